@@ -10,7 +10,6 @@ import type { ServerInfo } from '../query/compile/run.ts';
 import type { Args } from '../query/compile/selection.ts';
 import { type ConsistentRead, type RequestedRoot, readAtOneBatch } from '../query/consistentRead.ts';
 import type { Note } from '../query/notes/note.ts';
-import { compileRootField } from '../query/rootQuery.ts';
 import type { Graph } from '../store/graph.ts';
 import { type CompiledRootField, OperationCache } from './compiledOperation.ts';
 import { completionOf } from './completion.ts';
@@ -122,8 +121,8 @@ class RootFieldReads {
     for (const [key, { field, args }] of this.#fields)
       try {
         checkLists(args);
-        field.query ??= compileRootField(field.selection, this.#graph.engine);
-        requested.set(key, { query: field.query, values: { args, ...this.#run } });
+        const query = field.query(this.#graph.engine);
+        requested.set(key, { query, values: { args, ...this.#run } });
       } catch (error) {
         // The other fields are read nevertheless.
         this.#refused.set(key, error);
