@@ -78,7 +78,10 @@ function refusal(roots: readonly CostedField[], known: KnownLengths): Error {
   const { fields, costliest } = total(roots, known);
   const excess = `The request may read ${countOf(fields)} fields; the budget is ${LIMITS.costBudget}.`;
   const advice = costliest && (shorterList(costliest, fields) ?? shorterLists(roots, known));
-  if (!advice) return queryTooLarge(`${excess} Ask for smaller pages (first:) or fewer nested lists.`);
+  if (!advice)
+    return queryTooLarge(
+      `${excess} Ask for smaller pages (first:), fewer nested lists, or fewer conditions, counts and groups.`,
+    );
   return queryTooLarge(
     `${excess} ${pathOf(costliest)} costs most, with ${countOf(costliest.fields)} fields: ${advice} would pass.`,
   );

@@ -29,6 +29,10 @@ export const LIMITS = {
   maxInputDepth: 20,
   /** Input objects in all arguments together, such as the conditions of filters. */
   maxInputObjects: 500,
+  /** Conditions of all filters of a request together. */
+  maxConditions: 50,
+  /** Levels of filters within a filter, such as `and`, `not` and `has`. */
+  maxFilterDepth: 8,
   /** Bytes of a request's body. */
   queryBytes: 1024 * 1024,
   /** Bytes of the body of a mutation with a valid token. */

@@ -14,6 +14,7 @@ import type { Graph } from '../store/graph.ts';
 import { type CompiledRootField, OperationCache } from './compiledOperation.ts';
 import { completionOf } from './completion.ts';
 import { CostCheck } from './costCheck.ts';
+import { checkFilters } from './filterSize.ts';
 import { checkArguments, checkLists, checkVariables } from './limits.ts';
 
 export interface PreparedRequest {
@@ -52,7 +53,9 @@ export function requestPreparer(schema: GraphQLSchema, graph: Graph, service: Se
       if (!coerced) return null;
       const { rootFields, isDataQuery, introspectionCost } = operations.get(document, operation, coerced);
       const fields = rootFields.map((field) => ({ field, args: field.args(coerced) }));
-      checkArguments(fields.flatMap(({ args }) => args));
+      const args = fields.flatMap((field) => field.args);
+      checkArguments(args);
+      checkFilters(args);
       const cost = await costs.fieldsOf(
         fields.map(({ field, args }) => ({ selection: field.selection, args })),
         introspectionCost,

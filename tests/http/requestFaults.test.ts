@@ -26,10 +26,14 @@ const persisted = (sha256Hash: unknown, version: unknown = 1) => ({
 const nested = (levels: number, open = '[', close = ']'): string =>
   open.repeat(levels) + close.repeat(levels);
 const conditions = (levels: number): string => `${'{"not":'.repeat(levels)}{}${'}'.repeat(levels)}`;
-const FILTERED = 'query($f: EntityFilter) { people(filter: $f) { totalCount } }';
-
 const times = (count: number, part: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => part(i)).join(' ');
+const alternatives = (count: number): string =>
+  `{ facts(filter: {or: [${times(count, () => '{about: ["a"], sources: ["b"]}')}]}) { totalCount } }`;
+const filteredCounts = (count: number): string =>
+  `{ ${times(count, (i) => `a${i}: facts(filter: {sources: ["a"]}) { totalCount }`)} }`;
+const FILTERED = 'query($f: EntityFilter) { people(filter: $f) { totalCount } }';
+
 const chainOfFragments = (count: number): string =>
   `{ about { ...F0 } } ${times(count, (i) => `fragment F${i} on About { facts ...F${i + 1} }`)} fragment F${count} on About { facts }`;
 const doublingFragments = (levels: number, type: string): string =>
@@ -150,6 +154,14 @@ const BODIES: readonly (readonly [string, object | string, Expected])[] = [
   [
     'an argument that is deep by its variable',
     `{"query":"query($f: EntityFilter) { people(filter: ${'{not: '.repeat(15)}$f${'}'.repeat(15)}) { totalCount } }","variables":{"f":${conditions(15)}}}`,
+    TOO_LARGE,
+  ],
+  ['a filter with many conditions', { query: alternatives(30) }, TOO_LARGE],
+  ['a filter that costs too much', { query: alternatives(12) }, TOO_LARGE],
+  ['many counts of filtered lists', { query: filteredCounts(20) }, TOO_LARGE],
+  [
+    'a filter of many levels',
+    { query: FILTERED, variables: { f: JSON.parse(conditions(10)) as unknown } },
     TOO_LARGE,
   ],
   [
