@@ -26,6 +26,14 @@ const badInput = (reason: string): ErrorResponse => ({ code: 'BAD_USER_INPUT', r
 /** The graph is not in the state that the request expects. */
 const conflict = (reason: string): ErrorResponse => ({ code: 'CONFLICT', status: 409, reason });
 
+/** The server gave the request up; it may be sent again. */
+const unavailable = (reason: string): ErrorResponse => ({
+  code: 'SERVICE_UNAVAILABLE',
+  reason,
+  status: 503,
+  headers: { 'retry-after': '5' },
+});
+
 /** Another writer is busy; the message of the error says for how long. */
 const BUSY: ErrorResponse = { code: 'SERVICE_UNAVAILABLE', status: 503, headers: { 'retry-after': '15' } };
 
@@ -53,6 +61,15 @@ const RESPONSES: Readonly<Record<string, ErrorResponse>> = {
     headers: { 'retry-after': '5' },
     message: 'The database does not answer; try again in a few seconds.',
   },
+  TOO_LARGE: {
+    code: QUERY_TOO_LARGE.code,
+    reason: QUERY_TOO_LARGE.reason,
+    message:
+      'The field is too large for one statement of the database; ask for fewer lists side by side, fewer levels or fewer conditions, or split it into several fields.',
+  },
+  OVERLOADED: unavailable('OVERLOADED'),
+  DEADLINE: unavailable('DEADLINE'),
+  CLIENT_LEFT: unavailable('CLIENT_LEFT'),
   TIMEOUT: {
     code: 'QUERY_TIMEOUT',
     message: 'The query took too long and was stopped; ask for fewer items or a shorter window.',

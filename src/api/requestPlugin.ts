@@ -39,6 +39,7 @@ export const requestPlugin = (
             operation,
             variables,
             contextValue.today(),
+            contextValue.signal,
           );
         } catch (error) {
           throw asGraphQLError(error, 400);

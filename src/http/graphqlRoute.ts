@@ -22,11 +22,12 @@ export interface GraphqlContext {
   readonly tables: TableRoute;
 }
 
-/** Handles a request to the API. A browser that opens the address is redirected to the query editor with its query. */
+/** Handles a request to the API, until its client has left. A browser that opens the address is redirected to the query editor with its query. */
 export async function answerGraphql(
   { api, config: { corsOrigins, basePath }, tables }: GraphqlContext,
   request: IncomingMessage,
   url: URL,
+  left: AbortSignal,
 ): Promise<Reply> {
   const cors = corsHeaders(corsOrigins, request.headers.origin, 'Accept');
   const method = request.method ?? 'GET';
@@ -55,6 +56,7 @@ export async function answerGraphql(
   const response = await api.handle(
     { method, headers: headerMap(request), search: url.search, body: read.value },
     read.bytes,
+    left,
   );
   return replyOf(response, cors);
 }

@@ -50,7 +50,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     async (request, response) => {
       let result: Representation;
       try {
-        result = await representationOf(request, await route(site, request));
+        result = await representationOf(request, await route(site, request, leavingOf(response)));
       } catch (error) {
         if (request.destroyed && !request.complete) return;
         const ref = log.error('request failed', error, { path: pathOf(request) });
@@ -63,6 +63,15 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   await listen(server, config);
   server.on('error', (error) => log.error('server error', error));
   return { url: urlOf(server, config.host) + config.basePath, close: () => close(server) };
+}
+
+/** A signal that is aborted when the client leaves before it has the response. */
+function leavingOf(response: ServerResponse): AbortSignal {
+  const left = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) left.abort();
+  });
+  return left.signal;
 }
 
 /** The path without the query string, which may contain data of the user. */

@@ -31,6 +31,8 @@ export interface TestSiteOptions {
   readonly cache?: boolean;
   /** Who may change the graph, as `FASTI_TOKENS` has it; nobody where absent. */
   readonly tokens?: string;
+  /** How long the reads of a request may take. */
+  readonly deadlineMs?: number;
   /** An empty graph in memory where absent; closed with the site. */
   readonly graph?: Graph;
   /** Puts something else in the place of the API. */
@@ -55,6 +57,7 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
     graph,
     tokens,
     ...(options.today ? { today: options.today } : {}),
+    ...(options.deadlineMs ? { deadlineMs: options.deadlineMs } : {}),
     cache: options.cache ? { bytes: 2 ** 24, newest } : null,
     report: ({ ref, error }) => log.error('request', error, { ref }),
   });

@@ -161,9 +161,22 @@ function classified(error: unknown): unknown {
       hint: 'Try again.',
       cause: error,
     });
+  const own = ownLimit((error as Error).message);
+  if (own !== null) return new GraphError(own, OWN_LIMITS[own], { cause: error });
   if (status.startsWith('42') || status.startsWith('G2'))
     return new GraphError('INVALID', `The embedded engine refused a statement (status ${status}).`, {
       cause: error,
     });
   return new GraphError('INTERNAL', `The embedded engine failed (status ${status}).`, { cause: error });
+}
+
+const OWN_LIMITS = {
+  TIMEOUT: 'The statement took too long and was stopped.',
+  TOO_LARGE: 'The statement is nested more deeply, or has more parts, than the embedded engine takes.',
+} as const;
+
+/** The limit of the engine that an error is about; only the text says so. */
+function ownLimit(message: string): keyof typeof OWN_LIMITS | null {
+  if (/exceeded the .*timeout/i.test(message)) return 'TIMEOUT';
+  return /maximum nesting depth|plan depth limit/i.test(message) ? 'TOO_LARGE' : null;
 }
