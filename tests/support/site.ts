@@ -4,7 +4,7 @@ import { type Api, createApi } from '../../src/api/api.ts';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
 import type { Day } from '../../src/domain/time/day.ts';
 import { createLog } from '../../src/http/log.ts';
-import { startHttpServer } from '../../src/http/server.ts';
+import { type ReceiveTimeouts, startHttpServer } from '../../src/http/server.ts';
 import { type Config, readConfig } from '../../src/settings/config.ts';
 import { watchGraph } from '../../src/store/dataVersion.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
@@ -31,6 +31,8 @@ export interface TestSiteOptions {
   readonly cache?: boolean;
   /** Who may change the graph, as `FASTI_TOKENS` has it; nobody where absent. */
   readonly tokens?: string;
+  /** How long a client may take to send its request. */
+  readonly timeouts?: ReceiveTimeouts;
   /** How long the reads of a request may take. */
   readonly deadlineMs?: number;
   /** An empty graph in memory where absent; closed with the site. */
@@ -64,7 +66,13 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
   const api = options.replaceApi?.(own) ?? own;
   const { corsOrigins = '*', basePath = '', table = { rows: 1_000, seconds: 20 } } = options;
   const config = { host: '127.0.0.1', port: 0, corsOrigins, basePath, table };
-  const web = await startHttpServer({ config, api, graph, log });
+  const web = await startHttpServer({
+    config,
+    api,
+    graph,
+    log,
+    ...(options.timeouts ? { timeouts: options.timeouts } : {}),
+  });
   return {
     url: web.url,
     graph,
