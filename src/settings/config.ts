@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { FastiError } from '../domain/model/fastiError.ts';
+import { unknownSettings } from './unknownSettings.ts';
 
 const SHIPPED_SEED = fileURLToPath(new URL('../../seed', import.meta.url));
 const NEO4J_SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
@@ -86,7 +87,11 @@ export class ConfigError extends FastiError {
  */
 export function readConfig(env: Environment = process.env): Config {
   const problems: string[] = [];
-  const value = (name: string): string | undefined => env[name]?.trim() || undefined;
+  const known = new Set<string>();
+  const value = (name: string): string | undefined => {
+    known.add(name);
+    return env[name]?.trim() || undefined;
+  };
 
   const integer = (name: string, fallback: number, least: number, most: number): number => {
     const text = value(name);
@@ -121,6 +126,7 @@ export function readConfig(env: Environment = process.env): Config {
     }),
     tokens: readTokens(value('FASTI_TOKENS'), problems),
   };
+  problems.push(...unknownSettings(env, known));
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(config);
 }

@@ -30,6 +30,18 @@ describe('settings', () => {
     expect(readConfig({ PORT: '', HOST: ' ', NEO4J_URI: '', FASTI_SEED: '' })).toEqual(readConfig({}));
   });
 
+  it('that do not exist are refused, with the nearest one', () => {
+    expect(
+      problemsOf({ FASTI_CORS_ORIGIN: '*', FASTI_TOKEN: 'x', fasti_data: 'x', FASTI_COLOUR: 'x' }),
+    ).toEqual([
+      'FASTI_CORS_ORIGIN is not a setting; did you mean FASTI_CORS_ORIGINS?',
+      'FASTI_TOKEN is not a setting; did you mean FASTI_TOKENS?',
+      'fasti_data is not a setting; did you mean FASTI_DATA?',
+      'FASTI_COLOUR is not a setting; remove it.',
+    ]);
+    expect(problemsOf({ FASTI_TOKEN: ' ', FASTIDIOUS: 'yes' })).toEqual([]);
+  });
+
   it('are read from the environment', () => {
     expect(
       readConfig({
