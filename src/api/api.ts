@@ -69,6 +69,8 @@ export interface ApiOptions {
   readonly deadlineMs?: number;
 }
 
+const MAX_VALIDATION_ERRORS = 20;
+
 const todayUtc = (): Day => {
   const now = new Date();
   return dayOf(now.getUTCFullYear(), now.getUTCMonth() + 1, now.getUTCDate());
@@ -116,6 +118,8 @@ export async function createApi({
     stopOnTerminationSignals: false,
     formatError: errorFormatter(report),
     validationRules: VALIDATION_RULES,
+    // Each error costs a search for the names that were probably meant.
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     plugins: [
       requestPlugin(requestPreparer(schema, graph, service), new ValidDocuments()),
       ApolloServerPluginLandingPageDisabled(),

@@ -36,15 +36,24 @@ function inputLevels(document: DocumentNode): number {
 }
 
 function sizeProblems(document: DocumentNode): string[] {
-  const size = new DocumentSize(document);
   const problem = (what: string, count: number, limit: number): string[] =>
     count > limit
       ? [
           `The request has ${count > 1e12 ? 'over 10^12' : count} ${what}; at most ${limit} are allowed. Split it into several requests.`,
         ]
       : [];
+  const { definitions } = document;
+  const variables = definitions.map((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions?.length ?? 0) : 0,
+  );
+  const plain = [
+    ...problem('operations and fragments', definitions.length, LIMITS.maxDefinitions),
+    ...problem('variables', Math.max(...variables), LIMITS.maxVariables),
+  ];
+  // What follows takes longer, so it is counted for few definitions only.
+  if (plain.length > 0) return plain;
+  const size = new DocumentSize(document);
   return [
-    ...problem('operations and fragments', document.definitions.length, LIMITS.maxDefinitions),
     ...problem('selections, with those of fragments at each place', size.selections, LIMITS.maxSelections),
     ...problem('levels of fields', size.depth, LIMITS.maxDepth),
     ...problem('root fields', size.rootFields, LIMITS.maxRootFields),

@@ -10,6 +10,10 @@ const CLOSING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.BR
  * each level, so that a deep text would fail where the stack ends, which differs from one version of Node to the next.
  */
 export function textProblem(text: string): GraphQLError | null {
+  if (text.length > LIMITS.maxCharacters)
+    return queryTooLarge(
+      `The request has a query of ${text.length} characters; at most ${LIMITS.maxCharacters} are allowed. Pass long values as variables.`,
+    );
   const lexer = new Lexer(new Source(text));
   let [tokens, levels] = [0, 0];
   for (;;) {

@@ -104,6 +104,12 @@ export function asGraphQLError(error: unknown, defaultStatus?: number): unknown 
 /** Logs an unexpected error under the reference that the client gets. */
 export type ReportError = (entry: { ref: string; error: unknown }) => void;
 
+/** The longest message; those of graphql-js repeat the names of the request, however long these are. */
+const MAX_MESSAGE = 1_000;
+
+const shortened = (message: string): string =>
+  message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message;
+
 /** Apollo's `formatError`: leaves errors of the table as they are, and masks unexpected ones with a reference. */
 export function errorFormatter(report: ReportError) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -113,7 +119,8 @@ export function errorFormatter(report: ReportError) {
     if (extensions.reason === 'INVALID_DATE') extensions.code = 'BAD_USER_INPUT';
     const fault = PERSISTED_QUERY_FAULTS[formatted.message];
     if (fault) return { message: fault.message, extensions: { ...extensions, ...fault.extensions } };
-    if (extensions.code !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions };
+    if (extensions.code !== 'INTERNAL_SERVER_ERROR')
+      return { ...formatted, message: shortened(formatted.message), extensions };
     const ref = randomUUID();
     report({ ref, error: unwrapResolverError(error) });
     return {

@@ -13,6 +13,8 @@ export const LIMITS = {
   /** Fields that may be read, multiplied by page sizes. */
   costBudget: 100_000,
   maxRootFields: 20,
+  /** Characters of a document. */
+  maxCharacters: 200_000,
   /** Lexical tokens of a document. */
   maxTokens: 10_000,
   /** Levels of braces, brackets and parentheses in a document, of which fields and input take at most two each. */
@@ -21,6 +23,8 @@ export const LIMITS = {
   maxSelections: 2_000,
   /** Operations and fragments of a document. */
   maxDefinitions: 100,
+  /** Variables of an operation. */
+  maxVariables: 200,
   maxAliases: 200,
   maxDirectives: 50,
   /** Elements of one list argument. */

@@ -37,6 +37,8 @@ export interface TestSiteOptions {
   readonly deadlineMs?: number;
   /** An empty graph in memory where absent; closed with the site. */
   readonly graph?: Graph;
+  /** Puts something else in the place of the graph, after records were loaded. */
+  readonly wrapGraph?: (graph: Graph) => Graph;
   /** Puts something else in the place of the API. */
   readonly replaceApi?: (api: Api) => Api;
 }
@@ -46,7 +48,7 @@ export async function openSeededSite(options: TestSiteOptions = {}): Promise<Tes
   const graph = await openEmptyGraph();
   const { accepted } = await loadSeed(graph, [SEED], { by: 'tests', at: '2026-01-31T00:00:00Z' });
   if (!accepted) throw new Error('The shipped records were not accepted.');
-  return openSite({ ...options, graph });
+  return openSite({ ...options, graph: options.wrapGraph?.(graph) ?? graph });
 }
 
 /** The server over an empty graph, unless another one is given. */
