@@ -26,7 +26,7 @@ export const QUEUE_LIMITS: Readonly<Record<EngineName, QueueLimits>> = {
 };
 
 /** Too many readers wait already. Nothing was read; the request may be sent again. */
-export class OverloadedError extends FastiError {
+class OverloadedError extends FastiError {
   constructor() {
     super('OVERLOADED', 'The server has as many requests as it can take; try again in a few seconds.');
   }
