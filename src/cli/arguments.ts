@@ -18,6 +18,8 @@ export const COMMANDS = [
   'unmerge',
   'status',
   'export',
+  'backup',
+  'restore',
   'template',
   'serve',
 ] as const;
@@ -96,6 +98,15 @@ const filesSyntax = (command: CommandName, options: readonly Option[]): CommandS
     words.length > 0 ? null : `fasti ${command} needs files or folders, such as: fasti ${command} seed`,
 });
 
+/** A command that needs the name of one file. */
+const fileSyntax = (command: CommandName, what: string): CommandSyntax => ({
+  options: [],
+  problemOf: (words) =>
+    words.length === 1
+      ? null
+      : `fasti ${command} needs the name of one file ${what}, such as: fasti ${command} fasti-backup.gz.`,
+});
+
 const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
   check: filesSyntax('check', []),
   plan: filesSyntax('plan', ['replace', 'add', 'keep-going', 'full', 'no-color']),
@@ -132,6 +143,8 @@ const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
         ? null
         : `fasti export does not accept files, got "${word}"; name the target with --out.`,
   },
+  backup: fileSyntax('backup', 'to write'),
+  restore: fileSyntax('restore', 'to read'),
   template: {
     options: ['list'],
     problemOf: (words, values) =>

@@ -11,6 +11,8 @@ export const HELP = `Usage: fasti <command> [options]
   fasti unmerge <id>               undo a merge; facts whose sources used the id move back to it
   fasti status                     show what is loaded, who wrote it and why, and whether a write is in progress
   fasti export                     write the records of the graph as YAML, which loads unchanged, or in another format
+  fasti backup <file>              write the whole graph with its history to a file, also while it is used
+  fasti restore <file>             write such a file into an empty graph, on either engine
   fasti template <kind>            print an empty CSV table for a kind of record, with its columns explained
   fasti serve                      load the seed and serve GraphQL over HTTP
 

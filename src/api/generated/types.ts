@@ -1465,7 +1465,7 @@ export type FactFilter = {
 export type FactGroup = {
   __typename?: 'FactGroup';
   /**
-   * The days on which any of its facts held, none of them counted twice: those on which one surely did, and those on which one
+   * The days on which any of the facts that it counts held, none of them counted twice: those on which one surely did, and those on which one
    * may have. Only days in the window of the list (`during`) count, if it has one. A stated vacancy holds on no day, and an
    * end that is unknown, or still to come, is never taken for today. Null for a period. The days of all facts of the list are
    * read for them.
