@@ -8,6 +8,8 @@ import { unknownSettings } from './unknownSettings.ts';
 const SHIPPED_SEED = fileURLToPath(new URL('../../seed', import.meta.url));
 const NEO4J_SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
 const MAX_WAIT_SECONDS = 3600;
+/** Neo4j ends a statement after this time. */
+const MAX_REQUEST_SECONDS = 30;
 const ROLES = ['editor', 'admin'] as const;
 const MIN_TOKEN_LENGTH = 16;
 
@@ -45,6 +47,8 @@ export interface Config {
   readonly cache: CacheConfig;
   /** The limits of a table. */
   readonly table: TableConfig;
+  /** How long the reads of a request may take, in seconds. */
+  readonly requestSeconds: number;
   /** The tokens that allow mutations; without tokens mutations are refused. */
   readonly tokens: readonly TokenConfig[];
 }
@@ -124,6 +128,7 @@ export function readConfig(env: Environment = process.env): Config {
       rows: integer('FASTI_TABLE_ROWS', 100_000, 1, 10_000_000),
       seconds: integer('FASTI_TABLE_SECONDS', 60, 1, MAX_WAIT_SECONDS),
     }),
+    requestSeconds: integer('FASTI_REQUEST_SECONDS', 20, 1, MAX_REQUEST_SECONDS),
     tokens: readTokens(value('FASTI_TOKENS'), problems),
   };
   problems.push(...unknownSettings(env, known));

@@ -3,7 +3,7 @@ import { editDistance } from '../domain/search/editDistance.ts';
 
 const PREFIX = 'FASTI_';
 /** More edits make another word. */
-const MAX_EDITS = 4;
+const MAX_EDITS = 3;
 
 /** A problem for each variable that begins with `FASTI_`, has a value and is none of the known names. */
 export function unknownSettings(

@@ -50,6 +50,7 @@ describe('settings', () => {
         FASTI_BASE_PATH: '/archive/fasti/',
         FASTI_DATA: '/var/lib/fasti',
         FASTI_SEED: 'none',
+        FASTI_REQUEST_SECONDS: '5',
         NEO4J_URI: 'neo4j+s://example.org',
         NEO4J_USERNAME: 'neo4j',
         NEO4J_PASSWORD: 'secret',
@@ -77,6 +78,7 @@ describe('settings', () => {
       corsOrigins: ['https://example.org', 'http://localhost:8080'],
       cache: { megabytes: 0, staleSeconds: 60 },
       table: { rows: 500, seconds: 5 },
+      requestSeconds: 5,
       tokens: [],
     });
     expect(readConfig({ FASTI_CORS_ORIGINS: 'none' }).corsOrigins).toEqual([]);
