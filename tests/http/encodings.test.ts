@@ -135,7 +135,7 @@ describe('answers of the API', () => {
       { query },
     );
     expect(answer).toMatchObject({ status: 400, headers: { 'content-encoding': 'gzip' } });
-    expect(decoded(answer)).toContain('unknownField29');
+    expect(decoded(answer)).toContain('unknownField19');
   });
 });
 
