@@ -30,6 +30,9 @@ const EMBEDDED_ONLY = [
   'tests/query/randomArchives.test.ts',
   'tests/query/randomCertainty.test.ts',
   'tests/query/randomQuantities.test.ts',
+  'tests/changes/longTerms.test.ts',
+  'tests/changes/mergedTenures.test.ts',
+  'tests/changes/sameFindings.test.ts',
   'tests/changes/shipped.test.ts',
 ];
 
@@ -42,6 +45,7 @@ export const LONG_ON_NEO4J = [
   'tests/api/mutationsMerge.test.ts',
   'tests/api/mutationsRecords.test.ts',
   'tests/changes/digests.test.ts',
+  'tests/changes/doctor.test.ts',
   'tests/changes/duplicates.test.ts',
   'tests/changes/implied.test.ts',
   'tests/changes/integrity.test.ts',

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { COMMANDS } from '../../src/cli/arguments.ts';
+import { COMMANDS } from '../../src/cli/commandSyntax.ts';
 import { version } from '../../src/settings/package.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import { fileOf, folderOf } from '../import/support.ts';
@@ -51,7 +51,7 @@ describe('fasti check', () => {
     expect(status).toBe(0);
     expect(err.match(/: CONFLICT \(notice\): the claims about "[\w-]+" cannot all be true/g)).toHaveLength(6);
     expect(err.match(/: LONG_BRIDGE \(notice\): that "/g)).toHaveLength(8);
-    expect(err).toMatch(/\n0 errors, 0 warnings, 14 notices\.\n$/);
+    expect(err).toMatch(/\n0 errors, 0 warnings, 15 notices\.\n$/);
     expect(out).toMatch(/^wego-ulyanovsk: \d+ entities, \d+ facts, \d+ sources; nothing is wrong\.\n$/);
     const json = JSON.parse((await fasti(['check', 'seed', '--json'], settings)).out);
     expect(json.problems).toContainEqual(expect.objectContaining({ severity: 'NOTICE', code: 'CONFLICT' }));

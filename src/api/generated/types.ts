@@ -1721,6 +1721,8 @@ export type ImpliedBound = {
 
 /** A rule about contradictions and mistakes in records. A rule reports only what is certain, or says in its name that it is probable: a year and a month of that year are no contradiction. */
 export type IntegrityRule =
+  /** More people held an office than it has seats, if the days between two sightings count: they may be of two terms. */
+  | 'BRIDGED_OVERLAP'
   /** The claims about a fact cannot all be true: their dates, their numbers, or whether the office was held in an acting capacity. */
   | 'CONFLICT'
   /** By its own claims, apart from doubted dates, a fact ended before it began. */
@@ -1980,6 +1982,33 @@ export type MergeEntitiesPayload = MutationPayload & {
   updates: Scalars['Int']['output'];
 };
 
+/** Two tenures that are one. */
+export type MergeTenuresInput = {
+  /** Whether nothing is written, so that the payload says what would change. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The id of the tenure to merge; it stays valid. */
+  from: Scalars['ID']['input'];
+  /** The id of the tenure that remains, of the same holder in the same office. */
+  into: Scalars['ID']['input'];
+  /** The reason, kept with the batch: 1 to 10,000 characters, not all of them blank. */
+  reason: Scalars['String']['input'];
+};
+
+/** What a merge of two tenures changed, or would change. */
+export type MergeTenuresPayload = MutationPayload & {
+  __typename?: 'MergeTenuresPayload';
+  /** The batch of the merge; null in a dry run. */
+  batch?: Maybe<Batch>;
+  /** The number of records that were created. */
+  creates: Scalars['Int']['output'];
+  /** Contradictions of the tenure with other facts. */
+  problems: Array<Problem>;
+  /** The number of facts that were retracted. */
+  retracts: Scalars['Int']['output'];
+  /** The number of entities and facts that were changed. */
+  updates: Scalars['Int']['output'];
+};
+
 /** Whether a source reports or announces something. */
 export type Modality =
   /** Reported. */
@@ -2016,6 +2045,11 @@ export type Mutation = {
   applyRecords?: Maybe<ApplyRecordsPayload>;
   /** Merges two entities: `from` becomes an alias of `into`, and its facts move there. For admins. */
   mergeEntities?: Maybe<MergeEntitiesPayload>;
+  /**
+   * Merges two tenures of one holder in one office: all claims are then about `into`, and the id of `from` leads there. Refused
+   * where their claims contradict each other. For admins.
+   */
+  mergeTenures?: Maybe<MergeTenuresPayload>;
   /** Returns what `applyRecords` would change now, and writes nothing. For editors. */
   planRecords?: Maybe<PlanRecordsPayload>;
   /**
@@ -2025,6 +2059,8 @@ export type Mutation = {
   revertBatch?: Maybe<RevertBatchPayload>;
   /** Takes a merge back: facts whose files used the id return to it, later ones included. For admins. */
   unmergeEntity?: Maybe<UnmergeEntityPayload>;
+  /** Takes the merge of a tenure back: the claims that were made about it return to it, later ones included. For admins. */
+  unmergeTenure?: Maybe<UnmergeTenurePayload>;
 };
 
 
@@ -2045,6 +2081,16 @@ export type MutationApplyRecordsArgs = {
  */
 export type MutationMergeEntitiesArgs = {
   input: MergeEntitiesInput;
+};
+
+
+/**
+ * Changes of the graph. Each needs `Authorization: Bearer TOKEN` with a token of this server; a server without tokens
+ * refuses all. Several mutations of one request run one after the other; one that is refused is null with an error, and
+ * the others keep their payloads.
+ */
+export type MutationMergeTenuresArgs = {
+  input: MergeTenuresInput;
 };
 
 
@@ -2075,6 +2121,16 @@ export type MutationRevertBatchArgs = {
  */
 export type MutationUnmergeEntityArgs = {
   input: UnmergeEntityInput;
+};
+
+
+/**
+ * Changes of the graph. Each needs `Authorization: Bearer TOKEN` with a token of this server; a server without tokens
+ * refuses all. Several mutations of one request run one after the other; one that is refused is null with an error, and
+ * the others keep their payloads.
+ */
+export type MutationUnmergeTenureArgs = {
+  input: UnmergeTenureInput;
 };
 
 /** What every mutation returns: what is wrong, and how many records change. */
@@ -3215,6 +3271,8 @@ export type ProblemCode =
   | 'ALIAS'
   /** Two facts have the same identity. */
   | 'AMBIGUOUS_FACT'
+  /** As the integrity rule BRIDGED_OVERLAP. */
+  | 'BRIDGED_OVERLAP'
   /** As the integrity rule CONFLICT. */
   | 'CONFLICT'
   /** A quote in a table is not closed, or is not where one may be. */
@@ -5064,6 +5122,31 @@ export type UnmergeEntityPayload = MutationPayload & {
   updates: Scalars['Int']['output'];
 };
 
+/** A merge of two tenures to take back. */
+export type UnmergeTenureInput = {
+  /** Whether nothing is written, so that the payload says what would change. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The id that was merged into another tenure. */
+  id: Scalars['ID']['input'];
+  /** The reason, kept with the batch: 1 to 10,000 characters, not all of them blank. */
+  reason: Scalars['String']['input'];
+};
+
+/** What taking the merge of a tenure back changed, or would change. */
+export type UnmergeTenurePayload = MutationPayload & {
+  __typename?: 'UnmergeTenurePayload';
+  /** The batch that took the merge back; null in a dry run. */
+  batch?: Maybe<Batch>;
+  /** The number of records that were created. */
+  creates: Scalars['Int']['output'];
+  /** Contradictions of the two tenures with other facts. */
+  problems: Array<Problem>;
+  /** The number of facts that were retracted. */
+  retracts: Scalars['Int']['output'];
+  /** The number of entities and facts that were changed. */
+  updates: Scalars['Int']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -5236,6 +5319,8 @@ export type ResolversTypes = {
   MembershipFilter: ResolverTypeWrapper<ResultMap>;
   MergeEntitiesInput: ResolverTypeWrapper<ResultMap>;
   MergeEntitiesPayload: ResolverTypeWrapper<ResultMap>;
+  MergeTenuresInput: ResolverTypeWrapper<ResultMap>;
+  MergeTenuresPayload: ResolverTypeWrapper<ResultMap>;
   Modality: ResolverTypeWrapper<ResultMap>;
   MomentInput: ResolverTypeWrapper<ResultMap>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -5327,6 +5412,8 @@ export type ResolversTypes = {
   TopicEdge: ResolverTypeWrapper<ResultMap>;
   UnmergeEntityInput: ResolverTypeWrapper<ResultMap>;
   UnmergeEntityPayload: ResolverTypeWrapper<ResultMap>;
+  UnmergeTenureInput: ResolverTypeWrapper<ResultMap>;
+  UnmergeTenurePayload: ResolverTypeWrapper<ResultMap>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -5406,6 +5493,8 @@ export type ResolversParentTypes = {
   MembershipFilter: ResultMap;
   MergeEntitiesInput: ResultMap;
   MergeEntitiesPayload: ResultMap;
+  MergeTenuresInput: ResultMap;
+  MergeTenuresPayload: ResultMap;
   MomentInput: ResultMap;
   Mutation: Record<PropertyKey, never>;
   MutationPayload: ResultMap;
@@ -5479,6 +5568,8 @@ export type ResolversParentTypes = {
   TopicEdge: ResultMap;
   UnmergeEntityInput: ResultMap;
   UnmergeEntityPayload: ResultMap;
+  UnmergeTenureInput: ResultMap;
+  UnmergeTenurePayload: ResultMap;
 };
 
 export type AboutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['About'] = ResolversParentTypes['About']> = {
@@ -6011,16 +6102,27 @@ export type MergeEntitiesPayloadResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MergeTenuresPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeTenuresPayload'] = ResolversParentTypes['MergeTenuresPayload']> = {
+  batch?: Resolver<Maybe<ResolversTypes['Batch']>, ParentType, ContextType>;
+  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   applyRecords?: Resolver<Maybe<ResolversTypes['ApplyRecordsPayload']>, ParentType, ContextType, RequireFields<MutationApplyRecordsArgs, 'input'>>;
   mergeEntities?: Resolver<Maybe<ResolversTypes['MergeEntitiesPayload']>, ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'input'>>;
+  mergeTenures?: Resolver<Maybe<ResolversTypes['MergeTenuresPayload']>, ParentType, ContextType, RequireFields<MutationMergeTenuresArgs, 'input'>>;
   planRecords?: Resolver<Maybe<ResolversTypes['PlanRecordsPayload']>, ParentType, ContextType, RequireFields<MutationPlanRecordsArgs, 'input'>>;
   revertBatch?: Resolver<Maybe<ResolversTypes['RevertBatchPayload']>, ParentType, ContextType, RequireFields<MutationRevertBatchArgs, 'input'>>;
   unmergeEntity?: Resolver<Maybe<ResolversTypes['UnmergeEntityPayload']>, ParentType, ContextType, RequireFields<MutationUnmergeEntityArgs, 'input'>>;
+  unmergeTenure?: Resolver<Maybe<ResolversTypes['UnmergeTenurePayload']>, ParentType, ContextType, RequireFields<MutationUnmergeTenureArgs, 'input'>>;
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'ApplyRecordsPayload' | 'MergeEntitiesPayload' | 'PlanRecordsPayload' | 'RevertBatchPayload' | 'UnmergeEntityPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApplyRecordsPayload' | 'MergeEntitiesPayload' | 'MergeTenuresPayload' | 'PlanRecordsPayload' | 'RevertBatchPayload' | 'UnmergeEntityPayload' | 'UnmergeTenurePayload', ParentType, ContextType>;
 };
 
 export type NameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Name'] = ResolversParentTypes['Name']> = {
@@ -6685,6 +6787,15 @@ export type UnmergeEntityPayloadResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnmergeTenurePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnmergeTenurePayload'] = ResolversParentTypes['UnmergeTenurePayload']> = {
+  batch?: Resolver<Maybe<ResolversTypes['Batch']>, ParentType, ContextType>;
+  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   About?: AboutResolvers<ContextType>;
   Actor?: ActorResolvers<ContextType>;
@@ -6750,6 +6861,7 @@ export type Resolvers<ContextType = Context> = {
   MembershipConnection?: MembershipConnectionResolvers<ContextType>;
   MembershipEdge?: MembershipEdgeResolvers<ContextType>;
   MergeEntitiesPayload?: MergeEntitiesPayloadResolvers<ContextType>;
+  MergeTenuresPayload?: MergeTenuresPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   MutationPayload?: MutationPayloadResolvers<ContextType>;
   Name?: NameResolvers<ContextType>;
@@ -6812,5 +6924,6 @@ export type Resolvers<ContextType = Context> = {
   TopicConnection?: TopicConnectionResolvers<ContextType>;
   TopicEdge?: TopicEdgeResolvers<ContextType>;
   UnmergeEntityPayload?: UnmergeEntityPayloadResolvers<ContextType>;
+  UnmergeTenurePayload?: UnmergeTenurePayloadResolvers<ContextType>;
 };
 

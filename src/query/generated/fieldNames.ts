@@ -59,7 +59,8 @@ export interface FieldNames {
   MembershipConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount';
   MembershipEdge: 'certainty' | 'cursor' | 'node';
   MergeEntitiesPayload: 'batch' | 'creates' | 'problems' | 'retracts' | 'updates';
-  Mutation: 'applyRecords' | 'mergeEntities' | 'planRecords' | 'revertBatch' | 'unmergeEntity';
+  MergeTenuresPayload: 'batch' | 'creates' | 'problems' | 'retracts' | 'updates';
+  Mutation: 'applyRecords' | 'mergeEntities' | 'mergeTenures' | 'planRecords' | 'revertBatch' | 'unmergeEntity' | 'unmergeTenure';
   MutationPayload: 'creates' | 'problems' | 'retracts' | 'updates';
   Name: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'entity' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'language' | 'nameKind' | 'note' | 'recordId' | 'support' | 'text' | 'voices' | 'withdrawn';
   NameConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
@@ -121,4 +122,5 @@ export interface FieldNames {
   TopicConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   TopicEdge: 'certainty' | 'cursor' | 'fact' | 'node';
   UnmergeEntityPayload: 'batch' | 'creates' | 'problems' | 'retracts' | 'updates';
+  UnmergeTenurePayload: 'batch' | 'creates' | 'problems' | 'retracts' | 'updates';
 }
