@@ -128,7 +128,7 @@ describe('answers of the API', () => {
   });
 
   it('include errors', async () => {
-    const query = `{ ${Array.from({ length: 30 }, (_, i) => `unknownField${i}`).join(' ')} }`;
+    const query = `{ about { ${Array.from({ length: 30 }, (_, i) => `unknownField${i}`).join(' ')} } }`;
     const answer = await send(
       '/graphql',
       { 'content-type': 'application/json', 'accept-encoding': 'gzip' },
