@@ -9,11 +9,15 @@ import { corsHeaders, preflightHeaders } from './cors.ts';
 import { graphqlFailure, type Reply, redirect, reply } from './reply.ts';
 import { BodyTooLarge, readBody } from './requestBody.ts';
 import { type TableRoute, wantsTable } from './tableRoute.ts';
+import { Turns } from './turns.ts';
 
 const ALLOW = 'GET, POST, OPTIONS';
 const SEND_OBJECT = 'send an object such as {"query": "{ about { facts } }"}';
 /** Levels of lists and objects in a body; more than the largest argument needs. */
 const MAX_BODY_DEPTH = 64;
+
+/** The event loop is one for all requests of the process. */
+const turns = new Turns();
 
 /** What the route needs. */
 export interface GraphqlContext {
@@ -44,6 +48,7 @@ export async function answerGraphql(
     });
   if (method === 'GET' && wantsPage(request)) return redirect(`${basePath}/ide${url.search}`, cors);
 
+  if (method === 'GET') await turns.next();
   const read =
     method === 'POST'
       ? await readJson(request, api.bodyLimit(request.headers.authorization))
@@ -92,6 +97,7 @@ async function readJson(request: IncomingMessage, limit: number): Promise<JsonBo
     if (error instanceof BodyTooLarge) return refuse(413, error.message, { connection: 'close' });
     throw error;
   }
+  await turns.next();
   let value: unknown;
   try {
     value = JSON.parse(UTF8.decode(bytes));
