@@ -7,7 +7,9 @@ import { LayerReporter } from './tests/support/layerReporter.ts';
 import { type Layer, projectOf } from './tests/support/testLayers.ts';
 
 /** Tests of time limits, which run one after the other. */
-const MEASURING_TIME = ['tests/http/http.test.ts', 'tests/http/table.test.ts'];
+const MEASURING_TIME = ['http', 'overload', 'slowClients', 'table'].map(
+  (name) => `tests/http/${name}.test.ts`,
+);
 
 const LAYERS: readonly Layer[] = [
   { name: 'domain', include: ['tests/domain/**/*.test.ts'], engines: [], timeoutMs: 20_000 },

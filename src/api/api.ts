@@ -11,6 +11,7 @@ import { type Day, dayOf } from '../domain/time/day.ts';
 import { version } from '../settings/package.ts';
 import type { Graph } from '../store/graph.ts';
 import type { Context } from './context.ts';
+import { DEADLINE_MS, deadlineAfter } from './deadline.ts';
 import { errorFormatter, type ReportError } from './errors.ts';
 import { buildSchema } from './executableSchema.ts';
 import { LIMITS } from './limits.ts';
@@ -28,13 +29,14 @@ import {
 import type { TableRequest } from './table/tablePlan.ts';
 import { type Access, accessOf, type Role, type Token } from './tokens.ts';
 import { VALIDATION_RULES } from './validationRules.ts';
+import { ValidDocuments } from './validDocuments.ts';
 
 export interface Api {
   readonly schema: GraphQLSchema;
   /** The schema as a text. */
   printedSchema(): PrintedSchema;
-  /** Executes a request whose body had `bodyBytes` bytes. */
-  handle(request: HTTPGraphQLRequest, bodyBytes?: number): Promise<ApiHttpResponse>;
+  /** Executes a request whose body had `bodyBytes` bytes, until `left` is aborted since its client left. */
+  handle(request: HTTPGraphQLRequest, bodyBytes?: number, left?: AbortSignal): Promise<ApiHttpResponse>;
   /** Executes one operation without HTTP, with the rights of a role or of no role, and returns the response body. */
   execute(
     query: string,
@@ -63,7 +65,11 @@ export interface ApiOptions {
   readonly today?: () => Day;
   /** The cache of responses over HTTP; none where absent. */
   readonly cache?: ResponseCacheOptions | null;
+  /** How long the reads of a request may take, in milliseconds; 20,000 where absent. */
+  readonly deadlineMs?: number;
 }
+
+const MAX_VALIDATION_ERRORS = 20;
 
 const todayUtc = (): Day => {
   const now = new Date();
@@ -76,32 +82,46 @@ export async function createApi({
   tokens = [],
   today = todayUtc,
   cache,
+  deadlineMs = DEADLINE_MS,
 }: ApiOptions): Promise<Api> {
   const schema = buildSchema();
   const responses = cache ? new ResponseCache(cache) : null;
   const { maxPageSize, maxDepth, costBudget } = LIMITS;
   const service = { version, engine: graph.engine, limits: { maxPageSize, maxDepth, costBudget } };
-  const contextFor = (access: Access, bodyBytes: number, day = today): Context => ({
+  const contextFor = (access: Access, signal: AbortSignal, bodyBytes = 0, day = today): Context => ({
     prepared: null,
     state: {},
     access,
     bodyBytes,
     graph,
+    signal,
     service,
     today: day,
   });
+  /** Runs `work` with a signal that is aborted at the deadline, or when the client leaves. */
+  const inTime = async <T>(work: (signal: AbortSignal) => Promise<T>, left?: AbortSignal): Promise<T> => {
+    const deadline = deadlineAfter(deadlineMs, left);
+    try {
+      return await work(deadline.signal);
+    } finally {
+      deadline.end();
+    }
+  };
   const server = new ApolloServer<Context>({
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    parseOptions: { maxTokens: LIMITS.maxTokens },
+    // The plugin keeps valid documents, by the size of their text.
+    documentStore: null,
     stopOnTerminationSignals: false,
     formatError: errorFormatter(report),
     validationRules: VALIDATION_RULES,
+    // Each error costs a search for the names that were probably meant.
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     plugins: [
-      requestPlugin(requestPreparer(schema, graph, service)),
+      requestPlugin(requestPreparer(schema, graph, service), new ValidDocuments()),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -111,9 +131,11 @@ export async function createApi({
   });
   await server.start();
   const runOperation: RunOperation = async ({ query, variables, operationName }, day) => {
-    const { http, body } = await server.executeOperation(
-      { query, variables: { ...variables }, ...(operationName === undefined ? {} : { operationName }) },
-      { contextValue: contextFor(accessOf(tokens, undefined), 0, () => day) },
+    const { http, body } = await inTime((signal) =>
+      server.executeOperation(
+        { query, variables: { ...variables }, ...(operationName === undefined ? {} : { operationName }) },
+        { contextValue: contextFor(accessOf(tokens, undefined), signal, 0, () => day) },
+      ),
     );
     if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.');
     return { status: http.status, headers: http.headers, ...body.singleResult };
@@ -121,16 +143,20 @@ export async function createApi({
   return {
     schema,
     printedSchema: schemaPrinter(schema),
-    async handle(request, bodyBytes = 0) {
+    async handle(request, bodyBytes = 0, left) {
       const key = (await responses?.keyOf(request, today())) ?? null;
       const cached = key && responses?.get(key);
       if (cached) return cached;
-      const context = contextFor(accessOf(tokens, request.headers.get('authorization')), bodyBytes);
-      const response = await server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: request,
-        context: async () => context,
-      });
-      const { executed, readAtBatch } = context.state;
+      const access = accessOf(tokens, request.headers.get('authorization'));
+      const { response, state } = await inTime(async (signal) => {
+        const context = contextFor(access, signal, bodyBytes);
+        const response = await server.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: request,
+          context: async () => context,
+        });
+        return { response, state: context.state };
+      }, left);
+      const { executed, readAtBatch } = state;
       if (executed === false) refuse(response);
       // A batch may have been committed after the version was read and before the query ran.
       const isCurrent = readAtBatch === null || readAtBatch === key?.version.batch;
@@ -141,9 +167,11 @@ export async function createApi({
       accessOf(tokens, authorization).role === null ? LIMITS.queryBytes : LIMITS.mutationBytes,
     async execute(query, variables = {}, role = null) {
       const access: Access = role === null ? accessOf(tokens, undefined) : { role };
-      const { body } = await server.executeOperation(
-        { query, variables: { ...variables } },
-        { contextValue: contextFor(access, 0) },
+      const { body } = await inTime((signal) =>
+        server.executeOperation(
+          { query, variables: { ...variables } },
+          { contextValue: contextFor(access, signal) },
+        ),
       );
       if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.');
       return JSON.parse(JSON.stringify(body.singleResult)) as ApiResponse;

@@ -1,13 +1,17 @@
-/** The compiled root fields of an operation, cached by document, operation and shape of the variables. */
+/** The compiled root fields of an operation, cached by document, operation and shape of the variables, as many as a limit of memory allows. */
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { RootQuery } from '../query/rootQuery.ts';
+import { LRUCache } from 'lru-cache';
+import { compileRootField, type RootQuery } from '../query/rootQuery.ts';
+import type { EngineName } from '../store/graph.ts';
 import type { Completion } from './completion.ts';
+import { introspectionCost } from './introspectionCost.ts';
 import { collectRootFields, type RootSelection, rootSelection, type Variables } from './rootSelection.ts';
 import { variableShape } from './variableShape.ts';
 
@@ -16,49 +20,89 @@ export interface CompiledOperation {
   readonly rootFields: readonly CompiledRootField[];
   /** Whether the operation is a query without introspection. */
   readonly isDataQuery: boolean;
+  /** How many values of the schema introspection may read. */
+  readonly introspectionCost: number;
 }
 
 export interface CompiledRootField extends RootSelection {
   readonly key: string;
   /** Made at first use, since a refused field needs none. */
   completion: Completion | null;
-  /** Compiled at first use, so that a refused field fails alone. */
-  query: RootQuery | null;
+  /** The query if it was compiled already. */
+  readonly compiled: RootQuery | null;
+  /** Compiles the field at first use, so that a refused field fails alone. Throws an InputError if it is refused. */
+  query(engine: EngineName): RootQuery;
 }
 
-/** The shapes cached for one document: more than an application uses, and a limit for hostile ones. */
-const MAX_SHAPES_PER_DOCUMENT = 200;
+/** How much memory all compiled operations may take, in bytes. */
+const MAX_BYTES = 48 * 2 ** 20;
+/** What a compiled field takes for each character of its statements; measured, a plan keeps its fragments. */
+const BYTES_PER_CHARACTER = 75;
+/** What an operation takes before its statements are compiled. */
+const BASE_BYTES = 10_000;
 
+/** The compiled operations of all documents, as many as the memory allows. */
 export class OperationCache {
   readonly #schema: GraphQLSchema;
-  readonly #operations = new WeakMap<DocumentNode, Map<string, CompiledOperation>>();
+  readonly #operations: LRUCache<string, CompiledOperation>;
+  /** Numbers by document, since a document has no key of its own. */
+  readonly #numbers = new WeakMap<DocumentNode, number>();
+  #lastNumber = 0;
 
-  constructor(schema: GraphQLSchema) {
+  constructor(schema: GraphQLSchema, maxBytes = MAX_BYTES) {
     this.#schema = schema;
+    this.#operations = new LRUCache({ maxSize: maxBytes, sizeCalculation: bytesOf });
+  }
+
+  /** The size of all operations in the cache, in bytes. */
+  get bytes(): number {
+    return this.#operations.calculatedSize;
   }
 
   /** The compiled operation for variables that are coerced to their types. */
   get(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): CompiledOperation {
-    const shape = `${operation.name?.value ?? ''}(${variableShape(this.#schema, operation, variables)})`;
-    const shapes = this.#operations.get(document) ?? new Map<string, CompiledOperation>();
-    this.#operations.set(document, shapes);
-    const cached = shapes.get(shape);
+    const key = `${this.#numberOf(document)} ${operation.name?.value ?? ''}(${variableShape(this.#schema, operation, variables)})`;
+    const cached = this.#operations.get(key);
     if (cached) return cached;
-    const compiled = compileOperation(this.#schema, document, operation, variables);
-    if (shapes.size >= MAX_SHAPES_PER_DOCUMENT) shapes.clear();
-    shapes.set(shape, compiled);
+    const compiled = compileOperation(this.#schema, document, operation, variables, () =>
+      this.#measure(key, compiled),
+    );
+    this.#operations.set(key, compiled);
     return compiled;
   }
+
+  /** Counts the size of an operation again, unless it was evicted meanwhile. */
+  #measure(key: string, compiled: CompiledOperation): void {
+    if (this.#operations.peek(key) !== compiled) return;
+    // Setting the same value again would leave its size.
+    this.#operations.delete(key);
+    this.#operations.set(key, compiled);
+  }
+
+  #numberOf(document: DocumentNode): number {
+    const known = this.#numbers.get(document);
+    if (known !== undefined) return known;
+    this.#lastNumber += 1;
+    this.#numbers.set(document, this.#lastNumber);
+    return this.#lastNumber;
+  }
 }
+
+const bytesOf = ({ rootFields }: CompiledOperation): number =>
+  BASE_BYTES +
+  rootFields.reduce((sum, { compiled }) => sum + (compiled?.characters ?? 0) * BYTES_PER_CHARACTER, 0);
+
+const isIntrospection = ({ name }: FieldNode): boolean => name.value.startsWith('__');
 
 function compileOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
+  grown: () => void,
 ): CompiledOperation {
   const parent = schema.getRootType(operation.operation);
-  if (!parent) return { rootFields: [], isDataQuery: false };
+  if (!parent) return { rootFields: [], isDataQuery: false, introspectionCost: 0 };
   const fragments = Object.fromEntries(
     document.definitions
       .filter(
@@ -67,14 +111,32 @@ function compileOperation(
       .map((definition) => [definition.name.value, definition]),
   );
   const fields = [...collectRootFields(operation.selectionSet, fragments, variables)];
-  const dataFields = fields.filter(([, [node]]) => !node?.name.value.startsWith('__'));
+  const dataFields = fields.filter(([, [node]]) => node && !isIntrospection(node));
+  const introspection = fields.flatMap(([, nodes]) => nodes.filter(isIntrospection));
   return {
-    rootFields: dataFields.map(([key, nodes]) => ({
-      key,
-      query: null,
-      completion: null,
-      ...rootSelection(schema, fragments, parent, nodes, variables),
-    })),
+    introspectionCost: introspectionCost(schema, fragments, introspection),
+    rootFields: dataFields.map(([key, nodes]) =>
+      rootField(key, rootSelection(schema, fragments, parent, nodes, variables), grown),
+    ),
     isDataQuery: dataFields.length === fields.length && parent === schema.getQueryType(),
+  };
+}
+
+/** @param grown called when the field has compiled a statement */
+function rootField(key: string, root: RootSelection, grown: () => void): CompiledRootField {
+  let compiled: RootQuery | null = null;
+  return {
+    ...root,
+    key,
+    completion: null,
+    get compiled() {
+      return compiled;
+    },
+    query(engine) {
+      if (compiled) return compiled;
+      compiled = compileRootField(root.selection, engine, grown);
+      grown();
+      return compiled;
+    },
   };
 }

@@ -15,6 +15,8 @@ export interface Context {
   /** The size of the request's body, which only mutations may make large. */
   readonly bodyBytes: number;
   readonly graph: Graph;
+  /** Aborted when the work for the request has to end. */
+  readonly signal: AbortSignal;
   readonly service: ServerInfo;
   readonly today: () => Day;
 }

@@ -20,11 +20,20 @@ export class CostCheck {
   }
 
   /**
-   * The number of fields that the root fields may read: by their arguments alone where these keep the budget, else also
-   * by the largest lists of the graph, else also by the links of the entities that are asked for by id. Throws an error
-   * that says what would pass if all of these exceed the budget, and GraphError where the database fails.
+   * The number of fields that a request may read: those of its introspection, and those of its root fields, counted by
+   * their arguments alone where these keep the budget, else also by the largest lists of the graph, else also by the links
+   * of the entities that are asked for by id. Throws an error that says what would pass if all of these exceed the budget,
+   * and GraphError where the database fails.
    */
-  async fieldsOf(roots: readonly CostedField[]): Promise<number> {
+  async fieldsOf(roots: readonly CostedField[], introspection = 0): Promise<number> {
+    const fields = introspection + (introspection > LIMITS.costBudget ? 0 : await this.#fieldsOfData(roots));
+    if (fields <= LIMITS.costBudget) return fields;
+    throw queryTooLarge(
+      `The request may read ${countOf(fields)} fields, ${countOf(introspection)} of them of the schema; the budget is ${LIMITS.costBudget}. Read the schema in a request of its own: one type at a time with __type(name:), or all of it at /schema.graphql.`,
+    );
+  }
+
+  async #fieldsOfData(roots: readonly CostedField[]): Promise<number> {
     const asked = total(roots, NOTHING_KNOWN);
     if (asked.fields <= LIMITS.costBudget) return asked.fields;
     // What would be too large in an empty graph is refused without a statement.
@@ -69,7 +78,10 @@ function refusal(roots: readonly CostedField[], known: KnownLengths): Error {
   const { fields, costliest } = total(roots, known);
   const excess = `The request may read ${countOf(fields)} fields; the budget is ${LIMITS.costBudget}.`;
   const advice = costliest && (shorterList(costliest, fields) ?? shorterLists(roots, known));
-  if (!advice) return queryTooLarge(`${excess} Ask for smaller pages (first:) or fewer nested lists.`);
+  if (!advice)
+    return queryTooLarge(
+      `${excess} Ask for smaller pages (first:), fewer nested lists, or fewer conditions, counts and groups.`,
+    );
   return queryTooLarge(
     `${excess} ${pathOf(costliest)} costs most, with ${countOf(costliest.fields)} fields: ${advice} would pass.`,
   );

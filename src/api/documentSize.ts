@@ -1,46 +1,60 @@
-/** The validation rule for the size of a document: depth of fields and of input, root fields, aliases and directives. */
+/** The size of a parsed document: depth of fields and of input, selections, root fields, aliases and directives. */
 import {
-  type ASTVisitor,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLError,
   Kind,
   type SelectionSetNode,
-  type ValidationContext,
+  visit,
 } from 'graphql';
 import { inputTooDeep, LIMITS, queryTooLarge } from './limits.ts';
 
-/** Reports each limit that the operations of a document exceed. Fragments count as if their fields were written in place. */
-export function documentSizeRule(context: ValidationContext): ASTVisitor {
-  let inputLevels = 0;
-  let deepestInput = 0;
+/**
+ * The error for the first limit that a document exceeds; null if it is not too large. It is called before the rules of the
+ * specification validate the document, since these take longer than in proportion to its size. Fragments count as if
+ * their fields were written in place.
+ */
+export function sizeProblem(document: DocumentNode): GraphQLError | null {
+  const [message] = sizeProblems(document);
+  if (message !== undefined) return queryTooLarge(message);
+  return inputLevels(document) > LIMITS.maxInputDepth ? inputTooDeep('An argument has') : null;
+}
+
+function inputLevels(document: DocumentNode): number {
+  let [levels, deepest] = [0, 0];
   const level = {
     enter() {
-      inputLevels += 1;
-      deepestInput = Math.max(deepestInput, inputLevels);
+      levels += 1;
+      deepest = Math.max(deepest, levels);
     },
     leave() {
-      inputLevels -= 1;
+      levels -= 1;
     },
   };
-  return {
-    ListValue: level,
-    ObjectValue: level,
-    Document: {
-      leave(document) {
-        for (const message of sizeProblems(document)) context.reportError(queryTooLarge(message));
-        if (deepestInput > LIMITS.maxInputDepth) context.reportError(inputTooDeep('An argument has'));
-      },
-    },
-  };
+  visit(document, { ListValue: level, ObjectValue: level });
+  return deepest;
 }
 
 function sizeProblems(document: DocumentNode): string[] {
-  const size = new DocumentSize(document);
   const problem = (what: string, count: number, limit: number): string[] =>
     count > limit
-      ? [`The request has ${count} ${what}; at most ${limit} are allowed. Split it into several requests.`]
+      ? [
+          `The request has ${count > 1e12 ? 'over 10^12' : count} ${what}; at most ${limit} are allowed. Split it into several requests.`,
+        ]
       : [];
+  const { definitions } = document;
+  const variables = definitions.map((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions?.length ?? 0) : 0,
+  );
+  const plain = [
+    ...problem('operations and fragments', definitions.length, LIMITS.maxDefinitions),
+    ...problem('variables', Math.max(...variables), LIMITS.maxVariables),
+  ];
+  // What follows takes longer, so it is counted for few definitions only.
+  if (plain.length > 0) return plain;
+  const size = new DocumentSize(document);
   return [
+    ...problem('selections, with those of fragments at each place', size.selections, LIMITS.maxSelections),
     ...problem('levels of fields', size.depth, LIMITS.maxDepth),
     ...problem('root fields', size.rootFields, LIMITS.maxRootFields),
     ...problem('aliases', size.aliases, LIMITS.maxAliases),
@@ -48,14 +62,16 @@ function sizeProblems(document: DocumentNode): string[] {
   ];
 }
 
-/** Depth and root fields are those of the largest operation, aliases and directives those of all together. */
+/** Depth, selections and root fields are those of the largest definition, aliases and directives those of all operations. */
 class DocumentSize {
+  selections = 0;
   depth = 0;
   rootFields = 0;
   aliases = 0;
   directives = 0;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #fragmentDepths = new Map<string, number>();
+  readonly #fragmentSelections = new Map<string, number>();
 
   constructor({ definitions }: DocumentNode) {
     this.#fragments = new Map(
@@ -64,7 +80,10 @@ class DocumentSize {
         .map((definition) => [definition.name.value, definition]),
     );
     for (const definition of definitions) {
-      if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+      if (definition.kind !== Kind.OPERATION_DEFINITION && definition.kind !== Kind.FRAGMENT_DEFINITION)
+        continue;
+      this.selections = Math.max(this.selections, this.#countSelections(definition.selectionSet));
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) continue;
       this.rootFields = Math.max(this.rootFields, this.#countFields(definition.selectionSet, new Set()));
       this.depth = Math.max(this.depth, this.#depthOf(definition.selectionSet, new Set()));
     }
@@ -94,6 +113,28 @@ class DocumentSize {
     const depth = this.#depthOf(this.#fragments.get(name)?.selectionSet, new Set([...path, name]));
     this.#fragmentDepths.set(name, depth);
     return depth;
+  }
+
+  /** All selections of a set. The count of a fragment is kept, so that counting takes no longer than reading the document. */
+  #countSelections(set: SelectionSetNode | undefined): number {
+    let selections = 0;
+    for (const node of set?.selections ?? [])
+      selections +=
+        1 +
+        (node.kind === Kind.FRAGMENT_SPREAD
+          ? this.#countFragment(node.name.value)
+          : this.#countSelections(node.selectionSet));
+    return selections;
+  }
+
+  #countFragment(name: string): number {
+    const known = this.#fragmentSelections.get(name);
+    if (known !== undefined) return known;
+    // A fragment within itself is reported by the validation.
+    this.#fragmentSelections.set(name, 0);
+    const selections = this.#countSelections(this.#fragments.get(name)?.selectionSet);
+    this.#fragmentSelections.set(name, selections);
+    return selections;
   }
 
   /** The fields of a selection set and its fragments; a fragment that is spread again adds nothing. */

@@ -26,6 +26,14 @@ const badInput = (reason: string): ErrorResponse => ({ code: 'BAD_USER_INPUT', r
 /** The graph is not in the state that the request expects. */
 const conflict = (reason: string): ErrorResponse => ({ code: 'CONFLICT', status: 409, reason });
 
+/** The server gave the request up; it may be sent again. */
+const unavailable = (reason: string): ErrorResponse => ({
+  code: 'SERVICE_UNAVAILABLE',
+  reason,
+  status: 503,
+  headers: { 'retry-after': '5' },
+});
+
 /** Another writer is busy; the message of the error says for how long. */
 const BUSY: ErrorResponse = { code: 'SERVICE_UNAVAILABLE', status: 503, headers: { 'retry-after': '15' } };
 
@@ -53,6 +61,15 @@ const RESPONSES: Readonly<Record<string, ErrorResponse>> = {
     headers: { 'retry-after': '5' },
     message: 'The database does not answer; try again in a few seconds.',
   },
+  TOO_LARGE: {
+    code: QUERY_TOO_LARGE.code,
+    reason: QUERY_TOO_LARGE.reason,
+    message:
+      'The field is too large for one statement of the database; ask for fewer lists side by side, fewer levels or fewer conditions, or split it into several fields.',
+  },
+  OVERLOADED: unavailable('OVERLOADED'),
+  DEADLINE: unavailable('DEADLINE'),
+  CLIENT_LEFT: unavailable('CLIENT_LEFT'),
   TIMEOUT: {
     code: 'QUERY_TIMEOUT',
     message: 'The query took too long and was stopped; ask for fewer items or a shorter window.',
@@ -87,6 +104,12 @@ export function asGraphQLError(error: unknown, defaultStatus?: number): unknown 
 /** Logs an unexpected error under the reference that the client gets. */
 export type ReportError = (entry: { ref: string; error: unknown }) => void;
 
+/** The longest message; those of graphql-js repeat the names of the request, however long these are. */
+const MAX_MESSAGE = 1_000;
+
+const shortened = (message: string): string =>
+  message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message;
+
 /** Apollo's `formatError`: leaves errors of the table as they are, and masks unexpected ones with a reference. */
 export function errorFormatter(report: ReportError) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -96,12 +119,8 @@ export function errorFormatter(report: ReportError) {
     if (extensions.reason === 'INVALID_DATE') extensions.code = 'BAD_USER_INPUT';
     const fault = PERSISTED_QUERY_FAULTS[formatted.message];
     if (fault) return { message: fault.message, extensions: { ...extensions, ...fault.extensions } };
-    if (isParserOverflow(formatted))
-      return {
-        message: 'The request is nested too deeply to be parsed; split it into several requests.',
-        extensions,
-      };
-    if (extensions.code !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions };
+    if (extensions.code !== 'INTERNAL_SERVER_ERROR')
+      return { ...formatted, message: shortened(formatted.message), extensions };
     const ref = randomUUID();
     report({ ref, error: unwrapResolverError(error) });
     return {
@@ -129,10 +148,3 @@ const PERSISTED_QUERY_FAULTS: Readonly<Record<string, ReturnType<typeof persiste
     'extensions.persistedQuery must have "version": 1 and a "sha256Hash".',
   ),
 };
-
-/**
- * Whether the parser ran out of stack, which happens before any limit is checked, since it calls itself for each level.
- * Apollo reports every failure of the parser with the same code; only the text differs from that of a syntax error.
- */
-const isParserOverflow = ({ message, extensions }: GraphQLFormattedError): boolean =>
-  extensions?.code === 'GRAPHQL_PARSE_FAILED' && !message.startsWith('Syntax Error');

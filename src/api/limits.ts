@@ -13,8 +13,18 @@ export const LIMITS = {
   /** Fields that may be read, multiplied by page sizes. */
   costBudget: 100_000,
   maxRootFields: 20,
-  /** Lexical tokens of a document, counted while it is parsed. */
+  /** Characters of a document. */
+  maxCharacters: 200_000,
+  /** Lexical tokens of a document. */
   maxTokens: 10_000,
+  /** Levels of braces, brackets and parentheses in a document, of which fields and input take at most two each. */
+  maxBrackets: 100,
+  /** Selections of an operation with each fragment counted wherever it is spread. */
+  maxSelections: 2_000,
+  /** Operations and fragments of a document. */
+  maxDefinitions: 100,
+  /** Variables of an operation. */
+  maxVariables: 200,
   maxAliases: 200,
   maxDirectives: 50,
   /** Elements of one list argument. */
@@ -23,6 +33,10 @@ export const LIMITS = {
   maxInputDepth: 20,
   /** Input objects in all arguments together, such as the conditions of filters. */
   maxInputObjects: 500,
+  /** Conditions of all filters of a request together. */
+  maxConditions: 50,
+  /** Levels of filters within a filter, such as `and`, `not` and `has`. */
+  maxFilterDepth: 8,
   /** Bytes of a request's body. */
   queryBytes: 1024 * 1024,
   /** Bytes of the body of a mutation with a valid token. */

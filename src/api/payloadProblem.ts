@@ -15,8 +15,33 @@ export interface PayloadProblem {
   readonly position: Position | null;
 }
 
-/** Problems of the files, then contradictions among the records and conflicts with the graph. */
-export const problemsOfReport = ({ problems, datasets }: SeedReport): PayloadProblem[] => [
+/** The most problems in one answer. A file with one mistake in each row has thousands, which say no more. */
+const MAX_PROBLEMS = 1_000;
+
+/**
+ * Problems of the files, then contradictions among the records and conflicts with the graph. Of too many the first ones
+ * are listed, errors before others, and the last one says how many there are besides.
+ */
+export function problemsOfReport(report: SeedReport): PayloadProblem[] {
+  const all = allProblems(report);
+  if (all.length <= MAX_PROBLEMS) return all;
+  const ordered = [
+    ...all.filter(({ severity }) => severity === 'ERROR'),
+    ...all.filter(({ severity }) => severity !== 'ERROR'),
+  ];
+  const next = ordered[MAX_PROBLEMS - 1] as PayloadProblem;
+  return [
+    ...ordered.slice(0, MAX_PROBLEMS - 1),
+    {
+      ...next,
+      message: `${all.length - MAX_PROBLEMS + 1} more problems are not listed`,
+      hint: 'correct the listed ones and send the files again, or use fasti check, which lists all',
+      position: null,
+    },
+  ];
+}
+
+const allProblems = ({ problems, datasets }: SeedReport): PayloadProblem[] => [
   ...problems.map(({ severity, code, message, hint, ...position }) => ({
     severity,
     code,

@@ -10,11 +10,12 @@ import type { ServerInfo } from '../query/compile/run.ts';
 import type { Args } from '../query/compile/selection.ts';
 import { type ConsistentRead, type RequestedRoot, readAtOneBatch } from '../query/consistentRead.ts';
 import type { Note } from '../query/notes/note.ts';
-import { compileRootField } from '../query/rootQuery.ts';
 import type { Graph } from '../store/graph.ts';
+import { ReadQueue } from '../store/readQueue.ts';
 import { type CompiledRootField, OperationCache } from './compiledOperation.ts';
 import { completionOf } from './completion.ts';
 import { CostCheck } from './costCheck.ts';
+import { checkFilters } from './filterSize.ts';
 import { checkArguments, checkLists, checkVariables } from './limits.ts';
 
 export interface PreparedRequest {
@@ -30,34 +31,44 @@ export interface PreparedRequest {
   notes(): Promise<readonly Note[]>;
 }
 
+/** The cost up to which a request is a light one, for which some statements are kept free. */
+const LIGHT_COST = 1_000;
+
 export interface RequestPreparer {
   /**
    * Prepares a request; null if its variables do not fit their types, which execution reports.
-   * Rejects with an error if the request exceeds the cost budget or a limit of its input.
+   * Rejects with an error if the request exceeds the cost budget or a limit of its input. When the signal is aborted, what
+   * is being read or waits for it is given up.
    */
   prepare(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     rawVariables: Readonly<Record<string, unknown>>,
     today: Day,
+    signal: AbortSignal,
   ): Promise<PreparedRequest | null>;
 }
 
 export function requestPreparer(schema: GraphQLSchema, graph: Graph, service: ServerInfo): RequestPreparer {
   const operations = new OperationCache(schema);
-  const costs = new CostCheck(graph);
+  const queue = new ReadQueue(graph);
+  const costs = new CostCheck(queue.reader('LIGHT'));
   return {
-    async prepare(document, operation, rawVariables, today) {
+    async prepare(document, operation, rawVariables, today, signal) {
       checkVariables(rawVariables);
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], rawVariables);
       if (!coerced) return null;
-      const { rootFields, isDataQuery } = operations.get(document, operation, coerced);
+      const { rootFields, isDataQuery, introspectionCost } = operations.get(document, operation, coerced);
       const fields = rootFields.map((field) => ({ field, args: field.args(coerced) }));
-      checkArguments(fields.flatMap(({ args }) => args));
+      const args = fields.flatMap((field) => field.args);
+      checkArguments(args);
+      checkFilters(args);
       const cost = await costs.fieldsOf(
         fields.map(({ field, args }) => ({ selection: field.selection, args })),
+        introspectionCost,
       );
-      const reads = new RootFieldReads(graph, fields, { service, today });
+      const reader = queue.reader(cost <= LIGHT_COST ? 'LIGHT' : 'ORDINARY', signal);
+      const reads = new RootFieldReads(reader, fields, { service, today });
       return {
         cost,
         readField: (key) => reads.readField(key),
@@ -121,8 +132,8 @@ class RootFieldReads {
     for (const [key, { field, args }] of this.#fields)
       try {
         checkLists(args);
-        field.query ??= compileRootField(field.selection, this.#graph.engine);
-        requested.set(key, { query: field.query, values: { args, ...this.#run } });
+        const query = field.query(this.#graph.engine);
+        requested.set(key, { query, values: { args, ...this.#run } });
       } catch (error) {
         // The other fields are read nevertheless.
         this.#refused.set(key, error);

@@ -2,11 +2,14 @@
 import type { Args, Selection } from '../query/compile/selection.ts';
 import type { LinkCounts } from '../store/listSizes.ts';
 import { type AskedLength, askedLength, heldLength, type KnownLengths } from './listLengths.ts';
+import { scanCost } from './scanCost.ts';
 
 /** The cost of fields that read much more than they return; all others cost 1. */
 const BASE_COSTS: Readonly<Record<string, number>> = {
   paths: 10_000,
   search: 1000,
+  coTenures: 2000,
+  coParticipants: 2000,
   network: 3000,
   integrity: 20_000,
   centrality: 20_000,
@@ -15,9 +18,11 @@ const BASE_COSTS: Readonly<Record<string, number>> = {
 /** The cost of a root list that no index orders: it reads all tenures of the graph to find the first ones. */
 const WHOLE_LIST_COST = 10_000;
 
-function baseCost({ name }: Selection, parents: readonly string[], args: Args): number {
-  const readsAll = name === 'tenures' && parents[0] === 'Query' && String(args.orderBy).startsWith('LENGTH');
-  return readsAll ? WHOLE_LIST_COST : (BASE_COSTS[name] ?? 1);
+function baseCost(field: Selection, parents: readonly string[], args: Args): number {
+  const { name } = field;
+  const isRoot = parents[0] === 'Query';
+  const readsAll = name === 'tenures' && isRoot && String(args.orderBy).startsWith('LENGTH');
+  return (readsAll ? WHOLE_LIST_COST : (BASE_COSTS[name] ?? 1)) + scanCost(field, isRoot, args);
 }
 
 /** A root field with the values of its arguments by slot. */

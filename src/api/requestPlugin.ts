@@ -1,16 +1,35 @@
 /** The Apollo plugin that prepares each request, resolves queries without graphql-js if possible, and adds extensions. */
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { type DocumentNode, type GraphQLError, parse } from 'graphql';
 import type { Note } from '../query/notes/note.ts';
 import type { Context } from './context.ts';
 import { nameArguments } from './dateErrors.ts';
 import { asGraphQLError } from './errors.ts';
 import { checkBody, LIMITS } from './limits.ts';
 import type { RequestPreparer } from './preparedRequest.ts';
+import type { ValidDocuments } from './validDocuments.ts';
 
-export const requestPlugin = (preparer: RequestPreparer): ApolloServerPlugin<Context> => ({
+export const requestPlugin = (
+  preparer: RequestPreparer,
+  documents: ValidDocuments,
+): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
+    let refusal: GraphQLError | null = null;
     return {
+      async didResolveSource(request) {
+        const found = documents.find(request.source, request.queryHash);
+        if ('refusal' in found) {
+          refusal = found.refusal;
+          setDocument(request, NO_DOCUMENT);
+        } else if (found.document) setDocument(request, found.document);
+      },
+      async validationDidStart({ queryHash, document }) {
+        return async (errors) => {
+          if (!errors) documents.keep(queryHash, document);
+        };
+      },
       async didResolveOperation({ document, operation, request, contextValue }) {
+        if (refusal) throw refusal;
         if (!operation) return;
         try {
           checkBody(operation, contextValue.bodyBytes);
@@ -20,6 +39,7 @@ export const requestPlugin = (preparer: RequestPreparer): ApolloServerPlugin<Con
             operation,
             variables,
             contextValue.today(),
+            contextValue.signal,
           );
         } catch (error) {
           throw asGraphQLError(error, 400);
@@ -53,6 +73,14 @@ export const requestPlugin = (preparer: RequestPreparer): ApolloServerPlugin<Con
     };
   },
 });
+
+/** Stands for a document that is refused before it is parsed or validated, of which Apollo has no notion. */
+const NO_DOCUMENT = parse('{ __typename }');
+
+/** Apollo parses and validates a document only where a request has none yet. */
+function setDocument(request: { readonly document?: DocumentNode }, document: DocumentNode): void {
+  (request as { document?: DocumentNode }).document = document;
+}
 
 /** The cost of the request, the batch that it was read at, and remarks about the values. */
 const extensionsOf = (cost: number, batch: number | null, notes: readonly Note[]) => ({

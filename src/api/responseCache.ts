@@ -99,7 +99,10 @@ export class ResponseCache {
       headers: [...headers],
       // Its size is counted again when another encoding is kept, unless it was evicted meanwhile.
       text: new EncodedText(body.string, () => {
-        if (this.#responses.peek(tag) === cached) this.#responses.set(tag, cached);
+        if (this.#responses.peek(tag) !== cached) return;
+        // Setting the same value again would leave its size.
+        this.#responses.delete(tag);
+        this.#responses.set(tag, cached);
       }),
     };
     if (cached.text.size + OVERHEAD > this.#maxText) return response;

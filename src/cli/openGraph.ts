@@ -1,6 +1,6 @@
 /** Opens the graph that the settings name. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { upgradeGraph } from '../changes/upgrade/upgradeGraph.ts';
+import { readKnownLayout, upgradeGraph } from '../changes/upgrade/upgradeGraph.ts';
 import type { Config, Neo4jConfig } from '../settings/config.ts';
 import { openEmbedded } from '../store/engines/embedded.ts';
 import { openNeo4j } from '../store/engines/neo4j.ts';
@@ -12,7 +12,7 @@ const RETRY_MS = 1000;
 
 /**
  * Opens Neo4j if it is configured, otherwise the embedded engine; creates missing indexes and upgrades a graph of an
- * earlier version. If Neo4j does not answer, connecting is retried for `waitSeconds`, and `onWait` is called once.
+ * earlier version. A graph of a later version is left as it is. If Neo4j does not answer, connecting is retried for `waitSeconds`, and `onWait` is called once.
  * Throws a GraphError whose message is one sentence.
  */
 export async function openGraph(
@@ -24,6 +24,7 @@ export async function openGraph(
       ? await openEmbedded({ path: config.dataFolder })
       : await openWithRetries(config.neo4j, onWait);
   try {
+    await readKnownLayout(graph);
     await graph.setup();
     if (config.neo4j === null) await expireLease(graph);
     await upgradeGraph(graph);

@@ -52,6 +52,7 @@ export async function serve(config: Config, output: ServeOutput = CONSOLE): Prom
     const api = await createApi({
       graph,
       tokens: config.tokens,
+      deadlineMs: config.requestSeconds * 1000,
       cache: config.cache.megabytes === 0 ? null : { bytes: config.cache.megabytes * 2 ** 20, newest },
       report: ({ ref, error }) => log.error('request failed', error, { ref }),
     });

@@ -9,11 +9,15 @@ import { corsHeaders, preflightHeaders } from './cors.ts';
 import { graphqlFailure, type Reply, redirect, reply } from './reply.ts';
 import { BodyTooLarge, readBody } from './requestBody.ts';
 import { type TableRoute, wantsTable } from './tableRoute.ts';
+import { Turns } from './turns.ts';
 
 const ALLOW = 'GET, POST, OPTIONS';
 const SEND_OBJECT = 'send an object such as {"query": "{ about { facts } }"}';
 /** Levels of lists and objects in a body; more than the largest argument needs. */
 const MAX_BODY_DEPTH = 64;
+
+/** The event loop is one for all requests of the process. */
+const turns = new Turns();
 
 /** What the route needs. */
 export interface GraphqlContext {
@@ -22,11 +26,12 @@ export interface GraphqlContext {
   readonly tables: TableRoute;
 }
 
-/** Handles a request to the API. A browser that opens the address is redirected to the query editor with its query. */
+/** Handles a request to the API, until its client has left. A browser that opens the address is redirected to the query editor with its query. */
 export async function answerGraphql(
   { api, config: { corsOrigins, basePath }, tables }: GraphqlContext,
   request: IncomingMessage,
   url: URL,
+  left: AbortSignal,
 ): Promise<Reply> {
   const cors = corsHeaders(corsOrigins, request.headers.origin, 'Accept');
   const method = request.method ?? 'GET';
@@ -43,6 +48,7 @@ export async function answerGraphql(
     });
   if (method === 'GET' && wantsPage(request)) return redirect(`${basePath}/ide${url.search}`, cors);
 
+  if (method === 'GET') await turns.next();
   const read =
     method === 'POST'
       ? await readJson(request, api.bodyLimit(request.headers.authorization))
@@ -55,6 +61,7 @@ export async function answerGraphql(
   const response = await api.handle(
     { method, headers: headerMap(request), search: url.search, body: read.value },
     read.bytes,
+    left,
   );
   return replyOf(response, cors);
 }
@@ -90,6 +97,7 @@ async function readJson(request: IncomingMessage, limit: number): Promise<JsonBo
     if (error instanceof BodyTooLarge) return refuse(413, error.message, { connection: 'close' });
     throw error;
   }
+  await turns.next();
   let value: unknown;
   try {
     value = JSON.parse(UTF8.decode(bytes));

@@ -2,8 +2,10 @@
 import type { IncomingMessage } from 'node:http';
 import { FastiError } from '../domain/model/fastiError.ts';
 
-/** How long the rest of a refused body is still received, so that the client reads the response. */
-const DRAIN_MS = 1000;
+/** How long the rest of a refused body is received, in milliseconds. */
+const DRAIN_MS = 10_000;
+/** How much of it is received. */
+const DRAIN_BYTES = 64 * 2 ** 20;
 
 /** The body is larger than allowed. */
 export class BodyTooLarge extends FastiError {
@@ -13,40 +15,37 @@ export class BodyTooLarge extends FastiError {
 }
 
 /**
- * Returns the body. Throws a BodyTooLarge if it has more than `limit` bytes, and an Error if the client disconnects.
+ * Returns the body. Throws a BodyTooLarge if it has more than `limit` bytes, and an Error if the client disconnects. The
+ * rest of a body that is too large is received first, within limits: a client that sends all before it reads would find
+ * its connection broken instead of the response.
  */
-export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > limit) {
-    drain(request);
-    throw new BodyTooLarge(limit);
-  }
+export function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
+    let chunks: Buffer[] = [];
     let size = 0;
+    let timer: NodeJS.Timeout | null = null;
+    const refuse = (): void => reject(new BodyTooLarge(limit));
     const take = (chunk: Buffer): void => {
       size += chunk.length;
       if (size <= limit) {
         chunks.push(chunk);
         return;
       }
-      request.off('data', take);
-      drain(request);
-      reject(new BodyTooLarge(limit));
+      chunks = [];
+      timer ??= setTimeout(refuse, DRAIN_MS);
+      if (size > limit + DRAIN_BYTES) refuse();
     };
     request.on('data', take);
-    request.once('end', () => resolve(Buffer.concat(chunks)));
-    request.once('error', reject);
+    // The response is decided by then; errors in the rest of the body do not matter.
+    request.on('error', reject);
+    request.once('end', () => {
+      if (size > limit) refuse();
+      else resolve(Buffer.concat(chunks));
+    });
     request.once('close', () => {
+      if (timer) clearTimeout(timer);
       if (!request.complete) reject(new Error('The client disconnected.'));
     });
+    if (Number(request.headers['content-length'] ?? 0) > limit + DRAIN_BYTES) refuse();
   });
-}
-
-function drain(request: IncomingMessage): void {
-  request.resume();
-  const timer = setTimeout(() => request.destroy(), DRAIN_MS);
-  request.once('end', () => clearTimeout(timer));
-  request.once('close', () => clearTimeout(timer));
-  // The response is already decided; errors in the rest of the body do not matter.
-  request.on('error', () => undefined);
 }

@@ -20,14 +20,14 @@ export interface RouteContext extends GraphqlContext {
 
 const GRAPHQL = '/graphql';
 
-/** Handles a request. Errors that it throws are unexpected; `failureReply` turns them into a reply. */
-export async function route(site: RouteContext, request: IncomingMessage): Promise<Reply> {
+/** Handles a request; `left` is aborted when its client leaves. Errors that it throws are unexpected; `failureReply` turns them into a reply. */
+export async function route(site: RouteContext, request: IncomingMessage, left: AbortSignal): Promise<Reply> {
   const { basePath } = site.config;
   const url = urlOf(request);
   if (url === null)
     return messagePage(basePath, 400, 'Invalid address', 'The address of the request is not valid.');
   const path = pathBelow(basePath, url);
-  if (path === GRAPHQL) return answerGraphql(site, request, url);
+  if (path === GRAPHQL) return answerGraphql(site, request, url, left);
   const page = pageAt(site, path, request);
   if (page === null) return notFound(basePath);
   if (request.method !== 'GET' && request.method !== 'HEAD')

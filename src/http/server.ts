@@ -12,8 +12,15 @@ import { type Representation, representationOf } from './representation.ts';
 import { failureReply, route } from './routes.ts';
 import { TableRoute } from './tableRoute.ts';
 
-const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 30_000;
+/** How long a client may take to send its request, in milliseconds. */
+export interface ReceiveTimeouts {
+  readonly headers: number;
+  readonly request: number;
+}
+
+const RECEIVE_TIMEOUTS: ReceiveTimeouts = { headers: 10_000, request: 30_000 };
+/** How often the timeouts are checked; the default of Node is 30 seconds, by which they would be late. */
+const CHECK_INTERVAL_MS = 1_000;
 /** How long pending responses may take when the server closes. */
 const CLOSE_TIMEOUT_MS = 10_000;
 
@@ -22,6 +29,7 @@ export interface HttpServerOptions {
   readonly api: Api;
   readonly graph: Graph;
   readonly log: Log;
+  readonly timeouts?: ReceiveTimeouts;
   /** The built browser pages; read from `dist/pages` where absent. */
   readonly pages?: Pages;
 }
@@ -43,14 +51,19 @@ export class ListenError extends FastiError {
 /** Starts the server. Throws a ListenError if it cannot listen on the address. */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningServer> {
   const { config, log } = options;
+  const { headers, request: whole } = options.timeouts ?? RECEIVE_TIMEOUTS;
   const tables = new TableRoute(config.table);
   const site = { ...options, tables, pages: options.pages ?? (await readPages(config.basePath)) };
   const server = createServer(
-    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    {
+      headersTimeout: headers,
+      requestTimeout: whole,
+      connectionsCheckingInterval: Math.min(CHECK_INTERVAL_MS, headers),
+    },
     async (request, response) => {
       let result: Representation;
       try {
-        result = await representationOf(request, await route(site, request));
+        result = await representationOf(request, await route(site, request, leavingOf(response)));
       } catch (error) {
         if (request.destroyed && !request.complete) return;
         const ref = log.error('request failed', error, { path: pathOf(request) });
@@ -63,6 +76,15 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   await listen(server, config);
   server.on('error', (error) => log.error('server error', error));
   return { url: urlOf(server, config.host) + config.basePath, close: () => close(server) };
+}
+
+/** A signal that is aborted when the client leaves before it has the response. */
+function leavingOf(response: ServerResponse): AbortSignal {
+  const left = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) left.abort();
+  });
+  return left.signal;
 }
 
 /** The path without the query string, which may contain data of the user. */

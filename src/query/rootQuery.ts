@@ -34,6 +34,8 @@ export interface RootQuery {
   readonly root: Selection;
   /** Whether the arguments of the root field have a known time: a `knownAt`, or the batch in an id. */
   readonly knownAt: boolean;
+  /** The length of all statements that were compiled so far. */
+  readonly characters: number;
   /** Runs the prefetch statements, if the field has any, then its own statement. */
   run(graph: Graph, readPoint: ReadPoint, request: RootRequest): Promise<RootAnswer>;
 }
@@ -45,14 +47,22 @@ interface CompiledStatement {
   readonly readsIds: boolean;
 }
 
-/** Compiles a root field for an engine. Throws InputError if the selection has arguments that cannot be answered. */
-export function compileRootField(root: Selection, engine: EngineName): RootQuery {
+/**
+ * Compiles a root field for an engine. Throws InputError if the selection has arguments that cannot be answered.
+ * @param grown called when a run compiles a further statement
+ */
+export function compileRootField(
+  root: Selection,
+  engine: EngineName,
+  grown: () => void = () => {},
+): RootQuery {
   const compiled = new Map<ReadPoint, CompiledStatement>();
   const compiledFor = (readPoint: ReadPoint): CompiledStatement => {
     const known = compiled.get(readPoint);
     if (known) return known;
     const statement = compileAt(root, engine, readPoint, requestedIds);
     compiled.set(readPoint, statement);
+    if (compiled.size > 1) grown();
     return statement;
   };
   const requestedIds = new RequestedIds(root);
@@ -63,6 +73,9 @@ export function compileRootField(root: Selection, engine: EngineName): RootQuery
   return {
     root,
     knownAt,
+    get characters() {
+      return [...compiled.values()].reduce((sum, { statement }) => sum + statement.text.length, 0);
+    },
     async run(graph, readPoint, request) {
       const { statement, plan, readsIds } = compiledFor(readPoint);
       const session = new QuerySession(graph, readPoint, root, request);

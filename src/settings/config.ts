@@ -3,10 +3,13 @@ import { createHash } from 'node:crypto';
 import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { FastiError } from '../domain/model/fastiError.ts';
+import { unknownSettings } from './unknownSettings.ts';
 
 const SHIPPED_SEED = fileURLToPath(new URL('../../seed', import.meta.url));
 const NEO4J_SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
 const MAX_WAIT_SECONDS = 3600;
+/** Neo4j ends a statement after this time. */
+const MAX_REQUEST_SECONDS = 30;
 const ROLES = ['editor', 'admin'] as const;
 const MIN_TOKEN_LENGTH = 16;
 
@@ -44,6 +47,8 @@ export interface Config {
   readonly cache: CacheConfig;
   /** The limits of a table. */
   readonly table: TableConfig;
+  /** How long the reads of a request may take, in seconds. */
+  readonly requestSeconds: number;
   /** The tokens that allow mutations; without tokens mutations are refused. */
   readonly tokens: readonly TokenConfig[];
 }
@@ -86,7 +91,11 @@ export class ConfigError extends FastiError {
  */
 export function readConfig(env: Environment = process.env): Config {
   const problems: string[] = [];
-  const value = (name: string): string | undefined => env[name]?.trim() || undefined;
+  const known = new Set<string>();
+  const value = (name: string): string | undefined => {
+    known.add(name);
+    return env[name]?.trim() || undefined;
+  };
 
   const integer = (name: string, fallback: number, least: number, most: number): number => {
     const text = value(name);
@@ -119,8 +128,10 @@ export function readConfig(env: Environment = process.env): Config {
       rows: integer('FASTI_TABLE_ROWS', 100_000, 1, 10_000_000),
       seconds: integer('FASTI_TABLE_SECONDS', 60, 1, MAX_WAIT_SECONDS),
     }),
+    requestSeconds: integer('FASTI_REQUEST_SECONDS', 20, 1, MAX_REQUEST_SECONDS),
     tokens: readTokens(value('FASTI_TOKENS'), problems),
   };
+  problems.push(...unknownSettings(env, known));
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(config);
 }

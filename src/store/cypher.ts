@@ -26,10 +26,11 @@ export class Param<Input = never> {
   }
 }
 
-type Piece = string | Variable | Param;
+type Piece = string | Variable | Param | Cypher;
 
 /** A fragment of a statement. */
 export class Cypher {
+  /** Nested fragments are kept as they are: copying their pieces at each level would take longer than in proportion. */
   readonly pieces: readonly Piece[];
   /**
    * True if the fragment, or one nested in it, matches closed versions or reads the state of a sweep: a sweep changes what
@@ -55,10 +56,8 @@ export function cypher(strings: TemplateStringsArray, ...values: readonly Interp
     if (text) pieces.push(text);
     const value = values[i];
     if (value === undefined) return;
-    if (value instanceof Cypher) {
-      pieces.push(...value.pieces);
-      readsHistory ||= value.readsHistory;
-    } else pieces.push(value);
+    pieces.push(value);
+    if (value instanceof Cypher) readsHistory ||= value.readsHistory;
   });
   return new Cypher(pieces, readsHistory);
 }
@@ -88,7 +87,7 @@ export function literal(value: number | boolean | string): Cypher {
 /** Fragments with a separator between them. */
 export function join(parts: readonly Cypher[], separator: string): Cypher {
   return new Cypher(
-    parts.flatMap((part, i) => (i === 0 ? part.pieces : [separator, ...part.pieces])),
+    parts.flatMap((part, i) => (i === 0 ? [part] : [separator, part])),
     parts.some((part) => part.readsHistory),
   );
 }
@@ -96,10 +95,6 @@ export function join(parts: readonly Cypher[], separator: string): Cypher {
 /** ` WHERE a AND b`; empty where there are no conditions. */
 export const where = (conditions: readonly Cypher[]): Cypher =>
   conditions.length === 0 ? new Cypher([]) : cypher` WHERE ${join(conditions, ' AND ')}`;
-
-/** Whether one of the fragments uses a variable. */
-export const mentions = (pieces: readonly Cypher[], variable: Variable): boolean =>
-  pieces.some((each) => each.pieces.includes(variable));
 
 /** Clauses, one on each line. */
 export const lines = (clauses: readonly Cypher[]): Cypher => join(clauses, '\n');
@@ -118,8 +113,9 @@ export function render<Input>(statement: Cypher): Rendered<Input> {
   const variables = new Map<Variable, string>();
   const params = new Map<Param, string>();
   let text = '';
-  for (const piece of statement.pieces) {
+  const write = (piece: Piece): void => {
     if (typeof piece === 'string') text += piece;
+    else if (piece instanceof Cypher) piece.pieces.forEach(write);
     else if (piece instanceof Variable) {
       let known = variables.get(piece);
       if (!known) {
@@ -135,7 +131,8 @@ export function render<Input>(statement: Cypher): Rendered<Input> {
       }
       text += `$${known}`;
     }
-  }
+  };
+  write(statement);
   const readers = [...params].map(([param, key]) => [key, param.read] as const);
   return {
     text,

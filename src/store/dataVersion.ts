@@ -45,7 +45,7 @@ export function watchGraph(
   return {
     graph: {
       engine: graph.engine,
-      read: (statement) => graph.read(statement),
+      read: (statement, signal) => graph.read(statement, signal),
       async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
         writing += 1;
         forget();

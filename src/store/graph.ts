@@ -21,8 +21,11 @@ export type EngineName = 'embedded' | 'neo4j';
 /** A database. All methods throw GraphError where it fails. */
 export interface Graph {
   readonly engine: EngineName;
-  /** Runs one reading statement. Repeats it once where the database reports that this may help. */
-  read(statement: Statement): Promise<readonly Row[]>;
+  /**
+   * Runs one reading statement. Repeats it once where the database reports that this may help. Where the engine can end a
+   * statement, it does when the signal is aborted.
+   */
+  read(statement: Statement, signal?: AbortSignal): Promise<readonly Row[]>;
   /**
    * Runs `work` in one writing transaction, and commits it: all of it becomes visible, or nothing.
    * `work` may run more than once where the database asks for a retry, so it must have no other effects.

@@ -4,11 +4,20 @@ import { type ErrorDetails, FastiError } from '../domain/model/fastiError.ts';
 /**
  * - `UNAVAILABLE`: the database does not answer, or is busy; trying again later may help.
  * - `TIMEOUT`: a statement took longer than allowed.
+ * - `TOO_LARGE`: a statement is larger than the engine takes.
+ * - `STORAGE`: the store is damaged or cannot be written; the message says why, for the operator.
  * - `LOCKED`: another process has the embedded store open.
  * - `INVALID`: the database refused a statement, a setting or a credential.
  * - `INTERNAL`: any other failure.
  */
-export type GraphErrorCode = 'UNAVAILABLE' | 'TIMEOUT' | 'LOCKED' | 'INVALID' | 'INTERNAL';
+export type GraphErrorCode =
+  | 'UNAVAILABLE'
+  | 'TIMEOUT'
+  | 'TOO_LARGE'
+  | 'STORAGE'
+  | 'LOCKED'
+  | 'INVALID'
+  | 'INTERNAL';
 
 /**
  * A failure of the database. Its message has no credentials and no statement; the driver's own error is in `cause`, for

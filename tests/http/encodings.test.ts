@@ -128,14 +128,14 @@ describe('answers of the API', () => {
   });
 
   it('include errors', async () => {
-    const query = `{ ${Array.from({ length: 30 }, (_, i) => `unknownField${i}`).join(' ')} }`;
+    const query = `{ about { ${Array.from({ length: 30 }, (_, i) => `unknownField${i}`).join(' ')} } }`;
     const answer = await send(
       '/graphql',
       { 'content-type': 'application/json', 'accept-encoding': 'gzip' },
       { query },
     );
     expect(answer).toMatchObject({ status: 400, headers: { 'content-encoding': 'gzip' } });
-    expect(decoded(answer)).toContain('unknownField29');
+    expect(decoded(answer)).toContain('unknownField19');
   });
 });
 

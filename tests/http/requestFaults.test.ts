@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
+import { getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type TestSite } from '../support/site.ts';
 
@@ -25,7 +26,26 @@ const persisted = (sha256Hash: unknown, version: unknown = 1) => ({
 const nested = (levels: number, open = '[', close = ']'): string =>
   open.repeat(levels) + close.repeat(levels);
 const conditions = (levels: number): string => `${'{"not":'.repeat(levels)}{}${'}'.repeat(levels)}`;
+const times = (count: number, part: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => part(i)).join(' ');
+const alternatives = (count: number): string =>
+  `{ facts(filter: {or: [${times(count, () => '{about: ["a"], sources: ["b"]}')}]}) { totalCount } }`;
+const filteredCounts = (count: number): string =>
+  `{ ${times(count, (i) => `a${i}: facts(filter: {sources: ["a"]}) { totalCount }`)} }`;
 const FILTERED = 'query($f: EntityFilter) { people(filter: $f) { totalCount } }';
+
+const chainOfFragments = (count: number): string =>
+  `{ about { ...F0 } } ${times(count, (i) => `fragment F${i} on About { facts ...F${i + 1} }`)} fragment F${count} on About { facts }`;
+const doublingFragments = (levels: number, type: string): string =>
+  `{ ...F0 } ${times(levels, (i) => `fragment F${i} on ${type} { ...F${i + 1} ...F${i + 1} }`)} fragment F${levels} on ${type} { __typename }`;
+const SHARED_FRAGMENTS = `{ ${times(15, (i) => `a${i}: people { nodes { ...P } }`)} }
+  fragment P on Person { ${times(50, (i) => `b${i}: tenures { nodes { ...T } }`)} }
+  fragment T on Tenure { ${times(50, (i) => `c${i}: label`)} }`;
+const INTROSPECTION_BOMB = `{ __schema { ${times(10, (i) => `a${i}: types { ...T }`)} } }
+  fragment T on __Type { ${times(10, (i) => `b${i}: fields { ...F }`)} }
+  fragment F on __Field { ${times(10, (i) => `c${i}: args { name }`)} }`;
+const INTROSPECTION_OF_TYPES =
+  '{ __schema { types { fields { type { fields { args { type { enumValues { name } } } } } } } } }';
 
 interface Refusal {
   readonly status: number;
@@ -87,7 +107,13 @@ const BODIES: readonly (readonly [string, object | string, Expected])[] = [
   ['extensions as a list', { query: ABOUT, extensions: [1] }, BAD_REQUEST],
   ['a syntax error', { query: '{ about {' }, [400, 'GRAPHQL_PARSE_FAILED']],
   ['a document without operations', { query: '# nothing' }, [400, 'GRAPHQL_PARSE_FAILED']],
-  ['a document nested too deeply', { query: nested(4_000, '{a', '}') }, [400, 'GRAPHQL_PARSE_FAILED']],
+  ['a document nested too deeply', { query: nested(4_000, '{a', '}') }, TOO_LARGE],
+  ['a document of too many words', { query: `{ about { ${'facts '.repeat(10_000)} } }` }, TOO_LARGE],
+  ['a document of too many fragments', { query: chainOfFragments(400) }, TOO_LARGE],
+  ['fragments that double', { query: doublingFragments(20, 'Query') }, TOO_LARGE],
+  ['aliases of a shared fragment in a shared fragment', { query: SHARED_FRAGMENTS }, TOO_LARGE],
+  ['introspection of everything of everything', { query: INTROSPECTION_BOMB }, TOO_LARGE],
+  ['introspection of types of fields of types', { query: INTROSPECTION_OF_TYPES }, TOO_LARGE],
   ['an unknown field', { query: '{ abouts }' }, INVALID],
   ['a subscription', { query: 'subscription { about { facts } }' }, INVALID],
   [
@@ -130,6 +156,14 @@ const BODIES: readonly (readonly [string, object | string, Expected])[] = [
     `{"query":"query($f: EntityFilter) { people(filter: ${'{not: '.repeat(15)}$f${'}'.repeat(15)}) { totalCount } }","variables":{"f":${conditions(15)}}}`,
     TOO_LARGE,
   ],
+  ['a filter with many conditions', { query: alternatives(30) }, TOO_LARGE],
+  ['a filter that costs too much', { query: alternatives(12) }, TOO_LARGE],
+  ['many counts of filtered lists', { query: filteredCounts(20) }, TOO_LARGE],
+  [
+    'a filter of many levels',
+    { query: FILTERED, variables: { f: JSON.parse(conditions(10)) as unknown } },
+    TOO_LARGE,
+  ],
   [
     'many conditions',
     { query: FILTERED, variables: { f: { or: Array.from({ length: 150 }, () => ({ and: [{}, {}, {}] })) } } },
@@ -158,6 +192,24 @@ describe('faults of a POST', () => {
   ] as const)('a wrong header %s: %o', async (_name, headers, status) => {
     const refusal = await refusalOf(await post({ query: ABOUT }, headers));
     expect(refusal).toMatchObject({ status, code: 'BAD_REQUEST' });
+  });
+});
+
+describe('introspection', () => {
+  it('of the whole schema passes, with everything that tools ask for', async () => {
+    const query = getIntrospectionQuery({
+      specifiedByUrl: true,
+      directiveIsRepeatable: true,
+      schemaDescription: true,
+      inputValueDeprecation: true,
+      oneOf: true,
+    });
+    const { data, extensions } = (await (await post({ query })).json()) as {
+      data: IntrospectionQuery;
+      extensions: { cost: { fields: number } };
+    };
+    expect(data.__schema.types.length).toBeGreaterThan(100);
+    expect(extensions.cost.fields).toBeGreaterThan(data.__schema.types.length);
   });
 });
 

@@ -30,6 +30,18 @@ describe('settings', () => {
     expect(readConfig({ PORT: '', HOST: ' ', NEO4J_URI: '', FASTI_SEED: '' })).toEqual(readConfig({}));
   });
 
+  it('that do not exist are refused, with the nearest one', () => {
+    expect(
+      problemsOf({ FASTI_CORS_ORIGIN: '*', FASTI_TOKEN: 'x', fasti_data: 'x', FASTI_COLOUR: 'x' }),
+    ).toEqual([
+      'FASTI_CORS_ORIGIN is not a setting; did you mean FASTI_CORS_ORIGINS?',
+      'FASTI_TOKEN is not a setting; did you mean FASTI_TOKENS?',
+      'fasti_data is not a setting; did you mean FASTI_DATA?',
+      'FASTI_COLOUR is not a setting; remove it.',
+    ]);
+    expect(problemsOf({ FASTI_TOKEN: ' ', FASTIDIOUS: 'yes' })).toEqual([]);
+  });
+
   it('are read from the environment', () => {
     expect(
       readConfig({
@@ -38,6 +50,7 @@ describe('settings', () => {
         FASTI_BASE_PATH: '/archive/fasti/',
         FASTI_DATA: '/var/lib/fasti',
         FASTI_SEED: 'none',
+        FASTI_REQUEST_SECONDS: '5',
         NEO4J_URI: 'neo4j+s://example.org',
         NEO4J_USERNAME: 'neo4j',
         NEO4J_PASSWORD: 'secret',
@@ -65,6 +78,7 @@ describe('settings', () => {
       corsOrigins: ['https://example.org', 'http://localhost:8080'],
       cache: { megabytes: 0, staleSeconds: 60 },
       table: { rows: 500, seconds: 5 },
+      requestSeconds: 5,
       tokens: [],
     });
     expect(readConfig({ FASTI_CORS_ORIGINS: 'none' }).corsOrigins).toEqual([]);

@@ -10,9 +10,9 @@ export function recording(graph: Graph): RecordingGraph {
   return {
     engine: graph.engine,
     statements,
-    async read(statement): Promise<readonly Row[]> {
+    async read(statement, signal): Promise<readonly Row[]> {
       statements.push(statement);
-      return graph.read(statement);
+      return graph.read(statement, signal);
     },
     write: (work) => graph.write(work),
     setup: () => graph.setup(),

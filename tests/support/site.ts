@@ -4,7 +4,7 @@ import { type Api, createApi } from '../../src/api/api.ts';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
 import type { Day } from '../../src/domain/time/day.ts';
 import { createLog } from '../../src/http/log.ts';
-import { startHttpServer } from '../../src/http/server.ts';
+import { type ReceiveTimeouts, startHttpServer } from '../../src/http/server.ts';
 import { type Config, readConfig } from '../../src/settings/config.ts';
 import { watchGraph } from '../../src/store/dataVersion.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
@@ -31,8 +31,14 @@ export interface TestSiteOptions {
   readonly cache?: boolean;
   /** Who may change the graph, as `FASTI_TOKENS` has it; nobody where absent. */
   readonly tokens?: string;
+  /** How long a client may take to send its request. */
+  readonly timeouts?: ReceiveTimeouts;
+  /** How long the reads of a request may take. */
+  readonly deadlineMs?: number;
   /** An empty graph in memory where absent; closed with the site. */
   readonly graph?: Graph;
+  /** Puts something else in the place of the graph, after records were loaded. */
+  readonly wrapGraph?: (graph: Graph) => Graph;
   /** Puts something else in the place of the API. */
   readonly replaceApi?: (api: Api) => Api;
 }
@@ -42,7 +48,7 @@ export async function openSeededSite(options: TestSiteOptions = {}): Promise<Tes
   const graph = await openEmptyGraph();
   const { accepted } = await loadSeed(graph, [SEED], { by: 'tests', at: '2026-01-31T00:00:00Z' });
   if (!accepted) throw new Error('The shipped records were not accepted.');
-  return openSite({ ...options, graph });
+  return openSite({ ...options, graph: options.wrapGraph?.(graph) ?? graph });
 }
 
 /** The server over an empty graph, unless another one is given. */
@@ -55,13 +61,20 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
     graph,
     tokens,
     ...(options.today ? { today: options.today } : {}),
+    ...(options.deadlineMs ? { deadlineMs: options.deadlineMs } : {}),
     cache: options.cache ? { bytes: 2 ** 24, newest } : null,
     report: ({ ref, error }) => log.error('request', error, { ref }),
   });
   const api = options.replaceApi?.(own) ?? own;
   const { corsOrigins = '*', basePath = '', table = { rows: 1_000, seconds: 20 } } = options;
   const config = { host: '127.0.0.1', port: 0, corsOrigins, basePath, table };
-  const web = await startHttpServer({ config, api, graph, log });
+  const web = await startHttpServer({
+    config,
+    api,
+    graph,
+    log,
+    ...(options.timeouts ? { timeouts: options.timeouts } : {}),
+  });
   return {
     url: web.url,
     graph,

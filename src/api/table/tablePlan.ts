@@ -17,9 +17,10 @@ import {
 } from 'graphql';
 import type { Selection } from '../../query/compile/selection.ts';
 import { InputError } from '../../query/inputError.ts';
-import { checkVariables, LIMITS } from '../limits.ts';
+import { checkVariables } from '../limits.ts';
 import { type Fragments, rootSelection } from '../rootSelection.ts';
 import { VALIDATION_RULES } from '../validationRules.ts';
+import { refusalOf } from '../validDocuments.ts';
 import { type Column, columnsOf } from './tableColumns.ts';
 import { ROW_FIELDS, tableDocument } from './tableDocument.ts';
 
@@ -112,7 +113,8 @@ function validOperation(
   schema: GraphQLSchema,
   { query, variables, operationName }: TableRequest,
 ): ValidOperation | null {
-  const document = parse(query, { maxTokens: LIMITS.maxTokens });
+  if (refusalOf(query)) return null;
+  const document = parse(query);
   if (validate(schema, document, [...specifiedRules, ...VALIDATION_RULES]).length > 0) return null;
   const operation = getOperationAST(document, operationName);
   if (!operation) return null;

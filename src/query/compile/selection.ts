@@ -21,9 +21,18 @@ export interface Selection {
 export const fieldsOf = (selection: Selection, type: string): readonly Selection[] =>
   selection.fields.get(type) ?? [];
 
-/** True if `test` is true for a field anywhere below. */
+/** What `someBelow` found, by test. Selections do not change, and a field of an interface is below each of its types. */
+const foundBelow = new WeakMap<(field: Selection) => boolean, WeakMap<Selection, boolean>>();
+
+/** True if `test` is true for a field anywhere below. The test is asked once for each field; it must be a constant. */
 export function someBelow(selection: Selection, test: (field: Selection) => boolean): boolean {
-  for (const fields of selection.fields.values())
-    for (const field of fields) if (test(field) || someBelow(field, test)) return true;
-  return false;
+  const found = foundBelow.get(test) ?? new WeakMap<Selection, boolean>();
+  foundBelow.set(test, found);
+  const known = found.get(selection);
+  if (known !== undefined) return known;
+  const isFound = [...selection.fields.values()].some((fields) =>
+    fields.some((field) => test(field) || someBelow(field, test)),
+  );
+  found.set(selection, isFound);
+  return isFound;
 }

@@ -6,6 +6,7 @@ import grafeo, { type GrafeoError } from '@grafeo-db/js';
 import type { Graph, Params, Row, Statement, Transaction } from '../graph.ts';
 import { GraphError } from '../graphError.ts';
 import { EMBEDDED_INDEXES, indexStatement } from '../indexes.ts';
+import { storageFault, writeFault } from './storageFault.ts';
 
 const { GrafeoDB } = grafeo;
 type Database = InstanceType<typeof GrafeoDB>;
@@ -25,7 +26,8 @@ export interface EmbeddedOptions {
 
 /**
  * Opens the embedded engine. A store can be open in one process at a time.
- * Throws a GraphError: LOCKED where another process has it open, UNAVAILABLE where the folder cannot be used.
+ * Throws a GraphError: LOCKED where another process has it open, UNAVAILABLE where the folder cannot be used, STORAGE where
+ * the store is damaged or cannot be written.
  */
 export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Graph> {
   const database = options.path === undefined ? GrafeoDB.create() : await openStore(options.path);
@@ -55,7 +57,7 @@ async function openStore(folder: string): Promise<Database> {
         hint: 'Stop that process, or set FASTI_DATA to another folder.',
         cause: error,
       });
-    throw new GraphError('UNAVAILABLE', `The store in "${folder}" cannot be opened.`, { cause: error });
+    throw storageFault(error, folder);
   }
 }
 
@@ -112,7 +114,7 @@ class EmbeddedGraph implements Graph {
         return result;
       } catch (error) {
         // A failed statement leaves the transaction open, and a commit would keep the statements before it.
-        if (transaction.isActive) transaction.rollback();
+        rollBack(transaction);
         if (statusOf(error) !== CONFLICT || attempt === CONFLICT_ATTEMPTS) throw classified(error);
       }
     }
@@ -131,6 +133,13 @@ class EmbeddedGraph implements Graph {
   #mustBeOpen(): void {
     if (this.#closed) throw new GraphError('UNAVAILABLE', 'The graph is closed.');
   }
+}
+
+/** Rolls back. If that fails too, the error that led to it is the one to report. */
+function rollBack(transaction: { readonly isActive: boolean; rollback(): void }): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {}
 }
 
 interface Runner {
@@ -154,6 +163,8 @@ function statusOf(error: unknown): string | undefined {
 /** An error of the engine as a GraphError. Other errors, such as those that the work throws, stay as they are. */
 function classified(error: unknown): unknown {
   if (error instanceof GraphError) return error;
+  const fault = writeFault(error);
+  if (fault) return fault;
   const status = statusOf(error);
   if (status === undefined) return error;
   if (status === CONFLICT)
@@ -161,9 +172,22 @@ function classified(error: unknown): unknown {
       hint: 'Try again.',
       cause: error,
     });
+  const own = ownLimit((error as Error).message);
+  if (own !== null) return new GraphError(own, OWN_LIMITS[own], { cause: error });
   if (status.startsWith('42') || status.startsWith('G2'))
     return new GraphError('INVALID', `The embedded engine refused a statement (status ${status}).`, {
       cause: error,
     });
   return new GraphError('INTERNAL', `The embedded engine failed (status ${status}).`, { cause: error });
+}
+
+const OWN_LIMITS = {
+  TIMEOUT: 'The statement took too long and was stopped.',
+  TOO_LARGE: 'The statement is nested more deeply, or has more parts, than the embedded engine takes.',
+} as const;
+
+/** The limit of the engine that an error is about; only the text says so. */
+function ownLimit(message: string): keyof typeof OWN_LIMITS | null {
+  if (/exceeded the .*timeout/i.test(message)) return 'TIMEOUT';
+  return /maximum nesting depth|plan depth limit/i.test(message) ? 'TOO_LARGE' : null;
 }

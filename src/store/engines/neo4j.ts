@@ -16,6 +16,8 @@ const WRITE_TIMEOUT_MS = 120_000;
 const CONNECTION_TIMEOUT_MS = 5_000;
 const ACQUISITION_TIMEOUT_MS = 15_000;
 const READ_RETRY_DELAY_MS = 100;
+/** How long Neo4j may take to end a statement that was given up; after that its connections are dropped. */
+const END_TIMEOUT_MS = 10_000;
 const INDEX_WAIT_SECONDS = 300;
 
 export interface Neo4jOptions {
@@ -27,6 +29,8 @@ export interface Neo4jOptions {
   readonly database?: string | undefined;
   /** How long one reading statement may take, in milliseconds; 30,000 where absent. */
   readonly timeoutMs?: number | undefined;
+  /** How long Neo4j may take to end a statement that was given up, in milliseconds; 10,000 where absent. */
+  readonly endTimeoutMs?: number | undefined;
 }
 
 /**
@@ -37,34 +41,31 @@ export interface Neo4jOptions {
 export async function openNeo4j(options: Neo4jOptions): Promise<Graph> {
   const { uri, username, password } = options;
   const place = placeOf(uri);
-  let driver: Driver;
+  const connect = (): Driver =>
+    neo4j.driver(uri, username === undefined ? undefined : neo4j.auth.basic(username, password ?? ''), {
+      // Stored integers stay below 2^53, so plain numbers are exact.
+      disableLosslessIntegers: true,
+      disableAutoCommitRetries: true,
+      connectionTimeout: CONNECTION_TIMEOUT_MS,
+      connectionAcquisitionTimeout: ACQUISITION_TIMEOUT_MS,
+      telemetryDisabled: true,
+      notificationFilter: { minimumSeverityLevel: 'OFF' },
+      userAgent: 'fasti',
+    });
+  let graph: Neo4jGraph;
   try {
-    driver = neo4j.driver(
-      uri,
-      username === undefined ? undefined : neo4j.auth.basic(username, password ?? ''),
-      {
-        // Stored integers stay below 2^53, so plain numbers are exact.
-        disableLosslessIntegers: true,
-        disableAutoCommitRetries: true,
-        connectionTimeout: CONNECTION_TIMEOUT_MS,
-        connectionAcquisitionTimeout: ACQUISITION_TIMEOUT_MS,
-        telemetryDisabled: true,
-        notificationFilter: { minimumSeverityLevel: 'OFF' },
-        userAgent: 'fasti',
-      },
-    );
+    graph = new Neo4jGraph(connect, place, options);
   } catch (error) {
     throw new GraphError('INVALID', 'NEO4J_URI is not an address of Neo4j.', {
       hint: 'It looks like bolt://localhost:7687 or neo4j+s://host.',
       cause: error,
     });
   }
-  const graph = new Neo4jGraph(driver, place, options);
   try {
     await graph.health();
     return graph;
   } catch (error) {
-    await driver.close();
+    await graph.close();
     throw error;
   }
 }
@@ -84,14 +85,17 @@ const isRouted = (uri: string): boolean => /^neo4j[:+]/iu.test(uri);
 
 class Neo4jGraph implements Graph {
   readonly engine = 'neo4j';
-  readonly #driver: Driver;
+  readonly #connect: () => Driver;
+  #driver: Driver;
   readonly #place: string;
   readonly #database: string | undefined;
   readonly #timeout: number;
+  readonly #endTimeout: number;
   readonly #sessions: Omit<SessionConfig, 'defaultAccessMode'>;
 
-  constructor(driver: Driver, place: string, options: Neo4jOptions) {
-    this.#driver = driver;
+  constructor(connect: () => Driver, place: string, options: Neo4jOptions) {
+    this.#connect = connect;
+    this.#driver = connect();
     this.#place = place;
     this.#database = options.database;
     this.#sessions = {
@@ -101,17 +105,18 @@ class Neo4jGraph implements Graph {
       ...(isRouted(options.uri) ? { bookmarkManager: neo4j.bookmarkManager() } : {}),
     };
     this.#timeout = options.timeoutMs ?? STATEMENT_TIMEOUT_MS;
+    this.#endTimeout = options.endTimeoutMs ?? END_TIMEOUT_MS;
   }
 
-  async read(statement: Statement): Promise<readonly Row[]> {
+  async read(statement: Statement, signal?: AbortSignal): Promise<readonly Row[]> {
     try {
-      return await this.#readOnce(statement);
+      return await this.#readOnce(statement, signal);
     } catch (error) {
-      if (!(error instanceof Neo4jError && error.retryable)) throw this.#classified(error);
+      if (signal?.aborted || !(error instanceof Neo4jError && error.retryable)) throw this.#classified(error);
     }
     await new Promise((resolve) => setTimeout(resolve, READ_RETRY_DELAY_MS));
     try {
-      return await this.#readOnce(statement);
+      return await this.#readOnce(statement, signal);
     } catch (error) {
       throw this.#classified(error);
     }
@@ -159,15 +164,33 @@ class Neo4jGraph implements Graph {
   }
 
   /** Auto-commit: one round trip instead of four. */
-  async #readOnce({ text, params }: Statement): Promise<readonly Row[]> {
+  async #readOnce({ text, params }: Statement, signal?: AbortSignal): Promise<readonly Row[]> {
     const session = this.#session('READ');
+    const end = (): void => this.#end(session);
+    signal?.addEventListener('abort', end, { once: true });
     try {
       return rowsOf(
         await withoutStack(() => session.run(text, driverParams(params), { timeout: this.#timeout })),
       );
     } finally {
+      signal?.removeEventListener('abort', end);
       await session.close();
     }
+  }
+
+  /** Ends the statement of a session in the database. If that does not answer, its connections are dropped. */
+  #end(session: Session): void {
+    const driver = this.#driver;
+    const timer = setTimeout(() => {
+      if (driver !== this.#driver) return;
+      this.#driver = this.#connect();
+      driver.close().catch(() => undefined);
+    }, this.#endTimeout);
+    timer.unref();
+    session
+      .close()
+      .catch(() => undefined)
+      .finally(() => clearTimeout(timer));
   }
 
   #session(mode: SessionMode): Session {

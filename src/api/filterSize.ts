@@ -1,0 +1,89 @@
+/** The size of filters: how many conditions they have, how deep they are nested, and what testing one record takes. */
+import type { Args } from '../query/compile/selection.ts';
+import { LIMITS, queryTooLarge } from './limits.ts';
+
+const PROPERTY_WEIGHT = 2;
+/** Measured, a condition on other records takes ten to twenty times as long as one on a property of the record. */
+const LINK_WEIGHT = 25;
+
+/** Conditions that a property of the record itself decides. */
+const ON_PROPERTIES: ReadonlySet<string> = new Set([
+  'ids',
+  'text',
+  'categories',
+  'kinds',
+  'roles',
+  'relationTypes',
+  'conflict',
+  'supports',
+  'maxVoices',
+  'coarserThan',
+  'endKinds',
+  'undated',
+  'acting',
+  'voices',
+  'languages',
+]);
+
+/** Keys that hold filters, or lists of them. */
+const NESTED: ReadonlySet<string> = new Set(['and', 'or', 'not', 'unrecorded', 'has', 'fact']);
+
+export interface FilterSize {
+  readonly conditions: number;
+  readonly depth: number;
+  /** What testing one record takes. */
+  readonly weight: number;
+}
+
+/** A part of a filter that is still to be counted. */
+interface Part {
+  readonly filter: unknown;
+  readonly level: number;
+  /** Whether it is a condition on facts of the record. */
+  readonly ofLinked: boolean;
+}
+
+/** The size of some filters together, as far as they are allowed: it counts no further than the first limit. */
+export function filterSize(filters: readonly unknown[]): FilterSize {
+  let [conditions, depth, weight] = [0, 0, 0];
+  const parts: Part[] = filters.map((filter) => ({ filter, level: 1, ofLinked: false }));
+  for (let part = parts.pop(); part; part = parts.pop()) {
+    const keys = keysOf(part.filter);
+    if (keys.length > 0) depth = Math.max(depth, part.level);
+    for (const [key, value] of keys) {
+      if (key === 'has' || !NESTED.has(key)) {
+        conditions += 1;
+        weight += part.ofLinked || !ON_PROPERTIES.has(key) ? LINK_WEIGHT : PROPERTY_WEIGHT;
+      }
+      if (NESTED.has(key)) parts.push(...partsWithin(part, key, value));
+    }
+    if (conditions > LIMITS.maxConditions || depth > LIMITS.maxFilterDepth) break;
+  }
+  return { conditions, depth, weight };
+}
+
+/** The keys of a filter that are given. */
+const keysOf = (filter: unknown): readonly (readonly [string, unknown])[] =>
+  filter === null || typeof filter !== 'object'
+    ? []
+    : Object.entries(filter).filter(([, value]) => value !== null && value !== undefined);
+
+const partsWithin = ({ level, ofLinked }: Part, key: string, value: unknown): Part[] =>
+  (Array.isArray(value) ? value : [value]).map((filter: unknown) => ({
+    filter,
+    level: level + 1,
+    ofLinked: ofLinked || key === 'has',
+  }));
+
+/** Throws an error for filters with too many conditions or levels. */
+export function checkFilters(args: readonly Args[]): void {
+  const { conditions, depth } = filterSize(args.map(({ filter }) => filter));
+  if (depth > LIMITS.maxFilterDepth)
+    throw queryTooLarge(
+      `A filter has more than ${LIMITS.maxFilterDepth} levels; put conditions side by side in one and: or or:.`,
+    );
+  if (conditions > LIMITS.maxConditions)
+    throw queryTooLarge(
+      `The filters have more than ${LIMITS.maxConditions} conditions; list ids in one condition, or split the request.`,
+    );
+}

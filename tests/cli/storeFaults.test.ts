@@ -1,0 +1,81 @@
+/** Faults of the store are told by their cause when the server starts, and a store of a later version is left alone. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { openEmbedded } from '../../src/store/engines/embedded.ts';
+import type { Graph } from '../../src/store/graph.ts';
+import { LAYOUT_VERSION } from '../../src/store/graphLayout.ts';
+import { loadText } from '../support/loadText.ts';
+import { PROGRAM } from './support.ts';
+
+const RECORDS =
+  'fasti: "1"\ndataset: towns\nlanguage: en\nentities:\n  town: { kind: region, label: Town }\n';
+
+async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'fasti-'));
+  onTestFinished(() => rm(path, { recursive: true, force: true }));
+  return path;
+}
+
+/** A folder with a store that holds a record. */
+async function storeFolder(): Promise<string> {
+  const path = await folder();
+  const graph = await openEmbedded({ path });
+  await graph.setup();
+  await loadText(graph, RECORDS, '2025-01-01T00:00:00Z');
+  await graph.close();
+  return path;
+}
+
+/** What `fasti serve` writes to standard error when it cannot start. `limits` are commands of the shell before it. */
+async function errorsOf(FASTI_DATA: string, limits = ''): Promise<string> {
+  const { PATH = '', HOME = '' } = process.env;
+  const command = `${limits} exec "${process.execPath}" "${PROGRAM}" serve`;
+  const child = spawn('bash', ['-c', command], { env: { PATH, HOME, PORT: '0', FASTI_DATA } });
+  let errors = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    errors += text;
+  });
+  expect(await new Promise((resolve) => child.once('close', resolve))).toBe(1);
+  return errors.trimEnd();
+}
+
+/** All nodes of a graph. */
+const contents = async (graph: Graph): Promise<readonly string[]> =>
+  (await graph.read({ text: 'MATCH (n) RETURN n', params: {} })).map((row) => JSON.stringify(row)).sort();
+
+it('a store of a later layout is refused, and not written', async () => {
+  const path = await storeFolder();
+  const graph = await openEmbedded({ path });
+  await graph.write((transaction) =>
+    transaction.run({ text: 'MATCH (c:Clock) SET c.format = $n', params: { n: LAYOUT_VERSION + 1 } }),
+  );
+  const before = await contents(graph);
+  await graph.close();
+  expect(await errorsOf(path)).toBe(
+    `The graph was written by a later version of Fasti: it has layout ${LAYOUT_VERSION + 1}, and this version knows layouts up to ${LAYOUT_VERSION}. Install that version, or use another graph or data folder.`,
+  );
+  const after = await openEmbedded({ path });
+  expect(await contents(after)).toEqual(before);
+  await after.close();
+});
+
+it.each([
+  ['is no store', (file: string) => writeFile(file, 'something else'), 'invalid file header'],
+  ['is cut off', (file: string) => truncate(file, 100_000), 'damaged at byte'],
+])('a file that %s', async (_what, damage, reason) => {
+  const path = await storeFolder();
+  await damage(join(path, 'fasti.graph'));
+  const errors = await errorsOf(path);
+  expect(errors).toContain(`The store in "${path}" is damaged`);
+  expect(errors).toContain(reason);
+  expect(errors).toContain('Put a copy of the folder in its place');
+});
+
+it('a disk that is full while the seed is loaded', async () => {
+  const errors = await errorsOf(await folder(), 'ulimit -f 600;');
+  expect(errors).toContain('The store cannot be written: File too large');
+  expect(errors).toContain('Free space for it and start again.');
+});

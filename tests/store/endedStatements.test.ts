@@ -1,0 +1,93 @@
+/** Statements that were given up end in Neo4j, also where it does not answer. */
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openNeo4j } from '../../src/store/engines/neo4j.ts';
+import type { Graph } from '../../src/store/graph.ts';
+import { ReadQueue } from '../../src/store/readQueue.ts';
+import { ENGINES, neo4jUri } from '../support/engines.ts';
+
+/** Takes minutes. */
+const ENDLESS = {
+  text: 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a * b = -1 RETURN count(*) AS n',
+  params: {},
+};
+const ONE = { text: 'RETURN 1 AS n', params: {} };
+const RUNNING = {
+  text: "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'a * b = -1' AND NOT currentQuery CONTAINS 'SHOW' RETURN count(*) AS n",
+  params: {},
+};
+
+describe.runIf(ENGINES.includes('neo4j'))('on Neo4j', () => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await openNeo4j({ uri: neo4jUri() });
+  });
+  afterAll(() => graph?.close());
+
+  const runningStatements = async (): Promise<number> => Number((await graph.read(RUNNING))[0]?.n);
+
+  it('a statement whose signal is aborted ends', async () => {
+    const control = new AbortController();
+    const reading = new ReadQueue(graph).reader('ORDINARY', control.signal).read(ENDLESS);
+    const failed = expect(reading).rejects.toThrow('given up');
+    for (let i = 0; i < 50 && (await runningStatements()) === 0; i += 1) await pause(50);
+    expect(await runningStatements()).toBe(1);
+    control.abort(new Error('given up'));
+    await failed;
+    for (let i = 0; i < 50 && (await runningStatements()) > 0; i += 1) await pause(50);
+    expect(await runningStatements()).toBe(0);
+  });
+
+  it.each([
+    ['used again when it thaws', true],
+    ['replaced when it does not', false],
+  ])('a connection that is frozen is given up, and %s', async (_what, thaws) => {
+    const proxy = await openProxy(neo4jUri());
+    const behind = await openNeo4j({ uri: proxy.uri, endTimeoutMs: thaws ? 10_000 : 300 });
+    try {
+      proxy.freeze();
+      const control = new AbortController();
+      const reading = new ReadQueue(behind).reader('ORDINARY', control.signal).read(ONE);
+      const failed = expect(reading).rejects.toThrow('given up');
+      setTimeout(() => control.abort(new Error('given up')), 200);
+      const start = performance.now();
+      await failed;
+      expect(performance.now() - start).toBeLessThan(1_000);
+      if (thaws) proxy.thaw();
+      else await pause(400);
+      expect(await behind.read(ONE)).toEqual([{ n: 1 }]);
+    } finally {
+      await behind.close();
+      await proxy.close();
+    }
+  });
+});
+
+/** Passes connections on to Neo4j, unless it is frozen. */
+async function openProxy(uri: string) {
+  const { hostname, port } = new URL(uri);
+  const sockets = new Set<Socket>();
+  const server = createServer((client) => {
+    const upstream = connect(Number(port), hostname);
+    for (const socket of [client, upstream]) {
+      sockets.add(socket);
+      socket.on('error', () => socket.destroy());
+    }
+    client.pipe(upstream).pipe(client);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    uri: `bolt://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    freeze() {
+      for (const socket of sockets) socket.pause();
+    },
+    thaw() {
+      for (const socket of sockets) socket.resume();
+    },
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

@@ -1,0 +1,231 @@
+/** Hostile requests: small, and dear to answer, to check, or to refuse. */
+
+export interface HostileRequest {
+  readonly query?: string;
+  readonly variables?: unknown;
+  /** The body where it is not the JSON of the others. */
+  readonly body?: string;
+}
+
+const times = (count: number, part: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => part(i)).join(' ');
+const nested = (levels: number, open: string, inner = '', close = '}'): string =>
+  open.repeat(levels) + inner + close.repeat(levels);
+const aliases = (count: number, field: string): string => times(count, (i) => `a${i}: ${field}`);
+const query = (selection: string, fragments = ''): HostileRequest => ({
+  query: `{ ${selection} } ${fragments}`,
+});
+const filtered = (list: string, filter: string): HostileRequest =>
+  query(`${list}(filter: ${filter}) { totalCount }`);
+/** Fragments of which each spreads the next one `width` times. */
+const widening = (levels: number, width: number, type: string, field: string, leaf: string): string =>
+  `${times(levels, (i) => `fragment F${i} on ${type} { ${times(width, (k) => `w${k}: ${field.replace('*', `...F${i + 1}`)}`)} }`)} fragment F${levels} on ${type} { ${leaf} }`;
+
+const INTROSPECTION: Readonly<Record<string, HostileRequest>> = {
+  'types of types': query(
+    `__schema { ${times(10, (i) => `a${i}: types { ...T }`)} }`,
+    `fragment T on __Type { ${times(10, (i) => `b${i}: fields { ...F }`)} } fragment F on __Field { ${times(10, (i) => `c${i}: args { name }`)} }`,
+  ),
+  'fields of the types of fields': query(
+    '__schema { types { fields { type { fields { args { name type { name } } } } } } }',
+  ),
+  'arguments of the types of arguments': query(
+    '__schema { types { fields { args { type { fields { args { name } } } } } } }',
+  ),
+  'possible types of everything': query(
+    '__schema { types { fields { type { possibleTypes { fields { args { name } } } } } } }',
+  ),
+  'interfaces of possible types': query(
+    `__schema { types { possibleTypes { interfaces { fields { ${aliases(12, 'args { name }')} } } } } }`,
+  ),
+  'values of enums of all arguments': query(
+    `__schema { types { fields { args { type { ${aliases(9, 'enumValues { name }')} } } } } }`,
+  ),
+  'one type many times': query(
+    aliases(20, '__type(name: "Query") { ...T }'),
+    `fragment T on __Type { ${aliases(40, 'fields { args { name } }')} }`,
+  ),
+  'the schema many times': query(
+    aliases(
+      20,
+      '__schema { types { name description kind fields { name description type { name } args { name } } } }',
+    ),
+  ),
+  'input fields under aliases': query(
+    `__schema { types { ${aliases(150, 'inputFields { name type { name } }')} ${aliases(40, 'fields { name type { name } }').replaceAll('a', 'b')} } }`,
+  ),
+  'too deep for the rule of graphql-js': query(
+    '__schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } }',
+  ),
+};
+
+const DOCUMENTS: Readonly<Record<string, HostileRequest>> = {
+  braces: { query: nested(4_000, '{a') },
+  brackets: { query: `{ people(filter: ${nested(3_000, '[', '', ']')}) { totalCount } }` },
+  objects: { query: `{ people(filter: ${nested(1_500, '{not:', '{}')}) { totalCount } }` },
+  parentheses: { query: `{ people${nested(2_000, '(', '', ')')} }` },
+  'list types': { query: `query($a: ${nested(2_000, '[', 'Int', ']')}) { about { facts } }` },
+  'unclosed braces': { query: '{a'.repeat(40_000) },
+  'inline fragments': {
+    query:
+      `{ ${nested(60, '... { ', 'about { facts }', ' }')} }`.replaceAll('...', '... on Query') +
+      nested(60, '{'),
+  },
+  'fields one after the other': { query: `{ about { ${'facts '.repeat(20_000)} } }` },
+  'the same field': { query: `{ about { ${'facts '.repeat(4_000)} } }` },
+  'the same object': { query: `{ ${'about { facts } '.repeat(2_000)} }` },
+  'the same arguments': { query: `{ ${'people(first: 5) { totalCount } '.repeat(900)} }` },
+  'unknown fields': { query: `{ about { ${times(1_900, (i) => `x${i}`)} } }` },
+  'unknown arguments': { query: `{ people(${times(2_400, (i) => `x${i}: 1`)}) { totalCount } }` },
+  'unknown directives': { query: `{ about ${times(900, (i) => `@d${i}`)} { facts } }` },
+  'repeated directives': { query: `{ about ${'@skip(if: false) '.repeat(900)} { facts } }` },
+  'unused variables': { query: `query(${times(2_000, (i) => `$x${i}: Int`)}) { about { facts } }` },
+  operations: { query: times(900, (i) => `query Q${i} { about { facts } }`) },
+  'a chain of fragments': query(
+    'about { ...F0 }',
+    `${times(700, (i) => `fragment F${i} on About { facts ...F${i + 1} }`)} fragment F700 on About { facts }`,
+  ),
+  'fragments side by side': query(
+    `about { ${times(900, (i) => `...F${i}`)} }`,
+    times(900, (i) => `fragment F${i} on About { facts }`),
+  ),
+  'fragments of fragments': query(
+    'about { ...F0 }',
+    times(90, (i) => `fragment F${i} on About { facts ${times(89 - i, (k) => `...F${i + k + 1}`)} }`),
+  ),
+  'a circle of fragments': query(
+    'about { ...A }',
+    'fragment A on About { ...B } fragment B on About { ...A }',
+  ),
+  'one long name': { query: `{ ${'a'.repeat(900_000)} }` },
+  'one long text': { query: `{ person(id: "${'a'.repeat(900_000)}") { id } }` },
+  'one long comment': { query: `# ${'a'.repeat(900_000)}` },
+  commas: { query: ','.repeat(900_000) },
+  'an unclosed block string': { query: `{ person(id: """${'\\"""'.repeat(200_000)}` },
+};
+
+const FRAGMENTS: Readonly<Record<string, HostileRequest>> = {
+  'doubled at the root': query(
+    '...F0',
+    widening(18, 2, 'Query', '__typename', '__typename')
+      .replaceAll(/w\d: __typename/g, '')
+      .replaceAll(
+        /fragment F(\d+) on Query \{\s*\}/g,
+        (_all, i: string) =>
+          `fragment F${i} on Query { ...F${Number(i) + 1} ... on Query { ...F${Number(i) + 1} } }`,
+      ),
+  ),
+  'doubled along parts': query(
+    'organizations(first: 1) { nodes { ...F0 } }',
+    widening(8, 2, 'Organization', 'parts(first: 1) { nodes { ... on Organization { * } } }', 'id'),
+  ),
+  'ten wide along parts': query(
+    'organizations(first: 1) { nodes { ...F0 } }',
+    widening(4, 10, 'Organization', 'parts(first: 1) { nodes { ... on Organization { * } } }', 'id'),
+  ),
+  'shared by aliases': query(
+    times(15, (i) => `a${i}: people { nodes { ...P } }`),
+    `fragment P on Person { ${times(50, (i) => `b${i}: tenures { nodes { ...T } }`)} } fragment T on Tenure { ${times(50, (i) => `c${i}: label`)} }`,
+  ),
+  'of all kinds of facts': query(
+    `facts(first: 1) { nodes { ${times(90, (i) => `...F${i}`)} } }`,
+    times(90, (i) => `fragment F${i} on Fact { ${times(25, (k) => `f${i}x${k}: label`)} }`),
+  ),
+};
+
+const COSTS: Readonly<Record<string, HostileRequest>> = {
+  'claims of sources of claims': query(
+    'sources(first: 200) { nodes { claims(first: 200) { nodes { source { claims(first: 200) { nodes { id note } } } } } } }',
+  ),
+  paths: query(aliases(20, 'paths(from: "a", to: "b") { nodes { certainty } }')),
+  integrity: query(aliases(20, 'integrity { totalCount }')),
+  centrality: query(
+    'centrality(metric: DEGREE, every: "P1Y", first: 200) { scores { rank score entity { id } } }',
+  ),
+  networks: query(
+    aliases(
+      20,
+      'network(around: ["a"], limit: 400) { edges { fact { claims(first: 200) { nodes { id note } } } } }',
+    ),
+  ),
+  'searches with everything': query(
+    aliases(
+      20,
+      'search(text: "a", first: 200) { nodes { score entity { facts(first: 200) { nodes { id label } } } } }',
+    ).replaceAll('score entity', 'entity'),
+  ),
+  'counts of filtered lists': query(aliases(20, 'facts(filter: {sources: ["a"]}) { totalCount }')),
+  'groups of filtered lists': query(
+    aliases(20, 'tenures(filter: {fact: {sources: ["a"]}}) { groups(by: HOLDER) { items { label } } }'),
+  ),
+  'lists in order of length': query(aliases(12, 'tenures(orderBy: LENGTH_DESC) { nodes { label } }')),
+  'root fields': query(aliases(21, 'about { facts }')),
+  aliases: query(`person(id: "a") { ${aliases(201, 'label')} }`),
+  levels: query(`organization(id: "a") { ${nested(11, 'parts { nodes { ', 'id', ' } }')} }`),
+  'an unreasonable page': query('people(first: 2147483647) { nodes { id } }'),
+  'a negative page': query('people(first: -5) { nodes { id } }'),
+};
+
+const FILTERS: Readonly<Record<string, HostileRequest>> = {
+  'a hundred alternatives': filtered(
+    'facts',
+    `{or: [${times(100, () => '{about: ["a"], sources: ["b"]}')}]}`,
+  ),
+  'costly alternatives': filtered('facts', `{or: [${times(24, () => '{about: ["a"], sources: ["b"]}')}]}`),
+  'alternatives of alternatives': filtered(
+    'people',
+    `{or: [${times(8, () => `{or: [${times(8, () => '{text: "a"}')}]}`)}]}`,
+  ),
+  negations: filtered('people', nested(15, '{not: ', '{text: "a"}')),
+  'facts within facts': filtered('people', nested(9, '{and: ', '{has: {sources: ["a"]}}')),
+  'many ids': filtered('people', `{ids: [${times(2_000, (i) => `"${i}"`)}]}`),
+  'many ids in many conditions': filtered(
+    'people',
+    `{or: [${times(49, () => `{partOf: [${times(150, (i) => `"${i}"`)}]}`)}]}`,
+  ),
+  'conditions in variables': {
+    query: 'query($f: FactFilter) { facts(filter: $f) { totalCount } }',
+    variables: { f: { or: Array.from({ length: 400 }, () => ({ about: ['a'] })) } },
+  },
+  'one variable in many lists': {
+    query: `query($f: FactFilter) { ${aliases(20, 'facts(filter: $f) { totalCount }')} }`,
+    variables: { f: { or: Array.from({ length: 10 }, () => ({ about: ['a'] })) } },
+  },
+};
+
+const BODIES: Readonly<Record<string, HostileRequest>> = {
+  'deep variables': {
+    body: `{"query":"query($f: EntityFilter) { people(filter: $f) { totalCount } }","variables":{"f":${nested(100_000, '[', '', ']')}}}`,
+  },
+  'deep extensions': {
+    body: `{"query":"{ about { facts } }","extensions":{"a":${nested(50_000, '{"a":', '1')}}}`,
+  },
+  'deep variables within the limit of bodies': {
+    query: 'query($f: EntityFilter) { people(filter: $f) { totalCount } }',
+    variables: { f: JSON.parse(nested(55, '{"not":', '{}')) as unknown },
+  },
+  'many variables': {
+    query: '{ about { version } }',
+    variables: Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`v${i}`, {}])),
+  },
+  'a body of one megabyte of spaces': { body: ' '.repeat(1_000_000) },
+  'a batch': { body: `[${times(1_000, () => '{"query":"{ about { facts } }"}').replaceAll('} {', '},{')}]` },
+  '__proto__ in variables': {
+    body: '{"query":"query($f: EntityFilter) { people(filter: $f) { totalCount } }","variables":{"f":{"__proto__":{"text":"a"},"constructor":{}}}}',
+  },
+  'the key __proto__ as an alias': query('__proto__: nobody'),
+};
+
+/** By what they are. */
+export const HOSTILE_REQUESTS: Readonly<Record<string, HostileRequest>> = Object.fromEntries(
+  Object.entries({
+    introspection: INTROSPECTION,
+    document: DOCUMENTS,
+    fragments: FRAGMENTS,
+    cost: COSTS,
+    filter: FILTERS,
+    body: BODIES,
+  }).flatMap(([group, requests]) =>
+    Object.entries(requests).map(([what, request]) => [`${group}: ${what}`, request]),
+  ),
+);
