@@ -2,14 +2,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import grafeo, { type GrafeoError } from '@grafeo-db/js';
+import type grafeo from '@grafeo-db/js';
+import type { GrafeoError } from '@grafeo-db/js';
 import type { Graph, Params, Row, Statement, Transaction } from '../graph.ts';
 import { GraphError } from '../graphError.ts';
 import { EMBEDDED_INDEXES, indexStatement } from '../indexes.ts';
 import { storageFault, writeFault } from './storageFault.ts';
 
-const { GrafeoDB } = grafeo;
-type Database = InstanceType<typeof GrafeoDB>;
+type Database = InstanceType<typeof grafeo.GrafeoDB>;
 type Rows = Awaited<ReturnType<Database['executeCypher']>>;
 
 const STORE_FILE = 'fasti.graph';
@@ -30,14 +30,28 @@ export interface EmbeddedOptions {
  * the store is damaged or cannot be written.
  */
 export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Graph> {
-  const database = options.path === undefined ? GrafeoDB.create() : await openStore(options.path);
+  const GrafeoDB = await loadEngine();
+  const database = options.path === undefined ? GrafeoDB.create() : await openStore(GrafeoDB, options.path);
   return new EmbeddedGraph(database);
+}
+
+/** Loads the native module, which there is not for every system. */
+async function loadEngine(): Promise<typeof grafeo.GrafeoDB> {
+  try {
+    return (await import('@grafeo-db/js')).default.GrafeoDB;
+  } catch (error) {
+    throw new GraphError(
+      'UNAVAILABLE',
+      `The embedded engine does not run on this system (${process.platform} on ${process.arch}).`,
+      { hint: 'Set NEO4J_URI to store the graph in Neo4j.', cause: error },
+    );
+  }
 }
 
 /** Whether the folder has a store already. */
 export const hasStore = (folder: string): boolean => existsSync(join(folder, STORE_FILE));
 
-async function openStore(folder: string): Promise<Database> {
+async function openStore(GrafeoDB: typeof grafeo.GrafeoDB, folder: string): Promise<Database> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
