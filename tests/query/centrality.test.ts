@@ -109,12 +109,12 @@ describe.each(ENGINES)('centrality on %s', (engine) => {
       const [then] = await ask(town, 'metric: DEGREE, at: {asOf: "1995"}');
       expect(then).toMatchObject({ coverage: 4, definite: 2, undated: 1, entities: 6, links: 7 });
       expect(daysOf(then as Slice)).toBe('1995-01-01/1995-12-31');
-      const [sure] = await ask(town, 'metric: DEGREE, at: {asOf: "1995", certainty: DEFINITE}');
+      const [sure] = await ask(town, 'metric: DEGREE, at: {asOf: "1995", minCertainty: DEFINITE}');
       expect(sure).toMatchObject({ coverage: 2, definite: 2, undated: 0, entities: 4, links: 6 });
       const [next] = await ask(town, 'metric: DEGREE, at: {asOf: "1996"}');
       expect(next).toMatchObject({ coverage: 4, entities: 6, links: 4 });
       expect(next?.scores.map(({ entity }) => entity.id)).not.toContain('feast');
-      const [day] = await ask(town, 'metric: DEGREE, at: {asOf: "1960-01-01", certainty: DEFINITE}');
+      const [day] = await ask(town, 'metric: DEGREE, at: {asOf: "1960-01-01", minCertainty: DEFINITE}');
       expect(day).toMatchObject({ coverage: 0, definite: 0, entities: 0, links: 0, scores: [] });
     });
 
@@ -137,7 +137,7 @@ describe.each(ENGINES)('centrality on %s', (engine) => {
     });
 
     it('starts and ends periods with the moment, where there is one', async () => {
-      const args = 'metric: DEGREE, every: "P4Y", at: {asOf: "1993-05/2000-02-29", certainty: DEFINITE}';
+      const args = 'metric: DEGREE, every: "P4Y", at: {asOf: "1993-05/2000-02-29", minCertainty: DEFINITE}';
       const slices = await ask(town, args);
       expect(slices.map((slice) => `${daysOf(slice)} ${slice.coverage} ${slice.definite}`)).toEqual([
         '1993-05-01/1997-04-30 4 4',
@@ -199,7 +199,7 @@ describe.each(ENGINES)('centrality on %s', (engine) => {
         `3 ${taylor} 0`,
         '3 vice-president-us 0',
       ]);
-      const [day] = await ask(executive, 'metric: DEGREE, at: {asOf: "1850-03-01", certainty: DEFINITE}');
+      const [day] = await ask(executive, 'metric: DEGREE, at: {asOf: "1850-03-01", minCertainty: DEFINITE}');
       expect(day).toMatchObject({ coverage: 2, definite: 2, entities: 4, links: 2 });
     });
 

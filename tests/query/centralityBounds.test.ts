@@ -36,7 +36,7 @@ describe.each(ENGINES)('centrality on %s refuses', (engine) => {
       'kinds: [NAME]',
       'centrality(kinds: [NAME]) names no kind of fact that links entities; give some of TENURE',
     ],
-    ['at: {certainty: DEFINITE}', 'has certainty DEFINITE but no moment'],
+    ['at: {minCertainty: DEFINITE}', 'has minCertainty DEFINITE but no moment'],
     ['at: {whileEnclosing: true}', 'has no enclosing event or fact'],
     ['at: {asOf: "20xx"}', 'an unspecified digit is written X'],
   ])('%s', async (args, message) => {

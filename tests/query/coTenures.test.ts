@@ -156,7 +156,7 @@ onEachEngine(
 
     it('at a moment are the pairs in which both held an office', async () => {
       const all = await terms();
-      const { nodes } = await page('within: "usa", at: {asOf: "1963-11-01", certainty: DEFINITE}');
+      const { nodes } = await page('within: "usa", at: {asOf: "1963-11-01", minCertainty: DEFINITE}');
       const held = all.filter(({ start, end }) => start <= '1963-11-01' && '1963-11-01' <= end);
       expect(held).toHaveLength(2);
       expect(nodes.map(text)).toEqual(pairsOf(held));
@@ -286,7 +286,7 @@ onEachEngine(
           (await ask(
             `{ coTenures(${args}, at: {${at}}) { nodes { tenure { id } other { id } links } } }`,
           )) as object;
-        const surely = await pairs('asOf: "2000-07-01", certainty: DEFINITE');
+        const surely = await pairs('asOf: "2000-07-01", minCertainty: DEFINITE');
         expect(surely).toMatchObject({
           coTenures: {
             nodes: [

@@ -57,7 +57,7 @@ interface Edge {
   readonly node: { readonly id: string };
 }
 
-const DEFINITE = 'at: {asOf: "2000-06-01", certainty: DEFINITE}';
+const DEFINITE = 'at: {asOf: "2000-06-01", minCertainty: DEFINITE}';
 const POSSIBLE = 'at: {asOf: "2000-06-01"}';
 
 onEachEngine(
@@ -161,7 +161,7 @@ onEachEngine(
       expect((await bodies(DEFINITE)).sort()).toEqual(sure);
       expect((await bodies(`${DEFINITE}, knownAt: "2027-01-01T00:00:00Z"`)).sort()).toEqual(sure);
       // A tenure that does not hold at the moment is no evidence.
-      const after = 'at: {asOf: "2010", certainty: DEFINITE}';
+      const after = 'at: {asOf: "2010", minCertainty: DEFINITE}';
       expect(
         await ask(`{ node(id: "term-mayor", ${after}) { ... on Tenure { office { body { id } } } }
           vague: node(id: "term-vague", ${DEFINITE}) { ... on Tenure { office { body { id } } } } }`),

@@ -105,6 +105,41 @@ describe.each(ENGINES)('the enclosing event or fact on %s', (engine) => {
     expect(errors?.[0]?.extensions).toMatchObject({ reason: 'INVALID_MOMENT' });
   });
 
+  it('is left by a list of all times, whose nodes have ids without a moment', async () => {
+    const mayor = (id: string, certainty: string | null) => ({ id, certainty });
+    // With the moments in the ids, which `ask` leaves out.
+    const answer = async (text: string) => (await seeded.api.execute(text)).data;
+    expect(
+      await answer(`{ office(id: "mayor", at: {asOf: "1905"}) { id
+        dated: tenures { ${MAYORS} }
+        ever: tenures(at: {allTimes: true}) { edges { certainty } ${MAYORS} }
+        again: tenures(at: {}) { ${MAYORS} } } }`),
+    ).toEqual({
+      office: {
+        id: 'mayor@1905-01-01..1905-12-31',
+        dated: { nodes: [mayor('anna-mayor@1905-01-01..1905-12-31', 'POSSIBLE')] },
+        ever: {
+          edges: [{ certainty: null }, { certainty: null }],
+          nodes: [mayor('anna-mayor', null), mayor('bertil-mayor', null)],
+        },
+        again: { nodes: [mayor('anna-mayor@1905-01-01..1905-12-31', 'POSSIBLE')] },
+      },
+    });
+    expect(
+      await answer(`{ allTimes: office(id: "mayor@1905-01-01", at: {allTimes: true}) { id }
+        unchanged: office(id: "mayor@1905-01-01", at: {}) { id } }`),
+    ).toEqual({ allTimes: { id: 'mayor' }, unchanged: { id: 'mayor@1905-01-01' } });
+  });
+
+  it.each([
+    ['asOf: "1905", allTimes: true', 'asOf and allTimes'],
+    ['whileEnclosing: true, allTimes: true', 'whileEnclosing and allTimes'],
+    ['allTimes: true, minCertainty: DEFINITE', 'minCertainty DEFINITE but no moment'],
+  ])('refuses a moment that contradicts itself: %s', async (at, message) => {
+    const { errors } = await seeded.api.execute(`{ office(id: "mayor", at: {${at}}) { id } }`);
+    expect(errors?.[0]?.message).toContain(message);
+  });
+
   it('keeps the days of a moment where something nearer encloses another one', async () => {
     expect(
       await ask(`{ event(id: "old-fair") { hosts(first: 2) { nodes { ... on Region { offices(first: 2, at: {whileEnclosing: true}) { nodes {

@@ -77,7 +77,7 @@ onEachEngine(
       return nodes.map(({ id }) => id);
     };
     const POSSIBLE = ', at: {asOf: "2000-06-01"}';
-    const DEFINITE = ', at: {asOf: "2000-06-01", certainty: DEFINITE}';
+    const DEFINITE = ', at: {asOf: "2000-06-01", minCertainty: DEFINITE}';
     const towns = (filter: string, at: string) =>
       list('regions', `{ids: ${JSON.stringify(TOWNS)}, and: [${filter}]}`, at);
 

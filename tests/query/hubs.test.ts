@@ -43,7 +43,7 @@ const LISTS: Readonly<Record<string, string>> = {
   timeline:
     '{ root: __typename list: timeline(of: ["body", "event", "p3"], first: 20, after: $after) { nodes { fact { id } lane } pageInfo { endCursor } totalCount } }',
   'tenures at a time':
-    '{ office(id: "office") { list: tenures(first: 20, after: $after, at: {asOf: "1700", certainty: DEFINITE}) { nodes { id } pageInfo { endCursor } totalCount } } }',
+    '{ office(id: "office") { list: tenures(first: 20, after: $after, at: {asOf: "1700", minCertainty: DEFINITE}) { nodes { id } pageInfo { endCursor } totalCount } } }',
   'parts at a time':
     '{ organization(id: "body") { list: parts(first: 20, after: $after, categories: "none", at: {asOf: "1700"}) { nodes { id } pageInfo { endCursor } totalCount } } }',
   'memberships of a body in a window':

@@ -70,8 +70,8 @@ describe.each(ENGINES)('ids on %s', (engine) => {
   it.each([
     ['asOf: "1902-05-06"', '1902-05-06'],
     ['asOf: "1902"', '1902-01-01..1902-12-31'],
-    ['asOf: "1902-05-06/1902-05-06", certainty: POSSIBLE', '1902-05-06'],
-    ['asOf: "1902", certainty: DEFINITE', '1902-01-01..1902-12-31,definite'],
+    ['asOf: "1902-05-06/1902-05-06", minCertainty: POSSIBLE', '1902-05-06'],
+    ['asOf: "1902", minCertainty: DEFINITE', '1902-01-01..1902-12-31,definite'],
     ['asOf: "1902/.."', '1902-01-01..'],
   ])('carry the moment {%s} as %s, on every node below it', async (at, suffix) => {
     const { office } = await ask(
@@ -122,7 +122,7 @@ describe.each(ENGINES)('ids on %s', (engine) => {
     const at =
       days === ''
         ? ''
-        : `, at: {asOf: "${days.replace('..', '/').replace(/^\//, '../').replace(/\/$/, '/..')}"${rest.includes('definite') ? ', certainty: DEFINITE' : ''}}`;
+        : `, at: {asOf: "${days.replace('..', '/').replace(/^\//, '../').replace(/\/$/, '/..')}"${rest.includes('definite') ? ', minCertainty: DEFINITE' : ''}}`;
     const known = moment?.includes('batch:') ? ', knownAt: "2025-02-01T00:00:00Z"' : '';
     const literal = await ask(`{ node(id: "${record}"${at}${known}) { ${FIELDS} } }`);
     expect(literal.node).toEqual(node);

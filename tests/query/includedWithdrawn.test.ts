@@ -140,7 +140,7 @@ onWithdrawnFacts('withdrawn facts that are asked for', (ask) => {
     expect(await tenuresAt('during: "2002"')).toEqual(['ann-mayor', 'ben-mayor']);
     expect(await tenuresAt('at: {asOf: "2005"}')).toEqual(['ann-mayor']);
     expect(await tenuresAt('during: "2005"')).toEqual(['ann-mayor']);
-    expect(await tenuresAt('at: {asOf: "2000-06-01", certainty: DEFINITE}')).toEqual([]);
+    expect(await tenuresAt('at: {asOf: "2000-06-01", minCertainty: DEFINITE}')).toEqual([]);
     expect(
       await idsIn(ask, 'tenures(filter: {holders: ["ben"]}, during: "2002", include: [WITHDRAWN])'),
     ).toEqual(['ben-mayor']);

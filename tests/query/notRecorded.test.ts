@@ -75,8 +75,9 @@ onEachEngine(
       return nodes.map(({ id }) => id);
     };
     const POSSIBLE = ', at: {asOf: "2000-06-01"}';
-    const DEFINITE = ', at: {asOf: "2000-06-01", certainty: DEFINITE}';
-    const KNOWN_BEFORE = ', at: {asOf: "2000-06-01", certainty: DEFINITE}, knownAt: "2027-01-01T00:00:00Z"';
+    const DEFINITE = ', at: {asOf: "2000-06-01", minCertainty: DEFINITE}';
+    const KNOWN_BEFORE =
+      ', at: {asOf: "2000-06-01", minCertainty: DEFINITE}, knownAt: "2027-01-01T00:00:00Z"';
     const regions = (filter: string, at: string) =>
       list('regions', `{ids: ${JSON.stringify(REGIONS)}, and: [${filter}]}`, at);
 
@@ -96,7 +97,7 @@ onEachEngine(
     it('is asked for as such with `unrecorded`, at any certainty', async () => {
       for (const at of [POSSIBLE, DEFINITE])
         expect(await regions('{unrecorded: {partOf: "realm"}}', at)).toEqual(REGIONS);
-      const later = ', at: {asOf: "2040", certainty: DEFINITE}';
+      const later = ', at: {asOf: "2040", minCertainty: DEFINITE}';
       expect(await regions('{unrecorded: {partOf: "realm"}}', later)).toEqual(
         REGIONS.filter((id) => id !== 'planned'),
       );
@@ -131,7 +132,7 @@ onEachEngine(
       expect(await list('offices', '{not: {bodies: ["guild", "realm"]}}', DEFINITE)).toEqual([]);
       expect(await list('offices', '{not: {bodies: ["lost"]}}', DEFINITE)).toEqual(['bailiff', 'clerk']);
       expect(
-        await list('offices', '{not: {bodies: ["guild"]}}', ', at: {asOf: "2024", certainty: DEFINITE}'),
+        await list('offices', '{not: {bodies: ["guild"]}}', ', at: {asOf: "2024", minCertainty: DEFINITE}'),
       ).toEqual([]);
     });
 
@@ -144,7 +145,7 @@ onEachEngine(
       expect(await list('people', '{not: {has: {kinds: [PARTICIPATION]}}}', DEFINITE)).toEqual([]);
       expect(await list('people', '{has: {kinds: [TENURE]}}', DEFINITE)).toEqual([]);
       expect(
-        await list('people', '{has: {kinds: [TENURE]}}', ', at: {asOf: "1983", certainty: DEFINITE}'),
+        await list('people', '{has: {kinds: [TENURE]}}', ', at: {asOf: "1983", minCertainty: DEFINITE}'),
       ).toEqual(['ann']);
       expect(await list('people', '{not: {has: {kinds: [TENURE]}}}', DEFINITE)).toEqual(['bea']);
       expect(await list('people', '{not: {has: {about: ["bailiff"]}}}', DEFINITE)).toEqual([]);
@@ -157,7 +158,7 @@ onEachEngine(
 
 onEachEngine('what the shipped records do not say', seededApi, (ask) => {
   it('is never surely not so', async () => {
-    const at = 'at: {asOf: "2020-01-01", certainty: DEFINITE}';
+    const at = 'at: {asOf: "2020-01-01", minCertainty: DEFINITE}';
     const answer = await ask(`{
       regions(filter: {ids: ["moscow"], not: {partOf: "russia"}}, ${at}) { nodes { id } }
       notRecorded: regions(filter: {ids: ["moscow"], unrecorded: {partOf: "russia"}}, ${at}) { nodes { id } }

@@ -196,7 +196,7 @@ describe.each(ENGINES)('moments on %s', (engine) => {
   it('come from the enclosing event', async () => {
     expect(
       await ask(`{ event(id: "general-assembly-2017") { places { nodes { id offices { nodes { id
-        holders(at: {whileEnclosing: true, certainty: DEFINITE}) { edges { certainty node { id } fact { id } } } } } } } } }`),
+        holders(at: {whileEnclosing: true, minCertainty: DEFINITE}) { edges { certainty node { id } fact { id } } } } } } } } }`),
     ).toMatchObject({
       event: {
         places: {

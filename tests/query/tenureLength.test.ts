@@ -132,7 +132,7 @@ onEachEngine(
         'ada-2',
         'ada-deputy',
       ]);
-      expect(await ids('orderBy: LENGTH_DESC, at: {asOf: "2000-01-16", certainty: DEFINITE}')).toEqual([
+      expect(await ids('orderBy: LENGTH_DESC, at: {asOf: "2000-01-16", minCertainty: DEFINITE}')).toEqual([
         'ada-deputy',
         'ada-2',
       ]);

@@ -28,9 +28,9 @@ describe.each(ENGINES)('the certainty of a timeline on %s', (engine) => {
 
   it('keeps possible or definite facts where the request has one', async () => {
     for (const certainty of ['POSSIBLE', 'DEFINITE']) {
-      const before = `{ timeline(of: ["general-assembly-2017"], kinds: [EXISTENCE], certainty: ${certainty}, at: {asOf: "2016"}) { nodes { certainty } } }`;
+      const before = `{ timeline(of: ["general-assembly-2017"], kinds: [EXISTENCE], minCertainty: ${certainty}, at: {asOf: "2016"}) { nodes { certainty } } }`;
       expect(await dataOf(seeded.api, before)).toEqual({ timeline: { nodes: [] } });
-      expect(await ids(`, certainty: ${certainty}`)).toContain('e4 DEFINITE');
+      expect(await ids(`, minCertainty: ${certainty}`)).toContain('e4 DEFINITE');
     }
   });
 });

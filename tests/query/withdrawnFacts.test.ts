@@ -93,7 +93,7 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
     expect(await idsIn(ask, 'events(filter: {heldIn: "shire"})')).toEqual([]);
     expect(await idsIn(ask, 'events(filter: {unrecorded: {heldIn: "shire"}})')).toEqual(['meeting']);
     // The other office body is no evidence either.
-    const sure = 'at: {asOf: "2000", certainty: DEFINITE}';
+    const sure = 'at: {asOf: "2000", minCertainty: DEFINITE}';
     expect(await idsIn(ask, `offices(filter: {not: {bodies: ["town"]}}, ${sure})`)).toEqual([]);
     expect(await idsIn(ask, `people(filter: {not: {has: {kinds: [TENURE]}}}, ${sure})`)).toEqual([]);
   });

@@ -113,11 +113,12 @@ export class RandomQuery {
   }
 
   #moment(enclosed: boolean): string {
+    if (this.#chance(15)) return 'allTimes: true';
     const moment =
       enclosed && this.#chance(40)
         ? 'whileEnclosing: true'
         : `asOf: ${this.#pick(['"today"', this.#text('EDTF')])}`;
-    const certainty = this.#chance(40) ? [`certainty: ${this.#pick(['DEFINITE', 'POSSIBLE'])}`] : [];
+    const certainty = this.#chance(40) ? [`minCertainty: ${this.#pick(['DEFINITE', 'POSSIBLE'])}`] : [];
     return [moment, ...certainty].join(', ');
   }
 

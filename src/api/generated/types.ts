@@ -367,7 +367,7 @@ export type CentralityScore = {
 export type CentralitySlice = {
   __typename?: 'CentralitySlice';
   /**
-   * How many facts link entities in the slice: those that held or took place in it with at least the certainty in `at`,
+   * How many facts link entities in the slice: those that held or took place in it with at least the minCertainty in `at`,
    * by default POSSIBLE. A fact without a known start or end counts in every slice that it may reach; see `definite` and
    * `undated`.
    */
@@ -840,7 +840,7 @@ export type EntityEdge = {
 };
 
 /**
- * Conditions on entities, all of which must hold. With a moment they are three-valued: with `certainty: DEFINITE` an
+ * Conditions on entities, all of which must hold. With a moment they are three-valued: with `minCertainty: DEFINITE` an
  * entity is listed if it surely meets them, otherwise if it may. Not recorded is not "no", so there are two negations:
  * `not` asks what was so, and is DEFINITE only on evidence; `unrecorded` asks about the record.
  */
@@ -1990,15 +1990,18 @@ export type Modality =
 /**
  * The moment of history that a field is read at. It applies to everything below, until another moment is given, and nodes
  * carry it in their ids. It filters states (tenures, memberships, names, lasting relations); events and participations are
- * not filtered, only labelled with their certainty. Give `asOf` or `whileEnclosing`; a `@oneOf` would have no place for
- * the certainty, which goes with either.
+ * not filtered, only labelled with their certainty. Give one of `asOf`, `whileEnclosing` and `allTimes`; several:
+ * BAD_USER_INPUT. With none of them the moment stays that of the parent field, so that a variable may be left out. A
+ * `@oneOf` would have no place for `minCertainty`, which goes with two of them.
  */
 export type MomentInput = {
+  /** No moment, below a field that has one: nothing is filtered, and certainties are null again. */
+  allTimes?: InputMaybe<Scalars['Boolean']['input']>;
   /** A day, or a window such as "2017" for some moment in 2017. */
   asOf?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   /** The least certainty. Default: POSSIBLE, which includes DEFINITE. Without asOf or whileEnclosing: BAD_USER_INPUT. */
-  certainty?: InputMaybe<Certainty>;
-  /** The moment is the time of the nearest enclosing event or fact. Not with asOf. */
+  minCertainty?: InputMaybe<Certainty>;
+  /** The moment is the time of the nearest enclosing event or fact. */
   whileEnclosing?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -3842,7 +3845,6 @@ export type QueryTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
-  certainty?: InputMaybe<Certainty>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   foldEvents?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3853,6 +3855,7 @@ export type QueryTimelineArgs = {
   laneOrder?: InputMaybe<LaneOrder>;
   last?: InputMaybe<Scalars['Int']['input']>;
   match?: InputMaybe<TimelineMatch>;
+  minCertainty?: InputMaybe<Certainty>;
   of?: InputMaybe<Array<Scalars['ID']['input']>>;
   reach?: InputMaybe<Array<TimelineReach>>;
   relationTypes?: InputMaybe<Array<RelationType>>;

@@ -26,11 +26,11 @@ export const MAX_TIMELINE_ENTITIES = 50;
 
 function conditions(at: ListScope, window: GivenWindow | null): Cypher[] {
   const { item, selection, moment, during } = at;
-  const certainty = selection.args.certainty as Certainty | null | undefined;
+  const certainty = selection.args.minCertainty as Certainty | null | undefined;
   if (certainty != null && !moment && !during)
     throw new InputError(
       'INVALID_MOMENT',
-      `timeline(certainty: ${certainty}) has no moment; add during, for example during: "2017", or at: {asOf: "2017-06-28"}.`,
+      `timeline(minCertainty: ${certainty}) has no moment; add during, for example during: "2017", or at: {asOf: "2017-06-28"}.`,
     );
   return [
     ...visibleFactConditions(at, item, 'Fact', 'MIXED', window),

@@ -224,7 +224,7 @@ facts:
     scope: 'all',
     statement: 'What became of the Eurasia office after 2021.',
     ask: `{
-      timeline(of: ["wego-eurasia-office", "secretary-general-eurasia-office"], during: "2022/..", certainty: DEFINITE) {
+      timeline(of: ["wego-eurasia-office", "secretary-general-eurasia-office"], during: "2022/..", minCertainty: DEFINITE) {
         nodes { fact { id } } }
       service: node(id: "r4") { ... on Relation { interval { end { edtf } plannedEnd { edtf } latest coreEnd endKind } } }
       facts(filter: {about: ["wego-eurasia-office"]}) { nodes { id } }

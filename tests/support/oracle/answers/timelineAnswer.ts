@@ -180,16 +180,16 @@ function lanesByKind(found: readonly ResolvedFact[], { laneOrder }: TimelineArgs
     .map(({ key, count }) => ({ key, count }));
 }
 
-/** With `at`, the argument `certainty` applies to occurrences too, not only to states. */
+/** With `at`, the argument `minCertainty` applies to occurrences too, not only to states. */
 const hasRequestedCertainty = (
   { moment }: FieldContext,
   { bounds, support }: ResolvedFact,
-  { during, certainty }: TimelineArgs,
+  { during, minCertainty }: TimelineArgs,
 ): boolean =>
-  certainty == null ||
+  minCertainty == null ||
   during != null ||
   moment === null ||
-  atLeast(certaintyAsOf(bounds, listedSupport(support), moment.days), certainty);
+  atLeast(certaintyAsOf(bounds, listedSupport(support), moment.days), minCertainty);
 
 /** Roles by their importance: the first entity is the subject of the timeline item. */
 const ABOUT: readonly RoleName[] = [

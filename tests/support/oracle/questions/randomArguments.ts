@@ -47,7 +47,7 @@ export const allOf = (...args: readonly ArgsArbitrary[]): ArgsArbitrary =>
 
 export const NONE: ArgsArbitrary = fc.constant([]);
 
-const certainty = optional('certainty', one(['DEFINITE', 'POSSIBLE']));
+const minCertainty = optional('minCertainty', one(['DEFINITE', 'POSSIBLE']));
 const asOf = quoted(timeArgument).map((text) => [`asOf: ${text}`]);
 const knownAt = fc.integer({ min: -1, max: MAX_STEPS - 1 }).map((step) => [`knownAt: "${timeAfter(step)}"`]);
 
@@ -57,18 +57,19 @@ const at = (parts: ArgsArbitrary): ArgsArbitrary =>
 /** The arguments `at` and `knownAt` of a root field: none, one or both. */
 export const rootMoment: ArgsArbitrary = fc.oneof(
   { weight: 3, arbitrary: NONE },
-  { weight: 4, arbitrary: at(allOf(asOf, certainty)) },
+  { weight: 4, arbitrary: at(allOf(asOf, minCertainty)) },
   { weight: 2, arbitrary: knownAt },
-  { weight: 2, arbitrary: allOf(at(allOf(asOf, certainty)), knownAt) },
+  { weight: 2, arbitrary: allOf(at(allOf(asOf, minCertainty)), knownAt) },
 );
 
 /** The argument `at` of a nested list; `enclosed` if the list is inside an event or a fact. */
 export const moment = (enclosed: boolean): ArgsArbitrary =>
   fc.oneof(
     { weight: 4, arbitrary: NONE },
-    { weight: 2, arbitrary: at(allOf(asOf, certainty)) },
+    { weight: 2, arbitrary: at(allOf(asOf, minCertainty)) },
+    { weight: 1, arbitrary: at(fc.constant(['allTimes: true'])) },
     ...(enclosed
-      ? [{ weight: 3, arbitrary: at(allOf(fc.constant(['whileEnclosing: true']), certainty)) }]
+      ? [{ weight: 3, arbitrary: at(allOf(fc.constant(['whileEnclosing: true']), minCertainty)) }]
       : []),
   );
 

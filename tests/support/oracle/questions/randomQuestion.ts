@@ -51,11 +51,11 @@ const timelineArgs: ArgsArbitrary = fc
     allOf(kinds, relationTypes('relationTypes'), include),
     during,
     rootMoment,
-    optional('certainty', fc.constantFrom('DEFINITE', 'POSSIBLE')),
+    optional('minCertainty', fc.constantFrom('DEFINITE', 'POSSIBLE')),
     foldEvents,
     optional('laneOrder', fc.constantFrom('KEY', 'TIME', 'COUNT')),
   )
-  .map(([of, match, reach, which, window, time, certainty, fold, laneOrder]) => [
+  .map(([of, match, reach, which, window, time, minCertainty, fold, laneOrder]) => [
     ...laneOrder,
     ...of,
     // `match`, `reach` and `foldEvents` are valid only with `of`.
@@ -63,9 +63,9 @@ const timelineArgs: ArgsArbitrary = fc
     ...which,
     ...window,
     ...time,
-    // `certainty` is valid only with a moment or window.
+    // `minCertainty` is valid only with a moment or window.
     ...([...window, ...time].some((text) => text.includes('asOf') || text.startsWith('during'))
-      ? certainty
+      ? minCertainty
       : []),
   ]);
 
