@@ -25,7 +25,7 @@ const PLAN = `mutation($input: PlanRecordsInput!, $kinds: [ChangeKind!], $first:
     problems { severity code message hint position { file line column } }
     some: changes(kinds: $kinds, first: $first, after: $after) {
       totalCount
-      edges { cursor change: node { kind recordType recordId differences { property source before after withdrawn } } }
+      edges { cursor change: node { kind recordType recordId differences { property sourceRecordId before after withdrawn } } }
       nodes { recordId }
       page: pageInfo { more: hasNextPage hasPreviousPage startCursor endCursor }
     }
@@ -196,9 +196,9 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
     const input = { ...CORRECTED, mode: 'REPLACE' };
     const plan = await planOf({ input, kinds: ['UPDATE', 'RETRACT'] });
     expect(plan).toMatchObject({ updates: 1, retracts: 1 });
-    const of = (property: string, source: string | null, before: string, after: string | null) => ({
+    const of = (property: string, sourceRecordId: string | null, before: string, after: string | null) => ({
       property,
-      source,
+      sourceRecordId,
       before,
       after,
       withdrawn: false,
@@ -235,7 +235,9 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
         kind: 'UPDATE',
         recordType: 'ENTITY',
         recordId: 'zoe',
-        differences: [{ property: 'note', source: null, before: 'a remark', after: null, withdrawn: true }],
+        differences: [
+          { property: 'note', sourceRecordId: null, before: 'a remark', after: null, withdrawn: true },
+        ],
       },
     ]);
   });
@@ -267,7 +269,7 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
             change: {
               kind: 'CONFLICT',
               differences: [
-                { property: 'holder', source: null, before: 'ann', after: 'bea', withdrawn: false },
+                { property: 'holder', sourceRecordId: null, before: 'ann', after: 'bea', withdrawn: false },
               ],
             },
           },

@@ -79,7 +79,7 @@ it('of two claims of one source the plan shows the one that goes', async () => {
   const later = '{ source: gazette, end: "2002" }';
   await run('applyRecords', inputOf(`${GAZETTE}, ${later}`));
   const query = `mutation($input: PlanRecordsInput!) {
-    done: planRecords(input: $input) { changes(kinds: [UPDATE]) { nodes { recordType differences { source before after } } } }
+    done: planRecords(input: $input) { changes(kinds: [UPDATE]) { nodes { recordType differences { sourceRecordId before after } } } }
   }`;
   const { data } = await api.execute(query, { input: inputOf(later) }, 'editor');
   expect(data?.done).toMatchObject({
@@ -87,7 +87,9 @@ it('of two claims of one source the plan shows the one that goes', async () => {
       nodes: expect.arrayContaining([
         {
           recordType: 'FACT',
-          differences: expect.arrayContaining([{ source: 'gazette', before: 'start 1998', after: null }]),
+          differences: expect.arrayContaining([
+            { sourceRecordId: 'gazette', before: 'start 1998', after: null },
+          ]),
         },
       ]),
     },

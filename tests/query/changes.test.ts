@@ -49,7 +49,7 @@ describe.each(ENGINES)('changes on %s', (engine) => {
     expect(
       await dataOf(
         api,
-        `{ node(id: "anna-mayor") { ... on Tenure { history { knownFrom knownTo batch fact { id interval { start { edtf } } ... on Tenure { holder { id } } claims { nodes { start { edtf } } } } } } } }`,
+        `{ node(id: "anna-mayor") { ... on Tenure { history { knownFrom knownTo batch { id number } fact { id interval { start { edtf } } ... on Tenure { holder { id } } claims { nodes { start { edtf } } } } } } } }`,
       ),
     ).toEqual({
       node: {
@@ -57,7 +57,7 @@ describe.each(ENGINES)('changes on %s', (engine) => {
           {
             knownFrom: TIMES[0],
             knownTo: TIMES[1],
-            batch: 'batch/1',
+            batch: { id: 'batch/1', number: 1 },
             fact: {
               id: 'anna-mayor',
               interval: { start: { edtf: '1901' } },
@@ -68,7 +68,7 @@ describe.each(ENGINES)('changes on %s', (engine) => {
           {
             knownFrom: TIMES[1],
             knownTo: null,
-            batch: 'batch/2',
+            batch: { id: 'batch/2', number: 2 },
             fact: {
               id: 'anna-mayor',
               interval: { start: { edtf: '1901-03' } },
@@ -85,14 +85,14 @@ describe.each(ENGINES)('changes on %s', (engine) => {
     expect(
       await dataOf(
         api,
-        `{ node(id: "anna-mayor", knownAt: "2025-01-15T00:00:00Z") { ... on Fact { history { knownTo batch } } } }`,
+        `{ node(id: "anna-mayor", knownAt: "2025-01-15T00:00:00Z") { ... on Fact { history { knownTo batch { id number } } } } }`,
       ),
-    ).toEqual({ node: { history: [{ knownTo: null, batch: 'batch/1' }] } });
+    ).toEqual({ node: { history: [{ knownTo: null, batch: { id: 'batch/1', number: 1 } }] } });
   });
 
   const CHANGES = `query($from: DateTime!, $to: DateTime, $first: Int, $after: String) {
     changes(from: $from, to: $to, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
-      nodes { batch fact { id } before { batch fact { interval { start { edtf } } } } after { batch fact { interval { start { edtf } } } } } } }`;
+      nodes { batch { id number } fact { id } before { batch { id number } fact { interval { start { edtf } } } } after { batch { id number } fact { interval { start { edtf } } } } } } }`;
 
   it('lists creations, updates and retractions between two times', async () => {
     expect(await dataOf(api, CHANGES, { from: TIMES[0] })).toMatchObject({
@@ -100,15 +100,18 @@ describe.each(ENGINES)('changes on %s', (engine) => {
         totalCount: 2,
         nodes: [
           {
-            batch: 'batch/2',
+            batch: { id: 'batch/2', number: 2 },
             fact: { id: 'anna-mayor' },
-            before: { batch: 'batch/1', fact: { interval: { start: { edtf: '1901' } } } },
-            after: { batch: 'batch/2', fact: { interval: { start: { edtf: '1901-03' } } } },
+            before: { batch: { id: 'batch/1', number: 1 }, fact: { interval: { start: { edtf: '1901' } } } },
+            after: {
+              batch: { id: 'batch/2', number: 2 },
+              fact: { interval: { start: { edtf: '1901-03' } } },
+            },
           },
           {
-            batch: 'batch/3',
+            batch: { id: 'batch/3', number: 3 },
             fact: { id: 'anna-clerk' },
-            before: { batch: 'batch/1', fact: { interval: { start: null } } },
+            before: { batch: { id: 'batch/1', number: 1 }, fact: { interval: { start: null } } },
             after: null,
           },
         ],
@@ -124,13 +127,13 @@ describe.each(ENGINES)('changes on %s', (engine) => {
 
   it('pages through them', async () => {
     const first = (await dataOf(api, CHANGES, { from: '2024-01-01T00:00:00Z', first: 3 })) as {
-      changes: { nodes: { batch: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+      changes: { nodes: { batch: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
     };
-    expect(first.changes.nodes.map(({ batch }) => batch)).toEqual(['batch/1', 'batch/1', 'batch/2']);
+    expect(first.changes.nodes.map(({ batch }) => batch.id)).toEqual(['batch/1', 'batch/1', 'batch/2']);
     expect(first.changes.pageInfo.hasNextPage).toBe(true);
     const after = first.changes.pageInfo.endCursor;
     expect(await dataOf(api, CHANGES, { from: '2024-01-01T00:00:00Z', first: 3, after })).toMatchObject({
-      changes: { nodes: [{ batch: 'batch/3' }], pageInfo: { hasNextPage: false } },
+      changes: { nodes: [{ batch: { id: 'batch/3', number: 3 } }], pageInfo: { hasNextPage: false } },
     });
   });
 });

@@ -76,10 +76,10 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
 
   it('group lanes by the categories of that batch', async () => {
     const text =
-      'timeline(of: ["town"], kinds: [RELATION], laneBy: CATEGORY, knownAt: $known) { nodes { lane } lanes { key count } }';
+      'timeline(of: ["town"], kinds: [RELATION], laneBy: CATEGORY, knownAt: $known) { nodes { laneKey } lanes { key count } }';
     const expected = (...keys: string[]) => ({
       timeline: {
-        nodes: expect.arrayContaining(keys.map((lane) => ({ lane }))),
+        nodes: expect.arrayContaining(keys.map((laneKey) => ({ laneKey }))),
         lanes: keys.map((key) => ({ key, count: 1 })),
       },
     });

@@ -170,17 +170,23 @@ onEachEngine(
 
     it('count the items of a timeline by lane and period', async () => {
       const data = (await ask(
-        '{ timeline(of: ["wego"], reach: [OFFICES], laneBy: KIND, kinds: [TENURE, NAME]) { totalCount undated lanes { key count } buckets(unit: DECADE) { from to possible definite lane } } }',
+        '{ timeline(of: ["wego"], reach: [OFFICES], laneBy: KIND, kinds: [TENURE, NAME]) { totalCount undated lanes { key count } buckets(unit: DECADE) { from to possible definite laneKey } } }',
       )) as {
         timeline: {
           lanes: readonly { key: string }[];
-          buckets: readonly { from: string; to: string; possible: number; definite: number; lane: string }[];
+          buckets: readonly {
+            from: string;
+            to: string;
+            possible: number;
+            definite: number;
+            laneKey: string;
+          }[];
         };
       };
       const { lanes, buckets } = data.timeline;
-      expect(new Set(buckets.map(({ lane }) => lane))).toEqual(new Set(lanes.map(({ key }) => key)));
+      expect(new Set(buckets.map(({ laneKey }) => laneKey))).toEqual(new Set(lanes.map(({ key }) => key)));
       expect(buckets).toContainEqual(
-        expect.objectContaining({ lane: 'TENURE', from: '2010-01-01', to: '2019-12-31' }),
+        expect.objectContaining({ laneKey: 'TENURE', from: '2010-01-01', to: '2019-12-31' }),
       );
       expect(buckets.every(({ definite, possible }) => definite <= possible && possible > 0)).toBe(true);
     });

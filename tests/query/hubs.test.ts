@@ -41,7 +41,7 @@ const LISTS: Readonly<Record<string, string>> = {
   relations:
     '{ organization(id: "body") { list: relations(first: 20, after: $after) { nodes { id } pageInfo { endCursor } } } }',
   timeline:
-    '{ root: __typename list: timeline(of: ["body", "event", "p3"], first: 20, after: $after) { nodes { fact { id } lane } pageInfo { endCursor } totalCount } }',
+    '{ root: __typename list: timeline(of: ["body", "event", "p3"], first: 20, after: $after) { nodes { fact { id } laneKey } pageInfo { endCursor } totalCount } }',
   'tenures at a time':
     '{ office(id: "office") { list: tenures(first: 20, after: $after, at: {asOf: "1700", minCertainty: DEFINITE}) { nodes { id } pageInfo { endCursor } totalCount } } }',
   'parts at a time':

@@ -202,11 +202,11 @@ describe.each(ENGINES)('ids on %s', (engine) => {
 
   it('of versions carry their batch', async () => {
     const { node } = await ask(
-      '{ node(id: "bert-mayor") { ... on Fact { history { batch fact { id interval { end { edtf } } ... on Tenure { holder { id } } } } } } }',
+      '{ node(id: "bert-mayor") { ... on Fact { history { batch { id } fact { id interval { end { edtf } } ... on Tenure { holder { id } } } } } } }',
     );
     expect(node.history).toEqual([
       {
-        batch: 'batch/1',
+        batch: { id: 'batch/1' },
         fact: {
           id: 'bert-mayor@batch:1',
           interval: { end: { edtf: '1909-03-04' } },
@@ -214,7 +214,7 @@ describe.each(ENGINES)('ids on %s', (engine) => {
         },
       },
       expect.objectContaining({
-        batch: 'batch/2',
+        batch: { id: 'batch/2' },
         fact: expect.objectContaining({ id: 'bert-mayor@batch:2' }),
       }),
     ]);

@@ -35,8 +35,8 @@ interface Network {
   readonly complete: boolean;
   readonly nodes: readonly { readonly id: string }[];
   readonly edges: readonly {
-    readonly from: string;
-    readonly to: string;
+    readonly fromRecordId: string;
+    readonly toRecordId: string;
     readonly fromRole: string;
     readonly toRole: string;
     readonly fact: { readonly id: string; readonly certainty: string | null };
@@ -52,7 +52,7 @@ describe.each(ENGINES)('networks on %s', (engine) => {
 
   async function ask(args: string) {
     seeded.graph.statements.length = 0;
-    const query = `{ network(${args}) { complete nodes { id } edges { from to fromRole toRole fact { id certainty } } } }`;
+    const query = `{ network(${args}) { complete nodes { id } edges { fromRecordId toRecordId fromRole toRole fact { id certainty } } } }`;
     const { data, errors } = await seeded.api.execute(query);
     expect(errors).toBeUndefined();
     const { complete, nodes, edges } = (withoutMoments(data) as unknown as { network: Network }).network;
@@ -60,7 +60,7 @@ describe.each(ENGINES)('networks on %s', (engine) => {
       complete,
       edges,
       nodes: nodes.map(({ id }) => id),
-      facts: edges.map(({ from, to, fact }) => `${from} ${fact.id} ${to}`),
+      facts: edges.map(({ fromRecordId, toRecordId, fact }) => `${fromRecordId} ${fact.id} ${toRecordId}`),
       statements: seeded.graph.statements.length,
     };
   }
@@ -113,7 +113,11 @@ describe.each(ENGINES)('networks on %s', (engine) => {
     expect(far.statements).toBeLessThanOrEqual((PREFETCHES.network?.maxStatements ?? 0) + 1);
     expect(far.complete).toBe(false);
     expect(new Set(far.nodes).size).toBe(far.nodes.length);
-    expect(far.edges.every(({ from, to }) => far.nodes.indexOf(from) < far.nodes.indexOf(to))).toBe(true);
+    expect(
+      far.edges.every(
+        ({ fromRecordId, toRecordId }) => far.nodes.indexOf(fromRecordId) < far.nodes.indexOf(toRecordId),
+      ),
+    ).toBe(true);
   });
 
   it.each([

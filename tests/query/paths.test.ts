@@ -152,7 +152,7 @@ describe.each(ENGINES)('paths on %s', (engine) => {
       ],
     });
     const apart = await ask('from: "ann", to: "dan", maxHops: 2');
-    expect(apart.paths).toMatchObject([{ certainty: null, interval: null }]);
+    expect(apart.paths).toMatchObject([{ certainty: 'NOT_RECORDED', interval: null }]);
   });
 
   it('follow the facts that match the filters and the moment', async () => {
@@ -221,7 +221,9 @@ describe.each(ENGINES)('paths on %s', (engine) => {
     const between = new Set(paths.map(({ hops }) => hops[1]?.to.id));
     // The fifteen people who were vice-president and president, and nobody else.
     expect(between.size).toBe(15);
-    expect(paths.every(({ hops, certainty }) => hops.length === 4 && certainty === null)).toBe(true);
+    expect(paths.every(({ hops, certainty }) => hops.length === 4 && certainty === 'NOT_RECORDED')).toBe(
+      true,
+    );
     expect(await lines(`from: "${washington}", to: "${burr}", time: SIMULTANEOUS`)).toEqual([]);
     const [truman, eisenhower] = ['us-executive/410956', 'us-executive/412366'];
     const handover = await ask(`from: "${truman}", to: "${eisenhower}", maxHops: 2, time: SIMULTANEOUS`);

@@ -120,7 +120,7 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
         nodes(ids: ["ben-mayor", "ann-mayor"]) { id __typename }
         source(id: "letters") { claims { nodes { fact { id withdrawn ... on Tenure { holder { id } } } } } }
         node(id: "ben-mayor") { ... on Tenure {
-          history { batch fact { withdrawn label ... on Tenure { holder { id } office { id } } } } } }
+          history { batch { id } fact { withdrawn label ... on Tenure { holder { id } office { id } } } } } }
         changes(from: "2025-01-20T00:00:00Z", first: 100) { nodes { fact { id withdrawn ... on Tenure { holder { id } } }
           before { fact { withdrawn } } after { fact { withdrawn } } } }
       }`);
@@ -137,7 +137,7 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
       node: {
         history: [
           {
-            batch: 'batch/1',
+            batch: { id: 'batch/1' },
             fact: {
               withdrawn: false,
               label: 'Ben, Mayor',
@@ -146,7 +146,7 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
             },
           },
           {
-            batch: 'batch/2',
+            batch: { id: 'batch/2' },
             fact: {
               withdrawn: true,
               label: 'Ben, Mayor (withdrawn)',

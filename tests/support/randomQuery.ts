@@ -32,7 +32,7 @@ const SKIPPED_ARGUMENTS = new Set([
   'before',
   'at',
   'during',
-  'certainty',
+  'minCertainty',
   'of',
   'match',
   'reach',

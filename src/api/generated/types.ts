@@ -401,8 +401,8 @@ export type Change = {
   __typename?: 'Change';
   /** The version after the batch; null where the batch retracted the fact. */
   after?: Maybe<FactVersion>;
-  /** The id of the batch. */
-  batch: Scalars['ID']['output'];
+  /** The batch. */
+  batch: Batch;
   /** The version before the batch; null where the batch created the fact. */
   before?: Maybe<FactVersion>;
   /** The fact as the batch left it; a retracted fact as it was before. */
@@ -697,8 +697,8 @@ export type Difference = {
   before?: Maybe<Scalars['String']['output']>;
   /** The name of the property, such as `label` or `start`; `claim` for a claim. */
   property: Scalars['String']['output'];
-  /** The id of the source of a claim; null for a property. */
-  source?: Maybe<Scalars['ID']['output']>;
+  /** The `recordId` of the source of a claim; null for a property. Not the source itself, which may be in the files only. */
+  sourceRecordId?: Maybe<Scalars['ID']['output']>;
   /**
    * Whether the files withdraw a value that they stated. Where it is false and `after` is null, the value goes because of
    * other changes, or with its record.
@@ -1551,8 +1551,8 @@ export type FactOrder =
 /** A version of a fact: what the graph held from one batch to another. */
 export type FactVersion = {
   __typename?: 'FactVersion';
-  /** The id of the batch that made the version. */
-  batch?: Maybe<Scalars['ID']['output']>;
+  /** The batch that made the version. */
+  batch?: Maybe<Batch>;
   /** The fact as it was shown then. */
   fact: Fact;
   /** When the batch that made the version was committed. */
@@ -2205,13 +2205,13 @@ export type NetworkEdge = {
   __typename?: 'NetworkEdge';
   /** The fact. */
   fact: Fact;
-  /** The id of the nearer entity. */
-  from: Scalars['ID']['output'];
-  /** The role of `from` in the fact, as in files: "holder", "body", "event". With several roles, the first. */
+  /** The `recordId` of the nearer entity, which is one of the nodes. */
+  fromRecordId: Scalars['ID']['output'];
+  /** The role of the nearer entity in the fact, as in files: "holder", "body", "event". With several roles, the first. */
   fromRole: Scalars['String']['output'];
-  /** The id of the other entity. */
-  to: Scalars['ID']['output'];
-  /** The role of `to` in the fact. */
+  /** The `recordId` of the other entity, which is one of the nodes. */
+  toRecordId: Scalars['ID']['output'];
+  /** The role of the other entity in the fact. */
   toRole: Scalars['String']['output'];
 };
 
@@ -2846,10 +2846,10 @@ export type Passage = {
 export type Path = {
   __typename?: 'Path';
   /**
-   * DEFINITE where there is a day on which all hops surely held, POSSIBLE where there may be one, null where there is
-   * none. With `at` it is no surer than the states on the path are at that moment.
+   * DEFINITE where there is a day on which all hops surely held, POSSIBLE where there may be one, NOT_RECORDED where by the
+   * records there is none. With `at` it is no surer than the states on the path are at that moment.
    */
-  certainty?: Maybe<Certainty>;
+  certainty: RecordedCertainty;
   /** The hops from the first entity to the last, one to six. */
   hops: Array<Hop>;
   /** The time that all hops share; null where they share no day. */
@@ -3921,7 +3921,7 @@ export type RecordType =
   /** A source. */
   | 'SOURCE';
 
-/** How surely something holds at the moment, or overlaps the window, that was asked about. Fields of this type are null where nothing was asked. */
+/** How surely something holds at the moment, or overlaps the window, that was asked about. Null means that nothing was asked, as without a moment; NOT_RECORDED that no record says so. */
 export type RecordedCertainty =
   /** It surely does. */
   | 'DEFINITE'
@@ -4581,8 +4581,8 @@ export type Succession = {
   gapBefore?: Maybe<Gap>;
   /** Whether it starts on the last day of an earlier tenure: both held on that day, which is neither a gap nor an overlap. */
   handover: Scalars['Boolean']['output'];
-  /** How surely it began before the last day of the tenure before it; null where it did not. */
-  overlapWithPrevious?: Maybe<Certainty>;
+  /** How surely it began before the last day of the tenure before it; NOT_RECORDED where by the records it did not, null where none is before it. */
+  overlapWithPrevious?: Maybe<RecordedCertainty>;
   /** The tenure before it; an acting holder during a leave does not break the line. Null for the first, and where it cannot be determined. */
   predecessor?: Maybe<Tenure>;
   /** The tenure after it; null for the last, and where it cannot be determined. */
@@ -4743,8 +4743,8 @@ export type TimelineBucket = {
   definite: Scalars['Int']['output'];
   /** The first day of the period. */
   from: Scalars['Date']['output'];
-  /** The key of the lane. */
-  lane?: Maybe<Scalars['String']['output']>;
+  /** The `key` of the lane. */
+  laneKey: Scalars['String']['output'];
   /** The number of items that may overlap the period, the definite ones included. */
   possible: Scalars['Int']['output'];
   /** The last day of the period. */
@@ -4816,12 +4816,12 @@ export type TimelineItem = {
   interval: Interval;
   /** A sentence made of the labels of the entities; with a moment, of their labels at that time. */
   label: Scalars['String']['output'];
-  /** The key of its lane. */
-  lane: Scalars['String']['output'];
+  /** The `key` of its lane. */
+  laneKey: Scalars['String']['output'];
   /** The other entities that have a role in it. */
   others: Array<Entity>;
-  /** The id of the event that its event is part of; null where there is none. */
-  parent?: Maybe<Scalars['ID']['output']>;
+  /** The `recordId` of the event that its event is part of, by which items are joined to those of that event (`event { recordId }`); null where there is none. */
+  parentRecordId?: Maybe<Scalars['ID']['output']>;
   /** The number of these facts. */
   reasonCount: Scalars['Int']['output'];
   /** The facts for which it is listed, in order of time: with `foldEvents` all facts of its event that the timeline would list one by one, otherwise its own fact alone. */
@@ -5564,7 +5564,7 @@ export type CentralitySliceResolvers<ContextType = Context, ParentType extends R
 
 export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
   after?: Resolver<Maybe<ResolversTypes['FactVersion']>, ParentType, ContextType>;
-  batch?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  batch?: Resolver<ResolversTypes['Batch'], ParentType, ContextType>;
   before?: Resolver<Maybe<ResolversTypes['FactVersion']>, ParentType, ContextType>;
   fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
 };
@@ -5697,7 +5697,7 @@ export type DifferenceResolvers<ContextType = Context, ParentType extends Resolv
   after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  source?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sourceRecordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -5860,7 +5860,7 @@ export type FactGroupsResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type FactVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactVersion'] = ResolversParentTypes['FactVersion']> = {
-  batch?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  batch?: Resolver<Maybe<ResolversTypes['Batch']>, ParentType, ContextType>;
   fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
   knownFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   knownTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -6068,9 +6068,9 @@ export type NetworkResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type NetworkEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkEdge'] = ResolversParentTypes['NetworkEdge']> = {
   fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
-  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fromRecordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   fromRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toRecordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   toRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -6210,7 +6210,7 @@ export type PassageResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type PathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['RecordedCertainty'], ParentType, ContextType>;
   hops?: Resolver<Array<ResolversTypes['Hop']>, ParentType, ContextType>;
   interval?: Resolver<Maybe<ResolversTypes['Interval']>, ParentType, ContextType>;
 };
@@ -6529,7 +6529,7 @@ export type SuccessionResolvers<ContextType = Context, ParentType extends Resolv
   acting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   gapBefore?: Resolver<Maybe<ResolversTypes['Gap']>, ParentType, ContextType>;
   handover?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  overlapWithPrevious?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  overlapWithPrevious?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   predecessor?: Resolver<Maybe<ResolversTypes['Tenure']>, ParentType, ContextType>;
   successor?: Resolver<Maybe<ResolversTypes['Tenure']>, ParentType, ContextType>;
   tenure?: Resolver<ResolversTypes['Tenure'], ParentType, ContextType>;
@@ -6580,7 +6580,7 @@ export type TenureEdgeResolvers<ContextType = Context, ParentType extends Resolv
 export type TimelineBucketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineBucket'] = ResolversParentTypes['TimelineBucket']> = {
   definite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  lane?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  laneKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
@@ -6615,9 +6615,9 @@ export type TimelineItemResolvers<ContextType = Context, ParentType extends Reso
   handover?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TimelineItemLabelArgs>>;
-  lane?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  laneKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   others?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
-  parent?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  parentRecordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   reasonCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['TimelineReason']>, ParentType, ContextType, RequireFields<TimelineItemReasonsArgs, 'first'>>;
   relationType?: Resolver<Maybe<ResolversTypes['RelationType']>, ParentType, ContextType>;

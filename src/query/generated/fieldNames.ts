@@ -24,7 +24,7 @@ export interface FieldNames {
   Count: 'approximate' | 'label' | 'max' | 'maxInclusive' | 'maxText' | 'min' | 'minInclusive' | 'minText';
   DayCount: 'definite' | 'possible';
   DaySpan: 'coreEnd' | 'coreStart' | 'earliest' | 'latest';
-  Difference: 'after' | 'before' | 'property' | 'source' | 'withdrawn';
+  Difference: 'after' | 'before' | 'property' | 'sourceRecordId' | 'withdrawn';
   Entity: 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'timeline';
   EntityConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   EntityEdge: 'certainty' | 'cursor' | 'fact' | 'node';
@@ -65,7 +65,7 @@ export interface FieldNames {
   NameConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   NameEdge: 'cursor' | 'node';
   Network: 'complete' | 'edges' | 'nodes';
-  NetworkEdge: 'fact' | 'from' | 'fromRole' | 'to' | 'toRole';
+  NetworkEdge: 'fact' | 'fromRecordId' | 'fromRole' | 'toRecordId' | 'toRole';
   Node: 'id' | 'recordId';
   Office: 'body' | 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'holders' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'seats' | 'succession' | 'tenures' | 'timeline';
   OfficeConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
@@ -110,10 +110,10 @@ export interface FieldNames {
   Tenure: 'acting' | 'began' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'ended' | 'exOfficio' | 'history' | 'holder' | 'id' | 'interval' | 'kind' | 'label' | 'length' | 'note' | 'office' | 'predecessors' | 'recordId' | 'successors' | 'support' | 'vacant' | 'voices' | 'withdrawn';
   TenureConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount';
   TenureEdge: 'certainty' | 'cursor' | 'node';
-  TimelineBucket: 'definite' | 'from' | 'lane' | 'possible' | 'to';
+  TimelineBucket: 'definite' | 'from' | 'laneKey' | 'possible' | 'to';
   TimelineConnection: 'buckets' | 'edges' | 'lanes' | 'leftOut' | 'nodes' | 'pageInfo' | 'range' | 'today' | 'totalCount' | 'undated';
   TimelineEdge: 'cursor' | 'node';
-  TimelineItem: 'acting' | 'certainty' | 'claimCount' | 'conflict' | 'entity' | 'event' | 'fact' | 'firstSource' | 'handover' | 'interval' | 'label' | 'lane' | 'others' | 'parent' | 'reasonCount' | 'reasons' | 'relationType' | 'support' | 'voices';
+  TimelineItem: 'acting' | 'certainty' | 'claimCount' | 'conflict' | 'entity' | 'event' | 'fact' | 'firstSource' | 'handover' | 'interval' | 'label' | 'laneKey' | 'others' | 'parentRecordId' | 'reasonCount' | 'reasons' | 'relationType' | 'support' | 'voices';
   TimelineLane: 'color' | 'count' | 'entity' | 'key' | 'kind' | 'label' | 'rows';
   TimelineLeftOut: 'byKinds' | 'byLanes';
   TimelineReason: 'certainty' | 'conflict' | 'fact' | 'label' | 'support';

@@ -24,7 +24,7 @@ const timelineBucket: ValueType<Bucket> = valueType('TimelineBucket', {
   to: ({ to }) => isoOf(to),
   definite: ({ definite }) => definite,
   possible: ({ possible }) => possible,
-  lane: ({ lane }) => lane,
+  laneKey: ({ lane }) => lane,
 });
 
 /** `TimelineConnection.buckets`. */

@@ -105,7 +105,7 @@ const handover: FieldCompiler = (scope) => {
 };
 
 /** The id of the event that the event of the fact is part of. */
-const parent: FieldCompiler = (scope) => {
+const parentRecordId: FieldCompiler = (scope) => {
   const relation = new Variable('f');
   const found = new Variable('c');
   return {
@@ -136,7 +136,7 @@ export const timelineItem = projection({
     interval: embedded('Interval'),
     certainty: (scope) => listCertaintyPlan(scope.node),
     claimCount: property('claimCount'),
-    lane: (scope) => laneKey(scope.laneBy, scope),
+    laneKey: (scope) => laneKey(scope.laneBy, scope),
     entity: linkedEntities((rows) => rows[0] ?? null),
     others: linkedEntities(othersOf),
     relationType: property('type'),
@@ -145,7 +145,7 @@ export const timelineItem = projection({
     support: property('support'),
     conflict: property('conflict'),
     voices: property('voices'),
-    parent,
+    parentRecordId,
     event: one({
       to: ['Event'],
       required: false,

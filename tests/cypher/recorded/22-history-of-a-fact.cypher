@@ -28,7 +28,7 @@ OPTIONAL MATCH (made9:Batch {number: n8.knownFrom})
 OPTIONAL MATCH (closed10:Batch {number: n8.knownTo})
 WITH *, n8.knownFrom AS k11
 WITH n8, k1, made9, closed10, k11 ORDER BY n8.knownFrom
-RETURN collect([n8.knownFrom, n8.knownTo, made9.appliedAt, closed10.appliedAt, k1, [n8.kind, [[n8.start, n8.end, n8.endKind, n8.labelStart, n8.labelEnd, n8.labelEndKind, n8.support]], n8.voices]]) AS c12
+RETURN collect([n8.knownFrom, n8.knownTo, made9.appliedAt, closed10.appliedAt, k1, CASE WHEN made9 IS NULL THEN null ELSE [made9.number] END, [n8.kind, [[n8.start, n8.end, n8.endKind, n8.labelStart, n8.labelEnd, n8.labelEndKind, n8.support]], n8.voices]]) AS c12
 }
 RETURN collect([[n4.kind, [[n4.kind, n4.acting, n4.vacant, n4.role, n4.groupText, n4.type, n4.text, n4.property, n4.unit, n4.support], c7], c12], n4.id]) AS c13
 }

@@ -45,7 +45,7 @@ onEachEngine(
       expect(first).toMatchObject({ predecessor: null, handover: false, gapBefore: null });
       expect(others.map(({ tenure }) => tenure.interval.start.edtf)).toContain('1963-11-22');
       expect(others.filter(({ gapBefore }) => gapBefore !== null)).toEqual([]);
-      expect(others.filter(({ overlapWithPrevious }) => overlapWithPrevious !== null)).toEqual([]);
+      expect(others.filter(({ overlapWithPrevious }) => overlapWithPrevious !== 'NOT_RECORDED')).toEqual([]);
       expect(others.filter(({ handover }) => !handover)).toEqual([]);
     });
 
@@ -62,7 +62,7 @@ onEachEngine(
       expect(gaps).toContainEqual(expect.objectContaining({ from: '1973-10-11', to: '1973-12-05' }));
       // There is a handover unless there is a gap before the term.
       expect(others.filter(({ handover, gapBefore }) => handover === (gapBefore !== null))).toEqual([]);
-      expect(others.filter(({ overlapWithPrevious }) => overlapWithPrevious !== null)).toEqual([]);
+      expect(others.filter(({ overlapWithPrevious }) => overlapWithPrevious !== 'NOT_RECORDED')).toEqual([]);
     });
 
     it('have a predecessor and a successor', async () => {

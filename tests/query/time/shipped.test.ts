@@ -69,7 +69,7 @@ onEachEngine('the shipped records', seededApi, (ask) => {
       acting: false,
       handover: false,
       gapBefore: null,
-      overlapWithPrevious: null,
+      overlapWithPrevious: predecessor === null ? null : 'NOT_RECORDED',
       ...more,
     });
     const gap = (certainty: string, from: string, to: string) => ({

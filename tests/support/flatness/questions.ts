@@ -158,11 +158,11 @@ const ofRecords = (): FlatQuestion[] => [
   ),
   own(
     'timeline of hubs',
-    `{ timeline(of: ["${HUB_OFFICE}", "${HUB_EVENT}"], first: 50) { nodes { label certainty lane } } }`,
+    `{ timeline(of: ["${HUB_OFFICE}", "${HUB_EVENT}"], first: 50) { nodes { label certainty laneKey } } }`,
   ),
   own(
     'timeline of a hub in a window',
-    `{ timeline(of: ["${HUB_OFFICE}"], during: "1995", first: 20) { nodes { label certainty lane } } }`,
+    `{ timeline(of: ["${HUB_OFFICE}"], during: "1995", first: 20) { nodes { label certainty laneKey } } }`,
   ),
   own(
     'members of a hub at a time',

@@ -56,8 +56,8 @@ function edgesOf(scope: Scope, field: Selection): FieldPlan {
     edges(env.run).map((edge, i) => {
       const columns = (row(i) ?? []) as readonly unknown[];
       const values: Omit<FieldsOf<'NetworkEdge', unknown>, 'fact'> & { readonly __typename: string } = {
-        from: edge.from,
-        to: edge.to,
+        fromRecordId: edge.from,
+        toRecordId: edge.to,
         fromRole: edge.fromRole,
         toRole: edge.toRole,
         __typename: 'NetworkEdge',

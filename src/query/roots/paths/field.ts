@@ -4,6 +4,7 @@ import type { PathResult } from '../../../domain/paths/findPaths.ts';
 import type { Link } from '../../../domain/paths/link.ts';
 import type { FoundPath } from '../../../domain/paths/path.ts';
 import { type Cypher, cypher, join, Param, Variable } from '../../../store/cypher.ts';
+import { recorded } from '../../compile/certainty.ts';
 import { entryOf, type FieldsOf } from '../../compile/exactFields.ts';
 import { call } from '../../compile/fieldReaders.ts';
 import { composeObject } from '../../compile/objectPlan.ts';
@@ -134,7 +135,7 @@ const PATH_FIELDS: Omit<FieldsOf<'Path', PathReader>, 'hops'> = {
       field,
       env,
     ),
-  certainty: ({ certainty }) => certainty,
+  certainty: ({ certainty }) => recorded(certainty),
 };
 
 const pathField: PathReader = (path, field, env) =>

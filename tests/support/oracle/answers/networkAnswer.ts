@@ -55,8 +55,8 @@ export function networkAnswer(parent: FieldContext, args: NetworkArgs): Answer {
     nodes: () => nodes.map((id) => context.resolve.entity(context, id)),
     edges: () =>
       edges.map(({ from, to, fact }) => ({
-        from,
-        to,
+        fromRecordId: from,
+        toRecordId: to,
         fromRole: endsOf(fact).get(from),
         toRole: endsOf(fact).get(to),
         fact: () => context.resolve.fact(context, fact),

@@ -129,7 +129,7 @@ function sortPaths({ state }: FieldContext, paths: readonly FoundPath[]): FoundP
 
 function pathAnswer(context: FieldContext, { entities, facts, certainty }: FoundPath): Answer {
   return {
-    certainty,
+    certainty: certainty ?? 'NOT_RECORDED',
     interval: sharedInterval(facts),
     hops: () =>
       facts.map((fact, i) => {

@@ -1,7 +1,12 @@
 /** `succession`, `predecessors` and `successors`: compares every tenure with every other and finds gaps day by day. */
 
 import type { Certainty } from '../../../../src/domain/model/kinds.ts';
-import { certaintyAsOf, certaintyDuring, windowOf } from '../../../../src/domain/time/certainty.ts';
+import {
+  certaintyAsOf,
+  certaintyDuring,
+  type RecordedCertainty,
+  windowOf,
+} from '../../../../src/domain/time/certainty.ts';
 import { type Day, isBounded, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../../src/domain/time/day.ts';
 import { TEST_TODAY } from '../../today.ts';
 import type { ArchiveState, ResolvedFact } from '../state/archiveState.ts';
@@ -66,11 +71,11 @@ export const isHandedOver = ({ bounds: one }: ResolvedFact, { bounds: next }: Re
   [one.endMin, one.endMax].every((end) => [next.startMin, next.startMax].every((start) => start === end));
 
 /** Whether the next tenure began before the last day of the previous one. */
-function overlapOf(before: ResolvedFact, next: ResolvedFact): Certainty | null {
+function overlapOf(before: ResolvedFact, next: ResolvedFact): RecordedCertainty {
   const ends = [before.bounds.endMin, before.bounds.endMax];
   const starts = [next.bounds.startMin, next.bounds.startMax];
   const answers = starts.flatMap((start) => ends.map((end) => start < end));
-  if (!answers.includes(true)) return null;
+  if (!answers.includes(true)) return 'NOT_RECORDED';
   const isSure = before.support === 'ASSERTED' && next.support === 'ASSERTED';
   return isSure && !answers.includes(false) ? 'DEFINITE' : 'POSSIBLE';
 }

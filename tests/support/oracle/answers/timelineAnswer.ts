@@ -224,7 +224,7 @@ function itemOf(context: FieldContext, fact: ResolvedFact, reasons: readonly Res
     support: fact.support,
     conflict: fact.own.conflict,
     voices: fact.own.voices,
-    parent: parentOf(state, fact),
+    parentRecordId: parentOf(state, fact),
     event: () => {
       const event = fact.support === 'WITHDRAWN' ? null : eventOf(state, fact);
       return event === null ? null : context.resolve.entity(context, event);

@@ -35,7 +35,7 @@ export const network: fc.Arbitrary<OracleQuestion> = fc
     kind: 'network',
     field: 'network',
     args,
-    select: `nodes { id ${node} } edges { from to fromRole toRole fact { id ${edge} } } complete`,
+    select: `nodes { id ${node} } edges { fromRecordId toRecordId fromRole toRole fact { id ${edge} } } complete`,
   }));
 
 const CITATION = 'citation { rank modality status source { id } }';

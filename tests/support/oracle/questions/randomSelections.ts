@@ -168,7 +168,7 @@ function timelineItem(depth: number): fc.Arbitrary<string> {
     'support',
     'conflict',
     'voices',
-    'parent',
+    'parentRecordId',
     'event { id existsAt }',
     'reasonCount',
     'reasons { fact { id } certainty support conflict }',
