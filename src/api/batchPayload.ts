@@ -15,10 +15,10 @@ export function revertPayload({
   return {
     batch: batchField(batch),
     problems: [...problemsOfRevert(conflicts), ...problemsOfFindings(findings)],
-    creates: counts.CREATE,
-    updates: counts.UPDATE,
-    retracts: counts.RETRACT,
-    claimsTakenAway,
+    createdCount: counts.CREATE,
+    updatedCount: counts.UPDATE,
+    retractedCount: counts.RETRACT,
+    removedClaimCount: claimsTakenAway,
   } satisfies Payload<'RevertBatchPayload'>;
 }
 
@@ -26,7 +26,7 @@ export const mergePayload = ({ batch, findings, creates, updates, retracts }: Me
   ({
     batch: batchField(batch),
     problems: problemsOfFindings(findings),
-    creates,
-    updates,
-    retracts,
+    createdCount: creates,
+    updatedCount: updates,
+    retractedCount: retracts,
   }) satisfies Payload<'MergeEntitiesPayload'> & Payload<'UnmergeEntityPayload'>;

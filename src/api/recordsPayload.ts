@@ -21,13 +21,13 @@ export function planPayload(report: SeedReport): ResultMap {
     planHash,
     accepted,
     problems: problemsOfReport(report),
-    creates: counts.CREATE,
-    updates: counts.UPDATE,
-    retracts: counts.RETRACT,
-    unchanged: counts.UNCHANGED,
-    conflicts: counts.CONFLICT,
-    claimsTakenAway: claimsTakenAwayBy(datasets),
-    refusedRows,
+    createdCount: counts.CREATE,
+    updatedCount: counts.UPDATE,
+    retractedCount: counts.RETRACT,
+    unchangedCount: counts.UNCHANGED,
+    conflictCount: counts.CONFLICT,
+    removedClaimCount: claimsTakenAwayBy(datasets),
+    refusedRecordCount: refusedRows,
     changes(args: PlanRecordsPayloadChangesArgs) {
       try {
         const kinds: readonly ChangeKind[] = args.kinds ?? CHANGE_KINDS;
@@ -57,12 +57,12 @@ export function applyPayload(report: SeedReport): ResultMap {
     ]),
     accepted,
     problems: problemsOfReport(report),
-    creates: sum('CREATE'),
-    updates: sum('UPDATE'),
-    retracts: sum('RETRACT'),
-    unchanged: counts.UNCHANGED,
-    claimsTakenAway: claimsTakenAwayBy(written),
-    refusedRows,
+    createdCount: sum('CREATE'),
+    updatedCount: sum('UPDATE'),
+    retractedCount: sum('RETRACT'),
+    unchangedCount: counts.UNCHANGED,
+    removedClaimCount: claimsTakenAwayBy(written),
+    refusedRecordCount: refusedRows,
   } satisfies Payload<'ApplyRecordsPayload'>;
 }
 

@@ -11,7 +11,7 @@ import { BodyTooLarge, readBody } from './requestBody.ts';
 import { type TableRoute, wantsTable } from './tableRoute.ts';
 
 const ALLOW = 'GET, POST, OPTIONS';
-const SEND_OBJECT = 'send an object such as {"query": "{ about { facts } }"}';
+const SEND_OBJECT = 'send an object such as {"query": "{ about { factCount } }"}';
 /** Levels of lists and objects in a body; more than the largest argument needs. */
 const MAX_BODY_DEPTH = 64;
 

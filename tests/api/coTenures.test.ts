@@ -43,7 +43,7 @@ describe('coTenures', () => {
   it('takes one statement', async () => {
     seeded.graph.statements.length = 0;
     const { errors } = await seeded.api.execute(
-      '{ coTenures(within: "ulyanovsk-region") { totalCount nodes { links tenure { holder { label } } other { holder { label } } interval { label } daysMin daysMax } } }',
+      '{ coTenures(within: "ulyanovsk-region") { totalCount nodes { links tenure { holder { label } } other { holder { label } } interval { label } days { definite possible } } } }',
     );
     expect(errors).toBeUndefined();
     expect(seeded.graph.statements).toHaveLength(1);

@@ -33,7 +33,7 @@ describe('limits of a request', () => {
   };
 
   it('counts the root fields in fragments', async () => {
-    const fields = Array.from({ length: 21 }, (_, i) => `a${i}: about { facts }`).join(' ');
+    const fields = Array.from({ length: 21 }, (_, i) => `a${i}: about { factCount }`).join(' ');
     expect(await refusal(`{ ...Many } fragment Many on Query { ${fields} }`)).toMatchObject({
       message: expect.stringContaining('21 root fields; at most 20'),
       extensions: { reason: 'QUERY_TOO_LARGE' },

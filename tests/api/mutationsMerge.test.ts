@@ -18,7 +18,7 @@ const tenure = (date: string): string =>
 
 const RESULT = `{
   batch { id by reason revertedBy { id } }
-  ... on MutationPayload { problems { severity code position { file } message hint } creates updates retracts }
+  ... on MutationPayload { problems { severity code position { file } message hint } createdCount updatedCount retractedCount }
 }`;
 const MERGE = `mutation($input: MergeEntitiesInput!) { done: mergeEntities(input: $input) ${RESULT} }`;
 const UNMERGE = `mutation($input: UnmergeEntityInput!) { done: unmergeEntity(input: $input) ${RESULT} }`;
@@ -91,9 +91,9 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     expect(await done(MERGE, { from: 'anna', into: 'ann', reason: 'same dates' }, 'admin')).toEqual({
       batch: { id: 'batch/3', by: 'admin', reason: 'same dates', revertedBy: null },
       problems: [],
-      creates: 1,
-      updates: 3,
-      retracts: 0,
+      createdCount: 1,
+      updatedCount: 3,
+      retractedCount: 0,
     });
     expect(await holder()).toEqual({
       id: 'ann',
@@ -101,9 +101,9 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     });
     expect(await done(UNMERGE, { id: 'anna@1901-05-01', reason: 'two women' }, 'admin')).toMatchObject({
       batch: { id: 'batch/4', reason: 'two women' },
-      creates: 0,
-      updates: 3,
-      retracts: 1,
+      createdCount: 0,
+      updatedCount: 3,
+      retractedCount: 1,
     });
     expect(await holder()).toMatchObject({ id: 'anna' });
   });
@@ -111,9 +111,9 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
   it('reverts a batch, links both batches, and reports conflicts', async () => {
     expect(await done(REVERT, { id: 'batch/1' }, 'editor')).toMatchObject({
       batch: null,
-      creates: 0,
-      updates: 0,
-      retracts: 0,
+      createdCount: 0,
+      updatedCount: 0,
+      retractedCount: 0,
       problems: expect.arrayContaining([
         expect.objectContaining({
           severity: 'ERROR',
@@ -126,7 +126,7 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     await done(MERGE, { from: 'anna', into: 'ann', reason: 'x' }, 'admin');
     expect(await done(REVERT, { id: 'batch/5', reason: 'a slip' }, 'editor')).toMatchObject({
       batch: { id: 'batch/6', by: 'editor', reason: 'a slip', revertedBy: null },
-      updates: 3,
+      updatedCount: 3,
       problems: [],
     });
     expect(
@@ -152,7 +152,7 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     const apply = `mutation($input: ApplyRecordsInput!) { done: applyRecords(input: $input) ${RESULT.replace('batch', 'batches')} }`;
     expect(await done(apply, input, 'editor')).toMatchObject({
       batches: [],
-      updates: 0,
+      updatedCount: 0,
       problems: [
         {
           severity: 'ERROR',
@@ -165,7 +165,7 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     expect(await holder()).toMatchObject({ id: 'anna' });
     expect(await done(apply, input, 'admin')).toMatchObject({
       batches: [{ by: 'admin', reason: 'one hand' }],
-      updates: 1,
+      updatedCount: 1,
       problems: [],
     });
     expect(await holder()).toMatchObject({ id: 'ann' });

@@ -157,12 +157,16 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     });
     expect(await personOf('ann')).toEqual({ ...person });
     expect(factsOf(person)).toContain('apart');
-    expect(await ask('{ about { entities claims } }')).toEqual({ about: { entities: 6, claims: 8 } });
+    expect(await ask('{ about { entityCount claimCount } }')).toEqual({
+      about: { entityCount: 6, claimCount: 8 },
+    });
     expect(await ask('{ people { totalCount nodes { id } } }')).toEqual({
       people: { totalCount: 3, nodes: [{ id: 'ann' }, { id: 'namesake' }, { id: 'smith-a' }] },
     });
     expect(
-      await ask('{ batches(first: 1) { nodes { id by reason dataset creates updates retracts } } }'),
+      await ask(
+        '{ batches(first: 1) { nodes { id by reason dataset createdCount updatedCount retractedCount } } }',
+      ),
     ).toEqual({
       batches: {
         nodes: [
@@ -171,9 +175,9 @@ describe.each(ENGINES)('merging on %s', (engine) => {
             by: 'tests',
             reason: 'one woman',
             dataset: null,
-            creates: 0,
-            updates: report.updates,
-            retracts: 0,
+            createdCount: 0,
+            updatedCount: report.updates,
+            retractedCount: 0,
           },
         ],
       },
@@ -489,7 +493,9 @@ describe.each(ENGINES)('the label of a merged entity on %s', (engine) => {
     expect(await names('gunso')).toMatchObject({ person: { names: { nodes: [] } } });
     const after = await liveContentOf(graph);
     expect(before.filter((line) => !after.includes(line))).toEqual([]);
-    expect(await dataOf(api, '{ about { facts sources } }')).toEqual({ about: { facts: 2, sources: 1 } });
+    expect(await dataOf(api, '{ about { factCount sourceCount } }')).toEqual({
+      about: { factCount: 2, sourceCount: 1 },
+    });
     expect(await findings()).toEqual([]);
     await mergeEntities(graph, 'gun-seo', 'gunso', { at: TIMES[4] });
     expect(await names('gun-seo')).toMatchObject(alias);

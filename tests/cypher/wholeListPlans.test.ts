@@ -11,8 +11,8 @@ beforeAll(async () => {
 afterAll(() => open?.close());
 
 const PAGE = 'nodes { id length { definite possible } }';
-const DAYS = 'items { key possible days { definite possible } } ungrouped';
-const COUNTS = 'items { key definite possible entity { label } } ungrouped';
+const DAYS = 'items { key possible days { definite possible } } ungroupedCount';
+const COUNTS = 'items { key definite possible entity { label } } ungroupedCount';
 
 it.each([
   `{ tenures(orderBy: LENGTH_DESC, last: 3) { ${PAGE} } }`,

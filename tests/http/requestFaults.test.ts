@@ -5,7 +5,7 @@ import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type TestSite } from '../support/site.ts';
 
-const ABOUT = '{ about { facts } }';
+const ABOUT = '{ about { factCount } }';
 const JSON_TYPE = { 'content-type': 'application/json' };
 const NEW_TYPE = 'application/graphql-response+json';
 
@@ -75,7 +75,7 @@ const BODIES: readonly (readonly [string, object | string, Expected])[] = [
   ['an empty body', '', BAD_REQUEST],
   ['broken JSON', '{"query":', BAD_REQUEST],
   ['null', 'null', BAD_REQUEST],
-  ['a text', '"{ about { facts } }"', BAD_REQUEST],
+  ['a text', '"{ about { factCount } }"', BAD_REQUEST],
   ['a batch', [{ query: ABOUT }], BAD_REQUEST],
   ['an empty batch', [], BAD_REQUEST],
   ['no query', {}, BAD_REQUEST],
@@ -89,13 +89,13 @@ const BODIES: readonly (readonly [string, object | string, Expected])[] = [
   ['a document without operations', { query: '# nothing' }, [400, 'GRAPHQL_PARSE_FAILED']],
   ['a document nested too deeply', { query: nested(4_000, '{a', '}') }, [400, 'GRAPHQL_PARSE_FAILED']],
   ['an unknown field', { query: '{ abouts }' }, INVALID],
-  ['a subscription', { query: 'subscription { about { facts } }' }, INVALID],
+  ['a subscription', { query: 'subscription { about { factCount } }' }, INVALID],
   [
     'a subscription beside the query',
-    { query: `subscription S { about { facts } } query Q ${ABOUT}`, operationName: 'Q' },
+    { query: `subscription S { about { factCount } } query Q ${ABOUT}`, operationName: 'Q' },
     INVALID,
   ],
-  ['incremental delivery', { query: '{ ... @defer { about { facts } } }' }, INVALID],
+  ['incremental delivery', { query: '{ ... @defer { about { factCount } } }' }, INVALID],
   ['several operations without a name', { query: `query A ${ABOUT} query B ${ABOUT}` }, UNRESOLVED],
   ['an unknown operation name', { query: `query A ${ABOUT}`, operationName: 'B' }, UNRESOLVED],
   [
@@ -168,7 +168,7 @@ describe('faults of a GET', () => {
     ['variables that are no object', { query: ABOUT, variables: '5' }, BAD_REQUEST],
     ['extensions that are not JSON', { query: ABOUT, extensions: '{' }, BAD_REQUEST],
     ['a mutation', { query: 'mutation { __typename }' }, [405, 'BAD_REQUEST']],
-    ['a subscription', { query: 'subscription { about { facts } }' }, INVALID],
+    ['a subscription', { query: 'subscription { about { factCount } }' }, INVALID],
     [
       'a persisted query of a wrong hash',
       { query: ABOUT, extensions: JSON.stringify(persisted('0')) },
@@ -208,10 +208,10 @@ describe('a persisted query that the server does not know', () => {
       }),
     );
     const client = new ApolloClient({ link, cache: new InMemoryCache() });
-    const { data } = await client.query<{ about: { facts: number } }>({
-      query: gql`query Persisted { about { facts } }`,
+    const { data } = await client.query<{ about: { factCount: number } }>({
+      query: gql`query Persisted { about { factCount } }`,
     });
-    expect(data?.about.facts).toBe(0);
+    expect(data?.about.factCount).toBe(0);
     expect(statuses).toEqual([400, 200]);
   });
 });

@@ -63,16 +63,16 @@ onEachEngine(
   (ask) => {
     it('are ordered by shared events, then by label, and include those who were represented', async () => {
       const data = await ask(
-        '{ coParticipants(of: "ann") { totalCount nodes { count actor { id } events { id } } } }',
+        '{ coParticipants(of: "ann") { totalCount nodes { eventCount actor { id } events { id } } } }',
       );
       expect(data).toEqual({
         coParticipants: {
           totalCount: 3,
           nodes: [
-            { count: 2, actor: { id: 'ben' }, events: [{ id: 'feast' }, { id: 'fair' }] },
-            { count: 1, actor: { id: 'cat' }, events: [{ id: 'fair' }] },
+            { eventCount: 2, actor: { id: 'ben' }, events: [{ id: 'feast' }, { id: 'fair' }] },
+            { eventCount: 1, actor: { id: 'cat' }, events: [{ id: 'fair' }] },
             // The town is named in Ann's own participation only, so she did not meet it there.
-            { count: 1, actor: { id: 'guild' }, events: [{ id: 'feast' }] },
+            { eventCount: 1, actor: { id: 'guild' }, events: [{ id: 'feast' }] },
           ],
         },
       });
@@ -108,12 +108,12 @@ onEachEngine(
     });
 
     it('include those of the one who was represented', async () => {
-      const data = await ask('{ coParticipants(of: "town") { nodes { count actor { id } } } }');
+      const data = await ask('{ coParticipants(of: "town") { nodes { eventCount actor { id } } } }');
       expect(data).toEqual({
         coParticipants: {
           nodes: [
-            { count: 1, actor: { id: 'ben' } },
-            { count: 1, actor: { id: 'guild' } },
+            { eventCount: 1, actor: { id: 'ben' } },
+            { eventCount: 1, actor: { id: 'guild' } },
           ],
         },
       });
@@ -133,13 +133,13 @@ onEachEngine(
       });
       expect(
         await ask(
-          '{ coParticipants(of: "ann", first: 1, knownAt: "2026-02-01T00:00:00Z") { nodes { count actor { id } shared { theirs { id } } } } }',
+          '{ coParticipants(of: "ann", first: 1, knownAt: "2026-02-01T00:00:00Z") { nodes { eventCount actor { id } shared { theirs { id } } } } }',
         ),
       ).toEqual({
         coParticipants: {
           nodes: [
             {
-              count: 2,
+              eventCount: 2,
               actor: { id: 'ben' },
               shared: [
                 { theirs: [{ id: 'ben-feast' }, { id: 'ben-feast-singer' }] },

@@ -65,8 +65,7 @@ interface Pair {
   readonly other: { readonly holder: { readonly id: string } };
   readonly interval: { readonly earliest: string; readonly latest: string };
   readonly certainty: string;
-  readonly daysMin: number;
-  readonly daysMax: number;
+  readonly days: { readonly definite: number; readonly possible: number | null };
 }
 
 interface Pairs {
@@ -76,7 +75,7 @@ interface Pairs {
 }
 
 const PAIR =
-  'tenure { holder { id } } other { holder { id } } interval { earliest latest } certainty daysMin daysMax';
+  'tenure { holder { id } } other { holder { id } } interval { earliest latest } certainty days { definite possible }';
 const PAGE = `nodes { ${PAIR} } totalCount pageInfo { hasNextPage endCursor }`;
 
 onEachEngine(
@@ -89,8 +88,8 @@ onEachEngine(
   (ask) => {
     const page = async (args: string): Promise<Pairs> =>
       ((await ask(`{ coTenures(${args}) { ${PAGE} } }`)) as { coTenures: Pairs }).coTenures;
-    const text = ({ tenure, other, interval, daysMin }: Pair): string =>
-      `${[tenure.holder.id, other.holder.id].sort().join(' ')} ${interval.earliest} ${interval.latest} ${daysMin}`;
+    const text = ({ tenure, other, interval, days }: Pair): string =>
+      `${[tenure.holder.id, other.holder.id].sort().join(' ')} ${interval.earliest} ${interval.latest} ${days.definite}`;
 
     it('are all pairs of the file, with exact days, page by page in order', async () => {
       const found: Pair[] = [];
@@ -104,7 +103,7 @@ onEachEngine(
       }
       expect(found.map(text).sort()).toEqual(pairsOf(await terms()));
       expect(new Set(found.map(({ certainty }) => certainty))).toEqual(new Set(['DEFINITE']));
-      expect(found.every(({ daysMin, daysMax }) => daysMin === daysMax)).toBe(true);
+      expect(found.every(({ days }) => days.definite === days.possible)).toBe(true);
       const starts = found.map(({ interval }) => interval.earliest);
       expect(starts).toEqual([...starts].sort());
     });
@@ -145,8 +144,7 @@ onEachEngine(
               other: { holder: { id: jefferson?.id }, office: { id: 'vice-president-us' } },
               interval: { earliest: '1797-03-04', latest: '1801-03-04' },
               certainty: 'DEFINITE',
-              daysMin: 1461,
-              daysMax: 1461,
+              days: { definite: 1461, possible: 1461 },
               links: ['SAME_BODY'],
             },
           ],
@@ -225,7 +223,7 @@ onEachEngine(
   (ask) => {
     it('share the minimum and maximum number of days that their dates allow', async () => {
       const data = await ask(
-        `{ coTenures(person: "ada") { nodes { other { id } certainty daysMin daysMax links
+        `{ coTenures(person: "ada") { nodes { other { id } certainty days { definite possible } links
           interval { earliest latest coreStart coreEnd start { edtf } end { edtf } endKind } } } }`,
       );
       expect(data).toEqual({
@@ -234,8 +232,7 @@ onEachEngine(
             {
               other: { id: 'bea-consul' },
               certainty: 'DEFINITE',
-              daysMin: 185,
-              daysMax: 214,
+              days: { definite: 185, possible: 214 },
               links: ['SAME_OFFICE', 'SAME_BODY'],
               interval: {
                 earliest: '2000-06-01',
@@ -250,8 +247,7 @@ onEachEngine(
             {
               other: { id: 'cid-consul' },
               certainty: 'POSSIBLE',
-              daysMin: 0,
-              daysMax: 31,
+              days: { definite: 0, possible: 31 },
               links: ['SAME_OFFICE', 'SAME_BODY'],
               interval: expect.objectContaining({ earliest: '2000-12-01', latest: '2000-12-31' }),
             },
@@ -262,16 +258,15 @@ onEachEngine(
 
     it('have no maximum number of days where neither end is known', async () => {
       const data = await ask(
-        '{ coTenures(person: "cid", with: "dan") { nodes { certainty daysMin daysMax interval { endKind latest end { edtf } } } totalCount } }',
+        '{ coTenures(person: "cid", with: "dan") { nodes { certainty days { definite possible } interval { latest end { edtf } } } totalCount } }',
       );
       expect(data).toEqual({
         coTenures: {
           nodes: [
             {
               certainty: 'POSSIBLE',
-              daysMin: 0,
-              daysMax: null,
-              interval: { endKind: 'UNKNOWN', latest: null, end: expect.anything() },
+              days: { definite: 0, possible: null },
+              interval: { latest: null, end: expect.anything() },
             },
           ],
           totalCount: 1,

@@ -121,11 +121,11 @@ onEachEngine(
     it('is said in `Office.body` and counted in groups as in the filter', async () => {
       const text = `{ mayor: office(id: "mayor", ${DEFINITE}) { body { id } }
         since: office(id: "since", ${DEFINITE}) { body { id } }
-        tenures(filter: {bodies: ["town"]}, ${DEFINITE}) { groups(by: BODY) { items { key definite possible } ungrouped } } }`;
+        tenures(filter: {bodies: ["town"]}, ${DEFINITE}) { groups(by: BODY) { items { key definite possible } ungroupedCount } } }`;
       const answer = {
         mayor: { body: null },
         since: { body: { id: 'town' } },
-        tenures: { groups: { items: [{ key: 'town', definite: 3, possible: 3 }], ungrouped: 0 } },
+        tenures: { groups: { items: [{ key: 'town', definite: 3, possible: 3 }], ungroupedCount: 0 } },
       };
       expect(await ask(text)).toEqual(answer);
       expect(await ask(text.replaceAll('DEFINITE}', 'DEFINITE}, knownAt: "2027-01-01T00:00:00Z"'))).toEqual(

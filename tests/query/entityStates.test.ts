@@ -76,11 +76,11 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
 
   it('group lanes by the categories of that batch', async () => {
     const text =
-      'timeline(of: ["town"], kinds: [RELATION], laneBy: CATEGORY, knownAt: $known) { nodes { laneKey } lanes { key count } }';
+      'timeline(of: ["town"], kinds: [RELATION], laneBy: CATEGORY, knownAt: $known) { nodes { laneKey } lanes { key itemCount } }';
     const expected = (...keys: string[]) => ({
       timeline: {
         nodes: expect.arrayContaining(keys.map((laneKey) => ({ laneKey }))),
-        lanes: keys.map((key) => ({ key, count: 1 })),
+        lanes: keys.map((key) => ({ key, itemCount: 1 })),
       },
     });
     expect(await ask(text, THEN)).toEqual(expected('town', 'village office'));
@@ -101,10 +101,10 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
 
   it('give successions by the seats of that batch', async () => {
     const text =
-      'office(id: "mayor", knownAt: $known) { seats succession { predecessor { id } } tenures { nodes { predecessors { id } successors { id } } } }';
+      'office(id: "mayor", knownAt: $known) { seatCount succession { predecessor { id } } tenures { nodes { predecessors { id } successors { id } } } }';
     expect(await ask(text, THEN)).toEqual({
       office: {
-        seats: 1,
+        seatCount: 1,
         succession: [{ predecessor: null }, { predecessor: { id: 'anna-mayor' } }],
         tenures: {
           nodes: [
@@ -117,7 +117,7 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
     const alone = { predecessors: [], successors: [] };
     expect(await ask(text, NOW)).toEqual({
       office: {
-        seats: 2,
+        seatCount: 2,
         succession: [{ predecessor: null }, { predecessor: null }],
         tenures: { nodes: [alone, alone] },
       },

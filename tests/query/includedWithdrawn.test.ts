@@ -5,17 +5,17 @@ import { idsIn, onWithdrawnFacts, WITHDRAWN } from './withdrawn/records.ts';
 onWithdrawnFacts('withdrawn facts that are asked for', (ask) => {
   it('are in the lists that include them, and say that they are withdrawn', async () => {
     const data = (await ask(`{ facts(first: 100, include: [WITHDRAWN]) {
-        totalCount nodes { id withdrawn support conflict voices } } }`)) as {
+        totalCount nodes { id withdrawn support conflict voiceCount } } }`)) as {
       facts: { totalCount: number; nodes: readonly { id: string; withdrawn: boolean }[] };
     };
     expect(data.facts.totalCount).toBe(16);
     const found = data.facts.nodes.filter(({ withdrawn }) => withdrawn);
     expect(found.map(({ id }) => id).sort()).toEqual(WITHDRAWN);
     for (const fact of found)
-      expect(fact).toMatchObject({ support: 'WITHDRAWN', conflict: false, voices: 0 });
+      expect(fact).toMatchObject({ support: 'WITHDRAWN', conflict: false, voiceCount: 0 });
 
     const tenure = `id label ru: label(language: "ru") certainty withdrawn holder { id } office { id }
-        interval { label ru: label(language: "ru") start { edtf } earliest coreStart days { coreEnd } }
+        interval { label ru: label(language: "ru") start { edtf } earliest coreStart epochDays { coreEnd } }
         predecessors { id } successors { id } claims { nodes { rank } }`;
     const ben = {
       id: 'ben-mayor',
@@ -31,7 +31,7 @@ onWithdrawnFacts('withdrawn facts that are asked for', (ask) => {
         start: { edtf: '1999-02' },
         earliest: '1999-02-01',
         coreStart: null,
-        days: { coreEnd: null },
+        epochDays: { coreEnd: null },
       },
       predecessors: [],
       successors: [],
@@ -59,7 +59,7 @@ onWithdrawnFacts('withdrawn facts that are asked for', (ask) => {
         supported: facts(filter: {supports: [WITHDRAWN]}, include: [WITHDRAWN]) { totalCount }
         without: facts(filter: {supports: [WITHDRAWN]}) { totalCount }
         timeline(of: ["ben"], include: [WITHDRAWN], laneBy: CATEGORY) {
-          nodes { fact { id } label entity { id } others { id } handover certainty } lanes { count } }
+          nodes { fact { id } label entity { id } others { id } handover certainty } lanes { itemCount } }
         both: timeline(of: ["ben", "mayor"], match: ALL, include: [WITHDRAWN]) { nodes { fact { id } } }
         every: timeline(include: [WITHDRAWN], kinds: [TENURE, MEMBERSHIP, PARTICIPATION, RELATION, NAME, EXISTENCE, QUANTITY, REMARK]) { totalCount }
         ann: person(id: "ann") { names(include: [WITHDRAWN]) { nodes { id } }
@@ -100,7 +100,7 @@ onWithdrawnFacts('withdrawn facts that are asked for', (ask) => {
             certainty: null,
           },
         ],
-        lanes: [{ count: 1 }, { count: 1 }],
+        lanes: [{ itemCount: 1 }, { itemCount: 1 }],
       },
       both: { nodes: [{ fact: { id: 'ben-mayor' } }] },
       every: { totalCount: 16 },

@@ -77,7 +77,7 @@ describe.each(ENGINES)('networks on %s', (engine) => {
       'league feast-club feast',
       'league league-union union',
     ]);
-    expect(one.edges[0]).toMatchObject({ fromRole: 'object', toRole: 'subject' });
+    expect(one.edges[0]).toMatchObject({ fromRole: 'OBJECT', toRole: 'SUBJECT' });
     const two = await ask('around: ["union", "world"], hops: 2, kinds: [RELATION, PARTICIPATION]');
     expect(two).toMatchObject({
       complete: true,

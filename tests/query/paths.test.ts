@@ -138,15 +138,15 @@ describe.each(ENGINES)('paths on %s', (engine) => {
       interval: { label: '1 Jan – 31 Dec 2013', coreStart: '2013-01-01', coreEnd: '2013-12-31' },
       hops: [
         {
-          fromRole: 'member',
-          toRole: 'body',
+          fromRole: 'MEMBER',
+          toRole: 'BODY',
           from: { id: 'ann' },
           to: { id: 'bea' },
           citation: { source: { id: 'book' } },
         },
         {
-          fromRole: 'subject',
-          toRole: 'object',
+          fromRole: 'SUBJECT',
+          toRole: 'OBJECT',
           citation: { source: { id: 'notes' }, locators: [{ start: 3 }] },
         },
       ],
@@ -232,8 +232,8 @@ describe.each(ENGINES)('paths on %s', (engine) => {
         certainty: 'DEFINITE',
         interval: { label: '20 Jan 1953', coreStart: '1953-01-20', coreEnd: '1953-01-20' },
         hops: [
-          { fromRole: 'holder', toRole: 'office', to: { id: 'president-us' } },
-          { fromRole: 'office', toRole: 'holder' },
+          { fromRole: 'HOLDER', toRole: 'OFFICE', to: { id: 'president-us' } },
+          { fromRole: 'OFFICE', toRole: 'HOLDER' },
         ],
       },
     ]);

@@ -52,7 +52,7 @@ interface Days {
 
 interface Groups {
   readonly items: readonly { readonly key: string; readonly possible: number; readonly days: Days | null }[];
-  readonly ungrouped: number;
+  readonly ungroupedCount: number;
 }
 
 const LONGEST_FIRST = [
@@ -86,7 +86,7 @@ onEachEngine(
     const groups = async (args: string, by: string): Promise<Groups> =>
       (
         (await ask(
-          `{ tenures(${args}) { groups(${by}) { items { key possible days { definite possible } } ungrouped } } }`,
+          `{ tenures(${args}) { groups(${by}) { items { key possible days { definite possible } } ungroupedCount } } }`,
         )) as { tenures: { groups: Groups } }
       ).tenures.groups;
     const daysOf = ({ items }: Groups) =>
@@ -181,7 +181,7 @@ onEachEngine(
         ['dee', 0, null],
         ['eve', 0, 1096],
       ]);
-      expect(byDays.ungrouped).toBe(1);
+      expect(byDays.ungroupedCount).toBe(1);
       const byFacts = await groups(KNOWN, 'by: HOLDER');
       expect(byFacts.items.map(({ key, possible }) => [key, possible])).toEqual([
         ['ada', 3],

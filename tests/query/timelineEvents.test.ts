@@ -15,7 +15,7 @@ interface Item {
 interface Timeline {
   readonly totalCount: number;
   readonly nodes: readonly Item[];
-  readonly lanes: readonly { readonly key: string; readonly count: number }[];
+  readonly lanes: readonly { readonly key: string; readonly itemCount: number }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 }
 
@@ -68,10 +68,10 @@ onEachEngine('events in a timeline', seededApi, (ask) => {
       ask,
       `${args}, foldEvents: true, laneBy: ENTITY, first: 1`,
       null,
-      'totalCount lanes { key count }',
+      'totalCount lanes { key itemCount }',
     );
     expect(totalCount).toBe(folded.length);
-    expect(lanes.reduce((sum, { count }) => sum + count, 0)).toBe(totalCount);
+    expect(lanes.reduce((sum, { itemCount }) => sum + itemCount, 0)).toBe(totalCount);
   });
 
   it('are named by the event, with all that ties them', async () => {

@@ -25,29 +25,29 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
       'meeting-town',
     ]);
     const text = `{
-        about { facts claims }
+        about { factCount claimCount }
         facts { totalCount groups(by: OFFICE) { items { key possible } } }
-        office(id: "mayor") { tenures { nodes { id } } succession { tenure { id } } body { id } seats }
+        office(id: "mayor") { tenures { nodes { id } } succession { tenure { id } } body { id } seatCount }
         event(id: "meeting") { places { nodes { id } } participations { totalCount } interval { label } }
         person(id: "ann") { label names { nodes { id } } existence { nodes { id } } facts { totalCount }
-          timeline(kinds: [EXISTENCE, NAME, PARTICIPATION, TENURE]) { totalCount lanes { key count } } citations { totalCount } }
+          timeline(kinds: [EXISTENCE, NAME, PARTICIPATION, TENURE]) { totalCount lanes { key itemCount } } citations { totalCount } }
         ben: person(id: "ben") { facts { totalCount } tenures { totalCount } memberships { totalCount } }
         coTenures(within: "town") { totalCount }
         coParticipants(of: "ann") { totalCount }
         network(around: ["ann"]) { nodes { id } }
         paths(from: "ann", to: "ben") { nodes { hops { fact { id } } } }
-        centrality(metric: DEGREE) { entities links }
+        centrality(metric: DEGREE) { entityCount linkCount }
         search(text: "Zenobia") { totalCount }
         people(orderBy: FACTS_DESC) { nodes { id } }
       }`;
     expect(await ask(text)).toEqual({
-      about: { facts: 7, claims: 17 },
+      about: { factCount: 7, claimCount: 17 },
       facts: { totalCount: 7, groups: { items: [{ key: 'mayor', possible: 1 }] } },
       office: {
         tenures: { nodes: [{ id: 'ann-mayor' }] },
         succession: [{ tenure: { id: 'ann-mayor' } }],
         body: { id: 'town' },
-        seats: null,
+        seatCount: null,
       },
       event: {
         places: { nodes: [{ id: 'town' }] },
@@ -62,10 +62,10 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
         timeline: {
           totalCount: 4,
           lanes: [
-            { key: 'EXISTENCE', count: 1 },
-            { key: 'NAME', count: 1 },
-            { key: 'PARTICIPATION', count: 1 },
-            { key: 'TENURE', count: 1 },
+            { key: 'EXISTENCE', itemCount: 1 },
+            { key: 'NAME', itemCount: 1 },
+            { key: 'PARTICIPATION', itemCount: 1 },
+            { key: 'TENURE', itemCount: 1 },
           ],
         },
         citations: { totalCount: 4 },
@@ -77,7 +77,7 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
         nodes: expect.not.arrayContaining([{ id: 'ben' }, { id: 'cai' }, { id: 'shire' }]),
       },
       paths: { nodes: [] },
-      centrality: [{ entities: 4, links: 4 }],
+      centrality: [{ entityCount: 4, linkCount: 4 }],
       search: { totalCount: 0 },
       people: { nodes: [{ id: 'ann' }, { id: 'ben' }, { id: 'cai' }] },
     });

@@ -26,21 +26,21 @@ export type Scalars = {
 export type About = {
   __typename?: 'About';
   /** The number of claims in the graph. */
-  claims: Scalars['Int']['output'];
+  claimCount: Scalars['Int']['output'];
   /** A token that changes whenever the data changes. */
   dataVersion: Scalars['String']['output'];
   /** The database engine: "embedded" or "neo4j". */
   engine: Scalars['String']['output'];
   /** The number of entities in the graph. */
-  entities: Scalars['Int']['output'];
+  entityCount: Scalars['Int']['output'];
   /** The number of facts in the graph that count: `facts` lists as many. Withdrawn ones are left out. */
-  facts: Scalars['Int']['output'];
+  factCount: Scalars['Int']['output'];
   /** The newest batch; null while nothing is loaded. */
   lastBatch?: Maybe<Batch>;
   /** The limits of a request. */
   limits: Limits;
   /** The number of sources in the graph. */
-  sources: Scalars['Int']['output'];
+  sourceCount: Scalars['Int']['output'];
   /** The version of Fasti. */
   version: Scalars['String']['output'];
 };
@@ -184,6 +184,33 @@ export type ActorTimelineArgs = {
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
+/** A number as sources give it. It is exact where `min` equals `max`; null means unbounded. */
+export type Amount = {
+  __typename?: 'Amount';
+  /** Whether the source says "about". */
+  approximate: Scalars['Boolean']['output'];
+  /** In words: "more than 40", "about 400". */
+  label: Scalars['String']['output'];
+  /** The greatest possible number, as `min`. */
+  max?: Maybe<Scalars['Float']['output']>;
+  /** Whether the number may be exactly `max`. Null without `max`. */
+  maxInclusive?: Maybe<Scalars['Boolean']['output']>;
+  /** `max` with all digits that the source writes. */
+  maxText?: Maybe<Scalars['String']['output']>;
+  /** The least possible number. It has at most 15 digits, so that nothing is lost but zeros after the point; `minText` has these. */
+  min?: Maybe<Scalars['Float']['output']>;
+  /** Whether the number may be exactly `min`: false for "more than 40". Null without `min`. */
+  minInclusive?: Maybe<Scalars['Boolean']['output']>;
+  /** `min` with all digits that the source writes: "37181.0". */
+  minText?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A number as sources give it. It is exact where `min` equals `max`; null means unbounded. */
+export type AmountLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What happens to what the datasets of the files said before. Other datasets are never changed. */
 export type ApplyMode =
   /** Files only add claims: what their datasets claimed before stays, also on facts that the files contain. */
@@ -227,23 +254,23 @@ export type ApplyRecordsPayload = MutationPayload & {
    * nothing to do, or something prevented writing.
    */
   batches: Array<Batch>;
+  /** The number of records that were created. */
+  createdCount: Scalars['Int']['output'];
+  /** What is wrong with the files, in their order, then with the changes. */
+  problems: Array<Problem>;
+  /** The number of records of files that were left out because of errors, with `keepGoing`. */
+  refusedRecordCount: Scalars['Int']['output'];
   /**
    * The number of claims that facts lost without another claim of the same source in their place. Claims of retracted facts
    * are not counted.
    */
-  claimsTakenAway: Scalars['Int']['output'];
-  /** The number of records that were created. */
-  creates: Scalars['Int']['output'];
-  /** What is wrong with the files, in their order, then with the changes. */
-  problems: Array<Problem>;
-  /** The number of records of files that were left out because of errors, with `keepGoing`. */
-  refusedRows: Scalars['Int']['output'];
+  removedClaimCount: Scalars['Int']['output'];
   /** The number of records that were retracted. */
-  retracts: Scalars['Int']['output'];
+  retractedCount: Scalars['Int']['output'];
   /** The number of unchanged records. */
-  unchanged: Scalars['Int']['output'];
+  unchangedCount: Scalars['Int']['output'];
   /** The number of records that were changed. */
-  updates: Scalars['Int']['output'];
+  updatedCount: Scalars['Int']['output'];
 };
 
 /** A batch: one change of the graph, committed as a whole. */
@@ -254,7 +281,7 @@ export type Batch = Node & {
   /** Who applied the batch. */
   by?: Maybe<Scalars['String']['output']>;
   /** The number of records that the batch created. */
-  creates: Scalars['Int']['output'];
+  createdCount: Scalars['Int']['output'];
   /** The dataset that the batch came from. */
   dataset?: Maybe<Scalars['String']['output']>;
   /** The id, such as "batch/3". */
@@ -266,11 +293,11 @@ export type Batch = Node & {
   /** The id of the record, the same at every moment. */
   recordId: Scalars['ID']['output'];
   /** The number of records that the batch retracted. */
-  retracts: Scalars['Int']['output'];
+  retractedCount: Scalars['Int']['output'];
   /** The batch that reverted this one. */
   revertedBy?: Maybe<Batch>;
   /** The number of records that the batch changed. */
-  updates: Scalars['Int']['output'];
+  updatedCount: Scalars['Int']['output'];
 };
 
 /** A page of batches, newest first. */
@@ -306,7 +333,7 @@ export type Bound =
 export type Bridge = {
   __typename?: 'Bridge';
   /** The number of days, the first and last included. */
-  days: Scalars['Int']['output'];
+  dayCount: Scalars['Int']['output'];
   /** The first day. */
   from: Scalars['Date']['output'];
   /** The last day. */
@@ -344,7 +371,7 @@ export type CentralityMetric =
    * share of the others that it can reach (Wasserman and Faust).
    */
   | 'CLOSENESS'
-  /** The share of the other entities of the slice that it is linked to, 0 to 1. Multiply by `entities` - 1 for their number. */
+  /** The share of the other entities of the slice that it is linked to, 0 to 1. Multiply by `entityCount` - 1 for their number. */
   | 'DEGREE'
   /** PageRank with damping 0.85. The scores of a slice sum to 1. */
   | 'PAGERANK';
@@ -361,32 +388,32 @@ export type CentralityScore = {
 };
 
 /**
- * The graph of a period, and its most central entities. `coverage` says how many facts it rests on: where there are few,
+ * The graph of a period, and its most central entities. `factCount` says how many facts it rests on: where there are few,
  * a low score says more about the archive than about the entity.
  */
 export type CentralitySlice = {
   __typename?: 'CentralitySlice';
+  /** How many of these facts surely held or took place in the slice. */
+  definiteFactCount: Scalars['Int']['output'];
+  /** The number of entities that the facts link. */
+  entityCount: Scalars['Int']['output'];
   /**
    * How many facts link entities in the slice: those that held or took place in it with at least the minCertainty in `at`,
-   * by default POSSIBLE. A fact without a known start or end counts in every slice that it may reach; see `definite` and
-   * `undated`.
+   * by default POSSIBLE. A fact without a known start or end counts in every slice that it may reach; see `definiteFactCount`
+   * and `undatedFactCount`.
    */
-  coverage: Scalars['Int']['output'];
-  /** How many of these facts surely held or took place in the slice. */
-  definite: Scalars['Int']['output'];
-  /** The number of entities that the facts link. */
-  entities: Scalars['Int']['output'];
+  factCount: Scalars['Int']['output'];
   /**
    * The days of the slice: with `every` one period; else those of `at`; without both, from the first to the last day
    * that any of the facts names, open where none names a day.
    */
-  interval: Interval;
+  interval: DateRange;
   /** The number of pairs of entities that the facts link. */
-  links: Scalars['Int']['output'];
+  linkCount: Scalars['Int']['output'];
   /** The `first` entities with the highest scores; equal scores are ordered by id. Empty where no fact links entities. */
   scores: Array<CentralityScore>;
   /** How many of these facts have no date at all; with `every` they count in every slice. */
-  undated: Scalars['Int']['output'];
+  undatedFactCount: Scalars['Int']['output'];
 };
 
 /** How surely something holds: at a moment, in a window, or at all, as the field says. No row means not recorded; it never means no. */
@@ -494,7 +521,7 @@ export type Claim = Node & {
   /** How the words of the source support the claim. */
   status: ClaimStatus;
   /** The number that the source gives. */
-  value?: Maybe<Count>;
+  value?: Maybe<Amount>;
 };
 
 
@@ -560,7 +587,7 @@ export type CoParticipant = {
   /** The actor who took part or was represented. */
   actor: Actor;
   /** The number of events that both took part in. */
-  count: Scalars['Int']['output'];
+  eventCount: Scalars['Int']['output'];
   /** The events, in order of time; the first 200. */
   events: Array<Event>;
   /** The events with the roles of both, in order of time; the first 200. */
@@ -594,12 +621,10 @@ export type CoTenure = {
   __typename?: 'CoTenure';
   /** DEFINITE where both surely held at the same time, whatever moment is asked for; POSSIBLE where a date is open or no source asserts it. The tenures say how surely each held at the moment. */
   certainty: Certainty;
-  /** The greatest number of days that both may share, the first and the last included; null where a side is unbounded. */
-  daysMax?: Maybe<Scalars['Int']['output']>;
-  /** The number of days that both surely share, the first and the last included; 0 where it is not sure that they share any. */
-  daysMin: Scalars['Int']['output'];
+  /** How many days both share. `possible` is null where a side is unbounded. */
+  days: DayCount;
   /** The time that both tenures share. Each of its ends is the end of one of the two tenures. */
-  interval: Interval;
+  interval: DateRange;
   /** What the two tenures have in common; empty for offices without any connection. */
   links: Array<CoTenureLink>;
   /** The tenure of the other person. */
@@ -639,30 +664,40 @@ export type CoTenureLink =
   /** Offices within what `within` names. */
   | 'WITHIN';
 
-/** A number as sources give it. It is exact where `min` equals `max`; null means unbounded. */
-export type Count = {
-  __typename?: 'Count';
-  /** Whether the source says "about". */
-  approximate: Scalars['Boolean']['output'];
-  /** In words: "more than 40", "about 400". */
+/**
+ * Days that no claim gives, but that follow from facts or from what was asked: the range of a timeline, a slice, the time
+ * that several facts share. Its fields mean the same as those of `Interval`.
+ */
+export type DateRange = {
+  __typename?: 'DateRange';
+  /** Whether days of the moment (without one, of the core) are bridged in one of the facts that share them; see `Interval.bridged`. */
+  bridged: Scalars['Boolean']['output'];
+  /** The runs of bridged days within the core, in order of time. */
+  bridges: Array<Bridge>;
+  /** The last day that it surely contains; null where none is sure. */
+  coreEnd?: Maybe<Scalars['Date']['output']>;
+  /** The first day that it surely contains; null where none is sure. */
+  coreStart?: Maybe<Scalars['Date']['output']>;
+  /** The first day that it may contain; null where unbounded. */
+  earliest?: Maybe<Scalars['Date']['output']>;
+  /** The day or days on which it may end; null where any may be. */
+  end?: Maybe<FuzzyDate>;
+  /** The bounds as days since 1970-01-01, for axes and arithmetic. */
+  epochDays: EpochDays;
+  /** In words: "2016–2018", "since 2001". */
   label: Scalars['String']['output'];
-  /** The greatest possible number, as `min`. */
-  max?: Maybe<Scalars['Float']['output']>;
-  /** Whether the number may be exactly `max`. Null without `max`. */
-  maxInclusive?: Maybe<Scalars['Boolean']['output']>;
-  /** `max` with all digits that the source writes. */
-  maxText?: Maybe<Scalars['String']['output']>;
-  /** The least possible number. It has at most 15 digits, so that nothing is lost but zeros after the point; `minText` has these. */
-  min?: Maybe<Scalars['Float']['output']>;
-  /** Whether the number may be exactly `min`: false for "more than 40". Null without `min`. */
-  minInclusive?: Maybe<Scalars['Boolean']['output']>;
-  /** `min` with all digits that the source writes: "37181.0". */
-  minText?: Maybe<Scalars['String']['output']>;
+  /** The last day that it may contain; null where unbounded. */
+  latest?: Maybe<Scalars['Date']['output']>;
+  /** The day or days on which it may start; null where any may be. */
+  start?: Maybe<FuzzyDate>;
 };
 
 
-/** A number as sources give it. It is exact where `min` equals `max`; null means unbounded. */
-export type CountLabelArgs = {
+/**
+ * Days that no claim gives, but that follow from facts or from what was asked: the range of a timeline, a slice, the time
+ * that several facts share. Its fields mean the same as those of `Interval`.
+ */
+export type DateRangeLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -673,19 +708,6 @@ export type DayCount = {
   definite: Scalars['Int']['output'];
   /** The days that are possible, the definite ones included: from the earliest start to the latest end, implied bounds included. Null where one of these is not known, as for an office that is still held, and above 2,147,483,647. For a withdrawn fact: the days that its claims meant. */
   possible?: Maybe<Scalars['Int']['output']>;
-};
-
-/** The bounds of an interval in days since 1970-01-01, for axes and arithmetic. Days outside 32 bits are null. */
-export type DaySpan = {
-  __typename?: 'DaySpan';
-  /** The last day on which it surely held; null where no day is sure, as where its support is not ASSERTED. */
-  coreEnd?: Maybe<Scalars['Int']['output']>;
-  /** The first day on which it surely held; null where no day is sure, as where its support is not ASSERTED. */
-  coreStart?: Maybe<Scalars['Int']['output']>;
-  /** The first day on which it may have held, implied bounds included; null where unbounded. */
-  earliest?: Maybe<Scalars['Int']['output']>;
-  /** The last day on which it may have held, implied bounds included; null where unbounded. */
-  latest?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A property or a claim that a change adds, replaces or takes away. */
@@ -901,6 +923,19 @@ export type EntityOrder =
   | 'LABEL_ASC'
   /** By label, descending. */
   | 'LABEL_DESC';
+
+/** The bounds of an interval in days since 1970-01-01, for axes and arithmetic. Days outside 32 bits are null. */
+export type EpochDays = {
+  __typename?: 'EpochDays';
+  /** The last day on which it surely held; null where no day is sure, as where its support is not ASSERTED. */
+  coreEnd?: Maybe<Scalars['Int']['output']>;
+  /** The first day on which it surely held; null where no day is sure, as where its support is not ASSERTED. */
+  coreStart?: Maybe<Scalars['Int']['output']>;
+  /** The first day on which it may have held, implied bounds included; null where unbounded. */
+  earliest?: Maybe<Scalars['Int']['output']>;
+  /** The last day on which it may have held, implied bounds included; null where unbounded. */
+  latest?: Maybe<Scalars['Int']['output']>;
+};
 
 /** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type Event = Entity & Node & {
@@ -1207,7 +1242,7 @@ export type EventGroup = {
   entity?: Maybe<Entity>;
   /** The first day of a period; null for other groups. */
   from?: Maybe<Scalars['Date']['output']>;
-  /** The group: a period in EDTF, a category, the id of an entity. */
+  /** The group: a period in EDTF, a category, the `recordId` of an entity. */
   key: Scalars['ID']['output'];
   /** The period or the entity in words; the category as recorded. */
   label: Scalars['String']['output'];
@@ -1246,7 +1281,7 @@ export type EventGroups = {
   /** The groups: periods in order of time, at most 1,000 (longer ranges are refused with a hint); others by number of events, equal numbers by key, at most 500. Groups without events are left out. */
   items: Array<EventGroup>;
   /** The number of events in no group: undated ones, or those without category, host, organizer, place or body. */
-  ungrouped: Scalars['Int']['output'];
+  ungroupedCount: Scalars['Int']['output'];
 };
 
 /** How an event is connected with an entity. */
@@ -1292,11 +1327,11 @@ export type Existence = Fact & Node & {
   /** The id of the record, the same at every moment: given in the file, or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
   recordId: Scalars['ID']['output'];
   /** For an office: how many can hold it at the same time. */
-  seats?: Maybe<Scalars['Int']['output']>;
+  seatCount?: Maybe<Scalars['Int']['output']>;
   /** The kind of claims that its bounds rest on. */
   support: Support;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
-  voices: Scalars['Int']['output'];
+  voiceCount: Scalars['Int']['output'];
   /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
   withdrawn: Scalars['Boolean']['output'];
 };
@@ -1364,7 +1399,7 @@ export type Fact = {
   /** The kind of claims that its bounds rest on. */
   support: Support;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
-  voices: Scalars['Int']['output'];
+  voiceCount: Scalars['Int']['output'];
   /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
   withdrawn: Scalars['Boolean']['output'];
 };
@@ -1388,7 +1423,7 @@ export type FactConnection = {
   __typename?: 'FactConnection';
   /** The items with their cursors. */
   edges: Array<FactEdge>;
-  /** The items of the whole list, counted by period, holder, office, body or role. */
+  /** The items of the whole list, counted by period, holder, office, body, role or type. */
   groups: FactGroups;
   /** The items without cursors. */
   nodes: Array<Fact>;
@@ -1477,7 +1512,7 @@ export type FactGroup = {
   entity?: Maybe<Entity>;
   /** The first day of a period; null for other groups. */
   from?: Maybe<Scalars['Date']['output']>;
-  /** The group: a period in EDTF, the id of a holder, an office or a body, a role. */
+  /** The group: a period in EDTF, the `recordId` of a holder, an office or a body, a role, a type. */
   key: Scalars['ID']['output'];
   /** The period or the entity in words; the role as recorded. */
   label: Scalars['String']['output'];
@@ -1503,7 +1538,9 @@ export type FactGrouping =
   | 'OFFICE'
   /** The periods that a fact overlaps, in order of time; the fact counts in each of them. */
   | 'PERIOD'
-  /** The role of a membership or a participation; the type of a relation. */
+  /** The type of a relation. */
+  | 'RELATION_TYPE'
+  /** The role of a membership or a participation, in free text. */
   | 'ROLE';
 
 /** The facts of a whole list, counted by group. */
@@ -1513,8 +1550,8 @@ export type FactGroups = {
   complete: Scalars['Boolean']['output'];
   /** The groups: periods in order of time, at most 1,000 (longer ranges are refused with a hint); others as `orderBy` says, at most 500. Groups without facts are left out. */
   items: Array<FactGroup>;
-  /** The number of facts in no group: undated ones, or those without holder, office, body or role. */
-  ungrouped: Scalars['Int']['output'];
+  /** The number of facts in no group: undated ones, or those without holder, office, body, role or type. */
+  ungroupedCount: Scalars['Int']['output'];
 };
 
 /** Facts that lists leave out unless they are asked for. */
@@ -1547,6 +1584,37 @@ export type FactOrder =
   | 'TIME_ASC'
   /** Latest first; undated facts first. */
   | 'TIME_DESC';
+
+/** The place that an entity has in a fact. Not the `role` of a membership or a participation, which is free text. */
+export type FactRole =
+  /** An entity that a remark is about. */
+  | 'ABOUT'
+  /** The body of a membership. */
+  | 'BODY'
+  /** The event that caused the fact. */
+  | 'BY_EVENT'
+  /** The office in which the participant acted. */
+  | 'CAPACITY'
+  /** The entity of a name, an existence or a quantity. */
+  | 'ENTITY'
+  /** The event of a participation. */
+  | 'EVENT'
+  /** The office by virtue of which a tenure or a membership is held. */
+  | 'EX_OFFICIO'
+  /** The holder of a tenure. */
+  | 'HOLDER'
+  /** The member of a membership. */
+  | 'MEMBER'
+  /** The object of a relation. */
+  | 'OBJECT'
+  /** The office of a tenure. */
+  | 'OFFICE'
+  /** An actor for whom the participant acted. */
+  | 'ON_BEHALF_OF'
+  /** The participant of a participation. */
+  | 'PARTICIPANT'
+  /** The subject of a relation. */
+  | 'SUBJECT';
 
 /** A version of a fact: what the graph held from one batch to another. */
 export type FactVersion = {
@@ -1663,10 +1731,10 @@ export type GapKind =
 /** Participants without a name in the source. */
 export type Group = {
   __typename?: 'Group';
-  /** The size of the group; null where it is not recorded. */
-  count?: Maybe<Count>;
   /** A description of the group. */
   description: Scalars['String']['output'];
+  /** The size of the group; null where it is not recorded. */
+  size?: Maybe<Amount>;
 };
 
 /** The order of groups of facts. Periods are in order of time in any case. */
@@ -1689,12 +1757,12 @@ export type Hop = {
   fact: Fact;
   /** The entity where the hop starts. */
   from: Entity;
-  /** The role of `from` in the fact, as in files: "holder", "office", "participant", "subject". With several roles, the first. */
-  fromRole: Scalars['String']['output'];
+  /** The role of `from` in the fact. With several roles, the first. */
+  fromRole: FactRole;
   /** The entity where the hop ends. */
   to: Entity;
   /** The role of `to` in the fact. */
-  toRole: Scalars['String']['output'];
+  toRole: FactRole;
 };
 
 /** An identifier in another system, such as Wikidata or VIAF. It can be searched and is never a key here. */
@@ -1758,14 +1826,14 @@ export type Interval = {
   coreEnd?: Maybe<Scalars['Date']['output']>;
   /** The first day on which it surely held; null where no day is sure, as where its support is not ASSERTED. */
   coreStart?: Maybe<Scalars['Date']['output']>;
-  /** The bounds as numbers of days. */
-  days: DaySpan;
   /** The first day on which it may have held, implied bounds included; null where unbounded. */
   earliest?: Maybe<Scalars['Date']['output']>;
   /** The end, in the same way; null where no claim gives an end. See endKind. */
   end?: Maybe<FuzzyDate>;
   /** Whether the end is known, still open when a source was written, or not mentioned. */
   endKind: EndKind;
+  /** The bounds as days since 1970-01-01, for axes and arithmetic. */
+  epochDays: EpochDays;
   /** Bounds that other facts set, each with its reason. They are included in `earliest` and `latest`, and never remove a day that a counted claim names. */
   implied: Array<ImpliedBound>;
   /** The limits that other facts set beyond what `label` says, in words: "not before 2 May 2001; not after 3 Feb 2024"; null where there are none. */
@@ -1775,7 +1843,7 @@ export type Interval = {
   /** The last day on which it may have held, implied bounds included; null where unbounded. */
   latest?: Maybe<Scalars['Date']['output']>;
   /** The number of days of the longest bridge; 0 without one. */
-  longestBridge: Scalars['Int']['output'];
+  longestBridgeDays: Scalars['Int']['output'];
   /** An end that was announced, not reported. It is never an end. */
   plannedEnd?: Maybe<FuzzyDate>;
   /** A start that was announced, not reported. */
@@ -1884,7 +1952,7 @@ export type Membership = Fact & Node & {
   /** The kind of claims that its bounds rest on. */
   support: Support;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
-  voices: Scalars['Int']['output'];
+  voiceCount: Scalars['Int']['output'];
   /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
   withdrawn: Scalars['Boolean']['output'];
 };
@@ -1908,7 +1976,7 @@ export type MembershipConnection = {
   __typename?: 'MembershipConnection';
   /** The items with their cursors. */
   edges: Array<MembershipEdge>;
-  /** The items of the whole list, counted by period, holder, office, body or role. */
+  /** The items of the whole list, counted by period, holder, office, body, role or type. */
   groups: FactGroups;
   /** The items without cursors. */
   nodes: Array<Membership>;
@@ -1971,13 +2039,13 @@ export type MergeEntitiesPayload = MutationPayload & {
   /** The batch of the merge. */
   batch: Batch;
   /** The number of records that were created: a name, if the merged entity had a label of its own. */
-  creates: Scalars['Int']['output'];
+  createdCount: Scalars['Int']['output'];
   /** Contradictions of the facts that the two entities have together. */
   problems: Array<Problem>;
   /** The number of records that were retracted. */
-  retracts: Scalars['Int']['output'];
+  retractedCount: Scalars['Int']['output'];
   /** The number of entities and facts that were changed. */
-  updates: Scalars['Int']['output'];
+  updatedCount: Scalars['Int']['output'];
 };
 
 /** Whether a source reports or announces something. */
@@ -2083,13 +2151,13 @@ export type MutationUnmergeEntityArgs = {
 /** What every mutation returns: what is wrong, and how many records change. */
 export type MutationPayload = {
   /** The number of new records. */
-  creates: Scalars['Int']['output'];
+  createdCount: Scalars['Int']['output'];
   /** What is wrong. With an error among them nothing is written, unless `keepGoing` leaves its record out. */
   problems: Array<Problem>;
   /** The number of records that are retracted. */
-  retracts: Scalars['Int']['output'];
+  retractedCount: Scalars['Int']['output'];
   /** The number of records that change. */
-  updates: Scalars['Int']['output'];
+  updatedCount: Scalars['Int']['output'];
 };
 
 /** The fact that an entity has a name: one spelling in one language. */
@@ -2128,7 +2196,7 @@ export type Name = Fact & Node & {
   /** The spelling. */
   text: Scalars['String']['output'];
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
-  voices: Scalars['Int']['output'];
+  voiceCount: Scalars['Int']['output'];
   /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
   withdrawn: Scalars['Boolean']['output'];
 };
@@ -2207,12 +2275,12 @@ export type NetworkEdge = {
   fact: Fact;
   /** The `recordId` of the nearer entity, which is one of the nodes. */
   fromRecordId: Scalars['ID']['output'];
-  /** The role of the nearer entity in the fact, as in files: "holder", "body", "event". With several roles, the first. */
-  fromRole: Scalars['String']['output'];
+  /** The role of the nearer entity in the fact. With several roles, the first. */
+  fromRole: FactRole;
   /** The `recordId` of the other entity, which is one of the nodes. */
   toRecordId: Scalars['ID']['output'];
   /** The role of the other entity in the fact. */
-  toRole: Scalars['String']['output'];
+  toRole: FactRole;
 };
 
 /** An object with an id. The ids of entities, facts, claims, sources and batches are in one space. */
@@ -2258,7 +2326,7 @@ export type Office = Entity & Node & {
   /** The id that the archivist chose, the same at every moment. It stays valid after a merge. */
   recordId: Scalars['ID']['output'];
   /** How many can hold it at the same time; null where it is not recorded. */
-  seats?: Maybe<Scalars['Int']['output']>;
+  seatCount?: Maybe<Scalars['Int']['output']>;
   /**
    * The holders in order, each with the one before and after; stated vacancies are gaps. Computed from all recorded
    * tenures, at any moment; an office with more than 1,000 tenures is refused.
@@ -2750,7 +2818,7 @@ export type Participation = Fact & Node & {
   /** The kind of claims that its bounds rest on. */
   support: Support;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
-  voices: Scalars['Int']['output'];
+  voiceCount: Scalars['Int']['output'];
   /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
   withdrawn: Scalars['Boolean']['output'];
 };
@@ -2774,7 +2842,7 @@ export type ParticipationConnection = {
   __typename?: 'ParticipationConnection';
   /** The items with their cursors. */
   edges: Array<ParticipationEdge>;
-  /** The items of the whole list, counted by period, holder, office, body or role. */
+  /** The items of the whole list, counted by period, holder, office, body, role or type. */
   groups: FactGroups;
   /** The items without cursors. */
   nodes: Array<Participation>;
@@ -2853,7 +2921,7 @@ export type Path = {
   /** The hops from the first entity to the last, one to six. */
   hops: Array<Hop>;
   /** The time that all hops share; null where they share no day. */
-  interval?: Maybe<Interval>;
+  interval?: Maybe<DateRange>;
 };
 
 /** The first paths between two entities. */
@@ -3109,27 +3177,27 @@ export type PlanRecordsPayload = MutationPayload & {
   accepted: Scalars['Boolean']['output'];
   /** The records by pages: sources, then entities, then facts, then conflicts and merges, dataset by dataset. */
   changes: PlannedChangeConnection;
-  /**
-   * The number of claims that facts would lose without another claim of the same source in their place. Claims of retracted
-   * facts are not counted.
-   */
-  claimsTakenAway: Scalars['Int']['output'];
   /** The number of records in conflict. */
-  conflicts: Scalars['Int']['output'];
+  conflictCount: Scalars['Int']['output'];
   /** The number of new records. */
-  creates: Scalars['Int']['output'];
+  createdCount: Scalars['Int']['output'];
   /** Identifies the plan; give it to `applyRecords` to apply this plan and no other. */
   planHash: Scalars['String']['output'];
   /** What is wrong with the files, in their order, then with the changes. */
   problems: Array<Problem>;
   /** The number of records of files that are left out because of errors, with `keepGoing`. */
-  refusedRows: Scalars['Int']['output'];
+  refusedRecordCount: Scalars['Int']['output'];
+  /**
+   * The number of claims that facts would lose without another claim of the same source in their place. Claims of retracted
+   * facts are not counted.
+   */
+  removedClaimCount: Scalars['Int']['output'];
   /** The number of records that would be retracted. */
-  retracts: Scalars['Int']['output'];
+  retractedCount: Scalars['Int']['output'];
   /** The number of unchanged records. */
-  unchanged: Scalars['Int']['output'];
+  unchangedCount: Scalars['Int']['output'];
   /** The number of records that would change. */
-  updates: Scalars['Int']['output'];
+  updatedCount: Scalars['Int']['output'];
 };
 
 
@@ -3400,11 +3468,11 @@ export type Quantity = Fact & Node & {
   /** The unit; null for plain counts. */
   unit?: Maybe<Scalars['String']['output']>;
   /** The consensus of the claims, null where they give no number: from the least to the greatest of `values`, with a moment of those that it may have had then. */
-  value?: Maybe<Count>;
+  value?: Maybe<Amount>;
   /** The numbers of each time, in order of time: claims whose dates do not agree are about different times, and do not contradict each other. With a moment, only those that it may have had then; nothing is said of days between. A quantity of an event has the time of the event, and one value. */
   values: Array<QuantityValue>;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
-  voices: Scalars['Int']['output'];
+  voiceCount: Scalars['Int']['output'];
   /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
   withdrawn: Scalars['Boolean']['output'];
 };
@@ -3433,7 +3501,7 @@ export type QuantityValue = {
   /** When it was the number. */
   interval: Interval;
   /** The consensus of the claims about this time. */
-  value: Count;
+  value: Amount;
 };
 
 /** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
@@ -4219,7 +4287,7 @@ export type Relation = Fact & Node & {
   /** The type of the relation. */
   type: RelationType;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
-  voices: Scalars['Int']['output'];
+  voiceCount: Scalars['Int']['output'];
   /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
   withdrawn: Scalars['Boolean']['output'];
 };
@@ -4243,7 +4311,7 @@ export type RelationConnection = {
   __typename?: 'RelationConnection';
   /** The items with their cursors. */
   edges: Array<RelationEdge>;
-  /** The items of the whole list, counted by period, holder, office, body or role. */
+  /** The items of the whole list, counted by period, holder, office, body, role or type. */
   groups: FactGroups;
   /** The items without cursors. */
   nodes: Array<Relation>;
@@ -4368,7 +4436,7 @@ export type Remark = Fact & Node & {
   /** The sentence. */
   text: Scalars['String']['output'];
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
-  voices: Scalars['Int']['output'];
+  voiceCount: Scalars['Int']['output'];
   /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
   withdrawn: Scalars['Boolean']['output'];
 };
@@ -4400,19 +4468,19 @@ export type RevertBatchPayload = MutationPayload & {
   __typename?: 'RevertBatchPayload';
   /** The new batch; null where nothing was left to take back, or a later batch prevents it. */
   batch?: Maybe<Batch>;
+  /** The number of records that were created again. */
+  createdCount: Scalars['Int']['output'];
+  /** Later batches that prevent it, else the contradictions of the restored facts. */
+  problems: Array<Problem>;
   /**
    * The number of claims that facts lost without another claim of the same source in their place. Claims of retracted facts
    * are not counted.
    */
-  claimsTakenAway: Scalars['Int']['output'];
-  /** The number of records that were created again. */
-  creates: Scalars['Int']['output'];
-  /** Later batches that prevent it, else the contradictions of the restored facts. */
-  problems: Array<Problem>;
+  removedClaimCount: Scalars['Int']['output'];
   /** The number of records that were retracted. */
-  retracts: Scalars['Int']['output'];
+  retractedCount: Scalars['Int']['output'];
   /** The number of records that were changed back. */
-  updates: Scalars['Int']['output'];
+  updatedCount: Scalars['Int']['output'];
 };
 
 /** A page of search results, best first. */
@@ -4650,7 +4718,7 @@ export type Tenure = Fact & Node & {
   /** Whether this fact states a vacancy. */
   vacant: Scalars['Boolean']['output'];
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
-  voices: Scalars['Int']['output'];
+  voiceCount: Scalars['Int']['output'];
   /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
   withdrawn: Scalars['Boolean']['output'];
 };
@@ -4674,7 +4742,7 @@ export type TenureConnection = {
   __typename?: 'TenureConnection';
   /** The items with their cursors. */
   edges: Array<TenureEdge>;
-  /** The items of the whole list, counted by period, holder, office, body or role. */
+  /** The items of the whole list, counted by period, holder, office, body, role or type. */
   groups: FactGroups;
   /** The items without cursors. */
   nodes: Array<Tenure>;
@@ -4767,13 +4835,13 @@ export type TimelineConnection = {
   /** The position of this page in the list. */
   pageInfo: PageInfo;
   /** From the first to the last dated day of the whole timeline; null where nothing is dated. */
-  range?: Maybe<Interval>;
+  range?: Maybe<DateRange>;
   /** The day that counts as today in this answer, in UTC. */
   today: Scalars['Date']['output'];
   /** The number of items in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
   /** The number of items of the whole timeline without any bound. */
-  undated: Scalars['Int']['output'];
+  undatedCount: Scalars['Int']['output'];
 };
 
 
@@ -4831,7 +4899,7 @@ export type TimelineItem = {
   /** The kind of claims that its bounds rest on. */
   support: Support;
   /** The number of independent voices that confirm it. */
-  voices: Scalars['Int']['output'];
+  voiceCount: Scalars['Int']['output'];
 };
 
 
@@ -4850,11 +4918,11 @@ export type TimelineItemReasonsArgs = {
 export type TimelineLane = {
   __typename?: 'TimelineLane';
   /** The number of its color, 0 to 11. It depends on the key alone, so that a lane has one color in every answer; fact kinds have different numbers, other lanes may share one. */
-  color: Scalars['Int']['output'];
-  /** The number of its items in the whole timeline. */
-  count: Scalars['Int']['output'];
+  colorIndex: Scalars['Int']['output'];
   /** The entity of the lane; null where it stands for none. */
   entity?: Maybe<Entity>;
+  /** The number of its items in the whole timeline. */
+  itemCount: Scalars['Int']['output'];
   /** What the lane stands for: a kind, a category, or the recordId of an entity. */
   key: Scalars['String']['output'];
   /** The kind of its facts, where all have one kind; null otherwise. */
@@ -4862,7 +4930,7 @@ export type TimelineLane = {
   /** Its heading. */
   label: Scalars['String']['output'];
   /** The number of rows that it needs so that no items overlap. */
-  rows: Scalars['Int']['output'];
+  rowCount: Scalars['Int']['output'];
 };
 
 
@@ -5058,13 +5126,13 @@ export type UnmergeEntityPayload = MutationPayload & {
   /** The batch that took the merge back. */
   batch: Batch;
   /** The number of records that were created. */
-  creates: Scalars['Int']['output'];
+  createdCount: Scalars['Int']['output'];
   /** Contradictions of the facts of the two entities. */
   problems: Array<Problem>;
   /** The number of records that were retracted: the name that the merge created. */
-  retracts: Scalars['Int']['output'];
+  retractedCount: Scalars['Int']['output'];
   /** The number of entities and facts that were changed. */
-  updates: Scalars['Int']['output'];
+  updatedCount: Scalars['Int']['output'];
 };
 
 
@@ -5142,6 +5210,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversTypes = {
   About: ResolverTypeWrapper<ResultMap>;
   Actor: ResolverTypeWrapper<ResultMap>;
+  Amount: ResolverTypeWrapper<ResultMap>;
   ApplyMode: ResolverTypeWrapper<ResultMap>;
   ApplyRecordsInput: ResolverTypeWrapper<ResultMap>;
   ApplyRecordsPayload: ResolverTypeWrapper<ResultMap>;
@@ -5173,11 +5242,10 @@ export type ResolversTypes = {
   CoTenureConnection: ResolverTypeWrapper<ResultMap>;
   CoTenureEdge: ResolverTypeWrapper<ResultMap>;
   CoTenureLink: ResolverTypeWrapper<ResultMap>;
-  Count: ResolverTypeWrapper<ResultMap>;
   Date: ResolverTypeWrapper<ResultMap>;
+  DateRange: ResolverTypeWrapper<ResultMap>;
   DateTime: ResolverTypeWrapper<ResultMap>;
   DayCount: ResolverTypeWrapper<ResultMap>;
-  DaySpan: ResolverTypeWrapper<ResultMap>;
   Difference: ResolverTypeWrapper<ResultMap>;
   Duration: ResolverTypeWrapper<ResultMap>;
   EDTF: ResolverTypeWrapper<ResultMap>;
@@ -5189,6 +5257,7 @@ export type ResolversTypes = {
   EntityFilter: ResolverTypeWrapper<ResultMap>;
   EntityKind: ResolverTypeWrapper<ResultMap>;
   EntityOrder: ResolverTypeWrapper<ResultMap>;
+  EpochDays: ResolverTypeWrapper<ResultMap>;
   Event: ResolverTypeWrapper<ResultMap>;
   EventConnection: ResolverTypeWrapper<ResultMap>;
   EventEdge: ResolverTypeWrapper<ResultMap>;
@@ -5211,6 +5280,7 @@ export type ResolversTypes = {
   FactInclusion: ResolverTypeWrapper<ResultMap>;
   FactKind: ResolverTypeWrapper<ResultMap>;
   FactOrder: ResolverTypeWrapper<ResultMap>;
+  FactRole: ResolverTypeWrapper<ResultMap>;
   FactVersion: ResolverTypeWrapper<ResultMap>;
   FilePosition: ResolverTypeWrapper<ResultMap>;
   Finding: ResolverTypeWrapper<ResultMap>;
@@ -5336,6 +5406,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   About: ResultMap;
   Actor: ResultMap;
+  Amount: ResultMap;
   ApplyRecordsInput: ResultMap;
   ApplyRecordsPayload: ResultMap;
   Batch: ResultMap;
@@ -5358,11 +5429,10 @@ export type ResolversParentTypes = {
   CoTenure: ResultMap;
   CoTenureConnection: ResultMap;
   CoTenureEdge: ResultMap;
-  Count: ResultMap;
   Date: ResultMap;
+  DateRange: ResultMap;
   DateTime: ResultMap;
   DayCount: ResultMap;
-  DaySpan: ResultMap;
   Difference: ResultMap;
   Duration: ResultMap;
   EDTF: ResultMap;
@@ -5371,6 +5441,7 @@ export type ResolversParentTypes = {
   EntityConnection: ResultMap;
   EntityEdge: ResultMap;
   EntityFilter: ResultMap;
+  EpochDays: ResultMap;
   Event: ResultMap;
   EventConnection: ResultMap;
   EventEdge: ResultMap;
@@ -5485,14 +5556,14 @@ export type ResolversParentTypes = {
 };
 
 export type AboutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['About'] = ResolversParentTypes['About']> = {
-  claims?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dataVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   engine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  entities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  facts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entityCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lastBatch?: Resolver<Maybe<ResolversTypes['Batch']>, ParentType, ContextType>;
   limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
-  sources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -5500,31 +5571,42 @@ export type ActorResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveType: TypeResolveFn<'Organization' | 'Person' | 'Region', ParentType, ContextType>;
 };
 
+export type AmountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Amount'] = ResolversParentTypes['Amount']> = {
+  approximate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<AmountLabelArgs>>;
+  max?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  maxInclusive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  maxText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  minInclusive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  minText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ApplyRecordsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyRecordsPayload'] = ResolversParentTypes['ApplyRecordsPayload']> = {
   accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   batches?: Resolver<Array<ResolversTypes['Batch']>, ParentType, ContextType>;
-  claimsTakenAway?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
-  refusedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedRecordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removedClaimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retractedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchangedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Batch'] = ResolversParentTypes['Batch']> = {
   appliedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dataset?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retractedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   revertedBy?: Resolver<Maybe<ResolversTypes['Batch']>, ParentType, ContextType>;
-  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5541,7 +5623,7 @@ export type BatchEdgeResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type BridgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bridge'] = ResolversParentTypes['Bridge']> = {
-  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dayCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
@@ -5553,13 +5635,13 @@ export type CentralityScoreResolvers<ContextType = Context, ParentType extends R
 };
 
 export type CentralitySliceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CentralitySlice'] = ResolversParentTypes['CentralitySlice']> = {
-  coverage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  definite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  entities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
-  links?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  definiteFactCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entityCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  linkCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   scores?: Resolver<Array<ResolversTypes['CentralityScore']>, ParentType, ContextType>;
-  undated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undatedFactCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
@@ -5605,7 +5687,7 @@ export type ClaimResolvers<ContextType = Context, ParentType extends ResolversPa
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   start?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ClaimStatus'], ParentType, ContextType>;
-  value?: Resolver<Maybe<ResolversTypes['Count']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Amount']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5623,7 +5705,7 @@ export type ClaimEdgeResolvers<ContextType = Context, ParentType extends Resolve
 
 export type CoParticipantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoParticipant'] = ResolversParentTypes['CoParticipant']> = {
   actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   events?: Resolver<Array<ResolversTypes['Event']>, ParentType, ContextType>;
   shared?: Resolver<Array<ResolversTypes['SharedEvent']>, ParentType, ContextType>;
 };
@@ -5642,9 +5724,8 @@ export type CoParticipantEdgeResolvers<ContextType = Context, ParentType extends
 
 export type CoTenureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoTenure'] = ResolversParentTypes['CoTenure']> = {
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
-  daysMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  daysMin?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['DayCount'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
   links?: Resolver<Array<ResolversTypes['CoTenureLink']>, ParentType, ContextType>;
   other?: Resolver<ResolversTypes['Tenure'], ParentType, ContextType>;
   tenure?: Resolver<ResolversTypes['Tenure'], ParentType, ContextType>;
@@ -5662,20 +5743,22 @@ export type CoTenureEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['CoTenure'], ParentType, ContextType>;
 };
 
-export type CountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
-  approximate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<CountLabelArgs>>;
-  max?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  maxInclusive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  maxText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  min?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  minInclusive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  minText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
+
+export type DateRangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DateRange'] = ResolversParentTypes['DateRange']> = {
+  bridged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  bridges?: Resolver<Array<ResolversTypes['Bridge']>, ParentType, ContextType>;
+  coreEnd?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  coreStart?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  earliest?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
+  epochDays?: Resolver<ResolversTypes['EpochDays'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<DateRangeLabelArgs>>;
+  latest?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
+};
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -5684,13 +5767,6 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type DayCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DayCount'] = ResolversParentTypes['DayCount']> = {
   definite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   possible?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type DaySpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DaySpan'] = ResolversParentTypes['DaySpan']> = {
-  coreEnd?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  coreStart?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  earliest?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  latest?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type DifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Difference'] = ResolversParentTypes['Difference']> = {
@@ -5729,6 +5805,13 @@ export type EntityEdgeResolvers<ContextType = Context, ParentType extends Resolv
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fact?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
+export type EpochDaysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EpochDays'] = ResolversParentTypes['EpochDays']> = {
+  coreEnd?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  coreStart?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  earliest?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  latest?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
@@ -5788,7 +5871,7 @@ export type EventGroupResolvers<ContextType = Context, ParentType extends Resolv
 export type EventGroupsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventGroups'] = ResolversParentTypes['EventGroups']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['EventGroup']>, ParentType, ContextType>;
-  ungrouped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ungroupedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ExistenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Existence'] = ResolversParentTypes['Existence']> = {
@@ -5805,9 +5888,9 @@ export type ExistenceResolvers<ContextType = Context, ParentType extends Resolve
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ExistenceLabelArgs>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  seats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  seatCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
-  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voiceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5856,7 +5939,7 @@ export type FactGroupResolvers<ContextType = Context, ParentType extends Resolve
 export type FactGroupsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactGroups'] = ResolversParentTypes['FactGroups']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['FactGroup']>, ParentType, ContextType>;
-  ungrouped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ungroupedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type FactVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactVersion'] = ResolversParentTypes['FactVersion']> = {
@@ -5911,17 +5994,17 @@ export type GapResolvers<ContextType = Context, ParentType extends ResolversPare
 };
 
 export type GroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group']> = {
-  count?: Resolver<Maybe<ResolversTypes['Count']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Amount']>, ParentType, ContextType>;
 };
 
 export type HopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hop'] = ResolversParentTypes['Hop']> = {
   citation?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
   fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
-  fromRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fromRole?: Resolver<ResolversTypes['FactRole'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
-  toRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  toRole?: Resolver<ResolversTypes['FactRole'], ParentType, ContextType>;
 };
 
 export type IdentifierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Identifier'] = ResolversParentTypes['Identifier']> = {
@@ -5941,15 +6024,15 @@ export type IntervalResolvers<ContextType = Context, ParentType extends Resolver
   bridges?: Resolver<Array<ResolversTypes['Bridge']>, ParentType, ContextType>;
   coreEnd?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   coreStart?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  days?: Resolver<ResolversTypes['DaySpan'], ParentType, ContextType>;
   earliest?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   end?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
   endKind?: Resolver<ResolversTypes['EndKind'], ParentType, ContextType>;
+  epochDays?: Resolver<ResolversTypes['EpochDays'], ParentType, ContextType>;
   implied?: Resolver<Array<ResolversTypes['ImpliedBound']>, ParentType, ContextType>;
   impliedLabel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<IntervalImpliedLabelArgs>>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<IntervalLabelArgs>>;
   latest?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  longestBridge?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  longestBridgeDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   plannedEnd?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
   plannedStart?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
   start?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
@@ -5986,7 +6069,7 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
-  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voiceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6007,10 +6090,10 @@ export type MembershipEdgeResolvers<ContextType = Context, ParentType extends Re
 
 export type MergeEntitiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeEntitiesPayload'] = ResolversParentTypes['MergeEntitiesPayload']> = {
   batch?: Resolver<ResolversTypes['Batch'], ParentType, ContextType>;
-  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
-  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retractedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6043,7 +6126,7 @@ export type NameResolvers<ContextType = Context, ParentType extends ResolversPar
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voiceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6069,9 +6152,9 @@ export type NetworkResolvers<ContextType = Context, ParentType extends Resolvers
 export type NetworkEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkEdge'] = ResolversParentTypes['NetworkEdge']> = {
   fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
   fromRecordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  fromRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fromRole?: Resolver<ResolversTypes['FactRole'], ParentType, ContextType>;
   toRecordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  toRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  toRole?: Resolver<ResolversTypes['FactRole'], ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -6093,7 +6176,7 @@ export type OfficeResolvers<ContextType = Context, ParentType extends ResolversP
   names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<OfficeNamesArgs, 'orderBy'>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  seats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  seatCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   succession?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType, Partial<OfficeSuccessionArgs>>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<OfficeTenuresArgs, 'orderBy'>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<OfficeTimelineArgs, 'first' | 'foldEvents'>>;
@@ -6182,7 +6265,7 @@ export type ParticipationResolvers<ContextType = Context, ParentType extends Res
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
-  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voiceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6212,7 +6295,7 @@ export type PassageResolvers<ContextType = Context, ParentType extends Resolvers
 export type PathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
   certainty?: Resolver<ResolversTypes['RecordedCertainty'], ParentType, ContextType>;
   hops?: Resolver<Array<ResolversTypes['Hop']>, ParentType, ContextType>;
-  interval?: Resolver<Maybe<ResolversTypes['Interval']>, ParentType, ContextType>;
+  interval?: Resolver<Maybe<ResolversTypes['DateRange']>, ParentType, ContextType>;
 };
 
 export type PathListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathList'] = ResolversParentTypes['PathList']> = {
@@ -6259,15 +6342,15 @@ export type PersonEdgeResolvers<ContextType = Context, ParentType extends Resolv
 export type PlanRecordsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanRecordsPayload'] = ResolversParentTypes['PlanRecordsPayload']> = {
   accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   changes?: Resolver<ResolversTypes['PlannedChangeConnection'], ParentType, ContextType, RequireFields<PlanRecordsPayloadChangesArgs, 'first'>>;
-  claimsTakenAway?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  conflicts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conflictCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   planHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
-  refusedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedRecordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removedClaimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retractedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchangedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6314,9 +6397,9 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  value?: Resolver<Maybe<ResolversTypes['Count']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Amount']>, ParentType, ContextType>;
   values?: Resolver<Array<ResolversTypes['QuantityValue']>, ParentType, ContextType>;
-  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voiceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6325,7 +6408,7 @@ export type QuantityValueResolvers<ContextType = Context, ParentType extends Res
   certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
-  value?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Amount'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -6419,7 +6502,7 @@ export type RelationResolvers<ContextType = Context, ParentType extends Resolver
   subject?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RelationType'], ParentType, ContextType>;
-  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voiceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6453,18 +6536,18 @@ export type RemarkResolvers<ContextType = Context, ParentType extends ResolversP
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voiceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RevertBatchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevertBatchPayload'] = ResolversParentTypes['RevertBatchPayload']> = {
   batch?: Resolver<Maybe<ResolversTypes['Batch']>, ParentType, ContextType>;
-  claimsTakenAway?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
-  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removedClaimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retractedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6558,7 +6641,7 @@ export type TenureResolvers<ContextType = Context, ParentType extends ResolversP
   successors?: Resolver<Array<ResolversTypes['Tenure']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   vacant?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voiceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6592,10 +6675,10 @@ export type TimelineConnectionResolvers<ContextType = Context, ParentType extend
   leftOut?: Resolver<ResolversTypes['TimelineLeftOut'], ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['TimelineItem']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  range?: Resolver<Maybe<ResolversTypes['Interval']>, ParentType, ContextType>;
+  range?: Resolver<Maybe<ResolversTypes['DateRange']>, ParentType, ContextType>;
   today?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  undated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TimelineEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEdge'] = ResolversParentTypes['TimelineEdge']> = {
@@ -6622,17 +6705,17 @@ export type TimelineItemResolvers<ContextType = Context, ParentType extends Reso
   reasons?: Resolver<Array<ResolversTypes['TimelineReason']>, ParentType, ContextType, RequireFields<TimelineItemReasonsArgs, 'first'>>;
   relationType?: Resolver<Maybe<ResolversTypes['RelationType']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
-  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voiceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TimelineLaneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineLane'] = ResolversParentTypes['TimelineLane']> = {
-  color?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  colorIndex?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  itemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['FactKind']>, ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TimelineLaneLabelArgs>>;
-  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TimelineLeftOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineLeftOut'] = ResolversParentTypes['TimelineLeftOut']> = {
@@ -6681,16 +6764,17 @@ export type TopicEdgeResolvers<ContextType = Context, ParentType extends Resolve
 
 export type UnmergeEntityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnmergeEntityPayload'] = ResolversParentTypes['UnmergeEntityPayload']> = {
   batch?: Resolver<ResolversTypes['Batch'], ParentType, ContextType>;
-  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
-  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retractedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
   About?: AboutResolvers<ContextType>;
   Actor?: ActorResolvers<ContextType>;
+  Amount?: AmountResolvers<ContextType>;
   ApplyRecordsPayload?: ApplyRecordsPayloadResolvers<ContextType>;
   Batch?: BatchResolvers<ContextType>;
   BatchConnection?: BatchConnectionResolvers<ContextType>;
@@ -6710,11 +6794,10 @@ export type Resolvers<ContextType = Context> = {
   CoTenure?: CoTenureResolvers<ContextType>;
   CoTenureConnection?: CoTenureConnectionResolvers<ContextType>;
   CoTenureEdge?: CoTenureEdgeResolvers<ContextType>;
-  Count?: CountResolvers<ContextType>;
   Date?: GraphQLScalarType;
+  DateRange?: DateRangeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DayCount?: DayCountResolvers<ContextType>;
-  DaySpan?: DaySpanResolvers<ContextType>;
   Difference?: DifferenceResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   EDTF?: GraphQLScalarType;
@@ -6722,6 +6805,7 @@ export type Resolvers<ContextType = Context> = {
   Entity?: EntityResolvers<ContextType>;
   EntityConnection?: EntityConnectionResolvers<ContextType>;
   EntityEdge?: EntityEdgeResolvers<ContextType>;
+  EpochDays?: EpochDaysResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;

@@ -150,6 +150,10 @@ export const ROLE_NAMES: readonly RoleName[] = [
   ...new Set(FACT_KINDS.flatMap((kind) => Object.keys(ROLES[kind]) as RoleName[])),
 ];
 
+/** The value of the enum `FactRole` in the API: onBehalfOf -> ON_BEHALF_OF. */
+export const roleCodeOf = (role: RoleName): string =>
+  role.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+
 /** The node label of a kind in the graph: PERSON -> Person. */
 export const nodeLabelOf = (kind: EntityKind | FactKind): string =>
   kind.charAt(0) + kind.slice(1).toLowerCase();

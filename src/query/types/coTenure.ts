@@ -2,6 +2,7 @@
 
 import type { EndKind, Support } from '../../domain/model/kinds.ts';
 import { type SharedTime, sharedTime, type TenureTime } from '../../domain/offices/coTenure.ts';
+import { dayCountOf } from '../../domain/time/dayCount.ts';
 import { bridgesIn } from '../../store/codec/fact.ts';
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
 import { boundsOf } from '../compile/certainty.ts';
@@ -13,7 +14,8 @@ import type { FieldCompiler, Projection, Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import { type SharingFact, sharedInterval } from '../fields/sharedInterval.ts';
 import { belongsThen } from '../roots/coTenures/offices.ts';
-import { intervalValue } from './interval.ts';
+import { dayCount } from './dayCount.ts';
+import { dateRange } from './interval.ts';
 
 function otherOf(scope: Scope): Variable {
   if (!scope.companion) throw new Error('The scope of a CoTenure has no other tenure.');
@@ -107,14 +109,12 @@ export const coTenure = (within: boolean): Projection =>
       tenure: (scope, selection) => composeObject(scope, ['Tenure'], selection),
       other: (scope, selection) => composeObject({ ...scope, node: otherOf(scope) }, ['Tenure'], selection),
       interval: ofSharedTime((time, facts, selection, env) =>
-        intervalValue(sharedInterval(time.bounds, facts), selection, env),
+        dateRange(sharedInterval(time.bounds, facts), selection, env),
       ),
       certainty: ofSharedTime((time) => time.certainty),
-      daysMin: ofSharedTime((time) => inInt(time.daysMin)),
-      daysMax: ofSharedTime((time) => inInt(time.daysMax)),
+      days: ofSharedTime(({ daysMin, daysMax }, _facts, selection, env) =>
+        dayCount(dayCountOf(daysMin, daysMax ?? Number.POSITIVE_INFINITY), selection, env),
+      ),
       links: linksOf(within),
     },
   });
-
-/** Null where the number does not fit the 32 bits of GraphQL's Int, which is longer than anybody held an office. */
-const inInt = (days: number | null): number | null => (days === null || days !== (days | 0) ? null : days);

@@ -14,7 +14,7 @@ export const PARTICIPANT_ROLES = ['PARTICIPANT', 'ON_BEHALF_OF'] as const;
 
 const group: ValueType<{ description: string; count: Count | null }> = valueType('Group', {
   description: (g) => g.description,
-  count: (g, _args, selection, env) => count(g.count, selection, env),
+  size: (g, _args, selection, env) => count(g.count, selection, env),
 });
 
 export const participation = projection({

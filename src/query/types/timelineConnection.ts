@@ -7,7 +7,7 @@ import { connectionExtras } from '../compile/exactFields.ts';
 import { call } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { isUndated } from '../compile/moment.ts';
-import { intervalOfDays } from './interval.ts';
+import { rangeOfDays } from './interval.ts';
 import { buckets } from './timelineBucket.ts';
 import { lanes } from './timelineLane.ts';
 import { leftOut } from './timelineLeftOut.ts';
@@ -35,7 +35,7 @@ const range: ConnectionField = (scope, matched, at, selection) => {
       if (start === null && end === null) return null;
       const first = start ?? UNBOUNDED_MIN;
       const last = end ?? UNBOUNDED_MAX;
-      return intervalOfDays({ from: first, to: last }, selection, env);
+      return rangeOfDays({ from: first, to: last }, selection, env);
     },
   };
 };
@@ -70,6 +70,6 @@ export const timelineExtras = (others: (at: ListScope) => ListMatch) =>
     lanes,
     leftOut: leftOut(others),
     range,
-    undated,
+    undatedCount: undated,
     today,
   });

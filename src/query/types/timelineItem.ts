@@ -144,7 +144,7 @@ export const timelineItem = projection({
     handover,
     support: property('support'),
     conflict: property('conflict'),
-    voices: property('voices'),
+    voiceCount: property('voices'),
     parentRecordId,
     event: one({
       to: ['Event'],

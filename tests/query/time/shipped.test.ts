@@ -92,10 +92,10 @@ onEachEngine('the shipped records', seededApi, (ask) => {
   it('of secretaries-general who are only attested, exactly one remains possible on a day, and the others have the reason', async () => {
     expect(await heldAt(ask, SECRETARY, '2016-03-01')).toEqual(['b038: DEFINITE']);
     const data = (await ask(
-      `{ office(id: "${SECRETARY}") { seats tenures { nodes { id interval { implied { bound date because { id } } } } } } }`,
+      `{ office(id: "${SECRETARY}") { seatCount tenures { nodes { id interval { implied { bound date because { id } } } } } } }`,
     )) as {
       office: {
-        seats: number;
+        seatCount: number;
         tenures: {
           nodes: readonly {
             id: string;
@@ -104,7 +104,7 @@ onEachEngine('the shipped records', seededApi, (ask) => {
         };
       };
     };
-    expect(data.office.seats).toBe(1);
+    expect(data.office.seatCount).toBe(1);
     expect(
       data.office.tenures.nodes.flatMap(({ id, interval }) =>
         interval.implied.map(({ bound, date, because }) => `${id} ${bound} ${date} ${because.id}`),

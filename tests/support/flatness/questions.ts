@@ -140,7 +140,7 @@ const ofRecords = (): FlatQuestion[] => [
   ),
   own(
     'co-tenures',
-    `{ coTenures(person: "${PERSON}", first: 20) { nodes { other { holder { label } } daysMin } } }`,
+    `{ coTenures(person: "${PERSON}", first: 20) { nodes { other { holder { label } } days { definite } } } }`,
     {},
     { grows: 'a hub has more office holders' },
   ),

@@ -1,5 +1,6 @@
 /** `network`: what is around some entities. The prefetch finds ids; the statement here reads the selected fields. */
 
+import { roleCodeOf } from '../../../domain/model/kinds.ts';
 import type { Network } from '../../../domain/paths/network.ts';
 import { cypher, Variable } from '../../../store/cypher.ts';
 import { entryOf, type FieldsOf } from '../../compile/exactFields.ts';
@@ -58,8 +59,8 @@ function edgesOf(scope: Scope, field: Selection): FieldPlan {
       const values: Omit<FieldsOf<'NetworkEdge', unknown>, 'fact'> & { readonly __typename: string } = {
         fromRecordId: edge.from,
         toRecordId: edge.to,
-        fromRole: edge.fromRole,
-        toRole: edge.toRole,
+        fromRole: roleCodeOf(edge.fromRole),
+        toRole: roleCodeOf(edge.toRole),
         __typename: 'NetworkEdge',
       };
       return Object.fromEntries(

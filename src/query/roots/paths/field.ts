@@ -1,5 +1,6 @@
 /** `paths`: how two entities are linked. The prefetch finds ids; the statement here reads the selected fields. */
 
+import { roleCodeOf } from '../../../domain/model/kinds.ts';
 import type { PathResult } from '../../../domain/paths/findPaths.ts';
 import type { Link } from '../../../domain/paths/link.ts';
 import type { FoundPath } from '../../../domain/paths/path.ts';
@@ -15,7 +16,7 @@ import { fieldsOf, type Selection } from '../../compile/selection.ts';
 import { citation } from '../../fields/citation.ts';
 import { sharedInterval } from '../../fields/sharedInterval.ts';
 import { ENTITY_TYPES, FACT_TYPES } from '../../types/concreteTypes.ts';
-import { intervalValue } from '../../types/interval.ts';
+import { dateRange } from '../../types/interval.ts';
 import { prefetchedField, prefetchedObject } from '../prefetchedList.ts';
 
 const foundIn = (run: RequestValues): PathResult => run.prefetched as PathResult;
@@ -57,8 +58,8 @@ function pathsIn(scope: Scope, selection: Selection): FieldPlan {
   };
   const hopFields: FieldsOf<'Hop', (field: Selection) => HopReader> = {
     fact: (field) => column(composeObject({ ...scope, node: fact }, FACT_TYPES, field)),
-    fromRole: () => (hop) => hop.fromRole,
-    toRole: () => (hop) => hop.toRole,
+    fromRole: () => (hop) => roleCodeOf(hop.fromRole),
+    toRole: () => (hop) => roleCodeOf(hop.toRole),
     from: (field) => entity('from', field),
     to: (field) => entity('to', field),
     citation: (field) => column(citation({ ...scope, node: fact }, field)),
@@ -126,7 +127,7 @@ type PathReader = (path: FoundPath, field: Selection, env: DecodeContext) => unk
 /** The fields of a path that the prefetch has answered. */
 const PATH_FIELDS: Omit<FieldsOf<'Path', PathReader>, 'hops'> = {
   interval: ({ hops, bounds }, field, env) =>
-    intervalValue(
+    dateRange(
       bounds &&
         sharedInterval(
           bounds,

@@ -45,7 +45,7 @@ export function coParticipantsAnswer(parent: FieldContext, args: ListArgs & { re
   const nodes = () =>
     items.map(({ id, events }) => ({
       actor: () => context.resolve.entity(context, id),
-      count: events.length,
+      eventCount: events.length,
       events: () => events.map((event) => context.resolve.entity(context, event)),
       shared: () =>
         events.map((event) => {

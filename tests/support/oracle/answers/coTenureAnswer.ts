@@ -136,8 +136,10 @@ function pairAnswer(context: FieldContext, { a, b, certainty }: Pair, within: bo
     other: () => context.resolve.fact(context, b),
     certainty,
     // Two tenures that definitely overlap share at least one day.
-    daysMin: certainty === 'DEFINITE' ? Math.max(1, core[1] - core[0] + 1) : 0,
-    daysMax: isBounded(from) && isBounded(to) ? to - from + 1 : null,
+    days: {
+      definite: certainty === 'DEFINITE' ? Math.max(1, core[1] - core[0] + 1) : 0,
+      possible: isBounded(from) && isBounded(to) ? to - from + 1 : null,
+    },
     links: coTenureLinks(context, a, b, within),
     interval: {
       earliest: isoOf(from),

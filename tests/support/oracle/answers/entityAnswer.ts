@@ -198,7 +198,7 @@ export function entityAnswer(parent: FieldContext, id: string): Answer {
         state.facts.filter((fact) => fact.kind === 'PARTICIPATION' && has(fact, 'event')),
         'participant',
       ),
-    seats: seatsOf(state, id),
+    seatCount: seatsOf(state, id),
     succession: (args: { during?: string | null }) => successionAnswer(context, id, args),
     body: () => {
       const body = bodyOf(context, id, 'OFFICE');

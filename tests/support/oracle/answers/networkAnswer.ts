@@ -1,5 +1,6 @@
 /** The `network` query: entities by their distance in hops, and every fact between two of them. */
 
+import { type RoleName, roleCodeOf } from '../../../../src/domain/model/kinds.ts';
 import type { ResolvedFact } from '../state/archiveState.ts';
 import { compareText } from '../state/compareText.ts';
 import {
@@ -57,8 +58,8 @@ export function networkAnswer(parent: FieldContext, args: NetworkArgs): Answer {
       edges.map(({ from, to, fact }) => ({
         fromRecordId: from,
         toRecordId: to,
-        fromRole: endsOf(fact).get(from),
-        toRole: endsOf(fact).get(to),
+        fromRole: roleCodeOf(endsOf(fact).get(from) as RoleName),
+        toRole: roleCodeOf(endsOf(fact).get(to) as RoleName),
         fact: () => context.resolve.fact(context, fact),
       })),
     complete,

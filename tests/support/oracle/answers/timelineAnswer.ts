@@ -105,7 +105,7 @@ export function timelineAnswer(parent: FieldContext, args: TimelineArgs): Answer
   return {
     totalCount,
     pageInfo,
-    undated: facts.filter(({ bounds }) => !saysAnything(bounds)).length,
+    undatedCount: facts.filter(({ bounds }) => !saysAnything(bounds)).length,
     lanes: lanesByKind(facts, args),
     leftOut: { byKinds: inTime.length - found.length, byLanes: 0 },
     nodes,
@@ -177,7 +177,7 @@ function lanesByKind(found: readonly ResolvedFact[], { laneOrder }: TimelineArgs
         laneOrder === 'TIME' ? a.first - b.first : laneOrder === 'COUNT' ? b.count - a.count : 0;
       return byOrder || (a.key < b.key ? -1 : 1);
     })
-    .map(({ key, count }) => ({ key, count }));
+    .map(({ key, count }) => ({ key, itemCount: count }));
 }
 
 /** With `at`, the argument `minCertainty` applies to occurrences too, not only to states. */
@@ -223,7 +223,7 @@ function itemOf(context: FieldContext, fact: ResolvedFact, reasons: readonly Res
     handover: fact.kind === 'TENURE' && fact.support !== 'WITHDRAWN' && isHandover(state, fact),
     support: fact.support,
     conflict: fact.own.conflict,
-    voices: fact.own.voices,
+    voiceCount: fact.own.voices,
     parentRecordId: parentOf(state, fact),
     event: () => {
       const event = fact.support === 'WITHDRAWN' ? null : eventOf(state, fact);

@@ -78,5 +78,5 @@ export const centrality: fc.Arbitrary<OracleQuestion> = fc
     kind: 'centrality',
     field: 'centrality',
     args,
-    select: `interval { earliest latest } coverage definite undated entities links scores { entity { id ${node} } score rank }`,
+    select: `interval { earliest latest } factCount definiteFactCount undatedFactCount entityCount linkCount scores { entity { id ${node} } score rank }`,
   }));

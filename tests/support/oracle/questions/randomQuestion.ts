@@ -144,7 +144,7 @@ const coTenures: fc.Arbitrary<OracleQuestion> = fc
     parent: null,
     field: 'coTenures',
     args,
-    select: `totalCount nodes { tenure { id ${tenure} } other { id ${other} } certainty daysMin daysMax links interval { earliest latest coreStart coreEnd } }`,
+    select: `totalCount nodes { tenure { id ${tenure} } other { id ${other} } certainty days { definite possible } links interval { earliest latest coreStart coreEnd } }`,
     sizes,
     backward: false,
   }));
@@ -156,7 +156,7 @@ const coParticipants: fc.Arbitrary<OracleQuestion> = fc
     parent: null,
     field: 'coParticipants',
     args: [`of: ${of}`, ...time],
-    select: `totalCount nodes { count actor { id ${actor} } events { id existsAt } shared { event { id } own { id certainty } theirs { id role } } }`,
+    select: `totalCount nodes { eventCount actor { id ${actor} } events { id existsAt } shared { event { id } own { id certainty } theirs { id role } } }`,
     sizes,
     backward: false,
   }));

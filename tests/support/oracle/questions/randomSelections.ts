@@ -44,14 +44,14 @@ const OWN: Readonly<Record<FactKind, string>> = {
   PARTICIPATION: 'role onBehalfOf { id }',
   RELATION: 'type',
   NAME: 'text language nameKind',
-  EXISTENCE: 'seats',
+  EXISTENCE: 'seatCount',
   QUANTITY:
     'property value { min max } values { value { min max } certainty conflict interval { earliest latest } }',
   REMARK: 'about { id }',
 };
 
 const INTERVAL =
-  'interval { earliest latest coreStart coreEnd bridged longestBridge bridges { from to days } endKind start { edtf } end { edtf } plannedStart { edtf } plannedEnd { edtf } }';
+  'interval { earliest latest coreStart coreEnd bridged longestBridgeDays bridges { from to dayCount } endKind start { edtf } end { edtf } plannedStart { edtf } plannedEnd { edtf } }';
 
 /** The number of list levels below a root list. */
 export const DEPTH = 2;
@@ -91,7 +91,8 @@ function belowEntity(kind: EntityKind, depth: number, enclosed: boolean): fc.Arb
         arbitrary: fc
           .tuple(during, succession(0))
           .map(
-            ([args, text]) => `seats succession${args.length > 0 ? `(${args.join(', ')})` : ''} { ${text} }`,
+            ([args, text]) =>
+              `seatCount succession${args.length > 0 ? `(${args.join(', ')})` : ''} { ${text} }`,
           ),
       },
     );
@@ -128,7 +129,7 @@ export function fact(kind: FactKind | 'FACT', depth: number): fc.Arbitrary<strin
     'support',
     'withdrawn',
     'note',
-    'voices',
+    'voiceCount',
   ]);
   const claims = claimFilter.map(
     (args) => `claims${args.length > 0 ? `(${args.join(', ')})` : ''} { totalCount }`,
@@ -167,7 +168,7 @@ function timelineItem(depth: number): fc.Arbitrary<string> {
     'handover',
     'support',
     'conflict',
-    'voices',
+    'voiceCount',
     'parentRecordId',
     'event { id existsAt }',
     'reasonCount',
@@ -197,7 +198,9 @@ export function connection(
     nodes,
     fc.option(
       fc.constant(
-        of === 'ITEM' ? 'totalCount undated lanes { key count } leftOut { byKinds byLanes }' : 'totalCount',
+        of === 'ITEM'
+          ? 'totalCount undatedCount lanes { key itemCount } leftOut { byKinds byLanes }'
+          : 'totalCount',
       ),
       { nil: '', freq: 2 },
     ),
