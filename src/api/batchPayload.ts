@@ -2,7 +2,7 @@
 import type { MergeReport } from '../changes/merge/mergeEntities.ts';
 import type { RevertReport } from '../changes/revert/revertBatch.ts';
 import type { ResultMap } from './context.ts';
-import { problemsOfFindings, problemsOfRevert } from './payloadProblem.ts';
+import { problemFields, problemsOfFindings, problemsOfRevert } from './payloadProblem.ts';
 import { batchField, type Payload } from './sharedFields.ts';
 
 export function revertPayload({
@@ -14,7 +14,7 @@ export function revertPayload({
 }: RevertReport): ResultMap {
   return {
     batch: batchField(batch),
-    problems: [...problemsOfRevert(conflicts), ...problemsOfFindings(findings)],
+    ...problemFields([...problemsOfRevert(conflicts), ...problemsOfFindings(findings)]),
     createdCount: counts.CREATE,
     updatedCount: counts.UPDATE,
     retractedCount: counts.RETRACT,
@@ -25,7 +25,7 @@ export function revertPayload({
 export const mergePayload = ({ batch, findings, creates, updates, retracts }: MergeReport): ResultMap =>
   ({
     batch: batchField(batch),
-    problems: problemsOfFindings(findings),
+    ...problemFields(problemsOfFindings(findings)),
     createdCount: creates,
     updatedCount: updates,
     retractedCount: retracts,

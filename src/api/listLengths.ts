@@ -27,8 +27,6 @@ const PAGED = new Set(['nodes', 'edges']);
 
 /** The usual length of lists without pages. */
 const UNPAGED_LENGTHS: Readonly<Record<string, number>> = {
-  succession: 50,
-  history: 5,
   lanes: 20,
   hops: 4,
   items: 50,

@@ -42,10 +42,7 @@ const forRole =
 const textsIn = ({ files }: schema.PlanRecordsInput): SeedInput => ({ texts: files });
 
 /** Only an admin may merge entities, in a file too. */
-function optionsIn(
-  { mode, keepGoing = false, strict = false, dataset }: schema.PlanRecordsInput,
-  by: Role,
-): SeedOptions {
+function optionsIn({ mode, keepGoing, strict, dataset }: schema.PlanRecordsInput, by: Role): SeedOptions {
   if (dataset != null && !ID_PATTERN.test(dataset))
     throw new InputError(
       'INVALID_ID',
@@ -59,8 +56,8 @@ function optionsIn(
   return {
     replace: mode === 'REPLACE',
     add: mode === 'ADD',
-    keepGoing,
-    strict,
+    keepGoing: keepGoing ?? false,
+    strict: strict ?? false,
     dataset: dataset ?? undefined,
     mayMerge: by === 'admin',
   };

@@ -46,3 +46,12 @@ export const problemsOfRevert = (conflicts: readonly RevertConflict[]): PayloadP
     hint: 'revert the later batches first, or correct the records in a file',
     position: null,
   }));
+
+/** The most problems in a payload. */
+const MAX_PROBLEMS = 1000;
+
+/** The fields of a payload about its problems. */
+export const problemFields = (problems: readonly PayloadProblem[]) => ({
+  problems: problems.slice(0, MAX_PROBLEMS),
+  problemCount: problems.length,
+});

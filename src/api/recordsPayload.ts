@@ -5,7 +5,7 @@ import { canonical, sha256 } from '../domain/model/canonical.ts';
 import type { ResultMap } from './context.ts';
 import { asGraphQLError } from './errors.ts';
 import type { PlanRecordsPayloadChangesArgs } from './generated/types.ts';
-import { problemsOfReport } from './payloadProblem.ts';
+import { problemFields, problemsOfReport } from './payloadProblem.ts';
 import { plannedChangeConnection } from './plannedChangeConnection.ts';
 import { batchesField, type Payload } from './sharedFields.ts';
 
@@ -20,7 +20,7 @@ export function planPayload(report: SeedReport): ResultMap {
   return {
     planHash,
     accepted,
-    problems: problemsOfReport(report),
+    ...problemFields(problemsOfReport(report)),
     createdCount: counts.CREATE,
     updatedCount: counts.UPDATE,
     retractedCount: counts.RETRACT,
@@ -56,7 +56,7 @@ export function applyPayload(report: SeedReport): ResultMap {
       ...written.flatMap(({ merges }) => merges.map(({ batch }) => batch)),
     ]),
     accepted,
-    problems: problemsOfReport(report),
+    ...problemFields(problemsOfReport(report)),
     createdCount: sum('CREATE'),
     updatedCount: sum('UPDATE'),
     retractedCount: sum('RETRACT'),

@@ -21,7 +21,7 @@ const CORRECTED = file(`${SOURCES}${declared(PEOPLE)}facts:\n${tenure('ann', '19
 
 const PLAN = `mutation($input: PlanRecordsInput!, $kinds: [ChangeKind!], $first: Int, $after: String) {
   plan: planRecords(input: $input) {
-    planHash createdCount updatedCount retractedCount unchangedCount conflictCount
+    planHash problemCount createdCount updatedCount retractedCount unchangedCount conflictCount
     problems { severity code message hint position { file line column } }
     some: changes(kinds: $kinds, first: $first, after: $after) {
       totalCount
@@ -117,6 +117,7 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
       unchangedCount: 0,
       conflictCount: 0,
       problems: [],
+      problemCount: 0,
       some: {
         totalCount: 9,
         nodes: expect.arrayContaining([{ recordId: 'ann' }]),
@@ -267,6 +268,7 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
     expect(await planOf({ input: other, kinds: ['CONFLICT'] })).toMatchObject({
       conflictCount: 1,
       problems: [{ severity: 'ERROR', code: 'ID_TAKEN', position: null }],
+      problemCount: 1,
       some: {
         edges: [
           {

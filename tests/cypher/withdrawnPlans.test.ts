@@ -13,7 +13,7 @@ const QUESTIONS = [
   '{ timeline(of: ["general-assembly-5"], include: [WITHDRAWN]) { nodes { label } buckets(unit: YEAR) { possible } } }',
   '{ event(id: "general-assembly-5") { facts(include: [WITHDRAWN]) { nodes { id withdrawn } } } }',
   '{ region(id: "makati") { relations(include: [WITHDRAWN]) { nodes { id } groups(by: RELATION_TYPE) { items { key possible } } } } }',
-  '{ node(id: "b019-makati") { ... on Relation { withdrawn subject { id } object { id } history { batch { id } } } } }',
+  '{ node(id: "b019-makati") { ... on Relation { withdrawn subject { id } object { id } history { nodes { batch { id } } } } } }',
 ];
 
 let engines: SideBySide | undefined;

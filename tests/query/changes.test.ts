@@ -7,6 +7,15 @@ import { ENGINES, openEmpty } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
 import { TEST_TODAY } from '../support/seeded.ts';
 
+interface Versions {
+  readonly totalCount: number;
+  readonly edges: readonly {
+    readonly cursor: string;
+    readonly node: { readonly batch: { readonly number: number } };
+  }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+}
+
 const HEAD = 'fasti: "1"\ndataset: changes\nlanguage: en\n';
 const ENTITIES = `
 sources:
@@ -49,45 +58,70 @@ describe.each(ENGINES)('changes on %s', (engine) => {
     expect(
       await dataOf(
         api,
-        `{ node(id: "anna-mayor") { ... on Tenure { history { knownFrom knownTo batch { id number } fact { id interval { start { edtf } } ... on Tenure { holder { id } } claims { nodes { start { edtf } } } } } } } }`,
+        `{ node(id: "anna-mayor") { ... on Tenure { history { nodes { knownFrom knownTo batch { id number } fact { id interval { start { edtf } } ... on Tenure { holder { id } } claims { nodes { start { edtf } } } } } } } } }`,
       ),
     ).toEqual({
       node: {
-        history: [
-          {
-            knownFrom: TIMES[0],
-            knownTo: TIMES[1],
-            batch: { id: 'batch/1', number: 1 },
-            fact: {
-              id: 'anna-mayor',
-              interval: { start: { edtf: '1901' } },
-              holder: { id: 'anna' },
-              claims: { nodes: [{ start: { edtf: '1901' } }] },
+        history: {
+          nodes: [
+            {
+              knownFrom: TIMES[0],
+              knownTo: TIMES[1],
+              batch: { id: 'batch/1', number: 1 },
+              fact: {
+                id: 'anna-mayor',
+                interval: { start: { edtf: '1901' } },
+                holder: { id: 'anna' },
+                claims: { nodes: [{ start: { edtf: '1901' } }] },
+              },
             },
-          },
-          {
-            knownFrom: TIMES[1],
-            knownTo: null,
-            batch: { id: 'batch/2', number: 2 },
-            fact: {
-              id: 'anna-mayor',
-              interval: { start: { edtf: '1901-03' } },
-              holder: { id: 'anna' },
-              claims: { nodes: [{ start: { edtf: '1901-03' } }] },
+            {
+              knownFrom: TIMES[1],
+              knownTo: null,
+              batch: { id: 'batch/2', number: 2 },
+              fact: {
+                id: 'anna-mayor',
+                interval: { start: { edtf: '1901-03' } },
+                holder: { id: 'anna' },
+                claims: { nodes: [{ start: { edtf: '1901-03' } }] },
+              },
             },
-          },
-        ],
+          ],
+        },
       },
     });
+  });
+
+  it('pages through the versions of a fact', async () => {
+    const page = async (args: string) =>
+      (
+        (await dataOf(
+          api,
+          `{ node(id: "anna-mayor") { ... on Fact { history(${args}) { totalCount edges { cursor node { batch { number } } } pageInfo { hasNextPage hasPreviousPage } } } } }`,
+        )) as { node: { history: Versions } }
+      ).node.history;
+    const numbersOf = ({ edges }: Versions) => edges.map(({ node }) => node.batch.number);
+    const all = await page('first: 10');
+    expect(numbersOf(all)).toEqual([1, 2]);
+    expect(all).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: false, hasPreviousPage: false } });
+    const first = await page('first: 1');
+    expect([numbersOf(first), first.pageInfo.hasNextPage]).toEqual([[1], true]);
+    const second = await page(`first: 1, after: "${first.edges[0]?.cursor}"`);
+    expect([numbersOf(second), second.pageInfo]).toEqual([
+      [2],
+      { hasNextPage: false, hasPreviousPage: true },
+    ]);
+    expect(numbersOf(await page('last: 1'))).toEqual([2]);
+    expect(numbersOf(await page(`last: 1, before: "${second.edges[0]?.cursor}"`))).toEqual([1]);
   });
 
   it('hides later versions from a reader at an earlier batch', async () => {
     expect(
       await dataOf(
         api,
-        `{ node(id: "anna-mayor", knownAt: "2025-01-15T00:00:00Z") { ... on Fact { history { knownTo batch { id number } } } } }`,
+        `{ node(id: "anna-mayor", knownAt: "2025-01-15T00:00:00Z") { ... on Fact { history { nodes { knownTo batch { id number } } } } } }`,
       ),
-    ).toEqual({ node: { history: [{ knownTo: null, batch: { id: 'batch/1', number: 1 } }] } });
+    ).toEqual({ node: { history: { nodes: [{ knownTo: null, batch: { id: 'batch/1', number: 1 } }] } } });
   });
 
   const CHANGES = `query($from: DateTime!, $to: DateTime, $first: Int, $after: String) {

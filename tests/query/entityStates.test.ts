@@ -101,24 +101,24 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
 
   it('give successions by the seats of that batch', async () => {
     const text =
-      'office(id: "mayor", knownAt: $known) { seatCount succession { predecessor { id } } tenures { nodes { predecessors { id } successors { id } } } }';
+      'office(id: "mayor", knownAt: $known) { seatCount succession { nodes { predecessor { id } } } tenures { nodes { previous { id } next { id } } } }';
     expect(await ask(text, THEN)).toEqual({
       office: {
         seatCount: 1,
-        succession: [{ predecessor: null }, { predecessor: { id: 'anna-mayor' } }],
+        succession: { nodes: [{ predecessor: null }, { predecessor: { id: 'anna-mayor' } }] },
         tenures: {
           nodes: [
-            { predecessors: [], successors: [{ id: 'bertil-mayor' }] },
-            { predecessors: [{ id: 'anna-mayor' }], successors: [] },
+            { previous: null, next: { id: 'bertil-mayor' } },
+            { previous: { id: 'anna-mayor' }, next: null },
           ],
         },
       },
     });
-    const alone = { predecessors: [], successors: [] };
+    const alone = { previous: null, next: null };
     expect(await ask(text, NOW)).toEqual({
       office: {
         seatCount: 2,
-        succession: [{ predecessor: null }, { predecessor: null }],
+        succession: { nodes: [{ predecessor: null }, { predecessor: null }] },
         tenures: { nodes: [alone, alone] },
       },
     });

@@ -202,9 +202,9 @@ describe.each(ENGINES)('ids on %s', (engine) => {
 
   it('of versions carry their batch', async () => {
     const { node } = await ask(
-      '{ node(id: "bert-mayor") { ... on Fact { history { batch { id } fact { id interval { end { edtf } } ... on Tenure { holder { id } } } } } } }',
+      '{ node(id: "bert-mayor") { ... on Fact { history { nodes { batch { id } fact { id interval { end { edtf } } ... on Tenure { holder { id } } } } } } } }',
     );
-    expect(node.history).toEqual([
+    expect(node.history.nodes).toEqual([
       {
         batch: { id: 'batch/1' },
         fact: {

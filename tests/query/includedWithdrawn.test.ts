@@ -16,7 +16,7 @@ onWithdrawnFacts('withdrawn facts that are asked for', (ask) => {
 
     const tenure = `id label ru: label(language: "ru") certainty withdrawn holder { id } office { id }
         interval { label ru: label(language: "ru") start { edtf } earliest coreStart epochDays { coreEnd } }
-        predecessors { id } successors { id } claims { nodes { rank } }`;
+        previous { id } next { id } claims { nodes { rank } }`;
     const ben = {
       id: 'ben-mayor',
       label: 'Ben, Mayor (withdrawn)',
@@ -33,8 +33,8 @@ onWithdrawnFacts('withdrawn facts that are asked for', (ask) => {
         coreStart: null,
         epochDays: { coreEnd: null },
       },
-      predecessors: [],
-      successors: [],
+      previous: null,
+      next: null,
       claims: { nodes: [{ rank: 'DEPRECATED' }] },
     };
     expect(

@@ -27,7 +27,7 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
     const text = `{
         about { factCount claimCount }
         facts { totalCount groups(by: OFFICE) { items { key possible } } }
-        office(id: "mayor") { tenures { nodes { id } } succession { tenure { id } } body { id } seatCount }
+        office(id: "mayor") { tenures { nodes { id } } succession { nodes { tenure { id } } } body { id } seatCount }
         event(id: "meeting") { places { nodes { id } } participations { totalCount } interval { label } }
         person(id: "ann") { label names { nodes { id } } existence { nodes { id } } facts { totalCount }
           timeline(kinds: [EXISTENCE, NAME, PARTICIPATION, TENURE]) { totalCount lanes { key itemCount } } citations { totalCount } }
@@ -45,7 +45,7 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
       facts: { totalCount: 7, groups: { items: [{ key: 'mayor', possible: 1 }] } },
       office: {
         tenures: { nodes: [{ id: 'ann-mayor' }] },
-        succession: [{ tenure: { id: 'ann-mayor' } }],
+        succession: { nodes: [{ tenure: { id: 'ann-mayor' } }] },
         body: { id: 'town' },
         seatCount: null,
       },
@@ -120,7 +120,7 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
         nodes(ids: ["ben-mayor", "ann-mayor"]) { id __typename }
         source(id: "letters") { claims { nodes { fact { id withdrawn ... on Tenure { holder { id } } } } } }
         node(id: "ben-mayor") { ... on Tenure {
-          history { batch { id } fact { withdrawn label ... on Tenure { holder { id } office { id } } } } } }
+          history { nodes { batch { id } fact { withdrawn label ... on Tenure { holder { id } office { id } } } } } } }
         changes(from: "2025-01-20T00:00:00Z", first: 100) { nodes { fact { id withdrawn ... on Tenure { holder { id } } }
           before { fact { withdrawn } } after { fact { withdrawn } } } }
       }`);
@@ -135,26 +135,28 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
       ],
       source: { claims: { nodes: claimed } },
       node: {
-        history: [
-          {
-            batch: { id: 'batch/1' },
-            fact: {
-              withdrawn: false,
-              label: 'Ben, Mayor',
-              holder: { id: 'ben' },
-              office: { id: 'mayor' },
+        history: {
+          nodes: [
+            {
+              batch: { id: 'batch/1' },
+              fact: {
+                withdrawn: false,
+                label: 'Ben, Mayor',
+                holder: { id: 'ben' },
+                office: { id: 'mayor' },
+              },
             },
-          },
-          {
-            batch: { id: 'batch/2' },
-            fact: {
-              withdrawn: true,
-              label: 'Ben, Mayor (withdrawn)',
-              holder: { id: 'ben' },
-              office: { id: 'mayor' },
+            {
+              batch: { id: 'batch/2' },
+              fact: {
+                withdrawn: true,
+                label: 'Ben, Mayor (withdrawn)',
+                holder: { id: 'ben' },
+                office: { id: 'mayor' },
+              },
             },
-          },
-        ],
+          ],
+        },
       },
     });
     expect(changes.nodes.filter(({ fact }) => fact.id === 'ben-mayor')).toEqual([
@@ -200,16 +202,18 @@ onEachEngine(
       ).toEqual({ search: { totalCount: 1 }, earlier: { totalCount: 0 } });
       expect(
         await ask(`{ node(id: "ben-mayor", ${at}) { ... on Tenure { withdrawn holder { id } label } }
-          now: node(id: "ben-mayor") { ... on Tenure { withdrawn history { fact { withdrawn } } } } }`),
+          now: node(id: "ben-mayor") { ... on Tenure { withdrawn history { nodes { fact { withdrawn } } } } } }`),
       ).toEqual({
         node: { withdrawn: true, holder: { id: 'ben' }, label: 'Ben, Mayor (withdrawn)' },
         now: {
           withdrawn: false,
-          history: [
-            { fact: { withdrawn: false } },
-            { fact: { withdrawn: true } },
-            { fact: { withdrawn: false } },
-          ],
+          history: {
+            nodes: [
+              { fact: { withdrawn: false } },
+              { fact: { withdrawn: true } },
+              { fact: { withdrawn: false } },
+            ],
+          },
         },
       });
     });

@@ -36,6 +36,7 @@ const SKIPPED_ARGUMENTS = new Set([
   'of',
   'match',
   'reach',
+  'foldEvents',
   'scope',
 ]);
 

@@ -230,9 +230,9 @@ export type ApplyRecordsInput = {
    * Whether records with errors are left out, with those that name them, instead of preventing the whole change. What they
    * said before stays. Not together with the mode REPLACE.
    */
-  keepGoing?: Scalars['Boolean']['input'];
+  keepGoing?: InputMaybe<Scalars['Boolean']['input']>;
   /** What happens to what the datasets of the files said before. */
-  mode?: ApplyMode;
+  mode?: InputMaybe<ApplyMode>;
   /**
    * The `planHash` of the plan that was agreed to; a different plan is refused with CONFLICT. Only for files of one
    * dataset. Default: none, so that the files are applied as they are.
@@ -241,7 +241,7 @@ export type ApplyRecordsInput = {
   /** The reason, kept with the batches, of at most 10,000 characters. Default: none. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** Whether warnings prevent writing, as errors do. */
-  strict?: Scalars['Boolean']['input'];
+  strict?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What applying files changed. */
@@ -256,7 +256,9 @@ export type ApplyRecordsPayload = MutationPayload & {
   batches: Array<Batch>;
   /** The number of records that were created. */
   createdCount: Scalars['Int']['output'];
-  /** What is wrong with the files, in their order, then with the changes. */
+  /** The number of all problems. */
+  problemCount: Scalars['Int']['output'];
+  /** What is wrong with the files, in their order, then with the changes; the first 1,000. */
   problems: Array<Problem>;
   /** The number of records of files that were left out because of errors, with `keepGoing`. */
   refusedRecordCount: Scalars['Int']['output'];
@@ -488,6 +490,8 @@ export type Claim = Node & {
   dateText?: Maybe<Scalars['String']['output']>;
   /** The sources and facts that a DERIVED claim was derived from; the first 200. */
   derivedFrom: Array<Node>;
+  /** The number of all these sources and facts. */
+  derivedFromCount: Scalars['Int']['output'];
   /** The length of time that the source gives. */
   duration?: Maybe<Scalars['Duration']['output']>;
   /** The end according to this source. ".." in the text means that it was still so when the source was written. For a claim that dates an occurrence, that date. */
@@ -588,9 +592,9 @@ export type CoParticipant = {
   actor: Actor;
   /** The number of events that both took part in. */
   eventCount: Scalars['Int']['output'];
-  /** The events, in order of time; the first 200. */
+  /** The events, in order of time; the first 200 of `eventCount`. */
   events: Array<Event>;
-  /** The events with the roles of both, in order of time; the first 200. */
+  /** The events with the roles of both, in order of time; the first 200 of `eventCount`. */
   shared: Array<SharedEvent>;
 };
 
@@ -985,7 +989,7 @@ export type Event = Entity & Node & {
   /** The id that the archivist chose, the same at every moment. It stays valid after a merge. */
   recordId: Scalars['ID']['output'];
   /** How many participants there were, as sources state it: the quantities of the property "participants". The lists above contain those that are recorded, so they may be shorter; who is in none of them may have taken part. */
-  statedParticipants: Array<Quantity>;
+  statedParticipants: QuantityConnection;
   /** Its facts as items of a timeline. */
   timeline: TimelineConnection;
   /** The topics that were discussed. */
@@ -1138,6 +1142,15 @@ export type EventPlacesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<FactOrder>;
+};
+
+
+/** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
+export type EventStatedParticipantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1312,8 +1325,8 @@ export type Existence = Fact & Node & {
   entity: Entity;
   /** For an event: how people met. */
   format?: Maybe<EventFormat>;
-  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
-  history: Array<FactVersion>;
+  /** The versions of this fact in the graph, oldest first. */
+  history: FactVersionConnection;
   /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** When the fact held. */
@@ -1342,6 +1355,15 @@ export type ExistenceClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The fact that an entity existed: a person's life, the time of a body or office, the date of an event. */
+export type ExistenceHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1382,8 +1404,8 @@ export type Fact = {
   claims: ClaimConnection;
   /** Whether its counted claims contradict each other: on a date, a number, or whether an office was held in an acting capacity. */
   conflict: Scalars['Boolean']['output'];
-  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
-  history: Array<FactVersion>;
+  /** The versions of this fact in the graph, oldest first. */
+  history: FactVersionConnection;
   /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** When the fact held. */
@@ -1410,6 +1432,15 @@ export type FactClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A statement that may be true, with its time, its roles and its claims. Sources that disagree make several claims about one fact. */
+export type FactHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1627,6 +1658,28 @@ export type FactVersion = {
   knownFrom: Scalars['DateTime']['output'];
   /** When the batch that replaced or retracted it was committed; null for the present version. */
   knownTo?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of versions of a fact. */
+export type FactVersionConnection = {
+  __typename?: 'FactVersionConnection';
+  /** The items with their cursors. */
+  edges: Array<FactVersionEdge>;
+  /** The items without cursors. */
+  nodes: Array<FactVersion>;
+  /** The position of this page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in the whole list. Counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A version of a fact with its cursor. */
+export type FactVersionEdge = {
+  __typename?: 'FactVersionEdge';
+  /** The cursor of this item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: FactVersion;
 };
 
 /** A position in a file of the request. */
@@ -1931,8 +1984,8 @@ export type Membership = Fact & Node & {
   conflict: Scalars['Boolean']['output'];
   /** The office by virtue of which it is a member; null where none is recorded. */
   exOfficio?: Maybe<Office>;
-  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
-  history: Array<FactVersion>;
+  /** The versions of this fact in the graph, oldest first. */
+  history: FactVersionConnection;
   /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** When the fact held. */
@@ -1963,6 +2016,15 @@ export type MembershipClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The fact that an actor belonged to a body, in one role. */
+export type MembershipHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2040,7 +2102,9 @@ export type MergeEntitiesPayload = MutationPayload & {
   batch: Batch;
   /** The number of records that were created: a name, if the merged entity had a label of its own. */
   createdCount: Scalars['Int']['output'];
-  /** Contradictions of the facts that the two entities have together. */
+  /** The number of all problems. */
+  problemCount: Scalars['Int']['output'];
+  /** Contradictions of the facts that the two entities have together; the first 1,000. */
   problems: Array<Problem>;
   /** The number of records that were retracted. */
   retractedCount: Scalars['Int']['output'];
@@ -2152,7 +2216,9 @@ export type MutationUnmergeEntityArgs = {
 export type MutationPayload = {
   /** The number of new records. */
   createdCount: Scalars['Int']['output'];
-  /** What is wrong. With an error among them nothing is written, unless `keepGoing` leaves its record out. */
+  /** The number of all problems. */
+  problemCount: Scalars['Int']['output'];
+  /** What is wrong. With an error among them nothing is written, unless `keepGoing` leaves its record out. The first 1,000: a list, since a page of a mutation would be the mutation again. */
   problems: Array<Problem>;
   /** The number of records that are retracted. */
   retractedCount: Scalars['Int']['output'];
@@ -2173,8 +2239,8 @@ export type Name = Fact & Node & {
   conflict: Scalars['Boolean']['output'];
   /** The entity with the name. */
   entity: Entity;
-  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
-  history: Array<FactVersion>;
+  /** The versions of this fact in the graph, oldest first. */
+  history: FactVersionConnection;
   /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** When the fact held. */
@@ -2207,6 +2273,15 @@ export type NameClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The fact that an entity has a name: one spelling in one language. */
+export type NameHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2331,7 +2406,7 @@ export type Office = Entity & Node & {
    * The holders in order, each with the one before and after; stated vacancies are gaps. Computed from all recorded
    * tenures, at any moment; an office with more than 1,000 tenures is refused.
    */
-  succession: Array<Succession>;
+  succession: SuccessionConnection;
   /** Its tenures, in order of time; with a moment only those that hold then. */
   tenures: TenureConnection;
   /** Its facts as items of a timeline. */
@@ -2410,7 +2485,11 @@ export type OfficeNamesArgs = {
 
 /** A post. It exists without a holder and belongs to one body. A role with a succession is an office. */
 export type OfficeSuccessionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2538,7 +2617,7 @@ export type Organization = Actor & Entity & Node & {
   /** The relations with it as subject or object, each once. */
   relations: RelationConnection;
   /** How many members it has, as sources state it: the quantities of the property "members", with a moment with their values then. `members` contains those that are recorded, so it may be shorter; who is not in it may be a member. */
-  statedMembers: Array<Quantity>;
+  statedMembers: QuantityConnection;
   /** The offices that it held, in order of time; with a moment only those held then. */
   tenures: TenureConnection;
   /** Its facts as items of a timeline. */
@@ -2715,6 +2794,15 @@ export type OrganizationRelationsArgs = {
 
 
 /** A body: a government, committee, company, school, regional office. */
+export type OrganizationStatedMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A body: a government, committee, company, school, regional office. */
 export type OrganizationTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -2795,8 +2883,8 @@ export type Participation = Fact & Node & {
   event: Event;
   /** The unnamed participants; null where the participant is named. */
   group?: Maybe<Group>;
-  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
-  history: Array<FactVersion>;
+  /** The versions of this fact in the graph, oldest first. */
+  history: FactVersionConnection;
   /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** When the fact held. */
@@ -2809,6 +2897,8 @@ export type Participation = Fact & Node & {
   note?: Maybe<Scalars['String']['output']>;
   /** The entities for which the participant acted; the first 200. */
   onBehalfOf: Array<Actor>;
+  /** The number of all these entities. */
+  onBehalfOfCount: Scalars['Int']['output'];
   /** The participant; null for an unnamed group. */
   participant?: Maybe<Actor>;
   /** The id of the record, the same at every moment: given in the file, or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
@@ -2829,6 +2919,15 @@ export type ParticipationClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The fact that an actor, or an unnamed group, took part in an event. It has the time of the event. */
+export type ParticipationHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3163,11 +3262,11 @@ export type PlanRecordsInput = {
    * Whether records with errors are left out, with those that name them, instead of preventing the whole change. What they
    * said before stays. Not together with the mode REPLACE.
    */
-  keepGoing?: Scalars['Boolean']['input'];
+  keepGoing?: InputMaybe<Scalars['Boolean']['input']>;
   /** What happens to what the datasets of the files said before. */
-  mode?: ApplyMode;
+  mode?: InputMaybe<ApplyMode>;
   /** Whether warnings prevent writing, as errors do. */
-  strict?: Scalars['Boolean']['input'];
+  strict?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What applying files would change in the present graph. */
@@ -3183,7 +3282,9 @@ export type PlanRecordsPayload = MutationPayload & {
   createdCount: Scalars['Int']['output'];
   /** Identifies the plan; give it to `applyRecords` to apply this plan and no other. */
   planHash: Scalars['String']['output'];
-  /** What is wrong with the files, in their order, then with the changes. */
+  /** The number of all problems. */
+  problemCount: Scalars['Int']['output'];
+  /** What is wrong with the files, in their order, then with the changes; the first 1,000. */
   problems: Array<Problem>;
   /** The number of records of files that are left out because of errors, with `keepGoing`. */
   refusedRecordCount: Scalars['Int']['output'];
@@ -3447,8 +3548,8 @@ export type Quantity = Fact & Node & {
   conflict: Scalars['Boolean']['output'];
   /** The entity that the number is about. */
   entity: Entity;
-  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
-  history: Array<FactVersion>;
+  /** The versions of this fact in the graph, oldest first. */
+  history: FactVersionConnection;
   /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** When the fact held. */
@@ -3487,8 +3588,39 @@ export type QuantityClaimsArgs = {
 
 
 /** The fact that an entity has a number, or had several at different times. Its interval and certainty are then those of all of them together, which is sure on no day; each of `values` has its own. */
+export type QuantityHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The fact that an entity has a number, or had several at different times. Its interval and certainty are then those of all of them together, which is sure on no day; each of `values` has its own. */
 export type QuantityLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of quantities. */
+export type QuantityConnection = {
+  __typename?: 'QuantityConnection';
+  /** The items with their cursors. */
+  edges: Array<QuantityEdge>;
+  /** The items without cursors. */
+  nodes: Array<Quantity>;
+  /** The position of this page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in the whole list. Counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A quantity with its cursor. */
+export type QuantityEdge = {
+  __typename?: 'QuantityEdge';
+  /** The cursor. It belongs to this list with this filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Quantity;
 };
 
 /** A number that an entity had at a time. */
@@ -4264,8 +4396,8 @@ export type Relation = Fact & Node & {
   claims: ClaimConnection;
   /** Whether its counted claims contradict each other: on a date, a number, or whether an office was held in an acting capacity. */
   conflict: Scalars['Boolean']['output'];
-  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
-  history: Array<FactVersion>;
+  /** The versions of this fact in the graph, oldest first. */
+  history: FactVersionConnection;
   /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** When the fact held. */
@@ -4298,6 +4430,15 @@ export type RelationClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A typed relation of two entities, read from subject to object: the subject is part of, was held in, or belongs to the object. */
+export type RelationHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4409,6 +4550,8 @@ export type Remark = Fact & Node & {
   __typename?: 'Remark';
   /** The entities that it is about; the first 200. */
   about: Array<Entity>;
+  /** The number of all these entities. */
+  aboutCount: Scalars['Int']['output'];
   /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
   /** How surely the fact holds at the moment; null without one. A `during` window has its certainty on the edge. */
@@ -4417,8 +4560,8 @@ export type Remark = Fact & Node & {
   claims: ClaimConnection;
   /** Whether its counted claims contradict each other: on a date, a number, or whether an office was held in an acting capacity. */
   conflict: Scalars['Boolean']['output'];
-  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
-  history: Array<FactVersion>;
+  /** The versions of this fact in the graph, oldest first. */
+  history: FactVersionConnection;
   /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** When the fact held. */
@@ -4451,6 +4594,15 @@ export type RemarkClaimsArgs = {
 
 
 /** One sentence by the archivist about what a source says, where nothing more structured fits. */
+export type RemarkHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One sentence by the archivist about what a source says, where nothing more structured fits. */
 export type RemarkLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
@@ -4470,7 +4622,9 @@ export type RevertBatchPayload = MutationPayload & {
   batch?: Maybe<Batch>;
   /** The number of records that were created again. */
   createdCount: Scalars['Int']['output'];
-  /** Later batches that prevent it, else the contradictions of the restored facts. */
+  /** The number of all problems. */
+  problemCount: Scalars['Int']['output'];
+  /** Later batches that prevent it, else the contradictions of the restored facts; the first 1,000. */
   problems: Array<Problem>;
   /**
    * The number of claims that facts lost without another claim of the same source in their place. Claims of retracted facts
@@ -4640,9 +4794,31 @@ export type SourceFilter = {
   voices?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** A page of a succession. */
+export type SuccessionConnection = {
+  __typename?: 'SuccessionConnection';
+  /** The items with their cursors. */
+  edges: Array<SuccessionEdge>;
+  /** The items without cursors. */
+  nodes: Array<SuccessionEntry>;
+  /** The position of this page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in the whole list. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An entry of a succession with its cursor. */
+export type SuccessionEdge = {
+  __typename?: 'SuccessionEdge';
+  /** The cursor of this item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: SuccessionEntry;
+};
+
 /** One tenure in the order of an office. `predecessor` and `successor` are null where the number of seats is not 1 and no source states them. */
-export type Succession = {
-  __typename?: 'Succession';
+export type SuccessionEntry = {
+  __typename?: 'SuccessionEntry';
   /** Whether the holder held the office in an acting capacity. */
   acting: Scalars['Boolean']['output'];
   /** The days before it for which no holder is recorded; null where there are none. */
@@ -4650,7 +4826,7 @@ export type Succession = {
   /** Whether it starts on the last day of an earlier tenure: both held on that day, which is neither a gap nor an overlap. */
   handover: Scalars['Boolean']['output'];
   /** How surely it began before the last day of the tenure before it; NOT_RECORDED where by the records it did not, null where none is before it. */
-  overlapWithPrevious?: Maybe<RecordedCertainty>;
+  overlapBefore?: Maybe<RecordedCertainty>;
   /** The tenure before it; an acting holder during a leave does not break the line. Null for the first, and where it cannot be determined. */
   predecessor?: Maybe<Tenure>;
   /** The tenure after it; null for the last, and where it cannot be determined. */
@@ -4689,8 +4865,8 @@ export type Tenure = Fact & Node & {
   ended?: Maybe<Scalars['String']['output']>;
   /** The office by virtue of which it is held: that of mayor, where the mayor is president by right. Null where none is recorded. */
   exOfficio?: Maybe<Office>;
-  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
-  history: Array<FactVersion>;
+  /** The versions of this fact in the graph, oldest first. */
+  history: FactVersionConnection;
   /** The holder; null only in a stated vacancy. */
   holder?: Maybe<Actor>;
   /** The id of the record, with the moment at which it is read; see `Node`. */
@@ -4703,16 +4879,16 @@ export type Tenure = Fact & Node & {
   label: Scalars['String']['output'];
   /** How many days it lasted. An end that is unknown, or still to come, is never taken for today. */
   length: DayCount;
+  /** The tenure of the office directly after it in order of time; null as for `previous`. */
+  next?: Maybe<Tenure>;
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
   /** The office. */
   office: Office;
-  /** The recorded tenure before it, at most one; empty for undated tenures, and where the office does not have exactly one seat. */
-  predecessors: Array<Tenure>;
+  /** The tenure of the office directly before it in order of time; null for undated tenures, and where the office does not have exactly one seat. Not always the predecessor: an acting holder during a leave comes next, but does not break the line; see `Office.succession`. */
+  previous?: Maybe<Tenure>;
   /** The id of the record, the same at every moment: given in the file, or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
   recordId: Scalars['ID']['output'];
-  /** The recorded tenure after it, at most one; empty for undated tenures, and where the office does not have exactly one seat. */
-  successors: Array<Tenure>;
   /** The kind of claims that its bounds rest on. */
   support: Support;
   /** Whether this fact states a vacancy. */
@@ -4729,6 +4905,15 @@ export type TenureClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The fact that an actor held an office, or with `vacant` that a source states that nobody did. Two terms of one holder are two tenures. */
+export type TenureHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5127,7 +5312,9 @@ export type UnmergeEntityPayload = MutationPayload & {
   batch: Batch;
   /** The number of records that were created. */
   createdCount: Scalars['Int']['output'];
-  /** Contradictions of the facts of the two entities. */
+  /** The number of all problems. */
+  problemCount: Scalars['Int']['output'];
+  /** Contradictions of the facts of the two entities; the first 1,000. */
   problems: Array<Problem>;
   /** The number of records that were retracted: the name that the merge created. */
   retractedCount: Scalars['Int']['output'];
@@ -5282,6 +5469,8 @@ export type ResolversTypes = {
   FactOrder: ResolverTypeWrapper<ResultMap>;
   FactRole: ResolverTypeWrapper<ResultMap>;
   FactVersion: ResolverTypeWrapper<ResultMap>;
+  FactVersionConnection: ResolverTypeWrapper<ResultMap>;
+  FactVersionEdge: ResolverTypeWrapper<ResultMap>;
   FilePosition: ResolverTypeWrapper<ResultMap>;
   Finding: ResolverTypeWrapper<ResultMap>;
   FindingConnection: ResolverTypeWrapper<ResultMap>;
@@ -5349,6 +5538,8 @@ export type ResolversTypes = {
   Problem: ResolverTypeWrapper<ResultMap>;
   ProblemCode: ResolverTypeWrapper<ResultMap>;
   Quantity: ResolverTypeWrapper<ResultMap>;
+  QuantityConnection: ResolverTypeWrapper<ResultMap>;
+  QuantityEdge: ResolverTypeWrapper<ResultMap>;
   QuantityValue: ResolverTypeWrapper<ResultMap>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Rank: ResolverTypeWrapper<ResultMap>;
@@ -5379,7 +5570,9 @@ export type ResolversTypes = {
   SourceEdge: ResolverTypeWrapper<ResultMap>;
   SourceFilter: ResolverTypeWrapper<ResultMap>;
   String: ResolverTypeWrapper<ResultMap>;
-  Succession: ResolverTypeWrapper<ResultMap>;
+  SuccessionConnection: ResolverTypeWrapper<ResultMap>;
+  SuccessionEdge: ResolverTypeWrapper<ResultMap>;
+  SuccessionEntry: ResolverTypeWrapper<ResultMap>;
   Support: ResolverTypeWrapper<ResultMap>;
   Tenure: ResolverTypeWrapper<ResultMap>;
   TenureConnection: ResolverTypeWrapper<ResultMap>;
@@ -5458,6 +5651,8 @@ export type ResolversParentTypes = {
   FactGroup: ResultMap;
   FactGroups: ResultMap;
   FactVersion: ResultMap;
+  FactVersionConnection: ResultMap;
+  FactVersionEdge: ResultMap;
   FilePosition: ResultMap;
   Finding: ResultMap;
   FindingConnection: ResultMap;
@@ -5514,6 +5709,8 @@ export type ResolversParentTypes = {
   PlannedChangeEdge: ResultMap;
   Problem: ResultMap;
   Quantity: ResultMap;
+  QuantityConnection: ResultMap;
+  QuantityEdge: ResultMap;
   QuantityValue: ResultMap;
   Query: Record<PropertyKey, never>;
   RecordFileInput: ResultMap;
@@ -5536,7 +5733,9 @@ export type ResolversParentTypes = {
   SourceEdge: ResultMap;
   SourceFilter: ResultMap;
   String: ResultMap;
-  Succession: ResultMap;
+  SuccessionConnection: ResultMap;
+  SuccessionEdge: ResultMap;
+  SuccessionEntry: ResultMap;
   Tenure: ResultMap;
   TenureConnection: ResultMap;
   TenureEdge: ResultMap;
@@ -5586,6 +5785,7 @@ export type ApplyRecordsPayloadResolvers<ContextType = Context, ParentType exten
   accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   batches?: Resolver<Array<ResolversTypes['Batch']>, ParentType, ContextType>;
   createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   refusedRecordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   removedClaimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5671,6 +5871,7 @@ export type ClaimResolvers<ContextType = Context, ParentType extends ResolversPa
   calendar?: Resolver<ResolversTypes['Calendar'], ParentType, ContextType>;
   dateText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   derivedFrom?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
+  derivedFromCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   duration?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
   end?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
   ended?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5817,7 +6018,7 @@ export type EpochDaysResolvers<ContextType = Context, ParentType extends Resolve
 export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
   bodies?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<EventBodiesArgs, 'orderBy'>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<EventCitationsArgs, 'first'>>;
+  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<EventCitationsArgs>>;
   existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<EventExistenceArgs, 'orderBy'>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<EventFactsArgs, 'orderBy'>>;
@@ -5837,8 +6038,8 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   parts?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<EventPartsArgs, 'orderBy'>>;
   places?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<EventPlacesArgs, 'orderBy'>>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  statedParticipants?: Resolver<Array<ResolversTypes['Quantity']>, ParentType, ContextType>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<EventTimelineArgs, 'first' | 'foldEvents'>>;
+  statedParticipants?: Resolver<ResolversTypes['QuantityConnection'], ParentType, ContextType, Partial<EventStatedParticipantsArgs>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<EventTimelineArgs, 'foldEvents'>>;
   topics?: Resolver<ResolversTypes['TopicConnection'], ParentType, ContextType, RequireFields<EventTopicsArgs, 'orderBy'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5877,11 +6078,11 @@ export type EventGroupsResolvers<ContextType = Context, ParentType extends Resol
 export type ExistenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Existence'] = ResolversParentTypes['Existence']> = {
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
-  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<ExistenceClaimsArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<ExistenceClaimsArgs>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   format?: Resolver<Maybe<ResolversTypes['EventFormat']>, ParentType, ContextType>;
-  history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['FactVersionConnection'], ParentType, ContextType, Partial<ExistenceHistoryArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
@@ -5947,6 +6148,18 @@ export type FactVersionResolvers<ContextType = Context, ParentType extends Resol
   fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
   knownFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   knownTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type FactVersionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactVersionConnection'] = ResolversParentTypes['FactVersionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FactVersionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FactVersionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactVersionEdge'] = ResolversParentTypes['FactVersionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FactVersion'], ParentType, ContextType>;
 };
 
 export type FilePositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FilePosition'] = ResolversParentTypes['FilePosition']> = {
@@ -6056,10 +6269,10 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   body?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
-  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<MembershipClaimsArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<MembershipClaimsArgs>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   exOfficio?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
-  history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['FactVersionConnection'], ParentType, ContextType, Partial<MembershipHistoryArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
@@ -6091,6 +6304,7 @@ export type MembershipEdgeResolvers<ContextType = Context, ParentType extends Re
 export type MergeEntitiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeEntitiesPayload'] = ResolversParentTypes['MergeEntitiesPayload']> = {
   batch?: Resolver<ResolversTypes['Batch'], ParentType, ContextType>;
   createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   retractedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   updatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6112,10 +6326,10 @@ export type MutationPayloadResolvers<ContextType = Context, ParentType extends R
 export type NameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Name'] = ResolversParentTypes['Name']> = {
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
-  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<NameClaimsArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<NameClaimsArgs>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
-  history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['FactVersionConnection'], ParentType, ContextType, Partial<NameHistoryArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
@@ -6164,7 +6378,7 @@ export type NodeResolvers<ContextType = Context, ParentType extends ResolversPar
 export type OfficeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Office'] = ResolversParentTypes['Office']> = {
   body?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<OfficeCitationsArgs, 'first'>>;
+  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<OfficeCitationsArgs>>;
   existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<OfficeExistenceArgs, 'orderBy'>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<OfficeFactsArgs, 'orderBy'>>;
@@ -6177,9 +6391,9 @@ export type OfficeResolvers<ContextType = Context, ParentType extends ResolversP
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   seatCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  succession?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType, Partial<OfficeSuccessionArgs>>;
+  succession?: Resolver<ResolversTypes['SuccessionConnection'], ParentType, ContextType, Partial<OfficeSuccessionArgs>>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<OfficeTenuresArgs, 'orderBy'>>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<OfficeTimelineArgs, 'first' | 'foldEvents'>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<OfficeTimelineArgs, 'foldEvents'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6198,9 +6412,9 @@ export type OfficeEdgeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
-  attributedClaims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<OrganizationAttributedClaimsArgs, 'first'>>;
+  attributedClaims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<OrganizationAttributedClaimsArgs>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<OrganizationCitationsArgs, 'first'>>;
+  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<OrganizationCitationsArgs>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<OrganizationEventsArgs, 'orderBy'>>;
   existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<OrganizationExistenceArgs, 'orderBy'>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
@@ -6219,9 +6433,9 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   parts?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<OrganizationPartsArgs, 'orderBy'>>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<OrganizationRelationsArgs, 'orderBy'>>;
-  statedMembers?: Resolver<Array<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  statedMembers?: Resolver<ResolversTypes['QuantityConnection'], ParentType, ContextType, Partial<OrganizationStatedMembersArgs>>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<OrganizationTenuresArgs, 'orderBy'>>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<OrganizationTimelineArgs, 'first' | 'foldEvents'>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<OrganizationTimelineArgs, 'foldEvents'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6250,17 +6464,18 @@ export type ParticipationResolvers<ContextType = Context, ParentType extends Res
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   capacity?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
-  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<ParticipationClaimsArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<ParticipationClaimsArgs>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
-  history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['FactVersionConnection'], ParentType, ContextType, Partial<ParticipationHistoryArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ParticipationLabelArgs>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   onBehalfOf?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType>;
+  onBehalfOfCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   participant?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6304,9 +6519,9 @@ export type PathListResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
-  attributedClaims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PersonAttributedClaimsArgs, 'first'>>;
+  attributedClaims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<PersonAttributedClaimsArgs>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PersonCitationsArgs, 'first'>>;
+  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<PersonCitationsArgs>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<PersonEventsArgs, 'orderBy'>>;
   existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<PersonExistenceArgs, 'orderBy'>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
@@ -6322,7 +6537,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<PersonRelationsArgs, 'orderBy'>>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<PersonTenuresArgs, 'orderBy'>>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<PersonTimelineArgs, 'first' | 'foldEvents'>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<PersonTimelineArgs, 'foldEvents'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6341,10 +6556,11 @@ export type PersonEdgeResolvers<ContextType = Context, ParentType extends Resolv
 
 export type PlanRecordsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanRecordsPayload'] = ResolversParentTypes['PlanRecordsPayload']> = {
   accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  changes?: Resolver<ResolversTypes['PlannedChangeConnection'], ParentType, ContextType, RequireFields<PlanRecordsPayloadChangesArgs, 'first'>>;
+  changes?: Resolver<ResolversTypes['PlannedChangeConnection'], ParentType, ContextType, Partial<PlanRecordsPayloadChangesArgs>>;
   conflictCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   planHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   refusedRecordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   removedClaimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6384,10 +6600,10 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 export type QuantityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Quantity'] = ResolversParentTypes['Quantity']> = {
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
-  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<QuantityClaimsArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<QuantityClaimsArgs>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
-  history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['FactVersionConnection'], ParentType, ContextType, Partial<QuantityHistoryArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
@@ -6404,6 +6620,18 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type QuantityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuantityConnection'] = ResolversParentTypes['QuantityConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['QuantityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QuantityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuantityEdge'] = ResolversParentTypes['QuantityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+};
+
 export type QuantityValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuantityValue'] = ResolversParentTypes['QuantityValue']> = {
   certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6414,7 +6642,7 @@ export type QuantityValueResolvers<ContextType = Context, ParentType extends Res
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   about?: Resolver<ResolversTypes['About'], ParentType, ContextType>;
   batches?: Resolver<Maybe<ResolversTypes['BatchConnection']>, ParentType, ContextType, Partial<QueryBatchesArgs>>;
-  centrality?: Resolver<Maybe<Array<ResolversTypes['CentralitySlice']>>, ParentType, ContextType, RequireFields<QueryCentralityArgs, 'first' | 'metric'>>;
+  centrality?: Resolver<Maybe<Array<ResolversTypes['CentralitySlice']>>, ParentType, ContextType, RequireFields<QueryCentralityArgs, 'metric'>>;
   changes?: Resolver<Maybe<ResolversTypes['ChangeConnection']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'from'>>;
   coParticipants?: Resolver<Maybe<ResolversTypes['CoParticipantConnection']>, ParentType, ContextType, RequireFields<QueryCoParticipantsArgs, 'of'>>;
   coTenures?: Resolver<Maybe<ResolversTypes['CoTenureConnection']>, ParentType, ContextType, Partial<QueryCoTenuresArgs>>;
@@ -6431,7 +6659,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
   organizations?: Resolver<Maybe<ResolversTypes['OrganizationConnection']>, ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'orderBy'>>;
   participations?: Resolver<Maybe<ResolversTypes['ParticipationConnection']>, ParentType, ContextType, RequireFields<QueryParticipationsArgs, 'orderBy'>>;
-  paths?: Resolver<Maybe<ResolversTypes['PathList']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'maxHops' | 'time' | 'to'>>;
+  paths?: Resolver<Maybe<ResolversTypes['PathList']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'from' | 'maxHops' | 'time' | 'to'>>;
   people?: Resolver<Maybe<ResolversTypes['PersonConnection']>, ParentType, ContextType, RequireFields<QueryPeopleArgs, 'orderBy'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'id'>>;
@@ -6447,9 +6675,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
-  attributedClaims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<RegionAttributedClaimsArgs, 'first'>>;
+  attributedClaims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<RegionAttributedClaimsArgs>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<RegionCitationsArgs, 'first'>>;
+  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<RegionCitationsArgs>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<RegionEventsArgs, 'orderBy'>>;
   existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<RegionExistenceArgs, 'orderBy'>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
@@ -6468,7 +6696,7 @@ export type RegionResolvers<ContextType = Context, ParentType extends ResolversP
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<RegionRelationsArgs, 'orderBy'>>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<RegionTenuresArgs, 'orderBy'>>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<RegionTimelineArgs, 'first' | 'foldEvents'>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<RegionTimelineArgs, 'foldEvents'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6489,9 +6717,9 @@ export type RegionEdgeResolvers<ContextType = Context, ParentType extends Resolv
 export type RelationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Relation'] = ResolversParentTypes['Relation']> = {
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
-  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<RelationClaimsArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<RelationClaimsArgs>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['FactVersionConnection'], ParentType, ContextType, Partial<RelationHistoryArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
@@ -6523,11 +6751,12 @@ export type RelationEdgeResolvers<ContextType = Context, ParentType extends Reso
 
 export type RemarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Remark'] = ResolversParentTypes['Remark']> = {
   about?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  aboutCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
-  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<RemarkClaimsArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<RemarkClaimsArgs>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['FactVersionConnection'], ParentType, ContextType, Partial<RemarkHistoryArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
@@ -6544,6 +6773,7 @@ export type RemarkResolvers<ContextType = Context, ParentType extends ResolversP
 export type RevertBatchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevertBatchPayload'] = ResolversParentTypes['RevertBatchPayload']> = {
   batch?: Resolver<Maybe<ResolversTypes['Batch']>, ParentType, ContextType>;
   createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   removedClaimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   retractedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6579,7 +6809,7 @@ export type SharedEventResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
-  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<SourceClaimsArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<SourceClaimsArgs>>;
   date?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
   dateBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dateText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6608,11 +6838,23 @@ export type SourceEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
 };
 
-export type SuccessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Succession'] = ResolversParentTypes['Succession']> = {
+export type SuccessionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuccessionConnection'] = ResolversParentTypes['SuccessionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SuccessionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SuccessionEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SuccessionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuccessionEdge'] = ResolversParentTypes['SuccessionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SuccessionEntry'], ParentType, ContextType>;
+};
+
+export type SuccessionEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuccessionEntry'] = ResolversParentTypes['SuccessionEntry']> = {
   acting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   gapBefore?: Resolver<Maybe<ResolversTypes['Gap']>, ParentType, ContextType>;
   handover?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  overlapWithPrevious?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
+  overlapBefore?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   predecessor?: Resolver<Maybe<ResolversTypes['Tenure']>, ParentType, ContextType>;
   successor?: Resolver<Maybe<ResolversTypes['Tenure']>, ParentType, ContextType>;
   tenure?: Resolver<ResolversTypes['Tenure'], ParentType, ContextType>;
@@ -6623,22 +6865,22 @@ export type TenureResolvers<ContextType = Context, ParentType extends ResolversP
   began?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
-  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<TenureClaimsArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<TenureClaimsArgs>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   ended?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   exOfficio?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
-  history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['FactVersionConnection'], ParentType, ContextType, Partial<TenureHistoryArgs>>;
   holder?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TenureLabelArgs>>;
   length?: Resolver<ResolversTypes['DayCount'], ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['Tenure']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
-  predecessors?: Resolver<Array<ResolversTypes['Tenure']>, ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['Tenure']>, ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  successors?: Resolver<Array<ResolversTypes['Tenure']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   vacant?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   voiceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6702,7 +6944,7 @@ export type TimelineItemResolvers<ContextType = Context, ParentType extends Reso
   others?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
   parentRecordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   reasonCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reasons?: Resolver<Array<ResolversTypes['TimelineReason']>, ParentType, ContextType, RequireFields<TimelineItemReasonsArgs, 'first'>>;
+  reasons?: Resolver<Array<ResolversTypes['TimelineReason']>, ParentType, ContextType, Partial<TimelineItemReasonsArgs>>;
   relationType?: Resolver<Maybe<ResolversTypes['RelationType']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   voiceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6733,7 +6975,7 @@ export type TimelineReasonResolvers<ContextType = Context, ParentType extends Re
 
 export type TopicResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<TopicCitationsArgs, 'first'>>;
+  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<TopicCitationsArgs>>;
   existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<TopicExistenceArgs, 'orderBy'>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<TopicFactsArgs, 'orderBy'>>;
@@ -6744,7 +6986,7 @@ export type TopicResolvers<ContextType = Context, ParentType extends ResolversPa
   names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<TopicNamesArgs, 'orderBy'>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<TopicTimelineArgs, 'first' | 'foldEvents'>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<TopicTimelineArgs, 'foldEvents'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6765,6 +7007,7 @@ export type TopicEdgeResolvers<ContextType = Context, ParentType extends Resolve
 export type UnmergeEntityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnmergeEntityPayload'] = ResolversParentTypes['UnmergeEntityPayload']> = {
   batch?: Resolver<ResolversTypes['Batch'], ParentType, ContextType>;
   createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   retractedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   updatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6820,6 +7063,8 @@ export type Resolvers<ContextType = Context> = {
   FactGroup?: FactGroupResolvers<ContextType>;
   FactGroups?: FactGroupsResolvers<ContextType>;
   FactVersion?: FactVersionResolvers<ContextType>;
+  FactVersionConnection?: FactVersionConnectionResolvers<ContextType>;
+  FactVersionEdge?: FactVersionEdgeResolvers<ContextType>;
   FilePosition?: FilePositionResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   FindingConnection?: FindingConnectionResolvers<ContextType>;
@@ -6867,6 +7112,8 @@ export type Resolvers<ContextType = Context> = {
   PlannedChangeEdge?: PlannedChangeEdgeResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Quantity?: QuantityResolvers<ContextType>;
+  QuantityConnection?: QuantityConnectionResolvers<ContextType>;
+  QuantityEdge?: QuantityEdgeResolvers<ContextType>;
   QuantityValue?: QuantityValueResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
@@ -6884,7 +7131,9 @@ export type Resolvers<ContextType = Context> = {
   Source?: SourceResolvers<ContextType>;
   SourceConnection?: SourceConnectionResolvers<ContextType>;
   SourceEdge?: SourceEdgeResolvers<ContextType>;
-  Succession?: SuccessionResolvers<ContextType>;
+  SuccessionConnection?: SuccessionConnectionResolvers<ContextType>;
+  SuccessionEdge?: SuccessionEdgeResolvers<ContextType>;
+  SuccessionEntry?: SuccessionEntryResolvers<ContextType>;
   Tenure?: TenureResolvers<ContextType>;
   TenureConnection?: TenureConnectionResolvers<ContextType>;
   TenureEdge?: TenureEdgeResolvers<ContextType>;

@@ -31,7 +31,7 @@ export interface SuccessionEntry {
   readonly handover: boolean;
   readonly gapBefore: Gap | null;
   /** How surely it began before the last day of the previous tenure; null where there is none. */
-  readonly overlapWithPrevious: RecordedCertainty | null;
+  readonly overlapBefore: RecordedCertainty | null;
 }
 
 /** A succession that a source states. */
@@ -67,7 +67,7 @@ export function successionOf(
       acting: tenure.acting,
       handover: isExact(tenure.bounds, 'start') && line.lastDays.has(tenure.bounds.startMin),
       gapBefore: gapBefore(tenure, line, laterStarts[i] as Day, cores, vacancies),
-      overlapWithPrevious: previous ? overlapOf(previous, tenure) : null,
+      overlapBefore: previous ? overlapOf(previous, tenure) : null,
     };
     line.add(tenure);
     return row;

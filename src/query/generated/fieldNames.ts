@@ -3,7 +3,7 @@ export interface FieldNames {
   About: 'claimCount' | 'dataVersion' | 'engine' | 'entityCount' | 'factCount' | 'lastBatch' | 'limits' | 'sourceCount' | 'version';
   Actor: 'attributedClaims' | 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'participations' | 'recordId' | 'tenures' | 'timeline';
   Amount: 'approximate' | 'label' | 'max' | 'maxInclusive' | 'maxText' | 'min' | 'minInclusive' | 'minText';
-  ApplyRecordsPayload: 'accepted' | 'batches' | 'createdCount' | 'problems' | 'refusedRecordCount' | 'removedClaimCount' | 'retractedCount' | 'unchangedCount' | 'updatedCount';
+  ApplyRecordsPayload: 'accepted' | 'batches' | 'createdCount' | 'problemCount' | 'problems' | 'refusedRecordCount' | 'removedClaimCount' | 'retractedCount' | 'unchangedCount' | 'updatedCount';
   Batch: 'appliedAt' | 'by' | 'createdCount' | 'dataset' | 'id' | 'number' | 'reason' | 'recordId' | 'retractedCount' | 'revertedBy' | 'updatedCount';
   BatchConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   BatchEdge: 'cursor' | 'node';
@@ -13,7 +13,7 @@ export interface FieldNames {
   Change: 'after' | 'batch' | 'before' | 'fact';
   ChangeConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   ChangeEdge: 'cursor' | 'node';
-  Claim: 'acting' | 'attested' | 'attributedTo' | 'began' | 'calendar' | 'dateText' | 'derivedFrom' | 'duration' | 'end' | 'ended' | 'fact' | 'id' | 'locators' | 'modality' | 'note' | 'passages' | 'quote' | 'rank' | 'recordId' | 'rule' | 'source' | 'start' | 'status' | 'value';
+  Claim: 'acting' | 'attested' | 'attributedTo' | 'began' | 'calendar' | 'dateText' | 'derivedFrom' | 'derivedFromCount' | 'duration' | 'end' | 'ended' | 'fact' | 'id' | 'locators' | 'modality' | 'note' | 'passages' | 'quote' | 'rank' | 'recordId' | 'rule' | 'source' | 'start' | 'status' | 'value';
   ClaimConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   ClaimEdge: 'cursor' | 'node';
   CoParticipant: 'actor' | 'eventCount' | 'events' | 'shared';
@@ -43,6 +43,8 @@ export interface FieldNames {
   FactGroup: 'days' | 'definite' | 'entity' | 'from' | 'key' | 'label' | 'possible' | 'to';
   FactGroups: 'complete' | 'items' | 'ungroupedCount';
   FactVersion: 'batch' | 'fact' | 'knownFrom' | 'knownTo';
+  FactVersionConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
+  FactVersionEdge: 'cursor' | 'node';
   FilePosition: 'column' | 'file' | 'line';
   Finding: 'hint' | 'message' | 'rule' | 'severity' | 'subjects';
   FindingConnection: 'complete' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
@@ -59,9 +61,9 @@ export interface FieldNames {
   Membership: 'body' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'exOfficio' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'member' | 'note' | 'recordId' | 'role' | 'support' | 'voiceCount' | 'withdrawn';
   MembershipConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount';
   MembershipEdge: 'certainty' | 'cursor' | 'node';
-  MergeEntitiesPayload: 'batch' | 'createdCount' | 'problems' | 'retractedCount' | 'updatedCount';
+  MergeEntitiesPayload: 'batch' | 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
   Mutation: 'applyRecords' | 'mergeEntities' | 'planRecords' | 'revertBatch' | 'unmergeEntity';
-  MutationPayload: 'createdCount' | 'problems' | 'retractedCount' | 'updatedCount';
+  MutationPayload: 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
   Name: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'entity' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'language' | 'nameKind' | 'note' | 'recordId' | 'support' | 'text' | 'voiceCount' | 'withdrawn';
   NameConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   NameEdge: 'cursor' | 'node';
@@ -75,7 +77,7 @@ export interface FieldNames {
   OrganizationConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   OrganizationEdge: 'certainty' | 'cursor' | 'fact' | 'node';
   PageInfo: 'endCursor' | 'hasNextPage' | 'hasPreviousPage' | 'startCursor';
-  Participation: 'byEvent' | 'capacity' | 'certainty' | 'claims' | 'conflict' | 'event' | 'group' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'onBehalfOf' | 'participant' | 'recordId' | 'role' | 'support' | 'voiceCount' | 'withdrawn';
+  Participation: 'byEvent' | 'capacity' | 'certainty' | 'claims' | 'conflict' | 'event' | 'group' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'onBehalfOf' | 'onBehalfOfCount' | 'participant' | 'recordId' | 'role' | 'support' | 'voiceCount' | 'withdrawn';
   ParticipationConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount';
   ParticipationEdge: 'certainty' | 'cursor' | 'node';
   Passage: 'after' | 'before' | 'end' | 'start' | 'text';
@@ -84,12 +86,14 @@ export interface FieldNames {
   Person: 'attributedClaims' | 'category' | 'citations' | 'events' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'memberships' | 'names' | 'note' | 'participations' | 'recordId' | 'relations' | 'tenures' | 'timeline';
   PersonConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   PersonEdge: 'certainty' | 'cursor' | 'node';
-  PlanRecordsPayload: 'accepted' | 'changes' | 'conflictCount' | 'createdCount' | 'planHash' | 'problems' | 'refusedRecordCount' | 'removedClaimCount' | 'retractedCount' | 'unchangedCount' | 'updatedCount';
+  PlanRecordsPayload: 'accepted' | 'changes' | 'conflictCount' | 'createdCount' | 'planHash' | 'problemCount' | 'problems' | 'refusedRecordCount' | 'removedClaimCount' | 'retractedCount' | 'unchangedCount' | 'updatedCount';
   PlannedChange: 'differences' | 'kind' | 'recordId' | 'recordType';
   PlannedChangeConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   PlannedChangeEdge: 'cursor' | 'node';
   Problem: 'code' | 'hint' | 'message' | 'position' | 'severity';
   Quantity: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'entity' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'property' | 'recordId' | 'support' | 'unit' | 'value' | 'values' | 'voiceCount' | 'withdrawn';
+  QuantityConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
+  QuantityEdge: 'cursor' | 'node';
   QuantityValue: 'certainty' | 'conflict' | 'interval' | 'value';
   Query: 'about' | 'batches' | 'centrality' | 'changes' | 'coParticipants' | 'coTenures' | 'event' | 'events' | 'facts' | 'integrity' | 'memberships' | 'network' | 'node' | 'nodes' | 'office' | 'offices' | 'organization' | 'organizations' | 'participations' | 'paths' | 'people' | 'person' | 'region' | 'regions' | 'relations' | 'search' | 'source' | 'sources' | 'tenures' | 'timeline' | 'topic' | 'topics';
   Region: 'attributedClaims' | 'category' | 'citations' | 'events' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'memberships' | 'names' | 'note' | 'offices' | 'partOf' | 'participations' | 'parts' | 'recordId' | 'relations' | 'tenures' | 'timeline';
@@ -98,8 +102,8 @@ export interface FieldNames {
   Relation: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'object' | 'recordId' | 'subject' | 'support' | 'type' | 'voiceCount' | 'withdrawn';
   RelationConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount';
   RelationEdge: 'certainty' | 'cursor' | 'node';
-  Remark: 'about' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'recordId' | 'support' | 'text' | 'voiceCount' | 'withdrawn';
-  RevertBatchPayload: 'batch' | 'createdCount' | 'problems' | 'removedClaimCount' | 'retractedCount' | 'updatedCount';
+  Remark: 'about' | 'aboutCount' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'recordId' | 'support' | 'text' | 'voiceCount' | 'withdrawn';
+  RevertBatchPayload: 'batch' | 'createdCount' | 'problemCount' | 'problems' | 'removedClaimCount' | 'retractedCount' | 'updatedCount';
   SearchConnection: 'complete' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   SearchEdge: 'cursor' | 'node';
   SearchHit: 'certainty' | 'entity' | 'matched' | 'matchedBy' | 'name';
@@ -107,8 +111,10 @@ export interface FieldNames {
   Source: 'claims' | 'date' | 'dateBasis' | 'dateText' | 'id' | 'kind' | 'language' | 'note' | 'publisher' | 'recordId' | 'reliability' | 'title' | 'url' | 'voice';
   SourceConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   SourceEdge: 'cursor' | 'node';
-  Succession: 'acting' | 'gapBefore' | 'handover' | 'overlapWithPrevious' | 'predecessor' | 'successor' | 'tenure';
-  Tenure: 'acting' | 'began' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'ended' | 'exOfficio' | 'history' | 'holder' | 'id' | 'interval' | 'kind' | 'label' | 'length' | 'note' | 'office' | 'predecessors' | 'recordId' | 'successors' | 'support' | 'vacant' | 'voiceCount' | 'withdrawn';
+  SuccessionConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
+  SuccessionEdge: 'cursor' | 'node';
+  SuccessionEntry: 'acting' | 'gapBefore' | 'handover' | 'overlapBefore' | 'predecessor' | 'successor' | 'tenure';
+  Tenure: 'acting' | 'began' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'ended' | 'exOfficio' | 'history' | 'holder' | 'id' | 'interval' | 'kind' | 'label' | 'length' | 'next' | 'note' | 'office' | 'previous' | 'recordId' | 'support' | 'vacant' | 'voiceCount' | 'withdrawn';
   TenureConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount';
   TenureEdge: 'certainty' | 'cursor' | 'node';
   TimelineBucket: 'definite' | 'from' | 'laneKey' | 'possible' | 'to';
@@ -121,5 +127,5 @@ export interface FieldNames {
   Topic: 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'timeline';
   TopicConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   TopicEdge: 'certainty' | 'cursor' | 'fact' | 'node';
-  UnmergeEntityPayload: 'batch' | 'createdCount' | 'problems' | 'retractedCount' | 'updatedCount';
+  UnmergeEntityPayload: 'batch' | 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
 }

@@ -157,26 +157,32 @@ export const interval = projection({
   fields: { ...mapReaders(fieldOf), implied: impliedBounds },
 });
 
-const ofRange =
+const ofValue =
   ({ read }: Reader): ValueReader<IntervalValue> =>
   (v, args, selection, env) =>
     read(v, args, selection, env);
 
-/** `DateRange`: days that no fact carries, such as the range of a timeline. */
-export const dateRange: ValueType<IntervalValue> = valueType('DateRange', {
-  start: ofRange(readers.start),
-  end: ofRange(readers.end),
-  earliest: ofRange(readers.earliest),
-  latest: ofRange(readers.latest),
-  coreStart: ofRange(readers.coreStart),
-  coreEnd: ofRange(readers.coreEnd),
-  bridged: ofRange(readers.bridged),
-  bridges: ofRange(readers.bridges),
-  label: ofRange(readers.label),
-  epochDays: ofRange(readers.epochDays),
+/** The interval of one of several values of a fact. It has no implied bounds. */
+export const intervalValue: ValueType<IntervalValue> = valueType('Interval', {
+  ...mapReaders(ofValue),
+  implied: () => [],
 });
 
-/** What a range does not have. */
+/** `DateRange`: days that no fact carries, such as the range of a timeline. */
+export const dateRange: ValueType<IntervalValue> = valueType('DateRange', {
+  start: ofValue(readers.start),
+  end: ofValue(readers.end),
+  earliest: ofValue(readers.earliest),
+  latest: ofValue(readers.latest),
+  coreStart: ofValue(readers.coreStart),
+  coreEnd: ofValue(readers.coreEnd),
+  bridged: ofValue(readers.bridged),
+  bridges: ofValue(readers.bridges),
+  label: ofValue(readers.label),
+  epochDays: ofValue(readers.epochDays),
+});
+
+/** What a range, or one of several values, does not have. */
 export const WITHOUT_CLAIMS = {
   labelStart: null,
   labelEnd: null,

@@ -8,7 +8,7 @@ import { recorded } from '../compile/certainty.ts';
 import type { DecodeContext } from '../compile/run.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
 import { COUNT_KEYS, count, countOf } from './count.ts';
-import { dateRange, type IntervalValue, WITHOUT_CLAIMS } from './interval.ts';
+import { type IntervalValue, intervalValue, WITHOUT_CLAIMS } from './interval.ts';
 
 /** A number with its time. Its interval has the days that other facts leave possible. */
 interface QuantityValue {
@@ -19,7 +19,7 @@ interface QuantityValue {
 
 export const quantityValue: ValueType<QuantityValue> = valueType('QuantityValue', {
   value: ({ value }, _args, selection, env) => count(value, selection, env),
-  interval: ({ interval }, _args, selection, env) => dateRange(interval, selection, env),
+  interval: ({ interval }, _args, selection, env) => intervalValue(interval, selection, env),
   certainty: ({ interval }, _args, _selection, env) =>
     env.moment.days && recorded(certaintyAt(interval, env)),
   conflict: ({ conflict }) => conflict,

@@ -1,4 +1,4 @@
-/** `Succession`: the tenures of an office one after the other, each with its neighbours and the gap before it. */
+/** `SuccessionEntry`: the tenures of an office one after the other, each with its neighbours and the gap before it. */
 
 import type { Support } from '../../domain/model/kinds.ts';
 import type { OfficeTenure } from '../../domain/offices/officeTenure.ts';
@@ -14,6 +14,7 @@ import { labelledNode, relationshipTypes, visibleVersion } from '../compile/patt
 import type { DecodeContext } from '../compile/run.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { fieldsOf, type Selection } from '../compile/selection.ts';
+import { nodeSelections, pageOfValues, valueConnection } from '../compile/valueConnection.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
 import { InputError } from '../inputError.ts';
 
@@ -35,14 +36,14 @@ interface Row {
   tenure(id: string | null, field: Selection, env: DecodeContext): unknown;
 }
 
-const successionRow: ValueType<Row> = valueType('Succession', {
+const successionRow: ValueType<Row> = valueType('SuccessionEntry', {
   tenure: ({ row, tenure }, _args, field, env) => tenure(row.id, field, env),
   predecessor: ({ row, tenure }, _args, field, env) => tenure(row.predecessor, field, env),
   successor: ({ row, tenure }, _args, field, env) => tenure(row.successor, field, env),
   acting: ({ row }) => row.acting,
   handover: ({ row }) => row.handover,
   gapBefore: ({ row }, _args, field, env) => gap(row.gapBefore, field, env),
-  overlapWithPrevious: ({ row }) => row.overlapWithPrevious,
+  overlapBefore: ({ row }) => row.overlapBefore,
 });
 
 /** The fields that are tenures. */
@@ -53,7 +54,9 @@ export const succession: FieldCompiler = (scope, selection) => {
   const tenure = new Variable('n');
   const found = new Variable('c');
   const during = duringOf(selection);
-  const linked = fieldsOf(selection, 'Succession').filter((field) => TENURES.includes(field.name));
+  const linked = nodeSelections('Succession', selection)
+    .flatMap((field) => fieldsOf(field, 'SuccessionEntry'))
+    .filter((field) => TENURES.includes(field.name));
   const plans = linked.map((field) => composeObject({ ...scope, node: tenure }, ['Tenure'], field));
   const columns = [
     cypher`${tenure}.id`,
@@ -103,12 +106,22 @@ export const succession: FieldCompiler = (scope, selection) => {
         const columns = byId.get(id ?? '');
         return columns ? plans[i]?.decode(columns[4 + i], inner) : null;
       };
-      return successionOf(tenures, seats)
-        .filter((row) => shown.has(row.id))
-        .map((row) => successionRow({ row, tenure }, selection, env));
+      const entries = successionOf(tenures, seats).filter((row) => shown.has(row.id));
+      return valueConnection(
+        {
+          name: 'Succession',
+          key: keyOf,
+          node: (row, field, inner) => successionRow({ row, tenure }, field, inner),
+        },
+        pageOfValues(entries, keyOf, selection, env),
+        selection,
+        env,
+      );
     },
   };
 };
+
+const keyOf = ({ id }: SuccessionEntry): string => id;
 
 function tenureOf(row: readonly unknown[]): OfficeTenure {
   const [id, holder, acting, certaintyRow] = row as readonly [

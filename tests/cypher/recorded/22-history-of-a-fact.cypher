@@ -23,14 +23,14 @@ RETURN collect([type(role5), n6.id, n6.label, n6.labels]) AS c7
 }
 CALL (n4, k1) {
 CALL (n4, k1) { MATCH (n8:Fact {id: n4.id}) WHERE n8.knownFrom <= k1 RETURN n8 UNION ALL MATCH (n8:Withdrawn {id: n4.id}) WHERE n8.knownFrom <= k1 RETURN n8 UNION ALL MATCH (n8:Past {id: n4.id}) WHERE n8.knownFrom <= k1 RETURN n8 }
-WITH n8, k1 ORDER BY n8.knownFrom DESC LIMIT 100
+WITH n8, k1 ORDER BY n8.knownFrom LIMIT $p1
 OPTIONAL MATCH (made9:Batch {number: n8.knownFrom})
 OPTIONAL MATCH (closed10:Batch {number: n8.knownTo})
 WITH *, n8.knownFrom AS k11
 WITH n8, k1, made9, closed10, k11 ORDER BY n8.knownFrom
-RETURN collect([n8.knownFrom, n8.knownTo, made9.appliedAt, closed10.appliedAt, k1, CASE WHEN made9 IS NULL THEN null ELSE [made9.number] END, [n8.kind, [[n8.start, n8.end, n8.endKind, n8.labelStart, n8.labelEnd, n8.labelEndKind, n8.support]], n8.voices]]) AS c12
+RETURN collect([n8.knownFrom, [n8.knownFrom, n8.knownTo, made9.appliedAt, closed10.appliedAt, k1, CASE WHEN made9 IS NULL THEN null ELSE [made9.number] END, [n8.kind, [[n8.start, n8.end, n8.endKind, n8.labelStart, n8.labelEnd, n8.labelEndKind, n8.support]], n8.voices]]]) AS c12
 }
-RETURN collect([[n4.kind, [[n4.kind, n4.acting, n4.vacant, n4.role, n4.groupText, n4.type, n4.text, n4.property, n4.unit, n4.support], c7], c12], n4.id]) AS c13
+RETURN collect([[n4.kind, [[n4.kind, n4.acting, n4.vacant, n4.role, n4.groupText, n4.type, n4.text, n4.property, n4.unit, n4.support], c7], [c12]], n4.id]) AS c13
 }
 OPTIONAL MATCH (clock14:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock14.writing IS NULL
 RETURN [k1, c13, coalesce(clock14.number, 0)] AS row

@@ -127,7 +127,7 @@ const ofRecords = (): FlatQuestion[] => [
   ),
   own(
     'succession',
-    'query($id: ID!) { office(id: $id) { succession { tenure { holder { label } } gapBefore { kind } } } }',
+    'query($id: ID!) { office(id: $id) { succession { nodes { tenure { holder { label } } gapBefore { kind } } } } }',
     { id: OFFICE },
   ),
   own(

@@ -199,7 +199,7 @@ export function entityAnswer(parent: FieldContext, id: string): Answer {
         'participant',
       ),
     seatCount: seatsOf(state, id),
-    succession: (args: { during?: string | null }) => successionAnswer(context, id, args),
+    succession: (args: { during?: string | null }) => ({ nodes: successionAnswer(context, id, args) }),
     body: () => {
       const body = bodyOf(context, id, 'OFFICE');
       return body === null ? null : context.resolve.entity(context, body);

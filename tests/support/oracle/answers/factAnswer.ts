@@ -21,7 +21,7 @@ import type { FilterInput } from './filterTree.ts';
 import { type GroupArgs, groupsAnswer } from './groupAnswer.ts';
 import { lengthOf } from './length.ts';
 import { inOrder, pageOf } from './page.ts';
-import { neighboursOf } from './successionAnswer.ts';
+import { neighbourOf } from './successionAnswer.ts';
 
 /**
  * A connection of facts: one page, and the total count and groups of all of them.
@@ -159,8 +159,8 @@ export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
     acting: own.acting ?? fact.acting ?? false,
     vacant: fact.vacant ?? false,
     length: lengthOf(fact),
-    predecessors: () => neighboursOf(context, fact, 'BEFORE'),
-    successors: () => neighboursOf(context, fact, 'AFTER'),
+    previous: () => neighbourOf(context, fact, 'BEFORE'),
+    next: () => neighbourOf(context, fact, 'AFTER'),
     member: one('member'),
     body: one('body'),
     role: fact.role ?? null,
@@ -168,6 +168,7 @@ export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
     event: one('event'),
     capacity: one('capacity'),
     onBehalfOf: many('onBehalfOf'),
+    onBehalfOfCount: () => many('onBehalfOf')().length,
     type: fact.type ?? null,
     subject: one('subject'),
     object: one('object'),
@@ -179,5 +180,6 @@ export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
     property: fact.property ?? null,
     ...(fact.kind === 'QUANTITY' ? numbersOf(parent, fact) : {}),
     about: many('about'),
+    aboutCount: () => many('about')().length,
   };
 }

@@ -1,4 +1,4 @@
-/** `succession`, `predecessors` and `successors`: compares every tenure with every other and finds gaps day by day. */
+/** `succession`, `previous` and `next`: compares every tenure with every other and finds gaps day by day. */
 
 import type { Certainty } from '../../../../src/domain/model/kinds.ts';
 import {
@@ -51,7 +51,7 @@ export function successionAnswer(
         acting: tenure.own.acting ?? tenure.acting ?? false,
         handover: tenures.slice(0, i).some((earlier) => isHandedOver(earlier, tenure)),
         gapBefore: gapBefore(tenures, i, vacancies),
-        overlapWithPrevious: before === null ? null : overlapOf(before, tenure),
+        overlapBefore: before === null ? null : overlapOf(before, tenure),
       },
     ];
   });
@@ -138,16 +138,20 @@ function gapOf(isStated: boolean, certainty: Certainty, days: readonly Day[]): A
  * The tenure directly before or after, vacancies included. Empty if the office does not have exactly one seat or the
  * fact has no date.
  */
-export function neighboursOf(context: FieldContext, fact: ResolvedFact, side: 'BEFORE' | 'AFTER'): Answer[] {
+export function neighbourOf(
+  context: FieldContext,
+  fact: ResolvedFact,
+  side: 'BEFORE' | 'AFTER',
+): Answer | null {
   const { state } = context;
   const isDated = ({ bounds }: ResolvedFact): boolean =>
     [bounds.startMin, bounds.startMax, bounds.endMin].some(isBounded);
   const office = fact.roles.office?.[0] ?? '';
-  if (seatsOf(state, office) !== 1 || !isDated(fact) || fact.support === 'WITHDRAWN') return [];
+  if (seatsOf(state, office) !== 1 || !isDated(fact) || fact.support === 'WITHDRAWN') return null;
   const dated = tenuresOf(state, office).filter(isDated);
   const found =
     side === 'BEFORE'
       ? dated.findLast(({ sort }) => sort < fact.sort)
       : dated.find(({ sort }) => sort > fact.sort);
-  return found === undefined ? [] : [context.resolve.fact(context, found)];
+  return found === undefined ? null : context.resolve.fact(context, found);
 }

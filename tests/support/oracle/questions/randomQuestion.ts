@@ -163,13 +163,14 @@ const coParticipants: fc.Arbitrary<OracleQuestion> = fc
 
 const successions: fc.Arbitrary<OracleQuestion> = fc
   .record({ id: idOf(IDS_BY_KIND.OFFICE), time: rootMoment, args: during, select: succession(1) })
-  .map(({ id, time, ...rest }) => ({
+  .map(({ id, time, args, select }) => ({
     kind: 'succession',
     parent: `office(${[`id: ${id}`, ...time].join(', ')})`,
     field: 'succession',
+    args: [...args, 'first: 200'],
+    select: `nodes { ${select} }`,
     sizes: [],
     backward: false,
-    ...rest,
   }));
 
 /** A fact by its id, withdrawn or not. */

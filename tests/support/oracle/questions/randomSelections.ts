@@ -39,15 +39,15 @@ const ROLES_OF: Readonly<Record<FactKind, readonly (readonly [field: string, ite
 };
 
 const OWN: Readonly<Record<FactKind, string>> = {
-  TENURE: 'acting vacant length { definite possible } predecessors { id } successors { id }',
+  TENURE: 'acting vacant length { definite possible } previous { id } next { id }',
   MEMBERSHIP: 'role',
-  PARTICIPATION: 'role onBehalfOf { id }',
+  PARTICIPATION: 'role onBehalfOf { id } onBehalfOfCount',
   RELATION: 'type',
   NAME: 'text language nameKind',
   EXISTENCE: 'seatCount',
   QUANTITY:
     'property value { min max } values { value { min max } certainty conflict interval { earliest latest } }',
-  REMARK: 'about { id }',
+  REMARK: 'about { id } aboutCount',
 };
 
 const INTERVAL =
@@ -92,7 +92,7 @@ function belowEntity(kind: EntityKind, depth: number, enclosed: boolean): fc.Arb
           .tuple(during, succession(0))
           .map(
             ([args, text]) =>
-              `seatCount succession${args.length > 0 ? `(${args.join(', ')})` : ''} { ${text} }`,
+              `seatCount succession${args.length > 0 ? `(${args.join(', ')})` : ''} { nodes { ${text} } }`,
           ),
       },
     );
@@ -112,7 +112,7 @@ export const succession = (depth: number): fc.Arbitrary<string> =>
         'acting',
         'handover',
         'gapBefore { kind certainty from to }',
-        'overlapWithPrevious',
+        'overlapBefore',
       ]),
     )
     .map(([tenure, text]) => `tenure { id ${tenure} } ${text}`);
