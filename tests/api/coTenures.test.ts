@@ -27,15 +27,15 @@ describe('coTenures', () => {
   });
 
   it('is refused for unknown ids, and for the same person twice', async () => {
-    expect(await refusal('(person: "nobody")')).toMatchObject({
+    expect(await refusal('(id: "nobody")')).toMatchObject({
       code: 'BAD_USER_INPUT',
       reason: 'UNKNOWN_ID',
-      message: expect.stringContaining('person: "nobody"'),
+      message: expect.stringContaining('id: "nobody"'),
     });
-    expect(await refusal('(person: "sergey-morozov", within: "nowhere")')).toMatchObject({
+    expect(await refusal('(id: "sergey-morozov", within: "nowhere")')).toMatchObject({
       message: expect.stringContaining('within: "nowhere"'),
     });
-    expect(await refusal('(person: "sergey-morozov", with: "sergey-morozov")')).toMatchObject({
+    expect(await refusal('(id: "sergey-morozov", with: "sergey-morozov")')).toMatchObject({
       reason: 'INVALID_ID',
     });
   });

@@ -8,8 +8,8 @@ import { type ListSizes, readLinkCounts, readListSizes } from '../../src/store/l
 import { dataOf } from '../support/dataOf.ts';
 import { type SeededApi, seededApi } from '../support/seeded.ts';
 
-/** Claims of the facts of an entity: as many as both lists multiplied, which no page is larger than. */
-const BY_PAGES_ALONE = new Set(['citations']);
+/** Claims of the facts of an entity, as many as both lists multiplied, and versions, which are not counted: by their pages alone. */
+const BY_PAGES_ALONE = new Set(['claims', 'history']);
 /** Lists over everything, of what is computed, and of a plan. */
 const ROOTS = new Set(['Query', 'PlanRecordsPayload']);
 

@@ -156,7 +156,7 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
       problems: [
         {
           severity: 'ERROR',
-          code: 'MERGE',
+          code: 'INVALID_MERGE',
           message: '"anna" cannot be merged: only an admin may merge entities',
           hint: 'remove the merge from the file, or remove its obstacle first',
         },

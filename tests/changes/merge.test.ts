@@ -189,7 +189,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     ['node(id: "a-smith@1940-01-01") { id }', 'id'],
     ['nodes(ids: ["mayor", "none", "a-smith", "ann"]) { id }', 'ids'],
     ['paths(from: "a-smith", to: "mayor") { nodes { certainty } }', 'from'],
-    ['network(around: ["a-smith", "ann"]) { complete }', 'around'],
+    ['network(ids: ["a-smith", "ann"]) { complete }', 'around'],
   ])('notes that the id leads to another entity: %s', async (query, argument) => {
     const field = query.slice(0, query.indexOf('('));
     const { extensions } = await api.execute(`{ who: ${query} }`);
@@ -252,17 +252,17 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     ],
     [
       'timeline',
-      '{ timeline(of: ["a-smith"], kinds: [TENURE, MEMBERSHIP, PARTICIPATION, RELATION, NAME, EXISTENCE, QUANTITY, REMARK]) { totalCount } }',
+      '{ timeline(ids: ["a-smith"], kinds: [TENURE, MEMBERSHIP, PARTICIPATION, RELATION, NAME, EXISTENCE, QUANTITY, REMARK]) { totalCount } }',
       { totalCount: 7 },
     ],
     [
       'timeline of all of them',
-      '{ timeline(of: ["a-smith", "ann"], match: ALL, kinds: [TENURE, MEMBERSHIP, PARTICIPATION, RELATION, NAME, EXISTENCE, QUANTITY, REMARK]) { totalCount } }',
+      '{ timeline(ids: ["a-smith", "ann"], match: ALL, kinds: [TENURE, MEMBERSHIP, PARTICIPATION, RELATION, NAME, EXISTENCE, QUANTITY, REMARK]) { totalCount } }',
       { totalCount: 7 },
     ],
     [
       'timeline of one that is not there',
-      '{ timeline(of: ["a-smith", "none"], match: ALL) { totalCount } }',
+      '{ timeline(ids: ["a-smith", "none"], match: ALL) { totalCount } }',
       { totalCount: 0 },
     ],
     [
@@ -302,7 +302,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     });
     expect(
       await ask(
-        'query($knownAt: DateTime) { memberships(filter: {members: ["ann"]}, knownAt: $knownAt) { totalCount } timeline(of: ["a-smith", "ann"], match: ALL, kinds: [TENURE, MEMBERSHIP, PARTICIPATION, RELATION, NAME, EXISTENCE, QUANTITY, REMARK], knownAt: $knownAt) { nodes { fact { id } } } }',
+        'query($knownAt: DateTime) { memberships(filter: {members: ["ann"]}, knownAt: $knownAt) { totalCount } timeline(ids: ["a-smith", "ann"], match: ALL, kinds: [TENURE, MEMBERSHIP, PARTICIPATION, RELATION, NAME, EXISTENCE, QUANTITY, REMARK], knownAt: $knownAt) { nodes { fact { id } } } }',
         { knownAt: then },
       ),
     ).toEqual({ memberships: { totalCount: 0 }, timeline: { nodes: [{ fact: { id: 'press-quote' } }] } });

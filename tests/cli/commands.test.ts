@@ -54,7 +54,9 @@ describe('fasti check', () => {
     expect(err).toMatch(/\n0 errors, 0 warnings, 14 notices\.\n$/);
     expect(out).toMatch(/^wego-ulyanovsk: \d+ entities, \d+ facts, \d+ sources; nothing is wrong\.\n$/);
     const json = JSON.parse((await fasti(['check', 'seed', '--json'], settings)).out);
-    expect(json.problems).toContainEqual(expect.objectContaining({ severity: 'NOTICE', code: 'CONFLICT' }));
+    expect(json.problems).toContainEqual(
+      expect.objectContaining({ severity: 'NOTICE', code: 'CONFLICTING_CLAIMS' }),
+    );
   });
 
   it('reports contradictions as warnings, which fail only a strict check', async () => {

@@ -25,7 +25,7 @@ const persisted = (sha256Hash: unknown, version: unknown = 1) => ({
 const nested = (levels: number, open = '[', close = ']'): string =>
   open.repeat(levels) + close.repeat(levels);
 const conditions = (levels: number): string => `${'{"not":'.repeat(levels)}{}${'}'.repeat(levels)}`;
-const FILTERED = 'query($f: EntityFilter) { people(filter: $f) { totalCount } }';
+const FILTERED = 'query($f: PersonFilter) { people(filter: $f) { totalCount } }';
 
 interface Refusal {
   readonly status: number;
@@ -127,7 +127,7 @@ const BODIES: readonly (readonly [string, object | string, Expected])[] = [
   ],
   [
     'an argument that is deep by its variable',
-    `{"query":"query($f: EntityFilter) { people(filter: ${'{not: '.repeat(15)}$f${'}'.repeat(15)}) { totalCount } }","variables":{"f":${conditions(15)}}}`,
+    `{"query":"query($f: PersonFilter) { people(filter: ${'{not: '.repeat(15)}$f${'}'.repeat(15)}) { totalCount } }","variables":{"f":${conditions(15)}}}`,
     TOO_LARGE,
   ],
   [

@@ -284,7 +284,7 @@ describe.each(ENGINES)('centrality on %s', (engine) => {
     try {
       const [all] = await ask(seeded, 'metric: DEGREE, first: 30');
       for (const { entity, score } of all?.scores ?? []) {
-        const { data } = await seeded.api.execute(`{ network(around: ["${entity.id}"]) { nodes { id } } }`);
+        const { data } = await seeded.api.execute(`{ network(ids: ["${entity.id}"]) { nodes { id } } }`);
         const { nodes } = (data as unknown as { network: { nodes: readonly unknown[] } }).network;
         expect(score * ((all?.entityCount ?? 0) - 1)).toBeCloseTo(nodes.length - 1, 6);
       }

@@ -125,7 +125,7 @@ describe.each(ENGINES)('changes on %s', (engine) => {
   });
 
   const CHANGES = `query($from: DateTime!, $to: DateTime, $first: Int, $after: String) {
-    changes(from: $from, to: $to, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
+    changes: factChanges(afterTime: $from, untilTime: $to, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
       nodes { batch { id number } fact { id } before { batch { id number } fact { interval { start { edtf } } } } after { batch { id number } fact { interval { start { edtf } } } } } } }`;
 
   it('lists creations, updates and retractions between two times', async () => {
@@ -157,6 +157,30 @@ describe.each(ENGINES)('changes on %s', (engine) => {
         nodes: [{ fact: { id: 'anna-clerk' }, before: null }, { fact: { id: 'anna-mayor' } }],
       },
     });
+  });
+
+  it('are those after one batch, up to another', async () => {
+    const ids = async (args: string) => {
+      const data = (await dataOf(
+        api,
+        `{ factChanges(${args}) { nodes { batch { number } fact { id } } } }`,
+      )) as {
+        factChanges: { nodes: { batch: { number: number }; fact: { id: string } }[] };
+      };
+      return data.factChanges.nodes.map(({ batch, fact }) => `${batch.number} ${fact.id}`);
+    };
+    const all = await ids('afterBatch: 0');
+    expect(await ids('afterTime: "2000-01-01T00:00:00Z"')).toEqual(all);
+    expect(await ids('afterBatch: 1')).toEqual(all.filter((line) => !line.startsWith('1 ')));
+    expect(await ids('afterBatch: 1, untilBatch: 2')).toEqual(all.filter((line) => line.startsWith('2 ')));
+    expect(await ids('afterBatch: 99')).toEqual([]);
+    for (const args of ['first: 1', 'afterBatch: 0, afterTime: "2000-01-01T00:00:00Z"']) {
+      const { errors } = await api.execute(`{ factChanges(${args}) { totalCount } }`);
+      expect(errors?.[0]?.extensions).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        reason: 'CONTRADICTORY_OPTIONS',
+      });
+    }
   });
 
   it('pages through them', async () => {

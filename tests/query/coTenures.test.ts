@@ -111,12 +111,12 @@ onEachEngine(
     it('of one person are the terms of those who served in the same body', async () => {
       const all = await terms();
       const person = all.find(({ start }) => start === '1861-03-04')?.id;
-      const { nodes } = await page(`person: "${person}", first: 100`);
+      const { nodes } = await page(`id: "${person}", first: 100`);
       expect(nodes.map(text).sort()).toEqual(pairsOf(all).filter((pair) => pair.includes(String(person))));
       expect(nodes.every(({ tenure }) => tenure.holder.id === person)).toBe(true);
-      const within = await page(`person: "${person}", within: "us-executive-office", first: 100`);
+      const within = await page(`id: "${person}", within: "us-executive-office", first: 100`);
       expect(within).toEqual({
-        ...(await page(`person: "${person}", first: 100`)),
+        ...(await page(`id: "${person}", first: 100`)),
         pageInfo: expect.anything(),
       });
     });
@@ -133,7 +133,7 @@ onEachEngine(
         .find((id) => id !== jefferson?.id);
       expect(of('1789-04-30', '1793-03-04')).not.toBe(adams);
       const data = await ask(
-        `{ coTenures(person: "${adams}", with: "${jefferson?.id}") { nodes {
+        `{ coTenures(id: "${adams}", with: "${jefferson?.id}") { nodes {
           ${PAIR} links tenure { office { id } } other { office { id } } } } }`,
       );
       expect(data).toEqual({
@@ -223,7 +223,7 @@ onEachEngine(
   (ask) => {
     it('share the minimum and maximum number of days that their dates allow', async () => {
       const data = await ask(
-        `{ coTenures(person: "ada") { nodes { other { id } certainty days { definite possible } links
+        `{ coTenures(id: "ada") { nodes { other { id } certainty days { definite possible } links
           interval { earliest latest coreStart coreEnd start { edtf } end { edtf } } } } }`,
       );
       expect(data).toEqual({
@@ -257,7 +257,7 @@ onEachEngine(
 
     it('have no maximum number of days where neither end is known', async () => {
       const data = await ask(
-        '{ coTenures(person: "cid", with: "dan") { nodes { certainty days { definite possible } interval { latest end { edtf } } } totalCount } }',
+        '{ coTenures(id: "cid", with: "dan") { nodes { certainty days { definite possible } interval { latest end { edtf } } } totalCount } }',
       );
       expect(data).toEqual({
         coTenures: {
@@ -273,7 +273,7 @@ onEachEngine(
       });
     });
 
-    it.each(['within: "senate"', 'person: "ada"'])(
+    it.each(['within: "senate"', 'id: "ada"'])(
       'are sure where undated relations define their offices (%s)',
       async (args) => {
         const pairs = async (at: string) =>

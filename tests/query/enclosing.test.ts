@@ -178,7 +178,7 @@ describe.each(ENGINES)('the enclosing event or fact on %s', (engine) => {
   it('is the fact of a timeline item for its entities, and an event among these for what is below it', async () => {
     const tenures = `tenures(at: {whileEnclosing: true}) { ${MAYORS} }`;
     expect(
-      await ask(`{ timeline(of: ["anna"], kinds: [TENURE]) { nodes {
+      await ask(`{ timeline(ids: ["anna"], kinds: [TENURE]) { nodes {
         entity { id ... on Person { ${tenures} } } others { id ... on Office { ${tenures} } } } } }`),
     ).toEqual({
       timeline: {
@@ -192,7 +192,7 @@ describe.each(ENGINES)('the enclosing event or fact on %s', (engine) => {
     });
     expect(
       await ask(
-        `{ timeline(of: ["new-fair"], kinds: [RELATION]) { nodes { entity { ... on Event { ${HOSTS} } } } } }`,
+        `{ timeline(ids: ["new-fair"], kinds: [RELATION]) { nodes { entity { ... on Event { ${HOSTS} } } } } }`,
       ),
     ).toEqual({ timeline: { nodes: [{ entity: hosts(BERTIL) }] } });
   });
@@ -227,7 +227,7 @@ describe.each(ENGINES)('the enclosing event or fact on %s', (engine) => {
 
   it('applies to whether the entity of a lane existed', async () => {
     const data = await ask(
-      '{ timeline(of: ["anna"], at: {asOf: "1903"}, laneBy: ENTITY) { lanes { key entity { existsAt } } } }',
+      '{ timeline(ids: ["anna"], at: {asOf: "1903"}, laneBy: ENTITY) { lanes { key entity { existsAt } } } }',
     );
     expect(data).toEqual({
       timeline: {

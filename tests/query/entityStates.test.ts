@@ -66,7 +66,7 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
 
   it('give facts and lanes the labels of that batch', async () => {
     const text =
-      'timeline(of: ["anna"], kinds: [TENURE], laneBy: ENTITY, knownAt: $known) { nodes { label fact { label } } lanes { label entity { label } } }';
+      'timeline(ids: ["anna"], kinds: [TENURE], laneBy: ENTITY, knownAt: $known) { nodes { label fact { label } } lanes { label entity { label } } }';
     const expected = (label: string, fact: string) => ({
       timeline: { nodes: [{ label: fact, fact: { label: fact } }], lanes: [{ label, entity: { label } }] },
     });
@@ -76,7 +76,7 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
 
   it('group lanes by the categories of that batch', async () => {
     const text =
-      'timeline(of: ["town"], kinds: [RELATION], laneBy: CATEGORY, knownAt: $known) { nodes { laneKey } lanes { key itemCount } }';
+      'timeline(ids: ["town"], kinds: [RELATION], laneBy: CATEGORY, knownAt: $known) { nodes { laneKey } lanes { key itemCount } }';
     const expected = (...keys: string[]) => ({
       timeline: {
         nodes: expect.arrayContaining(keys.map((laneKey) => ({ laneKey }))),
@@ -166,7 +166,7 @@ describe.each(ENGINES)('entities that were retracted and created again on %s', (
     const { data } = await ask(`person(id: "anna", knownAt: $knownAt) { id tenures { totalCount } }
       node(id: "anna", knownAt: $knownAt) { id }
       nodes(ids: ["anna"], knownAt: $knownAt) { id }
-      timeline(of: ["anna"], knownAt: $knownAt) { totalCount }
+      timeline(ids: ["anna"], knownAt: $knownAt) { totalCount }
       tenures(filter: {holders: ["anna"]}, knownAt: $knownAt) { totalCount }`);
     expect(withoutMoments(data)).toEqual({
       person: id === null ? null : { id, tenures: { totalCount: tenures } },
@@ -176,8 +176,8 @@ describe.each(ENGINES)('entities that were retracted and created again on %s', (
       tenures: { totalCount: tenures },
     });
     for (const text of [
-      'coTenures(person: "anna", knownAt: $knownAt) { totalCount }',
-      'coParticipants(of: "anna", knownAt: $knownAt) { totalCount }',
+      'coTenures(id: "anna", knownAt: $knownAt) { totalCount }',
+      'coParticipants(id: "anna", knownAt: $knownAt) { totalCount }',
     ]) {
       const { errors } = await ask(text);
       expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(

@@ -126,11 +126,55 @@ describe.each(ENGINES)('filters of facts on %s', (engine) => {
   });
 
   it('of entities ask for members of one body who belong to another', async () => {
-    const member = (body: string, more = '') => `{has: {kinds: [MEMBERSHIP], about: ["${body}"]${more}}}`;
+    const member = (body: string, more = '') =>
+      `{has: {fact: {kinds: [MEMBERSHIP], about: ["${body}"]${more}}}}`;
     expect(
       await lists(`{ both: people(filter: {and: [${member('board')}, ${member('club')}]}) IDS
         chairs: people(filter: ${member('board', ', roles: ["chair"]')}) IDS }`),
     ).toEqual({ both: ['ben'], chairs: ['ann'] });
+  });
+
+  it('of entities ask for facts in which they have one role', async () => {
+    const having = (as: string, fact: string) => `people(filter: {has: {as: [${as}], fact: {${fact}}}}) IDS`;
+    expect(
+      await lists(`{ subjects: ${having('SUBJECT', 'kinds: [RELATION]')}
+        objects: ${having('OBJECT', 'kinds: [RELATION]')}
+        either: ${having('SUBJECT, OBJECT', 'relationTypes: [NOT_SAME_AS]')}
+        never: ${having('CAPACITY, EX_OFFICIO', 'kinds: [TENURE, PARTICIPATION]')}
+        any: people(filter: {has: {as: [HOLDER]}}) IDS
+        without: people(filter: {unrecorded: {has: {as: [OBJECT]}}}) IDS }`),
+    ).toEqual({
+      subjects: ['ann'],
+      objects: ['ben', 'cy'],
+      either: ['ann', 'cy'],
+      never: [],
+      any: ['ann', 'ben'],
+      without: ['ann'],
+    });
+  });
+
+  it('are on the edges with the fact that links the item, by its own name', async () => {
+    expect(
+      await dataOf(
+        seeded.api,
+        `{ office(id: "mayor") { holders { edges { tenure { id } node { __typename id } } } }
+          organization(id: "board") { members(filter: {roles: ["chair"]}) { edges { membership { role } } nodes { tenures { totalCount } } } }
+          event(id: "meeting") { participants(filter: {roles: ["guest"]}) { edges { participation { id } } } } }`,
+      ),
+    ).toEqual({
+      office: {
+        holders: {
+          edges: [
+            { tenure: { id: 'held' }, node: { __typename: 'Person', id: 'ann' } },
+            { tenure: { id: 'planned' }, node: { __typename: 'Person', id: 'ben' } },
+          ],
+        },
+      },
+      organization: {
+        members: { edges: [{ membership: { role: 'chair' } }], nodes: [{ tenures: { totalCount: 1 } }] },
+      },
+      event: { participants: { edges: [{ participation: { id: 'guest' } }] } },
+    });
   });
 
   it('of claims have the operators too', async () => {

@@ -170,11 +170,11 @@ onEachEngine(
 
     it('count the items of a timeline by lane and period', async () => {
       const data = (await ask(
-        '{ timeline(of: ["wego"], reach: [OFFICES], laneBy: KIND, kinds: [TENURE, NAME]) { totalCount undatedCount lanes { key itemCount } buckets(unit: DECADE) { from to possible definite laneKey } } }',
+        '{ timeline(ids: ["wego"], reach: [OFFICES], laneBy: KIND, kinds: [TENURE, NAME]) { totalCount undatedCount lanes { key itemCount } periods(unit: DECADE) { from to possible definite laneKey } } }',
       )) as {
         timeline: {
           lanes: readonly { key: string }[];
-          buckets: readonly {
+          periods: readonly {
             from: string;
             to: string;
             possible: number;
@@ -183,12 +183,12 @@ onEachEngine(
           }[];
         };
       };
-      const { lanes, buckets } = data.timeline;
-      expect(new Set(buckets.map(({ laneKey }) => laneKey))).toEqual(new Set(lanes.map(({ key }) => key)));
-      expect(buckets).toContainEqual(
+      const { lanes, periods } = data.timeline;
+      expect(new Set(periods.map(({ laneKey }) => laneKey))).toEqual(new Set(lanes.map(({ key }) => key)));
+      expect(periods).toContainEqual(
         expect.objectContaining({ laneKey: 'TENURE', from: '2010-01-01', to: '2019-12-31' }),
       );
-      expect(buckets.every(({ definite, possible }) => definite <= possible && possible > 0)).toBe(true);
+      expect(periods.every(({ definite, possible }) => definite <= possible && possible > 0)).toBe(true);
     });
   },
 );

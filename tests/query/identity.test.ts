@@ -170,8 +170,8 @@ describe.each(ENGINES)('ids on %s', (engine) => {
       await ask(
         `query ($id: ID!) {
         tenures(filter: {offices: ["mayor@1902-05-06"], holders: [$id]}) { nodes { id } }
-        timeline(of: [$id], kinds: [TENURE]) { nodes { fact { id } } }
-        offices(filter: {has: {about: [$id]}}) { nodes { id } }
+        timeline(ids: [$id], kinds: [TENURE]) { nodes { fact { id } } }
+        offices(filter: {has: {fact: {about: [$id]}}}) { nodes { id } }
       }`,
         { id: 'anna@1902-05-06,definite' },
       ),
@@ -219,7 +219,7 @@ describe.each(ENGINES)('ids on %s', (engine) => {
       }),
     ]);
     const { changes } = await ask(
-      '{ changes(from: "2025-01-02T00:00:00Z") { nodes { fact { id recordId } before { fact { id } } } } }',
+      '{ changes: factChanges(afterTime: "2025-01-02T00:00:00Z") { nodes { fact { id recordId } before { fact { id } } } } }',
     );
     expect(changes.nodes).toEqual([
       {

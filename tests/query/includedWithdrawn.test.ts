@@ -58,12 +58,12 @@ onWithdrawnFacts('withdrawn facts that are asked for', (ask) => {
         facts(filter: {about: ["ben"]}, include: [WITHDRAWN]) { nodes { id } }
         supported: facts(filter: {supports: [WITHDRAWN]}, include: [WITHDRAWN]) { totalCount }
         without: facts(filter: {supports: [WITHDRAWN]}) { totalCount }
-        timeline(of: ["ben"], include: [WITHDRAWN], laneBy: CATEGORY) {
+        timeline(ids: ["ben"], include: [WITHDRAWN], laneBy: CATEGORY) {
           nodes { fact { id } label entity { id } others { id } handover certainty } lanes { itemCount } }
-        both: timeline(of: ["ben", "mayor"], match: ALL, include: [WITHDRAWN]) { nodes { fact { id } } }
+        both: timeline(ids: ["ben", "mayor"], match: ALL, include: [WITHDRAWN]) { nodes { fact { id } } }
         every: timeline(include: [WITHDRAWN], kinds: [TENURE, MEMBERSHIP, PARTICIPATION, RELATION, NAME, EXISTENCE, QUANTITY, REMARK]) { totalCount }
         ann: person(id: "ann") { names(include: [WITHDRAWN]) { nodes { id } }
-          existence(include: [WITHDRAWN]) { nodes { id } } facts(include: [WITHDRAWN]) { totalCount } }
+          existences(include: [WITHDRAWN]) { nodes { id } } facts(include: [WITHDRAWN]) { totalCount } }
         ben: person(id: "ben") { tenures(include: [WITHDRAWN]) { nodes { id } }
           memberships(include: [WITHDRAWN]) { nodes { id } } timeline(include: [WITHDRAWN]) { totalCount } }
         shire: region(id: "shire") { relations(include: [WITHDRAWN]) { nodes { id } } }

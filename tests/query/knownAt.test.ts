@@ -143,7 +143,7 @@ describe.each(ENGINES)('known time on %s', (engine) => {
         `{ regions(filter: {categories: "town"}, ${known}) { nodes { id label } }
            tenures(${known}) { totalCount nodes { id } }
            sources(${known}) { nodes { id title } }
-           timeline(of: ["town"], reach: [OFFICES], relationTypes: [BELONGS_TO], ${known}) { nodes { fact { id } label } }
+           timeline(ids: ["town"], reach: [OFFICES], relationTypes: [BELONGS_TO], ${known}) { nodes { fact { id } label } }
            nodes(ids: ["minutes", "chronicle", "anna-mayor", "bertil-mayor", "town"], ${known}) {
              id ... on Source { title } ... on Entity { label } ... on Tenure { voiceCount } } }`,
       ),

@@ -121,10 +121,10 @@ onEachEngine(
     });
 
     it('is never sure of an event', async () => {
-      expect(await list('events', '{not: {heldIn: "realm"}}', DEFINITE)).toEqual([]);
-      expect(await list('events', '{not: {heldIn: "lost"}}', DEFINITE)).toEqual([]);
-      expect(await list('events', '{not: {heldIn: "realm"}}', POSSIBLE)).toEqual(['fair']);
-      expect(await list('events', '{unrecorded: {heldIn: "realm"}}', DEFINITE)).toEqual(['fair']);
+      expect(await list('events', '{not: {places: "realm"}}', DEFINITE)).toEqual([]);
+      expect(await list('events', '{not: {places: "lost"}}', DEFINITE)).toEqual([]);
+      expect(await list('events', '{not: {places: "realm"}}', POSSIBLE)).toEqual(['fair']);
+      expect(await list('events', '{unrecorded: {places: "realm"}}', DEFINITE)).toEqual(['fair']);
     });
 
     it('is surely not so of an office that surely belonged to another body', async () => {
@@ -137,20 +137,28 @@ onEachEngine(
     });
 
     it('is asked of facts with `has`', async () => {
-      expect(await list('people', '{has: {kinds: [PARTICIPATION]}}', DEFINITE)).toEqual(['ann']);
-      expect(await list('people', '{unrecorded: {has: {kinds: [PARTICIPATION]}}}', '')).toEqual([
+      expect(await list('people', '{has: {fact: {kinds: [PARTICIPATION]}}}', DEFINITE)).toEqual(['ann']);
+      expect(await list('people', '{unrecorded: {has: {fact: {kinds: [PARTICIPATION]}}}}', '')).toEqual([
         'bea',
         'cyd',
       ]);
-      expect(await list('people', '{not: {has: {kinds: [PARTICIPATION]}}}', DEFINITE)).toEqual([]);
-      expect(await list('people', '{has: {kinds: [TENURE]}}', DEFINITE)).toEqual([]);
+      expect(await list('people', '{not: {has: {fact: {kinds: [PARTICIPATION]}}}}', DEFINITE)).toEqual([]);
+      expect(await list('people', '{has: {fact: {kinds: [TENURE]}}}', DEFINITE)).toEqual([]);
       expect(
-        await list('people', '{has: {kinds: [TENURE]}}', ', at: {asOf: "1983", minCertainty: DEFINITE}'),
+        await list(
+          'people',
+          '{has: {fact: {kinds: [TENURE]}}}',
+          ', at: {asOf: "1983", minCertainty: DEFINITE}',
+        ),
       ).toEqual(['ann']);
-      expect(await list('people', '{not: {has: {kinds: [TENURE]}}}', DEFINITE)).toEqual(['bea']);
-      expect(await list('people', '{not: {has: {about: ["bailiff"]}}}', DEFINITE)).toEqual([]);
+      expect(await list('people', '{not: {has: {fact: {kinds: [TENURE]}}}}', DEFINITE)).toEqual(['bea']);
+      expect(await list('people', '{not: {has: {fact: {about: ["bailiff"]}}}}', DEFINITE)).toEqual([]);
       expect(
-        await list('people', '{not: {has: {kinds: [TENURE, MEMBERSHIP], about: ["lost"]}}}', DEFINITE),
+        await list(
+          'people',
+          '{not: {has: {fact: {kinds: [TENURE, MEMBERSHIP], about: ["lost"]}}}}',
+          DEFINITE,
+        ),
       ).toEqual(['ann', 'bea', 'cyd']);
     });
   },
@@ -162,7 +170,7 @@ onEachEngine('what the shipped records do not say', seededApi, (ask) => {
     const answer = await ask(`{
       regions(filter: {ids: ["moscow"], not: {partOf: "russia"}}, ${at}) { nodes { id } }
       notRecorded: regions(filter: {ids: ["moscow"], unrecorded: {partOf: "russia"}}, ${at}) { nodes { id } }
-      events(filter: {ids: ["excom-2011"], not: {heldIn: "ulyanovsk-region"}}, ${at}) { nodes { id } }
+      events(filter: {ids: ["excom-2011"], not: {places: "ulyanovsk-region"}}, ${at}) { nodes { id } }
     }`);
     expect(answer).toEqual({
       regions: { nodes: [] },

@@ -66,7 +66,7 @@ interface Hop {
   readonly from: { readonly id: string };
   readonly to: { readonly id: string };
   readonly fact: { readonly id: string; readonly certainty: string | null };
-  readonly citation: { readonly source: { readonly id: string }; readonly locators: readonly object[] };
+  readonly bestClaim: { readonly source: { readonly id: string }; readonly locators: readonly object[] };
 }
 interface Path {
   readonly certainty: string | null;
@@ -91,7 +91,7 @@ interface Asked {
 }
 
 const HOPS =
-  'hops { fromRole toRole from { id } to { id } fact { id certainty } citation { source { id } locators { start } } }';
+  'hops { fromRole toRole from { id } to { id } fact { id certainty } bestClaim { source { id } locators { start } } }';
 
 const line = ({ hops }: Path): string =>
   [hops[0]?.from.id, ...hops.map(({ fact, to }) => `${fact.id} ${to.id}`)].join(' ');
@@ -142,12 +142,12 @@ describe.each(ENGINES)('paths on %s', (engine) => {
           toRole: 'BODY',
           from: { id: 'ann' },
           to: { id: 'bea' },
-          citation: { source: { id: 'book' } },
+          bestClaim: { source: { id: 'book' } },
         },
         {
           fromRole: 'SUBJECT',
           toRole: 'OBJECT',
-          citation: { source: { id: 'notes' }, locators: [{ start: 3 }] },
+          bestClaim: { source: { id: 'notes' }, locators: [{ start: 3 }] },
         },
       ],
     });

@@ -196,7 +196,7 @@ describe.each(ENGINES)('moments on %s', (engine) => {
   it('come from the enclosing event', async () => {
     expect(
       await ask(`{ event(id: "general-assembly-2017") { places { nodes { id offices { nodes { id
-        holders(at: {whileEnclosing: true, minCertainty: DEFINITE}) { edges { certainty node { id } fact { id } } } } } } } } }`),
+        holders(at: {whileEnclosing: true, minCertainty: DEFINITE}) { edges { certainty node { id } tenure { id } } } } } } } } }`),
     ).toMatchObject({
       event: {
         places: {
@@ -208,7 +208,9 @@ describe.each(ENGINES)('moments on %s', (engine) => {
                   {
                     id: 'governor-ulyanovsk',
                     holders: {
-                      edges: [{ certainty: 'DEFINITE', node: { id: 'sergey-morozov' }, fact: { id: 'n1' } }],
+                      edges: [
+                        { certainty: 'DEFINITE', node: { id: 'sergey-morozov' }, tenure: { id: 'n1' } },
+                      ],
                     },
                   },
                 ]),

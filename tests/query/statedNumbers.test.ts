@@ -100,7 +100,7 @@ onEachEngine(
     ])('is no evidence that others were not on it, even if it is as long as the number: %s', async (has) => {
       const others = (certainty: string) =>
         ask(
-          `{ people(filter: {ids: ["cai"], not: {has: ${has}}}, at: {asOf: "2010-05-01", minCertainty: ${certainty}}) { nodes { id } } }`,
+          `{ people(filter: {ids: ["cai"], not: {has: {fact: ${has}}}}, at: {asOf: "2010-05-01", minCertainty: ${certainty}}) { nodes { id } } }`,
         );
       expect(await others('DEFINITE')).toEqual({ people: { nodes: [] } });
       expect(await others('POSSIBLE')).toEqual({ people: { nodes: [{ id: 'cai' }] } });

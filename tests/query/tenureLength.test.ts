@@ -149,7 +149,7 @@ onEachEngine(
             tenures(orderBy: LENGTH_DESC, first: 3) { nodes { id } }
             last: tenures(orderBy: LENGTH_DESC, last: 2, include: [WITHDRAWN]) { nodes { id } }
             holders(orderBy: LENGTH_DESC, first: 2) { nodes { id } }
-            held: holders(orderBy: LENGTH_ASC, at: {asOf: "2000-01-10"}, first: 5) { edges { certainty fact { recordId } } }
+            held: holders(orderBy: LENGTH_ASC, at: {asOf: "2000-01-10"}, first: 5) { edges { certainty tenure { recordId } } }
           }
           person(id: "ada") { tenures(orderBy: LENGTH_ASC) { nodes { id } } }
         }`),
@@ -160,10 +160,10 @@ onEachEngine(
           holders: { nodes: [{ id: 'cid' }, { id: 'ada' }] },
           held: {
             edges: [
-              { certainty: 'POSSIBLE', fact: { recordId: 'dee-undated' } },
-              { certainty: 'POSSIBLE', fact: { recordId: 'ben-seen' } },
-              { certainty: 'DEFINITE', fact: { recordId: 'ada-1' } },
-              { certainty: 'DEFINITE', fact: { recordId: 'ada-2' } },
+              { certainty: 'POSSIBLE', tenure: { recordId: 'dee-undated' } },
+              { certainty: 'POSSIBLE', tenure: { recordId: 'ben-seen' } },
+              { certainty: 'DEFINITE', tenure: { recordId: 'ada-1' } },
+              { certainty: 'DEFINITE', tenure: { recordId: 'ada-2' } },
             ],
           },
         },

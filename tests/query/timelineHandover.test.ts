@@ -37,7 +37,7 @@ onEachEngine(
     it('is on the later tenure, in a timeline as in the succession', async () => {
       const data = (await ask(`{
         office(id: "mayor") { succession { nodes { tenure { id } handover } } }
-        timeline(of: ["mayor"], kinds: [TENURE]) { nodes { fact { id } handover } }
+        timeline(ids: ["mayor"], kinds: [TENURE]) { nodes { fact { id } handover } }
       }`)) as {
         office: { succession: { nodes: readonly { tenure: { id: string }; handover: boolean }[] } };
         timeline: { nodes: readonly { fact: { id: string }; handover: boolean }[] };

@@ -48,7 +48,7 @@ onEachEngine(
   (ask) => {
     const timeline = async (args: string): Promise<Timeline> => {
       const data = await ask(
-        `{ timeline(of: ["seat"], ${args}) { totalCount lanes { key itemCount colorIndex } leftOut { byKinds byLanes } } }`,
+        `{ timeline(ids: ["seat"], ${args}) { totalCount lanes { key itemCount colorIndex } leftOut { byKinds byLanes } } }`,
       );
       return (data as { timeline: Timeline }).timeline;
     };

@@ -29,12 +29,12 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
         facts { totalCount groups(by: OFFICE) { items { key possible } } }
         office(id: "mayor") { tenures { nodes { id } } succession { nodes { tenure { id } } } body { id } seatCount }
         event(id: "meeting") { places { nodes { id } } participations { totalCount } interval { label } }
-        person(id: "ann") { label names { nodes { id } } existence { nodes { id } } facts { totalCount }
-          timeline(kinds: [EXISTENCE, NAME, PARTICIPATION, TENURE]) { totalCount lanes { key itemCount } } citations { totalCount } }
+        person(id: "ann") { label names { nodes { id } } existences { nodes { id } } facts { totalCount }
+          timeline(kinds: [EXISTENCE, NAME, PARTICIPATION, TENURE]) { totalCount lanes { key itemCount } } claims { totalCount } }
         ben: person(id: "ben") { facts { totalCount } tenures { totalCount } memberships { totalCount } }
         coTenures(within: "town") { totalCount }
-        coParticipants(of: "ann") { totalCount }
-        network(around: ["ann"]) { nodes { id } }
+        coParticipants(id: "ann") { totalCount }
+        network(ids: ["ann"]) { nodes { id } }
         paths(from: "ann", to: "ben") { nodes { hops { fact { id } } } }
         centrality(metric: DEGREE) { entityCount linkCount }
         search(text: "Zenobia") { totalCount }
@@ -57,7 +57,7 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
       person: {
         label: 'Annabel',
         names: { nodes: [{ id: 'ann-name' }] },
-        existence: { nodes: [{ id: 'ann-life' }] },
+        existences: { nodes: [{ id: 'ann-life' }] },
         facts: { totalCount: 4 },
         timeline: {
           totalCount: 4,
@@ -68,7 +68,7 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
             { key: 'TENURE', itemCount: 1 },
           ],
         },
-        citations: { totalCount: 4 },
+        claims: { totalCount: 4 },
       },
       ben: { facts: { totalCount: 0 }, tenures: { totalCount: 0 }, memberships: { totalCount: 0 } },
       coTenures: { totalCount: 0 },
@@ -84,18 +84,18 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
   });
 
   it('meet no filter, and what they said is not recorded', async () => {
-    expect(await idsIn(ask, 'people(filter: {has: {kinds: [TENURE]}})')).toEqual(['ann']);
-    expect(await idsIn(ask, 'people(filter: {unrecorded: {has: {kinds: [TENURE]}}})')).toEqual([
+    expect(await idsIn(ask, 'people(filter: {has: {fact: {kinds: [TENURE]}}})')).toEqual(['ann']);
+    expect(await idsIn(ask, 'people(filter: {unrecorded: {has: {fact: {kinds: [TENURE]}}}})')).toEqual([
       'ben',
       'cai',
     ]);
     expect(await idsIn(ask, 'offices(filter: {bodies: ["shire"]})')).toEqual([]);
-    expect(await idsIn(ask, 'events(filter: {heldIn: "shire"})')).toEqual([]);
-    expect(await idsIn(ask, 'events(filter: {unrecorded: {heldIn: "shire"}})')).toEqual(['meeting']);
+    expect(await idsIn(ask, 'events(filter: {places: "shire"})')).toEqual([]);
+    expect(await idsIn(ask, 'events(filter: {unrecorded: {places: "shire"}})')).toEqual(['meeting']);
     // The other office body is no evidence either.
     const sure = 'at: {asOf: "2000", minCertainty: DEFINITE}';
     expect(await idsIn(ask, `offices(filter: {not: {bodies: ["town"]}}, ${sure})`)).toEqual([]);
-    expect(await idsIn(ask, `people(filter: {not: {has: {kinds: [TENURE]}}}, ${sure})`)).toEqual([]);
+    expect(await idsIn(ask, `people(filter: {not: {has: {fact: {kinds: [TENURE]}}}}, ${sure})`)).toEqual([]);
   });
 
   it('imply nothing about other facts', async () => {
@@ -121,7 +121,7 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
         source(id: "letters") { claims { nodes { fact { id withdrawn ... on Tenure { holder { id } } } } } }
         node(id: "ben-mayor") { ... on Tenure {
           history { nodes { batch { id } fact { withdrawn label ... on Tenure { holder { id } office { id } } } } } } }
-        changes(from: "2025-01-20T00:00:00Z", first: 100) { nodes { fact { id withdrawn ... on Tenure { holder { id } } }
+        changes: factChanges(afterTime: "2025-01-20T00:00:00Z", first: 100) { nodes { fact { id withdrawn ... on Tenure { holder { id } } }
           before { fact { withdrawn } } after { fact { withdrawn } } } }
       }`);
     const claimed = WITHDRAWN.map((id) => ({

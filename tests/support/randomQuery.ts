@@ -24,6 +24,8 @@ type Field = GraphQLField<unknown, unknown>;
 const MAX_DEPTH = 2;
 /** The page size on each level of nesting. */
 const PAGE_SIZES = [6, 3, 2] as const;
+/** The fields of edges with the fact that links the item. */
+const LINKS = ['fact', 'tenure', 'membership', 'participation'];
 /** Arguments that the generator sets itself, or omits since they are valid only with others. */
 const SKIPPED_ARGUMENTS = new Set([
   'first',
@@ -33,11 +35,10 @@ const SKIPPED_ARGUMENTS = new Set([
   'at',
   'during',
   'minCertainty',
-  'of',
+  'ids',
   'match',
   'reach',
   'foldEvents',
-  'scope',
 ]);
 
 /** Generates queries: equal seeds give equal queries (mulberry32). */
@@ -83,7 +84,7 @@ export class RandomQuery {
   #list(field: Field, depth: number, enclosed: boolean): string {
     const args = field.args.flatMap((arg) => this.#argument(arg, enclosed));
     if (field.args.some(({ name }) => name === 'of') && this.#chance(80)) {
-      args.push(`of: [${[this.#text('ids'), this.#text('ids')].join(', ')}]`);
+      args.push(`ids: [${[this.#text('ids'), this.#text('ids')].join(', ')}]`);
       if (this.#chance(50)) args.push(`reach: [${this.#pick(['OFFICES', 'PARTS', 'EVENTS', 'SERVED'])}]`);
       if (this.#chance(25)) args.push('match: ALL');
     }
@@ -98,7 +99,11 @@ export class RandomQuery {
       'totalCount pageInfo { hasNextPage hasPreviousPage endCursor }',
       `nodes { ${selection} }`,
       ...(edge.includes('certainty')
-        ? [`edges { certainty ${edge.includes('fact') ? 'fact { id }' : ''} }`]
+        ? [
+            `edges { certainty ${LINKS.filter((name) => edge.includes(name))
+              .map((name) => `${name} { id }`)
+              .join(' ')} }`,
+          ]
         : []),
     ].filter((part) => !part.startsWith('totalCount') || 'totalCount' in connection.getFields());
     return `${field.name}(${args.join(', ')}) { ${parts.join(' ')} }`;

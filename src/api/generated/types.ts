@@ -52,9 +52,9 @@ export type Actor = {
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
   /** The claims of all facts in which it has a role, without withdrawn facts. */
-  citations: ClaimConnection;
-  /** When it existed, or took place for an event. There may be several existences. */
-  existence: ExistenceConnection;
+  claims: ClaimConnection;
+  /** The times when it existed, or took place for an event. Most entities have one. */
+  existences: ExistenceConnection;
   /** How surely it existed at the moment; null without one. */
   existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
@@ -90,23 +90,23 @@ export type ActorAttributedClaimsArgs = {
 
 
 /** An entity that acts: it holds offices, is a member and takes part. A region is both an actor and a place. */
-export type ActorCitationsArgs = {
+export type ActorClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** An entity that acts: it holds offices, is a member and takes part. A region is both an actor and a place. */
-export type ActorExistenceArgs = {
+export type ActorExistencesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<ExistenceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ExistenceOrder>;
 };
 
 
@@ -137,11 +137,11 @@ export type ActorNamesArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<NameFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<NameOrder>;
 };
 
 
@@ -155,7 +155,7 @@ export type ActorParticipationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ParticipationOrder>;
 };
 
 
@@ -342,17 +342,6 @@ export type Bridge = {
   to: Scalars['Date']['output'];
 };
 
-/** The unit of the periods. */
-export type BucketUnit =
-  /** Days. */
-  | 'DAY'
-  /** Decades, such as 2010 to 2019. */
-  | 'DECADE'
-  /** Calendar months. */
-  | 'MONTH'
-  /** Years. */
-  | 'YEAR';
-
 /** The calendar that a date was written in. */
 export type Calendar =
   /** The present calendar, extended to all times. */
@@ -424,41 +413,6 @@ export type Certainty =
   | 'DEFINITE'
   /** It may be so. As a condition it includes DEFINITE. */
   | 'POSSIBLE';
-
-/** What one batch did to one fact. */
-export type Change = {
-  __typename?: 'Change';
-  /** The version after the batch; null where the batch retracted the fact. */
-  after?: Maybe<FactVersion>;
-  /** The batch. */
-  batch: Batch;
-  /** The version before the batch; null where the batch created the fact. */
-  before?: Maybe<FactVersion>;
-  /** The fact as the batch left it; a retracted fact as it was before. */
-  fact: Fact;
-};
-
-/** A page of changes, in the order of batches, then of ids. */
-export type ChangeConnection = {
-  __typename?: 'ChangeConnection';
-  /** The changes with their cursors. */
-  edges: Array<ChangeEdge>;
-  /** The changes without cursors. */
-  nodes: Array<Change>;
-  /** The position of this page in the list. */
-  pageInfo: PageInfo;
-  /** The number of changes in the whole list. Counted only when selected. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** A change with its cursor. */
-export type ChangeEdge = {
-  __typename?: 'ChangeEdge';
-  /** The cursor of this item, for `after`. */
-  cursor: Scalars['String']['output'];
-  /** The change. */
-  node: Change;
-};
 
 /** What happens to a record. */
 export type ChangeKind =
@@ -633,7 +587,7 @@ export type CoTenure = {
   links: Array<CoTenureLink>;
   /** The tenure of the other person. */
   other: Tenure;
-  /** The tenure of the person in `person`; without it, the first of the two in order of time. */
+  /** The tenure of the person in `id`; without it, the first of the two in order of time. */
   tenure: Tenure;
 };
 
@@ -746,9 +700,9 @@ export type Entity = {
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
   /** The claims of all facts in which it has a role, without withdrawn facts. */
-  citations: ClaimConnection;
-  /** When it existed, or took place for an event. There may be several existences. */
-  existence: ExistenceConnection;
+  claims: ClaimConnection;
+  /** The times when it existed, or took place for an event. Most entities have one. */
+  existences: ExistenceConnection;
   /** How surely it existed at the moment; null without one. */
   existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
@@ -773,23 +727,23 @@ export type Entity = {
 
 
 /** A person, organization, office, region, event or topic. A moment (`at`) never leaves out an entity; it filters the facts around it. */
-export type EntityCitationsArgs = {
+export type EntityClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A person, organization, office, region, event or topic. A moment (`at`) never leaves out an entity; it filters the facts around it. */
-export type EntityExistenceArgs = {
+export type EntityExistencesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<ExistenceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ExistenceOrder>;
 };
 
 
@@ -820,11 +774,11 @@ export type EntityNamesArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<NameFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<NameOrder>;
 };
 
 
@@ -865,41 +819,6 @@ export type EntityEdge = {
   node: Entity;
 };
 
-/**
- * Conditions on entities, all of which must hold. With a moment they are three-valued: with `minCertainty: DEFINITE` an
- * entity is listed if it surely meets them, otherwise if it may. Not recorded is not "no", so there are two negations:
- * `not` asks what was so, and is DEFINITE only on evidence; `unrecorded` asks about the record.
- */
-export type EntityFilter = {
-  /** Meets all of these filters. */
-  and?: InputMaybe<Array<EntityFilter>>;
-  /** Belongs directly to one of these entities: at the moment, or at any time without one. */
-  belongsTo?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Has one of these categories. */
-  categories?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Has a role in a fact that meets this filter: at the moment, or at any time without one. Facts that are no states, such as participations, count at every moment; surely where a source reports them, and does not only plan or attribute them. */
-  has?: InputMaybe<FactFilter>;
-  /** Has one of these identifiers, in any system. */
-  identifiers?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Has one of these ids. */
-  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /**
-   * Does not meet this filter. A condition on facts is surely not met at a moment only if no recorded fact may meet it, and
-   * none that is unrecorded can: the entity, or those that the condition names, surely did not exist then (by the asserted
-   * dates of their existence; for `has` only with `kinds` TENURE or MEMBERSHIP; never for events). Otherwise it is
-   * perhaps not met. Without a moment it is the same as `unrecorded`.
-   */
-  not?: InputMaybe<EntityFilter>;
-  /** Meets at least one of these filters. */
-  or?: InputMaybe<Array<EntityFilter>>;
-  /** Is a direct part of one of these entities: at the moment, or at any time without one. */
-  partOf?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Its label without a moment contains this text, ignoring case and accents; `at` does not change this. */
-  text?: InputMaybe<Scalars['String']['input']>;
-  /** No recorded fact may meet this filter at the moment, or at any time without one; planned and attributed facts count as recorded. It is true or false, the same with DEFINITE and POSSIBLE, and `not` in it means the same. */
-  unrecorded?: InputMaybe<EntityFilter>;
-};
-
 /** The kinds of entities. */
 export type EntityKind =
   /** An occurrence, past or planned. */
@@ -914,19 +833,6 @@ export type EntityKind =
   | 'REGION'
   /** A subject, plan or document that people discuss. */
   | 'TOPIC';
-
-/** The order of a list of entities. Equal entities are ordered by id. */
-export type EntityOrder =
-  /** By first recorded existence, earliest first; undated entities last. */
-  | 'DATE_ASC'
-  /** By first recorded existence, latest first; undated entities first. */
-  | 'DATE_DESC'
-  /** By the number of facts in which it has a role, at any moment: the most first, equal numbers by label. No index gives this order: the facts of all entities that meet the filter are counted, of at most 20,000 entities. */
-  | 'FACTS_DESC'
-  /** By label, ascending. */
-  | 'LABEL_ASC'
-  /** By label, descending. */
-  | 'LABEL_DESC';
 
 /** The bounds of an interval in days since 1970-01-01, for axes and arithmetic. Days outside 32 bits are null. */
 export type EpochDays = {
@@ -949,9 +855,9 @@ export type Event = Entity & Node & {
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
   /** The claims of all facts in which it has a role, without withdrawn facts. */
-  citations: ClaimConnection;
-  /** When it existed, or took place for an event. There may be several existences. */
-  existence: ExistenceConnection;
+  claims: ClaimConnection;
+  /** The times when it existed, or took place for an event. Most entities have one. */
+  existences: ExistenceConnection;
   /** How surely it existed at the moment; null without one. */
   existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
@@ -979,7 +885,7 @@ export type Event = Entity & Node & {
   /** The events that it is part of. */
   partOf: EventConnection;
   /** The named participants; each edge carries the participation. A participant with several roles is listed for each. */
-  participants: EntityConnection;
+  participants: ParticipantConnection;
   /** The participations, groups included. */
   participations: ParticipationConnection;
   /** The events that are part of it. */
@@ -1004,28 +910,28 @@ export type EventBodiesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
 };
 
 
 /** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
-export type EventCitationsArgs = {
+export type EventClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
-export type EventExistenceArgs = {
+export type EventExistencesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<ExistenceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ExistenceOrder>;
 };
 
 
@@ -1051,7 +957,7 @@ export type EventHostsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
 };
 
 
@@ -1067,11 +973,11 @@ export type EventNamesArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<NameFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<NameOrder>;
 };
 
 
@@ -1082,7 +988,7 @@ export type EventOrganizersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
 };
 
 
@@ -1093,7 +999,7 @@ export type EventPartOfArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
 };
 
 
@@ -1105,7 +1011,7 @@ export type EventParticipantsArgs = {
   filter?: InputMaybe<ParticipationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ParticipationOrder>;
 };
 
 
@@ -1119,7 +1025,7 @@ export type EventParticipationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ParticipationOrder>;
 };
 
 
@@ -1130,7 +1036,7 @@ export type EventPartsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
 };
 
 
@@ -1141,7 +1047,7 @@ export type EventPlacesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
 };
 
 
@@ -1173,7 +1079,7 @@ export type EventTopicsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
 };
 
 /** A page of events. */
@@ -1195,7 +1101,7 @@ export type EventConnection = {
 /** A page of events. */
 export type EventConnectionGroupsArgs = {
   by: EventGrouping;
-  unit?: InputMaybe<BucketUnit>;
+  unit?: InputMaybe<PeriodUnit>;
 };
 
 /** An event with its cursor. */
@@ -1211,29 +1117,29 @@ export type EventEdge = {
   node: Event;
 };
 
-/** Conditions on events, all of which must hold; three-valued with a moment, as in EntityFilter. */
+/** Conditions on events, all of which must hold; three-valued with a moment, as in PersonFilter. */
 export type EventFilter = {
   /** Meets all of these filters. */
   and?: InputMaybe<Array<EventFilter>>;
-  /** Belongs directly to one of these entities: at the moment, or at any time without one. */
-  belongsTo?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Belongs directly to one of these bodies: at the moment, or at any time without one. */
+  bodies?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Has one of these categories. */
   categories?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Has a role in a fact that meets this filter: at the moment, or at any time without one. Facts that are no states, such as participations, count at every moment; surely where a source reports them, and does not only plan or attribute them. */
-  has?: InputMaybe<FactFilter>;
-  /** Was held directly in one of these regions; surely where a source reports it, and does not only plan or attribute it. */
-  heldIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Has a role in such a fact: at the moment, or at any time without one. Facts that are no states, such as participations, count at every moment; surely where a source reports them, and does not only plan or attribute them. */
+  has?: InputMaybe<HasFactInput>;
   /** Has one of these ids. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Does not meet this filter, as in EntityFilter. No condition on facts of an event is surely not met, since they have no list that is known to be complete. */
+  /** Does not meet this filter, as in PersonFilter. No condition on facts of an event is surely not met, since they have no list that is known to be complete. */
   not?: InputMaybe<EventFilter>;
   /** Meets at least one of these filters. */
   or?: InputMaybe<Array<EventFilter>>;
   /** Is a direct part of one of these entities: at the moment, or at any time without one. */
   partOf?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Was held directly in one of these regions; surely where a source reports it, and does not only plan or attribute it. */
+  places?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Its label without a moment contains this text, ignoring case and accents; `at` does not change this. */
   text?: InputMaybe<Scalars['String']['input']>;
-  /** No recorded fact may meet this filter, as in EntityFilter. */
+  /** No recorded fact may meet this filter, as in PersonFilter. */
   unrecorded?: InputMaybe<EventFilter>;
 };
 
@@ -1296,6 +1202,19 @@ export type EventGroups = {
   /** The number of events in no group: undated ones, or those without category, host, organizer, place or body. */
   ungroupedCount: Scalars['Int']['output'];
 };
+
+/** The order of a list of events. Equal ones are ordered by id. */
+export type EventOrder =
+  /** By first recorded existence, earliest first; undated ones last. */
+  | 'DATE_ASC'
+  /** By first recorded existence, latest first; undated ones first. */
+  | 'DATE_DESC'
+  /** By the number of facts in which it has a role, at any moment: the most first, equal numbers by label. No index gives this order: the facts of all entities that meet the filter are counted, of at most 20,000. */
+  | 'FACTS_DESC'
+  /** By label, ascending. */
+  | 'LABEL_ASC'
+  /** By label, descending. */
+  | 'LABEL_DESC';
 
 /** How an event is connected with an entity. */
 export type EventTie =
@@ -1394,6 +1313,25 @@ export type ExistenceEdge = {
   node: Existence;
 };
 
+/** Conditions on existences, all of which must hold. */
+export type ExistenceFilter = {
+  /** Meets all of these filters. */
+  and?: InputMaybe<Array<ExistenceFilter>>;
+  /** Meets these conditions, which facts of any kind have. */
+  fact?: InputMaybe<FactFilter>;
+  /** Does not meet this filter. */
+  not?: InputMaybe<ExistenceFilter>;
+  /** Meets at least one of these filters. */
+  or?: InputMaybe<Array<ExistenceFilter>>;
+};
+
+/** The order of a list of existences: as FactOrder. */
+export type ExistenceOrder =
+  /** Earliest first; undated facts last. */
+  | 'TIME_ASC'
+  /** Latest first; undated facts first. */
+  | 'TIME_DESC';
+
 /** A statement that may be true, with its time, its roles and its claims. Sources that disagree make several claims about one fact. */
 export type Fact = {
   /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
@@ -1449,6 +1387,41 @@ export type FactLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What one batch did to one fact. */
+export type FactChange = {
+  __typename?: 'FactChange';
+  /** The version after the batch; null where the batch retracted the fact. */
+  after?: Maybe<FactVersion>;
+  /** The batch. */
+  batch: Batch;
+  /** The version before the batch; null where the batch created the fact. */
+  before?: Maybe<FactVersion>;
+  /** The fact as the batch left it; a retracted fact as it was before. */
+  fact: Fact;
+};
+
+/** A page of changes, in the order of batches, then of ids. */
+export type FactChangeConnection = {
+  __typename?: 'FactChangeConnection';
+  /** The changes with their cursors. */
+  edges: Array<FactChangeEdge>;
+  /** The changes without cursors. */
+  nodes: Array<FactChange>;
+  /** The position of this page in the list. */
+  pageInfo: PageInfo;
+  /** The number of changes in the whole list. Counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A change with its cursor. */
+export type FactChangeEdge = {
+  __typename?: 'FactChangeEdge';
+  /** The cursor of this item, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: FactChange;
+};
+
 /** A page of facts. */
 export type FactConnection = {
   __typename?: 'FactConnection';
@@ -1469,7 +1442,7 @@ export type FactConnection = {
 export type FactConnectionGroupsArgs = {
   by: FactGrouping;
   orderBy?: InputMaybe<GroupOrder>;
-  unit?: InputMaybe<BucketUnit>;
+  unit?: InputMaybe<PeriodUnit>;
 };
 
 /** A fact with its cursor. */
@@ -1493,7 +1466,7 @@ export type FactFilter = {
   attributedTo?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Was written by one of these batches. */
   batches?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** The less exact of its start and end is coarser than this precision; a side without bounds does not count, and a fact without any is coarser than all. */
+  /** The less exact of its start and end is coarser than this precision, in the order of `Precision`; a side without bounds does not count, and a fact without any is coarser than all. */
   coarserThan?: InputMaybe<Precision>;
   /** Whether its sources contradict each other. */
   conflict?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1609,7 +1582,7 @@ export type FactKind =
   /** An actor held an office. */
   | 'TENURE';
 
-/** The order of a list of facts, or of what facts link: that of the first known day, then of the further days. Equal times are ordered by id. */
+/** The order of a list of facts, or of events that facts link: that of the first known day, then of the further days. Equal times are ordered by id. */
 export type FactOrder =
   /** Earliest first; undated facts last. */
   | 'TIME_ASC'
@@ -1714,7 +1687,7 @@ export type FindingConnection = {
   /**
    * False where the archive has more to look at than the limits: 5,000 facts with something wrong, 5,000 with sources
    * that disagree and 5,000 without a source, in order of id; names of 20,000 entities, in order of their labels; 500
-   * facts of each entity with namesakes. With `scope`, words of more than 1,000 names are not followed.
+   * facts of each entity with namesakes. With `ids`, words of more than 1,000 names are not followed.
    */
   complete: Scalars['Boolean']['output'];
   /** The items with their cursors. */
@@ -1797,6 +1770,40 @@ export type GroupOrder =
   /** The most facts first, equal numbers by key. */
   | 'FACTS_DESC';
 
+/** A fact in which an entity has a role. */
+export type HasFactInput = {
+  /** The entity has one of these roles in it. Without it, in whatever role. */
+  as?: InputMaybe<Array<FactRole>>;
+  /** The fact meets these conditions. Without it, whatever fact. */
+  fact?: InputMaybe<FactFilter>;
+};
+
+/** A page of holders of an office. */
+export type HolderConnection = {
+  __typename?: 'HolderConnection';
+  /** The items with their cursors. */
+  edges: Array<HolderEdge>;
+  /** The items without cursors. */
+  nodes: Array<Actor>;
+  /** The position of this page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in the whole list. Counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A holder with its tenure and cursor. */
+export type HolderEdge = {
+  __typename?: 'HolderEdge';
+  /** How surely the item matches: how surely the tenure holds at the moment, overlaps the `during` window and meets the filter. Null without a moment and a window. */
+  certainty?: Maybe<RecordedCertainty>;
+  /** The cursor. It belongs to this list with this filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Actor;
+  /** The tenure by which it holds the office. */
+  tenure: Tenure;
+};
+
 /** One fact on a path, and the two entities that it links. */
 export type Hop = {
   __typename?: 'Hop';
@@ -1805,7 +1812,7 @@ export type Hop = {
    * said by the source itself before said by a speaker; then with a locator before without; then the first in the order
    * of claims.
    */
-  citation?: Maybe<Claim>;
+  bestClaim?: Maybe<Claim>;
   /** The fact. */
   fact: Fact;
   /** The entity where the hop starts. */
@@ -1843,7 +1850,7 @@ export type ImpliedBound = {
 /** A rule about contradictions and mistakes in records. A rule reports only what is certain, or says in its name that it is probable: a year and a month of that year are no contradiction. */
 export type IntegrityRule =
   /** The claims about a fact cannot all be true: their dates, their numbers, or whether the office was held in an acting capacity. */
-  | 'CONFLICT'
+  | 'CONFLICTING_CLAIMS'
   /** By its own claims, apart from doubted dates, a fact ended before it began. */
   | 'END_BEFORE_START'
   /** An event of a body, or one that a body organizes or hosts, was over before the body can have begun, and did not found it. The event may be one of the body through what it is part of, or through what its own body is part of. */
@@ -1969,6 +1976,32 @@ export type Locator = {
   start?: Maybe<Scalars['Int']['output']>;
 };
 
+/** A page of members of a body. */
+export type MemberConnection = {
+  __typename?: 'MemberConnection';
+  /** The items with their cursors. */
+  edges: Array<MemberEdge>;
+  /** The items without cursors. */
+  nodes: Array<Actor>;
+  /** The position of this page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in the whole list. Counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A member with its membership and cursor. */
+export type MemberEdge = {
+  __typename?: 'MemberEdge';
+  /** How surely the item matches: how surely the membership holds at the moment, overlaps the `during` window and meets the filter. Null without a moment and a window. */
+  certainty?: Maybe<RecordedCertainty>;
+  /** The cursor. It belongs to this list with this filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The membership by which it belongs to the body. */
+  membership: Membership;
+  /** The item. */
+  node: Actor;
+};
+
 /** The fact that an actor belonged to a body, in one role. */
 export type Membership = Fact & Node & {
   __typename?: 'Membership';
@@ -2053,7 +2086,7 @@ export type MembershipConnection = {
 export type MembershipConnectionGroupsArgs = {
   by: FactGrouping;
   orderBy?: InputMaybe<GroupOrder>;
-  unit?: InputMaybe<BucketUnit>;
+  unit?: InputMaybe<PeriodUnit>;
 };
 
 /** A membership with its cursor. */
@@ -2084,6 +2117,13 @@ export type MembershipFilter = {
   /** Has one of these roles, exactly. */
   roles?: InputMaybe<Array<Scalars['String']['input']>>;
 };
+
+/** The order of a list of memberships, or of the members that they link: as FactOrder. */
+export type MembershipOrder =
+  /** Earliest first; undated facts last. */
+  | 'TIME_ASC'
+  /** Latest first; undated facts first. */
+  | 'TIME_DESC';
 
 /** Two entities that are one. */
 export type MergeEntitiesInput = {
@@ -2312,6 +2352,22 @@ export type NameEdge = {
   node: Name;
 };
 
+/** Conditions on names, all of which must hold. A list matches any of its values. */
+export type NameFilter = {
+  /** Meets all of these filters. */
+  and?: InputMaybe<Array<NameFilter>>;
+  /** Meets these conditions, which facts of any kind have. */
+  fact?: InputMaybe<FactFilter>;
+  /** Has one of these language tags, exactly. */
+  languages?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Has one of these kinds. */
+  nameKinds?: InputMaybe<Array<NameKind>>;
+  /** Does not meet this filter. */
+  not?: InputMaybe<NameFilter>;
+  /** Meets at least one of these filters. */
+  or?: InputMaybe<Array<NameFilter>>;
+};
+
 /** The kind of a name. */
 export type NameKind =
   /** Another name. */
@@ -2322,6 +2378,13 @@ export type NameKind =
   | 'SHORT'
   /** The name in another script. */
   | 'TRANSLITERATION';
+
+/** The order of a list of names: as FactOrder. */
+export type NameOrder =
+  /** Earliest first; undated facts last. */
+  | 'TIME_ASC'
+  /** Latest first; undated facts first. */
+  | 'TIME_DESC';
 
 /** The surroundings of some entities, ready to draw. */
 export type Network = {
@@ -2337,7 +2400,7 @@ export type Network = {
    */
   edges: Array<NetworkEdge>;
   /**
-   * The entities, nearest first: those of `around`, then those one hop away, and so on. At equal distance, entities with
+   * The entities, nearest first: those of `ids`, then those one hop away, and so on. At equal distance, entities with
    * more facts that link them to nearer ones come first, then by id.
    */
   nodes: Array<Entity>;
@@ -2377,15 +2440,15 @@ export type Office = Entity & Node & {
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
   /** The claims of all facts in which it has a role, without withdrawn facts. */
-  citations: ClaimConnection;
-  /** When it existed, or took place for an event. There may be several existences. */
-  existence: ExistenceConnection;
+  claims: ClaimConnection;
+  /** The times when it existed, or took place for an event. Most entities have one. */
+  existences: ExistenceConnection;
   /** How surely it existed at the moment; null without one. */
   existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
   /** The holders; each edge carries the tenure. A holder of several terms is listed for each. */
-  holders: EntityConnection;
+  holders: HolderConnection;
   /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** Identifiers in other systems. */
@@ -2415,23 +2478,23 @@ export type Office = Entity & Node & {
 
 
 /** A post. It exists without a holder and belongs to one body. A role with a succession is an office. */
-export type OfficeCitationsArgs = {
+export type OfficeClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A post. It exists without a holder and belongs to one body. A role with a succession is an office. */
-export type OfficeExistenceArgs = {
+export type OfficeExistencesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<ExistenceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ExistenceOrder>;
 };
 
 
@@ -2475,11 +2538,11 @@ export type OfficeNamesArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<NameFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<NameOrder>;
 };
 
 
@@ -2544,7 +2607,7 @@ export type OfficeEdge = {
   node: Office;
 };
 
-/** Conditions on offices, all of which must hold; three-valued with a moment, as in EntityFilter. */
+/** Conditions on offices, all of which must hold; three-valued with a moment, as in PersonFilter. */
 export type OfficeFilter = {
   /** Meets all of these filters. */
   and?: InputMaybe<Array<OfficeFilter>>;
@@ -2552,19 +2615,32 @@ export type OfficeFilter = {
   bodies?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Has one of these categories. */
   categories?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Has a role in a fact that meets this filter: at the moment, or at any time without one. Facts that are no states, such as participations, count at every moment; surely where a source reports them, and does not only plan or attribute them. */
-  has?: InputMaybe<FactFilter>;
+  /** Has a role in such a fact: at the moment, or at any time without one. Facts that are no states, such as participations, count at every moment; surely where a source reports them, and does not only plan or attribute them. */
+  has?: InputMaybe<HasFactInput>;
   /** Has one of these ids. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Does not meet this filter, as in EntityFilter. An office has one body at a time, so it surely does not belong to a body at a moment where it surely belongs to another. */
+  /** Does not meet this filter, as in PersonFilter. An office has one body at a time, so it surely does not belong to a body at a moment where it surely belongs to another. */
   not?: InputMaybe<OfficeFilter>;
   /** Meets at least one of these filters. */
   or?: InputMaybe<Array<OfficeFilter>>;
   /** Its label without a moment contains this text, ignoring case and accents; `at` does not change this. */
   text?: InputMaybe<Scalars['String']['input']>;
-  /** No recorded fact may meet this filter, as in EntityFilter. */
+  /** No recorded fact may meet this filter, as in PersonFilter. */
   unrecorded?: InputMaybe<OfficeFilter>;
 };
+
+/** The order of a list of offices. Equal ones are ordered by id. */
+export type OfficeOrder =
+  /** By first recorded existence, earliest first; undated ones last. */
+  | 'DATE_ASC'
+  /** By first recorded existence, latest first; undated ones first. */
+  | 'DATE_DESC'
+  /** By the number of facts in which it has a role, at any moment: the most first, equal numbers by label. No index gives this order: the facts of all entities that meet the filter are counted, of at most 20,000. */
+  | 'FACTS_DESC'
+  /** By label, ascending. */
+  | 'LABEL_ASC'
+  /** By label, descending. */
+  | 'LABEL_DESC';
 
 /** Whose offices to include beyond those of a body itself. */
 export type OfficeReach =
@@ -2579,11 +2655,11 @@ export type Organization = Actor & Entity & Node & {
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
   /** The claims of all facts in which it has a role, without withdrawn facts. */
-  citations: ClaimConnection;
+  claims: ClaimConnection;
   /** The events connected with it, each once, in order of time. */
   events: EventConnection;
-  /** When it existed, or took place for an event. There may be several existences. */
-  existence: ExistenceConnection;
+  /** The times when it existed, or took place for an event. Most entities have one. */
+  existences: ExistenceConnection;
   /** How surely it existed at the moment; null without one. */
   existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
@@ -2597,7 +2673,7 @@ export type Organization = Actor & Entity & Node & {
   /** The best name: with a moment, names in use then, else present names before past ones; then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
   label: Scalars['String']['output'];
   /** The members; each edge carries the membership. A member with several memberships is listed for each. */
-  members: EntityConnection;
+  members: MemberConnection;
   /** The bodies that it was a member of; with a moment only those of that time. */
   memberships: MembershipConnection;
   /** The names, in order of time; with a moment only those in use. */
@@ -2633,7 +2709,7 @@ export type OrganizationAttributedClaimsArgs = {
 
 
 /** A body: a government, committee, company, school, regional office. */
-export type OrganizationCitationsArgs = {
+export type OrganizationClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2652,16 +2728,16 @@ export type OrganizationEventsArgs = {
 
 
 /** A body: a government, committee, company, school, regional office. */
-export type OrganizationExistenceArgs = {
+export type OrganizationExistencesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<ExistenceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ExistenceOrder>;
 };
 
 
@@ -2695,7 +2771,7 @@ export type OrganizationMembersArgs = {
   filter?: InputMaybe<MembershipFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<MembershipOrder>;
 };
 
 
@@ -2709,7 +2785,7 @@ export type OrganizationMembershipsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<MembershipOrder>;
 };
 
 
@@ -2719,11 +2795,11 @@ export type OrganizationNamesArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<NameFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<NameOrder>;
 };
 
 
@@ -2734,7 +2810,7 @@ export type OrganizationOfficesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
   reach?: InputMaybe<Array<OfficeReach>>;
 };
 
@@ -2747,7 +2823,7 @@ export type OrganizationPartOfArgs = {
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
 };
 
 
@@ -2761,7 +2837,7 @@ export type OrganizationParticipationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ParticipationOrder>;
 };
 
 
@@ -2774,7 +2850,7 @@ export type OrganizationPartsArgs = {
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
 };
 
 
@@ -2788,7 +2864,7 @@ export type OrganizationRelationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
   types?: InputMaybe<Array<RelationType>>;
 };
 
@@ -2853,6 +2929,45 @@ export type OrganizationEdge = {
   node: Organization;
 };
 
+/** Conditions on organizations, all of which must hold; three-valued with a moment, as in PersonFilter. */
+export type OrganizationFilter = {
+  /** Meets all of these filters. */
+  and?: InputMaybe<Array<OrganizationFilter>>;
+  /** Belongs directly to one of these entities: at the moment, or at any time without one. */
+  belongsTo?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Has one of these categories. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Has a role in such a fact: at the moment, or at any time without one. Facts that are no states, such as participations, count at every moment; surely where a source reports them, and does not only plan or attribute them. */
+  has?: InputMaybe<HasFactInput>;
+  /** Has one of these identifiers, in any system. */
+  identifiers?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Has one of these ids. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Does not meet this filter. On evidence only, as in PersonFilter. */
+  not?: InputMaybe<OrganizationFilter>;
+  /** Meets at least one of these filters. */
+  or?: InputMaybe<Array<OrganizationFilter>>;
+  /** Is a direct part of one of these entities: at the moment, or at any time without one. */
+  partOf?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Its label without a moment contains this text, ignoring case and accents; `at` does not change this. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** No recorded fact may meet this filter, as in PersonFilter. */
+  unrecorded?: InputMaybe<OrganizationFilter>;
+};
+
+/** The order of a list of organizations. Equal ones are ordered by id. */
+export type OrganizationOrder =
+  /** By first recorded existence, earliest first; undated ones last. */
+  | 'DATE_ASC'
+  /** By first recorded existence, latest first; undated ones first. */
+  | 'DATE_DESC'
+  /** By the number of facts in which it has a role, at any moment: the most first, equal numbers by label. No index gives this order: the facts of all entities that meet the filter are counted, of at most 20,000. */
+  | 'FACTS_DESC'
+  /** By label, ascending. */
+  | 'LABEL_ASC'
+  /** By label, descending. */
+  | 'LABEL_DESC';
+
 /** The position of a page in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -2864,6 +2979,32 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first item; null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of participants of an event. */
+export type ParticipantConnection = {
+  __typename?: 'ParticipantConnection';
+  /** The items with their cursors. */
+  edges: Array<ParticipantEdge>;
+  /** The items without cursors. */
+  nodes: Array<Actor>;
+  /** The position of this page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in the whole list. Counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A participant with its participation and cursor. */
+export type ParticipantEdge = {
+  __typename?: 'ParticipantEdge';
+  /** How surely the item matches: how surely the participation holds at the moment, overlaps the `during` window and meets the filter. Null without a moment and a window. */
+  certainty?: Maybe<RecordedCertainty>;
+  /** The cursor. It belongs to this list with this filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Actor;
+  /** The participation by which it took part. */
+  participation: Participation;
 };
 
 /** The fact that an actor, or an unnamed group, took part in an event. It has the time of the event. */
@@ -2956,7 +3097,7 @@ export type ParticipationConnection = {
 export type ParticipationConnectionGroupsArgs = {
   by: FactGrouping;
   orderBy?: InputMaybe<GroupOrder>;
-  unit?: InputMaybe<BucketUnit>;
+  unit?: InputMaybe<PeriodUnit>;
 };
 
 /** A participation with its cursor. */
@@ -2989,6 +3130,13 @@ export type ParticipationFilter = {
   /** Has one of these roles, exactly. */
   roles?: InputMaybe<Array<Scalars['String']['input']>>;
 };
+
+/** The order of a list of participations, or of the participants that they link: as FactOrder. */
+export type ParticipationOrder =
+  /** Earliest first; undated facts last. */
+  | 'TIME_ASC'
+  /** Latest first; undated facts first. */
+  | 'TIME_DESC';
 
 /** A range of the source's text, with the text around it. */
 export type Passage = {
@@ -3041,6 +3189,17 @@ export type PathTime =
   /** There is a day on which all hops may have held. */
   | 'SIMULTANEOUS';
 
+/** The unit of the periods. */
+export type PeriodUnit =
+  /** Days. */
+  | 'DAY'
+  /** Decades, such as 2010 to 2019. */
+  | 'DECADE'
+  /** Calendar months. */
+  | 'MONTH'
+  /** Years. */
+  | 'YEAR';
+
 /** A human being. */
 export type Person = Actor & Entity & Node & {
   __typename?: 'Person';
@@ -3049,11 +3208,11 @@ export type Person = Actor & Entity & Node & {
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
   /** The claims of all facts in which it has a role, without withdrawn facts. */
-  citations: ClaimConnection;
+  claims: ClaimConnection;
   /** The events connected with it, each once, in order of time. */
   events: EventConnection;
-  /** When it existed, or took place for an event. There may be several existences. */
-  existence: ExistenceConnection;
+  /** The times when it existed, or took place for an event. Most entities have one. */
+  existences: ExistenceConnection;
   /** How surely it existed at the moment; null without one. */
   existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
@@ -3093,7 +3252,7 @@ export type PersonAttributedClaimsArgs = {
 
 
 /** A human being. */
-export type PersonCitationsArgs = {
+export type PersonClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -3112,16 +3271,16 @@ export type PersonEventsArgs = {
 
 
 /** A human being. */
-export type PersonExistenceArgs = {
+export type PersonExistencesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<ExistenceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ExistenceOrder>;
 };
 
 
@@ -3156,7 +3315,7 @@ export type PersonMembershipsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<MembershipOrder>;
 };
 
 
@@ -3166,11 +3325,11 @@ export type PersonNamesArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<NameFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<NameOrder>;
 };
 
 
@@ -3184,7 +3343,7 @@ export type PersonParticipationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ParticipationOrder>;
 };
 
 
@@ -3198,7 +3357,7 @@ export type PersonRelationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
   types?: InputMaybe<Array<RelationType>>;
 };
 
@@ -3251,6 +3410,54 @@ export type PersonEdge = {
   /** The item. */
   node: Person;
 };
+
+/**
+ * Conditions on people, all of which must hold. With a moment they are three-valued: with `minCertainty: DEFINITE` an
+ * entity is listed if it surely meets them, otherwise if it may. Not recorded is not "no", so there are two negations:
+ * `not` asks what was so, and is DEFINITE only on evidence; `unrecorded` asks about the record.
+ */
+export type PersonFilter = {
+  /** Meets all of these filters. */
+  and?: InputMaybe<Array<PersonFilter>>;
+  /** Belongs directly to one of these entities: at the moment, or at any time without one. */
+  belongsTo?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Has one of these categories. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Has a role in such a fact: at the moment, or at any time without one. Facts that are no states, such as participations, count at every moment; surely where a source reports them, and does not only plan or attribute them. */
+  has?: InputMaybe<HasFactInput>;
+  /** Has one of these identifiers, in any system. */
+  identifiers?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Has one of these ids. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /**
+   * Does not meet this filter. A condition on facts is surely not met at a moment only if no recorded fact may meet it, and
+   * none that is unrecorded can: the entity, or those that the condition names, surely did not exist then (by the asserted
+   * dates of their existence; for `has` only where its `fact` has the `kinds` TENURE or MEMBERSHIP; never for events). Otherwise it is
+   * perhaps not met. Without a moment it is the same as `unrecorded`.
+   */
+  not?: InputMaybe<PersonFilter>;
+  /** Meets at least one of these filters. */
+  or?: InputMaybe<Array<PersonFilter>>;
+  /** Is a direct part of one of these entities: at the moment, or at any time without one. */
+  partOf?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Its label without a moment contains this text, ignoring case and accents; `at` does not change this. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** No recorded fact may meet this filter at the moment, or at any time without one; planned and attributed facts count as recorded. It is true or false, the same with DEFINITE and POSSIBLE, and `not` in it means the same. */
+  unrecorded?: InputMaybe<PersonFilter>;
+};
+
+/** The order of a list of people. Equal ones are ordered by id. */
+export type PersonOrder =
+  /** By first recorded existence, earliest first; undated ones last. */
+  | 'DATE_ASC'
+  /** By first recorded existence, latest first; undated ones first. */
+  | 'DATE_DESC'
+  /** By the number of facts in which it has a role, at any moment: the most first, equal numbers by label. No index gives this order: the facts of all entities that meet the filter are counted, of at most 20,000. */
+  | 'FACTS_DESC'
+  /** By label, ascending. */
+  | 'LABEL_ASC'
+  /** By label, descending. */
+  | 'LABEL_DESC';
 
 /** Records in files, and how to apply them. */
 export type PlanRecordsInput = {
@@ -3347,7 +3554,7 @@ export type PlannedChangeEdge = {
   node: PlannedChange;
 };
 
-/** The unit in which a date is known. */
+/** The unit in which a date is known, from the finest to the coarsest: `coarserThan` of filters means this order. */
 export type Precision =
   /** A century. */
   | 'CENTURY'
@@ -3383,14 +3590,10 @@ export type Problem = {
 
 /** What is wrong with files, with their records, or with a change. docs/seed-format.md lists the codes by subject. */
 export type ProblemCode =
-  /** YAML with an alias. */
-  | 'ALIAS'
   /** Two facts have the same identity. */
   | 'AMBIGUOUS_FACT'
-  /** As the integrity rule CONFLICT. */
-  | 'CONFLICT'
-  /** A quote in a table is not closed, or is not where one may be. */
-  | 'CSV'
+  /** As the integrity rule CONFLICTING_CLAIMS. */
+  | 'CONFLICTING_CLAIMS'
   /** Datasets refer to each other's records, so that none can be applied first. */
   | 'DATASET_CIRCLE'
   /** A date for programs is more exact than its text, and the text counts. */
@@ -3425,27 +3628,33 @@ export type ProblemCode =
   | 'INCOMPLETE'
   /** A start or an end is an interval. */
   | 'INTERVAL_AS_BOUND'
+  /** A quote in a table is not closed, or is not where one may be. */
+  | 'INVALID_CSV'
   /** A date is not EDTF, or does not exist. */
   | 'INVALID_DATE'
   /** An id has characters that ids do not have. */
   | 'INVALID_ID'
+  /** The JSON is invalid. */
+  | 'INVALID_JSON'
+  /**
+   * Two entities cannot be merged: they are of different kinds, distinct according to a fact or merged already, or only an
+   * admin may merge them.
+   */
+  | 'INVALID_MERGE'
   /** A value is not a number, or not one that the key may have. */
   | 'INVALID_NUMBER'
   /** A place in a source is not a range, or cannot be read. */
   | 'INVALID_PLACE'
   /** A value is not one of those that the key may have. */
   | 'INVALID_VALUE'
-  /** The JSON is invalid. */
-  | 'JSON'
+  /** The XML is not well-formed. */
+  | 'INVALID_XML'
+  /** The YAML is invalid, or uses what the format does not support. */
+  | 'INVALID_YAML'
   /** A batch cannot be taken back, since a later one changed its record again, or wrote a record that needs it. */
   | 'LATER_BATCH'
   /** As the integrity rule LONG_BRIDGE. */
   | 'LONG_BRIDGE'
-  /**
-   * Two entities cannot be merged: they are of different kinds, distinct according to a fact or merged already, or only an
-   * admin may merge them.
-   */
-  | 'MERGE'
   /** A table lacks a column that its template requires. */
   | 'MISSING_COLUMN'
   /** A key that the record must have is missing. */
@@ -3500,8 +3709,6 @@ export type ProblemCode =
   | 'SEAT_OVERLAP'
   /** Records name an entity that no file describes; it is created with its name alone. */
   | 'STUB'
-  /** YAML with a tag. */
-  | 'TAG'
   /** The text of a source has another digest than the record says. */
   | 'TEXT_DIGEST'
   /** The text of a source is in another file, which is missing or cannot be sent in a request. */
@@ -3528,12 +3735,12 @@ export type ProblemCode =
   | 'UNKNOWN_SOURCE'
   /** An id is that of a record of a kind that the role does not take. */
   | 'WRONG_KIND'
-  /** The XML is not well-formed. */
-  | 'XML'
   /** An XML document type declares or loads entities. */
   | 'XML_ENTITY'
-  /** The YAML is invalid, or uses what the format does not support. */
-  | 'YAML';
+  /** YAML with an alias. */
+  | 'YAML_ALIAS'
+  /** YAML with a tag. */
+  | 'YAML_TAG';
 
 /** The fact that an entity has a number, or had several at different times. Its interval and certainty are then those of all of them together, which is sure on no day; each of `values` has its own. */
 export type Quantity = Fact & Node & {
@@ -3648,8 +3855,6 @@ export type Query = {
    * measured; a graph that is too large for its metric is refused with a hint.
    */
   centrality?: Maybe<Array<CentralitySlice>>;
-  /** What batches did to facts, in their order. */
-  changes?: Maybe<ChangeConnection>;
   /**
    * Who took part in the same events as somebody, themselves or through others: those with the most shared events first,
    * equal numbers by label. The same event is required: a speaker at another part of a meeting did not take part in the
@@ -3659,7 +3864,7 @@ export type Query = {
   coParticipants?: Maybe<CoParticipantConnection>;
   /**
    * Who was in office together: pairs of tenures of two people that share time, in the order in which that time begins.
-   * Where one begins on the last day of the other it is a handover, not a pair. Give `person`, `person` and `with`, or
+   * Where one begins on the last day of the other it is a handover, not a pair. Give `id`, `id` and `with`, or
    * `within`; without any: BAD_USER_INPUT. At most 10,000 pairs are ordered, and at most 1,000 tenures within a region
    * or an organization are compared; larger questions are refused with a hint.
    */
@@ -3668,6 +3873,8 @@ export type Query = {
   event?: Maybe<Event>;
   /** Events. */
   events?: Maybe<EventConnection>;
+  /** What batches did to facts, in their order. Entities and sources have no changes here; `batches` counts all records. Give `afterBatch` or `afterTime`. */
+  factChanges?: Maybe<FactChangeConnection>;
   /** Facts of any kind, in order of time; undated facts last. */
   facts?: Maybe<FactConnection>;
   /** Contradictions and mistakes in the records of the newest batch, by rule: contradictions first, then probable mistakes, then work that is left to do. */
@@ -3748,21 +3955,12 @@ export type QueryCentralityArgs = {
 
 
 /** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
-export type QueryChangesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  from: Scalars['DateTime']['input'];
-  to?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-
-/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryCoParticipantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
-  of: Scalars['ID']['input'];
 };
 
 
@@ -3771,8 +3969,8 @@ export type QueryCoTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
-  person?: InputMaybe<Scalars['ID']['input']>;
   with?: InputMaybe<Scalars['ID']['input']>;
   within?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -3796,7 +3994,18 @@ export type QueryEventsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<EntityOrder>;
+  orderBy?: InputMaybe<EventOrder>;
+};
+
+
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
+export type QueryFactChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  afterBatch?: InputMaybe<Scalars['Int']['input']>;
+  afterTime?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  untilBatch?: InputMaybe<Scalars['Int']['input']>;
+  untilTime?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -3819,8 +4028,8 @@ export type QueryFactsArgs = {
 export type QueryIntegrityArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   rules?: InputMaybe<Array<IntegrityRule>>;
-  scope?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
@@ -3835,15 +4044,15 @@ export type QueryMembershipsArgs = {
   include?: InputMaybe<Array<FactInclusion>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<MembershipOrder>;
 };
 
 
 /** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryNetworkArgs = {
-  around: Array<Scalars['ID']['input']>;
   at?: InputMaybe<MomentInput>;
   hops?: InputMaybe<Scalars['Int']['input']>;
+  ids: Array<Scalars['ID']['input']>;
   kinds?: InputMaybe<Array<FactKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   limit?: InputMaybe<Scalars['Int']['input']>;
@@ -3883,7 +4092,7 @@ export type QueryOfficesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<EntityOrder>;
+  orderBy?: InputMaybe<OfficeOrder>;
 };
 
 
@@ -3900,11 +4109,11 @@ export type QueryOrganizationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<EntityFilter>;
+  filter?: InputMaybe<OrganizationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<EntityOrder>;
+  orderBy?: InputMaybe<OrganizationOrder>;
 };
 
 
@@ -3919,7 +4128,7 @@ export type QueryParticipationsArgs = {
   include?: InputMaybe<Array<FactInclusion>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ParticipationOrder>;
 };
 
 
@@ -3942,11 +4151,11 @@ export type QueryPeopleArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<EntityFilter>;
+  filter?: InputMaybe<PersonFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<EntityOrder>;
+  orderBy?: InputMaybe<PersonOrder>;
 };
 
 
@@ -3971,11 +4180,11 @@ export type QueryRegionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<EntityFilter>;
+  filter?: InputMaybe<RegionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<EntityOrder>;
+  orderBy?: InputMaybe<RegionOrder>;
 };
 
 
@@ -3990,7 +4199,7 @@ export type QueryRelationsArgs = {
   include?: InputMaybe<Array<FactInclusion>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
 };
 
 
@@ -4048,6 +4257,7 @@ export type QueryTimelineArgs = {
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   foldEvents?: InputMaybe<Scalars['Boolean']['input']>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -4056,7 +4266,6 @@ export type QueryTimelineArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   match?: InputMaybe<TimelineMatch>;
   minCertainty?: InputMaybe<Certainty>;
-  of?: InputMaybe<Array<Scalars['ID']['input']>>;
   reach?: InputMaybe<Array<TimelineReach>>;
   relationTypes?: InputMaybe<Array<RelationType>>;
 };
@@ -4075,11 +4284,11 @@ export type QueryTopicsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<EntityFilter>;
+  filter?: InputMaybe<TopicFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<EntityOrder>;
+  orderBy?: InputMaybe<TopicOrder>;
 };
 
 /** Whether a claim counts. */
@@ -4138,11 +4347,11 @@ export type Region = Actor & Entity & Node & {
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
   /** The claims of all facts in which it has a role, without withdrawn facts. */
-  citations: ClaimConnection;
+  claims: ClaimConnection;
   /** The events connected with it, each once, in order of time. */
   events: EventConnection;
-  /** When it existed, or took place for an event. There may be several existences. */
-  existence: ExistenceConnection;
+  /** The times when it existed, or took place for an event. Most entities have one. */
+  existences: ExistenceConnection;
   /** How surely it existed at the moment; null without one. */
   existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
@@ -4188,7 +4397,7 @@ export type RegionAttributedClaimsArgs = {
 
 
 /** A territory of any level, from a country to a city. It is both an actor and a place. */
-export type RegionCitationsArgs = {
+export type RegionClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -4207,16 +4416,16 @@ export type RegionEventsArgs = {
 
 
 /** A territory of any level, from a country to a city. It is both an actor and a place. */
-export type RegionExistenceArgs = {
+export type RegionExistencesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<ExistenceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ExistenceOrder>;
 };
 
 
@@ -4251,7 +4460,7 @@ export type RegionMembershipsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<MembershipOrder>;
 };
 
 
@@ -4261,11 +4470,11 @@ export type RegionNamesArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<NameFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<NameOrder>;
 };
 
 
@@ -4276,7 +4485,7 @@ export type RegionOfficesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
   reach?: InputMaybe<Array<OfficeReach>>;
 };
 
@@ -4289,7 +4498,7 @@ export type RegionPartOfArgs = {
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
 };
 
 
@@ -4303,7 +4512,7 @@ export type RegionParticipationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ParticipationOrder>;
 };
 
 
@@ -4315,7 +4524,7 @@ export type RegionPartsArgs = {
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
 };
 
 
@@ -4329,7 +4538,7 @@ export type RegionRelationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
   types?: InputMaybe<Array<RelationType>>;
 };
 
@@ -4384,6 +4593,45 @@ export type RegionEdge = {
   /** The item. */
   node: Region;
 };
+
+/** Conditions on regions, all of which must hold; three-valued with a moment, as in PersonFilter. */
+export type RegionFilter = {
+  /** Meets all of these filters. */
+  and?: InputMaybe<Array<RegionFilter>>;
+  /** Belongs directly to one of these entities: at the moment, or at any time without one. */
+  belongsTo?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Has one of these categories. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Has a role in such a fact: at the moment, or at any time without one. Facts that are no states, such as participations, count at every moment; surely where a source reports them, and does not only plan or attribute them. */
+  has?: InputMaybe<HasFactInput>;
+  /** Has one of these identifiers, in any system. */
+  identifiers?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Has one of these ids. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Does not meet this filter. On evidence only, as in PersonFilter. */
+  not?: InputMaybe<RegionFilter>;
+  /** Meets at least one of these filters. */
+  or?: InputMaybe<Array<RegionFilter>>;
+  /** Is a direct part of one of these entities: at the moment, or at any time without one. */
+  partOf?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Its label without a moment contains this text, ignoring case and accents; `at` does not change this. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** No recorded fact may meet this filter, as in PersonFilter. */
+  unrecorded?: InputMaybe<RegionFilter>;
+};
+
+/** The order of a list of regions. Equal ones are ordered by id. */
+export type RegionOrder =
+  /** By first recorded existence, earliest first; undated ones last. */
+  | 'DATE_ASC'
+  /** By first recorded existence, latest first; undated ones first. */
+  | 'DATE_DESC'
+  /** By the number of facts in which it has a role, at any moment: the most first, equal numbers by label. No index gives this order: the facts of all entities that meet the filter are counted, of at most 20,000. */
+  | 'FACTS_DESC'
+  /** By label, ascending. */
+  | 'LABEL_ASC'
+  /** By label, descending. */
+  | 'LABEL_DESC';
 
 /** A typed relation of two entities, read from subject to object: the subject is part of, was held in, or belongs to the object. */
 export type Relation = Fact & Node & {
@@ -4467,7 +4715,7 @@ export type RelationConnection = {
 export type RelationConnectionGroupsArgs = {
   by: FactGrouping;
   orderBy?: InputMaybe<GroupOrder>;
-  unit?: InputMaybe<BucketUnit>;
+  unit?: InputMaybe<PeriodUnit>;
 };
 
 /** A relation with its cursor. */
@@ -4498,6 +4746,13 @@ export type RelationFilter = {
   /** Has one of these types. */
   types?: InputMaybe<Array<RelationType>>;
 };
+
+/** The order of a list of relations, or of what relations link: as FactOrder. */
+export type RelationOrder =
+  /** Earliest first; undated facts last. */
+  | 'TIME_ASC'
+  /** Latest first; undated facts first. */
+  | 'TIME_DESC';
 
 /** The type of a relation, read from subject to object. */
 export type RelationType =
@@ -4707,7 +4962,7 @@ export type SharedEvent = {
   __typename?: 'SharedEvent';
   /** The event. */
   event: Event;
-  /** How the entity in `of` took part, itself or through others: role, office, on whose behalf. */
+  /** How the entity in `id` took part, itself or through others: role, office, on whose behalf. */
   own: Array<Participation>;
   /** How the other took part, itself or through others. */
   theirs: Array<Participation>;
@@ -4942,7 +5197,7 @@ export type TenureConnection = {
 export type TenureConnectionGroupsArgs = {
   by: FactGrouping;
   orderBy?: InputMaybe<GroupOrder>;
-  unit?: InputMaybe<BucketUnit>;
+  unit?: InputMaybe<PeriodUnit>;
 };
 
 /** A tenure with its cursor. */
@@ -4989,26 +5244,9 @@ export type TenureOrder =
   /** The same order backward: latest first; undated tenures first. */
   | 'TIME_DESC';
 
-/** The number of items of a lane in a period. */
-export type TimelineBucket = {
-  __typename?: 'TimelineBucket';
-  /** The number of items that surely overlap the period. */
-  definite: Scalars['Int']['output'];
-  /** The first day of the period. */
-  from: Scalars['Date']['output'];
-  /** The `key` of the lane. */
-  laneKey: Scalars['String']['output'];
-  /** The number of items that may overlap the period, the definite ones included. */
-  possible: Scalars['Int']['output'];
-  /** The last day of the period. */
-  to: Scalars['Date']['output'];
-};
-
 /** A page of a timeline, with everything that is needed to draw it. */
 export type TimelineConnection = {
   __typename?: 'TimelineConnection';
-  /** The number of items of each lane in each period, for the whole timeline, in order of lane and time; an item counts in each period that it overlaps. Periods without items are left out; ranges of more than 1,000 periods are refused. */
-  buckets: Array<TimelineBucket>;
   /** The items with their cursors. */
   edges: Array<TimelineEdge>;
   /** The lanes of the whole timeline, the first 500 in the order of `laneOrder`. */
@@ -5019,6 +5257,8 @@ export type TimelineConnection = {
   nodes: Array<TimelineItem>;
   /** The position of this page in the list. */
   pageInfo: PageInfo;
+  /** The number of items of each lane in each period, for the whole timeline, in order of lane and time; an item counts in each period that it overlaps. Periods without items are left out; ranges of more than 1,000 periods are refused. */
+  periods: Array<TimelinePeriod>;
   /** From the first to the last dated day of the whole timeline; null where nothing is dated. */
   range?: Maybe<DateRange>;
   /** The day that counts as today in this answer, in UTC. */
@@ -5031,8 +5271,8 @@ export type TimelineConnection = {
 
 
 /** A page of a timeline, with everything that is needed to draw it. */
-export type TimelineConnectionBucketsArgs = {
-  unit: BucketUnit;
+export type TimelineConnectionPeriodsArgs = {
+  unit: PeriodUnit;
 };
 
 /** An item with its cursor. */
@@ -5133,12 +5373,27 @@ export type TimelineLeftOut = {
   byLanes: Scalars['Int']['output'];
 };
 
-/** Which of the entities in `of` a fact must involve. */
+/** Which of the entities in `ids` a fact must involve. */
 export type TimelineMatch =
   /** Every one of them, or something that `reach` includes from it. */
   | 'ALL'
   /** At least one of them. */
   | 'ANY';
+
+/** The number of items of a lane in a period. */
+export type TimelinePeriod = {
+  __typename?: 'TimelinePeriod';
+  /** The number of items that surely overlap the period. */
+  definite: Scalars['Int']['output'];
+  /** The first day of the period. */
+  from: Scalars['Date']['output'];
+  /** The `key` of the lane. */
+  laneKey: Scalars['String']['output'];
+  /** The number of items that may overlap the period, the definite ones included. */
+  possible: Scalars['Int']['output'];
+  /** The last day of the period. */
+  to: Scalars['Date']['output'];
+};
 
 /** What to include beyond the facts of the entities themselves. */
 export type TimelineReach =
@@ -5178,9 +5433,9 @@ export type Topic = Entity & Node & {
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
   /** The claims of all facts in which it has a role, without withdrawn facts. */
-  citations: ClaimConnection;
-  /** When it existed, or took place for an event. There may be several existences. */
-  existence: ExistenceConnection;
+  claims: ClaimConnection;
+  /** The times when it existed, or took place for an event. Most entities have one. */
+  existences: ExistenceConnection;
   /** How surely it existed at the moment; null without one. */
   existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
@@ -5205,23 +5460,23 @@ export type Topic = Entity & Node & {
 
 
 /** A subject, plan or document that people discuss. */
-export type TopicCitationsArgs = {
+export type TopicClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A subject, plan or document that people discuss. */
-export type TopicExistenceArgs = {
+export type TopicExistencesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<ExistenceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ExistenceOrder>;
 };
 
 
@@ -5252,11 +5507,11 @@ export type TopicNamesArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<NameFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<NameOrder>;
 };
 
 
@@ -5296,6 +5551,45 @@ export type TopicEdge = {
   /** The item. */
   node: Topic;
 };
+
+/** Conditions on topics, all of which must hold; three-valued with a moment, as in PersonFilter. */
+export type TopicFilter = {
+  /** Meets all of these filters. */
+  and?: InputMaybe<Array<TopicFilter>>;
+  /** Belongs directly to one of these entities: at the moment, or at any time without one. */
+  belongsTo?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Has one of these categories. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Has a role in such a fact: at the moment, or at any time without one. Facts that are no states, such as participations, count at every moment; surely where a source reports them, and does not only plan or attribute them. */
+  has?: InputMaybe<HasFactInput>;
+  /** Has one of these identifiers, in any system. */
+  identifiers?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Has one of these ids. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Does not meet this filter. On evidence only, as in PersonFilter. */
+  not?: InputMaybe<TopicFilter>;
+  /** Meets at least one of these filters. */
+  or?: InputMaybe<Array<TopicFilter>>;
+  /** Is a direct part of one of these entities: at the moment, or at any time without one. */
+  partOf?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Its label without a moment contains this text, ignoring case and accents; `at` does not change this. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** No recorded fact may meet this filter, as in PersonFilter. */
+  unrecorded?: InputMaybe<TopicFilter>;
+};
+
+/** The order of a list of topics. Equal ones are ordered by id. */
+export type TopicOrder =
+  /** By first recorded existence, earliest first; undated ones last. */
+  | 'DATE_ASC'
+  /** By first recorded existence, latest first; undated ones first. */
+  | 'DATE_DESC'
+  /** By the number of facts in which it has a role, at any moment: the most first, equal numbers by label. No index gives this order: the facts of all entities that meet the filter are counted, of at most 20,000. */
+  | 'FACTS_DESC'
+  /** By label, ascending. */
+  | 'LABEL_ASC'
+  /** By label, descending. */
+  | 'LABEL_DESC';
 
 /** A merge to take back. */
 export type UnmergeEntityInput = {
@@ -5407,15 +5701,11 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<ResultMap>;
   Bound: ResolverTypeWrapper<ResultMap>;
   Bridge: ResolverTypeWrapper<ResultMap>;
-  BucketUnit: ResolverTypeWrapper<ResultMap>;
   Calendar: ResolverTypeWrapper<ResultMap>;
   CentralityMetric: ResolverTypeWrapper<ResultMap>;
   CentralityScore: ResolverTypeWrapper<ResultMap>;
   CentralitySlice: ResolverTypeWrapper<ResultMap>;
   Certainty: ResolverTypeWrapper<ResultMap>;
-  Change: ResolverTypeWrapper<ResultMap>;
-  ChangeConnection: ResolverTypeWrapper<ResultMap>;
-  ChangeEdge: ResolverTypeWrapper<ResultMap>;
   ChangeKind: ResolverTypeWrapper<ResultMap>;
   Claim: ResolverTypeWrapper<ResultMap>;
   ClaimConnection: ResolverTypeWrapper<ResultMap>;
@@ -5441,9 +5731,7 @@ export type ResolversTypes = {
   Entity: ResolverTypeWrapper<ResultMap>;
   EntityConnection: ResolverTypeWrapper<ResultMap>;
   EntityEdge: ResolverTypeWrapper<ResultMap>;
-  EntityFilter: ResolverTypeWrapper<ResultMap>;
   EntityKind: ResolverTypeWrapper<ResultMap>;
-  EntityOrder: ResolverTypeWrapper<ResultMap>;
   EpochDays: ResolverTypeWrapper<ResultMap>;
   Event: ResolverTypeWrapper<ResultMap>;
   EventConnection: ResolverTypeWrapper<ResultMap>;
@@ -5453,11 +5741,17 @@ export type ResolversTypes = {
   EventGroup: ResolverTypeWrapper<ResultMap>;
   EventGrouping: ResolverTypeWrapper<ResultMap>;
   EventGroups: ResolverTypeWrapper<ResultMap>;
+  EventOrder: ResolverTypeWrapper<ResultMap>;
   EventTie: ResolverTypeWrapper<ResultMap>;
   Existence: ResolverTypeWrapper<ResultMap>;
   ExistenceConnection: ResolverTypeWrapper<ResultMap>;
   ExistenceEdge: ResolverTypeWrapper<ResultMap>;
+  ExistenceFilter: ResolverTypeWrapper<ResultMap>;
+  ExistenceOrder: ResolverTypeWrapper<ResultMap>;
   Fact: ResolverTypeWrapper<ResultMap>;
+  FactChange: ResolverTypeWrapper<ResultMap>;
+  FactChangeConnection: ResolverTypeWrapper<ResultMap>;
+  FactChangeEdge: ResolverTypeWrapper<ResultMap>;
   FactConnection: ResolverTypeWrapper<ResultMap>;
   FactEdge: ResolverTypeWrapper<ResultMap>;
   FactFilter: ResolverTypeWrapper<ResultMap>;
@@ -5481,6 +5775,9 @@ export type ResolversTypes = {
   GapKind: ResolverTypeWrapper<ResultMap>;
   Group: ResolverTypeWrapper<ResultMap>;
   GroupOrder: ResolverTypeWrapper<ResultMap>;
+  HasFactInput: ResolverTypeWrapper<ResultMap>;
+  HolderConnection: ResolverTypeWrapper<ResultMap>;
+  HolderEdge: ResolverTypeWrapper<ResultMap>;
   Hop: ResolverTypeWrapper<ResultMap>;
   ID: ResolverTypeWrapper<ResultMap>;
   Identifier: ResolverTypeWrapper<ResultMap>;
@@ -5492,10 +5789,13 @@ export type ResolversTypes = {
   LaneOrder: ResolverTypeWrapper<ResultMap>;
   Limits: ResolverTypeWrapper<ResultMap>;
   Locator: ResolverTypeWrapper<ResultMap>;
+  MemberConnection: ResolverTypeWrapper<ResultMap>;
+  MemberEdge: ResolverTypeWrapper<ResultMap>;
   Membership: ResolverTypeWrapper<ResultMap>;
   MembershipConnection: ResolverTypeWrapper<ResultMap>;
   MembershipEdge: ResolverTypeWrapper<ResultMap>;
   MembershipFilter: ResolverTypeWrapper<ResultMap>;
+  MembershipOrder: ResolverTypeWrapper<ResultMap>;
   MergeEntitiesInput: ResolverTypeWrapper<ResultMap>;
   MergeEntitiesPayload: ResolverTypeWrapper<ResultMap>;
   Modality: ResolverTypeWrapper<ResultMap>;
@@ -5505,7 +5805,9 @@ export type ResolversTypes = {
   Name: ResolverTypeWrapper<ResultMap>;
   NameConnection: ResolverTypeWrapper<ResultMap>;
   NameEdge: ResolverTypeWrapper<ResultMap>;
+  NameFilter: ResolverTypeWrapper<ResultMap>;
   NameKind: ResolverTypeWrapper<ResultMap>;
+  NameOrder: ResolverTypeWrapper<ResultMap>;
   Network: ResolverTypeWrapper<ResultMap>;
   NetworkEdge: ResolverTypeWrapper<ResultMap>;
   Node: ResolverTypeWrapper<ResultMap>;
@@ -5513,22 +5815,31 @@ export type ResolversTypes = {
   OfficeConnection: ResolverTypeWrapper<ResultMap>;
   OfficeEdge: ResolverTypeWrapper<ResultMap>;
   OfficeFilter: ResolverTypeWrapper<ResultMap>;
+  OfficeOrder: ResolverTypeWrapper<ResultMap>;
   OfficeReach: ResolverTypeWrapper<ResultMap>;
   Organization: ResolverTypeWrapper<ResultMap>;
   OrganizationConnection: ResolverTypeWrapper<ResultMap>;
   OrganizationEdge: ResolverTypeWrapper<ResultMap>;
+  OrganizationFilter: ResolverTypeWrapper<ResultMap>;
+  OrganizationOrder: ResolverTypeWrapper<ResultMap>;
   PageInfo: ResolverTypeWrapper<ResultMap>;
+  ParticipantConnection: ResolverTypeWrapper<ResultMap>;
+  ParticipantEdge: ResolverTypeWrapper<ResultMap>;
   Participation: ResolverTypeWrapper<ResultMap>;
   ParticipationConnection: ResolverTypeWrapper<ResultMap>;
   ParticipationEdge: ResolverTypeWrapper<ResultMap>;
   ParticipationFilter: ResolverTypeWrapper<ResultMap>;
+  ParticipationOrder: ResolverTypeWrapper<ResultMap>;
   Passage: ResolverTypeWrapper<ResultMap>;
   Path: ResolverTypeWrapper<ResultMap>;
   PathList: ResolverTypeWrapper<ResultMap>;
   PathTime: ResolverTypeWrapper<ResultMap>;
+  PeriodUnit: ResolverTypeWrapper<ResultMap>;
   Person: ResolverTypeWrapper<ResultMap>;
   PersonConnection: ResolverTypeWrapper<ResultMap>;
   PersonEdge: ResolverTypeWrapper<ResultMap>;
+  PersonFilter: ResolverTypeWrapper<ResultMap>;
+  PersonOrder: ResolverTypeWrapper<ResultMap>;
   PlanRecordsInput: ResolverTypeWrapper<ResultMap>;
   PlanRecordsPayload: ResolverTypeWrapper<ResultMap>;
   PlannedChange: ResolverTypeWrapper<ResultMap>;
@@ -5550,10 +5861,13 @@ export type ResolversTypes = {
   Region: ResolverTypeWrapper<ResultMap>;
   RegionConnection: ResolverTypeWrapper<ResultMap>;
   RegionEdge: ResolverTypeWrapper<ResultMap>;
+  RegionFilter: ResolverTypeWrapper<ResultMap>;
+  RegionOrder: ResolverTypeWrapper<ResultMap>;
   Relation: ResolverTypeWrapper<ResultMap>;
   RelationConnection: ResolverTypeWrapper<ResultMap>;
   RelationEdge: ResolverTypeWrapper<ResultMap>;
   RelationFilter: ResolverTypeWrapper<ResultMap>;
+  RelationOrder: ResolverTypeWrapper<ResultMap>;
   RelationType: ResolverTypeWrapper<ResultMap>;
   Reliability: ResolverTypeWrapper<ResultMap>;
   Remark: ResolverTypeWrapper<ResultMap>;
@@ -5579,18 +5893,20 @@ export type ResolversTypes = {
   TenureEdge: ResolverTypeWrapper<ResultMap>;
   TenureFilter: ResolverTypeWrapper<ResultMap>;
   TenureOrder: ResolverTypeWrapper<ResultMap>;
-  TimelineBucket: ResolverTypeWrapper<ResultMap>;
   TimelineConnection: ResolverTypeWrapper<ResultMap>;
   TimelineEdge: ResolverTypeWrapper<ResultMap>;
   TimelineItem: ResolverTypeWrapper<ResultMap>;
   TimelineLane: ResolverTypeWrapper<ResultMap>;
   TimelineLeftOut: ResolverTypeWrapper<ResultMap>;
   TimelineMatch: ResolverTypeWrapper<ResultMap>;
+  TimelinePeriod: ResolverTypeWrapper<ResultMap>;
   TimelineReach: ResolverTypeWrapper<ResultMap>;
   TimelineReason: ResolverTypeWrapper<ResultMap>;
   Topic: ResolverTypeWrapper<ResultMap>;
   TopicConnection: ResolverTypeWrapper<ResultMap>;
   TopicEdge: ResolverTypeWrapper<ResultMap>;
+  TopicFilter: ResolverTypeWrapper<ResultMap>;
+  TopicOrder: ResolverTypeWrapper<ResultMap>;
   UnmergeEntityInput: ResolverTypeWrapper<ResultMap>;
   UnmergeEntityPayload: ResolverTypeWrapper<ResultMap>;
 };
@@ -5609,9 +5925,6 @@ export type ResolversParentTypes = {
   Bridge: ResultMap;
   CentralityScore: ResultMap;
   CentralitySlice: ResultMap;
-  Change: ResultMap;
-  ChangeConnection: ResultMap;
-  ChangeEdge: ResultMap;
   Claim: ResultMap;
   ClaimConnection: ResultMap;
   ClaimEdge: ResultMap;
@@ -5633,7 +5946,6 @@ export type ResolversParentTypes = {
   Entity: ResultMap;
   EntityConnection: ResultMap;
   EntityEdge: ResultMap;
-  EntityFilter: ResultMap;
   EpochDays: ResultMap;
   Event: ResultMap;
   EventConnection: ResultMap;
@@ -5644,7 +5956,11 @@ export type ResolversParentTypes = {
   Existence: ResultMap;
   ExistenceConnection: ResultMap;
   ExistenceEdge: ResultMap;
+  ExistenceFilter: ResultMap;
   Fact: ResultMap;
+  FactChange: ResultMap;
+  FactChangeConnection: ResultMap;
+  FactChangeEdge: ResultMap;
   FactConnection: ResultMap;
   FactEdge: ResultMap;
   FactFilter: ResultMap;
@@ -5661,6 +5977,9 @@ export type ResolversParentTypes = {
   FuzzyDate: ResultMap;
   Gap: ResultMap;
   Group: ResultMap;
+  HasFactInput: ResultMap;
+  HolderConnection: ResultMap;
+  HolderEdge: ResultMap;
   Hop: ResultMap;
   ID: ResultMap;
   Identifier: ResultMap;
@@ -5669,6 +5988,8 @@ export type ResolversParentTypes = {
   Interval: ResultMap;
   Limits: ResultMap;
   Locator: ResultMap;
+  MemberConnection: ResultMap;
+  MemberEdge: ResultMap;
   Membership: ResultMap;
   MembershipConnection: ResultMap;
   MembershipEdge: ResultMap;
@@ -5681,6 +6002,7 @@ export type ResolversParentTypes = {
   Name: ResultMap;
   NameConnection: ResultMap;
   NameEdge: ResultMap;
+  NameFilter: ResultMap;
   Network: ResultMap;
   NetworkEdge: ResultMap;
   Node: ResultMap;
@@ -5691,7 +6013,10 @@ export type ResolversParentTypes = {
   Organization: ResultMap;
   OrganizationConnection: ResultMap;
   OrganizationEdge: ResultMap;
+  OrganizationFilter: ResultMap;
   PageInfo: ResultMap;
+  ParticipantConnection: ResultMap;
+  ParticipantEdge: ResultMap;
   Participation: ResultMap;
   ParticipationConnection: ResultMap;
   ParticipationEdge: ResultMap;
@@ -5702,6 +6027,7 @@ export type ResolversParentTypes = {
   Person: ResultMap;
   PersonConnection: ResultMap;
   PersonEdge: ResultMap;
+  PersonFilter: ResultMap;
   PlanRecordsInput: ResultMap;
   PlanRecordsPayload: ResultMap;
   PlannedChange: ResultMap;
@@ -5717,6 +6043,7 @@ export type ResolversParentTypes = {
   Region: ResultMap;
   RegionConnection: ResultMap;
   RegionEdge: ResultMap;
+  RegionFilter: ResultMap;
   Relation: ResultMap;
   RelationConnection: ResultMap;
   RelationEdge: ResultMap;
@@ -5740,16 +6067,17 @@ export type ResolversParentTypes = {
   TenureConnection: ResultMap;
   TenureEdge: ResultMap;
   TenureFilter: ResultMap;
-  TimelineBucket: ResultMap;
   TimelineConnection: ResultMap;
   TimelineEdge: ResultMap;
   TimelineItem: ResultMap;
   TimelineLane: ResultMap;
   TimelineLeftOut: ResultMap;
+  TimelinePeriod: ResultMap;
   TimelineReason: ResultMap;
   Topic: ResultMap;
   TopicConnection: ResultMap;
   TopicEdge: ResultMap;
+  TopicFilter: ResultMap;
   UnmergeEntityInput: ResultMap;
   UnmergeEntityPayload: ResultMap;
 };
@@ -5842,25 +6170,6 @@ export type CentralitySliceResolvers<ContextType = Context, ParentType extends R
   linkCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   scores?: Resolver<Array<ResolversTypes['CentralityScore']>, ParentType, ContextType>;
   undatedFactCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
-  after?: Resolver<Maybe<ResolversTypes['FactVersion']>, ParentType, ContextType>;
-  batch?: Resolver<ResolversTypes['Batch'], ParentType, ContextType>;
-  before?: Resolver<Maybe<ResolversTypes['FactVersion']>, ParentType, ContextType>;
-  fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
-};
-
-export type ChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type ChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
 };
 
 export type ClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
@@ -6018,8 +6327,8 @@ export type EpochDaysResolvers<ContextType = Context, ParentType extends Resolve
 export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
   bodies?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<EventBodiesArgs, 'orderBy'>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<EventCitationsArgs>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<EventExistenceArgs, 'orderBy'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<EventClaimsArgs>>;
+  existences?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<EventExistencesArgs, 'orderBy'>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<EventFactsArgs, 'orderBy'>>;
   format?: Resolver<Maybe<ResolversTypes['EventFormat']>, ParentType, ContextType>;
@@ -6033,7 +6342,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   organizers?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<EventOrganizersArgs, 'orderBy'>>;
   partOf?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<EventPartOfArgs, 'orderBy'>>;
-  participants?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<EventParticipantsArgs, 'orderBy'>>;
+  participants?: Resolver<ResolversTypes['ParticipantConnection'], ParentType, ContextType, RequireFields<EventParticipantsArgs, 'orderBy'>>;
   participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<EventParticipationsArgs, 'orderBy'>>;
   parts?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<EventPartsArgs, 'orderBy'>>;
   places?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<EventPlacesArgs, 'orderBy'>>;
@@ -6110,6 +6419,25 @@ export type ExistenceEdgeResolvers<ContextType = Context, ParentType extends Res
 
 export type FactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
   __resolveType: TypeResolveFn<'Existence' | 'Membership' | 'Name' | 'Participation' | 'Quantity' | 'Relation' | 'Remark' | 'Tenure', ParentType, ContextType>;
+};
+
+export type FactChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactChange'] = ResolversParentTypes['FactChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['FactVersion']>, ParentType, ContextType>;
+  batch?: Resolver<ResolversTypes['Batch'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['FactVersion']>, ParentType, ContextType>;
+  fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
+};
+
+export type FactChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactChangeConnection'] = ResolversParentTypes['FactChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FactChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['FactChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FactChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactChangeEdge'] = ResolversParentTypes['FactChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FactChange'], ParentType, ContextType>;
 };
 
 export type FactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactConnection'] = ResolversParentTypes['FactConnection']> = {
@@ -6211,8 +6539,22 @@ export type GroupResolvers<ContextType = Context, ParentType extends ResolversPa
   size?: Resolver<Maybe<ResolversTypes['Amount']>, ParentType, ContextType>;
 };
 
+export type HolderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HolderConnection'] = ResolversParentTypes['HolderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HolderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HolderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HolderEdge'] = ResolversParentTypes['HolderEdge']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  tenure?: Resolver<ResolversTypes['Tenure'], ParentType, ContextType>;
+};
+
 export type HopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hop'] = ResolversParentTypes['Hop']> = {
-  citation?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
+  bestClaim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
   fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   fromRole?: Resolver<ResolversTypes['FactRole'], ParentType, ContextType>;
@@ -6263,6 +6605,20 @@ export type LocatorResolvers<ContextType = Context, ParentType extends Resolvers
   page?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   paragraph?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   start?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MemberConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberConnection'] = ResolversParentTypes['MemberConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MemberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MemberEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberEdge'] = ResolversParentTypes['MemberEdge']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  membership?: Resolver<ResolversTypes['Membership'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
 };
 
 export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
@@ -6378,11 +6734,11 @@ export type NodeResolvers<ContextType = Context, ParentType extends ResolversPar
 export type OfficeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Office'] = ResolversParentTypes['Office']> = {
   body?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<OfficeCitationsArgs>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<OfficeExistenceArgs, 'orderBy'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<OfficeClaimsArgs>>;
+  existences?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<OfficeExistencesArgs, 'orderBy'>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<OfficeFactsArgs, 'orderBy'>>;
-  holders?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<OfficeHoldersArgs, 'orderBy'>>;
+  holders?: Resolver<ResolversTypes['HolderConnection'], ParentType, ContextType, RequireFields<OfficeHoldersArgs, 'orderBy'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
@@ -6414,16 +6770,16 @@ export type OfficeEdgeResolvers<ContextType = Context, ParentType extends Resolv
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
   attributedClaims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<OrganizationAttributedClaimsArgs>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<OrganizationCitationsArgs>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<OrganizationClaimsArgs>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<OrganizationEventsArgs, 'orderBy'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<OrganizationExistenceArgs, 'orderBy'>>;
+  existences?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<OrganizationExistencesArgs, 'orderBy'>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<OrganizationFactsArgs, 'orderBy'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<OrganizationLabelArgs>>;
-  members?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<OrganizationMembersArgs, 'orderBy'>>;
+  members?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, RequireFields<OrganizationMembersArgs, 'orderBy'>>;
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<OrganizationMembershipsArgs, 'orderBy'>>;
   names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<OrganizationNamesArgs, 'orderBy'>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6458,6 +6814,20 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ParticipantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParticipantConnection'] = ResolversParentTypes['ParticipantConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ParticipantEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ParticipantEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParticipantEdge'] = ResolversParentTypes['ParticipantEdge']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  participation?: Resolver<ResolversTypes['Participation'], ParentType, ContextType>;
 };
 
 export type ParticipationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Participation'] = ResolversParentTypes['Participation']> = {
@@ -6521,9 +6891,9 @@ export type PathListResolvers<ContextType = Context, ParentType extends Resolver
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   attributedClaims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<PersonAttributedClaimsArgs>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<PersonCitationsArgs>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<PersonClaimsArgs>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<PersonEventsArgs, 'orderBy'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<PersonExistenceArgs, 'orderBy'>>;
+  existences?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<PersonExistencesArgs, 'orderBy'>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<PersonFactsArgs, 'orderBy'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6643,15 +7013,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   about?: Resolver<ResolversTypes['About'], ParentType, ContextType>;
   batches?: Resolver<Maybe<ResolversTypes['BatchConnection']>, ParentType, ContextType, Partial<QueryBatchesArgs>>;
   centrality?: Resolver<Maybe<Array<ResolversTypes['CentralitySlice']>>, ParentType, ContextType, RequireFields<QueryCentralityArgs, 'metric'>>;
-  changes?: Resolver<Maybe<ResolversTypes['ChangeConnection']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'from'>>;
-  coParticipants?: Resolver<Maybe<ResolversTypes['CoParticipantConnection']>, ParentType, ContextType, RequireFields<QueryCoParticipantsArgs, 'of'>>;
+  coParticipants?: Resolver<Maybe<ResolversTypes['CoParticipantConnection']>, ParentType, ContextType, RequireFields<QueryCoParticipantsArgs, 'id'>>;
   coTenures?: Resolver<Maybe<ResolversTypes['CoTenureConnection']>, ParentType, ContextType, Partial<QueryCoTenuresArgs>>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<QueryEventsArgs, 'orderBy'>>;
+  factChanges?: Resolver<Maybe<ResolversTypes['FactChangeConnection']>, ParentType, ContextType, Partial<QueryFactChangesArgs>>;
   facts?: Resolver<Maybe<ResolversTypes['FactConnection']>, ParentType, ContextType, RequireFields<QueryFactsArgs, 'orderBy'>>;
   integrity?: Resolver<Maybe<ResolversTypes['FindingConnection']>, ParentType, ContextType, Partial<QueryIntegrityArgs>>;
   memberships?: Resolver<Maybe<ResolversTypes['MembershipConnection']>, ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'orderBy'>>;
-  network?: Resolver<Maybe<ResolversTypes['Network']>, ParentType, ContextType, RequireFields<QueryNetworkArgs, 'around' | 'hops' | 'limit'>>;
+  network?: Resolver<Maybe<ResolversTypes['Network']>, ParentType, ContextType, RequireFields<QueryNetworkArgs, 'hops' | 'ids' | 'limit'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Maybe<Array<Maybe<ResolversTypes['Node']>>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType, RequireFields<QueryOfficeArgs, 'id'>>;
@@ -6677,9 +7047,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
   attributedClaims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<RegionAttributedClaimsArgs>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<RegionCitationsArgs>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<RegionClaimsArgs>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<RegionEventsArgs, 'orderBy'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<RegionExistenceArgs, 'orderBy'>>;
+  existences?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<RegionExistencesArgs, 'orderBy'>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<RegionFactsArgs, 'orderBy'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6902,21 +7272,13 @@ export type TenureEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Tenure'], ParentType, ContextType>;
 };
 
-export type TimelineBucketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineBucket'] = ResolversParentTypes['TimelineBucket']> = {
-  definite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  laneKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-};
-
 export type TimelineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
-  buckets?: Resolver<Array<ResolversTypes['TimelineBucket']>, ParentType, ContextType, RequireFields<TimelineConnectionBucketsArgs, 'unit'>>;
   edges?: Resolver<Array<ResolversTypes['TimelineEdge']>, ParentType, ContextType>;
   lanes?: Resolver<Array<ResolversTypes['TimelineLane']>, ParentType, ContextType>;
   leftOut?: Resolver<ResolversTypes['TimelineLeftOut'], ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['TimelineItem']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  periods?: Resolver<Array<ResolversTypes['TimelinePeriod']>, ParentType, ContextType, RequireFields<TimelineConnectionPeriodsArgs, 'unit'>>;
   range?: Resolver<Maybe<ResolversTypes['DateRange']>, ParentType, ContextType>;
   today?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6965,6 +7327,14 @@ export type TimelineLeftOutResolvers<ContextType = Context, ParentType extends R
   byLanes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type TimelinePeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelinePeriod'] = ResolversParentTypes['TimelinePeriod']> = {
+  definite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  laneKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export type TimelineReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineReason'] = ResolversParentTypes['TimelineReason']> = {
   certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6975,8 +7345,8 @@ export type TimelineReasonResolvers<ContextType = Context, ParentType extends Re
 
 export type TopicResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<TopicCitationsArgs>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<TopicExistenceArgs, 'orderBy'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<TopicClaimsArgs>>;
+  existences?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<TopicExistencesArgs, 'orderBy'>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<TopicFactsArgs, 'orderBy'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -7025,9 +7395,6 @@ export type Resolvers<ContextType = Context> = {
   Bridge?: BridgeResolvers<ContextType>;
   CentralityScore?: CentralityScoreResolvers<ContextType>;
   CentralitySlice?: CentralitySliceResolvers<ContextType>;
-  Change?: ChangeResolvers<ContextType>;
-  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
-  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   Claim?: ClaimResolvers<ContextType>;
   ClaimConnection?: ClaimConnectionResolvers<ContextType>;
   ClaimEdge?: ClaimEdgeResolvers<ContextType>;
@@ -7058,6 +7425,9 @@ export type Resolvers<ContextType = Context> = {
   ExistenceConnection?: ExistenceConnectionResolvers<ContextType>;
   ExistenceEdge?: ExistenceEdgeResolvers<ContextType>;
   Fact?: FactResolvers<ContextType>;
+  FactChange?: FactChangeResolvers<ContextType>;
+  FactChangeConnection?: FactChangeConnectionResolvers<ContextType>;
+  FactChangeEdge?: FactChangeEdgeResolvers<ContextType>;
   FactConnection?: FactConnectionResolvers<ContextType>;
   FactEdge?: FactEdgeResolvers<ContextType>;
   FactGroup?: FactGroupResolvers<ContextType>;
@@ -7072,12 +7442,16 @@ export type Resolvers<ContextType = Context> = {
   FuzzyDate?: FuzzyDateResolvers<ContextType>;
   Gap?: GapResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;
+  HolderConnection?: HolderConnectionResolvers<ContextType>;
+  HolderEdge?: HolderEdgeResolvers<ContextType>;
   Hop?: HopResolvers<ContextType>;
   Identifier?: IdentifierResolvers<ContextType>;
   ImpliedBound?: ImpliedBoundResolvers<ContextType>;
   Interval?: IntervalResolvers<ContextType>;
   Limits?: LimitsResolvers<ContextType>;
   Locator?: LocatorResolvers<ContextType>;
+  MemberConnection?: MemberConnectionResolvers<ContextType>;
+  MemberEdge?: MemberEdgeResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   MembershipConnection?: MembershipConnectionResolvers<ContextType>;
   MembershipEdge?: MembershipEdgeResolvers<ContextType>;
@@ -7097,6 +7471,8 @@ export type Resolvers<ContextType = Context> = {
   OrganizationConnection?: OrganizationConnectionResolvers<ContextType>;
   OrganizationEdge?: OrganizationEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ParticipantConnection?: ParticipantConnectionResolvers<ContextType>;
+  ParticipantEdge?: ParticipantEdgeResolvers<ContextType>;
   Participation?: ParticipationResolvers<ContextType>;
   ParticipationConnection?: ParticipationConnectionResolvers<ContextType>;
   ParticipationEdge?: ParticipationEdgeResolvers<ContextType>;
@@ -7137,12 +7513,12 @@ export type Resolvers<ContextType = Context> = {
   Tenure?: TenureResolvers<ContextType>;
   TenureConnection?: TenureConnectionResolvers<ContextType>;
   TenureEdge?: TenureEdgeResolvers<ContextType>;
-  TimelineBucket?: TimelineBucketResolvers<ContextType>;
   TimelineConnection?: TimelineConnectionResolvers<ContextType>;
   TimelineEdge?: TimelineEdgeResolvers<ContextType>;
   TimelineItem?: TimelineItemResolvers<ContextType>;
   TimelineLane?: TimelineLaneResolvers<ContextType>;
   TimelineLeftOut?: TimelineLeftOutResolvers<ContextType>;
+  TimelinePeriod?: TimelinePeriodResolvers<ContextType>;
   TimelineReason?: TimelineReasonResolvers<ContextType>;
   Topic?: TopicResolvers<ContextType>;
   TopicConnection?: TopicConnectionResolvers<ContextType>;

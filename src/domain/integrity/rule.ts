@@ -6,7 +6,7 @@ export const INTEGRITY_RULES = [
   'OUTSIDE_EXISTENCE',
   'SEAT_OVERLAP',
   'UNCITED',
-  'CONFLICT',
+  'CONFLICTING_CLAIMS',
   'PLACEHOLDER_DATE',
   'PROBABLE_DUPLICATE',
   'EVENT_BEFORE_BODY',
@@ -63,7 +63,7 @@ export const RULES: Readonly<Record<IntegrityRule, RuleDefinition>> = {
     severity: 'WARNING',
     hint: 'give both the id of one of them in their files, and load these with --replace; if they are two terms, give each a term of its own',
   },
-  CONFLICT: {
+  CONFLICTING_CLAIMS: {
     severity: 'NOTICE',
     hint: 'both may stay as they are; to settle it, give the better claim the rank PREFERRED or the wrong one DEPRECATED',
   },

@@ -21,7 +21,7 @@ import { bySort, visibleFactConditions } from './factLists.ts';
 import { foldEvents, isTieOfEvent } from './foldedEvents.ts';
 import { factsOfEntities, oneOf } from './timelineFacts.ts';
 
-/** The most entities in `timeline(of:)`. */
+/** The most entities in `timeline(ids:)`. */
 export const MAX_TIMELINE_ENTITIES = 50;
 
 function conditions(at: ListScope, window: GivenWindow | null): Cypher[] {
@@ -116,7 +116,7 @@ export const timelineOfEntity: FieldCompiler = timeline((at, conditions, window)
   matchByEntity(at, at.node, 'Fact', ROLE_RELATIONSHIPS, conditions, window),
 );
 
-/** `timeline(of:)`: the facts of some entities, and of the entities that `reach` adds. */
+/** `timeline(ids:)`: the facts of some entities, and of the entities that `reach` adds. */
 export const timelineOfEntities: FieldCompiler = timeline(factsOfEntities);
 
 /** `timeline` without `of`: all facts, found by their window or read in the order of the index. */

@@ -47,10 +47,10 @@ export const entityFields = interfaceFields('Entity', {
   category: property('category'),
   note: property('note'),
   names: factsInRole({ type: 'Name', roles: ['ENTITY'], states: 'ALL' }),
-  existence: factsInRole({ type: 'Existence', roles: ['ENTITY'], states: 'NONE' }),
+  existences: factsInRole({ type: 'Existence', roles: ['ENTITY'], states: 'NONE' }),
   existsAt,
   identifiers,
-  citations: claimsAboutEntity,
+  claims: claimsAboutEntity,
   facts: allFacts,
   timeline: timelineOfEntity,
 });

@@ -8,9 +8,9 @@ import { call } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { isUndated } from '../compile/moment.ts';
 import { rangeOfDays } from './interval.ts';
-import { buckets } from './timelineBucket.ts';
 import { lanes } from './timelineLane.ts';
 import { leftOut } from './timelineLeftOut.ts';
+import { periods } from './timelinePeriod.ts';
 
 /** From the first to the last bounded day of all items; null where no item has one. */
 const range: ConnectionField = (scope, matched, at, selection) => {
@@ -66,7 +66,7 @@ const today: ConnectionField = () => ({
 /** `others` is that of `leftOut`. */
 export const timelineExtras = (others: (at: ListScope) => ListMatch) =>
   connectionExtras('TimelineConnection', {
-    buckets,
+    periods,
     lanes,
     leftOut: leftOut(others),
     range,

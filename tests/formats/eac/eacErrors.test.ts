@@ -34,7 +34,7 @@ describe('hostile and invalid files', () => {
     [
       'no end tag',
       '<eac-cpf xmlns="urn:isbn:1-931666-33-4">\n<control>',
-      /^a\.xml:2:10: XML: .*unclosed tag: control/,
+      /^a\.xml:2:10: INVALID_XML: .*unclosed tag: control/,
     ],
     ['a tag that does not match', record('<nameEntry></part>'), /^a\.xml:4:\d+: XML: .*unexpected close tag/],
     ['two roots', `${record('')}<eac-cpf/>`, /^a\.xml:5:\d+: XML: /],

@@ -15,7 +15,7 @@ export const MEETING: readonly Control[] = [
     scope: 'article',
     statement: 'The day, host, chair or number of participants of the 2020 meeting.',
     ask: `{ event(id: "excom-2020") {
-      existence { nodes { claims(filter: {sources: ["article"]}) { nodes { status start { edtf } end { edtf } attested { edtf } } } } }
+      existences { nodes { claims(filter: {sources: ["article"]}) { nodes { status start { edtf } end { edtf } attested { edtf } } } } }
       where: facts(filter: {sources: ["article"], relationTypes: [HOSTED_BY, HELD_IN, ORGANIZED_BY]}) { nodes { id } }
       who: facts(kinds: [PARTICIPATION], filter: {sources: ["article"]}) {
         nodes { ... on Participation { role participant { id } group { size { label } } } } }
@@ -23,7 +23,7 @@ export const MEETING: readonly Control[] = [
     } }`,
     answer: {
       event: {
-        existence: {
+        existences: {
           nodes: [
             {
               claims: {
@@ -163,14 +163,14 @@ export const MEETING: readonly Control[] = [
       existsAt
       interval { coreStart plannedStart { edtf } }
       hosts { edges { node { id } certainty fact { support } } }
-      existence { nodes { claims(filter: {modalities: [ASSERTED]}) { nodes { source { id } start { edtf } } } } }
+      existences { nodes { claims(filter: {modalities: [ASSERTED]}) { nodes { source { id } start { edtf } } } } }
     } }`,
     answer: {
       event: {
         existsAt: 'POSSIBLE',
         interval: { coreStart: null, plannedStart: { edtf: '2020-11-17' } },
         hosts: { edges: [{ node: { id: 'moscow' }, certainty: 'POSSIBLE', fact: { support: 'PLANNED' } }] },
-        existence: {
+        existences: {
           nodes: [
             {
               claims: {

@@ -16,7 +16,7 @@ onEachEngine('the shipped records', seededApi, (ask) => {
     const at = async (asOf: string, certainty: string | null) => {
       const data = (await ask(
         `query($asOf: EDTFOrToday, $certainty: Certainty) {
-           timeline(of: ["excom-2020"], kinds: [EXISTENCE], at: {asOf: $asOf}, minCertainty: $certainty) { nodes { fact { id certainty } } } }`,
+           timeline(ids: ["excom-2020"], kinds: [EXISTENCE], at: {asOf: $asOf}, minCertainty: $certainty) { nodes { fact { id certainty } } } }`,
         { asOf, certainty },
       )) as { timeline: { nodes: readonly { fact: Held }[] } };
       return data.timeline.nodes.map(({ fact }) => `${fact.id}: ${fact.certainty}`);

@@ -60,7 +60,7 @@ export const prefetchIntegrity: Prefetch = {
         const { rows, ...read } = await flawed(session, request);
         add({ ...read, findings: flawFindings(rows) });
       }
-      if (rules.has('CONFLICT')) {
+      if (rules.has('CONFLICTING_CLAIMS')) {
         const { rows, ...read } = await disputed(session, request);
         add({ ...read, findings: rows.map(conflictIn) });
       }

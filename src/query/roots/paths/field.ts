@@ -13,7 +13,7 @@ import { matchStableNode, matchVersionById } from '../../compile/pattern.ts';
 import type { DecodeContext, RequestValues } from '../../compile/run.ts';
 import type { FieldCompiler, FieldPlan, Scope } from '../../compile/scope.ts';
 import { fieldsOf, type Selection } from '../../compile/selection.ts';
-import { citation } from '../../fields/citation.ts';
+import { bestClaim } from '../../fields/bestClaim.ts';
 import { sharedInterval } from '../../fields/sharedInterval.ts';
 import { ENTITY_TYPES, FACT_TYPES } from '../../types/concreteTypes.ts';
 import { dateRange } from '../../types/interval.ts';
@@ -62,7 +62,7 @@ function pathsIn(scope: Scope, selection: Selection): FieldPlan {
     toRole: () => (hop) => roleCodeOf(hop.toRole),
     from: (field) => entity('from', field),
     to: (field) => entity('to', field),
-    citation: (field) => column(citation({ ...scope, node: fact }, field)),
+    bestClaim: (field) => column(bestClaim({ ...scope, node: fact }, field)),
   };
   const hopsOf = new Map(
     fieldsOf(selection, 'Path')

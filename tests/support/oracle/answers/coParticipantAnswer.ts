@@ -18,10 +18,10 @@ const takesPart =
 
 const eventOf = ({ roles }: ResolvedFact): string => roles.event?.[0] ?? '';
 
-export function coParticipantsAnswer(parent: FieldContext, args: ListArgs & { readonly of: string }): Answer {
+export function coParticipantsAnswer(parent: FieldContext, args: ListArgs & { readonly id: string }): Answer {
   const context = contextBelow(parent, args);
   const { state } = context;
-  const me = requireEntity(context, args.of);
+  const me = requireEntity(context, args.id);
   const all = state.facts.filter(({ kind }) => kind === 'PARTICIPATION');
   const mine = all.filter(takesPart(me));
   /** Events in which both took part by different participations, in the order of the participations of `of`. */

@@ -17,7 +17,7 @@ import { definitionCertainty } from './filters.ts';
 import { pageOf } from './page.ts';
 
 type CoTenureArgs = ListArgs & {
-  readonly person?: string | null;
+  readonly id?: string | null;
   readonly within?: string | null;
   readonly with?: string | null;
 };
@@ -36,8 +36,8 @@ export function coTenuresAnswer(parent: FieldContext, args: CoTenureArgs): Answe
   const { state } = context;
   const canonical = (id: string | null | undefined): string | null =>
     id == null ? null : requireEntity(context, id);
-  if (args.person != null && args.person === args.with) throw new BadUserInput();
-  const [person, within, partner] = [canonical(args.person), canonical(args.within), canonical(args.with)];
+  if (args.id != null && args.id === args.with) throw new BadUserInput();
+  const [person, within, partner] = [canonical(args.id), canonical(args.within), canonical(args.with)];
   const offices = within === null ? null : officesWithin(context, within);
   const tenures = state.facts.filter(
     (fact) =>

@@ -123,7 +123,7 @@ export function entityAnswer(parent: FieldContext, id: string): Answer {
         'NOT_RECORDED'),
     interval: existences[0] ? intervalOf(context, existences[0]) : null,
     names: inRole('NAME', 'entity'),
-    existence: inRole('EXISTENCE', 'entity'),
+    existences: inRole('EXISTENCE', 'entity'),
     tenures: inRole('TENURE', kind === 'OFFICE' ? 'office' : 'holder'),
     memberships: inRole('MEMBERSHIP', 'member'),
     participations:
@@ -153,7 +153,7 @@ export function entityAnswer(parent: FieldContext, id: string): Answer {
       );
       return connectionOf(inner, found, args);
     },
-    timeline: (args: ListArgs) => context.resolve.timeline(context, { ...args, of: [id] }),
+    timeline: (args: ListArgs) => context.resolve.timeline(context, { ...args, ids: [id] }),
     attributedClaims: () => ({
       totalCount: [...state.facts, ...state.withdrawn]
         .flatMap((fact) => claimsOf(fact))

@@ -29,7 +29,7 @@ export type Answer = Readonly<Record<string, unknown>>;
 export interface ObjectResolvers {
   entity(context: FieldContext, id: string): Answer;
   fact(context: FieldContext, fact: ResolvedFact): Answer;
-  timeline(context: FieldContext, args: ListArgs & { readonly of?: readonly string[] | null }): Answer;
+  timeline(context: FieldContext, args: ListArgs & { readonly ids?: readonly string[] | null }): Answer;
 }
 
 export interface FieldContext {

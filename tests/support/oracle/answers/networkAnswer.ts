@@ -14,7 +14,7 @@ import { endsOf, type LinkArgs, linksAt } from './links.ts';
 
 type NetworkArgs = TimeArgs &
   LinkArgs & {
-    readonly around: readonly string[];
+    readonly ids: readonly string[];
     readonly hops?: number | null;
     readonly limit?: number | null;
   };
@@ -30,7 +30,7 @@ export function networkAnswer(parent: FieldContext, args: NetworkArgs): Answer {
   const facts = linksAt(context, args);
   const hops = args.hops ?? 1;
   const limit = args.limit ?? 200;
-  const requested = args.around.map((id) => requireEntity(context, id));
+  const requested = args.ids.map((id) => requireEntity(context, id));
   const around = [...new Set(requested)];
   /** The entities by their number of hops, cut at the limit. */
   const rings: string[][] = [around.slice(0, limit)];

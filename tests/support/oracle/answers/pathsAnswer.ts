@@ -140,7 +140,7 @@ function pathAnswer(context: FieldContext, { entities, facts, certainty }: Found
           toRole: roleCodeOf(endsOf(fact).get(to) as RoleName),
           from: () => context.resolve.entity(context, from),
           to: () => context.resolve.entity(context, to),
-          citation: citationOf(context, fact),
+          bestClaim: citationOf(context, fact),
         };
       }),
   };

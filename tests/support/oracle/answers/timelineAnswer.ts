@@ -25,7 +25,7 @@ import { pageOf } from './page.ts';
 import { isHandedOver } from './successionAnswer.ts';
 
 type TimelineArgs = ListArgs & {
-  readonly of?: readonly string[] | null;
+  readonly ids?: readonly string[] | null;
   readonly match?: 'ANY' | 'ALL' | null;
   readonly reach?: readonly string[] | null;
   readonly kinds?: readonly string[] | null;
@@ -82,7 +82,7 @@ function reachedEntities(state: ArchiveState, id: string, reach: readonly string
 export function timelineAnswer(parent: FieldContext, args: TimelineArgs): Answer {
   const { state } = parent;
   const context = contextBelow(parent, args);
-  const roots = args.of?.map((requestedId) => {
+  const roots = args.ids?.map((requestedId) => {
     const id = canonicalId(state.records, requestedId);
     return state.records.entities.has(id) ? reachedEntities(state, id, args.reach ?? []) : new Set<string>();
   });
@@ -117,10 +117,10 @@ export function timelineAnswer(parent: FieldContext, args: TimelineArgs): Answer
 const isOfKind = (
   state: ArchiveState,
   fact: ResolvedFact,
-  { of, kinds, relationTypes, foldEvents }: TimelineArgs,
+  { ids, kinds, relationTypes, foldEvents }: TimelineArgs,
 ): boolean =>
   (kinds?.includes(fact.kind) ??
-    (of == null ||
+    (ids == null ||
       DEFAULT_KINDS.includes(fact.kind) ||
       (fact.kind === 'RELATION' &&
         (relationTypes != null || (foldEvents === true && eventOf(state, fact) !== null))))) &&

@@ -11,7 +11,7 @@ const integerUpTo = (max: number): fc.Arbitrary<string> => fc.integer({ min: 1, 
 
 const someIds = fc
   .array(idOf(ENTITY_IDS), { minLength: 1, maxLength: 3 })
-  .map((ids) => [`around: [${ids.join(', ')}]`]);
+  .map((ids) => [`ids: [${ids.join(', ')}]`]);
 
 export const network: fc.Arbitrary<OracleQuestion> = fc
   .record({
@@ -38,7 +38,7 @@ export const network: fc.Arbitrary<OracleQuestion> = fc
     select: `nodes { id ${node} } edges { fromRecordId toRecordId fromRole toRole fact { id ${edge} } } complete`,
   }));
 
-const CITATION = 'citation { rank modality status source { id } }';
+const CITATION = 'bestClaim { rank modality status source { id } }';
 
 export const paths: fc.Arbitrary<OracleQuestion> = fc
   .record({

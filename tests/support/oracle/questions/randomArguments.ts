@@ -5,8 +5,11 @@ import {
   END_KINDS,
   FACT_KINDS,
   MODALITIES,
+  NAME_KINDS,
   PRECISIONS,
   RELATION_TYPES,
+  ROLE_NAMES,
+  roleCodeOf,
   SUPPORTS,
 } from '../../../../src/domain/model/kinds.ts';
 import { timeAfter } from '../archive/archive.ts';
@@ -159,13 +162,18 @@ const FACT: Fields = {
 
 const ENTITY_NEGATIONS: readonly Negation[] = ['not', 'unrecorded'];
 
-/** Facts of the kinds that the existence of an entity limits, and any facts. */
-const has = fc.oneof(
-  fc
-    .tuple(one(['TENURE', 'MEMBERSHIP']), optional('about', idsOf(ENTITY_IDS)))
-    .map(([kind, about]) => `{${[`kinds: [${kind}]`, ...about].join(', ')}}`),
-  tree(FACT, ['not'], 1),
-);
+/** Facts of the kinds that the existence of an entity limits, and any facts; in any role or in some. */
+const has = fc
+  .tuple(
+    fc.oneof(
+      fc
+        .tuple(one(['TENURE', 'MEMBERSHIP']), optional('about', idsOf(ENTITY_IDS)))
+        .map(([kind, about]) => `{${[`kinds: [${kind}]`, ...about].join(', ')}}`),
+      tree(FACT, ['not'], 1),
+    ),
+    optional('as', listOf(one(ROLE_NAMES.map(roleCodeOf)))),
+  )
+  .map(([fact, as]) => `{${[`fact: ${fact}`, ...as].join(', ')}}`);
 
 const ENTITY: Fields = {
   ids: idsOf(ENTITY_IDS),
@@ -183,7 +191,8 @@ const OFFICE: Fields = {
   bodies: idsOf(ACTOR_IDS),
   has,
 };
-const EVENT: Fields = { ...ENTITY, heldIn: idsOf(IDS_BY_KIND.REGION) };
+const { belongsTo: bodies, ...OF_EVENT } = ENTITY;
+const EVENT: Fields = { ...OF_EVENT, bodies: bodies as never, places: idsOf(IDS_BY_KIND.REGION) };
 
 /** A filter of facts of one kind, with conditions on facts of any kind in it. */
 const ofFacts = (fields: Fields): fc.Arbitrary<string> =>
@@ -192,6 +201,8 @@ const ofFacts = (fields: Fields): fc.Arbitrary<string> =>
 /** The filter of each list. */
 const FILTERS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   facts: tree(FACT, ['not']),
+  names: ofFacts({ languages: listOf(quoted(one(['en', 'ru', 'la']))), nameKinds: listOf(one(NAME_KINDS)) }),
+  existences: ofFacts({}),
   people: tree(ENTITY, ENTITY_NEGATIONS),
   organizations: tree(ENTITY, ENTITY_NEGATIONS),
   regions: tree(ENTITY, ENTITY_NEGATIONS),
@@ -223,7 +234,7 @@ const FILTERS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   }),
 };
 
-/** The argument `filter` of a list, or none. Lists of facts of an entity have the filter of `facts`. */
+/** The argument `filter` of a list, or none. */
 export const filter = (list: string): ArgsArbitrary =>
   optional('filter', FILTERS[list] as fc.Arbitrary<string>, 2);
 

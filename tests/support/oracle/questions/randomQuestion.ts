@@ -38,7 +38,7 @@ const ofFacts = (field: string, item: FactKind | 'FACT'): List => ({
 const timelineArgs: ArgsArbitrary = fc
   .tuple(
     optional(
-      'of',
+      'ids',
       fc.array(idOf(ENTITY_IDS), { minLength: 1, maxLength: 3 }).map((ids) => `[${ids.join(', ')}]`),
       4,
     ),
@@ -71,7 +71,7 @@ const timelineArgs: ArgsArbitrary = fc
 
 const coTenureArgs: ArgsArbitrary = fc
   .tuple(
-    optional('person', idOf([...IDS_BY_KIND.PERSON, ...IDS_BY_KIND.PERSON, ...ACTOR_IDS]), 3),
+    optional('id', idOf([...IDS_BY_KIND.PERSON, ...IDS_BY_KIND.PERSON, ...ACTOR_IDS]), 3),
     optional('within', idOf([...IDS_BY_KIND.ORGANIZATION, ...IDS_BY_KIND.REGION])),
     optional('with', idOf(IDS_BY_KIND.PERSON)),
     rootMoment,
@@ -155,7 +155,7 @@ const coParticipants: fc.Arbitrary<OracleQuestion> = fc
     kind: 'coParticipants',
     parent: null,
     field: 'coParticipants',
-    args: [`of: ${of}`, ...time],
+    args: [`id: ${of}`, ...time],
     select: `totalCount nodes { eventCount actor { id ${actor} } events { id existsAt } shared { event { id } own { id certainty } theirs { id role } } }`,
     sizes,
     backward: false,

@@ -188,12 +188,12 @@ const MATCHED: readonly Item[] = ['TENURE', ...KINDS];
 
 /** A selection set of a connection. */
 export function connection(
-  { item: of, linked = false }: List,
+  { item: of, linked = null }: List,
   depth: number,
   enclosed: boolean,
 ): fc.Arbitrary<string> {
   const nodes = item(of, depth, enclosed).map((text) => `nodes { ${text} }`);
-  const edges = fact('FACT', 0).map((text) => `edges { certainty node { id } fact { ${text} } }`);
+  const edges = fact('FACT', 0).map((text) => `edges { certainty node { id } ${linked} { ${text} } }`);
   const parts = [
     nodes,
     fc.option(

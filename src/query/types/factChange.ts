@@ -1,5 +1,5 @@
 /**
- * `Change`: what one batch did to one fact. The node is the version that the batch wrote or, where it retracted the fact,
+ * `FactChange`: what one batch did to one fact. The node is the version that the batch wrote or, where it retracted the fact,
  * the version that it closed; `scope.companion` is the number of the batch.
  */
 
@@ -43,7 +43,7 @@ const version =
   (side: 'BEFORE' | 'AFTER'): FieldCompiler =>
   (scope, selection) => {
     const { node, companion: change } = scope;
-    if (!change) throw new Error('The scope of a Change has no batch.');
+    if (!change) throw new Error('The scope of a FactChange has no batch.');
     const bound = new Variable('n');
     const number = new Variable('number');
     const found = new Variable('c');
@@ -93,8 +93,8 @@ const batch: FieldCompiler = (scope, selection) => {
   };
 };
 
-export const change = projection({
-  type: 'Change',
+export const factChange = projection({
+  type: 'FactChange',
   of: 'EMBEDDED',
   fields: {
     fact,
