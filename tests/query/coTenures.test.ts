@@ -278,11 +278,12 @@ onEachEngine(
       async (args) => {
         const pairs = async (at: string) =>
           (await ask(
-            `{ coTenures(${args}, at: {${at}}) { nodes { tenure { id } other { id } links } } }`,
+            `{ coTenures(${args}, at: {${at}}) { edges { certainty } nodes { tenure { id } other { id } links } } }`,
           )) as object;
         const surely = await pairs('asOf: "2000-07-01", minCertainty: DEFINITE');
         expect(surely).toMatchObject({
           coTenures: {
+            edges: [{ certainty: 'DEFINITE' }],
             nodes: [
               {
                 tenure: { id: 'ada-consul' },

@@ -134,6 +134,39 @@ describe.each(ENGINES)('filters of facts on %s', (engine) => {
     ).toEqual({ both: ['ben'], chairs: ['ann'] });
   });
 
+  it('select facts by their start or their end alone', async () => {
+    expect(
+      await lists(`{ began: tenures(filter: {fact: {startsIn: "2001"}}) IDS
+        later: tenures(filter: {fact: {startsIn: "2004/.."}}) IDS
+        ended: tenures(filter: {fact: {endsIn: "2001/2004"}}) IDS
+        both: memberships(filter: {fact: {startsIn: "2000/2001", endsIn: "2003"}}) IDS
+        not: memberships(filter: {not: {fact: {startsIn: "2002"}}}) IDS
+        open: facts(filter: {kinds: [MEMBERSHIP], endsIn: "../.."}) IDS }`),
+    ).toEqual({
+      began: ['held'],
+      later: ['planned'],
+      ended: ['held', 'vacant'],
+      both: ['chair'],
+      not: ['chair', 'plain'],
+      open: ['chair'],
+    });
+  });
+
+  it('have sources, each once, at an earlier batch too', async () => {
+    const sources = 'sources { totalCount nodes { title } pageInfo { hasNextPage } }';
+    const expected = {
+      sources: { totalCount: 1, nodes: [{ title: 'Minutes' }], pageInfo: { hasNextPage: false } },
+    };
+    expect(
+      await dataOf(
+        seeded.api,
+        `{ now: person(id: "ann") { ${sources} }
+          known: person(id: "ann", knownAt: "2027-01-01T00:00:00Z") { ${sources} }
+          none: organization(id: "shire", knownAt: "2025-01-01T00:00:00Z") { id } }`,
+      ),
+    ).toEqual({ now: expected, known: expected, none: null });
+  });
+
   it('of entities ask for facts in which they have one role', async () => {
     const having = (as: string, fact: string) => `people(filter: {has: {as: [${as}], fact: {${fact}}}}) IDS`;
     expect(

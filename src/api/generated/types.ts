@@ -75,6 +75,8 @@ export type Actor = {
   participations: ParticipationConnection;
   /** The id that the archivist chose, the same at every moment. It stays valid after a merge. */
   recordId: Scalars['ID']['output'];
+  /** The sources of these claims, each once, by title. */
+  sources: SourceConnection;
   /** The offices that it held, in order of time; with a moment only those held then. */
   tenures: TenureConnection;
   /** Its facts as items of a timeline. */
@@ -156,6 +158,15 @@ export type ActorParticipationsArgs = {
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ParticipationOrder>;
+};
+
+
+/** An entity that acts: it holds offices, is a member and takes part. A region is both an actor and a place. */
+export type ActorSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -607,6 +618,8 @@ export type CoTenureConnection = {
 /** A pair of tenures with its cursor. */
 export type CoTenureEdge = {
   __typename?: 'CoTenureEdge';
+  /** How surely the pair matches: both tenures hold at the moment, and share time; null without a moment. */
+  certainty?: Maybe<RecordedCertainty>;
   /** The cursor of this item. */
   cursor: Scalars['String']['output'];
   /** The pair. */
@@ -721,6 +734,8 @@ export type Entity = {
   note?: Maybe<Scalars['String']['output']>;
   /** The id that the archivist chose, the same at every moment. It stays valid after a merge. */
   recordId: Scalars['ID']['output'];
+  /** The sources of these claims, each once, by title. */
+  sources: SourceConnection;
   /** Its facts as items of a timeline. */
   timeline: TimelineConnection;
 };
@@ -779,6 +794,15 @@ export type EntityNamesArgs = {
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NameOrder>;
+};
+
+
+/** A person, organization, office, region, event or topic. A moment (`at`) never leaves out an entity; it filters the facts around it. */
+export type EntitySourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -894,6 +918,8 @@ export type Event = Entity & Node & {
   places: RegionConnection;
   /** The id that the archivist chose, the same at every moment. It stays valid after a merge. */
   recordId: Scalars['ID']['output'];
+  /** The sources of these claims, each once, by title. */
+  sources: SourceConnection;
   /** How many participants there were, as sources state it: the quantities of the property "participants". The lists above contain those that are recorded, so they may be shorter; who is in none of them may have taken part. */
   statedParticipants: QuantityConnection;
   /** Its facts as items of a timeline. */
@@ -1048,6 +1074,15 @@ export type EventPlacesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<RelationOrder>;
+};
+
+
+/** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
+export type EventSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1472,6 +1507,8 @@ export type FactFilter = {
   conflict?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its end is known in one of these ways. */
   endKinds?: InputMaybe<Array<EndKind>>;
+  /** Its end may be in this window, in the same way. Facts whose claims give no end do not match, nor do those that were still so. */
+  endsIn?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   /** Has one of these kinds. */
   kinds?: InputMaybe<Array<FactKind>>;
   /** Is confirmed by at most this many voices. */
@@ -1490,6 +1527,8 @@ export type FactFilter = {
   sources?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Has claims by these sources only. */
   sourcesOnly?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Its start may be in this window, by the dates that its claims give, or those of its event, and by what other facts imply. Facts whose claims give no start do not match; announced ones do. */
+  startsIn?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   /** Has a claim with one of these statuses. */
   statuses?: InputMaybe<Array<ClaimStatus>>;
   /** Its support is one of these. */
@@ -2465,6 +2504,8 @@ export type Office = Entity & Node & {
   recordId: Scalars['ID']['output'];
   /** How many can hold it at the same time; null where it is not recorded. */
   seatCount?: Maybe<Scalars['Int']['output']>;
+  /** The sources of these claims, each once, by title. */
+  sources: SourceConnection;
   /**
    * The holders in order, each with the one before and after; stated vacancies are gaps. Computed from all recorded
    * tenures, at any moment; an office with more than 1,000 tenures is refused.
@@ -2543,6 +2584,15 @@ export type OfficeNamesArgs = {
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NameOrder>;
+};
+
+
+/** A post. It exists without a holder and belongs to one body. A role with a succession is an office. */
+export type OfficeSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2692,6 +2742,8 @@ export type Organization = Actor & Entity & Node & {
   recordId: Scalars['ID']['output'];
   /** The relations with it as subject or object, each once. */
   relations: RelationConnection;
+  /** The sources of these claims, each once, by title. */
+  sources: SourceConnection;
   /** How many members it has, as sources state it: the quantities of the property "members", with a moment with their values then. `members` contains those that are recorded, so it may be shorter; who is not in it may be a member. */
   statedMembers: QuantityConnection;
   /** The offices that it held, in order of time; with a moment only those held then. */
@@ -2866,6 +2918,15 @@ export type OrganizationRelationsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<RelationOrder>;
   types?: InputMaybe<Array<RelationType>>;
+};
+
+
+/** A body: a government, committee, company, school, regional office. */
+export type OrganizationSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3237,6 +3298,8 @@ export type Person = Actor & Entity & Node & {
   recordId: Scalars['ID']['output'];
   /** The relations with it as subject or object, each once. */
   relations: RelationConnection;
+  /** The sources of these claims, each once, by title. */
+  sources: SourceConnection;
   /** The offices that it held, in order of time; with a moment only those held then. */
   tenures: TenureConnection;
   /** Its facts as items of a timeline. */
@@ -3359,6 +3422,15 @@ export type PersonRelationsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<RelationOrder>;
   types?: InputMaybe<Array<RelationType>>;
+};
+
+
+/** A human being. */
+export type PersonSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4382,6 +4454,8 @@ export type Region = Actor & Entity & Node & {
   recordId: Scalars['ID']['output'];
   /** The relations with it as subject or object, each once. */
   relations: RelationConnection;
+  /** The sources of these claims, each once, by title. */
+  sources: SourceConnection;
   /** The offices that it held, in order of time; with a moment only those held then. */
   tenures: TenureConnection;
   /** Its facts as items of a timeline. */
@@ -4540,6 +4614,15 @@ export type RegionRelationsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<RelationOrder>;
   types?: InputMaybe<Array<RelationType>>;
+};
+
+
+/** A territory of any level, from a country to a city. It is both an actor and a place. */
+export type RegionSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5074,8 +5157,8 @@ export type SuccessionEdge = {
 /** One tenure in the order of an office. `predecessor` and `successor` are null where the number of seats is not 1 and no source states them. */
 export type SuccessionEntry = {
   __typename?: 'SuccessionEntry';
-  /** Whether the holder held the office in an acting capacity. */
-  acting: Scalars['Boolean']['output'];
+  /** Whether the holder held the office in an acting capacity; null where sources contradict each other on it. */
+  acting?: Maybe<Scalars['Boolean']['output']>;
   /** The days before it for which no holder is recorded; null where there are none. */
   gapBefore?: Maybe<Gap>;
   /** Whether it starts on the last day of an earlier tenure: both held on that day, which is neither a gap nor an overlap. */
@@ -5104,8 +5187,8 @@ export type Support =
 /** The fact that an actor held an office, or with `vacant` that a source states that nobody did. Two terms of one holder are two tenures. */
 export type Tenure = Fact & Node & {
   __typename?: 'Tenure';
-  /** Whether it was held in an acting capacity, by the consensus of its claims. False also where no source mentions it, and where sources contradict each other on it, which `conflict` says. */
-  acting: Scalars['Boolean']['output'];
+  /** Whether it was held in an acting capacity, by the consensus of its claims: false also where no source mentions it, null where sources contradict each other on it. */
+  acting?: Maybe<Scalars['Boolean']['output']>;
   /** How it began: "elected", "appointed". */
   began?: Maybe<Scalars['String']['output']>;
   /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
@@ -5213,7 +5296,7 @@ export type TenureEdge = {
 
 /** Conditions on tenures, all of which must hold. A list matches any of its values. */
 export type TenureFilter = {
-  /** Is an acting tenure, or is not. */
+  /** Is an acting tenure, or is not; those on which sources contradict each other are neither. */
   acting?: InputMaybe<Scalars['Boolean']['input']>;
   /** Meets all of these filters. */
   and?: InputMaybe<Array<TenureFilter>>;
@@ -5287,8 +5370,8 @@ export type TimelineEdge = {
 /** A fact as a flat item, so that drawing it needs no second request. */
 export type TimelineItem = {
   __typename?: 'TimelineItem';
-  /** Whether it is a tenure in an acting capacity. */
-  acting: Scalars['Boolean']['output'];
+  /** Whether it is a tenure in an acting capacity; null where sources contradict each other on it. */
+  acting?: Maybe<Scalars['Boolean']['output']>;
   /** How surely the fact holds at the moment and overlaps the window; null without both. */
   certainty?: Maybe<RecordedCertainty>;
   /** The number of its claims. */
@@ -5454,6 +5537,8 @@ export type Topic = Entity & Node & {
   note?: Maybe<Scalars['String']['output']>;
   /** The id that the archivist chose, the same at every moment. It stays valid after a merge. */
   recordId: Scalars['ID']['output'];
+  /** The sources of these claims, each once, by title. */
+  sources: SourceConnection;
   /** Its facts as items of a timeline. */
   timeline: TimelineConnection;
 };
@@ -5512,6 +5597,15 @@ export type TopicNamesArgs = {
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NameOrder>;
+};
+
+
+/** A subject, plan or document that people discuss. */
+export type TopicSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -6249,6 +6343,7 @@ export type CoTenureConnectionResolvers<ContextType = Context, ParentType extend
 };
 
 export type CoTenureEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoTenureEdge'] = ResolversParentTypes['CoTenureEdge']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CoTenure'], ParentType, ContextType>;
 };
@@ -6347,6 +6442,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   parts?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<EventPartsArgs, 'orderBy'>>;
   places?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<EventPlacesArgs, 'orderBy'>>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<EventSourcesArgs>>;
   statedParticipants?: Resolver<ResolversTypes['QuantityConnection'], ParentType, ContextType, Partial<EventStatedParticipantsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<EventTimelineArgs, 'foldEvents'>>;
   topics?: Resolver<ResolversTypes['TopicConnection'], ParentType, ContextType, RequireFields<EventTopicsArgs, 'orderBy'>>;
@@ -6747,6 +6843,7 @@ export type OfficeResolvers<ContextType = Context, ParentType extends ResolversP
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   seatCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<OfficeSourcesArgs>>;
   succession?: Resolver<ResolversTypes['SuccessionConnection'], ParentType, ContextType, Partial<OfficeSuccessionArgs>>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<OfficeTenuresArgs, 'orderBy'>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<OfficeTimelineArgs, 'foldEvents'>>;
@@ -6789,6 +6886,7 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   parts?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<OrganizationPartsArgs, 'orderBy'>>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<OrganizationRelationsArgs, 'orderBy'>>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<OrganizationSourcesArgs>>;
   statedMembers?: Resolver<ResolversTypes['QuantityConnection'], ParentType, ContextType, Partial<OrganizationStatedMembersArgs>>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<OrganizationTenuresArgs, 'orderBy'>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<OrganizationTimelineArgs, 'foldEvents'>>;
@@ -6906,6 +7004,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<PersonParticipationsArgs, 'orderBy'>>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<PersonRelationsArgs, 'orderBy'>>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<PersonSourcesArgs>>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<PersonTenuresArgs, 'orderBy'>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<PersonTimelineArgs, 'foldEvents'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -7065,6 +7164,7 @@ export type RegionResolvers<ContextType = Context, ParentType extends ResolversP
   parts?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<RegionPartsArgs, 'orderBy'>>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<RegionRelationsArgs, 'orderBy'>>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<RegionSourcesArgs>>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<RegionTenuresArgs, 'orderBy'>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<RegionTimelineArgs, 'foldEvents'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -7221,7 +7321,7 @@ export type SuccessionEdgeResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type SuccessionEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuccessionEntry'] = ResolversParentTypes['SuccessionEntry']> = {
-  acting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  acting?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   gapBefore?: Resolver<Maybe<ResolversTypes['Gap']>, ParentType, ContextType>;
   handover?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   overlapBefore?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
@@ -7231,7 +7331,7 @@ export type SuccessionEntryResolvers<ContextType = Context, ParentType extends R
 };
 
 export type TenureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tenure'] = ResolversParentTypes['Tenure']> = {
-  acting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  acting?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   began?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
@@ -7291,7 +7391,7 @@ export type TimelineEdgeResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type TimelineItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineItem'] = ResolversParentTypes['TimelineItem']> = {
-  acting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  acting?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -7356,6 +7456,7 @@ export type TopicResolvers<ContextType = Context, ParentType extends ResolversPa
   names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<TopicNamesArgs, 'orderBy'>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<TopicSourcesArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<TopicTimelineArgs, 'foldEvents'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

@@ -58,7 +58,10 @@ function ownLeaves(at: ListScope, fact: Variable, type: string): Readonly<Record
   switch (type) {
     case 'Tenure':
       return {
-        acting: (value) => regardlessOfCertainty(cypher`coalesce(${fact}.acting, false) = ${value}`),
+        acting: (value) =>
+          regardlessOfCertainty(
+            cypher`(${fact}.actingDisputed IS NULL AND coalesce(${fact}.acting, false) = ${value})`,
+          ),
         bodies: (ids) => officeIsOfBody(at, fact, ids),
       };
     case 'Relation':

@@ -1,7 +1,7 @@
 /** The names of the fields of each object type and interface of the schema. */
 export interface FieldNames {
   About: 'claimCount' | 'dataVersion' | 'engine' | 'entityCount' | 'factCount' | 'lastBatch' | 'limits' | 'sourceCount' | 'version';
-  Actor: 'attributedClaims' | 'category' | 'claims' | 'existences' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'participations' | 'recordId' | 'tenures' | 'timeline';
+  Actor: 'attributedClaims' | 'category' | 'claims' | 'existences' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'participations' | 'recordId' | 'sources' | 'tenures' | 'timeline';
   Amount: 'approximate' | 'label' | 'max' | 'maxInclusive' | 'maxText' | 'min' | 'minInclusive' | 'minText';
   ApplyRecordsPayload: 'accepted' | 'batches' | 'createdCount' | 'problemCount' | 'problems' | 'refusedRecordCount' | 'removedClaimCount' | 'retractedCount' | 'unchangedCount' | 'updatedCount';
   Batch: 'appliedAt' | 'by' | 'createdCount' | 'dataset' | 'id' | 'number' | 'reason' | 'recordId' | 'retractedCount' | 'revertedBy' | 'updatedCount';
@@ -18,15 +18,15 @@ export interface FieldNames {
   CoParticipantEdge: 'cursor' | 'node';
   CoTenure: 'certainty' | 'days' | 'interval' | 'links' | 'other' | 'tenure';
   CoTenureConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
-  CoTenureEdge: 'cursor' | 'node';
+  CoTenureEdge: 'certainty' | 'cursor' | 'node';
   DateRange: 'bridged' | 'bridges' | 'coreEnd' | 'coreStart' | 'earliest' | 'end' | 'epochDays' | 'label' | 'latest' | 'start';
   DayCount: 'definite' | 'possible';
   Difference: 'after' | 'before' | 'property' | 'sourceRecordId' | 'withdrawn';
-  Entity: 'category' | 'claims' | 'existences' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'timeline';
+  Entity: 'category' | 'claims' | 'existences' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'sources' | 'timeline';
   EntityConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   EntityEdge: 'certainty' | 'cursor' | 'fact' | 'node';
   EpochDays: 'coreEnd' | 'coreStart' | 'earliest' | 'latest';
-  Event: 'bodies' | 'category' | 'claims' | 'existences' | 'existsAt' | 'facts' | 'format' | 'hosts' | 'id' | 'identifiers' | 'interval' | 'kind' | 'label' | 'names' | 'note' | 'organizers' | 'partOf' | 'participants' | 'participations' | 'parts' | 'places' | 'recordId' | 'statedParticipants' | 'timeline' | 'topics';
+  Event: 'bodies' | 'category' | 'claims' | 'existences' | 'existsAt' | 'facts' | 'format' | 'hosts' | 'id' | 'identifiers' | 'interval' | 'kind' | 'label' | 'names' | 'note' | 'organizers' | 'partOf' | 'participants' | 'participations' | 'parts' | 'places' | 'recordId' | 'sources' | 'statedParticipants' | 'timeline' | 'topics';
   EventConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount';
   EventEdge: 'certainty' | 'cursor' | 'fact' | 'node';
   EventGroup: 'definite' | 'entity' | 'from' | 'key' | 'label' | 'possible' | 'to';
@@ -74,10 +74,10 @@ export interface FieldNames {
   Network: 'complete' | 'edges' | 'nodes';
   NetworkEdge: 'fact' | 'fromRecordId' | 'fromRole' | 'toRecordId' | 'toRole';
   Node: 'id' | 'recordId';
-  Office: 'body' | 'category' | 'claims' | 'existences' | 'existsAt' | 'facts' | 'holders' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'seatCount' | 'succession' | 'tenures' | 'timeline';
+  Office: 'body' | 'category' | 'claims' | 'existences' | 'existsAt' | 'facts' | 'holders' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'seatCount' | 'sources' | 'succession' | 'tenures' | 'timeline';
   OfficeConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   OfficeEdge: 'certainty' | 'cursor' | 'fact' | 'node';
-  Organization: 'attributedClaims' | 'category' | 'claims' | 'events' | 'existences' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'members' | 'memberships' | 'names' | 'note' | 'offices' | 'partOf' | 'participations' | 'parts' | 'recordId' | 'relations' | 'statedMembers' | 'tenures' | 'timeline';
+  Organization: 'attributedClaims' | 'category' | 'claims' | 'events' | 'existences' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'members' | 'memberships' | 'names' | 'note' | 'offices' | 'partOf' | 'participations' | 'parts' | 'recordId' | 'relations' | 'sources' | 'statedMembers' | 'tenures' | 'timeline';
   OrganizationConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   OrganizationEdge: 'certainty' | 'cursor' | 'fact' | 'node';
   PageInfo: 'endCursor' | 'hasNextPage' | 'hasPreviousPage' | 'startCursor';
@@ -89,7 +89,7 @@ export interface FieldNames {
   Passage: 'after' | 'before' | 'end' | 'start' | 'text';
   Path: 'certainty' | 'hops' | 'interval';
   PathList: 'complete' | 'nodes';
-  Person: 'attributedClaims' | 'category' | 'claims' | 'events' | 'existences' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'memberships' | 'names' | 'note' | 'participations' | 'recordId' | 'relations' | 'tenures' | 'timeline';
+  Person: 'attributedClaims' | 'category' | 'claims' | 'events' | 'existences' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'memberships' | 'names' | 'note' | 'participations' | 'recordId' | 'relations' | 'sources' | 'tenures' | 'timeline';
   PersonConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   PersonEdge: 'certainty' | 'cursor' | 'node';
   PlanRecordsPayload: 'accepted' | 'changes' | 'conflictCount' | 'createdCount' | 'planHash' | 'problemCount' | 'problems' | 'refusedRecordCount' | 'removedClaimCount' | 'retractedCount' | 'unchangedCount' | 'updatedCount';
@@ -102,7 +102,7 @@ export interface FieldNames {
   QuantityEdge: 'cursor' | 'node';
   QuantityValue: 'certainty' | 'conflict' | 'interval' | 'value';
   Query: 'about' | 'batches' | 'centrality' | 'coParticipants' | 'coTenures' | 'event' | 'events' | 'factChanges' | 'facts' | 'integrity' | 'memberships' | 'network' | 'node' | 'nodes' | 'office' | 'offices' | 'organization' | 'organizations' | 'participations' | 'paths' | 'people' | 'person' | 'region' | 'regions' | 'relations' | 'search' | 'source' | 'sources' | 'tenures' | 'timeline' | 'topic' | 'topics';
-  Region: 'attributedClaims' | 'category' | 'claims' | 'events' | 'existences' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'memberships' | 'names' | 'note' | 'offices' | 'partOf' | 'participations' | 'parts' | 'recordId' | 'relations' | 'tenures' | 'timeline';
+  Region: 'attributedClaims' | 'category' | 'claims' | 'events' | 'existences' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'memberships' | 'names' | 'note' | 'offices' | 'partOf' | 'participations' | 'parts' | 'recordId' | 'relations' | 'sources' | 'tenures' | 'timeline';
   RegionConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   RegionEdge: 'certainty' | 'cursor' | 'fact' | 'node';
   Relation: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'object' | 'recordId' | 'subject' | 'support' | 'type' | 'voiceCount' | 'withdrawn';
@@ -130,7 +130,7 @@ export interface FieldNames {
   TimelineLeftOut: 'byKinds' | 'byLanes';
   TimelinePeriod: 'definite' | 'from' | 'laneKey' | 'possible' | 'to';
   TimelineReason: 'certainty' | 'conflict' | 'fact' | 'label' | 'support';
-  Topic: 'category' | 'claims' | 'existences' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'timeline';
+  Topic: 'category' | 'claims' | 'existences' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'sources' | 'timeline';
   TopicConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   TopicEdge: 'certainty' | 'cursor' | 'fact' | 'node';
   UnmergeEntityPayload: 'batch' | 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';

@@ -2,15 +2,16 @@
 
 import type { EndKind, Support } from '../../domain/model/kinds.ts';
 import { type SharedTime, sharedTime, type TenureTime } from '../../domain/offices/coTenure.ts';
+import { certaintyAsOf } from '../../domain/time/certainty.ts';
 import { dayCountOf } from '../../domain/time/dayCount.ts';
 import { bridgesIn } from '../../store/codec/fact.ts';
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
-import { boundsOf } from '../compile/certainty.ts';
+import { boundsOf, recorded, weakest } from '../compile/certainty.ts';
 import { projection } from '../compile/exactFields.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
 import type { DecodeContext } from '../compile/run.ts';
-import type { FieldCompiler, Projection, Scope } from '../compile/scope.ts';
+import type { FieldCompiler, FieldPlan, Projection, Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import { type SharingFact, sharedInterval } from '../fields/sharedInterval.ts';
 import { belongsThen } from '../roots/coTenures/offices.ts';
@@ -56,6 +57,19 @@ const ofSharedTime =
       return read(time, facts, selection, env);
     },
   });
+
+/** How surely both held at the moment and shared time; null without a moment. */
+export const pairCertainty = (tenure: Variable, other: Variable): FieldPlan => ({
+  clauses: [],
+  carries: [],
+  expression: cypher`[${timeOf(tenure)}, ${timeOf(other)}]`,
+  decode(raw, { moment: { days } }) {
+    if (!days) return null;
+    const [one, two] = (raw as readonly (readonly unknown[])[]).map(heldTimeOf) as [TenureTime, TenureTime];
+    const held = [one, two].map(({ bounds, support }) => recorded(certaintyAsOf(bounds, support, days)));
+    return weakest([...held, recorded(sharedTime(one, two)?.certainty ?? null)]);
+  },
+});
 
 /** What links the two: the same office, the same body at the moment (without one, at any time), or `within` of the request. */
 const linksOf =

@@ -12,6 +12,7 @@ import type { FieldCompiler } from '../compile/scope.ts';
 import { claimsAboutEntity } from '../fields/claimLists.ts';
 import { allFacts, factsInRole } from '../fields/factLists.ts';
 import { label } from '../fields/label.ts';
+import { sourcesOfEntity } from '../fields/sourcesOfEntity.ts';
 import { timelineOfEntity } from '../fields/timeline.ts';
 import { identifiers } from './identifier.ts';
 
@@ -51,6 +52,7 @@ export const entityFields = interfaceFields('Entity', {
   existsAt,
   identifiers,
   claims: claimsAboutEntity,
+  sources: sourcesOfEntity,
   facts: allFacts,
   timeline: timelineOfEntity,
 });

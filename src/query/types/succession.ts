@@ -32,6 +32,8 @@ const gap: ValueType<Gap> = valueType('Gap', {
 
 interface Row {
   readonly row: SuccessionEntry;
+  /** Whether sources contradict each other on `acting`. */
+  readonly isDisputed: boolean;
   /** What `field` selects of the tenure with this id. */
   tenure(id: string | null, field: Selection, env: DecodeContext): unknown;
 }
@@ -40,7 +42,7 @@ const successionRow: ValueType<Row> = valueType('SuccessionEntry', {
   tenure: ({ row, tenure }, _args, field, env) => tenure(row.id, field, env),
   predecessor: ({ row, tenure }, _args, field, env) => tenure(row.predecessor, field, env),
   successor: ({ row, tenure }, _args, field, env) => tenure(row.successor, field, env),
-  acting: ({ row }) => row.acting,
+  acting: ({ row, isDisputed }) => (isDisputed ? null : row.acting),
   handover: ({ row }) => row.handover,
   gapBefore: ({ row }, _args, field, env) => gap(row.gapBefore, field, env),
   overlapBefore: ({ row }) => row.overlapBefore,
@@ -63,6 +65,7 @@ export const succession: FieldCompiler = (scope, selection) => {
     cypher`${tenure}.holderId`,
     cypher`${tenure}.acting`,
     certaintyPlan(tenure).expression,
+    cypher`${tenure}.actingDisputed`,
     ...plans.map((plan) => plan.expression),
   ];
   const carried = [
@@ -104,14 +107,15 @@ export const succession: FieldCompiler = (scope, selection) => {
       const tenure: Row['tenure'] = (id, field, inner) => {
         const i = linked.indexOf(field);
         const columns = byId.get(id ?? '');
-        return columns ? plans[i]?.decode(columns[4 + i], inner) : null;
+        return columns ? plans[i]?.decode(columns[5 + i], inner) : null;
       };
       const entries = successionOf(tenures, seats).filter((row) => shown.has(row.id));
       return valueConnection(
         {
           name: 'Succession',
           key: keyOf,
-          node: (row, field, inner) => successionRow({ row, tenure }, field, inner),
+          node: (row, field, inner) =>
+            successionRow({ row, isDisputed: byId.get(row.id)?.[4] === true, tenure }, field, inner),
         },
         pageOfValues(entries, keyOf, selection, env),
         selection,

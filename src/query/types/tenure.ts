@@ -8,7 +8,7 @@ import { property } from '../compile/fieldReaders.ts';
 import { valueField } from '../compile/valueObjects.ts';
 import { adjacentTenure } from '../fields/adjacentTenure.ts';
 import { entityInRole, officeOfTenure } from '../fields/factRoles.ts';
-import { flag } from '../fields/flag.ts';
+import { acting, flag } from '../fields/flag.ts';
 import { ACTOR_TYPES } from './concreteTypes.ts';
 import { dayCount } from './dayCount.ts';
 import { factFields } from './fact.ts';
@@ -21,7 +21,7 @@ export const tenure = projection({
     holder: entityInRole('HOLDER', ACTOR_TYPES, false),
     office: officeOfTenure,
     exOfficio: entityInRole('CAPACITY', ['Office'], false),
-    acting: flag('acting'),
+    acting,
     vacant: flag('vacant'),
     length: valueField(
       ['startMin', 'startMax', 'endMin', 'endMax', 'support'],

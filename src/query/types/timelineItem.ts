@@ -8,7 +8,7 @@ import { call, embedded, one, property } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { labelledNode, relationshipTypes, roleTypes, visibleVersion } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
-import { flag } from '../fields/flag.ts';
+import { acting } from '../fields/flag.ts';
 import { matchEventOf } from '../fields/foldedEvents.ts';
 import { laneKey } from '../fields/laneKey.ts';
 import { reasonCount, reasons } from '../fields/timelineReasons.ts';
@@ -140,7 +140,7 @@ export const timelineItem = projection({
     entity: linkedEntities((rows) => rows[0] ?? null),
     others: linkedEntities(othersOf),
     relationType: property('type'),
-    acting: flag('acting'),
+    acting,
     handover,
     support: property('support'),
     conflict: property('conflict'),

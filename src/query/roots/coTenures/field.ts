@@ -9,7 +9,7 @@ import type { FieldCompiler, Scope } from '../../compile/scope.ts';
 import type { Args, Selection } from '../../compile/selection.ts';
 import { argument } from '../../filters/arguments.ts';
 import { InputError } from '../../inputError.ts';
-import { coTenure } from '../../types/coTenure.ts';
+import { coTenure, pairCertainty } from '../../types/coTenure.ts';
 import { unknownId } from '../unknownId.ts';
 import { pairOrder } from './overlap.ts';
 import { MAX_PAIRS, MAX_TENURES, matchPairs, tenuresWithin } from './pairs.ts';
@@ -79,6 +79,7 @@ export const coTenures: FieldCompiler = (scope, selection) => {
     bindsFact: true,
     bindsRank: true,
     key: (_tenure, _other, rank) => cypher`${rank}`,
+    certainty: (at) => pairCertainty(at.item, at.fact),
     match: (at) => ({
       clauses: [
         ...matchPairs(at, MAX_PAIRS),

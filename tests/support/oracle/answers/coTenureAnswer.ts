@@ -7,11 +7,13 @@ import { compareText } from '../state/compareText.ts';
 import { BadUserInput } from './badUserInput.ts';
 import {
   type Answer,
+  certaintyAt,
   contextBelow,
   type FieldContext,
   isShown,
   type ListArgs,
   requireEntity,
+  weaker,
 } from './fieldContext.ts';
 import { definitionCertainty } from './filters.ts';
 import { pageOf } from './page.ts';
@@ -65,7 +67,12 @@ export function coTenuresAnswer(parent: FieldContext, args: CoTenureArgs): Answe
   );
   const { totalCount, items, pageInfo } = pageOf(pairs, args);
   const nodes = () => items.map((pair) => pairAnswer(context, pair, within !== null));
-  return { totalCount, pageInfo, nodes, edges: () => nodes().map((node) => ({ node })) };
+  const edges = () =>
+    nodes().map((node, i) => {
+      const { a, b, certainty } = items[i] as Pair;
+      return { node, certainty: weaker(weaker(certaintyAt(context, a), certaintyAt(context, b)), certainty) };
+    });
+  return { totalCount, pageInfo, nodes, edges };
 }
 
 /** Whether each tenure began before the last day of the other. */

@@ -156,7 +156,7 @@ export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
       return { ...context.resolve.entity(context, office), body };
     },
     exOfficio: one('exOfficio'),
-    acting: own.acting ?? fact.acting ?? false,
+    acting: own.actingDisputed ? null : (own.acting ?? fact.acting ?? false),
     vacant: fact.vacant ?? false,
     length: lengthOf(fact),
     previous: () => neighbourOf(context, fact, 'BEFORE'),

@@ -68,7 +68,7 @@ function meetsCondition(state: ArchiveState, fact: ResolvedFact, key: string, va
     case 'endKinds':
       return among(own.endKind);
     case 'acting':
-      return (own.acting ?? fact.acting ?? false) === value;
+      return !own.actingDisputed && (own.acting ?? fact.acting ?? false) === value;
     case 'roles':
       return among(fact.role);
     case 'nameKinds':

@@ -48,7 +48,7 @@ export function successionAnswer(
         tenure: shown(tenure),
         predecessor: shown(predecessors[i]),
         successor: shown(tenures.findLast((_, j) => predecessors[j] === tenure)),
-        acting: tenure.own.acting ?? tenure.acting ?? false,
+        acting: tenure.own.actingDisputed ? null : (tenure.own.acting ?? tenure.acting ?? false),
         handover: tenures.slice(0, i).some((earlier) => isHandedOver(earlier, tenure)),
         gapBefore: gapBefore(tenures, i, vacancies),
         overlapBefore: before === null ? null : overlapOf(before, tenure),

@@ -219,7 +219,7 @@ function itemOf(context: FieldContext, fact: ResolvedFact, reasons: readonly Res
     entity: () => context.resolve.entity(context, first as string),
     others: () => others.map((id) => context.resolve.entity(context, id)),
     relationType: fact.type ?? null,
-    acting: fact.own.acting ?? fact.acting ?? false,
+    acting: fact.own.actingDisputed ? null : (fact.own.acting ?? fact.acting ?? false),
     handover: fact.kind === 'TENURE' && fact.support !== 'WITHDRAWN' && isHandover(state, fact),
     support: fact.support,
     conflict: fact.own.conflict,

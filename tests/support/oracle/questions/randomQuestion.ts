@@ -144,7 +144,7 @@ const coTenures: fc.Arbitrary<OracleQuestion> = fc
     parent: null,
     field: 'coTenures',
     args,
-    select: `totalCount nodes { tenure { id ${tenure} } other { id ${other} } certainty days { definite possible } links interval { earliest latest coreStart coreEnd } }`,
+    select: `totalCount edges { certainty } nodes { tenure { id ${tenure} } other { id ${other} } certainty days { definite possible } links interval { earliest latest coreStart coreEnd } }`,
     sizes,
     backward: false,
   }));
