@@ -22,7 +22,7 @@ describe('coTenures', () => {
     });
     expect(await refusal('(with: "sergey-morozov")')).toMatchObject({
       reason: 'UNBOUNDED_QUESTION',
-      message: expect.stringContaining('person as well'),
+      message: expect.stringContaining('id as well'),
     });
   });
 

@@ -78,7 +78,7 @@ describe('wrong values of a request', () => {
     ['{ people(after: "bm9wZQ") { nodes { id } } }', 'INVALID_CURSOR', 'bm9wZQ'],
     ['{ people(at: {minCertainty: DEFINITE}) { nodes { id } } }', 'INVALID_MOMENT', 'asOf'],
     ['{ people(at: {whileEnclosing: true}) { nodes { id } } }', 'INVALID_MOMENT', 'below an event or a fact'],
-    ['{ timeline(reach: [OFFICES]) { totalCount } }', 'UNBOUNDED_QUESTION', 'of:'],
+    ['{ timeline(reach: [OFFICES]) { totalCount } }', 'UNBOUNDED_QUESTION', 'ids:'],
   ])('are refused: %s', async (query, reason, text) => {
     const error = await errorOf(query);
     expect(error).toMatchObject({ code: 'BAD_USER_INPUT', reason });

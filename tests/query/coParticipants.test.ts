@@ -208,6 +208,6 @@ onEachEngine('co-participants of the shipped records', seededApi, (ask) => {
   });
 
   it('are an error for an unknown id', async () => {
-    await expect(ask('{ coParticipants(id: "nobody") { totalCount } }')).rejects.toThrow('of: "nobody"');
+    await expect(ask('{ coParticipants(id: "nobody") { totalCount } }')).rejects.toThrow('id: "nobody"');
   });
 });

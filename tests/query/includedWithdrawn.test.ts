@@ -106,7 +106,7 @@ onWithdrawnFacts('withdrawn facts that are asked for', (ask) => {
       every: { totalCount: 16 },
       ann: {
         names: nodes('ann-name', 'ann-other-name'),
-        existence: nodes('ann-life', 'ann-other-life'),
+        existences: nodes('ann-life', 'ann-other-life'),
         facts: { totalCount: 6 },
       },
       ben: {

@@ -69,7 +69,7 @@ const FOUND = [
   'PLACEHOLDER_DATE WARNING bert-guild',
   'PROBABLE_DUPLICATE WARNING anna berg',
   'UNCITED NOTICE anna-guild',
-  'CONFLICT NOTICE cora-guild',
+  'CONFLICTING_CLAIMS NOTICE cora-guild',
 ];
 
 interface Finding {
@@ -346,15 +346,15 @@ describe.each(ENGINES)('integrity of known records on %s', (engine) => {
   it('reports the disputes between sources of the shipped seed', async () => {
     seeded = await seededApi(engine);
     const { found } = await ask(
-      'first: 200, rules: [END_BEFORE_START, OUTSIDE_LIFE, OUTSIDE_EXISTENCE, SEAT_OVERLAP, EVENT_BEFORE_BODY, CONFLICT, PLACEHOLDER_DATE, PROBABLE_DUPLICATE]',
+      'first: 200, rules: [END_BEFORE_START, OUTSIDE_LIFE, OUTSIDE_EXISTENCE, SEAT_OVERLAP, EVENT_BEFORE_BODY, CONFLICTING_CLAIMS, PLACEHOLDER_DATE, PROBABLE_DUPLICATE]',
     );
     expect(found).toEqual([
-      ...['b017', 'b060', 'b065', 'e8d', 'r3', 'r3-office'].map((id) => `CONFLICT NOTICE ${id}`),
+      ...['b017', 'b060', 'b065', 'e8d', 'r3', 'r3-office'].map((id) => `CONFLICTING_CLAIMS NOTICE ${id}`),
     ]);
     const { api } = seeded;
     const { data } = await api.execute('{ facts(filter: {conflict: true}, first: 200) { nodes { id } } }');
     const disputed = (data as unknown as { facts: { nodes: { id: string }[] } }).facts.nodes;
-    expect(disputed.map(({ id }) => `CONFLICT NOTICE ${id}`).sort()).toEqual(found);
+    expect(disputed.map(({ id }) => `CONFLICTING_CLAIMS NOTICE ${id}`).sort()).toEqual(found);
     await seeded.close();
   }, 120_000);
 
@@ -426,7 +426,7 @@ describe('the plans of integrity on Neo4j', () => {
   });
 
   it('read marked facts only, however many others there are', async () => {
-    await ask('rules: [OUTSIDE_LIFE, CONFLICT, UNCITED]');
+    await ask('rules: [OUTSIDE_LIFE, CONFLICTING_CLAIMS, UNCITED]');
     const [flawed, disputed, unsourced] = town.graph.statements;
     for (const statement of [flawed, disputed, unsourced]) {
       if (!statement) throw new Error('a statement is missing');

@@ -119,7 +119,7 @@ export const timelineOfEntity: FieldCompiler = timeline((at, conditions, window)
 /** `timeline(ids:)`: the facts of some entities, and of the entities that `reach` adds. */
 export const timelineOfEntities: FieldCompiler = timeline(factsOfEntities);
 
-/** `timeline` without `of`: all facts, found by their window or read in the order of the index. */
+/** `timeline` without `ids`: all facts, found by their window or read in the order of the index. */
 export const timelineOfAll: FieldCompiler = timeline(
   (at, conditions, window, kinds) => matchAllFacts(at, { window, label: 'Fact', kinds, conditions }),
   true,

@@ -19,7 +19,7 @@ const MAX_PARTICIPATIONS = 20_000;
 const MANY = literal(2_000_000_000);
 
 /**
- * Binds a row for each participation of others, at most `most`: its participant to `at.item`, the entity of the `of`
+ * Binds a row for each participation of others, at most `most`: its participant to `at.item`, the entity of the `id`
  * argument to `at.fact`, and the event. Two entities of the same participation, one on behalf of the other, are not
  * co-participants by it.
  */

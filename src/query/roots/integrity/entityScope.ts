@@ -1,4 +1,4 @@
-/** The `scope` argument of `integrity`: only the facts of these entities are examined. */
+/** The `ids` argument of `integrity`: only the facts of these entities are examined. */
 
 import { type Cypher, cypher, lines, literal, Variable } from '../../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../../store/graphLayout.ts';
@@ -63,7 +63,7 @@ export function checkEntityScope(root: Selection, args: Args): void {
   if (ids == null || (ids.length > 0 && ids.length <= MOST_SCOPED)) return;
   throw new InputError(
     ids.length === 0 ? 'OUT_OF_RANGE' : 'TOO_MANY_IDS',
-    `${root.name}(scope:) has ${ids.length} ids; give 1 to ${MOST_SCOPED}, or leave it out for the whole graph.`,
+    `${root.name}(ids:) has ${ids.length} ids; give 1 to ${MOST_SCOPED}, or leave it out for the whole graph.`,
   );
 }
 
@@ -77,6 +77,6 @@ export function checkEntityScopeResult(root: Selection, args: Args, read: Entity
   if (degree > MOST_FACTS)
     throw new InputError(
       'UNBOUNDED_QUESTION',
-      `${root.name}(scope:) has entities with ${degree} facts together, and at most ${MOST_FACTS} are examined; name fewer entities, or leave scope out for the whole graph.`,
+      `${root.name}(ids:) has entities with ${degree} facts together, and at most ${MOST_FACTS} are examined; name fewer entities, or leave ids out for the whole graph.`,
     );
 }
