@@ -1,15 +1,21 @@
 /** `npm run test:long`: kills, growth of cost, random archives and queries, and what takes long on Neo4j. */
 import { globSync } from 'tinyglobby';
 import { defineConfig } from 'vitest/config';
-import { LONG_ON_NEO4J } from './tests/engines.ts';
+import { COMPARING_ENGINES, LONG_ON_NEO4J } from './tests/engines.ts';
 import { filesOf } from './tests/long/scale.ts';
+import { LongestFirst } from './tests/support/fileOrder.ts';
 import { LayerReporter } from './tests/support/layerReporter.ts';
 import { type Layer, projectOf } from './tests/support/testLayers.ts';
 
 // How much of each layer runs is in tests/long/scale.ts.
 const TIME_DEPENDENT = ['tests/long/killed*.test.ts', 'tests/long/lockedStore.test.ts'];
 const LAYERS: readonly Layer[] = [
-  { name: 'long on Neo4j', include: filesOf(LONG_ON_NEO4J), engines: ['neo4j'], timeoutMs: 600_000 },
+  {
+    name: 'long on Neo4j',
+    include: filesOf([...COMPARING_ENGINES, ...LONG_ON_NEO4J]),
+    engines: ['neo4j'],
+    timeoutMs: 600_000,
+  },
   {
     name: 'random',
     include: globSync('tests/long/*.test.ts', { ignore: TIME_DEPENDENT }),
@@ -24,6 +30,7 @@ const inCi = Boolean(process.env.CI);
 export default defineConfig({
   test: {
     projects: LAYERS.map(projectOf),
+    sequence: { sequencer: LongestFirst },
     passWithNoTests: false,
     allowOnly: !inCi,
     reporters: [['default', { summary: false }], new LayerReporter({ failOnSkipped: inCi })],

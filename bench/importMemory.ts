@@ -1,8 +1,9 @@
 /**
  * Measures the peak memory of planning one large file on an empty embedded graph, in a process of its own.
- * `npx tsx bench/importMemory.ts [MiB] [archive|block|entities|value|broken]` (default: 15.9, all). `archive` has a fact in
- * each line, `block` the same facts in block style, `entities` entities only, `value` a single value of that size, and
- * `broken` an archive whose last line cannot be parsed. Takes minutes; writes only to a temporary folder.
+ * `npx tsx bench/importMemory.ts [MiB] [archive|block|entities|births|value|broken|indent]` (default: 15.9, all). `archive` has a fact
+ * in each line, `block` the same facts in block style, `entities` entities only, `births` people with a date of birth each,
+ * `value` a single value of that size, `broken` an archive whose last line cannot be parsed, and `indent` one with a line
+ * in the middle that is indented wrongly. Takes minutes; writes only to a temporary folder.
  */
 import { fork } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -14,7 +15,7 @@ import { limitHeapGrowth } from '../src/cli/heapLimit.ts';
 import { openEmbedded } from '../src/store/engines/embedded.ts';
 import { archiveEntities, archiveFacts, DATASET, sourceIds } from './archive.ts';
 
-const SHAPES = ['archive', 'block', 'entities', 'value', 'broken'] as const;
+const SHAPES = ['archive', 'block', 'entities', 'births', 'value', 'broken', 'indent'] as const;
 type Shape = (typeof SHAPES)[number];
 
 interface Measured {
@@ -43,11 +44,13 @@ function fileOf(shape: Shape, bytes: number): string {
     return true;
   };
   // An archive of a size has about so many facts for each byte.
-  const facts = shape === 'entities' ? FACTS : Math.floor(bytes / 230);
+  const facts = shape === 'entities' || shape === 'births' ? FACTS : Math.floor(bytes / 230);
   const named = new Set<string>();
   for (const { id, kind, label } of archiveEntities(facts))
-    if (add(`  ${id}: { kind: ${kind.toLowerCase()}, label: ${label} }\n`)) named.add(id);
-  if (shape === 'entities') return lines.join('');
+    if (shape === 'births')
+      add(`  ${id}: { kind: person, label: ${label}, birth: "${1800 + (lines.length % 200)}-05-07" }\n`);
+    else if (add(`  ${id}: { kind: ${kind.toLowerCase()}, label: ${label} }\n`)) named.add(id);
+  if (shape === 'entities' || shape === 'births') return lines.join('');
   lines.push('facts:\n');
   for (const { id, kind, roles, own, claims } of archiveFacts(facts)) {
     const fact = { id, [kind.toLowerCase()]: { ...roles, ...own }, claims };
@@ -58,6 +61,7 @@ function fileOf(shape: Shape, bytes: number): string {
         : `- { id: ${id}, ${kind.toLowerCase()}: ${body}, claims: ${JSON.stringify(claims)} }\n`;
     if (!add(line)) break;
   }
+  if (shape === 'indent') lines.splice(lines.length / 2, 0, '  - { id: indented }\n');
   if (shape === 'broken') lines.push('- { id: broken, tenure: { holder: "\n');
   return lines.join('');
 }

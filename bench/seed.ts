@@ -1,6 +1,8 @@
 /**
  * Measures the cost of applying records: an archive on both engines, compared with writing the same rows by UNWIND.
  * `npx tsx bench/seed.ts [facts] [csv|yaml] [embedded|neo4j]` (default: 100,000, csv, both) starts its own Neo4j.
+ * `npx tsx bench/seed.ts [facts] [csv|yaml] --against DIR [--rounds 5]` compares planning and applying with those of another
+ * checkout instead, on the embedded engine, in pairs (`seedPairs.ts`).
  * Applying runs in a process of its own, so that the peak memory is that of applying; the embedded engine holds its graph
  * in that process. Compare numbers within one run only.
  */
@@ -8,6 +10,7 @@ import { fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { loadSeed } from '../src/changes/loadSeed.ts';
 import { limitHeapGrowth } from '../src/cli/heapLimit.ts';
 import { openEmbedded } from '../src/store/engines/embedded.ts';
@@ -22,6 +25,7 @@ import {
   writeCsv,
   writeYaml,
 } from './archive.ts';
+import { comparePairs } from './seedPairs.ts';
 
 const ENGINES: readonly EngineName[] = ['embedded', 'neo4j'];
 const CHUNK = 1_000;
@@ -225,11 +229,20 @@ if (process.send) {
     process.disconnect();
   });
 } else {
-  const [count = '100000', format = 'csv', only] = process.argv.slice(2);
+  const { values: options, positionals } = parseArgs({
+    options: { against: { type: 'string' }, rounds: { type: 'string', default: '5' } },
+    allowPositionals: true,
+  });
+  const [count = '100000', format = 'csv', only] = positionals;
   const facts = Number(count);
   const folder = await mkdtemp(join(tmpdir(), 'fasti-bench-'));
   try {
     await (format === 'yaml' ? writeYaml : writeCsv)(folder, facts);
+    if (options.against !== undefined) {
+      process.stdout.write(`${facts} facts as ${format}: processor time in s, and peak memory in MB\n`);
+      await comparePairs(options.against, folder, Number(options.rounds));
+      process.exit();
+    }
     process.stdout.write(
       `${facts} facts as ${format}\n| engine | first | of it writing | second | by hand | facts/s | hand / first | hand / writing | second / first | peak |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n`,
     );

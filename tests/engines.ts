@@ -30,6 +30,9 @@ const EMBEDDED_ONLY = [
   'tests/query/randomArchives.test.ts',
   'tests/query/randomCertainty.test.ts',
   'tests/query/randomQuantities.test.ts',
+  'tests/changes/longTerms.test.ts',
+  'tests/changes/mergedTenures.test.ts',
+  'tests/changes/sameFindings.test.ts',
   'tests/changes/shipped.test.ts',
 ];
 
@@ -38,6 +41,7 @@ const EMBEDDED_ONLY = [
  * them on the embedded engine, `npm run test:long` on Neo4j.
  */
 export const LONG_ON_NEO4J = [
+  'tests/api/cost.test.ts',
   'tests/api/mutationsMerge.test.ts',
   'tests/api/mutationsRecords.test.ts',
   'tests/changes/digests.test.ts',
@@ -57,11 +61,14 @@ export const LONG_ON_NEO4J = [
   'tests/query/actingDisputed.test.ts',
   'tests/query/centrality.test.ts',
   'tests/query/centralityBounds.test.ts',
+  'tests/query/changes.test.ts',
   'tests/query/coParticipants.test.ts',
   'tests/query/coTenures.test.ts',
+  'tests/query/competency.test.ts',
   'tests/query/definedOffices.test.ts',
   'tests/query/enclosing.test.ts',
   'tests/query/entityStates.test.ts',
+  'tests/query/eventGroups.test.ts',
   'tests/query/exOfficio.test.ts',
   'tests/query/factCountOrder.test.ts',
   'tests/query/factFilters.test.ts',
@@ -70,6 +77,7 @@ export const LONG_ON_NEO4J = [
   'tests/query/groups.test.ts',
   'tests/query/identity.test.ts',
   'tests/query/includedWithdrawn.test.ts',
+  'tests/query/knownAt.test.ts',
   'tests/query/network.test.ts',
   'tests/query/notRecorded.test.ts',
   'tests/query/notStated.test.ts',
@@ -78,6 +86,7 @@ export const LONG_ON_NEO4J = [
   'tests/query/paging.test.ts',
   'tests/query/paths.test.ts',
   'tests/query/personTies.test.ts',
+  'tests/query/search/search.test.ts',
   'tests/query/search/versions.test.ts',
   'tests/query/selections.test.ts',
   'tests/query/statedNumbers.test.ts',
@@ -95,21 +104,25 @@ export const LONG_ON_NEO4J = [
   'tests/query/timelineEvents.test.ts',
   'tests/query/timelineLanes.test.ts',
   'tests/query/withdrawnFacts.test.ts',
+  'tests/store/backupBesideWrites.test.ts',
   'tests/store/writerPhases.test.ts',
 ];
+
+/** Tests that compare both engines with each other, on archives of some size: `npm run test:long` alone runs them. */
+export const COMPARING_ENGINES = ['tests/query/hubs.test.ts', 'tests/query/windows.test.ts'];
 
 /** Tests that replace a module, so that no other file may share their imports. */
 export const MOCKING = ['tests/query/readsHistory.test.ts'];
 
 // A renamed file would silently move to the embedded engine.
-for (const file of [...ON_BOTH_ENGINES, ...EMBEDDED_ONLY, ...LONG_ON_NEO4J, ...MOCKING])
+for (const file of [...ON_BOTH_ENGINES, ...EMBEDDED_ONLY, ...LONG_ON_NEO4J, ...COMPARING_ENGINES, ...MOCKING])
   if (!file.includes('*') && !existsSync(file))
     throw new Error(`tests/engines.ts lists "${file}", which does not exist. Correct the list.`);
 
 export const filesOnBothEngines: readonly string[] = globSync(ON_BOTH_ENGINES, {
-  ignore: [...EMBEDDED_ONLY, ...LONG_ON_NEO4J, ...MOCKING],
+  ignore: [...EMBEDDED_ONLY, ...LONG_ON_NEO4J, ...COMPARING_ENGINES, ...MOCKING],
 });
 
 export const filesOnEmbedded: readonly string[] = globSync(GRAPH_TESTS, {
-  ignore: [...filesOnBothEngines, ...MOCKING],
+  ignore: [...filesOnBothEngines, ...COMPARING_ENGINES, ...MOCKING],
 });

@@ -1,5 +1,5 @@
-/** The payloads of `revertBatch`, `mergeEntities` and `unmergeEntity`, which write one batch: objects by field name. */
-import type { MergeReport } from '../changes/merge/mergeEntities.ts';
+/** The payloads of mutations that write one batch, as objects by field name: reverts, merges and their undoing. */
+import type { MergeReport } from '../changes/merge/writeEdits.ts';
 import type { RevertReport } from '../changes/revert/revertBatch.ts';
 import type { ResultMap } from './context.ts';
 import { problemFields, problemsOfFindings, problemsOfRevert } from './payloadProblem.ts';
@@ -21,6 +21,15 @@ export function revertPayload({
     removedClaimCount: claimsTakenAway,
   } satisfies Payload<'RevertBatchPayload'>;
 }
+
+export const tenuresPayload = ({ batch, findings, creates, updates, retracts }: MergeReport): ResultMap =>
+  ({
+    batch: batchField(batch),
+    ...problemFields(problemsOfFindings(findings)),
+    createdCount: creates,
+    updatedCount: updates,
+    retractedCount: retracts,
+  }) satisfies Payload<'MergeTenuresPayload'> & Payload<'UnmergeTenurePayload'>;
 
 export const mergePayload = ({ batch, findings, creates, updates, retracts }: MergeReport): ResultMap =>
   ({

@@ -4,12 +4,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { SeedInput } from '../changes/checkSeed.ts';
 import { loadSeed, planSeed, type SeedOptions } from '../changes/loadSeed.ts';
 import { mergeEntities, unmergeEntity } from '../changes/merge/mergeEntities.ts';
+import { mergeTenures, unmergeTenure } from '../changes/merge/mergeTenures.ts';
 import { revertBatch } from '../changes/revert/revertBatch.ts';
 import { ID_PATTERN } from '../domain/model/kinds.ts';
 import { MAX_TEXT } from '../formats/tree/fields.ts';
 import { InputError } from '../query/inputError.ts';
 import type { Graph } from '../store/graph.ts';
-import { mergePayload, revertPayload } from './batchPayload.ts';
+import { mergePayload, revertPayload, tenuresPayload } from './batchPayload.ts';
 import type { Context, ResultMap } from './context.ts';
 import { asGraphQLError } from './errors.ts';
 import type * as schema from './generated/types.ts';
@@ -89,7 +90,22 @@ export const mutations: Required<schema.MutationResolvers> = {
   unmergeEntity: forRole('admin', async ({ id, reason }: schema.UnmergeEntityInput, graph, by) =>
     mergePayload(await unmergeEntity(graph, id, { reason: requiredReason(reason), by, waitMs: WAIT_MS })),
   ),
+  mergeTenures: forRole(
+    'admin',
+    async ({ from, into, reason, dryRun }: schema.MergeTenuresInput, graph, by) =>
+      tenuresPayload(
+        await mergeTenures(graph, from, into, { ...tenureMeta(reason, dryRun), by, waitMs: WAIT_MS }),
+      ),
+  ),
+  unmergeTenure: forRole('admin', async ({ id, reason, dryRun }: schema.UnmergeTenureInput, graph, by) =>
+    tenuresPayload(await unmergeTenure(graph, id, { ...tenureMeta(reason, dryRun), by, waitMs: WAIT_MS })),
+  ),
 };
+
+const tenureMeta = (reason: string, dryRun: boolean | null | undefined) => ({
+  reason: requiredReason(reason),
+  dryRun: dryRun ?? false,
+});
 
 /** The reason, if there is one. Throws an InputError if it is too long. */
 function optionalReason(reason: string | null | undefined): string | undefined {

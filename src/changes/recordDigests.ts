@@ -18,20 +18,20 @@ const isOf = (entry: string, dataset: string): boolean => entry.startsWith(`${da
 
 /**
  * The digests of a record after a change by `dataset`.
- * @param own the new entry of the dataset; null if it no longer states the record
+ * @param own the new entries of the dataset; null if it no longer states the record
  * @param survives whether the statement of another dataset still matches the changed record; if not, its entry is dropped
  */
 export function nextDigests(
   before: ImportMetadata | undefined,
   dataset: string,
-  own: string | null,
+  own: string | readonly string[] | null,
   survives: (dataset: string) => boolean,
 ): string[] {
   const others = (before?.digests ?? []).filter((entry) => {
     const [other = ''] = entry.split(' ');
     return !isOf(entry, dataset) && survives(other);
   });
-  return own === null ? others : [...others, own];
+  return own === null ? others : others.concat(own);
 }
 
 /**

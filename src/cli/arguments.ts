@@ -18,6 +18,8 @@ export const COMMANDS = [
   'unmerge',
   'status',
   'export',
+  'backup',
+  'restore',
   'template',
   'serve',
 ] as const;
@@ -34,6 +36,8 @@ export interface Arguments {
   readonly add: boolean;
   /** Whether rows with errors are left out instead of blocking the run. */
   readonly keepGoing: boolean;
+  /** Whether a merge or an unmerge writes nothing and only says what it would do. */
+  readonly dryRun: boolean;
   readonly expect: string | undefined;
   readonly by: string | undefined;
   readonly reason: string | undefined;
@@ -64,6 +68,7 @@ const OPTIONS = {
   replace: { type: 'boolean' },
   add: { type: 'boolean' },
   'keep-going': { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
   expect: { type: 'string' },
   by: { type: 'string' },
   reason: { type: 'string' },
@@ -96,6 +101,15 @@ const filesSyntax = (command: CommandName, options: readonly Option[]): CommandS
     words.length > 0 ? null : `fasti ${command} needs files or folders, such as: fasti ${command} seed`,
 });
 
+/** A command that needs the name of one file. */
+const fileSyntax = (command: CommandName, what: string): CommandSyntax => ({
+  options: [],
+  problemOf: (words) =>
+    words.length === 1
+      ? null
+      : `fasti ${command} needs the name of one file ${what}, such as: fasti ${command} fasti-backup.gz.`,
+});
+
 const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
   check: filesSyntax('check', []),
   plan: filesSyntax('plan', ['replace', 'add', 'keep-going', 'full', 'no-color']),
@@ -108,18 +122,18 @@ const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
         : 'fasti revert needs the id of one batch, such as: fasti revert batch/3; fasti status lists the latest batches.',
   },
   merge: {
-    options: ['json', 'by', 'reason'],
+    options: ['json', 'by', 'reason', 'dry-run'],
     problemOf: (words, values) =>
       words.length === 2
         ? reasonProblem('merge', values)
-        : 'fasti merge needs the ids of two entities, such as: fasti merge a-smith ann-smith --reason "same dates".',
+        : 'fasti merge needs the ids of two entities or of two tenures, such as: fasti merge a-smith ann-smith --reason "same dates".',
   },
   unmerge: {
-    options: ['json', 'by', 'reason'],
+    options: ['json', 'by', 'reason', 'dry-run'],
     problemOf: (words, values) =>
       words.length === 1
         ? reasonProblem('unmerge', values)
-        : 'fasti unmerge needs the id of one merged entity, such as: fasti unmerge a-smith --reason "a namesake".',
+        : 'fasti unmerge needs the id of one merged entity or tenure, such as: fasti unmerge a-smith --reason "a namesake".',
   },
   status: {
     options: ['json'],
@@ -132,6 +146,8 @@ const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
         ? null
         : `fasti export does not accept files, got "${word}"; name the target with --out.`,
   },
+  backup: fileSyntax('backup', 'to write'),
+  restore: fileSyntax('restore', 'to read'),
   template: {
     options: ['list'],
     problemOf: (words, values) =>
@@ -170,6 +186,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
     replace: values.replace ?? false,
     add: values.add ?? false,
     keepGoing: values['keep-going'] ?? false,
+    dryRun: values['dry-run'] ?? false,
     expect: values.expect,
     by: values.by,
     reason: values.reason,

@@ -5,6 +5,7 @@ import { ConfigError, readConfig } from '../settings/config.ts';
 import { version } from '../settings/package.ts';
 import type { Graph } from '../store/graph.ts';
 import { type Arguments, readArguments } from './arguments.ts';
+import { backup, restore } from './backup.ts';
 import { check } from './check.ts';
 import { type CommandIo, EXIT } from './commandIo.ts';
 import { readOptions, textOptions, writeOptions } from './commandOptions.ts';
@@ -59,6 +60,10 @@ async function run(args: Arguments, io: CommandIo): Promise<number> {
         await writeExport(await exportRecords(graph, args.format, args), args.to, io);
         return EXIT.done;
       });
+    case 'backup':
+      return withGraph(io, (graph) => backup(graph, args, io));
+    case 'restore':
+      return withGraph(io, (graph) => restore(graph, args, io));
     case 'template':
       return template(args, io);
     case 'serve': {

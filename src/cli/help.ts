@@ -7,10 +7,12 @@ export const HELP = `Usage: fasti <command> [options]
   fasti plan  <files or folders>   show what applying them would change, without writing
   fasti apply <files or folders>   write them, one batch for each dataset; if there is an error, nothing is written
   fasti revert <batch>             undo a batch with a new one, such as: fasti revert batch/3
-  fasti merge <from> <into>        merge two entities into one; the first id then redirects to the second
-  fasti unmerge <id>               undo a merge; facts whose sources used the id move back to it
+  fasti merge <from> <into>        merge two entities, or two tenures, into one; the first id then redirects to the second
+  fasti unmerge <id>               undo a merge; what sources said under the id moves back to it
   fasti status                     show what is loaded, who wrote it and why, and whether a write is in progress
   fasti export                     write the records of the graph as YAML, which loads unchanged, or in another format
+  fasti backup <file>              write the whole graph with its history to a file, also while it is used
+  fasti restore <file>             write such a file into an empty graph, on either engine
   fasti template <kind>            print an empty CSV table for a kind of record, with its columns explained
   fasti serve                      load the seed and serve GraphQL over HTTP
 
@@ -32,6 +34,7 @@ Options
                    check, plan, apply: the format of standard input: yaml, csv, popolo, eac
   --all            check, plan, apply: show every problem; by default many are summed up by their code
   --out PATH       export: a file or a folder; by default standard output
+  --dry-run        merge, unmerge: only say what would change
   --full           plan, revert: show every change with all its lines
   --no-color       plan, revert: no colors, as when NO_COLOR is set or the output is not a terminal
   --list           template: list the kinds, one a line

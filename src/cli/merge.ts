@@ -1,5 +1,7 @@
-/** `fasti merge` and `fasti unmerge`: merge two entities into one, and undo that. */
-import { type MergeReport, mergeEntities, unmergeEntity } from '../changes/merge/mergeEntities.ts';
+/** `fasti merge` and `fasti unmerge`: merge two entities or two tenures into one, and undo that. */
+import { mergeEntities, unmergeEntity } from '../changes/merge/mergeEntities.ts';
+import { isFactId, mergeTenures, unmergeTenure } from '../changes/merge/mergeTenures.ts';
+import type { MergeReport } from '../changes/merge/writeEdits.ts';
 import { findingText } from '../changes/plan/planFinding.ts';
 import type { Graph } from '../store/graph.ts';
 import type { Arguments } from './arguments.ts';
@@ -8,25 +10,32 @@ import { writeOptions } from './commandOptions.ts';
 
 /** Merges or unmerges, whichever the command is, and returns the exit status. */
 export async function merge(graph: Graph, args: Arguments, io: CommandIo): Promise<number> {
-  const { command, json, reason = '' } = args;
+  const { command, json, reason = '', dryRun } = args;
   const [from = '', into = ''] = args.paths;
-  const meta = { reason, ...writeOptions(args, io) };
-  const report = await (command === 'merge'
-    ? mergeEntities(graph, from, into, meta)
-    : unmergeEntity(graph, from, meta));
+  const meta = { reason, dryRun, ...writeOptions(args, io) };
+  const isMerge = command === 'merge';
+  const areFacts = await isFactId(graph, from);
+  const [mergeTwo, unmergeOne] = areFacts ? [mergeTenures, unmergeTenure] : [mergeEntities, unmergeEntity];
+  const report = await (isMerge ? mergeTwo(graph, from, into, meta) : unmergeOne(graph, from, meta));
   if (json) io.out(JSON.stringify(report, null, 2));
   else
     printLines(
       io,
-      reportLines(command === 'merge' ? `${from} merged into ${into}` : `${from} unmerged`, report),
+      reportLines(isMerge ? `${from} merged into ${into}` : `${from} unmerged`, areFacts, report),
     );
   return EXIT.done;
 }
 
-/** How many facts moved, and the contradictions among the facts that result. */
-function reportLines(done: string, { moved, findings, batch }: MergeReport): OutputLines {
-  return {
-    out: [`${done}: ${moved.length} fact${moved.length === 1 ? '' : 's'} moved in ${batch.id}.`],
-    err: findings.map((finding) => findingText(batch.id, finding)),
-  };
+/** How many facts or claims moved, and the contradictions among the facts that result. */
+function reportLines(
+  done: string,
+  areFacts: boolean,
+  { moved, findings, updates, batch }: MergeReport,
+): OutputLines {
+  const items = `${moved.length} ${areFacts ? 'claim' : 'fact'}${moved.length === 1 ? '' : 's'}`;
+  const line =
+    batch === null
+      ? `Dry run, nothing was written. ${done}: ${items} would move, and ${updates} record${updates === 1 ? '' : 's'} would change.`
+      : `${done}: ${items} moved in ${batch.id}.`;
+  return { out: [line], err: findings.map((finding) => findingText(batch?.id ?? 'dry run', finding)) };
 }

@@ -22,6 +22,8 @@ const RESULT = `{
 }`;
 const MERGE = `mutation($input: MergeEntitiesInput!) { done: mergeEntities(input: $input) ${RESULT} }`;
 const UNMERGE = `mutation($input: UnmergeEntityInput!) { done: unmergeEntity(input: $input) ${RESULT} }`;
+const MERGE_TENURES = `mutation($input: MergeTenuresInput!) { done: mergeTenures(input: $input) ${RESULT} }`;
+const UNMERGE_TENURE = `mutation($input: UnmergeTenureInput!) { done: unmergeTenure(input: $input) ${RESULT} }`;
 const REVERT = `mutation($input: RevertBatchInput!) { done: revertBatch(input: $input) ${RESULT} }`;
 
 describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
@@ -144,6 +146,45 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
       reason: 'CANNOT_REVERT',
     });
     expect(await errorOf(REVERT, { id: 'batch/99' }, 'editor')).toMatchObject({ reason: 'CANNOT_REVERT' });
+  });
+
+  it('merges tenures and takes that back, for admins', async () => {
+    const second =
+      'facts:\n- id: second\n  tenure: { holder: anna, office: mayor }\n  claims: [ { end: "1909", note: seen } ]\n';
+    await loadText(graph, `${HEAD}${ENTITIES}${second}`, '2025-02-01T00:00:00Z');
+    const input = { from: 'second', into: 'anna-mayor@1902-05-01', reason: 'one term' };
+    expect(await errorOf(MERGE_TENURES, input, 'editor')).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await errorOf(MERGE_TENURES, { ...input, into: 'anna' }, 'admin')).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      reason: 'MERGE_REFUSED',
+    });
+    expect(await done(MERGE_TENURES, { ...input, dryRun: true }, 'admin')).toMatchObject({
+      batch: null,
+      updatedCount: 1,
+      retractedCount: 1,
+    });
+    expect(await done(MERGE_TENURES, input, 'admin')).toMatchObject({
+      batch: { by: 'admin', reason: 'one term' },
+      problems: [],
+      createdCount: 0,
+      updatedCount: 1,
+      retractedCount: 1,
+    });
+    const claims = async (id: string) =>
+      (
+        await execute(
+          `{ node(id: "${id}") { ... on Fact { id claims { nodes { start { edtf } end { edtf } } } } } }`,
+          {},
+          null,
+        )
+      ).data?.node;
+    expect(await claims('second')).toMatchObject({ id: 'anna-mayor', claims: { nodes: [{}, {}] } });
+    expect(await done(UNMERGE_TENURE, { id: 'second', reason: 'two terms' }, 'admin')).toMatchObject({
+      batch: { reason: 'two terms' },
+      createdCount: 1,
+      updatedCount: 1,
+    });
+    expect(await claims('second')).toMatchObject({ id: 'second', claims: { nodes: [{}] } });
   });
 
   it('allows merges in files only for admins', async () => {

@@ -79,6 +79,24 @@ describe('integrity rules in the check of files', () => {
     ]);
   });
 
+  it('note that a seat was taken twice if the days between two sightings count, however few', async () => {
+    const seen = tenure('a', 'anna', 'attested: "2012-05-01" }, { source: paper, attested: "2013-01-01"');
+    const file = (start: string, end: string): string =>
+      fileOf(`${HEAD}${seen}${tenure('b', 'bert', `start: "${start}", end: "${end}"`)}`);
+    const between = { 'a.yaml': file('2012-08-01', '2012-10-01') };
+    expect((await findingsIn(between)).lines).toEqual([]);
+    expect((await findingsIn(between, { notices: true })).lines).toEqual([
+      expect.stringContaining('UNCITED'),
+      expect.stringMatching(
+        /^a\.yaml:14:3: BRIDGED_OVERLAP \(notice\): "bert" by "b" and "anna" by "a" held an office with one seat from 2012-08-01 to 2012-10-01, if the days between two sightings count; /,
+      ),
+    ]);
+    const over = await findingsIn({ 'a.yaml': file('2012-08-01', '2013-02-01') }, { notices: true });
+    expect(codes(over)).toEqual(['UNCITED (notice)', 'SEAT_OVERLAP (warning)']);
+    const apart = await findingsIn({ 'a.yaml': file('2013-02-01', '2013-03-01') }, { notices: true });
+    expect(codes(apart)).toEqual(['UNCITED (notice)']);
+  });
+
   it('report notices only on request, and these block nothing', async () => {
     const disputed = tenure('t', 'anna', 'start: "1990" }, { source: paper, start: "1992"');
     const bare = ['x', 'y'].map((id) =>
@@ -90,7 +108,7 @@ describe('integrity rules in the check of files', () => {
     expect(found.accepted).toBe(true);
     expect(found.lines).toEqual([
       expect.stringMatching(/^a\.yaml:11:3: CONFLICTING_CLAIMS \(notice\): .*start 1990 or 1992; both may stay/),
-      'a.yaml:14:3: UNCITED (notice): "anna-lives" and 1 more have no source outside their dataset; add a claim that names the source',
+      'a.yaml:14:3: UNCITED (notice): "anna-lives" and 2 more have no source outside their dataset; add a claim that names the source',
     ]);
   });
 

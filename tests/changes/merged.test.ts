@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkSeed } from '../../src/changes/checkSeed.ts';
 import { loadSeed, planSeed } from '../../src/changes/loadSeed.ts';
 import { mergeEntities, unmergeEntity } from '../../src/changes/merge/mergeEntities.ts';
+import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
 import { exportRecords } from '../../src/export/exportRecords.ts';
 import { writeCsv } from '../../src/formats/csv/writer.ts';
 import { writeEac } from '../../src/formats/eac/writer.ts';
@@ -210,6 +211,47 @@ describe.each(ENGINES)('merges in files on %s', (engine) => {
       }),
     ]);
     expect(await contentOf(graph)).toEqual(before);
+  });
+
+  it('are possible where only a withdrawn fact distinguishes the entities, which comes back when they are undone', async () => {
+    const apart = (rank: string): string =>
+      fileOf(
+        `facts:\n- id: two-women\n  relation: { type: NOT_SAME_AS, subject: a-smith, object: ann }\n  claims: [ { rank: ${rank} } ]\n`,
+        'apart',
+      );
+    await load({ 'a.yaml': TOWN, 'b.yaml': PRESS, 'c.yaml': apart('deprecated') });
+    const { batch } = await mergeEntities(graph, 'a-smith', 'ann', { at: AT, reason: 'one hand' });
+    const ends = async (): Promise<unknown[]> =>
+      (
+        await graph.read({
+          text: 'MATCH (f:Withdrawn)-[r]->(e:Entity) RETURN e.id AS id, r.`as` AS used ORDER BY used',
+          params: {},
+        })
+      ).map(({ id, used }) => [id, used]);
+    expect(await ends()).toEqual([
+      ['ann', 'a-smith'],
+      ['ann', 'ann'],
+    ]);
+    const files = {
+      'b.yaml': PRESS + MERGED.split('\n').slice(0, 2).join('\n'),
+      'c.yaml': apart('deprecated'),
+    };
+    expect((await load(files)).counts).toMatchObject(NOTHING);
+    await revertBatch(graph, batch?.id ?? '', { at: AT });
+    expect(await ends()).toEqual([
+      ['a-smith', 'a-smith'],
+      ['ann', 'ann'],
+    ]);
+    await load(files);
+    await unmergeEntity(graph, 'a-smith', { at: AT, reason: 'two' });
+    expect(await ends()).toEqual([
+      ['a-smith', 'a-smith'],
+      ['ann', 'ann'],
+    ]);
+    await load({ 'c.yaml': apart('normal') });
+    await expect(mergeEntities(graph, 'a-smith', 'ann', { at: AT })).rejects.toThrow(
+      /"two-women" \(NOT_SAME_AS\)/,
+    );
   });
 
   it('are conflicts for writers who may not merge', async () => {

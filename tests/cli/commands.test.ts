@@ -51,7 +51,7 @@ describe('fasti check', () => {
     expect(status).toBe(0);
     expect(err.match(/: CONFLICTING_CLAIMS \(notice\): the claims about "[\w-]+" cannot all be true/g)).toHaveLength(6);
     expect(err.match(/: LONG_BRIDGE \(notice\): that "/g)).toHaveLength(8);
-    expect(err).toMatch(/\n0 errors, 0 warnings, 14 notices\.\n$/);
+    expect(err).toMatch(/\n0 errors, 0 warnings, 15 notices\.\n$/);
     expect(out).toMatch(/^wego-ulyanovsk: \d+ entities, \d+ facts, \d+ sources; nothing is wrong\.\n$/);
     const json = JSON.parse((await fasti(['check', 'seed', '--json'], settings)).out);
     expect(json.problems).toContainEqual(

@@ -45,6 +45,37 @@ describe('fasti merge and unmerge', () => {
     });
   });
 
+  it('merge two tenures, undo that, and say before what would change', async () => {
+    const settings = { FASTI_DATA: await store() };
+    const second = "- id: second\n  tenure: { holder: ann, office: mayor }\n  claims: [ { end: '1903' } ]\n";
+    const folder = await folderOf({ 'a.yaml': RECORDS + second });
+    expect(await fasti(['apply', folder], settings)).toMatchObject({ status: 0 });
+    await fasti(['merge', 'anna', 'ann', '--reason', 'same dates'], settings);
+    const found = await fasti(
+      ['merge', 'second', 'tenure/anna/mayor', '--reason', 'one', '--dry-run'],
+      settings,
+    );
+    expect(found).toEqual({
+      status: 0,
+      out: 'Dry run, nothing was written. second merged into tenure/anna/mayor: 1 claim would move, and 1 record would change.\n',
+      err: '',
+    });
+    const merge = ['merge', 'second', 'tenure/anna/mayor', '--reason', 'one'];
+    expect(await fasti(merge, settings)).toEqual({
+      status: 0,
+      out: 'second merged into tenure/anna/mayor: 1 claim moved in batch/3.\n',
+      err: '',
+    });
+    expect(await fasti(['apply', folder], settings)).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('nothing to do'),
+    });
+    expect(await fasti(['unmerge', 'second', '--reason', 'two'], settings)).toMatchObject({
+      status: 0,
+      out: 'second unmerged: 1 claim moved in batch/4.\n',
+    });
+  });
+
   it.each([
     [['merge', 'anna'], 'fasti merge needs the ids of two entities'],
     [['merge', 'anna', 'ann'], 'fasti merge needs --reason'],

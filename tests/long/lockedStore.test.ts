@@ -211,7 +211,7 @@ describe('a store that a server has open', () => {
     // The public port does not serve the store, and the API does not accept this token.
     const publicPort = Number(new URL(url).port);
     expect(await connectStatus(publicPort, right).catch(() => 'refused')).not.toBe(101);
-    const mutation = { query: 'mutation { revertBatch(id: "batch/1") { batch { id } } }' };
+    const mutation = { query: 'mutation { revertBatch(input: { id: "batch/1" }) { batch { id } } }' };
     const response = await fetch(`${url.replace('0.0.0.0', 'localhost')}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

@@ -10,7 +10,7 @@ import { casesOf } from './scale.ts';
 /** Neo4j plans each question anew, so it is asked fewer. */
 const RUNS = [
   { engine: 'embedded', tests: 100, archives: 10, questions: 60 },
-  { engine: 'neo4j', tests: 100, archives: 1, questions: 15 },
+  { engine: 'neo4j', tests: 100, archives: 1, questions: 10 },
 ] as const;
 const TIMEOUT_MS = 3_600_000;
 

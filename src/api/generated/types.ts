@@ -1543,7 +1543,7 @@ export type FactFilter = {
 export type FactGroup = {
   __typename?: 'FactGroup';
   /**
-   * The days on which any of its facts held, none of them counted twice: those on which one surely did, and those on which one
+   * The days on which any of the facts that it counts held, none of them counted twice: those on which one surely did, and those on which one
    * may have. Only days in the window of the list (`during`) count, if it has one. A stated vacancy holds on no day, and an
    * end that is unknown, or still to come, is never taken for today. Null for a period. The days of all facts of the list are
    * read for them.
@@ -1888,6 +1888,8 @@ export type ImpliedBound = {
 
 /** A rule about contradictions and mistakes in records. A rule reports only what is certain, or says in its name that it is probable: a year and a month of that year are no contradiction. */
 export type IntegrityRule =
+  /** More people held an office than it has seats, if the days between two sightings count: they may be of two terms. */
+  | 'BRIDGED_OVERLAP'
   /** The claims about a fact cannot all be true: their dates, their numbers, or whether the office was held in an acting capacity. */
   | 'CONFLICTING_CLAIMS'
   /** By its own claims, apart from doubted dates, a fact ended before it began. */
@@ -2191,6 +2193,35 @@ export type MergeEntitiesPayload = MutationPayload & {
   updatedCount: Scalars['Int']['output'];
 };
 
+/** Two tenures that are one. */
+export type MergeTenuresInput = {
+  /** Whether nothing is written, so that the payload says what would change. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The id of the tenure to merge; it stays valid. */
+  from: Scalars['ID']['input'];
+  /** The id of the tenure that remains, of the same holder in the same office. */
+  into: Scalars['ID']['input'];
+  /** The reason, kept with the batch: 1 to 10,000 characters, not all of them blank. */
+  reason: Scalars['String']['input'];
+};
+
+/** What a merge of two tenures changed, or would change. */
+export type MergeTenuresPayload = MutationPayload & {
+  __typename?: 'MergeTenuresPayload';
+  /** The batch of the merge; null in a dry run. */
+  batch?: Maybe<Batch>;
+  /** The number of records that were created. */
+  createdCount: Scalars['Int']['output'];
+  /** The number of all problems. */
+  problemCount: Scalars['Int']['output'];
+  /** Contradictions of the tenure with other facts; the first 1,000. */
+  problems: Array<Problem>;
+  /** The number of facts that were retracted. */
+  retractedCount: Scalars['Int']['output'];
+  /** The number of entities and facts that were changed. */
+  updatedCount: Scalars['Int']['output'];
+};
+
 /** Whether a source reports or announces something. */
 export type Modality =
   /** Reported. */
@@ -2230,6 +2261,11 @@ export type Mutation = {
   applyRecords?: Maybe<ApplyRecordsPayload>;
   /** Merges two entities: `from` becomes an alias of `into`, and its facts move there. For admins. */
   mergeEntities?: Maybe<MergeEntitiesPayload>;
+  /**
+   * Merges two tenures of one holder in one office: all claims are then about `into`, and the id of `from` leads there. Refused
+   * where their claims contradict each other. For admins.
+   */
+  mergeTenures?: Maybe<MergeTenuresPayload>;
   /** Returns what `applyRecords` would change now, and writes nothing. For editors. */
   planRecords?: Maybe<PlanRecordsPayload>;
   /**
@@ -2239,6 +2275,8 @@ export type Mutation = {
   revertBatch?: Maybe<RevertBatchPayload>;
   /** Takes a merge back: facts whose files used the id return to it, later ones included. For admins. */
   unmergeEntity?: Maybe<UnmergeEntityPayload>;
+  /** Takes the merge of a tenure back: the claims that were made about it return to it, later ones included. For admins. */
+  unmergeTenure?: Maybe<UnmergeTenurePayload>;
 };
 
 
@@ -2259,6 +2297,16 @@ export type MutationApplyRecordsArgs = {
  */
 export type MutationMergeEntitiesArgs = {
   input: MergeEntitiesInput;
+};
+
+
+/**
+ * Changes of the graph. Each needs `Authorization: Bearer TOKEN` with a token of this server; a server without tokens
+ * refuses all. Several mutations of one request run one after the other; one that is refused is null with an error, and
+ * the others keep their payloads.
+ */
+export type MutationMergeTenuresArgs = {
+  input: MergeTenuresInput;
 };
 
 
@@ -2289,6 +2337,16 @@ export type MutationRevertBatchArgs = {
  */
 export type MutationUnmergeEntityArgs = {
   input: UnmergeEntityInput;
+};
+
+
+/**
+ * Changes of the graph. Each needs `Authorization: Bearer TOKEN` with a token of this server; a server without tokens
+ * refuses all. Several mutations of one request run one after the other; one that is refused is null with an error, and
+ * the others keep their payloads.
+ */
+export type MutationUnmergeTenureArgs = {
+  input: UnmergeTenureInput;
 };
 
 /** What every mutation returns: what is wrong, and how many records change. */
@@ -3664,6 +3722,8 @@ export type Problem = {
 export type ProblemCode =
   /** Two facts have the same identity. */
   | 'AMBIGUOUS_FACT'
+  /** As the integrity rule BRIDGED_OVERLAP. */
+  | 'BRIDGED_OVERLAP'
   /** As the integrity rule CONFLICTING_CLAIMS. */
   | 'CONFLICTING_CLAIMS'
   /** Datasets refer to each other's records, so that none can be applied first. */
@@ -5710,6 +5770,33 @@ export type UnmergeEntityPayload = MutationPayload & {
   updatedCount: Scalars['Int']['output'];
 };
 
+/** A merge of two tenures to take back. */
+export type UnmergeTenureInput = {
+  /** Whether nothing is written, so that the payload says what would change. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The id that was merged into another tenure. */
+  id: Scalars['ID']['input'];
+  /** The reason, kept with the batch: 1 to 10,000 characters, not all of them blank. */
+  reason: Scalars['String']['input'];
+};
+
+/** What taking the merge of a tenure back changed, or would change. */
+export type UnmergeTenurePayload = MutationPayload & {
+  __typename?: 'UnmergeTenurePayload';
+  /** The batch that took the merge back; null in a dry run. */
+  batch?: Maybe<Batch>;
+  /** The number of records that were created. */
+  createdCount: Scalars['Int']['output'];
+  /** The number of all problems. */
+  problemCount: Scalars['Int']['output'];
+  /** Contradictions of the two tenures with other facts; the first 1,000. */
+  problems: Array<Problem>;
+  /** The number of facts that were retracted. */
+  retractedCount: Scalars['Int']['output'];
+  /** The number of entities and facts that were changed. */
+  updatedCount: Scalars['Int']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -5892,6 +5979,8 @@ export type ResolversTypes = {
   MembershipOrder: ResolverTypeWrapper<ResultMap>;
   MergeEntitiesInput: ResolverTypeWrapper<ResultMap>;
   MergeEntitiesPayload: ResolverTypeWrapper<ResultMap>;
+  MergeTenuresInput: ResolverTypeWrapper<ResultMap>;
+  MergeTenuresPayload: ResolverTypeWrapper<ResultMap>;
   Modality: ResolverTypeWrapper<ResultMap>;
   MomentInput: ResolverTypeWrapper<ResultMap>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -6003,6 +6092,8 @@ export type ResolversTypes = {
   TopicOrder: ResolverTypeWrapper<ResultMap>;
   UnmergeEntityInput: ResolverTypeWrapper<ResultMap>;
   UnmergeEntityPayload: ResolverTypeWrapper<ResultMap>;
+  UnmergeTenureInput: ResolverTypeWrapper<ResultMap>;
+  UnmergeTenurePayload: ResolverTypeWrapper<ResultMap>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -6090,6 +6181,8 @@ export type ResolversParentTypes = {
   MembershipFilter: ResultMap;
   MergeEntitiesInput: ResultMap;
   MergeEntitiesPayload: ResultMap;
+  MergeTenuresInput: ResultMap;
+  MergeTenuresPayload: ResultMap;
   MomentInput: ResultMap;
   Mutation: Record<PropertyKey, never>;
   MutationPayload: ResultMap;
@@ -6174,6 +6267,8 @@ export type ResolversParentTypes = {
   TopicFilter: ResultMap;
   UnmergeEntityInput: ResultMap;
   UnmergeEntityPayload: ResultMap;
+  UnmergeTenureInput: ResultMap;
+  UnmergeTenurePayload: ResultMap;
 };
 
 export type AboutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['About'] = ResolversParentTypes['About']> = {
@@ -6763,16 +6858,28 @@ export type MergeEntitiesPayloadResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MergeTenuresPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeTenuresPayload'] = ResolversParentTypes['MergeTenuresPayload']> = {
+  batch?: Resolver<Maybe<ResolversTypes['Batch']>, ParentType, ContextType>;
+  createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  retractedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   applyRecords?: Resolver<Maybe<ResolversTypes['ApplyRecordsPayload']>, ParentType, ContextType, RequireFields<MutationApplyRecordsArgs, 'input'>>;
   mergeEntities?: Resolver<Maybe<ResolversTypes['MergeEntitiesPayload']>, ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'input'>>;
+  mergeTenures?: Resolver<Maybe<ResolversTypes['MergeTenuresPayload']>, ParentType, ContextType, RequireFields<MutationMergeTenuresArgs, 'input'>>;
   planRecords?: Resolver<Maybe<ResolversTypes['PlanRecordsPayload']>, ParentType, ContextType, RequireFields<MutationPlanRecordsArgs, 'input'>>;
   revertBatch?: Resolver<Maybe<ResolversTypes['RevertBatchPayload']>, ParentType, ContextType, RequireFields<MutationRevertBatchArgs, 'input'>>;
   unmergeEntity?: Resolver<Maybe<ResolversTypes['UnmergeEntityPayload']>, ParentType, ContextType, RequireFields<MutationUnmergeEntityArgs, 'input'>>;
+  unmergeTenure?: Resolver<Maybe<ResolversTypes['UnmergeTenurePayload']>, ParentType, ContextType, RequireFields<MutationUnmergeTenureArgs, 'input'>>;
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'ApplyRecordsPayload' | 'MergeEntitiesPayload' | 'PlanRecordsPayload' | 'RevertBatchPayload' | 'UnmergeEntityPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApplyRecordsPayload' | 'MergeEntitiesPayload' | 'MergeTenuresPayload' | 'PlanRecordsPayload' | 'RevertBatchPayload' | 'UnmergeEntityPayload' | 'UnmergeTenurePayload', ParentType, ContextType>;
 };
 
 export type NameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Name'] = ResolversParentTypes['Name']> = {
@@ -7485,6 +7592,16 @@ export type UnmergeEntityPayloadResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnmergeTenurePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnmergeTenurePayload'] = ResolversParentTypes['UnmergeTenurePayload']> = {
+  batch?: Resolver<Maybe<ResolversTypes['Batch']>, ParentType, ContextType>;
+  createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  retractedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   About?: AboutResolvers<ContextType>;
   Actor?: ActorResolvers<ContextType>;
@@ -7557,6 +7674,7 @@ export type Resolvers<ContextType = Context> = {
   MembershipConnection?: MembershipConnectionResolvers<ContextType>;
   MembershipEdge?: MembershipEdgeResolvers<ContextType>;
   MergeEntitiesPayload?: MergeEntitiesPayloadResolvers<ContextType>;
+  MergeTenuresPayload?: MergeTenuresPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   MutationPayload?: MutationPayloadResolvers<ContextType>;
   Name?: NameResolvers<ContextType>;
@@ -7625,5 +7743,6 @@ export type Resolvers<ContextType = Context> = {
   TopicConnection?: TopicConnectionResolvers<ContextType>;
   TopicEdge?: TopicEdgeResolvers<ContextType>;
   UnmergeEntityPayload?: UnmergeEntityPayloadResolvers<ContextType>;
+  UnmergeTenurePayload?: UnmergeTenurePayloadResolvers<ContextType>;
 };
 

@@ -5,6 +5,7 @@ import { uncitedFinding } from '../../domain/integrity/uncited.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import type { Position } from '../../formats/position.ts';
 import type { ReadContext } from '../../formats/readContext.ts';
+import { seatsOnlyExistence } from '../../import/loadedDataset.ts';
 import { mergedInto, mergesById } from '../../import/mergedIds.ts';
 import type { SpooledFile } from '../../import/spooledFile.ts';
 import { type FactCore, isWithdrawnFact } from '../../store/codec/fact.ts';
@@ -35,6 +36,12 @@ export async function checkIntegrity(
   for (const file of files) await checker.checkFile(file, notices);
 }
 
+/** The id of a fact, and where a file states it. */
+interface PlacedId {
+  readonly id: string;
+  readonly at: Position;
+}
+
 interface PlacedFact {
   readonly record: FactRecord;
   readonly at: Position;
@@ -47,6 +54,8 @@ class FactChecker {
   readonly #contextFacts: ContextFacts;
   readonly #sources: Map<string, SourceInfo>;
   readonly #context: FactContext;
+  /** The datasets with the entities of which they have an existence, `dataset entity`. */
+  readonly #existences: ReadonlySet<string>;
   /** Facts of several files that were checked already. */
   readonly #checked = new Set<string>();
 
@@ -57,7 +66,9 @@ class FactChecker {
     contextFacts: ContextFacts,
     sources: Map<string, SourceInfo>,
     kinds: Kinds,
+    existences: ReadonlySet<string>,
   ) {
+    this.#existences = existences;
     this.#stored = stored;
     this.#reading = reading;
     this.#aliases = aliases;
@@ -79,12 +90,13 @@ class FactChecker {
       ...(await stored.sources(contextFacts.cores.values())),
       ...sourceInfosIn(files),
     ]);
-    return new FactChecker(stored, reading, aliases, contextFacts, sources, kinds);
+    return new FactChecker(stored, reading, aliases, contextFacts, sources, kinds, existencesIn(files));
   }
 
-  async checkFile({ dataset, facts }: SpooledFile, notices: boolean): Promise<void> {
+  async checkFile(file: SpooledFile, notices: boolean): Promise<void> {
+    const { dataset, facts } = file;
     const { places, problems } = this.#reading;
-    const uncited: { readonly id: string; readonly at: Position }[] = [];
+    const uncited: PlacedId[] = [];
     for (const chunk of chunksOf(placedFacts(facts, places))) {
       const stored = await this.#readStored(chunk);
       for (const { record, at } of chunk) {
@@ -95,10 +107,27 @@ class FactChecker {
         if (!this.#contextFacts.cores.has(core.id)) this.#context.forget(core);
       }
     }
+    if (notices) uncited.push(...(await this.#uncitedSeats(file)));
     const [first, ...more] = uncited;
     if (first === undefined) return;
     const { rule, message, hint } = uncitedFinding(first.id, more.length);
     problems.notice(first.at, rule, message, hint);
+  }
+
+  /** The existences that state only the number of seats, which a file gives on an office without naming a source. */
+  async #uncitedSeats({ dataset, seats }: SpooledFile): Promise<PlacedId[]> {
+    const found: PlacedId[] = [];
+    const open = seats.filter(({ office }) => !this.#existences.has(`${dataset} ${office}`));
+    for (const chunk of chunksOf(open)) {
+      const records = chunk.map((one) => seatsOnlyExistence(dataset, one.office, one.seats));
+      const stored = await this.#stored.byIds(records.map(({ id }) => id));
+      records.forEach((record, i) => {
+        const at = chunk[i]?.at;
+        const core = nextCore(record, dataset, stored.get(record.id));
+        if (at !== undefined && isUncited(core)) found.push({ id: record.id, at });
+      });
+    }
+    return found;
   }
 
   /** The stored facts with the ids of a chunk, unless they are context facts; their sources become known too. */
@@ -112,8 +141,8 @@ class FactChecker {
 
   /** A fact with all of its claims; null if it was checked with another file. */
   #coreToCheck(record: FactRecord, dataset: string, stored: ReadonlyMap<string, FactCore>): FactCore | null {
-    const { id } = record;
-    const { cores, repeated } = this.#contextFacts;
+    const { cores, repeated, factIdOf } = this.#contextFacts;
+    const id = factIdOf(record.id);
     if (this.#checked.has(id)) return null;
     if (repeated.has(id)) this.#checked.add(id);
     return cores.get(id) ?? nextCore(resolveAliases(record, this.#aliases), dataset, stored.get(id));
@@ -136,6 +165,14 @@ class FactChecker {
 
 function* placedFacts(facts: SpooledFile['facts'], places: ReadContext['places']): Generator<PlacedFact> {
   for (const { record } of facts) yield { record, at: places.of(record) };
+}
+
+function existencesIn(files: readonly SpooledFile[]): Set<string> {
+  const existences = new Set<string>();
+  for (const { dataset, facts } of files)
+    for (const { kind, topicEntity } of facts.headers)
+      if (kind === 'EXISTENCE') existences.add(`${dataset} ${topicEntity}`);
+  return existences;
 }
 
 /** The ids that the files merge into others. */

@@ -6,6 +6,7 @@ import { entitiesInRole } from '../../store/codec/roleLinks.ts';
 import type { Graph } from '../../store/graph.ts';
 import { readAliases } from '../../store/read/aliases.ts';
 import { datingFactIds, tenureIdsOfOffices } from '../../store/read/factIds.ts';
+import { readMergedFacts } from '../../store/read/mergedFacts.ts';
 import { readFacts, readKinds, readRecordMetadata } from '../../store/read/records.ts';
 import type { Aliases } from '../aliases.ts';
 import { MAX_PART_DEPTH } from '../derive/partDepth.ts';
@@ -29,6 +30,11 @@ export class StoredFacts {
 
   async aliases(): Promise<Aliases> {
     return this.#graph === null ? new Map() : readAliases(this.#graph);
+  }
+
+  /** The ids of merged facts, each with the id of the fact that has its claims. */
+  async mergedFacts(): Promise<ReadonlyMap<string, string>> {
+    return this.#graph === null ? new Map() : readMergedFacts(this.#graph);
   }
 
   /** The kind of a stored entity that files name, or that `datingFacts` led to. */
@@ -64,9 +70,9 @@ export class StoredFacts {
     return (await readFacts(graph, await tenureIdsOfOffices(graph, offices))).map(factCoreOf);
   }
 
-  /** The facts with these ids, by id; those that are not stored are absent. */
-  async byIds(ids: readonly string[]): Promise<Map<string, FactCore>> {
-    const storedIds = this.#graph === null ? [] : ids.filter((id) => this.#known.has(id));
+  /** The facts with these ids, by id; those that are not stored are absent. `into` are facts that others were merged into. */
+  async byIds(ids: readonly string[], into: ReadonlySet<string> = new Set()): Promise<Map<string, FactCore>> {
+    const storedIds = this.#graph === null ? [] : ids.filter((id) => this.#known.has(id) || into.has(id));
     if (this.#graph === null || storedIds.length === 0) return new Map();
     const facts = await readFacts(this.#graph, storedIds);
     return new Map(facts.map((fact) => [fact.id, factCoreOf(fact)]));

@@ -11,6 +11,7 @@ import { claimRecordOf, claimsInFileOrder } from '../../store/codec/claim.ts';
 import type { FactCore } from '../../store/codec/fact.ts';
 import { numberOf } from '../../store/codec/properties.ts';
 import { entitiesInRole } from '../../store/codec/roleLinks.ts';
+import { type TermsKey, termsKey } from '../../store/read/factIds.ts';
 import { EMPTY_PROFILE, type EntityProfile, profilesOf } from './entityProfile.ts';
 import { allocateSeats, NO_ALLOCATION, type SeatAllocation } from './seatAllocation.ts';
 import type { SourceInfo } from './sourceInfo.ts';
@@ -20,6 +21,16 @@ interface Lookup<T> {
   get(id: string): T | undefined;
 }
 
+/** Limits that are already computed from all tenures of an office, or of a holder in an office. */
+export interface GivenLimits {
+  /** The seat allocations of all offices that will be asked about. */
+  readonly allocations: Lookup<SeatAllocation>;
+  /** By holder and office, the limits that the terms set to each other, by the id of the tenure. */
+  readonly terms?: { get(key: TermsKey): TermLimits | undefined };
+}
+
+export type TermLimits = ReadonlyMap<string, readonly TimeLimit[]>;
+
 /** Facts as they will be after a batch, and what is derived from them, computed once. */
 export class FactContext {
   readonly #kinds: Lookup<EntityKind>;
@@ -28,22 +39,23 @@ export class FactContext {
   readonly #assessments = new Map<string, Assessment>();
   readonly #allocations = new Map<string, SeatAllocation>();
   readonly #termLimits = new Map<string, ReadonlyMap<string, readonly TimeLimit[]>>();
-  readonly #givenAllocations: Lookup<SeatAllocation> | undefined;
+  readonly #holders = new Map<string, ReadonlyMap<string, readonly FactCore[]>>();
+  readonly #given: GivenLimits | undefined;
 
   /**
    * @param facts all facts of the profiles of the entities that will be asked about. Of the tenures of an office, all are
-   * needed if its seats are stated and `allocations` is absent; else those of the holders whose tenures are derived
-   * @param allocations the seat allocations of offices, if they are already computed
+   * needed if its seats are stated and `given` is absent; else those of the holders whose tenures are derived, unless
+   * `given` has their limits
    */
   constructor(
     facts: Iterable<FactCore>,
     kinds: Lookup<EntityKind>,
     sources: Lookup<SourceInfo>,
-    allocations?: Lookup<SeatAllocation>,
+    given?: GivenLimits,
   ) {
     this.#kinds = kinds;
     this.#sources = sources;
-    this.#givenAllocations = allocations;
+    this.#given = given;
     this.#profiles = profilesOf(facts, (cores) => this.#sort(cores));
   }
 
@@ -94,7 +106,7 @@ export class FactContext {
   }
 
   seatAllocation(office: string): SeatAllocation {
-    if (this.#givenAllocations !== undefined) return this.#givenAllocations.get(office) ?? NO_ALLOCATION;
+    if (this.#given !== undefined) return this.#given.allocations.get(office) ?? NO_ALLOCATION;
     const known = this.#allocations.get(office);
     if (known) return known;
     const seats = this.statedSeats(office);
@@ -111,12 +123,25 @@ export class FactContext {
 
   /** The limits that other terms of the same holder in the same office set to a tenure. */
   termLimits(tenure: FactCore, office: string): readonly TimeLimit[] {
+    const [holder] = entitiesInRole(tenure, 'holder');
+    const given = holder === undefined ? undefined : this.#given?.terms?.get(termsKey(holder, office));
+    if (given !== undefined) return given.get(tenure.id) ?? [];
     let limits = this.#termLimits.get(office);
     if (limits === undefined) {
       limits = termLimits(this.profile(office).tenures.map((one) => this.holding(one)));
       this.#termLimits.set(office, limits);
     }
     return limits.get(tenure.id) ?? [];
+  }
+
+  /** The tenures of a holder in an office, in order of time. */
+  tenuresOf(holder: string, office: string): readonly FactCore[] {
+    let byHolder = this.#holders.get(office);
+    if (byHolder === undefined) {
+      byHolder = tenuresByHolder(this.profile(office).tenures);
+      this.#holders.set(office, byHolder);
+    }
+    return byHolder.get(holder) ?? [];
   }
 
   /** A tenure as the allocation of seats sees it. */
@@ -142,4 +167,15 @@ export class FactContext {
     const keys = new Map(cores.map((core) => [core, this.ownSort(core)]));
     cores.sort((a, b) => compareCodeUnits(keys.get(a) ?? '', keys.get(b) ?? ''));
   }
+}
+
+function tenuresByHolder(tenures: readonly FactCore[]): Map<string, FactCore[]> {
+  const byHolder = new Map<string, FactCore[]>();
+  for (const tenure of tenures)
+    for (const holder of entitiesInRole(tenure, 'holder')) {
+      const list = byHolder.get(holder);
+      if (list) list.push(tenure);
+      else byHolder.set(holder, [tenure]);
+    }
+  return byHolder;
 }

@@ -1,7 +1,8 @@
 /** The stated part of a fact after a batch: what files state of it, apart from everything that is computed. */
-import { isIdentifying } from '../../domain/model/factId.ts';
+import { claimId, isIdentifying } from '../../domain/model/factId.ts';
+import type { FactRecord } from '../../domain/model/record.ts';
 import { claimsInFileOrder, storedClaim } from '../../store/codec/claim.ts';
-import { contentProps, type FactCore, type FactDefaults } from '../../store/codec/fact.ts';
+import { contentProps, type FactCore, type FactDefaults, mergedIdsOf } from '../../store/codec/fact.ts';
 import { linksOfRoles, sortedLinks } from '../../store/codec/roleLinks.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
 import type { StoredClaim } from '../../store/storedRecord.ts';
@@ -13,6 +14,9 @@ import { type AliasedFact, keepAliases } from '../aliases.ts';
  */
 export type KeepsClaim = (claim: StoredClaim, isReplaced: boolean) => boolean;
 
+/** Whether the claims of the dataset stay that were made about a fact with this id, which was merged into the fact. */
+export type KeepsMerged = (id: string) => boolean;
+
 /**
  * The fact after a file of `dataset` states it. The claims of the file replace those of its dataset, except for those
  * that `keeps` accepts. Fields that the file
@@ -23,6 +27,7 @@ export function nextCore(
   dataset: string,
   stored: FactCore | undefined,
   keeps: KeepsClaim = () => false,
+  keepsMerged: KeepsMerged = () => true,
 ): FactCore {
   const { id, kind, roles, withdrawn = [] } = record;
   const others = stored?.claims.filter((claim) => claim.props.dataset !== dataset) ?? [];
@@ -38,8 +43,37 @@ export function nextCore(
     roles: sortedLinks(stored && others.length > 0 ? keepAliases(links, stored.roles) : links),
     own: contentProps(record, stored?.own),
     given: nextDefaults(record, stored?.given ?? {}, stays),
-    claims: claimsInFileOrder([...others, ...ownClaims(record, dataset, stored, keeps)]),
+    claims: claimsInFileOrder([...others, ...ownClaims(record, dataset, stored, keeps, keepsMerged)]),
   };
+}
+
+/**
+ * The fact after a file of `dataset` states another one that was merged into it: the claims of the file replace those that
+ * the dataset made about that one, and all else stays.
+ */
+const withMergedClaims = (
+  record: FactRecord,
+  dataset: string,
+  stored: FactCore,
+  keeps: KeepsClaim = () => false,
+): FactCore => ({
+  ...stored,
+  claims: claimsInFileOrder([
+    ...stored.claims.filter((claim) => claim.props.dataset !== dataset),
+    ...ownClaims(record, dataset, stored, keeps, () => true),
+  ]),
+});
+
+/** The fact after a record, which may be about a fact that was merged into it. */
+export function nextCoreOf(
+  record: AliasedFact,
+  dataset: string,
+  stored: FactCore | undefined,
+  { keepsClaim, keepsMerged }: { readonly keepsClaim?: KeepsClaim; readonly keepsMerged?: KeepsMerged },
+): FactCore {
+  return stored === undefined || stored.id === record.id
+    ? nextCore(record, dataset, stored, keepsClaim, keepsMerged)
+    : withMergedClaims(record, dataset, stored, keepsClaim);
 }
 
 const nextDefaults = (
@@ -54,10 +88,11 @@ const nextDefaults = (
 
 /** The claims that the dataset makes: those of its files, and the stored ones that stay. */
 function ownClaims(
-  record: AliasedFact,
+  record: FactRecord,
   dataset: string,
   stored: FactCore | undefined,
   keeps: KeepsClaim,
+  keepsMerged: KeepsMerged,
 ): StoredClaim[] {
   const stated = statedClaims(record, dataset, stored);
   const ids = new Set(stated.map(({ id }) => id));
@@ -65,7 +100,11 @@ function ownClaims(
   const added = stated.filter(({ id }) => !known.has(id)).map(({ source }) => source);
   const kept = stored?.claims.filter(
     (claim) =>
-      claim.props.dataset === dataset && !ids.has(claim.id) && keeps(claim, takeOne(added, claim.source)),
+      claim.props.dataset === dataset &&
+      !ids.has(claim.id) &&
+      (claim.props.factId === record.id
+        ? keeps(claim, takeOne(added, claim.source))
+        : keepsMerged(String(claim.props.factId))),
   );
   return [...stated, ...(kept ?? [])];
 }
@@ -78,12 +117,16 @@ function takeOne(list: string[], text: string): boolean {
 }
 
 /** The claims of a file, each once. A claim is immutable: one that is stored stays as it is, with its place in a file. */
-function statedClaims(record: AliasedFact, dataset: string, stored: FactCore | undefined): StoredClaim[] {
+function statedClaims(record: FactRecord, dataset: string, stored: FactCore | undefined): StoredClaim[] {
   const known = new Map(stored?.claims.map((claim) => [claim.id, claim]));
+  const merged = stored === undefined ? [] : mergedIdsOf(stored).filter((id) => id !== record.id);
   const stated = new Map<string, StoredClaim>();
   record.claims.forEach((claim, order) => {
     const next = storedClaim(record.id, claim, dataset, order);
-    if (!stated.has(next.id)) stated.set(next.id, known.get(next.id) ?? next);
+    // A file may state the claims of a merged fact on the one that it was merged into, as an export does.
+    const found =
+      [record.id, ...merged].flatMap((id) => known.get(claimId(id, claim, dataset)) ?? [])[0] ?? next;
+    if (!stated.has(found.id)) stated.set(found.id, found);
   });
   return [...stated.values()];
 }

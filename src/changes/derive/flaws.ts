@@ -117,34 +117,41 @@ const existencesOf = (event: string, context: FactContext): Bounds[] =>
 
 /** The flaw of a tenure for which no seat was free when it began, or of one that filled seats leave no day. */
 function seatFlaws(core: FactCore, office: string, { dropped }: DerivedTime, context: FactContext): Flaw[] {
-  const { overlaps, limits } = context.seatAllocation(office);
+  const { overlaps, bridgedOverlaps, limits } = context.seatAllocation(office);
   const overlap = overlaps.get(core.id);
   if (overlap !== undefined) return [overlap];
   const [holder = ''] = entitiesInRole(core, 'holder');
   const ofSeats = limits.get(core.id) ?? [];
-  return dropped.filter(({ limit }) => ofSeats.includes(limit)).map((side) => noFreeSeat(holder, side));
+  const contradicted = dropped.filter(({ limit }) => ofSeats.includes(limit));
+  if (contradicted.length > 0) return contradicted.map((side) => noFreeSeat(holder, side));
+  const bridged = bridgedOverlaps.get(core.id);
+  return bridged === undefined ? [] : [bridged];
 }
 
 /** The flaw of a tenure that a merge has made the same as another one. */
 function repeatedFlaw(core: FactCore, office: string, context: FactContext): Flaw | null {
   const [holder] = entitiesInRole(core, 'holder');
   if (holder === undefined) return null;
+  const writtenAs = writtenIds(core);
   const others = context
-    .profile(office)
-    .tenures.filter((other) => other.id !== core.id && entitiesInRole(other, 'holder').includes(holder));
+    .tenuresOf(holder, office)
+    .filter((other) => other.id !== core.id && writtenIds(other) !== writtenAs);
   if (others.length === 0) return null;
   const written = (tenure: FactCore): WrittenTenure => ({
     id: tenure.id,
-    written: tenure.roles
-      .filter(({ relationship }) => relationship === 'HOLDER' || relationship === 'OFFICE')
-      .map(({ as }) => as)
-      .join(' '),
     term: textOf(tenure.own, 'term'),
     claims: context.claimsOf(tenure),
     assessed: context.assess(tenure),
   });
   return repeatedTenure(written(core), others.map(written), [holder, office]);
 }
+
+/** The ids by which the files of a tenure name its holder and its office. */
+export const writtenIds = ({ roles }: FactCore): string =>
+  roles
+    .filter(({ relationship }) => relationship === 'HOLDER' || relationship === 'OFFICE')
+    .map(({ as }) => as)
+    .join(' ');
 
 /** Flaws as they are stored with the fact. */
 export const flawsToStore = (flaws: readonly Flaw[]): ImportMetadata =>

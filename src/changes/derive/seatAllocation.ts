@@ -1,5 +1,6 @@
 /** How the tenures of an office fill its seats. */
 import type { TimeLimit } from '../../domain/claims/impliedBounds.ts';
+import { bridgedOverlaps } from '../../domain/integrity/bridgedOverlap.ts';
 import type { Flaw } from '../../domain/integrity/flaw.ts';
 import { seatOverlaps } from '../../domain/integrity/seatOverlap.ts';
 import { type SeatTenure, seatLimits } from '../../domain/offices/seatLimits.ts';
@@ -10,13 +11,23 @@ export interface SeatAllocation {
   readonly limits: ReadonlyMap<string, readonly TimeLimit[]>;
   /** The tenures for which no seat was free. */
   readonly overlaps: ReadonlyMap<string, Flaw>;
+  /** The tenures for which no seat was free if the days between two sightings count. */
+  readonly bridgedOverlaps: ReadonlyMap<string, Flaw>;
 }
 
 /** The allocation of an office for which no number of seats is stated. */
-export const NO_ALLOCATION: SeatAllocation = { limits: new Map(), overlaps: new Map() };
+export const NO_ALLOCATION: SeatAllocation = {
+  limits: new Map(),
+  overlaps: new Map(),
+  bridgedOverlaps: new Map(),
+};
 
 /** @param seats at least 1 */
-export const allocateSeats = (holdings: readonly SeatTenure[], seats: number): SeatAllocation => ({
-  limits: seatLimits(holdings, seats),
-  overlaps: seatOverlaps(holdings, seats),
-});
+export function allocateSeats(holdings: readonly SeatTenure[], seats: number): SeatAllocation {
+  const overlaps = seatOverlaps(holdings, seats);
+  return {
+    limits: seatLimits(holdings, seats),
+    overlaps,
+    bridgedOverlaps: bridgedOverlaps(holdings, seats, overlaps),
+  };
+}

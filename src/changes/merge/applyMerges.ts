@@ -2,13 +2,16 @@
 import type { MergeRecord } from '../../domain/model/record.ts';
 import type { Graph } from '../../store/graph.ts';
 import { readAliases } from '../../store/read/aliases.ts';
-import { type MergeMeta, type MergeReport, mergeEntities } from './mergeEntities.ts';
+import type { BatchRef } from '../batchRef.ts';
+import { mergeEntities } from './mergeEntities.ts';
 import { orderMerges } from './plannedMerges.ts';
+import type { MergeMeta, MergeReport } from './writeEdits.ts';
 
 /** A merge that was done. */
 export interface DoneMerge extends MergeReport {
   readonly id: string;
   readonly into: string;
+  readonly batch: BatchRef;
 }
 
 /**
@@ -19,15 +22,18 @@ export interface DoneMerge extends MergeReport {
 export async function applyMerges(
   graph: Graph,
   pending: readonly MergeRecord[],
-  meta: MergeMeta,
+  meta: Omit<MergeMeta, 'dryRun'>,
 ): Promise<DoneMerge[]> {
   const done: DoneMerge[] = [];
   for (const { id, into, reason } of orderMerges(pending)) {
     const aliases = await readAliases(graph);
     const target = aliases.get(into)?.into ?? into;
     if ((aliases.get(id)?.into ?? id) === target) continue;
-    const report = await mergeEntities(graph, id, target, { ...meta, reason: reason ?? meta.reason });
-    done.push({ id, into: target, ...report });
+    const { batch, ...report } = await mergeEntities(graph, id, target, {
+      ...meta,
+      reason: reason ?? meta.reason,
+    });
+    if (batch !== null) done.push({ id, into: target, ...report, batch });
   }
   return done;
 }

@@ -4,7 +4,9 @@ import { quoteValue } from '../../formats/problem.ts';
 import { mergeStateOf } from '../../store/codec/mergeState.ts';
 import type { Graph } from '../../store/graph.ts';
 import { type Alias, readAliases } from '../../store/read/aliases.ts';
-import { readEntities } from '../../store/read/records.ts';
+import { readLastVersion, readMergedFacts } from '../../store/read/mergedFacts.ts';
+import { readEntities, readFacts } from '../../store/read/records.ts';
+import type { StoredFact } from '../../store/storedRecord.ts';
 import { type EntityMove, editMergeState } from './entityMove.ts';
 import { removeLabelAlias } from './labelAlias.ts';
 import { MergeRefused } from './mergeRefused.ts';
@@ -15,6 +17,7 @@ export async function planUnmerge(graph: Graph, id: string): Promise<EntityMove>
   const alias = aliases.get(id);
   if (alias === undefined) throw await notMerged(graph, id);
   const group = groupOf(id, aliases);
+  await refuseMergedTenures(graph, group);
   const entities = (await readEntities(graph, [alias.into, ...group])).map((entity) => {
     if (entity.id === id)
       return editMergeState(entity, {
@@ -35,6 +38,22 @@ export async function planUnmerge(graph: Graph, id: string): Promise<EntityMove>
     alias: await removeLabelAlias(graph, id, alias.into),
     link: (link) => (link.entity === alias.into && group.has(link.as) ? { ...link, entity: id } : link),
   };
+}
+
+/** Throws MergeRefused if the undoing would separate the holders or offices of tenures that were merged. */
+async function refuseMergedTenures(graph: Graph, group: ReadonlySet<string>): Promise<void> {
+  const merged = await readMergedFacts(graph);
+  const targets = new Map((await readFacts(graph, merged.values())).map((fact) => [fact.id, fact]));
+  for (const [tenure, into] of merged) {
+    const before = await readLastVersion(graph, tenure);
+    const usesGroup = (fact: StoredFact | undefined): boolean =>
+      fact?.roles.some(({ as }) => group.has(as)) ?? false;
+    if (usesGroup(before) !== usesGroup(targets.get(into)))
+      throw new MergeRefused(
+        `The tenure ${quoteValue(tenure)} was merged into ${quoteValue(into)}, which is about the other entity.`,
+        `Undo that first: fasti unmerge ${tenure}`,
+      );
+  }
 }
 
 async function notMerged(graph: Graph, id: string): Promise<MergeRefused> {

@@ -20,6 +20,9 @@ export function changeSetOf(
   counts: { readonly CREATE: number; readonly UPDATE: number; readonly RETRACT: number },
 ): ChangeSet {
   const changed = facts.filter((pair) => pair.changed);
+  // A merge and its undoing move claims from one fact to another.
+  const stored = new Set(changed.flatMap(({ before }) => claimIds(before)));
+  const left = new Set(changed.flatMap(({ after }) => claimIds(after)));
   return {
     dataset: dataset && { id: dataset.id, digest: dataset.digest },
     sources: {
@@ -32,11 +35,13 @@ export function changeSetOf(
       update: updated(entities),
       close: closed(entities, ({ id, kind }) => ({ id, kind })),
     },
-    claims: { close: rowsOf(changed.flatMap(removedClaimIds)) },
+    claims: { close: rowsOf(changed.flatMap(removedClaimIds).filter((id) => !left.has(id))) },
     facts: {
       create: rowsOf(
-        changed.flatMap(({ before, after }) =>
-          after ? [{ fact: withMetadataProps(after), held: claimIds(before) }] : [],
+        changed.flatMap(({ after }) =>
+          after
+            ? [{ fact: withMetadataProps(after), held: claimIds(after).filter((id) => stored.has(id)) }]
+            : [],
         ),
       ),
       close: rowsOf(changed.flatMap(({ before }) => (before ? [factToClose(before)] : []))),

@@ -3,15 +3,16 @@ import { ENTITY_KINDS, type EntityKind } from '../../domain/model/kinds.ts';
 import type { FactTopic } from '../../import/recordHeader.ts';
 import type { FactCore } from '../../store/codec/fact.ts';
 import { entitiesInRole } from '../../store/codec/roleLinks.ts';
-import { datingFactIds, profileFactIds, tenureIdsOfOffices, termIds } from '../../store/read/factIds.ts';
+import { datingFactIds, profileFactIds, tenureIdsOfOffices } from '../../store/read/factIds.ts';
 import { readKinds, readRecordMetadata } from '../../store/read/records.ts';
-import { FactContext } from '../derive/factContext.ts';
+import { FactContext, type GivenLimits } from '../derive/factContext.ts';
 import { MAX_PART_DEPTH } from '../derive/partDepth.ts';
 import { allocateSeats, NO_ALLOCATION, type SeatAllocation } from '../derive/seatAllocation.ts';
 import type { SourceInfo } from '../derive/sourceInfo.ts';
 import { termsKeys } from '../derive/termsKeys.ts';
 import { chunksOf } from './chunks.ts';
 import type { DiffState } from './diffState.ts';
+import { LongTerms } from './longTerms.ts';
 import { readNextFacts } from './nextFacts.ts';
 import type { PlanContext } from './planContext.ts';
 
@@ -24,6 +25,7 @@ export class Dependencies {
   readonly #kinds = new Map<string, EntityKind>();
   readonly #sources: Map<string, SourceInfo>;
   readonly #allocations = new Map<string, SeatAllocation>();
+  readonly #longTerms: LongTerms;
   readonly #kept = new Map<string, FactCore>();
 
   /** @param sources the sources of the dataset as they will be */
@@ -31,6 +33,7 @@ export class Dependencies {
     this.#planContext = planContext;
     this.#diff = diff;
     this.#sources = new Map(sources);
+    this.#longTerms = new LongTerms(planContext, diff, (cores) => this.#contextOf(cores));
   }
 
   /** What the times and flaws of these facts are derived from. */
@@ -55,7 +58,8 @@ export class Dependencies {
 
   async #contextOf(cores: readonly FactCore[]): Promise<FactContext> {
     await this.#readSources(cores);
-    return new FactContext(cores, { get: (id) => this.#kindOf(id) }, this.#sources, this.#allocations);
+    const given: GivenLimits = { allocations: this.#allocations, terms: this.#longTerms };
+    return new FactContext(cores, { get: (id) => this.#kindOf(id) }, this.#sources, given);
   }
 
   #kindOf(id: string): EntityKind | undefined {
@@ -95,10 +99,7 @@ export class Dependencies {
 
   /** The other tenures of the same holders in the same offices. */
   async #readOtherTerms(cores: readonly FactCore[]): Promise<FactCore[]> {
-    const { graph, isEmpty } = this.#planContext;
-    const keys = termsKeys(cores);
-    const ids = new Set([...keys].flatMap((key) => this.#planContext.termIds(key)));
-    if (!isEmpty) for (const id of await termIds(graph, keys)) ids.add(id);
+    const ids = await this.#longTerms.otherTermIds(termsKeys(cores));
     for (const { id } of cores) ids.delete(id);
     return this.#readCores([...ids]);
   }

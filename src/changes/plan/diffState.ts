@@ -4,7 +4,7 @@ import { canonical } from '../../domain/model/canonical.ts';
 import { claimsInFileOrder } from '../../store/codec/claim.ts';
 import { type FactCore, factCoreOf } from '../../store/codec/fact.ts';
 import { type RecordMetadata, readFacts, readRecordMetadata } from '../../store/read/records.ts';
-import { nextCore } from '../derive/factCore.ts';
+import { nextCoreOf } from '../derive/factCore.ts';
 import { chunksOf } from './chunks.ts';
 import { Effects } from './effects.ts';
 import type { PlanContext } from './planContext.ts';
@@ -36,8 +36,8 @@ export class DiffState {
   /** False if the graph surely does not have the fact. */
   mayBeStored(id: string): boolean {
     if (this.#planContext.isEmpty) return false;
-    const row = this.#planContext.facts.rowOf(id);
-    return row === undefined || this.#states[row] !== NEW;
+    const rows = this.#planContext.rowsOf(id);
+    return rows.length === 0 || rows.some((row) => this.#states[row] !== NEW);
   }
 
   /** Whether neither the content nor a derived value of the fact changes. */
@@ -89,10 +89,9 @@ export class DiffState {
   /** Has the derived values of facts computed again although their content stays the same. */
   markStale(ids: Iterable<string>): void {
     for (const id of ids) {
-      const row = this.#planContext.facts.rowOf(id);
-      if (row === undefined) {
-        if (!this.dropped.has(id)) this.#dependents.add(id);
-      } else if (this.#states[row] === SAME) this.#states[row] = STALE;
+      const rows = this.#planContext.rowsOf(id);
+      if (rows.length === 0 && !this.dropped.has(id)) this.#dependents.add(id);
+      for (const row of rows) if (this.#states[row] === SAME) this.#states[row] = STALE;
     }
   }
 
@@ -110,11 +109,11 @@ export class DiffState {
     const records = rows
       .map((row) => this.#planContext.recordAt(row))
       .filter((record) => Effects.canComeFrom(record.kind));
-    const ids = records.map(({ id }) => id);
+    const ids = records.map(({ id }) => this.#planContext.factIdOf(id));
     const stored = new Map((await readFacts(graph, ids)).map((fact) => [fact.id, factCoreOf(fact)]));
     for (const record of records) {
-      const before = stored.get(record.id);
-      const after = nextCore(record, dataset.id, before, this.#planContext.keepsClaim);
+      const before = stored.get(this.#planContext.factIdOf(record.id));
+      const after = nextCoreOf(record, dataset.id, before, this.#planContext);
       if (before !== undefined && textOf(before) === textOf(after)) continue;
       if (before !== undefined) effects.addCore(before);
       effects.addCore(after);
@@ -125,6 +124,6 @@ export class DiffState {
 /** The content of a fact as a text, independent of the order of its claims. */
 const textOf = (core: FactCore): string => canonical({ ...core, claims: claimsInFileOrder(core.claims) });
 
-function* idsOf({ facts }: PlanContext): Generator<string> {
-  for (let row = 0; row < facts.count; row += 1) yield facts.headerAt(row).id;
+function* idsOf(planContext: PlanContext): Generator<string> {
+  for (let row = 0; row < planContext.facts.count; row += 1) yield planContext.factIdAt(row);
 }

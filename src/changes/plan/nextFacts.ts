@@ -2,8 +2,9 @@
 
 import { type FactCore, factCoreOf } from '../../store/codec/fact.ts';
 import { readFacts } from '../../store/read/records.ts';
-import type { StoredFact } from '../../store/storedRecord.ts';
-import { identityOf, nextCore, withoutDataset } from '../derive/factCore.ts';
+import type { StoredClaim, StoredFact } from '../../store/storedRecord.ts';
+import type { AliasedFact } from '../aliases.ts';
+import { identityOf, nextCore, nextCoreOf, withoutDataset } from '../derive/factCore.ts';
 import { changedProperties, type Difference } from '../describe/difference.ts';
 import { nextDigests, survivesChange } from '../recordDigests.ts';
 import type { DiffState } from './diffState.ts';
@@ -32,36 +33,64 @@ export async function readNextFacts(
   const inGraph = ids.filter((id) => diff.mayBeStored(id));
   const stored = new Map((await readFacts(planContext.graph, inGraph)).map((fact) => [fact.id, fact]));
   return ids.flatMap((id) => {
-    const row = planContext.facts.rowOf(id);
+    const rows = planContext.rowsOf(id);
     return (
-      (row === undefined
+      (rows.length === 0
         ? storedOnlyFact(id, stored.get(id), diff, planContext)
-        : statedFact(id, row, stored.get(id), planContext)) ?? []
+        : statedFact(id, rows, stored.get(id), planContext)) ?? []
     );
   });
 }
 
-/** A fact that the files contain. */
+/** A fact that the files contain, in rows of its own or of facts that were merged into it. */
 function statedFact(
   id: string,
-  row: number,
+  rows: readonly number[],
   stored: StoredFact | undefined,
   planContext: PlanContext,
 ): NextFact {
   const dataset = planContext.dataset.id;
   const before = stored && factCoreOf(stored);
-  const record = planContext.recordAt(row);
-  const core = nextCore(record, dataset, before, planContext.keepsClaim);
-  const hasOthers = before?.claims.some(({ props }) => props.dataset !== dataset) ?? false;
-  const conflict =
-    before !== undefined && hasOthers ? changedProperties(identityOf(before), identityOf(core)) : [];
-  if (conflict.length > 0) return { id, stored, core: before, conflict, digests: stored?.digests ?? [] };
+  const records = rows.map((row) => planContext.recordAt(row));
+  const [core, conflict] = nextOf(id, records, before, planContext);
+  if (core === undefined || conflict.length > 0)
+    return { id, stored, core: before, conflict, digests: stored?.digests ?? [] };
   const survives = before === undefined ? () => false : survivesChange(before, core);
   // A file that adds claims does not state the fact as it is stored, so the next file is compared with it.
   const isWhole =
-    before === undefined || core.claims.length === nextCore(record, dataset, before).claims.length;
-  const digests = nextDigests(stored, dataset, isWhole ? planContext.digestAt(row) : null, survives);
-  return { id, stored, core, conflict: [], digests };
+    before === undefined ||
+    core.claims.length ===
+      records.reduce(
+        (next, record) => nextCoreOf(record, dataset, next, { keepsMerged: planContext.keepsMerged }),
+        before,
+      ).claims.length;
+  const own = isWhole ? rows.map((row) => planContext.digestAt(row)) : null;
+  return { id, stored, core, conflict: [], digests: nextDigests(stored, dataset, own, survives) };
+}
+
+/** The fact after all of its records, and how these differ from what other datasets state, or from what was merged. */
+function nextOf(
+  id: string,
+  records: readonly AliasedFact[],
+  before: FactCore | undefined,
+  planContext: PlanContext,
+): [FactCore | undefined, readonly Difference[]] {
+  const { dataset, replaces } = planContext;
+  let core = before;
+  for (const record of records) {
+    core = nextCoreOf(record, dataset.id, core, planContext);
+    if (before === undefined) continue;
+    const isMerged = record.id !== id;
+    const hasOthers = isMerged || before.claims.some(({ props }) => props.dataset !== dataset.id);
+    const stated = isMerged ? nextCore(record, dataset.id, undefined) : core;
+    const conflict = hasOthers ? changedProperties(identityOf(before), identityOf(stated)) : [];
+    if (conflict.length > 0) return [before, conflict];
+  }
+  if (core === undefined || !replaces || records.some((record) => record.id === id)) return [core, []];
+  const stated = new Set(records.map((record) => record.id));
+  const stays = ({ props }: StoredClaim): boolean =>
+    props.dataset !== dataset.id || stated.has(String(props.factId));
+  return [{ ...core, claims: core.claims.filter(stays) }, []];
 }
 
 /** A stored fact that the files do not contain; it loses the claims of the dataset if it was dropped from the files. */

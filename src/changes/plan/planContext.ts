@@ -5,7 +5,7 @@ import type { FactTopic } from '../../import/recordHeader.ts';
 import type { Graph } from '../../store/graph.ts';
 import type { TermsKey } from '../../store/read/factIds.ts';
 import { type AliasedFact, type Aliases, resolveAliases } from '../aliases.ts';
-import type { KeepsClaim } from '../derive/factCore.ts';
+import type { KeepsClaim, KeepsMerged } from '../derive/factCore.ts';
 import { digestEntry, digestEntryOf } from '../recordDigests.ts';
 import type { DeclaredRecords } from './declaredRecords.ts';
 
@@ -17,14 +17,29 @@ export interface ClaimOptions {
   readonly add: boolean;
 }
 
+/** The ids of records that were merged into others. */
+export interface MergedIds {
+  readonly aliases: Aliases;
+  /** The ids of facts, each with the id of the fact that has its claims. */
+  readonly mergedFacts: ReadonlyMap<string, string>;
+}
+
 export class PlanContext {
   readonly graph: Graph;
   readonly dataset: LoadedDataset;
   readonly declared: DeclaredRecords;
   /** Whether the graph has no batch yet, so that nothing needs to be read. */
   readonly isEmpty: boolean;
+  /** Whether the files take the place of all that the dataset stated before. */
+  readonly replaces: boolean;
   /** Whether a stored claim of the dataset stays although the files do not state it. */
   readonly keepsClaim: KeepsClaim;
+  /** Whether the claims of the dataset about a merged fact stay where its files state the fact that it was merged into. */
+  readonly keepsMerged: KeepsMerged;
+  /** The ids of merged facts, each with the id of the fact that has its claims. */
+  readonly #merged: ReadonlyMap<string, string>;
+  /** The ids of the facts that were merged into each. */
+  readonly #mergedOf = new Map<string, string[]>();
   readonly #aliases: Aliases;
   /** The aliases of each entity. */
   readonly #aliasesOf = new Map<string, string[]>();
@@ -34,7 +49,7 @@ export class PlanContext {
     graph: Graph,
     dataset: LoadedDataset,
     declared: DeclaredRecords,
-    aliases: Aliases,
+    { aliases, mergedFacts }: MergedIds,
     isEmpty: boolean,
     { replace, add }: ClaimOptions,
   ) {
@@ -42,6 +57,7 @@ export class PlanContext {
     this.dataset = dataset;
     this.declared = declared;
     this.isEmpty = isEmpty;
+    this.replaces = replace;
     const { ownsSource, isInRefusedRow, hasRefusedRows } = dataset;
     const isOfOtherRecord = (source: string): boolean => ownsSource !== undefined && !ownsSource(source);
     this.keepsClaim = ({ source, props }, isReplaced) =>
@@ -51,6 +67,9 @@ export class PlanContext {
         isInRefusedRow(String(props.factId)) ||
         // The error may be in what says which fact the row is about.
         (hasRefusedRows && !isReplaced));
+    this.keepsMerged = (id) => !replace || dataset.facts.rowOf(id) !== undefined;
+    this.#merged = mergedFacts;
+    for (const [id, into] of mergedFacts) this.#mergedOf.set(into, [...(this.#mergedOf.get(into) ?? []), id]);
     this.#aliases = aliases;
     for (const [id, { into }] of aliases)
       this.#aliasesOf.set(into, [...(this.#aliasesOf.get(into) ?? []), id]);
@@ -58,6 +77,33 @@ export class PlanContext {
 
   get facts(): FactTable {
     return this.dataset.facts;
+  }
+
+  /** The id of the fact that has the claims of a fact: its own, unless it was merged into another. */
+  factIdOf(id: string): string {
+    return this.#merged.get(id) ?? id;
+  }
+
+  /** The id of the fact that a row of the files is about. */
+  factIdAt(row: number): string {
+    return this.factIdOf(this.facts.headerAt(row).id);
+  }
+
+  /** The rows of the files about a fact: its own, then those about facts that were merged into it. */
+  rowsOf(id: string): number[] {
+    return [id, ...(this.#mergedOf.get(id) ?? [])].flatMap((one) => this.facts.rowOf(one) ?? []);
+  }
+
+  /** The facts that others were merged into. */
+  mergeTargets(): string[] {
+    return [...this.#mergedOf.keys()];
+  }
+
+  /** Whether the files state the fact, but not each of those that were merged into it, or these without the fact itself. */
+  isStatedInPart(id: string): boolean {
+    const count = 1 + (this.#mergedOf.get(id)?.length ?? 0);
+    const { length } = this.rowsOf(id);
+    return length > 0 && length < count;
   }
 
   /** A fact of the files, with aliases in its roles resolved. */
@@ -75,11 +121,14 @@ export class PlanContext {
 
   /** The ids of the facts of the files that state something about an entity, under any of its ids. */
   factIdsByTopic(topic: FactTopic, entity: string): string[] {
-    const ids = this.facts.idsByTopic(topic, entity);
+    const ids = this.facts.idsByTopic(topic, entity).map((id) => this.factIdOf(id));
     const aliases = this.#aliasesOf.get(entity);
     return aliases === undefined
       ? ids
-      : [...ids, ...aliases.flatMap((id) => this.facts.idsByTopic(topic, id))];
+      : [
+          ...ids,
+          ...aliases.flatMap((id) => this.facts.idsByTopic(topic, id).map((fact) => this.factIdOf(fact))),
+        ];
   }
 
   /** The ids of the tenures of the files by which a holder has an office, if the holder has several tenures. */
@@ -90,7 +139,7 @@ export class PlanContext {
     return rows
       .map((row) => this.facts.headerAt(row))
       .filter(({ topicEntity }) => this.#resolved(topicEntity) === office)
-      .map(({ id }) => id);
+      .map(({ id }) => this.factIdOf(id));
   }
 
   /** The rows of the tenures of each holder who has several. */

@@ -5,6 +5,7 @@ import { readClock } from '../../store/clock.ts';
 import type { Graph } from '../../store/graph.ts';
 import { readAliases } from '../../store/read/aliases.ts';
 import { factIdsOfDataset, factIdsOfSources } from '../../store/read/factIds.ts';
+import { readMergedFacts } from '../../store/read/mergedFacts.ts';
 import type { DeclaredRecords } from './declaredRecords.ts';
 import { Dependencies } from './dependencies.ts';
 import { DiffState } from './diffState.ts';
@@ -35,7 +36,9 @@ export async function planDataset(
   const clock = await readClock(graph);
   const isEmpty = clock.number === 0;
   const aliases = isEmpty ? new Map() : await readAliases(graph);
-  const planContext = new PlanContext(graph, dataset, declared, aliases, isEmpty, { replace, add });
+  const mergedFacts = isEmpty ? new Map<string, string>() : await readMergedFacts(graph);
+  const merged = { aliases, mergedFacts };
+  const planContext = new PlanContext(graph, dataset, declared, merged, isEmpty, { replace, add });
   const builder = new PlanBuilder(dataset.id);
   try {
     const sources = await planSources(planContext, compareAll, builder);
@@ -54,13 +57,13 @@ export async function planDataset(
 }
 
 /** The facts of the dataset that others take the place of, and if its files replace it, those that they no longer contain. */
-async function droppedFacts(
-  { graph, dataset, isEmpty, facts }: PlanContext,
-  replace: boolean,
-): Promise<Set<string>> {
+async function droppedFacts(planContext: PlanContext, replace: boolean): Promise<Set<string>> {
+  const { graph, dataset, isEmpty } = planContext;
   if (isEmpty) return new Set();
   const stored = replace ? await factIdsOfDataset(graph, dataset.id) : dataset.superseded;
-  return new Set(stored.filter((id) => facts.rowOf(id) === undefined));
+  return new Set(
+    stored.map((id) => planContext.factIdOf(id)).filter((id) => planContext.rowsOf(id).length === 0),
+  );
 }
 
 /** Finds the changed facts, and the facts whose derived values depend on them or on changed sources. */
@@ -76,4 +79,6 @@ async function findAffectedFacts(
   diff.markStale(ofSources);
   await effects.addStored(ofSources, planContext);
   for await (const ids of effects.dependents(planContext)) diff.markStale(ids);
+  if (planContext.replaces)
+    diff.markStale(planContext.mergeTargets().filter((id) => planContext.isStatedInPart(id)));
 }

@@ -69,14 +69,18 @@ function planFact(
   builder.addFact(pair);
 }
 
-const isSame = (id: string, { facts }: PlanContext, diff: DiffState): boolean => {
-  const row = facts.rowOf(id);
-  return row !== undefined && diff.isSame(row);
+const isSame = (id: string, planContext: PlanContext, diff: DiffState): boolean => {
+  const rows = planContext.rowsOf(id);
+  return rows.length > 0 && rows.every((row) => diff.isSame(row));
 };
 
 /** The facts of the files in their order, then those that the files no longer contain, then the stored dependents. */
-function* idsToPlan({ facts }: PlanContext, diff: DiffState): Generator<string> {
-  for (let row = 0; row < facts.count; row += 1) yield facts.headerAt(row).id;
+function* idsToPlan(planContext: PlanContext, diff: DiffState): Generator<string> {
+  for (let row = 0; row < planContext.facts.count; row += 1) {
+    const id = planContext.factIdAt(row);
+    // A merged fact is planned once, with the first of its rows.
+    if (planContext.rowsOf(id)[0] === row) yield id;
+  }
   yield* [...diff.dropped].sort();
   yield* diff.dependents();
 }

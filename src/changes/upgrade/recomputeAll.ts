@@ -121,7 +121,7 @@ function contextOf(loader: RecordLoader, allocations: ReadonlyMap<string, SeatAl
     [...loader.facts.values()].map(factCoreOf),
     new Map([...loader.entities.values()].map(({ id, kind }) => [id, kind])),
     new Map([...loader.sources].map(([id, source]) => [id, sourceInfoOf(source)])),
-    allocations,
+    { allocations },
   );
 }
 

@@ -11,6 +11,7 @@ export const FLAW_RULES = [
   'PLACEHOLDER_DATE',
   'LONG_BRIDGE',
   'REPEATED_TENURE',
+  'BRIDGED_OVERLAP',
 ] as const satisfies readonly IntegrityRule[];
 export type FlawRule = (typeof FLAW_RULES)[number];
 

@@ -1,4 +1,5 @@
 /** The finding about a fact, written from its flaw. */
+import { bridgedOverlapText } from './bridgedOverlap.ts';
 import { endBeforeStartText } from './endBeforeStart.ts';
 import { eventBeforeBodyText } from './eventBeforeBody.ts';
 import { type IntegrityFinding, newFinding } from './finding.ts';
@@ -19,6 +20,7 @@ const MESSAGES: Readonly<Record<FlawRule, (fact: string, flaw: Flaw) => string>>
   PLACEHOLDER_DATE: placeholderDateText,
   LONG_BRIDGE: longBridgeText,
   REPEATED_TENURE: repeatedTenureText,
+  BRIDGED_OVERLAP: bridgedOverlapText,
 };
 
 /**

@@ -7,17 +7,14 @@ import { longBridge } from './longBridge.ts';
 /** A tenure as its files write it, with its claims and what they agree on. */
 export interface WrittenTenure {
   readonly id: string;
-  /** The ids by which its files name the holder and the office. */
-  readonly written: string;
   readonly term: string | undefined;
   readonly claims: readonly AssessedClaim[];
   readonly assessed: Assessment;
 }
 
 /**
- * Finds the first tenure that agrees with `tenure`: written with other ids, not distinguished by a term, and with claims that
- * can all be true of one tenure. Sightings of two tenures that are more than a year apart are no agreement.
- * @param others the other tenures of the holder in the office
+ * Finds the first tenure that agrees with `tenure`: not distinguished by a term, and with claims that can all be true of one tenure. Sightings of two tenures that are more than a year apart are no agreement.
+ * @param others the other tenures of the holder in the office that files write with other ids
  */
 export function repeatedTenure(
   tenure: WrittenTenure,
@@ -29,7 +26,7 @@ export function repeatedTenure(
 }
 
 function areOne(a: WrittenTenure, b: WrittenTenure): boolean {
-  if (a.written === b.written || a.assessed.support !== b.assessed.support) return false;
+  if (a.assessed.support !== b.assessed.support) return false;
   if (a.term !== undefined && b.term !== undefined && a.term !== b.term) return false;
   const { conflict, bridges } = assess([...a.claims, ...b.claims]);
   if (conflict) return false;

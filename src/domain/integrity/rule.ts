@@ -12,6 +12,7 @@ export const INTEGRITY_RULES = [
   'EVENT_BEFORE_BODY',
   'LONG_BRIDGE',
   'REPEATED_TENURE',
+  'BRIDGED_OVERLAP',
 ] as const;
 export type IntegrityRule = (typeof INTEGRITY_RULES)[number];
 
@@ -61,7 +62,7 @@ export const RULES: Readonly<Record<IntegrityRule, RuleDefinition>> = {
   },
   REPEATED_TENURE: {
     severity: 'WARNING',
-    hint: 'give both the id of one of them in their files, and load these with --replace; if they are two terms, give each a term of its own',
+    hint: 'merge the two: fasti merge <one id> <the other>, or the mutation mergeTenures; if they are two terms, give each a term of its own',
   },
   CONFLICTING_CLAIMS: {
     severity: 'NOTICE',
@@ -70,6 +71,10 @@ export const RULES: Readonly<Record<IntegrityRule, RuleDefinition>> = {
   LONG_BRIDGE: {
     severity: 'NOTICE',
     hint: 'add a claim about the time between; or where these are two terms, give each row or fact a term of its own',
+  },
+  BRIDGED_OVERLAP: {
+    severity: 'NOTICE',
+    hint: 'where two sightings are of two terms, give each row or fact a term of its own; or add a claim about the time between',
   },
   UNCITED: { severity: 'NOTICE', hint: 'add a claim that names the source' },
 };

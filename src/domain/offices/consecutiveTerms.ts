@@ -56,12 +56,15 @@ function limitsOf(
   byEnd: readonly OfficeTenure[],
 ): TimeLimit[] {
   const limits: TimeLimit[] = [];
-  if (!isBounded(term.bounds.endMax)) {
+  const firstStart = byStart[0]?.bounds.startMax ?? UNBOUNDED.startMax;
+  const lastEnd = byEnd.at(-1)?.bounds.endMin ?? UNBOUNDED.endMin;
+  // Without these two conditions, each of many undated terms would be compared with all others.
+  if (!isBounded(term.bounds.endMax) && term.bounds.startMax < lastEnd) {
     const from = countWhere(byStart, ({ bounds }) => bounds.startMax < term.bounds.endMin);
     for (const next of firstFrom(byStart, from, 1, (other) => other !== term && precedes(term, other)))
       if (isBounded(next.bounds.startMax)) limits.push(endAt(next.bounds.startMax, next));
   }
-  if (!isBounded(term.bounds.startMin)) {
+  if (!isBounded(term.bounds.startMin) && firstStart < term.bounds.endMin) {
     const to = countWhere(byEnd, ({ bounds }) => bounds.endMin <= term.bounds.startMax);
     for (const previous of firstFrom(byEnd, to - 1, -1, (other) => other !== term && precedes(other, term)))
       if (isBounded(previous.bounds.endMin)) limits.push(startAt(previous.bounds.endMin, previous));

@@ -1,16 +1,18 @@
 /** Parses large YAML files part by part, so that no document of the parser is as large as the file. */
-import { isMap, isSeq, Lexer, LineCounter, type Node } from 'yaml';
+import { isMap, Lexer, LineCounter } from 'yaml';
 import type { Position } from '../position.ts';
-import { Problems } from '../problem.ts';
+import { Problems, quoteValue } from '../problem.ts';
 import type { FileRow } from '../refusals.ts';
 import { MAX_TEXT } from './fields.ts';
+import { partsOf, SectionReader } from './sectionReader.ts';
 import type { Entry, Tree } from './tree.ts';
 import {
   parseYaml,
   positionsIn,
   readYaml,
+  reportSyntax,
+  syntaxProblems,
   YamlConverter,
-  type YamlDocument,
   type YamlRows,
   type YamlSource,
 } from './yaml.ts';
@@ -53,18 +55,25 @@ const rowForms = (
 
 /** Smaller files are parsed at once. */
 const MIN_STREAMED = 256 * 1024;
+/**
+ * Larger files are never parsed at once, since that takes 80 times as much memory as their text: of a part that cannot be
+ * read, its own problems are reported, and of those behind it no more than what is wrong with their text.
+ */
+const MAX_WHOLE = 2 * 1024 * 1024;
 /** A longer value is a mistake or an attack; it is refused before the parser makes several copies of it. */
 const MAX_VALUE = 1_000_000;
 
 /**
  * Parses one YAML document like `readYaml`. In a large file the block mappings below the keys `inParts` are parsed part by
  * part, and so is the block list below `streamed`, whose items are not kept in memory.
+ * @param maxWhole the length of a text that may be parsed at once, where that finds more or reads it after all
  */
 export function readLargeYaml(
   file: string,
   text: string,
   problems: Problems,
   { inParts, streamed, others }: YamlKeys,
+  maxWhole = MAX_WHOLE,
 ): StreamedYaml | null {
   const below = problems.refused.leaveOut ? rowForms(inParts, streamed, others) : {};
   const whole = (): StreamedYaml | null => {
@@ -73,9 +82,10 @@ export function readLargeYaml(
     return tree === null ? null : { tree, entriesOf: () => [], items: [], rows: rows.found };
   };
   if (text.length < MIN_STREAMED) return whole();
+  const isSmall = text.length <= maxWhole;
   const lines = new LineCounter();
   const positionOf = positionsIn(file, lines);
-  const sections = yamlSections(text, [...inParts, streamed], lines).filter(
+  const sections = yamlSections(text, [...inParts, streamed], lines, isSmall).filter(
     ({ key, isList }) => isList === (key === streamed),
   );
   const longest = longValue(text, sections);
@@ -85,20 +95,28 @@ export function readLargeYaml(
     problems.error(positionOf(longest.offset), 'TOO_LONG', wrong, hint);
     return null;
   }
-  // Errors between the sections are reported with their positions in the whole file.
-  const outside = withoutErrors(textOutside(text, sections));
-  if (outside === null || !isMap(outside.contents)) return whole();
+  const outsideText = textOutside(text, sections);
+  const positionOutside = (offset: number): Position => positionOf(offsetOutside(offset, sections));
+  const outside = parseYaml(outsideText, new LineCounter());
+  if (outside === null || syntaxProblems(outside).length > 0 || !isMap(outside.contents)) {
+    if (isSmall || sections.length === 0 || outside === null) return whole();
+    if (reportSyntax(outside, { positionOf: positionOutside, problems })) return whole();
+    return null;
+  }
   const own = new Problems();
   const rows: YamlRows = { below, found: [] };
   const rest = new YamlConverter({
-    text: textOutside(text, sections),
-    positionOf: (offset) => positionOf(offsetOutside(offset, sections)),
+    text: outsideText,
+    positionOf: positionOutside,
     problems: own,
     rows,
   }).convert(outside.contents, 0, 0);
+  if (rest?.type !== 'mapping') return whole();
   // A key that the file has twice may be that of a section.
-  if (rest?.type !== 'mapping' || own.haveErrors) return whole();
-  const reader = new SectionReader({ text, positionOf, problems, rows }, file);
+  if (own.haveErrors && isSmall) return whole();
+  for (const problem of own.sorted([])) problems.error(problem, problem.code, problem.message, problem.hint);
+  reportRepeatedKeys(rest.entries, sections, positionOf, problems);
+  const reader = new SectionReader({ text, positionOf, problems, rows }, file, isSmall);
   const sectionOf = (key: string): YamlSection | undefined => sections.find((one) => one.key === key);
   const list = sectionOf(streamed);
   return {
@@ -112,10 +130,19 @@ export function readLargeYaml(
   };
 }
 
-/** The parsed document; null if there is anything to report. */
-function withoutErrors(text: string): YamlDocument | null {
-  const document = parseYaml(text, new LineCounter());
-  return document === null || document.errors.length + document.warnings.length > 0 ? null : document;
+/** Reports the keys that are there both as a section and outside of it. */
+function reportRepeatedKeys(
+  outside: readonly Entry[],
+  sections: readonly YamlSection[],
+  positionOf: YamlSource['positionOf'],
+  problems: Problems,
+): void {
+  for (const { key, keyAt } of outside) {
+    const section = sections.find((one) => one.key === key);
+    if (section === undefined) continue;
+    const message = `the key ${quoteValue(key)} is already in line ${positionOf(section.from).line}`;
+    problems.error(keyAt, 'DUPLICATE_KEY', message, 'remove one of them');
+  }
 }
 
 /** The first value that is too long for any key; null if there is none. */
@@ -142,11 +169,6 @@ function longValue(
 
 const lexemes = (text: string): string[] => [...new Lexer().lex(text)];
 
-/** The text of each part of a section, and its offset in the whole. */
-function partsOf({ parts, to }: YamlSection, text: string): { readonly text: string; readonly at: number }[] {
-  return parts.map((at, i) => ({ text: text.slice(at, parts[i + 1] ?? to), at }));
-}
-
 /** The text without the sections. */
 function textOutside(text: string, sections: readonly YamlSection[]): string {
   const ends = [0, ...sections.map(({ to }) => to)];
@@ -158,78 +180,4 @@ function offsetOutside(offset: number, sections: readonly YamlSection[]): number
   let whole = offset;
   for (const { from, to } of sections) if (whole >= from) whole += to - from;
   return whole;
-}
-
-/** Reads the sections of a file, each of which can be iterated once. */
-class SectionReader {
-  readonly #source: YamlSource;
-  readonly #file: string;
-  #isUnreadable = false;
-
-  constructor(source: YamlSource, file: string) {
-    this.#source = source;
-    this.#file = file;
-  }
-
-  /** The entries of the mapping below a key. */
-  *entries(section: YamlSection): Generator<Entry> {
-    const seen = new Map<string, Position>();
-    for (const part of partsOf(section, this.#source.text)) {
-      const document = withoutErrors(part.text);
-      if (document === null || !isMap<Node, Node | null>(document.contents)) {
-        const value = this.#wholeValue(section, part);
-        if (value?.type === 'mapping') yield* value.entries.filter(({ key }) => !seen.has(key));
-        return;
-      }
-      yield* this.#converterOf(part).sectionEntries(section.key, document.contents.items, seen);
-    }
-  }
-
-  /** The items of the list below a key. */
-  *items(section: YamlSection): Generator<Tree> {
-    let count = 0;
-    for (const part of partsOf(section, this.#source.text)) {
-      const document = withoutErrors(part.text);
-      if (document === null || !isSeq<Node | null>(document.contents)) {
-        const value = this.#wholeValue(section, part);
-        if (value?.type === 'list') yield* [...value.items].slice(count);
-        return;
-      }
-      const converter = this.#converterOf(part);
-      for (const node of document.contents.items) {
-        const item = converter.sectionItem(section.key, node);
-        count += 1;
-        if (item !== null) yield item;
-      }
-    }
-  }
-
-  /**
-   * What is below a key, if a part of it cannot be parsed by itself: the parser gets the whole text after all. Problems of
-   * earlier parts are reported already.
-   */
-  #wholeValue({ key }: YamlSection, { at }: { readonly at: number }): Tree | null {
-    const { text, positionOf, problems, rows } = this.#source;
-    if (this.#isUnreadable) return null;
-    const own = new Problems();
-    const tree = readYaml(this.#file, text, own, rows);
-    const { line } = positionOf(at);
-    for (const problem of own.sorted([]))
-      if (tree === null || problem.line >= line)
-        problems.error(problem, problem.code, problem.message, problem.hint);
-    if (tree === null) {
-      this.#isUnreadable = true;
-      problems.refused.addFile();
-    }
-    return tree?.type === 'mapping' ? (tree.entries.find((entry) => entry.key === key)?.value ?? null) : null;
-  }
-
-  #converterOf(part: { readonly text: string; readonly at: number }): YamlConverter {
-    const source = this.#source;
-    return new YamlConverter({
-      ...source,
-      text: part.text,
-      positionOf: (offset) => source.positionOf(part.at + offset),
-    });
-  }
 }

@@ -62,24 +62,36 @@ function documentOf({ text, positionOf, problems }: YamlSource, lines: LineCount
     problems.error(positionOf(0), 'TOO_DEEP', 'the file has too many nested levels', DEPTH_HINT);
     return null;
   }
-  for (const { pos, message, code } of [...document.errors, ...document.warnings]) {
-    // Tags are refused by the converter.
-    if (code === 'TAG_RESOLVE_FAILED') continue;
-    const [first = ''] = message.split('\n');
-    // The parser reports its own stack overflow as an error of the text, and further errors that follow from it.
-    if (/call stack/i.test(first)) {
-      problems.error(positionOf(pos[0]), 'TOO_DEEP', 'too many nested levels', DEPTH_HINT);
-      return null;
-    }
-    const [what, hint] = YAML_HINTS[code] ?? [first, 'fix the YAML at this position'];
-    problems.error(positionOf(pos[0]), 'INVALID_YAML', what, hint);
-  }
-  if (document.errors.some(({ code }) => code !== 'TAG_RESOLVE_FAILED')) return null;
+  if (!reportSyntax(document, { positionOf, problems })) return null;
   if (document.contents === null) {
     problems.error(positionOf(0), 'EMPTY_FILE', 'the file is empty', 'delete it, or add records to it');
     return null;
   }
   return document;
+}
+
+/** What is wrong with the text of a document. Tags are refused by the converter. */
+export const syntaxProblems = ({ errors, warnings }: YamlDocument): readonly YamlProblem[] =>
+  [...errors, ...warnings].filter(({ code }) => code !== 'TAG_RESOLVE_FAILED');
+
+type YamlProblem = YamlDocument['errors'][number] | YamlDocument['warnings'][number];
+
+/** Reports what is wrong with the text of a document. Returns false if there is no tree because of it. */
+export function reportSyntax(
+  document: YamlDocument,
+  { positionOf, problems }: Pick<YamlSource, 'positionOf' | 'problems'>,
+): boolean {
+  for (const { pos, message, code } of syntaxProblems(document)) {
+    const [first = ''] = message.split('\n');
+    // The parser reports its own stack overflow as an error of the text, and further errors that follow from it.
+    if (/call stack/i.test(first)) {
+      problems.error(positionOf(pos[0]), 'TOO_DEEP', 'too many nested levels', DEPTH_HINT);
+      return false;
+    }
+    const [what, hint] = YAML_HINTS[code] ?? [first, 'fix the YAML at this position'];
+    problems.error(positionOf(pos[0]), 'INVALID_YAML', what, hint);
+  }
+  return document.errors.every(({ code }) => code === 'TAG_RESOLVE_FAILED');
 }
 
 const PLAIN_TAGS = new Set(['tag:yaml.org,2002:str', 'tag:yaml.org,2002:seq', 'tag:yaml.org,2002:map', '!']);

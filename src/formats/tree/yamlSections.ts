@@ -22,8 +22,15 @@ const PART_LENGTH = 64 * 1024;
  * The sections with one of the given keys. A section is left out if it is not certain that each of its items begins with
  * the indentation of the first one, since then only the parser can find them.
  * @param lines gets the offsets of all lines
+ * @param isSmall false for a file that is too large to be parsed at once: irregular sections are divided too, and the parser
+ * finds what is wrong with their parts. Of a key that is there twice, the second is left out, so that it is found outside
  */
-export function yamlSections(text: string, keys: readonly string[], lines: LineCounter): YamlSection[] {
+export function yamlSections(
+  text: string,
+  keys: readonly string[],
+  lines: LineCounter,
+  isSmall = true,
+): YamlSection[] {
   const sections: YamlSection[] = [];
   const written = new Set<string>();
   let section: OpenSection | null = null;
@@ -34,16 +41,20 @@ export function yamlSections(text: string, keys: readonly string[], lines: LineC
       section?.addLine(line);
       continue;
     }
-    sections.push(...(section?.closed(line.from) ?? []));
+    sections.push(...(section?.closed(line.from, isSmall) ?? []));
     const key = keyAt(text, line);
     // A key that is there twice is an error, which the parser reports if it sees both.
-    if (key !== null && written.has(key)) return [];
+    const isRepeated = key !== null && written.has(key);
+    if (isRepeated && isSmall) return [];
     written.add(key ?? '');
     const begins =
-      key !== null && keys.includes(key) && hasNoValue(text, line.from + key.length + 1, line.to);
+      key !== null &&
+      !isRepeated &&
+      keys.includes(key) &&
+      hasNoValue(text, line.from + key.length + 1, line.to);
     section = begins ? new OpenSection(key, line) : null;
   }
-  return [...sections, ...(section?.closed(text.length) ?? [])];
+  return [...sections, ...(section?.closed(text.length, isSmall) ?? [])];
 }
 
 interface Line {
@@ -97,8 +108,8 @@ class OpenSection {
   }
 
   /** The section that ends at an offset; an empty list if its items cannot be separated by their indentation. */
-  closed(to: number): YamlSection[] {
-    if (!this.#isRegular || this.#indent === null) return [];
+  closed(to: number, onlyRegular: boolean): YamlSection[] {
+    if ((onlyRegular && !this.#isRegular) || this.#indent === null) return [];
     return [{ key: this.#key, isList: this.#isList, from: this.#from, to, parts: this.#parts }];
   }
 }

@@ -1,5 +1,6 @@
 /** Checks that entities which files merge can be the same entity. */
 
+import { isWithdrawn } from '../../domain/claims/withdrawn.ts';
 import { ENTITY_KINDS } from '../../domain/model/kinds.ts';
 import type { MergeRecord } from '../../domain/model/record.ts';
 import { kindWithArticle, pathText, quoteValue } from '../../formats/problem.ts';
@@ -99,7 +100,7 @@ function mergePath(id: string, merges: MergesById): string[] {
   return path;
 }
 
-/** A relation between two entities, or a membership of one in the other, means that they are different. */
+/** A relation between two entities, or a membership of one in the other, means that they are different, unless withdrawn. */
 function checkDistinguishingFacts(
   files: readonly SpooledFile[],
   merges: MergesById,
@@ -109,7 +110,7 @@ function checkDistinguishingFacts(
   for (const { facts } of files)
     for (const { record, body } of facts) {
       const { kind, roles, type } = record;
-      if (kind !== 'RELATION' && kind !== 'MEMBERSHIP') continue;
+      if ((kind !== 'RELATION' && kind !== 'MEMBERSHIP') || isWithdrawn(record.claims)) continue;
       const [one, other] = kind === 'RELATION' ? [roles.subject, roles.object] : [roles.member, roles.body];
       const [a, b] = [one?.[0], other?.[0]];
       if (a === undefined || b === undefined || a === b) continue;

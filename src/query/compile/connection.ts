@@ -32,11 +32,12 @@ function composeConnection(spec: ConnectionSpec, scope: Scope, selection: Select
   // An inherited moment has the days of the field that gave it: another event or fact may enclose this list.
   const inherited = moment !== null && moment === scope.moment;
   const encloses = someBelow(selection, isWhileEnclosing);
-  const contextOf = (env: DecodeContext): DecodeContext => ({
-    ...(inherited ? env : atMoment(env, moment)),
-    during: during?.days(env) ?? null,
-    enclosing: encloses ? env.enclosing : null,
-  });
+  const contextOf = (env: DecodeContext): DecodeContext => {
+    const at = inherited ? env : atMoment(env, moment);
+    const window = during?.days(env) ?? null;
+    const enclosing = encloses ? env.enclosing : null;
+    return at.during === window && at.enclosing === enclosing ? at : { ...at, during: window, enclosing };
+  };
   const parts = page ? [page, ...plans] : plans;
   return {
     clauses: parts.flatMap((plan) => plan.clauses),

@@ -25,8 +25,17 @@ export const idMomentsIn = (args: Args): IdMoments => (args.idMoments as IdMomen
 
 const momentInput = (args: Args): MomentInput | null => (args.at as MomentInput | null | undefined) ?? null;
 
-/** The days of an argument, with `today` as in this request. */
-const windowIn = (run: RequestValues, text: unknown): Window => windowOf(String(text), run.today);
+/** Reads the days of an argument, with `today` as in the request; once for a request, whose lists ask often. */
+function windowReader(textOf: (run: RequestValues) => unknown): (run: RequestValues) => Window {
+  const windows = new WeakMap<RequestValues, Window>();
+  return (run) => {
+    const known = windows.get(run);
+    if (known) return known;
+    const window = windowOf(String(textOf(run)), run.today);
+    windows.set(run, window);
+    return window;
+  };
+}
 
 /** The days of a window as parameters. */
 export const boundParams = (read: (run: RequestValues) => Window): { from: Cypher; to: Cypher } => ({
@@ -89,8 +98,7 @@ function enclosingMoment(
 }
 
 function givenMoment({ minCertainty }: MomentInput, slot: number): Moment {
-  const read = (run: RequestValues) =>
-    windowIn(run, (momentInput(run.args[slot] as Args) as MomentInput).asOf);
+  const read = windowReader((run) => (momentInput(run.args[slot] as Args) as MomentInput).asOf);
   return {
     ...boundParams(read),
     variables: [],
@@ -109,7 +117,7 @@ export function momentOfRoot(root: Selection): Moment | null {
 /** The window of the `during` argument of a field, or null. */
 export function duringOf(selection: Selection): Moment | null {
   if (selection.args.during == null) return null;
-  const read = (run: RequestValues) => windowIn(run, (run.args[selection.slot] as Args).during);
+  const read = windowReader((run) => (run.args[selection.slot] as Args).during);
   return {
     ...boundParams(read),
     variables: [],
@@ -123,13 +131,15 @@ export function duringOf(selection: Selection): Moment | null {
 /** The decode context below a field with this moment. */
 export function atMoment(env: DecodeContext, moment: Moment | null): DecodeContext {
   const days = moment?.days(env) ?? null;
+  const certainty = (days && moment?.certainty) ?? 'POSSIBLE';
   const { batch } = env.moment;
-  return {
-    ...env,
-    moment: { days, certainty: (days && moment?.certainty) ?? 'POSSIBLE', batch },
-    during: null,
-  };
+  // Most lists are read at the moment of their parent: these share one object, and with it the suffix of their ids.
+  const same = env.moment.certainty === certainty && sameDays(env.moment.days, days);
+  if (same && env.during === null) return env;
+  return { ...env, moment: same ? env.moment : { days, certainty, batch }, during: null };
 }
+
+const sameDays = (a: Window | null, b: Window | null): boolean => a?.from === b?.from && a?.to === b?.to;
 
 /** The conditions that `fact` holds at a moment or overlaps a window. */
 export const momentConditions = (moment: Moment, fact: Variable): Cypher[] => [

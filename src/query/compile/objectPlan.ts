@@ -62,14 +62,31 @@ export function composeObject(scope: Scope, types: readonly string[], selection:
       const type = exact ? (types[0] as string) : byKind.get(row[0] as string);
       const reader = type === undefined ? undefined : readers.get(type);
       if (!reader) return null;
-      const bare = env.enclosing === null ? env : { ...env, enclosing: null };
-      const own = reader.encloser < 0 ? env : enclosedBy(bare, row.slice(head.length + 2 * reader.encloser));
-      const contexts: Readonly<Record<Enclosure, DecodeContext>> = { OWN: own, OUTER: env, NONE: bare };
       const answer: Record<string, unknown> = { __typename: type };
+      if (env.enclosing === null && reader.encloser < 0) {
+        for (const { key, plan, index } of reader.cells) answer[key] = plan.decode(row[index], env);
+        return answer;
+      }
+      const contexts = contextsOf(env, row, head.length, reader.encloser);
       for (const { key, plan, index, sees } of reader.cells)
         answer[key] = plan.decode(row[index], contexts[sees]);
       return answer;
     },
+  };
+}
+
+/** The contexts of the fields of a node whose enclosing days, if it has any, begin in the row after its head. */
+function contextsOf(
+  env: DecodeContext,
+  row: readonly unknown[],
+  head: number,
+  encloser: number,
+): Readonly<Record<Enclosure, DecodeContext>> {
+  const bare = env.enclosing === null ? env : { ...env, enclosing: null };
+  return {
+    OWN: encloser < 0 ? env : enclosedBy(bare, row.slice(head + 2 * encloser)),
+    OUTER: env,
+    NONE: bare,
   };
 }
 

@@ -66,7 +66,8 @@ export interface FieldNames {
   MembershipConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount';
   MembershipEdge: 'certainty' | 'cursor' | 'node';
   MergeEntitiesPayload: 'batch' | 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
-  Mutation: 'applyRecords' | 'mergeEntities' | 'planRecords' | 'revertBatch' | 'unmergeEntity';
+  MergeTenuresPayload: 'batch' | 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
+  Mutation: 'applyRecords' | 'mergeEntities' | 'mergeTenures' | 'planRecords' | 'revertBatch' | 'unmergeEntity' | 'unmergeTenure';
   MutationPayload: 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
   Name: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'entity' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'language' | 'nameKind' | 'note' | 'recordId' | 'support' | 'text' | 'voiceCount' | 'withdrawn';
   NameConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
@@ -134,4 +135,5 @@ export interface FieldNames {
   TopicConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   TopicEdge: 'certainty' | 'cursor' | 'fact' | 'node';
   UnmergeEntityPayload: 'batch' | 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
+  UnmergeTenurePayload: 'batch' | 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
 }

@@ -16,7 +16,13 @@ import { matchEntityById } from '../compile/alias.ts';
 import { call } from '../compile/fieldReaders.ts';
 import { atMoment, momentOf } from '../compile/moment.ts';
 import { composeObject } from '../compile/objectPlan.ts';
-import { matchStableNode as bindEntity, knownVersion, PAST, WAS } from '../compile/pattern.ts';
+import {
+  matchStableNode as bindEntity,
+  knownVersion,
+  PAST,
+  relationshipTypes,
+  WAS,
+} from '../compile/pattern.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { FieldCompiler, FieldPlan, Moment, Scope } from '../compile/scope.ts';
 import type { Args, Selection } from '../compile/selection.ts';
@@ -101,6 +107,7 @@ export function anyNode(scope: Scope, node: Variable, id: Cypher, uses: readonly
     matchIn(name('Source'), past ? [] : versions),
     ...[...(withdrawn ? FACT_LABELS : ['Fact']), 'Claim'].map((label) => matchIn(name(label), versions)),
     matchIn(name('Batch'), [cypher`${node}.number <= ${batch}`]),
+    mergedFact(scope, node, id, uses),
   ];
   if (past)
     places.push(
@@ -110,6 +117,16 @@ export function anyNode(scope: Scope, node: Variable, id: Cypher, uses: readonly
       ]),
     );
   return join(places, '\nUNION ALL\n');
+}
+
+/** Returns the fact that another fact with this id was merged into: the one that has the claims about it. */
+function mergedFact(scope: Scope, node: Variable, id: Cypher, uses: readonly Variable[]): Cypher {
+  const claim = new Variable('c');
+  const carried = [claim, scope.batch, ...uses].map((variable) => cypher`${variable}`);
+  return lines([
+    cypher`MATCH (${claim}:Claim {factId: ${id}})${where(knownVersion(claim, scope.batch))} WITH ${join(carried, ', ')} LIMIT 1`,
+    cypher`MATCH (${node})-[:${relationshipTypes(scope, 'CLAIM')}]->(${claim})${where([cypher`${node}.id <> ${id}`, ...knownVersion(node, scope.batch)])} RETURN ${node}`,
+  ]);
 }
 
 export const nodeById: FieldCompiler = single(

@@ -17,6 +17,7 @@ import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { type Bounds, UNBOUNDED } from '../../domain/time/bounds.ts';
 import type { Row } from '../graph.ts';
 import { type FactLabel, openRelationship, roleIdProperty, rolesOf } from '../graphLayout.ts';
+import { LABEL_OF_MERGED } from '../mergeRule.ts';
 import type { Props, RoleLink, StoredClaim, StoredFact } from '../storedRecord.ts';
 import { claimOfNode, claimRecordOf, claimsInFileOrder, countProps } from './claim.ts';
 import { type FieldsOf, FieldTable, flag, number, oneOf, text } from './fieldTable.ts';
@@ -69,6 +70,10 @@ export const contentProps = (record: FactRecord, stored: Props = {}): Props => (
 /** Whether each claim of a fact has the rank DEPRECATED, so that the fact counts for nothing. */
 export const isWithdrawnFact = ({ claims }: { readonly claims: readonly StoredClaim[] }): boolean =>
   isWithdrawn(claims.map(({ props }) => props));
+
+/** The ids of the facts that were merged into this one, whose claims it has. */
+export const mergedIdsOf = ({ id, claims }: Pick<FactCore, 'id' | 'claims'>): string[] =>
+  distinct(claims.map(({ props }) => textOf(props, 'factId'))).filter((other) => other !== id);
 
 /** The label of the live node of a fact. */
 export const factLabelOf = (fact: { readonly claims: readonly StoredClaim[] }): FactLabel =>
@@ -174,8 +179,9 @@ export function storedFact(core: FactCore, derived: DerivedFact): StoredFact {
     disputed: assessed.conflict || undefined,
     voices: assessed.voices,
     claimCount: claims.length,
+    merged: mergedIdsOf({ id, claims }).length > 0 || undefined,
     uncited,
-    unsourced: (uncited && derived.support !== 'WITHDRAWN') || undefined,
+    unsourced: (uncited && derived.support !== 'WITHDRAWN' && !isOfMerge(core)) || undefined,
     state: derived.state,
     sourceIds: distinct(claims.map(({ source }) => source)),
     voiceIds: distinct(derived.voiceIds),
@@ -188,6 +194,10 @@ export function storedFact(core: FactCore, derived: DerivedFact): StoredFact {
   });
   return { id, kind, props, roles, claims: sortedById(claims) };
 }
+
+/** Whether the fact only repeats the label of a merged entity, for which no source is missed. */
+const isOfMerge = ({ claims }: FactCore): boolean =>
+  claims.every(({ props }) => props.rule === LABEL_OF_MERGED);
 
 /** Bridges as a fact stores them: the first and last day of each in turn. */
 export const bridgedDays = (bridges: readonly Bridge[]): number[] =>

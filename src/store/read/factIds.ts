@@ -54,28 +54,43 @@ export type TermsKey = `${string}\t${string}`;
 export const termsKey = (holder: string, office: string): TermsKey => `${holder}\t${office}`;
 
 /** Ids of all tenures of the holders in the offices. */
-export const termIds = (graph: Graph, keys: Iterable<TermsKey>): Promise<string[]> =>
-  idsByIds(
+export async function termIds(graph: Graph, keys: Iterable<TermsKey>): Promise<string[]> {
+  return [...(await termIdsByKey(graph, keys)).values()].flat();
+}
+
+/** Ids of all tenures of the holders in the offices, by holder and office. */
+export async function termIdsByKey(graph: Graph, keys: Iterable<TermsKey>): Promise<Map<TermsKey, string[]>> {
+  const rows = await readByIds(
     graph,
     keys,
     `WITH k, split(id, '\t')[0] AS holder, split(id, '\t')[1] AS office
      MATCH (e:Entity {id: holder})<-[:HOLDER]-(f:Fact) WHERE f.officeId = office AND ${isVisible('f')}
-     RETURN DISTINCT f.id AS id`,
+     RETURN DISTINCT holder, office, f.id AS id`,
   );
+  const byKey = new Map<TermsKey, string[]>();
+  for (const { holder, office, id } of rows) {
+    const key = termsKey(String(holder), String(office));
+    const ids = byKey.get(key);
+    if (ids) ids.push(String(id));
+    else byKey.set(key, [String(id)]);
+  }
+  return byKey;
+}
 
 /** Ids of all facts with a claim by one of the sources, withdrawn ones included. */
 export const factIdsOfSources = (graph: Graph, sources: Iterable<string>): Promise<string[]> =>
   idsByIds(
     graph,
     sources,
-    `MATCH (s:Source {id: id})<-[:SOURCE]-(c:Claim) WHERE ${isVisible('c')} RETURN DISTINCT c.factId AS id`,
+    `MATCH (s:Source {id: id})<-[:SOURCE]-(c:Claim) WHERE ${isVisible('c')}
+     MATCH (c)<-[:CLAIM]-(f) WHERE ${isVisible('f')} RETURN DISTINCT f.id AS id`,
   );
 
 /** Ids of all facts with a claim by a dataset, withdrawn ones included, but for claims that follow from merges. */
 export async function factIdsOfDataset(graph: Graph, dataset: string): Promise<string[]> {
   const rows = await graph.read({
     text: `${AT_CLOCK} MATCH (c:Claim {dataset: $dataset}) WHERE ${isVisible('c')} AND coalesce(c.rule, '') <> $except
-           RETURN DISTINCT c.factId AS id`,
+           MATCH (c)<-[:CLAIM]-(f) WHERE ${isVisible('f')} RETURN DISTINCT f.id AS id`,
     params: { dataset, except: LABEL_OF_MERGED },
   });
   return rows.map((row) => String(row.id));

@@ -15,6 +15,8 @@ export interface ClockState extends Clock {
    * `writing` stays so that they find it at their end and are repeated.
    */
   readonly calmUntil: number | null;
+  /** The newest batch of a backup that is being restored; without the last part of it the graph has no batch. */
+  readonly restoring: number | null;
   readonly lease: string | null;
   readonly leaseUntil: number | null;
   readonly leaseBy: string | null;
@@ -33,6 +35,7 @@ const FIELDS = [
   'writing',
   'sweep',
   'calmUntil',
+  'restoring',
   'lease',
   'leaseUntil',
   'leaseBy',
@@ -95,6 +98,7 @@ function stateIn(row: Row | undefined): ClockState {
     writing: number('writing'),
     sweep: number('sweep'),
     calmUntil: number('calmUntil'),
+    restoring: number('restoring'),
     lease: text('lease'),
     leaseUntil: number('leaseUntil'),
     leaseBy: text('leaseBy'),

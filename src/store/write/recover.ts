@@ -4,7 +4,7 @@ import { type Work, workChunks } from './chunks.ts';
 import { type ClockState, lockClock, readClockState, setClock } from './clockState.ts';
 import { isLeaseHeld, Lease, type Now, runChunk } from './lease.ts';
 import { readUnsweptRecords, sweepWork } from './sweep.ts';
-import { UNDO_PHASES } from './undo.ts';
+import { deleteAllRecords, UNDO_PHASES } from './undo.ts';
 
 /** How long after an undo `writing` stays on the clock, in milliseconds: longer than a reading statement may take. */
 const AFTER_UNDO_MS = 35_000;
@@ -30,6 +30,7 @@ export async function recover(graph: Graph, now: Now = Date.now): Promise<void> 
     });
     if (taken === null) return;
     if (taken.sweep !== null) await sweep(graph, lease, taken.sweep);
+    else if (taken.restoring !== null) await undoRestore(graph, lease);
     else if (taken.writing !== null) await undo(graph, lease, taken.writing, now);
   } else if (seen.calmUntil !== null && seen.calmUntil < now()) {
     await graph.write(async (transaction) => {
@@ -49,6 +50,12 @@ async function sweep(graph: Graph, lease: Lease, number: number): Promise<void> 
 export async function undo(graph: Graph, lease: Lease, number: number, now: Now): Promise<void> {
   for (const phase of UNDO_PHASES) await runAll(graph, lease, await phase(graph, number));
   await lease.release(graph, { calmUntil: now() + AFTER_UNDO_MS });
+}
+
+/** Deletes what a restore has written so far, under the lease, and releases the lease: the graph is empty again. */
+export async function undoRestore(graph: Graph, lease: Lease): Promise<void> {
+  await deleteAllRecords(graph, lease);
+  await lease.release(graph, { writing: null, restoring: null });
 }
 
 async function runAll(graph: Graph, lease: Lease, works: readonly Work[]): Promise<void> {

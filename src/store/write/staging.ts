@@ -124,7 +124,7 @@ function createFacts(
   largest: LargestLists,
 ): Work {
   const writer = new FactWriter(number);
-  const linkWords = linkNameWords(number);
+  const linkWords = linkNameWords('MATCH (x:Fact {id: r.id}) WHERE x.knownFrom = $number', { number });
   function* tasks(): Generator<Task> {
     yield* writer.tasks();
     yield linkWords;

@@ -3,6 +3,7 @@ import { rowsOf } from '../../domain/model/rows.ts';
 import type { Graph } from '../graph.ts';
 import { FACT_LABELS, KNOWN_TO_OPEN } from '../graphLayout.ts';
 import { task, type Work, work } from './chunks.ts';
+import type { Lease } from './lease.ts';
 
 /** Labels of records that are updated in place. */
 const STABLE = ['Entity', 'Source'] as const;
@@ -61,4 +62,20 @@ function phase(
     }
     return works;
   };
+}
+
+/** Nodes and relationships that one transaction deletes. */
+const DELETED_TOGETHER = 5_000;
+
+/** Deletes everything but the clock, relationships first: one source may have more of them than fit into a transaction. */
+export async function deleteAllRecords(graph: Graph, lease: Lease): Promise<void> {
+  for (const pattern of ['()-[x]->()', '(x) WHERE NOT x:Clock'])
+    for (let deleted = DELETED_TOGETHER; deleted > 0; )
+      await lease.part(graph, async (transaction) => {
+        const [row] = await transaction.run({
+          text: `MATCH ${pattern} WITH x LIMIT $most DELETE x RETURN count(*) AS deleted`,
+          params: { most: DELETED_TOGETHER },
+        });
+        deleted = Number(row?.deleted ?? 0);
+      });
 }

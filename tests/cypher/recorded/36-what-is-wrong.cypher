@@ -62,12 +62,15 @@ UNION ALL
 MATCH (n6:Claim {id: id3}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1 RETURN n6
 UNION ALL
 MATCH (n6:Batch {id: id3}) WHERE n6.number <= k1 RETURN n6
+UNION ALL
+MATCH (c7:Claim {factId: id3}) WHERE c7.knownFrom <= k1 AND c7.knownTo > k1 WITH c7, k1, id3 LIMIT 1
+MATCH (n6)-[:CLAIM]->(c7) WHERE n6.id <> id3 AND n6.knownFrom <= k1 AND n6.knownTo > k1 RETURN n6
 }
 CALL (n6, k1) {
-MATCH (n6)-[role7:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]->(n8)
-RETURN collect([type(role7), n8.id, n8.label, n8.labels]) AS c9
+MATCH (n6)-[role8:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]->(n9)
+RETURN collect([type(role8), n9.id, n9.label, n9.labels]) AS c10
 }
-RETURN collect([i2, [[n6.kind, n6.id, n6.label, [[n6.kind, n6.acting, n6.vacant, n6.role, n6.groupText, n6.type, n6.text, n6.property, n6.unit, n6.support], c9], n6.id]]]) AS c10
+RETURN collect([i2, [[n6.kind, n6.id, n6.label, [[n6.kind, n6.acting, n6.vacant, n6.role, n6.groupText, n6.type, n6.text, n6.property, n6.unit, n6.support], c10], n6.id]]]) AS c11
 }
-OPTIONAL MATCH (clock11:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock11.writing IS NULL
-RETURN [k1, c10, coalesce(clock11.number, 0)] AS row
+OPTIONAL MATCH (clock12:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock12.writing IS NULL
+RETURN [k1, c11, coalesce(clock12.number, 0)] AS row

@@ -105,6 +105,20 @@ forEachEngine((_name, open) => {
     const { before, after } = await roundTrip(open, await well('eac-cpf-2'));
     expect(before.entities).toHaveLength(16);
     expect(contentWithoutSources(after)).toEqual(contentWithoutSources(before));
+    // The second identity of a record becomes a record of its own, which is a source, and lists the first as its source.
+    const ids = ({ sources }: Dataset) => sources.map(({ id }) => id);
+    expect(ids(after).filter((id) => !ids(before).includes(id))).toEqual([
+      'eac/record-identifier/identity-2/record',
+      'eac/record-identifier/identity-2/source-1',
+    ]);
+    expect(ids(before).filter((id) => !ids(after).includes(id))).toEqual([]);
+  });
+
+  it('a second round trip of these examples changes nothing', async () => {
+    const first = await roundTrip(open, await well('eac-cpf-2'));
+    const second = await roundTrip(open, [await folderOf(first.files)]);
+    expect(second.after.sources).toEqual(first.after.sources);
+    expect(contentOf(second.after)).toEqual(contentOf(first.after));
   });
 
   it('records that refer to each other are read back with one fact for each relation', async () => {

@@ -48,9 +48,9 @@ function atOnce(text: string) {
   };
 }
 
-function inParts(text: string) {
+function inParts(text: string, maxWhole?: number) {
   const problems = new Problems();
-  const read = readLargeYaml('a.yaml', text, problems, KEYS);
+  const read = readLargeYaml('a.yaml', text, problems, KEYS, maxWhole);
   const entries = read?.tree.type === 'mapping' ? read.tree.entries : [];
   const inTree = entries.find(({ key }) => key === 'facts')?.value;
   const keys = valuesOf(entries);
@@ -111,6 +111,62 @@ describe('a large file', () => {
     expect(read.problems).toEqual(atOnce(`${START}${FLOW}- name: { entity: "\n`).problems);
     expect(read.problems).not.toEqual([]);
     expect(read.streamed).toBeGreaterThan(0);
+  });
+
+  const MIDDLE = FLOW.indexOf('- name: { entity: p700,');
+  const broken = (line: string): string => START + FLOW.slice(0, MIDDLE) + line + FLOW.slice(MIDDLE) + END;
+  const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
+
+  it.each([
+    ['a quote that is not closed', broken('- name: { text: "a }\n'), '- name: { text: "a }', 'YAML', 1],
+    ['a line that is indented less', broken('- id: a\n note: b\n'), ' note: b', 'YAML', 0],
+    ['an item that is indented more', broken('  - id: a\n'), '  - id: a', 'YAML', 0],
+    ['a second colon', broken('- name: a: b\n'), '- name: a: b', 'YAML', 0],
+    ['an error behind the facts', `${START}${FLOW}merged: [ a\n`, 'merged', 'YAML', 1],
+    ['a key twice', `${START}${FLOW}${END}facts:\n- { id: a }\n`, 'facts:\n- { id: a }', 'DUPLICATE_KEY', 0],
+    ['a tag', broken('- !fact { id: a }\n'), '- !fact', 'TAG', 0],
+  ])('too large to be parsed at once, with %s, names its line', (_what, text, part, code, further) => {
+    const { problems } = inParts(text, 0);
+    const line = lineOf(text, part);
+    expect(problems[0]).toContain(`: ${code}: `);
+    if (further === 0) {
+      expect(problems[0]).toBe(atOnce(text).problems[0]);
+      return;
+    }
+    // What is not closed is missed at the end of its part.
+    const [, found] = /^a\.yaml:(\d+):/.exec(problems[0] ?? '') ?? [];
+    expect(Number(found)).toBeGreaterThanOrEqual(line);
+  });
+
+  it('too large to be parsed at once has the problems of each broken part', () => {
+    const first = FLOW.indexOf('- name: { entity: p20,');
+    const text =
+      START +
+      FLOW.slice(0, first) +
+      '- name: a: b\n' +
+      FLOW.slice(first, MIDDLE) +
+      '- name: c: d\n' +
+      FLOW.slice(MIDDLE);
+    const { problems, streamed } = inParts(text, 0);
+    expect(problems).toEqual(
+      ['- name: a: b', '- name: c: d'].map((part) =>
+        expect.stringMatching(new RegExp(`^a\\.yaml:${lineOf(text, part)}:9: INVALID_YAML: `)),
+      ),
+    );
+    expect(streamed).toBe(0);
+  });
+
+  it('too large to be parsed at once is read like a smaller one', () => {
+    for (const text of [START + SOURCES + ENTITIES + BLOCK + END, START + FLOW + END])
+      expect({ ...inParts(text, 0), streamed: 0 }).toEqual({ streamed: 0, ...atOnce(text) });
+  });
+
+  it('names the lines of keys behind the facts', () => {
+    const text = START + FLOW + END;
+    const read = readLargeYaml('a.yaml', text, new Problems(), KEYS);
+    const merged =
+      read?.tree.type === 'mapping' ? read.tree.entries.find(({ key }) => key === 'merged') : null;
+    expect(merged?.keyAt.line).toBe(lineOf(text, END));
   });
 
   it.each([

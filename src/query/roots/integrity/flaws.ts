@@ -43,6 +43,13 @@ export function flawFindings(rows: readonly (readonly unknown[])[]): IntegrityFi
   });
 }
 
+/** Rules that compare two tenures, neither of which limits the other. */
+const ABOUT_TENURES: ReadonlySet<Flaw['rule']> = new Set([
+  'SEAT_OVERLAP',
+  'BRIDGED_OVERLAP',
+  'REPEATED_TENURE',
+]);
+
 /**
  * Whether the two facts may still contradict each other: the limit of the other was not applied. The stored flaws of a fact are written after its batch, and may be
  * missing or out of date if the process that wrote it died.
@@ -51,5 +58,5 @@ function isStillTrue({ rule, because }: Flaw, bounds: Bounds, others: ReadonlyMa
   if (because === null) return true;
   const other = others.get(because);
   if (other === undefined) return false;
-  return rule === 'SEAT_OVERLAP' || rule === 'REPEATED_TENURE' || mayHoldOutside(bounds, other);
+  return ABOUT_TENURES.has(rule) || mayHoldOutside(bounds, other);
 }

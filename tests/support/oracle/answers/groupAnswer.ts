@@ -156,7 +156,7 @@ function byName(
       label: isRole ? key : labelNow(context.state, key),
       entity: () => (isRole ? null : context.resolve.entity(context, key)),
       days: daysHeld(
-        facts.filter((fact) => nameOf(context, fact, by) === key),
+        facts.filter((fact) => nameOf(context, fact, by) === key && certaintyOf(fact) !== null),
         window,
       ),
       ...count,

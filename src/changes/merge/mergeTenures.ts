@@ -1,0 +1,160 @@
+/** Merges two tenures of one holder in one office into one, and undoes such merges. */
+import { assess } from '../../domain/claims/consensus.ts';
+import { compareCodeUnits } from '../../domain/model/textOrder.ts';
+import { kindWithArticle, quoteValue } from '../../formats/problem.ts';
+import { type FactCore, factCoreOf } from '../../store/codec/fact.ts';
+import { textOf } from '../../store/codec/properties.ts';
+import { entitiesInRole } from '../../store/codec/roleLinks.ts';
+import type { Graph } from '../../store/graph.ts';
+import { readAliases } from '../../store/read/aliases.ts';
+import { readLastVersion, readMergedFacts } from '../../store/read/mergedFacts.ts';
+import { readFacts } from '../../store/read/records.ts';
+import type { StoredFact } from '../../store/storedRecord.ts';
+import { FactContext } from '../derive/factContext.ts';
+import type { RecordEdit } from '../derive/recompute.ts';
+import { RecordLoader } from '../derive/recordLoader.ts';
+import { sourceInfoOf } from '../derive/sourceInfo.ts';
+import { MergeRefused } from './mergeRefused.ts';
+import { type MergeEdits, type MergeMeta, type MergeReport, writeEdits } from './writeEdits.ts';
+
+/**
+ * Merges the tenure `from` into `into`, as one batch: all its claims are then about `into`, and its id leads there. What
+ * files state on the fact itself, as its term and its note, is that of `into`. Files may keep stating both.
+ * Throws MergeRefused if the two are not tenures of one holder in one office, or if they contradict each other, and
+ * GraphError if the database fails or another writer keeps writing.
+ */
+export const mergeTenures = (
+  graph: Graph,
+  from: string,
+  into: string,
+  meta: MergeMeta,
+): Promise<MergeReport> => writeEdits(graph, meta, () => planMerge(graph, from, into));
+
+/**
+ * Undoes the merge of the tenure `id`, as one batch: the claims that were made about it go back to it, whenever they were
+ * written. Throws MergeRefused if it is not merged, and GraphError as `mergeTenures` does.
+ */
+export const unmergeTenure = (graph: Graph, id: string, meta: MergeMeta): Promise<MergeReport> =>
+  writeEdits(graph, meta, () => planUnmerge(graph, id));
+
+/** Whether the id is that of a fact, or of a tenure that was merged into another, and not of an entity. */
+export const isFactId = async (graph: Graph, id: string): Promise<boolean> =>
+  (await readFacts(graph, [id])).length > 0 || (await readMergedFacts(graph)).has(id);
+
+async function planMerge(graph: Graph, from: string, into: string): Promise<MergeEdits> {
+  if (from === into)
+    throw new MergeRefused(
+      `${quoteValue(from)} cannot be merged into itself.`,
+      'Give the ids of two different tenures.',
+    );
+  const merged = await readMergedFacts(graph);
+  const loader = new RecordLoader(graph);
+  await loader.addFacts([from, into]);
+  await loader.addClaimSources([]);
+  const [source, target] = [from, into].map((id) => tenureWith(id, loader, merged)) as [
+    StoredFact,
+    StoredFact,
+  ];
+  refuseDifferentTenures(factCoreOf(source), factCoreOf(target));
+  refuseContradiction(factCoreOf(source), factCoreOf(target), loader);
+  const digests = [...new Set([...(target.digests ?? []), ...(source.digests ?? [])])];
+  return {
+    edits: {
+      facts: inOrder([
+        { id: from, now: source, next: undefined },
+        { id: into, now: target, next: { ...target, digests, claims: [...target.claims, ...source.claims] } },
+      ]),
+      entities: [],
+      sources: [],
+      recomputed: [],
+    },
+    moved: source.claims.map(({ id }) => id),
+  };
+}
+
+function tenureWith(id: string, { facts }: RecordLoader, merged: ReadonlyMap<string, string>): StoredFact {
+  const fact = facts.get(id);
+  if (fact?.kind === 'TENURE') return fact;
+  const into = merged.get(id);
+  if (into !== undefined)
+    throw new MergeRefused(
+      `${quoteValue(id)} was merged into ${quoteValue(into)}.`,
+      `Name ${quoteValue(into)}, or unmerge ${quoteValue(id)} first.`,
+    );
+  throw fact === undefined
+    ? new MergeRefused(`There is no tenure ${quoteValue(id)}.`, 'Give the ids of two tenures of the graph.')
+    : new MergeRefused(
+        `${quoteValue(id)} is ${kindWithArticle(fact.kind)}.`,
+        'Only entities and tenures can be merged.',
+      );
+}
+
+/** Throws MergeRefused unless both are about the same holder and office, and not different terms. */
+function refuseDifferentTenures(source: FactCore, target: FactCore): void {
+  for (const role of ['holder', 'office'] as const) {
+    const [one, other] = [source, target].map((core) => entitiesInRole(core, role)[0]);
+    if (one !== other)
+      throw new MergeRefused(
+        `${quoteValue(source.id)} and ${quoteValue(target.id)} have different ${role}s: ${quoteValue(one ?? 'nobody')} and ${quoteValue(other ?? 'nobody')}.`,
+        'If the two are one, merge these first.',
+      );
+  }
+  const [one, other] = [source, target].map(({ own }) => textOf(own, 'term'));
+  if (one !== undefined && other !== undefined && one !== other)
+    throw new MergeRefused(
+      `${quoteValue(source.id)} and ${quoteValue(target.id)} are different terms: ${quoteValue(one)} and ${quoteValue(other)}.`,
+      'If they are one, correct the term in a file first.',
+    );
+}
+
+/** Throws MergeRefused if the claims of both cannot be true of one tenure, although those of each can. */
+function refuseContradiction(source: FactCore, target: FactCore, loader: RecordLoader): void {
+  const sources = new Map([...loader.sources].map(([id, one]) => [id, sourceInfoOf(one)]));
+  const context = new FactContext([], new Map(), sources);
+  if (context.assess(source).conflict || context.assess(target).conflict) return;
+  const { conflict, saidStart, saidEnd } = assess([...context.claimsOf(source), ...context.claimsOf(target)]);
+  if (!conflict) return;
+  const said = [
+    ...(saidStart.length > 1 ? [`starts ${saidStart.map((date) => quoteValue(date)).join(' and ')}`] : []),
+    ...(saidEnd.length > 1 ? [`ends ${saidEnd.map((date) => quoteValue(date)).join(' and ')}`] : []),
+  ];
+  throw new MergeRefused(
+    `${quoteValue(source.id)} and ${quoteValue(target.id)} contradict each other${said.length > 0 ? `: their claims give the ${said.join(', and the ')}` : ''}.`,
+    'If a claim is wrong, give it the rank deprecated first.',
+  );
+}
+
+async function planUnmerge(graph: Graph, id: string): Promise<MergeEdits> {
+  const into = (await readMergedFacts(graph)).get(id);
+  if (into === undefined)
+    throw new MergeRefused(
+      `${quoteValue(id)} is not merged into another tenure, so there is nothing to undo.`,
+    );
+  const loader = new RecordLoader(graph);
+  await loader.addFacts([into]);
+  const now = loader.facts.get(into);
+  const last = await readLastVersion(graph, id);
+  if (now === undefined || last === undefined)
+    throw new MergeRefused(`Nothing is left of ${quoteValue(id)} from before it was merged.`);
+  const aliases = await readAliases(graph);
+  // Entities may have been merged, or separated again, since the tenures were merged.
+  const roles = last.roles.map((link) => ({ ...link, entity: aliases.get(link.as)?.into ?? link.as }));
+  const isOf = ({ props }: StoredFact['claims'][number]): boolean => props.factId === id;
+  const claims = now.claims.filter(isOf);
+  const rest = now.claims.filter((claim) => !isOf(claim));
+  return {
+    edits: {
+      facts: inOrder([
+        { id, now: undefined, next: { ...last, roles, claims, digests: undefined } },
+        { id: into, now, next: rest.length === 0 ? undefined : { ...now, claims: rest } },
+      ]),
+      entities: [],
+      sources: [],
+      recomputed: [],
+    },
+    moved: claims.map((claim) => claim.id),
+  };
+}
+
+const inOrder = (facts: readonly RecordEdit<StoredFact>[]): RecordEdit<StoredFact>[] =>
+  [...facts].sort((a, b) => compareCodeUnits(a.id, b.id));

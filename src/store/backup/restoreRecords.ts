@@ -1,0 +1,121 @@
+/** Writes the records of a backup into an empty graph: all of them become visible at once, or none. */
+import { FastiError } from '../../domain/model/fastiError.ts';
+import type { FactKind } from '../../domain/model/kinds.ts';
+import { rowsOf } from '../../domain/model/rows.ts';
+import { anchorInKey } from '../../domain/time/sortKey.ts';
+import { boundsOf } from '../codec/fact.ts';
+import type { Graph } from '../graph.ts';
+import { CLOCK_ID, LAYOUT_VERSION } from '../graphLayout.ts';
+import { workChunks, workOf } from '../write/chunks.ts';
+import { createClock, lockClock, setClock } from '../write/clockState.ts';
+import { isLeaseHeld, Lease, type Now, runChunk } from '../write/lease.ts';
+import { LongestDurations } from '../write/longestDurations.ts';
+import { isUnfinished, recover, undoRestore } from '../write/recover.ts';
+import type { BackupFooter, BackupHeader, BackupRecord } from './backupRecord.ts';
+import { RestoreTasks } from './restoreTasks.ts';
+
+/** Records whose rows are made together. */
+const RECORDS = 2_000;
+
+export interface RestoreOptions {
+  /** Called with the number of records written so far. */
+  readonly onProgress?: ((records: number) => void) | undefined;
+  /** The clock by which leases expire; the computer's where absent. */
+  readonly now?: Now | undefined;
+}
+
+/**
+ * Writes the records, then makes the batch of the header the newest one. Where that backup was overtaken by a later batch,
+ * the graph is marked as one of an earlier layout, so that `upgradeGraph` derives its values again. A restore that fails is undone at once, or by the
+ * next writer if this process died. Throws FastiError where the graph has a batch or another writer is at work.
+ */
+export async function restoreRecords(
+  graph: Graph,
+  header: BackupHeader,
+  { overtaken }: Pick<BackupFooter, 'overtaken'>,
+  records: AsyncIterable<BackupRecord>,
+  options: RestoreOptions = {},
+): Promise<void> {
+  const lease = await takeLease(graph, header.batch, options.now ?? Date.now);
+  try {
+    const longest = await writeAll(graph, lease, records, options.onProgress ?? (() => {}));
+    await lease.part(graph, async (transaction) => {
+      if (graph.engine === 'neo4j') await longest.save(transaction);
+      await transaction.run({
+        text: 'MATCH (c:Clock {id: $id}) SET c.format = $layout, c.largestLists = $lists',
+        params: {
+          id: CLOCK_ID,
+          layout: overtaken ? Math.min(header.layout, LAYOUT_VERSION - 1) : header.layout,
+          lists: header.largestLists ?? null,
+        },
+      });
+    });
+    await lease.part(graph, (transaction) =>
+      setClock(transaction, { number: header.batch, at: header.at, writing: null, restoring: null }),
+    );
+  } catch (error) {
+    // Where the database does not answer, the next writer undoes it.
+    await undoRestore(graph, lease).catch(() => {});
+    throw error;
+  }
+  await lease.release(graph);
+}
+
+/** Takes the lease of an empty graph. */
+async function takeLease(graph: Graph, batch: number, now: Now): Promise<Lease> {
+  await recover(graph, now);
+  await graph.write((transaction) => transaction.run(createClock));
+  const lease = new Lease(batch, now);
+  await graph.write(async (transaction) => {
+    const clock = await lockClock(transaction);
+    if (lease.holds(clock)) return;
+    if (clock.number > 0)
+      throw new FastiError(
+        'GRAPH_NOT_EMPTY',
+        `The graph has ${clock.number === 1 ? 'a batch' : `${clock.number} batches`} already, and a backup is restored into an empty one.`,
+        { hint: 'Set FASTI_DATA to a new folder, or NEO4J_URI to an empty database.' },
+      );
+    if (isLeaseHeld(clock, graph.engine, now()) || isUnfinished(clock))
+      throw new FastiError('WRITER_BUSY', 'Another command is writing to the graph.', {
+        hint: 'Try again when it has finished.',
+      });
+    await lease.take(transaction, 'restore', { writing: batch, restoring: batch, calmUntil: null });
+  });
+  return lease;
+}
+
+async function writeAll(
+  graph: Graph,
+  lease: Lease,
+  records: AsyncIterable<BackupRecord>,
+  onProgress: (records: number) => void,
+): Promise<LongestDurations> {
+  const tasks = new RestoreTasks();
+  const longest = new LongestDurations();
+  let written = 0;
+  let waiting: BackupRecord[] = [];
+  const flush = async (): Promise<void> => {
+    const work = workOf(
+      () => tasks.tasks(),
+      rowsOf(waiting),
+      (record) => tasks.rowsOf(record),
+    );
+    for (const chunk of workChunks([work]))
+      await lease.part(graph, (transaction) => runChunk(transaction, chunk));
+    written += waiting.length;
+    waiting = [];
+    onProgress(written);
+  };
+  for await (const record of records) {
+    if (record.type === 'fact' && record.withdrawn === undefined)
+      longest.add(
+        String(record.props.kind) as FactKind,
+        boundsOf(record.props),
+        anchorInKey(String(record.props.sort)),
+      );
+    waiting.push(record);
+    if (waiting.length >= RECORDS) await flush();
+  }
+  await flush();
+  return longest;
+}
