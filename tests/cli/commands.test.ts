@@ -49,7 +49,9 @@ describe('fasti check', () => {
     const settings = { FASTI_DATA: await store() };
     const { status, out, err } = await fasti(['check', 'seed', '--strict'], settings);
     expect(status).toBe(0);
-    expect(err.match(/: CONFLICTING_CLAIMS \(notice\): the claims about "[\w-]+" cannot all be true/g)).toHaveLength(6);
+    expect(
+      err.match(/: CONFLICTING_CLAIMS \(notice\): the claims about "[\w-]+" cannot all be true/g),
+    ).toHaveLength(6);
     expect(err.match(/: LONG_BRIDGE \(notice\): that "/g)).toHaveLength(8);
     expect(err).toMatch(/\n0 errors, 0 warnings, 15 notices\.\n$/);
     expect(out).toMatch(/^wego-ulyanovsk: \d+ entities, \d+ facts, \d+ sources; nothing is wrong\.\n$/);

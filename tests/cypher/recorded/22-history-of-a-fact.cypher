@@ -16,21 +16,24 @@ UNION ALL
 MATCH (n4:Claim {id: $p0}) WHERE n4.knownFrom <= k1 AND n4.knownTo > k1 RETURN n4
 UNION ALL
 MATCH (n4:Batch {id: $p0}) WHERE n4.number <= k1 RETURN n4
+UNION ALL
+MATCH (c5:Claim {factId: $p0}) WHERE c5.knownFrom <= k1 AND c5.knownTo > k1 WITH c5, k1 LIMIT 1
+MATCH (n4)-[:CLAIM]->(c5) WHERE n4.id <> $p0 AND n4.knownFrom <= k1 AND n4.knownTo > k1 RETURN n4
 }
 CALL (n4, k1) {
-MATCH (n4)-[role5:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT|WITHDRAWN_HOLDER|WITHDRAWN_OFFICE|WITHDRAWN_CAPACITY|WITHDRAWN_BY_EVENT|WITHDRAWN_MEMBER|WITHDRAWN_BODY|WITHDRAWN_EVENT|WITHDRAWN_PARTICIPANT|WITHDRAWN_ON_BEHALF_OF|WITHDRAWN_SUBJECT|WITHDRAWN_OBJECT|WITHDRAWN_ENTITY|WITHDRAWN_ABOUT]->(n6)
-RETURN collect([type(role5), n6.id, n6.label, n6.labels]) AS c7
+MATCH (n4)-[role6:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT|WITHDRAWN_HOLDER|WITHDRAWN_OFFICE|WITHDRAWN_CAPACITY|WITHDRAWN_BY_EVENT|WITHDRAWN_MEMBER|WITHDRAWN_BODY|WITHDRAWN_EVENT|WITHDRAWN_PARTICIPANT|WITHDRAWN_ON_BEHALF_OF|WITHDRAWN_SUBJECT|WITHDRAWN_OBJECT|WITHDRAWN_ENTITY|WITHDRAWN_ABOUT]->(n7)
+RETURN collect([type(role6), n7.id, n7.label, n7.labels]) AS c8
 }
 CALL (n4, k1) {
-CALL (n4, k1) { MATCH (n8:Fact {id: n4.id}) WHERE n8.knownFrom <= k1 RETURN n8 UNION ALL MATCH (n8:Withdrawn {id: n4.id}) WHERE n8.knownFrom <= k1 RETURN n8 UNION ALL MATCH (n8:Past {id: n4.id}) WHERE n8.knownFrom <= k1 RETURN n8 }
-WITH n8, k1 ORDER BY n8.knownFrom LIMIT $p1
-OPTIONAL MATCH (made9:Batch {number: n8.knownFrom})
-OPTIONAL MATCH (closed10:Batch {number: n8.knownTo})
-WITH *, n8.knownFrom AS k11
-WITH n8, k1, made9, closed10, k11 ORDER BY n8.knownFrom
-RETURN collect([n8.knownFrom, [n8.knownFrom, n8.knownTo, made9.appliedAt, closed10.appliedAt, k1, CASE WHEN made9 IS NULL THEN null ELSE [made9.number] END, [n8.kind, [[n8.start, n8.end, n8.endKind, n8.labelStart, n8.labelEnd, n8.labelEndKind, n8.support]], n8.voices]]]) AS c12
+CALL (n4, k1) { MATCH (n9:Fact {id: n4.id}) WHERE n9.knownFrom <= k1 RETURN n9 UNION ALL MATCH (n9:Withdrawn {id: n4.id}) WHERE n9.knownFrom <= k1 RETURN n9 UNION ALL MATCH (n9:Past {id: n4.id}) WHERE n9.knownFrom <= k1 RETURN n9 }
+WITH n9, k1 ORDER BY n9.knownFrom LIMIT $p1
+OPTIONAL MATCH (made10:Batch {number: n9.knownFrom})
+OPTIONAL MATCH (closed11:Batch {number: n9.knownTo})
+WITH *, n9.knownFrom AS k12
+WITH n9, k1, made10, closed11, k12 ORDER BY n9.knownFrom
+RETURN collect([n9.knownFrom, [n9.knownFrom, n9.knownTo, made10.appliedAt, closed11.appliedAt, k1, CASE WHEN made10 IS NULL THEN null ELSE [made10.number] END, [n9.kind, [[n9.start, n9.end, n9.endKind, n9.labelStart, n9.labelEnd, n9.labelEndKind, n9.support]], n9.voices]]]) AS c13
 }
-RETURN collect([[n4.kind, [[n4.kind, n4.acting, n4.vacant, n4.role, n4.groupText, n4.type, n4.text, n4.property, n4.unit, n4.support], c7], [c12]], n4.id]) AS c13
+RETURN collect([[n4.kind, [[n4.kind, n4.acting, n4.vacant, n4.role, n4.groupText, n4.type, n4.text, n4.property, n4.unit, n4.support], c8], [c13]], n4.id]) AS c14
 }
-OPTIONAL MATCH (clock14:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock14.writing IS NULL
-RETURN [k1, c13, coalesce(clock14.number, 0)] AS row
+OPTIONAL MATCH (clock15:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock15.writing IS NULL
+RETURN [k1, c14, coalesce(clock15.number, 0)] AS row

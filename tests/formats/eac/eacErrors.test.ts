@@ -36,9 +36,17 @@ describe('hostile and invalid files', () => {
       '<eac-cpf xmlns="urn:isbn:1-931666-33-4">\n<control>',
       /^a\.xml:2:10: INVALID_XML: .*unclosed tag: control/,
     ],
-    ['a tag that does not match', record('<nameEntry></part>'), /^a\.xml:4:\d+: INVALID_XML: .*unexpected close tag/],
+    [
+      'a tag that does not match',
+      record('<nameEntry></part>'),
+      /^a\.xml:4:\d+: INVALID_XML: .*unexpected close tag/,
+    ],
     ['two roots', `${record('')}<eac-cpf/>`, /^a\.xml:5:\d+: INVALID_XML: /],
-    ['an attribute twice', record('<nameEntry a="1" a="2"/>'), /^a\.xml:4:\d+: INVALID_XML: .*duplicate attribute/],
+    [
+      'an attribute twice',
+      record('<nameEntry a="1" a="2"/>'),
+      /^a\.xml:4:\d+: INVALID_XML: .*duplicate attribute/,
+    ],
     [
       'an unbound prefix',
       record('<nameEntry xlink:href="x"/>'),
