@@ -146,7 +146,7 @@ export class RandomQuery {
     }
     if (type.name === 'Boolean') return String(this.#chance(50));
     if (type.name === 'Int') return String(this.#integer(3));
-    return this.#text(name in this.#pools ? name : type.name);
+    return this.#text(name in this.#pools ? name : type.name === 'EDTFOrToday' ? 'EDTF' : type.name);
   }
 
   #text(pool: string): string {
@@ -187,4 +187,5 @@ function leaves(fields: readonly Field[]): string[] {
 /** Whether a list has no required argument. Lists with one, and `coTenures`, have tests of their own. */
 const hasNoRequiredArguments = ({ name, args }: Field): boolean =>
   name !== 'coTenures' &&
+  name !== 'factChanges' &&
   args.every(({ type, defaultValue }) => !isNonNullType(type) || defaultValue !== undefined);
