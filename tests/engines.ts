@@ -45,6 +45,7 @@ export const LONG_ON_NEO4J = [
   'tests/api/mutationsMerge.test.ts',
   'tests/api/mutationsRecords.test.ts',
   'tests/changes/digests.test.ts',
+  'tests/changes/doctor.test.ts',
   'tests/changes/duplicates.test.ts',
   'tests/changes/implied.test.ts',
   'tests/changes/integrity.test.ts',

@@ -1,29 +1,20 @@
 /** The arguments of the command line, as each command reads them. */
 
-import { parseArgs } from 'node:util';
 import { capitalized } from '../domain/labels/capitalized.ts';
 import { ID_PATTERN } from '../domain/model/kinds.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../export/exportRecords.ts';
 import { canonicalEncoding, unknownEncodingMessage } from '../formats/encoding.ts';
 import { FORMAT_OPTIONS, type FormatName } from '../formats/registry.ts';
 import { STANDARD_INPUT } from '../import/readFiles.ts';
+import {
+  COMMANDS,
+  type CommandName,
+  type Option,
+  type OptionValues,
+  parseOptions,
+  SYNTAX,
+} from './commandSyntax.ts';
 import { UsageError } from './usageError.ts';
-
-export const COMMANDS = [
-  'check',
-  'plan',
-  'apply',
-  'revert',
-  'merge',
-  'unmerge',
-  'status',
-  'export',
-  'backup',
-  'restore',
-  'template',
-  'serve',
-] as const;
-type CommandName = (typeof COMMANDS)[number];
 
 export interface Arguments {
   readonly command: CommandName;
@@ -38,6 +29,8 @@ export interface Arguments {
   readonly keepGoing: boolean;
   /** Whether a merge or an unmerge writes nothing and only says what it would do. */
   readonly dryRun: boolean;
+  /** Whether `doctor` mends what it can. */
+  readonly mend: boolean;
   readonly expect: string | undefined;
   readonly by: string | undefined;
   readonly reason: string | undefined;
@@ -62,116 +55,11 @@ export interface Arguments {
   readonly to: string | undefined;
 }
 
-const OPTIONS = {
-  json: { type: 'boolean' },
-  strict: { type: 'boolean' },
-  replace: { type: 'boolean' },
-  add: { type: 'boolean' },
-  'keep-going': { type: 'boolean' },
-  'dry-run': { type: 'boolean' },
-  expect: { type: 'string' },
-  by: { type: 'string' },
-  reason: { type: 'string' },
-  encoding: { type: 'string' },
-  dataset: { type: 'string' },
-  list: { type: 'boolean' },
-  full: { type: 'boolean' },
-  all: { type: 'boolean' },
-  'no-color': { type: 'boolean' },
-  format: { type: 'string' },
-  out: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'v' },
-} as const;
-
-type Option = keyof typeof OPTIONS;
-type Values = ReturnType<typeof parse>['values'];
-
-interface CommandSyntax {
-  /** The options that the command accepts, apart from help and version. */
-  readonly options: readonly Option[];
-  /** What is wrong with the words after the command, or null. */
-  readonly problemOf: (words: readonly string[], values: Values) => string | null;
-}
-
-/** A command that reads files or folders. */
-const filesSyntax = (command: CommandName, options: readonly Option[]): CommandSyntax => ({
-  options: ['json', 'strict', 'encoding', 'dataset', 'format', 'all', ...options],
-  problemOf: (words) =>
-    words.length > 0 ? null : `fasti ${command} needs files or folders, such as: fasti ${command} seed`,
-});
-
-/** A command that needs the name of one file. */
-const fileSyntax = (command: CommandName, what: string): CommandSyntax => ({
-  options: [],
-  problemOf: (words) =>
-    words.length === 1
-      ? null
-      : `fasti ${command} needs the name of one file ${what}, such as: fasti ${command} fasti-backup.gz.`,
-});
-
-const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
-  check: filesSyntax('check', []),
-  plan: filesSyntax('plan', ['replace', 'add', 'keep-going', 'full', 'no-color']),
-  apply: filesSyntax('apply', ['replace', 'add', 'keep-going', 'expect', 'by', 'reason']),
-  revert: {
-    options: ['json', 'by', 'reason', 'full', 'no-color'],
-    problemOf: ([id = '', ...more]) =>
-      more.length === 0 && /^(batch\/)?\d{1,9}$/.test(id)
-        ? null
-        : 'fasti revert needs the id of one batch, such as: fasti revert batch/3; fasti status lists the latest batches.',
-  },
-  merge: {
-    options: ['json', 'by', 'reason', 'dry-run'],
-    problemOf: (words, values) =>
-      words.length === 2
-        ? reasonProblem('merge', values)
-        : 'fasti merge needs the ids of two entities or of two tenures, such as: fasti merge a-smith ann-smith --reason "same dates".',
-  },
-  unmerge: {
-    options: ['json', 'by', 'reason', 'dry-run'],
-    problemOf: (words, values) =>
-      words.length === 1
-        ? reasonProblem('unmerge', values)
-        : 'fasti unmerge needs the id of one merged entity or tenure, such as: fasti unmerge a-smith --reason "a namesake".',
-  },
-  status: {
-    options: ['json'],
-    problemOf: ([word]) => (word === undefined ? null : `fasti status does not accept files, got "${word}".`),
-  },
-  export: {
-    options: ['format', 'dataset', 'out'],
-    problemOf: ([word]) =>
-      word === undefined
-        ? null
-        : `fasti export does not accept files, got "${word}"; name the target with --out.`,
-  },
-  backup: fileSyntax('backup', 'to write'),
-  restore: fileSyntax('restore', 'to read'),
-  template: {
-    options: ['list'],
-    problemOf: (words, values) =>
-      values.list || words.length === 1
-        ? null
-        : 'fasti template needs the name of one table, such as: fasti template tenures; fasti template --list lists all tables.',
-  },
-  serve: {
-    options: [],
-    problemOf: ([word]) =>
-      word === undefined
-        ? null
-        : `fasti serve does not accept files, got "${word}"; set FASTI_SEED to the file or folder to load.`,
-  },
-};
-
-const reasonProblem = (command: CommandName, values: Values): string | null =>
-  values.reason?.trim() ? null : `fasti ${command} needs --reason, which is stored with the batch.`;
-
 const READS_FILES: readonly CommandName[] = ['check', 'plan', 'apply'];
 
 /** Reads the arguments after the program's name. Throws a UsageError. */
 export function readArguments(argv: readonly string[]): Arguments | 'help' | 'version' {
-  const { values, positionals } = parse(argv);
+  const { values, positionals } = parseOptions(argv);
   if (values.help) return 'help';
   if (values.version) return 'version';
   const [name, ...paths] = positionals;
@@ -187,6 +75,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
     add: values.add ?? false,
     keepGoing: values['keep-going'] ?? false,
     dryRun: values['dry-run'] ?? false,
+    mend: values.mend ?? false,
     expect: values.expect,
     by: values.by,
     reason: values.reason,
@@ -211,7 +100,7 @@ function commandOf(name: string | undefined): CommandName {
   return command;
 }
 
-function checkSyntax(command: CommandName, words: readonly string[], values: Values): void {
+function checkSyntax(command: CommandName, words: readonly string[], values: OptionValues): void {
   const { options, problemOf } = SYNTAX[command];
   for (const option of Object.keys(values) as Option[])
     if (!options.includes(option)) {
@@ -230,7 +119,7 @@ function checkSyntax(command: CommandName, words: readonly string[], values: Val
   if (problem !== null) throw new UsageError(problem);
 }
 
-function repeatedOptions(values: Values): string[] {
+function repeatedOptions(values: OptionValues): string[] {
   const { strict, replace, add, encoding, dataset, format } = values;
   return [
     ...(strict ? ['--strict'] : []),
@@ -281,15 +170,3 @@ function inputFormatOf(paths: readonly string[], name: string | undefined): Form
     throw new UsageError(`Standard input cannot be read as "${name}"; use one of ${names}.`);
   return format;
 }
-
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(`${firstSentence(error.message)} See fasti --help.`);
-    throw error;
-  }
-}
-
-/** Node's parser appends advice about `--`, which does not apply here. */
-const firstSentence = (text: string): string => `${text.split('. ')[0]?.replace(/\.$/, '') ?? text}.`;

@@ -10,6 +10,7 @@ import { check } from './check.ts';
 import { type CommandIo, EXIT } from './commandIo.ts';
 import { readOptions, textOptions, writeOptions } from './commandOptions.ts';
 import { withGraph, withGraphIfAny } from './connectGraph.ts';
+import { doctor } from './doctor.ts';
 import { writeExport } from './export.ts';
 import { HELP } from './help.ts';
 import { merge } from './merge.ts';
@@ -60,6 +61,8 @@ async function run(args: Arguments, io: CommandIo): Promise<number> {
         await writeExport(await exportRecords(graph, args.format, args), args.to, io);
         return EXIT.done;
       });
+    case 'doctor':
+      return withGraph(io, (graph) => doctor(graph, args, io));
     case 'backup':
       return withGraph(io, (graph) => backup(graph, args, io));
     case 'restore':

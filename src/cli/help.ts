@@ -11,6 +11,7 @@ export const HELP = `Usage: fasti <command> [options]
   fasti unmerge <id>               undo a merge; what sources said under the id moves back to it
   fasti status                     show what is loaded, who wrote it and why, and whether a write is in progress
   fasti export                     write the records of the graph as YAML, which loads unchanged, or in another format
+  fasti doctor                     examine the graph as a store; with --mend compute again what follows from its records
   fasti backup <file>              write the whole graph with its history to a file, also while it is used
   fasti restore <file>             write such a file into an empty graph, on either engine
   fasti template <kind>            print an empty CSV table for a kind of record, with its columns explained
@@ -37,6 +38,7 @@ Options
   --dry-run        merge, unmerge: only say what would change
   --full           plan, revert: show every change with all its lines
   --no-color       plan, revert: no colors, as when NO_COLOR is set or the output is not a terminal
+  --mend           doctor: mend what can be computed again
   --list           template: list the kinds, one a line
   -h, --help       show this text
   -v, --version    show the version

@@ -49,6 +49,17 @@ describe('a backup', () => {
     );
   }, 60_000);
 
+  it('is of a graph in which the doctor finds nothing', async () => {
+    expect(await fasti(['doctor'], of('b'))).toMatchObject({
+      status: 0,
+      out: 'Nothing is wrong with the graph as a store.\n',
+    });
+    expect(JSON.parse((await fasti(['doctor', '--mend', '--json'], of('a'))).out)).toEqual({
+      found: [],
+      left: [],
+    });
+  }, 60_000);
+
   it('is refused in one sentence if it does not fit, and writes nothing', async () => {
     const file = join(folder, 'one.gz');
     const bytes = await readFile(file);

@@ -13,18 +13,18 @@ const PEOPLE = 160;
 export const later = () => Date.now() + LEASE_MS + SKEW_MS + 1_000;
 
 /** A town hall: names and terms of many people, one of them withdrawn, in a version. */
-export const hall = (version: number): string =>
+export const hall = (version: number, people = PEOPLE): string =>
   fileOf(
     [
       `sources:\n  roll: { title: Roll ${version}, publisher: Publisher ${version} }`,
       'entities:\n  town: { kind: organization, label: Town }\n  mayor: { kind: office, label: Mayor }',
       ...Array.from(
-        { length: PEOPLE },
+        { length: people },
         (_, i) => `  p${i}: { kind: person, label: Person ${i} of ${version} }`,
       ),
       'facts:',
       '- { id: seat, relation: { subject: mayor, type: BELONGS_TO, object: town }, claims: [ { source: roll } ] }',
-      ...Array.from({ length: PEOPLE }, (_, i) =>
+      ...Array.from({ length: people }, (_, i) =>
         [
           `- { id: n${i}, name: { entity: p${i}, text: Name${version} ${i} }, claims: [ { source: roll${i === 7 ? ', rank: DEPRECATED' : ''} } ] }`,
           `- { id: t${i}, tenure: { holder: p${i}, office: mayor }, claims: [ { source: roll, by: p1, status: ATTRIBUTED, start: "${1500 + i + version}", end: "${1501 + i + version}" } ] }`,

@@ -25,19 +25,29 @@ import { allocateSeats, NO_ALLOCATION, type SeatAllocation } from '../derive/sea
 import { sourceInfoOf } from '../derive/sourceInfo.ts';
 import { chunksOf } from '../plan/chunks.ts';
 
+/** What is done with records whose derived properties differ from those that are stored. */
+export interface Replacement {
+  readonly live: typeof replaceProps;
+  readonly closed: typeof replaceClosedProps;
+}
+
+const REPLACE: Replacement = { live: replaceProps, closed: replaceClosedProps };
+
 /**
  * Recomputes live facts and entities, and closed versions of facts. A closed version keeps what other facts implied for
  * it when it was written: its bounds, their reasons and its flaws. All batches must be swept.
  * @param today the day that decides which of several names of an entity is the present one
+ * @param replacement writes what differs, where absent
  */
-export async function recomputeAll(graph: Graph, today: Day): Promise<void> {
+export async function recomputeAll(graph: Graph, today: Day, replacement = REPLACE): Promise<void> {
   for (const [batch, all] of await closedFactIds(graph))
-    for (const ids of chunksOf(all)) await recomputeClosedFacts(graph, ids, batch);
+    for (const ids of chunksOf(all)) await recomputeClosedFacts(graph, ids, batch, replacement);
   const allocations = new Map<string, SeatAllocation>();
   for (const label of FACT_LABELS)
     for (const ids of chunksOf(await liveIds(graph, label)))
-      await recomputeFacts(graph, label, ids, allocations);
-  for (const ids of chunksOf(await liveIds(graph, 'Entity'))) await recomputeEntities(graph, ids, today);
+      await recomputeFacts(graph, label, ids, allocations, replacement);
+  for (const ids of chunksOf(await liveIds(graph, 'Entity')))
+    await recomputeEntities(graph, ids, today, replacement);
 }
 
 async function recomputeFacts(
@@ -45,6 +55,7 @@ async function recomputeFacts(
   label: FactLabel,
   ids: readonly string[],
   allocations: Map<string, SeatAllocation>,
+  { live }: Replacement,
 ): Promise<void> {
   const loader = new RecordLoader(graph);
   await loader.addFacts(ids);
@@ -64,10 +75,15 @@ async function recomputeFacts(
     const flaws = flawsToStore(findFlaws(core, time, context));
     return changedProps(fact, { id: fact.id, props, ...flaws, digests: fact.digests });
   });
-  await replaceProps(graph, label, changed, longest);
+  await live(graph, label, changed, longest);
 }
 
-async function recomputeClosedFacts(graph: Graph, ids: readonly string[], batch: number): Promise<void> {
+async function recomputeClosedFacts(
+  graph: Graph,
+  ids: readonly string[],
+  batch: number,
+  { closed }: Replacement,
+): Promise<void> {
   const facts = await closedFacts(graph, ids, batch);
   const loader = new RecordLoader(graph);
   await loader.addProfiles(facts.flatMap(({ roles }) => roles.map(({ entity }) => entity)));
@@ -84,7 +100,7 @@ async function recomputeClosedFacts(graph: Graph, ids: readonly string[], batch:
     if (!isWithdrawnFact(core)) longest.add(kind, boundsOf(props), anchorInKey(String(props.sort)));
     return changedProps(fact, { ...fact, props, ...(isWithdrawnFact(core) ? { flaws: undefined } : {}) });
   });
-  await replaceClosedProps(graph, batch, changed, longest);
+  await closed(graph, batch, changed, longest);
 }
 
 /**
@@ -103,7 +119,12 @@ function closedTime({ props }: StoredFact, core: FactCore, context: FactContext)
 const officesOf = (core: FactCore): string[] =>
   core.kind === 'TENURE' ? entitiesInRole(core, 'office') : [];
 
-async function recomputeEntities(graph: Graph, ids: readonly string[], today: Day): Promise<void> {
+async function recomputeEntities(
+  graph: Graph,
+  ids: readonly string[],
+  today: Day,
+  { live }: Replacement,
+): Promise<void> {
   const loader = new RecordLoader(graph);
   await loader.addProfiles(ids);
   await loader.addClaimSources([]);
@@ -113,7 +134,7 @@ async function recomputeEntities(graph: Graph, ids: readonly string[], today: Da
     if (entity === undefined) return [];
     return changedProps(entity, { ...withCaches(entity, context, today), digests: entity.digests });
   });
-  await replaceProps(graph, 'Entity', changed, new LongestDurations());
+  await live(graph, 'Entity', changed, new LongestDurations());
 }
 
 function contextOf(loader: RecordLoader, allocations: ReadonlyMap<string, SeatAllocation>): FactContext {

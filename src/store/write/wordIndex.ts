@@ -30,6 +30,10 @@ const linkWords = (relationship: string, condition = ''): string =>
 export const linkNameWords = (match: string, params: Params = {}): Task =>
   task(`${match} ${linkWords('SPELLS')}`, params);
 
+/** Links versions of names that have no words; takes rows of `nameWordsRow` with the batch of the version as `since`. */
+export const linkWordsAgain = (): Task =>
+  linkNameWords('MATCH (x:Fact {id: r.id}) WHERE x.knownFrom = r.since');
+
 /**
  * Links an entity, which `match` binds as `x`, to those words of its label and identifiers that it is not linked to. Takes
  * rows of `entityWordsRow`.

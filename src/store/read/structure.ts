@@ -1,0 +1,107 @@
+/** What is not as the layout has it: links and versions that are missing, doubled or left behind. Each read scans a label. */
+
+import type { Graph, Row } from '../graph.ts';
+import { FACT_LABELS } from '../graphLayout.ts';
+import type { Props } from '../storedRecord.ts';
+import { type WordsRow, wordsOfName } from '../write/wordIndex.ts';
+import { readInParts } from './byIds.ts';
+
+/** The labels of live records, which are found by an index of their ids. */
+const LIVE_LABELS = [...FACT_LABELS, 'Claim', 'Entity', 'Source'] as const;
+
+/** What is live to a reader at the newest batch, whose number is the parameter `batch`. */
+const live = (node: string): string => `${node}.knownFrom <= $batch AND ${node}.knownTo > $batch`;
+
+const linkless = (label: string, pattern: string): string =>
+  `MATCH (x:${label}) WHERE ${live('x')} AND NOT EXISTS { MATCH ${pattern} } RETURN x.id AS id`;
+
+/** By what they find: each returns the ids of records in the column `id`, for the newest batch in `batch`. */
+const STATEMENTS = {
+  FUTURE_VERSION: [...LIVE_LABELS, 'SourceText', 'Past'].map(
+    (label) => `MATCH (x:${label}) WHERE x.knownFrom > $batch RETURN x.id AS id`,
+  ),
+  UNSWEPT: LIVE_LABELS.map((label) => `MATCH (x:${label}) WHERE x.knownTo <= $batch RETURN x.id AS id`),
+  TWO_LIVE_VERSIONS: LIVE_LABELS.map(
+    (label) =>
+      `MATCH (x:${label}) WHERE ${live('x')} WITH x.id AS id, count(*) AS versions WHERE versions > 1 RETURN id`,
+  ),
+  FACT_WITHOUT_CLAIM: FACT_LABELS.map((label) => linkless(label, '(x)-[:CLAIM]->(:Claim)')),
+  FACT_WITHOUT_ROLE: FACT_LABELS.map((label) => linkless(label, '(x)-->(:Entity)')),
+  CLAIM_WITHOUT_SOURCE: [linkless('Claim', '(x)-[:SOURCE]->(:Source)')],
+  CLAIM_WITHOUT_FACT: [linkless('Claim', '(x)<-[:CLAIM]-()')],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type StructureProblem = keyof typeof STATEMENTS;
+
+/** The ids of the records with each problem. */
+export async function readStructureProblems(
+  graph: Graph,
+  batch: number,
+): Promise<Map<StructureProblem, string[]>> {
+  const found = new Map<StructureProblem, string[]>();
+  for (const [problem, statements] of Object.entries(STATEMENTS)) {
+    const ids: string[] = [];
+    for (const text of statements) ids.push(...idsIn(await graph.read({ text, params: { batch } })));
+    found.set(problem as StructureProblem, ids);
+  }
+  return found;
+}
+
+/** The numbers of all batches that the graph has. */
+export async function readBatchNumbers(graph: Graph): Promise<number[]> {
+  const rows = await graph.read({ text: 'MATCH (b:Batch) RETURN b.number AS number', params: {} });
+  return rows.map(({ number }) => Number(number));
+}
+
+/** The batches that closed versions which still have the labels of live ones. */
+export async function readUnsweptBatches(graph: Graph, newest: number): Promise<ReadonlySet<number>> {
+  const batches = new Set<number>();
+  for (const label of LIVE_LABELS)
+    for (const { number } of await graph.read({
+      text: `MATCH (x:${label}) WHERE x.knownTo <= $newest RETURN DISTINCT x.knownTo AS number`,
+      params: { newest },
+    }))
+      batches.add(Number(number));
+  return batches;
+}
+
+/** The ids that a scan of a label finds, and a look-up by id does not. */
+export async function readIdsMissingInIndex(graph: Graph): Promise<string[]> {
+  const missing: string[] = [];
+  for (const label of LIVE_LABELS) {
+    const ids = idsIn(
+      await graph.read({ text: `MATCH (x:${label}) RETURN DISTINCT x.id AS id`, params: {} }),
+    );
+    const look = `UNWIND $ids AS id MATCH (x:${label} {id: id}) RETURN DISTINCT x.id AS id`;
+    const found = new Set(idsIn(await readInParts(graph, ids, look)));
+    missing.push(...ids.filter((id) => !found.has(id)));
+  }
+  return missing;
+}
+
+/** The words of the live names that have words and no link from one; `since` is the batch of the version. */
+export async function readNamesWithoutWords(
+  graph: Graph,
+): Promise<(WordsRow & { readonly since: number })[]> {
+  const rows = await graph.read({
+    text: `MATCH (x:Name) WHERE NOT EXISTS { MATCH (x)<-[:SPELLS]-() }
+           RETURN x.id AS id, x.text AS text, x.knownFrom AS since`,
+    params: {},
+  });
+  return rows.flatMap(({ id, text, since }) => {
+    const row = wordsOfName({ id: String(id), props: { text: String(text) } });
+    return row === null ? [] : [{ ...row, since: Number(since) }];
+  });
+}
+
+/** The properties of live entities by id. */
+export async function readEntityProps(graph: Graph, ids: Iterable<string>): Promise<Map<string, Props>> {
+  const rows = await readInParts(
+    graph,
+    ids,
+    'UNWIND $ids AS id MATCH (x:Entity {id: id}) RETURN id, properties(x) AS props',
+  );
+  return new Map(rows.map(({ id, props }) => [String(id), props as Props]));
+}
+
+const idsIn = (rows: readonly Row[]): string[] => rows.map(({ id }) => String(id));

@@ -1,0 +1,68 @@
+/** What `fasti doctor` finds in a damaged store, and what it mends. */
+import { beforeEach, expect, it } from 'vitest';
+import { examineGraph, mendGraph } from '../../src/changes/doctor/examineGraph.ts';
+import { loadSeed } from '../../src/changes/loadSeed.ts';
+import type { Graph } from '../../src/store/graph.ts';
+import { recover } from '../../src/store/write/recover.ts';
+import { contentOf } from '../import/support.ts';
+import { apply, hall, later } from '../support/backups.ts';
+import { Crash, dyingAfter } from '../support/betweenWrites.ts';
+import { forEachEngine, wipe } from '../support/engines.ts';
+
+forEachEngine((_name, open) => {
+  let graph: Graph;
+  beforeEach(async () => {
+    graph ??= await open();
+    await wipe(graph);
+    await apply(graph, hall(1, 10));
+    await apply(graph, hall(2, 10));
+  }, 60_000);
+
+  const damage = (text: string): Promise<unknown> =>
+    graph.write((transaction) => transaction.run({ text, params: {} }));
+
+  it('finds nothing in a store as it was written, whatever was done with it', async () => {
+    expect(await examineGraph(graph)).toEqual([]);
+    await loadSeed(graph, ['seed'], { by: 'anna' });
+    expect(await examineGraph(graph)).toEqual([]);
+  }, 60_000);
+
+  it.each([
+    ['a derived value', 'MATCH (f:Tenure {id: "t5"}) SET f.startMin = 0', 'DERIVED_VALUES', ['t5']],
+    ['a cached label', 'MATCH (e:Entity {id: "p5"}) SET e.label = "X"', 'DERIVED_VALUES', ['p5']],
+    ['the words of a name', 'MATCH (:Name {id: "n5"})<-[s:SPELLS]-() DELETE s', 'NAME_WITHOUT_WORDS', ['n5']],
+  ])('finds and mends %s', async (_what, text, code, examples) => {
+    const whole = await contentOf(graph);
+    await damage(text);
+    expect(await examineGraph(graph)).toEqual([{ code, count: examples.length, examples }]);
+    await mendGraph(graph);
+    expect(await examineGraph(graph)).toEqual([]);
+    expect(await contentOf(graph)).toEqual(whole);
+  });
+
+  it.each([
+    ['MATCH (c:Claim {factId: "t5"}) DETACH DELETE c', 'FACT_WITHOUT_CLAIM', ['t5']],
+    ['MATCH (:Claim {factId: "t5"})-[s:SOURCE]->() DELETE s', 'CLAIM_WITHOUT_SOURCE', 1],
+    ['MATCH (b:Batch {number: 1}) DETACH DELETE b', 'BATCH_NUMBERS', ['batch/1']],
+    ['MATCH (e:Entity {id: "p5"}) SET e.knownFrom = 9', 'FUTURE_VERSION', ['p5']],
+    ['MATCH (f:Name {id: "n5"}) CREATE (g:Fact:Name) SET g = properties(f)', 'TWO_LIVE_VERSIONS', ['n5']],
+  ] as const)('finds %s', async (text, code, found) => {
+    await damage(text);
+    const ailment = (await examineGraph(graph)).find((each) => each.code === code);
+    if (typeof found === 'number') expect(ailment?.count).toBe(found);
+    else expect(ailment?.examples).toEqual(found);
+  });
+
+  it('finishes a batch that a writer left, and what it had not swept', async () => {
+    const last = hall(3);
+    await expect(apply(dyingAfter(graph, 3), last)).rejects.toThrow(Crash);
+    expect((await examineGraph(graph)).map(({ code }) => code)).toContain('UNFINISHED_BATCH');
+    await recover(graph, later);
+    await damage('MATCH (c:Clock {id: "clock"}) REMOVE c.writing, c.calmUntil');
+    await apply(graph, last);
+    await damage('MATCH (f:Past {id: "t7"}) WHERE f.knownTo = 3 REMOVE f:Past SET f:Fact, f:Tenure');
+    expect((await examineGraph(graph)).map(({ code }) => code)).toContain('UNSWEPT');
+    await mendGraph(graph);
+    expect((await examineGraph(graph)).map(({ code }) => code)).not.toContain('UNSWEPT');
+  }, 60_000);
+});
