@@ -118,7 +118,13 @@ describe('a large file', () => {
   const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
 
   it.each([
-    ['a quote that is not closed', broken('- name: { text: "a }\n'), '- name: { text: "a }', 'INVALID_YAML', 1],
+    [
+      'a quote that is not closed',
+      broken('- name: { text: "a }\n'),
+      '- name: { text: "a }',
+      'INVALID_YAML',
+      1,
+    ],
     ['a line that is indented less', broken('- id: a\n note: b\n'), ' note: b', 'INVALID_YAML', 0],
     ['an item that is indented more', broken('  - id: a\n'), '  - id: a', 'INVALID_YAML', 0],
     ['a second colon', broken('- name: a: b\n'), '- name: a: b', 'INVALID_YAML', 0],
