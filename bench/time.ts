@@ -43,7 +43,7 @@ function records(version: number): string {
 const office = (id: string) =>
   `{ office(id: "${id}") { label tenures { nodes { certainty holder { label } interval { label } claims(first: 3) { nodes { source { title } } } } } } }`;
 const members = (at: string) =>
-  `{ organization(id: "body"${at}) { label members(first: 100) { edges { certainty node { label } fact { id } } } } }`;
+  `{ organization(id: "body"${at}) { label members(first: 100) { edges { certainty node { label } membership { id } } } } }`;
 
 interface Pair {
   readonly name: string;

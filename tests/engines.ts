@@ -59,6 +59,7 @@ export const LONG_ON_NEO4J = [
   'tests/import/badInput.test.ts',
   'tests/import/calendar.test.ts',
   'tests/import/realFiles.test.ts',
+  'tests/query/actingDisputed.test.ts',
   'tests/query/centrality.test.ts',
   'tests/query/centralityBounds.test.ts',
   'tests/query/changes.test.ts',

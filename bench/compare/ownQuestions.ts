@@ -30,7 +30,7 @@ export function ownQuestions(
       'succession',
       'who followed whom in an office, with gaps and handovers',
       each(
-        'query ($id: ID!) { office(id: $id) { label succession { tenure { holder { label } interval { label } } gapBefore { kind } } } }',
+        'query ($id: ID!) { office(id: $id) { label succession(first: 200) { nodes { tenure { holder { label } interval { label } } gapBefore { kind } } } } }',
         offices,
       ),
     ),
@@ -39,7 +39,7 @@ export function ownQuestions(
       '50 items of the office that one of twenty tenures is of, in a window',
       years.map((year) => ({
         query:
-          'query ($of: [ID!]!, $during: EDTFOrToday!) { timeline(of: $of, during: $during, first: 50) { nodes { label certainty interval { label } lane } } }',
+          'query ($of: [ID!]!, $during: EDTFOrToday!) { timeline(ids: $of, during: $during, first: 50) { nodes { label certainty interval { label } laneKey } } }',
         variables: { of: [HUB_OFFICE, HUB_EVENT], during: String(year) },
       })),
     ),

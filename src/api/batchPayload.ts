@@ -2,7 +2,7 @@
 import type { MergeReport } from '../changes/merge/writeEdits.ts';
 import type { RevertReport } from '../changes/revert/revertBatch.ts';
 import type { ResultMap } from './context.ts';
-import { problemsOfFindings, problemsOfRevert } from './payloadProblem.ts';
+import { problemFields, problemsOfFindings, problemsOfRevert } from './payloadProblem.ts';
 import { batchField, type Payload } from './sharedFields.ts';
 
 export function revertPayload({
@@ -14,28 +14,28 @@ export function revertPayload({
 }: RevertReport): ResultMap {
   return {
     batch: batchField(batch),
-    problems: [...problemsOfRevert(conflicts), ...problemsOfFindings(findings)],
-    creates: counts.CREATE,
-    updates: counts.UPDATE,
-    retracts: counts.RETRACT,
-    claimsTakenAway,
+    ...problemFields([...problemsOfRevert(conflicts), ...problemsOfFindings(findings)]),
+    createdCount: counts.CREATE,
+    updatedCount: counts.UPDATE,
+    retractedCount: counts.RETRACT,
+    removedClaimCount: claimsTakenAway,
   } satisfies Payload<'RevertBatchPayload'>;
 }
 
 export const tenuresPayload = ({ batch, findings, creates, updates, retracts }: MergeReport): ResultMap =>
   ({
     batch: batchField(batch),
-    problems: problemsOfFindings(findings),
-    creates,
-    updates,
-    retracts,
+    ...problemFields(problemsOfFindings(findings)),
+    createdCount: creates,
+    updatedCount: updates,
+    retractedCount: retracts,
   }) satisfies Payload<'MergeTenuresPayload'> & Payload<'UnmergeTenurePayload'>;
 
 export const mergePayload = ({ batch, findings, creates, updates, retracts }: MergeReport): ResultMap =>
   ({
     batch: batchField(batch),
-    problems: problemsOfFindings(findings),
-    creates,
-    updates,
-    retracts,
+    ...problemFields(problemsOfFindings(findings)),
+    createdCount: creates,
+    updatedCount: updates,
+    retractedCount: retracts,
   }) satisfies Payload<'MergeEntitiesPayload'> & Payload<'UnmergeEntityPayload'>;

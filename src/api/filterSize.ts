@@ -7,7 +7,7 @@ const PROPERTY_WEIGHT = 2;
 const LINK_WEIGHT = 25;
 
 /** Conditions that a property of the record itself decides. */
-const ON_PROPERTIES: ReadonlySet<string> = new Set([
+export const ON_PROPERTIES: ReadonlySet<string> = new Set([
   'ids',
   'text',
   'categories',
@@ -20,13 +20,18 @@ const ON_PROPERTIES: ReadonlySet<string> = new Set([
   'coarserThan',
   'endKinds',
   'undated',
+  'startsIn',
+  'endsIn',
+  'uncited',
+  'types',
+  'nameKinds',
   'acting',
   'voices',
   'languages',
 ]);
 
 /** Keys that hold filters, or lists of them. */
-const NESTED: ReadonlySet<string> = new Set(['and', 'or', 'not', 'unrecorded', 'has', 'fact']);
+export const NESTED_FILTERS: ReadonlySet<string> = new Set(['and', 'or', 'not', 'unrecorded', 'has', 'fact']);
 
 export interface FilterSize {
   readonly conditions: number;
@@ -51,11 +56,11 @@ export function filterSize(filters: readonly unknown[]): FilterSize {
     const keys = keysOf(part.filter);
     if (keys.length > 0) depth = Math.max(depth, part.level);
     for (const [key, value] of keys) {
-      if (key === 'has' || !NESTED.has(key)) {
+      if (key === 'has' || !NESTED_FILTERS.has(key)) {
         conditions += 1;
         weight += part.ofLinked || !ON_PROPERTIES.has(key) ? LINK_WEIGHT : PROPERTY_WEIGHT;
       }
-      if (NESTED.has(key)) parts.push(...partsWithin(part, key, value));
+      if (NESTED_FILTERS.has(key)) parts.push(...partsWithin(part, key, value));
     }
     if (conditions > LIMITS.maxConditions || depth > LIMITS.maxFilterDepth) break;
   }

@@ -27,12 +27,10 @@ const PAGED = new Set(['nodes', 'edges']);
 
 /** The usual length of lists without pages. */
 const UNPAGED_LENGTHS: Readonly<Record<string, number>> = {
-  succession: 50,
-  history: 5,
   lanes: 20,
   hops: 4,
   items: 50,
-  buckets: 200,
+  periods: 200,
   shared: 5,
 };
 
@@ -97,11 +95,12 @@ const PARTICIPATIONS = lists(
 );
 const PARTS = lists(...relations('OBJECT', 'PART_OF'));
 const PART_OF = lists(...relations('SUBJECT', 'PART_OF'));
+const QUANTITIES = lists(listKey('ENTITY', 'QUANTITY'));
 const TENURES_OF_OFFICE = lists(listKey('OFFICE', 'TENURE'));
 
 const ENTITY: Readonly<Record<string, ListsOf>> = {
   names: lists(listKey('ENTITY', 'NAME')),
-  existence: lists(listKey('ENTITY', 'EXISTENCE')),
+  existences: lists(listKey('ENTITY', 'EXISTENCE')),
   facts: ofKinds,
   timeline: ofKinds,
 };
@@ -127,6 +126,7 @@ const BODY: Readonly<Record<string, AnyLists>> = {
   ...ACTOR,
   offices,
   members: lists(listKey('BODY', 'MEMBERSHIP')),
+  statedMembers: QUANTITIES,
   parts: PARTS,
   partOf: PART_OF,
 };
@@ -154,6 +154,7 @@ const LISTED: Readonly<Record<string, Readonly<Record<string, AnyLists>>>> = {
     partOf: PART_OF,
     participations: lists(listKey('EVENT', 'PARTICIPATION')),
     participants: lists(listKey('EVENT', 'PARTICIPATION')),
+    statedParticipants: QUANTITIES,
   },
   Source: { claims: lists(CLAIM_LISTS.source) },
   ...Object.fromEntries(

@@ -43,10 +43,7 @@ const forRole =
 const textsIn = ({ files }: schema.PlanRecordsInput): SeedInput => ({ texts: files });
 
 /** Only an admin may merge entities, in a file too. */
-function optionsIn(
-  { mode, keepGoing = false, strict = false, dataset }: schema.PlanRecordsInput,
-  by: Role,
-): SeedOptions {
+function optionsIn({ mode, keepGoing, strict, dataset }: schema.PlanRecordsInput, by: Role): SeedOptions {
   if (dataset != null && !ID_PATTERN.test(dataset))
     throw new InputError(
       'INVALID_ID',
@@ -60,8 +57,8 @@ function optionsIn(
   return {
     replace: mode === 'REPLACE',
     add: mode === 'ADD',
-    keepGoing,
-    strict,
+    keepGoing: keepGoing ?? false,
+    strict: strict ?? false,
     dataset: dataset ?? undefined,
     mayMerge: by === 'admin',
   };
@@ -105,7 +102,7 @@ export const mutations: Required<schema.MutationResolvers> = {
   ),
 };
 
-const tenureMeta = (reason: string, dryRun: boolean | undefined) => ({
+const tenureMeta = (reason: string, dryRun: boolean | null | undefined) => ({
   reason: requiredReason(reason),
   dryRun: dryRun ?? false,
 });

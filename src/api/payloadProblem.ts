@@ -15,33 +15,8 @@ export interface PayloadProblem {
   readonly position: Position | null;
 }
 
-/** The most problems in one answer. A file with one mistake in each row has thousands, which say no more. */
-const MAX_PROBLEMS = 1_000;
-
-/**
- * Problems of the files, then contradictions among the records and conflicts with the graph. Of too many the first ones
- * are listed, errors before others, and the last one says how many there are besides.
- */
-export function problemsOfReport(report: SeedReport): PayloadProblem[] {
-  const all = allProblems(report);
-  if (all.length <= MAX_PROBLEMS) return all;
-  const ordered = [
-    ...all.filter(({ severity }) => severity === 'ERROR'),
-    ...all.filter(({ severity }) => severity !== 'ERROR'),
-  ];
-  const next = ordered[MAX_PROBLEMS - 1] as PayloadProblem;
-  return [
-    ...ordered.slice(0, MAX_PROBLEMS - 1),
-    {
-      ...next,
-      message: `${all.length - MAX_PROBLEMS + 1} more problems are not listed`,
-      hint: 'correct the listed ones and send the files again, or use fasti check, which lists all',
-      position: null,
-    },
-  ];
-}
-
-const allProblems = ({ problems, datasets }: SeedReport): PayloadProblem[] => [
+/** Problems of the files, then contradictions among the records and conflicts with the graph. */
+export const problemsOfReport = ({ problems, datasets }: SeedReport): PayloadProblem[] => [
   ...problems.map(({ severity, code, message, hint, ...position }) => ({
     severity,
     code,
@@ -71,3 +46,17 @@ export const problemsOfRevert = (conflicts: readonly RevertConflict[]): PayloadP
     hint: 'revert the later batches first, or correct the records in a file',
     position: null,
   }));
+
+/** The most problems in a payload. A file with one mistake in each row has thousands, which say no more. */
+const MAX_PROBLEMS = 1_000;
+
+/** The fields of a payload about its problems. Of too many the first ones are listed, errors before others. */
+export const problemFields = (problems: readonly PayloadProblem[]) => ({
+  problems: problems.length <= MAX_PROBLEMS ? problems : errorsFirst(problems).slice(0, MAX_PROBLEMS),
+  problemCount: problems.length,
+});
+
+const errorsFirst = (problems: readonly PayloadProblem[]): PayloadProblem[] => [
+  ...problems.filter(({ severity }) => severity === 'ERROR'),
+  ...problems.filter(({ severity }) => severity !== 'ERROR'),
+];

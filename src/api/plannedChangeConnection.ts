@@ -46,7 +46,14 @@ export function plannedChangeConnection(
 }
 
 const nodeOf = ({ kind, record, id, differences }: PlannedChange) =>
-  ({ kind, recordType: record, recordId: id, differences }) satisfies Payload<'PlannedChange'>;
+  ({
+    kind,
+    recordType: record,
+    recordId: id,
+    differences: differences.map(
+      ({ source, ...rest }) => ({ ...rest, sourceRecordId: source }) satisfies Payload<'Difference'>,
+    ),
+  }) satisfies Payload<'PlannedChange'>;
 
 function itemsFrom<T>(items: Iterable<T>, start: number, size: number): T[] {
   const found: T[] = [];

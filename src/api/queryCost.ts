@@ -5,7 +5,7 @@ import { type AskedLength, askedLength, heldLength, type KnownLengths } from './
 import { scanCost } from './scanCost.ts';
 
 /** The cost of fields that read much more than they return; all others cost 1. */
-const BASE_COSTS: Readonly<Record<string, number>> = {
+export const BASE_COSTS: Readonly<Record<string, number>> = {
   paths: 10_000,
   search: 1000,
   coTenures: 2000,

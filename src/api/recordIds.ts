@@ -6,6 +6,7 @@ import {
   isInputObjectType,
   isListType,
   isNonNullType,
+  isObjectType,
 } from 'graphql';
 import { type IdMoment, parseQualifiedId } from '../domain/time/qualifiedId.ts';
 import type { Args } from '../query/compile/selection.ts';
@@ -33,8 +34,18 @@ export function withRecordIds(field: GraphQLField<unknown, unknown>, args: Args)
   return { ...plain, idMoments: moments };
 }
 
-const isReadById = ({ args }: GraphQLField<unknown, unknown>): boolean =>
-  args.some(({ name }) => name === 'at') && args.some(({ name }) => name === 'id' || name === 'ids');
+/** Whether a field returns the nodes that its ids name; lists about entities read them at their own moment. */
+function isReadById({ args, type }: GraphQLField<unknown, unknown>): boolean {
+  const returned = getNamedType(type);
+  const isNode =
+    returned.name === 'Node' ||
+    (isObjectType(returned) && returned.getInterfaces().some(({ name }) => name === 'Node'));
+  return (
+    isNode &&
+    args.some(({ name }) => name === 'at') &&
+    args.some(({ name }) => name === 'id' || name === 'ids')
+  );
+}
 
 /** A root field is read at one known time. */
 function checkKnownTimes(field: string, moments: readonly (IdMoment | null)[], args: Args): void {

@@ -5,7 +5,7 @@ import { canonical, sha256 } from '../domain/model/canonical.ts';
 import type { ResultMap } from './context.ts';
 import { asGraphQLError } from './errors.ts';
 import type { PlanRecordsPayloadChangesArgs } from './generated/types.ts';
-import { problemsOfReport } from './payloadProblem.ts';
+import { problemFields, problemsOfReport } from './payloadProblem.ts';
 import { plannedChangeConnection } from './plannedChangeConnection.ts';
 import { batchesField, type Payload } from './sharedFields.ts';
 
@@ -20,14 +20,14 @@ export function planPayload(report: SeedReport): ResultMap {
   return {
     planHash,
     accepted,
-    problems: problemsOfReport(report),
-    creates: counts.CREATE,
-    updates: counts.UPDATE,
-    retracts: counts.RETRACT,
-    unchanged: counts.UNCHANGED,
-    conflicts: counts.CONFLICT,
-    claimsTakenAway: claimsTakenAwayBy(datasets),
-    refusedRows,
+    ...problemFields(problemsOfReport(report)),
+    createdCount: counts.CREATE,
+    updatedCount: counts.UPDATE,
+    retractedCount: counts.RETRACT,
+    unchangedCount: counts.UNCHANGED,
+    conflictCount: counts.CONFLICT,
+    removedClaimCount: claimsTakenAwayBy(datasets),
+    refusedRecordCount: refusedRows,
     changes(args: PlanRecordsPayloadChangesArgs) {
       try {
         const kinds: readonly ChangeKind[] = args.kinds ?? CHANGE_KINDS;
@@ -56,13 +56,13 @@ export function applyPayload(report: SeedReport): ResultMap {
       ...written.flatMap(({ merges }) => merges.map(({ batch }) => batch)),
     ]),
     accepted,
-    problems: problemsOfReport(report),
-    creates: sum('CREATE'),
-    updates: sum('UPDATE'),
-    retracts: sum('RETRACT'),
-    unchanged: counts.UNCHANGED,
-    claimsTakenAway: claimsTakenAwayBy(written),
-    refusedRows,
+    ...problemFields(problemsOfReport(report)),
+    createdCount: sum('CREATE'),
+    updatedCount: sum('UPDATE'),
+    retractedCount: sum('RETRACT'),
+    unchangedCount: counts.UNCHANGED,
+    removedClaimCount: claimsTakenAwayBy(written),
+    refusedRecordCount: refusedRows,
   } satisfies Payload<'ApplyRecordsPayload'>;
 }
 

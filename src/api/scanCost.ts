@@ -7,14 +7,14 @@ const ROOT_SCAN = 200;
 const NESTED_SCAN = 1;
 
 /** What reading a whole list costs besides its filter, by field of the connection. */
-const WHOLE_LIST_WEIGHTS: Readonly<Record<string, number>> = {
+export const WHOLE_LIST_WEIGHTS: Readonly<Record<string, number>> = {
   totalCount: 1,
   groups: 5,
   lanes: 5,
-  buckets: 5,
+  periods: 5,
   range: 5,
   leftOut: 5,
-  undated: 5,
+  undatedCount: 5,
 };
 
 /** An index is not read backwards on every engine. */

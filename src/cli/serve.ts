@@ -106,8 +106,10 @@ async function greeting(
   web: RunningServer,
   loaded: string,
 ): Promise<string> {
-  const { data } = await api.execute('{ about { entities facts claims sources } }');
-  const { entities, facts, claims, sources } = (data?.about ?? {}) as Readonly<Record<string, number>>;
+  const { data } = await api.execute('{ about { entityCount factCount claimCount sourceCount } }');
+  const { entityCount, factCount, claimCount, sourceCount } = (data?.about ?? {}) as Readonly<
+    Record<string, number>
+  >;
   const place =
     graph.engine === 'neo4j'
       ? `Neo4j at ${new URL(config.neo4j?.uri ?? '').host}`
@@ -117,7 +119,7 @@ Fasti ${version}
 
   graph    ${place}
   seed     ${loaded}
-  holds    ${entities} entities, ${facts} facts, ${claims} claims, ${sources} sources
+  holds    ${entityCount} entities, ${factCount} facts, ${claimCount} claims, ${sourceCount} sources
 
   open     ${web.url}/
            ${web.url}/ide  (query editor with examples)

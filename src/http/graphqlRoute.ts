@@ -12,7 +12,7 @@ import { type TableRoute, wantsTable } from './tableRoute.ts';
 import { Turns } from './turns.ts';
 
 const ALLOW = 'GET, POST, OPTIONS';
-const SEND_OBJECT = 'send an object such as {"query": "{ about { facts } }"}';
+const SEND_OBJECT = 'send an object such as {"query": "{ about { factCount } }"}';
 /** Levels of lists and objects in a body; more than the largest argument needs. */
 const MAX_BODY_DEPTH = 64;
 

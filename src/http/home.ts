@@ -9,7 +9,7 @@ const COUNTED_FIELDS = ['people', 'organizations', 'offices', 'regions', 'events
 const SOURCES_SHOWN = 100;
 
 const QUERY = `query Home {
-  about { engine entities facts claims sources }
+  about { engine entityCount factCount claimCount sourceCount }
   ${COUNTED_FIELDS.map((field) => `${field} { totalCount }`).join('\n  ')}
   sources(first: ${SOURCES_SHOWN}) { totalCount nodes { title publisher url date { edtf } } }
 }`;
@@ -26,7 +26,7 @@ interface HomeSource {
 }
 
 interface HomeData extends Readonly<Record<(typeof COUNTED_FIELDS)[number], Count>> {
-  readonly about: { readonly engine: string; readonly facts: number; readonly claims: number };
+  readonly about: { readonly engine: string; readonly factCount: number; readonly claimCount: number };
   readonly sources: Count & { readonly nodes: readonly HomeSource[] };
 }
 
@@ -43,8 +43,8 @@ export async function answerHome(
     });
   const counts: readonly (readonly [string, number])[] = [
     ...COUNTED_FIELDS.map((field) => [field, data[field].totalCount] as const),
-    ['facts', data.about.facts],
-    ['claims', data.about.claims],
+    ['facts', data.about.factCount],
+    ['claims', data.about.claimCount],
     ['sources', data.sources.totalCount],
   ];
   return pageReply(

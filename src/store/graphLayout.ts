@@ -13,7 +13,7 @@ import {
 export const KNOWN_TO_OPEN = 2_147_483_647;
 
 /** The version of the layout, kept as `format` on the clock; `upgrade` brings earlier graphs to it. */
-export const LAYOUT_VERSION = 5;
+export const LAYOUT_VERSION = 6;
 
 /** The id of the one node that holds the newest visible batch number. */
 export const CLOCK_ID = 'clock';

@@ -22,20 +22,20 @@ describe('coTenures', () => {
     });
     expect(await refusal('(with: "sergey-morozov")')).toMatchObject({
       reason: 'UNBOUNDED_QUESTION',
-      message: expect.stringContaining('person as well'),
+      message: expect.stringContaining('id as well'),
     });
   });
 
   it('is refused for unknown ids, and for the same person twice', async () => {
-    expect(await refusal('(person: "nobody")')).toMatchObject({
+    expect(await refusal('(id: "nobody")')).toMatchObject({
       code: 'BAD_USER_INPUT',
       reason: 'UNKNOWN_ID',
-      message: expect.stringContaining('person: "nobody"'),
+      message: expect.stringContaining('id: "nobody"'),
     });
-    expect(await refusal('(person: "sergey-morozov", within: "nowhere")')).toMatchObject({
+    expect(await refusal('(id: "sergey-morozov", within: "nowhere")')).toMatchObject({
       message: expect.stringContaining('within: "nowhere"'),
     });
-    expect(await refusal('(person: "sergey-morozov", with: "sergey-morozov")')).toMatchObject({
+    expect(await refusal('(id: "sergey-morozov", with: "sergey-morozov")')).toMatchObject({
       reason: 'INVALID_ID',
     });
   });
@@ -43,7 +43,7 @@ describe('coTenures', () => {
   it('takes one statement', async () => {
     seeded.graph.statements.length = 0;
     const { errors } = await seeded.api.execute(
-      '{ coTenures(within: "ulyanovsk-region") { totalCount nodes { links tenure { holder { label } } other { holder { label } } interval { label } daysMin daysMax } } }',
+      '{ coTenures(within: "ulyanovsk-region") { totalCount nodes { links tenure { holder { label } } other { holder { label } } interval { label } days { definite possible } } } }',
     );
     expect(errors).toBeUndefined();
     expect(seeded.graph.statements).toHaveLength(1);

@@ -76,9 +76,9 @@ describe('wrong values of a request', () => {
     ['{ people(first: -1) { nodes { id } } }', 'INVALID_PAGE', '-1'],
     ['{ people(first: 2, last: 3) { nodes { id } } }', 'INVALID_PAGE', 'give one'],
     ['{ people(after: "bm9wZQ") { nodes { id } } }', 'INVALID_CURSOR', 'bm9wZQ'],
-    ['{ people(at: {certainty: DEFINITE}) { nodes { id } } }', 'INVALID_MOMENT', 'asOf'],
+    ['{ people(at: {minCertainty: DEFINITE}) { nodes { id } } }', 'INVALID_MOMENT', 'asOf'],
     ['{ people(at: {whileEnclosing: true}) { nodes { id } } }', 'INVALID_MOMENT', 'below an event or a fact'],
-    ['{ timeline(reach: [OFFICES]) { totalCount } }', 'UNBOUNDED_QUESTION', 'of:'],
+    ['{ timeline(reach: [OFFICES]) { totalCount } }', 'UNBOUNDED_QUESTION', 'ids:'],
   ])('are refused: %s', async (query, reason, text) => {
     const error = await errorOf(query);
     expect(error).toMatchObject({ code: 'BAD_USER_INPUT', reason });

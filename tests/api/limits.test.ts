@@ -33,7 +33,7 @@ describe('limits of a request', () => {
   };
 
   it('counts the root fields in fragments', async () => {
-    const fields = Array.from({ length: 21 }, (_, i) => `a${i}: about { facts }`).join(' ');
+    const fields = Array.from({ length: 21 }, (_, i) => `a${i}: about { factCount }`).join(' ');
     expect(await refusal(`{ ...Many } fragment Many on Query { ${fields} }`)).toMatchObject({
       message: expect.stringContaining('21 root fields; at most 20'),
       extensions: { reason: 'QUERY_TOO_LARGE' },
@@ -58,14 +58,14 @@ describe('limits of a request', () => {
     const networks = Array.from(
       { length: 20 },
       (_, i) =>
-        `a${i}: network(around: ["a"], limit: 400) { edges { fact { claims(first: 200) { nodes { id note } } } } }`,
+        `a${i}: network(ids: ["a"], limit: 400) { edges { fact { claims(first: 200) { nodes { id note } } } } }`,
     );
     expect(await refusal(`{ ${networks.join(' ')} }`)).toMatchObject({
       message: expect.stringContaining('the budget is 100000'),
     });
     expect(
       await refusal(
-        '{ timeline(of: ["a"], first: 200) { nodes { reasons(first: 200) { support conflict label } } } }',
+        '{ timeline(ids: ["a"], first: 200) { nodes { reasons(first: 200) { support conflict label } } } }',
       ),
     ).toMatchObject({ message: expect.stringContaining('the budget is 100000') });
     // Computed with the maximum number of slices, since the actual number is known only when the dates are read.

@@ -7,7 +7,7 @@ const EDITOR = 'editor-token-of-the-tests';
 const ADMIN = 'admin-token-of-the-tests';
 const TOKENS = `editor:${EDITOR},admin:${ADMIN}`;
 const PLAN =
-  'mutation($input: PlanRecordsInput!) { planRecords(input: $input) { creates problems { code } } }';
+  'mutation($input: PlanRecordsInput!) { planRecords(input: $input) { createdCount problems { code } } }';
 const FILE = {
   name: 'a.yaml',
   format: 'YAML',
@@ -150,7 +150,7 @@ describe('a mutation over HTTP', () => {
 
   it('does not affect queries, whatever the header', async () => {
     for (const authorization of [null, 'Bearer something-wrong']) {
-      const response = await post(site.url, authorization, { query: '{ about { facts } }' });
+      const response = await post(site.url, authorization, { query: '{ about { factCount } }' });
       expect(response.status).toBe(200);
     }
   });
@@ -171,7 +171,7 @@ describe('a body over 1 MiB', () => {
   });
 
   it('is refused for a query, with the limit', async () => {
-    const query = '{ about { facts } }';
+    const query = '{ about { factCount } }';
     const variables = { unused: 'x'.repeat(1024 * 1024) };
     const response = await post(site.url, `Bearer ${EDITOR}`, { query, variables });
     expect(response.status).toBe(400);

@@ -18,7 +18,7 @@ const tenure = (date: string): string =>
 
 const RESULT = `{
   batch { id by reason revertedBy { id } }
-  ... on MutationPayload { problems { severity code position { file } message hint } creates updates retracts }
+  ... on MutationPayload { problems { severity code position { file } message hint } createdCount updatedCount retractedCount }
 }`;
 const MERGE = `mutation($input: MergeEntitiesInput!) { done: mergeEntities(input: $input) ${RESULT} }`;
 const UNMERGE = `mutation($input: UnmergeEntityInput!) { done: unmergeEntity(input: $input) ${RESULT} }`;
@@ -93,9 +93,9 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     expect(await done(MERGE, { from: 'anna', into: 'ann', reason: 'same dates' }, 'admin')).toEqual({
       batch: { id: 'batch/3', by: 'admin', reason: 'same dates', revertedBy: null },
       problems: [],
-      creates: 1,
-      updates: 3,
-      retracts: 0,
+      createdCount: 1,
+      updatedCount: 3,
+      retractedCount: 0,
     });
     expect(await holder()).toEqual({
       id: 'ann',
@@ -103,9 +103,9 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     });
     expect(await done(UNMERGE, { id: 'anna@1901-05-01', reason: 'two women' }, 'admin')).toMatchObject({
       batch: { id: 'batch/4', reason: 'two women' },
-      creates: 0,
-      updates: 3,
-      retracts: 1,
+      createdCount: 0,
+      updatedCount: 3,
+      retractedCount: 1,
     });
     expect(await holder()).toMatchObject({ id: 'anna' });
   });
@@ -113,9 +113,9 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
   it('reverts a batch, links both batches, and reports conflicts', async () => {
     expect(await done(REVERT, { id: 'batch/1' }, 'editor')).toMatchObject({
       batch: null,
-      creates: 0,
-      updates: 0,
-      retracts: 0,
+      createdCount: 0,
+      updatedCount: 0,
+      retractedCount: 0,
       problems: expect.arrayContaining([
         expect.objectContaining({
           severity: 'ERROR',
@@ -128,7 +128,7 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     await done(MERGE, { from: 'anna', into: 'ann', reason: 'x' }, 'admin');
     expect(await done(REVERT, { id: 'batch/5', reason: 'a slip' }, 'editor')).toMatchObject({
       batch: { id: 'batch/6', by: 'editor', reason: 'a slip', revertedBy: null },
-      updates: 3,
+      updatedCount: 3,
       problems: [],
     });
     expect(
@@ -160,15 +160,15 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     });
     expect(await done(MERGE_TENURES, { ...input, dryRun: true }, 'admin')).toMatchObject({
       batch: null,
-      updates: 1,
-      retracts: 1,
+      updatedCount: 1,
+      retractedCount: 1,
     });
     expect(await done(MERGE_TENURES, input, 'admin')).toMatchObject({
       batch: { by: 'admin', reason: 'one term' },
       problems: [],
-      creates: 0,
-      updates: 1,
-      retracts: 1,
+      createdCount: 0,
+      updatedCount: 1,
+      retractedCount: 1,
     });
     const claims = async (id: string) =>
       (
@@ -181,8 +181,8 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     expect(await claims('second')).toMatchObject({ id: 'anna-mayor', claims: { nodes: [{}, {}] } });
     expect(await done(UNMERGE_TENURE, { id: 'second', reason: 'two terms' }, 'admin')).toMatchObject({
       batch: { reason: 'two terms' },
-      creates: 1,
-      updates: 1,
+      createdCount: 1,
+      updatedCount: 1,
     });
     expect(await claims('second')).toMatchObject({ id: 'second', claims: { nodes: [{}] } });
   });
@@ -193,11 +193,11 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     const apply = `mutation($input: ApplyRecordsInput!) { done: applyRecords(input: $input) ${RESULT.replace('batch', 'batches')} }`;
     expect(await done(apply, input, 'editor')).toMatchObject({
       batches: [],
-      updates: 0,
+      updatedCount: 0,
       problems: [
         {
           severity: 'ERROR',
-          code: 'MERGE',
+          code: 'INVALID_MERGE',
           message: '"anna" cannot be merged: only an admin may merge entities',
           hint: 'remove the merge from the file, or remove its obstacle first',
         },
@@ -206,7 +206,7 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     expect(await holder()).toMatchObject({ id: 'anna' });
     expect(await done(apply, input, 'admin')).toMatchObject({
       batches: [{ by: 'admin', reason: 'one hand' }],
-      updates: 1,
+      updatedCount: 1,
       problems: [],
     });
     expect(await holder()).toMatchObject({ id: 'ann' });

@@ -21,11 +21,11 @@ const CORRECTED = file(`${SOURCES}${declared(PEOPLE)}facts:\n${tenure('ann', '19
 
 const PLAN = `mutation($input: PlanRecordsInput!, $kinds: [ChangeKind!], $first: Int, $after: String) {
   plan: planRecords(input: $input) {
-    planHash creates updates retracts unchanged conflicts
+    planHash problemCount createdCount updatedCount retractedCount unchangedCount conflictCount
     problems { severity code message hint position { file line column } }
     some: changes(kinds: $kinds, first: $first, after: $after) {
       totalCount
-      edges { cursor change: node { kind recordType recordId differences { property source before after withdrawn } } }
+      edges { cursor change: node { kind recordType recordId differences { property sourceRecordId before after withdrawn } } }
       nodes { recordId }
       page: pageInfo { more: hasNextPage hasPreviousPage startCursor endCursor }
     }
@@ -33,9 +33,9 @@ const PLAN = `mutation($input: PlanRecordsInput!, $kinds: [ChangeKind!], $first:
 }`;
 const APPLY = `mutation($input: ApplyRecordsInput!) {
   applyRecords(input: $input) {
-    batches { __typename number: number made: appliedAt by reason dataset creates updates retracts revertedBy { id } }
+    batches { __typename number: number made: appliedAt by reason dataset createdCount updatedCount retractedCount revertedBy { id } }
     wrong: problems { severity code message hint at: position { file line column } }
-    creates updates retracts unchanged
+    createdCount updatedCount retractedCount unchangedCount
   }
 }`;
 
@@ -92,7 +92,7 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
       ],
     };
     const { data } = await execute(APPLY, { input });
-    expect(data?.applyRecords).toMatchObject({ batches: [], creates: 0, unchanged: 0 });
+    expect(data?.applyRecords).toMatchObject({ batches: [], createdCount: 0, unchangedCount: 0 });
     const { wrong } = (data?.applyRecords ?? { wrong: [] }) as {
       wrong: readonly { code: string; hint: string; at: { file: string; line: number } }[];
     };
@@ -103,20 +103,21 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
       ['two.yaml', 4, 'UNKNOWN_KEY'],
     ]);
     expect(wrong[3]?.hint).toContain('entities');
-    expect(await planOf({ input })).toMatchObject({ creates: 0, some: { totalCount: 0, edges: [] } });
-    const response = await execute('{ about { entities lastBatch { id } } }');
-    expect(response.data).toEqual({ about: { entities: 0, lastBatch: null } });
+    expect(await planOf({ input })).toMatchObject({ createdCount: 0, some: { totalCount: 0, edges: [] } });
+    const response = await execute('{ about { entityCount lastBatch { id } } }');
+    expect(response.data).toEqual({ about: { entityCount: 0, lastBatch: null } });
   });
 
   it('returns the changes by page and by kind, with the same hash each time', async () => {
     const whole = await planOf({ input: TOWN });
     expect(whole).toMatchObject({
-      creates: 9,
-      updates: 0,
-      retracts: 0,
-      unchanged: 0,
-      conflicts: 0,
+      createdCount: 9,
+      updatedCount: 0,
+      retractedCount: 0,
+      unchangedCount: 0,
+      conflictCount: 0,
       problems: [],
+      problemCount: 0,
       some: {
         totalCount: 9,
         nodes: expect.arrayContaining([{ recordId: 'ann' }]),
@@ -163,25 +164,25 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
           by: 'editor',
           reason: 'first records',
           dataset: 'town',
-          creates: 9,
-          updates: 0,
-          retracts: 0,
+          createdCount: 9,
+          updatedCount: 0,
+          retractedCount: 0,
           revertedBy: null,
         },
       ],
       wrong: [],
-      creates: 9,
-      updates: 0,
-      retracts: 0,
-      unchanged: 0,
+      createdCount: 9,
+      updatedCount: 0,
+      retractedCount: 0,
+      unchangedCount: 0,
     });
     expect((await execute(APPLY, { input: TOWN })).data?.applyRecords).toEqual({
       batches: [],
       wrong: [],
-      creates: 0,
-      updates: 0,
-      retracts: 0,
-      unchanged: 9,
+      createdCount: 0,
+      updatedCount: 0,
+      retractedCount: 0,
+      unchangedCount: 9,
     });
   });
 
@@ -195,10 +196,10 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
   it('updates and retracts, and says property by property what differs', async () => {
     const input = { ...CORRECTED, mode: 'REPLACE' };
     const plan = await planOf({ input, kinds: ['UPDATE', 'RETRACT'] });
-    expect(plan).toMatchObject({ updates: 1, retracts: 1 });
-    const of = (property: string, source: string | null, before: string, after: string | null) => ({
+    expect(plan).toMatchObject({ updatedCount: 1, retractedCount: 1 });
+    const of = (property: string, sourceRecordId: string | null, before: string, after: string | null) => ({
       property,
-      source,
+      sourceRecordId,
       before,
       after,
       withdrawn: false,
@@ -222,7 +223,11 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
       },
     ]);
     const { data } = await execute(APPLY, { input });
-    expect(data?.applyRecords).toMatchObject({ batches: [{ number: 2 }], updates: 1, retracts: 1 });
+    expect(data?.applyRecords).toMatchObject({
+      batches: [{ number: 2 }],
+      updatedCount: 1,
+      retractedCount: 1,
+    });
   });
 
   it('marks values that a file withdraws', async () => {
@@ -235,7 +240,9 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
         kind: 'UPDATE',
         recordType: 'ENTITY',
         recordId: 'zoe',
-        differences: [{ property: 'note', source: null, before: 'a remark', after: null, withdrawn: true }],
+        differences: [
+          { property: 'note', sourceRecordId: null, before: 'a remark', after: null, withdrawn: true },
+        ],
       },
     ]);
   });
@@ -259,15 +266,16 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
       'other',
     );
     expect(await planOf({ input: other, kinds: ['CONFLICT'] })).toMatchObject({
-      conflicts: 1,
+      conflictCount: 1,
       problems: [{ severity: 'ERROR', code: 'ID_TAKEN', position: null }],
+      problemCount: 1,
       some: {
         edges: [
           {
             change: {
               kind: 'CONFLICT',
               differences: [
-                { property: 'holder', source: null, before: 'ann', after: 'bea', withdrawn: false },
+                { property: 'holder', sourceRecordId: null, before: 'ann', after: 'bea', withdrawn: false },
               ],
             },
           },
@@ -290,7 +298,7 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
         { number: 4, dataset: 'east' },
         { number: 5, dataset: 'west' },
       ],
-      creates: 2,
+      createdCount: 2,
     });
   });
 
@@ -324,7 +332,7 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
     const { data } = await execute(
       `mutation($a: ApplyRecordsInput!, $b: ApplyRecordsInput!) {
         first: applyRecords(input: $a) { batches { number } }
-        second: applyRecords(input: $b) { batches { number } creates unchanged }
+        second: applyRecords(input: $b) { batches { number } createdCount unchangedCount }
       }`,
       {
         a: file('entities:\n  north: { kind: region }\n', 'north'),
@@ -333,7 +341,7 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
     );
     expect(data).toEqual({
       first: { batches: [{ number: 6 }] },
-      second: { batches: [], creates: 0, unchanged: 1 },
+      second: { batches: [], createdCount: 0, unchangedCount: 1 },
     });
   });
 

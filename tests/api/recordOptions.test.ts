@@ -49,7 +49,7 @@ facts:
   ...options,
 });
 
-const FIELDS = 'accepted creates updates claimsTakenAway refusedRows problems { code }';
+const FIELDS = 'accepted createdCount updatedCount removedClaimCount refusedRecordCount problems { code }';
 
 async function run(field: 'planRecords' | 'applyRecords', input: object) {
   const query = `mutation($input: ${capitalized(field)}Input!) { done: ${field}(input: $input) { ${FIELDS} } }`;
@@ -64,14 +64,17 @@ it('a claim that the files leave out is taken away, and counted', async () => {
   await run('applyRecords', inputOf(`${GAZETTE}, ${LETTER}`));
   const expected = {
     accepted: true,
-    creates: 0,
-    updates: 1,
-    claimsTakenAway: 1,
-    refusedRows: 0,
+    createdCount: 0,
+    updatedCount: 1,
+    removedClaimCount: 1,
+    refusedRecordCount: 0,
     problems: [],
   };
-  expect(await run('planRecords', inputOf(GAZETTE))).toEqual({ ...expected, updates: expect.any(Number) });
-  expect(await run('applyRecords', inputOf(GAZETTE))).toMatchObject({ claimsTakenAway: 1 });
+  expect(await run('planRecords', inputOf(GAZETTE))).toEqual({
+    ...expected,
+    updatedCount: expect.any(Number),
+  });
+  expect(await run('applyRecords', inputOf(GAZETTE))).toMatchObject({ removedClaimCount: 1 });
   expect(await sourcesOf()).not.toContain('letter');
 });
 
@@ -79,7 +82,7 @@ it('of two claims of one source the plan shows the one that goes', async () => {
   const later = '{ source: gazette, end: "2002" }';
   await run('applyRecords', inputOf(`${GAZETTE}, ${later}`));
   const query = `mutation($input: PlanRecordsInput!) {
-    done: planRecords(input: $input) { changes(kinds: [UPDATE]) { nodes { recordType differences { source before after } } } }
+    done: planRecords(input: $input) { changes(kinds: [UPDATE]) { nodes { recordType differences { sourceRecordId before after } } } }
   }`;
   const { data } = await api.execute(query, { input: inputOf(later) }, 'editor');
   expect(data?.done).toMatchObject({
@@ -87,7 +90,9 @@ it('of two claims of one source the plan shows the one that goes', async () => {
       nodes: expect.arrayContaining([
         {
           recordType: 'FACT',
-          differences: expect.arrayContaining([{ source: 'gazette', before: 'start 1998', after: null }]),
+          differences: expect.arrayContaining([
+            { sourceRecordId: 'gazette', before: 'start 1998', after: null },
+          ]),
         },
       ]),
     },
@@ -96,8 +101,8 @@ it('of two claims of one source the plan shows the one that goes', async () => {
 
 it('with the mode ADD it stays', async () => {
   await run('applyRecords', inputOf(GAZETTE));
-  expect(await run('planRecords', inputOf(LETTER, { mode: 'ADD' }))).toMatchObject({ claimsTakenAway: 0 });
-  expect(await run('applyRecords', inputOf(LETTER, { mode: 'ADD' }))).toMatchObject({ claimsTakenAway: 0 });
+  expect(await run('planRecords', inputOf(LETTER, { mode: 'ADD' }))).toMatchObject({ removedClaimCount: 0 });
+  expect(await run('applyRecords', inputOf(LETTER, { mode: 'ADD' }))).toMatchObject({ removedClaimCount: 0 });
   expect(await sourcesOf()).toMatch(/gazette.*letter|letter.*gazette/);
 });
 
@@ -105,14 +110,14 @@ it('with `keepGoing` records with errors are left out', async () => {
   const wrong = '{ source: gazette, start: "yesterday" }';
   expect(await run('applyRecords', inputOf(wrong))).toMatchObject({
     accepted: false,
-    creates: 0,
-    refusedRows: 0,
+    createdCount: 0,
+    refusedRecordCount: 0,
   });
-  const expected = { accepted: true, refusedRows: 1, problems: [{ code: 'INVALID_DATE' }] };
+  const expected = { accepted: true, refusedRecordCount: 1, problems: [{ code: 'INVALID_DATE' }] };
   expect(await run('planRecords', inputOf(wrong, { keepGoing: true }))).toMatchObject(expected);
   expect(await run('applyRecords', inputOf(wrong, { keepGoing: true }))).toMatchObject({
     ...expected,
-    creates: 4,
+    createdCount: 4,
   });
 });
 
@@ -127,7 +132,7 @@ it('the mode REPLACE is refused together with `keepGoing`', async () => {
 it('a revert counts the claims that it takes away', async () => {
   await run('applyRecords', inputOf(GAZETTE));
   await run('applyRecords', inputOf(LETTER, { mode: 'ADD' }));
-  const query = `mutation { done: revertBatch(input: {id: "batch/2"}) { updates claimsTakenAway } }`;
+  const query = `mutation { done: revertBatch(input: {id: "batch/2"}) { updatedCount removedClaimCount } }`;
   const { data } = await api.execute(query, {}, 'editor');
-  expect(data?.done).toMatchObject({ claimsTakenAway: 1 });
+  expect(data?.done).toMatchObject({ removedClaimCount: 1 });
 });

@@ -107,7 +107,9 @@ describe('integrity rules in the check of files', () => {
     const found = await findingsIn({ 'a.yaml': file }, { notices: true, strict: true });
     expect(found.accepted).toBe(true);
     expect(found.lines).toEqual([
-      expect.stringMatching(/^a\.yaml:11:3: CONFLICT \(notice\): .*start 1990 or 1992; both may stay/),
+      expect.stringMatching(
+        /^a\.yaml:11:3: CONFLICTING_CLAIMS \(notice\): .*start 1990 or 1992; both may stay/,
+      ),
       'a.yaml:14:3: UNCITED (notice): "anna-lives" and 2 more have no source outside their dataset; add a claim that names the source',
     ]);
   });

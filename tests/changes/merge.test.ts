@@ -158,12 +158,16 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     });
     expect(await personOf('ann')).toEqual({ ...person });
     expect(factsOf(person)).toContain('apart');
-    expect(await ask('{ about { entities claims } }')).toEqual({ about: { entities: 6, claims: 8 } });
+    expect(await ask('{ about { entityCount claimCount } }')).toEqual({
+      about: { entityCount: 6, claimCount: 8 },
+    });
     expect(await ask('{ people { totalCount nodes { id } } }')).toEqual({
       people: { totalCount: 3, nodes: [{ id: 'ann' }, { id: 'namesake' }, { id: 'smith-a' }] },
     });
     expect(
-      await ask('{ batches(first: 1) { nodes { id by reason dataset creates updates retracts } } }'),
+      await ask(
+        '{ batches(first: 1) { nodes { id by reason dataset createdCount updatedCount retractedCount } } }',
+      ),
     ).toEqual({
       batches: {
         nodes: [
@@ -172,9 +176,9 @@ describe.each(ENGINES)('merging on %s', (engine) => {
             by: 'tests',
             reason: 'one woman',
             dataset: null,
-            creates: 0,
-            updates: report.updates,
-            retracts: 0,
+            createdCount: 0,
+            updatedCount: report.updates,
+            retractedCount: 0,
           },
         ],
       },
@@ -186,7 +190,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     ['node(id: "a-smith@1940-01-01") { id }', 'id'],
     ['nodes(ids: ["mayor", "none", "a-smith", "ann"]) { id }', 'ids'],
     ['paths(from: "a-smith", to: "mayor") { nodes { certainty } }', 'from'],
-    ['network(around: ["a-smith", "ann"]) { complete }', 'around'],
+    ['network(ids: ["a-smith", "ann"]) { complete }', 'ids'],
   ])('notes that the id leads to another entity: %s', async (query, argument) => {
     const field = query.slice(0, query.indexOf('('));
     const { extensions } = await api.execute(`{ who: ${query} }`);
@@ -249,17 +253,17 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     ],
     [
       'timeline',
-      '{ timeline(of: ["a-smith"], kinds: [TENURE, MEMBERSHIP, PARTICIPATION, RELATION, NAME, EXISTENCE, QUANTITY, REMARK]) { totalCount } }',
+      '{ timeline(ids: ["a-smith"], kinds: [TENURE, MEMBERSHIP, PARTICIPATION, RELATION, NAME, EXISTENCE, QUANTITY, REMARK]) { totalCount } }',
       { totalCount: 7 },
     ],
     [
       'timeline of all of them',
-      '{ timeline(of: ["a-smith", "ann"], match: ALL, kinds: [TENURE, MEMBERSHIP, PARTICIPATION, RELATION, NAME, EXISTENCE, QUANTITY, REMARK]) { totalCount } }',
+      '{ timeline(ids: ["a-smith", "ann"], match: ALL, kinds: [TENURE, MEMBERSHIP, PARTICIPATION, RELATION, NAME, EXISTENCE, QUANTITY, REMARK]) { totalCount } }',
       { totalCount: 7 },
     ],
     [
       'timeline of one that is not there',
-      '{ timeline(of: ["a-smith", "none"], match: ALL) { totalCount } }',
+      '{ timeline(ids: ["a-smith", "none"], match: ALL) { totalCount } }',
       { totalCount: 0 },
     ],
     [
@@ -299,7 +303,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     });
     expect(
       await ask(
-        'query($knownAt: DateTime) { memberships(filter: {members: ["ann"]}, knownAt: $knownAt) { totalCount } timeline(of: ["a-smith", "ann"], match: ALL, kinds: [TENURE, MEMBERSHIP, PARTICIPATION, RELATION, NAME, EXISTENCE, QUANTITY, REMARK], knownAt: $knownAt) { nodes { fact { id } } } }',
+        'query($knownAt: DateTime) { memberships(filter: {members: ["ann"]}, knownAt: $knownAt) { totalCount } timeline(ids: ["a-smith", "ann"], match: ALL, kinds: [TENURE, MEMBERSHIP, PARTICIPATION, RELATION, NAME, EXISTENCE, QUANTITY, REMARK], knownAt: $knownAt) { nodes { fact { id } } } }',
         { knownAt: then },
       ),
     ).toEqual({ memberships: { totalCount: 0 }, timeline: { nodes: [{ fact: { id: 'press-quote' } }] } });
@@ -493,7 +497,9 @@ describe.each(ENGINES)('the label of a merged entity on %s', (engine) => {
     expect(await names('gunso')).toMatchObject({ person: { names: { nodes: [] } } });
     const after = await liveContentOf(graph);
     expect(before.filter((line) => !after.includes(line))).toEqual([]);
-    expect(await dataOf(api, '{ about { facts sources } }')).toEqual({ about: { facts: 2, sources: 1 } });
+    expect(await dataOf(api, '{ about { factCount sourceCount } }')).toEqual({
+      about: { factCount: 2, sourceCount: 1 },
+    });
     expect(await findings()).toEqual([]);
     await mergeEntities(graph, 'gun-seo', 'gunso', { at: TIMES[4] });
     expect(await names('gun-seo')).toMatchObject(alias);

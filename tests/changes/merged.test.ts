@@ -276,17 +276,20 @@ describe('merges', () => {
   it.each([
     ['- { id: a, into: nobody }', '9:18: UNKNOWN_ID: into names "nobody", but no entity has that id; '],
     ['- { id: test, into: a }', '9:9: WRONG_KIND: id names the SOURCE "test"; it takes PERSON, '],
-    ['- { id: a, into: a }', '9:3: MERGE: "a" cannot be merged into itself; name two different entities'],
-    ['- { id: a, into: o }', '9:3: MERGE: "a" is a person, but "o" is an organization; only '],
+    [
+      '- { id: a, into: a }',
+      '9:3: INVALID_MERGE: "a" cannot be merged into itself; name two different entities',
+    ],
+    ['- { id: a, into: o }', '9:3: INVALID_MERGE: "a" is a person, but "o" is an organization; only '],
     ['- { id: a }', '9:3: MISSING_KEY: a merge needs the key "into"; add into: '],
     ['- { id: a, to: b }', '9:12: UNKNOWN_KEY: a merge has no key "to"; '],
     [
       '- { id: a, into: b }\n- { id: a, into: c }',
-      '10:9: MERGE: "a" is already merged into "b" at a.yaml:9:3; merge "b" into "c" instead, or remove one of the two merges',
+      '10:9: INVALID_MERGE: "a" is already merged into "b" at a.yaml:9:3; merge "b" into "c" instead, or remove one of the two merges',
     ],
     [
       '- { id: a, into: b }\n- { id: b, into: a }',
-      '10:18: MERGE: "a" is already merged into "b", so the merges form a cycle: b -> a -> b; remove one of them',
+      '10:18: INVALID_MERGE: "a" is already merged into "b", so the merges form a cycle: b -> a -> b; remove one of them',
     ],
   ])('cannot be %s', async (list, problem) => {
     expect((await wrong(`merged:\n${list}\n`)).join('\n')).toContain(problem);
@@ -296,7 +299,7 @@ describe('merges', () => {
     const list = 'merged: [ { id: a, into: b }, { id: b, into: c } ]\n';
     const fact = 'facts:\n- relation: { type: NOT_SAME_AS, subject: a, object: c }\n';
     expect(await wrong(list + fact)).toEqual([
-      '10:13: MERGE: NOT_SAME_AS means that "a" and "c" are different entities, but they are merged at a.yaml:8:11; remove the one or the other',
+      '10:13: INVALID_MERGE: NOT_SAME_AS means that "a" and "c" are different entities, but they are merged at a.yaml:8:11; remove the one or the other',
     ]);
   });
 

@@ -59,18 +59,21 @@ describe('the shipped seed', () => {
 
   it('holds as much as the coverage page says', async () => {
     const seats = facts.filter(isSeats);
-    const { about } = (await dataOf(seeded.api, '{ about { entities facts claims sources } }')) as {
+    const { about } = (await dataOf(
+      seeded.api,
+      '{ about { entityCount factCount claimCount sourceCount } }',
+    )) as {
       about: Record<string, number>;
     };
     expect(seats).toHaveLength(Number(/^Loading the seed adds (\d+) facts/m.exec(COVERAGE)?.[1]));
     expect(about).toEqual({
-      entities: stated('entities'),
-      facts: stated('facts') + seats.length - facts.filter(({ withdrawn }) => withdrawn).length,
-      claims: stated('claims') + seats.length,
+      entityCount: stated('entities'),
+      factCount: stated('facts') + seats.length - facts.filter(({ withdrawn }) => withdrawn).length,
+      claimCount: stated('claims') + seats.length,
       // The dataset is a source too: that of the seats.
-      sources: stated('sources') + 1,
+      sourceCount: stated('sources') + 1,
     });
-    expect(about.entities).toBe(111);
+    expect(about.entityCount).toBe(111);
   });
 
   it('has as many facts of each kind as the coverage page says', () => {

@@ -49,12 +49,16 @@ describe('fasti check', () => {
     const settings = { FASTI_DATA: await store() };
     const { status, out, err } = await fasti(['check', 'seed', '--strict'], settings);
     expect(status).toBe(0);
-    expect(err.match(/: CONFLICT \(notice\): the claims about "[\w-]+" cannot all be true/g)).toHaveLength(6);
+    expect(
+      err.match(/: CONFLICTING_CLAIMS \(notice\): the claims about "[\w-]+" cannot all be true/g),
+    ).toHaveLength(6);
     expect(err.match(/: LONG_BRIDGE \(notice\): that "/g)).toHaveLength(8);
     expect(err).toMatch(/\n0 errors, 0 warnings, 15 notices\.\n$/);
     expect(out).toMatch(/^wego-ulyanovsk: \d+ entities, \d+ facts, \d+ sources; nothing is wrong\.\n$/);
     const json = JSON.parse((await fasti(['check', 'seed', '--json'], settings)).out);
-    expect(json.problems).toContainEqual(expect.objectContaining({ severity: 'NOTICE', code: 'CONFLICT' }));
+    expect(json.problems).toContainEqual(
+      expect.objectContaining({ severity: 'NOTICE', code: 'CONFLICTING_CLAIMS' }),
+    );
   });
 
   it('reports contradictions as warnings, which fail only a strict check', async () => {

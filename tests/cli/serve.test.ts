@@ -60,12 +60,12 @@ async function countFacts(url: string): Promise<unknown> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: '{ about { engine facts } }' }),
+    body: JSON.stringify({ query: '{ about { engine factCount } }' }),
   });
   return ((await response.json()) as { data: unknown }).data;
 }
 
-const someFacts = (engine: string) => ({ about: { engine, facts: expect.toSatisfy((n) => n > 200) } });
+const someFacts = (engine: string) => ({ about: { engine, factCount: expect.toSatisfy((n) => n > 200) } });
 
 async function stopped({ child, ended }: Serving): Promise<number | null> {
   child.kill('SIGTERM');
@@ -99,7 +99,9 @@ describe('fasti serve', () => {
 
   it('serves an empty graph with FASTI_SEED=none', async () => {
     const serving = serve({ FASTI_DATA: await folder(), FASTI_SEED: 'none' });
-    expect(await countFacts(await addressOf(serving))).toEqual({ about: { engine: 'embedded', facts: 0 } });
+    expect(await countFacts(await addressOf(serving))).toEqual({
+      about: { engine: 'embedded', factCount: 0 },
+    });
     expect(await stopped(serving)).toBe(0);
   });
 
@@ -113,7 +115,7 @@ describe('fasti serve', () => {
     }
     const serving = serve(settings);
     expect(await countFacts(await addressOf(serving))).toEqual(someFacts('embedded'));
-    const { about } = (await countFacts(await addressOf(serving))) as { about: { facts: number } };
+    const { about } = (await countFacts(await addressOf(serving))) as { about: { factCount: number } };
     const fresh = serve({ FASTI_DATA: await folder() });
     expect(await countFacts(await addressOf(fresh))).toEqual({ about });
   });

@@ -11,8 +11,8 @@ beforeAll(async () => {
 afterAll(() => open?.close());
 
 const PAGE = 'nodes { id length { definite possible } }';
-const DAYS = 'items { key possible days { definite possible } } ungrouped';
-const COUNTS = 'items { key definite possible entity { label } } ungrouped';
+const DAYS = 'items { key possible days { definite possible } } ungroupedCount';
+const COUNTS = 'items { key definite possible entity { label } } ungroupedCount';
 
 it.each([
   `{ tenures(orderBy: LENGTH_DESC, last: 3) { ${PAGE} } }`,
@@ -24,7 +24,7 @@ it.each([
   `{ tenures(at: {asOf: "2017"}) { groups(by: BODY) { ${DAYS} } } }`,
   `{ office(id: "governor-ulyanovsk") { tenures { groups(by: HOLDER, orderBy: DAYS_DESC) { ${DAYS} } } } }`,
   `{ events(during: "2017/2020") { groups(by: PLACE) { ${COUNTS} } } }`,
-  `{ events(filter: {has: {kinds: [PARTICIPATION]}}, orderBy: FACTS_DESC) { groups(by: CATEGORY) { ${COUNTS} } } }`,
+  `{ events(filter: {has: {fact: {kinds: [PARTICIPATION]}}}, orderBy: FACTS_DESC) { groups(by: CATEGORY) { ${COUNTS} } } }`,
   `{ organization(id: "wego") { events { years: groups(by: PERIOD, unit: MONTH) { ${COUNTS} } groups(by: HOST) { ${COUNTS} } } } }`,
 ])('%s', async (text) => {
   await expectOneStatementWithoutScans(open, text);

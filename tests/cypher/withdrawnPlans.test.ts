@@ -9,11 +9,11 @@ const QUESTIONS = [
   '{ relations(first: 5, include: [WITHDRAWN]) { nodes { id subject { id } } pageInfo { endCursor } } }',
   '{ relations(filter: {objects: ["makati"]}, include: [WITHDRAWN]) { totalCount nodes { id } } }',
   '{ tenures(during: "2015", include: [WITHDRAWN]) { nodes { id holder { id } } } }',
-  '{ timeline(during: "2020", include: [WITHDRAWN], laneBy: ENTITY) { nodes { label } lanes { key count } } }',
-  '{ timeline(of: ["general-assembly-5"], include: [WITHDRAWN]) { nodes { label } buckets(unit: YEAR) { possible } } }',
+  '{ timeline(during: "2020", include: [WITHDRAWN], laneBy: ENTITY) { nodes { label } lanes { key itemCount } } }',
+  '{ timeline(ids: ["general-assembly-5"], include: [WITHDRAWN]) { nodes { label } periods(unit: YEAR) { possible } } }',
   '{ event(id: "general-assembly-5") { facts(include: [WITHDRAWN]) { nodes { id withdrawn } } } }',
-  '{ region(id: "makati") { relations(include: [WITHDRAWN]) { nodes { id } groups(by: ROLE) { items { key possible } } } } }',
-  '{ node(id: "b019-makati") { ... on Relation { withdrawn subject { id } object { id } history { batch } } } }',
+  '{ region(id: "makati") { relations(include: [WITHDRAWN]) { nodes { id } groups(by: RELATION_TYPE) { items { key possible } } } } }',
+  '{ node(id: "b019-makati") { ... on Relation { withdrawn subject { id } object { id } history { nodes { batch { id } } } } } }',
 ];
 
 let engines: SideBySide | undefined;

@@ -8,7 +8,7 @@ import { readTypeDefs } from '../../src/api/schema.ts';
 import { openSeededSite, openSite, type TestSite } from '../support/site.ts';
 
 const PEOPLE = '{ people(first: 16) { nodes { id label tenures(first: 3) { nodes { label } } } } }';
-const SMALL = '{ about { facts } }';
+const SMALL = '{ about { factCount } }';
 
 let site: TestSite;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { ListenError, startHttpServer } from '../../src/http/server.ts';
 import { GraphError } from '../../src/store/graphError.ts';
 import { openSite, type TestSite, type TestSiteOptions } from '../support/site.ts';
 
-const ABOUT = '{ about { engine facts } }';
+const ABOUT = '{ about { engine factCount } }';
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 let site: TestSite;
@@ -29,7 +29,7 @@ async function code(response: Response): Promise<unknown> {
 
 describe('/graphql', () => {
   it('answers POST and GET', async () => {
-    const answer = { data: { about: { engine: 'embedded', facts: 0 } } };
+    const answer = { data: { about: { engine: 'embedded', factCount: 0 } } };
     expect(await (await post(JSON.stringify({ query: ABOUT }))).json()).toMatchObject(answer);
     const response = await fetch(`${site.url}/graphql?query=${encodeURIComponent(ABOUT)}`, {
       headers: { accept: 'application/json', 'apollo-require-preflight': 'yes' },

@@ -6,7 +6,7 @@ import { getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type TestSite } from '../support/site.ts';
 
-const ABOUT = '{ about { facts } }';
+const ABOUT = '{ about { factCount } }';
 const JSON_TYPE = { 'content-type': 'application/json' };
 const NEW_TYPE = 'application/graphql-response+json';
 
@@ -32,7 +32,7 @@ const alternatives = (count: number): string =>
   `{ facts(filter: {or: [${times(count, () => '{about: ["a"], sources: ["b"]}')}]}) { totalCount } }`;
 const filteredCounts = (count: number): string =>
   `{ ${times(count, (i) => `a${i}: facts(filter: {sources: ["a"]}) { totalCount }`)} }`;
-const FILTERED = 'query($f: EntityFilter) { people(filter: $f) { totalCount } }';
+const FILTERED = 'query($f: PersonFilter) { people(filter: $f) { totalCount } }';
 
 const chainOfFragments = (count: number): string =>
   `{ about { ...F0 } } ${times(count, (i) => `fragment F${i} on About { facts ...F${i + 1} }`)} fragment F${count} on About { facts }`;
@@ -95,7 +95,7 @@ const BODIES: readonly (readonly [string, object | string, Expected])[] = [
   ['an empty body', '', BAD_REQUEST],
   ['broken JSON', '{"query":', BAD_REQUEST],
   ['null', 'null', BAD_REQUEST],
-  ['a text', '"{ about { facts } }"', BAD_REQUEST],
+  ['a text', '"{ about { factCount } }"', BAD_REQUEST],
   ['a batch', [{ query: ABOUT }], BAD_REQUEST],
   ['an empty batch', [], BAD_REQUEST],
   ['no query', {}, BAD_REQUEST],
@@ -115,13 +115,13 @@ const BODIES: readonly (readonly [string, object | string, Expected])[] = [
   ['introspection of everything of everything', { query: INTROSPECTION_BOMB }, TOO_LARGE],
   ['introspection of types of fields of types', { query: INTROSPECTION_OF_TYPES }, TOO_LARGE],
   ['an unknown field', { query: '{ abouts }' }, INVALID],
-  ['a subscription', { query: 'subscription { about { facts } }' }, INVALID],
+  ['a subscription', { query: 'subscription { about { factCount } }' }, INVALID],
   [
     'a subscription beside the query',
-    { query: `subscription S { about { facts } } query Q ${ABOUT}`, operationName: 'Q' },
+    { query: `subscription S { about { factCount } } query Q ${ABOUT}`, operationName: 'Q' },
     INVALID,
   ],
-  ['incremental delivery', { query: '{ ... @defer { about { facts } } }' }, INVALID],
+  ['incremental delivery', { query: '{ ... @defer { about { factCount } } }' }, INVALID],
   ['several operations without a name', { query: `query A ${ABOUT} query B ${ABOUT}` }, UNRESOLVED],
   ['an unknown operation name', { query: `query A ${ABOUT}`, operationName: 'B' }, UNRESOLVED],
   [
@@ -153,7 +153,7 @@ const BODIES: readonly (readonly [string, object | string, Expected])[] = [
   ],
   [
     'an argument that is deep by its variable',
-    `{"query":"query($f: EntityFilter) { people(filter: ${'{not: '.repeat(15)}$f${'}'.repeat(15)}) { totalCount } }","variables":{"f":${conditions(15)}}}`,
+    `{"query":"query($f: PersonFilter) { people(filter: ${'{not: '.repeat(15)}$f${'}'.repeat(15)}) { totalCount } }","variables":{"f":${conditions(15)}}}`,
     TOO_LARGE,
   ],
   ['a filter with many conditions', { query: alternatives(30) }, TOO_LARGE],
@@ -220,7 +220,7 @@ describe('faults of a GET', () => {
     ['variables that are no object', { query: ABOUT, variables: '5' }, BAD_REQUEST],
     ['extensions that are not JSON', { query: ABOUT, extensions: '{' }, BAD_REQUEST],
     ['a mutation', { query: 'mutation { __typename }' }, [405, 'BAD_REQUEST']],
-    ['a subscription', { query: 'subscription { about { facts } }' }, INVALID],
+    ['a subscription', { query: 'subscription { about { factCount } }' }, INVALID],
     [
       'a persisted query of a wrong hash',
       { query: ABOUT, extensions: JSON.stringify(persisted('0')) },
@@ -260,10 +260,10 @@ describe('a persisted query that the server does not know', () => {
       }),
     );
     const client = new ApolloClient({ link, cache: new InMemoryCache() });
-    const { data } = await client.query<{ about: { facts: number } }>({
-      query: gql`query Persisted { about { facts } }`,
+    const { data } = await client.query<{ about: { factCount: number } }>({
+      query: gql`query Persisted { about { factCount } }`,
     });
-    expect(data?.about.facts).toBe(0);
+    expect(data?.about.factCount).toBe(0);
     expect(statuses).toEqual([400, 200]);
   });
 });

@@ -197,10 +197,10 @@ describe('the columns of a table', () => {
   it('and the rows are those of the pages, for every list of the schema', async () => {
     const needed: Readonly<Record<string, string>> = {
       search: 'text: "of"',
-      timeline: 'of: ["ulyanovsk-region"]',
-      coTenures: 'person: "sergey-morozov"',
-      coParticipants: 'of: "ulyanovsk-region"',
-      changes: 'from: "2020-01-01T00:00:00Z"',
+      timeline: 'ids: ["ulyanovsk-region"]',
+      coTenures: 'id: "sergey-morozov"',
+      coParticipants: 'id: "ulyanovsk-region"',
+      factChanges: 'afterTime: "2020-01-01T00:00:00Z"',
     };
     const schema = buildSchema(await (await fetch(`${site.url}/schema.graphql`)).text());
     const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) =>

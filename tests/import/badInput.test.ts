@@ -23,12 +23,12 @@ const mixed = Buffer.concat([
 /** A description, the name of the file, its content, and the expected problem. */
 const BAD: readonly (readonly [what: string, name: string, content: string | Uint8Array, problem: RegExp])[] =
   [
-    ['XML that is not well-formed', 'a.xml', '<eac-cpf>\n<control>', /^a\.xml:2:10: XML: /],
+    ['XML that is not well-formed', 'a.xml', '<eac-cpf>\n<control>', /^a\.xml:2:10: INVALID_XML: /],
     [
       'a YAML bomb',
       'a.yaml',
       fileOf('entities: &a [*a, *a]\n'),
-      /^a\.yaml:3:15: ALIAS: the alias \*a is not supported; /m,
+      /^a\.yaml:3:15: YAML_ALIAS: the alias \*a is not supported; /m,
     ],
     [
       'a very long line of YAML',

@@ -28,7 +28,11 @@ describe('references to a refused record are no further problems', () => {
       ['ENCODING'],
     ],
     ['a file with an unknown column', { 'people.csv': `${HEAD}idd,label\nanna,Anna\n` }, ['UNKNOWN_COLUMN']],
-    ['a quote that is not closed', { 'people.csv': `${HEAD}id,label\nben,"Ben\nanna,Anna\n` }, ['CSV']],
+    [
+      'a quote that is not closed',
+      { 'people.csv': `${HEAD}id,label\nben,"Ben\nanna,Anna\n` },
+      ['INVALID_CSV'],
+    ],
     [
       'a source that is no mapping',
       {

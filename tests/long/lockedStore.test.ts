@@ -183,9 +183,9 @@ describe('a store that a server has open', () => {
     const response = await fetch(`${held.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ about { entities facts } }' }),
+      body: JSON.stringify({ query: '{ about { entityCount factCount } }' }),
     });
-    expect(await response.json()).toMatchObject({ data: { about: { entities: 503, facts: 502 } } });
+    expect(await response.json()).toMatchObject({ data: { about: { entityCount: 503, factCount: 502 } } });
 
     const { token } = await held.lock();
     held.child.kill('SIGTERM');
@@ -296,9 +296,9 @@ describe('a store that a server has open', () => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ about { facts } }' }),
+      body: JSON.stringify({ query: '{ about { factCount } }' }),
     });
-    expect(await response.json()).toMatchObject({ data: { about: { facts: 500 } } });
+    expect(await response.json()).toMatchObject({ data: { about: { factCount: 500 } } });
     child.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);
   }, 120_000);

@@ -45,11 +45,11 @@ facts:
 
 interface Slice {
   readonly interval: { readonly earliest: string | null; readonly latest: string | null };
-  readonly coverage: number;
-  readonly definite: number;
-  readonly undated: number;
-  readonly entities: number;
-  readonly links: number;
+  readonly factCount: number;
+  readonly definiteFactCount: number;
+  readonly undatedFactCount: number;
+  readonly entityCount: number;
+  readonly linkCount: number;
   readonly scores: readonly {
     readonly rank: number;
     readonly score: number;
@@ -60,7 +60,7 @@ interface Slice {
 async function ask({ api, graph }: SeededApi, args: string): Promise<readonly Slice[]> {
   graph.statements.length = 0;
   const { data, errors } = await api.execute(
-    `{ centrality(${args}) { interval { earliest latest } coverage definite undated entities links scores { rank score entity { id label existsAt } } } }`,
+    `{ centrality(${args}) { interval { earliest latest } factCount definiteFactCount undatedFactCount entityCount linkCount scores { rank score entity { id label existsAt } } } }`,
   );
   expect(errors).toBeUndefined();
   // One statement for the facts and one for the answer, whatever the number of slices and entities.
@@ -89,7 +89,13 @@ describe.each(ENGINES)('centrality on %s', (engine) => {
 
     it('counts the facts that link entities, whatever their roles', async () => {
       const [all] = await ask(town, `metric: DEGREE, ${before}`);
-      expect(all).toMatchObject({ coverage: 6, definite: 6, undated: 1, entities: 7, links: 8 });
+      expect(all).toMatchObject({
+        factCount: 6,
+        definiteFactCount: 6,
+        undatedFactCount: 1,
+        entityCount: 7,
+        linkCount: 8,
+      });
       expect(daysOf(all as Slice)).toBe('1980-01-01/2003-06-01');
       expect(ranksOf(all)).toEqual([
         '1 anna 0.5',
@@ -101,26 +107,44 @@ describe.each(ENGINES)('centrality on %s', (engine) => {
         '6 cleo 0.166666666667',
       ]);
       const [members] = await ask(town, 'metric: CLOSENESS, kinds: [MEMBERSHIP, NAME], first: 2');
-      expect(members).toMatchObject({ coverage: 4, entities: 4, links: 3 });
+      expect(members).toMatchObject({ factCount: 4, entityCount: 4, linkCount: 3 });
       expect(ranksOf(members)).toEqual(['1 council 1', '2 bert 0.6']);
     });
 
     it('leaves out states and occurrences of other times at a moment', async () => {
       const [then] = await ask(town, 'metric: DEGREE, at: {asOf: "1995"}');
-      expect(then).toMatchObject({ coverage: 4, definite: 2, undated: 1, entities: 6, links: 7 });
+      expect(then).toMatchObject({
+        factCount: 4,
+        definiteFactCount: 2,
+        undatedFactCount: 1,
+        entityCount: 6,
+        linkCount: 7,
+      });
       expect(daysOf(then as Slice)).toBe('1995-01-01/1995-12-31');
-      const [sure] = await ask(town, 'metric: DEGREE, at: {asOf: "1995", certainty: DEFINITE}');
-      expect(sure).toMatchObject({ coverage: 2, definite: 2, undated: 0, entities: 4, links: 6 });
+      const [sure] = await ask(town, 'metric: DEGREE, at: {asOf: "1995", minCertainty: DEFINITE}');
+      expect(sure).toMatchObject({
+        factCount: 2,
+        definiteFactCount: 2,
+        undatedFactCount: 0,
+        entityCount: 4,
+        linkCount: 6,
+      });
       const [next] = await ask(town, 'metric: DEGREE, at: {asOf: "1996"}');
-      expect(next).toMatchObject({ coverage: 4, entities: 6, links: 4 });
+      expect(next).toMatchObject({ factCount: 4, entityCount: 6, linkCount: 4 });
       expect(next?.scores.map(({ entity }) => entity.id)).not.toContain('feast');
-      const [day] = await ask(town, 'metric: DEGREE, at: {asOf: "1960-01-01", certainty: DEFINITE}');
-      expect(day).toMatchObject({ coverage: 0, definite: 0, entities: 0, links: 0, scores: [] });
+      const [day] = await ask(town, 'metric: DEGREE, at: {asOf: "1960-01-01", minCertainty: DEFINITE}');
+      expect(day).toMatchObject({
+        factCount: 0,
+        definiteFactCount: 0,
+        entityCount: 0,
+        linkCount: 0,
+        scores: [],
+      });
     });
 
     it('starts with whole periods, and includes those with few facts', async () => {
       const slices = await ask(town, 'metric: PAGERANK, every: "P5Y"');
-      expect(slices.map((slice) => `${daysOf(slice)} ${slice.coverage} ${slice.undated}`)).toEqual([
+      expect(slices.map((slice) => `${daysOf(slice)} ${slice.factCount} ${slice.undatedFactCount}`)).toEqual([
         '1980-01-01/1984-12-31 2 1',
         '1985-01-01/1989-12-31 1 1',
         '1990-01-01/1994-12-31 2 1',
@@ -137,16 +161,15 @@ describe.each(ENGINES)('centrality on %s', (engine) => {
     });
 
     it('starts and ends periods with the moment, where there is one', async () => {
-      const args = 'metric: DEGREE, every: "P4Y", at: {asOf: "1993-05/2000-02-29", certainty: DEFINITE}';
+      const args = 'metric: DEGREE, every: "P4Y", at: {asOf: "1993-05/2000-02-29", minCertainty: DEFINITE}';
       const slices = await ask(town, args);
-      expect(slices.map((slice) => `${daysOf(slice)} ${slice.coverage} ${slice.definite}`)).toEqual([
-        '1993-05-01/1997-04-30 4 4',
-        '1997-05-01/2000-02-29 3 3',
-      ]);
+      expect(slices.map((slice) => `${daysOf(slice)} ${slice.factCount} ${slice.definiteFactCount}`)).toEqual(
+        ['1993-05-01/1997-04-30 4 4', '1997-05-01/2000-02-29 3 3'],
+      );
       // Bert joined on some day of 1995, Cleo again by the end of 1996, and Anna held office throughout.
       expect(ranksOf(slices[0]).map((line) => line.split(' ')[1])).toContain('bert');
       const weeks = await ask(town, 'metric: DEGREE, every: "P1W", at: {asOf: "1995-05-01/1995-05-14"}');
-      expect(weeks.map(({ entities }) => entities)).toEqual([6, 5]);
+      expect(weeks.map(({ entityCount }) => entityCount)).toEqual([6, 5]);
     });
 
     it('follows the ids of merged entities, and separates them before the merge', async () => {
@@ -154,7 +177,7 @@ describe.each(ENGINES)('centrality on %s', (engine) => {
         'mutation { mergeEntities(input: {from: "bert", into: "cleo", reason: "one person"}) { problems { message } } }';
       expect((await town.api.execute(merge, {}, 'admin')).errors).toBeUndefined();
       const [merged] = await ask(town, 'metric: DEGREE, kinds: [MEMBERSHIP]');
-      expect(merged).toMatchObject({ coverage: 4, entities: 3, links: 2 });
+      expect(merged).toMatchObject({ factCount: 4, entityCount: 3, linkCount: 2 });
       expect(ranksOf(merged)).toEqual(['1 council 1', '2 cleo 0.5', '2 dora 0.5']);
       const [apart] = await ask(town, `metric: DEGREE, kinds: [MEMBERSHIP], ${before}`);
       expect(ranksOf(apart)).toEqual(['1 council 1', '2 bert 0.5', '2 cleo 0.5']);
@@ -181,7 +204,13 @@ describe.each(ENGINES)('centrality on %s', (engine) => {
       const [all] = await ask(executive, 'metric: DEGREE, first: 200');
       const held = (type: string) => people.filter(({ terms }) => terms.some((term) => term.type === type));
       const links = held('prez').length + held('viceprez').length;
-      expect(all).toMatchObject({ coverage: 131, definite: 131, undated: 0, entities: 82, links });
+      expect(all).toMatchObject({
+        factCount: 131,
+        definiteFactCount: 131,
+        undatedFactCount: 0,
+        entityCount: 82,
+        linkCount: links,
+      });
       const scores = new Map(all?.scores.map(({ entity, score }) => [entity.id, Math.round(81 * score)]));
       expect(scores.get('president-us')).toBe(held('prez').length);
       expect(scores.get('vice-president-us')).toBe(held('viceprez').length);
@@ -192,15 +221,15 @@ describe.each(ENGINES)('centrality on %s', (engine) => {
     it('ranks those who link two offices in 1850', async () => {
       const [year] = await ask(executive, 'metric: BETWEENNESS, at: {asOf: "1850"}');
       // A line: Taylor, president, Fillmore, vice president.
-      expect(year).toMatchObject({ coverage: 3, definite: 0, entities: 4, links: 3 });
+      expect(year).toMatchObject({ factCount: 3, definiteFactCount: 0, entityCount: 4, linkCount: 3 });
       expect(ranksOf(year)).toEqual([
         '1 president-us 0.666666666667',
         `1 ${fillmore} 0.666666666667`,
         `3 ${taylor} 0`,
         '3 vice-president-us 0',
       ]);
-      const [day] = await ask(executive, 'metric: DEGREE, at: {asOf: "1850-03-01", certainty: DEFINITE}');
-      expect(day).toMatchObject({ coverage: 2, definite: 2, entities: 4, links: 2 });
+      const [day] = await ask(executive, 'metric: DEGREE, at: {asOf: "1850-03-01", minCertainty: DEFINITE}');
+      expect(day).toMatchObject({ factCount: 2, definiteFactCount: 2, entityCount: 4, linkCount: 2 });
     });
 
     it.each(['', ', knownAt: "2025-02-01T00:00:00Z"'])(
@@ -208,7 +237,7 @@ describe.each(ENGINES)('centrality on %s', (engine) => {
       async (more) => {
         const query = `query Slices($every: Duration!) {
           centrality(metric: DEGREE, every: $every, first: 10, at: {asOf: "1789-03-05/1850-12-31"}${more}) {
-            __typename interval { start { edtf } } held: coverage
+            __typename interval { start { edtf } } held: factCount
             scores { __typename rank who: entity { id ... on Office { tenures(first: 10) { nodes { id } } } } }
           }
         }`;
@@ -241,7 +270,7 @@ describe.each(ENGINES)('centrality on %s', (engine) => {
         executive,
         'metric: DEGREE, every: "P4Y", first: 1, at: {asOf: "1789-03-05/1801-03-03"}',
       );
-      expect(slices.map((slice) => `${daysOf(slice)} ${slice.coverage} ${slice.entities}`)).toEqual([
+      expect(slices.map((slice) => `${daysOf(slice)} ${slice.factCount} ${slice.entityCount}`)).toEqual([
         // A term that ends on 4 March and one that starts on it are both in the slice.
         '1789-03-05/1793-03-04 4 4',
         '1793-03-05/1797-03-04 4 5',
@@ -255,9 +284,9 @@ describe.each(ENGINES)('centrality on %s', (engine) => {
     try {
       const [all] = await ask(seeded, 'metric: DEGREE, first: 30');
       for (const { entity, score } of all?.scores ?? []) {
-        const { data } = await seeded.api.execute(`{ network(around: ["${entity.id}"]) { nodes { id } } }`);
+        const { data } = await seeded.api.execute(`{ network(ids: ["${entity.id}"]) { nodes { id } } }`);
         const { nodes } = (data as unknown as { network: { nodes: readonly unknown[] } }).network;
-        expect(score * ((all?.entities ?? 0) - 1)).toBeCloseTo(nodes.length - 1, 6);
+        expect(score * ((all?.entityCount ?? 0) - 1)).toBeCloseTo(nodes.length - 1, 6);
       }
     } finally {
       await seeded.close();

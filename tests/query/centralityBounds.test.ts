@@ -9,7 +9,7 @@ import { ENGINES } from '../support/engines.ts';
 import { loadedApi, type SeededApi, seededApi } from '../support/seeded.ts';
 
 async function refusal({ api }: SeededApi, args: string): Promise<string> {
-  const { errors = [] } = await api.execute(`{ centrality(${args}) { coverage } }`);
+  const { errors = [] } = await api.execute(`{ centrality(${args}) { factCount } }`);
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   return errors[0]?.message ?? '';
 }
@@ -36,7 +36,7 @@ describe.each(ENGINES)('centrality on %s refuses', (engine) => {
       'kinds: [NAME]',
       'centrality(kinds: [NAME]) names no kind of fact that links entities; give some of TENURE',
     ],
-    ['at: {certainty: DEFINITE}', 'has certainty DEFINITE but no moment'],
+    ['at: {minCertainty: DEFINITE}', 'has minCertainty DEFINITE but no moment'],
     ['at: {whileEnclosing: true}', 'has no enclosing event or fact'],
     ['at: {asOf: "20xx"}', 'an unspecified digit is written X'],
   ])('%s', async (args, message) => {
@@ -51,7 +51,7 @@ describe.each(ENGINES)('centrality on %s refuses', (engine) => {
     );
     expect(suggested(message)).toBe('every: "P2Y"');
     const { data, errors } = await seeded.api.execute(
-      `{ centrality(${args}, ${suggested(message)}) { coverage } }`,
+      `{ centrality(${args}, ${suggested(message)}) { factCount } }`,
     );
     expect(errors).toBeUndefined();
     expect((data as unknown as { centrality: readonly unknown[] }).centrality).toHaveLength(61);
@@ -62,12 +62,12 @@ describe.each(ENGINES)('centrality on %s refuses', (engine) => {
   it('no moment without records, but says that no fact is dated', async () => {
     const empty = await loadedApi(engine, async () => {});
     try {
-      const slice = '{ interval { earliest latest label } coverage entities scores { rank } }';
+      const slice = '{ interval { earliest latest label } factCount entityCount scores { rank } }';
       const { data, errors, extensions } = await empty.api.execute(
         `{ once: centrality(metric: CLOSENESS) ${slice} year: centrality(metric: PAGERANK, at: {asOf: "1990"}) ${slice} every: centrality(metric: BETWEENNESS, every: "P1Y") ${slice} }`,
       );
       expect(errors).toBeUndefined();
-      const nothing = { coverage: 0, entities: 0, scores: [] };
+      const nothing = { factCount: 0, entityCount: 0, scores: [] };
       expect(data).toMatchObject({
         once: [{ interval: { earliest: null, latest: null }, ...nothing }],
         year: [{ interval: { earliest: '1990-01-01', latest: '1990-12-31' }, ...nothing }],
@@ -117,10 +117,10 @@ describe.each(ENGINES)('centrality on %s of a large graph', (engine) => {
       'centrality(metric: PAGERANK) takes more than 150000 entities and links between them',
     );
     for (const args of ['metric: PAGERANK', 'metric: BETWEENNESS, at: {asOf: "1974"}']) {
-      const { data, errors } = await large.api.execute(`{ centrality(${args}) { coverage entities } }`);
+      const { data, errors } = await large.api.execute(`{ centrality(${args}) { factCount entityCount } }`);
       expect(errors).toBeUndefined();
       expect(data).toMatchObject({
-        centrality: [args.includes('at') ? { coverage: 1825 } : { coverage: 6500, entities: 6600 }],
+        centrality: [args.includes('at') ? { factCount: 1825 } : { factCount: 6500, entityCount: 6600 }],
       });
     }
   });
@@ -133,7 +133,7 @@ describe.each(ENGINES)('centrality on %s of a large graph', (engine) => {
     );
     expect(large.graph.statements).toHaveLength(1);
     const { errors } = await large.api.execute(
-      '{ centrality(metric: DEGREE, kinds: [RELATION]) { coverage } }',
+      '{ centrality(metric: DEGREE, kinds: [RELATION]) { factCount } }',
     );
     expect(errors).toBeUndefined();
   });

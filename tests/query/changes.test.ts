@@ -7,6 +7,15 @@ import { ENGINES, openEmpty } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
 import { TEST_TODAY } from '../support/seeded.ts';
 
+interface Versions {
+  readonly totalCount: number;
+  readonly edges: readonly {
+    readonly cursor: string;
+    readonly node: { readonly batch: { readonly number: number } };
+  }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+}
+
 const HEAD = 'fasti: "1"\ndataset: changes\nlanguage: en\n';
 const ENTITIES = `
 sources:
@@ -49,50 +58,75 @@ describe.each(ENGINES)('changes on %s', (engine) => {
     expect(
       await dataOf(
         api,
-        `{ node(id: "anna-mayor") { ... on Tenure { history { knownFrom knownTo batch fact { id interval { start { edtf } } ... on Tenure { holder { id } } claims { nodes { start { edtf } } } } } } } }`,
+        `{ node(id: "anna-mayor") { ... on Tenure { history { nodes { knownFrom knownTo batch { id number } fact { id interval { start { edtf } } ... on Tenure { holder { id } } claims { nodes { start { edtf } } } } } } } } }`,
       ),
     ).toEqual({
       node: {
-        history: [
-          {
-            knownFrom: TIMES[0],
-            knownTo: TIMES[1],
-            batch: 'batch/1',
-            fact: {
-              id: 'anna-mayor',
-              interval: { start: { edtf: '1901' } },
-              holder: { id: 'anna' },
-              claims: { nodes: [{ start: { edtf: '1901' } }] },
+        history: {
+          nodes: [
+            {
+              knownFrom: TIMES[0],
+              knownTo: TIMES[1],
+              batch: { id: 'batch/1', number: 1 },
+              fact: {
+                id: 'anna-mayor',
+                interval: { start: { edtf: '1901' } },
+                holder: { id: 'anna' },
+                claims: { nodes: [{ start: { edtf: '1901' } }] },
+              },
             },
-          },
-          {
-            knownFrom: TIMES[1],
-            knownTo: null,
-            batch: 'batch/2',
-            fact: {
-              id: 'anna-mayor',
-              interval: { start: { edtf: '1901-03' } },
-              holder: { id: 'anna' },
-              claims: { nodes: [{ start: { edtf: '1901-03' } }] },
+            {
+              knownFrom: TIMES[1],
+              knownTo: null,
+              batch: { id: 'batch/2', number: 2 },
+              fact: {
+                id: 'anna-mayor',
+                interval: { start: { edtf: '1901-03' } },
+                holder: { id: 'anna' },
+                claims: { nodes: [{ start: { edtf: '1901-03' } }] },
+              },
             },
-          },
-        ],
+          ],
+        },
       },
     });
+  });
+
+  it('pages through the versions of a fact', async () => {
+    const page = async (args: string) =>
+      (
+        (await dataOf(
+          api,
+          `{ node(id: "anna-mayor") { ... on Fact { history(${args}) { totalCount edges { cursor node { batch { number } } } pageInfo { hasNextPage hasPreviousPage } } } } }`,
+        )) as { node: { history: Versions } }
+      ).node.history;
+    const numbersOf = ({ edges }: Versions) => edges.map(({ node }) => node.batch.number);
+    const all = await page('first: 10');
+    expect(numbersOf(all)).toEqual([1, 2]);
+    expect(all).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: false, hasPreviousPage: false } });
+    const first = await page('first: 1');
+    expect([numbersOf(first), first.pageInfo.hasNextPage]).toEqual([[1], true]);
+    const second = await page(`first: 1, after: "${first.edges[0]?.cursor}"`);
+    expect([numbersOf(second), second.pageInfo]).toEqual([
+      [2],
+      { hasNextPage: false, hasPreviousPage: true },
+    ]);
+    expect(numbersOf(await page('last: 1'))).toEqual([2]);
+    expect(numbersOf(await page(`last: 1, before: "${second.edges[0]?.cursor}"`))).toEqual([1]);
   });
 
   it('hides later versions from a reader at an earlier batch', async () => {
     expect(
       await dataOf(
         api,
-        `{ node(id: "anna-mayor", knownAt: "2025-01-15T00:00:00Z") { ... on Fact { history { knownTo batch } } } }`,
+        `{ node(id: "anna-mayor", knownAt: "2025-01-15T00:00:00Z") { ... on Fact { history { nodes { knownTo batch { id number } } } } } }`,
       ),
-    ).toEqual({ node: { history: [{ knownTo: null, batch: 'batch/1' }] } });
+    ).toEqual({ node: { history: { nodes: [{ knownTo: null, batch: { id: 'batch/1', number: 1 } }] } } });
   });
 
   const CHANGES = `query($from: DateTime!, $to: DateTime, $first: Int, $after: String) {
-    changes(from: $from, to: $to, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
-      nodes { batch fact { id } before { batch fact { interval { start { edtf } } } } after { batch fact { interval { start { edtf } } } } } } }`;
+    changes: factChanges(afterTime: $from, untilTime: $to, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
+      nodes { batch { id number } fact { id } before { batch { id number } fact { interval { start { edtf } } } } after { batch { id number } fact { interval { start { edtf } } } } } } }`;
 
   it('lists creations, updates and retractions between two times', async () => {
     expect(await dataOf(api, CHANGES, { from: TIMES[0] })).toMatchObject({
@@ -100,15 +134,18 @@ describe.each(ENGINES)('changes on %s', (engine) => {
         totalCount: 2,
         nodes: [
           {
-            batch: 'batch/2',
+            batch: { id: 'batch/2', number: 2 },
             fact: { id: 'anna-mayor' },
-            before: { batch: 'batch/1', fact: { interval: { start: { edtf: '1901' } } } },
-            after: { batch: 'batch/2', fact: { interval: { start: { edtf: '1901-03' } } } },
+            before: { batch: { id: 'batch/1', number: 1 }, fact: { interval: { start: { edtf: '1901' } } } },
+            after: {
+              batch: { id: 'batch/2', number: 2 },
+              fact: { interval: { start: { edtf: '1901-03' } } },
+            },
           },
           {
-            batch: 'batch/3',
+            batch: { id: 'batch/3', number: 3 },
             fact: { id: 'anna-clerk' },
-            before: { batch: 'batch/1', fact: { interval: { start: null } } },
+            before: { batch: { id: 'batch/1', number: 1 }, fact: { interval: { start: null } } },
             after: null,
           },
         ],
@@ -122,15 +159,39 @@ describe.each(ENGINES)('changes on %s', (engine) => {
     });
   });
 
+  it('are those after one batch, up to another', async () => {
+    const ids = async (args: string) => {
+      const data = (await dataOf(
+        api,
+        `{ factChanges(${args}) { nodes { batch { number } fact { id } } } }`,
+      )) as {
+        factChanges: { nodes: { batch: { number: number }; fact: { id: string } }[] };
+      };
+      return data.factChanges.nodes.map(({ batch, fact }) => `${batch.number} ${fact.id}`);
+    };
+    const all = await ids('afterBatch: 0');
+    expect(await ids('afterTime: "2000-01-01T00:00:00Z"')).toEqual(all);
+    expect(await ids('afterBatch: 1')).toEqual(all.filter((line) => !line.startsWith('1 ')));
+    expect(await ids('afterBatch: 1, untilBatch: 2')).toEqual(all.filter((line) => line.startsWith('2 ')));
+    expect(await ids('afterBatch: 99')).toEqual([]);
+    for (const args of ['first: 1', 'afterBatch: 0, afterTime: "2000-01-01T00:00:00Z"']) {
+      const { errors } = await api.execute(`{ factChanges(${args}) { totalCount } }`);
+      expect(errors?.[0]?.extensions).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        reason: 'CONTRADICTORY_OPTIONS',
+      });
+    }
+  });
+
   it('pages through them', async () => {
     const first = (await dataOf(api, CHANGES, { from: '2024-01-01T00:00:00Z', first: 3 })) as {
-      changes: { nodes: { batch: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+      changes: { nodes: { batch: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
     };
-    expect(first.changes.nodes.map(({ batch }) => batch)).toEqual(['batch/1', 'batch/1', 'batch/2']);
+    expect(first.changes.nodes.map(({ batch }) => batch.id)).toEqual(['batch/1', 'batch/1', 'batch/2']);
     expect(first.changes.pageInfo.hasNextPage).toBe(true);
     const after = first.changes.pageInfo.endCursor;
     expect(await dataOf(api, CHANGES, { from: '2024-01-01T00:00:00Z', first: 3, after })).toMatchObject({
-      changes: { nodes: [{ batch: 'batch/3' }], pageInfo: { hasNextPage: false } },
+      changes: { nodes: [{ batch: { id: 'batch/3', number: 3 } }], pageInfo: { hasNextPage: false } },
     });
   });
 });

@@ -63,16 +63,16 @@ onEachEngine(
   (ask) => {
     it('are ordered by shared events, then by label, and include those who were represented', async () => {
       const data = await ask(
-        '{ coParticipants(of: "ann") { totalCount nodes { count actor { id } events { id } } } }',
+        '{ coParticipants(id: "ann") { totalCount nodes { eventCount actor { id } events { id } } } }',
       );
       expect(data).toEqual({
         coParticipants: {
           totalCount: 3,
           nodes: [
-            { count: 2, actor: { id: 'ben' }, events: [{ id: 'feast' }, { id: 'fair' }] },
-            { count: 1, actor: { id: 'cat' }, events: [{ id: 'fair' }] },
+            { eventCount: 2, actor: { id: 'ben' }, events: [{ id: 'feast' }, { id: 'fair' }] },
+            { eventCount: 1, actor: { id: 'cat' }, events: [{ id: 'fair' }] },
             // The town is named in Ann's own participation only, so she did not meet it there.
-            { count: 1, actor: { id: 'guild' }, events: [{ id: 'feast' }] },
+            { eventCount: 1, actor: { id: 'guild' }, events: [{ id: 'feast' }] },
           ],
         },
       });
@@ -80,7 +80,7 @@ onEachEngine(
 
     it('return the role of each, and on whose behalf', async () => {
       const data = await ask(
-        '{ coParticipants(of: "ann", first: 1) { nodes { shared { event { id } own { role onBehalfOf { id } } theirs { role onBehalfOf { id } } } } } }',
+        '{ coParticipants(id: "ann", first: 1) { nodes { shared { event { id } own { role onBehalfOf { id } } theirs { role onBehalfOf { id } } } } } }',
       );
       expect(data).toEqual({
         coParticipants: {
@@ -108,12 +108,12 @@ onEachEngine(
     });
 
     it('include those of the one who was represented', async () => {
-      const data = await ask('{ coParticipants(of: "town") { nodes { count actor { id } } } }');
+      const data = await ask('{ coParticipants(id: "town") { nodes { eventCount actor { id } } } }');
       expect(data).toEqual({
         coParticipants: {
           nodes: [
-            { count: 1, actor: { id: 'ben' } },
-            { count: 1, actor: { id: 'guild' } },
+            { eventCount: 1, actor: { id: 'ben' } },
+            { eventCount: 1, actor: { id: 'guild' } },
           ],
         },
       });
@@ -121,25 +121,25 @@ onEachEngine(
 
     it('continue from a cursor, at an earlier batch too', async () => {
       const first = (await ask(
-        '{ coParticipants(of: "ann", first: 2) { pageInfo { endCursor hasNextPage } nodes { actor { id } } } }',
+        '{ coParticipants(id: "ann", first: 2) { pageInfo { endCursor hasNextPage } nodes { actor { id } } } }',
       )) as { coParticipants: { pageInfo: { endCursor: string } } };
       expect(first).toMatchObject({ coParticipants: { pageInfo: { hasNextPage: true } } });
       expect(
         await ask(
-          `{ coParticipants(of: "ann", first: 2, after: "${first.coParticipants.pageInfo.endCursor}") { pageInfo { hasNextPage } nodes { actor { id } } } }`,
+          `{ coParticipants(id: "ann", first: 2, after: "${first.coParticipants.pageInfo.endCursor}") { pageInfo { hasNextPage } nodes { actor { id } } } }`,
         ),
       ).toEqual({
         coParticipants: { pageInfo: { hasNextPage: false }, nodes: [{ actor: { id: 'guild' } }] },
       });
       expect(
         await ask(
-          '{ coParticipants(of: "ann", first: 1, knownAt: "2026-02-01T00:00:00Z") { nodes { count actor { id } shared { theirs { id } } } } }',
+          '{ coParticipants(id: "ann", first: 1, knownAt: "2026-02-01T00:00:00Z") { nodes { eventCount actor { id } shared { theirs { id } } } } }',
         ),
       ).toEqual({
         coParticipants: {
           nodes: [
             {
-              count: 2,
+              eventCount: 2,
               actor: { id: 'ben' },
               shared: [
                 { theirs: [{ id: 'ben-feast' }, { id: 'ben-feast-singer' }] },
@@ -154,7 +154,7 @@ onEachEngine(
     it('return the office at the time of the event in the same document', async () => {
       const office = 'tenures(at: {whileEnclosing: true}) { nodes { office { id } certainty } }';
       const data = await ask(
-        `{ coParticipants(of: "ann", first: 2) { nodes { shared { event { id } theirs { participant { id ... on Person { ${office} } } } } } } }`,
+        `{ coParticipants(id: "ann", first: 2) { nodes { shared { event { id } theirs { participant { id ... on Person { ${office} } } } } } } }`,
       );
       const mayor = { nodes: [{ office: { id: 'mayor' }, certainty: 'DEFINITE' }] };
       const nobody = { nodes: [] };
@@ -179,7 +179,7 @@ onEachEngine(
 onEachEngine('co-participants of the shipped records', seededApi, (ask) => {
   it('met the governor at the assembly of 2017, as president of the organization', async () => {
     const data = await ask(
-      `{ coParticipants(of: "sergey-morozov") { nodes { actor { id } shared { event { id } own { capacity { id } } theirs { capacity { id }
+      `{ coParticipants(id: "sergey-morozov") { nodes { actor { id } shared { event { id } own { capacity { id } } theirs { capacity { id }
         participant { ... on Person { tenures(at: {whileEnclosing: true}) { nodes { office { id } } } } } } } } } }`,
     );
     expect(data).toMatchObject({
@@ -208,6 +208,6 @@ onEachEngine('co-participants of the shipped records', seededApi, (ask) => {
   });
 
   it('are an error for an unknown id', async () => {
-    await expect(ask('{ coParticipants(of: "nobody") { totalCount } }')).rejects.toThrow('of: "nobody"');
+    await expect(ask('{ coParticipants(id: "nobody") { totalCount } }')).rejects.toThrow('id: "nobody"');
   });
 });

@@ -125,7 +125,8 @@ it('reads a page at the batch of its cursor while another batch is written', asy
 
 it('reads the history of a fact while closed versions are swept', async () => {
   const later = () => Date.now() + LEASE_MS + SKEW_MS + 1_000;
-  const HISTORY = '{ node(id: "n-p0") { ... on Name { note history { batch fact { note } } } } }';
+  const HISTORY =
+    '{ node(id: "n-p0") { ... on Name { note history { nodes { batch { id } fact { note } } } } } }';
   const unswept = withWrites(graph, async (_at, write) => {
     if ((await readClockState(graph)).sweep !== null) throw new Crash();
     return write();

@@ -57,7 +57,7 @@ interface Edge {
   readonly node: { readonly id: string };
 }
 
-const DEFINITE = 'at: {asOf: "2000-06-01", certainty: DEFINITE}';
+const DEFINITE = 'at: {asOf: "2000-06-01", minCertainty: DEFINITE}';
 const POSSIBLE = 'at: {asOf: "2000-06-01"}';
 
 onEachEngine(
@@ -121,11 +121,11 @@ onEachEngine(
     it('is said in `Office.body` and counted in groups as in the filter', async () => {
       const text = `{ mayor: office(id: "mayor", ${DEFINITE}) { body { id } }
         since: office(id: "since", ${DEFINITE}) { body { id } }
-        tenures(filter: {bodies: ["town"]}, ${DEFINITE}) { groups(by: BODY) { items { key definite possible } ungrouped } } }`;
+        tenures(filter: {bodies: ["town"]}, ${DEFINITE}) { groups(by: BODY) { items { key definite possible } ungroupedCount } } }`;
       const answer = {
         mayor: { body: null },
         since: { body: { id: 'town' } },
-        tenures: { groups: { items: [{ key: 'town', definite: 3, possible: 3 }], ungrouped: 0 } },
+        tenures: { groups: { items: [{ key: 'town', definite: 3, possible: 3 }], ungroupedCount: 0 } },
       };
       expect(await ask(text)).toEqual(answer);
       expect(await ask(text.replaceAll('DEFINITE}', 'DEFINITE}, knownAt: "2027-01-01T00:00:00Z"'))).toEqual(
@@ -161,7 +161,7 @@ onEachEngine(
       expect((await bodies(DEFINITE)).sort()).toEqual(sure);
       expect((await bodies(`${DEFINITE}, knownAt: "2027-01-01T00:00:00Z"`)).sort()).toEqual(sure);
       // A tenure that does not hold at the moment is no evidence.
-      const after = 'at: {asOf: "2010", certainty: DEFINITE}';
+      const after = 'at: {asOf: "2010", minCertainty: DEFINITE}';
       expect(
         await ask(`{ node(id: "term-mayor", ${after}) { ... on Tenure { office { body { id } } } }
           vague: node(id: "term-vague", ${DEFINITE}) { ... on Tenure { office { body { id } } } } }`),

@@ -105,6 +105,41 @@ describe.each(ENGINES)('the enclosing event or fact on %s', (engine) => {
     expect(errors?.[0]?.extensions).toMatchObject({ reason: 'INVALID_MOMENT' });
   });
 
+  it('is left by a list of all times, whose nodes have ids without a moment', async () => {
+    const mayor = (id: string, certainty: string | null) => ({ id, certainty });
+    // With the moments in the ids, which `ask` leaves out.
+    const answer = async (text: string) => (await seeded.api.execute(text)).data;
+    expect(
+      await answer(`{ office(id: "mayor", at: {asOf: "1905"}) { id
+        dated: tenures { ${MAYORS} }
+        ever: tenures(at: {allTimes: true}) { edges { certainty } ${MAYORS} }
+        again: tenures(at: {}) { ${MAYORS} } } }`),
+    ).toEqual({
+      office: {
+        id: 'mayor@1905-01-01..1905-12-31',
+        dated: { nodes: [mayor('anna-mayor@1905-01-01..1905-12-31', 'POSSIBLE')] },
+        ever: {
+          edges: [{ certainty: null }, { certainty: null }],
+          nodes: [mayor('anna-mayor', null), mayor('bertil-mayor', null)],
+        },
+        again: { nodes: [mayor('anna-mayor@1905-01-01..1905-12-31', 'POSSIBLE')] },
+      },
+    });
+    expect(
+      await answer(`{ allTimes: office(id: "mayor@1905-01-01", at: {allTimes: true}) { id }
+        unchanged: office(id: "mayor@1905-01-01", at: {}) { id } }`),
+    ).toEqual({ allTimes: { id: 'mayor' }, unchanged: { id: 'mayor@1905-01-01' } });
+  });
+
+  it.each([
+    ['asOf: "1905", allTimes: true', 'asOf and allTimes'],
+    ['whileEnclosing: true, allTimes: true', 'whileEnclosing and allTimes'],
+    ['allTimes: true, minCertainty: DEFINITE', 'minCertainty DEFINITE but no moment'],
+  ])('refuses a moment that contradicts itself: %s', async (at, message) => {
+    const { errors } = await seeded.api.execute(`{ office(id: "mayor", at: {${at}}) { id } }`);
+    expect(errors?.[0]?.message).toContain(message);
+  });
+
   it('keeps the days of a moment where something nearer encloses another one', async () => {
     expect(
       await ask(`{ event(id: "old-fair") { hosts(first: 2) { nodes { ... on Region { offices(first: 2, at: {whileEnclosing: true}) { nodes {
@@ -143,7 +178,7 @@ describe.each(ENGINES)('the enclosing event or fact on %s', (engine) => {
   it('is the fact of a timeline item for its entities, and an event among these for what is below it', async () => {
     const tenures = `tenures(at: {whileEnclosing: true}) { ${MAYORS} }`;
     expect(
-      await ask(`{ timeline(of: ["anna"], kinds: [TENURE]) { nodes {
+      await ask(`{ timeline(ids: ["anna"], kinds: [TENURE]) { nodes {
         entity { id ... on Person { ${tenures} } } others { id ... on Office { ${tenures} } } } } }`),
     ).toEqual({
       timeline: {
@@ -157,7 +192,7 @@ describe.each(ENGINES)('the enclosing event or fact on %s', (engine) => {
     });
     expect(
       await ask(
-        `{ timeline(of: ["new-fair"], kinds: [RELATION]) { nodes { entity { ... on Event { ${HOSTS} } } } } }`,
+        `{ timeline(ids: ["new-fair"], kinds: [RELATION]) { nodes { entity { ... on Event { ${HOSTS} } } } } }`,
       ),
     ).toEqual({ timeline: { nodes: [{ entity: hosts(BERTIL) }] } });
   });
@@ -192,7 +227,7 @@ describe.each(ENGINES)('the enclosing event or fact on %s', (engine) => {
 
   it('applies to whether the entity of a lane existed', async () => {
     const data = await ask(
-      '{ timeline(of: ["anna"], at: {asOf: "1903"}, laneBy: ENTITY) { lanes { key entity { existsAt } } } }',
+      '{ timeline(ids: ["anna"], at: {asOf: "1903"}, laneBy: ENTITY) { lanes { key entity { existsAt } } } }',
     );
     expect(data).toEqual({
       timeline: {

@@ -66,7 +66,7 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
 
   it('give facts and lanes the labels of that batch', async () => {
     const text =
-      'timeline(of: ["anna"], kinds: [TENURE], laneBy: ENTITY, knownAt: $known) { nodes { label fact { label } } lanes { label entity { label } } }';
+      'timeline(ids: ["anna"], kinds: [TENURE], laneBy: ENTITY, knownAt: $known) { nodes { label fact { label } } lanes { label entity { label } } }';
     const expected = (label: string, fact: string) => ({
       timeline: { nodes: [{ label: fact, fact: { label: fact } }], lanes: [{ label, entity: { label } }] },
     });
@@ -76,11 +76,11 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
 
   it('group lanes by the categories of that batch', async () => {
     const text =
-      'timeline(of: ["town"], kinds: [RELATION], laneBy: CATEGORY, knownAt: $known) { nodes { lane } lanes { key count } }';
+      'timeline(ids: ["town"], kinds: [RELATION], laneBy: CATEGORY, knownAt: $known) { nodes { laneKey } lanes { key itemCount } }';
     const expected = (...keys: string[]) => ({
       timeline: {
-        nodes: expect.arrayContaining(keys.map((lane) => ({ lane }))),
-        lanes: keys.map((key) => ({ key, count: 1 })),
+        nodes: expect.arrayContaining(keys.map((laneKey) => ({ laneKey }))),
+        lanes: keys.map((key) => ({ key, itemCount: 1 })),
       },
     });
     expect(await ask(text, THEN)).toEqual(expected('town', 'village office'));
@@ -101,24 +101,24 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
 
   it('give successions by the seats of that batch', async () => {
     const text =
-      'office(id: "mayor", knownAt: $known) { seats succession { predecessor { id } } tenures { nodes { predecessors { id } successors { id } } } }';
+      'office(id: "mayor", knownAt: $known) { seatCount succession { nodes { predecessor { id } } } tenures { nodes { previous { id } next { id } } } }';
     expect(await ask(text, THEN)).toEqual({
       office: {
-        seats: 1,
-        succession: [{ predecessor: null }, { predecessor: { id: 'anna-mayor' } }],
+        seatCount: 1,
+        succession: { nodes: [{ predecessor: null }, { predecessor: { id: 'anna-mayor' } }] },
         tenures: {
           nodes: [
-            { predecessors: [], successors: [{ id: 'bertil-mayor' }] },
-            { predecessors: [{ id: 'anna-mayor' }], successors: [] },
+            { previous: null, next: { id: 'bertil-mayor' } },
+            { previous: { id: 'anna-mayor' }, next: null },
           ],
         },
       },
     });
-    const alone = { predecessors: [], successors: [] };
+    const alone = { previous: null, next: null };
     expect(await ask(text, NOW)).toEqual({
       office: {
-        seats: 2,
-        succession: [{ predecessor: null }, { predecessor: null }],
+        seatCount: 2,
+        succession: { nodes: [{ predecessor: null }, { predecessor: null }] },
         tenures: { nodes: [alone, alone] },
       },
     });
@@ -166,7 +166,7 @@ describe.each(ENGINES)('entities that were retracted and created again on %s', (
     const { data } = await ask(`person(id: "anna", knownAt: $knownAt) { id tenures { totalCount } }
       node(id: "anna", knownAt: $knownAt) { id }
       nodes(ids: ["anna"], knownAt: $knownAt) { id }
-      timeline(of: ["anna"], knownAt: $knownAt) { totalCount }
+      timeline(ids: ["anna"], knownAt: $knownAt) { totalCount }
       tenures(filter: {holders: ["anna"]}, knownAt: $knownAt) { totalCount }`);
     expect(withoutMoments(data)).toEqual({
       person: id === null ? null : { id, tenures: { totalCount: tenures } },
@@ -176,8 +176,8 @@ describe.each(ENGINES)('entities that were retracted and created again on %s', (
       tenures: { totalCount: tenures },
     });
     for (const text of [
-      'coTenures(person: "anna", knownAt: $knownAt) { totalCount }',
-      'coParticipants(of: "anna", knownAt: $knownAt) { totalCount }',
+      'coTenures(id: "anna", knownAt: $knownAt) { totalCount }',
+      'coParticipants(id: "anna", knownAt: $knownAt) { totalCount }',
     ]) {
       const { errors } = await ask(text);
       expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(

@@ -54,7 +54,7 @@ interface Groups {
     readonly definite: number;
     readonly possible: number;
   }[];
-  readonly ungrouped: number;
+  readonly ungroupedCount: number;
 }
 
 onEachEngine(
@@ -67,10 +67,10 @@ onEachEngine(
   (ask) => {
     const groups = async (args: string, by: string): Promise<[readonly unknown[], number]> => {
       const data = (await ask(
-        `{ events${args} { groups(${by}) { items { key definite possible } ungrouped } } }`,
+        `{ events${args} { groups(${by}) { items { key definite possible } ungroupedCount } } }`,
       )) as { events: { groups: Groups } };
-      const { items, ungrouped } = data.events.groups;
-      return [items.map(({ key, definite, possible }) => [key, definite, possible]), ungrouped];
+      const { items, ungroupedCount } = data.events.groups;
+      return [items.map(({ key, definite, possible }) => [key, definite, possible]), ungroupedCount];
     };
 
     it('count an event in each year that it may touch, once even if it was held twice in it', async () => {
@@ -93,8 +93,8 @@ onEachEngine(
     });
 
     it('count undated events as in no group, at the time at which the graph is read', async () => {
-      const [years, ungrouped] = await groups('(knownAt: "2026-02-01T00:00:00Z")', 'by: PERIOD');
-      expect([years[0], ungrouped]).toEqual([['2001', 2, 3], 1]);
+      const [years, ungroupedCount] = await groups('(knownAt: "2026-02-01T00:00:00Z")', 'by: PERIOD');
+      expect([years[0], ungroupedCount]).toEqual([['2001', 2, 3], 1]);
       expect(await groups('(knownAt: "2026-02-01T00:00:00Z")', 'by: CATEGORY')).toEqual(
         await groups('', 'by: CATEGORY'),
       );
@@ -144,7 +144,7 @@ onEachEngine(
     });
 
     it('count the events of an entity, and the parts of an event, each once', async () => {
-      const GROUPS = 'groups(by: PERIOD) { items { key label definite } ungrouped }';
+      const GROUPS = 'groups(by: PERIOD) { items { key label definite } ungroupedCount }';
       const years = [
         { key: '2001', label: '2001', definite: 1 },
         { key: '2002', label: '2002', definite: 1 },
@@ -156,10 +156,10 @@ onEachEngine(
       ).toEqual({
         person: {
           events: {
-            groups: { items: [{ key: '1999', label: '1999', definite: 1 }, ...years], ungrouped: 0 },
+            groups: { items: [{ key: '1999', label: '1999', definite: 1 }, ...years], ungroupedCount: 0 },
           },
         },
-        event: { parts: { totalCount: 2, groups: { items: years, ungrouped: 0 } } },
+        event: { parts: { totalCount: 2, groups: { items: years, ungroupedCount: 0 } } },
       });
     });
   },

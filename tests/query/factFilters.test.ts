@@ -126,11 +126,88 @@ describe.each(ENGINES)('filters of facts on %s', (engine) => {
   });
 
   it('of entities ask for members of one body who belong to another', async () => {
-    const member = (body: string, more = '') => `{has: {kinds: [MEMBERSHIP], about: ["${body}"]${more}}}`;
+    const member = (body: string, more = '') =>
+      `{has: {fact: {kinds: [MEMBERSHIP], about: ["${body}"]${more}}}}`;
     expect(
       await lists(`{ both: people(filter: {and: [${member('board')}, ${member('club')}]}) IDS
         chairs: people(filter: ${member('board', ', roles: ["chair"]')}) IDS }`),
     ).toEqual({ both: ['ben'], chairs: ['ann'] });
+  });
+
+  it('select facts by their start or their end alone', async () => {
+    expect(
+      await lists(`{ began: tenures(filter: {fact: {startsIn: "2001"}}) IDS
+        later: tenures(filter: {fact: {startsIn: "2004/.."}}) IDS
+        ended: tenures(filter: {fact: {endsIn: "2001/2004"}}) IDS
+        both: memberships(filter: {fact: {startsIn: "2000/2001", endsIn: "2003"}}) IDS
+        not: memberships(filter: {not: {fact: {startsIn: "2002"}}}) IDS
+        open: facts(filter: {kinds: [MEMBERSHIP], endsIn: "../.."}) IDS }`),
+    ).toEqual({
+      began: ['held'],
+      later: ['planned'],
+      ended: ['held', 'vacant'],
+      both: ['chair'],
+      not: ['chair', 'plain'],
+      open: ['chair'],
+    });
+  });
+
+  it('have sources, each once, at an earlier batch too', async () => {
+    const sources = 'sources { totalCount nodes { title } pageInfo { hasNextPage } }';
+    const expected = {
+      sources: { totalCount: 1, nodes: [{ title: 'Minutes' }], pageInfo: { hasNextPage: false } },
+    };
+    expect(
+      await dataOf(
+        seeded.api,
+        `{ now: person(id: "ann") { ${sources} }
+          known: person(id: "ann", knownAt: "2027-01-01T00:00:00Z") { ${sources} }
+          none: organization(id: "shire", knownAt: "2025-01-01T00:00:00Z") { id } }`,
+      ),
+    ).toEqual({ now: expected, known: expected, none: null });
+  });
+
+  it('of entities ask for facts in which they have one role', async () => {
+    const having = (as: string, fact: string) => `people(filter: {has: {as: [${as}], fact: {${fact}}}}) IDS`;
+    expect(
+      await lists(`{ subjects: ${having('SUBJECT', 'kinds: [RELATION]')}
+        objects: ${having('OBJECT', 'kinds: [RELATION]')}
+        either: ${having('SUBJECT, OBJECT', 'relationTypes: [NOT_SAME_AS]')}
+        never: ${having('CAPACITY, EX_OFFICIO', 'kinds: [TENURE, PARTICIPATION]')}
+        any: people(filter: {has: {as: [HOLDER]}}) IDS
+        without: people(filter: {unrecorded: {has: {as: [OBJECT]}}}) IDS }`),
+    ).toEqual({
+      subjects: ['ann'],
+      objects: ['ben', 'cy'],
+      either: ['ann', 'cy'],
+      never: [],
+      any: ['ann', 'ben'],
+      without: ['ann'],
+    });
+  });
+
+  it('are on the edges with the fact that links the item, by its own name', async () => {
+    expect(
+      await dataOf(
+        seeded.api,
+        `{ office(id: "mayor") { holders { edges { tenure { id } node { __typename id } } } }
+          organization(id: "board") { members(filter: {roles: ["chair"]}) { edges { membership { role } } nodes { tenures { totalCount } } } }
+          event(id: "meeting") { participants(filter: {roles: ["guest"]}) { edges { participation { id } } } } }`,
+      ),
+    ).toEqual({
+      office: {
+        holders: {
+          edges: [
+            { tenure: { id: 'held' }, node: { __typename: 'Person', id: 'ann' } },
+            { tenure: { id: 'planned' }, node: { __typename: 'Person', id: 'ben' } },
+          ],
+        },
+      },
+      organization: {
+        members: { edges: [{ membership: { role: 'chair' } }], nodes: [{ tenures: { totalCount: 1 } }] },
+      },
+      event: { participants: { edges: [{ participation: { id: 'guest' } }] } },
+    });
   });
 
   it('of claims have the operators too', async () => {

@@ -62,7 +62,7 @@ onEachEngine(
     it('do so in timelines too, and where the moment is that of an enclosing fact', async () => {
       expect(
         await ask(`{
-          timeline(of: ["kim"], kinds: [MEMBERSHIP], at: {asOf: "1995"}, knownAt: "2026-02-01T00:00:00Z") { nodes { label } }
+          timeline(ids: ["kim"], kinds: [MEMBERSHIP], at: {asOf: "1995"}, knownAt: "2026-02-01T00:00:00Z") { nodes { label } }
           organization(id: "league") { names(first: 1) { nodes { text entity {
             facts(kinds: [MEMBERSHIP], at: {whileEnclosing: true}) { nodes { label } } } } } }
         }`),

@@ -77,7 +77,7 @@ onEachEngine(
       return nodes.map(({ id }) => id);
     };
     const POSSIBLE = ', at: {asOf: "2000-06-01"}';
-    const DEFINITE = ', at: {asOf: "2000-06-01", certainty: DEFINITE}';
+    const DEFINITE = ', at: {asOf: "2000-06-01", minCertainty: DEFINITE}';
     const towns = (filter: string, at: string) =>
       list('regions', `{ids: ${JSON.stringify(TOWNS)}, and: [${filter}]}`, at);
 
@@ -142,10 +142,10 @@ onEachEngine(
     });
 
     it('take an occurrence as definite where it is asserted, and not where it is only planned', async () => {
-      expect(await list('events', '{heldIn: "duchy"}', POSSIBLE)).toEqual(['held', 'planned']);
-      expect(await list('events', '{heldIn: "duchy"}', DEFINITE)).toEqual(['held']);
-      expect(await list('events', '{not: {heldIn: "duchy"}}', POSSIBLE)).toEqual(['planned']);
-      expect(await list('events', '{not: {heldIn: "duchy"}}', DEFINITE)).toEqual([]);
+      expect(await list('events', '{places: "duchy"}', POSSIBLE)).toEqual(['held', 'planned']);
+      expect(await list('events', '{places: "duchy"}', DEFINITE)).toEqual(['held']);
+      expect(await list('events', '{not: {places: "duchy"}}', POSSIBLE)).toEqual(['planned']);
+      expect(await list('events', '{not: {places: "duchy"}}', DEFINITE)).toEqual([]);
     });
   },
 );

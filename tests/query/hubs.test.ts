@@ -41,9 +41,9 @@ const LISTS: Readonly<Record<string, string>> = {
   relations:
     '{ organization(id: "body") { list: relations(first: 20, after: $after) { nodes { id } pageInfo { endCursor } } } }',
   timeline:
-    '{ root: __typename list: timeline(of: ["body", "event", "p3"], first: 20, after: $after) { nodes { fact { id } lane } pageInfo { endCursor } totalCount } }',
+    '{ root: __typename list: timeline(ids: ["body", "event", "p3"], first: 20, after: $after) { nodes { fact { id } laneKey } pageInfo { endCursor } totalCount } }',
   'tenures at a time':
-    '{ office(id: "office") { list: tenures(first: 20, after: $after, at: {asOf: "1700", certainty: DEFINITE}) { nodes { id } pageInfo { endCursor } totalCount } } }',
+    '{ office(id: "office") { list: tenures(first: 20, after: $after, at: {asOf: "1700", minCertainty: DEFINITE}) { nodes { id } pageInfo { endCursor } totalCount } } }',
   'parts at a time':
     '{ organization(id: "body") { list: parts(first: 20, after: $after, categories: "none", at: {asOf: "1700"}) { nodes { id } pageInfo { endCursor } totalCount } } }',
   'memberships of a body in a window':
@@ -63,7 +63,7 @@ const LISTS: Readonly<Record<string, string>> = {
   'tenures that an event caused':
     '{ root: __typename list: tenures(filter: {byEvents: ["event"]}, first: 20, after: $after) { nodes { id } pageInfo { endCursor } totalCount } }',
   'timeline in a window':
-    '{ root: __typename list: timeline(of: ["body", "other"], during: "1500/1510", first: 20, after: $after) { nodes { fact { id } certainty } pageInfo { endCursor } totalCount } }',
+    '{ root: __typename list: timeline(ids: ["body", "other"], during: "1500/1510", first: 20, after: $after) { nodes { fact { id } certainty } pageInfo { endCursor } totalCount } }',
 };
 
 interface List {

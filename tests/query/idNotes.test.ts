@@ -39,14 +39,14 @@ describe.each(ENGINES)('notes about ids on %s', (engine) => {
       ['{ people(filter: {ids: ["sergey-morozov", "wego"]}) { totalCount } }', 'OTHER_KIND wego'],
       ['{ regions(filter: {not: {partOf: "rusia"}}) { totalCount } }', 'UNKNOWN_ID rusia'],
       [
-        '{ people(filter: {or: [{has: {about: ["wego"], sources: ["s02", "wego"]}}, {text: "Morozov"}]}) { totalCount } }',
+        '{ people(filter: {or: [{has: {fact: {about: ["wego"], sources: ["s02", "wego"]}}}, {text: "Morozov"}]}) { totalCount } }',
         'OTHER_KIND wego',
       ],
       [
         '{ facts(filter: {about: ["excom-2011", "s02"], batches: "batch/1"}) { totalCount } }',
         'OTHER_KIND s02',
       ],
-      ['{ timeline(of: ["excom-2011", "nothing"]) { totalCount } }', 'UNKNOWN_ID nothing'],
+      ['{ timeline(ids: ["excom-2011", "nothing"]) { totalCount } }', 'UNKNOWN_ID nothing'],
       ['{ person(id: "sergey-morozov") { label } source(id: "s02") { title } }'],
       ['{ person(id: "moscow") { label } }', 'OTHER_KIND moscow'],
       ['{ person(id: "moscow@2011-01-01") { label } }', 'OTHER_KIND moscow'],

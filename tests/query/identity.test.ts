@@ -70,8 +70,8 @@ describe.each(ENGINES)('ids on %s', (engine) => {
   it.each([
     ['asOf: "1902-05-06"', '1902-05-06'],
     ['asOf: "1902"', '1902-01-01..1902-12-31'],
-    ['asOf: "1902-05-06/1902-05-06", certainty: POSSIBLE', '1902-05-06'],
-    ['asOf: "1902", certainty: DEFINITE', '1902-01-01..1902-12-31,definite'],
+    ['asOf: "1902-05-06/1902-05-06", minCertainty: POSSIBLE', '1902-05-06'],
+    ['asOf: "1902", minCertainty: DEFINITE', '1902-01-01..1902-12-31,definite'],
     ['asOf: "1902/.."', '1902-01-01..'],
   ])('carry the moment {%s} as %s, on every node below it', async (at, suffix) => {
     const { office } = await ask(
@@ -122,7 +122,7 @@ describe.each(ENGINES)('ids on %s', (engine) => {
     const at =
       days === ''
         ? ''
-        : `, at: {asOf: "${days.replace('..', '/').replace(/^\//, '../').replace(/\/$/, '/..')}"${rest.includes('definite') ? ', certainty: DEFINITE' : ''}}`;
+        : `, at: {asOf: "${days.replace('..', '/').replace(/^\//, '../').replace(/\/$/, '/..')}"${rest.includes('definite') ? ', minCertainty: DEFINITE' : ''}}`;
     const known = moment?.includes('batch:') ? ', knownAt: "2025-02-01T00:00:00Z"' : '';
     const literal = await ask(`{ node(id: "${record}"${at}${known}) { ${FIELDS} } }`);
     expect(literal.node).toEqual(node);
@@ -170,8 +170,8 @@ describe.each(ENGINES)('ids on %s', (engine) => {
       await ask(
         `query ($id: ID!) {
         tenures(filter: {offices: ["mayor@1902-05-06"], holders: [$id]}) { nodes { id } }
-        timeline(of: [$id], kinds: [TENURE]) { nodes { fact { id } } }
-        offices(filter: {has: {about: [$id]}}) { nodes { id } }
+        timeline(ids: [$id], kinds: [TENURE]) { nodes { fact { id } } }
+        offices(filter: {has: {fact: {about: [$id]}}}) { nodes { id } }
       }`,
         { id: 'anna@1902-05-06,definite' },
       ),
@@ -202,11 +202,11 @@ describe.each(ENGINES)('ids on %s', (engine) => {
 
   it('of versions carry their batch', async () => {
     const { node } = await ask(
-      '{ node(id: "bert-mayor") { ... on Fact { history { batch fact { id interval { end { edtf } } ... on Tenure { holder { id } } } } } } }',
+      '{ node(id: "bert-mayor") { ... on Fact { history { nodes { batch { id } fact { id interval { end { edtf } } ... on Tenure { holder { id } } } } } } } }',
     );
-    expect(node.history).toEqual([
+    expect(node.history.nodes).toEqual([
       {
-        batch: 'batch/1',
+        batch: { id: 'batch/1' },
         fact: {
           id: 'bert-mayor@batch:1',
           interval: { end: { edtf: '1909-03-04' } },
@@ -214,12 +214,12 @@ describe.each(ENGINES)('ids on %s', (engine) => {
         },
       },
       expect.objectContaining({
-        batch: 'batch/2',
+        batch: { id: 'batch/2' },
         fact: expect.objectContaining({ id: 'bert-mayor@batch:2' }),
       }),
     ]);
     const { changes } = await ask(
-      '{ changes(from: "2025-01-02T00:00:00Z") { nodes { fact { id recordId } before { fact { id } } } } }',
+      '{ changes: factChanges(afterTime: "2025-01-02T00:00:00Z") { nodes { fact { id recordId } before { fact { id } } } } }',
     );
     expect(changes.nodes).toEqual([
       {

@@ -5,18 +5,18 @@ import { idsIn, onWithdrawnFacts, WITHDRAWN } from './withdrawn/records.ts';
 onWithdrawnFacts('withdrawn facts that are asked for', (ask) => {
   it('are in the lists that include them, and say that they are withdrawn', async () => {
     const data = (await ask(`{ facts(first: 100, include: [WITHDRAWN]) {
-        totalCount nodes { id withdrawn support conflict voices } } }`)) as {
+        totalCount nodes { id withdrawn support conflict voiceCount } } }`)) as {
       facts: { totalCount: number; nodes: readonly { id: string; withdrawn: boolean }[] };
     };
     expect(data.facts.totalCount).toBe(16);
     const found = data.facts.nodes.filter(({ withdrawn }) => withdrawn);
     expect(found.map(({ id }) => id).sort()).toEqual(WITHDRAWN);
     for (const fact of found)
-      expect(fact).toMatchObject({ support: 'WITHDRAWN', conflict: false, voices: 0 });
+      expect(fact).toMatchObject({ support: 'WITHDRAWN', conflict: false, voiceCount: 0 });
 
     const tenure = `id label ru: label(language: "ru") certainty withdrawn holder { id } office { id }
-        interval { label ru: label(language: "ru") start { edtf } earliest coreStart days { coreEnd } }
-        predecessors { id } successors { id } claims { nodes { rank } }`;
+        interval { label ru: label(language: "ru") start { edtf } earliest coreStart epochDays { coreEnd } }
+        previous { id } next { id } claims { nodes { rank } }`;
     const ben = {
       id: 'ben-mayor',
       label: 'Ben, Mayor (withdrawn)',
@@ -31,10 +31,10 @@ onWithdrawnFacts('withdrawn facts that are asked for', (ask) => {
         start: { edtf: '1999-02' },
         earliest: '1999-02-01',
         coreStart: null,
-        days: { coreEnd: null },
+        epochDays: { coreEnd: null },
       },
-      predecessors: [],
-      successors: [],
+      previous: null,
+      next: null,
       claims: { nodes: [{ rank: 'DEPRECATED' }] },
     };
     expect(
@@ -58,12 +58,12 @@ onWithdrawnFacts('withdrawn facts that are asked for', (ask) => {
         facts(filter: {about: ["ben"]}, include: [WITHDRAWN]) { nodes { id } }
         supported: facts(filter: {supports: [WITHDRAWN]}, include: [WITHDRAWN]) { totalCount }
         without: facts(filter: {supports: [WITHDRAWN]}) { totalCount }
-        timeline(of: ["ben"], include: [WITHDRAWN], laneBy: CATEGORY) {
-          nodes { fact { id } label entity { id } others { id } handover certainty } lanes { count } }
-        both: timeline(of: ["ben", "mayor"], match: ALL, include: [WITHDRAWN]) { nodes { fact { id } } }
+        timeline(ids: ["ben"], include: [WITHDRAWN], laneBy: CATEGORY) {
+          nodes { fact { id } label entity { id } others { id } handover certainty } lanes { itemCount } }
+        both: timeline(ids: ["ben", "mayor"], match: ALL, include: [WITHDRAWN]) { nodes { fact { id } } }
         every: timeline(include: [WITHDRAWN], kinds: [TENURE, MEMBERSHIP, PARTICIPATION, RELATION, NAME, EXISTENCE, QUANTITY, REMARK]) { totalCount }
         ann: person(id: "ann") { names(include: [WITHDRAWN]) { nodes { id } }
-          existence(include: [WITHDRAWN]) { nodes { id } } facts(include: [WITHDRAWN]) { totalCount } }
+          existences(include: [WITHDRAWN]) { nodes { id } } facts(include: [WITHDRAWN]) { totalCount } }
         ben: person(id: "ben") { tenures(include: [WITHDRAWN]) { nodes { id } }
           memberships(include: [WITHDRAWN]) { nodes { id } } timeline(include: [WITHDRAWN]) { totalCount } }
         shire: region(id: "shire") { relations(include: [WITHDRAWN]) { nodes { id } } }
@@ -100,13 +100,13 @@ onWithdrawnFacts('withdrawn facts that are asked for', (ask) => {
             certainty: null,
           },
         ],
-        lanes: [{ count: 1 }, { count: 1 }],
+        lanes: [{ itemCount: 1 }, { itemCount: 1 }],
       },
       both: { nodes: [{ fact: { id: 'ben-mayor' } }] },
       every: { totalCount: 16 },
       ann: {
         names: nodes('ann-name', 'ann-other-name'),
-        existence: nodes('ann-life', 'ann-other-life'),
+        existences: nodes('ann-life', 'ann-other-life'),
         facts: { totalCount: 6 },
       },
       ben: {
@@ -140,7 +140,7 @@ onWithdrawnFacts('withdrawn facts that are asked for', (ask) => {
     expect(await tenuresAt('during: "2002"')).toEqual(['ann-mayor', 'ben-mayor']);
     expect(await tenuresAt('at: {asOf: "2005"}')).toEqual(['ann-mayor']);
     expect(await tenuresAt('during: "2005"')).toEqual(['ann-mayor']);
-    expect(await tenuresAt('at: {asOf: "2000-06-01", certainty: DEFINITE}')).toEqual([]);
+    expect(await tenuresAt('at: {asOf: "2000-06-01", minCertainty: DEFINITE}')).toEqual([]);
     expect(
       await idsIn(ask, 'tenures(filter: {holders: ["ben"]}, during: "2002", include: [WITHDRAWN])'),
     ).toEqual(['ben-mayor']);

@@ -69,7 +69,7 @@ const FOUND = [
   'PLACEHOLDER_DATE WARNING bert-guild',
   'PROBABLE_DUPLICATE WARNING anna berg',
   'UNCITED NOTICE anna-guild',
-  'CONFLICT NOTICE cora-guild',
+  'CONFLICTING_CLAIMS NOTICE cora-guild',
 ];
 
 interface Finding {
@@ -124,7 +124,7 @@ describe.each(ENGINES)('integrity on %s', (engine) => {
   });
 
   it.each([
-    ['CONFLICT', 2],
+    ['CONFLICTING_CLAIMS', 2],
     ['UNCITED', 2],
     ['SEAT_OVERLAP', 2],
     ['OUTSIDE_LIFE', 2],
@@ -137,13 +137,13 @@ describe.each(ENGINES)('integrity on %s', (engine) => {
   });
 
   it('restricts itself to the facts of a scope, by any id', async () => {
-    expect((await ask('scope: ["mayor"]')).found).toEqual([
+    expect((await ask('ids: ["mayor"]')).found).toEqual([
       'OUTSIDE_EXISTENCE ERROR cora-early mayor-is',
       'SEAT_OVERLAP ERROR bert-mayor anna-mayor',
     ]);
-    expect((await ask('scope: ["berg"]')).found).toEqual(['PROBABLE_DUPLICATE WARNING anna berg']);
-    expect((await ask('scope: ["anna-2", "clerk"]')).found).toEqual([]);
-    const both = await ask('scope: ["bert", "council", "guild", "anna", "mayor"]');
+    expect((await ask('ids: ["berg"]')).found).toEqual(['PROBABLE_DUPLICATE WARNING anna berg']);
+    expect((await ask('ids: ["anna-2", "clerk"]')).found).toEqual([]);
+    const both = await ask('ids: ["bert", "council", "guild", "anna", "mayor"]');
     expect(both.found).toEqual(FOUND);
   });
 
@@ -162,10 +162,10 @@ describe.each(ENGINES)('integrity on %s', (engine) => {
 
   it.each([
     ['rules: []', 'integrity(rules: []) names no rule; give some of END_BEFORE_START'],
-    ['scope: []', 'integrity(scope:) has 0 ids; give 1 to 50'],
-    ['scope: ["anna", "nobody"]', 'integrity(scope: "nobody"): no entity has this id'],
-    ['scope: ["anna-lives"]', 'integrity(scope: "anna-lives"): no entity has this id'],
-    [`scope: [${Array.from({ length: 51 }, (_, i) => `"m${i}"`).join(', ')}]`, 'has 51 ids; give 1 to 50'],
+    ['ids: []', 'integrity(ids:) has 0 ids; give 1 to 50'],
+    ['ids: ["anna", "nobody"]', 'integrity(ids: "nobody"): no entity has this id'],
+    ['ids: ["anna-lives"]', 'integrity(ids: "anna-lives"): no entity has this id'],
+    [`ids: [${Array.from({ length: 51 }, (_, i) => `"m${i}"`).join(', ')}]`, 'has 51 ids; give 1 to 50'],
     ['first: 201', 'first: 201'],
     ['after: "bm9wZQ"', 'is not a cursor of this API'],
   ])('is an error that suggests what would work: %s', async (args, message) => {
@@ -179,7 +179,7 @@ describe.each(ENGINES)('integrity on %s', (engine) => {
     const at = '2025-02-01T00:00:00Z';
     await mergeEntities(graph, 'berg', 'anna', { reason: 'one', at });
     expect((await ask('rules: [PROBABLE_DUPLICATE]')).found).toEqual([]);
-    expect((await ask('scope: ["berg"], rules: [OUTSIDE_LIFE]')).found).toEqual([FOUND[1]]);
+    expect((await ask('ids: ["berg"], rules: [OUTSIDE_LIFE]')).found).toEqual([FOUND[1]]);
     await unmergeEntity(graph, 'berg', { reason: 'two', at });
     expect((await ask('rules: [PROBABLE_DUPLICATE]')).found).toEqual([
       'PROBABLE_DUPLICATE WARNING anna berg',
@@ -346,15 +346,15 @@ describe.each(ENGINES)('integrity of known records on %s', (engine) => {
   it('reports the disputes between sources of the shipped seed', async () => {
     seeded = await seededApi(engine);
     const { found } = await ask(
-      'first: 200, rules: [END_BEFORE_START, OUTSIDE_LIFE, OUTSIDE_EXISTENCE, SEAT_OVERLAP, EVENT_BEFORE_BODY, CONFLICT, PLACEHOLDER_DATE, PROBABLE_DUPLICATE]',
+      'first: 200, rules: [END_BEFORE_START, OUTSIDE_LIFE, OUTSIDE_EXISTENCE, SEAT_OVERLAP, EVENT_BEFORE_BODY, CONFLICTING_CLAIMS, PLACEHOLDER_DATE, PROBABLE_DUPLICATE]',
     );
     expect(found).toEqual([
-      ...['b017', 'b060', 'b065', 'e8d', 'r3', 'r3-office'].map((id) => `CONFLICT NOTICE ${id}`),
+      ...['b017', 'b060', 'b065', 'e8d', 'r3', 'r3-office'].map((id) => `CONFLICTING_CLAIMS NOTICE ${id}`),
     ]);
     const { api } = seeded;
     const { data } = await api.execute('{ facts(filter: {conflict: true}, first: 200) { nodes { id } } }');
     const disputed = (data as unknown as { facts: { nodes: { id: string }[] } }).facts.nodes;
-    expect(disputed.map(({ id }) => `CONFLICT NOTICE ${id}`).sort()).toEqual(found);
+    expect(disputed.map(({ id }) => `CONFLICTING_CLAIMS NOTICE ${id}`).sort()).toEqual(found);
     await seeded.close();
   }, 120_000);
 
@@ -415,7 +415,7 @@ describe('the plans of integrity on Neo4j', () => {
   });
   const ask = asking(() => town);
 
-  it.each(['', 'scope: ["council"]', 'scope: ["mayor", "guild"]'])('have no scan: %s', async (args) => {
+  it.each(['', 'ids: ["council"]', 'ids: ["mayor", "guild"]'])('have no scan: %s', async (args) => {
     await ask(args);
     const statements = [...town.graph.statements];
     for (const { text, params } of statements) {
@@ -426,7 +426,7 @@ describe('the plans of integrity on Neo4j', () => {
   });
 
   it('read marked facts only, however many others there are', async () => {
-    await ask('rules: [OUTSIDE_LIFE, CONFLICT, UNCITED]');
+    await ask('rules: [OUTSIDE_LIFE, CONFLICTING_CLAIMS, UNCITED]');
     const [flawed, disputed, unsourced] = town.graph.statements;
     for (const statement of [flawed, disputed, unsourced]) {
       if (!statement) throw new Error('a statement is missing');

@@ -143,9 +143,9 @@ describe.each(ENGINES)('known time on %s', (engine) => {
         `{ regions(filter: {categories: "town"}, ${known}) { nodes { id label } }
            tenures(${known}) { totalCount nodes { id } }
            sources(${known}) { nodes { id title } }
-           timeline(of: ["town"], reach: [OFFICES], relationTypes: [BELONGS_TO], ${known}) { nodes { fact { id } label } }
+           timeline(ids: ["town"], reach: [OFFICES], relationTypes: [BELONGS_TO], ${known}) { nodes { fact { id } label } }
            nodes(ids: ["minutes", "chronicle", "anna-mayor", "bertil-mayor", "town"], ${known}) {
-             id ... on Source { title } ... on Entity { label } ... on Tenure { voices } } }`,
+             id ... on Source { title } ... on Entity { label } ... on Tenure { voiceCount } } }`,
       ),
     ).toEqual({
       regions: { nodes: [{ id: 'town', label: 'Oldtown' }] },
@@ -161,7 +161,7 @@ describe.each(ENGINES)('known time on %s', (engine) => {
       nodes: [
         null,
         { id: 'chronicle', title: 'Chronicle' },
-        { id: 'anna-mayor', voices: 1 },
+        { id: 'anna-mayor', voiceCount: 1 },
         null,
         { id: 'town', label: 'Oldtown' },
       ],

@@ -35,8 +35,8 @@ interface Network {
   readonly complete: boolean;
   readonly nodes: readonly { readonly id: string }[];
   readonly edges: readonly {
-    readonly from: string;
-    readonly to: string;
+    readonly fromRecordId: string;
+    readonly toRecordId: string;
     readonly fromRole: string;
     readonly toRole: string;
     readonly fact: { readonly id: string; readonly certainty: string | null };
@@ -52,7 +52,7 @@ describe.each(ENGINES)('networks on %s', (engine) => {
 
   async function ask(args: string) {
     seeded.graph.statements.length = 0;
-    const query = `{ network(${args}) { complete nodes { id } edges { from to fromRole toRole fact { id certainty } } } }`;
+    const query = `{ network(${args}) { complete nodes { id } edges { fromRecordId toRecordId fromRole toRole fact { id certainty } } } }`;
     const { data, errors } = await seeded.api.execute(query);
     expect(errors).toBeUndefined();
     const { complete, nodes, edges } = (withoutMoments(data) as unknown as { network: Network }).network;
@@ -60,13 +60,13 @@ describe.each(ENGINES)('networks on %s', (engine) => {
       complete,
       edges,
       nodes: nodes.map(({ id }) => id),
-      facts: edges.map(({ from, to, fact }) => `${from} ${fact.id} ${to}`),
+      facts: edges.map(({ fromRecordId, toRecordId, fact }) => `${fromRecordId} ${fact.id} ${toRecordId}`),
       statements: seeded.graph.statements.length,
     };
   }
 
   it('contain the nearest entities first, and the facts that link them', async () => {
-    const one = await ask('around: ["league"]');
+    const one = await ask('ids: ["league"]');
     expect(one).toMatchObject({
       complete: true,
       nodes: ['league', 'club', 'feast', 'union'],
@@ -77,8 +77,8 @@ describe.each(ENGINES)('networks on %s', (engine) => {
       'league feast-club feast',
       'league league-union union',
     ]);
-    expect(one.edges[0]).toMatchObject({ fromRole: 'object', toRole: 'subject' });
-    const two = await ask('around: ["union", "world"], hops: 2, kinds: [RELATION, PARTICIPATION]');
+    expect(one.edges[0]).toMatchObject({ fromRole: 'OBJECT', toRole: 'SUBJECT' });
+    const two = await ask('ids: ["union", "world"], hops: 2, kinds: [RELATION, PARTICIPATION]');
     expect(two).toMatchObject({
       complete: true,
       nodes: ['union', 'world', 'feast', 'guest', 'league', 'club'],
@@ -88,41 +88,45 @@ describe.each(ENGINES)('networks on %s', (engine) => {
   });
 
   it('contain what matches a moment and kinds', async () => {
-    const then = await ask('around: ["union"], at: {asOf: "1955"}');
+    const then = await ask('ids: ["union"], at: {asOf: "1955"}');
     expect(then.nodes).toEqual(['union', 'feast', 'guest', 'league', 'world']);
     expect(then.edges.map(({ fact }) => fact.certainty)).toContain('DEFINITE');
-    expect((await ask('around: ["union"], at: {asOf: "1999"}')).nodes).toEqual([
+    expect((await ask('ids: ["union"], at: {asOf: "1999"}')).nodes).toEqual([
       'union',
       'feast',
       'guest',
       'world',
     ]);
-    expect((await ask('around: ["union"], kinds: [TENURE]')).nodes).toEqual(['union']);
+    expect((await ask('ids: ["union"], kinds: [TENURE]')).nodes).toEqual(['union']);
   });
 
   it('report what a limit leaves out', async () => {
-    const few = await ask('around: ["league"], limit: 3');
+    const few = await ask('ids: ["league"], limit: 3');
     expect(few).toMatchObject({ complete: false, nodes: ['league', 'club', 'feast'] });
     expect(few.facts).toEqual(['league club-league club', 'league feast-club feast']);
-    const hub = await ask('around: ["club"], limit: 400');
+    const hub = await ask('ids: ["club"], limit: 400');
     expect(hub.complete).toBe(false);
     expect(hub.nodes).toHaveLength(201);
     expect(hub.nodes).toContain('m000');
     expect(hub.nodes).not.toContain('m249');
-    const far = await ask('around: ["league"], hops: 3, limit: 400');
+    const far = await ask('ids: ["league"], hops: 3, limit: 400');
     expect(far.statements).toBeLessThanOrEqual((PREFETCHES.network?.maxStatements ?? 0) + 1);
     expect(far.complete).toBe(false);
     expect(new Set(far.nodes).size).toBe(far.nodes.length);
-    expect(far.edges.every(({ from, to }) => far.nodes.indexOf(from) < far.nodes.indexOf(to))).toBe(true);
+    expect(
+      far.edges.every(
+        ({ fromRecordId, toRecordId }) => far.nodes.indexOf(fromRecordId) < far.nodes.indexOf(toRecordId),
+      ),
+    ).toBe(true);
   });
 
   it.each([
-    ['around: []', 'network(around:) has 0 ids; give 1 to 50.'],
-    [`around: [${Array.from({ length: 51 }, (_, i) => `"m${i}"`).join(', ')}]`, 'has 51 ids'],
-    ['around: ["club", "nobody"]', 'network(around: "nobody"): no entity has this id'],
-    ['around: ["club"], hops: 4', 'network(hops: 4) is out of range; give 1 to 3.'],
-    ['around: ["club"], limit: 401', 'network(limit: 401) is out of range; give 1 to 400.'],
-    ['around: ["club"], kinds: [NAME]', 'names no kind of fact that links'],
+    ['ids: []', 'network(ids:) has 0 ids; give 1 to 50.'],
+    [`ids: [${Array.from({ length: 51 }, (_, i) => `"m${i}"`).join(', ')}]`, 'has 51 ids'],
+    ['ids: ["club", "nobody"]', 'network(ids: "nobody"): no entity has this id'],
+    ['ids: ["club"], hops: 4', 'network(hops: 4) is out of range; give 1 to 3.'],
+    ['ids: ["club"], limit: 401', 'network(limit: 401) is out of range; give 1 to 400.'],
+    ['ids: ["club"], kinds: [NAME]', 'names no kind of fact that links'],
   ])('are errors that suggest what would work: %s', async (args, message) => {
     const { errors = [] } = await seeded.api.execute(`{ network(${args}) { complete } }`);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);

@@ -75,8 +75,9 @@ onEachEngine(
       return nodes.map(({ id }) => id);
     };
     const POSSIBLE = ', at: {asOf: "2000-06-01"}';
-    const DEFINITE = ', at: {asOf: "2000-06-01", certainty: DEFINITE}';
-    const KNOWN_BEFORE = ', at: {asOf: "2000-06-01", certainty: DEFINITE}, knownAt: "2027-01-01T00:00:00Z"';
+    const DEFINITE = ', at: {asOf: "2000-06-01", minCertainty: DEFINITE}';
+    const KNOWN_BEFORE =
+      ', at: {asOf: "2000-06-01", minCertainty: DEFINITE}, knownAt: "2027-01-01T00:00:00Z"';
     const regions = (filter: string, at: string) =>
       list('regions', `{ids: ${JSON.stringify(REGIONS)}, and: [${filter}]}`, at);
 
@@ -96,7 +97,7 @@ onEachEngine(
     it('is asked for as such with `unrecorded`, at any certainty', async () => {
       for (const at of [POSSIBLE, DEFINITE])
         expect(await regions('{unrecorded: {partOf: "realm"}}', at)).toEqual(REGIONS);
-      const later = ', at: {asOf: "2040", certainty: DEFINITE}';
+      const later = ', at: {asOf: "2040", minCertainty: DEFINITE}';
       expect(await regions('{unrecorded: {partOf: "realm"}}', later)).toEqual(
         REGIONS.filter((id) => id !== 'planned'),
       );
@@ -120,10 +121,10 @@ onEachEngine(
     });
 
     it('is never sure of an event', async () => {
-      expect(await list('events', '{not: {heldIn: "realm"}}', DEFINITE)).toEqual([]);
-      expect(await list('events', '{not: {heldIn: "lost"}}', DEFINITE)).toEqual([]);
-      expect(await list('events', '{not: {heldIn: "realm"}}', POSSIBLE)).toEqual(['fair']);
-      expect(await list('events', '{unrecorded: {heldIn: "realm"}}', DEFINITE)).toEqual(['fair']);
+      expect(await list('events', '{not: {places: "realm"}}', DEFINITE)).toEqual([]);
+      expect(await list('events', '{not: {places: "lost"}}', DEFINITE)).toEqual([]);
+      expect(await list('events', '{not: {places: "realm"}}', POSSIBLE)).toEqual(['fair']);
+      expect(await list('events', '{unrecorded: {places: "realm"}}', DEFINITE)).toEqual(['fair']);
     });
 
     it('is surely not so of an office that surely belonged to another body', async () => {
@@ -131,25 +132,33 @@ onEachEngine(
       expect(await list('offices', '{not: {bodies: ["guild", "realm"]}}', DEFINITE)).toEqual([]);
       expect(await list('offices', '{not: {bodies: ["lost"]}}', DEFINITE)).toEqual(['bailiff', 'clerk']);
       expect(
-        await list('offices', '{not: {bodies: ["guild"]}}', ', at: {asOf: "2024", certainty: DEFINITE}'),
+        await list('offices', '{not: {bodies: ["guild"]}}', ', at: {asOf: "2024", minCertainty: DEFINITE}'),
       ).toEqual([]);
     });
 
     it('is asked of facts with `has`', async () => {
-      expect(await list('people', '{has: {kinds: [PARTICIPATION]}}', DEFINITE)).toEqual(['ann']);
-      expect(await list('people', '{unrecorded: {has: {kinds: [PARTICIPATION]}}}', '')).toEqual([
+      expect(await list('people', '{has: {fact: {kinds: [PARTICIPATION]}}}', DEFINITE)).toEqual(['ann']);
+      expect(await list('people', '{unrecorded: {has: {fact: {kinds: [PARTICIPATION]}}}}', '')).toEqual([
         'bea',
         'cyd',
       ]);
-      expect(await list('people', '{not: {has: {kinds: [PARTICIPATION]}}}', DEFINITE)).toEqual([]);
-      expect(await list('people', '{has: {kinds: [TENURE]}}', DEFINITE)).toEqual([]);
+      expect(await list('people', '{not: {has: {fact: {kinds: [PARTICIPATION]}}}}', DEFINITE)).toEqual([]);
+      expect(await list('people', '{has: {fact: {kinds: [TENURE]}}}', DEFINITE)).toEqual([]);
       expect(
-        await list('people', '{has: {kinds: [TENURE]}}', ', at: {asOf: "1983", certainty: DEFINITE}'),
+        await list(
+          'people',
+          '{has: {fact: {kinds: [TENURE]}}}',
+          ', at: {asOf: "1983", minCertainty: DEFINITE}',
+        ),
       ).toEqual(['ann']);
-      expect(await list('people', '{not: {has: {kinds: [TENURE]}}}', DEFINITE)).toEqual(['bea']);
-      expect(await list('people', '{not: {has: {about: ["bailiff"]}}}', DEFINITE)).toEqual([]);
+      expect(await list('people', '{not: {has: {fact: {kinds: [TENURE]}}}}', DEFINITE)).toEqual(['bea']);
+      expect(await list('people', '{not: {has: {fact: {about: ["bailiff"]}}}}', DEFINITE)).toEqual([]);
       expect(
-        await list('people', '{not: {has: {kinds: [TENURE, MEMBERSHIP], about: ["lost"]}}}', DEFINITE),
+        await list(
+          'people',
+          '{not: {has: {fact: {kinds: [TENURE, MEMBERSHIP], about: ["lost"]}}}}',
+          DEFINITE,
+        ),
       ).toEqual(['ann', 'bea', 'cyd']);
     });
   },
@@ -157,11 +166,11 @@ onEachEngine(
 
 onEachEngine('what the shipped records do not say', seededApi, (ask) => {
   it('is never surely not so', async () => {
-    const at = 'at: {asOf: "2020-01-01", certainty: DEFINITE}';
+    const at = 'at: {asOf: "2020-01-01", minCertainty: DEFINITE}';
     const answer = await ask(`{
       regions(filter: {ids: ["moscow"], not: {partOf: "russia"}}, ${at}) { nodes { id } }
       notRecorded: regions(filter: {ids: ["moscow"], unrecorded: {partOf: "russia"}}, ${at}) { nodes { id } }
-      events(filter: {ids: ["excom-2011"], not: {heldIn: "ulyanovsk-region"}}, ${at}) { nodes { id } }
+      events(filter: {ids: ["excom-2011"], not: {places: "ulyanovsk-region"}}, ${at}) { nodes { id } }
     }`);
     expect(answer).toEqual({
       regions: { nodes: [] },

@@ -93,7 +93,7 @@ onEachEngine(
         'emperor POSSIBLE',
         'president DEFINITE',
       ]);
-      expect(await offices('reach: [WHOLES], at: {asOf: "1982", certainty: DEFINITE}')).toEqual([
+      expect(await offices('reach: [WHOLES], at: {asOf: "1982", minCertainty: DEFINITE}')).toEqual([
         'chair DEFINITE',
         'clerk DEFINITE',
         'president DEFINITE',

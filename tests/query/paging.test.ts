@@ -7,6 +7,7 @@ import { type SeededApi, seededApi } from '../support/seeded.ts';
 interface Item {
   readonly id?: string;
   readonly fact?: { readonly id: string };
+  readonly tenure?: { readonly id: string };
 }
 
 interface Page {
@@ -35,18 +36,19 @@ const LISTS: Readonly<Record<string, string>> = {
   'facts with withdrawn ones, latest first': `query(${PAGING}) { list: facts(${ARGUMENTS}, include: [WITHDRAWN], orderBy: TIME_DESC) { nodes { id } ${PAGE_INFO} } }`,
   'facts of an entity': `query(${PAGING}) { around: organization(id: "wego") { list: facts(${ARGUMENTS}) { nodes { id } ${PAGE_INFO} } } }`,
   'tenures of an office, latest first': `query(${PAGING}) { around: office(id: "governor-ulyanovsk") { list: tenures(${ARGUMENTS}, orderBy: TIME_DESC) { nodes { id } ${PAGE_INFO} } } }`,
-  'holders in a window, latest first': `query(${PAGING}) { around: office(id: "governor-ulyanovsk") { list: holders(${ARGUMENTS}, during: "1995/2021", orderBy: TIME_DESC) { edges { fact { id } } ${PAGE_INFO} } } }`,
+  'holders in a window, latest first': `query(${PAGING}) { around: office(id: "governor-ulyanovsk") { list: holders(${ARGUMENTS}, during: "1995/2021", orderBy: TIME_DESC) { edges { tenure { id } } ${PAGE_INFO} } } }`,
   'events of an entity, latest first': `query(${PAGING}) { around: region(id: "ulyanovsk-region") { list: events(${ARGUMENTS}, orderBy: TIME_DESC) { nodes { id } ${PAGE_INFO} } } }`,
   people: `query(${PAGING}) { list: people(${ARGUMENTS}) { nodes { id } ${PAGE_INFO} } }`,
   'people, Z to A': `query(${PAGING}) { list: people(${ARGUMENTS}, orderBy: LABEL_DESC) { nodes { id } ${PAGE_INFO} } }`,
   'events by date': `query(${PAGING}) { list: events(${ARGUMENTS}) { nodes { id } ${PAGE_INFO} } }`,
   'events, newest first': `query(${PAGING}) { list: events(${ARGUMENTS}, orderBy: DATE_DESC) { nodes { id } ${PAGE_INFO} } }`,
   sources: `query(${PAGING}) { list: sources(${ARGUMENTS}) { nodes { id } ${PAGE_INFO} } }`,
-  'a timeline with reach': `query(${PAGING}) { list: timeline(${ARGUMENTS}, of: ["ulyanovsk-region"], reach: [OFFICES, EVENTS, SERVED]) { nodes { fact { id } } ${PAGE_INFO} } }`,
+  'a timeline with reach': `query(${PAGING}) { list: timeline(${ARGUMENTS}, ids: ["ulyanovsk-region"], reach: [OFFICES, EVENTS, SERVED]) { nodes { fact { id } } ${PAGE_INFO} } }`,
   'the timeline of everything': `query(${PAGING}) { list: timeline(${ARGUMENTS}) { nodes { fact { id } } ${PAGE_INFO} } }`,
 };
 
-const idsOf = (page: Page) => (page.nodes ?? page.edges ?? []).map((node) => node.id ?? node.fact?.id);
+const idsOf = (page: Page) =>
+  (page.nodes ?? page.edges ?? []).map((node) => (node.fact ?? node.tenure ?? node).id);
 
 describe.each(ENGINES)('pages on %s', (engine) => {
   let seeded: SeededApi;

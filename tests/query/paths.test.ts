@@ -66,7 +66,7 @@ interface Hop {
   readonly from: { readonly id: string };
   readonly to: { readonly id: string };
   readonly fact: { readonly id: string; readonly certainty: string | null };
-  readonly citation: { readonly source: { readonly id: string }; readonly locators: readonly object[] };
+  readonly bestClaim: { readonly source: { readonly id: string }; readonly locators: readonly object[] };
 }
 interface Path {
   readonly certainty: string | null;
@@ -91,7 +91,7 @@ interface Asked {
 }
 
 const HOPS =
-  'hops { fromRole toRole from { id } to { id } fact { id certainty } citation { source { id } locators { start } } }';
+  'hops { fromRole toRole from { id } to { id } fact { id certainty } bestClaim { source { id } locators { start } } }';
 
 const line = ({ hops }: Path): string =>
   [hops[0]?.from.id, ...hops.map(({ fact, to }) => `${fact.id} ${to.id}`)].join(' ');
@@ -138,21 +138,21 @@ describe.each(ENGINES)('paths on %s', (engine) => {
       interval: { label: '1 Jan – 31 Dec 2013', coreStart: '2013-01-01', coreEnd: '2013-12-31' },
       hops: [
         {
-          fromRole: 'member',
-          toRole: 'body',
+          fromRole: 'MEMBER',
+          toRole: 'BODY',
           from: { id: 'ann' },
           to: { id: 'bea' },
-          citation: { source: { id: 'book' } },
+          bestClaim: { source: { id: 'book' } },
         },
         {
-          fromRole: 'subject',
-          toRole: 'object',
-          citation: { source: { id: 'notes' }, locators: [{ start: 3 }] },
+          fromRole: 'SUBJECT',
+          toRole: 'OBJECT',
+          bestClaim: { source: { id: 'notes' }, locators: [{ start: 3 }] },
         },
       ],
     });
     const apart = await ask('from: "ann", to: "dan", maxHops: 2');
-    expect(apart.paths).toMatchObject([{ certainty: null, interval: null }]);
+    expect(apart.paths).toMatchObject([{ certainty: 'NOT_RECORDED', interval: null }]);
   });
 
   it('follow the facts that match the filters and the moment', async () => {
@@ -221,7 +221,9 @@ describe.each(ENGINES)('paths on %s', (engine) => {
     const between = new Set(paths.map(({ hops }) => hops[1]?.to.id));
     // The fifteen people who were vice-president and president, and nobody else.
     expect(between.size).toBe(15);
-    expect(paths.every(({ hops, certainty }) => hops.length === 4 && certainty === null)).toBe(true);
+    expect(paths.every(({ hops, certainty }) => hops.length === 4 && certainty === 'NOT_RECORDED')).toBe(
+      true,
+    );
     expect(await lines(`from: "${washington}", to: "${burr}", time: SIMULTANEOUS`)).toEqual([]);
     const [truman, eisenhower] = ['us-executive/410956', 'us-executive/412366'];
     const handover = await ask(`from: "${truman}", to: "${eisenhower}", maxHops: 2, time: SIMULTANEOUS`);
@@ -230,8 +232,8 @@ describe.each(ENGINES)('paths on %s', (engine) => {
         certainty: 'DEFINITE',
         interval: { label: '20 Jan 1953', coreStart: '1953-01-20', coreEnd: '1953-01-20' },
         hops: [
-          { fromRole: 'holder', toRole: 'office', to: { id: 'president-us' } },
-          { fromRole: 'office', toRole: 'holder' },
+          { fromRole: 'HOLDER', toRole: 'OFFICE', to: { id: 'president-us' } },
+          { fromRole: 'OFFICE', toRole: 'HOLDER' },
         ],
       },
     ]);

@@ -60,7 +60,7 @@ onEachEngine(
   (ask) => {
     const ties = async (asOf: string, certainty = 'POSSIBLE') => {
       const data = await ask(
-        `{ person(id: "ann", at: {asOf: "${asOf}", certainty: ${certainty}}) { relations { nodes { type subject { id } object { id } certainty interval { earliest latest } } } } }`,
+        `{ person(id: "ann", at: {asOf: "${asOf}", minCertainty: ${certainty}}) { relations { nodes { type subject { id } object { id } certainty interval { earliest latest } } } } }`,
       );
       const { nodes } = (
         data as {

@@ -136,7 +136,7 @@ onEachEngine(
 
     it('has the value of a moment, surely or perhaps, and none between', async () => {
       const asOf = async (day: string, certainty = 'POSSIBLE') => {
-        const answer = await at('population', `, at: {asOf: "${day}", certainty: ${certainty}}`);
+        const answer = await at('population', `, at: {asOf: "${day}", minCertainty: ${certainty}}`);
         return { values: shown(answer), value: answer.value?.label ?? null };
       };
       expect(await asOf('2010-10-14')).toEqual({

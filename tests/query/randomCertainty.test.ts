@@ -34,7 +34,7 @@ const edges = async (
   { field, filter, asOf }: Question,
   certainty: string,
 ): Promise<readonly Edge[]> => {
-  const at = `{asOf: ${JSON.stringify(asOf)}, certainty: ${certainty}}`;
+  const at = `{asOf: ${JSON.stringify(asOf)}, minCertainty: ${certainty}}`;
   const data = await dataOf(
     api,
     `{ ${field}(first: 100, ${filter}, at: ${at}) { edges { certainty node { id } } } }`,

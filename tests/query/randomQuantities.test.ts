@@ -19,7 +19,7 @@ const moment = fc
   .tuple(timeArgument, fc.constantFrom('during', 'POSSIBLE', 'DEFINITE'))
   .map(([time, use]) => {
     const text = JSON.stringify(time);
-    return use === 'during' ? `during: ${text}` : `at: {asOf: ${text}, certainty: ${use}}`;
+    return use === 'during' ? `during: ${text}` : `at: {asOf: ${text}, minCertainty: ${use}}`;
   });
 
 const question = (time: string): string =>

@@ -137,7 +137,7 @@ describe.each(ENGINES)('selections on %s', (engine) => {
 
   it('read each root field with one statement', async () => {
     await ask(
-      '{ a: person(id: "sergey-morozov") { id } b: people(first: 1) { nodes { id } } about { facts } }',
+      '{ a: person(id: "sergey-morozov") { id } b: people(first: 1) { nodes { id } } about { factCount } }',
     );
     expect(seeded.graph.statements).toHaveLength(3);
   });
@@ -146,7 +146,7 @@ describe.each(ENGINES)('selections on %s', (engine) => {
     const id = `x'}) MATCH (n) DETACH DELETE n //`;
     expect(await ask('query($id: ID!) { node(id: $id) { id } }', { id })).toEqual({ node: null });
     expect(seeded.graph.statements[0]?.text).not.toContain('DELETE');
-    expect(await ask('{ about { sources } }')).toEqual({ about: { sources: 82 } });
+    expect(await ask('{ about { sourceCount } }')).toEqual({ about: { sourceCount: 82 } });
   });
 });
 
@@ -196,7 +196,7 @@ describe.each(ENGINES)('moments on %s', (engine) => {
   it('come from the enclosing event', async () => {
     expect(
       await ask(`{ event(id: "general-assembly-2017") { places { nodes { id offices { nodes { id
-        holders(at: {whileEnclosing: true, certainty: DEFINITE}) { edges { certainty node { id } fact { id } } } } } } } } }`),
+        holders(at: {whileEnclosing: true, minCertainty: DEFINITE}) { edges { certainty node { id } tenure { id } } } } } } } } }`),
     ).toMatchObject({
       event: {
         places: {
@@ -208,7 +208,9 @@ describe.each(ENGINES)('moments on %s', (engine) => {
                   {
                     id: 'governor-ulyanovsk',
                     holders: {
-                      edges: [{ certainty: 'DEFINITE', node: { id: 'sergey-morozov' }, fact: { id: 'n1' } }],
+                      edges: [
+                        { certainty: 'DEFINITE', node: { id: 'sergey-morozov' }, tenure: { id: 'n1' } },
+                      ],
                     },
                   },
                 ]),

@@ -56,18 +56,20 @@ onEachEngine(
     it('is shown beside the number that sources state, with its claim', async () => {
       expect(
         await ask(`{ event(id: "congress") { participants { totalCount }
-          statedParticipants { id unit value { label } claims { nodes { quote source { id } } } } } }`),
+          statedParticipants { nodes { id unit value { label } claims { nodes { quote source { id } } } } } } }`),
       ).toEqual({
         event: {
           participants: { totalCount: 2 },
-          statedParticipants: [
-            {
-              id: 'delegations',
-              unit: 'delegations',
-              value: { label: '49' },
-              claims: { nodes: [{ quote: '49 delegations', source: { id: 'minutes' } }] },
-            },
-          ],
+          statedParticipants: {
+            nodes: [
+              {
+                id: 'delegations',
+                unit: 'delegations',
+                value: { label: '49' },
+                claims: { nodes: [{ quote: '49 delegations', source: { id: 'minutes' } }] },
+              },
+            ],
+          },
         },
       });
     });
@@ -75,10 +77,10 @@ onEachEngine(
     it('has the number of the moment', async () => {
       const at = async (asOf: string) =>
         ask(
-          `{ organization(id: "league", at: {asOf: "${asOf}"}) { members { totalCount } statedMembers { value { label } } } }`,
+          `{ organization(id: "league", at: {asOf: "${asOf}"}) { members { totalCount } statedMembers { nodes { value { label } } } } }`,
         );
       const answer = (value: { label: string } | null) => ({
-        organization: { members: { totalCount: 1 }, statedMembers: [{ value }] },
+        organization: { members: { totalCount: 1 }, statedMembers: { nodes: [{ value }] } },
       });
       expect(await at('2010')).toEqual(answer({ label: '50' }));
       expect(await at('2013')).toEqual(answer(null));
@@ -86,8 +88,8 @@ onEachEngine(
     });
 
     it('says nothing where no source states a number', async () => {
-      expect(await ask('{ event(id: "picnic") { statedParticipants { id } } }')).toEqual({
-        event: { statedParticipants: [] },
+      expect(await ask('{ event(id: "picnic") { statedParticipants { nodes { id } } } }')).toEqual({
+        event: { statedParticipants: { nodes: [] } },
       });
     });
 
@@ -98,7 +100,7 @@ onEachEngine(
     ])('is no evidence that others were not on it, even if it is as long as the number: %s', async (has) => {
       const others = (certainty: string) =>
         ask(
-          `{ people(filter: {ids: ["cai"], not: {has: ${has}}}, at: {asOf: "2010-05-01", certainty: ${certainty}}) { nodes { id } } }`,
+          `{ people(filter: {ids: ["cai"], not: {has: {fact: ${has}}}}, at: {asOf: "2010-05-01", minCertainty: ${certainty}}) { nodes { id } } }`,
         );
       expect(await others('DEFINITE')).toEqual({ people: { nodes: [] } });
       expect(await others('POSSIBLE')).toEqual({ people: { nodes: [{ id: 'cai' }] } });

@@ -52,7 +52,7 @@ interface Days {
 
 interface Groups {
   readonly items: readonly { readonly key: string; readonly possible: number; readonly days: Days | null }[];
-  readonly ungrouped: number;
+  readonly ungroupedCount: number;
 }
 
 const LONGEST_FIRST = [
@@ -86,7 +86,7 @@ onEachEngine(
     const groups = async (args: string, by: string): Promise<Groups> =>
       (
         (await ask(
-          `{ tenures(${args}) { groups(${by}) { items { key possible days { definite possible } } ungrouped } } }`,
+          `{ tenures(${args}) { groups(${by}) { items { key possible days { definite possible } } ungroupedCount } } }`,
         )) as { tenures: { groups: Groups } }
       ).tenures.groups;
     const daysOf = ({ items }: Groups) =>
@@ -132,7 +132,7 @@ onEachEngine(
         'ada-2',
         'ada-deputy',
       ]);
-      expect(await ids('orderBy: LENGTH_DESC, at: {asOf: "2000-01-16", certainty: DEFINITE}')).toEqual([
+      expect(await ids('orderBy: LENGTH_DESC, at: {asOf: "2000-01-16", minCertainty: DEFINITE}')).toEqual([
         'ada-deputy',
         'ada-2',
       ]);
@@ -149,7 +149,7 @@ onEachEngine(
             tenures(orderBy: LENGTH_DESC, first: 3) { nodes { id } }
             last: tenures(orderBy: LENGTH_DESC, last: 2, include: [WITHDRAWN]) { nodes { id } }
             holders(orderBy: LENGTH_DESC, first: 2) { nodes { id } }
-            held: holders(orderBy: LENGTH_ASC, at: {asOf: "2000-01-10"}, first: 5) { edges { certainty fact { recordId } } }
+            held: holders(orderBy: LENGTH_ASC, at: {asOf: "2000-01-10"}, first: 5) { edges { certainty tenure { recordId } } }
           }
           person(id: "ada") { tenures(orderBy: LENGTH_ASC) { nodes { id } } }
         }`),
@@ -160,10 +160,10 @@ onEachEngine(
           holders: { nodes: [{ id: 'cid' }, { id: 'ada' }] },
           held: {
             edges: [
-              { certainty: 'POSSIBLE', fact: { recordId: 'dee-undated' } },
-              { certainty: 'POSSIBLE', fact: { recordId: 'ben-seen' } },
-              { certainty: 'DEFINITE', fact: { recordId: 'ada-1' } },
-              { certainty: 'DEFINITE', fact: { recordId: 'ada-2' } },
+              { certainty: 'POSSIBLE', tenure: { recordId: 'dee-undated' } },
+              { certainty: 'POSSIBLE', tenure: { recordId: 'ben-seen' } },
+              { certainty: 'DEFINITE', tenure: { recordId: 'ada-1' } },
+              { certainty: 'DEFINITE', tenure: { recordId: 'ada-2' } },
             ],
           },
         },
@@ -181,7 +181,7 @@ onEachEngine(
         ['dee', 0, null],
         ['eve', 0, 1096],
       ]);
-      expect(byDays.ungrouped).toBe(1);
+      expect(byDays.ungroupedCount).toBe(1);
       const byFacts = await groups(KNOWN, 'by: HOLDER');
       expect(byFacts.items.map(({ key, possible }) => [key, possible])).toEqual([
         ['ada', 3],

@@ -11,7 +11,7 @@ describe.each(ENGINES)('the certainty of a timeline on %s', (engine) => {
   afterAll(() => seeded?.close());
 
   const ids = async (more: string) => {
-    const query = `{ timeline(of: ["general-assembly-2017"], kinds: [EXISTENCE, PARTICIPATION], at: {asOf: "2017-06-28"}${more}) { nodes { certainty fact { id } } } }`;
+    const query = `{ timeline(ids: ["general-assembly-2017"], kinds: [EXISTENCE, PARTICIPATION], at: {asOf: "2017-06-28"}${more}) { nodes { certainty fact { id } } } }`;
     const data = (await dataOf(seeded.api, query)) as {
       timeline: { nodes: { certainty: string | null; fact: { id: string } }[] };
     };
@@ -20,7 +20,7 @@ describe.each(ENGINES)('the certainty of a timeline on %s', (engine) => {
 
   it('labels occurrences where the request has none', async () => {
     expect(await ids('')).toEqual(['b022 DEFINITE', 'e4 DEFINITE', 'b021 DEFINITE']);
-    const before = `{ timeline(of: ["general-assembly-2017"], kinds: [EXISTENCE], at: {asOf: "2016"}) { nodes { certainty } } }`;
+    const before = `{ timeline(ids: ["general-assembly-2017"], kinds: [EXISTENCE], at: {asOf: "2016"}) { nodes { certainty } } }`;
     expect(await dataOf(seeded.api, before)).toEqual({
       timeline: { nodes: [{ certainty: 'NOT_RECORDED' }] },
     });
@@ -28,9 +28,9 @@ describe.each(ENGINES)('the certainty of a timeline on %s', (engine) => {
 
   it('keeps possible or definite facts where the request has one', async () => {
     for (const certainty of ['POSSIBLE', 'DEFINITE']) {
-      const before = `{ timeline(of: ["general-assembly-2017"], kinds: [EXISTENCE], certainty: ${certainty}, at: {asOf: "2016"}) { nodes { certainty } } }`;
+      const before = `{ timeline(ids: ["general-assembly-2017"], kinds: [EXISTENCE], minCertainty: ${certainty}, at: {asOf: "2016"}) { nodes { certainty } } }`;
       expect(await dataOf(seeded.api, before)).toEqual({ timeline: { nodes: [] } });
-      expect(await ids(`, certainty: ${certainty}`)).toContain('e4 DEFINITE');
+      expect(await ids(`, minCertainty: ${certainty}`)).toContain('e4 DEFINITE');
     }
   });
 });

@@ -15,7 +15,7 @@ interface Item {
 interface Timeline {
   readonly totalCount: number;
   readonly nodes: readonly Item[];
-  readonly lanes: readonly { readonly key: string; readonly count: number }[];
+  readonly lanes: readonly { readonly key: string; readonly itemCount: number }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 }
 
@@ -49,13 +49,13 @@ const KINDS = 'kinds: [TENURE, MEMBERSHIP, PARTICIPATION, EXISTENCE, RELATION, N
 
 onEachEngine('events in a timeline', seededApi, (ask) => {
   it.each([
-    ['every reach', `of: ["wego"], reach: [OFFICES, PARTS, EVENTS, SERVED], ${KINDS}`],
-    ['a place', `of: ["seoul"], ${KINDS}`],
-    ['a participant', `of: ["sergey-morozov", "oh-se-hoon"], ${KINDS}`],
-    ['a window', `of: ["wego"], reach: [EVENTS], during: "2017", ${KINDS}`],
-    ['both', `of: ["wego", "ulyanovsk-region"], match: ALL, reach: [EVENTS], ${KINDS}`],
-    ['withdrawn facts', `of: ["general-assembly-5"], include: [WITHDRAWN], ${KINDS}`],
-    ['a moment', `of: ["wego"], reach: [EVENTS], at: {asOf: "2017-06-28"}, ${KINDS}`],
+    ['every reach', `ids: ["wego"], reach: [OFFICES, PARTS, EVENTS, SERVED], ${KINDS}`],
+    ['a place', `ids: ["seoul"], ${KINDS}`],
+    ['a participant', `ids: ["sergey-morozov", "oh-se-hoon"], ${KINDS}`],
+    ['a window', `ids: ["wego"], reach: [EVENTS], during: "2017", ${KINDS}`],
+    ['both', `ids: ["wego", "ulyanovsk-region"], match: ALL, reach: [EVENTS], ${KINDS}`],
+    ['withdrawn facts', `ids: ["general-assembly-5"], include: [WITHDRAWN], ${KINDS}`],
+    ['a moment', `ids: ["wego"], reach: [EVENTS], at: {asOf: "2017-06-28"}, ${KINDS}`],
   ])('are one item each, and no fact is lost: %s', async (_name, args) => {
     const apart = await allItems(ask, args, 50);
     const folded = await allItems(ask, `${args}, foldEvents: true`, 7);
@@ -68,14 +68,14 @@ onEachEngine('events in a timeline', seededApi, (ask) => {
       ask,
       `${args}, foldEvents: true, laneBy: ENTITY, first: 1`,
       null,
-      'totalCount lanes { key count }',
+      'totalCount lanes { key itemCount }',
     );
     expect(totalCount).toBe(folded.length);
-    expect(lanes.reduce((sum, { count }) => sum + count, 0)).toBe(totalCount);
+    expect(lanes.reduce((sum, { itemCount }) => sum + itemCount, 0)).toBe(totalCount);
   });
 
   it('are named by the event, with all that ties them', async () => {
-    const every = 'of: ["wego"], reach: [OFFICES, PARTS, EVENTS, SERVED], first: 200';
+    const every = 'ids: ["wego"], reach: [OFFICES, PARTS, EVENTS, SERVED], first: 200';
     const [apart, folded] = [
       await timeline(ask, `${every}, ${KINDS}`),
       await timeline(ask, `${every}, foldEvents: true`),
@@ -117,7 +117,7 @@ onEachEngine(
   (ask) => {
     it.each(['', ', knownAt: "2027-01-01T00:00:00Z"'])('is the first of its facts%s', async (known) => {
       const data = await ask(
-        `{ timeline(of: ["town", "ann"], foldEvents: true, during: "1950/2000"${known}) { nodes {
+        `{ timeline(ids: ["town", "ann"], foldEvents: true, during: "1950/2000"${known}) { nodes {
              fact { id } event { id label } certainty
              reasons { fact { id } label support conflict certainty } first: reasons(first: 1) { support } } } }`,
       );

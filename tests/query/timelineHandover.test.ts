@@ -36,15 +36,17 @@ onEachEngine(
   (ask) => {
     it('is on the later tenure, in a timeline as in the succession', async () => {
       const data = (await ask(`{
-        office(id: "mayor") { succession { tenure { id } handover } }
-        timeline(of: ["mayor"], kinds: [TENURE]) { nodes { fact { id } handover } }
+        office(id: "mayor") { succession { nodes { tenure { id } handover } } }
+        timeline(ids: ["mayor"], kinds: [TENURE]) { nodes { fact { id } handover } }
       }`)) as {
-        office: { succession: readonly { tenure: { id: string }; handover: boolean }[] };
+        office: { succession: { nodes: readonly { tenure: { id: string }; handover: boolean }[] } };
         timeline: { nodes: readonly { fact: { id: string }; handover: boolean }[] };
       };
       const items = Object.fromEntries(data.timeline.nodes.map(({ fact, handover }) => [fact.id, handover]));
       expect(items).toEqual({
-        ...Object.fromEntries(data.office.succession.map(({ tenure: { id }, handover }) => [id, handover])),
+        ...Object.fromEntries(
+          data.office.succession.nodes.map(({ tenure: { id }, handover }) => [id, handover]),
+        ),
         none: false,
       });
       expect(Object.keys(items).filter((id) => items[id])).toEqual(['second', 'one-day']);

@@ -32,8 +32,8 @@ ${Array.from(
 
 interface Lane {
   readonly key: string;
-  readonly count: number;
-  readonly color: number;
+  readonly itemCount: number;
+  readonly colorIndex: number;
 }
 
 interface Timeline {
@@ -48,7 +48,7 @@ onEachEngine(
   (ask) => {
     const timeline = async (args: string): Promise<Timeline> => {
       const data = await ask(
-        `{ timeline(of: ["seat"], ${args}) { totalCount lanes { key count color } leftOut { byKinds byLanes } } }`,
+        `{ timeline(ids: ["seat"], ${args}) { totalCount lanes { key itemCount colorIndex } leftOut { byKinds byLanes } } }`,
       );
       return (data as { timeline: Timeline }).timeline;
     };
@@ -64,7 +64,7 @@ onEachEngine(
         expect(totalCount).toBe(HOLDERS + 1);
         expect(lanes).toHaveLength(500);
         expect([lanes[0]?.key, lanes.at(-1)?.key]).toEqual([first, last]);
-        expect(lanes.reduce((sum, { count }) => sum + count, leftOut.byLanes)).toBe(totalCount);
+        expect(lanes.reduce((sum, { itemCount }) => sum + itemCount, leftOut.byLanes)).toBe(totalCount);
         expect(leftOut).toEqual({ byKinds: 2, byLanes: 2 });
       },
     );
@@ -74,9 +74,9 @@ onEachEngine(
         await timeline('laneBy: ENTITY'),
         await timeline('laneBy: ENTITY, laneOrder: TIME, during: "2200/2300"'),
       ];
-      const colors = new Map(all.lanes.map(({ key, color }) => [key, color]));
+      const colors = new Map(all.lanes.map(({ key, colorIndex }) => [key, colorIndex]));
       expect(some.lanes.length).toBeGreaterThan(50);
-      for (const { key, color } of some.lanes) expect([key, color]).toEqual([key, colors.get(key)]);
+      for (const { key, colorIndex } of some.lanes) expect([key, colorIndex]).toEqual([key, colors.get(key)]);
       expect(new Set(colors.values())).toEqual(new Set(Array.from({ length: 12 }, (_, i) => i)));
     });
 

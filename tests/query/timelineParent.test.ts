@@ -1,4 +1,4 @@
-/** `TimelineItem.parent`: the event that the event of an item is part of. */
+/** `TimelineItem.parentRecordId`: the event that the event of an item is part of. */
 import { expect, it } from 'vitest';
 import { loadText } from '../support/loadText.ts';
 import { loadedApi } from '../support/seeded.ts';
@@ -29,11 +29,15 @@ onEachEngine(
       'is returned for every fact of a part, also for the one that makes it a part %s',
       async (at) => {
         const data = (await ask(
-          `{ timeline(kinds: [PARTICIPATION, RELATION, NAME, EXISTENCE]${at}) { nodes { fact { id } parent } } }`,
+          `{ timeline(kinds: [PARTICIPATION, RELATION, NAME, EXISTENCE]${at}) { nodes { fact { id } parentRecordId } } }`,
         )) as {
-          timeline: { nodes: readonly { fact: { id: string }; parent: string | null }[] };
+          timeline: { nodes: readonly { fact: { id: string }; parentRecordId: string | null }[] };
         };
-        expect(Object.fromEntries(data.timeline.nodes.map(({ fact, parent }) => [fact.id, parent]))).toEqual({
+        expect(
+          Object.fromEntries(
+            data.timeline.nodes.map(({ fact, parentRecordId }) => [fact.id, parentRecordId]),
+          ),
+        ).toEqual({
           part: 'congress',
           spoke: 'congress',
           title: 'congress',

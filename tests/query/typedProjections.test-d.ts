@@ -166,7 +166,10 @@ same<
 type EdgeType = Exclude<Extract<SchemaType, `${string}Edge`>, 'NetworkEdge'>;
 
 // All that `connection` reads of edges and of the page.
-same<FieldNames[EdgeType], 'cursor' | 'node' | 'fact' | 'certainty'>();
+same<
+  FieldNames[EdgeType],
+  'cursor' | 'node' | 'fact' | 'tenure' | 'membership' | 'participation' | 'certainty'
+>();
 same<FieldNames['PageInfo'], 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor'>();
 
 // @ts-expect-error `node` and `id` are different

@@ -62,7 +62,7 @@ const WINDOWS = [
 const LISTS: Readonly<Record<string, string>> = {
   timeline: 'timeline(during: $during, PAGE) { ids: nodes { fact { id } certainty } INFO }',
   'what surely overlaps':
-    'timeline(during: $during, certainty: DEFINITE, PAGE) { ids: nodes { fact { id } } INFO }',
+    'timeline(during: $during, minCertainty: DEFINITE, PAGE) { ids: nodes { fact { id } } INFO }',
   'kinds of a timeline':
     'timeline(during: $during, kinds: [MEMBERSHIP, MEMBERSHIP, RELATION], PAGE) { ids: nodes { fact { id } } INFO }',
   tenures: 'tenures(during: $during, PAGE) { ids: nodes { id } INFO }',
@@ -125,7 +125,7 @@ describe('lists in a window', () => {
   it('of a moment: tenures on a day are the same on both engines', async () => {
     for (const certainty of ['DEFINITE', 'POSSIBLE'])
       for (const day of ['1500-01-01', '1700-03-04', '1950', '2025']) {
-        const query = `{ tenures(first: 200, at: {asOf: "${day}", certainty: ${certainty}}) { nodes { id certainty } totalCount } }`;
+        const query = `{ tenures(first: 200, at: {asOf: "${day}", minCertainty: ${certainty}}) { nodes { id certainty } totalCount } }`;
         expect(await dataOf(neo4j.api, query)).toEqual(await dataOf(embedded.api, query));
       }
   });

@@ -25,29 +25,29 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
       'meeting-town',
     ]);
     const text = `{
-        about { facts claims }
+        about { factCount claimCount }
         facts { totalCount groups(by: OFFICE) { items { key possible } } }
-        office(id: "mayor") { tenures { nodes { id } } succession { tenure { id } } body { id } seats }
+        office(id: "mayor") { tenures { nodes { id } } succession { nodes { tenure { id } } } body { id } seatCount }
         event(id: "meeting") { places { nodes { id } } participations { totalCount } interval { label } }
-        person(id: "ann") { label names { nodes { id } } existence { nodes { id } } facts { totalCount }
-          timeline(kinds: [EXISTENCE, NAME, PARTICIPATION, TENURE]) { totalCount lanes { key count } } citations { totalCount } }
+        person(id: "ann") { label names { nodes { id } } existences { nodes { id } } facts { totalCount }
+          timeline(kinds: [EXISTENCE, NAME, PARTICIPATION, TENURE]) { totalCount lanes { key itemCount } } claims { totalCount } }
         ben: person(id: "ben") { facts { totalCount } tenures { totalCount } memberships { totalCount } }
         coTenures(within: "town") { totalCount }
-        coParticipants(of: "ann") { totalCount }
-        network(around: ["ann"]) { nodes { id } }
+        coParticipants(id: "ann") { totalCount }
+        network(ids: ["ann"]) { nodes { id } }
         paths(from: "ann", to: "ben") { nodes { hops { fact { id } } } }
-        centrality(metric: DEGREE) { entities links }
+        centrality(metric: DEGREE) { entityCount linkCount }
         search(text: "Zenobia") { totalCount }
         people(orderBy: FACTS_DESC) { nodes { id } }
       }`;
     expect(await ask(text)).toEqual({
-      about: { facts: 7, claims: 17 },
+      about: { factCount: 7, claimCount: 17 },
       facts: { totalCount: 7, groups: { items: [{ key: 'mayor', possible: 1 }] } },
       office: {
         tenures: { nodes: [{ id: 'ann-mayor' }] },
-        succession: [{ tenure: { id: 'ann-mayor' } }],
+        succession: { nodes: [{ tenure: { id: 'ann-mayor' } }] },
         body: { id: 'town' },
-        seats: null,
+        seatCount: null,
       },
       event: {
         places: { nodes: [{ id: 'town' }] },
@@ -57,18 +57,18 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
       person: {
         label: 'Annabel',
         names: { nodes: [{ id: 'ann-name' }] },
-        existence: { nodes: [{ id: 'ann-life' }] },
+        existences: { nodes: [{ id: 'ann-life' }] },
         facts: { totalCount: 4 },
         timeline: {
           totalCount: 4,
           lanes: [
-            { key: 'EXISTENCE', count: 1 },
-            { key: 'NAME', count: 1 },
-            { key: 'PARTICIPATION', count: 1 },
-            { key: 'TENURE', count: 1 },
+            { key: 'EXISTENCE', itemCount: 1 },
+            { key: 'NAME', itemCount: 1 },
+            { key: 'PARTICIPATION', itemCount: 1 },
+            { key: 'TENURE', itemCount: 1 },
           ],
         },
-        citations: { totalCount: 4 },
+        claims: { totalCount: 4 },
       },
       ben: { facts: { totalCount: 0 }, tenures: { totalCount: 0 }, memberships: { totalCount: 0 } },
       coTenures: { totalCount: 0 },
@@ -77,25 +77,25 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
         nodes: expect.not.arrayContaining([{ id: 'ben' }, { id: 'cai' }, { id: 'shire' }]),
       },
       paths: { nodes: [] },
-      centrality: [{ entities: 4, links: 4 }],
+      centrality: [{ entityCount: 4, linkCount: 4 }],
       search: { totalCount: 0 },
       people: { nodes: [{ id: 'ann' }, { id: 'ben' }, { id: 'cai' }] },
     });
   });
 
   it('meet no filter, and what they said is not recorded', async () => {
-    expect(await idsIn(ask, 'people(filter: {has: {kinds: [TENURE]}})')).toEqual(['ann']);
-    expect(await idsIn(ask, 'people(filter: {unrecorded: {has: {kinds: [TENURE]}}})')).toEqual([
+    expect(await idsIn(ask, 'people(filter: {has: {fact: {kinds: [TENURE]}}})')).toEqual(['ann']);
+    expect(await idsIn(ask, 'people(filter: {unrecorded: {has: {fact: {kinds: [TENURE]}}}})')).toEqual([
       'ben',
       'cai',
     ]);
     expect(await idsIn(ask, 'offices(filter: {bodies: ["shire"]})')).toEqual([]);
-    expect(await idsIn(ask, 'events(filter: {heldIn: "shire"})')).toEqual([]);
-    expect(await idsIn(ask, 'events(filter: {unrecorded: {heldIn: "shire"}})')).toEqual(['meeting']);
+    expect(await idsIn(ask, 'events(filter: {places: "shire"})')).toEqual([]);
+    expect(await idsIn(ask, 'events(filter: {unrecorded: {places: "shire"}})')).toEqual(['meeting']);
     // The other office body is no evidence either.
-    const sure = 'at: {asOf: "2000", certainty: DEFINITE}';
+    const sure = 'at: {asOf: "2000", minCertainty: DEFINITE}';
     expect(await idsIn(ask, `offices(filter: {not: {bodies: ["town"]}}, ${sure})`)).toEqual([]);
-    expect(await idsIn(ask, `people(filter: {not: {has: {kinds: [TENURE]}}}, ${sure})`)).toEqual([]);
+    expect(await idsIn(ask, `people(filter: {not: {has: {fact: {kinds: [TENURE]}}}}, ${sure})`)).toEqual([]);
   });
 
   it('imply nothing about other facts', async () => {
@@ -120,8 +120,8 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
         nodes(ids: ["ben-mayor", "ann-mayor"]) { id __typename }
         source(id: "letters") { claims { nodes { fact { id withdrawn ... on Tenure { holder { id } } } } } }
         node(id: "ben-mayor") { ... on Tenure {
-          history { batch fact { withdrawn label ... on Tenure { holder { id } office { id } } } } } }
-        changes(from: "2025-01-20T00:00:00Z", first: 100) { nodes { fact { id withdrawn ... on Tenure { holder { id } } }
+          history { nodes { batch { id } fact { withdrawn label ... on Tenure { holder { id } office { id } } } } } } }
+        changes: factChanges(afterTime: "2025-01-20T00:00:00Z", first: 100) { nodes { fact { id withdrawn ... on Tenure { holder { id } } }
           before { fact { withdrawn } } after { fact { withdrawn } } } }
       }`);
     const claimed = WITHDRAWN.map((id) => ({
@@ -135,26 +135,28 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
       ],
       source: { claims: { nodes: claimed } },
       node: {
-        history: [
-          {
-            batch: 'batch/1',
-            fact: {
-              withdrawn: false,
-              label: 'Ben, Mayor',
-              holder: { id: 'ben' },
-              office: { id: 'mayor' },
+        history: {
+          nodes: [
+            {
+              batch: { id: 'batch/1' },
+              fact: {
+                withdrawn: false,
+                label: 'Ben, Mayor',
+                holder: { id: 'ben' },
+                office: { id: 'mayor' },
+              },
             },
-          },
-          {
-            batch: 'batch/2',
-            fact: {
-              withdrawn: true,
-              label: 'Ben, Mayor (withdrawn)',
-              holder: { id: 'ben' },
-              office: { id: 'mayor' },
+            {
+              batch: { id: 'batch/2' },
+              fact: {
+                withdrawn: true,
+                label: 'Ben, Mayor (withdrawn)',
+                holder: { id: 'ben' },
+                office: { id: 'mayor' },
+              },
             },
-          },
-        ],
+          ],
+        },
       },
     });
     expect(changes.nodes.filter(({ fact }) => fact.id === 'ben-mayor')).toEqual([
@@ -200,16 +202,18 @@ onEachEngine(
       ).toEqual({ search: { totalCount: 1 }, earlier: { totalCount: 0 } });
       expect(
         await ask(`{ node(id: "ben-mayor", ${at}) { ... on Tenure { withdrawn holder { id } label } }
-          now: node(id: "ben-mayor") { ... on Tenure { withdrawn history { fact { withdrawn } } } } }`),
+          now: node(id: "ben-mayor") { ... on Tenure { withdrawn history { nodes { fact { withdrawn } } } } } }`),
       ).toEqual({
         node: { withdrawn: true, holder: { id: 'ben' }, label: 'Ben, Mayor (withdrawn)' },
         now: {
           withdrawn: false,
-          history: [
-            { fact: { withdrawn: false } },
-            { fact: { withdrawn: true } },
-            { fact: { withdrawn: false } },
-          ],
+          history: {
+            nodes: [
+              { fact: { withdrawn: false } },
+              { fact: { withdrawn: true } },
+              { fact: { withdrawn: false } },
+            ],
+          },
         },
       });
     });

@@ -47,7 +47,7 @@ async function apply(graph: Graph, content: string, meta: SeedOptions = {}) {
 const second = (graph: Graph, meta: SeedOptions = {}) => apply(graph, SECOND, { replace: true, ...meta });
 
 const QUESTION = `{
-  about { entities facts claims sources }
+  about { entityCount factCount claimCount sourceCount }
   people(first: 3) { totalCount nodes { id label names { nodes { text } } } }
   facts(filter: {sources: ["s1"]}) { totalCount }
   person(id: "p0050") { label names { nodes { text claims { nodes { source { title } } } } } }

@@ -26,7 +26,7 @@ export async function poolsOf(graph: Graph): Promise<Pools> {
     object: await texts('n.objectId', 'Relation'),
     partOf: await texts('n.objectId', 'Relation'),
     belongsTo: await texts('n.objectId', 'Relation'),
-    heldIn: await texts('n.id', 'Region'),
+    places: await texts('n.id', 'Region'),
     attributedTo: await texts('n.attributedToId', 'Claim'),
     sources,
     sourcesOnly: sources,

@@ -24,6 +24,8 @@ type Field = GraphQLField<unknown, unknown>;
 const MAX_DEPTH = 2;
 /** The page size on each level of nesting. */
 const PAGE_SIZES = [6, 3, 2] as const;
+/** The fields of edges with the fact that links the item. */
+const LINKS = ['fact', 'tenure', 'membership', 'participation'];
 /** Arguments that the generator sets itself, or omits since they are valid only with others. */
 const SKIPPED_ARGUMENTS = new Set([
   'first',
@@ -32,11 +34,11 @@ const SKIPPED_ARGUMENTS = new Set([
   'before',
   'at',
   'during',
-  'certainty',
-  'of',
+  'minCertainty',
+  'ids',
   'match',
   'reach',
-  'scope',
+  'foldEvents',
 ]);
 
 /** Generates queries: equal seeds give equal queries (mulberry32). */
@@ -82,7 +84,7 @@ export class RandomQuery {
   #list(field: Field, depth: number, enclosed: boolean): string {
     const args = field.args.flatMap((arg) => this.#argument(arg, enclosed));
     if (field.args.some(({ name }) => name === 'of') && this.#chance(80)) {
-      args.push(`of: [${[this.#text('ids'), this.#text('ids')].join(', ')}]`);
+      args.push(`ids: [${[this.#text('ids'), this.#text('ids')].join(', ')}]`);
       if (this.#chance(50)) args.push(`reach: [${this.#pick(['OFFICES', 'PARTS', 'EVENTS', 'SERVED'])}]`);
       if (this.#chance(25)) args.push('match: ALL');
     }
@@ -97,7 +99,11 @@ export class RandomQuery {
       'totalCount pageInfo { hasNextPage hasPreviousPage endCursor }',
       `nodes { ${selection} }`,
       ...(edge.includes('certainty')
-        ? [`edges { certainty ${edge.includes('fact') ? 'fact { id }' : ''} }`]
+        ? [
+            `edges { certainty ${LINKS.filter((name) => edge.includes(name))
+              .map((name) => `${name} { id }`)
+              .join(' ')} }`,
+          ]
         : []),
     ].filter((part) => !part.startsWith('totalCount') || 'totalCount' in connection.getFields());
     return `${field.name}(${args.join(', ')}) { ${parts.join(' ')} }`;
@@ -113,11 +119,12 @@ export class RandomQuery {
   }
 
   #moment(enclosed: boolean): string {
+    if (this.#chance(15)) return 'allTimes: true';
     const moment =
       enclosed && this.#chance(40)
         ? 'whileEnclosing: true'
         : `asOf: ${this.#pick(['"today"', this.#text('EDTF')])}`;
-    const certainty = this.#chance(40) ? [`certainty: ${this.#pick(['DEFINITE', 'POSSIBLE'])}`] : [];
+    const certainty = this.#chance(40) ? [`minCertainty: ${this.#pick(['DEFINITE', 'POSSIBLE'])}`] : [];
     return [moment, ...certainty].join(', ');
   }
 
@@ -139,7 +146,7 @@ export class RandomQuery {
     }
     if (type.name === 'Boolean') return String(this.#chance(50));
     if (type.name === 'Int') return String(this.#integer(3));
-    return this.#text(name in this.#pools ? name : type.name);
+    return this.#text(name in this.#pools ? name : type.name === 'EDTFOrToday' ? 'EDTF' : type.name);
   }
 
   #text(pool: string): string {
@@ -180,4 +187,5 @@ function leaves(fields: readonly Field[]): string[] {
 /** Whether a list has no required argument. Lists with one, and `coTenures`, have tests of their own. */
 const hasNoRequiredArguments = ({ name, args }: Field): boolean =>
   name !== 'coTenures' &&
+  name !== 'factChanges' &&
   args.every(({ type, defaultValue }) => !isNonNullType(type) || defaultValue !== undefined);

@@ -26,21 +26,21 @@ export type Scalars = {
 export type About = {
   __typename?: 'About';
   /** The number of claims in the graph. */
-  claims: Scalars['Int']['output'];
+  claimCount: Scalars['Int']['output'];
   /** A token that changes whenever the data changes. */
   dataVersion: Scalars['String']['output'];
   /** The database engine: "embedded" or "neo4j". */
   engine: Scalars['String']['output'];
   /** The number of entities in the graph. */
-  entities: Scalars['Int']['output'];
+  entityCount: Scalars['Int']['output'];
   /** The number of facts in the graph that count: `facts` lists as many. Withdrawn ones are left out. */
-  facts: Scalars['Int']['output'];
+  factCount: Scalars['Int']['output'];
   /** The newest batch; null while nothing is loaded. */
   lastBatch?: Maybe<Batch>;
   /** The limits of a request. */
   limits: Limits;
   /** The number of sources in the graph. */
-  sources: Scalars['Int']['output'];
+  sourceCount: Scalars['Int']['output'];
   /** The version of Fasti. */
   version: Scalars['String']['output'];
 };
@@ -52,9 +52,9 @@ export type Actor = {
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
   /** The claims of all facts in which it has a role, without withdrawn facts. */
-  citations: ClaimConnection;
-  /** When it existed, or took place for an event. There may be several existences. */
-  existence: ExistenceConnection;
+  claims: ClaimConnection;
+  /** The times when it existed, or took place for an event. Most entities have one. */
+  existences: ExistenceConnection;
   /** How surely it existed at the moment; null without one. */
   existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
@@ -75,6 +75,8 @@ export type Actor = {
   participations: ParticipationConnection;
   /** The id that the archivist chose, the same at every moment. It stays valid after a merge. */
   recordId: Scalars['ID']['output'];
+  /** The sources of these claims, each once, by title. */
+  sources: SourceConnection;
   /** The offices that it held, in order of time; with a moment only those held then. */
   tenures: TenureConnection;
   /** Its facts as items of a timeline. */
@@ -90,23 +92,23 @@ export type ActorAttributedClaimsArgs = {
 
 
 /** An entity that acts: it holds offices, is a member and takes part. A region is both an actor and a place. */
-export type ActorCitationsArgs = {
+export type ActorClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** An entity that acts: it holds offices, is a member and takes part. A region is both an actor and a place. */
-export type ActorExistenceArgs = {
+export type ActorExistencesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<ExistenceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ExistenceOrder>;
 };
 
 
@@ -137,11 +139,11 @@ export type ActorNamesArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<NameFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<NameOrder>;
 };
 
 
@@ -155,7 +157,16 @@ export type ActorParticipationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ParticipationOrder>;
+};
+
+
+/** An entity that acts: it holds offices, is a member and takes part. A region is both an actor and a place. */
+export type ActorSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -184,6 +195,33 @@ export type ActorTimelineArgs = {
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
+/** A number as sources give it. It is exact where `min` equals `max`; null means unbounded. */
+export type Amount = {
+  __typename?: 'Amount';
+  /** Whether the source says "about". */
+  approximate: Scalars['Boolean']['output'];
+  /** In words: "more than 40", "about 400". */
+  label: Scalars['String']['output'];
+  /** The greatest possible number, as `min`. */
+  max?: Maybe<Scalars['Float']['output']>;
+  /** Whether the number may be exactly `max`. Null without `max`. */
+  maxInclusive?: Maybe<Scalars['Boolean']['output']>;
+  /** `max` with all digits that the source writes. */
+  maxText?: Maybe<Scalars['String']['output']>;
+  /** The least possible number. It has at most 15 digits, so that nothing is lost but zeros after the point; `minText` has these. */
+  min?: Maybe<Scalars['Float']['output']>;
+  /** Whether the number may be exactly `min`: false for "more than 40". Null without `min`. */
+  minInclusive?: Maybe<Scalars['Boolean']['output']>;
+  /** `min` with all digits that the source writes: "37181.0". */
+  minText?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A number as sources give it. It is exact where `min` equals `max`; null means unbounded. */
+export type AmountLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What happens to what the datasets of the files said before. Other datasets are never changed. */
 export type ApplyMode =
   /** Files only add claims: what their datasets claimed before stays, also on facts that the files contain. */
@@ -203,9 +241,9 @@ export type ApplyRecordsInput = {
    * Whether records with errors are left out, with those that name them, instead of preventing the whole change. What they
    * said before stays. Not together with the mode REPLACE.
    */
-  keepGoing?: Scalars['Boolean']['input'];
+  keepGoing?: InputMaybe<Scalars['Boolean']['input']>;
   /** What happens to what the datasets of the files said before. */
-  mode?: ApplyMode;
+  mode?: InputMaybe<ApplyMode>;
   /**
    * The `planHash` of the plan that was agreed to; a different plan is refused with CONFLICT. Only for files of one
    * dataset. Default: none, so that the files are applied as they are.
@@ -214,7 +252,7 @@ export type ApplyRecordsInput = {
   /** The reason, kept with the batches, of at most 10,000 characters. Default: none. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** Whether warnings prevent writing, as errors do. */
-  strict?: Scalars['Boolean']['input'];
+  strict?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What applying files changed. */
@@ -227,23 +265,25 @@ export type ApplyRecordsPayload = MutationPayload & {
    * nothing to do, or something prevented writing.
    */
   batches: Array<Batch>;
+  /** The number of records that were created. */
+  createdCount: Scalars['Int']['output'];
+  /** The number of all problems. */
+  problemCount: Scalars['Int']['output'];
+  /** What is wrong with the files, in their order, then with the changes; the first 1,000. */
+  problems: Array<Problem>;
+  /** The number of records of files that were left out because of errors, with `keepGoing`. */
+  refusedRecordCount: Scalars['Int']['output'];
   /**
    * The number of claims that facts lost without another claim of the same source in their place. Claims of retracted facts
    * are not counted.
    */
-  claimsTakenAway: Scalars['Int']['output'];
-  /** The number of records that were created. */
-  creates: Scalars['Int']['output'];
-  /** What is wrong with the files, in their order, then with the changes. */
-  problems: Array<Problem>;
-  /** The number of records of files that were left out because of errors, with `keepGoing`. */
-  refusedRows: Scalars['Int']['output'];
+  removedClaimCount: Scalars['Int']['output'];
   /** The number of records that were retracted. */
-  retracts: Scalars['Int']['output'];
+  retractedCount: Scalars['Int']['output'];
   /** The number of unchanged records. */
-  unchanged: Scalars['Int']['output'];
+  unchangedCount: Scalars['Int']['output'];
   /** The number of records that were changed. */
-  updates: Scalars['Int']['output'];
+  updatedCount: Scalars['Int']['output'];
 };
 
 /** A batch: one change of the graph, committed as a whole. */
@@ -254,7 +294,7 @@ export type Batch = Node & {
   /** Who applied the batch. */
   by?: Maybe<Scalars['String']['output']>;
   /** The number of records that the batch created. */
-  creates: Scalars['Int']['output'];
+  createdCount: Scalars['Int']['output'];
   /** The dataset that the batch came from. */
   dataset?: Maybe<Scalars['String']['output']>;
   /** The id, such as "batch/3". */
@@ -266,11 +306,11 @@ export type Batch = Node & {
   /** The id of the record, the same at every moment. */
   recordId: Scalars['ID']['output'];
   /** The number of records that the batch retracted. */
-  retracts: Scalars['Int']['output'];
+  retractedCount: Scalars['Int']['output'];
   /** The batch that reverted this one. */
   revertedBy?: Maybe<Batch>;
   /** The number of records that the batch changed. */
-  updates: Scalars['Int']['output'];
+  updatedCount: Scalars['Int']['output'];
 };
 
 /** A page of batches, newest first. */
@@ -306,23 +346,12 @@ export type Bound =
 export type Bridge = {
   __typename?: 'Bridge';
   /** The number of days, the first and last included. */
-  days: Scalars['Int']['output'];
+  dayCount: Scalars['Int']['output'];
   /** The first day. */
   from: Scalars['Date']['output'];
   /** The last day. */
   to: Scalars['Date']['output'];
 };
-
-/** The unit of the periods. */
-export type BucketUnit =
-  /** Days. */
-  | 'DAY'
-  /** Decades, such as 2010 to 2019. */
-  | 'DECADE'
-  /** Calendar months. */
-  | 'MONTH'
-  /** Years. */
-  | 'YEAR';
 
 /** The calendar that a date was written in. */
 export type Calendar =
@@ -344,7 +373,7 @@ export type CentralityMetric =
    * share of the others that it can reach (Wasserman and Faust).
    */
   | 'CLOSENESS'
-  /** The share of the other entities of the slice that it is linked to, 0 to 1. Multiply by `entities` - 1 for their number. */
+  /** The share of the other entities of the slice that it is linked to, 0 to 1. Multiply by `entityCount` - 1 for their number. */
   | 'DEGREE'
   /** PageRank with damping 0.85. The scores of a slice sum to 1. */
   | 'PAGERANK';
@@ -361,32 +390,32 @@ export type CentralityScore = {
 };
 
 /**
- * The graph of a period, and its most central entities. `coverage` says how many facts it rests on: where there are few,
+ * The graph of a period, and its most central entities. `factCount` says how many facts it rests on: where there are few,
  * a low score says more about the archive than about the entity.
  */
 export type CentralitySlice = {
   __typename?: 'CentralitySlice';
-  /**
-   * How many facts link entities in the slice: those that held or took place in it with at least the certainty in `at`,
-   * by default POSSIBLE. A fact without a known start or end counts in every slice that it may reach; see `definite` and
-   * `undated`.
-   */
-  coverage: Scalars['Int']['output'];
   /** How many of these facts surely held or took place in the slice. */
-  definite: Scalars['Int']['output'];
+  definiteFactCount: Scalars['Int']['output'];
   /** The number of entities that the facts link. */
-  entities: Scalars['Int']['output'];
+  entityCount: Scalars['Int']['output'];
+  /**
+   * How many facts link entities in the slice: those that held or took place in it with at least the minCertainty in `at`,
+   * by default POSSIBLE. A fact without a known start or end counts in every slice that it may reach; see `definiteFactCount`
+   * and `undatedFactCount`.
+   */
+  factCount: Scalars['Int']['output'];
   /**
    * The days of the slice: with `every` one period; else those of `at`; without both, from the first to the last day
    * that any of the facts names, open where none names a day.
    */
-  interval: Interval;
+  interval: DateRange;
   /** The number of pairs of entities that the facts link. */
-  links: Scalars['Int']['output'];
+  linkCount: Scalars['Int']['output'];
   /** The `first` entities with the highest scores; equal scores are ordered by id. Empty where no fact links entities. */
   scores: Array<CentralityScore>;
   /** How many of these facts have no date at all; with `every` they count in every slice. */
-  undated: Scalars['Int']['output'];
+  undatedFactCount: Scalars['Int']['output'];
 };
 
 /** How surely something holds: at a moment, in a window, or at all, as the field says. No row means not recorded; it never means no. */
@@ -395,41 +424,6 @@ export type Certainty =
   | 'DEFINITE'
   /** It may be so. As a condition it includes DEFINITE. */
   | 'POSSIBLE';
-
-/** What one batch did to one fact. */
-export type Change = {
-  __typename?: 'Change';
-  /** The version after the batch; null where the batch retracted the fact. */
-  after?: Maybe<FactVersion>;
-  /** The id of the batch. */
-  batch: Scalars['ID']['output'];
-  /** The version before the batch; null where the batch created the fact. */
-  before?: Maybe<FactVersion>;
-  /** The fact as the batch left it; a retracted fact as it was before. */
-  fact: Fact;
-};
-
-/** A page of changes, in the order of batches, then of ids. */
-export type ChangeConnection = {
-  __typename?: 'ChangeConnection';
-  /** The changes with their cursors. */
-  edges: Array<ChangeEdge>;
-  /** The changes without cursors. */
-  nodes: Array<Change>;
-  /** The position of this page in the list. */
-  pageInfo: PageInfo;
-  /** The number of changes in the whole list. Counted only when selected. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** A change with its cursor. */
-export type ChangeEdge = {
-  __typename?: 'ChangeEdge';
-  /** The cursor of this item, for `after`. */
-  cursor: Scalars['String']['output'];
-  /** The change. */
-  node: Change;
-};
 
 /** What happens to a record. */
 export type ChangeKind =
@@ -461,6 +455,8 @@ export type Claim = Node & {
   dateText?: Maybe<Scalars['String']['output']>;
   /** The sources and facts that a DERIVED claim was derived from; the first 200. */
   derivedFrom: Array<Node>;
+  /** The number of all these sources and facts. */
+  derivedFromCount: Scalars['Int']['output'];
   /** The length of time that the source gives. */
   duration?: Maybe<Scalars['Duration']['output']>;
   /** The end according to this source. ".." in the text means that it was still so when the source was written. For a claim that dates an occurrence, that date. */
@@ -494,7 +490,7 @@ export type Claim = Node & {
   /** How the words of the source support the claim. */
   status: ClaimStatus;
   /** The number that the source gives. */
-  value?: Maybe<Count>;
+  value?: Maybe<Amount>;
 };
 
 
@@ -560,10 +556,10 @@ export type CoParticipant = {
   /** The actor who took part or was represented. */
   actor: Actor;
   /** The number of events that both took part in. */
-  count: Scalars['Int']['output'];
-  /** The events, in order of time; the first 200. */
+  eventCount: Scalars['Int']['output'];
+  /** The events, in order of time; the first 200 of `eventCount`. */
   events: Array<Event>;
-  /** The events with the roles of both, in order of time; the first 200. */
+  /** The events with the roles of both, in order of time; the first 200 of `eventCount`. */
   shared: Array<SharedEvent>;
 };
 
@@ -594,17 +590,15 @@ export type CoTenure = {
   __typename?: 'CoTenure';
   /** DEFINITE where both surely held at the same time, whatever moment is asked for; POSSIBLE where a date is open or no source asserts it. The tenures say how surely each held at the moment. */
   certainty: Certainty;
-  /** The greatest number of days that both may share, the first and the last included; null where a side is unbounded. */
-  daysMax?: Maybe<Scalars['Int']['output']>;
-  /** The number of days that both surely share, the first and the last included; 0 where it is not sure that they share any. */
-  daysMin: Scalars['Int']['output'];
+  /** How many days both share. `possible` is null where a side is unbounded. */
+  days: DayCount;
   /** The time that both tenures share. Each of its ends is the end of one of the two tenures. */
-  interval: Interval;
+  interval: DateRange;
   /** What the two tenures have in common; empty for offices without any connection. */
   links: Array<CoTenureLink>;
   /** The tenure of the other person. */
   other: Tenure;
-  /** The tenure of the person in `person`; without it, the first of the two in order of time. */
+  /** The tenure of the person in `id`; without it, the first of the two in order of time. */
   tenure: Tenure;
 };
 
@@ -624,6 +618,8 @@ export type CoTenureConnection = {
 /** A pair of tenures with its cursor. */
 export type CoTenureEdge = {
   __typename?: 'CoTenureEdge';
+  /** How surely the pair matches: both tenures hold at the moment, and share time; null without a moment. */
+  certainty?: Maybe<RecordedCertainty>;
   /** The cursor of this item. */
   cursor: Scalars['String']['output'];
   /** The pair. */
@@ -639,30 +635,40 @@ export type CoTenureLink =
   /** Offices within what `within` names. */
   | 'WITHIN';
 
-/** A number as sources give it. It is exact where `min` equals `max`; null means unbounded. */
-export type Count = {
-  __typename?: 'Count';
-  /** Whether the source says "about". */
-  approximate: Scalars['Boolean']['output'];
-  /** In words: "more than 40", "about 400". */
+/**
+ * Days that no claim gives, but that follow from facts or from what was asked: the range of a timeline, a slice, the time
+ * that several facts share. Its fields mean the same as those of `Interval`.
+ */
+export type DateRange = {
+  __typename?: 'DateRange';
+  /** Whether days of the moment (without one, of the core) are bridged in one of the facts that share them; see `Interval.bridged`. */
+  bridged: Scalars['Boolean']['output'];
+  /** The runs of bridged days within the core, in order of time. */
+  bridges: Array<Bridge>;
+  /** The last day that it surely contains; null where none is sure. */
+  coreEnd?: Maybe<Scalars['Date']['output']>;
+  /** The first day that it surely contains; null where none is sure. */
+  coreStart?: Maybe<Scalars['Date']['output']>;
+  /** The first day that it may contain; null where unbounded. */
+  earliest?: Maybe<Scalars['Date']['output']>;
+  /** The day or days on which it may end; null where any may be. */
+  end?: Maybe<FuzzyDate>;
+  /** The bounds as days since 1970-01-01, for axes and arithmetic. */
+  epochDays: EpochDays;
+  /** In words: "2016–2018", "since 2001". */
   label: Scalars['String']['output'];
-  /** The greatest possible number, as `min`. */
-  max?: Maybe<Scalars['Float']['output']>;
-  /** Whether the number may be exactly `max`. Null without `max`. */
-  maxInclusive?: Maybe<Scalars['Boolean']['output']>;
-  /** `max` with all digits that the source writes. */
-  maxText?: Maybe<Scalars['String']['output']>;
-  /** The least possible number. It has at most 15 digits, so that nothing is lost but zeros after the point; `minText` has these. */
-  min?: Maybe<Scalars['Float']['output']>;
-  /** Whether the number may be exactly `min`: false for "more than 40". Null without `min`. */
-  minInclusive?: Maybe<Scalars['Boolean']['output']>;
-  /** `min` with all digits that the source writes: "37181.0". */
-  minText?: Maybe<Scalars['String']['output']>;
+  /** The last day that it may contain; null where unbounded. */
+  latest?: Maybe<Scalars['Date']['output']>;
+  /** The day or days on which it may start; null where any may be. */
+  start?: Maybe<FuzzyDate>;
 };
 
 
-/** A number as sources give it. It is exact where `min` equals `max`; null means unbounded. */
-export type CountLabelArgs = {
+/**
+ * Days that no claim gives, but that follow from facts or from what was asked: the range of a timeline, a slice, the time
+ * that several facts share. Its fields mean the same as those of `Interval`.
+ */
+export type DateRangeLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -675,19 +681,6 @@ export type DayCount = {
   possible?: Maybe<Scalars['Int']['output']>;
 };
 
-/** The bounds of an interval in days since 1970-01-01, for axes and arithmetic. Days outside 32 bits are null. */
-export type DaySpan = {
-  __typename?: 'DaySpan';
-  /** The last day on which it surely held; null where no day is sure, as where its support is not ASSERTED. */
-  coreEnd?: Maybe<Scalars['Int']['output']>;
-  /** The first day on which it surely held; null where no day is sure, as where its support is not ASSERTED. */
-  coreStart?: Maybe<Scalars['Int']['output']>;
-  /** The first day on which it may have held, implied bounds included; null where unbounded. */
-  earliest?: Maybe<Scalars['Int']['output']>;
-  /** The last day on which it may have held, implied bounds included; null where unbounded. */
-  latest?: Maybe<Scalars['Int']['output']>;
-};
-
 /** A property or a claim that a change adds, replaces or takes away. */
 export type Difference = {
   __typename?: 'Difference';
@@ -697,8 +690,8 @@ export type Difference = {
   before?: Maybe<Scalars['String']['output']>;
   /** The name of the property, such as `label` or `start`; `claim` for a claim. */
   property: Scalars['String']['output'];
-  /** The id of the source of a claim; null for a property. */
-  source?: Maybe<Scalars['ID']['output']>;
+  /** The `recordId` of the source of a claim; null for a property. Not the source itself, which may be in the files only. */
+  sourceRecordId?: Maybe<Scalars['ID']['output']>;
   /**
    * Whether the files withdraw a value that they stated. Where it is false and `after` is null, the value goes because of
    * other changes, or with its record.
@@ -720,9 +713,9 @@ export type Entity = {
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
   /** The claims of all facts in which it has a role, without withdrawn facts. */
-  citations: ClaimConnection;
-  /** When it existed, or took place for an event. There may be several existences. */
-  existence: ExistenceConnection;
+  claims: ClaimConnection;
+  /** The times when it existed, or took place for an event. Most entities have one. */
+  existences: ExistenceConnection;
   /** How surely it existed at the moment; null without one. */
   existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
@@ -741,29 +734,31 @@ export type Entity = {
   note?: Maybe<Scalars['String']['output']>;
   /** The id that the archivist chose, the same at every moment. It stays valid after a merge. */
   recordId: Scalars['ID']['output'];
+  /** The sources of these claims, each once, by title. */
+  sources: SourceConnection;
   /** Its facts as items of a timeline. */
   timeline: TimelineConnection;
 };
 
 
 /** A person, organization, office, region, event or topic. A moment (`at`) never leaves out an entity; it filters the facts around it. */
-export type EntityCitationsArgs = {
+export type EntityClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A person, organization, office, region, event or topic. A moment (`at`) never leaves out an entity; it filters the facts around it. */
-export type EntityExistenceArgs = {
+export type EntityExistencesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<ExistenceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ExistenceOrder>;
 };
 
 
@@ -794,11 +789,20 @@ export type EntityNamesArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<NameFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<NameOrder>;
+};
+
+
+/** A person, organization, office, region, event or topic. A moment (`at`) never leaves out an entity; it filters the facts around it. */
+export type EntitySourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -839,41 +843,6 @@ export type EntityEdge = {
   node: Entity;
 };
 
-/**
- * Conditions on entities, all of which must hold. With a moment they are three-valued: with `certainty: DEFINITE` an
- * entity is listed if it surely meets them, otherwise if it may. Not recorded is not "no", so there are two negations:
- * `not` asks what was so, and is DEFINITE only on evidence; `unrecorded` asks about the record.
- */
-export type EntityFilter = {
-  /** Meets all of these filters. */
-  and?: InputMaybe<Array<EntityFilter>>;
-  /** Belongs directly to one of these entities: at the moment, or at any time without one. */
-  belongsTo?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Has one of these categories. */
-  categories?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Has a role in a fact that meets this filter: at the moment, or at any time without one. Facts that are no states, such as participations, count at every moment; surely where a source reports them, and does not only plan or attribute them. */
-  has?: InputMaybe<FactFilter>;
-  /** Has one of these identifiers, in any system. */
-  identifiers?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Has one of these ids. */
-  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /**
-   * Does not meet this filter. A condition on facts is surely not met at a moment only if no recorded fact may meet it, and
-   * none that is unrecorded can: the entity, or those that the condition names, surely did not exist then (by the asserted
-   * dates of their existence; for `has` only with `kinds` TENURE or MEMBERSHIP; never for events). Otherwise it is
-   * perhaps not met. Without a moment it is the same as `unrecorded`.
-   */
-  not?: InputMaybe<EntityFilter>;
-  /** Meets at least one of these filters. */
-  or?: InputMaybe<Array<EntityFilter>>;
-  /** Is a direct part of one of these entities: at the moment, or at any time without one. */
-  partOf?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Its label without a moment contains this text, ignoring case and accents; `at` does not change this. */
-  text?: InputMaybe<Scalars['String']['input']>;
-  /** No recorded fact may meet this filter at the moment, or at any time without one; planned and attributed facts count as recorded. It is true or false, the same with DEFINITE and POSSIBLE, and `not` in it means the same. */
-  unrecorded?: InputMaybe<EntityFilter>;
-};
-
 /** The kinds of entities. */
 export type EntityKind =
   /** An occurrence, past or planned. */
@@ -889,18 +858,18 @@ export type EntityKind =
   /** A subject, plan or document that people discuss. */
   | 'TOPIC';
 
-/** The order of a list of entities. Equal entities are ordered by id. */
-export type EntityOrder =
-  /** By first recorded existence, earliest first; undated entities last. */
-  | 'DATE_ASC'
-  /** By first recorded existence, latest first; undated entities first. */
-  | 'DATE_DESC'
-  /** By the number of facts in which it has a role, at any moment: the most first, equal numbers by label. No index gives this order: the facts of all entities that meet the filter are counted, of at most 20,000 entities. */
-  | 'FACTS_DESC'
-  /** By label, ascending. */
-  | 'LABEL_ASC'
-  /** By label, descending. */
-  | 'LABEL_DESC';
+/** The bounds of an interval in days since 1970-01-01, for axes and arithmetic. Days outside 32 bits are null. */
+export type EpochDays = {
+  __typename?: 'EpochDays';
+  /** The last day on which it surely held; null where no day is sure, as where its support is not ASSERTED. */
+  coreEnd?: Maybe<Scalars['Int']['output']>;
+  /** The first day on which it surely held; null where no day is sure, as where its support is not ASSERTED. */
+  coreStart?: Maybe<Scalars['Int']['output']>;
+  /** The first day on which it may have held, implied bounds included; null where unbounded. */
+  earliest?: Maybe<Scalars['Int']['output']>;
+  /** The last day on which it may have held, implied bounds included; null where unbounded. */
+  latest?: Maybe<Scalars['Int']['output']>;
+};
 
 /** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type Event = Entity & Node & {
@@ -910,9 +879,9 @@ export type Event = Entity & Node & {
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
   /** The claims of all facts in which it has a role, without withdrawn facts. */
-  citations: ClaimConnection;
-  /** When it existed, or took place for an event. There may be several existences. */
-  existence: ExistenceConnection;
+  claims: ClaimConnection;
+  /** The times when it existed, or took place for an event. Most entities have one. */
+  existences: ExistenceConnection;
   /** How surely it existed at the moment; null without one. */
   existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
@@ -940,7 +909,7 @@ export type Event = Entity & Node & {
   /** The events that it is part of. */
   partOf: EventConnection;
   /** The named participants; each edge carries the participation. A participant with several roles is listed for each. */
-  participants: EntityConnection;
+  participants: ParticipantConnection;
   /** The participations, groups included. */
   participations: ParticipationConnection;
   /** The events that are part of it. */
@@ -949,8 +918,10 @@ export type Event = Entity & Node & {
   places: RegionConnection;
   /** The id that the archivist chose, the same at every moment. It stays valid after a merge. */
   recordId: Scalars['ID']['output'];
+  /** The sources of these claims, each once, by title. */
+  sources: SourceConnection;
   /** How many participants there were, as sources state it: the quantities of the property "participants". The lists above contain those that are recorded, so they may be shorter; who is in none of them may have taken part. */
-  statedParticipants: Array<Quantity>;
+  statedParticipants: QuantityConnection;
   /** Its facts as items of a timeline. */
   timeline: TimelineConnection;
   /** The topics that were discussed. */
@@ -965,28 +936,28 @@ export type EventBodiesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
 };
 
 
 /** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
-export type EventCitationsArgs = {
+export type EventClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
-export type EventExistenceArgs = {
+export type EventExistencesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<ExistenceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ExistenceOrder>;
 };
 
 
@@ -1012,7 +983,7 @@ export type EventHostsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
 };
 
 
@@ -1028,11 +999,11 @@ export type EventNamesArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<NameFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<NameOrder>;
 };
 
 
@@ -1043,7 +1014,7 @@ export type EventOrganizersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
 };
 
 
@@ -1054,7 +1025,7 @@ export type EventPartOfArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
 };
 
 
@@ -1066,7 +1037,7 @@ export type EventParticipantsArgs = {
   filter?: InputMaybe<ParticipationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ParticipationOrder>;
 };
 
 
@@ -1080,7 +1051,7 @@ export type EventParticipationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ParticipationOrder>;
 };
 
 
@@ -1091,7 +1062,7 @@ export type EventPartsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
 };
 
 
@@ -1102,7 +1073,25 @@ export type EventPlacesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
+};
+
+
+/** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
+export type EventSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
+export type EventStatedParticipantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1125,7 +1114,7 @@ export type EventTopicsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
 };
 
 /** A page of events. */
@@ -1147,7 +1136,7 @@ export type EventConnection = {
 /** A page of events. */
 export type EventConnectionGroupsArgs = {
   by: EventGrouping;
-  unit?: InputMaybe<BucketUnit>;
+  unit?: InputMaybe<PeriodUnit>;
 };
 
 /** An event with its cursor. */
@@ -1163,29 +1152,29 @@ export type EventEdge = {
   node: Event;
 };
 
-/** Conditions on events, all of which must hold; three-valued with a moment, as in EntityFilter. */
+/** Conditions on events, all of which must hold; three-valued with a moment, as in PersonFilter. */
 export type EventFilter = {
   /** Meets all of these filters. */
   and?: InputMaybe<Array<EventFilter>>;
-  /** Belongs directly to one of these entities: at the moment, or at any time without one. */
-  belongsTo?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Belongs directly to one of these bodies: at the moment, or at any time without one. */
+  bodies?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Has one of these categories. */
   categories?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Has a role in a fact that meets this filter: at the moment, or at any time without one. Facts that are no states, such as participations, count at every moment; surely where a source reports them, and does not only plan or attribute them. */
-  has?: InputMaybe<FactFilter>;
-  /** Was held directly in one of these regions; surely where a source reports it, and does not only plan or attribute it. */
-  heldIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Has a role in such a fact: at the moment, or at any time without one. Facts that are no states, such as participations, count at every moment; surely where a source reports them, and does not only plan or attribute them. */
+  has?: InputMaybe<HasFactInput>;
   /** Has one of these ids. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Does not meet this filter, as in EntityFilter. No condition on facts of an event is surely not met, since they have no list that is known to be complete. */
+  /** Does not meet this filter, as in PersonFilter. No condition on facts of an event is surely not met, since they have no list that is known to be complete. */
   not?: InputMaybe<EventFilter>;
   /** Meets at least one of these filters. */
   or?: InputMaybe<Array<EventFilter>>;
   /** Is a direct part of one of these entities: at the moment, or at any time without one. */
   partOf?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Was held directly in one of these regions; surely where a source reports it, and does not only plan or attribute it. */
+  places?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Its label without a moment contains this text, ignoring case and accents; `at` does not change this. */
   text?: InputMaybe<Scalars['String']['input']>;
-  /** No recorded fact may meet this filter, as in EntityFilter. */
+  /** No recorded fact may meet this filter, as in PersonFilter. */
   unrecorded?: InputMaybe<EventFilter>;
 };
 
@@ -1207,7 +1196,7 @@ export type EventGroup = {
   entity?: Maybe<Entity>;
   /** The first day of a period; null for other groups. */
   from?: Maybe<Scalars['Date']['output']>;
-  /** The group: a period in EDTF, a category, the id of an entity. */
+  /** The group: a period in EDTF, a category, the `recordId` of an entity. */
   key: Scalars['ID']['output'];
   /** The period or the entity in words; the category as recorded. */
   label: Scalars['String']['output'];
@@ -1246,8 +1235,21 @@ export type EventGroups = {
   /** The groups: periods in order of time, at most 1,000 (longer ranges are refused with a hint); others by number of events, equal numbers by key, at most 500. Groups without events are left out. */
   items: Array<EventGroup>;
   /** The number of events in no group: undated ones, or those without category, host, organizer, place or body. */
-  ungrouped: Scalars['Int']['output'];
+  ungroupedCount: Scalars['Int']['output'];
 };
+
+/** The order of a list of events. Equal ones are ordered by id. */
+export type EventOrder =
+  /** By first recorded existence, earliest first; undated ones last. */
+  | 'DATE_ASC'
+  /** By first recorded existence, latest first; undated ones first. */
+  | 'DATE_DESC'
+  /** By the number of facts in which it has a role, at any moment: the most first, equal numbers by label. No index gives this order: the facts of all entities that meet the filter are counted, of at most 20,000. */
+  | 'FACTS_DESC'
+  /** By label, ascending. */
+  | 'LABEL_ASC'
+  /** By label, descending. */
+  | 'LABEL_DESC';
 
 /** How an event is connected with an entity. */
 export type EventTie =
@@ -1277,8 +1279,8 @@ export type Existence = Fact & Node & {
   entity: Entity;
   /** For an event: how people met. */
   format?: Maybe<EventFormat>;
-  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
-  history: Array<FactVersion>;
+  /** The versions of this fact in the graph, oldest first. */
+  history: FactVersionConnection;
   /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** When the fact held. */
@@ -1292,11 +1294,11 @@ export type Existence = Fact & Node & {
   /** The id of the record, the same at every moment: given in the file, or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
   recordId: Scalars['ID']['output'];
   /** For an office: how many can hold it at the same time. */
-  seats?: Maybe<Scalars['Int']['output']>;
+  seatCount?: Maybe<Scalars['Int']['output']>;
   /** The kind of claims that its bounds rest on. */
   support: Support;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
-  voices: Scalars['Int']['output'];
+  voiceCount: Scalars['Int']['output'];
   /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
   withdrawn: Scalars['Boolean']['output'];
 };
@@ -1307,6 +1309,15 @@ export type ExistenceClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The fact that an entity existed: a person's life, the time of a body or office, the date of an event. */
+export type ExistenceHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1337,6 +1348,25 @@ export type ExistenceEdge = {
   node: Existence;
 };
 
+/** Conditions on existences, all of which must hold. */
+export type ExistenceFilter = {
+  /** Meets all of these filters. */
+  and?: InputMaybe<Array<ExistenceFilter>>;
+  /** Meets these conditions, which facts of any kind have. */
+  fact?: InputMaybe<FactFilter>;
+  /** Does not meet this filter. */
+  not?: InputMaybe<ExistenceFilter>;
+  /** Meets at least one of these filters. */
+  or?: InputMaybe<Array<ExistenceFilter>>;
+};
+
+/** The order of a list of existences: as FactOrder. */
+export type ExistenceOrder =
+  /** Earliest first; undated facts last. */
+  | 'TIME_ASC'
+  /** Latest first; undated facts first. */
+  | 'TIME_DESC';
+
 /** A statement that may be true, with its time, its roles and its claims. Sources that disagree make several claims about one fact. */
 export type Fact = {
   /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
@@ -1347,8 +1377,8 @@ export type Fact = {
   claims: ClaimConnection;
   /** Whether its counted claims contradict each other: on a date, a number, or whether an office was held in an acting capacity. */
   conflict: Scalars['Boolean']['output'];
-  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
-  history: Array<FactVersion>;
+  /** The versions of this fact in the graph, oldest first. */
+  history: FactVersionConnection;
   /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** When the fact held. */
@@ -1364,7 +1394,7 @@ export type Fact = {
   /** The kind of claims that its bounds rest on. */
   support: Support;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
-  voices: Scalars['Int']['output'];
+  voiceCount: Scalars['Int']['output'];
   /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
   withdrawn: Scalars['Boolean']['output'];
 };
@@ -1379,8 +1409,52 @@ export type FactClaimsArgs = {
 
 
 /** A statement that may be true, with its time, its roles and its claims. Sources that disagree make several claims about one fact. */
+export type FactHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A statement that may be true, with its time, its roles and its claims. Sources that disagree make several claims about one fact. */
 export type FactLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one batch did to one fact. */
+export type FactChange = {
+  __typename?: 'FactChange';
+  /** The version after the batch; null where the batch retracted the fact. */
+  after?: Maybe<FactVersion>;
+  /** The batch. */
+  batch: Batch;
+  /** The version before the batch; null where the batch created the fact. */
+  before?: Maybe<FactVersion>;
+  /** The fact as the batch left it; a retracted fact as it was before. */
+  fact: Fact;
+};
+
+/** A page of changes, in the order of batches, then of ids. */
+export type FactChangeConnection = {
+  __typename?: 'FactChangeConnection';
+  /** The changes with their cursors. */
+  edges: Array<FactChangeEdge>;
+  /** The changes without cursors. */
+  nodes: Array<FactChange>;
+  /** The position of this page in the list. */
+  pageInfo: PageInfo;
+  /** The number of changes in the whole list. Counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A change with its cursor. */
+export type FactChangeEdge = {
+  __typename?: 'FactChangeEdge';
+  /** The cursor of this item, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: FactChange;
 };
 
 /** A page of facts. */
@@ -1388,7 +1462,7 @@ export type FactConnection = {
   __typename?: 'FactConnection';
   /** The items with their cursors. */
   edges: Array<FactEdge>;
-  /** The items of the whole list, counted by period, holder, office, body or role. */
+  /** The items of the whole list, counted by period, holder, office, body, role or type. */
   groups: FactGroups;
   /** The items without cursors. */
   nodes: Array<Fact>;
@@ -1403,7 +1477,7 @@ export type FactConnection = {
 export type FactConnectionGroupsArgs = {
   by: FactGrouping;
   orderBy?: InputMaybe<GroupOrder>;
-  unit?: InputMaybe<BucketUnit>;
+  unit?: InputMaybe<PeriodUnit>;
 };
 
 /** A fact with its cursor. */
@@ -1427,12 +1501,14 @@ export type FactFilter = {
   attributedTo?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Was written by one of these batches. */
   batches?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** The less exact of its start and end is coarser than this precision; a side without bounds does not count, and a fact without any is coarser than all. */
+  /** The less exact of its start and end is coarser than this precision, in the order of `Precision`; a side without bounds does not count, and a fact without any is coarser than all. */
   coarserThan?: InputMaybe<Precision>;
   /** Whether its sources contradict each other. */
   conflict?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its end is known in one of these ways. */
   endKinds?: InputMaybe<Array<EndKind>>;
+  /** Its end may be in this window, in the same way. Facts whose claims give no end do not match, nor do those that were still so. */
+  endsIn?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   /** Has one of these kinds. */
   kinds?: InputMaybe<Array<FactKind>>;
   /** Is confirmed by at most this many voices. */
@@ -1451,6 +1527,8 @@ export type FactFilter = {
   sources?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Has claims by these sources only. */
   sourcesOnly?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Its start may be in this window, by the dates that its claims give, or those of its event, and by what other facts imply. Facts whose claims give no start do not match; announced ones do. */
+  startsIn?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   /** Has a claim with one of these statuses. */
   statuses?: InputMaybe<Array<ClaimStatus>>;
   /** Its support is one of these. */
@@ -1477,7 +1555,7 @@ export type FactGroup = {
   entity?: Maybe<Entity>;
   /** The first day of a period; null for other groups. */
   from?: Maybe<Scalars['Date']['output']>;
-  /** The group: a period in EDTF, the id of a holder, an office or a body, a role. */
+  /** The group: a period in EDTF, the `recordId` of a holder, an office or a body, a role, a type. */
   key: Scalars['ID']['output'];
   /** The period or the entity in words; the role as recorded. */
   label: Scalars['String']['output'];
@@ -1503,7 +1581,9 @@ export type FactGrouping =
   | 'OFFICE'
   /** The periods that a fact overlaps, in order of time; the fact counts in each of them. */
   | 'PERIOD'
-  /** The role of a membership or a participation; the type of a relation. */
+  /** The type of a relation. */
+  | 'RELATION_TYPE'
+  /** The role of a membership or a participation, in free text. */
   | 'ROLE';
 
 /** The facts of a whole list, counted by group. */
@@ -1513,8 +1593,8 @@ export type FactGroups = {
   complete: Scalars['Boolean']['output'];
   /** The groups: periods in order of time, at most 1,000 (longer ranges are refused with a hint); others as `orderBy` says, at most 500. Groups without facts are left out. */
   items: Array<FactGroup>;
-  /** The number of facts in no group: undated ones, or those without holder, office, body or role. */
-  ungrouped: Scalars['Int']['output'];
+  /** The number of facts in no group: undated ones, or those without holder, office, body, role or type. */
+  ungroupedCount: Scalars['Int']['output'];
 };
 
 /** Facts that lists leave out unless they are asked for. */
@@ -1541,24 +1621,77 @@ export type FactKind =
   /** An actor held an office. */
   | 'TENURE';
 
-/** The order of a list of facts, or of what facts link: that of the first known day, then of the further days. Equal times are ordered by id. */
+/** The order of a list of facts, or of events that facts link: that of the first known day, then of the further days. Equal times are ordered by id. */
 export type FactOrder =
   /** Earliest first; undated facts last. */
   | 'TIME_ASC'
   /** Latest first; undated facts first. */
   | 'TIME_DESC';
 
+/** The place that an entity has in a fact. Not the `role` of a membership or a participation, which is free text. */
+export type FactRole =
+  /** An entity that a remark is about. */
+  | 'ABOUT'
+  /** The body of a membership. */
+  | 'BODY'
+  /** The event that caused the fact. */
+  | 'BY_EVENT'
+  /** The office in which the participant acted. */
+  | 'CAPACITY'
+  /** The entity of a name, an existence or a quantity. */
+  | 'ENTITY'
+  /** The event of a participation. */
+  | 'EVENT'
+  /** The office by virtue of which a tenure or a membership is held. */
+  | 'EX_OFFICIO'
+  /** The holder of a tenure. */
+  | 'HOLDER'
+  /** The member of a membership. */
+  | 'MEMBER'
+  /** The object of a relation. */
+  | 'OBJECT'
+  /** The office of a tenure. */
+  | 'OFFICE'
+  /** An actor for whom the participant acted. */
+  | 'ON_BEHALF_OF'
+  /** The participant of a participation. */
+  | 'PARTICIPANT'
+  /** The subject of a relation. */
+  | 'SUBJECT';
+
 /** A version of a fact: what the graph held from one batch to another. */
 export type FactVersion = {
   __typename?: 'FactVersion';
-  /** The id of the batch that made the version. */
-  batch?: Maybe<Scalars['ID']['output']>;
+  /** The batch that made the version. */
+  batch?: Maybe<Batch>;
   /** The fact as it was shown then. */
   fact: Fact;
   /** When the batch that made the version was committed. */
   knownFrom: Scalars['DateTime']['output'];
   /** When the batch that replaced or retracted it was committed; null for the present version. */
   knownTo?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of versions of a fact. */
+export type FactVersionConnection = {
+  __typename?: 'FactVersionConnection';
+  /** The items with their cursors. */
+  edges: Array<FactVersionEdge>;
+  /** The items without cursors. */
+  nodes: Array<FactVersion>;
+  /** The position of this page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in the whole list. Counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A version of a fact with its cursor. */
+export type FactVersionEdge = {
+  __typename?: 'FactVersionEdge';
+  /** The cursor of this item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: FactVersion;
 };
 
 /** A position in a file of the request. */
@@ -1593,7 +1726,7 @@ export type FindingConnection = {
   /**
    * False where the archive has more to look at than the limits: 5,000 facts with something wrong, 5,000 with sources
    * that disagree and 5,000 without a source, in order of id; names of 20,000 entities, in order of their labels; 500
-   * facts of each entity with namesakes. With `scope`, words of more than 1,000 names are not followed.
+   * facts of each entity with namesakes. With `ids`, words of more than 1,000 names are not followed.
    */
   complete: Scalars['Boolean']['output'];
   /** The items with their cursors. */
@@ -1663,10 +1796,10 @@ export type GapKind =
 /** Participants without a name in the source. */
 export type Group = {
   __typename?: 'Group';
-  /** The size of the group; null where it is not recorded. */
-  count?: Maybe<Count>;
   /** A description of the group. */
   description: Scalars['String']['output'];
+  /** The size of the group; null where it is not recorded. */
+  size?: Maybe<Amount>;
 };
 
 /** The order of groups of facts. Periods are in order of time in any case. */
@@ -1676,6 +1809,40 @@ export type GroupOrder =
   /** The most facts first, equal numbers by key. */
   | 'FACTS_DESC';
 
+/** A fact in which an entity has a role. */
+export type HasFactInput = {
+  /** The entity has one of these roles in it. Without it, in whatever role. */
+  as?: InputMaybe<Array<FactRole>>;
+  /** The fact meets these conditions. Without it, whatever fact. */
+  fact?: InputMaybe<FactFilter>;
+};
+
+/** A page of holders of an office. */
+export type HolderConnection = {
+  __typename?: 'HolderConnection';
+  /** The items with their cursors. */
+  edges: Array<HolderEdge>;
+  /** The items without cursors. */
+  nodes: Array<Actor>;
+  /** The position of this page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in the whole list. Counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A holder with its tenure and cursor. */
+export type HolderEdge = {
+  __typename?: 'HolderEdge';
+  /** How surely the item matches: how surely the tenure holds at the moment, overlaps the `during` window and meets the filter. Null without a moment and a window. */
+  certainty?: Maybe<RecordedCertainty>;
+  /** The cursor. It belongs to this list with this filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Actor;
+  /** The tenure by which it holds the office. */
+  tenure: Tenure;
+};
+
 /** One fact on a path, and the two entities that it links. */
 export type Hop = {
   __typename?: 'Hop';
@@ -1684,17 +1851,17 @@ export type Hop = {
    * said by the source itself before said by a speaker; then with a locator before without; then the first in the order
    * of claims.
    */
-  citation?: Maybe<Claim>;
+  bestClaim?: Maybe<Claim>;
   /** The fact. */
   fact: Fact;
   /** The entity where the hop starts. */
   from: Entity;
-  /** The role of `from` in the fact, as in files: "holder", "office", "participant", "subject". With several roles, the first. */
-  fromRole: Scalars['String']['output'];
+  /** The role of `from` in the fact. With several roles, the first. */
+  fromRole: FactRole;
   /** The entity where the hop ends. */
   to: Entity;
   /** The role of `to` in the fact. */
-  toRole: Scalars['String']['output'];
+  toRole: FactRole;
 };
 
 /** An identifier in another system, such as Wikidata or VIAF. It can be searched and is never a key here. */
@@ -1724,7 +1891,7 @@ export type IntegrityRule =
   /** More people held an office than it has seats, if the days between two sightings count: they may be of two terms. */
   | 'BRIDGED_OVERLAP'
   /** The claims about a fact cannot all be true: their dates, their numbers, or whether the office was held in an acting capacity. */
-  | 'CONFLICT'
+  | 'CONFLICTING_CLAIMS'
   /** By its own claims, apart from doubted dates, a fact ended before it began. */
   | 'END_BEFORE_START'
   /** An event of a body, or one that a body organizes or hosts, was over before the body can have begun, and did not found it. The event may be one of the body through what it is part of, or through what its own body is part of. */
@@ -1760,14 +1927,14 @@ export type Interval = {
   coreEnd?: Maybe<Scalars['Date']['output']>;
   /** The first day on which it surely held; null where no day is sure, as where its support is not ASSERTED. */
   coreStart?: Maybe<Scalars['Date']['output']>;
-  /** The bounds as numbers of days. */
-  days: DaySpan;
   /** The first day on which it may have held, implied bounds included; null where unbounded. */
   earliest?: Maybe<Scalars['Date']['output']>;
   /** The end, in the same way; null where no claim gives an end. See endKind. */
   end?: Maybe<FuzzyDate>;
   /** Whether the end is known, still open when a source was written, or not mentioned. */
   endKind: EndKind;
+  /** The bounds as days since 1970-01-01, for axes and arithmetic. */
+  epochDays: EpochDays;
   /** Bounds that other facts set, each with its reason. They are included in `earliest` and `latest`, and never remove a day that a counted claim names. */
   implied: Array<ImpliedBound>;
   /** The limits that other facts set beyond what `label` says, in words: "not before 2 May 2001; not after 3 Feb 2024"; null where there are none. */
@@ -1777,7 +1944,7 @@ export type Interval = {
   /** The last day on which it may have held, implied bounds included; null where unbounded. */
   latest?: Maybe<Scalars['Date']['output']>;
   /** The number of days of the longest bridge; 0 without one. */
-  longestBridge: Scalars['Int']['output'];
+  longestBridgeDays: Scalars['Int']['output'];
   /** An end that was announced, not reported. It is never an end. */
   plannedEnd?: Maybe<FuzzyDate>;
   /** A start that was announced, not reported. */
@@ -1850,6 +2017,32 @@ export type Locator = {
   start?: Maybe<Scalars['Int']['output']>;
 };
 
+/** A page of members of a body. */
+export type MemberConnection = {
+  __typename?: 'MemberConnection';
+  /** The items with their cursors. */
+  edges: Array<MemberEdge>;
+  /** The items without cursors. */
+  nodes: Array<Actor>;
+  /** The position of this page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in the whole list. Counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A member with its membership and cursor. */
+export type MemberEdge = {
+  __typename?: 'MemberEdge';
+  /** How surely the item matches: how surely the membership holds at the moment, overlaps the `during` window and meets the filter. Null without a moment and a window. */
+  certainty?: Maybe<RecordedCertainty>;
+  /** The cursor. It belongs to this list with this filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The membership by which it belongs to the body. */
+  membership: Membership;
+  /** The item. */
+  node: Actor;
+};
+
 /** The fact that an actor belonged to a body, in one role. */
 export type Membership = Fact & Node & {
   __typename?: 'Membership';
@@ -1865,8 +2058,8 @@ export type Membership = Fact & Node & {
   conflict: Scalars['Boolean']['output'];
   /** The office by virtue of which it is a member; null where none is recorded. */
   exOfficio?: Maybe<Office>;
-  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
-  history: Array<FactVersion>;
+  /** The versions of this fact in the graph, oldest first. */
+  history: FactVersionConnection;
   /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** When the fact held. */
@@ -1886,7 +2079,7 @@ export type Membership = Fact & Node & {
   /** The kind of claims that its bounds rest on. */
   support: Support;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
-  voices: Scalars['Int']['output'];
+  voiceCount: Scalars['Int']['output'];
   /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
   withdrawn: Scalars['Boolean']['output'];
 };
@@ -1901,6 +2094,15 @@ export type MembershipClaimsArgs = {
 
 
 /** The fact that an actor belonged to a body, in one role. */
+export type MembershipHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The fact that an actor belonged to a body, in one role. */
 export type MembershipLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1910,7 +2112,7 @@ export type MembershipConnection = {
   __typename?: 'MembershipConnection';
   /** The items with their cursors. */
   edges: Array<MembershipEdge>;
-  /** The items of the whole list, counted by period, holder, office, body or role. */
+  /** The items of the whole list, counted by period, holder, office, body, role or type. */
   groups: FactGroups;
   /** The items without cursors. */
   nodes: Array<Membership>;
@@ -1925,7 +2127,7 @@ export type MembershipConnection = {
 export type MembershipConnectionGroupsArgs = {
   by: FactGrouping;
   orderBy?: InputMaybe<GroupOrder>;
-  unit?: InputMaybe<BucketUnit>;
+  unit?: InputMaybe<PeriodUnit>;
 };
 
 /** A membership with its cursor. */
@@ -1957,6 +2159,13 @@ export type MembershipFilter = {
   roles?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** The order of a list of memberships, or of the members that they link: as FactOrder. */
+export type MembershipOrder =
+  /** Earliest first; undated facts last. */
+  | 'TIME_ASC'
+  /** Latest first; undated facts first. */
+  | 'TIME_DESC';
+
 /** Two entities that are one. */
 export type MergeEntitiesInput = {
   /** The id of the entity to merge; it stays valid. */
@@ -1973,19 +2182,21 @@ export type MergeEntitiesPayload = MutationPayload & {
   /** The batch of the merge. */
   batch: Batch;
   /** The number of records that were created: a name, if the merged entity had a label of its own. */
-  creates: Scalars['Int']['output'];
-  /** Contradictions of the facts that the two entities have together. */
+  createdCount: Scalars['Int']['output'];
+  /** The number of all problems. */
+  problemCount: Scalars['Int']['output'];
+  /** Contradictions of the facts that the two entities have together; the first 1,000. */
   problems: Array<Problem>;
   /** The number of records that were retracted. */
-  retracts: Scalars['Int']['output'];
+  retractedCount: Scalars['Int']['output'];
   /** The number of entities and facts that were changed. */
-  updates: Scalars['Int']['output'];
+  updatedCount: Scalars['Int']['output'];
 };
 
 /** Two tenures that are one. */
 export type MergeTenuresInput = {
   /** Whether nothing is written, so that the payload says what would change. */
-  dryRun?: Scalars['Boolean']['input'];
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** The id of the tenure to merge; it stays valid. */
   from: Scalars['ID']['input'];
   /** The id of the tenure that remains, of the same holder in the same office. */
@@ -2000,13 +2211,15 @@ export type MergeTenuresPayload = MutationPayload & {
   /** The batch of the merge; null in a dry run. */
   batch?: Maybe<Batch>;
   /** The number of records that were created. */
-  creates: Scalars['Int']['output'];
-  /** Contradictions of the tenure with other facts. */
+  createdCount: Scalars['Int']['output'];
+  /** The number of all problems. */
+  problemCount: Scalars['Int']['output'];
+  /** Contradictions of the tenure with other facts; the first 1,000. */
   problems: Array<Problem>;
   /** The number of facts that were retracted. */
-  retracts: Scalars['Int']['output'];
+  retractedCount: Scalars['Int']['output'];
   /** The number of entities and facts that were changed. */
-  updates: Scalars['Int']['output'];
+  updatedCount: Scalars['Int']['output'];
 };
 
 /** Whether a source reports or announces something. */
@@ -2019,15 +2232,18 @@ export type Modality =
 /**
  * The moment of history that a field is read at. It applies to everything below, until another moment is given, and nodes
  * carry it in their ids. It filters states (tenures, memberships, names, lasting relations); events and participations are
- * not filtered, only labelled with their certainty. Give `asOf` or `whileEnclosing`; a `@oneOf` would have no place for
- * the certainty, which goes with either.
+ * not filtered, only labelled with their certainty. Give one of `asOf`, `whileEnclosing` and `allTimes`; several:
+ * BAD_USER_INPUT. With none of them the moment stays that of the parent field, so that a variable may be left out. A
+ * `@oneOf` would have no place for `minCertainty`, which goes with two of them.
  */
 export type MomentInput = {
+  /** No moment, below a field that has one: nothing is filtered, and certainties are null again. */
+  allTimes?: InputMaybe<Scalars['Boolean']['input']>;
   /** A day, or a window such as "2017" for some moment in 2017. */
   asOf?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   /** The least certainty. Default: POSSIBLE, which includes DEFINITE. Without asOf or whileEnclosing: BAD_USER_INPUT. */
-  certainty?: InputMaybe<Certainty>;
-  /** The moment is the time of the nearest enclosing event or fact. Not with asOf. */
+  minCertainty?: InputMaybe<Certainty>;
+  /** The moment is the time of the nearest enclosing event or fact. */
   whileEnclosing?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -2136,13 +2352,15 @@ export type MutationUnmergeTenureArgs = {
 /** What every mutation returns: what is wrong, and how many records change. */
 export type MutationPayload = {
   /** The number of new records. */
-  creates: Scalars['Int']['output'];
-  /** What is wrong. With an error among them nothing is written, unless `keepGoing` leaves its record out. */
+  createdCount: Scalars['Int']['output'];
+  /** The number of all problems. */
+  problemCount: Scalars['Int']['output'];
+  /** What is wrong. With an error among them nothing is written, unless `keepGoing` leaves its record out. The first 1,000: a list, since a page of a mutation would be the mutation again. */
   problems: Array<Problem>;
   /** The number of records that are retracted. */
-  retracts: Scalars['Int']['output'];
+  retractedCount: Scalars['Int']['output'];
   /** The number of records that change. */
-  updates: Scalars['Int']['output'];
+  updatedCount: Scalars['Int']['output'];
 };
 
 /** The fact that an entity has a name: one spelling in one language. */
@@ -2158,8 +2376,8 @@ export type Name = Fact & Node & {
   conflict: Scalars['Boolean']['output'];
   /** The entity with the name. */
   entity: Entity;
-  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
-  history: Array<FactVersion>;
+  /** The versions of this fact in the graph, oldest first. */
+  history: FactVersionConnection;
   /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** When the fact held. */
@@ -2181,7 +2399,7 @@ export type Name = Fact & Node & {
   /** The spelling. */
   text: Scalars['String']['output'];
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
-  voices: Scalars['Int']['output'];
+  voiceCount: Scalars['Int']['output'];
   /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
   withdrawn: Scalars['Boolean']['output'];
 };
@@ -2192,6 +2410,15 @@ export type NameClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The fact that an entity has a name: one spelling in one language. */
+export type NameHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2222,6 +2449,22 @@ export type NameEdge = {
   node: Name;
 };
 
+/** Conditions on names, all of which must hold. A list matches any of its values. */
+export type NameFilter = {
+  /** Meets all of these filters. */
+  and?: InputMaybe<Array<NameFilter>>;
+  /** Meets these conditions, which facts of any kind have. */
+  fact?: InputMaybe<FactFilter>;
+  /** Has one of these language tags, exactly. */
+  languages?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Has one of these kinds. */
+  nameKinds?: InputMaybe<Array<NameKind>>;
+  /** Does not meet this filter. */
+  not?: InputMaybe<NameFilter>;
+  /** Meets at least one of these filters. */
+  or?: InputMaybe<Array<NameFilter>>;
+};
+
 /** The kind of a name. */
 export type NameKind =
   /** Another name. */
@@ -2232,6 +2475,13 @@ export type NameKind =
   | 'SHORT'
   /** The name in another script. */
   | 'TRANSLITERATION';
+
+/** The order of a list of names: as FactOrder. */
+export type NameOrder =
+  /** Earliest first; undated facts last. */
+  | 'TIME_ASC'
+  /** Latest first; undated facts first. */
+  | 'TIME_DESC';
 
 /** The surroundings of some entities, ready to draw. */
 export type Network = {
@@ -2247,7 +2497,7 @@ export type Network = {
    */
   edges: Array<NetworkEdge>;
   /**
-   * The entities, nearest first: those of `around`, then those one hop away, and so on. At equal distance, entities with
+   * The entities, nearest first: those of `ids`, then those one hop away, and so on. At equal distance, entities with
    * more facts that link them to nearer ones come first, then by id.
    */
   nodes: Array<Entity>;
@@ -2258,14 +2508,14 @@ export type NetworkEdge = {
   __typename?: 'NetworkEdge';
   /** The fact. */
   fact: Fact;
-  /** The id of the nearer entity. */
-  from: Scalars['ID']['output'];
-  /** The role of `from` in the fact, as in files: "holder", "body", "event". With several roles, the first. */
-  fromRole: Scalars['String']['output'];
-  /** The id of the other entity. */
-  to: Scalars['ID']['output'];
-  /** The role of `to` in the fact. */
-  toRole: Scalars['String']['output'];
+  /** The `recordId` of the nearer entity, which is one of the nodes. */
+  fromRecordId: Scalars['ID']['output'];
+  /** The role of the nearer entity in the fact. With several roles, the first. */
+  fromRole: FactRole;
+  /** The `recordId` of the other entity, which is one of the nodes. */
+  toRecordId: Scalars['ID']['output'];
+  /** The role of the other entity in the fact. */
+  toRole: FactRole;
 };
 
 /** An object with an id. The ids of entities, facts, claims, sources and batches are in one space. */
@@ -2287,15 +2537,15 @@ export type Office = Entity & Node & {
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
   /** The claims of all facts in which it has a role, without withdrawn facts. */
-  citations: ClaimConnection;
-  /** When it existed, or took place for an event. There may be several existences. */
-  existence: ExistenceConnection;
+  claims: ClaimConnection;
+  /** The times when it existed, or took place for an event. Most entities have one. */
+  existences: ExistenceConnection;
   /** How surely it existed at the moment; null without one. */
   existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
   /** The holders; each edge carries the tenure. A holder of several terms is listed for each. */
-  holders: EntityConnection;
+  holders: HolderConnection;
   /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** Identifiers in other systems. */
@@ -2311,12 +2561,14 @@ export type Office = Entity & Node & {
   /** The id that the archivist chose, the same at every moment. It stays valid after a merge. */
   recordId: Scalars['ID']['output'];
   /** How many can hold it at the same time; null where it is not recorded. */
-  seats?: Maybe<Scalars['Int']['output']>;
+  seatCount?: Maybe<Scalars['Int']['output']>;
+  /** The sources of these claims, each once, by title. */
+  sources: SourceConnection;
   /**
    * The holders in order, each with the one before and after; stated vacancies are gaps. Computed from all recorded
    * tenures, at any moment; an office with more than 1,000 tenures is refused.
    */
-  succession: Array<Succession>;
+  succession: SuccessionConnection;
   /** Its tenures, in order of time; with a moment only those that hold then. */
   tenures: TenureConnection;
   /** Its facts as items of a timeline. */
@@ -2325,23 +2577,23 @@ export type Office = Entity & Node & {
 
 
 /** A post. It exists without a holder and belongs to one body. A role with a succession is an office. */
-export type OfficeCitationsArgs = {
+export type OfficeClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A post. It exists without a holder and belongs to one body. A role with a succession is an office. */
-export type OfficeExistenceArgs = {
+export type OfficeExistencesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<ExistenceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ExistenceOrder>;
 };
 
 
@@ -2385,17 +2637,30 @@ export type OfficeNamesArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<NameFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<NameOrder>;
+};
+
+
+/** A post. It exists without a holder and belongs to one body. A role with a succession is an office. */
+export type OfficeSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A post. It exists without a holder and belongs to one body. A role with a succession is an office. */
 export type OfficeSuccessionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2450,7 +2715,7 @@ export type OfficeEdge = {
   node: Office;
 };
 
-/** Conditions on offices, all of which must hold; three-valued with a moment, as in EntityFilter. */
+/** Conditions on offices, all of which must hold; three-valued with a moment, as in PersonFilter. */
 export type OfficeFilter = {
   /** Meets all of these filters. */
   and?: InputMaybe<Array<OfficeFilter>>;
@@ -2458,19 +2723,32 @@ export type OfficeFilter = {
   bodies?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Has one of these categories. */
   categories?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Has a role in a fact that meets this filter: at the moment, or at any time without one. Facts that are no states, such as participations, count at every moment; surely where a source reports them, and does not only plan or attribute them. */
-  has?: InputMaybe<FactFilter>;
+  /** Has a role in such a fact: at the moment, or at any time without one. Facts that are no states, such as participations, count at every moment; surely where a source reports them, and does not only plan or attribute them. */
+  has?: InputMaybe<HasFactInput>;
   /** Has one of these ids. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Does not meet this filter, as in EntityFilter. An office has one body at a time, so it surely does not belong to a body at a moment where it surely belongs to another. */
+  /** Does not meet this filter, as in PersonFilter. An office has one body at a time, so it surely does not belong to a body at a moment where it surely belongs to another. */
   not?: InputMaybe<OfficeFilter>;
   /** Meets at least one of these filters. */
   or?: InputMaybe<Array<OfficeFilter>>;
   /** Its label without a moment contains this text, ignoring case and accents; `at` does not change this. */
   text?: InputMaybe<Scalars['String']['input']>;
-  /** No recorded fact may meet this filter, as in EntityFilter. */
+  /** No recorded fact may meet this filter, as in PersonFilter. */
   unrecorded?: InputMaybe<OfficeFilter>;
 };
+
+/** The order of a list of offices. Equal ones are ordered by id. */
+export type OfficeOrder =
+  /** By first recorded existence, earliest first; undated ones last. */
+  | 'DATE_ASC'
+  /** By first recorded existence, latest first; undated ones first. */
+  | 'DATE_DESC'
+  /** By the number of facts in which it has a role, at any moment: the most first, equal numbers by label. No index gives this order: the facts of all entities that meet the filter are counted, of at most 20,000. */
+  | 'FACTS_DESC'
+  /** By label, ascending. */
+  | 'LABEL_ASC'
+  /** By label, descending. */
+  | 'LABEL_DESC';
 
 /** Whose offices to include beyond those of a body itself. */
 export type OfficeReach =
@@ -2485,11 +2763,11 @@ export type Organization = Actor & Entity & Node & {
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
   /** The claims of all facts in which it has a role, without withdrawn facts. */
-  citations: ClaimConnection;
+  claims: ClaimConnection;
   /** The events connected with it, each once, in order of time. */
   events: EventConnection;
-  /** When it existed, or took place for an event. There may be several existences. */
-  existence: ExistenceConnection;
+  /** The times when it existed, or took place for an event. Most entities have one. */
+  existences: ExistenceConnection;
   /** How surely it existed at the moment; null without one. */
   existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
@@ -2503,7 +2781,7 @@ export type Organization = Actor & Entity & Node & {
   /** The best name: with a moment, names in use then, else present names before past ones; then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
   label: Scalars['String']['output'];
   /** The members; each edge carries the membership. A member with several memberships is listed for each. */
-  members: EntityConnection;
+  members: MemberConnection;
   /** The bodies that it was a member of; with a moment only those of that time. */
   memberships: MembershipConnection;
   /** The names, in order of time; with a moment only those in use. */
@@ -2522,8 +2800,10 @@ export type Organization = Actor & Entity & Node & {
   recordId: Scalars['ID']['output'];
   /** The relations with it as subject or object, each once. */
   relations: RelationConnection;
+  /** The sources of these claims, each once, by title. */
+  sources: SourceConnection;
   /** How many members it has, as sources state it: the quantities of the property "members", with a moment with their values then. `members` contains those that are recorded, so it may be shorter; who is not in it may be a member. */
-  statedMembers: Array<Quantity>;
+  statedMembers: QuantityConnection;
   /** The offices that it held, in order of time; with a moment only those held then. */
   tenures: TenureConnection;
   /** Its facts as items of a timeline. */
@@ -2539,7 +2819,7 @@ export type OrganizationAttributedClaimsArgs = {
 
 
 /** A body: a government, committee, company, school, regional office. */
-export type OrganizationCitationsArgs = {
+export type OrganizationClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2558,16 +2838,16 @@ export type OrganizationEventsArgs = {
 
 
 /** A body: a government, committee, company, school, regional office. */
-export type OrganizationExistenceArgs = {
+export type OrganizationExistencesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<ExistenceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ExistenceOrder>;
 };
 
 
@@ -2601,7 +2881,7 @@ export type OrganizationMembersArgs = {
   filter?: InputMaybe<MembershipFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<MembershipOrder>;
 };
 
 
@@ -2615,7 +2895,7 @@ export type OrganizationMembershipsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<MembershipOrder>;
 };
 
 
@@ -2625,11 +2905,11 @@ export type OrganizationNamesArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<NameFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<NameOrder>;
 };
 
 
@@ -2640,7 +2920,7 @@ export type OrganizationOfficesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
   reach?: InputMaybe<Array<OfficeReach>>;
 };
 
@@ -2653,7 +2933,7 @@ export type OrganizationPartOfArgs = {
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
 };
 
 
@@ -2667,7 +2947,7 @@ export type OrganizationParticipationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ParticipationOrder>;
 };
 
 
@@ -2680,7 +2960,7 @@ export type OrganizationPartsArgs = {
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
 };
 
 
@@ -2694,8 +2974,26 @@ export type OrganizationRelationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
   types?: InputMaybe<Array<RelationType>>;
+};
+
+
+/** A body: a government, committee, company, school, regional office. */
+export type OrganizationSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A body: a government, committee, company, school, regional office. */
+export type OrganizationStatedMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2750,6 +3048,45 @@ export type OrganizationEdge = {
   node: Organization;
 };
 
+/** Conditions on organizations, all of which must hold; three-valued with a moment, as in PersonFilter. */
+export type OrganizationFilter = {
+  /** Meets all of these filters. */
+  and?: InputMaybe<Array<OrganizationFilter>>;
+  /** Belongs directly to one of these entities: at the moment, or at any time without one. */
+  belongsTo?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Has one of these categories. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Has a role in such a fact: at the moment, or at any time without one. Facts that are no states, such as participations, count at every moment; surely where a source reports them, and does not only plan or attribute them. */
+  has?: InputMaybe<HasFactInput>;
+  /** Has one of these identifiers, in any system. */
+  identifiers?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Has one of these ids. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Does not meet this filter. On evidence only, as in PersonFilter. */
+  not?: InputMaybe<OrganizationFilter>;
+  /** Meets at least one of these filters. */
+  or?: InputMaybe<Array<OrganizationFilter>>;
+  /** Is a direct part of one of these entities: at the moment, or at any time without one. */
+  partOf?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Its label without a moment contains this text, ignoring case and accents; `at` does not change this. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** No recorded fact may meet this filter, as in PersonFilter. */
+  unrecorded?: InputMaybe<OrganizationFilter>;
+};
+
+/** The order of a list of organizations. Equal ones are ordered by id. */
+export type OrganizationOrder =
+  /** By first recorded existence, earliest first; undated ones last. */
+  | 'DATE_ASC'
+  /** By first recorded existence, latest first; undated ones first. */
+  | 'DATE_DESC'
+  /** By the number of facts in which it has a role, at any moment: the most first, equal numbers by label. No index gives this order: the facts of all entities that meet the filter are counted, of at most 20,000. */
+  | 'FACTS_DESC'
+  /** By label, ascending. */
+  | 'LABEL_ASC'
+  /** By label, descending. */
+  | 'LABEL_DESC';
+
 /** The position of a page in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -2761,6 +3098,32 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first item; null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of participants of an event. */
+export type ParticipantConnection = {
+  __typename?: 'ParticipantConnection';
+  /** The items with their cursors. */
+  edges: Array<ParticipantEdge>;
+  /** The items without cursors. */
+  nodes: Array<Actor>;
+  /** The position of this page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in the whole list. Counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A participant with its participation and cursor. */
+export type ParticipantEdge = {
+  __typename?: 'ParticipantEdge';
+  /** How surely the item matches: how surely the participation holds at the moment, overlaps the `during` window and meets the filter. Null without a moment and a window. */
+  certainty?: Maybe<RecordedCertainty>;
+  /** The cursor. It belongs to this list with this filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Actor;
+  /** The participation by which it took part. */
+  participation: Participation;
 };
 
 /** The fact that an actor, or an unnamed group, took part in an event. It has the time of the event. */
@@ -2780,8 +3143,8 @@ export type Participation = Fact & Node & {
   event: Event;
   /** The unnamed participants; null where the participant is named. */
   group?: Maybe<Group>;
-  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
-  history: Array<FactVersion>;
+  /** The versions of this fact in the graph, oldest first. */
+  history: FactVersionConnection;
   /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** When the fact held. */
@@ -2794,6 +3157,8 @@ export type Participation = Fact & Node & {
   note?: Maybe<Scalars['String']['output']>;
   /** The entities for which the participant acted; the first 200. */
   onBehalfOf: Array<Actor>;
+  /** The number of all these entities. */
+  onBehalfOfCount: Scalars['Int']['output'];
   /** The participant; null for an unnamed group. */
   participant?: Maybe<Actor>;
   /** The id of the record, the same at every moment: given in the file, or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
@@ -2803,7 +3168,7 @@ export type Participation = Fact & Node & {
   /** The kind of claims that its bounds rest on. */
   support: Support;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
-  voices: Scalars['Int']['output'];
+  voiceCount: Scalars['Int']['output'];
   /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
   withdrawn: Scalars['Boolean']['output'];
 };
@@ -2818,6 +3183,15 @@ export type ParticipationClaimsArgs = {
 
 
 /** The fact that an actor, or an unnamed group, took part in an event. It has the time of the event. */
+export type ParticipationHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The fact that an actor, or an unnamed group, took part in an event. It has the time of the event. */
 export type ParticipationLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2827,7 +3201,7 @@ export type ParticipationConnection = {
   __typename?: 'ParticipationConnection';
   /** The items with their cursors. */
   edges: Array<ParticipationEdge>;
-  /** The items of the whole list, counted by period, holder, office, body or role. */
+  /** The items of the whole list, counted by period, holder, office, body, role or type. */
   groups: FactGroups;
   /** The items without cursors. */
   nodes: Array<Participation>;
@@ -2842,7 +3216,7 @@ export type ParticipationConnection = {
 export type ParticipationConnectionGroupsArgs = {
   by: FactGrouping;
   orderBy?: InputMaybe<GroupOrder>;
-  unit?: InputMaybe<BucketUnit>;
+  unit?: InputMaybe<PeriodUnit>;
 };
 
 /** A participation with its cursor. */
@@ -2876,6 +3250,13 @@ export type ParticipationFilter = {
   roles?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** The order of a list of participations, or of the participants that they link: as FactOrder. */
+export type ParticipationOrder =
+  /** Earliest first; undated facts last. */
+  | 'TIME_ASC'
+  /** Latest first; undated facts first. */
+  | 'TIME_DESC';
+
 /** A range of the source's text, with the text around it. */
 export type Passage = {
   __typename?: 'Passage';
@@ -2899,14 +3280,14 @@ export type Passage = {
 export type Path = {
   __typename?: 'Path';
   /**
-   * DEFINITE where there is a day on which all hops surely held, POSSIBLE where there may be one, null where there is
-   * none. With `at` it is no surer than the states on the path are at that moment.
+   * DEFINITE where there is a day on which all hops surely held, POSSIBLE where there may be one, NOT_RECORDED where by the
+   * records there is none. With `at` it is no surer than the states on the path are at that moment.
    */
-  certainty?: Maybe<Certainty>;
+  certainty: RecordedCertainty;
   /** The hops from the first entity to the last, one to six. */
   hops: Array<Hop>;
   /** The time that all hops share; null where they share no day. */
-  interval?: Maybe<Interval>;
+  interval?: Maybe<DateRange>;
 };
 
 /** The first paths between two entities. */
@@ -2927,6 +3308,17 @@ export type PathTime =
   /** There is a day on which all hops may have held. */
   | 'SIMULTANEOUS';
 
+/** The unit of the periods. */
+export type PeriodUnit =
+  /** Days. */
+  | 'DAY'
+  /** Decades, such as 2010 to 2019. */
+  | 'DECADE'
+  /** Calendar months. */
+  | 'MONTH'
+  /** Years. */
+  | 'YEAR';
+
 /** A human being. */
 export type Person = Actor & Entity & Node & {
   __typename?: 'Person';
@@ -2935,11 +3327,11 @@ export type Person = Actor & Entity & Node & {
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
   /** The claims of all facts in which it has a role, without withdrawn facts. */
-  citations: ClaimConnection;
+  claims: ClaimConnection;
   /** The events connected with it, each once, in order of time. */
   events: EventConnection;
-  /** When it existed, or took place for an event. There may be several existences. */
-  existence: ExistenceConnection;
+  /** The times when it existed, or took place for an event. Most entities have one. */
+  existences: ExistenceConnection;
   /** How surely it existed at the moment; null without one. */
   existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
@@ -2964,6 +3356,8 @@ export type Person = Actor & Entity & Node & {
   recordId: Scalars['ID']['output'];
   /** The relations with it as subject or object, each once. */
   relations: RelationConnection;
+  /** The sources of these claims, each once, by title. */
+  sources: SourceConnection;
   /** The offices that it held, in order of time; with a moment only those held then. */
   tenures: TenureConnection;
   /** Its facts as items of a timeline. */
@@ -2979,7 +3373,7 @@ export type PersonAttributedClaimsArgs = {
 
 
 /** A human being. */
-export type PersonCitationsArgs = {
+export type PersonClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2998,16 +3392,16 @@ export type PersonEventsArgs = {
 
 
 /** A human being. */
-export type PersonExistenceArgs = {
+export type PersonExistencesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<ExistenceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ExistenceOrder>;
 };
 
 
@@ -3042,7 +3436,7 @@ export type PersonMembershipsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<MembershipOrder>;
 };
 
 
@@ -3052,11 +3446,11 @@ export type PersonNamesArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<NameFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<NameOrder>;
 };
 
 
@@ -3070,7 +3464,7 @@ export type PersonParticipationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ParticipationOrder>;
 };
 
 
@@ -3084,8 +3478,17 @@ export type PersonRelationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
   types?: InputMaybe<Array<RelationType>>;
+};
+
+
+/** A human being. */
+export type PersonSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3138,6 +3541,50 @@ export type PersonEdge = {
   node: Person;
 };
 
+/**
+ * Conditions on people, all of which must hold. With a moment they are three-valued: with `minCertainty: DEFINITE` an
+ * entity is listed if it surely meets them, otherwise if it may. Not recorded is not "no", so there are two negations:
+ * `not` asks what was so, and is DEFINITE only on evidence; `unrecorded` asks about the record.
+ */
+export type PersonFilter = {
+  /** Meets all of these filters. */
+  and?: InputMaybe<Array<PersonFilter>>;
+  /** Has one of these categories. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Has a role in such a fact: at the moment, or at any time without one. Facts that are no states, such as participations, count at every moment; surely where a source reports them, and does not only plan or attribute them. */
+  has?: InputMaybe<HasFactInput>;
+  /** Has one of these identifiers, in any system. */
+  identifiers?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Has one of these ids. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /**
+   * Does not meet this filter. A condition on facts is surely not met at a moment only if no recorded fact may meet it, and
+   * none that is unrecorded can: the entity, or those that the condition names, surely did not exist then (by the asserted
+   * dates of their existence; for `has` only where its `fact` has the `kinds` TENURE or MEMBERSHIP; never for events). Otherwise it is
+   * perhaps not met. Without a moment it is the same as `unrecorded`.
+   */
+  not?: InputMaybe<PersonFilter>;
+  /** Meets at least one of these filters. */
+  or?: InputMaybe<Array<PersonFilter>>;
+  /** Its label without a moment contains this text, ignoring case and accents; `at` does not change this. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** No recorded fact may meet this filter at the moment, or at any time without one; planned and attributed facts count as recorded. It is true or false, the same with DEFINITE and POSSIBLE, and `not` in it means the same. */
+  unrecorded?: InputMaybe<PersonFilter>;
+};
+
+/** The order of a list of people. Equal ones are ordered by id. */
+export type PersonOrder =
+  /** By first recorded existence, earliest first; undated ones last. */
+  | 'DATE_ASC'
+  /** By first recorded existence, latest first; undated ones first. */
+  | 'DATE_DESC'
+  /** By the number of facts in which it has a role, at any moment: the most first, equal numbers by label. No index gives this order: the facts of all entities that meet the filter are counted, of at most 20,000. */
+  | 'FACTS_DESC'
+  /** By label, ascending. */
+  | 'LABEL_ASC'
+  /** By label, descending. */
+  | 'LABEL_DESC';
+
 /** Records in files, and how to apply them. */
 export type PlanRecordsInput = {
   /** The dataset of files whose format cannot name one. Default: as the file says, else from its name. */
@@ -3148,11 +3595,11 @@ export type PlanRecordsInput = {
    * Whether records with errors are left out, with those that name them, instead of preventing the whole change. What they
    * said before stays. Not together with the mode REPLACE.
    */
-  keepGoing?: Scalars['Boolean']['input'];
+  keepGoing?: InputMaybe<Scalars['Boolean']['input']>;
   /** What happens to what the datasets of the files said before. */
-  mode?: ApplyMode;
+  mode?: InputMaybe<ApplyMode>;
   /** Whether warnings prevent writing, as errors do. */
-  strict?: Scalars['Boolean']['input'];
+  strict?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What applying files would change in the present graph. */
@@ -3162,27 +3609,29 @@ export type PlanRecordsPayload = MutationPayload & {
   accepted: Scalars['Boolean']['output'];
   /** The records by pages: sources, then entities, then facts, then conflicts and merges, dataset by dataset. */
   changes: PlannedChangeConnection;
+  /** The number of records in conflict. */
+  conflictCount: Scalars['Int']['output'];
+  /** The number of new records. */
+  createdCount: Scalars['Int']['output'];
+  /** Identifies the plan; give it to `applyRecords` to apply this plan and no other. */
+  planHash: Scalars['String']['output'];
+  /** The number of all problems. */
+  problemCount: Scalars['Int']['output'];
+  /** What is wrong with the files, in their order, then with the changes; the first 1,000. */
+  problems: Array<Problem>;
+  /** The number of records of files that are left out because of errors, with `keepGoing`. */
+  refusedRecordCount: Scalars['Int']['output'];
   /**
    * The number of claims that facts would lose without another claim of the same source in their place. Claims of retracted
    * facts are not counted.
    */
-  claimsTakenAway: Scalars['Int']['output'];
-  /** The number of records in conflict. */
-  conflicts: Scalars['Int']['output'];
-  /** The number of new records. */
-  creates: Scalars['Int']['output'];
-  /** Identifies the plan; give it to `applyRecords` to apply this plan and no other. */
-  planHash: Scalars['String']['output'];
-  /** What is wrong with the files, in their order, then with the changes. */
-  problems: Array<Problem>;
-  /** The number of records of files that are left out because of errors, with `keepGoing`. */
-  refusedRows: Scalars['Int']['output'];
+  removedClaimCount: Scalars['Int']['output'];
   /** The number of records that would be retracted. */
-  retracts: Scalars['Int']['output'];
+  retractedCount: Scalars['Int']['output'];
   /** The number of unchanged records. */
-  unchanged: Scalars['Int']['output'];
+  unchangedCount: Scalars['Int']['output'];
   /** The number of records that would change. */
-  updates: Scalars['Int']['output'];
+  updatedCount: Scalars['Int']['output'];
 };
 
 
@@ -3231,7 +3680,7 @@ export type PlannedChangeEdge = {
   node: PlannedChange;
 };
 
-/** The unit in which a date is known. */
+/** The unit in which a date is known, from the finest to the coarsest: `coarserThan` of filters means this order. */
 export type Precision =
   /** A century. */
   | 'CENTURY'
@@ -3267,16 +3716,12 @@ export type Problem = {
 
 /** What is wrong with files, with their records, or with a change. docs/seed-format.md lists the codes by subject. */
 export type ProblemCode =
-  /** YAML with an alias. */
-  | 'ALIAS'
   /** Two facts have the same identity. */
   | 'AMBIGUOUS_FACT'
   /** As the integrity rule BRIDGED_OVERLAP. */
   | 'BRIDGED_OVERLAP'
-  /** As the integrity rule CONFLICT. */
-  | 'CONFLICT'
-  /** A quote in a table is not closed, or is not where one may be. */
-  | 'CSV'
+  /** As the integrity rule CONFLICTING_CLAIMS. */
+  | 'CONFLICTING_CLAIMS'
   /** Datasets refer to each other's records, so that none can be applied first. */
   | 'DATASET_CIRCLE'
   /** A date for programs is more exact than its text, and the text counts. */
@@ -3311,27 +3756,33 @@ export type ProblemCode =
   | 'INCOMPLETE'
   /** A start or an end is an interval. */
   | 'INTERVAL_AS_BOUND'
+  /** A quote in a table is not closed, or is not where one may be. */
+  | 'INVALID_CSV'
   /** A date is not EDTF, or does not exist. */
   | 'INVALID_DATE'
   /** An id has characters that ids do not have. */
   | 'INVALID_ID'
+  /** The JSON is invalid. */
+  | 'INVALID_JSON'
+  /**
+   * Two entities cannot be merged: they are of different kinds, distinct according to a fact or merged already, or only an
+   * admin may merge them.
+   */
+  | 'INVALID_MERGE'
   /** A value is not a number, or not one that the key may have. */
   | 'INVALID_NUMBER'
   /** A place in a source is not a range, or cannot be read. */
   | 'INVALID_PLACE'
   /** A value is not one of those that the key may have. */
   | 'INVALID_VALUE'
-  /** The JSON is invalid. */
-  | 'JSON'
+  /** The XML is not well-formed. */
+  | 'INVALID_XML'
+  /** The YAML is invalid, or uses what the format does not support. */
+  | 'INVALID_YAML'
   /** A batch cannot be taken back, since a later one changed its record again, or wrote a record that needs it. */
   | 'LATER_BATCH'
   /** As the integrity rule LONG_BRIDGE. */
   | 'LONG_BRIDGE'
-  /**
-   * Two entities cannot be merged: they are of different kinds, distinct according to a fact or merged already, or only an
-   * admin may merge them.
-   */
-  | 'MERGE'
   /** A table lacks a column that its template requires. */
   | 'MISSING_COLUMN'
   /** A key that the record must have is missing. */
@@ -3386,8 +3837,6 @@ export type ProblemCode =
   | 'SEAT_OVERLAP'
   /** Records name an entity that no file describes; it is created with its name alone. */
   | 'STUB'
-  /** YAML with a tag. */
-  | 'TAG'
   /** The text of a source has another digest than the record says. */
   | 'TEXT_DIGEST'
   /** The text of a source is in another file, which is missing or cannot be sent in a request. */
@@ -3414,12 +3863,12 @@ export type ProblemCode =
   | 'UNKNOWN_SOURCE'
   /** An id is that of a record of a kind that the role does not take. */
   | 'WRONG_KIND'
-  /** The XML is not well-formed. */
-  | 'XML'
   /** An XML document type declares or loads entities. */
   | 'XML_ENTITY'
-  /** The YAML is invalid, or uses what the format does not support. */
-  | 'YAML';
+  /** YAML with an alias. */
+  | 'YAML_ALIAS'
+  /** YAML with a tag. */
+  | 'YAML_TAG';
 
 /** The fact that an entity has a number, or had several at different times. Its interval and certainty are then those of all of them together, which is sure on no day; each of `values` has its own. */
 export type Quantity = Fact & Node & {
@@ -3434,8 +3883,8 @@ export type Quantity = Fact & Node & {
   conflict: Scalars['Boolean']['output'];
   /** The entity that the number is about. */
   entity: Entity;
-  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
-  history: Array<FactVersion>;
+  /** The versions of this fact in the graph, oldest first. */
+  history: FactVersionConnection;
   /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** When the fact held. */
@@ -3455,11 +3904,11 @@ export type Quantity = Fact & Node & {
   /** The unit; null for plain counts. */
   unit?: Maybe<Scalars['String']['output']>;
   /** The consensus of the claims, null where they give no number: from the least to the greatest of `values`, with a moment of those that it may have had then. */
-  value?: Maybe<Count>;
+  value?: Maybe<Amount>;
   /** The numbers of each time, in order of time: claims whose dates do not agree are about different times, and do not contradict each other. With a moment, only those that it may have had then; nothing is said of days between. A quantity of an event has the time of the event, and one value. */
   values: Array<QuantityValue>;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
-  voices: Scalars['Int']['output'];
+  voiceCount: Scalars['Int']['output'];
   /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
   withdrawn: Scalars['Boolean']['output'];
 };
@@ -3474,8 +3923,39 @@ export type QuantityClaimsArgs = {
 
 
 /** The fact that an entity has a number, or had several at different times. Its interval and certainty are then those of all of them together, which is sure on no day; each of `values` has its own. */
+export type QuantityHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The fact that an entity has a number, or had several at different times. Its interval and certainty are then those of all of them together, which is sure on no day; each of `values` has its own. */
 export type QuantityLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of quantities. */
+export type QuantityConnection = {
+  __typename?: 'QuantityConnection';
+  /** The items with their cursors. */
+  edges: Array<QuantityEdge>;
+  /** The items without cursors. */
+  nodes: Array<Quantity>;
+  /** The position of this page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in the whole list. Counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A quantity with its cursor. */
+export type QuantityEdge = {
+  __typename?: 'QuantityEdge';
+  /** The cursor. It belongs to this list with this filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Quantity;
 };
 
 /** A number that an entity had at a time. */
@@ -3488,7 +3968,7 @@ export type QuantityValue = {
   /** When it was the number. */
   interval: Interval;
   /** The consensus of the claims about this time. */
-  value: Count;
+  value: Amount;
 };
 
 /** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
@@ -3503,8 +3983,6 @@ export type Query = {
    * measured; a graph that is too large for its metric is refused with a hint.
    */
   centrality?: Maybe<Array<CentralitySlice>>;
-  /** What batches did to facts, in their order. */
-  changes?: Maybe<ChangeConnection>;
   /**
    * Who took part in the same events as somebody, themselves or through others: those with the most shared events first,
    * equal numbers by label. The same event is required: a speaker at another part of a meeting did not take part in the
@@ -3514,7 +3992,7 @@ export type Query = {
   coParticipants?: Maybe<CoParticipantConnection>;
   /**
    * Who was in office together: pairs of tenures of two people that share time, in the order in which that time begins.
-   * Where one begins on the last day of the other it is a handover, not a pair. Give `person`, `person` and `with`, or
+   * Where one begins on the last day of the other it is a handover, not a pair. Give `id`, `id` and `with`, or
    * `within`; without any: BAD_USER_INPUT. At most 10,000 pairs are ordered, and at most 1,000 tenures within a region
    * or an organization are compared; larger questions are refused with a hint.
    */
@@ -3523,6 +4001,8 @@ export type Query = {
   event?: Maybe<Event>;
   /** Events. */
   events?: Maybe<EventConnection>;
+  /** What batches did to facts, in their order. Entities and sources have no changes here; `batches` counts all records. Give `afterBatch` or `afterTime`. */
+  factChanges?: Maybe<FactChangeConnection>;
   /** Facts of any kind, in order of time; undated facts last. */
   facts?: Maybe<FactConnection>;
   /** Contradictions and mistakes in the records of the newest batch, by rule: contradictions first, then probable mistakes, then work that is left to do. */
@@ -3603,21 +4083,12 @@ export type QueryCentralityArgs = {
 
 
 /** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
-export type QueryChangesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  from: Scalars['DateTime']['input'];
-  to?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-
-/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryCoParticipantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
-  of: Scalars['ID']['input'];
 };
 
 
@@ -3626,8 +4097,8 @@ export type QueryCoTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
-  person?: InputMaybe<Scalars['ID']['input']>;
   with?: InputMaybe<Scalars['ID']['input']>;
   within?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -3651,7 +4122,18 @@ export type QueryEventsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<EntityOrder>;
+  orderBy?: InputMaybe<EventOrder>;
+};
+
+
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
+export type QueryFactChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  afterBatch?: InputMaybe<Scalars['Int']['input']>;
+  afterTime?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  untilBatch?: InputMaybe<Scalars['Int']['input']>;
+  untilTime?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -3674,8 +4156,8 @@ export type QueryFactsArgs = {
 export type QueryIntegrityArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   rules?: InputMaybe<Array<IntegrityRule>>;
-  scope?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
@@ -3690,15 +4172,15 @@ export type QueryMembershipsArgs = {
   include?: InputMaybe<Array<FactInclusion>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<MembershipOrder>;
 };
 
 
 /** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryNetworkArgs = {
-  around: Array<Scalars['ID']['input']>;
   at?: InputMaybe<MomentInput>;
   hops?: InputMaybe<Scalars['Int']['input']>;
+  ids: Array<Scalars['ID']['input']>;
   kinds?: InputMaybe<Array<FactKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   limit?: InputMaybe<Scalars['Int']['input']>;
@@ -3738,7 +4220,7 @@ export type QueryOfficesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<EntityOrder>;
+  orderBy?: InputMaybe<OfficeOrder>;
 };
 
 
@@ -3755,11 +4237,11 @@ export type QueryOrganizationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<EntityFilter>;
+  filter?: InputMaybe<OrganizationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<EntityOrder>;
+  orderBy?: InputMaybe<OrganizationOrder>;
 };
 
 
@@ -3774,7 +4256,7 @@ export type QueryParticipationsArgs = {
   include?: InputMaybe<Array<FactInclusion>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ParticipationOrder>;
 };
 
 
@@ -3797,11 +4279,11 @@ export type QueryPeopleArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<EntityFilter>;
+  filter?: InputMaybe<PersonFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<EntityOrder>;
+  orderBy?: InputMaybe<PersonOrder>;
 };
 
 
@@ -3826,11 +4308,11 @@ export type QueryRegionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<EntityFilter>;
+  filter?: InputMaybe<RegionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<EntityOrder>;
+  orderBy?: InputMaybe<RegionOrder>;
 };
 
 
@@ -3845,7 +4327,7 @@ export type QueryRelationsArgs = {
   include?: InputMaybe<Array<FactInclusion>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
 };
 
 
@@ -3900,10 +4382,10 @@ export type QueryTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
-  certainty?: InputMaybe<Certainty>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   foldEvents?: InputMaybe<Scalars['Boolean']['input']>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -3911,7 +4393,7 @@ export type QueryTimelineArgs = {
   laneOrder?: InputMaybe<LaneOrder>;
   last?: InputMaybe<Scalars['Int']['input']>;
   match?: InputMaybe<TimelineMatch>;
-  of?: InputMaybe<Array<Scalars['ID']['input']>>;
+  minCertainty?: InputMaybe<Certainty>;
   reach?: InputMaybe<Array<TimelineReach>>;
   relationTypes?: InputMaybe<Array<RelationType>>;
 };
@@ -3930,11 +4412,11 @@ export type QueryTopicsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<EntityFilter>;
+  filter?: InputMaybe<TopicFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<EntityOrder>;
+  orderBy?: InputMaybe<TopicOrder>;
 };
 
 /** Whether a claim counts. */
@@ -3976,7 +4458,7 @@ export type RecordType =
   /** A source. */
   | 'SOURCE';
 
-/** How surely something holds at the moment, or overlaps the window, that was asked about. Fields of this type are null where nothing was asked. */
+/** How surely something holds at the moment, or overlaps the window, that was asked about. Null means that nothing was asked, as without a moment; NOT_RECORDED that no record says so. */
 export type RecordedCertainty =
   /** It surely does. */
   | 'DEFINITE'
@@ -3993,11 +4475,11 @@ export type Region = Actor & Entity & Node & {
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
   /** The claims of all facts in which it has a role, without withdrawn facts. */
-  citations: ClaimConnection;
+  claims: ClaimConnection;
   /** The events connected with it, each once, in order of time. */
   events: EventConnection;
-  /** When it existed, or took place for an event. There may be several existences. */
-  existence: ExistenceConnection;
+  /** The times when it existed, or took place for an event. Most entities have one. */
+  existences: ExistenceConnection;
   /** How surely it existed at the moment; null without one. */
   existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
@@ -4028,6 +4510,8 @@ export type Region = Actor & Entity & Node & {
   recordId: Scalars['ID']['output'];
   /** The relations with it as subject or object, each once. */
   relations: RelationConnection;
+  /** The sources of these claims, each once, by title. */
+  sources: SourceConnection;
   /** The offices that it held, in order of time; with a moment only those held then. */
   tenures: TenureConnection;
   /** Its facts as items of a timeline. */
@@ -4043,7 +4527,7 @@ export type RegionAttributedClaimsArgs = {
 
 
 /** A territory of any level, from a country to a city. It is both an actor and a place. */
-export type RegionCitationsArgs = {
+export type RegionClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -4062,16 +4546,16 @@ export type RegionEventsArgs = {
 
 
 /** A territory of any level, from a country to a city. It is both an actor and a place. */
-export type RegionExistenceArgs = {
+export type RegionExistencesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<ExistenceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ExistenceOrder>;
 };
 
 
@@ -4106,7 +4590,7 @@ export type RegionMembershipsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<MembershipOrder>;
 };
 
 
@@ -4116,11 +4600,11 @@ export type RegionNamesArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<NameFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<NameOrder>;
 };
 
 
@@ -4131,7 +4615,7 @@ export type RegionOfficesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
   reach?: InputMaybe<Array<OfficeReach>>;
 };
 
@@ -4144,7 +4628,7 @@ export type RegionPartOfArgs = {
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
 };
 
 
@@ -4158,7 +4642,7 @@ export type RegionParticipationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ParticipationOrder>;
 };
 
 
@@ -4170,7 +4654,7 @@ export type RegionPartsArgs = {
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
 };
 
 
@@ -4184,8 +4668,17 @@ export type RegionRelationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<RelationOrder>;
   types?: InputMaybe<Array<RelationType>>;
+};
+
+
+/** A territory of any level, from a country to a city. It is both an actor and a place. */
+export type RegionSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4240,6 +4733,45 @@ export type RegionEdge = {
   node: Region;
 };
 
+/** Conditions on regions, all of which must hold; three-valued with a moment, as in PersonFilter. */
+export type RegionFilter = {
+  /** Meets all of these filters. */
+  and?: InputMaybe<Array<RegionFilter>>;
+  /** Belongs directly to one of these entities: at the moment, or at any time without one. */
+  belongsTo?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Has one of these categories. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Has a role in such a fact: at the moment, or at any time without one. Facts that are no states, such as participations, count at every moment; surely where a source reports them, and does not only plan or attribute them. */
+  has?: InputMaybe<HasFactInput>;
+  /** Has one of these identifiers, in any system. */
+  identifiers?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Has one of these ids. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Does not meet this filter. On evidence only, as in PersonFilter. */
+  not?: InputMaybe<RegionFilter>;
+  /** Meets at least one of these filters. */
+  or?: InputMaybe<Array<RegionFilter>>;
+  /** Is a direct part of one of these entities: at the moment, or at any time without one. */
+  partOf?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Its label without a moment contains this text, ignoring case and accents; `at` does not change this. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** No recorded fact may meet this filter, as in PersonFilter. */
+  unrecorded?: InputMaybe<RegionFilter>;
+};
+
+/** The order of a list of regions. Equal ones are ordered by id. */
+export type RegionOrder =
+  /** By first recorded existence, earliest first; undated ones last. */
+  | 'DATE_ASC'
+  /** By first recorded existence, latest first; undated ones first. */
+  | 'DATE_DESC'
+  /** By the number of facts in which it has a role, at any moment: the most first, equal numbers by label. No index gives this order: the facts of all entities that meet the filter are counted, of at most 20,000. */
+  | 'FACTS_DESC'
+  /** By label, ascending. */
+  | 'LABEL_ASC'
+  /** By label, descending. */
+  | 'LABEL_DESC';
+
 /** A typed relation of two entities, read from subject to object: the subject is part of, was held in, or belongs to the object. */
 export type Relation = Fact & Node & {
   __typename?: 'Relation';
@@ -4251,8 +4783,8 @@ export type Relation = Fact & Node & {
   claims: ClaimConnection;
   /** Whether its counted claims contradict each other: on a date, a number, or whether an office was held in an acting capacity. */
   conflict: Scalars['Boolean']['output'];
-  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
-  history: Array<FactVersion>;
+  /** The versions of this fact in the graph, oldest first. */
+  history: FactVersionConnection;
   /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** When the fact held. */
@@ -4274,7 +4806,7 @@ export type Relation = Fact & Node & {
   /** The type of the relation. */
   type: RelationType;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
-  voices: Scalars['Int']['output'];
+  voiceCount: Scalars['Int']['output'];
   /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
   withdrawn: Scalars['Boolean']['output'];
 };
@@ -4289,6 +4821,15 @@ export type RelationClaimsArgs = {
 
 
 /** A typed relation of two entities, read from subject to object: the subject is part of, was held in, or belongs to the object. */
+export type RelationHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A typed relation of two entities, read from subject to object: the subject is part of, was held in, or belongs to the object. */
 export type RelationLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
@@ -4298,7 +4839,7 @@ export type RelationConnection = {
   __typename?: 'RelationConnection';
   /** The items with their cursors. */
   edges: Array<RelationEdge>;
-  /** The items of the whole list, counted by period, holder, office, body or role. */
+  /** The items of the whole list, counted by period, holder, office, body, role or type. */
   groups: FactGroups;
   /** The items without cursors. */
   nodes: Array<Relation>;
@@ -4313,7 +4854,7 @@ export type RelationConnection = {
 export type RelationConnectionGroupsArgs = {
   by: FactGrouping;
   orderBy?: InputMaybe<GroupOrder>;
-  unit?: InputMaybe<BucketUnit>;
+  unit?: InputMaybe<PeriodUnit>;
 };
 
 /** A relation with its cursor. */
@@ -4344,6 +4885,13 @@ export type RelationFilter = {
   /** Has one of these types. */
   types?: InputMaybe<Array<RelationType>>;
 };
+
+/** The order of a list of relations, or of what relations link: as FactOrder. */
+export type RelationOrder =
+  /** Earliest first; undated facts last. */
+  | 'TIME_ASC'
+  /** Latest first; undated facts first. */
+  | 'TIME_DESC';
 
 /** The type of a relation, read from subject to object. */
 export type RelationType =
@@ -4396,6 +4944,8 @@ export type Remark = Fact & Node & {
   __typename?: 'Remark';
   /** The entities that it is about; the first 200. */
   about: Array<Entity>;
+  /** The number of all these entities. */
+  aboutCount: Scalars['Int']['output'];
   /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
   /** How surely the fact holds at the moment; null without one. A `during` window has its certainty on the edge. */
@@ -4404,8 +4954,8 @@ export type Remark = Fact & Node & {
   claims: ClaimConnection;
   /** Whether its counted claims contradict each other: on a date, a number, or whether an office was held in an acting capacity. */
   conflict: Scalars['Boolean']['output'];
-  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
-  history: Array<FactVersion>;
+  /** The versions of this fact in the graph, oldest first. */
+  history: FactVersionConnection;
   /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** When the fact held. */
@@ -4423,7 +4973,7 @@ export type Remark = Fact & Node & {
   /** The sentence. */
   text: Scalars['String']['output'];
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
-  voices: Scalars['Int']['output'];
+  voiceCount: Scalars['Int']['output'];
   /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
   withdrawn: Scalars['Boolean']['output'];
 };
@@ -4434,6 +4984,15 @@ export type RemarkClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One sentence by the archivist about what a source says, where nothing more structured fits. */
+export type RemarkHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4455,19 +5014,21 @@ export type RevertBatchPayload = MutationPayload & {
   __typename?: 'RevertBatchPayload';
   /** The new batch; null where nothing was left to take back, or a later batch prevents it. */
   batch?: Maybe<Batch>;
+  /** The number of records that were created again. */
+  createdCount: Scalars['Int']['output'];
+  /** The number of all problems. */
+  problemCount: Scalars['Int']['output'];
+  /** Later batches that prevent it, else the contradictions of the restored facts; the first 1,000. */
+  problems: Array<Problem>;
   /**
    * The number of claims that facts lost without another claim of the same source in their place. Claims of retracted facts
    * are not counted.
    */
-  claimsTakenAway: Scalars['Int']['output'];
-  /** The number of records that were created again. */
-  creates: Scalars['Int']['output'];
-  /** Later batches that prevent it, else the contradictions of the restored facts. */
-  problems: Array<Problem>;
+  removedClaimCount: Scalars['Int']['output'];
   /** The number of records that were retracted. */
-  retracts: Scalars['Int']['output'];
+  retractedCount: Scalars['Int']['output'];
   /** The number of records that were changed back. */
-  updates: Scalars['Int']['output'];
+  updatedCount: Scalars['Int']['output'];
 };
 
 /** A page of search results, best first. */
@@ -4540,7 +5101,7 @@ export type SharedEvent = {
   __typename?: 'SharedEvent';
   /** The event. */
   event: Event;
-  /** How the entity in `of` took part, itself or through others: role, office, on whose behalf. */
+  /** How the entity in `id` took part, itself or through others: role, office, on whose behalf. */
   own: Array<Participation>;
   /** How the other took part, itself or through others. */
   theirs: Array<Participation>;
@@ -4627,17 +5188,39 @@ export type SourceFilter = {
   voices?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** A page of a succession. */
+export type SuccessionConnection = {
+  __typename?: 'SuccessionConnection';
+  /** The items with their cursors. */
+  edges: Array<SuccessionEdge>;
+  /** The items without cursors. */
+  nodes: Array<SuccessionEntry>;
+  /** The position of this page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in the whole list. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An entry of a succession with its cursor. */
+export type SuccessionEdge = {
+  __typename?: 'SuccessionEdge';
+  /** The cursor of this item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: SuccessionEntry;
+};
+
 /** One tenure in the order of an office. `predecessor` and `successor` are null where the number of seats is not 1 and no source states them. */
-export type Succession = {
-  __typename?: 'Succession';
-  /** Whether the holder held the office in an acting capacity. */
-  acting: Scalars['Boolean']['output'];
+export type SuccessionEntry = {
+  __typename?: 'SuccessionEntry';
+  /** Whether the holder held the office in an acting capacity; null where sources contradict each other on it. */
+  acting?: Maybe<Scalars['Boolean']['output']>;
   /** The days before it for which no holder is recorded; null where there are none. */
   gapBefore?: Maybe<Gap>;
   /** Whether it starts on the last day of an earlier tenure: both held on that day, which is neither a gap nor an overlap. */
   handover: Scalars['Boolean']['output'];
-  /** How surely it began before the last day of the tenure before it; null where it did not. */
-  overlapWithPrevious?: Maybe<Certainty>;
+  /** How surely it began before the last day of the tenure before it; NOT_RECORDED where by the records it did not, null where none is before it. */
+  overlapBefore?: Maybe<RecordedCertainty>;
   /** The tenure before it; an acting holder during a leave does not break the line. Null for the first, and where it cannot be determined. */
   predecessor?: Maybe<Tenure>;
   /** The tenure after it; null for the last, and where it cannot be determined. */
@@ -4660,8 +5243,8 @@ export type Support =
 /** The fact that an actor held an office, or with `vacant` that a source states that nobody did. Two terms of one holder are two tenures. */
 export type Tenure = Fact & Node & {
   __typename?: 'Tenure';
-  /** Whether it was held in an acting capacity, by the consensus of its claims. False also where no source mentions it, and where sources contradict each other on it, which `conflict` says. */
-  acting: Scalars['Boolean']['output'];
+  /** Whether it was held in an acting capacity, by the consensus of its claims: false also where no source mentions it, null where sources contradict each other on it. */
+  acting?: Maybe<Scalars['Boolean']['output']>;
   /** How it began: "elected", "appointed". */
   began?: Maybe<Scalars['String']['output']>;
   /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
@@ -4676,8 +5259,8 @@ export type Tenure = Fact & Node & {
   ended?: Maybe<Scalars['String']['output']>;
   /** The office by virtue of which it is held: that of mayor, where the mayor is president by right. Null where none is recorded. */
   exOfficio?: Maybe<Office>;
-  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
-  history: Array<FactVersion>;
+  /** The versions of this fact in the graph, oldest first. */
+  history: FactVersionConnection;
   /** The holder; null only in a stated vacancy. */
   holder?: Maybe<Actor>;
   /** The id of the record, with the moment at which it is read; see `Node`. */
@@ -4690,22 +5273,22 @@ export type Tenure = Fact & Node & {
   label: Scalars['String']['output'];
   /** How many days it lasted. An end that is unknown, or still to come, is never taken for today. */
   length: DayCount;
+  /** The tenure of the office directly after it in order of time; null as for `previous`. */
+  next?: Maybe<Tenure>;
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
   /** The office. */
   office: Office;
-  /** The recorded tenure before it, at most one; empty for undated tenures, and where the office does not have exactly one seat. */
-  predecessors: Array<Tenure>;
+  /** The tenure of the office directly before it in order of time; null for undated tenures, and where the office does not have exactly one seat. Not always the predecessor: an acting holder during a leave comes next, but does not break the line; see `Office.succession`. */
+  previous?: Maybe<Tenure>;
   /** The id of the record, the same at every moment: given in the file, or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
   recordId: Scalars['ID']['output'];
-  /** The recorded tenure after it, at most one; empty for undated tenures, and where the office does not have exactly one seat. */
-  successors: Array<Tenure>;
   /** The kind of claims that its bounds rest on. */
   support: Support;
   /** Whether this fact states a vacancy. */
   vacant: Scalars['Boolean']['output'];
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
-  voices: Scalars['Int']['output'];
+  voiceCount: Scalars['Int']['output'];
   /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
   withdrawn: Scalars['Boolean']['output'];
 };
@@ -4720,6 +5303,15 @@ export type TenureClaimsArgs = {
 
 
 /** The fact that an actor held an office, or with `vacant` that a source states that nobody did. Two terms of one holder are two tenures. */
+export type TenureHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The fact that an actor held an office, or with `vacant` that a source states that nobody did. Two terms of one holder are two tenures. */
 export type TenureLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
@@ -4729,7 +5321,7 @@ export type TenureConnection = {
   __typename?: 'TenureConnection';
   /** The items with their cursors. */
   edges: Array<TenureEdge>;
-  /** The items of the whole list, counted by period, holder, office, body or role. */
+  /** The items of the whole list, counted by period, holder, office, body, role or type. */
   groups: FactGroups;
   /** The items without cursors. */
   nodes: Array<Tenure>;
@@ -4744,7 +5336,7 @@ export type TenureConnection = {
 export type TenureConnectionGroupsArgs = {
   by: FactGrouping;
   orderBy?: InputMaybe<GroupOrder>;
-  unit?: InputMaybe<BucketUnit>;
+  unit?: InputMaybe<PeriodUnit>;
 };
 
 /** A tenure with its cursor. */
@@ -4760,7 +5352,7 @@ export type TenureEdge = {
 
 /** Conditions on tenures, all of which must hold. A list matches any of its values. */
 export type TenureFilter = {
-  /** Is an acting tenure, or is not. */
+  /** Is an acting tenure, or is not; those on which sources contradict each other are neither. */
   acting?: InputMaybe<Scalars['Boolean']['input']>;
   /** Meets all of these filters. */
   and?: InputMaybe<Array<TenureFilter>>;
@@ -4791,26 +5383,9 @@ export type TenureOrder =
   /** The same order backward: latest first; undated tenures first. */
   | 'TIME_DESC';
 
-/** The number of items of a lane in a period. */
-export type TimelineBucket = {
-  __typename?: 'TimelineBucket';
-  /** The number of items that surely overlap the period. */
-  definite: Scalars['Int']['output'];
-  /** The first day of the period. */
-  from: Scalars['Date']['output'];
-  /** The key of the lane. */
-  lane?: Maybe<Scalars['String']['output']>;
-  /** The number of items that may overlap the period, the definite ones included. */
-  possible: Scalars['Int']['output'];
-  /** The last day of the period. */
-  to: Scalars['Date']['output'];
-};
-
 /** A page of a timeline, with everything that is needed to draw it. */
 export type TimelineConnection = {
   __typename?: 'TimelineConnection';
-  /** The number of items of each lane in each period, for the whole timeline, in order of lane and time; an item counts in each period that it overlaps. Periods without items are left out; ranges of more than 1,000 periods are refused. */
-  buckets: Array<TimelineBucket>;
   /** The items with their cursors. */
   edges: Array<TimelineEdge>;
   /** The lanes of the whole timeline, the first 500 in the order of `laneOrder`. */
@@ -4821,20 +5396,22 @@ export type TimelineConnection = {
   nodes: Array<TimelineItem>;
   /** The position of this page in the list. */
   pageInfo: PageInfo;
+  /** The number of items of each lane in each period, for the whole timeline, in order of lane and time; an item counts in each period that it overlaps. Periods without items are left out; ranges of more than 1,000 periods are refused. */
+  periods: Array<TimelinePeriod>;
   /** From the first to the last dated day of the whole timeline; null where nothing is dated. */
-  range?: Maybe<Interval>;
+  range?: Maybe<DateRange>;
   /** The day that counts as today in this answer, in UTC. */
   today: Scalars['Date']['output'];
   /** The number of items in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
   /** The number of items of the whole timeline without any bound. */
-  undated: Scalars['Int']['output'];
+  undatedCount: Scalars['Int']['output'];
 };
 
 
 /** A page of a timeline, with everything that is needed to draw it. */
-export type TimelineConnectionBucketsArgs = {
-  unit: BucketUnit;
+export type TimelineConnectionPeriodsArgs = {
+  unit: PeriodUnit;
 };
 
 /** An item with its cursor. */
@@ -4849,8 +5426,8 @@ export type TimelineEdge = {
 /** A fact as a flat item, so that drawing it needs no second request. */
 export type TimelineItem = {
   __typename?: 'TimelineItem';
-  /** Whether it is a tenure in an acting capacity. */
-  acting: Scalars['Boolean']['output'];
+  /** Whether it is a tenure in an acting capacity; null where sources contradict each other on it. */
+  acting?: Maybe<Scalars['Boolean']['output']>;
   /** How surely the fact holds at the moment and overlaps the window; null without both. */
   certainty?: Maybe<RecordedCertainty>;
   /** The number of its claims. */
@@ -4871,12 +5448,12 @@ export type TimelineItem = {
   interval: Interval;
   /** A sentence made of the labels of the entities; with a moment, of their labels at that time. */
   label: Scalars['String']['output'];
-  /** The key of its lane. */
-  lane: Scalars['String']['output'];
+  /** The `key` of its lane. */
+  laneKey: Scalars['String']['output'];
   /** The other entities that have a role in it. */
   others: Array<Entity>;
-  /** The id of the event that its event is part of; null where there is none. */
-  parent?: Maybe<Scalars['ID']['output']>;
+  /** The `recordId` of the event that its event is part of, by which items are joined to those of that event (`event { recordId }`); null where there is none. */
+  parentRecordId?: Maybe<Scalars['ID']['output']>;
   /** The number of these facts. */
   reasonCount: Scalars['Int']['output'];
   /** The facts for which it is listed, in order of time: with `foldEvents` all facts of its event that the timeline would list one by one, otherwise its own fact alone. */
@@ -4886,7 +5463,7 @@ export type TimelineItem = {
   /** The kind of claims that its bounds rest on. */
   support: Support;
   /** The number of independent voices that confirm it. */
-  voices: Scalars['Int']['output'];
+  voiceCount: Scalars['Int']['output'];
 };
 
 
@@ -4905,11 +5482,11 @@ export type TimelineItemReasonsArgs = {
 export type TimelineLane = {
   __typename?: 'TimelineLane';
   /** The number of its color, 0 to 11. It depends on the key alone, so that a lane has one color in every answer; fact kinds have different numbers, other lanes may share one. */
-  color: Scalars['Int']['output'];
-  /** The number of its items in the whole timeline. */
-  count: Scalars['Int']['output'];
+  colorIndex: Scalars['Int']['output'];
   /** The entity of the lane; null where it stands for none. */
   entity?: Maybe<Entity>;
+  /** The number of its items in the whole timeline. */
+  itemCount: Scalars['Int']['output'];
   /** What the lane stands for: a kind, a category, or the recordId of an entity. */
   key: Scalars['String']['output'];
   /** The kind of its facts, where all have one kind; null otherwise. */
@@ -4917,7 +5494,7 @@ export type TimelineLane = {
   /** Its heading. */
   label: Scalars['String']['output'];
   /** The number of rows that it needs so that no items overlap. */
-  rows: Scalars['Int']['output'];
+  rowCount: Scalars['Int']['output'];
 };
 
 
@@ -4935,12 +5512,27 @@ export type TimelineLeftOut = {
   byLanes: Scalars['Int']['output'];
 };
 
-/** Which of the entities in `of` a fact must involve. */
+/** Which of the entities in `ids` a fact must involve. */
 export type TimelineMatch =
   /** Every one of them, or something that `reach` includes from it. */
   | 'ALL'
   /** At least one of them. */
   | 'ANY';
+
+/** The number of items of a lane in a period. */
+export type TimelinePeriod = {
+  __typename?: 'TimelinePeriod';
+  /** The number of items that surely overlap the period. */
+  definite: Scalars['Int']['output'];
+  /** The first day of the period. */
+  from: Scalars['Date']['output'];
+  /** The `key` of the lane. */
+  laneKey: Scalars['String']['output'];
+  /** The number of items that may overlap the period, the definite ones included. */
+  possible: Scalars['Int']['output'];
+  /** The last day of the period. */
+  to: Scalars['Date']['output'];
+};
 
 /** What to include beyond the facts of the entities themselves. */
 export type TimelineReach =
@@ -4980,9 +5572,9 @@ export type Topic = Entity & Node & {
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
   /** The claims of all facts in which it has a role, without withdrawn facts. */
-  citations: ClaimConnection;
-  /** When it existed, or took place for an event. There may be several existences. */
-  existence: ExistenceConnection;
+  claims: ClaimConnection;
+  /** The times when it existed, or took place for an event. Most entities have one. */
+  existences: ExistenceConnection;
   /** How surely it existed at the moment; null without one. */
   existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
@@ -5001,29 +5593,31 @@ export type Topic = Entity & Node & {
   note?: Maybe<Scalars['String']['output']>;
   /** The id that the archivist chose, the same at every moment. It stays valid after a merge. */
   recordId: Scalars['ID']['output'];
+  /** The sources of these claims, each once, by title. */
+  sources: SourceConnection;
   /** Its facts as items of a timeline. */
   timeline: TimelineConnection;
 };
 
 
 /** A subject, plan or document that people discuss. */
-export type TopicCitationsArgs = {
+export type TopicClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A subject, plan or document that people discuss. */
-export type TopicExistenceArgs = {
+export type TopicExistencesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<ExistenceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<ExistenceOrder>;
 };
 
 
@@ -5054,11 +5648,20 @@ export type TopicNamesArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
-  filter?: InputMaybe<FactFilter>;
+  filter?: InputMaybe<NameFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<NameOrder>;
+};
+
+
+/** A subject, plan or document that people discuss. */
+export type TopicSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5099,6 +5702,45 @@ export type TopicEdge = {
   node: Topic;
 };
 
+/** Conditions on topics, all of which must hold; three-valued with a moment, as in PersonFilter. */
+export type TopicFilter = {
+  /** Meets all of these filters. */
+  and?: InputMaybe<Array<TopicFilter>>;
+  /** Belongs directly to one of these entities: at the moment, or at any time without one. */
+  belongsTo?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Has one of these categories. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Has a role in such a fact: at the moment, or at any time without one. Facts that are no states, such as participations, count at every moment; surely where a source reports them, and does not only plan or attribute them. */
+  has?: InputMaybe<HasFactInput>;
+  /** Has one of these identifiers, in any system. */
+  identifiers?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Has one of these ids. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Does not meet this filter. On evidence only, as in PersonFilter. */
+  not?: InputMaybe<TopicFilter>;
+  /** Meets at least one of these filters. */
+  or?: InputMaybe<Array<TopicFilter>>;
+  /** Is a direct part of one of these entities: at the moment, or at any time without one. */
+  partOf?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Its label without a moment contains this text, ignoring case and accents; `at` does not change this. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** No recorded fact may meet this filter, as in PersonFilter. */
+  unrecorded?: InputMaybe<TopicFilter>;
+};
+
+/** The order of a list of topics. Equal ones are ordered by id. */
+export type TopicOrder =
+  /** By first recorded existence, earliest first; undated ones last. */
+  | 'DATE_ASC'
+  /** By first recorded existence, latest first; undated ones first. */
+  | 'DATE_DESC'
+  /** By the number of facts in which it has a role, at any moment: the most first, equal numbers by label. No index gives this order: the facts of all entities that meet the filter are counted, of at most 20,000. */
+  | 'FACTS_DESC'
+  /** By label, ascending. */
+  | 'LABEL_ASC'
+  /** By label, descending. */
+  | 'LABEL_DESC';
+
 /** A merge to take back. */
 export type UnmergeEntityInput = {
   /** The id that was merged into another entity. */
@@ -5113,19 +5755,21 @@ export type UnmergeEntityPayload = MutationPayload & {
   /** The batch that took the merge back. */
   batch: Batch;
   /** The number of records that were created. */
-  creates: Scalars['Int']['output'];
-  /** Contradictions of the facts of the two entities. */
+  createdCount: Scalars['Int']['output'];
+  /** The number of all problems. */
+  problemCount: Scalars['Int']['output'];
+  /** Contradictions of the facts of the two entities; the first 1,000. */
   problems: Array<Problem>;
   /** The number of records that were retracted: the name that the merge created. */
-  retracts: Scalars['Int']['output'];
+  retractedCount: Scalars['Int']['output'];
   /** The number of entities and facts that were changed. */
-  updates: Scalars['Int']['output'];
+  updatedCount: Scalars['Int']['output'];
 };
 
 /** A merge of two tenures to take back. */
 export type UnmergeTenureInput = {
   /** Whether nothing is written, so that the payload says what would change. */
-  dryRun?: Scalars['Boolean']['input'];
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** The id that was merged into another tenure. */
   id: Scalars['ID']['input'];
   /** The reason, kept with the batch: 1 to 10,000 characters, not all of them blank. */
@@ -5138,13 +5782,15 @@ export type UnmergeTenurePayload = MutationPayload & {
   /** The batch that took the merge back; null in a dry run. */
   batch?: Maybe<Batch>;
   /** The number of records that were created. */
-  creates: Scalars['Int']['output'];
-  /** Contradictions of the two tenures with other facts. */
+  createdCount: Scalars['Int']['output'];
+  /** The number of all problems. */
+  problemCount: Scalars['Int']['output'];
+  /** Contradictions of the two tenures with other facts; the first 1,000. */
   problems: Array<Problem>;
   /** The number of facts that were retracted. */
-  retracts: Scalars['Int']['output'];
+  retractedCount: Scalars['Int']['output'];
   /** The number of entities and facts that were changed. */
-  updates: Scalars['Int']['output'];
+  updatedCount: Scalars['Int']['output'];
 };
 
 
@@ -5222,6 +5868,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversTypes = {
   About: ResolverTypeWrapper<ResultMap>;
   Actor: ResolverTypeWrapper<ResultMap>;
+  Amount: ResolverTypeWrapper<ResultMap>;
   ApplyMode: ResolverTypeWrapper<ResultMap>;
   ApplyRecordsInput: ResolverTypeWrapper<ResultMap>;
   ApplyRecordsPayload: ResolverTypeWrapper<ResultMap>;
@@ -5231,15 +5878,11 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<ResultMap>;
   Bound: ResolverTypeWrapper<ResultMap>;
   Bridge: ResolverTypeWrapper<ResultMap>;
-  BucketUnit: ResolverTypeWrapper<ResultMap>;
   Calendar: ResolverTypeWrapper<ResultMap>;
   CentralityMetric: ResolverTypeWrapper<ResultMap>;
   CentralityScore: ResolverTypeWrapper<ResultMap>;
   CentralitySlice: ResolverTypeWrapper<ResultMap>;
   Certainty: ResolverTypeWrapper<ResultMap>;
-  Change: ResolverTypeWrapper<ResultMap>;
-  ChangeConnection: ResolverTypeWrapper<ResultMap>;
-  ChangeEdge: ResolverTypeWrapper<ResultMap>;
   ChangeKind: ResolverTypeWrapper<ResultMap>;
   Claim: ResolverTypeWrapper<ResultMap>;
   ClaimConnection: ResolverTypeWrapper<ResultMap>;
@@ -5253,11 +5896,10 @@ export type ResolversTypes = {
   CoTenureConnection: ResolverTypeWrapper<ResultMap>;
   CoTenureEdge: ResolverTypeWrapper<ResultMap>;
   CoTenureLink: ResolverTypeWrapper<ResultMap>;
-  Count: ResolverTypeWrapper<ResultMap>;
   Date: ResolverTypeWrapper<ResultMap>;
+  DateRange: ResolverTypeWrapper<ResultMap>;
   DateTime: ResolverTypeWrapper<ResultMap>;
   DayCount: ResolverTypeWrapper<ResultMap>;
-  DaySpan: ResolverTypeWrapper<ResultMap>;
   Difference: ResolverTypeWrapper<ResultMap>;
   Duration: ResolverTypeWrapper<ResultMap>;
   EDTF: ResolverTypeWrapper<ResultMap>;
@@ -5266,9 +5908,8 @@ export type ResolversTypes = {
   Entity: ResolverTypeWrapper<ResultMap>;
   EntityConnection: ResolverTypeWrapper<ResultMap>;
   EntityEdge: ResolverTypeWrapper<ResultMap>;
-  EntityFilter: ResolverTypeWrapper<ResultMap>;
   EntityKind: ResolverTypeWrapper<ResultMap>;
-  EntityOrder: ResolverTypeWrapper<ResultMap>;
+  EpochDays: ResolverTypeWrapper<ResultMap>;
   Event: ResolverTypeWrapper<ResultMap>;
   EventConnection: ResolverTypeWrapper<ResultMap>;
   EventEdge: ResolverTypeWrapper<ResultMap>;
@@ -5277,11 +5918,17 @@ export type ResolversTypes = {
   EventGroup: ResolverTypeWrapper<ResultMap>;
   EventGrouping: ResolverTypeWrapper<ResultMap>;
   EventGroups: ResolverTypeWrapper<ResultMap>;
+  EventOrder: ResolverTypeWrapper<ResultMap>;
   EventTie: ResolverTypeWrapper<ResultMap>;
   Existence: ResolverTypeWrapper<ResultMap>;
   ExistenceConnection: ResolverTypeWrapper<ResultMap>;
   ExistenceEdge: ResolverTypeWrapper<ResultMap>;
+  ExistenceFilter: ResolverTypeWrapper<ResultMap>;
+  ExistenceOrder: ResolverTypeWrapper<ResultMap>;
   Fact: ResolverTypeWrapper<ResultMap>;
+  FactChange: ResolverTypeWrapper<ResultMap>;
+  FactChangeConnection: ResolverTypeWrapper<ResultMap>;
+  FactChangeEdge: ResolverTypeWrapper<ResultMap>;
   FactConnection: ResolverTypeWrapper<ResultMap>;
   FactEdge: ResolverTypeWrapper<ResultMap>;
   FactFilter: ResolverTypeWrapper<ResultMap>;
@@ -5291,7 +5938,10 @@ export type ResolversTypes = {
   FactInclusion: ResolverTypeWrapper<ResultMap>;
   FactKind: ResolverTypeWrapper<ResultMap>;
   FactOrder: ResolverTypeWrapper<ResultMap>;
+  FactRole: ResolverTypeWrapper<ResultMap>;
   FactVersion: ResolverTypeWrapper<ResultMap>;
+  FactVersionConnection: ResolverTypeWrapper<ResultMap>;
+  FactVersionEdge: ResolverTypeWrapper<ResultMap>;
   FilePosition: ResolverTypeWrapper<ResultMap>;
   Finding: ResolverTypeWrapper<ResultMap>;
   FindingConnection: ResolverTypeWrapper<ResultMap>;
@@ -5302,6 +5952,9 @@ export type ResolversTypes = {
   GapKind: ResolverTypeWrapper<ResultMap>;
   Group: ResolverTypeWrapper<ResultMap>;
   GroupOrder: ResolverTypeWrapper<ResultMap>;
+  HasFactInput: ResolverTypeWrapper<ResultMap>;
+  HolderConnection: ResolverTypeWrapper<ResultMap>;
+  HolderEdge: ResolverTypeWrapper<ResultMap>;
   Hop: ResolverTypeWrapper<ResultMap>;
   ID: ResolverTypeWrapper<ResultMap>;
   Identifier: ResolverTypeWrapper<ResultMap>;
@@ -5313,10 +5966,13 @@ export type ResolversTypes = {
   LaneOrder: ResolverTypeWrapper<ResultMap>;
   Limits: ResolverTypeWrapper<ResultMap>;
   Locator: ResolverTypeWrapper<ResultMap>;
+  MemberConnection: ResolverTypeWrapper<ResultMap>;
+  MemberEdge: ResolverTypeWrapper<ResultMap>;
   Membership: ResolverTypeWrapper<ResultMap>;
   MembershipConnection: ResolverTypeWrapper<ResultMap>;
   MembershipEdge: ResolverTypeWrapper<ResultMap>;
   MembershipFilter: ResolverTypeWrapper<ResultMap>;
+  MembershipOrder: ResolverTypeWrapper<ResultMap>;
   MergeEntitiesInput: ResolverTypeWrapper<ResultMap>;
   MergeEntitiesPayload: ResolverTypeWrapper<ResultMap>;
   MergeTenuresInput: ResolverTypeWrapper<ResultMap>;
@@ -5328,7 +5984,9 @@ export type ResolversTypes = {
   Name: ResolverTypeWrapper<ResultMap>;
   NameConnection: ResolverTypeWrapper<ResultMap>;
   NameEdge: ResolverTypeWrapper<ResultMap>;
+  NameFilter: ResolverTypeWrapper<ResultMap>;
   NameKind: ResolverTypeWrapper<ResultMap>;
+  NameOrder: ResolverTypeWrapper<ResultMap>;
   Network: ResolverTypeWrapper<ResultMap>;
   NetworkEdge: ResolverTypeWrapper<ResultMap>;
   Node: ResolverTypeWrapper<ResultMap>;
@@ -5336,22 +5994,31 @@ export type ResolversTypes = {
   OfficeConnection: ResolverTypeWrapper<ResultMap>;
   OfficeEdge: ResolverTypeWrapper<ResultMap>;
   OfficeFilter: ResolverTypeWrapper<ResultMap>;
+  OfficeOrder: ResolverTypeWrapper<ResultMap>;
   OfficeReach: ResolverTypeWrapper<ResultMap>;
   Organization: ResolverTypeWrapper<ResultMap>;
   OrganizationConnection: ResolverTypeWrapper<ResultMap>;
   OrganizationEdge: ResolverTypeWrapper<ResultMap>;
+  OrganizationFilter: ResolverTypeWrapper<ResultMap>;
+  OrganizationOrder: ResolverTypeWrapper<ResultMap>;
   PageInfo: ResolverTypeWrapper<ResultMap>;
+  ParticipantConnection: ResolverTypeWrapper<ResultMap>;
+  ParticipantEdge: ResolverTypeWrapper<ResultMap>;
   Participation: ResolverTypeWrapper<ResultMap>;
   ParticipationConnection: ResolverTypeWrapper<ResultMap>;
   ParticipationEdge: ResolverTypeWrapper<ResultMap>;
   ParticipationFilter: ResolverTypeWrapper<ResultMap>;
+  ParticipationOrder: ResolverTypeWrapper<ResultMap>;
   Passage: ResolverTypeWrapper<ResultMap>;
   Path: ResolverTypeWrapper<ResultMap>;
   PathList: ResolverTypeWrapper<ResultMap>;
   PathTime: ResolverTypeWrapper<ResultMap>;
+  PeriodUnit: ResolverTypeWrapper<ResultMap>;
   Person: ResolverTypeWrapper<ResultMap>;
   PersonConnection: ResolverTypeWrapper<ResultMap>;
   PersonEdge: ResolverTypeWrapper<ResultMap>;
+  PersonFilter: ResolverTypeWrapper<ResultMap>;
+  PersonOrder: ResolverTypeWrapper<ResultMap>;
   PlanRecordsInput: ResolverTypeWrapper<ResultMap>;
   PlanRecordsPayload: ResolverTypeWrapper<ResultMap>;
   PlannedChange: ResolverTypeWrapper<ResultMap>;
@@ -5361,6 +6028,8 @@ export type ResolversTypes = {
   Problem: ResolverTypeWrapper<ResultMap>;
   ProblemCode: ResolverTypeWrapper<ResultMap>;
   Quantity: ResolverTypeWrapper<ResultMap>;
+  QuantityConnection: ResolverTypeWrapper<ResultMap>;
+  QuantityEdge: ResolverTypeWrapper<ResultMap>;
   QuantityValue: ResolverTypeWrapper<ResultMap>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Rank: ResolverTypeWrapper<ResultMap>;
@@ -5371,10 +6040,13 @@ export type ResolversTypes = {
   Region: ResolverTypeWrapper<ResultMap>;
   RegionConnection: ResolverTypeWrapper<ResultMap>;
   RegionEdge: ResolverTypeWrapper<ResultMap>;
+  RegionFilter: ResolverTypeWrapper<ResultMap>;
+  RegionOrder: ResolverTypeWrapper<ResultMap>;
   Relation: ResolverTypeWrapper<ResultMap>;
   RelationConnection: ResolverTypeWrapper<ResultMap>;
   RelationEdge: ResolverTypeWrapper<ResultMap>;
   RelationFilter: ResolverTypeWrapper<ResultMap>;
+  RelationOrder: ResolverTypeWrapper<ResultMap>;
   RelationType: ResolverTypeWrapper<ResultMap>;
   Reliability: ResolverTypeWrapper<ResultMap>;
   Remark: ResolverTypeWrapper<ResultMap>;
@@ -5391,25 +6063,29 @@ export type ResolversTypes = {
   SourceEdge: ResolverTypeWrapper<ResultMap>;
   SourceFilter: ResolverTypeWrapper<ResultMap>;
   String: ResolverTypeWrapper<ResultMap>;
-  Succession: ResolverTypeWrapper<ResultMap>;
+  SuccessionConnection: ResolverTypeWrapper<ResultMap>;
+  SuccessionEdge: ResolverTypeWrapper<ResultMap>;
+  SuccessionEntry: ResolverTypeWrapper<ResultMap>;
   Support: ResolverTypeWrapper<ResultMap>;
   Tenure: ResolverTypeWrapper<ResultMap>;
   TenureConnection: ResolverTypeWrapper<ResultMap>;
   TenureEdge: ResolverTypeWrapper<ResultMap>;
   TenureFilter: ResolverTypeWrapper<ResultMap>;
   TenureOrder: ResolverTypeWrapper<ResultMap>;
-  TimelineBucket: ResolverTypeWrapper<ResultMap>;
   TimelineConnection: ResolverTypeWrapper<ResultMap>;
   TimelineEdge: ResolverTypeWrapper<ResultMap>;
   TimelineItem: ResolverTypeWrapper<ResultMap>;
   TimelineLane: ResolverTypeWrapper<ResultMap>;
   TimelineLeftOut: ResolverTypeWrapper<ResultMap>;
   TimelineMatch: ResolverTypeWrapper<ResultMap>;
+  TimelinePeriod: ResolverTypeWrapper<ResultMap>;
   TimelineReach: ResolverTypeWrapper<ResultMap>;
   TimelineReason: ResolverTypeWrapper<ResultMap>;
   Topic: ResolverTypeWrapper<ResultMap>;
   TopicConnection: ResolverTypeWrapper<ResultMap>;
   TopicEdge: ResolverTypeWrapper<ResultMap>;
+  TopicFilter: ResolverTypeWrapper<ResultMap>;
+  TopicOrder: ResolverTypeWrapper<ResultMap>;
   UnmergeEntityInput: ResolverTypeWrapper<ResultMap>;
   UnmergeEntityPayload: ResolverTypeWrapper<ResultMap>;
   UnmergeTenureInput: ResolverTypeWrapper<ResultMap>;
@@ -5420,6 +6096,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   About: ResultMap;
   Actor: ResultMap;
+  Amount: ResultMap;
   ApplyRecordsInput: ResultMap;
   ApplyRecordsPayload: ResultMap;
   Batch: ResultMap;
@@ -5429,9 +6106,6 @@ export type ResolversParentTypes = {
   Bridge: ResultMap;
   CentralityScore: ResultMap;
   CentralitySlice: ResultMap;
-  Change: ResultMap;
-  ChangeConnection: ResultMap;
-  ChangeEdge: ResultMap;
   Claim: ResultMap;
   ClaimConnection: ResultMap;
   ClaimEdge: ResultMap;
@@ -5442,11 +6116,10 @@ export type ResolversParentTypes = {
   CoTenure: ResultMap;
   CoTenureConnection: ResultMap;
   CoTenureEdge: ResultMap;
-  Count: ResultMap;
   Date: ResultMap;
+  DateRange: ResultMap;
   DateTime: ResultMap;
   DayCount: ResultMap;
-  DaySpan: ResultMap;
   Difference: ResultMap;
   Duration: ResultMap;
   EDTF: ResultMap;
@@ -5454,7 +6127,7 @@ export type ResolversParentTypes = {
   Entity: ResultMap;
   EntityConnection: ResultMap;
   EntityEdge: ResultMap;
-  EntityFilter: ResultMap;
+  EpochDays: ResultMap;
   Event: ResultMap;
   EventConnection: ResultMap;
   EventEdge: ResultMap;
@@ -5464,13 +6137,19 @@ export type ResolversParentTypes = {
   Existence: ResultMap;
   ExistenceConnection: ResultMap;
   ExistenceEdge: ResultMap;
+  ExistenceFilter: ResultMap;
   Fact: ResultMap;
+  FactChange: ResultMap;
+  FactChangeConnection: ResultMap;
+  FactChangeEdge: ResultMap;
   FactConnection: ResultMap;
   FactEdge: ResultMap;
   FactFilter: ResultMap;
   FactGroup: ResultMap;
   FactGroups: ResultMap;
   FactVersion: ResultMap;
+  FactVersionConnection: ResultMap;
+  FactVersionEdge: ResultMap;
   FilePosition: ResultMap;
   Finding: ResultMap;
   FindingConnection: ResultMap;
@@ -5479,6 +6158,9 @@ export type ResolversParentTypes = {
   FuzzyDate: ResultMap;
   Gap: ResultMap;
   Group: ResultMap;
+  HasFactInput: ResultMap;
+  HolderConnection: ResultMap;
+  HolderEdge: ResultMap;
   Hop: ResultMap;
   ID: ResultMap;
   Identifier: ResultMap;
@@ -5487,6 +6169,8 @@ export type ResolversParentTypes = {
   Interval: ResultMap;
   Limits: ResultMap;
   Locator: ResultMap;
+  MemberConnection: ResultMap;
+  MemberEdge: ResultMap;
   Membership: ResultMap;
   MembershipConnection: ResultMap;
   MembershipEdge: ResultMap;
@@ -5501,6 +6185,7 @@ export type ResolversParentTypes = {
   Name: ResultMap;
   NameConnection: ResultMap;
   NameEdge: ResultMap;
+  NameFilter: ResultMap;
   Network: ResultMap;
   NetworkEdge: ResultMap;
   Node: ResultMap;
@@ -5511,7 +6196,10 @@ export type ResolversParentTypes = {
   Organization: ResultMap;
   OrganizationConnection: ResultMap;
   OrganizationEdge: ResultMap;
+  OrganizationFilter: ResultMap;
   PageInfo: ResultMap;
+  ParticipantConnection: ResultMap;
+  ParticipantEdge: ResultMap;
   Participation: ResultMap;
   ParticipationConnection: ResultMap;
   ParticipationEdge: ResultMap;
@@ -5522,6 +6210,7 @@ export type ResolversParentTypes = {
   Person: ResultMap;
   PersonConnection: ResultMap;
   PersonEdge: ResultMap;
+  PersonFilter: ResultMap;
   PlanRecordsInput: ResultMap;
   PlanRecordsPayload: ResultMap;
   PlannedChange: ResultMap;
@@ -5529,12 +6218,15 @@ export type ResolversParentTypes = {
   PlannedChangeEdge: ResultMap;
   Problem: ResultMap;
   Quantity: ResultMap;
+  QuantityConnection: ResultMap;
+  QuantityEdge: ResultMap;
   QuantityValue: ResultMap;
   Query: Record<PropertyKey, never>;
   RecordFileInput: ResultMap;
   Region: ResultMap;
   RegionConnection: ResultMap;
   RegionEdge: ResultMap;
+  RegionFilter: ResultMap;
   Relation: ResultMap;
   RelationConnection: ResultMap;
   RelationEdge: ResultMap;
@@ -5551,21 +6243,24 @@ export type ResolversParentTypes = {
   SourceEdge: ResultMap;
   SourceFilter: ResultMap;
   String: ResultMap;
-  Succession: ResultMap;
+  SuccessionConnection: ResultMap;
+  SuccessionEdge: ResultMap;
+  SuccessionEntry: ResultMap;
   Tenure: ResultMap;
   TenureConnection: ResultMap;
   TenureEdge: ResultMap;
   TenureFilter: ResultMap;
-  TimelineBucket: ResultMap;
   TimelineConnection: ResultMap;
   TimelineEdge: ResultMap;
   TimelineItem: ResultMap;
   TimelineLane: ResultMap;
   TimelineLeftOut: ResultMap;
+  TimelinePeriod: ResultMap;
   TimelineReason: ResultMap;
   Topic: ResultMap;
   TopicConnection: ResultMap;
   TopicEdge: ResultMap;
+  TopicFilter: ResultMap;
   UnmergeEntityInput: ResultMap;
   UnmergeEntityPayload: ResultMap;
   UnmergeTenureInput: ResultMap;
@@ -5573,14 +6268,14 @@ export type ResolversParentTypes = {
 };
 
 export type AboutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['About'] = ResolversParentTypes['About']> = {
-  claims?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dataVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   engine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  entities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  facts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entityCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lastBatch?: Resolver<Maybe<ResolversTypes['Batch']>, ParentType, ContextType>;
   limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
-  sources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -5588,31 +6283,43 @@ export type ActorResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveType: TypeResolveFn<'Organization' | 'Person' | 'Region', ParentType, ContextType>;
 };
 
+export type AmountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Amount'] = ResolversParentTypes['Amount']> = {
+  approximate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<AmountLabelArgs>>;
+  max?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  maxInclusive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  maxText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  minInclusive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  minText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ApplyRecordsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyRecordsPayload'] = ResolversParentTypes['ApplyRecordsPayload']> = {
   accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   batches?: Resolver<Array<ResolversTypes['Batch']>, ParentType, ContextType>;
-  claimsTakenAway?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
-  refusedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedRecordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removedClaimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retractedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchangedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Batch'] = ResolversParentTypes['Batch']> = {
   appliedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dataset?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retractedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   revertedBy?: Resolver<Maybe<ResolversTypes['Batch']>, ParentType, ContextType>;
-  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5629,7 +6336,7 @@ export type BatchEdgeResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type BridgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bridge'] = ResolversParentTypes['Bridge']> = {
-  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dayCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
@@ -5641,32 +6348,13 @@ export type CentralityScoreResolvers<ContextType = Context, ParentType extends R
 };
 
 export type CentralitySliceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CentralitySlice'] = ResolversParentTypes['CentralitySlice']> = {
-  coverage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  definite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  entities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
-  links?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  definiteFactCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entityCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  linkCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   scores?: Resolver<Array<ResolversTypes['CentralityScore']>, ParentType, ContextType>;
-  undated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
-  after?: Resolver<Maybe<ResolversTypes['FactVersion']>, ParentType, ContextType>;
-  batch?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  before?: Resolver<Maybe<ResolversTypes['FactVersion']>, ParentType, ContextType>;
-  fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
-};
-
-export type ChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type ChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  undatedFactCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
@@ -5677,6 +6365,7 @@ export type ClaimResolvers<ContextType = Context, ParentType extends ResolversPa
   calendar?: Resolver<ResolversTypes['Calendar'], ParentType, ContextType>;
   dateText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   derivedFrom?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
+  derivedFromCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   duration?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
   end?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
   ended?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5693,7 +6382,7 @@ export type ClaimResolvers<ContextType = Context, ParentType extends ResolversPa
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   start?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ClaimStatus'], ParentType, ContextType>;
-  value?: Resolver<Maybe<ResolversTypes['Count']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Amount']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5711,7 +6400,7 @@ export type ClaimEdgeResolvers<ContextType = Context, ParentType extends Resolve
 
 export type CoParticipantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoParticipant'] = ResolversParentTypes['CoParticipant']> = {
   actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   events?: Resolver<Array<ResolversTypes['Event']>, ParentType, ContextType>;
   shared?: Resolver<Array<ResolversTypes['SharedEvent']>, ParentType, ContextType>;
 };
@@ -5730,9 +6419,8 @@ export type CoParticipantEdgeResolvers<ContextType = Context, ParentType extends
 
 export type CoTenureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoTenure'] = ResolversParentTypes['CoTenure']> = {
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
-  daysMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  daysMin?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['DayCount'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
   links?: Resolver<Array<ResolversTypes['CoTenureLink']>, ParentType, ContextType>;
   other?: Resolver<ResolversTypes['Tenure'], ParentType, ContextType>;
   tenure?: Resolver<ResolversTypes['Tenure'], ParentType, ContextType>;
@@ -5746,24 +6434,27 @@ export type CoTenureConnectionResolvers<ContextType = Context, ParentType extend
 };
 
 export type CoTenureEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoTenureEdge'] = ResolversParentTypes['CoTenureEdge']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CoTenure'], ParentType, ContextType>;
-};
-
-export type CountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
-  approximate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<CountLabelArgs>>;
-  max?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  maxInclusive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  maxText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  min?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  minInclusive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  minText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
+
+export type DateRangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DateRange'] = ResolversParentTypes['DateRange']> = {
+  bridged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  bridges?: Resolver<Array<ResolversTypes['Bridge']>, ParentType, ContextType>;
+  coreEnd?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  coreStart?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  earliest?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
+  epochDays?: Resolver<ResolversTypes['EpochDays'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<DateRangeLabelArgs>>;
+  latest?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
+};
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -5774,18 +6465,11 @@ export type DayCountResolvers<ContextType = Context, ParentType extends Resolver
   possible?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type DaySpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DaySpan'] = ResolversParentTypes['DaySpan']> = {
-  coreEnd?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  coreStart?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  earliest?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  latest?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
 export type DifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Difference'] = ResolversParentTypes['Difference']> = {
   after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  source?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sourceRecordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -5819,11 +6503,18 @@ export type EntityEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
 };
 
+export type EpochDaysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EpochDays'] = ResolversParentTypes['EpochDays']> = {
+  coreEnd?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  coreStart?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  earliest?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  latest?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
   bodies?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<EventBodiesArgs, 'orderBy'>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<EventCitationsArgs, 'first'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<EventExistenceArgs, 'orderBy'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<EventClaimsArgs>>;
+  existences?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<EventExistencesArgs, 'orderBy'>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<EventFactsArgs, 'orderBy'>>;
   format?: Resolver<Maybe<ResolversTypes['EventFormat']>, ParentType, ContextType>;
@@ -5837,13 +6528,14 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   organizers?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<EventOrganizersArgs, 'orderBy'>>;
   partOf?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<EventPartOfArgs, 'orderBy'>>;
-  participants?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<EventParticipantsArgs, 'orderBy'>>;
+  participants?: Resolver<ResolversTypes['ParticipantConnection'], ParentType, ContextType, RequireFields<EventParticipantsArgs, 'orderBy'>>;
   participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<EventParticipationsArgs, 'orderBy'>>;
   parts?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<EventPartsArgs, 'orderBy'>>;
   places?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<EventPlacesArgs, 'orderBy'>>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  statedParticipants?: Resolver<Array<ResolversTypes['Quantity']>, ParentType, ContextType>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<EventTimelineArgs, 'first' | 'foldEvents'>>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<EventSourcesArgs>>;
+  statedParticipants?: Resolver<ResolversTypes['QuantityConnection'], ParentType, ContextType, Partial<EventStatedParticipantsArgs>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<EventTimelineArgs, 'foldEvents'>>;
   topics?: Resolver<ResolversTypes['TopicConnection'], ParentType, ContextType, RequireFields<EventTopicsArgs, 'orderBy'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5876,26 +6568,26 @@ export type EventGroupResolvers<ContextType = Context, ParentType extends Resolv
 export type EventGroupsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventGroups'] = ResolversParentTypes['EventGroups']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['EventGroup']>, ParentType, ContextType>;
-  ungrouped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ungroupedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ExistenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Existence'] = ResolversParentTypes['Existence']> = {
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
-  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<ExistenceClaimsArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<ExistenceClaimsArgs>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   format?: Resolver<Maybe<ResolversTypes['EventFormat']>, ParentType, ContextType>;
-  history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['FactVersionConnection'], ParentType, ContextType, Partial<ExistenceHistoryArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ExistenceLabelArgs>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  seats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  seatCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
-  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voiceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5914,6 +6606,25 @@ export type ExistenceEdgeResolvers<ContextType = Context, ParentType extends Res
 
 export type FactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
   __resolveType: TypeResolveFn<'Existence' | 'Membership' | 'Name' | 'Participation' | 'Quantity' | 'Relation' | 'Remark' | 'Tenure', ParentType, ContextType>;
+};
+
+export type FactChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactChange'] = ResolversParentTypes['FactChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['FactVersion']>, ParentType, ContextType>;
+  batch?: Resolver<ResolversTypes['Batch'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['FactVersion']>, ParentType, ContextType>;
+  fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
+};
+
+export type FactChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactChangeConnection'] = ResolversParentTypes['FactChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FactChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['FactChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FactChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactChangeEdge'] = ResolversParentTypes['FactChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FactChange'], ParentType, ContextType>;
 };
 
 export type FactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactConnection'] = ResolversParentTypes['FactConnection']> = {
@@ -5944,14 +6655,26 @@ export type FactGroupResolvers<ContextType = Context, ParentType extends Resolve
 export type FactGroupsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactGroups'] = ResolversParentTypes['FactGroups']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['FactGroup']>, ParentType, ContextType>;
-  ungrouped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ungroupedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type FactVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactVersion'] = ResolversParentTypes['FactVersion']> = {
-  batch?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  batch?: Resolver<Maybe<ResolversTypes['Batch']>, ParentType, ContextType>;
   fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
   knownFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   knownTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type FactVersionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactVersionConnection'] = ResolversParentTypes['FactVersionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FactVersionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FactVersionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactVersionEdge'] = ResolversParentTypes['FactVersionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FactVersion'], ParentType, ContextType>;
 };
 
 export type FilePositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FilePosition'] = ResolversParentTypes['FilePosition']> = {
@@ -5999,17 +6722,31 @@ export type GapResolvers<ContextType = Context, ParentType extends ResolversPare
 };
 
 export type GroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group']> = {
-  count?: Resolver<Maybe<ResolversTypes['Count']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Amount']>, ParentType, ContextType>;
+};
+
+export type HolderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HolderConnection'] = ResolversParentTypes['HolderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HolderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HolderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HolderEdge'] = ResolversParentTypes['HolderEdge']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  tenure?: Resolver<ResolversTypes['Tenure'], ParentType, ContextType>;
 };
 
 export type HopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hop'] = ResolversParentTypes['Hop']> = {
-  citation?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
+  bestClaim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
   fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
-  fromRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fromRole?: Resolver<ResolversTypes['FactRole'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
-  toRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  toRole?: Resolver<ResolversTypes['FactRole'], ParentType, ContextType>;
 };
 
 export type IdentifierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Identifier'] = ResolversParentTypes['Identifier']> = {
@@ -6029,15 +6766,15 @@ export type IntervalResolvers<ContextType = Context, ParentType extends Resolver
   bridges?: Resolver<Array<ResolversTypes['Bridge']>, ParentType, ContextType>;
   coreEnd?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   coreStart?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  days?: Resolver<ResolversTypes['DaySpan'], ParentType, ContextType>;
   earliest?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   end?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
   endKind?: Resolver<ResolversTypes['EndKind'], ParentType, ContextType>;
+  epochDays?: Resolver<ResolversTypes['EpochDays'], ParentType, ContextType>;
   implied?: Resolver<Array<ResolversTypes['ImpliedBound']>, ParentType, ContextType>;
   impliedLabel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<IntervalImpliedLabelArgs>>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<IntervalLabelArgs>>;
   latest?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  longestBridge?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  longestBridgeDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   plannedEnd?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
   plannedStart?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
   start?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
@@ -6057,14 +6794,28 @@ export type LocatorResolvers<ContextType = Context, ParentType extends Resolvers
   start?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type MemberConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberConnection'] = ResolversParentTypes['MemberConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MemberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MemberEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberEdge'] = ResolversParentTypes['MemberEdge']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  membership?: Resolver<ResolversTypes['Membership'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+};
+
 export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
   body?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
-  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<MembershipClaimsArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<MembershipClaimsArgs>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   exOfficio?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
-  history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['FactVersionConnection'], ParentType, ContextType, Partial<MembershipHistoryArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
@@ -6074,7 +6825,7 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
-  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voiceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6095,19 +6846,21 @@ export type MembershipEdgeResolvers<ContextType = Context, ParentType extends Re
 
 export type MergeEntitiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeEntitiesPayload'] = ResolversParentTypes['MergeEntitiesPayload']> = {
   batch?: Resolver<ResolversTypes['Batch'], ParentType, ContextType>;
-  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
-  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retractedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MergeTenuresPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeTenuresPayload'] = ResolversParentTypes['MergeTenuresPayload']> = {
   batch?: Resolver<Maybe<ResolversTypes['Batch']>, ParentType, ContextType>;
-  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
-  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retractedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6128,10 +6881,10 @@ export type MutationPayloadResolvers<ContextType = Context, ParentType extends R
 export type NameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Name'] = ResolversParentTypes['Name']> = {
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
-  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<NameClaimsArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<NameClaimsArgs>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
-  history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['FactVersionConnection'], ParentType, ContextType, Partial<NameHistoryArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
@@ -6142,7 +6895,7 @@ export type NameResolvers<ContextType = Context, ParentType extends ResolversPar
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voiceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6167,10 +6920,10 @@ export type NetworkResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type NetworkEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkEdge'] = ResolversParentTypes['NetworkEdge']> = {
   fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
-  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  fromRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  toRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fromRecordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fromRole?: Resolver<ResolversTypes['FactRole'], ParentType, ContextType>;
+  toRecordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toRole?: Resolver<ResolversTypes['FactRole'], ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -6180,11 +6933,11 @@ export type NodeResolvers<ContextType = Context, ParentType extends ResolversPar
 export type OfficeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Office'] = ResolversParentTypes['Office']> = {
   body?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<OfficeCitationsArgs, 'first'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<OfficeExistenceArgs, 'orderBy'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<OfficeClaimsArgs>>;
+  existences?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<OfficeExistencesArgs, 'orderBy'>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<OfficeFactsArgs, 'orderBy'>>;
-  holders?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<OfficeHoldersArgs, 'orderBy'>>;
+  holders?: Resolver<ResolversTypes['HolderConnection'], ParentType, ContextType, RequireFields<OfficeHoldersArgs, 'orderBy'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
@@ -6192,10 +6945,11 @@ export type OfficeResolvers<ContextType = Context, ParentType extends ResolversP
   names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<OfficeNamesArgs, 'orderBy'>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  seats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  succession?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType, Partial<OfficeSuccessionArgs>>;
+  seatCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<OfficeSourcesArgs>>;
+  succession?: Resolver<ResolversTypes['SuccessionConnection'], ParentType, ContextType, Partial<OfficeSuccessionArgs>>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<OfficeTenuresArgs, 'orderBy'>>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<OfficeTimelineArgs, 'first' | 'foldEvents'>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<OfficeTimelineArgs, 'foldEvents'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6214,18 +6968,18 @@ export type OfficeEdgeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
-  attributedClaims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<OrganizationAttributedClaimsArgs, 'first'>>;
+  attributedClaims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<OrganizationAttributedClaimsArgs>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<OrganizationCitationsArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<OrganizationClaimsArgs>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<OrganizationEventsArgs, 'orderBy'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<OrganizationExistenceArgs, 'orderBy'>>;
+  existences?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<OrganizationExistencesArgs, 'orderBy'>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<OrganizationFactsArgs, 'orderBy'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<OrganizationLabelArgs>>;
-  members?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<OrganizationMembersArgs, 'orderBy'>>;
+  members?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, RequireFields<OrganizationMembersArgs, 'orderBy'>>;
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<OrganizationMembershipsArgs, 'orderBy'>>;
   names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<OrganizationNamesArgs, 'orderBy'>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6235,9 +6989,10 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   parts?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<OrganizationPartsArgs, 'orderBy'>>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<OrganizationRelationsArgs, 'orderBy'>>;
-  statedMembers?: Resolver<Array<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<OrganizationSourcesArgs>>;
+  statedMembers?: Resolver<ResolversTypes['QuantityConnection'], ParentType, ContextType, Partial<OrganizationStatedMembersArgs>>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<OrganizationTenuresArgs, 'orderBy'>>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<OrganizationTimelineArgs, 'first' | 'foldEvents'>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<OrganizationTimelineArgs, 'foldEvents'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6262,26 +7017,41 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ParticipantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParticipantConnection'] = ResolversParentTypes['ParticipantConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ParticipantEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ParticipantEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParticipantEdge'] = ResolversParentTypes['ParticipantEdge']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  participation?: Resolver<ResolversTypes['Participation'], ParentType, ContextType>;
+};
+
 export type ParticipationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Participation'] = ResolversParentTypes['Participation']> = {
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   capacity?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
-  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<ParticipationClaimsArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<ParticipationClaimsArgs>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
-  history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['FactVersionConnection'], ParentType, ContextType, Partial<ParticipationHistoryArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ParticipationLabelArgs>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   onBehalfOf?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType>;
+  onBehalfOfCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   participant?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
-  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voiceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6309,9 +7079,9 @@ export type PassageResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type PathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['RecordedCertainty'], ParentType, ContextType>;
   hops?: Resolver<Array<ResolversTypes['Hop']>, ParentType, ContextType>;
-  interval?: Resolver<Maybe<ResolversTypes['Interval']>, ParentType, ContextType>;
+  interval?: Resolver<Maybe<ResolversTypes['DateRange']>, ParentType, ContextType>;
 };
 
 export type PathListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathList'] = ResolversParentTypes['PathList']> = {
@@ -6320,11 +7090,11 @@ export type PathListResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
-  attributedClaims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PersonAttributedClaimsArgs, 'first'>>;
+  attributedClaims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<PersonAttributedClaimsArgs>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PersonCitationsArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<PersonClaimsArgs>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<PersonEventsArgs, 'orderBy'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<PersonExistenceArgs, 'orderBy'>>;
+  existences?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<PersonExistencesArgs, 'orderBy'>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<PersonFactsArgs, 'orderBy'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6337,8 +7107,9 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<PersonParticipationsArgs, 'orderBy'>>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<PersonRelationsArgs, 'orderBy'>>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<PersonSourcesArgs>>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<PersonTenuresArgs, 'orderBy'>>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<PersonTimelineArgs, 'first' | 'foldEvents'>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<PersonTimelineArgs, 'foldEvents'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6357,16 +7128,17 @@ export type PersonEdgeResolvers<ContextType = Context, ParentType extends Resolv
 
 export type PlanRecordsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanRecordsPayload'] = ResolversParentTypes['PlanRecordsPayload']> = {
   accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  changes?: Resolver<ResolversTypes['PlannedChangeConnection'], ParentType, ContextType, RequireFields<PlanRecordsPayloadChangesArgs, 'first'>>;
-  claimsTakenAway?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  conflicts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['PlannedChangeConnection'], ParentType, ContextType, Partial<PlanRecordsPayloadChangesArgs>>;
+  conflictCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   planHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
-  refusedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedRecordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removedClaimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retractedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchangedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6400,10 +7172,10 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 export type QuantityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Quantity'] = ResolversParentTypes['Quantity']> = {
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
-  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<QuantityClaimsArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<QuantityClaimsArgs>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
-  history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['FactVersionConnection'], ParentType, ContextType, Partial<QuantityHistoryArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
@@ -6413,33 +7185,45 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  value?: Resolver<Maybe<ResolversTypes['Count']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Amount']>, ParentType, ContextType>;
   values?: Resolver<Array<ResolversTypes['QuantityValue']>, ParentType, ContextType>;
-  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voiceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QuantityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuantityConnection'] = ResolversParentTypes['QuantityConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['QuantityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QuantityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuantityEdge'] = ResolversParentTypes['QuantityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
 };
 
 export type QuantityValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuantityValue'] = ResolversParentTypes['QuantityValue']> = {
   certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
-  value?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Amount'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   about?: Resolver<ResolversTypes['About'], ParentType, ContextType>;
   batches?: Resolver<Maybe<ResolversTypes['BatchConnection']>, ParentType, ContextType, Partial<QueryBatchesArgs>>;
-  centrality?: Resolver<Maybe<Array<ResolversTypes['CentralitySlice']>>, ParentType, ContextType, RequireFields<QueryCentralityArgs, 'first' | 'metric'>>;
-  changes?: Resolver<Maybe<ResolversTypes['ChangeConnection']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'from'>>;
-  coParticipants?: Resolver<Maybe<ResolversTypes['CoParticipantConnection']>, ParentType, ContextType, RequireFields<QueryCoParticipantsArgs, 'of'>>;
+  centrality?: Resolver<Maybe<Array<ResolversTypes['CentralitySlice']>>, ParentType, ContextType, RequireFields<QueryCentralityArgs, 'metric'>>;
+  coParticipants?: Resolver<Maybe<ResolversTypes['CoParticipantConnection']>, ParentType, ContextType, RequireFields<QueryCoParticipantsArgs, 'id'>>;
   coTenures?: Resolver<Maybe<ResolversTypes['CoTenureConnection']>, ParentType, ContextType, Partial<QueryCoTenuresArgs>>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<QueryEventsArgs, 'orderBy'>>;
+  factChanges?: Resolver<Maybe<ResolversTypes['FactChangeConnection']>, ParentType, ContextType, Partial<QueryFactChangesArgs>>;
   facts?: Resolver<Maybe<ResolversTypes['FactConnection']>, ParentType, ContextType, RequireFields<QueryFactsArgs, 'orderBy'>>;
   integrity?: Resolver<Maybe<ResolversTypes['FindingConnection']>, ParentType, ContextType, Partial<QueryIntegrityArgs>>;
   memberships?: Resolver<Maybe<ResolversTypes['MembershipConnection']>, ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'orderBy'>>;
-  network?: Resolver<Maybe<ResolversTypes['Network']>, ParentType, ContextType, RequireFields<QueryNetworkArgs, 'around' | 'hops' | 'limit'>>;
+  network?: Resolver<Maybe<ResolversTypes['Network']>, ParentType, ContextType, RequireFields<QueryNetworkArgs, 'hops' | 'ids' | 'limit'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Maybe<Array<Maybe<ResolversTypes['Node']>>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType, RequireFields<QueryOfficeArgs, 'id'>>;
@@ -6447,7 +7231,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
   organizations?: Resolver<Maybe<ResolversTypes['OrganizationConnection']>, ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'orderBy'>>;
   participations?: Resolver<Maybe<ResolversTypes['ParticipationConnection']>, ParentType, ContextType, RequireFields<QueryParticipationsArgs, 'orderBy'>>;
-  paths?: Resolver<Maybe<ResolversTypes['PathList']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'maxHops' | 'time' | 'to'>>;
+  paths?: Resolver<Maybe<ResolversTypes['PathList']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'from' | 'maxHops' | 'time' | 'to'>>;
   people?: Resolver<Maybe<ResolversTypes['PersonConnection']>, ParentType, ContextType, RequireFields<QueryPeopleArgs, 'orderBy'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'id'>>;
@@ -6463,11 +7247,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
-  attributedClaims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<RegionAttributedClaimsArgs, 'first'>>;
+  attributedClaims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<RegionAttributedClaimsArgs>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<RegionCitationsArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<RegionClaimsArgs>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<RegionEventsArgs, 'orderBy'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<RegionExistenceArgs, 'orderBy'>>;
+  existences?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<RegionExistencesArgs, 'orderBy'>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<RegionFactsArgs, 'orderBy'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6483,8 +7267,9 @@ export type RegionResolvers<ContextType = Context, ParentType extends ResolversP
   parts?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<RegionPartsArgs, 'orderBy'>>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<RegionRelationsArgs, 'orderBy'>>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<RegionSourcesArgs>>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<RegionTenuresArgs, 'orderBy'>>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<RegionTimelineArgs, 'first' | 'foldEvents'>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<RegionTimelineArgs, 'foldEvents'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6505,9 +7290,9 @@ export type RegionEdgeResolvers<ContextType = Context, ParentType extends Resolv
 export type RelationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Relation'] = ResolversParentTypes['Relation']> = {
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
-  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<RelationClaimsArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<RelationClaimsArgs>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['FactVersionConnection'], ParentType, ContextType, Partial<RelationHistoryArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
@@ -6518,7 +7303,7 @@ export type RelationResolvers<ContextType = Context, ParentType extends Resolver
   subject?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RelationType'], ParentType, ContextType>;
-  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voiceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6539,11 +7324,12 @@ export type RelationEdgeResolvers<ContextType = Context, ParentType extends Reso
 
 export type RemarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Remark'] = ResolversParentTypes['Remark']> = {
   about?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  aboutCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
-  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<RemarkClaimsArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<RemarkClaimsArgs>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['FactVersionConnection'], ParentType, ContextType, Partial<RemarkHistoryArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
@@ -6552,18 +7338,19 @@ export type RemarkResolvers<ContextType = Context, ParentType extends ResolversP
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voiceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RevertBatchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevertBatchPayload'] = ResolversParentTypes['RevertBatchPayload']> = {
   batch?: Resolver<Maybe<ResolversTypes['Batch']>, ParentType, ContextType>;
-  claimsTakenAway?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
-  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removedClaimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retractedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6595,7 +7382,7 @@ export type SharedEventResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
-  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<SourceClaimsArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<SourceClaimsArgs>>;
   date?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
   dateBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dateText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6624,40 +7411,52 @@ export type SourceEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
 };
 
-export type SuccessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Succession'] = ResolversParentTypes['Succession']> = {
-  acting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+export type SuccessionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuccessionConnection'] = ResolversParentTypes['SuccessionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SuccessionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SuccessionEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SuccessionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuccessionEdge'] = ResolversParentTypes['SuccessionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SuccessionEntry'], ParentType, ContextType>;
+};
+
+export type SuccessionEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuccessionEntry'] = ResolversParentTypes['SuccessionEntry']> = {
+  acting?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   gapBefore?: Resolver<Maybe<ResolversTypes['Gap']>, ParentType, ContextType>;
   handover?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  overlapWithPrevious?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  overlapBefore?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   predecessor?: Resolver<Maybe<ResolversTypes['Tenure']>, ParentType, ContextType>;
   successor?: Resolver<Maybe<ResolversTypes['Tenure']>, ParentType, ContextType>;
   tenure?: Resolver<ResolversTypes['Tenure'], ParentType, ContextType>;
 };
 
 export type TenureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tenure'] = ResolversParentTypes['Tenure']> = {
-  acting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  acting?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   began?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
-  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<TenureClaimsArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<TenureClaimsArgs>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   ended?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   exOfficio?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
-  history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['FactVersionConnection'], ParentType, ContextType, Partial<TenureHistoryArgs>>;
   holder?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TenureLabelArgs>>;
   length?: Resolver<ResolversTypes['DayCount'], ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['Tenure']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
-  predecessors?: Resolver<Array<ResolversTypes['Tenure']>, ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['Tenure']>, ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  successors?: Resolver<Array<ResolversTypes['Tenure']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   vacant?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voiceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6676,25 +7475,17 @@ export type TenureEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Tenure'], ParentType, ContextType>;
 };
 
-export type TimelineBucketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineBucket'] = ResolversParentTypes['TimelineBucket']> = {
-  definite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  lane?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-};
-
 export type TimelineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
-  buckets?: Resolver<Array<ResolversTypes['TimelineBucket']>, ParentType, ContextType, RequireFields<TimelineConnectionBucketsArgs, 'unit'>>;
   edges?: Resolver<Array<ResolversTypes['TimelineEdge']>, ParentType, ContextType>;
   lanes?: Resolver<Array<ResolversTypes['TimelineLane']>, ParentType, ContextType>;
   leftOut?: Resolver<ResolversTypes['TimelineLeftOut'], ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['TimelineItem']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  range?: Resolver<Maybe<ResolversTypes['Interval']>, ParentType, ContextType>;
+  periods?: Resolver<Array<ResolversTypes['TimelinePeriod']>, ParentType, ContextType, RequireFields<TimelineConnectionPeriodsArgs, 'unit'>>;
+  range?: Resolver<Maybe<ResolversTypes['DateRange']>, ParentType, ContextType>;
   today?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  undated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TimelineEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEdge'] = ResolversParentTypes['TimelineEdge']> = {
@@ -6703,7 +7494,7 @@ export type TimelineEdgeResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type TimelineItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineItem'] = ResolversParentTypes['TimelineItem']> = {
-  acting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  acting?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6714,29 +7505,37 @@ export type TimelineItemResolvers<ContextType = Context, ParentType extends Reso
   handover?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TimelineItemLabelArgs>>;
-  lane?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  laneKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   others?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
-  parent?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  parentRecordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   reasonCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reasons?: Resolver<Array<ResolversTypes['TimelineReason']>, ParentType, ContextType, RequireFields<TimelineItemReasonsArgs, 'first'>>;
+  reasons?: Resolver<Array<ResolversTypes['TimelineReason']>, ParentType, ContextType, Partial<TimelineItemReasonsArgs>>;
   relationType?: Resolver<Maybe<ResolversTypes['RelationType']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
-  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voiceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TimelineLaneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineLane'] = ResolversParentTypes['TimelineLane']> = {
-  color?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  colorIndex?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  itemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['FactKind']>, ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TimelineLaneLabelArgs>>;
-  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TimelineLeftOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineLeftOut'] = ResolversParentTypes['TimelineLeftOut']> = {
   byKinds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   byLanes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TimelinePeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelinePeriod'] = ResolversParentTypes['TimelinePeriod']> = {
+  definite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  laneKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type TimelineReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineReason'] = ResolversParentTypes['TimelineReason']> = {
@@ -6749,8 +7548,8 @@ export type TimelineReasonResolvers<ContextType = Context, ParentType extends Re
 
 export type TopicResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<TopicCitationsArgs, 'first'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<TopicExistenceArgs, 'orderBy'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<TopicClaimsArgs>>;
+  existences?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<TopicExistencesArgs, 'orderBy'>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<TopicFactsArgs, 'orderBy'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6760,7 +7559,8 @@ export type TopicResolvers<ContextType = Context, ParentType extends ResolversPa
   names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<TopicNamesArgs, 'orderBy'>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<TopicTimelineArgs, 'first' | 'foldEvents'>>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<TopicSourcesArgs>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<TopicTimelineArgs, 'foldEvents'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6780,25 +7580,28 @@ export type TopicEdgeResolvers<ContextType = Context, ParentType extends Resolve
 
 export type UnmergeEntityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnmergeEntityPayload'] = ResolversParentTypes['UnmergeEntityPayload']> = {
   batch?: Resolver<ResolversTypes['Batch'], ParentType, ContextType>;
-  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
-  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retractedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UnmergeTenurePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnmergeTenurePayload'] = ResolversParentTypes['UnmergeTenurePayload']> = {
   batch?: Resolver<Maybe<ResolversTypes['Batch']>, ParentType, ContextType>;
-  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
-  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retractedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
   About?: AboutResolvers<ContextType>;
   Actor?: ActorResolvers<ContextType>;
+  Amount?: AmountResolvers<ContextType>;
   ApplyRecordsPayload?: ApplyRecordsPayloadResolvers<ContextType>;
   Batch?: BatchResolvers<ContextType>;
   BatchConnection?: BatchConnectionResolvers<ContextType>;
@@ -6806,9 +7609,6 @@ export type Resolvers<ContextType = Context> = {
   Bridge?: BridgeResolvers<ContextType>;
   CentralityScore?: CentralityScoreResolvers<ContextType>;
   CentralitySlice?: CentralitySliceResolvers<ContextType>;
-  Change?: ChangeResolvers<ContextType>;
-  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
-  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   Claim?: ClaimResolvers<ContextType>;
   ClaimConnection?: ClaimConnectionResolvers<ContextType>;
   ClaimEdge?: ClaimEdgeResolvers<ContextType>;
@@ -6818,11 +7618,10 @@ export type Resolvers<ContextType = Context> = {
   CoTenure?: CoTenureResolvers<ContextType>;
   CoTenureConnection?: CoTenureConnectionResolvers<ContextType>;
   CoTenureEdge?: CoTenureEdgeResolvers<ContextType>;
-  Count?: CountResolvers<ContextType>;
   Date?: GraphQLScalarType;
+  DateRange?: DateRangeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DayCount?: DayCountResolvers<ContextType>;
-  DaySpan?: DaySpanResolvers<ContextType>;
   Difference?: DifferenceResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   EDTF?: GraphQLScalarType;
@@ -6830,6 +7629,7 @@ export type Resolvers<ContextType = Context> = {
   Entity?: EntityResolvers<ContextType>;
   EntityConnection?: EntityConnectionResolvers<ContextType>;
   EntityEdge?: EntityEdgeResolvers<ContextType>;
+  EpochDays?: EpochDaysResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
@@ -6839,11 +7639,16 @@ export type Resolvers<ContextType = Context> = {
   ExistenceConnection?: ExistenceConnectionResolvers<ContextType>;
   ExistenceEdge?: ExistenceEdgeResolvers<ContextType>;
   Fact?: FactResolvers<ContextType>;
+  FactChange?: FactChangeResolvers<ContextType>;
+  FactChangeConnection?: FactChangeConnectionResolvers<ContextType>;
+  FactChangeEdge?: FactChangeEdgeResolvers<ContextType>;
   FactConnection?: FactConnectionResolvers<ContextType>;
   FactEdge?: FactEdgeResolvers<ContextType>;
   FactGroup?: FactGroupResolvers<ContextType>;
   FactGroups?: FactGroupsResolvers<ContextType>;
   FactVersion?: FactVersionResolvers<ContextType>;
+  FactVersionConnection?: FactVersionConnectionResolvers<ContextType>;
+  FactVersionEdge?: FactVersionEdgeResolvers<ContextType>;
   FilePosition?: FilePositionResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   FindingConnection?: FindingConnectionResolvers<ContextType>;
@@ -6851,12 +7656,16 @@ export type Resolvers<ContextType = Context> = {
   FuzzyDate?: FuzzyDateResolvers<ContextType>;
   Gap?: GapResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;
+  HolderConnection?: HolderConnectionResolvers<ContextType>;
+  HolderEdge?: HolderEdgeResolvers<ContextType>;
   Hop?: HopResolvers<ContextType>;
   Identifier?: IdentifierResolvers<ContextType>;
   ImpliedBound?: ImpliedBoundResolvers<ContextType>;
   Interval?: IntervalResolvers<ContextType>;
   Limits?: LimitsResolvers<ContextType>;
   Locator?: LocatorResolvers<ContextType>;
+  MemberConnection?: MemberConnectionResolvers<ContextType>;
+  MemberEdge?: MemberEdgeResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   MembershipConnection?: MembershipConnectionResolvers<ContextType>;
   MembershipEdge?: MembershipEdgeResolvers<ContextType>;
@@ -6877,6 +7686,8 @@ export type Resolvers<ContextType = Context> = {
   OrganizationConnection?: OrganizationConnectionResolvers<ContextType>;
   OrganizationEdge?: OrganizationEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ParticipantConnection?: ParticipantConnectionResolvers<ContextType>;
+  ParticipantEdge?: ParticipantEdgeResolvers<ContextType>;
   Participation?: ParticipationResolvers<ContextType>;
   ParticipationConnection?: ParticipationConnectionResolvers<ContextType>;
   ParticipationEdge?: ParticipationEdgeResolvers<ContextType>;
@@ -6892,6 +7703,8 @@ export type Resolvers<ContextType = Context> = {
   PlannedChangeEdge?: PlannedChangeEdgeResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Quantity?: QuantityResolvers<ContextType>;
+  QuantityConnection?: QuantityConnectionResolvers<ContextType>;
+  QuantityEdge?: QuantityEdgeResolvers<ContextType>;
   QuantityValue?: QuantityValueResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
@@ -6909,16 +7722,18 @@ export type Resolvers<ContextType = Context> = {
   Source?: SourceResolvers<ContextType>;
   SourceConnection?: SourceConnectionResolvers<ContextType>;
   SourceEdge?: SourceEdgeResolvers<ContextType>;
-  Succession?: SuccessionResolvers<ContextType>;
+  SuccessionConnection?: SuccessionConnectionResolvers<ContextType>;
+  SuccessionEdge?: SuccessionEdgeResolvers<ContextType>;
+  SuccessionEntry?: SuccessionEntryResolvers<ContextType>;
   Tenure?: TenureResolvers<ContextType>;
   TenureConnection?: TenureConnectionResolvers<ContextType>;
   TenureEdge?: TenureEdgeResolvers<ContextType>;
-  TimelineBucket?: TimelineBucketResolvers<ContextType>;
   TimelineConnection?: TimelineConnectionResolvers<ContextType>;
   TimelineEdge?: TimelineEdgeResolvers<ContextType>;
   TimelineItem?: TimelineItemResolvers<ContextType>;
   TimelineLane?: TimelineLaneResolvers<ContextType>;
   TimelineLeftOut?: TimelineLeftOutResolvers<ContextType>;
+  TimelinePeriod?: TimelinePeriodResolvers<ContextType>;
   TimelineReason?: TimelineReasonResolvers<ContextType>;
   Topic?: TopicResolvers<ContextType>;
   TopicConnection?: TopicConnectionResolvers<ContextType>;

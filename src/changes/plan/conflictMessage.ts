@@ -12,7 +12,7 @@ export function describeConflict({ record, id, obstacle }: PlannedChange): {
   // The only conflicts of entities are merges listed in files.
   if (record === 'ENTITY')
     return {
-      code: 'MERGE',
+      code: 'INVALID_MERGE',
       message: `${quoteValue(id)} cannot be merged: ${obstacle ?? 'it is a different entity'}`,
       hint: 'remove the merge from the file, or remove its obstacle first',
     };

@@ -49,6 +49,8 @@ export interface Assessment {
   readonly values: readonly TimedValue[];
   /** Null where no counted claim states it, or where claims contradict each other. */
   readonly acting: boolean | null;
+  /** Counted claims contradict each other on `acting`. */
+  readonly actingDisputed: boolean;
   readonly began: string | null;
   readonly ended: string | null;
 }
@@ -122,6 +124,7 @@ function assessCounted(claims: readonly AssessedClaim[]): Assessment {
     value: time.value,
     values: time.values,
     acting: acting.length === 1 ? (acting[0] ?? null) : null,
+    actingDisputed: acting.length > 1,
     began: mostSaid(counted, (claim) => claim.began),
     ended: mostSaid(counted, (claim) => claim.ended),
   };

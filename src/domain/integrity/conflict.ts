@@ -1,4 +1,4 @@
-/** CONFLICT: the counted claims about a fact cannot all be true. */
+/** CONFLICTING_CLAIMS: the counted claims about a fact cannot all be true. */
 import { type IntegrityFinding, newFinding, quoted } from './finding.ts';
 
 /** A fact with a conflict, and the dates that its claims give for start and end, as EDTF texts. */
@@ -20,7 +20,7 @@ export function conflictFinding({ id, saidStart, saidEnd }: DisputedFact): Integ
     (text) => text !== null,
   );
   const dates = sides.length === 0 ? '' : `: ${sides.join('; ')}`;
-  return newFinding('CONFLICT', [id], `the claims about ${quoted(id)} cannot all be true${dates}`);
+  return newFinding('CONFLICTING_CLAIMS', [id], `the claims about ${quoted(id)} cannot all be true${dates}`);
 }
 
 function sideText(side: string, dates: readonly string[], atLeast: number): string | null {

@@ -6,7 +6,7 @@ export const INTEGRITY_RULES = [
   'OUTSIDE_EXISTENCE',
   'SEAT_OVERLAP',
   'UNCITED',
-  'CONFLICT',
+  'CONFLICTING_CLAIMS',
   'PLACEHOLDER_DATE',
   'PROBABLE_DUPLICATE',
   'EVENT_BEFORE_BODY',
@@ -64,7 +64,7 @@ export const RULES: Readonly<Record<IntegrityRule, RuleDefinition>> = {
     severity: 'WARNING',
     hint: 'merge the two: fasti merge <one id> <the other>, or the mutation mergeTenures; if they are two terms, give each a term of its own',
   },
-  CONFLICT: {
+  CONFLICTING_CLAIMS: {
     severity: 'NOTICE',
     hint: 'both may stay as they are; to settle it, give the better claim the rank PREFERRED or the wrong one DEPRECATED',
   },

@@ -2,7 +2,7 @@
 
 import type { Certainty } from '../model/kinds.ts';
 import { type Bounds, hasCore } from '../time/bounds.ts';
-import type { Window } from '../time/certainty.ts';
+import type { RecordedCertainty, Window } from '../time/certainty.ts';
 import { type Day, isBounded, UNBOUNDED_MIN } from '../time/day.ts';
 import type { OfficeTenure } from './officeTenure.ts';
 
@@ -30,8 +30,8 @@ export interface SuccessionEntry {
   /** Whether it starts on the last day of an earlier tenure: both held on that day, which is neither a gap nor an overlap. */
   readonly handover: boolean;
   readonly gapBefore: Gap | null;
-  /** Whether it began before the last day of the previous tenure. */
-  readonly overlapWithPrevious: Certainty | null;
+  /** How surely it began before the last day of the previous tenure; null where there is none. */
+  readonly overlapBefore: RecordedCertainty | null;
 }
 
 /** A succession that a source states. */
@@ -67,7 +67,7 @@ export function successionOf(
       acting: tenure.acting,
       handover: isExact(tenure.bounds, 'start') && line.lastDays.has(tenure.bounds.startMin),
       gapBefore: gapBefore(tenure, line, laterStarts[i] as Day, cores, vacancies),
-      overlapWithPrevious: previous ? overlapOf(previous, tenure) : null,
+      overlapBefore: previous ? overlapOf(previous, tenure) : null,
     };
     line.add(tenure);
     return row;
@@ -162,8 +162,8 @@ function gapBefore(
   };
 }
 
-function overlapOf(previous: OfficeTenure, next: OfficeTenure): Certainty | null {
-  if (next.bounds.startMin >= previous.bounds.endMax) return null;
+function overlapOf(previous: OfficeTenure, next: OfficeTenure): RecordedCertainty {
+  if (next.bounds.startMin >= previous.bounds.endMax) return 'NOT_RECORDED';
   const sure = next.bounds.startMax < previous.bounds.endMin;
   return sure && next.support === 'ASSERTED' && previous.support === 'ASSERTED' ? 'DEFINITE' : 'POSSIBLE';
 }

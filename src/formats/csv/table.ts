@@ -45,7 +45,7 @@ export function openTable(file: string, text: string, problems: Problems): Table
   const place = ({ line, column }: TextPosition): Position => ({ file, line, column });
   const scanner = new Scanner(text, (fault, at) => {
     const [wrong, hint] = SCAN_FAULTS[fault];
-    problems.error(place(at), fault.endsWith('QUOTE') ? 'CSV' : 'TOO_LONG', wrong, hint);
+    problems.error(place(at), fault.endsWith('QUOTE') ? 'INVALID_CSV' : 'TOO_LONG', wrong, hint);
     // The row that is lost may declare any id, and the quote that is not closed may contain the rest of the file.
     problems.refused.addFile();
   });

@@ -115,14 +115,14 @@ function parseJson(file: string, whole: string, problems: Problems, part: Extent
     const { line, column } = placeOfToken();
     return { file, line: line + 1, column: column + 1 };
   };
-  const stop = (at: Position, code: 'JSON' | 'TOO_DEEP', wrong: string, hint: string): never => {
+  const stop = (at: Position, code: 'INVALID_JSON' | 'TOO_DEEP', wrong: string, hint: string): never => {
     problems.error(at, code, wrong, hint);
     throw new Unreadable();
   };
   const written = (): string => text.substr(scanner.getTokenOffset(), scanner.getTokenLength());
   const stopExpecting = (expected: string, hint = REPAIR): never => {
     const found = token === TOKEN.end ? 'the end of the file' : quoteValue(written());
-    return stop(here(), 'JSON', `expected ${expected}, found ${found}`, hint);
+    return stop(here(), 'INVALID_JSON', `expected ${expected}, found ${found}`, hint);
   };
 
   /** Moves to the next token that is not white space. */
@@ -130,9 +130,9 @@ function parseJson(file: string, whole: string, problems: Problems, part: Extent
     lastEnd = scanner.getTokenOffset() + scanner.getTokenLength();
     do token = scanner.scan();
     while (WHITE_SPACE.has(token));
-    if (COMMENTS.has(token)) stop(here(), 'JSON', 'the file contains a comment', NO_COMMENTS);
+    if (COMMENTS.has(token)) stop(here(), 'INVALID_JSON', 'the file contains a comment', NO_COMMENTS);
     const problem = TOKEN_PROBLEMS[scanner.getTokenError()];
-    if (problem) stop(here(), 'JSON', ...problem);
+    if (problem) stop(here(), 'INVALID_JSON', ...problem);
   };
   const expect = (wanted: number, what: string): void => {
     if (token !== wanted) stopExpecting(what);

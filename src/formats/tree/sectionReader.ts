@@ -99,7 +99,12 @@ export class SectionReader {
     const hint = 'fix the YAML at this position';
     if (document === null) problems.error(positionOf(at), 'TOO_DEEP', 'too many nested levels', hint);
     else if (reportSyntax(document, { problems, positionOf: (offset) => positionOf(at + offset) }))
-      problems.error(positionOf(at), 'YAML', `expected ${isList ? 'items of a list' : 'keys'} here`, hint);
+      problems.error(
+        positionOf(at),
+        'INVALID_YAML',
+        `expected ${isList ? 'items of a list' : 'keys'} here`,
+        hint,
+      );
     if (!this.#isUnreadable) problems.refused.addFile();
     this.#isUnreadable = true;
   }

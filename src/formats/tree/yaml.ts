@@ -89,7 +89,7 @@ export function reportSyntax(
       return false;
     }
     const [what, hint] = YAML_HINTS[code] ?? [first, 'fix the YAML at this position'];
-    problems.error(positionOf(pos[0]), 'YAML', what, hint);
+    problems.error(positionOf(pos[0]), 'INVALID_YAML', what, hint);
   }
   return document.errors.every(({ code }) => code === 'TAG_RESOLVE_FAILED');
 }
@@ -147,7 +147,7 @@ export class YamlConverter {
     if (node === null) return { type: 'text', text: '', quoted: false, at };
     if (isAlias(node)) {
       const wrong = `the alias *${node.source} is not supported`;
-      this.#problems.error(at, 'ALIAS', wrong, 'write the value out');
+      this.#problems.error(at, 'YAML_ALIAS', wrong, 'write the value out');
       return null;
     }
     this.#refuseAnchorAndTag(node, at);
@@ -166,10 +166,10 @@ export class YamlConverter {
 
   #refuseAnchorAndTag(node: Node, at: Position): void {
     if ('anchor' in node && typeof node.anchor === 'string')
-      this.#problems.error(at, 'ALIAS', `the anchor &${node.anchor} is not supported`, 'remove it');
+      this.#problems.error(at, 'YAML_ALIAS', `the anchor &${node.anchor} is not supported`, 'remove it');
     if (node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) {
       const wrong = `the tag ${quoteValue(node.tag)} is not supported`;
-      this.#problems.error(at, 'TAG', wrong, 'remove it: every value is read as text');
+      this.#problems.error(at, 'YAML_TAG', wrong, 'remove it: every value is read as text');
     }
   }
 
@@ -199,7 +199,7 @@ export class YamlConverter {
       const key = this.convert(keyNode, depth + 1, 0);
       if (key === null) continue;
       if (key.type !== 'text') {
-        this.#problems.error(key.at, 'YAML', `expected a key, found a ${key.type}`, 'quote it');
+        this.#problems.error(key.at, 'INVALID_YAML', `expected a key, found a ${key.type}`, 'quote it');
         continue;
       }
       const first = seen.get(key.text);

@@ -40,7 +40,7 @@ export function parseXml(file: SeedFile, problems: Problems): XmlElement | null 
   parser.on('error', (error) =>
     refuse(
       positionOf(parser.position),
-      'XML',
+      'INVALID_XML',
       `the XML is not well-formed: ${error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')}`,
       'fix it at this position; the rest of the file was not checked',
     ),

@@ -56,14 +56,14 @@ function checkKinds(merge: MergeRecord, all: Catalogue, { problems, places }: Re
   if (id === into)
     problems.error(
       places.of(merge),
-      'MERGE',
+      'INVALID_MERGE',
       `${quoteValue(id)} cannot be merged into itself`,
       'name two different entities',
     );
   else if (kind !== other)
     problems.error(
       places.of(merge),
-      'MERGE',
+      'INVALID_MERGE',
       `${quoteValue(id)} is ${kindWithArticle(kind)}, but ${quoteValue(into)} is ${kindWithArticle(other)}`,
       'only entities of the same kind can be merged',
     );
@@ -78,14 +78,14 @@ function checkOtherMerges(merge: MergeRecord, valid: MergesById, { problems, pla
   if (first !== undefined && first.into !== into)
     problems.error(
       places.of(merge, 'id'),
-      'MERGE',
+      'INVALID_MERGE',
       `${quoteValue(id)} is already merged into ${quoteValue(first.into)} at ${positionText(places.of(first))}`,
       `merge ${quoteValue(first.into)} into ${quoteValue(into)} instead, or remove one of the two merges`,
     );
   else if (mergedInto(into, valid) === id)
     problems.error(
       places.of(merge, 'into'),
-      'MERGE',
+      'INVALID_MERGE',
       `${quoteValue(into)} is already merged into ${quoteValue(id)}, so the merges form a cycle: ${pathText([id, ...mergePath(into, valid)])}`,
       'remove one of them',
     );
@@ -117,7 +117,7 @@ function checkDistinguishingFacts(
       if (mergedInto(a, merges) === mergedInto(b, merges))
         problems.error(
           places.of(body),
-          'MERGE',
+          'INVALID_MERGE',
           `${type ?? kind} means that ${quoteValue(a)} and ${quoteValue(b)} are different entities, but ${mergedText([a, b], merges, places)}`,
           'remove the one or the other',
         );

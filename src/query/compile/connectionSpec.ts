@@ -31,6 +31,8 @@ export interface ConnectionSpec {
    * none. Then an item whose fact has no certainty by its own days is POSSIBLE.
    */
   surelyLinked?(at: ListScope): Cypher | null;
+  /** The certainty of an edge at the moment, where neither a fact nor a filter gives it; see `certaintyPlan`. */
+  readonly certainty?: (at: ListScope) => FieldPlan;
   /** Further fields of the connection, about the whole list. */
   readonly extras?: Readonly<Record<string, ConnectionField>>;
   /** True if the list runs backward in its key, the newest first. Default: as `TIME_ASC` and `TIME_DESC` say. */

@@ -1,5 +1,6 @@
 /** `at` and `during`: how a moment is read from the arguments, passed on to the fields below, and tested on a fact. */
 
+import type { Certainty } from '../../domain/model/kinds.ts';
 import { type Window, windowOf } from '../../domain/time/certainty.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
 import type { IdMoment } from '../../domain/time/qualifiedId.ts';
@@ -12,8 +13,9 @@ import { type Args, type Selection, someBelow } from './selection.ts';
 
 interface MomentInput {
   readonly asOf?: string | null;
-  readonly certainty?: 'DEFINITE' | 'POSSIBLE' | null;
   readonly whileEnclosing?: boolean | null;
+  readonly allTimes?: boolean | null;
+  readonly minCertainty?: Certainty | null;
 }
 
 /** The moments in the ids of a root field, in the order of the ids; null for an id without one. They stand in for `at`. */
@@ -45,39 +47,62 @@ export const boundParams = (read: (run: RequestValues) => Window): { from: Cyphe
 export function momentOf(scope: Pick<Scope, 'moment' | 'enclosing'>, selection: Selection): Moment | null {
   const input = momentInput(selection.args);
   if (!input) return scope.moment;
-  const { slot } = selection;
-  if (input.whileEnclosing) {
-    if (input.asOf != null)
-      throw new InputError('INVALID_MOMENT', '`at` has both asOf and whileEnclosing; give one of them.');
-    const { enclosing } = scope;
-    if (!enclosing)
-      throw new InputError(
-        'INVALID_MOMENT',
-        `\`${selection.name}(at: {whileEnclosing: true})\` has no enclosing event or fact; select it below an event or a fact, or give asOf.`,
-      );
-    return {
-      from: enclosing.from,
-      to: enclosing.to,
-      variables: enclosing.variables,
-      certainty: input.certainty ?? 'POSSIBLE',
-      use: 'AS_OF',
-      given: null,
-      days: (env) => env.enclosing,
-    };
-  }
-  if (input.asOf == null) {
-    if (input.certainty != null)
-      throw new InputError(
-        'INVALID_MOMENT',
-        `\`at\` has certainty ${input.certainty} but no moment; add asOf, for example {asOf: "2017-06-28", certainty: ${input.certainty}}.`,
-      );
-    return scope.moment;
-  }
+  const ways = waysOf(input);
+  if (ways.length > 1)
+    throw new InputError(
+      'INVALID_MOMENT',
+      `\`at\` has ${ways.join(' and ')}, which exclude each other; give one of them.`,
+    );
+  if (input.minCertainty != null && (ways.length === 0 || input.allTimes))
+    throw new InputError(
+      'INVALID_MOMENT',
+      `\`at\` has minCertainty ${input.minCertainty} but no moment; add asOf, for example {asOf: "2017-06-28", minCertainty: ${input.minCertainty}}.`,
+    );
+  if (input.allTimes) return null;
+  if (input.whileEnclosing) return enclosingMoment(scope.enclosing, input, selection.name);
+  return input.asOf == null ? scope.moment : givenMoment(input, selection.slot);
+}
+
+/** The names of the ways in which an `at` gives a moment. */
+const waysOf = ({ asOf, whileEnclosing, allTimes }: MomentInput): string[] => [
+  ...(asOf == null ? [] : ['asOf']),
+  ...(whileEnclosing ? ['whileEnclosing'] : []),
+  ...(allTimes ? ['allTimes'] : []),
+];
+
+/** Whether the `at` of a field says when: an empty one does not, and leaves the moment as it is. */
+export function givesMoment(args: Args): boolean {
+  const input = momentInput(args);
+  return input !== null && waysOf(input).length > 0;
+}
+
+function enclosingMoment(
+  enclosing: Enclosing | null,
+  { minCertainty }: MomentInput,
+  fieldName: string,
+): Moment {
+  if (!enclosing)
+    throw new InputError(
+      'INVALID_MOMENT',
+      `\`${fieldName}(at: {whileEnclosing: true})\` has no enclosing event or fact; select it below an event or a fact, or give asOf.`,
+    );
+  return {
+    from: enclosing.from,
+    to: enclosing.to,
+    variables: enclosing.variables,
+    certainty: minCertainty ?? 'POSSIBLE',
+    use: 'AS_OF',
+    given: null,
+    days: (env) => env.enclosing,
+  };
+}
+
+function givenMoment({ minCertainty }: MomentInput, slot: number): Moment {
   const read = windowReader((run) => (momentInput(run.args[slot] as Args) as MomentInput).asOf);
   return {
     ...boundParams(read),
     variables: [],
-    certainty: input.certainty ?? 'POSSIBLE',
+    certainty: minCertainty ?? 'POSSIBLE',
     use: 'AS_OF',
     given: read,
     days: (env) => read(env.run),
@@ -96,7 +121,7 @@ export function duringOf(selection: Selection): Moment | null {
   return {
     ...boundParams(read),
     variables: [],
-    certainty: (selection.args.certainty as Moment['certainty'] | null | undefined) ?? 'POSSIBLE',
+    certainty: (selection.args.minCertainty as Moment['certainty'] | null | undefined) ?? 'POSSIBLE',
     use: 'DURING',
     given: read,
     days: (env) => read(env.run),

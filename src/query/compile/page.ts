@@ -157,6 +157,7 @@ function edgeCertaintyReader(
   at: ListScope,
   columns: PageColumns,
 ): CellReader {
+  if (spec.certainty) return columns.add(spec.certainty(at));
   const isFact = spec.items.every((type) => scope.projections(type).of === 'FACT');
   const fact = spec.facts.length > 0 ? at.fact : isFact ? at.item : null;
   const condition = (expression: Cypher | null | undefined): number | null =>

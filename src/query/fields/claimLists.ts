@@ -60,7 +60,7 @@ export const claimsBySpeaker = claimList((at) => {
   ];
 });
 
-/** `Entity.citations`: the claims of the facts of an entity. */
+/** `Entity.claims`: the claims of the facts of an entity. */
 export const claimsAboutEntity = claimList((at) => [
   cypher`MATCH (${at.node})<-[:${relationshipTypes(at, ...ROLE_RELATIONSHIPS)}]-(${labelledNode(at, at.fact, 'Fact')})${where(visibleVersion(at, at.fact, 'Fact'))}`,
   cypher`WITH DISTINCT ${at.fact}, ${at.batch}`,

@@ -1,7 +1,7 @@
 /** The entities that have a role in a fact. */
 
-import { cypher } from '../../store/cypher.ts';
-import { list, one } from '../compile/fieldReaders.ts';
+import { cypher, Variable } from '../../store/cypher.ts';
+import { call, list, one } from '../compile/fieldReaders.ts';
 import { roleTypes } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { SHORT_LIST } from '../types/concreteTypes.ts';
@@ -35,3 +35,22 @@ export const entitiesInRole = (
     limit: SHORT_LIST,
     match: (scope, entity) => cypher`MATCH (${scope.node})-[:${roleTypes(scope, relationship)}]->(${entity})`,
   });
+
+/** The number of entities that have a role. */
+export const countInRole =
+  (relationship: 'ON_BEHALF_OF' | 'ABOUT'): FieldCompiler =>
+  (scope) => {
+    const entity = new Variable('n');
+    const found = new Variable('c');
+    return {
+      clauses: [
+        call(scope, [
+          cypher`MATCH (${scope.node})-[:${roleTypes(scope, relationship)}]->(${entity})`,
+          cypher`RETURN count(DISTINCT ${entity}) AS ${found}`,
+        ]),
+      ],
+      carries: [found],
+      expression: cypher`${found}`,
+      decode: (raw) => raw,
+    };
+  };

@@ -12,7 +12,7 @@ import { countDays, spansOf } from './groupDays.ts';
 import { decodeGroups, fieldsOfGroups, groupEntities, MAX_GROUP_ROWS } from './keyedGroups.ts';
 import { bodyRelationsAt } from './officeBody.ts';
 
-export type GroupKey = 'HOLDER' | 'OFFICE' | 'BODY' | 'ROLE';
+export type GroupKey = 'HOLDER' | 'OFFICE' | 'BODY' | 'ROLE' | 'RELATION_TYPE';
 
 /** Conditions on the facts that are counted, those that may hold in the moment or window; and one on the definite ones. */
 function countedFacts(at: ListScope): { readonly possible: Cypher[]; readonly definite: Cypher } {
@@ -81,7 +81,8 @@ export function groupsByKey(
     HOLDER: cypher`coalesce(${item}.holderId, '')`,
     OFFICE: cypher`coalesce(${item}.officeId, ${item}.capacityId, '')`,
     BODY: cypher`coalesce(${item}.bodyId, '')`,
-    ROLE: cypher`coalesce(${item}.role, ${item}.type, '')`,
+    ROLE: cypher`coalesce(${item}.role, '')`,
+    RELATION_TYPE: cypher`coalesce(${item}.type, '')`,
   };
   const total = new Variable('sure');
   const most = new Variable('all');
@@ -100,7 +101,8 @@ export function groupsByKey(
   const ranked = byDays && days ? cypher`${days.definite} DESC, ${days.possible} DESC` : cypher`${most} DESC`;
   const order = cypher`ORDER BY CASE WHEN ${named} = '' THEN 0 ELSE 1 END, ${ranked}, ${named}`;
   const limited = cypher`WITH * ${order} LIMIT ${literal(MAX_GROUP_ROWS)}`;
-  const entities = by === 'ROLE' ? null : groupEntities(scope, selection, named, ofEntity);
+  const entities =
+    by === 'ROLE' || by === 'RELATION_TYPE' ? null : groupEntities(scope, selection, named, ofEntity);
   return {
     clauses: [
       call(scope, [

@@ -1,42 +1,88 @@
 /** `Fact.history`: the versions of a fact up to the batch of the reader, oldest first. */
 
-import { cypher, join, literal, name, Variable } from '../../store/cypher.ts';
+import { type Cypher, cypher, join, name, Param, Variable } from '../../store/cypher.ts';
 import { FACT_LABELS } from '../../store/graphLayout.ts';
 import { call } from '../compile/fieldReaders.ts';
+import { cursorKey, pageOf } from '../compile/paging.ts';
 import { PAST } from '../compile/pattern.ts';
+import type { RequestValues } from '../compile/run.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
+import { fieldsOf, type Selection } from '../compile/selection.ts';
+import { nodeSelections, valueConnection } from '../compile/valueConnection.ts';
 import { composeVersion } from '../types/factVersion.ts';
 
-/** The most versions in an answer; of more, the newest are returned. */
-const MAX_HISTORY = 100;
+const NAME = 'FactVersion';
+
+/** A version: the number of the batch that made it, and what each node selection reads. */
+type VersionRow = readonly [number: number, ...columns: unknown[]];
+
+const argsOf = (run: RequestValues, { slot }: Selection) => run.args[slot] ?? {};
 
 export const history: FieldCompiler = (scope, selection) => {
   const version = new Variable('n');
-  const found = new Variable('c');
+  const [found, total] = [new Variable('c'), new Variable('c')];
   const { node, batch } = scope;
-  const plan = composeVersion(scope, version, selection);
-  const then = cypher`${version}.knownFrom`;
+  const { backward } = pageOf(selection.name, selection.args);
+  const number = cypher`${version}.knownFrom`;
+  const versions = (conditions: Cypher): Cypher =>
+    cypher`CALL (${node}, ${batch}) { ${join(
+      [...FACT_LABELS.map(name), PAST].map(
+        (label) =>
+          cypher`MATCH (${version}:${label} {id: ${node}.id}) WHERE ${number} <= ${batch}${conditions} RETURN ${version}`,
+      ),
+      ' UNION ALL ',
+    )} }`;
+  const fields = nodeSelections(NAME, selection);
+  const plans = fields.map((field) => composeVersion(scope, version, field));
+  const limit = new Param<RequestValues>((run) => pageOf(selection.name, argsOf(run, selection)).size + 1);
+  const start = new Param<RequestValues>((run) => Number(cursorKey(selection, argsOf(run, selection))));
+  const hasCursor = (backward ? selection.args.before : selection.args.after) != null;
+  const beyond = hasCursor ? cypher` AND ${number} ${backward ? cypher`<` : cypher`>`} ${start}` : cypher``;
+  const order = cypher`ORDER BY ${number}${backward ? cypher` DESC` : cypher``}`;
+  const carried = (variables: readonly Variable[]): Cypher =>
+    join(
+      [...new Set(variables)].map((variable) => cypher`${variable}`),
+      ', ',
+    );
+  const columns = [number, ...plans.map((plan) => plan.expression)];
+  const counts = fieldsOf(selection, `${NAME}Connection`).some((field) => field.name === 'totalCount');
   return {
     clauses: [
       call(scope, [
-        cypher`CALL (${node}, ${batch}) { ${join(
-          [...FACT_LABELS.map(name), PAST].map(
-            (label) =>
-              cypher`MATCH (${version}:${label} {id: ${node}.id}) WHERE ${then} <= ${batch} RETURN ${version}`,
-          ),
-          ' UNION ALL ',
-        )} }`,
-        cypher`WITH ${version}, ${batch} ORDER BY ${then} DESC LIMIT ${literal(MAX_HISTORY)}`,
-        ...plan.clauses,
-        cypher`WITH ${join(
-          [version, batch, ...plan.carries].map((v) => cypher`${v}`),
-          ', ',
-        )} ORDER BY ${then}`,
-        cypher`RETURN collect(${plan.expression}) AS ${found}`,
+        versions(beyond),
+        cypher`WITH ${version}, ${batch} ${order} LIMIT ${limit}`,
+        ...plans.flatMap((plan) => plan.clauses),
+        cypher`WITH ${carried([version, batch, ...plans.flatMap((plan) => plan.carries)])} ${order}`,
+        cypher`RETURN collect([${join(columns, ', ')}]) AS ${found}`,
       ]),
+      ...(counts ? [call(scope, [versions(cypher``), cypher`RETURN count(${version}) AS ${total}`])] : []),
     ],
-    carries: [found],
-    expression: cypher`${found}`,
-    decode: (raw, env) => (raw as readonly unknown[]).map((row) => plan.decode(row, env)),
+    carries: counts ? [found, total] : [found],
+    expression: counts ? cypher`[${found}, ${total}]` : cypher`[${found}]`,
+    decode(raw, env) {
+      const [rows, all = 0] = raw as readonly [readonly VersionRow[], number?];
+      const { size } = pageOf(selection.name, argsOf(env.run, selection));
+      const items = rows.slice(0, size);
+      if (backward) items.reverse();
+      const more = rows.length > size;
+      return valueConnection<VersionRow>(
+        {
+          name: NAME,
+          key: ([made]) => String(made),
+          node: ([, ...cells], field, inner) => {
+            const i = fields.indexOf(field);
+            return plans[i]?.decode(cells[i], inner);
+          },
+        },
+        {
+          items,
+          hasNext: backward ? hasCursor : more,
+          hasPrevious: backward ? more : hasCursor,
+          total: all,
+        },
+        selection,
+        env,
+      );
+    },
   };
 };

@@ -1,19 +1,27 @@
 /** How long a list is by the sources: it may be longer than what is recorded of it. */
 
-import { cypher, literal, where } from '../../store/cypher.ts';
-import { list } from '../compile/fieldReaders.ts';
-import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import { cypher, literal } from '../../store/cypher.ts';
+import { connection } from '../compile/connection.ts';
+import { matchByRole } from '../compile/matchByRole.ts';
+import { visibleVersion } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
-import { SHORT_LIST } from '../types/concreteTypes.ts';
+import { bySort } from './factLists.ts';
 
 /** The quantities of an entity that have this property, in order of time. */
 export const statedNumbers = (property: 'participants' | 'members'): FieldCompiler =>
-  list({
-    to: ['Quantity'],
-    order: 'sort',
-    limit: SHORT_LIST,
-    match: (scope, to) =>
-      cypher`MATCH (${scope.node})<-[:${relationshipTypes(scope, 'ENTITY')}]-(${labelledNode(scope, to, 'Quantity')})${where(
-        [cypher`${to}.property = ${literal(property)}`, ...visibleVersion(scope, to, 'Quantity')],
-      )}`,
+  connection({
+    items: ['Quantity'],
+    facts: [],
+    key: bySort,
+    match(at) {
+      const found = matchByRole(at, at.node, at.item, 'Quantity', ['ENTITY']);
+      return {
+        ...found,
+        conditions: [
+          ...found.conditions,
+          cypher`${at.item}.property = ${literal(property)}`,
+          ...visibleVersion(at, at.item, 'Quantity'),
+        ],
+      };
+    },
   });

@@ -21,16 +21,16 @@ import { bySort, visibleFactConditions } from './factLists.ts';
 import { foldEvents, isTieOfEvent } from './foldedEvents.ts';
 import { factsOfEntities, oneOf } from './timelineFacts.ts';
 
-/** The most entities in `timeline(of:)`. */
+/** The most entities in `timeline(ids:)`. */
 export const MAX_TIMELINE_ENTITIES = 50;
 
 function conditions(at: ListScope, window: GivenWindow | null): Cypher[] {
   const { item, selection, moment, during } = at;
-  const certainty = selection.args.certainty as Certainty | null | undefined;
+  const certainty = selection.args.minCertainty as Certainty | null | undefined;
   if (certainty != null && !moment && !during)
     throw new InputError(
       'INVALID_MOMENT',
-      `timeline(certainty: ${certainty}) has no moment; add during, for example during: "2017", or at: {asOf: "2017-06-28"}.`,
+      `timeline(minCertainty: ${certainty}) has no moment; add during, for example during: "2017", or at: {asOf: "2017-06-28"}.`,
     );
   return [
     ...visibleFactConditions(at, item, 'Fact', 'MIXED', window),
@@ -116,10 +116,10 @@ export const timelineOfEntity: FieldCompiler = timeline((at, conditions, window)
   matchByEntity(at, at.node, 'Fact', ROLE_RELATIONSHIPS, conditions, window),
 );
 
-/** `timeline(of:)`: the facts of some entities, and of the entities that `reach` adds. */
+/** `timeline(ids:)`: the facts of some entities, and of the entities that `reach` adds. */
 export const timelineOfEntities: FieldCompiler = timeline(factsOfEntities);
 
-/** `timeline` without `of`: all facts, found by their window or read in the order of the index. */
+/** `timeline` without `ids`: all facts, found by their window or read in the order of the index. */
 export const timelineOfAll: FieldCompiler = timeline(
   (at, conditions, window, kinds) => matchAllFacts(at, { window, label: 'Fact', kinds, conditions }),
   true,

@@ -1,4 +1,4 @@
-/** The facts of `timeline(of:)`: those of its entities, and of the entities that `reach` adds. */
+/** The facts of `timeline(ids:)`: those of its entities, and of the entities that `reach` adds. */
 
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, join, literal, Param, Variable, where } from '../../store/cypher.ts';
@@ -78,7 +78,7 @@ export function factsOfEntities(
   const requested = new Variable('asked');
   // With ALL, each id counts: two of them may be of the same entity after a merge.
   const key = every ? requested : root;
-  const clauses = matchEntitiesByIds(at, root, argument(selection, 'of'), every ? requested : null);
+  const clauses = matchEntitiesByIds(at, root, argument(selection, 'ids'), every ? requested : null);
   let start = root;
   if (steps.length > 0) {
     let reached = new Variable('reached');
@@ -103,7 +103,7 @@ export function factsOfEntities(
   }
   const roots = new Variable('roots');
   const count = new Param<RequestValues>(
-    (run) => new Set((run.args[selection.slot] as Args).of as readonly string[]).size,
+    (run) => new Set((run.args[selection.slot] as Args).ids as readonly string[]).size,
   );
   return {
     clauses: [

@@ -1,10 +1,11 @@
 /** `FactFilter` as conditions on a fact. */
 
-import { type Cypher, cypher, join, literal, type Param, Variable } from '../../store/cypher.ts';
+import { windowOf } from '../../domain/time/certainty.ts';
+import { type Cypher, cypher, join, literal, name, type Param, Variable } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { aliasIn, speakerIdIn } from '../compile/alias.ts';
 import type { ListScope } from '../compile/listScope.ts';
-import { isUndated } from '../compile/moment.ts';
+import { boundParams, isUndated } from '../compile/moment.ts';
 import { relationshipTypes, roleTypes } from '../compile/pattern.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { Args } from '../compile/selection.ts';
@@ -65,5 +66,21 @@ export function factLeaves(
     );
   if (filter.undated != null)
     found.push(cypher`(${isUndated(fact)}) = ${literal(filter.undated as boolean)}`);
+  for (const side of ['start', 'end'] as const)
+    if (filter[`${side}sIn`] != null) found.push(sideIn(at, fact, side, [...path, `${side}sIn`]));
   return found.map(regardlessOfCertainty);
+}
+
+/** The condition that a side of a fact that its claims, or those of its event, give may be in the window at `path`. */
+function sideIn(at: ListScope, fact: Variable, side: 'start' | 'end', path: readonly string[]): Cypher {
+  const { from, to } = boundParams((run) => {
+    const text = path.reduce<unknown>((value, step) => (value as Args)[step], run.args[at.selection.slot]);
+    return windowOf(String(text), run.today);
+  });
+  const [own, ofEvent, first, last] = (
+    side === 'start'
+      ? ['start', 'labelStart', 'startMin', 'startMax']
+      : ['end', 'labelEnd', 'endMin', 'endMax']
+  ).map((key) => cypher`${fact}.${name(key)}`) as [Cypher, Cypher, Cypher, Cypher];
+  return cypher`(coalesce(${own}, ${ofEvent}) IS NOT NULL AND ${first} <= ${to} AND ${last} >= ${from})`;
 }

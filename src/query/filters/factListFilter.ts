@@ -14,7 +14,14 @@ import { type FilterCondition, filterConditions, regardlessOfCertainty } from '.
 import { isOfBody } from './relatesTo.ts';
 
 /** The types of facts whose lists have a filter of their own; lists of other facts have a `FactFilter`. */
-export type FilteredType = 'Tenure' | 'Membership' | 'Participation' | 'Relation' | 'Fact';
+export type FilteredType =
+  | 'Tenure'
+  | 'Membership'
+  | 'Participation'
+  | 'Relation'
+  | 'Name'
+  | 'Existence'
+  | 'Fact';
 
 /** The relationship types of a role and the property with its stored id; null if several roles are meant. */
 type FilteredRole = readonly [relationships: readonly string[], idProperty: string | null];
@@ -35,6 +42,8 @@ export const FILTERED_ROLES: Readonly<Record<FilteredType, Readonly<Record<strin
     capacities: role('CAPACITY', 'capacityId'),
   },
   Relation: { subjects: role('SUBJECT', 'subjectId'), objects: role('OBJECT', 'objectId') },
+  Name: {},
+  Existence: {},
   Fact: { about: [ROLE_RELATIONSHIPS, null] },
 };
 
@@ -49,11 +58,18 @@ function ownLeaves(at: ListScope, fact: Variable, type: string): Readonly<Record
   switch (type) {
     case 'Tenure':
       return {
-        acting: (value) => regardlessOfCertainty(cypher`coalesce(${fact}.acting, false) = ${value}`),
+        acting: (value) =>
+          regardlessOfCertainty(
+            cypher`(${fact}.actingDisputed IS NULL AND coalesce(${fact}.acting, false) = ${value})`,
+          ),
         bodies: (ids) => officeIsOfBody(at, fact, ids),
       };
     case 'Relation':
       return { types: oneOf('type') };
+    case 'Name':
+      return { nameKinds: oneOf('nameKind'), languages: oneOf('language') };
+    case 'Existence':
+      return {};
     default:
       return { roles: oneOf('role') };
   }

@@ -37,7 +37,7 @@ const FILTER_KINDS: Readonly<Record<string, readonly string[]>> = {
   about: ENTITY_KINDS,
   partOf: ENTITY_KINDS,
   belongsTo: ENTITY_KINDS,
-  heldIn: ENTITY_KINDS,
+  places: ENTITY_KINDS,
   attributedTo: ENTITY_KINDS,
   sources: ['SOURCE'],
   sourcesOnly: ['SOURCE'],
@@ -66,7 +66,7 @@ const ARGUMENT_KINDS: Readonly<Record<string, Readonly<Record<string, readonly s
   source: { id: ['SOURCE'] },
   node: { id: [] },
   nodes: { ids: [] },
-  timeline: { of: ENTITY_KINDS },
+  timeline: { ids: ENTITY_KINDS },
 };
 
 const isObject = (value: unknown): value is Args =>
@@ -113,6 +113,7 @@ function argumentsOf(field: Selection, isRoot: boolean): Pick<IdArgument, 'path'
 
 function kindsOf({ name }: Selection, key: string): readonly string[] | undefined {
   if (key === 'ids') return LISTED_KINDS[name];
+  if (name === 'events' && key === 'bodies') return ENTITY_KINDS;
   return name === 'memberships' && key === 'bodies' ? ['ORGANIZATION'] : FILTER_KINDS[key];
 }
 

@@ -1,6 +1,6 @@
 /** Conditions on the recorded facts of an entity, at the moment of the scope. */
 
-import type { Certainty, FactKind } from '../../domain/model/kinds.ts';
+import type { Certainty, FactKind, RoleCode } from '../../domain/model/kinds.ts';
 import {
   type Cypher,
   cypher,
@@ -150,8 +150,22 @@ export const isOfBody = (
 /** The kinds of facts that nobody has a role in before or after existing, apart from the events that caused them. */
 const LIMITED_BY_EXISTENCE: readonly unknown[] = ['TENURE', 'MEMBERSHIP'] satisfies FactKind[];
 
+/** The relationship types of some roles; those of all roles without any. */
+const relationshipsOf = (asked: readonly RoleCode[] | null | undefined): readonly string[] =>
+  asked ? [...new Set(asked.map((code) => (code === 'EX_OFFICIO' ? 'CAPACITY' : code)))] : ROLE_RELATIONSHIPS;
+
+/** Two roles have one relationship type: that of an office by virtue of which somebody holds another one or is a member, and that in which somebody takes part. */
+function ambiguousRole(asked: readonly RoleCode[], role: Variable, fact: Variable): Cypher[] {
+  const [capacity, exOfficio] = [asked.includes('CAPACITY'), asked.includes('EX_OFFICIO')];
+  if (capacity === exOfficio) return [];
+  const isMeant = cypher`${fact}.kind ${capacity ? cypher`=` : cypher`<>`} ${literal('PARTICIPATION')}`;
+  return [
+    asked.length === 1 ? isMeant : cypher`(NOT type(${role}) ENDS WITH ${literal('CAPACITY')} OR ${isMeant})`,
+  ];
+}
+
 /**
- * The condition that the entity has a role in a fact that meets the `FactFilter` at `path`. Evidence that it has none is
+ * The condition that the entity has a role in a fact as the `HasFactInput` at `path` says. Evidence that it has none is
  * that the entity, or all that the filter is `about`, surely did not exist at the moment, where the filter is about
  * tenures and memberships only: other facts may be about times when they did not exist.
  */
@@ -162,10 +176,14 @@ export function hasFact(
 ): FilterCondition {
   const { moment } = at;
   const fact = new Variable('f');
+  const role = new Variable('role');
+  const ofFact = [...path, 'fact'];
+  const asked = argumentsAt(at.selection, path).as as readonly RoleCode[] | null | undefined;
   const met: ConditionByCertainty = (wanted) =>
-    cypher`EXISTS { MATCH (${node})<-[:${relationshipTypes(at, ...ROLE_RELATIONSHIPS)}]-(${labelledNode(at, fact, 'Fact')})${where(
+    cypher`EXISTS { MATCH (${node})<-[${asked ? role : cypher``}:${relationshipTypes(at, ...relationshipsOf(asked))}]-(${labelledNode(at, fact, 'Fact')})${where(
       [
-        ...factConditions(at, fact, path),
+        ...(asked ? ambiguousRole(asked, role, fact) : []),
+        ...factConditions(at, fact, ofFact),
         ...visibleVersion(at, fact, 'Fact'),
         ...(moment ? holdsWith(moment, fact, wanted) : []),
       ],
@@ -175,13 +193,13 @@ export function hasFact(
     met,
     unmet(wanted) {
       if (wanted === 'POSSIBLE') return cypher`NOT ${met('DEFINITE')}`;
-      const { kinds, about } = argumentsAt(at.selection, path);
+      const { kinds, about } = argumentsAt(at.selection, ofFact);
       const limited =
         label !== 'Event' &&
         Array.isArray(kinds) &&
         kinds.every((kind) => LIMITED_BY_EXISTENCE.includes(kind));
       if (!limited) return literal(false);
-      const others = about == null ? null : objectsOf(argumentAt(at.selection, [...path, 'about']));
+      const others = about == null ? null : objectsOf(argumentAt(at.selection, [...ofFact, 'about']));
       const against = [
         surelyAbsent(moment, state),
         ...(others ? [allSurelyAbsent(at, moment, others.ids, others.count)] : []),

@@ -19,7 +19,7 @@ const MAX_PARTICIPATIONS = 20_000;
 const MANY = literal(2_000_000_000);
 
 /**
- * Binds a row for each participation of others, at most `most`: its participant to `at.item`, the entity of the `of`
+ * Binds a row for each participation of others, at most `most`: its participant to `at.item`, the entity of the `id`
  * argument to `at.fact`, and the event. Two entities of the same participation, one on behalf of the other, are not
  * co-participants by it.
  */
@@ -32,7 +32,7 @@ function matchParticipations(at: ListScope, event: Variable, most: number): Cyph
   return [
     lines([
       cypher`CALL (${batch}) {`,
-      ...matchEntityById(at, me, null, cypher`${argument(at.selection, 'of')}`),
+      ...matchEntityById(at, me, null, cypher`${argument(at.selection, 'id')}`),
       cypher`RETURN ${me}`,
       cypher`}`,
     ]),
@@ -76,10 +76,10 @@ export const coParticipants: FieldCompiler = (scope, selection) =>
     selection,
     [
       {
-        clauses: matchEntityById(scope, new Variable('n'), null, cypher`${argument(selection, 'of')}`),
+        clauses: matchEntityById(scope, new Variable('n'), null, cypher`${argument(selection, 'id')}`),
         min: 1,
         max: 1,
-        refuse: (args) => unknownId(selection, 'of', args),
+        refuse: (args) => unknownId(selection, 'id', args),
       },
       {
         clauses: matchParticipations(
@@ -88,10 +88,10 @@ export const coParticipants: FieldCompiler = (scope, selection) =>
           MAX_PARTICIPATIONS + 1,
         ),
         max: MAX_PARTICIPATIONS,
-        refuse: ({ of }) =>
+        refuse: ({ id }) =>
           new InputError(
             'UNBOUNDED_QUESTION',
-            `coParticipants(of: ${JSON.stringify(of)}) has more than ${MAX_PARTICIPATIONS} participations of others to count; list the events instead, page by page, for example { person(id: ${JSON.stringify(of)}) { events { nodes { participants { nodes { id } } } } } }.`,
+            `coParticipants(id: ${JSON.stringify(id)}) has more than ${MAX_PARTICIPATIONS} participations of others to count; list the events instead, page by page, for example { person(id: ${JSON.stringify(id)}) { events { nodes { participants { nodes { id } } } } } }.`,
           ),
       },
     ],

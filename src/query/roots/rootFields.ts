@@ -8,10 +8,10 @@ import { about } from './about.ts';
 import { batches } from './batches.ts';
 import { batchById, entityById, nodeById, nodesByIds, sourceById } from './byId.ts';
 import { centrality } from './centrality/field.ts';
-import { changes } from './changes.ts';
 import { coParticipants } from './coParticipants.ts';
 import { coTenures } from './coTenures/field.ts';
 import { entityList } from './entities/entityLists.ts';
+import { factChanges } from './factChanges.ts';
 import { integrity } from './integrity/field.ts';
 import { network } from './network/field.ts';
 import { paths } from './paths/field.ts';
@@ -19,19 +19,19 @@ import { facts, memberships, participations, relations, tenures } from './rootFa
 import { search } from './search/field.ts';
 
 const timeline: FieldCompiler = (scope, selection) => {
-  const of = selection.args.of as readonly string[] | null | undefined;
-  if (of == null) {
+  const ids = selection.args.ids as readonly string[] | null | undefined;
+  if (ids == null) {
     if (selection.args.reach != null || selection.args.match === 'ALL' || selection.args.foldEvents === true)
       throw new InputError(
         'UNBOUNDED_QUESTION',
-        'timeline(reach:, match: ALL, foldEvents: true) needs entities to start from; add of, for example of: ["ulyanovsk-region"].',
+        'timeline(reach:, match: ALL, foldEvents: true) needs entities to start from; add ids, for example ids: ["ulyanovsk-region"].',
       );
     return timelineOfAll(scope, selection);
   }
-  if (of.length > MAX_TIMELINE_ENTITIES)
+  if (ids.length > MAX_TIMELINE_ENTITIES)
     throw new InputError(
       'TOO_MANY_IDS',
-      `timeline(of:) has ${of.length} ids; give at most ${MAX_TIMELINE_ENTITIES}.`,
+      `timeline(ids:) has ${ids.length} ids; give at most ${MAX_TIMELINE_ENTITIES}.`,
     );
   return timelineOfEntities(scope, selection);
 };
@@ -66,7 +66,7 @@ const QUERY_FIELDS: FieldsOf<'Query', FieldCompiler> = {
   coParticipants,
   integrity,
   centrality,
-  changes,
+  factChanges,
   batches,
   about,
 };

@@ -15,9 +15,9 @@ export const batch = projection({
     by: property('by'),
     reason: property('reason'),
     dataset: property('dataset'),
-    creates: property('creates'),
-    updates: property('updates'),
-    retracts: property('retracts'),
+    createdCount: property('creates'),
+    updatedCount: property('updates'),
+    retractedCount: property('retracts'),
     revertedBy: one({
       to: ['Batch'],
       required: false,

@@ -63,6 +63,7 @@ export const claim = projection({
     passages,
     value: valueField([...COUNT_KEYS], (values) => countOf(values), count),
     duration: property('duration'),
+    derivedFromCount: computed(['derivedFrom'], ([ids]) => ((ids ?? []) as readonly string[]).length),
     derivedFrom: list({
       to: ['Source', ...FACT_TYPES],
       order: 'id',

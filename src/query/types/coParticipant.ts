@@ -131,7 +131,7 @@ export const coParticipant = projection({
   of: 'EMBEDDED',
   fields: {
     actor: (scope, selection) => composeObject({ ...scope, exact: false }, ACTOR_TYPES, selection),
-    count,
+    eventCount: count,
     events: eachEvent((scope, selection) => composeObject(scope, ['Event'], selection)),
     shared: (scope, selection) => {
       const shared = sharedEvent(otherOf(scope), scope.node);

@@ -2,18 +2,21 @@
 
 import type { EndKind, Support } from '../../domain/model/kinds.ts';
 import { type SharedTime, sharedTime, type TenureTime } from '../../domain/offices/coTenure.ts';
+import { certaintyAsOf } from '../../domain/time/certainty.ts';
+import { dayCountOf } from '../../domain/time/dayCount.ts';
 import { bridgesIn } from '../../store/codec/fact.ts';
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
-import { boundsOf } from '../compile/certainty.ts';
+import { boundsOf, recorded, weakest } from '../compile/certainty.ts';
 import { projection } from '../compile/exactFields.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
 import type { DecodeContext } from '../compile/run.ts';
-import type { FieldCompiler, Projection, Scope } from '../compile/scope.ts';
+import type { FieldCompiler, FieldPlan, Projection, Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import { type SharingFact, sharedInterval } from '../fields/sharedInterval.ts';
 import { belongsThen } from '../roots/coTenures/offices.ts';
-import { intervalValue } from './interval.ts';
+import { dayCount } from './dayCount.ts';
+import { dateRange } from './interval.ts';
 
 function otherOf(scope: Scope): Variable {
   if (!scope.companion) throw new Error('The scope of a CoTenure has no other tenure.');
@@ -54,6 +57,19 @@ const ofSharedTime =
       return read(time, facts, selection, env);
     },
   });
+
+/** How surely both held at the moment and shared time; null without a moment. */
+export const pairCertainty = (tenure: Variable, other: Variable): FieldPlan => ({
+  clauses: [],
+  carries: [],
+  expression: cypher`[${timeOf(tenure)}, ${timeOf(other)}]`,
+  decode(raw, { moment: { days } }) {
+    if (!days) return null;
+    const [one, two] = (raw as readonly (readonly unknown[])[]).map(heldTimeOf) as [TenureTime, TenureTime];
+    const held = [one, two].map(({ bounds, support }) => recorded(certaintyAsOf(bounds, support, days)));
+    return weakest([...held, recorded(sharedTime(one, two)?.certainty ?? null)]);
+  },
+});
 
 /** What links the two: the same office, the same body at the moment (without one, at any time), or `within` of the request. */
 const linksOf =
@@ -107,14 +123,12 @@ export const coTenure = (within: boolean): Projection =>
       tenure: (scope, selection) => composeObject(scope, ['Tenure'], selection),
       other: (scope, selection) => composeObject({ ...scope, node: otherOf(scope) }, ['Tenure'], selection),
       interval: ofSharedTime((time, facts, selection, env) =>
-        intervalValue(sharedInterval(time.bounds, facts), selection, env),
+        dateRange(sharedInterval(time.bounds, facts), selection, env),
       ),
       certainty: ofSharedTime((time) => time.certainty),
-      daysMin: ofSharedTime((time) => inInt(time.daysMin)),
-      daysMax: ofSharedTime((time) => inInt(time.daysMax)),
+      days: ofSharedTime(({ daysMin, daysMax }, _facts, selection, env) =>
+        dayCount(dayCountOf(daysMin, daysMax ?? Number.POSITIVE_INFINITY), selection, env),
+      ),
       links: linksOf(within),
     },
   });
-
-/** Null where the number does not fit the 32 bits of GraphQL's Int, which is longer than anybody held an office. */
-const inInt = (days: number | null): number | null => (days === null || days !== (days | 0) ? null : days);

@@ -1,4 +1,4 @@
-/** `Count`: a number as sources give it. */
+/** `Amount`: a number as sources give it, which may have decimals. */
 
 import { countLabel } from '../../domain/labels/countLabel.ts';
 import { sidesOf } from '../../domain/model/decimal.ts';
@@ -41,7 +41,7 @@ export function countOf(values: readonly unknown[]): Count | null {
   };
 }
 
-export const count: ValueType<Count> = valueType('Count', {
+export const count: ValueType<Count> = valueType('Amount', {
   min: (c) => c.min ?? null,
   max: (c) => c.max ?? null,
   minText: (c) => sidesOf(c).least ?? null,

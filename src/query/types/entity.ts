@@ -12,6 +12,7 @@ import type { FieldCompiler } from '../compile/scope.ts';
 import { claimsAboutEntity } from '../fields/claimLists.ts';
 import { allFacts, factsInRole } from '../fields/factLists.ts';
 import { label } from '../fields/label.ts';
+import { sourcesOfEntity } from '../fields/sourcesOfEntity.ts';
 import { timelineOfEntity } from '../fields/timeline.ts';
 import { identifiers } from './identifier.ts';
 
@@ -47,10 +48,11 @@ export const entityFields = interfaceFields('Entity', {
   category: property('category'),
   note: property('note'),
   names: factsInRole({ type: 'Name', roles: ['ENTITY'], states: 'ALL' }),
-  existence: factsInRole({ type: 'Existence', roles: ['ENTITY'], states: 'NONE' }),
+  existences: factsInRole({ type: 'Existence', roles: ['ENTITY'], states: 'NONE' }),
   existsAt,
   identifiers,
-  citations: claimsAboutEntity,
+  claims: claimsAboutEntity,
+  sources: sourcesOfEntity,
   facts: allFacts,
   timeline: timelineOfEntity,
 });

@@ -13,6 +13,6 @@ export const existence = projection({
     ...factFields,
     entity: entityInRole('ENTITY', ENTITY_TYPES),
     format: property('format'),
-    seats: property('seats'),
+    seatCount: property('seats'),
   },
 });

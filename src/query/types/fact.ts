@@ -90,7 +90,7 @@ export const factFields = interfaceFields('Fact', {
   withdrawn: computed(['support'], ([support]) => support === 'WITHDRAWN'),
   label: labelOfFact,
   note: property('note'),
-  voices: property('voices'),
+  voiceCount: property('voices'),
   byEvent: entityInRole('BY_EVENT', ['Event'], false),
   claims: claimsOfFact,
   history,

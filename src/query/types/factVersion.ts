@@ -10,17 +10,17 @@ import { FACT_TYPES } from './concreteTypes.ts';
 
 /** A version as it is read from a row. */
 interface Version {
-  readonly number: number;
   readonly knownFrom: string | null;
   readonly knownTo: string | null;
-  fact(field: Selection, env: DecodeContext): unknown;
+  /** What `field`, which is an object, selects. */
+  linked(field: Selection, env: DecodeContext): unknown;
 }
 
 const factVersion: ValueType<Version> = valueType('FactVersion', {
   knownFrom: (version) => version.knownFrom,
   knownTo: (version) => version.knownTo,
-  batch: (version) => `batch/${version.number}`,
-  fact: (version, _args, field, env) => version.fact(field, env),
+  batch: (version, _args, field, env) => version.linked(field, env),
+  fact: (version, _args, field, env) => version.linked(field, env),
 });
 
 /** The decode context of what is read at an earlier batch, at all times. */
@@ -45,7 +45,7 @@ export function composeVersion(scope: Scope, version: Variable, selection: Selec
   const made = new Variable('made');
   const closed = new Variable('closed');
   const then = new Variable('k');
-  const facts = fieldsOf(selection, 'FactVersion').filter((field) => field.name === 'fact');
+  const linked = fieldsOf(selection, 'FactVersion').filter(({ name }) => name === 'fact' || name === 'batch');
   // The fact is read at the batch that wrote the version.
   const at: Scope = {
     ...scope,
@@ -56,7 +56,9 @@ export function composeVersion(scope: Scope, version: Variable, selection: Selec
     moment: null,
     enclosing: null,
   };
-  const plans = facts.map((field) => composeObject(at, FACT_TYPES, field));
+  const plans = linked.map((field) =>
+    field.name === 'fact' ? composeObject(at, FACT_TYPES, field) : composeBatch(scope, made, field),
+  );
   const columns = [
     cypher`${version}.knownFrom`,
     cypher`${version}.knownTo`,
@@ -85,15 +87,20 @@ export function composeVersion(scope: Scope, version: Variable, selection: Selec
         ...unknown[],
       ];
       const version: Version = {
-        number,
         knownFrom: from,
         knownTo: until <= reader ? to : null,
-        fact(field, inner) {
-          const i = facts.indexOf(field);
-          return plans[i]?.decode(rows[i], atBatch(inner, number));
+        linked(field, inner) {
+          const i = linked.indexOf(field);
+          return plans[i]?.decode(rows[i], field.name === 'fact' ? atBatch(inner, number) : inner);
         },
       };
       return factVersion(version, selection, env);
     },
   };
+}
+
+/** What is selected of a batch; null where none is bound. */
+function composeBatch(scope: Scope, batch: Variable, selection: Selection): FieldPlan {
+  const plan = composeObject({ ...scope, node: batch, companion: null }, ['Batch'], selection);
+  return { ...plan, expression: cypher`CASE WHEN ${batch} IS NULL THEN null ELSE ${plan.expression} END` };
 }

@@ -59,12 +59,12 @@ const eventGroup: ValueType<Group> = valueType('EventGroup', {
 
 export const factGroups: ValueType<Groups> = valueType('FactGroups', {
   items: ({ items }, _args, field, env) => items.map((group) => factGroup(group, field, env)),
-  ungrouped: ({ ungrouped }) => ungrouped,
+  ungroupedCount: ({ ungrouped }) => ungrouped,
   complete: ({ complete }) => complete,
 });
 
 export const eventGroups: ValueType<Groups> = valueType('EventGroups', {
   items: ({ items }, _args, field, env) => items.map((group) => eventGroup(group, field, env)),
-  ungrouped: ({ ungrouped }) => ungrouped,
+  ungroupedCount: ({ ungrouped }) => ungrouped,
   complete: ({ complete }) => complete,
 });

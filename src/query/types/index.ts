@@ -2,11 +2,11 @@
 
 import type { Projection, Projections } from '../compile/scope.ts';
 import { batch } from './batch.ts';
-import { change } from './change.ts';
 import { claim } from './claim.ts';
 import { coParticipant } from './coParticipant.ts';
 import { event } from './event.ts';
 import { existence } from './existence.ts';
+import { factChange } from './factChange.ts';
 import { interval } from './interval.ts';
 import { membership } from './membership.ts';
 import { name } from './name.ts';
@@ -46,7 +46,7 @@ const byType = new Map<string, Projection>(
     interval,
     timelineItem,
     timelineReason,
-    change,
+    factChange,
     coParticipant,
   ].map((projection) => [projection.type, projection]),
 );

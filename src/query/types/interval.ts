@@ -15,7 +15,7 @@ import { computed } from '../compile/fieldReaders.ts';
 import type { DecodeContext } from '../compile/run.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import type { Args, Selection } from '../compile/selection.ts';
-import { type ValueType, valueType } from '../compile/valueObjects.ts';
+import { type ValueReader, type ValueType, valueType } from '../compile/valueObjects.ts';
 import { languageOf } from '../fields/language.ts';
 import { fuzzyDate } from './fuzzyDate.ts';
 import { impliedBounds, readImplied } from './impliedBound.ts';
@@ -49,7 +49,7 @@ type Reader = {
 /** Null where the day does not fit the 32 bits of GraphQL's Int; its date is available all the same. */
 const dayNumber = (day: Day): number | null => (day === (day | 0) ? day : null);
 
-const daySpan: ValueType<BoundsWithSupport> = valueType('DaySpan', {
+const epochDays: ValueType<BoundsWithSupport> = valueType('EpochDays', {
   earliest: (b) => dayNumber(b.startMin),
   latest: (b) => dayNumber(b.endMax),
   coreStart: (b) => (hasSureDays(b) ? dayNumber(b.startMax) : null),
@@ -59,7 +59,7 @@ const daySpan: ValueType<BoundsWithSupport> = valueType('DaySpan', {
 const bridge: ValueType<Bridge> = valueType('Bridge', {
   from: ({ from }) => isoOf(from),
   to: ({ to }) => isoOf(to),
-  days: ({ from, to }) => to - from + 1,
+  dayCount: ({ from, to }) => to - from + 1,
 });
 
 /** Whether a bridge has a day of the moment, or without one of the core. */
@@ -98,7 +98,7 @@ const readers: Omit<FieldsOf<'Interval', Reader>, 'implied'> = {
     keys: [...SURE_DAYS, 'bridges'],
     read: (v, _a, _s, e) => isBridged(v, e),
   },
-  longestBridge: { keys: ['bridges'], read: (v) => longestBridge(bridgesIn(v.bridges)) },
+  longestBridgeDays: { keys: ['bridges'], read: (v) => longestBridge(bridgesIn(v.bridges)) },
   bridges: {
     keys: ['bridges'],
     read: (v, _a, s, e) => bridgesIn(v.bridges).map((days) => bridge(days, s, e)),
@@ -109,7 +109,7 @@ const readers: Omit<FieldsOf<'Interval', Reader>, 'implied'> = {
     keys: ['saidStart', 'saidEnd'],
     read: (v, a, s, e) => statedDates(v, a.bound).map((text) => fuzzyDate(text, s, e)),
   },
-  days: { keys: SURE_DAYS, read: (v, _a, s, e) => daySpan(v, s, e) },
+  epochDays: { keys: SURE_DAYS, read: (v, _a, s, e) => epochDays(v, s, e) },
 };
 
 /** The dates that sources state for the start, the end or both, each once. */
@@ -157,17 +157,32 @@ export const interval = projection({
   fields: { ...mapReaders(fieldOf), implied: impliedBounds },
 });
 
-/** An interval that no fact carries, such as the range of a timeline. It has no implied bounds. */
+const ofValue =
+  ({ read }: Reader): ValueReader<IntervalValue> =>
+  (v, args, selection, env) =>
+    read(v, args, selection, env);
+
+/** The interval of one of several values of a fact. It has no implied bounds. */
 export const intervalValue: ValueType<IntervalValue> = valueType('Interval', {
-  ...mapReaders(
-    ({ read }) =>
-      (v: IntervalValue, a: Args, s: Selection, e: DecodeContext) =>
-        read(v, a, s, e),
-  ),
+  ...mapReaders(ofValue),
   implied: () => [],
 });
 
-/** What an interval that no fact carries does not have. */
+/** `DateRange`: days that no fact carries, such as the range of a timeline. */
+export const dateRange: ValueType<IntervalValue> = valueType('DateRange', {
+  start: ofValue(readers.start),
+  end: ofValue(readers.end),
+  earliest: ofValue(readers.earliest),
+  latest: ofValue(readers.latest),
+  coreStart: ofValue(readers.coreStart),
+  coreEnd: ofValue(readers.coreEnd),
+  bridged: ofValue(readers.bridged),
+  bridges: ofValue(readers.bridges),
+  label: ofValue(readers.label),
+  epochDays: ofValue(readers.epochDays),
+});
+
+/** What a range, or one of several values, does not have. */
 export const WITHOUT_CLAIMS = {
   labelStart: null,
   labelEnd: null,
@@ -180,10 +195,10 @@ export const WITHOUT_CLAIMS = {
   saidEnd: null,
 } as const satisfies Partial<IntervalValue>;
 
-/** A window as an interval: it starts and ends on the days of the window, and is open where those are unbounded. */
-export const intervalOfDays: ValueType<Window> = (window, selection, env) =>
+/** A window as a range: it starts and ends on the days of the window, and is open where those are unbounded. */
+export const rangeOfDays: ValueType<Window> = (window, selection, env) =>
   window
-    ? intervalValue(
+    ? dateRange(
         {
           startMin: window.from,
           startMax: window.from,

@@ -15,7 +15,7 @@ export const office = projection({
   fields: {
     ...entityFields,
     body: officeBody,
-    seats: property('seats'),
+    seatCount: property('seats'),
     succession,
     tenures: factsInRole({ type: 'Tenure', roles: ['OFFICE'], states: 'ALL' }),
     holders: entitiesLinkedBy({

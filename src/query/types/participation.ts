@@ -4,7 +4,7 @@ import type { Count } from '../../domain/model/record.ts';
 import { projection } from '../compile/exactFields.ts';
 import { property } from '../compile/fieldReaders.ts';
 import { type ValueType, valueField, valueType } from '../compile/valueObjects.ts';
-import { entitiesInRole, entityInRole } from '../fields/factRoles.ts';
+import { countInRole, entitiesInRole, entityInRole } from '../fields/factRoles.ts';
 import { ACTOR_TYPES } from './concreteTypes.ts';
 import { count, countOf, WHOLE_COUNT_KEYS } from './count.ts';
 import { factFields } from './fact.ts';
@@ -14,7 +14,7 @@ export const PARTICIPANT_ROLES = ['PARTICIPANT', 'ON_BEHALF_OF'] as const;
 
 const group: ValueType<{ description: string; count: Count | null }> = valueType('Group', {
   description: (g) => g.description,
-  count: (g, _args, selection, env) => count(g.count, selection, env),
+  size: (g, _args, selection, env) => count(g.count, selection, env),
 });
 
 export const participation = projection({
@@ -32,5 +32,6 @@ export const participation = projection({
       group,
     ),
     onBehalfOf: entitiesInRole('ON_BEHALF_OF', ACTOR_TYPES),
+    onBehalfOfCount: countInRole('ON_BEHALF_OF'),
   },
 });

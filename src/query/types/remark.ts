@@ -2,7 +2,7 @@
 
 import { projection } from '../compile/exactFields.ts';
 import { property } from '../compile/fieldReaders.ts';
-import { entitiesInRole } from '../fields/factRoles.ts';
+import { countInRole, entitiesInRole } from '../fields/factRoles.ts';
 import { ENTITY_TYPES } from './concreteTypes.ts';
 import { factFields } from './fact.ts';
 
@@ -12,6 +12,7 @@ export const remark = projection({
   fields: {
     ...factFields,
     about: entitiesInRole('ABOUT', ENTITY_TYPES),
+    aboutCount: countInRole('ABOUT'),
     text: property('text'),
   },
 });

@@ -1,4 +1,4 @@
-/** `Succession`: the tenures of an office one after the other, each with its neighbours and the gap before it. */
+/** `SuccessionEntry`: the tenures of an office one after the other, each with its neighbours and the gap before it. */
 
 import type { Support } from '../../domain/model/kinds.ts';
 import type { OfficeTenure } from '../../domain/offices/officeTenure.ts';
@@ -14,6 +14,7 @@ import { labelledNode, relationshipTypes, visibleVersion } from '../compile/patt
 import type { DecodeContext } from '../compile/run.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { fieldsOf, type Selection } from '../compile/selection.ts';
+import { nodeSelections, pageOfValues, valueConnection } from '../compile/valueConnection.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
 import { InputError } from '../inputError.ts';
 
@@ -31,18 +32,20 @@ const gap: ValueType<Gap> = valueType('Gap', {
 
 interface Row {
   readonly row: SuccessionEntry;
+  /** Whether sources contradict each other on `acting`. */
+  readonly isDisputed: boolean;
   /** What `field` selects of the tenure with this id. */
   tenure(id: string | null, field: Selection, env: DecodeContext): unknown;
 }
 
-const successionRow: ValueType<Row> = valueType('Succession', {
+const successionRow: ValueType<Row> = valueType('SuccessionEntry', {
   tenure: ({ row, tenure }, _args, field, env) => tenure(row.id, field, env),
   predecessor: ({ row, tenure }, _args, field, env) => tenure(row.predecessor, field, env),
   successor: ({ row, tenure }, _args, field, env) => tenure(row.successor, field, env),
-  acting: ({ row }) => row.acting,
+  acting: ({ row, isDisputed }) => (isDisputed ? null : row.acting),
   handover: ({ row }) => row.handover,
   gapBefore: ({ row }, _args, field, env) => gap(row.gapBefore, field, env),
-  overlapWithPrevious: ({ row }) => row.overlapWithPrevious,
+  overlapBefore: ({ row }) => row.overlapBefore,
 });
 
 /** The fields that are tenures. */
@@ -53,13 +56,16 @@ export const succession: FieldCompiler = (scope, selection) => {
   const tenure = new Variable('n');
   const found = new Variable('c');
   const during = duringOf(selection);
-  const linked = fieldsOf(selection, 'Succession').filter((field) => TENURES.includes(field.name));
+  const linked = nodeSelections('Succession', selection)
+    .flatMap((field) => fieldsOf(field, 'SuccessionEntry'))
+    .filter((field) => TENURES.includes(field.name));
   const plans = linked.map((field) => composeObject({ ...scope, node: tenure }, ['Tenure'], field));
   const columns = [
     cypher`${tenure}.id`,
     cypher`${tenure}.holderId`,
     cypher`${tenure}.acting`,
     certaintyPlan(tenure).expression,
+    cypher`${tenure}.actingDisputed`,
     ...plans.map((plan) => plan.expression),
   ];
   const carried = [
@@ -101,14 +107,25 @@ export const succession: FieldCompiler = (scope, selection) => {
       const tenure: Row['tenure'] = (id, field, inner) => {
         const i = linked.indexOf(field);
         const columns = byId.get(id ?? '');
-        return columns ? plans[i]?.decode(columns[4 + i], inner) : null;
+        return columns ? plans[i]?.decode(columns[5 + i], inner) : null;
       };
-      return successionOf(tenures, seats)
-        .filter((row) => shown.has(row.id))
-        .map((row) => successionRow({ row, tenure }, selection, env));
+      const entries = successionOf(tenures, seats).filter((row) => shown.has(row.id));
+      return valueConnection(
+        {
+          name: 'Succession',
+          key: keyOf,
+          node: (row, field, inner) =>
+            successionRow({ row, isDisputed: byId.get(row.id)?.[4] === true, tenure }, field, inner),
+        },
+        pageOfValues(entries, keyOf, selection, env),
+        selection,
+        env,
+      );
     },
   };
 };
+
+const keyOf = ({ id }: SuccessionEntry): string => id;
 
 function tenureOf(row: readonly unknown[]): OfficeTenure {
   const [id, holder, acting, certaintyRow] = row as readonly [

@@ -6,9 +6,9 @@ import { boundsOf } from '../compile/certainty.ts';
 import { projection } from '../compile/exactFields.ts';
 import { property } from '../compile/fieldReaders.ts';
 import { valueField } from '../compile/valueObjects.ts';
-import { adjacentTenures } from '../fields/adjacentTenures.ts';
+import { adjacentTenure } from '../fields/adjacentTenure.ts';
 import { entityInRole, officeOfTenure } from '../fields/factRoles.ts';
-import { flag } from '../fields/flag.ts';
+import { acting, flag } from '../fields/flag.ts';
 import { ACTOR_TYPES } from './concreteTypes.ts';
 import { dayCount } from './dayCount.ts';
 import { factFields } from './fact.ts';
@@ -21,7 +21,7 @@ export const tenure = projection({
     holder: entityInRole('HOLDER', ACTOR_TYPES, false),
     office: officeOfTenure,
     exOfficio: entityInRole('CAPACITY', ['Office'], false),
-    acting: flag('acting'),
+    acting,
     vacant: flag('vacant'),
     length: valueField(
       ['startMin', 'startMax', 'endMin', 'endMax', 'support'],
@@ -30,7 +30,7 @@ export const tenure = projection({
     ),
     began: property('began'),
     ended: property('ended'),
-    predecessors: adjacentTenures('BEFORE'),
-    successors: adjacentTenures('AFTER'),
+    previous: adjacentTenure('BEFORE'),
+    next: adjacentTenure('AFTER'),
   },
 });

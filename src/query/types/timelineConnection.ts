@@ -7,10 +7,10 @@ import { connectionExtras } from '../compile/exactFields.ts';
 import { call } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { isUndated } from '../compile/moment.ts';
-import { intervalOfDays } from './interval.ts';
-import { buckets } from './timelineBucket.ts';
+import { rangeOfDays } from './interval.ts';
 import { lanes } from './timelineLane.ts';
 import { leftOut } from './timelineLeftOut.ts';
+import { periods } from './timelinePeriod.ts';
 
 /** From the first to the last bounded day of all items; null where no item has one. */
 const range: ConnectionField = (scope, matched, at, selection) => {
@@ -35,7 +35,7 @@ const range: ConnectionField = (scope, matched, at, selection) => {
       if (start === null && end === null) return null;
       const first = start ?? UNBOUNDED_MIN;
       const last = end ?? UNBOUNDED_MAX;
-      return intervalOfDays({ from: first, to: last }, selection, env);
+      return rangeOfDays({ from: first, to: last }, selection, env);
     },
   };
 };
@@ -66,10 +66,10 @@ const today: ConnectionField = () => ({
 /** `others` is that of `leftOut`. */
 export const timelineExtras = (others: (at: ListScope) => ListMatch) =>
   connectionExtras('TimelineConnection', {
-    buckets,
+    periods,
     lanes,
     leftOut: leftOut(others),
     range,
-    undated,
+    undatedCount: undated,
     today,
   });

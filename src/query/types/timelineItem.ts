@@ -8,7 +8,7 @@ import { call, embedded, one, property } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { labelledNode, relationshipTypes, roleTypes, visibleVersion } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
-import { flag } from '../fields/flag.ts';
+import { acting } from '../fields/flag.ts';
 import { matchEventOf } from '../fields/foldedEvents.ts';
 import { laneKey } from '../fields/laneKey.ts';
 import { reasonCount, reasons } from '../fields/timelineReasons.ts';
@@ -105,7 +105,7 @@ const handover: FieldCompiler = (scope) => {
 };
 
 /** The id of the event that the event of the fact is part of. */
-const parent: FieldCompiler = (scope) => {
+const parentRecordId: FieldCompiler = (scope) => {
   const relation = new Variable('f');
   const found = new Variable('c');
   return {
@@ -136,16 +136,16 @@ export const timelineItem = projection({
     interval: embedded('Interval'),
     certainty: (scope) => listCertaintyPlan(scope.node),
     claimCount: property('claimCount'),
-    lane: (scope) => laneKey(scope.laneBy, scope),
+    laneKey: (scope) => laneKey(scope.laneBy, scope),
     entity: linkedEntities((rows) => rows[0] ?? null),
     others: linkedEntities(othersOf),
     relationType: property('type'),
-    acting: flag('acting'),
+    acting,
     handover,
     support: property('support'),
     conflict: property('conflict'),
-    voices: property('voices'),
-    parent,
+    voiceCount: property('voices'),
+    parentRecordId,
     event: one({
       to: ['Event'],
       required: false,

@@ -29,7 +29,7 @@ interface Lane {
 
 const timelineLane: ValueType<Lane> = valueType('TimelineLane', {
   key: ({ key }) => key,
-  color: ({ key }) => laneColor(key),
+  colorIndex: ({ key }) => laneColor(key),
   label: ({ key, label }, args) =>
     label ? labelIn(label.labels, label.label, args) : laneKindLabel(key, languageOf(args)),
   entity: (lane, _args, field, env) => lane.entity(field, env),
@@ -37,8 +37,8 @@ const timelineLane: ValueType<Lane> = valueType('TimelineLane', {
     const kinds = new Set(spans.map(([kind]) => kind));
     return kinds.size === 1 ? [...kinds][0] : null;
   },
-  count: ({ spans }) => spans.length,
-  rows: ({ spans }) => rowCount(spans.map(([, from, to]) => ({ from, to }))),
+  itemCount: ({ spans }) => spans.length,
+  rowCount: ({ spans }) => rowCount(spans.map(([, from, to]) => ({ from, to }))),
 });
 
 /** `TimelineConnection.lanes`: those of all items, whatever the page. */

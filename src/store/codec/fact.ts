@@ -155,6 +155,7 @@ export function storedFact(core: FactCore, derived: DerivedFact): StoredFact {
     ...roleIds(core),
     given: defaultsText(given),
     acting: kind === 'TENURE' ? (assessed.acting ?? given.acting) : undefined,
+    actingDisputed: kind === 'TENURE' && assessed.actingDisputed ? true : undefined,
     began: assessed.began ?? given.began,
     ended: assessed.ended ?? given.ended,
     ...countProps(assessed.value),

@@ -19,7 +19,7 @@ WITH f8 ORDER BY f8.sort
 RETURN collect([f8.text, f8.language, f8.nameKind, [f8.startMin, f8.startMax, f8.endMin, f8.endMax, f8.support]]) AS c9
 }
 WITH n2, c6, n7, c9 ORDER BY n2.sort
-RETURN collect([[n2.startMin, n2.startMax, n2.endMin, n2.endMax, n2.support], c6, [[n7.label, c9, n7.labelVaries]], n2.acting, [[n2.start, n2.end, n2.endKind, n2.labelStart, n2.labelEnd, n2.labelEndKind, n2.support], n2.endKind]]) AS c10
+RETURN collect([[n2.startMin, n2.startMax, n2.endMin, n2.endMax, n2.support], c6, [[n7.label, c9, n7.labelVaries]], [n2.acting, n2.actingDisputed], [[n2.start, n2.end, n2.endKind, n2.labelStart, n2.labelEnd, n2.labelEndKind, n2.support], n2.endKind]]) AS c10
 }
 CALL (k1) {
 MATCH (n11:Tenure) WHERE n11.startMin <= $p0 AND n11.endMax >= $p1 AND n11.knownFrom <= k1 AND n11.knownTo > k1 AND n11.sort > ''

@@ -26,14 +26,14 @@ RETURN collect([type(role6), n7.id, n7.label, n7.labels]) AS c8
 }
 CALL (n4, k1) {
 CALL (n4, k1) { MATCH (n9:Fact {id: n4.id}) WHERE n9.knownFrom <= k1 RETURN n9 UNION ALL MATCH (n9:Withdrawn {id: n4.id}) WHERE n9.knownFrom <= k1 RETURN n9 UNION ALL MATCH (n9:Past {id: n4.id}) WHERE n9.knownFrom <= k1 RETURN n9 }
-WITH n9, k1 ORDER BY n9.knownFrom DESC LIMIT 100
+WITH n9, k1 ORDER BY n9.knownFrom LIMIT $p1
 OPTIONAL MATCH (made10:Batch {number: n9.knownFrom})
 OPTIONAL MATCH (closed11:Batch {number: n9.knownTo})
 WITH *, n9.knownFrom AS k12
 WITH n9, k1, made10, closed11, k12 ORDER BY n9.knownFrom
-RETURN collect([n9.knownFrom, n9.knownTo, made10.appliedAt, closed11.appliedAt, k1, [n9.kind, [[n9.start, n9.end, n9.endKind, n9.labelStart, n9.labelEnd, n9.labelEndKind, n9.support]], n9.voices]]) AS c13
+RETURN collect([n9.knownFrom, [n9.knownFrom, n9.knownTo, made10.appliedAt, closed11.appliedAt, k1, CASE WHEN made10 IS NULL THEN null ELSE [made10.number] END, [n9.kind, [[n9.start, n9.end, n9.endKind, n9.labelStart, n9.labelEnd, n9.labelEndKind, n9.support]], n9.voices]]]) AS c13
 }
-RETURN collect([[n4.kind, [[n4.kind, n4.acting, n4.vacant, n4.role, n4.groupText, n4.type, n4.text, n4.property, n4.unit, n4.support], c8], c13], n4.id]) AS c14
+RETURN collect([[n4.kind, [[n4.kind, n4.acting, n4.vacant, n4.role, n4.groupText, n4.type, n4.text, n4.property, n4.unit, n4.support], c8], [c13]], n4.id]) AS c14
 }
 OPTIONAL MATCH (clock15:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock15.writing IS NULL
 RETURN [k1, c14, coalesce(clock15.number, 0)] AS row

@@ -357,10 +357,10 @@ describe('findings', () => {
 
   it('are sorted by severity, rule and subjects', () => {
     const all = INTEGRITY_RULES.map((rule) => newFinding(rule, ['b'], ''));
-    const keys = [...all, newFinding('CONFLICT', ['a'], '')].map(findingSortKey).sort();
+    const keys = [...all, newFinding('CONFLICTING_CLAIMS', ['a'], '')].map(findingSortKey).sort();
     const severities = keys.map((key) => Number(key[0]));
     expect(severities).toEqual([...severities].sort());
-    expect(keys.indexOf(findingSortKey(newFinding('CONFLICT', ['a'], '')))).toBe(keys.length - 3);
+    expect(keys.indexOf(findingSortKey(newFinding('CONFLICTING_CLAIMS', ['a'], '')))).toBe(keys.length - 3);
     expect(new Set(Object.values(RULES).map(({ severity }) => severity)).size).toBe(
       FINDING_SEVERITIES.length,
     );

@@ -305,7 +305,7 @@ describe('errors in tables', () => {
       `${TENURES}ben,mayor,,s1,,\nanna,"mayor,,\ns1\n`,
       'x.csv',
       [
-        'x.csv:4:6: CSV: the quote that opens here is never closed; close it, and write "" for a quote inside the cell',
+        'x.csv:4:6: INVALID_CSV: the quote that opens here is never closed; close it, and write "" for a quote inside the cell',
       ],
     ],
     [
@@ -313,7 +313,7 @@ describe('errors in tables', () => {
       `${TENURES}ben,mayor,,s1,,\nanna,"may"or,,s1,,\n`,
       'x.csv',
       [
-        'x.csv:4:11: CSV: there is text after a closing quote; put quotes around the whole cell, and write "" for a quote inside it',
+        'x.csv:4:11: INVALID_CSV: there is text after a closing quote; put quotes around the whole cell, and write "" for a quote inside it',
       ],
     ],
     [

@@ -34,20 +34,28 @@ describe('hostile and invalid files', () => {
     [
       'no end tag',
       '<eac-cpf xmlns="urn:isbn:1-931666-33-4">\n<control>',
-      /^a\.xml:2:10: XML: .*unclosed tag: control/,
+      /^a\.xml:2:10: INVALID_XML: .*unclosed tag: control/,
     ],
-    ['a tag that does not match', record('<nameEntry></part>'), /^a\.xml:4:\d+: XML: .*unexpected close tag/],
-    ['two roots', `${record('')}<eac-cpf/>`, /^a\.xml:5:\d+: XML: /],
-    ['an attribute twice', record('<nameEntry a="1" a="2"/>'), /^a\.xml:4:\d+: XML: .*duplicate attribute/],
+    [
+      'a tag that does not match',
+      record('<nameEntry></part>'),
+      /^a\.xml:4:\d+: INVALID_XML: .*unexpected close tag/,
+    ],
+    ['two roots', `${record('')}<eac-cpf/>`, /^a\.xml:5:\d+: INVALID_XML: /],
+    [
+      'an attribute twice',
+      record('<nameEntry a="1" a="2"/>'),
+      /^a\.xml:4:\d+: INVALID_XML: .*duplicate attribute/,
+    ],
     [
       'an unbound prefix',
       record('<nameEntry xlink:href="x"/>'),
-      /^a\.xml:4:\d+: XML: .*unbound namespace prefix/,
+      /^a\.xml:4:\d+: INVALID_XML: .*unbound namespace prefix/,
     ],
     [
       'an unknown entity',
       record('<nameEntry><part>&eacute;</part></nameEntry>'),
-      /^a\.xml:4:\d+: XML: .*undefined entity/,
+      /^a\.xml:4:\d+: INVALID_XML: .*undefined entity/,
     ],
     [
       'a billion laughs',

@@ -50,7 +50,7 @@ export const OUTCOMES: readonly (readonly [file: string, outcome: Outcome])[] = 
       warnings: 'DUPLICATE_CLAIM 3, NOT_KEPT 12, NO_HOME 1, STUB 1',
     },
   ],
-  ['archivesspace/as-xmleac.xml', { refused: '26:212 XML' }],
+  ['archivesspace/as-xmleac.xml', { refused: '26:212 INVALID_XML' }],
   [
     'archivesspace/as-yale_cadell.xml',
     { entities: 1, facts: 'EXISTENCE 1, NAME 4, REMARK 13', warnings: 'NOT_KEPT 13, NO_HOME 1' },

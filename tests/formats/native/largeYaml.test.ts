@@ -118,13 +118,19 @@ describe('a large file', () => {
   const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
 
   it.each([
-    ['a quote that is not closed', broken('- name: { text: "a }\n'), '- name: { text: "a }', 'YAML', 1],
-    ['a line that is indented less', broken('- id: a\n note: b\n'), ' note: b', 'YAML', 0],
-    ['an item that is indented more', broken('  - id: a\n'), '  - id: a', 'YAML', 0],
-    ['a second colon', broken('- name: a: b\n'), '- name: a: b', 'YAML', 0],
-    ['an error behind the facts', `${START}${FLOW}merged: [ a\n`, 'merged', 'YAML', 1],
+    [
+      'a quote that is not closed',
+      broken('- name: { text: "a }\n'),
+      '- name: { text: "a }',
+      'INVALID_YAML',
+      1,
+    ],
+    ['a line that is indented less', broken('- id: a\n note: b\n'), ' note: b', 'INVALID_YAML', 0],
+    ['an item that is indented more', broken('  - id: a\n'), '  - id: a', 'INVALID_YAML', 0],
+    ['a second colon', broken('- name: a: b\n'), '- name: a: b', 'INVALID_YAML', 0],
+    ['an error behind the facts', `${START}${FLOW}merged: [ a\n`, 'merged', 'INVALID_YAML', 1],
     ['a key twice', `${START}${FLOW}${END}facts:\n- { id: a }\n`, 'facts:\n- { id: a }', 'DUPLICATE_KEY', 0],
-    ['a tag', broken('- !fact { id: a }\n'), '- !fact', 'TAG', 0],
+    ['a tag', broken('- !fact { id: a }\n'), '- !fact', 'YAML_TAG', 0],
   ])('too large to be parsed at once, with %s, names its line', (_what, text, part, code, further) => {
     const { problems } = inParts(text, 0);
     const line = lineOf(text, part);
@@ -150,7 +156,7 @@ describe('a large file', () => {
     const { problems, streamed } = inParts(text, 0);
     expect(problems).toEqual(
       ['- name: a: b', '- name: c: d'].map((part) =>
-        expect.stringMatching(new RegExp(`^a\\.yaml:${lineOf(text, part)}:9: YAML: `)),
+        expect.stringMatching(new RegExp(`^a\\.yaml:${lineOf(text, part)}:9: INVALID_YAML: `)),
       ),
     );
     expect(streamed).toBe(0);

@@ -44,13 +44,16 @@ describe('reading YAML', () => {
 
   it.each([
     ['a: 1\na: 2\n', 'a.yaml:2:1: DUPLICATE_KEY: the key "a" is already in line 1; remove one of them'],
-    ['a: &x 1\nb: 2\n', 'a.yaml:1:7: ALIAS: the anchor &x is not supported; remove it'],
+    ['a: &x 1\nb: 2\n', 'a.yaml:1:7: YAML_ALIAS: the anchor &x is not supported; remove it'],
     [
       'a: !!binary x\n',
-      'a.yaml:1:13: TAG: the tag "tag:yaml.org,2002:binary" is not supported; remove it: every value is read as text',
+      'a.yaml:1:13: YAML_TAG: the tag "tag:yaml.org,2002:binary" is not supported; remove it: every value is read as text',
     ],
-    ['a: 1\n---\nb: 2\n', 'a.yaml:2:1: YAML: a second document begins here; keep one document per file'],
-    ['? [a]\n: 1\n', 'a.yaml:1:3: YAML: expected a key, found a list; quote it'],
+    [
+      'a: 1\n---\nb: 2\n',
+      'a.yaml:2:1: INVALID_YAML: a second document begins here; keep one document per file',
+    ],
+    ['? [a]\n: 1\n', 'a.yaml:1:3: INVALID_YAML: expected a key, found a list; quote it'],
   ])('reports the error in %j', (text, problem) => {
     expect(read(text).problems).toContain(problem);
   });
@@ -58,7 +61,7 @@ describe('reading YAML', () => {
   it('refuses aliases instead of expanding them', () => {
     const levels = Array.from({ length: 30 }, (_, i) => `l${i + 1}: &l${i + 1} [*l${i}, *l${i}, *l${i}]`);
     const { problems } = read(['l0: &l0 [x, x]', ...levels].join('\n'));
-    expect(problems.some((problem) => problem.includes('ALIAS: the alias *l3'))).toBe(true);
+    expect(problems.some((problem) => problem.includes('YAML_ALIAS: the alias *l3'))).toBe(true);
   });
 
   it('refuses a document with too many nested levels', () => {

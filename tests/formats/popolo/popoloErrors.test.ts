@@ -20,27 +20,33 @@ const problemsOf = async (content: string | object): Promise<string[]> => (await
 describe('invalid JSON', () => {
   it.each([
     ['', '1:1: EMPTY_FILE: the file is empty; delete it, or add records to it'],
-    ['{', '1:2: JSON: expected a key in quotes, found the end of the file; fix the JSON at this position'],
-    ['{"persons": [}', '1:14: JSON: expected a value, found "}"; fix the JSON at this position'],
+    [
+      '{',
+      '1:2: INVALID_JSON: expected a key in quotes, found the end of the file; fix the JSON at this position',
+    ],
+    ['{"persons": [}', '1:14: INVALID_JSON: expected a value, found "}"; fix the JSON at this position'],
     [
       '{"persons": []\n"x": 1}',
-      '2:1: JSON: expected "," or "}", found "\\"x\\""; fix the JSON at this position',
+      '2:1: INVALID_JSON: expected "," or "}", found "\\"x\\""; fix the JSON at this position',
     ],
-    ['{"persons": [],}', '1:16: JSON: expected a key in quotes, found "}"; fix the JSON at this position'],
+    [
+      '{"persons": [],}',
+      '1:16: INVALID_JSON: expected a key in quotes, found "}"; fix the JSON at this position',
+    ],
     [
       '{"persons": []} {}',
-      '1:17: JSON: expected the end of the file, found "{"; write one JSON value per file',
+      '1:17: INVALID_JSON: expected the end of the file, found "{"; write one JSON value per file',
     ],
     [
       '{ // all of them\n}',
-      '1:3: JSON: the file contains a comment; JSON does not allow comments; remove it',
+      '1:3: INVALID_JSON: the file contains a comment; JSON does not allow comments; remove it',
     ],
     [
       '{"persons": "abc',
-      '1:13: JSON: the text is not closed; close it with a quote, and write \\n for a line break in it',
+      '1:13: INVALID_JSON: the text is not closed; close it with a quote, and write \\n for a line break in it',
     ],
-    ['{"persons": NaN}', '1:13: JSON: expected a value, found "NaN"; fix the JSON at this position'],
-    ['{"a": "\\q"}', '1:7: JSON: the escape sequence is invalid; write \\\\ for a backslash'],
+    ['{"persons": NaN}', '1:13: INVALID_JSON: expected a value, found "NaN"; fix the JSON at this position'],
+    ['{"a": "\\q"}', '1:7: INVALID_JSON: the escape sequence is invalid; write \\\\ for a backslash'],
     [
       `${'['.repeat(100_000)}`,
       '1:22: TOO_DEEP: more than 20 nested levels; the format needs only a few levels',

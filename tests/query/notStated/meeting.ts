@@ -15,15 +15,15 @@ export const MEETING: readonly Control[] = [
     scope: 'article',
     statement: 'The day, host, chair or number of participants of the 2020 meeting.',
     ask: `{ event(id: "excom-2020") {
-      existence { nodes { claims(filter: {sources: ["article"]}) { nodes { status start { edtf } end { edtf } attested { edtf } } } } }
+      existences { nodes { claims(filter: {sources: ["article"]}) { nodes { status start { edtf } end { edtf } attested { edtf } } } } }
       where: facts(filter: {sources: ["article"], relationTypes: [HOSTED_BY, HELD_IN, ORGANIZED_BY]}) { nodes { id } }
       who: facts(kinds: [PARTICIPATION], filter: {sources: ["article"]}) {
-        nodes { ... on Participation { role participant { id } group { count { label } } } } }
+        nodes { ... on Participation { role participant { id } group { size { label } } } } }
       numbers: facts(kinds: [QUANTITY], filter: {sources: ["article"]}) { nodes { id } }
     } }`,
     answer: {
       event: {
-        existence: {
+        existences: {
           nodes: [
             {
               claims: {
@@ -43,9 +43,9 @@ export const MEETING: readonly Control[] = [
         where: { nodes: [] },
         who: {
           nodes: [
-            { role: 'observer', participant: null, group: { count: { label: 'more than 40' } } },
-            { role: 'participant', participant: null, group: { count: null } },
-            { role: 'participant', participant: null, group: { count: null } },
+            { role: 'observer', participant: null, group: { size: { label: 'more than 40' } } },
+            { role: 'participant', participant: null, group: { size: null } },
+            { role: 'participant', participant: null, group: { size: null } },
           ],
         },
         numbers: { nodes: [] },
@@ -113,7 +113,7 @@ export const MEETING: readonly Control[] = [
     statement: 'That Morozov or Openysheva are among the "more than 40" observers.',
     ask: `{
       observers: participations(filter: {events: ["excom-2020"], roles: "observer"}) {
-        nodes { participant { id } group { description count { label } } onBehalfOf { id } } }
+        nodes { participant { id } group { description size { label } } onBehalfOf { id } } }
       named: participations(filter: {participants: ["sergey-morozov", "svetlana-openysheva"]}) {
         nodes { role participant { id } event { id } } }
       members: memberships(filter: {members: ["sergey-morozov", "svetlana-openysheva"]}) { nodes { id } }
@@ -126,7 +126,7 @@ export const MEETING: readonly Control[] = [
             group: {
               description:
                 'representatives of the executive bodies and the municipalities of Ulyanovsk Region',
-              count: { label: 'more than 40' },
+              size: { label: 'more than 40' },
             },
             onBehalfOf: [{ id: 'ulyanovsk-executive-bodies' }, { id: 'ulyanovsk-municipalities' }],
           },
@@ -163,14 +163,14 @@ export const MEETING: readonly Control[] = [
       existsAt
       interval { coreStart plannedStart { edtf } }
       hosts { edges { node { id } certainty fact { support } } }
-      existence { nodes { claims(filter: {modalities: [ASSERTED]}) { nodes { source { id } start { edtf } } } } }
+      existences { nodes { claims(filter: {modalities: [ASSERTED]}) { nodes { source { id } start { edtf } } } } }
     } }`,
     answer: {
       event: {
         existsAt: 'POSSIBLE',
         interval: { coreStart: null, plannedStart: { edtf: '2020-11-17' } },
         hosts: { edges: [{ node: { id: 'moscow' }, certainty: 'POSSIBLE', fact: { support: 'PLANNED' } }] },
-        existence: {
+        existences: {
           nodes: [
             {
               claims: {

@@ -93,8 +93,8 @@ export const PEOPLE: readonly Control[] = [
     ask: `{ office(id: "secretary-general-eurasia-office") {
       tenures { nodes { holder { id } interval { start { edtf } coreStart }
         claims { nodes { source { id } start { edtf } attested { edtf } } } } }
-      in2018: tenures(at: {asOf: "2018", certainty: DEFINITE}) { nodes { id } }
-      in2019: tenures(at: {asOf: "2019", certainty: DEFINITE}) { nodes { id } }
+      in2018: tenures(at: {asOf: "2018", minCertainty: DEFINITE}) { nodes { id } }
+      in2019: tenures(at: {asOf: "2019", minCertainty: DEFINITE}) { nodes { id } }
     } }`,
     answer: {
       office: {
@@ -127,7 +127,7 @@ export const PEOPLE: readonly Control[] = [
       'Who headed the Secretariat between Kim Il-soo and Gunso Kim; day of start and end of Gunso Kim, Kyong-yul Lee and Jung Sook Park.',
     ask: `{ office(id: "secretary-general-wego") {
       tenures { nodes { holder { id } interval { start { edtf } end { edtf } endKind } } }
-      between: tenures(at: {asOf: "2010-09-08/2014-03-11", certainty: DEFINITE}) { nodes { id } }
+      between: tenures(at: {asOf: "2010-09-08/2014-03-11", minCertainty: DEFINITE}) { nodes { id } }
     } }`,
     answer: {
       office: {
@@ -221,7 +221,7 @@ export const PEOPLE: readonly Control[] = [
     statement: 'That Aleksey Russkikh holds the office after 2025-10-13.',
     ask: `{ office(id: "governor-ulyanovsk") {
       known: tenures(at: {asOf: "2025-10-13"}) { nodes { holder { id } certainty } }
-      after: tenures(at: {asOf: "2025-10-14", certainty: DEFINITE}) { nodes { id } }
+      after: tenures(at: {asOf: "2025-10-14", minCertainty: DEFINITE}) { nodes { id } }
       today: tenures(at: {asOf: "today"}) { nodes { holder { id } certainty
         interval { end { edtf } plannedEnd { edtf } endKind coreEnd } } }
     } }`,

@@ -10,7 +10,7 @@ export const PLANS: readonly Control[] = [
     ask: `{ nodes(ids: ["online-events-2020", "planned-events-2021"]) { ... on Event {
       names { nodes { id } } parts { nodes { id } } partOf { nodes { id } }
       organizers { nodes { id } } hosts { nodes { id } } bodies { nodes { id } } places { nodes { id } }
-      existence { nodes { support
+      existences { nodes { support
         interval { start { edtf } end { edtf } plannedStart { edtf } plannedEnd { edtf } coreStart } } }
       facts { nodes { id support } }
     } } }`,
@@ -24,7 +24,7 @@ export const PLANS: readonly Control[] = [
           hosts: { nodes: [] },
           bodies: { nodes: [] },
           places: { nodes: [] },
-          existence: {
+          existences: {
             nodes: [
               {
                 support: 'ATTRIBUTED',
@@ -54,7 +54,7 @@ export const PLANS: readonly Control[] = [
           hosts: { nodes: [] },
           bodies: { nodes: [] },
           places: { nodes: [] },
-          existence: {
+          existences: {
             nodes: [
               {
                 support: 'PLANNED',

@@ -148,7 +148,7 @@ facts:
     scope: 'all',
     statement: 'The founding act or founding date of "Government for citizens".',
     ask: `{ organization(id: "government-for-citizens") {
-      existence { nodes { byEvent { id } interval { start { edtf } earliest coreStart }
+      existences { nodes { byEvent { id } interval { start { edtf } earliest coreStart }
         claims { nodes { start { edtf } attested { edtf } } } } }
       events { nodes { id } }
       relations(types: [SUCCEEDS]) { nodes { id } }
@@ -156,7 +156,7 @@ facts:
     } }`,
     answer: {
       organization: {
-        existence: {
+        existences: {
           nodes: [
             {
               byEvent: null,
@@ -224,7 +224,7 @@ facts:
     scope: 'all',
     statement: 'What became of the Eurasia office after 2021.',
     ask: `{
-      timeline(of: ["wego-eurasia-office", "secretary-general-eurasia-office"], during: "2022/..", certainty: DEFINITE) {
+      timeline(ids: ["wego-eurasia-office", "secretary-general-eurasia-office"], during: "2022/..", minCertainty: DEFINITE) {
         nodes { fact { id } } }
       service: node(id: "r4") { ... on Relation { interval { end { edtf } plannedEnd { edtf } latest coreEnd endKind } } }
       facts(filter: {about: ["wego-eurasia-office"]}) { nodes { id } }

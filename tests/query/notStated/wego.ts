@@ -31,7 +31,7 @@ export const WEGO: readonly Control[] = [
     scope: 'article',
     statement: 'Founding year or place of WeGO in words, its former name, its seat.',
     ask: `{ organization(id: "wego") {
-      existence { nodes { claims(filter: {sources: ["article"]}) { nodes { status rule start { edtf } } } } }
+      existences { nodes { claims(filter: {sources: ["article"]}) { nodes { status rule start { edtf } } } } }
       names: facts(kinds: [NAME], filter: {sources: ["article"]}) { nodes { ... on Name { text } } }
       seats: relations(types: [SEATED_IN, SUCCEEDS]) { nodes { claims(filter: {sources: ["article"]}) { totalCount } } }
       }
@@ -40,7 +40,7 @@ export const WEGO: readonly Control[] = [
     }`,
     answer: {
       organization: {
-        existence: {
+        existences: {
           nodes: [
             {
               claims: {
@@ -79,14 +79,14 @@ export const WEGO: readonly Control[] = [
     statement: 'Days of the 2015 meeting in Ulyanovsk Region.',
     ask: `{ event(id: "excom-2015", at: {asOf: "2015-09-15"}) {
       existsAt interval { start { edtf } end { edtf } coreStart }
-      existence { nodes { claims { nodes { source { id } status modality start { edtf } } } } }
+      existences { nodes { claims { nodes { source { id } status modality start { edtf } } } } }
       parts { nodes { id } }
     } }`,
     answer: {
       event: {
         existsAt: 'POSSIBLE',
         interval: { start: { edtf: '2015-09' }, end: { edtf: '2015-09' }, coreStart: null },
-        existence: {
+        existences: {
           nodes: [
             {
               claims: {
@@ -154,9 +154,9 @@ export const WEGO: readonly Control[] = [
     statement:
       'Executive Committee meetings of 2021 to 2024, a meeting of its own in 2017, and a 7th General Assembly.',
     ask: `{
-      meetings: events(filter: {belongsTo: "wego-executive-committee"}, first: 200) {
+      meetings: events(filter: {bodies: "wego-executive-committee"}, first: 200) {
         nodes { id interval { start { edtf } } } }
-      assemblies: events(filter: {belongsTo: "wego-general-assembly"}, first: 200) { nodes { id } }
+      assemblies: events(filter: {bodies: "wego-general-assembly"}, first: 200) { nodes { id } }
       numbers: facts(filter: {kinds: [QUANTITY], about: ["wego-general-assembly", "wego-executive-committee"]}) {
         nodes { ... on Quantity { property } } }
     }`,

@@ -52,7 +52,7 @@ onFixture('attested', (ask) => {
   it('a window of time matches what overlaps it: the post was definitely held at some time of the year', async () => {
     const during = async (window: string) => {
       const data = (await ask(
-        `query($window: EDTFOrToday) { timeline(of: ["director", "clerk"], kinds: [TENURE], during: $window, certainty: DEFINITE) {
+        `query($window: EDTFOrToday) { timeline(ids: ["director", "clerk"], kinds: [TENURE], during: $window, minCertainty: DEFINITE) {
            nodes { fact { id } } } }`,
         { window },
       )) as { timeline: { nodes: readonly { fact: { id: string } }[] } };

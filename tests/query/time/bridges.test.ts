@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { type Ask, heldAt, onFixture } from './fixture.ts';
 
-const BRIDGES = 'bridged longestBridge bridges { from to days }';
+const SHARED = 'bridged bridges { from to dayCount }';
+const BRIDGES = `longestBridgeDays ${SHARED}`;
 const ANNA = 'tenure/anna/mayor';
 
 async function bridgesOf(ask: Ask, id: string, asOf: string | null = null): Promise<unknown> {
@@ -21,8 +22,8 @@ onFixture('bridges', (ask) => {
   it('a tenure that was seen twice is definite between, and says that this is a bridge', async () => {
     expect(await bridgesOf(ask, ANNA)).toEqual({
       bridged: true,
-      longestBridge: 1460,
-      bridges: [{ from: '2012-05-02', to: '2016-04-30', days: 1460 }],
+      longestBridgeDays: 1460,
+      bridges: [{ from: '2012-05-02', to: '2016-04-30', dayCount: 1460 }],
     });
     expect(await bridgesOf(ask, ANNA, '2014-06-01')).toEqual(['DEFINITE', true]);
     expect(await bridgesOf(ask, ANNA, '2012-05-01')).toEqual(['DEFINITE', false]);
@@ -32,7 +33,7 @@ onFixture('bridges', (ask) => {
   });
 
   it('a start by one source and an end by another are none', async () => {
-    const none = { bridged: false, longestBridge: 0, bridges: [] };
+    const none = { bridged: false, longestBridgeDays: 0, bridges: [] };
     expect(await bridgesOf(ask, 'cora-clerk')).toEqual(none);
     expect(await bridgesOf(ask, 'bert-mayor')).toEqual(none);
   });
@@ -40,8 +41,8 @@ onFixture('bridges', (ask) => {
   it('facts of an event have the bridges of the event', async () => {
     const days = {
       bridged: true,
-      longestBridge: 3,
-      bridges: [{ from: '2015-06-02', to: '2015-06-04', days: 3 }],
+      longestBridgeDays: 3,
+      bridges: [{ from: '2015-06-02', to: '2015-06-04', dayCount: 3 }],
     };
     expect(await bridgesOf(ask, 'fair-is')).toEqual(days);
     expect(await bridgesOf(ask, 'fair-place')).toEqual(days);
@@ -49,8 +50,8 @@ onFixture('bridges', (ask) => {
 
   it('time that facts share is bridged where one of them is', async () => {
     const data = (await ask(
-      `{ coTenures(with: "dora", person: "cora") { nodes { interval { coreStart coreEnd ${BRIDGES} } } }
-         paths(from: "anna", to: "mayor", maxHops: 1) { nodes { interval { ${BRIDGES} } } } }`,
+      `{ coTenures(with: "dora", id: "cora") { nodes { interval { coreStart coreEnd ${SHARED} } } }
+         paths(from: "anna", to: "mayor", maxHops: 1) { nodes { interval { ${SHARED} } } } }`,
     )) as Record<string, unknown>;
     expect(data).toEqual({
       coTenures: {
@@ -60,8 +61,7 @@ onFixture('bridges', (ask) => {
               coreStart: '2012-05-01',
               coreEnd: '2013-05-02',
               bridged: true,
-              longestBridge: 365,
-              bridges: [{ from: '2012-05-02', to: '2013-05-01', days: 365 }],
+              bridges: [{ from: '2012-05-02', to: '2013-05-01', dayCount: 365 }],
             },
           },
         ],
@@ -71,8 +71,7 @@ onFixture('bridges', (ask) => {
           {
             interval: {
               bridged: true,
-              longestBridge: 1460,
-              bridges: [{ from: '2012-05-02', to: '2016-04-30', days: 1460 }],
+              bridges: [{ from: '2012-05-02', to: '2016-04-30', dayCount: 1460 }],
             },
           },
         ],

@@ -47,7 +47,7 @@ onEachEngine('events in a window', load, (ask) => {
   });
 
   it('are no surer than they meet the filter at the moment', async () => {
-    const held = 'filter: {heldIn: ["town"]}, during: "2014"';
+    const held = 'filter: {places: ["town"]}, during: "2014"';
     expect(await edgesOf(`${held}, at: {asOf: "2014-05-02"}`)).toEqual(['in-may DEFINITE']);
     expect(await edgesOf(`filter: {ids: ["moved"]}, during: "2014"`)).toEqual(['moved POSSIBLE']);
   });

@@ -15,11 +15,21 @@ interface Row {
     readonly from: string;
     readonly to: string;
   } | null;
-  readonly overlapWithPrevious: string | null;
+  readonly overlapBefore: string | null;
+}
+
+interface SuccessionPage {
+  readonly totalCount: number;
+  readonly nodes: readonly Row[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly startCursor: string;
+    readonly endCursor: string;
+  };
 }
 
 const ROWS = `tenure { id interval { start { edtf } } } predecessor { id } successor { id } handover
-  gapBefore { kind certainty from to } overlapWithPrevious`;
+  gapBefore { kind certainty from to } overlapBefore`;
 
 onEachEngine(
   'presidents and vice-presidents of the USA',
@@ -28,10 +38,32 @@ onEachEngine(
   (ask) => {
     const succession = async (office: string): Promise<readonly Row[]> =>
       (
-        (await ask(`query($office: ID!) { office(id: $office) { succession { ${ROWS} } } }`, { office })) as {
-          office: { succession: readonly Row[] };
+        (await ask(
+          `query($office: ID!) { office(id: $office) { succession(first: 200) { nodes { ${ROWS} } } } }`,
+          { office },
+        )) as {
+          office: { succession: { nodes: readonly Row[] } };
         }
-      ).office.succession;
+      ).office.succession.nodes;
+
+    it('is read page by page, each entry as in the whole', async () => {
+      const page = async (args: string) => {
+        const data = (await ask(
+          `{ office(id: "vice-president-us") { succession(${args}) { totalCount nodes { ${ROWS} } pageInfo { hasNextPage endCursor startCursor } } } }`,
+        )) as { office: { succession: SuccessionPage } };
+        return data.office.succession;
+      };
+      const whole = await page('first: 200');
+      expect(whole.totalCount).toBe(whole.nodes.length);
+      const first = await page('first: 30');
+      const rest = await page(`first: 200, after: "${first.pageInfo.endCursor}"`);
+      expect([...first.nodes, ...rest.nodes]).toEqual(whole.nodes);
+      expect([first.pageInfo.hasNextPage, rest.pageInfo.hasNextPage]).toEqual([true, false]);
+      const last = await page('last: 5');
+      expect(last.nodes).toEqual(whole.nodes.slice(-5));
+      const before = await page(`last: 5, before: "${last.pageInfo.startCursor}"`);
+      expect(before.nodes).toEqual(whole.nodes.slice(-10, -5));
+    });
 
     it('have 131 terms', async () => {
       expect(await ask('{ tenures { totalCount } people { totalCount } }')).toEqual({
@@ -45,7 +77,7 @@ onEachEngine(
       expect(first).toMatchObject({ predecessor: null, handover: false, gapBefore: null });
       expect(others.map(({ tenure }) => tenure.interval.start.edtf)).toContain('1963-11-22');
       expect(others.filter(({ gapBefore }) => gapBefore !== null)).toEqual([]);
-      expect(others.filter(({ overlapWithPrevious }) => overlapWithPrevious !== null)).toEqual([]);
+      expect(others.filter(({ overlapBefore }) => overlapBefore !== 'NOT_RECORDED')).toEqual([]);
       expect(others.filter(({ handover }) => !handover)).toEqual([]);
     });
 
@@ -62,7 +94,7 @@ onEachEngine(
       expect(gaps).toContainEqual(expect.objectContaining({ from: '1973-10-11', to: '1973-12-05' }));
       // There is a handover unless there is a gap before the term.
       expect(others.filter(({ handover, gapBefore }) => handover === (gapBefore !== null))).toEqual([]);
-      expect(others.filter(({ overlapWithPrevious }) => overlapWithPrevious !== null)).toEqual([]);
+      expect(others.filter(({ overlapBefore }) => overlapBefore !== 'NOT_RECORDED')).toEqual([]);
     });
 
     it('have a predecessor and a successor', async () => {
@@ -79,10 +111,10 @@ onEachEngine(
 
     it('in a window only those who may have held the office in it, with the same neighbours', async () => {
       const data = (await ask(
-        `{ office(id: "president-us") { succession(during: "1963-11") { tenure { holder { label } } predecessor { holder { label } } successor { holder { label } } handover } } }`,
-      )) as { office: { succession: unknown } };
+        `{ office(id: "president-us") { succession(during: "1963-11") { nodes { tenure { holder { label } } predecessor { holder { label } } successor { holder { label } } handover } } } }`,
+      )) as { office: { succession: { nodes: unknown } } };
       const [kennedy, johnson] = ['John Fitzgerald Kennedy', 'Lyndon Baines Johnson'];
-      expect(data.office.succession).toEqual([
+      expect(data.office.succession.nodes).toEqual([
         {
           tenure: { holder: { label: kennedy } },
           predecessor: { holder: { label: 'Dwight David Eisenhower' } },

@@ -54,7 +54,7 @@ export async function heldAt(
 ): Promise<string[]> {
   const data = (await ask(
     `query($office: ID!, $asOf: EDTFOrToday, $certainty: Certainty) {
-       office(id: $office) { tenures(at: {asOf: $asOf, certainty: $certainty}) { nodes { id certainty } } } }`,
+       office(id: $office) { tenures(at: {asOf: $asOf, minCertainty: $certainty}) { nodes { id certainty } } } }`,
     { office, asOf, certainty },
   )) as { office: { tenures: { nodes: readonly Held[] } } };
   return data.office.tenures.nodes.map((held) => `${held.id}: ${held.certainty}`);

@@ -53,12 +53,16 @@ onFixture('julian', (ask) => {
       'first: DEFINITE',
       'second: DEFINITE',
     ]);
-    expect(await ask('{ office(id: "minister") { succession { handover gapBefore { kind } } } }')).toEqual({
+    expect(
+      await ask('{ office(id: "minister") { succession { nodes { handover gapBefore { kind } } } } }'),
+    ).toEqual({
       office: {
-        succession: [
-          { handover: false, gapBefore: null },
-          { handover: true, gapBefore: null },
-        ],
+        succession: {
+          nodes: [
+            { handover: false, gapBefore: null },
+            { handover: true, gapBefore: null },
+          ],
+        },
       },
     });
   });

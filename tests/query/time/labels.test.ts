@@ -9,13 +9,13 @@ interface Time {
   readonly latest: string | null;
   readonly coreStart: string | null;
   readonly coreEnd: string | null;
-  readonly days: { readonly coreStart: number | null; readonly coreEnd: number | null };
+  readonly epochDays: { readonly coreStart: number | null; readonly coreEnd: number | null };
 }
 
 async function timeOf(ask: Ask, id: string, language = 'en'): Promise<Time> {
   const data = (await ask(
     `query($id: ID!, $language: String) { node(id: $id) { ... on Fact { interval {
-       label(language: $language) impliedLabel(language: $language) earliest latest coreStart coreEnd days { coreStart coreEnd } } } } }`,
+       label(language: $language) impliedLabel(language: $language) earliest latest coreStart coreEnd epochDays { coreStart coreEnd } } } } }`,
     { id, language },
   )) as { node: { interval: Time } };
   return data.node.interval;
@@ -67,7 +67,7 @@ onFixture('labels', (ask) => {
     });
   });
 
-  const NO_CORE = { coreStart: null, coreEnd: null, days: { coreStart: null, coreEnd: null } };
+  const NO_CORE = { coreStart: null, coreEnd: null, epochDays: { coreStart: null, coreEnd: null } };
 
   it('what was planned has no sure day and says that it was planned', async () => {
     expect(await timeOf(ask, 'anna-planned')).toMatchObject({

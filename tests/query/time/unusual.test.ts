@@ -50,7 +50,7 @@ onFixture('unusual', (ask) => {
     ]);
     const timeline = JSON.stringify(
       await ask(
-        '{ timeline(of: ["warden"]) { nodes { fact { id } interval { start { edtf } earliest } } } }',
+        '{ timeline(ids: ["warden"]) { nodes { fact { id } interval { start { edtf } earliest } } } }',
       ),
     );
     expect(timeline).toContain('recurring-alone');

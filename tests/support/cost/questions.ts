@@ -3,9 +3,9 @@
 /** Questions of analysts by title, without `first:` anywhere. Besides these, each example of the library has to pass. */
 export const NATURAL: Readonly<Record<string, string>> = {
   'General assemblies with the office holders of their hosts at the time':
-    '{ events(filter: {belongsTo: "wego-general-assembly"}) { nodes { label interval { label } hosts { nodes { label ... on Region { offices(at: {whileEnclosing: true}) { nodes { label tenures(at: {whileEnclosing: true}) { nodes { holder { label } certainty interval { label } } } } } } } } } } }',
+    '{ events(filter: {bodies: "wego-general-assembly"}) { nodes { label interval { label } hosts { nodes { label ... on Region { offices(at: {whileEnclosing: true}) { nodes { label tenures(at: {whileEnclosing: true}) { nodes { holder { label } certainty interval { label } } } } } } } } } } }',
   'General assemblies with the office holders of their places, and the sources':
-    '{ events(filter: {belongsTo: "wego-general-assembly"}) { nodes { label places { nodes { label offices { nodes { label tenures { nodes { holder { label } claims { nodes { source { title } } } } } } } } } } } }',
+    '{ events(filter: {bodies: "wego-general-assembly"}) { nodes { label places { nodes { label offices { nodes { label tenures { nodes { holder { label } claims { nodes { source { title } } } } } } } } } } } }',
   'All events with their places, hosts, topics and participants':
     '{ events { nodes { label interval { label } places { nodes { label } } hosts { nodes { label } } topics { nodes { label } } participants { nodes { label } } } } }',
   'All events with who took part, in which office, and who says so':
@@ -19,7 +19,7 @@ export const NATURAL: Readonly<Record<string, string>> = {
   'Offices of a region with all holders and their other offices':
     '{ region(id: "ulyanovsk-region") { offices { nodes { label holders { nodes { label ... on Person { tenures { nodes { office { label } interval { label } } } } } } } } } }',
   'Offices of an organization with successions':
-    '{ organization(id: "wego") { offices { nodes { label succession { tenure { holder { label } interval { label } } handover gapBefore { from to kind } } } } } }',
+    '{ organization(id: "wego") { offices { nodes { label succession { nodes { tenure { holder { label } interval { label } } handover gapBefore { from to kind } } } } } } }',
   'Every office with its body and holders, with sources':
     '{ offices { nodes { label body { label } tenures { nodes { holder { label } acting interval { label } claims { nodes { source { title publisher } } } } } } } }',
   'Parts of an organization with their offices and holders':
@@ -39,13 +39,13 @@ export const NATURAL: Readonly<Record<string, string>> = {
   'Organizations with their names over time and who says so':
     '{ organizations { nodes { label names { nodes { text language interval { label } claims { nodes { source { title } } } } } } } }',
   'Organizations with their founding, parts and numbers':
-    '{ organizations { nodes { label existence { nodes { interval { label } } } partOf { nodes { label } } facts(kinds: [QUANTITY]) { nodes { label claims { nodes { value { label } source { title } } } } } } } }',
+    '{ organizations { nodes { label existences { nodes { interval { label } } } partOf { nodes { label } } facts(kinds: [QUANTITY]) { nodes { label claims { nodes { value { label } source { title } } } } } } } }',
   'Sources with the facts they support':
     '{ sources { nodes { title publisher claims { nodes { fact { kind label interval { label } } status } } } } }',
   'Everything about an organization, with the claims and their sources':
     '{ organization(id: "wego") { facts { nodes { kind label interval { label } claims { nodes { status source { title } passages { text } } } } } } }',
   'A timeline with the claims of each item':
-    '{ timeline(of: ["wego"]) { nodes { label interval { label } fact { claims { nodes { source { title } } } } } } }',
+    '{ timeline(ids: ["wego"]) { nodes { label interval { label } fact { claims { nodes { source { title } } } } } } }',
   'Tenures of a year with the people and their memberships':
     '{ tenures(during: "2017") { nodes { office { label body { label } } holder { label ... on Person { memberships { nodes { body { label } } } } } } } }',
   'Who attributes what to whom':

@@ -127,7 +127,7 @@ const ofRecords = (): FlatQuestion[] => [
   ),
   own(
     'succession',
-    'query($id: ID!) { office(id: $id) { succession { tenure { holder { label } } gapBefore { kind } } } }',
+    'query($id: ID!) { office(id: $id) { succession { nodes { tenure { holder { label } } gapBefore { kind } } } } }',
     { id: OFFICE },
   ),
   own(
@@ -136,17 +136,17 @@ const ofRecords = (): FlatQuestion[] => [
   ),
   own(
     'network',
-    `{ network(around: ["${PERSON}"], hops: 1, limit: 50) { complete nodes { label } edges { fromRole } } }`,
+    `{ network(ids: ["${PERSON}"], hops: 1, limit: 50) { complete nodes { label } edges { fromRole } } }`,
   ),
   own(
     'co-tenures',
-    `{ coTenures(person: "${PERSON}", first: 20) { nodes { other { holder { label } } daysMin } } }`,
+    `{ coTenures(id: "${PERSON}", first: 20) { nodes { other { holder { label } } days { definite } } } }`,
     {},
     { grows: 'a hub has more office holders' },
   ),
   own(
     'co-participants',
-    `{ coParticipants(of: "${PERSON}", first: 20) { nodes { actor { label } count } } }`,
+    `{ coParticipants(id: "${PERSON}", first: 20) { nodes { actor { label } count } } }`,
     {},
     { grows: 'a hub has more participants' },
   ),
@@ -158,11 +158,11 @@ const ofRecords = (): FlatQuestion[] => [
   ),
   own(
     'timeline of hubs',
-    `{ timeline(of: ["${HUB_OFFICE}", "${HUB_EVENT}"], first: 50) { nodes { label certainty lane } } }`,
+    `{ timeline(ids: ["${HUB_OFFICE}", "${HUB_EVENT}"], first: 50) { nodes { label certainty laneKey } } }`,
   ),
   own(
     'timeline of a hub in a window',
-    `{ timeline(of: ["${HUB_OFFICE}"], during: "1995", first: 20) { nodes { label certainty lane } } }`,
+    `{ timeline(ids: ["${HUB_OFFICE}"], during: "1995", first: 20) { nodes { label certainty laneKey } } }`,
   ),
   own(
     'members of a hub at a time',

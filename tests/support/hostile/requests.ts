@@ -64,23 +64,23 @@ const DOCUMENTS: Readonly<Record<string, HostileRequest>> = {
   brackets: { query: `{ people(filter: ${nested(3_000, '[', '', ']')}) { totalCount } }` },
   objects: { query: `{ people(filter: ${nested(1_500, '{not:', '{}')}) { totalCount } }` },
   parentheses: { query: `{ people${nested(2_000, '(', '', ')')} }` },
-  'list types': { query: `query($a: ${nested(2_000, '[', 'Int', ']')}) { about { facts } }` },
+  'list types': { query: `query($a: ${nested(2_000, '[', 'Int', ']')}) { about { factCount } }` },
   'unclosed braces': { query: '{a'.repeat(40_000) },
   'inline fragments': {
     query:
-      `{ ${nested(60, '... { ', 'about { facts }', ' }')} }`.replaceAll('...', '... on Query') +
+      `{ ${nested(60, '... { ', 'about { factCount }', ' }')} }`.replaceAll('...', '... on Query') +
       nested(60, '{'),
   },
   'fields one after the other': { query: `{ about { ${'facts '.repeat(20_000)} } }` },
   'the same field': { query: `{ about { ${'facts '.repeat(4_000)} } }` },
-  'the same object': { query: `{ ${'about { facts } '.repeat(2_000)} }` },
+  'the same object': { query: `{ ${'about { factCount } '.repeat(2_000)} }` },
   'the same arguments': { query: `{ ${'people(first: 5) { totalCount } '.repeat(900)} }` },
   'unknown fields': { query: `{ about { ${times(1_900, (i) => `x${i}`)} } }` },
   'unknown arguments': { query: `{ people(${times(2_400, (i) => `x${i}: 1`)}) { totalCount } }` },
   'unknown directives': { query: `{ about ${times(900, (i) => `@d${i}`)} { facts } }` },
   'repeated directives': { query: `{ about ${'@skip(if: false) '.repeat(900)} { facts } }` },
-  'unused variables': { query: `query(${times(2_000, (i) => `$x${i}: Int`)}) { about { facts } }` },
-  operations: { query: times(900, (i) => `query Q${i} { about { facts } }`) },
+  'unused variables': { query: `query(${times(2_000, (i) => `$x${i}: Int`)}) { about { factCount } }` },
+  operations: { query: times(900, (i) => `query Q${i} { about { factCount } }`) },
   'a chain of fragments': query(
     'about { ...F0 }',
     `${times(700, (i) => `fragment F${i} on About { facts ...F${i + 1} }`)} fragment F700 on About { facts }`,
@@ -145,7 +145,7 @@ const COSTS: Readonly<Record<string, HostileRequest>> = {
   networks: query(
     aliases(
       20,
-      'network(around: ["a"], limit: 400) { edges { fact { claims(first: 200) { nodes { id note } } } } }',
+      'network(ids: ["a"], limit: 400) { edges { fact { claims(first: 200) { nodes { id note } } } } }',
     ),
   ),
   'searches with everything': query(
@@ -159,7 +159,7 @@ const COSTS: Readonly<Record<string, HostileRequest>> = {
     aliases(20, 'tenures(filter: {fact: {sources: ["a"]}}) { groups(by: HOLDER) { items { label } } }'),
   ),
   'lists in order of length': query(aliases(12, 'tenures(orderBy: LENGTH_DESC) { nodes { label } }')),
-  'root fields': query(aliases(21, 'about { facts }')),
+  'root fields': query(aliases(21, 'about { factCount }')),
   aliases: query(`person(id: "a") { ${aliases(201, 'label')} }`),
   levels: query(`organization(id: "a") { ${nested(11, 'parts { nodes { ', 'id', ' } }')} }`),
   'an unreasonable page': query('people(first: 2147483647) { nodes { id } }'),
@@ -177,10 +177,10 @@ const FILTERS: Readonly<Record<string, HostileRequest>> = {
     `{or: [${times(8, () => `{or: [${times(8, () => '{text: "a"}')}]}`)}]}`,
   ),
   negations: filtered('people', nested(15, '{not: ', '{text: "a"}')),
-  'facts within facts': filtered('people', nested(9, '{and: ', '{has: {sources: ["a"]}}')),
+  'facts within facts': filtered('people', nested(9, '{and: ', '{has: {fact: {sources: ["a"]}}}')),
   'many ids': filtered('people', `{ids: [${times(2_000, (i) => `"${i}"`)}]}`),
   'many ids in many conditions': filtered(
-    'people',
+    'organizations',
     `{or: [${times(49, () => `{partOf: [${times(150, (i) => `"${i}"`)}]}`)}]}`,
   ),
   'conditions in variables': {
@@ -195,13 +195,13 @@ const FILTERS: Readonly<Record<string, HostileRequest>> = {
 
 const BODIES: Readonly<Record<string, HostileRequest>> = {
   'deep variables': {
-    body: `{"query":"query($f: EntityFilter) { people(filter: $f) { totalCount } }","variables":{"f":${nested(100_000, '[', '', ']')}}}`,
+    body: `{"query":"query($f: PersonFilter) { people(filter: $f) { totalCount } }","variables":{"f":${nested(100_000, '[', '', ']')}}}`,
   },
   'deep extensions': {
-    body: `{"query":"{ about { facts } }","extensions":{"a":${nested(50_000, '{"a":', '1')}}}`,
+    body: `{"query":"{ about { factCount } }","extensions":{"a":${nested(50_000, '{"a":', '1')}}}`,
   },
   'deep variables within the limit of bodies': {
-    query: 'query($f: EntityFilter) { people(filter: $f) { totalCount } }',
+    query: 'query($f: PersonFilter) { people(filter: $f) { totalCount } }',
     variables: { f: JSON.parse(nested(55, '{"not":', '{}')) as unknown },
   },
   'many variables': {
@@ -209,9 +209,11 @@ const BODIES: Readonly<Record<string, HostileRequest>> = {
     variables: Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`v${i}`, {}])),
   },
   'a body of one megabyte of spaces': { body: ' '.repeat(1_000_000) },
-  'a batch': { body: `[${times(1_000, () => '{"query":"{ about { facts } }"}').replaceAll('} {', '},{')}]` },
+  'a batch': {
+    body: `[${times(1_000, () => '{"query":"{ about { factCount } }"}').replaceAll('} {', '},{')}]`,
+  },
   '__proto__ in variables': {
-    body: '{"query":"query($f: EntityFilter) { people(filter: $f) { totalCount } }","variables":{"f":{"__proto__":{"text":"a"},"constructor":{}}}}',
+    body: '{"query":"query($f: PersonFilter) { people(filter: $f) { totalCount } }","variables":{"f":{"__proto__":{"text":"a"},"constructor":{}}}}',
   },
   'the key __proto__ as an alias': query('__proto__: nobody'),
 };

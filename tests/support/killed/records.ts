@@ -46,7 +46,7 @@ export const fileOfState = (state: State): string =>
 
 /** Reads what each batch changes: counts of all facts, and facts that change, appear and disappear. */
 const QUESTION = `{
-  about { entities facts claims sources }
+  about { entityCount factCount claimCount sourceCount }
   lasting: facts(filter: {sources: ["lasting"]}) { totalCount }
   old: facts(filter: {sources: ["old"]}) { totalCount }
   new: facts(filter: {sources: ["new"]}) { totalCount }

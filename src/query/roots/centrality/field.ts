@@ -9,7 +9,7 @@ import type { DecodeContext, RequestValues } from '../../compile/run.ts';
 import type { FieldCompiler, FieldPlan, Moment, Scope } from '../../compile/scope.ts';
 import { fieldsOf, type Selection } from '../../compile/selection.ts';
 import { ENTITY_TYPES } from '../../types/concreteTypes.ts';
-import { intervalOfDays } from '../../types/interval.ts';
+import { rangeOfDays } from '../../types/interval.ts';
 import { listOf, type PrefetchedColumn, readForEach } from '../prefetchedList.ts';
 import type { MeasuredSlice, MeasuredSlices } from './prefetch.ts';
 
@@ -125,12 +125,12 @@ type SliceReader = (slice: MeasuredSlice, field: Selection, env: DecodeContext) 
 
 /** The fields of a slice that are read from its measures. */
 const SLICE_FIELDS: Omit<FieldsOf<'CentralitySlice', SliceReader>, 'scores'> = {
-  interval: ({ interval }, field, env) => intervalOfDays(interval, field, env),
-  coverage: ({ graph }) => graph.coverage,
-  definite: ({ graph }) => graph.definite,
-  undated: ({ graph }) => graph.undated,
-  entities: ({ graph }) => graph.entities.length,
-  links: ({ graph }) => graph.edges.length,
+  interval: ({ interval }, field, env) => rangeOfDays(interval, field, env),
+  factCount: ({ graph }) => graph.coverage,
+  definiteFactCount: ({ graph }) => graph.definite,
+  undatedFactCount: ({ graph }) => graph.undated,
+  entityCount: ({ graph }) => graph.entities.length,
+  linkCount: ({ graph }) => graph.edges.length,
 };
 
 const sliceField: SliceReader = (slice, field, env) =>

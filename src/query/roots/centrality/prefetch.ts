@@ -144,7 +144,7 @@ function graphsOf(
   return graphs;
 }
 
-const NARROWER = 'give some kinds, a moment such as at: {asOf: "2015"}, or certainty: DEFINITE with it';
+const NARROWER = 'give some kinds, a moment such as at: {asOf: "2015"}, or minCertainty: DEFINITE with it';
 
 const tooManyFacts = (root: Selection): InputError =>
   new InputError(

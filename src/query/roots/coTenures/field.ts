@@ -9,21 +9,21 @@ import type { FieldCompiler, Scope } from '../../compile/scope.ts';
 import type { Args, Selection } from '../../compile/selection.ts';
 import { argument } from '../../filters/arguments.ts';
 import { InputError } from '../../inputError.ts';
-import { coTenure } from '../../types/coTenure.ts';
+import { coTenure, pairCertainty } from '../../types/coTenure.ts';
 import { unknownId } from '../unknownId.ts';
 import { pairOrder } from './overlap.ts';
 import { MAX_PAIRS, MAX_TENURES, matchPairs, tenuresWithin } from './pairs.ts';
 
-const ANCHORS = ['person', 'with', 'within'] as const;
+const ANCHORS = ['id', 'with', 'within'] as const;
 
 /** Throws InputError if no argument limits the pairs. */
 function checkAnchor({ args }: Selection): void {
-  if (args.person == null && args.with != null)
+  if (args.id == null && args.with != null)
     throw new InputError(
       'UNBOUNDED_QUESTION',
-      `coTenures(with: ${JSON.stringify(args.with)}) has nobody to compare with; give person as well.`,
+      `coTenures(with: ${JSON.stringify(args.with)}) has nobody to compare with; give id as well.`,
     );
-  if (args.person == null && args.within == null)
+  if (args.id == null && args.within == null)
     throw new InputError(
       'UNBOUNDED_QUESTION',
       'coTenures has nothing to start from; give person (with whom did they serve), person and with (did the two overlap), or within (who overlapped in its offices), for example within: "ulyanovsk-region".',
@@ -58,15 +58,15 @@ function limitsOf(scope: Scope, selection: Selection): ListLimit[] {
         `coTenures has more than ${MAX_PAIRS} pairs to put in order; ${NARROWER}.`,
       ),
   };
-  return [...known, ...(selection.args.person == null ? [tenures] : []), found];
+  return [...known, ...(selection.args.id == null ? [tenures] : []), found];
 }
 
 /** Throws InputError if both people are the same. */
 function checkTwo(args: Args): void {
-  if (args.person != null && args.person === args.with)
+  if (args.id != null && args.id === args.with)
     throw new InputError(
       'INVALID_ID',
-      `coTenures(person:, with:) are both ${JSON.stringify(args.person)}; give two people, or person alone.`,
+      `coTenures(id:, with:) are both ${JSON.stringify(args.id)}; give two people, or id alone.`,
     );
 }
 
@@ -79,6 +79,7 @@ export const coTenures: FieldCompiler = (scope, selection) => {
     bindsFact: true,
     bindsRank: true,
     key: (_tenure, _other, rank) => cypher`${rank}`,
+    certainty: (at) => pairCertainty(at.item, at.fact),
     match: (at) => ({
       clauses: [
         ...matchPairs(at, MAX_PAIRS),

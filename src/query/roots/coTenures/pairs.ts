@@ -59,7 +59,7 @@ export function matchPairs(at: ListScope, most: number): Cypher[] {
   const certainty = at.moment?.certainty ?? 'POSSIBLE';
   const both = [cypher`${a}.holderId <> ${b}.holderId`, ...overlapConditions(a, b, certainty)];
   const found = cypher`WITH DISTINCT ${a}, ${b}, ${batch} LIMIT ${literal(most)}`;
-  if (!has(at, 'person')) {
+  if (!has(at, 'id')) {
     const tenure = new Variable('n');
     const all = new Variable('all');
     return [
@@ -79,7 +79,7 @@ export function matchPairs(at: ListScope, most: number): Cypher[] {
   const inside = (tenure: Variable): Cypher[] => (within ? [cypher`${tenure}.officeId IN ${ids}`] : []);
   const start = [
     ...(within ? [matchOfficesWithin(at, argument(at.selection, 'within'), offices, ids)] : []),
-    named(at, 'person', person),
+    named(at, 'id', person),
     tenuresOf(at, person, 'HOLDER', a, inside(a)),
   ];
   if (has(at, 'with')) {

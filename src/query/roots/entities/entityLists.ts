@@ -71,8 +71,9 @@ function conditionsOn(at: ListScope, label: string): Record<string, Condition> {
     categories: (values) => regardlessOfCertainty(cypher`coalesce(${item}.category, '') IN ${values}`),
     partOf: relates('PART_OF'),
     belongsTo: relates('BELONGS_TO'),
-    heldIn: relates('HELD_IN'),
-    bodies: (ids) => isOfBody(at, at.item, item, ids),
+    places: relates('HELD_IN'),
+    // Only an office has one body at a time.
+    bodies: (ids) => (label === 'Office' ? isOfBody(at, at.item, item, ids) : relates('BELONGS_TO')(ids)),
     identifiers: (values) => regardlessOfCertainty(isIdentifiedBy(at, item, values)),
     voices: (values) => regardlessOfCertainty(cypher`coalesce(${item}.voice, '') IN ${values}`),
     languages: (values) => regardlessOfCertainty(cypher`coalesce(${item}.language, '') IN ${values}`),

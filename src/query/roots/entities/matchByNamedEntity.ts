@@ -23,7 +23,7 @@ const TIES: Readonly<Record<string, string>> = {
   bodies: 'BELONGS_TO',
   belongsTo: 'BELONGS_TO',
   partOf: 'PART_OF',
-  heldIn: 'HELD_IN',
+  places: 'HELD_IN',
 };
 
 /** With more relations than this Neo4j reads the list in its order: it fills a page sooner than it sorts all. */

@@ -1,4 +1,4 @@
-/** The `scope` argument of `integrity`: only the facts of these entities are examined. */
+/** The `ids` argument of `integrity`: only the facts of these entities are examined. */
 
 import { type Cypher, cypher, lines, literal, Variable } from '../../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../../store/graphLayout.ts';
@@ -21,7 +21,7 @@ export type EntityScopeResult = readonly [
   degree: number,
 ];
 
-export const hasEntityScope = (root: Selection): boolean => root.args.scope != null;
+export const hasEntityScope = (root: Selection): boolean => root.args.ids != null;
 
 /** Runs `body` for the entities of the scope, unless they have too many facts. `body` gets the variable of an entity and returns one row. */
 export function matchInEntityScope(
@@ -44,7 +44,7 @@ export function matchInEntityScope(
     read: cypher`[${named}, ${sum}]`,
     clauses: [
       cypher`CALL (${batch}) {\n${lines([
-        ...matchEntitiesByIds(scope, entity, argument(root, 'scope'), asked),
+        ...matchEntitiesByIds(scope, entity, argument(root, 'ids'), asked),
         cypher`WITH ${entity}, ${asked}, COUNT { (${entity})<-[:${roles}]-() } AS ${degree}`,
         cypher`RETURN collect(${entity}) AS ${entities}, collect([${asked}, ${entity}.id]) AS ${named}, coalesce(sum(${degree}), 0) AS ${sum}`,
       ])}\n}`,
@@ -59,11 +59,11 @@ export function matchInEntityScope(
 
 /** Throws InputError for an empty or too long scope, before anything is read. */
 export function checkEntityScope(root: Selection, args: Args): void {
-  const ids = args.scope as readonly string[] | null | undefined;
+  const ids = args.ids as readonly string[] | null | undefined;
   if (ids == null || (ids.length > 0 && ids.length <= MOST_SCOPED)) return;
   throw new InputError(
     ids.length === 0 ? 'OUT_OF_RANGE' : 'TOO_MANY_IDS',
-    `${root.name}(scope:) has ${ids.length} ids; give 1 to ${MOST_SCOPED}, or leave it out for the whole graph.`,
+    `${root.name}(ids:) has ${ids.length} ids; give 1 to ${MOST_SCOPED}, or leave it out for the whole graph.`,
   );
 }
 
@@ -72,11 +72,11 @@ export function checkEntityScopeResult(root: Selection, args: Args, read: Entity
   if (read === null) return;
   const [named, degree] = read;
   const found = new Set(named.map(([asked]) => asked));
-  for (const id of args.scope as readonly string[])
-    if (!found.has(id)) throw unknownId(root, 'scope', { scope: id });
+  for (const id of args.ids as readonly string[])
+    if (!found.has(id)) throw unknownId(root, 'ids', { ids: id });
   if (degree > MOST_FACTS)
     throw new InputError(
       'UNBOUNDED_QUESTION',
-      `${root.name}(scope:) has entities with ${degree} facts together, and at most ${MOST_FACTS} are examined; name fewer entities, or leave scope out for the whole graph.`,
+      `${root.name}(ids:) has entities with ${degree} facts together, and at most ${MOST_FACTS} are examined; name fewer entities, or leave ids out for the whole graph.`,
     );
 }

@@ -60,7 +60,7 @@ export const prefetchIntegrity: Prefetch = {
         const { rows, ...read } = await flawed(session, request);
         add({ ...read, findings: flawFindings(rows) });
       }
-      if (rules.has('CONFLICT')) {
+      if (rules.has('CONFLICTING_CLAIMS')) {
         const { rows, ...read } = await disputed(session, request);
         add({ ...read, findings: rows.map(conflictIn) });
       }
@@ -92,7 +92,7 @@ const conflictIn = ([id, saidStart, saidEnd]: readonly unknown[]): IntegrityFind
 const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 const incomplete = (root: Selection): string =>
-  `${root.name} has not examined everything: at most ${MOST_MARKED} facts for each of its statements, 20000 entities by name, and 500 facts of a namesake. Name fewer rules, or entities in scope.`;
+  `${root.name} has not examined everything: at most ${MOST_MARKED} facts for each of its statements, 20000 entities by name, and 500 facts of a namesake. Name fewer rules, or entities in ids.`;
 
 /** The findings in their order, each once, after the cursor. */
 function pageFrom(

@@ -1,5 +1,6 @@
 /** `network`: what is around some entities. The prefetch finds ids; the statement here reads the selected fields. */
 
+import { roleCodeOf } from '../../../domain/model/kinds.ts';
 import type { Network } from '../../../domain/paths/network.ts';
 import { cypher, Variable } from '../../../store/cypher.ts';
 import { entryOf, type FieldsOf } from '../../compile/exactFields.ts';
@@ -56,10 +57,10 @@ function edgesOf(scope: Scope, field: Selection): FieldPlan {
     edges(env.run).map((edge, i) => {
       const columns = (row(i) ?? []) as readonly unknown[];
       const values: Omit<FieldsOf<'NetworkEdge', unknown>, 'fact'> & { readonly __typename: string } = {
-        from: edge.from,
-        to: edge.to,
-        fromRole: edge.fromRole,
-        toRole: edge.toRole,
+        fromRecordId: edge.from,
+        toRecordId: edge.to,
+        fromRole: roleCodeOf(edge.fromRole),
+        toRole: roleCodeOf(edge.toRole),
         __typename: 'NetworkEdge',
       };
       return Object.fromEntries(

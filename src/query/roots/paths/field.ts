@@ -1,9 +1,11 @@
 /** `paths`: how two entities are linked. The prefetch finds ids; the statement here reads the selected fields. */
 
+import { roleCodeOf } from '../../../domain/model/kinds.ts';
 import type { PathResult } from '../../../domain/paths/findPaths.ts';
 import type { Link } from '../../../domain/paths/link.ts';
 import type { FoundPath } from '../../../domain/paths/path.ts';
 import { type Cypher, cypher, join, Param, Variable } from '../../../store/cypher.ts';
+import { recorded } from '../../compile/certainty.ts';
 import { entryOf, type FieldsOf } from '../../compile/exactFields.ts';
 import { call } from '../../compile/fieldReaders.ts';
 import { composeObject } from '../../compile/objectPlan.ts';
@@ -11,10 +13,10 @@ import { matchStableNode, matchVersionById } from '../../compile/pattern.ts';
 import type { DecodeContext, RequestValues } from '../../compile/run.ts';
 import type { FieldCompiler, FieldPlan, Scope } from '../../compile/scope.ts';
 import { fieldsOf, type Selection } from '../../compile/selection.ts';
-import { citation } from '../../fields/citation.ts';
+import { bestClaim } from '../../fields/bestClaim.ts';
 import { sharedInterval } from '../../fields/sharedInterval.ts';
 import { ENTITY_TYPES, FACT_TYPES } from '../../types/concreteTypes.ts';
-import { intervalValue } from '../../types/interval.ts';
+import { dateRange } from '../../types/interval.ts';
 import { prefetchedField, prefetchedObject } from '../prefetchedList.ts';
 
 const foundIn = (run: RequestValues): PathResult => run.prefetched as PathResult;
@@ -56,11 +58,11 @@ function pathsIn(scope: Scope, selection: Selection): FieldPlan {
   };
   const hopFields: FieldsOf<'Hop', (field: Selection) => HopReader> = {
     fact: (field) => column(composeObject({ ...scope, node: fact }, FACT_TYPES, field)),
-    fromRole: () => (hop) => hop.fromRole,
-    toRole: () => (hop) => hop.toRole,
+    fromRole: () => (hop) => roleCodeOf(hop.fromRole),
+    toRole: () => (hop) => roleCodeOf(hop.toRole),
     from: (field) => entity('from', field),
     to: (field) => entity('to', field),
-    citation: (field) => column(citation({ ...scope, node: fact }, field)),
+    bestClaim: (field) => column(bestClaim({ ...scope, node: fact }, field)),
   };
   const hopsOf = new Map(
     fieldsOf(selection, 'Path')
@@ -125,7 +127,7 @@ type PathReader = (path: FoundPath, field: Selection, env: DecodeContext) => unk
 /** The fields of a path that the prefetch has answered. */
 const PATH_FIELDS: Omit<FieldsOf<'Path', PathReader>, 'hops'> = {
   interval: ({ hops, bounds }, field, env) =>
-    intervalValue(
+    dateRange(
       bounds &&
         sharedInterval(
           bounds,
@@ -134,7 +136,7 @@ const PATH_FIELDS: Omit<FieldsOf<'Path', PathReader>, 'hops'> = {
       field,
       env,
     ),
-  certainty: ({ certainty }) => certainty,
+  certainty: ({ certainty }) => recorded(certainty),
 };
 
 const pathField: PathReader = (path, field, env) =>

@@ -114,11 +114,11 @@ function sliceAnswer(
     .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
   return {
     interval: { earliest: isoOf(days.from), latest: isoOf(days.to) },
-    coverage: counted.length,
-    definite: counted.filter((fact) => within(fact) === 'DEFINITE').length,
-    undated: counted.filter(({ bounds }) => !saysAnything(bounds)).length,
-    entities: graph.size,
-    links: [...graph.values()].reduce((sum, others) => sum + others.size, 0) / 2,
+    factCount: counted.length,
+    definiteFactCount: counted.filter((fact) => within(fact) === 'DEFINITE').length,
+    undatedFactCount: counted.filter(({ bounds }) => !saysAnything(bounds)).length,
+    entityCount: graph.size,
+    linkCount: [...graph.values()].reduce((sum, others) => sum + others.size, 0) / 2,
     scores: () =>
       ranked
         .slice(0, first ?? 20)

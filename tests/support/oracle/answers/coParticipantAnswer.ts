@@ -18,10 +18,10 @@ const takesPart =
 
 const eventOf = ({ roles }: ResolvedFact): string => roles.event?.[0] ?? '';
 
-export function coParticipantsAnswer(parent: FieldContext, args: ListArgs & { readonly of: string }): Answer {
+export function coParticipantsAnswer(parent: FieldContext, args: ListArgs & { readonly id: string }): Answer {
   const context = contextBelow(parent, args);
   const { state } = context;
-  const me = requireEntity(context, args.of);
+  const me = requireEntity(context, args.id);
   const all = state.facts.filter(({ kind }) => kind === 'PARTICIPATION');
   const mine = all.filter(takesPart(me));
   /** Events in which both took part by different participations, in the order of the participations of `of`. */
@@ -45,7 +45,7 @@ export function coParticipantsAnswer(parent: FieldContext, args: ListArgs & { re
   const nodes = () =>
     items.map(({ id, events }) => ({
       actor: () => context.resolve.entity(context, id),
-      count: events.length,
+      eventCount: events.length,
       events: () => events.map((event) => context.resolve.entity(context, event)),
       shared: () =>
         events.map((event) => {

@@ -7,17 +7,19 @@ import { compareText } from '../state/compareText.ts';
 import { BadUserInput } from './badUserInput.ts';
 import {
   type Answer,
+  certaintyAt,
   contextBelow,
   type FieldContext,
   isShown,
   type ListArgs,
   requireEntity,
+  weaker,
 } from './fieldContext.ts';
 import { definitionCertainty } from './filters.ts';
 import { pageOf } from './page.ts';
 
 type CoTenureArgs = ListArgs & {
-  readonly person?: string | null;
+  readonly id?: string | null;
   readonly within?: string | null;
   readonly with?: string | null;
 };
@@ -36,8 +38,8 @@ export function coTenuresAnswer(parent: FieldContext, args: CoTenureArgs): Answe
   const { state } = context;
   const canonical = (id: string | null | undefined): string | null =>
     id == null ? null : requireEntity(context, id);
-  if (args.person != null && args.person === args.with) throw new BadUserInput();
-  const [person, within, partner] = [canonical(args.person), canonical(args.within), canonical(args.with)];
+  if (args.id != null && args.id === args.with) throw new BadUserInput();
+  const [person, within, partner] = [canonical(args.id), canonical(args.within), canonical(args.with)];
   const offices = within === null ? null : officesWithin(context, within);
   const tenures = state.facts.filter(
     (fact) =>
@@ -65,7 +67,12 @@ export function coTenuresAnswer(parent: FieldContext, args: CoTenureArgs): Answe
   );
   const { totalCount, items, pageInfo } = pageOf(pairs, args);
   const nodes = () => items.map((pair) => pairAnswer(context, pair, within !== null));
-  return { totalCount, pageInfo, nodes, edges: () => nodes().map((node) => ({ node })) };
+  const edges = () =>
+    nodes().map((node, i) => {
+      const { a, b, certainty } = items[i] as Pair;
+      return { node, certainty: weaker(weaker(certaintyAt(context, a), certaintyAt(context, b)), certainty) };
+    });
+  return { totalCount, pageInfo, nodes, edges };
 }
 
 /** Whether each tenure began before the last day of the other. */
@@ -136,8 +143,10 @@ function pairAnswer(context: FieldContext, { a, b, certainty }: Pair, within: bo
     other: () => context.resolve.fact(context, b),
     certainty,
     // Two tenures that definitely overlap share at least one day.
-    daysMin: certainty === 'DEFINITE' ? Math.max(1, core[1] - core[0] + 1) : 0,
-    daysMax: isBounded(from) && isBounded(to) ? to - from + 1 : null,
+    days: {
+      definite: certainty === 'DEFINITE' ? Math.max(1, core[1] - core[0] + 1) : 0,
+      possible: isBounded(from) && isBounded(to) ? to - from + 1 : null,
+    },
     links: coTenureLinks(context, a, b, within),
     interval: {
       earliest: isoOf(from),

@@ -123,7 +123,7 @@ export function entityAnswer(parent: FieldContext, id: string): Answer {
         'NOT_RECORDED'),
     interval: existences[0] ? intervalOf(context, existences[0]) : null,
     names: inRole('NAME', 'entity'),
-    existence: inRole('EXISTENCE', 'entity'),
+    existences: inRole('EXISTENCE', 'entity'),
     tenures: inRole('TENURE', kind === 'OFFICE' ? 'office' : 'holder'),
     memberships: inRole('MEMBERSHIP', 'member'),
     participations:
@@ -153,7 +153,7 @@ export function entityAnswer(parent: FieldContext, id: string): Answer {
       );
       return connectionOf(inner, found, args);
     },
-    timeline: (args: ListArgs) => context.resolve.timeline(context, { ...args, of: [id] }),
+    timeline: (args: ListArgs) => context.resolve.timeline(context, { ...args, ids: [id] }),
     attributedClaims: () => ({
       totalCount: [...state.facts, ...state.withdrawn]
         .flatMap((fact) => claimsOf(fact))
@@ -198,8 +198,8 @@ export function entityAnswer(parent: FieldContext, id: string): Answer {
         state.facts.filter((fact) => fact.kind === 'PARTICIPATION' && has(fact, 'event')),
         'participant',
       ),
-    seats: seatsOf(state, id),
-    succession: (args: { during?: string | null }) => successionAnswer(context, id, args),
+    seatCount: seatsOf(state, id),
+    succession: (args: { during?: string | null }) => ({ nodes: successionAnswer(context, id, args) }),
     body: () => {
       const body = bodyOf(context, id, 'OFFICE');
       return body === null ? null : context.resolve.entity(context, body);

@@ -62,5 +62,5 @@ export function eventGroupsAnswer(
     ) as { definite: number; possible: number }),
   }));
   items.sort((a, b) => b.possible - a.possible || (a.key < b.key ? -1 : 1));
-  return { items, ungrouped: found.filter(({ keys }) => keys.size === 0).length, complete: true };
+  return { items, ungroupedCount: found.filter(({ keys }) => keys.size === 0).length, complete: true };
 }

@@ -21,7 +21,7 @@ import type { FilterInput } from './filterTree.ts';
 import { type GroupArgs, groupsAnswer } from './groupAnswer.ts';
 import { lengthOf } from './length.ts';
 import { inOrder, pageOf } from './page.ts';
-import { neighboursOf } from './successionAnswer.ts';
+import { neighbourOf } from './successionAnswer.ts';
 
 /**
  * A connection of facts: one page, and the total count and groups of all of them.
@@ -67,9 +67,9 @@ export function intervalOf({ moment }: FieldContext, { bounds, own, support, bri
       runsOf(bridgedDays()).map(({ from, to }) => ({
         from: isoOf(from),
         to: isoOf(to),
-        days: to - from + 1,
+        dayCount: to - from + 1,
       })),
-    longestBridge: () => Math.max(0, ...runsOf(bridgedDays()).map(({ from, to }) => to - from + 1)),
+    longestBridgeDays: () => Math.max(0, ...runsOf(bridgedDays()).map(({ from, to }) => to - from + 1)),
     endKind: own.endKind,
     start: shown(own.start),
     end: shown(own.end),
@@ -140,7 +140,7 @@ export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
     support: fact.support,
     withdrawn: fact.support === 'WITHDRAWN',
     note: fact.note ?? null,
-    voices: own.voices,
+    voiceCount: own.voices,
     byEvent: one('byEvent'),
     claims: ({ filter }: { filter?: FilterInput | null }) => ({
       totalCount: claimsOf(fact).filter((claim) => matchesClaimFilter(state, claim, filter)).length,
@@ -156,11 +156,11 @@ export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
       return { ...context.resolve.entity(context, office), body };
     },
     exOfficio: one('exOfficio'),
-    acting: own.acting ?? fact.acting ?? false,
+    acting: own.actingDisputed ? null : (own.acting ?? fact.acting ?? false),
     vacant: fact.vacant ?? false,
     length: lengthOf(fact),
-    predecessors: () => neighboursOf(context, fact, 'BEFORE'),
-    successors: () => neighboursOf(context, fact, 'AFTER'),
+    previous: () => neighbourOf(context, fact, 'BEFORE'),
+    next: () => neighbourOf(context, fact, 'AFTER'),
     member: one('member'),
     body: one('body'),
     role: fact.role ?? null,
@@ -168,6 +168,7 @@ export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
     event: one('event'),
     capacity: one('capacity'),
     onBehalfOf: many('onBehalfOf'),
+    onBehalfOfCount: () => many('onBehalfOf')().length,
     type: fact.type ?? null,
     subject: one('subject'),
     object: one('object'),
@@ -175,9 +176,10 @@ export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
     text: fact.text ?? null,
     language: fact.language ?? null,
     nameKind: fact.nameKind ?? null,
-    seats: fact.seats ?? null,
+    seatCount: fact.seats ?? null,
     property: fact.property ?? null,
     ...(fact.kind === 'QUANTITY' ? numbersOf(parent, fact) : {}),
     about: many('about'),
+    aboutCount: () => many('about')().length,
   };
 }

@@ -29,7 +29,7 @@ export type Answer = Readonly<Record<string, unknown>>;
 export interface ObjectResolvers {
   entity(context: FieldContext, id: string): Answer;
   fact(context: FieldContext, fact: ResolvedFact): Answer;
-  timeline(context: FieldContext, args: ListArgs & { readonly of?: readonly string[] | null }): Answer;
+  timeline(context: FieldContext, args: ListArgs & { readonly ids?: readonly string[] | null }): Answer;
 }
 
 export interface FieldContext {
@@ -46,14 +46,15 @@ export interface FieldContext {
 export interface TimeArgs {
   readonly at?: {
     readonly asOf?: string | null;
-    readonly certainty?: Certainty | null;
     readonly whileEnclosing?: boolean | null;
+    readonly allTimes?: boolean | null;
+    readonly minCertainty?: Certainty | null;
   } | null;
   /** Only root fields have it. */
   readonly knownAt?: string | null;
   readonly during?: string | null;
   /** Only `timeline` has it. */
-  readonly certainty?: Certainty | null;
+  readonly minCertainty?: Certainty | null;
 }
 
 export type ListArgs = PageArgs &
@@ -67,7 +68,7 @@ export type ListArgs = PageArgs &
 /** The context below a field with these arguments. An explicit `at` replaces the inherited moment. */
 export const contextBelow = (context: FieldContext, { at, during }: TimeArgs): FieldContext => ({
   ...context,
-  moment: momentFrom(context, at) ?? context.moment,
+  moment: momentBelow(context, at),
   during: during == null ? null : windowOf(during, TEST_TODAY),
 });
 
@@ -80,13 +81,14 @@ export function idAt({ moment }: FieldContext, id: string): string {
   return `${id}@${text}${certainty === 'DEFINITE' ? ',definite' : ''}`;
 }
 
-function momentFrom({ enclosing }: FieldContext, at: TimeArgs['at']): Moment | null {
-  const certainty = at?.certainty ?? 'POSSIBLE';
+function momentBelow({ enclosing, moment }: FieldContext, at: TimeArgs['at']): Moment | null {
+  if (at?.allTimes) return null;
+  const certainty = at?.minCertainty ?? 'POSSIBLE';
   if (at?.whileEnclosing) {
     if (enclosing === null) throw new Error('whileEnclosing needs an enclosing event or fact');
     return { days: enclosing, certainty };
   }
-  return at?.asOf == null ? null : { days: windowOf(at.asOf, TEST_TODAY), certainty };
+  return at?.asOf == null ? moment : { days: windowOf(at.asOf, TEST_TODAY), certainty };
 }
 
 type DatedFact = Pick<ResolvedFact, 'bounds' | 'support' | 'isState'>;
@@ -121,14 +123,14 @@ export const listedSupport = (support: Support): Support => (support === 'WITHDR
 export function isShown(
   { moment }: FieldContext,
   { bounds, support: basis, isState }: DatedFact,
-  { during, certainty }: TimeArgs = {},
+  { during, minCertainty }: TimeArgs = {},
 ): boolean {
   const support = listedSupport(basis);
   if (moment !== null && isState && !atLeast(certaintyAsOf(bounds, support, moment.days), moment.certainty))
     return false;
   return (
     during == null ||
-    atLeast(certaintyDuring(bounds, support, windowOf(during, TEST_TODAY)), certainty ?? 'POSSIBLE')
+    atLeast(certaintyDuring(bounds, support, windowOf(during, TEST_TODAY)), minCertainty ?? 'POSSIBLE')
   );
 }
 

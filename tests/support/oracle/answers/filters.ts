@@ -5,6 +5,7 @@ import {
   PRECISIONS,
   type RelationType,
   type RoleName,
+  roleCodeOf,
 } from '../../../../src/domain/model/kinds.ts';
 import { saysAnything } from '../../../../src/domain/time/bounds.ts';
 import { atLeast, certaintyAsOf, certaintyOr } from '../../../../src/domain/time/certainty.ts';
@@ -67,9 +68,13 @@ function meetsCondition(state: ArchiveState, fact: ResolvedFact, key: string, va
     case 'endKinds':
       return among(own.endKind);
     case 'acting':
-      return (own.acting ?? fact.acting ?? false) === value;
+      return !own.actingDisputed && (own.acting ?? fact.acting ?? false) === value;
     case 'roles':
       return among(fact.role);
+    case 'nameKinds':
+      return among(fact.nameKind);
+    case 'languages':
+      return among(fact.language);
     case 'undated':
       return !saysAnything(fact.bounds) === value;
     case 'fact':
@@ -218,11 +223,19 @@ function isOfBody(
   );
 }
 
-/** The condition that an entity has a role in a fact that matches a `FactFilter`. */
-function hasFact(context: FieldContext, id: string, filter: FilterInput): Truth {
+/** The condition that an entity has one of the roles in a fact that matches a `FactFilter`. */
+function hasFact(
+  context: FieldContext,
+  id: string,
+  { as, fact: asked }: { readonly as?: readonly string[] | null; readonly fact?: FilterInput | null },
+): Truth {
+  const filter = asked ?? {};
   const { state } = context;
   const found = state.facts.filter(
-    (fact) => entitiesIn(fact).includes(id) && matchesFactFilter(state, fact, filter),
+    (fact) =>
+      Object.entries(fact.roles).some(
+        ([role, filled]) => filled.includes(id) && (as == null || as.includes(roleCodeOf(role as RoleName))),
+      ) && matchesFactFilter(state, fact, filter),
   );
   const { kinds, about } = filter as Readonly<Record<string, readonly string[] | null | undefined>>;
   return byEvidence(
@@ -290,7 +303,7 @@ const bodyCertainty = (
         definitionCertainty(context, office, fact, of),
       );
 
-/** The certainty that an entity matches an `EntityFilter`, `OfficeFilter` or `EventFilter`. */
+/** The certainty that an entity matches a `PersonFilter`, `OfficeFilter`, `EventFilter` …. */
 export function entityFilterCertainty(
   context: FieldContext,
   id: string,
@@ -309,12 +322,14 @@ export function entityFilterCertainty(
         return isRelated(context, id, 'PART_OF', value as readonly string[]);
       case 'belongsTo':
         return isRelated(context, id, 'BELONGS_TO', value as readonly string[]);
-      case 'heldIn':
+      case 'places':
         return isRelated(context, id, 'HELD_IN', value as readonly string[]);
       case 'bodies':
-        return isOfBody(context, id, value as readonly string[]);
+        return state.records.entities.get(id)?.kind === 'OFFICE'
+          ? isOfBody(context, id, value as readonly string[])
+          : isRelated(context, id, 'BELONGS_TO', value as readonly string[]);
       case 'has':
-        return hasFact(context, id, value as FilterInput);
+        return hasFact(context, id, value as Parameters<typeof hasFact>[2]);
       default:
         throw new Error(`No entity filter has the condition ${key}.`);
     }

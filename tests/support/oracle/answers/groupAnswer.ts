@@ -20,7 +20,7 @@ import { bodyOf } from './filters.ts';
 import { compareDays, type DayCount } from './length.ts';
 
 export type Unit = 'DAY' | 'MONTH' | 'YEAR' | 'DECADE';
-type By = 'PERIOD' | 'HOLDER' | 'OFFICE' | 'BODY' | 'ROLE';
+type By = 'PERIOD' | 'HOLDER' | 'OFFICE' | 'BODY' | 'ROLE' | 'RELATION_TYPE';
 
 export interface GroupArgs {
   readonly by: By;
@@ -87,7 +87,7 @@ export function byPeriod(
       ? []
       : [{ key, from, to, label: dateLabel(key, 'en'), entity: null, days: null, ...count }];
   });
-  return { items, ungrouped: things.length - dated.length, complete: true };
+  return { items, ungroupedCount: things.length - dated.length, complete: true };
 }
 
 /** The periods from the first to the last bounded day of the facts, clipped to the window. */
@@ -147,7 +147,7 @@ function byName(
   const items = [...names].flatMap((key) => {
     const count = key === null ? null : of(key);
     if (key === null || count === null) return [];
-    const isRole = by === 'ROLE';
+    const isRole = by === 'ROLE' || by === 'RELATION_TYPE';
     return {
       key,
       from: null,
@@ -167,7 +167,7 @@ function byName(
       (orderBy === 'DAYS_DESC' ? compareDays(b.days, a.days) : b.possible - a.possible) ||
       (a.key < b.key ? -1 : 1),
   );
-  return { items, ungrouped: of(null)?.possible ?? 0, complete: true };
+  return { items, ungroupedCount: of(null)?.possible ?? 0, complete: true };
 }
 
 /** The key of the group of a fact; null if the fact has no such value. */
@@ -185,7 +185,9 @@ function nameOf(
     case 'BODY':
       return roles.body?.[0] ?? (office === undefined ? null : bodyOf(context, office, 'TENURE'));
     case 'ROLE':
-      return role ?? type ?? null;
+      return role ?? null;
+    case 'RELATION_TYPE':
+      return type ?? null;
   }
 }
 

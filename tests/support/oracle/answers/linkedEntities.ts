@@ -57,7 +57,12 @@ export function linked(
     edges: () =>
       items.map(({ id, fact }) => ({
         node: () => inner.resolve.entity(inner, id),
-        fact: () => inner.resolve.fact(inner, fact),
+        ...Object.fromEntries(
+          ['fact', 'tenure', 'membership', 'participation'].map((name) => [
+            name,
+            () => inner.resolve.fact(inner, fact),
+          ]),
+        ),
         certainty: weaker(
           weaker(
             surer(certaintyInList(inner, fact), defines(inner, fact)),

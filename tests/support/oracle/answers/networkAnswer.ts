@@ -1,5 +1,6 @@
 /** The `network` query: entities by their distance in hops, and every fact between two of them. */
 
+import { type RoleName, roleCodeOf } from '../../../../src/domain/model/kinds.ts';
 import type { ResolvedFact } from '../state/archiveState.ts';
 import { compareText } from '../state/compareText.ts';
 import {
@@ -13,7 +14,7 @@ import { endsOf, type LinkArgs, linksAt } from './links.ts';
 
 type NetworkArgs = TimeArgs &
   LinkArgs & {
-    readonly around: readonly string[];
+    readonly ids: readonly string[];
     readonly hops?: number | null;
     readonly limit?: number | null;
   };
@@ -29,7 +30,7 @@ export function networkAnswer(parent: FieldContext, args: NetworkArgs): Answer {
   const facts = linksAt(context, args);
   const hops = args.hops ?? 1;
   const limit = args.limit ?? 200;
-  const requested = args.around.map((id) => requireEntity(context, id));
+  const requested = args.ids.map((id) => requireEntity(context, id));
   const around = [...new Set(requested)];
   /** The entities by their number of hops, cut at the limit. */
   const rings: string[][] = [around.slice(0, limit)];
@@ -55,10 +56,10 @@ export function networkAnswer(parent: FieldContext, args: NetworkArgs): Answer {
     nodes: () => nodes.map((id) => context.resolve.entity(context, id)),
     edges: () =>
       edges.map(({ from, to, fact }) => ({
-        from,
-        to,
-        fromRole: endsOf(fact).get(from),
-        toRole: endsOf(fact).get(to),
+        fromRecordId: from,
+        toRecordId: to,
+        fromRole: roleCodeOf(endsOf(fact).get(from) as RoleName),
+        toRole: roleCodeOf(endsOf(fact).get(to) as RoleName),
         fact: () => context.resolve.fact(context, fact),
       })),
     complete,

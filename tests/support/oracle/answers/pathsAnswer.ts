@@ -1,6 +1,6 @@
 /** The `paths` query: enumerates all simple paths between two entities. */
 
-import type { Certainty } from '../../../../src/domain/model/kinds.ts';
+import { type Certainty, type RoleName, roleCodeOf } from '../../../../src/domain/model/kinds.ts';
 import { certaintyAnd, certaintyAsOf } from '../../../../src/domain/time/certainty.ts';
 import { type Day, isoOf } from '../../../../src/domain/time/day.ts';
 import { claimsOf, type ResolvedFact } from '../state/archiveState.ts';
@@ -129,18 +129,18 @@ function sortPaths({ state }: FieldContext, paths: readonly FoundPath[]): FoundP
 
 function pathAnswer(context: FieldContext, { entities, facts, certainty }: FoundPath): Answer {
   return {
-    certainty,
+    certainty: certainty ?? 'NOT_RECORDED',
     interval: sharedInterval(facts),
     hops: () =>
       facts.map((fact, i) => {
         const [from, to] = [entities[i] as string, entities[i + 1] as string];
         return {
           fact: () => context.resolve.fact(context, fact),
-          fromRole: endsOf(fact).get(from),
-          toRole: endsOf(fact).get(to),
+          fromRole: roleCodeOf(endsOf(fact).get(from) as RoleName),
+          toRole: roleCodeOf(endsOf(fact).get(to) as RoleName),
           from: () => context.resolve.entity(context, from),
           to: () => context.resolve.entity(context, to),
-          citation: citationOf(context, fact),
+          bestClaim: citationOf(context, fact),
         };
       }),
   };

@@ -1,7 +1,12 @@
-/** `succession`, `predecessors` and `successors`: compares every tenure with every other and finds gaps day by day. */
+/** `succession`, `previous` and `next`: compares every tenure with every other and finds gaps day by day. */
 
 import type { Certainty } from '../../../../src/domain/model/kinds.ts';
-import { certaintyAsOf, certaintyDuring, windowOf } from '../../../../src/domain/time/certainty.ts';
+import {
+  certaintyAsOf,
+  certaintyDuring,
+  type RecordedCertainty,
+  windowOf,
+} from '../../../../src/domain/time/certainty.ts';
 import { type Day, isBounded, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../../src/domain/time/day.ts';
 import { TEST_TODAY } from '../../today.ts';
 import type { ArchiveState, ResolvedFact } from '../state/archiveState.ts';
@@ -43,10 +48,10 @@ export function successionAnswer(
         tenure: shown(tenure),
         predecessor: shown(predecessors[i]),
         successor: shown(tenures.findLast((_, j) => predecessors[j] === tenure)),
-        acting: tenure.own.acting ?? tenure.acting ?? false,
+        acting: tenure.own.actingDisputed ? null : (tenure.own.acting ?? tenure.acting ?? false),
         handover: tenures.slice(0, i).some((earlier) => isHandedOver(earlier, tenure)),
         gapBefore: gapBefore(tenures, i, vacancies),
-        overlapWithPrevious: before === null ? null : overlapOf(before, tenure),
+        overlapBefore: before === null ? null : overlapOf(before, tenure),
       },
     ];
   });
@@ -66,11 +71,11 @@ export const isHandedOver = ({ bounds: one }: ResolvedFact, { bounds: next }: Re
   [one.endMin, one.endMax].every((end) => [next.startMin, next.startMax].every((start) => start === end));
 
 /** Whether the next tenure began before the last day of the previous one. */
-function overlapOf(before: ResolvedFact, next: ResolvedFact): Certainty | null {
+function overlapOf(before: ResolvedFact, next: ResolvedFact): RecordedCertainty {
   const ends = [before.bounds.endMin, before.bounds.endMax];
   const starts = [next.bounds.startMin, next.bounds.startMax];
   const answers = starts.flatMap((start) => ends.map((end) => start < end));
-  if (!answers.includes(true)) return null;
+  if (!answers.includes(true)) return 'NOT_RECORDED';
   const isSure = before.support === 'ASSERTED' && next.support === 'ASSERTED';
   return isSure && !answers.includes(false) ? 'DEFINITE' : 'POSSIBLE';
 }
@@ -133,16 +138,20 @@ function gapOf(isStated: boolean, certainty: Certainty, days: readonly Day[]): A
  * The tenure directly before or after, vacancies included. Empty if the office does not have exactly one seat or the
  * fact has no date.
  */
-export function neighboursOf(context: FieldContext, fact: ResolvedFact, side: 'BEFORE' | 'AFTER'): Answer[] {
+export function neighbourOf(
+  context: FieldContext,
+  fact: ResolvedFact,
+  side: 'BEFORE' | 'AFTER',
+): Answer | null {
   const { state } = context;
   const isDated = ({ bounds }: ResolvedFact): boolean =>
     [bounds.startMin, bounds.startMax, bounds.endMin].some(isBounded);
   const office = fact.roles.office?.[0] ?? '';
-  if (seatsOf(state, office) !== 1 || !isDated(fact) || fact.support === 'WITHDRAWN') return [];
+  if (seatsOf(state, office) !== 1 || !isDated(fact) || fact.support === 'WITHDRAWN') return null;
   const dated = tenuresOf(state, office).filter(isDated);
   const found =
     side === 'BEFORE'
       ? dated.findLast(({ sort }) => sort < fact.sort)
       : dated.find(({ sort }) => sort > fact.sort);
-  return found === undefined ? [] : [context.resolve.fact(context, found)];
+  return found === undefined ? null : context.resolve.fact(context, found);
 }

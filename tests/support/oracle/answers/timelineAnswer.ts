@@ -25,7 +25,7 @@ import { pageOf } from './page.ts';
 import { isHandedOver } from './successionAnswer.ts';
 
 type TimelineArgs = ListArgs & {
-  readonly of?: readonly string[] | null;
+  readonly ids?: readonly string[] | null;
   readonly match?: 'ANY' | 'ALL' | null;
   readonly reach?: readonly string[] | null;
   readonly kinds?: readonly string[] | null;
@@ -82,7 +82,7 @@ function reachedEntities(state: ArchiveState, id: string, reach: readonly string
 export function timelineAnswer(parent: FieldContext, args: TimelineArgs): Answer {
   const { state } = parent;
   const context = contextBelow(parent, args);
-  const roots = args.of?.map((requestedId) => {
+  const roots = args.ids?.map((requestedId) => {
     const id = canonicalId(state.records, requestedId);
     return state.records.entities.has(id) ? reachedEntities(state, id, args.reach ?? []) : new Set<string>();
   });
@@ -105,7 +105,7 @@ export function timelineAnswer(parent: FieldContext, args: TimelineArgs): Answer
   return {
     totalCount,
     pageInfo,
-    undated: facts.filter(({ bounds }) => !saysAnything(bounds)).length,
+    undatedCount: facts.filter(({ bounds }) => !saysAnything(bounds)).length,
     lanes: lanesByKind(facts, args),
     leftOut: { byKinds: inTime.length - found.length, byLanes: 0 },
     nodes,
@@ -117,10 +117,10 @@ export function timelineAnswer(parent: FieldContext, args: TimelineArgs): Answer
 const isOfKind = (
   state: ArchiveState,
   fact: ResolvedFact,
-  { of, kinds, relationTypes, foldEvents }: TimelineArgs,
+  { ids, kinds, relationTypes, foldEvents }: TimelineArgs,
 ): boolean =>
   (kinds?.includes(fact.kind) ??
-    (of == null ||
+    (ids == null ||
       DEFAULT_KINDS.includes(fact.kind) ||
       (fact.kind === 'RELATION' &&
         (relationTypes != null || (foldEvents === true && eventOf(state, fact) !== null))))) &&
@@ -177,19 +177,19 @@ function lanesByKind(found: readonly ResolvedFact[], { laneOrder }: TimelineArgs
         laneOrder === 'TIME' ? a.first - b.first : laneOrder === 'COUNT' ? b.count - a.count : 0;
       return byOrder || (a.key < b.key ? -1 : 1);
     })
-    .map(({ key, count }) => ({ key, count }));
+    .map(({ key, count }) => ({ key, itemCount: count }));
 }
 
-/** With `at`, the argument `certainty` applies to occurrences too, not only to states. */
+/** With `at`, the argument `minCertainty` applies to occurrences too, not only to states. */
 const hasRequestedCertainty = (
   { moment }: FieldContext,
   { bounds, support }: ResolvedFact,
-  { during, certainty }: TimelineArgs,
+  { during, minCertainty }: TimelineArgs,
 ): boolean =>
-  certainty == null ||
+  minCertainty == null ||
   during != null ||
   moment === null ||
-  atLeast(certaintyAsOf(bounds, listedSupport(support), moment.days), certainty);
+  atLeast(certaintyAsOf(bounds, listedSupport(support), moment.days), minCertainty);
 
 /** Roles by their importance: the first entity is the subject of the timeline item. */
 const ABOUT: readonly RoleName[] = [
@@ -219,12 +219,12 @@ function itemOf(context: FieldContext, fact: ResolvedFact, reasons: readonly Res
     entity: () => context.resolve.entity(context, first as string),
     others: () => others.map((id) => context.resolve.entity(context, id)),
     relationType: fact.type ?? null,
-    acting: fact.own.acting ?? fact.acting ?? false,
+    acting: fact.own.actingDisputed ? null : (fact.own.acting ?? fact.acting ?? false),
     handover: fact.kind === 'TENURE' && fact.support !== 'WITHDRAWN' && isHandover(state, fact),
     support: fact.support,
     conflict: fact.own.conflict,
-    voices: fact.own.voices,
-    parent: parentOf(state, fact),
+    voiceCount: fact.own.voices,
+    parentRecordId: parentOf(state, fact),
     event: () => {
       const event = fact.support === 'WITHDRAWN' ? null : eventOf(state, fact);
       return event === null ? null : context.resolve.entity(context, event);

@@ -11,7 +11,7 @@ const integerUpTo = (max: number): fc.Arbitrary<string> => fc.integer({ min: 1, 
 
 const someIds = fc
   .array(idOf(ENTITY_IDS), { minLength: 1, maxLength: 3 })
-  .map((ids) => [`around: [${ids.join(', ')}]`]);
+  .map((ids) => [`ids: [${ids.join(', ')}]`]);
 
 export const network: fc.Arbitrary<OracleQuestion> = fc
   .record({
@@ -35,10 +35,10 @@ export const network: fc.Arbitrary<OracleQuestion> = fc
     kind: 'network',
     field: 'network',
     args,
-    select: `nodes { id ${node} } edges { from to fromRole toRole fact { id ${edge} } } complete`,
+    select: `nodes { id ${node} } edges { fromRecordId toRecordId fromRole toRole fact { id ${edge} } } complete`,
   }));
 
-const CITATION = 'citation { rank modality status source { id } }';
+const CITATION = 'bestClaim { rank modality status source { id } }';
 
 export const paths: fc.Arbitrary<OracleQuestion> = fc
   .record({
@@ -78,5 +78,5 @@ export const centrality: fc.Arbitrary<OracleQuestion> = fc
     kind: 'centrality',
     field: 'centrality',
     args,
-    select: `interval { earliest latest } coverage definite undated entities links scores { entity { id ${node} } score rank }`,
+    select: `interval { earliest latest } factCount definiteFactCount undatedFactCount entityCount linkCount scores { entity { id ${node} } score rank }`,
   }));

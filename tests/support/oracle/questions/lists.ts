@@ -25,8 +25,8 @@ export interface List {
   readonly field: string;
   readonly item: Item;
   readonly args: (enclosed: boolean) => ArgsArbitrary;
-  /** The edges have a fact. */
-  readonly linked?: boolean;
+  /** The field of the edges with the fact that links the item; null if the edges have none. */
+  readonly linked?: string | null;
 }
 
 const at = moment;
@@ -38,16 +38,16 @@ const linksAt: List['args'] = (enclosed) => allOf(at(enclosed), during, factOrde
 /** Lists of events and of what an event is linked to: no window applies to them. */
 const tiesAt: List['args'] = (enclosed) => allOf(at(enclosed), factOrder);
 const facts = (field: string, item: FactKind): List => ({ field, item, args: factsAt(field) });
-const linked = (field: string, item: Item, args: List['args'] = tiesAt): List => ({
+const linked = (field: string, item: Item, args: List['args'] = tiesAt, link = 'fact'): List => ({
   field,
   item,
   args,
-  linked: true,
+  linked: link,
 });
 
 const OF_ENTITY: readonly List[] = [
-  { field: 'names', item: 'NAME', args: factsAt('facts') },
-  { field: 'existence', item: 'EXISTENCE', args: factsAt('facts') },
+  { field: 'names', item: 'NAME', args: factsAt('names') },
+  { field: 'existences', item: 'EXISTENCE', args: factsAt('existences') },
   {
     field: 'facts',
     item: 'FACT',
@@ -87,20 +87,28 @@ export const LISTS: Readonly<Record<EntityKind, readonly List[]>> = {
   PERSON: [...OF_ACTOR, RELATIONS],
   ORGANIZATION: [
     ...composed('ORGANIZATION'),
-    linked('members', 'ENTITY', (enclosed) => allOf(filter('memberships'), linksAt(enclosed))),
+    linked('members', 'ACTOR', (enclosed) => allOf(filter('memberships'), linksAt(enclosed)), 'membership'),
   ],
   REGION: composed('REGION'),
   OFFICE: [
     ...OF_ENTITY,
     facts('tenures', 'TENURE'),
-    linked('holders', 'ENTITY', (enclosed) =>
-      allOf(filter('tenures'), at(enclosed), during, orderOf('tenures')),
+    linked(
+      'holders',
+      'ACTOR',
+      (enclosed) => allOf(filter('tenures'), at(enclosed), during, orderOf('tenures')),
+      'tenure',
     ),
   ],
   EVENT: [
     ...OF_ENTITY,
     facts('participations', 'PARTICIPATION'),
-    linked('participants', 'ENTITY', (enclosed) => allOf(filter('participations'), tiesAt(enclosed))),
+    linked(
+      'participants',
+      'ACTOR',
+      (enclosed) => allOf(filter('participations'), tiesAt(enclosed)),
+      'participation',
+    ),
     linked('hosts', 'ENTITY'),
     linked('bodies', 'ENTITY'),
     linked('organizers', 'ENTITY'),

@@ -5,8 +5,11 @@ import {
   END_KINDS,
   FACT_KINDS,
   MODALITIES,
+  NAME_KINDS,
   PRECISIONS,
   RELATION_TYPES,
+  ROLE_NAMES,
+  roleCodeOf,
   SUPPORTS,
 } from '../../../../src/domain/model/kinds.ts';
 import { timeAfter } from '../archive/archive.ts';
@@ -47,7 +50,7 @@ export const allOf = (...args: readonly ArgsArbitrary[]): ArgsArbitrary =>
 
 export const NONE: ArgsArbitrary = fc.constant([]);
 
-const certainty = optional('certainty', one(['DEFINITE', 'POSSIBLE']));
+const minCertainty = optional('minCertainty', one(['DEFINITE', 'POSSIBLE']));
 const asOf = quoted(timeArgument).map((text) => [`asOf: ${text}`]);
 const knownAt = fc.integer({ min: -1, max: MAX_STEPS - 1 }).map((step) => [`knownAt: "${timeAfter(step)}"`]);
 
@@ -57,18 +60,19 @@ const at = (parts: ArgsArbitrary): ArgsArbitrary =>
 /** The arguments `at` and `knownAt` of a root field: none, one or both. */
 export const rootMoment: ArgsArbitrary = fc.oneof(
   { weight: 3, arbitrary: NONE },
-  { weight: 4, arbitrary: at(allOf(asOf, certainty)) },
+  { weight: 4, arbitrary: at(allOf(asOf, minCertainty)) },
   { weight: 2, arbitrary: knownAt },
-  { weight: 2, arbitrary: allOf(at(allOf(asOf, certainty)), knownAt) },
+  { weight: 2, arbitrary: allOf(at(allOf(asOf, minCertainty)), knownAt) },
 );
 
 /** The argument `at` of a nested list; `enclosed` if the list is inside an event or a fact. */
 export const moment = (enclosed: boolean): ArgsArbitrary =>
   fc.oneof(
     { weight: 4, arbitrary: NONE },
-    { weight: 2, arbitrary: at(allOf(asOf, certainty)) },
+    { weight: 2, arbitrary: at(allOf(asOf, minCertainty)) },
+    { weight: 1, arbitrary: at(fc.constant(['allTimes: true'])) },
     ...(enclosed
-      ? [{ weight: 3, arbitrary: at(allOf(fc.constant(['whileEnclosing: true']), certainty)) }]
+      ? [{ weight: 3, arbitrary: at(allOf(fc.constant(['whileEnclosing: true']), minCertainty)) }]
       : []),
   );
 
@@ -158,13 +162,18 @@ const FACT: Fields = {
 
 const ENTITY_NEGATIONS: readonly Negation[] = ['not', 'unrecorded'];
 
-/** Facts of the kinds that the existence of an entity limits, and any facts. */
-const has = fc.oneof(
-  fc
-    .tuple(one(['TENURE', 'MEMBERSHIP']), optional('about', idsOf(ENTITY_IDS)))
-    .map(([kind, about]) => `{${[`kinds: [${kind}]`, ...about].join(', ')}}`),
-  tree(FACT, ['not'], 1),
-);
+/** Facts of the kinds that the existence of an entity limits, and any facts; in any role or in some. */
+const has = fc
+  .tuple(
+    fc.oneof(
+      fc
+        .tuple(one(['TENURE', 'MEMBERSHIP']), optional('about', idsOf(ENTITY_IDS)))
+        .map(([kind, about]) => `{${[`kinds: [${kind}]`, ...about].join(', ')}}`),
+      tree(FACT, ['not'], 1),
+    ),
+    optional('as', listOf(one(ROLE_NAMES.map(roleCodeOf)))),
+  )
+  .map(([fact, as]) => `{${[`fact: ${fact}`, ...as].join(', ')}}`);
 
 const ENTITY: Fields = {
   ids: idsOf(ENTITY_IDS),
@@ -182,7 +191,9 @@ const OFFICE: Fields = {
   bodies: idsOf(ACTOR_IDS),
   has,
 };
-const EVENT: Fields = { ...ENTITY, heldIn: idsOf(IDS_BY_KIND.REGION) };
+const { belongsTo: bodies, ...OF_EVENT } = ENTITY;
+const { partOf: _partOf, belongsTo: _belongsTo, ...PERSON } = ENTITY;
+const EVENT: Fields = { ...OF_EVENT, bodies: bodies as never, places: idsOf(IDS_BY_KIND.REGION) };
 
 /** A filter of facts of one kind, with conditions on facts of any kind in it. */
 const ofFacts = (fields: Fields): fc.Arbitrary<string> =>
@@ -191,7 +202,9 @@ const ofFacts = (fields: Fields): fc.Arbitrary<string> =>
 /** The filter of each list. */
 const FILTERS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   facts: tree(FACT, ['not']),
-  people: tree(ENTITY, ENTITY_NEGATIONS),
+  names: ofFacts({ languages: listOf(quoted(one(['en', 'ru', 'la']))), nameKinds: listOf(one(NAME_KINDS)) }),
+  existences: ofFacts({}),
+  people: tree(PERSON, ENTITY_NEGATIONS),
   organizations: tree(ENTITY, ENTITY_NEGATIONS),
   regions: tree(ENTITY, ENTITY_NEGATIONS),
   topics: tree(ENTITY, ENTITY_NEGATIONS),
@@ -222,7 +235,7 @@ const FILTERS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   }),
 };
 
-/** The argument `filter` of a list, or none. Lists of facts of an entity have the filter of `facts`. */
+/** The argument `filter` of a list, or none. */
 export const filter = (list: string): ArgsArbitrary =>
   optional('filter', FILTERS[list] as fc.Arbitrary<string>, 2);
 

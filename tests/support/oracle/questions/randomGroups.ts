@@ -27,7 +27,7 @@ const periods = fc.oneof(
 const ofEvents = fc.constantFrom('CATEGORY', 'HOST', 'ORGANIZER', 'PLACE', 'BODY').map((by) => [`by: ${by}`]);
 
 const ofFacts = allOf(
-  fc.constantFrom('HOLDER', 'OFFICE', 'BODY', 'ROLE').map((by) => [`by: ${by}`]),
+  fc.constantFrom('HOLDER', 'OFFICE', 'BODY', 'ROLE', 'RELATION_TYPE').map((by) => [`by: ${by}`]),
   optional('orderBy', fc.constantFrom('FACTS_DESC', 'DAYS_DESC')),
 );
 
@@ -43,6 +43,6 @@ export const groups = (item: Item, entity: fc.Arbitrary<string>): fc.Arbitrary<s
         entity.map((text) => `entity { ${text} }`),
         { nil: '', freq: 2 },
       ),
-      more: some(['ungrouped', 'complete']),
+      more: some(['ungroupedCount', 'complete']),
     })
     .map(({ by, items, of, more }) => `groups(${by.join(', ')}) { items { key ${items} ${of} } ${more} }`);

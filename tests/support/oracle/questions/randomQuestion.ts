@@ -38,7 +38,7 @@ const ofFacts = (field: string, item: FactKind | 'FACT'): List => ({
 const timelineArgs: ArgsArbitrary = fc
   .tuple(
     optional(
-      'of',
+      'ids',
       fc.array(idOf(ENTITY_IDS), { minLength: 1, maxLength: 3 }).map((ids) => `[${ids.join(', ')}]`),
       4,
     ),
@@ -51,11 +51,11 @@ const timelineArgs: ArgsArbitrary = fc
     allOf(kinds, relationTypes('relationTypes'), include),
     during,
     rootMoment,
-    optional('certainty', fc.constantFrom('DEFINITE', 'POSSIBLE')),
+    optional('minCertainty', fc.constantFrom('DEFINITE', 'POSSIBLE')),
     foldEvents,
     optional('laneOrder', fc.constantFrom('KEY', 'TIME', 'COUNT')),
   )
-  .map(([of, match, reach, which, window, time, certainty, fold, laneOrder]) => [
+  .map(([of, match, reach, which, window, time, minCertainty, fold, laneOrder]) => [
     ...laneOrder,
     ...of,
     // `match`, `reach` and `foldEvents` are valid only with `of`.
@@ -63,15 +63,15 @@ const timelineArgs: ArgsArbitrary = fc
     ...which,
     ...window,
     ...time,
-    // `certainty` is valid only with a moment or window.
+    // `minCertainty` is valid only with a moment or window.
     ...([...window, ...time].some((text) => text.includes('asOf') || text.startsWith('during'))
-      ? certainty
+      ? minCertainty
       : []),
   ]);
 
 const coTenureArgs: ArgsArbitrary = fc
   .tuple(
-    optional('person', idOf([...IDS_BY_KIND.PERSON, ...IDS_BY_KIND.PERSON, ...ACTOR_IDS]), 3),
+    optional('id', idOf([...IDS_BY_KIND.PERSON, ...IDS_BY_KIND.PERSON, ...ACTOR_IDS]), 3),
     optional('within', idOf([...IDS_BY_KIND.ORGANIZATION, ...IDS_BY_KIND.REGION])),
     optional('with', idOf(IDS_BY_KIND.PERSON)),
     rootMoment,
@@ -144,7 +144,7 @@ const coTenures: fc.Arbitrary<OracleQuestion> = fc
     parent: null,
     field: 'coTenures',
     args,
-    select: `totalCount nodes { tenure { id ${tenure} } other { id ${other} } certainty daysMin daysMax links interval { earliest latest coreStart coreEnd } }`,
+    select: `totalCount edges { certainty } nodes { tenure { id ${tenure} } other { id ${other} } certainty days { definite possible } links interval { earliest latest coreStart coreEnd } }`,
     sizes,
     backward: false,
   }));
@@ -155,21 +155,22 @@ const coParticipants: fc.Arbitrary<OracleQuestion> = fc
     kind: 'coParticipants',
     parent: null,
     field: 'coParticipants',
-    args: [`of: ${of}`, ...time],
-    select: `totalCount nodes { count actor { id ${actor} } events { id existsAt } shared { event { id } own { id certainty } theirs { id role } } }`,
+    args: [`id: ${of}`, ...time],
+    select: `totalCount nodes { eventCount actor { id ${actor} } events { id existsAt } shared { event { id } own { id certainty } theirs { id role } } }`,
     sizes,
     backward: false,
   }));
 
 const successions: fc.Arbitrary<OracleQuestion> = fc
   .record({ id: idOf(IDS_BY_KIND.OFFICE), time: rootMoment, args: during, select: succession(1) })
-  .map(({ id, time, ...rest }) => ({
+  .map(({ id, time, args, select }) => ({
     kind: 'succession',
     parent: `office(${[`id: ${id}`, ...time].join(', ')})`,
     field: 'succession',
+    args: [...args, 'first: 200'],
+    select: `nodes { ${select} }`,
     sizes: [],
     backward: false,
-    ...rest,
   }));
 
 /** A fact by its id, withdrawn or not. */

@@ -39,19 +39,19 @@ const ROLES_OF: Readonly<Record<FactKind, readonly (readonly [field: string, ite
 };
 
 const OWN: Readonly<Record<FactKind, string>> = {
-  TENURE: 'acting vacant length { definite possible } predecessors { id } successors { id }',
+  TENURE: 'acting vacant length { definite possible } previous { id } next { id }',
   MEMBERSHIP: 'role',
-  PARTICIPATION: 'role onBehalfOf { id }',
+  PARTICIPATION: 'role onBehalfOf { id } onBehalfOfCount',
   RELATION: 'type',
   NAME: 'text language nameKind',
-  EXISTENCE: 'seats',
+  EXISTENCE: 'seatCount',
   QUANTITY:
     'property value { min max } values { value { min max } certainty conflict interval { earliest latest } }',
-  REMARK: 'about { id }',
+  REMARK: 'about { id } aboutCount',
 };
 
 const INTERVAL =
-  'interval { earliest latest coreStart coreEnd bridged longestBridge bridges { from to days } endKind start { edtf } end { edtf } plannedStart { edtf } plannedEnd { edtf } }';
+  'interval { earliest latest coreStart coreEnd bridged longestBridgeDays bridges { from to dayCount } endKind start { edtf } end { edtf } plannedStart { edtf } plannedEnd { edtf } }';
 
 /** The number of list levels below a root list. */
 export const DEPTH = 2;
@@ -91,7 +91,8 @@ function belowEntity(kind: EntityKind, depth: number, enclosed: boolean): fc.Arb
         arbitrary: fc
           .tuple(during, succession(0))
           .map(
-            ([args, text]) => `seats succession${args.length > 0 ? `(${args.join(', ')})` : ''} { ${text} }`,
+            ([args, text]) =>
+              `seatCount succession${args.length > 0 ? `(${args.join(', ')})` : ''} { nodes { ${text} } }`,
           ),
       },
     );
@@ -111,7 +112,7 @@ export const succession = (depth: number): fc.Arbitrary<string> =>
         'acting',
         'handover',
         'gapBefore { kind certainty from to }',
-        'overlapWithPrevious',
+        'overlapBefore',
       ]),
     )
     .map(([tenure, text]) => `tenure { id ${tenure} } ${text}`);
@@ -128,7 +129,7 @@ export function fact(kind: FactKind | 'FACT', depth: number): fc.Arbitrary<strin
     'support',
     'withdrawn',
     'note',
-    'voices',
+    'voiceCount',
   ]);
   const claims = claimFilter.map(
     (args) => `claims${args.length > 0 ? `(${args.join(', ')})` : ''} { totalCount }`,
@@ -167,8 +168,8 @@ function timelineItem(depth: number): fc.Arbitrary<string> {
     'handover',
     'support',
     'conflict',
-    'voices',
-    'parent',
+    'voiceCount',
+    'parentRecordId',
     'event { id existsAt }',
     'reasonCount',
     'reasons { fact { id } certainty support conflict }',
@@ -187,17 +188,19 @@ const MATCHED: readonly Item[] = ['TENURE', ...KINDS];
 
 /** A selection set of a connection. */
 export function connection(
-  { item: of, linked = false }: List,
+  { item: of, linked = null }: List,
   depth: number,
   enclosed: boolean,
 ): fc.Arbitrary<string> {
   const nodes = item(of, depth, enclosed).map((text) => `nodes { ${text} }`);
-  const edges = fact('FACT', 0).map((text) => `edges { certainty node { id } fact { ${text} } }`);
+  const edges = fact('FACT', 0).map((text) => `edges { certainty node { id } ${linked} { ${text} } }`);
   const parts = [
     nodes,
     fc.option(
       fc.constant(
-        of === 'ITEM' ? 'totalCount undated lanes { key count } leftOut { byKinds byLanes }' : 'totalCount',
+        of === 'ITEM'
+          ? 'totalCount undatedCount lanes { key itemCount } leftOut { byKinds byLanes }'
+          : 'totalCount',
       ),
       { nil: '', freq: 2 },
     ),

@@ -13,7 +13,7 @@ const weight = (claim: Variable) =>
   cypher`CASE coalesce(${claim}.rank, 'NORMAL') WHEN 'PREFERRED' THEN 0 WHEN 'NORMAL' THEN 8 ELSE 16 END + CASE WHEN coalesce(${claim}.modality, 'ASSERTED') = 'ASSERTED' THEN 0 ELSE 4 END + CASE WHEN coalesce(${claim}.status, 'STATED') = 'ATTRIBUTED' THEN 2 ELSE 0 END + CASE WHEN ${claim}.locators IS NULL THEN 1 ELSE 0 END`;
 
 /** The best claim of the fact in `scope.node`; of equal ones, the first by sort key. */
-export const citation: FieldCompiler = one({
+export const bestClaim: FieldCompiler = one({
   to: ['Claim'],
   required: false,
   match: (scope, claim) =>

@@ -1,4 +1,4 @@
-/** `changes`: what the batches between two times did to facts, in the order of the batches. */
+/** `factChanges`: what the batches between two batches or times did to facts, in the order of the batches. */
 
 import { type Cypher, cypher, join, name, Param, Variable } from '../../store/cypher.ts';
 import { FACT_LABELS } from '../../store/graphLayout.ts';
@@ -8,6 +8,7 @@ import { FACT_KIND_LIST, matchBatchAt, PAST } from '../compile/pattern.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
+import { InputError } from '../inputError.ts';
 
 /** Added to the number of a batch, which has at most ten digits, so that it sorts as a text. */
 const NUMBER_BASE = cypher`10000000000`;
@@ -17,11 +18,15 @@ const time = (at: ListScope, key: string): Param<RequestValues> =>
     new Date(String((run.args[at.selection.slot] as Args)[key])).toISOString(),
   );
 
+const number = (at: ListScope, key: string): Param<RequestValues> =>
+  new Param<RequestValues>((run) => Number((run.args[at.selection.slot] as Args)[key]));
+
 function match(at: ListScope): ListMatch {
+  const { args } = at.selection;
   const from = new Variable('after');
   const to = new Variable('until');
   const last = new Variable('last');
-  const { item: version, fact: number, batch } = at;
+  const { item: version, fact: made, batch } = at;
   const within = (property: Cypher) => cypher`${property} > ${from} AND ${property} <= ${to}`;
   const later = new Variable('later');
   const live = FACT_LABELS.map(name);
@@ -41,28 +46,48 @@ function match(at: ListScope): ListMatch {
   );
   return {
     clauses: [
-      matchBatchAt(time(at, 'from'), from),
-      ...(at.selection.args.to == null
+      args.afterBatch == null
+        ? matchBatchAt(time(at, 'afterTime'), from)
+        : cypher`WITH ${number(at, 'afterBatch')} AS ${from}, ${batch}`,
+      ...(args.untilBatch == null && args.untilTime == null
         ? [cypher`WITH ${from}, ${batch} AS ${to}, ${batch}`]
         : [
-            matchBatchAt(time(at, 'to'), last),
+            args.untilBatch == null
+              ? matchBatchAt(time(at, 'untilTime'), last)
+              : cypher`WITH ${from}, ${number(at, 'untilBatch')} AS ${last}, ${batch}`,
             // At an earlier batch later ones are not known.
             cypher`WITH ${from}, CASE WHEN ${last} < ${batch} THEN ${last} ELSE ${batch} END AS ${to}, ${batch}`,
           ]),
       cypher`CALL (${from}, ${to}) { ${created}MATCH (${version}:${PAST}) WHERE (${within(cypher`${version}.knownFrom`)} OR ${within(cypher`${version}.knownTo`)}) AND ${version}.kind IN ${FACT_KIND_LIST} RETURN ${version} }`,
       // A version is a change when it was created, and when it was closed without a successor.
-      cypher`UNWIND [${version}.knownFrom, ${version}.knownTo] AS ${number}`,
-      cypher`WITH ${version}, ${number}, ${from}, ${to}, ${batch} WHERE ${within(cypher`${number}`)} AND (${number} = ${version}.knownFrom OR (${retracted}))`,
-      cypher`WITH ${version}, ${number}, ${batch}`,
+      cypher`UNWIND [${version}.knownFrom, ${version}.knownTo] AS ${made}`,
+      cypher`WITH ${version}, ${made}, ${from}, ${to}, ${batch} WHERE ${within(cypher`${made}`)} AND (${made} = ${version}.knownFrom OR (${retracted}))`,
+      cypher`WITH ${version}, ${made}, ${batch}`,
     ],
     conditions: [],
   };
 }
 
-export const changes: FieldCompiler = connection({
-  items: ['Change'],
+const list = connection({
+  items: ['FactChange'],
   facts: [],
   bindsFact: true,
   key: (version, number) => cypher`toString(${NUMBER_BASE} + ${number}) + ' ' + ${version}.id`,
   match,
 });
+
+/** Throws InputError unless one of `afterBatch` and `afterTime` is given, and at most one end. */
+export const factChanges: FieldCompiler = (scope, selection) => {
+  const { afterBatch, afterTime, untilBatch, untilTime } = selection.args;
+  if ((afterBatch == null) === (afterTime == null))
+    throw new InputError(
+      'CONTRADICTORY_OPTIONS',
+      `factChanges has ${afterBatch == null ? 'neither afterBatch nor afterTime' : 'both afterBatch and afterTime'}; give one of them, for example afterBatch: 0 for all changes.`,
+    );
+  if (untilBatch != null && untilTime != null)
+    throw new InputError(
+      'CONTRADICTORY_OPTIONS',
+      'factChanges has both untilBatch and untilTime; give one of them.',
+    );
+  return list(scope, selection);
+};

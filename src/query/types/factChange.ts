@@ -1,5 +1,5 @@
 /**
- * `Change`: what one batch did to one fact. The node is the version that the batch wrote or, where it retracted the fact,
+ * `FactChange`: what one batch did to one fact. The node is the version that the batch wrote or, where it retracted the fact,
  * the version that it closed; `scope.companion` is the number of the batch.
  */
 
@@ -9,6 +9,7 @@ import { call } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { PAST } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
+import { fieldsOf } from '../compile/selection.ts';
 import { FACT_TYPES } from './concreteTypes.ts';
 import { atBatch, composeVersion } from './factVersion.ts';
 
@@ -42,7 +43,7 @@ const version =
   (side: 'BEFORE' | 'AFTER'): FieldCompiler =>
   (scope, selection) => {
     const { node, companion: change } = scope;
-    if (!change) throw new Error('The scope of a Change has no batch.');
+    if (!change) throw new Error('The scope of a FactChange has no batch.');
     const bound = new Variable('n');
     const number = new Variable('number');
     const found = new Variable('c');
@@ -63,18 +64,42 @@ const version =
     };
   };
 
-export const change = projection({
-  type: 'Change',
+/** The fields of a batch that follow from its number, so that the batch is not read for them. */
+const OF_NUMBER: Readonly<Record<string, (number: number) => unknown>> = {
+  id: (number) => `batch/${number}`,
+  recordId: (number) => `batch/${number}`,
+  number: (number) => number,
+};
+
+const batch: FieldCompiler = (scope, selection) => {
+  const fields = fieldsOf(selection, 'Batch').filter(({ name }) => name !== '__typename');
+  if (fields.every(({ name }) => name in OF_NUMBER))
+    return {
+      clauses: [],
+      carries: [],
+      expression: cypher`${scope.companion as Variable}`,
+      decode: (raw) =>
+        Object.fromEntries([
+          ['__typename', 'Batch'],
+          ...fields.map(({ key, name }) => [key, OF_NUMBER[name]?.(raw as number)] as const),
+        ]),
+    };
+  const to = new Variable('n');
+  const plan = composeObject({ ...scope, node: to, companion: null }, ['Batch'], selection);
+  return {
+    ...plan,
+    clauses: [cypher`MATCH (${to}:Batch {number: ${scope.companion as Variable}})`, ...plan.clauses],
+    carries: [to, ...plan.carries],
+  };
+};
+
+export const factChange = projection({
+  type: 'FactChange',
   of: 'EMBEDDED',
   fields: {
     fact,
     before: version('BEFORE'),
     after: version('AFTER'),
-    batch: (scope) => ({
-      clauses: [],
-      carries: [],
-      expression: cypher`${scope.companion as Variable}`,
-      decode: (raw) => `batch/${String(raw)}`,
-    }),
+    batch,
   },
 });

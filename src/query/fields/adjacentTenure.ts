@@ -1,4 +1,4 @@
-/** `Tenure.predecessors` and `successors`: the recorded tenures next to it, in offices with exactly one seat. */
+/** `Tenure.previous` and `next`: the recorded tenures next to it, in offices with exactly one seat. */
 
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
@@ -10,7 +10,7 @@ import type { FieldCompiler } from '../compile/scope.ts';
 const isDated = (tenure: Variable): Cypher =>
   cypher`(${tenure}.startMin > ${literal(UNBOUNDED_MIN)} OR ${tenure}.startMax < ${literal(UNBOUNDED_MAX)} OR ${tenure}.endMin > ${literal(UNBOUNDED_MIN)})`;
 
-export const adjacentTenures = (side: 'BEFORE' | 'AFTER'): FieldCompiler =>
+const adjacentTenures = (side: 'BEFORE' | 'AFTER'): FieldCompiler =>
   list({
     to: ['Tenure'],
     order: 'sort',
@@ -36,3 +36,12 @@ export const adjacentTenures = (side: 'BEFORE' | 'AFTER'): FieldCompiler =>
         : cypher`${there}${back}`;
     },
   });
+
+/** The recorded tenure directly before or after; null where there is none. */
+export const adjacentTenure = (side: 'BEFORE' | 'AFTER'): FieldCompiler => {
+  const tenures = adjacentTenures(side);
+  return (scope, selection) => {
+    const plan = tenures(scope, selection);
+    return { ...plan, decode: (raw, env) => (plan.decode(raw, env) as readonly unknown[])[0] ?? null };
+  };
+};

@@ -1,4 +1,4 @@
-/** `TimelineBucket`: how many items a lane has in a period. */
+/** `TimelinePeriod`: how many items a lane has in a period. */
 
 import { type Day, isoOf } from '../../domain/time/day.ts';
 import { countPeriods, daysOfPeriod, type PeriodUnit } from '../../domain/time/period.ts';
@@ -11,7 +11,7 @@ import { laneKey } from '../fields/laneKey.ts';
 import { periodRangeOf } from '../fields/periodRange.ts';
 import { sideCounts, sidesByGroup } from '../fields/periods.ts';
 
-interface Bucket {
+interface LanePeriod {
   readonly from: Day;
   readonly to: Day;
   readonly possible: number;
@@ -19,16 +19,16 @@ interface Bucket {
   readonly lane: string;
 }
 
-const timelineBucket: ValueType<Bucket> = valueType('TimelineBucket', {
+const timelinePeriod: ValueType<LanePeriod> = valueType('TimelinePeriod', {
   from: ({ from }) => isoOf(from),
   to: ({ to }) => isoOf(to),
   definite: ({ definite }) => definite,
   possible: ({ possible }) => possible,
-  lane: ({ lane }) => lane,
+  laneKey: ({ lane }) => lane,
 });
 
-/** `TimelineConnection.buckets`. */
-export const buckets: ConnectionField = (scope, matched, at, selection, listSelection) => {
+/** `TimelineConnection.periods`. */
+export const periods: ConnectionField = (scope, matched, at, selection, listSelection) => {
   const unit = selection.args.unit as PeriodUnit;
   const sides = new Variable('c');
   const lane = laneKey((listSelection.args.laneBy ?? 'KIND') as LaneBy, {
@@ -59,7 +59,7 @@ export const buckets: ConnectionField = (scope, matched, at, selection, listSele
       return lanes.flatMap(([id, counted]) =>
         countPeriods(counted, range.first, range.last).map(({ period, definite, possible }) => {
           const { from, to } = daysOfPeriod(period, unit);
-          return timelineBucket({ from, to, possible, definite, lane: id }, selection, env);
+          return timelinePeriod({ from, to, possible, definite, lane: id }, selection, env);
         }),
       );
     },

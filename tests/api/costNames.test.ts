@@ -1,0 +1,26 @@
+/** The names by which costs are counted are those of the schema, so that a renamed field does not become free. */
+import { isInputObjectType, isObjectType } from 'graphql';
+import { expect, it } from 'vitest';
+import { buildSchema } from '../../src/api/executableSchema.ts';
+import { NESTED_FILTERS, ON_PROPERTIES } from '../../src/api/filterSize.ts';
+import { BASE_COSTS } from '../../src/api/queryCost.ts';
+import { WHOLE_LIST_WEIGHTS } from '../../src/api/scanCost.ts';
+
+const types = Object.values(buildSchema().getTypeMap());
+const fieldsOf = (pattern: RegExp): ReadonlySet<string> =>
+  new Set(
+    types.flatMap((type) =>
+      (isObjectType(type) || isInputObjectType(type)) && pattern.test(type.name)
+        ? Object.keys(type.getFields())
+        : [],
+    ),
+  );
+
+it.each([
+  ['fields of the query type', Object.keys(BASE_COSTS), /^Query$/],
+  ['fields of connections', Object.keys(WHOLE_LIST_WEIGHTS), /Connection$/],
+  ['conditions of filters', [...ON_PROPERTIES, ...NESTED_FILTERS], /Filter$|^HasFactInput$/],
+])('are %s', (_what, names, pattern) => {
+  const known = fieldsOf(pattern);
+  expect(names.filter((name) => !known.has(name))).toEqual([]);
+});
