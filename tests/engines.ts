@@ -76,6 +76,7 @@ export const LONG_ON_NEO4J = [
   'tests/query/factLabels.test.ts',
   'tests/query/filters.test.ts',
   'tests/query/groups.test.ts',
+  'tests/query/idNotes.test.ts',
   'tests/query/identity.test.ts',
   'tests/query/includedWithdrawn.test.ts',
   'tests/query/knownAt.test.ts',
@@ -105,6 +106,7 @@ export const LONG_ON_NEO4J = [
   'tests/query/timelineEvents.test.ts',
   'tests/query/timelineLanes.test.ts',
   'tests/query/withdrawnFacts.test.ts',
+  'tests/store/backup.test.ts',
   'tests/store/backupBesideWrites.test.ts',
   'tests/store/writerPhases.test.ts',
 ];
