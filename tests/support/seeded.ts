@@ -58,6 +58,8 @@ async function apiOver(opened: Graph): Promise<SeededApi> {
       throw error;
     },
     today: () => TEST_TODAY,
+    // A test server plans a large statement for longer than a request may take.
+    deadlineMs: 120_000,
   });
   return {
     api,
