@@ -146,7 +146,7 @@ const ofRecords = (): FlatQuestion[] => [
   ),
   own(
     'co-participants',
-    `{ coParticipants(id: "${PERSON}", first: 20) { nodes { actor { label } count } } }`,
+    `{ coParticipants(id: "${PERSON}", first: 20) { nodes { actor { label } eventCount } } }`,
     {},
     { grows: 'a hub has more participants' },
   ),
