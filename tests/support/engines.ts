@@ -55,9 +55,13 @@ export function neo4jUri(): string {
   return uri;
 }
 
+/** Planning a large statement takes this server longer than a statement may take elsewhere. */
+const TIMEOUT_MS = 120_000;
+
 /** The options of `openNeo4j` for that server. */
 export const neo4jOptions = () => ({
   uri: neo4jUri(),
+  timeoutMs: TIMEOUT_MS,
   username: process.env.NEO4J_TEST_USERNAME,
   password: process.env.NEO4J_TEST_PASSWORD,
 });
