@@ -4,17 +4,21 @@
  */
 export class Turns {
   readonly #waiting: (() => void)[] = [];
+  /** Whether a request has begun in this turn. */
+  #taken = false;
 
-  /** Resolves when it is the turn of the caller, in the order of the calls. */
-  next(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#waiting.push(resolve);
-      if (this.#waiting.length === 1) setImmediate(this.#take);
-    });
+  /** Resolves when it is the turn of the caller, in the order of the calls; at once for the first one of a turn. */
+  next(): Promise<void> | void {
+    if (this.#taken) return new Promise((resolve) => this.#waiting.push(resolve));
+    this.#taken = true;
+    setImmediate(this.#take);
   }
 
   readonly #take = (): void => {
-    this.#waiting.shift()?.();
-    if (this.#waiting.length > 0) setImmediate(this.#take);
+    const next = this.#waiting.shift();
+    this.#taken = next !== undefined;
+    if (next === undefined) return;
+    next();
+    setImmediate(this.#take);
   };
 }
