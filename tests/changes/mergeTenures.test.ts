@@ -10,47 +10,7 @@ import { dataOf } from '../support/dataOf.ts';
 import { ENGINES, openEmpty } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
 import { TEST_TODAY } from '../support/seeded.ts';
-
-const AT = '2025-01-01T00:00:00.000Z';
-const LATER = '2025-02-01T00:00:00.000Z';
-const META = { reason: 'one term', by: 'tests', at: LATER };
-
-const TOWN = `fasti: "1"
-dataset: town
-sources:
-  chronicle: { title: Chronicle }
-entities:
-  gunso: { kind: person, label: Gunso Kim }
-  gunseo: { kind: person, label: Gun-seo Kim }
-  mayor: { kind: office, label: Mayor }
-  council: { kind: organization, label: Council }
-facts:
-- id: gunso-mayor
-  tenure: { holder: gunso, office: mayor }
-  claims: [ { source: chronicle, start: "2018", quote: took office } ]
-- id: gunseo-mayor
-  tenure: { holder: gunseo, office: mayor }
-  claims: [ { source: chronicle, start: "2018-07" } ]
-- id: gunso-third
-  tenure: { holder: gunso, office: mayor, term: third }
-  claims: [ { source: chronicle, start: "1990-01-01", end: "1991-02-03" } ]
-- id: gunso-member
-  membership: { member: gunso, body: council }
-  claims: [ { source: chronicle } ]
-`;
-const PRESS = (end: string): string => `fasti: "1"
-dataset: press
-sources:
-  paper: { title: Paper }
-facts:
-- id: gunseo-mayor
-  tenure: { holder: gunseo, office: mayor }
-  claims: [ { source: paper, end: "${end}" } ]
-`;
-
-const NODE = `query($id: ID!) { node(id: $id) { id ... on Tenure {
-  interval { start { edtf } end { edtf } } claims { nodes { source { id } fact { id } } }
-} } }`;
+import { AT, META, NODE, PRESS, TOWN } from '../support/twoTenures.ts';
 
 /** All live records, without the values that differ by batch. */
 const liveContentOf = async (graph: Graph): Promise<readonly string[]> =>

@@ -71,8 +71,9 @@ export class SectionReader {
   }
 
   /**
-   * The parsed parts of a section up to the first that cannot be read by itself; then null for a small file, where the whole
-   * text tells more. Of a large one the problems of that part are reported, and those of the text of later parts.
+   * The parsed parts of a section, up to the first that cannot be read by itself. In a small file null follows, and the caller
+   * parses the whole text, which gives better positions and messages. In a large file the syntax errors of this part and of
+   * all later ones are reported.
    */
   *#documentsOf(section: YamlSection): Generator<(Part & { readonly document: YamlDocument }) | null> {
     let isReadable = true;
