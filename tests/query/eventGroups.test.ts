@@ -164,3 +164,35 @@ onEachEngine(
     });
   },
 );
+
+/** Each event has one existence with an open end beside another that ends. */
+const OPEN = `
+fasti: "1"
+dataset: open
+sources:
+  roll: { title: Roll }
+entities:
+  early: { kind: event }
+  late: { kind: event }
+facts:
+- { existence: { entity: early, term: "a" }, claims: [{ source: roll, date: "1990/" }] }
+- { existence: { entity: early, term: "b" }, claims: [{ source: roll, date: "1988/1991" }] }
+- { existence: { entity: late, term: "a" }, claims: [{ source: roll, date: "1990/" }] }
+- { existence: { entity: late, term: "b" }, claims: [{ source: roll, date: "[1992..1994]" }] }
+`;
+
+onEachEngine(
+  'groups of events with an open end',
+  (engine) => loadedApi(engine, (graph) => loadText(graph, OPEN, '2026-01-31T00:00:00Z')),
+  (ask) => {
+    it.each([
+      ['early', ['1988', '1989', '1990', '1991']],
+      ['late', ['1990', '1991', '1992', '1993', '1994']],
+    ])('reach from the first to the last year that a source names: %s', async (id, years) => {
+      const { events } = (await ask(
+        `{ events(filter: {ids: ["${id}"]}) { groups(by: PERIOD) { items { key } } } }`,
+      )) as { events: { groups: Groups } };
+      expect(events.groups.items.map(({ key }) => key)).toEqual(years);
+    });
+  },
+);

@@ -22,7 +22,7 @@ export function datedExistence(
 /**
  * Clauses that count the sides of the events in `at.item`, which are bound once each, and collect them in `found` as
  * `sideCounts` does. An event may have several existences: it counts once in a period that several of them touch, so that
- * the ranges of periods of one event are cut where they overlap.
+ * the ranges of periods of one event are joined where they overlap.
  */
 export function eventSides(at: ListScope, unit: PeriodUnit, found: Variable): Cypher[] {
   const { item, during } = at;
@@ -56,9 +56,14 @@ export function eventSides(at: ListScope, unit: PeriodUnit, found: Variable): Cy
     (bound, place) =>
       cypher`max(CASE WHEN ${side} = ${literal(place)} THEN ${number} ELSE null END) AS ${bound}`,
   );
-  const furthest = cypher`reduce(${reach} = ${literal(UNBOUNDED_MIN)}, ${range} IN ${ranges}[0..${i}] | CASE WHEN ${range}[1] > ${reach} THEN ${range}[1] ELSE ${reach} END)`;
-  const past = new Variable('past');
-  const begin = cypher`CASE WHEN ${from} > ${past} THEN ${from} ELSE ${past} + 1 END`;
+  const named = bounds.map((bound) => cypher`[5, ${bound}, ${bound}]`);
+  const before = new Variable('before');
+  // No period has a smaller number.
+  const nothing = literal(UNBOUNDED_MIN - 1);
+  const furthest = cypher`reduce(${reach} = ${nothing}, ${range} IN ${ranges}[0..${i}] | CASE WHEN ${range}[1] > ${reach} THEN ${range}[1] ELSE ${reach} END)`;
+  const next = new Variable('next');
+  const begin = cypher`CASE WHEN ${from} > ${before} THEN [[${side}, ${from}]] ELSE [] END`;
+  const end = cypher`CASE WHEN ${side} <> 5 AND (${next} IS NULL OR ${next} > ${reach}) THEN [[${side} + 1, ${reach}]] ELSE [] END`;
   return [
     cypher`MATCH ${dated.pattern}${where(dated.conditions)}`,
     cypher`WITH ${item}, ${existence}, [${join(stored, ', ')}] AS ${days}`,
@@ -67,15 +72,16 @@ export function eventSides(at: ListScope, unit: PeriodUnit, found: Variable): Cy
     ...periodNumber(day, number, unit, cypher`${item}, ${existence}, ${side}`),
     cypher`WITH ${item}, ${existence}, ${join(read, ', ')}`,
     // The sure days of an event of 2017 are those of that year as a whole: the periods decide, not the days.
-    cypher`WITH ${item}, [[0, ${first}, ${last}], [5, ${sureFrom}, ${sureFrom}], [5, ${sureTo}, ${sureTo}]] + CASE WHEN ${existence}.support = 'ASSERTED' THEN [[2, ${sureFrom}, ${sureTo}]] ELSE [] END AS ${days}`,
+    cypher`WITH ${item}, [[0, ${first}, ${last}], ${join(named, ', ')}] + CASE WHEN ${existence}.support = 'ASSERTED' THEN [[2, ${sureFrom}, ${sureTo}]] ELSE [] END AS ${days}`,
     cypher`UNWIND ${days} AS ${one}`,
     cypher`WITH ${item}, ${one}[0] AS ${side}, ${one}[1] AS ${from}, ${one}[2] AS ${to} WHERE ${from} <= ${to}`,
     cypher`WITH ${item}, ${side}, ${from}, ${to} ORDER BY ${from}`,
     cypher`WITH ${item}, ${side}, collect([${from}, ${to}]) AS ${ranges}`,
     cypher`UNWIND range(0, size(${ranges}) - 1) AS ${i}`,
-    cypher`WITH ${side}, ${ranges}[${i}][0] AS ${from}, ${ranges}[${i}][1] AS ${to}, ${furthest} AS ${past}`,
-    cypher`WITH ${side}, ${begin} AS ${from}, ${to}, ${past} WHERE ${to} > ${past}`,
-    cypher`WITH CASE WHEN ${side} = 5 THEN [[5, ${from}]] ELSE [[${side}, ${from}], [${side} + 1, ${to}]] END AS ${days}`,
+    cypher`WITH ${side}, ${ranges}[${i}][0] AS ${from}, ${ranges}[${i}][1] AS ${to}, ${ranges}[${i} + 1][0] AS ${next}, ${furthest} AS ${before}`,
+    // A range begins where none before reaches it, and ends where none begins that is reached: at the furthest so far.
+    cypher`WITH ${side}, ${from}, ${next}, ${before}, CASE WHEN ${to} > ${before} THEN ${to} ELSE ${before} END AS ${reach}`,
+    cypher`WITH ${begin} + ${end} AS ${days}`,
     cypher`UNWIND ${days} AS ${one}`,
     cypher`WITH ${one}[0] AS ${side}, ${one}[1] AS ${number}, count(*) AS ${count} LIMIT ${literal(MAX_SIDES + 1)}`,
     cypher`RETURN collect(['', ${side}, ${number}, ${count}]) AS ${found}`,
