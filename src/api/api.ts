@@ -9,6 +9,7 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import { type Day, dayOf } from '../domain/time/day.ts';
 import { version } from '../settings/package.ts';
+import type { Role } from '../settings/tokens.ts';
 import type { Graph } from '../store/graph.ts';
 import type { Context } from './context.ts';
 import { DEADLINE_MS, deadlineAfter } from './deadline.ts';
@@ -27,7 +28,7 @@ import {
   type TableRefusal,
 } from './table/table.ts';
 import type { TableRequest } from './table/tablePlan.ts';
-import { type Access, accessOf, type Role, type Token } from './tokens.ts';
+import { type Access, accessOf, hasRole, readRefusalOf, type TokenSource } from './tokens.ts';
 import { VALIDATION_RULES } from './validationRules.ts';
 import { ValidDocuments } from './validDocuments.ts';
 
@@ -45,6 +46,10 @@ export interface Api {
   ): Promise<ApiResponse>;
   /** Opens the table of a query whose only root field is a list with pages, with the rights of no role. */
   openTable(request: TableRequest, limits: TableLimits): Promise<Table | TableRefusal>;
+  /** Who has sent this Authorization header. */
+  access(authorization: string | undefined): Access;
+  /** Why a caller may not read anything, as a sentence; null if it may. */
+  readRefusal(access: Access): string | null;
   /** The largest body, in bytes, of a request with this Authorization header. */
   bodyLimit(authorization: string | undefined): number;
   close(): Promise<void>;
@@ -60,7 +65,9 @@ export interface ApiOptions {
   readonly graph: Graph;
   readonly report: ReportError;
   /** The tokens that allow mutations; without them mutations are refused. */
-  readonly tokens?: readonly Token[];
+  readonly tokens?: TokenSource;
+  /** Whether reading requires a token too; the callers of this interface check it by `readRefusal`. */
+  readonly closedReads?: boolean;
   /** The day that `today` stands for; the current day in UTC where absent. */
   readonly today?: () => Day;
   /** The cache of responses over HTTP; none where absent. */
@@ -79,13 +86,14 @@ const todayUtc = (): Day => {
 export async function createApi({
   graph,
   report,
-  tokens = [],
+  tokens = () => [],
+  closedReads = false,
   today = todayUtc,
   cache,
   deadlineMs = DEADLINE_MS,
 }: ApiOptions): Promise<Api> {
   const schema = buildSchema();
-  const responses = cache ? new ResponseCache(cache) : null;
+  const responses = cache ? new ResponseCache({ ...cache, closed: closedReads }) : null;
   const { maxPageSize, maxDepth, costBudget } = LIMITS;
   const service = { version, engine: graph.engine, limits: { maxPageSize, maxDepth, costBudget } };
   const contextFor = (access: Access, signal: AbortSignal, bodyBytes = 0, day = today): Context => ({
@@ -134,7 +142,7 @@ export async function createApi({
     const { http, body } = await inTime((signal) =>
       server.executeOperation(
         { query, variables: { ...variables }, ...(operationName === undefined ? {} : { operationName }) },
-        { contextValue: contextFor(accessOf(tokens, undefined), signal, 0, () => day) },
+        { contextValue: contextFor(accessOf(tokens(), undefined), signal, 0, () => day) },
       ),
     );
     if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.');
@@ -147,7 +155,7 @@ export async function createApi({
       const key = (await responses?.keyOf(request, today())) ?? null;
       const cached = key && responses?.get(key);
       if (cached) return cached;
-      const access = accessOf(tokens, request.headers.get('authorization'));
+      const access = accessOf(tokens(), request.headers.get('authorization'));
       const { response, state } = await inTime(async (signal) => {
         const context = contextFor(access, signal, bodyBytes);
         const response = await server.executeHTTPGraphQLRequest({
@@ -163,10 +171,12 @@ export async function createApi({
       return responses && key && isCurrent ? responses.set(key, response) : response;
     },
     openTable: (request, limits) => openTable(schema, runOperation, limits, request, today()),
+    access: (authorization) => accessOf(tokens(), authorization),
+    readRefusal: (access) => (closedReads ? readRefusalOf(access) : null),
     bodyLimit: (authorization) =>
-      accessOf(tokens, authorization).role === null ? LIMITS.queryBytes : LIMITS.mutationBytes,
+      hasRole(accessOf(tokens(), authorization), 'editor') ? LIMITS.mutationBytes : LIMITS.queryBytes,
     async execute(query, variables = {}, role = null) {
-      const access: Access = role === null ? accessOf(tokens, undefined) : { role };
+      const access: Access = role === null ? accessOf(tokens(), undefined) : { role, name: role };
       const { body } = await inTime((signal) =>
         server.executeOperation(
           { query, variables: { ...variables } },

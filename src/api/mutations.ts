@@ -9,6 +9,7 @@ import { revertBatch } from '../changes/revert/revertBatch.ts';
 import { ID_PATTERN } from '../domain/model/kinds.ts';
 import { MAX_TEXT } from '../formats/tree/fields.ts';
 import { InputError } from '../query/inputError.ts';
+import type { Role } from '../settings/tokens.ts';
 import type { Graph } from '../store/graph.ts';
 import { mergePayload, revertPayload, tenuresPayload } from './batchPayload.ts';
 import type { Context, ResultMap } from './context.ts';
@@ -16,14 +17,14 @@ import { asGraphQLError } from './errors.ts';
 import type * as schema from './generated/types.ts';
 import { withRecordIds } from './recordIds.ts';
 import { applyPayload, planPayload } from './recordsPayload.ts';
-import { type Role, requireRole } from './tokens.ts';
+import { type Caller, requireRole } from './tokens.ts';
 
 /** How long a request waits for another writer, in milliseconds. */
 const WAIT_MS = 15_000;
 
-/** A mutation that requires at least the role `least`; `by` is the role of the caller. */
+/** A mutation that requires at least the role `least`; the name of the caller is the author. */
 const forRole =
-  <Input>(least: Role, change: (input: Input, graph: Graph, by: Role) => Promise<ResultMap>) =>
+  <Input>(least: Role, change: (input: Input, graph: Graph, caller: Caller) => Promise<ResultMap>) =>
   async (
     _root: unknown,
     args: { readonly input: Input },
@@ -31,10 +32,10 @@ const forRole =
     { fieldName, parentType }: GraphQLResolveInfo,
   ): Promise<ResultMap> => {
     try {
-      const by = requireRole(access, least, fieldName);
+      const caller = requireRole(access, least, fieldName);
       const field = parentType.getFields()[fieldName];
       const { input } = field === undefined ? args : withRecordIds(field, { ...args });
-      return await change(input as Input, graph, by);
+      return await change(input as Input, graph, caller);
     } catch (error) {
       throw asGraphQLError(error);
     }
@@ -43,7 +44,7 @@ const forRole =
 const textsIn = ({ files }: schema.PlanRecordsInput): SeedInput => ({ texts: files });
 
 /** Only an admin may merge entities, in a file too. */
-function optionsIn({ mode, keepGoing, strict, dataset }: schema.PlanRecordsInput, by: Role): SeedOptions {
+function optionsIn({ mode, keepGoing, strict, dataset }: schema.PlanRecordsInput, role: Role): SeedOptions {
   if (dataset != null && !ID_PATTERN.test(dataset))
     throw new InputError(
       'INVALID_ID',
@@ -60,18 +61,18 @@ function optionsIn({ mode, keepGoing, strict, dataset }: schema.PlanRecordsInput
     keepGoing: keepGoing ?? false,
     strict: strict ?? false,
     dataset: dataset ?? undefined,
-    mayMerge: by === 'admin',
+    mayMerge: role === 'admin',
   };
 }
 
 export const mutations: Required<schema.MutationResolvers> = {
-  planRecords: forRole('editor', async (input: schema.PlanRecordsInput, graph, by) =>
-    planPayload(await planSeed(graph, textsIn(input), optionsIn(input, by))),
+  planRecords: forRole('editor', async (input: schema.PlanRecordsInput, graph, { role }) =>
+    planPayload(await planSeed(graph, textsIn(input), optionsIn(input, role))),
   ),
-  applyRecords: forRole('editor', async (input: schema.ApplyRecordsInput, graph, by) =>
+  applyRecords: forRole('editor', async (input: schema.ApplyRecordsInput, graph, { role, name: by }) =>
     applyPayload(
       await loadSeed(graph, textsIn(input), {
-        ...optionsIn(input, by),
+        ...optionsIn(input, role),
         by,
         expect: input.planHash ?? undefined,
         reason: optionalReason(input.reason),
@@ -79,26 +80,30 @@ export const mutations: Required<schema.MutationResolvers> = {
       }),
     ),
   ),
-  revertBatch: forRole('editor', async ({ id, reason }: schema.RevertBatchInput, graph, by) =>
+  revertBatch: forRole('editor', async ({ id, reason }: schema.RevertBatchInput, graph, { name: by }) =>
     revertPayload(await revertBatch(graph, id, { reason: optionalReason(reason), by, waitMs: WAIT_MS })),
   ),
-  mergeEntities: forRole('admin', async ({ from, into, reason }: schema.MergeEntitiesInput, graph, by) =>
-    mergePayload(
-      await mergeEntities(graph, from, into, { reason: requiredReason(reason), by, waitMs: WAIT_MS }),
-    ),
+  mergeEntities: forRole(
+    'admin',
+    async ({ from, into, reason }: schema.MergeEntitiesInput, graph, { name: by }) =>
+      mergePayload(
+        await mergeEntities(graph, from, into, { reason: requiredReason(reason), by, waitMs: WAIT_MS }),
+      ),
   ),
-  unmergeEntity: forRole('admin', async ({ id, reason }: schema.UnmergeEntityInput, graph, by) =>
+  unmergeEntity: forRole('admin', async ({ id, reason }: schema.UnmergeEntityInput, graph, { name: by }) =>
     mergePayload(await unmergeEntity(graph, id, { reason: requiredReason(reason), by, waitMs: WAIT_MS })),
   ),
   mergeTenures: forRole(
     'admin',
-    async ({ from, into, reason, dryRun }: schema.MergeTenuresInput, graph, by) =>
+    async ({ from, into, reason, dryRun }: schema.MergeTenuresInput, graph, { name: by }) =>
       tenuresPayload(
         await mergeTenures(graph, from, into, { ...tenureMeta(reason, dryRun), by, waitMs: WAIT_MS }),
       ),
   ),
-  unmergeTenure: forRole('admin', async ({ id, reason, dryRun }: schema.UnmergeTenureInput, graph, by) =>
-    tenuresPayload(await unmergeTenure(graph, id, { ...tenureMeta(reason, dryRun), by, waitMs: WAIT_MS })),
+  unmergeTenure: forRole(
+    'admin',
+    async ({ id, reason, dryRun }: schema.UnmergeTenureInput, graph, { name: by }) =>
+      tenuresPayload(await unmergeTenure(graph, id, { ...tenureMeta(reason, dryRun), by, waitMs: WAIT_MS })),
   ),
 };
 

@@ -19,6 +19,7 @@ import { appliedLines, printReport } from './report.ts';
 import { revert } from './revert.ts';
 import { statusLines } from './status.ts';
 import { template } from './template.ts';
+import { token } from './token.ts';
 import { UsageError } from './usageError.ts';
 
 /**
@@ -69,6 +70,8 @@ async function run(args: Arguments, io: CommandIo): Promise<number> {
       return withGraph(io, (graph) => restore(graph, args, io));
     case 'template':
       return template(args, io);
+    case 'token':
+      return token(args, io);
     case 'serve': {
       // Loading the server takes time that only this command should spend.
       const { serve } = await import('./serve.ts');

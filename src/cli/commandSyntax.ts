@@ -1,5 +1,6 @@
 /** The commands of the command line, with the options and words that each accepts. */
 import { parseArgs } from 'node:util';
+import { ROLES, TOKEN_NAME } from '../settings/tokens.ts';
 import { UsageError } from './usageError.ts';
 
 export const COMMANDS = [
@@ -15,6 +16,7 @@ export const COMMANDS = [
   'backup',
   'restore',
   'template',
+  'token',
   'serve',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
@@ -120,6 +122,13 @@ export const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
         ? null
         : 'fasti template needs the name of one table, such as: fasti template tenures; fasti template --list lists all tables.',
   },
+  token: {
+    options: [],
+    problemOf: ([role = '', name = '', ...more]) =>
+      more.length === 0 && isRole(role) && TOKEN_NAME.test(name)
+        ? null
+        : `fasti token needs a role (${ROLES.join(', ')}) and a name of at most 64 letters, digits and - . _ @, such as: fasti token editor ann.`,
+  },
   serve: {
     options: [],
     problemOf: ([word]) =>
@@ -128,6 +137,8 @@ export const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
         : `fasti serve does not accept files, got "${word}"; set FASTI_SEED to the file or folder to load.`,
   },
 };
+
+const isRole = (word: string): boolean => ROLES.some((role) => role === word);
 
 const reasonProblem = (command: CommandName, values: OptionValues): string | null =>
   values.reason?.trim() ? null : `fasti ${command} needs --reason, which is stored with the batch.`;

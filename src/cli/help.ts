@@ -15,6 +15,7 @@ export const HELP = `Usage: fasti <command> [options]
   fasti backup <file>              write the whole graph with its history to a file, also while it is used
   fasti restore <file>             write such a file into an empty graph, on either engine
   fasti template <kind>            print an empty CSV table for a kind of record, with its columns explained
+  fasti token <role> <name>        make a token for a reader, editor or admin, and print the line to store
   fasti serve                      load the seed and serve GraphQL over HTTP
 
 The name of a file shows its format: .yaml, .csv, .tsv, .json for Popolo, .xml for EAC-CPF. A pattern such as

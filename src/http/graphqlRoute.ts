@@ -48,6 +48,10 @@ export async function answerGraphql(
     });
   if (method === 'GET' && wantsPage(request)) return redirect(`${basePath}/ide${url.search}`, cors);
 
+  const refusal = api.readRefusal(api.access(request.headers.authorization));
+  if (refusal !== null)
+    return graphqlFailure(401, 'UNAUTHENTICATED', refusal, { ...cors, 'www-authenticate': 'Bearer' });
+
   if (method === 'GET') await turns.next();
   const read =
     method === 'POST'

@@ -30,12 +30,27 @@ interface HomeData extends Readonly<Record<(typeof COUNTED_FIELDS)[number], Coun
   readonly sources: Count & { readonly nodes: readonly HomeSource[] };
 }
 
-/** The home page, with data queried through the API; status 503 if the query fails. */
+/**
+ * The home page, with data queried through the API; status 503 if the query fails. A caller who may not read gets the page
+ * without anything from the graph.
+ */
 export async function answerHome(
   basePath: string,
   api: Api,
   examples: readonly ExampleSummary[],
+  authorization?: string,
 ): Promise<Reply> {
+  if (api.readRefusal(api.access(authorization)) !== null)
+    return pageReply(
+      200,
+      'Fasti',
+      html`${headerOf(basePath)}
+<main>
+<h2>Reading requires a token</h2>
+<p>Enter yours in the panel “Token” of the <a href="${basePath}/ide">query editor</a>, or send it to the API in the header <code>Authorization: Bearer TOKEN</code>.</p>
+</main>
+<footer>Fasti ${version}</footer>`,
+    );
   const data = await query(api);
   if (data === null)
     return messagePage(basePath, 503, 'The database does not answer', 'Try again in a few seconds.', {
@@ -50,11 +65,7 @@ export async function answerHome(
   return pageReply(
     200,
     'Fasti',
-    html`<header>
-<h1>Fasti</h1>
-<p>Who held which office, who took part in which event, when, and who says so.</p>
-<nav aria-label="Pages"><a href="${basePath}/ide">Query editor</a> <a href="${basePath}/schema.graphql">Schema</a> <a href="${basePath}/health">Health</a> <span class="quiet">GraphQL API: <code>${basePath}/graphql</code></span></nav>
-</header>
+    html`${headerOf(basePath)}
 <main>
 <h2 id="loaded">Loaded records</h2>
 <dl aria-labelledby="loaded">
@@ -70,6 +81,12 @@ ${data.sources.nodes.map(sourceItem)}</ul></details>
 <footer>Fasti ${version} on ${data.about.engine === 'neo4j' ? 'Neo4j' : 'the embedded engine'}</footer>`,
   );
 }
+
+const headerOf = (basePath: string) => html`<header>
+<h1>Fasti</h1>
+<p>Who held which office, who took part in which event, when, and who says so.</p>
+<nav aria-label="Pages"><a href="${basePath}/ide">Query editor</a> <a href="${basePath}/schema.graphql">Schema</a> <a href="${basePath}/health">Health</a> <span class="quiet">GraphQL API: <code>${basePath}/graphql</code></span></nav>
+</header>`;
 
 function sourceItem({ title, publisher, url, date }: HomeSource) {
   const name =

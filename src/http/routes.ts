@@ -51,7 +51,7 @@ function pageAt(
 ): (() => Promise<Reply | null>) | null {
   switch (path) {
     case '/':
-      return () => answerHome(config.basePath, api, pages.examples);
+      return () => answerHome(config.basePath, api, pages.examples, request.headers.authorization);
     case '/ide':
       return async () => answerIde(config.basePath, pages);
     case '/schema.graphql':

@@ -1,6 +1,7 @@
 /** The whole server on a free port, for tests of HTTP and of pages. */
 import { resolve } from 'node:path';
 import { type Api, createApi } from '../../src/api/api.ts';
+import type { TokenSource } from '../../src/api/tokens.ts';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
 import type { Day } from '../../src/domain/time/day.ts';
 import { createLog } from '../../src/http/log.ts';
@@ -31,6 +32,10 @@ export interface TestSiteOptions {
   readonly cache?: boolean;
   /** Who may change the graph, as `FASTI_TOKENS` has it; nobody where absent. */
   readonly tokens?: string;
+  /** The tokens that are accepted at present, where they change. */
+  readonly tokenSource?: TokenSource;
+  /** Whether reading requires a token. */
+  readonly closedReads?: boolean;
   /** How long a client may take to send its request. */
   readonly timeouts?: ReceiveTimeouts;
   /** How long the reads of a request may take. */
@@ -59,7 +64,8 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
   const { tokens } = readConfig({ FASTI_TOKENS: options.tokens });
   const own = await createApi({
     graph,
-    tokens,
+    tokens: options.tokenSource ?? (() => tokens),
+    closedReads: options.closedReads ?? false,
     ...(options.today ? { today: options.today } : {}),
     ...(options.deadlineMs ? { deadlineMs: options.deadlineMs } : {}),
     cache: options.cache ? { bytes: 2 ** 24, newest } : null,
