@@ -11,6 +11,7 @@ import { type Day, dayOf } from '../domain/time/day.ts';
 import { version } from '../settings/package.ts';
 import type { Role } from '../settings/tokens.ts';
 import type { Graph } from '../store/graph.ts';
+import { type Account, tableAccount } from './account.ts';
 import type { Context } from './context.ts';
 import { DEADLINE_MS, deadlineAfter } from './deadline.ts';
 import { errorFormatter, type ReportError } from './errors.ts';
@@ -36,8 +37,16 @@ export interface Api {
   readonly schema: GraphQLSchema;
   /** The schema as a text. */
   printedSchema(): PrintedSchema;
-  /** Executes a request whose body had `bodyBytes` bytes, until `left` is aborted since its client left. */
-  handle(request: HTTPGraphQLRequest, bodyBytes?: number, left?: AbortSignal): Promise<ApiHttpResponse>;
+  /**
+   * Executes a request whose body had `bodyBytes` bytes, until `left` is aborted since its client left. Its cost is charged
+   * to `account`; an answer that is kept costs nothing.
+   */
+  handle(
+    request: HTTPGraphQLRequest,
+    bodyBytes?: number,
+    left?: AbortSignal,
+    account?: Account,
+  ): Promise<ApiHttpResponse>;
   /** Executes one operation without HTTP, with the rights of a role or of no role, and returns the response body. */
   execute(
     query: string,
@@ -45,7 +54,7 @@ export interface Api {
     role?: Role | null,
   ): Promise<ApiResponse>;
   /** Opens the table of a query whose only root field is a list with pages, with the rights of no role. */
-  openTable(request: TableRequest, limits: TableLimits): Promise<Table | TableRefusal>;
+  openTable(request: TableRequest, limits: TableLimits, account?: Account): Promise<Table | TableRefusal>;
   /** Who has sent this Authorization header. */
   access(authorization: string | undefined): Access;
   /** Why a caller may not read anything, as a sentence; null if it may. */
@@ -96,11 +105,22 @@ export async function createApi({
   const responses = cache ? new ResponseCache({ ...cache, closed: closedReads }) : null;
   const { maxPageSize, maxDepth, costBudget } = LIMITS;
   const service = { version, engine: graph.engine, limits: { maxPageSize, maxDepth, costBudget } };
-  const contextFor = (access: Access, signal: AbortSignal, bodyBytes = 0, day = today): Context => ({
+  const contextFor = (
+    access: Access,
+    signal: AbortSignal,
+    {
+      bodyBytes = 0,
+      day = today,
+      account,
+    }: Partial<Pick<Context, 'bodyBytes' | 'account'>> & {
+      readonly day?: () => Day;
+    } = {},
+  ): Context => ({
     prepared: null,
     state: {},
     access,
     bodyBytes,
+    account,
     graph,
     signal,
     service,
@@ -138,11 +158,15 @@ export async function createApi({
     logger: { debug() {}, info() {}, warn() {}, error: (message) => report({ ref: '-', error: message }) },
   });
   await server.start();
-  const runOperation: RunOperation = async ({ query, variables, operationName }, day) => {
+  const runOperation = async (
+    { query, variables, operationName }: Parameters<RunOperation>[0],
+    day: Day,
+    account?: Account,
+  ): ReturnType<RunOperation> => {
     const { http, body } = await inTime((signal) =>
       server.executeOperation(
         { query, variables: { ...variables }, ...(operationName === undefined ? {} : { operationName }) },
-        { contextValue: contextFor(accessOf(tokens(), undefined), signal, 0, () => day) },
+        { contextValue: contextFor(accessOf(tokens(), undefined), signal, { day: () => day, account }) },
       ),
     );
     if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.');
@@ -151,13 +175,13 @@ export async function createApi({
   return {
     schema,
     printedSchema: schemaPrinter(schema),
-    async handle(request, bodyBytes = 0, left) {
+    async handle(request, bodyBytes = 0, left, account) {
       const key = (await responses?.keyOf(request, today())) ?? null;
       const cached = key && responses?.get(key);
       if (cached) return cached;
       const access = accessOf(tokens(), request.headers.get('authorization'));
       const { response, state } = await inTime(async (signal) => {
-        const context = contextFor(access, signal, bodyBytes);
+        const context = contextFor(access, signal, { bodyBytes, account });
         const response = await server.executeHTTPGraphQLRequest({
           httpGraphQLRequest: request,
           context: async () => context,
@@ -170,7 +194,11 @@ export async function createApi({
       const isCurrent = readAtBatch === null || readAtBatch === key?.version.batch;
       return responses && key && isCurrent ? responses.set(key, response) : response;
     },
-    openTable: (request, limits) => openTable(schema, runOperation, limits, request, today()),
+    openTable(request, limits, account) {
+      const own = account && tableAccount(account);
+      const run: RunOperation = (operation, day) => runOperation(operation, day, own);
+      return openTable(schema, run, limits, request, today());
+    },
     access: (authorization) => accessOf(tokens(), authorization),
     readRefusal: (access) => (closedReads ? readRefusalOf(access) : null),
     bodyLimit: (authorization) =>

@@ -6,6 +6,7 @@ import { FastiError } from '../domain/model/fastiError.ts';
 import { ReadOvertaken } from '../query/consistentRead.ts';
 import { InputError } from '../query/inputError.ts';
 import { WriterBusyError } from '../store/write/writeErrors.ts';
+import { RateLimited } from './account.ts';
 
 interface ErrorResponse {
   /** `extensions.code`. */
@@ -79,6 +80,8 @@ const RESPONSES: Readonly<Record<string, ErrorResponse>> = {
 function responseOf(error: unknown): ErrorResponse | undefined {
   if (!(error instanceof FastiError)) return undefined;
   if (error instanceof InputError) return badInput(error.code);
+  if (error instanceof RateLimited)
+    return { code: 'RATE_LIMITED', status: 429, headers: { 'retry-after': String(error.retryAfter) } };
   if (error instanceof WriterBusyError || error instanceof ReadOvertaken) return BUSY;
   return RESPONSES[error.code];
 }

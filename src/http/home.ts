@@ -1,4 +1,5 @@
 /** `/`: the home page, with counts, example queries and sources. */
+import type { Account } from '../api/account.ts';
 import type { Api } from '../api/api.ts';
 import { version } from '../settings/package.ts';
 import { html, messagePage, pageReply } from './html.ts';
@@ -38,7 +39,8 @@ export async function answerHome(
   basePath: string,
   api: Api,
   examples: readonly ExampleSummary[],
-  authorization?: string,
+  authorization: string | undefined,
+  account: Account,
 ): Promise<Reply> {
   if (api.readRefusal(api.access(authorization)) !== null)
     return pageReply(
@@ -51,7 +53,7 @@ export async function answerHome(
 </main>
 <footer>Fasti ${version}</footer>`,
     );
-  const data = await query(api);
+  const data = await query(api, account);
   if (data === null)
     return messagePage(basePath, 503, 'The database does not answer', 'Try again in a few seconds.', {
       'retry-after': String(RETRY_AFTER_SECONDS),
@@ -97,8 +99,9 @@ function sourceItem({ title, publisher, url, date }: HomeSource) {
   return html`<li>${name}<br><small>${rest}</small></li>\n`;
 }
 
-async function query(api: Api): Promise<HomeData | null> {
-  const { data, errors } = await api.execute(QUERY);
+async function query(api: Api, account: Account): Promise<HomeData | null> {
+  const { data, errors, extensions } = await api.execute(QUERY);
+  account.owe((extensions?.cost as { readonly fields: number } | undefined)?.fields ?? 0);
   // The data has the shape of QUERY.
   return errors === undefined && data ? (data as unknown as HomeData) : null;
 }

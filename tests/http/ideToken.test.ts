@@ -22,7 +22,8 @@ it('sends the token that was given, and keeps it nowhere', async () => {
   const says = (text: string) =>
     expect
       .poll(
-        async () => (await page.locator('.graphiql-response .view-lines').innerText()).replace(/\s+/g, ' '),
+        async () =>
+          ((await page.locator('.graphiql-response .view-lines').textContent()) ?? '').replace(/\s+/g, ' '),
         {
           timeout: 15_000,
         },

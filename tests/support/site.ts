@@ -5,6 +5,7 @@ import type { TokenSource } from '../../src/api/tokens.ts';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
 import type { Day } from '../../src/domain/time/day.ts';
 import { createLog } from '../../src/http/log.ts';
+import type { RateLimit } from '../../src/http/rateLimit.ts';
 import { type ReceiveTimeouts, startHttpServer } from '../../src/http/server.ts';
 import { type Config, readConfig } from '../../src/settings/config.ts';
 import { watchGraph } from '../../src/store/dataVersion.ts';
@@ -26,6 +27,8 @@ export interface TestSiteOptions {
   /** The path below which it is served, as `FASTI_BASE_PATH` has it. */
   readonly basePath?: string;
   readonly table?: Config['table'];
+  /** How much one client may ask for; everything where absent. */
+  readonly rates?: RateLimit;
   /** The day that `today` stands for. */
   readonly today?: () => Day;
   /** Keeps answers in memory, as `fasti serve` does. */
@@ -73,12 +76,20 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
   });
   const api = options.replaceApi?.(own) ?? own;
   const { corsOrigins = '*', basePath = '', table = { rows: 1_000, seconds: 20 } } = options;
-  const config = { host: '127.0.0.1', port: 0, corsOrigins, basePath, table };
+  const config = {
+    host: '127.0.0.1',
+    port: 0,
+    corsOrigins,
+    basePath,
+    table,
+    rate: { perMinute: 0, trustedProxies: 0 },
+  };
   const web = await startHttpServer({
     config,
     api,
     graph,
     log,
+    ...(options.rates ? { rates: options.rates } : {}),
     ...(options.timeouts ? { timeouts: options.timeouts } : {}),
   });
   return {
