@@ -51,6 +51,7 @@ export const LONG_ON_NEO4J = [
   'tests/changes/integrity.test.ts',
   'tests/changes/merge.test.ts',
   'tests/changes/merged.test.ts',
+  'tests/changes/purge.test.ts',
   'tests/changes/withdrawn.test.ts',
   'tests/changes/withdrawnFacts.test.ts',
   'tests/cli/commands.test.ts',

@@ -50,6 +50,7 @@ const RESPONSES: Readonly<Record<string, ErrorResponse>> = {
   INVALID_DATE: badInput('INVALID_DATE'),
   CANNOT_REVERT: badInput('CANNOT_REVERT'),
   MERGE_REFUSED: badInput('MERGE_REFUSED'),
+  PURGE_REFUSED: badInput('PURGE_REFUSED'),
   SEVERAL_DATASETS: badInput('SEVERAL_DATASETS'),
   STALE_PLAN: conflict('STALE_PLAN'),
   GRAPH_CHANGED: conflict('GRAPH_CHANGED'),

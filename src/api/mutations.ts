@@ -5,13 +5,14 @@ import type { SeedInput } from '../changes/checkSeed.ts';
 import { loadSeed, planSeed, type SeedOptions } from '../changes/loadSeed.ts';
 import { mergeEntities, unmergeEntity } from '../changes/merge/mergeEntities.ts';
 import { mergeTenures, unmergeTenure } from '../changes/merge/mergeTenures.ts';
+import { purgeRecord } from '../changes/purge/purgeRecord.ts';
 import { revertBatch } from '../changes/revert/revertBatch.ts';
 import { ID_PATTERN } from '../domain/model/kinds.ts';
 import { MAX_TEXT } from '../formats/tree/fields.ts';
 import { InputError } from '../query/inputError.ts';
 import type { Role } from '../settings/tokens.ts';
 import type { Graph } from '../store/graph.ts';
-import { mergePayload, revertPayload, tenuresPayload } from './batchPayload.ts';
+import { mergePayload, purgePayload, revertPayload, tenuresPayload } from './batchPayload.ts';
 import type { Context, ResultMap } from './context.ts';
 import { asGraphQLError } from './errors.ts';
 import type * as schema from './generated/types.ts';
@@ -97,17 +98,22 @@ export const mutations: Required<schema.MutationResolvers> = {
     'admin',
     async ({ from, into, reason, dryRun }: schema.MergeTenuresInput, graph, { name: by }) =>
       tenuresPayload(
-        await mergeTenures(graph, from, into, { ...tenureMeta(reason, dryRun), by, waitMs: WAIT_MS }),
+        await mergeTenures(graph, from, into, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS }),
       ),
   ),
   unmergeTenure: forRole(
     'admin',
     async ({ id, reason, dryRun }: schema.UnmergeTenureInput, graph, { name: by }) =>
-      tenuresPayload(await unmergeTenure(graph, id, { ...tenureMeta(reason, dryRun), by, waitMs: WAIT_MS })),
+      tenuresPayload(await unmergeTenure(graph, id, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS })),
+  ),
+  purgeRecord: forRole(
+    'admin',
+    async ({ id, reason, dryRun }: schema.PurgeRecordInput, graph, { name: by }) =>
+      purgePayload(await purgeRecord(graph, id, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS })),
   ),
 };
 
-const tenureMeta = (reason: string, dryRun: boolean | null | undefined) => ({
+const writeMeta = (reason: string, dryRun: boolean | null | undefined) => ({
   reason: requiredReason(reason),
   dryRun: dryRun ?? false,
 });
@@ -120,8 +126,9 @@ function optionalReason(reason: string | null | undefined): string | undefined {
 }
 
 /** The reason. Throws an InputError if it is blank or too long. */
-function requiredReason(reason: string): string | undefined {
+function requiredReason(reason: string): string {
   if (reason.trim() === '')
     throw new InputError('NO_REASON', 'reason is empty; give the reason, which is stored with the batch.');
-  return optionalReason(reason);
+  optionalReason(reason);
+  return reason;
 }

@@ -15,6 +15,7 @@ import { writeExport } from './export.ts';
 import { HELP } from './help.ts';
 import { merge } from './merge.ts';
 import { nextStep, planText } from './planText.ts';
+import { purge } from './purge.ts';
 import { appliedLines, printReport } from './report.ts';
 import { revert } from './revert.ts';
 import { statusLines } from './status.ts';
@@ -52,6 +53,8 @@ async function run(args: Arguments, io: CommandIo): Promise<number> {
     case 'merge':
     case 'unmerge':
       return withGraph(io, (graph) => merge(graph, args, io));
+    case 'purge':
+      return withGraph(io, (graph) => purge(graph, args, io));
     case 'status':
       return withGraph(io, async (graph) => {
         for (const line of await statusLines(graph, args.json)) io.out(line);

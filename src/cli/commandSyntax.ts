@@ -10,6 +10,7 @@ export const COMMANDS = [
   'revert',
   'merge',
   'unmerge',
+  'purge',
   'status',
   'export',
   'doctor',
@@ -94,6 +95,13 @@ export const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
       words.length === 1
         ? reasonProblem('unmerge', values)
         : 'fasti unmerge needs the id of one merged entity or tenure, such as: fasti unmerge a-smith --reason "a namesake".',
+  },
+  purge: {
+    options: ['json', 'by', 'reason', 'dry-run'],
+    problemOf: (words, values) =>
+      words.length === 1
+        ? reasonProblem('purge', values)
+        : 'fasti purge needs the id of one entity or fact, such as: fasti purge a-smith --reason "asked to be forgotten".',
   },
   status: {
     options: ['json'],
