@@ -8,6 +8,7 @@ import { WriterBusyError } from '../../store/write/writeErrors.ts';
 import { type BatchRef, batchRefOf, dayOfTime } from '../batchRef.ts';
 import { recompute } from '../derive/recompute.ts';
 import { changeSetOf } from '../plan/changeSetOf.ts';
+import type { RecordPair } from '../plan/recordPair.ts';
 import { mayRetry } from '../writeAttempts.ts';
 import { type PurgePlan, planPurge } from './planPurge.ts';
 
@@ -54,9 +55,7 @@ export async function purgeRecord(graph: Graph, id: string, meta: PurgeMeta): Pr
     const { number: expected } = await readClock(graph);
     const plan = await planPurge(graph, id);
     const { findings: _, ...pairs } = await recompute(graph, plan.edits, dayOfTime(at));
-    const counts = { CREATE: 0, UPDATE: 0, RETRACT: 0 };
-    for (const { before, after, changed } of [...pairs.entities, ...pairs.facts])
-      if (changed) counts[after === undefined ? 'RETRACT' : before === undefined ? 'CREATE' : 'UPDATE'] += 1;
+    const counts = countsOf([...pairs.entities, ...pairs.facts]);
     const report = reportOf(id, plan, counts);
     if (meta.dryRun === true) return { ...report, batch: null };
     const { by, reason } = meta;
@@ -72,6 +71,13 @@ export async function purgeRecord(graph: Graph, id: string, meta: PurgeMeta): Pr
     await finish(graph, meta);
     return { ...report, batch: batchRefOf(written) };
   }
+}
+
+function countsOf(pairs: readonly RecordPair<unknown>[]) {
+  const changed = pairs.filter((pair) => pair.changed);
+  const retracts = changed.filter(({ after }) => after === undefined).length;
+  // A purge creates nothing.
+  return { CREATE: 0, UPDATE: changed.length - retracts, RETRACT: retracts };
 }
 
 /** Erases what the batch has retracted. Throws WriterBusyError where another process is at it and does not end. */
