@@ -16,7 +16,7 @@ export interface OpenTokens {
 }
 
 /**
- * Reads the file of tokens, if there is one, and again whenever it changes. A change that cannot be read leaves the tokens
+ * Reads the file of tokens, if there is one, and again when it has changed and then rested for as long as it is looked at. A change that cannot be read leaves the tokens
  * as they were, and is logged. Throws a ConfigError where the file cannot be read at the start.
  */
 export function openTokens(
@@ -37,6 +37,18 @@ export function openTokens(
       log.info('tokens read again', { accepted: current.length });
     }
   };
-  watchFile(path, { interval: intervalMs, persistent: false }, reload);
-  return { current: () => current, close: () => unwatchFile(path, reload) };
+  let waiting: NodeJS.Timeout | undefined;
+  // A file that is written in place is empty at first, which would be a file without tokens.
+  const changed = (): void => {
+    clearTimeout(waiting);
+    waiting = setTimeout(reload, intervalMs).unref();
+  };
+  watchFile(path, { interval: intervalMs, persistent: false }, changed);
+  return {
+    current: () => current,
+    close: () => {
+      clearTimeout(waiting);
+      unwatchFile(path, changed);
+    },
+  };
 }

@@ -1,5 +1,5 @@
 /** What readers, editors and admins may do over HTTP, and what is closed where reading requires a token. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -169,6 +169,10 @@ describe('a file of tokens', () => {
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     const path = join(folder, 'tokens');
     await writeFile(path, `${tokenLine('reader', 'ann', 'first-token-of-ann')}\n`);
+    const replace = async (content: string): Promise<void> => {
+      await writeFile(`${path}.new`, content);
+      await rename(`${path}.new`, path);
+    };
     const lines: string[] = [];
     const tokens = openTokens(
       { tokens: [], tokensFile: path },
@@ -181,11 +185,11 @@ describe('a file of tokens', () => {
     const status = async (token: string) => (await post(site, READ, { token })).response.status;
     expect([await status('first-token-of-ann'), await status('second-token-of-ann')]).toEqual([200, 401]);
 
-    await writeFile(path, `${tokenLine('reader', 'ann', 'second-token-of-ann')}\n# withdrawn\n`);
+    await replace(`${tokenLine('reader', 'ann', 'second-token-of-ann')}\n# withdrawn\n`);
     await expect.poll(() => status('first-token-of-ann')).toBe(401);
     expect(await status('second-token-of-ann')).toBe(200);
 
-    await writeFile(path, 'reader:ann:second-token-of-ann-that-is-secret\n');
+    await replace('reader:ann:second-token-of-ann-that-is-secret\n');
     await expect.poll(() => lines.join('')).toContain('tokens not read again');
     expect(await status('second-token-of-ann')).toBe(200);
     expect(lines.join('')).not.toContain('secret');
