@@ -108,7 +108,7 @@ facts:
     const done = await fasti(['purge', 'ann', '--reason', 'asked', '--by', 'chief'], old);
     expect(done.status).toBe(0);
     expect(done.out).toContain('ann purged: 1 entity, 1 fact in 1 version, 1 claim erased in batch/2.\n');
-    expect((await fasti(['status'], old)).out).toMatch(/batch\/2.*chief.*asked/s);
+    expect((await fasti(['status'], old)).out).toMatch(/batch\/2.*purged ann/);
     expect((await fasti(['doctor'], old)).status).toBe(0);
     expect((await fasti(['export'], old)).out).not.toMatch(/ann|Quercia|Zyzyphus/);
     expect((await fasti(['revert', 'batch/2'], old)).err).toContain('of which nothing is left');
