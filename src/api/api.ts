@@ -8,8 +8,11 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import { type Day, dayOf } from '../domain/time/day.ts';
+import type { CacheNumbers } from '../observe/gauges.ts';
+import { newRecord, type RequestRecord, recordedErrors } from '../observe/requestRecord.ts';
 import { version } from '../settings/package.ts';
 import type { Graph } from '../store/graph.ts';
+import type { QueueState } from '../store/readQueue.ts';
 import type { Context } from './context.ts';
 import { DEADLINE_MS, deadlineAfter } from './deadline.ts';
 import { errorFormatter, type ReportError } from './errors.ts';
@@ -35,8 +38,8 @@ export interface Api {
   readonly schema: GraphQLSchema;
   /** The schema as a text. */
   printedSchema(): PrintedSchema;
-  /** Executes a request whose body had `bodyBytes` bytes, until `left` is aborted since its client left. */
-  handle(request: HTTPGraphQLRequest, bodyBytes?: number, left?: AbortSignal): Promise<ApiHttpResponse>;
+  /** Executes a request. */
+  handle(request: HTTPGraphQLRequest, options?: HandleOptions): Promise<ApiHttpResponse>;
   /** Executes one operation without HTTP, with the rights of a role or of no role, and returns the response body. */
   execute(
     query: string,
@@ -44,10 +47,29 @@ export interface Api {
     role?: Role | null,
   ): Promise<ApiResponse>;
   /** Opens the table of a query whose only root field is a list with pages, with the rights of no role. */
-  openTable(request: TableRequest, limits: TableLimits): Promise<Table | TableRefusal>;
+  openTable(
+    request: TableRequest,
+    limits: TableLimits,
+    record?: RequestRecord,
+  ): Promise<Table | TableRefusal>;
+  /** Who has sent this Authorization header. */
+  access(authorization: string | undefined): Access;
+  /** The lanes of the queue that reads pass through. */
+  queue(): QueueState;
+  /** The caches by name. */
+  caches(): Readonly<Record<string, CacheNumbers>>;
   /** The largest body, in bytes, of a request with this Authorization header. */
   bodyLimit(authorization: string | undefined): number;
   close(): Promise<void>;
+}
+
+interface HandleOptions {
+  /** The size of its body. */
+  readonly bodyBytes?: number;
+  /** Aborted when the client leaves. */
+  readonly left?: AbortSignal;
+  /** Gets what becomes known of the request. */
+  readonly record?: RequestRecord;
 }
 
 export interface ApiResponse {
@@ -88,9 +110,16 @@ export async function createApi({
   const responses = cache ? new ResponseCache(cache) : null;
   const { maxPageSize, maxDepth, costBudget } = LIMITS;
   const service = { version, engine: graph.engine, limits: { maxPageSize, maxDepth, costBudget } };
-  const contextFor = (access: Access, signal: AbortSignal, bodyBytes = 0, day = today): Context => ({
+  const contextFor = (
+    access: Access,
+    signal: AbortSignal,
+    record = newRecord(),
+    bodyBytes = 0,
+    day = today,
+  ): Context => ({
     prepared: null,
     state: {},
+    record,
     access,
     bodyBytes,
     graph,
@@ -107,6 +136,7 @@ export async function createApi({
       deadline.end();
     }
   };
+  const preparer = requestPreparer(schema, graph, service);
   const server = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -121,7 +151,7 @@ export async function createApi({
     // Each error costs a search for the names that were probably meant.
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     plugins: [
-      requestPlugin(requestPreparer(schema, graph, service), new ValidDocuments()),
+      requestPlugin(preparer, new ValidDocuments()),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -130,11 +160,15 @@ export async function createApi({
     logger: { debug() {}, info() {}, warn() {}, error: (message) => report({ ref: '-', error: message }) },
   });
   await server.start();
-  const runOperation: RunOperation = async ({ query, variables, operationName }, day) => {
+  const runOperation = async (
+    { query, variables, operationName }: TableRequest,
+    day: Day,
+    record: RequestRecord,
+  ): ReturnType<RunOperation> => {
     const { http, body } = await inTime((signal) =>
       server.executeOperation(
         { query, variables: { ...variables }, ...(operationName === undefined ? {} : { operationName }) },
-        { contextValue: contextFor(accessOf(tokens, undefined), signal, 0, () => day) },
+        { contextValue: contextFor(accessOf(tokens, undefined), signal, record, 0, () => day) },
       ),
     );
     if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.');
@@ -143,13 +177,13 @@ export async function createApi({
   return {
     schema,
     printedSchema: schemaPrinter(schema),
-    async handle(request, bodyBytes = 0, left) {
+    async handle(request, { bodyBytes = 0, left, record = newRecord() } = {}) {
       const key = (await responses?.keyOf(request, today())) ?? null;
-      const cached = key && responses?.get(key);
+      const cached = key && responses?.get(key, record);
       if (cached) return cached;
       const access = accessOf(tokens, request.headers.get('authorization'));
       const { response, state } = await inTime(async (signal) => {
-        const context = contextFor(access, signal, bodyBytes);
+        const context = contextFor(access, signal, record, bodyBytes);
         const response = await server.executeHTTPGraphQLRequest({
           httpGraphQLRequest: request,
           context: async () => context,
@@ -160,9 +194,17 @@ export async function createApi({
       if (executed === false) refuse(response);
       // A batch may have been committed after the version was read and before the query ran.
       const isCurrent = readAtBatch === null || readAtBatch === key?.version.batch;
-      return responses && key && isCurrent ? responses.set(key, response) : response;
+      return responses && key && isCurrent ? responses.set(key, response, record) : response;
     },
-    openTable: (request, limits) => openTable(schema, runOperation, limits, request, today()),
+    async openTable(request, limits, record = newRecord()) {
+      const run: RunOperation = (page, day) => runOperation(page, day, record);
+      const table = await openTable(schema, run, limits, request, today());
+      if ('errors' in table) record.errors = recordedErrors(table.errors);
+      return table;
+    },
+    access: (authorization) => accessOf(tokens, authorization),
+    queue: () => preparer.queue(),
+    caches: () => ({ compiled: preparer.compiled(), ...(responses ? { responses: responses.numbers } : {}) }),
     bodyLimit: (authorization) =>
       accessOf(tokens, authorization).role === null ? LIMITS.queryBytes : LIMITS.mutationBytes,
     async execute(query, variables = {}, role = null) {

@@ -6,6 +6,8 @@ import { createHash } from 'node:crypto';
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import { LRUCache } from 'lru-cache';
 import type { Day } from '../domain/time/day.ts';
+import type { CacheNumbers } from '../observe/gauges.ts';
+import { newRecord, type RequestRecord } from '../observe/requestRecord.ts';
 import type { DataVersion } from '../store/dataVersion.ts';
 import { type EncodableBody, EncodedText } from './contentEncoding.ts';
 
@@ -24,7 +26,11 @@ const OVERHEAD = 1_000;
 /** The request headers that decide the form of the response, or whether the request is refused. */
 const HEADERS = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
 
+/** What is told of a request, apart from whether its response was kept. */
+type CachedFacts = Pick<RequestRecord, 'operation' | 'type' | 'cost'>;
+
 interface CachedResponse {
+  readonly facts: CachedFacts;
   readonly status: number | undefined;
   readonly headers: readonly (readonly [string, string])[];
   /** Kept in each encoding that a client has asked for. */
@@ -47,6 +53,8 @@ export class ResponseCache {
   readonly #responses: LRUCache<string, CachedResponse>;
   readonly #newest: () => Promise<DataVersion>;
   readonly #maxText: number;
+  #hits = 0;
+  #misses = 0;
 
   constructor({ bytes, newest }: ResponseCacheOptions) {
     this.#newest = newest;
@@ -81,14 +89,28 @@ export class ResponseCache {
     return { tag: `"${createHash('sha256').update(identity).digest('base64url')}"`, version };
   }
 
-  /** The cached response, or null. */
-  get(key: ResponseKey): ApiHttpResponse | null {
+  get numbers(): CacheNumbers {
+    return { hits: this.#hits, misses: this.#misses, bytes: this.#responses.calculatedSize };
+  }
+
+  /** The cached response, or null. Tells `record` what is known of the request. */
+  get(key: ResponseKey, record = newRecord()): ApiHttpResponse | null {
     const cached = this.#responses.get(key.tag);
-    return cached ? responseOf(cached) : null;
+    if (!cached) {
+      this.#misses += 1;
+      return null;
+    }
+    this.#hits += 1;
+    Object.assign(record, cached.facts, { cached: true });
+    return responseOf(cached);
   }
 
   /** Caches the response to a query that had no errors, and adds its entity tag to its headers. Returns the response to send. */
-  set({ tag }: ResponseKey, response: HTTPGraphQLResponse): ApiHttpResponse {
+  set(
+    { tag }: ResponseKey,
+    response: HTTPGraphQLResponse,
+    { operation, type, cost }: CachedFacts = newRecord(),
+  ): ApiHttpResponse {
     const { status, headers, body } = response;
     if (body.kind !== 'complete') return response;
     headers.set('etag', tag);
@@ -97,6 +119,7 @@ export class ResponseCache {
     const cached: CachedResponse = {
       status,
       headers: [...headers],
+      facts: { operation, type, cost },
       // Its size is counted again when another encoding is kept, unless it was evicted meanwhile.
       text: new EncodedText(body.string, () => {
         if (this.#responses.peek(tag) !== cached) return;

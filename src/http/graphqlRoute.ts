@@ -4,6 +4,7 @@ import { HeaderMap } from '@apollo/server';
 import type { Api } from '../api/api.ts';
 import { isDeeperThan } from '../api/limits.ts';
 import type { ApiHttpResponse } from '../api/responseCache.ts';
+import type { RequestRecord } from '../observe/requestRecord.ts';
 import type { Config } from '../settings/config.ts';
 import { corsHeaders, preflightHeaders } from './cors.ts';
 import { graphqlFailure, type Reply, redirect, reply } from './reply.ts';
@@ -32,6 +33,7 @@ export async function answerGraphql(
   request: IncomingMessage,
   url: URL,
   left: AbortSignal,
+  record: RequestRecord,
 ): Promise<Reply> {
   const cors = corsHeaders(corsOrigins, request.headers.origin, 'Accept');
   const method = request.method ?? 'GET';
@@ -55,13 +57,12 @@ export async function answerGraphql(
       : { value: undefined, bytes: 0 };
   if ('refusal' in read) return { ...read.refusal, headers: { ...read.refusal.headers, ...cors } };
   if (wantsTable(request.headers.accept)) {
-    const table = await tables.answer(api, read.value, url);
+    const table = await tables.answer(api, read.value, url, record);
     return { ...table, headers: { ...table.headers, ...cors } };
   }
   const response = await api.handle(
     { method, headers: headerMap(request), search: url.search, body: read.value },
-    read.bytes,
-    left,
+    { bodyBytes: read.bytes, left, record },
   );
   return replyOf(response, cors);
 }

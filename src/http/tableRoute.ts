@@ -4,6 +4,7 @@ import type { Api } from '../api/api.ts';
 import { acceptWeights } from '../api/contentEncoding.ts';
 import type { Table, TableLimits } from '../api/table/table.ts';
 import type { TableRequest } from '../api/table/tablePlan.ts';
+import type { RequestRecord } from '../observe/requestRecord.ts';
 import { graphqlFailure, jsonReply, RETRY_AFTER_SECONDS, type Reply, reply } from './reply.ts';
 
 /** Tables that are sent at the same time; more are refused, since each keeps reading the database. */
@@ -39,7 +40,7 @@ export class TableRoute {
   }
 
   /** The table of a request: the object of a POST, or null for a GET, whose request is in the address. */
-  async answer(api: Api, body: unknown, url: URL): Promise<Reply> {
+  async answer(api: Api, body: unknown, url: URL, record: RequestRecord): Promise<Reply> {
     const request = body === undefined ? requestOfSearch(url.searchParams) : requestOfObject(body as object);
     if (request === null)
       return graphqlFailure(
@@ -57,7 +58,7 @@ export class TableRoute {
     this.#open += 1;
     let sending = false;
     try {
-      const table = await api.openTable(request, this.#limits);
+      const table = await api.openTable(request, this.#limits, record);
       if ('errors' in table)
         return jsonReply(table.status, { errors: table.errors }, Object.fromEntries(table.headers));
       sending = true;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { FastiError } from '../domain/model/fastiError.ts';
+import { type ObservationConfig, readObservation } from './observation.ts';
 import { unknownSettings } from './unknownSettings.ts';
 
 const SHIPPED_SEED = fileURLToPath(new URL('../../seed', import.meta.url));
@@ -51,6 +52,8 @@ export interface Config {
   readonly requestSeconds: number;
   /** The tokens that allow mutations; without tokens mutations are refused. */
   readonly tokens: readonly TokenConfig[];
+  /** What an operator sees. */
+  readonly observation: ObservationConfig;
 }
 
 interface CacheConfig {
@@ -130,6 +133,7 @@ export function readConfig(env: Environment = process.env): Config {
     }),
     requestSeconds: integer('FASTI_REQUEST_SECONDS', 20, 1, MAX_REQUEST_SECONDS),
     tokens: readTokens(value('FASTI_TOKENS'), problems),
+    observation: readObservation(value, integer, problems),
   };
   problems.push(...unknownSettings(env, known));
   if (problems.length > 0) throw new ConfigError(problems);

@@ -1,7 +1,7 @@
 /** The newest version of the data, kept in memory so that not every request reads it from the database. */
 
 import { readClock } from './clock.ts';
-import type { Graph, Transaction } from './graph.ts';
+import type { Graph, StatementContext, Transaction } from './graph.ts';
 
 /** The newest visible batch of a graph. */
 export interface DataVersion {
@@ -9,6 +9,8 @@ export interface DataVersion {
   readonly batch: number;
   /** Identifies this state of the data, also where a store was emptied and filled again. */
   readonly key: string;
+  /** When the batch was committed, ISO 8601; null before the first batch. */
+  readonly at: string | null;
 }
 
 /** A graph whose newest version is known. */
@@ -45,19 +47,19 @@ export function watchGraph(
   return {
     graph: {
       engine: graph.engine,
-      read: (statement, signal) => graph.read(statement, signal),
-      async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+      read: (statement, options) => graph.read(statement, options),
+      async write<T>(work: (transaction: Transaction) => Promise<T>, context?: StatementContext): Promise<T> {
         writing += 1;
         forget();
         try {
-          return await graph.write(work);
+          return await graph.write(work, context);
         } finally {
           writing -= 1;
           forget();
         }
       },
       setup: () => graph.setup(),
-      health: () => graph.health(),
+      health: (signal) => graph.health(signal),
       close: () => graph.close(),
     },
     newest() {
@@ -79,5 +81,5 @@ export function watchGraph(
 
 async function readVersion(graph: Graph): Promise<DataVersion> {
   const { number, at } = await readClock(graph);
-  return { batch: number, key: `${number} ${at ?? ''}` };
+  return { batch: number, key: `${number} ${at ?? ''}`, at };
 }
