@@ -177,25 +177,23 @@ export async function createApi({
   return {
     schema,
     printedSchema: schemaPrinter(schema),
-    async handle(request, { bodyBytes = 0, left, record = newRecord() } = {}) {
-      const key = (await responses?.keyOf(request, today())) ?? null;
-      const cached = key && responses?.get(key, record);
-      if (cached) return cached;
-      const access = accessOf(tokens, request.headers.get('authorization'));
-      const { response, state } = await inTime(async (signal) => {
+    handle: (request, { bodyBytes = 0, left, record = newRecord() } = {}) =>
+      inTime(async (signal) => {
+        const key = (await responses?.keyOf(request, today(), signal)) ?? null;
+        const cached = key && responses?.get(key, record);
+        if (cached) return cached;
+        const access = accessOf(tokens, request.headers.get('authorization'));
         const context = contextFor(access, signal, record, bodyBytes);
+        const { state } = context;
         const response = await server.executeHTTPGraphQLRequest({
           httpGraphQLRequest: request,
           context: async () => context,
         });
-        return { response, state: context.state };
-      }, left);
-      const { executed, readAtBatch } = state;
-      if (executed === false) refuse(response);
-      // A batch may have been committed after the version was read and before the query ran.
-      const isCurrent = readAtBatch === null || readAtBatch === key?.version.batch;
-      return responses && key && isCurrent ? responses.set(key, response, record) : response;
-    },
+        if (state.executed === false) refuse(response);
+        // A batch may have been committed after the version was read and before the query ran.
+        const isCurrent = state.readAtBatch === null || state.readAtBatch === key?.version.batch;
+        return responses && key && isCurrent ? responses.set(key, response, record) : response;
+      }, left),
     async openTable(request, limits, record = newRecord()) {
       const run: RunOperation = (page, day) => runOperation(page, day, record);
       const table = await openTable(schema, run, limits, request, today());

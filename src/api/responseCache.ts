@@ -9,6 +9,7 @@ import type { Day } from '../domain/time/day.ts';
 import type { CacheNumbers } from '../observe/gauges.ts';
 import { newRecord, type RequestRecord } from '../observe/requestRecord.ts';
 import type { DataVersion } from '../store/dataVersion.ts';
+import { untilAborted } from '../store/untilAborted.ts';
 import { type EncodableBody, EncodedText } from './contentEncoding.ts';
 
 export interface ResponseCacheOptions {
@@ -67,13 +68,14 @@ export class ResponseCache {
 
   /**
    * The key of a request; null if its response is not to be cached. Requests with a token are never cached. If the
-   * database is unavailable, there is no key either, and executing the request reports the failure.
+   * database is unavailable, or the signal is aborted before it answers, there is no key either, and executing the request
+   * reports the failure.
    */
-  async keyOf(request: HTTPGraphQLRequest, day: Day): Promise<ResponseKey | null> {
+  async keyOf(request: HTTPGraphQLRequest, day: Day, signal?: AbortSignal): Promise<ResponseKey | null> {
     if (request.headers.has('authorization')) return null;
     let version: DataVersion;
     try {
-      version = await this.#newest();
+      version = await (signal ? untilAborted(this.#newest(), signal) : this.#newest());
     } catch {
       return null;
     }

@@ -102,27 +102,29 @@ export function gaugesOf(registry: Registry, prefix: string, sources: MetricSour
   batchGauges(registry, prefix, sources);
 }
 
+/** Metrics are collected at the same time, so each asks for the batch; `newest` reads it once for both. */
 function batchGauges(registry: Registry, prefix: string, { newest }: MetricSources): void {
-  const registers = [registry];
-  const age = new Gauge({
-    name: `${prefix}batch_age_seconds`,
-    help: 'Time since the newest batch was committed.',
-    registers,
-  });
-  new Gauge({
-    name: `${prefix}batch_number`,
-    help: 'Number of the newest batch.',
-    registers,
-    // The age is set here too, so that both are of one batch.
-    async collect() {
-      const found = await inTime(newest());
-      this.remove();
-      age.remove();
-      if (found === null) return;
-      this.set(found.batch);
-      if (found.at !== null) age.set((Date.now() - Date.parse(found.at)) / 1_000);
-    },
-  });
+  const batchGauge = (
+    name: string,
+    help: string,
+    valueAt: (newest: { readonly batch: number; readonly at: string | null }) => number | null,
+  ): void => {
+    new Gauge({
+      name: prefix + name,
+      help,
+      registers: [registry],
+      async collect() {
+        const found = await inTime(newest());
+        const value = found && valueAt(found);
+        if (value === null) this.remove();
+        else this.set(value);
+      },
+    });
+  };
+  batchGauge('batch_number', 'Number of the newest batch.', ({ batch }) => batch);
+  batchGauge('batch_age_seconds', 'Time since the newest batch was committed.', ({ at }) =>
+    at === null ? null : (Date.now() - Date.parse(at)) / 1_000,
+  );
 }
 
 /** The value of a promise, or null if it fails or takes too long. */

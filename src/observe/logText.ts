@@ -20,7 +20,7 @@ export function textLine(json: string): string {
   const clock = String(time).slice(11, 19);
   const subject =
     event === 'request'
-      ? [method, path, status, `${String(ms)} ms`, operation ?? ''].join(' ').trimEnd()
+      ? [method, printable(String(path)), status, `${String(ms)} ms`, operation ?? ''].join(' ').trimEnd()
       : String(event);
   const rest = Object.entries(entry)
     .filter(([key, value]) => !PLACED.has(key) && value !== null && value !== false)
@@ -28,6 +28,9 @@ export function textLine(json: string): string {
   const head = [clock, String(level).padEnd(5), subject, ...rest].join(' ');
   return `${head}\n${error === undefined ? '' : errorText(error)}`;
 }
+
+/** A path may have bytes that move the cursor of a terminal. */
+const printable = (text: string): string => text.replace(/[^\x20-\x7e]/g, '?');
 
 /** The stack of an error and of its causes, indented. */
 function errorText(error: unknown): string {

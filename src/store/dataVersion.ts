@@ -2,6 +2,10 @@
 
 import { readClock } from './clock.ts';
 import type { Graph, StatementContext, Transaction } from './graph.ts';
+import { untilAborted } from './untilAborted.ts';
+
+/** How long reading the version may take, in milliseconds. */
+const READ_TIMEOUT_MS = 5_000;
 
 /** The newest visible batch of a graph. */
 export interface DataVersion {
@@ -17,7 +21,10 @@ export interface DataVersion {
 export interface WatchedGraph {
   /** The same graph; writes through it are noticed. */
   readonly graph: Graph;
-  /** The newest version: exact where all writes go through `graph`, else at most `staleMs` old. */
+  /**
+   * The newest version: exact where all writes go through `graph`, else at most `staleMs` old. Throws an error where the
+   * database does not answer within 5 seconds.
+   */
   newest(): Promise<DataVersion>;
 }
 
@@ -79,7 +86,9 @@ export function watchGraph(
   }
 }
 
+/** Gives up after a time: callers share the read, and must not wait for ever on a connection that is dead. */
 async function readVersion(graph: Graph): Promise<DataVersion> {
-  const { number, at } = await readClock(graph);
+  const signal = AbortSignal.timeout(READ_TIMEOUT_MS);
+  const { number, at } = await untilAborted(readClock(graph, { signal }), signal);
   return { batch: number, key: `${number} ${at ?? ''}`, at };
 }

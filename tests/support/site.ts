@@ -79,7 +79,7 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
     ...(options.today ? { today: options.today } : {}),
     ...(options.deadlineMs ? { deadlineMs: options.deadlineMs } : {}),
     cache: options.cache ? { bytes: 2 ** 24, newest } : null,
-    report: ({ ref, error }) => log.error('request', error, { ref }),
+    report: ({ ref, error }) => log.error('request failed', error, { ref }),
   });
   const api = options.replaceApi?.(own) ?? own;
   metrics.watch({
