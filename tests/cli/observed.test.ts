@@ -214,7 +214,12 @@ async function receiver() {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { spans, services, port, close: () => new Promise<unknown>((resolve) => server.close(resolve)) };
+  return {
+    spans,
+    services,
+    port,
+    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
 }
 
 describe('the traces of fasti serve', () => {
@@ -223,7 +228,7 @@ describe('the traces of fasti serve', () => {
 
   async function traced(settings: Record<string, string>) {
     const collector = await receiver();
-    onTestFinished(async () => void (await collector.close()));
+    onTestFinished(collector.close);
     const serving = await serve({
       OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${collector.port}`,
       OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',

@@ -27,6 +27,7 @@ await served(async ({ uri, folder }) => {
   });
   const log = {
     info() {},
+    at() {},
     error(_message: string, error: unknown) {
       console.error(error);
       return '-';
