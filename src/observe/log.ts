@@ -7,8 +7,7 @@ import { textLine } from './logText.ts';
 type Details = Readonly<Record<string, unknown>>;
 type ErrorDetails = Details & { readonly ref?: string };
 
-export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
 export type LogForm = 'json' | 'text';
 
 export interface Log {

@@ -5,7 +5,7 @@ import { type Outcome, outcomeOf, type RequestRecord } from './requestRecord.ts'
 import type { StatementObserver } from './statementObserver.ts';
 
 /** The label of operations whose name is not registered, or that have none. */
-export const OTHER = 'other';
+const OTHER = 'other';
 
 const PREFIX = 'fasti_';
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];

@@ -27,7 +27,7 @@ export const QUEUE_LIMITS: Readonly<Record<EngineName, QueueLimits>> = {
 };
 
 /** What a lane does at the moment, of what it may do. */
-export interface LaneState extends LaneLimits {
+interface LaneState extends LaneLimits {
   /** Statements that run. */
   readonly isRunning: number;
   /** Readers that wait. */
