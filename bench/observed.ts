@@ -19,7 +19,7 @@ import { writeWorld } from './compare/world.ts';
 
 const DIST = resolve(import.meta.dirname, '../dist');
 const CONNECTIONS = 16;
-const WARM_UP = 4_000;
+const WARM_UP = 3_000;
 
 const { values } = parseArgs({
   options: {

@@ -69,7 +69,7 @@ const STDERR = 2;
 const MAX_WAITING = 16 * 2 ** 20;
 
 /** Lines are written together, since each write costs as much as several lines. */
-const TOGETHER = { minLength: 16_384, periodicFlush: 100 } as const;
+const TOGETHER = { minLength: 8_192, periodicFlush: 100 } as const;
 
 /**
  * Writes in the background, so that a slow reader does not hold up the server; what waits is written after a tenth of a
