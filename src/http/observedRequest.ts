@@ -68,7 +68,7 @@ function finish(
   const left = !response.writableFinished;
   const status = response.headersSent ? response.statusCode : null;
   if (route === 'graphql' && status !== null && status >= 400 && record.errors.length === 0)
-    record.errors = [{ code: codeOf(status) }];
+    record.errors = [{ code: CODES[status] ?? 'BAD_REQUEST' }];
   const isOperation = record.type !== null || record.errors.length > 0;
   if (isOperation) metrics?.request(record, ms / 1_000, left);
   if (status !== null) metrics?.response(route, status);
@@ -85,11 +85,14 @@ function finish(
   if (span) endSpan(span, observed, status, left, metrics);
 }
 
-/** The code of an error that a route answers by itself. */
-function codeOf(status: number): string {
-  if (status === 500) return 'INTERNAL_SERVER_ERROR';
-  return status === 503 ? 'SERVICE_UNAVAILABLE' : 'BAD_REQUEST';
-}
+/** Codes by status, for errors that a route answers by itself; all others are a `BAD_REQUEST`. */
+const CODES: Readonly<Record<number, string>> = {
+  401: 'UNAUTHENTICATED',
+  403: 'FORBIDDEN',
+  429: 'RATE_LIMITED',
+  500: 'INTERNAL_SERVER_ERROR',
+  503: 'SERVICE_UNAVAILABLE',
+};
 
 /** The longest name of an operation in the log. */
 const MAX_NAME = 100;

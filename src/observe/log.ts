@@ -1,6 +1,6 @@
 /** The log of the process: one JSON object per line, or a line of text for a person at a terminal. */
 import { randomUUID } from 'node:crypto';
-import { closeSync, openSync } from 'node:fs';
+import { openSync } from 'node:fs';
 import { pino, stdTimeFunctions } from 'pino';
 import { textLine } from './logText.ts';
 
@@ -76,10 +76,10 @@ const TOGETHER = { minLength: 8_192, periodicFlush: 100 } as const;
  * second, and when the process ends. At a terminal lines are written at once.
  */
 function openDestination(file: string | null, form: LogForm): Destination {
-  // A wrong path is known at the start.
-  if (file !== null) closeSync(openSync(file, 'a'));
+  // A wrong path is known at the start, and lines can be written as soon as the process ends.
+  const dest = file === null ? STDERR : openSync(file, 'a');
   const mode = form === 'text' ? { sync: true } : { sync: false, ...TOGETHER };
-  return pino.destination({ dest: file ?? STDERR, append: true, maxLength: MAX_WAITING, ...mode });
+  return pino.destination({ dest, maxLength: MAX_WAITING, ...mode });
 }
 
 /** The stack of an error and of its causes, up to five levels. */

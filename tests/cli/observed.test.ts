@@ -150,7 +150,10 @@ describe('fasti serve reports in one sentence', () => {
 
   it('that the operations cannot be read, or are none', async () => {
     const path = await folder();
-    expect(await errorsOf({ FASTI_OPERATIONS: join(path, 'none') })).toMatch(/cannot be read \(ENOENT\)\.$/);
+    const FASTI_LOG_FILE = join(await folder(), 'fasti.log');
+    expect(await errorsOf({ FASTI_LOG_FILE, FASTI_OPERATIONS: join(path, 'none') })).toMatch(
+      /cannot be read \(ENOENT\)\.$/,
+    );
     expect(await errorsOf({ FASTI_OPERATIONS: path })).toMatch(/has 0 operations with a name; it must have/);
     await writeFile(join(path, 'bad.graphql'), 'query {');
     expect(await errorsOf({ FASTI_OPERATIONS: path })).toMatch(/bad\.graphql" is not a GraphQL document\.$/);
