@@ -67,6 +67,13 @@ async function costOf(server: Child, asked: readonly Asked[], count: number): Pr
 const quantile = (numbers: readonly number[], part: number): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) * part)] ?? 0;
 
+interface Round {
+  readonly without: number;
+  readonly observed: number;
+}
+
+const ratiosOf = (found: readonly Round[]): number[] => found.map((round) => round.observed / round.without);
+
 const folder = await mkdtemp(join(tmpdir(), 'fasti-observed-'));
 const neo4j = await startNeo4j({ heap: '512m', pageCache: '256m' });
 const children: Child[] = [];
@@ -92,7 +99,7 @@ try {
     { server: observed, asked: named },
   ] as const;
   for (const { server, asked } of asks) await costOf(server, asked, WARM_UP);
-  const found: { readonly without: number; readonly observed: number }[] = [];
+  const found: Round[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const costs = [0, 0];
     // Each of them begins every other round.
@@ -101,8 +108,10 @@ try {
       costs[i] = await costOf(server, asked, requests);
     }
     found.push({ without: costs[0] as number, observed: costs[1] as number });
+    if (found.length % 10 === 0)
+      process.stderr.write(`${found.length} rounds, ${quantile(ratiosOf(found), 0.5).toFixed(3)}\n`);
   }
-  const ratios = found.map((round) => round.observed / round.without);
+  const ratios = ratiosOf(found);
   const [low, middle, high] = [0.25, 0.5, 0.75].map((part) => quantile(ratios, part).toFixed(3));
   const [a, b] = [found.map((round) => round.without), found.map((round) => round.observed)];
   process.stdout.write(

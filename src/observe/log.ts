@@ -1,7 +1,7 @@
 /** The log of the process: one JSON object per line, or a line of text for a person at a terminal. */
 import { randomUUID } from 'node:crypto';
 import { openSync } from 'node:fs';
-import { pino, stdTimeFunctions } from 'pino';
+import { type Logger, pino } from 'pino';
 import { textLine } from './logText.ts';
 
 type Details = Readonly<Record<string, unknown>>;
@@ -13,7 +13,7 @@ export type LogForm = 'json' | 'text';
 export interface Log {
   /** Logs an event of interest to the operator. */
   info(event: string, details?: Details): void;
-  /** Logs an event at a level. */
+  /** Logs an event that is frequent, at a level. Its line may be written a tenth of a second later. */
   at(level: LogLevel, event: string, details: Details): void;
   /**
    * Logs an unexpected error with its stack. Returns the reference of the entry, which is all that a client may see;
@@ -33,6 +33,10 @@ export interface LogOptions {
   readonly write?: (line: string) => void;
 }
 
+/** How long entries wait for others, in milliseconds, and how many wait. */
+const TOGETHER_MS = 100;
+const MOST_TOGETHER = 200;
+
 interface Destination {
   write(line: string): void;
   flushSync?(): void;
@@ -46,40 +50,94 @@ export function createLog({ level = 'info', form = 'json', file, write }: LogOpt
       level,
       base: null,
       messageKey: 'event',
-      timestamp: stdTimeFunctions.isoTime,
+      // Each entry has the time at which it came.
+      timestamp: false,
       formatters: { level: (label) => ({ level: label }) },
     },
     form === 'json' ? destination : { write: (line) => destination.write(textLine(line)) },
   );
+  const frequent = new Frequent((entry) => writeEntry(logger, entry));
+  const isTogether = write === undefined && form === 'json';
+  const flush = (): void => {
+    frequent.flush();
+    destination.flushSync?.();
+  };
+  if (isTogether) process.once('exit', flush);
+  const add = (entry: Entry): void => {
+    frequent.flush();
+    writeEntry(logger, entry);
+  };
   return {
-    info: (event, details = {}) => logger.info(details, event),
-    at: (entryLevel, event, details) => logger[entryLevel](details, event),
-    error: (event, error, details: ErrorDetails = {}) => {
+    info: (event, details = {}) => add({ time: Date.now(), level: 'info', event, details }),
+    at(entryLevel, event, details) {
+      if (!logger.isLevelEnabled(entryLevel)) return;
+      const entry = { time: Date.now(), level: entryLevel, event, details };
+      if (isTogether) frequent.add(entry);
+      else add(entry);
+    },
+    error(event, error, details: ErrorDetails = {}) {
       const ref = details.ref ?? randomUUID();
       // Pino has a form of its own for errors, under another key.
-      logger.error({ ...details, ref, error: errorDetails(error) }, event);
+      add({
+        time: Date.now(),
+        level: 'error',
+        event,
+        details: { ...details, ref, error: errorDetails(error) },
+      });
       return ref;
     },
-    flush: () => destination.flushSync?.(),
+    flush,
   };
+}
+
+interface Entry {
+  readonly time: number;
+  readonly level: LogLevel;
+  readonly event: string;
+  readonly details: Details;
+}
+
+const writeEntry = (logger: Logger, { time, level, event, details }: Entry): void =>
+  logger[level]({ time: new Date(time).toISOString(), ...details }, event);
+
+/**
+ * Entries of which there may be thousands in a second. Formatting a line takes a quarter of the time when many follow each
+ * other, since the processor has all that it needs at hand.
+ */
+class Frequent {
+  readonly #write: (entry: Entry) => void;
+  #waiting: Entry[] = [];
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(write: (entry: Entry) => void) {
+    this.#write = write;
+  }
+
+  add(entry: Entry): void {
+    this.#waiting.push(entry);
+    if (this.#waiting.length >= MOST_TOGETHER) this.flush();
+    else this.#timer ??= setTimeout(() => this.flush(), TOGETHER_MS).unref();
+  }
+
+  flush(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    const waiting = this.#waiting;
+    if (waiting.length === 0) return;
+    this.#waiting = [];
+    for (const entry of waiting) this.#write(entry);
+  }
 }
 
 const STDERR = 2;
 /** Lines that wait while the reader of a pipe is slow, in bytes; more are dropped, so that they cannot fill the memory. */
 const MAX_WAITING = 16 * 2 ** 20;
 
-/** Lines are written together, since each write costs as much as several lines. */
-const TOGETHER = { minLength: 8_192, periodicFlush: 100 } as const;
-
-/**
- * Writes in the background, so that a slow reader does not hold up the server; what waits is written after a tenth of a
- * second, and when the process ends. At a terminal lines are written at once.
- */
+/** Writes in the background, so that a slow reader does not hold up the server; at a terminal at once. */
 function openDestination(file: string | null, form: LogForm): Destination {
   // A wrong path is known at the start, and lines can be written as soon as the process ends.
   const dest = file === null ? STDERR : openSync(file, 'a');
-  const mode = form === 'text' ? { sync: true } : { sync: false, ...TOGETHER };
-  return pino.destination({ dest, maxLength: MAX_WAITING, ...mode });
+  return pino.destination({ dest, maxLength: MAX_WAITING, sync: form === 'text' });
 }
 
 /** The stack of an error and of its causes, up to five levels. */
