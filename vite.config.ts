@@ -17,8 +17,9 @@ const examplesFile = (): Plugin => ({
       .filter((name) => name.endsWith('.graphql'))
       .sort()
       .map((name) => {
-        const { id, title, description } = readExample(name, readFileSync(resolve(EXAMPLES, name), 'utf8'));
-        return { id, title, description };
+        const example = readExample(name, readFileSync(resolve(EXAMPLES, name), 'utf8'));
+        const { id, title, description, operation } = example;
+        return { id, title, description, operation };
       });
     this.emitFile({ type: 'asset', fileName: 'examples.json', source: JSON.stringify(summaries) });
   },

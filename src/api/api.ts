@@ -8,9 +8,12 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import { type Day, dayOf } from '../domain/time/day.ts';
+import type { CacheNumbers } from '../observe/gauges.ts';
+import { newRecord, type RequestRecord, recordedErrors } from '../observe/requestRecord.ts';
 import { version } from '../settings/package.ts';
 import type { Role } from '../settings/tokens.ts';
 import type { Graph } from '../store/graph.ts';
+import type { QueueState } from '../store/readQueue.ts';
 import { type Account, tableAccount } from './account.ts';
 import type { Context } from './context.ts';
 import { DEADLINE_MS, deadlineAfter } from './deadline.ts';
@@ -37,16 +40,8 @@ export interface Api {
   readonly schema: GraphQLSchema;
   /** The schema as a text. */
   printedSchema(): PrintedSchema;
-  /**
-   * Executes a request whose body had `bodyBytes` bytes, until `left` is aborted since its client left. Its cost is charged
-   * to `account`; an answer that is kept costs nothing.
-   */
-  handle(
-    request: HTTPGraphQLRequest,
-    bodyBytes?: number,
-    left?: AbortSignal,
-    account?: Account,
-  ): Promise<ApiHttpResponse>;
+  /** Executes a request. */
+  handle(request: HTTPGraphQLRequest, options?: HandleOptions): Promise<ApiHttpResponse>;
   /** Executes one operation without HTTP, with the rights of a role or of no role, and returns the response body. */
   execute(
     query: string,
@@ -54,14 +49,33 @@ export interface Api {
     role?: Role | null,
   ): Promise<ApiResponse>;
   /** Opens the table of a query whose only root field is a list with pages, with the rights of no role. */
-  openTable(request: TableRequest, limits: TableLimits, account?: Account): Promise<Table | TableRefusal>;
+  openTable(
+    request: TableRequest,
+    limits: TableLimits,
+    options?: Pick<HandleOptions, 'record' | 'account'>,
+  ): Promise<Table | TableRefusal>;
   /** Who has sent this Authorization header. */
   access(authorization: string | undefined): Access;
   /** Why a caller may not read anything, as a sentence; null if it may. */
   readRefusal(access: Access): string | null;
+  /** The lanes of the queue that reads pass through. */
+  queue(): QueueState;
+  /** The caches by name. */
+  caches(): Readonly<Record<string, CacheNumbers>>;
   /** The largest body, in bytes, of a request with this Authorization header. */
   bodyLimit(authorization: string | undefined): number;
   close(): Promise<void>;
+}
+
+interface HandleOptions {
+  /** The size of its body. */
+  readonly bodyBytes?: number;
+  /** Aborted when the client leaves. */
+  readonly left?: AbortSignal;
+  /** Gets what becomes known of the request. */
+  readonly record?: RequestRecord;
+  /** What its cost is charged to; an answer that is kept costs nothing. */
+  readonly account?: Account | undefined;
 }
 
 export interface ApiResponse {
@@ -109,15 +123,15 @@ export async function createApi({
     access: Access,
     signal: AbortSignal,
     {
+      record = newRecord(),
       bodyBytes = 0,
       day = today,
       account,
-    }: Partial<Pick<Context, 'bodyBytes' | 'account'>> & {
-      readonly day?: () => Day;
-    } = {},
+    }: Partial<Pick<Context, 'record' | 'bodyBytes' | 'account'>> & { readonly day?: () => Day } = {},
   ): Context => ({
     prepared: null,
     state: {},
+    record,
     access,
     bodyBytes,
     account,
@@ -135,6 +149,7 @@ export async function createApi({
       deadline.end();
     }
   };
+  const preparer = requestPreparer(schema, graph, service);
   const server = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -149,7 +164,7 @@ export async function createApi({
     // Each error costs a search for the names that were probably meant.
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     plugins: [
-      requestPlugin(requestPreparer(schema, graph, service), new ValidDocuments()),
+      requestPlugin(preparer, new ValidDocuments()),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -159,14 +174,20 @@ export async function createApi({
   });
   await server.start();
   const runOperation = async (
-    { query, variables, operationName }: Parameters<RunOperation>[0],
+    { query, variables, operationName }: TableRequest,
     day: Day,
-    account?: Account,
+    { record, account }: Pick<Context, 'record' | 'account'>,
   ): ReturnType<RunOperation> => {
     const { http, body } = await inTime((signal) =>
       server.executeOperation(
         { query, variables: { ...variables }, ...(operationName === undefined ? {} : { operationName }) },
-        { contextValue: contextFor(accessOf(tokens(), undefined), signal, { day: () => day, account }) },
+        {
+          contextValue: contextFor(accessOf(tokens(), undefined), signal, {
+            record,
+            day: () => day,
+            account,
+          }),
+        },
       ),
     );
     if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.');
@@ -175,32 +196,34 @@ export async function createApi({
   return {
     schema,
     printedSchema: schemaPrinter(schema),
-    async handle(request, bodyBytes = 0, left, account) {
-      const key = (await responses?.keyOf(request, today())) ?? null;
-      const cached = key && responses?.get(key);
-      if (cached) return cached;
-      const access = accessOf(tokens(), request.headers.get('authorization'));
-      const { response, state } = await inTime(async (signal) => {
-        const context = contextFor(access, signal, { bodyBytes, account });
+    handle: (request, { bodyBytes = 0, left, record = newRecord(), account } = {}) =>
+      inTime(async (signal) => {
+        const key = (await responses?.keyOf(request, today(), signal)) ?? null;
+        const cached = key && responses?.get(key, record);
+        if (cached) return cached;
+        const access = accessOf(tokens(), request.headers.get('authorization'));
+        const context = contextFor(access, signal, { record, bodyBytes, account });
+        const { state } = context;
         const response = await server.executeHTTPGraphQLRequest({
           httpGraphQLRequest: request,
           context: async () => context,
         });
-        return { response, state: context.state };
-      }, left);
-      const { executed, readAtBatch } = state;
-      if (executed === false) refuse(response);
-      // A batch may have been committed after the version was read and before the query ran.
-      const isCurrent = readAtBatch === null || readAtBatch === key?.version.batch;
-      return responses && key && isCurrent ? responses.set(key, response) : response;
-    },
-    openTable(request, limits, account) {
-      const own = account && tableAccount(account);
-      const run: RunOperation = (operation, day) => runOperation(operation, day, own);
-      return openTable(schema, run, limits, request, today());
+        if (state.executed === false) refuse(response);
+        // A batch may have been committed after the version was read and before the query ran.
+        const isCurrent = state.readAtBatch === null || state.readAtBatch === key?.version.batch;
+        return responses && key && isCurrent ? responses.set(key, response, record) : response;
+      }, left),
+    async openTable(request, limits, { record = newRecord(), account } = {}) {
+      const client = { record, account: account && tableAccount(account) };
+      const run: RunOperation = (page, day) => runOperation(page, day, client);
+      const table = await openTable(schema, run, limits, request, today());
+      if ('errors' in table) record.errors = recordedErrors(table.errors);
+      return table;
     },
     access: (authorization) => accessOf(tokens(), authorization),
     readRefusal: (access) => (closedReads ? readRefusalOf(access) : null),
+    queue: () => preparer.queue(),
+    caches: () => ({ compiled: preparer.compiled(), ...(responses ? { responses: responses.numbers } : {}) }),
     bodyLimit: (authorization) =>
       hasRole(accessOf(tokens(), authorization), 'editor') ? LIMITS.mutationBytes : LIMITS.queryBytes,
     async execute(query, variables = {}, role = null) {

@@ -8,6 +8,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { CacheNumbers } from '../observe/gauges.ts';
 import { compileRootField, type RootQuery } from '../query/rootQuery.ts';
 import type { EngineName } from '../store/graph.ts';
 import type { Completion } from './completion.ts';
@@ -45,6 +46,8 @@ const BASE_BYTES = 10_000;
 export class OperationCache {
   readonly #schema: GraphQLSchema;
   readonly #operations: LRUCache<string, CompiledOperation>;
+  #hits = 0;
+  #misses = 0;
   /** Numbers by document, since a document has no key of its own. */
   readonly #numbers = new WeakMap<DocumentNode, number>();
   #lastNumber = 0;
@@ -59,11 +62,19 @@ export class OperationCache {
     return this.#operations.calculatedSize;
   }
 
+  get numbers(): CacheNumbers {
+    return { hits: this.#hits, misses: this.#misses, bytes: this.bytes };
+  }
+
   /** The compiled operation for variables that are coerced to their types. */
   get(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): CompiledOperation {
     const key = `${this.#numberOf(document)} ${operation.name?.value ?? ''}(${variableShape(this.#schema, operation, variables)})`;
     const cached = this.#operations.get(key);
-    if (cached) return cached;
+    if (cached) {
+      this.#hits += 1;
+      return cached;
+    }
+    this.#misses += 1;
     const compiled = compileOperation(this.#schema, document, operation, variables, () =>
       this.#measure(key, compiled),
     );

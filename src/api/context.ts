@@ -1,5 +1,6 @@
 /** The context of one request. */
 import type { Day } from '../domain/time/day.ts';
+import type { RequestRecord } from '../observe/requestRecord.ts';
 import type { ServerInfo } from '../query/compile/run.ts';
 import type { Graph } from '../store/graph.ts';
 import type { Account } from './account.ts';
@@ -11,13 +12,16 @@ export interface Context {
   prepared: PreparedRequest | null;
   /** State that outlives the request: Apollo copies the context, so it is an object of its own. */
   readonly state: RequestState;
+  /** What the log and the metrics are told of the request. */
+  readonly record: RequestRecord;
   /** What the caller may change. */
   readonly access: Access;
   /** The size of the request's body, which only mutations may make large. */
   readonly bodyBytes: number;
   /** What the client has used of its rate limit; absent where nothing is counted. */
   readonly account?: Account | undefined;
-  readonly graph: Graph;
+  /** The graph; for a mutation its statements carry the name of the operation. */
+  graph: Graph;
   /** Aborted when the work for the request has to end. */
   readonly signal: AbortSignal;
   readonly service: ServerInfo;

@@ -6,12 +6,13 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Day } from '../domain/time/day.ts';
+import type { CacheNumbers } from '../observe/gauges.ts';
 import type { ServerInfo } from '../query/compile/run.ts';
 import type { Args } from '../query/compile/selection.ts';
 import { type ConsistentRead, type RequestedRoot, readAtOneBatch } from '../query/consistentRead.ts';
 import type { Note } from '../query/notes/note.ts';
-import type { Graph } from '../store/graph.ts';
-import { ReadQueue } from '../store/readQueue.ts';
+import type { Graph, ReadOptions } from '../store/graph.ts';
+import { type QueueState, ReadQueue } from '../store/readQueue.ts';
 import { type CompiledRootField, OperationCache } from './compiledOperation.ts';
 import { completionOf } from './completion.ts';
 import { CostCheck } from './costCheck.ts';
@@ -38,15 +39,19 @@ export interface RequestPreparer {
   /**
    * Prepares a request; null if its variables do not fit their types, which execution reports.
    * Rejects with an error if the request exceeds the cost budget or a limit of its input. When the signal is aborted, what
-   * is being read or waits for it is given up.
+   * is being read or waits for it is given up. Statements carry the name of the operation.
    */
   prepare(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     rawVariables: Readonly<Record<string, unknown>>,
     today: Day,
-    signal: AbortSignal,
+    run: Pick<ReadOptions, 'signal' | 'operation'>,
   ): Promise<PreparedRequest | null>;
+  /** The lanes of the queue that reads pass through. */
+  queue(): QueueState;
+  /** The cache of compiled operations. */
+  compiled(): CacheNumbers;
 }
 
 export function requestPreparer(schema: GraphQLSchema, graph: Graph, service: ServerInfo): RequestPreparer {
@@ -54,7 +59,9 @@ export function requestPreparer(schema: GraphQLSchema, graph: Graph, service: Se
   const queue = new ReadQueue(graph);
   const costs = new CostCheck(queue.reader('LIGHT'));
   return {
-    async prepare(document, operation, rawVariables, today, signal) {
+    queue: () => queue.state,
+    compiled: () => operations.numbers,
+    async prepare(document, operation, rawVariables, today, run) {
       checkVariables(rawVariables);
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], rawVariables);
       if (!coerced) return null;
@@ -67,7 +74,7 @@ export function requestPreparer(schema: GraphQLSchema, graph: Graph, service: Se
         fields.map(({ field, args }) => ({ selection: field.selection, args })),
         introspectionCost,
       );
-      const reader = queue.reader(cost <= LIGHT_COST ? 'LIGHT' : 'ORDINARY', signal);
+      const reader = queue.reader(cost <= LIGHT_COST ? 'LIGHT' : 'ORDINARY', run.signal, run);
       const reads = new RootFieldReads(reader, fields, { service, today });
       return {
         cost,

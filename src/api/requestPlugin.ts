@@ -1,7 +1,9 @@
 /** The Apollo plugin that prepares each request, resolves queries without graphql-js if possible, and adds extensions. */
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { type DocumentNode, type GraphQLError, parse } from 'graphql';
+import { recordedErrors } from '../observe/requestRecord.ts';
 import type { Note } from '../query/notes/note.ts';
+import { graphFor } from '../store/graphFor.ts';
 import type { Context } from './context.ts';
 import { nameArguments } from './dateErrors.ts';
 import { asGraphQLError } from './errors.ts';
@@ -31,6 +33,11 @@ export const requestPlugin = (
       async didResolveOperation({ document, operation, request, contextValue }) {
         if (refusal) throw refusal;
         if (!operation) return;
+        const { record } = contextValue;
+        record.operation = operation.name?.value ?? null;
+        record.type = operation.operation;
+        if (operation.operation === 'mutation')
+          contextValue.graph = graphFor(contextValue.graph, record.operation);
         try {
           checkBody(operation, contextValue.bodyBytes);
           const { variables = {} } = request;
@@ -39,9 +46,13 @@ export const requestPlugin = (
             operation,
             variables,
             contextValue.today(),
-            contextValue.signal,
+            { signal: contextValue.signal, operation: record.operation },
           );
-          if (contextValue.prepared) contextValue.account?.charge(contextValue.prepared.cost);
+          if (contextValue.prepared) {
+            contextValue.account?.charge(contextValue.prepared.cost);
+            // The pages of a table add up.
+            record.cost = (record.cost ?? 0) + contextValue.prepared.cost;
+          }
         } catch (error) {
           throw asGraphQLError(error, 400);
         }
@@ -58,7 +69,9 @@ export const requestPlugin = (
         };
       },
       async willSendResponse({ response, contextValue, operation }) {
-        const { prepared, state } = contextValue;
+        const { prepared, state, record } = contextValue;
+        record.errors =
+          response.body.kind === 'single' ? recordedErrors(response.body.singleResult.errors ?? []) : [];
         state.executed = response.body.kind !== 'single' || 'data' in response.body.singleResult;
         if (response.body.kind !== 'single' || !prepared) return;
         const { singleResult } = response.body;

@@ -6,7 +6,10 @@ import { createHash } from 'node:crypto';
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import { LRUCache } from 'lru-cache';
 import type { Day } from '../domain/time/day.ts';
+import type { CacheNumbers } from '../observe/gauges.ts';
+import { newRecord, type RequestRecord } from '../observe/requestRecord.ts';
 import type { DataVersion } from '../store/dataVersion.ts';
+import { untilAborted } from '../store/untilAborted.ts';
 import { type EncodableBody, EncodedText } from './contentEncoding.ts';
 
 export interface ResponseCacheOptions {
@@ -29,7 +32,11 @@ const OVERHEAD = 1_000;
 /** The request headers that decide the form of the response, or whether the request is refused. */
 const HEADERS = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
 
+/** What is told of a request, apart from whether its response was kept. */
+type CachedFacts = Pick<RequestRecord, 'operation' | 'type' | 'cost'>;
+
 interface CachedResponse {
+  readonly facts: CachedFacts;
   readonly status: number | undefined;
   readonly headers: readonly (readonly [string, string])[];
   /** Kept in each encoding that a client has asked for. */
@@ -53,6 +60,8 @@ export class ResponseCache {
   readonly #newest: () => Promise<DataVersion>;
   readonly #maxText: number;
   readonly #closed: boolean;
+  #hits = 0;
+  #misses = 0;
 
   constructor({ bytes, newest, closed = false }: ResponseCacheOptions) {
     this.#newest = newest;
@@ -65,14 +74,15 @@ export class ResponseCache {
   }
 
   /**
-   * The key of a request; null if its response is not to be cached. Requests with a token are never cached, unless reading requires one. If the
-   * database is unavailable, there is no key either, and executing the request reports the failure.
+   * The key of a request; null if its response is not to be cached. Requests with a token are never cached, unless reading
+   * requires one. If the database is unavailable, or the signal is aborted before it answers, there is no key either, and
+   * executing the request reports the failure.
    */
-  async keyOf(request: HTTPGraphQLRequest, day: Day): Promise<ResponseKey | null> {
+  async keyOf(request: HTTPGraphQLRequest, day: Day, signal?: AbortSignal): Promise<ResponseKey | null> {
     if (!this.#closed && request.headers.has('authorization')) return null;
     let version: DataVersion;
     try {
-      version = await this.#newest();
+      version = await (signal ? untilAborted(this.#newest(), signal) : this.#newest());
     } catch {
       return null;
     }
@@ -88,14 +98,28 @@ export class ResponseCache {
     return { tag: `"${createHash('sha256').update(identity).digest('base64url')}"`, version };
   }
 
-  /** The cached response, or null. */
-  get(key: ResponseKey): ApiHttpResponse | null {
+  get numbers(): CacheNumbers {
+    return { hits: this.#hits, misses: this.#misses, bytes: this.#responses.calculatedSize };
+  }
+
+  /** The cached response, or null. Tells `record` what is known of the request. */
+  get(key: ResponseKey, record = newRecord()): ApiHttpResponse | null {
     const cached = this.#responses.get(key.tag);
-    return cached ? responseOf(cached) : null;
+    if (!cached) {
+      this.#misses += 1;
+      return null;
+    }
+    this.#hits += 1;
+    Object.assign(record, cached.facts, { cached: true });
+    return responseOf(cached);
   }
 
   /** Caches the response to a query that had no errors, and adds its entity tag to its headers. Returns the response to send. */
-  set({ tag }: ResponseKey, response: HTTPGraphQLResponse): ApiHttpResponse {
+  set(
+    { tag }: ResponseKey,
+    response: HTTPGraphQLResponse,
+    { operation, type, cost }: CachedFacts = newRecord(),
+  ): ApiHttpResponse {
     const { status, headers, body } = response;
     if (body.kind !== 'complete') return response;
     headers.set('etag', tag);
@@ -104,6 +128,7 @@ export class ResponseCache {
     const cached: CachedResponse = {
       status,
       headers: [...headers],
+      facts: { operation, type, cost },
       // Its size is counted again when another encoding is kept, unless it was evicted meanwhile.
       text: new EncodedText(body.string, () => {
         if (this.#responses.peek(tag) !== cached) return;

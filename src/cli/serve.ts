@@ -1,18 +1,25 @@
 /** `fasti serve`: opens the graph, loads the seed, and serves GraphQL over HTTP until a signal stops it. */
 import { relative } from 'node:path';
 import { type Api, createApi } from '../api/api.ts';
+import { OperationsError } from '../api/operationNames.ts';
 import { loadSeed } from '../changes/loadSeed.ts';
 import { FastiError } from '../domain/model/fastiError.ts';
 import { problemText } from '../formats/problem.ts';
-import { createLog, type Log } from '../http/log.ts';
+import { ListenError, type RunningServer } from '../http/listen.ts';
+import { startMetricsServer } from '../http/metricsRoute.ts';
+import { readPages } from '../http/pages.ts';
 import { serveGraph } from '../http/remote/server.ts';
-import { ListenError, type RunningServer, startHttpServer } from '../http/server.ts';
+import { startHttpServer } from '../http/server.ts';
+import type { Log } from '../observe/log.ts';
+import { TracingError } from '../observe/tracing.ts';
 import { type Config, ConfigError } from '../settings/config.ts';
 import { version } from '../settings/package.ts';
 import { watchGraph } from '../store/dataVersion.ts';
 import type { Graph } from '../store/graph.ts';
 import { GraphError } from '../store/graphError.ts';
+import { observedGraph } from '../store/observedGraph.ts';
 import { recover } from '../store/write/recover.ts';
+import { createMetrics, LogFileError, logForm, openLog, openTracing } from './observation.ts';
 import { openGraph } from './openGraph.ts';
 import { removeStoreLock, writeStoreLock } from './storeLock.ts';
 import { openTokens } from './tokenReload.ts';
@@ -41,15 +48,21 @@ class StartupError extends FastiError {
  * A second signal ends the process at once.
  */
 export async function serve(config: Config, output: ServeOutput = CONSOLE): Promise<0 | 1> {
-  const log = createLog();
-  const closing: (() => Promise<void>)[] = [];
+  const { observation } = config;
+  const isTerminal = process.stderr.isTTY ?? false;
+  const closing: (() => Promise<void> | void)[] = [];
+  let log: Log | null = null;
   try {
+    log = openLog(observation, isTerminal);
+    closing.push(log.flush);
     const tokens = openTokens(config, log);
-    closing.push(async () => tokens.close());
-    const { graph, newest } = watchGraph(
-      await openGraph(config, output.err),
-      config.cache.staleSeconds * 1000,
-    );
+    closing.push(() => tokens.close());
+    const tracing = await openTracing(observation);
+    if (tracing) closing.push(tracing.close);
+    const pages = await readPages(config.basePath);
+    const metrics = await createMetrics(observation, pages);
+    const opened = await openGraph(config, output.err);
+    const { graph, newest } = watchGraph(observedGraph(opened, metrics), config.cache.staleSeconds * 1000);
     closing.push(() => graph.close());
     const loaded = await loadAtStart(graph, config.seed);
     const api = await createApi({
@@ -58,18 +71,31 @@ export async function serve(config: Config, output: ServeOutput = CONSOLE): Prom
       closedReads: config.closedReads,
       deadlineMs: config.requestSeconds * 1000,
       cache: config.cache.megabytes === 0 ? null : { bytes: config.cache.megabytes * 2 ** 20, newest },
-      report: ({ ref, error }) => log.error('request failed', error, { ref }),
+      report: ({ ref, error }) => log?.error('request failed', error, { ref }),
     });
     closing.push(() => api.close());
-    const web = await startHttpServer({ config, api, graph, log });
+    metrics.watch({
+      lanes: api.queue,
+      caches: api.caches,
+      connections: () => opened.connections?.() ?? null,
+      newest,
+    });
+    const web = await startHttpServer({ config, api, graph, log, metrics, pages });
     closing.push(() => web.close());
+    const metricsServer =
+      observation.metricsPort === null
+        ? null
+        : await startMetricsServer(metrics, { host: config.host, port: observation.metricsPort }, log);
+    if (metricsServer) closing.push(() => metricsServer.close());
     if (config.neo4j === null) {
       const graphServer = await serveGraph(graph, log);
       closing.push(() => graphServer.close());
       await writeStoreLock(config.dataFolder, graphServer);
       closing.push(() => removeStoreLock(config.dataFolder));
     }
-    output.out(await greeting(config, graph, api, web, loaded));
+    output.out(await greeting(config, graph, api, web, loaded, metricsServer?.url));
+    if (logForm(observation, isTerminal) === 'json')
+      log.info('started', { version, engine: graph.engine, url: web.url });
     await stopSignal();
     return 0;
   } catch (error) {
@@ -109,6 +135,7 @@ async function greeting(
   api: Api,
   web: RunningServer,
   loaded: string,
+  metricsUrl: string | undefined,
 ): Promise<string> {
   const { data } = await api.execute('{ about { entityCount factCount claimCount sourceCount } }');
   const { entityCount, factCount, claimCount, sourceCount } = (data?.about ?? {}) as Readonly<
@@ -127,7 +154,7 @@ Fasti ${version}
 
   open     ${web.url}/
            ${web.url}/ide  (query editor with examples)
-           ${web.url}/graphql  (GraphQL API)
+           ${web.url}/graphql  (GraphQL API)${metricsUrl ? `\n           ${metricsUrl}  (for Prometheus)` : ''}
   stop     Ctrl-C
 `;
 }
@@ -138,13 +165,19 @@ function stopSignal(): Promise<void> {
   });
 }
 
-function startupMessage(error: unknown, log: Log): string {
-  if (
-    error instanceof StartupError ||
-    error instanceof ConfigError ||
-    error instanceof GraphError ||
-    error instanceof ListenError
-  )
-    return error.message;
+/** Errors whose message is for the operator. */
+const EXPECTED = [
+  StartupError,
+  ConfigError,
+  GraphError,
+  ListenError,
+  LogFileError,
+  OperationsError,
+  TracingError,
+];
+
+function startupMessage(error: unknown, log: Log | null): string {
+  if (log === null || EXPECTED.some((kind) => error instanceof kind))
+    return error instanceof Error ? error.message : String(error);
   return `Fasti could not start; see the log entry ${log.error('start failed', error)}.`;
 }

@@ -1,6 +1,6 @@
 /** The tokens that a running server accepts: those of the environment, and those of a file, which may change. */
 import { unwatchFile, watchFile } from 'node:fs';
-import type { Log } from '../http/log.ts';
+import type { Log } from '../observe/log.ts';
 import { type Config, ConfigError } from '../settings/config.ts';
 import { readTokenFile } from '../settings/tokenFile.ts';
 import type { TokenConfig } from '../settings/tokens.ts';

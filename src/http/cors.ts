@@ -4,7 +4,7 @@ import { TABLE_HEADERS } from './tableRoute.ts';
 
 const PREFLIGHT_SECONDS = '86400';
 /** Response headers that a page may read. */
-const EXPOSED = ['etag', 'retry-after', ...TABLE_HEADERS].join(', ');
+const EXPOSED = ['etag', 'retry-after', 'x-request-id', ...TABLE_HEADERS].join(', ');
 
 /**
  * The CORS headers for a request from `origin`; without permission if the origin is not allowed. `vary` are other request

@@ -4,6 +4,7 @@ import { HeaderMap } from '@apollo/server';
 import type { Api } from '../api/api.ts';
 import { isDeeperThan } from '../api/limits.ts';
 import type { ApiHttpResponse } from '../api/responseCache.ts';
+import type { RequestRecord } from '../observe/requestRecord.ts';
 import type { Config } from '../settings/config.ts';
 import { corsHeaders, preflightHeaders } from './cors.ts';
 import type { ClientAccount } from './rateLimit.ts';
@@ -33,6 +34,7 @@ export async function answerGraphql(
   request: IncomingMessage,
   url: URL,
   left: AbortSignal,
+  record: RequestRecord,
   account: ClientAccount,
 ): Promise<Reply> {
   const cors = corsHeaders(corsOrigins, request.headers.origin, 'Accept');
@@ -67,14 +69,12 @@ export async function answerGraphql(
       : { value: undefined, bytes: 0 };
   if ('refusal' in read) return { ...read.refusal, headers: { ...read.refusal.headers, ...cors } };
   if (wantsTable(request.headers.accept)) {
-    const table = await tables.answer(api, read.value, url, account);
+    const table = await tables.answer(api, read.value, url, { record, account });
     return { ...table, headers: { ...table.headers, ...cors } };
   }
   const response = await api.handle(
     { method, headers: headerMap(request), search: url.search, body: read.value },
-    read.bytes,
-    left,
-    account,
+    { bodyBytes: read.bytes, left, record, account },
   );
   return replyOf(response, cors);
 }

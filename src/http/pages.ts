@@ -10,6 +10,8 @@ export interface ExampleSummary {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  /** The name of its operation; null if it has none. */
+  readonly operation: string | null;
 }
 
 export interface Pages {

@@ -1,21 +1,23 @@
 /** The routes: which function handles a path. */
 import type { IncomingMessage } from 'node:http';
-import type { Graph } from '../store/graph.ts';
+import type { Metrics } from '../observe/metrics.ts';
+import type { RequestRecord } from '../observe/requestRecord.ts';
 import { answerGraphql, type GraphqlContext } from './graphqlRoute.ts';
-import { answerHealth } from './health.ts';
 import { answerHome } from './home.ts';
 import { messagePage } from './html.ts';
 import { answerIde } from './ide.ts';
-import type { Log } from './log.ts';
+import { answerMetrics } from './metricsRoute.ts';
+import type { RouteName } from './observedRequest.ts';
 import type { Pages } from './pages.ts';
+import type { Probes } from './probes.ts';
 import type { ClientAccount, RateLimit } from './rateLimit.ts';
 import { graphqlFailure, type Reply } from './reply.ts';
 import { answerSchema } from './schema.ts';
 
 /** Everything that the routes need. */
 export interface RouteContext extends GraphqlContext {
-  readonly graph: Graph;
-  readonly log: Log;
+  readonly probes: Probes;
+  readonly metrics?: Metrics | undefined;
   readonly pages: Pages;
   readonly rates: RateLimit;
 }
@@ -24,15 +26,20 @@ const GRAPHQL = '/graphql';
 /** What load balancers and supervisors ask for, which no rate limit counts. */
 const UNCOUNTED: ReadonlySet<string> = new Set(['/health', '/live', '/ready']);
 
-/** Handles a request; `left` is aborted when its client leaves. Errors that it throws are unexpected; `failureReply` turns them into a reply. */
-export async function route(site: RouteContext, request: IncomingMessage, left: AbortSignal): Promise<Reply> {
+/** Handles a request; `left` is aborted when its client leaves, and `record` gets what becomes known of it. Errors that it throws are unexpected; `failureReply` turns them into a reply. */
+export async function route(
+  site: RouteContext,
+  request: IncomingMessage,
+  left: AbortSignal,
+  record: RequestRecord,
+): Promise<Reply> {
   const { basePath } = site.config;
   const url = urlOf(request);
   if (url === null)
     return messagePage(basePath, 400, 'Invalid address', 'The address of the request is not valid.');
   const path = pathBelow(basePath, url);
   const account = site.rates.accountOf(request, site.api.access(request.headers.authorization));
-  if (path === GRAPHQL) return answerGraphql(site, request, url, left, account);
+  if (path === GRAPHQL) return answerGraphql(site, request, url, left, record, account);
   const limited = UNCOUNTED.has(path) ? null : account.arrive();
   if (limited !== null)
     return messagePage(basePath, 429, 'Too many requests', limited.message, {
@@ -55,7 +62,7 @@ function pathBelow(basePath: string, { pathname }: URL): string {
 }
 
 function pageAt(
-  { config, api, graph, log, pages }: RouteContext,
+  { config, api, probes, metrics, pages }: RouteContext,
   path: string,
   request: IncomingMessage,
   account: ClientAccount,
@@ -67,11 +74,38 @@ function pageAt(
       return async () => answerIde(config.basePath, pages);
     case '/schema.graphql':
       return async () => answerSchema(api, config.corsOrigins, request.headers.origin);
+    case '/live':
+      return async () => probes.live();
+    case '/ready':
+      return () => probes.ready();
     case '/health':
-      return () => answerHealth(graph, (error) => log.error('unhealthy', error));
+      return () => probes.health();
+    case '/metrics':
+      return metrics ? () => answerMetrics(metrics, api, request.headers.authorization) : null;
     default:
       return path.startsWith('/assets/') ? async () => pages.asset(path) : null;
   }
+}
+
+const ROUTES: Readonly<Record<string, RouteName>> = {
+  [GRAPHQL]: 'graphql',
+  '/': 'page',
+  '/ide': 'page',
+  '/schema.graphql': 'schema',
+  '/live': 'probe',
+  '/ready': 'probe',
+  '/health': 'probe',
+  '/metrics': 'metrics',
+};
+
+/** The name of the route that handles a request. */
+export function routeNameOf(basePath: string, request: IncomingMessage): RouteName {
+  const url = urlOf(request);
+  if (url === null) return 'none';
+  const path = pathBelow(basePath, url);
+  return (
+    (Object.hasOwn(ROUTES, path) ? ROUTES[path] : null) ?? (path.startsWith('/assets/') ? 'asset' : 'none')
+  );
 }
 
 const notFound = (basePath: string): Reply =>

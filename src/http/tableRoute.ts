@@ -5,6 +5,7 @@ import type { Api } from '../api/api.ts';
 import { acceptWeights } from '../api/contentEncoding.ts';
 import type { Table, TableLimits } from '../api/table/table.ts';
 import type { TableRequest } from '../api/table/tablePlan.ts';
+import type { RequestRecord } from '../observe/requestRecord.ts';
 import { graphqlFailure, jsonReply, RETRY_AFTER_SECONDS, type Reply, reply } from './reply.ts';
 
 /** Tables that are sent at the same time; more are refused, since each keeps reading the database. */
@@ -40,7 +41,12 @@ export class TableRoute {
   }
 
   /** The table of a request: the object of a POST, or null for a GET, whose request is in the address. */
-  async answer(api: Api, body: unknown, url: URL, account: Account): Promise<Reply> {
+  async answer(
+    api: Api,
+    body: unknown,
+    url: URL,
+    client: { readonly record: RequestRecord; readonly account: Account },
+  ): Promise<Reply> {
     const request = body === undefined ? requestOfSearch(url.searchParams) : requestOfObject(body as object);
     if (request === null)
       return graphqlFailure(
@@ -58,7 +64,7 @@ export class TableRoute {
     this.#open += 1;
     let sending = false;
     try {
-      const table = await api.openTable(request, this.#limits, account);
+      const table = await api.openTable(request, this.#limits, client);
       if ('errors' in table)
         return jsonReply(table.status, { errors: table.errors }, Object.fromEntries(table.headers));
       sending = true;

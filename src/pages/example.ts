@@ -6,6 +6,8 @@ export interface Example {
   readonly title: string;
   /** A description of what the query returns. */
   readonly description: string;
+  /** The name of the operation; null if it has none. */
+  readonly operation: string | null;
   /** The whole file. */
   readonly query: string;
 }
@@ -20,6 +22,7 @@ export function readExample(path: string, text: string): Example {
     id: name.replace(/^\d+-/, '').replace(/\.graphql$/, ''),
     title,
     description,
+    operation: /^(?:query|mutation) (\w+)/m.exec(text)?.[1] ?? null,
     query: text.trimEnd(),
   };
 }

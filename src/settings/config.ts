@@ -2,6 +2,7 @@
 import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { FastiError } from '../domain/model/fastiError.ts';
+import { type ObservationConfig, readObservation } from './observation.ts';
 import { readTokens, type TokenConfig } from './tokens.ts';
 import { unknownSettings } from './unknownSettings.ts';
 
@@ -58,6 +59,8 @@ export interface Config {
   readonly closedReads: boolean;
   /** How much one client may ask for. */
   readonly rate: RateConfig;
+  /** What an operator sees. */
+  readonly observation: ObservationConfig;
 }
 
 interface CacheConfig {
@@ -144,6 +147,7 @@ export function readConfig(env: Environment = process.env): Config {
       perMinute: readRate(integer('FASTI_RATE_LIMIT', 0, 0, 1_000_000), problems),
       trustedProxies: integer('FASTI_TRUSTED_PROXIES', 0, 0, MAX_PROXIES),
     }),
+    observation: readObservation(value, integer, problems),
   };
   if (config.closedReads && config.tokens.length === 0 && config.tokensFile === null)
     problems.push(

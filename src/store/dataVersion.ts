@@ -1,7 +1,11 @@
 /** The newest version of the data, kept in memory so that not every request reads it from the database. */
 
-import type { Graph, Transaction } from './graph.ts';
+import type { Graph, StatementContext, Transaction } from './graph.ts';
+import { untilAborted } from './untilAborted.ts';
 import { readClockState } from './write/clockState.ts';
+
+/** How long reading the version may take, in milliseconds. */
+const READ_TIMEOUT_MS = 5_000;
 
 /** The newest visible batch of a graph. */
 export interface DataVersion {
@@ -9,13 +13,18 @@ export interface DataVersion {
   readonly batch: number;
   /** Identifies this state of the data, also where a store was emptied and filled again. */
   readonly key: string;
+  /** When the batch was committed, ISO 8601; null before the first batch. */
+  readonly at: string | null;
 }
 
 /** A graph whose newest version is known. */
 export interface WatchedGraph {
   /** The same graph; writes through it are noticed. */
   readonly graph: Graph;
-  /** The newest version: exact where all writes go through `graph`, else at most `staleMs` old. */
+  /**
+   * The newest version: exact where all writes go through `graph`, else at most `staleMs` old. Throws an error where the
+   * database does not answer within 5 seconds.
+   */
   newest(): Promise<DataVersion>;
 }
 
@@ -45,19 +54,19 @@ export function watchGraph(
   return {
     graph: {
       engine: graph.engine,
-      read: (statement, signal) => graph.read(statement, signal),
-      async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+      read: (statement, options) => graph.read(statement, options),
+      async write<T>(work: (transaction: Transaction) => Promise<T>, context?: StatementContext): Promise<T> {
         writing += 1;
         forget();
         try {
-          return await graph.write(work);
+          return await graph.write(work, context);
         } finally {
           writing -= 1;
           forget();
         }
       },
       setup: () => graph.setup(),
-      health: () => graph.health(),
+      health: (signal) => graph.health(signal),
       close: () => graph.close(),
     },
     newest() {
@@ -77,8 +86,12 @@ export function watchGraph(
   }
 }
 
-/** A purge changes what history has while the newest batch stays the same. */
+/**
+ * A purge changes what history has while the newest batch stays the same. Gives up after a time: callers share the read,
+ * and must not wait for ever on a connection that is dead.
+ */
 async function readVersion(graph: Graph): Promise<DataVersion> {
-  const { number, at, purges } = await readClockState(graph);
-  return { batch: number, key: `${number} ${at ?? ''}${purges === null ? '' : ` ${purges}`}` };
+  const signal = AbortSignal.timeout(READ_TIMEOUT_MS);
+  const { number, at, purges } = await untilAborted(readClockState(graph, { signal }), signal);
+  return { batch: number, key: `${number} ${at ?? ''}${purges === null ? '' : ` ${purges}`}`, at };
 }

@@ -12,6 +12,25 @@ export interface Statement {
 /** A row of a result, by column name. Integers are JavaScript numbers; a missing value is null. */
 export type Row = Readonly<Record<string, unknown>>;
 
+/** For whom a statement is run. None of it changes what the statement does. */
+export interface StatementContext {
+  /** The name of the GraphQL operation, which the database shows with its transactions. */
+  readonly operation?: string | null | undefined;
+}
+
+export interface ReadOptions extends StatementContext {
+  /** Where the engine can end a statement, it does when the signal is aborted. */
+  readonly signal?: AbortSignal | undefined;
+  /** The lane of the read queue that the statement came through. */
+  readonly lane?: string | undefined;
+}
+
+/** The connections to the database of this process. */
+export interface Connections {
+  readonly inUse: number;
+  readonly most: number;
+}
+
 export interface Transaction {
   run(statement: Statement): Promise<readonly Row[]>;
 }
@@ -21,19 +40,18 @@ export type EngineName = 'embedded' | 'neo4j';
 /** A database. All methods throw GraphError where it fails. */
 export interface Graph {
   readonly engine: EngineName;
-  /**
-   * Runs one reading statement. Repeats it once where the database reports that this may help. Where the engine can end a
-   * statement, it does when the signal is aborted.
-   */
-  read(statement: Statement, signal?: AbortSignal): Promise<readonly Row[]>;
+  /** Runs one reading statement. Repeats it once where the database reports that this may help. */
+  read(statement: Statement, options?: ReadOptions): Promise<readonly Row[]>;
   /**
    * Runs `work` in one writing transaction, and commits it: all of it becomes visible, or nothing.
    * `work` may run more than once where the database asks for a retry, so it must have no other effects.
    */
-  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  write<T>(work: (transaction: Transaction) => Promise<T>, context?: StatementContext): Promise<T>;
   /** Creates missing indexes and constraints. Safe to repeat. */
   setup(): Promise<void>;
-  /** Runs a trivial statement. Throws GraphError where the database does not answer. */
-  health(): Promise<void>;
+  /** Runs a trivial statement, given up when the signal is aborted. Throws GraphError where the database does not answer. */
+  health(signal?: AbortSignal): Promise<void>;
+  /** The connections to the database; absent where there are none. */
+  connections?(): Connections;
   close(): Promise<void>;
 }

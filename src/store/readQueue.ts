@@ -3,7 +3,8 @@
  * Light reads have a lane of their own, so that heavy ones do not hold them up.
  */
 import { FastiError } from '../domain/model/fastiError.ts';
-import type { EngineName, Graph, Row, Statement } from './graph.ts';
+import type { EngineName, Graph, Row, Statement, StatementContext } from './graph.ts';
+import { untilAborted } from './untilAborted.ts';
 
 /** What a reader reads: little, or anything. */
 export type Lane = 'LIGHT' | 'ORDINARY';
@@ -25,6 +26,16 @@ export const QUEUE_LIMITS: Readonly<Record<EngineName, QueueLimits>> = {
   neo4j: { ORDINARY: { running: 24, waiting: WAITING }, LIGHT: { running: 24, waiting: WAITING } },
 };
 
+/** What a lane does at the moment, of what it may do. */
+interface LaneState extends LaneLimits {
+  /** Statements that run. */
+  readonly isRunning: number;
+  /** Readers that wait. */
+  readonly isWaiting: number;
+}
+
+export type QueueState = Readonly<Record<Lane, LaneState>>;
+
 /** Too many readers wait already. Nothing was read; the request may be sent again. */
 class OverloadedError extends FastiError {
   constructor() {
@@ -41,26 +52,31 @@ export class ReadQueue {
     this.#lanes = { LIGHT: new Slots(limits.LIGHT), ORDINARY: new Slots(limits.ORDINARY) };
   }
 
+  get state(): QueueState {
+    return { LIGHT: this.#lanes.LIGHT.state, ORDINARY: this.#lanes.ORDINARY.state };
+  }
+
   /**
    * The graph for one reader. Its reads throw an OverloadedError where too many readers wait, and the reason of the signal
    * as soon as that is aborted. A statement that the engine cannot end keeps its slot until it ends by itself.
    */
-  reader(lane: Lane, signal?: AbortSignal): Graph {
+  reader(lane: Lane, signal?: AbortSignal, { operation }: StatementContext = {}): Graph {
     const graph = this.#graph;
     const slots = this.#lanes[lane];
     const reader = Symbol('reader');
+    const options = { signal, operation, lane };
     return {
       engine: graph.engine,
       async read(statement: Statement): Promise<readonly Row[]> {
         signal?.throwIfAborted();
         await slots.enter(reader, signal);
-        const rows = graph.read(statement, signal);
+        const rows = graph.read(statement, options);
         rows.then(slots.leave, slots.leave);
         return signal ? untilAborted(rows, signal) : rows;
       },
-      write: (work) => graph.write(work),
+      write: (work) => graph.write(work, options),
       setup: () => graph.setup(),
-      health: () => graph.health(),
+      health: () => graph.health(signal),
       close: () => graph.close(),
     };
   }
@@ -81,6 +97,10 @@ class Slots {
 
   constructor(limits: LaneLimits) {
     this.#limits = limits;
+  }
+
+  get state(): LaneState {
+    return { ...this.#limits, isRunning: this.#running, isWaiting: this.#readers.size };
   }
 
   /** Takes a slot, as soon as one is free. Throws the reason of the signal if that is aborted before. */
@@ -125,13 +145,4 @@ class Slots {
     if (left === 0) this.#readers.delete(entry.reader);
     else this.#readers.set(entry.reader, left);
   }
-}
-
-/** The value of a promise, unless the signal is aborted before; then throws its reason. */
-function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(signal.reason as Error);
-    signal.addEventListener('abort', abort, { once: true });
-    promise.finally(() => signal.removeEventListener('abort', abort)).then(resolve, reject);
-  });
 }

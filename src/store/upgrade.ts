@@ -7,7 +7,7 @@ import { FACT_KINDS, type FactKind, nodeLabelOf } from '../domain/model/kinds.ts
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../domain/time/day.ts';
 import { ENDLESS_CLASS, LONGEST_CLASS } from '../domain/time/durationClasses.ts';
 import { anchorOf } from '../domain/time/sortKey.ts';
-import type { Graph } from './graph.ts';
+import type { Graph, ReadOptions } from './graph.ts';
 import {
   CLOCK_ID,
   closedRelationship,
@@ -140,11 +140,11 @@ async function readWithdrawn(
 }
 
 /** The version of the layout that a graph has; null for an empty graph. */
-export async function readLayout(graph: Graph): Promise<number | null> {
-  const [clock] = await graph.read({
-    text: 'MATCH (c:Clock {id: $id}) RETURN coalesce(c.format, 1) AS format',
-    params: { id: CLOCK_ID },
-  });
+export async function readLayout(graph: Graph, options: ReadOptions = {}): Promise<number | null> {
+  const [clock] = await graph.read(
+    { text: 'MATCH (c:Clock {id: $id}) RETURN coalesce(c.format, 1) AS format', params: { id: CLOCK_ID } },
+    options,
+  );
   return clock === undefined ? null : Number(clock.format);
 }
 

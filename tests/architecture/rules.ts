@@ -19,6 +19,10 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   graphql: ['src/api/', 'src/pages/'],
   yaml: ['src/formats/'],
   'node:http': ['src/http/', 'src/store/engines/remote/'],
+  'prom-client': ['src/observe/'],
+  pino: ['src/observe/'],
+  '@opentelemetry/api': ['src/observe/'],
+  '@opentelemetry/sdk-node': ['src/observe/'],
   react: ['src/pages/'],
   graphiql: ['src/pages/'],
 };

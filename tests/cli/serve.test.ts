@@ -86,7 +86,10 @@ describe('fasti serve', () => {
     expect(await countFacts(await addressOf(second))).toEqual(someFacts('embedded'));
     expect(second.output()).toContain('seed, nothing new');
     expect(await stopped(second)).toBe(0);
-    expect(first.errors() + second.errors()).toBe('');
+    const lines = (first.errors() + second.errors()).trimEnd().split('\n');
+    const events = lines.map((line) => JSON.parse(line) as { level: string; event: string });
+    expect(new Set(events.map(({ level }) => level))).toEqual(new Set(['info']));
+    expect(new Set(events.map(({ event }) => event))).toEqual(new Set(['started', 'request']));
   });
 
   it('serves from Neo4j', async () => {

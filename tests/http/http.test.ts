@@ -1,6 +1,8 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { ListenError, startHttpServer } from '../../src/http/server.ts';
+import { ListenError } from '../../src/http/listen.ts';
+import { startHttpServer } from '../../src/http/server.ts';
+import { createLog } from '../../src/observe/log.ts';
 import { GraphError } from '../../src/store/graphError.ts';
 import { openSite, type TestSite, type TestSiteOptions } from '../support/site.ts';
 
@@ -287,7 +289,7 @@ describe('startHttpServer', () => {
       },
       api: {} as never,
       graph: site.graph,
-      log: { info: () => undefined, error: () => '' },
+      log: createLog({ write: () => {} }),
     });
     await expect(starting).rejects.toThrow(
       new ListenError(

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import type { Graph } from '../../src/store/graph.ts';
+import { CLOCK_ID } from '../../src/store/graphLayout.ts';
 import { QUEUE_LIMITS } from '../../src/store/readQueue.ts';
 import { type HeldGraph, holding } from '../support/heldGraph.ts';
 import { openSite, type TestSite } from '../support/site.ts';
@@ -100,6 +101,18 @@ describe('requests whose client left', () => {
 });
 
 describe('requests that take longer than the deadline', () => {
+  it('get 503 also where the version of the data, which decides on kept answers, cannot be read', async () => {
+    const frozen = holding({ ...forwarding(embedded), close: async () => {} }, CLOCK_ID);
+    site = await openSite({ graph: frozen, deadlineMs: 300, cache: true });
+    const start = performance.now();
+    const response = await send(LIGHT);
+    expect(performance.now() - start).toBeLessThan(1_500);
+    expect(response.status).toBe(503);
+    expect(await errorOf(response)).toMatchObject({ extensions: { reason: 'DEADLINE' } });
+    frozen.release();
+    await expect.poll(async () => (await send(LIGHT)).status).toBe(200);
+  });
+
   it('get 503, while their statements keep their slots until they end', async () => {
     site = await openSite({ graph, deadlineMs: 300 });
     const start = performance.now();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openTokens } from '../../src/cli/tokenReload.ts';
-import { createLog } from '../../src/http/log.ts';
+import { createLog } from '../../src/observe/log.ts';
 import { tokenLine } from '../../src/settings/tokens.ts';
 import { openSeededSite, type TestSite } from '../support/site.ts';
 
@@ -176,7 +176,7 @@ describe('a file of tokens', () => {
     const lines: string[] = [];
     const tokens = openTokens(
       { tokens: [], tokensFile: path },
-      createLog((line) => lines.push(line)),
+      createLog({ write: (line) => void lines.push(line) }),
       20,
     );
     onTestFinished(() => tokens.close());

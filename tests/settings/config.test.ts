@@ -65,6 +65,12 @@ describe('settings', () => {
         FASTI_TOKENS_FILE: '/etc/fasti/tokens',
         FASTI_RATE_LIMIT: '600',
         FASTI_TRUSTED_PROXIES: '2',
+        FASTI_LOG: 'text',
+        FASTI_LOG_LEVEL: 'warn',
+        FASTI_LOG_FILE: '/var/log/fasti.log',
+        FASTI_METRICS_PORT: '9464',
+        FASTI_OPERATIONS: 'operations',
+        OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318',
       }),
     ).toEqual({
       host: '::1',
@@ -87,11 +93,31 @@ describe('settings', () => {
       tokensFile: '/etc/fasti/tokens',
       closedReads: true,
       rate: { perMinute: 600, trustedProxies: 2 },
+      observation: {
+        log: { form: 'text', level: 'warn', file: '/var/log/fasti.log' },
+        metricsPort: 9464,
+        operations: 'operations',
+        tracing: true,
+      },
     });
     expect(readConfig({ FASTI_CORS_ORIGINS: 'none' }).corsOrigins).toEqual([]);
   });
 
   it.each([
+    [{}, false],
+    [{ OTEL_SERVICE_NAME: 'archive' }, false],
+    [{ OTEL_TRACES_EXPORTER: 'console' }, true],
+    [{ OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'http://localhost:4318/v1/traces' }, true],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318', OTEL_TRACES_EXPORTER: 'none' }, false],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318', OTEL_SDK_DISABLED: 'true' }, false],
+  ])('with %o traces are on: %s', (env, tracing) => {
+    expect(readConfig(env).observation.tracing).toBe(tracing);
+  });
+
+  it.each([
+    [{ FASTI_LOG: 'xml' }, 'FASTI_LOG must be one of json, text, got "xml".'],
+    [{ FASTI_LOG_LEVEL: 'all' }, 'FASTI_LOG_LEVEL must be one of error, warn, info, debug, got "all".'],
+    [{ FASTI_METRICS_PORT: 'yes' }, 'FASTI_METRICS_PORT must be a whole number from 0 to 65535, got "yes".'],
     [{ PORT: '80a' }, 'PORT must be a whole number from 0 to 65535, got "80a".'],
     [{ PORT: '65536' }, 'PORT must be a whole number from 0 to 65535, got "65536".'],
     [{ PORT: '-1' }, 'PORT must be a whole number from 0 to 65535, got "-1".'],

@@ -1,11 +1,11 @@
 /** Statements that were given up end in Neo4j, also where it does not answer. */
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { ReadQueue } from '../../src/store/readQueue.ts';
 import { ENGINES, neo4jUri } from '../support/engines.ts';
+import { openProxy } from '../support/neo4jProxy.ts';
 
 /** Takes minutes. */
 const ENDLESS = {
@@ -63,31 +63,3 @@ describe.runIf(ENGINES.includes('neo4j'))('on Neo4j', () => {
     }
   });
 });
-
-/** Passes connections on to Neo4j, unless it is frozen. */
-async function openProxy(uri: string) {
-  const { hostname, port } = new URL(uri);
-  const sockets = new Set<Socket>();
-  const server = createServer((client) => {
-    const upstream = connect(Number(port), hostname);
-    for (const socket of [client, upstream]) {
-      sockets.add(socket);
-      socket.on('error', () => socket.destroy());
-    }
-    client.pipe(upstream).pipe(client);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    uri: `bolt://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    freeze() {
-      for (const socket of sockets) socket.pause();
-    },
-    thaw() {
-      for (const socket of sockets) socket.resume();
-    },
-    async close() {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-}

@@ -4,21 +4,26 @@ import { type Api, createApi } from '../../src/api/api.ts';
 import type { TokenSource } from '../../src/api/tokens.ts';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
 import type { Day } from '../../src/domain/time/day.ts';
-import { createLog } from '../../src/http/log.ts';
 import type { RateLimit } from '../../src/http/rateLimit.ts';
 import { type ReceiveTimeouts, startHttpServer } from '../../src/http/server.ts';
+import { createLog } from '../../src/observe/log.ts';
+import { Metrics } from '../../src/observe/metrics.ts';
 import { type Config, readConfig } from '../../src/settings/config.ts';
 import { watchGraph } from '../../src/store/dataVersion.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import type { Graph } from '../../src/store/graph.ts';
+import { observedGraph } from '../../src/store/observedGraph.ts';
 
 const SEED = resolve(import.meta.dirname, '../../seed');
 
 export interface TestSite {
   readonly url: string;
   readonly graph: Graph;
-  /** The lines of the log so far, parsed. */
+  /** The lines of the log so far, parsed, but for those about each request. */
   readonly log: readonly Readonly<Record<string, unknown>>[];
+  /** The lines of the log about each request so far, those of probes among them. */
+  readonly requests: readonly Readonly<Record<string, unknown>>[];
+  readonly metrics: Metrics;
   close(): Promise<void>;
 }
 
@@ -39,6 +44,8 @@ export interface TestSiteOptions {
   readonly tokenSource?: TokenSource;
   /** Whether reading requires a token. */
   readonly closedReads?: boolean;
+  /** The operations that have a label of their own in the metrics. */
+  readonly operations?: readonly string[];
   /** How long a client may take to send its request. */
   readonly timeouts?: ReceiveTimeouts;
   /** How long the reads of a request may take. */
@@ -61,9 +68,18 @@ export async function openSeededSite(options: TestSiteOptions = {}): Promise<Tes
 
 /** The server over an empty graph, unless another one is given. */
 export async function openSite(options: TestSiteOptions = {}): Promise<TestSite> {
-  const { graph, newest } = watchGraph(options.graph ?? (await openEmptyGraph()), 0);
+  const metrics = new Metrics(new Set(options.operations));
+  const opened = options.graph ?? (await openEmptyGraph());
+  const { graph, newest } = watchGraph(observedGraph(opened, metrics), 0);
   const lines: Record<string, unknown>[] = [];
-  const log = createLog((line) => lines.push(JSON.parse(line) as Record<string, unknown>));
+  const requests: Record<string, unknown>[] = [];
+  const log = createLog({
+    level: 'debug',
+    write: (line) => {
+      const entry = JSON.parse(line) as Record<string, unknown>;
+      (entry.event === 'request' ? requests : lines).push(entry);
+    },
+  });
   const { tokens } = readConfig({ FASTI_TOKENS: options.tokens });
   const own = await createApi({
     graph,
@@ -72,9 +88,15 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
     ...(options.today ? { today: options.today } : {}),
     ...(options.deadlineMs ? { deadlineMs: options.deadlineMs } : {}),
     cache: options.cache ? { bytes: 2 ** 24, newest } : null,
-    report: ({ ref, error }) => log.error('request', error, { ref }),
+    report: ({ ref, error }) => log.error('request failed', error, { ref }),
   });
   const api = options.replaceApi?.(own) ?? own;
+  metrics.watch({
+    lanes: own.queue,
+    caches: own.caches,
+    connections: () => opened.connections?.() ?? null,
+    newest,
+  });
   const { corsOrigins = '*', basePath = '', table = { rows: 1_000, seconds: 20 } } = options;
   const config = {
     host: '127.0.0.1',
@@ -89,6 +111,7 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
     api,
     graph,
     log,
+    metrics,
     ...(options.rates ? { rates: options.rates } : {}),
     ...(options.timeouts ? { timeouts: options.timeouts } : {}),
   });
@@ -96,6 +119,8 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
     url: web.url,
     graph,
     log: lines,
+    requests,
+    metrics,
     close: async () => {
       await web.close();
       await own.close();

@@ -27,13 +27,21 @@ await served(async ({ uri, folder }) => {
   });
   const log = {
     info() {},
+    at() {},
     error(_message: string, error: unknown) {
       console.error(error);
       return '-';
     },
   };
   const { url } = await startHttpServer({
-    config: { host: '127.0.0.1', port: 0, corsOrigins: ['*'], basePath: '', table: { rows: 1, seconds: 1 } },
+    config: {
+      host: '127.0.0.1',
+      port: 0,
+      corsOrigins: ['*'],
+      basePath: '',
+      table: { rows: 1, seconds: 1 },
+      rate: { perMinute: 0, trustedProxies: 0 },
+    },
     api,
     graph,
     log: log as never,

@@ -3,6 +3,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import type { Log } from '../../observe/log.ts';
 import { MessageQueue } from '../../store/engines/remote/messageQueue.ts';
 import {
   type ClientMessage,
@@ -14,7 +15,6 @@ import {
 import type { Graph, Transaction } from '../../store/graph.ts';
 import { GraphError } from '../../store/graphError.ts';
 import { recover } from '../../store/write/recover.ts';
-import type { Log } from '../log.ts';
 
 const LOOPBACK = '127.0.0.1';
 /** All writers wait for an open transaction, so a connection that is silent in one for this long is dropped. */

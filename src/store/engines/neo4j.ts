@@ -6,15 +6,25 @@ import neo4j, {
   type SessionConfig,
   type SessionMode,
 } from 'neo4j-driver';
-import type { Graph, Params, Row, Statement, Transaction, Value } from '../graph.ts';
+import type {
+  Connections,
+  Graph,
+  ReadOptions,
+  Row,
+  Statement,
+  StatementContext,
+  Transaction,
+} from '../graph.ts';
 import { GraphError } from '../graphError.ts';
 import { indexStatement, NEO4J_INDEXES, RETIRED_INDEXES } from '../indexes.ts';
+import { driverParams, metadataOf, rowsOf } from './neo4jValues.ts';
 
 const STATEMENT_TIMEOUT_MS = 30_000;
 /** Far longer than a part of a batch takes; a writer that hangs must not lock the clock for others. */
 const WRITE_TIMEOUT_MS = 120_000;
 const CONNECTION_TIMEOUT_MS = 5_000;
 const ACQUISITION_TIMEOUT_MS = 15_000;
+const POOL_SIZE = 100;
 const READ_RETRY_DELAY_MS = 100;
 /** How long Neo4j may take to end a statement that was given up; after that its connections are dropped. */
 const END_TIMEOUT_MS = 10_000;
@@ -48,6 +58,7 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Graph> {
       disableAutoCommitRetries: true,
       connectionTimeout: CONNECTION_TIMEOUT_MS,
       connectionAcquisitionTimeout: ACQUISITION_TIMEOUT_MS,
+      maxConnectionPoolSize: POOL_SIZE,
       telemetryDisabled: true,
       notificationFilter: { minimumSeverityLevel: 'OFF' },
       userAgent: 'fasti',
@@ -92,6 +103,7 @@ class Neo4jGraph implements Graph {
   readonly #timeout: number;
   readonly #endTimeout: number;
   readonly #sessions: Omit<SessionConfig, 'defaultAccessMode'>;
+  #openSessions = 0;
 
   constructor(connect: () => Driver, place: string, options: Neo4jOptions) {
     this.#connect = connect;
@@ -108,21 +120,22 @@ class Neo4jGraph implements Graph {
     this.#endTimeout = options.endTimeoutMs ?? END_TIMEOUT_MS;
   }
 
-  async read(statement: Statement, signal?: AbortSignal): Promise<readonly Row[]> {
+  async read(statement: Statement, options: ReadOptions = {}): Promise<readonly Row[]> {
     try {
-      return await this.#readOnce(statement, signal);
+      return await this.#readOnce(statement, options);
     } catch (error) {
-      if (signal?.aborted || !(error instanceof Neo4jError && error.retryable)) throw this.#classified(error);
+      if (options.signal?.aborted || !(error instanceof Neo4jError && error.retryable))
+        throw this.#classified(error);
     }
     await new Promise((resolve) => setTimeout(resolve, READ_RETRY_DELAY_MS));
     try {
-      return await this.#readOnce(statement, signal);
+      return await this.#readOnce(statement, options);
     } catch (error) {
       throw this.#classified(error);
     }
   }
 
-  async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  async write<T>(work: (transaction: Transaction) => Promise<T>, context: StatementContext = {}): Promise<T> {
     const session = this.#session('WRITE');
     try {
       return await session.executeWrite(
@@ -130,12 +143,12 @@ class Neo4jGraph implements Graph {
           work({
             run: async ({ text, params }) => rowsOf(await transaction.run(text, driverParams(params))),
           }),
-        { timeout: WRITE_TIMEOUT_MS },
+        { timeout: WRITE_TIMEOUT_MS, ...metadataOf(context) },
       );
     } catch (error) {
       throw this.#classified(error);
     } finally {
-      await session.close();
+      await this.#closed(session);
     }
   }
 
@@ -151,12 +164,17 @@ class Neo4jGraph implements Graph {
     } catch (error) {
       throw this.#classified(error);
     } finally {
-      await session.close();
+      await this.#closed(session);
     }
   }
 
-  async health(): Promise<void> {
-    await this.read({ text: 'RETURN 1 AS ok', params: {} });
+  async health(signal?: AbortSignal): Promise<void> {
+    await this.read({ text: 'RETURN 1 AS ok', params: {} }, { signal });
+  }
+
+  /** A session takes one connection of the pool while it is open. */
+  connections(): Connections {
+    return { inUse: this.#openSessions, most: POOL_SIZE };
   }
 
   async close(): Promise<void> {
@@ -164,17 +182,20 @@ class Neo4jGraph implements Graph {
   }
 
   /** Auto-commit: one round trip instead of four. */
-  async #readOnce({ text, params }: Statement, signal?: AbortSignal): Promise<readonly Row[]> {
+  async #readOnce({ text, params }: Statement, options: ReadOptions): Promise<readonly Row[]> {
+    const { signal } = options;
     const session = this.#session('READ');
     const end = (): void => this.#end(session);
     signal?.addEventListener('abort', end, { once: true });
     try {
       return rowsOf(
-        await withoutStack(() => session.run(text, driverParams(params), { timeout: this.#timeout })),
+        await withoutStack(() =>
+          session.run(text, driverParams(params), { timeout: this.#timeout, ...metadataOf(options) }),
+        ),
       );
     } finally {
       signal?.removeEventListener('abort', end);
-      await session.close();
+      await this.#closed(session);
     }
   }
 
@@ -194,7 +215,16 @@ class Neo4jGraph implements Graph {
   }
 
   #session(mode: SessionMode): Session {
+    this.#openSessions += 1;
     return this.#driver.session({ ...this.#sessions, defaultAccessMode: mode });
+  }
+
+  async #closed(session: Session): Promise<void> {
+    try {
+      await session.close();
+    } finally {
+      this.#openSessions -= 1;
+    }
   }
 
   /** An error of the driver as a GraphError. Other errors, such as those that the work throws, stay as they are. */
@@ -252,20 +282,3 @@ const UNREACHABLE = new Set([
   'N/A',
   'Neo.DatabaseError.Database.DatabaseLimitReached',
 ]);
-
-interface Result {
-  readonly records: readonly { toObject(): Row }[];
-}
-
-const rowsOf = (result: Result): readonly Row[] => result.records.map((record) => record.toObject());
-
-const driverParams = (params: Params): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(params).map(([key, value]) => [key, driverValue(value)]));
-
-/** The driver sends every number as a float, which LIMIT refuses; whole numbers are integers here. */
-function driverValue(value: Value): unknown {
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
-  if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map(driverValue);
-  return driverParams(value as Params);
-}

@@ -1,5 +1,6 @@
 /** Writes one batch: all of it becomes visible at once, or nothing. Begin here to read how data is written. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { inSpan } from '../../observe/spans.ts';
 import type { Clock } from '../clock.ts';
 import { type EraseRef, eraseText } from '../eraseRef.ts';
 import type { Graph, Transaction } from '../graph.ts';
@@ -67,8 +68,19 @@ export async function applyBatch(
   options: WriteOptions = {},
 ): Promise<Clock> {
   const wanted = timeOf(meta.at);
+  return inSpan('batch', { 'fasti.batch': meta.expected + 1 }, () =>
+    writeBatch(graph, changes, { ...meta, wanted }, options),
+  );
+}
+
+async function writeBatch(
+  graph: Graph,
+  changes: ChangeSet,
+  meta: BatchMeta & { readonly wanted: number },
+  options: WriteOptions,
+): Promise<Clock> {
   await graph.write((transaction) => transaction.run(createClock));
-  const writer = new BatchWriter(graph, changes, { ...meta, wanted }, options);
+  const writer = new BatchWriter(graph, changes, meta, options);
   const wait = new WriterWait(options.waitMs ?? WAIT_MS);
   for (;;) {
     const begun = await writer.begin();

@@ -1,7 +1,7 @@
 /** The state of the clock: the node with the newest batch and with the lease of the writer of the next one. */
 
 import type { Clock } from '../clock.ts';
-import type { Graph, Row, Statement, Transaction } from '../graph.ts';
+import type { Graph, ReadOptions, Row, Statement, Transaction } from '../graph.ts';
 import { CLOCK_ID, LAYOUT_VERSION } from '../graphLayout.ts';
 
 /** All properties of the clock that writers use; a missing one is null. Those named `…Until` are milliseconds since 1970. */
@@ -58,11 +58,11 @@ export const createClock: Statement = {
 };
 
 /** Reads the clock; before the first batch its number is 0 and all else is null. */
-export async function readClockState(graph: Graph): Promise<ClockState> {
-  const [row] = await graph.read({
-    text: `MATCH (c:Clock {id: $id}) RETURN ${COLUMNS}`,
-    params: { id: CLOCK_ID },
-  });
+export async function readClockState(graph: Graph, options: ReadOptions = {}): Promise<ClockState> {
+  const [row] = await graph.read(
+    { text: `MATCH (c:Clock {id: $id}) RETURN ${COLUMNS}`, params: { id: CLOCK_ID } },
+    options,
+  );
   return stateIn(row);
 }
 

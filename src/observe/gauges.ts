@@ -1,0 +1,143 @@
+/** Metrics that are read when they are asked for: queue, caches, connections, the newest batch. */
+import { Counter, Gauge, type Registry } from 'prom-client';
+
+/** A lane of the read queue. */
+interface LaneNumbers {
+  readonly isRunning: number;
+  readonly isWaiting: number;
+  readonly running: number;
+  readonly waiting: number;
+}
+
+/** A cache since the start of the process, and its size now. */
+export interface CacheNumbers {
+  readonly hits: number;
+  readonly misses: number;
+  readonly bytes: number;
+}
+
+/** Where the values come from. */
+export interface MetricSources {
+  /** The lanes of the read queue by name. */
+  lanes(): Readonly<Record<string, LaneNumbers>>;
+  /** The caches by name. */
+  caches(): Readonly<Record<string, CacheNumbers>>;
+  /** The connections to the database; null where there are none. */
+  connections(): { readonly inUse: number; readonly most: number } | null;
+  /** The newest batch, and when it was committed. */
+  newest(): Promise<{ readonly batch: number; readonly at: string | null }>;
+}
+
+/** How long the database may take to say which batch is the newest, in milliseconds. */
+const BATCH_TIMEOUT_MS = 1_000;
+
+/** Registers the gauges. The newest batch is left out while the database does not answer. */
+export function gaugesOf(registry: Registry, prefix: string, sources: MetricSources): void {
+  const registers = [registry];
+  const gauge = (name: string, help: string, labelNames: string[], collect: (gauge: Gauge) => void): void => {
+    new Gauge({
+      name: prefix + name,
+      help,
+      labelNames,
+      registers,
+      collect() {
+        this.reset();
+        collect(this);
+      },
+    });
+  };
+  const counter = (
+    name: string,
+    help: string,
+    labelNames: string[],
+    collect: (counter: Counter) => void,
+  ): void => {
+    new Counter({
+      name: prefix + name,
+      help,
+      labelNames,
+      registers,
+      collect() {
+        this.reset();
+        collect(this);
+      },
+    });
+  };
+  const eachLane = (visit: (lane: string, numbers: LaneNumbers) => void): void => {
+    for (const [lane, numbers] of Object.entries(sources.lanes())) visit(lane, numbers);
+  };
+  const eachCache = (visit: (cache: string, numbers: CacheNumbers) => void): void => {
+    for (const [cache, numbers] of Object.entries(sources.caches())) visit(cache, numbers);
+  };
+
+  gauge('statements_running', 'Statements that run in a lane of the queue.', ['lane'], (metric) =>
+    eachLane((lane, { isRunning }) => metric.set({ lane }, isRunning)),
+  );
+  gauge('statements_running_limit', 'Statements that may run in a lane.', ['lane'], (metric) =>
+    eachLane((lane, { running }) => metric.set({ lane }, running)),
+  );
+  gauge('requests_waiting', 'Requests that wait in a lane of the queue.', ['lane'], (metric) =>
+    eachLane((lane, { isWaiting }) => metric.set({ lane }, isWaiting)),
+  );
+  gauge('requests_waiting_limit', 'Requests that may wait in a lane; more get 503.', ['lane'], (metric) =>
+    eachLane((lane, { waiting }) => metric.set({ lane }, waiting)),
+  );
+  gauge('connections_in_use', 'Connections to Neo4j in use.', [], (metric) => {
+    const connections = sources.connections();
+    if (connections) metric.set(connections.inUse);
+  });
+  gauge('connections_limit', 'Connections to Neo4j that may be in use.', [], (metric) => {
+    const connections = sources.connections();
+    if (connections) metric.set(connections.most);
+  });
+  gauge('cache_bytes', 'Size of a cache.', ['cache'], (metric) =>
+    eachCache((cache, { bytes }) => metric.set({ cache }, bytes)),
+  );
+  counter('cache_hits_total', 'Requests that a cache answered.', ['cache'], (metric) =>
+    eachCache((cache, { hits }) => metric.inc({ cache }, hits)),
+  );
+  counter('cache_misses_total', 'Requests that a cache could not answer.', ['cache'], (metric) =>
+    eachCache((cache, { misses }) => metric.inc({ cache }, misses)),
+  );
+  batchGauges(registry, prefix, sources);
+}
+
+/** Metrics are collected at the same time, so each asks for the batch; `newest` reads it once for both. */
+function batchGauges(registry: Registry, prefix: string, { newest }: MetricSources): void {
+  const batchGauge = (
+    name: string,
+    help: string,
+    valueAt: (newest: { readonly batch: number; readonly at: string | null }) => number | null,
+  ): void => {
+    new Gauge({
+      name: prefix + name,
+      help,
+      registers: [registry],
+      async collect() {
+        const found = await inTime(newest());
+        const value = found && valueAt(found);
+        if (value === null) this.remove();
+        else this.set(value);
+      },
+    });
+  };
+  batchGauge('batch_number', 'Number of the newest batch.', ({ batch }) => batch);
+  batchGauge('batch_age_seconds', 'Time since the newest batch was committed.', ({ at }) =>
+    at === null ? null : (Date.now() - Date.parse(at)) / 1_000,
+  );
+}
+
+/** The value of a promise, or null if it fails or takes too long. */
+async function inTime<T>(promise: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), BATCH_TIMEOUT_MS);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } catch {
+    return null;
+  } finally {
+    clearTimeout(timer);
+  }
+}
