@@ -9,7 +9,10 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import { type Day, dayOf } from '../domain/time/day.ts';
 import { version } from '../settings/package.ts';
+import { readVersion } from '../store/dataVersion.ts';
 import type { Graph } from '../store/graph.ts';
+import { untilAborted } from '../store/untilAborted.ts';
+import { AT_LEAST_BATCH, AwaitedBatches, atLeastBatchOf } from './atLeastBatch.ts';
 import type { Context } from './context.ts';
 import { DEADLINE_MS, deadlineAfter } from './deadline.ts';
 import { errorFormatter, type ReportError } from './errors.ts';
@@ -18,7 +21,12 @@ import { LIMITS } from './limits.ts';
 import { requestPreparer } from './preparedRequest.ts';
 import { type PrintedSchema, schemaPrinter } from './printedSchema.ts';
 import { requestPlugin } from './requestPlugin.ts';
-import { type ApiHttpResponse, ResponseCache, type ResponseCacheOptions } from './responseCache.ts';
+import {
+  type ApiHttpResponse,
+  ResponseCache,
+  type ResponseCacheOptions,
+  type ResponseKey,
+} from './responseCache.ts';
 import {
   openTable,
   type RunOperation,
@@ -43,8 +51,11 @@ export interface Api {
     variables?: Readonly<Record<string, unknown>>,
     role?: Role | null,
   ): Promise<ApiResponse>;
-  /** Opens the table of a query whose only root field is a list with pages, with the rights of no role. */
-  openTable(request: TableRequest, limits: TableLimits): Promise<Table | TableRefusal>;
+  /**
+   * Opens the table of a query whose only root field is a list with pages, with the rights of no role.
+   * @param atLeast the request header `Fasti-At-Least-Batch`
+   */
+  openTable(request: TableRequest, limits: TableLimits, atLeast?: string): Promise<Table | TableRefusal>;
   /** The largest body, in bytes, of a request with this Authorization header. */
   bodyLimit(authorization: string | undefined): number;
   close(): Promise<void>;
@@ -88,8 +99,16 @@ export async function createApi({
   const responses = cache ? new ResponseCache(cache) : null;
   const { maxPageSize, maxDepth, costBudget } = LIMITS;
   const service = { version, engine: graph.engine, limits: { maxPageSize, maxDepth, costBudget } };
-  const contextFor = (access: Access, signal: AbortSignal, bodyBytes = 0, day = today): Context => ({
+  const batches = new AwaitedBatches(cache?.newest ?? (() => readVersion(graph)));
+  const contextFor = (
+    access: Access,
+    signal: AbortSignal,
+    bodyBytes = 0,
+    day = today,
+    atLeastBatch = () => 0,
+  ): Context => ({
     prepared: null,
+    atLeastBatch,
     state: {},
     access,
     bodyBytes,
@@ -121,7 +140,7 @@ export async function createApi({
     // Each error costs a search for the names that were probably meant.
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     plugins: [
-      requestPlugin(requestPreparer(schema, graph, service), new ValidDocuments()),
+      requestPlugin(requestPreparer(schema, graph, service), new ValidDocuments(), batches),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -130,39 +149,56 @@ export async function createApi({
     logger: { debug() {}, info() {}, warn() {}, error: (message) => report({ ref: '-', error: message }) },
   });
   await server.start();
-  const runOperation: RunOperation = async ({ query, variables, operationName }, day) => {
-    const { http, body } = await inTime((signal) =>
-      server.executeOperation(
-        { query, variables: { ...variables }, ...(operationName === undefined ? {} : { operationName }) },
-        { contextValue: contextFor(accessOf(tokens, undefined), signal, 0, () => day) },
-      ),
-    );
-    if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.');
-    return { status: http.status, headers: http.headers, ...body.singleResult };
+  const runOperation =
+    (atLeast: string | undefined): RunOperation =>
+    async ({ query, variables, operationName }, day) => {
+      const oldest = (): number => atLeastBatchOf(atLeast);
+      const { http, body } = await inTime((signal) =>
+        server.executeOperation(
+          { query, variables: { ...variables }, ...(operationName === undefined ? {} : { operationName }) },
+          { contextValue: contextFor(accessOf(tokens, undefined), signal, 0, () => day, oldest) },
+        ),
+      );
+      if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.');
+      return { status: http.status, headers: http.headers, ...body.singleResult };
+    };
+  /** The key of the response in the cache; null where it is not kept. A request that is wrong is refused when it is executed. */
+  const cacheKeyOf = async (
+    request: HTTPGraphQLRequest,
+    atLeast: string | undefined,
+    signal: AbortSignal,
+  ): Promise<ResponseKey | null> => {
+    try {
+      const key = responses?.keyOf(request, today(), atLeastBatchOf(atLeast));
+      return key ? await untilAborted(key, signal) : null;
+    } catch {
+      return null;
+    }
   };
   return {
     schema,
     printedSchema: schemaPrinter(schema),
-    async handle(request, bodyBytes = 0, left) {
-      const key = (await responses?.keyOf(request, today())) ?? null;
-      const cached = key && responses?.get(key);
-      if (cached) return cached;
+    handle(request, bodyBytes = 0, left) {
       const access = accessOf(tokens, request.headers.get('authorization'));
-      const { response, state } = await inTime(async (signal) => {
-        const context = contextFor(access, signal, bodyBytes);
+      const atLeast = request.headers.get(AT_LEAST_BATCH);
+      return inTime(async (signal) => {
+        const key = await cacheKeyOf(request, atLeast, signal);
+        const cached = key && responses?.get(key);
+        if (cached) return cached;
+        const context = contextFor(access, signal, bodyBytes, today, () => atLeastBatchOf(atLeast));
         const response = await server.executeHTTPGraphQLRequest({
           httpGraphQLRequest: request,
           context: async () => context,
         });
-        return { response, state: context.state };
+        const { executed, readAtBatch } = context.state;
+        if (executed === false) refuse(response);
+        // A batch may have been committed after the version was read and before the query ran.
+        const isCurrent = readAtBatch === null || readAtBatch === key?.version.batch;
+        return responses && key && isCurrent ? responses.set(key, response) : response;
       }, left);
-      const { executed, readAtBatch } = state;
-      if (executed === false) refuse(response);
-      // A batch may have been committed after the version was read and before the query ran.
-      const isCurrent = readAtBatch === null || readAtBatch === key?.version.batch;
-      return responses && key && isCurrent ? responses.set(key, response) : response;
     },
-    openTable: (request, limits) => openTable(schema, runOperation, limits, request, today()),
+    openTable: (request, limits, atLeast) =>
+      openTable(schema, runOperation(atLeast), limits, request, today()),
     bodyLimit: (authorization) =>
       accessOf(tokens, authorization).role === null ? LIMITS.queryBytes : LIMITS.mutationBytes,
     async execute(query, variables = {}, role = null) {

@@ -15,6 +15,8 @@ export interface Context {
   /** The size of the request's body, which only mutations may make large. */
   readonly bodyBytes: number;
   readonly graph: Graph;
+  /** The oldest batch from which the client takes an answer; 0 for any. Throws InputError if the header is wrong. */
+  readonly atLeastBatch: () => number;
   /** Aborted when the work for the request has to end. */
   readonly signal: AbortSignal;
   readonly service: ServerInfo;
@@ -26,6 +28,8 @@ interface RequestState {
   executed?: boolean;
   /** The batch at which a query was answered without an error; null if it read nothing at the newest batch. */
   readAtBatch?: number | null;
+  /** The newest batch that mutations wrote, or read where they wrote none; null if they do not say. */
+  changedAtBatch?: number | null;
 }
 
 /** An object of a response: by response key for queries, by field name for the payloads of mutations. */

@@ -1,8 +1,9 @@
 /** The resolvers of mutations: the role that each requires, and the change that it makes, shared with the commands. */
 
 import type { GraphQLResolveInfo } from 'graphql';
+import type { BatchRef } from '../changes/batchRef.ts';
 import type { SeedInput } from '../changes/checkSeed.ts';
-import { loadSeed, planSeed, type SeedOptions } from '../changes/loadSeed.ts';
+import { loadSeed, planSeed, type SeedOptions, type SeedReport } from '../changes/loadSeed.ts';
 import { mergeEntities, unmergeEntity } from '../changes/merge/mergeEntities.ts';
 import { mergeTenures, unmergeTenure } from '../changes/merge/mergeTenures.ts';
 import { revertBatch } from '../changes/revert/revertBatch.ts';
@@ -21,24 +22,52 @@ import { type Role, requireRole } from './tokens.ts';
 /** How long a request waits for another writer, in milliseconds. */
 const WAIT_MS = 15_000;
 
-/** A mutation that requires at least the role `least`; `by` is the role of the caller. */
+/**
+ * A mutation that requires at least the role `least`; `by` is the role of the caller. `batchOf` is the batch that its report
+ * says was written, or else read; null where it says neither.
+ */
 const forRole =
-  <Input>(least: Role, change: (input: Input, graph: Graph, by: Role) => Promise<ResultMap>) =>
+  <Input, Report>(
+    least: Role,
+    change: (input: Input, graph: Graph, by: Role) => Promise<Report>,
+    payload: (report: Report) => ResultMap,
+    batchOf: (report: Report) => number | null,
+  ) =>
   async (
     _root: unknown,
     args: { readonly input: Input },
-    { access, graph }: Context,
+    { access, graph, state }: Context,
     { fieldName, parentType }: GraphQLResolveInfo,
   ): Promise<ResultMap> => {
     try {
       const by = requireRole(access, least, fieldName);
       const field = parentType.getFields()[fieldName];
       const { input } = field === undefined ? args : withRecordIds(field, { ...args });
-      return await change(input as Input, graph, by);
+      const report = await change(input as Input, graph, by);
+      state.changedAtBatch = newestOf([state.changedAtBatch ?? null, batchOf(report)]);
+      return payload(report);
     } catch (error) {
       throw asGraphQLError(error);
     }
   };
+
+const newestOf = (batches: readonly (number | null | undefined)[]): number | null =>
+  batches.reduce<number | null>(
+    (newest, batch) => (batch == null ? newest : Math.max(newest ?? 0, batch)),
+    null,
+  );
+
+const batchOfSeed = ({ datasets }: SeedReport): number | null =>
+  newestOf(
+    datasets.flatMap(({ plan, batch, merges }) => [
+      plan.base,
+      batch?.number,
+      ...merges.map((merge) => merge.batch.number),
+    ]),
+  );
+
+const batchOfChange = ({ batch }: { readonly batch: BatchRef | null }): number | null =>
+  batch?.number ?? null;
 
 const textsIn = ({ files }: schema.PlanRecordsInput): SeedInput => ({ texts: files });
 
@@ -65,40 +94,59 @@ function optionsIn({ mode, keepGoing, strict, dataset }: schema.PlanRecordsInput
 }
 
 export const mutations: Required<schema.MutationResolvers> = {
-  planRecords: forRole('editor', async (input: schema.PlanRecordsInput, graph, by) =>
-    planPayload(await planSeed(graph, textsIn(input), optionsIn(input, by))),
+  planRecords: forRole(
+    'editor',
+    (input: schema.PlanRecordsInput, graph, by) => planSeed(graph, textsIn(input), optionsIn(input, by)),
+    planPayload,
+    batchOfSeed,
   ),
-  applyRecords: forRole('editor', async (input: schema.ApplyRecordsInput, graph, by) =>
-    applyPayload(
-      await loadSeed(graph, textsIn(input), {
+  applyRecords: forRole(
+    'editor',
+    (input: schema.ApplyRecordsInput, graph, by) =>
+      loadSeed(graph, textsIn(input), {
         ...optionsIn(input, by),
         by,
         expect: input.planHash ?? undefined,
         reason: optionalReason(input.reason),
         waitMs: WAIT_MS,
       }),
-    ),
+    applyPayload,
+    batchOfSeed,
   ),
-  revertBatch: forRole('editor', async ({ id, reason }: schema.RevertBatchInput, graph, by) =>
-    revertPayload(await revertBatch(graph, id, { reason: optionalReason(reason), by, waitMs: WAIT_MS })),
+  revertBatch: forRole(
+    'editor',
+    ({ id, reason }: schema.RevertBatchInput, graph, by) =>
+      revertBatch(graph, id, { reason: optionalReason(reason), by, waitMs: WAIT_MS }),
+    revertPayload,
+    batchOfChange,
   ),
-  mergeEntities: forRole('admin', async ({ from, into, reason }: schema.MergeEntitiesInput, graph, by) =>
-    mergePayload(
-      await mergeEntities(graph, from, into, { reason: requiredReason(reason), by, waitMs: WAIT_MS }),
-    ),
+  mergeEntities: forRole(
+    'admin',
+    ({ from, into, reason }: schema.MergeEntitiesInput, graph, by) =>
+      mergeEntities(graph, from, into, { reason: requiredReason(reason), by, waitMs: WAIT_MS }),
+    mergePayload,
+    batchOfChange,
   ),
-  unmergeEntity: forRole('admin', async ({ id, reason }: schema.UnmergeEntityInput, graph, by) =>
-    mergePayload(await unmergeEntity(graph, id, { reason: requiredReason(reason), by, waitMs: WAIT_MS })),
+  unmergeEntity: forRole(
+    'admin',
+    ({ id, reason }: schema.UnmergeEntityInput, graph, by) =>
+      unmergeEntity(graph, id, { reason: requiredReason(reason), by, waitMs: WAIT_MS }),
+    mergePayload,
+    batchOfChange,
   ),
   mergeTenures: forRole(
     'admin',
-    async ({ from, into, reason, dryRun }: schema.MergeTenuresInput, graph, by) =>
-      tenuresPayload(
-        await mergeTenures(graph, from, into, { ...tenureMeta(reason, dryRun), by, waitMs: WAIT_MS }),
-      ),
+    ({ from, into, reason, dryRun }: schema.MergeTenuresInput, graph, by) =>
+      mergeTenures(graph, from, into, { ...tenureMeta(reason, dryRun), by, waitMs: WAIT_MS }),
+    tenuresPayload,
+    batchOfChange,
   ),
-  unmergeTenure: forRole('admin', async ({ id, reason, dryRun }: schema.UnmergeTenureInput, graph, by) =>
-    tenuresPayload(await unmergeTenure(graph, id, { ...tenureMeta(reason, dryRun), by, waitMs: WAIT_MS })),
+  unmergeTenure: forRole(
+    'admin',
+    ({ id, reason, dryRun }: schema.UnmergeTenureInput, graph, by) =>
+      unmergeTenure(graph, id, { ...tenureMeta(reason, dryRun), by, waitMs: WAIT_MS }),
+    tenuresPayload,
+    batchOfChange,
   ),
 };
 

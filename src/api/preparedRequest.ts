@@ -12,6 +12,7 @@ import { type ConsistentRead, type RequestedRoot, readAtOneBatch } from '../quer
 import type { Note } from '../query/notes/note.ts';
 import type { Graph } from '../store/graph.ts';
 import { ReadQueue } from '../store/readQueue.ts';
+import { untilAborted } from '../store/untilAborted.ts';
 import { type CompiledRootField, OperationCache } from './compiledOperation.ts';
 import { completionOf } from './completion.ts';
 import { CostCheck } from './costCheck.ts';
@@ -27,6 +28,8 @@ export interface PreparedRequest {
   readData(): Promise<Readonly<Record<string, unknown>> | null>;
   /** The batch that the values were read at; null if nothing was read at the newest batch. */
   batch(): Promise<number | null>;
+  /** The newest batch that a value was read at, also that of a field with its own `knownAt`; null if nothing was read. */
+  newestBatch(): Promise<number | null>;
   /** Remarks about the values. */
   notes(): Promise<readonly Note[]>;
 }
@@ -38,7 +41,7 @@ export interface RequestPreparer {
   /**
    * Prepares a request; null if its variables do not fit their types, which execution reports.
    * Rejects with an error if the request exceeds the cost budget or a limit of its input. When the signal is aborted, what
-   * is being read or waits for it is given up.
+   * is being read or waits for it is given up. Fields that were read at a batch before `atLeastBatch` are refused.
    */
   prepare(
     document: DocumentNode,
@@ -46,6 +49,7 @@ export interface RequestPreparer {
     rawVariables: Readonly<Record<string, unknown>>,
     today: Day,
     signal: AbortSignal,
+    atLeastBatch?: number,
   ): Promise<PreparedRequest | null>;
 }
 
@@ -54,7 +58,7 @@ export function requestPreparer(schema: GraphQLSchema, graph: Graph, service: Se
   const queue = new ReadQueue(graph);
   const costs = new CostCheck(queue.reader('LIGHT'));
   return {
-    async prepare(document, operation, rawVariables, today, signal) {
+    async prepare(document, operation, rawVariables, today, signal, atLeastBatch = 0) {
       checkVariables(rawVariables);
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], rawVariables);
       if (!coerced) return null;
@@ -63,17 +67,21 @@ export function requestPreparer(schema: GraphQLSchema, graph: Graph, service: Se
       const args = fields.flatMap((field) => field.args);
       checkArguments(args);
       checkFilters(args);
-      const cost = await costs.fieldsOf(
-        fields.map(({ field, args }) => ({ selection: field.selection, args })),
-        introspectionCost,
+      const cost = await untilAborted(
+        costs.fieldsOf(
+          fields.map(({ field, args }) => ({ selection: field.selection, args })),
+          introspectionCost,
+        ),
+        signal,
       );
       const reader = queue.reader(cost <= LIGHT_COST ? 'LIGHT' : 'ORDINARY', signal);
-      const reads = new RootFieldReads(reader, fields, { service, today });
+      const reads = new RootFieldReads(reader, fields, { service, today }, atLeastBatch);
       return {
         cost,
         readField: (key) => reads.readField(key),
         readData: async () => (isDataQuery ? completeAll(schema, rootFields, reads) : null),
         batch: () => reads.batch(),
+        newestBatch: () => reads.newestBatch(),
         notes: () => reads.notes(),
       };
     },
@@ -89,6 +97,7 @@ interface RootFieldWithArgs {
 class RootFieldReads {
   readonly #graph: Graph;
   readonly #fields: ReadonlyMap<string, RootFieldWithArgs>;
+  readonly #atLeastBatch: number;
   readonly #run: { readonly service: ServerInfo; readonly today: Day };
   /** Values by response key, so that graphql-js finds what was read before it took over. */
   readonly #values = new Map<string, Promise<unknown>>();
@@ -100,10 +109,12 @@ class RootFieldReads {
     graph: Graph,
     fields: readonly RootFieldWithArgs[],
     run: { readonly service: ServerInfo; readonly today: Day },
+    atLeastBatch: number,
   ) {
     this.#graph = graph;
     this.#fields = new Map(fields.map((each) => [each.field.key, each]));
     this.#run = run;
+    this.#atLeastBatch = atLeastBatch;
   }
 
   readField(key: string): Promise<unknown> {
@@ -114,6 +125,10 @@ class RootFieldReads {
 
   async batch(): Promise<number | null> {
     return this.#reading?.batch() ?? null;
+  }
+
+  async newestBatch(): Promise<number | null> {
+    return this.#reading?.newestBatch() ?? null;
   }
 
   async notes(): Promise<readonly Note[]> {
@@ -138,7 +153,7 @@ class RootFieldReads {
         // The other fields are read nevertheless.
         this.#refused.set(key, error);
       }
-    return readAtOneBatch(this.#graph, requested);
+    return readAtOneBatch(this.#graph, requested, this.#atLeastBatch);
   }
 }
 

@@ -2,6 +2,7 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { type DocumentNode, type GraphQLError, parse } from 'graphql';
 import type { Note } from '../query/notes/note.ts';
+import { type AwaitedBatches, BATCH_HEADER } from './atLeastBatch.ts';
 import type { Context } from './context.ts';
 import { nameArguments } from './dateErrors.ts';
 import { asGraphQLError } from './errors.ts';
@@ -12,6 +13,7 @@ import type { ValidDocuments } from './validDocuments.ts';
 export const requestPlugin = (
   preparer: RequestPreparer,
   documents: ValidDocuments,
+  batches: AwaitedBatches,
 ): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
     let refusal: GraphQLError | null = null;
@@ -33,6 +35,8 @@ export const requestPlugin = (
         if (!operation) return;
         try {
           checkBody(operation, contextValue.bodyBytes);
+          const atLeast = contextValue.atLeastBatch();
+          await batches.untilVisible(atLeast, contextValue.signal);
           const { variables = {} } = request;
           contextValue.prepared = await preparer.prepare(
             document,
@@ -40,6 +44,7 @@ export const requestPlugin = (
             variables,
             contextValue.today(),
             contextValue.signal,
+            atLeast,
           );
         } catch (error) {
           throw asGraphQLError(error, 400);
@@ -63,6 +68,8 @@ export const requestPlugin = (
         const { singleResult } = response.body;
         const batch = await prepared.batch().catch(() => null);
         if (operation?.operation === 'query' && singleResult.errors === undefined) state.readAtBatch = batch;
+        const newest = state.changedAtBatch ?? (await prepared.newestBatch().catch(() => null));
+        if (newest !== null) response.http.headers.set(BATCH_HEADER, String(newest));
         // An answer without its remarks is better than none.
         const notes = singleResult.data ? await prepared.notes().catch(() => []) : [];
         singleResult.extensions = {

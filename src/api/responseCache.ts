@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import { LRUCache } from 'lru-cache';
 import type { Day } from '../domain/time/day.ts';
+import { version as SERVER_VERSION } from '../settings/package.ts';
 import type { DataVersion } from '../store/dataVersion.ts';
 import { type EncodableBody, EncodedText } from './contentEncoding.ts';
 
@@ -13,7 +14,7 @@ export interface ResponseCacheOptions {
   /** The size of all cached responses together, in bytes. */
   readonly bytes: number;
   /** The newest version of the data. */
-  readonly newest: () => Promise<DataVersion>;
+  readonly newest: (atLeast?: number) => Promise<DataVersion>;
 }
 
 /** The largest share of the cache that one response may take, so that it does not evict all others. */
@@ -45,7 +46,7 @@ export interface ResponseKey {
 
 export class ResponseCache {
   readonly #responses: LRUCache<string, CachedResponse>;
-  readonly #newest: () => Promise<DataVersion>;
+  readonly #newest: (atLeast?: number) => Promise<DataVersion>;
   readonly #maxText: number;
 
   constructor({ bytes, newest }: ResponseCacheOptions) {
@@ -59,18 +60,22 @@ export class ResponseCache {
 
   /**
    * The key of a request; null if its response is not to be cached. Requests with a token are never cached. If the
-   * database is unavailable, there is no key either, and executing the request reports the failure.
+   * database is unavailable, or its newest batch is before `atLeast`, there is no key either, and executing the request
+   * reports that.
    */
-  async keyOf(request: HTTPGraphQLRequest, day: Day): Promise<ResponseKey | null> {
+  async keyOf(request: HTTPGraphQLRequest, day: Day, atLeast = 0): Promise<ResponseKey | null> {
     if (request.headers.has('authorization')) return null;
     let version: DataVersion;
     try {
-      version = await this.#newest();
+      version = await this.#newest(atLeast);
     } catch {
       return null;
     }
+    if (version.batch < atLeast) return null;
     const headers = HEADERS.map((name) => request.headers.get(name) ?? null);
     const identity = JSON.stringify([
+      // Servers of two versions may answer the same clients.
+      SERVER_VERSION,
       version.key,
       day,
       request.method,

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import type { Api } from '../api/api.ts';
+import { AT_LEAST_BATCH } from '../api/atLeastBatch.ts';
 import { isDeeperThan } from '../api/limits.ts';
 import type { ApiHttpResponse } from '../api/responseCache.ts';
 import type { Config } from '../settings/config.ts';
@@ -55,7 +56,7 @@ export async function answerGraphql(
       : { value: undefined, bytes: 0 };
   if ('refusal' in read) return { ...read.refusal, headers: { ...read.refusal.headers, ...cors } };
   if (wantsTable(request.headers.accept)) {
-    const table = await tables.answer(api, read.value, url);
+    const table = await tables.answer(api, read.value, url, headerMap(request).get(AT_LEAST_BATCH));
     return { ...table, headers: { ...table.headers, ...cors } };
   }
   const response = await api.handle(

@@ -1,5 +1,6 @@
 /** `/`: the home page, with counts, example queries and sources. */
 import type { Api } from '../api/api.ts';
+import { BATCH_HEADER } from '../api/atLeastBatch.ts';
 import { version } from '../settings/package.ts';
 import { html, messagePage, pageReply } from './html.ts';
 import type { ExampleSummary } from './pages.ts';
@@ -36,7 +37,7 @@ export async function answerHome(
   api: Api,
   examples: readonly ExampleSummary[],
 ): Promise<Reply> {
-  const data = await query(api);
+  const { data, batch } = await query(api);
   if (data === null)
     return messagePage(basePath, 503, 'The database does not answer', 'Try again in a few seconds.', {
       'retry-after': String(RETRY_AFTER_SECONDS),
@@ -68,6 +69,7 @@ ${examples.map(({ id, title, description }) => html`<li><a href="${basePath}/ide
 ${data.sources.nodes.map(sourceItem)}</ul></details>
 </main>
 <footer>Fasti ${version} on ${data.about.engine === 'neo4j' ? 'Neo4j' : 'the embedded engine'}</footer>`,
+    batch === null ? {} : { [BATCH_HEADER]: String(batch) },
   );
 }
 
@@ -80,8 +82,12 @@ function sourceItem({ title, publisher, url, date }: HomeSource) {
   return html`<li>${name}<br><small>${rest}</small></li>\n`;
 }
 
-async function query(api: Api): Promise<HomeData | null> {
-  const { data, errors } = await api.execute(QUERY);
+async function query(api: Api): Promise<{ readonly data: HomeData | null; readonly batch: number | null }> {
+  const { data, errors, extensions } = await api.execute(QUERY);
+  const known = extensions?.known as { readonly batch: number } | undefined;
   // The data has the shape of QUERY.
-  return errors === undefined && data ? (data as unknown as HomeData) : null;
+  return {
+    data: errors === undefined && data ? (data as unknown as HomeData) : null,
+    batch: known?.batch ?? null,
+  };
 }

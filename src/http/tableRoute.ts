@@ -38,8 +38,11 @@ export class TableRoute {
     this.#limits = limits;
   }
 
-  /** The table of a request: the object of a POST, or null for a GET, whose request is in the address. */
-  async answer(api: Api, body: unknown, url: URL): Promise<Reply> {
+  /**
+   * The table of a request: the object of a POST, or null for a GET, whose request is in the address.
+   * @param atLeast the header `Fasti-At-Least-Batch`
+   */
+  async answer(api: Api, body: unknown, url: URL, atLeast?: string): Promise<Reply> {
     const request = body === undefined ? requestOfSearch(url.searchParams) : requestOfObject(body as object);
     if (request === null)
       return graphqlFailure(
@@ -57,7 +60,7 @@ export class TableRoute {
     this.#open += 1;
     let sending = false;
     try {
-      const table = await api.openTable(request, this.#limits);
+      const table = await api.openTable(request, this.#limits, atLeast);
       if ('errors' in table)
         return jsonReply(table.status, { errors: table.errors }, Object.fromEntries(table.headers));
       sending = true;

@@ -15,8 +15,11 @@ export interface DataVersion {
 export interface WatchedGraph {
   /** The same graph; writes through it are noticed. */
   readonly graph: Graph;
-  /** The newest version: exact where all writes go through `graph`, else at most `staleMs` old. */
-  newest(): Promise<DataVersion>;
+  /**
+   * The newest version: exact where all writes go through `graph`, else at most `staleMs` old. A version before batch
+   * `atLeast` is read again, since other processes may have written meanwhile.
+   */
+  newest(atLeast?: number): Promise<DataVersion>;
 }
 
 /**
@@ -28,7 +31,8 @@ export function watchGraph(
   staleMs: number,
   now: () => number = performance.now.bind(performance),
 ): WatchedGraph {
-  const maxAge = graph.engine === 'embedded' ? Number.POSITIVE_INFINITY : staleMs;
+  const isExact = graph.engine === 'embedded';
+  const maxAge = isExact ? Number.POSITIVE_INFINITY : staleMs;
   let known: { readonly version: DataVersion; readonly since: number } | null = null;
   let reading: Promise<DataVersion> | null = null;
   let writing = 0;
@@ -60,8 +64,9 @@ export function watchGraph(
       health: () => graph.health(),
       close: () => graph.close(),
     },
-    newest() {
-      if (known !== null && now() - known.since <= maxAge) return Promise.resolve(known.version);
+    newest(atLeast = 0) {
+      if (known !== null && now() - known.since <= maxAge && (known.version.batch >= atLeast || isExact))
+        return Promise.resolve(known.version);
       reading ??= read().finally(() => {
         reading = null;
       });
@@ -77,7 +82,8 @@ export function watchGraph(
   }
 }
 
-async function readVersion(graph: Graph): Promise<DataVersion> {
+/** Reads the newest version from the database. */
+export async function readVersion(graph: Graph): Promise<DataVersion> {
   const { number, at } = await readClock(graph);
   return { batch: number, key: `${number} ${at ?? ''}` };
 }

@@ -4,6 +4,7 @@
  */
 import { FastiError } from '../domain/model/fastiError.ts';
 import type { EngineName, Graph, Row, Statement } from './graph.ts';
+import { untilAborted } from './untilAborted.ts';
 
 /** What a reader reads: little, or anything. */
 export type Lane = 'LIGHT' | 'ORDINARY';
@@ -125,13 +126,4 @@ class Slots {
     if (left === 0) this.#readers.delete(entry.reader);
     else this.#readers.set(entry.reader, left);
   }
-}
-
-/** The value of a promise, unless the signal is aborted before; then throws its reason. */
-function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(signal.reason as Error);
-    signal.addEventListener('abort', abort, { once: true });
-    promise.finally(() => signal.removeEventListener('abort', abort)).then(resolve, reject);
-  });
 }

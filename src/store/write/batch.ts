@@ -67,12 +67,16 @@ export async function applyBatch(
   await graph.write((transaction) => transaction.run(createClock));
   const writer = new BatchWriter(graph, changes, { ...meta, wanted }, options);
   const wait = new WriterWait(options.waitMs ?? WAIT_MS);
-  for (;;) {
-    const begun = await writer.begin();
-    if (begun === 'UNFINISHED') await recover(graph, options.now);
-    else if (begun === 'WRITTEN') return writer.clock();
-    else if (begun === 'LEASED') return writer.stage();
-    else await wait.orThrow(begun);
+  try {
+    for (;;) {
+      const begun = await writer.begin();
+      if (begun === 'UNFINISHED') await recover(graph, options.now);
+      else if (begun === 'WRITTEN') return writer.clock();
+      else if (begun === 'LEASED') return await writer.stage();
+      else await wait.orThrow(begun);
+    }
+  } finally {
+    writer.end();
   }
 }
 
@@ -106,6 +110,11 @@ class BatchWriter {
     this.#staging = stagingWork(changes, this.#number, this.#longest, this.#largest);
     this.#sweeping = [...sweepWork(closedRecords(changes), this.#number), importMetadataWork(changes)];
     this.#lease = new Lease(this.#number, now);
+  }
+
+  /** To be called when the batch is written, or could not be. */
+  end(): void {
+    this.#lease.end();
   }
 
   clock(): Clock {
