@@ -1,9 +1,11 @@
 /** How many requests wait for a batch, and for how long. */
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { AwaitedBatches } from '../../src/api/atLeastBatch.ts';
 
 const forever = new AbortController().signal;
+setMaxListeners(0, forever);
 
 it('waits for a bounded number of requests, and refuses more at once', async () => {
   let batch = 1;

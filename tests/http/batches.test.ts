@@ -103,9 +103,12 @@ describe('Fasti-Batch', () => {
 
   it('is the batch of a known time where all is read at one', async () => {
     await apply('Sometown');
-    const query = (then: string) => `{ batch(id: "batch/1") { at } ${then} }`;
-    const { data } = (await (await post(query(''))).json()) as { data: { batch: { at: string } } };
-    const known = `regions(knownAt: "${data.batch.at}") { nodes { label } }`;
+    const query = (then: string) => `{ batches(first: 100) { nodes { number appliedAt } } ${then} }`;
+    const { data } = (await (await post(query(''))).json()) as {
+      data: { batches: { nodes: { number: number; appliedAt: string }[] } };
+    };
+    const first = data.batches.nodes.find(({ number }) => number === 1);
+    const known = `regions(knownAt: "${first?.appliedAt}") { nodes { label } }`;
     expect((await post(`{ ${known} }`)).headers.get('fasti-batch')).toBe('1');
     expect((await post(query(known))).headers.get('fasti-batch')).toBe(String(await newest()));
   });

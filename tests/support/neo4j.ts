@@ -16,6 +16,13 @@ export interface RunningNeo4j {
   /** The process id of the shell that started the server. */
   readonly pid: number;
   stop(): Promise<void>;
+  /** Ends the server with a signal, and waits for its end. Its data stay. */
+  end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+  /** Starts the server again with its data and on its port, after `end`. */
+  startAgain(): Promise<void>;
+  /** Stops the process of the server where it is, or lets it go on. */
+  freeze(): Promise<void>;
+  thaw(): Promise<void>;
 }
 
 export interface Neo4jOptions {
@@ -48,24 +55,52 @@ export async function startNeo4j({
   await mkdir(join(home, 'conf'));
   await writeFile(join(home, 'conf', 'neo4j.conf'), settings(port, pageCache));
   const log = join(home, 'output.log');
-  const server = await launch(home, log, [`-Xmx${heap}`, ...(quickStart ? QUICK_START : [])]);
   const uri = `bolt://127.0.0.1:${port}`;
+  const flags = [`-Xmx${heap}`, ...(quickStart ? QUICK_START : [])];
+  let server = await launch(home, log, flags);
+  const ended = async (): Promise<void> => {
+    if (server.exitCode === null && server.signalCode === null)
+      await new Promise((done) => server.once('exit', done));
+  };
+  const signal = async (name: NodeJS.Signals): Promise<void> => {
+    process.kill(Number(await readFile(join(home, PID_FILE), 'utf8')), name);
+  };
   const stop = async (): Promise<void> => {
     server.stdin?.end();
-    if (server.exitCode === null) await new Promise((done) => server.once('exit', done));
+    await ended();
     await rm(home, { recursive: true, force: true });
   };
-  try {
-    await untilReady(uri, server);
-  } catch (error) {
-    const output = (await readFile(log, 'utf8')).trim().split('\n').slice(-15).join('\n');
-    await stop();
-    throw new Error(
-      `${error instanceof Error ? error.message : String(error)} The end of its log:\n${output}`,
-    );
-  }
-  return { uri, pid: server.pid ?? 0, stop };
+  const untilStarted = async (): Promise<void> => {
+    try {
+      await untilReady(uri, server);
+    } catch (error) {
+      const output = (await readFile(log, 'utf8')).trim().split('\n').slice(-15).join('\n');
+      await stop();
+      throw new Error(
+        `${error instanceof Error ? error.message : String(error)} The end of its log:\n${output}`,
+      );
+    }
+  };
+  await untilStarted();
+  return {
+    uri,
+    pid: server.pid ?? 0,
+    stop,
+    async end(name) {
+      await signal(name);
+      await ended();
+    },
+    async startAgain() {
+      server = await launch(home, log, flags);
+      await untilStarted();
+    },
+    freeze: () => signal('SIGSTOP'),
+    thaw: () => signal('SIGCONT'),
+  };
 }
+
+/** The file in the home folder with the process id of the server. */
+const PID_FILE = 'server.pid';
 
 const settings = (port: number, pageCache: string): string =>
   [
@@ -84,6 +119,7 @@ const settings = (port: number, pageCache: string): string =>
  */
 async function launch(home: string, log: string, flags: readonly string[]): Promise<ChildProcess> {
   const script = `"$@" & server=$!
+    echo "$server" > "$0/${PID_FILE}"
     { while kill -0 "$server"; do sleep 1; done; kill "$$"; } 2>/dev/null &
     read -r _; kill -9 "$server" 2>/dev/null; rm -rf "$0"; exit 0`;
   const java = [
