@@ -73,7 +73,7 @@ forEachEngine((name, open) => {
   if (name === 'neo4j')
     it('a running server answers 503 from the beginning of the upgrade, and says why in its log', async () => {
       const told: string[] = [];
-      const config = { neo4j: { ...neo4jOptions(), waitSeconds: 1 }, dataFolder: '' };
+      const config = { neo4j: { ...neo4jOptions(), database: undefined, waitSeconds: 1 }, dataFolder: '' };
       const site = await openSite({
         cache: true,
         tokens: `editor:${TOKEN}`,

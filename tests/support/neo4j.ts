@@ -114,14 +114,12 @@ const settings = (port: number, pageCache: string): string =>
   ].join('\n');
 
 /**
- * Starts Java below a shell. The shell waits for its standard input to close, which also happens when this process is
- * killed, then kills the server and removes its home folder.
+ * Starts Java below a shell, which ends with it. When the standard input of the shell closes, which also happens when this
+ * process is killed, it kills the server and removes its home folder.
  */
 async function launch(home: string, log: string, flags: readonly string[]): Promise<ChildProcess> {
-  const script = `"$@" & server=$!
-    echo "$server" > "$0/${PID_FILE}"
-    { while kill -0 "$server"; do sleep 1; done; kill "$$"; } 2>/dev/null &
-    read -r _; kill -9 "$server" 2>/dev/null; rm -rf "$0"; exit 0`;
+  const script = `( sh -c 'echo "$$" > "$0/${PID_FILE}"; exec "$@"' "$0" "$@"; kill "$$" 2>/dev/null ) &
+    read -r _; trap '' TERM; kill -9 "$(cat "$0/${PID_FILE}")" 2>/dev/null; rm -rf "$0"; exit 0`;
   const java = [
     'java',
     ...flags,

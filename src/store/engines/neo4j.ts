@@ -9,6 +9,7 @@ import neo4j, {
 import type { Graph, Params, Row, Statement, Transaction, Value } from '../graph.ts';
 import { GraphError } from '../graphError.ts';
 import { indexStatement, NEO4J_INDEXES, RETIRED_INDEXES } from '../indexes.ts';
+import { Neo4jConnection } from './neo4jConnection.ts';
 
 const STATEMENT_TIMEOUT_MS = 30_000;
 /** Far longer than a part of a batch takes; a writer that hangs must not lock the clock for others. */
@@ -86,7 +87,7 @@ const isRouted = (uri: string): boolean => /^neo4j[:+]/iu.test(uri);
 class Neo4jGraph implements Graph {
   readonly engine = 'neo4j';
   readonly #connect: () => Driver;
-  #driver: Driver;
+  #connection: Neo4jConnection;
   readonly #place: string;
   readonly #database: string | undefined;
   readonly #timeout: number;
@@ -95,7 +96,7 @@ class Neo4jGraph implements Graph {
 
   constructor(connect: () => Driver, place: string, options: Neo4jOptions) {
     this.#connect = connect;
-    this.#driver = connect();
+    this.#connection = new Neo4jConnection(connect());
     this.#place = place;
     this.#database = options.database;
     this.#sessions = {
@@ -123,35 +124,33 @@ class Neo4jGraph implements Graph {
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const session = this.#session('WRITE');
     try {
-      return await session.executeWrite(
-        (transaction) =>
-          work({
-            run: async ({ text, params }) => rowsOf(await transaction.run(text, driverParams(params))),
-          }),
-        { timeout: WRITE_TIMEOUT_MS },
+      return await this.#inSession('WRITE', (session) =>
+        session.executeWrite(
+          (transaction) =>
+            work({
+              run: async ({ text, params }) => rowsOf(await transaction.run(text, driverParams(params))),
+            }),
+          { timeout: WRITE_TIMEOUT_MS },
+        ),
       );
     } catch (error) {
       throw this.#classified(error);
-    } finally {
-      await session.close();
     }
   }
 
   async setup(): Promise<void> {
-    const session = this.#session('WRITE');
     try {
-      for (const index of NEO4J_INDEXES) await session.run(indexStatement(index));
-      await session.run('CALL db.awaitIndexes($seconds)', { seconds: neo4j.int(INDEX_WAIT_SECONDS) });
-      const retired = await session.run('SHOW INDEXES YIELD name WHERE name IN $retired RETURN name', {
-        retired: [...RETIRED_INDEXES],
+      await this.#inSession('WRITE', async (session) => {
+        for (const index of NEO4J_INDEXES) await session.run(indexStatement(index));
+        await session.run('CALL db.awaitIndexes($seconds)', { seconds: neo4j.int(INDEX_WAIT_SECONDS) });
+        const retired = await session.run('SHOW INDEXES YIELD name WHERE name IN $retired RETURN name', {
+          retired: [...RETIRED_INDEXES],
+        });
+        for (const { name } of rowsOf(retired)) await session.run(`DROP INDEX ${String(name)} IF EXISTS`);
       });
-      for (const { name } of rowsOf(retired)) await session.run(`DROP INDEX ${String(name)} IF EXISTS`);
     } catch (error) {
       throw this.#classified(error);
-    } finally {
-      await session.close();
     }
   }
 
@@ -160,41 +159,50 @@ class Neo4jGraph implements Graph {
   }
 
   async close(): Promise<void> {
-    await this.#driver.close();
+    await this.#connection.driver.close();
   }
 
   /** Auto-commit: one round trip instead of four. */
-  async #readOnce({ text, params }: Statement, signal?: AbortSignal): Promise<readonly Row[]> {
-    const session = this.#session('READ');
-    const end = (): void => this.#end(session);
-    signal?.addEventListener('abort', end, { once: true });
+  #readOnce({ text, params }: Statement, signal?: AbortSignal): Promise<readonly Row[]> {
+    return this.#inSession('READ', async (session, connection) => {
+      const end = (): void => this.#end(session, connection);
+      signal?.addEventListener('abort', end, { once: true });
+      try {
+        return rowsOf(
+          await withoutStack(() => session.run(text, driverParams(params), { timeout: this.#timeout })),
+        );
+      } finally {
+        signal?.removeEventListener('abort', end);
+      }
+    });
+  }
+
+  /** Runs `work` in a session of its own. Throws a GraphError as soon as the connections are dropped. */
+  async #inSession<T>(
+    defaultAccessMode: SessionMode,
+    work: (session: Session, connection: Neo4jConnection) => Promise<T>,
+  ): Promise<T> {
+    const connection = this.#connection;
+    const session = connection.driver.session({ ...this.#sessions, defaultAccessMode });
     try {
-      return rowsOf(
-        await withoutStack(() => session.run(text, driverParams(params), { timeout: this.#timeout })),
-      );
+      return await connection.until(work(session, connection));
     } finally {
-      signal?.removeEventListener('abort', end);
-      await session.close();
+      await connection.until(session.close()).catch(() => undefined);
     }
   }
 
-  /** Ends the statement of a session in the database. If that does not answer, its connections are dropped. */
-  #end(session: Session): void {
-    const driver = this.#driver;
+  /** Ends the statement of a session in the database. If that does not answer, all connections are dropped. */
+  #end(session: Session, connection: Neo4jConnection): void {
     const timer = setTimeout(() => {
-      if (driver !== this.#driver) return;
-      this.#driver = this.#connect();
-      driver.close().catch(() => undefined);
+      if (connection !== this.#connection) return;
+      this.#connection = new Neo4jConnection(this.#connect());
+      connection.drop(new GraphError('UNAVAILABLE', `Neo4j at ${this.#place} does not answer.`));
     }, this.#endTimeout);
     timer.unref();
     session
       .close()
       .catch(() => undefined)
       .finally(() => clearTimeout(timer));
-  }
-
-  #session(mode: SessionMode): Session {
-    return this.#driver.session({ ...this.#sessions, defaultAccessMode: mode });
   }
 
   /** An error of the driver as a GraphError. Other errors, such as those that the work throws, stay as they are. */

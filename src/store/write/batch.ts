@@ -5,7 +5,7 @@ import type { Graph, Transaction } from '../graph.ts';
 import type { Props } from '../storedRecord.ts';
 import type { ChangeSet } from './changeSet.ts';
 import { isSmall, recordsIn, type Work, workChunks } from './chunks.ts';
-import { type ClockState, createClock, lockClock, readClockState, setClock } from './clockState.ts';
+import { type ClockState, createClock, lockClock, setClock } from './clockState.ts';
 import { importMetadataWork } from './importMetadata.ts';
 import { type GrownLists, LargestLists, saveLargestLists } from './largestLists.ts';
 import { isLeaseHeld, Lease, type Now, runChunk } from './lease.ts';
@@ -176,7 +176,8 @@ class BatchWriter {
   /** After a failure: whether the batch was committed. Where it was not, undoes what was staged. */
   async #isCommitted(): Promise<boolean> {
     try {
-      const clock = await readClockState(this.#graph);
+      // Locked, so that a commit whose answer was lost is done before.
+      const clock = await this.#graph.write(lockClock);
       if (!this.#lease.holds(clock)) return false;
       if (clock.number === this.#number) return true;
       await undo(this.#graph, this.#lease, this.#number, this.#now);

@@ -117,7 +117,10 @@ export class Load {
   /** Waits until an answer to a reader, or a writer, that was asked after `since`. Throws an Error if there is none in time. */
   async until(what: 'lastRead' | 'lastWrite', since: number, withinMs: number): Promise<number> {
     for (const end = performance.now() + withinMs; this[what] < since; await pause(50))
-      if (performance.now() > end) throw new Error(`${what} did not come within ${withinMs / 1000} s`);
+      if (performance.now() > end)
+        throw new Error(
+          `${what} did not come within ${withinMs / 1000} s: ${JSON.stringify(this.counts)} ${this.wrong.slice(0, 5).join(' | ')}`,
+        );
     return this[what] - since;
   }
 
