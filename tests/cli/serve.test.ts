@@ -105,7 +105,7 @@ describe('fasti serve', () => {
       'fasti: "1"\ndataset: towns\nentities:\n  town: { kind: region }\nfacts:\n- name: { entity: town, text: Town }\n',
     );
     const settings = { NEO4J_URI: neo4jUri().replace(/^bolt/, 'neo4j'), FASTI_SEED: seed };
-    for (const loaded of ['2 records written', 'nothing new']) {
+    for (const loaded of ['3 records written', 'nothing new']) {
       const serving = serve(settings);
       expect(await countFacts(await addressOf(serving))).toEqual({
         about: { engine: 'neo4j', factCount: 1 },

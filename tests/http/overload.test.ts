@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import type { Graph } from '../../src/store/graph.ts';
+import { CLOCK_ID } from '../../src/store/graphLayout.ts';
 import { QUEUE_LIMITS } from '../../src/store/readQueue.ts';
 import { type HeldGraph, holding } from '../support/heldGraph.ts';
 import { openSite, type TestSite } from '../support/site.ts';
@@ -119,5 +120,18 @@ describe('requests that take longer than the deadline', () => {
     await pause(50);
     expect((await send(HEAVY)).status).toBe(200);
     expect(site.log).toEqual([]);
+  });
+
+  it('get 503 too where the batch of kept answers cannot be read', async () => {
+    const held = holding({ ...forwarding(embedded), close: async () => {} }, CLOCK_ID);
+    site = await openSite({ graph: held, cache: true, deadlineMs: 300 });
+    const start = performance.now();
+    const response = await send(LIGHT);
+    expect(performance.now() - start).toBeLessThan(1_500);
+    expect(response.status).toBe(503);
+    expect(await errorOf(response)).toMatchObject({ extensions: { reason: 'DEADLINE' } });
+    held.release();
+    await until(() => held.started() > 0);
+    expect((await send(LIGHT)).status).toBe(200);
   });
 });
