@@ -5,7 +5,7 @@ import { CLOCK_ID, LAYOUT_VERSION } from './graphLayout.ts';
 import { untilAborted } from './untilAborted.ts';
 
 /** The layout of a graph, as its clock has it. */
-export interface StoredLayout {
+interface StoredLayout {
   readonly format: number | null;
   /** The layout that an upgrade under way leads to. */
   readonly upgrading: number | null;

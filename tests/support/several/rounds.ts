@@ -7,7 +7,7 @@ const PEOPLE = 400;
 const ODD = 40;
 
 /** A file in the native format with all records of a round: more than fit into one transaction. */
-export const fileOfRound = (round: number): string =>
+const fileOfRound = (round: number): string =>
   [
     'fasti: "1"\ndataset: rounds\nsources:\n  s: { title: Rounds }\nentities:\n',
     ...Array.from({ length: PEOPLE }, (_, i) => `  p${i}: { kind: person, note: "${round}" }\n`),
