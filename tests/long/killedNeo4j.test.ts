@@ -10,9 +10,9 @@ import { startServing } from '../support/several/servingProcess.ts';
 import { casesOf } from './scale.ts';
 
 const TIMES = casesOf(3);
-const REQUEST_SECONDS = 5;
+const REQUEST_SECONDS = 4;
 /** How long Neo4j is frozen, in seconds: shorter than a request may take, and longer than a connection may be silent. */
-const FROZEN_SECONDS = [20, 3, 12];
+const FROZEN_SECONDS = [16, 3, 10];
 const RECOVERY_MS = 60_000;
 
 it(
@@ -31,14 +31,15 @@ it(
     await load.until('lastRead', began, RECOVERY_MS);
 
     const health = async (): Promise<number> => (await fetch(`${server.url}/health`)).status;
-    const reports: string[] = [];
     /** Waits until reads and writes that were sent after the fault are answered. */
     const recovered = async (fault: string): Promise<void> => {
       const back = performance.now();
       const read = await load.until('lastRead', back, RECOVERY_MS);
       const written = await load.until('lastWrite', back, 2 * RECOVERY_MS);
       expect(await health()).toBe(200);
-      reports.push(`${fault}: ${Math.round(read)} ms, ${Math.round(written)} ms`);
+      console.info(
+        `Neo4j was ${fault}: reads recovered in ${Math.round(read)} ms, writes in ${Math.round(written)} ms`,
+      );
     };
     for (const time of TIMES) {
       await neo4j.end('SIGKILL');
@@ -61,12 +62,12 @@ it(
     await load.stop();
     const { wrong, batches } = await load.compare(server.url);
     console.info(
-      `recovery of reads and writes after Neo4j was ${reports.join('; ')}. ${JSON.stringify(load.counts)}, ${batches} batches seen, longest answer ${Math.round(load.longestMs)} ms, ${server.errors().split('\n').length - 1} lines in the log`,
+      `${JSON.stringify(load.counts)}, ${batches} batches seen, longest answer ${Math.round(load.longestMs)} ms`,
     );
     expect(wrong).toEqual([]);
     expect(load.counts.written).toBeGreaterThan(0);
     expect(load.longestMs).toBeLessThan(4 * REQUEST_SECONDS * 1_000);
     expect(server.errors()).not.toContain('INTERNAL');
   },
-  TIMES.length * 240_000 + 240_000,
+  (TIMES.length + 1) * 400_000,
 );

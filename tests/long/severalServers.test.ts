@@ -96,6 +96,7 @@ it(
       await load.until('lastRead', since, READ_MS);
       await killed.startAgain();
       await load.until('lastWrite', since, WRITE_MS);
+      console.info(`kill ${kill + 1}: ${JSON.stringify(load.counts)}`);
     }
     await load.stop();
     const { wrong, batches } = await load.compare(stays.url);

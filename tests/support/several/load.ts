@@ -31,7 +31,7 @@ interface Question {
 const AGENT = new Agent({ keepAlive: true });
 /** Longer than any answer may take; without it a test would wait for an answer that never comes. */
 const ANSWER_TIMEOUT_MS = 60_000;
-const READ_EVERY_MS = 100;
+const READ_EVERY_MS = 250;
 
 /** Sends a question to the API. Rejects where the connection breaks. */
 export function ask(
@@ -92,7 +92,7 @@ export class Load {
   readonly counts = { read: 0, unchanged: 0, unavailable: 0, broken: 0, written: 0, refused: 0 };
   /** The longest wait for an answer of a reader, in milliseconds. */
   longestMs = 0;
-  /** When the last read and the last write were answered, by `performance.now()`. */
+  /** When the last read that was answered was sent, and when the last write was answered, by `performance.now()`. */
   lastRead = 0;
   lastWrite = 0;
   /** The newest batch that any answer had. */
@@ -114,7 +114,7 @@ export class Load {
     await Promise.all(this.#loops);
   }
 
-  /** Waits until an answer to a reader, or a writer, that was asked after `since`. Throws an Error if there is none in time. */
+  /** Waits until a read that was sent after `since` is answered, or a write after `since`. Throws an Error if none is in time. */
   async until(what: 'lastRead' | 'lastWrite', since: number, withinMs: number): Promise<number> {
     for (const end = performance.now() + withinMs; this[what] < since; await pause(50))
       if (performance.now() > end)
@@ -237,7 +237,6 @@ export class Load {
     for (; this.#running; await pause(READ_EVERY_MS)) {
       this.#rounds += 1;
       const round = this.#rounds;
-      const start = performance.now();
       let answer: Answer;
       try {
         answer = await ask(url, {
@@ -251,7 +250,7 @@ export class Load {
       }
       if (answer.status === 200 && answer.text.includes('"accepted":true')) {
         this.counts.written += 1;
-        this.lastWrite = Math.max(this.lastWrite, start);
+        this.lastWrite = performance.now();
         this.#newest = Math.max(this.#newest, Number(answer.headers['fasti-batch']));
       } else if (
         answer.status === 409 ||

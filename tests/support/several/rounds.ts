@@ -2,11 +2,12 @@
  * Records that change as a whole from round to round, so that an answer with parts of two rounds shows. The reason of a
  * batch names its round.
  */
-const PEOPLE = 400;
+/** Enough for a batch of several transactions. */
+const PEOPLE = 150;
 /** Facts of odd rounds only. */
 const ODD = 40;
 
-/** A file in the native format with all records of a round: more than fit into one transaction. */
+/** A file in the native format with all records of a round. */
 const fileOfRound = (round: number): string =>
   [
     'fasti: "1"\ndataset: rounds\nsources:\n  s: { title: Rounds }\nentities:\n',
