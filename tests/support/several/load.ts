@@ -90,6 +90,8 @@ export class Load {
   /** Answers that no server may give. */
   readonly wrong: string[] = [];
   readonly counts = { read: 0, unchanged: 0, unavailable: 0, broken: 0, written: 0, refused: 0 };
+  /** How often readers and writers were refused, by the reason. */
+  readonly refusals: Record<string, number> = {};
   /** The longest wait for an answer of a reader, in milliseconds. */
   longestMs = 0;
   /** When the last read that was answered was sent, and when the last write was answered, by `performance.now()`. */
@@ -212,8 +214,10 @@ export class Load {
         this.lastRead = Math.max(this.lastRead, start);
         return answer;
       }
-      if (answer.status === 503 && answer.headers['retry-after'] !== undefined) this.counts.unavailable += 1;
-      else this.wrong.push(`status ${answer.status}: ${answer.text.slice(0, 300)}`);
+      if (answer.status === 503 && answer.headers['retry-after'] !== undefined) {
+        this.counts.unavailable += 1;
+        this.#noteRefusal('a read', answer);
+      } else this.wrong.push(`status ${answer.status}: ${answer.text.slice(0, 300)}`);
     } catch (error) {
       this.#broken(error);
     }
