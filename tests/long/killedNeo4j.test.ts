@@ -62,7 +62,7 @@ it(
     await load.stop();
     const { wrong, batches } = await load.compare(server.url);
     console.info(
-      `${JSON.stringify(load.counts)}, ${batches} batches seen, longest answer ${Math.round(load.longestMs)} ms`,
+      `${JSON.stringify(load.counts)}, ${JSON.stringify(load.refusals)}, ${batches} batches seen, longest answer ${Math.round(load.longestMs)} ms`,
     );
     expect(wrong).toEqual([]);
     expect(load.counts.written).toBeGreaterThan(0);

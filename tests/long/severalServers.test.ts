@@ -101,7 +101,7 @@ it(
     await load.stop();
     const { wrong, batches } = await load.compare(stays.url);
     console.info(
-      `${KILLS} kills: ${JSON.stringify(load.counts)}, ${batches} batches seen, longest answer ${Math.round(load.longestMs)} ms`,
+      `${KILLS} kills: ${JSON.stringify(load.counts)}, ${JSON.stringify(load.refusals)}, ${batches} batches seen, longest answer ${Math.round(load.longestMs)} ms`,
     );
     expect(wrong).toEqual([]);
     expect(batches).toBeGreaterThan(KILLS);

@@ -224,6 +224,19 @@ export class Load {
     return null;
   }
 
+  #noteRefusal(of: string, { text }: Answer): void {
+    const { errors } = JSON.parse(text) as {
+      readonly errors: readonly {
+        readonly message: string;
+        readonly extensions: { readonly reason?: string };
+      }[];
+    };
+    const [first] = errors;
+    // Messages about a busy writer have numbers and times.
+    const reason = `${of}: ${first?.extensions.reason ?? first?.message.replace(/\d.*/, '…')}`;
+    this.refusals[reason] = (this.refusals[reason] ?? 0) + 1;
+  }
+
   #broken(error: unknown): void {
     this.counts.broken += 1;
     if (!this.#options.mayBreak) this.wrong.push(`a connection broke: ${String(error)}`);
@@ -259,9 +272,10 @@ export class Load {
       } else if (
         answer.status === 409 ||
         (answer.status === 503 && answer.headers['retry-after'] !== undefined)
-      )
+      ) {
         this.counts.refused += 1;
-      else this.wrong.push(`a write, status ${answer.status}: ${answer.text.slice(0, 300)}`);
+        this.#noteRefusal('a write', answer);
+      } else this.wrong.push(`a write, status ${answer.status}: ${answer.text.slice(0, 300)}`);
     }
   }
 }
