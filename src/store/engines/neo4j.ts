@@ -16,6 +16,8 @@ const STATEMENT_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 120_000;
 const CONNECTION_TIMEOUT_MS = 5_000;
 const ACQUISITION_TIMEOUT_MS = 15_000;
+/** How long a writing transaction is repeated, such as while Neo4j restarts; a part of a batch is up to three in a row. */
+const WRITE_RETRY_MS = 15_000;
 const READ_RETRY_DELAY_MS = 100;
 /** How long Neo4j may take to end a statement that was given up; after that its connections are dropped. */
 const END_TIMEOUT_MS = 10_000;
@@ -49,6 +51,7 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Graph> {
       disableAutoCommitRetries: true,
       connectionTimeout: CONNECTION_TIMEOUT_MS,
       connectionAcquisitionTimeout: ACQUISITION_TIMEOUT_MS,
+      maxTransactionRetryTime: WRITE_RETRY_MS,
       telemetryDisabled: true,
       notificationFilter: { minimumSeverityLevel: 'OFF' },
       userAgent: 'fasti',
