@@ -21,7 +21,7 @@ const fileOfRound = (round: number): string =>
     ...Array.from(
       { length: round % 2 === 1 ? ODD : 0 },
       (_, i) =>
-        `- { id: odd-${i}, name: { entity: p${i}, text: Odd ${i}, kind: alias }, claims: [ { source: s } ] }\n`,
+        `- { id: odd-${i}, existence: { entity: p${i} }, claims: [ { source: s, start: "1900" } ] }\n`,
     ),
   ].join('');
 
