@@ -5,7 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { startNeo4j } from '../support/neo4j.ts';
-import { Load } from '../support/several/load.ts';
+import { applyRound, Load } from '../support/several/load.ts';
 import { startServing } from '../support/several/servingProcess.ts';
 import { casesOf } from './scale.ts';
 
@@ -25,6 +25,7 @@ it(
       FASTI_REQUEST_SECONDS: String(REQUEST_SECONDS),
     });
     onTestFinished(() => server.kill());
+    expect((await applyRound(server.url, 0)).status).toBe(200);
     const load = new Load({ readers: server.url, writers: [server.url], readerCount: 16, mayBreak: false });
     const began = performance.now();
     await load.until('lastWrite', began, 120_000);

@@ -6,17 +6,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { startNeo4j } from '../support/neo4j.ts';
-import { ask, Load } from '../support/several/load.ts';
+import { applyRound, ask, Load } from '../support/several/load.ts';
 import { startRoundRobin } from '../support/several/roundRobin.ts';
-import {
-  APPLY_ROUND,
-  PAGE,
-  type PageData,
-  roundOf,
-  roundVariables,
-  WHOLE,
-} from '../support/several/rounds.ts';
-import { type ServingProcess, startServing, TOKEN } from '../support/several/servingProcess.ts';
+import { PAGE, type PageData, roundOf, WHOLE } from '../support/several/rounds.ts';
+import { type ServingProcess, startServing } from '../support/several/servingProcess.ts';
 import { casesOf } from './scale.ts';
 
 const KILLS = casesOf(20).length;
@@ -25,11 +18,7 @@ const READ_MS = 30_000;
 const WRITE_MS = 90_000;
 
 async function write(url: string, round: number): Promise<string> {
-  const { status, headers, text } = await ask(url, {
-    query: APPLY_ROUND,
-    variables: roundVariables(round),
-    headers: { authorization: `Bearer ${TOKEN}` },
-  });
+  const { status, headers, text } = await applyRound(url, round);
   expect(status, text).toBe(200);
   expect(text).toContain('"accepted":true');
   return String(headers['fasti-batch']);
