@@ -13,9 +13,14 @@ export async function startRoundRobin(ports: readonly number[]): Promise<RoundRo
   const agent = new Agent({ keepAlive: false });
   let turn = 0;
 
-  function pass(incoming: IncomingMessage, body: Buffer, response: ServerResponse, attempts: number): void {
-    turn += 1;
-    const port = ports[turn % ports.length] as number;
+  function pass(
+    incoming: IncomingMessage,
+    body: Buffer,
+    response: ServerResponse,
+    first: number,
+    attempt = 0,
+  ): void {
+    const port = ports[(first + attempt) % ports.length] as number;
     const { method, url: path, headers } = incoming;
     const sent = request({ host: '127.0.0.1', port, method, path, headers, agent }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
@@ -23,7 +28,8 @@ export async function startRoundRobin(ports: readonly number[]): Promise<RoundRo
       answer.pipe(response);
     });
     sent.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ECONNREFUSED' && attempts > 1) pass(incoming, body, response, attempts - 1);
+      if (error.code === 'ECONNREFUSED' && attempt + 1 < ports.length)
+        pass(incoming, body, response, first, attempt + 1);
       else response.destroy();
     });
     sent.end(body);
@@ -32,7 +38,8 @@ export async function startRoundRobin(ports: readonly number[]): Promise<RoundRo
   const server = createServer(async (incoming, response) => {
     const parts: Buffer[] = [];
     for await (const part of incoming) parts.push(part as Buffer);
-    pass(incoming, Buffer.concat(parts), response, ports.length);
+    turn += 1;
+    pass(incoming, Buffer.concat(parts), response, turn);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
