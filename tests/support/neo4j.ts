@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
 import { fetchNeo4j, NEO4J_LIBRARY, requireProgram } from './neo4jJars.ts';
 
-const READY_TIMEOUT_MS = 90_000;
+const READY_TIMEOUT_MS = 180_000;
 const POLL_MS = 200;
 
 export interface RunningNeo4j {
@@ -138,7 +138,7 @@ async function launch(home: string, log: string, flags: readonly string[]): Prom
 }
 
 async function untilReady(uri: string, server: ChildProcess): Promise<void> {
-  const driver = neo4j.driver(uri, undefined, { connectionTimeout: 1000, maxTransactionRetryTime: 0 });
+  const driver = neo4j.driver(uri, undefined, { connectionTimeout: 5000, maxTransactionRetryTime: 0 });
   try {
     for (const deadline = Date.now() + READY_TIMEOUT_MS; ; await pause(POLL_MS)) {
       if (server.exitCode !== null || server.signalCode !== null)
