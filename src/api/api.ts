@@ -9,9 +9,11 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import { type Day, dayOf } from '../domain/time/day.ts';
 import { version } from '../settings/package.ts';
+import type { Role } from '../settings/tokens.ts';
 import { readVersion } from '../store/dataVersion.ts';
 import type { Graph } from '../store/graph.ts';
 import { untilAborted } from '../store/untilAborted.ts';
+import { type Account, tableAccount } from './account.ts';
 import { AT_LEAST_BATCH, AwaitedBatches, atLeastBatchOf } from './atLeastBatch.ts';
 import type { Context } from './context.ts';
 import { DEADLINE_MS, deadlineAfter } from './deadline.ts';
@@ -35,7 +37,7 @@ import {
   type TableRefusal,
 } from './table/table.ts';
 import type { TableRequest } from './table/tablePlan.ts';
-import { type Access, accessOf, type Role, type Token } from './tokens.ts';
+import { type Access, accessOf, hasRole, readRefusalOf, type TokenSource } from './tokens.ts';
 import { VALIDATION_RULES } from './validationRules.ts';
 import { ValidDocuments } from './validDocuments.ts';
 
@@ -43,8 +45,16 @@ export interface Api {
   readonly schema: GraphQLSchema;
   /** The schema as a text. */
   printedSchema(): PrintedSchema;
-  /** Executes a request whose body had `bodyBytes` bytes, until `left` is aborted since its client left. */
-  handle(request: HTTPGraphQLRequest, bodyBytes?: number, left?: AbortSignal): Promise<ApiHttpResponse>;
+  /**
+   * Executes a request whose body had `bodyBytes` bytes, until `left` is aborted since its client left. Its cost is charged
+   * to `account`; an answer that is kept costs nothing.
+   */
+  handle(
+    request: HTTPGraphQLRequest,
+    bodyBytes?: number,
+    left?: AbortSignal,
+    account?: Account,
+  ): Promise<ApiHttpResponse>;
   /** Executes one operation without HTTP, with the rights of a role or of no role, and returns the response body. */
   execute(
     query: string,
@@ -55,7 +65,16 @@ export interface Api {
    * Opens the table of a query whose only root field is a list with pages, with the rights of no role.
    * @param atLeast the request header `Fasti-At-Least-Batch`
    */
-  openTable(request: TableRequest, limits: TableLimits, atLeast?: string): Promise<Table | TableRefusal>;
+  openTable(
+    request: TableRequest,
+    limits: TableLimits,
+    account?: Account,
+    atLeast?: string,
+  ): Promise<Table | TableRefusal>;
+  /** Who has sent this Authorization header. */
+  access(authorization: string | undefined): Access;
+  /** Why a caller may not read anything, as a sentence; null if it may. */
+  readRefusal(access: Access): string | null;
   /** The largest body, in bytes, of a request with this Authorization header. */
   bodyLimit(authorization: string | undefined): number;
   close(): Promise<void>;
@@ -71,7 +90,9 @@ export interface ApiOptions {
   readonly graph: Graph;
   readonly report: ReportError;
   /** The tokens that allow mutations; without them mutations are refused. */
-  readonly tokens?: readonly Token[];
+  readonly tokens?: TokenSource;
+  /** Whether reading requires a token too; the callers of this interface check it by `readRefusal`. */
+  readonly closedReads?: boolean;
   /** The day that `today` stands for; the current day in UTC where absent. */
   readonly today?: () => Day;
   /** The cache of responses over HTTP; none where absent. */
@@ -90,28 +111,35 @@ const todayUtc = (): Day => {
 export async function createApi({
   graph,
   report,
-  tokens = [],
+  tokens = () => [],
+  closedReads = false,
   today = todayUtc,
   cache,
   deadlineMs = DEADLINE_MS,
 }: ApiOptions): Promise<Api> {
   const schema = buildSchema();
-  const responses = cache ? new ResponseCache(cache) : null;
+  const responses = cache ? new ResponseCache({ ...cache, closed: closedReads }) : null;
   const { maxPageSize, maxDepth, costBudget } = LIMITS;
   const service = { version, engine: graph.engine, limits: { maxPageSize, maxDepth, costBudget } };
   const batches = new AwaitedBatches(cache?.newest ?? (() => readVersion(graph)));
   const contextFor = (
     access: Access,
     signal: AbortSignal,
-    bodyBytes = 0,
-    day = today,
-    atLeastBatch = () => 0,
+    {
+      bodyBytes = 0,
+      day = today,
+      account,
+      atLeastBatch = () => 0,
+    }: Partial<Pick<Context, 'bodyBytes' | 'account' | 'atLeastBatch'>> & {
+      readonly day?: () => Day;
+    } = {},
   ): Context => ({
     prepared: null,
     atLeastBatch,
     state: {},
     access,
     bodyBytes,
+    account,
     graph,
     signal,
     service,
@@ -149,19 +177,27 @@ export async function createApi({
     logger: { debug() {}, info() {}, warn() {}, error: (message) => report({ ref: '-', error: message }) },
   });
   await server.start();
-  const runOperation =
-    (atLeast: string | undefined): RunOperation =>
-    async ({ query, variables, operationName }, day) => {
-      const oldest = (): number => atLeastBatchOf(atLeast);
-      const { http, body } = await inTime((signal) =>
-        server.executeOperation(
-          { query, variables: { ...variables }, ...(operationName === undefined ? {} : { operationName }) },
-          { contextValue: contextFor(accessOf(tokens, undefined), signal, 0, () => day, oldest) },
-        ),
-      );
-      if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.');
-      return { status: http.status, headers: http.headers, ...body.singleResult };
-    };
+  const runOperation = async (
+    { query, variables, operationName }: Parameters<RunOperation>[0],
+    day: Day,
+    account?: Account,
+    atLeast?: string,
+  ): ReturnType<RunOperation> => {
+    const { http, body } = await inTime((signal) =>
+      server.executeOperation(
+        { query, variables: { ...variables }, ...(operationName === undefined ? {} : { operationName }) },
+        {
+          contextValue: contextFor(accessOf(tokens(), undefined), signal, {
+            day: () => day,
+            account,
+            atLeastBatch: () => atLeastBatchOf(atLeast),
+          }),
+        },
+      ),
+    );
+    if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.');
+    return { status: http.status, headers: http.headers, ...body.singleResult };
+  };
   /** The key of the response in the cache; null where it is not kept. A request that is wrong is refused when it is executed. */
   const cacheKeyOf = async (
     request: HTTPGraphQLRequest,
@@ -178,14 +214,18 @@ export async function createApi({
   return {
     schema,
     printedSchema: schemaPrinter(schema),
-    handle(request, bodyBytes = 0, left) {
-      const access = accessOf(tokens, request.headers.get('authorization'));
+    handle(request, bodyBytes = 0, left, account) {
+      const access = accessOf(tokens(), request.headers.get('authorization'));
       const atLeast = request.headers.get(AT_LEAST_BATCH);
       return inTime(async (signal) => {
         const key = await cacheKeyOf(request, atLeast, signal);
         const cached = key && responses?.get(key);
         if (cached) return cached;
-        const context = contextFor(access, signal, bodyBytes, today, () => atLeastBatchOf(atLeast));
+        const context = contextFor(access, signal, {
+          bodyBytes,
+          account,
+          atLeastBatch: () => atLeastBatchOf(atLeast),
+        });
         const response = await server.executeHTTPGraphQLRequest({
           httpGraphQLRequest: request,
           context: async () => context,
@@ -197,12 +237,17 @@ export async function createApi({
         return responses && key && isCurrent ? responses.set(key, response) : response;
       }, left);
     },
-    openTable: (request, limits, atLeast) =>
-      openTable(schema, runOperation(atLeast), limits, request, today()),
+    openTable(request, limits, account, atLeast) {
+      const own = account && tableAccount(account);
+      const run: RunOperation = (operation, day) => runOperation(operation, day, own, atLeast);
+      return openTable(schema, run, limits, request, today());
+    },
+    access: (authorization) => accessOf(tokens(), authorization),
+    readRefusal: (access) => (closedReads ? readRefusalOf(access) : null),
     bodyLimit: (authorization) =>
-      accessOf(tokens, authorization).role === null ? LIMITS.queryBytes : LIMITS.mutationBytes,
+      hasRole(accessOf(tokens(), authorization), 'editor') ? LIMITS.mutationBytes : LIMITS.queryBytes,
     async execute(query, variables = {}, role = null) {
-      const access: Access = role === null ? accessOf(tokens, undefined) : { role };
+      const access: Access = role === null ? accessOf(tokens(), undefined) : { role, name: role };
       const { body } = await inTime((signal) =>
         server.executeOperation(
           { query, variables: { ...variables } },

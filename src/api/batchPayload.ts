@@ -1,5 +1,6 @@
 /** The payloads of mutations that write one batch, as objects by field name: reverts, merges and their undoing. */
 import type { MergeReport } from '../changes/merge/writeEdits.ts';
+import type { PurgeReport } from '../changes/purge/purgeRecord.ts';
 import type { RevertReport } from '../changes/revert/revertBatch.ts';
 import type { ResultMap } from './context.ts';
 import { problemFields, problemsOfFindings, problemsOfRevert } from './payloadProblem.ts';
@@ -39,3 +40,15 @@ export const mergePayload = ({ batch, findings, creates, updates, retracts }: Me
     updatedCount: updates,
     retractedCount: retracts,
   }) satisfies Payload<'MergeEntitiesPayload'> & Payload<'UnmergeEntityPayload'>;
+
+export const purgePayload = ({ batch, entities, facts, claims, updates, retracts }: PurgeReport): ResultMap =>
+  ({
+    batch: batchField(batch),
+    ...problemFields([]),
+    createdCount: 0,
+    updatedCount: updates,
+    retractedCount: retracts,
+    entityIds: entities,
+    factCount: facts.length,
+    claimCount: claims,
+  }) satisfies Payload<'PurgeRecordPayload'>;

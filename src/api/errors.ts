@@ -6,6 +6,7 @@ import { FastiError } from '../domain/model/fastiError.ts';
 import { ReadOvertaken } from '../query/consistentRead.ts';
 import { InputError } from '../query/inputError.ts';
 import { WriterBusyError } from '../store/write/writeErrors.ts';
+import { RateLimited } from './account.ts';
 
 interface ErrorResponse {
   /** `extensions.code`. */
@@ -49,6 +50,7 @@ const RESPONSES: Readonly<Record<string, ErrorResponse>> = {
   INVALID_DATE: badInput('INVALID_DATE'),
   CANNOT_REVERT: badInput('CANNOT_REVERT'),
   MERGE_REFUSED: badInput('MERGE_REFUSED'),
+  PURGE_REFUSED: badInput('PURGE_REFUSED'),
   SEVERAL_DATASETS: badInput('SEVERAL_DATASETS'),
   STALE_PLAN: conflict('STALE_PLAN'),
   GRAPH_CHANGED: conflict('GRAPH_CHANGED'),
@@ -86,6 +88,8 @@ const RESPONSES: Readonly<Record<string, ErrorResponse>> = {
 function responseOf(error: unknown): ErrorResponse | undefined {
   if (!(error instanceof FastiError)) return undefined;
   if (error instanceof InputError) return badInput(error.code);
+  if (error instanceof RateLimited)
+    return { code: 'RATE_LIMITED', status: 429, headers: { 'retry-after': String(error.retryAfter) } };
   if (error instanceof WriterBusyError || error instanceof ReadOvertaken) return BUSY;
   return RESPONSES[error.code];
 }

@@ -46,6 +46,7 @@ export const requestPlugin = (
             contextValue.signal,
             atLeast,
           );
+          if (contextValue.prepared) contextValue.account?.charge(contextValue.prepared.cost);
         } catch (error) {
           throw asGraphQLError(error, 400);
         }

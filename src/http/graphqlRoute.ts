@@ -7,6 +7,7 @@ import { isDeeperThan } from '../api/limits.ts';
 import type { ApiHttpResponse } from '../api/responseCache.ts';
 import type { Config } from '../settings/config.ts';
 import { corsHeaders, preflightHeaders } from './cors.ts';
+import type { ClientAccount } from './rateLimit.ts';
 import { graphqlFailure, type Reply, redirect, reply } from './reply.ts';
 import { BodyTooLarge, readBody } from './requestBody.ts';
 import { type TableRoute, wantsTable } from './tableRoute.ts';
@@ -33,6 +34,7 @@ export async function answerGraphql(
   request: IncomingMessage,
   url: URL,
   left: AbortSignal,
+  account: ClientAccount,
 ): Promise<Reply> {
   const cors = corsHeaders(corsOrigins, request.headers.origin, 'Accept');
   const method = request.method ?? 'GET';
@@ -49,6 +51,16 @@ export async function answerGraphql(
     });
   if (method === 'GET' && wantsPage(request)) return redirect(`${basePath}/ide${url.search}`, cors);
 
+  const limited = account.arrive();
+  if (limited !== null)
+    return graphqlFailure(429, 'RATE_LIMITED', limited.message, {
+      ...cors,
+      'retry-after': String(limited.retryAfter),
+    });
+  const refusal = api.readRefusal(api.access(request.headers.authorization));
+  if (refusal !== null)
+    return graphqlFailure(401, 'UNAUTHENTICATED', refusal, { ...cors, 'www-authenticate': 'Bearer' });
+
   if (method === 'GET') await turns.next();
   const read =
     method === 'POST'
@@ -56,13 +68,15 @@ export async function answerGraphql(
       : { value: undefined, bytes: 0 };
   if ('refusal' in read) return { ...read.refusal, headers: { ...read.refusal.headers, ...cors } };
   if (wantsTable(request.headers.accept)) {
-    const table = await tables.answer(api, read.value, url, headerMap(request).get(AT_LEAST_BATCH));
+    const atLeast = headerMap(request).get(AT_LEAST_BATCH);
+    const table = await tables.answer(api, read.value, url, account, atLeast);
     return { ...table, headers: { ...table.headers, ...cors } };
   }
   const response = await api.handle(
     { method, headers: headerMap(request), search: url.search, body: read.value },
     read.bytes,
     left,
+    account,
   );
   return replyOf(response, cors);
 }
