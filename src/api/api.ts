@@ -12,9 +12,12 @@ import type { CacheNumbers } from '../observe/gauges.ts';
 import { newRecord, type RequestRecord, recordedErrors } from '../observe/requestRecord.ts';
 import { version } from '../settings/package.ts';
 import type { Role } from '../settings/tokens.ts';
+import { readVersion } from '../store/dataVersion.ts';
 import type { Graph } from '../store/graph.ts';
 import type { QueueState } from '../store/readQueue.ts';
+import { untilAborted } from '../store/untilAborted.ts';
 import { type Account, tableAccount } from './account.ts';
+import { AT_LEAST_BATCH, AwaitedBatches, atLeastBatchOf } from './atLeastBatch.ts';
 import type { Context } from './context.ts';
 import { DEADLINE_MS, deadlineAfter } from './deadline.ts';
 import { errorFormatter, type ReportError } from './errors.ts';
@@ -23,7 +26,12 @@ import { LIMITS } from './limits.ts';
 import { requestPreparer } from './preparedRequest.ts';
 import { type PrintedSchema, schemaPrinter } from './printedSchema.ts';
 import { requestPlugin } from './requestPlugin.ts';
-import { type ApiHttpResponse, ResponseCache, type ResponseCacheOptions } from './responseCache.ts';
+import {
+  type ApiHttpResponse,
+  ResponseCache,
+  type ResponseCacheOptions,
+  type ResponseKey,
+} from './responseCache.ts';
 import {
   openTable,
   type RunOperation,
@@ -52,7 +60,10 @@ export interface Api {
   openTable(
     request: TableRequest,
     limits: TableLimits,
-    options?: Pick<HandleOptions, 'record' | 'account'>,
+    options?: Pick<HandleOptions, 'record' | 'account'> & {
+      /** The request header `Fasti-At-Least-Batch`. */
+      readonly atLeast?: string | undefined;
+    },
   ): Promise<Table | TableRefusal>;
   /** Who has sent this Authorization header. */
   access(authorization: string | undefined): Access;
@@ -119,6 +130,7 @@ export async function createApi({
   const responses = cache ? new ResponseCache({ ...cache, closed: closedReads }) : null;
   const { maxPageSize, maxDepth, costBudget } = LIMITS;
   const service = { version, engine: graph.engine, limits: { maxPageSize, maxDepth, costBudget } };
+  const batches = new AwaitedBatches(cache?.newest ?? (() => readVersion(graph)));
   const contextFor = (
     access: Access,
     signal: AbortSignal,
@@ -127,9 +139,13 @@ export async function createApi({
       bodyBytes = 0,
       day = today,
       account,
-    }: Partial<Pick<Context, 'record' | 'bodyBytes' | 'account'>> & { readonly day?: () => Day } = {},
+      atLeastBatch = () => 0,
+    }: Partial<Pick<Context, 'record' | 'bodyBytes' | 'account' | 'atLeastBatch'>> & {
+      readonly day?: () => Day;
+    } = {},
   ): Context => ({
     prepared: null,
+    atLeastBatch,
     state: {},
     record,
     access,
@@ -164,7 +180,7 @@ export async function createApi({
     // Each error costs a search for the names that were probably meant.
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     plugins: [
-      requestPlugin(preparer, new ValidDocuments()),
+      requestPlugin(preparer, new ValidDocuments(), batches),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -176,16 +192,15 @@ export async function createApi({
   const runOperation = async (
     { query, variables, operationName }: TableRequest,
     day: Day,
-    { record, account }: Pick<Context, 'record' | 'account'>,
+    client: Pick<Context, 'record' | 'account' | 'atLeastBatch'>,
   ): ReturnType<RunOperation> => {
     const { http, body } = await inTime((signal) =>
       server.executeOperation(
         { query, variables: { ...variables }, ...(operationName === undefined ? {} : { operationName }) },
         {
           contextValue: contextFor(accessOf(tokens(), undefined), signal, {
-            record,
+            ...client,
             day: () => day,
-            account,
           }),
         },
       ),
@@ -193,16 +208,31 @@ export async function createApi({
     if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.');
     return { status: http.status, headers: http.headers, ...body.singleResult };
   };
+  /** The key of the response in the cache; null where it is not kept. A request that is wrong is refused when it is executed. */
+  const cacheKeyOf = async (
+    request: HTTPGraphQLRequest,
+    atLeast: string | undefined,
+    signal: AbortSignal,
+  ): Promise<ResponseKey | null> => {
+    try {
+      const key = responses?.keyOf(request, today(), atLeastBatchOf(atLeast));
+      return key ? await untilAborted(key, signal) : null;
+    } catch {
+      return null;
+    }
+  };
   return {
     schema,
     printedSchema: schemaPrinter(schema),
-    handle: (request, { bodyBytes = 0, left, record = newRecord(), account } = {}) =>
-      inTime(async (signal) => {
-        const key = (await responses?.keyOf(request, today(), signal)) ?? null;
+    handle(request, { bodyBytes = 0, left, record = newRecord(), account } = {}) {
+      const access = accessOf(tokens(), request.headers.get('authorization'));
+      const atLeast = request.headers.get(AT_LEAST_BATCH);
+      return inTime(async (signal) => {
+        const key = await cacheKeyOf(request, atLeast, signal);
         const cached = key && responses?.get(key, record);
         if (cached) return cached;
-        const access = accessOf(tokens(), request.headers.get('authorization'));
-        const context = contextFor(access, signal, { record, bodyBytes, account });
+        const atLeastBatch = (): number => atLeastBatchOf(atLeast);
+        const context = contextFor(access, signal, { record, bodyBytes, account, atLeastBatch });
         const { state } = context;
         const response = await server.executeHTTPGraphQLRequest({
           httpGraphQLRequest: request,
@@ -212,9 +242,11 @@ export async function createApi({
         // A batch may have been committed after the version was read and before the query ran.
         const isCurrent = state.readAtBatch === null || state.readAtBatch === key?.version.batch;
         return responses && key && isCurrent ? responses.set(key, response, record) : response;
-      }, left),
-    async openTable(request, limits, { record = newRecord(), account } = {}) {
-      const client = { record, account: account && tableAccount(account) };
+      }, left);
+    },
+    async openTable(request, limits, { record = newRecord(), account, atLeast } = {}) {
+      const own = account && tableAccount(account);
+      const client = { record, account: own, atLeastBatch: () => atLeastBatchOf(atLeast) };
       const run: RunOperation = (page, day) => runOperation(page, day, client);
       const table = await openTable(schema, run, limits, request, today());
       if ('errors' in table) record.errors = recordedErrors(table.errors);

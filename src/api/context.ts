@@ -22,6 +22,8 @@ export interface Context {
   readonly account?: Account | undefined;
   /** The graph; for a mutation its statements carry the name of the operation. */
   graph: Graph;
+  /** The oldest batch from which the client takes an answer; 0 for any. Throws InputError if the header is wrong. */
+  readonly atLeastBatch: () => number;
   /** Aborted when the work for the request has to end. */
   readonly signal: AbortSignal;
   readonly service: ServerInfo;
@@ -33,6 +35,8 @@ interface RequestState {
   executed?: boolean;
   /** The batch at which a query was answered without an error; null if it read nothing at the newest batch. */
   readAtBatch?: number | null;
+  /** The newest batch that mutations wrote, or read where they wrote none; null if they do not say. */
+  changedAtBatch?: number | null;
 }
 
 /** An object of a response: by response key for queries, by field name for the payloads of mutations. */

@@ -63,12 +63,19 @@ const RESPONSES: Readonly<Record<string, ErrorResponse>> = {
     headers: { 'retry-after': '5' },
     message: 'The database does not answer; try again in a few seconds.',
   },
+  LATER_LAYOUT: {
+    ...unavailable('LATER_LAYOUT'),
+    headers: { 'retry-after': '60' },
+    message:
+      'The graph was upgraded for a later version of Fasti than this server has; try again when the server is updated.',
+  },
   TOO_LARGE: {
     code: QUERY_TOO_LARGE.code,
     reason: QUERY_TOO_LARGE.reason,
     message:
       'The field is too large for one statement of the database; ask for fewer lists side by side, fewer levels or fewer conditions, or split it into several fields.',
   },
+  BATCH_NOT_VISIBLE: { ...unavailable('BATCH_NOT_VISIBLE'), headers: { 'retry-after': '2' } },
   OVERLOADED: unavailable('OVERLOADED'),
   DEADLINE: unavailable('DEADLINE'),
   CLIENT_LEFT: unavailable('CLIENT_LEFT'),

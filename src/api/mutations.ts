@@ -1,8 +1,9 @@
 /** The resolvers of mutations: the role that each requires, and the change that it makes, shared with the commands. */
 
 import type { GraphQLResolveInfo } from 'graphql';
+import type { BatchRef } from '../changes/batchRef.ts';
 import type { SeedInput } from '../changes/checkSeed.ts';
-import { loadSeed, planSeed, type SeedOptions } from '../changes/loadSeed.ts';
+import { loadSeed, planSeed, type SeedOptions, type SeedReport } from '../changes/loadSeed.ts';
 import { mergeEntities, unmergeEntity } from '../changes/merge/mergeEntities.ts';
 import { mergeTenures, unmergeTenure } from '../changes/merge/mergeTenures.ts';
 import { purgeRecord } from '../changes/purge/purgeRecord.ts';
@@ -23,24 +24,52 @@ import { type Caller, requireRole } from './tokens.ts';
 /** How long a request waits for another writer, in milliseconds. */
 const WAIT_MS = 15_000;
 
-/** A mutation that requires at least the role `least`; the name of the caller is the author. */
+/**
+ * A mutation that requires at least the role `least`; the name of the caller is the author. `batchOf` is the batch that its report
+ * says was written, or else read; null where it says neither.
+ */
 const forRole =
-  <Input>(least: Role, change: (input: Input, graph: Graph, caller: Caller) => Promise<ResultMap>) =>
+  <Input, Report>(
+    least: Role,
+    change: (input: Input, graph: Graph, caller: Caller) => Promise<Report>,
+    payload: (report: Report) => ResultMap,
+    batchOf: (report: Report) => number | null,
+  ) =>
   async (
     _root: unknown,
     args: { readonly input: Input },
-    { access, graph }: Context,
+    { access, graph, state }: Context,
     { fieldName, parentType }: GraphQLResolveInfo,
   ): Promise<ResultMap> => {
     try {
       const caller = requireRole(access, least, fieldName);
       const field = parentType.getFields()[fieldName];
       const { input } = field === undefined ? args : withRecordIds(field, { ...args });
-      return await change(input as Input, graph, caller);
+      const report = await change(input as Input, graph, caller);
+      state.changedAtBatch = newestOf([state.changedAtBatch ?? null, batchOf(report)]);
+      return payload(report);
     } catch (error) {
       throw asGraphQLError(error);
     }
   };
+
+const newestOf = (batches: readonly (number | null | undefined)[]): number | null =>
+  batches.reduce<number | null>(
+    (newest, batch) => (batch == null ? newest : Math.max(newest ?? 0, batch)),
+    null,
+  );
+
+const batchOfSeed = ({ datasets }: SeedReport): number | null =>
+  newestOf(
+    datasets.flatMap(({ plan, batch, merges }) => [
+      plan.base,
+      batch?.number,
+      ...merges.map((merge) => merge.batch.number),
+    ]),
+  );
+
+const batchOfChange = ({ batch }: { readonly batch: BatchRef | null }): number | null =>
+  batch?.number ?? null;
 
 const textsIn = ({ files }: schema.PlanRecordsInput): SeedInput => ({ texts: files });
 
@@ -67,49 +96,67 @@ function optionsIn({ mode, keepGoing, strict, dataset }: schema.PlanRecordsInput
 }
 
 export const mutations: Required<schema.MutationResolvers> = {
-  planRecords: forRole('editor', async (input: schema.PlanRecordsInput, graph, { role }) =>
-    planPayload(await planSeed(graph, textsIn(input), optionsIn(input, role))),
+  planRecords: forRole(
+    'editor',
+    (input: schema.PlanRecordsInput, graph, { role }) =>
+      planSeed(graph, textsIn(input), optionsIn(input, role)),
+    planPayload,
+    batchOfSeed,
   ),
-  applyRecords: forRole('editor', async (input: schema.ApplyRecordsInput, graph, { role, name: by }) =>
-    applyPayload(
-      await loadSeed(graph, textsIn(input), {
+  applyRecords: forRole(
+    'editor',
+    (input: schema.ApplyRecordsInput, graph, { role, name: by }) =>
+      loadSeed(graph, textsIn(input), {
         ...optionsIn(input, role),
         by,
         expect: input.planHash ?? undefined,
         reason: optionalReason(input.reason),
         waitMs: WAIT_MS,
       }),
-    ),
+    applyPayload,
+    batchOfSeed,
   ),
-  revertBatch: forRole('editor', async ({ id, reason }: schema.RevertBatchInput, graph, { name: by }) =>
-    revertPayload(await revertBatch(graph, id, { reason: optionalReason(reason), by, waitMs: WAIT_MS })),
+  revertBatch: forRole(
+    'editor',
+    ({ id, reason }: schema.RevertBatchInput, graph, { name: by }) =>
+      revertBatch(graph, id, { reason: optionalReason(reason), by, waitMs: WAIT_MS }),
+    revertPayload,
+    batchOfChange,
   ),
   mergeEntities: forRole(
     'admin',
-    async ({ from, into, reason }: schema.MergeEntitiesInput, graph, { name: by }) =>
-      mergePayload(
-        await mergeEntities(graph, from, into, { reason: requiredReason(reason), by, waitMs: WAIT_MS }),
-      ),
+    ({ from, into, reason }: schema.MergeEntitiesInput, graph, { name: by }) =>
+      mergeEntities(graph, from, into, { reason: requiredReason(reason), by, waitMs: WAIT_MS }),
+    mergePayload,
+    batchOfChange,
   ),
-  unmergeEntity: forRole('admin', async ({ id, reason }: schema.UnmergeEntityInput, graph, { name: by }) =>
-    mergePayload(await unmergeEntity(graph, id, { reason: requiredReason(reason), by, waitMs: WAIT_MS })),
+  unmergeEntity: forRole(
+    'admin',
+    ({ id, reason }: schema.UnmergeEntityInput, graph, { name: by }) =>
+      unmergeEntity(graph, id, { reason: requiredReason(reason), by, waitMs: WAIT_MS }),
+    mergePayload,
+    batchOfChange,
   ),
   mergeTenures: forRole(
     'admin',
-    async ({ from, into, reason, dryRun }: schema.MergeTenuresInput, graph, { name: by }) =>
-      tenuresPayload(
-        await mergeTenures(graph, from, into, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS }),
-      ),
+    ({ from, into, reason, dryRun }: schema.MergeTenuresInput, graph, { name: by }) =>
+      mergeTenures(graph, from, into, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS }),
+    tenuresPayload,
+    batchOfChange,
   ),
   unmergeTenure: forRole(
     'admin',
-    async ({ id, reason, dryRun }: schema.UnmergeTenureInput, graph, { name: by }) =>
-      tenuresPayload(await unmergeTenure(graph, id, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS })),
+    ({ id, reason, dryRun }: schema.UnmergeTenureInput, graph, { name: by }) =>
+      unmergeTenure(graph, id, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS }),
+    tenuresPayload,
+    batchOfChange,
   ),
   purgeRecord: forRole(
     'admin',
-    async ({ id, reason, dryRun }: schema.PurgeRecordInput, graph, { name: by }) =>
-      purgePayload(await purgeRecord(graph, id, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS })),
+    ({ id, reason, dryRun }: schema.PurgeRecordInput, graph, { name: by }) =>
+      purgeRecord(graph, id, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS }),
+    purgePayload,
+    () => null,
   ),
 };
 

@@ -13,6 +13,7 @@ import { type ConsistentRead, type RequestedRoot, readAtOneBatch } from '../quer
 import type { Note } from '../query/notes/note.ts';
 import type { Graph, ReadOptions } from '../store/graph.ts';
 import { type QueueState, ReadQueue } from '../store/readQueue.ts';
+import { untilAborted } from '../store/untilAborted.ts';
 import { type CompiledRootField, OperationCache } from './compiledOperation.ts';
 import { completionOf } from './completion.ts';
 import { CostCheck } from './costCheck.ts';
@@ -28,6 +29,8 @@ export interface PreparedRequest {
   readData(): Promise<Readonly<Record<string, unknown>> | null>;
   /** The batch that the values were read at; null if nothing was read at the newest batch. */
   batch(): Promise<number | null>;
+  /** The newest batch that a value was read at, also that of a field with its own `knownAt`; null if nothing was read. */
+  newestBatch(): Promise<number | null>;
   /** Remarks about the values. */
   notes(): Promise<readonly Note[]>;
 }
@@ -39,14 +42,16 @@ export interface RequestPreparer {
   /**
    * Prepares a request; null if its variables do not fit their types, which execution reports.
    * Rejects with an error if the request exceeds the cost budget or a limit of its input. When the signal is aborted, what
-   * is being read or waits for it is given up. Statements carry the name of the operation.
+   * is being read or waits for it is given up. Statements carry the name of the operation. Fields that were read at a batch
+   * before `atLeastBatch` are refused.
    */
   prepare(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     rawVariables: Readonly<Record<string, unknown>>,
     today: Day,
-    run: Pick<ReadOptions, 'signal' | 'operation'>,
+    run: Pick<ReadOptions, 'operation'> & { readonly signal: AbortSignal },
+    atLeastBatch?: number,
   ): Promise<PreparedRequest | null>;
   /** The lanes of the queue that reads pass through. */
   queue(): QueueState;
@@ -61,7 +66,7 @@ export function requestPreparer(schema: GraphQLSchema, graph: Graph, service: Se
   return {
     queue: () => queue.state,
     compiled: () => operations.numbers,
-    async prepare(document, operation, rawVariables, today, run) {
+    async prepare(document, operation, rawVariables, today, run, atLeastBatch = 0) {
       checkVariables(rawVariables);
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], rawVariables);
       if (!coerced) return null;
@@ -70,17 +75,21 @@ export function requestPreparer(schema: GraphQLSchema, graph: Graph, service: Se
       const args = fields.flatMap((field) => field.args);
       checkArguments(args);
       checkFilters(args);
-      const cost = await costs.fieldsOf(
-        fields.map(({ field, args }) => ({ selection: field.selection, args })),
-        introspectionCost,
+      const cost = await untilAborted(
+        costs.fieldsOf(
+          fields.map(({ field, args }) => ({ selection: field.selection, args })),
+          introspectionCost,
+        ),
+        run.signal,
       );
       const reader = queue.reader(cost <= LIGHT_COST ? 'LIGHT' : 'ORDINARY', run.signal, run);
-      const reads = new RootFieldReads(reader, fields, { service, today });
+      const reads = new RootFieldReads(reader, fields, { service, today }, atLeastBatch);
       return {
         cost,
         readField: (key) => reads.readField(key),
         readData: async () => (isDataQuery ? completeAll(schema, rootFields, reads) : null),
         batch: () => reads.batch(),
+        newestBatch: () => reads.newestBatch(),
         notes: () => reads.notes(),
       };
     },
@@ -96,6 +105,7 @@ interface RootFieldWithArgs {
 class RootFieldReads {
   readonly #graph: Graph;
   readonly #fields: ReadonlyMap<string, RootFieldWithArgs>;
+  readonly #atLeastBatch: number;
   readonly #run: { readonly service: ServerInfo; readonly today: Day };
   /** Values by response key, so that graphql-js finds what was read before it took over. */
   readonly #values = new Map<string, Promise<unknown>>();
@@ -107,10 +117,12 @@ class RootFieldReads {
     graph: Graph,
     fields: readonly RootFieldWithArgs[],
     run: { readonly service: ServerInfo; readonly today: Day },
+    atLeastBatch: number,
   ) {
     this.#graph = graph;
     this.#fields = new Map(fields.map((each) => [each.field.key, each]));
     this.#run = run;
+    this.#atLeastBatch = atLeastBatch;
   }
 
   readField(key: string): Promise<unknown> {
@@ -121,6 +133,10 @@ class RootFieldReads {
 
   async batch(): Promise<number | null> {
     return this.#reading?.batch() ?? null;
+  }
+
+  async newestBatch(): Promise<number | null> {
+    return this.#reading?.newestBatch() ?? null;
   }
 
   async notes(): Promise<readonly Note[]> {
@@ -145,7 +161,7 @@ class RootFieldReads {
         // The other fields are read nevertheless.
         this.#refused.set(key, error);
       }
-    return readAtOneBatch(this.#graph, requested);
+    return readAtOneBatch(this.#graph, requested, this.#atLeastBatch);
   }
 }
 

@@ -4,6 +4,7 @@ import { type DocumentNode, type GraphQLError, parse } from 'graphql';
 import { recordedErrors } from '../observe/requestRecord.ts';
 import type { Note } from '../query/notes/note.ts';
 import { graphFor } from '../store/graphFor.ts';
+import { type AwaitedBatches, BATCH_HEADER } from './atLeastBatch.ts';
 import type { Context } from './context.ts';
 import { nameArguments } from './dateErrors.ts';
 import { asGraphQLError } from './errors.ts';
@@ -14,6 +15,7 @@ import type { ValidDocuments } from './validDocuments.ts';
 export const requestPlugin = (
   preparer: RequestPreparer,
   documents: ValidDocuments,
+  batches: AwaitedBatches,
 ): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
     let refusal: GraphQLError | null = null;
@@ -40,6 +42,8 @@ export const requestPlugin = (
           contextValue.graph = graphFor(contextValue.graph, record.operation);
         try {
           checkBody(operation, contextValue.bodyBytes);
+          const atLeast = contextValue.atLeastBatch();
+          await batches.untilVisible(atLeast, contextValue.signal);
           const { variables = {} } = request;
           contextValue.prepared = await preparer.prepare(
             document,
@@ -47,6 +51,7 @@ export const requestPlugin = (
             variables,
             contextValue.today(),
             { signal: contextValue.signal, operation: record.operation },
+            atLeast,
           );
           if (contextValue.prepared) {
             contextValue.account?.charge(contextValue.prepared.cost);
@@ -77,6 +82,8 @@ export const requestPlugin = (
         const { singleResult } = response.body;
         const batch = await prepared.batch().catch(() => null);
         if (operation?.operation === 'query' && singleResult.errors === undefined) state.readAtBatch = batch;
+        const newest = state.changedAtBatch ?? (await prepared.newestBatch().catch(() => null));
+        if (newest !== null) response.http.headers.set(BATCH_HEADER, String(newest));
         // An answer without its remarks is better than none.
         const notes = singleResult.data ? await prepared.notes().catch(() => []) : [];
         singleResult.extensions = {

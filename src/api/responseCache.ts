@@ -8,6 +8,7 @@ import { LRUCache } from 'lru-cache';
 import type { Day } from '../domain/time/day.ts';
 import type { CacheNumbers } from '../observe/gauges.ts';
 import { newRecord, type RequestRecord } from '../observe/requestRecord.ts';
+import { version as SERVER_VERSION } from '../settings/package.ts';
 import type { DataVersion } from '../store/dataVersion.ts';
 import { untilAborted } from '../store/untilAborted.ts';
 import { type EncodableBody, EncodedText } from './contentEncoding.ts';
@@ -16,7 +17,7 @@ export interface ResponseCacheOptions {
   /** The size of all cached responses together, in bytes. */
   readonly bytes: number;
   /** The newest version of the data. */
-  readonly newest: () => Promise<DataVersion>;
+  readonly newest: (atLeast?: number) => Promise<DataVersion>;
   /**
    * Whether reading requires a token. Then whoever asks here may read, and all of them read the same, so that answers are
    * kept for callers with a token too; other caches must not keep them for anybody else.
@@ -57,7 +58,7 @@ export interface ResponseKey {
 
 export class ResponseCache {
   readonly #responses: LRUCache<string, CachedResponse>;
-  readonly #newest: () => Promise<DataVersion>;
+  readonly #newest: (atLeast?: number) => Promise<DataVersion>;
   readonly #maxText: number;
   readonly #closed: boolean;
   #hits = 0;
@@ -75,19 +76,22 @@ export class ResponseCache {
 
   /**
    * The key of a request; null if its response is not to be cached. Requests with a token are never cached, unless reading
-   * requires one. If the database is unavailable, or the signal is aborted before it answers, there is no key either, and
-   * executing the request reports the failure.
+   * requires one. If the database is unavailable, or its newest batch is before `atLeast`, there is no key either, and
+   * executing the request reports that.
    */
-  async keyOf(request: HTTPGraphQLRequest, day: Day, signal?: AbortSignal): Promise<ResponseKey | null> {
+  async keyOf(request: HTTPGraphQLRequest, day: Day, atLeast = 0): Promise<ResponseKey | null> {
     if (!this.#closed && request.headers.has('authorization')) return null;
     let version: DataVersion;
     try {
-      version = await (signal ? untilAborted(this.#newest(), signal) : this.#newest());
+      version = await this.#newest(atLeast);
     } catch {
       return null;
     }
+    if (version.batch < atLeast) return null;
     const headers = HEADERS.map((name) => request.headers.get(name) ?? null);
     const identity = JSON.stringify([
+      // Servers of two versions may answer the same clients.
+      SERVER_VERSION,
       version.key,
       day,
       request.method,

@@ -1,41 +1,43 @@
 /** Opens the graph that the settings name. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { readKnownLayout, upgradeGraph } from '../changes/upgrade/upgradeGraph.ts';
+import { upgradeGraph } from '../changes/upgrade/upgradeGraph.ts';
 import type { Config, Neo4jConfig } from '../settings/config.ts';
 import { openEmbedded } from '../store/engines/embedded.ts';
 import { openNeo4j } from '../store/engines/neo4j.ts';
 import type { Graph } from '../store/graph.ts';
 import { GraphError } from '../store/graphError.ts';
+import { guardLayout, readKnownLayout } from '../store/knownLayout.ts';
 import { expireLease } from '../store/write/lease.ts';
 
 const RETRY_MS = 1000;
 
 /**
  * Opens Neo4j if it is configured, otherwise the embedded engine; creates missing indexes and upgrades a graph of an
- * earlier version. A graph of a later version is left as it is. If Neo4j does not answer, connecting is retried for `waitSeconds`, and `onWait` is called once.
+ * earlier version. A graph of a later version is left as it is, also where its layout rises while it is open. If Neo4j does
+ * not answer, connecting is retried for `waitSeconds`. `tell` gets a sentence when that begins, and when the layout rises.
  * Throws a GraphError whose message is one sentence.
  */
 export async function openGraph(
   config: Pick<Config, 'neo4j' | 'dataFolder'>,
-  onWait: (sentence: string) => void,
+  tell: (sentence: string) => void,
 ): Promise<Graph> {
   const graph =
     config.neo4j === null
       ? await openEmbedded({ path: config.dataFolder })
-      : await openWithRetries(config.neo4j, onWait);
+      : await openWithRetries(config.neo4j, tell);
   try {
     await readKnownLayout(graph);
     await graph.setup();
     if (config.neo4j === null) await expireLease(graph);
     await upgradeGraph(graph);
-    return graph;
+    return guardLayout(graph, tell);
   } catch (error) {
     await graph.close();
     throw error;
   }
 }
 
-async function openWithRetries(neo4j: Neo4jConfig, onWait: (sentence: string) => void): Promise<Graph> {
+async function openWithRetries(neo4j: Neo4jConfig, tell: (sentence: string) => void): Promise<Graph> {
   const { waitSeconds, ...options } = neo4j;
   const deadline = Date.now() + waitSeconds * 1000;
   let reported = false;
@@ -50,7 +52,7 @@ async function openWithRetries(neo4j: Neo4jConfig, onWait: (sentence: string) =>
           `${error.message.replace(/\.$/, '')}, tried for ${waitSeconds} seconds; start Neo4j, or correct NEO4J_URI.`,
           { cause: error },
         );
-      if (!reported) onWait(`${error.message} Trying for ${waitSeconds} seconds.`);
+      if (!reported) tell(`${error.message} Trying for ${waitSeconds} seconds.`);
       reported = true;
       await pause(RETRY_MS);
     }

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import type { Api } from '../api/api.ts';
+import { AT_LEAST_BATCH } from '../api/atLeastBatch.ts';
 import { isDeeperThan } from '../api/limits.ts';
 import type { ApiHttpResponse } from '../api/responseCache.ts';
 import type { RequestRecord } from '../observe/requestRecord.ts';
@@ -69,7 +70,8 @@ export async function answerGraphql(
       : { value: undefined, bytes: 0 };
   if ('refusal' in read) return { ...read.refusal, headers: { ...read.refusal.headers, ...cors } };
   if (wantsTable(request.headers.accept)) {
-    const table = await tables.answer(api, read.value, url, { record, account });
+    const atLeast = headerMap(request).get(AT_LEAST_BATCH);
+    const table = await tables.answer(api, read.value, url, { record, account, atLeast });
     return { ...table, headers: { ...table.headers, ...cors } };
   }
   const response = await api.handle(

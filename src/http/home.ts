@@ -1,6 +1,7 @@
 /** `/`: the home page, with counts, example queries and sources. */
 import type { Account } from '../api/account.ts';
 import type { Api } from '../api/api.ts';
+import { BATCH_HEADER } from '../api/atLeastBatch.ts';
 import { version } from '../settings/package.ts';
 import { html, messagePage, pageReply } from './html.ts';
 import type { ExampleSummary } from './pages.ts';
@@ -53,7 +54,7 @@ export async function answerHome(
 </main>
 <footer>Fasti ${version}</footer>`,
     );
-  const data = await query(api, account);
+  const { data, batch } = await query(api, account);
   if (data === null)
     return messagePage(basePath, 503, 'The database does not answer', 'Try again in a few seconds.', {
       'retry-after': String(RETRY_AFTER_SECONDS),
@@ -81,6 +82,7 @@ ${examples.map(({ id, title, description }) => html`<li><a href="${basePath}/ide
 ${data.sources.nodes.map(sourceItem)}</ul></details>
 </main>
 <footer>Fasti ${version} on ${data.about.engine === 'neo4j' ? 'Neo4j' : 'the embedded engine'}</footer>`,
+    batch === null ? {} : { [BATCH_HEADER]: String(batch) },
   );
 }
 
@@ -99,9 +101,16 @@ function sourceItem({ title, publisher, url, date }: HomeSource) {
   return html`<li>${name}<br><small>${rest}</small></li>\n`;
 }
 
-async function query(api: Api, account: Account): Promise<HomeData | null> {
+async function query(
+  api: Api,
+  account: Account,
+): Promise<{ readonly data: HomeData | null; readonly batch: number | null }> {
   const { data, errors, extensions } = await api.execute(QUERY);
   account.owe((extensions?.cost as { readonly fields: number } | undefined)?.fields ?? 0);
+  const known = extensions?.known as { readonly batch: number } | undefined;
   // The data has the shape of QUERY.
-  return errors === undefined && data ? (data as unknown as HomeData) : null;
+  return {
+    data: errors === undefined && data ? (data as unknown as HomeData) : null,
+    batch: known?.batch ?? null,
+  };
 }

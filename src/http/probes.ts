@@ -2,9 +2,10 @@
 import type { Log } from '../observe/log.ts';
 import { version } from '../settings/package.ts';
 import type { Graph } from '../store/graph.ts';
+import { GraphError } from '../store/graphError.ts';
 import { LAYOUT_VERSION } from '../store/graphLayout.ts';
+import { readKnownLayout } from '../store/knownLayout.ts';
 import type { QueueState } from '../store/readQueue.ts';
-import { readLayout } from '../store/upgrade.ts';
 import { jsonReply, RETRY_AFTER_SECONDS, type Reply } from './reply.ts';
 
 /** Longer than this, a check is of no use to a load balancer. */
@@ -45,10 +46,10 @@ export class Probes {
     return this.#reply(reasons.length === 0, reasons);
   }
 
-  /** Status 200 if the database answers, otherwise 503; with the reasons of `ready`. */
+  /** Status 200 if the database answers and the graph has the layout of this version, otherwise 503; with the reasons of `ready`. */
   async health(): Promise<Reply> {
     const reasons = await this.#reasons();
-    return this.#reply(!reasons.includes(NO_ANSWER), reasons);
+    return this.#reply(!reasons.some(({ code }) => code !== 'OVERLOADED'), reasons);
   }
 
   #reply(isGood: boolean, reasons: readonly Reason[]): Reply {
@@ -86,8 +87,10 @@ export class Probes {
     end.signal.addEventListener('abort', () => this.#log.error('unhealthy', end.signal.reason));
     try {
       await this.#graph.health(end.signal);
-      return otherLayout(await readLayout(this.#graph, { signal: end.signal }));
+      return otherLayout(await readKnownLayout(this.#graph, { signal: end.signal }));
     } catch (error) {
+      if (error instanceof GraphError && error.code === 'LATER_LAYOUT')
+        return [{ code: 'LAYOUT_DIFFERS', message: `${error.message} ${error.hint ?? ''}`.trim() }];
       if (!end.signal.aborted) this.#log.error('unhealthy', error);
       return [NO_ANSWER];
     } finally {
@@ -96,20 +99,16 @@ export class Probes {
   }
 }
 
-/** A server that runs while another one upgrades the graph keeps its own idea of the layout. */
-function otherLayout(layout: number | null): readonly Reason[] {
-  if (layout === null || layout === LAYOUT_VERSION) return [];
-  const advice =
-    layout > LAYOUT_VERSION
-      ? 'update this server to the version that the graph was upgraded by'
-      : 'restart this server, which upgrades the graph';
-  return [
-    {
-      code: 'LAYOUT_DIFFERS',
-      message: `The graph has layout ${layout}, and this version needs layout ${LAYOUT_VERSION}; ${advice}.`,
-    },
-  ];
-}
+/** An earlier layout; a later one is an error when it is read. */
+const otherLayout = (layout: number | null): readonly Reason[] =>
+  layout === null || layout === LAYOUT_VERSION
+    ? []
+    : [
+        {
+          code: 'LAYOUT_DIFFERS',
+          message: `The graph has layout ${layout}, and this version needs layout ${LAYOUT_VERSION}; restart this server, which upgrades the graph.`,
+        },
+      ];
 
 const fullLanes = (queue: QueueState): readonly Reason[] =>
   Object.entries(queue)

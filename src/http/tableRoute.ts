@@ -45,7 +45,12 @@ export class TableRoute {
     api: Api,
     body: unknown,
     url: URL,
-    client: { readonly record: RequestRecord; readonly account: Account },
+    client: {
+      readonly record: RequestRecord;
+      readonly account: Account;
+      /** The header `Fasti-At-Least-Batch`. */
+      readonly atLeast: string | undefined;
+    },
   ): Promise<Reply> {
     const request = body === undefined ? requestOfSearch(url.searchParams) : requestOfObject(body as object);
     if (request === null)

@@ -13,6 +13,7 @@ import { InputError } from './inputError.ts';
 import { notesAboutIds } from './notes/idNotes.ts';
 import type { Note } from './notes/note.ts';
 import { notesAboutWindow } from './notes/windowNotes.ts';
+import { checkBatch } from './oldestBatch.ts';
 import type { ReadPoint } from './readPoint.ts';
 import type { RootAnswer, RootQuery } from './rootQuery.ts';
 
@@ -35,6 +36,8 @@ export interface ConsistentRead {
   answer(key: string): Promise<unknown>;
   /** The batch that the answers describe; null if every field has its own `knownAt`, or none succeeded. */
   batch(): Promise<number | null>;
+  /** The newest batch that an answer describes, also one of a field with its own `knownAt`; null if none succeeded. */
+  newestBatch(): Promise<number | null>;
   /** Notes to the caller about the fields that were answered; reads what unknown ids and empty windows are. */
   notes(): Promise<readonly Note[]>;
 }
@@ -49,9 +52,13 @@ const cursorOfLaterBatch = (pinned: number, newest: number): InputError =>
 /**
  * Starts the queries of all root fields and returns their answers, all of one batch. `roots` are keyed by response key.
  * Fields with their own `knownAt` are read at that time instead. Throws InputError if the cursors of the request come
- * from several batches.
+ * from several batches. Answers from a batch before `atLeast` are refused, but for fields with their own `knownAt`.
  */
-export function readAtOneBatch(graph: Graph, roots: ReadonlyMap<string, RequestedRoot>): ConsistentRead {
+export function readAtOneBatch(
+  graph: Graph,
+  roots: ReadonlyMap<string, RequestedRoot>,
+  atLeast = 0,
+): ConsistentRead {
   const together = [...roots].filter(([, { query }]) => !query.knownAt);
   const pinned = pinnedBatch(together.map(([, { values }]) => values.args));
   const firsts = new Map<string, Promise<RootAnswer>>();
@@ -79,13 +86,22 @@ export function readAtOneBatch(graph: Graph, roots: ReadonlyMap<string, Requeste
       );
       const newest = batches.length > 0 ? Math.min(...batches) : null;
       if (pinned !== null && newest !== null && pinned > newest) throw cursorOfLaterBatch(pinned, newest);
-      return pinned ?? newest;
+      const batch = pinned ?? newest;
+      if (batch !== null) checkBatch(atLeast, batch, pinned !== null);
+      return batch;
     });
     return shared;
   };
 
   return {
     batch: sharedBatch,
+    async newestBatch() {
+      const batch = await sharedBatch();
+      if (batch !== null) return batch;
+      const settled = await Promise.allSettled(firsts.values());
+      const batches = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value.batch] : []));
+      return batches.length > 0 ? Math.max(...batches) : null;
+    },
     notes: () => notesOf(graph, roots, answers),
     async answer(key) {
       const { query, values } = roots.get(key) as RequestedRoot;

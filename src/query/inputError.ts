@@ -11,6 +11,7 @@ export type InputReason =
   | 'STALE_CURSOR'
   | 'TOO_MANY_IDS'
   | 'INVALID_ID'
+  | 'INVALID_BATCH'
   | 'INVALID_TEXT'
   | 'UNKNOWN_ID'
   | 'SAME_ID'

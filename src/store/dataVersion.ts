@@ -22,10 +22,11 @@ export interface WatchedGraph {
   /** The same graph; writes through it are noticed. */
   readonly graph: Graph;
   /**
-   * The newest version: exact where all writes go through `graph`, else at most `staleMs` old. Throws an error where the
-   * database does not answer within 5 seconds.
+   * The newest version: exact where all writes go through `graph`, else at most `staleMs` old. A version before batch
+   * `atLeast` is read again, since other processes may have written meanwhile. Throws an error where the database does not
+   * answer within 5 seconds.
    */
-  newest(): Promise<DataVersion>;
+  newest(atLeast?: number): Promise<DataVersion>;
 }
 
 /**
@@ -37,7 +38,8 @@ export function watchGraph(
   staleMs: number,
   now: () => number = performance.now.bind(performance),
 ): WatchedGraph {
-  const maxAge = graph.engine === 'embedded' ? Number.POSITIVE_INFINITY : staleMs;
+  const isExact = graph.engine === 'embedded';
+  const maxAge = isExact ? Number.POSITIVE_INFINITY : staleMs;
   let known: { readonly version: DataVersion; readonly since: number } | null = null;
   let reading: Promise<DataVersion> | null = null;
   let writing = 0;
@@ -69,8 +71,9 @@ export function watchGraph(
       health: (signal) => graph.health(signal),
       close: () => graph.close(),
     },
-    newest() {
-      if (known !== null && now() - known.since <= maxAge) return Promise.resolve(known.version);
+    newest(atLeast = 0) {
+      if (known !== null && now() - known.since <= maxAge && (known.version.batch >= atLeast || isExact))
+        return Promise.resolve(known.version);
       reading ??= read().finally(() => {
         reading = null;
       });
@@ -87,10 +90,10 @@ export function watchGraph(
 }
 
 /**
- * A purge changes what history has while the newest batch stays the same. Gives up after a time: callers share the read,
- * and must not wait for ever on a connection that is dead.
+ * Reads the newest version from the database. A purge changes what history has while the newest batch stays the same. Gives
+ * up after a time: callers share the read, and must not wait for ever on a connection that is dead.
  */
-async function readVersion(graph: Graph): Promise<DataVersion> {
+export async function readVersion(graph: Graph): Promise<DataVersion> {
   const signal = AbortSignal.timeout(READ_TIMEOUT_MS);
   const { number, at, purges } = await untilAborted(readClockState(graph, { signal }), signal);
   return { batch: number, key: `${number} ${at ?? ''}${purges === null ? '' : ` ${purges}`}`, at };

@@ -7,6 +7,7 @@ import { type ErrorDetails, FastiError } from '../domain/model/fastiError.ts';
  * - `TOO_LARGE`: a statement is larger than the engine takes.
  * - `STORAGE`: the store is damaged or cannot be written; the message says why, for the operator.
  * - `LOCKED`: another process has the embedded store open.
+ * - `LATER_LAYOUT`: a later version of Fasti has written the graph.
  * - `INVALID`: the database refused a statement, a setting or a credential.
  * - `INTERNAL`: any other failure.
  */
@@ -16,6 +17,7 @@ export type GraphErrorCode =
   | 'TOO_LARGE'
   | 'STORAGE'
   | 'LOCKED'
+  | 'LATER_LAYOUT'
   | 'INVALID'
   | 'INTERNAL';
 

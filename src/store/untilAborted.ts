@@ -1,8 +1,8 @@
 /** The value of a promise, unless the signal is aborted before; then throws its reason. */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  if (signal.aborted) return Promise.reject(signal.reason as Error);
   return new Promise((resolve, reject) => {
     const abort = (): void => reject(signal.reason as Error);
-    if (signal.aborted) abort();
     signal.addEventListener('abort', abort, { once: true });
     promise.finally(() => signal.removeEventListener('abort', abort)).then(resolve, reject);
   });

@@ -3,19 +3,20 @@
  * properties that are derived from records needs no step: they are all derived again.
  */
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { FACT_KINDS, type FactKind, nodeLabelOf } from '../domain/model/kinds.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../domain/time/day.ts';
 import { ENDLESS_CLASS, LONGEST_CLASS } from '../domain/time/durationClasses.ts';
 import { anchorOf } from '../domain/time/sortKey.ts';
 import type { Graph, ReadOptions } from './graph.ts';
 import {
-  CLOCK_ID,
   closedRelationship,
   LAYOUT_VERSION,
   ROLE_RELATIONSHIPS,
   withdrawnRelationship,
 } from './graphLayout.ts';
-import { lockClock } from './write/clockState.ts';
+import { UPGRADE_NOTICE_MS } from './knownLayout.ts';
+import { lockClock, setClock } from './write/clockState.ts';
 import { LongestDurations } from './write/longestDurations.ts';
 
 /** Facts in one transaction. */
@@ -139,15 +140,6 @@ async function readWithdrawn(
   return [...found.values()];
 }
 
-/** The version of the layout that a graph has; null for an empty graph. */
-export async function readLayout(graph: Graph, options: ReadOptions = {}): Promise<number | null> {
-  const [clock] = await graph.read(
-    { text: 'MATCH (c:Clock {id: $id}) RETURN coalesce(c.format, 1) AS format', params: { id: CLOCK_ID } },
-    options,
-  );
-  return clock === undefined ? null : Number(clock.format);
-}
-
 /**
  * Upgrades what does not follow from the records: the closed facts of layouts before 3, and the names of withdrawn facts
  * in layouts before 5. A few thousand facts at a time; safe to repeat, and to run beside readers: until it ends, they miss
@@ -161,12 +153,22 @@ export async function upgradeStoredForm(graph: Graph, layout: number): Promise<v
   await moveWithdrawnFacts(graph);
 }
 
+/**
+ * Says on the clock that a graph is being upgraded to the layout of this version, and waits until servers of earlier
+ * versions know of it: they neither read nor write it from then on.
+ */
+export async function announceUpgrade(graph: Graph): Promise<void> {
+  await graph.write(async (transaction) => {
+    await lockClock(transaction);
+    await setClock(transaction, { upgrading: LAYOUT_VERSION });
+  });
+  if (graph.engine === 'neo4j') await pause(UPGRADE_NOTICE_MS);
+}
+
 /** Marks a graph as having the layout of this version. */
 export async function saveLayout(graph: Graph): Promise<void> {
-  await graph.write((transaction) =>
-    transaction.run({
-      text: 'MATCH (c:Clock {id: $id}) SET c.format = $format',
-      params: { id: CLOCK_ID, format: LAYOUT_VERSION },
-    }),
-  );
+  await graph.write(async (transaction) => {
+    await lockClock(transaction);
+    await setClock(transaction, { format: LAYOUT_VERSION, upgrading: null });
+  });
 }

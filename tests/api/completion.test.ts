@@ -28,7 +28,7 @@ describe('completion', () => {
       document.definitions[0] as OperationDefinitionNode,
       variableValues,
       TEST_TODAY,
-      {},
+      { signal: new AbortController().signal },
     );
     const contextValue = { prepared };
     return {
@@ -116,7 +116,7 @@ describe('completion', () => {
       document.definitions[0] as OperationDefinitionNode,
       {},
       TEST_TODAY,
-      {},
+      { signal: new AbortController().signal },
     );
     expect(await prepared?.readData()).toBeNull();
   });

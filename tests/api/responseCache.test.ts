@@ -173,7 +173,7 @@ describe.each(ENGINES)('cached responses on %s', (engine) => {
 });
 
 describe('writes of other processes to Neo4j', () => {
-  it('are noticed after FASTI_CACHE_SECONDS, and at once on a write of this process', async () => {
+  it('are noticed after FASTI_CACHE_SECONDS, and at once on a write of this process or if a later batch is asked for', async () => {
     const graph = await openEmpty('neo4j');
     let now = 0;
     try {
@@ -186,6 +186,10 @@ describe('writes of other processes to Neo4j', () => {
       expect(await newest()).toMatchObject({ batch: 1 });
       await loadText(own, town('Newtown'), '2025-02-01T00:00:00Z');
       expect(await newest()).toMatchObject({ batch: 2 });
+      await loadText(graph, town('Othertown'), '2025-03-01T00:00:00Z');
+      expect(await newest(2)).toMatchObject({ batch: 2 });
+      expect(await newest(3)).toMatchObject({ batch: 3 });
+      expect(await newest()).toMatchObject({ batch: 3 });
     } finally {
       await graph.close();
     }

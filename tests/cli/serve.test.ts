@@ -100,6 +100,24 @@ describe('fasti serve', () => {
     expect(await stopped(serving)).toBe(0);
   });
 
+  it('reads and writes with the routing of neo4j://', async () => {
+    await (await openEmpty('neo4j')).close();
+    const seed = join(await folder(), 'town.yaml');
+    await writeFile(
+      seed,
+      'fasti: "1"\ndataset: towns\nentities:\n  town: { kind: region }\nfacts:\n- name: { entity: town, text: Town }\n',
+    );
+    const settings = { NEO4J_URI: neo4jUri().replace(/^bolt/, 'neo4j'), FASTI_SEED: seed };
+    for (const loaded of ['3 records written', 'nothing new']) {
+      const serving = serve(settings);
+      expect(await countFacts(await addressOf(serving))).toEqual({
+        about: { engine: 'neo4j', factCount: 1 },
+      });
+      expect(serving.output()).toContain(loaded);
+      expect(await stopped(serving)).toBe(0);
+    }
+  });
+
   it('serves an empty graph with FASTI_SEED=none', async () => {
     const serving = serve({ FASTI_DATA: await folder(), FASTI_SEED: 'none' });
     expect(await countFacts(await addressOf(serving))).toEqual({

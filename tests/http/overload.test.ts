@@ -133,4 +133,17 @@ describe('requests that take longer than the deadline', () => {
     expect((await send(HEAVY)).status).toBe(200);
     expect(site.log).toEqual([]);
   });
+
+  it('get 503 too where the batch of kept answers cannot be read', async () => {
+    const held = holding({ ...forwarding(embedded), close: async () => {} }, CLOCK_ID);
+    site = await openSite({ graph: held, cache: true, deadlineMs: 300 });
+    const start = performance.now();
+    const response = await send(LIGHT);
+    expect(performance.now() - start).toBeLessThan(1_500);
+    expect(response.status).toBe(503);
+    expect(await errorOf(response)).toMatchObject({ extensions: { reason: 'DEADLINE' } });
+    held.release();
+    await until(() => held.started() > 0);
+    expect((await send(LIGHT)).status).toBe(200);
+  });
 });

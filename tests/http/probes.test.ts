@@ -80,18 +80,21 @@ describe('the probes', () => {
   });
 
   it.each([
-    ['a later', LAYOUT_VERSION + 1, 'update this server'],
+    ['a later', LAYOUT_VERSION + 1, 'Install that version'],
     ['an earlier', LAYOUT_VERSION - 1, 'restart this server'],
-  ])('of a graph that got %s layout: not ready, with what to do', async (_what, layout, advice) => {
-    const site = closedAfter(await openSeededSite());
-    await site.graph.write((transaction) =>
-      transaction.run({ text: 'MATCH (c:Clock) SET c.format = $layout', params: { layout } }),
-    );
-    expect(await probesOf(site)).toEqual({ live: 200, ready: 503, health: 200, codes: ['LAYOUT_DIFFERS'] });
-    const { text } = await probe(site, '/ready');
-    expect(text).toContain(`layout ${layout}`);
-    expect(text).toContain(advice);
-  });
+  ])(
+    'of a graph that got %s layout: neither ready nor healthy, with what to do',
+    async (_what, layout, advice) => {
+      const site = closedAfter(await openSeededSite());
+      await site.graph.write((transaction) =>
+        transaction.run({ text: 'MATCH (c:Clock) SET c.format = $layout', params: { layout } }),
+      );
+      expect(await probesOf(site)).toEqual({ live: 200, ready: 503, health: 503, codes: ['LAYOUT_DIFFERS'] });
+      const { text } = await probe(site, '/ready');
+      expect(text).toContain(`layout ${layout}`);
+      expect(text).toContain(advice);
+    },
+  );
 
   it('of a closed database: the cause is in the log only', async () => {
     const site = closedAfter(await openSite());

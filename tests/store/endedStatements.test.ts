@@ -13,6 +13,8 @@ const ENDLESS = {
   params: {},
 };
 const ONE = { text: 'RETURN 1 AS n', params: {} };
+/** One statement at once. */
+const ALONE = { running: 1, waiting: 1 };
 const RUNNING = {
   text: "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'a * b = -1' AND NOT currentQuery CONTAINS 'SHOW' RETURN count(*) AS n",
   params: {},
@@ -48,7 +50,8 @@ describe.runIf(ENGINES.includes('neo4j'))('on Neo4j', () => {
     try {
       proxy.freeze();
       const control = new AbortController();
-      const reading = new ReadQueue(behind).reader('ORDINARY', control.signal).read(ONE);
+      const queue = new ReadQueue(behind, { ORDINARY: ALONE, LIGHT: ALONE });
+      const reading = queue.reader('ORDINARY', control.signal).read(ONE);
       const failed = expect(reading).rejects.toThrow('given up');
       setTimeout(() => control.abort(new Error('given up')), 200);
       const start = performance.now();
@@ -57,6 +60,8 @@ describe.runIf(ENGINES.includes('neo4j'))('on Neo4j', () => {
       if (thaws) proxy.thaw();
       else await pause(400);
       expect(await behind.read(ONE)).toEqual([{ n: 1 }]);
+      // The statement that was given up does not keep its slot.
+      expect(await queue.reader('ORDINARY').read(ONE)).toEqual([{ n: 1 }]);
     } finally {
       await behind.close();
       await proxy.close();

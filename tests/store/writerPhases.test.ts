@@ -193,9 +193,20 @@ forEachEngine((name, open) => {
   });
 
   describe('a lease', () => {
+    /** Makes the lease on the clock one of another process of this computer. */
+    async function giveLeaseTo(pid: number): Promise<void> {
+      const { lease } = await readClockState(graph);
+      const [host, , , number] = (lease ?? '').split(' ');
+      const token = [host, pid, 'another', number].join(' ');
+      await graph.write((transaction) =>
+        transaction.run({ text: 'MATCH (c:Clock) SET c.lease = $token', params: { token } }),
+      );
+    }
+
     it('keeps another writer out, which reports who has it', async () => {
       await fresh();
       await expect(second(dyingAfter(graph, 3))).rejects.toThrow(Crash);
+      await giveLeaseTo(process.ppid);
       const busy = apply(graph, named(0, 1, 'Else'), { waitMs: 120 });
       await expect(busy).rejects.toThrow(WriterBusyError);
       await expect(busy).rejects.toThrow(
@@ -232,13 +243,14 @@ forEachEngine((name, open) => {
     it('of a process that has ended is not waited for', async () => {
       await fresh();
       await expect(second(dyingAfter(graph, 3))).rejects.toThrow(Crash);
-      const { lease } = await readClockState(graph);
-      const [host, , , number] = (lease ?? '').split(' ');
       // The largest possible process id is below this one.
-      const gone = [host, 2 ** 22 + 1, 'another', number].join(' ');
-      await graph.write((transaction) =>
-        transaction.run({ text: 'MATCH (c:Clock) SET c.lease = $gone', params: { gone } }),
-      );
+      await giveLeaseTo(2 ** 22 + 1);
+      expect((await second(graph, { waitMs: 0 })).datasets[0]?.batch?.number).toBe(2);
+    });
+
+    it('of a writer of this process that failed is not waited for', async () => {
+      await fresh();
+      await expect(second(dyingAfter(graph, 3))).rejects.toThrow(Crash);
       expect((await second(graph, { waitMs: 0 })).datasets[0]?.batch?.number).toBe(2);
     });
 

@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
 import { fetchNeo4j, NEO4J_LIBRARY, requireProgram } from './neo4jJars.ts';
 
-const READY_TIMEOUT_MS = 90_000;
+const READY_TIMEOUT_MS = 180_000;
 const POLL_MS = 200;
 
 export interface RunningNeo4j {
@@ -16,6 +16,13 @@ export interface RunningNeo4j {
   /** The process id of the shell that started the server. */
   readonly pid: number;
   stop(): Promise<void>;
+  /** Ends the server with a signal, and waits for its end. Its data stay. */
+  end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+  /** Starts the server again with its data and on its port, after `end`. */
+  startAgain(): Promise<void>;
+  /** Stops the process of the server where it is, or lets it go on. */
+  freeze(): Promise<void>;
+  thaw(): Promise<void>;
 }
 
 export interface Neo4jOptions {
@@ -48,24 +55,52 @@ export async function startNeo4j({
   await mkdir(join(home, 'conf'));
   await writeFile(join(home, 'conf', 'neo4j.conf'), settings(port, pageCache));
   const log = join(home, 'output.log');
-  const server = await launch(home, log, [`-Xmx${heap}`, ...(quickStart ? QUICK_START : [])]);
   const uri = `bolt://127.0.0.1:${port}`;
+  const flags = [`-Xmx${heap}`, ...(quickStart ? QUICK_START : [])];
+  let server = await launch(home, log, flags);
+  const ended = async (): Promise<void> => {
+    if (server.exitCode === null && server.signalCode === null)
+      await new Promise((done) => server.once('exit', done));
+  };
+  const signal = async (name: NodeJS.Signals): Promise<void> => {
+    process.kill(Number(await readFile(join(home, PID_FILE), 'utf8')), name);
+  };
   const stop = async (): Promise<void> => {
     server.stdin?.end();
-    if (server.exitCode === null) await new Promise((done) => server.once('exit', done));
+    await ended();
     await rm(home, { recursive: true, force: true });
   };
-  try {
-    await untilReady(uri, server);
-  } catch (error) {
-    const output = (await readFile(log, 'utf8')).trim().split('\n').slice(-15).join('\n');
-    await stop();
-    throw new Error(
-      `${error instanceof Error ? error.message : String(error)} The end of its log:\n${output}`,
-    );
-  }
-  return { uri, pid: server.pid ?? 0, stop };
+  const untilStarted = async (): Promise<void> => {
+    try {
+      await untilReady(uri, server);
+    } catch (error) {
+      const output = (await readFile(log, 'utf8')).trim().split('\n').slice(-15).join('\n');
+      await stop();
+      throw new Error(
+        `${error instanceof Error ? error.message : String(error)} The end of its log:\n${output}`,
+      );
+    }
+  };
+  await untilStarted();
+  return {
+    uri,
+    pid: server.pid ?? 0,
+    stop,
+    async end(name) {
+      await signal(name);
+      await ended();
+    },
+    async startAgain() {
+      server = await launch(home, log, flags);
+      await untilStarted();
+    },
+    freeze: () => signal('SIGSTOP'),
+    thaw: () => signal('SIGCONT'),
+  };
 }
+
+/** The file in the home folder with the process id of the server. */
+const PID_FILE = 'server.pid';
 
 const settings = (port: number, pageCache: string): string =>
   [
@@ -79,13 +114,12 @@ const settings = (port: number, pageCache: string): string =>
   ].join('\n');
 
 /**
- * Starts Java below a shell. The shell waits for its standard input to close, which also happens when this process is
- * killed, then kills the server and removes its home folder.
+ * Starts Java below a shell, which ends with it. When the standard input of the shell closes, which also happens when this
+ * process is killed, it kills the server and removes its home folder.
  */
 async function launch(home: string, log: string, flags: readonly string[]): Promise<ChildProcess> {
-  const script = `"$@" & server=$!
-    { while kill -0 "$server"; do sleep 1; done; kill "$$"; } 2>/dev/null &
-    read -r _; kill -9 "$server" 2>/dev/null; rm -rf "$0"; exit 0`;
+  const script = `( sh -c 'echo "$$" > "$0/${PID_FILE}"; exec "$@"' "$0" "$@"; kill "$$" 2>/dev/null ) &
+    read -r _; trap '' TERM; kill -9 "$(cat "$0/${PID_FILE}")" 2>/dev/null; rm -rf "$0"; exit 0`;
   const java = [
     'java',
     ...flags,
@@ -104,7 +138,7 @@ async function launch(home: string, log: string, flags: readonly string[]): Prom
 }
 
 async function untilReady(uri: string, server: ChildProcess): Promise<void> {
-  const driver = neo4j.driver(uri, undefined, { connectionTimeout: 1000, maxTransactionRetryTime: 0 });
+  const driver = neo4j.driver(uri, undefined, { connectionTimeout: 5000, maxTransactionRetryTime: 0 });
   try {
     for (const deadline = Date.now() + READY_TIMEOUT_MS; ; await pause(POLL_MS)) {
       if (server.exitCode !== null || server.signalCode !== null)

@@ -56,9 +56,10 @@ export async function restoreRecords(
   } catch (error) {
     // Where the database does not answer, the next writer undoes it.
     await undoRestore(graph, lease).catch(() => {});
+    lease.end();
     throw error;
   }
-  await lease.release(graph);
+  await lease.release(graph).finally(() => lease.end());
 }
 
 /** Takes the lease of an empty graph. */

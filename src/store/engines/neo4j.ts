@@ -17,6 +17,7 @@ import type {
 } from '../graph.ts';
 import { GraphError } from '../graphError.ts';
 import { indexStatement, NEO4J_INDEXES, RETIRED_INDEXES } from '../indexes.ts';
+import { Neo4jConnection } from './neo4jConnection.ts';
 import { driverParams, metadataOf, rowsOf } from './neo4jValues.ts';
 
 const STATEMENT_TIMEOUT_MS = 30_000;
@@ -25,6 +26,8 @@ const WRITE_TIMEOUT_MS = 120_000;
 const CONNECTION_TIMEOUT_MS = 5_000;
 const ACQUISITION_TIMEOUT_MS = 15_000;
 const POOL_SIZE = 100;
+/** How long a writing transaction is repeated, such as while Neo4j restarts; a part of a batch is up to three in a row. */
+const WRITE_RETRY_MS = 15_000;
 const READ_RETRY_DELAY_MS = 100;
 /** How long Neo4j may take to end a statement that was given up; after that its connections are dropped. */
 const END_TIMEOUT_MS = 10_000;
@@ -59,6 +62,7 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Graph> {
       connectionTimeout: CONNECTION_TIMEOUT_MS,
       connectionAcquisitionTimeout: ACQUISITION_TIMEOUT_MS,
       maxConnectionPoolSize: POOL_SIZE,
+      maxTransactionRetryTime: WRITE_RETRY_MS,
       telemetryDisabled: true,
       notificationFilter: { minimumSeverityLevel: 'OFF' },
       userAgent: 'fasti',
@@ -97,7 +101,7 @@ const isRouted = (uri: string): boolean => /^neo4j[:+]/iu.test(uri);
 class Neo4jGraph implements Graph {
   readonly engine = 'neo4j';
   readonly #connect: () => Driver;
-  #driver: Driver;
+  #connection: Neo4jConnection;
   readonly #place: string;
   readonly #database: string | undefined;
   readonly #timeout: number;
@@ -107,7 +111,7 @@ class Neo4jGraph implements Graph {
 
   constructor(connect: () => Driver, place: string, options: Neo4jOptions) {
     this.#connect = connect;
-    this.#driver = connect();
+    this.#connection = new Neo4jConnection(connect());
     this.#place = place;
     this.#database = options.database;
     this.#sessions = {
@@ -136,35 +140,33 @@ class Neo4jGraph implements Graph {
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<T>, context: StatementContext = {}): Promise<T> {
-    const session = this.#session('WRITE');
     try {
-      return await session.executeWrite(
-        (transaction) =>
-          work({
-            run: async ({ text, params }) => rowsOf(await transaction.run(text, driverParams(params))),
-          }),
-        { timeout: WRITE_TIMEOUT_MS, ...metadataOf(context) },
+      return await this.#inSession('WRITE', (session) =>
+        session.executeWrite(
+          (transaction) =>
+            work({
+              run: async ({ text, params }) => rowsOf(await transaction.run(text, driverParams(params))),
+            }),
+          { timeout: WRITE_TIMEOUT_MS, ...metadataOf(context) },
+        ),
       );
     } catch (error) {
       throw this.#classified(error);
-    } finally {
-      await this.#closed(session);
     }
   }
 
   async setup(): Promise<void> {
-    const session = this.#session('WRITE');
     try {
-      for (const index of NEO4J_INDEXES) await session.run(indexStatement(index));
-      await session.run('CALL db.awaitIndexes($seconds)', { seconds: neo4j.int(INDEX_WAIT_SECONDS) });
-      const retired = await session.run('SHOW INDEXES YIELD name WHERE name IN $retired RETURN name', {
-        retired: [...RETIRED_INDEXES],
+      await this.#inSession('WRITE', async (session) => {
+        for (const index of NEO4J_INDEXES) await session.run(indexStatement(index));
+        await session.run('CALL db.awaitIndexes($seconds)', { seconds: neo4j.int(INDEX_WAIT_SECONDS) });
+        const retired = await session.run('SHOW INDEXES YIELD name WHERE name IN $retired RETURN name', {
+          retired: [...RETIRED_INDEXES],
+        });
+        for (const { name } of rowsOf(retired)) await session.run(`DROP INDEX ${String(name)} IF EXISTS`);
       });
-      for (const { name } of rowsOf(retired)) await session.run(`DROP INDEX ${String(name)} IF EXISTS`);
     } catch (error) {
       throw this.#classified(error);
-    } finally {
-      await this.#closed(session);
     }
   }
 
@@ -178,53 +180,55 @@ class Neo4jGraph implements Graph {
   }
 
   async close(): Promise<void> {
-    await this.#driver.close();
+    await this.#connection.driver.close();
   }
 
   /** Auto-commit: one round trip instead of four. */
-  async #readOnce({ text, params }: Statement, options: ReadOptions): Promise<readonly Row[]> {
+  #readOnce({ text, params }: Statement, options: ReadOptions): Promise<readonly Row[]> {
     const { signal } = options;
-    const session = this.#session('READ');
-    const end = (): void => this.#end(session);
-    signal?.addEventListener('abort', end, { once: true });
+    return this.#inSession('READ', async (session, connection) => {
+      const end = (): void => this.#end(session, connection);
+      signal?.addEventListener('abort', end, { once: true });
+      try {
+        return rowsOf(
+          await withoutStack(() =>
+            session.run(text, driverParams(params), { timeout: this.#timeout, ...metadataOf(options) }),
+          ),
+        );
+      } finally {
+        signal?.removeEventListener('abort', end);
+      }
+    });
+  }
+
+  /** Runs `work` in a session of its own. Throws a GraphError as soon as the connections are dropped. */
+  async #inSession<T>(
+    defaultAccessMode: SessionMode,
+    work: (session: Session, connection: Neo4jConnection) => Promise<T>,
+  ): Promise<T> {
+    const connection = this.#connection;
+    const session = connection.driver.session({ ...this.#sessions, defaultAccessMode });
+    this.#openSessions += 1;
     try {
-      return rowsOf(
-        await withoutStack(() =>
-          session.run(text, driverParams(params), { timeout: this.#timeout, ...metadataOf(options) }),
-        ),
-      );
+      return await connection.until(work(session, connection));
     } finally {
-      signal?.removeEventListener('abort', end);
-      await this.#closed(session);
+      await connection.until(session.close()).catch(() => undefined);
+      this.#openSessions -= 1;
     }
   }
 
-  /** Ends the statement of a session in the database. If that does not answer, its connections are dropped. */
-  #end(session: Session): void {
-    const driver = this.#driver;
+  /** Ends the statement of a session in the database. If that does not answer, all connections are dropped. */
+  #end(session: Session, connection: Neo4jConnection): void {
     const timer = setTimeout(() => {
-      if (driver !== this.#driver) return;
-      this.#driver = this.#connect();
-      driver.close().catch(() => undefined);
+      if (connection !== this.#connection) return;
+      this.#connection = new Neo4jConnection(this.#connect());
+      connection.drop(new GraphError('UNAVAILABLE', `Neo4j at ${this.#place} does not answer.`));
     }, this.#endTimeout);
     timer.unref();
     session
       .close()
       .catch(() => undefined)
       .finally(() => clearTimeout(timer));
-  }
-
-  #session(mode: SessionMode): Session {
-    this.#openSessions += 1;
-    return this.#driver.session({ ...this.#sessions, defaultAccessMode: mode });
-  }
-
-  async #closed(session: Session): Promise<void> {
-    try {
-      await session.close();
-    } finally {
-      this.#openSessions -= 1;
-    }
   }
 
   /** An error of the driver as a GraphError. Other errors, such as those that the work throws, stay as they are. */

@@ -7,7 +7,7 @@ import type { Graph, Transaction } from '../graph.ts';
 import type { Props } from '../storedRecord.ts';
 import type { ChangeSet } from './changeSet.ts';
 import { isSmall, recordsIn, type Work, workChunks } from './chunks.ts';
-import { type ClockState, createClock, lockClock, readClockState, setClock } from './clockState.ts';
+import { type ClockState, createClock, lockClock, setClock } from './clockState.ts';
 import { importMetadataWork } from './importMetadata.ts';
 import { type GrownLists, LargestLists, saveLargestLists } from './largestLists.ts';
 import { isLeaseHeld, Lease, type Now, runChunk } from './lease.ts';
@@ -82,12 +82,16 @@ async function writeBatch(
   await graph.write((transaction) => transaction.run(createClock));
   const writer = new BatchWriter(graph, changes, meta, options);
   const wait = new WriterWait(options.waitMs ?? WAIT_MS);
-  for (;;) {
-    const begun = await writer.begin();
-    if (begun === 'UNFINISHED') await recover(graph, options.now);
-    else if (begun === 'WRITTEN') return writer.clock();
-    else if (begun === 'LEASED') return writer.stage();
-    else await wait.orThrow(begun);
+  try {
+    for (;;) {
+      const begun = await writer.begin();
+      if (begun === 'UNFINISHED') await recover(graph, options.now);
+      else if (begun === 'WRITTEN') return writer.clock();
+      else if (begun === 'LEASED') return await writer.stage();
+      else await wait.orThrow(begun);
+    }
+  } finally {
+    writer.end();
   }
 }
 
@@ -121,6 +125,11 @@ class BatchWriter {
     this.#staging = stagingWork(changes, this.#number, this.#longest, this.#largest);
     this.#sweeping = [...sweepWork(closedRecords(changes), this.#number), importMetadataWork(changes)];
     this.#lease = new Lease(this.#number, now);
+  }
+
+  /** To be called when the batch is written, or could not be. */
+  end(): void {
+    this.#lease.end();
   }
 
   clock(): Clock {
@@ -182,7 +191,8 @@ class BatchWriter {
   /** After a failure: whether the batch was committed. Where it was not, undoes what was staged. */
   async #isCommitted(): Promise<boolean> {
     try {
-      const clock = await readClockState(this.#graph);
+      // Locked, so that a commit whose answer was lost is done before.
+      const clock = await this.#graph.write(lockClock);
       if (!this.#lease.holds(clock)) return false;
       if (clock.number === this.#number) return true;
       await undo(this.#graph, this.#lease, this.#number, this.#now);

@@ -3,6 +3,7 @@
 import type { Clock } from '../clock.ts';
 import type { Graph, ReadOptions, Row, Statement, Transaction } from '../graph.ts';
 import { CLOCK_ID, LAYOUT_VERSION } from '../graphLayout.ts';
+import { checkLayout } from '../knownLayout.ts';
 
 /** All properties of the clock that writers use; a missing one is null. Those named `…Until` are milliseconds since 1970. */
 export interface ClockState extends Clock {
@@ -28,6 +29,9 @@ export interface ClockState extends Clock {
   readonly leaseSince: string | null;
   /** The number of parts that the holder of the lease has committed. */
   readonly step: number | null;
+  /** The version of the layout that the graph has, and the one that it is being upgraded to. */
+  readonly format: number | null;
+  readonly upgrading: number | null;
 }
 
 /** Properties to set on the clock; null removes one. */
@@ -47,6 +51,8 @@ const FIELDS = [
   'leaseBy',
   'leaseSince',
   'step',
+  'format',
+  'upgrading',
 ] as const satisfies readonly (keyof ClockState)[];
 
 const COLUMNS = FIELDS.map((field) => `c.${field} AS ${field}`).join(', ');
@@ -68,14 +74,17 @@ export async function readClockState(graph: Graph, options: ReadOptions = {}): P
 
 /**
  * Reads the clock and locks it until the transaction ends. The statement writes before it reads, so that a second writer
- * waits and then sees the changes of the first one.
+ * waits and then sees the changes of the first one. Throws a GraphError where a later version of Fasti has upgraded the
+ * graph, or is at it.
  */
 export async function lockClock(transaction: Transaction): Promise<ClockState> {
   const [row] = await transaction.run({
     text: `MATCH (c:Clock {id: $id}) SET c.locked = true REMOVE c.locked RETURN ${COLUMNS}`,
     params: { id: CLOCK_ID },
   });
-  return stateIn(row);
+  const state = stateIn(row);
+  checkLayout(state);
+  return state;
 }
 
 /** Sets or removes properties of the clock. */
@@ -112,5 +121,7 @@ function stateIn(row: Row | undefined): ClockState {
     leaseBy: text('leaseBy'),
     leaseSince: text('leaseSince'),
     step: number('step'),
+    format: number('format'),
+    upgrading: number('upgrading'),
   };
 }

@@ -15,6 +15,8 @@ export const SKEW_MS = 10_000;
 /** Distinguishes this process from others that had or have the same process id. */
 const PROCESS = randomUUID();
 let leases = 0;
+/** The tokens of the leases with which this process is at work. */
+const atWork = new Set<string>();
 
 /** A clock: the current time in milliseconds since 1970. */
 export type Now = () => number;
@@ -36,7 +38,8 @@ export function isLeaseHeld(clock: ClockState, engine: EngineName, now: number):
  */
 function isDead(lease: string, engine: EngineName): boolean {
   const [host, pid, holder] = lease.split(' ');
-  if (holder === PROCESS) return false;
+  // A writer of this process that failed, such as while the database was away, has left its lease.
+  if (holder === PROCESS) return !atWork.has(lease);
   // A writer to an embedded store is on this computer, even if the name of the computer has changed.
   if (engine !== 'embedded' && host !== hostname()) return false;
   // An earlier process had the id of this one.
@@ -77,9 +80,13 @@ export class Lease {
     this.#now = now;
   }
 
-  /** Takes the lease, in a transaction that has locked the clock and found it free. `also` is set on the clock too. */
+  /**
+   * Takes the lease, in a transaction that has locked the clock and found it free. `also` is set on the clock too. The
+   * caller calls `end` when its work is over.
+   */
   async take(transaction: Transaction, by: string | undefined, also: ClockUpdate = {}): Promise<void> {
     const now = this.#now();
+    atWork.add(this.#token);
     await setClock(transaction, {
       lease: this.#token,
       leaseUntil: now + LEASE_MS,
@@ -88,6 +95,14 @@ export class Lease {
       step: 0,
       ...also,
     });
+  }
+
+  /**
+   * Ends the work under the lease, however it went. Where the lease could not be released, another writer of this process
+   * may then take over at once, as other processes do when this one has died.
+   */
+  end(): void {
+    atWork.delete(this.#token);
   }
 
   /** Whether the clock has this lease. */

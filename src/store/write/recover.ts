@@ -22,18 +22,22 @@ export async function recover(graph: Graph, now: Now = Date.now): Promise<void> 
   const seen = await readClockState(graph);
   if (isUnfinished(seen)) {
     const lease = new Lease(seen.writing ?? seen.number, now);
-    const taken = await graph.write(async (transaction) => {
-      const clock = await lockClock(transaction);
-      if (lease.holds(clock)) return clock;
-      if (!isUnfinished(clock) || isLeaseHeld(clock, graph.engine, now())) return null;
-      await lease.take(transaction, undefined);
-      return clock;
-    });
-    if (taken === null) return;
-    if (taken.erase !== null) await erase(graph, lease, taken);
-    else if (taken.sweep !== null) await sweep(graph, lease, taken.sweep);
-    else if (taken.restoring !== null) await undoRestore(graph, lease);
-    else if (taken.writing !== null) await undo(graph, lease, taken.writing, now);
+    try {
+      const taken = await graph.write(async (transaction) => {
+        const clock = await lockClock(transaction);
+        if (lease.holds(clock)) return clock;
+        if (!isUnfinished(clock) || isLeaseHeld(clock, graph.engine, now())) return null;
+        await lease.take(transaction, undefined);
+        return clock;
+      });
+      if (taken === null) return;
+      if (taken.erase !== null) await erase(graph, lease, taken);
+      else if (taken.sweep !== null) await sweep(graph, lease, taken.sweep);
+      else if (taken.restoring !== null) await undoRestore(graph, lease);
+      else if (taken.writing !== null) await undo(graph, lease, taken.writing, now);
+    } finally {
+      lease.end();
+    }
   } else if (seen.calmUntil !== null && seen.calmUntil < now()) {
     await graph.write(async (transaction) => {
       const { calmUntil } = await lockClock(transaction);

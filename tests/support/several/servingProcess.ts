@@ -1,0 +1,67 @@
+/** `fasti serve` as a process on a Neo4j, which can be killed and started again on its port. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { CLEAN, PROGRAM } from '../../cli/support.ts';
+
+/** The token of an editor on these servers. */
+export const TOKEN = 'the-token-of-an-editor-in-tests';
+
+const START_TIMEOUT_MS = 90_000;
+const POLL_MS = 50;
+
+export interface ServingProcess {
+  readonly url: string;
+  readonly port: number;
+  /** What it has written to standard error. */
+  errors(): string;
+  /** Ends it with SIGKILL, and waits for its end. */
+  kill(): Promise<void>;
+  /** Starts it again after `kill`, and waits until it serves. */
+  startAgain(): Promise<void>;
+}
+
+export async function startServing(settings: Readonly<Record<string, string>>): Promise<ServingProcess> {
+  let errors = '';
+  let child: ChildProcess;
+  async function start(port: string): Promise<number> {
+    let output = '';
+    child = spawn(process.execPath, [PROGRAM, 'serve'], {
+      env: {
+        ...CLEAN,
+        HOST: '127.0.0.1',
+        PORT: port,
+        FASTI_SEED: 'none',
+        FASTI_TOKENS: `editor:${TOKEN}`,
+        ...settings,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      errors += text;
+    });
+    for (const deadline = Date.now() + START_TIMEOUT_MS; ; await pause(POLL_MS)) {
+      const found = /open +http:\/\/[^:]+:(\d+)\//.exec(output)?.[1];
+      if (found !== undefined) return Number(found);
+      if (child.exitCode !== null || Date.now() > deadline)
+        throw new Error(`fasti serve did not start: ${errors}`);
+    }
+  }
+  const port = await start('0');
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    errors: () => errors,
+    async kill() {
+      const closed = once(child, 'close');
+      child.kill('SIGKILL');
+      await closed;
+    },
+    async startAgain() {
+      await start(String(port));
+    },
+  };
+}
