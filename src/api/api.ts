@@ -1,4 +1,5 @@
 /** The GraphQL API of a graph: Apollo Server with the schema, limits, errors and the response cache. */
+import { randomUUID } from 'node:crypto';
 import { ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -10,6 +11,7 @@ import type { GraphQLSchema } from 'graphql';
 import { type Day, dayOf } from '../domain/time/day.ts';
 import { version } from '../settings/package.ts';
 import type { Graph } from '../store/graph.ts';
+import { beginChange, type ChangeJob } from './changes/changeThread.ts';
 import type { Context } from './context.ts';
 import { DEADLINE_MS, deadlineAfter } from './deadline.ts';
 import { errorFormatter, type ReportError } from './errors.ts';
@@ -71,6 +73,13 @@ export interface ApiOptions {
 
 const MAX_VALIDATION_ERRORS = 20;
 
+/** The work for one request. */
+interface Work {
+  readonly signal: AbortSignal;
+  /** Its jobs in the thread that plans changes, which end with it. */
+  readonly jobs: ChangeJob[];
+}
+
 const todayUtc = (): Day => {
   const now = new Date();
   return dayOf(now.getUTCFullYear(), now.getUTCMonth() + 1, now.getUTCDate());
@@ -88,23 +97,35 @@ export async function createApi({
   const responses = cache ? new ResponseCache(cache) : null;
   const { maxPageSize, maxDepth, costBudget } = LIMITS;
   const service = { version, engine: graph.engine, limits: { maxPageSize, maxDepth, costBudget } };
-  const contextFor = (access: Access, signal: AbortSignal, bodyBytes = 0, day = today): Context => ({
+  const reportFault = (error: unknown): string => {
+    const ref = randomUUID();
+    report({ ref, error });
+    return ref;
+  };
+  const contextFor = (access: Access, work: Work, bodyBytes = 0, day = today): Context => ({
     prepared: null,
     state: {},
     access,
     bodyBytes,
     graph,
-    signal,
+    signal: work.signal,
+    beginChange() {
+      const job = beginChange(graph, reportFault);
+      work.jobs.push(job);
+      return job;
+    },
     service,
     today: day,
   });
-  /** Runs `work` with a signal that is aborted at the deadline, or when the client leaves. */
-  const inTime = async <T>(work: (signal: AbortSignal) => Promise<T>, left?: AbortSignal): Promise<T> => {
+  /** Runs the work for a request: with a signal that is aborted at the deadline, or when the client leaves. */
+  const inTime = async <T>(run: (work: Work) => Promise<T>, left?: AbortSignal): Promise<T> => {
     const deadline = deadlineAfter(deadlineMs, left);
+    const jobs: ChangeJob[] = [];
     try {
-      return await work(deadline.signal);
+      return await run({ signal: deadline.signal, jobs });
     } finally {
       deadline.end();
+      for (const job of jobs) job.end();
     }
   };
   const server = new ApolloServer<Context>({
@@ -131,10 +152,10 @@ export async function createApi({
   });
   await server.start();
   const runOperation: RunOperation = async ({ query, variables, operationName }, day) => {
-    const { http, body } = await inTime((signal) =>
+    const { http, body } = await inTime((work) =>
       server.executeOperation(
         { query, variables: { ...variables }, ...(operationName === undefined ? {} : { operationName }) },
-        { contextValue: contextFor(accessOf(tokens, undefined), signal, 0, () => day) },
+        { contextValue: contextFor(accessOf(tokens, undefined), work, 0, () => day) },
       ),
     );
     if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.');
@@ -148,8 +169,8 @@ export async function createApi({
       const cached = key && responses?.get(key);
       if (cached) return cached;
       const access = accessOf(tokens, request.headers.get('authorization'));
-      const { response, state } = await inTime(async (signal) => {
-        const context = contextFor(access, signal, bodyBytes);
+      const { response, state } = await inTime(async (work) => {
+        const context = contextFor(access, work, bodyBytes);
         const response = await server.executeHTTPGraphQLRequest({
           httpGraphQLRequest: request,
           context: async () => context,
@@ -167,10 +188,10 @@ export async function createApi({
       accessOf(tokens, authorization).role === null ? LIMITS.queryBytes : LIMITS.mutationBytes,
     async execute(query, variables = {}, role = null) {
       const access: Access = role === null ? accessOf(tokens, undefined) : { role };
-      const { body } = await inTime((signal) =>
+      const { body } = await inTime((work) =>
         server.executeOperation(
           { query, variables: { ...variables } },
-          { contextValue: contextFor(access, signal) },
+          { contextValue: contextFor(access, work) },
         ),
       );
       if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.');

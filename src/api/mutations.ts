@@ -1,16 +1,12 @@
 /** The resolvers of mutations: the role that each requires, and the change that it makes, shared with the commands. */
 
 import type { GraphQLResolveInfo } from 'graphql';
-import type { SeedInput } from '../changes/checkSeed.ts';
-import { loadSeed, planSeed, type SeedOptions } from '../changes/loadSeed.ts';
-import { mergeEntities, unmergeEntity } from '../changes/merge/mergeEntities.ts';
-import { mergeTenures, unmergeTenure } from '../changes/merge/mergeTenures.ts';
-import { revertBatch } from '../changes/revert/revertBatch.ts';
+import type { SeedOptions } from '../changes/loadSeed.ts';
 import { ID_PATTERN } from '../domain/model/kinds.ts';
 import { MAX_TEXT } from '../formats/tree/fields.ts';
 import { InputError } from '../query/inputError.ts';
-import type { Graph } from '../store/graph.ts';
 import { mergePayload, revertPayload, tenuresPayload } from './batchPayload.ts';
+import type { ChangeJob } from './changes/changeThread.ts';
 import type { Context, ResultMap } from './context.ts';
 import { asGraphQLError } from './errors.ts';
 import type * as schema from './generated/types.ts';
@@ -23,27 +19,28 @@ const WAIT_MS = 15_000;
 
 /** A mutation that requires at least the role `least`; `by` is the role of the caller. */
 const forRole =
-  <Input>(least: Role, change: (input: Input, graph: Graph, by: Role) => Promise<ResultMap>) =>
+  <Input>(least: Role, change: (input: Input, job: ChangeJob, by: Role) => Promise<ResultMap>) =>
   async (
     _root: unknown,
     args: { readonly input: Input },
-    { access, graph }: Context,
+    { access, beginChange }: Context,
     { fieldName, parentType }: GraphQLResolveInfo,
   ): Promise<ResultMap> => {
     try {
       const by = requireRole(access, least, fieldName);
       const field = parentType.getFields()[fieldName];
       const { input } = field === undefined ? args : withRecordIds(field, { ...args });
-      return await change(input as Input, graph, by);
+      return await change(input as Input, beginChange(), by);
     } catch (error) {
       throw asGraphQLError(error);
     }
   };
 
-const textsIn = ({ files }: schema.PlanRecordsInput): SeedInput => ({ texts: files });
-
 /** Only an admin may merge entities, in a file too. */
-function optionsIn({ mode, keepGoing, strict, dataset }: schema.PlanRecordsInput, by: Role): SeedOptions {
+function optionsIn(
+  { mode, keepGoing, strict, dataset }: Omit<schema.PlanRecordsInput, 'files'>,
+  by: Role,
+): SeedOptions {
   if (dataset != null && !ID_PATTERN.test(dataset))
     throw new InputError(
       'INVALID_ID',
@@ -65,12 +62,12 @@ function optionsIn({ mode, keepGoing, strict, dataset }: schema.PlanRecordsInput
 }
 
 export const mutations: Required<schema.MutationResolvers> = {
-  planRecords: forRole('editor', async (input: schema.PlanRecordsInput, graph, by) =>
-    planPayload(await planSeed(graph, textsIn(input), optionsIn(input, by))),
+  planRecords: forRole('editor', async ({ files, ...input }: schema.PlanRecordsInput, job, by) =>
+    planPayload(job, await job.run('planRecords', files, optionsIn(input, by))),
   ),
-  applyRecords: forRole('editor', async (input: schema.ApplyRecordsInput, graph, by) =>
+  applyRecords: forRole('editor', async ({ files, ...input }: schema.ApplyRecordsInput, job, by) =>
     applyPayload(
-      await loadSeed(graph, textsIn(input), {
+      await job.run('applyRecords', files, {
         ...optionsIn(input, by),
         by,
         expect: input.planHash ?? undefined,
@@ -79,26 +76,26 @@ export const mutations: Required<schema.MutationResolvers> = {
       }),
     ),
   ),
-  revertBatch: forRole('editor', async ({ id, reason }: schema.RevertBatchInput, graph, by) =>
-    revertPayload(await revertBatch(graph, id, { reason: optionalReason(reason), by, waitMs: WAIT_MS })),
+  revertBatch: forRole('editor', async ({ id, reason }: schema.RevertBatchInput, job, by) =>
+    revertPayload(await job.run('revertBatch', id, { reason: optionalReason(reason), by, waitMs: WAIT_MS })),
   ),
-  mergeEntities: forRole('admin', async ({ from, into, reason }: schema.MergeEntitiesInput, graph, by) =>
+  mergeEntities: forRole('admin', async ({ from, into, reason }: schema.MergeEntitiesInput, job, by) =>
     mergePayload(
-      await mergeEntities(graph, from, into, { reason: requiredReason(reason), by, waitMs: WAIT_MS }),
+      await job.run('mergeEntities', from, into, { reason: requiredReason(reason), by, waitMs: WAIT_MS }),
     ),
   ),
-  unmergeEntity: forRole('admin', async ({ id, reason }: schema.UnmergeEntityInput, graph, by) =>
-    mergePayload(await unmergeEntity(graph, id, { reason: requiredReason(reason), by, waitMs: WAIT_MS })),
+  unmergeEntity: forRole('admin', async ({ id, reason }: schema.UnmergeEntityInput, job, by) =>
+    mergePayload(await job.run('unmergeEntity', id, { reason: requiredReason(reason), by, waitMs: WAIT_MS })),
   ),
-  mergeTenures: forRole(
-    'admin',
-    async ({ from, into, reason, dryRun }: schema.MergeTenuresInput, graph, by) =>
-      tenuresPayload(
-        await mergeTenures(graph, from, into, { ...tenureMeta(reason, dryRun), by, waitMs: WAIT_MS }),
-      ),
+  mergeTenures: forRole('admin', async ({ from, into, reason, dryRun }: schema.MergeTenuresInput, job, by) =>
+    tenuresPayload(
+      await job.run('mergeTenures', from, into, { ...tenureMeta(reason, dryRun), by, waitMs: WAIT_MS }),
+    ),
   ),
-  unmergeTenure: forRole('admin', async ({ id, reason, dryRun }: schema.UnmergeTenureInput, graph, by) =>
-    tenuresPayload(await unmergeTenure(graph, id, { ...tenureMeta(reason, dryRun), by, waitMs: WAIT_MS })),
+  unmergeTenure: forRole('admin', async ({ id, reason, dryRun }: schema.UnmergeTenureInput, job, by) =>
+    tenuresPayload(
+      await job.run('unmergeTenure', id, { ...tenureMeta(reason, dryRun), by, waitMs: WAIT_MS }),
+    ),
   ),
 };
 
