@@ -1,4 +1,5 @@
 /** When the work for a request ends: at its deadline, or when its client leaves. */
+import { setMaxListeners } from 'node:events';
 import { FastiError } from '../domain/model/fastiError.ts';
 
 /** How long the reads of a request may take by default, in milliseconds; the engines have later limits of their own. */
@@ -29,6 +30,8 @@ export interface Deadline {
 /** @param left aborted when the client leaves */
 export function deadlineAfter(milliseconds: number, left?: AbortSignal): Deadline {
   const controller = new AbortController();
+  // Each statement of the request listens, more than the ten above which Node warns of a leak.
+  setMaxListeners(0, controller.signal);
   const timer = setTimeout(() => controller.abort(new DeadlineError(milliseconds)), milliseconds);
   timer.unref();
   const leave = (): void => controller.abort(new ClientLeftError());

@@ -16,6 +16,8 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  parse,
+  validate,
 } from 'graphql';
 import { randomFrom } from '../randomFrom.ts';
 import type { Pools } from '../randomQuery.ts';
@@ -62,6 +64,14 @@ export class RandomDocuments {
   }
 
   next(): RandomForm {
+    for (;;) {
+      const form = this.#form();
+      // Fields of two types may have one name and different types, which is a conflict.
+      if (validate(this.#schema, parse(form.query)).length === 0) return form;
+    }
+  }
+
+  #form(): RandomForm {
     this.#variables = new Map();
     this.#fragments = [];
     this.#aliases = 0;
