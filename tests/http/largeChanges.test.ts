@@ -2,7 +2,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type ProbedServer, probedServer } from '../support/load/probedServer.ts';
+import { type ProbedServer, postGraphql, probedServer } from '../support/load/probedServer.ts';
 
 const MAX_STALL_MS = 200;
 const FACTS = 12_000;
@@ -31,11 +31,7 @@ const FILE = [
 ].join('');
 
 async function send(query: string, variables: object = {}): Promise<Readonly<Record<string, unknown>>> {
-  const response = await fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${server.token}` },
-    body: JSON.stringify({ query, variables }),
-  });
+  const response = await postGraphql(server, { query, variables }, server.token);
   const body = (await response.json()) as { data?: Record<string, unknown>; errors?: unknown };
   expect(body.errors).toBeUndefined();
   return body.data ?? {};

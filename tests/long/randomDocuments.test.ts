@@ -7,7 +7,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EngineName } from '../../src/store/graph.ts';
 import { ENGINES, neo4jOptions, openEmpty } from '../support/engines.ts';
-import { type Measured, probedServer } from '../support/load/probedServer.ts';
+import { type Measured, postGraphql, probedServer } from '../support/load/probedServer.ts';
 import { RandomDocuments } from '../support/load/randomDocument.ts';
 import { poolsOf } from '../support/pools.ts';
 import { type SeededApi, seededApi } from '../support/seeded.ts';
@@ -65,11 +65,7 @@ describe.each(ENGINES)('on %s', (engine) => {
         const outcomes = new Map<string, number>();
         const faults: string[] = [];
         const send = async (query: string, variables: object): Promise<void> => {
-          const response = await fetch(`${server.url}/graphql`, {
-            method: 'POST',
-            headers: { 'content-type': 'application/json' },
-            body: JSON.stringify({ query, variables }),
-          });
+          const response = await postGraphql(server, { query, variables });
           const { data, errors = [] } = (await response.json()) as Body;
           const codes = errors.map(({ extensions }) => extensions?.reason ?? extensions?.code ?? 'NONE');
           const outcome = codes.length === 0 ? 'ANSWERED' : (codes[0] as string);

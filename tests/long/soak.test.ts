@@ -5,7 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { exampleDocuments } from '../support/documents.ts';
-import { type Measured, probedServer } from '../support/load/probedServer.ts';
+import { type Measured, postGraphql, probedServer } from '../support/load/probedServer.ts';
 import { casesOf } from './scale.ts';
 
 const SECONDS = Math.max(120, casesOf(600).length);
@@ -41,14 +41,7 @@ it(
     const count = { reads: 0, writes: 0 };
     const faults: string[] = [];
     const send = async (query: string, variables: object, token?: string): Promise<void> => {
-      const response = await fetch(`${server.url}/graphql`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          ...(token ? { authorization: `Bearer ${token}` } : {}),
-        },
-        body: JSON.stringify({ query, variables }),
-      });
+      const response = await postGraphql(server, { query, variables }, token);
       const text = await response.text();
       if (response.status !== 200 || text.includes('"errors"'))
         faults.push(`${response.status} ${text.slice(0, 500)} for ${query.slice(0, 500)}`);

@@ -95,8 +95,12 @@ export async function probedServer(settings: Readonly<Record<string, string>> = 
 
 const measured = (child: ChildProcess): Promise<Measured> =>
   new Promise((resolve, reject) => {
-    child.once('exit', () => reject(new Error('The server ended.')));
-    child.once('message', (message) => resolve(message as Measured));
+    const fail = (): void => reject(new Error('The server ended.'));
+    child.once('exit', fail);
+    child.once('message', (message) => {
+      child.off('exit', fail);
+      resolve(message as Measured);
+    });
     child.send('measure');
   });
 
@@ -106,3 +110,21 @@ const ended = (child: ChildProcess): Promise<void> =>
     child.once('exit', () => resolve());
     child.kill('SIGKILL');
   });
+
+/** Sends a request to the API; once more where the server closed an idle connection at the moment of sending. */
+export async function postGraphql(
+  { url }: ProbedServer,
+  body: { readonly query: string; readonly variables?: object },
+  token?: string,
+): Promise<Response> {
+  const request = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    body: JSON.stringify(body),
+  };
+  try {
+    return await fetch(`${url}/graphql`, request);
+  } catch {
+    return fetch(`${url}/graphql`, request);
+  }
+}
