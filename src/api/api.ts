@@ -16,7 +16,7 @@ import type { Context } from './context.ts';
 import { DEADLINE_MS, deadlineAfter } from './deadline.ts';
 import { errorFormatter, type ReportError } from './errors.ts';
 import { buildSchema } from './executableSchema.ts';
-import { LIMITS } from './limits.ts';
+import { COST_BUDGETS, LIMITS } from './limits.ts';
 import { requestPreparer } from './preparedRequest.ts';
 import { type PrintedSchema, schemaPrinter } from './printedSchema.ts';
 import { requestPlugin } from './requestPlugin.ts';
@@ -95,8 +95,9 @@ export async function createApi({
 }: ApiOptions): Promise<Api> {
   const schema = buildSchema();
   const responses = cache ? new ResponseCache(cache) : null;
-  const { maxPageSize, maxDepth, costBudget } = LIMITS;
-  const service = { version, engine: graph.engine, limits: { maxPageSize, maxDepth, costBudget } };
+  const { maxPageSize, maxDepth } = LIMITS;
+  const limits = { maxPageSize, maxDepth, costBudget: COST_BUDGETS[graph.engine] };
+  const service = { version, engine: graph.engine, limits };
   const reportFault = (error: unknown): string => {
     const ref = randomUUID();
     report({ ref, error });
