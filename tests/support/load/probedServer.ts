@@ -22,6 +22,8 @@ export interface Measured {
 export interface ProbedServer {
   readonly url: string;
   readonly token: string;
+  /** The data folder, through which commands on this computer use the server. */
+  readonly folder: string;
   measure(): Promise<Measured>;
   close(): Promise<void>;
 }
@@ -85,6 +87,7 @@ export async function probedServer(settings: Readonly<Record<string, string>> = 
   return {
     url: found() ?? '',
     token,
+    folder,
     measure: () => measured(child),
     async close() {
       await ended(child);
