@@ -31,6 +31,7 @@ CREATE INDEX fact_unsourced_id IF NOT EXISTS FOR (x:Fact) ON (x.unsourced, x.id)
 CREATE INDEX past_unsourced_id IF NOT EXISTS FOR (x:Past) ON (x.unsourced, x.id);
 CREATE INDEX fact_merged IF NOT EXISTS FOR (x:Fact) ON (x.merged);
 CREATE INDEX withdrawn_merged IF NOT EXISTS FOR (x:Withdrawn) ON (x.merged);
+CREATE INDEX remark_awaits IF NOT EXISTS FOR (x:Remark) ON (x.awaits);
 CREATE INDEX claim_factid IF NOT EXISTS FOR (x:Claim) ON (x.factId);
 CREATE INDEX claim_sourceid IF NOT EXISTS FOR (x:Claim) ON (x.sourceId);
 CREATE INDEX claim_dataset IF NOT EXISTS FOR (x:Claim) ON (x.dataset);

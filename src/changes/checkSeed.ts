@@ -8,11 +8,12 @@ import { Refusals, rowAt } from '../formats/refusals.ts';
 import { checkRecords } from '../import/check/checkRecords.ts';
 import { orderByDependency } from '../import/datasetOrder.ts';
 import { groupByDataset, type LoadedDataset, toDataset } from '../import/loadedDataset.ts';
-import { type ImportedFiles, readAll } from '../import/readAll.ts';
+import { type GraphLookup, type ImportedFiles, readAll } from '../import/readAll.ts';
 import { type FileOptions, readFiles } from '../import/readFiles.ts';
 import type { ReferencedIds } from '../import/referencedIds.ts';
 import { type SeedText, textFiles } from '../import/textFiles.ts';
 import type { Graph } from '../store/graph.ts';
+import { readAwaitingRemarks } from '../store/read/awaitingRemarks.ts';
 import { checkDuplicates } from './check/checkDuplicates.ts';
 import { checkIntegrity } from './check/checkIntegrity.ts';
 import { StoredFacts } from './check/storedFacts.ts';
@@ -110,7 +111,10 @@ async function readOnce(
     // What a refused row declares is as if it were missing, so that the rows which name it are refused too.
     return refused.leaveOut ? new Map([...kinds].filter(([id]) => !refused.hasRecord(id))) : kinds;
   };
-  const imported = await readAll(files.read(problems), reading, options, lookUpKinds);
+  const awaiting: GraphLookup['awaiting'] = async (recordIds, dataset) =>
+    graph ? readAwaitingRemarks(graph, recordIds, dataset) : [];
+  const lookup = { kinds: lookUpKinds, awaiting };
+  const imported = await readAll(files.read(problems), reading, options, lookup);
   const known = await lookUpKinds(imported.records.ids);
   checkRecords(imported.files, known, reading);
   await checkDuplicates(imported.files, known, graph, reading);

@@ -23,17 +23,22 @@ export interface ResolvedEntity {
 export interface DeferredRecords {
   /** The ids that `facts` will resolve. */
   readonly ids: readonly string[];
+  /** The ids under which remarks in the graph may await the records of this file. */
+  readonly recordIds: readonly string[];
   /** Other ids under which files may refer to an entity of this file, mapped to its id. */
   readonly aliases: ReadonlyMap<string, string>;
   /** Entities that this file only refers to; created if no file and no stored record declares them. */
   readonly stubs: readonly { readonly record: EntityRecord; readonly at: Position }[];
-  /** The facts whose kind and roles depend on the kinds of other entities. */
-  facts(resolve: (id: string) => ResolvedEntity): DeferredFacts;
+  /**
+   * The facts whose kind and roles depend on the kinds of other entities.
+   * @param awaiting the remarks of the dataset in the graph that await a record of this file
+   */
+  facts(resolve: (id: string) => ResolvedEntity, awaiting: readonly FactRecord[]): DeferredFacts;
 }
 
 interface DeferredFacts {
   readonly facts: readonly ReadFact[];
-  /** The ids that some of the facts had if the file was read before, when the entities were unknown. */
+  /** The ids that some of the facts had when they were read before, while the entities were unknown. */
   readonly superseded: readonly string[];
 }
 

@@ -1,6 +1,7 @@
 /** Reads files one at a time into the record store. */
 
 import { sha256 } from '../domain/model/canonical.ts';
+import type { FactRecord } from '../domain/model/record.ts';
 import type { FileRecords } from '../formats/fileRecords.ts';
 import type { FormatOptions } from '../formats/formatOptions.ts';
 import type { ReadContext } from '../formats/readContext.ts';
@@ -8,7 +9,7 @@ import { readSeedFile } from '../formats/registry.ts';
 import type { SeedFile } from '../formats/seedFile.ts';
 import { RecordStore } from './recordStore.ts';
 import { ReferencedIds } from './referencedIds.ts';
-import { resolveReferences } from './resolveReferences.ts';
+import { resolveReferences, type StoredReferences } from './resolveReferences.ts';
 import type { SpooledFile } from './spooledFile.ts';
 
 export interface ImportedFiles {
@@ -22,15 +23,20 @@ export interface ImportedFiles {
   readonly records: RecordStore;
 }
 
-/** Looks up the kinds of those ids that the graph has, by id. */
-type KindLookup = (ids: ReferencedIds) => Promise<ReadonlyMap<string, string>>;
+/** What is looked up in the graph. */
+export interface GraphLookup {
+  /** The kinds of those ids that the graph has, by id. */
+  kinds(ids: ReferencedIds): Promise<ReadonlyMap<string, string>>;
+  /** The remarks of a dataset that await one of the records, with the claims of the dataset. */
+  awaiting(recordIds: readonly string[], dataset: string): Promise<readonly FactRecord[]>;
+}
 
 /** Reads all files, each in its format. Problems are added to `reading.problems`. */
 export async function readAll(
   files: Iterable<SeedFile> | AsyncIterable<SeedFile>,
   reading: ReadContext,
   options: FormatOptions,
-  lookUpKinds: KindLookup,
+  lookup: GraphLookup,
 ): Promise<ImportedFiles> {
   const records = new RecordStore(reading.places);
   const spooled: (SpooledFile | null)[] = [];
@@ -59,12 +65,33 @@ export async function readAll(
   const resolved =
     deferred.length === 0
       ? []
-      : resolveReferences(deferred, present, await lookUpKinds(referencedBy(deferred)), reading);
+      : resolveReferences(deferred, present, await storedReferences(deferred, lookup), reading);
   waiting.forEach(({ at }, i) => {
     const file = resolved[i];
     if (file !== undefined) spooled[at] = records.addFile(file);
   });
   return { files: spooled.filter((file) => file !== null), names: [...digests.keys()], digests, records };
+}
+
+async function storedReferences(
+  files: readonly FileRecords[],
+  lookup: GraphLookup,
+): Promise<StoredReferences> {
+  const ids = referencedBy(files);
+  const described = new Set(files.flatMap(({ entities }) => [...entities].map(({ id }) => id)));
+  // The remarks about an entity that the files describe are read again from them.
+  const isOfOtherFile = ({ roles }: FactRecord): boolean =>
+    !(roles.about ?? []).some((entity) => described.has(entity));
+  const recordIds = new Map<string, string[]>();
+  for (const { dataset, deferred } of files)
+    recordIds.set(dataset, [...(recordIds.get(dataset) ?? []), ...(deferred?.recordIds ?? [])]);
+  const awaiting = new Map<string, readonly FactRecord[]>();
+  for (const [dataset, list] of recordIds) {
+    const remarks = (await lookup.awaiting(list, dataset)).filter(isOfOtherFile);
+    for (const remark of remarks) ids.addFact(remark);
+    awaiting.set(dataset, remarks);
+  }
+  return { known: await lookup.kinds(ids), awaiting };
 }
 
 function referencedBy(files: readonly FileRecords[]): ReferencedIds {

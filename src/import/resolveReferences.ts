@@ -1,6 +1,6 @@
 /** Resolves references that can be decided only when all files are read. */
 import { ENTITY_KINDS, type EntityKind } from '../domain/model/kinds.ts';
-import type { EntityRecord } from '../domain/model/record.ts';
+import type { EntityRecord, FactRecord } from '../domain/model/record.ts';
 import type { DeferredRecords, FileRecords, ReadFact, ResolvedEntity } from '../formats/fileRecords.ts';
 import { quoteValue } from '../formats/problem.ts';
 import type { ReadContext } from '../formats/readContext.ts';
@@ -9,19 +9,28 @@ import type { SpooledFile } from './spooledFile.ts';
 const isEntityKind = (kind: string | undefined): kind is EntityKind =>
   ENTITY_KINDS.some((known) => known === kind);
 
+/** What the graph has of the records that files refer to. */
+export interface StoredReferences {
+  /** The kinds of the records, by id. */
+  readonly known: ReadonlyMap<string, string>;
+  /** The remarks that await a record of the files, by dataset. */
+  readonly awaiting: ReadonlyMap<string, readonly FactRecord[]>;
+}
+
+const NOTHING = { facts: [], superseded: [] };
+
 /**
  * Creates stubs for entities that files reference and no file declares, with one warning for each file, then reads the
  * facts that depend on the kinds of entities in other files. A fact that several of the files state in one dataset
  * becomes one fact with the claims of all.
  * @param files the files that have something to resolve
  * @param others the files that are spooled already
- * @param known the kinds of the records in the graph, by id
  * @returns the files, in order, with nothing left to resolve
  */
 export function resolveReferences(
   files: readonly FileRecords[],
   others: readonly SpooledFile[],
-  known: ReadonlyMap<string, string>,
+  { known, awaiting }: StoredReferences,
   reading: ReadContext,
 ): FileRecords[] {
   const kinds = new Map<string, EntityKind>();
@@ -36,7 +45,7 @@ export function resolveReferences(
   const merged = new Map<string, ReadFact>();
   const placed = withStubs.map(({ deferred, ...file }) => {
     const ids = new Set<string>();
-    const { facts, superseded } = deferred?.facts(find) ?? { facts: [], superseded: [] };
+    const { facts, superseded } = deferred?.facts(find, awaiting.get(file.dataset) ?? []) ?? NOTHING;
     for (const fact of [...file.facts, ...facts]) {
       const key = `${file.dataset} ${fact.record.id}`;
       const first = merged.get(key);

@@ -35,7 +35,10 @@ function labelledEntities(
       const names = entity.label === undefined ? [] : [entity.label];
       const first = declared.get(entity.id);
       if (first !== undefined) first.candidate.names.push(...names);
-      else declared.set(entity.id, { candidate: { ...entity, names }, at: places.of(entity) });
+      else {
+        const { id, kind, category, identifiers } = entity;
+        declared.set(id, { candidate: { id, kind, category, identifiers, names }, at: places.of(entity) });
+      }
     }
   return declared;
 }

@@ -8,8 +8,8 @@ import { nameKeys, romanizationKeys } from './nameKey.ts';
  * people and bodies that are called by one are no namesakes.
  */
 export class Namesakes {
-  readonly #named = new Map<string, Set<string>>();
-  readonly #romanized = new Map<string, Set<string>>();
+  readonly #named: Groups = new Map();
+  readonly #romanized: Groups = new Map();
 
   /** Adds a name of an entity. An entity may have several names; adding a name twice changes nothing. */
   add(id: string, kind: EntityKind, name: string): void {
@@ -49,11 +49,18 @@ export class Namesakes {
 
 const placeOf = (kind: EntityKind, key: string): string => `${kind} ${key}`;
 
-function addTo(groups: Map<string, Set<string>>, place: string, id: string): void {
+/** The ids of each place; a single id without a set, since most places have one and a set takes 200 bytes. */
+type Groups = Map<string, string | Set<string>>;
+
+function addTo(groups: Groups, place: string, id: string): void {
   const group = groups.get(place);
-  if (group === undefined) groups.set(place, new Set([id]));
-  else group.add(id);
+  if (group === undefined) groups.set(place, id);
+  else if (typeof group !== 'string') group.add(id);
+  else if (group !== id) groups.set(place, new Set([group, id]));
 }
 
-const groupsIn = (groups: ReadonlyMap<string, ReadonlySet<string>>): [place: string, ids: string[]][] =>
-  [...groups].filter(([, { size }]) => size > 1).map(([place, ids]) => [place, [...ids].sort()]);
+function groupsIn(groups: Groups): [place: string, ids: string[]][] {
+  const found: [string, string[]][] = [];
+  for (const [place, ids] of groups) if (typeof ids !== 'string') found.push([place, [...ids].sort()]);
+  return found;
+}

@@ -10,6 +10,7 @@ import type { SeedFile } from '../seedFile.ts';
 import { XmlElement } from '../xml/element.ts';
 import { parseXml } from '../xml/parse.ts';
 import { reportUnreadParts } from '../xml/unreadParts.ts';
+import { type AwaitedRecord, addAwaitedRelations } from './awaitedRelations.ts';
 import { entityOfSource, type RecordControl, readControl } from './control.ts';
 import { datesIn } from './dates.ts';
 import { readEntityType, readIdentifiers, readNames } from './identity.ts';
@@ -43,6 +44,7 @@ export function readEac(
   const builder = new EacRecordBuilder(dataset, context);
   const relations: ReadRelation[] = [];
   const aliases = new Map<string, string>();
+  const awaited: AwaitedRecord[] = [];
   for (const record of records) {
     if (record.uri === '')
       context.problems.warning(
@@ -54,7 +56,8 @@ export function readEac(
     const read = readRecord(record, builder);
     if (read === null) continue;
     relations.push(...read.relations);
-    for (const [named, id] of read.aliases) aliases.set(named, id);
+    aliases.set(read.control.namedId, read.control.id);
+    awaited.push({ recordId: read.control.recordId, entity: read.control.id, element: record });
   }
   if (records[0] !== root) root.children();
   reportUnreadParts(root, context.problems);
@@ -71,15 +74,20 @@ export function readEac(
     ownsSource: ownershipOf(entities),
     deferred: {
       ids: relations.map(({ otherId }) => otherId),
+      recordIds: awaited.map(({ recordId }) => recordId),
       aliases,
       stubs: relations.flatMap(({ stub, element }) =>
         stub === undefined ? [] : [{ record: stub, at: element.at }],
       ),
-      facts(resolveId) {
-        const later = builder.forDeferred();
+      facts(resolveId, awaiting) {
+        const [later, earlier] = [builder.forDeferred(), builder.forDeferred()];
         addRelations(relations, resolveId, later);
+        addAwaitedRelations(awaiting, awaited, resolveId, earlier);
         later.warnings.report(context.problems);
-        return { facts: later.facts, superseded: later.superseded };
+        return {
+          facts: [...later.facts, ...earlier.facts],
+          superseded: [...later.superseded, ...earlier.superseded],
+        };
       },
     },
   };
@@ -106,8 +114,8 @@ function folderName(file: string): string {
 }
 
 interface ReadRecord {
+  readonly control: RecordControl;
   readonly relations: readonly ReadRelation[];
-  readonly aliases: ReadonlyMap<string, string>;
 }
 
 function readRecord(record: XmlElement, builder: EacRecordBuilder): ReadRecord | null {
@@ -133,7 +141,7 @@ function readRecord(record: XmlElement, builder: EacRecordBuilder): ReadRecord |
   const relations = descriptions.flatMap((description, i) =>
     readDescription(description, i === 0 ? control.id : `${control.id}/identity-${i + 1}`, control, builder),
   );
-  return { relations, aliases: new Map([[control.namedId, control.id]]) };
+  return { control, relations };
 }
 
 function readDescription(

@@ -91,9 +91,15 @@ export class EacRecordBuilder {
   }
 
   #addFact(input: EacFactInput, span: EacDates | undefined): ReadFact | null {
-    const { kind, properties = {}, element } = input;
+    return this.addFact(input, this.#claimsOf(input, span));
+  }
+
+  /** Adds a fact with these claims; null if it is there already with the same ones. */
+  addFact(
+    { kind, properties = {}, element, ...input }: EacFactInput,
+    claims: readonly ClaimRecord[],
+  ): ReadFact | null {
     const roles = withSortedEnds(properties.type, input.roles);
-    const claims = this.#claimsOf(input, span);
     const content = JSON.stringify(claims);
     for (let count = 1; ; count += 1) {
       const term = termOf(count);

@@ -111,6 +111,29 @@ export function relationMeaning(
   return BY_TYPE[type?.toLowerCase() ?? ''] ?? null;
 }
 
+const TYPES: ReadonlySet<string> = new Set([
+  'identity',
+  'hierarchical',
+  'hierarchical-parent',
+  'hierarchical-child',
+  'temporal',
+  'temporal-earlier',
+  'temporal-later',
+  'family',
+  'associative',
+]);
+
+/** The type and the words that a remark keeps of a relation, separated by commas. */
+export function typeAndWords(text: string): {
+  readonly type: string | undefined;
+  readonly words: readonly string[];
+} {
+  const [first, ...more] = text.split(', ');
+  return first !== undefined && TYPES.has(first)
+    ? { type: first, words: more }
+    : { type: undefined, words: text === '' ? [] : [text] };
+}
+
 /** The fact that represents a relation: its kind, type and roles. */
 export interface RelationForm {
   readonly fact: 'RELATION' | 'MEMBERSHIP';

@@ -1,5 +1,6 @@
 /** Reads the relations of a record to other entities. */
 import type { EntityRecord, Identifier } from '../../domain/model/record.ts';
+import { relatedText } from '../../domain/model/relatedRemark.ts';
 import type { ResolvedEntity } from '../fileRecords.ts';
 import { quoteValue } from '../problem.ts';
 import { foreignId } from '../shared/foreignId.ts';
@@ -8,14 +9,8 @@ import { identifier, idOfRecord } from './control.ts';
 import { datesIn, type EacDates } from './dates.ts';
 import { type EntityType, entityTypeOf } from './identity.ts';
 import type { EacRecordBuilder } from './recordBuilder.ts';
-import { relatedText } from './relatedRemark.ts';
-import {
-  lastWord,
-  RELATION_WORD,
-  type RelationMeaning,
-  relationForm,
-  relationMeaning,
-} from './relationTypes.ts';
+import { relationFact } from './relationFact.ts';
+import { lastWord, RELATION_WORD, type RelationMeaning, relationMeaning } from './relationTypes.ts';
 
 /** A relation of the record, before the kind of its other end is known. */
 export interface ReadRelation {
@@ -233,13 +228,10 @@ export function addRelations(
   for (const relation of relations) {
     const { element, own, meaning, dates, note, sources } = relation;
     const other = resolveId(relation.otherId);
-    const form =
-      meaning === null || other.kind === undefined || other.id === own.id
-        ? null
-        : relationForm(meaning, own.kind, other.kind);
     const base = { element, note, sources };
     supersedeRemark(relation, other, builder);
-    if (form === null) {
+    const fact = relationFact(meaning, own, other, relation.role);
+    if (fact === null) {
       builder.warnings.note(
         'NO_HOME',
         element.at,
@@ -250,28 +242,6 @@ export function addRelations(
       const text = relatedText({ words, name, href: other.kind === undefined ? href : undefined });
       const properties = { text: builder.limited(text, element) };
       builder.addFacts({ ...base, kind: 'REMARK', roles: { about }, properties }, dates);
-      continue;
-    }
-    const [first, second] = form.forward ? [own.id, other.id] : [other.id, own.id];
-    if (form.fact === 'MEMBERSHIP')
-      builder.addFacts(
-        {
-          ...base,
-          kind: 'MEMBERSHIP',
-          roles: { member: [first], body: [second] },
-          properties: { role: form.role ?? relation.role },
-        },
-        dates,
-      );
-    else
-      builder.addFacts(
-        {
-          ...base,
-          kind: 'RELATION',
-          roles: { subject: [first], object: [second] },
-          properties: { type: form.type },
-        },
-        dates,
-      );
+    } else builder.addFacts({ ...base, ...fact }, dates);
   }
 }

@@ -1,11 +1,11 @@
 /** Writes the relations of a record. */
 import type { RelationType } from '../../domain/model/kinds.ts';
 import type { EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
+import { readRelatedText } from '../../domain/model/relatedRemark.ts';
 import { type XmlNode, xml } from '../xml/write.ts';
 import { entityOfSource, recordSourceId } from './control.ts';
 import { dateElements } from './dateElements.ts';
-import { readRelatedText } from './relatedRemark.ts';
-import { LEADER, RELATION_WORD } from './relationTypes.ts';
+import { LEADER, RELATION_WORD, typeAndWords } from './relationTypes.ts';
 import { recordIdOf } from './writeControl.ts';
 import { noteElement } from './writeDescription.ts';
 
@@ -113,14 +113,13 @@ export function relationFromRemark(
 ): XmlNode | null {
   const related = readRelatedText(fact.text ?? '');
   if (related === null) return null;
-  const { words, name, href } = related;
-  const [first, ...more] = words.split(', ');
-  const isType = first !== undefined && TYPES.has(first);
-  const role = isType ? more.join(', ') : words;
+  const { name, href } = related;
+  const { type, words } = typeAndWords(related.words);
+  const role = words.join(', ');
   return xml(
     'cpfRelation',
     {
-      cpfRelationType: isType ? first : undefined,
+      cpfRelationType: type,
       'xlink:type': 'simple',
       'xlink:href': other === undefined ? href : recordIdOf(other, dataset),
       'xlink:role': other === undefined ? undefined : typeWord(other),
@@ -131,18 +130,6 @@ export function relationFromRemark(
     noteElement(fact),
   );
 }
-
-const TYPES = new Set([
-  'identity',
-  'hierarchical',
-  'hierarchical-parent',
-  'hierarchical-child',
-  'temporal',
-  'temporal-earlier',
-  'temporal-later',
-  'family',
-  'associative',
-]);
 
 const typeWord = ({ kind, category }: EntityRecord): string =>
   `urn:fasti:type#${kind === 'PERSON' ? 'person' : category === 'family' ? 'family' : 'corporateBody'}`;

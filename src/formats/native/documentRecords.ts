@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { EntityRecord, SourceRecord } from '../../domain/model/record.ts';
 import type { FileRecords, ReadFact } from '../fileRecords.ts';
+import type { PackedPlace } from '../places.ts';
 import { quoteValue } from '../problem.ts';
 import type { ReadContext } from '../readContext.ts';
 import { rowKey } from '../refusals.ts';
 import type { SeedFile } from '../seedFile.ts';
+import { Spool } from '../shared/spool.ts';
 import type { Field } from '../tree/fields.ts';
 import type { StreamedYaml } from '../tree/largeYaml.ts';
 import { readEntry } from '../tree/mapping.ts';
@@ -23,13 +25,23 @@ import { withoutNulls } from './withoutNulls.ts';
 
 type DocumentInput = NonNullable<ReturnType<typeof documentField.read>>;
 
+/** A fact that an entity states about itself, with the places of its parts. */
+type OwnFact = readonly [FactInput, readonly (PackedPlace | null)[]];
+
+/** The objects of such a fact that have places: itself, what is below the key of its kind, and its claims. */
+const partsOf = (fact: FactInput): object[] => [
+  fact,
+  ...[fact.existence, fact.relation].filter((body) => body !== undefined),
+  ...(fact.claims ?? []),
+];
+
 /** The records of a document, to be read in this order: first sources, then entities, then facts. */
 export class DocumentRecords {
   /** Lengths of source texts in code points. */
   readonly lengths = new Map<string, number>();
   readonly seats: FileRecords['seats'][number][] = [];
-  /** What entities state about themselves. */
-  readonly #ownFacts: FactInput[] = [];
+  /** What entities state about themselves; in a large file this is as much as its facts. */
+  readonly #ownFacts = new Spool<OwnFact>();
   readonly #input: DocumentInput;
   readonly #streamed: StreamedYaml | undefined;
   readonly #file: SeedFile;
@@ -57,14 +69,23 @@ export class DocumentRecords {
     for (const [id, entity] of this.#records('entities', this.#input.entities, entityField)) {
       if (entity.seats !== undefined)
         this.seats.push({ office: id, seats: entity.seats, at: places.of(entity, 'seats') });
-      this.#ownFacts.push(...entityFacts(id, entity, this.#context));
+      for (const fact of entityFacts(id, entity, this.#context)) {
+        const packed = partsOf(fact).map((part) => places.packed(part, this.#file.name));
+        this.#ownFacts.append([fact, packed]);
+      }
       yield* entityRecord(id, entity, this.#context);
     }
   }
 
   *facts(dataset: string): Generator<ReadFact> {
     const context = this.#context;
-    for (const input of [...this.#ownFacts, ...(this.#input.facts ?? [])]) {
+    for (const [input, packed] of this.#ownFacts) {
+      context.places.setLazily(partsOf(input), () => packed, this.#file.name);
+      const fact = readFact(input, dataset, context);
+      if (fact !== null) yield fact;
+    }
+    this.#ownFacts.close();
+    for (const input of this.#input.facts ?? []) {
       const fact = readFact(input, dataset, context);
       if (fact !== null) yield fact;
     }

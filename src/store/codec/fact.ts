@@ -13,6 +13,7 @@ import {
   RELATION_TYPES,
 } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
+import { readRelatedText } from '../../domain/model/relatedRemark.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { type Bounds, UNBOUNDED } from '../../domain/time/bounds.ts';
 import type { Row } from '../graph.ts';
@@ -189,6 +190,7 @@ export function storedFact(core: FactCore, derived: DerivedFact): StoredFact {
     modalities: distinct(claims.map((claim) => textOf(claim.props, 'modality'))),
     attributedTo: distinct(claims.map(({ by }) => by)),
     datasets: distinct(claims.map((claim) => textOf(claim.props, 'dataset'))),
+    awaits: kind === 'REMARK' ? readRelatedText(textOf(own, 'text') ?? '')?.href : undefined,
     sort: derived.sort,
     span: derived.span,
   });

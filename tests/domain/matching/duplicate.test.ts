@@ -226,11 +226,20 @@ describe('probableDuplicates', () => {
     ]);
   });
 
-  it('is fast with very many namesakes, and finds those of one body among them', () => {
-    const many = Array.from({ length: 20_000 }, (_, i) => entity(`p${i}`, 'PERSON', 'John Smith'));
+  it('compares few of very many namesakes, and finds those of one body among them', () => {
+    let read = 0;
+    const many = Array.from({ length: 20_000 }, (_, i) =>
+      Object.defineProperty(entity(`p${i}`, 'PERSON', 'John Smith'), 'identifiers', {
+        get: () => {
+          read += 1;
+          return [];
+        },
+      }),
+    );
     const bodies = many.map(({ id }, i) => member(id, `body-${i % 19_999}`));
-    const began = performance.now();
     expect(pairs(many, bodies)).toEqual(['p0=p19999']);
-    expect(performance.now() - began).toBeLessThan(10_000);
+    // All pairs are 200 million.
+    expect(read).toBeGreaterThan(0);
+    expect(read).toBeLessThan(10_000_000);
   });
 });

@@ -59,6 +59,28 @@ it('stay remarks with the id of the record, and come back with it', async () => 
   for (const graph of [first, second, third]) await graph.close();
 });
 
+it('become what they mean when a later run describes the other one, and stay so', async () => {
+  const graph = await openEmpty('embedded');
+  const teacher = record('A_1', 'person', relation('associative', 'B_2') + relation('family', 'C_3'));
+  await load(graph, { 'a.xml': teacher });
+  await load(graph, { 'b.xml': record('B_2', 'corporateBody') });
+  const after = await load(graph, { 'c.xml': record('C_3', 'person', relation('family', 'A_1')) });
+  expect(remarks(after)).toEqual([['Related (associative): Name of B_2', ['eac/a-1', 'eac/b-2']]]);
+  const relatives = after.facts.filter(({ kind }) => kind === 'RELATION');
+  expect(
+    relatives.map(({ type, roles, claims }) => [type, roles, claims.map(({ source }) => source)]),
+  ).toEqual([
+    [
+      'RELATIVE_OF',
+      { subject: ['eac/a-1'], object: ['eac/c-3'] },
+      expect.arrayContaining(['eac/a-1/record', 'eac/c-3/record']),
+    ],
+  ]);
+  expect(await load(graph, { 'a.xml': teacher })).toEqual(after);
+  expect(await load(graph, { 'b.xml': record('B_2', 'corporateBody') })).toEqual(after);
+  await graph.close();
+});
+
 it('have a stub where the relation says what the other one is', async () => {
   const graph = await openEmpty('embedded');
   const vocabulary = 'https://example.org/vocabulary#';

@@ -1,4 +1,4 @@
-/** The text of a remark that keeps a relation which the model cannot express, so that it can be written as one again. */
+/** The text of a remark that keeps a relation of EAC-CPF which the model cannot express, so that it can be written as one again. */
 
 /** A relation as a remark keeps it. */
 interface RelatedRecord {
