@@ -32,6 +32,7 @@ const EMBEDDED_ONLY = [
   'tests/query/randomQuantities.test.ts',
   'tests/changes/longTerms.test.ts',
   'tests/changes/mergedTenures.test.ts',
+  'tests/changes/purgeRandom.test.ts',
   'tests/changes/sameFindings.test.ts',
   'tests/changes/shipped.test.ts',
 ];
@@ -51,6 +52,7 @@ export const LONG_ON_NEO4J = [
   'tests/changes/integrity.test.ts',
   'tests/changes/merge.test.ts',
   'tests/changes/merged.test.ts',
+  'tests/changes/purgeCases.test.ts',
   'tests/changes/withdrawn.test.ts',
   'tests/changes/withdrawnFacts.test.ts',
   'tests/cli/commands.test.ts',

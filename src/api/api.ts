@@ -10,7 +10,9 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import { type Day, dayOf } from '../domain/time/day.ts';
 import { version } from '../settings/package.ts';
+import type { Role } from '../settings/tokens.ts';
 import type { Graph } from '../store/graph.ts';
+import { type Account, tableAccount } from './account.ts';
 import { beginChange, type ChangeJob } from './changes/changeThread.ts';
 import type { Context } from './context.ts';
 import { DEADLINE_MS, deadlineAfter } from './deadline.ts';
@@ -29,7 +31,7 @@ import {
   type TableRefusal,
 } from './table/table.ts';
 import type { TableRequest } from './table/tablePlan.ts';
-import { type Access, accessOf, type Role, type Token } from './tokens.ts';
+import { type Access, accessOf, hasRole, readRefusalOf, type TokenSource } from './tokens.ts';
 import { VALIDATION_RULES } from './validationRules.ts';
 import { ValidDocuments } from './validDocuments.ts';
 
@@ -37,8 +39,16 @@ export interface Api {
   readonly schema: GraphQLSchema;
   /** The schema as a text. */
   printedSchema(): PrintedSchema;
-  /** Executes a request whose body had `bodyBytes` bytes, until `left` is aborted since its client left. */
-  handle(request: HTTPGraphQLRequest, bodyBytes?: number, left?: AbortSignal): Promise<ApiHttpResponse>;
+  /**
+   * Executes a request whose body had `bodyBytes` bytes, until `left` is aborted since its client left. Its cost is charged
+   * to `account`; an answer that is kept costs nothing.
+   */
+  handle(
+    request: HTTPGraphQLRequest,
+    bodyBytes?: number,
+    left?: AbortSignal,
+    account?: Account,
+  ): Promise<ApiHttpResponse>;
   /** Executes one operation without HTTP, with the rights of a role or of no role, and returns the response body. */
   execute(
     query: string,
@@ -46,7 +56,11 @@ export interface Api {
     role?: Role | null,
   ): Promise<ApiResponse>;
   /** Opens the table of a query whose only root field is a list with pages, with the rights of no role. */
-  openTable(request: TableRequest, limits: TableLimits): Promise<Table | TableRefusal>;
+  openTable(request: TableRequest, limits: TableLimits, account?: Account): Promise<Table | TableRefusal>;
+  /** Who has sent this Authorization header. */
+  access(authorization: string | undefined): Access;
+  /** Why a caller may not read anything, as a sentence; null if it may. */
+  readRefusal(access: Access): string | null;
   /** The largest body, in bytes, of a request with this Authorization header. */
   bodyLimit(authorization: string | undefined): number;
   close(): Promise<void>;
@@ -62,7 +76,9 @@ export interface ApiOptions {
   readonly graph: Graph;
   readonly report: ReportError;
   /** The tokens that allow mutations; without them mutations are refused. */
-  readonly tokens?: readonly Token[];
+  readonly tokens?: TokenSource;
+  /** Whether reading requires a token too; the callers of this interface check it by `readRefusal`. */
+  readonly closedReads?: boolean;
   /** The day that `today` stands for; the current day in UTC where absent. */
   readonly today?: () => Day;
   /** The cache of responses over HTTP; none where absent. */
@@ -88,13 +104,14 @@ const todayUtc = (): Day => {
 export async function createApi({
   graph,
   report,
-  tokens = [],
+  tokens = () => [],
+  closedReads = false,
   today = todayUtc,
   cache,
   deadlineMs = DEADLINE_MS,
 }: ApiOptions): Promise<Api> {
   const schema = buildSchema();
-  const responses = cache ? new ResponseCache(cache) : null;
+  const responses = cache ? new ResponseCache({ ...cache, closed: closedReads }) : null;
   const { maxPageSize, maxDepth } = LIMITS;
   const limits = { maxPageSize, maxDepth, costBudget: COST_BUDGETS[graph.engine] };
   const service = { version, engine: graph.engine, limits };
@@ -103,11 +120,22 @@ export async function createApi({
     report({ ref, error });
     return ref;
   };
-  const contextFor = (access: Access, work: Work, bodyBytes = 0, day = today): Context => ({
+  const contextFor = (
+    access: Access,
+    work: Work,
+    {
+      bodyBytes = 0,
+      day = today,
+      account,
+    }: Partial<Pick<Context, 'bodyBytes' | 'account'>> & {
+      readonly day?: () => Day;
+    } = {},
+  ): Context => ({
     prepared: null,
     state: {},
     access,
     bodyBytes,
+    account,
     graph,
     signal: work.signal,
     beginChange() {
@@ -152,11 +180,15 @@ export async function createApi({
     logger: { debug() {}, info() {}, warn() {}, error: (message) => report({ ref: '-', error: message }) },
   });
   await server.start();
-  const runOperation: RunOperation = async ({ query, variables, operationName }, day) => {
+  const runOperation = async (
+    { query, variables, operationName }: Parameters<RunOperation>[0],
+    day: Day,
+    account?: Account,
+  ): ReturnType<RunOperation> => {
     const { http, body } = await inTime((work) =>
       server.executeOperation(
         { query, variables: { ...variables }, ...(operationName === undefined ? {} : { operationName }) },
-        { contextValue: contextFor(accessOf(tokens, undefined), work, 0, () => day) },
+        { contextValue: contextFor(accessOf(tokens(), undefined), work, { day: () => day, account }) },
       ),
     );
     if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.');
@@ -165,13 +197,13 @@ export async function createApi({
   return {
     schema,
     printedSchema: schemaPrinter(schema),
-    async handle(request, bodyBytes = 0, left) {
+    async handle(request, bodyBytes = 0, left, account) {
       const key = (await responses?.keyOf(request, today())) ?? null;
       const cached = key && responses?.get(key);
       if (cached) return cached;
-      const access = accessOf(tokens, request.headers.get('authorization'));
+      const access = accessOf(tokens(), request.headers.get('authorization'));
       const { response, state } = await inTime(async (work) => {
-        const context = contextFor(access, work, bodyBytes);
+        const context = contextFor(access, work, { bodyBytes, account });
         const response = await server.executeHTTPGraphQLRequest({
           httpGraphQLRequest: request,
           context: async () => context,
@@ -184,11 +216,17 @@ export async function createApi({
       const isCurrent = readAtBatch === null || readAtBatch === key?.version.batch;
       return responses && key && isCurrent ? responses.set(key, response) : response;
     },
-    openTable: (request, limits) => openTable(schema, runOperation, limits, request, today()),
+    openTable(request, limits, account) {
+      const own = account && tableAccount(account);
+      const run: RunOperation = (operation, day) => runOperation(operation, day, own);
+      return openTable(schema, run, limits, request, today());
+    },
+    access: (authorization) => accessOf(tokens(), authorization),
+    readRefusal: (access) => (closedReads ? readRefusalOf(access) : null),
     bodyLimit: (authorization) =>
-      accessOf(tokens, authorization).role === null ? LIMITS.queryBytes : LIMITS.mutationBytes,
+      hasRole(accessOf(tokens(), authorization), 'editor') ? LIMITS.mutationBytes : LIMITS.queryBytes,
     async execute(query, variables = {}, role = null) {
-      const access: Access = role === null ? accessOf(tokens, undefined) : { role };
+      const access: Access = role === null ? accessOf(tokens(), undefined) : { role, name: role };
       const { body } = await inTime((work) =>
         server.executeOperation(
           { query, variables: { ...variables } },

@@ -1,5 +1,5 @@
 /** The payloads of mutations that write one batch, as objects by field name: reverts, merges and their undoing. */
-import type { mergeData, revertData } from './changes/payloadData.ts';
+import type { mergeData, purgeData, revertData } from './changes/payloadData.ts';
 import type { ResultMap } from './context.ts';
 import { batchField, type Payload, problemsField } from './sharedFields.ts';
 
@@ -23,3 +23,10 @@ export const mergePayload = (data: ReturnType<typeof mergeData>): ResultMap =>
     batch: batchField(data.batch),
     problems: problemsField(data.problems),
   }) satisfies Payload<'MergeEntitiesPayload'> & Payload<'UnmergeEntityPayload'>;
+
+export const purgePayload = (data: ReturnType<typeof purgeData>): ResultMap =>
+  ({
+    ...data,
+    batch: batchField(data.batch),
+    problems: problemsField(data.problems),
+  }) satisfies Payload<'PurgeRecordPayload'>;

@@ -2,6 +2,7 @@
 import type { Day } from '../domain/time/day.ts';
 import type { ServerInfo } from '../query/compile/run.ts';
 import type { Graph } from '../store/graph.ts';
+import type { Account } from './account.ts';
 import type { ChangeJob } from './changes/changeThread.ts';
 import type { PreparedRequest } from './preparedRequest.ts';
 import type { Access } from './tokens.ts';
@@ -15,6 +16,8 @@ export interface Context {
   readonly access: Access;
   /** The size of the request's body, which only mutations may make large. */
   readonly bodyBytes: number;
+  /** What the client has used of its rate limit; absent where nothing is counted. */
+  readonly account?: Account | undefined;
   readonly graph: Graph;
   /** Aborted when the work for the request has to end. */
   readonly signal: AbortSignal;

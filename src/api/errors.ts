@@ -5,6 +5,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { FastiError } from '../domain/model/fastiError.ts';
 import { ReadOvertaken } from '../query/consistentRead.ts';
 import { InputError } from '../query/inputError.ts';
+import { RateLimited } from './account.ts';
 
 interface ErrorResponse {
   /** `extensions.code`. */
@@ -48,6 +49,7 @@ const RESPONSES: Readonly<Record<string, ErrorResponse>> = {
   INVALID_DATE: badInput('INVALID_DATE'),
   CANNOT_REVERT: badInput('CANNOT_REVERT'),
   MERGE_REFUSED: badInput('MERGE_REFUSED'),
+  PURGE_REFUSED: badInput('PURGE_REFUSED'),
   SEVERAL_DATASETS: badInput('SEVERAL_DATASETS'),
   CHANGE_TOO_LARGE: badInput('CHANGE_TOO_LARGE'),
   STALE_PLAN: conflict('STALE_PLAN'),
@@ -80,6 +82,8 @@ const RESPONSES: Readonly<Record<string, ErrorResponse>> = {
 function responseOf(error: unknown): ErrorResponse | undefined {
   if (!(error instanceof FastiError)) return undefined;
   if (error instanceof InputError) return badInput(error.code);
+  if (error instanceof RateLimited)
+    return { code: 'RATE_LIMITED', status: 429, headers: { 'retry-after': String(error.retryAfter) } };
   if (error instanceof ReadOvertaken) return BUSY;
   return RESPONSES[error.code];
 }

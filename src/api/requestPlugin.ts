@@ -41,6 +41,7 @@ export const requestPlugin = (
             contextValue.today(),
             contextValue.signal,
           );
+          if (contextValue.prepared) contextValue.account?.charge(contextValue.prepared.cost);
         } catch (error) {
           throw asGraphQLError(error, 400);
         }

@@ -14,6 +14,11 @@ export interface ResponseCacheOptions {
   readonly bytes: number;
   /** The newest version of the data. */
   readonly newest: () => Promise<DataVersion>;
+  /**
+   * Whether reading requires a token. Then whoever asks here may read, and all of them read the same, so that answers are
+   * kept for callers with a token too; other caches must not keep them for anybody else.
+   */
+  readonly closed?: boolean;
 }
 
 /** The largest share of the cache that one response may take, so that it does not evict all others. */
@@ -47,9 +52,11 @@ export class ResponseCache {
   readonly #responses: LRUCache<string, CachedResponse>;
   readonly #newest: () => Promise<DataVersion>;
   readonly #maxText: number;
+  readonly #closed: boolean;
 
-  constructor({ bytes, newest }: ResponseCacheOptions) {
+  constructor({ bytes, newest, closed = false }: ResponseCacheOptions) {
     this.#newest = newest;
+    this.#closed = closed;
     this.#maxText = Math.ceil(bytes * MAX_SHARE);
     this.#responses = new LRUCache({
       maxSize: bytes,
@@ -58,11 +65,11 @@ export class ResponseCache {
   }
 
   /**
-   * The key of a request; null if its response is not to be cached. Requests with a token are never cached. If the
+   * The key of a request; null if its response is not to be cached. Requests with a token are never cached, unless reading requires one. If the
    * database is unavailable, there is no key either, and executing the request reports the failure.
    */
   async keyOf(request: HTTPGraphQLRequest, day: Day): Promise<ResponseKey | null> {
-    if (request.headers.has('authorization')) return null;
+    if (!this.#closed && request.headers.has('authorization')) return null;
     let version: DataVersion;
     try {
       version = await this.#newest();
@@ -93,7 +100,7 @@ export class ResponseCache {
     if (body.kind !== 'complete') return response;
     headers.set('etag', tag);
     // Clients must revalidate: a batch may be committed at any time.
-    headers.set('cache-control', 'no-cache');
+    headers.set('cache-control', this.#closed ? 'private, no-cache' : 'no-cache');
     const cached: CachedResponse = {
       status,
       headers: [...headers],

@@ -1,19 +1,21 @@
-/** Access to mutations: `Authorization: Bearer TOKEN`, compared with the tokens of the settings. */
+/** Access by role: `Authorization: Bearer TOKEN`, compared with the tokens of the settings. */
 
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { FastiError } from '../domain/model/fastiError.ts';
+import { digestOf, ROLES, type Role, type TokenConfig } from '../settings/tokens.ts';
 
-export type Role = 'editor' | 'admin';
+/** Returns the tokens that are accepted at present; only their digests are kept. */
+export type TokenSource = () => readonly TokenConfig[];
 
-/** A token that is accepted; only its digest is kept. */
-export interface Token {
+/** A caller with a token. */
+export interface Caller {
   readonly role: Role;
-  /** SHA-256 of the token. */
-  readonly digest: Uint8Array;
+  /** The name of the token, which becomes the author of batches. */
+  readonly name: string;
 }
 
 /** The role of a caller, or why it has none. */
-export type Access = { readonly role: Role } | { readonly role: null; readonly why: NoRoleReason };
+export type Access = Caller | { readonly role: null; readonly why: NoRoleReason };
 type NoRoleReason = 'NOT_CONFIGURED' | 'NO_TOKEN' | 'WRONG_TOKEN';
 
 /**
@@ -31,41 +33,53 @@ class AccessError extends FastiError {
   }
 }
 
-/** An admin may do everything that an editor may. */
-const RANK: Readonly<Record<Role, number>> = { editor: 1, admin: 2 };
+/** Whether a role includes another one. */
+const includes = (role: Role, least: Role): boolean => ROLES.indexOf(role) >= ROLES.indexOf(least);
 
 /**
  * The access of a caller with this Authorization header.
  * Digests are compared in constant time, and with every token, so that timing reveals nothing.
  */
-export function accessOf(tokens: readonly Token[], header: string | undefined): Access {
+export function accessOf(tokens: readonly TokenConfig[], header: string | undefined): Access {
   if (tokens.length === 0) return { role: null, why: 'NOT_CONFIGURED' };
   const given = /^bearer +(\S+) *$/i.exec(header ?? '')?.[1];
   if (given === undefined) return { role: null, why: 'NO_TOKEN' };
-  const digest = createHash('sha256').update(given).digest();
+  const digest = digestOf(given);
   const matching = tokens.filter((token) => timingSafeEqual(token.digest, digest));
-  const role = matching.map((token) => token.role).sort((a, b) => RANK[b] - RANK[a])[0];
-  return role === undefined ? { role: null, why: 'WRONG_TOKEN' } : { role };
+  const token = matching.sort((a, b) => ROLES.indexOf(b.role) - ROLES.indexOf(a.role))[0];
+  return token === undefined ? { role: null, why: 'WRONG_TOKEN' } : { role: token.role, name: token.name };
 }
 
 const REFUSALS: Readonly<Record<NoRoleReason, readonly [AccessErrorCode, string]>> = {
   NOT_CONFIGURED: [
     'FORBIDDEN',
-    'This server does not accept changes; to allow them, set FASTI_TOKENS, for example to editor:TOKEN, and restart the server.',
+    'This server does not accept changes; to allow them, set FASTI_TOKENS, for example to editor:TOKEN, or FASTI_TOKENS_FILE, and restart the server.',
   ],
   NO_TOKEN: ['UNAUTHENTICATED', 'Changes require a token; send the header "Authorization: Bearer TOKEN".'],
   WRONG_TOKEN: [
     'UNAUTHENTICATED',
-    'The token in the Authorization header is unknown to this server; send one that is in its FASTI_TOKENS.',
+    'The token in the Authorization header is unknown to this server; send one that is in its settings.',
   ],
 };
 
-/** Returns the role of a caller who may use the mutation `field`. Throws an AccessError for any other caller. */
-export function requireRole(access: Access, least: Role, field: string): Role {
+/** Returns the caller who may use `what`. Throws an AccessError for any other one. */
+export function requireRole(access: Access, least: Role, what: string): Caller {
   if (access.role === null) throw new AccessError(...REFUSALS[access.why]);
-  if (RANK[access.role] >= RANK[least]) return access.role;
+  if (includes(access.role, least)) return access;
   throw new AccessError(
     'FORBIDDEN',
-    `${field} requires the role ${least}, but this token has the role ${access.role}; use a token with the role ${least}.`,
+    `${what} requires the role ${least}, but this token has the role ${access.role}; use a token with the role ${least}.`,
   );
+}
+
+/** Whether a caller may use what requires the role `least`. */
+export const hasRole = (access: Access, least: Role): boolean =>
+  access.role !== null && includes(access.role, least);
+
+/** Why a caller may not read where reading requires a token; null if it may. */
+export function readRefusalOf(access: Access): string | null {
+  if (access.role !== null) return null;
+  return access.why === 'NO_TOKEN'
+    ? 'Reading requires a token on this server; send the header "Authorization: Bearer TOKEN".'
+    : REFUSALS.WRONG_TOKEN[1];
 }

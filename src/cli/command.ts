@@ -15,10 +15,12 @@ import { writeExport } from './export.ts';
 import { HELP } from './help.ts';
 import { merge } from './merge.ts';
 import { nextStep, planText } from './planText.ts';
+import { purge } from './purge.ts';
 import { appliedLines, printReport } from './report.ts';
 import { revert } from './revert.ts';
 import { statusLines } from './status.ts';
 import { template } from './template.ts';
+import { token } from './token.ts';
 import { UsageError } from './usageError.ts';
 
 /**
@@ -51,6 +53,8 @@ async function run(args: Arguments, io: CommandIo): Promise<number> {
     case 'merge':
     case 'unmerge':
       return withGraph(io, (graph) => merge(graph, args, io));
+    case 'purge':
+      return withGraph(io, (graph) => purge(graph, args, io));
     case 'status':
       return withGraph(io, async (graph) => {
         for (const line of await statusLines(graph, args.json)) io.out(line);
@@ -69,6 +73,8 @@ async function run(args: Arguments, io: CommandIo): Promise<number> {
       return withGraph(io, (graph) => restore(graph, args, io));
     case 'template':
       return template(args, io);
+    case 'token':
+      return token(args, io);
     case 'serve': {
       // Loading the server takes time that only this command should spend.
       const { serve } = await import('./serve.ts');

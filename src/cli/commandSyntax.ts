@@ -1,5 +1,6 @@
 /** The commands of the command line, with the options and words that each accepts. */
 import { parseArgs } from 'node:util';
+import { ROLES, TOKEN_NAME } from '../settings/tokens.ts';
 import { UsageError } from './usageError.ts';
 
 export const COMMANDS = [
@@ -9,12 +10,14 @@ export const COMMANDS = [
   'revert',
   'merge',
   'unmerge',
+  'purge',
   'status',
   'export',
   'doctor',
   'backup',
   'restore',
   'template',
+  'token',
   'serve',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
@@ -93,6 +96,13 @@ export const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
         ? reasonProblem('unmerge', values)
         : 'fasti unmerge needs the id of one merged entity or tenure, such as: fasti unmerge a-smith --reason "a namesake".',
   },
+  purge: {
+    options: ['json', 'by', 'reason', 'dry-run'],
+    problemOf: (words, values) =>
+      words.length === 1
+        ? reasonProblem('purge', values)
+        : 'fasti purge needs the id of one entity or fact, such as: fasti purge a-smith --reason "asked to be forgotten".',
+  },
   status: {
     options: ['json'],
     problemOf: ([word]) => (word === undefined ? null : `fasti status does not accept files, got "${word}".`),
@@ -120,6 +130,13 @@ export const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
         ? null
         : 'fasti template needs the name of one table, such as: fasti template tenures; fasti template --list lists all tables.',
   },
+  token: {
+    options: [],
+    problemOf: ([role = '', name = '', ...more]) =>
+      more.length === 0 && isRole(role) && TOKEN_NAME.test(name)
+        ? null
+        : `fasti token needs a role (${ROLES.join(', ')}) and a name of at most 64 letters, digits and - . _ @, such as: fasti token editor ann.`,
+  },
   serve: {
     options: [],
     problemOf: ([word]) =>
@@ -128,6 +145,8 @@ export const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
         : `fasti serve does not accept files, got "${word}"; set FASTI_SEED to the file or folder to load.`,
   },
 };
+
+const isRole = (word: string): boolean => ROLES.some((role) => role === word);
 
 const reasonProblem = (command: CommandName, values: OptionValues): string | null =>
   values.reason?.trim() ? null : `fasti ${command} needs --reason, which is stored with the batch.`;

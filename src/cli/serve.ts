@@ -7,7 +7,7 @@ import { problemText } from '../formats/problem.ts';
 import { createLog, type Log } from '../http/log.ts';
 import { serveGraph } from '../http/remote/server.ts';
 import { ListenError, type RunningServer, startHttpServer } from '../http/server.ts';
-import type { Config } from '../settings/config.ts';
+import { type Config, ConfigError } from '../settings/config.ts';
 import { version } from '../settings/package.ts';
 import { watchGraph } from '../store/dataVersion.ts';
 import type { Graph } from '../store/graph.ts';
@@ -15,6 +15,7 @@ import { GraphError } from '../store/graphError.ts';
 import { recover } from '../store/write/recover.ts';
 import { openGraph } from './openGraph.ts';
 import { removeStoreLock, writeStoreLock } from './storeLock.ts';
+import { openTokens } from './tokenReload.ts';
 
 export interface ServeOutput {
   /** Writes to standard output: the addresses of the server. */
@@ -43,6 +44,8 @@ export async function serve(config: Config, output: ServeOutput = CONSOLE): Prom
   const log = createLog();
   const closing: (() => Promise<void>)[] = [];
   try {
+    const tokens = openTokens(config, log);
+    closing.push(async () => tokens.close());
     const { graph, newest } = watchGraph(
       await openGraph(config, output.err),
       config.cache.staleSeconds * 1000,
@@ -51,7 +54,8 @@ export async function serve(config: Config, output: ServeOutput = CONSOLE): Prom
     const loaded = await loadAtStart(graph, config.seed);
     const api = await createApi({
       graph,
-      tokens: config.tokens,
+      tokens: tokens.current,
+      closedReads: config.closedReads,
       deadlineMs: config.requestSeconds * 1000,
       cache: config.cache.megabytes === 0 ? null : { bytes: config.cache.megabytes * 2 ** 20, newest },
       report: ({ ref, error }) => log.error('request failed', error, { ref }),
@@ -135,7 +139,12 @@ function stopSignal(): Promise<void> {
 }
 
 function startupMessage(error: unknown, log: Log): string {
-  if (error instanceof StartupError || error instanceof GraphError || error instanceof ListenError)
+  if (
+    error instanceof StartupError ||
+    error instanceof ConfigError ||
+    error instanceof GraphError ||
+    error instanceof ListenError
+  )
     return error.message;
   return `Fasti could not start; see the log entry ${log.error('start failed', error)}.`;
 }

@@ -48,6 +48,7 @@ const batchCells = (batch: BatchStatus): string[] => [
   [
     batch.reason,
     batch.reverts === null ? null : `reverts ${batch.reverts}`,
+    batch.purged === null ? null : `purged ${batch.purged}`,
     batch.revertedBy === null ? null : `reverted by ${batch.revertedBy}`,
   ]
     .filter((text) => text !== null)

@@ -6,6 +6,7 @@ import { isDeeperThan } from '../api/limits.ts';
 import type { ApiHttpResponse } from '../api/responseCache.ts';
 import type { Config } from '../settings/config.ts';
 import { corsHeaders, preflightHeaders } from './cors.ts';
+import type { ClientAccount } from './rateLimit.ts';
 import { graphqlFailure, type Reply, redirect, reply } from './reply.ts';
 import { BodyTooLarge, readBody } from './requestBody.ts';
 import { type TableRoute, wantsTable } from './tableRoute.ts';
@@ -32,6 +33,7 @@ export async function answerGraphql(
   request: IncomingMessage,
   url: URL,
   left: AbortSignal,
+  account: ClientAccount,
 ): Promise<Reply> {
   const cors = corsHeaders(corsOrigins, request.headers.origin, 'Accept');
   const method = request.method ?? 'GET';
@@ -48,6 +50,16 @@ export async function answerGraphql(
     });
   if (method === 'GET' && wantsPage(request)) return redirect(`${basePath}/ide${url.search}`, cors);
 
+  const limited = account.arrive();
+  if (limited !== null)
+    return graphqlFailure(429, 'RATE_LIMITED', limited.message, {
+      ...cors,
+      'retry-after': String(limited.retryAfter),
+    });
+  const refusal = api.readRefusal(api.access(request.headers.authorization));
+  if (refusal !== null)
+    return graphqlFailure(401, 'UNAUTHENTICATED', refusal, { ...cors, 'www-authenticate': 'Bearer' });
+
   if (method === 'GET') await turns.next();
   const read =
     method === 'POST'
@@ -55,13 +67,14 @@ export async function answerGraphql(
       : { value: undefined, bytes: 0 };
   if ('refusal' in read) return { ...read.refusal, headers: { ...read.refusal.headers, ...cors } };
   if (wantsTable(request.headers.accept)) {
-    const table = await tables.answer(api, read.value, url);
+    const table = await tables.answer(api, read.value, url, account);
     return { ...table, headers: { ...table.headers, ...cors } };
   }
   const response = await api.handle(
     { method, headers: headerMap(request), search: url.search, body: read.value },
     read.bytes,
     left,
+    account,
   );
   return replyOf(response, cors);
 }

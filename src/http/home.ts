@@ -1,4 +1,5 @@
 /** `/`: the home page, with counts, example queries and sources. */
+import type { Account } from '../api/account.ts';
 import type { Api } from '../api/api.ts';
 import { version } from '../settings/package.ts';
 import { html, messagePage, pageReply } from './html.ts';
@@ -30,13 +31,29 @@ interface HomeData extends Readonly<Record<(typeof COUNTED_FIELDS)[number], Coun
   readonly sources: Count & { readonly nodes: readonly HomeSource[] };
 }
 
-/** The home page, with data queried through the API; status 503 if the query fails. */
+/**
+ * The home page, with data queried through the API; status 503 if the query fails. A caller who may not read gets the page
+ * without anything from the graph.
+ */
 export async function answerHome(
   basePath: string,
   api: Api,
   examples: readonly ExampleSummary[],
+  authorization: string | undefined,
+  account: Account,
 ): Promise<Reply> {
-  const data = await query(api);
+  if (api.readRefusal(api.access(authorization)) !== null)
+    return pageReply(
+      200,
+      'Fasti',
+      html`${headerOf(basePath)}
+<main>
+<h2>Reading requires a token</h2>
+<p>Enter yours in the panel “Token” of the <a href="${basePath}/ide">query editor</a>, or send it to the API in the header <code>Authorization: Bearer TOKEN</code>.</p>
+</main>
+<footer>Fasti ${version}</footer>`,
+    );
+  const data = await query(api, account);
   if (data === null)
     return messagePage(basePath, 503, 'The database does not answer', 'Try again in a few seconds.', {
       'retry-after': String(RETRY_AFTER_SECONDS),
@@ -50,11 +67,7 @@ export async function answerHome(
   return pageReply(
     200,
     'Fasti',
-    html`<header>
-<h1>Fasti</h1>
-<p>Who held which office, who took part in which event, when, and who says so.</p>
-<nav aria-label="Pages"><a href="${basePath}/ide">Query editor</a> <a href="${basePath}/schema.graphql">Schema</a> <a href="${basePath}/health">Health</a> <span class="quiet">GraphQL API: <code>${basePath}/graphql</code></span></nav>
-</header>
+    html`${headerOf(basePath)}
 <main>
 <h2 id="loaded">Loaded records</h2>
 <dl aria-labelledby="loaded">
@@ -71,6 +84,12 @@ ${data.sources.nodes.map(sourceItem)}</ul></details>
   );
 }
 
+const headerOf = (basePath: string) => html`<header>
+<h1>Fasti</h1>
+<p>Who held which office, who took part in which event, when, and who says so.</p>
+<nav aria-label="Pages"><a href="${basePath}/ide">Query editor</a> <a href="${basePath}/schema.graphql">Schema</a> <a href="${basePath}/health">Health</a> <span class="quiet">GraphQL API: <code>${basePath}/graphql</code></span></nav>
+</header>`;
+
 function sourceItem({ title, publisher, url, date }: HomeSource) {
   const name =
     url !== null && /^https?:\/\//.test(url)
@@ -80,8 +99,9 @@ function sourceItem({ title, publisher, url, date }: HomeSource) {
   return html`<li>${name}<br><small>${rest}</small></li>\n`;
 }
 
-async function query(api: Api): Promise<HomeData | null> {
-  const { data, errors } = await api.execute(QUERY);
+async function query(api: Api, account: Account): Promise<HomeData | null> {
+  const { data, errors, extensions } = await api.execute(QUERY);
+  account.owe((extensions?.cost as { readonly fields: number } | undefined)?.fields ?? 0);
   // The data has the shape of QUERY.
   return errors === undefined && data ? (data as unknown as HomeData) : null;
 }

@@ -8,6 +8,7 @@ import { messagePage } from './html.ts';
 import { answerIde } from './ide.ts';
 import type { Log } from './log.ts';
 import type { Pages } from './pages.ts';
+import type { ClientAccount, RateLimit } from './rateLimit.ts';
 import { graphqlFailure, type Reply } from './reply.ts';
 import { answerSchema } from './schema.ts';
 
@@ -16,9 +17,12 @@ export interface RouteContext extends GraphqlContext {
   readonly graph: Graph;
   readonly log: Log;
   readonly pages: Pages;
+  readonly rates: RateLimit;
 }
 
 const GRAPHQL = '/graphql';
+/** What load balancers and supervisors ask for, which no rate limit counts. */
+const UNCOUNTED: ReadonlySet<string> = new Set(['/health', '/live', '/ready']);
 
 /** Handles a request; `left` is aborted when its client leaves. Errors that it throws are unexpected; `failureReply` turns them into a reply. */
 export async function route(site: RouteContext, request: IncomingMessage, left: AbortSignal): Promise<Reply> {
@@ -27,8 +31,14 @@ export async function route(site: RouteContext, request: IncomingMessage, left: 
   if (url === null)
     return messagePage(basePath, 400, 'Invalid address', 'The address of the request is not valid.');
   const path = pathBelow(basePath, url);
-  if (path === GRAPHQL) return answerGraphql(site, request, url, left);
-  const page = pageAt(site, path, request);
+  const account = site.rates.accountOf(request, site.api.access(request.headers.authorization));
+  if (path === GRAPHQL) return answerGraphql(site, request, url, left, account);
+  const limited = UNCOUNTED.has(path) ? null : account.arrive();
+  if (limited !== null)
+    return messagePage(basePath, 429, 'Too many requests', limited.message, {
+      'retry-after': String(limited.retryAfter),
+    });
+  const page = pageAt(site, path, request, account);
   if (page === null) return notFound(basePath);
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return messagePage(basePath, 405, 'Method not allowed', 'This page supports only GET and HEAD.', {
@@ -48,10 +58,11 @@ function pageAt(
   { config, api, graph, log, pages }: RouteContext,
   path: string,
   request: IncomingMessage,
+  account: ClientAccount,
 ): (() => Promise<Reply | null>) | null {
   switch (path) {
     case '/':
-      return () => answerHome(config.basePath, api, pages.examples);
+      return () => answerHome(config.basePath, api, pages.examples, request.headers.authorization, account);
     case '/ide':
       return async () => answerIde(config.basePath, pages);
     case '/schema.graphql':

@@ -8,6 +8,7 @@ import type { Config } from '../settings/config.ts';
 import type { Graph } from '../store/graph.ts';
 import type { Log } from './log.ts';
 import { type Pages, readPages } from './pages.ts';
+import { RateLimit } from './rateLimit.ts';
 import { type Representation, representationOf } from './representation.ts';
 import { failureReply, route } from './routes.ts';
 import { TableRoute } from './tableRoute.ts';
@@ -25,11 +26,13 @@ const CHECK_INTERVAL_MS = 1_000;
 const CLOSE_TIMEOUT_MS = 10_000;
 
 export interface HttpServerOptions {
-  readonly config: Pick<Config, 'host' | 'port' | 'corsOrigins' | 'basePath' | 'table'>;
+  readonly config: Pick<Config, 'host' | 'port' | 'corsOrigins' | 'basePath' | 'table' | 'rate'>;
   readonly api: Api;
   readonly graph: Graph;
   readonly log: Log;
   readonly timeouts?: ReceiveTimeouts;
+  /** What clients have used; counted by the settings and the clock of the computer where absent. */
+  readonly rates?: RateLimit;
   /** The built browser pages; read from `dist/pages` where absent. */
   readonly pages?: Pages;
 }
@@ -53,7 +56,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   const { config, log } = options;
   const { headers, request: whole } = options.timeouts ?? RECEIVE_TIMEOUTS;
   const tables = new TableRoute(config.table);
-  const site = { ...options, tables, pages: options.pages ?? (await readPages(config.basePath)) };
+  const rates = options.rates ?? new RateLimit(config.rate);
+  const site = { ...options, tables, rates, pages: options.pages ?? (await readPages(config.basePath)) };
   const server = createServer(
     {
       headersTimeout: headers,

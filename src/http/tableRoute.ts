@@ -1,5 +1,6 @@
 /** `/graphql` with `Accept: text/csv`: the rows of one list as a table, sent while they are read. */
 import { Readable } from 'node:stream';
+import type { Account } from '../api/account.ts';
 import type { Api } from '../api/api.ts';
 import { acceptWeights } from '../api/contentEncoding.ts';
 import type { Table, TableLimits } from '../api/table/table.ts';
@@ -39,7 +40,7 @@ export class TableRoute {
   }
 
   /** The table of a request: the object of a POST, or null for a GET, whose request is in the address. */
-  async answer(api: Api, body: unknown, url: URL): Promise<Reply> {
+  async answer(api: Api, body: unknown, url: URL, account: Account): Promise<Reply> {
     const request = body === undefined ? requestOfSearch(url.searchParams) : requestOfObject(body as object);
     if (request === null)
       return graphqlFailure(
@@ -57,7 +58,7 @@ export class TableRoute {
     this.#open += 1;
     let sending = false;
     try {
-      const table = await api.openTable(request, this.#limits);
+      const table = await api.openTable(request, this.#limits, account);
       if ('errors' in table)
         return jsonReply(table.status, { errors: table.errors }, Object.fromEntries(table.headers));
       sending = true;

@@ -1,8 +1,8 @@
 /** The settings, read from the environment. No other file reads it. */
-import { createHash } from 'node:crypto';
 import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { FastiError } from '../domain/model/fastiError.ts';
+import { readTokens, type TokenConfig } from './tokens.ts';
 import { unknownSettings } from './unknownSettings.ts';
 
 const SHIPPED_SEED = fileURLToPath(new URL('../../seed', import.meta.url));
@@ -10,8 +10,9 @@ const NEO4J_SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+
 const MAX_WAIT_SECONDS = 3600;
 /** Neo4j ends a statement after this time. */
 const MAX_REQUEST_SECONDS = 30;
-const ROLES = ['editor', 'admin'] as const;
-const MIN_TOKEN_LENGTH = 16;
+/** One request takes at most 101 points. */
+const MIN_RATE = 120;
+const MAX_PROXIES = 10;
 
 /** Sets NODE_ENV to production unless it is set: libraries read it once, when they are loaded, to choose their checks. */
 export function assumeProduction(env: NodeJS.ProcessEnv = process.env): void {
@@ -51,6 +52,12 @@ export interface Config {
   readonly requestSeconds: number;
   /** The tokens that allow mutations; without tokens mutations are refused. */
   readonly tokens: readonly TokenConfig[];
+  /** The path of a file with further tokens; null for none. */
+  readonly tokensFile: string | null;
+  /** Whether reading requires a token too. */
+  readonly closedReads: boolean;
+  /** How much one client may ask for. */
+  readonly rate: RateConfig;
 }
 
 interface CacheConfig {
@@ -67,11 +74,12 @@ interface TableConfig {
   readonly seconds: number;
 }
 
-/** A token, known only by its digest, so that no message or log can show it. */
-interface TokenConfig {
-  readonly role: (typeof ROLES)[number];
-  /** SHA-256 of the token. */
-  readonly digest: Buffer;
+/** The limit of what one client may ask for. */
+export interface RateConfig {
+  /** Points that a client may use in a minute; 0 sets no limit. */
+  readonly perMinute: number;
+  /** How many proxies stand before the server, whose `X-Forwarded-For` tells the address of a client. */
+  readonly trustedProxies: number;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -130,7 +138,17 @@ export function readConfig(env: Environment = process.env): Config {
     }),
     requestSeconds: integer('FASTI_REQUEST_SECONDS', 20, 1, MAX_REQUEST_SECONDS),
     tokens: readTokens(value('FASTI_TOKENS'), problems),
+    tokensFile: value('FASTI_TOKENS_FILE') ?? null,
+    closedReads: readClosed(value('FASTI_READ') ?? 'open', problems),
+    rate: Object.freeze({
+      perMinute: readRate(integer('FASTI_RATE_LIMIT', 0, 0, 1_000_000), problems),
+      trustedProxies: integer('FASTI_TRUSTED_PROXIES', 0, 0, MAX_PROXIES),
+    }),
   };
+  if (config.closedReads && config.tokens.length === 0 && config.tokensFile === null)
+    problems.push(
+      'FASTI_READ=token needs tokens, or nobody could read; set FASTI_TOKENS or FASTI_TOKENS_FILE.',
+    );
   problems.push(...unknownSettings(env, known));
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(config);
@@ -202,33 +220,20 @@ function readOrigins(text: string, problems: string[]): '*' | readonly string[] 
   return Object.freeze(origins);
 }
 
-/** A comma-separated list of `role:TOKEN` pairs. Messages name a pair by its position, since it contains a secret. */
-function readTokens(text: string | undefined, problems: string[]): readonly TokenConfig[] {
-  if (text === undefined) return Object.freeze([]);
-  const found = new Map<string, TokenConfig>();
-  text.split(',').forEach((pair, i) => {
-    const place = `FASTI_TOKENS, pair ${i + 1},`;
-    const colon = pair.indexOf(':');
-    const role = ROLES.find((known) => known === pair.slice(0, Math.max(colon, 0)).trim());
-    if (role === undefined) {
-      problems.push(`${place} must begin with ${ROLES.map((known) => `${known}:`).join(' or ')}.`);
-      return;
-    }
-    const token = pair.slice(colon + 1).trim();
-    if (token.length < MIN_TOKEN_LENGTH)
-      problems.push(
-        `${place} has a token of ${token.length} characters; it must have at least ${MIN_TOKEN_LENGTH}.`,
-      );
-    // The characters that an Authorization header allows: RFC 6750, section 2.1.
-    else if (!/^[\w.~+/-]+=*$/.test(token))
-      problems.push(`${place} has a token with characters other than letters, digits and - . _ ~ + / =.`);
-    const digest = createHash('sha256').update(token).digest();
-    const key = digest.toString('hex');
-    if (found.has(key))
-      problems.push(`${place} has the same token as an earlier pair; each pair needs a token of its own.`);
-    else found.set(key, Object.freeze({ role, digest }));
-  });
-  return Object.freeze([...found.values()]);
+/** Whether reads are closed: `open` or `token`. */
+function readClosed(text: string, problems: string[]): boolean {
+  if (text !== 'open' && text !== 'token')
+    problems.push(`FASTI_READ must be open or token, got ${JSON.stringify(text)}.`);
+  return text !== 'open';
+}
+
+/** A limit that one request of the largest cost keeps. */
+function readRate(perMinute: number, problems: string[]): number {
+  if (perMinute > 0 && perMinute < MIN_RATE)
+    problems.push(
+      `FASTI_RATE_LIMIT must be 0, which sets no limit, or at least ${MIN_RATE}, so that the largest request passes; got ${perMinute}.`,
+    );
+  return perMinute;
 }
 
 function isOrigin(text: string): boolean {

@@ -1,7 +1,7 @@
 /** The newest version of the data, kept in memory so that not every request reads it from the database. */
 
-import { readClock } from './clock.ts';
 import type { Graph, Transaction } from './graph.ts';
+import { readClockState } from './write/clockState.ts';
 
 /** The newest visible batch of a graph. */
 export interface DataVersion {
@@ -77,7 +77,8 @@ export function watchGraph(
   }
 }
 
+/** A purge changes what history has while the newest batch stays the same. */
 async function readVersion(graph: Graph): Promise<DataVersion> {
-  const { number, at } = await readClock(graph);
-  return { batch: number, key: `${number} ${at ?? ''}` };
+  const { number, at, purges } = await readClockState(graph);
+  return { batch: number, key: `${number} ${at ?? ''}${purges === null ? '' : ` ${purges}`}` };
 }

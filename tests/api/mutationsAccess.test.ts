@@ -61,10 +61,10 @@ describe('FASTI_TOKENS', () => {
       `owner:${EDITOR},editor:short,admin:${secret},editor:${ADMIN},admin:${ADMIN}`,
     );
     expect(problems).toEqual([
-      'FASTI_TOKENS, pair 1, must begin with editor: or admin:.',
+      'FASTI_TOKENS, pair 1, must begin with reader:, editor: or admin:.',
       'FASTI_TOKENS, pair 2, has a token of 5 characters; it must have at least 16.',
       'FASTI_TOKENS, pair 3, has a token with characters other than letters, digits and - . _ ~ + / =.',
-      'FASTI_TOKENS, pair 5, has the same token as an earlier pair; each pair needs a token of its own.',
+      'FASTI_TOKENS, pair 5, has the same token as an earlier one; each needs a token of its own.',
     ]);
   });
 
@@ -77,8 +77,8 @@ describe('the Authorization header', () => {
   const { tokens } = readConfig({ FASTI_TOKENS: TOKENS });
 
   it.each([
-    [`Bearer ${EDITOR}`, { role: 'editor' }],
-    [`bearer  ${ADMIN} `, { role: 'admin' }],
+    [`Bearer ${EDITOR}`, { role: 'editor', name: 'editor' }],
+    [`bearer  ${ADMIN} `, { role: 'admin', name: 'admin' }],
     [undefined, { role: null, why: 'NO_TOKEN' }],
     [`Basic ${EDITOR}`, { role: null, why: 'NO_TOKEN' }],
     ['Bearer', { role: null, why: 'NO_TOKEN' }],

@@ -1,7 +1,7 @@
 /** Revert, merge and unmerge over the API: roles, payloads and refusals, on both engines. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, type ApiResponse, createApi } from '../../src/api/api.ts';
-import type { Role } from '../../src/api/tokens.ts';
+import type { Role } from '../../src/settings/tokens.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { ENGINES, openEmpty } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';

@@ -47,7 +47,7 @@ describe.each(ENGINES)('cached responses on %s', (engine) => {
     await loadText(watched.graph, town('Oldtown'), '2025-01-01T00:00:00Z');
     api = await createApi({
       graph: watched.graph,
-      tokens: [],
+      tokens: () => [],
       report: ({ error }) => {
         throw error;
       },

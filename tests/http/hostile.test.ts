@@ -1,8 +1,10 @@
 /** Hostile requests are refused without a statement, in little time of the processor, and a light read passes meanwhile. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { HOSTILE_REQUESTS, type HostileRequest } from '../support/hostile/requests.ts';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { RateLimit } from '../../src/http/rateLimit.ts';
+import type { Graph } from '../../src/store/graph.ts';
+import { HOSTILE_REQUESTS, HOSTILE_TOKENS, type HostileRequest } from '../support/hostile/requests.ts';
 import { type RecordingGraph, recording } from '../support/recordingGraph.ts';
-import { openSeededSite, type TestSite } from '../support/site.ts';
+import { openSeededSite, openSite, type TestSite } from '../support/site.ts';
 
 /** The processor time of a refusal, in milliseconds: reading, checking, answering, and the client of the test. */
 const BUSY_MS = 50;
@@ -13,6 +15,7 @@ let graph: RecordingGraph;
 let site: TestSite;
 beforeAll(async () => {
   site = await openSeededSite({
+    tokens: HOSTILE_TOKENS,
     wrapGraph: (opened) => {
       graph = recording(opened);
       return graph;
@@ -24,10 +27,10 @@ afterAll(() => site?.close());
 const bodyOf = ({ query, variables, body }: HostileRequest): string =>
   body ?? JSON.stringify({ query, variables });
 
-async function send(body: string) {
-  const response = await fetch(`${site.url}/graphql`, {
+async function send(url: string, body: string, headers: HostileRequest['headers'] = {}) {
+  const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body,
   });
   const text = await response.text();
@@ -44,7 +47,7 @@ it.each(Object.entries(HOSTILE_REQUESTS))('%s', async (_what, request) => {
   for (let i = 0; i < ATTEMPTS && least > BUSY_MS; i += 1) {
     graph.statements.length = 0;
     const before = process.cpuUsage();
-    const { status, text } = await send(body);
+    const { status, text } = await send(site.url, body, request.headers);
     const { user, system } = process.cpuUsage(before);
     least = Math.min(least, (user + system) / 1000);
     if (status === 200) expect(text).toContain('"code":"BAD_USER_INPUT"');
@@ -58,4 +61,48 @@ it.each(Object.entries(HOSTILE_REQUESTS))('%s', async (_what, request) => {
   }
   expect(least).toBeLessThanOrEqual(BUSY_MS);
   expect(site.log).toEqual([]);
+});
+
+describe('a server that', () => {
+  /** Sends all requests, each of which is to be refused with the status, at once. */
+  async function expectAll(other: TestSite, refused: number): Promise<void> {
+    onTestFinished(() => other.close());
+    graph.statements.length = 0;
+    for (const [what, request] of Object.entries(HOSTILE_REQUESTS)) {
+      const { authorization: _, ...headers } = request.headers ?? {};
+      const before = process.cpuUsage();
+      const { status, text } = await send(other.url, bodyOf(request), headers);
+      const { user, system } = process.cpuUsage(before);
+      expect([what, status]).toEqual([what, refused]);
+      expect(text.length).toBeLessThan(1_000);
+      // A body is received to its end, so that the client reads the answer.
+      expect((user + system) / 1000).toBeLessThanOrEqual(4 * BUSY_MS);
+    }
+    expect(graph.statements).toEqual([]);
+    expect(other.log).toEqual([]);
+  }
+
+  it('requires a token to read refuses all of them without one', async () => {
+    await expectAll(
+      await openSite({ tokens: HOSTILE_TOKENS, closedReads: true, graph: keptOpen(graph) }),
+      401,
+    );
+  });
+
+  it('has a rate limit refuses all of them beyond it', async () => {
+    const rates = new RateLimit({ perMinute: 120, trustedProxies: 0 }, () => 0);
+    const other = await openSite({ tokens: HOSTILE_TOKENS, rates, graph: keptOpen(graph) });
+    for (let i = 0; i < 120; i += 1) await (await fetch(`${other.url}/schema.graphql`)).arrayBuffer();
+    await expectAll(other, 429);
+  });
+});
+
+/** The same graph, which outlives the site. */
+const keptOpen = (kept: Graph): Graph => ({
+  engine: kept.engine,
+  read: (statement, signal) => kept.read(statement, signal),
+  write: (work) => kept.write(work),
+  setup: () => kept.setup(),
+  health: () => kept.health(),
+  close: async () => {},
 });

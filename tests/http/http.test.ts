@@ -277,7 +277,14 @@ describe('startHttpServer', () => {
   it('reports in one sentence that the port is in use', async () => {
     const port = Number(new URL(site.url).port);
     const starting = startHttpServer({
-      config: { host: '127.0.0.1', port, corsOrigins: '*', basePath: '', table: { rows: 1, seconds: 1 } },
+      config: {
+        host: '127.0.0.1',
+        port,
+        corsOrigins: '*',
+        basePath: '',
+        table: { rows: 1, seconds: 1 },
+        rate: { perMinute: 0, trustedProxies: 0 },
+      },
       api: {} as never,
       graph: site.graph,
       log: { info: () => undefined, error: () => '' },

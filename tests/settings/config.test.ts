@@ -61,6 +61,10 @@ describe('settings', () => {
         FASTI_CACHE_SECONDS: '60',
         FASTI_TABLE_ROWS: '500',
         FASTI_TABLE_SECONDS: '5',
+        FASTI_READ: 'token',
+        FASTI_TOKENS_FILE: '/etc/fasti/tokens',
+        FASTI_RATE_LIMIT: '600',
+        FASTI_TRUSTED_PROXIES: '2',
       }),
     ).toEqual({
       host: '::1',
@@ -80,6 +84,9 @@ describe('settings', () => {
       table: { rows: 500, seconds: 5 },
       requestSeconds: 5,
       tokens: [],
+      tokensFile: '/etc/fasti/tokens',
+      closedReads: true,
+      rate: { perMinute: 600, trustedProxies: 2 },
     });
     expect(readConfig({ FASTI_CORS_ORIGINS: 'none' }).corsOrigins).toEqual([]);
   });
@@ -116,6 +123,16 @@ describe('settings', () => {
       { FASTI_CORS_ORIGINS: 'https://example.org/page' },
       'FASTI_CORS_ORIGINS must be *, none, or a comma-separated list of origins such as https://example.org, got "https://example.org/page".',
     ],
+    [
+      { FASTI_READ: 'token' },
+      'FASTI_READ=token needs tokens, or nobody could read; set FASTI_TOKENS or FASTI_TOKENS_FILE.',
+    ],
+    [{ FASTI_READ: 'closed', FASTI_TOKENS_FILE: 'x' }, 'FASTI_READ must be open or token, got "closed".'],
+    [
+      { FASTI_RATE_LIMIT: '60' },
+      'FASTI_RATE_LIMIT must be 0, which sets no limit, or at least 120, so that the largest request passes; got 60.',
+    ],
+    [{ FASTI_TRUSTED_PROXIES: '11' }, 'FASTI_TRUSTED_PROXIES must be a whole number from 0 to 10, got "11".'],
   ])('%j: %s', (env, message) => {
     expect(problemsOf(env)).toEqual([message]);
   });

@@ -1,9 +1,11 @@
 /** The whole server on a free port, for tests of HTTP and of pages. */
 import { resolve } from 'node:path';
 import { type Api, createApi } from '../../src/api/api.ts';
+import type { TokenSource } from '../../src/api/tokens.ts';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
 import type { Day } from '../../src/domain/time/day.ts';
 import { createLog } from '../../src/http/log.ts';
+import type { RateLimit } from '../../src/http/rateLimit.ts';
 import { type ReceiveTimeouts, startHttpServer } from '../../src/http/server.ts';
 import { type Config, readConfig } from '../../src/settings/config.ts';
 import { watchGraph } from '../../src/store/dataVersion.ts';
@@ -25,12 +27,18 @@ export interface TestSiteOptions {
   /** The path below which it is served, as `FASTI_BASE_PATH` has it. */
   readonly basePath?: string;
   readonly table?: Config['table'];
+  /** How much one client may ask for; everything where absent. */
+  readonly rates?: RateLimit;
   /** The day that `today` stands for. */
   readonly today?: () => Day;
   /** Keeps answers in memory, as `fasti serve` does. */
   readonly cache?: boolean;
   /** Who may change the graph, as `FASTI_TOKENS` has it; nobody where absent. */
   readonly tokens?: string;
+  /** The tokens that are accepted at present, where they change. */
+  readonly tokenSource?: TokenSource;
+  /** Whether reading requires a token. */
+  readonly closedReads?: boolean;
   /** How long a client may take to send its request. */
   readonly timeouts?: ReceiveTimeouts;
   /** How long the reads of a request may take. */
@@ -59,7 +67,8 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
   const { tokens } = readConfig({ FASTI_TOKENS: options.tokens });
   const own = await createApi({
     graph,
-    tokens,
+    tokens: options.tokenSource ?? (() => tokens),
+    closedReads: options.closedReads ?? false,
     ...(options.today ? { today: options.today } : {}),
     ...(options.deadlineMs ? { deadlineMs: options.deadlineMs } : {}),
     cache: options.cache ? { bytes: 2 ** 24, newest } : null,
@@ -67,12 +76,20 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
   });
   const api = options.replaceApi?.(own) ?? own;
   const { corsOrigins = '*', basePath = '', table = { rows: 1_000, seconds: 20 } } = options;
-  const config = { host: '127.0.0.1', port: 0, corsOrigins, basePath, table };
+  const config = {
+    host: '127.0.0.1',
+    port: 0,
+    corsOrigins,
+    basePath,
+    table,
+    rate: { perMinute: 0, trustedProxies: 0 },
+  };
   const web = await startHttpServer({
     config,
     api,
     graph,
     log,
+    ...(options.rates ? { rates: options.rates } : {}),
     ...(options.timeouts ? { timeouts: options.timeouts } : {}),
   });
   return {

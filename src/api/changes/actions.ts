@@ -4,10 +4,11 @@ import { mergeEntities, unmergeEntity } from '../../changes/merge/mergeEntities.
 import { mergeTenures, unmergeTenure } from '../../changes/merge/mergeTenures.ts';
 import type { MergeMeta } from '../../changes/merge/writeEdits.ts';
 import type { ChangeKind, PlannedChange } from '../../changes/plan/plannedChange.ts';
+import { type PurgeMeta, purgeRecord } from '../../changes/purge/purgeRecord.ts';
 import { revertBatch } from '../../changes/revert/revertBatch.ts';
 import type { SeedText } from '../../import/textFiles.ts';
 import type { Graph } from '../../store/graph.ts';
-import { applyData, mergeData, planData, revertData } from './payloadData.ts';
+import { applyData, mergeData, planData, purgeData, revertData } from './payloadData.ts';
 
 type Files = readonly SeedText[];
 type RevertMeta = Parameters<typeof revertBatch>[2];
@@ -65,6 +66,10 @@ export class Actions {
 
   async unmergeTenure(id: string, meta: MergeMeta) {
     return mergeData(await unmergeTenure(this.#graph, id, meta));
+  }
+
+  async purgeRecord(id: string, meta: PurgeMeta) {
+    return purgeData(await purgeRecord(this.#graph, id, meta));
   }
 
   /** Deletes the temporary files of the plan. */

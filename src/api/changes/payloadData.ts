@@ -3,6 +3,7 @@ import type { BatchRef } from '../../changes/batchRef.ts';
 import type { DatasetReport, SeedReport } from '../../changes/loadSeed.ts';
 import type { MergeReport } from '../../changes/merge/writeEdits.ts';
 import type { ChangeKind } from '../../changes/plan/plannedChange.ts';
+import type { PurgeReport } from '../../changes/purge/purgeRecord.ts';
 import type { RevertReport } from '../../changes/revert/revertBatch.ts';
 import { canonical, sha256 } from '../../domain/model/canonical.ts';
 import { problemFields, problemsOfFindings, problemsOfReport, problemsOfRevert } from './payloadProblem.ts';
@@ -65,4 +66,15 @@ export const mergeData = ({ batch, findings, creates, updates, retracts }: Merge
   createdCount: creates,
   updatedCount: updates,
   retractedCount: retracts,
+});
+
+export const purgeData = ({ batch, entities, facts, claims, updates, retracts }: PurgeReport) => ({
+  batch,
+  ...problemFields([]),
+  createdCount: 0,
+  updatedCount: updates,
+  retractedCount: retracts,
+  entityIds: entities,
+  factCount: facts.length,
+  claimCount: claims,
 });

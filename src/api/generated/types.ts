@@ -301,6 +301,8 @@ export type Batch = Node & {
   id: Scalars['ID']['output'];
   /** The number of the batch. Batches are numbered in the order in which they became visible. */
   number: Scalars['Int']['output'];
+  /** The id of the record that the batch erased from all history; null unless it was a purge. */
+  purgedId?: Maybe<Scalars['ID']['output']>;
   /** The reason that was given. */
   reason?: Maybe<Scalars['String']['output']>;
   /** The id of the record, the same at every moment. */
@@ -2269,6 +2271,11 @@ export type Mutation = {
   /** Returns what `applyRecords` would change now, and writes nothing. For editors. */
   planRecords?: Maybe<PlanRecordsPayload>;
   /**
+   * Erases an entity with all facts in which it has a part, or one fact, from all history. It cannot be taken back. The batch
+   * keeps who purged which id, when and why. For admins.
+   */
+  purgeRecord?: Maybe<PurgeRecordPayload>;
+  /**
    * Writes a new batch that takes back what a batch did. Records that later batches changed again are reported as
    * problems, and then nothing is written. For editors.
    */
@@ -2317,6 +2324,16 @@ export type MutationMergeTenuresArgs = {
  */
 export type MutationPlanRecordsArgs = {
   input: PlanRecordsInput;
+};
+
+
+/**
+ * Changes of the graph. Each needs `Authorization: Bearer TOKEN` with a token of this server; a server without tokens
+ * refuses all. Several mutations of one request run one after the other; one that is refused is null with an error, and
+ * the others keep their payloads.
+ */
+export type MutationPurgeRecordArgs = {
+  input: PurgeRecordInput;
 };
 
 
@@ -3869,6 +3886,39 @@ export type ProblemCode =
   | 'YAML_ALIAS'
   /** YAML with a tag. */
   | 'YAML_TAG';
+
+/** A record to erase from all history. */
+export type PurgeRecordInput = {
+  /** Whether nothing is written, so that the payload says what would be erased. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The id of the entity or of the fact, which may have been retracted. */
+  id: Scalars['ID']['input'];
+  /** The reason, kept with the batch: 1 to 10,000 characters, not all of them blank. It should not repeat what is erased. */
+  reason: Scalars['String']['input'];
+};
+
+/** What a purge erased, or would erase. */
+export type PurgeRecordPayload = MutationPayload & {
+  __typename?: 'PurgeRecordPayload';
+  /** The batch of the purge; null in a dry run. */
+  batch?: Maybe<Batch>;
+  /** The number of erased claims. */
+  claimCount: Scalars['Int']['output'];
+  /** Always 0. */
+  createdCount: Scalars['Int']['output'];
+  /** The ids of the erased entities: the one that was named, and those that were merged into it. */
+  entityIds: Array<Scalars['ID']['output']>;
+  /** The number of facts of which versions were erased, retracted ones too. */
+  factCount: Scalars['Int']['output'];
+  /** Always 0. */
+  problemCount: Scalars['Int']['output'];
+  /** Always empty. */
+  problems: Array<Problem>;
+  /** The number of present records that were erased. */
+  retractedCount: Scalars['Int']['output'];
+  /** The number of other records that changed, since values of theirs followed from what was erased. */
+  updatedCount: Scalars['Int']['output'];
+};
 
 /** The fact that an entity has a number, or had several at different times. Its interval and certainty are then those of all of them together, which is sure on no day; each of `values` has its own. */
 export type Quantity = Fact & Node & {
@@ -6027,6 +6077,8 @@ export type ResolversTypes = {
   Precision: ResolverTypeWrapper<ResultMap>;
   Problem: ResolverTypeWrapper<ResultMap>;
   ProblemCode: ResolverTypeWrapper<ResultMap>;
+  PurgeRecordInput: ResolverTypeWrapper<ResultMap>;
+  PurgeRecordPayload: ResolverTypeWrapper<ResultMap>;
   Quantity: ResolverTypeWrapper<ResultMap>;
   QuantityConnection: ResolverTypeWrapper<ResultMap>;
   QuantityEdge: ResolverTypeWrapper<ResultMap>;
@@ -6217,6 +6269,8 @@ export type ResolversParentTypes = {
   PlannedChangeConnection: ResultMap;
   PlannedChangeEdge: ResultMap;
   Problem: ResultMap;
+  PurgeRecordInput: ResultMap;
+  PurgeRecordPayload: ResultMap;
   Quantity: ResultMap;
   QuantityConnection: ResultMap;
   QuantityEdge: ResultMap;
@@ -6315,6 +6369,7 @@ export type BatchResolvers<ContextType = Context, ParentType extends ResolversPa
   dataset?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  purgedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   retractedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6869,13 +6924,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   mergeEntities?: Resolver<Maybe<ResolversTypes['MergeEntitiesPayload']>, ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'input'>>;
   mergeTenures?: Resolver<Maybe<ResolversTypes['MergeTenuresPayload']>, ParentType, ContextType, RequireFields<MutationMergeTenuresArgs, 'input'>>;
   planRecords?: Resolver<Maybe<ResolversTypes['PlanRecordsPayload']>, ParentType, ContextType, RequireFields<MutationPlanRecordsArgs, 'input'>>;
+  purgeRecord?: Resolver<Maybe<ResolversTypes['PurgeRecordPayload']>, ParentType, ContextType, RequireFields<MutationPurgeRecordArgs, 'input'>>;
   revertBatch?: Resolver<Maybe<ResolversTypes['RevertBatchPayload']>, ParentType, ContextType, RequireFields<MutationRevertBatchArgs, 'input'>>;
   unmergeEntity?: Resolver<Maybe<ResolversTypes['UnmergeEntityPayload']>, ParentType, ContextType, RequireFields<MutationUnmergeEntityArgs, 'input'>>;
   unmergeTenure?: Resolver<Maybe<ResolversTypes['UnmergeTenurePayload']>, ParentType, ContextType, RequireFields<MutationUnmergeTenureArgs, 'input'>>;
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'ApplyRecordsPayload' | 'MergeEntitiesPayload' | 'MergeTenuresPayload' | 'PlanRecordsPayload' | 'RevertBatchPayload' | 'UnmergeEntityPayload' | 'UnmergeTenurePayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApplyRecordsPayload' | 'MergeEntitiesPayload' | 'MergeTenuresPayload' | 'PlanRecordsPayload' | 'PurgeRecordPayload' | 'RevertBatchPayload' | 'UnmergeEntityPayload' | 'UnmergeTenurePayload', ParentType, ContextType>;
 };
 
 export type NameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Name'] = ResolversParentTypes['Name']> = {
@@ -7167,6 +7223,19 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['FilePosition']>, ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+};
+
+export type PurgeRecordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurgeRecordPayload'] = ResolversParentTypes['PurgeRecordPayload']> = {
+  batch?: Resolver<Maybe<ResolversTypes['Batch']>, ParentType, ContextType>;
+  claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entityIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  retractedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type QuantityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Quantity'] = ResolversParentTypes['Quantity']> = {
@@ -7702,6 +7771,7 @@ export type Resolvers<ContextType = Context> = {
   PlannedChangeConnection?: PlannedChangeConnectionResolvers<ContextType>;
   PlannedChangeEdge?: PlannedChangeEdgeResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
+  PurgeRecordPayload?: PurgeRecordPayloadResolvers<ContextType>;
   Quantity?: QuantityResolvers<ContextType>;
   QuantityConnection?: QuantityConnectionResolvers<ContextType>;
   QuantityEdge?: QuantityEdgeResolvers<ContextType>;

@@ -45,7 +45,8 @@ class Findings {
 export async function examineGraph(graph: Graph): Promise<Ailment[]> {
   const findings = new Findings();
   const clock = await readClockState(graph);
-  if (isUnfinished(clock)) findings.add('UNFINISHED_BATCH', [`batch/${clock.writing ?? clock.sweep}`]);
+  if (isUnfinished(clock))
+    findings.add('UNFINISHED_BATCH', [`batch/${clock.writing ?? clock.sweep ?? clock.number}`]);
   findings.add('BATCH_NUMBERS', await wrongBatches(graph, clock.number));
   for (const [code, ids] of await readStructureProblems(graph, clock.number)) findings.add(code, ids);
   findings.add('MISSING_IN_INDEX', await readIdsMissingInIndex(graph));

@@ -84,6 +84,11 @@ async function readRevertible(graph: Graph, id: string, newest: number): Promise
       `There is no batch ${quoteValue(id)}.`,
       newest === 0 ? 'Nothing was written yet.' : `The newest is ${quoteValue(`batch/${newest}`)}.`,
     );
+  if (batch.purged !== null)
+    throw new CannotRevert(
+      `${quoteValue(id)} purged ${quoteValue(batch.purged)}, of which nothing is left.`,
+      'A backup from before it still has the record.',
+    );
   const revert = await effectiveRevert(graph, batch);
   if (revert !== null)
     throw new CannotRevert(

@@ -3,6 +3,7 @@
 import { nearest, suggestionFor } from '../nearest.ts';
 import type { Position } from '../position.ts';
 import { type Problems, quoteValue } from '../problem.ts';
+import { readHarmless } from './formula.ts';
 import { SCAN_FAULTS } from './scanFaults.ts';
 import { type Cell, type Row, Scanner, type TextPosition } from './scanner.ts';
 import {
@@ -271,6 +272,9 @@ const isIdLike = (column: TableColumn): boolean =>
 
 const ID_KEYS = new Set(['id', 'holder', 'office', 'member', 'body', 'event', 'subject', 'entity', 'source']);
 
+const withoutApostrophe = (cell: Cell): Cell =>
+  cell.text.startsWith("'") ? { ...cell, text: readHarmless(cell.text) } : cell;
+
 function* rowsOf(scanner: Scanner, delimiter: string, skipsComments: boolean): Generator<Row> {
   while (!scanner.atEnd) {
     if (skipsComments && scanner.startsWith('#')) {
@@ -279,6 +283,6 @@ function* rowsOf(scanner: Scanner, delimiter: string, skipsComments: boolean): G
     }
     const row = scanner.row(delimiter);
     if (!row.valid || row.cells.every(({ text }) => text.trim() === '')) continue;
-    yield row;
+    yield { ...row, cells: row.cells.map(withoutApostrophe) };
   }
 }

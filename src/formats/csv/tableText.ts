@@ -1,5 +1,6 @@
 /** Writes rows as CSV text, in several files if one would be too large to be read back. */
 import type { Dataset } from '../../domain/model/record.ts';
+import { harmless } from './formula.ts';
 
 /** Without it, spreadsheet programs assume a regional encoding. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -23,9 +24,9 @@ export class TableText {
     this.#head = rowText(headings);
   }
 
-  /** Adds rows that must be in the same file. */
+  /** Adds rows that must be in the same file. No spreadsheet program runs one of their cells. */
   rows(rows: readonly (readonly string[])[]): void {
-    const text = rows.map(rowText).join('');
+    const text = rows.map((cells) => rowText(cells.map(harmless))).join('');
     const bytes = Buffer.byteLength(text);
     if (this.#parts.length === 0 || this.#bytes + bytes > this.#maxBytes) {
       this.#parts.push([]);

@@ -3,6 +3,7 @@ import type { GraphiQLProps } from 'graphiql';
 import { Kind, parse } from 'graphql';
 import { showNotesOf } from './notes.tsx';
 import { basePath } from './server.ts';
+import { authorization } from './token.ts';
 
 export const fetcher: GraphiQLProps['fetcher'] = async ({ query, variables, operationName }) => {
   const named = operationName && hasOperation(query, operationName) ? { operationName } : {};
@@ -11,6 +12,7 @@ export const fetcher: GraphiQLProps['fetcher'] = async ({ query, variables, oper
     headers: {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json',
+      ...authorization(),
     },
     body: JSON.stringify({ query, variables, ...named }),
   });

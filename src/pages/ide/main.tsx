@@ -10,8 +10,9 @@ import './ide.css';
 import { LIBRARY } from './library.ts';
 import { Notes } from './notes.tsx';
 import { basePath } from './server.ts';
+import { TOKEN_PLUGIN } from './tokenPanel.tsx';
 
-const PLUGINS = [EXAMPLES_PLUGIN, HISTORY_PLUGIN];
+const PLUGINS = [EXAMPLES_PLUGIN, HISTORY_PLUGIN, TOKEN_PLUGIN];
 
 interface Opening {
   readonly initialQuery?: string;

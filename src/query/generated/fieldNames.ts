@@ -4,7 +4,7 @@ export interface FieldNames {
   Actor: 'attributedClaims' | 'category' | 'claims' | 'existences' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'participations' | 'recordId' | 'sources' | 'tenures' | 'timeline';
   Amount: 'approximate' | 'label' | 'max' | 'maxInclusive' | 'maxText' | 'min' | 'minInclusive' | 'minText';
   ApplyRecordsPayload: 'accepted' | 'batches' | 'createdCount' | 'problemCount' | 'problems' | 'refusedRecordCount' | 'removedClaimCount' | 'retractedCount' | 'unchangedCount' | 'updatedCount';
-  Batch: 'appliedAt' | 'by' | 'createdCount' | 'dataset' | 'id' | 'number' | 'reason' | 'recordId' | 'retractedCount' | 'revertedBy' | 'updatedCount';
+  Batch: 'appliedAt' | 'by' | 'createdCount' | 'dataset' | 'id' | 'number' | 'purgedId' | 'reason' | 'recordId' | 'retractedCount' | 'revertedBy' | 'updatedCount';
   BatchConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   BatchEdge: 'cursor' | 'node';
   Bridge: 'dayCount' | 'from' | 'to';
@@ -67,7 +67,7 @@ export interface FieldNames {
   MembershipEdge: 'certainty' | 'cursor' | 'node';
   MergeEntitiesPayload: 'batch' | 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
   MergeTenuresPayload: 'batch' | 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
-  Mutation: 'applyRecords' | 'mergeEntities' | 'mergeTenures' | 'planRecords' | 'revertBatch' | 'unmergeEntity' | 'unmergeTenure';
+  Mutation: 'applyRecords' | 'mergeEntities' | 'mergeTenures' | 'planRecords' | 'purgeRecord' | 'revertBatch' | 'unmergeEntity' | 'unmergeTenure';
   MutationPayload: 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
   Name: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'entity' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'language' | 'nameKind' | 'note' | 'recordId' | 'support' | 'text' | 'voiceCount' | 'withdrawn';
   NameConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
@@ -98,6 +98,7 @@ export interface FieldNames {
   PlannedChangeConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   PlannedChangeEdge: 'cursor' | 'node';
   Problem: 'code' | 'hint' | 'message' | 'position' | 'severity';
+  PurgeRecordPayload: 'batch' | 'claimCount' | 'createdCount' | 'entityIds' | 'factCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
   Quantity: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'entity' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'property' | 'recordId' | 'support' | 'unit' | 'value' | 'values' | 'voiceCount' | 'withdrawn';
   QuantityConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   QuantityEdge: 'cursor' | 'node';

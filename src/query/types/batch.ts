@@ -18,6 +18,7 @@ export const batch = projection({
     createdCount: property('creates'),
     updatedCount: property('updates'),
     retractedCount: property('retracts'),
+    purgedId: property('purged'),
     revertedBy: one({
       to: ['Batch'],
       required: false,

@@ -16,6 +16,7 @@ const PAGE = 500;
  * database fails, or writers change the graph all the time.
  */
 export async function* readBackup(graph: Graph): AsyncGenerator<BackupLine> {
+  const { erase, purges } = await readClockState(graph);
   const { header, batches } = await steadyRead(graph, () => readBeginning(graph));
   yield header;
   let records = 0;
@@ -40,7 +41,12 @@ export async function* readBackup(graph: Graph): AsyncGenerator<BackupLine> {
         yield record;
       }
   }
-  const { number, writing } = await readClockState(graph);
+  const { number, writing, ...end } = await readClockState(graph);
+  // What was read before a purge may refer to what was not read after it.
+  if (erase !== null || end.erase !== null || end.purges !== purges)
+    throw new FastiError('GRAPH_CHANGED', 'A record was purged while the backup was read.', {
+      hint: 'Run the backup again.',
+    });
   yield { type: 'end', records, overtaken: number !== header.batch || writing !== null };
 }
 

@@ -160,6 +160,8 @@ export interface BatchRecord {
   readonly id: string;
   readonly number: number;
   readonly dataset: string | null;
+  /** The id of the record that it purged; null where it purged none. */
+  readonly purged: string | null;
   /** The ids of the batches that revert it, the last one first. */
   readonly revertedBy: readonly string[];
 }
@@ -167,7 +169,7 @@ export interface BatchRecord {
 /** Reads a batch by id; null where there is none. */
 export async function readBatch(graph: Graph, id: string): Promise<BatchRecord | null> {
   const [row] = await graph.read({
-    text: 'MATCH (b:Batch {id: $id}) RETURN b.number AS number, b.dataset AS dataset',
+    text: 'MATCH (b:Batch {id: $id}) RETURN b.number AS number, b.dataset AS dataset, b.purged AS purged',
     params: { id },
   });
   if (row === undefined) return null;
@@ -179,6 +181,7 @@ export async function readBatch(graph: Graph, id: string): Promise<BatchRecord |
     id,
     number: Number(row.number),
     dataset: typeof row.dataset === 'string' ? row.dataset : null,
+    purged: typeof row.purged === 'string' ? row.purged : null,
     revertedBy: reverts.map((later) => String(later.id)),
   };
 }

@@ -28,6 +28,8 @@ export interface BatchStatus {
   readonly reverts: string | null;
   /** The last batch that reverts it. */
   readonly revertedBy: string | null;
+  /** The id of the record that it purged. */
+  readonly purged: string | null;
 }
 
 export interface Status {
@@ -103,7 +105,7 @@ async function batches(graph: Graph, most: number): Promise<BatchStatus[]> {
     text: `MATCH (b:Batch) WITH b ORDER BY b.number DESC LIMIT $most
            OPTIONAL MATCH (b)-[:REVERTS]->(old) OPTIONAL MATCH (b)<-[:REVERTS]-(later)
            RETURN b.number AS number, b.id AS id, b.appliedAt AS at, b.by AS by, b.reason AS reason, b.dataset AS dataset,
-             b.creates AS creates, b.updates AS updates, b.retracts AS retracts, old.id AS reverts, max(later.number) AS reverter
+             b.creates AS creates, b.updates AS updates, b.retracts AS retracts, b.purged AS purged, old.id AS reverts, max(later.number) AS reverter
            ORDER BY number DESC`,
     params: { most },
   });
@@ -118,6 +120,7 @@ async function batches(graph: Graph, most: number): Promise<BatchStatus[]> {
     retracts: Number(row.retracts),
     reverts: textIn(row, 'reverts'),
     revertedBy: typeof row.reverter === 'number' ? `batch/${row.reverter}` : null,
+    purged: textIn(row, 'purged'),
   }));
 }
 

@@ -1,6 +1,7 @@
 /** Writes one batch: all of it becomes visible at once, or nothing. Begin here to read how data is written. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../clock.ts';
+import { type EraseRef, eraseText } from '../eraseRef.ts';
 import type { Graph, Transaction } from '../graph.ts';
 import type { Props } from '../storedRecord.ts';
 import type { ChangeSet } from './changeSet.ts';
@@ -29,6 +30,8 @@ export interface BatchMeta {
   readonly reason?: string | undefined;
   /** The id of the batch that this one reverts. */
   readonly reverts?: string | undefined;
+  /** What the batch purges: the id that is recorded, and the records that a recovery then erases from all history. */
+  readonly purges?: { readonly id: string; readonly records: readonly EraseRef[] } | undefined;
 }
 
 /** The number of records written, of all that are to be written; a closed record counts again when it is swept. */
@@ -219,12 +222,19 @@ class BatchWriter {
         text: 'MATCH (b:Batch {number: $number}) MATCH (old:Batch {id: $reverts}) CREATE (b)-[:REVERTS]->(old)',
         params: { number: this.#number, reverts: this.#meta.reverts },
       });
-    await setClock(transaction, { number: this.#number, at, writing: null, calmUntil: null });
+    const { purges } = this.#meta;
+    await setClock(transaction, {
+      number: this.#number,
+      at,
+      writing: null,
+      calmUntil: null,
+      ...(purges === undefined ? {} : { erase: purges.records.map(eraseText) }),
+    });
     this.#at = at;
   }
 
   #description(at: string): Props {
-    const { by, reason } = this.#meta;
+    const { by, reason, purges } = this.#meta;
     const { dataset, counts } = this.#changes;
     return {
       id: `batch/${this.#number}`,
@@ -234,6 +244,7 @@ class BatchWriter {
       ...(by === undefined ? {} : { by }),
       ...(reason === undefined ? {} : { reason }),
       ...(dataset === null ? {} : { dataset: dataset.id }),
+      ...(purges === undefined ? {} : { purged: purges.id }),
       ...counts,
     };
   }

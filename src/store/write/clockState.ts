@@ -17,6 +17,10 @@ export interface ClockState extends Clock {
   readonly calmUntil: number | null;
   /** The newest batch of a backup that is being restored; without the last part of it the graph has no batch. */
   readonly restoring: number | null;
+  /** The records that the newest batch has purged, until all their versions are erased. */
+  readonly erase: readonly string[] | null;
+  /** How many purges were finished: what is read before and after one is not the same, although the batch is. */
+  readonly purges: number | null;
   readonly lease: string | null;
   readonly leaseUntil: number | null;
   readonly leaseBy: string | null;
@@ -36,6 +40,8 @@ const FIELDS = [
   'sweep',
   'calmUntil',
   'restoring',
+  'erase',
+  'purges',
   'lease',
   'leaseUntil',
   'leaseBy',
@@ -99,6 +105,8 @@ function stateIn(row: Row | undefined): ClockState {
     sweep: number('sweep'),
     calmUntil: number('calmUntil'),
     restoring: number('restoring'),
+    erase: Array.isArray(row?.erase) ? row.erase.map(String) : null,
+    purges: number('purges'),
     lease: text('lease'),
     leaseUntil: number('leaseUntil'),
     leaseBy: text('leaseBy'),

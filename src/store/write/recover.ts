@@ -2,6 +2,7 @@
 import type { Graph } from '../graph.ts';
 import { type Work, workChunks } from './chunks.ts';
 import { type ClockState, lockClock, readClockState, setClock } from './clockState.ts';
+import { eraseRecords } from './erase.ts';
 import { isLeaseHeld, Lease, type Now, runChunk } from './lease.ts';
 import { readUnsweptRecords, sweepWork } from './sweep.ts';
 import { deleteAllRecords, UNDO_PHASES } from './undo.ts';
@@ -9,9 +10,9 @@ import { deleteAllRecords, UNDO_PHASES } from './undo.ts';
 /** How long after an undo `writing` stays on the clock, in milliseconds: longer than a reading statement may take. */
 const AFTER_UNDO_MS = 35_000;
 
-/** Whether a batch was begun and is neither committed nor undone, or committed and not swept. */
-export const isUnfinished = ({ writing, calmUntil, sweep }: ClockState): boolean =>
-  sweep !== null || (writing !== null && calmUntil === null);
+/** Whether a batch was begun and is neither committed nor undone, or committed and not swept, or has not erased all. */
+export const isUnfinished = ({ writing, calmUntil, sweep, erase }: ClockState): boolean =>
+  sweep !== null || erase !== null || (writing !== null && calmUntil === null);
 
 /**
  * Finishes an unfinished batch; does nothing where there is none, or where a writer is at work on it. Cheap, and safe to
@@ -29,7 +30,8 @@ export async function recover(graph: Graph, now: Now = Date.now): Promise<void> 
       return clock;
     });
     if (taken === null) return;
-    if (taken.sweep !== null) await sweep(graph, lease, taken.sweep);
+    if (taken.erase !== null) await erase(graph, lease, taken);
+    else if (taken.sweep !== null) await sweep(graph, lease, taken.sweep);
     else if (taken.restoring !== null) await undoRestore(graph, lease);
     else if (taken.writing !== null) await undo(graph, lease, taken.writing, now);
   } else if (seen.calmUntil !== null && seen.calmUntil < now()) {
@@ -44,6 +46,17 @@ export async function recover(graph: Graph, now: Now = Date.now): Promise<void> 
 async function sweep(graph: Graph, lease: Lease, number: number): Promise<void> {
   await runAll(graph, lease, sweepWork(await readUnsweptRecords(graph, number), number));
   await lease.release(graph, { sweep: null });
+}
+
+/** Finishes a purge: no version of its records is left. */
+async function erase(
+  graph: Graph,
+  lease: Lease,
+  { number, sweep, erase, purges }: ClockState,
+): Promise<void> {
+  if (sweep !== null) await runAll(graph, lease, sweepWork(await readUnsweptRecords(graph, number), number));
+  await eraseRecords(graph, lease, erase ?? []);
+  await lease.release(graph, { sweep: null, erase: null, purges: (purges ?? 0) + 1 });
 }
 
 /** Undoes what batch `number` has written so far, under the lease, and releases the lease. */

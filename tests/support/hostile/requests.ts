@@ -1,11 +1,17 @@
-/** Hostile requests: small, and dear to answer, to check, or to refuse. */
+/** Hostile requests: small, and dear to answer, to check, or to refuse; or for rights that the caller does not have. */
+import { createHash } from 'node:crypto';
 
 export interface HostileRequest {
   readonly query?: string;
   readonly variables?: unknown;
   /** The body where it is not the JSON of the others. */
   readonly body?: string;
+  /** Further request headers. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
+
+/** The tokens of the site that is attacked, as `FASTI_TOKENS` has them. */
+export const HOSTILE_TOKENS = 'reader:token-of-the-reader,admin:token-of-the-admin';
 
 const times = (count: number, part: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => part(i)).join(' ');
@@ -218,6 +224,37 @@ const BODIES: Readonly<Record<string, HostileRequest>> = {
   'the key __proto__ as an alias': query('__proto__: nobody'),
 };
 
+const PURGE = 'mutation { purgeRecord(input: {id: "sergey-morozov", reason: "r"}) { batch { id } } }';
+const bearing = (authorization: string, request: HostileRequest = { query: PURGE }): HostileRequest => ({
+  ...request,
+  headers: { authorization },
+});
+
+const ACCESS: Readonly<Record<string, HostileRequest>> = {
+  'a purge without a token': { query: PURGE },
+  'a purge with the token of a reader': bearing('Bearer token-of-the-reader'),
+  'a purge with the digest of a token': bearing(
+    `Bearer ${createHash('sha256').update('token-of-the-admin').digest('hex')}`,
+  ),
+  'a token in another case': bearing('Bearer TOKEN-OF-THE-ADMIN'),
+  'the beginning of a token': bearing('Bearer token-of-the-admi'),
+  'a token and a half': bearing('Bearer token-of-the-admin token-of-the-admin'),
+  'a token of 8 kB': bearing(`Bearer ${'x'.repeat(8_000)}`),
+  'a thousand tokens': bearing(`Bearer ${times(1_000, (i) => `token${i}`)}`),
+  'a thousand spaces before a token': bearing(`Bearer ${' '.repeat(4_000)}x ${' '.repeat(4_000)}y`),
+  'the large body of an editor from a reader': bearing('Bearer token-of-the-reader', {
+    body: `{"query":"${PURGE.replaceAll('"', '\\"')}","variables":{"a":"${'x'.repeat(1_200_000)}"}}`,
+  }),
+  'a purge by a page of another origin': {
+    query: PURGE,
+    headers: { origin: 'https://example.org', 'sec-fetch-site': 'cross-site' },
+  },
+  'addresses of 8 kB that nobody vouches for': {
+    query: PURGE,
+    headers: { 'x-forwarded-for': times(500, (i) => `192.0.2.${i % 256},`) },
+  },
+};
+
 /** By what they are. */
 export const HOSTILE_REQUESTS: Readonly<Record<string, HostileRequest>> = Object.fromEntries(
   Object.entries({
@@ -227,6 +264,7 @@ export const HOSTILE_REQUESTS: Readonly<Record<string, HostileRequest>> = Object
     cost: COSTS,
     filter: FILTERS,
     body: BODIES,
+    access: ACCESS,
   }).flatMap(([group, requests]) =>
     Object.entries(requests).map(([what, request]) => [`${group}: ${what}`, request]),
   ),

@@ -123,13 +123,14 @@ function applyLoad(
 
 /**
  * Merges an entity into another, as the API does: not if one is unknown or already merged, or if a relation or a
- * membership links them.
+ * membership that is not withdrawn links them.
  */
 function applyMerge(from: string, into: string, now: ArchiveRecords): ArchiveRecords {
   if (!now.entities.has(from) || !now.entities.has(into)) return now;
   if (now.into.has(from) || now.into.has(into)) return now;
-  for (const { kind, roles } of now.facts.values()) {
+  for (const { kind, roles, claims } of now.facts.values()) {
     if (kind !== 'RELATION' && kind !== 'MEMBERSHIP') continue;
+    if (claims.length > 0 && claims.every(({ claim }) => claim.rank === 'DEPRECATED')) continue;
     const { byEvent, ...ends } = roles;
     const linked = Object.values(ends)
       .flat()

@@ -1,0 +1,160 @@
+/** What the graph keeps of a record in all its history, live and closed: what a purge erases. */
+import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
+import type { EraseRef } from '../eraseRef.ts';
+import type { Graph } from '../graph.ts';
+import {
+  closedRelationship,
+  FACT_LABELS,
+  openRelationship,
+  ROLE_RELATIONSHIPS,
+  withdrawnRelationship,
+} from '../graphLayout.ts';
+import { readInParts } from './byIds.ts';
+
+/** The relationship types of roles, in all their forms. */
+const ROLE_TYPES = ROLE_RELATIONSHIPS.flatMap((type) => [type, withdrawnRelationship(type)])
+  .flatMap((type) => [type, closedRelationship(type)])
+  .join('|');
+
+const FACT_PLACES = [...FACT_LABELS, 'Past'] as const;
+const ENTITY_PLACES = ['Entity', 'Past'] as const;
+
+/** A version of a fact. */
+export interface FactVersion {
+  readonly id: string;
+  readonly since: number;
+  readonly kind: string;
+  readonly type: string | null;
+  readonly text: string | null;
+  /** The entities in its roles, each with the relationship of a live version. */
+  readonly roles: readonly { readonly relationship: string; readonly entity: string }[];
+}
+
+export interface Erasable {
+  readonly versions: readonly FactVersion[];
+  /** The ids of the claims of these versions. */
+  readonly claims: ReadonlySet<string>;
+}
+
+/** Whether the graph has, or had, an entity or a fact with an id; `OTHER` for a record of another kind. */
+export async function readErasableKind(
+  graph: Graph,
+  id: string,
+): Promise<EraseRef['record'] | 'OTHER' | null> {
+  const kinds = new Set<string>();
+  for (const label of ['Entity', ...FACT_LABELS, 'Source', 'Claim', 'Past'])
+    for (const { kind } of await graph.read({
+      text: `MATCH (x:${label} {id: $id}) RETURN DISTINCT x.kind AS kind`,
+      params: { id },
+    }))
+      kinds.add(String(kind));
+  const has = (list: readonly string[]): boolean => list.some((kind) => kinds.has(kind));
+  if (has(ENTITY_KINDS)) return 'ENTITY';
+  if (has(FACT_KINDS)) return 'FACT';
+  return kinds.size > 0 ? 'OTHER' : null;
+}
+
+/**
+ * The versions of facts that go with the records: all of a fact, and those in which an entity has a role, or in which a
+ * file used its id.
+ */
+export async function readErasable(graph: Graph, refs: readonly EraseRef[]): Promise<Erasable> {
+  const idsOf = (record: EraseRef['record']): string[] =>
+    refs.filter((ref) => ref.record === record).map(({ id }) => id);
+  const entities = new Set(idsOf('ENTITY'));
+  const facts = new Set(idsOf('FACT'));
+  const all = [...facts, ...(await factIdsAround(graph, [...entities]))];
+  const versions = new Map<string, FactVersion & { readonly roles: FactVersion['roles'][number][] }>();
+  const erased = new Set<string>();
+  for (const label of FACT_PLACES)
+    for (const row of await readInParts(
+      graph,
+      all,
+      `UNWIND $ids AS id MATCH (f:${label} {id: id}) WHERE f.kind IN $kinds MATCH (f)-[r:${ROLE_TYPES}]->(e)
+       RETURN f.id AS id, f.knownFrom AS since, f.kind AS kind, f.type AS type, f.text AS text, type(r) AS relationship, r.\`as\` AS used, e.id AS entity`,
+      { kinds: FACT_KINDS },
+    )) {
+      const key = `${row.id} ${row.since}`;
+      const version = versions.get(key) ?? {
+        id: String(row.id),
+        since: Number(row.since),
+        kind: String(row.kind),
+        type: typeof row.type === 'string' ? row.type : null,
+        text: typeof row.text === 'string' ? row.text : null,
+        roles: [],
+      };
+      version.roles.push({
+        relationship: openRelationship(String(row.relationship)),
+        entity: String(row.entity),
+      });
+      versions.set(key, version);
+      if (facts.has(version.id) || entities.has(String(row.entity)) || entities.has(String(row.used)))
+        erased.add(key);
+    }
+  const found = [...versions].filter(([key]) => erased.has(key)).map(([, version]) => version);
+  return { versions: found, claims: await claimsOf(graph, found) };
+}
+
+/** The ids of facts of which a version links one of the entities, or an entity that one was merged into. */
+async function factIdsAround(graph: Graph, entities: readonly string[]): Promise<string[]> {
+  const ids = new Set<string>();
+  const others = await entitiesMergedInto(graph, entities);
+  for (const label of ENTITY_PLACES) {
+    const linked = await readInParts(
+      graph,
+      entities,
+      `UNWIND $ids AS id MATCH (e:${label} {id: id})<-[:${ROLE_TYPES}]-(f) RETURN DISTINCT f.id AS fact`,
+    );
+    const used = await readInParts(
+      graph,
+      others,
+      `UNWIND $ids AS id MATCH (e:${label} {id: id})<-[r:${ROLE_TYPES}]-(f) WHERE r.\`as\` IN $entities
+       RETURN DISTINCT f.id AS fact`,
+      { entities },
+    );
+    for (const { fact } of [...linked, ...used]) ids.add(String(fact));
+  }
+  return [...ids];
+}
+
+/** The ids of the entities that one of these was ever merged into. */
+export async function entitiesMergedInto(graph: Graph, entities: readonly string[]): Promise<Set<string>> {
+  const others = new Set<string>();
+  for (const label of ENTITY_PLACES)
+    for (const { into, via } of await readInParts(
+      graph,
+      entities,
+      `UNWIND $ids AS id MATCH (e:${label} {id: id})-[:WAS*0..1]->(s) WHERE s.mergedInto IS NOT NULL
+       RETURN DISTINCT s.mergedInto AS into, s.mergedVia AS via`,
+    ))
+      for (const other of [into, via]) if (typeof other === 'string') others.add(other);
+  return others;
+}
+
+async function claimsOf(graph: Graph, versions: readonly FactVersion[]): Promise<ReadonlySet<string>> {
+  const erased = new Set(versions.map(({ id, since }) => `${id} ${since}`));
+  const claims = new Set<string>();
+  for (const label of FACT_PLACES)
+    for (const { id, since, claim } of await readInParts(
+      graph,
+      versions.map((version) => version.id),
+      `UNWIND $ids AS id MATCH (f:${label} {id: id}) WHERE f.kind IN $kinds MATCH (f)-[:CLAIM|WAS_CLAIM]->(c)
+       RETURN f.id AS id, f.knownFrom AS since, c.id AS claim`,
+      { kinds: FACT_KINDS },
+    ))
+      if (erased.has(`${id} ${since}`)) claims.add(String(claim));
+  return claims;
+}
+
+/** The ids of the facts with a claim, live or closed, that is attributed to one of the entities. */
+export async function factsAttributedTo(graph: Graph, entities: readonly string[]): Promise<string[]> {
+  const facts = new Set<string>();
+  for (const label of ENTITY_PLACES)
+    for (const { fact } of await readInParts(
+      graph,
+      entities,
+      `UNWIND $ids AS id MATCH (e:${label} {id: id})<-[:ATTRIBUTED_TO]-(c) RETURN DISTINCT c.factId AS fact`,
+    ))
+      facts.add(String(fact));
+  return [...facts].sort();
+}

@@ -1,0 +1,81 @@
+/**
+ * Erases records from all history, after a batch has retracted them: their versions, claims and words, and what other
+ * closed versions repeat of them. May be interrupted at any point and begun again; the clock has what is to be erased.
+ */
+import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
+import { eraseRefIn } from '../eraseRef.ts';
+import type { Graph, Transaction, Value } from '../graph.ts';
+import { type FactVersion, readErasable } from '../read/erasable.ts';
+import type { Lease } from './lease.ts';
+import { scrubClosedFacts, scrubFormerStates } from './scrub.ts';
+
+/** Facts in one transaction. All versions of a fact go together, so that none is left which nothing leads to. */
+const PART = 100;
+
+/** Erases the records under the lease. Closed versions alone are touched: the batch has closed the live ones, and was swept. */
+export async function eraseRecords(graph: Graph, lease: Lease, texts: readonly string[]): Promise<void> {
+  const refs = texts.map(eraseRefIn);
+  const { versions } = await readErasable(graph, refs);
+  await scrubClosedFacts(graph, lease, new Set(versions.map(({ id }) => id)));
+  const entities = refs.flatMap(({ record, id }) => (record === 'ENTITY' ? [id] : []));
+  await scrubFormerStates(graph, lease, versions, entities);
+  const byFact = new Map<string, FactVersion[]>();
+  for (const version of versions) byFact.set(version.id, [...(byFact.get(version.id) ?? []), version]);
+  const facts = [...byFact.values()];
+  for (let from = 0; from < facts.length; from += PART) {
+    const rows = facts
+      .slice(from, from + PART)
+      .flat()
+      .map(({ id, since }) => ({ id, since }));
+    await lease.part(graph, (transaction) => eraseVersions(transaction, rows));
+  }
+  await lease.part(graph, (transaction) => eraseEntities(transaction, entities));
+}
+
+const VERSION =
+  'UNWIND $rows AS r MATCH (f:Past {id: r.id}) WHERE f.knownFrom = r.since AND f.kind IN $kinds';
+
+async function eraseVersions(transaction: Transaction, rows: readonly Value[]): Promise<void> {
+  const params = { rows, kinds: FACT_KINDS };
+  const claims = await transaction.run({
+    text: `${VERSION} MATCH (f)-[:CLAIM|WAS_CLAIM]->(c) RETURN DISTINCT c.id AS id, c.knownFrom AS since`,
+    params,
+  });
+  const words = await transaction.run({
+    text: `${VERSION} MATCH (f)<-[:SPELLS]-(w) RETURN DISTINCT w.text AS text`,
+    params,
+  });
+  await transaction.run({ text: `${VERSION} DETACH DELETE f`, params });
+  await transaction.run({
+    text: `UNWIND $rows AS r MATCH (c:Past {id: r.id}) WHERE c.knownFrom = r.since AND c.kind = 'CLAIM'
+           AND NOT EXISTS { MATCH (c)<-[:CLAIM|WAS_CLAIM]-(f) } DETACH DELETE c`,
+    params: { rows: claims.map(({ id, since }) => ({ id: String(id), since: Number(since) })) },
+  });
+  await eraseWords(
+    transaction,
+    words.map(({ text }) => String(text)),
+  );
+}
+
+async function eraseEntities(transaction: Transaction, rows: readonly string[]): Promise<void> {
+  if (rows.length === 0) return;
+  const params = { rows, kinds: ENTITY_KINDS };
+  const entity = 'UNWIND $rows AS r MATCH (x:Past {id: r}) WHERE x.kind IN $kinds';
+  const words = await transaction.run({
+    text: `${entity} MATCH (x)<-[:MARKS]-(w) RETURN DISTINCT w.text AS text`,
+    params,
+  });
+  // The copies of its former states have its id, too.
+  await transaction.run({ text: `${entity} DETACH DELETE x`, params });
+  await eraseWords(
+    transaction,
+    words.map(({ text }) => String(text)),
+  );
+}
+
+/** Deletes those of the words that nothing has any more. */
+const eraseWords = (transaction: Transaction, rows: readonly string[]) =>
+  transaction.run({
+    text: 'UNWIND $rows AS r MATCH (w:Word {text: r}) WHERE NOT EXISTS { MATCH (w)-[:SPELLS|MARKS]->(named) } DELETE w',
+    params: { rows },
+  });

@@ -1,0 +1,157 @@
+/**
+ * Takes out of closed versions what they repeat of facts that are erased: days that these implied, flaws that name them,
+ * and what former states of entities show of them. What is left says less than before, never something else.
+ */
+import { foldLabel } from '../../domain/labels/entityLabel.ts';
+import { FACT_KINDS } from '../../domain/model/kinds.ts';
+import type { Graph, Row, Value } from '../graph.ts';
+import { readInParts } from '../read/byIds.ts';
+import { entitiesMergedInto, type FactVersion } from '../read/erasable.ts';
+import type { Props } from '../storedRecord.ts';
+import type { Lease } from './lease.ts';
+
+/** Rows in one transaction. */
+const PART = 500;
+
+const linesIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** Reads all closed facts that repeat something of another one, of which there is no index by that one. */
+export async function scrubClosedFacts(
+  graph: Graph,
+  lease: Lease,
+  erased: ReadonlySet<string>,
+): Promise<void> {
+  if (erased.size === 0) return;
+  const rows = await graph.read({
+    text: `MATCH (f:Past) WHERE f.kind IN $kinds AND (f.implied IS NOT NULL OR f.flaws IS NOT NULL)
+           RETURN f.id AS id, f.knownFrom AS since, f.implied AS implied, f.flaws AS flaws`,
+    params: { kinds: FACT_KINDS },
+  });
+  // `implied` ends with the id of a fact, `flaws` has it in the middle.
+  const kept = (lines: string[], place: number): string[] =>
+    lines.filter((line) => !erased.has(line.split('\t')[place] ?? ''));
+  const changed = rows.flatMap((row): Value[] => {
+    const [implied, flaws] = [linesIn(row.implied), linesIn(row.flaws)];
+    const [own, left] = [kept(implied, 2), kept(flaws, 1)];
+    if (own.length === implied.length && left.length === flaws.length) return [];
+    return [
+      {
+        id: String(row.id),
+        since: Number(row.since),
+        implied: own.length === 0 ? null : own,
+        flaws: left.length === 0 ? null : left,
+        flawed: left.length === 0 ? null : true,
+      },
+    ];
+  });
+  await inParts(
+    graph,
+    lease,
+    `MATCH (f:Past {id: r.id}) WHERE f.knownFrom = r.since AND f.kind IN $kinds
+     SET f.implied = r.implied, f.flaws = r.flaws, f.flawed = r.flawed`,
+    changed,
+  );
+}
+
+/** What a fact adds to the cached properties of the entities that it is in the profile of. */
+interface Profile {
+  readonly texts: Set<string>;
+  hasExistence: boolean;
+  hasOwner: boolean;
+}
+
+/**
+ * The former states of entities whose name, existence or owner is erased, or into which one of the erased `entities` was
+ * once merged.
+ */
+export async function scrubFormerStates(
+  graph: Graph,
+  lease: Lease,
+  versions: readonly FactVersion[],
+  entities: readonly string[],
+): Promise<void> {
+  const profiles = profilesOf(versions);
+  for (const id of await entitiesMergedInto(graph, entities))
+    if (!profiles.has(id)) profiles.set(id, newProfile());
+  const rows: Row[] = [];
+  for (const label of ['Entity', 'Past'])
+    rows.push(
+      ...(await readInParts(
+        graph,
+        profiles.keys(),
+        `UNWIND $ids AS id MATCH (e:${label} {id: id})-[:WAS]->(p)
+         RETURN id, p.knownFrom AS since, p.knownTo AS until, properties(p) AS props`,
+      )),
+    );
+  const erased = new Set(entities);
+  const changed = rows.flatMap((row): Value[] => {
+    const profile = profiles.get(String(row.id));
+    if (!profile) return [];
+    const props = scrubbed(row.props as Props, profile, erased);
+    return [{ id: String(row.id), since: Number(row.since), until: Number(row.until), props: { ...props } }];
+  });
+  await inParts(
+    graph,
+    lease,
+    'MATCH (p:Past {id: r.id}) WHERE p.knownFrom = r.since AND p.knownTo = r.until AND NOT p.kind IN $kinds SET p = r.props',
+    changed,
+  );
+}
+
+const newProfile = (): Profile => ({ texts: new Set(), hasExistence: false, hasOwner: false });
+
+/** The entities that facts are in the profile of. */
+function profilesOf(versions: readonly FactVersion[]): Map<string, Profile> {
+  const profiles = new Map<string, Profile>();
+  for (const { kind, type, text, roles } of versions) {
+    const isOwner = kind === 'RELATION' && type === 'BELONGS_TO';
+    if (kind !== 'NAME' && kind !== 'EXISTENCE' && !isOwner) continue;
+    const ofProfile = isOwner ? 'SUBJECT' : 'ENTITY';
+    for (const { relationship, entity: id } of roles) {
+      if (relationship !== ofProfile) continue;
+      const profile = profiles.get(id) ?? newProfile();
+      profiles.set(id, profile);
+      if (kind === 'NAME' && text !== null) profile.texts.add(text);
+      profile.hasExistence ||= kind === 'EXISTENCE';
+      profile.hasOwner ||= isOwner;
+    }
+  }
+  return profiles;
+}
+
+function scrubbed(
+  props: Props,
+  { texts, hasExistence, hasOwner }: Profile,
+  erased: ReadonlySet<string>,
+): Props {
+  const left: Record<string, Props[string]> = { ...props };
+  const id = String(props.id);
+  if (texts.size > 0 && props.label !== undefined) {
+    const labels = linesIn(props.labels).filter((line) => !texts.has(line.split('\t')[1] ?? ''));
+    if (labels.length > 0) left.labels = labels;
+    else delete left.labels;
+    if (texts.has(String(props.label))) {
+      const label = labels[0]?.split('\t')[1] ?? String(props.givenLabel ?? id);
+      left.label = label;
+      left.labelSort = `${foldLabel(label)}\u0001${id}`;
+    }
+  }
+  const aliases = linesIn(props.aliases).filter((alias) => !erased.has(alias));
+  if (aliases.length > 0) left.aliases = aliases;
+  else delete left.aliases;
+  if (hasExistence) {
+    for (const key of ['existenceMin', 'existenceMax', 'seats']) delete left[key];
+    if (props.dateSort !== undefined) left.dateSort = `~${id}`;
+  }
+  if (hasOwner) for (const key of ['bodyId', 'definedBy']) delete left[key];
+  return left;
+}
+
+async function inParts(graph: Graph, lease: Lease, text: string, rows: readonly Value[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += PART) {
+    const params = { rows: rows.slice(from, from + PART), kinds: FACT_KINDS };
+    await lease.part(graph, async (transaction) => {
+      await transaction.run({ text: `UNWIND $rows AS r ${text}`, params });
+    });
+  }
+}
