@@ -8,7 +8,7 @@ import { LayerReporter } from './tests/support/layerReporter.ts';
 import { type Layer, projectOf } from './tests/support/testLayers.ts';
 
 // How much of each layer runs is in tests/long/scale.ts.
-const TIME_DEPENDENT = ['killed*', 'lockedStore', 'hostileLoad', 'severalServers'].map(
+const TIME_DEPENDENT = ['killed*', 'fullDisk', 'lockedStore', 'hostileLoad', 'severalServers', 'soak'].map(
   (name) => `tests/long/${name}.test.ts`,
 );
 const LAYERS: readonly Layer[] = [

@@ -1,4 +1,5 @@
 /** The GraphQL API of a graph: Apollo Server with the schema, limits, errors and the response cache. */
+import { randomUUID } from 'node:crypto';
 import { ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -18,11 +19,12 @@ import type { QueueState } from '../store/readQueue.ts';
 import { untilAborted } from '../store/untilAborted.ts';
 import { type Account, tableAccount } from './account.ts';
 import { AT_LEAST_BATCH, AwaitedBatches, atLeastBatchOf } from './atLeastBatch.ts';
+import { beginChange, type ChangeJob } from './changes/changeThread.ts';
 import type { Context } from './context.ts';
 import { DEADLINE_MS, deadlineAfter } from './deadline.ts';
 import { errorFormatter, type ReportError } from './errors.ts';
 import { buildSchema } from './executableSchema.ts';
-import { LIMITS } from './limits.ts';
+import { COST_BUDGETS, LIMITS } from './limits.ts';
 import { requestPreparer } from './preparedRequest.ts';
 import { type PrintedSchema, schemaPrinter } from './printedSchema.ts';
 import { requestPlugin } from './requestPlugin.ts';
@@ -112,6 +114,13 @@ export interface ApiOptions {
 
 const MAX_VALIDATION_ERRORS = 20;
 
+/** The work for one request. */
+interface Work {
+  readonly signal: AbortSignal;
+  /** Its jobs in the thread that plans changes, which end with it. */
+  readonly jobs: ChangeJob[];
+}
+
 const todayUtc = (): Day => {
   const now = new Date();
   return dayOf(now.getUTCFullYear(), now.getUTCMonth() + 1, now.getUTCDate());
@@ -128,12 +137,18 @@ export async function createApi({
 }: ApiOptions): Promise<Api> {
   const schema = buildSchema();
   const responses = cache ? new ResponseCache({ ...cache, closed: closedReads }) : null;
-  const { maxPageSize, maxDepth, costBudget } = LIMITS;
-  const service = { version, engine: graph.engine, limits: { maxPageSize, maxDepth, costBudget } };
+  const { maxPageSize, maxDepth } = LIMITS;
+  const limits = { maxPageSize, maxDepth, costBudget: COST_BUDGETS[graph.engine] };
+  const service = { version, engine: graph.engine, limits };
   const batches = new AwaitedBatches(cache?.newest ?? (() => readVersion(graph)));
+  const reportFault = (error: unknown): string => {
+    const ref = randomUUID();
+    report({ ref, error });
+    return ref;
+  };
   const contextFor = (
     access: Access,
-    signal: AbortSignal,
+    work: Work,
     {
       record = newRecord(),
       bodyBytes = 0,
@@ -143,26 +158,36 @@ export async function createApi({
     }: Partial<Pick<Context, 'record' | 'bodyBytes' | 'account' | 'atLeastBatch'>> & {
       readonly day?: () => Day;
     } = {},
-  ): Context => ({
-    prepared: null,
-    atLeastBatch,
-    state: {},
-    record,
-    access,
-    bodyBytes,
-    account,
-    graph,
-    signal,
-    service,
-    today: day,
-  });
-  /** Runs `work` with a signal that is aborted at the deadline, or when the client leaves. */
-  const inTime = async <T>(work: (signal: AbortSignal) => Promise<T>, left?: AbortSignal): Promise<T> => {
+  ): Context => {
+    const context: Context = {
+      prepared: null,
+      atLeastBatch,
+      state: {},
+      record,
+      access,
+      bodyBytes,
+      account,
+      graph,
+      signal: work.signal,
+      beginChange() {
+        const job = beginChange(context.graph, reportFault);
+        work.jobs.push(job);
+        return job;
+      },
+      service,
+      today: day,
+    };
+    return context;
+  };
+  /** Runs the work for a request: with a signal that is aborted at the deadline, or when the client leaves. */
+  const inTime = async <T>(run: (work: Work) => Promise<T>, left?: AbortSignal): Promise<T> => {
     const deadline = deadlineAfter(deadlineMs, left);
+    const jobs: ChangeJob[] = [];
     try {
-      return await work(deadline.signal);
+      return await run({ signal: deadline.signal, jobs });
     } finally {
       deadline.end();
+      for (const job of jobs) job.end();
     }
   };
   const preparer = requestPreparer(schema, graph, service);
@@ -194,15 +219,10 @@ export async function createApi({
     day: Day,
     client: Pick<Context, 'record' | 'account' | 'atLeastBatch'>,
   ): ReturnType<RunOperation> => {
-    const { http, body } = await inTime((signal) =>
+    const { http, body } = await inTime((work) =>
       server.executeOperation(
         { query, variables: { ...variables }, ...(operationName === undefined ? {} : { operationName }) },
-        {
-          contextValue: contextFor(accessOf(tokens(), undefined), signal, {
-            ...client,
-            day: () => day,
-          }),
-        },
+        { contextValue: contextFor(accessOf(tokens(), undefined), work, { ...client, day: () => day }) },
       ),
     );
     if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.');
@@ -227,12 +247,12 @@ export async function createApi({
     handle(request, { bodyBytes = 0, left, record = newRecord(), account } = {}) {
       const access = accessOf(tokens(), request.headers.get('authorization'));
       const atLeast = request.headers.get(AT_LEAST_BATCH);
-      return inTime(async (signal) => {
-        const key = await cacheKeyOf(request, atLeast, signal);
+      return inTime(async (work) => {
+        const key = await cacheKeyOf(request, atLeast, work.signal);
         const cached = key && responses?.get(key, record);
         if (cached) return cached;
         const atLeastBatch = (): number => atLeastBatchOf(atLeast);
-        const context = contextFor(access, signal, { record, bodyBytes, account, atLeastBatch });
+        const context = contextFor(access, work, { record, bodyBytes, account, atLeastBatch });
         const { state } = context;
         const response = await server.executeHTTPGraphQLRequest({
           httpGraphQLRequest: request,
@@ -260,10 +280,10 @@ export async function createApi({
       hasRole(accessOf(tokens(), authorization), 'editor') ? LIMITS.mutationBytes : LIMITS.queryBytes,
     async execute(query, variables = {}, role = null) {
       const access: Access = role === null ? accessOf(tokens(), undefined) : { role, name: role };
-      const { body } = await inTime((signal) =>
+      const { body } = await inTime((work) =>
         server.executeOperation(
           { query, variables: { ...variables } },
-          { contextValue: contextFor(access, signal) },
+          { contextValue: contextFor(access, work) },
         ),
       );
       if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.');

@@ -1,54 +1,32 @@
 /** The payloads of mutations that write one batch, as objects by field name: reverts, merges and their undoing. */
-import type { MergeReport } from '../changes/merge/writeEdits.ts';
-import type { PurgeReport } from '../changes/purge/purgeRecord.ts';
-import type { RevertReport } from '../changes/revert/revertBatch.ts';
+import type { mergeData, purgeData, revertData } from './changes/payloadData.ts';
 import type { ResultMap } from './context.ts';
-import { problemFields, problemsOfFindings, problemsOfRevert } from './payloadProblem.ts';
-import { batchField, type Payload } from './sharedFields.ts';
+import { batchField, type Payload, problemsField } from './sharedFields.ts';
 
-export function revertPayload({
-  batch,
-  conflicts,
-  findings,
-  counts,
-  claimsTakenAway,
-}: RevertReport): ResultMap {
-  return {
-    batch: batchField(batch),
-    ...problemFields([...problemsOfRevert(conflicts), ...problemsOfFindings(findings)]),
-    createdCount: counts.CREATE,
-    updatedCount: counts.UPDATE,
-    retractedCount: counts.RETRACT,
-    removedClaimCount: claimsTakenAway,
-  } satisfies Payload<'RevertBatchPayload'>;
-}
-
-export const tenuresPayload = ({ batch, findings, creates, updates, retracts }: MergeReport): ResultMap =>
+export const revertPayload = (data: ReturnType<typeof revertData>): ResultMap =>
   ({
-    batch: batchField(batch),
-    ...problemFields(problemsOfFindings(findings)),
-    createdCount: creates,
-    updatedCount: updates,
-    retractedCount: retracts,
+    ...data,
+    batch: batchField(data.batch),
+    problems: problemsField(data.problems),
+  }) satisfies Payload<'RevertBatchPayload'>;
+
+export const tenuresPayload = (data: ReturnType<typeof mergeData>): ResultMap =>
+  ({
+    ...data,
+    batch: batchField(data.batch),
+    problems: problemsField(data.problems),
   }) satisfies Payload<'MergeTenuresPayload'> & Payload<'UnmergeTenurePayload'>;
 
-export const mergePayload = ({ batch, findings, creates, updates, retracts }: MergeReport): ResultMap =>
+export const mergePayload = (data: ReturnType<typeof mergeData>): ResultMap =>
   ({
-    batch: batchField(batch),
-    ...problemFields(problemsOfFindings(findings)),
-    createdCount: creates,
-    updatedCount: updates,
-    retractedCount: retracts,
+    ...data,
+    batch: batchField(data.batch),
+    problems: problemsField(data.problems),
   }) satisfies Payload<'MergeEntitiesPayload'> & Payload<'UnmergeEntityPayload'>;
 
-export const purgePayload = ({ batch, entities, facts, claims, updates, retracts }: PurgeReport): ResultMap =>
+export const purgePayload = (data: ReturnType<typeof purgeData>): ResultMap =>
   ({
-    batch: batchField(batch),
-    ...problemFields([]),
-    createdCount: 0,
-    updatedCount: updates,
-    retractedCount: retracts,
-    entityIds: entities,
-    factCount: facts.length,
-    claimCount: claims,
+    ...data,
+    batch: batchField(data.batch),
+    problems: problemsField(data.problems),
   }) satisfies Payload<'PurgeRecordPayload'>;

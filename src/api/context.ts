@@ -4,6 +4,7 @@ import type { RequestRecord } from '../observe/requestRecord.ts';
 import type { ServerInfo } from '../query/compile/run.ts';
 import type { Graph } from '../store/graph.ts';
 import type { Account } from './account.ts';
+import type { ChangeJob } from './changes/changeThread.ts';
 import type { PreparedRequest } from './preparedRequest.ts';
 import type { Access } from './tokens.ts';
 
@@ -26,6 +27,8 @@ export interface Context {
   readonly atLeastBatch: () => number;
   /** Aborted when the work for the request has to end. */
   readonly signal: AbortSignal;
+  /** Begins a job in the thread that plans changes; it ends with the request. */
+  readonly beginChange: () => ChangeJob;
   readonly service: ServerInfo;
   readonly today: () => Day;
 }

@@ -11,11 +11,14 @@ const KEPT_MS = 1_000;
 
 export class CostCheck {
   readonly #graph: Graph;
+  readonly #budget: number;
   readonly #now: () => number;
   #sizes: { readonly read: Promise<ListSizes | null>; readonly since: number } | null = null;
 
-  constructor(graph: Graph, now: () => number = performance.now.bind(performance)) {
+  /** @param budget the fields that a request may read */
+  constructor(graph: Graph, budget: number, now: () => number = performance.now.bind(performance)) {
     this.#graph = graph;
+    this.#budget = budget;
     this.#now = now;
   }
 
@@ -26,26 +29,26 @@ export class CostCheck {
    * and GraphError where the database fails.
    */
   async fieldsOf(roots: readonly CostedField[], introspection = 0): Promise<number> {
-    const fields = introspection + (introspection > LIMITS.costBudget ? 0 : await this.#fieldsOfData(roots));
-    if (fields <= LIMITS.costBudget) return fields;
+    const fields = introspection + (introspection > this.#budget ? 0 : await this.#fieldsOfData(roots));
+    if (fields <= this.#budget) return fields;
     throw queryTooLarge(
-      `The request may read ${countOf(fields)} fields, ${countOf(introspection)} of them of the schema; the budget is ${LIMITS.costBudget}. Read the schema in a request of its own: one type at a time with __type(name:), or all of it at /schema.graphql.`,
+      `The request may read ${countOf(fields)} fields, ${countOf(introspection)} of them of the schema; the budget is ${this.#budget}. Read the schema in a request of its own: one type at a time with __type(name:), or all of it at /schema.graphql.`,
     );
   }
 
   async #fieldsOfData(roots: readonly CostedField[]): Promise<number> {
     const asked = total(roots, NOTHING_KNOWN);
-    if (asked.fields <= LIMITS.costBudget) return asked.fields;
+    if (asked.fields <= this.#budget) return asked.fields;
     // What would be too large in an empty graph is refused without a statement.
-    if (total(roots, ALL_EMPTY).fields > LIMITS.costBudget) throw refusal(roots, NOTHING_KNOWN);
+    if (total(roots, ALL_EMPTY).fields > this.#budget) throw refusal(roots, NOTHING_KNOWN, this.#budget);
     const sizes = await this.#readSizes();
     const held = total(roots, { sizes, links: null });
-    if (held.fields <= LIMITS.costBudget) return held.fields;
+    if (held.fields <= this.#budget) return held.fields;
     const ids = roots.flatMap(idsOf);
-    if (ids.length === 0) throw refusal(roots, { sizes, links: null });
+    if (ids.length === 0) throw refusal(roots, { sizes, links: null }, this.#budget);
     const known: KnownLengths = { sizes, links: await readLinkCounts(this.#graph, ids) };
     const own = total(roots, known);
-    if (own.fields > LIMITS.costBudget) throw refusal(roots, known);
+    if (own.fields > this.#budget) throw refusal(roots, known, this.#budget);
     return own.fields;
   }
 
@@ -74,10 +77,10 @@ function total(roots: readonly CostedField[], known: KnownLengths): Cost {
 }
 
 /** The error for a cost over the budget: which list costs most, and which pages would pass. */
-function refusal(roots: readonly CostedField[], known: KnownLengths): Error {
+function refusal(roots: readonly CostedField[], known: KnownLengths, budget: number): Error {
   const { fields, costliest } = total(roots, known);
-  const excess = `The request may read ${countOf(fields)} fields; the budget is ${LIMITS.costBudget}.`;
-  const advice = costliest && (shorterList(costliest, fields) ?? shorterLists(roots, known));
+  const excess = `The request may read ${countOf(fields)} fields; the budget is ${budget}.`;
+  const advice = costliest && (shorterList(costliest, fields, budget) ?? shorterLists(roots, known, budget));
   if (!advice)
     return queryTooLarge(
       `${excess} Ask for smaller pages (first:), fewer nested lists, or fewer conditions, counts and groups.`,
@@ -91,14 +94,14 @@ function refusal(roots: readonly CostedField[], known: KnownLengths): Error {
 const countOf = (fields: number): string => (fields > 1e12 ? 'over 10^12' : String(fields));
 
 /** The page of the deepest list on the way to the costliest one that alone brings the request into the budget. */
-function shorterList(chain: ListChain, fields: number): string | null {
+function shorterList(chain: ListChain, fields: number, budget: number): string | null {
   let [found, above]: [string | null, number] = [null, 1];
   const path: Selection[] = [];
   for (let list: ListChain | null = chain; list; list = list.below) {
     path.push(list.field);
     const perItem = above * list.itemCost;
     const rest = fields - perItem * list.length;
-    const length = Math.floor((LIMITS.costBudget - rest) / perItem / list.asked.lists);
+    const length = Math.floor((budget - rest) / perItem / list.asked.lists);
     if (list.asked.argument !== null && length >= 1)
       found = `${list.below ? `on ${pathTo(path)}, ` : ''}${list.asked.argument}: ${length}`;
     above *= list.length;
@@ -107,9 +110,8 @@ function shorterList(chain: ListChain, fields: number): string | null {
 }
 
 /** The largest page of all lists together that brings the request into the budget. */
-function shorterLists(roots: readonly CostedField[], known: KnownLengths): string | null {
-  const passes = (largestPage: number): boolean =>
-    total(roots, { ...known, largestPage }).fields <= LIMITS.costBudget;
+function shorterLists(roots: readonly CostedField[], known: KnownLengths, budget: number): string | null {
+  const passes = (largestPage: number): boolean => total(roots, { ...known, largestPage }).fields <= budget;
   if (!passes(1)) return null;
   let [passing, refused] = [1, Number(LIMITS.maxPageSize)];
   while (refused - passing > 1) {

@@ -30,7 +30,7 @@ export interface Deadline {
 /** @param left aborted when the client leaves */
 export function deadlineAfter(milliseconds: number, left?: AbortSignal): Deadline {
   const controller = new AbortController();
-  // Each statement of a request listens.
+  // Each statement of the request listens, more than the ten above which Node warns of a leak.
   setMaxListeners(0, controller.signal);
   const timer = setTimeout(() => controller.abort(new DeadlineError(milliseconds)), milliseconds);
   timer.unref();

@@ -5,7 +5,6 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { FastiError } from '../domain/model/fastiError.ts';
 import { ReadOvertaken } from '../query/consistentRead.ts';
 import { InputError } from '../query/inputError.ts';
-import { WriterBusyError } from '../store/write/writeErrors.ts';
 import { RateLimited } from './account.ts';
 
 interface ErrorResponse {
@@ -52,11 +51,13 @@ const RESPONSES: Readonly<Record<string, ErrorResponse>> = {
   MERGE_REFUSED: badInput('MERGE_REFUSED'),
   PURGE_REFUSED: badInput('PURGE_REFUSED'),
   SEVERAL_DATASETS: badInput('SEVERAL_DATASETS'),
+  CHANGE_TOO_LARGE: badInput('CHANGE_TOO_LARGE'),
   STALE_PLAN: conflict('STALE_PLAN'),
   GRAPH_CHANGED: conflict('GRAPH_CHANGED'),
   LEASE_LOST: conflict('GRAPH_CHANGED'),
   UNAUTHENTICATED: { code: 'UNAUTHENTICATED', status: 401, headers: { 'www-authenticate': 'Bearer' } },
   FORBIDDEN: { code: 'FORBIDDEN', status: 403 },
+  BUSY,
   UNAVAILABLE: {
     code: 'SERVICE_UNAVAILABLE',
     status: 503,
@@ -90,7 +91,7 @@ function responseOf(error: unknown): ErrorResponse | undefined {
   if (error instanceof InputError) return badInput(error.code);
   if (error instanceof RateLimited)
     return { code: 'RATE_LIMITED', status: 429, headers: { 'retry-after': String(error.retryAfter) } };
-  if (error instanceof WriterBusyError || error instanceof ReadOvertaken) return BUSY;
+  if (error instanceof ReadOvertaken) return BUSY;
   return RESPONSES[error.code];
 }
 

@@ -3,15 +3,20 @@ import { GraphQLError, type OperationDefinitionNode, OperationTypeNode } from 'g
 import { MAX_PAGE } from '../query/compile/paging.ts';
 import type { Args } from '../query/compile/selection.ts';
 import { InputError } from '../query/inputError.ts';
+import type { EngineName } from '../store/graph.ts';
 import { QUERY_TOO_LARGE } from './errors.ts';
+
+/**
+ * Fields that a request may read, multiplied by page sizes; published in `about.limits`. A statement of the embedded engine
+ * cannot be ended, so a request may ask less of it.
+ */
+export const COST_BUDGETS: Readonly<Record<EngineName, number>> = { embedded: 80_000, neo4j: 100_000 };
 
 /** Published in `about.limits` and in the documentation. */
 export const LIMITS = {
   maxPageSize: MAX_PAGE,
   /** Levels of fields below the operation. */
   maxDepth: 20,
-  /** Fields that may be read, multiplied by page sizes. */
-  costBudget: 100_000,
   maxRootFields: 20,
   /** Characters of a document. */
   maxCharacters: 200_000,

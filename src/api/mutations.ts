@@ -2,18 +2,13 @@
 
 import type { GraphQLResolveInfo } from 'graphql';
 import type { BatchRef } from '../changes/batchRef.ts';
-import type { SeedInput } from '../changes/checkSeed.ts';
-import { loadSeed, planSeed, type SeedOptions, type SeedReport } from '../changes/loadSeed.ts';
-import { mergeEntities, unmergeEntity } from '../changes/merge/mergeEntities.ts';
-import { mergeTenures, unmergeTenure } from '../changes/merge/mergeTenures.ts';
-import { purgeRecord } from '../changes/purge/purgeRecord.ts';
-import { revertBatch } from '../changes/revert/revertBatch.ts';
+import type { SeedOptions } from '../changes/loadSeed.ts';
 import { ID_PATTERN } from '../domain/model/kinds.ts';
 import { MAX_TEXT } from '../formats/tree/fields.ts';
 import { InputError } from '../query/inputError.ts';
 import type { Role } from '../settings/tokens.ts';
-import type { Graph } from '../store/graph.ts';
 import { mergePayload, purgePayload, revertPayload, tenuresPayload } from './batchPayload.ts';
+import type { ChangeJob } from './changes/changeThread.ts';
 import type { Context, ResultMap } from './context.ts';
 import { asGraphQLError } from './errors.ts';
 import type * as schema from './generated/types.ts';
@@ -29,25 +24,26 @@ const WAIT_MS = 15_000;
  * says was written, or else read; null where it says neither.
  */
 const forRole =
-  <Input, Report>(
+  <Input, Data>(
     least: Role,
-    change: (input: Input, graph: Graph, caller: Caller) => Promise<Report>,
-    payload: (report: Report) => ResultMap,
-    batchOf: (report: Report) => number | null,
+    change: (input: Input, job: ChangeJob, caller: Caller) => Promise<Data>,
+    payload: (data: Data, job: ChangeJob) => ResultMap,
+    batchOf: (data: Data) => number | null,
   ) =>
   async (
     _root: unknown,
     args: { readonly input: Input },
-    { access, graph, state }: Context,
+    { access, beginChange, state }: Context,
     { fieldName, parentType }: GraphQLResolveInfo,
   ): Promise<ResultMap> => {
     try {
       const caller = requireRole(access, least, fieldName);
       const field = parentType.getFields()[fieldName];
       const { input } = field === undefined ? args : withRecordIds(field, { ...args });
-      const report = await change(input as Input, graph, caller);
-      state.changedAtBatch = newestOf([state.changedAtBatch ?? null, batchOf(report)]);
-      return payload(report);
+      const job = beginChange();
+      const data = await change(input as Input, job, caller);
+      state.changedAtBatch = newestOf([state.changedAtBatch ?? null, batchOf(data)]);
+      return payload(data, job);
     } catch (error) {
       throw asGraphQLError(error);
     }
@@ -59,22 +55,14 @@ const newestOf = (batches: readonly (number | null | undefined)[]): number | nul
     null,
   );
 
-const batchOfSeed = ({ datasets }: SeedReport): number | null =>
-  newestOf(
-    datasets.flatMap(({ plan, batch, merges }) => [
-      plan.base,
-      batch?.number,
-      ...merges.map((merge) => merge.batch.number),
-    ]),
-  );
-
 const batchOfChange = ({ batch }: { readonly batch: BatchRef | null }): number | null =>
   batch?.number ?? null;
 
-const textsIn = ({ files }: schema.PlanRecordsInput): SeedInput => ({ texts: files });
-
 /** Only an admin may merge entities, in a file too. */
-function optionsIn({ mode, keepGoing, strict, dataset }: schema.PlanRecordsInput, role: Role): SeedOptions {
+function optionsIn(
+  { mode, keepGoing, strict, dataset }: Omit<schema.PlanRecordsInput, 'files'>,
+  role: Role,
+): SeedOptions {
   if (dataset != null && !ID_PATTERN.test(dataset))
     throw new InputError(
       'INVALID_ID',
@@ -98,15 +86,15 @@ function optionsIn({ mode, keepGoing, strict, dataset }: schema.PlanRecordsInput
 export const mutations: Required<schema.MutationResolvers> = {
   planRecords: forRole(
     'editor',
-    (input: schema.PlanRecordsInput, graph, { role }) =>
-      planSeed(graph, textsIn(input), optionsIn(input, role)),
-    planPayload,
-    batchOfSeed,
+    async ({ files, ...input }: schema.PlanRecordsInput, job, { role }) =>
+      job.run('planRecords', files, optionsIn(input, role)),
+    (data, job) => planPayload(job, data),
+    ({ base }) => base,
   ),
   applyRecords: forRole(
     'editor',
-    (input: schema.ApplyRecordsInput, graph, { role, name: by }) =>
-      loadSeed(graph, textsIn(input), {
+    async ({ files, ...input }: schema.ApplyRecordsInput, job, { role, name: by }) =>
+      job.run('applyRecords', files, {
         ...optionsIn(input, role),
         by,
         expect: input.planHash ?? undefined,
@@ -114,49 +102,49 @@ export const mutations: Required<schema.MutationResolvers> = {
         waitMs: WAIT_MS,
       }),
     applyPayload,
-    batchOfSeed,
+    ({ base, batches }) => newestOf([base, ...batches.map(({ number }) => number)]),
   ),
   revertBatch: forRole(
     'editor',
-    ({ id, reason }: schema.RevertBatchInput, graph, { name: by }) =>
-      revertBatch(graph, id, { reason: optionalReason(reason), by, waitMs: WAIT_MS }),
+    async ({ id, reason }: schema.RevertBatchInput, job, { name: by }) =>
+      job.run('revertBatch', id, { reason: optionalReason(reason), by, waitMs: WAIT_MS }),
     revertPayload,
     batchOfChange,
   ),
   mergeEntities: forRole(
     'admin',
-    ({ from, into, reason }: schema.MergeEntitiesInput, graph, { name: by }) =>
-      mergeEntities(graph, from, into, { reason: requiredReason(reason), by, waitMs: WAIT_MS }),
+    async ({ from, into, reason }: schema.MergeEntitiesInput, job, { name: by }) =>
+      job.run('mergeEntities', from, into, { reason: requiredReason(reason), by, waitMs: WAIT_MS }),
     mergePayload,
     batchOfChange,
   ),
   unmergeEntity: forRole(
     'admin',
-    ({ id, reason }: schema.UnmergeEntityInput, graph, { name: by }) =>
-      unmergeEntity(graph, id, { reason: requiredReason(reason), by, waitMs: WAIT_MS }),
+    async ({ id, reason }: schema.UnmergeEntityInput, job, { name: by }) =>
+      job.run('unmergeEntity', id, { reason: requiredReason(reason), by, waitMs: WAIT_MS }),
     mergePayload,
     batchOfChange,
   ),
   mergeTenures: forRole(
     'admin',
-    ({ from, into, reason, dryRun }: schema.MergeTenuresInput, graph, { name: by }) =>
-      mergeTenures(graph, from, into, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS }),
+    async ({ from, into, reason, dryRun }: schema.MergeTenuresInput, job, { name: by }) =>
+      job.run('mergeTenures', from, into, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS }),
     tenuresPayload,
     batchOfChange,
   ),
   unmergeTenure: forRole(
     'admin',
-    ({ id, reason, dryRun }: schema.UnmergeTenureInput, graph, { name: by }) =>
-      unmergeTenure(graph, id, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS }),
+    async ({ id, reason, dryRun }: schema.UnmergeTenureInput, job, { name: by }) =>
+      job.run('unmergeTenure', id, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS }),
     tenuresPayload,
     batchOfChange,
   ),
   purgeRecord: forRole(
     'admin',
-    ({ id, reason, dryRun }: schema.PurgeRecordInput, graph, { name: by }) =>
-      purgeRecord(graph, id, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS }),
+    async ({ id, reason, dryRun }: schema.PurgeRecordInput, job, { name: by }) =>
+      job.run('purgeRecord', id, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS }),
     purgePayload,
-    () => null,
+    batchOfChange,
   ),
 };
 

@@ -1,7 +1,6 @@
 /** `PlanRecordsPayload.changes`: the connection of the planned changes. */
 import type { GraphQLResolveInfo } from 'graphql';
 import type { PlannedChange } from '../changes/plan/plannedChange.ts';
-import type { Rows } from '../domain/model/rows.ts';
 import { cursorKey, cursorsOf, pageOf } from '../query/compile/paging.ts';
 import type { Context, ResultMap } from './context.ts';
 import type { PlanRecordsPayloadChangesArgs } from './generated/types.ts';
@@ -9,22 +8,29 @@ import { type Payload, pickSelected } from './sharedFields.ts';
 
 const LIST = { name: 'changes' } as const;
 
+/** The changes of a plan, by pages. */
+interface PlannedChanges {
+  readonly count: number;
+  /** At most `size` changes from the place `from` on. */
+  page(from: number, size: number): Promise<readonly PlannedChange[]>;
+}
+
 /**
  * One page of the changes of a plan. The key of a cursor is the place in the list, since cursors are valid only for the
  * plan with this hash; `base` is the batch that it was made at. Throws an InputError for a cursor of another plan.
  */
-export function plannedChangeConnection(
-  changes: Rows<PlannedChange>,
+export async function plannedChangeConnection(
+  changes: PlannedChanges,
   args: PlanRecordsPayloadChangesArgs,
   hash: string,
   base: number,
-): ResultMap {
+): Promise<ResultMap> {
   const { size } = pageOf(LIST.name, { ...args });
   const identity = { ...args, hash };
   const after = cursorKey(LIST, identity);
   const start = after === null ? 0 : Number(after) + 1;
   const cursorOf = cursorsOf(LIST, identity, base);
-  const edges = itemsFrom(changes, start, size).map((change, i) => ({
+  const edges = (await changes.page(start, size)).map((change, i) => ({
     node: nodeOf(change),
     cursor: cursorOf(String(start + i)),
   }));
@@ -54,14 +60,3 @@ const nodeOf = ({ kind, record, id, differences }: PlannedChange) =>
       ({ source, ...rest }) => ({ ...rest, sourceRecordId: source }) satisfies Payload<'Difference'>,
     ),
   }) satisfies Payload<'PlannedChange'>;
-
-function itemsFrom<T>(items: Iterable<T>, start: number, size: number): T[] {
-  const found: T[] = [];
-  let place = 0;
-  for (const item of items) {
-    if (found.length === size) break;
-    if (place >= start) found.push(item);
-    place += 1;
-  }
-  return found;
-}

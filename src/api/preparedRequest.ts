@@ -23,6 +23,8 @@ import { checkArguments, checkLists, checkVariables } from './limits.ts';
 export interface PreparedRequest {
   /** How many fields the request may read. */
   readonly cost: number;
+  /** How many fields it might have read. */
+  readonly budget: number;
   /** The value of the root field with this response key, read with one statement. Reads each field once. */
   readField(key: string): Promise<unknown>;
   /** The data of a query; null if a field fails or has to be completed by graphql-js. */
@@ -62,7 +64,8 @@ export interface RequestPreparer {
 export function requestPreparer(schema: GraphQLSchema, graph: Graph, service: ServerInfo): RequestPreparer {
   const operations = new OperationCache(schema);
   const queue = new ReadQueue(graph);
-  const costs = new CostCheck(queue.reader('LIGHT'));
+  const { costBudget: budget } = service.limits;
+  const costs = new CostCheck(queue.reader('LIGHT'), budget);
   return {
     queue: () => queue.state,
     compiled: () => operations.numbers,
@@ -86,6 +89,7 @@ export function requestPreparer(schema: GraphQLSchema, graph: Graph, service: Se
       const reads = new RootFieldReads(reader, fields, { service, today }, atLeastBatch);
       return {
         cost,
+        budget,
         readField: (key) => reads.readField(key),
         readData: async () => (isDataQuery ? completeAll(schema, rootFields, reads) : null),
         batch: () => reads.batch(),

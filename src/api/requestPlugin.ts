@@ -8,8 +8,8 @@ import { type AwaitedBatches, BATCH_HEADER } from './atLeastBatch.ts';
 import type { Context } from './context.ts';
 import { nameArguments } from './dateErrors.ts';
 import { asGraphQLError } from './errors.ts';
-import { checkBody, LIMITS } from './limits.ts';
-import type { RequestPreparer } from './preparedRequest.ts';
+import { checkBody } from './limits.ts';
+import type { PreparedRequest, RequestPreparer } from './preparedRequest.ts';
 import type { ValidDocuments } from './validDocuments.ts';
 
 export const requestPlugin = (
@@ -88,7 +88,7 @@ export const requestPlugin = (
         const notes = singleResult.data ? await prepared.notes().catch(() => []) : [];
         singleResult.extensions = {
           ...singleResult.extensions,
-          ...extensionsOf(prepared.cost, batch, notes),
+          ...extensionsOf(prepared, batch, notes),
         };
       },
     };
@@ -104,8 +104,8 @@ function setDocument(request: { readonly document?: DocumentNode }, document: Do
 }
 
 /** The cost of the request, the batch that it was read at, and remarks about the values. */
-const extensionsOf = (cost: number, batch: number | null, notes: readonly Note[]) => ({
-  cost: { fields: cost, budget: LIMITS.costBudget },
+const extensionsOf = ({ cost, budget }: PreparedRequest, batch: number | null, notes: readonly Note[]) => ({
+  cost: { fields: cost, budget },
   ...(batch === null ? {} : { known: { batch } }),
   ...(notes.length === 0 ? {} : { notes }),
 });

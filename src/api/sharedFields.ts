@@ -4,9 +4,16 @@ import type { BatchRef } from '../changes/batchRef.ts';
 import type { Selection } from '../query/compile/selection.ts';
 import type { FieldNames } from '../query/generated/fieldNames.ts';
 import { compileRootField } from '../query/rootQuery.ts';
+import type { PayloadProblem } from './changes/payloadProblem.ts';
 import type { Context, ResultMap } from './context.ts';
 import { asGraphQLError } from './errors.ts';
+import type * as schema from './generated/types.ts';
 import { rootSelection } from './rootSelection.ts';
+
+/** The problems of a payload. The compiler reports a severity or a code that is no value of its enum in the schema. */
+export const problemsField = (
+  problems: readonly PayloadProblem[],
+): readonly Pick<schema.Problem, 'severity' | 'code' | 'message' | 'hint'>[] => problems;
 
 /** The values or resolvers of all fields of a payload. */
 export type Payload<Type extends keyof FieldNames> = Readonly<Record<FieldNames[Type], unknown>>;

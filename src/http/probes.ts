@@ -90,7 +90,7 @@ export class Probes {
       return otherLayout(await readKnownLayout(this.#graph, { signal: end.signal }));
     } catch (error) {
       if (error instanceof GraphError && error.code === 'LATER_LAYOUT')
-        return [{ code: 'LAYOUT_DIFFERS', message: `${error.message} ${error.hint ?? ''}`.trim() }];
+        return [{ code: 'LAYOUT_DIFFERS', message: error.message }];
       if (!end.signal.aborted) this.#log.error('unhealthy', error);
       return [NO_ANSWER];
     } finally {

@@ -3,6 +3,7 @@ import { type ErrorDetails, FastiError } from '../domain/model/fastiError.ts';
 
 /**
  * - `UNAVAILABLE`: the database does not answer, or is busy; trying again later may help.
+ * - `BUSY`: another writer does not finish; trying again later may help.
  * - `TIMEOUT`: a statement took longer than allowed.
  * - `TOO_LARGE`: a statement is larger than the engine takes.
  * - `STORAGE`: the store is damaged or cannot be written; the message says why, for the operator.
@@ -13,6 +14,7 @@ import { type ErrorDetails, FastiError } from '../domain/model/fastiError.ts';
  */
 export type GraphErrorCode =
   | 'UNAVAILABLE'
+  | 'BUSY'
   | 'TIMEOUT'
   | 'TOO_LARGE'
   | 'STORAGE'

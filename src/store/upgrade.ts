@@ -8,7 +8,7 @@ import { FACT_KINDS, type FactKind, nodeLabelOf } from '../domain/model/kinds.ts
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../domain/time/day.ts';
 import { ENDLESS_CLASS, LONGEST_CLASS } from '../domain/time/durationClasses.ts';
 import { anchorOf } from '../domain/time/sortKey.ts';
-import type { Graph, ReadOptions } from './graph.ts';
+import type { Graph } from './graph.ts';
 import {
   closedRelationship,
   LAYOUT_VERSION,

@@ -15,7 +15,7 @@ describe('completion', () => {
   let prepare: RequestPreparer;
   beforeAll(async () => {
     seeded = await seededApi('embedded');
-    const limits = { maxPageSize: 200, maxDepth: 20, costBudget: 100_000 };
+    const limits = { maxPageSize: 200, maxDepth: 20, costBudget: 80_000 };
     const service = { version: '0', engine: 'embedded', limits } as const;
     prepare = requestPreparer(seeded.api.schema, seeded.graph, service);
   });

@@ -22,3 +22,16 @@ it('a field with more lists side by side than one statement takes', async () => 
   ]);
   expect(data?.about).toMatchObject({ factCount: expect.any(Number) });
 });
+
+it('many root fields, without a warning of Node about listeners', async () => {
+  const warnings: string[] = [];
+  const keep = ({ message }: Error): void => void warnings.push(message);
+  process.on('warning', keep);
+  const fields = Array.from({ length: 20 }, (_, i) => `p${i}: people(first: ${i + 1}) { nodes { label } }`);
+  const { errors } = await seeded.api.execute(`{ ${fields.join(' ')} }`);
+  // Node tells a warning in a later turn.
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off('warning', keep);
+  expect(errors).toBeUndefined();
+  expect(warnings).toEqual([]);
+});

@@ -148,7 +148,7 @@ describe('queries over a limit', () => {
     [
       'multiplied pages',
       '{ people(first: 200) { nodes { tenures(first: 200) { nodes { claims(first: 200) { nodes { id } } } } } } }',
-      'budget is 100000',
+      'budget is 80000',
     ],
   ])('are refused: %s', async (_name, query, text) => {
     const { api } = await apiOver(graphThat(null, []));
@@ -168,7 +168,7 @@ describe('queries over a limit', () => {
   it('can be foreseen from the cost in extensions', async () => {
     const { api } = await apiOver(graphThat(null, [[]]));
     const { extensions } = await api.execute('{ people(first: 3) { nodes { id label } } }');
-    expect(extensions?.cost).toEqual({ fields: 10, budget: 100_000 });
+    expect(extensions?.cost).toEqual({ fields: 10, budget: 80_000 });
   });
 });
 

@@ -61,13 +61,13 @@ describe('limits of a request', () => {
         `a${i}: network(ids: ["a"], limit: 400) { edges { fact { claims(first: 200) { nodes { id note } } } } }`,
     );
     expect(await refusal(`{ ${networks.join(' ')} }`)).toMatchObject({
-      message: expect.stringContaining('the budget is 100000'),
+      message: expect.stringContaining('the budget is 80000'),
     });
     expect(
       await refusal(
         '{ timeline(ids: ["a"], first: 200) { nodes { reasons(first: 200) { support conflict label } } } }',
       ),
-    ).toMatchObject({ message: expect.stringContaining('the budget is 100000') });
+    ).toMatchObject({ message: expect.stringContaining('the budget is 80000') });
     // Computed with the maximum number of slices, since the actual number is known only when the dates are read.
     const slices = (first: number) =>
       `{ centrality(metric: DEGREE, every: "P1Y", first: ${first}) { scores { rank score entity { id } } } }`;

@@ -1,6 +1,6 @@
 /** Faults of the store are told by their cause when the server starts, and a store of a later version is left alone. */
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -29,17 +29,31 @@ async function storeFolder(): Promise<string> {
   return path;
 }
 
-/** What `fasti serve` writes to standard error when it cannot start. `limits` are commands of the shell before it. */
-async function errorsOf(FASTI_DATA: string, limits = ''): Promise<string> {
+interface Outcome {
+  readonly status: number | null;
+  readonly errors: string;
+}
+
+/** Runs a command on a store. `limits` are commands of the shell before it, and `user` is the number of a user. */
+async function run(command: string, FASTI_DATA: string, limits = '', user?: number): Promise<Outcome> {
   const { PATH = '', HOME = '' } = process.env;
-  const command = `${limits} exec "${process.execPath}" "${PROGRAM}" serve`;
-  const child = spawn('bash', ['-c', command], { env: { PATH, HOME, PORT: '0', FASTI_DATA } });
+  const child = spawn('bash', ['-c', `${limits} exec "${process.execPath}" "${PROGRAM}" ${command}`], {
+    env: { PATH, HOME, PORT: '0', FASTI_DATA },
+    ...(user === undefined ? {} : { uid: user, gid: user }),
+  });
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text) => {
     errors += text;
   });
-  expect(await new Promise((resolve) => child.once('close', resolve))).toBe(1);
-  return errors.trimEnd();
+  const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { status, errors: errors.trimEnd() };
+}
+
+/** What `fasti serve` writes to standard error when it cannot start. */
+async function errorsOf(FASTI_DATA: string, limits = '', user?: number): Promise<string> {
+  const { status, errors } = await run('serve', FASTI_DATA, limits, user);
+  expect(status).toBe(1);
+  return errors;
 }
 
 /** All nodes of a graph. */
@@ -78,4 +92,29 @@ it('a disk that is full while the seed is loaded', async () => {
   const errors = await errorsOf(await folder(), 'ulimit -f 600;');
   expect(errors).toContain('The store cannot be written: File too large');
   expect(errors).toContain('Free space for it and start again.');
+});
+
+it('a disk that is full when the store is closed: the change is kept, and the command succeeds', async () => {
+  const path = await storeFolder();
+  const file = join(await folder(), 'more.yaml');
+  await writeFile(file, RECORDS.replaceAll('town', 'village').replaceAll('Town', 'Village'));
+  // The store is larger than that, so that nothing can be added to its file, and the log of the change is smaller.
+  expect(await run(`apply ${file}`, path, 'ulimit -f 32;')).toEqual({ status: 0, errors: '' });
+  const graph = await openEmbedded({ path });
+  const labels = await graph.read({ text: 'MATCH (e:Entity) RETURN e.label AS label', params: {} });
+  expect(labels.map(({ label }) => label).sort()).toEqual(['Town', 'Village']);
+  await graph.close();
+});
+
+/** The user "nobody" where this process is the superuser, whom no right stops. */
+const LESSER_USER = process.getuid?.() === 0 ? 65_534 : undefined;
+
+it('a store that may not be written', async () => {
+  const path = await storeFolder();
+  await chmod(join(path, 'fasti.graph'), 0o444);
+  await chmod(path, 0o555);
+  const errors = await errorsOf(path, '', LESSER_USER);
+  await chmod(path, 0o755);
+  expect(errors).toContain(`The store in "${path}" cannot be written: Permission denied`);
+  expect(errors).toContain('Give the user of this process the right to write there');
 });

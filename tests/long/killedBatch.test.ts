@@ -28,6 +28,7 @@ import {
   STATES,
   type State,
 } from '../support/killed/records.ts';
+import { randomFrom } from '../support/randomFrom.ts';
 import { casesOf } from './scale.ts';
 
 const CASES = casesOf(100);
@@ -36,17 +37,6 @@ const KILLS = CASES.length;
 const IN_A_ROW = 5;
 const SEED = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
 const SCRIPT = new URL('../support/killed/applyInProcess.ts', import.meta.url);
-
-/** A generator of numbers from 0 to 1; equal seeds give equal numbers (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** The numbers below `count` in a random order (Fisher-Yates). */
 function shuffled(count: number, random: () => number): number[] {

@@ -14,6 +14,14 @@ export async function poolsOf(graph: Graph): Promise<Pools> {
   const ids = await texts('n.id', 'Entity');
   const sources = await texts('n.id', 'Source');
   return {
+    'person.id': await texts('n.id', 'Person'),
+    'organization.id': await texts('n.id', 'Organization'),
+    'office.id': await texts('n.id', 'Office'),
+    'region.id': await texts('n.id', 'Region'),
+    'event.id': await texts('n.id', 'Event'),
+    'topic.id': await texts('n.id', 'Topic'),
+    'source.id': sources,
+    'node.id': [...ids, ...sources, ...(await texts('n.id', 'Fact'))],
     ID: ids,
     ids: [...ids, ...sources],
     holder: await texts('n.holderId', 'Tenure'),

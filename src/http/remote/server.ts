@@ -4,16 +4,10 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Log } from '../../observe/log.ts';
-import { MessageQueue } from '../../store/engines/remote/messageQueue.ts';
-import {
-  type ClientMessage,
-  PROTOCOL,
-  receive,
-  type ServerMessage,
-  send,
-} from '../../store/engines/remote/protocol.ts';
-import type { Graph, Transaction } from '../../store/graph.ts';
-import { GraphError } from '../../store/graphError.ts';
+import { socketChannel } from '../../store/engines/remote/channel.ts';
+import { PROTOCOL } from '../../store/engines/remote/protocol.ts';
+import { serveOver } from '../../store/engines/remote/serve.ts';
+import type { Graph } from '../../store/graph.ts';
 import { recover } from '../../store/write/recover.ts';
 
 const LOOPBACK = '127.0.0.1';
@@ -55,12 +49,10 @@ export async function serveGraph(graph: Graph, log: Log): Promise<GraphServer> {
     sockets.add(socket);
     socket.setNoDelay(true);
     socket.write(`HTTP/1.1 101 Switching Protocols\r\nUpgrade: ${PROTOCOL}\r\nConnection: Upgrade\r\n\r\n`);
-    const connection = new Connection(graph, socket, log);
-    receive<ClientMessage>(socket, head, (message) => connection.handle(message));
-    socket.once('close', () => {
+    const report = (error: unknown): string => log.error('remote graph failed', error);
+    void serveOver(graph, socketChannel(socket, head), { report, idleMs: IDLE_TIMEOUT_MS }).then((client) => {
       sockets.delete(socket);
-      connection.abort();
-      if (connection.hasWritten) recovery.schedule();
+      if (client.hasWritten) recovery.schedule();
     });
   });
   await new Promise<void>((resolve, reject) => {
@@ -114,104 +106,4 @@ function refusalOf({ socket, headers }: IncomingMessage, digest: Buffer): string
   const token = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
   if (!timingSafeEqual(digestOf(token), digest)) return '401 Unauthorized';
   return headers.upgrade === PROTOCOL ? null : '426 Upgrade Required';
-}
-
-/** The client rolled a transaction back, or left. */
-class RolledBack extends Error {}
-
-/** The connection of one client: its reads, and its transactions by id. */
-class Connection {
-  readonly #graph: Graph;
-  readonly #socket: Duplex;
-  readonly #log: Log;
-  readonly #transactions = new Map<number, MessageQueue<ClientMessage>>();
-  hasWritten = false;
-
-  constructor(graph: Graph, socket: Duplex, log: Log) {
-    this.#graph = graph;
-    this.#socket = socket;
-    this.#log = log;
-  }
-
-  handle(message: ClientMessage): void {
-    const { id, type } = message;
-    if (type === 'read')
-      void this.#graph.read(message.statement).then(
-        (rows) => this.#send({ id, type: 'rows', rows }),
-        (error: unknown) => this.#send(this.#failure(id, error)),
-      );
-    else if (type === 'begin') void this.#write(id);
-    else this.#transactions.get(id)?.push(message);
-  }
-
-  /** Rolls back open transactions; call it when no more messages will come. */
-  abort(): void {
-    for (const messages of this.#transactions.values()) messages.close(new RolledBack());
-  }
-
-  async #write(id: number): Promise<void> {
-    const messages = new MessageQueue<ClientMessage>();
-    this.#transactions.set(id, messages);
-    this.hasWritten = true;
-    try {
-      await this.#graph.write(async (transaction) => {
-        this.#send({ id, type: 'begun' });
-        await this.#runStatements(id, messages, transaction);
-      });
-      this.#send({ id, type: 'done' });
-    } catch (error) {
-      this.#send(this.#failure(id, error));
-    } finally {
-      this.#transactions.delete(id);
-    }
-  }
-
-  /**
-   * Runs statements until the client commits. On a rollback throws the error of the last failed statement, so that the
-   * engine can repeat the transaction where that helps.
-   */
-  async #runStatements(
-    id: number,
-    messages: MessageQueue<ClientMessage>,
-    transaction: Transaction,
-  ): Promise<void> {
-    let failure: unknown = new RolledBack();
-    for (;;) {
-      const message = await this.#withinIdleTimeout(messages.next());
-      if (message.type === 'commit') return;
-      if (message.type === 'rollback') throw failure;
-      if (message.type !== 'run') continue;
-      try {
-        this.#send({ id, type: 'rows', rows: await transaction.run(message.statement) });
-      } catch (error) {
-        failure = error;
-        this.#send(this.#failure(id, error));
-      }
-    }
-  }
-
-  async #withinIdleTimeout<T>(next: Promise<T>): Promise<T> {
-    const timer = setTimeout(() => this.#socket.destroy(), IDLE_TIMEOUT_MS);
-    try {
-      return await next;
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
-  #send(message: ServerMessage): void {
-    if (!this.#socket.destroyed) send(this.#socket, message);
-  }
-
-  #failure(id: number, error: unknown): ServerMessage {
-    if (error instanceof GraphError) {
-      const { code, problem, hint } = error;
-      return { id, type: 'failed', code, problem, hint };
-    }
-    const problem =
-      error instanceof RolledBack
-        ? 'The transaction was rolled back.'
-        : `The server failed; its log has more under ${this.#log.error('remote graph failed', error)}.`;
-    return { id, type: 'failed', code: 'INTERNAL', problem };
-  }
 }

@@ -116,7 +116,13 @@ class EmbeddedGraph implements Graph {
     if (this.#closed) return;
     this.#closed = true;
     await Promise.allSettled(this.#running);
-    this.#database.close();
+    try {
+      this.#database.close();
+    } catch (error) {
+      // Closing merges the log into the store. Where the disk has no space for that, the log stays, with all that was
+      // committed, and the next opening reads it.
+      if (writeFault(error) === null) throw classified(error);
+    }
   }
 
   async #attempt<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {

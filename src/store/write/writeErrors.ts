@@ -21,7 +21,7 @@ export class GraphChangedError extends FastiError {
 export class WriterBusyError extends GraphError {
   constructor(batch: number, by: string | null, since: string | null, waitedMs: number) {
     super(
-      'UNAVAILABLE',
+      'BUSY',
       `Batch ${batch} is being written by ${by ?? 'an unnamed writer'}${since === null ? '' : ` since ${since}`}, and was not finished within ${Math.round(waitedMs / 1000)} seconds.`,
       { hint: 'Try again when it is finished.' },
     );

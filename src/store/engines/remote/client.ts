@@ -1,10 +1,10 @@
-/** The remote engine: the embedded graph of a running server on this computer. */
+/** The remote engine: the graph of a running server on this computer, or of another thread of this process. */
 import { type IncomingMessage, request } from 'node:http';
-import type { Duplex } from 'node:stream';
-import type { Graph, Row, Statement, Transaction } from '../../graph.ts';
+import type { EngineName, Graph, Row, Statement, Transaction } from '../../graph.ts';
 import { GraphError } from '../../graphError.ts';
+import { type Channel, socketChannel } from './channel.ts';
 import { MessageQueue } from './messageQueue.ts';
-import { type ClientMessage, PROTOCOL, receive, type ServerMessage, send } from './protocol.ts';
+import { type ClientMessage, PROTOCOL, type ServerMessage } from './protocol.ts';
 
 const CONNECTION_TIMEOUT_MS = 5_000;
 
@@ -44,41 +44,50 @@ export function openRemote({ port, token }: RemoteAddress): Promise<Graph> {
     upgrade.once('upgrade', (_response, socket, head) => {
       socket.setTimeout(0);
       socket.setNoDelay(true);
-      resolve(new RemoteGraph(socket, head));
+      // No other engine is limited to one process.
+      resolve(graphOver(socketChannel(socket, head), 'embedded'));
     });
     upgrade.end();
   });
 }
 
+/** The graph that is served at the other end of a channel. Closing it leaves that graph open. */
+export const graphOver = (channel: Channel<ClientMessage, ServerMessage>, engine: EngineName): Graph =>
+  new RemoteGraph(channel, engine);
+
 /** The result of the client's part of a transaction. */
 type Outcome<T> = { readonly value: T } | { readonly error: unknown };
 
 class RemoteGraph implements Graph {
-  /** The engine of the server: no other one is limited to one process. */
-  readonly engine = 'embedded';
-  readonly #socket: Duplex;
+  readonly engine: EngineName;
+  readonly #channel: Channel<ClientMessage, ServerMessage>;
+  readonly #whenClosed: Promise<void>;
   readonly #exchanges = new Map<number, MessageQueue<ServerMessage>>();
   #lastId = 0;
   #closed: GraphError | null = null;
 
-  constructor(socket: Duplex, head: Buffer) {
-    this.#socket = socket;
-    // The close event follows, and ends all exchanges.
-    socket.on('error', () => undefined);
-    socket.once('close', () => {
-      this.#closed ??= new GraphError(
-        'UNAVAILABLE',
-        'The server that holds the store ended, or dropped the connection; nothing of an unfinished batch is visible.',
-        { hint: 'Try again.' },
-      );
-      for (const messages of this.#exchanges.values()) messages.close(this.#closed);
-    });
-    receive<ServerMessage>(socket, head, (message) => this.#exchanges.get(message.id)?.push(message));
+  constructor(channel: Channel<ClientMessage, ServerMessage>, engine: EngineName) {
+    this.#channel = channel;
+    this.engine = engine;
+    this.#whenClosed = new Promise((resolve) =>
+      channel.listen(
+        (message) => this.#exchanges.get(message.id)?.push(message),
+        () => {
+          this.#closed ??= new GraphError(
+            'UNAVAILABLE',
+            'The server that holds the store ended, or dropped the connection; nothing of an unfinished batch is visible.',
+            { hint: 'Try again.' },
+          );
+          for (const messages of this.#exchanges.values()) messages.close(this.#closed);
+          resolve();
+        },
+      ),
+    );
   }
 
   read(statement: Statement): Promise<readonly Row[]> {
     return this.#exchange(async (id, messages) => {
-      this.#send({ id, type: 'read', statement });
+      this.#channel.send({ id, type: 'read', statement });
       return rowsOf(await messages.next());
     });
   }
@@ -87,17 +96,17 @@ class RemoteGraph implements Graph {
     return this.#exchange(async (id, messages) => {
       const transaction: Transaction = {
         run: async (statement) => {
-          this.#send({ id, type: 'run', statement });
+          this.#channel.send({ id, type: 'run', statement });
           return rowsOf(await messages.next());
         },
       };
-      this.#send({ id, type: 'begin' });
+      this.#channel.send({ id, type: 'begin' });
       let outcome: Outcome<T> | null = null;
       for (;;) {
         const message = await messages.next();
         if (message.type === 'begun') {
           outcome = await outcomeOf(work(transaction));
-          this.#send({ id, type: 'value' in outcome ? 'commit' : 'rollback' });
+          this.#channel.send({ id, type: 'value' in outcome ? 'commit' : 'rollback' });
         } else if (outcome !== null && 'error' in outcome) throw outcome.error;
         else if (message.type === 'done' && outcome !== null) return outcome.value;
         else throw failureOf(message);
@@ -113,15 +122,9 @@ class RemoteGraph implements Graph {
   }
 
   async close(): Promise<void> {
-    if (this.#socket.destroyed) return;
-    this.#closed = new GraphError('UNAVAILABLE', 'The graph is closed.');
-    const closed = new Promise((resolve) => this.#socket.once('close', resolve));
-    this.#socket.destroy();
-    await closed;
-  }
-
-  #send(message: ClientMessage): void {
-    send(this.#socket, message);
+    this.#closed ??= new GraphError('UNAVAILABLE', 'The graph is closed.');
+    this.#channel.close();
+    await this.#whenClosed;
   }
 
   /** One read or transaction; several may share the connection at the same time. */
@@ -154,7 +157,7 @@ function rowsOf(message: ServerMessage): readonly Row[] {
 
 const failureOf = (message: ServerMessage): GraphError =>
   message.type === 'failed'
-    ? new GraphError(message.code, message.problem, { hint: message.hint })
+    ? new GraphError(message.code, message.problem, { hint: message.hint, cause: message.cause })
     : new GraphError(
         'INTERNAL',
         `The server that holds the store sent the unexpected message ${message.type}.`,

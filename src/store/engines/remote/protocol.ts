@@ -38,6 +38,8 @@ export type ServerMessage =
       readonly code: GraphErrorCode;
       readonly problem: string;
       readonly hint?: string | undefined;
+      /** The error of the database with its stack, for the log. */
+      readonly cause?: string | undefined;
     };
 
 /** Sends a message. */

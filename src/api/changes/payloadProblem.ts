@@ -1,15 +1,18 @@
 /** The problems in the payloads of mutations. */
-import type { SeedReport } from '../changes/loadSeed.ts';
-import { describeConflict } from '../changes/plan/conflictMessage.ts';
-import type { PlanFinding } from '../changes/plan/planFinding.ts';
-import type { RevertConflict } from '../changes/revert/revertConflict.ts';
-import type { Position } from '../formats/position.ts';
-import type * as schema from './generated/types.ts';
+import type { SeedReport } from '../../changes/loadSeed.ts';
+import { describeConflict } from '../../changes/plan/conflictMessage.ts';
+import type { PlanFinding } from '../../changes/plan/planFinding.ts';
+import type { RevertConflict } from '../../changes/revert/revertConflict.ts';
+import type { Position } from '../../formats/position.ts';
+import type { ProblemCode, Severity } from '../../formats/problem.ts';
 
-/** A `Problem` of the schema. Every code of a problem, a conflict and an integrity rule must be a value of its enum. */
+/** A later batch is in the way of a revert. */
+type RevertProblemCode = 'LATER_BATCH';
+
+/** A `Problem` of the schema; `sharedFields.ts` compares them. */
 export interface PayloadProblem {
-  readonly severity: schema.Severity;
-  readonly code: schema.ProblemCode;
+  readonly severity: Severity;
+  readonly code: ProblemCode | RevertProblemCode;
   readonly message: string;
   readonly hint: string;
   readonly position: Position | null;

@@ -1,0 +1,111 @@
+/**
+ * Random valid documents over HTTP, 20,000 on each engine at `SCALE=1`: nothing fails unexpectedly, no request holds the
+ * event loop, and memory does not grow. Neo4j plans each new form of a statement for half a second, so it gets few forms
+ * with many variables.
+ */
+import { availableParallelism, loadavg } from 'node:os';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EngineName } from '../../src/store/graph.ts';
+import { ENGINES, neo4jOptions, openEmpty } from '../support/engines.ts';
+import { type Measured, postGraphql, probedServer } from '../support/load/probedServer.ts';
+import { RandomDocuments } from '../support/load/randomDocument.ts';
+import { poolsOf } from '../support/pools.ts';
+import { type SeededApi, seededApi } from '../support/seeded.ts';
+import { casesOf } from './scale.ts';
+
+const SEED = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
+/** Each part has so many requests; at `SCALE=1` there are 50 parts. */
+const REQUESTS = 400;
+const PARTS = casesOf(50);
+const FORMS: Readonly<Record<EngineName, number>> = { embedded: 100, neo4j: 5 };
+const CONNECTIONS = 4;
+const MAX_STALL_MS = 200;
+/** What the heap may grow after the first fifth of the parts, in megabytes; the caches fill for longer. */
+const MAX_GROWTH = 60;
+
+let seeded: SeededApi;
+beforeAll(async () => {
+  seeded = await seededApi('embedded');
+}, 240_000);
+afterAll(() => seeded?.close());
+
+interface Body {
+  readonly data?: unknown;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly code?: string; readonly reason?: string };
+  }[];
+}
+
+/** Runs `work` on all items, some at a time. */
+async function forAll<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const left = items[Symbol.iterator]();
+  const run = async (): Promise<void> => {
+    for (const item of left) await work(item);
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, run));
+}
+
+async function settingsOf(engine: EngineName): Promise<Record<string, string>> {
+  if (engine === 'embedded') return {};
+  await (await openEmpty('neo4j')).close();
+  const { uri, username = '', password = '' } = neo4jOptions();
+  return { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
+}
+
+const pad = (text: string | number): string => String(text).padStart(5);
+
+describe.each(ENGINES)('on %s', (engine) => {
+  it(
+    `${PARTS.length * REQUESTS} random documents (seed ${SEED})`,
+    async () => {
+      const server = await probedServer(await settingsOf(engine));
+      try {
+        const pools = await poolsOf(seeded.graph);
+        const outcomes = new Map<string, number>();
+        const faults: string[] = [];
+        const send = async (query: string, variables: object): Promise<void> => {
+          const response = await postGraphql(server, { query, variables });
+          const { data, errors = [] } = (await response.json()) as Body;
+          const codes = errors.map(({ extensions }) => extensions?.reason ?? extensions?.code ?? 'NONE');
+          const outcome = codes.length === 0 ? 'ANSWERED' : (codes[0] as string);
+          outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+          const isFault =
+            codes.includes('INTERNAL_SERVER_ERROR') ||
+            codes.includes('GRAPHQL_VALIDATION_FAILED') ||
+            (data === undefined && errors.length === 0) ||
+            ![200, 400, 503].includes(response.status);
+          if (isFault) faults.push(JSON.stringify({ status: response.status, errors, query, variables }));
+        };
+        let warm: Measured | undefined;
+        let last = await server.measure();
+        const stalls: number[] = [];
+        for (const [i, part] of PARTS.entries()) {
+          const documents = new RandomDocuments(seeded.api.schema, pools, SEED + part);
+          const forms = Array.from({ length: FORMS[engine] }, () => documents.next());
+          const each = REQUESTS / forms.length;
+          const requests = forms.flatMap(({ query, variables }) =>
+            Array.from({ length: each }, () => ({ query, variables: variables() })),
+          );
+          await forAll(requests, ({ query, variables }) => send(query, variables));
+          last = await server.measure();
+          stalls.push(last.turnMs);
+          const isIdle = (loadavg()[0] as number) < availableParallelism();
+          if (isIdle) stalls.push(last.delayMs);
+          console.info(
+            `${engine}, part ${part}: turn ${pad(last.turnMs)} ms, delay ${pad(Math.round(last.delayMs))} ms, heap ${pad(Math.round(last.heapMegabytes))} MB, resident ${pad(Math.round(last.residentMegabytes))} MB`,
+          );
+          if (i + 1 === Math.ceil(PARTS.length / 5)) warm = last;
+          expect(faults.slice(0, 3)).toEqual([]);
+        }
+        console.info(`${engine}: ${JSON.stringify(Object.fromEntries(outcomes))}`);
+        expect(Math.max(...stalls)).toBeLessThanOrEqual(MAX_STALL_MS);
+        expect(last.heapMegabytes).toBeLessThan((warm?.heapMegabytes ?? 0) + MAX_GROWTH);
+        expect(outcomes.get('ANSWERED') ?? 0).toBeGreaterThan((PARTS.length * REQUESTS) / 2);
+      } finally {
+        await server.close();
+      }
+    },
+    600_000 * Math.max(1, PARTS.length / 5),
+  );
+});
