@@ -2,9 +2,12 @@
 import type { Selection } from '../query/compile/selection.ts';
 import type { Graph } from '../store/graph.ts';
 import { type ListSizes, readLinkCounts, readListSizes } from '../store/listSizes.ts';
-import { LIMITS, queryTooLarge } from './limits.ts';
+import { COST_BUDGETS, LIMITS, queryTooLarge } from './limits.ts';
 import { ALL_EMPTY, type KnownLengths, NOTHING_KNOWN } from './listLengths.ts';
 import { type Cost, type CostedField, costOf, idsOf, type ListChain } from './queryCost.ts';
+
+/** The fields that a request may read with those of the schema, which no engine reads. */
+const TOTAL_BUDGET = Math.max(...Object.values(COST_BUDGETS));
 
 /** How long the largest lists are kept in memory, in milliseconds: a flood of large requests reads them once a second. */
 const KEPT_MS = 1_000;
@@ -15,7 +18,7 @@ export class CostCheck {
   readonly #now: () => number;
   #sizes: { readonly read: Promise<ListSizes | null>; readonly since: number } | null = null;
 
-  /** @param budget the fields that a request may read */
+  /** @param budget the fields that a request may read of the graph */
   constructor(graph: Graph, budget: number, now: () => number = performance.now.bind(performance)) {
     this.#graph = graph;
     this.#budget = budget;
@@ -29,10 +32,10 @@ export class CostCheck {
    * and GraphError where the database fails.
    */
   async fieldsOf(roots: readonly CostedField[], introspection = 0): Promise<number> {
-    const fields = introspection + (introspection > this.#budget ? 0 : await this.#fieldsOfData(roots));
-    if (fields <= this.#budget) return fields;
+    const fields = introspection + (introspection > TOTAL_BUDGET ? 0 : await this.#fieldsOfData(roots));
+    if (fields <= TOTAL_BUDGET) return fields;
     throw queryTooLarge(
-      `The request may read ${countOf(fields)} fields, ${countOf(introspection)} of them of the schema; the budget is ${this.#budget}. Read the schema in a request of its own: one type at a time with __type(name:), or all of it at /schema.graphql.`,
+      `The request may read ${countOf(fields)} fields, ${countOf(introspection)} of them of the schema; the budget is ${TOTAL_BUDGET}. Read the schema in a request of its own: one type at a time with __type(name:), or all of it at /schema.graphql.`,
     );
   }
 
