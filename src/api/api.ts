@@ -19,15 +19,16 @@ import type { QueueState } from '../store/readQueue.ts';
 import { untilAborted } from '../store/untilAborted.ts';
 import { type Account, tableAccount } from './account.ts';
 import { AT_LEAST_BATCH, AwaitedBatches, atLeastBatchOf } from './atLeastBatch.ts';
-import { beginChange, type ChangeJob } from './changes/changeThread.ts';
+import { beginChange } from './changes/changeThread.ts';
 import type { Context } from './context.ts';
-import { DEADLINE_MS, deadlineAfter } from './deadline.ts';
+import { DEADLINE_MS } from './deadline.ts';
 import { errorFormatter, type ReportError } from './errors.ts';
 import { buildSchema } from './executableSchema.ts';
 import { COST_BUDGETS, LIMITS } from './limits.ts';
 import { requestPreparer } from './preparedRequest.ts';
 import { type PrintedSchema, schemaPrinter } from './printedSchema.ts';
 import { requestPlugin } from './requestPlugin.ts';
+import { type Work, workWithin } from './requestWork.ts';
 import {
   type ApiHttpResponse,
   ResponseCache,
@@ -114,13 +115,6 @@ export interface ApiOptions {
 
 const MAX_VALIDATION_ERRORS = 20;
 
-/** The work for one request. */
-interface Work {
-  readonly signal: AbortSignal;
-  /** Its jobs in the thread that plans changes, which end with it. */
-  readonly jobs: ChangeJob[];
-}
-
 const todayUtc = (): Day => {
   const now = new Date();
   return dayOf(now.getUTCFullYear(), now.getUTCMonth() + 1, now.getUTCDate());
@@ -158,38 +152,25 @@ export async function createApi({
     }: Partial<Pick<Context, 'record' | 'bodyBytes' | 'account' | 'atLeastBatch'>> & {
       readonly day?: () => Day;
     } = {},
-  ): Context => {
-    const context: Context = {
-      prepared: null,
-      atLeastBatch,
-      state: {},
-      record,
-      access,
-      bodyBytes,
-      account,
-      graph,
-      signal: work.signal,
-      beginChange() {
-        const job = beginChange(context.graph, reportFault);
-        work.jobs.push(job);
-        return job;
-      },
-      service,
-      today: day,
-    };
-    return context;
-  };
-  /** Runs the work for a request: with a signal that is aborted at the deadline, or when the client leaves. */
-  const inTime = async <T>(run: (work: Work) => Promise<T>, left?: AbortSignal): Promise<T> => {
-    const deadline = deadlineAfter(deadlineMs, left);
-    const jobs: ChangeJob[] = [];
-    try {
-      return await run({ signal: deadline.signal, jobs });
-    } finally {
-      deadline.end();
-      for (const job of jobs) job.end();
-    }
-  };
+  ): Context => ({
+    prepared: null,
+    atLeastBatch,
+    state: {},
+    record,
+    access,
+    bodyBytes,
+    account,
+    graph,
+    signal: work.signal,
+    beginChange(own) {
+      const job = beginChange(own, reportFault);
+      work.jobs.push(job);
+      return job;
+    },
+    service,
+    today: day,
+  });
+  const inTime = workWithin(deadlineMs);
   const preparer = requestPreparer(schema, graph, service);
   const server = new ApolloServer<Context>({
     schema,

@@ -27,8 +27,8 @@ export interface Context {
   readonly atLeastBatch: () => number;
   /** Aborted when the work for the request has to end. */
   readonly signal: AbortSignal;
-  /** Begins a job in the thread that plans changes; it ends with the request. */
-  readonly beginChange: () => ChangeJob;
+  /** Begins a job on the graph in the thread that plans changes; it ends with the request. */
+  readonly beginChange: (graph: Graph) => ChangeJob;
   readonly service: ServerInfo;
   readonly today: () => Day;
 }

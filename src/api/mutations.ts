@@ -5,6 +5,7 @@ import type { BatchRef } from '../changes/batchRef.ts';
 import type { SeedOptions } from '../changes/loadSeed.ts';
 import { ID_PATTERN } from '../domain/model/kinds.ts';
 import { MAX_TEXT } from '../formats/tree/fields.ts';
+import { inSpan } from '../observe/spans.ts';
 import { InputError } from '../query/inputError.ts';
 import type { Role } from '../settings/tokens.ts';
 import { mergePayload, purgePayload, revertPayload, tenuresPayload } from './batchPayload.ts';
@@ -33,17 +34,21 @@ const forRole =
   async (
     _root: unknown,
     args: { readonly input: Input },
-    { access, beginChange, state }: Context,
+    { access, beginChange, graph, state }: Context,
     { fieldName, parentType }: GraphQLResolveInfo,
   ): Promise<ResultMap> => {
     try {
       const caller = requireRole(access, least, fieldName);
       const field = parentType.getFields()[fieldName];
       const { input } = field === undefined ? args : withRecordIds(field, { ...args });
-      const job = beginChange();
-      const data = await change(input as Input, job, caller);
-      state.changedAtBatch = newestOf([state.changedAtBatch ?? null, batchOf(data)]);
-      return payload(data, job);
+      return await inSpan('change', {}, async (span) => {
+        const job = beginChange(graph);
+        const data = await change(input as Input, job, caller);
+        const batch = batchOf(data);
+        if (batch !== null) span.setAttribute('fasti.batch', batch);
+        state.changedAtBatch = newestOf([state.changedAtBatch ?? null, batch]);
+        return payload(data, job);
+      });
     } catch (error) {
       throw asGraphQLError(error);
     }

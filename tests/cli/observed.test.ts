@@ -273,7 +273,7 @@ describe('the traces of fasti serve', () => {
     expect([...collector.services]).toEqual(['fasti']);
   });
 
-  it('have a span of each batch, below the mutation that wrote it, and the name of the settings', async () => {
+  it('have a span of each change, below the mutation that made it, and the name of the settings', async () => {
     const token = 'an-editor-of-the-archive';
     const { collector, serving, url } = await traced({
       FASTI_TOKENS: `editor:${token}`,
@@ -289,10 +289,10 @@ describe('the traces of fasti serve', () => {
     await stop(serving);
     const { spans } = collector;
     const mutation = spans.find(({ name }) => name === 'mutation');
-    const batch = spans.find(({ name }) => name === 'batch');
-    expect(batch).toMatchObject({ traceId: mutation?.traceId, parentSpanId: mutation?.spanId });
-    expect(attributesOf(batch as ReceivedSpan)['fasti.batch']).toBe(1);
-    expect(spans.filter(({ parentSpanId }) => parentSpanId === batch?.spanId).length).toBeGreaterThan(1);
+    const change = spans.find(({ name }) => name === 'change');
+    expect(change).toMatchObject({ traceId: mutation?.traceId, parentSpanId: mutation?.spanId });
+    expect(attributesOf(change as ReceivedSpan)['fasti.batch']).toBe(1);
+    expect(spans.filter(({ parentSpanId }) => parentSpanId === change?.spanId).length).toBeGreaterThan(1);
     expect([...collector.services]).toEqual(['archive']);
   });
 });

@@ -173,17 +173,12 @@ describe.each(ENGINES)('filters of facts on %s', (engine) => {
       await lists(`{ subjects: ${having('SUBJECT', 'kinds: [RELATION]')}
         objects: ${having('OBJECT', 'kinds: [RELATION]')}
         either: ${having('SUBJECT, OBJECT', 'relationTypes: [NOT_SAME_AS]')}
-        never: ${having('CAPACITY, EX_OFFICIO', 'kinds: [TENURE, PARTICIPATION]')}
-        any: people(filter: {has: {as: [HOLDER]}}) IDS
+        never: ${having('CAPACITY, EX_OFFICIO', 'kinds: [TENURE, PARTICIPATION]')} }`),
+    ).toEqual({ subjects: ['ann'], objects: ['ben', 'cy'], either: ['ann', 'cy'], never: [] });
+    expect(
+      await lists(`{ any: people(filter: {has: {as: [HOLDER]}}) IDS
         without: people(filter: {unrecorded: {has: {as: [OBJECT]}}}) IDS }`),
-    ).toEqual({
-      subjects: ['ann'],
-      objects: ['ben', 'cy'],
-      either: ['ann', 'cy'],
-      never: [],
-      any: ['ann', 'ben'],
-      without: ['ann'],
-    });
+    ).toEqual({ any: ['ann', 'ben'], without: ['ann'] });
   });
 
   it('are on the edges with the fact that links the item, by its own name', async () => {

@@ -75,7 +75,7 @@ onEachEngine('events in a timeline', seededApi, (ask) => {
   });
 
   it('are named by the event, with all that ties them', async () => {
-    const every = 'ids: ["wego"], reach: [OFFICES, PARTS, EVENTS, SERVED], first: 200';
+    const every = 'ids: ["wego"], reach: [OFFICES, PARTS, EVENTS, SERVED], first: 190';
     const [apart, folded] = [
       await timeline(ask, `${every}, ${KINDS}`),
       await timeline(ask, `${every}, foldEvents: true`),

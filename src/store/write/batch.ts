@@ -1,5 +1,4 @@
 /** Writes one batch: all of it becomes visible at once, or nothing. Begin here to read how data is written. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { inSpan } from '../../observe/spans.ts';
 import type { Clock } from '../clock.ts';
 import { type EraseRef, eraseText } from '../eraseRef.ts';
@@ -15,12 +14,11 @@ import { LongestDurations } from './longestDurations.ts';
 import { isUnfinished, recover, undo } from './recover.ts';
 import { stagingWork } from './staging.ts';
 import { closedRecords, sweepWork } from './sweep.ts';
-import { GraphChangedError, LeaseLostError, WriterBusyError } from './writeErrors.ts';
+import { GraphChangedError, LeaseLostError } from './writeErrors.ts';
+import { WriterWait } from './writerWait.ts';
 
 /** Longer than a lease, so that the lease of a writer that died expires meanwhile. */
 const WAIT_MS = 90_000;
-const FIRST_PAUSE_MS = 50;
-const LONGEST_PAUSE_MS = 2_000;
 
 export interface BatchMeta {
   /** The number of the batch from which the changes were computed; it must still be the newest. */
@@ -281,25 +279,6 @@ class BatchWriter {
     const found = Object.entries((row?.props ?? {}) as Props);
     const own = this.#description(this.#at);
     return found.length === Object.keys(own).length && found.every(([key, value]) => own[key] === value);
-  }
-}
-
-/** Waits for another writer, longer each time, up to a limit in milliseconds. */
-class WriterWait {
-  readonly #limit: number;
-  readonly #since = performance.now();
-  #pause = FIRST_PAUSE_MS;
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  /** Waits once more. Throws WriterBusyError where the limit is reached. */
-  async orThrow({ number, writing, leaseBy, leaseSince }: ClockState): Promise<void> {
-    const left = this.#limit - (performance.now() - this.#since);
-    if (left <= 0) throw new WriterBusyError(writing ?? number, leaseBy, leaseSince, this.#limit);
-    await pause(Math.min(this.#pause, left));
-    this.#pause = Math.min(this.#pause * 1.5, LONGEST_PAUSE_MS);
   }
 }
 
