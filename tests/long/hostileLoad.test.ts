@@ -92,7 +92,7 @@ async function serve(): Promise<{ readonly url: string; readonly pid: number }> 
   const path = await mkdtemp(join(tmpdir(), 'fasti-'));
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, [PROGRAM, 'serve'], {
-    env: { PATH, HOME, PORT: '0', FASTI_DATA: path },
+    env: { PATH, HOME, PORT: '0', FASTI_DATA: path, FASTI_LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(async () => {

@@ -74,7 +74,15 @@ export async function probedServer(settings: Readonly<Record<string, string>> = 
   const { PATH = '', HOME = '' } = process.env;
   const child = fork(PROGRAM, ['serve'], {
     execArgv: ['--expose-gc', '--import', `data:text/javascript,${encodeURIComponent(PROBE)}`],
-    env: { PATH, HOME, PORT: '0', FASTI_DATA: folder, FASTI_TOKENS: `admin:${token}`, ...settings },
+    env: {
+      PATH,
+      HOME,
+      PORT: '0',
+      FASTI_DATA: folder,
+      FASTI_TOKENS: `admin:${token}`,
+      FASTI_LOG_LEVEL: 'warn',
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   let output = '';

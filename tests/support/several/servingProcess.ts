@@ -32,6 +32,7 @@ export async function startServing(settings: Readonly<Record<string, string>>): 
         HOST: '127.0.0.1',
         PORT: port,
         FASTI_SEED: 'none',
+        FASTI_LOG_LEVEL: 'error',
         FASTI_TOKENS: `editor:${TOKEN}`,
         ...settings,
       },
