@@ -24,7 +24,13 @@ async function temporary(): Promise<string> {
 /** Starts a server on an empty store of its own; it is stopped when the test ends. */
 async function server(settings: Readonly<Record<string, string>> = {}) {
   const FASTI_DATA = join(await temporary(), 'store');
-  const child = start(['serve'], { FASTI_DATA, FASTI_SEED: 'none', PORT: '0', ...settings });
+  const child = start(['serve'], {
+    FASTI_DATA,
+    FASTI_SEED: 'none',
+    FASTI_LOG_LEVEL: 'error',
+    PORT: '0',
+    ...settings,
+  });
   const output = { out: '', err: '' };
   child.stdout?.on('data', (text) => {
     output.out += String(text);

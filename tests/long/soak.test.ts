@@ -1,6 +1,7 @@
 /**
- * A soak: 16 readers and a writer over HTTP on the embedded engine. No request fails, and the memory at the end is within
- * a tenth of that after a fifth of the time. Ten minutes at `SCALE=1`, else a share of them, and two at least.
+ * A soak: 16 readers and a writer over HTTP on the embedded engine. No request fails, and the heap at the end is within a
+ * tenth of that after a fifth of the time. Ten minutes at `SCALE=1`, else a share of them, and two at least. The resident
+ * memory, which goes up and down by a tenth, is compared at ten minutes only.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
@@ -8,7 +9,8 @@ import { exampleDocuments } from '../support/documents.ts';
 import { type Measured, postGraphql, probedServer } from '../support/load/probedServer.ts';
 import { casesOf } from './scale.ts';
 
-const SECONDS = Math.max(120, casesOf(600).length);
+const WHOLE = 600;
+const SECONDS = Math.max(120, casesOf(WHOLE).length);
 const READERS = 16;
 /** The caches are full, and the code is compiled, after this share of the time; of ten minutes it is the second. */
 const WARM = 0.2;
@@ -84,7 +86,8 @@ it(
     );
     expect(faults).toEqual([]);
     expect(count.writes).toBeGreaterThan(1);
-    expect(last.residentMegabytes).toBeLessThan(warm.residentMegabytes * MAX_GROWTH);
+    expect(last.heapMegabytes).toBeLessThan(warm.heapMegabytes * MAX_GROWTH);
+    if (SECONDS >= WHOLE) expect(last.residentMegabytes).toBeLessThan(warm.residentMegabytes * MAX_GROWTH);
   },
   (SECONDS + 300) * 1000,
 );
