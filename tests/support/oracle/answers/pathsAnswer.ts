@@ -6,6 +6,7 @@ import { type Day, isoOf } from '../../../../src/domain/time/day.ts';
 import { claimsOf, type ResolvedFact } from '../state/archiveState.ts';
 import { compareText } from '../state/compareText.ts';
 import { definitelyOn, endpointsOf, possiblyOn } from '../state/factDays.ts';
+import { canonicalId } from '../state/recordsAfterSteps.ts';
 import { BadUserInput } from './badUserInput.ts';
 import {
   type Answer,
@@ -117,8 +118,11 @@ function sortPaths({ state }: FieldContext, paths: readonly FoundPath[]): FoundP
   const hasSameEntities = (path: FoundPath) => (other: FoundPath) =>
     other.certainty === path.certainty && other.entities.join(' ') === path.entities.join(' ');
   const repetition = (path: FoundPath): number => byIds.filter(hasSameEntities(path)).indexOf(path);
+  // An entity that a fact names under two ids, which were merged, has two roles in it.
   const rolesOf = (id: string): number =>
-    state.facts.flatMap((fact) => LINKING_ROLES.filter((role) => fact.roles[role]?.includes(id))).length;
+    state.facts
+      .flatMap((fact) => LINKING_ROLES.flatMap((role) => state.records.facts.get(fact.id)?.roles[role] ?? []))
+      .filter((named) => canonicalId(state.records, named) === id).length;
   const weight = ({ entities }: FoundPath): number =>
     entities.slice(1, -1).reduce((sum, id) => sum + rolesOf(id), 0);
   return byIds
