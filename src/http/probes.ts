@@ -6,6 +6,7 @@ import { GraphError } from '../store/graphError.ts';
 import { LAYOUT_VERSION } from '../store/graphLayout.ts';
 import { readKnownLayout } from '../store/knownLayout.ts';
 import type { QueueState } from '../store/readQueue.ts';
+import { untilAborted } from '../store/untilAborted.ts';
 import { jsonReply, RETRY_AFTER_SECONDS, type Reply } from './reply.ts';
 
 /** Longer than this, a check is of no use to a load balancer. */
@@ -63,19 +64,11 @@ export class Probes {
   }
 
   /** Waits for the check that runs, for at most the timeout. */
-  async #storeReasons(): Promise<readonly Reason[]> {
+  #storeReasons(): Promise<readonly Reason[]> {
     this.#check ??= this.#checkStore().finally(() => {
       this.#check = null;
     });
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<readonly Reason[]>((resolve) => {
-      timer = setTimeout(() => resolve([NO_ANSWER]), TIMEOUT_MS);
-    });
-    try {
-      return await Promise.race([this.#check, late]);
-    } finally {
-      clearTimeout(timer);
-    }
+    return untilAborted(this.#check, AbortSignal.timeout(TIMEOUT_MS)).catch(() => [NO_ANSWER]);
   }
 
   async #checkStore(): Promise<readonly Reason[]> {

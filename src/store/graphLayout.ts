@@ -68,6 +68,12 @@ export const openRelationship = (relationship: string): string =>
 const CLOSED = 'WAS_';
 const WITHDRAWN = 'WITHDRAWN_';
 
+/** The relationship types of roles in all their forms: of facts that count, withdrawn ones, and closed versions of both. */
+export const ROLE_RELATIONSHIP_FORMS: readonly string[] = ROLE_RELATIONSHIPS.flatMap((type) => [
+  type,
+  withdrawnRelationship(type),
+]).flatMap((type) => [type, closedRelationship(type)]);
+
 /**
  * The labels of live facts. A fact that counts has `Fact` and the label of its kind. A withdrawn one has `Withdrawn`
  * alone, so that no statement about facts that count meets it.

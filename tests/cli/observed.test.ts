@@ -1,65 +1,18 @@
-/** What an operator sees of `fasti serve`: its log, metrics on a port of their own, and traces. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { PROGRAM } from './support.ts';
+import { addressOf, folder, type Serving, serve, stopped } from './serving.ts';
 
-interface Serving {
-  readonly child: ChildProcess;
-  readonly output: () => string;
-  readonly errors: () => string;
-  readonly ended: Promise<number | null>;
-}
-
-async function folder(): Promise<string> {
-  const path = await mkdtemp(join(tmpdir(), 'fasti-'));
-  onTestFinished(() => rm(path, { recursive: true, force: true }));
-  return path;
-}
-
-async function serve(
+/** A server with a folder of its own and no records. */
+const serveEmpty = async (
   settings: Readonly<Record<string, string>>,
   flags: readonly string[] = [],
-): Promise<Serving> {
-  const { PATH = '', HOME = '' } = process.env;
-  const FASTI_DATA = await folder();
-  const child = spawn(process.execPath, [...flags, PROGRAM, 'serve'], {
-    env: { PATH, HOME, PORT: '0', FASTI_SEED: 'none', FASTI_DATA, ...settings },
-  });
-  let [output, errors] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (text) => {
-    output += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text) => {
-    errors += text;
-  });
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  onTestFinished(async () => {
-    child.kill('SIGKILL');
-    await ended;
-  });
-  return { child, output: () => output, errors: () => errors, ended };
-}
+): Promise<Serving> => serve({ FASTI_SEED: 'none', FASTI_DATA: await folder(), ...settings }, flags);
 
-/** The address that it prints. */
-async function addressOf({ output, errors, ended }: Serving): Promise<string> {
-  const found = () => /open +(http:\/\/\S+)\//.exec(output())?.[1];
-  await Promise.race([
-    expect.poll(found, { timeout: 60_000 }).toBeDefined(),
-    ended.then((status) => {
-      throw new Error(`it ended with ${status}: ${errors()}`);
-    }),
-  ]);
-  return found() ?? '';
-}
-
-async function stop({ child, ended }: Serving): Promise<void> {
-  child.kill('SIGTERM');
-  expect(await ended).toBe(0);
+async function stop(serving: Serving): Promise<void> {
+  expect(await stopped(serving)).toBe(0);
 }
 
 const ask = (url: string, query: string, headers: Record<string, string> = {}): Promise<Response> =>
@@ -77,7 +30,7 @@ const linesOf = (text: string): Record<string, unknown>[] =>
 
 describe('the log of fasti serve', () => {
   it('is JSON on standard error if that is no terminal, and complete when the process ends', async () => {
-    const serving = await serve({});
+    const serving = await serveEmpty({});
     const url = await addressOf(serving);
     for (let i = 0; i < 50; i += 1) await ask(url, `query Named { people(first: ${i + 1}) { totalCount } }`);
     await fetch(`${url}/health`);
@@ -90,7 +43,7 @@ describe('the log of fasti serve', () => {
   });
 
   it('is text by FASTI_LOG=text, has the level of FASTI_LOG_LEVEL, and leaves the greeting as it is', async () => {
-    const serving = await serve({ FASTI_LOG: 'text', FASTI_LOG_LEVEL: 'debug' });
+    const serving = await serveEmpty({ FASTI_LOG: 'text', FASTI_LOG_LEVEL: 'debug' });
     const url = await addressOf(serving);
     await fetch(`${url}/live`);
     await stop(serving);
@@ -101,7 +54,7 @@ describe('the log of fasti serve', () => {
   it('is appended to FASTI_LOG_FILE', async () => {
     const file = join(await folder(), 'fasti.log');
     await writeFile(file, '{"event":"before"}\n');
-    const serving = await serve({ FASTI_LOG_FILE: file });
+    const serving = await serveEmpty({ FASTI_LOG_FILE: file });
     await ask(await addressOf(serving), '{ people { totalCount } }');
     await stop(serving);
     expect(linesOf(await readFile(file, 'utf8')).map(({ event }) => event)).toEqual([
@@ -119,7 +72,7 @@ it('serves metrics on FASTI_METRICS_PORT, with labels of the examples and of FAS
     join(operations, 'app.graphql'),
     'query OfTheApp { people { totalCount } }\nquery { people { totalCount } }',
   );
-  const serving = await serve({ FASTI_METRICS_PORT: '0', FASTI_OPERATIONS: operations });
+  const serving = await serveEmpty({ FASTI_METRICS_PORT: '0', FASTI_OPERATIONS: operations });
   const url = await addressOf(serving);
   for (const name of ['OfTheApp', 'HeadsOfTheRegion', 'Unknown'])
     await ask(url, `query ${name} { people { totalCount } }`);
@@ -135,7 +88,7 @@ it('serves metrics on FASTI_METRICS_PORT, with labels of the examples and of FAS
 
 describe('fasti serve reports in one sentence', () => {
   const errorsOf = async (settings: Record<string, string>, flags?: readonly string[]): Promise<string> => {
-    const serving = await serve(settings, flags);
+    const serving = await serveEmpty(settings, flags);
     expect(await serving.ended).toBe(1);
     expect(serving.output()).toBe('');
     return serving.errors().trimEnd();
@@ -177,7 +130,7 @@ describe('fasti serve reports in one sentence', () => {
       /^OpenTelemetry is set up .* @opentelemetry\/sdk-node is not installed\. Install it .*OTEL_SDK_DISABLED=true\.$/,
     );
     // Without the variables, or with the SDK disabled, it is not needed.
-    const serving = await serve(
+    const serving = await serveEmpty(
       { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:1', OTEL_SDK_DISABLED: 'true' },
       flags,
     );
@@ -232,7 +185,7 @@ describe('the traces of fasti serve', () => {
   async function traced(settings: Record<string, string>) {
     const collector = await receiver();
     onTestFinished(collector.close);
-    const serving = await serve({
+    const serving = await serveEmpty({
       OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${collector.port}`,
       OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
       ...settings,

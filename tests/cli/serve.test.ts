@@ -1,60 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { neo4jUri, openEmpty } from '../support/engines.ts';
-import { PROGRAM } from './support.ts';
-
-interface Serving {
-  readonly child: ChildProcess;
-  /** What it has written to standard output or standard error so far. */
-  readonly output: () => string;
-  readonly errors: () => string;
-  /** The exit status, once it has ended. */
-  readonly ended: Promise<number | null>;
-}
-
-async function folder(): Promise<string> {
-  const path = await mkdtemp(join(tmpdir(), 'fasti-'));
-  onTestFinished(() => rm(path, { recursive: true, force: true }));
-  return path;
-}
-
-/** Starts `fasti serve` as a process on a free port; it is killed when the test ends. */
-function serve(settings: Readonly<Record<string, string>>): Serving {
-  const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [PROGRAM, 'serve'], {
-    env: { PATH, HOME, PORT: '0', ...settings },
-  });
-  let output = '';
-  let errors = '';
-  child.stdout.setEncoding('utf8').on('data', (text) => {
-    output += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text) => {
-    errors += text;
-  });
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  onTestFinished(async () => {
-    child.kill('SIGKILL');
-    await ended;
-  });
-  return { child, output: () => output, errors: () => errors, ended };
-}
-
-/** The address that it prints; throws if the process ends instead. */
-async function addressOf(serving: Serving): Promise<string> {
-  const found = () => /open +(http:\/\/\S+)\//.exec(serving.output())?.[1];
-  await Promise.race([
-    expect.poll(found, { timeout: 60_000 }).toBeDefined(),
-    serving.ended.then((status) => {
-      throw new Error(`it ended with ${status}: ${serving.errors()}`);
-    }),
-  ]);
-  return found() ?? '';
-}
+import { addressOf, folder, type Serving, serve, stopped } from './serving.ts';
 
 async function countFacts(url: string): Promise<unknown> {
   const response = await fetch(`${url}/graphql`, {
@@ -66,11 +15,6 @@ async function countFacts(url: string): Promise<unknown> {
 }
 
 const someFacts = (engine: string) => ({ about: { engine, factCount: expect.toSatisfy((n) => n > 200) } });
-
-async function stopped({ child, ended }: Serving): Promise<number | null> {
-  child.kill('SIGTERM');
-  return ended;
-}
 
 describe('fasti serve', () => {
   it('loads the seed once, serves it, and shuts down on a signal', async () => {

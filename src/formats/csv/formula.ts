@@ -1,6 +1,5 @@
 /** Texts that spreadsheet programs would run as a formula. */
-import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
-import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
+import { isEdtf } from '../../domain/time/edtf/isEdtf.ts';
 
 /** What spreadsheet programs take for the beginning of a formula, some after full-width signs too. */
 const FORMULA_START = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
@@ -10,16 +9,6 @@ export const isFormula = (text: string): boolean =>
   FORMULA_START.test(text) && !isNumber(text) && !isEdtf(text);
 
 const isNumber = (text: string): boolean => /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text);
-
-function isEdtf(text: string): boolean {
-  try {
-    readEdtf(text);
-    return true;
-  } catch (error) {
-    if (error instanceof EdtfError) return false;
-    throw error;
-  }
-}
 
 const afterApostrophes = (text: string): string => text.replace(/^'+/, '');
 

@@ -1,6 +1,5 @@
 /** An object of a Popolo file that records which of its keys were read, so that nothing is lost silently. */
-import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
-import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
+import { isEdtf } from '../../domain/time/edtf/isEdtf.ts';
 import type { Position } from '../position.ts';
 import { Problems, quoteValue } from '../problem.ts';
 import { type FileRow, rowKey } from '../refusals.ts';
@@ -69,7 +68,7 @@ export class PopoloObject {
     if (value === undefined) return undefined;
     const day = DATE_AND_TIME.exec(value.text)?.[1];
     const text = day ?? value.text;
-    if (DATE.test(text) && isDate(text)) return day ? { text, at: value.at, written: value.text } : value;
+    if (DATE.test(text) && isEdtf(text)) return day ? { text, at: value.at, written: value.text } : value;
     this.#report(
       value.at,
       'INVALID_DATE',
@@ -83,7 +82,7 @@ export class PopoloObject {
   plainDate(key: string): string | undefined {
     const text = this.text(key)?.text;
     const day = text === undefined ? undefined : (DATE_AND_TIME.exec(text)?.[1] ?? text);
-    return day !== undefined && DATE.test(day) && isDate(day) ? day : undefined;
+    return day !== undefined && DATE.test(day) && isEdtf(day) ? day : undefined;
   }
 
   /** A whole number that is not negative. */
@@ -185,13 +184,3 @@ const isEmpty = (tree: Tree): boolean =>
     : tree.type === 'list'
       ? tree.items.length === 0
       : tree.entries.length === 0;
-
-function isDate(text: string): boolean {
-  try {
-    readEdtf(text);
-    return true;
-  } catch (error) {
-    if (error instanceof EdtfError) return false;
-    throw error;
-  }
-}

@@ -1,21 +1,12 @@
 /** The versions of records that a batch sees, read by id with all that the graph keeps of them, whatever was written since. */
 import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
 import type { Graph, Row } from '../graph.ts';
-import {
-  closedRelationship,
-  FACT_LABELS,
-  KNOWN_TO_OPEN,
-  openRelationship,
-  ROLE_RELATIONSHIPS,
-  withdrawnRelationship,
-} from '../graphLayout.ts';
+import { FACT_LABELS, KNOWN_TO_OPEN, openRelationship, ROLE_RELATIONSHIP_FORMS } from '../graphLayout.ts';
 import { readInParts } from '../read/byIds.ts';
 import type { Props } from '../storedRecord.ts';
 import type { BackedUpClaim, BackedUpFact, BackedUpRecord, RecordRef } from './backupRecord.ts';
 
-const ROLE_TYPES = ROLE_RELATIONSHIPS.flatMap((type) => [type, withdrawnRelationship(type)])
-  .flatMap((type) => [type, closedRelationship(type)])
-  .join('|');
+const ROLE_TYPES = ROLE_RELATIONSHIP_FORMS.join('|');
 
 /** The label and the kinds of records whose node stays while its state changes. */
 const STABLE = {

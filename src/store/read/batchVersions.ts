@@ -4,13 +4,7 @@ import { entityOfRow } from '../codec/entity.ts';
 import { factsOfRows } from '../codec/fact.ts';
 import { sourceOfRow } from '../codec/source.ts';
 import type { Graph, Row } from '../graph.ts';
-import {
-  closedRelationship,
-  FACT_LABELS,
-  type FactLabel,
-  ROLE_RELATIONSHIPS,
-  withdrawnRelationship,
-} from '../graphLayout.ts';
+import { FACT_LABELS, type FactLabel, ROLE_RELATIONSHIP_FORMS } from '../graphLayout.ts';
 import type { StoredEntity, StoredFact, StoredSource } from '../storedRecord.ts';
 import { readInParts } from './byIds.ts';
 
@@ -70,9 +64,7 @@ async function readVersions(
   edge: Edge,
   batch: number,
 ): Promise<StoredFact[]> {
-  const roles = ROLE_RELATIONSHIPS.flatMap((type) => [type, withdrawnRelationship(type)])
-    .flatMap((type) => [type, closedRelationship(type)])
-    .join('|');
+  const roles = ROLE_RELATIONSHIP_FORMS.join('|');
   const read = (more: string): Promise<Row[]> =>
     readInParts(
       graph,

@@ -2,19 +2,10 @@
 import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
 import type { EraseRef } from '../eraseRef.ts';
 import type { Graph } from '../graph.ts';
-import {
-  closedRelationship,
-  FACT_LABELS,
-  openRelationship,
-  ROLE_RELATIONSHIPS,
-  withdrawnRelationship,
-} from '../graphLayout.ts';
+import { FACT_LABELS, openRelationship, ROLE_RELATIONSHIP_FORMS } from '../graphLayout.ts';
 import { readInParts } from './byIds.ts';
 
-/** The relationship types of roles, in all their forms. */
-const ROLE_TYPES = ROLE_RELATIONSHIPS.flatMap((type) => [type, withdrawnRelationship(type)])
-  .flatMap((type) => [type, closedRelationship(type)])
-  .join('|');
+const ROLE_TYPES = ROLE_RELATIONSHIP_FORMS.join('|');
 
 const FACT_PLACES = [...FACT_LABELS, 'Past'] as const;
 const ENTITY_PLACES = ['Entity', 'Past'] as const;
