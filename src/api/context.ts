@@ -13,7 +13,7 @@ export interface Context {
   prepared: PreparedRequest | null;
   /** State that outlives the request: Apollo copies the context, so it is an object of its own. */
   readonly state: RequestState;
-  /** What the log and the metrics are told of the request. */
+  /** What the log and the metrics record of the request. */
   readonly record: RequestRecord;
   /** What the caller may change. */
   readonly access: Access;

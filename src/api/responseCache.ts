@@ -10,7 +10,6 @@ import type { CacheNumbers } from '../observe/gauges.ts';
 import { newRecord, type RequestRecord } from '../observe/requestRecord.ts';
 import { version as SERVER_VERSION } from '../settings/package.ts';
 import type { DataVersion } from '../store/dataVersion.ts';
-import { untilAborted } from '../store/untilAborted.ts';
 import { type EncodableBody, EncodedText } from './contentEncoding.ts';
 
 export interface ResponseCacheOptions {
@@ -19,7 +18,7 @@ export interface ResponseCacheOptions {
   /** The newest version of the data. */
   readonly newest: (atLeast?: number) => Promise<DataVersion>;
   /**
-   * Whether reading requires a token. Then whoever asks here may read, and all of them read the same, so that answers are
+   * Whether reading requires a token. Then every caller that gets here may read, and all of them read the same, so that answers are
    * kept for callers with a token too; other caches must not keep them for anybody else.
    */
   readonly closed?: boolean;
@@ -33,7 +32,7 @@ const OVERHEAD = 1_000;
 /** The request headers that decide the form of the response, or whether the request is refused. */
 const HEADERS = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
 
-/** What is told of a request, apart from whether its response was kept. */
+/** What is recorded of a request, apart from whether its response was kept. */
 type CachedFacts = Pick<RequestRecord, 'operation' | 'type' | 'cost'>;
 
 interface CachedResponse {

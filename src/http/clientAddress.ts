@@ -4,7 +4,7 @@ import { isIPv4, isIPv6 } from 'node:net';
 
 /**
  * The address of the client as a text that is the same for all of its requests. Each trusted proxy has added the address
- * that it was reached from to the end of `X-Forwarded-For`; what stands before these was sent by the client and proves
+ * that it was reached from to the end of `X-Forwarded-For`; earlier addresses were sent by the client and prove
  * nothing. An IPv6 address is cut to its first 64 bits, which are one network.
  */
 export function clientAddress(
@@ -21,8 +21,8 @@ export function clientAddress(
   const header = headers['x-forwarded-for'] ?? '';
   const forwarded = (Array.isArray(header) ? header.join(',') : header).split(',');
   // Where a request has passed fewer proxies than there are, nothing in the header is trusted.
-  const told = forwarded.at(-trustedProxies);
-  return (told === undefined ? null : networkOf(told)) ?? networkOf(own) ?? own;
+  const given = forwarded.at(-trustedProxies);
+  return (given === undefined ? null : networkOf(given)) ?? networkOf(own) ?? own;
 }
 
 /** An IPv4 address, or the network of an IPv6 one; null for any other text. Ports and brackets are left out. */

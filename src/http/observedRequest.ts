@@ -1,4 +1,4 @@
-/** What the log, the metrics and the traces are told of a request. */
+/** Records each request in the log, the metrics and the traces. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log, LogLevel } from '../observe/log.ts';

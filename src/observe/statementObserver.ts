@@ -1,4 +1,4 @@
-/** What is told about statements while they run. */
+/** Called about statements while they run. */
 
 export interface StatementObserver {
   /**

@@ -81,7 +81,7 @@ interface TableConfig {
 export interface RateConfig {
   /** Points that a client may use in a minute; 0 sets no limit. */
   readonly perMinute: number;
-  /** How many proxies stand before the server, whose `X-Forwarded-For` tells the address of a client. */
+  /** The number of proxies in front of the server, whose `X-Forwarded-For` gives the address of a client. */
   readonly trustedProxies: number;
 }
 

@@ -1,4 +1,4 @@
-/** A graph whose statements are observed: each has a span, and its time is told. */
+/** A graph whose statements are observed: each has a span, and its time is reported. */
 import { inSpan, type Span, SpanKind } from '../observe/spans.ts';
 import type { StatementObserver } from '../observe/statementObserver.ts';
 import type { EngineName, Graph, Row, Statement, Transaction } from './graph.ts';
@@ -12,11 +12,11 @@ const MAX_TEXT = 4_000;
 
 const SYSTEMS: Readonly<Record<EngineName, string>> = { embedded: 'grafeo', neo4j: 'neo4j' };
 
-/** The same graph; each statement is told to `observer` when it has ended. */
+/** The same graph; each statement is reported to `observer` when it has ended. */
 export function observedGraph(graph: Graph, observer: StatementObserver): Graph {
   const { engine } = graph;
 
-  /** Runs a statement in a span, and tells its time. */
+  /** Runs a statement in a span, and reports its time. */
   function run(
     statement: Statement,
     lane: string,

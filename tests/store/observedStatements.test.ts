@@ -1,4 +1,4 @@
-/** What Neo4j is told about statements, and what operators see of a Neo4j that does not answer. */
+/** What Neo4j knows of statements, and what operators see of a Neo4j that does not answer. */
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import type { Graph, Row } from '../../src/store/graph.ts';
