@@ -165,7 +165,9 @@ function bindBatch(readPoint: ReadPoint, batch: Variable, root: Selection): Cyph
     }
     case 'PINNED': {
       const pinned = new Param<FrameInput>((request) => request.pinned);
-      return [cypher`WITH ${pinned} AS ${batch}`];
+      // Not WITH: the embedded engine puts the value of a parameter in the place of its variable, and then takes the wrong
+      // column for the node of an EXISTS with several hops ("Expected node ID in source column").
+      return [cypher`UNWIND [${pinned}] AS ${batch}`];
     }
   }
 }

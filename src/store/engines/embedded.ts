@@ -17,7 +17,6 @@ const STORE_FILE = 'fasti.graph';
 const CHECKPOINT_BYTES = 16 * 1024 * 1024;
 /** The GQL status of a transaction that another one was in the way of. */
 const CONFLICT = '40000';
-const READ_ATTEMPTS = 4;
 const CONFLICT_ATTEMPTS = 5;
 
 export interface EmbeddedOptions {
@@ -81,9 +80,6 @@ class EmbeddedGraph implements Graph {
   readonly #database: Database;
   readonly #running = new Set<Promise<unknown>>();
   #lastWrite: Promise<unknown> = Promise.resolve();
-  #isWriting = false;
-  /** How many transactions were committed or rolled back. */
-  #writesEnded = 0;
   #closed = false;
 
   constructor(database: Database) {
@@ -92,26 +88,7 @@ class EmbeddedGraph implements Graph {
 
   async read(statement: Statement): Promise<readonly Row[]> {
     this.#mustBeOpen();
-    return this.#track(this.#readBesideWrites(statement));
-  }
-
-  /**
-   * Reads again where the engine failed while a transaction was written: then it may lose a node between two steps of a
-   * statement ("Expected node ID in source column"), which a soak of readers and a writer met every minute or so.
-   */
-  async #readBesideWrites(statement: Statement): Promise<readonly Row[]> {
-    for (let attempt = 1; ; attempt += 1) {
-      const writes = this.#writesEnded;
-      const wasWriting = this.#isWriting;
-      try {
-        return await run(this.#database, statement);
-      } catch (error) {
-        const isBesideWrite = wasWriting || this.#isWriting || writes !== this.#writesEnded;
-        const isInternal = error instanceof GraphError && error.code === 'INTERNAL';
-        if (!isInternal || !isBesideWrite || attempt === READ_ATTEMPTS) throw error;
-      }
-      await this.#lastWrite;
-    }
+    return this.#track(run(this.#database, statement));
   }
 
   /** Queues writers, since the engine refuses a second one at the same time. */
@@ -151,7 +128,6 @@ class EmbeddedGraph implements Graph {
   async #attempt<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       const transaction = this.#database.beginTransaction();
-      this.#isWriting = true;
       try {
         const result = await work({ run: (statement) => run(transaction, statement) });
         transaction.commit();
@@ -160,9 +136,6 @@ class EmbeddedGraph implements Graph {
         // A failed statement leaves the transaction open, and a commit would keep the statements before it.
         rollBack(transaction);
         if (statusOf(error) !== CONFLICT || attempt === CONFLICT_ATTEMPTS) throw classified(error);
-      } finally {
-        this.#isWriting = false;
-        this.#writesEnded += 1;
       }
     }
   }
