@@ -10,6 +10,7 @@ import { mergedInto, mergesById } from '../../import/mergedIds.ts';
 import type { SpooledFile } from '../../import/spooledFile.ts';
 import { type FactCore, isWithdrawnFact } from '../../store/codec/fact.ts';
 import { type Aliases, resolveAliases } from '../aliases.ts';
+import { Assessments } from '../derive/assessments.ts';
 import { deriveTime } from '../derive/derivedTime.ts';
 import { isUncited } from '../derive/fact.ts';
 import { FactContext } from '../derive/factContext.ts';
@@ -74,7 +75,7 @@ class FactChecker {
     this.#aliases = aliases;
     this.#contextFacts = contextFacts;
     this.#sources = sources;
-    this.#context = new FactContext(contextFacts.cores.values(), kinds, sources);
+    this.#context = new FactContext(contextFacts.cores.values(), kinds, new Assessments(sources));
   }
 
   static async of(
@@ -104,7 +105,6 @@ class FactChecker {
         if (core === null) continue;
         this.#checkFact(core, at, notices);
         if (notices && isUncited(core) && !isWithdrawnFact(core)) uncited.push({ id: core.id, at });
-        if (!this.#contextFacts.cores.has(core.id)) this.#context.forget(core);
       }
     }
     if (notices) uncited.push(...(await this.#uncitedSeats(file)));

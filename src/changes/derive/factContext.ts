@@ -1,25 +1,20 @@
 /** The facts, sources and kinds of entities that values of a fact are derived from. */
 
-import { type AssessedClaim, type Assessment, assess } from '../../domain/claims/consensus.ts';
+import type { AssessedClaim, Assessment } from '../../domain/claims/consensus.ts';
 import type { TimeLimit } from '../../domain/claims/impliedBounds.ts';
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { termLimits } from '../../domain/offices/consecutiveTerms.ts';
 import type { SeatTenure } from '../../domain/offices/seatLimits.ts';
 import { sortKey } from '../../domain/time/sortKey.ts';
-import { claimRecordOf, claimsInFileOrder } from '../../store/codec/claim.ts';
 import type { FactCore } from '../../store/codec/fact.ts';
 import { numberOf } from '../../store/codec/properties.ts';
 import { entitiesInRole } from '../../store/codec/roleLinks.ts';
 import { type TermsKey, termsKey } from '../../store/read/factIds.ts';
+import type { Assessments } from './assessments.ts';
 import { EMPTY_PROFILE, type EntityProfile, profilesOf } from './entityProfile.ts';
+import type { Lookup } from './lookup.ts';
 import { allocateSeats, NO_ALLOCATION, type SeatAllocation } from './seatAllocation.ts';
-import type { SourceInfo } from './sourceInfo.ts';
-
-/** Values by id. */
-interface Lookup<T> {
-  get(id: string): T | undefined;
-}
 
 /** Limits that are already computed from all tenures of an office, or of a holder in an office. */
 export interface GivenLimits {
@@ -34,9 +29,8 @@ export type TermLimits = ReadonlyMap<string, readonly TimeLimit[]>;
 /** Facts as they will be after a batch, and what is derived from them, computed once. */
 export class FactContext {
   readonly #kinds: Lookup<EntityKind>;
-  readonly #sources: Lookup<SourceInfo>;
+  readonly #assessments: Assessments;
   readonly #profiles: ReadonlyMap<string, EntityProfile>;
-  readonly #assessments = new Map<string, Assessment>();
   readonly #allocations = new Map<string, SeatAllocation>();
   readonly #termLimits = new Map<string, ReadonlyMap<string, readonly TimeLimit[]>>();
   readonly #holders = new Map<string, ReadonlyMap<string, readonly FactCore[]>>();
@@ -50,11 +44,11 @@ export class FactContext {
   constructor(
     facts: Iterable<FactCore>,
     kinds: Lookup<EntityKind>,
-    sources: Lookup<SourceInfo>,
+    assessments: Assessments,
     given?: GivenLimits,
   ) {
     this.#kinds = kinds;
-    this.#sources = sources;
+    this.#assessments = assessments;
     this.#given = given;
     this.#profiles = profilesOf(facts, (cores) => this.#sort(cores));
   }
@@ -68,30 +62,17 @@ export class FactContext {
   }
 
   voiceOf(source: string): string {
-    return this.#sources.get(source)?.voice ?? source;
+    return this.#assessments.voiceOf(source);
   }
 
   /** The consensus of the claims about a fact. */
   assess(core: FactCore): Assessment {
-    const known = this.#assessments.get(core.id);
-    if (known) return known;
-    const assessed = assess(this.claimsOf(core));
-    this.#assessments.set(core.id, assessed);
-    return assessed;
-  }
-
-  /** Frees the consensus that is kept for a fact. */
-  forget({ id }: FactCore): void {
-    this.#assessments.delete(id);
+    return this.#assessments.of(core);
   }
 
   /** The claims about a fact, each with the voice and the date of its source. */
   claimsOf(core: FactCore): AssessedClaim[] {
-    return claimsInFileOrder(core.claims).map((claim) => ({
-      ...claimRecordOf(claim),
-      voice: this.voiceOf(claim.source),
-      sourceDate: this.#sources.get(claim.source)?.date,
-    }));
+    return this.#assessments.claimsOf(core);
   }
 
   /** The stated number of seats of an office; 0 if none is stated. */

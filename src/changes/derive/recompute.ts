@@ -10,6 +10,7 @@ import type { StoredEntity, StoredFact, StoredSource } from '../../store/storedR
 import { type PlanFinding, planFindingsOf } from '../plan/planFinding.ts';
 import { pairOf, type RecordPair, type RecordPairs } from '../plan/recordPair.ts';
 import { factsAffectedByDates, tenuresAffectedBySeats, tenuresAffectedByTerms } from './affectedFacts.ts';
+import { Assessments } from './assessments.ts';
 import { deriveTime } from './derivedTime.ts';
 import { withCaches } from './entity.ts';
 import { derivedFact } from './fact.ts';
@@ -136,7 +137,7 @@ function contextOf(
   return new FactContext(
     cores.values(),
     kinds,
-    new Map([...nextSources].map(([id, source]) => [id, sourceInfoOf(source)])),
+    new Assessments(new Map([...nextSources].map(([id, source]) => [id, sourceInfoOf(source)]))),
   );
 }
 

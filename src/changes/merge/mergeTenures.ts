@@ -10,7 +10,7 @@ import { readAliases } from '../../store/read/aliases.ts';
 import { readLastVersion, readMergedFacts } from '../../store/read/mergedFacts.ts';
 import { readFacts } from '../../store/read/records.ts';
 import type { StoredFact } from '../../store/storedRecord.ts';
-import { FactContext } from '../derive/factContext.ts';
+import { Assessments } from '../derive/assessments.ts';
 import type { RecordEdit } from '../derive/recompute.ts';
 import { RecordLoader } from '../derive/recordLoader.ts';
 import { sourceInfoOf } from '../derive/sourceInfo.ts';
@@ -110,9 +110,12 @@ function refuseDifferentTenures(source: FactCore, target: FactCore): void {
 /** Throws MergeRefused if the claims of both cannot be true of one tenure, although those of each can. */
 function refuseContradiction(source: FactCore, target: FactCore, loader: RecordLoader): void {
   const sources = new Map([...loader.sources].map(([id, one]) => [id, sourceInfoOf(one)]));
-  const context = new FactContext([], new Map(), sources);
-  if (context.assess(source).conflict || context.assess(target).conflict) return;
-  const { conflict, saidStart, saidEnd } = assess([...context.claimsOf(source), ...context.claimsOf(target)]);
+  const assessments = new Assessments(sources);
+  if (assessments.of(source).conflict || assessments.of(target).conflict) return;
+  const { conflict, saidStart, saidEnd } = assess([
+    ...assessments.claimsOf(source),
+    ...assessments.claimsOf(target),
+  ]);
   if (!conflict) return;
   const said = [
     ...(saidStart.length > 1 ? [`starts ${saidStart.map((date) => quoteValue(date)).join(' and ')}`] : []),

@@ -5,6 +5,7 @@ import type { FactCore } from '../../store/codec/fact.ts';
 import { entitiesInRole } from '../../store/codec/roleLinks.ts';
 import { datingFactIds, profileFactIds, tenureIdsOfOffices } from '../../store/read/factIds.ts';
 import { readKinds, readRecordMetadata } from '../../store/read/records.ts';
+import { Assessments } from '../derive/assessments.ts';
 import { FactContext, type GivenLimits } from '../derive/factContext.ts';
 import { MAX_PART_DEPTH } from '../derive/partDepth.ts';
 import { allocateSeats, NO_ALLOCATION, type SeatAllocation } from '../derive/seatAllocation.ts';
@@ -24,6 +25,7 @@ export class Dependencies {
   readonly #diff: DiffState;
   readonly #kinds = new Map<string, EntityKind>();
   readonly #sources: Map<string, SourceInfo>;
+  readonly #assessments: Assessments;
   readonly #allocations = new Map<string, SeatAllocation>();
   readonly #longTerms: LongTerms;
   readonly #kept = new Map<string, FactCore>();
@@ -33,15 +35,17 @@ export class Dependencies {
     this.#planContext = planContext;
     this.#diff = diff;
     this.#sources = new Map(sources);
+    this.#assessments = new Assessments(this.#sources);
     this.#longTerms = new LongTerms(planContext, diff, (cores) => this.#contextOf(cores));
   }
 
   /** What the times and flaws of these facts are derived from. */
   async contextForFacts(cores: readonly FactCore[]): Promise<FactContext> {
     const entities = new Set(cores.flatMap(({ roles }) => roles.map(({ entity }) => entity)));
-    const found = await this.#readProfiles(entities, ['DATING']);
+    const known = new Map(cores.map((core) => [core.id, core]));
+    const found = await this.#readProfiles(entities, ['DATING'], known);
+    for (const core of await this.#readTerms(known)) found.set(core.id, core);
     for (const core of cores) found.set(core.id, core);
-    for (const core of await this.#readOtherTerms(cores)) found.set(core.id, core);
     const context = await this.#contextOf([...found.values()]);
     await this.#allocateSeats(
       cores.flatMap((core) => (core.kind === 'TENURE' ? entitiesInRole(core, 'office') : [])),
@@ -52,14 +56,14 @@ export class Dependencies {
 
   /** What the cached properties of these entities are derived from. */
   async contextForEntities(entities: ReadonlySet<string>): Promise<FactContext> {
-    const found = await this.#readProfiles(entities, ['DATING', 'NAMING', 'OWNING']);
+    const found = await this.#readProfiles(entities, ['DATING', 'NAMING', 'OWNING'], new Map());
     return this.#contextOf([...found.values()]);
   }
 
   async #contextOf(cores: readonly FactCore[]): Promise<FactContext> {
     await this.#readSources(cores);
     const given: GivenLimits = { allocations: this.#allocations, terms: this.#longTerms };
-    return new FactContext(cores, { get: (id) => this.#kindOf(id) }, this.#sources, given);
+    return new FactContext(cores, { get: (id) => this.#kindOf(id) }, this.#assessments, given);
   }
 
   #kindOf(id: string): EntityKind | undefined {
@@ -78,6 +82,7 @@ export class Dependencies {
   async #readProfiles(
     entities: ReadonlySet<string>,
     topics: readonly FactTopic[],
+    known: ReadonlyMap<string, FactCore>,
   ): Promise<Map<string, FactCore>> {
     const found = new Map<string, FactCore>();
     const seen = new Set(entities);
@@ -86,7 +91,10 @@ export class Dependencies {
       await this.#readKinds(level);
       const ids = await this.#readIdsByTopic(level, topics);
       const wholes: string[] = [];
-      for (const core of await this.#readCores([...ids].filter((id) => !found.has(id)))) {
+      for (const core of await this.#readCores(
+        [...ids].filter((id) => !found.has(id)),
+        known,
+      )) {
         found.set(core.id, core);
         if (core.own.type === 'PART_OF' || this.#isOfEvent(core))
           wholes.push(...entitiesInRole(core, 'object'));
@@ -97,11 +105,9 @@ export class Dependencies {
     return found;
   }
 
-  /** The other tenures of the same holders in the same offices. */
-  async #readOtherTerms(cores: readonly FactCore[]): Promise<FactCore[]> {
-    const ids = await this.#longTerms.otherTermIds(termsKeys(cores));
-    for (const { id } of cores) ids.delete(id);
-    return this.#readCores([...ids]);
+  /** The tenures of the same holders in the same offices as those of these facts. */
+  async #readTerms(known: ReadonlyMap<string, FactCore>): Promise<FactCore[]> {
+    return this.#readCores([...(await this.#longTerms.otherTermIds(termsKeys(known.values())))], known);
   }
 
   async #readIdsByTopic(entities: readonly string[], topics: readonly FactTopic[]): Promise<Set<string>> {
@@ -121,14 +127,18 @@ export class Dependencies {
     return ids;
   }
 
-  async #readCores(ids: readonly string[]): Promise<FactCore[]> {
-    const cores = ids.flatMap((id) => this.#kept.get(id) ?? []);
-    const missing = ids.filter((id) => !this.#kept.has(id));
-    for (const { id, core } of await readNextFacts(missing, this.#diff, this.#planContext)) {
-      if (core === undefined) continue;
-      cores.push(core);
-      this.#kept.set(id, core);
+  /** @param known facts that were read already, by id */
+  async #readCores(ids: readonly string[], known: ReadonlyMap<string, FactCore>): Promise<FactCore[]> {
+    const cores: FactCore[] = [];
+    const missing: string[] = [];
+    for (const id of ids) {
+      const core = this.#kept.get(id) ?? known.get(id);
+      if (core === undefined) missing.push(id);
+      else cores.push(core);
     }
+    for (const { core } of await readNextFacts(missing, this.#diff, this.#planContext))
+      if (core !== undefined) cores.push(core);
+    for (const core of cores) this.#kept.set(core.id, core);
     for (const id of this.#kept.keys()) {
       if (this.#kept.size <= MAX_KEPT) break;
       this.#kept.delete(id);

@@ -15,6 +15,7 @@ import type { ImportMetadata, Props, StoredFact } from '../../store/storedRecord
 import { liveIds, replaceClosedProps, replaceProps } from '../../store/write/derivedProps.ts';
 import { LongestDurations } from '../../store/write/longestDurations.ts';
 import { tenuresAffectedByTerms } from '../derive/affectedFacts.ts';
+import { Assessments } from '../derive/assessments.ts';
 import { type DerivedTime, deriveTime } from '../derive/derivedTime.ts';
 import { withCaches } from '../derive/entity.ts';
 import { derivedFact } from '../derive/fact.ts';
@@ -62,18 +63,19 @@ async function recomputeFacts(
   await loader.addProfiles(loader.roleEntities());
   await tenuresAffectedByTerms(graph, [], loader);
   await loader.addClaimSources([]);
-  const facts = ids.flatMap((id) => loader.facts.get(id) ?? []);
-  const context = contextOf(loader, allocations);
-  for (const office of new Set(facts.map(factCoreOf).flatMap(officesOf)))
+  const cores = coresOf(loader);
+  const context = contextOf(cores, loader, allocations);
+  for (const office of new Set(ids.flatMap((id) => officesOf(cores.get(id)))))
     if (!allocations.has(office)) allocations.set(office, await allocationOf(graph, office, context));
   const longest = new LongestDurations();
-  const changed = facts.flatMap((fact) => {
-    const core = factCoreOf(fact);
+  const changed = ids.flatMap((id) => {
+    const [fact, core] = [loader.facts.get(id), cores.get(id)];
+    if (fact === undefined || core === undefined) return [];
     const time = deriveTime(core, context);
     const { kind, props } = storedFact(core, derivedFact(core, time, context));
     if (label === 'Fact') longest.add(kind, boundsOf(props), anchorInKey(String(props.sort)));
     const flaws = flawsToStore(findFlaws(core, time, context));
-    return changedProps(fact, { id: fact.id, props, ...flaws, digests: fact.digests });
+    return changedProps(fact, { id, props, ...flaws, digests: fact.digests });
   });
   await live(graph, label, changed, longest);
 }
@@ -88,14 +90,11 @@ async function recomputeClosedFacts(
   const loader = new RecordLoader(graph);
   await loader.addProfiles(facts.flatMap(({ roles }) => roles.map(({ entity }) => entity)));
   await loader.addClaimSources(facts);
-  const context = contextOf(loader, new Map());
+  const context = contextOf(coresOf(loader), loader, new Map());
   const longest = new LongestDurations();
   const changed = facts.flatMap((fact) => {
     const core = factCoreOf(fact);
-    // The context may have assessed the live version, which has the same id.
-    context.forget(core);
     const derived = derivedFact(core, closedTime(fact, core, context), context);
-    context.forget(core);
     const { kind, props } = storedFact(core, derived);
     if (!isWithdrawnFact(core)) longest.add(kind, boundsOf(props), anchorInKey(String(props.sort)));
     return changedProps(fact, { ...fact, props, ...(isWithdrawnFact(core) ? { flaws: undefined } : {}) });
@@ -116,8 +115,8 @@ function closedTime({ props }: StoredFact, core: FactCore, context: FactContext)
   return { ...time, bounds, anchor: anchorOf(own, bounds), support, implied: listOf(props, 'implied') };
 }
 
-const officesOf = (core: FactCore): string[] =>
-  core.kind === 'TENURE' ? entitiesInRole(core, 'office') : [];
+const officesOf = (core: FactCore | undefined): string[] =>
+  core?.kind === 'TENURE' ? entitiesInRole(core, 'office') : [];
 
 async function recomputeEntities(
   graph: Graph,
@@ -128,7 +127,7 @@ async function recomputeEntities(
   const loader = new RecordLoader(graph);
   await loader.addProfiles(ids);
   await loader.addClaimSources([]);
-  const context = contextOf(loader, new Map());
+  const context = contextOf(coresOf(loader), loader, new Map());
   const changed = ids.flatMap((id) => {
     const entity = loader.entities.get(id);
     if (entity === undefined) return [];
@@ -137,11 +136,18 @@ async function recomputeEntities(
   await live(graph, 'Entity', changed, new LongestDurations());
 }
 
-function contextOf(loader: RecordLoader, allocations: ReadonlyMap<string, SeatAllocation>): FactContext {
+const coresOf = (loader: RecordLoader): Map<string, FactCore> =>
+  new Map([...loader.facts].map(([id, fact]) => [id, factCoreOf(fact)]));
+
+function contextOf(
+  cores: ReadonlyMap<string, FactCore>,
+  loader: RecordLoader,
+  allocations: ReadonlyMap<string, SeatAllocation>,
+): FactContext {
   return new FactContext(
-    [...loader.facts.values()].map(factCoreOf),
+    cores.values(),
     new Map([...loader.entities.values()].map(({ id, kind }) => [id, kind])),
-    new Map([...loader.sources].map(([id, source]) => [id, sourceInfoOf(source)])),
+    new Assessments(new Map([...loader.sources].map(([id, source]) => [id, sourceInfoOf(source)]))),
     { allocations },
   );
 }
@@ -155,8 +161,9 @@ async function allocationOf(graph: Graph, office: string, context: FactContext):
     const loader = new RecordLoader(graph);
     await loader.addFacts(ids);
     await loader.addClaimSources([]);
-    const tenures = contextOf(loader, new Map());
-    holdings.push(...[...loader.facts.values()].map((tenure) => tenures.holding(factCoreOf(tenure))));
+    const tenures = coresOf(loader);
+    const ofTenures = contextOf(tenures, loader, new Map());
+    holdings.push(...[...tenures.values()].map((tenure) => ofTenures.holding(tenure)));
   }
   return allocateSeats(holdings, seats);
 }

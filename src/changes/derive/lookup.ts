@@ -1,0 +1,4 @@
+/** Values by id. */
+export interface Lookup<T> {
+  get(id: string): T | undefined;
+}
