@@ -18,7 +18,7 @@ import { FactContext } from './factContext.ts';
 import { findFlaws, flawsToStore } from './flaws.ts';
 import { profiledEntities } from './profiledEntities.ts';
 import { RecordLoader } from './recordLoader.ts';
-import { sourceInfoOf } from './sourceInfo.ts';
+import { sourceInfosOf } from './sourceInfo.ts';
 
 /** A record as it is stored now and as it shall be next, before derived values are computed; absent if there is none. */
 export interface RecordEdit<T> {
@@ -134,11 +134,7 @@ function contextOf(
   for (const { id, next } of entities) if (next !== undefined) kinds.set(id, next.kind);
   const nextSources = new Map(loader.sources);
   for (const { id, next } of sources) if (next !== undefined) nextSources.set(id, next);
-  return new FactContext(
-    cores.values(),
-    kinds,
-    new Assessments(new Map([...nextSources].map(([id, source]) => [id, sourceInfoOf(source)]))),
-  );
+  return new FactContext(cores.values(), kinds, new Assessments(sourceInfosOf(nextSources)));
 }
 
 /** The edited entities, and those whose names, existence or owner change. */

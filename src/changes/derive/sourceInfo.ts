@@ -14,6 +14,10 @@ export const sourceInfoOf = ({ id, props }: StoredSource): SourceInfo => ({
   date: textOf(props, 'date'),
 });
 
+/** The stored sources, by id. */
+export const sourceInfosOf = (sources: ReadonlyMap<string, StoredSource>): Map<string, SourceInfo> =>
+  new Map([...sources].map(([id, source]) => [id, sourceInfoOf(source)]));
+
 /** The sources that files or datasets declare, by id. */
 export function sourceInfosIn(
   files: Iterable<{ readonly sources: Iterable<SourceRecord> }>,

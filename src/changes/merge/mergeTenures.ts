@@ -13,7 +13,7 @@ import type { StoredFact } from '../../store/storedRecord.ts';
 import { Assessments } from '../derive/assessments.ts';
 import type { RecordEdit } from '../derive/recompute.ts';
 import { RecordLoader } from '../derive/recordLoader.ts';
-import { sourceInfoOf } from '../derive/sourceInfo.ts';
+import { sourceInfosOf } from '../derive/sourceInfo.ts';
 import { MergeRefused } from './mergeRefused.ts';
 import { type MergeEdits, type MergeMeta, type MergeReport, writeEdits } from './writeEdits.ts';
 
@@ -109,8 +109,7 @@ function refuseDifferentTenures(source: FactCore, target: FactCore): void {
 
 /** Throws MergeRefused if the claims of both cannot be true of one tenure, although those of each can. */
 function refuseContradiction(source: FactCore, target: FactCore, loader: RecordLoader): void {
-  const sources = new Map([...loader.sources].map(([id, one]) => [id, sourceInfoOf(one)]));
-  const assessments = new Assessments(sources);
+  const assessments = new Assessments(sourceInfosOf(loader.sources));
   if (assessments.of(source).conflict || assessments.of(target).conflict) return;
   const { conflict, saidStart, saidEnd } = assess([
     ...assessments.claimsOf(source),

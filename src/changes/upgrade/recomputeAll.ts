@@ -23,7 +23,7 @@ import { FactContext } from '../derive/factContext.ts';
 import { findFlaws, flawsToStore } from '../derive/flaws.ts';
 import { RecordLoader } from '../derive/recordLoader.ts';
 import { allocateSeats, NO_ALLOCATION, type SeatAllocation } from '../derive/seatAllocation.ts';
-import { sourceInfoOf } from '../derive/sourceInfo.ts';
+import { sourceInfosOf } from '../derive/sourceInfo.ts';
 import { chunksOf } from '../plan/chunks.ts';
 
 /** What is done with records whose derived properties differ from those that are stored. */
@@ -147,7 +147,7 @@ function contextOf(
   return new FactContext(
     cores.values(),
     new Map([...loader.entities.values()].map(({ id, kind }) => [id, kind])),
-    new Assessments(new Map([...loader.sources].map(([id, source]) => [id, sourceInfoOf(source)]))),
+    new Assessments(sourceInfosOf(loader.sources)),
     { allocations },
   );
 }
