@@ -1,7 +1,7 @@
 /**
  * A soak: 16 readers and a writer over HTTP on the embedded engine. No request fails, and the heap at the end is within a
- * fifth of that after a fifth of the time. Ten minutes at `SCALE=1`, else a tenth of them. The resident
- * memory, which goes up and down by a tenth, is compared at ten minutes only.
+ * tenth of that after a fifth of the time; within a fifth where the soak is shorter than its ten minutes at `SCALE=1`. The
+ * resident memory, which goes up and down by a tenth, is compared at ten minutes only.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
@@ -15,8 +15,8 @@ const READERS = 16;
 /** The caches are full, and the code is compiled, after this share of the time; of ten minutes it is the second. */
 const WARM = 0.2;
 const MAX_GROWTH = 1.1;
-/** The heap of a short soak, in which the history still grows faster than code and caches are thrown away. */
-const MAX_HEAP_GROWTH = 1.2;
+/** In a short soak the history still grows faster than code and caches are thrown away. */
+const MAX_HEAP_GROWTH = SECONDS < WHOLE ? 1.2 : MAX_GROWTH;
 /** The writer changes so many records, each time another way. Few, since each change leaves a version of the record. */
 const PEOPLE = 5;
 const PAUSE_MS = 1_000;
