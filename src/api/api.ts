@@ -19,7 +19,7 @@ import type { QueueState } from '../store/readQueue.ts';
 import { untilAborted } from '../store/untilAborted.ts';
 import { type Account, tableAccount } from './account.ts';
 import { AT_LEAST_BATCH, AwaitedBatches, atLeastBatchOf } from './atLeastBatch.ts';
-import { beginChange } from './changes/changeThread.ts';
+import { beginChange, CHANGE_MEGABYTES } from './changes/changeThread.ts';
 import type { Context } from './context.ts';
 import { DEADLINE_MS } from './deadline.ts';
 import { errorFormatter, type ReportError } from './errors.ts';
@@ -111,6 +111,8 @@ export interface ApiOptions {
   readonly cache?: ResponseCacheOptions | null;
   /** How long the reads of a request may take, in milliseconds; 20,000 where absent. */
   readonly deadlineMs?: number;
+  /** The memory for planning changes, in MiB; 1,024 where absent. */
+  readonly changeMegabytes?: number;
 }
 
 const MAX_VALIDATION_ERRORS = 20;
@@ -128,6 +130,7 @@ export async function createApi({
   today = todayUtc,
   cache,
   deadlineMs = DEADLINE_MS,
+  changeMegabytes = CHANGE_MEGABYTES,
 }: ApiOptions): Promise<Api> {
   const schema = buildSchema();
   const responses = cache ? new ResponseCache({ ...cache, closed: closedReads }) : null;
@@ -163,7 +166,7 @@ export async function createApi({
     graph,
     signal: work.signal,
     beginChange(own) {
-      const job = beginChange(own, reportFault);
+      const job = beginChange(own, reportFault, changeMegabytes);
       work.jobs.push(job);
       return job;
     },

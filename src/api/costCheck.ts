@@ -26,24 +26,20 @@ export class CostCheck {
   }
 
   /**
-   * The number of fields that a request may read: those of its introspection, and those of its root fields, counted by
+   * The number of fields that a request may read, at once where no list of the graph has to be read for it: those of its introspection, and those of its root fields, counted by
    * their arguments alone where these keep the budget, else also by the largest lists of the graph, else also by the links
    * of the entities that are asked for by id. Throws an error that says what would pass if all of these exceed the budget,
    * and GraphError where the database fails.
    */
-  async fieldsOf(roots: readonly CostedField[], introspection = 0): Promise<number> {
-    const fields = introspection + (introspection > TOTAL_BUDGET ? 0 : await this.#fieldsOfData(roots));
-    if (fields <= TOTAL_BUDGET) return fields;
-    throw queryTooLarge(
-      `The request may read ${countOf(fields)} fields, ${countOf(introspection)} of them of the schema; the budget is ${TOTAL_BUDGET}. Read the schema in a request of its own: one type at a time with __type(name:), or all of it at /schema.graphql.`,
-    );
-  }
-
-  async #fieldsOfData(roots: readonly CostedField[]): Promise<number> {
-    const asked = total(roots, NOTHING_KNOWN);
-    if (asked.fields <= this.#budget) return asked.fields;
+  fieldsOf(roots: readonly CostedField[], introspection = 0): number | Promise<number> {
+    const asked = introspection > TOTAL_BUDGET ? 0 : total(roots, NOTHING_KNOWN).fields;
+    if (asked <= this.#budget) return withSchema(asked, introspection);
     // What would be too large in an empty graph is refused without a statement.
     if (total(roots, ALL_EMPTY).fields > this.#budget) throw refusal(roots, NOTHING_KNOWN, this.#budget);
+    return this.#heldFields(roots).then((held) => withSchema(held, introspection));
+  }
+
+  async #heldFields(roots: readonly CostedField[]): Promise<number> {
     const sizes = await this.#readSizes();
     const held = total(roots, { sizes, links: null });
     if (held.fields <= this.#budget) return held.fields;
@@ -65,6 +61,15 @@ export class CostCheck {
     });
     return read;
   }
+}
+
+/** The fields of the records and of the schema together. Throws an error if they exceed the budget of a request. */
+function withSchema(fields: number, introspection: number): number {
+  const all = introspection + fields;
+  if (all <= TOTAL_BUDGET) return all;
+  throw queryTooLarge(
+    `The request may read ${countOf(all)} fields, ${countOf(introspection)} of them of the schema; the budget is ${TOTAL_BUDGET}. Read the schema in a request of its own: one type at a time with __type(name:), or all of it at /schema.graphql.`,
+  );
 }
 
 function total(roots: readonly CostedField[], known: KnownLengths): Cost {

@@ -66,19 +66,16 @@ export function checkBody({ operation }: OperationDefinitionNode, bytes: number)
 }
 
 /** Throws an error for variables over a limit of input. Called before anything else walks through them. */
-export function checkVariables(variables: Readonly<Record<string, unknown>>): void {
-  checkInput('The variables have', Object.values(variables));
-}
+export const checkVariables = (variables: Readonly<Record<string, unknown>>): void =>
+  checkInput('The variables have', [variables]);
 
 /** Throws an error for the arguments of a request over a limit of input; a variable counts each time that it is used. */
-export function checkArguments(args: readonly Args[]): void {
-  checkInput(
-    'The arguments have',
-    args.flatMap(({ idMoments: _ours, ...given }) => Object.values(given)),
-  );
-}
+export const checkArguments = (args: readonly Args[]): void => checkInput('The arguments have', args);
 
-function checkInput(subject: string, values: readonly unknown[]): void {
+/** The key of the moments of ids in arguments, which no request gives. */
+const OWN_ARGUMENT = 'idMoments';
+
+function checkInput(subject: string, tables: readonly Readonly<Record<string, unknown>>[]): void {
   let objects = 0;
   const measure = (value: unknown, levels: number): void => {
     if (value === null || typeof value !== 'object') return;
@@ -90,7 +87,8 @@ function checkInput(subject: string, values: readonly unknown[]): void {
       );
     for (const inner of Object.values(value)) measure(inner, levels + 1);
   };
-  for (const value of values) measure(value, 0);
+  for (const table of tables)
+    for (const [key, value] of Object.entries(table)) if (key !== OWN_ARGUMENT) measure(value, 0);
 }
 
 /** The error for input that is nested too deeply. */

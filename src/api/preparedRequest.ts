@@ -78,13 +78,11 @@ export function requestPreparer(schema: GraphQLSchema, graph: Graph, service: Se
       const args = fields.flatMap((field) => field.args);
       checkArguments(args);
       checkFilters(args);
-      const cost = await untilAborted(
-        costs.fieldsOf(
-          fields.map(({ field, args }) => ({ selection: field.selection, args })),
-          introspectionCost,
-        ),
-        run.signal,
+      const counted = costs.fieldsOf(
+        fields.map(({ field, args }) => ({ selection: field.selection, args })),
+        introspectionCost,
       );
+      const cost = typeof counted === 'number' ? counted : await untilAborted(counted, run.signal);
       const reader = queue.reader(cost <= LIGHT_COST ? 'LIGHT' : 'ORDINARY', run.signal, run);
       const reads = new RootFieldReads(reader, fields, { service, today }, atLeastBatch);
       return {

@@ -70,6 +70,7 @@ export async function serve(config: Config, output: ServeOutput = CONSOLE): Prom
       tokens: tokens.current,
       closedReads: config.closedReads,
       deadlineMs: config.requestSeconds * 1000,
+      changeMegabytes: config.changeMegabytes,
       cache: config.cache.megabytes === 0 ? null : { bytes: config.cache.megabytes * 2 ** 20, newest },
       report: ({ ref, error }) => log?.error('request failed', error, { ref }),
     });

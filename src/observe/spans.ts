@@ -9,7 +9,8 @@ import {
   trace,
 } from '@opentelemetry/api';
 
-const TRACER = 'fasti';
+/** Passes spans to the SDK as soon as one is loaded. */
+const TRACER = trace.getTracer('fasti');
 
 /** Runs `work` in a span within the active one, and ends it; a failure is recorded without its message, which may have values. */
 export function inSpan<T>(
@@ -18,7 +19,7 @@ export function inSpan<T>(
   work: (span: Span) => Promise<T>,
   kind: SpanKind = SpanKind.INTERNAL,
 ): Promise<T> {
-  return trace.getTracer(TRACER).startActiveSpan(name, { kind, attributes }, async (span) => {
+  return TRACER.startActiveSpan(name, { kind, attributes }, async (span) => {
     try {
       return await work(span);
     } catch (error) {
@@ -38,7 +39,7 @@ export function inRequestSpan<T>(
   work: (span: Span) => T,
 ): T {
   const parent = propagation.extract(context.active(), headers);
-  const span = trace.getTracer(TRACER).startSpan('request', { kind: SpanKind.SERVER, attributes }, parent);
+  const span = TRACER.startSpan('request', { kind: SpanKind.SERVER, attributes }, parent);
   return context.with(trace.setSpan(parent, span), work, undefined, span);
 }
 

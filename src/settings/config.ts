@@ -51,6 +51,8 @@ export interface Config {
   readonly table: TableConfig;
   /** How long the reads of a request may take, in seconds. */
   readonly requestSeconds: number;
+  /** The memory for planning the changes that are sent to the server, in MiB. */
+  readonly changeMegabytes: number;
   /** The tokens that allow mutations; without tokens mutations are refused. */
   readonly tokens: readonly TokenConfig[];
   /** The path of a file with further tokens; null for none. */
@@ -140,6 +142,7 @@ export function readConfig(env: Environment = process.env): Config {
       seconds: integer('FASTI_TABLE_SECONDS', 60, 1, MAX_WAIT_SECONDS),
     }),
     requestSeconds: integer('FASTI_REQUEST_SECONDS', 20, 1, MAX_REQUEST_SECONDS),
+    changeMegabytes: integer('FASTI_CHANGE_MB', 1_024, 64, 16_384),
     tokens: readTokens(value('FASTI_TOKENS'), problems),
     tokensFile: value('FASTI_TOKENS_FILE') ?? null,
     closedReads: readClosed(value('FASTI_READ') ?? 'open', problems),

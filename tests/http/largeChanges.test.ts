@@ -3,33 +3,19 @@ import { availableParallelism, loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fasti } from '../cli/support.ts';
+import { largeFile } from '../support/load/largeFile.ts';
 import { type ProbedServer, postGraphql, probedServer } from '../support/load/probedServer.ts';
 
 const MAX_STALL_MS = 200;
 const FACTS = 5_000;
 const PEOPLE = 1_000;
+const FILE = largeFile({ facts: FACTS, people: PEOPLE });
 
 let server: ProbedServer;
 beforeAll(async () => {
   server = await probedServer({ FASTI_SEED: 'none' });
 }, 240_000);
 afterAll(() => server?.close());
-
-const list = (count: number, lineOf: (i: number) => string): string =>
-  Array.from({ length: count }, (_, i) => `${lineOf(i)}\n`).join('');
-
-/** A file of some MiB, whose facts have a long remark each. */
-const FILE = [
-  'fasti: "1"\ndataset: archive\nsources:\n  book: { title: The book }\nentities:\n',
-  list(PEOPLE, (i) => `  p${i}: { kind: person, label: Person ${i} }`),
-  list(200, (i) => `  o${i}: { kind: office, label: Office ${i} }`),
-  'facts:\n',
-  list(
-    FACTS,
-    (i) =>
-      `- { id: f${i}, tenure: { holder: p${i % PEOPLE}, office: o${i % 200}, term: t${i} }, claims: [ { source: book, start: "${1500 + (i % 500)}", end: "${1501 + (i % 500)}", quote: "${`What the book says about it on page ${i}. `.repeat(14)}" } ] }`,
-  ),
-].join('');
 
 async function send(query: string, variables: object = {}): Promise<Readonly<Record<string, unknown>>> {
   const response = await postGraphql(server, { query, variables }, server.token);

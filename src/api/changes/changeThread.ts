@@ -15,15 +15,15 @@ import { type ActionName, errorOf, type ThreadReply, type ThreadRequest } from '
 
 /** An idle thread ends after so many milliseconds: it has the heap of its largest job. */
 const IDLE_MS = 30_000;
-/** The heap of the thread, in MiB. A native file of 16 MiB, the largest, takes a half of it. */
-const HEAP_MEGABYTES = 1_024;
+/** The heap of the thread by default, in MiB. A native file of 16 MiB, the largest, takes a half of it. */
+export const CHANGE_MEGABYTES = 1_024;
 
 /** The thread needed more memory than it may. */
 class ChangeTooLarge extends FastiError {
-  constructor() {
+  constructor(megabytes: number) {
     super(
       'CHANGE_TOO_LARGE',
-      `The change needs more than ${HEAP_MEGABYTES} MiB of memory; send the records in several smaller files.`,
+      `The change needs more than ${megabytes} MiB of memory; send the records in several smaller files.`,
     );
   }
 }
@@ -51,9 +51,12 @@ class ChangeThread {
   readonly #calls = new Map<number, Call>();
   readonly #jobs = new Map<number, () => void>();
 
-  /** Begins a job on a graph. `report` logs an unexpected error of the database, and returns the reference of the entry. */
-  begin(graph: Graph, report: ServeOptions['report']): ChangeJob {
-    const worker = this.#started();
+  /**
+   * Begins a job on a graph. `report` logs an unexpected error of the database, and returns the reference of the entry.
+   * @param megabytes the heap of the thread in MiB, if the job starts it
+   */
+  begin(graph: Graph, report: ServeOptions['report'], megabytes: number): ChangeJob {
+    const worker = this.#started(megabytes);
     const job = this.#next();
     const { port1, port2 } = new MessageChannel();
     const channel = portChannel<never, never>(port1);
@@ -79,15 +82,15 @@ class ChangeThread {
     };
   }
 
-  #started(): Worker {
+  #started(megabytes: number): Worker {
     clearTimeout(this.#timer);
-    const worker = this.#worker ?? this.#start();
+    const worker = this.#worker ?? this.#start(megabytes);
     worker.ref();
     return worker;
   }
 
-  #start(): Worker {
-    const worker = newWorker();
+  #start(megabytes: number): Worker {
+    const worker = newWorker(megabytes);
     this.#worker = worker;
     worker.on('message', (reply: ThreadReply) => {
       const call = this.#calls.get(reply.call);
@@ -96,7 +99,7 @@ class ChangeThread {
       else call?.resolve(reply.value);
     });
     worker.once('error', (error: NodeJS.ErrnoException) =>
-      this.#fail(worker, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ChangeTooLarge() : error),
+      this.#fail(worker, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ChangeTooLarge(megabytes) : error),
     );
     worker.once('exit', (status) => this.#fail(worker, new Error(`The thread ended with status ${status}.`)));
     return worker;
@@ -137,8 +140,8 @@ class ChangeThread {
 const require = createRequire(import.meta.url);
 
 /** The thread, from the built files, or from the sources, which are compiled as they are loaded. */
-function newWorker(): Worker {
-  const options = { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES } };
+function newWorker(megabytes: number): Worker {
+  const options = { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: megabytes } };
   const extension = extname(import.meta.filename);
   const url = new URL(`./thread${extension}`, import.meta.url);
   if (extension !== '.ts') return new Worker(url, options);
@@ -151,5 +154,5 @@ function newWorker(): Worker {
 const thread = new ChangeThread();
 
 /** Begins a job on a graph; see `ChangeThread.begin`. End it when the request has its answer. */
-export const beginChange = (graph: Graph, report: ServeOptions['report']): ChangeJob =>
-  thread.begin(graph, report);
+export const beginChange = (graph: Graph, report: ServeOptions['report'], megabytes: number): ChangeJob =>
+  thread.begin(graph, report, megabytes);
