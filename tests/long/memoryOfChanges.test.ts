@@ -35,4 +35,4 @@ it('is told so, and smaller ones before and after it are applied', async () => {
   expect(after.answer.data?.applyRecords?.createdCount).toBe(10);
   const about = await postGraphql(server, { query: '{ about { factCount } }' }, server.token);
   expect(await about.json()).toMatchObject({ data: { about: { factCount: 20 } } });
-}, 120_000);
+});
