@@ -8,11 +8,12 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import { type Day, dayOf } from '../domain/time/day.ts';
+import type { Day } from '../domain/time/day.ts';
 import type { CacheNumbers } from '../observe/gauges.ts';
 import { newRecord, type RequestRecord, recordedErrors } from '../observe/requestRecord.ts';
 import { version } from '../settings/package.ts';
 import type { Role } from '../settings/tokens.ts';
+import type { Cancellable } from '../store/cancellation.ts';
 import { readVersion } from '../store/dataVersion.ts';
 import type { Graph } from '../store/graph.ts';
 import type { QueueState } from '../store/readQueue.ts';
@@ -85,7 +86,7 @@ interface HandleOptions {
   /** The size of its body. */
   readonly bodyBytes?: number;
   /** Aborted when the client leaves. */
-  readonly left?: AbortSignal;
+  readonly left?: Cancellable;
   /** Gets what becomes known of the request. */
   readonly record?: RequestRecord;
   /** What its cost is charged to; an answer that is kept costs nothing. */
@@ -117,10 +118,10 @@ export interface ApiOptions {
 
 const MAX_VALIDATION_ERRORS = 20;
 
-const todayUtc = (): Day => {
-  const now = new Date();
-  return dayOf(now.getUTCFullYear(), now.getUTCMonth() + 1, now.getUTCDate());
-};
+const MS_PER_DAY = 86_400_000;
+
+/** Both count from 1970. */
+const todayUtc = (): Day => Math.floor(Date.now() / MS_PER_DAY);
 
 export async function createApi({
   graph,
@@ -216,7 +217,7 @@ export async function createApi({
   const cacheKeyOf = async (
     request: HTTPGraphQLRequest,
     atLeast: string | undefined,
-    signal: AbortSignal,
+    signal: Cancellable,
   ): Promise<ResponseKey | null> => {
     try {
       const key = responses?.keyOf(request, today(), atLeastBatchOf(atLeast));

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { InputError } from '../query/inputError.ts';
 import { BatchNotVisibleError } from '../query/oldestBatch.ts';
+import type { Cancellable } from '../store/cancellation.ts';
 import type { DataVersion } from '../store/dataVersion.ts';
 import { KNOWN_TO_OPEN } from '../store/graphLayout.ts';
 import { untilAborted } from '../store/untilAborted.ts';
@@ -42,7 +43,7 @@ export class AwaitedBatches {
    * Waits up to two seconds until batch `atLeast` is visible. Throws BatchNotVisibleError where it is not by then, or where
    * too many requests wait, the reason of the signal where that is aborted, and GraphError where the database fails.
    */
-  async untilVisible(atLeast: number, signal: AbortSignal): Promise<void> {
+  async untilVisible(atLeast: number, signal: Cancellable): Promise<void> {
     if (atLeast === 0) return;
     let { batch } = await untilAborted(this.#newest(atLeast), signal);
     if (batch >= atLeast) return;

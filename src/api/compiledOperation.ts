@@ -23,6 +23,15 @@ export interface CompiledOperation {
   readonly isDataQuery: boolean;
   /** How many values of the schema introspection may read. */
   readonly introspectionCost: number;
+  /** The last size of a request that was allowed; null before. */
+  allowed: AllowedSize | null;
+}
+
+/** The size of a request that no limit refused. */
+export interface AllowedSize {
+  /** What it depends on, besides the shape of the variables; see `sizeKey`. */
+  readonly key: string;
+  readonly cost: number;
 }
 
 export interface CompiledRootField extends RootSelection {
@@ -113,7 +122,7 @@ function compileOperation(
   grown: () => void,
 ): CompiledOperation {
   const parent = schema.getRootType(operation.operation);
-  if (!parent) return { rootFields: [], isDataQuery: false, introspectionCost: 0 };
+  if (!parent) return { rootFields: [], isDataQuery: false, introspectionCost: 0, allowed: null };
   const fragments = Object.fromEntries(
     document.definitions
       .filter(
@@ -130,6 +139,7 @@ function compileOperation(
       rootField(key, rootSelection(schema, fragments, parent, nodes, variables), grown),
     ),
     isDataQuery: dataFields.length === fields.length && parent === schema.getQueryType(),
+    allowed: null,
   };
 }
 

@@ -1,6 +1,6 @@
 /** When the work for a request ends: at its deadline, or when its client leaves. */
-import { setMaxListeners } from 'node:events';
 import { FastiError } from '../domain/model/fastiError.ts';
+import { type Cancellable, Cancellation } from '../store/cancellation.ts';
 
 /** How long the reads of a request may take by default, in milliseconds; the engines have later limits of their own. */
 export const DEADLINE_MS = 20_000;
@@ -14,7 +14,8 @@ class DeadlineError extends FastiError {
   }
 }
 
-class ClientLeftError extends FastiError {
+/** The client left before it had the response. */
+export class ClientLeftError extends FastiError {
   constructor() {
     super('CLIENT_LEFT', 'The client left.');
   }
@@ -22,23 +23,21 @@ class ClientLeftError extends FastiError {
 
 export interface Deadline {
   /** Aborted at the deadline, or when the client leaves; the reason is an error of the table of responses. */
-  readonly signal: AbortSignal;
+  readonly signal: Cancellable;
   /** Stops waiting for either. */
   end(): void;
 }
 
 /** @param left aborted when the client leaves */
-export function deadlineAfter(milliseconds: number, left?: AbortSignal): Deadline {
-  const controller = new AbortController();
-  // Each statement of the request listens, more than the ten above which Node warns of a leak.
-  setMaxListeners(0, controller.signal);
-  const timer = setTimeout(() => controller.abort(new DeadlineError(milliseconds)), milliseconds);
+export function deadlineAfter(milliseconds: number, left?: Cancellable): Deadline {
+  const signal = new Cancellation();
+  const timer = setTimeout(() => signal.abort(new DeadlineError(milliseconds)), milliseconds);
   timer.unref();
-  const leave = (): void => controller.abort(new ClientLeftError());
+  const leave = (): void => signal.abort(new ClientLeftError());
   left?.addEventListener('abort', leave, { once: true });
   if (left?.aborted) leave();
   return {
-    signal: controller.signal,
+    signal,
     end() {
       clearTimeout(timer);
       left?.removeEventListener('abort', leave);

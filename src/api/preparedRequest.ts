@@ -11,14 +11,16 @@ import type { ServerInfo } from '../query/compile/run.ts';
 import type { Args } from '../query/compile/selection.ts';
 import { type ConsistentRead, type RequestedRoot, readAtOneBatch } from '../query/consistentRead.ts';
 import type { Note } from '../query/notes/note.ts';
+import type { Cancellable } from '../store/cancellation.ts';
 import type { Graph, ReadOptions } from '../store/graph.ts';
 import { type QueueState, ReadQueue } from '../store/readQueue.ts';
 import { untilAborted } from '../store/untilAborted.ts';
-import { type CompiledRootField, OperationCache } from './compiledOperation.ts';
+import { type CompiledOperation, type CompiledRootField, OperationCache } from './compiledOperation.ts';
 import { completionOf } from './completion.ts';
 import { CostCheck } from './costCheck.ts';
 import { checkFilters } from './filterSize.ts';
 import { checkArguments, checkLists, checkVariables } from './limits.ts';
+import type { Variables } from './rootSelection.ts';
 
 export interface PreparedRequest {
   /** How many fields the request may read. */
@@ -52,7 +54,7 @@ export interface RequestPreparer {
     operation: OperationDefinitionNode,
     rawVariables: Readonly<Record<string, unknown>>,
     today: Day,
-    run: Pick<ReadOptions, 'operation'> & { readonly signal: AbortSignal },
+    run: Pick<ReadOptions, 'operation'> & { readonly signal: Cancellable },
     atLeastBatch?: number,
   ): Promise<PreparedRequest | null>;
   /** The lanes of the queue that reads pass through. */
@@ -66,6 +68,26 @@ export function requestPreparer(schema: GraphQLSchema, graph: Graph, service: Se
   const queue = new ReadQueue(graph);
   const { costBudget: budget } = service.limits;
   const costs = new CostCheck(queue.reader('LIGHT'), budget);
+
+  /** The cost of a request. Throws, or rejects with, an error if it exceeds a limit. */
+  function allowedCost(
+    compiled: CompiledOperation,
+    fields: readonly RootFieldWithArgs[],
+    key: string | null,
+  ): number | Promise<number> {
+    const { allowed, introspectionCost } = compiled;
+    if (allowed !== null && allowed.key === key) return allowed.cost;
+    const args = fields.flatMap((field) => field.args);
+    checkArguments(args);
+    checkFilters(args);
+    const cost = costs.fieldsOf(
+      fields.map(({ field, args }) => ({ selection: field.selection, args })),
+      introspectionCost,
+    );
+    if (typeof cost === 'number' && key !== null) compiled.allowed = { key, cost };
+    return cost;
+  }
+
   return {
     queue: () => queue.state,
     compiled: () => operations.numbers,
@@ -73,15 +95,10 @@ export function requestPreparer(schema: GraphQLSchema, graph: Graph, service: Se
       checkVariables(rawVariables);
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], rawVariables);
       if (!coerced) return null;
-      const { rootFields, isDataQuery, introspectionCost } = operations.get(document, operation, coerced);
+      const compiled = operations.get(document, operation, coerced);
+      const { rootFields, isDataQuery } = compiled;
       const fields = rootFields.map((field) => ({ field, args: field.args(coerced) }));
-      const args = fields.flatMap((field) => field.args);
-      checkArguments(args);
-      checkFilters(args);
-      const counted = costs.fieldsOf(
-        fields.map(({ field, args }) => ({ selection: field.selection, args })),
-        introspectionCost,
-      );
+      const counted = allowedCost(compiled, fields, sizeKey(coerced));
       const cost = typeof counted === 'number' ? counted : await untilAborted(counted, run.signal);
       const reader = queue.reader(cost <= LIGHT_COST ? 'LIGHT' : 'ORDINARY', run.signal, run);
       const reads = new RootFieldReads(reader, fields, { service, today }, atLeastBatch);
@@ -96,6 +113,20 @@ export function requestPreparer(schema: GraphQLSchema, graph: Graph, service: Se
       };
     },
   };
+}
+
+/**
+ * What the size of a request depends on, besides the shape of its variables, which a compiled operation is kept by: the
+ * numbers. A text, such as an id, changes no cost and no limit of input. Null where variables have lists or objects, which
+ * are measured each time.
+ */
+function sizeKey(variables: Variables): string | null {
+  let key = '';
+  for (const value of Object.values(variables)) {
+    if (typeof value === 'object' && value !== null) return null;
+    if (typeof value === 'number') key += `${value},`;
+  }
+  return key;
 }
 
 interface RootFieldWithArgs {

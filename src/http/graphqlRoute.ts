@@ -7,6 +7,7 @@ import { isDeeperThan } from '../api/limits.ts';
 import type { ApiHttpResponse } from '../api/responseCache.ts';
 import type { RequestRecord } from '../observe/requestRecord.ts';
 import type { Config } from '../settings/config.ts';
+import type { Cancellable } from '../store/cancellation.ts';
 import { corsHeaders, preflightHeaders } from './cors.ts';
 import type { ClientAccount } from './rateLimit.ts';
 import { graphqlFailure, type Reply, redirect, reply } from './reply.ts';
@@ -34,7 +35,7 @@ export async function answerGraphql(
   { api, config: { corsOrigins, basePath }, tables }: GraphqlContext,
   request: IncomingMessage,
   url: URL,
-  left: AbortSignal,
+  left: Cancellable,
   record: RequestRecord,
   account: ClientAccount,
 ): Promise<Reply> {
@@ -129,6 +130,7 @@ async function readJson(request: IncomingMessage, limit: number): Promise<JsonBo
 }
 
 function isJson(contentType: string): boolean {
+  if (contentType === 'application/json') return true;
   const [type, ...parameters] = contentType.split(';').map((part) => part.trim().toLowerCase());
   return (
     type === 'application/json' &&
@@ -146,10 +148,10 @@ function headerMap(request: IncomingMessage): HeaderMap {
 }
 
 async function replyOf(response: ApiHttpResponse, cors: Readonly<Record<string, string>>): Promise<Reply> {
-  const headers = Object.fromEntries(response.headers);
+  const headers = Object.assign(Object.fromEntries(response.headers), cors);
   const { 'content-type': type = 'application/json; charset=utf-8' } = headers;
   const body = response.encodable ?? (await textOf(response));
-  return reply(response.status ?? 200, type, body, { ...headers, ...cors });
+  return reply(response.status ?? 200, type, body, headers);
 }
 
 async function textOf({ body }: ApiHttpResponse): Promise<string> {

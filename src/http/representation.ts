@@ -8,7 +8,8 @@ import type { Reply } from './reply.ts';
 /** A reply as it is written to a connection. */
 export interface Representation {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Of this representation alone, so that others may be added. */
+  readonly headers: Record<string, string>;
   readonly body: string | Buffer | Readable;
 }
 
@@ -44,14 +45,14 @@ async function bytesOf(body: Reply['body'], encoding: Encoding | null): Promise<
 
 function headersIn(
   encoding: Encoding | null,
-  { vary, etag, ...headers }: Readonly<Record<string, string>>,
+  common: Readonly<Record<string, string>>,
 ): Record<string, string> {
-  return {
-    ...headers,
-    vary: vary === undefined ? 'Accept-Encoding' : `${vary}, Accept-Encoding`,
-    ...(etag === undefined ? {} : { etag: encoding === null ? etag : etag.replace(/"$/, `-${encoding}"`) }),
-    ...(encoding === null ? {} : { 'content-encoding': encoding }),
-  };
+  const headers = { ...common };
+  headers.vary = common.vary === undefined ? 'Accept-Encoding' : `${common.vary}, Accept-Encoding`;
+  if (encoding === null) return headers;
+  headers['content-encoding'] = encoding;
+  if (common.etag !== undefined) headers.etag = common.etag.replace(/"$/, `-${encoding}"`);
+  return headers;
 }
 
 const withoutContent = ({

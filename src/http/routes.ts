@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Metrics } from '../observe/metrics.ts';
 import type { RequestRecord } from '../observe/requestRecord.ts';
+import type { Cancellable } from '../store/cancellation.ts';
 import { answerGraphql, type GraphqlContext } from './graphqlRoute.ts';
 import { answerHome } from './home.ts';
 import { messagePage } from './html.ts';
@@ -30,7 +31,7 @@ const UNCOUNTED: ReadonlySet<string> = new Set(['/health', '/live', '/ready']);
 export async function route(
   site: RouteContext,
   request: IncomingMessage,
-  left: AbortSignal,
+  left: Cancellable,
   record: RequestRecord,
 ): Promise<Reply> {
   const { basePath } = site.config;

@@ -2,9 +2,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { pipeline, Readable } from 'node:stream';
 import type { Api } from '../api/api.ts';
+import { ClientLeftError } from '../api/deadline.ts';
 import type { Log } from '../observe/log.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { Config } from '../settings/config.ts';
+import { type Cancellable, Cancellation } from '../store/cancellation.ts';
 import type { Graph } from '../store/graph.ts';
 import { listen, type RunningServer, stop, urlOf } from './listen.ts';
 import { type ObservedRequest, observe, pathOf } from './observedRequest.ts';
@@ -68,9 +70,9 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
       observed.record.errors = [{ code: 'INTERNAL_SERVER_ERROR', ref }];
       result = await representationOf(request, failureReply(config.basePath, request, ref));
     }
-    const identified = { ...result, headers: { ...result.headers, 'x-request-id': observed.id } };
-    if (result.body instanceof Readable) sendStream(request, response, identified, result.body, log);
-    else send(request, response, identified, result.body);
+    result.headers['x-request-id'] = observed.id;
+    if (result.body instanceof Readable) sendStream(request, response, result, result.body, log);
+    else send(request, response, result, result.body);
   };
   const server = createServer(
     {
@@ -89,12 +91,12 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
 }
 
 /** A signal that is aborted when the client leaves before it has the response. */
-function leavingOf(response: ServerResponse): AbortSignal {
-  const left = new AbortController();
+function leavingOf(response: ServerResponse): Cancellable {
+  const left = new Cancellation();
   response.once('close', () => {
-    if (!response.writableFinished) left.abort();
+    if (!response.writableFinished) left.abort(new ClientLeftError());
   });
-  return left.signal;
+  return left;
 }
 
 /** Statuses of responses without a body. */
@@ -107,8 +109,8 @@ function send(
   body: string | Buffer,
 ): void {
   const bodiless = BODILESS.includes(status);
-  const length = bodiless ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-  response.writeHead(status, { ...headers, ...length });
+  if (!bodiless) headers['content-length'] = String(Buffer.byteLength(body));
+  response.writeHead(status, headers);
   response.end(request.method === 'HEAD' || bodiless ? undefined : body);
 }
 

@@ -83,7 +83,8 @@ export function compileRootField(
       const read = await session.runStatement(statement, run);
       const [row, found] = readsIds ? (read as readonly [unknown, unknown]) : [read, null];
       const { batch } = session;
-      const moment = { ...ALL_TIMES, batch: knownAt ? batch : null };
+      // One object for all requests, so that what is kept by moment is found again.
+      const moment = knownAt ? { ...ALL_TIMES, batch } : ALL_TIMES;
       const value = plan.decode(row, { run, batch, moment, during: null, enclosing: null });
       const isBeforeFirst = batch === 0 && request.args[root.slot]?.knownAt != null;
       return {

@@ -1,5 +1,7 @@
 /** The interface to a database that all engines implement. Only `src/store` and `src/query` contain statements. */
 
+import type { Cancellable } from './cancellation.ts';
+
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
 export type Params = Readonly<Record<string, Value>>;
 
@@ -20,7 +22,7 @@ export interface StatementContext {
 
 export interface ReadOptions extends StatementContext {
   /** Where the engine can end a statement, it does when the signal is aborted. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Cancellable | undefined;
   /** The lane of the read queue that the statement came through. */
   readonly lane?: string | undefined;
 }
@@ -50,7 +52,7 @@ export interface Graph {
   /** Creates missing indexes and constraints. Safe to repeat. */
   setup(): Promise<void>;
   /** Runs a trivial statement, given up when the signal is aborted. Throws GraphError where the database does not answer. */
-  health(signal?: AbortSignal): Promise<void>;
+  health(signal?: Cancellable): Promise<void>;
   /** The connections to the database; absent where there are none. */
   connections?(): Connections;
   close(): Promise<void>;

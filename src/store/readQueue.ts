@@ -3,6 +3,7 @@
  * Light reads have a lane of their own, so that heavy ones do not hold them up.
  */
 import { FastiError } from '../domain/model/fastiError.ts';
+import type { Cancellable } from './cancellation.ts';
 import type { EngineName, Graph, Row, Statement, StatementContext } from './graph.ts';
 import { untilAborted } from './untilAborted.ts';
 
@@ -60,7 +61,7 @@ export class ReadQueue {
    * The graph for one reader. Its reads throw an OverloadedError where too many readers wait, and the reason of the signal
    * as soon as that is aborted. A statement that the engine cannot end keeps its slot until it ends by itself.
    */
-  reader(lane: Lane, signal?: AbortSignal, { operation }: StatementContext = {}): Graph {
+  reader(lane: Lane, signal?: Cancellable, { operation }: StatementContext = {}): Graph {
     const graph = this.#graph;
     const slots = this.#lanes[lane];
     const reader = Symbol('reader');
@@ -104,7 +105,7 @@ class Slots {
   }
 
   /** Takes a slot, as soon as one is free. Throws the reason of the signal if that is aborted before. */
-  enter(reader: symbol, signal?: AbortSignal): Promise<void> | void {
+  enter(reader: symbol, signal?: Cancellable): Promise<void> | void {
     if (this.#running < this.#limits.running) {
       this.#running += 1;
       return;

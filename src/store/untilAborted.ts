@@ -1,5 +1,7 @@
+import type { Cancellable } from './cancellation.ts';
+
 /** The value of a promise, unless the signal is aborted before; then throws its reason. */
-export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+export function untilAborted<T>(promise: Promise<T>, signal: Cancellable): Promise<T> {
   if (signal.aborted) return Promise.reject(signal.reason as Error);
   return new Promise((resolve, reject) => {
     const abort = (): void => reject(signal.reason as Error);

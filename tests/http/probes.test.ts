@@ -1,6 +1,7 @@
 /** `/live`, `/ready` and `/health`: an overloaded server, a graph of another layout, a database that does not answer. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Cancellable } from '../../src/store/cancellation.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { LAYOUT_VERSION } from '../../src/store/graphLayout.ts';
@@ -111,7 +112,7 @@ describe('the probes', () => {
 
   it('of a database that does not answer: 503 in three seconds, by one check for all that ask', async () => {
     const site = closedAfter(await openSite());
-    const signals: (AbortSignal | undefined)[] = [];
+    const signals: (Cancellable | undefined)[] = [];
     site.graph.health = (signal) => {
       signals.push(signal);
       return new Promise((_, reject) =>

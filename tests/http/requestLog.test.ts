@@ -142,7 +142,7 @@ describe('the line of a request', () => {
         ...api,
         handle: async (request, options) => {
           entered();
-          await new Promise((resolve) => options?.left?.addEventListener('abort', resolve));
+          await new Promise<void>((resolve) => options?.left?.addEventListener('abort', () => resolve()));
           return api.handle(request, options);
         },
       }),

@@ -119,9 +119,10 @@ function kindsOf({ name }: Selection, key: string): readonly string[] | undefine
 
 /** The ids that a request names in these arguments. */
 export const namedIds = (named: readonly IdArgument[], run: RequestValues): NamedId[] =>
-  named.flatMap((argument) => {
-    const { path, field } = argument;
-    const value = path.reduce<unknown>((part, step) => (part as Args)[step], run.args[field.slot]);
-    const ids = Array.isArray(value) ? value : [value];
-    return ids.map((id) => ({ ...argument, id: String(id) }));
-  });
+  named.flatMap((argument) => idsIn(argument, run).map((id) => ({ ...argument, id: String(id) })));
+
+/** The ids that a request names in one argument. */
+export function idsIn({ path, field }: IdArgument, run: RequestValues): readonly unknown[] {
+  const value = path.reduce<unknown>((part, step) => (part as Args)[step], run.args[field.slot]);
+  return Array.isArray(value) ? value : [value];
+}

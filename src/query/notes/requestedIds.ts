@@ -4,7 +4,7 @@ import { call } from '../compile/fieldReaders.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
-import { type IdArgument, idArguments, type NamedId, namedIds } from '../filters/idArguments.ts';
+import { type IdArgument, idArguments, idsIn, type NamedId, namedIds } from '../filters/idArguments.ts';
 import type { StatementBody } from '../readPoint.ts';
 import type { Note } from './note.ts';
 import { redirected } from './redirected.ts';
@@ -49,10 +49,12 @@ export class RequestedIds {
    * @param value the answer of the field
    */
   missing(found: unknown, value: unknown, run: RequestValues): readonly NamedId[] {
-    const kinds = new Map(found as readonly (readonly [string, string])[] | null);
-    const answered = namedIds(this.#answered, run).filter(
-      (_id, i) => (Array.isArray(value) ? value[i] : value) === null,
-    );
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const answered = values.includes(null)
+      ? namedIds(this.#answered, run).filter((_id, i) => values[Array.isArray(value) ? i : 0] === null)
+      : [];
+    if (this.#compared.length === 0) return answered.slice(0, MOST_NOTES);
+    const kinds = new Map(found as readonly (readonly [string, string])[]);
     const compared = namedIds(this.#compared, run).filter(
       ({ id, kinds: taken }) => !taken.includes(kinds.get(id) ?? ''),
     );
@@ -61,6 +63,8 @@ export class RequestedIds {
 
   /** The notes about ids of merged entities; `found` are the ids of the records that were found for the requested ids. */
   redirects(found: readonly (string | null)[], run: RequestValues): Note[] {
+    const asked = this.#answered.flatMap((argument) => idsIn(argument, run));
+    if (asked.every((id, i) => (found[i] ?? id) === id)) return [];
     return namedIds(this.#answered, run)
       .flatMap(({ field, path, id }, i) => {
         const into = found[i] ?? id;

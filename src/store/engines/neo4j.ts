@@ -6,6 +6,7 @@ import neo4j, {
   type SessionConfig,
   type SessionMode,
 } from 'neo4j-driver';
+import type { Cancellable } from '../cancellation.ts';
 import type {
   Connections,
   Graph,
@@ -170,7 +171,7 @@ class Neo4jGraph implements Graph {
     }
   }
 
-  async health(signal?: AbortSignal): Promise<void> {
+  async health(signal?: Cancellable): Promise<void> {
     await this.read({ text: 'RETURN 1 AS ok', params: {} }, { signal });
   }
 
