@@ -1,16 +1,27 @@
-/** Spans of OpenTelemetry. Without an SDK, which `tracing.ts` loads, they are not recorded and cost nearly nothing. */
+/** Spans of OpenTelemetry. Without an SDK, which `tracing.ts` loads, none are made. */
 import {
   type Attributes,
   context,
+  INVALID_SPAN_CONTEXT,
+  ProxyTracerProvider,
   propagation,
   type Span,
   SpanKind,
   SpanStatusCode,
+  type Tracer,
   trace,
 } from '@opentelemetry/api';
 
-/** Passes spans to the SDK as soon as one is loaded. */
-const TRACER = trace.getTracer('fasti');
+/** Records nothing. */
+const NO_SPAN: Span = trace.wrapSpanContext(INVALID_SPAN_CONTEXT);
+
+/** The tracer of the SDK; undefined while none is loaded, when even spans that record nothing would cost a little. */
+function loadedTracer(): Tracer | undefined {
+  const provider = trace.getTracerProvider();
+  return provider instanceof ProxyTracerProvider
+    ? provider.getDelegateTracer('fasti')
+    : provider.getTracer('fasti');
+}
 
 /** Runs `work` in a span within the active one, and ends it; a failure is recorded without its message, which may have values. */
 export function inSpan<T>(
@@ -19,7 +30,9 @@ export function inSpan<T>(
   work: (span: Span) => Promise<T>,
   kind: SpanKind = SpanKind.INTERNAL,
 ): Promise<T> {
-  return TRACER.startActiveSpan(name, { kind, attributes }, async (span) => {
+  const tracer = loadedTracer();
+  if (!tracer) return work(NO_SPAN);
+  return tracer.startActiveSpan(name, { kind, attributes }, async (span) => {
     try {
       return await work(span);
     } catch (error) {
@@ -38,8 +51,10 @@ export function inRequestSpan<T>(
   attributes: Attributes,
   work: (span: Span) => T,
 ): T {
+  const tracer = loadedTracer();
+  if (!tracer) return work(NO_SPAN);
   const parent = propagation.extract(context.active(), headers);
-  const span = TRACER.startSpan('request', { kind: SpanKind.SERVER, attributes }, parent);
+  const span = tracer.startSpan('request', { kind: SpanKind.SERVER, attributes }, parent);
   return context.with(trace.setSpan(parent, span), work, undefined, span);
 }
 

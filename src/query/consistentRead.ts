@@ -102,7 +102,7 @@ export function readAtOneBatch(
       const batches = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value.batch] : []));
       return batches.length > 0 ? Math.max(...batches) : null;
     },
-    notes: () => notesOf(graph, roots, answers),
+    notes: async () => ([...answers.values()].some(hasRemarks) ? notesOf(graph, roots, answers) : []),
     async answer(key) {
       const { query, values } = roots.get(key) as RequestedRoot;
       const first = await (firsts.get(key) as Promise<RootAnswer>);
@@ -113,6 +113,9 @@ export function readAtOneBatch(
     },
   };
 }
+
+const hasRemarks = ({ notes, missingIds, emptyWindow }: RootAnswer): boolean =>
+  notes.length > 0 || missingIds.length > 0 || emptyWindow !== null;
 
 /** The notes about some answers. */
 async function notesOf(

@@ -82,10 +82,14 @@ export function cursorsOf(selection: Listed, args: Args, batch: number): (key: s
  */
 export function pinnedBatch(tables: readonly (readonly Args[])[]): number | null {
   const batches = new Set<number>();
-  for (const args of tables.flat())
-    for (const cursor of [args.after, args.before]) {
-      const read = typeof cursor === 'string' ? decode(cursor) : null;
-      if (read) batches.add(read.batch);
+  const add = (cursor: unknown): void => {
+    const read = typeof cursor === 'string' ? decode(cursor) : null;
+    if (read) batches.add(read.batch);
+  };
+  for (const table of tables)
+    for (const { after, before } of table) {
+      add(after);
+      add(before);
     }
   if (batches.size > 1)
     throw new InputError(

@@ -102,12 +102,9 @@ function dayColumns(part: 'days' | 'enclosing'): {
 }
 
 /** The decode context of a node whose id has a moment. */
-export const atIdMoment = (env: DecodeContext, moment: IdMoment | null | undefined): DecodeContext => ({
-  ...atMoment(env, null),
-  moment: {
-    days: moment?.days ?? null,
-    certainty: moment?.certainty ?? 'POSSIBLE',
-    batch: env.moment.batch,
-  },
-  enclosing: moment?.enclosing ?? null,
-});
+export function atIdMoment(env: DecodeContext, moment: IdMoment | null | undefined): DecodeContext {
+  const own = atMoment(env, null);
+  if (moment == null) return own.enclosing === null ? own : { ...own, enclosing: null };
+  const { days, certainty, enclosing } = moment;
+  return { ...own, moment: { days, certainty, batch: env.moment.batch }, enclosing };
+}
