@@ -2,6 +2,7 @@
 import { InMemoryCache } from '@apollo/client';
 import { type DocumentNode, Kind, parse, print, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { possibleTypes } from '../../../src/client/caches.ts';
 import { poolsOf } from '../../support/pools.ts';
 import { RandomQuery } from '../../support/randomQuery.ts';
 import { type SeededApi, seededApi } from '../../support/seeded.ts';
@@ -71,7 +72,7 @@ describe('Apollo Client', () => {
   it('has one value for each field of a node, over random queries', async () => {
     const seed = 20_261_126;
     const random = new RandomQuery(seeded.api.schema, await poolsOf(seeded.graph), seed);
-    const cache = new InMemoryCache({ possibleTypes: possibleTypes() });
+    const cache = new InMemoryCache({ possibleTypes });
     const values = new Map<string, string>();
     let compared = 0;
     for (let i = 0; i < 150; i += 1) {
@@ -102,13 +103,4 @@ describe('Apollo Client', () => {
   /** Objects without an id have only the fields that one query selected, so only others can be compared. */
   const isLeafOrLink = (value: unknown): boolean =>
     value === null || typeof value !== 'object' || '__ref' in value;
-
-  const possibleTypes = (): Record<string, string[]> =>
-    Object.fromEntries(
-      Object.values(seeded.api.schema.getTypeMap()).flatMap((type) =>
-        'resolveType' in type && type.astNode
-          ? [[type.name, seeded.api.schema.getPossibleTypes(type as never).map(({ name }) => name)]]
-          : [],
-      ),
-    );
 });

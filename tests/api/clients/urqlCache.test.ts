@@ -2,6 +2,7 @@
 import { Client, fetchExchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { urqlKeys } from '../../../src/client/caches.ts';
 import { type SeededApi, seededApi } from '../../support/seeded.ts';
 import { REQUESTS } from './questions.ts';
 
@@ -13,11 +14,19 @@ describe('urql', () => {
   afterAll(() => seeded?.close());
 
   it('keeps three moments and an enclosing query apart in one cache', async () => {
+    const warnings: string[] = [];
     const client = new Client({
       url: 'http://127.0.0.1/graphql',
       preferGetMethod: false,
-      // Objects without an id, such as connections, belong to the field that has them.
-      exchanges: [cacheExchange({ logger: () => {} }), fetchExchange],
+      exchanges: [
+        cacheExchange({
+          keys: urqlKeys,
+          logger: (level, message) => {
+            if (level !== 'debug') warnings.push(message);
+          },
+        }),
+        fetchExchange,
+      ],
       async fetch(_url, init) {
         const { query, variables } = JSON.parse(String(init?.body)) as {
           query: string;
@@ -39,5 +48,6 @@ describe('urql', () => {
       expect(cached.data).toEqual(fromServer);
       expect(cached.data).toEqual(answers[i]);
     }
+    expect(warnings).toEqual([]);
   });
 });
