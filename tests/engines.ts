@@ -35,6 +35,7 @@ const EMBEDDED_ONLY = [
   'tests/changes/purgeRandom.test.ts',
   'tests/changes/sameFindings.test.ts',
   'tests/changes/shipped.test.ts',
+  'tests/store/cancellation.test.ts',
 ];
 
 /**
