@@ -6,7 +6,7 @@ import { shortened, textWidth } from '../../src/client/timeline/textWidth.ts';
 import { ticks } from '../../src/client/timeline/ticks.ts';
 import { rangeOf, timelineView } from '../../src/client/timeline/view.ts';
 import { check } from '../domain/property.ts';
-import { HOSTILE_NAMES, itemAnswer, itemAnswers, named, timelineAnswer } from './timelines.ts';
+import { HOSTILE_NAMES, itemAnswer, itemAnswers, timelineAnswer } from './timelines.ts';
 
 describe('rows', () => {
   it('hold no two items that overlap, and labels lie within the picture', () =>
@@ -46,7 +46,7 @@ describe('rows', () => {
   it('do not repeat the name of the lane', () => {
     const day = { earliest: 100, latest: 100, coreStart: 100, coreEnd: 100 };
     const answer = timelineAnswer([itemAnswer(day, { laneKey: 'mayor' })], {
-      lanes: [{ key: 'mayor', colorIndex: 0, label: 'Mayor', itemCount: 1, entity: named('Mayor', 'mayor') }],
+      lanes: [{ key: 'mayor', colorIndex: 0, label: 'Mayor', itemCount: 1, entity: { recordId: 'mayor' } }],
     });
     const view = timelineView(answer);
     const [lane] = layout(view, timeScale(rangeOf(view), 800), 'en');
@@ -90,14 +90,20 @@ describe('ticks', () => {
           }
         },
       ),
+      200,
     ));
 
   it.each([
     ['days', 16_071, 16_076, ['1 Jan 2014', '2 Jan']],
-    ['months', year(2014), year(2015), ['2014', 'Feb']],
+    ['months', year(2014), year(2015), ['2014', 'Apr', 'Jul']],
     ['years', year(2000), year(2008), ['2000', '2001']],
     ['decades', year(1900.5), year(2008), ['1910', '1920']],
-    ['years around the start of our era', year(-4), year(6), ['5 BC', '4 BC', '3 BC', '2 BC', '1 BC', '1', '2']],
+    [
+      'years around the start of our era',
+      year(-4),
+      year(6),
+      ['5 BC', '4 BC', '3 BC', '2 BC', '1 BC', '1', '2'],
+    ],
     ['centuries before our era', year(-450), year(450), ['400 BC', '300 BC', '200 BC', '100 BC', '1', '100']],
     ['years of two digits', year(50), year(99), ['50', '55', '60']],
   ])('of %s', (_unit, from, to, start) => expect(texts(from, to).slice(0, start.length)).toEqual(start));

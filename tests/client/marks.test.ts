@@ -15,7 +15,9 @@ const scales: fc.Arbitrary<TimeScale> = fc
     factor: fc.double({ min: 1, max: 1_000, noNaN: true }),
     offset: fc.double({ min: -1_000, max: 100_000, noNaN: true }),
   })
-  .map(({ from, days, width, factor, offset }) => zoomed(timeScale({ from, to: from + days }, width), factor, offset, width));
+  .map(({ from, days, width, factor, offset }) =>
+    zoomed(timeScale({ from, to: from + days }, width), factor, offset, width),
+  );
 
 const items = itemAnswers.map(itemOf);
 
@@ -32,12 +34,21 @@ describe('marks', () => {
       fc.property(items, scales, (item, scale) => {
         const { earliest, latest, core } = item.time;
         const marks = marksOf(item, scale);
-        if (earliest === null && latest === null && core === null) return expect(marks).toEqual([]);
-        const [from, to] = [Math.min(...marks.map((mark) => mark.from)), Math.max(...marks.map((mark) => mark.to))];
+        if (earliest === null && latest === null && core === null) {
+          expect(marks).toEqual([]);
+          return;
+        }
+        const [from, to] = [
+          Math.min(...marks.map((mark) => mark.from)),
+          Math.max(...marks.map((mark) => mark.to)),
+        ];
         if (earliest !== null) close(from, scale.x(earliest));
         if (latest !== null) close(to, scale.x(latest + 1));
         const drawnCore = ofCore(marks);
-        if (core === null) return expect(drawnCore).toEqual([]);
+        if (core === null) {
+          expect(drawnCore).toEqual([]);
+          return;
+        }
         close(Math.min(...drawnCore.map((mark) => mark.from)), scale.x(core.from));
         close(Math.max(...drawnCore.map((mark) => mark.to)), scale.x(core.to + 1));
       }),
@@ -54,7 +65,9 @@ describe('marks', () => {
           expect(mark.to).toBeLessThanOrEqual(scale.x(to + 1) + 1e-6);
           if (mark.shape === 'core')
             for (const bridge of bridges)
-              expect(mark.to <= scale.x(bridge.from) + 1e-6 || mark.from >= scale.x(bridge.to + 1) - 1e-6).toBe(true);
+              expect(
+                mark.to <= scale.x(bridge.from) + 1e-6 || mark.from >= scale.x(bridge.to + 1) - 1e-6,
+              ).toBe(true);
         }
       }),
     ));
@@ -75,13 +88,22 @@ describe('marks', () => {
   const scale = timeScale({ from: 0, to: 999 }, 1104);
   const shapes = (item: TimelineItem): string[] =>
     marksOf(item, scale).map((mark) =>
-      [mark.shape, mark.certainty, ...('edge' in mark ? [mark.edge] : []), ...('start' in mark ? [mark.start, mark.end] : [])].join(' '),
+      [
+        mark.shape,
+        mark.certainty,
+        ...('edge' in mark ? [mark.edge] : []),
+        ...('start' in mark ? [mark.start, mark.end] : []),
+      ].join(' '),
     );
   const days = { earliest: 100, latest: 500, coreStart: 200, coreEnd: 400 };
   const none = { coreStart: null, coreEnd: null };
 
   it.each([
-    ['a core with both ends unsure', itemAnswer(days), ['before possible stated', 'after possible stated', 'core sure']],
+    [
+      'a core with both ends unsure',
+      itemAnswer(days),
+      ['before possible stated', 'after possible stated', 'core sure'],
+    ],
     ['an exact term', itemAnswer({ ...days, earliest: 200, latest: 400 }), ['core sure']],
     [
       'one that was seen on a day',
@@ -91,9 +113,21 @@ describe('marks', () => {
     ['some day of a year', itemAnswer({ ...days, ...none }), ['whole possible stated stated']],
     ['some day of a week', itemAnswer({ earliest: 100, latest: 106, ...none }), ['point possible']],
     ['a plan', itemAnswer({ ...days, ...none }, { support: 'PLANNED' }), ['whole planned stated stated']],
-    ['what a speaker says', itemAnswer({ ...days, ...none }, { support: 'ATTRIBUTED' }), ['whole attributed stated stated']],
-    ['a withdrawn day', itemAnswer({ earliest: 5, latest: 5, ...none }, { support: 'WITHDRAWN' }), ['point withdrawn']],
-    ['an end that is not recorded', itemAnswer({ ...days, ...none, latest: null }), ['whole possible stated open']],
+    [
+      'what a speaker says',
+      itemAnswer({ ...days, ...none }, { support: 'ATTRIBUTED' }),
+      ['whole attributed stated stated'],
+    ],
+    [
+      'a withdrawn day',
+      itemAnswer({ earliest: 5, latest: 5, ...none }, { support: 'WITHDRAWN' }),
+      ['point withdrawn'],
+    ],
+    [
+      'an end that is not recorded',
+      itemAnswer({ ...days, ...none, latest: null }),
+      ['whole possible stated open'],
+    ],
   ])('of %s', (_title, answer, expected) => expect(shapes(itemOf(answer))).toEqual(expected));
 
   it('say which limits other facts set, and that a source saw no end', () => {

@@ -17,7 +17,12 @@ const fact = (holder: string): ItemAnswer['fact'] => ({
 const said = (days: Days, changes: Partial<ItemAnswer> = {}, language = 'en'): string =>
   spokenLabel(itemOf(itemAnswer(days, { fact: fact('Park Won-soon'), ...changes })), language);
 
-const term: Days = { earliest: null, latest: dayOf(2019, 12, 31), coreStart: dayOf(2012, 1, 1), coreEnd: dayOf(2019, 12, 31) };
+const term: Days = {
+  earliest: null,
+  latest: dayOf(2019, 12, 31),
+  coreStart: dayOf(2012, 1, 1),
+  coreEnd: dayOf(2019, 12, 31),
+};
 const none = { coreStart: null, coreEnd: null };
 
 describe('spoken labels', () => {
@@ -33,12 +38,26 @@ describe('spoken labels', () => {
       said({ ...term, ...none }, { conflict: true }),
       'Park Won-soon, President of WeGO, some time, no day is sure, sources disagree',
     ],
-    ['an acting holder', said(term, { acting: true }), 'Park Won-soon, acting, President of WeGO, surely 2012 – 2019, perhaps before'],
-    ['Russian', said(term, {}, 'ru'), 'Park Won-soon, President of WeGO, точно 2012 – 2019, возможно, раньше'],
+    [
+      'an acting holder',
+      said(term, { acting: true }),
+      'Park Won-soon, acting, President of WeGO, surely 2012 – 2019, perhaps before',
+    ],
+    [
+      'Russian',
+      said(term, {}, 'ru'),
+      'Park Won-soon, President of WeGO, точно 2012 – 2019, возможно, раньше',
+    ],
   ])('of %s', (_title, text, expected) => expect(text).toBe(expected));
 
   it('of a vacancy', () => {
-    const vacant = { recordId: 'v', kind: 'TENURE', vacant: true, holder: null, office: named('Mayor', 'mayor') };
+    const vacant = {
+      recordId: 'v',
+      kind: 'TENURE',
+      vacant: true,
+      holder: null,
+      office: named('Mayor', 'mayor'),
+    };
     expect(said(term, { fact: vacant })).toBe('Mayor, vacant, surely 2012 – 2019, perhaps before');
   });
 });
@@ -64,7 +83,11 @@ describe('who held what on a day', () => {
       'attributed POSSIBLE',
       'undated POSSIBLE',
     ]);
-    expect(held(dayOf(2011, 1, 1))).toEqual(['perhaps before POSSIBLE', 'attributed POSSIBLE', 'undated POSSIBLE']);
+    expect(held(dayOf(2011, 1, 1))).toEqual([
+      'perhaps before POSSIBLE',
+      'attributed POSSIBLE',
+      'undated POSSIBLE',
+    ]);
     expect(held(dayOf(2020, 1, 1))).toEqual(['undated POSSIBLE']);
   });
 });

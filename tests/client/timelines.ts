@@ -1,6 +1,11 @@
 /** Random answers to the document of the timeline, whose days are as consistent as those of the API. */
 import fc from 'fast-check';
-import type { ItemAnswer, LaneAnswer, NamedAnswer, TimelineAnswer } from '../../src/client/timeline/answer.ts';
+import type {
+  ItemAnswer,
+  LaneAnswer,
+  NamedAnswer,
+  TimelineAnswer,
+} from '../../src/client/timeline/answer.ts';
 import { type Day, isoOfDay } from '../../src/client/timeline/calendar.ts';
 
 /** Names that try to be markup, to leave their place, or to be no text at all. */
@@ -51,7 +56,13 @@ export const itemAnswer = (days: Days, changes: Partial<ItemAnswer> = {}): ItemA
   conflict: false,
   entity: { recordId: 'anna' },
   firstSource: null,
-  fact: { recordId: 'fact', kind: 'TENURE', vacant: false, holder: named('Anna', 'anna'), office: named('Mayor', 'mayor') },
+  fact: {
+    recordId: 'fact',
+    kind: 'TENURE',
+    vacant: false,
+    holder: named('Anna', 'anna'),
+    office: named('Mayor', 'mayor'),
+  },
   ...changes,
   interval: {
     label: 'some time',
@@ -68,7 +79,10 @@ export const itemAnswer = (days: Days, changes: Partial<ItemAnswer> = {}): ItemA
   },
 });
 
-export const timelineAnswer = (nodes: readonly ItemAnswer[], changes: Partial<TimelineAnswer> = {}): TimelineAnswer => ({
+export const timelineAnswer = (
+  nodes: readonly ItemAnswer[],
+  changes: Partial<TimelineAnswer> = {},
+): TimelineAnswer => ({
   today: '2026-01-31',
   totalCount: nodes.length,
   leftOut: { byKinds: 0, byLanes: 0 },
@@ -87,7 +101,13 @@ const someDay = fc.oneof(
   fc.integer({ min: 14_000, max: 14_006 }),
 );
 
-const supports = fc.constantFrom('ASSERTED' as const, 'ASSERTED' as const, 'ATTRIBUTED' as const, 'PLANNED' as const, 'WITHDRAWN' as const);
+const supports = fc.constantFrom(
+  'ASSERTED' as const,
+  'ASSERTED' as const,
+  'ATTRIBUTED' as const,
+  'PLANNED' as const,
+  'WITHDRAWN' as const,
+);
 
 /** Four days in order, of which sides may be unknown; no core without the support of an assertion. */
 const arbitraryDays = fc
@@ -116,7 +136,9 @@ export const itemAnswers: fc.Arbitrary<ItemAnswer> = fc
     handover: fc.boolean(),
     ongoing: fc.boolean(),
     implied: fc.tuple(fc.boolean(), fc.boolean()),
-    bridge: fc.option(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))),
+    bridge: fc.option(
+      fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })),
+    ),
     lane: fc.constantFrom('TENURE', 'EXISTENCE', '<lane>'),
     names: fc.tuple(anyName, anyName),
     id: fc.oneof(fc.constantFrom('a b', '../../x', 'javascript:alert(1)', '"><script>', '\uD800'), fc.uuid()),
@@ -138,7 +160,13 @@ export const itemAnswers: fc.Arbitrary<ItemAnswer> = fc
       handover,
       entity: { recordId: id },
       firstSource: { title: names[1], url, language: null },
-      fact: { recordId: id, kind: 'TENURE', vacant: false, holder: named(names[0], id), office: named(names[1]) },
+      fact: {
+        recordId: id,
+        kind: 'TENURE',
+        vacant: false,
+        holder: named(names[0], id),
+        office: named(names[1]),
+      },
       interval: {
         label: names[0],
         impliedLabel: null,
@@ -149,8 +177,12 @@ export const itemAnswers: fc.Arbitrary<ItemAnswer> = fc
         coreStart: null,
         coreEnd: null,
         implied: [
-          ...(implied[0] && known.earliest !== null ? [{ bound: 'START' as const, date: isoOfDay(known.earliest) }] : []),
-          ...(implied[1] && known.latest !== null ? [{ bound: 'END' as const, date: isoOfDay(known.latest) }] : []),
+          ...(implied[0] && known.earliest !== null
+            ? [{ bound: 'START' as const, date: isoOfDay(known.earliest) }]
+            : []),
+          ...(implied[1] && known.latest !== null
+            ? [{ bound: 'END' as const, date: isoOfDay(known.latest) }]
+            : []),
         ],
         bridges,
       },

@@ -92,7 +92,8 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
   }
 
   #say(text: string): void {
-    if (this.#root.querySelector('.message') === null) this.#root.innerHTML = '<p class="message" role="status"></p>';
+    if (this.#root.querySelector('.message') === null)
+      this.#root.innerHTML = '<p class="message" role="status"></p>';
     this.#part('message').textContent = text;
   }
 
@@ -199,12 +200,14 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     this.#picture?.mark(day);
     this.#part<HTMLInputElement>('as-of').value = day === null ? '' : isoOfDay(day);
     this.#part('clear').hidden = day === null;
-    this.#part('held').innerHTML = day === null || this.#view === null ? '' : heldMarkup(this.#view, day, this.#language);
+    this.#part('held').innerHTML =
+      day === null || this.#view === null ? '' : heldMarkup(this.#view, day, this.#language);
   }
 
   #tell(): void {
     const days = this.#picture?.days;
-    if (days) this.#part('in-sight').textContent = this.#words.inSight(spanText(days.from, days.to, this.#language));
+    if (days)
+      this.#part('in-sight').textContent = this.#words.inSight(spanText(days.from, days.to, this.#language));
   }
 }
 

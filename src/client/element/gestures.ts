@@ -47,7 +47,10 @@ export function listenToGestures(plot: HTMLElement, target: GestureTarget, signa
     plot.classList.add('dragging');
     // A link would be dragged by the browser, and a pointer that leaves the plot would be lost.
     if (!plot.hasPointerCapture(event.pointerId)) plot.setPointerCapture(event.pointerId);
-    if (other === undefined) return target.pan(before - event.clientX);
+    if (other === undefined) {
+      target.pan(before - event.clientX);
+      return;
+    }
     const [apart, now] = [Math.abs(before - other), Math.abs(event.clientX - other)];
     if (apart > 0 && now > 0) target.zoom(now / apart, at((event.clientX + other) / 2));
   };

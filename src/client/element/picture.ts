@@ -1,7 +1,15 @@
 /** The picture of the element: draws what is in sight, and moves, zooms and walks through it. */
 import { AXIS, drawAxis } from '../timeline/axis.ts';
 import type { Day } from '../timeline/calendar.ts';
-import { bringing, type Camera, panned, sightScale, WHOLE, worldScale, zoomedAt } from '../timeline/camera.ts';
+import {
+  bringing,
+  type Camera,
+  panned,
+  sightScale,
+  WHOLE,
+  worldScale,
+  zoomedAt,
+} from '../timeline/camera.ts';
 import { isDated, type Span } from '../timeline/item.ts';
 import { layout, type PlacedItem, type PlacedLane } from '../timeline/layout.ts';
 import { legend } from '../timeline/legend.ts';
@@ -230,7 +238,10 @@ export class Picture {
     const undated = drawUndated(this.#view, width, bottom + LINE, this.#options);
     const explained = legend(this.#view.items.filter(isDated), width, undated.bottom + 12, language);
     const height = undated.bottom + 12 + explained.height;
-    const moving = element('g', { class: 'moving' }, axis, drawn.items).replaceAll('<a ', '<a tabindex="-1" ');
+    const moving = element('g', { class: 'moving' }, axis, drawn.items).replaceAll(
+      '<a ',
+      '<a tabindex="-1" ',
+    );
     const clip = { x: 0, y: 0, width, height: bottom + LINE, overflow: 'hidden' };
     return element(
       'svg',

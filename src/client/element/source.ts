@@ -20,11 +20,15 @@ interface Reply {
 export async function fetchTimeline(endpoint: string, variables: TimelineVariables): Promise<TimelineAnswer> {
   const response = await fetch(endpoint, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+    },
     body: JSON.stringify({ query: TIMELINE_QUERY, variables }),
     signal: AbortSignal.timeout(TIME_LIMIT_MS),
   });
   const { data, errors } = (await response.json()) as Reply;
-  if (!data?.timeline) throw new Error(errors?.[0]?.message ?? `The API answered with status ${response.status}.`);
+  if (!data?.timeline)
+    throw new Error(errors?.[0]?.message ?? `The API answered with status ${response.status}.`);
   return data.timeline;
 }

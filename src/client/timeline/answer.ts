@@ -51,7 +51,11 @@ export interface ItemAnswer {
   readonly support: Support;
   readonly conflict: boolean;
   readonly entity: { readonly recordId: string };
-  readonly firstSource: { readonly title: string; readonly url: string | null; readonly language: string | null } | null;
+  readonly firstSource: {
+    readonly title: string;
+    readonly url: string | null;
+    readonly language: string | null;
+  } | null;
   readonly interval: IntervalAnswer;
   readonly fact: FactAnswer;
 }
@@ -61,7 +65,7 @@ export interface LaneAnswer {
   readonly colorIndex: number;
   readonly label: string;
   readonly itemCount: number;
-  readonly entity: NamedAnswer | null;
+  readonly entity: { readonly recordId: string } | null;
 }
 
 export interface TimelineAnswer {

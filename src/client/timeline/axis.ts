@@ -24,12 +24,20 @@ interface AxisOptions {
 /** Nothing of it is for screen readers: each item says its days. */
 export function drawAxis({ scale, language, today, cursor, top, bottom }: AxisOptions): string {
   const parts = ticks(scale, language).map(({ x, text, major }) => {
-    const line = element('line', { class: major ? 'tick major' : 'tick', x1: x, x2: x, y1: top + AXIS - 8, y2: bottom });
+    const line = element('line', {
+      class: major ? 'tick major' : 'tick',
+      x1: x,
+      x2: x,
+      y1: top + AXIS - 8,
+      y2: bottom,
+    });
     return line + label(text, x, top + 15, major ? 'tick-text major' : 'tick-text', scale.width);
   });
   const marked = [
     { day: today, className: 'today', text: wordsIn(language).today, y: bottom + 14 },
-    ...(cursor === null ? [] : [{ day: cursor, className: 'cursor', text: dayText(cursor, language), y: bottom + 14 }]),
+    ...(cursor === null
+      ? []
+      : [{ day: cursor, className: 'cursor', text: dayText(cursor, language), y: bottom + 14 }]),
   ].flatMap(({ day, className, text, y }) => {
     const x = scale.x(day + 0.5);
     if (x < 0 || x > scale.width) return [];

@@ -35,7 +35,8 @@ export const panned = ({ factor, offset }: Camera, by: number, { width }: TimeSc
 export function bringing(camera: Camera, from: number, to: number, scale: TimeScale): Camera {
   const { factor, offset } = camera;
   if (from < offset) return within(factor, from - EDGE, scale.width);
-  if (to > offset + scale.width) return within(factor, Math.min(from - EDGE, to - scale.width + EDGE), scale.width);
+  if (to > offset + scale.width)
+    return within(factor, Math.min(from - EDGE, to - scale.width + EDGE), scale.width);
   return camera;
 }
 

@@ -97,19 +97,25 @@ const limitOf = (edge: Edge, x: number, direction: 1 | -1, y: number): string =>
   edge === 'implied' ? bracket(x, direction, y) : '';
 
 const diamond = (certainty: string, x: number, y: number): string =>
-  path(`${certainty} point`, `M${px(x - POINT)} ${px(y)}l${POINT} ${-POINT}l${POINT} ${POINT}l${-POINT} ${POINT}Z`);
+  path(
+    `${certainty} point`,
+    `M${px(x - POINT)} ${px(y)}l${POINT} ${-POINT}l${POINT} ${POINT}l${-POINT} ${POINT}Z`,
+  );
 
 /** A line through what was withdrawn. */
 const struck = ({ from, to, certainty }: Mark, y: number): string =>
   certainty === 'withdrawn'
-    ? path('strike', `M${px(Math.min(from, middle({ from, to }) - POINT) - 3)} ${px(y + HALF)}H${px(Math.max(to, middle({ from, to }) + POINT) + 3)}`)
+    ? path(
+        'strike',
+        `M${px(Math.min(from, middle({ from, to }) - POINT) - 3)} ${px(y + HALF)}H${px(Math.max(to, middle({ from, to }) + POINT) + 3)}`,
+      )
     : '';
 
 const ZIGZAG_TEETH = 4;
 
 /** What is said of an item beside its days: a zigzag under it where sources disagree, a bar across its start for a handover. */
 export function drawNotes(item: TimelineItem, marks: readonly Mark[], y: number): string {
-  const known = marks.find(({ shape }) => shape !== 'before') ?? marks[0];
+  const known = marks.find(({ shape }) => shape !== 'before' && shape !== 'after') ?? marks[0];
   if (known === undefined) return '';
   const start = known.shape === 'point' ? middle(known) : known.from;
   const zigzag = `M${px(start)} ${px(y + BAR + 5)}${'l3 -3l3 3'.repeat(ZIGZAG_TEETH)}`;

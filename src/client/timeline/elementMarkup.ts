@@ -18,7 +18,11 @@ export interface ElementData {
 }
 
 /** The element around an answer to `TIMELINE_QUERY` with these variables. Without scripts it shows picture and table. */
-export function timelineElement(answer: TimelineAnswer, variables: TimelineVariables, options: ElementOptions): string {
+export function timelineElement(
+  answer: TimelineAnswer,
+  variables: TimelineVariables,
+  options: ElementOptions,
+): string {
   const view = timelineView(answer);
   const data: ElementData = { variables, answer };
   return element(

@@ -85,9 +85,15 @@ export function itemOf(answer: ItemAnswer): TimelineItem {
 /** The names of a fact; its sentence where it is no matter of one or two names. */
 function phrasesOf(fact: FactAnswer, { label, entity }: ItemAnswer): readonly Phrase[] {
   const { role, text } = fact;
-  const names = [fact.holder, fact.office, fact.member, fact.participant, fact.entity, fact.body, fact.event].flatMap(
-    (named) => (named ? [namePhrase(named)] : []),
-  );
+  const names = [
+    fact.holder,
+    fact.office,
+    fact.member,
+    fact.participant,
+    fact.entity,
+    fact.body,
+    fact.event,
+  ].flatMap((named) => (named ? [namePhrase(named)] : []));
   if (text !== undefined) return [phrase(text, fact.language, entity.recordId), ...names];
   if (names.length === 0 || (fact.kind === 'PARTICIPATION' && !fact.participant))
     return [phrase(label, null, entity.recordId)];

@@ -9,7 +9,7 @@ import { itemsByLane, type TimelineLane, type TimelineView } from './view.ts';
 import { wordsIn } from './words.ts';
 
 export const FONT_SIZE = 13;
-const MAX_LABEL = 300;
+const MAX_LABEL = 420;
 const MIN_LABEL = 60;
 /** The least distance of two items in a row. */
 const GAP = 10;
@@ -38,7 +38,7 @@ export interface PlacedItem {
 
 export interface PlacedLane {
   readonly lane: TimelineLane;
-  /** By their left edge. */
+  /** By the left edge of their marks, so that the rows follow time. */
   readonly items: readonly PlacedItem[];
   readonly rowCount: number;
   readonly labelled: boolean;
@@ -84,7 +84,11 @@ export const phrasesWidth = (phrases: readonly Phrase[]): number =>
   textWidth(phrases.map(({ text }) => text).join(SEPARATOR), FONT_SIZE);
 
 /** The names of an item without that of its lane, with the signs that go before them. */
-export function labelPhrases(item: TimelineItem, lane: TimelineLane | null, language: string): readonly Phrase[] {
+export function labelPhrases(
+  item: TimelineItem,
+  lane: TimelineLane | null,
+  language: string,
+): readonly Phrase[] {
   const words = wordsIn(language);
   const own = item.phrases.filter(({ id }) => id === null || lane === null || id !== lane.key);
   const names = own.some(({ id }) => id !== null) ? own : item.phrases;
@@ -114,7 +118,10 @@ function fitting(phrases: readonly Phrase[], most: number): readonly Phrase[] {
 
 /** Each item in the first row in which it is free of the items before it. */
 function inRows(items: readonly Unplaced[]): Pick<PlacedLane, 'items' | 'rowCount'> {
-  const order = [...items].sort((a, b) => a.from - b.from || a.to - b.to);
+  const order = items
+    .map((item) => ({ item, extent: extentOf(item.marks) }))
+    .sort((a, b) => a.extent.from - b.extent.from || a.extent.to - b.extent.to)
+    .map(({ item }) => item);
   const rows = new RowEnds(order.length);
   const found = order.map((item) => ({ ...item, row: rows.take(item.from, item.to + GAP) }));
   return { items: found, rowCount: rows.used };

@@ -32,7 +32,11 @@ export function legend(items: readonly TimelineItem[], width: number, y: number,
     x += needed + BETWEEN;
     return entry;
   });
-  const heading = element('text', { class: 'heading', x: 0, y: y + 14, 'aria-hidden': 'true' }, escaped(words.legend));
+  const heading = element(
+    'text',
+    { class: 'heading', x: 0, y: y + 14, 'aria-hidden': 'true' },
+    escaped(words.legend),
+  );
   return {
     markup: heading + element('g', { role: 'list', class: 'legend', 'aria-label': words.legend }, ...drawn),
     height: top + ROW - y,

@@ -56,7 +56,9 @@ const MIN_WHOLE = 12;
 /** The marks of a dated item, in the order in which they are drawn. */
 export function marksOf(item: TimelineItem, scale: TimeScale): readonly Mark[] {
   const { core } = item.time;
-  return core === null || item.support !== 'ASSERTED' ? wholeMarks(item, scale) : coreMarks(item, core, scale);
+  return core === null || item.support !== 'ASSERTED'
+    ? wholeMarks(item, scale)
+    : coreMarks(item, core, scale);
 }
 
 /** The pixels that marks take, points included. */
@@ -65,7 +67,7 @@ export const extentOf = (marks: readonly Mark[]): { readonly from: number; reado
   to: Math.max(...marks.map((mark) => (mark.shape === 'point' ? middle(mark) + POINT : mark.to))),
 });
 
-export const middle = ({ from, to }: Pick<Range, "from" | "to">): number => (from + to) / 2;
+export const middle = ({ from, to }: Pick<Range, 'from' | 'to'>): number => (from + to) / 2;
 
 function coreMarks({ time }: TimelineItem, core: Span, scale: TimeScale): readonly Mark[] {
   const [from, to] = [scale.x(core.from), scale.x(core.to + 1)];

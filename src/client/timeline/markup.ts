@@ -1,7 +1,13 @@
 /** Text and attributes of XML and HTML, in which nothing of the records can become markup. */
 import type { Phrase } from './phrase.ts';
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Escapes text for elements and quoted attributes. Characters that XML does not allow become the replacement character. */
 export const escaped = (text: string): string =>

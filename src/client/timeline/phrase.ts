@@ -41,4 +41,8 @@ export const phrase = (text: string, lang?: string | null, id: string | null = n
 
 /** The label of an entity, in the language of the name with this spelling. */
 export const namePhrase = ({ recordId, label, names }: NamedAnswer): Phrase =>
-  phrase(label, names.nodes.find(({ text, language }) => text === label && language !== null)?.language, recordId);
+  phrase(
+    label,
+    names.nodes.find(({ text, language }) => text === label && language !== null)?.language,
+    recordId,
+  );

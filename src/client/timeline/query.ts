@@ -71,7 +71,7 @@ export const TIMELINE_QUERY = `query FastiTimeline(
     totalCount
     leftOut { byKinds byLanes }
     pageInfo { hasNextPage endCursor }
-    lanes { key colorIndex label(language: $language) itemCount entity { ...Named } }
+    lanes { key colorIndex label(language: $language) itemCount entity { recordId } }
     nodes {
       laneKey
       label(language: $language)
@@ -113,7 +113,7 @@ export const TIMELINE_QUERY = `query FastiTimeline(
 fragment Named on Entity {
   recordId
   label(language: $language)
-  names(first: 10) { nodes { text language } }
+  names(first: 6) { nodes { text language } }
 }`;
 
 /** The data of an answer to `TIMELINE_QUERY`; `timeline` is null where the field failed. */

@@ -33,7 +33,10 @@ function sureWords({ time }: TimelineItem, core: Span, language: string): string
 }
 
 /** What else is to be known of an item: disagreement, bridged days, an announced end, a handover. */
-export function noteWords({ time, conflict, handover, reasonCount }: TimelineItem, language: string): string[] {
+export function noteWords(
+  { time, conflict, handover, reasonCount }: TimelineItem,
+  language: string,
+): string[] {
   const words = wordsIn(language);
   const bridged = time.bridges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
   return [

@@ -34,7 +34,7 @@ export interface TimelineOptions {
 }
 
 const LANE_HEADING = 30;
-const LABELLED_ROW = 40;
+const LABELLED_ROW = 38;
 const BARE_ROW = 20;
 const LABEL_BASELINE = 14;
 const LINE = 22;
@@ -57,9 +57,15 @@ export function timelineSvg(view: TimelineView, options: TimelineOptions): strin
   const undated = drawUndated(view, width, bottom + LINE, { language, basePath });
   const missing = lines(missingWords(view, language), undated.bottom, width);
   const explained =
-    options.legend === false ? { markup: '', height: 0 } : legend(view.items, width, missing.bottom + 12, language);
+    options.legend === false
+      ? { markup: '', height: 0 }
+      : legend(view.items, width, missing.bottom + 12, language);
   const height = missing.bottom + 12 + explained.height;
-  const heading = element('text', { class: 'heading', x: 0, y: 20 }, escaped(shortened(title, FONT_SIZE, width)));
+  const heading = element(
+    'text',
+    { class: 'heading', x: 0, y: 20 },
+    escaped(shortened(title, FONT_SIZE, width)),
+  );
   return element(
     'svg',
     {
@@ -72,7 +78,9 @@ export function timelineSvg(view: TimelineView, options: TimelineOptions): strin
       role: 'group',
       'aria-label': title,
     },
-    standalone ? `<style>${TIMELINE_STYLE}</style><rect class="paper" width="${width}" height="${Math.ceil(height)}"/>${heading}` : '',
+    standalone
+      ? `<style>${TIMELINE_STYLE}</style><rect class="paper" width="${width}" height="${Math.ceil(height)}"/>${heading}`
+      : '',
     axis,
     lanes.markup,
     undated.markup,
@@ -143,11 +151,21 @@ export function drawItem(
   const top = y + LANE_HEADING + row * height;
   const bar = labelled ? top + LABEL_BASELINE + 5 : top + 3;
   const spoken = spokenLabel(item, language);
-  const hit = { class: 'hit', x: from - 3, y: top - 1, width: to - from + 6, height: Math.max(24, height - 2) };
+  const hit = {
+    class: 'hit',
+    x: from - 3,
+    y: top - 1,
+    width: to - from + 6,
+    height: Math.max(24, height - 2),
+  };
   const names =
     label === null
       ? ''
-      : element('text', { x: label.x, y: top + LABEL_BASELINE, 'aria-hidden': 'true' }, phraseSpans(label.phrases));
+      : element(
+          'text',
+          { x: label.x, y: top + LABEL_BASELINE, 'aria-hidden': 'true' },
+          phraseSpans(label.phrases),
+        );
   return element(
     'g',
     { role: 'listitem' },
@@ -175,7 +193,9 @@ export function drawUndated(view: TimelineView, width: number, top: number, opti
   const { language, basePath } = options;
   const words = wordsIn(language);
   const shown = undated.slice(0, MAX_UNDATED);
-  const rows = shown.map((item, index) => undatedLine(item, width, top + LINE * (index + 2), language, basePath));
+  const rows = shown.map((item, index) =>
+    undatedLine(item, width, top + LINE * (index + 2), language, basePath),
+  );
   const rest = undated.length - shown.length;
   const more = lines(rest > 0 ? [words.more(rest)] : [], top + LINE * (shown.length + 1), width);
   const heading = `${words.undated} (${undated.length})`;
@@ -188,7 +208,13 @@ export function drawUndated(view: TimelineView, width: number, top: number, opti
   };
 }
 
-function undatedLine(item: TimelineItem, width: number, y: number, language: string, basePath: string): string {
+function undatedLine(
+  item: TimelineItem,
+  width: number,
+  y: number,
+  language: string,
+  basePath: string,
+): string {
   const spoken = spokenLabel(item, language);
   const [first, ...rest] = labelPhrases(item, null, language);
   const text = [first, ...rest].map((one) => one?.text ?? '').join(', ');
@@ -201,7 +227,12 @@ function undatedLine(item: TimelineItem, width: number, y: number, language: str
     { role: 'listitem' },
     element(
       'a',
-      { class: 'item undated', href: entityLink(basePath, item.entityId), 'aria-label': spoken, 'data-key': item.key },
+      {
+        class: 'item undated',
+        href: entityLink(basePath, item.entityId),
+        'aria-label': spoken,
+        'data-key': item.key,
+      },
       element('title', {}, escaped(spoken)),
       element('rect', { class: 'hit', x: 0, y: y - 17, width, height: 24 }),
       element('text', { x: 12, y, 'aria-hidden': 'true' }, phraseSpans(phrases)),
@@ -212,8 +243,11 @@ function undatedLine(item: TimelineItem, width: number, y: number, language: str
 /** Sentences below each other. */
 function lines(texts: readonly string[], top: number, width: number): Part {
   const drawn = texts.map((text, index) =>
-    element('text', { class: 'quiet', x: 0, y: top + LINE * (index + 1) }, escaped(shortened(text, FONT_SIZE, width))),
+    element(
+      'text',
+      { class: 'quiet', x: 0, y: top + LINE * (index + 1) },
+      escaped(shortened(text, FONT_SIZE, width)),
+    ),
   );
   return { markup: drawn.join(''), bottom: top + LINE * texts.length };
 }
-

@@ -25,7 +25,11 @@ export function timelineTable(view: TimelineView, options: TableOptions = {}): s
     element(
       'tbody',
       {},
-      element('tr', {}, element('th', { scope: 'rowgroup', colspan: words.columns.length }, isolated(lane.label))),
+      element(
+        'tr',
+        {},
+        element('th', { scope: 'rowgroup', colspan: words.columns.length }, isolated(lane.label)),
+      ),
       ...items.map((item) => rowOf(item, language, basePath)),
     ),
   );
@@ -37,12 +41,16 @@ export function timelineTable(view: TimelineView, options: TableOptions = {}): s
       element('caption', {}, escaped(options.title ?? words.timeline)),
       element('thead', {}, element('tr', {}, heads)),
       ...groups,
-    ) + (missing.length === 0 ? '' : element('p', { class: 'fasti-timeline-more' }, escaped(missing.join('; '))))
+    ) +
+    (missing.length === 0 ? '' : element('p', { class: 'fasti-timeline-more' }, escaped(missing.join('; '))))
   );
 }
 
 /** What the view does not show of what was asked for, or that it shows nothing. */
-export function missingWords({ items, moreCount, otherKindsCount }: TimelineView, language: string): string[] {
+export function missingWords(
+  { items, moreCount, otherKindsCount }: TimelineView,
+  language: string,
+): string[] {
   const words = wordsIn(language);
   return [
     ...(items.length === 0 ? [words.empty] : []),
@@ -61,7 +69,10 @@ function rowOf(item: TimelineItem, language: string, basePath: string): string {
   const link = element('a', { href: entityLink(basePath, item.entityId) }, first ? isolated(first) : ' ');
   const state = item.vacant ? [words.vacant] : item.acting ? [words.acting] : [];
   const as = [...state.map(escaped), ...rest.map(isolated)].join(', ');
-  const sure = time.core !== null && support === 'ASSERTED' ? spanText(time.core.from, time.core.to, language) : words.unsure;
+  const sure =
+    time.core !== null && support === 'ASSERTED'
+      ? spanText(time.core.from, time.core.to, language)
+      : words.unsure;
   const notes = [...(time.impliedLabel === null ? [] : [time.impliedLabel]), ...noteWords(item, language)];
   return element(
     'tr',

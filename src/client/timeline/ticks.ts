@@ -36,12 +36,12 @@ export function ticks(scale: TimeScale, language: string): readonly Tick[] {
   const found = ticksOf(from, to, gap / perDay, language)
     .map((tick) => ({ ...tick, x: scale.x(tick.day) }))
     .filter(({ x }) => x >= 0 && x <= scale.width);
-  const [first, ...rest] = found;
-  if (first === undefined || found.some(({ major }) => major)) return found;
-  return [{ ...first, text: dayText(first.day, language) }, ...rest];
+  const complete = !found.some(({ major }) => major);
+  return found.map(({ full, ...tick }, index) => (complete && index === 0 ? { ...tick, text: full } : tick));
 }
 
-type Place = Omit<Tick, 'x'>;
+/** A tick with its text in full, as far as its unit goes. */
+type Place = Omit<Tick, 'x'> & { readonly full: string };
 
 function ticksOf(from: Day, to: Day, gapDays: number, language: string): Place[] {
   const days = DAYS_OF_MONTH.find(([step]) => step >= gapDays);
@@ -57,11 +57,11 @@ function dayTicks(from: Day, to: Day, ofMonth: readonly number[], language: stri
     const length = dayOf(year, month + 1, 1) - first;
     return ofMonth
       .filter((date) => date <= length)
-      .map((date) =>
-        date === 1
-          ? { day: first, text: `${monthText(month, language)} ${yearText(year, language)}`, major: true }
-          : { day: first + date - 1, text: dayOfYearText(month, date, language), major: false },
-      );
+      .map((date) => {
+        const day = first + date - 1;
+        const [major, full] = [date === 1, dayText(day, language)];
+        return { day, text: major ? full : dayOfYearText(month, date, language), full, major };
+      });
   });
 }
 
@@ -69,15 +69,20 @@ const monthTicks = (from: Day, to: Day, step: number, language: string): Place[]
   monthsBetween(from, to, step).map(({ year, month }) => ({
     day: dayOf(year, month, 1),
     text: month === 1 ? yearText(year, language) : monthText(month, language),
+    full: `${monthText(month, language)} ${yearText(year, language)}`,
     major: month === 1,
   }));
 
 /** Every `step`-th month, counted from January, from the one that contains `from`. */
-function monthsBetween(from: Day, to: Day, step: number): { readonly year: number; readonly month: number }[] {
+function monthsBetween(
+  from: Day,
+  to: Day,
+  step: number,
+): { readonly year: number; readonly month: number }[] {
   const months: { year: number; month: number }[] = [];
   const { year, month } = calendarDate(from);
   for (let index = year * 12 + Math.floor((month - 1) / step) * step; ; index += step) {
-    const start = { year: Math.floor(index / 12), month: (index - Math.floor(index / 12) * 12) + 1 };
+    const start = { year: Math.floor(index / 12), month: index - Math.floor(index / 12) * 12 + 1 };
     if (dayOf(start.year, start.month, 1) > to) return months;
     months.push(start);
   }
@@ -93,6 +98,7 @@ function yearTicks(from: number, to: number, gapYears: number, language: string)
   return [...new Set(years)].map((year) => ({
     day: dayOf(year, 1, 1),
     text: yearText(year, language),
+    full: yearText(year, language),
     major: step > 1 && year % (step * 10) === 0,
   }));
 }

@@ -2,7 +2,7 @@
 import type { LaneAnswer, TimelineAnswer } from './answer.ts';
 import { type Day, dayOfIso } from './calendar.ts';
 import { isDated, itemOf, type Span, type TimelineItem } from './item.ts';
-import { namePhrase, type Phrase, phrase } from './phrase.ts';
+import { type Phrase, phrase } from './phrase.ts';
 
 export interface TimelineLane {
   readonly key: string;
@@ -28,9 +28,11 @@ export interface TimelineView {
 
 export function timelineView(answer: TimelineAnswer): TimelineView {
   const { pageInfo, totalCount, leftOut, nodes, lanes } = answer;
+  const items = nodes.map(itemOf);
+  const named = new Map(items.flatMap(({ phrases }) => phrases.map((one) => [one.id, one.lang])));
   return {
-    items: nodes.map(itemOf),
-    lanes: lanes.map(laneOf),
+    items,
+    lanes: lanes.map((lane) => laneOf(lane, named.get(lane.entity?.recordId ?? '') ?? null)),
     today: dayOfIso(answer.today) ?? 0,
     moreCount: Math.max(0, totalCount - nodes.length),
     cursor: pageInfo.hasNextPage ? pageInfo.endCursor : null,
@@ -43,13 +45,17 @@ export function withNextPage(view: TimelineView, answer: TimelineAnswer): Timeli
   const page = timelineView(answer);
   const known = new Set(view.items.map(({ key }) => key));
   const items = [...view.items, ...page.items.filter(({ key }) => !known.has(key))];
-  return { ...page, items, moreCount: page.cursor === null ? 0 : Math.max(0, answer.totalCount - items.length) };
+  return {
+    ...page,
+    items,
+    moreCount: page.cursor === null ? 0 : Math.max(0, answer.totalCount - items.length),
+  };
 }
 
-const laneOf = ({ key, colorIndex, label, itemCount, entity }: LaneAnswer): TimelineLane => ({
+const laneOf = ({ key, colorIndex, label, itemCount }: LaneAnswer, lang: string | null): TimelineLane => ({
   key,
   colorIndex,
-  label: entity === null ? phrase(label) : namePhrase(entity),
+  label: phrase(label, lang),
   itemCount,
 });
 

@@ -37,7 +37,9 @@ export function drawWindow(
     headings += laneHeading(lane, top, width);
     const drawn = lane.items
       .filter((placed) => isInside(placed, lane, top, window))
-      .map((placed) => drawItem(moved(placed, window), lane, top, { from: 0, to: window.to - window.from }, options));
+      .map((placed) =>
+        drawItem(moved(placed, window), lane, top, { from: 0, to: window.to - window.from }, options),
+      );
     items += element('g', { role: 'list', 'aria-label': lane.lane.label.text }, ...drawn);
   }
   return { headings, items };

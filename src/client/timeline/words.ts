@@ -30,7 +30,14 @@ export interface Words {
   readonly perhaps: string;
   readonly nobody: (day: string) => string;
   readonly heldOn: (day: string) => string;
-  readonly columns: readonly [who: string, what: string, when: string, sure: string, notes: string, source: string];
+  readonly columns: readonly [
+    who: string,
+    what: string,
+    when: string,
+    sure: string,
+    notes: string,
+    source: string,
+  ];
   readonly unsure: string;
   readonly sources: (claims: number, voices: number) => string;
   readonly facts: (count: number) => string;
@@ -83,7 +90,8 @@ const ENGLISH: Words = {
   heldOn: (day) => `On ${day}`,
   columns: ['Who or what', 'As', 'When, by the sources', 'Surely on', 'Notes', 'Source'],
   unsure: 'no day',
-  sources: (claims, voices) => `${plural(claims, 'claim', 'claims')}, ${plural(voices, 'independent voice', 'independent voices')}`,
+  sources: (claims, voices) =>
+    `${plural(claims, 'claim', 'claims')}, ${plural(voices, 'independent voice', 'independent voices')}`,
   facts: (count) => plural(count, 'fact', 'facts'),
   samples: {
     sure: 'surely',
