@@ -21,7 +21,7 @@ export const TIMELINE_STYLE = `
 @media (forced-colors: active) { :where(:root, :host) { ${FORCED} } ${SCOPE} { forced-color-adjust: none; } }
 .fasti-timeline { display: block; max-width: 100%; font: 13px/1.3 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif; color: var(--fasti-ink); background: var(--fasti-paper); print-color-adjust: exact; }
 .fasti-timeline .paper { fill: var(--fasti-paper); }
-.fasti-timeline text { fill: var(--fasti-ink); font-size: 13px; }
+.fasti-timeline text { fill: var(--fasti-ink); font-size: 13px; paint-order: stroke; stroke: var(--fasti-paper); stroke-width: 3px; stroke-linejoin: round; }
 .fasti-timeline .heading { font-weight: 600; }
 .fasti-timeline .count, .fasti-timeline .quiet, .fasti-timeline .tick-text { fill: var(--fasti-quiet); }
 .fasti-timeline .tick-text { font-variant-numeric: tabular-nums; }

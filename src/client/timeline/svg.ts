@@ -5,7 +5,7 @@ import { drawMark, drawNotes, type Sight } from './drawing.ts';
 import { isDated, type Span, type TimelineItem } from './item.ts';
 import { FONT_SIZE, labelPhrases, layout, type PlacedItem, type PlacedLane } from './layout.ts';
 import { legend } from './legend.ts';
-import { element, entityLink, escaped, phraseSpans } from './markup.ts';
+import { element, entityLink, escaped, phraseSpans, px } from './markup.ts';
 import { type TimeScale, timeScale } from './scale.ts';
 import { spokenLabel } from './spoken.ts';
 import { TIMELINE_STYLE } from './style.ts';
@@ -39,6 +39,8 @@ const BARE_ROW = 20;
 const LABEL_BASELINE = 14;
 const LINE = 22;
 const TITLE = 34;
+/** The margin of a file of its own. */
+const PADDING = 16;
 const MAX_UNDATED = 40;
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
@@ -46,7 +48,9 @@ const clamp = (value: number, least: number, most: number): number => Math.min(m
 /** An SVG of the whole view. As a part of a page it needs `TIMELINE_STYLE`. */
 export function timelineSvg(view: TimelineView, options: TimelineOptions): string {
   const { language = 'en', basePath = '', days, cursor = null, standalone = false } = options;
-  const width = clamp(Math.round(options.width), 240, 10_000);
+  const whole = clamp(Math.round(options.width), 240, 10_000);
+  const padding = standalone ? PADDING : 0;
+  const width = whole - 2 * padding;
   const words = wordsIn(language);
   const title = options.title ?? words.timeline;
   const scale = timeScale(days ?? rangeOf(view), width);
@@ -72,14 +76,16 @@ export function timelineSvg(view: TimelineView, options: TimelineOptions): strin
       class: 'fasti-timeline',
       ...(standalone ? { xmlns: 'http://www.w3.org/2000/svg' } : {}),
       lang: language,
-      width,
-      height,
-      viewBox: `0 0 ${width} ${Math.ceil(height)}`,
+      width: whole,
+      height: height + 2 * padding,
+      viewBox: [-padding, -padding, whole, height + 2 * padding].map(px).join(' '),
       role: 'group',
       'aria-label': title,
     },
     standalone
-      ? `<style>${TIMELINE_STYLE}</style><rect class="paper" width="${width}" height="${Math.ceil(height)}"/>${heading}`
+      ? `<style>${TIMELINE_STYLE}</style>` +
+          element('rect', { class: 'paper', x: -padding, y: -padding, width: '100%', height: '100%' }) +
+          heading
       : '',
     axis,
     lanes.markup,
