@@ -32,7 +32,7 @@ describe('rows', () => {
           }
         },
       ),
-      300,
+      100,
     ));
 
   it('leave labels out where there would be too many', () => {
@@ -90,7 +90,7 @@ describe('ticks', () => {
           }
         },
       ),
-      200,
+      100,
     ));
 
   it.each([

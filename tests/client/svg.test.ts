@@ -53,7 +53,7 @@ describe('the picture and the table', () => {
         for (const link of [...svg.links, ...table.links])
           expect(link).toMatch(/^(?:\/base\/entity\/[^/?#\s]*$|https:\/\/example\.org\/)/);
       }),
-      100,
+      40,
     ));
 
   it.each(HOSTILE_NAMES)('escape %j', (name) => {
@@ -75,7 +75,7 @@ describe('the picture and the table', () => {
         const svg = timelineSvg(timelineView(timelineAnswer([answer])), { width: 800, legend: false });
         expect(svg).not.toMatch(/class="sure|class="bridged/);
       }),
-      300,
+      100,
     ));
 
   const core = { earliest: 0, latest: 999, coreStart: 0, coreEnd: 999 };

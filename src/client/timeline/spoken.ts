@@ -41,7 +41,7 @@ export function noteWords(
   const bridged = time.bridges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
   return [
     ...(bridged > 0 ? [words.bridged(bridged)] : []),
-    ...(time.plannedEnd === null ? [] : [words.plannedEnd(time.plannedEnd)]),
+    ...(time.plannedEnd === null || support === 'PLANNED' ? [] : [words.plannedEnd(time.plannedEnd)]),
     ...(handover ? [words.handover] : []),
     ...(conflict ? [words.conflict] : []),
     ...(reasonCount > 1 ? [words.facts(reasonCount)] : []),

@@ -16,7 +16,10 @@ export interface TableOptions {
   readonly title?: string;
 }
 
-/** A table with a group of rows for each lane; undated items are in it too, and a line says what is missing. */
+/**
+ * A table with a group of rows for each lane, in an element that scrolls where the page is narrow. Undated items are in it
+ * too, and a line says what is missing.
+ */
 export function timelineTable(view: TimelineView, options: TableOptions = {}): string {
   const { language = 'en', basePath = '' } = options;
   const words = wordsIn(language);
@@ -36,11 +39,15 @@ export function timelineTable(view: TimelineView, options: TableOptions = {}): s
   const missing = missingWords(view, language);
   return (
     element(
-      'table',
-      { class: 'fasti-timeline-table' },
-      element('caption', {}, escaped(options.title ?? words.timeline)),
-      element('thead', {}, element('tr', {}, heads)),
-      ...groups,
+      'div',
+      { class: 'fasti-timeline-scroll' },
+      element(
+        'table',
+        { class: 'fasti-timeline-table' },
+        element('caption', {}, escaped(options.title ?? words.timeline)),
+        element('thead', {}, element('tr', {}, heads)),
+        ...groups,
+      ),
     ) +
     (missing.length === 0 ? '' : element('p', { class: 'fasti-timeline-more' }, escaped(missing.join('; '))))
   );
