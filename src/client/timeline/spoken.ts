@@ -34,7 +34,7 @@ function sureWords({ time }: TimelineItem, core: Span, language: string): string
 
 /** What else is to be known of an item: disagreement, bridged days, an announced end, a handover. */
 export function noteWords(
-  { time, conflict, handover, reasonCount }: TimelineItem,
+  { time, support, conflict, handover, reasonCount }: TimelineItem,
   language: string,
 ): string[] {
   const words = wordsIn(language);
