@@ -20,10 +20,13 @@ import { rangeOf, type TimelineView } from '../timeline/view.ts';
 import { drawWindow } from '../timeline/window.ts';
 
 /** How far beyond what is in sight is drawn, in parts of the width, so that moving it rarely draws anew. */
-const BEYOND = 0.5;
+const BEYOND = 0.4;
 /** The same from above and below, in pixels. */
-const BEYOND_ROWS = 400;
+const BEYOND_ROWS = 200;
 const LINE = 22;
+/** A view with no more items is drawn from top to bottom, so that it can be printed. */
+const MAX_WHOLE = 1_000;
+const EVERYTHING = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
 
 /** The steps of a walk through the items with the arrow keys. */
 export type Step = 'next' | 'previous' | 'laneBelow' | 'laneAbove';
@@ -201,7 +204,7 @@ export class Picture {
     const focus = this.#plot.getRootNode() instanceof ShadowRoot && this.#hasFocus();
     const { width } = this.#scale;
     const { factor, offset } = this.#camera;
-    const sight = this.#heights();
+    const sight = this.#view.items.length > MAX_WHOLE ? this.#heights() : EVERYTHING;
     const y = also === undefined ? sight.top : Math.min(sight.top, this.#topOf(also));
     const low = also === undefined ? sight.bottom : Math.max(sight.bottom, this.#topOf(also) + LINE);
     this.#drawn = {
@@ -213,7 +216,8 @@ export class Picture {
     };
     this.#plot.innerHTML = this.#markup(factor);
     this.#shift();
-    this.#link(this.#focused ?? '')?.setAttribute('tabindex', '0');
+    const entry = this.#link(this.#focused ?? '') ?? this.#plot.querySelector('a');
+    entry?.setAttribute('tabindex', '0');
     if (focus) this.#link(this.#focused ?? '')?.focus({ preventScroll: true });
   }
 
@@ -234,7 +238,10 @@ export class Picture {
     const bottom = this.#lanes.reduce((sum, lane) => sum + laneHeight(lane), AXIS);
     const drawn = drawWindow(this.#lanes, AXIS, width, this.#drawn, this.#options);
     const scale = zoomed(this.#scale, factor, this.#drawn.from, this.#drawn.to - this.#drawn.from);
-    const axis = drawAxis({ scale, language, today: this.#view.today, cursor: this.#cursor, top: 0, bottom });
+    const left = this.#drawn.left - this.#drawn.from;
+    const sight = { from: left, to: left + width };
+    const { today } = this.#view;
+    const axis = drawAxis({ scale, language, today, cursor: this.#cursor, top: 0, bottom, sight });
     const undated = drawUndated(this.#view, width, bottom + LINE, this.#options);
     const explained = legend(this.#view.items.filter(isDated), width, undated.bottom + 12, language);
     const height = undated.bottom + 12 + explained.height;

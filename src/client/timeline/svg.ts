@@ -38,6 +38,8 @@ const LABELLED_ROW = 38;
 const BARE_ROW = 20;
 const LABEL_BASELINE = 14;
 const LINE = 22;
+/** The least size of what can be clicked. */
+const TARGET = 24;
 const TITLE = 34;
 /** The margin of a file of its own. */
 const PADDING = 16;
@@ -157,12 +159,13 @@ export function drawItem(
   const top = y + LANE_HEADING + row * height;
   const bar = labelled ? top + LABEL_BASELINE + 5 : top + 3;
   const spoken = spokenLabel(item, language);
+  const hitWidth = Math.max(TARGET, to - from + 6);
   const hit = {
     class: 'hit',
-    x: from - 3,
+    x: (from + to - hitWidth) / 2,
     y: top - 1,
-    width: to - from + 6,
-    height: Math.max(24, height - 2),
+    width: hitWidth,
+    height: Math.max(TARGET, height - 2),
   };
   const names =
     label === null
@@ -240,7 +243,7 @@ function undatedLine(
         'data-key': item.key,
       },
       element('title', {}, escaped(spoken)),
-      element('rect', { class: 'hit', x: 0, y: y - 17, width, height: 24 }),
+      element('rect', { class: 'hit', x: 0, y: y - 17, width, height: TARGET }),
       element('text', { x: 12, y, 'aria-hidden': 'true' }, phraseSpans(phrases)),
     ),
   );
