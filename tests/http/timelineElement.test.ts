@@ -64,7 +64,7 @@ async function open(content: string): Promise<Locator> {
   );
   await page.goto(`${site.url}/drawn`);
   const element = page.locator('fasti-timeline');
-  await element.locator('.plot svg').first().waitFor();
+  await element.locator('.plot > svg').waitFor();
   return element;
 }
 

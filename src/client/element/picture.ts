@@ -50,7 +50,9 @@ export class Picture {
   constructor(plot: HTMLElement, view: TimelineView, options: ItemOptions & { readonly title: string }) {
     this.#plot = plot;
     this.#view = view;
-    this.#options = options;
+    // Tooltips are made when they are needed, so that less is drawn.
+    this.#options = { ...options, tooltips: false };
+    plot.addEventListener('pointerover', addTooltip);
     this.#scale = timeScale(rangeOf(view), this.#width());
     this.#place();
     this.draw();
@@ -192,9 +194,10 @@ export class Picture {
     this.#frame = requestAnimationFrame(() => this.draw());
   }
 
+  /** Moves the layer that has the items: the browser draws nothing of it anew. */
   #shift(): void {
-    const group = this.#plot.querySelector('.moving');
-    group?.setAttribute('transform', `translate(${this.#drawn.from - this.#camera.offset} 0)`);
+    const layer = this.#plot.querySelector<SVGElement>('.moving');
+    if (layer) layer.style.transform = `translateX(${this.#drawn.from - this.#camera.offset}px)`;
   }
 
   /** Draws now; the row of `also` is drawn even where it is out of sight. */
@@ -245,18 +248,24 @@ export class Picture {
     const undated = drawUndated(this.#view, width, bottom + LINE, this.#options);
     const explained = legend(this.#view.items.filter(isDated), width, undated.bottom + 12, language);
     const height = undated.bottom + 12 + explained.height;
-    const moving = element('g', { class: 'moving' }, axis, drawn.items).replaceAll(
-      '<a ',
-      '<a tabindex="-1" ',
-    );
-    const clip = { x: 0, y: 0, width, height: bottom + LINE, overflow: 'hidden' };
-    return element(
-      'svg',
-      { class: 'fasti-timeline', lang: language, width, height, role: 'group', 'aria-label': title },
-      drawn.headings,
-      element('svg', clip, moving),
-      undated.markup,
-      explained.markup,
+    const inner = (axis + drawn.items).replaceAll('<a ', '<a tabindex="-1" ');
+    const group = { lang: language, role: 'group', 'aria-label': title };
+    const moving = { class: 'fasti-timeline moving', width: scale.width, height: bottom + LINE, ...group };
+    const fixed = { class: 'fasti-timeline', width, height, lang: language, role: 'group' };
+    return (
+      element('div', { class: 'pane' }, element('svg', moving, inner)) +
+      element('svg', fixed, drawn.headings, undated.markup, explained.markup)
     );
   }
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Gives the item under the pointer its spoken label as tooltip. */
+function addTooltip({ target }: Event): void {
+  const link = target instanceof Element ? target.closest('a.item') : null;
+  if (link === null || link.querySelector('title')) return;
+  const tooltip = document.createElementNS(SVG, 'title');
+  tooltip.textContent = link.getAttribute('aria-label');
+  link.prepend(tooltip);
 }

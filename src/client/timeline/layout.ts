@@ -93,8 +93,14 @@ interface Label {
 /** The labels of items do not change with the zoom, and measuring them takes most of the time of a layout. */
 const labels = new WeakMap<TimelineItem, Label>();
 
-function labelOf(item: TimelineItem, lane: TimelineLane, language: string, most: number): Label {
-  const of = `${most} ${language} ${lane.key}`;
+/** The names of an item, without that of its lane, in at most so many pixels. */
+export function labelOf(
+  item: TimelineItem,
+  lane: TimelineLane | null,
+  language: string,
+  most: number,
+): Label {
+  const of = `${most} ${language} ${lane?.key ?? ''}`;
   const known = labels.get(item);
   if (known?.of === of) return known;
   const phrases = fitting(labelPhrases(item, lane, language), most);
@@ -105,11 +111,7 @@ function labelOf(item: TimelineItem, lane: TimelineLane, language: string, most:
 }
 
 /** The names of an item without that of its lane, with the signs that go before them. */
-export function labelPhrases(
-  item: TimelineItem,
-  lane: TimelineLane | null,
-  language: string,
-): readonly Phrase[] {
+function labelPhrases(item: TimelineItem, lane: TimelineLane | null, language: string): readonly Phrase[] {
   const words = wordsIn(language);
   const own = item.phrases.filter(({ id }) => id === null || lane === null || id !== lane.key);
   const names = own.some(({ id }) => id !== null) ? own : item.phrases;
