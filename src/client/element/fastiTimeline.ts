@@ -1,6 +1,8 @@
 /**
  * `<fasti-timeline>`: takes over what a server wrote into it, or asks the API at `endpoint` about the ids in `of`
- * (separated by spaces), or shows the answer that the property `answer` is set to.
+ * (separated by spaces), or shows the answer that the property `answer` is set to. `days` has the days in sight at first
+ * ("2010-01-01/2020-12-31"), `as-of` the marked day, `base-path` the path before `/entity/`, `heading` a name, `lang` the
+ * language of words and dates.
  */
 import type { TimelineAnswer } from '../timeline/answer.ts';
 import { type Day, dayOfIso, isoOfDay } from '../timeline/calendar.ts';
@@ -100,8 +102,10 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
   #show(view: TimelineView): void {
     this.#view = view;
     if (!this.isConnected) return;
-    if (this.#picture === null) this.#build(view);
-    else this.#picture.show(view);
+    if (this.#picture === null) {
+      this.#build(view);
+      this.#mark(dayOfIso(this.getAttribute('as-of') ?? ''));
+    } else this.#picture.show(view);
     this.#fillTable();
     this.#part('missing').textContent = missingWords(view, this.#language).join('; ');
     this.#part('more').hidden = view.cursor === null || !this.hasAttribute('endpoint');
@@ -113,6 +117,8 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     const plot = this.#part('plot');
     const picture = new Picture(plot, view, this.#table);
     this.#picture = picture;
+    const [from, to] = (this.getAttribute('days') ?? '').split('/').map(dayOfIso);
+    if (typeof from === 'number' && typeof to === 'number') picture.showDays({ from, to });
     const { signal } = this.#connected;
     const listen = (name: string, act: () => void): void =>
       this.#part(name).addEventListener('click', act, { signal });

@@ -1,5 +1,6 @@
 /** The markup of `<fasti-timeline>` as a server writes it: picture, table and data, which the element takes over. */
 import type { TimelineAnswer } from './answer.ts';
+import { isoOfDay } from './calendar.ts';
 import { element } from './markup.ts';
 import type { TimelineVariables } from './query.ts';
 import { type TimelineOptions, timelineSvg } from './svg.ts';
@@ -32,8 +33,13 @@ export function timelineElement(
       'base-path': options.basePath ?? '',
       endpoint: options.endpoint,
       heading: options.title,
+      'as-of': options.cursor === undefined ? undefined : isoOfDay(options.cursor),
+      days:
+        options.days === undefined
+          ? undefined
+          : `${isoOfDay(options.days.from)}/${isoOfDay(options.days.to)}`,
     },
-    timelineSvg(view, options),
+    element('div', { class: 'fasti-timeline-scroll' }, timelineSvg(view, options)),
     timelineTable(view, options),
     `<script type="application/json">${scriptText(data)}</script>`,
   );
