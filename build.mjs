@@ -18,6 +18,14 @@ const PARTS = [
     excluded: ['src/pages', 'src/client/element'],
     tool: ['typescript', 'bin/tsc', '-p', 'tsconfig.build.json'],
   },
+  // With types for those who import it, and what only browsers run.
+  {
+    name: 'client',
+    stamp: 'dist/client/.built',
+    sources: ['src/client', 'tsconfig.json', 'tsconfig.build.json', 'npm-shrinkwrap.json'],
+    excluded: [],
+    tool: ['typescript', 'bin/tsc', '-p', 'src/client/tsconfig.json'],
+  },
   {
     name: 'pages',
     stamp: 'dist/pages/.built',
@@ -50,11 +58,14 @@ function command([name, file, ...args]) {
   return [join(dirname(require.resolve(`${name}/package.json`)), file), ...args];
 }
 
+/** The folders of other parts. */
+const OTHER_PARTS = ['dist/client', 'dist/pages'];
+
 /** Removes the compiled files of sources that are gone: the compiler rewrites all others. */
 function removeOlder(folder, time) {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
     const path = `${folder}/${entry.name}`;
-    if (path === 'dist/pages') continue;
+    if (OTHER_PARTS.includes(path)) continue;
     if (entry.isDirectory()) {
       removeOlder(path, time);
       if (readdirSync(join(root, path)).length === 0) rmSync(join(root, path), { recursive: true });
@@ -73,7 +84,7 @@ for (const part of PARTS) {
     process.exit(1);
   }
   mkdirSync(dirname(join(root, part.stamp)), { recursive: true });
-  if (part.name === 'server') removeOlder('dist', start);
+  if (part.name !== 'pages') removeOlder(dirname(part.stamp), start);
   // The stamp has the start time, so that a source changed during the build counts as newer.
   writeFileSync(join(root, part.stamp), '');
   utimesSync(join(root, part.stamp), start / 1000, start / 1000);
