@@ -90,6 +90,30 @@ describe('the element', () => {
     expect(await page.locator('fasti-timeline > svg').isVisible()).toBe(false);
   });
 
+  it('draws no label over another, at any width and zoom', async () => {
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const zoom of [1, 3, 20]) {
+        await element.evaluate(async (one, by) => {
+          (one as unknown as { zoom(by: number): void }).zoom(by);
+          await new Promise((drawn) => setTimeout(drawn, 50));
+        }, zoom);
+        const boxes = await element
+          .locator('.moving a text')
+          .evaluateAll((texts) =>
+            texts.map((text) => text.getBoundingClientRect()).map(({ x, y, right }) => ({ x, y, right })),
+          );
+        expect(boxes.length).toBeGreaterThan(0);
+        boxes.sort((a, b) => a.y - b.y || a.x - b.x);
+        for (const [index, box] of boxes.entries()) {
+          const before = boxes[index - 1];
+          if (before !== undefined && before.y === box.y) expect(before.right).toBeLessThanOrEqual(box.x);
+        }
+      }
+      await element.locator('.whole').click();
+    }
+  });
+
   it('is walked with the keys, item by item, with spoken labels', async () => {
     const first = element.locator('.plot a[tabindex="0"]');
     expect(await first.count()).toBe(1);
