@@ -28,7 +28,7 @@ export interface CompiledOperation {
 }
 
 /** The size of a request that no limit refused. */
-export interface AllowedSize {
+interface AllowedSize {
   /** What it depends on, besides the shape of the variables; see `sizeKey`. */
   readonly key: string;
   readonly cost: number;
