@@ -1,0 +1,261 @@
+/** What the page of an entity asks the API. */
+import type {
+  EntityKind,
+  EventFormat,
+  FactKind,
+  NameKind,
+  RelationType,
+  Support,
+} from '../../domain/model/kinds.ts';
+
+/** Facts of each kind on the page, and on the page of one kind. */
+export const FACTS_SHOWN = 20;
+export const FACTS_OF_ONE_KIND = 100;
+/** Claims of each fact on the page. */
+export const CLAIMS_SHOWN = 4;
+/** Facts that sources dispute on the page. */
+const DISPUTED_SHOWN = 20;
+
+/** The kinds of facts in the order of the page. */
+export const SECTION_KINDS = [
+  'NAME',
+  'EXISTENCE',
+  'TENURE',
+  'MEMBERSHIP',
+  'PARTICIPATION',
+  'RELATION',
+  'QUANTITY',
+  'REMARK',
+] as const satisfies readonly FactKind[];
+
+const PARTS: Readonly<Record<FactKind, string>> = {
+  NAME: '... on Name { text language nameKind }',
+  EXISTENCE: '... on Existence { format seatCount }',
+  TENURE: '... on Tenure { holder { ...Ref } office { ...Ref } exOfficio { ...Ref } began ended }',
+  MEMBERSHIP: '... on Membership { member { ...Ref } body { ...Ref } exOfficio { ...Ref } role }',
+  PARTICIPATION:
+    '... on Participation { event { ...Ref } participant { ...Ref } capacity { ...Ref } onBehalfOf { ...Ref } onBehalfOfCount role group { description } }',
+  RELATION: '... on Relation { type subject { ...Ref } object { ...Ref } }',
+  QUANTITY: '... on Quantity { property unit values { value { label } interval { label } conflict } }',
+  REMARK: '... on Remark { text about { ...Ref } aboutCount }',
+};
+
+const FRAGMENTS = `
+fragment Ref on Entity { id recordId kind label }
+fragment Parts on Fact {
+  recordId kind label certainty conflict support note voiceCount
+  interval { label impliedLabel longestBridgeDays endKind start { edtf } end { edtf } }
+  byEvent { ...Ref }
+  history(last: 1) { totalCount nodes { batch { number appliedAt by reason dataset } } }
+  claims(first: ${CLAIMS_SHOWN}) { totalCount nodes { ...ClaimParts } }
+}
+fragment ClaimParts on Claim {
+  start { label } end { edtf label } attested { label } calendar dateText acting began ended status rule modality rank note quote
+  attributedTo { ...Ref }
+  value { label }
+  locators { page paragraph start end }
+  passages(context: 60) { before text after }
+  source { recordId title publisher url language reliability date { label } }
+}`;
+
+/**
+ * The query for facts of these kinds. `id` is the id of the entity, which may have a moment; `first` and `after` are the
+ * page of facts of each kind.
+ */
+const queryFor = (
+  kinds: readonly FactKind[],
+): string => `query EntityPage($id: ID!, $first: Int, $after: String) {
+  node(id: $id) {
+    __typename id recordId
+    ... on Entity {
+      label kind category note existsAt
+      identifiers { scheme value url }
+      ${kinds
+        .map(
+          (kind) =>
+            `${kind}: facts(kinds: [${kind}], first: $first, after: $after, include: [WITHDRAWN]) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Parts ${PARTS[kind]} } }`,
+        )
+        .join('\n      ')}
+      disputed: facts(filter: { conflict: true }, first: ${DISPUTED_SHOWN}) {
+        totalCount
+        nodes { recordId kind label interval { starts: statedDates(bound: START) { label } ends: statedDates(bound: END) { label } } }
+      }
+    }
+  }
+}
+${FRAGMENTS}`;
+
+const ALL_KINDS = queryFor(SECTION_KINDS);
+const ONE_KIND = new Map<FactKind, string>(SECTION_KINDS.map((kind) => [kind, queryFor([kind])]));
+
+/** The query for facts of one kind, or with null of all. */
+export const entityQuery = (kind: FactKind | null): string =>
+  (kind === null ? undefined : ONE_KIND.get(kind)) ?? ALL_KINDS;
+
+/** Whether an id is known, and when its batch was committed, for what is read by another query. */
+export const KNOWN_QUERY = `query EntityKnown($id: ID!, $batch: ID!) {
+  node(id: $id) { __typename id ... on Entity { kind } }
+  batch: node(id: $batch) { ... on Batch { appliedAt } }
+}`;
+
+/** All facts about an entity, as a table. */
+export const TABLE_QUERY = `query EntityFacts($id: ID!, $at: MomentInput, $knownAt: DateTime) {
+  facts(filter: { about: [$id] }, at: $at, knownAt: $knownAt, include: [WITHDRAWN]) {
+    nodes {
+      recordId kind label certainty support conflict voiceCount note
+      interval { label start { edtf } end { edtf } earliest latest coreStart coreEnd }
+      claims(first: 50) { nodes { status modality rank source { title url } } }
+    }
+  }
+}`;
+
+/** What is known of a record that is no entity. */
+export interface NodeData {
+  readonly __typename: string;
+  /** With the moment at which it is read. */
+  readonly id: string;
+}
+
+/** An entity that a fact links. */
+export interface EntityRef extends Pick<NodeData, 'id'> {
+  readonly recordId: string;
+  readonly kind: EntityKind;
+  readonly label: string;
+}
+
+interface Label {
+  readonly label: string;
+}
+
+interface Edtf {
+  readonly edtf: string;
+}
+
+/** A batch that wrote a fact. */
+export interface BatchData {
+  readonly number: number;
+  readonly appliedAt: string;
+  readonly by: string | null;
+  readonly reason: string | null;
+  readonly dataset: string | null;
+}
+
+export interface ClaimData {
+  readonly start: Label | null;
+  readonly end: (Label & Edtf) | null;
+  readonly attested: Label | null;
+  readonly calendar: string;
+  readonly dateText: string | null;
+  readonly acting: boolean | null;
+  readonly began: string | null;
+  readonly ended: string | null;
+  readonly status: string;
+  readonly rule: string | null;
+  readonly modality: string;
+  readonly rank: string;
+  readonly note: string | null;
+  readonly quote: string | null;
+  readonly attributedTo: EntityRef | null;
+  readonly value: Label | null;
+  readonly locators: readonly {
+    readonly page: string | null;
+    readonly paragraph: string | null;
+    readonly start: number | null;
+    readonly end: number | null;
+  }[];
+  readonly passages: readonly { readonly before: string; readonly text: string; readonly after: string }[];
+  readonly source: {
+    readonly recordId: string;
+    readonly title: string;
+    readonly publisher: string | null;
+    readonly url: string | null;
+    readonly language: string | null;
+    readonly reliability: string | null;
+    readonly date: Label | null;
+  };
+}
+
+/** A page of a list. */
+export interface Listed<Item> {
+  readonly totalCount: number;
+  readonly nodes: readonly Item[];
+}
+
+/** A fact; what only some kinds have is absent for the others. */
+export interface FactData {
+  readonly recordId: string;
+  readonly kind: FactKind;
+  readonly label: string;
+  readonly certainty: 'DEFINITE' | 'POSSIBLE' | 'NOT_RECORDED' | null;
+  readonly conflict: boolean;
+  readonly support: Support;
+  readonly note: string | null;
+  readonly voiceCount: number;
+  readonly interval: Label & {
+    readonly impliedLabel: string | null;
+    readonly longestBridgeDays: number;
+    readonly endKind: 'KNOWN' | 'UNKNOWN' | 'ONGOING';
+    readonly start: Edtf | null;
+    readonly end: Edtf | null;
+  };
+  readonly byEvent: EntityRef | null;
+  readonly history: Listed<{ readonly batch: BatchData | null }>;
+  readonly claims: Listed<ClaimData>;
+  readonly text?: string;
+  readonly language?: string;
+  readonly nameKind?: NameKind | null;
+  readonly format?: EventFormat | null;
+  readonly seatCount?: number | null;
+  readonly holder?: EntityRef | null;
+  readonly office?: EntityRef;
+  readonly exOfficio?: EntityRef | null;
+  readonly began?: string | null;
+  readonly ended?: string | null;
+  readonly member?: EntityRef;
+  readonly body?: EntityRef;
+  readonly role?: string | null;
+  readonly event?: EntityRef;
+  readonly participant?: EntityRef | null;
+  readonly capacity?: EntityRef | null;
+  readonly onBehalfOf?: readonly EntityRef[];
+  readonly onBehalfOfCount?: number;
+  readonly group?: { readonly description: string } | null;
+  readonly type?: RelationType;
+  readonly subject?: EntityRef;
+  readonly object?: EntityRef;
+  readonly property?: string;
+  readonly unit?: string | null;
+  readonly values?: readonly {
+    readonly value: Label;
+    readonly interval: Label;
+    readonly conflict: boolean;
+  }[];
+  readonly about?: readonly EntityRef[];
+  readonly aboutCount?: number;
+}
+
+export type FactList = Listed<FactData> & {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+};
+
+/** A fact on which sources contradict each other, with the dates that they give. */
+export interface DisputedFact {
+  readonly recordId: string;
+  readonly kind: FactKind;
+  readonly label: string;
+  readonly interval: { readonly starts: readonly Label[]; readonly ends: readonly Label[] };
+}
+
+/** An entity with its facts by kind; kinds that were not asked for are absent. */
+export interface EntityData extends NodeData, EntityRef, Partial<Readonly<Record<FactKind, FactList>>> {
+  readonly id: string;
+  readonly category: string | null;
+  readonly note: string | null;
+  readonly existsAt: 'DEFINITE' | 'POSSIBLE' | 'NOT_RECORDED' | null;
+  readonly identifiers: readonly {
+    readonly scheme: string;
+    readonly value: string;
+    readonly url: string | null;
+  }[];
+  readonly disputed: Listed<DisputedFact>;
+}
