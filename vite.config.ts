@@ -61,11 +61,16 @@ export default defineConfig({
     target: 'es2023',
     // Inlined files become data URLs, which the content security policy allows only for images and fonts.
     assetsInlineLimit: 0,
+    // By which the server finds the assets that have no page of their own.
+    manifest: 'manifest.json',
     modulePreload: { polyfill: false },
     // The editor is large, and is served from the same machine.
     chunkSizeWarningLimit: 8000,
     rolldownOptions: {
-      input: resolve(PAGES, 'ide/index.html'),
+      input: {
+        ide: resolve(PAGES, 'ide/index.html'),
+        timeline: resolve(import.meta.dirname, 'src/client/element/register.ts'),
+      },
       onLog: (level, log, write) => {
         // "use client" and similar directives in packages compiled for React have no effect here.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') write(level, log);

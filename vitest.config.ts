@@ -12,7 +12,12 @@ const MEASURING_TIME = ['http', 'largeChanges', 'overload', 'slowClients', 'tabl
 );
 
 const LAYERS: readonly Layer[] = [
-  { name: 'domain', include: ['tests/domain/**/*.test.ts'], engines: [], timeoutMs: 20_000 },
+  {
+    name: 'domain',
+    include: ['tests/{client,domain}/**/*.test.ts'],
+    engines: [],
+    timeoutMs: 20_000,
+  },
   {
     name: 'project',
     include: ['tests/{architecture,scripts,settings}/**/*.test.ts'],

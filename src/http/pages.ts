@@ -18,9 +18,16 @@ export interface Pages {
   /** The page of the query editor; null if the pages have not been built. */
   readonly ide: string | null;
   readonly examples: readonly ExampleSummary[];
+  /** The path of the script that defines `<fasti-timeline>`, with the base path; null if it has not been built. */
+  readonly timelineScript: string | null;
   /** The file at a path under `/assets/`; null if there is none. */
   asset(path: string): Reply | null;
 }
+
+/** The file of each source, as the build writes it. */
+type Manifest = Readonly<
+  Record<string, { readonly file: string; readonly name?: string; readonly isEntry?: boolean }>
+>;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -50,6 +57,10 @@ export async function readPages(
   const names = new Set(await readdir(assets).catch(ifMissing<string[]>([])));
   const ide = await readFile(new URL('ide/index.html', folder), 'utf8').catch(ifMissing(null));
   const examples = await readFile(new URL('examples.json', folder), 'utf8').catch(ifMissing('[]'));
+  const manifest = await readFile(new URL('manifest.json', folder), 'utf8').catch(ifMissing('{}'));
+  const timeline = Object.values(JSON.parse(manifest) as Manifest).find(
+    ({ name, isEntry }) => isEntry && name === 'timeline',
+  );
   const bodyOf = (name: string): EncodableBody => ({
     plain: () => readFile(new URL(name, assets)),
     has: (encoding) => names.has(name + ENCODED_FILES[encoding]),
@@ -59,6 +70,7 @@ export async function readPages(
     // The build has relative links, which mean something else at an address without a trailing slash.
     ide: ide?.replaceAll('="../', `="${basePath}/`) ?? null,
     examples: JSON.parse(examples) as ExampleSummary[],
+    timelineScript: timeline ? `${basePath}/${timeline.file}` : null,
     asset(path) {
       const name = path.slice('/assets/'.length);
       const type = TYPES[extname(name)];

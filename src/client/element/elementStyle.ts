@@ -1,0 +1,23 @@
+/** The style sheet of the controls. */
+export const ELEMENT_STYLE = `
+:host { display: block; color: var(--fasti-ink); background: var(--fasti-paper); font: 14px/1.4 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif; }
+:host([hidden]) { display: none; }
+.controls { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem .6rem; padding-bottom: .5rem; }
+button, input { min-width: 32px; min-height: 32px; box-sizing: border-box; font: inherit; color: inherit; background: var(--fasti-paper); border: 1px solid var(--fasti-quiet); border-radius: 4px; padding: .1rem .6rem; }
+button { cursor: pointer; }
+button:hover { border-color: var(--fasti-ink); }
+button:focus-visible, input:focus-visible { outline: 3px solid var(--fasti-ink); outline-offset: 1px; }
+input { width: 8.5rem; }
+label { display: inline-flex; flex-wrap: wrap; align-items: center; gap: .4rem; }
+output { color: var(--fasti-quiet); font-variant-numeric: tabular-nums; }
+.plot { touch-action: pan-y; cursor: grab; user-select: none; -webkit-user-select: none; }
+.plot.dragging { cursor: grabbing; }
+.table { overflow-x: auto; }
+.held { padding: .3rem 0; }
+.held p { margin: 0; font-weight: 600; }
+.held ul { margin: .2rem 0; padding: 0 0 0 1.2rem; }
+.help, .message { color: var(--fasti-quiet); margin: .4rem 0; font-size: 13px; }
+.message:empty, .held:empty { display: none; }
+[hidden] { display: none !important; }
+@media print { .controls, .help { display: none; } }
+`;

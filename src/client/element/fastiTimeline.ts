@@ -1,0 +1,237 @@
+/**
+ * `<fasti-timeline>`: takes over what a server wrote into it, or asks the API at `endpoint` about the ids in `of`
+ * (separated by spaces), or shows the answer that the property `answer` is set to.
+ */
+import type { TimelineAnswer } from '../timeline/answer.ts';
+import { type Day, dayOfIso, isoOfDay } from '../timeline/calendar.ts';
+import { dayText, spanText } from '../timeline/dateText.ts';
+import { heldList } from '../timeline/held.ts';
+import { element, escaped } from '../timeline/markup.ts';
+import type { TimelineVariables } from '../timeline/query.ts';
+import { spokenLabel } from '../timeline/spoken.ts';
+import { TIMELINE_STYLE } from '../timeline/style.ts';
+import { missingWords, timelineTable } from '../timeline/table.ts';
+import { type TimelineView, timelineView, withNextPage } from '../timeline/view.ts';
+import { wordsIn } from '../timeline/words.ts';
+import { type ControlWords, controlWordsIn } from './controlWords.ts';
+import { ELEMENT_STYLE } from './elementStyle.ts';
+import { listenToGestures } from './gestures.ts';
+import { type KeyTarget, onKey } from './keys.ts';
+import { Picture } from './picture.ts';
+import { dataIn, fetchTimeline } from './source.ts';
+
+const STEP = 1.6;
+const SETTLED_MS = 120;
+
+export class FastiTimeline extends HTMLElement implements KeyTarget {
+  readonly #root = this.attachShadow({ mode: 'open' });
+  #variables: TimelineVariables = { of: [] };
+  #view: TimelineView | null = null;
+  #picture: Picture | null = null;
+  #connected = new AbortController();
+  #settling: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    this.#connected = new AbortController();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(TIMELINE_STYLE + ELEMENT_STYLE);
+    this.#root.adoptedStyleSheets = [sheet];
+    const data = dataIn(this);
+    if (data !== null) {
+      this.#variables = data.variables;
+      this.#show(timelineView(data.answer));
+    } else if (this.#view !== null) this.#show(this.#view);
+    else if (this.getAttribute('of')) void this.#load({ of: (this.getAttribute('of') ?? '').split(/\s+/) });
+  }
+
+  disconnectedCallback(): void {
+    this.#connected.abort();
+    clearTimeout(this.#settling);
+  }
+
+  /** An answer to `TIMELINE_QUERY`. */
+  set answer(answer: TimelineAnswer) {
+    this.#show(timelineView(answer));
+  }
+
+  get #language(): string {
+    return this.lang || 'en';
+  }
+
+  get #words(): ControlWords {
+    return controlWordsIn(this.#language);
+  }
+
+  get #table() {
+    return {
+      language: this.#language,
+      basePath: this.getAttribute('base-path') ?? '',
+      title: this.getAttribute('heading') ?? wordsIn(this.#language).timeline,
+    };
+  }
+
+  #part<E extends HTMLElement>(name: string): E {
+    const found = this.#root.querySelector<E>(`.${name}`);
+    if (found === null) throw new Error(`The timeline has no part "${name}".`);
+    return found;
+  }
+
+  async #load(variables: TimelineVariables): Promise<void> {
+    const endpoint = this.getAttribute('endpoint');
+    if (endpoint === null) return;
+    const more = this.#view;
+    this.#say(this.#words.loading);
+    try {
+      const answer = await fetchTimeline(endpoint, variables);
+      this.#variables = { ...variables, after: null };
+      this.#say('');
+      this.#show(more === null ? timelineView(answer) : withNextPage(more, answer));
+    } catch (error) {
+      this.#say(`${this.#words.failed} ${error instanceof Error ? error.message : ''}`);
+    }
+  }
+
+  #say(text: string): void {
+    if (this.#root.querySelector('.message') === null)
+      this.#root.innerHTML = '<p class="message" role="status"></p>';
+    this.#part('message').textContent = text;
+  }
+
+  #show(view: TimelineView): void {
+    this.#view = view;
+    if (!this.isConnected) return;
+    if (this.#picture === null) this.#build(view);
+    else this.#picture.show(view);
+    this.#part('table').innerHTML = timelineTable(view, this.#table);
+    this.#part('missing').textContent = missingWords(view, this.#language).join('; ');
+    this.#part('more').hidden = view.cursor === null || !this.hasAttribute('endpoint');
+    this.#tell();
+  }
+
+  #build(view: TimelineView): void {
+    this.#root.innerHTML = controlsMarkup(this.#words);
+    const plot = this.#part('plot');
+    const picture = new Picture(plot, view, this.#table);
+    this.#picture = picture;
+    const { signal } = this.#connected;
+    const listen = (name: string, act: () => void): void =>
+      this.#part(name).addEventListener('click', act, { signal });
+    listen('zoom-in', () => this.zoom(STEP));
+    listen('zoom-out', () => this.zoom(1 / STEP));
+    listen('whole', () => this.whole());
+    listen('switch', () => this.toggleTable());
+    listen('clear', () => this.#mark(null));
+    listen('more', () => void this.#load({ ...this.#variables, after: this.#view?.cursor ?? null }));
+    const input = this.#part<HTMLInputElement>('as-of');
+    input.addEventListener('change', () => this.#readDay(input), { signal });
+    listenToGestures(
+      plot,
+      {
+        zoom: (by, x) => this.zoom(by, x),
+        pan: (by) => this.pan(by),
+        pick: (x) => this.#mark(picture.dayAt(x)),
+      },
+      signal,
+    );
+    this.addEventListener('keydown', (event) => onKey(event, this.#root.activeElement, this), { signal });
+    plot.addEventListener(
+      'focusin',
+      (event) => {
+        const key = event.target instanceof Element ? event.target.getAttribute('data-key') : null;
+        if (key !== null) picture.noteFocus(key);
+      },
+      { signal },
+    );
+    window.addEventListener('scroll', () => picture.scrolled(), { signal, passive: true, capture: true });
+    const observer = new ResizeObserver(() => picture.resize());
+    observer.observe(plot);
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      this.#picture = null;
+    });
+  }
+
+  zoom(by: number, x?: number): void {
+    this.#picture?.zoom(by, x);
+    this.#tell();
+  }
+
+  whole(): void {
+    this.#picture?.whole();
+    this.#tell();
+  }
+
+  pan(by: number): void {
+    this.#picture?.pan(by);
+    this.#tell();
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#picture?.settle(), SETTLED_MS);
+  }
+
+  walk(step: 'next' | 'previous' | 'laneBelow' | 'laneAbove'): void {
+    this.#picture?.walk(step);
+    this.#tell();
+  }
+
+  toggleTable(): void {
+    const [plot, table, button] = [this.#part('plot'), this.#part('table'), this.#part('switch')];
+    table.hidden = plot.hidden;
+    plot.hidden = !plot.hidden;
+    table.hidden = !plot.hidden;
+    button.textContent = plot.hidden ? this.#words.asPicture : this.#words.asTable;
+    button.focus();
+    if (!plot.hidden) this.#picture?.resize();
+  }
+
+  /** Marks the first sure day of the focused item, else the first known one. */
+  markFocused(): void {
+    const item = this.#view?.items.find(({ key }) => key === this.#picture?.focused);
+    this.#mark(item?.time.core?.from ?? item?.time.earliest ?? item?.time.latest ?? null);
+  }
+
+  #readDay(input: HTMLInputElement): void {
+    const text = input.value.trim();
+    const day = dayOfIso(text);
+    if (text !== '' && day === null) this.#part('held').textContent = this.#words.badDay;
+    else this.#mark(day);
+  }
+
+  #mark(day: Day | null): void {
+    this.#picture?.mark(day);
+    this.#part<HTMLInputElement>('as-of').value = day === null ? '' : isoOfDay(day);
+    this.#part('clear').hidden = day === null;
+    this.#part('held').innerHTML =
+      day === null || this.#view === null ? '' : heldMarkup(this.#view, day, this.#language);
+  }
+
+  #tell(): void {
+    const days = this.#picture?.days;
+    if (days)
+      this.#part('in-sight').textContent = this.#words.inSight(spanText(days.from, days.to, this.#language));
+  }
+}
+
+function controlsMarkup(words: ControlWords): string {
+  const button = (name: string, text: string, label?: string): string =>
+    element('button', { type: 'button', class: name, 'aria-label': label }, escaped(text));
+  return `<div class="controls" role="group" aria-label="${escaped(words.controls)}">
+${button('zoom-out', '−', words.zoomOut)}${button('zoom-in', '+', words.zoomIn)}${button('whole', words.whole)}${button('switch', words.asTable)}
+<label>${escaped(words.asOf)} <input class="as-of" type="text" autocomplete="off" spellcheck="false" placeholder="2016-10-01"></label>
+${button('clear', '×', words.clear).replace('<button', '<button hidden=""')}<output class="in-sight"></output></div>
+<div class="held" aria-live="polite"></div>
+<div class="plot"></div><div class="table" hidden></div>
+<p class="message missing"></p>${button('more', words.more)}<p class="message" role="status"></p><p class="help">${escaped(words.keys)}</p>`;
+}
+
+/** Who held what on a day, the sure ones first, or that nothing is recorded. */
+function heldMarkup(view: TimelineView, day: Day, language: string): string {
+  const words = wordsIn(language);
+  const held = heldList(view, day);
+  const date = dayText(day, language);
+  if (held.length === 0) return `<p>${escaped(words.nobody(date))}</p>`;
+  const entries = held.map(({ item, certainty }) => {
+    const how = certainty === 'DEFINITE' ? words.certainly : words.perhaps;
+    return element('li', {}, element('b', {}, escaped(how)), escaped(`: ${spokenLabel(item, language)}`));
+  });
+  return `<p>${escaped(words.heldOn(date))}</p>${element('ul', {}, ...entries)}`;
+}

@@ -1,0 +1,39 @@
+/** What the keys do while the focus is in the element. */
+import type { Step } from './picture.ts';
+
+export interface KeyTarget {
+  zoom(by: number): void;
+  whole(): void;
+  pan(by: number): void;
+  walk(step: Step): void;
+  toggleTable(): void;
+  markFocused(): void;
+}
+
+const STEP = 1.6;
+const PAN = 120;
+
+const ACTIONS: Readonly<Record<string, (target: KeyTarget) => void>> = {
+  '+': (target) => target.zoom(STEP),
+  '=': (target) => target.zoom(STEP),
+  '-': (target) => target.zoom(1 / STEP),
+  '0': (target) => target.whole(),
+  t: (target) => target.toggleTable(),
+  d: (target) => target.markFocused(),
+  ArrowRight: (target) => target.walk('next'),
+  ArrowLeft: (target) => target.walk('previous'),
+  ArrowDown: (target) => target.walk('laneBelow'),
+  ArrowUp: (target) => target.walk('laneAbove'),
+  'Shift+ArrowRight': (target) => target.pan(PAN),
+  'Shift+ArrowLeft': (target) => target.pan(-PAN),
+};
+
+/** Handles a key, unless it is for the browser or for a text field. Arrows walk only while an item has the focus. */
+export function onKey(event: KeyboardEvent, focused: Element | null, target: KeyTarget): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || focused instanceof HTMLInputElement) return;
+  const isArrow = event.key.startsWith('Arrow');
+  const action = ACTIONS[isArrow && event.shiftKey ? `Shift+${event.key}` : event.key];
+  if (action === undefined || (isArrow && !focused?.closest('.plot'))) return;
+  event.preventDefault();
+  action(target);
+}

@@ -1,0 +1,255 @@
+/** The picture of the element: draws what is in sight, and moves, zooms and walks through it. */
+import { AXIS, drawAxis } from '../timeline/axis.ts';
+import type { Day } from '../timeline/calendar.ts';
+import {
+  bringing,
+  type Camera,
+  panned,
+  sightScale,
+  WHOLE,
+  worldScale,
+  zoomedAt,
+} from '../timeline/camera.ts';
+import { isDated, type Span } from '../timeline/item.ts';
+import { layout, type PlacedItem, type PlacedLane } from '../timeline/layout.ts';
+import { legend } from '../timeline/legend.ts';
+import { element } from '../timeline/markup.ts';
+import { type TimeScale, timeScale, zoomed } from '../timeline/scale.ts';
+import { drawUndated, type ItemOptions, laneHeight } from '../timeline/svg.ts';
+import { rangeOf, type TimelineView } from '../timeline/view.ts';
+import { drawWindow } from '../timeline/window.ts';
+
+/** How far beyond what is in sight is drawn, in parts of the width, so that moving it rarely draws anew. */
+const BEYOND = 0.5;
+/** The same from above and below, in pixels. */
+const BEYOND_ROWS = 400;
+const LINE = 22;
+
+/** The steps of a walk through the items with the arrow keys. */
+export type Step = 'next' | 'previous' | 'laneBelow' | 'laneAbove';
+
+export class Picture {
+  readonly #plot: HTMLElement;
+  readonly #options: ItemOptions & { readonly title: string };
+  #view: TimelineView;
+  #scale: TimeScale;
+  #camera: Camera = WHOLE;
+  #lanes: readonly PlacedLane[] = [];
+  /** All placed items, in order of lane and time. */
+  #order: readonly { readonly placed: PlacedItem; readonly lane: number }[] = [];
+  #cursor: Day | null = null;
+  /** The key of the item that Tab leads to. */
+  #focused: string | null = null;
+  /** What is drawn at present, in pixels of the zoomed timeline and of the picture. */
+  #drawn = { from: 0, to: 0, top: 0, bottom: 0, left: 0 };
+  #frame = 0;
+
+  constructor(plot: HTMLElement, view: TimelineView, options: ItemOptions & { readonly title: string }) {
+    this.#plot = plot;
+    this.#view = view;
+    this.#options = options;
+    this.#scale = timeScale(rangeOf(view), this.#width());
+    this.#place();
+    this.draw();
+  }
+
+  /** The days in sight. */
+  get days(): Span {
+    return sightScale(this.#scale, this.#camera).days;
+  }
+
+  get focused(): string | null {
+    return this.#focused;
+  }
+
+  /** Shows another view; the days in sight stay, as far as it has them. */
+  show(view: TimelineView): void {
+    this.#view = view;
+    this.#rescale();
+  }
+
+  /** Adapts to a new width of the element. */
+  resize(): void {
+    if (this.#width() !== this.#scale.width) this.#rescale();
+  }
+
+  #rescale(): void {
+    const { from, to } = this.days;
+    const whole = this.#camera.factor === 1;
+    this.#scale = timeScale(rangeOf(this.#view), this.#width());
+    const [left, right] = [this.#scale.x(from), this.#scale.x(to + 1)];
+    const factor = whole ? 1 : Math.max(1, this.#scale.width / (right - left));
+    this.#camera = panned({ factor, offset: left * factor }, 0, this.#scale);
+    this.#place();
+    this.draw();
+  }
+
+  mark(day: Day | null): void {
+    this.#cursor = day;
+    this.draw();
+  }
+
+  dayAt(x: number): Day {
+    return sightScale(this.#scale, this.#camera).dayAt(x);
+  }
+
+  zoom(by: number, x: number = this.#scale.width / 2): void {
+    const before = this.#camera.factor;
+    this.#camera = zoomedAt(this.#camera, by, x, this.#scale);
+    if (this.#camera.factor === before) return;
+    this.#place();
+    this.#redraw();
+  }
+
+  whole(): void {
+    this.#camera = WHOLE;
+    this.#place();
+    this.#redraw();
+  }
+
+  pan(by: number): void {
+    this.#camera = panned(this.#camera, by, this.#scale);
+    const { offset } = this.#camera;
+    if (offset < this.#drawn.from || offset + this.#scale.width > this.#drawn.to) this.#redraw();
+    else this.#shift();
+  }
+
+  /** Draws anew where the page was scrolled beyond what is drawn. */
+  scrolled(): void {
+    const { top, bottom } = this.#heights();
+    if (top < this.#drawn.top || bottom > this.#drawn.bottom) this.#redraw();
+  }
+
+  /** Moves labels to where what is in sight begins, after a movement. */
+  settle(): void {
+    if (this.#drawn.left !== this.#camera.offset) this.#redraw();
+  }
+
+  /** Goes to the item next to the focused one, brings it into sight and focuses it. */
+  walk(step: Step): void {
+    const at = this.#order.findIndex(({ placed }) => placed.item.key === this.#focused);
+    const next = at < 0 ? 0 : this.#neighbour(at, step);
+    const found = this.#order[next];
+    if (found === undefined) return;
+    this.#focused = found.placed.item.key;
+    this.#camera = bringing(this.#camera, found.placed.from, found.placed.to, this.#scale);
+    this.draw(found);
+    const link = this.#link(this.#focused);
+    link?.focus({ preventScroll: true });
+    link?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #neighbour(at: number, step: Step): number {
+    if (step === 'next') return Math.min(at + 1, this.#order.length - 1);
+    if (step === 'previous') return Math.max(at - 1, 0);
+    const here = this.#order[at];
+    if (here === undefined) return at;
+    const lane = here.lane + (step === 'laneBelow' ? 1 : -1);
+    let best = at;
+    let distance = Number.POSITIVE_INFINITY;
+    for (const [index, other] of this.#order.entries()) {
+      const away = Math.abs(other.placed.from - here.placed.from);
+      if (other.lane === lane && away < distance) [best, distance] = [index, away];
+    }
+    return best;
+  }
+
+  /** Remembers which item has the focus, so that Tab comes back to it. */
+  noteFocus(key: string): void {
+    if (key === this.#focused) return;
+    if (this.#focused !== null) this.#link(this.#focused)?.setAttribute('tabindex', '-1');
+    this.#focused = key;
+    this.#link(key)?.setAttribute('tabindex', '0');
+  }
+
+  #link(key: string): SVGAElement | null {
+    return this.#plot.querySelector(`a[data-key="${CSS.escape(key)}"]`);
+  }
+
+  #width(): number {
+    return Math.max(240, Math.floor(this.#plot.clientWidth));
+  }
+
+  #place(): void {
+    this.#lanes = layout(this.#view, worldScale(this.#scale, this.#camera), this.#options.language);
+    this.#order = this.#lanes.flatMap(({ items }, lane) => items.map((placed) => ({ placed, lane })));
+    const known = this.#order.some(({ placed }) => placed.item.key === this.#focused);
+    if (!known) this.#focused = this.#order[0]?.placed.item.key ?? null;
+  }
+
+  /** Where the screen is on the picture. */
+  #heights(): { readonly top: number; readonly bottom: number } {
+    const top = -this.#plot.getBoundingClientRect().top;
+    return { top, bottom: top + window.innerHeight };
+  }
+
+  /** Draws with the next frame, however often it is called before. */
+  #redraw(): void {
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => this.draw());
+  }
+
+  #shift(): void {
+    const group = this.#plot.querySelector('.moving');
+    group?.setAttribute('transform', `translate(${this.#drawn.from - this.#camera.offset} 0)`);
+  }
+
+  /** Draws now; the row of `also` is drawn even where it is out of sight. */
+  draw(also?: { readonly placed: PlacedItem; readonly lane: number }): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    const focus = this.#plot.getRootNode() instanceof ShadowRoot && this.#hasFocus();
+    const { width } = this.#scale;
+    const { factor, offset } = this.#camera;
+    const sight = this.#heights();
+    const y = also === undefined ? sight.top : Math.min(sight.top, this.#topOf(also));
+    const low = also === undefined ? sight.bottom : Math.max(sight.bottom, this.#topOf(also) + LINE);
+    this.#drawn = {
+      from: offset - width * BEYOND,
+      to: offset + width * (1 + BEYOND),
+      top: y - BEYOND_ROWS,
+      bottom: low + BEYOND_ROWS,
+      left: offset,
+    };
+    this.#plot.innerHTML = this.#markup(factor);
+    this.#shift();
+    this.#link(this.#focused ?? '')?.setAttribute('tabindex', '0');
+    if (focus) this.#link(this.#focused ?? '')?.focus({ preventScroll: true });
+  }
+
+  #hasFocus(): boolean {
+    const root = this.#plot.getRootNode() as ShadowRoot;
+    return root.activeElement !== null && this.#plot.contains(root.activeElement);
+  }
+
+  #topOf({ placed, lane }: { readonly placed: PlacedItem; readonly lane: number }): number {
+    const above = this.#lanes.slice(0, lane).reduce((sum, one) => sum + laneHeight(one), AXIS);
+    const own = this.#lanes[lane];
+    return own === undefined ? above : above + (laneHeight(own) * (placed.row + 1)) / (own.rowCount + 1);
+  }
+
+  #markup(factor: number): string {
+    const { width } = this.#scale;
+    const { language, title } = this.#options;
+    const bottom = this.#lanes.reduce((sum, lane) => sum + laneHeight(lane), AXIS);
+    const drawn = drawWindow(this.#lanes, AXIS, width, this.#drawn, this.#options);
+    const scale = zoomed(this.#scale, factor, this.#drawn.from, this.#drawn.to - this.#drawn.from);
+    const axis = drawAxis({ scale, language, today: this.#view.today, cursor: this.#cursor, top: 0, bottom });
+    const undated = drawUndated(this.#view, width, bottom + LINE, this.#options);
+    const explained = legend(this.#view.items.filter(isDated), width, undated.bottom + 12, language);
+    const height = undated.bottom + 12 + explained.height;
+    const moving = element('g', { class: 'moving' }, axis, drawn.items).replaceAll(
+      '<a ',
+      '<a tabindex="-1" ',
+    );
+    const clip = { x: 0, y: 0, width, height: bottom + LINE, overflow: 'hidden' };
+    return element(
+      'svg',
+      { class: 'fasti-timeline', lang: language, width, height, role: 'group', 'aria-label': title },
+      drawn.headings,
+      element('svg', clip, moving),
+      undated.markup,
+      explained.markup,
+    );
+  }
+}

@@ -1,0 +1,78 @@
+/** The types of the answer to `TIMELINE_QUERY`. A test compares them with answers of the API. */
+
+export interface NamedAnswer {
+  readonly recordId: string;
+  readonly label: string;
+  readonly names: { readonly nodes: readonly { readonly text: string; readonly language: string | null }[] };
+}
+
+export interface IntervalAnswer {
+  readonly label: string;
+  readonly impliedLabel: string | null;
+  readonly endKind: 'KNOWN' | 'UNKNOWN' | 'ONGOING';
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly coreStart: string | null;
+  readonly coreEnd: string | null;
+  readonly plannedEnd: { readonly label: string } | null;
+  readonly implied: readonly { readonly bound: 'START' | 'END'; readonly date: string }[];
+  readonly bridges: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** A fact; which of the optional fields it has depends on its kind. */
+export interface FactAnswer {
+  readonly recordId: string;
+  readonly kind: string;
+  readonly vacant?: boolean;
+  readonly holder?: NamedAnswer | null;
+  readonly office?: NamedAnswer;
+  readonly role?: string | null;
+  readonly member?: NamedAnswer;
+  readonly body?: NamedAnswer;
+  readonly participant?: NamedAnswer | null;
+  readonly event?: NamedAnswer;
+  readonly entity?: NamedAnswer;
+  readonly text?: string;
+  readonly language?: string | null;
+}
+
+export type Support = 'ASSERTED' | 'ATTRIBUTED' | 'PLANNED' | 'WITHDRAWN';
+export type RecordedCertainty = 'DEFINITE' | 'POSSIBLE' | 'NOT_RECORDED';
+
+export interface ItemAnswer {
+  readonly laneKey: string;
+  readonly label: string;
+  readonly certainty: RecordedCertainty | null;
+  readonly claimCount: number;
+  readonly voiceCount: number;
+  readonly reasonCount: number;
+  readonly acting: boolean | null;
+  readonly handover: boolean;
+  readonly support: Support;
+  readonly conflict: boolean;
+  readonly entity: { readonly recordId: string };
+  readonly firstSource: {
+    readonly title: string;
+    readonly url: string | null;
+    readonly language: string | null;
+  } | null;
+  readonly interval: IntervalAnswer;
+  readonly fact: FactAnswer;
+}
+
+export interface LaneAnswer {
+  readonly key: string;
+  readonly colorIndex: number;
+  readonly label: string;
+  readonly itemCount: number;
+  readonly entity: { readonly recordId: string } | null;
+}
+
+export interface TimelineAnswer {
+  readonly today: string;
+  readonly totalCount: number;
+  readonly leftOut: { readonly byKinds: number; readonly byLanes: number };
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly lanes: readonly LaneAnswer[];
+  readonly nodes: readonly ItemAnswer[];
+}

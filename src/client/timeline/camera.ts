@@ -1,0 +1,52 @@
+/** Which part of the timeline is in sight. */
+import { type TimeScale, zoomed } from './scale.ts';
+
+/** At the closest zoom a day is this wide, in pixels. */
+const WIDEST_DAY = 40;
+
+export interface Camera {
+  /** 1 shows everything. */
+  readonly factor: number;
+  /** The left edge of what is in sight, in pixels of the zoomed timeline. */
+  readonly offset: number;
+}
+
+export const WHOLE: Camera = { factor: 1, offset: 0 };
+
+const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
+
+const within = (factor: number, offset: number, width: number): Camera => ({
+  factor,
+  offset: clamp(offset, 0, width * (factor - 1)),
+});
+
+/** Zooms by a factor; the day at the pixel `x` stays where it is. */
+export function zoomedAt({ factor, offset }: Camera, by: number, x: number, scale: TimeScale): Camera {
+  const day = scale.x(scale.days.from + 1) - scale.x(scale.days.from);
+  const next = clamp(factor * by, 1, Math.max(1, WIDEST_DAY / day));
+  return within(next, ((offset + x) * next) / factor - x, scale.width);
+}
+
+/** Moves what is in sight to the right by pixels. */
+export const panned = ({ factor, offset }: Camera, by: number, { width }: TimeScale): Camera =>
+  within(factor, offset + by, width);
+
+/** Moves as little as brings the pixels of the zoomed timeline into sight. */
+export function bringing(camera: Camera, from: number, to: number, scale: TimeScale): Camera {
+  const { factor, offset } = camera;
+  if (from < offset) return within(factor, from - EDGE, scale.width);
+  if (to > offset + scale.width)
+    return within(factor, Math.min(from - EDGE, to - scale.width + EDGE), scale.width);
+  return camera;
+}
+
+/** How far from the edge of the picture an item is brought. */
+const EDGE = 24;
+
+/** The scale of the whole zoomed timeline, from its left edge. */
+export const worldScale = (scale: TimeScale, { factor }: Camera): TimeScale =>
+  zoomed(scale, factor, 0, scale.width * factor);
+
+/** The scale of what is in sight. */
+export const sightScale = (scale: TimeScale, { factor, offset }: Camera): TimeScale =>
+  zoomed(scale, factor, offset, scale.width);

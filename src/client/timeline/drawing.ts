@@ -1,0 +1,124 @@
+/** Writes marks as SVG shapes. Whether days are sure shows in the shape: solid, hatched, pointed, dashed, or fading. */
+import type { TimelineItem } from './item.ts';
+import { type Edge, type Mark, middle, POINT } from './marks.ts';
+import { element, px } from './markup.ts';
+
+export const BAR = 12;
+const HALF = BAR / 2;
+const HATCH = 5;
+/** How long the pointed end of a bar is, at most. */
+const TIP = 8;
+/** A fading end: the distance from the piece before, the width and the part of the height of each piece. */
+const FADING: readonly (readonly [gap: number, width: number, height: number])[] = [
+  [0, 13, 0.7],
+  [3, 9, 0.5],
+  [4, 5, 0.33],
+  [5, 3, 0.25],
+];
+
+/** The pixels in sight; shapes that repeat are drawn in it only. */
+export interface Sight {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The shapes of a mark in a bar whose top is at `y`. */
+export function drawMark(mark: Mark, y: number, sight: Sight): string {
+  switch (mark.shape) {
+    case 'core':
+      return mark.certainty === 'bridged' ? hatched(mark, y, sight) : box('sure', mark.from, mark.to, y, BAR);
+    case 'before':
+      return wedge(mark.to, mark.from, mark.edge, y);
+    case 'after':
+      return wedge(mark.from, mark.to, mark.edge, y);
+    case 'whole':
+      return whole(mark, y);
+    case 'point':
+      return diamond(mark.certainty, middle(mark), y + HALF) + struck(mark, y);
+  }
+}
+
+const box = (className: string, from: number, to: number, y: number, height: number): string =>
+  element('rect', { class: className, x: from, y, width: Math.max(0, to - from), height });
+
+const path = (className: string, d: string): string => element('path', { class: className, d });
+
+function hatched({ from, to }: Mark, y: number, sight: Sight): string {
+  const first = from + Math.ceil(Math.max(0, sight.from - from) / HATCH) * HATCH;
+  const lines: string[] = [];
+  for (let x = first; x + HALF <= Math.min(to, sight.to); x += HATCH)
+    lines.push(`M${px(x)} ${px(y + BAR)}l${HALF} ${-BAR}`);
+  return box('bridged', from, to, y, BAR) + (lines.length === 0 ? '' : path('hatch', lines.join('')));
+}
+
+/** Days beside the core at `near`; `far` is the edge away from it. */
+function wedge(near: number, far: number, edge: Edge, y: number): string {
+  if (edge === 'open' || edge === 'ongoing') return fading('possible', near, far, edge, y);
+  if (edge === 'implied') {
+    const [from, to] = near < far ? [near, far] : [far, near];
+    return box('possible', from, to, y + 3, BAR - 6) + bracket(far, near < far ? -1 : 1, y);
+  }
+  return path('possible', `M${px(far)} ${px(y + HALF)}L${px(near)} ${px(y + 1)}V${px(y + BAR - 1)}Z`);
+}
+
+/** A limit that another fact sets: a bracket, open toward the days that are possible. */
+const bracket = (x: number, direction: 1 | -1, y: number): string =>
+  path('limit', `M${px(x + 4 * direction)} ${px(y - 1)}H${px(x)}V${px(y + BAR + 1)}h${4 * direction}`);
+
+/** Pieces that become smaller from `near` on, and no end. */
+function fading(certainty: string, near: number, far: number, edge: Edge, y: number): string {
+  const direction = near < far ? 1 : -1;
+  const pieces = FADING.slice(0, edge === 'ongoing' ? -1 : undefined);
+  let at = near;
+  const drawn = pieces.map(([gap, width, part]) => {
+    const start = at + gap * direction;
+    at = start + width * direction;
+    const height = BAR * part;
+    return box(`${certainty} fade`, Math.min(start, at), Math.max(start, at), y + (BAR - height) / 2, height);
+  });
+  const arrow = `M${px(at + 3 * direction)} ${px(y + 2)}l${4 * direction} ${HALF - 2}l${-4 * direction} ${HALF - 2}`;
+  return drawn.join('') + (edge === 'ongoing' ? path('arrow', arrow) : '');
+}
+
+function whole(mark: Mark & { readonly shape: 'whole' }, y: number): string {
+  const { from, to, start, end, certainty } = mark;
+  const isOpen = (edge: Edge): boolean => edge === 'open' || edge === 'ongoing';
+  if (isOpen(start)) return fading(certainty, to, from, start, y) + limitOf(end, to, -1, y) + struck(mark, y);
+  if (isOpen(end)) return fading(certainty, from, to, end, y) + limitOf(start, from, 1, y) + struck(mark, y);
+  const tip = Math.min(TIP, (to - from) / 2);
+  const left = start === 'implied' ? 0 : tip;
+  const right = end === 'implied' ? 0 : tip;
+  const [top, bottom] = [px(y + 1), px(y + BAR - 1)];
+  const outline = `M${px(from)} ${px(y + HALF)}L${px(from + left)} ${top}H${px(to - right)}L${px(to)} ${px(y + HALF)}L${px(to - right)} ${bottom}H${px(from + left)}Z`;
+  return path(certainty, outline) + limitOf(start, from, 1, y) + limitOf(end, to, -1, y) + struck(mark, y);
+}
+
+const limitOf = (edge: Edge, x: number, direction: 1 | -1, y: number): string =>
+  edge === 'implied' ? bracket(x, direction, y) : '';
+
+const diamond = (certainty: string, x: number, y: number): string =>
+  path(
+    `${certainty} point`,
+    `M${px(x - POINT)} ${px(y)}l${POINT} ${-POINT}l${POINT} ${POINT}l${-POINT} ${POINT}Z`,
+  );
+
+/** A line through what was withdrawn. */
+const struck = ({ from, to, certainty }: Mark, y: number): string =>
+  certainty === 'withdrawn'
+    ? path(
+        'strike',
+        `M${px(Math.min(from, middle({ from, to }) - POINT) - 3)} ${px(y + HALF)}H${px(Math.max(to, middle({ from, to }) + POINT) + 3)}`,
+      )
+    : '';
+
+const ZIGZAG_TEETH = 4;
+
+/** What is said of an item beside its days: a zigzag under it where sources disagree, a bar across its start for a handover. */
+export function drawNotes(item: TimelineItem, marks: readonly Mark[], y: number): string {
+  const known = marks.find(({ shape }) => shape !== 'before' && shape !== 'after') ?? marks[0];
+  if (known === undefined) return '';
+  const start = known.shape === 'point' ? middle(known) : known.from;
+  const zigzag = `M${px(start)} ${px(y + BAR + 5)}${'l3 -3l3 3'.repeat(ZIGZAG_TEETH)}`;
+  const handover = `M${px(start)} ${px(y - 4)}V${px(y + BAR + 4)}m-3 0h6m-6 ${-BAR - 8}h6`;
+  return (item.conflict ? path('conflict', zigzag) : '') + (item.handover ? path('handover', handover) : '');
+}

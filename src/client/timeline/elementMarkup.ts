@@ -1,0 +1,43 @@
+/** The markup of `<fasti-timeline>` as a server writes it: picture, table and data, which the element takes over. */
+import type { TimelineAnswer } from './answer.ts';
+import { element } from './markup.ts';
+import type { TimelineVariables } from './query.ts';
+import { type TimelineOptions, timelineSvg } from './svg.ts';
+import { timelineTable } from './table.ts';
+import { timelineView } from './view.ts';
+
+export interface ElementOptions extends Omit<TimelineOptions, 'standalone'> {
+  /** The address of the API, from which the element reads more items; without it, it reads none. */
+  readonly endpoint?: string;
+}
+
+/** What the element finds in its light DOM. */
+export interface ElementData {
+  readonly variables: TimelineVariables;
+  readonly answer: TimelineAnswer;
+}
+
+/** The element around an answer to `TIMELINE_QUERY` with these variables. Without scripts it shows picture and table. */
+export function timelineElement(
+  answer: TimelineAnswer,
+  variables: TimelineVariables,
+  options: ElementOptions,
+): string {
+  const view = timelineView(answer);
+  const data: ElementData = { variables, answer };
+  return element(
+    'fasti-timeline',
+    {
+      lang: options.language ?? 'en',
+      'base-path': options.basePath ?? '',
+      endpoint: options.endpoint,
+      heading: options.title,
+    },
+    timelineSvg(view, options),
+    timelineTable(view, options),
+    `<script type="application/json">${scriptText(data)}</script>`,
+  );
+}
+
+/** JSON in which nothing ends a script element or begins a comment. */
+const scriptText = (data: ElementData): string => JSON.stringify(data).replaceAll('<', '\\u003c');

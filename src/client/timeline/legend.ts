@@ -1,0 +1,103 @@
+/** The legend: a drawn sample and a text for each kind of mark that a view has. */
+import { BAR, drawMark } from './drawing.ts';
+import { isDated, type TimelineItem } from './item.ts';
+import { FONT_SIZE } from './layout.ts';
+import type { Mark } from './marks.ts';
+import { element, escaped } from './markup.ts';
+import { textWidth } from './textWidth.ts';
+import { type Sample, wordsIn } from './words.ts';
+
+const SAMPLE = 46;
+const ROW = 26;
+const BETWEEN = 22;
+const HEADING = 24;
+
+export interface Legend {
+  readonly markup: string;
+  readonly height: number;
+}
+
+/** A legend below `y`; empty where nothing is drawn. */
+export function legend(items: readonly TimelineItem[], width: number, y: number, language: string): Legend {
+  const words = wordsIn(language);
+  const samples = samplesOf(items.filter(isDated));
+  if (samples.length === 0) return { markup: '', height: 0 };
+  let [x, top] = [0, y + HEADING];
+  const drawn = samples.map((sample) => {
+    const text = words.samples[sample];
+    const needed = SAMPLE + 8 + textWidth(text, FONT_SIZE);
+    if (x > 0 && x + needed > width) [x, top] = [0, top + ROW];
+    const label = element('text', { x: x + SAMPLE + 8, y: top + 14 }, escaped(text));
+    const entry = element('g', { role: 'listitem' }, sampleShape(sample, x, top + 4), label);
+    x += needed + BETWEEN;
+    return entry;
+  });
+  const heading = element(
+    'text',
+    { class: 'heading', x: 0, y: y + 14, 'aria-hidden': 'true' },
+    escaped(words.legend),
+  );
+  return {
+    markup: heading + element('g', { role: 'list', class: 'legend', 'aria-label': words.legend }, ...drawn),
+    height: top + ROW - y,
+  };
+}
+
+/** What occurs in the items; sure and possible days are always explained. */
+export function samplesOf(items: readonly TimelineItem[]): readonly Sample[] {
+  if (items.length === 0) return [];
+  const occurs: readonly (readonly [Sample, (item: TimelineItem) => boolean])[] = [
+    ['sure', () => true],
+    ['possible', () => true],
+    ['bridged', ({ time }) => time.bridges.length > 0],
+    ['open', ({ time }) => time.earliest === null || (time.latest === null && !time.ongoing)],
+    ['ongoing', ({ time }) => time.latest === null && time.ongoing],
+    ['implied', ({ time }) => time.impliedStart || time.impliedEnd],
+    ['point', ({ time }) => time.core !== null],
+    ['possiblePoint', ({ time, support }) => time.core === null && support === 'ASSERTED'],
+    ['planned', ({ support }) => support === 'PLANNED'],
+    ['attributed', ({ support }) => support === 'ATTRIBUTED'],
+    ['withdrawn', ({ support }) => support === 'WITHDRAWN'],
+    ['conflict', ({ conflict }) => conflict],
+    ['handover', ({ handover }) => handover],
+  ];
+  return occurs.filter(([, has]) => items.some(has)).map(([sample]) => sample);
+}
+
+function sampleShape(sample: Sample, x: number, y: number): string {
+  const [from, to] = [x + 2, x + SAMPLE - 2];
+  const draw = (mark: Mark): string => drawMark(mark, y, { from, to });
+  const whole = (certainty: Mark['certainty']): string =>
+    draw({ shape: 'whole', from, to, certainty, start: 'stated', end: 'stated' });
+  const half = (from + to) / 2;
+  const core = (end: number, certainty: 'sure' | 'bridged' = 'sure'): string =>
+    draw({ shape: 'core', from, to: end, certainty });
+  const after = (edge: 'stated' | 'implied' | 'open' | 'ongoing', start: number): string =>
+    draw({ shape: 'after', from: start, to, certainty: 'possible', edge });
+  const point = (certainty: Mark['certainty']): string =>
+    draw({ shape: 'point', from: half, to: half, certainty });
+  const line = (className: string, d: string): string => element('path', { class: className, d });
+  switch (sample) {
+    case 'sure':
+      return core(to);
+    case 'possible':
+      return core(from + 12) + after('stated', from + 12);
+    case 'bridged':
+      return core(to, 'bridged');
+    case 'open':
+    case 'ongoing':
+      return after(sample, from);
+    case 'implied':
+      return core(from + 12) + after('implied', from + 12);
+    case 'point':
+      return point('sure');
+    case 'possiblePoint':
+      return point('possible');
+    case 'conflict':
+      return core(to) + line('conflict', `M${from} ${y + BAR + 5}${'l3 -3l3 3'.repeat(4)}`);
+    case 'handover':
+      return core(to) + line('handover', `M${from} ${y - 4}v${BAR + 8}m-3 0h6m-6 ${-BAR - 8}h6`);
+    default:
+      return whole(sample);
+  }
+}

@@ -1,0 +1,143 @@
+/**
+ * What is drawn of an item, in pixels from left to right. The rule of this file: only days of the core are ever solid,
+ * and no end is drawn that no record gives.
+ */
+import type { Day } from './calendar.ts';
+import type { Span, TimelineItem } from './item.ts';
+import type { TimeScale } from './scale.ts';
+
+/** How the days of a mark are known; only `sure` is drawn solid. */
+export type Certainty = 'sure' | 'bridged' | 'possible' | 'planned' | 'attributed' | 'withdrawn';
+
+/** What stands at the end of a mark: a day that sources give, one that another fact sets, or no day at all. */
+export type Edge = 'stated' | 'implied' | 'open' | 'ongoing';
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly certainty: Certainty;
+}
+
+/** Sure or bridged days. */
+export interface CoreMark extends Range {
+  readonly shape: 'core';
+}
+
+/** Possible days before or after the core, which grow thinner away from it. */
+export interface WedgeMark extends Range {
+  readonly shape: 'before' | 'after';
+  /** The edge away from the core. */
+  readonly edge: Edge;
+}
+
+/** Possible days of an item without a core. */
+export interface WholeMark extends Range {
+  readonly shape: 'whole';
+  readonly start: Edge;
+  readonly end: Edge;
+}
+
+/** Days too few to be seen as a bar, drawn around their middle. */
+export interface PointMark extends Range {
+  readonly shape: 'point';
+}
+
+export type Mark = CoreMark | WedgeMark | WholeMark | PointMark;
+
+/** How far an end that is not recorded fades away, at every zoom. */
+export const FADE = 44;
+/** Half the width of a point. */
+export const POINT = 7;
+/** Narrower cores are drawn as points. */
+const MIN_CORE = 6;
+/** Narrower items without a core are drawn as points. */
+const MIN_WHOLE = 12;
+
+/** The marks of a dated item, in the order in which they are drawn. */
+export function marksOf(item: TimelineItem, scale: TimeScale): readonly Mark[] {
+  const { core } = item.time;
+  return core === null || item.support !== 'ASSERTED'
+    ? wholeMarks(item, scale)
+    : coreMarks(item, core, scale);
+}
+
+/** The pixels that marks take, points included. */
+export const extentOf = (marks: readonly Mark[]): { readonly from: number; readonly to: number } => ({
+  from: Math.min(...marks.map((mark) => (mark.shape === 'point' ? middle(mark) - POINT : mark.from))),
+  to: Math.max(...marks.map((mark) => (mark.shape === 'point' ? middle(mark) + POINT : mark.to))),
+});
+
+export const middle = ({ from, to }: Pick<Range, 'from' | 'to'>): number => (from + to) / 2;
+
+function coreMarks({ time }: TimelineItem, core: Span, scale: TimeScale): readonly Mark[] {
+  const [from, to] = [scale.x(core.from), scale.x(core.to + 1)];
+  const marks: Mark[] = [];
+  if (time.earliest === null)
+    marks.push({ shape: 'before', from: from - FADE, to: from, certainty: 'possible', edge: 'open' });
+  else if (time.earliest < core.from)
+    marks.push({
+      shape: 'before',
+      from: scale.x(time.earliest),
+      to: from,
+      certainty: 'possible',
+      edge: startEdge(time),
+    });
+  if (time.latest === null)
+    marks.push({ shape: 'after', from: to, to: to + FADE, certainty: 'possible', edge: endEdge(time) });
+  else if (time.latest > core.to)
+    marks.push({
+      shape: 'after',
+      from: to,
+      to: scale.x(time.latest + 1),
+      certainty: 'possible',
+      edge: endEdge(time),
+    });
+  if (to - from < MIN_CORE) return [...marks, { shape: 'point', from, to, certainty: 'sure' }];
+  return [...marks, ...stretches(core, time.bridges, scale)];
+}
+
+/** The core in its bridged and its other stretches. */
+function stretches(core: Span, bridges: readonly Span[], scale: TimeScale): CoreMark[] {
+  const marks: CoreMark[] = [];
+  const add = (from: Day, to: Day, certainty: Certainty): void => {
+    if (from <= to) marks.push({ shape: 'core', from: scale.x(from), to: scale.x(to + 1), certainty });
+  };
+  let next = core.from;
+  for (const bridge of bridges) {
+    const to = Math.min(bridge.to, core.to);
+    add(next, Math.min(bridge.from - 1, core.to), 'sure');
+    add(Math.max(next, bridge.from), to, 'bridged');
+    next = Math.max(next, to + 1);
+  }
+  add(next, core.to, 'sure');
+  return marks;
+}
+
+const CERTAINTY: Readonly<Record<TimelineItem['support'], Certainty>> = {
+  ASSERTED: 'possible',
+  ATTRIBUTED: 'attributed',
+  PLANNED: 'planned',
+  WITHDRAWN: 'withdrawn',
+};
+
+function wholeMarks({ time, support }: TimelineItem, scale: TimeScale): readonly Mark[] {
+  const { earliest, latest } = time;
+  const certainty = CERTAINTY[support];
+  const known = earliest ?? latest;
+  if (known === null) return [];
+  const from = earliest === null ? scale.x(known + 1) - FADE : scale.x(earliest);
+  const to = latest === null ? scale.x(known) + FADE : scale.x(latest + 1);
+  const start = startEdge(time);
+  const end = endEdge(time);
+  if (earliest !== null && latest !== null && to - from < MIN_WHOLE)
+    return [{ shape: 'point', from, to, certainty }];
+  return [{ shape: 'whole', from, to, certainty, start, end }];
+}
+
+const startEdge = ({ earliest, impliedStart }: TimelineItem['time']): Edge =>
+  earliest === null ? 'open' : impliedStart ? 'implied' : 'stated';
+
+function endEdge({ latest, impliedEnd, ongoing }: TimelineItem['time']): Edge {
+  if (latest === null) return ongoing ? 'ongoing' : 'open';
+  return impliedEnd ? 'implied' : 'stated';
+}

@@ -1,0 +1,55 @@
+/** Text and attributes of XML and HTML, in which nothing of the records can become markup. */
+import type { Phrase } from './phrase.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Escapes text for elements and quoted attributes. Characters that XML does not allow become the replacement character. */
+export const escaped = (text: string): string =>
+  text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are meant
+    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
+    .replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);
+
+export type Attributes = Readonly<Record<string, string | number | null | undefined>>;
+
+/** Pixels with at most two decimals. */
+export const px = (value: number): string => String(Math.round(value * 100) / 100);
+
+const attributesText = (attributes: Attributes): string =>
+  Object.entries(attributes)
+    .flatMap(([name, value]) =>
+      value === null || value === undefined
+        ? []
+        : ` ${name}="${typeof value === 'number' ? px(value) : escaped(value)}"`,
+    )
+    .join('');
+
+/** An element whose content is markup already; without content it closes itself, which HTML allows in SVG. */
+export const element = (name: string, attributes: Attributes, ...content: readonly string[]): string => {
+  const inner = content.join('');
+  const start = `<${name}${attributesText(attributes)}`;
+  return inner === '' ? `${start}/>` : `${start}>${inner}</${name}>`;
+};
+
+/** The address of the page of an entity. */
+export const entityLink = (basePath: string, id: string): string =>
+  `${basePath}/entity/${encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\ufffd'))}`;
+
+/** An address of the web as it is; null for any other scheme, which a link must not have. */
+export const webLink = (url: string | null): string | null =>
+  url !== null && /^https?:\/\//i.test(url) ? url : null;
+
+const [ISOLATE, END] = ['\u2068', '\u2069'];
+
+/** Names in a line of an SVG, each with its language and in a direction of its own. */
+export const phraseSpans = (phrases: readonly Phrase[]): string =>
+  phrases
+    .filter(({ text }) => text !== '')
+    .map(({ text, lang }) => element('tspan', { lang }, escaped(`${ISOLATE}${text}${END}`)))
+    .join(', ');

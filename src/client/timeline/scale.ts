@@ -1,0 +1,31 @@
+/** From days to pixels and back. */
+import { scaleLinear } from 'd3-scale';
+import type { Day } from './calendar.ts';
+import type { Span } from './item.ts';
+
+export interface TimeScale {
+  /** The left edge of a day in pixels. The right edge of a day is the left edge of the next one. */
+  readonly x: (day: Day) => number;
+  /** The day at a pixel. */
+  readonly dayAt: (x: number) => Day;
+  /** The days of the whole width, margins included. */
+  readonly days: Span;
+  readonly width: number;
+}
+
+/** Room at both sides for ends that are not recorded. */
+export const MARGIN = 52;
+
+/** A scale on which the days, both included, take `width` pixels but for a margin at each side. */
+export function timeScale({ from, to }: Span, width: number, margin: number = MARGIN): TimeScale {
+  const linear = scaleLinear([from, to + 1], [margin, Math.max(margin + 1, width - margin)]);
+  const dayAt = (x: number): Day => Math.floor(linear.invert(x));
+  return { x: linear, dayAt, days: { from: dayAt(0), to: dayAt(width) }, width };
+}
+
+/** The scale `factor` times as wide, of which the part that begins at `offset` and is `width` pixels wide is in sight. */
+export const zoomed = (scale: TimeScale, factor: number, offset: number, width: number): TimeScale => {
+  const x = (day: Day): number => scale.x(day) * factor - offset;
+  const dayAt = (pixel: number): Day => scale.dayAt((pixel + offset) / factor);
+  return { x, dayAt, days: { from: dayAt(0), to: dayAt(width) }, width };
+};

@@ -1,0 +1,49 @@
+/** An item as a sentence that can be read aloud. */
+import { dayText, spanText } from './dateText.ts';
+import type { Span, TimelineItem } from './item.ts';
+import { wordsIn } from './words.ts';
+
+/**
+ * Who, as what, and when, how surely: "Park Won-soon, President of WeGO, surely 5 Nov 2014 – 3 Jul 2019, perhaps before".
+ * It is never more exact than the record.
+ */
+export function spokenLabel(item: TimelineItem, language = 'en'): string {
+  const words = wordsIn(language);
+  const { time, support } = item;
+  const names = item.phrases.map(({ text }) => text);
+  const [first = '', ...rest] = names;
+  const who = item.vacant
+    ? [...names, words.vacant]
+    : [first, ...(item.acting ? [words.acting] : []), ...rest];
+  const when =
+    time.core !== null && support === 'ASSERTED'
+      ? sureWords(item, time.core, language)
+      : [time.label, ...(time.impliedLabel === null ? [] : [time.impliedLabel]), words.noSureDay];
+  return [...who, ...when, ...noteWords(item, language)].join(', ');
+}
+
+function sureWords({ time }: TimelineItem, core: Span, language: string): string[] {
+  const words = wordsIn(language);
+  const said = [words.surely(spanText(core.from, core.to, language))];
+  if (time.earliest === null) said.push(words.before);
+  else if (time.earliest < core.from) said.push(words.notBefore(dayText(time.earliest, language)));
+  if (time.latest === null) said.push(words.after);
+  else if (time.latest > core.to) said.push(words.notAfter(dayText(time.latest, language)));
+  return said;
+}
+
+/** What else is to be known of an item: disagreement, bridged days, an announced end, a handover. */
+export function noteWords(
+  { time, support, conflict, handover, reasonCount }: TimelineItem,
+  language: string,
+): string[] {
+  const words = wordsIn(language);
+  const bridged = time.bridges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  return [
+    ...(bridged > 0 ? [words.bridged(bridged)] : []),
+    ...(time.plannedEnd === null || support === 'PLANNED' ? [] : [words.plannedEnd(time.plannedEnd)]),
+    ...(handover ? [words.handover] : []),
+    ...(conflict ? [words.conflict] : []),
+    ...(reasonCount > 1 ? [words.facts(reasonCount)] : []),
+  ];
+}

@@ -1,0 +1,64 @@
+/** The style sheet of the picture and the table; a page lists its hash in its policy. */
+
+const LIGHT = `--fasti-ink: #1b1f27; --fasti-quiet: #545b69; --fasti-paper: #fdfcf9; --fasti-line: #dcd8cd; --fasti-mark: #b3261e;
+--fasti-c0: #8a2b2b; --fasti-c1: #1f5f99; --fasti-c2: #2e6b34; --fasti-c3: #7a4d00; --fasti-c4: #6a3d8f; --fasti-c5: #00696b;
+--fasti-c6: #9c3d6b; --fasti-c7: #4a5560; --fasti-c8: #5c6300; --fasti-c9: #a04000; --fasti-c10: #3d4fb0; --fasti-c11: #6b5344;`;
+
+const DARK = `--fasti-ink: #ecebe6; --fasti-quiet: #a9aeb8; --fasti-paper: #16181d; --fasti-line: #363a43; --fasti-mark: #ff9d93;
+--fasti-c0: #f0a58f; --fasti-c1: #8fc1f2; --fasti-c2: #8fd39a; --fasti-c3: #e3b866; --fasti-c4: #c9a5ee; --fasti-c5: #6fd0d2;
+--fasti-c6: #f0a3c8; --fasti-c7: #b6c0cb; --fasti-c8: #cdd36e; --fasti-c9: #f5a86b; --fasti-c10: #a9b6ff; --fasti-c11: #d3b8a5;`;
+
+const FORCED = `--fasti-ink: CanvasText; --fasti-quiet: CanvasText; --fasti-paper: Canvas; --fasti-line: GrayText; --fasti-mark: CanvasText;
+${Array.from({ length: 12 }, (_, index) => `--fasti-c${index}: CanvasText;`).join(' ')}`;
+
+const SCOPE = ':where(.fasti-timeline, .fasti-timeline-table, .fasti-timeline-more, fasti-timeline, :host)';
+
+/** Colors by custom properties, with light and dark values; a page may set them on an element around the picture. */
+export const TIMELINE_STYLE = `
+:where(:root, :host) { ${LIGHT} }
+@media (prefers-color-scheme: dark) { :where(:root, :host) { ${DARK} } }
+@media print { :where(:root, :host) { ${LIGHT} } }
+@media (forced-colors: active) { :where(:root, :host) { ${FORCED} } ${SCOPE} { forced-color-adjust: none; } }
+.fasti-timeline { display: block; max-width: 100%; font: 13px/1.3 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif; color: var(--fasti-ink); background: var(--fasti-paper); print-color-adjust: exact; }
+.fasti-timeline .paper { fill: var(--fasti-paper); }
+.fasti-timeline text { fill: var(--fasti-ink); font-size: 13px; paint-order: stroke; stroke: var(--fasti-paper); stroke-width: 3px; stroke-linejoin: round; }
+.fasti-timeline .heading { font-weight: 600; }
+.fasti-timeline .count, .fasti-timeline .quiet, .fasti-timeline .tick-text { fill: var(--fasti-quiet); }
+.fasti-timeline .tick-text { font-variant-numeric: tabular-nums; }
+.fasti-timeline .tick-text.major { fill: var(--fasti-ink); font-weight: 600; }
+.fasti-timeline .tick { stroke: var(--fasti-line); stroke-width: 1; }
+.fasti-timeline .tick.major { stroke-width: 2; }
+.fasti-timeline .lane-line { stroke: var(--fasti-line); stroke-width: 1; }
+.fasti-timeline .today { stroke: var(--fasti-quiet); stroke-width: 1; stroke-dasharray: 2 4; }
+.fasti-timeline .today-text { fill: var(--fasti-quiet); }
+.fasti-timeline .cursor { stroke: var(--fasti-mark); stroke-width: 2; }
+.fasti-timeline .cursor-text { fill: var(--fasti-mark); font-weight: 600; }
+.fasti-timeline .c { color: var(--fasti-quiet); }
+${Array.from({ length: 12 }, (_, index) => `.fasti-timeline .c${index} { color: var(--fasti-c${index}); }`).join('\n')}
+.fasti-timeline .sure { fill: currentColor; }
+.fasti-timeline .bridged { fill: var(--fasti-paper); stroke: currentColor; stroke-width: 1; }
+.fasti-timeline .hatch { fill: none; stroke: currentColor; stroke-width: 1.4; }
+.fasti-timeline .possible { fill: currentColor; fill-opacity: .2; stroke: currentColor; stroke-width: 1; stroke-linejoin: round; }
+.fasti-timeline .planned { fill: var(--fasti-paper); stroke: currentColor; stroke-width: 1.5; stroke-dasharray: 5 3; }
+.fasti-timeline .attributed { fill: var(--fasti-paper); stroke: currentColor; stroke-width: 1.8; stroke-dasharray: .1 3.4; stroke-linecap: round; }
+.fasti-timeline .withdrawn { fill: none; stroke: var(--fasti-quiet); stroke-width: 1; }
+.fasti-timeline .strike { fill: none; stroke: var(--fasti-ink); stroke-width: 1.6; }
+.fasti-timeline .point.possible, .fasti-timeline .point.planned, .fasti-timeline .point.attributed, .fasti-timeline .point.withdrawn { fill: var(--fasti-paper); fill-opacity: 1; stroke-width: 1.6; }
+.fasti-timeline .point.sure { stroke: var(--fasti-paper); stroke-width: 1; }
+.fasti-timeline .limit, .fasti-timeline .arrow { fill: none; stroke: currentColor; stroke-width: 1.6; }
+.fasti-timeline .conflict { fill: none; stroke: var(--fasti-mark); stroke-width: 1.4; }
+.fasti-timeline .handover { fill: none; stroke: var(--fasti-ink); stroke-width: 1.4; }
+.fasti-timeline .hit { fill: none; stroke: none; pointer-events: all; }
+.fasti-timeline a { text-decoration: none; cursor: pointer; outline: none; }
+.fasti-timeline a:hover text { text-decoration: underline; }
+.fasti-timeline a:focus-visible .hit { stroke: var(--fasti-ink); stroke-width: 2; }
+.fasti-timeline-table { border-collapse: collapse; width: 100%; font: 13px/1.4 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif; color: var(--fasti-ink); }
+.fasti-timeline-table caption { text-align: start; font-weight: 600; padding: .4rem 0; }
+.fasti-timeline-table th, .fasti-timeline-table td { text-align: start; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--fasti-line); font-weight: 400; overflow-wrap: break-word; }
+.fasti-timeline-table [scope='row'] { min-width: 8em; overflow-wrap: anywhere; }
+.fasti-timeline-scroll { overflow-x: auto; }
+.fasti-timeline-table thead th, .fasti-timeline-table [scope='rowgroup'] { font-weight: 600; }
+.fasti-timeline-table [scope='rowgroup'] { padding-top: .9rem; }
+.fasti-timeline-table a { color: inherit; text-underline-offset: .15em; }
+.fasti-timeline-more { color: var(--fasti-quiet); font: 13px/1.4 system-ui, sans-serif; margin: .4rem 0; }
+`;

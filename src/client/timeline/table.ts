@@ -1,0 +1,104 @@
+/** The timeline as an HTML table, with everything that the picture shows. */
+import { spanText } from './dateText.ts';
+import type { TimelineItem } from './item.ts';
+import { element, entityLink, escaped, webLink } from './markup.ts';
+import type { Phrase } from './phrase.ts';
+import { noteWords } from './spoken.ts';
+import { itemsByLane, type TimelineView } from './view.ts';
+import { wordsIn } from './words.ts';
+
+export interface TableOptions {
+  /** A language tag for words and dates; English by default. */
+  readonly language?: string;
+  /** The path before `/entity/…`; empty by default. */
+  readonly basePath?: string;
+  /** The heading of the table; "Timeline" by default. */
+  readonly title?: string;
+}
+
+/**
+ * A table with a group of rows for each lane, in an element that scrolls where the page is narrow. Undated items are in it
+ * too, and a line says what is missing.
+ */
+export function timelineTable(view: TimelineView, options: TableOptions = {}): string {
+  const { language = 'en', basePath = '' } = options;
+  const words = wordsIn(language);
+  const heads = words.columns.map((text) => element('th', { scope: 'col' }, escaped(text))).join('');
+  const groups = itemsByLane(view, () => true).map(({ lane, items }) =>
+    element(
+      'tbody',
+      {},
+      element(
+        'tr',
+        {},
+        element('th', { scope: 'rowgroup', colspan: words.columns.length }, isolated(lane.label)),
+      ),
+      ...items.map((item) => rowOf(item, language, basePath)),
+    ),
+  );
+  const missing = missingWords(view, language);
+  return (
+    element(
+      'div',
+      { class: 'fasti-timeline-scroll' },
+      element(
+        'table',
+        { class: 'fasti-timeline-table' },
+        element('caption', {}, escaped(options.title ?? words.timeline)),
+        element('thead', {}, element('tr', {}, heads)),
+        ...groups,
+      ),
+    ) +
+    (missing.length === 0 ? '' : element('p', { class: 'fasti-timeline-more' }, escaped(missing.join('; '))))
+  );
+}
+
+/** What the view does not show of what was asked for, or that it shows nothing. */
+export function missingWords(
+  { items, moreCount, otherKindsCount }: TimelineView,
+  language: string,
+): string[] {
+  const words = wordsIn(language);
+  return [
+    ...(items.length === 0 ? [words.empty] : []),
+    ...(moreCount > 0 ? [words.more(moreCount)] : []),
+    ...(otherKindsCount > 0 ? [words.otherKinds(otherKindsCount)] : []),
+  ];
+}
+
+/** A name in a direction of its own. */
+const isolated = ({ text, lang }: Phrase): string => element('bdi', { lang }, escaped(text) || ' ');
+
+function rowOf(item: TimelineItem, language: string, basePath: string): string {
+  const words = wordsIn(language);
+  const { time, support } = item;
+  const [first, ...rest] = item.phrases;
+  const link = element('a', { href: entityLink(basePath, item.entityId) }, first ? isolated(first) : ' ');
+  const state = item.vacant ? [words.vacant] : item.acting ? [words.acting] : [];
+  const as = [...state.map(escaped), ...rest.map(isolated)].join(', ');
+  const sure =
+    time.core !== null && support === 'ASSERTED'
+      ? spanText(time.core.from, time.core.to, language)
+      : words.unsure;
+  const notes = [...(time.impliedLabel === null ? [] : [time.impliedLabel]), ...noteWords(item, language)];
+  return element(
+    'tr',
+    {},
+    element('th', { scope: 'row' }, link),
+    cell(as),
+    cell(escaped(time.label)),
+    cell(escaped(sure)),
+    cell(escaped(notes.join('; '))),
+    cell(sourceOf(item, language)),
+  );
+}
+
+const cell = (content: string): string => `<td>${content}</td>`;
+
+function sourceOf({ source, claimCount, voiceCount }: TimelineItem, language: string): string {
+  const count = escaped(wordsIn(language).sources(claimCount, voiceCount));
+  if (source === null) return count;
+  const href = webLink(source.url);
+  const title = isolated(source.title);
+  return `${href === null ? title : element('a', { href, rel: 'noreferrer' }, title)} (${count})`;
+}

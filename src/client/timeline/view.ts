@@ -1,0 +1,95 @@
+/** The answer as what the picture and the table show. */
+import type { LaneAnswer, TimelineAnswer } from './answer.ts';
+import { type Day, dayOfIso } from './calendar.ts';
+import { isDated, itemOf, type Span, type TimelineItem } from './item.ts';
+import { type Phrase, phrase } from './phrase.ts';
+
+export interface TimelineLane {
+  readonly key: string;
+  /** 0 to 11. */
+  readonly colorIndex: number;
+  readonly label: Phrase;
+  /** The number of its items in the whole timeline, also those that are not in the view. */
+  readonly itemCount: number;
+}
+
+export interface TimelineView {
+  /** In order of time; the undated ones last. */
+  readonly items: readonly TimelineItem[];
+  readonly lanes: readonly TimelineLane[];
+  readonly today: Day;
+  /** The number of items of the timeline that are not in the view. */
+  readonly moreCount: number;
+  /** Where the next page begins; null where there is none. */
+  readonly cursor: string | null;
+  /** The number of facts that the kinds asked for leave out. */
+  readonly otherKindsCount: number;
+}
+
+export function timelineView(answer: TimelineAnswer): TimelineView {
+  const { pageInfo, totalCount, leftOut, nodes, lanes } = answer;
+  const items = nodes.map(itemOf);
+  const named = new Map(items.flatMap(({ phrases }) => phrases.map((one) => [one.id, one.lang])));
+  return {
+    items,
+    lanes: lanes.map((lane) => laneOf(lane, named.get(lane.entity?.recordId ?? '') ?? null)),
+    today: dayOfIso(answer.today) ?? 0,
+    moreCount: Math.max(0, totalCount - nodes.length),
+    cursor: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+    otherKindsCount: leftOut.byKinds,
+  };
+}
+
+/** The view with the next page of the same timeline. */
+export function withNextPage(view: TimelineView, answer: TimelineAnswer): TimelineView {
+  const page = timelineView(answer);
+  const known = new Set(view.items.map(({ key }) => key));
+  const items = [...view.items, ...page.items.filter(({ key }) => !known.has(key))];
+  return {
+    ...page,
+    items,
+    moreCount: page.cursor === null ? 0 : Math.max(0, answer.totalCount - items.length),
+  };
+}
+
+const laneOf = ({ key, colorIndex, label, itemCount }: LaneAnswer, lang: string | null): TimelineLane => ({
+  key,
+  colorIndex,
+  label: phrase(label, lang),
+  itemCount,
+});
+
+export interface LaneItems {
+  readonly lane: TimelineLane;
+  readonly items: readonly TimelineItem[];
+}
+
+/** The items that pass, by lane in the order of the lanes; lanes without any are left out. */
+export function itemsByLane(view: TimelineView, pass: (item: TimelineItem) => boolean): readonly LaneItems[] {
+  const byKey = new Map<string, TimelineItem[]>();
+  for (const item of view.items.filter(pass)) {
+    const items = byKey.get(item.laneKey) ?? [];
+    items.push(item);
+    byKey.set(item.laneKey, items);
+  }
+  const listed = view.lanes.filter(({ key }) => byKey.has(key));
+  const keys = new Set(listed.map(({ key }) => key));
+  // The API lists the first 500 lanes.
+  const unlisted = [...byKey.keys()]
+    .filter((key) => !keys.has(key))
+    .map((key) => ({ key, colorIndex: 0, label: phrase(key), itemCount: byKey.get(key)?.length ?? 0 }));
+  return [...listed, ...unlisted].map((lane) => ({ lane, items: byKey.get(lane.key) ?? [] }));
+}
+
+const YEAR = 365;
+
+/** The days that show all items, at least a year; around today where nothing is dated. */
+export function rangeOf({ items, today }: TimelineView): Span {
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { time } of items.filter(isDated))
+    for (const day of [time.earliest, time.latest, time.core?.from ?? null, time.core?.to ?? null])
+      if (day !== null) [from, to] = [Math.min(from, day), Math.max(to, day)];
+  if (from > to) return { from: today - YEAR, to: today + YEAR };
+  const missing = Math.max(0, YEAR - (to - from));
+  return { from: from - Math.floor(missing / 2), to: to + Math.ceil(missing / 2) };
+}

@@ -1,0 +1,64 @@
+/** The part of a large timeline that is in sight: only its items become markup. */
+import type { PlacedItem, PlacedLane } from './layout.ts';
+import { element } from './markup.ts';
+import { drawItem, type ItemOptions, laneHeading, laneHeight } from './svg.ts';
+
+export interface Window {
+  /** Pixels of the zoomed timeline that are drawn. */
+  readonly from: number;
+  readonly to: number;
+  /** Where what is in sight begins: labels of items that began before stand there. */
+  readonly left: number;
+  /** Pixels of the picture from above that are drawn. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface DrawnWindow {
+  /** The headings of the lanes, which do not move sideways. */
+  readonly headings: string;
+  /** The items, with `from` at 0. */
+  readonly items: string;
+}
+
+/** Draws the lanes, the first of which begins at `y`. */
+export function drawWindow(
+  lanes: readonly PlacedLane[],
+  y: number,
+  width: number,
+  window: Window,
+  options: ItemOptions,
+): DrawnWindow {
+  let [headings, items, bottom] = ['', '', y];
+  for (const lane of lanes) {
+    const top = bottom;
+    bottom += laneHeight(lane);
+    if (bottom < window.top || top > window.bottom) continue;
+    headings += laneHeading(lane, top, width);
+    const drawn = lane.items
+      .filter((placed) => isInside(placed, lane, top, window))
+      .map((placed) =>
+        drawItem(moved(placed, window), lane, top, { from: 0, to: window.to - window.from }, options),
+      );
+    items += element('g', { role: 'list', 'aria-label': lane.lane.label.text }, ...drawn);
+  }
+  return { headings, items };
+}
+
+function isInside({ from, to, row }: PlacedItem, lane: PlacedLane, top: number, window: Window): boolean {
+  if (to < window.from || from > window.to) return false;
+  const part = laneHeight(lane) / (lane.rowCount + 1);
+  return top + (row + 2) * part >= window.top && top + row * part <= window.bottom;
+}
+
+/** The item with `window.from` at 0; its label moves along with what is in sight, as far as its place reaches. */
+function moved(placed: PlacedItem, { from: origin, left }: Window): PlacedItem {
+  const { marks, label, from, to } = placed;
+  return {
+    ...placed,
+    marks: marks.map((mark) => ({ ...mark, from: mark.from - origin, to: mark.to - origin })),
+    from: from - origin,
+    to: to - origin,
+    label: label && { ...label, x: Math.max(label.x, Math.min(left, to - label.width)) - origin },
+  };
+}

@@ -1,0 +1,168 @@
+/** The words of the picture, its table and its spoken labels, in English and Russian. Dates come from `dateText.ts`, names from the answer. */
+
+export type WordLanguage = 'en' | 'ru';
+
+/** Russian for `ru` and its variants such as `ru-RU`; English for every other language. */
+export const wordLanguage = (language: string): WordLanguage => (/^ru\b/i.test(language) ? 'ru' : 'en');
+
+export interface Words {
+  readonly timeline: string;
+  readonly bce: (year: string) => string;
+  readonly today: string;
+  readonly undated: string;
+  readonly more: (count: number) => string;
+  readonly otherKinds: (count: number) => string;
+  readonly empty: string;
+  readonly legend: string;
+  readonly vacant: string;
+  readonly acting: string;
+  readonly surely: (span: string) => string;
+  readonly noSureDay: string;
+  readonly before: string;
+  readonly after: string;
+  readonly notBefore: (day: string) => string;
+  readonly notAfter: (day: string) => string;
+  readonly conflict: string;
+  readonly bridged: (days: number) => string;
+  readonly plannedEnd: (date: string) => string;
+  readonly handover: string;
+  readonly certainly: string;
+  readonly perhaps: string;
+  readonly nobody: (day: string) => string;
+  readonly heldOn: (day: string) => string;
+  readonly columns: readonly [
+    who: string,
+    what: string,
+    when: string,
+    sure: string,
+    notes: string,
+    source: string,
+  ];
+  readonly unsure: string;
+  readonly sources: (claims: number, voices: number) => string;
+  readonly facts: (count: number) => string;
+  readonly samples: Readonly<Record<Sample, string>>;
+}
+
+/** What the legend explains. */
+export type Sample =
+  | 'sure'
+  | 'possible'
+  | 'bridged'
+  | 'open'
+  | 'ongoing'
+  | 'implied'
+  | 'point'
+  | 'possiblePoint'
+  | 'planned'
+  | 'attributed'
+  | 'conflict'
+  | 'withdrawn'
+  | 'handover';
+
+const plural = (count: number, one: string, several: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
+
+const ENGLISH: Words = {
+  timeline: 'Timeline',
+  bce: (year) => `${year} BC`,
+  today: 'today',
+  undated: 'Without a date',
+  more: (count) => `${plural(count, 'item', 'items')} more`,
+  otherKinds: (count) => `${plural(count, 'fact', 'facts')} of other kinds left out`,
+  empty: 'Nothing is recorded here. That does not mean that nothing was so.',
+  legend: 'How to read it',
+  vacant: 'vacant',
+  acting: 'acting',
+  surely: (span) => `surely ${span}`,
+  noSureDay: 'no day is sure',
+  before: 'perhaps before',
+  after: 'perhaps after',
+  notBefore: (day) => `perhaps from ${day}`,
+  notAfter: (day) => `perhaps until ${day}`,
+  conflict: 'sources disagree',
+  bridged: (days) => `${plural(days, 'day', 'days')} of it only because it was seen before and after`,
+  plannedEnd: (date) => `end planned for ${date}`,
+  handover: 'took over on the last day of the one before',
+  certainly: 'surely',
+  perhaps: 'perhaps',
+  nobody: (day) => `Nothing is recorded for ${day}. That does not mean that nobody held office.`,
+  heldOn: (day) => `On ${day}`,
+  columns: ['Who or what', 'As', 'When, by the sources', 'Surely on', 'Notes', 'Source'],
+  unsure: 'no day',
+  sources: (claims, voices) =>
+    `${plural(claims, 'claim', 'claims')}, ${plural(voices, 'independent voice', 'independent voices')}`,
+  facts: (count) => plural(count, 'fact', 'facts'),
+  samples: {
+    sure: 'surely',
+    possible: 'perhaps',
+    bridged: 'seen before and after',
+    open: 'how far is not recorded',
+    ongoing: 'still so at the last source',
+    implied: 'limit set by another fact',
+    point: 'on one day, or few',
+    possiblePoint: 'on some day, not sure',
+    planned: 'planned',
+    attributed: 'a speaker says so',
+    conflict: 'sources disagree',
+    withdrawn: 'withdrawn',
+    handover: 'handover: both on that day',
+  },
+};
+
+/** The form of a Russian noun after a number: 1 день, 2 дня, 5 дней. */
+function russian(count: number, one: string, few: string, many: string): string {
+  const form = new Intl.PluralRules('ru').select(count);
+  return `${count.toLocaleString('ru')} ${form === 'one' ? one : form === 'few' ? few : many}`;
+}
+
+const RUSSIAN: Words = {
+  timeline: 'Хронология',
+  bce: (year) => `${year} до н. э.`,
+  today: 'сегодня',
+  undated: 'Без даты',
+  more: (count) => `не показано: ${russian(count, 'запись', 'записи', 'записей')}`,
+  otherKinds: (count) => `не показано: ${russian(count, 'факт', 'факта', 'фактов')} других видов`,
+  empty: 'Здесь ничего не записано. Это не значит, что ничего не было.',
+  legend: 'Как читать',
+  vacant: 'вакантно',
+  acting: 'и. о.',
+  surely: (span) => `точно ${span}`,
+  noSureDay: 'ни один день не точен',
+  before: 'возможно, раньше',
+  after: 'возможно, позже',
+  notBefore: (day) => `возможно, с ${day}`,
+  notAfter: (day) => `возможно, по ${day}`,
+  conflict: 'источники расходятся',
+  bridged: (days) => `${russian(days, 'день', 'дня', 'дней')} лишь потому, что известно до и после`,
+  plannedEnd: (date) => `окончание намечено: ${date}`,
+  handover: 'принял в последний день предшественника',
+  certainly: 'точно',
+  perhaps: 'возможно',
+  nobody: (day) => `На ${day} ничего не записано. Это не значит, что должность никто не занимал.`,
+  heldOn: (day) => `На ${day}`,
+  columns: ['Кто или что', 'Роль', 'Когда, по источникам', 'Точно', 'Примечания', 'Источник'],
+  unsure: 'ни один день',
+  sources: (claims, voices) =>
+    `${russian(claims, 'утверждение', 'утверждения', 'утверждений')}, независимых голосов: ${voices.toLocaleString('ru')}`,
+  facts: (count) => russian(count, 'факт', 'факта', 'фактов'),
+  samples: {
+    sure: 'точно',
+    possible: 'возможно',
+    bridged: 'известно до и после',
+    open: 'предел не записан',
+    ongoing: 'ещё так в последнем источнике',
+    implied: 'предел из другого факта',
+    point: 'один день или несколько',
+    possiblePoint: 'в какой-то день, не точно',
+    planned: 'намечено',
+    attributed: 'по словам говорящего',
+    conflict: 'источники расходятся',
+    withdrawn: 'отозвано',
+    handover: 'передача: оба в этот день',
+  },
+};
+
+const WORDS: Readonly<Record<WordLanguage, Words>> = { en: ENGLISH, ru: RUSSIAN };
+
+export const wordsIn = (language: string): Words => WORDS[wordLanguage(language)];

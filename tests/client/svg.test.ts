@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { timelineSvg } from '../../src/client/timeline/svg.ts';
+import { timelineTable } from '../../src/client/timeline/table.ts';
+import { timelineView } from '../../src/client/timeline/view.ts';
+import { check } from '../domain/property.ts';
+import { HOSTILE_NAMES, itemAnswer, itemAnswers, named, timelineAnswer } from './timelines.ts';
+
+interface Markup {
+  readonly names: ReadonlySet<string>;
+  readonly attributes: ReadonlySet<string>;
+  readonly links: readonly string[];
+}
+
+/** Reads XML; throws an Error if it is not well-formed. */
+function read(text: string): Markup {
+  const [names, attributes, links] = [new Set<string>(), new Set<string>(), [] as string[]];
+  const parser = new SaxesParser();
+  parser.on('opentag', (tag) => {
+    names.add(tag.name);
+    for (const [name, value] of Object.entries(tag.attributes)) {
+      attributes.add(name);
+      if (name === 'href') links.push(value);
+    }
+  });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.write(text).close();
+  return { names, attributes, links };
+}
+
+const views = fc
+  .array(itemAnswers, { maxLength: 12 })
+  .map((nodes) => timelineView(timelineAnswer(nodes, { totalCount: nodes.length + 3 })));
+
+const SVG_ELEMENTS = ['svg', 'g', 'a', 'title', 'rect', 'path', 'line', 'text', 'tspan', 'style'];
+const TABLE_ELEMENTS = ['div', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'a', 'bdi', 'p'];
+
+describe('the picture and the table', () => {
+  it('are well-formed, and no name becomes markup or a link to elsewhere', () =>
+    check(
+      fc.property(views, fc.boolean(), (view, standalone) => {
+        const svg = read(
+          timelineSvg(view, { width: 700, basePath: '/base', standalone, title: '</title><script>' }),
+        );
+        const table = read(`<div>${timelineTable(view, { basePath: '/base' })}</div>`);
+        for (const name of svg.names) expect(SVG_ELEMENTS).toContain(name);
+        for (const name of table.names) expect(TABLE_ELEMENTS).toContain(name);
+        for (const name of [...svg.attributes, ...table.attributes])
+          expect(name).not.toMatch(/^(?:on|style$|src$)/);
+        for (const link of [...svg.links, ...table.links])
+          expect(link).toMatch(/^(?:\/base\/entity\/[^/?#\s]*$|https:\/\/example\.org\/)/);
+      }),
+      40,
+    ));
+
+  it.each(HOSTILE_NAMES)('escape %j', (name) => {
+    const day = { earliest: 1, latest: 9, coreStart: 3, coreEnd: 4 };
+    const fact = { recordId: name, kind: 'TENURE', holder: named(name, name), office: named(name) };
+    const view = timelineView(
+      timelineAnswer([itemAnswer(day, { fact, laneKey: name, entity: { recordId: name } })]),
+    );
+    const markup = timelineSvg(view, { width: 390, standalone: true }) + timelineTable(view);
+    expect(markup).not.toMatch(/<script|<img|"\s*on\w+=|'\s*on\w+=/);
+    expect(markup.replace(/data-key="[^"]*"/g, '')).not.toMatch(/[\u202A-\u202E]/);
+    read(`<div>${markup}</div>`);
+  });
+
+  it('draw nothing sure solid that is only possible', () =>
+    check(
+      fc.property(itemAnswers, (answer) => {
+        if (answer.interval.coreStart !== null) return;
+        const svg = timelineSvg(timelineView(timelineAnswer([answer])), { width: 800, legend: false });
+        expect(svg).not.toMatch(/class="sure|class="bridged/);
+      }),
+      100,
+    ));
+
+  const core = { earliest: 0, latest: 999, coreStart: 0, coreEnd: 999 };
+
+  it('place bars where the scale has their days', () => {
+    const svg = timelineSvg(timelineView(timelineAnswer([itemAnswer(core)])), { width: 1104 });
+    expect(svg).toContain('<rect class="sure" x="52"');
+    expect(svg).toMatch(/<rect class="sure" x="52" y="[\d.]+" width="1000"/);
+  });
+
+  it('say what they do not show', () => {
+    const undated = { earliest: null, latest: null, coreStart: null, coreEnd: null };
+    const answer = timelineAnswer([itemAnswer(core), itemAnswer(undated)], {
+      totalCount: 1_203,
+      leftOut: { byKinds: 1, byLanes: 0 },
+    });
+    for (const text of [
+      timelineSvg(timelineView(answer), { width: 800 }),
+      timelineTable(timelineView(answer)),
+    ]) {
+      expect(text).toContain('1,201 items more');
+      expect(text).toContain('1 fact of other kinds left out');
+    }
+    expect(timelineSvg(timelineView(answer), { width: 800 })).toContain('Without a date (1)');
+  });
+
+  it('say that nothing recorded is not nothing', () => {
+    const view = timelineView(timelineAnswer([]));
+    expect(timelineSvg(view, { width: 800 })).toContain('That does not mean that nothing was so.');
+    expect(timelineTable(view, { language: 'ru' })).toContain('Здесь ничего не записано.');
+  });
+
+  it('carry the language of names, and keep directions apart', () => {
+    const holder = {
+      ...named('Сергей Морозов', 'm'),
+      names: { nodes: [{ text: 'Сергей Морозов', language: 'ru' }] },
+    };
+    const fact = { recordId: 'f', kind: 'TENURE', holder, office: named('مجلس', 'o') };
+    const view = timelineView(timelineAnswer([itemAnswer(core, { fact })]));
+    const svg = timelineSvg(view, { width: 800 });
+    expect(svg).toContain('<tspan lang="ru">\u2068Сергей Морозов\u2069</tspan>');
+    expect(svg).toContain('<tspan lang="und-Arab">\u2068مجلس\u2069</tspan>');
+    expect(timelineTable(view)).toContain('<bdi lang="ru">Сергей Морозов</bdi>');
+  });
+
+  it('keep all texts at 12 pixels or more, without inline styles', () => {
+    const svg = timelineSvg(timelineView(timelineAnswer([itemAnswer(core)])), {
+      width: 390,
+      standalone: true,
+    });
+    const sizes = [...svg.matchAll(/font(?:-size)?: ?(\d+)px/g)].map(([, size]) => Number(size));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
+    expect(svg).not.toContain('style=');
+  });
+});

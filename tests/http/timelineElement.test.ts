@@ -1,0 +1,204 @@
+/** `<fasti-timeline>` in Chromium, under the policy of pages: only scripts of this server, styles by their hash. */
+import { createHash } from 'node:crypto';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { TimelineAnswer } from '../../src/client/timeline/answer.ts';
+import { timelineElement } from '../../src/client/timeline/elementMarkup.ts';
+import {
+  TIMELINE_QUERY,
+  type TimelineData,
+  type TimelineVariables,
+} from '../../src/client/timeline/query.ts';
+import { TIMELINE_STYLE } from '../../src/client/timeline/style.ts';
+import { readPages } from '../../src/http/pages.ts';
+import { type Browser, openBrowser, requestsElsewhere } from '../support/chromium.ts';
+import { openSeededSite, type TestSite } from '../support/site.ts';
+
+let site: TestSite;
+let browser: Browser;
+let page: Page;
+let script: string;
+
+const ROOM = '<div>before</div>';
+const VARIABLES: TimelineVariables = { of: ['wego', 'governor-ulyanovsk'] };
+
+beforeAll(async () => {
+  site = await openSeededSite();
+  script = (await readPages('')).timelineScript ?? '';
+  browser = await openBrowser();
+  page = browser.page;
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+beforeEach(() => page.setViewportSize({ width: 1280, height: 800 }));
+afterEach(() => {
+  expect(requestsElsewhere(browser, site.url)).toEqual([]);
+  expect(browser.errors).toEqual([]);
+});
+
+async function answerOf(variables: TimelineVariables): Promise<TimelineAnswer> {
+  const response = await fetch(`${site.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: TIMELINE_QUERY, variables }),
+  });
+  const { data } = (await response.json()) as { data: TimelineData };
+  if (data.timeline === null) throw new Error('The API gave no timeline.');
+  return data.timeline;
+}
+
+/** Opens a page of the site with this content, under the policy of pages. */
+async function open(content: string): Promise<Locator> {
+  const hash = createHash('sha256').update(TIMELINE_STYLE).digest('base64');
+  const policy = `default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'sha256-${hash}'; img-src data:`;
+  const html = `<!doctype html><html lang="en"><head><title>Timeline</title><link rel="icon" href="data:,">
+<style>${TIMELINE_STYLE}</style><script type="module" src="${script}"></script></head><body>${content}</body></html>`;
+  await page.unroute('**/drawn');
+  await page.route('**/drawn', (route) =>
+    route.fulfill({
+      body: html,
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'content-security-policy': policy },
+    }),
+  );
+  await page.goto(`${site.url}/drawn`);
+  const element = page.locator('fasti-timeline');
+  await element.locator('.plot svg').first().waitFor();
+  return element;
+}
+
+const focused = (): Promise<string | null> =>
+  page.evaluate(
+    "document.querySelector('fasti-timeline').shadowRoot.activeElement?.getAttribute('aria-label') ?? null",
+  );
+
+/** The left edge of a part of the plot, in pixels of the page. */
+const leftOf = async (locator: Locator): Promise<number> => (await locator.boundingBox())?.x ?? Number.NaN;
+
+describe('the element', () => {
+  let element: Locator;
+  beforeEach(async () => {
+    element = await open(
+      ROOM + timelineElement(await answerOf(VARIABLES), VARIABLES, { width: 900, endpoint: '/graphql' }),
+    );
+  });
+
+  it('takes over what the server wrote', async () => {
+    expect(await element.locator('.plot a.item').count()).toBeGreaterThan(20);
+    expect(await element.locator('.in-sight').textContent()).toMatch(/^In sight: .*19\d\d – .*20\d\d$/);
+    expect(await page.locator('fasti-timeline > svg').isVisible()).toBe(false);
+  });
+
+  it('is walked with the keys, item by item, with spoken labels', async () => {
+    const first = element.locator('.plot a[tabindex="0"]');
+    expect(await first.count()).toBe(1);
+    await first.focus();
+    const start = await focused();
+    await page.keyboard.press('ArrowRight');
+    const second = await focused();
+    expect(second).not.toBe(start);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toMatch(/, (?:surely|perhaps|.*no day is sure)/);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    expect(await focused()).toBe(start);
+    expect(await element.locator('.plot a[tabindex="0"]').count()).toBe(1);
+  });
+
+  it('zooms and moves by keys, buttons and Ctrl with the wheel; the wheel alone scrolls the page', async () => {
+    const sight = element.locator('.in-sight');
+    const all = await sight.textContent();
+    await element.locator('.plot a[tabindex="0"]').focus();
+    await page.keyboard.press('+');
+    await expect.poll(() => sight.textContent()).not.toBe(all);
+    const near = await sight.textContent();
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(() => sight.textContent()).not.toBe(near);
+    await page.keyboard.press('0');
+    await expect.poll(() => sight.textContent()).toBe(all);
+    await element.locator('.zoom-in').click();
+    await expect.poll(() => sight.textContent()).toBe(near);
+    await element.locator('.zoom-out').click();
+    await page.mouse.move(640, 400);
+    await page.mouse.wheel(0, 300);
+    await expect.poll(() => page.evaluate('scrollY')).toBeGreaterThan(0);
+    expect(await sight.textContent()).toBe(all);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -300);
+    await page.keyboard.up('Control');
+    await expect.poll(() => sight.textContent()).not.toBe(all);
+  });
+
+  it('is dragged, and a drag opens no link', async () => {
+    for (let i = 0; i < 4; i += 1) await element.locator('.zoom-in').click();
+    const item = element.locator('.moving a.item').first();
+    await item.waitFor();
+    const before = await leftOf(element.locator('.moving .axis'));
+    await page.mouse.move(500, 300);
+    await page.mouse.down();
+    await page.mouse.move(450, 300, { steps: 3 });
+    await page.mouse.up();
+    await expect.poll(() => leftOf(element.locator('.moving .axis'))).not.toBe(before);
+    expect(page.url()).toBe(`${site.url}/drawn`);
+  });
+
+  it('is a table one key away', async () => {
+    await element.locator('.plot a[tabindex="0"]').focus();
+    await page.keyboard.press('t');
+    expect(await element.locator('.table table').isVisible()).toBe(true);
+    expect(await element.locator('.plot').isVisible()).toBe(false);
+    expect(await element.locator('.table').textContent()).toContain('Sergey Morozov');
+    await page.keyboard.press('t');
+    expect(await element.locator('.plot').isVisible()).toBe(true);
+  });
+
+  it('says who held what on a day', async () => {
+    const field = element.getByLabel('Who held what on');
+    await field.fill('2020-11-25');
+    await field.press('Enter');
+    const held = element.locator('.held');
+    await expect.poll(() => held.textContent()).toContain('On 25 Nov 2020');
+    expect(await held.textContent()).toMatch(/surely: Sergey Morozov, Governor/);
+    expect(await held.textContent()).toMatch(/perhaps: /);
+    expect(await element.locator('.cursor-text').textContent()).toBe('25 Nov 2020');
+    await field.fill('yesterday');
+    await field.press('Enter');
+    expect(await held.textContent()).toContain('YYYY-MM-DD');
+  });
+
+  it('has targets of 24 pixels and fits a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await expect
+      .poll(async () => (await element.locator('.plot > svg').boundingBox())?.width)
+      .toBeLessThan(391);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    for (const box of await element
+      .locator('button:visible, .plot rect.hit')
+      .evaluateAll((targets) =>
+        targets.map((target) => target.getBoundingClientRect()).map(({ width, height }) => [width, height]),
+      ))
+      expect(Math.min(...box)).toBeGreaterThanOrEqual(20);
+  });
+});
+
+describe('the element alone', () => {
+  it('asks the API, and loads more', async () => {
+    const element = await open('<fasti-timeline endpoint="/graphql" of="wego seoul"></fasti-timeline>');
+    expect(await element.locator('.plot a.item').count()).toBeGreaterThan(20);
+    const cut = await open(
+      timelineElement(
+        await answerOf({ ...VARIABLES, first: 5 }),
+        { ...VARIABLES, first: 5 },
+        { width: 900, endpoint: '/graphql' },
+      ),
+    );
+    expect(await cut.locator('.missing').textContent()).toMatch(/\d+ items more/);
+    const items = cut.locator('.plot a.item');
+    const before = await items.count();
+    await cut.getByRole('button', { name: 'Load more' }).click();
+    await expect.poll(() => items.count()).toBeGreaterThan(before);
+  });
+});
