@@ -111,9 +111,11 @@ export async function askAll<Data extends readonly unknown[]>(
   isPinned: boolean,
 ): Promise<{ readonly answers: Answers<Data> } | { readonly problem: PageProblem }> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const results = await Promise.all(
+      questions.map(({ query, variables }) => ask<unknown>(page, query, variables)),
+    );
     const answers: PageAnswer<unknown>[] = [];
-    for (const { query, variables } of questions) {
-      const result = await ask(page, query, variables);
+    for (const result of results) {
       if ('problem' in result) return result;
       answers.push(result.answer);
     }

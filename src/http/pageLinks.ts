@@ -17,11 +17,15 @@ export const searchPath = (basePath: string, text: string): string =>
 export const editorPath = (basePath: string, query: string): string =>
   `${basePath}/ide?${new URLSearchParams({ query })}`;
 
+/** What a link to an entity needs: its id, with or without a moment, and its label. */
+export interface EntityName {
+  readonly id: string;
+  readonly label: string;
+}
+
 /** A link to the page of an entity. */
-export const entityLink = (
-  basePath: string,
-  { id, label }: { readonly id: string; readonly label: string },
-): Html => html`<a href="${entityPath(basePath, id)}">${label}</a>`;
+export const entityLink = (basePath: string, { id, label }: EntityName): Html =>
+  html`<a href="${entityPath(basePath, id)}">${label}</a>`;
 
 /** A link to another host, if its address is one of HTTP; else the text alone. Addresses in records may be anything. */
 export const outsideLink = (url: string | null, text: string): Html =>

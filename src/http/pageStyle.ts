@@ -14,15 +14,16 @@ h2 { font-size: 1.2rem; margin: 2.6rem 0 .8rem; padding-bottom: .3rem; border-bo
 h3 { font-size: 1rem; margin: 1.4rem 0 .4rem; }
 p { margin: .4rem 0; max-width: 44rem; }
 a { color: var(--accent); text-underline-offset: .15em; }
-summary:focus-visible, input:focus-visible, select:focus-visible, button:focus-visible, svg:focus-visible, a:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 2px; }
+summary:focus-visible, input:focus-visible, select:focus-visible, button:focus-visible, .scroll:focus-visible, svg:focus-visible, a:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 2px; }
 .skip { position: absolute; left: 1rem; top: -4rem; padding: .5rem 1rem; background: var(--paper); }
 .skip:focus { top: .5rem; }
 nav, form, .small { font-family: system-ui, sans-serif; font-size: .95rem; }
 nav { display: flex; align-items: baseline; flex-wrap: wrap; gap: .2rem 1.4rem; }
-nav a, .links a, .more a { display: inline-block; min-height: 1.5rem; padding: .1rem 0; }
-form { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: end; }
+nav a, .more a, .chosen a { display: inline-block; min-height: 1.5rem; padding: .1rem 0; }
+form { max-width: 100%; display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: end; }
 label, legend { color: var(--quiet); }
 input, select, button { font: inherit; min-height: 2.2rem; padding: .2rem .6rem; max-width: 100%; border: 1px solid var(--quiet); border-radius: 4px; background: var(--paper); color: var(--ink); }
+input[type=search] { width: 20rem; }
 button { cursor: pointer; border-color: var(--accent); color: var(--accent); font-weight: 600; }
 input[type=checkbox] { min-height: 1.5rem; width: 1.5rem; margin: 0 .3rem 0 0; vertical-align: middle; }
 dl.counts { display: flex; flex-wrap: wrap; gap: 1.1rem 2.2rem; margin: 0; }
@@ -52,7 +53,8 @@ mark { background: none; color: inherit; font-weight: 700; }
 .notice { border: 1px solid var(--line); border-left: 4px solid var(--accent); background: var(--card); padding: .6rem 1rem; margin: 1rem 0 0; }
 .scroll { overflow-x: auto; }
 footer { margin-top: 3rem; padding-top: 1rem; padding-bottom: 3rem; color: var(--quiet); font: .85rem system-ui, sans-serif; }
-main.wide { max-width: 73rem; }
+body:has(main.wide) :is(.site, main, footer) { max-width: 73rem; }
+form > div { max-width: 100%; }
 form p { flex-basis: 100%; margin: 0; }
 form { margin-top: 1rem; }
 .site form { margin: 0; align-items: center; }

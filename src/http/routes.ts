@@ -15,6 +15,7 @@ import type { Probes } from './probes.ts';
 import type { RateLimit } from './rateLimit.ts';
 import { graphqlFailure, type Reply } from './reply.ts';
 import { answerSchema } from './schema.ts';
+import { answerTimeline, answerTimelineSvg } from './timeline/timelineRoute.ts';
 
 /** Everything that the routes need. */
 export interface RouteContext extends GraphqlContext {
@@ -81,6 +82,10 @@ function pageAt(
       return () => answerHome(asked, pages.examples);
     case '/ide':
       return async () => answerIde(config.basePath, pages);
+    case '/timeline':
+      return () => answerTimeline(asked, tables, pages.timelineScript);
+    case '/timeline.svg':
+      return () => answerTimelineSvg(asked);
     case '/schema.graphql':
       return async () => answerSchema(api, config.corsOrigins, asked.request.headers.origin);
     case '/live':
@@ -101,6 +106,8 @@ const ROUTES: Readonly<Record<string, RouteName>> = {
   [GRAPHQL]: 'graphql',
   '/': 'page',
   '/ide': 'page',
+  '/timeline': 'page',
+  '/timeline.svg': 'page',
   '/schema.graphql': 'schema',
   '/live': 'probe',
   '/ready': 'probe',

@@ -40,6 +40,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     if (data !== null) {
       this.#variables = data.variables;
       this.#show(timelineView(data.answer));
+      this.#markGiven();
     } else if (this.#view !== null) this.#show(this.#view);
     else if (this.getAttribute('of')) void this.#load({ of: (this.getAttribute('of') ?? '').split(/\s+/) });
   }
@@ -194,6 +195,15 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     const day = dayOfIso(text);
     if (text !== '' && day === null) this.#part('held').textContent = this.#words.badDay;
     else this.#mark(day);
+  }
+
+  /** Marks the day of the attribute `as-of`, about which the page around it says who held what. */
+  #markGiven(): void {
+    const day = dayOfIso(this.getAttribute('as-of') ?? '');
+    if (day === null) return;
+    this.#picture?.mark(day);
+    this.#part<HTMLInputElement>('as-of').value = isoOfDay(day);
+    this.#part('clear').hidden = false;
   }
 
   #mark(day: Day | null): void {

@@ -1,5 +1,6 @@
 /** The markup of `<fasti-timeline>` as a server writes it: picture, table and data, which the element takes over. */
 import type { TimelineAnswer } from './answer.ts';
+import { isoOfDay } from './calendar.ts';
 import { element } from './markup.ts';
 import type { TimelineVariables } from './query.ts';
 import { type TimelineOptions, timelineSvg } from './svg.ts';
@@ -9,6 +10,8 @@ import { timelineView } from './view.ts';
 export interface ElementOptions extends Omit<TimelineOptions, 'standalone'> {
   /** The address of the API, from which the element reads more items; without it, it reads none. */
   readonly endpoint?: string;
+  /** What is shown without scripts; the picture and the table where absent. */
+  readonly content?: string;
 }
 
 /** What the element finds in its light DOM. */
@@ -32,9 +35,9 @@ export function timelineElement(
       'base-path': options.basePath ?? '',
       endpoint: options.endpoint,
       heading: options.title,
+      'as-of': options.cursor === undefined ? undefined : isoOfDay(options.cursor),
     },
-    timelineSvg(view, options),
-    timelineTable(view, options),
+    options.content ?? timelineSvg(view, options) + timelineTable(view, options),
     `<script type="application/json">${scriptText(data)}</script>`,
   );
 }

@@ -8,11 +8,15 @@ import type {
   Support,
 } from '../../domain/model/kinds.ts';
 
-/** Facts of each kind on the page, and on the page of one kind. */
-export const FACTS_SHOWN = 20;
+/** Facts of a kind on the page, of a kind of which few have more than some, and on the page of one kind. */
+const FACTS_SHOWN = 20;
+const FEW_SHOWN = 10;
+const FEW: ReadonlySet<FactKind> = new Set(['EXISTENCE', 'QUANTITY', 'REMARK']);
 export const FACTS_OF_ONE_KIND = 100;
 /** Claims of each fact on the page. */
 export const CLAIMS_SHOWN = 4;
+/** Items of the picture on the page. */
+export const ITEMS_DRAWN = 30;
 /** Facts that sources dispute on the page. */
 const DISPUTED_SHOWN = 20;
 
@@ -58,24 +62,18 @@ fragment ClaimParts on Claim {
   source { recordId title publisher url language reliability date { label } }
 }`;
 
-/**
- * The query for facts of these kinds. `id` is the id of the entity, which may have a moment; `first` and `after` are the
- * page of facts of each kind.
- */
-const queryFor = (
-  kinds: readonly FactKind[],
-): string => `query EntityPage($id: ID!, $first: Int, $after: String) {
+/** A list of facts of one kind. */
+const listOf = (kind: FactKind, page: string): string =>
+  `${kind}: facts(kinds: [${kind}], ${page}, include: [WITHDRAWN]) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Parts ${PARTS[kind]} } }`;
+
+/** The query for the entity `$id`, whose id may have a moment, with lists of its facts. */
+const queryFor = (parameters: string, lists: readonly string[]): string => `query EntityPage(${parameters}) {
   node(id: $id) {
     __typename id recordId
     ... on Entity {
       label kind category note existsAt
       identifiers { scheme value url }
-      ${kinds
-        .map(
-          (kind) =>
-            `${kind}: facts(kinds: [${kind}], first: $first, after: $after, include: [WITHDRAWN]) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Parts ${PARTS[kind]} } }`,
-        )
-        .join('\n      ')}
+      ${lists.join('\n      ')}
       disputed: facts(filter: { conflict: true }, first: ${DISPUTED_SHOWN}) {
         totalCount
         nodes { recordId kind label interval { starts: statedDates(bound: START) { label } ends: statedDates(bound: END) { label } } }
@@ -85,12 +83,16 @@ const queryFor = (
 }
 ${FRAGMENTS}`;
 
-const ALL_KINDS = queryFor(SECTION_KINDS);
-const ONE_KIND = new Map<FactKind, string>(SECTION_KINDS.map((kind) => [kind, queryFor([kind])]));
+const ALL_KINDS = queryFor(
+  '$id: ID!',
+  SECTION_KINDS.map((kind) => listOf(kind, `first: ${FEW.has(kind) ? FEW_SHOWN : FACTS_SHOWN}`)),
+);
 
-/** The query for facts of one kind, or with null of all. */
+/** The query for some facts of each kind, or for those of one kind after the cursor `$after`. */
 export const entityQuery = (kind: FactKind | null): string =>
-  (kind === null ? undefined : ONE_KIND.get(kind)) ?? ALL_KINDS;
+  kind === null
+    ? ALL_KINDS
+    : queryFor('$id: ID!, $after: String', [listOf(kind, `first: ${FACTS_OF_ONE_KIND}, after: $after`)]);
 
 /** Whether an id is known, and when its batch was committed, for what is read by another query. */
 export const KNOWN_QUERY = `query EntityKnown($id: ID!, $batch: ID!) {

@@ -1,4 +1,7 @@
 /** The page of an entity: its record in words. */
+import type { TimelineAnswer } from '../../client/timeline/answer.ts';
+import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
+import { timelineView } from '../../client/timeline/view.ts';
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
 import { isoOf } from '../../domain/time/day.ts';
@@ -6,6 +9,7 @@ import { ALL_TIMES, momentSuffix, parseQualifiedId } from '../../domain/time/qua
 import { type Html, html, pageReply, siteHeader } from '../html.ts';
 import { editorPath, entityPath, outsideLink, timelinePath } from '../pageLinks.ts';
 import type { Reply } from '../reply.ts';
+import { timelinePictures } from '../timelinePictures.ts';
 import { counted, wordOf } from '../words.ts';
 import { langOf } from './claimItem.ts';
 import {
@@ -27,6 +31,8 @@ export interface EntityView {
   readonly batch: number | null;
   /** The only kind of facts that is shown; null for all. */
   readonly kind: FactKind | null;
+  /** The items of its picture; null without one. */
+  readonly timeline: TimelineAnswer | null;
   /** Whether the page continues a list. */
   readonly isContinued: boolean;
 }
@@ -53,11 +59,11 @@ export function entityPage(view: EntityView): Reply {
 <h1${langOf(languageOf(entity))}>${label}</h1>
 <p class="quiet">${what} <code>${recordId}</code></p>
 ${momentNotice(view)}${note === null ? '' : html`<p>Note: ${note}</p>\n`}<nav aria-label="This record">${links(view)}</nav>
-${disputed(entity)}
+${picture(view)}${disputed(entity)}
 ${SECTION_KINDS.map((each) => section(view, each))}${kind === null ? html`${identifiers(entity)}${history(entity)}` : html`<p class="more"><a href="${entityPath(basePath, entity.id)}">The whole record</a></p>\n`}</main>
 <footer>${readAt(view)}</footer>`,
     { vary: 'Accept' },
-    { head: alternates(view) },
+    { head: alternates(view), ...(view.timeline === null ? {} : { style: TIMELINE_STYLE }) },
   );
 }
 
@@ -132,6 +138,16 @@ function momentNotice({ basePath, entity }: EntityView): Html {
 
 const daysText = (from: number, to: number): string =>
   from === to ? (isoOf(from) ?? '') : `${isoOf(from) ?? 'any day'} to ${isoOf(to) ?? 'any day'}`;
+
+/** A small picture; the page of the timeline has it in full, and as a table. */
+function picture({ basePath, entity, timeline }: EntityView): Html {
+  const items = timeline === null ? null : timelineView(timeline);
+  if (items === null || items.items.length === 0) return html``;
+  const options = { basePath, title: `Timeline: ${entity.label}`, legend: false };
+  return html`<section aria-labelledby="picture"><h2 id="picture">Timeline</h2>
+${timelinePictures(items, options, false)}<p class="more"><a href="${timelinePath(basePath, [entity.recordId])}">The whole timeline, with what its marks mean, and as a table</a></p></section>
+`;
+}
 
 /** Facts on which sources contradict each other, with the dates of each. */
 function disputed({ disputed: { totalCount, nodes }, ...entity }: EntityData): Html {

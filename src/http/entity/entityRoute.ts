@@ -1,15 +1,19 @@
 /** `/entity/{id}`: the record of an entity, as a page, as JSON-LD, or its facts as a table. */
+
 import { acceptWeights } from '../../api/contentEncoding.ts';
+import { TIMELINE_QUERY, type TimelineData, type TimelineVariables } from '../../client/timeline/query.ts';
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 import { isoOf } from '../../domain/time/day.ts';
 import { type IdMoment, parseQualifiedId } from '../../domain/time/qualifiedId.ts';
 import { html, messagePage } from '../html.ts';
 import {
   ask,
+  askAll,
   type PageAnswer,
   type PageProblem,
   type PageRequest,
   problemPage,
+  type Question,
   showing,
 } from '../pageAnswer.ts';
 import { entityLink, entityPath, searchPath } from '../pageLinks.ts';
@@ -18,8 +22,7 @@ import type { TableRoute } from '../tableRoute.ts';
 import {
   type EntityData,
   entityQuery,
-  FACTS_OF_ONE_KIND,
-  FACTS_SHOWN,
+  ITEMS_DRAWN,
   KNOWN_QUERY,
   type NodeData,
   TABLE_QUERY,
@@ -102,32 +105,45 @@ function formatOf(named: string | null, accept: string | undefined): Format | nu
   return best;
 }
 
-async function answerRecord(page: PageRequest, { id, format, kind, after }: Asked): Promise<Reply> {
-  const result = await ask<{ readonly node: NodeData | null }>(page, entityQuery(kind), {
-    id,
-    first: kind === null ? FACTS_SHOWN : FACTS_OF_ONE_KIND,
-    after,
-  });
+async function answerRecord(page: PageRequest, asked: Asked): Promise<Reply> {
+  const { id, format, kind, after } = asked;
+  const question = { query: entityQuery(kind), variables: kind === null ? { id } : { id, after } };
+  const questions = isDrawn(asked) ? [question, pictureQuestion(id)] : [question];
+  const result = await askAll<[NodeAnswer, TimelineData?]>(page, questions, false);
   if ('problem' in result) return problemPage(page, result.problem);
-  const { answer } = result;
+  const [answer, drawn] = result.answers;
   const elsewhere = replyWithoutEntity(page, id, answer);
   if (elsewhere !== null) return elsewhere;
   const { basePath } = page;
   // The node is an entity, so it has the shape of the query.
   const entity = answer.data.node as EntityData;
+  const timeline = drawn?.data?.timeline ?? null;
   return showing(
     answer,
     format === 'jsonld'
       ? reply(200, 'application/ld+json; charset=utf-8', entityJsonLd(entity), { vary: 'Accept' })
-      : entityPage({ basePath, entity, batch: answer.batch, kind, isContinued: after !== null }),
+      : entityPage({ basePath, entity, batch: answer.batch, kind, isContinued: after !== null, timeline }),
   );
 }
+
+interface NodeAnswer {
+  readonly node: NodeData | null;
+}
+
+/** Whether the page has a picture: the whole record has, of all times as they are known now. */
+const isDrawn = ({ id, format, kind }: Asked): boolean =>
+  format === 'html' && kind === null && !id.includes('@');
+
+const pictureQuestion = (id: string): Question => ({
+  query: TIMELINE_QUERY,
+  variables: { of: [id], reach: ['OFFICES'], first: ITEMS_DRAWN } satisfies TimelineVariables,
+});
 
 /** The reply for an id that is unknown, of another record, or of an entity that was merged; null for any other entity. */
 function replyWithoutEntity(
   { basePath, url }: PageRequest,
   id: string,
-  { data: { node }, notes }: PageAnswer<{ readonly node: NodeData | null }>,
+  { data: { node }, notes }: PageAnswer<NodeAnswer>,
 ): Reply | null {
   if (node !== null && 'kind' in node) {
     const isMerged = notes.some(({ code }) => code === 'REDIRECTED');

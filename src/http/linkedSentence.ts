@@ -1,20 +1,19 @@
 /** A sentence about a fact, in which the labels of its entities are links. */
-import { type Html, html } from '../html.ts';
-import { entityLink } from '../pageLinks.ts';
-import type { EntityRef } from './entityDocument.ts';
+import { type Html, html } from './html.ts';
+import { type EntityName, entityLink } from './pageLinks.ts';
 
 interface Place {
   readonly from: number;
-  readonly ref: EntityRef;
+  readonly ref: EntityName;
 }
 
 /**
  * The sentence with a link in place of the first free occurrence of each label. Entities whose label it does not contain
  * follow it. The longest labels are looked for first, since one may be a part of another.
  */
-export function linkedSentence(basePath: string, sentence: string, refs: readonly EntityRef[]): Html {
+export function linkedSentence(basePath: string, sentence: string, refs: readonly EntityName[]): Html {
   const places: Place[] = [];
-  const left: EntityRef[] = [];
+  const left: EntityName[] = [];
   const byLength = [...refs].sort((a, b) => b.label.length - a.label.length);
   for (const ref of byLength) {
     const from = freePlace(sentence, ref.label, places);
