@@ -10,7 +10,10 @@ button:focus-visible, input:focus-visible { outline: 3px solid var(--fasti-ink);
 input { width: 8.5rem; }
 label { display: inline-flex; flex-wrap: wrap; align-items: center; gap: .4rem; }
 output { color: var(--fasti-quiet); font-variant-numeric: tabular-nums; }
-.plot { touch-action: pan-y; cursor: grab; user-select: none; -webkit-user-select: none; }
+/* Moved as a layer of its own, above the headings of the lanes. */
+.pane { position: absolute; inset: 0 0 auto; overflow: hidden; }
+.moving { will-change: transform; max-width: none; background: none; }
+.plot { position: relative; touch-action: pan-y; cursor: grab; user-select: none; -webkit-user-select: none; }
 .plot.dragging { cursor: grabbing; }
 .table { overflow-x: auto; }
 .held { padding: .3rem 0; }

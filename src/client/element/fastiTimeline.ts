@@ -4,7 +4,7 @@
  */
 import type { TimelineAnswer } from '../timeline/answer.ts';
 import { type Day, dayOfIso, isoOfDay } from '../timeline/calendar.ts';
-import { dayText, spanText } from '../timeline/dateText.ts';
+import { dayText, roughSpanText } from '../timeline/dateText.ts';
 import { heldList } from '../timeline/held.ts';
 import { element, escaped } from '../timeline/markup.ts';
 import type { TimelineVariables } from '../timeline/query.ts';
@@ -103,7 +103,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     if (!this.isConnected) return;
     if (this.#picture === null) this.#build(view);
     else this.#picture.show(view);
-    this.#part('table').innerHTML = timelineTable(view, this.#table);
+    this.#fillTable();
     this.#part('missing').textContent = missingWords(view, this.#language).join('; ');
     this.#part('more').hidden = view.cursor === null || !this.hasAttribute('endpoint');
     this.#tell();
@@ -175,13 +175,19 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
   }
 
   toggleTable(): void {
-    const [plot, table, button] = [this.#part('plot'), this.#part('table'), this.#part('switch')];
-    table.hidden = plot.hidden;
+    const [plot, button] = [this.#part('plot'), this.#part('switch')];
     plot.hidden = !plot.hidden;
-    table.hidden = !plot.hidden;
+    this.#part('table').hidden = !plot.hidden;
+    this.#fillTable();
     button.textContent = plot.hidden ? this.#words.asPicture : this.#words.asTable;
     button.focus();
     if (!plot.hidden) this.#picture?.resize();
+  }
+
+  /** The table of many items is large, so it exists only while it is shown. */
+  #fillTable(): void {
+    const table = this.#part('table');
+    table.innerHTML = table.hidden || this.#view === null ? '' : timelineTable(this.#view, this.#table);
   }
 
   /** Marks the first sure day of the focused item, else the first known one. */
@@ -217,7 +223,9 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
   #tell(): void {
     const days = this.#picture?.days;
     if (days)
-      this.#part('in-sight').textContent = this.#words.inSight(spanText(days.from, days.to, this.#language));
+      this.#part('in-sight').textContent = this.#words.inSight(
+        roughSpanText(days.from, days.to, this.#language),
+      );
   }
 }
 

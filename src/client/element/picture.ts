@@ -20,10 +20,13 @@ import { rangeOf, type TimelineView } from '../timeline/view.ts';
 import { drawWindow } from '../timeline/window.ts';
 
 /** How far beyond what is in sight is drawn, in parts of the width, so that moving it rarely draws anew. */
-const BEYOND = 0.5;
+const BEYOND = 0.4;
 /** The same from above and below, in pixels. */
-const BEYOND_ROWS = 400;
+const BEYOND_ROWS = 200;
 const LINE = 22;
+/** A view with no more items is drawn from top to bottom, so that it can be printed. */
+const MAX_WHOLE = 1_000;
+const EVERYTHING = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
 
 /** The steps of a walk through the items with the arrow keys. */
 export type Step = 'next' | 'previous' | 'laneBelow' | 'laneAbove';
@@ -47,7 +50,9 @@ export class Picture {
   constructor(plot: HTMLElement, view: TimelineView, options: ItemOptions & { readonly title: string }) {
     this.#plot = plot;
     this.#view = view;
-    this.#options = options;
+    // Tooltips are made when they are needed, so that less is drawn.
+    this.#options = { ...options, tooltips: false };
+    plot.addEventListener('pointerover', addTooltip);
     this.#scale = timeScale(rangeOf(view), this.#width());
     this.#place();
     this.draw();
@@ -189,9 +194,10 @@ export class Picture {
     this.#frame = requestAnimationFrame(() => this.draw());
   }
 
+  /** Moves the layer that has the items: the browser draws nothing of it anew. */
   #shift(): void {
-    const group = this.#plot.querySelector('.moving');
-    group?.setAttribute('transform', `translate(${this.#drawn.from - this.#camera.offset} 0)`);
+    const layer = this.#plot.querySelector<SVGElement>('.moving');
+    if (layer) layer.style.transform = `translateX(${this.#drawn.from - this.#camera.offset}px)`;
   }
 
   /** Draws now; the row of `also` is drawn even where it is out of sight. */
@@ -201,7 +207,7 @@ export class Picture {
     const focus = this.#plot.getRootNode() instanceof ShadowRoot && this.#hasFocus();
     const { width } = this.#scale;
     const { factor, offset } = this.#camera;
-    const sight = this.#heights();
+    const sight = this.#view.items.length > MAX_WHOLE ? this.#heights() : EVERYTHING;
     const y = also === undefined ? sight.top : Math.min(sight.top, this.#topOf(also));
     const low = also === undefined ? sight.bottom : Math.max(sight.bottom, this.#topOf(also) + LINE);
     this.#drawn = {
@@ -213,7 +219,8 @@ export class Picture {
     };
     this.#plot.innerHTML = this.#markup(factor);
     this.#shift();
-    this.#link(this.#focused ?? '')?.setAttribute('tabindex', '0');
+    const entry = this.#link(this.#focused ?? '') ?? this.#plot.querySelector('a');
+    entry?.setAttribute('tabindex', '0');
     if (focus) this.#link(this.#focused ?? '')?.focus({ preventScroll: true });
   }
 
@@ -234,22 +241,31 @@ export class Picture {
     const bottom = this.#lanes.reduce((sum, lane) => sum + laneHeight(lane), AXIS);
     const drawn = drawWindow(this.#lanes, AXIS, width, this.#drawn, this.#options);
     const scale = zoomed(this.#scale, factor, this.#drawn.from, this.#drawn.to - this.#drawn.from);
-    const axis = drawAxis({ scale, language, today: this.#view.today, cursor: this.#cursor, top: 0, bottom });
+    const left = this.#drawn.left - this.#drawn.from;
+    const sight = { from: left, to: left + width };
+    const { today } = this.#view;
+    const axis = drawAxis({ scale, language, today, cursor: this.#cursor, top: 0, bottom, sight });
     const undated = drawUndated(this.#view, width, bottom + LINE, this.#options);
     const explained = legend(this.#view.items.filter(isDated), width, undated.bottom + 12, language);
     const height = undated.bottom + 12 + explained.height;
-    const moving = element('g', { class: 'moving' }, axis, drawn.items).replaceAll(
-      '<a ',
-      '<a tabindex="-1" ',
-    );
-    const clip = { x: 0, y: 0, width, height: bottom + LINE, overflow: 'hidden' };
-    return element(
-      'svg',
-      { class: 'fasti-timeline', lang: language, width, height, role: 'group', 'aria-label': title },
-      drawn.headings,
-      element('svg', clip, moving),
-      undated.markup,
-      explained.markup,
+    const inner = (axis + drawn.items).replaceAll('<a ', '<a tabindex="-1" ');
+    const group = { lang: language, role: 'group', 'aria-label': title };
+    const moving = { class: 'fasti-timeline moving', width: scale.width, height: bottom + LINE, ...group };
+    const fixed = { class: 'fasti-timeline', width, height, lang: language, role: 'group' };
+    return (
+      element('div', { class: 'pane' }, element('svg', moving, inner)) +
+      element('svg', fixed, drawn.headings, undated.markup, explained.markup)
     );
   }
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Gives the item under the pointer its spoken label as tooltip. */
+function addTooltip({ target }: Event): void {
+  const link = target instanceof Element ? target.closest('a.item') : null;
+  if (link === null || link.querySelector('title')) return;
+  const tooltip = document.createElementNS(SVG, 'title');
+  tooltip.textContent = link.getAttribute('aria-label');
+  link.prepend(tooltip);
 }

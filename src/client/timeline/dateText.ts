@@ -54,3 +54,11 @@ export function spanText(from: Day, to: Day, language: string): string {
   if (start.month === end.month) return `${start.day}–${last}`;
   return `${dayOfYearText(start.month, start.day, language)} – ${last}`;
 }
+
+const LONG_DAYS = 3 * 365;
+
+/** About which days, for what is in sight: the years of a long time, else the days. */
+export const roughSpanText = (from: Day, to: Day, language: string): string =>
+  to - from < LONG_DAYS
+    ? spanText(from, to, language)
+    : `${yearText(calendarDate(from).year, language)} – ${yearText(calendarDate(to).year, language)}`;

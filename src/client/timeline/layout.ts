@@ -50,9 +50,13 @@ export interface PlacedLane {
  */
 export function layout(view: TimelineView, scale: TimeScale, language: string): readonly PlacedLane[] {
   return itemsByLane(view, isDated).map(({ lane, items }) => {
+    const bare = inRows(items.map((item) => unlabelled(item, scale)));
+    // With labels it needs no fewer rows.
+    if (bare.rowCount > MAX_LABELLED_ROWS) return { lane, ...bare, labelled: false };
     const labelled = inRows(items.map((item) => placed(item, scale, lane, language)));
-    if (labelled.rowCount <= MAX_LABELLED_ROWS) return { lane, ...labelled, labelled: true };
-    return { lane, ...inRows(items.map((item) => unlabelled(item, scale))), labelled: false };
+    return labelled.rowCount <= MAX_LABELLED_ROWS
+      ? { lane, ...labelled, labelled: true }
+      : { lane, ...bare, labelled: false };
   });
 }
 
@@ -66,8 +70,7 @@ function unlabelled(item: TimelineItem, scale: TimeScale): Unplaced {
 function placed(item: TimelineItem, scale: TimeScale, lane: TimelineLane, language: string): Unplaced {
   const bare = unlabelled(item, scale);
   const most = Math.max(MIN_LABEL, Math.min(MAX_LABEL, scale.width - 2 * GAP));
-  const phrases = fitting(labelPhrases(item, lane, language), most);
-  const width = phrasesWidth(phrases);
+  const { phrases, width } = labelOf(item, lane, language, most);
   const inSight = bare.to >= 0 && bare.from <= scale.width;
   const x = inSight ? Math.max(0, Math.min(bare.from, scale.width - width)) : bare.from;
   return {
@@ -80,15 +83,35 @@ function placed(item: TimelineItem, scale: TimeScale, lane: TimelineLane, langua
 
 const SEPARATOR = ', ';
 
-export const phrasesWidth = (phrases: readonly Phrase[]): number =>
-  textWidth(phrases.map(({ text }) => text).join(SEPARATOR), FONT_SIZE);
+interface Label {
+  /** What it was made for. */
+  readonly of: string;
+  readonly phrases: readonly Phrase[];
+  readonly width: number;
+}
 
-/** The names of an item without that of its lane, with the signs that go before them. */
-export function labelPhrases(
+/** The labels of items do not change with the zoom, and measuring them takes most of the time of a layout. */
+const labels = new WeakMap<TimelineItem, Label>();
+
+/** The names of an item, without that of its lane, in at most so many pixels. */
+export function labelOf(
   item: TimelineItem,
   lane: TimelineLane | null,
   language: string,
-): readonly Phrase[] {
+  most: number,
+): Label {
+  const of = `${most} ${language} ${lane?.key ?? ''}`;
+  const known = labels.get(item);
+  if (known?.of === of) return known;
+  const phrases = fitting(labelPhrases(item, lane, language), most);
+  const width = textWidth(phrases.map(({ text }) => text).join(SEPARATOR), FONT_SIZE);
+  const label = { of, phrases, width };
+  labels.set(item, label);
+  return label;
+}
+
+/** The names of an item without that of its lane, with the signs that go before them. */
+function labelPhrases(item: TimelineItem, lane: TimelineLane | null, language: string): readonly Phrase[] {
   const words = wordsIn(language);
   const own = item.phrases.filter(({ id }) => id === null || lane === null || id !== lane.key);
   const names = own.some(({ id }) => id !== null) ? own : item.phrases;

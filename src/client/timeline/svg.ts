@@ -3,7 +3,7 @@ import { AXIS, drawAxis } from './axis.ts';
 import type { Day } from './calendar.ts';
 import { drawMark, drawNotes, type Sight } from './drawing.ts';
 import { isDated, type Span, type TimelineItem } from './item.ts';
-import { FONT_SIZE, labelPhrases, layout, type PlacedItem, type PlacedLane } from './layout.ts';
+import { FONT_SIZE, labelOf, layout, type PlacedItem, type PlacedLane } from './layout.ts';
 import { legend } from './legend.ts';
 import { element, entityLink, escaped, phraseSpans, px } from './markup.ts';
 import { type TimeScale, timeScale } from './scale.ts';
@@ -38,6 +38,8 @@ const LABELLED_ROW = 38;
 const BARE_ROW = 20;
 const LABEL_BASELINE = 14;
 const LINE = 22;
+/** The least size of what can be clicked. */
+const TARGET = 24;
 const TITLE = 34;
 /** The margin of a file of its own. */
 const PADDING = 16;
@@ -98,6 +100,8 @@ export function timelineSvg(view: TimelineView, options: TimelineOptions): strin
 export interface ItemOptions {
   readonly language: string;
   readonly basePath: string;
+  /** Whether each item has its spoken label as tooltip too; true by default. */
+  readonly tooltips?: boolean;
 }
 
 interface Part {
@@ -151,18 +155,18 @@ export function drawItem(
   { lane, labelled }: PlacedLane,
   y: number,
   sight: Sight,
-  { language, basePath }: ItemOptions,
+  options: ItemOptions,
 ): string {
   const height = labelled ? LABELLED_ROW : BARE_ROW;
   const top = y + LANE_HEADING + row * height;
   const bar = labelled ? top + LABEL_BASELINE + 5 : top + 3;
-  const spoken = spokenLabel(item, language);
+  const hitWidth = Math.max(TARGET, to - from + 6);
   const hit = {
     class: 'hit',
-    x: from - 3,
+    x: (from + to - hitWidth) / 2,
     y: top - 1,
-    width: to - from + 6,
-    height: Math.max(24, height - 2),
+    width: hitWidth,
+    height: Math.max(TARGET, height - 2),
   };
   const names =
     label === null
@@ -172,36 +176,42 @@ export function drawItem(
           { x: label.x, y: top + LABEL_BASELINE, 'aria-hidden': 'true' },
           phraseSpans(label.phrases),
         );
-  return element(
-    'g',
-    { role: 'listitem' },
-    element(
-      'a',
-      {
-        class: `item c${lane.colorIndex % 12}`,
-        href: entityLink(basePath, item.entityId),
-        'aria-label': spoken,
-        'data-key': item.key,
-      },
-      element('title', {}, escaped(spoken)),
-      element('rect', hit),
-      ...marks.map((mark) => drawMark(mark, bar, sight)),
-      drawNotes(item, marks, bar),
-      names,
-    ),
+  return itemLink(
+    item,
+    `c${lane.colorIndex % 12}`,
+    options,
+    element('rect', hit),
+    ...marks.map((mark) => drawMark(mark, bar, sight)),
+    drawNotes(item, marks, bar),
+    names,
   );
+}
+
+/** An entry of a list that links to an item, with its spoken label as name and as tooltip. */
+function itemLink(
+  item: TimelineItem,
+  className: string,
+  { language, basePath, tooltips = true }: ItemOptions,
+  ...content: readonly string[]
+): string {
+  const spoken = spokenLabel(item, language);
+  const attributes = {
+    class: `item ${className}`,
+    href: entityLink(basePath, item.entityId),
+    'aria-label': spoken,
+    'data-key': item.key,
+  };
+  const tooltip = tooltips ? element('title', {}, escaped(spoken)) : '';
+  return element('g', { role: 'listitem' }, element('a', attributes, tooltip, ...content));
 }
 
 /** The items without a date, as a list of names. */
 export function drawUndated(view: TimelineView, width: number, top: number, options: ItemOptions): Part {
   const undated = view.items.filter((item) => !isDated(item));
   if (undated.length === 0) return { markup: '', bottom: top };
-  const { language, basePath } = options;
-  const words = wordsIn(language);
+  const words = wordsIn(options.language);
   const shown = undated.slice(0, MAX_UNDATED);
-  const rows = shown.map((item, index) =>
-    undatedLine(item, width, top + LINE * (index + 2), language, basePath),
-  );
+  const rows = shown.map((item, index) => undatedLine(item, width, top + LINE * (index + 2), options));
   const rest = undated.length - shown.length;
   const more = lines(rest > 0 ? [words.more(rest)] : [], top + LINE * (shown.length + 1), width);
   const heading = `${words.undated} (${undated.length})`;
@@ -214,35 +224,14 @@ export function drawUndated(view: TimelineView, width: number, top: number, opti
   };
 }
 
-function undatedLine(
-  item: TimelineItem,
-  width: number,
-  y: number,
-  language: string,
-  basePath: string,
-): string {
-  const spoken = spokenLabel(item, language);
-  const [first, ...rest] = labelPhrases(item, null, language);
-  const text = [first, ...rest].map((one) => one?.text ?? '').join(', ');
-  const phrases =
-    shortened(text, FONT_SIZE, width - 20) === text
-      ? labelPhrases(item, null, language)
-      : [{ text: shortened(text, FONT_SIZE, width - 20), lang: first?.lang ?? null, id: null }];
-  return element(
-    'g',
-    { role: 'listitem' },
-    element(
-      'a',
-      {
-        class: 'item undated',
-        href: entityLink(basePath, item.entityId),
-        'aria-label': spoken,
-        'data-key': item.key,
-      },
-      element('title', {}, escaped(spoken)),
-      element('rect', { class: 'hit', x: 0, y: y - 17, width, height: 24 }),
-      element('text', { x: 12, y, 'aria-hidden': 'true' }, phraseSpans(phrases)),
-    ),
+function undatedLine(item: TimelineItem, width: number, y: number, options: ItemOptions): string {
+  const { phrases } = labelOf(item, null, options.language, width - 20);
+  return itemLink(
+    item,
+    'undated',
+    options,
+    element('rect', { class: 'hit', x: 0, y: y - 17, width, height: TARGET }),
+    element('text', { x: 12, y, 'aria-hidden': 'true' }, phraseSpans(phrases)),
   );
 }
 
