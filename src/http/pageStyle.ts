@@ -55,6 +55,7 @@ mark { background: none; color: inherit; font-weight: 700; }
 footer { margin-top: 3rem; padding-top: 1rem; padding-bottom: 3rem; color: var(--quiet); font: .85rem system-ui, sans-serif; }
 body:has(main.wide) :is(.site, main, footer) { max-width: 73rem; }
 form > div { max-width: 100%; }
+form.filters { align-items: start; }
 form p { flex-basis: 100%; margin: 0; }
 form { margin-top: 1rem; }
 .site form { margin: 0; align-items: center; }

@@ -21,7 +21,7 @@ export const filterForm = (
   errors: readonly FieldError[],
 ): Html => {
   const { of, during, asOf, lanes, kinds, certainty, knownAt } = request;
-  return html`<form action="${basePath}/timeline" method="get" aria-label="What the timeline shows">
+  return html`<form class="filters" action="${basePath}/timeline" method="get" aria-label="What the timeline shows">
 ${hidden('of', of)}${hidden('knownAt', knownAt === null ? [] : [knownAt])}${dateField('during', 'During', during, errors)}
 ${dateField('asOf', 'Who held what on', asOf, errors)}
 ${choiceField('lanes', 'Lanes', LANES, lanes, errors)}
