@@ -62,6 +62,9 @@ const policyOf = ({ script, style }: PageExtras): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
+/** Keeps search engines from the many views of one record. */
+export const NOT_INDEXED = html`<meta name="robots" content="noindex">\n`;
+
 /** A page with the status and additional headers. */
 export function pageReply(
   status: number,

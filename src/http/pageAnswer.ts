@@ -5,7 +5,7 @@ import { HeaderMap } from '@apollo/server';
 import type { Account } from '../api/account.ts';
 import type { Api } from '../api/api.ts';
 import { AT_LEAST_BATCH, BATCH_HEADER } from '../api/atLeastBatch.ts';
-import type { RequestRecord } from '../observe/requestRecord.ts';
+import { newRecord, type RequestRecord } from '../observe/requestRecord.ts';
 import type { Note } from '../query/notes/note.ts';
 import { messagePage } from './html.ts';
 import { RETRY_AFTER_SECONDS, type Reply } from './reply.ts';
@@ -103,7 +103,8 @@ type Answers<Data extends readonly unknown[]> = { readonly [Key in keyof Data]: 
 
 /**
  * Executes several queries whose answers are to be of one batch, and repeats all if a batch was written in between. `Data` has
- * the shapes of the queries, and `isPinned` says that each names the time at which it is read.
+ * the shapes of the queries, and `isPinned` says that each names the time at which it is read. The log names the first one, with
+ * the cost of all.
  */
 export async function askAll<Data extends readonly unknown[]>(
   page: PageRequest,
@@ -111,9 +112,16 @@ export async function askAll<Data extends readonly unknown[]>(
   isPinned: boolean,
 ): Promise<{ readonly answers: Answers<Data> } | { readonly problem: PageProblem }> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const records = questions.map((_, index) => (index === 0 ? page.record : newRecord()));
     const results = await Promise.all(
-      questions.map(({ query, variables }) => ask<unknown>(page, query, variables)),
+      questions.map(({ query, variables }, index) =>
+        ask<unknown>({ ...page, record: records[index] ?? page.record }, query, variables),
+      ),
     );
+    for (const { cost, errors } of records.slice(1)) {
+      page.record.cost = (page.record.cost ?? 0) + (cost ?? 0);
+      page.record.errors = [...page.record.errors, ...errors];
+    }
     const answers: PageAnswer<unknown>[] = [];
     for (const result of results) {
       if ('problem' in result) return result;

@@ -23,6 +23,10 @@ const PAGES = [
 const OPEN_SOME =
   '[...document.querySelectorAll("details")].slice(0, 5).forEach((each) => { each.open = true; })';
 
+/** A picture cuts off long names with "…", which axe-core compares with the whole name of the link as if it were another. */
+const isCutOff = (rule: string, html: string): boolean =>
+  rule === 'label-content-name-mismatch' && /^<a [^>]*class="item/.test(html);
+
 let site: TestSite;
 let browser: Browser;
 beforeAll(async () => {
@@ -54,11 +58,10 @@ describe('pages', () => {
         await page.evaluate(OPEN_SOME);
         await page.evaluate(AXE);
         const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
-        const found = violations.map(({ id, nodes }) => [
-          path,
-          id,
-          nodes.map(({ html }) => html).slice(0, 3),
-        ]);
+        const found = violations.flatMap(({ id, nodes }) => {
+          const faults = nodes.filter(({ html }) => !isCutOff(id, html));
+          return faults.length === 0 ? [] : [[path, id, faults.slice(0, 3).map(({ html }) => html)]];
+        });
         expect(found).toEqual([]);
         const excess = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
         expect([path, width, await page.evaluate(excess)]).toEqual([path, width, 0]);
@@ -85,6 +88,17 @@ describe('pages', () => {
       .first()
       .click();
     expect(await page.locator('cite').first().isVisible()).toBe(true);
+  });
+
+  it('of timelines have controls where scripts run, and keep the day of the address', async () => {
+    browser = await openBrowser();
+    const { page } = browser;
+    await page.goto(`${site.url}/timeline?of=governor-ulyanovsk&asOf=2013-05-01`);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    expect(await page.locator('fasti-timeline').getByLabel('Who held what on').inputValue()).toBe(
+      '2013-05-01',
+    );
+    expect(await page.locator('fasti-timeline .cursor').count()).toBeGreaterThan(0);
   });
 
   it('begin with a link past the navigation', async () => {

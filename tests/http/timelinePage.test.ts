@@ -98,7 +98,9 @@ describe('the page of timelines', () => {
   it('says which id is unknown, and which was probably meant', async () => {
     const response = await get('/timeline?of=sergei-morosov');
     const text = await response.text();
+    expect(text).toContain('<p class="notice">nothing has the id &quot;sergei-morosov&quot;');
     expect(text).toContain('<a href="/entity/sergey-morozov">sergey-morozov</a>');
+    expect((await get('/timeline.svg?of=sergei-morosov')).status).toBe(404);
     expect(text).not.toContain('<svg');
   });
 

@@ -14,7 +14,7 @@ const FEW_SHOWN = 10;
 const FEW: ReadonlySet<FactKind> = new Set(['EXISTENCE', 'QUANTITY', 'REMARK']);
 export const FACTS_OF_ONE_KIND = 100;
 /** Claims of each fact on the page. */
-export const CLAIMS_SHOWN = 4;
+const CLAIMS_SHOWN = 4;
 /** Items of the picture on the page. */
 export const ITEMS_DRAWN = 30;
 /** Facts that sources dispute on the page. */
@@ -178,7 +178,7 @@ export interface ClaimData {
 }
 
 /** A page of a list. */
-export interface Listed<Item> {
+interface Listed<Item> {
   readonly totalCount: number;
   readonly nodes: readonly Item[];
 }

@@ -6,7 +6,7 @@ import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
 import { isoOf } from '../../domain/time/day.ts';
 import { ALL_TIMES, momentSuffix, parseQualifiedId } from '../../domain/time/qualifiedId.ts';
-import { type Html, html, pageReply, siteHeader } from '../html.ts';
+import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../html.ts';
 import { editorPath, entityPath, outsideLink, timelinePath } from '../pageLinks.ts';
 import type { Reply } from '../reply.ts';
 import { timelinePictures } from '../timelinePictures.ts';
@@ -81,9 +81,10 @@ function links({ basePath, entity }: EntityView): Html {
   return html`<a href="${timelinePath(basePath, [entity.recordId])}">Timeline</a> <a href="${path}?format=csv">Facts as CSV</a> <a href="${path}?format=jsonld">JSON-LD</a> <a href="${editorPath(basePath, editorQuery(entity))}">Ask about it in the query editor</a>`;
 }
 
-const alternates = ({ basePath, entity }: EntityView): Html => {
+const alternates = ({ basePath, entity, kind }: EntityView): Html => {
   const path = entityPath(basePath, entity.id);
-  return html`<link rel="alternate" type="text/csv" href="${path}?format=csv">
+  const isView = kind !== null || entity.id !== entity.recordId;
+  return html`${isView ? NOT_INDEXED : ''}<link rel="alternate" type="text/csv" href="${path}?format=csv">
 <link rel="alternate" type="application/ld+json" href="${path}?format=jsonld">
 `;
 };

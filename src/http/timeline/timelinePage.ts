@@ -6,7 +6,7 @@ import type { TimelineVariables } from '../../client/timeline/query.ts';
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
 import { timelineTable } from '../../client/timeline/table.ts';
 import { timelineView } from '../../client/timeline/view.ts';
-import { Html, html, pageReply, siteHeader } from '../html.ts';
+import { Html, html, NOT_INDEXED, pageReply, siteHeader } from '../html.ts';
 import { linkedSentence } from '../linkedSentence.ts';
 import { entityLink, entityPath } from '../pageLinks.ts';
 import type { Reply } from '../reply.ts';
@@ -57,6 +57,7 @@ ${shown.timeline === null ? '' : html`<footer>${citation(shown)}</footer>`}`,
     { vary: 'Accept' },
     {
       style: TIMELINE_STYLE,
+      head: NOT_INDEXED,
       ...(shown.timeline === null || shown.script === null ? {} : { script: shown.script }),
     },
   );

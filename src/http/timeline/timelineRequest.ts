@@ -3,7 +3,7 @@ import { scalars } from '../../api/scalars.ts';
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 
 export const LANES = ['KIND', 'ENTITY', 'OFFICE', 'CATEGORY'] as const;
-export type Lanes = (typeof LANES)[number];
+type Lanes = (typeof LANES)[number];
 
 export const CERTAINTIES = ['POSSIBLE', 'DEFINITE'] as const;
 

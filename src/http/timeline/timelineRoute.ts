@@ -89,7 +89,7 @@ export async function answerTimeline(
       request,
       errors,
       chosen: entities,
-      notes: chosen.notes,
+      notes: chosen.notes.map((note) => ({ ...note, message: note.message.replace(/^\w+\([^)]*\): /, '') })),
       found,
       timeline:
         timeline === null || entities.length === 0
@@ -143,12 +143,14 @@ export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
   );
   if ('problem' in result) return problemPage(page, result.problem);
   const [chosen, timeline] = result.answers;
+  const entities = entitiesOf(chosen);
+  if (entities.length === 0) return problemPage(page, unknownProblem(of));
   const view = timelineView(timeline.data.timeline);
   const cursor = cursorOf(request, view);
   const svg = timelineSvg(view, {
     width,
     basePath: page.basePath,
-    title: titleOf(entitiesOf(chosen)),
+    title: titleOf(entities),
     standalone: true,
     ...(cursor === null ? {} : { cursor }),
   });
@@ -158,6 +160,13 @@ export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
     reply(200, 'image/svg+xml; charset=utf-8', svg, { 'content-security-policy': policy }),
   );
 }
+
+const unknownProblem = (ids: readonly string[]): PageProblem => ({
+  status: 404,
+  code: 'UNKNOWN_ID',
+  message: `No entity has the id ${ids.map((id) => `“${id}”`).join(' or ')}; search for it by name.`,
+  headers: {},
+});
 
 /** Why there is nothing to draw; null where there is. */
 function problemOf({ of }: TimelineRequest, [error]: readonly FieldError[]): PageProblem | null {
