@@ -9,7 +9,7 @@ export interface Span {
   readonly to: Day;
 }
 
-export interface ItemTime {
+interface ItemTime {
   /** The first day on which it may have held; null where unbounded. */
   readonly earliest: Day | null;
   /** The last day on which it may have held; null where unbounded. */

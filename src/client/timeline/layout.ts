@@ -16,7 +16,7 @@ const GAP = 10;
 /** A lane that would need more rows has no labels, so that it takes a tenth of the room. */
 const MAX_LABELLED_ROWS = 60;
 
-export interface PlacedLabel {
+interface PlacedLabel {
   /** The names, shortened where they are too long. */
   readonly phrases: readonly Phrase[];
   /** The left edge and the width in pixels. */

@@ -44,7 +44,7 @@ export function legend(items: readonly TimelineItem[], width: number, y: number,
 }
 
 /** What occurs in the items; sure and possible days are always explained. */
-export function samplesOf(items: readonly TimelineItem[]): readonly Sample[] {
+function samplesOf(items: readonly TimelineItem[]): readonly Sample[] {
   if (items.length === 0) return [];
   const occurs: readonly (readonly [Sample, (item: TimelineItem) => boolean])[] = [
     ['sure', () => true],

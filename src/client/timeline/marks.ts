@@ -7,7 +7,7 @@ import type { Span, TimelineItem } from './item.ts';
 import type { TimeScale } from './scale.ts';
 
 /** How the days of a mark are known; only `sure` is drawn solid. */
-export type Certainty = 'sure' | 'bridged' | 'possible' | 'planned' | 'attributed' | 'withdrawn';
+type Certainty = 'sure' | 'bridged' | 'possible' | 'planned' | 'attributed' | 'withdrawn';
 
 /** What stands at the end of a mark: a day that sources give, one that another fact sets, or no day at all. */
 export type Edge = 'stated' | 'implied' | 'open' | 'ongoing';
@@ -19,26 +19,26 @@ interface Range {
 }
 
 /** Sure or bridged days. */
-export interface CoreMark extends Range {
+interface CoreMark extends Range {
   readonly shape: 'core';
 }
 
 /** Possible days before or after the core, which grow thinner away from it. */
-export interface WedgeMark extends Range {
+interface WedgeMark extends Range {
   readonly shape: 'before' | 'after';
   /** The edge away from the core. */
   readonly edge: Edge;
 }
 
 /** Possible days of an item without a core. */
-export interface WholeMark extends Range {
+interface WholeMark extends Range {
   readonly shape: 'whole';
   readonly start: Edge;
   readonly end: Edge;
 }
 
 /** Days too few to be seen as a bar, drawn around their middle. */
-export interface PointMark extends Range {
+interface PointMark extends Range {
   readonly shape: 'point';
 }
 

@@ -14,7 +14,7 @@ export interface TimeScale {
 }
 
 /** Room at both sides for ends that are not recorded. */
-export const MARGIN = 52;
+const MARGIN = 52;
 
 /** A scale on which the days, both included, take `width` pixels but for a margin at each side. */
 export function timeScale({ from, to }: Span, width: number, margin: number = MARGIN): TimeScale {
