@@ -25,7 +25,7 @@ export interface EntityName {
 
 /** A link to the page of an entity. */
 export const entityLink = (basePath: string, { id, label }: EntityName): Html =>
-  html`<a href="${entityPath(basePath, id)}">${label}</a>`;
+  html`<a href="${entityPath(basePath, id)}">${label || id}</a>`;
 
 /** A link to another host, if its address is one of HTTP; else the text alone. Addresses in records may be anything. */
 export const outsideLink = (url: string | null, text: string): Html =>

@@ -40,6 +40,9 @@ sources:
 entities:
   old-id: { kind: person, label: Mallory the Twin }
 facts:
+- { id: t-plan, tenure: { holder: old-id, office: chair, term: next }, claims: [ { source: roll, start: "2030", modality: PLANNED } ] }
+- { id: t-said, tenure: { holder: old-id, office: chair, term: said }, claims: [ { source: roll, start: "1970", end: "1971", status: ATTRIBUTED, by: mallory } ] }
+- { id: t-gone, tenure: { holder: old-id, office: chair, term: gone }, claims: [ { source: roll, start: "1950", end: "1951", rank: DEPRECATED } ] }
 - { id: n-old, name: { entity: old-id, text: Mallory the Twin }, claims: [ { source: roll } ] }
 `,
     '2026-02-02T00:00:00Z',
@@ -73,7 +76,7 @@ describe('the page of an entity', () => {
     const text = await textOf('/entity/wego');
     expect(text).toMatch(/<title>[^<]*\(organization\) · Fasti<\/title>/);
     expect(text.match(/<h1/g)).toHaveLength(1);
-    expect(text).toContain('<bdi lang="en">WeGO</bdi>');
+    expect(text).toContain('<bdi lang="en">WeGO</bdi> <small>short, English</small>');
     expect(text).toContain('<a href="/entity/ulyanovsk-region">');
     expect(text).toContain('<h2 id="relation">');
     expect(text).toContain('href="/timeline?of=wego"');
@@ -89,6 +92,11 @@ describe('the page of an entity', () => {
   });
 
   it('says what is planned, disputed or said by a speaker', async () => {
+    const twin = await textOf('/entity/twin');
+    expect(twin).toContain('</a> (planned)</span> · <span class="time">planned: from 2030');
+    expect(twin).toMatch(/said by <a href="\/entity\/mallory">/);
+    expect(twin).toMatch(/<li id="fact:t-gone" class="withdrawn">/);
+    expect(twin).toContain('<span class="time">withdrawn: 1950');
     const disputed = await textOf('/entity/wego');
     expect(disputed).toContain('<h2 id="disputed">What sources dispute</h2>');
     expect(disputed).toContain('<span class="tag conflict">sources disagree</span>');
@@ -112,6 +120,8 @@ describe('the page of an entity', () => {
     const response = await get('/entity/old-id?format=csv');
     expect(response.status).toBe(308);
     expect(response.headers.get('location')).toBe('/entity/twin?format=csv');
+    const then = await get('/entity/old-id@1997-01-01');
+    expect(then.headers.get('location')).toBe('/entity/twin@1997-01-01');
   });
 
   it('does not find an unknown id, and says which was probably meant', async () => {
@@ -190,6 +200,10 @@ describe('other formats', () => {
     expect(response.headers.get('content-type')).toContain('application/ld+json');
     const { '@graph': graph } = (await response.json()) as { '@graph': Record<string, unknown>[] };
     expect(graph[0]).toMatchObject({ '@id': 'fasti:governor-ulyanovsk' });
+    const part = await get('/entity/chair?format=jsonld');
+    expect(part.headers.get('fasti-complete')).toBe('false');
+    const whole = await get('/entity/mallory?format=jsonld');
+    expect(whole.headers.get('fasti-complete')).toBe('true');
     expect(graph).toContainEqual(
       expect.objectContaining({
         '@type': 'rico:PositionHoldingRelation',
@@ -297,6 +311,39 @@ describe('where reading requires a token', () => {
     const open = await otherSite({ tokens: `reader:${READER}`, cache: true });
     const own = await get('/entity/wego', { authorization: `Bearer ${READER}` }, open.url);
     expect(own.headers.get('cache-control')).toBe('no-store');
+  });
+});
+
+describe('a page of several answers', () => {
+  /** Another server, whose answers to the first `count` queries seem to be of the batch before. */
+  async function overtaken(count: number): Promise<TestSite> {
+    let left = count;
+    return otherSite({
+      replaceApi: (api) => ({
+        ...api,
+        async handle(...args) {
+          const response = await api.handle(...args);
+          if (!JSON.stringify(args[0].body).includes('EntityPage') || left-- <= 0) return response;
+          if (response.body.kind !== 'complete') throw new Error('The answer is not complete.');
+          const string = response.body.string.replace('"known":{"batch":4}', '"known":{"batch":3}');
+          return { ...response, body: { kind: 'complete', string } };
+        },
+      }),
+    });
+  }
+
+  it('shows one batch: all are read again where one was written in between', async () => {
+    const other = await overtaken(2);
+    const response = await get('/entity/wego', {}, other.url);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('Read at batch 4.');
+  });
+
+  it('gives up where batches are written all the time', async () => {
+    const other = await overtaken(3);
+    const response = await get('/entity/wego', {}, other.url);
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('5');
   });
 });
 

@@ -1,6 +1,7 @@
 /** `/timeline` and `/timeline.svg` over HTTP: search, form, picture, table, citation, and what is refused. */
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { RateLimit } from '../../src/http/rateLimit.ts';
+import { readTimelineRequest, searchOf } from '../../src/http/timeline/timelineRequest.ts';
 import { keptOpen } from '../support/keptOpen.ts';
 import { loadText } from '../support/loadText.ts';
 import { openSeededSite, openSite, type TestSite, type TestSiteOptions } from '../support/site.ts';
@@ -124,6 +125,20 @@ describe('the page of timelines', () => {
     expect(head.headers.get('content-length')).toBe(String((await first.arrayBuffer()).byteLength));
     const line = site.requests.find(({ path, status }) => path === '/timeline' && status === 200);
     expect(line?.cost).toBeLessThan(50_000);
+  });
+});
+
+describe('the address of a view', () => {
+  it.each([
+    '',
+    '?of=wego',
+    '?of=wego&of=a%2Fb&during=2010%2F2015&lanes=office&kinds=tenure&kinds=name&certainty=definite',
+    '?of=wego&asOf=today&knownAt=2026-01-31T00%3A00%3A00Z&after=x&width=640',
+    '?q=M%C3%BCller+%26+co',
+  ])('%s is what the request that it makes has', (search) => {
+    const { request, errors } = readTimelineRequest(new URLSearchParams(search));
+    expect(errors).toEqual([]);
+    expect(searchOf(request)).toBe(search);
   });
 });
 

@@ -14,7 +14,7 @@ import {
 import { relationEnds } from '../../formats/rico/relations.ts';
 import type { JsonObject } from '../../formats/shared/jsonObject.ts';
 import { wordOf } from '../words.ts';
-import type { EntityData, EntityRef, FactData } from './entityDocument.ts';
+import { type EntityData, type EntityRef, type FactData, SECTION_KINDS } from './entityDocument.ts';
 
 interface SchemaTerms {
   readonly type: string;
@@ -45,6 +45,13 @@ export function entityJsonLd(entity: EntityData): string {
   const text = JSON.stringify({ '@context': context, '@graph': graph }, null, 2);
   return `${text.replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }
+
+/** Whether the record has no more facts and claims than those. */
+export const isWhole = (entity: EntityData): boolean =>
+  SECTION_KINDS.flatMap((kind) => entity[kind] ?? []).every(
+    ({ totalCount, nodes }) =>
+      totalCount === nodes.length && nodes.every(({ claims }) => claims.totalCount === claims.nodes.length),
+  );
 
 function entityJson(entity: EntityData): JsonObject {
   const { recordId, kind, label, note, category, identifiers, NAME, EXISTENCE } = entity;

@@ -18,7 +18,7 @@ import {
 } from '../pageAnswer.ts';
 import { entityLink, entityPath, searchPath } from '../pageLinks.ts';
 import { type Reply, redirect, reply } from '../reply.ts';
-import type { TableRoute } from '../tableRoute.ts';
+import { COMPLETE_HEADER, type TableRoute } from '../tableRoute.ts';
 import {
   type EntityData,
   entityQuery,
@@ -27,7 +27,7 @@ import {
   type NodeData,
   TABLE_QUERY,
 } from './entityDocument.ts';
-import { entityJsonLd } from './entityJsonLd.ts';
+import { entityJsonLd, isWhole } from './entityJsonLd.ts';
 import { entityPage } from './entityPage.ts';
 
 export const ENTITY_PREFIX = '/entity/';
@@ -121,7 +121,10 @@ async function answerRecord(page: PageRequest, asked: Asked): Promise<Reply> {
   return showing(
     answer,
     format === 'jsonld'
-      ? reply(200, 'application/ld+json; charset=utf-8', entityJsonLd(entity), { vary: 'Accept' })
+      ? reply(200, 'application/ld+json; charset=utf-8', entityJsonLd(entity), {
+          vary: 'Accept',
+          [COMPLETE_HEADER]: String(isWhole(entity)),
+        })
       : entityPage({ basePath, entity, batch: answer.batch, kind, isContinued: after !== null, timeline }),
   );
 }

@@ -3,7 +3,7 @@ import type { FactKind, Support } from '../../domain/model/kinds.ts';
 import { type Html, html } from '../html.ts';
 import { joined, linkedSentence } from '../linkedSentence.ts';
 import { editorPath, entityLink } from '../pageLinks.ts';
-import { counted, wordOf } from '../words.ts';
+import { counted, languageName, wordOf } from '../words.ts';
 import { claimItem, langOf } from './claimItem.ts';
 import type { EntityData, EntityRef, FactData } from './entityDocument.ts';
 
@@ -64,7 +64,7 @@ const existenceDetails = ({ format, seatCount }: FactData): string =>
   );
 
 const nameWords = ({ nameKind, language }: FactData): string =>
-  [...(nameKind ? [wordOf(nameKind)] : []), ...(language ? [language] : [])].join(', ');
+  [...(nameKind ? [wordOf(nameKind)] : []), ...(language ? [languageName(language)] : [])].join(', ');
 
 function quantityOf({ property, unit, values = [] }: FactData): string {
   const numbers = values.map(({ value }) => value.label).join(' or ');
@@ -138,7 +138,7 @@ function supportWords(
   );
   return speakers.size === 0
     ? html`according to a speaker`
-    : html`according to ${joined([...speakers.values()].map((ref) => entityLink(basePath, ref)))}`;
+    : html`said by ${joined([...speakers.values()].map((ref) => entityLink(basePath, ref)))}`;
 }
 
 function claimsOf(basePath: string, { recordId, claims, voiceCount, history }: FactData): Html {

@@ -1,6 +1,7 @@
 /** The page of timelines: a search, a form, and the picture with its table. */
 
 import type { TimelineAnswer } from '../../client/timeline/answer.ts';
+import { dayOfIso } from '../../client/timeline/calendar.ts';
 import { timelineElement } from '../../client/timeline/elementMarkup.ts';
 import type { TimelineVariables } from '../../client/timeline/query.ts';
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
@@ -131,13 +132,18 @@ const withFormat = (search: string, format: string): string =>
 
 const CERTAINTY_WORDS = { DEFINITE: 'surely', POSSIBLE: 'perhaps', NOT_RECORDED: 'not recorded' } as const;
 
+const heldHeading = (asOf: string, today: string): string => {
+  if (asOf === 'today') return `Held on ${today}`;
+  return dayOfIso(asOf) === null ? `Held at some moment of ${asOf}` : `Held on ${asOf}`;
+};
+
 /** Who held what on the day that was asked for, the sure ones first. */
-function held({ basePath, request, held: list }: TimelinePageView): Html {
+function held({ basePath, request, timeline, held: list }: TimelinePageView): Html {
   if (list === null) return html``;
   const { totalCount, nodes } = list;
   const isSure = ({ certainty }: (typeof nodes)[number]): boolean => certainty === 'DEFINITE';
   const ordered = [...nodes.filter(isSure), ...nodes.filter((node) => !isSure(node))];
-  return html`<section aria-labelledby="held"><h2 id="held">Held on ${request.asOf ?? ''}</h2>
+  return html`<section aria-labelledby="held"><h2 id="held">${heldHeading(request.asOf ?? '', timeline?.answer.today ?? '')}</h2>
 ${
   totalCount === 0
     ? html`<p>No tenure or membership is recorded for then. That does not mean that there was none.</p>`
