@@ -1,6 +1,8 @@
 /**
  * `<fasti-timeline>`: takes over what a server wrote into it, or asks the API at `endpoint` about the ids in `of`
- * (separated by spaces), or shows the answer that the property `answer` is set to.
+ * (separated by spaces), or shows the answer that the property `answer` is set to. `days` has the days in sight at first
+ * ("2010-01-01/2020-12-31"), `as-of` the marked day, `base-path` the path before `/entity/`, `heading` a name, `lang` the
+ * language of words and dates.
  */
 import type { TimelineAnswer } from '../timeline/answer.ts';
 import { type Day, dayOfIso, isoOfDay } from '../timeline/calendar.ts';
@@ -40,7 +42,6 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     if (data !== null) {
       this.#variables = data.variables;
       this.#show(timelineView(data.answer));
-      this.#markGiven();
     } else if (this.#view !== null) this.#show(this.#view);
     else if (this.getAttribute('of')) void this.#load({ of: (this.getAttribute('of') ?? '').split(/\s+/) });
   }
@@ -101,8 +102,10 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
   #show(view: TimelineView): void {
     this.#view = view;
     if (!this.isConnected) return;
-    if (this.#picture === null) this.#build(view);
-    else this.#picture.show(view);
+    if (this.#picture === null) {
+      this.#build(view);
+      this.#mark(dayOfIso(this.getAttribute('as-of') ?? ''));
+    } else this.#picture.show(view);
     this.#fillTable();
     this.#part('missing').textContent = missingWords(view, this.#language).join('; ');
     this.#part('more').hidden = view.cursor === null || !this.hasAttribute('endpoint');
@@ -114,6 +117,8 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     const plot = this.#part('plot');
     const picture = new Picture(plot, view, this.#table);
     this.#picture = picture;
+    const [from, to] = (this.getAttribute('days') ?? '').split('/').map(dayOfIso);
+    if (typeof from === 'number' && typeof to === 'number') picture.showDays({ from, to });
     const { signal } = this.#connected;
     const listen = (name: string, act: () => void): void =>
       this.#part(name).addEventListener('click', act, { signal });
@@ -201,15 +206,6 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     const day = dayOfIso(text);
     if (text !== '' && day === null) this.#part('held').textContent = this.#words.badDay;
     else this.#mark(day);
-  }
-
-  /** Marks the day of the attribute `as-of`, about which the page around it says who held what. */
-  #markGiven(): void {
-    const day = dayOfIso(this.getAttribute('as-of') ?? '');
-    if (day === null) return;
-    this.#picture?.mark(day);
-    this.#part<HTMLInputElement>('as-of').value = isoOfDay(day);
-    this.#part('clear').hidden = false;
   }
 
   #mark(day: Day | null): void {

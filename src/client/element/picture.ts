@@ -5,6 +5,7 @@ import {
   bringing,
   type Camera,
   panned,
+  showing,
   sightScale,
   WHOLE,
   worldScale,
@@ -46,6 +47,7 @@ export class Picture {
   /** What is drawn at present, in pixels of the zoomed timeline and of the picture. */
   #drawn = { from: 0, to: 0, top: 0, bottom: 0, left: 0 };
   #frame = 0;
+  #unplaced = true;
 
   constructor(plot: HTMLElement, view: TimelineView, options: ItemOptions & { readonly title: string }) {
     this.#plot = plot;
@@ -54,7 +56,6 @@ export class Picture {
     this.#options = { ...options, tooltips: false };
     plot.addEventListener('pointerover', addTooltip);
     this.#scale = timeScale(rangeOf(view), this.#width());
-    this.#place();
     this.draw();
   }
 
@@ -82,11 +83,16 @@ export class Picture {
     const { from, to } = this.days;
     const whole = this.#camera.factor === 1;
     this.#scale = timeScale(rangeOf(this.#view), this.#width());
-    const [left, right] = [this.#scale.x(from), this.#scale.x(to + 1)];
-    const factor = whole ? 1 : Math.max(1, this.#scale.width / (right - left));
-    this.#camera = panned({ factor, offset: left * factor }, 0, this.#scale);
-    this.#place();
+    this.#camera = whole ? WHOLE : showing({ from, to }, this.#scale);
+    this.#unplaced = true;
     this.draw();
+  }
+
+  /** Shows these days, both included. */
+  showDays(days: Span): void {
+    this.#camera = showing(days, this.#scale);
+    this.#unplaced = true;
+    this.#redraw();
   }
 
   mark(day: Day | null): void {
@@ -102,13 +108,13 @@ export class Picture {
     const before = this.#camera.factor;
     this.#camera = zoomedAt(this.#camera, by, x, this.#scale);
     if (this.#camera.factor === before) return;
-    this.#place();
+    this.#unplaced = true;
     this.#redraw();
   }
 
   whole(): void {
     this.#camera = WHOLE;
-    this.#place();
+    this.#unplaced = true;
     this.#redraw();
   }
 
@@ -132,6 +138,7 @@ export class Picture {
 
   /** Goes to the item next to the focused one, brings it into sight and focuses it. */
   walk(step: Step): void {
+    this.#place();
     const at = this.#order.findIndex(({ placed }) => placed.item.key === this.#focused);
     const next = at < 0 ? 0 : this.#neighbour(at, step);
     const found = this.#order[next];
@@ -175,7 +182,10 @@ export class Picture {
     return Math.max(240, Math.floor(this.#plot.clientWidth));
   }
 
+  /** Places the items anew where the zoom or the items changed; once a frame, however often they did. */
   #place(): void {
+    if (!this.#unplaced) return;
+    this.#unplaced = false;
     this.#lanes = layout(this.#view, worldScale(this.#scale, this.#camera), this.#options.language);
     this.#order = this.#lanes.flatMap(({ items }, lane) => items.map((placed) => ({ placed, lane })));
     const known = this.#order.some(({ placed }) => placed.item.key === this.#focused);
@@ -204,6 +214,7 @@ export class Picture {
   draw(also?: { readonly placed: PlacedItem; readonly lane: number }): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    this.#place();
     const focus = this.#plot.getRootNode() instanceof ShadowRoot && this.#hasFocus();
     const { width } = this.#scale;
     const { factor, offset } = this.#camera;

@@ -1,4 +1,5 @@
 /** Which part of the timeline is in sight. */
+import type { Span } from './item.ts';
 import { type TimeScale, zoomed } from './scale.ts';
 
 /** At the closest zoom a day is this wide, in pixels. */
@@ -30,6 +31,13 @@ export function zoomedAt({ factor, offset }: Camera, by: number, x: number, scal
 /** Moves what is in sight to the right by pixels. */
 export const panned = ({ factor, offset }: Camera, by: number, { width }: TimeScale): Camera =>
   within(factor, offset + by, width);
+
+/** Shows these days, both included, as far as the scale has them. */
+export function showing(days: Span, scale: TimeScale): Camera {
+  const [left, right] = [scale.x(days.from), scale.x(days.to + 1)];
+  const factor = Math.max(1, scale.width / Math.max(1, right - left));
+  return within(factor, left * factor, scale.width);
+}
 
 /** Moves as little as brings the pixels of the zoomed timeline into sight. */
 export function bringing(camera: Camera, from: number, to: number, scale: TimeScale): Camera {

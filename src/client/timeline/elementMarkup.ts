@@ -36,8 +36,14 @@ export function timelineElement(
       endpoint: options.endpoint,
       heading: options.title,
       'as-of': options.cursor === undefined ? undefined : isoOfDay(options.cursor),
+      days:
+        options.days === undefined
+          ? undefined
+          : `${isoOfDay(options.days.from)}/${isoOfDay(options.days.to)}`,
     },
-    options.content ?? timelineSvg(view, options) + timelineTable(view, options),
+    options.content ??
+      element('div', { class: 'fasti-timeline-scroll' }, timelineSvg(view, options)) +
+        timelineTable(view, options),
     `<script type="application/json">${scriptText(data)}</script>`,
   );
 }

@@ -11,10 +11,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Escapes text for elements and quoted attributes. Characters that XML does not allow become the replacement character. */
 export const escaped = (text: string): string =>
-  text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are meant
-    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
-    .replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);
+  PLAIN.test(text)
+    ? text
+    : text
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are meant
+        .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
+        .replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);
+
+/** Most texts, in which nothing is to be escaped. */
+const PLAIN = /^[ !#-%(-;=?-~]*$/;
 
 export type Attributes = Readonly<Record<string, string | number | null | undefined>>;
 

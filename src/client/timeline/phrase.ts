@@ -23,9 +23,12 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const BY_SCRIPT_CHARACTERS = 200;
+/** Most texts, for which the scripts need not be tried one by one. */
+const LATIN = /^[ -\u024f]*$/;
 
 const languageByScript = (text: string): string | null => {
   const start = text.slice(0, BY_SCRIPT_CHARACTERS);
+  if (LATIN.test(start)) return null;
   return SCRIPTS.find(([script]) => script.test(start))?.[1] ?? null;
 };
 
@@ -34,7 +37,7 @@ const DIRECTION_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** A text whose language is recorded or, where it is null, told from its script. */
 export const phrase = (text: string, lang?: string | null, id: string | null = null): Phrase => ({
-  text: text.replace(DIRECTION_CONTROLS, ''),
+  text: LATIN.test(text) ? text : text.replace(DIRECTION_CONTROLS, ''),
   lang: lang ?? languageByScript(text),
   id,
 });

@@ -8,6 +8,17 @@ import { wordsIn } from './words.ts';
  * It is never more exact than the record.
  */
 export function spokenLabel(item: TimelineItem, language = 'en'): string {
+  const known = spoken.get(item);
+  if (known?.language === language) return known.text;
+  const text = sentenceOf(item, language);
+  spoken.set(item, { language, text });
+  return text;
+}
+
+/** The sentences of items, which the element needs each time that it draws. */
+const spoken = new WeakMap<TimelineItem, { readonly language: string; readonly text: string }>();
+
+function sentenceOf(item: TimelineItem, language: string): string {
   const words = wordsIn(language);
   const { time, support } = item;
   const names = item.phrases.map(({ text }) => text);

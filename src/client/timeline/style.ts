@@ -19,7 +19,9 @@ export const TIMELINE_STYLE = `
 @media (prefers-color-scheme: dark) { :where(:root, :host) { ${DARK} } }
 @media print { :where(:root, :host) { ${LIGHT} } }
 @media (forced-colors: active) { :where(:root, :host) { ${FORCED} } ${SCOPE} { forced-color-adjust: none; } }
-.fasti-timeline { display: block; max-width: 100%; font: 13px/1.3 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif; color: var(--fasti-ink); background: var(--fasti-paper); print-color-adjust: exact; }
+.fasti-timeline { display: block; max-width: 100%; direction: ltr; font: 13px/1.3 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif; color: var(--fasti-ink); background: var(--fasti-paper); print-color-adjust: exact; }
+.fasti-timeline[viewBox] { height: auto; }
+.fasti-timeline-scroll > .fasti-timeline { max-width: none; }
 .fasti-timeline .paper { fill: var(--fasti-paper); }
 .fasti-timeline text { fill: var(--fasti-ink); font-size: 13px; paint-order: stroke; stroke: var(--fasti-paper); stroke-width: 3px; stroke-linejoin: round; }
 .fasti-timeline .heading { font-weight: 600; }

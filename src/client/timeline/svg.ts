@@ -122,17 +122,16 @@ function drawLanes(lanes: readonly PlacedLane[], scale: TimeScale, top: number, 
     const items = lane.items
       .filter(({ from, to }) => to >= 0 && from <= scale.width)
       .map((item) => drawItem(item, lane, y, sight, options));
-    return element(
-      'g',
-      { role: 'list', 'aria-label': lane.lane.label.text },
-      laneHeading(lane, y, scale.width),
-      ...items,
-    );
+    return laneHeading(lane, y, scale.width) + laneItems(lane, items);
   });
   // A drawing of its own cuts off what is beyond the days that are shown.
   const clip = { x: 0, y: 0, width: scale.width, height: bottom, overflow: 'hidden' };
   return { markup: drawn.length === 0 ? '' : element('svg', clip, ...drawn), bottom };
 }
+
+/** The drawn items of a lane as a list; nothing where there are none. */
+export const laneItems = ({ lane }: PlacedLane, items: readonly string[]): string =>
+  items.length === 0 ? '' : element('g', { role: 'list', 'aria-label': lane.label.text }, ...items);
 
 /** The name of a lane and the number of its items. */
 export function laneHeading({ lane }: PlacedLane, y: number, width: number): string {
@@ -142,7 +141,7 @@ export function laneHeading({ lane }: PlacedLane, y: number, width: number): str
     element('line', { class: 'lane-line', x1: 0, x2: width, y1: y + 2, y2: y + 2 }) +
     element(
       'text',
-      { class: 'heading', x: 0, y: y + 20 },
+      { class: 'heading', x: 0, y: y + 20, 'aria-hidden': 'true' },
       phraseSpans([label]),
       element('tspan', { class: 'count', dx: 6 }, escaped(count)),
     )

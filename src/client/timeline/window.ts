@@ -1,7 +1,6 @@
 /** The part of a large timeline that is in sight: only its items become markup. */
 import type { PlacedItem, PlacedLane } from './layout.ts';
-import { element } from './markup.ts';
-import { drawItem, type ItemOptions, laneHeading, laneHeight } from './svg.ts';
+import { drawItem, type ItemOptions, laneHeading, laneHeight, laneItems } from './svg.ts';
 
 export interface Window {
   /** Pixels of the zoomed timeline that are drawn. */
@@ -40,7 +39,7 @@ export function drawWindow(
       .map((placed) =>
         drawItem(moved(placed, window), lane, top, { from: 0, to: window.to - window.from }, options),
       );
-    items += element('g', { role: 'list', 'aria-label': lane.lane.label.text }, ...drawn);
+    items += laneItems(lane, drawn);
   }
   return { headings, items };
 }
