@@ -7,7 +7,7 @@ import type { Api } from '../api/api.ts';
 import { AT_LEAST_BATCH, BATCH_HEADER } from '../api/atLeastBatch.ts';
 import { newRecord, type RequestRecord } from '../observe/requestRecord.ts';
 import type { Note } from '../query/notes/note.ts';
-import { messagePage } from './html.ts';
+import { html, messagePage } from './html.ts';
 import { RETRY_AFTER_SECONDS, type Reply } from './reply.ts';
 
 /** The request for a page, and what answers it. */
@@ -174,10 +174,15 @@ export const problemPage = (
   { basePath }: Pick<PageRequest, 'basePath'>,
   { status, message, headers }: PageProblem,
 ): Reply =>
-  messagePage(basePath, status, TITLES[status] ?? 'This request cannot be answered', message, {
-    vary: 'Accept',
-    ...headers,
-  });
+  messagePage(
+    basePath,
+    status,
+    TITLES[status] ?? 'This request cannot be answered',
+    status === 401
+      ? html`${message} A browser cannot send it by itself: use the <a href="${basePath}/ide">query editor</a>, whose panel “Token” takes one.`
+      : message,
+    { vary: 'Accept', ...headers },
+  );
 
 /**
  * A reply that shows an answer: with the batch of the answer, and kept by caches as the answer is, which they have to
