@@ -19,7 +19,7 @@ summary:focus-visible, input:focus-visible, select:focus-visible, button:focus-v
 .skip:focus { top: .5rem; }
 nav, form, .small { font-family: system-ui, sans-serif; font-size: .95rem; }
 nav { display: flex; align-items: baseline; flex-wrap: wrap; gap: .2rem 1.4rem; }
-nav a, .more a, .chosen a { display: inline-block; min-height: 1.5rem; padding: .1rem 0; }
+nav a, .more a, .chosen a, .columns a { display: inline-block; min-height: 1.5rem; padding: .1rem 0; }
 form { max-width: 100%; display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: end; }
 label, legend { color: var(--quiet); }
 input, select, button { font: inherit; min-height: 2.2rem; padding: .2rem .6rem; max-width: 100%; border: 1px solid var(--quiet); border-radius: 4px; background: var(--paper); color: var(--ink); }
@@ -45,7 +45,7 @@ li { break-inside: avoid; padding: .35rem 0; }
 .tag.conflict { border-color: var(--accent); color: var(--accent); }
 .withdrawn .said { text-decoration: line-through; }
 small, .quiet { color: var(--quiet); font-size: .88rem; }
-summary { cursor: pointer; min-height: 1.5rem; font-family: system-ui, sans-serif; font-size: .9rem; color: var(--quiet); }
+summary { cursor: pointer; padding: .15rem 0; font-family: system-ui, sans-serif; font-size: .9rem; color: var(--quiet); }
 details ul { margin-top: .3rem; }
 details .claims { border-left: 3px solid var(--line); padding-left: 1rem; }
 blockquote { margin: .3rem 0; padding: 0 0 0 1rem; border-left: 3px solid var(--line); font-style: italic; }
