@@ -6,7 +6,7 @@ import { shortened, textWidth } from '../../src/client/timeline/textWidth.ts';
 import { ticks } from '../../src/client/timeline/ticks.ts';
 import { rangeOf, timelineView } from '../../src/client/timeline/view.ts';
 import { check } from '../domain/property.ts';
-import { HOSTILE_NAMES, itemAnswer, itemAnswers, timelineAnswer } from './timelines.ts';
+import { HOSTILE_NAMES, itemAnswer, itemAnswers, named, timelineAnswer } from './timelines.ts';
 
 describe('rows', () => {
   it('hold no two items that overlap, and labels lie within the picture', () =>
@@ -55,6 +55,18 @@ describe('rows', () => {
 });
 
 describe('texts', () => {
+  it('of labels end in an ellipsis where a name is missing or cut', () => {
+    const day = { earliest: 100, latest: 100, coreStart: 100, coreEnd: 100 };
+    for (const length of [5, 28, 30, 31, 32, 33, 60]) {
+      const holder = named('n'.repeat(length));
+      const fact = { recordId: 'f', kind: 'TENURE', holder, office: named('Mayor') };
+      const view = timelineView(timelineAnswer([itemAnswer(day, { fact })]));
+      const [lane] = layout(view, timeScale(rangeOf(view), 300), 'en');
+      const text = lane?.items[0]?.label?.phrases.map((one) => one.text).join(', ') ?? '';
+      expect(text === `${holder.label}, Mayor` || text.endsWith('…')).toBe(true);
+    }
+  });
+
   it('are shortened to the room that they have', () =>
     check(
       fc.property(

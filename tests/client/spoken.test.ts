@@ -50,6 +50,15 @@ describe('spoken labels', () => {
     ],
   ])('of %s', (_title, text, expected) => expect(text).toBe(expected));
 
+  it('have an announced end only while no other is known', () => {
+    const { interval } = itemAnswer(term);
+    const planned = { ...interval, plannedEnd: { label: 'Sept 2026' } };
+    expect(said(term, { interval: { ...planned, endKind: 'ONGOING' } })).toContain(
+      'end planned for Sept 2026',
+    );
+    expect(said(term, { interval: { ...planned, endKind: 'KNOWN' } })).not.toContain('planned');
+  });
+
   it('of a vacancy', () => {
     const vacant = {
       recordId: 'v',

@@ -90,6 +90,30 @@ describe('the element', () => {
     expect(await page.locator('fasti-timeline > svg').isVisible()).toBe(false);
   });
 
+  it('draws no label over another, at any width and zoom', async () => {
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const zoom of [1, 3, 20]) {
+        await element.evaluate(async (one, by) => {
+          (one as unknown as { zoom(by: number): void }).zoom(by);
+          await new Promise((drawn) => setTimeout(drawn, 50));
+        }, zoom);
+        const boxes = await element
+          .locator('.moving a text')
+          .evaluateAll((texts) =>
+            texts.map((text) => text.getBoundingClientRect()).map(({ x, y, right }) => ({ x, y, right })),
+          );
+        expect(boxes.length).toBeGreaterThan(0);
+        boxes.sort((a, b) => a.y - b.y || a.x - b.x);
+        for (const [index, box] of boxes.entries()) {
+          const before = boxes[index - 1];
+          if (before !== undefined && before.y === box.y) expect(before.right).toBeLessThanOrEqual(box.x);
+        }
+      }
+      await element.locator('.whole').click();
+    }
+  });
+
   it('is walked with the keys, item by item, with spoken labels', async () => {
     const first = element.locator('.plot a[tabindex="0"]');
     expect(await first.count()).toBe(1);
@@ -142,6 +166,39 @@ describe('the element', () => {
     await page.mouse.up();
     await expect.poll(() => leftOf(element.locator('.moving .axis'))).not.toBe(before);
     expect(page.url()).toBe(`${site.url}/drawn`);
+    // A pointer that left while its button was pressed moves nothing when it comes back.
+    const after = await leftOf(element.locator('.moving .axis'));
+    await page.mouse.move(600, 300);
+    expect(await leftOf(element.locator('.moving .axis'))).toBe(after);
+    await page.route('**/entity/*', (route) =>
+      route.fulfill({ body: '<title>Entity</title>', contentType: 'text/html' }),
+    );
+    await element.locator('.plot a[tabindex="0"]').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/entity/*', { timeout: 5_000 });
+  });
+
+  it('is zoomed by two fingers', async () => {
+    const sight = element.locator('.in-sight');
+    const all = await sight.textContent();
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...xs: number[]) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: xs.map((x, id) => ({ x, y: 300, id })) });
+    await touch('touchStart', 500, 600);
+    for (const apart of [20, 40, 80, 120]) await touch('touchMove', 500 - apart, 600 + apart);
+    await touch('touchEnd');
+    await session.detach();
+    await expect.poll(() => sight.textContent()).not.toBe(all);
+  });
+
+  it('reads as sentences', async () => {
+    const tree = await element.ariaSnapshot();
+    expect(tree).toContain('- group "Timeline":');
+    expect(tree).toContain('- list "Offices held":');
+    expect(tree).toMatch(
+      /- link "Sergey Morozov, Governor of the Ulyanovsk Region, surely .*, sources disagree"/,
+    );
+    expect(tree).toContain('- list "How to read it":');
   });
 
   it('is a table one key away', async () => {
@@ -184,9 +241,16 @@ describe('the element', () => {
 });
 
 describe('the element alone', () => {
-  it('asks the API, and loads more', async () => {
-    const element = await open('<fasti-timeline endpoint="/graphql" of="wego seoul"></fasti-timeline>');
+  it('asks the API, again when its attributes change, and loads more', async () => {
+    const element = await open(
+      '<fasti-timeline endpoint="/graphql" of="wego seoul" as-of="2020-11-25"></fasti-timeline>',
+    );
     expect(await element.locator('.plot a.item').count()).toBeGreaterThan(20);
+    expect(await element.locator('.held').textContent()).toContain('On 25 Nov 2020');
+    await element.evaluate((one) => one.setAttribute('of', 'sergey-morozov'));
+    await expect.poll(() => element.locator('.plot a.item').count()).toBeLessThan(20);
+    await element.evaluate((one) => one.setAttribute('as-of', '2012-01-01'));
+    await expect.poll(() => element.locator('.held').textContent()).toContain('On 1 Jan 2012');
     const cut = await open(
       timelineElement(
         await answerOf({ ...VARIABLES, first: 5 }),

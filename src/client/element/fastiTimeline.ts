@@ -26,10 +26,13 @@ const STEP = 1.6;
 const SETTLED_MS = 120;
 
 export class FastiTimeline extends HTMLElement implements KeyTarget {
+  static readonly observedAttributes: readonly string[] = ['of', 'as-of'];
+
   readonly #root = this.attachShadow({ mode: 'open' });
   #variables: TimelineVariables = { of: [] };
   #view: TimelineView | null = null;
   #picture: Picture | null = null;
+  #started = false;
   #connected = new AbortController();
   #settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,12 +41,30 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(TIMELINE_STYLE + ELEMENT_STYLE);
     this.#root.adoptedStyleSheets = [sheet];
+    // What was set before the element was defined hides the property.
+    const early = Object.getOwnPropertyDescriptor(this, 'answer')?.value as TimelineAnswer | undefined;
+    Reflect.deleteProperty(this, 'answer');
     const data = dataIn(this);
-    if (data !== null) {
+    if (early !== undefined) this.answer = early;
+    else if (this.#view !== null) this.#show(this.#view);
+    else if (data !== null) {
       this.#variables = data.variables;
       this.#show(timelineView(data.answer));
-    } else if (this.#view !== null) this.#show(this.#view);
-    else if (this.getAttribute('of')) void this.#load({ of: (this.getAttribute('of') ?? '').split(/\s+/) });
+    } else this.#loadOf();
+    this.#started = true;
+  }
+
+  attributeChangedCallback(name: string): void {
+    // The attributes that it begins with are read when it is connected.
+    if (!this.#started) return;
+    if (name === 'of') this.#loadOf();
+    else if (this.#picture !== null) this.#mark(dayOfIso(this.getAttribute('as-of') ?? ''));
+  }
+
+  /** Asks about the ids in `of`, in place of what is shown. */
+  #loadOf(): void {
+    const of = (this.getAttribute('of') ?? '').split(/\s+/).filter((id) => id !== '');
+    if (of.length > 0) void this.#load({ of }, null);
   }
 
   disconnectedCallback(): void {
@@ -78,10 +99,10 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     return found;
   }
 
-  async #load(variables: TimelineVariables): Promise<void> {
+  /** Asks the API, for the next page where there is a view to continue. */
+  async #load(variables: TimelineVariables, more: TimelineView | null): Promise<void> {
     const endpoint = this.getAttribute('endpoint');
     if (endpoint === null) return;
-    const more = this.#view;
     this.#say(this.#words.loading);
     try {
       const answer = await fetchTimeline(endpoint, variables);
@@ -127,7 +148,10 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     listen('whole', () => this.whole());
     listen('switch', () => this.toggleTable());
     listen('clear', () => this.#mark(null));
-    listen('more', () => void this.#load({ ...this.#variables, after: this.#view?.cursor ?? null }));
+    listen(
+      'more',
+      () => void this.#load({ ...this.#variables, after: this.#view?.cursor ?? null }, this.#view),
+    );
     const input = this.#part<HTMLInputElement>('as-of');
     input.addEventListener('change', () => this.#readDay(input), { signal });
     listenToGestures(

@@ -37,9 +37,19 @@ export function listenToGestures(plot: HTMLElement, target: GestureTarget, signa
     pointers.set(event.pointerId, event.clientX);
   };
 
+  const onUp = (event: PointerEvent): void => {
+    pointers.delete(event.pointerId);
+    if (pointers.size === 0) plot.classList.remove('dragging');
+  };
+
   const onMove = (event: PointerEvent): void => {
     const before = pointers.get(event.pointerId);
     if (before === undefined) return;
+    // Its button was released outside of the plot.
+    if (event.buttons === 0) {
+      onUp(event);
+      return;
+    }
     const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
     pointers.set(event.pointerId, event.clientX);
     travelled += Math.abs(event.clientX - before);
@@ -55,12 +65,9 @@ export function listenToGestures(plot: HTMLElement, target: GestureTarget, signa
     if (apart > 0 && now > 0) target.zoom(now / apart, at((event.clientX + other) / 2));
   };
 
-  const onUp = (event: PointerEvent): void => {
-    pointers.delete(event.pointerId);
-    if (pointers.size === 0) plot.classList.remove('dragging');
-  };
-
   const onClick = (event: MouseEvent): void => {
+    // The Enter key is a click without a pointer, whatever was dragged before.
+    if (event.detail === 0) return;
     if (travelled >= THRESHOLD) event.preventDefault();
     else if (!(event.target instanceof Element && event.target.closest('a'))) target.pick(at(event.clientX));
   };

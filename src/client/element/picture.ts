@@ -76,7 +76,8 @@ export class Picture {
 
   /** Adapts to a new width of the element. */
   resize(): void {
-    if (this.#width() !== this.#scale.width) this.#rescale();
+    // Without a width it is not shown, as while the table is.
+    if (this.#plot.clientWidth > 0 && this.#width() !== this.#scale.width) this.#rescale();
   }
 
   #rescale(): void {

@@ -28,7 +28,7 @@ interface ItemTime {
   readonly label: string;
   /** What other facts add, in words; null where they add nothing. */
   readonly impliedLabel: string | null;
-  /** An announced end, in words, which is no end; null without one. */
+  /** An announced end, in words, which is no end; null without one, and where it is known by when it ended. */
   readonly plannedEnd: string | null;
 }
 
@@ -118,7 +118,7 @@ function timeOf(interval: IntervalAnswer): ItemTime {
     ongoing: interval.endKind === 'ONGOING',
     label: interval.label,
     impliedLabel: interval.impliedLabel,
-    plannedEnd: interval.plannedEnd?.label ?? null,
+    plannedEnd: interval.endKind === 'KNOWN' ? null : (interval.plannedEnd?.label ?? null),
   };
 }
 

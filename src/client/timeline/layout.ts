@@ -124,17 +124,24 @@ function labelPhrases(item: TimelineItem, lane: TimelineLane | null, language: s
   return [{ ...first, text: `${signs}${first.text}` }, ...(state === null ? [] : [said]), ...rest];
 }
 
-/** As many of the names as fit into the width, the last one shortened. */
+/** As many of the names as fit into the width; the last one is shortened where something is missing. */
 function fitting(phrases: readonly Phrase[], most: number): readonly Phrase[] {
   const kept: Phrase[] = [];
   let room = most;
   for (const one of phrases) {
     const separator = kept.length === 0 ? 0 : textWidth(SEPARATOR, FONT_SIZE);
     const text = shortened(one.text, FONT_SIZE, room - separator);
-    if (text === '') break;
+    const last = kept.at(-1);
+    if (text === '' && last !== undefined) {
+      const enough = room + textWidth(last.text, FONT_SIZE);
+      return [
+        ...kept.slice(0, -1),
+        { ...last, text: shortened(`${last.text} ${one.text}`, FONT_SIZE, enough) },
+      ];
+    }
     kept.push({ ...one, text });
+    if (text !== one.text) return kept;
     room -= separator + textWidth(text, FONT_SIZE);
-    if (text !== one.text) break;
   }
   return kept;
 }

@@ -8,7 +8,8 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[mwMW@%—…ШЩЮЖМФшщюжмф]/u, 0.98],
   [/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Extended_Pictographic}]/u, 1.05],
   [/\p{Lu}/u, 0.76],
-  [/[\p{Ll}\p{Nd}]/u, 0.62],
+  [/[а-яё]/u, 0.66],
+  [/[\p{Ll}\p{Nd}]/u, 0.64],
 ];
 const OTHER = 0.8;
 
