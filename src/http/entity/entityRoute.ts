@@ -20,7 +20,8 @@ import { entityLink, entityPath, searchPath } from '../pageLinks.ts';
 import { type Reply, redirect, reply } from '../reply.ts';
 import { COMPLETE_HEADER, type TableRoute } from '../tableRoute.ts';
 import {
-  type EntityData,
+  type EntityAnswer,
+  entityOf,
   entityQuery,
   ITEMS_DRAWN,
   KNOWN_QUERY,
@@ -109,14 +110,13 @@ async function answerRecord(page: PageRequest, asked: Asked): Promise<Reply> {
   const { id, format, kind, after } = asked;
   const question = { query: entityQuery(kind), variables: kind === null ? { id } : { id, after } };
   const questions = isDrawn(asked) ? [question, pictureQuestion(id)] : [question];
-  const result = await askAll<[NodeAnswer, TimelineData?]>(page, questions, false);
+  const result = await askAll<[EntityAnswer, TimelineData?]>(page, questions, false);
   if ('problem' in result) return problemPage(page, result.problem);
   const [answer, drawn] = result.answers;
   const elsewhere = replyWithoutEntity(page, id, answer);
   if (elsewhere !== null) return elsewhere;
   const { basePath } = page;
-  // The node is an entity, so it has the shape of the query.
-  const entity = answer.data.node as EntityData;
+  const entity = entityOf(answer.data);
   const timeline = drawn?.data?.timeline ?? null;
   return showing(
     answer,
