@@ -43,7 +43,6 @@ li { break-inside: avoid; padding: .35rem 0; }
 .tag { display: inline-block; padding: 0 .5rem; border: 1px solid var(--quiet); border-radius: 1rem; color: var(--quiet); font: .8rem/1.5 system-ui, sans-serif; }
 .tag.doubt { border-style: dashed; }
 .tag.conflict { border-color: var(--accent); color: var(--accent); }
-.withdrawn .said { text-decoration: line-through; }
 small, .quiet { color: var(--quiet); font-size: .88rem; }
 summary { cursor: pointer; padding: .15rem 0; font-family: system-ui, sans-serif; font-size: .9rem; color: var(--quiet); }
 details ul { margin-top: .3rem; }

@@ -17,8 +17,9 @@ export const FACTS_OF_ONE_KIND = 100;
 const CLAIMS_SHOWN = 4;
 /** Items of the picture on the page. */
 export const ITEMS_DRAWN = 30;
-/** Facts that sources dispute on the page. */
+/** Facts that sources dispute, and facts that were withdrawn, on the page. */
 const DISPUTED_SHOWN = 20;
+const WITHDRAWN_SHOWN = 20;
 
 /** The kinds of facts in the order of the page. */
 export const SECTION_KINDS = [
@@ -50,7 +51,6 @@ fragment Parts on Fact {
   recordId kind label certainty conflict support note voiceCount
   interval { label impliedLabel longestBridgeDays endKind start { edtf } end { edtf } }
   byEvent { ...Ref }
-  history(last: 1) { totalCount nodes { batch { number appliedAt by reason dataset } } }
   claims(first: ${CLAIMS_SHOWN}) { totalCount nodes { ...ClaimParts } }
 }
 fragment ClaimParts on Claim {
@@ -64,11 +64,11 @@ fragment ClaimParts on Claim {
 
 /** A list of facts of one kind. */
 const listOf = (kind: FactKind, page: string): string =>
-  `${kind}: node(id: $id) { ... on Entity { facts(kinds: [${kind}], ${page}, include: [WITHDRAWN]) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Parts ${PARTS[kind]} } } } }`;
+  `${kind}: node(id: $id) { ... on Entity { facts(kinds: [${kind}], ${page}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Parts ${PARTS[kind]} } } } }`;
 
 /**
- * The query for the entity `$id`, whose id may have a moment, with lists of its facts. Each list is a root field: a statement
- * of all lists would take Neo4j half a minute to plan.
+ * The query for the entity `$id`, whose id may have a moment, with lists of its facts. Each list is a root field, and versions
+ * and withdrawn facts are not in them: Neo4j would plan the statement for too long when it is first sent.
  */
 const queryFor = (parameters: string, lists: readonly string[]): string => `query EntityPage(${parameters}) {
   node(id: $id) {
@@ -83,6 +83,14 @@ const queryFor = (parameters: string, lists: readonly string[]): string => `quer
       facts(filter: { conflict: true }, first: ${DISPUTED_SHOWN}) {
         totalCount
         nodes { recordId kind label interval { starts: statedDates(bound: START) { label } ends: statedDates(bound: END) { label } } }
+      }
+    }
+  }
+  withdrawn: node(id: $id) {
+    ... on Entity {
+      facts(filter: { supports: [WITHDRAWN] }, include: [WITHDRAWN], first: ${WITHDRAWN_SHOWN}) {
+        totalCount
+        nodes { recordId kind label note interval { label } }
       }
     }
   }
@@ -138,15 +146,6 @@ interface Label {
 
 interface Edtf {
   readonly edtf: string;
-}
-
-/** A batch that wrote a fact. */
-export interface BatchData {
-  readonly number: number;
-  readonly appliedAt: string;
-  readonly by: string | null;
-  readonly reason: string | null;
-  readonly dataset: string | null;
 }
 
 export interface ClaimData {
@@ -208,7 +207,6 @@ export interface FactData {
     readonly end: Edtf | null;
   };
   readonly byEvent: EntityRef | null;
-  readonly history: Listed<{ readonly batch: BatchData | null }>;
   readonly claims: Listed<ClaimData>;
   readonly text?: string;
   readonly language?: string;
@@ -255,18 +253,33 @@ export interface DisputedFact {
   readonly interval: { readonly starts: readonly Label[]; readonly ends: readonly Label[] };
 }
 
+/** A fact whose claims are all withdrawn. */
+export interface WithdrawnFact {
+  readonly recordId: string;
+  readonly kind: FactKind;
+  readonly label: string;
+  readonly note: string | null;
+  readonly interval: Label;
+}
+
 /** The answer to the query for an entity. The lists of a node that is no entity are empty. */
 export interface EntityAnswer
   extends Partial<Readonly<Record<FactKind, { readonly facts: FactList } | null>>> {
   readonly node: NodeData | null;
   readonly disputed: { readonly facts: Listed<DisputedFact> } | null;
+  readonly withdrawn: { readonly facts: Listed<WithdrawnFact> } | null;
 }
 
 /** The entity of an answer whose node is one. */
-export function entityOf({ node, disputed, ...lists }: EntityAnswer): EntityData {
+export function entityOf({ node, disputed, withdrawn, ...lists }: EntityAnswer): EntityData {
   const facts = Object.entries(lists).map(([kind, list]) => [kind, list?.facts]);
   // The node has the shape of the query.
-  return { ...(node as EntityData), ...Object.fromEntries(facts), disputed: disputed?.facts };
+  return {
+    ...(node as EntityData),
+    ...Object.fromEntries(facts),
+    disputed: disputed?.facts,
+    withdrawn: withdrawn?.facts,
+  };
 }
 
 /** An entity with its facts by kind; kinds that were not asked for are absent. */
@@ -281,4 +294,5 @@ export interface EntityData extends NodeData, EntityRef, Partial<Readonly<Record
     readonly url: string | null;
   }[];
   readonly disputed: Listed<DisputedFact>;
+  readonly withdrawn: Listed<WithdrawnFact>;
 }

@@ -13,15 +13,13 @@ import { timelinePictures } from '../timelinePictures.ts';
 import { counted, wordOf } from '../words.ts';
 import { langOf } from './claimItem.ts';
 import {
-  type BatchData,
   type DisputedFact,
   type EntityData,
   FACTS_OF_ONE_KIND,
-  type FactData,
   type FactList,
   SECTION_KINDS,
 } from './entityDocument.ts';
-import { anchorOf, factItem } from './factItem.ts';
+import { anchorOf, factItem, versionsPath } from './factItem.ts';
 
 /** What is shown of an entity. */
 export interface EntityView {
@@ -60,7 +58,7 @@ export function entityPage(view: EntityView): Reply {
 <p class="quiet">${what} <code>${recordId}</code></p>
 ${momentNotice(view)}${note === null ? '' : html`<p>Note: ${note}</p>\n`}<nav aria-label="This record">${links(view)}</nav>
 ${picture(view)}${disputed(entity)}
-${SECTION_KINDS.map((each) => section(view, each))}${kind === null ? html`${identifiers(entity)}${history(entity)}` : html`<p class="more"><a href="${entityPath(basePath, entity.id)}">The whole record</a></p>\n`}</main>
+${SECTION_KINDS.map((each) => section(view, each))}${kind === null ? html`${withdrawn(basePath, entity)}${identifiers(entity)}` : html`<p class="more"><a href="${entityPath(basePath, entity.id)}">The whole record</a></p>\n`}</main>
 <footer>${readAt(view)}</footer>`,
     { vary: 'Accept' },
     { head: alternates(view), ...(view.timeline === null ? {} : { style: TIMELINE_STYLE }) },
@@ -221,22 +219,14 @@ ${list.map(({ scheme, value, url }) => html`<li>${scheme}: ${outsideLink(url, va
 `;
 }
 
-/** The batches that wrote the facts of the page as they are. */
-function history(entity: EntityData): Html {
-  const batches = new Map<number, { readonly batch: BatchData; readonly facts: FactData[] }>();
-  for (const kind of SECTION_KINDS)
-    for (const fact of entity[kind]?.nodes ?? [])
-      for (const { batch } of fact.history.nodes) {
-        if (batch === null) continue;
-        const known = batches.get(batch.number);
-        if (known) known.facts.push(fact);
-        else batches.set(batch.number, { batch, facts: [fact] });
-      }
-  if (batches.size === 0) return html``;
-  const newestFirst = [...batches.values()].sort((a, b) => b.batch.number - a.batch.number);
-  return html`<section aria-labelledby="history"><h2 id="history">History of this record</h2>
-<ul>
-${newestFirst.map(({ batch, facts }) => html`<li>Batch ${batch.number} of <time datetime="${batch.appliedAt}">${batch.appliedAt.slice(0, 10)}</time>${batch.by === null ? '' : html` by ${batch.by}`}${batch.dataset === null ? '' : html`, dataset ${batch.dataset}`}${batch.reason === null ? '' : html`: ${batch.reason}`}<br><small>last wrote ${counted(facts.length, 'fact')} of this page</small></li>\n`)}</ul></section>
+/** Facts that sources took back: they count for nothing, but they were said. */
+function withdrawn(basePath: string, { withdrawn: { totalCount, nodes } }: EntityData): Html {
+  if (totalCount === 0) return html``;
+  return html`<section aria-labelledby="withdrawn"><h2 id="withdrawn">Withdrawn</h2>
+<p class="quiet">All claims of these facts were withdrawn; nothing else rests on them.</p>
+<ul class="facts">
+${nodes.map(({ recordId, label, note, interval }) => html`<li><s>${label}</s> · <span class="time">${interval.label}</span><br><small>${note === null ? '' : `note: ${note}; `}<a href="${versionsPath(basePath, recordId)}">its claims and versions in the query editor</a></small></li>\n`)}</ul>
+${totalCount > nodes.length ? html`<p class="quiet">${(totalCount - nodes.length).toLocaleString('en')} more of ${totalCount.toLocaleString('en')} are in the CSV.</p>\n` : ''}</section>
 `;
 }
 

@@ -11,7 +11,7 @@ import type { EntityData, EntityRef, FactData } from './entityDocument.ts';
 export const anchorOf = (recordId: string): string => `fact:${recordId}`;
 
 export function factItem(basePath: string, entity: EntityData, fact: FactData): Html {
-  const { recordId, support, note, byEvent, interval } = fact;
+  const { recordId, note, byEvent, interval } = fact;
   const { impliedLabel, longestBridgeDays } = interval;
   const asides = [
     ...(impliedLabel === null ? [] : [html`by other records: ${impliedLabel}`]),
@@ -22,8 +22,8 @@ export function factItem(basePath: string, entity: EntityData, fact: FactData): 
     ...(byEvent === null ? [] : [html`by ${entityLink(basePath, byEvent)}`]),
     ...(note === null ? [] : [html`note: ${note}`]),
   ];
-  return html`<li id="${anchorOf(recordId)}"${support === 'WITHDRAWN' ? html` class="withdrawn"` : ''}>
-<span class="said">${sentenceOf(basePath, entity, fact)}</span> · <span class="time">${interval.label}</span>${tagsOf(basePath, fact)}
+  return html`<li id="${anchorOf(recordId)}">
+${sentenceOf(basePath, entity, fact)} · <span class="time">${interval.label}</span>${tagsOf(basePath, fact)}
 ${asides.length === 0 ? '' : html`<br><small>${asides.map((aside, index) => (index === 0 ? aside : html`; ${aside}`))}</small>\n`}${claimsOf(basePath, fact)}</li>
 `;
 }
@@ -141,14 +141,12 @@ function supportWords(
     : html`said by ${joined([...speakers.values()].map((ref) => entityLink(basePath, ref)))}`;
 }
 
-function claimsOf(basePath: string, { recordId, claims, voiceCount, history }: FactData): Html {
+function claimsOf(basePath: string, { recordId, claims, voiceCount }: FactData): Html {
   const more = claims.totalCount - claims.nodes.length;
-  const [version] = history.nodes;
-  const batch = version?.batch ?? null;
   return html`<details><summary>${counted(claims.totalCount, 'claim')}, ${counted(voiceCount, 'independent voice')}</summary>
 <ul class="claims">
 ${claims.nodes.map((claim) => claimItem(basePath, claim))}</ul>
-${more > 0 ? html`<p class="more"><a href="${editorPath(basePath, claimsQuery(recordId))}">${counted(more, 'more claim')} in the query editor</a></p>\n` : ''}<p class="quiet">Record <code>${recordId}</code>${batch === null ? '' : html`, as batch ${batch.number} wrote it`}${history.totalCount > 1 ? html`, after ${counted(history.totalCount - 1, 'earlier version')}: <a href="${editorPath(basePath, historyQuery(recordId))}">all versions in the query editor</a>` : ''}</p>
+${more > 0 ? html`<p class="more"><a href="${editorPath(basePath, claimsQuery(recordId))}">${counted(more, 'more claim')} in the query editor</a></p>\n` : ''}<p class="quiet">Record <code>${recordId}</code>: <a href="${versionsPath(basePath, recordId)}">its versions in the query editor</a></p>
 </details>
 `;
 }
@@ -165,10 +163,13 @@ const claimsQuery = (id: string): string => `{
   }
 }`;
 
+/** The path of the query editor with the versions of a fact, and its claims. */
+export const versionsPath = (basePath: string, id: string): string => editorPath(basePath, historyQuery(id));
+
 const historyQuery = (id: string): string => `{
   node(id: ${JSON.stringify(id)}) {
     ... on Fact {
-      history { nodes { knownFrom knownTo batch { number by reason } fact { label interval { label } voiceCount } } }
+      history { nodes { knownFrom knownTo batch { number by reason } fact { label interval { label } claims { nodes { rank source { title url } } } } } }
     }
   }
 }`;
