@@ -1,17 +1,21 @@
-/** `/`: the home page, with counts, example queries and sources. */
-import type { Account } from '../api/account.ts';
-import type { Api } from '../api/api.ts';
-import { BATCH_HEADER } from '../api/atLeastBatch.ts';
+/** `/`: the home page, with a search, counts, what is recorded most, example queries and sources. */
 import { version } from '../settings/package.ts';
-import { html, messagePage, pageReply } from './html.ts';
+import { type Html, html, pageReply, siteHeader } from './html.ts';
+import { ask, type PageRequest, problemPage, readProblem, showing } from './pageAnswer.ts';
+import { entityLink, outsideLink, timelinePath } from './pageLinks.ts';
 import type { ExampleSummary } from './pages.ts';
-import { RETRY_AFTER_SECONDS, type Reply } from './reply.ts';
+import type { Reply } from './reply.ts';
 
+/** The kinds of entities that are counted, and those of which some are listed. */
 const COUNTED_FIELDS = ['people', 'organizations', 'offices', 'regions', 'events', 'topics'] as const;
+const LISTED_FIELDS = ['people', 'organizations', 'offices', 'events'] as const;
+const ENTITIES_SHOWN = 5;
+/** The facts of more entities are not counted to find those with the most: no index gives that order. */
+const MOST_COUNTED = 5_000;
 const SOURCES_SHOWN = 100;
 
 const QUERY = `query Home {
-  about { engine entityCount factCount claimCount sourceCount }
+  about { engine factCount claimCount }
   ${COUNTED_FIELDS.map((field) => `${field} { totalCount }`).join('\n  ')}
   sources(first: ${SOURCES_SHOWN}) { totalCount nodes { title publisher url date { edtf } } }
 }`;
@@ -20,6 +24,24 @@ interface Count {
   readonly totalCount: number;
 }
 
+type Counts = Readonly<Record<(typeof COUNTED_FIELDS)[number], Count>>;
+
+/** The entities of each kind: those with the most facts, or where there are too many to count, the first by label. */
+const entitiesQuery = (counts: Counts): string => `query HomeEntities {
+  ${LISTED_FIELDS.map((field) => {
+    const order = counts[field].totalCount > MOST_COUNTED ? 'LABEL_ASC' : 'FACTS_DESC';
+    return `${field}(orderBy: ${order}, first: ${ENTITIES_SHOWN}) { nodes { recordId label } }`;
+  }).join('\n  ')}
+}`;
+
+/** The shape of that query. */
+type HomeEntities = Readonly<
+  Record<
+    (typeof LISTED_FIELDS)[number],
+    { readonly nodes: readonly { readonly recordId: string; readonly label: string }[] }
+  >
+>;
+
 interface HomeSource {
   readonly title: string;
   readonly publisher: string | null;
@@ -27,90 +49,77 @@ interface HomeSource {
   readonly date: { readonly edtf: string } | null;
 }
 
-interface HomeData extends Readonly<Record<(typeof COUNTED_FIELDS)[number], Count>> {
+/** The shape of QUERY. */
+interface HomeData extends Counts {
   readonly about: { readonly engine: string; readonly factCount: number; readonly claimCount: number };
   readonly sources: Count & { readonly nodes: readonly HomeSource[] };
 }
 
-/**
- * The home page, with data queried through the API; status 503 if the query fails. A caller who may not read gets the page
- * without anything from the graph.
- */
-export async function answerHome(
-  basePath: string,
-  api: Api,
-  examples: readonly ExampleSummary[],
-  authorization: string | undefined,
-  account: Account,
-): Promise<Reply> {
-  if (api.readRefusal(api.access(authorization)) !== null)
+/** The home page. A caller who may not read gets the page without anything from the graph. */
+export async function answerHome(page: PageRequest, examples: readonly ExampleSummary[]): Promise<Reply> {
+  const { basePath } = page;
+  if (readProblem(page) !== null)
     return pageReply(
       200,
       'Fasti',
       html`${headerOf(basePath)}
-<main>
 <h2>Reading requires a token</h2>
 <p>Enter yours in the panel “Token” of the <a href="${basePath}/ide">query editor</a>, or send it to the API in the header <code>Authorization: Bearer TOKEN</code>.</p>
 </main>
 <footer>Fasti ${version}</footer>`,
     );
-  const { data, batch } = await query(api, account);
-  if (data === null)
-    return messagePage(basePath, 503, 'The database does not answer', 'Try again in a few seconds.', {
-      'retry-after': String(RETRY_AFTER_SECONDS),
-    });
+  const result = await ask<HomeData>(page, QUERY, {});
+  if ('problem' in result) return problemPage(page, result.problem);
+  const { data, batch } = result.answer;
+  const listed = await ask<HomeEntities>(page, entitiesQuery(data), {});
+  // A page shows one batch: where another one was written in between, it does without the list.
+  const entities = 'answer' in listed && listed.answer.batch === batch ? listed.answer.data : null;
   const counts: readonly (readonly [string, number])[] = [
     ...COUNTED_FIELDS.map((field) => [field, data[field].totalCount] as const),
     ['facts', data.about.factCount],
     ['claims', data.about.claimCount],
     ['sources', data.sources.totalCount],
   ];
-  return pageReply(
-    200,
-    'Fasti',
-    html`${headerOf(basePath)}
-<main>
+  return showing(
+    result.answer,
+    pageReply(
+      200,
+      'Fasti',
+      html`${headerOf(basePath)}
 <h2 id="loaded">Loaded records</h2>
-<dl aria-labelledby="loaded">
+<dl class="counts" aria-labelledby="loaded">
 ${counts.map(([name, count]) => html`<div><dt>${name}</dt><dd>${count.toLocaleString('en')}</dd></div>\n`)}</dl>
-<h2 id="examples">Example queries</h2>
-<ul aria-labelledby="examples">
+${entities === null ? '' : entitiesOf(basePath, entities)}<h2 id="examples">Example queries</h2>
+<ul class="columns" aria-labelledby="examples">
 ${examples.map(({ id, title, description }) => html`<li><a href="${basePath}/ide?example=${encodeURIComponent(id)}">${title}</a><br><small>${description}</small></li>\n`)}</ul>
 <h2 id="sources">Sources</h2>
 <details><summary>${data.sources.totalCount} sources${data.sources.totalCount > SOURCES_SHOWN ? `, of which the first ${SOURCES_SHOWN} are shown` : ''}</summary>
-<ul aria-labelledby="sources">
+<ul class="columns" aria-labelledby="sources">
 ${data.sources.nodes.map(sourceItem)}</ul></details>
 </main>
 <footer>Fasti ${version} on ${data.about.engine === 'neo4j' ? 'Neo4j' : 'the embedded engine'}</footer>`,
-    batch === null ? {} : { [BATCH_HEADER]: String(batch) },
+    ),
   );
 }
 
-const headerOf = (basePath: string) => html`<header>
+const headerOf = (basePath: string) => html`${siteHeader(basePath)}
+<main id="main" tabindex="-1">
 <h1>Fasti</h1>
 <p>Who held which office, who took part in which event, when, and who says so.</p>
-<nav aria-label="Pages"><a href="${basePath}/ide">Query editor</a> <a href="${basePath}/schema.graphql">Schema</a> <a href="${basePath}/health">Health</a> <span class="quiet">GraphQL API: <code>${basePath}/graphql</code></span></nav>
-</header>`;
+<nav aria-label="For programs"><a href="${basePath}/schema.graphql">Schema</a> <a href="${basePath}/health">Health</a> <span class="quiet">GraphQL API: <code>${basePath}/graphql</code></span></nav>`;
 
-function sourceItem({ title, publisher, url, date }: HomeSource) {
-  const name =
-    url !== null && /^https?:\/\//.test(url)
-      ? html`<a href="${url}" rel="noreferrer">${title}</a>`
-      : html`${title}`;
-  const rest = [publisher, date?.edtf].filter((part) => part).join(', ');
-  return html`<li>${name}<br><small>${rest}</small></li>\n`;
+function entitiesOf(basePath: string, data: HomeEntities): Html {
+  const shown = LISTED_FIELDS.map((field) => [field, data[field].nodes] as const).filter(
+    ([, nodes]) => nodes.length > 0,
+  );
+  if (shown.length === 0) return html``;
+  return html`<h2 id="recorded">To begin with</h2>
+<dl class="columns" aria-labelledby="recorded">
+${shown.map(([field, nodes]) => html`<div><dt>${field}</dt>${nodes.map((entity) => html`<dd>${entityLink(basePath, { ...entity, id: entity.recordId })} <small><a href="${timelinePath(basePath, [entity.recordId])}">timeline<span class="hidden"> of ${entity.label}</span></a></small></dd>\n`)}</div>\n`)}</dl>
+`;
 }
 
-async function query(
-  api: Api,
-  account: Account,
-): Promise<{ readonly data: HomeData | null; readonly batch: number | null }> {
-  const { data, errors, extensions } = await api.execute(QUERY);
-  account.owe((extensions?.cost as { readonly fields: number } | undefined)?.fields ?? 0);
-  const known = extensions?.known as { readonly batch: number } | undefined;
-  // The data has the shape of QUERY.
-  return {
-    data: errors === undefined && data ? (data as unknown as HomeData) : null,
-    batch: known?.batch ?? null,
-  };
+function sourceItem({ title, publisher, url, date }: HomeSource) {
+  const rest = [publisher, date?.edtf].filter((part) => part).join(', ');
+  return html`<li>${outsideLink(url, title)}<br><small>${rest}</small></li>\n`;
 }

@@ -61,5 +61,8 @@ export const graphqlFailure = (
 ): Reply => jsonReply(status, { errors: [{ message, extensions: { code, ...extensions } }] }, headers);
 
 /** Redirects to another path of this server. */
-export const redirect = (location: string, headers: Readonly<Record<string, string>>): Reply =>
-  reply(302, 'text/plain; charset=utf-8', `See ${location}\n`, { ...headers, location });
+export const redirect = (
+  location: string,
+  headers: Readonly<Record<string, string>>,
+  status: 302 | 308 = 302,
+): Reply => reply(status, 'text/plain; charset=utf-8', `See ${location}\n`, { ...headers, location });

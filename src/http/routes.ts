@@ -3,17 +3,21 @@ import type { IncomingMessage } from 'node:http';
 import type { Metrics } from '../observe/metrics.ts';
 import type { RequestRecord } from '../observe/requestRecord.ts';
 import type { Cancellable } from '../store/cancellation.ts';
+import { answerEntity, ENTITY_PREFIX } from './entity/entityRoute.ts';
 import { answerGraphql, type GraphqlContext } from './graphqlRoute.ts';
 import { answerHome } from './home.ts';
 import { messagePage } from './html.ts';
 import { answerIde } from './ide.ts';
 import { answerMetrics } from './metricsRoute.ts';
 import type { RouteName } from './observedRequest.ts';
+import type { PageRequest } from './pageAnswer.ts';
 import type { Pages } from './pages.ts';
 import type { Probes } from './probes.ts';
-import type { ClientAccount, RateLimit } from './rateLimit.ts';
+import type { RateLimit } from './rateLimit.ts';
 import { graphqlFailure, type Reply } from './reply.ts';
 import { answerSchema } from './schema.ts';
+import { answerTimeline, answerTimelineSvg } from './timeline/timelineRoute.ts';
+import { answerTimelineScript } from './timelineScript.ts';
 
 /** Everything that the routes need. */
 export interface RouteContext extends GraphqlContext {
@@ -46,7 +50,15 @@ export async function route(
     return messagePage(basePath, 429, 'Too many requests', limited.message, {
       'retry-after': String(limited.retryAfter),
     });
-  const page = pageAt(site, path, request, account);
+  const page = pageAt(site, path, {
+    api: site.api,
+    basePath,
+    request,
+    url,
+    left,
+    record,
+    account,
+  });
   if (page === null) return notFound(basePath);
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return messagePage(basePath, 405, 'Method not allowed', 'This page supports only GET and HEAD.', {
@@ -63,18 +75,23 @@ function pathBelow(basePath: string, { pathname }: URL): string {
 }
 
 function pageAt(
-  { config, api, probes, metrics, pages }: RouteContext,
+  { config, api, probes, metrics, pages, tables }: RouteContext,
   path: string,
-  request: IncomingMessage,
-  account: ClientAccount,
+  asked: PageRequest,
 ): (() => Promise<Reply | null>) | null {
   switch (path) {
     case '/':
-      return () => answerHome(config.basePath, api, pages.examples, request.headers.authorization, account);
+      return () => answerHome(asked, pages.examples);
     case '/ide':
       return async () => answerIde(config.basePath, pages);
+    case '/timeline':
+      return () => answerTimeline(asked, tables, pages.timelineScript);
+    case '/timeline.svg':
+      return () => answerTimelineSvg(asked);
+    case '/timeline.js':
+      return async () => answerTimelineScript(config, pages, asked.request.headers.origin);
     case '/schema.graphql':
-      return async () => answerSchema(api, config.corsOrigins, request.headers.origin);
+      return async () => answerSchema(api, config.corsOrigins, asked.request.headers.origin);
     case '/live':
       return async () => probes.live();
     case '/ready':
@@ -82,8 +99,9 @@ function pageAt(
     case '/health':
       return () => probes.health();
     case '/metrics':
-      return metrics ? () => answerMetrics(metrics, api, request.headers.authorization) : null;
+      return metrics ? () => answerMetrics(metrics, api, asked.request.headers.authorization) : null;
     default:
+      if (path.startsWith(ENTITY_PREFIX)) return () => answerEntity(asked, path, tables);
       return path.startsWith('/assets/') ? async () => pages.asset(path) : null;
   }
 }
@@ -92,6 +110,9 @@ const ROUTES: Readonly<Record<string, RouteName>> = {
   [GRAPHQL]: 'graphql',
   '/': 'page',
   '/ide': 'page',
+  '/timeline': 'page',
+  '/timeline.svg': 'page',
+  '/timeline.js': 'asset',
   '/schema.graphql': 'schema',
   '/live': 'probe',
   '/ready': 'probe',
@@ -104,9 +125,10 @@ export function routeNameOf(basePath: string, request: IncomingMessage): RouteNa
   const url = urlOf(request);
   if (url === null) return 'none';
   const path = pathBelow(basePath, url);
-  return (
-    (Object.hasOwn(ROUTES, path) ? ROUTES[path] : null) ?? (path.startsWith('/assets/') ? 'asset' : 'none')
-  );
+  const own = Object.hasOwn(ROUTES, path) ? ROUTES[path] : undefined;
+  if (own !== undefined) return own;
+  if (path.startsWith(ENTITY_PREFIX)) return 'page';
+  return path.startsWith('/assets/') ? 'asset' : 'none';
 }
 
 const notFound = (basePath: string): Reply =>

@@ -13,12 +13,15 @@ const MAX_TABLES = 4;
 /** The longest `Fasti-Notes`, in characters. */
 const MAX_NOTES = 4_000;
 
+/** Whether an answer has all that was asked for. */
+export const COMPLETE_HEADER = 'fasti-complete';
+
 /** Response headers of a table that a page of another origin may read. */
 export const TABLE_HEADERS = [
   'fasti-batch',
   'fasti-today',
   'fasti-total-count',
-  'fasti-complete',
+  COMPLETE_HEADER,
   'fasti-notes',
 ] as const;
 

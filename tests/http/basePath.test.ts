@@ -16,9 +16,9 @@ describe('below a base path', () => {
     expect(site.url).toMatch(/\/archive\/fasti$/);
     const origin = new URL(site.url).origin;
     const links = new Set<string>();
-    for (const path of ['/', '/ide', '/nothing'])
-      for (const [, link = ''] of (await textOf(site.url + path)).matchAll(/(?:href|src)="([^"]*)"/g))
-        if (!/^(data|https?):/.test(link)) links.add(link.replaceAll('&amp;', '&'));
+    for (const path of ['/', '/ide', '/nothing', '/entity/wego'])
+      for (const [, link = ''] of (await textOf(site.url + path)).matchAll(/(?:href|src|action)="([^"]*)"/g))
+        if (!/^(?:(?:data|https?):|#)/.test(link)) links.add(link.replaceAll('&amp;', '&'));
     expect(links.size).toBeGreaterThan(30);
     for (const link of links) {
       expect(link).toMatch(/^\/archive\/fasti\//);

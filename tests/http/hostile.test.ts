@@ -1,8 +1,8 @@
 /** Hostile requests are refused without a statement, in little time of the processor, and a light read passes meanwhile. */
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { RateLimit } from '../../src/http/rateLimit.ts';
-import type { Graph } from '../../src/store/graph.ts';
 import { HOSTILE_REQUESTS, HOSTILE_TOKENS, type HostileRequest } from '../support/hostile/requests.ts';
+import { keptOpen } from '../support/keptOpen.ts';
 import { type RecordingGraph, recording } from '../support/recordingGraph.ts';
 import { openSeededSite, openSite, type TestSite } from '../support/site.ts';
 
@@ -95,14 +95,4 @@ describe('a server that', () => {
     for (let i = 0; i < 120; i += 1) await (await fetch(`${other.url}/schema.graphql`)).arrayBuffer();
     await expectAll(other, 429);
   });
-});
-
-/** The same graph, which outlives the site. */
-const keptOpen = (kept: Graph): Graph => ({
-  engine: kept.engine,
-  read: (statement, signal) => kept.read(statement, signal),
-  write: (work) => kept.write(work),
-  setup: () => kept.setup(),
-  health: () => kept.health(),
-  close: async () => {},
 });

@@ -155,8 +155,12 @@ describe('the home page', () => {
   it('shows counts and sources, and links to the examples', async () => {
     const { page } = browser;
     await page.goto(`${site.url}/`);
-    const loaded = await page.locator('dl').textContent();
+    const loaded = await page.locator('dl.counts').textContent();
     expect(loaded).toMatch(/people\s*16/);
+    const begin = page.locator('dl', { has: page.locator('dt', { hasText: 'organizations' }) }).last();
+    expect(await begin.getByRole('link', { name: 'timeline of Sergey Morozov' }).getAttribute('href')).toBe(
+      '/timeline?of=sergey-morozov',
+    );
     await page.getByText(/^\d+ sources/).click();
     expect(await page.getByText('Report on the 4th General Assembly').isVisible()).toBe(true);
     await page.getByRole('link', { name: 'Heads of Ulyanovsk Region, in order' }).click();

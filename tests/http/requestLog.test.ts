@@ -163,7 +163,7 @@ describe('the line of a request', () => {
   });
 
   it.each([
-    ['/', 'info'],
+    ['/ide', 'info'],
     ['/nothing', 'info'],
     ['/live', 'debug'],
     ['/ready', 'debug'],

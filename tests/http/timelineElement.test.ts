@@ -265,3 +265,18 @@ describe('the element alone', () => {
     await expect.poll(() => items.count()).toBeGreaterThan(before);
   });
 });
+
+it('has its script at an address that stays, for pages of other hosts', async () => {
+  const response = await fetch(`${site.url}/timeline.js`, { headers: { origin: 'https://example.org' } });
+  expect(response.status).toBe(200);
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'content-type': 'text/javascript; charset=utf-8',
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+    'cache-control': 'no-cache',
+  });
+  expect(await response.text()).toContain('fasti-timeline');
+  const tag = response.headers.get('etag') ?? '';
+  const again = await fetch(`${site.url}/timeline.js`, { headers: { 'if-none-match': tag } });
+  expect(again.status).toBe(304);
+});

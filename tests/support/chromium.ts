@@ -26,8 +26,8 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-/** Starts a browser with an empty profile. Throws an Error of one sentence if Chromium is not installed. */
-export async function openBrowser(): Promise<Browser> {
+/** Starts a browser with an empty profile, in which pages run scripts unless `javaScript` is false. Throws an Error of one sentence if Chromium is not installed. */
+export async function openBrowser({ javaScript = true } = {}): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined)
     throw new Error(
@@ -37,6 +37,7 @@ export async function openBrowser(): Promise<Browser> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     args: FLAGS,
+    javaScriptEnabled: javaScript,
     viewport: { width: 1280, height: 800 },
   });
   const requests: string[] = [];

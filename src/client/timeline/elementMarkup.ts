@@ -10,6 +10,8 @@ import { timelineView } from './view.ts';
 export interface ElementOptions extends Omit<TimelineOptions, 'standalone'> {
   /** The address of the API, from which the element reads more items; without it, it reads none. */
   readonly endpoint?: string;
+  /** What is shown without scripts; the picture and the table where absent. */
+  readonly content?: string;
 }
 
 /** What the element finds in its light DOM. */
@@ -39,8 +41,9 @@ export function timelineElement(
           ? undefined
           : `${isoOfDay(options.days.from)}/${isoOfDay(options.days.to)}`,
     },
-    element('div', { class: 'fasti-timeline-scroll' }, timelineSvg(view, options)),
-    timelineTable(view, options),
+    options.content ??
+      element('div', { class: 'fasti-timeline-scroll' }, timelineSvg(view, options)) +
+        timelineTable(view, options),
     `<script type="application/json">${scriptText(data)}</script>`,
   );
 }

@@ -1,6 +1,6 @@
 /** JSON-LD values that several kinds of records share. */
 import type { Assessment } from '../../domain/claims/consensus.ts';
-import type { Support } from '../../domain/model/kinds.ts';
+import type { EntityKind, Support } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import type { JsonObject } from '../shared/jsonObject.ts';
 import type { MergedView } from '../shared/mergedView.ts';
@@ -13,7 +13,20 @@ export const CONTEXT = {
   owl: 'http://www.w3.org/2002/07/owl#',
 } as const;
 
-const EDTF_TYPE = 'http://id.loc.gov/datatypes/edtf/EDTF';
+/** The RiC-O class of each kind, and the property and class of its names. */
+export const CLASSES: Readonly<
+  Record<EntityKind, { readonly type: string; readonly name: readonly [string, string] }>
+> = {
+  PERSON: { type: 'rico:Person', name: ['rico:hasOrHadAgentName', 'rico:AgentName'] },
+  ORGANIZATION: { type: 'rico:CorporateBody', name: ['rico:hasOrHadAgentName', 'rico:AgentName'] },
+  OFFICE: { type: 'rico:Position', name: ['rico:hasOrHadAgentName', 'rico:AgentName'] },
+  REGION: { type: 'rico:Place', name: ['rico:hasOrHadPlaceName', 'rico:PlaceName'] },
+  EVENT: { type: 'rico:Event', name: ['rico:hasOrHadName', 'rico:Name'] },
+  TOPIC: { type: 'rico:Thing', name: ['rico:hasOrHadName', 'rico:Name'] },
+};
+
+/** The datatype of EDTF texts. */
+export const EDTF_TYPE = 'http://id.loc.gov/datatypes/edtf/EDTF';
 
 export const iri = (id: string): string => `fasti:${id}`;
 export const reference = (id: string): JsonObject => ({ '@id': iri(id) });

@@ -21,7 +21,7 @@ interface RelationEnds {
 /** The relation for a fact; undefined if its kind has none, or if an end is missing, which is counted as an omission. */
 export function relationOf(fact: FactRecord, view: MergedView, omissions: Omissions): JsonObject | undefined {
   const { id, kind, roles, type, role, group } = fact;
-  const ends = relationEnds(fact, view);
+  const ends = relationEnds(fact, (id) => view.entities.get(id)?.kind);
   if (ends === undefined) return undefined;
   const unnamed: JsonObject[] = group === undefined ? [] : [{ '@type': 'rico:Group', 'rico:name': group }];
   const targets = [...ends.to.map(reference), ...unnamed];
@@ -52,8 +52,12 @@ export function relationOf(fact: FactRecord, view: MergedView, omissions: Omissi
   };
 }
 
-function relationEnds({ kind, roles, type }: FactRecord, view: MergedView): RelationEnds | undefined {
-  const kindOf = (id: string | undefined) => view.entities.get(id ?? '')?.kind;
+/** The class of a fact and its ends, by the kinds of its entities; undefined for kinds of facts without a class. */
+export function relationEnds(
+  { kind, roles, type }: Pick<FactRecord, 'kind' | 'roles' | 'type'>,
+  kindOfEntity: (id: string) => EntityKind | undefined,
+): RelationEnds | undefined {
+  const kindOf = (id: string | undefined) => (id === undefined ? undefined : kindOfEntity(id));
   const { holder = [], office = [], member = [], body = [], event = [], participant = [] } = roles;
   const { subject = [], object = [] } = roles;
   switch (kind) {

@@ -12,20 +12,19 @@ import { datasetFileName, type ExportResult, exportTitle } from '../shared/expor
 import type { JsonObject } from '../shared/jsonObject.ts';
 import { displayName, factsByRole, MergedView } from '../shared/mergedView.ts';
 import { Omissions } from '../shared/omissions.ts';
-import { CONTEXT, dateOf, iri, literal, oneOrMore, reference, span, support, UNASSERTED } from './jsonLd.ts';
+import {
+  CLASSES,
+  CONTEXT,
+  dateOf,
+  iri,
+  literal,
+  oneOrMore,
+  reference,
+  span,
+  support,
+  UNASSERTED,
+} from './jsonLd.ts';
 import { relationOf } from './relations.ts';
-
-/** The RiC-O class of each kind, and the property and class of its names. */
-const CLASSES: Readonly<
-  Record<EntityKind, { readonly type: string; readonly name: readonly [string, string] }>
-> = {
-  PERSON: { type: 'rico:Person', name: ['rico:hasOrHadAgentName', 'rico:AgentName'] },
-  ORGANIZATION: { type: 'rico:CorporateBody', name: ['rico:hasOrHadAgentName', 'rico:AgentName'] },
-  OFFICE: { type: 'rico:Position', name: ['rico:hasOrHadAgentName', 'rico:AgentName'] },
-  REGION: { type: 'rico:Place', name: ['rico:hasOrHadPlaceName', 'rico:PlaceName'] },
-  EVENT: { type: 'rico:Event', name: ['rico:hasOrHadName', 'rico:Name'] },
-  TOPIC: { type: 'rico:Thing', name: ['rico:hasOrHadName', 'rico:Name'] },
-};
 
 /** The kinds of facts that are written; of the others the omissions have the numbers. */
 const WRITTEN: ReadonlySet<FactKind> = new Set([

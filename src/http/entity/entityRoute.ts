@@ -1,0 +1,203 @@
+/** `/entity/{id}`: the record of an entity, as a page, as JSON-LD, or its facts as a table. */
+
+import { acceptWeights } from '../../api/contentEncoding.ts';
+import { TIMELINE_QUERY, type TimelineData, type TimelineVariables } from '../../client/timeline/query.ts';
+import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
+import { isoOf } from '../../domain/time/day.ts';
+import { type IdMoment, parseQualifiedId } from '../../domain/time/qualifiedId.ts';
+import { html, messagePage } from '../html.ts';
+import {
+  ask,
+  askAll,
+  type PageAnswer,
+  type PageProblem,
+  type PageRequest,
+  problemPage,
+  type Question,
+  showing,
+} from '../pageAnswer.ts';
+import { entityLink, entityPath, searchPath } from '../pageLinks.ts';
+import { type Reply, redirect, reply } from '../reply.ts';
+import { COMPLETE_HEADER, type TableRoute } from '../tableRoute.ts';
+import {
+  type EntityAnswer,
+  entityOf,
+  entityQuery,
+  ITEMS_DRAWN,
+  KNOWN_QUERY,
+  type NodeData,
+  TABLE_QUERY,
+} from './entityDocument.ts';
+import { entityJsonLd, isWhole } from './entityJsonLd.ts';
+import { entityPage } from './entityPage.ts';
+
+export const ENTITY_PREFIX = '/entity/';
+
+/** The media types by the value of `?format=`; the first one where nothing is asked for. */
+const FORMATS = { html: 'text/html', csv: 'text/csv', jsonld: 'application/ld+json' } as const;
+type Format = keyof typeof FORMATS;
+
+/** The longest id of a record, and with a moment. */
+const MAX_ID_LENGTH = 300;
+
+interface Asked {
+  readonly id: string;
+  readonly format: Format;
+  readonly kind: FactKind | null;
+  readonly after: string | null;
+}
+
+/** The reply to a request for a path that begins with `/entity/`. */
+export async function answerEntity(page: PageRequest, path: string, tables: TableRoute): Promise<Reply> {
+  const asked = readRequest(page, path);
+  if ('status' in asked) return problemPage(page, asked);
+  return asked.format === 'csv' ? answerTable(page, asked, tables) : answerRecord(page, asked);
+}
+
+const badRequest = (message: string): PageProblem => ({
+  status: 400,
+  code: 'BAD_USER_INPUT',
+  message,
+  headers: {},
+});
+
+function readRequest({ url: { searchParams }, request }: PageRequest, path: string): Asked | PageProblem {
+  const id = decoded(path.slice(ENTITY_PREFIX.length));
+  if (id === null) return badRequest('The id in the address is not encoded as UTF-8 with percent signs.');
+  if (id.length > MAX_ID_LENGTH)
+    return badRequest(
+      `The id in the address has ${id.length} characters; ids have at most ${MAX_ID_LENGTH}.`,
+    );
+  const format = formatOf(searchParams.get('format'), request.headers.accept);
+  if (format === null)
+    return badRequest(
+      `${shown('format', searchParams)} is not a format of this page; use ${Object.keys(FORMATS).join(', ')}.`,
+    );
+  const kind = searchParams.get('kind');
+  if (kind !== null && !isFactKind(kind))
+    return badRequest(`${shown('kind', searchParams)} is not a kind of facts; use ${FACT_KINDS.join(', ')}.`);
+  const after = searchParams.get('after');
+  if (after !== null && kind === null)
+    return badRequest('“after” continues the list of one kind of facts; give “kind” too.');
+  return { id, format, kind, after };
+}
+
+const isFactKind = (text: string): text is FactKind => (FACT_KINDS as readonly string[]).includes(text);
+
+const shown = (name: string, search: URLSearchParams): string =>
+  JSON.stringify((search.get(name) ?? '').slice(0, 80));
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The format that the address names, or else the one that `Accept` prefers; null for an unknown name. */
+function formatOf(named: string | null, accept: string | undefined): Format | null {
+  const formats = Object.keys(FORMATS) as Format[];
+  if (named !== null) return formats.find((format) => format === named) ?? null;
+  const weights = acceptWeights(accept);
+  const [best = 'html'] = formats
+    .filter((format) => (weights.get(FORMATS[format]) ?? 0) > 0)
+    .sort((a, b) => (weights.get(FORMATS[b]) ?? 0) - (weights.get(FORMATS[a]) ?? 0));
+  return best;
+}
+
+async function answerRecord(page: PageRequest, asked: Asked): Promise<Reply> {
+  const { id, format, kind, after } = asked;
+  const question = { query: entityQuery(kind), variables: kind === null ? { id } : { id, after } };
+  const questions = isDrawn(asked) ? [question, pictureQuestion(id)] : [question];
+  const result = await askAll<[EntityAnswer, TimelineData?]>(page, questions, false);
+  if ('problem' in result) return problemPage(page, result.problem);
+  const [answer, drawn] = result.answers;
+  const elsewhere = replyWithoutEntity(page, id, answer);
+  if (elsewhere !== null) return elsewhere;
+  const { basePath } = page;
+  const entity = entityOf(answer.data);
+  const timeline = drawn?.data?.timeline ?? null;
+  return showing(
+    answer,
+    format === 'jsonld'
+      ? reply(200, 'application/ld+json; charset=utf-8', entityJsonLd(entity), {
+          vary: 'Accept',
+          [COMPLETE_HEADER]: String(isWhole(entity)),
+        })
+      : entityPage({ basePath, entity, batch: answer.batch, kind, isContinued: after !== null, timeline }),
+  );
+}
+
+interface NodeAnswer {
+  readonly node: NodeData | null;
+}
+
+/** Whether the page has a picture: the whole record has, of all times as they are known now. */
+const isDrawn = ({ id, format, kind }: Asked): boolean =>
+  format === 'html' && kind === null && !id.includes('@');
+
+const pictureQuestion = (id: string): Question => ({
+  query: TIMELINE_QUERY,
+  variables: { of: [id], reach: ['OFFICES'], first: ITEMS_DRAWN } satisfies TimelineVariables,
+});
+
+/** The reply for an id that is unknown, of another record, or of an entity that was merged; null for any other entity. */
+function replyWithoutEntity(
+  { basePath, url }: PageRequest,
+  id: string,
+  { data: { node }, notes }: PageAnswer<NodeAnswer>,
+): Reply | null {
+  if (node !== null && 'kind' in node) {
+    const isMerged = notes.some(({ code }) => code === 'REDIRECTED');
+    return isMerged ? redirect(entityPath(basePath, node.id) + url.search, { vary: 'Accept' }, 308) : null;
+  }
+  const suggestion = notes.find(({ code }) => code === 'UNKNOWN_ID')?.suggestion;
+  const search = html`<a href="${searchPath(basePath, wordsOf(id))}">Search for it by name</a>`;
+  const what =
+    node === null
+      ? html`No record has the id “${id}”. ${suggestion === undefined ? '' : html`Did you mean ${entityLink(basePath, { id: suggestion, label: suggestion })}? `}${search}.`
+      : html`“${id}” is the id of a record of the type ${node.__typename}, which is shown on the pages of its entities. ${search}.`;
+  return messagePage(basePath, 404, 'No such entity', what, { vary: 'Accept' });
+}
+
+/** The words of an id, without its moment. */
+const wordsOf = (id: string): string =>
+  id
+    .replace(/@.*$/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The facts about an entity by the route of tables, at the moment and the batch of its id. */
+async function answerTable(page: PageRequest, { id }: Asked, tables: TableRoute): Promise<Reply> {
+  const moment = parseQualifiedId(id)?.moment ?? null;
+  const batchId = moment?.batch == null ? '-' : `batch/${moment.batch}`;
+  const result = await ask<{
+    readonly node: NodeData | null;
+    readonly batch: { readonly appliedAt: string } | null;
+  }>(page, KNOWN_QUERY, { id, batch: batchId });
+  if ('problem' in result) return problemPage(page, result.problem);
+  const elsewhere = replyWithoutEntity(page, id, result.answer);
+  if (elsewhere !== null) return elsewhere;
+  const { api, url, record, account } = page;
+  const { recordId } = parseQualifiedId(id) ?? { recordId: id };
+  const variables = {
+    id: recordId,
+    at: momentArgument(moment),
+    knownAt: result.answer.data.batch?.appliedAt ?? null,
+  };
+  const table = await tables.answer(api, { query: TABLE_QUERY, variables }, url, {
+    record,
+    account,
+    atLeast: undefined,
+  });
+  return { ...table, headers: { ...table.headers, vary: 'Accept' } };
+}
+
+/** The moment of an id as an argument. */
+function momentArgument(moment: IdMoment | null): Readonly<Record<string, unknown>> | null {
+  if (moment?.days == null) return null;
+  const { from, to } = moment.days;
+  const asOf = from === to ? isoOf(from) : `${isoOf(from) ?? '..'}/${isoOf(to) ?? '..'}`;
+  return { asOf, minCertainty: moment.certainty };
+}

@@ -1,0 +1,175 @@
+/** A fact as an item of a list: a sentence with its time, how sure it is, and its claims. */
+import type { FactKind, Support } from '../../domain/model/kinds.ts';
+import { type Html, html } from '../html.ts';
+import { joined, linkedSentence } from '../linkedSentence.ts';
+import { editorPath, entityLink } from '../pageLinks.ts';
+import { counted, languageName, wordOf } from '../words.ts';
+import { claimItem, langOf } from './claimItem.ts';
+import type { EntityData, EntityRef, FactData } from './entityDocument.ts';
+
+/** The id of the element of a fact in its page. */
+export const anchorOf = (recordId: string): string => `fact:${recordId}`;
+
+export function factItem(basePath: string, entity: EntityData, fact: FactData): Html {
+  const { recordId, note, byEvent, interval } = fact;
+  const { impliedLabel, longestBridgeDays } = interval;
+  const asides = [
+    ...(impliedLabel === null ? [] : [html`by other records: ${impliedLabel}`]),
+    ...(longestBridgeDays === 0
+      ? []
+      : [html`seen before and after, but not within ${counted(longestBridgeDays, 'day')}`]),
+    ...endingsOf(fact),
+    ...(byEvent === null ? [] : [html`by ${entityLink(basePath, byEvent)}`]),
+    ...(note === null ? [] : [html`note: ${note}`]),
+  ];
+  return html`<li id="${anchorOf(recordId)}">
+${sentenceOf(basePath, entity, fact)} · <span class="time">${interval.label}</span>${tagsOf(basePath, fact)}
+${asides.length === 0 ? '' : html`<br><small>${asides.map((aside, index) => (index === 0 ? aside : html`; ${aside}`))}</small>\n`}${claimsOf(basePath, fact)}</li>
+`;
+}
+
+const endingsOf = ({ began, ended }: FactData): Html[] => [
+  ...(began ? [html`began: ${began}`] : []),
+  ...(ended ? [html`ended: ${ended}`] : []),
+];
+
+/** What the fact says, with links to all entities but the one of the page. */
+function sentenceOf(basePath: string, entity: EntityData, fact: FactData): Html {
+  switch (fact.kind) {
+    case 'NAME':
+      return html`<bdi${langOf(fact.language)}>${fact.text ?? fact.label}</bdi> <small>${nameWords(fact)}</small>`;
+    case 'EXISTENCE':
+      return html`${EXISTENCE_WORDS[entity.kind]}${existenceDetails(fact)}`;
+    case 'QUANTITY':
+      return html`${quantityOf(fact)}`;
+    case 'REMARK':
+      return html`${fact.text ?? fact.label}${alsoAbout(basePath, entity, fact)}`;
+    default:
+      return linkedSentence(basePath, fact.label, othersOf(entity, fact));
+  }
+}
+
+const EXISTENCE_WORDS = {
+  PERSON: 'Lived',
+  ORGANIZATION: 'Existed',
+  OFFICE: 'Existed',
+  REGION: 'Existed',
+  EVENT: 'Took place',
+  TOPIC: 'Existed',
+} as const;
+
+const existenceDetails = ({ format, seatCount }: FactData): string =>
+  [...(format ? [` ${wordOf(format)}`] : []), ...(seatCount ? [`, ${counted(seatCount, 'seat')}`] : [])].join(
+    '',
+  );
+
+const nameWords = ({ nameKind, language }: FactData): string =>
+  [...(nameKind ? [wordOf(nameKind)] : []), ...(language ? [languageName(language)] : [])].join(', ');
+
+function quantityOf({ property, unit, values = [] }: FactData): string {
+  const numbers = values.map(({ value }) => value.label).join(' or ');
+  return `${property ?? ''}: ${numbers}${unit ? ` ${unit}` : ''}`;
+}
+
+function alsoAbout(basePath: string, entity: EntityData, { about = [], aboutCount = 0 }: FactData): Html {
+  const others = about.filter(({ recordId }) => recordId !== entity.recordId);
+  if (others.length === 0) return html``;
+  const more = aboutCount > about.length ? html`, and ${aboutCount - about.length} more` : '';
+  return html` <small>(also about ${joined(others.map((ref) => entityLink(basePath, ref)))}${more})</small>`;
+}
+
+/** The other entities of a fact, each once. */
+function othersOf(entity: EntityData, fact: FactData): EntityRef[] {
+  const {
+    holder,
+    office,
+    exOfficio,
+    member,
+    body,
+    event,
+    participant,
+    capacity,
+    onBehalfOf,
+    subject,
+    object,
+  } = fact;
+  const refs = [holder, office, exOfficio, member, body, event, participant, capacity, subject, object];
+  const all = [...refs, ...(onBehalfOf ?? [])].filter((ref) => ref != null);
+  return [
+    ...new Map(
+      all.filter(({ recordId }) => recordId !== entity.recordId).map((ref) => [ref.recordId, ref]),
+    ).values(),
+  ];
+}
+
+const SUPPORT_WORDS: Readonly<Record<Exclude<Support, 'ASSERTED' | 'ATTRIBUTED'>, string>> = {
+  PLANNED: 'planned, not reported',
+  WITHDRAWN: 'withdrawn',
+};
+
+const CERTAINTY_WORDS = {
+  DEFINITE: 'surely so then',
+  POSSIBLE: 'perhaps so then',
+  NOT_RECORDED: 'not recorded then',
+} as const;
+
+/** Kinds whose sentence is the label of the fact, which says what is planned or withdrawn. */
+const LABELLED: ReadonlySet<FactKind> = new Set(['TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'RELATION']);
+
+function tagsOf(basePath: string, { kind, support, certainty, conflict, claims }: FactData): Html {
+  const isSaid = support === 'ASSERTED' || (support !== 'ATTRIBUTED' && LABELLED.has(kind));
+  const doubts = [
+    ...(isSaid ? [] : [supportWords(basePath, support, claims.nodes)]),
+    ...(certainty === null ? [] : [html`${CERTAINTY_WORDS[certainty]}`]),
+  ];
+  return html`${doubts.map((words) => html` <span class="tag doubt">${words}</span>`)}${conflict ? html` <span class="tag conflict">sources disagree</span>` : ''}`;
+}
+
+function supportWords(
+  basePath: string,
+  support: Exclude<Support, 'ASSERTED'>,
+  claims: FactData['claims']['nodes'],
+): Html {
+  if (support !== 'ATTRIBUTED') return html`${SUPPORT_WORDS[support]}`;
+  const speakers = new Map(
+    claims.flatMap(({ attributedTo }) =>
+      attributedTo === null ? [] : [[attributedTo.recordId, attributedTo]],
+    ),
+  );
+  return speakers.size === 0
+    ? html`according to a speaker`
+    : html`said by ${joined([...speakers.values()].map((ref) => entityLink(basePath, ref)))}`;
+}
+
+function claimsOf(basePath: string, { recordId, claims, voiceCount }: FactData): Html {
+  const more = claims.totalCount - claims.nodes.length;
+  return html`<details><summary>${counted(claims.totalCount, 'claim')}, ${counted(voiceCount, 'independent voice')}</summary>
+<ul class="claims">
+${claims.nodes.map((claim) => claimItem(basePath, claim))}</ul>
+${more > 0 ? html`<p class="more"><a href="${editorPath(basePath, claimsQuery(recordId))}">${counted(more, 'more claim')} in the query editor</a></p>\n` : ''}<p class="quiet">Record <code>${recordId}</code>: <a href="${versionsPath(basePath, recordId)}">its versions in the query editor</a></p>
+</details>
+`;
+}
+
+const claimsQuery = (id: string): string => `{
+  node(id: ${JSON.stringify(id)}) {
+    ... on Fact {
+      label
+      claims(first: 100) {
+        totalCount
+        nodes { start { edtf } end { edtf } attested { edtf } status modality rank source { title url } }
+      }
+    }
+  }
+}`;
+
+/** The path of the query editor with the versions of a fact, and its claims. */
+export const versionsPath = (basePath: string, id: string): string => editorPath(basePath, historyQuery(id));
+
+const historyQuery = (id: string): string => `{
+  node(id: ${JSON.stringify(id)}) {
+    ... on Fact {
+      history { nodes { knownFrom knownTo batch { number by reason } fact { label interval { label } claims { nodes { rank source { title url } } } } } }
+    }
+  }
+}`;

@@ -1,0 +1,205 @@
+/** What a page asks the API, in the same way as a client: one document at one batch, or the page that says why not. */
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { HeaderMap } from '@apollo/server';
+import type { Account } from '../api/account.ts';
+import type { Api } from '../api/api.ts';
+import { AT_LEAST_BATCH, BATCH_HEADER } from '../api/atLeastBatch.ts';
+import { newRecord, type RequestRecord } from '../observe/requestRecord.ts';
+import type { Note } from '../query/notes/note.ts';
+import type { Cancellable } from '../store/cancellation.ts';
+import { html, messagePage } from './html.ts';
+import { RETRY_AFTER_SECONDS, type Reply } from './reply.ts';
+
+/** The request for a page, and what answers it. */
+export interface PageRequest {
+  readonly api: Api;
+  readonly basePath: string;
+  readonly request: IncomingMessage;
+  readonly url: URL;
+  /** Aborted when the client leaves. */
+  readonly left: Cancellable;
+  readonly record: RequestRecord;
+  readonly account: Account;
+}
+
+/** The data of a page. */
+export interface PageAnswer<Data> {
+  readonly data: Data;
+  readonly notes: readonly Note[];
+  /** The number of the batch that was read; null while nothing is loaded. */
+  readonly batch: number | null;
+  /** The headers of the answer of the API. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Why the API did not answer. */
+export interface PageProblem {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+interface ApiBody {
+  readonly data?: unknown;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly code?: string; readonly ref?: string };
+  }[];
+  readonly extensions?: { readonly known?: { readonly batch: number }; readonly notes?: readonly Note[] };
+}
+
+/** The status of a page by the code of an error that has none of its own; 400 for other codes. */
+const STATUSES: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
+  INTERNAL_SERVER_ERROR: 500,
+  SERVICE_UNAVAILABLE: 503,
+  QUERY_TIMEOUT: 503,
+};
+
+/**
+ * Executes the query of a page with the token of its request: access, cost, deadline, queue and cache are those of any
+ * client. An error in any field is a problem of the page. `Data` is the shape of the query.
+ */
+export async function ask<Data>(
+  page: PageRequest,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<{ readonly answer: PageAnswer<Data> } | { readonly problem: PageProblem }> {
+  const refused = readProblem(page);
+  if (refused !== null) return { problem: refused };
+  const { api, request, left, record, account } = page;
+  const response = await api.handle(
+    { method: 'POST', headers: headersFor(request), search: '', body: { query, variables } },
+    { left, record, account },
+  );
+  if (response.body.kind !== 'complete') throw new Error('Incremental delivery is not supported.');
+  const { data, errors, extensions = {} } = JSON.parse(response.body.string) as ApiBody;
+  const headers = Object.fromEntries(response.headers);
+  const [error] = errors ?? [];
+  if (error !== undefined) {
+    const { code = 'INTERNAL_SERVER_ERROR' } = error.extensions ?? {};
+    const own = response.status ?? 200;
+    const status = own >= 400 ? own : (STATUSES[code] ?? 400);
+    return { problem: { status, code, message: error.message, headers: retryHeader(status, headers) } };
+  }
+  const { known, notes = [] } = extensions;
+  return { answer: { data: data as Data, notes, batch: known?.batch ?? null, headers } };
+}
+
+/** A query with its variables. */
+export interface Question {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** How often several queries are repeated because a batch was written between them. */
+const ATTEMPTS = 3;
+
+type Answers<Data extends readonly unknown[]> = { readonly [Key in keyof Data]: PageAnswer<Data[Key]> };
+
+/**
+ * Executes several queries whose answers are to be of one batch, and repeats all if a batch was written in between. `Data` has
+ * the shapes of the queries, and `isPinned` says that each names the time at which it is read. The log names the first one, with
+ * the cost of all.
+ */
+export async function askAll<Data extends readonly unknown[]>(
+  page: PageRequest,
+  questions: readonly Question[],
+  isPinned: boolean,
+): Promise<{ readonly answers: Answers<Data> } | { readonly problem: PageProblem }> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const records = questions.map((_, index) => (index === 0 ? page.record : newRecord()));
+    const results = await Promise.all(
+      questions.map(({ query, variables }, index) =>
+        ask<unknown>({ ...page, record: records[index] ?? page.record }, query, variables),
+      ),
+    );
+    for (const { cost, errors } of records.slice(1)) {
+      page.record.cost = (page.record.cost ?? 0) + (cost ?? 0);
+      page.record.errors = [...page.record.errors, ...errors];
+    }
+    const answers: PageAnswer<unknown>[] = [];
+    for (const result of results) {
+      if ('problem' in result) return result;
+      answers.push(result.answer);
+    }
+    if (isPinned || new Set(answers.map(({ batch }) => batch)).size <= 1)
+      return { answers: answers as unknown as Answers<Data> };
+  }
+  const message = 'Records are being written; try again in a few seconds.';
+  return { problem: { status: 503, code: 'SERVICE_UNAVAILABLE', message, headers: retryHeader(503, {}) } };
+}
+
+/** Why the client may not read; null if it may. */
+export function readProblem({ api, request }: PageRequest): PageProblem | null {
+  const message = api.readRefusal(api.access(request.headers.authorization));
+  return message === null
+    ? null
+    : { status: 401, code: 'UNAUTHENTICATED', message, headers: { 'www-authenticate': 'Bearer' } };
+}
+
+function headersFor({ headers }: IncomingMessage): HeaderMap {
+  const map = new HeaderMap([
+    ['content-type', 'application/json'],
+    ['accept', 'application/json'],
+  ]);
+  for (const name of ['authorization', AT_LEAST_BATCH]) {
+    const value = headers[name];
+    if (typeof value === 'string') map.set(name, value);
+  }
+  return map;
+}
+
+const retryHeader = (
+  status: number,
+  { 'retry-after': given }: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> =>
+  status === 429 || status === 503 ? { 'retry-after': given ?? String(RETRY_AFTER_SECONDS) } : {};
+
+const TITLES: Readonly<Record<number, string>> = {
+  401: 'Reading requires a token',
+  403: 'Not allowed',
+  404: 'Not found',
+  429: 'Too many requests',
+  500: 'Something went wrong',
+  503: 'The server cannot answer now',
+};
+
+/** The page about a problem. */
+export const problemPage = (
+  { basePath }: Pick<PageRequest, 'basePath'>,
+  { status, message, headers }: PageProblem,
+): Reply =>
+  messagePage(
+    basePath,
+    status,
+    TITLES[status] ?? 'This request cannot be answered',
+    status === 401
+      ? html`${message} A browser cannot send it by itself: use the <a href="${basePath}/ide">query editor</a>, whose panel “Token” takes one.`
+      : message,
+    { vary: 'Accept', ...headers },
+  );
+
+/**
+ * A reply that shows an answer: with the batch of the answer, and kept by caches as the answer is, which they have to
+ * revalidate by the tag of the reply.
+ */
+export function showing({ headers }: Pick<PageAnswer<unknown>, 'headers'>, reply: Reply): Reply {
+  const { etag, 'cache-control': caching, [BATCH_HEADER]: batch } = headers;
+  const isKept = etag !== undefined && caching !== undefined && typeof reply.body === 'string';
+  return {
+    ...reply,
+    headers: {
+      ...reply.headers,
+      ...(batch === undefined ? {} : { [BATCH_HEADER]: batch }),
+      ...(isKept ? { etag: tagOf(reply.body), 'cache-control': caching } : {}),
+    },
+  };
+}
+
+const tagOf = (text: string): string => `"${createHash('sha256').update(text).digest('base64url')}"`;

@@ -1,0 +1,34 @@
+/** Addresses of pages, and links to them. */
+import { type Html, html } from './html.ts';
+
+/** The path of the page of an entity, by its id with or without a moment. */
+export const entityPath = (basePath: string, id: string): string =>
+  `${basePath}/entity/${encodeURIComponent(id).replaceAll('%40', '@').replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
+
+/** The path of the timeline of entities. */
+export const timelinePath = (basePath: string, ids: readonly string[]): string =>
+  `${basePath}/timeline?${new URLSearchParams(ids.map((id): [string, string] => ['of', id]))}`;
+
+/** The path of a search by name. */
+export const searchPath = (basePath: string, text: string): string =>
+  `${basePath}/timeline?${new URLSearchParams({ q: text })}`;
+
+/** The path of the query editor with a query. */
+export const editorPath = (basePath: string, query: string): string =>
+  `${basePath}/ide?${new URLSearchParams({ query })}`;
+
+/** What a link to an entity needs: its id, with or without a moment, and its label. */
+export interface EntityName {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A link to the page of an entity. */
+export const entityLink = (basePath: string, { id, label }: EntityName): Html =>
+  html`<a href="${entityPath(basePath, id)}">${label || id}</a>`;
+
+/** A link to another host, if its address is one of HTTP; else the text alone. Addresses in records may be anything. */
+export const outsideLink = (url: string | null, text: string): Html =>
+  url !== null && /^https?:\/\//i.test(url) && URL.canParse(url)
+    ? html`<a href="${url}" rel="noreferrer nofollow">${text}</a>`
+    : html`${text}`;

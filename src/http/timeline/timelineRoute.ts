@@ -1,0 +1,200 @@
+/** `/timeline` and `/timeline.svg`: the timeline of some entities, as a page, a picture or a table. */
+import type { TimelineAnswer } from '../../client/timeline/answer.ts';
+import { TIMELINE_QUERY, type TimelineVariables } from '../../client/timeline/query.ts';
+import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
+import { timelineSvg } from '../../client/timeline/svg.ts';
+import { timelineView } from '../../client/timeline/view.ts';
+import { styleSource } from '../html.ts';
+import {
+  askAll,
+  type PageAnswer,
+  type PageProblem,
+  type PageRequest,
+  problemPage,
+  type Question,
+  readProblem,
+  showing,
+} from '../pageAnswer.ts';
+import { type Reply, reply } from '../reply.ts';
+import { type TableRoute, wantsTable } from '../tableRoute.ts';
+import {
+  CHOSEN_QUERY,
+  type ChosenData,
+  type FoundEntity,
+  HELD_QUERY,
+  type HeldData,
+  SEARCH_QUERY,
+  type SearchData,
+  TIMELINE_TABLE_QUERY,
+} from './timelineDocument.ts';
+import { timelinePage } from './timelinePage.ts';
+import { type FieldError, readTimelineRequest, type TimelineRequest } from './timelineRequest.ts';
+import { cursorOf, titleOf } from './timelineTitle.ts';
+
+interface TimelineData {
+  readonly timeline: TimelineAnswer;
+}
+
+/** `/timeline`. `script` is the address of the script that upgrades the picture. */
+export async function answerTimeline(
+  page: PageRequest,
+  tables: TableRoute,
+  script: string | null,
+): Promise<Reply> {
+  const refused = readProblem(page);
+  if (refused !== null) return problemPage(page, refused);
+  const { request, errors } = readTimelineRequest(page.url.searchParams);
+  const format = page.url.searchParams.get('format');
+  if (format !== null && format !== 'csv' && format !== 'html')
+    return problemPage(
+      page,
+      badRequest(`${JSON.stringify(format.slice(0, 80))} is not a format of this page; use html or csv.`),
+    );
+  if (format === 'csv' || (format === null && wantsTable(page.request.headers.accept)))
+    return answerTable(page, request, errors, tables);
+  const { basePath } = page;
+  if (errors.length > 0)
+    return timelinePage({
+      basePath,
+      request,
+      errors,
+      chosen: [],
+      notes: [],
+      found: null,
+      timeline: null,
+      script: null,
+      held: null,
+      batch: null,
+    });
+  const { of, q, asOf, knownAt } = request;
+  const questions: Question[] = [
+    { query: CHOSEN_QUERY, variables: { of, knownAt } },
+    ...(q === null ? [] : [{ query: SEARCH_QUERY, variables: { text: q, knownAt } }]),
+    ...(of.length === 0 ? [] : [timelineQuestion(request)]),
+    ...(of.length === 0 || asOf === null ? [] : [{ query: HELD_QUERY, variables: { of, asOf, knownAt } }]),
+  ];
+  const result = await askAll(page, questions, knownAt !== null);
+  if ('problem' in result) return problemPage(page, result.problem);
+  const answers = [...result.answers];
+  const chosen = answers.shift() as PageAnswer<ChosenData>;
+  const found = q === null ? null : (answers.shift() as PageAnswer<SearchData>).data.search;
+  const timeline = of.length === 0 ? null : (answers.shift() as PageAnswer<TimelineData>);
+  const held =
+    of.length === 0 || asOf === null ? null : (answers.shift() as PageAnswer<HeldData>).data.timeline;
+  const entities = entitiesOf(chosen);
+  return showing(
+    timeline ?? chosen,
+    timelinePage({
+      basePath,
+      request,
+      errors,
+      chosen: entities,
+      notes: chosen.notes.map((note) => ({ ...note, message: note.message.replace(/^\w+\([^)]*\): /, '') })),
+      found,
+      timeline:
+        timeline === null || entities.length === 0
+          ? null
+          : { variables: timelineVariables(request), answer: timeline.data.timeline },
+      script,
+      held,
+      batch: chosen.data.batches.nodes[0] ?? null,
+    }),
+  );
+}
+
+const badRequest = (message: string): PageProblem => ({
+  status: 400,
+  code: 'BAD_USER_INPUT',
+  message,
+  headers: {},
+});
+
+const entitiesOf = ({ data }: PageAnswer<ChosenData>): FoundEntity[] =>
+  data.nodes.filter((node): node is FoundEntity => node?.recordId !== undefined);
+
+const timelineVariables = (request: TimelineRequest): TimelineVariables => {
+  const { of, during, lanes, kinds, certainty, knownAt, after } = request;
+  return {
+    of,
+    during,
+    kinds: kinds.length === 0 ? null : kinds,
+    laneBy: lanes,
+    minCertainty: during === null ? null : certainty,
+    knownAt,
+    after,
+  };
+};
+
+const timelineQuestion = (request: TimelineRequest): Question => ({
+  query: TIMELINE_QUERY,
+  variables: { ...timelineVariables(request) },
+});
+
+/** `/timeline.svg`: the picture as a file of its own. */
+export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
+  const { request, errors } = readTimelineRequest(page.url.searchParams);
+  const problem = problemOf(request, errors);
+  if (problem !== null) return problemPage(page, problem);
+  const { of, knownAt, width } = request;
+  const result = await askAll<[ChosenData, TimelineData]>(
+    page,
+    [{ query: CHOSEN_QUERY, variables: { of, knownAt } }, timelineQuestion(request)],
+    knownAt !== null,
+  );
+  if ('problem' in result) return problemPage(page, result.problem);
+  const [chosen, timeline] = result.answers;
+  const entities = entitiesOf(chosen);
+  if (entities.length === 0) return problemPage(page, unknownProblem(of));
+  const view = timelineView(timeline.data.timeline);
+  const cursor = cursorOf(request, view);
+  const svg = timelineSvg(view, {
+    width,
+    basePath: page.basePath,
+    title: titleOf(entities),
+    standalone: true,
+    ...(cursor === null ? {} : { cursor }),
+  });
+  const policy = `default-src 'none'; style-src ${styleSource(TIMELINE_STYLE)}; frame-ancestors 'none'; sandbox`;
+  return showing(
+    timeline,
+    reply(200, 'image/svg+xml; charset=utf-8', svg, { 'content-security-policy': policy }),
+  );
+}
+
+const unknownProblem = (ids: readonly string[]): PageProblem => ({
+  status: 404,
+  code: 'UNKNOWN_ID',
+  message: `No entity has the id ${ids.map((id) => `“${id}”`).join(' or ')}; search for it by name.`,
+  headers: {},
+});
+
+/** Why there is nothing to draw; null where there is. */
+function problemOf({ of }: TimelineRequest, [error]: readonly FieldError[]): PageProblem | null {
+  if (error !== undefined) return badRequest(`${error.field}: “${error.value.slice(0, 80)}”${error.message}`);
+  return of.length === 0
+    ? badRequest('A timeline needs “of”, the id of an entity; give it once for each.')
+    : null;
+}
+
+/** The items as a table, by the route of tables. */
+async function answerTable(
+  { api, url, record, account, ...page }: PageRequest,
+  request: TimelineRequest,
+  errors: readonly FieldError[],
+  tables: TableRoute,
+): Promise<Reply> {
+  const problem = problemOf(request, errors);
+  if (problem !== null) return problemPage(page, problem);
+  const { of, during, asOf, kinds, certainty, knownAt } = request;
+  const variables = {
+    of,
+    during,
+    asOf,
+    minCertainty: during === null && asOf === null ? null : certainty,
+    kinds: kinds.length === 0 ? null : kinds,
+    knownAt,
+  };
+  const body = { query: TIMELINE_TABLE_QUERY, variables };
+  const table = await tables.answer(api, body, url, { record, account, atLeast: undefined });
+  return { ...table, headers: { ...table.headers, vary: 'Accept' } };
+}

@@ -1,0 +1,384 @@
+/** `/entity/{id}` over HTTP: the page, its other formats, and what is refused. */
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { mergeEntities } from '../../src/changes/merge/mergeEntities.ts';
+import { RateLimit } from '../../src/http/rateLimit.ts';
+import { keptOpen } from '../support/keptOpen.ts';
+import { loadText } from '../support/loadText.ts';
+import { openSeededSite, openSite, type TestSite, type TestSiteOptions } from '../support/site.ts';
+import { TEST_TODAY } from '../support/today.ts';
+
+const SCRIPT = '</title></script><script>alert(1)</script><img src=x onerror=alert(1)>';
+const READER = 'token-of-the-reader';
+
+/** An archive with markup in every text, and addresses that would run. */
+const HOSTILE = `fasti: "1"
+dataset: hostile
+sources:
+  bad: { title: ${JSON.stringify(SCRIPT)}, publisher: ${JSON.stringify(SCRIPT)}, language: pl, url: "https://example.org/'onmouseover='alert(1)" }
+entities:
+  mallory: { kind: person, label: ${JSON.stringify(SCRIPT)}, category: ${JSON.stringify(SCRIPT)}, note: ${JSON.stringify(SCRIPT)} }
+  chair: { kind: office, label: 'Chair & <b>co</b>' }
+  twin: { kind: person, label: Mallory the Twin }
+facts:
+- { id: n-mallory, name: { entity: mallory, text: ${JSON.stringify(`${SCRIPT} "'`)} }, note: ${JSON.stringify(SCRIPT)}, claims: [ { source: bad, quote: ${JSON.stringify(SCRIPT)}, note: ${JSON.stringify(SCRIPT)} } ] }
+- { id: t-mallory, tenure: { holder: mallory, office: chair }, claims: [ { source: bad, start: "1990", end: "1995" } ] }
+- { id: t-twin, tenure: { holder: twin, office: chair }, claims: [ { source: bad, start: "1996", end: "1999" } ] }
+${Array.from({ length: 30 }, (_, i) => `- { id: many-${i}, name: { entity: chair, text: Chair number ${i} }, claims: [ { source: bad } ] }`).join('\n')}
+`;
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await openSeededSite({ cache: true, today: () => TEST_TODAY });
+  await loadText(site.graph, HOSTILE, '2026-02-01T00:00:00Z');
+  await loadText(
+    site.graph,
+    `fasti: "1"
+dataset: more
+sources:
+  roll: { title: Roll }
+entities:
+  old-id: { kind: person, label: Mallory the Twin }
+facts:
+- { id: t-plan, tenure: { holder: old-id, office: chair, term: next }, claims: [ { source: roll, start: "2030", modality: PLANNED } ] }
+- { id: t-said, tenure: { holder: old-id, office: chair, term: said }, claims: [ { source: roll, start: "1970", end: "1971", status: ATTRIBUTED, by: mallory } ] }
+- { id: t-gone, tenure: { holder: old-id, office: chair, term: gone }, claims: [ { source: roll, start: "1950", end: "1951", rank: DEPRECATED } ] }
+- { id: n-old, name: { entity: old-id, text: Mallory the Twin }, claims: [ { source: roll } ] }
+`,
+    '2026-02-02T00:00:00Z',
+  );
+  // The reader of files refuses such an address; the store may have it all the same.
+  await site.graph.write((transaction) =>
+    transaction.run({
+      text: "MATCH (s:Source {id: 'roll'}) SET s.url = 'javascript:alert(1)' RETURN s.id AS id",
+      params: {},
+    }),
+  );
+  await mergeEntities(site.graph, 'old-id', 'twin', { by: 'tests', reason: 'the same' });
+});
+afterAll(() => site?.close());
+
+/** Another server over the same graph. */
+async function otherSite(options: TestSiteOptions): Promise<TestSite> {
+  const other = await openSite({ ...options, graph: keptOpen(site.graph) });
+  onTestFinished(() => other.close());
+  return other;
+}
+
+const get = (path: string, headers: Record<string, string> = {}, url = site.url): Promise<Response> =>
+  fetch(url + path, { headers, redirect: 'manual' });
+
+const textOf = async (path: string, headers: Record<string, string> = {}): Promise<string> =>
+  (await get(path, headers)).text();
+
+describe('the page of an entity', () => {
+  it('has names with languages, facts with their times, and claims with sources and passages', async () => {
+    const text = await textOf('/entity/wego');
+    expect(text).toMatch(/<title>[^<]*\(organization\) · Fasti<\/title>/);
+    expect(text.match(/<h1/g)).toHaveLength(1);
+    expect(text).toContain('<bdi lang="en">WeGO</bdi> <small>short, English</small>');
+    expect(text).toContain('<a href="/entity/ulyanovsk-region">');
+    expect(text).toContain('<h2 id="relation">');
+    expect(text).toContain('href="/timeline?of=wego"');
+    expect(text).toContain('href="/ide?query=');
+  });
+
+  it('of an office lists its holders, of an event who took part', async () => {
+    expect(await textOf('/entity/governor-ulyanovsk')).toMatch(
+      /<h2 id="tenure">Holders<\/h2>[\s\S]*<a href="\/entity\/sergey-morozov">Sergey Morozov<\/a>/,
+    );
+    expect(await textOf('/entity/excom-2020')).not.toContain('<h1>Not found');
+  });
+
+  it('says what is planned, disputed or said by a speaker', async () => {
+    const twin = await textOf('/entity/twin');
+    expect(twin).toContain('</a> (planned) · <span class="time">planned: from 2030');
+    expect(twin).toMatch(/said by <a href="\/entity\/mallory">/);
+    expect(twin).toMatch(
+      /<h2 id="withdrawn">Withdrawn<\/h2>[\s\S]*<s>Mallory the Twin, Chair number 0 \(withdrawn\)<\/s>/,
+    );
+    expect(twin).toContain('<span class="time">withdrawn: 1950');
+    const disputed = await textOf('/entity/wego');
+    expect(disputed).toContain('<h2 id="disputed">What sources dispute</h2>');
+    expect(disputed).toContain('<span class="tag conflict">sources disagree</span>');
+  });
+
+  it('at a moment says so, and links on at that moment', async () => {
+    const text = await textOf('/entity/governor-ulyanovsk@2013-01-01');
+    expect(text).toContain('<strong>Read at 2013-01-01</strong>');
+    expect(text).toContain('href="/entity/sergey-morozov@2013-01-01"');
+    expect(text).toContain('href="/entity/governor-ulyanovsk"');
+    expect(text).not.toContain('href="/entity/valentin-malafeyev');
+  });
+
+  it('at an earlier batch does not know later records', async () => {
+    expect((await get('/entity/mallory@batch:1')).status).toBe(404);
+    const text = await textOf('/entity/wego@batch:1');
+    expect(text).toContain('As the graph was at batch 1.');
+  });
+
+  it('redirects an id that was merged, with its search', async () => {
+    const response = await get('/entity/old-id?format=csv');
+    expect(response.status).toBe(308);
+    expect(response.headers.get('location')).toBe('/entity/twin?format=csv');
+    const then = await get('/entity/old-id@1997-01-01');
+    expect(then.headers.get('location')).toBe('/entity/twin@1997-01-01');
+  });
+
+  it('does not find an unknown id, and says which was probably meant', async () => {
+    const response = await get('/entity/sergei-morosov');
+    expect(response.status).toBe(404);
+    const text = await response.text();
+    expect(text).toContain('Did you mean <a href="/entity/sergey-morozov">sergey-morozov</a>?');
+    expect(text).toContain('href="/timeline?q=sergei+morosov"');
+  });
+
+  it('does not show records that are no entities', async () => {
+    const response = await get('/entity/b065');
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('record of the type Tenure');
+  });
+
+  it('shows the rest of a long list page by page', async () => {
+    const text = await textOf('/entity/chair');
+    expect(text).toContain('<a href="/entity/chair?kind=NAME">10 more of 30</a>');
+    const all = await textOf('/entity/chair?kind=NAME');
+    expect(all.match(/<li id="fact:many-/g)).toHaveLength(30);
+    expect(all).not.toContain('<h2 id="tenure">');
+  });
+
+  it('has a tag, supports HEAD, and is kept in memory', async () => {
+    const first = await get('/entity/wego', { 'accept-encoding': 'identity' });
+    const tag = first.headers.get('etag') ?? '';
+    expect(tag).not.toBe('');
+    expect(first.headers.get('vary')).toContain('Accept');
+    expect(first.headers.get('cache-control')).toBe('no-cache');
+    expect(first.headers.get('fasti-batch')).toBe('4');
+    const again = await get('/entity/wego', { 'accept-encoding': 'identity', 'if-none-match': tag });
+    expect(again.status).toBe(304);
+    const head = await fetch(`${site.url}/entity/wego`, {
+      method: 'HEAD',
+      headers: { 'accept-encoding': 'identity' },
+    });
+    expect(head.headers.get('content-length')).toBe(String((await first.arrayBuffer()).byteLength));
+  });
+
+  it('costs far less than the budget', async () => {
+    const line = site.requests.find(({ path, status }) => path === '/entity/wego' && status === 200);
+    expect(line?.cost).toBeGreaterThan(1_000);
+    expect(line?.cost).toBeLessThan(50_000);
+  });
+});
+
+describe('other formats', () => {
+  it('are chosen by Accept or by the address', async () => {
+    for (const [path, headers] of [
+      ['/entity/wego', { accept: 'text/csv' }],
+      ['/entity/wego?format=csv', { accept: 'text/html' }],
+    ] as const) {
+      const response = await get(path, headers);
+      expect(response.headers.get('content-type')).toContain('text/csv');
+      expect(response.headers.get('vary')).toContain('Accept');
+      expect(await response.text()).toContain('recordId,kind,label');
+    }
+    const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+    expect((await get('/entity/wego', { accept: browser })).headers.get('content-type')).toContain(
+      'text/html',
+    );
+    expect((await get('/entity/nobody-at-all?format=csv')).status).toBe(404);
+  });
+
+  it('as a table has the facts of the moment and the batch of the id', async () => {
+    const then = await textOf('/entity/governor-ulyanovsk@2013-01-01?format=csv');
+    expect(then).toContain('Sergey Morozov');
+    expect(then).not.toContain('Goryachev');
+    const before = await textOf('/entity/governor-ulyanovsk@batch:1?format=csv');
+    expect(before).toContain('Goryachev');
+  });
+
+  it('as JSON-LD has the names, relations and sources, with EDTF dates', async () => {
+    const response = await get('/entity/governor-ulyanovsk', { accept: 'application/ld+json' });
+    expect(response.headers.get('content-type')).toContain('application/ld+json');
+    const { '@graph': graph } = (await response.json()) as { '@graph': Record<string, unknown>[] };
+    expect(graph[0]).toMatchObject({ '@id': 'fasti:governor-ulyanovsk' });
+    const part = await get('/entity/chair?format=jsonld');
+    expect(part.headers.get('fasti-complete')).toBe('false');
+    const whole = await get('/entity/mallory?format=jsonld');
+    expect(whole.headers.get('fasti-complete')).toBe('true');
+    expect(graph).toContainEqual(
+      expect.objectContaining({
+        '@type': 'rico:PositionHoldingRelation',
+        'rico:relationHasTarget': { '@id': 'fasti:governor-ulyanovsk' },
+        'rico:hasBeginningDate': expect.objectContaining({
+          'rico:normalizedDateValue': {
+            '@value': expect.any(String),
+            '@type': 'http://id.loc.gov/datatypes/edtf/EDTF',
+          },
+        }),
+      }),
+    );
+  });
+
+  it.each([
+    ['format=xml', '"xml" is not a format'],
+    ['kind=PARTY', '"PARTY" is not a kind of facts'],
+    ['after=x', 'give “kind” too'],
+    ['kind=NAME&after=x', 'cursor'],
+  ])('?%s is refused', async (search, message) => {
+    const response = await get(`/entity/wego?${search}`);
+    expect(response.status).toBe(400);
+    expect((await response.text()).replaceAll('&quot;', '"')).toContain(message);
+  });
+});
+
+describe('hostile records and requests', () => {
+  it('have no markup of a record in a page', async () => {
+    for (const path of ['/entity/mallory', '/entity/chair', '/entity/twin', '/']) {
+      const response = await get(path);
+      expect(response.headers.get('content-security-policy')).not.toMatch(/script-src|unsafe/);
+      const text = await response.text();
+      expect(text).not.toMatch(/<script|<img|<b>/);
+      expect(text).not.toContain("'onmouseover");
+    }
+    expect(await textOf('/entity/twin')).toMatch(/<cite>Roll<\/cite>/);
+    const text = await textOf('/entity/mallory');
+    expect(text).toMatch(/<cite lang="pl">(?:<a [^>]*>)?&lt;\/title&gt;/);
+    expect(text).toContain('<blockquote lang="pl">&lt;/title&gt;');
+  });
+
+  it('have no markup in JSON-LD', async () => {
+    const text = await textOf('/entity/mallory?format=jsonld');
+    expect(text).not.toMatch(/[<>&]/);
+    const { '@graph': graph } = JSON.parse(text) as { '@graph': Record<string, unknown>[] };
+    expect(graph[0]?.['schema:name']).toContain(SCRIPT);
+  });
+
+  const statusOf = (path: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      request({ host: '127.0.0.1', port: new URL(site.url).port, path }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+
+  it.each([
+    ['10 kB', `/entity/${'x'.repeat(10_000)}`, 400],
+    ['301 letters of two bytes', `/entity/${'%C3%A9'.repeat(301)}`, 400],
+    ['a broken escape', '/entity/%', 400],
+    ['bytes that are not UTF-8', '/entity/%ff', 400],
+    ['a moment that is none', '/entity/wego@yesterday', 400],
+    ['steps upward', '/entity/../../package.json', 404],
+    ['escaped steps upward', '/entity/..%2f..%2fpackage.json', 404],
+    ['a null byte', '/entity/%00', 404],
+    ['nothing', '/entity/', 404],
+    ['a property of objects', '/entity/constructor', 404],
+    ['quotes and braces', '/entity/%22%7D%20)%20%7B', 404],
+    ['a script', '/entity/%3Cscript%3Ealert(1)%3C%2Fscript%3E', 404],
+  ])('an id of %s is refused', async (_what, path, status) => {
+    expect(await statusOf(path)).toBe(status);
+    expect(site.log).toEqual([]);
+  });
+
+  it('an unknown id is escaped in the message', async () => {
+    const text = await textOf('/entity/%3Cscript%3Ealert(1)%3C%2Fscript%3E');
+    expect(text).not.toContain('<script');
+    expect(text).toContain('&lt;script&gt;');
+  });
+});
+
+describe('where reading requires a token', () => {
+  it('nothing is shown without one, in any format', async () => {
+    const closed = await otherSite({ closedReads: true, tokens: `reader:${READER}`, cache: true });
+    for (const path of [
+      '/entity/wego',
+      '/entity/wego?format=csv',
+      '/entity/wego?format=jsonld',
+      '/entity/none',
+    ]) {
+      const response = await get(path, {}, closed.url);
+      expect(response.status).toBe(401);
+      expect(response.headers.get('www-authenticate')).toBe('Bearer');
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect(await response.text()).not.toContain('Ulyanovsk');
+    }
+    const own = await get('/entity/wego', { authorization: `Bearer ${READER}` }, closed.url);
+    expect(own.status).toBe(200);
+    expect(own.headers.get('cache-control')).toBe('private, no-cache');
+  });
+
+  it('an answer to a token is not kept by others where reading is open', async () => {
+    const open = await otherSite({ tokens: `reader:${READER}`, cache: true });
+    const own = await get('/entity/wego', { authorization: `Bearer ${READER}` }, open.url);
+    expect(own.headers.get('cache-control')).toBe('no-store');
+  });
+});
+
+describe('a page of several answers', () => {
+  /** Another server, whose answers to the first `count` queries seem to be of the batch before. */
+  async function overtaken(count: number): Promise<TestSite> {
+    let left = count;
+    return otherSite({
+      replaceApi: (api) => ({
+        ...api,
+        async handle(...args) {
+          const response = await api.handle(...args);
+          if (!JSON.stringify(args[0].body).includes('EntityPage') || left-- <= 0) return response;
+          if (response.body.kind !== 'complete') throw new Error('The answer is not complete.');
+          const string = response.body.string.replace('"known":{"batch":4}', '"known":{"batch":3}');
+          return { ...response, body: { kind: 'complete', string } };
+        },
+      }),
+    });
+  }
+
+  it('shows one batch: all are read again where one was written in between', async () => {
+    const other = await overtaken(2);
+    const response = await get('/entity/wego', {}, other.url);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('Read at batch 4.');
+  });
+
+  it('gives up where batches are written all the time', async () => {
+    const other = await overtaken(3);
+    const response = await get('/entity/wego', {}, other.url);
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('5');
+  });
+});
+
+describe('a server that', () => {
+  it('limits its clients counts the cost of pages', async () => {
+    const rates = new RateLimit({ perMinute: 120, trustedProxies: 0 }, () => 0);
+    const limited = await otherSite({ rates });
+    const statuses: number[] = [];
+    let last: Response | null = null;
+    for (let i = 0; i < 121 && last?.status !== 429; i += 1) {
+      last = await get('/entity/wego', {}, limited.url);
+      statuses.push(last.status);
+      await last.arrayBuffer();
+    }
+    expect(last?.status).toBe(429);
+    expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(statuses.length).toBeLessThan(121);
+  });
+
+  it('cannot reach the database answers 503 with Retry-After', async () => {
+    const other = await openSite();
+    onTestFinished(() => other.close());
+    await other.graph.close();
+    const response = await get('/entity/wego', {}, other.url);
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('5');
+  });
+
+  it('fails unexpectedly shows only the reference of the log entry', async () => {
+    const other = await otherSite({
+      replaceApi: (api) => ({ ...api, handle: () => Promise.reject(new Error('secret at 10.0.0.3')) }),
+    });
+    const response = await get('/entity/wego', {}, other.url);
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toMatch(/secret|10\.0/);
+  });
+});

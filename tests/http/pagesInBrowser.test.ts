@@ -1,0 +1,126 @@
+/** Pages in Chromium, as readers meet them: narrow and wide, light and dark, without JavaScript, checked by axe-core. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Browser, openBrowser, requestsElsewhere } from '../support/chromium.ts';
+import { openSeededSite, type TestSite } from '../support/site.ts';
+import { TEST_TODAY } from '../support/today.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const PAGES = [
+  '/',
+  '/entity/wego',
+  '/entity/governor-ulyanovsk@2013-01-01',
+  '/entity/nobody-at-all',
+  '/timeline?q=morozov',
+  '/timeline?of=wego&of=governor-ulyanovsk&asOf=2013-05-01',
+  '/timeline?of=wego&during=2016-13',
+];
+
+/** Opens the first claims; those of other facts look the same. */
+const OPEN_SOME =
+  '[...document.querySelectorAll("details")].slice(0, 5).forEach((each) => { each.open = true; })';
+
+/** A picture cuts off long names with "…", which axe-core compares with the whole name of the link as if it were another. */
+const isCutOff = (rule: string, html: string): boolean =>
+  rule === 'label-content-name-mismatch' && /^<a [^>]*class="item/.test(html);
+
+let site: TestSite;
+let browser: Browser;
+beforeAll(async () => {
+  site = await openSeededSite({ cache: true, today: () => TEST_TODAY });
+});
+afterAll(() => site?.close());
+
+afterEach(async () => {
+  const elsewhere = requestsElsewhere(browser, site.url);
+  // A page with an error status is one on the console, too.
+  const errors = browser.errors.filter((error) => !/status of 40[04]/.test(error));
+  await browser.close();
+  expect(elsewhere).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+describe('pages', () => {
+  it('pass axe-core, wide in light and narrow in dark, without scrolling sideways', async () => {
+    browser = await openBrowser();
+    const { page } = browser;
+    for (const [width, height, colorScheme, paths] of [
+      [1280, 800, 'light', PAGES.filter((path) => path.includes('wego'))],
+      [390, 844, 'dark', PAGES],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme });
+      for (const path of paths) {
+        await page.goto(site.url + path);
+        await page.evaluate(OPEN_SOME);
+        await page.evaluate(AXE);
+        const { violations } = await page.evaluate<AxeResults>(
+          'axe.run({ resultTypes: ["violations"], rules: { "target-size": { enabled: true } } })',
+        );
+        const found = violations.flatMap(({ id, nodes }) => {
+          const faults = nodes.filter(({ html }) => !isCutOff(id, html));
+          return faults.length === 0 ? [] : [[path, id, faults.slice(0, 3).map(({ html }) => html)]];
+        });
+        expect(found).toEqual([]);
+        const excess = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+        expect([path, width, await page.evaluate(excess)]).toEqual([path, width, 0]);
+      }
+    }
+  });
+
+  it('are searched, chosen and shown without JavaScript', async () => {
+    browser = await openBrowser({ javaScript: false });
+    const { page } = browser;
+    await page.goto(`${site.url}/`);
+    await page.getByLabel('Search by name').fill('Morozov');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('link', { name: 'Sergey Morozov', exact: true }).click();
+    expect(await page.locator('h1').textContent()).toBe('Timeline: Sergey Morozov');
+    await page.getByLabel('Who held what on').fill('2013-05-01');
+    await page.getByRole('button', { name: 'Show' }).click();
+    expect(await page.getByRole('heading', { name: 'Held on 2013-05-01' }).isVisible()).toBe(true);
+    expect(await page.locator('svg.fasti-timeline:visible').count()).toBe(1);
+    await page.locator('table').getByRole('link', { name: 'Sergey Morozov' }).first().click();
+    expect(new URL(page.url()).pathname).toBe('/entity/sergey-morozov');
+    await page
+      .getByText(/^\d+ claims?, /)
+      .first()
+      .click();
+    expect(await page.locator('cite').first().isVisible()).toBe(true);
+  });
+
+  it('of timelines have controls where scripts run, and keep the day of the address', async () => {
+    browser = await openBrowser();
+    const { page } = browser;
+    await page.goto(`${site.url}/timeline?of=governor-ulyanovsk&asOf=2013-05-01`);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    expect(await page.locator('fasti-timeline').getByLabel('Who held what on').inputValue()).toBe(
+      '2013-05-01',
+    );
+    expect(await page.locator('fasti-timeline .cursor').count()).toBeGreaterThan(0);
+  });
+
+  it('begin with a link past the navigation', async () => {
+    browser = await openBrowser();
+    const { page } = browser;
+    await page.goto(`${site.url}/entity/wego`);
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').textContent()).toBe('Skip to the content');
+    await page.keyboard.press('Enter');
+    expect(await page.locator(':focus').getAttribute('id')).toBe('main');
+  });
+
+  it('fit a window of 320 pixels, which is 1280 at 400 %', async () => {
+    browser = await openBrowser();
+    const { page } = browser;
+    await page.setViewportSize({ width: 320, height: 256 });
+    for (const path of PAGES) {
+      await page.goto(site.url + path);
+      const excess = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+      expect([path, await page.evaluate(excess)]).toEqual([path, 0]);
+    }
+  });
+});

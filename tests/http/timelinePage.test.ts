@@ -1,0 +1,233 @@
+/** `/timeline` and `/timeline.svg` over HTTP: search, form, picture, table, citation, and what is refused. */
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { RateLimit } from '../../src/http/rateLimit.ts';
+import { readTimelineRequest, searchOf } from '../../src/http/timeline/timelineRequest.ts';
+import { keptOpen } from '../support/keptOpen.ts';
+import { loadText } from '../support/loadText.ts';
+import { openSeededSite, openSite, type TestSite, type TestSiteOptions } from '../support/site.ts';
+import { TEST_TODAY } from '../support/today.ts';
+
+const SCRIPT = '</text></svg></style><script>alert(1)</script>';
+const READER = 'token-of-the-reader';
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await openSeededSite({ cache: true, today: () => TEST_TODAY });
+  await loadText(
+    site.graph,
+    `fasti: "1"
+dataset: hostile
+sources:
+  bad: { title: ${JSON.stringify(SCRIPT)}, url: "https://example.org/'onclick='alert(1)" }
+entities:
+  mallory: { kind: person, label: ${JSON.stringify(SCRIPT)} }
+  chair: { kind: office, label: 'Chair "of" <b>' }
+facts:
+- { id: t-mallory, tenure: { holder: mallory, office: chair }, claims: [ { source: bad, start: "1990", end: "1995" } ] }
+`,
+    '2026-02-01T00:00:00Z',
+  );
+});
+afterAll(() => site?.close());
+
+async function otherSite(options: TestSiteOptions): Promise<TestSite> {
+  const other = await openSite({ ...options, graph: keptOpen(site.graph) });
+  onTestFinished(() => other.close());
+  return other;
+}
+
+const get = (path: string, headers: Record<string, string> = {}, url = site.url): Promise<Response> =>
+  fetch(url + path, { headers, redirect: 'manual' });
+const textOf = async (path: string): Promise<string> => (await get(path)).text();
+
+describe('the page of timelines', () => {
+  it('searches by name, and each result adds its entity to the view', async () => {
+    const text = await textOf('/timeline?q=Morozov&of=wego&lanes=entity');
+    expect(text).toContain('href="/timeline?of=wego&amp;of=sergey-morozov&amp;lanes=entity"');
+    expect(await textOf('/timeline?q=Qwrtpsdfghk')).toContain('Nothing found for “Qwrtpsdfghk”');
+  });
+
+  it('shows the picture, the same as a table, and what the address chose in the form', async () => {
+    const text = await textOf('/timeline?of=governor-ulyanovsk&during=2010/2020&lanes=entity&kinds=tenure');
+    expect(text).toContain('<h1>Timeline: Governor of the Ulyanovsk Region</h1>');
+    expect(text).toMatch(/<svg[^>]*class="fasti-timeline"/);
+    expect(text).toMatch(/<table[\s\S]*Sergey Morozov/);
+    expect(text).not.toContain('Goryachev');
+    expect(text).toContain('name="during" size="14" maxlength="300" autocomplete="off" value="2010/2020"');
+    expect(text).toContain('<option value="entity" selected>');
+    expect(text).toContain('name="kinds" value="tenure" checked');
+  });
+
+  it('lists who held what on a day, how surely', async () => {
+    const text = await textOf('/timeline?of=governor-ulyanovsk&asOf=2013-05-01');
+    expect(text).toMatch(
+      /<h2 id="held">Held on 2013-05-01<\/h2>[\s\S]*<strong>surely<\/strong> <a href="\/entity\/sergey-morozov[^"]*">Sergey Morozov/,
+    );
+    expect(await textOf('/timeline?of=governor-ulyanovsk&asOf=1813-05-01')).toContain(
+      'That does not mean that there was none.',
+    );
+  });
+
+  it('cites the view at its batch, which later records do not change', async () => {
+    const text = await textOf('/timeline?of=chair');
+    const link = /Cite this view: [\s\S]*? at batch (\d+) of 2026-02-01, <a href="([^"]*)"/.exec(text);
+    const address = (link?.[2] ?? '').replaceAll('&amp;', '&');
+    expect(new URLSearchParams(address.split('?')[1]).get('knownAt')).toBe('2026-02-01T00:00:00.000Z');
+    expect((await get(address)).status).toBe(200);
+    expect(await textOf(address)).toContain('1990');
+    expect(await textOf('/timeline?of=chair&knownAt=2026-01-31T12:00:00Z')).not.toContain('1990');
+  });
+
+  it.each([
+    ['during=2016-13', 'during-error', 'there is no month 13'],
+    ['asOf=yesterday', 'asOf-error', 'yesterday'],
+    ['asOf=2013&during=2013', 'asOf-error', 'cannot go with “during”'],
+    ['lanes=colour', 'lanes-error', 'is not one of kind, entity, office, category'],
+    ['kinds=party', 'kinds-error', 'is not one of tenure'],
+    ['certainty=definite', 'certainty-error', 'needs “during”'],
+    ['knownAt=then', 'knownAt-error', 'is not a date and time'],
+    ['width=9', 'width-error', 'is not a number of pixels'],
+  ])('?%s is refused beside its field', async (search, id, message) => {
+    const response = await get(`/timeline?of=wego&${search}`);
+    expect(response.status).toBe(400);
+    const text = await response.text();
+    const [, problem] = new RegExp(`<p class="problem" id="${id}">(.*?)</p>`).exec(text) ?? [];
+    expect(problem).toContain(message);
+    expect(text).not.toContain('<svg');
+  });
+
+  it('says which id is unknown, and which was probably meant', async () => {
+    const response = await get('/timeline?of=sergei-morosov');
+    const text = await response.text();
+    expect(text).toContain('<p class="notice">nothing has the id &quot;sergei-morosov&quot;');
+    expect(text).toContain('<a href="/entity/sergey-morozov">sergey-morozov</a>');
+    expect((await get('/timeline.svg?of=sergei-morosov')).status).toBe(404);
+    expect(text).not.toContain('<svg');
+  });
+
+  it('has items as CSV', async () => {
+    const response = await get('/timeline?of=governor-ulyanovsk&format=csv');
+    expect(response.headers.get('content-type')).toContain('text/csv');
+    expect(await response.text()).toContain('Sergey Morozov');
+    expect((await get('/timeline?of=wego', { accept: 'text/csv' })).headers.get('content-type')).toContain(
+      'text/csv',
+    );
+    expect((await get('/timeline?of=wego&format=pdf')).status).toBe(400);
+  });
+
+  it('has a tag, supports HEAD, and costs less than the budget', async () => {
+    const headers = { 'accept-encoding': 'identity' };
+    const first = await get('/timeline?of=wego', headers);
+    const tag = first.headers.get('etag') ?? '';
+    expect(tag).not.toBe('');
+    expect((await get('/timeline?of=wego', { ...headers, 'if-none-match': tag })).status).toBe(304);
+    const head = await fetch(`${site.url}/timeline?of=wego`, { method: 'HEAD', headers });
+    expect(head.headers.get('content-length')).toBe(String((await first.arrayBuffer()).byteLength));
+    const line = site.requests.find(({ path, status }) => path === '/timeline' && status === 200);
+    expect(line?.cost).toBeLessThan(50_000);
+  });
+});
+
+describe('the address of a view', () => {
+  it.each([
+    '',
+    '?of=wego',
+    '?of=wego&of=a%2Fb&during=2010%2F2015&lanes=office&kinds=tenure&kinds=name&certainty=definite',
+    '?of=wego&asOf=today&knownAt=2026-01-31T00%3A00%3A00Z&after=x&width=640',
+    '?q=M%C3%BCller+%26+co',
+  ])('%s is what the request that it makes has', (search) => {
+    const { request, errors } = readTimelineRequest(new URLSearchParams(search));
+    expect(errors).toEqual([]);
+    expect(searchOf(request)).toBe(search);
+  });
+});
+
+describe('the picture', () => {
+  it('is an SVG of the width that was asked for, which runs nothing', async () => {
+    const response = await get('/timeline.svg?of=wego&width=640');
+    expect(response.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
+    expect(response.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; style-src 'sha256-/,
+    );
+    const text = await response.text();
+    expect(text).toMatch(/^<svg[^>]* width="640"/);
+    expect(text).toContain('xmlns="http://www.w3.org/2000/svg"');
+  });
+
+  it.each(['', '?of=wego&width=100000', '?of=wego&during=2016-13', `?of=${'x'.repeat(10_000)}`])(
+    'is refused for %s',
+    async (search) => {
+      expect((await get(`/timeline.svg${search}`)).status).toBe(400);
+    },
+  );
+});
+
+describe('hostile records and requests', () => {
+  it('have no markup in the page or in the picture', async () => {
+    for (const path of ['/timeline?of=mallory&of=chair', '/timeline.svg?of=mallory', '/timeline?q=alert']) {
+      // Beside the module that upgrades the picture there is only its data.
+      const [text = '', ...scripts] = (await textOf(path)).split(/(?=<script)/);
+      expect(
+        scripts.every((script) => /^<script type="(module" src="\/assets\/|application\/json")/.test(script)),
+      ).toBe(true);
+      const markup = [text, ...scripts.map((script) => script.replace(/^<script[^>]*>[^<]*/, ''))].join('');
+      expect(markup).not.toContain('<b>');
+      expect(markup).not.toContain("'onclick");
+      expect(markup).toContain('&lt;script&gt;');
+    }
+  });
+
+  it('are escaped where a form repeats them', async () => {
+    const text = await textOf(
+      `/timeline?q=${encodeURIComponent('"><script>alert(1)</script>')}&of=%22%3E%3Cscript%3E`,
+    );
+    expect(text).not.toContain('<script');
+  });
+
+  it.each([
+    ['51 entities', Array.from({ length: 51 }, (_, i) => `of=e${i}`).join('&')],
+    ['an id of 10 kB', `of=${'x'.repeat(10_000)}`],
+    ['a name of 10 kB', `q=${'x'.repeat(10_000)}`],
+    ['a date of 10 kB', `of=wego&during=${'9'.repeat(10_000)}`],
+    ['a cursor that is none', 'of=wego&after=xyz'],
+    ['a moment that is none', 'of=wego@yesterday'],
+    ['a name without letters', 'q=***'],
+  ])('with %s are refused', async (_what, search) => {
+    const response = await get(`/timeline?${search}`);
+    expect(response.status).toBe(400);
+    expect((await response.text()).length).toBeLessThan(20_000);
+    expect(site.log).toEqual([]);
+  });
+});
+
+describe('a server that', () => {
+  it('requires a token to read shows nothing without one', async () => {
+    const closed = await otherSite({ closedReads: true, tokens: `reader:${READER}`, cache: true });
+    for (const path of [
+      '/timeline',
+      '/timeline?of=wego',
+      '/timeline?q=Morozov',
+      '/timeline?of=wego&format=csv',
+      '/timeline.svg?of=wego',
+    ]) {
+      const response = await get(path, {}, closed.url);
+      expect([path, response.status]).toEqual([path, 401]);
+      expect(await response.text()).not.toContain('WeGO');
+    }
+    const own = await get('/timeline?of=wego', { authorization: `Bearer ${READER}` }, closed.url);
+    expect(own.headers.get('cache-control')).toBe('private, no-cache');
+  });
+
+  it('limits its clients counts the cost of timelines', async () => {
+    const rates = new RateLimit({ perMinute: 120, trustedProxies: 0 }, () => 0);
+    const limited = await otherSite({ rates });
+    let [sent, status] = [0, 200];
+    for (; status === 200 && sent < 121; sent += 1) {
+      const response = await get('/timeline?of=wego', {}, limited.url);
+      status = response.status;
+      await response.arrayBuffer();
+    }
+    expect(status).toBe(429);
+    expect(sent).toBeLessThan(121);
+  });
+});

@@ -1,0 +1,31 @@
+/** What the pages for readers ask has the same answers on both engines. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { TIMELINE_QUERY } from '../../src/client/timeline/query.ts';
+import { entityQuery, KNOWN_QUERY } from '../../src/http/entity/entityDocument.ts';
+import { CHOSEN_QUERY, HELD_QUERY, SEARCH_QUERY } from '../../src/http/timeline/timelineDocument.ts';
+import { seededApi } from '../support/seeded.ts';
+import { openSideBySide, type SideBySide } from '../support/sideBySide.ts';
+
+let engines: SideBySide;
+beforeAll(async () => {
+  engines = await openSideBySide(seededApi);
+}, 180_000);
+afterAll(() => engines?.close());
+
+const OF = { of: ['wego', 'governor-ulyanovsk'] };
+
+it.each([
+  ['an organization', entityQuery(null), { id: 'wego' }],
+  ['an office at a moment and a batch', entityQuery(null), { id: 'governor-ulyanovsk@2013-01-01,batch:1' }],
+  ['facts of one kind', entityQuery('RELATION'), { id: 'ulyanovsk-region', after: null }],
+  ['what is known of an id', KNOWN_QUERY, { id: 'wego', batch: 'batch/1' }],
+  ['entities of a timeline', CHOSEN_QUERY, OF],
+  ['a search', SEARCH_QUERY, { text: 'Morozov' }],
+  ['who held what', HELD_QUERY, { ...OF, asOf: '2013' }],
+  ['a timeline', TIMELINE_QUERY, { ...OF, during: '2010/2020', minCertainty: 'DEFINITE', laneBy: 'OFFICE' }],
+] as const)('%s', async (_what, query, variables) => {
+  const answer = await engines.embedded.api.execute(query, variables);
+  expect(answer.errors).toBeUndefined();
+  expect(JSON.stringify(answer.data).length).toBeGreaterThan(100);
+  expect(await engines.neo4j.api.execute(query, variables)).toMatchObject({ data: answer.data });
+});
