@@ -40,6 +40,8 @@ export const projectOf = ({
     include: [...include],
     testTimeout: timeoutMs,
     hookTimeout: 60_000,
+    // What is waited for comes at once on an idle machine.
+    expect: { poll: { timeout: 10_000 } },
     provide: { engines },
     // All layers that do not run alone form one group. Between two groups Vitest may give the number of a worker, by
     // which a file finds its server, to a second worker.
