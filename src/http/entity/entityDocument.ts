@@ -254,7 +254,7 @@ export interface DisputedFact {
 }
 
 /** A fact whose claims are all withdrawn. */
-export interface WithdrawnFact {
+interface WithdrawnFact {
   readonly recordId: string;
   readonly kind: FactKind;
   readonly label: string;
