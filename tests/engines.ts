@@ -114,8 +114,12 @@ export const LONG_ON_NEO4J = [
   'tests/store/writerPhases.test.ts',
 ];
 
-/** Tests that compare both engines with each other, on archives of some size: `npm run test:long` alone runs them. */
-export const COMPARING_ENGINES = ['tests/query/hubs.test.ts', 'tests/query/windows.test.ts'];
+/** Tests that compare both engines with each other, on archives of some size or with large statements: `npm run test:long` alone runs them. */
+export const COMPARING_ENGINES = [
+  'tests/query/hubs.test.ts',
+  'tests/query/pageQueries.test.ts',
+  'tests/query/windows.test.ts',
+];
 
 /** Tests that replace a module, so that no other file may share their imports. */
 export const MOCKING = ['tests/query/readsHistory.test.ts'];
