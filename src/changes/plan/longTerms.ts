@@ -7,8 +7,7 @@ import type { FactContext, TermLimits } from '../derive/factContext.ts';
 import { writtenIds } from '../derive/flaws.ts';
 import { termsKeys } from '../derive/termsKeys.ts';
 import { chunksOf } from './chunks.ts';
-import type { DiffState } from './diffState.ts';
-import { readNextFacts } from './nextFacts.ts';
+import type { NextFacts } from './nextFacts.ts';
 import type { PlanContext } from './planContext.ts';
 
 /** Fewer terms are read again for each chunk of facts, which takes less memory than to keep their limits. */
@@ -16,18 +15,18 @@ const MIN_LONG = 500;
 
 export class LongTerms {
   readonly #planContext: PlanContext;
-  readonly #diff: DiffState;
+  readonly #facts: NextFacts;
   readonly #contextOf: (cores: readonly FactCore[]) => Promise<FactContext>;
   /** The limits by holder and office; null where the other terms are needed themselves. */
   readonly #limits = new Map<TermsKey, TermLimits | null>();
 
   constructor(
     planContext: PlanContext,
-    diff: DiffState,
+    facts: NextFacts,
     contextOf: (cores: readonly FactCore[]) => Promise<FactContext>,
   ) {
     this.#planContext = planContext;
-    this.#diff = diff;
+    this.#facts = facts;
     this.#contextOf = contextOf;
   }
 
@@ -56,7 +55,7 @@ export class LongTerms {
     const written = new Set<string>();
     const terms: OfficeTenure[] = [];
     for (const chunk of chunksOf(ids)) {
-      const nextFacts = await readNextFacts(chunk, this.#diff, this.#planContext);
+      const nextFacts = await this.#facts.read(chunk);
       // A file may assign a stored tenure to another office.
       const tenures = nextFacts.flatMap(({ core }) =>
         core !== undefined && termsKeys([core]).has(key) ? [core] : [],
