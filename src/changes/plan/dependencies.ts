@@ -1,5 +1,6 @@
 /** Reads the facts that values of some records are derived from, only for these, so that a plan never holds all. */
 import { ENTITY_KINDS, type EntityKind } from '../../domain/model/kinds.ts';
+import type { SeatTenure } from '../../domain/offices/seatLimits.ts';
 import type { FactTopic } from '../../import/recordHeader.ts';
 import type { FactCore } from '../../store/codec/fact.ts';
 import { entitiesInRole } from '../../store/codec/roleLinks.ts';
@@ -12,9 +13,9 @@ import { allocateSeats, NO_ALLOCATION, type SeatAllocation } from '../derive/sea
 import type { SourceInfo } from '../derive/sourceInfo.ts';
 import { termsKeys } from '../derive/termsKeys.ts';
 import { chunksOf } from './chunks.ts';
-import { LongTerms } from './longTerms.ts';
 import type { NextFact, NextFacts } from './nextFacts.ts';
 import type { PlanContext } from './planContext.ts';
+import { TermLimitCache } from './termLimitCache.ts';
 
 export class Dependencies {
   readonly #planContext: PlanContext;
@@ -23,7 +24,7 @@ export class Dependencies {
   readonly #sources: Map<string, SourceInfo>;
   readonly #assessments: Assessments;
   readonly #allocations = new Map<string, SeatAllocation>();
-  readonly #longTerms: LongTerms;
+  readonly #termLimits: TermLimitCache;
 
   /** @param sources the sources of the dataset as they will be */
   constructor(planContext: PlanContext, facts: NextFacts, sources: ReadonlyMap<string, SourceInfo>) {
@@ -31,7 +32,7 @@ export class Dependencies {
     this.#facts = facts;
     this.#sources = new Map(sources);
     this.#assessments = new Assessments(this.#sources);
-    this.#longTerms = new LongTerms(planContext, facts, (cores) => this.#contextOf(cores));
+    this.#termLimits = new TermLimitCache(planContext, facts, (tenures) => this.#holdingsOf(tenures));
   }
 
   /** What the times and flaws of these facts are derived from. */
@@ -57,8 +58,13 @@ export class Dependencies {
 
   async #contextOf(cores: readonly FactCore[]): Promise<FactContext> {
     await this.#readSources(cores);
-    const given: GivenLimits = { allocations: this.#allocations, terms: this.#longTerms };
+    const given: GivenLimits = { allocations: this.#allocations, terms: this.#termLimits };
     return new FactContext(cores, { get: (id) => this.#kindOf(id) }, this.#assessments, given);
+  }
+
+  async #holdingsOf(tenures: readonly FactCore[]): Promise<SeatTenure[]> {
+    await this.#readSources(tenures);
+    return tenures.map((tenure) => this.#assessments.holding(tenure));
   }
 
   #kindOf(id: string): EntityKind | undefined {
@@ -100,12 +106,12 @@ export class Dependencies {
     return found;
   }
 
-  /** The tenures of the same holders in the same offices as those of these facts. */
+  /** The tenures of the same holders in the same offices as those of these facts, where their limits are not enough. */
   async #readTerms(
     cores: readonly FactCore[],
     known: ReadonlyMap<string, NextFact>,
   ): Promise<FactCore[]> {
-    return this.#readCores([...(await this.#longTerms.otherTermIds(termsKeys(cores)))], known);
+    return this.#readCores([...(await this.#termLimits.otherTermIds(termsKeys(cores)))], known);
   }
 
   async #readIdsByTopic(entities: readonly string[], topics: readonly FactTopic[]): Promise<Set<string>> {
@@ -179,8 +185,7 @@ export class Dependencies {
         // A file may assign a stored tenure to another office.
         core !== undefined && entitiesInRole(core, 'office').includes(office) ? [core] : [],
       );
-      const context = await this.#contextOf(tenures);
-      holdings.push(...tenures.map((tenure) => context.holding(tenure)));
+      holdings.push(...(await this.#holdingsOf(tenures)));
     }
     return allocateSeats(holdings, seats);
   }

@@ -131,9 +131,9 @@ export class PlanContext {
         ];
   }
 
-  /** The ids of the tenures of the files by which a holder has an office, if the holder has several tenures. */
+  /** The ids of the tenures of the files by which a holder has an office. */
   termIds(key: TermsKey): string[] {
-    this.#rowsByHolder ??= this.#repeatedHolders();
+    this.#rowsByHolder ??= this.#tenureRows();
     const [holder = '', office] = key.split('\t');
     const rows = this.#rowsByHolder.get(holder) ?? [];
     return rows
@@ -142,22 +142,17 @@ export class PlanContext {
       .map(({ id }) => this.factIdOf(id));
   }
 
-  /** The rows of the tenures of each holder who has several. */
-  #repeatedHolders(): Map<string, number[]> {
-    const first = new Map<string, number>();
-    const repeated = new Map<string, number[]>();
+  /** The rows of the tenures of each holder. */
+  #tenureRows(): Map<string, number[]> {
+    const byHolder = new Map<string, number[]>();
     for (let row = 0; row < this.facts.count; row += 1) {
       const holder = this.#resolved(this.facts.headerAt(row).holder);
       if (holder === undefined) continue;
-      const before = first.get(holder);
-      if (before === undefined) first.set(holder, row);
-      else {
-        const rows = repeated.get(holder);
-        if (rows) rows.push(row);
-        else repeated.set(holder, [before, row]);
-      }
+      const rows = byHolder.get(holder);
+      if (rows) rows.push(row);
+      else byHolder.set(holder, [row]);
     }
-    return repeated;
+    return byHolder;
   }
 
   #resolved(id: string | undefined): string | undefined {
