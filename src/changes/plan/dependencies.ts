@@ -107,10 +107,7 @@ export class Dependencies {
   }
 
   /** The tenures of the same holders in the same offices as those of these facts, where their limits are not enough. */
-  async #readTerms(
-    cores: readonly FactCore[],
-    known: ReadonlyMap<string, NextFact>,
-  ): Promise<FactCore[]> {
+  async #readTerms(cores: readonly FactCore[], known: ReadonlyMap<string, NextFact>): Promise<FactCore[]> {
     return this.#readCores([...(await this.#termLimits.otherTermIds(termsKeys(cores)))], known);
   }
 

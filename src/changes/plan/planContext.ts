@@ -91,7 +91,10 @@ export class PlanContext {
 
   /** The rows of the files about a fact: its own, then those about facts that were merged into it. */
   rowsOf(id: string): number[] {
-    return [id, ...(this.#mergedOf.get(id) ?? [])].flatMap((one) => this.facts.rowOf(one) ?? []);
+    const row = this.facts.rowOf(id);
+    const own = row === undefined ? [] : [row];
+    const merged = this.#mergedOf.get(id);
+    return merged === undefined ? own : [...own, ...merged.flatMap((one) => this.facts.rowOf(one) ?? [])];
   }
 
   /** The facts that others were merged into. */

@@ -75,13 +75,14 @@ export class TermLimitCache {
     this.#facts.keep(facts);
     const cores = facts.flatMap(({ core }) => core ?? []);
     const holdings = await this.#holdingsOf(cores);
-    cores.forEach((core, i) => {
+    for (const [i, core] of cores.entries()) {
+      const [key] = termsKeys([core]);
       // A file may assign a stored tenure to another office.
-      for (const key of termsKeys([core])) {
-        terms.get(key)?.written.add(writtenIds(core));
-        terms.get(key)?.tenures.push(holdings[i] as OfficeTenure);
-      }
-    });
+      const found = key && terms.get(key);
+      if (!found) continue;
+      found.written.add(writtenIds(core));
+      found.tenures.push(holdings[i] as OfficeTenure);
+    }
   }
 
   #add(key: TermsKey, limits: TermLimits | null): void {
