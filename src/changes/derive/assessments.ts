@@ -41,11 +41,12 @@ export class Assessments {
 
   /** The claims about a fact, each with the voice and the date of its source. */
   claimsOf(core: FactCore): AssessedClaim[] {
-    return claimsInFileOrder(core.claims).map((claim) => ({
-      ...claimRecordOf(claim),
-      voice: this.voiceOf(claim.source),
-      sourceDate: this.#sources.get(claim.source)?.date,
-    }));
+    return claimsInFileOrder(core.claims).map((claim) =>
+      Object.assign(claimRecordOf(claim), {
+        voice: this.voiceOf(claim.source),
+        sourceDate: this.#sources.get(claim.source)?.date,
+      }),
+    );
   }
 
   voiceOf(source: string): string {

@@ -267,6 +267,7 @@ function endKindOf(read: readonly ClaimBounds[]): EndKind {
 }
 
 function precisionOf({ startMin, startMax, endMin, endMax }: Bounds, { start, end }: Shown): Precision {
+  if (start === null && end === null) return 'UNKNOWN';
   const sides = [
     { text: start, bounded: [startMin, startMax].filter(isBounded).length },
     { text: end, bounded: [endMin, endMax].filter(isBounded).length },

@@ -30,6 +30,8 @@ export function isRefusedItem(item: Tree, { problems: { refused } }: ReadContext
   return true;
 }
 
+const KINDS = Object.entries(KIND_KEYS) as (readonly [keyof typeof KIND_KEYS, FactKind])[];
+
 /** The keys of a fact's mapping that are roles; the other keys are properties. */
 const ROLE_KEYS = ROLE_NAMES.filter((role) => role !== 'byEvent');
 
@@ -41,10 +43,7 @@ const IDENTIFYING = ['type', 'text', 'language', 'nameKind', 'role', 'property',
 export function readFact(input: FactInput, dataset: string, context: ReadContext): ReadFact | null {
   const { problems, places } = context;
   const at = places.of(input);
-  const found = Object.entries(KIND_KEYS).flatMap(([key, kind]) => {
-    const body = input[key as keyof typeof KIND_KEYS];
-    return body === undefined ? [] : [{ key, kind, body: body as Readonly<Record<string, unknown>> }];
-  });
+  const found = KINDS.filter(([key]) => input[key] !== undefined);
   const [only, second] = found;
   if (only === undefined || second !== undefined) {
     // A kind whose value is invalid has already been reported.
@@ -53,7 +52,7 @@ export function readFact(input: FactInput, dataset: string, context: ReadContext
       problems.error(
         at,
         'FACT_KIND',
-        `the fact has several kinds: ${found.map(({ key }) => key).join(', ')}`,
+        `the fact has several kinds: ${found.map(([key]) => key).join(', ')}`,
         'write one fact for each',
       );
     else if (named.length === 0)
@@ -65,12 +64,13 @@ export function readFact(input: FactInput, dataset: string, context: ReadContext
       );
     return null;
   }
-  const { kind } = only;
-  const body = kind === 'RELATION' ? relationBody(only.body, input.id, places) : only.body;
+  const [key, kind] = only;
+  const stated = input[key] as Readonly<Record<string, unknown>>;
+  const body = kind === 'RELATION' ? relationBody(stated, input.id, places) : stated;
   const { given: about, withdrawn } = withoutNulls({ ...body, byEvent: input.byEvent, note: input.note });
-  const { byEvent, note, ...stated } = about;
-  const roles = rolesOf(stated, byEvent);
-  const properties = ownProperties(kind, stated);
+  const { byEvent, note, ...own } = about;
+  const roles = rolesOf(own, byEvent);
+  const properties = ownProperties(kind, own);
   const term = body.term as string | undefined;
   const id = input.id ?? deriveFactId(kind, roles, identifying(properties), term);
   if (!ID_PATTERN.test(id)) throw new Error(`the derived id ${quoteValue(id)} is not an id`);
