@@ -64,6 +64,22 @@ describe('very many terms of one holder in one office', () => {
     expect(await implied()).toEqual(atOnce);
   });
 
+  it('limit a single term that is added to them', async () => {
+    await loadText(graph, terms(upTo(600), []), AT);
+    const atOnce = await implied();
+    await wipe(graph);
+    await loadText(
+      graph,
+      terms(
+        upTo(600).filter((i) => i !== 300),
+        [],
+      ),
+      AT,
+    );
+    await loadText(graph, terms([300], []), AT);
+    expect(await implied()).toEqual(atOnce);
+  });
+
   it('are planned in a time that grows with their number', async () => {
     const seconds = async (count: number): Promise<number> => {
       await wipe(graph);

@@ -1,8 +1,10 @@
 /** The consensus of the claims about facts, computed once for each fact. */
 
 import { type AssessedClaim, type Assessment, assess } from '../../domain/claims/consensus.ts';
+import type { SeatTenure } from '../../domain/offices/seatLimits.ts';
 import { claimRecordOf, claimsInFileOrder } from '../../store/codec/claim.ts';
 import type { FactCore } from '../../store/codec/fact.ts';
+import { entitiesInRole } from '../../store/codec/roleLinks.ts';
 import type { Lookup } from './lookup.ts';
 import type { SourceInfo } from './sourceInfo.ts';
 
@@ -24,13 +26,27 @@ export class Assessments {
     return assessed;
   }
 
+  /** A tenure as the limits of seats and of other terms read it. */
+  holding(tenure: FactCore): SeatTenure {
+    const { bounds, bridges, support, acting } = this.of(tenure);
+    return {
+      id: tenure.id,
+      holder: entitiesInRole(tenure, 'holder')[0] ?? null,
+      acting: acting ?? tenure.given.acting ?? false,
+      bounds,
+      bridges,
+      support,
+    };
+  }
+
   /** The claims about a fact, each with the voice and the date of its source. */
   claimsOf(core: FactCore): AssessedClaim[] {
-    return claimsInFileOrder(core.claims).map((claim) => ({
-      ...claimRecordOf(claim),
-      voice: this.voiceOf(claim.source),
-      sourceDate: this.#sources.get(claim.source)?.date,
-    }));
+    return claimsInFileOrder(core.claims).map((claim) =>
+      Object.assign(claimRecordOf(claim), {
+        voice: this.voiceOf(claim.source),
+        sourceDate: this.#sources.get(claim.source)?.date,
+      }),
+    );
   }
 
   voiceOf(source: string): string {

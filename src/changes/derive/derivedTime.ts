@@ -73,19 +73,15 @@ export function deriveTime(core: FactCore, context: FactContext): DerivedTime {
 
 /** The limits that the existences of these entities set. */
 export const limitsOf = (entities: readonly string[], context: FactContext): EntityLimit[] =>
-  entities.flatMap((entity) =>
-    existenceLimits(
-      context
-        .profile(entity)
-        .existences.map((existence) => ({
-          id: existence.id,
-          ...context.assess(existence),
-          own: existence.own,
-        }))
-        // An existence that only states the number of seats of an office is not another, earlier existence.
-        .filter(({ own, bounds }) => own.seats === undefined || saysAnything(bounds)),
-    ).map((limit) => ({ entity, limit })),
-  );
+  entities.flatMap((entity) => {
+    const existences = context.profile(entity).existences.flatMap((existence) => {
+      const { bounds, support } = context.assess(existence);
+      const { id, own } = existence;
+      // An existence that only states the number of seats of an office is not another, earlier existence.
+      return own.seats === undefined || saysAnything(bounds) ? [{ id, bounds, support }] : [];
+    });
+    return existenceLimits(existences).map((limit) => ({ entity, limit }));
+  });
 
 /** The limits that other tenures of its office set to a tenure; none for other facts. */
 const tenureLimits = (core: FactCore, limitsIn: (office: string) => readonly TimeLimit[]): TimeLimit[] =>

@@ -5,7 +5,6 @@ import type { TimeLimit } from '../../domain/claims/impliedBounds.ts';
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { termLimits } from '../../domain/offices/consecutiveTerms.ts';
-import type { SeatTenure } from '../../domain/offices/seatLimits.ts';
 import { sortKey } from '../../domain/time/sortKey.ts';
 import type { FactCore } from '../../store/codec/fact.ts';
 import { numberOf } from '../../store/codec/properties.ts';
@@ -94,7 +93,7 @@ export class FactContext {
     const allocation =
       seats > 0
         ? allocateSeats(
-            this.profile(office).tenures.map((tenure) => this.holding(tenure)),
+            this.profile(office).tenures.map((tenure) => this.#assessments.holding(tenure)),
             seats,
           )
         : NO_ALLOCATION;
@@ -109,7 +108,7 @@ export class FactContext {
     if (given !== undefined) return given.get(tenure.id) ?? [];
     let limits = this.#termLimits.get(office);
     if (limits === undefined) {
-      limits = termLimits(this.profile(office).tenures.map((one) => this.holding(one)));
+      limits = termLimits(this.profile(office).tenures.map((one) => this.#assessments.holding(one)));
       this.#termLimits.set(office, limits);
     }
     return limits.get(tenure.id) ?? [];
@@ -123,19 +122,6 @@ export class FactContext {
       this.#holders.set(office, byHolder);
     }
     return byHolder.get(holder) ?? [];
-  }
-
-  /** A tenure as the allocation of seats sees it. */
-  holding(tenure: FactCore): SeatTenure {
-    const { bounds, bridges, support, acting } = this.assess(tenure);
-    return {
-      id: tenure.id,
-      holder: entitiesInRole(tenure, 'holder')[0] ?? null,
-      acting: acting ?? tenure.given.acting ?? false,
-      bounds,
-      bridges,
-      support,
-    };
   }
 
   /** The sort key of a fact by its own claims, without the limits that other facts set. */

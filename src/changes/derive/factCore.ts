@@ -124,8 +124,9 @@ function statedClaims(record: FactRecord, dataset: string, stored: FactCore | un
   record.claims.forEach((claim, order) => {
     const next = storedClaim(record.id, claim, dataset, order);
     // A file may state the claims of a merged fact on the one that it was merged into, as an export does.
-    const found =
-      [record.id, ...merged].flatMap((id) => known.get(claimId(id, claim, dataset)) ?? [])[0] ?? next;
+    const ofMerged = (): StoredClaim | undefined =>
+      merged.flatMap((id) => known.get(claimId(id, claim, dataset)) ?? [])[0];
+    const found = known.get(next.id) ?? ofMerged() ?? next;
     if (!stated.has(found.id)) stated.set(found.id, found);
   });
   return [...stated.values()];

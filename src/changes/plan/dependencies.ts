@@ -1,5 +1,6 @@
 /** Reads the facts that values of some records are derived from, only for these, so that a plan never holds all. */
 import { ENTITY_KINDS, type EntityKind } from '../../domain/model/kinds.ts';
+import type { SeatTenure } from '../../domain/offices/seatLimits.ts';
 import type { FactTopic } from '../../import/recordHeader.ts';
 import type { FactCore } from '../../store/codec/fact.ts';
 import { entitiesInRole } from '../../store/codec/roleLinks.ts';
@@ -12,39 +13,34 @@ import { allocateSeats, NO_ALLOCATION, type SeatAllocation } from '../derive/sea
 import type { SourceInfo } from '../derive/sourceInfo.ts';
 import { termsKeys } from '../derive/termsKeys.ts';
 import { chunksOf } from './chunks.ts';
-import type { DiffState } from './diffState.ts';
-import { LongTerms } from './longTerms.ts';
-import { readNextFacts } from './nextFacts.ts';
+import type { NextFact, NextFacts } from './nextFacts.ts';
 import type { PlanContext } from './planContext.ts';
-
-/** How many profile facts are kept, since the next records probably need them too. */
-const MAX_KEPT = 4_000;
+import { TermLimitCache } from './termLimitCache.ts';
 
 export class Dependencies {
   readonly #planContext: PlanContext;
-  readonly #diff: DiffState;
+  readonly #facts: NextFacts;
   readonly #kinds = new Map<string, EntityKind>();
   readonly #sources: Map<string, SourceInfo>;
   readonly #assessments: Assessments;
   readonly #allocations = new Map<string, SeatAllocation>();
-  readonly #longTerms: LongTerms;
-  readonly #kept = new Map<string, FactCore>();
+  readonly #termLimits: TermLimitCache;
 
   /** @param sources the sources of the dataset as they will be */
-  constructor(planContext: PlanContext, diff: DiffState, sources: ReadonlyMap<string, SourceInfo>) {
+  constructor(planContext: PlanContext, facts: NextFacts, sources: ReadonlyMap<string, SourceInfo>) {
     this.#planContext = planContext;
-    this.#diff = diff;
+    this.#facts = facts;
     this.#sources = new Map(sources);
     this.#assessments = new Assessments(this.#sources);
-    this.#longTerms = new LongTerms(planContext, diff, (cores) => this.#contextOf(cores));
+    this.#termLimits = new TermLimitCache(planContext, facts, (tenures) => this.#holdingsOf(tenures));
   }
 
   /** What the times and flaws of these facts are derived from. */
-  async contextForFacts(cores: readonly FactCore[]): Promise<FactContext> {
+  async contextForFacts(known: ReadonlyMap<string, NextFact>): Promise<FactContext> {
+    const cores = [...known.values()].flatMap(({ core }) => core ?? []);
     const entities = new Set(cores.flatMap(({ roles }) => roles.map(({ entity }) => entity)));
-    const known = new Map(cores.map((core) => [core.id, core]));
     const found = await this.#readProfiles(entities, ['DATING'], known);
-    for (const core of await this.#readTerms(known)) found.set(core.id, core);
+    for (const core of await this.#readTerms(cores, known)) found.set(core.id, core);
     for (const core of cores) found.set(core.id, core);
     const context = await this.#contextOf([...found.values()]);
     await this.#allocateSeats(
@@ -62,8 +58,13 @@ export class Dependencies {
 
   async #contextOf(cores: readonly FactCore[]): Promise<FactContext> {
     await this.#readSources(cores);
-    const given: GivenLimits = { allocations: this.#allocations, terms: this.#longTerms };
+    const given: GivenLimits = { allocations: this.#allocations, terms: this.#termLimits };
     return new FactContext(cores, { get: (id) => this.#kindOf(id) }, this.#assessments, given);
+  }
+
+  async #holdingsOf(tenures: readonly FactCore[]): Promise<SeatTenure[]> {
+    await this.#readSources(tenures);
+    return tenures.map((tenure) => this.#assessments.holding(tenure));
   }
 
   #kindOf(id: string): EntityKind | undefined {
@@ -82,7 +83,7 @@ export class Dependencies {
   async #readProfiles(
     entities: ReadonlySet<string>,
     topics: readonly FactTopic[],
-    known: ReadonlyMap<string, FactCore>,
+    known: ReadonlyMap<string, NextFact>,
   ): Promise<Map<string, FactCore>> {
     const found = new Map<string, FactCore>();
     const seen = new Set(entities);
@@ -105,9 +106,9 @@ export class Dependencies {
     return found;
   }
 
-  /** The tenures of the same holders in the same offices as those of these facts. */
-  async #readTerms(known: ReadonlyMap<string, FactCore>): Promise<FactCore[]> {
-    return this.#readCores([...(await this.#longTerms.otherTermIds(termsKeys(known.values())))], known);
+  /** The tenures of the same holders in the same offices as those of these facts, where their limits are not enough. */
+  async #readTerms(cores: readonly FactCore[], known: ReadonlyMap<string, NextFact>): Promise<FactCore[]> {
+    return this.#readCores([...(await this.#termLimits.otherTermIds(termsKeys(cores)))], known);
   }
 
   async #readIdsByTopic(entities: readonly string[], topics: readonly FactTopic[]): Promise<Set<string>> {
@@ -128,22 +129,11 @@ export class Dependencies {
   }
 
   /** @param known facts that were read already, by id */
-  async #readCores(ids: readonly string[], known: ReadonlyMap<string, FactCore>): Promise<FactCore[]> {
-    const cores: FactCore[] = [];
-    const missing: string[] = [];
-    for (const id of ids) {
-      const core = this.#kept.get(id) ?? known.get(id);
-      if (core === undefined) missing.push(id);
-      else cores.push(core);
-    }
-    for (const { core } of await readNextFacts(missing, this.#diff, this.#planContext))
-      if (core !== undefined) cores.push(core);
-    for (const core of cores) this.#kept.set(core.id, core);
-    for (const id of this.#kept.keys()) {
-      if (this.#kept.size <= MAX_KEPT) break;
-      this.#kept.delete(id);
-    }
-    return cores;
+  async #readCores(ids: readonly string[], known: ReadonlyMap<string, NextFact>): Promise<FactCore[]> {
+    const facts = ids.flatMap((id) => known.get(id) ?? []);
+    facts.push(...(await this.#facts.read(ids.filter((id) => !known.has(id)))));
+    this.#facts.keep(facts);
+    return facts.flatMap(({ core }) => core ?? []);
   }
 
   async #readKinds(entities: Iterable<string>): Promise<void> {
@@ -187,13 +177,12 @@ export class Dependencies {
     if (!isEmpty) for (const id of await tenureIdsOfOffices(graph, [office])) ids.add(id);
     const holdings = [];
     for (const chunk of chunksOf(ids)) {
-      const nextFacts = await readNextFacts(chunk, this.#diff, this.#planContext);
+      const nextFacts = await this.#facts.read(chunk);
       const tenures = nextFacts.flatMap(({ core }) =>
         // A file may assign a stored tenure to another office.
         core !== undefined && entitiesInRole(core, 'office').includes(office) ? [core] : [],
       );
-      const context = await this.#contextOf(tenures);
-      holdings.push(...tenures.map((tenure) => context.holding(tenure)));
+      holdings.push(...(await this.#holdingsOf(tenures)));
     }
     return allocateSeats(holdings, seats);
   }

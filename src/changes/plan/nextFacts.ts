@@ -24,22 +24,45 @@ export interface NextFact {
   readonly digests: readonly string[];
 }
 
-/** The facts with these ids, in their order; those that are neither in the files nor in the graph are left out. */
-export async function readNextFacts(
-  ids: readonly string[],
-  diff: DiffState,
-  planContext: PlanContext,
-): Promise<NextFact[]> {
-  const inGraph = ids.filter((id) => diff.mayBeStored(id));
-  const stored = new Map((await readFacts(planContext.graph, inGraph)).map((fact) => [fact.id, fact]));
-  return ids.flatMap((id) => {
-    const rows = planContext.rowsOf(id);
-    return (
-      (rows.length === 0
-        ? storedOnlyFact(id, stored.get(id), diff, planContext)
-        : statedFact(id, rows, stored.get(id), planContext)) ?? []
+/** How many facts are kept, since the next records probably need them too. */
+const MAX_KEPT = 4_000;
+
+/** Reads the facts of a plan. */
+export class NextFacts {
+  readonly #planContext: PlanContext;
+  readonly #diff: DiffState;
+  readonly #kept = new Map<string, NextFact>();
+
+  constructor(planContext: PlanContext, diff: DiffState) {
+    this.#planContext = planContext;
+    this.#diff = diff;
+  }
+
+  /** The facts with these ids, in their order; those that are neither in the files nor in the graph are left out. */
+  async read(ids: readonly string[]): Promise<NextFact[]> {
+    const missing = ids.filter((id) => !this.#kept.has(id));
+    const inGraph = missing.filter((id) => this.#diff.mayBeStored(id));
+    const stored = new Map(
+      (await readFacts(this.#planContext.graph, inGraph)).map((fact) => [fact.id, fact]),
     );
-  });
+    return ids.flatMap((id) => this.#kept.get(id) ?? this.#nextFact(id, stored.get(id)) ?? []);
+  }
+
+  /** Keeps facts, so that they are not read again for the next records. */
+  keep(facts: Iterable<NextFact>): void {
+    for (const fact of facts) this.#kept.set(fact.id, fact);
+    for (const id of this.#kept.keys()) {
+      if (this.#kept.size <= MAX_KEPT) break;
+      this.#kept.delete(id);
+    }
+  }
+
+  #nextFact(id: string, stored: StoredFact | undefined): NextFact | undefined {
+    const rows = this.#planContext.rowsOf(id);
+    return rows.length === 0
+      ? storedOnlyFact(id, stored, this.#diff, this.#planContext)
+      : statedFact(id, rows, stored, this.#planContext);
+  }
 }
 
 /** A fact that the files contain, in rows of its own or of facts that were merged into it. */

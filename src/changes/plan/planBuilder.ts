@@ -75,8 +75,8 @@ export class PlanBuilder {
     const offset = json === undefined ? undefined : this.#facts.appendPacked(json);
     if (before === undefined) this.#hash.update(`\n${json}`);
     else this.#hashPair(pair);
-    this.#claimsTakenAway += countTakenAway(pair);
     if (before !== undefined) {
+      this.#claimsTakenAway += countTakenAway(pair);
       this.#closedFacts.append(factToClose(before));
       for (const claim of removedClaimIds(pair)) this.#closedClaims.append(claim);
     }

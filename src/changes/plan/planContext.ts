@@ -91,7 +91,10 @@ export class PlanContext {
 
   /** The rows of the files about a fact: its own, then those about facts that were merged into it. */
   rowsOf(id: string): number[] {
-    return [id, ...(this.#mergedOf.get(id) ?? [])].flatMap((one) => this.facts.rowOf(one) ?? []);
+    const row = this.facts.rowOf(id);
+    const own = row === undefined ? [] : [row];
+    const merged = this.#mergedOf.get(id);
+    return merged === undefined ? own : [...own, ...merged.flatMap((one) => this.facts.rowOf(one) ?? [])];
   }
 
   /** The facts that others were merged into. */
@@ -131,9 +134,9 @@ export class PlanContext {
         ];
   }
 
-  /** The ids of the tenures of the files by which a holder has an office, if the holder has several tenures. */
+  /** The ids of the tenures of the files by which a holder has an office. */
   termIds(key: TermsKey): string[] {
-    this.#rowsByHolder ??= this.#repeatedHolders();
+    this.#rowsByHolder ??= this.#tenureRows();
     const [holder = '', office] = key.split('\t');
     const rows = this.#rowsByHolder.get(holder) ?? [];
     return rows
@@ -142,22 +145,17 @@ export class PlanContext {
       .map(({ id }) => this.factIdOf(id));
   }
 
-  /** The rows of the tenures of each holder who has several. */
-  #repeatedHolders(): Map<string, number[]> {
-    const first = new Map<string, number>();
-    const repeated = new Map<string, number[]>();
+  /** The rows of the tenures of each holder. */
+  #tenureRows(): Map<string, number[]> {
+    const byHolder = new Map<string, number[]>();
     for (let row = 0; row < this.facts.count; row += 1) {
       const holder = this.#resolved(this.facts.headerAt(row).holder);
       if (holder === undefined) continue;
-      const before = first.get(holder);
-      if (before === undefined) first.set(holder, row);
-      else {
-        const rows = repeated.get(holder);
-        if (rows) rows.push(row);
-        else repeated.set(holder, [before, row]);
-      }
+      const rows = byHolder.get(holder);
+      if (rows) rows.push(row);
+      else byHolder.set(holder, [row]);
     }
-    return repeated;
+    return byHolder;
   }
 
   #resolved(id: string | undefined): string | undefined {

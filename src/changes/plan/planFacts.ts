@@ -9,7 +9,7 @@ import { profiledEntities } from '../derive/profiledEntities.ts';
 import { chunksOf } from './chunks.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { DiffState } from './diffState.ts';
-import { type NextFact, readNextFacts } from './nextFacts.ts';
+import type { NextFact, NextFacts } from './nextFacts.ts';
 import type { PlanBuilder } from './planBuilder.ts';
 import type { PlanContext } from './planContext.ts';
 import { type PlanFinding, planFindingsOf } from './planFinding.ts';
@@ -24,6 +24,7 @@ interface PlannedFacts {
 export async function planFacts(
   planContext: PlanContext,
   diff: DiffState,
+  facts: NextFacts,
   dependencies: Dependencies,
   builder: PlanBuilder,
 ): Promise<PlannedFacts> {
@@ -31,9 +32,8 @@ export async function planFacts(
   const stale = new Set<string>();
   for (const ids of chunksOf(idsToPlan(planContext, diff))) {
     const toCompute = ids.filter((id) => !isSame(id, planContext, diff));
-    const nextFacts = await readNextFacts(toCompute, diff, planContext);
-    const nextById = new Map(nextFacts.map((fact) => [fact.id, fact]));
-    const factContext = await dependencies.contextForFacts(nextFacts.flatMap(({ core }) => core ?? []));
+    const nextById = new Map((await facts.read(toCompute)).map((fact) => [fact.id, fact]));
+    const factContext = await dependencies.contextForFacts(nextById);
     for (const id of ids) {
       const next = nextById.get(id);
       if (next !== undefined) planFact(next, factContext, builder, findings, stale);

@@ -161,9 +161,8 @@ async function allocationOf(graph: Graph, office: string, context: FactContext):
     const loader = new RecordLoader(graph);
     await loader.addFacts(ids);
     await loader.addClaimSources([]);
-    const tenures = coresOf(loader);
-    const ofTenures = contextOf(tenures, loader, new Map());
-    holdings.push(...[...tenures.values()].map((tenure) => ofTenures.holding(tenure)));
+    const assessments = new Assessments(sourceInfosOf(loader.sources));
+    holdings.push(...[...coresOf(loader).values()].map((tenure) => assessments.holding(tenure)));
   }
   return allocateSeats(holdings, seats);
 }

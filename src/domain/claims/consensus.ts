@@ -75,6 +75,9 @@ const supportOf = ({ modality, status }: AssessedClaim): Support =>
 export function countedClaims<T extends AssessedClaim>(
   claims: readonly T[],
 ): { support: Support; counted: T[] } {
+  const [first] = claims;
+  if (claims.length === 1 && first !== undefined && first.rank !== 'DEPRECATED')
+    return { support: supportOf(first), counted: [first] };
   const usable = claims.filter((claim) => claim.rank !== 'DEPRECATED');
   const bestOf = (of: readonly T[]): Support | undefined =>
     SUPPORTS.find((support) => of.some((claim) => supportOf(claim) === support));
@@ -264,6 +267,7 @@ function endKindOf(read: readonly ClaimBounds[]): EndKind {
 }
 
 function precisionOf({ startMin, startMax, endMin, endMax }: Bounds, { start, end }: Shown): Precision {
+  if (start === null && end === null) return 'UNKNOWN';
   const sides = [
     { text: start, bounded: [startMin, startMax].filter(isBounded).length },
     { text: end, bounded: [endMin, endMax].filter(isBounded).length },
@@ -285,6 +289,7 @@ function mostSaid(
     const text = read(claim);
     if (text !== undefined) voices.set(text, (voices.get(text) ?? new Set()).add(claim.voice));
   }
+  if (voices.size === 0) return null;
   const ranked = [...voices].sort(([a, x], [b, y]) => y.size - x.size || (a < b ? -1 : 1));
   return ranked[0]?.[0] ?? null;
 }

@@ -77,15 +77,19 @@ const LATIN: Readonly<Record<string, string>> = {
  * letters of other alphabets are kept.
  */
 export const toBasicLatin = (text: string): string =>
-  [...text.normalize('NFKC').toLowerCase()]
-    .map(
-      (letter) =>
-        transliterate(letter) ??
-        [...letter.normalize('NFKD')].map((part) => transliterate(part) ?? part).join(''),
-    )
-    .join('')
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '');
+  IS_BASIC.test(text)
+    ? text.toLowerCase()
+    : [...text.normalize('NFKC').toLowerCase()]
+        .map(
+          (letter) =>
+            transliterate(letter) ??
+            [...letter.normalize('NFKD')].map((part) => transliterate(part) ?? part).join(''),
+        )
+        .join('')
+        .normalize('NFKD')
+        .replaceAll(/\p{M}/gu, '');
+
+const IS_BASIC = /^\p{ASCII}*$/u;
 
 /** The Latin form of a letter; undefined if it has none of its own, as for a letter with a mark other than й or ё. */
 const transliterate = (letter: string): string | undefined => CYRILLIC[letter] ?? LATIN[letter];

@@ -17,12 +17,10 @@ const simplify = (word: string): string =>
 /** Shorter words are initials and abbreviations, which are not transliterated: NJ is not NY. */
 const MIN_FOLDED_LENGTH = 3;
 
-const keyOf = (text: string): string =>
-  splitWords(text)
-    .map((word) => (word.length < MIN_FOLDED_LENGTH ? toBasicLatin(word) : simplify(fold(word))))
-    .filter(Boolean)
-    .sort()
-    .join(' ');
+const keyOfWord = (word: string): string =>
+  word.length < MIN_FOLDED_LENGTH ? toBasicLatin(word) : simplify(fold(word));
+
+const keyOf = (text: string): string => splitWords(text).map(keyOfWord).filter(Boolean).sort().join(' ');
 
 /**
  * The keys of a name, whatever the order of its words; names that share a key are spellings of one name.
@@ -51,6 +49,6 @@ export function romanizationKeys(text: string): string[] {
     const rest = simplify(fold(words.filter((_, i) => i !== place).join('')));
     if (rest.length < MIN_ROMANIZED_LENGTH) return [];
     const inside = rest.slice(1, -1).replaceAll(/[aeiou ]/g, '');
-    return `${keyOf(word)} ${rest.slice(0, 1)}${inside}${rest.slice(-1)}`;
+    return `${keyOfWord(word)} ${rest.slice(0, 1)}${inside}${rest.slice(-1)}`;
   });
 }

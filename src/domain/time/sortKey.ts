@@ -7,7 +7,18 @@ const OFFSET = 1_000_000_000_000;
 export const DAY_WIDTH = 8;
 
 /** A day as eight base-36 digits, enough for UNBOUNDED_MIN to UNBOUNDED_MAX; sorts in the order of days. */
-const dayKey = (day: Day): string => (day + OFFSET).toString(36).padStart(DAY_WIDTH, '0');
+function dayKey(day: Day): string {
+  const known = dayKeys.get(day);
+  if (known !== undefined) return known;
+  const key = (day + OFFSET).toString(36).padStart(DAY_WIDTH, '0');
+  if (dayKeys.size >= MAX_DAYS) dayKeys.clear();
+  dayKeys.set(day, key);
+  return key;
+}
+
+/** Archives repeat the same few days, so their keys are kept. */
+const dayKeys = new Map<Day, string>();
+const MAX_DAYS = 10_000;
 
 /**
  * The anchor of a fact, by which it is sorted first: the first known day that its claims give, else the first that other
@@ -16,8 +27,10 @@ const dayKey = (day: Day): string => (day + OFFSET).toString(36).padStart(DAY_WI
  * @param bounds the bounds with those that other facts imply
  */
 export const anchorOf = (own: Bounds, bounds: Bounds = own): Day =>
-  [own, bounds].flatMap(({ startMin, startMax, endMin }) => [startMin, startMax, endMin]).find(isBounded) ??
-  UNBOUNDED_MAX;
+  firstKnown(own) ?? firstKnown(bounds) ?? UNBOUNDED_MAX;
+
+const firstKnown = ({ startMin, startMax, endMin }: Bounds): Day | undefined =>
+  [startMin, startMax, endMin].find(isBounded);
 
 /** The sort key: anchor, startMin, startMax, endMin, endMax, then `/` and the id. Compare with `<`, not by locale. */
 export function sortKey(bounds: Bounds, id: string, anchor: Day = anchorOf(bounds)): string {

@@ -30,8 +30,12 @@ export function isRefusedItem(item: Tree, { problems: { refused } }: ReadContext
   return true;
 }
 
+const KINDS = Object.entries(KIND_KEYS) as (readonly [keyof typeof KIND_KEYS, FactKind])[];
+
 /** The keys of a fact's mapping that are roles; the other keys are properties. */
 const ROLE_KEYS = ROLE_NAMES.filter((role) => role !== 'byEvent');
+
+const IS_ROLE: ReadonlySet<string> = new Set(ROLE_KEYS);
 
 /** The properties from which the id of a fact is derived, apart from kind, roles and term. */
 const IDENTIFYING = ['type', 'text', 'language', 'nameKind', 'role', 'property', 'group'] as const;
@@ -39,10 +43,7 @@ const IDENTIFYING = ['type', 'text', 'language', 'nameKind', 'role', 'property',
 export function readFact(input: FactInput, dataset: string, context: ReadContext): ReadFact | null {
   const { problems, places } = context;
   const at = places.of(input);
-  const found = Object.entries(KIND_KEYS).flatMap(([key, kind]) => {
-    const body = input[key as keyof typeof KIND_KEYS];
-    return body === undefined ? [] : [{ key, kind, body: body as Readonly<Record<string, unknown>> }];
-  });
+  const found = KINDS.filter(([key]) => input[key] !== undefined);
   const [only, second] = found;
   if (only === undefined || second !== undefined) {
     // A kind whose value is invalid has already been reported.
@@ -51,7 +52,7 @@ export function readFact(input: FactInput, dataset: string, context: ReadContext
       problems.error(
         at,
         'FACT_KIND',
-        `the fact has several kinds: ${found.map(({ key }) => key).join(', ')}`,
+        `the fact has several kinds: ${found.map(([key]) => key).join(', ')}`,
         'write one fact for each',
       );
     else if (named.length === 0)
@@ -63,17 +64,15 @@ export function readFact(input: FactInput, dataset: string, context: ReadContext
       );
     return null;
   }
-  const { kind } = only;
-  const body = kind === 'RELATION' ? relationBody(only.body, input.id, places) : only.body;
+  const [key, kind] = only;
+  const stated = input[key] as Readonly<Record<string, unknown>>;
+  const body = kind === 'RELATION' ? relationBody(stated, input.id, places) : stated;
   const { given: about, withdrawn } = withoutNulls({ ...body, byEvent: input.byEvent, note: input.note });
-  const { byEvent, note, ...stated } = about;
-  const roles = rolesOf(stated, byEvent);
-  const properties = ownProperties(kind, stated);
+  const { byEvent, note, ...own } = about;
+  const roles = rolesOf(own, byEvent);
+  const properties = ownProperties(kind, own);
   const term = body.term as string | undefined;
-  const identifying = Object.fromEntries(
-    IDENTIFYING.flatMap((name) => (typeof properties[name] === 'string' ? [[name, properties[name]]] : [])),
-  );
-  const id = input.id ?? deriveFactId(kind, roles, identifying, term);
+  const id = input.id ?? deriveFactId(kind, roles, identifying(properties), term);
   if (!ID_PATTERN.test(id)) throw new Error(`the derived id ${quoteValue(id)} is not an id`);
   const record: FactRecord = {
     id,
@@ -89,6 +88,14 @@ export function readFact(input: FactInput, dataset: string, context: ReadContext
   return { record, idGiven: input.id !== undefined, body };
 }
 
+const identifying = (properties: OwnProperties): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    IDENTIFYING.flatMap((name) => {
+      const value = properties[name];
+      return typeof value === 'string' ? [[name, value]] : [];
+    }),
+  );
+
 function rolesOf(body: Readonly<Record<string, unknown>>, byEvent: string | undefined): FactRecord['roles'] {
   const roles: Partial<Record<RoleName, readonly string[]>> = {};
   for (const name of ROLE_KEYS) {
@@ -103,9 +110,8 @@ function rolesOf(body: Readonly<Record<string, unknown>>, byEvent: string | unde
 type OwnProperties = Omit<FactRecord, 'id' | 'kind' | 'roles' | 'term' | 'note' | 'claims'>;
 
 function ownProperties(kind: FactKind, body: Readonly<Record<string, unknown>>): OwnProperties {
-  const roleKeys: ReadonlySet<string> = new Set(ROLE_KEYS);
   const own = Object.entries(body)
-    .filter(([key]) => key !== 'term' && !roleKeys.has(key))
+    .filter(([key]) => key !== 'term' && !IS_ROLE.has(key))
     .map(([key, value]) => [kind === 'NAME' && key === 'kind' ? 'nameKind' : key, value]);
   return Object.fromEntries(own) as OwnProperties;
 }

@@ -17,17 +17,23 @@ export function checkClaims(
   lengths: TextLengths,
   reading: ReadContext,
 ): void {
-  const seen = new Map<string, ClaimRecord>();
   for (const claim of fact.claims) {
     checkReferences(claim, all, reading);
     checkDates(claim, reading);
     checkStatus(claim, reading);
     checkKeys(fact, claim, reading);
     checkLocators(claim, lengths, reading);
+  }
+  if (fact.claims.length > 1) checkRepeated(fact.claims, reading);
+}
+
+function checkRepeated(claims: readonly ClaimRecord[], { problems, places }: ReadContext): void {
+  const seen = new Map<string, ClaimRecord>();
+  for (const claim of claims) {
     const content = JSON.stringify(claim, Object.keys(claim).sort());
     if (seen.has(content) && JSON.stringify(seen.get(content)) === JSON.stringify(claim))
-      reading.problems.warning(
-        reading.places.of(claim),
+      problems.warning(
+        places.of(claim),
         'DUPLICATE_CLAIM',
         `the source ${quoteValue(claim.source)} makes the same claim twice`,
         'remove one of the two claims',

@@ -95,6 +95,8 @@ const COUNT_FIELDS = new FieldTable({
 export const countProps = (count: Count | null): Props => (count === null ? {} : COUNT_FIELDS.write(count));
 
 function countOf(props: Props): Count | undefined {
+  // Most claims have no number.
+  if (props.approximate === undefined) return undefined;
   const { approximate, ...count } = COUNT_FIELDS.read(props);
   return approximate === undefined ? undefined : { ...count, approximate };
 }

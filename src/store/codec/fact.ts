@@ -262,16 +262,21 @@ export function factsOfRows(
 
 function roleIds(core: FactCore): Record<string, string | undefined> {
   const ids: Record<string, string | undefined> = {};
-  for (const [role] of rolesOf(core.kind)) {
+  for (const [role, { relationship }] of rolesOf(core.kind)) {
     const property = roleIdProperty(role);
-    if (property !== null) ids[property] = entitiesInRole(core, role)[0];
+    if (property !== null)
+      ids[property] = core.roles.find((link) => link.relationship === relationship)?.entity;
   }
-  const principals = FACT_KIND_TRAITS[core.kind].principal.map((role) => entitiesInRole(core, role)[0]);
-  return { ...ids, principalId: principals.find((id) => id !== undefined) };
+  const { principal } = FACT_KIND_TRAITS[core.kind];
+  const found = principal.find((role) => entitiesInRole(core, role).length > 0);
+  ids.principalId = found && entitiesInRole(core, found)[0];
+  return ids;
 }
 
-const distinct = (values: readonly (string | null | undefined)[]): string[] =>
-  [...new Set(values.filter((value) => typeof value === 'string'))].sort(compareCodeUnits);
+function distinct(values: readonly (string | null | undefined)[]): string[] {
+  const texts = values.filter((value) => typeof value === 'string');
+  return texts.length < 2 ? texts : [...new Set(texts)].sort(compareCodeUnits);
+}
 
 const sortedById = (claims: readonly StoredClaim[]): StoredClaim[] =>
   [...claims].sort((a, b) => compareCodeUnits(a.id, b.id));

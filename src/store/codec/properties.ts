@@ -22,9 +22,11 @@ export function listOf(props: Props, key: string): string[] {
 /** Properties without undefined, null and empty lists: an absent value is a missing property. */
 export function propsOf(values: Readonly<Record<string, PropertyValue | null | undefined>>): Props {
   const props: Record<string, PropertyValue> = {};
-  for (const [key, value] of Object.entries(values))
+  for (const key of Object.keys(values)) {
+    const value = values[key];
     if (value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0))
       props[key] = value;
+  }
   return props;
 }
 

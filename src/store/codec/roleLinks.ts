@@ -35,9 +35,10 @@ export function entitiesInRole(
 ): string[] {
   const found = rolesOf(kind).find(([name]) => name === role);
   if (!found) return [];
-  const links = roles.filter(({ relationship }) => relationship === found[1].relationship);
+  const [, { relationship }] = found;
+  const entities = roles.filter((link) => link.relationship === relationship).map(({ entity }) => entity);
   // An entity has two links where a file names it by two ids that were merged.
-  return [...new Set(links.map(({ entity }) => entity))];
+  return entities.length < 2 ? entities : [...new Set(entities)];
 }
 
 /** Links in the order in which plans and the graph keep them. */
