@@ -18,9 +18,13 @@ afterAll(() => engines?.close());
 const OF = { of: ['wego', 'governor-ulyanovsk'] };
 
 it.each([
-  ['an organization', entityQuery(null), { id: 'wego' }],
-  ['an office at a moment and a batch', entityQuery(null), { id: 'governor-ulyanovsk@2013-01-01,batch:1' }],
-  ['facts of one kind', entityQuery('RELATION'), { id: 'ulyanovsk-region', after: null }],
+  ['an organization', entityQuery('ORGANIZATION', null), { id: 'wego' }],
+  [
+    'an office at a moment and a batch',
+    entityQuery('OFFICE', null),
+    { id: 'governor-ulyanovsk@2013-01-01,batch:1' },
+  ],
+  ['facts of one kind', entityQuery('REGION', 'RELATION'), { id: 'ulyanovsk-region', after: null }],
   ['what is known of an id', KNOWN_QUERY, { id: 'wego', batch: 'batch/1' }],
   ['entities of a timeline', CHOSEN_QUERY, OF],
   ['a search', SEARCH_QUERY, { text: 'Morozov' }],

@@ -62,15 +62,30 @@ fragment ClaimParts on Claim {
   source { recordId title publisher url language reliability date { label } }
 }`;
 
+/** The root field for the entities of each kind. */
+const ROOTS: Readonly<Record<EntityKind, string>> = {
+  PERSON: 'person',
+  ORGANIZATION: 'organization',
+  OFFICE: 'office',
+  REGION: 'region',
+  EVENT: 'event',
+  TOPIC: 'topic',
+};
+
 /** A list of facts of one kind. */
-const listOf = (kind: FactKind, page: string): string =>
-  `${kind}: node(id: $id) { ... on Entity { facts(kinds: [${kind}], ${page}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Parts ${PARTS[kind]} } } } }`;
+const listOf = (root: string, kind: FactKind, page: string): string =>
+  `${kind}: ${root}(id: $id) { facts(kinds: [${kind}], ${page}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Parts ${PARTS[kind]} } } }`;
 
 /**
- * The query for the entity `$id`, whose id may have a moment, with lists of its facts. Each list is a root field, and versions
- * and withdrawn facts are not in them: Neo4j would plan the statement for too long when it is first sent.
+ * The query for the entity `$id`, whose id may have a moment, with lists of its facts. When Neo4j first gets a statement, it
+ * plans it for as long as the statement is large. So each list is a root field, which has a statement of its own, and of the
+ * type of the entity: below `node`, which may be of any type, planning takes more than three times as long.
  */
-const queryFor = (parameters: string, lists: readonly string[]): string => `query EntityPage(${parameters}) {
+const queryFor = (
+  root: string,
+  parameters: string,
+  lists: readonly string[],
+): string => `query EntityPage(${parameters}) {
   node(id: $id) {
     __typename id recordId
     ... on Entity {
@@ -78,36 +93,41 @@ const queryFor = (parameters: string, lists: readonly string[]): string => `quer
       identifiers { scheme value url }
     }
   }
-  disputed: node(id: $id) {
-    ... on Entity {
-      facts(filter: { conflict: true }, first: ${DISPUTED_SHOWN}) {
-        totalCount
-        nodes { recordId kind label interval { starts: statedDates(bound: START) { label } ends: statedDates(bound: END) { label } } }
-      }
+  disputed: ${root}(id: $id) {
+    facts(filter: { conflict: true }, first: ${DISPUTED_SHOWN}) {
+      totalCount
+      nodes { recordId kind label interval { starts: statedDates(bound: START) { label } ends: statedDates(bound: END) { label } } }
     }
   }
-  withdrawn: node(id: $id) {
-    ... on Entity {
-      facts(filter: { supports: [WITHDRAWN] }, include: [WITHDRAWN], first: ${WITHDRAWN_SHOWN}) {
-        totalCount
-        nodes { recordId kind label note interval { label } }
-      }
+  withdrawn: ${root}(id: $id) {
+    facts(filter: { supports: [WITHDRAWN] }, include: [WITHDRAWN], first: ${WITHDRAWN_SHOWN}) {
+      totalCount
+      nodes { recordId kind label note interval { label } }
     }
   }
   ${lists.join('\n  ')}
 }
 ${FRAGMENTS}`;
 
-const ALL_KINDS = queryFor(
-  '$id: ID!',
-  SECTION_KINDS.map((kind) => listOf(kind, `first: ${FEW.has(kind) ? FEW_SHOWN : FACTS_SHOWN}`)),
-);
+const pageOf = (kind: FactKind): string => `first: ${FEW.has(kind) ? FEW_SHOWN : FACTS_SHOWN}`;
 
-/** The query for some facts of each kind, or for those of one kind after the cursor `$after`. */
-export const entityQuery = (kind: FactKind | null): string =>
-  kind === null
-    ? ALL_KINDS
-    : queryFor('$id: ID!, $after: String', [listOf(kind, `first: ${FACTS_OF_ONE_KIND}, after: $after`)]);
+/** The query for an entity of a kind: some facts of each kind, or those of one kind after the cursor `$after`. */
+export function entityQuery(entity: EntityKind, kind: FactKind | null): string {
+  const root = ROOTS[entity];
+  if (kind === null)
+    return queryFor(
+      root,
+      '$id: ID!',
+      SECTION_KINDS.map((each) => listOf(root, each, pageOf(each))),
+    );
+  const page = `first: ${FACTS_OF_ONE_KIND}, after: $after`;
+  return queryFor(root, '$id: ID!, $after: String', [listOf(root, kind, page)]);
+}
+
+/** What kind of entity has an id. */
+export const KIND_QUERY = `query EntityKind($id: ID!) {
+  node(id: $id) { __typename id ... on Entity { kind } }
+}`;
 
 /** Whether an id is known, and when its batch was committed, for what is read by another query. */
 export const KNOWN_QUERY = `query EntityKnown($id: ID!, $batch: ID!) {

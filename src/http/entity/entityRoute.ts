@@ -21,9 +21,11 @@ import { type Reply, redirect, reply } from '../reply.ts';
 import { COMPLETE_HEADER, type TableRoute } from '../tableRoute.ts';
 import {
   type EntityAnswer,
+  type EntityRef,
   entityOf,
   entityQuery,
   ITEMS_DRAWN,
+  KIND_QUERY,
   KNOWN_QUERY,
   type NodeData,
   TABLE_QUERY,
@@ -108,13 +110,22 @@ function formatOf(named: string | null, accept: string | undefined): Format | nu
 
 async function answerRecord(page: PageRequest, asked: Asked): Promise<Reply> {
   const { id, format, kind, after } = asked;
-  const question = { query: entityQuery(kind), variables: kind === null ? { id } : { id, after } };
+  const found = await ask<NodeAnswer>(page, KIND_QUERY, { id });
+  if ('problem' in found) return problemPage(page, found.problem);
+  const elsewhere = replyWithoutEntity(page, id, found.answer);
+  if (elsewhere !== null) return elsewhere;
+  const { kind: entityKind } = found.answer.data.node as NodeData & Pick<EntityRef, 'kind'>;
+  const question = {
+    query: entityQuery(entityKind, kind),
+    variables: kind === null ? { id } : { id, after },
+  };
   const questions = isDrawn(asked) ? [question, pictureQuestion(id)] : [question];
   const result = await askAll<[EntityAnswer, TimelineData?]>(page, questions, false);
   if ('problem' in result) return problemPage(page, result.problem);
   const [answer, drawn] = result.answers;
-  const elsewhere = replyWithoutEntity(page, id, answer);
-  if (elsewhere !== null) return elsewhere;
+  // It may have been merged meanwhile.
+  const movedTo = replyWithoutEntity(page, id, answer);
+  if (movedTo !== null) return movedTo;
   const { basePath } = page;
   const entity = entityOf(answer.data);
   const timeline = drawn?.data?.timeline ?? null;
