@@ -13,6 +13,8 @@ const PAGES = [
   '/entity/sergey-morozov',
   '/timeline?of=wego&of=governor-ulyanovsk',
   '/timeline.svg?of=wego',
+  '/network?of=wego&hops=2',
+  '/network.svg?of=wego&hops=2',
 ];
 
 const rounds = Number(process.argv[2] ?? 30);

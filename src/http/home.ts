@@ -2,7 +2,7 @@
 import { version } from '../settings/package.ts';
 import { type Html, html, pageReply, siteHeader } from './html.ts';
 import { ask, type PageRequest, problemPage, readProblem, showing } from './pageAnswer.ts';
-import { entityLink, outsideLink, timelinePath } from './pageLinks.ts';
+import { entityLink, networkPath, outsideLink, timelinePath } from './pageLinks.ts';
 import type { ExampleSummary } from './pages.ts';
 import type { Reply } from './reply.ts';
 
@@ -115,7 +115,7 @@ function entitiesOf(basePath: string, data: HomeEntities): Html {
   if (shown.length === 0) return html``;
   return html`<h2 id="recorded">To begin with</h2>
 <dl class="columns" aria-labelledby="recorded">
-${shown.map(([field, nodes]) => html`<div><dt>${field}</dt>${nodes.map((entity) => html`<dd>${entityLink(basePath, { ...entity, id: entity.recordId })} <small><a href="${timelinePath(basePath, [entity.recordId])}">timeline<span class="hidden"> of ${entity.label}</span></a></small></dd>\n`)}</div>\n`)}</dl>
+${shown.map(([field, nodes]) => html`<div><dt>${field}</dt>${nodes.map((entity) => html`<dd>${entityLink(basePath, { ...entity, id: entity.recordId })} <small><a href="${timelinePath(basePath, [entity.recordId])}">timeline<span class="hidden"> of ${entity.label}</span></a>, <a href="${networkPath(basePath, [entity.recordId])}">network<span class="hidden"> of ${entity.label}</span></a></small></dd>\n`)}</div>\n`)}</dl>
 `;
 }
 

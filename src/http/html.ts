@@ -101,7 +101,7 @@ export const siteHeader = (
   { search = true } = {},
 ): Html => html`<a class="skip" href="#main">Skip to the content</a>
 <header class="site">
-<nav aria-label="Site"><a href="${basePath}/">Fasti</a> <a href="${basePath}/timeline">Timeline</a> <a href="${basePath}/ide">Query editor</a></nav>
+<nav aria-label="Site"><a href="${basePath}/">Fasti</a> <a href="${basePath}/timeline">Timeline</a> <a href="${basePath}/network">Network</a> <a href="${basePath}/ide">Query editor</a></nav>
 ${search ? searchForm(basePath) : ''}</header>`;
 
 const searchForm = (

@@ -161,6 +161,21 @@ const retryHeader = (
 ): Readonly<Record<string, string>> =>
   status === 429 || status === 503 ? { 'retry-after': given ?? String(RETRY_AFTER_SECONDS) } : {};
 
+export const badRequest = (message: string): PageProblem => ({
+  status: 400,
+  code: 'BAD_USER_INPUT',
+  message,
+  headers: {},
+});
+
+/** None of the entities that a view needs was found. */
+export const unknownIds = (ids: readonly string[]): PageProblem => ({
+  status: 404,
+  code: 'UNKNOWN_ID',
+  message: `No entity has the id ${ids.map((id) => `“${id}”`).join(' or ')}; search for it by name.`,
+  headers: {},
+});
+
 const TITLES: Readonly<Record<number, string>> = {
   401: 'Reading requires a token',
   403: 'Not allowed',

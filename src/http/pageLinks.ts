@@ -9,6 +9,10 @@ export const entityPath = (basePath: string, id: string): string =>
 export const timelinePath = (basePath: string, ids: readonly string[]): string =>
   `${basePath}/timeline?${new URLSearchParams(ids.map((id): [string, string] => ['of', id]))}`;
 
+/** The path of the network of entities. */
+export const networkPath = (basePath: string, ids: readonly string[]): string =>
+  `${basePath}/network?${new URLSearchParams(ids.map((id): [string, string] => ['of', id]))}`;
+
 /** The path of a search by name. */
 export const searchPath = (basePath: string, text: string): string =>
   `${basePath}/timeline?${new URLSearchParams({ q: text })}`;

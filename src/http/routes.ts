@@ -9,6 +9,7 @@ import { answerHome } from './home.ts';
 import { messagePage } from './html.ts';
 import { answerIde } from './ide.ts';
 import { answerMetrics } from './metricsRoute.ts';
+import { answerNetwork, answerNetworkSvg } from './network/networkRoute.ts';
 import type { RouteName } from './observedRequest.ts';
 import type { PageRequest } from './pageAnswer.ts';
 import type { Pages } from './pages.ts';
@@ -90,6 +91,10 @@ function pageAt(
       return () => answerTimelineSvg(asked);
     case '/timeline.js':
       return async () => answerTimelineScript(config, pages, asked.request.headers.origin);
+    case '/network':
+      return () => answerNetwork(asked);
+    case '/network.svg':
+      return () => answerNetworkSvg(asked);
     case '/schema.graphql':
       return async () => answerSchema(api, config.corsOrigins, asked.request.headers.origin);
     case '/live':
@@ -113,6 +118,8 @@ const ROUTES: Readonly<Record<string, RouteName>> = {
   '/timeline': 'page',
   '/timeline.svg': 'page',
   '/timeline.js': 'asset',
+  '/network': 'page',
+  '/network.svg': 'page',
   '/schema.graphql': 'schema',
   '/live': 'probe',
   '/ready': 'probe',

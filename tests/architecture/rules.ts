@@ -23,6 +23,7 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   pino: ['src/observe/'],
   '@opentelemetry/api': ['src/observe/'],
   '@opentelemetry/sdk-node': ['src/observe/'],
+  'd3-force': ['src/client/'],
   'd3-scale': ['src/client/'],
   react: ['src/pages/'],
   graphiql: ['src/pages/'],

@@ -17,6 +17,8 @@ const PAGES = [
   '/timeline?q=morozov',
   '/timeline?of=wego&of=governor-ulyanovsk&asOf=2013-05-01',
   '/timeline?of=wego&during=2016-13',
+  '/network?of=wego&hops=2',
+  '/network?of=sergey-morozov&to=park-won-soon&q=morozov',
 ];
 
 /** Opens the first claims; those of other facts look the same. */
@@ -85,6 +87,18 @@ describe('pages', () => {
     expect(await page.locator('svg.fasti-timeline:visible').count()).toBe(1);
     await page.locator('table').getByRole('link', { name: 'Sergey Morozov' }).first().click();
     expect(new URL(page.url()).pathname).toBe('/entity/sergey-morozov');
+    await page
+      .getByRole('navigation', { name: 'This record' })
+      .getByRole('link', { name: 'Network' })
+      .click();
+    expect(await page.locator('svg.fasti-network:visible').count()).toBe(1);
+    await page
+      .getByRole('link', { name: /^expand/ })
+      .first()
+      .click();
+    expect(await page.getByRole('list', { name: 'Entities of the network' }).locator('li').count()).toBe(2);
+    await page.goBack();
+    await page.goBack();
     await page
       .getByText(/^\d+ claims?, /)
       .first()

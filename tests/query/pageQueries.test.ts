@@ -1,8 +1,10 @@
 /** What the pages for readers ask has the same answers on both engines. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { NETWORK_QUERY, PATHS_QUERY } from '../../src/client/network/query.ts';
 import { TIMELINE_QUERY } from '../../src/client/timeline/query.ts';
+import { CHOSEN_QUERY, SEARCH_QUERY } from '../../src/http/chosenEntities.ts';
 import { entityQuery, KNOWN_QUERY } from '../../src/http/entity/entityDocument.ts';
-import { CHOSEN_QUERY, HELD_QUERY, SEARCH_QUERY } from '../../src/http/timeline/timelineDocument.ts';
+import { HELD_QUERY } from '../../src/http/timeline/timelineDocument.ts';
 import { seededApi } from '../support/seeded.ts';
 import { openSideBySide, type SideBySide } from '../support/sideBySide.ts';
 
@@ -30,6 +32,8 @@ it.each([
   ['a search', SEARCH_QUERY, { text: 'Morozov' }],
   ['who held what', HELD_QUERY, { ...OF, asOf: '2013' }],
   ['a timeline', TIMELINE_QUERY, { ...OF, during: '2010/2020', minCertainty: 'DEFINITE', laneBy: 'OFFICE' }],
+  ['a network', NETWORK_QUERY, { ...OF, hops: 2, asOf: '2015' }],
+  ['paths', PATHS_QUERY, { from: 'sergey-morozov', to: 'park-won-soon' }],
 ] as const)(
   '%s',
   async (_what, query, variables) => {

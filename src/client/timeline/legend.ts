@@ -1,46 +1,19 @@
 /** The legend: a drawn sample and a text for each kind of mark that a view has. */
 import { BAR, drawMark } from './drawing.ts';
 import { isDated, type TimelineItem } from './item.ts';
-import { FONT_SIZE } from './layout.ts';
+import { type Legend, legendRows, SAMPLE } from './legendRows.ts';
 import type { Mark } from './marks.ts';
-import { element, escaped } from './markup.ts';
-import { textWidth } from './textWidth.ts';
+import { element } from './markup.ts';
 import { type Sample, wordsIn } from './words.ts';
-
-const SAMPLE = 46;
-const ROW = 26;
-const BETWEEN = 22;
-const HEADING = 24;
-
-export interface Legend {
-  readonly markup: string;
-  readonly height: number;
-}
 
 /** A legend below `y`; empty where nothing is drawn. */
 export function legend(items: readonly TimelineItem[], width: number, y: number, language: string): Legend {
   const words = wordsIn(language);
-  const samples = samplesOf(items.filter(isDated));
-  if (samples.length === 0) return { markup: '', height: 0 };
-  let [x, top] = [0, y + HEADING];
-  const drawn = samples.map((sample) => {
-    const text = words.samples[sample];
-    const needed = SAMPLE + 8 + textWidth(text, FONT_SIZE);
-    if (x > 0 && x + needed > width) [x, top] = [0, top + ROW];
-    const label = element('text', { x: x + SAMPLE + 8, y: top + 14 }, escaped(text));
-    const entry = element('g', { role: 'listitem' }, sampleShape(sample, x, top + 4), label);
-    x += needed + BETWEEN;
-    return entry;
-  });
-  const heading = element(
-    'text',
-    { class: 'heading', x: 0, y: y + 14, 'aria-hidden': 'true' },
-    escaped(words.legend),
-  );
-  return {
-    markup: heading + element('g', { role: 'list', class: 'legend', 'aria-label': words.legend }, ...drawn),
-    height: top + ROW - y,
-  };
+  const entries = samplesOf(items.filter(isDated)).map((sample) => ({
+    text: words.samples[sample],
+    draw: (x: number, top: number) => sampleShape(sample, x, top),
+  }));
+  return legendRows(words.legend, entries, width, y);
 }
 
 /** What occurs in the items; sure and possible days are always explained. */

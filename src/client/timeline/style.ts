@@ -1,24 +1,11 @@
 /** The style sheet of the picture and the table; a page lists its hash in its policy. */
-
-const LIGHT = `--fasti-ink: #1b1f27; --fasti-quiet: #545b69; --fasti-paper: #fdfcf9; --fasti-line: #dcd8cd; --fasti-mark: #b3261e;
---fasti-c0: #8a2b2b; --fasti-c1: #1f5f99; --fasti-c2: #2e6b34; --fasti-c3: #7a4d00; --fasti-c4: #6a3d8f; --fasti-c5: #00696b;
---fasti-c6: #9c3d6b; --fasti-c7: #4a5560; --fasti-c8: #5c6300; --fasti-c9: #a04000; --fasti-c10: #3d4fb0; --fasti-c11: #6b5344;`;
-
-const DARK = `--fasti-ink: #ecebe6; --fasti-quiet: #a9aeb8; --fasti-paper: #16181d; --fasti-line: #363a43; --fasti-mark: #ff9d93;
---fasti-c0: #f0a58f; --fasti-c1: #8fc1f2; --fasti-c2: #8fd39a; --fasti-c3: #e3b866; --fasti-c4: #c9a5ee; --fasti-c5: #6fd0d2;
---fasti-c6: #f0a3c8; --fasti-c7: #b6c0cb; --fasti-c8: #cdd36e; --fasti-c9: #f5a86b; --fasti-c10: #a9b6ff; --fasti-c11: #d3b8a5;`;
-
-const FORCED = `--fasti-ink: CanvasText; --fasti-quiet: CanvasText; --fasti-paper: Canvas; --fasti-line: GrayText; --fasti-mark: CanvasText;
-${Array.from({ length: 12 }, (_, index) => `--fasti-c${index}: CanvasText;`).join(' ')}`;
+import { colorsFor } from './colors.ts';
 
 const SCOPE = ':where(.fasti-timeline, .fasti-timeline-table, .fasti-timeline-more, fasti-timeline, :host)';
 
 /** Colors by custom properties, with light and dark values; a page may set them on an element around the picture. */
 export const TIMELINE_STYLE = `
-:where(:root, :host) { ${LIGHT} }
-@media (prefers-color-scheme: dark) { :where(:root, :host) { ${DARK} } }
-@media print { :where(:root, :host) { ${LIGHT} } }
-@media (forced-colors: active) { :where(:root, :host) { ${FORCED} } ${SCOPE} { forced-color-adjust: none; } }
+${colorsFor(SCOPE)}
 .fasti-timeline { display: block; max-width: 100%; direction: ltr; font: 13px/1.3 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif; color: var(--fasti-ink); background: var(--fasti-paper); print-color-adjust: exact; }
 .fasti-timeline[viewBox] { height: auto; }
 .fasti-timeline-scroll > .fasti-timeline { max-width: none; }

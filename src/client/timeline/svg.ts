@@ -5,7 +5,8 @@ import { drawMark, drawNotes, type Sight } from './drawing.ts';
 import { isDated, type Span, type TimelineItem } from './item.ts';
 import { FONT_SIZE, labelOf, layout, type PlacedItem, type PlacedLane } from './layout.ts';
 import { legend } from './legend.ts';
-import { element, entityLink, escaped, phraseSpans, px } from './markup.ts';
+import { element, entityLink, escaped, phraseSpans } from './markup.ts';
+import { innerWidth, picture, titleHeight } from './pictureFrame.ts';
 import { type TimeScale, timeScale } from './scale.ts';
 import { spokenLabel } from './spoken.ts';
 import { TIMELINE_STYLE } from './style.ts';
@@ -40,9 +41,6 @@ const LABEL_BASELINE = 14;
 const LINE = 22;
 /** The least size of what can be clicked. */
 const TARGET = 24;
-const TITLE = 34;
-/** The margin of a file of its own. */
-const PADDING = 16;
 const MAX_UNDATED = 40;
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
@@ -51,12 +49,11 @@ const clamp = (value: number, least: number, most: number): number => Math.min(m
 export function timelineSvg(view: TimelineView, options: TimelineOptions): string {
   const { language = 'en', basePath = '', days, cursor = null, standalone = false } = options;
   const whole = clamp(Math.round(options.width), 240, 10_000);
-  const padding = standalone ? PADDING : 0;
-  const width = whole - 2 * padding;
+  const width = innerWidth(whole, standalone);
   const words = wordsIn(language);
   const title = options.title ?? words.timeline;
   const scale = timeScale(days ?? rangeOf(view), width);
-  const top = standalone ? TITLE : 0;
+  const top = titleHeight(standalone);
   const lanes = drawLanes(layout(view, scale, language), scale, top + AXIS, { language, basePath });
   const bottom = lanes.bottom;
   const axis = drawAxis({ scale, language, today: view.today, cursor, top, bottom });
@@ -67,28 +64,15 @@ export function timelineSvg(view: TimelineView, options: TimelineOptions): strin
       ? { markup: '', height: 0 }
       : legend(view.items, width, missing.bottom + 12, language);
   const height = missing.bottom + 12 + explained.height;
-  const heading = element(
-    'text',
-    { class: 'heading', x: 0, y: 20 },
-    escaped(shortened(title, FONT_SIZE, width)),
-  );
-  return element(
-    'svg',
+  return picture(
     {
-      class: 'fasti-timeline',
-      ...(standalone ? { xmlns: 'http://www.w3.org/2000/svg' } : {}),
-      lang: language,
+      className: 'fasti-timeline',
+      language,
+      title,
       width: whole,
-      height: height + 2 * padding,
-      viewBox: [-padding, -padding, whole, height + 2 * padding].map(px).join(' '),
-      role: 'group',
-      'aria-label': title,
+      height,
+      standalone: standalone ? TIMELINE_STYLE : null,
     },
-    standalone
-      ? `<style>${TIMELINE_STYLE}</style>` +
-          element('rect', { class: 'paper', x: -padding, y: -padding, width: '100%', height: '100%' }) +
-          heading
-      : '',
     axis,
     lanes.markup,
     undated.markup,

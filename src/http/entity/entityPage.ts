@@ -1,15 +1,16 @@
 /** The page of an entity: its record in words. */
 import type { TimelineAnswer } from '../../client/timeline/answer.ts';
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
+import { timelineSvg } from '../../client/timeline/svg.ts';
 import { timelineView } from '../../client/timeline/view.ts';
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
 import { isoOf } from '../../domain/time/day.ts';
 import { ALL_TIMES, momentSuffix, parseQualifiedId } from '../../domain/time/qualifiedId.ts';
 import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../html.ts';
-import { editorPath, entityPath, outsideLink, timelinePath } from '../pageLinks.ts';
+import { editorPath, entityPath, networkPath, outsideLink, timelinePath } from '../pageLinks.ts';
+import { pictures } from '../pictures.ts';
 import type { Reply } from '../reply.ts';
-import { timelinePictures } from '../timelinePictures.ts';
 import { counted, wordOf } from '../words.ts';
 import { langOf } from './claimItem.ts';
 import {
@@ -76,7 +77,7 @@ function languageOf({ NAME, label }: EntityData): string | null {
 
 function links({ basePath, entity }: EntityView): Html {
   const path = entityPath(basePath, entity.id);
-  return html`<a href="${timelinePath(basePath, [entity.recordId])}">Timeline</a> <a href="${path}?format=csv">Facts as CSV</a> <a href="${path}?format=jsonld">JSON-LD</a> <a href="${editorPath(basePath, editorQuery(entity))}">Ask about it in the query editor</a>`;
+  return html`<a href="${timelinePath(basePath, [entity.recordId])}">Timeline</a> <a href="${networkPath(basePath, [entity.recordId])}">Network</a> <a href="${path}?format=csv">Facts as CSV</a> <a href="${path}?format=jsonld">JSON-LD</a> <a href="${editorPath(basePath, editorQuery(entity))}">Ask about it in the query editor</a>`;
 }
 
 const alternates = ({ basePath, entity, kind }: EntityView): Html => {
@@ -144,7 +145,7 @@ function picture({ basePath, entity, timeline }: EntityView): Html {
   if (items === null || items.items.length === 0) return html``;
   const options = { basePath, title: `Timeline: ${entity.label}`, legend: false };
   return html`<section aria-labelledby="picture"><h2 id="picture">Timeline</h2>
-${timelinePictures(items, options, false)}<p class="more"><a href="${timelinePath(basePath, [entity.recordId])}">The whole timeline, with what its marks mean, and as a table</a></p></section>
+${pictures((width) => timelineSvg(items, { ...options, width }), false)}<p class="more"><a href="${timelinePath(basePath, [entity.recordId])}">The whole timeline, with what its marks mean, and as a table</a></p></section>
 `;
 }
 

@@ -9,6 +9,7 @@ import { html, messagePage } from '../html.ts';
 import {
   ask,
   askAll,
+  badRequest,
   type PageAnswer,
   type PageProblem,
   type PageRequest,
@@ -55,13 +56,6 @@ export async function answerEntity(page: PageRequest, path: string, tables: Tabl
   if ('status' in asked) return problemPage(page, asked);
   return asked.format === 'csv' ? answerTable(page, asked, tables) : answerRecord(page, asked);
 }
-
-const badRequest = (message: string): PageProblem => ({
-  status: 400,
-  code: 'BAD_USER_INPUT',
-  message,
-  headers: {},
-});
 
 function readRequest({ url: { searchParams }, request }: PageRequest, path: string): Asked | PageProblem {
   const id = decoded(path.slice(ENTITY_PREFIX.length));

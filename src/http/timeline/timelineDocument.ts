@@ -1,47 +1,5 @@
 /** What the page of timelines asks the API beside the timeline itself. */
-import type { EntityKind } from '../../domain/model/kinds.ts';
 import type { EntityName } from '../pageLinks.ts';
-
-/** The names of the entities that were chosen, and the newest batch. */
-export const CHOSEN_QUERY = `query TimelineEntities($of: [ID!]!, $knownAt: DateTime) {
-  nodes(ids: $of, knownAt: $knownAt) { ... on Entity { id recordId label kind } }
-  batches(first: 1) { nodes { number appliedAt } }
-}`;
-
-export interface ChosenData {
-  readonly nodes: readonly (Partial<FoundEntity> | null)[];
-  readonly batches: { readonly nodes: readonly { readonly number: number; readonly appliedAt: string }[] };
-}
-
-export interface FoundEntity {
-  readonly id: string;
-  readonly recordId: string;
-  readonly label: string;
-  readonly kind: EntityKind;
-}
-
-/** Entities found by name. */
-export const SEARCH_QUERY = `query TimelineSearch($text: String!, $knownAt: DateTime) {
-  search(text: $text, first: 20, knownAt: $knownAt) {
-    totalCount
-    nodes { matched entity { id recordId label kind category existences(first: 1) { nodes { interval { label } } } } }
-  }
-}`;
-
-export interface SearchData {
-  readonly search: {
-    readonly totalCount: number;
-    readonly nodes: readonly {
-      readonly matched: string;
-      readonly entity: FoundEntity & {
-        readonly category: string | null;
-        readonly existences: {
-          readonly nodes: readonly { readonly interval: { readonly label: string } }[];
-        };
-      };
-    }[];
-  };
-}
 
 /** Who held what at a moment, with all that the timeline reaches. */
 export const HELD_QUERY = `query TimelineHeld($of: [ID!]!, $asOf: EDTFOrToday!, $knownAt: DateTime) {

@@ -5,18 +5,29 @@ import { dayOfIso } from '../../client/timeline/calendar.ts';
 import { timelineElement } from '../../client/timeline/elementMarkup.ts';
 import type { TimelineVariables } from '../../client/timeline/query.ts';
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
+import { timelineSvg } from '../../client/timeline/svg.ts';
 import { timelineTable } from '../../client/timeline/table.ts';
 import { timelineView } from '../../client/timeline/view.ts';
+import type { FieldError } from '../addressFields.ts';
+import {
+  chosenList,
+  citation,
+  type FoundEntity,
+  type NotFound,
+  notFoundNote,
+  type SearchData,
+  searchResults,
+  titleOf,
+} from '../chosenEntities.ts';
 import { Html, html, NOT_INDEXED, pageReply, siteHeader } from '../html.ts';
 import { linkedSentence } from '../linkedSentence.ts';
-import { entityLink, entityPath } from '../pageLinks.ts';
+import { networkPath } from '../pageLinks.ts';
+import { pictures } from '../pictures.ts';
 import type { Reply } from '../reply.ts';
-import { timelinePictures } from '../timelinePictures.ts';
-import { counted, wordOf } from '../words.ts';
-import type { FoundEntity, HeldData, SearchData } from './timelineDocument.ts';
+import { cursorOf } from './timelineCursor.ts';
+import type { HeldData } from './timelineDocument.ts';
 import { filterForm, searchForm } from './timelineForm.ts';
-import { type FieldError, searchOf, type TimelineRequest } from './timelineRequest.ts';
-import { cursorOf, titleOf } from './timelineTitle.ts';
+import { searchOf, type TimelineRequest } from './timelineRequest.ts';
 
 /** An answer to the query for a timeline, and its variables. */
 interface ShownTimeline {
@@ -31,7 +42,7 @@ export interface TimelinePageView {
   readonly errors: readonly FieldError[];
   readonly chosen: readonly FoundEntity[];
   /** Sentences about ids that were not found or were merged, each with the id that was probably meant. */
-  readonly notes: readonly { readonly message: string; readonly suggestion?: string }[];
+  readonly notes: readonly NotFound[];
   readonly found: SearchData['search'] | null;
   readonly timeline: ShownTimeline | null;
   /** The address of the script that upgrades the picture; null where it has not been built. */
@@ -43,7 +54,7 @@ export interface TimelinePageView {
 
 export function timelinePage(shown: TimelinePageView): Reply {
   const { basePath, request, errors, chosen, found } = shown;
-  const title = titleOf(chosen);
+  const title = titleOf('Timeline', chosen);
   const heading = chosen.length === 0 ? 'Timeline' : title;
   return pageReply(
     errors.length === 0 ? 200 : 400,
@@ -52,9 +63,9 @@ export function timelinePage(shown: TimelinePageView): Reply {
 <main id="main" class="wide" tabindex="-1">
 <h1>${heading}</h1>
 ${searchForm(basePath, request, errors)}
-${found === null ? '' : searchResults(basePath, request, found)}${shown.notes.map((note) => noteOf(basePath, note))}${chosenList(shown)}${request.of.length === 0 ? '' : filterForm(basePath, request, errors)}
+${found === null ? '' : searchResults(basePath, request.q ?? '', found, request.of.length === 0 ? 'see its timeline' : 'add it to the timeline', addressesOf(shown))}${shown.notes.map((note) => notFoundNote(basePath, note))}${chosenList(basePath, chosen, 'timeline', ({ recordId }) => addressOf(shown, { of: request.of.filter((id) => id !== recordId), after: null }))}${request.of.length === 0 ? '' : filterForm(basePath, request, errors)}
 ${shown.timeline === null ? emptyHint(shown) : picture(shown, shown.timeline)}</main>
-${shown.timeline === null ? '' : html`<footer>${citation(shown)}</footer>`}`,
+${shown.timeline === null ? '' : html`<footer>${citation(title, request.knownAt, shown.batch, (knownAt) => addressOf(shown, { q: null, knownAt }))}</footer>`}`,
     { vary: 'Accept' },
     {
       style: TIMELINE_STYLE,
@@ -64,45 +75,15 @@ ${shown.timeline === null ? '' : html`<footer>${citation(shown)}</footer>`}`,
   );
 }
 
-function searchResults(
-  basePath: string,
-  request: TimelineRequest,
-  { totalCount, nodes }: SearchData['search'],
-): Html {
-  const items = nodes.map(({ entity, matched }) => {
-    const of = [...new Set([...request.of, entity.recordId])];
-    const address = `${basePath}/timeline${searchOf(request, { of, q: null, after: null })}`;
-    const life = entity.existences.nodes[0]?.interval.label;
-    const details = [entity.category ?? wordOf(entity.kind), ...(life ? [life] : [])];
-    return html`<li><a href="${address}">${entity.label}</a> <small>${details.join(', ')}${matched === entity.label ? '' : html`, as “${matched}”`}; <a href="${entityPath(basePath, entity.id)}">record<span class="hidden"> of ${entity.label}</span></a></small></li>\n`;
-  });
-  return html`<section aria-labelledby="found"><h2 id="found">${totalCount === 0 ? 'Nothing found' : counted(totalCount, 'result')} for “${request.q ?? ''}”</h2>
-${
-  totalCount === 0
-    ? html`<p>No name, identifier or id is like it. Names match in any language and with typing errors; try fewer words.</p>`
-    : html`<p class="quiet">Choose one to ${request.of.length === 0 ? 'see its timeline' : 'add it to the timeline'}.</p>
-<ul class="columns">
-${items}</ul>`
-}
-${totalCount > nodes.length ? html`<p class="quiet">The best ${nodes.length} are shown; more words narrow the search.</p>` : ''}</section>
-`;
-}
+const addressOf = ({ basePath, request }: TimelinePageView, other: Partial<TimelineRequest>): string =>
+  `${basePath}/timeline${searchOf(request, other)}`;
 
-function noteOf(
-  basePath: string,
-  { message, suggestion }: { readonly message: string; readonly suggestion?: string },
-): Html {
-  return html`<p class="notice">${message}${suggestion === undefined ? '' : html` <a href="${entityPath(basePath, suggestion)}">${suggestion}</a>`}</p>
-`;
-}
-
-/** The entities of the timeline, each with a link that takes it away. */
-function chosenList({ basePath, request, chosen }: TimelinePageView): Html {
-  if (chosen.length === 0) return html``;
-  return html`<ul class="chosen" aria-label="Entities of the timeline">
-${chosen.map((entity) => html`<li>${entityLink(basePath, entity)} <a class="quiet" href="${basePath}/timeline${searchOf(request, { of: request.of.filter((id) => id !== entity.recordId), after: null })}">remove<span class="hidden"> ${entity.label}</span></a></li>\n`)}</ul>
-`;
-}
+const addressesOf =
+  (shown: TimelinePageView) =>
+  ({ recordId }: FoundEntity) => {
+    const of = [...new Set([...shown.request.of, recordId])];
+    return { add: addressOf(shown, { of, q: null, after: null }), others: [] };
+  };
 
 const emptyHint = ({ request, found, errors }: TimelinePageView): Html =>
   request.of.length === 0 && found === null && errors.length === 0
@@ -112,16 +93,16 @@ const emptyHint = ({ request, found, errors }: TimelinePageView): Html =>
 function picture(shown: TimelinePageView, { variables, answer }: ShownTimeline): Html {
   const { basePath, request, chosen } = shown;
   const view = timelineView(answer);
-  const title = titleOf(chosen);
+  const title = titleOf('Timeline', chosen);
   const cursor = cursorOf(request, view);
   const options = { basePath, title, ...(cursor === null ? {} : { cursor }) };
-  const content = timelinePictures(view, options, true).text;
+  const content = pictures((width) => timelineSvg(view, { ...options, width }), true).text;
   const endpoint = `${basePath}/graphql`;
   const element = timelineElement(answer, variables, { ...options, width: 0, endpoint, content });
   const more = view.cursor === null ? null : searchOf(request, { after: view.cursor });
   return html`${held(shown)}<section aria-labelledby="picture"><h2 id="picture">Picture</h2>
 ${new Html(element)}</section>
-${more === null ? '' : html`<p class="more"><a href="${basePath}/timeline${more}">The next items</a></p>\n`}<nav aria-label="Downloads"><a href="${basePath}/timeline.svg${searchOf(request)}" download="timeline.svg">Picture as SVG</a> <a href="${basePath}/timeline${withFormat(searchOf(request), 'csv')}">Items as CSV</a></nav>
+${more === null ? '' : html`<p class="more"><a href="${basePath}/timeline${more}">The next items</a></p>\n`}<nav aria-label="Downloads"><a href="${basePath}/timeline.svg${searchOf(request)}" download="timeline.svg">Picture as SVG</a> <a href="${basePath}/timeline${withFormat(searchOf(request), 'csv')}">Items as CSV</a> <a href="${networkPath(basePath, request.of)}">Network of the same</a></nav>
 <section aria-labelledby="table"><h2 id="table">The same as a table</h2>
 <div class="scroll" role="group" aria-label="The table, which may be wider than the window" tabindex="0">${new Html(timelineTable(view, { basePath, title }))}</div></section>
 `;
@@ -152,16 +133,4 @@ ${ordered.map(({ certainty, label, interval, entity, others, conflict }) => html
 }
 ${totalCount > nodes.length ? html`<p class="quiet">${totalCount - nodes.length} more of ${totalCount}; choose fewer entities to see all.</p>` : ''}</section>
 `;
-}
-
-/** The address of the view as it is now, also when records change. */
-function citation({ basePath, request, batch, chosen }: TimelinePageView): Html {
-  if (batch === null) return html``;
-  const known = request.knownAt ?? batch.appliedAt;
-  const address = `${basePath}/timeline${searchOf(request, { q: null, knownAt: known })}`;
-  const number =
-    request.knownAt === null
-      ? html` at batch ${batch.number} of ${batch.appliedAt.slice(0, 10)}`
-      : html` as known at ${known}`;
-  return html`Cite this view: “${titleOf(chosen)}”, Fasti${number}, <a href="${address}">permalink</a>`;
 }

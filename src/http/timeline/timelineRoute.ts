@@ -4,9 +4,19 @@ import { TIMELINE_QUERY, type TimelineVariables } from '../../client/timeline/qu
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
 import { timelineSvg } from '../../client/timeline/svg.ts';
 import { timelineView } from '../../client/timeline/view.ts';
-import { styleSource } from '../html.ts';
+import type { FieldError } from '../addressFields.ts';
+import {
+  CHOSEN_QUERY,
+  type ChosenData,
+  entitiesOf,
+  notFoundIn,
+  SEARCH_QUERY,
+  type SearchData,
+  titleOf,
+} from '../chosenEntities.ts';
 import {
   askAll,
+  badRequest,
   type PageAnswer,
   type PageProblem,
   type PageRequest,
@@ -14,22 +24,15 @@ import {
   type Question,
   readProblem,
   showing,
+  unknownIds,
 } from '../pageAnswer.ts';
-import { type Reply, reply } from '../reply.ts';
+import { pictureReply } from '../pictureReply.ts';
+import type { Reply } from '../reply.ts';
 import { type TableRoute, wantsTable } from '../tableRoute.ts';
-import {
-  CHOSEN_QUERY,
-  type ChosenData,
-  type FoundEntity,
-  HELD_QUERY,
-  type HeldData,
-  SEARCH_QUERY,
-  type SearchData,
-  TIMELINE_TABLE_QUERY,
-} from './timelineDocument.ts';
+import { cursorOf } from './timelineCursor.ts';
+import { HELD_QUERY, type HeldData, TIMELINE_TABLE_QUERY } from './timelineDocument.ts';
 import { timelinePage } from './timelinePage.ts';
-import { type FieldError, readTimelineRequest, type TimelineRequest } from './timelineRequest.ts';
-import { cursorOf, titleOf } from './timelineTitle.ts';
+import { readTimelineRequest, type TimelineRequest } from './timelineRequest.ts';
 
 interface TimelineData {
   readonly timeline: TimelineAnswer;
@@ -89,7 +92,7 @@ export async function answerTimeline(
       request,
       errors,
       chosen: entities,
-      notes: chosen.notes.map((note) => ({ ...note, message: note.message.replace(/^\w+\([^)]*\): /, '') })),
+      notes: notFoundIn(chosen),
       found,
       timeline:
         timeline === null || entities.length === 0
@@ -101,16 +104,6 @@ export async function answerTimeline(
     }),
   );
 }
-
-const badRequest = (message: string): PageProblem => ({
-  status: 400,
-  code: 'BAD_USER_INPUT',
-  message,
-  headers: {},
-});
-
-const entitiesOf = ({ data }: PageAnswer<ChosenData>): FoundEntity[] =>
-  data.nodes.filter((node): node is FoundEntity => node?.recordId !== undefined);
 
 const timelineVariables = (request: TimelineRequest): TimelineVariables => {
   const { of, during, lanes, kinds, certainty, knownAt, after } = request;
@@ -144,29 +137,18 @@ export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
   if ('problem' in result) return problemPage(page, result.problem);
   const [chosen, timeline] = result.answers;
   const entities = entitiesOf(chosen);
-  if (entities.length === 0) return problemPage(page, unknownProblem(of));
+  if (entities.length === 0) return problemPage(page, unknownIds(of));
   const view = timelineView(timeline.data.timeline);
   const cursor = cursorOf(request, view);
   const svg = timelineSvg(view, {
     width,
     basePath: page.basePath,
-    title: titleOf(entities),
+    title: titleOf('Timeline', entities),
     standalone: true,
     ...(cursor === null ? {} : { cursor }),
   });
-  const policy = `default-src 'none'; style-src ${styleSource(TIMELINE_STYLE)}; frame-ancestors 'none'; sandbox`;
-  return showing(
-    timeline,
-    reply(200, 'image/svg+xml; charset=utf-8', svg, { 'content-security-policy': policy }),
-  );
+  return showing(timeline, pictureReply(svg, TIMELINE_STYLE));
 }
-
-const unknownProblem = (ids: readonly string[]): PageProblem => ({
-  status: 404,
-  code: 'UNKNOWN_ID',
-  message: `No entity has the id ${ids.map((id) => `“${id}”`).join(' or ')}; search for it by name.`,
-  headers: {},
-});
 
 /** Why there is nothing to draw; null where there is. */
 function problemOf({ of }: TimelineRequest, [error]: readonly FieldError[]): PageProblem | null {

@@ -1,0 +1,89 @@
+/** The network as nested lists of sentences: who is linked to whom by what, when, how surely. */
+import { element, entityLink, escaped } from '../timeline/markup.ts';
+import type { LinkingFact, NetworkLink, NetworkNode, NetworkPath, NetworkView } from './view.ts';
+import { CONFLICT_WORDS, certaintyWords, KIND_WORDS, PATH_WORDS, plural } from './words.ts';
+
+export interface ListOptions {
+  /** The path before `/entity/…`; empty by default. */
+  readonly basePath?: string;
+  /** The address of the network with one more entity; null where it cannot be added. */
+  readonly expansion?: (id: string) => string | null;
+}
+
+/** Each node with those that it is linked to; each link once, below the node that is nearer. Nodes that stand below another one and have nothing to add are not repeated. */
+export function networkList(view: NetworkView, options: ListOptions = {}): string {
+  const below = new Map<number, NetworkLink[]>();
+  for (const link of view.links) below.set(link.from, [...(below.get(link.from) ?? []), link]);
+  const named = new Set(view.links.map(({ to }) => to));
+  const entries = view.nodes.flatMap((node, place) => {
+    const links = below.get(place) ?? [];
+    if (links.length === 0 && named.has(place)) return [];
+    const others = links.map((link) => linkItem(view, link, options));
+    const heading = element('strong', {}, nodeLink(node, options));
+    return [
+      element('li', {}, heading, kindOf(node), others.length === 0 ? '' : element('ul', {}, ...others)),
+    ];
+  });
+  return element('ul', { class: 'fasti-network-list' }, ...entries);
+}
+
+/** The paths in their order, each with a sentence for each hop. */
+export function pathsList(
+  view: NetworkView,
+  paths: readonly NetworkPath[],
+  options: ListOptions = {},
+): string {
+  const items = paths.map(({ certainty, hops }) => {
+    const sentences = hops.map(({ from, to, fact }) =>
+      element('li', {}, nodeLink(from, options), ' – ', nodeLink(to, options), ': ', sentenceOf(view, fact)),
+    );
+    const heading = `${plural(hops.length, 'hop')}, ${PATH_WORDS[certainty]}`;
+    return element(
+      'li',
+      {},
+      element('strong', {}, escaped(heading)),
+      element('ol', { class: 'facts' }, ...sentences),
+    );
+  });
+  return element('ol', { class: 'fasti-network-list' }, ...items);
+}
+
+function linkItem(view: NetworkView, link: NetworkLink, options: ListOptions): string {
+  const node = view.nodes[link.to] as NetworkNode;
+  const facts = link.facts.map((fact) => element('li', {}, sentenceOf(view, fact)));
+  return element(
+    'li',
+    {},
+    nodeLink(node, options),
+    kindOf(node),
+    expansionOf(node, options),
+    element('ul', { class: 'facts' }, ...facts),
+  );
+}
+
+const nodeLink = ({ id, name }: NetworkNode, { basePath = '' }: ListOptions): string =>
+  element(
+    'a',
+    { href: entityLink(basePath, id) },
+    element('bdi', { lang: name.lang }, escaped(name.text.trim() === '' ? id : name.text)),
+  );
+
+const kindOf = ({ kind }: NetworkNode): string =>
+  ` ${element('small', { class: 'quiet' }, KIND_WORDS[kind])}`;
+
+function expansionOf(node: NetworkNode, { expansion }: ListOptions): string {
+  const address = node.isChosen ? null : (expansion?.(node.id) ?? null);
+  if (address === null) return '';
+  const hidden = element('span', { class: 'hidden' }, ` ${escaped(node.name.text)}`);
+  return ` ${element('a', { class: 'quiet', href: address }, 'expand', hidden)}`;
+}
+
+function sentenceOf(view: NetworkView, fact: LinkingFact): string {
+  const when = [fact.when, ...(fact.implied === null ? [] : [fact.implied])].join(', ');
+  const words = escaped(certaintyWords(fact.certainty, view));
+  const certainty = fact.certainty === 'sure' ? words : element('span', { class: 'doubt' }, words);
+  const conflict = fact.conflict
+    ? `, ${element('span', { class: 'conflict' }, escaped(CONFLICT_WORDS))}`
+    : '';
+  return `${element('bdi', {}, escaped(fact.sentence) || ' ')} · ${escaped(when)} · ${certainty}${conflict}`;
+}

@@ -1,0 +1,49 @@
+/** The rows of a legend: samples with their texts, as many beside each other as fit. */
+import { FONT_SIZE } from './layout.ts';
+import { element, escaped } from './markup.ts';
+import { textWidth } from './textWidth.ts';
+
+/** The width of a sample in pixels; it is 12 high. */
+export const SAMPLE = 46;
+const ROW = 26;
+const BETWEEN = 22;
+const HEADING = 24;
+
+interface LegendEntry {
+  readonly text: string;
+  /** Draws the sample with this corner at the left above. */
+  readonly draw: (x: number, y: number) => string;
+}
+
+export interface Legend {
+  readonly markup: string;
+  readonly height: number;
+}
+
+/** A legend below `y`; empty without entries. */
+export function legendRows(
+  heading: string,
+  entries: readonly LegendEntry[],
+  width: number,
+  y: number,
+): Legend {
+  if (entries.length === 0) return { markup: '', height: 0 };
+  let [x, top] = [0, y + HEADING];
+  const drawn = entries.map(({ text, draw }) => {
+    const needed = SAMPLE + 8 + textWidth(text, FONT_SIZE);
+    if (x > 0 && x + needed > width) [x, top] = [0, top + ROW];
+    const label = element('text', { x: x + SAMPLE + 8, y: top + 14 }, escaped(text));
+    const entry = element('g', { role: 'listitem' }, draw(x, top + 4), label);
+    x += needed + BETWEEN;
+    return entry;
+  });
+  const title = element(
+    'text',
+    { class: 'heading', x: 0, y: y + 14, 'aria-hidden': 'true' },
+    escaped(heading),
+  );
+  return {
+    markup: title + element('g', { role: 'list', class: 'legend', 'aria-label': heading }, ...drawn),
+    height: top + ROW - y,
+  };
+}

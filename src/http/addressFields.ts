@@ -1,0 +1,113 @@
+/** Reads the fields of the address of a page, and keeps what is wrong with them to show it beside each field. */
+import { scalars } from '../api/scalars.ts';
+
+/** The most entities of a view. */
+const MOST_ENTITIES = 50;
+const MAX_ID_LENGTH = 300;
+const MAX_TEXT_LENGTH = 300;
+/** Of a picture, in pixels. */
+const WIDTHS = { least: 240, usual: 1_120, most: 4_000 } as const;
+export const USUAL_WIDTH = WIDTHS.usual;
+
+/** A value of the address that cannot be used, and what follows it in a sentence that says why. */
+export interface FieldError<Field extends string = string> {
+  readonly field: Field;
+  readonly value: string;
+  readonly message: string;
+}
+
+/** The fields of an address; a value that cannot be used becomes an error and is left out. */
+export class AddressFields<Field extends string> {
+  readonly errors: FieldError<Field>[] = [];
+  readonly #search: URLSearchParams;
+
+  constructor(search: URLSearchParams) {
+    this.#search = search;
+  }
+
+  refuse(field: Field, value: string, message: string): null {
+    this.errors.push({ field, value: value.slice(0, MAX_TEXT_LENGTH), message });
+    return null;
+  }
+
+  /** A text without white space around it; null where it is empty. */
+  text(field: Field, problemOf: (value: string) => string | null): string | null {
+    const value = this.#search.get(field)?.trim() ?? '';
+    if (value === '') return null;
+    const problem =
+      value.length > MAX_TEXT_LENGTH
+        ? ` has ${value.length} characters; at most ${MAX_TEXT_LENGTH} are allowed.`
+        : problemOf(value);
+    return problem === null ? value : this.refuse(field, value, problem);
+  }
+
+  /** A text that a scalar of the API accepts. */
+  scalar(field: Field, scalar: 'EDTFOrToday' | 'DateTime'): string | null {
+    return this.text(field, (value) => {
+      try {
+        scalars[scalar].parseValue(value);
+        return null;
+      } catch (error) {
+        // The field and the value are named already.
+        return (error as Error).message.replace(/^\w+ "(?:[^"\\]|\\.)*"(?:\.{3})?/, '');
+      }
+    });
+  }
+
+  /** A name to search for. */
+  searched(field: Field): string | null {
+    return this.text(field, (value) => (/[\p{L}\p{N}]/u.test(value) ? null : ' has no letter or digit.'));
+  }
+
+  choice<Value extends string>(field: Field, values: readonly Value[], usual: Value): Value {
+    const given = this.#search.get(field) ?? '';
+    if (given === '') return usual;
+    const found = values.find((value) => value === given.toUpperCase());
+    if (found !== undefined) return found;
+    this.refuse(field, given, ` is not one of ${values.join(', ').toLowerCase()}.`);
+    return usual;
+  }
+
+  /** Several choices, each in a value of its own or with commas between them. */
+  choices<Value extends string>(field: Field, values: readonly Value[]): readonly Value[] {
+    const given = this.#search.getAll(field).flatMap((text) => text.toUpperCase().split(','));
+    const asked = new Set(given.filter((text) => text !== ''));
+    const known = values.filter((value) => asked.delete(value));
+    const [other] = asked;
+    if (other !== undefined) this.refuse(field, other, ` is not one of ${values.join(', ').toLowerCase()}.`);
+    return known;
+  }
+
+  /** Ids of entities, each once. `view` is what has them, for the message. */
+  ids(field: Field, view: string): readonly string[] {
+    const ids = [
+      ...new Set(
+        this.#search
+          .getAll(field)
+          .map((id) => id.trim())
+          .filter((id) => id !== ''),
+      ),
+    ];
+    if (ids.length > MOST_ENTITIES)
+      this.refuse(
+        field,
+        String(ids.length),
+        ` are too many entities; a ${view} has at most ${MOST_ENTITIES}.`,
+      );
+    return ids.slice(0, MOST_ENTITIES).filter((id) => {
+      if (id.length <= MAX_ID_LENGTH) return true;
+      this.refuse(field, id, ` has ${id.length} characters; ids have at most ${MAX_ID_LENGTH}.`);
+      return false;
+    });
+  }
+
+  /** The width of a picture in pixels. */
+  width(field: Field): number {
+    const given = this.#search.get(field);
+    if (given === null || given === '') return WIDTHS.usual;
+    const width = /^\d{1,5}$/.test(given) ? Number(given) : Number.NaN;
+    if (width >= WIDTHS.least && width <= WIDTHS.most) return width;
+    this.refuse(field, given, ` is not a number of pixels from ${WIDTHS.least} to ${WIDTHS.most}.`);
+    return WIDTHS.usual;
+  }
+}

@@ -1,0 +1,138 @@
+/** The entities of a view: their search by name, those that were chosen, and the citation of the view. */
+import type { EntityKind } from '../domain/model/kinds.ts';
+import { type Html, html } from './html.ts';
+import type { PageAnswer } from './pageAnswer.ts';
+import { entityLink, entityPath } from './pageLinks.ts';
+import { counted, wordOf } from './words.ts';
+
+/** The names of the entities that were chosen, and the newest batch. */
+export const CHOSEN_QUERY = `query ChosenEntities($of: [ID!]!, $knownAt: DateTime) {
+  nodes(ids: $of, knownAt: $knownAt) { ... on Entity { id recordId label kind } }
+  batches(first: 1) { nodes { number appliedAt } }
+}`;
+
+export interface ChosenData {
+  readonly nodes: readonly (Partial<FoundEntity> | null)[];
+  readonly batches: { readonly nodes: readonly { readonly number: number; readonly appliedAt: string }[] };
+}
+
+export interface FoundEntity {
+  readonly id: string;
+  readonly recordId: string;
+  readonly label: string;
+  readonly kind: EntityKind;
+}
+
+/** Entities found by name. */
+export const SEARCH_QUERY = `query NameSearch($text: String!, $knownAt: DateTime) {
+  search(text: $text, first: 20, knownAt: $knownAt) {
+    totalCount
+    nodes { matched entity { id recordId label kind category existences(first: 1) { nodes { interval { label } } } } }
+  }
+}`;
+
+export interface SearchData {
+  readonly search: {
+    readonly totalCount: number;
+    readonly nodes: readonly {
+      readonly matched: string;
+      readonly entity: FoundEntity & {
+        readonly category: string | null;
+        readonly existences: {
+          readonly nodes: readonly { readonly interval: { readonly label: string } }[];
+        };
+      };
+    }[];
+  };
+}
+
+/** A sentence about an id that was not found or was merged, with the id that was probably meant. */
+export interface NotFound {
+  readonly message: string;
+  readonly suggestion?: string;
+}
+
+/** The entities that were found, in the order of their ids. */
+export const entitiesOf = ({ data }: PageAnswer<ChosenData>): FoundEntity[] =>
+  data.nodes.filter((node): node is FoundEntity => node?.recordId !== undefined);
+
+/** The notes on the ids of the view, without the field of the API. */
+export const notFoundIn = ({ notes }: PageAnswer<ChosenData>): NotFound[] =>
+  notes.map((note) => ({ ...note, message: note.message.replace(/^\w+\([^)]*\): /, '') }));
+
+/** Where the links of a result lead. */
+interface ResultAddresses {
+  /** The view with it. */
+  readonly add: string;
+  /** Other views, with the words of their links. */
+  readonly others: readonly { readonly text: string; readonly address: string }[];
+}
+
+/** @param purpose what choosing a result does: "see its timeline" */
+export function searchResults(
+  basePath: string,
+  q: string,
+  { totalCount, nodes }: SearchData['search'],
+  purpose: string,
+  addressesOf: (entity: FoundEntity) => ResultAddresses,
+): Html {
+  const items = nodes.map(({ entity, matched }) => {
+    const { add, others } = addressesOf(entity);
+    const life = entity.existences.nodes[0]?.interval.label;
+    const details = [entity.category ?? wordOf(entity.kind), ...(life ? [life] : [])];
+    const hidden = html`<span class="hidden"> of ${entity.label}</span>`;
+    return html`<li><a href="${add}">${entity.label}</a> <small>${details.join(', ')}${matched === entity.label ? '' : html`, as “${matched}”`}; <a href="${entityPath(basePath, entity.id)}">record${hidden}</a>${others.map(({ text, address }) => html`, <a href="${address}">${text}<span class="hidden"> ${entity.label}</span></a>`)}</small></li>\n`;
+  });
+  return html`<section aria-labelledby="found"><h2 id="found">${totalCount === 0 ? 'Nothing found' : counted(totalCount, 'result')} for “${q}”</h2>
+${
+  totalCount === 0
+    ? html`<p>No name, identifier or id is like it. Names match in any language and with typing errors; try fewer words.</p>`
+    : html`<p class="quiet">Choose one to ${purpose}.</p>
+<ul class="columns">
+${items}</ul>`
+}
+${totalCount > nodes.length ? html`<p class="quiet">The best ${nodes.length} are shown; more words narrow the search.</p>` : ''}</section>
+`;
+}
+
+export function notFoundNote(basePath: string, { message, suggestion }: NotFound): Html {
+  return html`<p class="notice">${message}${suggestion === undefined ? '' : html` <a href="${entityPath(basePath, suggestion)}">${suggestion}</a>`}</p>
+`;
+}
+
+/** The entities of a view, each with a link that takes it away. `view` is what has them. */
+export function chosenList(
+  basePath: string,
+  chosen: readonly FoundEntity[],
+  view: string,
+  addressWithout: (entity: FoundEntity) => string,
+): Html {
+  if (chosen.length === 0) return html``;
+  return html`<ul class="chosen" aria-label="Entities of the ${view}">
+${chosen.map((entity) => html`<li>${entityLink(basePath, entity)} <a class="quiet" href="${addressWithout(entity)}">remove<span class="hidden"> ${entity.label}</span></a></li>\n`)}</ul>
+`;
+}
+
+/** The address of the view as it is now, also when records change. */
+export function citation(
+  title: string,
+  knownAt: string | null,
+  batch: ChosenData['batches']['nodes'][number] | null,
+  addressAt: (knownAt: string) => string,
+): Html {
+  if (batch === null) return html``;
+  const number =
+    knownAt === null
+      ? html` at batch ${batch.number} of ${batch.appliedAt.slice(0, 10)}`
+      : html` as known at ${knownAt}`;
+  return html`Cite this view: “${title}”, Fasti${number}, <a href="${addressAt(knownAt ?? batch.appliedAt)}">permalink</a>`;
+}
+
+const LABELS_SHOWN = 3;
+
+/** The labels of the entities, the first three and the number of the others. */
+export function titleOf(view: string, chosen: readonly FoundEntity[]): string {
+  const shown = chosen.slice(0, LABELS_SHOWN).map(({ label }) => label);
+  const rest = chosen.length - shown.length;
+  return `${view}: ${[...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ')}`;
+}

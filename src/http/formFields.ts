@@ -1,0 +1,78 @@
+/** Fields of the forms that choose what a page shows, each with what is wrong with its value beside it. */
+import { FACT_KIND_TRAITS } from '../domain/model/factKinds.ts';
+import type { FactKind } from '../domain/model/kinds.ts';
+import type { FieldError } from './addressFields.ts';
+import { type Html, html } from './html.ts';
+import { wordOf } from './words.ts';
+
+/** Fields that the form sends without showing them. */
+export const hidden = (name: string, values: readonly string[]): Html[] =>
+  values.map((value) => html`<input type="hidden" name="${name}" value="${value}">\n`);
+
+/** A date as text; the element with the id `dates` explains it. */
+export const dateField = (
+  name: string,
+  label: string,
+  value: string | null,
+  errors: readonly FieldError[],
+): Html =>
+  html`<div><label for="${name}">${label}</label><br><input id="${name}" name="${name}" size="14" maxlength="300" autocomplete="off" value="${givenValue(name, value, errors)}"${described(name, errors, 'dates')}>
+${fieldProblem(name, errors)}</div>`;
+
+/** A choice between values, whose words are those of `words`, or the values themselves. */
+export const choiceField = <Value extends string>(
+  name: string,
+  label: string,
+  values: readonly Value[],
+  words: Readonly<Partial<Record<Value, string>>>,
+  chosen: Value,
+  errors: readonly FieldError[],
+): Html => html`<div><label for="${name}">${label}</label><br><select id="${name}" name="${name}"${described(name, errors)}>
+${values.map((value) => html`<option value="${value.toLowerCase()}"${value === chosen ? html` selected` : ''}>${words[value] ?? wordOf(value)}</option>\n`)}</select>
+${fieldProblem(name, errors)}</div>`;
+
+const errorOf = (name: string, errors: readonly FieldError[]): FieldError | undefined =>
+  errors.find(({ field }) => field === name);
+
+/** The value as it was given, so that it can be corrected. */
+const givenValue = (name: string, value: string | null, errors: readonly FieldError[]): string =>
+  errorOf(name, errors)?.value ?? value ?? '';
+
+const described = (name: string, errors: readonly FieldError[], hint?: string): Html => {
+  const isWrong = errorOf(name, errors) !== undefined;
+  const ids = [...(isWrong ? [`${name}-error`] : []), ...(hint === undefined ? [] : [hint])];
+  return html`${isWrong ? html` aria-invalid="true"` : ''}${ids.length === 0 ? '' : html` aria-describedby="${ids.join(' ')}"`}`;
+};
+
+/** What is wrong with a field, beside it. */
+export const fieldProblem = (name: string, errors: readonly FieldError[]): Html => {
+  const error = errorOf(name, errors);
+  return error === undefined
+    ? html``
+    : html`<p class="problem" id="${name}-error">“${error.value}”${error.message}</p>\n`;
+};
+
+/** The kinds of facts, of which none or several are chosen. */
+export const kindsField = (
+  kinds: readonly FactKind[],
+  chosen: readonly FactKind[],
+  errors: readonly FieldError[],
+): Html =>
+  html`<fieldset><legend>Kinds of facts</legend>${kinds.map((kind) => html`<label><input type="checkbox" name="kinds" value="${kind.toLowerCase()}"${chosen.includes(kind) ? html` checked` : ''}>${FACT_KIND_TRAITS[kind].heading.en}</label> `)}${fieldProblem('kinds', errors)}</fieldset>`;
+
+/** What the dates of a form may be; `more` follows it. */
+export const datesHint = (more: string): Html =>
+  html`<p class="small quiet" id="dates">Dates are <abbr title="Extended Date/Time Format">EDTF</abbr>: 2013, 2013-05, 2013-05-01, 2010/2015, or today. ${more}</p>`;
+
+/** The words of certainties in a form. */
+export const CERTAINTY_CHOICES = { POSSIBLE: 'possible', DEFINITE: 'sure' } as const;
+
+/** A search by name that leads back to the page at `path`, and keeps what is hidden. */
+export const nameSearchForm = (
+  path: string,
+  kept: Readonly<Record<string, readonly string[]>>,
+  q: string | null,
+  errors: readonly FieldError[],
+): Html => html`<form role="search" action="${path}" method="get">
+${Object.entries(kept).flatMap(([name, values]) => hidden(name, values))}<div><label for="q">Search by name</label><br><input type="search" id="q" name="q" maxlength="300" value="${givenValue('q', q, errors)}"${described('q', errors)}></div> <button>Search</button>
+${fieldProblem('q', errors)}${fieldProblem('of', errors)}</form>`;

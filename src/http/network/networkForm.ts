@@ -1,0 +1,44 @@
+/** The forms of the page of networks. They send the address of the view, so that it works without scripts. */
+import { LINKING_KINDS } from '../../domain/model/factKinds.ts';
+import type { FieldError } from '../addressFields.ts';
+import {
+  CERTAINTY_CHOICES,
+  choiceField,
+  dateField,
+  datesHint,
+  fieldProblem,
+  hidden,
+  kindsField,
+  nameSearchForm,
+} from '../formFields.ts';
+import { type Html, html } from '../html.ts';
+import { CERTAINTIES, HOPS, type NetworkRequest } from './networkRequest.ts';
+
+const list = (value: string | null): readonly string[] => (value === null ? [] : [value]);
+
+/** The search by name, which keeps the entities that were chosen. */
+export const searchForm = (
+  basePath: string,
+  { of, q, knownAt }: NetworkRequest,
+  errors: readonly FieldError[],
+): Html => nameSearchForm(`${basePath}/network`, { of, knownAt: list(knownAt) }, q, errors);
+
+const HOP_CHOICES = { 1: 'one hop', 2: 'two hops', 3: 'three hops' } as const;
+
+/** The distance, the moment and the kinds of a network or of paths. */
+export const filterForm = (
+  basePath: string,
+  request: NetworkRequest,
+  errors: readonly FieldError[],
+): Html => {
+  const { of, to, hops, kinds, asOf, certainty, knownAt } = request;
+  const isPaths = to !== null;
+  return html`<form class="filters" action="${basePath}/network" method="get" aria-label="What the network shows">
+${hidden('of', of)}${hidden('to', list(to))}${hidden('knownAt', list(knownAt))}${isPaths ? '' : choiceField('hops', 'Distance', HOPS, HOP_CHOICES, hops, errors)}
+${dateField('asOf', 'On or during', asOf, errors)}
+${choiceField('certainty', 'At least', CERTAINTIES, CERTAINTY_CHOICES, certainty, errors)}
+${kindsField(LINKING_KINDS, kinds, errors)}
+<button>Show</button>
+${datesHint('With a date, states of other times are left out; events and relations to them stay, and say that they are not recorded for then.')}
+${fieldProblem('during', errors)}${fieldProblem('to', errors)}${fieldProblem('knownAt', errors)}${fieldProblem('width', errors)}</form>`;
+};

@@ -1,0 +1,132 @@
+/** The page of networks: a search, a form, and the picture with the same as a list. */
+import { networkList, pathsList } from '../../client/network/list.ts';
+import { NETWORK_STYLE } from '../../client/network/style.ts';
+import { networkSvg } from '../../client/network/svg.ts';
+import type { NetworkPath, NetworkView } from '../../client/network/view.ts';
+import { EMPTY_WORDS, INCOMPLETE_WORDS } from '../../client/network/words.ts';
+import type { FieldError } from '../addressFields.ts';
+import {
+  type ChosenData,
+  chosenList,
+  citation,
+  type FoundEntity,
+  type NotFound,
+  notFoundNote,
+  type SearchData,
+  searchResults,
+  titleOf,
+} from '../chosenEntities.ts';
+import { Html, html, NOT_INDEXED, pageReply, siteHeader } from '../html.ts';
+import { timelinePath } from '../pageLinks.ts';
+import { pictures } from '../pictures.ts';
+import type { Reply } from '../reply.ts';
+import { counted } from '../words.ts';
+import { filterForm, searchForm } from './networkForm.ts';
+import { type NetworkRequest, searchOf } from './networkRequest.ts';
+
+/** A network, or the paths between two entities. */
+export interface ShownNetwork {
+  readonly view: NetworkView;
+  /** Null for a network. */
+  readonly paths: readonly NetworkPath[] | null;
+}
+
+/** What the page shows. */
+interface NetworkPageView {
+  readonly basePath: string;
+  readonly request: NetworkRequest;
+  readonly errors: readonly FieldError[];
+  /** The entities of the network, or the two ends of the paths. */
+  readonly chosen: readonly FoundEntity[];
+  readonly notFound: readonly NotFound[];
+  readonly found: SearchData['search'] | null;
+  /** Null where nothing was asked for, or where it could not be read. */
+  readonly network: ShownNetwork | null;
+  readonly batch: ChosenData['batches']['nodes'][number] | null;
+}
+
+/** The heading of a view. */
+export const networkTitle = ({ to }: NetworkRequest, chosen: readonly FoundEntity[]): string =>
+  titleOf(to === null ? 'Network' : 'Paths', chosen);
+
+export function networkPage(shown: NetworkPageView, status: number): Reply {
+  const { basePath, request, errors, chosen, found, network, notFound, batch } = shown;
+  const heading = chosen.length === 0 ? 'Network' : networkTitle(request, chosen);
+  const purpose = request.of.length === 0 ? 'see its network' : 'add it to the network';
+  return pageReply(
+    status,
+    `${heading} · Fasti`,
+    html`${siteHeader(basePath, { search: false })}
+<main id="main" class="wide" tabindex="-1">
+<h1>${heading}</h1>
+${searchForm(basePath, request, errors)}
+${found === null ? '' : searchResults(basePath, request.q ?? '', found, purpose, (entity) => resultAddresses(shown, entity))}${notFound.map((note) => notFoundNote(basePath, note))}${chosenList(basePath, chosen, 'network', (entity) => addressWithout(shown, entity))}${request.of.length === 0 ? '' : filterForm(basePath, request, errors)}
+${network === null ? emptyHint(shown) : content(shown, network, heading)}</main>
+${network === null ? '' : html`<footer>${citation(heading, request.knownAt, batch, (knownAt) => addressOf(shown, { q: null, knownAt }))}</footer>`}`,
+    {},
+    { style: NETWORK_STYLE, head: NOT_INDEXED },
+  );
+}
+
+const addressOf = (
+  { basePath, request }: Pick<NetworkPageView, 'basePath' | 'request'>,
+  other: Partial<NetworkRequest> = {},
+): string => `${basePath}/network${searchOf(request, other)}`;
+
+/** A result is added to the network, or is where paths from the only entity lead. */
+function resultAddresses(shown: NetworkPageView, { recordId }: FoundEntity) {
+  const { of } = shown.request;
+  const [only] = of;
+  const isEnd = of.length === 1 && only !== recordId;
+  return {
+    add: addressOf(shown, { of: [...new Set([...of, recordId])], to: null, q: null }),
+    others: isEnd
+      ? [{ text: 'paths to it', address: addressOf(shown, { to: recordId, q: null, hops: '1' }) }]
+      : [],
+  };
+}
+
+function addressWithout(shown: NetworkPageView, { recordId }: FoundEntity): string {
+  const { of, to } = shown.request;
+  if (recordId === to) return addressOf(shown, { to: null });
+  const rest = of.filter((id) => id !== recordId);
+  return addressOf(shown, { of: rest.length === 0 && to !== null ? [to] : rest, to: null });
+}
+
+const emptyHint = ({ request, found, errors }: NetworkPageView): Html =>
+  request.of.length === 0 && found === null && errors.length === 0
+    ? html`<p>Search for a person, an organization, an office, a region, an event or a topic. Its network shows to whom it is linked by what, when, and how surely; with a second one, by which paths.</p>`
+    : html``;
+
+function content(shown: NetworkPageView, { view, paths }: ShownNetwork, title: string): Html {
+  const { basePath, request, chosen } = shown;
+  const addMore = (id: string): string | null =>
+    request.of.length >= 50
+      ? null
+      : addressOf(shown, { of: [...(request.to === null ? request.of : []), id], to: null, q: null });
+  const options = { basePath, expansion: addMore };
+  const list = paths === null ? networkList(view, options) : pathsList(view, paths, options);
+  const ids = chosen.map(({ recordId }) => recordId);
+  const [first, second] = ids;
+  const both = first !== undefined && second !== undefined && ids.length === 2 && request.to === null;
+  const pathsLink = both
+    ? html` <a href="${addressOf(shown, { of: [first], to: second, q: null, hops: '1' })}">Paths between the two</a>`
+    : '';
+  const networkLink =
+    request.to === null
+      ? ''
+      : html` <a href="${addressOf(shown, { of: ids, to: null })}">The network of both</a>`;
+  return html`<p class="quiet">${summary(view, paths)}</p>
+${view.complete ? '' : html`<p class="notice">${INCOMPLETE_WORDS}</p>\n`}${view.links.length === 0 ? html`<p>${EMPTY_WORDS}</p>\n` : ''}<nav aria-label="Other views"><a href="${timelinePath(basePath, ids)}">Timeline of the same</a>${pathsLink}${networkLink} <a href="${basePath}/network.svg${searchOf(request, { q: null })}" download="network.svg">Picture as SVG</a></nav>
+<section aria-labelledby="picture"><h2 id="picture">Picture</h2>
+${view.links.length === 0 ? '' : pictures((width) => networkSvg(view, { basePath, title, width }), true)}</section>
+<section aria-labelledby="list"><h2 id="list">${paths === null ? 'The same as a list' : 'The same in words'}</h2>
+${new Html(list)}</section>
+`;
+}
+
+function summary({ nodes, links }: NetworkView, paths: readonly NetworkPath[] | null): string {
+  const factCount = links.reduce((sum, { facts }) => sum + facts.length, 0);
+  const size = `${nodes.length.toLocaleString('en')} ${nodes.length === 1 ? 'entity' : 'entities'}, ${counted(factCount, 'fact')}`;
+  return paths === null ? size : `${counted(paths.length, 'path')}, ${size}`;
+}

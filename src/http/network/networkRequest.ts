@@ -1,0 +1,74 @@
+/** What the address of `/network` asks for. */
+import { LINKING_KINDS } from '../../domain/model/factKinds.ts';
+import type { FactKind } from '../../domain/model/kinds.ts';
+import { AddressFields, type FieldError, USUAL_WIDTH } from '../addressFields.ts';
+
+export const HOPS = ['1', '2', '3'] as const;
+export const CERTAINTIES = ['POSSIBLE', 'DEFINITE'] as const;
+
+export interface NetworkRequest {
+  /** The ids of the entities, each once. */
+  readonly of: readonly string[];
+  /** The end of paths from the only entity; null for a network. */
+  readonly to: string | null;
+  /** The name that is searched for; null without a search. */
+  readonly q: string | null;
+  readonly hops: (typeof HOPS)[number];
+  readonly kinds: readonly FactKind[];
+  /** The day or window of all states; null for all times. */
+  readonly asOf: string | null;
+  readonly certainty: (typeof CERTAINTIES)[number];
+  readonly knownAt: string | null;
+  readonly width: number;
+}
+
+type Field = keyof NetworkRequest | 'during';
+
+/** The request with the defaults in place of values that cannot be used, and what is wrong with these. */
+export function readNetworkRequest(search: URLSearchParams): {
+  readonly request: NetworkRequest;
+  readonly errors: readonly FieldError<Field>[];
+} {
+  const fields = new AddressFields<Field>(search);
+  const of = fields.ids('of', 'network');
+  const [to = null, second] = fields.ids('to', 'network');
+  if (second !== undefined) fields.refuse('to', second, ' is a second end of the paths; give one.');
+  if (to !== null && of.length !== 1)
+    fields.refuse('to', to, ` needs exactly one “of”, where the paths begin; there are ${of.length}.`);
+  else if (to !== null && to === of[0]) fields.refuse('to', to, ' is also where the paths begin.');
+  const asOf = fields.scalar('asOf', 'EDTFOrToday');
+  const during = fields.scalar('during', 'EDTFOrToday');
+  if (during !== null && asOf !== null)
+    fields.refuse('asOf', asOf, ' cannot go with “during”; give one of them.');
+  const certainty = fields.choice('certainty', CERTAINTIES, 'POSSIBLE');
+  const moment = asOf ?? during;
+  if (certainty === 'DEFINITE' && moment === null)
+    fields.refuse('certainty', 'definite', ' needs a date: how sure something is, is asked about a time.');
+  const request: NetworkRequest = {
+    of,
+    to,
+    q: fields.searched('q'),
+    hops: fields.choice('hops', HOPS, '1'),
+    kinds: fields.choices('kinds', LINKING_KINDS),
+    asOf: moment,
+    certainty,
+    knownAt: fields.scalar('knownAt', 'DateTime'),
+    width: fields.width('width'),
+  };
+  return { request, errors: fields.errors };
+}
+
+/** The query string of a request, with other values in place of some. Equal views have equal addresses. */
+export function searchOf(request: NetworkRequest, other: Partial<NetworkRequest> = {}): string {
+  const { of, to, q, hops, kinds, asOf, certainty, knownAt, width } = { ...request, ...other };
+  const search = new URLSearchParams(of.map((id): [string, string] => ['of', id]));
+  if (to !== null) search.set('to', to);
+  if (q !== null) search.set('q', q);
+  if (hops !== '1') search.set('hops', hops);
+  for (const kind of kinds) search.append('kinds', kind.toLowerCase());
+  if (asOf !== null) search.set('asOf', asOf);
+  if (certainty !== 'POSSIBLE') search.set('certainty', certainty.toLowerCase());
+  if (knownAt !== null) search.set('knownAt', knownAt);
+  if (width !== USUAL_WIDTH) search.set('width', String(width));
+  return search.size === 0 ? '' : `?${search}`;
+}
