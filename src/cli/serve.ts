@@ -8,6 +8,7 @@ import { problemText } from '../formats/problem.ts';
 import { ListenError, type RunningServer } from '../http/listen.ts';
 import { startMetricsServer } from '../http/metricsRoute.ts';
 import { readPages } from '../http/pages.ts';
+import { planPages } from '../http/planPages.ts';
 import { serveGraph } from '../http/remote/server.ts';
 import { startHttpServer } from '../http/server.ts';
 import type { Log } from '../observe/log.ts';
@@ -83,6 +84,7 @@ export async function serve(config: Config, output: ServeOutput = CONSOLE): Prom
     });
     const web = await startHttpServer({ config, api, graph, log, metrics, pages });
     closing.push(() => web.close());
+    if (graph.engine === 'neo4j') void planPages(api);
     const metricsServer =
       observation.metricsPort === null
         ? null

@@ -24,7 +24,7 @@ facts:
 - { id: n-mallory, name: { entity: mallory, text: ${JSON.stringify(`${SCRIPT} "'`)} }, note: ${JSON.stringify(SCRIPT)}, claims: [ { source: bad, quote: ${JSON.stringify(SCRIPT)}, note: ${JSON.stringify(SCRIPT)} } ] }
 - { id: t-mallory, tenure: { holder: mallory, office: chair }, claims: [ { source: bad, start: "1990", end: "1995" } ] }
 - { id: t-twin, tenure: { holder: twin, office: chair }, claims: [ { source: bad, start: "1996", end: "1999" } ] }
-${Array.from({ length: 30 }, (_, i) => `- { id: many-${i}, name: { entity: chair, text: Chair number ${i} }, claims: [ { source: bad } ] }`).join('\n')}
+${Array.from({ length: 130 }, (_, i) => `- { id: many-${i}, name: { entity: chair, text: Chair number ${i} }, claims: [ { source: bad } ] }`).join('\n')}
 `;
 
 let site: TestSite;
@@ -141,10 +141,15 @@ describe('the page of an entity', () => {
 
   it('shows the rest of a long list page by page', async () => {
     const text = await textOf('/entity/chair');
-    expect(text).toContain('<a href="/entity/chair?kind=NAME">10 more of 30</a>');
-    const all = await textOf('/entity/chair?kind=NAME');
-    expect(all.match(/<li id="fact:many-/g)).toHaveLength(30);
-    expect(all).not.toContain('<h2 id="tenure">');
+    expect(text).toContain('These are the first 80 of 132 facts, in order of time.');
+    expect(text).toContain('<a href="/entity/chair?kind=NAME">Names</a>');
+    const first = await textOf('/entity/chair?kind=NAME');
+    expect(first.match(/<li id="fact:many-/g)).toHaveLength(100);
+    expect(first).not.toContain('<h2 id="tenure">');
+    const [, next = ''] = /<a href="([^"]+)">The next 100 of 130<\/a>/.exec(first) ?? [];
+    const second = await textOf(next.replaceAll('&amp;', '&'));
+    expect(second.match(/<li id="fact:many-/g)).toHaveLength(30);
+    expect(second).not.toContain('The next');
   });
 
   it('has a tag, supports HEAD, and is kept in memory', async () => {
@@ -163,10 +168,10 @@ describe('the page of an entity', () => {
     expect(head.headers.get('content-length')).toBe(String((await first.arrayBuffer()).byteLength));
   });
 
-  it('costs far less than the budget', async () => {
+  it('costs less than the budget', async () => {
     const line = site.requests.find(({ path, status }) => path === '/entity/wego' && status === 200);
     expect(line?.cost).toBeGreaterThan(1_000);
-    expect(line?.cost).toBeLessThan(50_000);
+    expect(line?.cost).toBeLessThan(70_000);
   });
 });
 

@@ -4,6 +4,7 @@ import { NETWORK_QUERY, PATHS_QUERY } from '../../src/client/network/query.ts';
 import { TIMELINE_QUERY } from '../../src/client/timeline/query.ts';
 import { CHOSEN_QUERY, SEARCH_QUERY } from '../../src/http/chosenEntities.ts';
 import { entityQuery, KNOWN_QUERY } from '../../src/http/entity/entityDocument.ts';
+import { PLANNED } from '../../src/http/planPages.ts';
 import { HELD_QUERY } from '../../src/http/timeline/timelineDocument.ts';
 import { seededApi } from '../support/seeded.ts';
 import { openSideBySide, type SideBySide } from '../support/sideBySide.ts';
@@ -17,16 +18,21 @@ beforeAll(async () => {
 }, MOST_MS);
 afterAll(() => engines?.close());
 
+it('what is planned at the start has no errors', async () => {
+  for (const { query, variables } of PLANNED)
+    expect((await engines.embedded.api.execute(query, variables)).errors).toBeUndefined();
+});
+
 const OF = { of: ['wego', 'governor-ulyanovsk'] };
 
 it.each([
-  ['an organization', entityQuery('ORGANIZATION', null), { id: 'wego' }],
+  ['an organization', entityQuery(null), { id: 'wego', record: 'wego' }],
   [
-    'an office at a moment and a batch',
-    entityQuery('OFFICE', null),
-    { id: 'governor-ulyanovsk@2013-01-01,batch:1' },
+    'an office at a moment',
+    entityQuery(null),
+    { id: 'governor-ulyanovsk@2013-01-01', record: 'governor-ulyanovsk', at: { asOf: '2013-01-01' } },
   ],
-  ['facts of one kind', entityQuery('REGION', 'RELATION'), { id: 'ulyanovsk-region', after: null }],
+  ['facts of one kind', entityQuery('RELATION'), { id: 'ulyanovsk-region', record: 'ulyanovsk-region' }],
   ['what is known of an id', KNOWN_QUERY, { id: 'wego', batch: 'batch/1' }],
   ['entities of a timeline', CHOSEN_QUERY, OF],
   ['a search', SEARCH_QUERY, { text: 'Morozov' }],

@@ -8,13 +8,11 @@ import type {
   Support,
 } from '../../domain/model/kinds.ts';
 
-/** Facts of a kind on the page, of a kind of which few have more than some, and on the page of one kind. */
-const FACTS_SHOWN = 20;
-const FEW_SHOWN = 10;
-const FEW: ReadonlySet<FactKind> = new Set(['EXISTENCE', 'QUANTITY', 'REMARK']);
+/** Facts on the page, and on that of one kind. */
+const FACTS_SHOWN = 80;
 export const FACTS_OF_ONE_KIND = 100;
 /** Claims of each fact on the page. */
-const CLAIMS_SHOWN = 4;
+const CLAIMS_SHOWN = 3;
 /** Items of the picture on the page. */
 export const ITEMS_DRAWN = 30;
 /** Facts that sources dispute, and facts that were withdrawn, on the page. */
@@ -62,30 +60,17 @@ fragment ClaimParts on Claim {
   source { recordId title publisher url language reliability date { label } }
 }`;
 
-/** The root field for the entities of each kind. */
-const ROOTS: Readonly<Record<EntityKind, string>> = {
-  PERSON: 'person',
-  ORGANIZATION: 'organization',
-  OFFICE: 'office',
-  REGION: 'region',
-  EVENT: 'event',
-  TOPIC: 'topic',
-};
-
-/** A list of facts of one kind. */
-const listOf = (root: string, kind: FactKind, page: string): string =>
-  `${kind}: ${root}(id: $id) { facts(kinds: [${kind}], ${page}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Parts ${PARTS[kind]} } } }`;
-
 /**
- * The query for the entity `$id`, whose id may have a moment, with lists of its facts. When Neo4j first gets a statement, it
- * plans it for as long as the statement is large. So each list is a root field, which has a statement of its own, and of the
- * type of the entity: below `node`, which may be of any type, planning takes more than three times as long.
+ * The query for the entity `$id`, whose id may have a moment, with some of its facts: those of a kind, or of all kinds, after
+ * the cursor `$after`. `$record`, `$at` and `$knownAt` are the parts of the id. Its facts are one list: Neo4j plans a
+ * statement when it first gets it, and a list for each kind takes it ten times as long.
  */
-const queryFor = (
-  root: string,
-  parameters: string,
-  lists: readonly string[],
-): string => `query EntityPage(${parameters}) {
+export function entityQuery(kind: FactKind | null): string {
+  const parts = kind === null ? Object.values(PARTS).join(' ') : PARTS[kind];
+  const first = kind === null ? FACTS_SHOWN : FACTS_OF_ONE_KIND;
+  const kinds = kind === null ? '' : `, kinds: [${kind}]`;
+  const moment = 'at: $at, knownAt: $knownAt';
+  return `query EntityPage($id: ID!, $record: ID!, $at: MomentInput, $knownAt: DateTime, $after: String) {
   node(id: $id) {
     __typename id recordId
     ... on Entity {
@@ -93,41 +78,22 @@ const queryFor = (
       identifiers { scheme value url }
     }
   }
-  disputed: ${root}(id: $id) {
-    facts(filter: { conflict: true }, first: ${DISPUTED_SHOWN}) {
-      totalCount
-      nodes { recordId kind label interval { starts: statedDates(bound: START) { label } ends: statedDates(bound: END) { label } } }
-    }
+  facts(filter: { about: [$record]${kinds} }, ${moment}, first: ${first}, after: $after) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes { ...Parts ${parts} }
   }
-  withdrawn: ${root}(id: $id) {
-    facts(filter: { supports: [WITHDRAWN] }, include: [WITHDRAWN], first: ${WITHDRAWN_SHOWN}) {
-      totalCount
-      nodes { recordId kind label note interval { label } }
-    }
+  disputed: facts(filter: { about: [$record], conflict: true }, ${moment}, first: ${DISPUTED_SHOWN}) {
+    totalCount
+    nodes { recordId kind label interval { starts: statedDates(bound: START) { label } ends: statedDates(bound: END) { label } } }
   }
-  ${lists.join('\n  ')}
+  withdrawn: facts(filter: { about: [$record], supports: [WITHDRAWN] }, ${moment}, include: [WITHDRAWN], first: ${WITHDRAWN_SHOWN}) {
+    totalCount
+    nodes { recordId kind label note interval { label } }
+  }
 }
 ${FRAGMENTS}`;
-
-const pageOf = (kind: FactKind): string => `first: ${FEW.has(kind) ? FEW_SHOWN : FACTS_SHOWN}`;
-
-/** The query for an entity of a kind: some facts of each kind, or those of one kind after the cursor `$after`. */
-export function entityQuery(entity: EntityKind, kind: FactKind | null): string {
-  const root = ROOTS[entity];
-  if (kind === null)
-    return queryFor(
-      root,
-      '$id: ID!',
-      SECTION_KINDS.map((each) => listOf(root, each, pageOf(each))),
-    );
-  const page = `first: ${FACTS_OF_ONE_KIND}, after: $after`;
-  return queryFor(root, '$id: ID!, $after: String', [listOf(root, kind, page)]);
 }
-
-/** What kind of entity has an id. */
-export const KIND_QUERY = `query EntityKind($id: ID!) {
-  node(id: $id) { __typename id ... on Entity { kind } }
-}`;
 
 /** Whether an id is known, and when its batch was committed, for what is read by another query. */
 export const KNOWN_QUERY = `query EntityKnown($id: ID!, $batch: ID!) {
@@ -136,8 +102,8 @@ export const KNOWN_QUERY = `query EntityKnown($id: ID!, $batch: ID!) {
 }`;
 
 /** All facts about an entity, as a table. */
-export const TABLE_QUERY = `query EntityFacts($id: ID!, $at: MomentInput, $knownAt: DateTime) {
-  facts(filter: { about: [$id] }, at: $at, knownAt: $knownAt, include: [WITHDRAWN]) {
+export const TABLE_QUERY = `query EntityFacts($record: ID!, $at: MomentInput, $knownAt: DateTime) {
+  facts(filter: { about: [$record] }, at: $at, knownAt: $knownAt, include: [WITHDRAWN]) {
     nodes {
       recordId kind label certainty support conflict voiceCount note
       interval { label start { edtf } end { edtf } earliest latest coreStart coreEnd }
@@ -261,9 +227,14 @@ export interface FactData {
   readonly aboutCount?: number;
 }
 
-export type FactList = Listed<FactData> & {
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-};
+/** Facts of one kind. */
+export interface FactList {
+  readonly nodes: readonly FactData[];
+  /** How many there are; null where the record has more facts than were read. */
+  readonly totalCount: number | null;
+  /** Where the next page of the kind begins; null where there is none, or the list has other kinds too. */
+  readonly next: string | null;
+}
 
 /** A fact on which sources contradict each other, with the dates that they give. */
 export interface DisputedFact {
@@ -282,23 +253,35 @@ interface WithdrawnFact {
   readonly interval: Label;
 }
 
-/** The answer to the query for an entity. The lists of a node that is no entity are empty. */
-export interface EntityAnswer
-  extends Partial<Readonly<Record<FactKind, { readonly facts: FactList } | null>>> {
+/** The answer to the query for an entity. */
+export interface EntityAnswer {
   readonly node: NodeData | null;
-  readonly disputed: { readonly facts: Listed<DisputedFact> } | null;
-  readonly withdrawn: { readonly facts: Listed<WithdrawnFact> } | null;
+  readonly facts: Listed<FactData> & {
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+  readonly disputed: Listed<DisputedFact>;
+  readonly withdrawn: Listed<WithdrawnFact>;
 }
 
-/** The entity of an answer whose node is one. */
-export function entityOf({ node, disputed, withdrawn, ...lists }: EntityAnswer): EntityData {
-  const facts = Object.entries(lists).map(([kind, list]) => [kind, list?.facts]);
-  // The node has the shape of the query.
+/** The entity of an answer whose node is one, with the facts of the only kind that was asked for, or of all. */
+export function entityOf(
+  { node, facts, disputed, withdrawn }: EntityAnswer,
+  only: FactKind | null,
+): EntityData {
+  const { totalCount, nodes, pageInfo } = facts;
+  const { hasNextPage, endCursor } = pageInfo;
+  const listOf = (kind: FactKind): FactList => {
+    if (only !== null) return { nodes, totalCount, next: hasNextPage ? endCursor : null };
+    const ofKind = nodes.filter((fact) => fact.kind === kind);
+    return { nodes: ofKind, totalCount: hasNextPage ? null : ofKind.length, next: null };
+  };
   return {
+    // The node has the shape of the query.
     ...(node as EntityData),
-    ...Object.fromEntries(facts),
-    disputed: disputed?.facts,
-    withdrawn: withdrawn?.facts,
+    ...Object.fromEntries((only === null ? SECTION_KINDS : [only]).map((kind) => [kind, listOf(kind)])),
+    factCount: totalCount,
+    disputed,
+    withdrawn,
   };
 }
 
@@ -313,6 +296,8 @@ export interface EntityData extends NodeData, EntityRef, Partial<Readonly<Record
     readonly value: string;
     readonly url: string | null;
   }[];
+  /** How many facts it has of the kinds that were asked for. */
+  readonly factCount: number;
   readonly disputed: Listed<DisputedFact>;
   readonly withdrawn: Listed<WithdrawnFact>;
 }

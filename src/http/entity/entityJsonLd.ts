@@ -47,11 +47,13 @@ export function entityJsonLd(entity: EntityData): string {
 }
 
 /** Whether the record has no more facts and claims than those. */
-export const isWhole = (entity: EntityData): boolean =>
-  SECTION_KINDS.flatMap((kind) => entity[kind] ?? []).every(
-    ({ totalCount, nodes }) =>
-      totalCount === nodes.length && nodes.every(({ claims }) => claims.totalCount === claims.nodes.length),
+export function isWhole(entity: EntityData): boolean {
+  const facts = SECTION_KINDS.flatMap((kind) => entity[kind]?.nodes ?? []);
+  return (
+    facts.length === entity.factCount &&
+    facts.every(({ claims }) => claims.totalCount === claims.nodes.length)
   );
+}
 
 function entityJson(entity: EntityData): JsonObject {
   const { recordId, kind, label, note, category, identifiers, NAME, EXISTENCE } = entity;

@@ -59,7 +59,7 @@ export function entityPage(view: EntityView): Reply {
 <p class="quiet">${what} <code>${recordId}</code></p>
 ${momentNotice(view)}${note === null ? '' : html`<p>Note: ${note}</p>\n`}<nav aria-label="This record">${links(view)}</nav>
 ${picture(view)}${disputed(entity)}
-${SECTION_KINDS.map((each) => section(view, each))}${kind === null ? html`${withdrawn(basePath, entity)}${identifiers(entity)}` : html`<p class="more"><a href="${entityPath(basePath, entity.id)}">The whole record</a></p>\n`}</main>
+${SECTION_KINDS.map((each) => section(view, each))}${kind === null ? notShown(view) : ''}${kind === null ? html`${withdrawn(basePath, entity)}${identifiers(entity)}` : html`<p class="more"><a href="${entityPath(basePath, entity.id)}">The whole record</a></p>\n`}</main>
 <footer>${readAt(view)}</footer>`,
     { vary: 'Accept' },
     { head: alternates(view), ...(view.timeline === null ? {} : { style: TIMELINE_STYLE }) },
@@ -178,7 +178,7 @@ function disputedItem({ recordId, kind, label, interval }: DisputedFact, isShown
 function section(view: EntityView, kind: FactKind): Html {
   const { basePath, entity } = view;
   const list = entity[kind];
-  if (list === undefined || (list.totalCount === 0 && view.kind === null)) return html``;
+  if (list === undefined || (list.nodes.length === 0 && view.kind === null)) return html``;
   const id = kind.toLowerCase();
   const heading = HEADINGS[entity.kind]?.[kind] ?? FACT_KIND_TRAITS[kind].heading.en;
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
@@ -192,23 +192,25 @@ ${list.nodes.map((fact) => factItem(basePath, entity, fact))}</ul>
 `;
 }
 
-/** How to see the rest of a list: on the page of one kind by its cursor, which keeps the batch. */
+/** The link to the next page of a kind, whose cursor keeps the batch. */
 function more(
-  { basePath, entity, kind: only, isContinued }: EntityView,
+  { basePath, entity, isContinued }: EntityView,
   kind: FactKind,
-  list: FactList,
+  { totalCount, next }: FactList,
 ): Html {
-  const { hasNextPage, endCursor } = list.pageInfo;
-  if (!hasNextPage || endCursor === null) return html``;
-  const search = new URLSearchParams({ kind });
-  if (only !== null) search.set('after', endCursor);
-  const path = `${entityPath(basePath, entity.id)}?${search}`;
-  const rest = list.totalCount - list.nodes.length;
-  const text =
-    only === null
-      ? `${rest.toLocaleString('en')} more of ${list.totalCount.toLocaleString('en')}`
-      : `The next ${FACTS_OF_ONE_KIND}${isContinued ? '' : ` of ${list.totalCount.toLocaleString('en')}`}`;
-  return html`<p class="more"><a href="${path}">${text}</a></p>
+  if (next === null) return html``;
+  const search = new URLSearchParams({ kind, after: next }).toString();
+  const all = isContinued || totalCount === null ? '' : ` of ${totalCount.toLocaleString('en')}`;
+  return html`<p class="more"><a href="${entityPath(basePath, entity.id)}?${search}">The next ${FACTS_OF_ONE_KIND}${all}</a></p>
+`;
+}
+
+/** What the page leaves out of a long record, and where it is. */
+function notShown({ basePath, entity }: EntityView): Html {
+  const shown = SECTION_KINDS.reduce((sum, kind) => sum + (entity[kind]?.nodes.length ?? 0), 0);
+  if (shown >= entity.factCount) return html``;
+  const path = entityPath(basePath, entity.id);
+  return html`<p class="more">These are the first ${shown} of ${entity.factCount.toLocaleString('en')} facts, in order of time. All of one kind: ${SECTION_KINDS.map((kind, index) => html`${index === 0 ? '' : ', '}<a href="${path}?kind=${kind}">${FACT_KIND_TRAITS[kind].heading.en}</a>`)}</p>
 `;
 }
 

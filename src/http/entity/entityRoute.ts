@@ -22,11 +22,9 @@ import { type Reply, redirect, reply } from '../reply.ts';
 import { COMPLETE_HEADER, type TableRoute } from '../tableRoute.ts';
 import {
   type EntityAnswer,
-  type EntityRef,
   entityOf,
   entityQuery,
   ITEMS_DRAWN,
-  KIND_QUERY,
   KNOWN_QUERY,
   type NodeData,
   TABLE_QUERY,
@@ -104,15 +102,9 @@ function formatOf(named: string | null, accept: string | undefined): Format | nu
 
 async function answerRecord(page: PageRequest, asked: Asked): Promise<Reply> {
   const { id, format, kind, after } = asked;
-  const found = await ask<NodeAnswer>(page, KIND_QUERY, { id });
-  if ('problem' in found) return problemPage(page, found.problem);
-  const elsewhere = replyWithoutEntity(page, id, found.answer);
-  if (elsewhere !== null) return elsewhere;
-  const { kind: entityKind } = found.answer.data.node as NodeData & Pick<EntityRef, 'kind'>;
-  const question = {
-    query: entityQuery(entityKind, kind),
-    variables: kind === null ? { id } : { id, after },
-  };
+  const known = await recordOf(page, id);
+  if ('reply' in known) return known.reply;
+  const question = { query: entityQuery(kind), variables: { id, after, ...known.variables } };
   const questions = isDrawn(asked) ? [question, pictureQuestion(id)] : [question];
   const result = await askAll<[EntityAnswer, TimelineData?]>(page, questions, false);
   if ('problem' in result) return problemPage(page, result.problem);
@@ -121,7 +113,7 @@ async function answerRecord(page: PageRequest, asked: Asked): Promise<Reply> {
   const movedTo = replyWithoutEntity(page, id, answer);
   if (movedTo !== null) return movedTo;
   const { basePath } = page;
-  const entity = entityOf(answer.data);
+  const entity = entityOf(answer.data, kind);
   const timeline = drawn?.data?.timeline ?? null;
   return showing(
     answer,
@@ -175,28 +167,41 @@ const wordsOf = (id: string): string =>
 
 /** The facts about an entity by the route of tables, at the moment and the batch of its id. */
 async function answerTable(page: PageRequest, { id }: Asked, tables: TableRoute): Promise<Reply> {
-  const moment = parseQualifiedId(id)?.moment ?? null;
-  const batchId = moment?.batch == null ? '-' : `batch/${moment.batch}`;
-  const result = await ask<{
-    readonly node: NodeData | null;
-    readonly batch: { readonly appliedAt: string } | null;
-  }>(page, KNOWN_QUERY, { id, batch: batchId });
-  if ('problem' in result) return problemPage(page, result.problem);
-  const elsewhere = replyWithoutEntity(page, id, result.answer);
-  if (elsewhere !== null) return elsewhere;
+  const known = await recordOf(page, id);
+  if ('reply' in known) return known.reply;
   const { api, url, record, account } = page;
-  const { recordId } = parseQualifiedId(id) ?? { recordId: id };
-  const variables = {
-    id: recordId,
-    at: momentArgument(moment),
-    knownAt: result.answer.data.batch?.appliedAt ?? null,
-  };
-  const table = await tables.answer(api, { query: TABLE_QUERY, variables }, url, {
+  const table = await tables.answer(api, { query: TABLE_QUERY, variables: known.variables }, url, {
     record,
     account,
     atLeast: undefined,
   });
   return { ...table, headers: { ...table.headers, vary: 'Accept' } };
+}
+
+/** The record of an entity, with the moment and the time of the batch in its id. */
+interface RecordVariables {
+  readonly record: string;
+  readonly at: Readonly<Record<string, unknown>> | null;
+  readonly knownAt: string | null;
+}
+
+/** What the id names, as variables, or the reply that says why it is not shown. */
+async function recordOf(
+  page: PageRequest,
+  id: string,
+): Promise<{ readonly variables: RecordVariables } | { readonly reply: Reply }> {
+  const { recordId, moment } = parseQualifiedId(id) ?? { recordId: id, moment: null };
+  const batchId = moment?.batch == null ? '-' : `batch/${moment.batch}`;
+  const result = await ask<NodeAnswer & { readonly batch: { readonly appliedAt: string } | null }>(
+    page,
+    KNOWN_QUERY,
+    { id, batch: batchId },
+  );
+  if ('problem' in result) return { reply: problemPage(page, result.problem) };
+  const elsewhere = replyWithoutEntity(page, id, result.answer);
+  if (elsewhere !== null) return { reply: elsewhere };
+  const knownAt = result.answer.data.batch?.appliedAt ?? null;
+  return { variables: { record: recordId, at: momentArgument(moment), knownAt } };
 }
 
 /** The moment of an id as an argument. */
