@@ -141,7 +141,7 @@ describe('the page of an entity', () => {
 
   it('shows the rest of a long list page by page', async () => {
     const text = await textOf('/entity/chair');
-    expect(text).toContain('These are the first 80 of 132 facts, in order of time.');
+    expect(text).toContain('These are the first 80 of 134 facts, in order of time.');
     expect(text).toContain('<a href="/entity/chair?kind=NAME">Names</a>');
     const first = await textOf('/entity/chair?kind=NAME');
     expect(first.match(/<li id="fact:many-/g)).toHaveLength(100);
