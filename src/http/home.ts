@@ -1,8 +1,8 @@
 /** `/`: the home page, with a search, counts, what is recorded most, example queries and sources. */
 import { version } from '../settings/package.ts';
-import { type Html, html, pageReply, siteHeader } from './html.ts';
-import { ask, type PageRequest, problemPage, readProblem, showing } from './pageAnswer.ts';
-import { entityLink, networkPath, outsideLink, timelinePath } from './pageLinks.ts';
+import { type Html, html, pageReply, siteHeader } from './page/html.ts';
+import { ask, type PageRequest, problemPage, readProblem, showing } from './page/pageAnswer.ts';
+import { entityLink, networkPath, outsideLink, timelinePath } from './page/pageLinks.ts';
 import type { ExampleSummary } from './pages.ts';
 import type { Reply } from './reply.ts';
 

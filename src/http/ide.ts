@@ -1,5 +1,5 @@
 /** `/ide`: the query editor. */
-import { messagePage } from './html.ts';
+import { messagePage } from './page/html.ts';
 import type { Pages } from './pages.ts';
 import { type Reply, reply } from './reply.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkedSentence } from '../../src/http/linkedSentence.ts';
+import { linkedSentence } from '../../src/http/page/linkedSentence.ts';
 
 const ref = (id: string, label: string) => ({ id, label });
 const text = (sentence: string, ...refs: { id: string; label: string }[]): string =>

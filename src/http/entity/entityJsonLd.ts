@@ -13,8 +13,9 @@ import {
 } from '../../formats/rico/jsonLd.ts';
 import { relationEnds } from '../../formats/rico/relations.ts';
 import type { JsonObject } from '../../formats/shared/jsonObject.ts';
-import { wordOf } from '../words.ts';
-import { type EntityData, type EntityRef, type FactData, SECTION_KINDS } from './entityDocument.ts';
+import { wordOf } from '../page/words.ts';
+import type { EntityData, EntityRef, FactData } from './entityAnswer.ts';
+import { SECTION_KINDS } from './entityDocument.ts';
 
 interface SchemaTerms {
   readonly type: string;

@@ -7,19 +7,14 @@ import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
 import { isoOf } from '../../domain/time/day.ts';
 import { ALL_TIMES, momentSuffix, parseQualifiedId } from '../../domain/time/qualifiedId.ts';
-import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../html.ts';
-import { editorPath, entityPath, networkPath, outsideLink, timelinePath } from '../pageLinks.ts';
-import { pictures } from '../pictures.ts';
+import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
+import { editorPath, entityPath, networkPath, outsideLink, timelinePath } from '../page/pageLinks.ts';
+import { pictures } from '../page/pictures.ts';
+import { counted, wordOf } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
-import { counted, wordOf } from '../words.ts';
 import { langOf } from './claimItem.ts';
-import {
-  type DisputedFact,
-  type EntityData,
-  FACTS_OF_ONE_KIND,
-  type FactList,
-  SECTION_KINDS,
-} from './entityDocument.ts';
+import type { DisputedFact, EntityData, FactList } from './entityAnswer.ts';
+import { FACTS_OF_ONE_KIND, SECTION_KINDS } from './entityDocument.ts';
 import { anchorOf, factItem, versionsPath } from './factItem.ts';
 
 /** What is shown of an entity. */

@@ -5,7 +5,7 @@ import { TIMELINE_QUERY, type TimelineData, type TimelineVariables } from '../..
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 import { isoOf } from '../../domain/time/day.ts';
 import { type IdMoment, parseQualifiedId } from '../../domain/time/qualifiedId.ts';
-import { html, messagePage } from '../html.ts';
+import { html, messagePage } from '../page/html.ts';
 import {
   ask,
   askAll,
@@ -16,19 +16,12 @@ import {
   problemPage,
   type Question,
   showing,
-} from '../pageAnswer.ts';
-import { entityLink, entityPath, searchPath } from '../pageLinks.ts';
+} from '../page/pageAnswer.ts';
+import { entityLink, entityPath, searchPath } from '../page/pageLinks.ts';
 import { type Reply, redirect, reply } from '../reply.ts';
 import { COMPLETE_HEADER, type TableRoute } from '../tableRoute.ts';
-import {
-  type EntityAnswer,
-  entityOf,
-  entityQuery,
-  ITEMS_DRAWN,
-  KNOWN_QUERY,
-  type NodeData,
-  TABLE_QUERY,
-} from './entityDocument.ts';
+import { type EntityAnswer, entityOf, type NodeData } from './entityAnswer.ts';
+import { entityQuery, ITEMS_DRAWN, KNOWN_QUERY, TABLE_QUERY } from './entityDocument.ts';
 import { entityJsonLd, isWhole } from './entityJsonLd.ts';
 import { entityPage } from './entityPage.ts';
 

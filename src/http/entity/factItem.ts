@@ -1,11 +1,11 @@
 /** A fact as an item of a list: a sentence with its time, how sure it is, and its claims. */
 import type { FactKind, Support } from '../../domain/model/kinds.ts';
-import { type Html, html } from '../html.ts';
-import { joined, linkedSentence } from '../linkedSentence.ts';
-import { editorPath, entityLink } from '../pageLinks.ts';
-import { counted, languageName, wordOf } from '../words.ts';
+import { type Html, html } from '../page/html.ts';
+import { joined, linkedSentence } from '../page/linkedSentence.ts';
+import { editorPath, entityLink } from '../page/pageLinks.ts';
+import { counted, languageName, wordOf } from '../page/words.ts';
 import { claimItem, langOf } from './claimItem.ts';
-import type { EntityData, EntityRef, FactData } from './entityDocument.ts';
+import type { EntityData, EntityRef, FactData } from './entityAnswer.ts';
 
 /** The id of the element of a fact in its page. */
 export const anchorOf = (recordId: string): string => `fact:${recordId}`;

@@ -4,7 +4,7 @@ import { NETWORK_STYLE } from '../../client/network/style.ts';
 import { networkSvg } from '../../client/network/svg.ts';
 import type { NetworkPath, NetworkView } from '../../client/network/view.ts';
 import { EMPTY_WORDS, INCOMPLETE_WORDS } from '../../client/network/words.ts';
-import type { FieldError } from '../addressFields.ts';
+import type { FieldError } from '../page/addressFields.ts';
 import {
   type ChosenData,
   chosenList,
@@ -15,12 +15,12 @@ import {
   type SearchData,
   searchResults,
   titleOf,
-} from '../chosenEntities.ts';
-import { Html, html, NOT_INDEXED, pageReply, siteHeader } from '../html.ts';
-import { timelinePath } from '../pageLinks.ts';
-import { pictures } from '../pictures.ts';
+} from '../page/chosenEntities.ts';
+import { Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
+import { timelinePath } from '../page/pageLinks.ts';
+import { pictures } from '../page/pictures.ts';
+import { counted } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
-import { counted } from '../words.ts';
 import { filterForm, searchForm } from './networkForm.ts';
 import { type NetworkRequest, searchOf } from './networkRequest.ts';
 

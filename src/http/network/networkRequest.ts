@@ -1,7 +1,7 @@
 /** What the address of `/network` asks for. */
 import { LINKING_KINDS } from '../../domain/model/factKinds.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
-import { AddressFields, type FieldError, USUAL_WIDTH } from '../addressFields.ts';
+import { AddressFields, type FieldError, USUAL_WIDTH } from '../page/addressFields.ts';
 
 export const HOPS = ['1', '2', '3'] as const;
 export const CERTAINTIES = ['POSSIBLE', 'DEFINITE'] as const;

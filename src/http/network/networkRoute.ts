@@ -17,7 +17,7 @@ import {
   notFoundIn,
   SEARCH_QUERY,
   type SearchData,
-} from '../chosenEntities.ts';
+} from '../page/chosenEntities.ts';
 import {
   askAll,
   badRequest,
@@ -29,8 +29,8 @@ import {
   readProblem,
   showing,
   unknownIds,
-} from '../pageAnswer.ts';
-import { pictureReply } from '../pictureReply.ts';
+} from '../page/pageAnswer.ts';
+import { pictureReply } from '../page/pictureReply.ts';
 import type { Reply } from '../reply.ts';
 import { networkPage, networkTitle, type ShownNetwork } from './networkPage.ts';
 import { type NetworkRequest, readNetworkRequest } from './networkRequest.ts';

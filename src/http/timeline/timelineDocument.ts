@@ -1,5 +1,5 @@
 /** What the page of timelines asks the API beside the timeline itself. */
-import type { EntityName } from '../pageLinks.ts';
+import type { EntityName } from '../page/pageLinks.ts';
 
 /** Who held what at a moment, with all that the timeline reaches. */
 export const HELD_QUERY = `query TimelineHeld($of: [ID!]!, $asOf: EDTFOrToday!, $knownAt: DateTime) {

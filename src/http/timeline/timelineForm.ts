@@ -1,6 +1,6 @@
 /** The forms of the page of timelines. They send the address of the view, so that it works without scripts. */
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
-import type { FieldError } from '../addressFields.ts';
+import type { FieldError } from '../page/addressFields.ts';
 import {
   CERTAINTY_CHOICES,
   choiceField,
@@ -10,8 +10,8 @@ import {
   hidden,
   kindsField,
   nameSearchForm,
-} from '../formFields.ts';
-import { type Html, html } from '../html.ts';
+} from '../page/formFields.ts';
+import { type Html, html } from '../page/html.ts';
 import { CERTAINTIES, LANES, type TimelineRequest } from './timelineRequest.ts';
 
 /** The search by name, which keeps the entities that were chosen. */

@@ -8,7 +8,7 @@ import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
 import { timelineSvg } from '../../client/timeline/svg.ts';
 import { timelineTable } from '../../client/timeline/table.ts';
 import { timelineView } from '../../client/timeline/view.ts';
-import type { FieldError } from '../addressFields.ts';
+import type { FieldError } from '../page/addressFields.ts';
 import {
   chosenList,
   citation,
@@ -18,11 +18,11 @@ import {
   type SearchData,
   searchResults,
   titleOf,
-} from '../chosenEntities.ts';
-import { Html, html, NOT_INDEXED, pageReply, siteHeader } from '../html.ts';
-import { linkedSentence } from '../linkedSentence.ts';
-import { networkPath } from '../pageLinks.ts';
-import { pictures } from '../pictures.ts';
+} from '../page/chosenEntities.ts';
+import { Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
+import { linkedSentence } from '../page/linkedSentence.ts';
+import { networkPath } from '../page/pageLinks.ts';
+import { pictures } from '../page/pictures.ts';
 import type { Reply } from '../reply.ts';
 import { cursorOf } from './timelineCursor.ts';
 import type { HeldData } from './timelineDocument.ts';

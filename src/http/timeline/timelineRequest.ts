@@ -1,6 +1,6 @@
 /** What the address of `/timeline` asks for. */
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
-import { AddressFields, type FieldError, USUAL_WIDTH } from '../addressFields.ts';
+import { AddressFields, type FieldError, USUAL_WIDTH } from '../page/addressFields.ts';
 
 export const LANES = ['KIND', 'ENTITY', 'OFFICE', 'CATEGORY'] as const;
 type Lanes = (typeof LANES)[number];

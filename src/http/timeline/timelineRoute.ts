@@ -4,7 +4,7 @@ import { TIMELINE_QUERY, type TimelineVariables } from '../../client/timeline/qu
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
 import { timelineSvg } from '../../client/timeline/svg.ts';
 import { timelineView } from '../../client/timeline/view.ts';
-import type { FieldError } from '../addressFields.ts';
+import type { FieldError } from '../page/addressFields.ts';
 import {
   CHOSEN_QUERY,
   type ChosenData,
@@ -13,7 +13,7 @@ import {
   SEARCH_QUERY,
   type SearchData,
   titleOf,
-} from '../chosenEntities.ts';
+} from '../page/chosenEntities.ts';
 import {
   askAll,
   badRequest,
@@ -25,8 +25,8 @@ import {
   readProblem,
   showing,
   unknownIds,
-} from '../pageAnswer.ts';
-import { pictureReply } from '../pictureReply.ts';
+} from '../page/pageAnswer.ts';
+import { pictureReply } from '../page/pictureReply.ts';
 import type { Reply } from '../reply.ts';
 import { type TableRoute, wantsTable } from '../tableRoute.ts';
 import { cursorOf } from './timelineCursor.ts';

@@ -1,6 +1,7 @@
 /** A picture as a file of its own. */
+
+import { type Reply, reply } from '../reply.ts';
 import { styleSource } from './html.ts';
-import { type Reply, reply } from './reply.ts';
 
 /** An SVG that contains this style sheet, and runs and loads nothing. */
 export const pictureReply = (svg: string, style: string): Reply =>

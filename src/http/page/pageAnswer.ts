@@ -2,14 +2,14 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { HeaderMap } from '@apollo/server';
-import type { Account } from '../api/account.ts';
-import type { Api } from '../api/api.ts';
-import { AT_LEAST_BATCH, BATCH_HEADER } from '../api/atLeastBatch.ts';
-import { newRecord, type RequestRecord } from '../observe/requestRecord.ts';
-import type { Note } from '../query/notes/note.ts';
-import type { Cancellable } from '../store/cancellation.ts';
+import type { Account } from '../../api/account.ts';
+import type { Api } from '../../api/api.ts';
+import { AT_LEAST_BATCH, BATCH_HEADER } from '../../api/atLeastBatch.ts';
+import { newRecord, type RequestRecord } from '../../observe/requestRecord.ts';
+import type { Note } from '../../query/notes/note.ts';
+import type { Cancellable } from '../../store/cancellation.ts';
+import { RETRY_AFTER_SECONDS, type Reply } from '../reply.ts';
 import { html, messagePage } from './html.ts';
-import { RETRY_AFTER_SECONDS, type Reply } from './reply.ts';
 
 /** The request for a page, and what answers it. */
 export interface PageRequest {

@@ -1,5 +1,5 @@
 /** The entities of a view: their search by name, those that were chosen, and the citation of the view. */
-import type { EntityKind } from '../domain/model/kinds.ts';
+import type { EntityKind } from '../../domain/model/kinds.ts';
 import { type Html, html } from './html.ts';
 import type { PageAnswer } from './pageAnswer.ts';
 import { entityLink, entityPath } from './pageLinks.ts';

@@ -1,5 +1,5 @@
 /** Reads the fields of the address of a page, and keeps what is wrong with them to show it beside each field. */
-import { scalars } from '../api/scalars.ts';
+import { scalars } from '../../api/scalars.ts';
 
 /** The most entities of a view. */
 const MOST_ENTITIES = 50;

@@ -1,7 +1,7 @@
 /** HTML templates that escape every value, and the frame of pages. */
 import { createHash } from 'node:crypto';
+import { type Reply, reply } from '../reply.ts';
 import { STYLE } from './pageStyle.ts';
-import { type Reply, reply } from './reply.ts';
 
 /** Markup whose values are escaped. */
 export class Html {

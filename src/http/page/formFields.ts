@@ -1,6 +1,6 @@
 /** Fields of the forms that choose what a page shows, each with what is wrong with its value beside it. */
-import { FACT_KIND_TRAITS } from '../domain/model/factKinds.ts';
-import type { FactKind } from '../domain/model/kinds.ts';
+import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
+import type { FactKind } from '../../domain/model/kinds.ts';
 import type { FieldError } from './addressFields.ts';
 import { type Html, html } from './html.ts';
 import { wordOf } from './words.ts';
