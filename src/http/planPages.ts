@@ -1,9 +1,9 @@
 /** Lets Neo4j plan the statements of the pages when the server starts, which takes it seconds for each, so that no reader waits. */
-import type { Api } from '../../api/api.ts';
-import { TIMELINE_QUERY } from '../../client/timeline/query.ts';
-import { entityQuery, ITEMS_DRAWN, KNOWN_QUERY } from '../entity/entityDocument.ts';
-import { SEARCH_QUERY } from './chosenEntities.ts';
-import type { Question } from './pageAnswer.ts';
+import type { Api } from '../api/api.ts';
+import { TIMELINE_QUERY } from '../client/timeline/query.ts';
+import { entityQuery, ITEMS_DRAWN, KNOWN_QUERY } from './entity/entityDocument.ts';
+import { SEARCH_QUERY } from './page/chosenEntities.ts';
+import type { Question } from './page/pageAnswer.ts';
 
 /** An id that nothing has: what is planned does not depend on it. */
 const NOTHING = '-';
