@@ -1,0 +1,39 @@
+/** Writes the pictures of the pages in docs/images, from the shipped records in Chromium. `npm run docs:screenshots` */
+import { mkdir } from 'node:fs/promises';
+import { openBrowser } from '../tests/support/chromium.ts';
+import { openSeededSite } from '../tests/support/site.ts';
+
+const FOLDER = 'docs/images';
+const VIEWPORT = { width: 1100, height: 720 };
+
+/** The part of each page that is shown begins at a heading. */
+const PICTURES = [
+  {
+    name: 'timeline',
+    path: '/timeline?of=governor-ulyanovsk&of=secretary-general-wego&kinds=tenure&lanes=office',
+    from: 'fasti-timeline',
+  },
+  { name: 'network', path: '/network?of=wego&hops=2', from: '#picture' },
+  { name: 'entity', path: '/entity/sergey-morozov', from: 'h1' },
+] as const;
+
+await mkdir(FOLDER, { recursive: true });
+// A fixed day, so that the pictures change only with the pages.
+const site = await openSeededSite({ today: () => 20_500 });
+const browser = await openBrowser();
+try {
+  const { page } = browser;
+  await page.setViewportSize(VIEWPORT);
+  for (const { name, path, from } of PICTURES) {
+    await page.goto(site.url + path);
+    await page.locator(from).first().scrollIntoViewIfNeeded();
+    await page
+      .locator(from)
+      .first()
+      .evaluate((part) => part.scrollIntoView({ block: 'start' }));
+    await page.screenshot({ path: `${FOLDER}/${name}.png` });
+  }
+} finally {
+  await browser.close();
+  await site.close();
+}
