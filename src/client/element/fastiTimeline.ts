@@ -130,7 +130,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     this.#fillTable();
     this.#part('missing').textContent = missingWords(view, this.#language).join('; ');
     this.#part('more').hidden = view.cursor === null || !this.hasAttribute('endpoint');
-    this.#tell();
+    this.#announce();
   }
 
   #build(view: TimelineView): void {
@@ -183,24 +183,24 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
 
   zoom(by: number, x?: number): void {
     this.#picture?.zoom(by, x);
-    this.#tell();
+    this.#announce();
   }
 
   whole(): void {
     this.#picture?.whole();
-    this.#tell();
+    this.#announce();
   }
 
   pan(by: number): void {
     this.#picture?.pan(by);
-    this.#tell();
+    this.#announce();
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => this.#picture?.settle(), SETTLED_MS);
   }
 
   walk(step: 'next' | 'previous' | 'laneBelow' | 'laneAbove'): void {
     this.#picture?.walk(step);
-    this.#tell();
+    this.#announce();
   }
 
   toggleTable(): void {
@@ -240,7 +240,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
       day === null || this.#view === null ? '' : heldMarkup(this.#view, day, this.#language);
   }
 
-  #tell(): void {
+  #announce(): void {
     const days = this.#picture?.days;
     if (days)
       this.#part('in-sight').textContent = this.#words.inSight(

@@ -35,7 +35,7 @@ const languageByScript = (text: string): string | null => {
 /** Characters that turn the direction of all that follows: a name may not do that to its neighbours. */
 const DIRECTION_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 
-/** A text whose language is recorded or, where it is null, told from its script. */
+/** A text whose language is recorded or, where it is null, follows from its script. */
 export const phrase = (text: string, lang?: string | null, id: string | null = null): Phrase => ({
   text: LATIN.test(text) ? text : text.replace(DIRECTION_CONTROLS, ''),
   lang: lang ?? languageByScript(text),

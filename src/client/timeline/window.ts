@@ -6,7 +6,7 @@ export interface Window {
   /** Pixels of the zoomed timeline that are drawn. */
   readonly from: number;
   readonly to: number;
-  /** Where what is in sight begins: labels of items that began before stand there. */
+  /** Where what is in sight begins: labels of items that began before are drawn there. */
   readonly left: number;
   /** Pixels of the picture from above that are drawn. */
   readonly top: number;
