@@ -19,7 +19,7 @@ export const PLANNED: readonly Question[] = [
     query: TIMELINE_QUERY,
     variables: { of: [NOTHING], reach: ['OFFICES'], first: ITEMS_DRAWN },
   },
-  { query: SEARCH_QUERY, variables: { text: NOTHING } },
+  { query: SEARCH_QUERY, variables: { text: 'Nobody' } },
 ];
 
 /** Sends them one after the other. A failure is that of a database which the next request meets too. */

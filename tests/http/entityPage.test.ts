@@ -2,6 +2,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { mergeEntities } from '../../src/changes/merge/mergeEntities.ts';
+import { PLANNED } from '../../src/http/planPages.ts';
 import { RateLimit } from '../../src/http/rateLimit.ts';
 import { keptOpen } from '../support/keptOpen.ts';
 import { loadText } from '../support/loadText.ts';
@@ -386,4 +387,15 @@ describe('a server that', () => {
     expect(response.status).toBe(500);
     expect(await response.text()).not.toMatch(/secret|10\.0/);
   });
+});
+
+it('is planned at the start by queries that have no errors', async () => {
+  for (const { query, variables } of PLANNED) {
+    const response = await fetch(`${site.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    expect(await response.json()).not.toHaveProperty('errors');
+  }
 });

@@ -4,7 +4,6 @@ import { NETWORK_QUERY, PATHS_QUERY } from '../../src/client/network/query.ts';
 import { TIMELINE_QUERY } from '../../src/client/timeline/query.ts';
 import { entityQuery, KNOWN_QUERY } from '../../src/http/entity/entityDocument.ts';
 import { CHOSEN_QUERY, SEARCH_QUERY } from '../../src/http/page/chosenEntities.ts';
-import { PLANNED } from '../../src/http/planPages.ts';
 import { HELD_QUERY } from '../../src/http/timeline/timelineDocument.ts';
 import { seededApi } from '../support/seeded.ts';
 import { openSideBySide, type SideBySide } from '../support/sideBySide.ts';
@@ -17,11 +16,6 @@ beforeAll(async () => {
   engines = await openSideBySide(seededApi);
 }, MOST_MS);
 afterAll(() => engines?.close());
-
-it('what is planned at the start has no errors', async () => {
-  for (const { query, variables } of PLANNED)
-    expect((await engines.embedded.api.execute(query, variables)).errors).toBeUndefined();
-});
 
 const OF = { of: ['wego', 'governor-ulyanovsk'] };
 
