@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { mergeEntities } from '../../src/changes/merge/mergeEntities.ts';
 import { PLANNED } from '../../src/http/planPages.ts';
 import { RateLimit } from '../../src/http/rateLimit.ts';
-import { keptOpen } from '../support/keptOpen.ts';
+import { otherSite } from '../support/keptOpen.ts';
 import { loadText } from '../support/loadText.ts';
-import { openSeededSite, openSite, type TestSite, type TestSiteOptions } from '../support/site.ts';
+import { openSeededSite, openSite, type TestSite } from '../support/site.ts';
 import { TEST_TODAY } from '../support/today.ts';
 
 const SCRIPT = '</title></script><script>alert(1)</script><img src=x onerror=alert(1)>';
@@ -58,13 +58,6 @@ facts:
   await mergeEntities(site.graph, 'old-id', 'twin', { by: 'tests', reason: 'the same' });
 });
 afterAll(() => site?.close());
-
-/** Another server over the same graph. */
-async function otherSite(options: TestSiteOptions): Promise<TestSite> {
-  const other = await openSite({ ...options, graph: keptOpen(site.graph) });
-  onTestFinished(() => other.close());
-  return other;
-}
 
 const get = (path: string, headers: Record<string, string> = {}, url = site.url): Promise<Response> =>
   fetch(url + path, { headers, redirect: 'manual' });
@@ -296,7 +289,7 @@ describe('hostile records and requests', () => {
 
 describe('where reading requires a token', () => {
   it('nothing is shown without one, in any format', async () => {
-    const closed = await otherSite({ closedReads: true, tokens: `reader:${READER}`, cache: true });
+    const closed = await otherSite(site, { closedReads: true, tokens: `reader:${READER}`, cache: true });
     for (const path of [
       '/entity/wego',
       '/entity/wego?format=csv',
@@ -315,7 +308,7 @@ describe('where reading requires a token', () => {
   });
 
   it('an answer to a token is not kept by others where reading is open', async () => {
-    const open = await otherSite({ tokens: `reader:${READER}`, cache: true });
+    const open = await otherSite(site, { tokens: `reader:${READER}`, cache: true });
     const own = await get('/entity/wego', { authorization: `Bearer ${READER}` }, open.url);
     expect(own.headers.get('cache-control')).toBe('no-store');
   });
@@ -325,7 +318,7 @@ describe('a page of several answers', () => {
   /** Another server, whose answers to the first `count` queries seem to be of the batch before. */
   async function overtaken(count: number): Promise<TestSite> {
     let left = count;
-    return otherSite({
+    return otherSite(site, {
       replaceApi: (api) => ({
         ...api,
         async handle(...args) {
@@ -357,7 +350,7 @@ describe('a page of several answers', () => {
 describe('a server that', () => {
   it('limits its clients counts the cost of pages', async () => {
     const rates = new RateLimit({ perMinute: 120, trustedProxies: 0 }, () => 0);
-    const limited = await otherSite({ rates });
+    const limited = await otherSite(site, { rates });
     const statuses: number[] = [];
     let last: Response | null = null;
     for (let i = 0; i < 121 && last?.status !== 429; i += 1) {
@@ -380,7 +373,7 @@ describe('a server that', () => {
   });
 
   it('fails unexpectedly shows only the reference of the log entry', async () => {
-    const other = await otherSite({
+    const other = await otherSite(site, {
       replaceApi: (api) => ({ ...api, handle: () => Promise.reject(new Error('secret at 10.0.0.3')) }),
     });
     const response = await get('/entity/wego', {}, other.url);

@@ -1,9 +1,9 @@
 /** `/network` and `/network.svg` over HTTP: networks, paths, search, form, citation, and what is refused. */
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readNetworkRequest, searchOf } from '../../src/http/network/networkRequest.ts';
-import { keptOpen } from '../support/keptOpen.ts';
+import { otherSite } from '../support/keptOpen.ts';
 import { loadText } from '../support/loadText.ts';
-import { openSeededSite, openSite, type TestSite } from '../support/site.ts';
+import { openSeededSite, type TestSite } from '../support/site.ts';
 import { TEST_TODAY } from '../support/today.ts';
 
 const SCRIPT = '</text></svg></style><script>alert(1)</script>';
@@ -182,9 +182,7 @@ describe('hostile records and requests', () => {
 });
 
 it('a server that requires a token to read shows nothing without one', async () => {
-  const graph = keptOpen(site.graph);
-  const closed = await openSite({ closedReads: true, tokens: `reader:${READER}`, cache: true, graph });
-  onTestFinished(() => closed.close());
+  const closed = await otherSite(site, { closedReads: true, tokens: `reader:${READER}`, cache: true });
   for (const path of ['/network', '/network?of=wego', '/network?q=Morozov', '/network.svg?of=wego']) {
     const response = await get(path, {}, closed.url);
     expect([path, response.status]).toEqual([path, 401]);

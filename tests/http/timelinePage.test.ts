@@ -1,10 +1,10 @@
 /** `/timeline` and `/timeline.svg` over HTTP: search, form, picture, table, citation, and what is refused. */
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RateLimit } from '../../src/http/rateLimit.ts';
 import { readTimelineRequest, searchOf } from '../../src/http/timeline/timelineRequest.ts';
-import { keptOpen } from '../support/keptOpen.ts';
+import { otherSite } from '../support/keptOpen.ts';
 import { loadText } from '../support/loadText.ts';
-import { openSeededSite, openSite, type TestSite, type TestSiteOptions } from '../support/site.ts';
+import { openSeededSite, type TestSite } from '../support/site.ts';
 import { TEST_TODAY } from '../support/today.ts';
 
 const SCRIPT = '</text></svg></style><script>alert(1)</script>';
@@ -29,12 +29,6 @@ facts:
   );
 });
 afterAll(() => site?.close());
-
-async function otherSite(options: TestSiteOptions): Promise<TestSite> {
-  const other = await openSite({ ...options, graph: keptOpen(site.graph) });
-  onTestFinished(() => other.close());
-  return other;
-}
 
 const get = (path: string, headers: Record<string, string> = {}, url = site.url): Promise<Response> =>
   fetch(url + path, { headers, redirect: 'manual' });
@@ -202,7 +196,7 @@ describe('hostile records and requests', () => {
 
 describe('a server that', () => {
   it('requires a token to read shows nothing without one', async () => {
-    const closed = await otherSite({ closedReads: true, tokens: `reader:${READER}`, cache: true });
+    const closed = await otherSite(site, { closedReads: true, tokens: `reader:${READER}`, cache: true });
     for (const path of [
       '/timeline',
       '/timeline?of=wego',
@@ -220,7 +214,7 @@ describe('a server that', () => {
 
   it('limits its clients counts the cost of timelines', async () => {
     const rates = new RateLimit({ perMinute: 120, trustedProxies: 0 }, () => 0);
-    const limited = await otherSite({ rates });
+    const limited = await otherSite(site, { rates });
     let [sent, status] = [0, 200];
     for (; status === 200 && sent < 121; sent += 1) {
       const response = await get('/timeline?of=wego', {}, limited.url);

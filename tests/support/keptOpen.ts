@@ -1,5 +1,7 @@
 /** A graph that several servers of a test share. */
+import { onTestFinished } from 'vitest';
 import type { Graph } from '../../src/store/graph.ts';
+import { openSite, type TestSite, type TestSiteOptions } from './site.ts';
 
 /** The same graph, which outlives the site that it is given to. */
 export const keptOpen = (kept: Graph): Graph => ({
@@ -10,3 +12,10 @@ export const keptOpen = (kept: Graph): Graph => ({
   health: () => kept.health(),
   close: async () => {},
 });
+
+/** Another server over the graph of a site, which is closed after the test. */
+export async function otherSite(site: TestSite, options: TestSiteOptions): Promise<TestSite> {
+  const other = await openSite({ ...options, graph: keptOpen(site.graph) });
+  onTestFinished(() => other.close());
+  return other;
+}

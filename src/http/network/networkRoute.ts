@@ -29,6 +29,7 @@ import {
   readProblem,
   showing,
   unknownIds,
+  wrongField,
 } from '../page/pageAnswer.ts';
 import { pictureReply } from '../page/pictureReply.ts';
 import type { Reply } from '../reply.ts';
@@ -83,8 +84,7 @@ export async function answerNetwork(page: PageRequest): Promise<Reply> {
 export async function answerNetworkSvg(page: PageRequest): Promise<Reply> {
   const { request, errors } = readNetworkRequest(page.url.searchParams);
   const [error] = errors;
-  if (error !== undefined)
-    return problemPage(page, badRequest(`${error.field}: “${error.value.slice(0, 80)}”${error.message}`));
+  if (error !== undefined) return problemPage(page, wrongField(error));
   if (request.of.length === 0)
     return problemPage(page, badRequest('A network needs “of”, the id of an entity; give it once for each.'));
   const read = await readView(page, { ...request, q: null });

@@ -9,6 +9,7 @@ import { newRecord, type RequestRecord } from '../../observe/requestRecord.ts';
 import type { Note } from '../../query/notes/note.ts';
 import type { Cancellable } from '../../store/cancellation.ts';
 import { RETRY_AFTER_SECONDS, type Reply } from '../reply.ts';
+import type { FieldError } from './addressFields.ts';
 import { html, messagePage } from './html.ts';
 
 /** The request for a page, and what answers it. */
@@ -167,6 +168,10 @@ export const badRequest = (message: string): PageProblem => ({
   message,
   headers: {},
 });
+
+/** A field of the address cannot be used, where there is no form to show it in. */
+export const wrongField = ({ field, value, message }: FieldError): PageProblem =>
+  badRequest(`${field}: “${value.slice(0, 80)}”${message}`);
 
 /** None of the entities that a view needs was found. */
 export const unknownIds = (ids: readonly string[]): PageProblem => ({

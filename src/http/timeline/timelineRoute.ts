@@ -25,6 +25,7 @@ import {
   readProblem,
   showing,
   unknownIds,
+  wrongField,
 } from '../page/pageAnswer.ts';
 import { pictureReply } from '../page/pictureReply.ts';
 import type { Reply } from '../reply.ts';
@@ -152,7 +153,7 @@ export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
 
 /** Why there is nothing to draw; null where there is. */
 function problemOf({ of }: TimelineRequest, [error]: readonly FieldError[]): PageProblem | null {
-  if (error !== undefined) return badRequest(`${error.field}: “${error.value.slice(0, 80)}”${error.message}`);
+  if (error !== undefined) return wrongField(error);
   return of.length === 0
     ? badRequest('A timeline needs “of”, the id of an entity; give it once for each.')
     : null;
