@@ -1,5 +1,7 @@
 /** `/`: the home page, with a search, counts, what is recorded most, example queries and sources. */
+import { TIMELINE_STYLE } from '../client/timeline/style.ts';
 import { version } from '../settings/package.ts';
+import { homeTimeline } from './homeTimeline.ts';
 import { type Html, html, pageReply, siteHeader } from './page/html.ts';
 import { ask, type PageRequest, problemPage, readProblem, showing } from './page/pageAnswer.ts';
 import { entityLink, networkPath, outsideLink, timelinePath } from './page/pageLinks.ts';
@@ -74,6 +76,8 @@ export async function answerHome(page: PageRequest, examples: readonly ExampleSu
   const listed = await ask<HomeEntities>(page, entitiesQuery(data), {});
   // A page shows one batch: where another one was written in between, it does without the list.
   const entities = 'answer' in listed && listed.answer.batch === batch ? listed.answer.data : null;
+  const offices = entities?.offices.nodes.map(({ recordId }) => recordId) ?? [];
+  const drawn = await homeTimeline(page, offices, batch);
   const counts: readonly (readonly [string, number])[] = [
     ...COUNTED_FIELDS.map((field) => [field, data[field].totalCount] as const),
     ['facts', data.about.factCount],
@@ -89,7 +93,7 @@ export async function answerHome(page: PageRequest, examples: readonly ExampleSu
 <h2 id="loaded">Loaded records</h2>
 <dl class="counts" aria-labelledby="loaded">
 ${counts.map(([name, count]) => html`<div><dt>${name}</dt><dd>${count.toLocaleString('en')}</dd></div>\n`)}</dl>
-${entities === null ? '' : entitiesOf(basePath, entities)}<h2 id="examples">Example queries</h2>
+${drawn ?? ''}${entities === null ? '' : entitiesOf(basePath, entities)}<h2 id="examples">Example queries</h2>
 <ul class="columns" aria-labelledby="examples">
 ${examples.map(({ id, title, description }) => html`<li><a href="${basePath}/ide?example=${encodeURIComponent(id)}">${title}</a><br><small>${description}</small></li>\n`)}</ul>
 <h2 id="sources">Sources</h2>
@@ -98,6 +102,8 @@ ${examples.map(({ id, title, description }) => html`<li><a href="${basePath}/ide
 ${data.sources.nodes.map(sourceItem)}</ul></details>
 </main>
 <footer>Fasti ${version} on ${data.about.engine === 'neo4j' ? 'Neo4j' : 'the embedded engine'}</footer>`,
+      {},
+      drawn === null ? {} : { style: TIMELINE_STYLE },
     ),
   );
 }

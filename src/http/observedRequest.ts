@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log, LogLevel } from '../observe/log.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { newRecord, type Outcome, outcomeOf, type RequestRecord } from '../observe/requestRecord.ts';
-import { inRequestSpan, type Span, SpanStatusCode } from '../observe/spans.ts';
+import { inRequestSpan, type Span } from '../observe/spans.ts';
 
 /** The routes by name, in place of paths, which clients choose. */
 export type RouteName = 'graphql' | 'page' | 'asset' | 'schema' | 'probe' | 'metrics' | 'none';
@@ -144,7 +144,7 @@ function endSpan(
       ...(errors[0] ? { 'error.type': errors[0].code } : {}),
       'fasti.cached': cached,
     });
-    if (left || (status ?? 0) >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
+    if (left || (status ?? 0) >= 500) span.fail();
   }
   span.end();
 }

@@ -2,6 +2,7 @@
 import type { Api } from '../api/api.ts';
 import { TIMELINE_QUERY } from '../client/timeline/query.ts';
 import { entityQuery, ITEMS_DRAWN, KNOWN_QUERY } from './entity/entityDocument.ts';
+import { homeTimelineVariables } from './homeTimeline.ts';
 import { SEARCH_QUERY } from './page/chosenEntities.ts';
 import type { Question } from './page/pageAnswer.ts';
 
@@ -19,6 +20,7 @@ export const PLANNED: readonly Question[] = [
     query: TIMELINE_QUERY,
     variables: { of: [NOTHING], reach: ['OFFICES'], first: ITEMS_DRAWN },
   },
+  { query: TIMELINE_QUERY, variables: { ...homeTimelineVariables([NOTHING]) } },
   { query: SEARCH_QUERY, variables: { text: 'Nobody' } },
 ];
 

@@ -1,5 +1,6 @@
 /** Loads the SDK of OpenTelemetry, which sends spans, where its variables are set. */
 import { FastiError } from '../domain/model/fastiError.ts';
+import { setSpanMaker } from './spans.ts';
 
 const SDK = '@opentelemetry/sdk-node';
 
@@ -35,7 +36,14 @@ export async function startTracing(serviceName: string): Promise<Tracing> {
     logRecordProcessors: [],
   });
   node.start();
-  return { close: () => node.shutdown().catch(() => undefined) };
+  const { openTelemetrySpans } = await import('./openTelemetrySpans.ts');
+  setSpanMaker(openTelemetrySpans);
+  return {
+    close() {
+      setSpanMaker(null);
+      return node.shutdown().catch(() => undefined);
+    },
+  };
 }
 
 const isMissing = (error: unknown): boolean =>

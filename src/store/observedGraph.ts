@@ -1,5 +1,5 @@
 /** A graph whose statements are observed: each has a span, and its time is reported. */
-import { inSpan, type Span, SpanKind } from '../observe/spans.ts';
+import { inSpan, type Span } from '../observe/spans.ts';
 import type { StatementObserver } from '../observe/statementObserver.ts';
 import type { EngineName, Graph, Row, Statement, Transaction } from './graph.ts';
 
@@ -40,7 +40,7 @@ export function observedGraph(graph: Graph, observer: StatementObserver): Graph 
         observer.ended(lane, (performance.now() - start) / 1_000, failed);
       }
     };
-    return inSpan('statement', attributes, timed, SpanKind.CLIENT);
+    return inSpan('statement', attributes, timed, 'CLIENT');
   }
 
   const { connections } = graph;

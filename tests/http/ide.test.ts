@@ -161,6 +161,8 @@ describe('the home page', () => {
     expect(await begin.getByRole('link', { name: 'timeline of Sergey Morozov' }).getAttribute('href')).toBe(
       '/timeline?of=sergey-morozov',
     );
+    const picture = page.getByRole('region', { name: 'Who held the offices of which most is recorded' });
+    expect(await picture.locator('svg:visible').first().textContent()).toContain('Sergey Morozov');
     await page.getByText(/^\d+ sources/).click();
     expect(await page.getByText('Report on the 4th General Assembly').isVisible()).toBe(true);
     await page.getByRole('link', { name: 'Heads of Ulyanovsk Region, in order' }).click();

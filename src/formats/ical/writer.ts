@@ -22,14 +22,20 @@ export function writeICalendar(datasets: readonly Dataset[]): ExportResult {
   if (datasets.length === 0) return { files: [], omissions: [] };
   const omissions = new Omissions();
   const name = exportTitle(datasets);
-  const calendar = ical({ prodId: { company: 'Fasti', product: 'Fasti' }, name });
-  for (const entry of calendarEntries(datasets, omissions)) addEntry(calendar, entry, omissions);
-  // A calendar without entries is invalid.
-  const files =
-    calendar.length() === 0
-      ? []
-      : [{ name: `${datasetFileName(name)}.ics`, content: `${calendar.toString()}\r\n` }];
+  const content = calendarText(name, calendarEntries(datasets, omissions), omissions);
+  const files = content === null ? [] : [{ name: `${datasetFileName(name)}.ics`, content }];
   return { files, omissions: omissions.sentences('iCalendar') };
+}
+
+/** The text of a calendar; null without entries, since a calendar without any is invalid. */
+export function calendarText(
+  name: string,
+  entries: readonly CalendarEntry[],
+  omissions: Omissions,
+): string | null {
+  const calendar = ical({ prodId: { company: 'Fasti', product: 'Fasti' }, name });
+  for (const entry of entries) addEntry(calendar, entry, omissions);
+  return calendar.length() === 0 ? null : `${calendar.toString()}\r\n`;
 }
 
 function addEntry(calendar: ICalCalendar, entry: CalendarEntry, omissions: Omissions): void {

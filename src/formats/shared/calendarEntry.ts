@@ -2,6 +2,7 @@
 import type { Assessment } from '../../domain/claims/consensus.ts';
 import { factLabel } from '../../domain/labels/factLabel.ts';
 import { intervalLabel } from '../../domain/labels/intervalLabel.ts';
+import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import { type EntityKind, type FactKind, ROLES, type RoleDefinition } from '../../domain/model/kinds.ts';
 import type { Dataset, FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { displayName, factsByRole, MergedView } from './mergedView.ts';
@@ -15,12 +16,12 @@ export interface CalendarEntry {
   readonly group: string;
   /** The time in words: "1 Oct 2016 – 8 Apr 2021", "since 2018". */
   readonly when: string;
-  readonly time: Assessment;
+  readonly time: Pick<Assessment, 'bounds' | 'start' | 'end' | 'support' | 'conflict'>;
   /** The regions that an event was held in. */
   readonly places: readonly string[];
   /** Further details, one sentence each. */
   readonly details: readonly string[];
-  readonly sources: readonly SourceRecord[];
+  readonly sources: readonly Pick<SourceRecord, 'title' | 'url'>[];
 }
 
 const LANGUAGE = 'en';
@@ -32,6 +33,13 @@ const EXISTENCE_GROUP: Readonly<Record<EntityKind, string>> = {
   REGION: 'Regions',
   EVENT: 'Events',
   TOPIC: 'Topics',
+};
+
+/** The groups of the kinds of facts that have entries of their own, except existences. */
+const GROUPS: Readonly<Partial<Record<FactKind, string>>> = {
+  TENURE: 'Terms of office',
+  MEMBERSHIP: 'Memberships',
+  RELATION: 'Relations',
 };
 
 /** The kinds of facts that are written; of the others the omissions have the numbers. */
@@ -98,13 +106,16 @@ export function calendarEntries(datasets: readonly Dataset[], omissions: Omissio
 
 /** The group of a fact; null if facts of its kind have no entry of their own. */
 function groupOf({ kind, roles }: FactRecord, view: MergedView): string | null {
-  if (kind === 'TENURE') return 'Terms of office';
-  if (kind === 'MEMBERSHIP') return 'Memberships';
-  if (kind === 'RELATION') return 'Relations';
-  if (kind !== 'EXISTENCE') return null;
+  if (kind !== 'EXISTENCE') return GROUPS[kind] ?? null;
   const entity = view.entities.get(roles.entity?.[0] ?? '');
   return entity === undefined ? null : EXISTENCE_GROUP[entity.kind];
 }
+
+/** The group of a fact about an entity; the heading of its kind where it has no other. */
+export const groupName = (kind: FactKind, principal: EntityKind): string =>
+  kind === 'EXISTENCE'
+    ? EXISTENCE_GROUP[principal]
+    : (GROUPS[kind] ?? FACT_KIND_TRAITS[kind].heading[LANGUAGE]);
 
 function labelOf(fact: FactRecord, time: Assessment, nameOf: (id: string) => string): string {
   const { kind, vacant, role, group, type, text, property, unit } = fact;
@@ -128,7 +139,7 @@ const venuesOf = (
   event === undefined ? [] : (venues.get(event) ?? []).flatMap(({ roles }) => roles.object ?? []);
 
 /** Sentences that qualify the time, if it is not simply asserted by the sources. */
-function certaintyNotes({ support, conflict }: Assessment): string[] {
+export function certaintyNotes({ support, conflict }: Pick<Assessment, 'support' | 'conflict'>): string[] {
   return [
     ...(support === 'PLANNED' ? ['Only planned.'] : []),
     ...(support === 'ATTRIBUTED' ? ['Only attributed to a speaker.'] : []),

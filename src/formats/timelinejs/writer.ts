@@ -1,5 +1,5 @@
 /** Writes datasets as a timeline for TimelineJS 3. */
-import type { Dataset, SourceRecord } from '../../domain/model/record.ts';
+import type { Dataset } from '../../domain/model/record.ts';
 import { type CalendarEntry, calendarEntries } from '../shared/calendarEntry.ts';
 import { datasetFileName, type ExportResult, exportTitle } from '../shared/exportedFile.ts';
 import { Omissions } from '../shared/omissions.ts';
@@ -20,17 +20,23 @@ interface Slide extends TimelineSpan {
 export function writeTimelineJs(datasets: readonly Dataset[]): ExportResult {
   if (datasets.length === 0) return { files: [], omissions: [] };
   const omissions = new Omissions();
-  const events = calendarEntries(datasets, omissions).flatMap(
-    (entry) => slideOf(entry) ?? countUndrawable(omissions),
-  );
   const title = exportTitle(datasets);
-  const timeline = { title: { text: { headline: escapeText(title) } }, events, scale: 'human' };
+  const content = timelineJsText(title, calendarEntries(datasets, omissions), omissions);
   return {
-    files: [
-      { name: `${datasetFileName(title)}.timeline.json`, content: `${JSON.stringify(timeline, null, 2)}\n` },
-    ],
+    files: [{ name: `${datasetFileName(title)}.timeline.json`, content }],
     omissions: omissions.sentences('TimelineJS'),
   };
+}
+
+/** The text of a file with a slide for each entry that can be drawn. */
+export function timelineJsText(
+  title: string,
+  entries: readonly CalendarEntry[],
+  omissions: Omissions,
+): string {
+  const events = entries.flatMap((entry) => slideOf(entry) ?? countUndrawable(omissions));
+  const timeline = { title: { text: { headline: escapeText(title) } }, events, scale: 'human' };
+  return `${JSON.stringify(timeline, null, 2)}\n`;
 }
 
 function countUndrawable(omissions: Omissions): never[] {
@@ -52,7 +58,7 @@ function slideOf({ id, headline, group, when, time, places, details, sources }: 
   };
 }
 
-function sourceText({ title, url }: SourceRecord): string {
+function sourceText({ title, url }: CalendarEntry['sources'][number]): string {
   const text = escapeText(title);
   return `Source: ${url === undefined ? text : `<a href="${escapeText(url)}">${text}</a>`}`;
 }

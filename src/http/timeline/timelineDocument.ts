@@ -1,4 +1,5 @@
 /** What the page of timelines asks the API beside the timeline itself. */
+import type { EntityKind, FactKind, Support } from '../../domain/model/kinds.ts';
 import type { EntityName } from '../page/pageLinks.ts';
 
 /** Who held what at a moment, with all that the timeline reaches. */
@@ -42,3 +43,70 @@ export const TIMELINE_TABLE_QUERY = `query TimelineTable(
     }
   }
 }`;
+
+/** The items of the timeline for files of other programs, with the sources of each. */
+export const TIMELINE_FILE_QUERY = `query TimelineFile(
+  $of: [ID!]!
+  $during: EDTFOrToday
+  $minCertainty: Certainty
+  $kinds: [FactKind!]
+  $knownAt: DateTime
+  $after: String
+) {
+  timeline(ids: $of, reach: [OFFICES, EVENTS], foldEvents: true, during: $during, minCertainty: $minCertainty, kinds: $kinds, knownAt: $knownAt, first: 100, after: $after) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      label support conflict
+      entity { kind }
+      interval { label start { edtf } end { edtf } coreStart coreEnd }
+      fact {
+        recordId kind note
+        claims(first: 20) { nodes { source { recordId title kind publisher url language date { edtf } note } } }
+      }
+    }
+  }
+}`;
+
+interface Edtf {
+  readonly edtf: string;
+}
+
+export interface FileSource {
+  readonly recordId: string;
+  readonly title: string;
+  readonly kind: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+  readonly date: Edtf | null;
+  readonly note: string | null;
+}
+
+export interface FileItem {
+  readonly label: string;
+  readonly support: Support;
+  readonly conflict: boolean;
+  readonly entity: { readonly kind: EntityKind };
+  readonly interval: {
+    readonly label: string;
+    readonly start: Edtf | null;
+    readonly end: Edtf | null;
+    readonly coreStart: string | null;
+    readonly coreEnd: string | null;
+  };
+  readonly fact: {
+    readonly recordId: string;
+    readonly kind: FactKind;
+    readonly note: string | null;
+    readonly claims: { readonly nodes: readonly { readonly source: FileSource }[] };
+  };
+}
+
+export interface FileData {
+  readonly timeline: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly nodes: readonly FileItem[];
+  };
+}

@@ -26,6 +26,7 @@ import { pictures } from '../page/pictures.ts';
 import type { Reply } from '../reply.ts';
 import { cursorOf } from './timelineCursor.ts';
 import type { HeldData } from './timelineDocument.ts';
+import type { FileFormatName } from './timelineFile.ts';
 import { filterForm, searchForm } from './timelineForm.ts';
 import { searchOf, type TimelineRequest } from './timelineRequest.ts';
 
@@ -102,11 +103,25 @@ function picture(shown: TimelinePageView, { variables, answer }: ShownTimeline):
   const more = view.cursor === null ? null : searchOf(request, { after: view.cursor });
   return html`${held(shown)}<section aria-labelledby="picture"><h2 id="picture">Picture</h2>
 ${new Html(element)}</section>
-${more === null ? '' : html`<p class="more"><a href="${basePath}/timeline${more}">The next items</a></p>\n`}<nav aria-label="Downloads"><a href="${basePath}/timeline.svg${searchOf(request)}" download="timeline.svg">Picture as SVG</a> <a href="${basePath}/timeline${withFormat(searchOf(request), 'csv')}">Items as CSV</a> <a href="${networkPath(basePath, request.of)}">Network of the same</a></nav>
+${more === null ? '' : html`<p class="more"><a href="${basePath}/timeline${more}">The next items</a></p>\n`}<nav aria-label="Downloads"><a href="${basePath}/timeline.svg${searchOf(request)}" download="timeline.svg">Picture as SVG</a> ${fileLinks(`${basePath}/timeline`, searchOf(request, { after: null }))}<a href="${networkPath(basePath, request.of)}">Network of the same</a></nav>
 <section aria-labelledby="table"><h2 id="table">The same as a table</h2>
 <div class="scroll" role="group" aria-label="The table, which may be wider than the window" tabindex="0">${new Html(timelineTable(view, { basePath, title }))}</div></section>
 `;
 }
+
+/** The words of the links to files, by format. */
+const FILES = {
+  csv: 'Items as CSV',
+  timelinejs: 'TimelineJS',
+  ics: 'Calendar',
+  csl: 'Sources as CSL-JSON',
+  bibtex: 'Sources as BibTeX',
+} as const satisfies Readonly<Record<FileFormatName | 'csv', string>>;
+
+const fileLinks = (path: string, search: string): readonly Html[] =>
+  Object.entries(FILES).map(
+    ([format, words]) => html`<a href="${path}${withFormat(search, format)}">${words}</a> `,
+  );
 
 const withFormat = (search: string, format: string): string =>
   `${search}${search === '' ? '?' : '&'}format=${format}`;

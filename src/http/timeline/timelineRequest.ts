@@ -1,6 +1,7 @@
 /** What the address of `/timeline` asks for. */
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 import { AddressFields, type FieldError, USUAL_WIDTH } from '../page/addressFields.ts';
+import { badRequest, type PageProblem, wrongField } from '../page/pageAnswer.ts';
 
 export const LANES = ['KIND', 'ENTITY', 'OFFICE', 'CATEGORY'] as const;
 type Lanes = (typeof LANES)[number];
@@ -50,6 +51,14 @@ export function readTimelineRequest(search: URLSearchParams): {
   if (certainty === 'DEFINITE' && request.during === null)
     fields.refuse('certainty', 'definite', ' needs “during”: how sure something is, is asked about a time.');
   return { request, errors: fields.errors };
+}
+
+/** Why a request has nothing to draw or to write; null where it has. */
+export function emptyProblem({ of }: TimelineRequest, [error]: readonly FieldError[]): PageProblem | null {
+  if (error !== undefined) return wrongField(error);
+  return of.length === 0
+    ? badRequest('A timeline needs “of”, the id of an entity; give it once for each.')
+    : null;
 }
 
 /** The query string of a request, with other values in place of some. Equal views have equal addresses. */

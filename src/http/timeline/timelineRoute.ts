@@ -18,22 +18,22 @@ import {
   askAll,
   badRequest,
   type PageAnswer,
-  type PageProblem,
   type PageRequest,
   problemPage,
   type Question,
   readProblem,
   showing,
   unknownIds,
-  wrongField,
 } from '../page/pageAnswer.ts';
 import { pictureReply } from '../page/pictureReply.ts';
 import type { Reply } from '../reply.ts';
 import { type TableRoute, wantsTable } from '../tableRoute.ts';
 import { cursorOf } from './timelineCursor.ts';
 import { HELD_QUERY, type HeldData, TIMELINE_TABLE_QUERY } from './timelineDocument.ts';
+import { FILE_FORMATS, isFileFormat } from './timelineFile.ts';
+import { answerTimelineFile } from './timelineFileRoute.ts';
 import { timelinePage } from './timelinePage.ts';
-import { readTimelineRequest, type TimelineRequest } from './timelineRequest.ts';
+import { emptyProblem, readTimelineRequest, type TimelineRequest } from './timelineRequest.ts';
 
 interface TimelineData {
   readonly timeline: TimelineAnswer;
@@ -49,13 +49,25 @@ export async function answerTimeline(
   if (refused !== null) return problemPage(page, refused);
   const { request, errors } = readTimelineRequest(page.url.searchParams);
   const format = page.url.searchParams.get('format');
-  if (format !== null && format !== 'csv' && format !== 'html')
+  if (format !== null && !FORMATS.includes(format))
     return problemPage(
       page,
-      badRequest(`${JSON.stringify(format.slice(0, 80))} is not a format of this page; use html or csv.`),
+      badRequest(
+        `${JSON.stringify(format.slice(0, 80))} is not a format of this page; use ${FORMATS.join(', ')}.`,
+      ),
     );
+  if (isFileFormat(format)) return answerTimelineFile(page, request, errors, format);
   if (format === 'csv' || (format === null && wantsTable(page.request.headers.accept)))
     return answerTable(page, request, errors, tables);
+  return answerPage(page, request, errors, script);
+}
+
+async function answerPage(
+  page: PageRequest,
+  request: TimelineRequest,
+  errors: readonly FieldError[],
+  script: string | null,
+): Promise<Reply> {
   const { basePath } = page;
   if (errors.length > 0)
     return timelinePage({
@@ -106,6 +118,8 @@ export async function answerTimeline(
   );
 }
 
+const FORMATS: readonly string[] = ['html', 'csv', ...Object.keys(FILE_FORMATS)];
+
 const timelineVariables = (request: TimelineRequest): TimelineVariables => {
   const { of, during, lanes, kinds, certainty, knownAt, after } = request;
   return {
@@ -127,7 +141,7 @@ const timelineQuestion = (request: TimelineRequest): Question => ({
 /** `/timeline.svg`: the picture as a file of its own. */
 export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
   const { request, errors } = readTimelineRequest(page.url.searchParams);
-  const problem = problemOf(request, errors);
+  const problem = emptyProblem(request, errors);
   if (problem !== null) return problemPage(page, problem);
   const { of, knownAt, width } = request;
   const result = await askAll<[ChosenData, TimelineData]>(
@@ -151,14 +165,6 @@ export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
   return showing(timeline, pictureReply(svg, TIMELINE_STYLE));
 }
 
-/** Why there is nothing to draw; null where there is. */
-function problemOf({ of }: TimelineRequest, [error]: readonly FieldError[]): PageProblem | null {
-  if (error !== undefined) return wrongField(error);
-  return of.length === 0
-    ? badRequest('A timeline needs “of”, the id of an entity; give it once for each.')
-    : null;
-}
-
 /** The items as a table, by the route of tables. */
 async function answerTable(
   { api, url, record, account, ...page }: PageRequest,
@@ -166,7 +172,7 @@ async function answerTable(
   errors: readonly FieldError[],
   tables: TableRoute,
 ): Promise<Reply> {
-  const problem = problemOf(request, errors);
+  const problem = emptyProblem(request, errors);
   if (problem !== null) return problemPage(page, problem);
   const { of, during, asOf, kinds, certainty, knownAt } = request;
   const variables = {

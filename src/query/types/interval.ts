@@ -138,7 +138,8 @@ function limitsBeside({ start, end }: ShownTime, implied: readonly string[] | nu
 
 const fieldOf = ({ keys, read }: Reader): FieldCompiler =>
   computed(keys, (values, env, selection, args) => {
-    const value = Object.fromEntries(keys.map((key, i) => [key, values[i] ?? null]));
+    const value: Partial<Record<Key, unknown>> = {};
+    for (let i = 0; i < keys.length; i++) value[keys[i] as Key] = values[i] ?? null;
     return read(value as unknown as IntervalValue, args, selection, env);
   });
 

@@ -1,0 +1,101 @@
+/** `/timeline` as a file of another program, with the items of all pages. */
+import { newRecord } from '../../observe/requestRecord.ts';
+import type { FieldError } from '../page/addressFields.ts';
+import { CHOSEN_QUERY, type ChosenData, entitiesOf, titleOf } from '../page/chosenEntities.ts';
+import {
+  ask,
+  askAll,
+  type PageProblem,
+  type PageRequest,
+  problemPage,
+  showing,
+  unknownIds,
+} from '../page/pageAnswer.ts';
+import { type Reply, reply } from '../reply.ts';
+import { COMPLETE_HEADER } from '../tableRoute.ts';
+import { type FileData, type FileItem, TIMELINE_FILE_QUERY } from './timelineDocument.ts';
+import { FILE_FORMATS, type FileFormatName } from './timelineFile.ts';
+import { emptyProblem, type TimelineRequest } from './timelineRequest.ts';
+
+/** The most pages of a file, of 100 items each. */
+const MOST_PAGES = 10;
+
+type FilePage = FileData['timeline'];
+
+export async function answerTimelineFile(
+  page: PageRequest,
+  request: TimelineRequest,
+  errors: readonly FieldError[],
+  name: FileFormatName,
+): Promise<Reply> {
+  const refused = emptyProblem(request, errors);
+  if (refused !== null) return problemPage(page, refused);
+  const { of, knownAt } = request;
+  const result = await askAll<[ChosenData, FileData]>(
+    page,
+    [
+      { query: CHOSEN_QUERY, variables: { of, knownAt } },
+      { query: TIMELINE_FILE_QUERY, variables: variablesOf(request, null) },
+    ],
+    knownAt !== null,
+  );
+  if ('problem' in result) return problemPage(page, result.problem);
+  const [chosen, first] = result.answers;
+  const entities = entitiesOf(chosen);
+  if (entities.length === 0) return problemPage(page, unknownIds(of));
+  const rest = await readOn(page, request, first.data.timeline);
+  if ('problem' in rest) return problemPage(page, rest.problem);
+  const { mediaType, extension, write } = FILE_FORMATS[name];
+  const text = write(titleOf('Timeline', entities), rest.items);
+  if (text === null) return problemPage(page, NO_ENTRY);
+  return showing(
+    first,
+    reply(200, mediaType, text, {
+      vary: 'Accept',
+      'content-disposition': `attachment; filename="timeline.${extension}"`,
+      [COMPLETE_HEADER]: String(rest.isWhole),
+    }),
+  );
+}
+
+/** The items of the first page and of those that follow it. Cursors keep the batch of the first page. */
+async function readOn(
+  page: PageRequest,
+  request: TimelineRequest,
+  first: FilePage,
+): Promise<
+  { readonly items: readonly FileItem[]; readonly isWhole: boolean } | { readonly problem: PageProblem }
+> {
+  const items = [...first.nodes];
+  let { pageInfo } = first;
+  for (let read = 1; read < MOST_PAGES && pageInfo.hasNextPage; read += 1) {
+    const record = newRecord();
+    const variables = variablesOf(request, pageInfo.endCursor);
+    const result = await ask<FileData>({ ...page, record }, TIMELINE_FILE_QUERY, variables);
+    page.record.cost = (page.record.cost ?? 0) + (record.cost ?? 0);
+    if ('problem' in result) return result;
+    const { nodes, pageInfo: next } = result.answer.data.timeline;
+    items.push(...nodes);
+    pageInfo = next;
+  }
+  return { items, isWhole: !pageInfo.hasNextPage };
+}
+
+const variablesOf = (request: TimelineRequest, after: string | null) => {
+  const { of, during, kinds, certainty, knownAt } = request;
+  return {
+    of,
+    during,
+    kinds: kinds.length === 0 ? null : kinds,
+    minCertainty: during === null ? null : certainty,
+    knownAt,
+    after,
+  };
+};
+
+const NO_ENTRY: PageProblem = {
+  status: 404,
+  code: 'NOT_FOUND',
+  message: 'No item of this timeline has both a first and a last day, which an entry of a calendar needs.',
+  headers: {},
+};
