@@ -81,6 +81,7 @@ export const LONG_ON_NEO4J = [
   'tests/query/groups.test.ts',
   'tests/query/idNotes.test.ts',
   'tests/query/identity.test.ts',
+  'tests/query/integrity.test.ts',
   'tests/query/includedWithdrawn.test.ts',
   'tests/query/knownAt.test.ts',
   'tests/query/network.test.ts',

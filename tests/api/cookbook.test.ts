@@ -1,4 +1,4 @@
-/** The questions of docs/cookbook.md are answered as it says. */
+/** The questions of docs/cookbook.md and docs/analysts.md are answered as they say. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Kind, parse } from 'graphql';
@@ -6,7 +6,10 @@ import { beforeAll, expect, it } from 'vitest';
 import { type Answer, answersTo, tablesOf } from '../support/cookbook/answers.ts';
 import { questionsOf, withAnswers } from '../support/cookbook/cookbook.ts';
 
-const text = readFileSync(resolve(import.meta.dirname, '../../docs/cookbook.md'), 'utf8');
+const pageOf = (name: string): string =>
+  readFileSync(resolve(import.meta.dirname, `../../docs/${name}.md`), 'utf8');
+
+const text = pageOf('cookbook');
 const questions = questionsOf(text);
 let answers: readonly Answer[];
 
@@ -34,4 +37,9 @@ it('asks what the records answer, and asks it as it is meant', () => {
 
 it('shows the answers; `npm run docs:cookbook` writes them', () => {
   expect(withAnswers(text, tablesOf(answers))).toBe(text);
+});
+
+it('shows the answers of the pages for analysts', async () => {
+  const page = pageOf('analysts');
+  expect(withAnswers(page, tablesOf(await answersTo(questionsOf(page))))).toBe(page);
 });

@@ -5,59 +5,11 @@ import { parse } from 'yaml';
 import { checkSeed } from '../../src/changes/checkSeed.ts';
 import { mergeEntities, unmergeEntity } from '../../src/changes/merge/mergeEntities.ts';
 import { PREFETCHES } from '../../src/query/roots/prefetchTable.ts';
-import { FACT_FLAGS } from '../../src/store/graphLayout.ts';
 import { ENGINES } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
-import { openExplainer } from '../support/plan.ts';
 import { loadedApi, type SeededApi, seededApi } from '../support/seeded.ts';
 import { usExecutiveSeed } from '../support/usExecutive.ts';
-
-/** Breaks each rule once, next to records that are only possibly wrong. */
-const TOWN = `fasti: "1"
-dataset: town
-language: en
-sources:
-  book: { title: The Book }
-  paper: { title: The Paper }
-entities:
-  anna: { kind: person, label: Anna Berg }
-  berg: { kind: person, label: "Берг, Анна" }
-  anna-2: { kind: person, label: Anna Berg }
-  bert: { kind: person, label: Bert }
-  cora: { kind: person, label: Cora }
-  council: { kind: organization, label: Council }
-  guild: { kind: organization, label: Guild }
-  mayor: { kind: office, label: Mayor, seats: "1" }
-  clerk: { kind: office, label: Clerk, seats: "2" }
-  feast: { kind: event, label: Feast }
-  founding: { kind: event, label: Founding }
-  later: { kind: event, label: Later }
-facts:
-- { id: anna-lives, existence: { entity: anna }, claims: [ { source: book, start: "1900", end: "1960" } ] }
-- { id: bert-lives, existence: { entity: bert }, claims: [ { source: book, start: "1900", end: "1998" } ] }
-- { id: mayor-is, existence: { entity: mayor }, claims: [ { source: book, start: "1920" } ] }
-- { id: clerk-is, existence: { entity: clerk }, claims: [ { source: book, start: "1920" } ] }
-- { id: council-is, byEvent: founding, existence: { entity: council }, claims: [ { source: book, start: "1950-06-02" } ] }
-- { id: feast-is, existence: { entity: feast }, claims: [ { source: book, date: "1949-05-01" } ] }
-- { id: founding-is, existence: { entity: founding }, claims: [ { source: book, date: "1950-06-01" } ] }
-- { id: later-is, existence: { entity: later }, claims: [ { source: book, date: "1999" } ] }
-- { id: apart, relation: { type: NOT_SAME_AS, subject: anna-2, object: anna }, claims: [ { source: book } ] }
-- { id: apart-too, relation: { type: NOT_SAME_AS, subject: anna-2, object: berg }, claims: [ { source: book } ] }
-- { id: anna-mayor, tenure: { holder: anna, office: mayor }, claims: [ { source: book, start: "1930", end: "1935" } ] }
-- { id: bert-mayor, tenure: { holder: bert, office: mayor }, claims: [ { source: book, start: "1934-03", end: "1940" } ] }
-- { id: cora-mayor, tenure: { holder: cora, office: mayor }, claims: [ { source: book, start: "1940", end: "1945" } ] }
-- { id: anna-clerk, tenure: { holder: anna, office: clerk }, claims: [ { source: book, start: "1930", end: "1935" } ] }
-- { id: bert-clerk, tenure: { holder: bert, office: clerk }, claims: [ { source: book, start: "1930", end: "1935" } ] }
-- { id: cora-early, tenure: { holder: cora, office: mayor, term: early }, claims: [ { source: book, start: "1900", end: "1910" } ] }
-- { id: anna-council, membership: { member: anna, body: council }, claims: [ { source: book, start: "1955", end: "1961" } ] }
-- { id: bert-council, membership: { member: bert, body: council }, claims: [ { source: book, start: "1955", end: "1998-03" } ] }
-- { id: feast-council, relation: { type: BELONGS_TO, subject: feast, object: council }, claims: [ { source: book } ] }
-- { id: founding-council, relation: { type: ORGANIZED_BY, subject: founding, object: council }, claims: [ { source: book } ] }
-- { id: bert-later, participation: { event: later, participant: bert }, claims: [ { source: book } ] }
-- { id: cora-guild, membership: { member: cora, body: guild }, claims: [ { source: book, start: "1950" }, { source: paper, end: "1948" } ] }
-- { id: anna-guild, membership: { member: anna, body: guild }, claims: [ { source: town, start: "1950" } ] }
-- { id: bert-guild, membership: { member: bert, body: guild }, claims: [ { source: book, start: "1970-01-01" } ] }
-`;
+import { asking, TOWN } from './integrity/town.ts';
 
 const FOUND = [
   'END_BEFORE_START ERROR cora-guild',
@@ -71,39 +23,6 @@ const FOUND = [
   'UNCITED NOTICE anna-guild',
   'CONFLICTING_CLAIMS NOTICE cora-guild',
 ];
-
-interface Finding {
-  readonly rule: string;
-  readonly severity: string;
-  readonly message: string;
-  readonly subjects: readonly { readonly id: string }[];
-}
-
-const lineOf = ({ rule, severity, subjects }: Finding): string =>
-  [rule, severity, ...subjects.map(({ id }) => id)].join(' ');
-
-function asking(seeded: () => SeededApi) {
-  return async (args = '') => {
-    const { api, graph } = seeded();
-    graph.statements.length = 0;
-    const query = `{ integrity${args === '' ? '' : `(${args})`} { totalCount complete edges { cursor node { rule severity message subjects { id } } } pageInfo { hasNextPage hasPreviousPage endCursor } } }`;
-    const answer = await api.execute(query);
-    expect(answer.errors).toBeUndefined();
-    const { edges, ...rest } = (
-      answer.data as unknown as {
-        integrity: {
-          totalCount: number;
-          complete: boolean;
-          edges: { cursor: string; node: Finding }[];
-          pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string | null };
-        };
-      }
-    ).integrity;
-    const nodes = edges.map(({ node }) => node);
-    const { notes = [] } = (answer.extensions ?? {}) as { notes?: readonly unknown[] };
-    return { ...rest, nodes, notes, found: nodes.map(lineOf), statements: graph.statements.length };
-  };
-}
 
 describe.each(ENGINES)('integrity on %s', (engine) => {
   let town: SeededApi;
@@ -391,47 +310,3 @@ async function overlaps(): Promise<string[]> {
       .map((b) => `${a.id} ${b.id}`),
   );
 }
-
-describe('the plans of integrity on Neo4j', () => {
-  let town: SeededApi;
-  let explainer: ReturnType<typeof openExplainer>;
-  beforeAll(async () => {
-    // Enough facts for a planner to prefer an index, and none of them marked.
-    const many = Array.from(
-      { length: 1500 },
-      (_, i) =>
-        `- { id: q${i}, quantity: { entity: anna, property: p${i} }, claims: [ { source: book, value: ${i} } ] }\n` +
-        `- { id: n${i}, name: { entity: anna, text: "Signed ${i}" }, claims: [ { source: book } ] }`,
-    );
-    town = await loadedApi('neo4j', (graph) =>
-      loadText(graph, TOWN + many.join('\n'), '2025-01-01T00:00:00Z'),
-    );
-    explainer = openExplainer();
-    await explainer.settle();
-  }, 120_000);
-  afterAll(async () => {
-    await explainer?.close();
-    await town?.close();
-  });
-  const ask = asking(() => town);
-
-  it.each(['', 'ids: ["council"]', 'ids: ["mayor", "guild"]'])('have no scan: %s', async (args) => {
-    await ask(args);
-    const statements = [...town.graph.statements];
-    for (const { text, params } of statements) {
-      const { operators } = await explainer.explain(text, params);
-      for (const scan of ['AllNodesScan', 'NodeByLabelScan', 'CartesianProduct'])
-        expect(operators, text).not.toContain(scan);
-    }
-  });
-
-  it('read marked facts only, however many others there are', async () => {
-    await ask('rules: [OUTSIDE_LIFE, CONFLICTING_CLAIMS, UNCITED]');
-    const [flawed, disputed, unsourced] = town.graph.statements;
-    for (const statement of [flawed, disputed, unsourced]) {
-      if (!statement) throw new Error('a statement is missing');
-      expect(await explainer.hits(statement.text, statement.params)).toBeLessThan(250);
-    }
-    expect(FACT_FLAGS).toHaveLength(3);
-  });
-});
