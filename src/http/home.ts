@@ -1,6 +1,7 @@
 /** `/`: the home page, with a search, counts, what is recorded most, example queries and sources. */
 import { TIMELINE_STYLE } from '../client/timeline/style.ts';
 import { version } from '../settings/package.ts';
+import { homeExampleItems, type RecordedEntities } from './homeExamples.ts';
 import { homeTimeline } from './homeTimeline.ts';
 import { type Html, html, pageReply, siteHeader } from './page/html.ts';
 import { ask, type PageRequest, problemPage, readProblem, showing } from './page/pageAnswer.ts';
@@ -16,9 +17,13 @@ const ENTITIES_SHOWN = 5;
 const MOST_COUNTED = 5_000;
 const SOURCES_SHOWN = 100;
 
+/** Entities of the shipped records: the examples of the editor are about these. */
+const SHIPPED = ['governor-ulyanovsk', 'wego'];
+
 const QUERY = `query Home {
   about { engine factCount claimCount }
   ${COUNTED_FIELDS.map((field) => `${field} { totalCount }`).join('\n  ')}
+  shipped: nodes(ids: ${JSON.stringify(SHIPPED)}) { id }
   sources(first: ${SOURCES_SHOWN}) { totalCount nodes { title publisher url date { edtf } } }
 }`;
 
@@ -36,14 +41,6 @@ const entitiesQuery = (counts: Counts): string => `query HomeEntities {
   }).join('\n  ')}
 }`;
 
-/** The shape of that query. */
-type HomeEntities = Readonly<
-  Record<
-    (typeof LISTED_FIELDS)[number],
-    { readonly nodes: readonly { readonly recordId: string; readonly label: string }[] }
-  >
->;
-
 interface HomeSource {
   readonly title: string;
   readonly publisher: string | null;
@@ -53,6 +50,7 @@ interface HomeSource {
 
 /** The shape of QUERY. */
 interface HomeData extends Counts {
+  readonly shipped: readonly ({ readonly id: string } | null)[];
   readonly about: { readonly engine: string; readonly factCount: number; readonly claimCount: number };
   readonly sources: Count & { readonly nodes: readonly HomeSource[] };
 }
@@ -73,7 +71,7 @@ export async function answerHome(page: PageRequest, examples: readonly ExampleSu
   const result = await ask<HomeData>(page, QUERY, {});
   if ('problem' in result) return problemPage(page, result.problem);
   const { data, batch } = result.answer;
-  const listed = await ask<HomeEntities>(page, entitiesQuery(data), {});
+  const listed = await ask<RecordedEntities>(page, entitiesQuery(data), {});
   // A page shows one batch: where another one was written in between, it does without the list.
   const entities = 'answer' in listed && listed.answer.batch === batch ? listed.answer.data : null;
   const offices = entities?.offices.nodes.map(({ recordId }) => recordId) ?? [];
@@ -93,10 +91,7 @@ export async function answerHome(page: PageRequest, examples: readonly ExampleSu
 <h2 id="loaded">Loaded records</h2>
 <dl class="counts" aria-labelledby="loaded">
 ${counts.map(([name, count]) => html`<div><dt>${name}</dt><dd>${count.toLocaleString('en')}</dd></div>\n`)}</dl>
-${drawn ?? ''}${entities === null ? '' : entitiesOf(basePath, entities)}<h2 id="examples">Example queries</h2>
-<ul class="columns" aria-labelledby="examples">
-${examples.map(({ id, title, description }) => html`<li><a href="${basePath}/ide?example=${encodeURIComponent(id)}">${title}</a><br><small>${description}</small></li>\n`)}</ul>
-<h2 id="sources">Sources</h2>
+${drawn ?? ''}${entities === null ? '' : entitiesOf(basePath, entities)}${examplesOf(basePath, entities, data.shipped.every((node) => node !== null) ? examples : [])}<h2 id="sources">Sources</h2>
 <details><summary>${data.sources.totalCount} sources${data.sources.totalCount > SOURCES_SHOWN ? `, of which the first ${SOURCES_SHOWN} are shown` : ''}</summary>
 <ul class="columns" aria-labelledby="sources">
 ${data.sources.nodes.map(sourceItem)}</ul></details>
@@ -114,7 +109,7 @@ const headerOf = (basePath: string) => html`${siteHeader(basePath)}
 <p>Who held which office, who took part in which event, when, and who says so.</p>
 <nav aria-label="For programs"><a href="${basePath}/schema.graphql">Schema</a> <a href="${basePath}/health">Health</a> <span class="quiet">GraphQL API: <code>${basePath}/graphql</code></span></nav>`;
 
-function entitiesOf(basePath: string, data: HomeEntities): Html {
+function entitiesOf(basePath: string, data: RecordedEntities): Html {
   const shown = LISTED_FIELDS.map((field) => [field, data[field].nodes] as const).filter(
     ([, nodes]) => nodes.length > 0,
   );
@@ -122,6 +117,27 @@ function entitiesOf(basePath: string, data: HomeEntities): Html {
   return html`<h2 id="recorded">To begin with</h2>
 <dl class="columns" aria-labelledby="recorded">
 ${shown.map(([field, nodes]) => html`<div><dt>${field}</dt>${nodes.map((entity) => html`<dd>${entityLink(basePath, { ...entity, id: entity.recordId })} <small><a href="${timelinePath(basePath, [entity.recordId])}">timeline<span class="hidden"> of ${entity.label}</span></a>, <a href="${networkPath(basePath, [entity.recordId])}">network<span class="hidden"> of ${entity.label}</span></a></small></dd>\n`)}</div>\n`)}</dl>
+`;
+}
+
+/** Queries about what is recorded most, then those of the library, which are about the shipped records. */
+function examplesOf(
+  basePath: string,
+  entities: RecordedEntities | null,
+  library: readonly ExampleSummary[],
+): Html {
+  const items = [
+    ...(entities === null ? [] : homeExampleItems(basePath, entities)),
+    ...library.map(
+      ({ id, title, description }) =>
+        html`<li><a href="${basePath}/ide?example=${encodeURIComponent(id)}">${title}</a><br><small>${description}</small></li>\n`,
+    ),
+  ];
+  return items.length === 0
+    ? html``
+    : html`<h2 id="examples">Example queries</h2>
+<ul class="columns" aria-labelledby="examples">
+${items}</ul>
 `;
 }
 
