@@ -1,0 +1,165 @@
+/** Hostile records and addresses on the pages: nothing of them runs, each page is bounded, and a light read passes meanwhile. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadText } from '../support/loadText.ts';
+import { openSeededSite, type TestSite } from '../support/site.ts';
+import { TEST_TODAY } from '../support/today.ts';
+
+const MARKUP = '</title></script></style></text></svg><img src=x onerror=alert(1)><script>alert(1)</script>';
+const HANDLER = '" onmouseover="alert(1)" x="';
+const MARKS_OF_DIRECTION = '\u202Eevil\u202C\u2066';
+/** The terms of one office: more than a page shows. */
+const TERMS = 900;
+/** The longest page, in characters. */
+const MAX_LENGTH = 2_000_000;
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await openSeededSite({ today: () => TEST_TODAY });
+  const terms = Array.from(
+    { length: TERMS },
+    (_, i) =>
+      `- { id: term-${i}, tenure: { holder: mallory, office: seat, term: "${i}" }, claims: [ { source: bad, start: "${1000 + (i % 900)}-01", end: "${1000 + (i % 900)}-12" } ] }`,
+  );
+  const text = JSON.stringify;
+  await loadText(
+    site.graph,
+    `fasti: "1"
+dataset: hostile
+sources:
+  bad: { title: ${text(MARKUP)}, publisher: ${text(HANDLER)}, note: ${text(MARKUP)} }
+  data: { title: data }
+  quoted: { title: quoted, url: "https://example.org/'onclick='alert(1)" }
+entities:
+  mallory: { kind: person, label: ${text(MARKUP)}, note: ${text(HANDLER)} }
+  seat: { kind: office, label: ${text(HANDLER)} }
+  club: { kind: organization, label: ${text(MARKS_OF_DIRECTION)}, category: ${text(MARKUP)} }
+facts:
+- { id: name, name: { entity: mallory, text: ${text(MARKUP)}, language: "en" }, claims: [ { source: data, quote: ${text(MARKUP)} } ] }
+- { id: member, note: ${text(MARKUP)}, membership: { member: mallory, body: club, role: ${text(MARKUP)} }, claims: [ { source: bad, start: "1990", dateText: ${text(MARKUP)}, note: ${text(HANDLER)} }, { source: quoted, start: "1991" } ] }
+- { id: said, remark: { text: ${text(MARKUP)}, about: [mallory] }, claims: [ { source: quoted } ] }
+${terms.join('\n')}
+`,
+    '2026-02-01T00:00:00Z',
+  );
+  // Loading refuses these addresses; a graph that another program wrote may have them.
+  await site.graph.write(async (transaction) => {
+    for (const [id, url] of [
+      ['bad', 'javascript:alert(1)'],
+      ['data', 'data:text/html,<script>alert(1)</script>'],
+    ] as const)
+      await transaction.run({
+        text: 'MATCH (s:Source {id: $id}) SET s.url = $url RETURN s.id',
+        params: { id, url },
+      });
+  });
+}, 60_000);
+afterAll(() => site?.close());
+
+const enc = encodeURIComponent;
+const MANY_IDS = Array.from({ length: 60 }, (_, i) => `of=person-${i}`).join('&');
+
+/** Addresses of hostile records: they are shown, and nothing of the records is markup. */
+const SHOWN: Readonly<Record<string, string>> = {
+  'an entity with markup in every text': '/entity/mallory',
+  'an office with an attribute in its name': '/entity/seat',
+  'an organization with marks of direction': '/entity/club',
+  'an office with thousands of terms': '/entity/seat?kind=TENURE',
+  'JSON-LD with the end of a script': '/entity/mallory?format=jsonld',
+  'a table of markup': '/entity/mallory?format=csv',
+  'a timeline of markup': '/timeline?of=mallory&of=club',
+  'a timeline of thousands of items': '/timeline?of=seat&lanes=entity',
+  'a picture of thousands of items': '/timeline.svg?of=seat&width=4000',
+  'a picture of markup': '/timeline.svg?of=mallory&of=club',
+  'a file for TimelineJS of markup': '/timeline?of=mallory&format=timelinejs',
+  'a calendar of markup': '/timeline?of=mallory&format=ics',
+  'sources of markup as CSL-JSON': '/timeline?of=mallory&format=csl',
+  'sources of markup as BibTeX': '/timeline?of=mallory&format=bibtex',
+  'a network of markup': '/network?of=mallory&hops=2',
+  'a picture of a network of markup': '/network.svg?of=mallory&hops=2',
+  'a search for markup': `/timeline?q=${enc(MARKUP)}`,
+  'a search for a handler': `/network?q=${enc(HANDLER)}`,
+  'the home page beside all this': '/',
+};
+
+/** Addresses that are refused, or found to be of nothing. */
+const REFUSED: Readonly<Record<string, string>> = {
+  'an id of markup': `/entity/${enc(MARKUP)}`,
+  'an id of ten thousand characters': `/entity/${'x'.repeat(10_000)}`,
+  'an id that is no UTF-8': '/entity/%ff%fe',
+  'an id that climbs': '/entity/..%2f..%2fetc%2fpasswd',
+  'a moment of markup in an id': `/entity/wego@${enc(MARKUP)}`,
+  'a kind of markup': `/entity/wego?kind=${enc(MARKUP)}`,
+  'a format of markup': `/timeline?of=wego&format=${enc(MARKUP)}`,
+  'a cursor that was made up': `/timeline?of=wego&after=${enc(Buffer.from(MARKUP).toString('base64'))}`,
+  'sixty entities': `/timeline?${MANY_IDS}`,
+  'a date of markup': `/timeline?of=wego&during=${enc(MARKUP)}`,
+  'a date of five hundred brackets': `/network?of=wego&asOf=${enc('['.repeat(500))}`,
+  'a known time of markup': `/network?of=wego&knownAt=${enc(MARKUP)}`,
+  'a thousand hops': '/network?of=wego&hops=1000',
+  'a path from sixty entities': `/network?${MANY_IDS}&to=wego`,
+  'a picture as wide as a street': '/timeline.svg?of=wego&width=999999999',
+  'a picture of nothing': '/network.svg',
+};
+
+/** What of a page would run: elements and attributes that the records brought. */
+const RUNNING = [
+  /<script(?! type="(?:module" src="\/|application\/json"))/i,
+  /<img/i,
+  /\son\w+\s*=\s*"/i,
+  /(?:href|src)="\s*(?:javascript|data:text)/i,
+];
+
+async function get(path: string) {
+  const response = await fetch(site.url + path, { redirect: 'manual' });
+  return { response, text: await response.text(), type: response.headers.get('content-type') ?? '' };
+}
+
+function expectHarmless({ response, text, type }: Awaited<ReturnType<typeof get>>): void {
+  expect(text.length).toBeLessThan(MAX_LENGTH);
+  const policy = response.headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toContain('unsafe');
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  if (/html|svg/.test(type)) for (const running of RUNNING) expect(text).not.toMatch(running);
+  // JSON-LD is made to be put into the script element of another page.
+  if (type.includes('ld+json')) expect(text).not.toContain('<');
+}
+
+it('are at least twenty', () => {
+  expect(Object.keys({ ...SHOWN, ...REFUSED }).length).toBeGreaterThanOrEqual(20);
+});
+
+describe('shown', () => {
+  it.each(Object.entries(SHOWN))('%s', async (_what, path) => {
+    const answer = await get(path);
+    expect(answer.response.status, answer.text.slice(0, 500)).toBe(200);
+    expectHarmless(answer);
+  });
+});
+
+describe('refused', () => {
+  it.each(Object.entries(REFUSED))('%s', async (_what, path) => {
+    const answer = await get(path);
+    expect([400, 404]).toContain(answer.response.status);
+    expectHarmless(answer);
+  });
+});
+
+it('answers light reads while all are asked at once', async () => {
+  let done = false;
+  const all = Promise.all(Object.values({ ...SHOWN, ...REFUSED }).map(get)).then((answers) => {
+    done = true;
+    return answers.map(({ response }) => response.status);
+  });
+  let reads = 0;
+  while (!done) {
+    const response = await fetch(`${site.url}/graphql?query=${enc('{ person(id: "nobody") { label } }')}`, {
+      headers: { 'apollo-require-preflight': 'true' },
+    });
+    expect(response.status).toBe(200);
+    reads += 1;
+  }
+  expect(reads).toBeGreaterThan(0);
+  for (const status of await all) expect([200, 400, 404, 503]).toContain(status);
+  expect(site.log).toEqual([]);
+});
