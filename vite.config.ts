@@ -1,5 +1,5 @@
 /** Builds the browser pages into dist/pages, with content hashes in the file names and no external resources. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
@@ -9,7 +9,7 @@ import { readExample } from './src/pages/example.ts';
 const PAGES = resolve(import.meta.dirname, 'src/pages');
 const EXAMPLES = resolve(PAGES, 'examples');
 
-/** Writes examples.json beside the pages, from which the server lists the examples on its home page. */
+/** Writes examples.json beside the pages, from which the server lists the examples on its home page, and plans their statements. */
 const examplesFile = (): Plugin => ({
   name: 'examples-file',
   generateBundle() {
@@ -18,8 +18,11 @@ const examplesFile = (): Plugin => ({
       .sort()
       .map((name) => {
         const example = readExample(name, readFileSync(resolve(EXAMPLES, name), 'utf8'));
-        const { id, title, description, operation } = example;
-        return { id, title, description, operation };
+        const variables = resolve(EXAMPLES, name.replace(/\.graphql$/, '.json'));
+        return {
+          ...example,
+          variables: existsSync(variables) ? JSON.parse(readFileSync(variables, 'utf8')) : {},
+        };
       });
     this.emitFile({ type: 'asset', fileName: 'examples.json', source: JSON.stringify(summaries) });
   },

@@ -8,7 +8,7 @@ import { problemText } from '../formats/problem.ts';
 import { ListenError, type RunningServer } from '../http/listen.ts';
 import { startMetricsServer } from '../http/metricsRoute.ts';
 import { readPages } from '../http/pages.ts';
-import { planPages } from '../http/planPages.ts';
+import { planStatements } from '../http/planStatements.ts';
 import { serveGraph } from '../http/remote/server.ts';
 import { startHttpServer } from '../http/server.ts';
 import type { Log } from '../observe/log.ts';
@@ -84,7 +84,11 @@ export async function serve(config: Config, output: ServeOutput = CONSOLE): Prom
     });
     const web = await startHttpServer({ config, api, graph, log, metrics, pages });
     closing.push(() => web.close());
-    if (graph.engine === 'neo4j') void planPages(api);
+    if (graph.engine === 'neo4j') {
+      const planning = new AbortController();
+      closing.push(async () => planning.abort());
+      void planStatements(api, pages.examples, planning.signal);
+    }
     const metricsServer =
       observation.metricsPort === null
         ? null

@@ -8,6 +8,7 @@ import { ask, type PageRequest, problemPage, readProblem, showing } from './page
 import { entityLink, networkPath, outsideLink, timelinePath } from './page/pageLinks.ts';
 import type { ExampleSummary } from './pages.ts';
 import type { Reply } from './reply.ts';
+import { SHIPPED_IDS, type ShippedData } from './shippedRecords.ts';
 
 /** The kinds of entities that are counted, and those of which some are listed. */
 const COUNTED_FIELDS = ['people', 'organizations', 'offices', 'regions', 'events', 'topics'] as const;
@@ -17,13 +18,10 @@ const ENTITIES_SHOWN = 5;
 const MOST_COUNTED = 5_000;
 const SOURCES_SHOWN = 100;
 
-/** Entities of the shipped records: the examples of the editor are about these. */
-const SHIPPED = ['governor-ulyanovsk', 'wego'];
-
 const QUERY = `query Home {
   about { engine factCount claimCount }
   ${COUNTED_FIELDS.map((field) => `${field} { totalCount }`).join('\n  ')}
-  shipped: nodes(ids: ${JSON.stringify(SHIPPED)}) { id }
+  shipped: nodes(ids: ${JSON.stringify(SHIPPED_IDS)}) { id }
   sources(first: ${SOURCES_SHOWN}) { totalCount nodes { title publisher url date { edtf } } }
 }`;
 
@@ -50,7 +48,7 @@ interface HomeSource {
 
 /** The shape of QUERY. */
 interface HomeData extends Counts {
-  readonly shipped: readonly ({ readonly id: string } | null)[];
+  readonly shipped: ShippedData['nodes'];
   readonly about: { readonly engine: string; readonly factCount: number; readonly claimCount: number };
   readonly sources: Count & { readonly nodes: readonly HomeSource[] };
 }

@@ -5,13 +5,15 @@ import type { EncodableBody, Encoding } from '../api/contentEncoding.ts';
 import { packageFolder } from '../settings/package.ts';
 import { type Reply, reply } from './reply.ts';
 
-/** The list entry of an example query. */
+/** An example query. */
 export interface ExampleSummary {
   readonly id: string;
   readonly title: string;
   readonly description: string;
   /** The name of its operation; null if it has none. */
   readonly operation: string | null;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 export interface Pages {

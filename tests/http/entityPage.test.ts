@@ -2,7 +2,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { mergeEntities } from '../../src/changes/merge/mergeEntities.ts';
-import { PLANNED } from '../../src/http/planPages.ts';
+import { PAGE_QUERIES } from '../../src/http/planStatements.ts';
 import { RateLimit } from '../../src/http/rateLimit.ts';
 import { otherSite } from '../support/keptOpen.ts';
 import { loadText } from '../support/loadText.ts';
@@ -383,7 +383,7 @@ describe('a server that', () => {
 });
 
 it('is planned at the start by queries that have no errors', async () => {
-  for (const { query, variables } of PLANNED) {
+  for (const { query, variables } of PAGE_QUERIES) {
     const response = await fetch(`${site.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

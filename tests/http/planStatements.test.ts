@@ -1,0 +1,46 @@
+/** What a server sends to Neo4j at its start, so that no reader waits until it is planned. */
+import { expect, it } from 'vitest';
+import type { Api } from '../../src/api/api.ts';
+import type { Question } from '../../src/http/page/pageAnswer.ts';
+import { PAGE_QUERIES, planStatements } from '../../src/http/planStatements.ts';
+import { SHIPPED_QUERY } from '../../src/http/shippedRecords.ts';
+
+const EXAMPLES: readonly Question[] = [
+  { query: '{ a }', variables: {} },
+  { query: '{ b }', variables: { day: '2017' } },
+];
+
+/** An API that only notes what it is asked. */
+function noting(nodes: readonly unknown[], onAsked: (asked: readonly Question[]) => void = () => {}) {
+  const asked: Question[] = [];
+  const execute = async (query: string, variables: Question['variables']) => {
+    asked.push({ query, variables });
+    onAsked(asked);
+    if (query === '{ a }') throw new Error('The database is away.');
+    return { data: { nodes } };
+  };
+  return { api: { execute } as unknown as Api, asked };
+}
+
+const never = new AbortController().signal;
+
+it('is what the pages ask, then the examples, also after one that fails', async () => {
+  const { api, asked } = noting([{ id: 'a' }, { id: 'b' }]);
+  await planStatements(api, EXAMPLES, never);
+  expect(asked).toEqual([...PAGE_QUERIES, { query: SHIPPED_QUERY, variables: {} }, ...EXAMPLES]);
+});
+
+it('has no examples where they are not about what is loaded', async () => {
+  const { api, asked } = noting([{ id: 'a' }, null]);
+  await planStatements(api, EXAMPLES, never);
+  expect(asked).toEqual([...PAGE_QUERIES, { query: SHIPPED_QUERY, variables: {} }]);
+});
+
+it('ends when the server does', async () => {
+  const stop = new AbortController();
+  const { api, asked } = noting([{ id: 'a' }], (all) => {
+    if (all.length === 2) stop.abort();
+  });
+  await planStatements(api, [], stop.signal);
+  expect(asked).toHaveLength(2);
+});
