@@ -28,15 +28,10 @@ function match(at: ListScope): ListMatch {
   const last = new Variable('last');
   const { item: version, fact: made, batch } = at;
   const within = (property: Cypher) => cypher`${property} > ${from} AND ${property} <= ${to}`;
-  const later = new Variable('later');
+  const [id, written, closed] = [new Variable('id'), new Variable('written'), new Variable('closed')];
   const live = FACT_LABELS.map(name);
-  const retracted = join(
-    [...live, PAST].map(
-      (label) =>
-        cypher`NOT EXISTS { MATCH (${later}:${label} {id: ${version}.id}) WHERE ${later}.knownFrom = ${version}.knownTo }`,
-    ),
-    ' AND ',
-  );
+  const ofVersion = (property: 'knownFrom' | 'knownTo') =>
+    cypher`collect(CASE WHEN ${made} = ${version}.${name(property)} THEN ${version} END)`;
   const created = join(
     live.map(
       (label) =>
@@ -59,9 +54,12 @@ function match(at: ListScope): ListMatch {
             cypher`WITH ${from}, CASE WHEN ${last} < ${batch} THEN ${last} ELSE ${batch} END AS ${to}, ${batch}`,
           ]),
       cypher`CALL (${from}, ${to}) { ${created}MATCH (${version}:${PAST}) WHERE (${within(cypher`${version}.knownFrom`)} OR ${within(cypher`${version}.knownTo`)}) AND ${version}.kind IN ${FACT_KIND_LIST} RETURN ${version} }`,
-      // A version is a change when it was created, and when it was closed without a successor.
       cypher`UNWIND [${version}.knownFrom, ${version}.knownTo] AS ${made}`,
-      cypher`WITH ${version}, ${made}, ${from}, ${to}, ${batch} WHERE ${within(cypher`${made}`)} AND (${made} = ${version}.knownFrom OR (${retracted}))`,
+      cypher`WITH ${version}, ${made}, ${from}, ${to}, ${batch} WHERE ${within(cypher`${made}`)}`,
+      // What a batch did to a fact is the version that it wrote, or where it wrote none, the one that it closed. Looking for the
+      // next version of each would cost the square of the versions of a fact where an index finds them by id only.
+      cypher`WITH ${version}.id AS ${id}, ${made}, ${batch}, ${ofVersion('knownFrom')} AS ${written}, ${ofVersion('knownTo')} AS ${closed}`,
+      cypher`UNWIND CASE WHEN size(${written}) > 0 THEN ${written} ELSE ${closed} END AS ${version}`,
       cypher`WITH ${version}, ${made}, ${batch}`,
     ],
     conditions: [],
