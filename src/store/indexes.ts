@@ -84,6 +84,8 @@ export const NEO4J_INDEXES: readonly IndexDefinition[] = [
   index('Past', 'id'),
   index('Past', 'id', 'knownFrom'),
   ...FACT_FLAGS.flatMap((mark) => [index('Fact', mark, 'id'), index('Past', mark, 'id')]),
+  // Lists can be filtered by this one.
+  orderIndex('Fact', 'disputed'),
   ...FACT_LABELS.map((label) => index(label, 'merged')),
   index('Remark', 'awaits'),
   index('Claim', 'factId'),

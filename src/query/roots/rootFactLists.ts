@@ -1,12 +1,15 @@
 /** Root fields that list facts, from the entities that a filter names or else along the index of the order. */
 
 import { Variable } from '../../store/cypher.ts';
+import type { FactFlag } from '../../store/graphLayout.ts';
 import { matchEntitiesByIds } from '../compile/alias.ts';
 import { connection } from '../compile/connection.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
+import { matchByMark } from '../compile/matchByMark.ts';
 import { indexableWindow, listWindow, matchAllFacts } from '../compile/matchByWindow.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
+import type { Args } from '../compile/selection.ts';
 import { withIncluded } from '../compile/withdrawn.ts';
 import { bySort, FACT_CONNECTION_EXTRAS, visibleFactConditions } from '../fields/factLists.ts';
 import { argumentAt, argumentsAt, listArgument } from '../filters/arguments.ts';
@@ -43,6 +46,8 @@ function matchFacts(at: ListScope, { label, states }: FactList): ListMatch {
     ...visibleFactConditions(at, at.item, label, states, window),
     ...factListConditions(at, at.item, label, start ? [start[0]] : []),
   ];
+  const mark = start || window || at.past || at.withdrawn ? null : markOf(filter);
+  if (mark !== null) return matchByMark(at, mark, label, conditions);
   if (!start) {
     const kinds = filter.kinds == null ? null : listArgument(at.selection, ['filter', 'kinds']);
     return matchAllFacts(at, { window, label, kinds, conditions });
@@ -55,6 +60,9 @@ function matchFacts(at: ListScope, { label, states }: FactList): ListMatch {
     clauses: [...matchEntitiesByIds(at, entity, argumentAt(at.selection, ['filter', key])), ...found.clauses],
   };
 }
+
+/** The mark that all facts of a filter have; null where it asks for none. Booleans are part of the form of a statement. */
+const markOf = ({ conflict }: Args): FactFlag | null => (conflict === true ? 'disputed' : null);
 
 export const tenures = factList({ label: 'Tenure', items: ['Tenure'], states: 'ALL' });
 
