@@ -80,6 +80,11 @@ const RESPONSES: Readonly<Record<string, ErrorResponse>> = {
   OVERLOADED: unavailable('OVERLOADED'),
   DEADLINE: unavailable('DEADLINE'),
   CLIENT_LEFT: unavailable('CLIENT_LEFT'),
+  CHANGE_TIMEOUT: {
+    ...unavailable('CHANGE_TIMEOUT'),
+    message:
+      'The database took too long for the change and stopped it: all of it is in the graph, or nothing. Try again in a few seconds; records that are there already are not written again.',
+  },
   TIMEOUT: {
     code: 'QUERY_TIMEOUT',
     message: 'The query took too long and was stopped; ask for fewer items or a shorter window.',
@@ -112,6 +117,14 @@ export function asGraphQLError(error: unknown, defaultStatus?: number): unknown 
     },
   });
 }
+
+/** As `asGraphQLError`, for an error of a change: what takes the database too long is not the fault of a query. */
+export const asChangeError = (error: unknown): unknown =>
+  asGraphQLError(
+    error instanceof FastiError && error.code === 'TIMEOUT'
+      ? new FastiError('CHANGE_TIMEOUT', error.problem, { cause: error })
+      : error,
+  );
 
 /** Logs an unexpected error under the reference that the client gets. */
 export type ReportError = (entry: { ref: string; error: unknown }) => void;

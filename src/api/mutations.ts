@@ -11,7 +11,7 @@ import type { Role } from '../settings/tokens.ts';
 import { mergePayload, purgePayload, revertPayload, tenuresPayload } from './batchPayload.ts';
 import type { ChangeJob } from './changes/changeThread.ts';
 import type { Context, ResultMap } from './context.ts';
-import { asGraphQLError } from './errors.ts';
+import { asChangeError } from './errors.ts';
 import type * as schema from './generated/types.ts';
 import { withRecordIds } from './recordIds.ts';
 import { applyPayload, planPayload } from './recordsPayload.ts';
@@ -50,7 +50,7 @@ const forRole =
         return payload(data, job);
       });
     } catch (error) {
-      throw asGraphQLError(error);
+      throw asChangeError(error);
     }
   };
 

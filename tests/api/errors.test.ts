@@ -202,6 +202,20 @@ describe('unexpected errors', () => {
     const { errors } = await api.execute('{ people { nodes { id } } }');
     expect(errors?.[0]?.extensions?.code).toBe('QUERY_TIMEOUT');
   });
+
+  it('do not include a change that took the database too long: it may be sent again', async () => {
+    const { api } = await apiOver(graphThat(new GraphError('TIMEOUT', 'Too slow.')));
+    const { errors } = await api.execute(
+      'mutation { revertBatch(input: {id: "batch/1", reason: "test"}) { batch { id } } }',
+      {},
+      'admin',
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'SERVICE_UNAVAILABLE',
+      reason: 'CHANGE_TIMEOUT',
+    });
+    expect(errors?.[0]?.message).toContain('all of it is in the graph, or nothing');
+  });
 });
 
 describe('introspection', () => {
