@@ -1,7 +1,7 @@
 /**
- * A soak: 16 readers and a writer over HTTP on the embedded engine. No request fails, and the heap at the end is within a
- * tenth of that after a fifth of the time; within a fifth where the soak is shorter than its ten minutes at `SCALE=1`. The
- * resident memory, which goes up and down by a tenth, is compared at ten minutes only.
+ * A soak: 16 readers and a writer over HTTP on the embedded engine. No request fails, and at the end of the ten minutes of
+ * `SCALE=1` the resident memory is within a tenth of that after a fifth of the time. In a shorter soak it goes up and down by
+ * a tenth, and the heap alone is compared.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
@@ -15,8 +15,11 @@ const READERS = 16;
 /** The caches are full, and the code is compiled, after this share of the time; of ten minutes it is the second. */
 const WARM = 0.2;
 const MAX_GROWTH = 1.1;
-/** In a short soak the history still grows faster than code and caches are thrown away. */
-const MAX_HEAP_GROWTH = SECONDS < WHOLE ? 1.2 : MAX_GROWTH;
+/**
+ * The heap is a seventh of the resident memory, and the bounded caches of answers, statements and dates in it fill slowly; in a
+ * short soak faster than code is thrown away.
+ */
+const MAX_HEAP_GROWTH = SECONDS < WHOLE ? 1.2 : 1.15;
 /** The writer changes so many records, each time another way. Few, since each change leaves a version of the record. */
 const PEOPLE = 5;
 const PAUSE_MS = 1_000;
