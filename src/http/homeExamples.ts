@@ -3,7 +3,7 @@ import type { Html } from './page/html.ts';
 import { html } from './page/html.ts';
 import { editorPath } from './page/pageLinks.ts';
 
-export interface RecordedEntity {
+interface RecordedEntity {
   readonly recordId: string;
   readonly label: string;
 }
