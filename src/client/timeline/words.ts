@@ -1,5 +1,7 @@
 /** The words of the picture, its table and its spoken labels, in English and Russian. Dates come from `dateText.ts`, names from the answer. */
 
+import type { ItemChange } from './change.ts';
+
 export type WordLanguage = 'en' | 'ru';
 
 /** Russian for `ru` and its variants such as `ru-RU`; English for every other language. */
@@ -41,6 +43,8 @@ export interface Words {
   readonly unsure: string;
   readonly sources: (claims: number, voices: number) => string;
   readonly facts: (count: number) => string;
+  /** How an item differs from another known time. */
+  readonly changes: Readonly<Record<ItemChange, string>>;
   readonly samples: Readonly<Record<Sample, string>>;
 }
 
@@ -93,6 +97,7 @@ const ENGLISH: Words = {
   sources: (claims, voices) =>
     `${plural(claims, 'claim', 'claims')}, ${plural(voices, 'independent voice', 'independent voices')}`,
   facts: (count) => plural(count, 'fact', 'facts'),
+  changes: { new: 'new', changed: 'changed', gone: 'no longer' },
   samples: {
     sure: 'surely',
     possible: 'perhaps',
@@ -146,6 +151,7 @@ const RUSSIAN: Words = {
   sources: (claims, voices) =>
     `${russian(claims, 'утверждение', 'утверждения', 'утверждений')}, независимых голосов: ${voices.toLocaleString('ru')}`,
   facts: (count) => russian(count, 'факт', 'факта', 'фактов'),
+  changes: { new: 'новое', changed: 'изменено', gone: 'больше нет' },
   samples: {
     sure: 'точно',
     possible: 'возможно',
