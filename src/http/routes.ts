@@ -60,6 +60,7 @@ export async function route(
   const page = pageAt(site, path, {
     api: site.api,
     basePath,
+    tokenScript: site.pages.tokenScript,
     request,
     url,
     left,
