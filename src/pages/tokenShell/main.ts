@@ -55,7 +55,7 @@ function isOurs({ origin, pathname }: URL): boolean {
   return !OPEN_PAGES.includes(pathname.slice(basePath.length));
 }
 
-/** Puts a page of this server in place of the one that is shown. Its scripts do not run: the policy of this page has none. */
+/** Puts a page of this server in place of the one that is shown. No script in its markup runs; the one that it names is loaded. */
 function show(text: string): void {
   const page = new DOMParser().parseFromString(text, 'text/html');
   // The element cannot send the token; the page has a link to the next items.
@@ -72,11 +72,19 @@ function show(text: string): void {
     isOurs(new URL(script, location.href))
   )
     void import(/* @vite-ignore */ new URL(script, location.href).href);
-  const target =
-    location.hash === '' ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = location.hash === '' ? null : document.getElementById(decoded(location.hash.slice(1)));
   if (target === null) scrollTo(0, 0);
   else target.scrollIntoView();
   (target ?? document.querySelector<HTMLElement>('main'))?.focus({ preventScroll: true });
+}
+
+/** The id in a fragment, which may not be encoded as a browser does it. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 const nameOf = ({ headers, url }: Response): string =>
@@ -89,6 +97,8 @@ function save(content: Blob, name: string): void {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
+  // The address is that of the file: there is no page to show.
+  if (document.querySelector(FORM) !== null) tell(`It was saved as ${name}.`);
 }
 
 /** Shows the form for the token again. */
