@@ -72,6 +72,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         ide: resolve(PAGES, 'ide/index.html'),
+        token: resolve(PAGES, 'tokenShell/main.ts'),
         timeline: resolve(import.meta.dirname, 'src/client/element/register.ts'),
       },
       onLog: (level, log, write) => {

@@ -6,6 +6,7 @@ import { homeTimeline } from './homeTimeline.ts';
 import { type Html, html, pageReply, siteHeader } from './page/html.ts';
 import { ask, type PageRequest, problemPage, readProblem, showing } from './page/pageAnswer.ts';
 import { entityLink, networkPath, outsideLink, timelinePath } from './page/pageLinks.ts';
+import { tokenExtras, tokenForm } from './page/tokenPage.ts';
 import type { ExampleSummary } from './pages.ts';
 import type { Reply } from './reply.ts';
 import { SHIPPED_IDS, type ShippedData } from './shippedRecords.ts';
@@ -55,16 +56,18 @@ interface HomeData extends Counts {
 
 /** The home page. A caller who may not read gets the page without anything from the graph. */
 export async function answerHome(page: PageRequest, examples: readonly ExampleSummary[]): Promise<Reply> {
-  const { basePath } = page;
+  const { basePath, tokenScript } = page;
   if (readProblem(page) !== null)
     return pageReply(
       200,
       'Fasti',
       html`${headerOf(basePath)}
 <h2>Reading requires a token</h2>
-<p>Enter yours in the panel “Token” of the <a href="${basePath}/ide">query editor</a>, or send it to the API in the header <code>Authorization: Bearer TOKEN</code>.</p>
-</main>
+<p>Enter yours ${tokenScript === null ? '' : 'here, or '}in the panel “Token” of the <a href="${basePath}/ide">query editor</a>, or send it to the API in the header <code>Authorization: Bearer TOKEN</code>.</p>
+${tokenScript === null ? '' : tokenForm(basePath)}</main>
 <footer>Fasti ${version}</footer>`,
+      {},
+      tokenScript === null ? {} : tokenExtras(tokenScript),
     );
   const result = await ask<HomeData>(page, QUERY, {});
   if ('problem' in result) return problemPage(page, result.problem);

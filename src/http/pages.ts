@@ -22,6 +22,8 @@ export interface Pages {
   readonly examples: readonly ExampleSummary[];
   /** The path of the script that defines `<fasti-timeline>`, with the base path; null if it has not been built. */
   readonly timelineScript: string | null;
+  /** The path of the script that asks for a token and shows pages that require one, in the same way. */
+  readonly tokenScript: string | null;
   /** The file at a path under `/assets/`; null if there is none. */
   asset(path: string): Reply | null;
 }
@@ -60,9 +62,11 @@ export async function readPages(
   const ide = await readFile(new URL('ide/index.html', folder), 'utf8').catch(ifMissing(null));
   const examples = await readFile(new URL('examples.json', folder), 'utf8').catch(ifMissing('[]'));
   const manifest = await readFile(new URL('manifest.json', folder), 'utf8').catch(ifMissing('{}'));
-  const timeline = Object.values(JSON.parse(manifest) as Manifest).find(
-    ({ name, isEntry }) => isEntry && name === 'timeline',
-  );
+  const entries = Object.values(JSON.parse(manifest) as Manifest).filter(({ isEntry }) => isEntry);
+  const scriptOf = (entry: string): string | null => {
+    const found = entries.find(({ name }) => name === entry);
+    return found ? `${basePath}/${found.file}` : null;
+  };
   const bodyOf = (name: string): EncodableBody => ({
     plain: () => readFile(new URL(name, assets)),
     has: (encoding) => names.has(name + ENCODED_FILES[encoding]),
@@ -72,7 +76,8 @@ export async function readPages(
     // The build has relative links, which mean something else at an address without a trailing slash.
     ide: ide?.replaceAll('="../', `="${basePath}/`) ?? null,
     examples: JSON.parse(examples) as ExampleSummary[],
-    timelineScript: timeline ? `${basePath}/${timeline.file}` : null,
+    timelineScript: scriptOf('timeline'),
+    tokenScript: scriptOf('token'),
     asset(path) {
       const name = path.slice('/assets/'.length);
       const type = TYPES[extname(name)];

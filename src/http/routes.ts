@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Metrics } from '../observe/metrics.ts';
 import type { RequestRecord } from '../observe/requestRecord.ts';
+import type { Config } from '../settings/config.ts';
 import type { Cancellable } from '../store/cancellation.ts';
 import { answerEntity, ENTITY_PREFIX } from './entity/entityRoute.ts';
 import { answerGraphql, type GraphqlContext } from './graphqlRoute.ts';
@@ -17,15 +18,20 @@ import type { Probes } from './probes.ts';
 import type { RateLimit } from './rateLimit.ts';
 import { graphqlFailure, type Reply } from './reply.ts';
 import { answerSchema } from './schema.ts';
+import { answerRobots } from './sitemap/robots.ts';
+import { answerSitemap, MOST_ADDRESSES } from './sitemap/sitemapRoute.ts';
 import { answerTimeline, answerTimelineSvg } from './timeline/timelineRoute.ts';
 import { answerTimelineScript } from './timelineScript.ts';
 
 /** Everything that the routes need. */
 export interface RouteContext extends GraphqlContext {
+  readonly config: Pick<Config, 'basePath' | 'corsOrigins' | 'publicUrl'>;
   readonly probes: Probes;
   readonly metrics?: Metrics | undefined;
   readonly pages: Pages;
   readonly rates: RateLimit;
+  /** The most addresses of a sitemap. */
+  readonly sitemapAddresses?: number;
 }
 
 const GRAPHQL = '/graphql';
@@ -54,6 +60,7 @@ export async function route(
   const page = pageAt(site, path, {
     api: site.api,
     basePath,
+    tokenScript: site.pages.tokenScript,
     request,
     url,
     left,
@@ -76,7 +83,7 @@ function pathBelow(basePath: string, { pathname }: URL): string {
 }
 
 function pageAt(
-  { config, api, probes, metrics, pages, tables }: RouteContext,
+  { config, api, probes, metrics, pages, tables, sitemapAddresses = MOST_ADDRESSES }: RouteContext,
   path: string,
   asked: PageRequest,
 ): (() => Promise<Reply | null>) | null {
@@ -95,6 +102,13 @@ function pageAt(
       return () => answerNetwork(asked);
     case '/network.svg':
       return () => answerNetworkSvg(asked);
+    case '/sitemap.xml': {
+      const { publicUrl } = config;
+      if (publicUrl === null) return null;
+      return () => answerSitemap(asked, { tables, publicUrl, most: sitemapAddresses });
+    }
+    case '/robots.txt':
+      return async () => answerRobots(api, config.basePath, config.publicUrl);
     case '/schema.graphql':
       return async () => answerSchema(api, config.corsOrigins, asked.request.headers.origin);
     case '/live':
@@ -120,6 +134,8 @@ const ROUTES: Readonly<Record<string, RouteName>> = {
   '/timeline.js': 'asset',
   '/network': 'page',
   '/network.svg': 'page',
+  '/sitemap.xml': 'page',
+  '/robots.txt': 'page',
   '/schema.graphql': 'schema',
   '/live': 'probe',
   '/ready': 'probe',

@@ -28,7 +28,10 @@ const RECEIVE_TIMEOUTS: ReceiveTimeouts = { headers: 10_000, request: 30_000 };
 const CHECK_INTERVAL_MS = 1_000;
 
 export interface HttpServerOptions {
-  readonly config: Pick<Config, 'host' | 'port' | 'corsOrigins' | 'basePath' | 'table' | 'rate'>;
+  readonly config: Pick<
+    Config,
+    'host' | 'port' | 'corsOrigins' | 'basePath' | 'publicUrl' | 'table' | 'rate'
+  >;
   readonly api: Api;
   readonly graph: Graph;
   readonly log: Log;
@@ -37,6 +40,8 @@ export interface HttpServerOptions {
   readonly timeouts?: ReceiveTimeouts;
   /** What clients have used; counted by the settings and the clock of the computer where absent. */
   readonly rates?: RateLimit;
+  /** The most addresses of a sitemap; 50,000 where absent. */
+  readonly sitemapAddresses?: number;
   /** The built browser pages; read from `dist/pages` where absent. */
   readonly pages?: Pages;
 }

@@ -62,13 +62,7 @@ export class TableRoute {
         'BAD_REQUEST',
         'A table needs a query as a text, and variables, if any, as a JSON object.',
       );
-    if (this.#open >= MAX_TABLES)
-      return graphqlFailure(
-        503,
-        'SERVICE_UNAVAILABLE',
-        `${MAX_TABLES} tables are being sent already; try again in a few seconds.`,
-        { 'retry-after': String(RETRY_AFTER_SECONDS) },
-      );
+    if (this.#open >= MAX_TABLES) return tooMany();
     this.#open += 1;
     let sending = false;
     try {
@@ -76,14 +70,26 @@ export class TableRoute {
       if ('errors' in table)
         return jsonReply(table.status, { errors: table.errors }, Object.fromEntries(table.headers));
       sending = true;
-      return reply(200, 'text/csv; charset=utf-8; header=present', this.#streamOf(table), headersOf(table));
+      return reply(
+        200,
+        'text/csv; charset=utf-8; header=present',
+        this.#streamOf(table.text),
+        headersOf(table),
+      );
     } finally {
       if (!sending) this.#open -= 1;
     }
   }
 
+  /** Another text that is read while it is sent, within the number of tables and their time. */
+  send(text: AsyncIterable<string>, mediaType: string, headers: Readonly<Record<string, string>>): Reply {
+    if (this.#open >= MAX_TABLES) return tooMany();
+    this.#open += 1;
+    return reply(200, mediaType, this.#streamOf(text), headers);
+  }
+
   /** A stream that ends with an error if the table takes too long, also if the client reads too slowly. */
-  #streamOf({ text }: Table): Readable {
+  #streamOf(text: AsyncIterable<string>): Readable {
     const stream = Readable.from(text, { objectMode: false, highWaterMark: 2 ** 16 });
     const { seconds } = this.#limits;
     const timer = setTimeout(
@@ -97,6 +103,14 @@ export class TableRoute {
     return stream;
   }
 }
+
+const tooMany = (): Reply =>
+  graphqlFailure(
+    503,
+    'SERVICE_UNAVAILABLE',
+    `${MAX_TABLES} tables are being sent already; try again in a few seconds.`,
+    { 'retry-after': String(RETRY_AFTER_SECONDS) },
+  );
 
 function headersOf({ name, batch, today, totalCount, complete, notes }: Table): Record<string, string> {
   const [batchName, todayName, totalName, completeName, notesName] = TABLE_HEADERS;

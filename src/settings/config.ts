@@ -37,6 +37,8 @@ export interface Config {
   readonly port: number;
   /** The path below which a proxy serves Fasti, such as `/fasti`; empty for none. */
   readonly basePath: string;
+  /** The address of the home page as readers see it, with the base path and without a slash at its end; null if it is not known. */
+  readonly publicUrl: string | null;
   /** The folder of the embedded store, relative to the working directory unless absolute. */
   readonly dataFolder: string;
   /** The file or folder to load at start; null for none. */
@@ -124,11 +126,13 @@ export function readConfig(env: Environment = process.env): Config {
     problems.push(
       `HOST must be an IP address or a host name such as 127.0.0.1 or localhost, got ${JSON.stringify(host)}.`,
     );
+  const basePath = readBasePath(value('FASTI_BASE_PATH') ?? '', problems);
   const seed = value('FASTI_SEED') ?? SHIPPED_SEED;
   const config: Config = {
     host,
     port: integer('PORT', 4000, 0, 65535),
-    basePath: readBasePath(value('FASTI_BASE_PATH') ?? '', problems),
+    basePath,
+    publicUrl: readPublicUrl(value('FASTI_PUBLIC_URL') ?? null, basePath, problems),
     dataFolder: value('FASTI_DATA') ?? '.fasti',
     seed: seed === 'none' ? null : seed,
     neo4j: readNeo4j(value, integer, problems),
@@ -212,6 +216,19 @@ function readBasePath(text: string, problems: string[]): string {
       `FASTI_BASE_PATH must be a path such as /fasti, of letters, digits and - . _ ~, got ${JSON.stringify(text)}.`,
     );
   return path;
+}
+
+/** An address of HTTP whose path is the base path. The message does not repeat it, since it may have a password. */
+function readPublicUrl(text: string | null, basePath: string, problems: string[]): string | null {
+  if (text === null) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const path = url?.pathname.replace(/\/$/, '');
+  const known = url !== null && isOrigin(url.origin) ? `${url.origin}${path}` : null;
+  if (known !== null && (text === known || text === `${known}/`) && path === basePath) return known;
+  problems.push(
+    `FASTI_PUBLIC_URL must be the address of the home page, such as https://example.org${basePath || '/'}: http or https, a host in lower case, and the path ${basePath === '' ? '/' : `${basePath} of FASTI_BASE_PATH`}, without credentials and without a query.`,
+  );
+  return null;
 }
 
 /** `*`, `none`, or a comma-separated list of origins. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import type { LinkingFactAnswer, NetworkAnswer } from '../../src/client/network/answer.ts';
+import type { LinkingFactAnswer, NetworkAnswer, NodeAnswer } from '../../src/client/network/answer.ts';
 import { nodeBox, overlap, placedLabels } from '../../src/client/network/labels.ts';
 import { MAX_DRAWN, networkLayout } from '../../src/client/network/layout.ts';
 import { networkList, pathsList } from '../../src/client/network/list.ts';
@@ -155,6 +155,54 @@ describe('the list', () => {
     expect(text).toMatch(/1 hop, surely all on one day.*sentence 0-2.*2 hops, by the records never/s);
     expect(view.nodes.map(({ isChosen }) => isChosen)).toEqual([true, true, false]);
     expect(view.links).toHaveLength(3);
+  });
+});
+
+describe('in Russian', () => {
+  it.each([null, 'POSSIBLE' as const])('no word is English, with the certainty %s', (certainty) => {
+    const nodes = Array.from({ length: 250 }, (_, index) => node(index, `Город ${index}`));
+    const label = 'Город связан с городом';
+    const supports = ['ASSERTED', 'ATTRIBUTED', 'PLANNED', 'WITHDRAWN'] as const;
+    const edges = nodes.slice(1).map((_, index) => {
+      const interval = {
+        label: '2001',
+        impliedLabel: null,
+        coreStart: index % 8 === 0 ? '2001-01-01' : null,
+      };
+      const support = supports[index % 4] ?? 'ASSERTED';
+      const changes = { label, certainty, support, interval, conflict: index === 3 };
+      return edge(0, index + 1, fact(`f${index}`, changes));
+    });
+    const twice = Array.from({ length: 9 }, (_, index) =>
+      edge(0, 1, fact(`g${index}`, { label, certainty })),
+    );
+    const view = networkView({ complete: false, nodes, edges: [...edges, ...twice] }, ['n0']);
+    const hop = { from: nodes[0] as NodeAnswer, to: nodes[1] as NodeAnswer, fact: fact('h', { label }) };
+    const path = pathsView({ complete: true, nodes: [{ certainty: 'DEFINITE', hops: [hop] }] }, []);
+    const options = { language: 'ru', expansion: () => '/more' };
+    const markup =
+      networkSvg(view, { width: 700, language: 'ru' }) +
+      networkList(view, options) +
+      pathsList(path.view, path.paths, options);
+    const texts = [...markup.matchAll(/>([^<]+)<|(?:aria-label|title)="([^"]*)"/g)].map(
+      ([, text, attribute]) => text ?? attribute ?? '',
+    );
+    expect(texts.filter((text) => /[a-z]/i.test(text))).toEqual([]);
+    for (const word of [
+      'Сеть',
+      'Как читать',
+      'источники расходятся',
+      'только в списке: 50',
+      'развернуть',
+      '1 шаг, точно',
+    ])
+      expect(texts.join('\n')).toContain(word);
+    expect(
+      networkSvg(networkView({ complete: true, nodes: [], edges: [] }, []), {
+        width: 700,
+        language: 'ru-RU',
+      }),
+    ).toContain('не записано ни одной связи');
   });
 });
 

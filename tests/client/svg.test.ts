@@ -79,6 +79,7 @@ describe('the picture and the table', () => {
     ));
 
   const core = { earliest: 0, latest: 999, coreStart: 0, coreEnd: 999 };
+  const nothing = { earliest: null, latest: null, coreStart: null, coreEnd: null };
 
   it('place bars where the scale has their days', () => {
     const svg = timelineSvg(timelineView(timelineAnswer([itemAnswer(core)])), { width: 1104 });
@@ -87,8 +88,7 @@ describe('the picture and the table', () => {
   });
 
   it('say what they do not show', () => {
-    const undated = { earliest: null, latest: null, coreStart: null, coreEnd: null };
-    const answer = timelineAnswer([itemAnswer(core), itemAnswer(undated)], {
+    const answer = timelineAnswer([itemAnswer(core), itemAnswer(nothing)], {
       totalCount: 1_203,
       leftOut: { byKinds: 1, byLanes: 0 },
     });
@@ -119,6 +119,29 @@ describe('the picture and the table', () => {
     expect(svg).toContain('<tspan lang="ru">\u2068Сергей Морозов\u2069</tspan>');
     expect(svg).toContain('<tspan lang="und-Arab">\u2068مجلس\u2069</tspan>');
     expect(timelineTable(view)).toContain('<bdi lang="ru">Сергей Морозов</bdi>');
+  });
+
+  it('mark changes with a sign, a class and a word, and explain them', () => {
+    const items = (['new', 'changed', 'gone', 'same'] as const).map((key) => {
+      const fact = { recordId: key, kind: 'TENURE', holder: named(key), office: named('Mayor') };
+      return itemAnswer(key === 'gone' ? nothing : core, { fact });
+    });
+    const view = timelineView(timelineAnswer(items));
+    const changes = new Map((['new', 'changed', 'gone'] as const).map((key) => [key, key]));
+    const svg = timelineSvg(view, { width: 800, changes });
+    for (const [key, word] of [
+      ['new', 'new'],
+      ['changed', 'changed'],
+      ['gone', 'no longer'],
+    ]) {
+      const [, item = ''] = new RegExp(`<a [^>]*is-${key}"(.*?)</a>`).exec(svg) ?? [];
+      expect(item).toContain(`, ${word}"`);
+      expect(item).toContain(`class="change-sign ${key}"`);
+      expect(svg.split('class="legend"')[1]).toMatch(new RegExp(`change-sign ${key}.*?>${word}<`));
+    }
+    expect(svg.match(/class="change-sign/g)).toHaveLength(6);
+    expect(timelineSvg(view, { width: 800, changes, language: 'ru' })).toContain('больше нет');
+    expect(timelineSvg(view, { width: 800 })).not.toMatch(/change-sign|is-new/);
   });
 
   it('keep all texts at 12 pixels or more, without inline styles', () => {

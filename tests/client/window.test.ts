@@ -72,7 +72,7 @@ describe('a window', () => {
     const view = timelineView(timelineAnswer(nodes));
     const camera = { factor: 10, offset: 4_000 };
     const lanes = layout(view, worldScale(scale, camera), 'en');
-    const options = { language: 'en', basePath: '' };
+    const options = { language: 'en', basePath: '', changes: new Map() };
     const { items, headings } = drawWindow(
       lanes,
       0,

@@ -284,6 +284,7 @@ describe('startHttpServer', () => {
         port,
         corsOrigins: '*',
         basePath: '',
+        publicUrl: null,
         table: { rows: 1, seconds: 1 },
         rate: { perMinute: 0, trustedProxies: 0 },
       },

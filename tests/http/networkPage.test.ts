@@ -17,13 +17,17 @@ beforeAll(async () => {
     `fasti: "1"
 dataset: hostile
 sources:
-  bad: { title: bad }
+  bad: { title: bad, url: 'https://example.org/minutes' }
 entities:
   mallory: { kind: person, label: ${JSON.stringify(SCRIPT)} }
   chair: { kind: office, label: 'Chair "of" <b>' }
   loner: { kind: person, label: Loner }
+  trap: { kind: person, label: '=HYPERLINK("https://example.org")' }
+  town: { kind: organization, label: Town }
 facts:
 - { id: t-mallory, tenure: { holder: mallory, office: chair }, claims: [ { source: bad, start: "1990", end: "1995" } ] }
+- { id: m-trap, membership: { member: trap, body: town, role: '@chair' }, claims: [ { source: bad, start: "2001-05" } ] }
+- { id: r-chair, relation: { subject: chair, type: BELONGS_TO, object: town }, claims: [ { source: bad } ] }
 `,
     '2026-02-01T00:00:00Z',
   );
@@ -101,6 +105,71 @@ describe('the page of networks', () => {
     expect(head.headers.get('content-length')).toBe(String((await first.arrayBuffer()).byteLength));
     const line = site.requests.find(({ path, status }) => path === '/network' && status === 200);
     expect(line?.cost).toBeLessThan(40_000);
+  });
+});
+
+describe('the links as a table', () => {
+  const rowsOf = (text: string): string[] =>
+    text
+      .replace(/^\ufeff/, '')
+      .trim()
+      .split('\n');
+
+  it('have a row for each fact, read from holder to office and from subject to object, whoever was asked for', async () => {
+    for (const of of ['town', 'mallory', 'chair']) {
+      const response = await get(`/network?of=${of}&hops=2&format=csv`);
+      expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
+      expect(response.headers.get('content-disposition')).toBe('attachment; filename="network.csv"');
+      expect(response.headers.get('fasti-complete')).toBe('true');
+      const [head, ...rows] = rowsOf(await response.text());
+      expect(head).toBe(
+        'who,whoId,whoRole,kind,whom,whomId,whomRole,roleOrType,since,until,certainty,support,conflict,sourceTitle,sourceUrl,fact',
+      );
+      expect(rows).toContain(
+        `${SCRIPT},mallory,HOLDER,TENURE,"Chair ""of"" <b>",chair,OFFICE,,1990,1995,,ASSERTED,false,bad,https://example.org/minutes,t-mallory`,
+      );
+      expect(rows).toContain(
+        '"Chair ""of"" <b>",chair,SUBJECT,RELATION,Town,town,OBJECT,BELONGS_TO,,,,ASSERTED,false,bad,https://example.org/minutes,r-chair',
+      );
+    }
+  });
+
+  it('have nothing that a spreadsheet program runs', async () => {
+    const text = await textOf('/network?of=town&format=csv');
+    expect(text).toContain(`"'=HYPERLINK(""https://example.org"")",trap,MEMBER`);
+    expect(text).toContain(",'@chair,2001-05,,");
+  });
+
+  it('are those of the paths between two, and say how surely they held at a moment', async () => {
+    const paths = rowsOf(await textOf('/network?of=mallory&to=town&format=csv'));
+    expect(paths.slice(1).map((row) => row.split(',').at(-1))).toEqual(['t-mallory', 'r-chair']);
+    const then = rowsOf(await textOf('/network?of=chair&asOf=1992&kinds=tenure&format=csv'));
+    expect(then[1]).toContain(',1990,1995,DEFINITE,ASSERTED,');
+  });
+
+  it('are offered by the page, and by what a program accepts', async () => {
+    expect(await textOf('/network?of=wego&hops=2&width=640')).toContain(
+      'href="/network?of=wego&amp;hops=2&amp;format=csv">Links as CSV</a>',
+    );
+    const accepted = await get('/network?of=wego', { accept: 'text/csv' });
+    expect(accepted.headers.get('content-type')).toContain('text/csv');
+    expect(accepted.headers.get('vary')).toContain('Accept');
+    expect(accepted.headers.get('etag')).not.toBeNull();
+  });
+
+  it('cost less than the budget', async () => {
+    expect((await get('/network?of=wego&hops=3&format=csv')).status).toBe(200);
+    expect(Number(site.requests.at(-1)?.cost)).toBeLessThan(40_000);
+  });
+
+  it.each([
+    ['?format=csv', 400],
+    ['?of=wego&format=pdf', 400],
+    ['?of=wego&hops=9&format=csv', 400],
+    [`?of=${'x'.repeat(10_000)}&format=csv`, 400],
+    ['?of=sergei-morosov&format=csv', 404],
+  ])('are refused for %s', async (search, status) => {
+    expect((await get(`/network${search}`)).status).toBe(status);
   });
 });
 
@@ -183,7 +252,13 @@ describe('hostile records and requests', () => {
 
 it('a server that requires a token to read shows nothing without one', async () => {
   const closed = await otherSite(site, { closedReads: true, tokens: `reader:${READER}`, cache: true });
-  for (const path of ['/network', '/network?of=wego', '/network?q=Morozov', '/network.svg?of=wego']) {
+  for (const path of [
+    '/network',
+    '/network?of=wego',
+    '/network?q=Morozov',
+    '/network.svg?of=wego',
+    '/network?of=wego&format=csv',
+  ]) {
     const response = await get(path, {}, closed.url);
     expect([path, response.status]).toEqual([path, 401]);
     expect(await response.text()).not.toContain('WeGO');

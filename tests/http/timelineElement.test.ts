@@ -90,6 +90,15 @@ describe('the element', () => {
     expect(await page.locator('fasti-timeline > svg').isVisible()).toBe(false);
   });
 
+  it('keeps the signs of what changed since another time', async () => {
+    const answer = await answerOf(VARIABLES);
+    const [first] = answer.nodes;
+    const changes = new Map([[first?.fact.recordId ?? '', 'changed' as const]]);
+    const marked = await open(timelineElement(answer, VARIABLES, { width: 900, changes }));
+    expect(await marked.locator('.plot a.is-changed .change-sign').count()).toBe(1);
+    expect(await marked.locator('.plot .legend .change-sign').count()).toBe(1);
+  });
+
   it('draws no label over another, at any width and zoom', async () => {
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 800 });

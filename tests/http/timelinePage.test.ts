@@ -80,6 +80,8 @@ describe('the page of timelines', () => {
     ['kinds=party', 'kinds-error', 'is not one of tenure'],
     ['certainty=definite', 'certainty-error', 'needs “during”'],
     ['knownAt=then', 'knownAt-error', 'is not a date and time'],
+    ['compare=2026', 'compare-error', 'is not a date and time'],
+    [`compare=${'9'.repeat(10_000)}`, 'compare-error', 'at most 300'],
     ['width=9', 'width-error', 'is not a number of pixels'],
   ])('?%s is refused beside its field', async (search, id, message) => {
     const response = await get(`/timeline?of=wego&${search}`);
@@ -127,7 +129,7 @@ describe('the address of a view', () => {
     '',
     '?of=wego',
     '?of=wego&of=a%2Fb&during=2010%2F2015&lanes=office&kinds=tenure&kinds=name&certainty=definite',
-    '?of=wego&asOf=today&knownAt=2026-01-31T00%3A00%3A00Z&after=x&width=640',
+    '?of=wego&asOf=today&knownAt=2026-01-31T00%3A00%3A00Z&compare=2026-02-01T00%3A00%3A00Z&after=x&width=640',
     '?q=M%C3%BCller+%26+co',
   ])('%s is what the request that it makes has', (search) => {
     const { request, errors } = readTimelineRequest(new URLSearchParams(search));

@@ -18,6 +18,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       port: 4000,
       basePath: '',
+      publicUrl: null,
       dataFolder: '.fasti',
       neo4j: null,
       corsOrigins: '*',
@@ -48,6 +49,7 @@ describe('settings', () => {
         HOST: '::1',
         PORT: '0',
         FASTI_BASE_PATH: '/archive/fasti/',
+        FASTI_PUBLIC_URL: 'https://example.org/archive/fasti/',
         FASTI_DATA: '/var/lib/fasti',
         FASTI_SEED: 'none',
         FASTI_REQUEST_SECONDS: '5',
@@ -77,6 +79,7 @@ describe('settings', () => {
       host: '::1',
       port: 0,
       basePath: '/archive/fasti',
+      publicUrl: 'https://example.org/archive/fasti',
       dataFolder: '/var/lib/fasti',
       seed: null,
       neo4j: {
@@ -163,6 +166,30 @@ describe('settings', () => {
     [{ FASTI_TRUSTED_PROXIES: '11' }, 'FASTI_TRUSTED_PROXIES must be a whole number from 0 to 10, got "11".'],
   ])('%j: %s', (env, message) => {
     expect(problemsOf(env)).toEqual([message]);
+  });
+
+  it.each([
+    'example.org',
+    'ftp://example.org',
+    'https://example.org/?q=1',
+    'https://example.org/#top',
+    'https://me:secret@example.org/',
+    'https://example.org/elsewhere',
+    'https://example.org//',
+    'https://example.org/a/..',
+    'javascript:alert(1)',
+  ])('the public address %s is refused, without repeating it', (url) => {
+    const [problem, ...others] = problemsOf({ FASTI_PUBLIC_URL: url });
+    expect(problem).toMatch(/^FASTI_PUBLIC_URL must be the address of the home page/);
+    expect(problem).not.toContain('secret');
+    expect(others).toEqual([]);
+  });
+
+  it('the public address has the base path', () => {
+    expect(readConfig({ FASTI_PUBLIC_URL: 'https://example.org' }).publicUrl).toBe('https://example.org');
+    expect(problemsOf({ FASTI_PUBLIC_URL: 'https://example.org', FASTI_BASE_PATH: '/fasti' })).toEqual([
+      expect.stringContaining('the path /fasti of FASTI_BASE_PATH'),
+    ]);
   });
 
   it.each(['fasti', '/a b', '/a//b', '/../a', '/a/..', '/a?b', '/"', '//'])(

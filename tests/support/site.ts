@@ -31,6 +31,10 @@ export interface TestSiteOptions {
   readonly corsOrigins?: Config['corsOrigins'];
   /** The path below which it is served, as `FASTI_BASE_PATH` has it. */
   readonly basePath?: string;
+  /** As `FASTI_PUBLIC_URL` has it; not known where absent. */
+  readonly publicUrl?: string;
+  /** The most addresses of a sitemap. */
+  readonly sitemapAddresses?: number;
   readonly table?: Config['table'];
   /** How much one client may ask for; everything where absent. */
   readonly rates?: RateLimit;
@@ -103,6 +107,7 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
     port: 0,
     corsOrigins,
     basePath,
+    publicUrl: options.publicUrl ?? null,
     table,
     rate: { perMinute: 0, trustedProxies: 0 },
   };
@@ -112,6 +117,7 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
     graph,
     log,
     metrics,
+    ...(options.sitemapAddresses ? { sitemapAddresses: options.sitemapAddresses } : {}),
     ...(options.rates ? { rates: options.rates } : {}),
     ...(options.timeouts ? { timeouts: options.timeouts } : {}),
   });

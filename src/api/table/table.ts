@@ -1,7 +1,7 @@
 /** Tables: the rows of one connection, read page by page at one batch and one day, as CSV. */
 import type { GraphQLSchema } from 'graphql';
 import { type Day, isoOf } from '../../domain/time/day.ts';
-import { rowText } from '../../formats/csv/tableText.ts';
+import { BYTE_ORDER_MARK, rowText } from '../../formats/csv/tableText.ts';
 import { batchOfCursor, MAX_PAGE } from '../../query/compile/paging.ts';
 import { cellText } from './tableCell.ts';
 import { type Column, valueAt } from './tableColumns.ts';
@@ -57,9 +57,6 @@ export interface TableRefusal {
 
 /** A table that cannot be read to its end. */
 class TableError extends Error {}
-
-/** Without it, spreadsheet programs assume a regional encoding. */
-const BYTE_ORDER_MARK = '\ufeff';
 
 /** Page sizes to try until one fits the cost budget. */
 const PAGE_SIZES = [MAX_PAGE, 100, 50, 20, 10, 5, 2, 1];

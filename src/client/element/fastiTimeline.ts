@@ -6,6 +6,7 @@
  */
 import type { TimelineAnswer } from '../timeline/answer.ts';
 import { type Day, dayOfIso, isoOfDay } from '../timeline/calendar.ts';
+import type { ItemChanges } from '../timeline/change.ts';
 import { dayText, roughSpanText } from '../timeline/dateText.ts';
 import { heldList } from '../timeline/held.ts';
 import { element, escaped } from '../timeline/markup.ts';
@@ -30,6 +31,8 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
 
   readonly #root = this.attachShadow({ mode: 'open' });
   #variables: TimelineVariables = { of: [] };
+  /** How the items that a server wrote differ from another known time. */
+  #changes: ItemChanges = new Map();
   #view: TimelineView | null = null;
   #picture: Picture | null = null;
   #started = false;
@@ -49,6 +52,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     else if (this.#view !== null) this.#show(this.#view);
     else if (data !== null) {
       this.#variables = data.variables;
+      this.#changes = new Map(data.changes ?? []);
       this.#show(timelineView(data.answer));
     } else this.#loadOf();
     this.#started = true;
@@ -136,7 +140,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
   #build(view: TimelineView): void {
     this.#root.innerHTML = controlsMarkup(this.#words);
     const plot = this.#part('plot');
-    const picture = new Picture(plot, view, this.#table);
+    const picture = new Picture(plot, view, { ...this.#table, changes: this.#changes });
     this.#picture = picture;
     const [from, to] = (this.getAttribute('days') ?? '').split('/').map(dayOfIso);
     if (typeof from === 'number' && typeof to === 'number') picture.showDays({ from, to });

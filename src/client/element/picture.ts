@@ -11,7 +11,7 @@ import {
   worldScale,
   zoomedAt,
 } from '../timeline/camera.ts';
-import { isDated, type Span } from '../timeline/item.ts';
+import type { Span } from '../timeline/item.ts';
 import { layout, type PlacedItem, type PlacedLane } from '../timeline/layout.ts';
 import { legend } from '../timeline/legend.ts';
 import { element } from '../timeline/markup.ts';
@@ -249,7 +249,7 @@ export class Picture {
 
   #markup(factor: number): string {
     const { width } = this.#scale;
-    const { language, title } = this.#options;
+    const { language, title, changes } = this.#options;
     const bottom = this.#lanes.reduce((sum, lane) => sum + laneHeight(lane), AXIS);
     const drawn = drawWindow(this.#lanes, AXIS, width, this.#drawn, this.#options);
     const scale = zoomed(this.#scale, factor, this.#drawn.from, this.#drawn.to - this.#drawn.from);
@@ -258,7 +258,7 @@ export class Picture {
     const { today } = this.#view;
     const axis = drawAxis({ scale, language, today, cursor: this.#cursor, top: 0, bottom, sight });
     const undated = drawUndated(this.#view, width, bottom + LINE, this.#options);
-    const explained = legend(this.#view.items.filter(isDated), width, undated.bottom + 12, language);
+    const explained = legend(this.#view.items, width, undated.bottom + 12, language, changes);
     const height = undated.bottom + 12 + explained.height;
     const inner = (axis + drawn.items).replaceAll('<a ', '<a tabindex="-1" ');
     const group = { lang: language, role: 'group', 'aria-label': title };

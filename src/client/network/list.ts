@@ -1,9 +1,12 @@
 /** The network as nested lists of sentences: who is linked to whom by what, when, how surely. */
 import { element, entityLink, escaped } from '../timeline/markup.ts';
+import { wordsIn } from '../timeline/words.ts';
 import type { LinkingFact, NetworkLink, NetworkNode, NetworkPath, NetworkView } from './view.ts';
-import { CONFLICT_WORDS, certaintyWords, KIND_WORDS, PATH_WORDS, plural } from './words.ts';
+import { certaintyWords, type NetworkWords, networkWordsIn } from './words.ts';
 
 export interface ListOptions {
+  /** A language tag for words; English by default. */
+  readonly language?: string;
   /** The path before `/entity/…`; empty by default. */
   readonly basePath?: string;
   /** The address of the network with one more entity; null where it cannot be added. */
@@ -21,7 +24,13 @@ export function networkList(view: NetworkView, options: ListOptions = {}): strin
     const others = links.map((link) => linkItem(view, link, options));
     const heading = element('strong', {}, nodeLink(node, options));
     return [
-      element('li', {}, heading, kindOf(node), others.length === 0 ? '' : element('ul', {}, ...others)),
+      element(
+        'li',
+        {},
+        heading,
+        kindOf(node, options),
+        others.length === 0 ? '' : element('ul', {}, ...others),
+      ),
     ];
   });
   return element('ul', { class: 'fasti-network-list' }, ...entries);
@@ -33,11 +42,20 @@ export function pathsList(
   paths: readonly NetworkPath[],
   options: ListOptions = {},
 ): string {
+  const words = wordsOf(options);
   const items = paths.map(({ certainty, hops }) => {
     const sentences = hops.map(({ from, to, fact }) =>
-      element('li', {}, nodeLink(from, options), ' – ', nodeLink(to, options), ': ', sentenceOf(view, fact)),
+      element(
+        'li',
+        {},
+        nodeLink(from, options),
+        ' – ',
+        nodeLink(to, options),
+        ': ',
+        sentenceOf(view, fact, options),
+      ),
     );
-    const heading = `${plural(hops.length, 'hop')}, ${PATH_WORDS[certainty]}`;
+    const heading = `${words.hops(hops.length)}, ${words.paths[certainty]}`;
     return element(
       'li',
       {},
@@ -50,12 +68,12 @@ export function pathsList(
 
 function linkItem(view: NetworkView, link: NetworkLink, options: ListOptions): string {
   const node = view.nodes[link.to] as NetworkNode;
-  const facts = link.facts.map((fact) => element('li', {}, sentenceOf(view, fact)));
+  const facts = link.facts.map((fact) => element('li', {}, sentenceOf(view, fact, options)));
   return element(
     'li',
     {},
     nodeLink(node, options),
-    kindOf(node),
+    kindOf(node, options),
     expansionOf(node, options),
     element('ul', { class: 'facts' }, ...facts),
   );
@@ -68,22 +86,24 @@ const nodeLink = ({ id, name }: NetworkNode, { basePath = '' }: ListOptions): st
     element('bdi', { lang: name.lang }, escaped(name.text.trim() === '' ? id : name.text)),
   );
 
-const kindOf = ({ kind }: NetworkNode): string =>
-  ` ${element('small', { class: 'quiet' }, KIND_WORDS[kind])}`;
+const wordsOf = ({ language = 'en' }: ListOptions): NetworkWords => networkWordsIn(language);
 
-function expansionOf(node: NetworkNode, { expansion }: ListOptions): string {
-  const address = node.isChosen ? null : (expansion?.(node.id) ?? null);
+const kindOf = ({ kind }: NetworkNode, options: ListOptions): string =>
+  ` ${element('small', { class: 'quiet' }, escaped(wordsOf(options).kinds[kind]))}`;
+
+function expansionOf(node: NetworkNode, options: ListOptions): string {
+  const address = node.isChosen ? null : (options.expansion?.(node.id) ?? null);
   if (address === null) return '';
   const hidden = element('span', { class: 'hidden' }, ` ${escaped(node.name.text)}`);
-  return ` ${element('a', { class: 'quiet', href: address }, 'expand', hidden)}`;
+  return ` ${element('a', { class: 'quiet', href: address }, escaped(wordsOf(options).expand), hidden)}`;
 }
 
-function sentenceOf(view: NetworkView, fact: LinkingFact): string {
+function sentenceOf(view: NetworkView, fact: LinkingFact, options: ListOptions): string {
   const when = [fact.when, ...(fact.implied === null ? [] : [fact.implied])].join(', ');
-  const words = escaped(certaintyWords(fact.certainty, view));
+  const words = escaped(certaintyWords(wordsOf(options), fact.certainty, view));
   const certainty = fact.certainty === 'sure' ? words : element('span', { class: 'doubt' }, words);
   const conflict = fact.conflict
-    ? `, ${element('span', { class: 'conflict' }, escaped(CONFLICT_WORDS))}`
+    ? `, ${element('span', { class: 'conflict' }, escaped(wordsIn(options.language ?? 'en').conflict))}`
     : '';
   return `${element('bdi', {}, escaped(fact.sentence) || ' ')} · ${escaped(when)} · ${certainty}${conflict}`;
 }

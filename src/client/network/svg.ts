@@ -3,26 +3,22 @@ import { type Legend, legendRows, SAMPLE } from '../timeline/legendRows.ts';
 import { element, entityLink, escaped, px } from '../timeline/markup.ts';
 import { innerWidth, picture, titleHeight } from '../timeline/pictureFrame.ts';
 import { shortened } from '../timeline/textWidth.ts';
+import { wordsIn } from '../timeline/words.ts';
 import { type Box, LABEL_LINE, nodeBox, overlap, type PlacedLabel, placedLabels } from './labels.ts';
 import { CHOSEN_NODE, type NetworkLayout, NODE, networkLayout, type Place } from './layout.ts';
 import { BADGE, conflictSign, countBadge, linkLine, nodeShape } from './shapes.ts';
 import { NETWORK_STYLE } from './style.ts';
 import { CERTAINTIES, type NetworkLink, type NetworkNode, type NetworkView, NODE_KINDS } from './view.ts';
-import {
-  CONFLICT_WORDS,
-  certaintyWords,
-  EMPTY_WORDS,
-  INCOMPLETE_WORDS,
-  KIND_WORDS,
-  plural,
-} from './words.ts';
+import { certaintyWords, networkWordsIn } from './words.ts';
 
 export interface NetworkOptions {
   /** In pixels, 240 to 4,000. */
   readonly width: number;
+  /** A language tag for words; English by default. */
+  readonly language?: string;
   /** The path before `/entity/…`; empty by default. */
   readonly basePath?: string;
-  /** What the picture is of; "Network" by default. */
+  /** What the picture is of; "Network" in that language by default. */
   readonly title?: string;
   /** Whether it is a file of its own, which contains its style sheet and shows its title. */
   readonly standalone?: boolean;
@@ -37,19 +33,20 @@ const FACTS_IN_TITLE = 8;
 
 /** An SVG of the network, without links for the keyboard, which the list has. As a part of a page it needs `NETWORK_STYLE`. */
 export function networkSvg(view: NetworkView, options: NetworkOptions): string {
-  const { basePath = '', title = 'Network', standalone = false } = options;
+  const { language = 'en', basePath = '', standalone = false } = options;
+  const title = options.title ?? networkWordsIn(language).network;
   const whole = Math.min(4_000, Math.max(240, Math.round(options.width)));
   const width = innerWidth(whole, standalone);
   const top = titleHeight(standalone);
   const layout = networkLayout(view, width);
-  const drawn = drawNetwork(view, layout, basePath);
+  const drawn = drawNetwork(view, layout, { language, basePath });
   const graph = element(
     'svg',
     { x: 0, y: top, width, height: layout.height, role: 'presentation' },
     drawn.markup,
   );
   const bottom = top + layout.height;
-  const notes = missingNotes(view, layout, drawn.unnamedCount).map((text, index) =>
+  const notes = missingNotes(view, layout, drawn.unnamedCount, language).map((text, index) =>
     element(
       'text',
       { class: 'quiet', x: 0, y: bottom + LINE * (index + 1) },
@@ -57,11 +54,11 @@ export function networkSvg(view: NetworkView, options: NetworkOptions): string {
     ),
   );
   const noted = bottom + LINE * notes.length + 14;
-  const explained = legendOf(view, width, noted);
+  const explained = legendOf(view, width, noted, language);
   return picture(
     {
       className: 'fasti-network',
-      language: 'en',
+      language,
       title,
       width: whole,
       height: noted + explained.height,
@@ -73,10 +70,15 @@ export function networkSvg(view: NetworkView, options: NetworkOptions): string {
   );
 }
 
+interface DrawOptions {
+  readonly language: string;
+  readonly basePath: string;
+}
+
 function drawNetwork(
   view: NetworkView,
   layout: NetworkLayout,
-  basePath: string,
+  options: DrawOptions,
 ): { readonly markup: string; readonly unnamedCount: number } {
   const { places } = layout;
   const badges: Box[] = [];
@@ -86,11 +88,13 @@ function drawNetwork(
     if (start === undefined || end === undefined) return [];
     const at = signPlace(link, start, end, [...nodeBoxes, ...badges]);
     if (at !== null) badges.push(signBox(at));
-    return [{ link, line: drawLink(view, link, start, end), sign: at === null ? '' : drawSign(link, at) }];
+    return [
+      { link, line: drawLink(view, link, start, end, options), sign: at === null ? '' : drawSign(link, at) },
+    ];
   });
   const labels = placedLabels(view, layout, badges);
   const nodes = places.map((place, index) =>
-    drawNode(view.nodes[index] as NetworkNode, place, labels[index] ?? null, basePath),
+    drawNode(view.nodes[index] as NetworkNode, place, labels[index] ?? null, options),
   );
   // The surest lines are on top of the others, and nodes with their names on top of lines.
   const lines = drawnLinks
@@ -102,13 +106,20 @@ function drawNetwork(
   };
 }
 
-function drawLink(view: NetworkView, link: NetworkLink, start: Place, end: Place): string {
+function drawLink(
+  view: NetworkView,
+  link: NetworkLink,
+  start: Place,
+  end: Place,
+  { language }: DrawOptions,
+): string {
+  const words = networkWordsIn(language);
   const { facts, certainty } = link;
   const said = facts
     .slice(0, FACTS_IN_TITLE)
-    .map((fact) => `${fact.sentence}, ${fact.when} (${certaintyWords(fact.certainty, view)})`);
+    .map((fact) => `${fact.sentence}, ${fact.when} (${certaintyWords(words, fact.certainty, view)})`);
   const rest = facts.length - said.length;
-  const title = [...said, ...(rest > 0 ? [`${rest} more`] : [])].join('\n');
+  const title = [...said, ...(rest > 0 ? [words.more(rest)] : [])].join('\n');
   const wide = `M${px(start.x)} ${px(start.y)}L${px(end.x)} ${px(end.y)}`;
   return element(
     'g',
@@ -146,11 +157,16 @@ const drawSign = ({ facts, conflict }: NetworkLink, at: Place): string =>
     ? conflictSign(at)
     : countBadge(facts.length, at) + (conflict ? conflictSign({ x: at.x, y: at.y + BADGE.y + 2 }) : '');
 
-function drawNode(node: NetworkNode, place: Place, label: PlacedLabel | null, basePath: string): string {
+function drawNode(
+  node: NetworkNode,
+  place: Place,
+  label: PlacedLabel | null,
+  { language, basePath }: DrawOptions,
+): string {
   const { name, kind, isChosen } = node;
   const size = isChosen ? CHOSEN_NODE : NODE;
   const hit = Math.max(TARGET, 2 * size + 4);
-  const text = `${name.text || node.id} (${KIND_WORDS[kind]})`;
+  const text = `${name.text || node.id} (${networkWordsIn(language).kinds[kind]})`;
   return element(
     'a',
     {
@@ -184,36 +200,35 @@ function missingNotes(
   { nodes, links, complete }: NetworkView,
   { places }: NetworkLayout,
   unnamedCount: number,
+  language: string,
 ): string[] {
+  const words = networkWordsIn(language);
   const undrawn = nodes.length - places.length;
   return [
-    ...(links.length === 0 ? [EMPTY_WORDS] : []),
-    ...(undrawn > 0
-      ? [`${plural(undrawn, 'farther entity is', 'farther entities are')} in the list only`]
-      : []),
-    ...(unnamedCount > 0
-      ? [`${plural(unnamedCount, 'name has', 'names have')} no room here and stand in the list`]
-      : []),
-    ...(complete ? [] : [INCOMPLETE_WORDS]),
+    ...(links.length === 0 ? [words.empty] : []),
+    ...(undrawn > 0 ? [words.undrawn(undrawn)] : []),
+    ...(unnamedCount > 0 ? [words.unnamed(unnamedCount)] : []),
+    ...(complete ? [] : [words.incomplete]),
   ];
 }
 
-function legendOf(view: NetworkView, width: number, y: number): Legend {
+function legendOf(view: NetworkView, width: number, y: number, language: string): Legend {
+  const words = networkWordsIn(language);
   const kinds = NODE_KINDS.filter((kind) => view.nodes.some((node) => node.kind === kind));
   const lines = CERTAINTIES.filter((each) => view.links.some(({ certainty }) => certainty === each));
   const entries = [
     ...kinds.map((kind) => ({
-      text: KIND_WORDS[kind],
+      text: words.kinds[kind],
       draw: (x: number, top: number) => nodeShape(kind, { x: x + SAMPLE / 2, y: top + 6 }, NODE),
     })),
     ...lines.map((certainty) => ({
-      text: certaintyWords(certainty, view),
+      text: certaintyWords(words, certainty, view),
       draw: (x: number, top: number) => linkLine(certainty, { x, y: top + 6 }, { x: x + SAMPLE, y: top + 6 }),
     })),
     ...(view.links.some(({ facts }) => facts.length > 1)
       ? [
           {
-            text: 'several facts; the line is that of the surest',
+            text: words.several,
             draw: (x: number, top: number) => countBadge(2, { x: x + SAMPLE / 2, y: top + 6 }),
           },
         ]
@@ -221,11 +236,11 @@ function legendOf(view: NetworkView, width: number, y: number): Legend {
     ...(view.links.some(({ conflict }) => conflict)
       ? [
           {
-            text: CONFLICT_WORDS,
+            text: wordsIn(language).conflict,
             draw: (x: number, top: number) => conflictSign({ x: x + SAMPLE / 2, y: top + 6 }),
           },
         ]
       : []),
   ];
-  return legendRows('How to read it', entries, width, y);
+  return legendRows(wordsIn(language).legend, entries, width, y);
 }

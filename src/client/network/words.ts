@@ -1,19 +1,34 @@
-/** The words of the picture and the list. */
+/** The words of the picture and the list, in English and Russian. */
+import { plural, russianPlural } from '../timeline/plural.ts';
+import { type WordLanguage, wordLanguage } from '../timeline/words.ts';
 import type { LinkCertainty, NetworkPath, NetworkView, NodeKind } from './view.ts';
 
-export const plural = (count: number, one: string, several = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
+export interface NetworkWords {
+  readonly network: string;
+  readonly kinds: Readonly<Record<NodeKind, string>>;
+  /** How surely a fact links two entities. */
+  readonly certainties: Readonly<Record<LinkCertainty, string>>;
+  /** The same at the moment that was asked for. */
+  readonly certaintiesThen: Readonly<Record<LinkCertainty, string>>;
+  /** Whether all hops of a path held on one day. */
+  readonly paths: Readonly<Record<NetworkPath['certainty'], string>>;
+  readonly hops: (count: number) => string;
+  /** Follows the facts of a line that its tooltip has. */
+  readonly more: (count: number) => string;
+  /** Entities that the picture does not have. */
+  readonly undrawn: (count: number) => string;
+  /** Names that the picture does not have. */
+  readonly unnamed: (count: number) => string;
+  /** What the number on a line means. */
+  readonly several: string;
+  /** The link that adds an entity to the network. */
+  readonly expand: string;
+  readonly empty: string;
+  /** What is missing in the answer. */
+  readonly incomplete: string;
+}
 
-export const KIND_WORDS: Readonly<Record<NodeKind, string>> = {
-  PERSON: 'person',
-  ORGANIZATION: 'organization',
-  OFFICE: 'office',
-  REGION: 'region',
-  EVENT: 'event',
-  TOPIC: 'topic',
-};
-
-const WORDS: Readonly<Record<LinkCertainty, string>> = {
+const ENGLISH_CERTAINTIES: NetworkWords['certainties'] = {
   sure: 'surely',
   possible: 'no day is sure',
   attributed: 'a speaker says so',
@@ -22,24 +37,80 @@ const WORDS: Readonly<Record<LinkCertainty, string>> = {
   elsewhen: 'not recorded for then',
 };
 
-/** How surely a fact links two entities. */
-export function certaintyWords(certainty: LinkCertainty, { hasMoment }: NetworkView): string {
-  if (!hasMoment) return WORDS[certainty];
-  if (certainty === 'sure') return 'surely then';
-  return certainty === 'possible' ? 'perhaps then' : WORDS[certainty];
-}
-
-export const CONFLICT_WORDS = 'sources disagree';
-
-/** Whether all hops of a path held on one day. */
-export const PATH_WORDS: Readonly<Record<NetworkPath['certainty'], string>> = {
-  DEFINITE: 'surely all on one day',
-  POSSIBLE: 'perhaps all on one day',
-  NOT_RECORDED: 'by the records never all on one day',
+const ENGLISH: NetworkWords = {
+  network: 'Network',
+  kinds: {
+    PERSON: 'person',
+    ORGANIZATION: 'organization',
+    OFFICE: 'office',
+    REGION: 'region',
+    EVENT: 'event',
+    TOPIC: 'topic',
+  },
+  certainties: ENGLISH_CERTAINTIES,
+  certaintiesThen: { ...ENGLISH_CERTAINTIES, sure: 'surely then', possible: 'perhaps then' },
+  paths: {
+    DEFINITE: 'surely all on one day',
+    POSSIBLE: 'perhaps all on one day',
+    NOT_RECORDED: 'by the records never all on one day',
+  },
+  hops: (count) => plural(count, 'hop', 'hops'),
+  more: (count) => `${count} more`,
+  undrawn: (count) => `${plural(count, 'farther entity is', 'farther entities are')} in the list only`,
+  unnamed: (count) => `${plural(count, 'name has', 'names have')} no room here and stand in the list`,
+  several: 'several facts; the line is that of the surest',
+  expand: 'expand',
+  empty: 'No link is recorded here. That does not mean that there was none.',
+  incomplete:
+    'More is recorded: a limit of the search left something out (400 entities, 1,000 facts, or the first 200 facts of one entity).',
 };
 
-export const EMPTY_WORDS = 'No link is recorded here. That does not mean that there was none.';
+const RUSSIAN_CERTAINTIES: NetworkWords['certainties'] = {
+  sure: 'точно',
+  possible: 'ни один день не точен',
+  attributed: 'по словам говорящего',
+  planned: 'намечено',
+  withdrawn: 'отозвано',
+  elsewhen: 'на это время не записано',
+};
 
-/** What is missing in the answer. */
-export const INCOMPLETE_WORDS =
-  'More is recorded: a limit of the search left something out (400 entities, 1,000 facts, or the first 200 facts of one entity).';
+const RUSSIAN: NetworkWords = {
+  network: 'Сеть',
+  kinds: {
+    PERSON: 'лицо',
+    ORGANIZATION: 'организация',
+    OFFICE: 'должность',
+    REGION: 'регион',
+    EVENT: 'событие',
+    TOPIC: 'тема',
+  },
+  certainties: RUSSIAN_CERTAINTIES,
+  certaintiesThen: { ...RUSSIAN_CERTAINTIES, sure: 'тогда точно', possible: 'тогда возможно' },
+  paths: {
+    DEFINITE: 'точно все в один день',
+    POSSIBLE: 'возможно, все в один день',
+    NOT_RECORDED: 'по записям ни в один день не все',
+  },
+  hops: (count) => russianPlural(count, 'шаг', 'шага', 'шагов'),
+  more: (count) => `и ещё ${count.toLocaleString('ru')}`,
+  undrawn: (count) =>
+    `только в списке: ${russianPlural(count, 'более далёкий объект', 'более далёких объекта', 'более далёких объектов')}`,
+  unnamed: (count) =>
+    `без места на рисунке, только в списке: ${russianPlural(count, 'имя', 'имени', 'имён')}`,
+  several: 'несколько фактов; линия самого точного',
+  expand: 'развернуть',
+  empty: 'Здесь не записано ни одной связи. Это не значит, что их не было.',
+  incomplete:
+    'Записано больше: предел поиска что-то опустил (400 объектов, 1000 фактов или первые 200 фактов одного объекта).',
+};
+
+const WORDS: Readonly<Record<WordLanguage, NetworkWords>> = { en: ENGLISH, ru: RUSSIAN };
+
+export const networkWordsIn = (language: string): NetworkWords => WORDS[wordLanguage(language)];
+
+/** How surely a fact links two entities, or did at the moment that was asked for. */
+export const certaintyWords = (
+  { certainties, certaintiesThen }: NetworkWords,
+  certainty: LinkCertainty,
+  { hasMoment }: NetworkView,
+): string => (hasMoment ? certaintiesThen : certainties)[certainty];

@@ -1,6 +1,7 @@
 /** The markup of `<fasti-timeline>` as a server writes it: picture, table and data, which the element takes over. */
 import type { TimelineAnswer } from './answer.ts';
 import { isoOfDay } from './calendar.ts';
+import type { ItemChange } from './change.ts';
 import { element } from './markup.ts';
 import type { TimelineVariables } from './query.ts';
 import { type TimelineOptions, timelineSvg } from './svg.ts';
@@ -18,6 +19,8 @@ export interface ElementOptions extends Omit<TimelineOptions, 'standalone'> {
 export interface ElementData {
   readonly variables: TimelineVariables;
   readonly answer: TimelineAnswer;
+  /** The changes of items that `TimelineOptions.changes` has, as pairs of key and change. */
+  readonly changes?: readonly (readonly [key: string, change: ItemChange])[] | undefined;
 }
 
 /** The element around an answer to `TIMELINE_QUERY` with these variables. Without scripts it shows picture and table. */
@@ -27,7 +30,7 @@ export function timelineElement(
   options: ElementOptions,
 ): string {
   const view = timelineView(answer);
-  const data: ElementData = { variables, answer };
+  const data: ElementData = { variables, answer, changes: options.changes && [...options.changes] };
   return element(
     'fasti-timeline',
     {

@@ -1,4 +1,5 @@
 /** The legend: a drawn sample and a text for each kind of mark that a view has. */
+import { changeSign, changesIn, type ItemChanges } from './change.ts';
 import { BAR, drawMark } from './drawing.ts';
 import { isDated, type TimelineItem } from './item.ts';
 import { type Legend, legendRows, SAMPLE } from './legendRows.ts';
@@ -7,13 +8,23 @@ import { element } from './markup.ts';
 import { type Sample, wordsIn } from './words.ts';
 
 /** A legend below `y`; empty where nothing is drawn. */
-export function legend(items: readonly TimelineItem[], width: number, y: number, language: string): Legend {
+export function legend(
+  items: readonly TimelineItem[],
+  width: number,
+  y: number,
+  language: string,
+  changes: ItemChanges,
+): Legend {
   const words = wordsIn(language);
   const entries = samplesOf(items.filter(isDated)).map((sample) => ({
     text: words.samples[sample],
     draw: (x: number, top: number) => sampleShape(sample, x, top),
   }));
-  return legendRows(words.legend, entries, width, y);
+  const signs = changesIn(items, changes).map((change) => ({
+    text: words.changes[change],
+    draw: (x: number, top: number) => changeSign(change, x + SAMPLE / 2, top + BAR / 2),
+  }));
+  return legendRows(words.legend, [...entries, ...signs], width, y);
 }
 
 /** What occurs in the items; sure and possible days are always explained. */

@@ -37,6 +37,9 @@ ${Array.from({ length: 12 }, (_, index) => `.fasti-timeline .c${index} { color: 
 .fasti-timeline .limit, .fasti-timeline .arrow { fill: none; stroke: currentColor; stroke-width: 1.6; }
 .fasti-timeline .conflict { fill: none; stroke: var(--fasti-mark); stroke-width: 1.4; }
 .fasti-timeline .handover { fill: none; stroke: var(--fasti-ink); stroke-width: 1.4; }
+.fasti-timeline .change-ring { fill: var(--fasti-paper); stroke: var(--fasti-ink); stroke-width: 1.2; }
+.fasti-timeline .change-sign { fill: none; stroke: var(--fasti-ink); stroke-width: 1.6; stroke-linejoin: round; }
+.fasti-timeline .change-sign.changed { fill: var(--fasti-ink); stroke-width: 1; }
 .fasti-timeline .hit { fill: none; stroke: none; pointer-events: all; }
 .fasti-timeline a { text-decoration: none; cursor: pointer; outline: none; }
 .fasti-timeline a:hover text { text-decoration: underline; }

@@ -1,10 +1,12 @@
 /** The timeline as SVG text: axis, lanes, undated items, what is missing, legend. */
 import { AXIS, drawAxis } from './axis.ts';
 import type { Day } from './calendar.ts';
-import { drawMark, drawNotes, type Sight } from './drawing.ts';
+import { changeSign, type ItemChanges, SIGN } from './change.ts';
+import { BAR, drawMark, drawNotes, type Sight } from './drawing.ts';
 import { isDated, type Span, type TimelineItem } from './item.ts';
 import { FONT_SIZE, labelOf, layout, type PlacedItem, type PlacedLane } from './layout.ts';
 import { legend } from './legend.ts';
+import { extentOf, type Mark } from './marks.ts';
 import { element, entityLink, escaped, phraseSpans } from './markup.ts';
 import { innerWidth, picture, titleHeight } from './pictureFrame.ts';
 import { type TimeScale, timeScale } from './scale.ts';
@@ -32,7 +34,11 @@ export interface TimelineOptions {
   readonly standalone?: boolean;
   /** Whether the legend is drawn; true by default. */
   readonly legend?: boolean;
+  /** How items differ from another known time, by their keys: each gets a sign and a class. None by default. */
+  readonly changes?: ItemChanges;
 }
+
+const NO_CHANGES: ItemChanges = new Map();
 
 const LANE_HEADING = 30;
 const LABELLED_ROW = 38;
@@ -48,21 +54,26 @@ const clamp = (value: number, least: number, most: number): number => Math.min(m
 /** An SVG of the whole view. As a part of a page it needs `TIMELINE_STYLE`. */
 export function timelineSvg(view: TimelineView, options: TimelineOptions): string {
   const { language = 'en', basePath = '', days, cursor = null, standalone = false } = options;
+  const changes = options.changes ?? NO_CHANGES;
   const whole = clamp(Math.round(options.width), 240, 10_000);
   const width = innerWidth(whole, standalone);
   const words = wordsIn(language);
   const title = options.title ?? words.timeline;
   const scale = timeScale(days ?? rangeOf(view), width);
   const top = titleHeight(standalone);
-  const lanes = drawLanes(layout(view, scale, language), scale, top + AXIS, { language, basePath });
+  const lanes = drawLanes(layout(view, scale, language), scale, top + AXIS, {
+    language,
+    basePath,
+    changes,
+  });
   const bottom = lanes.bottom;
   const axis = drawAxis({ scale, language, today: view.today, cursor, top, bottom });
-  const undated = drawUndated(view, width, bottom + LINE, { language, basePath });
+  const undated = drawUndated(view, width, bottom + LINE, { language, basePath, changes });
   const missing = lines(missingWords(view, language), undated.bottom, width);
   const explained =
     options.legend === false
       ? { markup: '', height: 0 }
-      : legend(view.items, width, missing.bottom + 12, language);
+      : legend(view.items, width, missing.bottom + 12, language, changes);
   const height = missing.bottom + 12 + explained.height;
   return picture(
     {
@@ -84,6 +95,7 @@ export function timelineSvg(view: TimelineView, options: TimelineOptions): strin
 export interface ItemOptions {
   readonly language: string;
   readonly basePath: string;
+  readonly changes: ItemChanges;
   /** Whether each item has its spoken label as tooltip too; true by default. */
   readonly tooltips?: boolean;
 }
@@ -166,20 +178,36 @@ export function drawItem(
     element('rect', hit),
     ...marks.map((mark) => drawMark(mark, bar, sight)),
     drawNotes(item, marks, bar),
+    drawChange(item, marks, bar, sight, options),
     names,
   );
+}
+
+/** The sign of a change at the end of an item, as far as that is in sight. */
+function drawChange(
+  { key }: TimelineItem,
+  marks: readonly Mark[],
+  bar: number,
+  { from, to }: Sight,
+  { changes }: ItemOptions,
+): string {
+  const change = changes.get(key);
+  if (change === undefined) return '';
+  return changeSign(change, clamp(extentOf(marks).to, from + SIGN, to - SIGN), bar + BAR / 2);
 }
 
 /** An entry of a list that links to an item, with its spoken label as name and as tooltip. */
 function itemLink(
   item: TimelineItem,
   className: string,
-  { language, basePath, tooltips = true }: ItemOptions,
+  { language, basePath, changes, tooltips = true }: ItemOptions,
   ...content: readonly string[]
 ): string {
-  const spoken = spokenLabel(item, language);
+  const change = changes.get(item.key);
+  const label = spokenLabel(item, language);
+  const spoken = change === undefined ? label : `${label}, ${wordsIn(language).changes[change]}`;
   const attributes = {
-    class: `item ${className}`,
+    class: `item ${className}${change === undefined ? '' : ` is-${change}`}`,
     href: entityLink(basePath, item.entityId),
     'aria-label': spoken,
     'data-key': item.key,
@@ -209,12 +237,14 @@ export function drawUndated(view: TimelineView, width: number, top: number, opti
 
 function undatedLine(item: TimelineItem, width: number, y: number, options: ItemOptions): string {
   const { phrases } = labelOf(item, null, options.language, width - 20);
+  const change = options.changes.get(item.key);
   return itemLink(
     item,
     'undated',
     options,
     element('rect', { class: 'hit', x: 0, y: y - 17, width, height: TARGET }),
-    element('text', { x: 12, y, 'aria-hidden': 'true' }, phraseSpans(phrases)),
+    change === undefined ? '' : changeSign(change, SIGN, y - 5),
+    element('text', { x: change === undefined ? 12 : 18, y, 'aria-hidden': 'true' }, phraseSpans(phrases)),
   );
 }
 

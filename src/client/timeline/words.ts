@@ -1,5 +1,8 @@
 /** The words of the picture, its table and its spoken labels, in English and Russian. Dates come from `dateText.ts`, names from the answer. */
 
+import type { ItemChange } from './change.ts';
+import { plural, russianPlural } from './plural.ts';
+
 export type WordLanguage = 'en' | 'ru';
 
 /** Russian for `ru` and its variants such as `ru-RU`; English for every other language. */
@@ -41,6 +44,8 @@ export interface Words {
   readonly unsure: string;
   readonly sources: (claims: number, voices: number) => string;
   readonly facts: (count: number) => string;
+  /** How an item differs from another known time. */
+  readonly changes: Readonly<Record<ItemChange, string>>;
   readonly samples: Readonly<Record<Sample, string>>;
 }
 
@@ -59,9 +64,6 @@ export type Sample =
   | 'conflict'
   | 'withdrawn'
   | 'handover';
-
-const plural = (count: number, one: string, several: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
 
 const ENGLISH: Words = {
   timeline: 'Timeline',
@@ -93,6 +95,7 @@ const ENGLISH: Words = {
   sources: (claims, voices) =>
     `${plural(claims, 'claim', 'claims')}, ${plural(voices, 'independent voice', 'independent voices')}`,
   facts: (count) => plural(count, 'fact', 'facts'),
+  changes: { new: 'new', changed: 'changed', gone: 'no longer' },
   samples: {
     sure: 'surely',
     possible: 'perhaps',
@@ -110,19 +113,13 @@ const ENGLISH: Words = {
   },
 };
 
-/** The form of a Russian noun after a number: 1 день, 2 дня, 5 дней. */
-function russian(count: number, one: string, few: string, many: string): string {
-  const form = new Intl.PluralRules('ru').select(count);
-  return `${count.toLocaleString('ru')} ${form === 'one' ? one : form === 'few' ? few : many}`;
-}
-
 const RUSSIAN: Words = {
   timeline: 'Хронология',
   bce: (year) => `${year} до н. э.`,
   today: 'сегодня',
   undated: 'Без даты',
-  more: (count) => `не показано: ${russian(count, 'запись', 'записи', 'записей')}`,
-  otherKinds: (count) => `не показано: ${russian(count, 'факт', 'факта', 'фактов')} других видов`,
+  more: (count) => `не показано: ${russianPlural(count, 'запись', 'записи', 'записей')}`,
+  otherKinds: (count) => `не показано: ${russianPlural(count, 'факт', 'факта', 'фактов')} других видов`,
   empty: 'Здесь ничего не записано. Это не значит, что ничего не было.',
   legend: 'Как читать',
   vacant: 'вакантно',
@@ -134,7 +131,7 @@ const RUSSIAN: Words = {
   notBefore: (day) => `возможно, с ${day}`,
   notAfter: (day) => `возможно, по ${day}`,
   conflict: 'источники расходятся',
-  bridged: (days) => `${russian(days, 'день', 'дня', 'дней')} лишь потому, что известно до и после`,
+  bridged: (days) => `${russianPlural(days, 'день', 'дня', 'дней')} лишь потому, что известно до и после`,
   plannedEnd: (date) => `окончание намечено: ${date}`,
   handover: 'принял в последний день предшественника',
   certainly: 'точно',
@@ -144,8 +141,9 @@ const RUSSIAN: Words = {
   columns: ['Кто или что', 'Роль', 'Когда, по источникам', 'Точно', 'Примечания', 'Источник'],
   unsure: 'ни один день',
   sources: (claims, voices) =>
-    `${russian(claims, 'утверждение', 'утверждения', 'утверждений')}, независимых голосов: ${voices.toLocaleString('ru')}`,
-  facts: (count) => russian(count, 'факт', 'факта', 'фактов'),
+    `${russianPlural(claims, 'утверждение', 'утверждения', 'утверждений')}, независимых голосов: ${voices.toLocaleString('ru')}`,
+  facts: (count) => russianPlural(count, 'факт', 'факта', 'фактов'),
+  changes: { new: 'новое', changed: 'изменено', gone: 'больше нет' },
   samples: {
     sure: 'точно',
     possible: 'возможно',

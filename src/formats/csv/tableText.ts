@@ -3,7 +3,7 @@ import type { Dataset } from '../../domain/model/record.ts';
 import { harmless } from './formula.ts';
 
 /** Without it, spreadsheet programs assume a regional encoding. */
-const BYTE_ORDER_MARK = '\ufeff';
+export const BYTE_ORDER_MARK = '\ufeff';
 
 export class TableText {
   readonly #maxBytes: number;

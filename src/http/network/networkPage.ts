@@ -3,8 +3,8 @@ import { networkList, pathsList } from '../../client/network/list.ts';
 import { NETWORK_STYLE } from '../../client/network/style.ts';
 import { networkSvg } from '../../client/network/svg.ts';
 import type { NetworkPath, NetworkView } from '../../client/network/view.ts';
-import { EMPTY_WORDS, INCOMPLETE_WORDS } from '../../client/network/words.ts';
-import type { FieldError } from '../page/addressFields.ts';
+import { networkWordsIn } from '../../client/network/words.ts';
+import { type FieldError, USUAL_WIDTH } from '../page/addressFields.ts';
 import {
   type ChosenData,
   chosenList,
@@ -23,6 +23,8 @@ import { counted } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
 import { filterForm, searchForm } from './networkForm.ts';
 import { type NetworkRequest, searchOf } from './networkRequest.ts';
+
+const WORDS = networkWordsIn('en');
 
 /** A network, or the paths between two entities. */
 export interface ShownNetwork {
@@ -63,7 +65,7 @@ ${searchForm(basePath, request, errors)}
 ${found === null ? '' : searchResults(basePath, request.q ?? '', found, purpose, (entity) => resultAddresses(shown, entity))}${notFound.map((note) => notFoundNote(basePath, note))}${chosenList(basePath, chosen, 'network', (entity) => addressWithout(shown, entity))}${request.of.length === 0 ? '' : filterForm(basePath, request, errors)}
 ${network === null ? emptyHint(shown) : content(shown, network, heading)}</main>
 ${network === null ? '' : html`<footer>${citation(heading, request.knownAt, batch, (knownAt) => addressOf(shown, { q: null, knownAt }))}</footer>`}`,
-    {},
+    { vary: 'Accept' },
     { style: NETWORK_STYLE, head: NOT_INDEXED },
   );
 }
@@ -117,13 +119,16 @@ function content(shown: NetworkPageView, { view, paths }: ShownNetwork, title: s
       ? ''
       : html` <a href="${addressOf(shown, { of: ids, to: null })}">The network of both</a>`;
   return html`<p class="quiet">${summary(view, paths)}</p>
-${view.complete ? '' : html`<p class="notice">${INCOMPLETE_WORDS}</p>\n`}${view.links.length === 0 ? html`<p>${EMPTY_WORDS}</p>\n` : ''}<nav aria-label="Other views"><a href="${timelinePath(basePath, ids)}">Timeline of the same</a>${pathsLink}${networkLink} <a href="${basePath}/network.svg${searchOf(request, { q: null })}" download="network.svg">Picture as SVG</a></nav>
+${view.complete ? '' : html`<p class="notice">${WORDS.incomplete}</p>\n`}${view.links.length === 0 ? html`<p>${WORDS.empty}</p>\n` : ''}<nav aria-label="Other views"><a href="${timelinePath(basePath, ids)}">Timeline of the same</a>${pathsLink}${networkLink} <a href="${basePath}/network.svg${searchOf(request, { q: null })}" download="network.svg">Picture as SVG</a> <a href="${basePath}/network${tableSearch(request)}">Links as CSV</a></nav>
 <section aria-labelledby="picture"><h2 id="picture">Picture</h2>
 ${view.links.length === 0 ? '' : pictures((width) => networkSvg(view, { basePath, title, width }), true)}</section>
 <section aria-labelledby="list"><h2 id="list">${paths === null ? 'The same as a list' : 'The same in words'}</h2>
 ${new Html(list)}</section>
 `;
 }
+
+const tableSearch = (request: NetworkRequest): string =>
+  `${searchOf(request, { q: null, width: USUAL_WIDTH })}&format=csv`;
 
 function summary({ nodes, links }: NetworkView, paths: readonly NetworkPath[] | null): string {
   const factCount = links.reduce((sum, { facts }) => sum + facts.length, 0);

@@ -16,6 +16,20 @@ export interface FieldError<Field extends string = string> {
   readonly message: string;
 }
 
+const endOfDay = (text: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T23:59:59.999Z` : text;
+
+/** What follows the value in a sentence about why a scalar refuses it; null if it accepts it. */
+function scalarProblem(scalar: 'EDTFOrToday' | 'DateTime', value: string): string | null {
+  try {
+    scalars[scalar].parseValue(value);
+    return null;
+  } catch (error) {
+    // The field and the value are named already.
+    return (error as Error).message.replace(/^\w+ "(?:[^"\\]|\\.)*"(?:\.{3})?/, '');
+  }
+}
+
 /** The fields of an address; a value that cannot be used becomes an error and is left out. */
 export class AddressFields<Field extends string> {
   readonly errors: FieldError<Field>[] = [];
@@ -43,15 +57,13 @@ export class AddressFields<Field extends string> {
 
   /** A text that a scalar of the API accepts. */
   scalar(field: Field, scalar: 'EDTFOrToday' | 'DateTime'): string | null {
-    return this.text(field, (value) => {
-      try {
-        scalars[scalar].parseValue(value);
-        return null;
-      } catch (error) {
-        // The field and the value are named already.
-        return (error as Error).message.replace(/^\w+ "(?:[^"\\]|\\.)*"(?:\.{3})?/, '');
-      }
-    });
+    return this.text(field, (value) => scalarProblem(scalar, value));
+  }
+
+  /** A time as the API accepts it. A date alone is the end of that day in UTC, so that it has the batches of that day. */
+  time(field: Field): string | null {
+    const value = this.text(field, (text) => scalarProblem('DateTime', endOfDay(text)));
+    return value === null ? null : endOfDay(value);
   }
 
   /** A name to search for. */

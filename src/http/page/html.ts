@@ -38,24 +38,26 @@ const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='6' fill='%238a2b2b'/%3E%3Cpath d='M10 25V7h13M10 15h9' fill='none' stroke='%23fff' stroke-width='4'/%3E%3C/svg%3E";
 
 /** What a page has besides its body. */
-interface PageExtras {
+export interface PageExtras {
   /** Further elements of the head. */
   readonly head?: Html;
   /** The address of the module that it runs; without it the page may run nothing. */
   readonly script?: string;
   /** A style sheet beside that of all pages. */
   readonly style?: string;
+  /** Style sheets that its script may insert. */
+  readonly allowedStyles?: readonly string[];
 }
 
 /** The source expression of a style sheet in a policy. */
 export const styleSource = (style: string): string =>
   `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
-const policyOf = ({ script, style }: PageExtras): string =>
+const policyOf = ({ script, style, allowedStyles = [] }: PageExtras): string =>
   [
     "default-src 'none'",
     ...(script === undefined ? [] : ["script-src 'self'", "connect-src 'self'"]),
-    `style-src ${[STYLE, ...(style === undefined ? [] : [style])].map(styleSource).join(' ')}`,
+    `style-src ${[STYLE, ...(style === undefined ? [] : [style]), ...allowedStyles].map(styleSource).join(' ')}`,
     'img-src data:',
     "base-uri 'none'",
     "form-action 'self'",
@@ -111,13 +113,14 @@ const searchForm = (
 </form>
 `;
 
-/** A page with one message and links, whose paths begin with `basePath`. */
+/** A page with one message, what follows it, and links, whose paths begin with `basePath`. */
 export const messagePage = (
   basePath: string,
   status: number,
   title: string,
   message: string | Html,
   headers: Readonly<Record<string, string>> = {},
+  { more = html``, ...extras }: PageExtras & { readonly more?: Html } = {},
 ): Reply =>
   pageReply(
     status,
@@ -125,6 +128,8 @@ export const messagePage = (
     html`${siteHeader(basePath)}
 <main id="main" tabindex="-1">
 <h1>${title}</h1>
-<p>${message}</p></main>`,
+<p>${message}</p>
+${more}</main>`,
     headers,
+    extras,
   );

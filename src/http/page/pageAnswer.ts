@@ -10,12 +10,15 @@ import type { Note } from '../../query/notes/note.ts';
 import type { Cancellable } from '../../store/cancellation.ts';
 import { RETRY_AFTER_SECONDS, type Reply } from '../reply.ts';
 import type { FieldError } from './addressFields.ts';
-import { html, messagePage } from './html.ts';
+import { messagePage } from './html.ts';
+import { tokenExtras, tokenForm } from './tokenPage.ts';
 
 /** The request for a page, and what answers it. */
 export interface PageRequest {
   readonly api: Api;
   readonly basePath: string;
+  /** The address of the script that asks for a token and fetches the page with it; null where it has not been built. */
+  readonly tokenScript: string | null;
   readonly request: IncomingMessage;
   readonly url: URL;
   /** Aborted when the client leaves. */
@@ -192,18 +195,19 @@ const TITLES: Readonly<Record<number, string>> = {
 
 /** The page about a problem. */
 export const problemPage = (
-  { basePath }: Pick<PageRequest, 'basePath'>,
+  { basePath, tokenScript }: Pick<PageRequest, 'basePath' | 'tokenScript'>,
   { status, message, headers }: PageProblem,
-): Reply =>
-  messagePage(
+): Reply => {
+  const isAsking = status === 401 && tokenScript !== null;
+  return messagePage(
     basePath,
     status,
     TITLES[status] ?? 'This request cannot be answered',
-    status === 401
-      ? html`${message} A browser cannot send it by itself: use the <a href="${basePath}/ide">query editor</a>, whose panel “Token” takes one.`
-      : message,
+    message,
     { vary: 'Accept', ...headers },
+    isAsking ? { ...tokenExtras(tokenScript), more: tokenForm(basePath) } : {},
   );
+};
 
 /**
  * A reply that shows an answer: with the batch of the answer, and kept by caches as the answer is, which they have to

@@ -1,9 +1,8 @@
 /** `/timeline` as a file of another program, with the items of all pages. */
-import { newRecord } from '../../observe/requestRecord.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import { CHOSEN_QUERY, type ChosenData, entitiesOf, titleOf } from '../page/chosenEntities.ts';
+import { readOn } from '../page/listPages.ts';
 import {
-  ask,
   askAll,
   type PageProblem,
   type PageRequest,
@@ -19,8 +18,6 @@ import { emptyProblem, type TimelineRequest } from './timelineRequest.ts';
 
 /** The most pages of a file, of 100 items each. */
 const MOST_PAGES = 10;
-
-type FilePage = FileData['timeline'];
 
 export async function answerTimelineFile(
   page: PageRequest,
@@ -43,10 +40,16 @@ export async function answerTimelineFile(
   const [chosen, first] = result.answers;
   const entities = entitiesOf(chosen);
   if (entities.length === 0) return problemPage(page, unknownIds(of));
-  const rest = await readOn(page, request, first.data.timeline);
+  const rest = await readOn<FileData, FileItem>(
+    page,
+    first.data.timeline,
+    (after) => ({ query: TIMELINE_FILE_QUERY, variables: variablesOf(request, after) }),
+    ({ timeline }) => timeline,
+    MOST_PAGES,
+  );
   if ('problem' in rest) return problemPage(page, rest.problem);
   const { mediaType, extension, write } = FILE_FORMATS[name];
-  const text = write(titleOf('Timeline', entities), rest.items);
+  const text = write(titleOf('Timeline', entities), rest.nodes);
   if (text === null) return problemPage(page, NO_ENTRY);
   return showing(
     first,
@@ -56,29 +59,6 @@ export async function answerTimelineFile(
       [COMPLETE_HEADER]: String(rest.isWhole),
     }),
   );
-}
-
-/** The items of the first page and of those that follow it. Cursors keep the batch of the first page. */
-async function readOn(
-  page: PageRequest,
-  request: TimelineRequest,
-  first: FilePage,
-): Promise<
-  { readonly items: readonly FileItem[]; readonly isWhole: boolean } | { readonly problem: PageProblem }
-> {
-  const items = [...first.nodes];
-  let { pageInfo } = first;
-  for (let read = 1; read < MOST_PAGES && pageInfo.hasNextPage; read += 1) {
-    const record = newRecord();
-    const variables = variablesOf(request, pageInfo.endCursor);
-    const result = await ask<FileData>({ ...page, record }, TIMELINE_FILE_QUERY, variables);
-    page.record.cost = (page.record.cost ?? 0) + (record.cost ?? 0);
-    if ('problem' in result) return result;
-    const { nodes, pageInfo: next } = result.answer.data.timeline;
-    items.push(...nodes);
-    pageInfo = next;
-  }
-  return { items, isWhole: !pageInfo.hasNextPage };
 }
 
 const variablesOf = (request: TimelineRequest, after: string | null) => {

@@ -17,10 +17,17 @@ import { CERTAINTIES, LANES, type TimelineRequest } from './timelineRequest.ts';
 /** The search by name, which keeps the entities that were chosen. */
 export const searchForm = (
   basePath: string,
-  { of, q, knownAt }: TimelineRequest,
+  { of, q, knownAt, compare }: TimelineRequest,
   errors: readonly FieldError[],
 ): Html =>
-  nameSearchForm(`${basePath}/timeline`, { of, knownAt: knownAt === null ? [] : [knownAt] }, q, errors);
+  nameSearchForm(
+    `${basePath}/timeline`,
+    { of, knownAt: listed(knownAt), compare: listed(compare) },
+    q,
+    errors,
+  );
+
+const listed = (value: string | null): readonly string[] => (value === null ? [] : [value]);
 
 const LANE_CHOICES = {
   KIND: 'by kind',
@@ -35,14 +42,15 @@ export const filterForm = (
   request: TimelineRequest,
   errors: readonly FieldError[],
 ): Html => {
-  const { of, during, asOf, lanes, kinds, certainty, knownAt } = request;
+  const { of, during, asOf, lanes, kinds, certainty, knownAt, compare } = request;
   return html`<form class="filters" action="${basePath}/timeline" method="get" aria-label="What the timeline shows">
-${hidden('of', of)}${hidden('knownAt', knownAt === null ? [] : [knownAt])}${dateField('during', 'During', during, errors)}
+${hidden('of', of)}${hidden('knownAt', listed(knownAt))}${dateField('during', 'During', during, errors)}
 ${dateField('asOf', 'Who held what on', asOf, errors)}
+${dateField('compare', 'Compared with', compare, errors)}
 ${choiceField('lanes', 'Lanes', LANES, LANE_CHOICES, lanes, errors)}
 ${choiceField('certainty', 'At least', CERTAINTIES, CERTAINTY_CHOICES, certainty, errors)}
 ${kindsField(FACT_KINDS, kinds, errors)}
 <button>Show</button>
-${datesHint('Without kinds: offices, memberships, participations and events.')}
+${datesHint('“Compared with” is a time of the records, such as 2026-01-31 or 2026-01-31T12:00:00Z, and lists what changed in them. Without kinds: offices, memberships, participations and events.')}
 ${fieldProblem('knownAt', errors)}${fieldProblem('width', errors)}</form>`;
 };

@@ -24,6 +24,9 @@ import { linkedSentence } from '../page/linkedSentence.ts';
 import { networkPath } from '../page/pageLinks.ts';
 import { pictures } from '../page/pictures.ts';
 import type { Reply } from '../reply.ts';
+import { comparisonList } from './comparisonList.ts';
+import type { ReadComparison } from './comparisonRead.ts';
+import { changesOf } from './timelineComparison.ts';
 import { cursorOf } from './timelineCursor.ts';
 import type { HeldData } from './timelineDocument.ts';
 import type { FileFormatName } from './timelineFile.ts';
@@ -49,6 +52,8 @@ export interface TimelinePageView {
   /** The address of the script that upgrades the picture; null where it has not been built. */
   readonly script: string | null;
   readonly held: HeldData['timeline'] | null;
+  /** Null without another known time to compare with. */
+  readonly comparison: ReadComparison | null;
   /** The batch that was read, and when it was committed; null while nothing is loaded, or where nothing was read. */
   readonly batch: { readonly number: number; readonly appliedAt: string } | null;
 }
@@ -92,18 +97,23 @@ const emptyHint = ({ request, found, errors }: TimelinePageView): Html =>
     : html``;
 
 function picture(shown: TimelinePageView, { variables, answer }: ShownTimeline): Html {
-  const { basePath, request, chosen } = shown;
+  const { basePath, request, chosen, comparison } = shown;
   const view = timelineView(answer);
   const title = titleOf('Timeline', chosen);
   const cursor = cursorOf(request, view);
-  const options = { basePath, title, ...(cursor === null ? {} : { cursor }) };
+  const options = {
+    basePath,
+    title,
+    ...(cursor === null ? {} : { cursor }),
+    ...(comparison === null ? {} : { changes: changesOf(comparison.comparison, comparison.isLater) }),
+  };
   const content = pictures((width) => timelineSvg(view, { ...options, width }), true).text;
   const endpoint = `${basePath}/graphql`;
   const element = timelineElement(answer, variables, { ...options, width: 0, endpoint, content });
   const more = view.cursor === null ? null : searchOf(request, { after: view.cursor });
-  return html`${held(shown)}<section aria-labelledby="picture"><h2 id="picture">Picture</h2>
+  return html`${held(shown)}${comparison === null ? '' : comparisonList(basePath, request, comparison)}<section aria-labelledby="picture"><h2 id="picture">Picture</h2>
 ${new Html(element)}</section>
-${more === null ? '' : html`<p class="more"><a href="${basePath}/timeline${more}">The next items</a></p>\n`}<nav aria-label="Downloads"><a href="${basePath}/timeline.svg${searchOf(request)}" download="timeline.svg">Picture as SVG</a> ${fileLinks(`${basePath}/timeline`, searchOf(request, { after: null }))}<a href="${networkPath(basePath, request.of)}">Network of the same</a></nav>
+${more === null ? '' : html`<p class="more"><a href="${basePath}/timeline${more}">The next items</a></p>\n`}<nav aria-label="Downloads"><a href="${basePath}/timeline.svg${searchOf(request)}" download="timeline.svg">Picture as SVG</a> ${fileLinks(`${basePath}/timeline`, searchOf(request, { after: null, compare: null }))}<a href="${networkPath(basePath, request.of)}">Network of the same</a></nav>
 <section aria-labelledby="table"><h2 id="table">The same as a table</h2>
 <div class="scroll" role="group" aria-label="The table, which may be wider than the window" tabindex="0">${new Html(timelineTable(view, { basePath, title }))}</div></section>
 `;

@@ -19,6 +19,8 @@ export interface TimelineRequest {
   readonly kinds: readonly FactKind[];
   readonly certainty: (typeof CERTAINTIES)[number];
   readonly knownAt: string | null;
+  /** Another known time, whose items are compared with those of `knownAt`; null without a comparison. */
+  readonly compare: string | null;
   readonly after: string | null;
   readonly width: number;
 }
@@ -45,6 +47,7 @@ export function readTimelineRequest(search: URLSearchParams): {
     kinds: fields.choices('kinds', FACT_KINDS),
     certainty,
     knownAt: fields.scalar('knownAt', 'DateTime'),
+    compare: fields.time('compare'),
     after: search.get('after') || null,
     width: fields.width('width'),
   };
@@ -63,7 +66,10 @@ export function emptyProblem({ of }: TimelineRequest, [error]: readonly FieldErr
 
 /** The query string of a request, with other values in place of some. Equal views have equal addresses. */
 export function searchOf(request: TimelineRequest, other: Partial<TimelineRequest> = {}): string {
-  const { of, q, during, asOf, lanes, kinds, certainty, knownAt, after, width } = { ...request, ...other };
+  const { of, q, during, asOf, lanes, kinds, certainty, knownAt, compare, after, width } = {
+    ...request,
+    ...other,
+  };
   const search = new URLSearchParams(of.map((id): [string, string] => ['of', id]));
   if (q !== null) search.set('q', q);
   if (during !== null) search.set('during', during);
@@ -72,6 +78,7 @@ export function searchOf(request: TimelineRequest, other: Partial<TimelineReques
   for (const kind of kinds) search.append('kinds', kind.toLowerCase());
   if (certainty !== 'POSSIBLE') search.set('certainty', certainty.toLowerCase());
   if (knownAt !== null) search.set('knownAt', knownAt);
+  if (compare !== null) search.set('compare', compare);
   if (after !== null) search.set('after', after);
   if (width !== USUAL_WIDTH) search.set('width', String(width));
   return search.size === 0 ? '' : `?${search}`;

@@ -28,6 +28,8 @@ import {
 import { pictureReply } from '../page/pictureReply.ts';
 import type { Reply } from '../reply.ts';
 import { type TableRoute, wantsTable } from '../tableRoute.ts';
+import { type ComparedData, comparedQuestion, readComparison } from './comparisonRead.ts';
+import { changesOf } from './timelineComparison.ts';
 import { cursorOf } from './timelineCursor.ts';
 import { HELD_QUERY, type HeldData, TIMELINE_TABLE_QUERY } from './timelineDocument.ts';
 import { FILE_FORMATS, isFileFormat } from './timelineFile.ts';
@@ -80,14 +82,16 @@ async function answerPage(
       timeline: null,
       script: null,
       held: null,
+      comparison: null,
       batch: null,
     });
-  const { of, q, asOf, knownAt } = request;
+  const { of, q, asOf, knownAt, compare } = request;
   const questions: Question[] = [
     { query: CHOSEN_QUERY, variables: { of, knownAt } },
     ...(q === null ? [] : [{ query: SEARCH_QUERY, variables: { text: q, knownAt } }]),
     ...(of.length === 0 ? [] : [timelineQuestion(request)]),
     ...(of.length === 0 || asOf === null ? [] : [{ query: HELD_QUERY, variables: { of, asOf, knownAt } }]),
+    ...(of.length === 0 || compare === null ? [] : [comparedQuestion(request)]),
   ];
   const result = await askAll(page, questions, knownAt !== null);
   if ('problem' in result) return problemPage(page, result.problem);
@@ -97,6 +101,11 @@ async function answerPage(
   const timeline = of.length === 0 ? null : (answers.shift() as PageAnswer<TimelineData>);
   const held =
     of.length === 0 || asOf === null ? null : (answers.shift() as PageAnswer<HeldData>).data.timeline;
+  const comparison =
+    of.length === 0 || compare === null
+      ? null
+      : await readComparison(page, request, compare, answers.shift() as PageAnswer<ComparedData>);
+  if (comparison !== null && 'problem' in comparison) return problemPage(page, comparison.problem);
   const entities = entitiesOf(chosen);
   return showing(
     timeline ?? chosen,
@@ -113,6 +122,7 @@ async function answerPage(
           : { variables: timelineVariables(request), answer: timeline.data.timeline },
       script,
       held,
+      comparison,
       batch: chosen.data.batches.nodes[0] ?? null,
     }),
   );
@@ -143,16 +153,23 @@ export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
   const { request, errors } = readTimelineRequest(page.url.searchParams);
   const problem = emptyProblem(request, errors);
   if (problem !== null) return problemPage(page, problem);
-  const { of, knownAt, width } = request;
-  const result = await askAll<[ChosenData, TimelineData]>(
+  const { of, knownAt, compare, width } = request;
+  const result = await askAll<[ChosenData, TimelineData, ComparedData?]>(
     page,
-    [{ query: CHOSEN_QUERY, variables: { of, knownAt } }, timelineQuestion(request)],
+    [
+      { query: CHOSEN_QUERY, variables: { of, knownAt } },
+      timelineQuestion(request),
+      ...(compare === null ? [] : [comparedQuestion(request)]),
+    ],
     knownAt !== null,
   );
   if ('problem' in result) return problemPage(page, result.problem);
-  const [chosen, timeline] = result.answers;
+  const [chosen, timeline, shown] = result.answers;
   const entities = entitiesOf(chosen);
   if (entities.length === 0) return problemPage(page, unknownIds(of));
+  const read =
+    compare === null ? null : await readComparison(page, request, compare, shown as PageAnswer<ComparedData>);
+  if (read !== null && 'problem' in read) return problemPage(page, read.problem);
   const view = timelineView(timeline.data.timeline);
   const cursor = cursorOf(request, view);
   const svg = timelineSvg(view, {
@@ -161,6 +178,7 @@ export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
     title: titleOf('Timeline', entities),
     standalone: true,
     ...(cursor === null ? {} : { cursor }),
+    ...(read === null ? {} : { changes: changesOf(read.comparison, read.isLater) }),
   });
   return showing(timeline, pictureReply(svg, TIMELINE_STYLE));
 }

@@ -1,0 +1,154 @@
+/** The links of a network, or the hops of paths, as a table. */
+import { cellText } from '../../api/table/tableCell.ts';
+import { BYTE_ORDER_MARK, rowText } from '../../formats/csv/tableText.ts';
+
+const ROW = `fragment Row on Fact {
+  recordId kind certainty support conflict
+  interval { start { edtf } end { edtf } }
+  claims(first: 1) { nodes { source { title url } } }
+  ... on Membership { role }
+  ... on Participation { role }
+  ... on Relation { type }
+}`;
+
+export const NETWORK_TABLE_QUERY = `query NetworkTable(
+  $of: [ID!]!
+  $hops: Int
+  $kinds: [FactKind!]
+  $asOf: EDTFOrToday
+  $minCertainty: Certainty
+  $knownAt: DateTime
+) {
+  network(ids: $of, hops: $hops, kinds: $kinds, limit: 400, at: { asOf: $asOf, minCertainty: $minCertainty }, knownAt: $knownAt) {
+    complete
+    nodes { recordId label }
+    edges { fromRecordId toRecordId fromRole toRole fact { ...Row } }
+  }
+}
+
+${ROW}`;
+
+export const PATHS_TABLE_QUERY = `query PathsTable(
+  $from: ID!
+  $to: ID!
+  $kinds: [FactKind!]
+  $asOf: EDTFOrToday
+  $minCertainty: Certainty
+  $knownAt: DateTime
+) {
+  paths(from: $from, to: $to, kinds: $kinds, at: { asOf: $asOf, minCertainty: $minCertainty }, knownAt: $knownAt) {
+    complete
+    nodes { hops { fromRole toRole from { recordId label } to { recordId label } fact { ...Row } } }
+  }
+}
+
+${ROW}`;
+
+interface End {
+  readonly recordId: string;
+  readonly label: string;
+}
+
+interface Edtf {
+  readonly edtf: string;
+}
+
+interface LinkFact {
+  readonly recordId: string;
+  readonly kind: string;
+  readonly certainty: string | null;
+  readonly support: string;
+  readonly conflict: boolean;
+  readonly interval: { readonly start: Edtf | null; readonly end: Edtf | null };
+  readonly claims: {
+    readonly nodes: readonly { readonly source: { readonly title: string; readonly url: string | null } }[];
+  };
+  readonly role?: string | null;
+  readonly type?: string;
+}
+
+interface Link {
+  readonly fromRole: string;
+  readonly toRole: string;
+  readonly fact: LinkFact;
+}
+
+/** The shape of the answers to both queries; each has one of the fields. */
+export interface NetworkTableData {
+  readonly network?: {
+    readonly complete: boolean;
+    readonly nodes: readonly End[];
+    readonly edges: readonly (Link & { readonly fromRecordId: string; readonly toRecordId: string })[];
+  };
+  readonly paths?: {
+    readonly complete: boolean;
+    readonly nodes: readonly {
+      readonly hops: readonly (Link & { readonly from: End; readonly to: End })[];
+    }[];
+  };
+}
+
+interface Row extends Link {
+  readonly from: End;
+  readonly to: End;
+}
+
+/** The roles that a sentence about a fact begins with. */
+const FIRST_ROLES: readonly string[] = ['HOLDER', 'MEMBER', 'PARTICIPANT', 'SUBJECT'];
+/** The roles that it ends with. */
+const LAST_ROLES: readonly string[] = ['OFFICE', 'BODY', 'EVENT', 'OBJECT'];
+
+/** The columns in their order. */
+const COLUMNS = {
+  who: ({ from }) => from.label,
+  whoId: ({ from }) => from.recordId,
+  whoRole: ({ fromRole }) => fromRole,
+  kind: ({ fact }) => fact.kind,
+  whom: ({ to }) => to.label,
+  whomId: ({ to }) => to.recordId,
+  whomRole: ({ toRole }) => toRole,
+  roleOrType: ({ fact }) => fact.type ?? fact.role,
+  since: ({ fact }) => fact.interval.start?.edtf,
+  until: ({ fact }) => fact.interval.end?.edtf,
+  certainty: ({ fact }) => fact.certainty,
+  support: ({ fact }) => fact.support,
+  conflict: ({ fact }) => fact.conflict,
+  sourceTitle: ({ fact }) => fact.claims.nodes[0]?.source.title,
+  sourceUrl: ({ fact }) => fact.claims.nodes[0]?.source.url,
+  fact: ({ fact }) => fact.recordId,
+} as const satisfies Readonly<Record<string, (row: Row) => unknown>>;
+
+/** A row for each fact between two entities, and whether none is missing. */
+export function networkTable({ network, paths }: NetworkTableData): {
+  readonly text: string;
+  readonly complete: boolean;
+} {
+  const names = new Map(network?.nodes.map((node) => [node.recordId, node]));
+  const nameOf = (id: string): End => names.get(id) ?? { recordId: id, label: id };
+  const links: readonly Row[] = [
+    ...(network?.edges ?? []).map((edge) => ({
+      ...edge,
+      from: nameOf(edge.fromRecordId),
+      to: nameOf(edge.toRecordId),
+    })),
+    ...(paths?.nodes ?? []).flatMap(({ hops }) => hops),
+  ];
+  const rows = [...new Map(links.map(directed).map((row) => [keyOf(row), row])).values()];
+  const lines = rows.map((row) => Object.values(COLUMNS).map((column) => cellText(column(row))));
+  return {
+    text: BYTE_ORDER_MARK + [Object.keys(COLUMNS), ...lines].map(rowText).join(''),
+    complete: network?.complete ?? paths?.complete ?? true,
+  };
+}
+
+/** Paths have a hop in common, and may pass it in both directions. */
+const keyOf = ({ fact, from, to }: Row): string =>
+  JSON.stringify([fact.recordId, from.recordId, to.recordId]);
+
+/** The link as its fact is read, from the holder to the office and from the subject to the object, wherever the search came from. */
+function directed(row: Row): Row {
+  const isReversed = FIRST_ROLES.includes(row.toRole) || LAST_ROLES.includes(row.fromRole);
+  return isReversed
+    ? { ...row, from: row.to, to: row.from, fromRole: row.toRole, toRole: row.fromRole }
+    : row;
+}

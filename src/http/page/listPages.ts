@@ -1,0 +1,50 @@
+/** Reads a list of the API page by page. */
+import { newRecord } from '../../observe/requestRecord.ts';
+import { ask, type PageAnswer, type PageProblem, type PageRequest, type Question } from './pageAnswer.ts';
+
+/** A page of a list. */
+export interface ListPage<Node> {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: readonly Node[];
+}
+
+interface ReadList<Node> {
+  readonly nodes: readonly Node[];
+  /** Whether the list has no more. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * The nodes of the first page and of those that follow it, at most so many pages. Cursors keep the batch of the first page.
+ * The log has the cost of all.
+ */
+export async function readOn<Data, Node>(
+  page: PageRequest,
+  first: ListPage<Node>,
+  questionAfter: (cursor: string | null) => Question,
+  listOf: (data: Data) => ListPage<Node>,
+  mostPages: number,
+): Promise<ReadList<Node> | { readonly problem: PageProblem }> {
+  const nodes = [...first.nodes];
+  let { pageInfo } = first;
+  for (let read = 1; read < mostPages && pageInfo.hasNextPage; read += 1) {
+    const result = await askBeside<Data>(page, questionAfter(pageInfo.endCursor));
+    if ('problem' in result) return result;
+    const next = listOf(result.answer.data);
+    nodes.push(...next.nodes);
+    pageInfo = next.pageInfo;
+  }
+  return { nodes, isWhole: !pageInfo.hasNextPage };
+}
+
+/** Asks a further query of a page: the log gets its cost, and keeps the name of the first one. */
+export async function askBeside<Data>(
+  page: PageRequest,
+  { query, variables }: Question,
+): Promise<{ readonly answer: PageAnswer<Data> } | { readonly problem: PageProblem }> {
+  const record = newRecord();
+  const result = await ask<Data>({ ...page, record }, query, variables);
+  page.record.cost = (page.record.cost ?? 0) + (record.cost ?? 0);
+  page.record.errors = [...page.record.errors, ...record.errors];
+  return result;
+}

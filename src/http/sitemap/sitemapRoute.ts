@@ -1,0 +1,150 @@
+/** `/sitemap.xml`: the addresses of all entities, for search engines. */
+import { tableAccount } from '../../api/account.ts';
+import { escaped } from '../../client/timeline/markup.ts';
+import { askBeside, type ListPage } from '../page/listPages.ts';
+import {
+  ask,
+  badRequest,
+  type PageProblem,
+  type PageRequest,
+  problemPage,
+  showing,
+} from '../page/pageAnswer.ts';
+import { entityPath } from '../page/pageLinks.ts';
+import { type Reply, reply } from '../reply.ts';
+import type { TableRoute } from '../tableRoute.ts';
+
+/** The most addresses of a sitemap, by its protocol. */
+export const MOST_ADDRESSES = 50_000;
+
+/** The lists that have all entities but those that were merged into others. */
+const LISTS = ['people', 'organizations', 'offices', 'regions', 'events', 'topics'] as const;
+type ListName = (typeof LISTS)[number];
+
+/** The number of entities of each kind and the first ones, at one batch. */
+const FIRST_QUERY = `query Sitemap {
+  ${LISTS.map((list) => `${list}(first: 200) { totalCount pageInfo { hasNextPage endCursor } nodes { recordId } }`).join('\n  ')}
+}`;
+
+/** Further entities of a kind, at the batch of the cursor. */
+const nextQuery = (list: ListName): string =>
+  `query SitemapPage($after: String!) { ${list}(first: 200, after: $after) { pageInfo { hasNextPage endCursor } nodes { recordId } } }`;
+
+type EntityPage = ListPage<{ readonly recordId: string }>;
+type FirstPages = Readonly<Record<ListName, EntityPage & { readonly totalCount: number }>>;
+
+/** What the address asks for. */
+interface Part {
+  readonly list: ListName;
+  /** From 1. */
+  readonly number: number;
+}
+
+interface SitemapSite {
+  readonly tables: TableRoute;
+  /** The address of the home page as readers see it, without a slash at its end. */
+  readonly publicUrl: string;
+  /** The most addresses of a sitemap; where there are more entities, the answer is an index of sitemaps. */
+  readonly most: number;
+}
+
+export async function answerSitemap(
+  asked: PageRequest,
+  { tables, publicUrl, most }: SitemapSite,
+): Promise<Reply> {
+  const part = partOf(asked.url.searchParams);
+  if (part !== null && 'status' in part) return problemPage(asked, part);
+  // What is being sent is counted, and not broken off.
+  const page = { ...asked, account: tableAccount(asked.account) };
+  const result = await ask<FirstPages>(page, FIRST_QUERY, {});
+  if ('problem' in result) return problemPage(page, result.problem);
+  const pages = result.answer.data;
+  const total = LISTS.reduce((sum, list) => sum + pages[list].totalCount, 0);
+  if (part === null && total > most)
+    return showing(result.answer, reply(200, XML, indexText(publicUrl, pages, most)));
+  if (part !== null && (part.number - 1) * most >= Math.max(1, pages[part.list].totalCount))
+    return problemPage(page, NO_PART);
+  const ids =
+    part === null
+      ? allIds(page, pages)
+      : within(idsOf(page, part.list, pages[part.list]), (part.number - 1) * most, most);
+  const text = urlsText(publicUrl, ids);
+  return showing(result.answer, tables.send(text, XML, {}));
+}
+
+const XML = 'application/xml; charset=utf-8';
+const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+
+const NO_PART: PageProblem = {
+  status: 404,
+  code: 'NOT_FOUND',
+  message: 'There is no such part; /sitemap.xml lists all of them.',
+  headers: {},
+};
+
+/** The part of an address; null for all, or what is wrong with it. */
+function partOf(search: URLSearchParams): Part | PageProblem | null {
+  const [kind, number] = [search.get('kind'), search.get('part')];
+  if (kind === null && number === null) return null;
+  const list = LISTS.find((name) => name === kind);
+  if (list !== undefined && number !== null && /^[1-9]\d{0,5}$/.test(number))
+    return { list, number: Number(number) };
+  return badRequest(
+    `A part of the sitemap has “kind”, one of ${LISTS.join(', ')}, and “part”, a number from 1.`,
+  );
+}
+
+function indexText(publicUrl: string, pages: FirstPages, most: number): string {
+  const parts = LISTS.flatMap((list) =>
+    Array.from({ length: Math.ceil(pages[list].totalCount / most) }, (_, index) => {
+      const search = new URLSearchParams({ kind: list, part: String(index + 1) });
+      return `<sitemap><loc>${escaped(`${publicUrl}/sitemap.xml?${search}`)}</loc></sitemap>\n`;
+    }),
+  );
+  return `${HEAD}<sitemapindex ${NAMESPACE}>\n${parts.join('')}</sitemapindex>\n`;
+}
+
+async function* urlsText(publicUrl: string, ids: AsyncIterable<readonly string[]>): AsyncGenerator<string> {
+  yield `${HEAD}<urlset ${NAMESPACE}>\n`;
+  for await (const some of ids)
+    yield some.map((id) => `<url><loc>${escaped(entityPath(publicUrl, id))}</loc></url>\n`).join('');
+  yield '</urlset>\n';
+}
+
+async function* allIds(page: PageRequest, pages: FirstPages): AsyncGenerator<readonly string[]> {
+  for (const list of LISTS) yield* idsOf(page, list, pages[list]);
+}
+
+/** The ids of a list, page by page. Throws an Error if a page cannot be read. */
+async function* idsOf(
+  page: PageRequest,
+  list: ListName,
+  first: EntityPage,
+): AsyncGenerator<readonly string[]> {
+  for (let { nodes, pageInfo } = first; ; ) {
+    yield nodes.map(({ recordId }) => recordId);
+    if (!pageInfo.hasNextPage) return;
+    const variables = { after: pageInfo.endCursor };
+    const result = await askBeside<Readonly<Record<string, EntityPage>>>(page, {
+      query: nextQuery(list),
+      variables,
+    });
+    if ('problem' in result) throw new Error(result.problem.message);
+    ({ nodes, pageInfo } = result.answer.data[list] as EntityPage);
+  }
+}
+
+/** At most `count` ids after the first `skipped` ones. */
+async function* within(
+  ids: AsyncIterable<readonly string[]>,
+  skipped: number,
+  count: number,
+): AsyncGenerator<readonly string[]> {
+  let place = 0;
+  for await (const some of ids) {
+    yield some.slice(Math.max(0, skipped - place), Math.max(0, skipped + count - place));
+    place += some.length;
+    if (place >= skipped + count) return;
+  }
+}

@@ -1,0 +1,84 @@
+/** Reads the items of a timeline at two known times. */
+import { askBeside, readOn } from '../page/listPages.ts';
+import type { PageAnswer, PageProblem, PageRequest, Question } from '../page/pageAnswer.ts';
+import {
+  COMPARED_QUERY,
+  type ComparedItem,
+  type ComparedItems,
+  type Comparison,
+  compareItems,
+} from './timelineComparison.ts';
+import type { TimelineRequest } from './timelineRequest.ts';
+
+/** The most pages that are read at each time, of 100 items each. */
+const MOST_PAGES = 3;
+
+export interface ComparedData {
+  readonly timeline: {
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly nodes: readonly ComparedItem[];
+  };
+}
+
+/** A comparison of what a view shows with another known time. */
+export interface ReadComparison {
+  readonly comparison: Comparison;
+  /** Whether the view is at the later of both. */
+  readonly isLater: boolean;
+  /** What the API remarks on the other time. */
+  readonly remarks: readonly string[];
+}
+
+/** What is asked beside the timeline of the page, at the same batch. */
+export const comparedQuestion = (
+  { of, during, kinds, certainty, knownAt }: TimelineRequest,
+  after: string | null = null,
+): Question => ({
+  query: COMPARED_QUERY,
+  variables: {
+    of,
+    during,
+    kinds: kinds.length === 0 ? null : kinds,
+    minCertainty: during === null ? null : certainty,
+    knownAt,
+    after,
+  },
+});
+
+/** @param shown the answer to `comparedQuestion`, the first page of what the view shows */
+export async function readComparison(
+  page: PageRequest,
+  request: TimelineRequest,
+  compare: string,
+  shown: PageAnswer<ComparedData>,
+): Promise<ReadComparison | { readonly problem: PageProblem }> {
+  const other = { ...request, knownAt: compare };
+  const first = await askBeside<ComparedData>(page, comparedQuestion(other));
+  if ('problem' in first) return first;
+  const here = await itemsFrom(page, request, shown);
+  if ('problem' in here) return here;
+  const there = await itemsFrom(page, other, first.answer);
+  if ('problem' in there) return there;
+  const { knownAt } = request;
+  const isLater = knownAt === null || Date.parse(compare) <= Date.parse(knownAt);
+  return {
+    comparison: isLater ? compareItems(there, here) : compareItems(here, there),
+    isLater,
+    remarks: first.answer.notes
+      .filter(({ code }) => code === 'BEFORE_FIRST_BATCH')
+      .map(({ message }) => message),
+  };
+}
+
+const itemsFrom = (
+  page: PageRequest,
+  request: TimelineRequest,
+  { data }: PageAnswer<ComparedData>,
+): Promise<ComparedItems | { readonly problem: PageProblem }> =>
+  readOn<ComparedData, ComparedItem>(
+    page,
+    data.timeline,
+    (after) => comparedQuestion(request, after),
+    ({ timeline }) => timeline,
+    MOST_PAGES,
+  );

@@ -1,0 +1,141 @@
+/** What differs between the items of a timeline at two known times. */
+import type { ItemChange } from '../../client/timeline/change.ts';
+import type { Support } from '../../domain/model/kinds.ts';
+import type { EntityName } from '../page/pageLinks.ts';
+import { wordOf } from '../page/words.ts';
+
+/** The items of a timeline at one known time, as far as they are compared. */
+export const COMPARED_QUERY = `query TimelineCompared(
+  $of: [ID!]!
+  $during: EDTFOrToday
+  $minCertainty: Certainty
+  $kinds: [FactKind!]
+  $knownAt: DateTime
+  $after: String
+) {
+  timeline(ids: $of, reach: [OFFICES, EVENTS], foldEvents: true, during: $during, minCertainty: $minCertainty, kinds: $kinds, knownAt: $knownAt, first: 100, after: $after) {
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      label certainty support conflict
+      entity { id label }
+      others { id label }
+      interval { label impliedLabel earliest latest coreStart coreEnd }
+      fact { recordId }
+    }
+  }
+}`;
+
+export interface ComparedItem {
+  readonly label: string;
+  readonly certainty: string | null;
+  readonly support: Support;
+  readonly conflict: boolean;
+  readonly entity: EntityName;
+  readonly others: readonly EntityName[];
+  readonly interval: {
+    readonly label: string;
+    readonly impliedLabel: string | null;
+    readonly earliest: string | null;
+    readonly latest: string | null;
+    readonly coreStart: string | null;
+    readonly coreEnd: string | null;
+  };
+  readonly fact: { readonly recordId: string };
+}
+
+/** The items at one known time. */
+export interface ComparedItems {
+  readonly nodes: readonly ComparedItem[];
+  /** Whether there are no more than these. */
+  readonly isWhole: boolean;
+}
+
+/** What an item was and is, and its differences in words: "dates from “2010” to “2010–2015”". */
+interface ChangedItem {
+  readonly item: ComparedItem;
+  readonly differences: readonly string[];
+}
+
+export interface Comparison {
+  readonly added: readonly ComparedItem[];
+  readonly gone: readonly ComparedItem[];
+  /** As they are at the later time. */
+  readonly changed: readonly ChangedItem[];
+  readonly sameCount: number;
+  /** Items of which it is not known whether the other time has them, since not all of its items were read. */
+  readonly unknownCount: number;
+}
+
+/** Matches the items by the ids of their facts. */
+export function compareItems(earlier: ComparedItems, later: ComparedItems): Comparison {
+  const before = byFact(earlier);
+  const after = byFact(later);
+  const onlyAfter = later.nodes.filter(({ fact }) => !before.has(fact.recordId));
+  const onlyBefore = earlier.nodes.filter(({ fact }) => !after.has(fact.recordId));
+  const both = later.nodes.flatMap((item) => {
+    const old = before.get(item.fact.recordId);
+    return old === undefined ? [] : [{ item, differences: differencesOf(old, item) }];
+  });
+  const changed = both.filter(({ differences }) => differences.length > 0);
+  return {
+    added: earlier.isWhole ? onlyAfter : [],
+    gone: later.isWhole ? onlyBefore : [],
+    changed,
+    sameCount: both.length - changed.length,
+    unknownCount: (earlier.isWhole ? 0 : onlyAfter.length) + (later.isWhole ? 0 : onlyBefore.length),
+  };
+}
+
+const byFact = ({ nodes }: ComparedItems): ReadonlyMap<string, ComparedItem> =>
+  new Map(nodes.map((item) => [item.fact.recordId, item]));
+
+/** The changes of the items that a view shows, by the ids of their facts; `isLater` says at which of the times it is. */
+export function changesOf(
+  { added, gone, changed }: Comparison,
+  isLater: boolean,
+): ReadonlyMap<string, ItemChange> {
+  const only: readonly (readonly [string, ItemChange])[] = isLater
+    ? added.map(({ fact }) => [fact.recordId, 'new'])
+    : gone.map(({ fact }) => [fact.recordId, 'gone']);
+  return new Map([
+    ...only,
+    ...changed.map(({ item }): [string, ItemChange] => [item.fact.recordId, 'changed']),
+  ]);
+}
+
+const SUPPORT_WORDS: Readonly<Record<Support, string>> = {
+  ASSERTED: 'asserted',
+  ATTRIBUTED: 'said by a speaker',
+  PLANNED: 'planned',
+  WITHDRAWN: 'withdrawn',
+};
+
+function differencesOf(old: ComparedItem, item: ComparedItem): string[] {
+  const fromTo = (what: string, from: string, to: string): string[] =>
+    from === to ? [] : [`${what} from “${from}” to “${to}”`];
+  const [from, to] = datesOf(old, item);
+  return [
+    ...fromTo('dates', from, to),
+    ...fromTo('support', SUPPORT_WORDS[old.support], SUPPORT_WORDS[item.support]),
+    ...fromTo('certainty', wordOf(old.certainty ?? 'none'), wordOf(item.certainty ?? 'none')),
+    ...(old.conflict === item.conflict
+      ? []
+      : [item.conflict ? 'sources disagree now' : 'sources no longer disagree']),
+    ...fromTo('the sentence', old.label, item.label),
+  ];
+}
+
+/** The dates of both in words; where these are equal and their days are not, with the days. */
+function datesOf(old: ComparedItem, item: ComparedItem): readonly [string, string] {
+  const words = [inWords(old), inWords(item)] as const;
+  if (words[0] !== words[1]) return words;
+  return [`${words[0]}${inDays(old)}`, `${words[1]}${inDays(item)}`];
+}
+
+const inWords = ({ interval: { label, impliedLabel } }: ComparedItem): string =>
+  impliedLabel === null ? label : `${label}, ${impliedLabel}`;
+
+function inDays({ interval: { earliest, latest, coreStart, coreEnd } }: ComparedItem): string {
+  const sure = coreStart === null || coreEnd === null ? 'no day is sure' : `surely ${coreStart}/${coreEnd}`;
+  return `, ${sure}, perhaps ${earliest ?? '..'}/${latest ?? '..'}`;
+}

@@ -1,0 +1,152 @@
+/** `/timeline?compare=…`: what changed between two known times, in sentences and in the picture. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ComparedItem, changesOf, compareItems } from '../../src/http/timeline/timelineComparison.ts';
+import { loadText } from '../support/loadText.ts';
+import { openSeededSite, type TestSite } from '../support/site.ts';
+import { TEST_TODAY } from '../support/today.ts';
+
+const SCRIPT = '<script>alert(1)</script>';
+const [FEBRUARY, MARCH] = ['2026-02-01T00:00:00Z', '2026-03-01T00:00:00Z'];
+
+const records = (facts: string): string => `fasti: "1"
+dataset: chairs
+sources:
+  s: { title: Minutes }
+entities:
+  anna: { kind: person, label: Anna }
+  mallory: { kind: person, label: ${JSON.stringify(SCRIPT)} }
+  ben: { kind: person, label: Ben }
+  cleo: { kind: person, label: Cleo }
+  chair: { kind: office, label: Chair }
+facts:
+${facts}`;
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await openSeededSite({ cache: true, today: () => TEST_TODAY });
+  const anna =
+    '- { id: t-anna, tenure: { holder: anna, office: chair }, claims: [ { source: s, start: "1990", end: "1991" } ] }\n';
+  const ben = (end: string): string =>
+    `- { id: t-ben, tenure: { holder: ben, office: chair }, claims: [ { source: s, start: "1993", end: ${end} } ] }\n`;
+  const mallory =
+    '- { id: t-mallory, tenure: { holder: mallory, office: chair }, claims: [ { source: s, start: "1985", end: "1986" } ] }\n';
+  const cleo =
+    '- { id: t-cleo, tenure: { holder: cleo, office: chair }, claims: [ { source: s, start: "2001" } ] }\n';
+  await loadText(site.graph, records(anna + ben('"1995"') + mallory), FEBRUARY);
+  await loadText(site.graph, records(anna + ben('"1996-05"') + cleo), MARCH, { replace: true });
+});
+afterAll(() => site?.close());
+
+const textOf = async (path: string): Promise<string> => {
+  const response = await fetch(site.url + path);
+  expect(response.status).toBe(200);
+  return response.text();
+};
+/** The sentences of the list, without markup. */
+const sentences = (text: string): string[] =>
+  [
+    ...(/<section aria-labelledby="changes">[\s\S]*?<\/section>/.exec(text)?.[0] ?? '').matchAll(
+      /<(?:h2|li|p)\b[^>]*>([\s\S]*?)<\/(?:h2|li|p)>/g,
+    ),
+  ].map(([, inner = '']) => inner.replace(/<[^>]*>/g, ''));
+
+describe('a timeline that is compared', () => {
+  it('with an earlier time lists what is new, gone and changed, and marks it in the picture', async () => {
+    const text = await textOf('/timeline?of=chair&compare=2026-02-01');
+    expect(sentences(text)).toEqual([
+      'What changed between 2026-02-01T23:59:59.999Z and now',
+      'New: Cleo, Chair · from 2001, end unknown',
+      `No longer: ${SCRIPT.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}, Chair · 1985–1986`,
+      'Changed: Ben, Chair · dates from “1993–1995” to “1993 – May 1996”',
+      '1 item the same.',
+    ]);
+    expect(text).not.toContain('<script>');
+    expect(text).toMatch(/<a class="item c\d+ is-new"[^>]*aria-label="Cleo[^"]*, new"/);
+    expect(text).toMatch(/<a class="item c\d+ is-changed"[^>]*aria-label="Ben/);
+    expect(text).toMatch(/<a class="item c\d+" [^>]*aria-label="Anna/);
+    expect(text).toContain('"changes":[["t-cleo","new"],["t-ben","changed"]]');
+    expect(text).toContain(
+      'name="compare" size="14" maxlength="300" autocomplete="off" value="2026-02-01T23:59:59.999Z"',
+    );
+  });
+
+  it('with a later time marks what is gone then', async () => {
+    const text = await textOf(`/timeline?of=chair&knownAt=${FEBRUARY}&compare=${MARCH}`);
+    expect(sentences(text)[0]).toBe(`What changed between ${FEBRUARY} and ${MARCH}`);
+    expect(sentences(text)[1]).toBe('New: Cleo, Chair · from 2001, end unknown');
+    expect(text).toMatch(/is-gone"[^>]*aria-label="&lt;script&gt;[^"]*, no longer"/);
+    expect(text).toMatch(/is-changed"[^>]*aria-label="Ben/);
+    expect(text).not.toMatch(/is-new/);
+  });
+
+  it('keeps the comparison in the permalink and in the picture as a file', async () => {
+    const text = await textOf(`/timeline?of=chair&compare=${FEBRUARY}`);
+    const [, permalink = ''] = /Cite this view: [\s\S]*?<a href="([^"]*)"/.exec(text) ?? [];
+    expect(permalink).toContain('knownAt=2026-03-01T00%3A00%3A00.000Z&amp;compare=2026-02-01T00%3A00%3A00Z');
+    expect(sentences(await textOf(permalink.replaceAll('&amp;', '&'))).slice(1)).toEqual(
+      sentences(text).slice(1),
+    );
+    const [, picture = ''] = /href="([^"]*)" download="timeline.svg"/.exec(text) ?? [];
+    const svg = await textOf(picture.replaceAll('&amp;', '&'));
+    expect(svg).toContain('class="change-sign new"');
+  });
+
+  it('says that nothing changed, and that records begin later', async () => {
+    const same = sentences(await textOf(`/timeline?of=wego&compare=${FEBRUARY}`));
+    expect(same[1]).toBe('No item of this timeline is new, gone or changed.');
+    expect(same[2]).toMatch(/^[1-9]\d* items the same\.$/);
+    expect(sentences(await textOf('/timeline?of=wego&compare=1999-01-01'))[1]).toMatch(/first batch/);
+  });
+
+  it('costs less than the budget of a request', () => {
+    const line = site.requests.find(({ path }) => path === '/timeline');
+    expect(line?.cost).toBeLessThan(60_000);
+  });
+});
+
+describe('items at two known times', () => {
+  const item = (id: string, changes: Partial<ComparedItem> = {}): ComparedItem => ({
+    label: `${id} was Chair`,
+    certainty: null,
+    support: 'ASSERTED',
+    conflict: false,
+    entity: { id, label: id },
+    others: [],
+    interval: {
+      label: '1990',
+      impliedLabel: null,
+      earliest: '1990-01-01',
+      latest: null,
+      coreStart: null,
+      coreEnd: null,
+    },
+    fact: { recordId: id },
+    ...changes,
+  });
+  const items = (isWhole: boolean, ...nodes: ComparedItem[]) => ({ nodes, isWhole });
+
+  it('are neither new nor gone where the other time may have them', () => {
+    const [one, two] = [item('one'), item('two')];
+    const both = compareItems(items(false, one), items(false, two));
+    expect(both).toMatchObject({ added: [], gone: [], unknownCount: 2 });
+    const cutBefore = compareItems(items(false, one), items(true, two));
+    expect(cutBefore).toMatchObject({ added: [], gone: [one], unknownCount: 1 });
+    expect(changesOf(cutBefore, true)).toEqual(new Map());
+    expect(changesOf(cutBefore, false)).toEqual(new Map([['one', 'gone']]));
+  });
+
+  it.each<[string, Partial<ComparedItem>]>([
+    ['support from “asserted” to “withdrawn”', { support: 'WITHDRAWN' }],
+    ['certainty from “none” to “possible”', { certainty: 'POSSIBLE' }],
+    ['sources disagree now', { conflict: true }],
+    ['the sentence from “one was Chair” to “x”', { label: 'x' }],
+    [
+      'dates from “1990, no day is sure, perhaps 1990-01-01/..” to “1990, no day is sure, perhaps 1990-01-01/1999-12-31”',
+      { interval: { ...item('one').interval, latest: '1999-12-31' } },
+    ],
+  ])('%s', (difference, changes) => {
+    const { changed, sameCount } = compareItems(items(true, item('one')), items(true, item('one', changes)));
+    expect(changed.map(({ differences }) => differences)).toEqual([[difference]]);
+    expect(sameCount).toBe(0);
+  });
+});

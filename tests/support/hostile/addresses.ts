@@ -1,0 +1,26 @@
+/** Hostile addresses of pages: large, or with markup or values of other types where a page expects something else. */
+
+const MARKUP = encodeURIComponent('"><script>alert(1)</script><img src=x onerror=alert(1)>');
+const LONG = 'x'.repeat(10_000);
+const many = (count: number): string => Array.from({ length: count }, (_, i) => `of=e${i}`).join('&');
+
+/** Each is refused with 400. */
+export const HOSTILE_ADDRESSES: Readonly<Record<string, string>> = {
+  'another known time of 10 kB': `/timeline?of=wego&compare=${LONG}`,
+  'markup as another known time': `/timeline?of=wego&compare=${MARKUP}`,
+  'a day of no month as another known time': '/timeline?of=wego&compare=2026-13-01',
+  'a query as another known time': '/timeline?of=wego&compare=2026-01-31T00:00:00Z%22)%20%7B%20nodes',
+  'another known time of a picture that is none': `/timeline.svg?of=wego&compare=${MARKUP}`,
+  '51 entities to compare': `/timeline?${many(51)}&compare=2026-01-31`,
+  'an id of 10 kB for a table of links': `/network?of=${LONG}&format=csv`,
+  '51 entities for a table of links': `/network?${many(51)}&format=csv`,
+  'markup as a format': `/network?of=wego&format=${MARKUP}`,
+  'a format of 10 kB': `/network?of=wego&format=${LONG}`,
+  'the name of a method as a format': '/network?of=wego&format=constructor',
+  'too many hops for a table of links': '/network?of=wego&hops=99&format=csv',
+  'two ends of a table of paths': '/network?of=wego&to=a&to=b&format=csv',
+  'markup as a part of the sitemap': `/sitemap.xml?kind=${MARKUP}&part=1`,
+  'the prototype as a part of the sitemap': '/sitemap.xml?kind=__proto__&part=1',
+  'a part of the sitemap before the first': '/sitemap.xml?kind=people&part=-1',
+  'a part of the sitemap of 10 kB': `/sitemap.xml?kind=people&part=${'9'.repeat(10_000)}`,
+};
