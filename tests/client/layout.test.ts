@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FONT_SIZE, layout } from '../../src/client/timeline/layout.ts';
+import { FONT_SIZE } from '../../src/client/timeline/itemLabel.ts';
+import { layout } from '../../src/client/timeline/layout.ts';
 import { timeScale } from '../../src/client/timeline/scale.ts';
 import { shortened, textWidth } from '../../src/client/timeline/textWidth.ts';
 import { ticks } from '../../src/client/timeline/ticks.ts';

@@ -1,5 +1,5 @@
 /** The legend: a drawn sample and a text for each kind of mark that a view has. */
-import { BAR, drawMark } from './drawing.ts';
+import { BAR, drawClusterMark, drawMark } from './drawing.ts';
 import { isDated, type TimelineItem } from './item.ts';
 import { type Legend, legendRows, SAMPLE } from './legendRows.ts';
 import type { Mark } from './marks.ts';
@@ -7,9 +7,16 @@ import { element } from './markup.ts';
 import { type Sample, wordsIn } from './words.ts';
 
 /** A legend below `y`; empty where nothing is drawn. */
-export function legend(items: readonly TimelineItem[], width: number, y: number, language: string): Legend {
+export function legend(
+  items: readonly TimelineItem[],
+  hasClusters: boolean,
+  width: number,
+  y: number,
+  language: string,
+): Legend {
   const words = wordsIn(language);
-  const entries = samplesOf(items.filter(isDated)).map((sample) => ({
+  const samples = [...samplesOf(items.filter(isDated)), ...(hasClusters ? (['cluster'] as const) : [])];
+  const entries = samples.map((sample) => ({
     text: words.samples[sample],
     draw: (x: number, top: number) => sampleShape(sample, x, top),
   }));
@@ -66,6 +73,8 @@ function sampleShape(sample: Sample, x: number, y: number): string {
       return point('sure');
     case 'possiblePoint':
       return point('possible');
+    case 'cluster':
+      return drawClusterMark({ from, to, sure: [{ from: from + 8, to: to - 12 }] }, y);
     case 'conflict':
       return core(to) + line('conflict', `M${from} ${y + BAR + 5}${'l3 -3l3 3'.repeat(4)}`);
     case 'handover':

@@ -1,14 +1,19 @@
 /** The timeline as SVG text: axis, lanes, undated items, what is missing, legend. */
 import { AXIS, drawAxis } from './axis.ts';
 import type { Day } from './calendar.ts';
-import { drawMark, drawNotes, type Sight } from './drawing.ts';
+import { spokenCluster } from './cluster.ts';
+import { drawClusterMark, drawMark, drawNotes, type Sight } from './drawing.ts';
 import { isDated, type Span, type TimelineItem } from './item.ts';
-import { FONT_SIZE, labelOf, layout, type PlacedItem, type PlacedLane } from './layout.ts';
+import { FONT_SIZE, labelOf } from './itemLabel.ts';
+import { layout } from './layout.ts';
 import { legend } from './legend.ts';
 import { element, entityLink, escaped, phraseSpans } from './markup.ts';
 import { innerWidth, picture, titleHeight } from './pictureFrame.ts';
+import { keyOf, type PlacedCluster, type PlacedItem, type PlacedLane } from './placed.ts';
+import type { Extent } from './rows.ts';
 import { type TimeScale, timeScale } from './scale.ts';
 import { spokenLabel } from './spoken.ts';
+import { drawStrip, showsAll, stripHeight } from './strip.ts';
 import { TIMELINE_STYLE } from './style.ts';
 import { missingWords } from './table.ts';
 import { shortened } from './textWidth.ts';
@@ -53,8 +58,10 @@ export function timelineSvg(view: TimelineView, options: TimelineOptions): strin
   const words = wordsIn(language);
   const title = options.title ?? words.timeline;
   const scale = timeScale(days ?? rangeOf(view), width);
-  const top = titleHeight(standalone);
-  const lanes = drawLanes(layout(view, scale, language), scale, top + AXIS, { language, basePath });
+  const stripTop = titleHeight(standalone);
+  const top = stripTop + stripHeight(view);
+  const placed = layout(view, scale, language);
+  const lanes = drawLanes(placed, scale, top + AXIS, { language, basePath });
   const bottom = lanes.bottom;
   const axis = drawAxis({ scale, language, today: view.today, cursor, top, bottom });
   const undated = drawUndated(view, width, bottom + LINE, { language, basePath });
@@ -62,7 +69,7 @@ export function timelineSvg(view: TimelineView, options: TimelineOptions): strin
   const explained =
     options.legend === false
       ? { markup: '', height: 0 }
-      : legend(view.items, width, missing.bottom + 12, language);
+      : legend(view.items, hasClusters(placed), width, missing.bottom + 12, language);
   const height = missing.bottom + 12 + explained.height;
   return picture(
     {
@@ -73,6 +80,12 @@ export function timelineSvg(view: TimelineView, options: TimelineOptions): strin
       height,
       standalone: standalone ? TIMELINE_STYLE : null,
     },
+    drawStrip(view, {
+      width,
+      top: stripTop,
+      language,
+      sight: showsAll(view, scale.days) ? null : scale.days,
+    }),
     axis,
     lanes.markup,
     undated.markup,
@@ -86,6 +99,8 @@ export interface ItemOptions {
   readonly basePath: string;
   /** Whether each item has its spoken label as tooltip too; true by default. */
   readonly tooltips?: boolean;
+  /** Whether clusters are buttons; false by default. */
+  readonly buttons?: boolean;
 }
 
 interface Part {
@@ -103,15 +118,20 @@ function drawLanes(lanes: readonly PlacedLane[], scale: TimeScale, top: number, 
   const drawn = lanes.map((lane) => {
     const y = bottom;
     bottom += laneHeight(lane);
-    const items = lane.items
-      .filter(({ from, to }) => to >= 0 && from <= scale.width)
-      .map((item) => drawItem(item, lane, y, sight, options));
-    return laneHeading(lane, y, scale.width) + laneItems(lane, items);
+    const isInside = ({ from, to }: Extent): boolean => to >= 0 && from <= scale.width;
+    const drawn = [
+      ...lane.items.filter(isInside).map((item) => drawItem(item, lane, y, sight, options)),
+      ...lane.clusters.filter(isInside).map((cluster) => drawCluster(cluster, lane, y, options)),
+    ];
+    return laneHeading(lane, y, scale.width) + laneItems(lane, drawn);
   });
   // A drawing of its own cuts off what is beyond the days that are shown.
   const clip = { x: 0, y: 0, width: scale.width, height: bottom, overflow: 'hidden' };
   return { markup: drawn.length === 0 ? '' : element('svg', clip, ...drawn), bottom };
 }
+
+export const hasClusters = (lanes: readonly PlacedLane[]): boolean =>
+  lanes.some(({ clusters }) => clusters.length > 0);
 
 /** The drawn items of a lane as a list; nothing where there are none. */
 export const laneItems = ({ lane }: PlacedLane, items: readonly string[]): string =>
@@ -167,6 +187,41 @@ export function drawItem(
     ...marks.map((mark) => drawMark(mark, bar, sight)),
     drawNotes(item, marks, bar),
     names,
+  );
+}
+
+/** A cluster of a lane whose top is at `y`: its days, those that are sure, and how many items it has. */
+export function drawCluster(
+  placed: PlacedCluster,
+  { lane }: PlacedLane,
+  y: number,
+  { language, tooltips = true, buttons = false }: ItemOptions,
+): string {
+  const { cluster, row, label } = placed;
+  const top = y + LANE_HEADING + row * LABELLED_ROW;
+  const spoken = spokenCluster(cluster, language);
+  const width = Math.max(TARGET, placed.to - placed.from);
+  const hit = { class: 'hit', x: placed.from, y: top - 1, width, height: LABELLED_ROW - 2 };
+  return element(
+    'g',
+    { role: 'listitem' },
+    element(
+      buttons ? 'a' : 'g',
+      {
+        class: `item cluster c${lane.colorIndex % 12}`,
+        role: buttons ? 'button' : 'img',
+        'aria-label': spoken,
+        'data-key': keyOf(placed),
+      },
+      tooltips ? element('title', {}, escaped(spoken)) : '',
+      element('rect', hit),
+      drawClusterMark(cluster, top + LABEL_BASELINE + 5),
+      element(
+        'text',
+        { x: label.x, y: top + LABEL_BASELINE, 'aria-hidden': 'true' },
+        phraseSpans(label.phrases),
+      ),
+    ),
   );
 }
 
