@@ -36,14 +36,6 @@ describe('rows', () => {
       100,
     ));
 
-  it('leave labels out where there would be too many', () => {
-    const day = { earliest: 100, latest: 100, coreStart: 100, coreEnd: 100 };
-    const view = timelineView(timelineAnswer(Array.from({ length: 61 }, () => itemAnswer(day))));
-    const [lane] = layout(view, timeScale(rangeOf(view), 800), 'en');
-    expect(lane?.labelled).toBe(false);
-    expect(lane?.rowCount).toBe(61);
-  });
-
   it('do not repeat the name of the lane', () => {
     const day = { earliest: 100, latest: 100, coreStart: 100, coreEnd: 100 };
     const answer = timelineAnswer([itemAnswer(day, { laneKey: 'mayor' })], {

@@ -3,7 +3,7 @@ import type { Day } from '../timeline/calendar.ts';
 import { roughSpanText } from '../timeline/dateText.ts';
 import type { Span } from '../timeline/item.ts';
 import { element } from '../timeline/markup.ts';
-import { drawStrip, frameOf, stripHeight, stripLabel, stripScale } from '../timeline/strip.ts';
+import { drawStrip, frameOf, framePath, stripHeight, stripLabel, stripScale } from '../timeline/strip.ts';
 import type { TimelineView } from '../timeline/view.ts';
 
 export class DensityStrip {
@@ -62,11 +62,9 @@ export class DensityStrip {
     this.#sight = sight;
     if (this.#view === null) return;
     const scale = stripScale(this.#view, this.#width);
-    const { x, width } = frameOf(sight, scale);
-    const frame = this.#box.querySelector('.in-sight');
-    frame?.setAttribute('x', String(x));
-    frame?.setAttribute('width', String(width));
-    this.#box.setAttribute('aria-valuenow', String(Math.round((100 * (x + width / 2)) / scale.width)));
+    const { from, to } = frameOf(sight, scale);
+    this.#box.querySelector('.frame')?.setAttribute('d', framePath(sight, scale, 0));
+    this.#box.setAttribute('aria-valuenow', String(Math.round((50 * (from + to)) / scale.width)));
     this.#box.setAttribute('aria-valuetext', roughSpanText(sight.from, sight.to, this.#language));
   }
 }

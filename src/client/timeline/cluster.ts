@@ -1,6 +1,6 @@
 /** Items that are drawn as one, since each of them would take too much room. */
 import type { Day } from './calendar.ts';
-import { roughSpanText } from './dateText.ts';
+import { yearsText } from './dateText.ts';
 import type { Span, TimelineItem } from './item.ts';
 import { extentOf, type Mark, middle, POINT } from './marks.ts';
 import type { Extent } from './rows.ts';
@@ -53,10 +53,10 @@ function joined(extents: readonly Extent[]): Extent[] {
 export const clusterText = ({ items, sureCount }: Cluster, language: string): string =>
   wordsIn(language).items(items.length, sureCount);
 
-/** The same with the days that are known of its items. */
+/** The same with the years of its items. */
 export function spokenCluster(cluster: Cluster, language: string): string {
   const { from, to } = knownDays(cluster.items);
-  return `${clusterText(cluster, language)}, ${roughSpanText(from, to, language)}`;
+  return `${clusterText(cluster, language)}, ${yearsText(from, to, language)}`;
 }
 
 /** From the first to the last day that is known of dated items. */

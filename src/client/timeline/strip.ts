@@ -3,6 +3,7 @@ import { roughSpanText } from './dateText.ts';
 import type { Span } from './item.ts';
 import { FONT_SIZE } from './itemLabel.ts';
 import { element, escaped, px } from './markup.ts';
+import type { Extent } from './rows.ts';
 import { type TimeScale, timeScale } from './scale.ts';
 import { shortened } from './textWidth.ts';
 import { type Density, rangeOf, type TimelineView } from './view.ts';
@@ -11,7 +12,7 @@ import { wordsIn } from './words.ts';
 /** A timeline of no more items is an overview of itself. */
 const FEW_ITEMS = 12;
 
-const HEIGHT = 60;
+const HEIGHT = 62;
 const CAPTION = 16;
 /** The height of the bars, which is that of a target too. */
 const BARS = 28;
@@ -91,21 +92,22 @@ export function drawStrip(view: TimelineView, { width, top, language, sight }: S
     element('line', { class: 'lane-line', x1: 0, x2: width, y1: top + BASE, y2: top + BASE }),
     possible === '' ? '' : element('path', { class: 'possible', d: possible }),
     sure === '' ? '' : element('path', { class: 'sure', d: sure }),
-    sight === null
-      ? ''
-      : element('rect', {
-          class: 'in-sight',
-          ...frameOf(sight, scale),
-          y: top + CAPTION + 2,
-          height: BARS + 4,
-        }),
+    sight === null ? '' : element('path', { class: 'frame', d: framePath(sight, scale, top) }),
   );
 }
 
-/** Where the frame around the days in sight is. */
-export function frameOf(sight: Span, scale: TimeScale): { readonly x: number; readonly width: number } {
+/** The pixels of the days in sight. */
+export function frameOf(sight: Span, scale: TimeScale): Extent {
   const [from, to] = [scale.x(sight.from), scale.x(sight.to + 1)].map((x) =>
     Math.min(scale.width - 1, Math.max(1, x)),
   ) as [number, number];
-  return { x: from, width: Math.max(2, to - from) };
+  return { from, to: Math.max(from + 2, to) };
+}
+
+/** A frame around the days in sight, and lines that lead from it to the ends of the axis below, which shows these days. */
+export function framePath(sight: Span, scale: TimeScale, top: number): string {
+  const { from, to } = frameOf(sight, scale);
+  const [high, low, end] = [top + CAPTION + 2, top + BASE + 2, top + HEIGHT];
+  const frame = `M${px(from)} ${high}H${px(to)}V${low}H${px(from)}Z`;
+  return `${frame}M${px(from)} ${low}L0 ${end}M${px(to)} ${low}L${px(scale.width)} ${end}`;
 }
