@@ -73,10 +73,10 @@ describe('the strip', () => {
   });
 
   it('stands above the axis only where there is more than a look takes in', () => {
-    expect(stripHeight(viewOf(TWO, 12))).toBe(0);
-    expect(drawStrip(viewOf(TWO, 12), options)).toBe('');
+    expect(stripHeight(viewOf(TWO, 24))).toBe(0);
+    expect(drawStrip(viewOf(TWO, 24), options)).toBe('');
     expect(stripHeight(viewOf([]))).toBe(0);
-    expect(stripHeight(viewOf(TWO, 13))).toBeGreaterThan(0);
+    expect(stripHeight(viewOf(TWO, 25))).toBeGreaterThan(0);
   });
 
   it('covers items that are not loaded, and frames the days that the picture has', () => {

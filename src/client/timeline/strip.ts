@@ -10,7 +10,7 @@ import { type Density, rangeOf, type TimelineView } from './view.ts';
 import { wordsIn } from './words.ts';
 
 /** A timeline of no more items is an overview of itself. */
-const FEW_ITEMS = 12;
+const FEW_ITEMS = 24;
 
 const HEIGHT = 62;
 const CAPTION = 16;
