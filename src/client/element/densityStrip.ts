@@ -3,13 +3,15 @@ import type { Day } from '../timeline/calendar.ts';
 import { roughSpanText } from '../timeline/dateText.ts';
 import type { Span } from '../timeline/item.ts';
 import { element } from '../timeline/markup.ts';
+import type { TimeScale } from '../timeline/scale.ts';
 import { drawStrip, frameOf, framePath, stripHeight, stripLabel, stripScale } from '../timeline/strip.ts';
 import type { TimelineView } from '../timeline/view.ts';
 
 export class DensityStrip {
   readonly #box: HTMLElement;
   readonly #language: string;
-  #view: TimelineView | null = null;
+  /** From the days of the whole timeline to pixels; null before there is one. */
+  #scale: TimeScale | null = null;
   #sight: Span = { from: 0, to: 0 };
 
   /** @param pick is called with the day that is pointed at */
@@ -17,9 +19,7 @@ export class DensityStrip {
     this.#box = box;
     this.#language = language;
     const pickAt = ({ clientX }: PointerEvent): void => {
-      if (this.#view === null) return;
-      const x = clientX - box.getBoundingClientRect().left;
-      pick(stripScale(this.#view, this.#width).dayAt(x));
+      if (this.#scale !== null) pick(this.#scale.dayAt(clientX - box.getBoundingClientRect().left));
     };
     box.addEventListener(
       'pointerdown',
@@ -39,19 +39,17 @@ export class DensityStrip {
     );
   }
 
-  get #width(): number {
-    return Math.max(240, Math.floor(this.#box.clientWidth));
-  }
-
   show(view: TimelineView): void {
-    this.#view = view;
     const height = stripHeight(view);
+    // Without being shown it has no width.
     this.#box.hidden = height === 0;
+    const width = Math.max(240, Math.floor(this.#box.clientWidth));
+    this.#scale = stripScale(view, width);
     this.#box.setAttribute('aria-label', stripLabel(view, this.#language));
-    const options = { width: this.#width, top: 0, language: this.#language, sight: this.#sight };
+    const options = { width, top: 0, language: this.#language, sight: this.#sight };
     this.#box.innerHTML = element(
       'svg',
-      { class: 'fasti-timeline', width: options.width, height, 'aria-hidden': 'true' },
+      { class: 'fasti-timeline', width, height, 'aria-hidden': 'true' },
       drawStrip(view, options),
     );
     this.mark(this.#sight);
@@ -60,8 +58,8 @@ export class DensityStrip {
   /** Puts the frame around the days in sight. */
   mark(sight: Span): void {
     this.#sight = sight;
-    if (this.#view === null) return;
-    const scale = stripScale(this.#view, this.#width);
+    const scale = this.#scale;
+    if (scale === null) return;
     const { from, to } = frameOf(sight, scale);
     this.#box.querySelector('.frame')?.setAttribute('d', framePath(sight, scale, 0));
     this.#box.setAttribute('aria-valuenow', String(Math.round((50 * (from + to)) / scale.width)));

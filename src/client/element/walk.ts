@@ -1,5 +1,5 @@
 /** What the arrow keys lead to: all items and clusters, in order of lane and time. */
-import { drawnExtent, keyOf, type Placed, type PlacedLane } from '../timeline/placed.ts';
+import { keyOf, type Placed, type PlacedLane } from '../timeline/placed.ts';
 
 /** The steps of a walk with the arrow keys. */
 export type Step = 'next' | 'previous' | 'laneBelow' | 'laneAbove';
@@ -18,9 +18,8 @@ export class Walk {
   constructor(lanes: readonly PlacedLane[]) {
     this.#stops = lanes.flatMap(({ items, clusters }, lane) =>
       [...items, ...clusters]
-        .map((placed) => ({ placed, from: drawnExtent(placed).from }))
-        .sort((a, b) => a.from - b.from)
-        .map(({ placed }) => ({ placed, lane })),
+        .toSorted((a, b) => a.drawn.from - b.drawn.from)
+        .map((placed): Stop => ({ placed, lane })),
     );
   }
 

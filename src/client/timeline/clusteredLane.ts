@@ -1,7 +1,7 @@
 /** A lane that has too many items for its rows: those that begin close to each other are drawn as clusters. */
 import { clusterOf, clusterText } from './cluster.ts';
 import { FONT_SIZE } from './itemLabel.ts';
-import { drawnExtent, labelAt, type PlacedLane, type UnplacedCluster, type UnplacedItem } from './placed.ts';
+import { labelAt, type PlacedLane, type UnplacedCluster, type UnplacedItem } from './placed.ts';
 import { inRows } from './rows.ts';
 import type { TimeScale } from './scale.ts';
 import { textWidth } from './textWidth.ts';
@@ -31,14 +31,14 @@ export function clusteredLane(
     const cell = CELL * 2 ** Math.max(0, step - finest);
     const [alone, clusters] = gathered(items, cell, MOST_IN_CELL[Math.min(step, finest)] ?? 0);
     const all = [...alone.map(labelled), ...clusters.map((group) => clusterIn(group, scale, language))];
-    const { placed, rowCount } = inRows<UnplacedItem | UnplacedCluster>(all, drawnExtent);
+    const rows = inRows<UnplacedItem | UnplacedCluster>(all, MAX_ROWS);
     // In the end there are two cells, one at each side of 0, which need few rows.
-    if (rowCount <= MAX_ROWS)
-      return {
-        items: placed.filter((one) => 'item' in one),
-        clusters: placed.filter((one) => 'cluster' in one),
-        rowCount,
-      };
+    if (rows === null) continue;
+    return {
+      items: rows.placed.filter((one) => 'item' in one),
+      clusters: rows.placed.filter((one) => 'cluster' in one),
+      rowCount: rows.rowCount,
+    };
   }
 }
 
@@ -67,6 +67,7 @@ function clusterIn(group: readonly UnplacedItem[], scale: TimeScale, language: s
   const text = clusterText(cluster, language);
   return {
     cluster,
+    drawn: cluster,
     ...labelAt(cluster, [{ text, lang: null, id: null }], textWidth(text, FONT_SIZE), scale),
   };
 }

@@ -3,7 +3,7 @@ import { clusteredLane, MAX_ROWS } from './clusteredLane.ts';
 import { isDated, type TimelineItem } from './item.ts';
 import { labelOf } from './itemLabel.ts';
 import { extentOf, marksOf } from './marks.ts';
-import { drawnExtent, labelAt, type PlacedLane, type UnplacedItem } from './placed.ts';
+import { labelAt, type PlacedLane, type UnplacedItem } from './placed.ts';
 import { GAP, inRows } from './rows.ts';
 import type { TimeScale } from './scale.ts';
 import { itemsByLane, type TimelineLane, type TimelineView } from './view.ts';
@@ -29,20 +29,20 @@ export function layout(
     const most = isOpened ? MAX_LABELLED_ROWS : MAX_ROWS;
     const bare = items.map((item) => unlabelled(item, scale));
     const withLabel = (one: UnplacedItem): UnplacedItem => labelled(one, scale, lane, language);
-    const rows = inRows(bare, drawnExtent);
     // With labels it needs no fewer rows.
-    const whole = rows.rowCount > most ? rows : inRows(bare.map(withLabel), drawnExtent);
-    const fits = whole.rowCount <= most;
-    if (!fits && !isOpened)
-      return { lane, ...clusteredLane(bare, withLabel, scale, language), labelled: true };
-    const { placed, rowCount } = fits ? whole : rows;
-    return { lane, items: placed, clusters: [], rowCount, labelled: fits };
+    const whole = inRows(bare, most) && inRows(bare.map(withLabel), most);
+    if (whole !== null)
+      return { lane, items: whole.placed, clusters: [], rowCount: whole.rowCount, labelled: true };
+    if (!isOpened) return { lane, ...clusteredLane(bare, withLabel, scale, language), labelled: true };
+    const rows = inRows(bare, Number.POSITIVE_INFINITY);
+    return { lane, items: rows?.placed ?? [], clusters: [], rowCount: rows?.rowCount ?? 0, labelled: false };
   });
 }
 
 function unlabelled(item: TimelineItem, scale: TimeScale): UnplacedItem {
   const marks = marksOf(item, scale);
-  return { item, marks, label: null, ...extentOf(marks) };
+  const drawn = extentOf(marks);
+  return { item, marks, label: null, drawn, ...drawn };
 }
 
 function labelled(bare: UnplacedItem, scale: TimeScale, lane: TimelineLane, language: string): UnplacedItem {

@@ -1,9 +1,9 @@
 /** What a lane has in its rows: items, and clusters of items. */
 import type { Cluster } from './cluster.ts';
 import type { TimelineItem } from './item.ts';
-import { extentOf, type Mark } from './marks.ts';
+import type { Mark } from './marks.ts';
 import type { Phrase } from './phrase.ts';
-import type { Extent } from './rows.ts';
+import type { Extent, Rowed } from './rows.ts';
 import type { TimeScale } from './scale.ts';
 import type { TimelineLane } from './view.ts';
 
@@ -16,14 +16,14 @@ export interface PlacedLabel {
 }
 
 /** An item with all that it takes in a row, the label included. */
-export interface UnplacedItem extends Extent {
+export interface UnplacedItem extends Rowed {
   readonly item: TimelineItem;
   readonly marks: readonly Mark[];
   /** Null in a lane that has no labels. */
   readonly label: PlacedLabel | null;
 }
 
-export interface UnplacedCluster extends Extent {
+export interface UnplacedCluster extends Rowed {
   readonly cluster: Cluster;
   readonly label: PlacedLabel;
 }
@@ -49,10 +49,6 @@ export interface PlacedLane {
 
 /** A text that is unique among what is placed and stays the same at every zoom. */
 export const keyOf = (placed: Placed): string => ('item' in placed ? placed.item.key : placed.cluster.key);
-
-/** The pixels of what is drawn, without the label. */
-export const drawnExtent = (one: UnplacedItem | UnplacedCluster): Extent =>
-  'item' in one ? extentOf(one.marks) : one.cluster;
 
 /** A label at the left edge of what it is of, but within the picture where that is in sight. */
 export function labelAt(

@@ -9,22 +9,25 @@ export interface Extent {
 /** The least distance of two things in a row. */
 export const GAP = 10;
 
+/** What takes a place in a row, with the pixels of what is drawn of it: its label may begin before them. */
+export interface Rowed extends Extent {
+  readonly drawn: Extent;
+}
+
 interface Rows<T> {
   readonly placed: readonly (T & { readonly row: number })[];
   readonly rowCount: number;
 }
 
-/**
- * Each in the first row in which it is free of those before it.
- * @param marksOf the marks of one, by which they are ordered; its label may begin before them
- */
-export function inRows<T extends Extent>(all: readonly T[], marksOf: (one: T) => Extent): Rows<T> {
-  const order = all
-    .map((one) => ({ one, extent: marksOf(one) }))
-    .sort((a, b) => a.extent.from - b.extent.from || a.extent.to - b.extent.to)
-    .map(({ one }) => one);
+/** Each in the first row in which it is free of those drawn before it; null where that takes more rows than `most`. */
+export function inRows<T extends Rowed>(all: readonly T[], most: number): Rows<T> | null {
+  const order = all.toSorted((a, b) => a.drawn.from - b.drawn.from || a.drawn.to - b.drawn.to);
   const rows = new RowEnds(order.length);
-  const placed = order.map((one) => ({ ...one, row: rows.take(one.from, one.to + GAP) }));
+  const placed: (T & { readonly row: number })[] = [];
+  for (const one of order) {
+    placed.push({ ...one, row: rows.take(one.from, one.to + GAP) });
+    if (rows.used > most) return null;
+  }
   return { placed, rowCount: rows.used };
 }
 
