@@ -26,10 +26,13 @@ export function clusteredLane(
   scale: TimeScale,
   language: string,
 ): Clustered {
+  const ordered = items.toSorted((a, b) => a.from - b.from);
   const finest = MOST_IN_CELL.length - 1;
   for (let step = 0; ; step += 1) {
     const cell = CELL * 2 ** Math.max(0, step - finest);
-    const [alone, clusters] = gathered(items, cell, MOST_IN_CELL[Math.min(step, finest)] ?? 0);
+    const [alone, clusters] = gathered(ordered, cell, MOST_IN_CELL[Math.min(step, finest)] ?? 0);
+    // Labels and clusters take time to make, and with them no fewer rows are needed.
+    if (inRows(alone, MAX_ROWS) === null) continue;
     const all = [...alone.map(labelled), ...clusters.map((group) => clusterIn(group, scale, language))];
     const rows = inRows<UnplacedItem | UnplacedCluster>(all, MAX_ROWS);
     // In the end there are two cells, one at each side of 0, which need few rows.
@@ -42,7 +45,7 @@ export function clusteredLane(
   }
 }
 
-/** The items that stay alone, and those of each cell that has more than `most`. */
+/** Of items in the order of their left edges, those that stay alone, and those of each cell that has more than `most`. */
 function gathered(
   items: readonly UnplacedItem[],
   cell: number,
@@ -56,10 +59,7 @@ function gathered(
     cells.set(at, here);
   }
   const groups = [...cells.values()];
-  return [
-    groups.filter(({ length }) => length <= most).flat(),
-    groups.filter(({ length }) => length > most).map((group) => group.toSorted((a, b) => a.from - b.from)),
-  ];
+  return [groups.filter(({ length }) => length <= most).flat(), groups.filter(({ length }) => length > most)];
 }
 
 function clusterIn(group: readonly UnplacedItem[], scale: TimeScale, language: string): UnplacedCluster {
