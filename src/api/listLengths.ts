@@ -3,6 +3,7 @@ import { type FactKind, RELATION_TYPES } from '../domain/model/kinds.ts';
 import { MAX_NODES } from '../domain/paths/network.ts';
 import { DEFAULT_PAGE, MAX_PAGE, TIMELINE_PAGE } from '../query/compile/paging.ts';
 import type { Args, Selection } from '../query/compile/selection.ts';
+import { DEFAULT_CLUSTERS } from '../query/fields/clusters.ts';
 import { DEFAULT_SCORES, MOST_SLICES } from '../query/roots/centrality/prefetch.ts';
 import {
   CLAIM_LISTS,
@@ -40,6 +41,7 @@ const LENGTH_ARGUMENTS: Readonly<Record<string, readonly [argument: string, fall
   network: ['limit', 200],
   centrality: ['first', DEFAULT_SCORES],
   reasons: ['first', DEFAULT_PAGE],
+  clusters: ['max', DEFAULT_CLUSTERS],
 };
 
 const isPaged = ({ fields }: Selection): boolean =>

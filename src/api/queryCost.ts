@@ -18,6 +18,12 @@ export const BASE_COSTS: Readonly<Record<string, number>> = {
 /** The cost of a root list that no index orders: it reads all tenures of the graph to find the first ones. */
 const WHOLE_LIST_COST = 10_000;
 
+/**
+ * Fields of a list as a whole that count once, however long its page is: they have no more items than an argument says.
+ * Other such fields have no bound that small (a timeline may have 500 lanes), and count with each item.
+ */
+const COUNTED_ONCE: ReadonlySet<string> = new Set(['clusters']);
+
 function baseCost(field: Selection, parents: readonly string[], args: Args): number {
   const { name } = field;
   const isRoot = parents[0] === 'Query';
@@ -55,6 +61,8 @@ export interface Cost {
 interface Counted extends Cost {
   /** The fields that are not items of a list. */
   readonly single: number;
+  /** What counts once beside the fields of each item. */
+  readonly once: Cost;
 }
 
 /** How many fields a root field may read: each list multiplies the fields below it by its length. */
@@ -81,7 +89,9 @@ function fieldsBelow(selection: Selection): readonly FieldBelow[] {
   return found;
 }
 
-const NO_FIELDS: Counted = { fields: 0, single: 0, costliest: null };
+const NOTHING: Cost = { fields: 0, costliest: null };
+const NO_FIELDS: Counted = { ...NOTHING, single: 0, once: NOTHING };
+const ONE: AskedLength = { length: 1, argument: null, lists: 1 };
 
 class RootCost {
   readonly #root: CostedField;
@@ -114,13 +124,18 @@ class RootCost {
   #fieldsOf(selection: Selection, owner: LinkCounts | null): Counted {
     let [fields, single] = [0, 0];
     let costliest: ListChain | null = null;
+    let once = NOTHING;
     for (const { field, parents } of fieldsBelow(selection)) {
       const counted = this.#withLength(field, parents, this.#item(field), owner);
+      if (COUNTED_ONCE.has(field.name)) {
+        once = added(once, counted);
+        continue;
+      }
       fields += counted.fields;
       single += counted.single;
       costliest = larger(costliest, counted.costliest);
     }
-    return { fields, single, costliest };
+    return { fields, single, costliest, once };
   }
 
   #withLength(
@@ -138,16 +153,34 @@ class RootCost {
       asked.argument === null ? Number.POSITIVE_INFINITY : largestPage * asked.lists,
     );
     const base = baseCost(field, parents, args);
-    const fields = base + item.fields * length;
+    const { once } = item;
+    const fields = base + once.fields + item.fields * length;
     if (asked.length === 1 && asked.argument === null)
-      return { fields, single: base + item.single, costliest: item.costliest };
+      return {
+        fields,
+        single: base + item.single,
+        costliest: larger(item.costliest, once.costliest),
+        once: NOTHING,
+      };
     const chain = { field, asked, length, itemCost: item.fields };
     const own: ListChain = { ...chain, below: null, fields: item.single * length };
     const inner = item.costliest;
     const nested: ListChain | null = inner && { ...chain, below: inner, fields: inner.fields * length };
-    return { fields, single: base, costliest: larger(own, nested) };
+    const beside = once.costliest && {
+      ...chain,
+      asked: ONE,
+      length: 1,
+      below: once.costliest,
+      fields: once.costliest.fields,
+    };
+    return { fields, single: base, costliest: larger(larger(own, nested), beside), once: NOTHING };
   }
 }
+
+const added = (a: Cost, b: Cost): Cost => ({
+  fields: a.fields + b.fields,
+  costliest: larger(a.costliest, b.costliest),
+});
 
 const larger = (a: ListChain | null, b: ListChain | null): ListChain | null =>
   a && (!b || a.fields >= b.fields) ? a : b;

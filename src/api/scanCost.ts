@@ -12,6 +12,7 @@ export const WHOLE_LIST_WEIGHTS: Readonly<Record<string, number>> = {
   groups: 5,
   lanes: 5,
   periods: 5,
+  clusters: 5,
   range: 5,
   leftOut: 5,
   undatedCount: 5,

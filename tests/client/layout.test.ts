@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FONT_SIZE, layout } from '../../src/client/timeline/layout.ts';
+import { FONT_SIZE } from '../../src/client/timeline/itemLabel.ts';
+import { layout } from '../../src/client/timeline/layout.ts';
 import { timeScale } from '../../src/client/timeline/scale.ts';
 import { shortened, textWidth } from '../../src/client/timeline/textWidth.ts';
 import { ticks } from '../../src/client/timeline/ticks.ts';
@@ -34,14 +35,6 @@ describe('rows', () => {
       ),
       100,
     ));
-
-  it('leave labels out where there would be too many', () => {
-    const day = { earliest: 100, latest: 100, coreStart: 100, coreEnd: 100 };
-    const view = timelineView(timelineAnswer(Array.from({ length: 61 }, () => itemAnswer(day))));
-    const [lane] = layout(view, timeScale(rangeOf(view), 800), 'en');
-    expect(lane?.labelled).toBe(false);
-    expect(lane?.rowCount).toBe(61);
-  });
 
   it('do not repeat the name of the lane', () => {
     const day = { earliest: 100, latest: 100, coreStart: 100, coreEnd: 100 };

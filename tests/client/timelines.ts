@@ -86,6 +86,7 @@ export const timelineAnswer = (
   today: '2026-01-31',
   totalCount: nodes.length,
   leftOut: { byKinds: 0, byLanes: 0 },
+  clusters: [],
   pageInfo: { hasNextPage: false, endCursor: null },
   lanes: [...new Set(nodes.map(({ laneKey }) => laneKey))].map(
     (key, index): LaneAnswer => ({ key, colorIndex: index % 12, label: key, itemCount: 1, entity: null }),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TimelineAnswer } from '../../src/client/timeline/answer.ts';
+import { dayOf } from '../../src/client/timeline/calendar.ts';
 import { timelineElement } from '../../src/client/timeline/elementMarkup.ts';
 import {
   TIMELINE_QUERY,
@@ -11,6 +12,7 @@ import {
 } from '../../src/client/timeline/query.ts';
 import { TIMELINE_STYLE } from '../../src/client/timeline/style.ts';
 import { readPages } from '../../src/http/pages.ts';
+import { itemAnswer, named, timelineAnswer } from '../client/timelines.ts';
 import { type Browser, openBrowser, requestsElsewhere } from '../support/chromium.ts';
 import { openSeededSite, type TestSite } from '../support/site.ts';
 
@@ -272,6 +274,88 @@ describe('the element alone', () => {
     const before = await items.count();
     await cut.getByRole('button', { name: 'Load more' }).click();
     await expect.poll(() => items.count()).toBeGreaterThan(before);
+  });
+});
+
+describe('the element with more items than rows', () => {
+  /** 200 tenures, one begins every 20 days from 1900 on and lasts for 400 days or more; later ones are not loaded. */
+  const crowd = (): TimelineAnswer => {
+    const nodes = Array.from({ length: 200 }, (_, index) => {
+      const [start, end] = [dayOf(1900, 1, 1) + index * 20, dayOf(1900, 1, 1) + index * 21 + 400];
+      const isSure = index % 4 > 0;
+      return itemAnswer(
+        {
+          earliest: start,
+          latest: end,
+          coreStart: isSure ? start : null,
+          coreEnd: isSure ? end : null,
+        },
+        {
+          fact: {
+            recordId: `f${index}`,
+            kind: 'TENURE',
+            holder: named(`Holder ${index}`),
+            office: named('Mayor'),
+          },
+        },
+      );
+    });
+    const clusters = ['1900/1904', '1905/1909', '1910/1914'].map((years) => {
+      const [from, to] = years.split('/');
+      return { from: `${from}-01-01`, to: `${to}-12-31`, definite: 90, possible: 120 };
+    });
+    return timelineAnswer(nodes, { totalCount: 260, clusters });
+  };
+
+  let element: Locator;
+  beforeEach(async () => {
+    element = await open('<fasti-timeline endpoint="/graphql" of="wego"></fasti-timeline>');
+    await element.evaluate((one, answer) => {
+      (one as unknown as { answer: unknown }).answer = answer;
+    }, crowd());
+    await element.locator('.plot .cluster').first().waitFor();
+  });
+  const daysInSight = (): Promise<string | null> => element.locator('.in-sight').textContent();
+
+  it('has a strip that counts all items, and moves what is in sight by clicks and keys', async () => {
+    const strip = element.getByRole('slider', {
+      name: /^All items, 1900 – 1914; most of them .*: 120 items, 90 sure$/,
+    });
+    const all = await daysInSight();
+    const { width = 0 } = (await strip.boundingBox()) ?? {};
+    await strip.click({ position: { x: width / 4, y: 30 } });
+    await expect.poll(daysInSight).not.toBe(all);
+    const near = await daysInSight();
+    expect(await strip.getAttribute('aria-valuetext')).toBe(near?.replace('In sight: ', ''));
+    await strip.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(daysInSight).not.toBe(near);
+    await page.keyboard.press('End');
+    await expect.poll(async () => Number(await strip.getAttribute('aria-valuenow'))).toBeGreaterThan(60);
+    await page.keyboard.press('0');
+    await expect.poll(daysInSight).toBe(all);
+    expect((await strip.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+  });
+
+  it('counts the items of a cluster, which opens by Enter or a click, closer and closer, then as rows', async () => {
+    const clusters = element.locator('.plot a.cluster');
+    const items = element.locator('.plot a.item:not(.cluster)');
+    const counts = async (): Promise<number> =>
+      (
+        await clusters.evaluateAll((all) =>
+          all.map((one) => Number.parseInt(one.getAttribute('aria-label') ?? '', 10)),
+        )
+      ).reduce((sum, count) => sum + count, 0);
+    expect((await counts()) + (await items.count())).toBe(200);
+    await element.locator('.plot a[tabindex="0"]').focus();
+    expect(await focused()).toMatch(/^\d+ items, \d+ sure, 1900 – 190\d$/);
+    await page.keyboard.press('Enter');
+    await expect.poll(daysInSight).not.toMatch(/19(?:10|11|12|13)/);
+    expect(await focused()).not.toBeNull();
+    for (let step = 0; step < 6 && (await clusters.count()) > 0; step += 1) await clusters.first().click();
+    await expect.poll(() => clusters.count()).toBe(0);
+    await page.keyboard.press('0');
+    await expect.poll(() => clusters.count()).toBeGreaterThan(0);
   });
 });
 

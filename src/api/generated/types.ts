@@ -5433,9 +5433,49 @@ export type TenureOrder =
   /** The same order backward: latest first; undated tenures first. */
   | 'TIME_DESC';
 
+/** The items of a timeline in a part of its time. */
+export type TimelineCluster = {
+  __typename?: 'TimelineCluster';
+  /** The number of the possible items that only a speaker tells of. */
+  attributedCount: Scalars['Int']['output'];
+  /** The number of items that surely overlap the part. */
+  definite: Scalars['Int']['output'];
+  /** The first day of the part. */
+  from: Scalars['Date']['output'];
+  /** The same numbers of each lane that has items here, in the order of their keys. */
+  lanes: Array<TimelineClusterLane>;
+  /** The number of the possible items that are only planned. */
+  plannedCount: Scalars['Int']['output'];
+  /** The number of items that may overlap the part, the definite ones included. */
+  possible: Scalars['Int']['output'];
+  /** The last day of the part. */
+  to: Scalars['Date']['output'];
+  /** The number of the possible items that were withdrawn; 0 unless `include` asks for them. */
+  withdrawnCount: Scalars['Int']['output'];
+};
+
+/** The items of a lane in a part of the time of a timeline. */
+export type TimelineClusterLane = {
+  __typename?: 'TimelineClusterLane';
+  /** The number of the possible items that only a speaker tells of. */
+  attributedCount: Scalars['Int']['output'];
+  /** The number of items that surely overlap the part. */
+  definite: Scalars['Int']['output'];
+  /** The `key` of the lane. */
+  laneKey: Scalars['String']['output'];
+  /** The number of the possible items that are only planned. */
+  plannedCount: Scalars['Int']['output'];
+  /** The number of items that may overlap the part, the definite ones included. */
+  possible: Scalars['Int']['output'];
+  /** The number of the possible items that were withdrawn; 0 unless `include` asks for them. */
+  withdrawnCount: Scalars['Int']['output'];
+};
+
 /** A page of a timeline, with everything that is needed to draw it. */
 export type TimelineConnection = {
   __typename?: 'TimelineConnection';
+  /** The whole timeline in short, for what there is no room to draw one by one: its time is cut into parts of equal length, in order of time, each with the number of its items. An item counts in each part that it overlaps; parts without items are left out, and so are undated items. */
+  clusters: Array<TimelineCluster>;
   /** The items with their cursors. */
   edges: Array<TimelineEdge>;
   /** The lanes of the whole timeline, the first 500 in the order of `laneOrder`. */
@@ -5456,6 +5496,12 @@ export type TimelineConnection = {
   totalCount: Scalars['Int']['output'];
   /** The number of items of the whole timeline without any bound. */
   undatedCount: Scalars['Int']['output'];
+};
+
+
+/** A page of a timeline, with everything that is needed to draw it. */
+export type TimelineConnectionClustersArgs = {
+  max?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -6124,6 +6170,8 @@ export type ResolversTypes = {
   TenureEdge: ResolverTypeWrapper<ResultMap>;
   TenureFilter: ResolverTypeWrapper<ResultMap>;
   TenureOrder: ResolverTypeWrapper<ResultMap>;
+  TimelineCluster: ResolverTypeWrapper<ResultMap>;
+  TimelineClusterLane: ResolverTypeWrapper<ResultMap>;
   TimelineConnection: ResolverTypeWrapper<ResultMap>;
   TimelineEdge: ResolverTypeWrapper<ResultMap>;
   TimelineItem: ResolverTypeWrapper<ResultMap>;
@@ -6304,6 +6352,8 @@ export type ResolversParentTypes = {
   TenureConnection: ResultMap;
   TenureEdge: ResultMap;
   TenureFilter: ResultMap;
+  TimelineCluster: ResultMap;
+  TimelineClusterLane: ResultMap;
   TimelineConnection: ResultMap;
   TimelineEdge: ResultMap;
   TimelineItem: ResultMap;
@@ -7544,7 +7594,28 @@ export type TenureEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Tenure'], ParentType, ContextType>;
 };
 
+export type TimelineClusterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineCluster'] = ResolversParentTypes['TimelineCluster']> = {
+  attributedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  definite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lanes?: Resolver<Array<ResolversTypes['TimelineClusterLane']>, ParentType, ContextType>;
+  plannedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  withdrawnCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TimelineClusterLaneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineClusterLane'] = ResolversParentTypes['TimelineClusterLane']> = {
+  attributedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  definite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  laneKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  plannedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawnCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type TimelineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
+  clusters?: Resolver<Array<ResolversTypes['TimelineCluster']>, ParentType, ContextType, Partial<TimelineConnectionClustersArgs>>;
   edges?: Resolver<Array<ResolversTypes['TimelineEdge']>, ParentType, ContextType>;
   lanes?: Resolver<Array<ResolversTypes['TimelineLane']>, ParentType, ContextType>;
   leftOut?: Resolver<ResolversTypes['TimelineLeftOut'], ParentType, ContextType>;
@@ -7798,6 +7869,8 @@ export type Resolvers<ContextType = Context> = {
   Tenure?: TenureResolvers<ContextType>;
   TenureConnection?: TenureConnectionResolvers<ContextType>;
   TenureEdge?: TenureEdgeResolvers<ContextType>;
+  TimelineCluster?: TimelineClusterResolvers<ContextType>;
+  TimelineClusterLane?: TimelineClusterLaneResolvers<ContextType>;
   TimelineConnection?: TimelineConnectionResolvers<ContextType>;
   TimelineEdge?: TimelineEdgeResolvers<ContextType>;
   TimelineItem?: TimelineItemResolvers<ContextType>;

@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<WordLanguage, ControlWords>> = {
     loading: 'Loading …',
     failed: 'The items could not be loaded. Try again.',
     inSight: (span) => `In sight: ${span}`,
-    keys: 'Arrow keys go from item to item, Shift and arrows move the time, + and − zoom, 0 shows everything, d marks the day of an item, t shows the table. Ctrl and wheel zoom.',
+    keys: 'Arrow keys go from item to item, Shift and arrows move the time, + and − zoom, 0 shows everything, Enter opens a group of items, d marks the day of an item, t shows the table. Ctrl and wheel zoom.',
   },
   ru: {
     controls: 'Управление хронологией',
@@ -49,7 +49,7 @@ const WORDS: Readonly<Record<WordLanguage, ControlWords>> = {
     loading: 'Загрузка …',
     failed: 'Не удалось загрузить записи. Попробуйте ещё раз.',
     inSight: (span) => `Видно: ${span}`,
-    keys: 'Стрелки ведут от записи к записи, Shift и стрелки сдвигают время, + и − меняют масштаб, 0 показывает всё, d отмечает день записи, t показывает таблицу. Ctrl и колесо меняют масштаб.',
+    keys: 'Стрелки ведут от записи к записи, Shift и стрелки сдвигают время, + и − меняют масштаб, 0 показывает всё, Enter раскрывает группу записей, d отмечает день записи, t показывает таблицу. Ctrl и колесо меняют масштаб.',
   },
 };
 

@@ -13,6 +13,8 @@ output { color: var(--fasti-quiet); font-variant-numeric: tabular-nums; }
 /* Moved as a layer of its own, above the headings of the lanes. */
 .pane { position: absolute; inset: 0 0 auto; overflow: hidden; }
 .moving { will-change: transform; max-width: none; background: none; }
+.strip { touch-action: pan-y; cursor: pointer; user-select: none; -webkit-user-select: none; }
+.strip:focus-visible { outline: 3px solid var(--fasti-ink); outline-offset: 1px; }
 .plot { position: relative; touch-action: pan-y; cursor: grab; user-select: none; -webkit-user-select: none; }
 .plot.dragging { cursor: grabbing; }
 .table { overflow-x: auto; }

@@ -17,6 +17,7 @@ import { missingWords, timelineTable } from '../timeline/table.ts';
 import { type TimelineView, timelineView, withNextPage } from '../timeline/view.ts';
 import { wordsIn } from '../timeline/words.ts';
 import { type ControlWords, controlWordsIn } from './controlWords.ts';
+import { DensityStrip } from './densityStrip.ts';
 import { ELEMENT_STYLE } from './elementStyle.ts';
 import { listenToGestures } from './gestures.ts';
 import { type KeyTarget, onKey } from './keys.ts';
@@ -35,6 +36,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
   #changes: ItemChanges = new Map();
   #view: TimelineView | null = null;
   #picture: Picture | null = null;
+  #strip: DensityStrip | null = null;
   #started = false;
   #connected = new AbortController();
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -131,6 +133,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
       this.#build(view);
       this.#mark(dayOfIso(this.getAttribute('as-of') ?? ''));
     } else this.#picture.show(view);
+    this.#strip?.show(view);
     this.#fillTable();
     this.#part('missing').textContent = missingWords(view, this.#language).join('; ');
     this.#part('more').hidden = view.cursor === null || !this.hasAttribute('endpoint');
@@ -164,6 +167,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
         zoom: (by, x) => this.zoom(by, x),
         pan: (by) => this.pan(by),
         pick: (x) => this.#mark(picture.dayAt(x)),
+        open: (key) => this.open(key),
       },
       signal,
     );
@@ -177,7 +181,12 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
       { signal },
     );
     window.addEventListener('scroll', () => picture.scrolled(), { signal, passive: true, capture: true });
-    const observer = new ResizeObserver(() => picture.resize());
+    this.#strip = new DensityStrip(this.#part('strip'), this.#language, (day) => this.#goTo(day), signal);
+    const observer = new ResizeObserver(() => {
+      picture.resize();
+      if (this.#view !== null) this.#strip?.show(this.#view);
+      this.#announce();
+    });
     observer.observe(plot);
     signal.addEventListener('abort', () => {
       observer.disconnect();
@@ -197,9 +206,25 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
 
   pan(by: number): void {
     this.#picture?.pan(by);
+    this.#moved();
+  }
+
+  #moved(): void {
     this.#announce();
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => this.#picture?.settle(), SETTLED_MS);
+  }
+
+  /** Moves what is in sight to around a day. */
+  #goTo(day: Day): void {
+    this.#picture?.goTo(day);
+    this.#moved();
+  }
+
+  /** Shows what is in the cluster with this key, or in the focused one. */
+  open(key: string | null = this.#picture?.focused ?? null): void {
+    if (key !== null) this.#picture?.open(key);
+    this.#announce();
   }
 
   walk(step: 'next' | 'previous' | 'laneBelow' | 'laneAbove'): void {
@@ -246,10 +271,11 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
 
   #announce(): void {
     const days = this.#picture?.days;
-    if (days)
-      this.#part('in-sight').textContent = this.#words.inSight(
-        roughSpanText(days.from, days.to, this.#language),
-      );
+    if (!days) return;
+    this.#strip?.mark(days);
+    this.#part('in-sight').textContent = this.#words.inSight(
+      roughSpanText(days.from, days.to, this.#language),
+    );
   }
 }
 
@@ -261,7 +287,7 @@ ${button('zoom-out', '−', words.zoomOut)}${button('zoom-in', '+', words.zoomIn
 <label>${escaped(words.asOf)} <input class="as-of" type="text" autocomplete="off" spellcheck="false" placeholder="2016-10-01"></label>
 ${button('clear', '×', words.clear).replace('<button', '<button hidden=""')}<output class="in-sight"></output></div>
 <div class="held" aria-live="polite"></div>
-<div class="plot"></div><div class="table" hidden></div>
+<div class="strip" role="slider" tabindex="0" aria-valuemin="0" aria-valuemax="100" hidden></div><div class="plot"></div><div class="table" hidden></div>
 <p class="message missing"></p>${button('more', words.more)}<p class="message" role="status"></p><p class="help">${escaped(words.keys)}</p>`;
 }
 

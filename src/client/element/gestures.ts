@@ -7,6 +7,8 @@ export interface GestureTarget {
   pan(by: number): void;
   /** A click at a pixel of the plot that is on no item. */
   pick(x: number): void;
+  /** A click on a cluster. */
+  open(key: string): void;
 }
 
 /** Smaller movements are clicks. */
@@ -68,8 +70,10 @@ export function listenToGestures(plot: HTMLElement, target: GestureTarget, signa
   const onClick = (event: MouseEvent): void => {
     // The Enter key is a click without a pointer, whatever was dragged before.
     if (event.detail === 0) return;
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (travelled >= THRESHOLD) event.preventDefault();
-    else if (!(event.target instanceof Element && event.target.closest('a'))) target.pick(at(event.clientX));
+    else if (link === null) target.pick(at(event.clientX));
+    else if (link.matches('.cluster')) target.open(link.getAttribute('data-key') ?? '');
   };
 
   plot.addEventListener('wheel', onWheel, { passive: false, signal });

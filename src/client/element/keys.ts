@@ -1,5 +1,5 @@
 /** What the keys do while the focus is in the element. */
-import type { Step } from './picture.ts';
+import type { Step } from './walk.ts';
 
 export interface KeyTarget {
   zoom(by: number): void;
@@ -8,6 +8,8 @@ export interface KeyTarget {
   walk(step: Step): void;
   toggleTable(): void;
   markFocused(): void;
+  /** Opens the cluster that has the focus. */
+  open(): void;
 }
 
 const STEP = 1.6;
@@ -28,12 +30,31 @@ const ACTIONS: Readonly<Record<string, (target: KeyTarget) => void>> = {
   'Shift+ArrowLeft': (target) => target.pan(-PAN),
 };
 
+/** Beyond the ends of every timeline. */
+const FAR = 1e9;
+
+/** What keys do while the strip has the focus. */
+const ON_STRIP: Readonly<Record<string, (target: KeyTarget) => void>> = {
+  ArrowRight: (target) => target.pan(PAN),
+  ArrowLeft: (target) => target.pan(-PAN),
+  Home: (target) => target.pan(-FAR),
+  End: (target) => target.pan(FAR),
+};
+
 /** Handles a key, unless it is for the browser or for a text field. Arrows walk only while an item has the focus. */
 export function onKey(event: KeyboardEvent, focused: Element | null, target: KeyTarget): void {
   if (event.ctrlKey || event.metaKey || event.altKey || focused instanceof HTMLInputElement) return;
   const isArrow = event.key.startsWith('Arrow');
-  const action = ACTIONS[isArrow && event.shiftKey ? `Shift+${event.key}` : event.key];
-  if (action === undefined || (isArrow && !focused?.closest('.plot'))) return;
+  const action = actionOf(event, isArrow, focused);
+  if (action === undefined || (isArrow && !focused?.closest('.plot, .strip'))) return;
   event.preventDefault();
   action(target);
+}
+
+function actionOf({ key, shiftKey }: KeyboardEvent, isArrow: boolean, focused: Element | null) {
+  const ofStrip = focused?.closest('.strip') ? ON_STRIP[key] : undefined;
+  if (ofStrip !== undefined) return ofStrip;
+  if (focused?.closest('.cluster') && (key === 'Enter' || key === ' '))
+    return (target: KeyTarget): void => target.open();
+  return ACTIONS[isArrow && shiftKey ? `Shift+${key}` : key];
 }

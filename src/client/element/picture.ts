@@ -4,6 +4,8 @@ import type { Day } from '../timeline/calendar.ts';
 import {
   bringing,
   type Camera,
+  centredOn,
+  closerTo,
   panned,
   showing,
   sightScale,
@@ -12,13 +14,16 @@ import {
   zoomedAt,
 } from '../timeline/camera.ts';
 import type { Span } from '../timeline/item.ts';
-import { layout, type PlacedItem, type PlacedLane } from '../timeline/layout.ts';
+import { hasClusters, type ItemOptions, laneHeight } from '../timeline/lanes.ts';
+import { layout } from '../timeline/layout.ts';
 import { legend } from '../timeline/legend.ts';
 import { element } from '../timeline/markup.ts';
+import { keyOf, type PlacedLane } from '../timeline/placed.ts';
 import { type TimeScale, timeScale, zoomed } from '../timeline/scale.ts';
-import { drawUndated, type ItemOptions, laneHeight } from '../timeline/svg.ts';
+import { drawUndated } from '../timeline/svg.ts';
 import { rangeOf, type TimelineView } from '../timeline/view.ts';
 import { drawWindow } from '../timeline/window.ts';
+import { type Step, type Stop, Walk } from './walk.ts';
 
 /** How far beyond what is in sight is drawn, in parts of the width, so that moving it rarely draws anew. */
 const BEYOND = 0.4;
@@ -29,9 +34,6 @@ const LINE = 22;
 const MAX_WHOLE = 1_000;
 const EVERYTHING = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
 
-/** The steps of a walk through the items with the arrow keys. */
-export type Step = 'next' | 'previous' | 'laneBelow' | 'laneAbove';
-
 export class Picture {
   readonly #plot: HTMLElement;
   readonly #options: ItemOptions & { readonly title: string };
@@ -39,8 +41,9 @@ export class Picture {
   #scale: TimeScale;
   #camera: Camera = WHOLE;
   #lanes: readonly PlacedLane[] = [];
-  /** All placed items, in order of lane and time. */
-  #order: readonly { readonly placed: PlacedItem; readonly lane: number }[] = [];
+  #walk = new Walk([]);
+  /** The keys of the lanes that show all items. */
+  readonly #opened = new Set<string>();
   #cursor: Day | null = null;
   /** The key of the item that Tab leads to. */
   #focused: string | null = null;
@@ -53,7 +56,7 @@ export class Picture {
     this.#plot = plot;
     this.#view = view;
     // Tooltips are made when they are needed, so that less is drawn.
-    this.#options = { ...options, tooltips: false };
+    this.#options = { ...options, tooltips: false, buttons: true };
     plot.addEventListener('pointerover', addTooltip);
     this.#scale = timeScale(rangeOf(view), this.#width());
     this.draw();
@@ -91,7 +94,12 @@ export class Picture {
 
   /** Shows these days, both included. */
   showDays(days: Span): void {
-    this.#camera = showing(days, this.#scale);
+    this.#moveTo(showing(days, this.#scale));
+  }
+
+  /** Shows what a camera at another zoom has in sight. */
+  #moveTo(camera: Camera): void {
+    this.#camera = camera;
     this.#unplaced = true;
     this.#redraw();
   }
@@ -105,18 +113,22 @@ export class Picture {
     return sightScale(this.#scale, this.#camera).dayAt(x);
   }
 
+  /** Moves what is in sight to around a day; closer where everything is in sight. */
+  goTo(day: Day): void {
+    const { factor, offset } = this.#camera;
+    const next = centredOn(day, this.#camera, this.#scale);
+    if (next.factor === factor) this.pan(next.offset - offset);
+    else this.#moveTo(next);
+  }
+
   zoom(by: number, x: number = this.#scale.width / 2): void {
-    const before = this.#camera.factor;
-    this.#camera = zoomedAt(this.#camera, by, x, this.#scale);
-    if (this.#camera.factor === before) return;
-    this.#unplaced = true;
-    this.#redraw();
+    const next = zoomedAt(this.#camera, by, x, this.#scale);
+    if (next.factor !== this.#camera.factor) this.#moveTo(next);
   }
 
   whole(): void {
-    this.#camera = WHOLE;
-    this.#unplaced = true;
-    this.#redraw();
+    this.#opened.clear();
+    this.#moveTo(WHOLE);
   }
 
   pan(by: number): void {
@@ -140,11 +152,10 @@ export class Picture {
   /** Goes to the item next to the focused one, brings it into sight and focuses it. */
   walk(step: Step): void {
     this.#place();
-    const at = this.#order.findIndex(({ placed }) => placed.item.key === this.#focused);
-    const next = at < 0 ? 0 : this.#neighbour(at, step);
-    const found = this.#order[next];
-    if (found === undefined) return;
-    this.#focused = found.placed.item.key;
+    const at = this.#walk.find(this.#focused);
+    const found = at === null ? this.#walk.first : this.#walk.next(at, step);
+    if (found === null) return;
+    this.#focused = keyOf(found.placed);
     this.#camera = bringing(this.#camera, found.placed.from, found.placed.to, this.#scale);
     this.draw(found);
     const link = this.#link(this.#focused);
@@ -152,19 +163,20 @@ export class Picture {
     link?.scrollIntoView({ block: 'nearest' });
   }
 
-  #neighbour(at: number, step: Step): number {
-    if (step === 'next') return Math.min(at + 1, this.#order.length - 1);
-    if (step === 'previous') return Math.max(at - 1, 0);
-    const here = this.#order[at];
-    if (here === undefined) return at;
-    const lane = here.lane + (step === 'laneBelow' ? 1 : -1);
-    let best = at;
-    let distance = Number.POSITIVE_INFINITY;
-    for (const [index, other] of this.#order.entries()) {
-      const away = Math.abs(other.placed.from - here.placed.from);
-      if (other.lane === lane && away < distance) [best, distance] = [index, away];
-    }
-    return best;
+  /** Shows what is in a cluster: its days where that is much closer, else all items of its lane. */
+  open(key: string): void {
+    this.#place();
+    const stop = this.#walk.find(key);
+    if (stop === null || 'item' in stop.placed) return;
+    const { from, to } = stop.placed.cluster;
+    const lane = this.#lanes[stop.lane]?.lane.key;
+    this.#focused = key;
+    const camera = closerTo(this.#camera, from, to, this.#scale);
+    if (camera.factor > 1.5 * this.#camera.factor) this.#camera = camera;
+    else if (lane !== undefined) this.#opened.add(lane);
+    this.#unplaced = true;
+    this.draw();
+    this.#link(this.#focused ?? '')?.focus({ preventScroll: true });
   }
 
   /** Remembers which item has the focus, so that Tab comes back to it. */
@@ -187,10 +199,11 @@ export class Picture {
   #place(): void {
     if (!this.#unplaced) return;
     this.#unplaced = false;
-    this.#lanes = layout(this.#view, worldScale(this.#scale, this.#camera), this.#options.language);
-    this.#order = this.#lanes.flatMap(({ items }, lane) => items.map((placed) => ({ placed, lane })));
-    const known = this.#order.some(({ placed }) => placed.item.key === this.#focused);
-    if (!known) this.#focused = this.#order[0]?.placed.item.key ?? null;
+    const { language } = this.#options;
+    this.#lanes = layout(this.#view, worldScale(this.#scale, this.#camera), language, this.#opened);
+    this.#walk = new Walk(this.#lanes);
+    const focused = this.#walk.find(this.#focused) ?? this.#walk.first;
+    this.#focused = focused === null ? null : keyOf(focused.placed);
   }
 
   /** Where the screen is on the picture. */
@@ -212,7 +225,7 @@ export class Picture {
   }
 
   /** Draws now; the row of `also` is drawn even where it is out of sight. */
-  draw(also?: { readonly placed: PlacedItem; readonly lane: number }): void {
+  draw(also?: Stop): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#place();
@@ -241,7 +254,7 @@ export class Picture {
     return root.activeElement !== null && this.#plot.contains(root.activeElement);
   }
 
-  #topOf({ placed, lane }: { readonly placed: PlacedItem; readonly lane: number }): number {
+  #topOf({ placed, lane }: Stop): number {
     const above = this.#lanes.slice(0, lane).reduce((sum, one) => sum + laneHeight(one), AXIS);
     const own = this.#lanes[lane];
     return own === undefined ? above : above + (laneHeight(own) * (placed.row + 1)) / (own.rowCount + 1);
@@ -258,7 +271,8 @@ export class Picture {
     const { today } = this.#view;
     const axis = drawAxis({ scale, language, today, cursor: this.#cursor, top: 0, bottom, sight });
     const undated = drawUndated(this.#view, width, bottom + LINE, this.#options);
-    const explained = legend(this.#view.items, width, undated.bottom + 12, language, changes);
+    const seen = { changes, hasClusters: hasClusters(this.#lanes) };
+    const explained = legend(this.#view.items, seen, width, undated.bottom + 12, language);
     const height = undated.bottom + 12 + explained.height;
     const inner = (axis + drawn.items).replaceAll('<a ', '<a tabindex="-1" ');
     const group = { lang: language, role: 'group', 'aria-label': title };

@@ -158,6 +158,8 @@ export const TYPES_WITHOUT_ID: readonly string[] = [
   'SuccessionEntry',
   'TenureConnection',
   'TenureEdge',
+  'TimelineCluster',
+  'TimelineClusterLane',
   'TimelineConnection',
   'TimelineEdge',
   'TimelineItem',

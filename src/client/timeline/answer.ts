@@ -68,11 +68,21 @@ export interface LaneAnswer {
   readonly entity: { readonly recordId: string } | null;
 }
 
+/** The items of the whole timeline in a part of its time. */
+export interface ClusterAnswer {
+  readonly from: string;
+  readonly to: string;
+  readonly definite: number;
+  readonly possible: number;
+}
+
 export interface TimelineAnswer {
   readonly today: string;
   readonly totalCount: number;
   readonly leftOut: { readonly byKinds: number; readonly byLanes: number };
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly lanes: readonly LaneAnswer[];
+  /** In order of time. */
+  readonly clusters: readonly ClusterAnswer[];
   readonly nodes: readonly ItemAnswer[];
 }

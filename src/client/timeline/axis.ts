@@ -2,7 +2,7 @@
 import type { Day } from './calendar.ts';
 import { dayText } from './dateText.ts';
 import type { Sight } from './drawing.ts';
-import { FONT_SIZE } from './layout.ts';
+import { FONT_SIZE } from './itemLabel.ts';
 import { element, escaped } from './markup.ts';
 import type { TimeScale } from './scale.ts';
 import { textWidth } from './textWidth.ts';

@@ -1,4 +1,5 @@
 /** Which part of the timeline is in sight. */
+import type { Day } from './calendar.ts';
 import type { Span } from './item.ts';
 import { type TimeScale, zoomed } from './scale.ts';
 
@@ -46,6 +47,24 @@ export function bringing(camera: Camera, from: number, to: number, scale: TimeSc
   if (to > offset + scale.width)
     return within(factor, Math.min(from - EDGE, to - scale.width + EDGE), scale.width);
   return camera;
+}
+
+/** How much closer what was in sight as a whole becomes. */
+const CLOSER = 4;
+
+/** Moves what is in sight to around a day; closer where everything is in sight. */
+export function centredOn(day: Day, { factor }: Camera, scale: TimeScale): Camera {
+  const next = factor === 1 ? CLOSER : factor;
+  return within(next, scale.x(day) * next - scale.width / 2, scale.width);
+}
+
+/** Zooms until these pixels of the zoomed timeline take what is in sight. */
+export function closerTo({ factor }: Camera, from: number, to: number, scale: TimeScale): Camera {
+  const day = scale.x(scale.days.from + 1) - scale.x(scale.days.from);
+  const wanted = (factor * scale.width) / Math.max(1, to - from + 2 * EDGE);
+  const next = clamp(wanted, factor, Math.max(factor, WIDEST_DAY / day));
+  const middle = (((from + to) / 2) * next) / factor;
+  return within(next, middle - scale.width / 2, scale.width);
 }
 
 /** How far from the edge of the picture an item is brought. */

@@ -59,6 +59,10 @@ const LONG_DAYS = 3 * 365;
 
 /** About which days, for what is in sight: the years of a long time, else the days. */
 export const roughSpanText = (from: Day, to: Day, language: string): string =>
-  to - from < LONG_DAYS
-    ? spanText(from, to, language)
-    : `${yearText(calendarDate(from).year, language)} – ${yearText(calendarDate(to).year, language)}`;
+  to - from < LONG_DAYS ? spanText(from, to, language) : yearsText(from, to, language);
+
+/** The years of some days: `1990 – 1994`. */
+export function yearsText(from: Day, to: Day, language: string): string {
+  const [first, last] = [from, to].map((day) => yearText(calendarDate(day).year, language));
+  return first === last ? `${first}` : `${first} – ${last}`;
+}

@@ -1,7 +1,9 @@
 /** Writes marks as SVG shapes. Whether days are sure shows in the shape: solid, hatched, pointed, dashed, or fading. */
+import type { Cluster } from './cluster.ts';
 import type { TimelineItem } from './item.ts';
 import { type Edge, type Mark, middle, POINT } from './marks.ts';
 import { element, px } from './markup.ts';
+import type { Extent } from './rows.ts';
 
 export const BAR = 12;
 const HALF = BAR / 2;
@@ -37,6 +39,11 @@ export function drawMark(mark: Mark, y: number, sight: Sight): string {
       return diamond(mark.certainty, middle(mark), y + HALF) + struck(mark, y);
   }
 }
+
+/** The days of a cluster as two lines, and between them those on which one of its items surely held. */
+export const drawClusterMark = ({ from, to, sure }: Extent & Pick<Cluster, 'sure'>, y: number): string =>
+  box('cluster-days', from, to, y, BAR) +
+  sure.map((days) => box('sure', days.from, Math.max(days.to, days.from + 1), y + 3, BAR - 6)).join('');
 
 const box = (className: string, from: number, to: number, y: number, height: number): string =>
   element('rect', { class: className, x: from, y, width: Math.max(0, to - from), height });

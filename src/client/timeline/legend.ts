@@ -1,22 +1,29 @@
 /** The legend: a drawn sample and a text for each kind of mark that a view has. */
 import { changeSign, changesIn, type ItemChanges } from './change.ts';
-import { BAR, drawMark } from './drawing.ts';
+import { BAR, drawClusterMark, drawMark } from './drawing.ts';
 import { isDated, type TimelineItem } from './item.ts';
 import { type Legend, legendRows, SAMPLE } from './legendRows.ts';
 import type { Mark } from './marks.ts';
 import { element } from './markup.ts';
 import { type Sample, wordsIn } from './words.ts';
 
+/** What a picture shows besides its items. */
+interface SeenBesideItems {
+  readonly changes: ItemChanges;
+  readonly hasClusters: boolean;
+}
+
 /** A legend below `y`; empty where nothing is drawn. */
 export function legend(
   items: readonly TimelineItem[],
+  { changes, hasClusters }: SeenBesideItems,
   width: number,
   y: number,
   language: string,
-  changes: ItemChanges,
 ): Legend {
   const words = wordsIn(language);
-  const entries = samplesOf(items.filter(isDated)).map((sample) => ({
+  const samples = [...samplesOf(items.filter(isDated)), ...(hasClusters ? (['cluster'] as const) : [])];
+  const entries = samples.map((sample) => ({
     text: words.samples[sample],
     draw: (x: number, top: number) => sampleShape(sample, x, top),
   }));
@@ -77,6 +84,8 @@ function sampleShape(sample: Sample, x: number, y: number): string {
       return point('sure');
     case 'possiblePoint':
       return point('possible');
+    case 'cluster':
+      return drawClusterMark({ from, to, sure: [{ from: from + 8, to: to - 12 }] }, y);
     case 'conflict':
       return core(to) + line('conflict', `M${from} ${y + BAR + 5}${'l3 -3l3 3'.repeat(4)}`);
     case 'handover':

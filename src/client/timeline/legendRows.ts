@@ -1,5 +1,5 @@
 /** The rows of a legend: samples with their texts, as many beside each other as fit. */
-import { FONT_SIZE } from './layout.ts';
+import { FONT_SIZE } from './itemLabel.ts';
 import { element, escaped } from './markup.ts';
 import { textWidth } from './textWidth.ts';
 

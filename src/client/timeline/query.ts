@@ -70,6 +70,7 @@ export const TIMELINE_QUERY = `query FastiTimeline(
     today
     totalCount
     leftOut { byKinds byLanes }
+    clusters(max: 60) { from to definite possible }
     pageInfo { hasNextPage endCursor }
     lanes { key colorIndex label(language: $language) itemCount entity { recordId } }
     nodes {

@@ -2,15 +2,15 @@
 import { AXIS, drawAxis } from './axis.ts';
 import type { Day } from './calendar.ts';
 import { changeSign, type ItemChanges, SIGN } from './change.ts';
-import { BAR, drawMark, drawNotes, type Sight } from './drawing.ts';
 import { isDated, type Span, type TimelineItem } from './item.ts';
-import { FONT_SIZE, labelOf, layout, type PlacedItem, type PlacedLane } from './layout.ts';
+import { FONT_SIZE, labelOf } from './itemLabel.ts';
+import { drawLanes, hasClusters, type ItemOptions, itemLink, type Part, TARGET } from './lanes.ts';
+import { layout } from './layout.ts';
 import { legend } from './legend.ts';
-import { extentOf, type Mark } from './marks.ts';
-import { element, entityLink, escaped, phraseSpans } from './markup.ts';
+import { element, escaped, phraseSpans } from './markup.ts';
 import { innerWidth, picture, titleHeight } from './pictureFrame.ts';
-import { type TimeScale, timeScale } from './scale.ts';
-import { spokenLabel } from './spoken.ts';
+import { timeScale } from './scale.ts';
+import { drawStrip, showsAll, stripHeight } from './strip.ts';
 import { TIMELINE_STYLE } from './style.ts';
 import { missingWords } from './table.ts';
 import { shortened } from './textWidth.ts';
@@ -40,13 +40,7 @@ export interface TimelineOptions {
 
 const NO_CHANGES: ItemChanges = new Map();
 
-const LANE_HEADING = 30;
-const LABELLED_ROW = 38;
-const BARE_ROW = 20;
-const LABEL_BASELINE = 14;
 const LINE = 22;
-/** The least size of what can be clicked. */
-const TARGET = 24;
 const MAX_UNDATED = 40;
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
@@ -60,12 +54,10 @@ export function timelineSvg(view: TimelineView, options: TimelineOptions): strin
   const words = wordsIn(language);
   const title = options.title ?? words.timeline;
   const scale = timeScale(days ?? rangeOf(view), width);
-  const top = titleHeight(standalone);
-  const lanes = drawLanes(layout(view, scale, language), scale, top + AXIS, {
-    language,
-    basePath,
-    changes,
-  });
+  const stripTop = titleHeight(standalone);
+  const top = stripTop + stripHeight(view);
+  const placed = layout(view, scale, language);
+  const lanes = drawLanes(placed, scale, top + AXIS, { language, basePath, changes });
   const bottom = lanes.bottom;
   const axis = drawAxis({ scale, language, today: view.today, cursor, top, bottom });
   const undated = drawUndated(view, width, bottom + LINE, { language, basePath, changes });
@@ -73,7 +65,13 @@ export function timelineSvg(view: TimelineView, options: TimelineOptions): strin
   const explained =
     options.legend === false
       ? { markup: '', height: 0 }
-      : legend(view.items, width, missing.bottom + 12, language, changes);
+      : legend(
+          view.items,
+          { changes, hasClusters: hasClusters(placed) },
+          width,
+          missing.bottom + 12,
+          language,
+        );
   const height = missing.bottom + 12 + explained.height;
   return picture(
     {
@@ -84,136 +82,18 @@ export function timelineSvg(view: TimelineView, options: TimelineOptions): strin
       height,
       standalone: standalone ? TIMELINE_STYLE : null,
     },
+    drawStrip(view, {
+      width,
+      top: stripTop,
+      language,
+      sight: showsAll(view, scale.days) ? null : scale.days,
+    }),
     axis,
     lanes.markup,
     undated.markup,
     missing.markup,
     explained.markup,
   );
-}
-
-export interface ItemOptions {
-  readonly language: string;
-  readonly basePath: string;
-  readonly changes: ItemChanges;
-  /** Whether each item has its spoken label as tooltip too; true by default. */
-  readonly tooltips?: boolean;
-}
-
-interface Part {
-  readonly markup: string;
-  readonly bottom: number;
-}
-
-/** How much room a lane takes, heading included. */
-export const laneHeight = ({ rowCount, labelled }: PlacedLane): number =>
-  LANE_HEADING + rowCount * (labelled ? LABELLED_ROW : BARE_ROW);
-
-function drawLanes(lanes: readonly PlacedLane[], scale: TimeScale, top: number, options: ItemOptions): Part {
-  const sight = { from: 0, to: scale.width };
-  let bottom = top;
-  const drawn = lanes.map((lane) => {
-    const y = bottom;
-    bottom += laneHeight(lane);
-    const items = lane.items
-      .filter(({ from, to }) => to >= 0 && from <= scale.width)
-      .map((item) => drawItem(item, lane, y, sight, options));
-    return laneHeading(lane, y, scale.width) + laneItems(lane, items);
-  });
-  // A drawing of its own cuts off what is beyond the days that are shown.
-  const clip = { x: 0, y: 0, width: scale.width, height: bottom, overflow: 'hidden' };
-  return { markup: drawn.length === 0 ? '' : element('svg', clip, ...drawn), bottom };
-}
-
-/** The drawn items of a lane as a list; nothing where there are none. */
-export const laneItems = ({ lane }: PlacedLane, items: readonly string[]): string =>
-  items.length === 0 ? '' : element('g', { role: 'list', 'aria-label': lane.label.text }, ...items);
-
-/** The name of a lane and the number of its items. */
-export function laneHeading({ lane }: PlacedLane, y: number, width: number): string {
-  const count = `(${lane.itemCount})`;
-  const label = { ...lane.label, text: shortened(lane.label.text, FONT_SIZE, width - 80) };
-  return (
-    element('line', { class: 'lane-line', x1: 0, x2: width, y1: y + 2, y2: y + 2 }) +
-    element(
-      'text',
-      { class: 'heading', x: 0, y: y + 20, 'aria-hidden': 'true' },
-      phraseSpans([label]),
-      element('tspan', { class: 'count', dx: 6 }, escaped(count)),
-    )
-  );
-}
-
-/** An item of a lane whose top is at `y`: a link with its spoken label, its marks and its names. */
-export function drawItem(
-  { item, marks, row, label, from, to }: PlacedItem,
-  { lane, labelled }: PlacedLane,
-  y: number,
-  sight: Sight,
-  options: ItemOptions,
-): string {
-  const height = labelled ? LABELLED_ROW : BARE_ROW;
-  const top = y + LANE_HEADING + row * height;
-  const bar = labelled ? top + LABEL_BASELINE + 5 : top + 3;
-  const hitWidth = Math.max(TARGET, to - from + 6);
-  const hit = {
-    class: 'hit',
-    x: (from + to - hitWidth) / 2,
-    y: top - 1,
-    width: hitWidth,
-    height: Math.max(TARGET, height - 2),
-  };
-  const names =
-    label === null
-      ? ''
-      : element(
-          'text',
-          { x: label.x, y: top + LABEL_BASELINE, 'aria-hidden': 'true' },
-          phraseSpans(label.phrases),
-        );
-  return itemLink(
-    item,
-    `c${lane.colorIndex % 12}`,
-    options,
-    element('rect', hit),
-    ...marks.map((mark) => drawMark(mark, bar, sight)),
-    drawNotes(item, marks, bar),
-    drawChange(item, marks, bar, sight, options),
-    names,
-  );
-}
-
-/** The sign of a change at the end of an item, as far as that is in sight. */
-function drawChange(
-  { key }: TimelineItem,
-  marks: readonly Mark[],
-  bar: number,
-  { from, to }: Sight,
-  { changes }: ItemOptions,
-): string {
-  const change = changes.get(key);
-  if (change === undefined) return '';
-  return changeSign(change, clamp(extentOf(marks).to, from + SIGN, to - SIGN), bar + BAR / 2);
-}
-
-/** An entry of a list that links to an item, with its spoken label as name and as tooltip. */
-function itemLink(
-  item: TimelineItem,
-  className: string,
-  { language, basePath, changes, tooltips = true }: ItemOptions,
-  ...content: readonly string[]
-): string {
-  const change = changes.get(item.key);
-  const label = spokenLabel(item, language);
-  const spoken = change === undefined ? label : `${label}, ${wordsIn(language).changes[change]}`;
-  const attributes = {
-    class: `item ${className}${change === undefined ? '' : ` is-${change}`}`,
-    href: entityLink(basePath, item.entityId),
-    'aria-label': spoken,
-    'data-key': item.key,
-  };
-  const tooltip = tooltips ? element('title', {}, escaped(spoken)) : '';
-  return element('g', { role: 'listitem' }, element('a', attributes, tooltip, ...content));
 }
 
 /** The items without a date, as a list of names. */

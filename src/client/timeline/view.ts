@@ -1,5 +1,5 @@
 /** The answer as what the picture and the table show. */
-import type { LaneAnswer, TimelineAnswer } from './answer.ts';
+import type { ClusterAnswer, LaneAnswer, TimelineAnswer } from './answer.ts';
 import { type Day, dayOfIso } from './calendar.ts';
 import { isDated, itemOf, type Span, type TimelineItem } from './item.ts';
 import { type Phrase, phrase } from './phrase.ts';
@@ -13,10 +13,19 @@ export interface TimelineLane {
   readonly itemCount: number;
 }
 
+/** How many items of the whole timeline surely or perhaps overlap some days. */
+export interface Density extends Span {
+  readonly definite: number;
+  /** The definite ones included. */
+  readonly possible: number;
+}
+
 export interface TimelineView {
   /** In order of time; the undated ones last. */
   readonly items: readonly TimelineItem[];
   readonly lanes: readonly TimelineLane[];
+  /** In order of time, items that are not in the view included; days without items are left out. */
+  readonly density: readonly Density[];
   readonly today: Day;
   /** The number of items of the timeline that are not in the view. */
   readonly moreCount: number;
@@ -27,12 +36,13 @@ export interface TimelineView {
 }
 
 export function timelineView(answer: TimelineAnswer): TimelineView {
-  const { pageInfo, totalCount, leftOut, nodes, lanes } = answer;
+  const { pageInfo, totalCount, leftOut, nodes, lanes, clusters } = answer;
   const items = nodes.map(itemOf);
   const named = new Map(items.flatMap(({ phrases }) => phrases.map((one) => [one.id, one.lang])));
   return {
     items,
     lanes: lanes.map((lane) => laneOf(lane, named.get(lane.entity?.recordId ?? '') ?? null)),
+    density: clusters.flatMap(densityOf),
     today: dayOfIso(answer.today) ?? 0,
     moreCount: Math.max(0, totalCount - nodes.length),
     cursor: pageInfo.hasNextPage ? pageInfo.endCursor : null,
@@ -50,6 +60,11 @@ export function withNextPage(view: TimelineView, answer: TimelineAnswer): Timeli
     items,
     moreCount: page.cursor === null ? 0 : Math.max(0, answer.totalCount - items.length),
   };
+}
+
+function densityOf({ from, to, definite, possible }: ClusterAnswer): Density[] {
+  const [first, last] = [dayOfIso(from), dayOfIso(to)];
+  return first === null || last === null ? [] : [{ from: first, to: last, definite, possible }];
 }
 
 const laneOf = ({ key, colorIndex, label, itemCount }: LaneAnswer, lang: string | null): TimelineLane => ({

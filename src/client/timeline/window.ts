@@ -1,6 +1,8 @@
 /** The part of a large timeline that is in sight: only its items become markup. */
-import type { PlacedItem, PlacedLane } from './layout.ts';
-import { drawItem, type ItemOptions, laneHeading, laneHeight, laneItems } from './svg.ts';
+
+import { drawCluster, drawItem, type ItemOptions, laneHeading, laneHeight, laneItems } from './lanes.ts';
+import type { Placed, PlacedCluster, PlacedItem, PlacedLabel, PlacedLane } from './placed.ts';
+import type { Extent } from './rows.ts';
 
 export interface Window {
   /** Pixels of the zoomed timeline that are drawn. */
@@ -34,30 +36,49 @@ export function drawWindow(
     bottom += laneHeight(lane);
     if (bottom < window.top || top > window.bottom) continue;
     headings += laneHeading(lane, top, width);
-    const drawn = lane.items
-      .filter((placed) => isInside(placed, lane, top, window))
-      .map((placed) =>
-        drawItem(moved(placed, window), lane, top, { from: 0, to: window.to - window.from }, options),
-      );
+    const inside = (placed: Placed): boolean => isInside(placed, lane, top, window);
+    const sight = { from: 0, to: window.to - window.from };
+    const drawn = [
+      ...lane.items.filter(inside).map((one) => drawItem(moved(one, window), lane, top, sight, options)),
+      ...lane.clusters
+        .filter(inside)
+        .map((one) => drawCluster(movedCluster(one, window), lane, top, options)),
+    ];
     items += laneItems(lane, drawn);
   }
   return { headings, items };
 }
 
-function isInside({ from, to, row }: PlacedItem, lane: PlacedLane, top: number, window: Window): boolean {
+function isInside({ from, to, row }: Placed, lane: PlacedLane, top: number, window: Window): boolean {
   if (to < window.from || from > window.to) return false;
   const part = laneHeight(lane) / (lane.rowCount + 1);
   return top + (row + 2) * part >= window.top && top + row * part <= window.bottom;
 }
 
 /** The item with `window.from` at 0; its label moves along with what is in sight, as far as its place reaches. */
-function moved(placed: PlacedItem, { from: origin, left }: Window): PlacedItem {
-  const { marks, label, from, to } = placed;
+function moved(placed: PlacedItem, window: Window): PlacedItem {
+  const marks = placed.marks.map((mark) => ({ ...mark, ...shifted(mark, window) }));
+  const { label } = placed;
+  return { ...placed, ...shifted(placed, window), marks, label: label && movedLabel(label, placed, window) };
+}
+
+function movedCluster(placed: PlacedCluster, window: Window): PlacedCluster {
+  const { cluster, label } = placed;
+  const sure = cluster.sure.map((days) => shifted(days, window));
   return {
     ...placed,
-    marks: marks.map((mark) => ({ ...mark, from: mark.from - origin, to: mark.to - origin })),
-    from: from - origin,
-    to: to - origin,
-    label: label && { ...label, x: Math.max(label.x, Math.min(left, to - label.width)) - origin },
+    ...shifted(placed, window),
+    cluster: { ...cluster, ...shifted(cluster, window), sure },
+    label: movedLabel(label, placed, window),
   };
 }
+
+const shifted = ({ from, to }: Extent, { from: origin }: Window): Extent => ({
+  from: from - origin,
+  to: to - origin,
+});
+
+const movedLabel = (label: PlacedLabel, { to }: Extent, { from: origin, left }: Window): PlacedLabel => ({
+  ...label,
+  x: Math.max(label.x, Math.min(left, to - label.width)) - origin,
+});

@@ -16,6 +16,12 @@ export interface Words {
   readonly more: (count: number) => string;
   readonly otherKinds: (count: number) => string;
   readonly empty: string;
+  /** What the strip shows. */
+  readonly overview: (span: string) => string;
+  readonly highest: (count: number) => string;
+  readonly mostItems: (span: string) => string;
+  /** A number of items, of which so many are sure. */
+  readonly items: (count: number, sure: number) => string;
   readonly legend: string;
   readonly vacant: string;
   readonly acting: string;
@@ -63,7 +69,8 @@ export type Sample =
   | 'attributed'
   | 'conflict'
   | 'withdrawn'
-  | 'handover';
+  | 'handover'
+  | 'cluster';
 
 const ENGLISH: Words = {
   timeline: 'Timeline',
@@ -73,6 +80,10 @@ const ENGLISH: Words = {
   more: (count) => `${plural(count, 'item', 'items')} more`,
   otherKinds: (count) => `${plural(count, 'fact', 'facts')} of other kinds left out`,
   empty: 'Nothing is recorded here. That does not mean that nothing was so.',
+  overview: (span) => `All items, ${span}`,
+  highest: (count) => `highest bar: ${count.toLocaleString('en')}`,
+  mostItems: (span) => `most of them ${span}`,
+  items: (count, sure) => `${plural(count, 'item', 'items')}, ${sure.toLocaleString('en')} sure`,
   legend: 'How to read it',
   vacant: 'vacant',
   acting: 'acting',
@@ -110,6 +121,7 @@ const ENGLISH: Words = {
     conflict: 'sources disagree',
     withdrawn: 'withdrawn',
     handover: 'handover: both on that day',
+    cluster: 'several items; solid where one of them is sure',
   },
 };
 
@@ -121,6 +133,11 @@ const RUSSIAN: Words = {
   more: (count) => `не показано: ${russianPlural(count, 'запись', 'записи', 'записей')}`,
   otherKinds: (count) => `не показано: ${russianPlural(count, 'факт', 'факта', 'фактов')} других видов`,
   empty: 'Здесь ничего не записано. Это не значит, что ничего не было.',
+  overview: (span) => `Все записи, ${span}`,
+  highest: (count) => `самый высокий столбец: ${count.toLocaleString('ru')}`,
+  mostItems: (span) => `больше всего: ${span}`,
+  items: (count, sure) =>
+    `${russianPlural(count, 'запись', 'записи', 'записей')}, точно: ${sure.toLocaleString('ru')}`,
   legend: 'Как читать',
   vacant: 'вакантно',
   acting: 'и. о.',
@@ -158,6 +175,7 @@ const RUSSIAN: Words = {
     conflict: 'источники расходятся',
     withdrawn: 'отозвано',
     handover: 'передача: оба в этот день',
+    cluster: 'несколько записей; закрашено, где одна из них точна',
   },
 };
 

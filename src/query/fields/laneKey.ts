@@ -2,11 +2,13 @@
 
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
-import { type Cypher, cypher, Variable } from '../../store/cypher.ts';
+import { type Cypher, cypher, lines, Variable, where } from '../../store/cypher.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
 import { call } from '../compile/fieldReaders.ts';
+import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchOwnState, roleTypes } from '../compile/pattern.ts';
 import type { FieldPlan, LaneBy, Scope } from '../compile/scope.ts';
+import type { Args } from '../compile/selection.ts';
 
 const readAs = (expression: Cypher): FieldPlan => ({
   clauses: [],
@@ -43,6 +45,26 @@ export function laneKey(by: LaneBy, scope: Scope): FieldPlan {
       };
     }
   }
+}
+
+/**
+ * The items of a timeline, each with the key of its lane.
+ * @param args the arguments of the timeline
+ */
+export function laneOf(
+  scope: Scope,
+  matched: ListMatch,
+  at: ListScope,
+  args: Args,
+): { readonly matched: ListMatch; readonly key: Cypher } {
+  const by = (args.laneBy ?? 'KIND') as LaneBy;
+  const { clauses, expression } = laneKey(by, { ...scope, node: at.item, withdrawn: at.withdrawn });
+  const listed = cypher`${lines(matched.clauses)}${where(matched.conditions)}`;
+  return {
+    key: expression,
+    matched:
+      clauses.length === 0 ? matched : { clauses: [listed, ...clauses, cypher`WITH *`], conditions: [] },
+  };
 }
 
 /** The relationship types of the roles that the principal entity of a fact may have. */

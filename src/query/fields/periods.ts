@@ -67,35 +67,36 @@ export function periodNumber(day: Variable, number: Variable, unit: PeriodUnit, 
   ];
 }
 
+/** What `sideDays` binds: a group, the number of a side, its first and last day, and how many facts have it. */
+interface SideDays {
+  readonly key: Variable;
+  readonly side: Variable;
+  readonly day: Variable;
+  readonly until: Variable;
+  readonly count: Variable;
+}
+
 /**
- * Clauses that count the sides of the dated facts of a list and collect the rows `[group, side, period, count]` in
- * `found`, at most `MAX_SIDES + 1`. Days outside the window of the list count as its first or last day.
+ * Clauses that bind a row for each day of a side of the dated facts of a list. Days outside the window of the list count
+ * as its first or last day.
  * @param group an expression on the item; each of its values is counted separately
+ * @param longest the most days of a period; null where it is not known yet
  */
-export function sideCounts(
+export function sideDays(
   matched: ListMatch,
   at: ListScope,
-  unit: PeriodUnit,
   group: Cypher,
-  found: Variable,
+  longest: number | null,
+  { key, side, day, until, count }: SideDays,
 ): Cypher[] {
   const { item, during } = at;
-  const [key, sides, one, side, day, until, count, first, last, sum] = variables(
-    'key',
-    'sides',
-    'one',
-    'side',
-    'day',
-    'until',
-    'c',
-    'first',
-    'last',
-    'c',
-  );
+  const [sides, one] = variables('sides', 'one');
   const { begins, ends } = clippedTo(during);
   const asserted = cypher`${item}.support = 'ASSERTED'`;
   const core = cypher`${asserted} AND ${item}.startMax <= ${item}.endMin`;
-  const near = cypher`${asserted} AND ${item}.startMax > ${item}.endMin AND ${item}.startMax - ${item}.endMin < ${n(LENGTHS[unit])}`;
+  const apart = cypher`${asserted} AND ${item}.startMax > ${item}.endMin`;
+  const near =
+    longest === null ? apart : cypher`${apart} AND ${item}.startMax - ${item}.endMin < ${n(longest)}`;
   const same = (value: Cypher): Cypher => cypher`${value}, ${value}`;
   const list = join(
     [
@@ -113,6 +114,33 @@ export function sideCounts(
     cypher`WITH ${group} AS ${key}, [${list}] + ${sure} AS ${sides}`,
     cypher`UNWIND ${sides} AS ${one}`,
     cypher`WITH ${key}, ${one}[0] AS ${side}, ${one}[1] AS ${day}, ${one}[2] AS ${until}, count(*) AS ${count}`,
+  ];
+}
+
+/**
+ * Clauses that count the sides of the dated facts of a list by period and collect the rows `[group, side, period, count]`
+ * in `found`, at most `MAX_SIDES + 1`.
+ * @param group an expression on the item; each of its values is counted separately
+ */
+export function sideCounts(
+  matched: ListMatch,
+  at: ListScope,
+  unit: PeriodUnit,
+  group: Cypher,
+  found: Variable,
+): Cypher[] {
+  const [key, side, day, until, count, first, last, sum] = variables(
+    'key',
+    'side',
+    'day',
+    'until',
+    'c',
+    'first',
+    'last',
+    'c',
+  );
+  return [
+    ...sideDays(matched, at, group, LENGTHS[unit], { key, side, day, until, count }),
     ...periodNumber(day, first, unit, cypher`${key}, ${side}, ${until}, ${count}`),
     ...periodNumber(until, last, unit, cypher`${key}, ${side}, ${first}, ${count}`),
     cypher`WITH ${key}, ${side}, ${first}, ${last}, ${count} WHERE ${first} = ${last}`,

@@ -125,7 +125,9 @@ export interface FieldNames {
   Tenure: 'acting' | 'began' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'ended' | 'exOfficio' | 'history' | 'holder' | 'id' | 'interval' | 'kind' | 'label' | 'length' | 'next' | 'note' | 'office' | 'previous' | 'recordId' | 'support' | 'vacant' | 'voiceCount' | 'withdrawn';
   TenureConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount';
   TenureEdge: 'certainty' | 'cursor' | 'node';
-  TimelineConnection: 'edges' | 'lanes' | 'leftOut' | 'nodes' | 'pageInfo' | 'periods' | 'range' | 'today' | 'totalCount' | 'undatedCount';
+  TimelineCluster: 'attributedCount' | 'definite' | 'from' | 'lanes' | 'plannedCount' | 'possible' | 'to' | 'withdrawnCount';
+  TimelineClusterLane: 'attributedCount' | 'definite' | 'laneKey' | 'plannedCount' | 'possible' | 'withdrawnCount';
+  TimelineConnection: 'clusters' | 'edges' | 'lanes' | 'leftOut' | 'nodes' | 'pageInfo' | 'periods' | 'range' | 'today' | 'totalCount' | 'undatedCount';
   TimelineEdge: 'cursor' | 'node';
   TimelineItem: 'acting' | 'certainty' | 'claimCount' | 'conflict' | 'entity' | 'event' | 'fact' | 'firstSource' | 'handover' | 'interval' | 'label' | 'laneKey' | 'others' | 'parentRecordId' | 'reasonCount' | 'reasons' | 'relationType' | 'support' | 'voiceCount';
   TimelineLane: 'colorIndex' | 'entity' | 'itemCount' | 'key' | 'kind' | 'label' | 'rowCount';

@@ -8,6 +8,7 @@ import { call } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { isUndated } from '../compile/moment.ts';
 import { rangeOfDays } from './interval.ts';
+import { clusters } from './timelineCluster.ts';
 import { lanes } from './timelineLane.ts';
 import { leftOut } from './timelineLeftOut.ts';
 import { periods } from './timelinePeriod.ts';
@@ -67,6 +68,7 @@ const today: ConnectionField = () => ({
 export const timelineExtras = (others: (at: ListScope) => ListMatch) =>
   connectionExtras('TimelineConnection', {
     periods,
+    clusters,
     lanes,
     leftOut: leftOut(others),
     range,

@@ -2,12 +2,11 @@
 
 import { type Day, isoOf } from '../../domain/time/day.ts';
 import { countPeriods, daysOfPeriod, type PeriodUnit } from '../../domain/time/period.ts';
-import { cypher, lines, Variable, where } from '../../store/cypher.ts';
+import { cypher, Variable } from '../../store/cypher.ts';
 import type { ConnectionField } from '../compile/connectionSpec.ts';
 import { call } from '../compile/fieldReaders.ts';
-import type { LaneBy } from '../compile/scope.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
-import { laneKey } from '../fields/laneKey.ts';
+import { laneOf } from '../fields/laneKey.ts';
 import { periodRangeOf } from '../fields/periodRange.ts';
 import { sideCounts, sidesByGroup } from '../fields/periods.ts';
 
@@ -31,24 +30,9 @@ const timelinePeriod: ValueType<LanePeriod> = valueType('TimelinePeriod', {
 export const periods: ConnectionField = (scope, matched, at, selection, listSelection) => {
   const unit = selection.args.unit as PeriodUnit;
   const sides = new Variable('c');
-  const lane = laneKey((listSelection.args.laneBy ?? 'KIND') as LaneBy, {
-    ...scope,
-    node: at.item,
-    withdrawn: at.withdrawn,
-  });
-  const listed =
-    lane.clauses.length === 0
-      ? matched
-      : {
-          clauses: [
-            cypher`${lines(matched.clauses)}${where(matched.conditions)}`,
-            ...lane.clauses,
-            cypher`WITH *`,
-          ],
-          conditions: [],
-        };
+  const lane = laneOf(scope, matched, at, listSelection.args);
   return {
-    clauses: [call(scope, sideCounts(listed, at, unit, lane.expression, sides))],
+    clauses: [call(scope, sideCounts(lane.matched, at, unit, lane.key, sides))],
     carries: [sides],
     expression: cypher`${sides}`,
     decode(raw, env) {

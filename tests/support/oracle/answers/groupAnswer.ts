@@ -90,12 +90,16 @@ export function byPeriod(
   return { items, ungroupedCount: things.length - dated.length, complete: true };
 }
 
-/** The periods from the first to the last bounded day of the facts, clipped to the window. */
-function periodsOf(facts: readonly ResolvedFact[], window: Window | null, unit: Unit): Window[] {
-  const days = facts
+/** The bounded days of facts, clipped to the window. */
+export const boundedDays = (facts: readonly ResolvedFact[], window: Window | null): Day[] =>
+  facts
     .flatMap(({ bounds }) => [bounds.startMin, bounds.startMax, bounds.endMin, bounds.endMax])
     .map((day) => (window === null ? day : Math.min(Math.max(day, window.from), window.to)))
     .filter(isBounded);
+
+/** The periods from the first to the last bounded day of the facts, clipped to the window. */
+function periodsOf(facts: readonly ResolvedFact[], window: Window | null, unit: Unit): Window[] {
+  const days = boundedDays(facts, window);
   if (days.length === 0) return [];
   const last = Math.max(...days);
   const periods: Window[] = [];

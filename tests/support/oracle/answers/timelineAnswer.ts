@@ -11,6 +11,7 @@ import {
   type ResolvedFact,
 } from '../state/archiveState.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
+import { clustersAnswer } from './clusterAnswer.ts';
 import {
   type Answer,
   certaintyInList,
@@ -107,6 +108,7 @@ export function timelineAnswer(parent: FieldContext, args: TimelineArgs): Answer
     pageInfo,
     undatedCount: facts.filter(({ bounds }) => !saysAnything(bounds)).length,
     lanes: lanesByKind(facts, args),
+    clusters: ({ max }: { readonly max?: number | null }) => clustersAnswer(facts, args, max ?? 100),
     leftOut: { byKinds: inTime.length - found.length, byLanes: 0 },
     nodes,
     edges: () => nodes().map((node) => ({ node })),

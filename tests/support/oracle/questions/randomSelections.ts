@@ -208,12 +208,19 @@ export function connection(
     ...(!linked && MATCHED.includes(of)
       ? [fc.option(fc.constant('edges { certainty node { id } }'), { nil: '', freq: 2 })]
       : []),
+    ...(of === 'ITEM' ? [fc.option(clusters, { nil: '', freq: 2 })] : []),
     ...(GROUPED.includes(of)
       ? [fc.option(groups(of, entity('ENTITY', 0, enclosed)), { nil: '', freq: 2 })]
       : []),
   ];
   return fc.tuple(...parts).map((texts) => texts.filter((text) => text !== '').join(' '));
 }
+
+/** How many items a timeline has in each part of its time, by lane too. */
+const clusters = fc.integer({ min: 1, max: 40 }).map((max) => {
+  const counts = 'definite possible plannedCount attributedCount withdrawnCount';
+  return `clusters(max: ${max}) { from to ${counts} lanes { laneKey ${counts} } }`;
+});
 
 function nested(list: List, depth: number, enclosed: boolean): fc.Arbitrary<string> {
   // Small pages: three nested lists of the default size exceed the cost limit of queries.

@@ -1,0 +1,194 @@
+/** The lanes of a picture as SVG text: their headings, items and clusters. */
+import { changeSign, type ItemChanges, SIGN } from './change.ts';
+import { spokenCluster } from './cluster.ts';
+import { BAR, drawClusterMark, drawMark, drawNotes, type Sight } from './drawing.ts';
+import type { TimelineItem } from './item.ts';
+import { FONT_SIZE } from './itemLabel.ts';
+import { extentOf, type Mark } from './marks.ts';
+import { element, entityLink, escaped, phraseSpans } from './markup.ts';
+import { keyOf, type PlacedCluster, type PlacedItem, type PlacedLane } from './placed.ts';
+import type { Extent } from './rows.ts';
+import type { TimeScale } from './scale.ts';
+import { spokenLabel } from './spoken.ts';
+import { shortened } from './textWidth.ts';
+import { wordsIn } from './words.ts';
+
+const LANE_HEADING = 30;
+const LABELLED_ROW = 38;
+const BARE_ROW = 20;
+const LABEL_BASELINE = 14;
+/** The least size of what can be clicked. */
+export const TARGET = 24;
+
+export interface ItemOptions {
+  readonly language: string;
+  readonly basePath: string;
+  readonly changes: ItemChanges;
+  /** Whether each item has its spoken label as tooltip too; true by default. */
+  readonly tooltips?: boolean;
+  /** Whether clusters are buttons; false by default. */
+  readonly buttons?: boolean;
+}
+
+/** A part of a picture, and where it ends. */
+export interface Part {
+  readonly markup: string;
+  readonly bottom: number;
+}
+
+/** How much room a lane takes, heading included. */
+export const laneHeight = ({ rowCount, labelled }: PlacedLane): number =>
+  LANE_HEADING + rowCount * (labelled ? LABELLED_ROW : BARE_ROW);
+
+/** All lanes below `top`. */
+export function drawLanes(
+  lanes: readonly PlacedLane[],
+  scale: TimeScale,
+  top: number,
+  options: ItemOptions,
+): Part {
+  const sight = { from: 0, to: scale.width };
+  let bottom = top;
+  const drawn = lanes.map((lane) => {
+    const y = bottom;
+    bottom += laneHeight(lane);
+    const isInside = ({ from, to }: Extent): boolean => to >= 0 && from <= scale.width;
+    const drawn = [
+      ...lane.items.filter(isInside).map((item) => drawItem(item, lane, y, sight, options)),
+      ...lane.clusters.filter(isInside).map((cluster) => drawCluster(cluster, lane, y, options)),
+    ];
+    return laneHeading(lane, y, scale.width) + laneItems(lane, drawn);
+  });
+  // A drawing of its own cuts off what is beyond the days that are shown.
+  const clip = { x: 0, y: 0, width: scale.width, height: bottom, overflow: 'hidden' };
+  return { markup: drawn.length === 0 ? '' : element('svg', clip, ...drawn), bottom };
+}
+
+export const hasClusters = (lanes: readonly PlacedLane[]): boolean =>
+  lanes.some(({ clusters }) => clusters.length > 0);
+
+/** The drawn items of a lane as a list; nothing where there are none. */
+export const laneItems = ({ lane }: PlacedLane, items: readonly string[]): string =>
+  items.length === 0 ? '' : element('g', { role: 'list', 'aria-label': lane.label.text }, ...items);
+
+/** The name of a lane and the number of its items. */
+export function laneHeading({ lane }: PlacedLane, y: number, width: number): string {
+  const count = `(${lane.itemCount})`;
+  const label = { ...lane.label, text: shortened(lane.label.text, FONT_SIZE, width - 80) };
+  return (
+    element('line', { class: 'lane-line', x1: 0, x2: width, y1: y + 2, y2: y + 2 }) +
+    element(
+      'text',
+      { class: 'heading', x: 0, y: y + 20, 'aria-hidden': 'true' },
+      phraseSpans([label]),
+      element('tspan', { class: 'count', dx: 6 }, escaped(count)),
+    )
+  );
+}
+
+/** An item of a lane whose top is at `y`: a link with its spoken label, its marks and its names. */
+export function drawItem(
+  { item, marks, row, label, from, to }: PlacedItem,
+  { lane, labelled }: PlacedLane,
+  y: number,
+  sight: Sight,
+  options: ItemOptions,
+): string {
+  const height = labelled ? LABELLED_ROW : BARE_ROW;
+  const top = y + LANE_HEADING + row * height;
+  const bar = labelled ? top + LABEL_BASELINE + 5 : top + 3;
+  const hitWidth = Math.max(TARGET, to - from + 6);
+  const hit = {
+    class: 'hit',
+    x: (from + to - hitWidth) / 2,
+    y: top - 1,
+    width: hitWidth,
+    height: Math.max(TARGET, height - 2),
+  };
+  const names =
+    label === null
+      ? ''
+      : element(
+          'text',
+          { x: label.x, y: top + LABEL_BASELINE, 'aria-hidden': 'true' },
+          phraseSpans(label.phrases),
+        );
+  return itemLink(
+    item,
+    `c${lane.colorIndex % 12}`,
+    options,
+    element('rect', hit),
+    ...marks.map((mark) => drawMark(mark, bar, sight)),
+    drawNotes(item, marks, bar),
+    drawChange(item, marks, bar, sight, options),
+    names,
+  );
+}
+
+/** The sign of a change at the end of an item, as far as that is in sight. */
+function drawChange(
+  { key }: TimelineItem,
+  marks: readonly Mark[],
+  bar: number,
+  { from, to }: Sight,
+  { changes }: ItemOptions,
+): string {
+  const change = changes.get(key);
+  if (change === undefined) return '';
+  return changeSign(change, Math.min(Math.max(extentOf(marks).to, from + SIGN), to - SIGN), bar + BAR / 2);
+}
+
+/** A cluster of a lane whose top is at `y`: its days, those that are sure, and how many items it has. */
+export function drawCluster(
+  placed: PlacedCluster,
+  { lane }: PlacedLane,
+  y: number,
+  { language, tooltips = true, buttons = false }: ItemOptions,
+): string {
+  const { cluster, row, label } = placed;
+  const top = y + LANE_HEADING + row * LABELLED_ROW;
+  const spoken = spokenCluster(cluster, language);
+  const width = Math.max(TARGET, placed.to - placed.from);
+  const hit = { class: 'hit', x: placed.from, y: top - 1, width, height: LABELLED_ROW - 2 };
+  return element(
+    'g',
+    { role: 'listitem' },
+    element(
+      buttons ? 'a' : 'g',
+      {
+        class: `item cluster c${lane.colorIndex % 12}`,
+        role: buttons ? 'button' : 'img',
+        'aria-label': spoken,
+        'data-key': keyOf(placed),
+      },
+      tooltips ? element('title', {}, escaped(spoken)) : '',
+      element('rect', hit),
+      drawClusterMark(cluster, top + LABEL_BASELINE + 5),
+      element(
+        'text',
+        { x: label.x, y: top + LABEL_BASELINE, 'aria-hidden': 'true' },
+        phraseSpans(label.phrases),
+      ),
+    ),
+  );
+}
+
+/** An entry of a list that links to an item, with its spoken label as name and as tooltip. */
+export function itemLink(
+  item: TimelineItem,
+  className: string,
+  { language, basePath, changes, tooltips = true }: ItemOptions,
+  ...content: readonly string[]
+): string {
+  const change = changes.get(item.key);
+  const label = spokenLabel(item, language);
+  const spoken = change === undefined ? label : `${label}, ${wordsIn(language).changes[change]}`;
+  const attributes = {
+    class: `item ${className}${change === undefined ? '' : ` is-${change}`}`,
+    href: entityLink(basePath, item.entityId),
+    'aria-label': spoken,
+    'data-key': item.key,
+  };
+  const tooltip = tooltips ? element('title', {}, escaped(spoken)) : '';
+  return element('g', { role: 'listitem' }, element('a', attributes, tooltip, ...content));
+}

@@ -1,0 +1,113 @@
+/** The strip: how many items the whole timeline has at each time, sure and possible, those that are not loaded included. */
+import { roughSpanText } from './dateText.ts';
+import type { Span } from './item.ts';
+import { FONT_SIZE } from './itemLabel.ts';
+import { element, escaped, px } from './markup.ts';
+import type { Extent } from './rows.ts';
+import { type TimeScale, timeScale } from './scale.ts';
+import { shortened } from './textWidth.ts';
+import { type Density, rangeOf, type TimelineView } from './view.ts';
+import { wordsIn } from './words.ts';
+
+/** A timeline of no more items is an overview of itself. */
+const FEW_ITEMS = 24;
+
+const HEIGHT = 62;
+const CAPTION = 16;
+/** The height of the bars, which is that of a target too. */
+const BARS = 28;
+const BASE = CAPTION + 4 + BARS;
+/** The least height of what is there. */
+const MIN_HEIGHT = 2;
+
+interface StripOptions {
+  readonly width: number;
+  readonly top: number;
+  readonly language: string;
+  /** The days that the picture shows, which get a frame; null where it shows all. */
+  readonly sight: Span | null;
+}
+
+/** How much room the strip takes; 0 where there is none. */
+export const stripHeight = ({ items, moreCount, density }: TimelineView): number =>
+  density.length > 0 && items.length + moreCount > FEW_ITEMS ? HEIGHT : 0;
+
+/** From the first to the last day of all items; as that of the picture where this shows all of them. */
+export function stripScale(view: TimelineView, width: number): TimeScale {
+  const shown = rangeOf(view);
+  const [first, last] = [view.density[0], view.density.at(-1)];
+  return timeScale(
+    { from: Math.min(shown.from, first?.from ?? shown.from), to: Math.max(shown.to, last?.to ?? shown.to) },
+    width,
+  );
+}
+
+/** Whether the days have all items of the timeline. */
+export const showsAll = ({ density }: TimelineView, { from, to }: Span): boolean =>
+  density.every((one) => from <= one.from && one.to <= to);
+
+/** The strip in words. */
+export function stripLabel({ density }: TimelineView, language: string): string {
+  const words = wordsIn(language);
+  const [first, last] = [density[0], density.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const most = density.reduce((a, b) => (b.possible > a.possible ? b : a));
+  const when = words.mostItems(roughSpanText(most.from, most.to, language));
+  const all = words.overview(roughSpanText(first.from, last.to, language));
+  return `${all}; ${when}: ${words.items(most.possible, most.definite)}`;
+}
+
+/** The strip with a frame around the days in sight; nothing where `stripHeight` is 0. */
+export function drawStrip(view: TimelineView, { width, top, language, sight }: StripOptions): string {
+  const { density } = view;
+  const [first, last] = [density[0], density.at(-1)];
+  if (stripHeight(view) === 0 || first === undefined || last === undefined) return '';
+  const scale = stripScale(view, width);
+  const most = Math.max(...density.map(({ possible }) => possible));
+  const words = wordsIn(language);
+  const span = words.overview(roughSpanText(first.from, last.to, language));
+  const caption = shortened(`${span}; ${words.highest(most)}`, FONT_SIZE, width);
+  const height = (count: number): number => (count === 0 ? 0 : Math.max(MIN_HEIGHT, (BARS * count) / most));
+  const bars = (low: (at: Density) => number, high: (at: Density) => number): string =>
+    density
+      .filter((at) => high(at) > low(at))
+      .map((at) => {
+        const [from, to] = [scale.x(at.from), scale.x(at.to + 1)];
+        const [bottom, up] = [top + BASE - height(low(at)), height(high(at)) - height(low(at))];
+        return `M${px(from)} ${px(bottom)}v${px(-up)}H${px(to)}v${px(up)}z`;
+      })
+      .join('');
+  const possible = bars(
+    ({ definite }) => definite,
+    ({ possible }) => possible,
+  );
+  const sure = bars(
+    () => 0,
+    ({ definite }) => definite,
+  );
+  return element(
+    'g',
+    { class: 'strip', role: 'img', 'aria-label': stripLabel(view, language) },
+    element('text', { class: 'quiet', x: 0, y: top + CAPTION - 3 }, escaped(caption)),
+    element('line', { class: 'lane-line', x1: 0, x2: width, y1: top + BASE, y2: top + BASE }),
+    possible === '' ? '' : element('path', { class: 'possible', d: possible }),
+    sure === '' ? '' : element('path', { class: 'sure', d: sure }),
+    sight === null ? '' : element('path', { class: 'frame', d: framePath(sight, scale, top) }),
+  );
+}
+
+/** The pixels of the days in sight. */
+export function frameOf(sight: Span, scale: TimeScale): Extent {
+  const [from, to] = [scale.x(sight.from), scale.x(sight.to + 1)].map((x) =>
+    Math.min(scale.width - 1, Math.max(1, x)),
+  ) as [number, number];
+  return { from, to: Math.max(from + 2, to) };
+}
+
+/** A frame around the days in sight, and lines that lead from it to the ends of the axis below, which shows these days. */
+export function framePath(sight: Span, scale: TimeScale, top: number): string {
+  const { from, to } = frameOf(sight, scale);
+  const [high, low, end] = [top + CAPTION + 2, top + BASE + 2, top + HEIGHT];
+  const frame = `M${px(from)} ${high}H${px(to)}V${low}H${px(from)}Z`;
+  return `${frame}M${px(from)} ${low}L0 ${end}M${px(to)} ${low}L${px(scale.width)} ${end}`;
+}

@@ -1,0 +1,109 @@
+/** `TimelineCluster`: how many items a timeline has in a part of its time. */
+
+import type { Support } from '../../domain/model/kinds.ts';
+import { type Day, isoOf } from '../../domain/time/day.ts';
+import { countPeriods } from '../../domain/time/period.ts';
+import { cypher, Variable } from '../../store/cypher.ts';
+import type { ConnectionField } from '../compile/connectionSpec.ts';
+import { call } from '../compile/fieldReaders.ts';
+import { fieldsOf } from '../compile/selection.ts';
+import { type ValueType, valueType } from '../compile/valueObjects.ts';
+import { type ClusterSides, clusterSides, MAX_CLUSTERS, mostClusters } from '../fields/clusters.ts';
+import { laneOf } from '../fields/laneKey.ts';
+import { MAX_SIDES, sidesByGroup } from '../fields/periods.ts';
+import { InputError } from '../inputError.ts';
+
+interface Counts {
+  definite: number;
+  possible: number;
+  readonly bySupport: Map<Support, number>;
+}
+
+interface Cluster {
+  readonly from: Day;
+  readonly to: Day;
+  readonly all: Counts;
+  readonly lanes: ReadonlyMap<string, Counts>;
+}
+
+const noItems = (): Counts => ({ definite: 0, possible: 0, bySupport: new Map() });
+
+function add(to: Counts, support: Support, { definite, possible }: Pick<Counts, 'definite' | 'possible'>) {
+  to.definite += definite;
+  to.possible += possible;
+  to.bySupport.set(support, (to.bySupport.get(support) ?? 0) + possible);
+}
+
+const countOf = ({ bySupport }: Counts, support: Support): number => bySupport.get(support) ?? 0;
+
+const clusterLane: ValueType<readonly [key: string, counts: Counts]> = valueType('TimelineClusterLane', {
+  laneKey: ([key]) => key,
+  definite: ([, { definite }]) => definite,
+  possible: ([, { possible }]) => possible,
+  plannedCount: ([, counts]) => countOf(counts, 'PLANNED'),
+  attributedCount: ([, counts]) => countOf(counts, 'ATTRIBUTED'),
+  withdrawnCount: ([, counts]) => countOf(counts, 'WITHDRAWN'),
+});
+
+const timelineCluster: ValueType<Cluster> = valueType('TimelineCluster', {
+  from: ({ from }) => isoOf(from),
+  to: ({ to }) => isoOf(to),
+  definite: ({ all }) => all.definite,
+  possible: ({ all }) => all.possible,
+  plannedCount: ({ all }) => countOf(all, 'PLANNED'),
+  attributedCount: ({ all }) => countOf(all, 'ATTRIBUTED'),
+  withdrawnCount: ({ all }) => countOf(all, 'WITHDRAWN'),
+  lanes: ({ lanes }, _args, selection, env) =>
+    [...lanes].sort(([a], [b]) => (a < b ? -1 : 1)).map((lane) => clusterLane(lane, selection, env)),
+});
+
+/** `TimelineConnection.clusters`. Items are counted by lane only where lanes are selected. */
+export const clusters: ConnectionField = (scope, matched, at, selection, listSelection) => {
+  const byLane = fieldsOf(selection, 'TimelineCluster').some(({ name }) => name === 'lanes');
+  const found = new Variable('c');
+  const lane = byLane ? laneOf(scope, matched, at, listSelection.args) : null;
+  const support = cypher`${at.item}.support`;
+  // No support has a space in its name.
+  const group = lane === null ? support : cypher`${support} + ' ' + ${lane.key}`;
+  return {
+    clauses: [call(scope, clusterSides(lane?.matched ?? matched, at, selection, group, found))],
+    carries: [found],
+    expression: cypher`${found}`,
+    decode(raw, env) {
+      const [first, last, rows] = raw as ClusterSides;
+      if (rows.length > MAX_SIDES) throw tooMany(selection.name);
+      if (first === null || last === null) return [];
+      return clustersOf(first, last, mostClusters(selection, env.run), rows).map((cluster) =>
+        timelineCluster(cluster, selection, env),
+      );
+    },
+  };
+};
+
+function clustersOf(first: Day, last: Day, most: number, rows: readonly unknown[]): Cluster[] {
+  const length = Math.ceil((last - first + 1) / most);
+  const found = new Map<number, { readonly all: Counts; readonly lanes: Map<string, Counts> }>();
+  for (const [group, sides] of sidesByGroup(rows)) {
+    const [support, ...key] = group.split(' ') as [Support, ...string[]];
+    for (const counts of countPeriods(sides, 0, Math.floor((last - first) / length))) {
+      const here = found.get(counts.period) ?? { all: noItems(), lanes: new Map<string, Counts>() };
+      const lane = here.lanes.get(key.join(' ')) ?? noItems();
+      add(here.all, support, counts);
+      add(lane, support, counts);
+      here.lanes.set(key.join(' '), lane);
+      found.set(counts.period, here);
+    }
+  }
+  return [...found]
+    .sort(([a], [b]) => a - b)
+    .map(([place, counts]) => {
+      const from = first + place * length;
+      return { from, to: Math.min(last, from + length - 1), ...counts };
+    });
+}
+
+const tooMany = (field: string): InputError =>
+  new InputError(
+    'UNBOUNDED_QUESTION',
+    `The items in ${field} begin and end in more than ${MAX_SIDES} places, each lane and part counted; ask for fewer parts (max: 1 to ${MAX_CLUSTERS}), for fewer lanes (laneBy: KIND), or without lanes.`,
+  );
