@@ -170,7 +170,7 @@ export function drawItem(
   );
 }
 
-/** An entry of a list that links to an item, with its spoken label as name and as tooltip. */
+/** An entry of a list that links to the entity of an item, if that is known, with its spoken label as name and as tooltip. */
 function itemLink(
   item: TimelineItem,
   className: string,
@@ -178,14 +178,13 @@ function itemLink(
   ...content: readonly string[]
 ): string {
   const spoken = spokenLabel(item, language);
-  const attributes = {
-    class: `item ${className}`,
-    href: entityLink(basePath, item.entityId),
-    'aria-label': spoken,
-    'data-key': item.key,
-  };
+  const attributes = { class: `item ${className}`, 'aria-label': spoken, 'data-key': item.key };
   const tooltip = tooltips ? element('title', {}, escaped(spoken)) : '';
-  return element('g', { role: 'listitem' }, element('a', attributes, tooltip, ...content));
+  const entry =
+    item.entityId === ''
+      ? element('g', { ...attributes, role: 'img' }, tooltip, ...content)
+      : element('a', { ...attributes, href: entityLink(basePath, item.entityId) }, tooltip, ...content);
+  return element('g', { role: 'listitem' }, entry);
 }
 
 /** The items without a date, as a list of names. */
