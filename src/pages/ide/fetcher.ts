@@ -1,7 +1,6 @@
 /** Sends the queries of the editor to this server. */
 import type { GraphiQLProps } from 'graphiql';
 import { Kind, parse } from 'graphql';
-import { showNotesOf } from './notes.tsx';
 import { basePath } from './server.ts';
 import { authorization } from './token.ts';
 
@@ -16,10 +15,7 @@ export const fetcher: GraphiQLProps['fetcher'] = async ({ query, variables, oper
     },
     body: JSON.stringify({ query, variables, ...named }),
   });
-  const answer = await response.json();
-  // The editor also asks for the schema by itself.
-  if (operationName !== 'IntrospectionQuery') showNotesOf(answer);
-  return answer;
+  return response.json();
 };
 
 /**
