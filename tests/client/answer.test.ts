@@ -115,19 +115,30 @@ const timelineOf = (...items: readonly Readonly<Record<string, unknown>>[]) =>
 /** Whether anything is drawn as sure; the legend shows it only then. */
 const looksSure = (...items: readonly Readonly<Record<string, unknown>>[]): boolean => {
   const timeline = timelineOf(...items);
-  if (!timeline) throw new Error('The answer has no timeline.');
+  if (!timeline?.view) throw new Error('The answer has no timeline.');
   return /class="(?:sure|sure point)"/.test(timelineSvg(timeline.view, { width: 600, legend: false }));
 };
 
 describe('the timeline of a list', () => {
   it('is that of its intervals, with links, and without advice where nothing is missing', () => {
     const timeline = timelineOf(FULL);
-    expect(timeline?.advice).toEqual([]);
-    expect(timeline?.view.lanes.map(({ label }) => label.text)).toEqual(['tenure']);
+    expect(timeline?.lacking).toEqual([]);
+    expect(timeline?.view?.lanes.map(({ label }) => label.text)).toEqual(['tenure']);
     const svg = timelineSvg(timeline?.view as never, { width: 600 });
     expect(svg).toContain('href="/entity/anna"');
     expect(looksSure(FULL)).toBe(true);
     expect(timelineOf({ label: 'x' })).toBeNull();
+  });
+
+  it('has no picture without days, but says which fields it needs', () => {
+    const timeline = timelineOf({ ...FULL, interval: { label: '2001' } });
+    expect(timeline?.view).toBeNull();
+    expect(timeline?.lacking[0]).toEqual({
+      consequence: 'Some items may have no place',
+      fields: 'interval { earliest latest }',
+    });
+    const undated = { ...FULL.interval, earliest: null, latest: null, coreStart: null, coreEnd: null };
+    expect(timelineOf({ ...FULL, interval: undated })?.view?.items).toHaveLength(1);
   });
 
   it('shows no day as sure without each field that could make it unsure', () => {
@@ -136,7 +147,11 @@ describe('the timeline of a list', () => {
     for (const field of ['coreStart', 'coreEnd', 'bridges']) {
       const interval = Object.fromEntries(Object.entries(FULL.interval).filter(([key]) => key !== field));
       expect([field, looksSure({ ...FULL, interval })]).toEqual([field, false]);
-      expect(timelineOf({ ...FULL, interval })?.advice.join()).toContain(field);
+      expect(
+        timelineOf({ ...FULL, interval })
+          ?.lacking.map(({ fields }) => fields)
+          .join(),
+      ).toContain(field);
     }
     for (const support of ['PLANNED', 'ATTRIBUTED', 'WITHDRAWN'])
       expect(looksSure({ ...FULL, support })).toBe(false);
@@ -152,14 +167,29 @@ describe('the timeline of a list', () => {
   });
 
   it('is that of any items, whatever their fields are', () => {
+    const day = fc.oneof(
+      fc.constantFrom('2001-01-01', '2004-12-31', '-0044-03-15'),
+      fc.jsonValue({ maxDepth: 1 }),
+    );
+    const interval = fc.record(
+      {
+        earliest: day,
+        latest: day,
+        coreStart: day,
+        coreEnd: day,
+        bridges: fc.array(fc.record({ from: day, to: day })),
+      },
+      { requiredKeys: [] },
+    );
+    const item = fc.record(
+      { interval, support: day, label: day, holder: fc.jsonValue({ maxDepth: 1 }), lanes: day, kind: day },
+      { requiredKeys: ['interval'] },
+    );
     check(
-      fc.property(
-        fc.array(fc.record({ interval: fc.object(), fact: fc.object() }), { minLength: 1 }),
-        (items) => {
-          const timeline = timelineOf(...items);
-          if (timeline) timelineSvg(timeline.view, { width: 600 });
-        },
-      ),
+      fc.property(fc.array(item, { minLength: 1, maxLength: 3 }), (items) => {
+        const timeline = timelineOf(...items);
+        if (timeline?.view) timelineSvg(timeline.view, { width: 600 });
+      }),
     );
   });
 });

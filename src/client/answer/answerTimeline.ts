@@ -1,17 +1,19 @@
 /** A list of an answer as a timeline, from the fields that happen to be in it. It never looks surer than these. */
 import type { FactAnswer, IntervalAnswer, ItemAnswer, NamedAnswer } from '../timeline/answer.ts';
 import type { Day } from '../timeline/calendar.ts';
-import { itemOf } from '../timeline/item.ts';
+import { isDated, itemOf } from '../timeline/item.ts';
 import { phrase } from '../timeline/phrase.ts';
 import type { TimelineLane, TimelineView } from '../timeline/view.ts';
 import { isObject, type JsonObject, objectsOf, oneOf, textOrNull } from './json.ts';
 import type { AnswerList } from './lists.ts';
-import { missingFields, type Shape } from './missingFields.ts';
+import { type Lack, missingFields, type Shape } from './missingFields.ts';
 
 export interface AnswerTimeline {
-  readonly view: TimelineView;
-  /** What the picture cannot show, and which fields would help, as sentences. */
-  readonly advice: readonly string[];
+  /** Null where no item has a place, since the answer lacks the fields for it. */
+  readonly view: TimelineView | null;
+  /** The response keys that lead to the fields of its items, joined with dots. */
+  readonly path: string;
+  readonly lacking: readonly Lack[];
 }
 
 const PLACED: Shape = { interval: { earliest: null, latest: null } };
@@ -26,28 +28,32 @@ const MARKED: Shape = { conflict: null, interval: { implied: { bound: null, date
 export function answerTimeline({ path, items, page }: AnswerList, today: Day): AnswerTimeline | null {
   const facts = items.map(factOf).filter(({ interval }) => isObject(interval));
   if (facts.length === 0) return null;
+  const itemPath = items.some(({ node }) => isObject(node)) ? `${path}.node` : path;
   const unsure = missingFields(facts, SURE);
   const lanes = objectsOf(page.lanes);
   const hasLanes = lanes.length > 0;
   const answers = facts.map((fact, index) => itemAnswer(fact, index, hasLanes, unsure === ''));
+  const drawn = answers.map(itemOf);
+  const unplaced = missingFields(facts, PLACED);
+  const lacking = [
+    { consequence: 'Some items may have no place', fields: unplaced },
+    { consequence: 'No day is drawn as sure', fields: unsure },
+    {
+      consequence: 'Disagreement and limits set by other facts may not show',
+      fields: missingFields(facts, MARKED),
+    },
+  ].filter(({ fields }) => fields !== '');
+  if (unplaced !== '' && !drawn.some(isDated)) return { view: null, path: itemPath, lacking };
   const view: TimelineView = {
-    items: answers.map(itemOf),
+    items: drawn,
     lanes: hasLanes ? lanes.map(laneOf) : lanesByKind(answers, path),
     today,
     moreCount: 0,
     cursor: null,
     otherKindsCount: 0,
   };
-  const advice = [
-    adviceOn(missingFields(facts, PLACED), 'Some items may have no place'),
-    adviceOn(unsure, 'No day is drawn as sure'),
-    adviceOn(missingFields(facts, MARKED), 'Disagreement, or limits set by other facts, may not be marked'),
-  ].filter((sentence) => sentence !== '');
-  return { view, advice };
+  return { view, path: itemPath, lacking };
 }
-
-const adviceOn = (missing: string, consequence: string): string =>
-  missing === '' ? '' : `${consequence}: the answer lacks ${missing}.`;
 
 /** An item with the fields of what it is about: of the node of an edge, of the fact of an item of a timeline. */
 const factOf = (item: JsonObject): JsonObject => ({

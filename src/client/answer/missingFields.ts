@@ -1,6 +1,14 @@
 /** Which fields an answer lacks for a picture. */
 import { isObject, objectsOf } from './json.ts';
 
+/** What a picture cannot show for want of which fields. */
+export interface Lack {
+  /** Such as "No day is drawn as sure". */
+  readonly consequence: string;
+  /** The missing fields, as a selection. */
+  readonly fields: string;
+}
+
 /** Fields, with those of their objects, or null for values. */
 export interface Shape {
   readonly [field: string]: Shape | null;

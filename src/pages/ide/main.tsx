@@ -5,6 +5,7 @@ import 'graphiql/style.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { readOpening } from './address.ts';
+import { EditorSize } from './editorSize.tsx';
 import { EXAMPLES_PLUGIN } from './examplesPanel.tsx';
 import { areExamplesShown, rememberExamples } from './examplesShown.ts';
 import { fetcher } from './fetcher.ts';
@@ -56,6 +57,7 @@ createRoot(root).render(
         </GraphiQL.Toolbar>
         <Results />
         <KeyboardOrder />
+        <EditorSize />
       </GraphiQL>
     </main>
   </StrictMode>,

@@ -6,6 +6,7 @@ import { NETWORK_STYLE } from '../../../client/network/style.ts';
 import { networkSvg } from '../../../client/network/svg.ts';
 import { basePath } from '../server.ts';
 import { useChoice } from './choice.tsx';
+import { Lacking } from './lacking.tsx';
 import { Picture } from './picture.tsx';
 
 export function NetworkPanel({ networks }: { readonly networks: readonly AnswerNetwork[] }) {
@@ -24,9 +25,7 @@ export function NetworkPanel({ networks }: { readonly networks: readonly AnswerN
     <>
       {control === null ? null : <div className="result-tools">{control}</div>}
       {view === null ? (
-        <p className="hint">
-          To draw it, add to <code>{path}</code>: <code>{missing}</code>
-        </p>
+        <Lacking path={path} lacking={[{ consequence: 'It cannot be drawn', fields: missing }]} />
       ) : (
         <Picture draw={draw} style={NETWORK_STYLE} />
       )}

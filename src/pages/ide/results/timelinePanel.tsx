@@ -4,6 +4,7 @@ import { TIMELINE_STYLE } from '../../../client/timeline/style.ts';
 import { timelineSvg } from '../../../client/timeline/svg.ts';
 import { basePath } from '../server.ts';
 import { useChoice } from './choice.tsx';
+import { Lacking } from './lacking.tsx';
 import { Picture } from './picture.tsx';
 import type { ListTimeline } from './resultViews.ts';
 import { Missing } from './tablePanel.tsx';
@@ -16,9 +17,9 @@ export function TimelinePanel({ timelines }: { readonly timelines: readonly List
   const timeline = timelines[index];
   const draw = useCallback(
     (width: number) =>
-      timeline === undefined
-        ? ''
-        : timelineSvg(timeline.view, { width, basePath, title: `Timeline of ${timeline.list.path}` }),
+      timeline?.view
+        ? timelineSvg(timeline.view, { width, basePath, title: `Timeline of ${timeline.list.path}` })
+        : '',
     [timeline],
   );
   if (timeline === undefined) return null;
@@ -26,12 +27,8 @@ export function TimelinePanel({ timelines }: { readonly timelines: readonly List
     <>
       {control === null ? null : <div className="result-tools">{control}</div>}
       <Missing list={timeline.list} />
-      {timeline.advice.map((sentence) => (
-        <p key={sentence} className="hint">
-          {sentence}
-        </p>
-      ))}
-      <Picture draw={draw} style={TIMELINE_STYLE} />
+      <Lacking path={timeline.path} lacking={timeline.lacking} />
+      {timeline.view === null ? null : <Picture draw={draw} style={TIMELINE_STYLE} />}
     </>
   );
 }
