@@ -93,15 +93,14 @@ describe('the query editor', () => {
   it('opens an example in a new tab and runs it', async () => {
     await openIde();
     await browser.page.getByRole('button', { name: 'Who took part in the 2020 meeting' }).click();
-    await expect
-      .poll(() => browser.page.getByRole('tab').allInnerTexts())
-      .toEqual(['HeadsOfTheRegion', 'WhoTookPartIn2020']);
+    const tabs = browser.page.getByRole('tablist', { name: 'Select active operation' }).getByRole('tab');
+    await expect.poll(() => tabs.allInnerTexts()).toEqual(['HeadsOfTheRegion', 'WhoTookPartIn2020']);
     await browser.page.click('button.graphiql-execute-button');
     await expectResponse('"format": "ONLINE"');
     expect(await textOf(RESPONSE)).toContain('"label": "more than 40"');
 
     await browser.page.getByRole('button', { name: 'Who took part in the 2020 meeting' }).click();
-    expect(await browser.page.getByRole('tab').count()).toBe(2);
+    expect(await tabs.count()).toBe(2);
   });
 
   it.each([
