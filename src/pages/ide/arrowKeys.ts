@@ -23,13 +23,19 @@ export function moveFocus(event: KeyInControls): void {
   buttons[(next + buttons.length) % buttons.length]?.focus();
 }
 
-/** Makes the buttons that an element has now one Tab stop. */
+/** Makes the buttons of an element one Tab stop, those too that it gets later. */
 export function oneTabStop(container: HTMLElement): void {
-  const buttons = [...container.querySelectorAll<HTMLElement>('button')];
-  const setStop = (stop: EventTarget | null): void => {
-    for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
+  let stop: EventTarget | null = null;
+  const update = (): void => {
+    const buttons = [...container.querySelectorAll<HTMLElement>('button')];
+    const present = buttons.find((button) => button === stop) ?? buttons[0];
+    for (const button of buttons) button.tabIndex = button === present ? 0 : -1;
   };
-  setStop(buttons[0] ?? null);
+  update();
+  new MutationObserver(update).observe(container, { childList: true, subtree: true });
   container.addEventListener('keydown', moveFocus);
-  container.addEventListener('focusin', ({ target }) => setStop(target));
+  container.addEventListener('focusin', ({ target }) => {
+    stop = target;
+    update();
+  });
 }

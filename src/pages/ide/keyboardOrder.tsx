@@ -1,4 +1,4 @@
-/** Leads the keyboard to the query: a link past the rest, and a sidebar that is one Tab stop. */
+/** Leads the keyboard to the query: a button past the rest, and bars of buttons that are one Tab stop each. */
 import { useGraphiQL } from '@graphiql/react';
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
@@ -7,8 +7,8 @@ import { oneTabStop } from './arrowKeys.ts';
 export function KeyboardOrder() {
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   useEffect(() => {
-    const sidebar = document.querySelector<HTMLElement>('.graphiql-sidebar');
-    if (sidebar) oneTabStop(sidebar);
+    const bars = document.querySelectorAll<HTMLElement>('.graphiql-sidebar, .graphiql-session-header');
+    for (const bar of bars) oneTabStop(bar);
   }, []);
   const skip = (
     <button type="button" className="skip" onClick={() => queryEditor?.focus()}>

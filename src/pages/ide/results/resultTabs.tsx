@@ -1,5 +1,5 @@
 /** The views of an answer as tabs: JSON, and a table, a timeline and a network where it has them. */
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useAnswer } from '../answer.ts';
 import { moveFocus } from '../arrowKeys.ts';
@@ -75,12 +75,7 @@ interface ViewTabsProps {
 
 function ViewTabs({ shown, selected, select }: ViewTabsProps) {
   return (
-    <div
-      role="tablist"
-      aria-label="Views of the answer"
-      className="result-tabs"
-      onKeyDown={(event: KeyboardEvent) => moveFocus(event)}
-    >
+    <div role="tablist" aria-label="Views of the answer" className="result-tabs" onKeyDown={moveFocus}>
       {shown.map((view) => (
         <button
           key={view}
@@ -103,11 +98,12 @@ function ViewTabs({ shown, selected, select }: ViewTabsProps) {
 /** Makes the JSON that the editor draws the panel of its tab. */
 function useJsonPanel(isShown: boolean): void {
   const panel = useRef<HTMLElement | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     panel.current ??= document.querySelector<HTMLElement>('.graphiql-response .result-window');
     if (panel.current === null) return;
     panel.current.id = panelId('JSON');
     panel.current.setAttribute('role', 'tabpanel');
+    panel.current.setAttribute('aria-labelledby', tabId('JSON'));
     panel.current.hidden = !isShown;
   }, [isShown]);
 }
