@@ -4,8 +4,19 @@ import { Kind, parse } from 'graphql';
 import { basePath } from './server.ts';
 import { authorization } from './token.ts';
 
-export const fetcher: GraphiQLProps['fetcher'] = async ({ query, variables, operationName }) => {
-  const named = operationName && hasOperation(query, operationName) ? { operationName } : {};
+export const fetcher: GraphiQLProps['fetcher'] = ({ query, variables, operationName }) =>
+  sendQuery({
+    query,
+    variables,
+    ...(operationName && hasOperation(query, operationName) ? { operationName } : {}),
+  });
+
+/** The parsed answer to a request, sent with the token of the page. */
+export async function sendQuery(request: {
+  readonly query: string;
+  readonly variables?: unknown;
+  readonly operationName?: string;
+}) {
   const response = await fetch(`${basePath}/graphql`, {
     method: 'POST',
     headers: {
@@ -13,10 +24,10 @@ export const fetcher: GraphiQLProps['fetcher'] = async ({ query, variables, oper
       accept: 'application/graphql-response+json, application/json',
       ...authorization(),
     },
-    body: JSON.stringify({ query, variables, ...named }),
+    body: JSON.stringify(request),
   });
   return response.json();
-};
+}
 
 /**
  * Whether the query has an operation with this name. The editor updates the name after a pause in typing, so a query

@@ -10,6 +10,7 @@ import { EXAMPLES_PLUGIN } from './examplesPanel.tsx';
 import { areExamplesShown, rememberExamples } from './examplesShown.ts';
 import { fetcher } from './fetcher.ts';
 import './ide.css';
+import { IdCompletion } from './idCompletion.tsx';
 import { KeyboardOrder } from './keyboardOrder.tsx';
 import { LIBRARY } from './library.ts';
 import { Results } from './results/resultTabs.tsx';
@@ -58,6 +59,7 @@ createRoot(root).render(
         <Results />
         <KeyboardOrder />
         <EditorSize />
+        <IdCompletion />
       </GraphiQL>
     </main>
   </StrictMode>,
