@@ -2,7 +2,7 @@
 import { pick, useGraphiQL } from '@graphiql/react';
 import { useMemo, useRef } from 'react';
 
-export interface Note {
+interface Note {
   readonly path: readonly string[];
   readonly code: string;
   readonly message: string;

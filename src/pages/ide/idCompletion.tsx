@@ -26,8 +26,11 @@ export function IdCompletion() {
   const schema = useGraphiQL((state) => state.schema);
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   useEffect(() => {
-    // By default nothing is suggested in texts.
-    queryEditor?.updateOptions({ quickSuggestions: { other: true, comments: false, strings: true } });
+    // By default nothing is suggested in texts; where no other suggestion is known, words of the query would be.
+    queryEditor?.updateOptions({
+      quickSuggestions: { other: true, comments: false, strings: true },
+      wordBasedSuggestions: 'off',
+    });
   }, [queryEditor]);
   useEffect(() => {
     if (!monaco || !schema) return;
