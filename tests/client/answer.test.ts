@@ -190,6 +190,7 @@ describe('the timeline of a list', () => {
         const timeline = timelineOf(...items);
         if (timeline?.view) timelineSvg(timeline.view, { width: 600 });
       }),
+      200,
     );
   });
 });
