@@ -157,6 +157,17 @@ describe('the timeline of a list', () => {
       expect(looksSure({ ...FULL, support })).toBe(false);
   });
 
+  it('knows where the missing fields belong', () => {
+    const lacking = { interval: { label: '2001' } };
+    for (const [item, path] of [
+      [lacking, 'tenures.nodes'],
+      [{ node: lacking }, 'tenures.nodes.node'],
+      [{ fact: lacking }, 'tenures.nodes.fact'],
+      [{ ...lacking, fact: { label: 'x' } }, 'tenures.nodes'],
+    ] as const)
+      expect(timelineOf(item)?.path).toBe(path);
+  });
+
   it('draws an item without a known entity without a link, and hostile names as text', () => {
     const svg = timelineSvg(
       timelineOf(...HOSTILE_NAMES.map((label) => ({ ...FULL, label, holder: null })))?.view as never,

@@ -28,7 +28,7 @@ const MARKED: Shape = { conflict: null, interval: { implied: { bound: null, date
 export function answerTimeline({ path, items, page }: AnswerList, today: Day): AnswerTimeline | null {
   const facts = items.map(factOf).filter(({ interval }) => isObject(interval));
   if (facts.length === 0) return null;
-  const itemPath = items.some(({ node }) => isObject(node)) ? `${path}.node` : path;
+  const itemPath = [path, ...ownerOf(items)].join('.');
   const unsure = missingFields(facts, SURE);
   const lanes = objectsOf(page.lanes);
   const hasLanes = lanes.length > 0;
@@ -61,6 +61,14 @@ const factOf = (item: JsonObject): JsonObject => ({
   ...item,
   ...(isObject(item.node) ? item.node : {}),
 });
+
+/** The field of the items that has the interval; none where they have it themselves. */
+const ownerOf = (items: readonly JsonObject[]): string[] =>
+  ['node', 'fact'].filter((key) =>
+    items.some(
+      ({ [key]: owner, interval }) => !isObject(interval) && isObject(owner) && isObject(owner.interval),
+    ),
+  );
 
 /** The principal entity first. */
 const ROLES = ['holder', 'member', 'participant', 'entity', 'office', 'body', 'event'] as const;
