@@ -90,18 +90,34 @@ describe('the query editor', () => {
       .toContain('timeline');
   });
 
+  it('completes ids by a search for names', async () => {
+    await openIde();
+    const { page } = browser;
+    await page.click(`${EDITOR} .view-lines`);
+    await page.keyboard.press('Control+A');
+    // The end of the text is there already, as in a query that is changed.
+    await page.keyboard.insertText('{ person(id: "") { label } }');
+    for (let left = 0; left < '") { label } }'.length; left += 1) await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('moroz', { delay: 30 });
+    await page
+      .locator('.suggest-widget .monaco-list-row', { hasText: 'Sergey Morozov' })
+      .first()
+      .waitFor({ timeout: 15_000 });
+    await page.keyboard.press('Enter');
+    await expect.poll(() => textOf(`${EDITOR} .view-lines`)).toContain('person(id: "sergey-morozov")');
+  });
+
   it('opens an example in a new tab and runs it', async () => {
     await openIde();
     await browser.page.getByRole('button', { name: 'Who took part in the 2020 meeting' }).click();
-    await expect
-      .poll(() => browser.page.getByRole('tab').allInnerTexts())
-      .toEqual(['HeadsOfTheRegion', 'WhoTookPartIn2020']);
+    const tabs = browser.page.getByRole('tablist', { name: 'Select active operation' }).getByRole('tab');
+    await expect.poll(() => tabs.allInnerTexts()).toEqual(['HeadsOfTheRegion', 'WhoTookPartIn2020']);
     await browser.page.click('button.graphiql-execute-button');
     await expectResponse('"format": "ONLINE"');
     expect(await textOf(RESPONSE)).toContain('"label": "more than 40"');
 
     await browser.page.getByRole('button', { name: 'Who took part in the 2020 meeting' }).click();
-    expect(await browser.page.getByRole('tab').count()).toBe(2);
+    expect(await tabs.count()).toBe(2);
   });
 
   it.each([

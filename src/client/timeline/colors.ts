@@ -16,3 +16,7 @@ export const colorsFor = (scope: string): string => `:where(:root, :host) { ${LI
 @media (prefers-color-scheme: dark) { :where(:root, :host) { ${DARK} } }
 @media print { :where(:root, :host) { ${LIGHT} } }
 @media (forced-colors: active) { :where(:root, :host) { ${FORCED} } ${scope} { forced-color-adjust: none; } }`;
+
+/** The rules for a page whose reader chose light or dark against the system; a class on an element says which. */
+export const chosenColors = (light: string, dark: string): string =>
+  `@media screen { ${light} { ${LIGHT} } ${dark} { ${DARK} } }`;

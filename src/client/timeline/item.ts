@@ -37,7 +37,7 @@ export interface TimelineItem {
   readonly key: string;
   readonly laneKey: string;
   readonly kind: string;
-  /** The principal entity, which links lead to. */
+  /** The id of the principal entity, which links lead to; empty where it is not known. */
   readonly entityId: string;
   /** The names that make its label, the principal one first. */
   readonly phrases: readonly Phrase[];

@@ -173,7 +173,7 @@ export function drawCluster(
   );
 }
 
-/** An entry of a list that links to an item, with its spoken label as name and as tooltip. */
+/** An entry of a list that links to the entity of an item, if that is known, with its spoken label as name and as tooltip. */
 export function itemLink(
   item: TimelineItem,
   className: string,
@@ -185,10 +185,13 @@ export function itemLink(
   const spoken = change === undefined ? label : `${label}, ${wordsIn(language).changes[change]}`;
   const attributes = {
     class: `item ${className}${change === undefined ? '' : ` is-${change}`}`,
-    href: entityLink(basePath, item.entityId),
     'aria-label': spoken,
     'data-key': item.key,
   };
   const tooltip = tooltips ? element('title', {}, escaped(spoken)) : '';
-  return element('g', { role: 'listitem' }, element('a', attributes, tooltip, ...content));
+  const entry =
+    item.entityId === ''
+      ? element('g', { ...attributes, role: 'img' }, tooltip, ...content)
+      : element('a', { ...attributes, href: entityLink(basePath, item.entityId) }, tooltip, ...content);
+  return element('g', { role: 'listitem' }, entry);
 }

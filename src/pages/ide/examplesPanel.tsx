@@ -1,6 +1,8 @@
 /** The side panel with the examples; selecting one opens it in a new tab. */
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { Kind, parse } from 'graphql';
+import { useState } from 'react';
+import { moveFocus } from './arrowKeys.ts';
 import { LIBRARY, type LibraryExample } from './library.ts';
 
 /** The operations of a query. The editor computes them after a pause, but a query may be run at once. */
@@ -16,6 +18,7 @@ function ExamplesPanel() {
   const tabs = useGraphiQL((state) => state.tabs);
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   const variableEditor = useGraphiQL((state) => state.variableEditor);
+  const [tabStop, setTabStop] = useState(LIBRARY[0]?.id);
 
   const open = ({ query, variables }: LibraryExample): void => {
     const existing = tabs.findIndex((tab) => tab.query?.trim() === query);
@@ -32,13 +35,15 @@ function ExamplesPanel() {
   return (
     <section aria-labelledby="examples-title" className="examples">
       <h2 id="examples-title">Examples</h2>
-      <p>Select an example to open it in a tab; Ctrl-Enter runs it.</p>
-      <ul>
+      <p>Select an example to open it in a tab; Ctrl-Enter runs it. Arrow keys move between examples.</p>
+      <ul onKeyDown={moveFocus}>
         {LIBRARY.map((example) => (
           <li key={example.id}>
             <button
               type="button"
               onClick={() => open(example)}
+              onFocus={() => setTabStop(example.id)}
+              tabIndex={example.id === tabStop ? 0 : -1}
               disabled={!queryEditor}
               aria-describedby={`description-${example.id}`}
             >

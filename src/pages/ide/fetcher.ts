@@ -1,12 +1,22 @@
 /** Sends the queries of the editor to this server. */
 import type { GraphiQLProps } from 'graphiql';
 import { Kind, parse } from 'graphql';
-import { showNotesOf } from './notes.tsx';
 import { basePath } from './server.ts';
 import { authorization } from './token.ts';
 
-export const fetcher: GraphiQLProps['fetcher'] = async ({ query, variables, operationName }) => {
-  const named = operationName && hasOperation(query, operationName) ? { operationName } : {};
+export const fetcher: GraphiQLProps['fetcher'] = ({ query, variables, operationName }) =>
+  sendQuery({
+    query,
+    variables,
+    ...(operationName && hasOperation(query, operationName) ? { operationName } : {}),
+  });
+
+/** The parsed answer to a request, sent with the token of the page. */
+export async function sendQuery(request: {
+  readonly query: string;
+  readonly variables?: unknown;
+  readonly operationName?: string;
+}) {
   const response = await fetch(`${basePath}/graphql`, {
     method: 'POST',
     headers: {
@@ -14,13 +24,10 @@ export const fetcher: GraphiQLProps['fetcher'] = async ({ query, variables, oper
       accept: 'application/graphql-response+json, application/json',
       ...authorization(),
     },
-    body: JSON.stringify({ query, variables, ...named }),
+    body: JSON.stringify(request),
   });
-  const answer = await response.json();
-  // The editor also asks for the schema by itself.
-  if (operationName !== 'IntrospectionQuery') showNotesOf(answer);
-  return answer;
-};
+  return response.json();
+}
 
 /**
  * Whether the query has an operation with this name. The editor updates the name after a pause in typing, so a query

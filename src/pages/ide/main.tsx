@@ -1,54 +1,66 @@
-/** The query editor. Its address may select a query: `?example=<id>`, or `?query=` with `&variables=`. */
+/** The query editor. */
 import 'graphiql/setup-workers/vite';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import 'graphiql/style.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { readOpening } from './address.ts';
+import { EditorSize } from './editorSize.tsx';
 import { EXAMPLES_PLUGIN } from './examplesPanel.tsx';
+import { areExamplesShown, rememberExamples } from './examplesShown.ts';
 import { fetcher } from './fetcher.ts';
 import './ide.css';
+import { IdCompletion } from './idCompletion.tsx';
+import { KeyboardOrder } from './keyboardOrder.tsx';
 import { LIBRARY } from './library.ts';
-import { Notes } from './notes.tsx';
+import { Results } from './results/resultTabs.tsx';
 import { basePath } from './server.ts';
+import { Share } from './share.tsx';
 import { TOKEN_PLUGIN } from './tokenPanel.tsx';
 
 const PLUGINS = [EXAMPLES_PLUGIN, HISTORY_PLUGIN, TOKEN_PLUGIN];
 
-interface Opening {
-  readonly initialQuery?: string;
-  readonly initialVariables?: string;
-}
-
-function readOpening(search: string): Opening {
-  const parameters = new URLSearchParams(search);
-  const example = LIBRARY.find(({ id }) => id === parameters.get('example'));
-  if (example) return { initialQuery: example.query, initialVariables: example.variables };
-  const query = parameters.get('query');
-  return query === null ? {} : { initialQuery: query, initialVariables: parameters.get('variables') ?? '' };
-}
-
 const root = document.getElementById('ide');
 if (!root) throw new Error('The page has no element for the editor.');
 
+const visiblePlugin = areExamplesShown() ? { visiblePlugin: EXAMPLES_PLUGIN } : {};
+
 createRoot(root).render(
   <StrictMode>
-    <GraphiQL
-      fetcher={fetcher}
-      plugins={PLUGINS}
-      visiblePlugin={EXAMPLES_PLUGIN}
-      defaultQuery={LIBRARY[0]?.query ?? ''}
-      isHeadersEditorEnabled={false}
-      showPersistHeadersSettings={false}
-      {...readOpening(window.location.search)}
-    >
-      <GraphiQL.Logo>
-        <a href={`${basePath}/`} className="home">
-          Fasti
-        </a>
-      </GraphiQL.Logo>
-      <GraphiQL.Footer>
-        <Notes />
-      </GraphiQL.Footer>
-    </GraphiQL>
+    <header>
+      <a href={`${basePath}/`} className="home">
+        Fasti
+      </a>
+      <h1>Query editor</h1>
+      <a href={`${basePath}/schema.graphql`}>Schema</a>
+    </header>
+    <main>
+      <GraphiQL
+        fetcher={fetcher}
+        plugins={PLUGINS}
+        {...visiblePlugin}
+        onTogglePluginVisibility={(plugin) => rememberExamples(plugin === EXAMPLES_PLUGIN)}
+        defaultQuery={LIBRARY[0]?.query ?? ''}
+        isHeadersEditorEnabled={false}
+        showPersistHeadersSettings={false}
+        {...readOpening(window.location.search)}
+      >
+        <GraphiQL.Logo>{null}</GraphiQL.Logo>
+        <GraphiQL.Toolbar>
+          {({ prettify, merge, copy }) => (
+            <>
+              {prettify}
+              {merge}
+              {copy}
+              <Share />
+            </>
+          )}
+        </GraphiQL.Toolbar>
+        <Results />
+        <KeyboardOrder />
+        <EditorSize />
+        <IdCompletion />
+      </GraphiQL>
+    </main>
   </StrictMode>,
 );

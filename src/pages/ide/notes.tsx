@@ -1,29 +1,7 @@
-/** The notes of the last answer, above it: what was probably not meant, or may be missing. */
-import { useSyncExternalStore } from 'react';
+/** What is said about an answer, above it: what was probably not meant, or may be missing, and what it cost. */
+import type { ShownAnswer } from './answer.ts';
 
-interface Note {
-  readonly path: readonly string[];
-  readonly code: string;
-  readonly message: string;
-}
-
-let shown: readonly Note[] = [];
-const listeners = new Set<() => void>();
-
-/** Shows the notes of an answer instead of those before; `answer` is the parsed JSON. */
-export function showNotesOf(answer: unknown): void {
-  const { extensions } = answer as { extensions?: { notes?: readonly Note[] } };
-  shown = extensions?.notes ?? [];
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-export function Notes() {
-  const notes = useSyncExternalStore(subscribe, () => shown);
+export function Notes({ notes }: Pick<ShownAnswer, 'notes'>) {
   return (
     <ul className="notes" role="status" aria-label="Notes about the answer">
       {notes.map(({ path, code, message }) => {
@@ -35,5 +13,15 @@ export function Notes() {
         );
       })}
     </ul>
+  );
+}
+
+export function Cost({ cost }: Pick<ShownAnswer, 'cost'>) {
+  if (cost === null) return null;
+  const [fields, budget] = [cost.fields, cost.budget].map((value) => value.toLocaleString('en'));
+  return (
+    <p className="cost">
+      Cost {fields} of {budget}
+    </p>
   );
 }

@@ -1,0 +1,109 @@
+/** The views of an answer as tabs: JSON, and a table, a timeline and a network where it has them. */
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useAnswer } from '../answer.ts';
+import { moveFocus } from '../arrowKeys.ts';
+import { Cost, Notes } from '../notes.tsx';
+import { NetworkPanel } from './networkPanel.tsx';
+import { type ResultViews, resultViews } from './resultViews.ts';
+import { TablePanel } from './tablePanel.tsx';
+import './results.css';
+import { TimelinePanel } from './timelinePanel.tsx';
+
+const VIEWS = ['JSON', 'Table', 'Timeline', 'Network'] as const;
+type View = (typeof VIEWS)[number];
+
+const tabId = (view: View): string => `result-tab-${view}`;
+const panelId = (view: View): string => `result-${view}`;
+
+/** The tabs, notes and views, in the room of the answer and before its JSON, so that the keyboard meets them first. */
+export function Results() {
+  const [container, setContainer] = useState<HTMLElement | null>(null);
+  useEffect(() => {
+    const element = document.createElement('div');
+    element.className = 'results';
+    document.querySelector('.graphiql-response')?.prepend(element);
+    setContainer(element);
+    return () => element.remove();
+  }, []);
+  return container && createPortal(<ResultTabs />, container);
+}
+
+function ResultTabs() {
+  const answer = useAnswer();
+  const views = useMemo(() => resultViews(answer.data), [answer.data]);
+  const [chosen, setChosen] = useState<View>('JSON');
+  const shown = VIEWS.filter((view) => isIn(view, views));
+  const selected = shown.includes(chosen) ? chosen : 'JSON';
+  useJsonPanel(selected === 'JSON');
+  return (
+    <>
+      <div className="result-head">
+        <ViewTabs shown={shown} selected={selected} select={setChosen} />
+        <Cost cost={answer.cost} />
+      </div>
+      <Notes notes={answer.notes} />
+      {selected === 'JSON' ? null : (
+        <section
+          className="result-panel"
+          role="tabpanel"
+          id={panelId(selected)}
+          aria-labelledby={tabId(selected)}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reached by keyboard
+          tabIndex={0}
+        >
+          {selected === 'Table' ? <TablePanel lists={views.lists} /> : null}
+          {selected === 'Timeline' ? <TimelinePanel timelines={views.timelines} /> : null}
+          {selected === 'Network' ? <NetworkPanel networks={views.networks} /> : null}
+        </section>
+      )}
+    </>
+  );
+}
+
+function isIn(view: View, { lists, timelines, networks }: ResultViews): boolean {
+  if (view === 'Table') return lists.length > 0;
+  if (view === 'Timeline') return timelines.length > 0;
+  return view === 'JSON' || networks.length > 0;
+}
+
+interface ViewTabsProps {
+  readonly shown: readonly View[];
+  readonly selected: View;
+  readonly select: (view: View) => void;
+}
+
+function ViewTabs({ shown, selected, select }: ViewTabsProps) {
+  return (
+    <div role="tablist" aria-label="Views of the answer" className="result-tabs" onKeyDown={moveFocus}>
+      {shown.map((view) => (
+        <button
+          key={view}
+          type="button"
+          role="tab"
+          id={tabId(view)}
+          aria-selected={view === selected}
+          aria-controls={view === selected ? panelId(view) : undefined}
+          tabIndex={view === selected ? 0 : -1}
+          onClick={() => select(view)}
+          onFocus={() => select(view)}
+        >
+          {view}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Makes the JSON that the editor draws the panel of its tab. */
+function useJsonPanel(isShown: boolean): void {
+  const panel = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    panel.current ??= document.querySelector<HTMLElement>('.graphiql-response .result-window');
+    if (panel.current === null) return;
+    panel.current.id = panelId('JSON');
+    panel.current.setAttribute('role', 'tabpanel');
+    panel.current.setAttribute('aria-labelledby', tabId('JSON'));
+    panel.current.hidden = !isShown;
+  }, [isShown]);
+}
