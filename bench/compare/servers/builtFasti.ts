@@ -46,6 +46,7 @@ export async function serveBuilt(
       port: 0,
       corsOrigins: ['*'],
       basePath: '',
+      publicUrl: null,
       table: { rows: 1, seconds: 1 },
       rate: { perMinute: 0, trustedProxies: 0 },
     },
@@ -53,7 +54,7 @@ export async function serveBuilt(
     graph,
     log: log as server.HttpServerOptions['log'],
     ...(metrics ? { metrics } : {}),
-    pages: { ide: null, examples: [], asset: () => null },
+    pages: { ide: null, examples: [], timelineScript: null, tokenScript: null, asset: () => null },
   });
   return `${url}/graphql`;
 }

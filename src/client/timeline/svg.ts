@@ -123,8 +123,8 @@ function undatedLine(item: TimelineItem, width: number, y: number, options: Item
     'undated',
     options,
     element('rect', { class: 'hit', x: 0, y: y - 17, width, height: TARGET }),
-    change === undefined ? '' : changeSign(change, SIGN, y - 5),
-    element('text', { x: change === undefined ? 12 : 18, y, 'aria-hidden': 'true' }, phraseSpans(phrases)),
+    change === undefined ? '' : changeSign(change, SIGN + 1, y - 5),
+    element('text', { x: change === undefined ? 12 : 20, y, 'aria-hidden': 'true' }, phraseSpans(phrases)),
   );
 }
 

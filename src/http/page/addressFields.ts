@@ -16,7 +16,8 @@ export interface FieldError<Field extends string = string> {
   readonly message: string;
 }
 
-const endOfDay = (text: string): string =>
+/** A day as the time of its end in UTC, by which the batches of that day were committed; a time as it is. */
+export const endOfDay = (text: string): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T23:59:59.999Z` : text;
 
 /** What follows the value in a sentence about why a scalar refuses it; null if it accepts it. */
@@ -60,10 +61,9 @@ export class AddressFields<Field extends string> {
     return this.text(field, (value) => scalarProblem(scalar, value));
   }
 
-  /** A time as the API accepts it. A date alone is the end of that day in UTC, so that it has the batches of that day. */
+  /** A time that the API accepts, or a day. See `endOfDay`. */
   time(field: Field): string | null {
-    const value = this.text(field, (text) => scalarProblem('DateTime', endOfDay(text)));
-    return value === null ? null : endOfDay(value);
+    return this.text(field, (text) => scalarProblem('DateTime', endOfDay(text)));
   }
 
   /** A name to search for. */

@@ -1,4 +1,5 @@
 /** What changed in a timeline between two known times, as sentences. */
+import { endOfDay } from '../page/addressFields.ts';
 import { type Html, html } from '../page/html.ts';
 import { linkedSentence } from '../page/linkedSentence.ts';
 import { counted } from '../page/words.ts';
@@ -12,7 +13,8 @@ export function comparisonList(
   { comparison, isLater, remarks }: ReadComparison,
 ): Html {
   const { added, gone, changed, sameCount, unknownCount } = comparison;
-  const times = [compare ?? '', knownAt ?? 'now'];
+  const other = compare ?? '';
+  const times = [endOfDay(other) === other ? other : `the end of ${other}`, knownAt ?? 'now'];
   const [from, to] = isLater ? times : times.toReversed();
   const sentence = ({ label, entity, others }: ComparedItem): Html =>
     linkedSentence(basePath, label, [entity, ...others]);

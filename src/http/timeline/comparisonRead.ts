@@ -1,4 +1,5 @@
 /** Reads the items of a timeline at two known times. */
+import { endOfDay } from '../page/addressFields.ts';
 import { askBeside, readOn } from '../page/listPages.ts';
 import type { PageAnswer, PageProblem, PageRequest, Question } from '../page/pageAnswer.ts';
 import {
@@ -52,7 +53,8 @@ export async function readComparison(
   compare: string,
   shown: PageAnswer<ComparedData>,
 ): Promise<ReadComparison | { readonly problem: PageProblem }> {
-  const other = { ...request, knownAt: compare };
+  const time = endOfDay(compare);
+  const other = { ...request, knownAt: time };
   const first = await askBeside<ComparedData>(page, comparedQuestion(other));
   if ('problem' in first) return first;
   const here = await itemsFrom(page, request, shown);
@@ -60,7 +62,7 @@ export async function readComparison(
   const there = await itemsFrom(page, other, first.answer);
   if ('problem' in there) return there;
   const { knownAt } = request;
-  const isLater = knownAt === null || Date.parse(compare) <= Date.parse(knownAt);
+  const isLater = knownAt === null || Date.parse(time) <= Date.parse(knownAt);
   return {
     comparison: isLater ? compareItems(there, here) : compareItems(here, there),
     isLater,

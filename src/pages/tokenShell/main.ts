@@ -111,7 +111,7 @@ function ask(problem: string): void {
   asking.querySelector('input')?.focus();
 }
 
-/** Says what went wrong at the beginning of the page. */
+/** Says below the heading what went wrong. */
 function tell(problem: string): void {
   const known = document.querySelector('#token-problem');
   const place = known ?? document.createElement('p');
@@ -119,7 +119,7 @@ function tell(problem: string): void {
     place.id = 'token-problem';
     place.className = 'problem';
     place.setAttribute('role', 'alert');
-    document.querySelector('main')?.prepend(place);
+    document.querySelector('main h1')?.after(place);
   }
   place.textContent = problem;
 }
