@@ -18,6 +18,7 @@ export function Share() {
     setSaid('');
   }, [address]);
   useEffect(() => {
+    if (said === '') return;
     const timer = setTimeout(() => setSaid(''), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [said]);
