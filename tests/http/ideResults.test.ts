@@ -98,6 +98,18 @@ describe('views of an answer', () => {
     expect(readFileSync(await download.path(), 'utf8')).toMatch(/^\ufefflabel\r\n/);
   });
 
+  it('draw 1,000 rows of a table, and say how many more the CSV has', async () => {
+    const { page } = browser;
+    await openQuery(OFFICE);
+    const nodes = Array.from({ length: 1_234 }, (_, index) => ({ index }));
+    await page.route('**/graphql', (route) => route.fulfill({ json: { data: { list: { nodes } } } }));
+    await runFor('Table');
+    await tab('Table').click();
+    expect(await panel().locator('tbody tr').count()).toBe(1_000);
+    expect(await panel().textContent()).toContain('The first 1,000 rows; 234 more are in the CSV.');
+    await page.unroute('**/graphql');
+  });
+
   it('say which fields a timeline lacks, and add them to the query', async () => {
     const { page } = browser;
     await openQuery(OFFICE);

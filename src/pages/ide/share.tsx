@@ -4,6 +4,9 @@ import { useEffect, useState } from 'react';
 import { addressOf, MOST_CHARACTERS } from './address.ts';
 import { copyText } from './copyText.ts';
 
+/** What the button says covers a part of the query, but not for long. */
+const SHOWN_MS = 6_000;
+
 export function Share() {
   const { tabs, activeTabIndex } = useGraphiQL(pick('tabs', 'activeTabIndex'));
   const { query, variables } = tabs[activeTabIndex] ?? {};
@@ -14,20 +17,25 @@ export function Share() {
     window.history.replaceState(null, '', address ?? window.location.pathname);
     setSaid('');
   }, [address]);
+  useEffect(() => {
+    if (said === '') return;
+    const timer = setTimeout(() => setSaid(''), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
   const share = async (): Promise<void> => {
     if (address === null)
       setSaid(`Too long for an address (over ${MOST_CHARACTERS.toLocaleString('en')} characters).`);
     else setSaid((await copyText(address)) ? 'Address copied' : 'Copy the address of this page.');
   };
   return (
-    <>
+    <div className="share">
       <ToolbarButton label="Copy the address of this query" onClick={() => void share()}>
         <ShareIcon />
       </ToolbarButton>
       <span role="status" className="said">
         {said}
       </span>
-    </>
+    </div>
   );
 }
 
