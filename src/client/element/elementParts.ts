@@ -1,0 +1,35 @@
+/** The markup of the parts around the picture of `<fasti-timeline>`. */
+import type { Day } from '../timeline/calendar.ts';
+import { dayText } from '../timeline/dateText.ts';
+import { heldList } from '../timeline/held.ts';
+import { element, escaped } from '../timeline/markup.ts';
+import { spokenLabel } from '../timeline/spoken.ts';
+import type { TimelineView } from '../timeline/view.ts';
+import { wordsIn } from '../timeline/words.ts';
+import type { ControlWords } from './controlWords.ts';
+
+/** The controls, and places for the list of a day, the strip, the picture, the table and messages. */
+export function controlsMarkup(words: ControlWords): string {
+  const button = (name: string, text: string, label?: string): string =>
+    element('button', { type: 'button', class: name, 'aria-label': label }, escaped(text));
+  return `<div class="controls" role="group" aria-label="${escaped(words.controls)}">
+${button('zoom-out', '−', words.zoomOut)}${button('zoom-in', '+', words.zoomIn)}${button('whole', words.whole)}${button('switch', words.asTable)}
+<label>${escaped(words.asOf)} <input class="as-of" type="text" autocomplete="off" spellcheck="false" placeholder="2016-10-01"></label>
+${button('clear', '×', words.clear).replace('<button', '<button hidden=""')}<output class="in-sight"></output></div>
+<div class="held" aria-live="polite"></div>
+<div class="strip" role="slider" tabindex="0" aria-valuemin="0" aria-valuemax="100" hidden></div><div class="plot"></div><div class="table" hidden></div>
+<p class="message missing"></p>${button('more', words.more)}<p class="message" role="status"></p><p class="help">${escaped(words.keys)}</p>`;
+}
+
+/** Who held what on a day, the sure ones first, or that nothing is recorded. */
+export function heldMarkup(view: TimelineView, day: Day, language: string): string {
+  const words = wordsIn(language);
+  const held = heldList(view, day);
+  const date = dayText(day, language);
+  if (held.length === 0) return `<p>${escaped(words.nobody(date))}</p>`;
+  const entries = held.map(({ item, certainty }) => {
+    const how = certainty === 'DEFINITE' ? words.certainly : words.perhaps;
+    return element('li', {}, element('b', {}, escaped(how)), escaped(`: ${spokenLabel(item, language)}`));
+  });
+  return `<p>${escaped(words.heldOn(date))}</p>${element('ul', {}, ...entries)}`;
+}
