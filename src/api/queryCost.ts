@@ -22,7 +22,7 @@ const WHOLE_LIST_COST = 10_000;
  * Fields of a list as a whole that count once, however long its page is: they have no more items than an argument says.
  * Other such fields have no bound that small (a timeline may have 500 lanes), and count with each item.
  */
-const COUNTED_ONCE: ReadonlySet<string> = new Set(['clusters']);
+export const COUNTED_ONCE: ReadonlySet<string> = new Set(['clusters']);
 
 function baseCost(field: Selection, parents: readonly string[], args: Args): number {
   const { name } = field;

@@ -73,6 +73,23 @@ forEachEngine((_name, open) => {
     expect(await asked(text)).toEqual({ fields: 842, refusal: undefined, statements: 1 });
   });
 
+  it('counts clusters once, with as many parts as are asked for, and names them where they are too many', async () => {
+    const clusters = (first: number, max: number, more = '') =>
+      asked(
+        `{ office(id: "hub") { timeline(first: ${first}) { nodes { label } clusters(max: ${max}) { from possible ${more} } } } }`,
+      );
+    const [short, long] = [(await clusters(1, 40)).fields ?? 0, (await clusters(101, 40)).fields ?? 0];
+    expect(long - short).toBe(200);
+    expect(((await clusters(1, 400)).fields ?? 0) - short).toBe(720);
+    const fields = 'laneKey definite possible plannedCount attributedCount withdrawnCount';
+    const { refusal } = await clusters(
+      1,
+      400,
+      `lanes { ${fields} } ${'abcdefgh'.replaceAll(/./g, `$&: lanes { ${fields} } `)}`,
+    );
+    expect(refusal).toContain('timeline > clusters > lanes costs most');
+  });
+
   it('counts a list at the root as all tenures where it is ordered by length', async () => {
     const costs = async (parent: string, orderBy: string) => {
       const list = `tenures(orderBy: ${orderBy}, first: 1) { nodes { id } }`;

@@ -97,9 +97,9 @@ onEachEngine(
     it('are none where nothing is dated', async () =>
       expect(await clusters('', 'ids: ["seat"], during: "1900"')).toEqual([]));
 
-    it.each([0, -1, 501])('refuse max: %i', async (max) => {
+    it.each([0, -1, 401])('refuse max: %i', async (max) => {
       await expect(clusters(`(max: ${max})`)).rejects.toThrow(
-        `clusters(max: ${max}) is out of range; give 1 to 500.`,
+        `clusters(max: ${max}) is out of range; give 1 to 400.`,
       );
     });
   },

@@ -9,7 +9,7 @@ import { InputError } from '../inputError.ts';
 import { MAX_SIDES, sideDays } from './periods.ts';
 
 /** The most parts in an answer. */
-export const MAX_CLUSTERS = 500;
+export const MAX_CLUSTERS = 400;
 
 /** The number of parts without `max`. */
 export const DEFAULT_CLUSTERS = 100;
