@@ -36,7 +36,7 @@ const LAYERS: readonly Layer[] = [
     name: 'http',
     include: globSync('tests/http/**/*.test.ts', { ignore: MEASURING_TIME }),
     engines: [],
-    timeoutMs: 60_000,
+    timeoutMs: 120_000,
   },
   { name: 'http timing', include: MEASURING_TIME, engines: [], timeoutMs: 60_000, alone: true },
 ];
