@@ -17,12 +17,25 @@ const PICTURES = [
   { name: 'entity', path: '/entity/sergey-morozov', from: 'h1' },
 ] as const;
 
+/** An answer in the query editor, as a timeline. */
+async function editorPicture(): Promise<void> {
+  await page.goto(`${site.url}/ide?example=heads-of-the-region`);
+  await page.waitForSelector('.graphiql-query-editor .view-line');
+  await page.click('button.graphiql-execute-button');
+  await page.getByRole('tab', { name: 'Timeline' }).click();
+  const adding = page.getByRole('button', { name: 'Add these fields and run' });
+  await adding.click();
+  await adding.waitFor({ state: 'detached' });
+  await page.locator('.result-panel svg').first().waitFor();
+  await page.screenshot({ path: `${FOLDER}/editor.png` });
+}
+
 await mkdir(FOLDER, { recursive: true });
 // A fixed day, so that the pictures change only with the pages.
 const site = await openSeededSite({ today: () => 20_500 });
 const browser = await openBrowser();
+const { page } = browser;
 try {
-  const { page } = browser;
   await page.setViewportSize(VIEWPORT);
   for (const { name, path, from } of PICTURES) {
     await page.goto(site.url + path);
@@ -33,6 +46,7 @@ try {
       .evaluate((part) => part.scrollIntoView({ block: 'start' }));
     await page.screenshot({ path: `${FOLDER}/${name}.png` });
   }
+  await editorPicture();
 } finally {
   await browser.close();
   await site.close();
