@@ -33,7 +33,18 @@ const PARTS = [
     excluded: [],
     tool: ['vite', 'bin/vite.js', 'build', '--logLevel', 'warn'],
   },
+  // After the pages, whose build empties the folder.
+  {
+    name: 'element',
+    stamp: 'dist/pages/.element',
+    sources: ['src/client', 'vite.config.ts', 'npm-shrinkwrap.json'],
+    excluded: [],
+    tool: ['vite', 'bin/vite.js', 'build', '--mode', 'element', '--logLevel', 'warn'],
+  },
 ];
+
+/** The parts that Vite bundles for browsers. */
+const BUNDLED = ['pages', 'element'];
 
 /** When a path or anything below it last changed, in milliseconds. Folders count: removing a file changes only its folder. */
 function newest(path, excluded) {
@@ -75,7 +86,7 @@ function removeOlder(folder, time) {
 
 const flags = new Set(process.argv.slice(2));
 for (const part of PARTS) {
-  if (flags.has('--pages') && part.name !== 'pages') continue;
+  if (flags.has('--pages') && !BUNDLED.includes(part.name)) continue;
   if (flags.has('--stale') && !isStale(part)) continue;
   const start = Date.now();
   const { status } = spawnSync(process.execPath, command(part.tool), { cwd: root, stdio: 'inherit' });
@@ -84,7 +95,7 @@ for (const part of PARTS) {
     process.exit(1);
   }
   mkdirSync(dirname(join(root, part.stamp)), { recursive: true });
-  if (part.name !== 'pages') removeOlder(dirname(part.stamp), start);
+  if (!BUNDLED.includes(part.name)) removeOlder(dirname(part.stamp), start);
   // The stamp has the start time, so that a source changed during the build counts as newer.
   writeFileSync(join(root, part.stamp), '');
   utimesSync(join(root, part.stamp), start / 1000, start / 1000);

@@ -52,33 +52,52 @@ const compressedFiles = (): Plugin => ({
   },
 });
 
-export default defineConfig({
+/** What both builds share. */
+const BUILD = {
+  outDir: resolve(import.meta.dirname, 'dist/pages'),
+  target: 'es2023',
+  // Inlined files become data URLs, which the content security policy allows only for images and fonts.
+  assetsInlineLimit: 0,
+  modulePreload: { polyfill: false },
+} as const;
+
+/** The pages; with `--mode element` the script of `<fasti-timeline>` alone, which pages of other hosts load as one file. */
+export default defineConfig(({ mode }) => ({
   root: PAGES,
   // Links are relative, since the pages may be served below a path.
   base: './',
-  plugins: [react(), examplesFile(), compressedFiles()],
   worker: { format: 'es' },
-  build: {
-    outDir: resolve(import.meta.dirname, 'dist/pages'),
-    emptyOutDir: true,
-    target: 'es2023',
-    // Inlined files become data URLs, which the content security policy allows only for images and fonts.
-    assetsInlineLimit: 0,
-    // By which the server finds the assets that have no page of their own.
-    manifest: 'manifest.json',
-    modulePreload: { polyfill: false },
-    // The editor is large, and is served from the same machine.
-    chunkSizeWarningLimit: 8000,
-    rolldownOptions: {
-      input: {
-        ide: resolve(PAGES, 'ide/index.html'),
-        token: resolve(PAGES, 'tokenShell/main.ts'),
-        timeline: resolve(import.meta.dirname, 'src/client/element/register.ts'),
-      },
-      onLog: (level, log, write) => {
-        // "use client" and similar directives in packages compiled for React have no effect here.
-        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') write(level, log);
-      },
-    },
-  },
-});
+  ...(mode === 'element'
+    ? {
+        plugins: [compressedFiles()],
+        build: {
+          ...BUILD,
+          emptyOutDir: false,
+          manifest: 'element.json',
+          rolldownOptions: {
+            input: { timeline: resolve(import.meta.dirname, 'src/client/element/register.ts') },
+          },
+        },
+      }
+    : {
+        plugins: [react(), examplesFile(), compressedFiles()],
+        build: {
+          ...BUILD,
+          emptyOutDir: true,
+          // By which the server finds the assets that have no page of their own.
+          manifest: 'manifest.json',
+          // The editor is large, and is served from the same machine.
+          chunkSizeWarningLimit: 8000,
+          rolldownOptions: {
+            input: {
+              ide: resolve(PAGES, 'ide/index.html'),
+              token: resolve(PAGES, 'tokenShell/main.ts'),
+            },
+            onLog: (level, log, write) => {
+              // "use client" and similar directives in packages compiled for React have no effect here.
+              if (log.code !== 'MODULE_LEVEL_DIRECTIVE') write(level, log);
+            },
+          },
+        },
+      }),
+}));

@@ -33,6 +33,9 @@ type Manifest = Readonly<
   Record<string, { readonly file: string; readonly name?: string; readonly isEntry?: boolean }>
 >;
 
+/** Of the pages, and of the element, which is one file of its own. */
+const MANIFESTS = ['manifest.json', 'element.json'] as const;
+
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -61,8 +64,12 @@ export async function readPages(
   const names = new Set(await readdir(assets).catch(ifMissing<string[]>([])));
   const ide = await readFile(new URL('ide/index.html', folder), 'utf8').catch(ifMissing(null));
   const examples = await readFile(new URL('examples.json', folder), 'utf8').catch(ifMissing('[]'));
-  const manifest = await readFile(new URL('manifest.json', folder), 'utf8').catch(ifMissing('{}'));
-  const entries = Object.values(JSON.parse(manifest) as Manifest).filter(({ isEntry }) => isEntry);
+  const manifests = await Promise.all(
+    MANIFESTS.map((name) => readFile(new URL(name, folder), 'utf8').catch(ifMissing('{}'))),
+  );
+  const entries = manifests
+    .flatMap((text) => Object.values(JSON.parse(text) as Manifest))
+    .filter(({ isEntry }) => isEntry);
   const scriptOf = (entry: string): string | null => {
     const found = entries.find(({ name }) => name === entry);
     return found ? `${basePath}/${found.file}` : null;
