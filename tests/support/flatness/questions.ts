@@ -19,6 +19,7 @@ const COUNTED = 'its exact count is of the whole list';
 const GROWING: Readonly<Record<string, string>> = {
   '07-people-and-posts': COUNTED,
   '14-in-office-on-a-day': COUNTED,
+  '15-disagreements': 'its large measurement is older than the index that it is read along',
   '16-only-the-article': ALL,
   '17-plans': ALL,
   '21-what-changed': ALL,
