@@ -30,6 +30,8 @@ export async function measure(
       throw error;
     },
     today: () => TEST_TODAY,
+    // A test server plans a large statement for longer than a request may take.
+    deadlineMs: 120_000,
   });
   const ask = async (question: FlatQuestion, variables: FlatQuestion['variables']): Promise<unknown> => {
     const { data, errors } = await api.execute(question.query, variables);
