@@ -5436,7 +5436,7 @@ export type TenureOrder =
 /** The items of a timeline in a part of its time. */
 export type TimelineCluster = {
   __typename?: 'TimelineCluster';
-  /** The number of the possible items that only a speaker tells of. */
+  /** The number of the possible items that only a speaker claims. */
   attributedCount: Scalars['Int']['output'];
   /** The number of items that surely overlap the part. */
   definite: Scalars['Int']['output'];
@@ -5457,7 +5457,7 @@ export type TimelineCluster = {
 /** The items of a lane in a part of the time of a timeline. */
 export type TimelineClusterLane = {
   __typename?: 'TimelineClusterLane';
-  /** The number of the possible items that only a speaker tells of. */
+  /** The number of the possible items that only a speaker claims. */
   attributedCount: Scalars['Int']['output'];
   /** The number of items that surely overlap the part. */
   definite: Scalars['Int']['output'];
