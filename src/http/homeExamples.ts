@@ -22,17 +22,13 @@ interface HomeExample {
 export function homeExamples({ people, organizations, offices, events }: RecordedEntities): HomeExample[] {
   const about = (
     { nodes: [entity] }: { readonly nodes: readonly RecordedEntity[] },
-    title: (label: string) => string,
+    titleOf: (label: string) => string,
     query: (id: string) => string,
-  ): HomeExample[] =>
-    entity === undefined
-      ? []
-      : [
-          {
-            title: title(entity.label || entity.recordId),
-            query: `# ${oneLine(title(entity.label || entity.recordId))}\n${query(JSON.stringify(entity.recordId))}`,
-          },
-        ];
+  ): HomeExample[] => {
+    if (entity === undefined) return [];
+    const title = titleOf(entity.label || entity.recordId);
+    return [{ title, query: `# ${oneLine(title)}\n${query(JSON.stringify(entity.recordId))}` }];
+  };
   return [
     ...about(
       offices,

@@ -9,17 +9,13 @@ import {
   type Comparison,
   compareItems,
 } from './timelineComparison.ts';
-import type { TimelineRequest } from './timelineRequest.ts';
+import type { ItemsData } from './timelineDocument.ts';
+import { itemVariables, type TimelineRequest } from './timelineRequest.ts';
 
 /** The most pages that are read at each time, of 100 items each. */
 const MOST_PAGES = 3;
 
-export interface ComparedData {
-  readonly timeline: {
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly nodes: readonly ComparedItem[];
-  };
-}
+export type ComparedData = ItemsData<ComparedItem>;
 
 /** A comparison of what a view shows with another known time. */
 export interface ReadComparison {
@@ -31,19 +27,9 @@ export interface ReadComparison {
 }
 
 /** What is asked beside the timeline of the page, at the same batch. */
-export const comparedQuestion = (
-  { of, during, kinds, certainty, knownAt }: TimelineRequest,
-  after: string | null = null,
-): Question => ({
+export const comparedQuestion = (request: TimelineRequest, after: string | null = null): Question => ({
   query: COMPARED_QUERY,
-  variables: {
-    of,
-    during,
-    kinds: kinds.length === 0 ? null : kinds,
-    minCertainty: during === null ? null : certainty,
-    knownAt,
-    after,
-  },
+  variables: { ...itemVariables(request), after },
 });
 
 /** @param shown the answer to `comparedQuestion`, the first page of what the view shows */

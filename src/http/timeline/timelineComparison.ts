@@ -3,27 +3,19 @@ import type { ItemChange } from '../../client/timeline/change.ts';
 import type { Support } from '../../domain/model/kinds.ts';
 import type { EntityName } from '../page/pageLinks.ts';
 import { wordOf } from '../page/words.ts';
+import { itemsQuery } from './timelineDocument.ts';
 
 /** The items of a timeline at one known time, as far as they are compared. */
-export const COMPARED_QUERY = `query TimelineCompared(
-  $of: [ID!]!
-  $during: EDTFOrToday
-  $minCertainty: Certainty
-  $kinds: [FactKind!]
-  $knownAt: DateTime
-  $after: String
-) {
-  timeline(ids: $of, reach: [OFFICES, EVENTS], foldEvents: true, during: $during, minCertainty: $minCertainty, kinds: $kinds, knownAt: $knownAt, first: 100, after: $after) {
-    pageInfo { hasNextPage endCursor }
-    nodes {
+export const COMPARED_QUERY = itemsQuery(
+  'TimelineCompared',
+  `
       label certainty support conflict
       entity { id label }
       others { id label }
       interval { label impliedLabel earliest latest coreStart coreEnd }
       fact { recordId }
-    }
-  }
-}`;
+    `,
+);
 
 export interface ComparedItem {
   readonly label: string;

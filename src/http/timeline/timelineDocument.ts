@@ -1,5 +1,6 @@
 /** What the page of timelines asks the API beside the timeline itself. */
 import type { EntityKind, FactKind, Support } from '../../domain/model/kinds.ts';
+import type { ListPage } from '../page/listPages.ts';
 import type { EntityName } from '../page/pageLinks.ts';
 
 /** Who held what at a moment, with all that the timeline reaches. */
@@ -44,8 +45,8 @@ export const TIMELINE_TABLE_QUERY = `query TimelineTable(
   }
 }`;
 
-/** The items of the timeline for files of other programs, with the sources of each. */
-export const TIMELINE_FILE_QUERY = `query TimelineFile(
+/** A query for pages of 100 items; `nodes` is what it selects of each, and `itemVariables` are its variables. */
+export const itemsQuery = (name: string, nodes: string): string => `query ${name}(
   $of: [ID!]!
   $during: EDTFOrToday
   $minCertainty: Certainty
@@ -54,9 +55,20 @@ export const TIMELINE_FILE_QUERY = `query TimelineFile(
   $after: String
 ) {
   timeline(ids: $of, reach: [OFFICES, EVENTS], foldEvents: true, during: $during, minCertainty: $minCertainty, kinds: $kinds, knownAt: $knownAt, first: 100, after: $after) {
-    totalCount
     pageInfo { hasNextPage endCursor }
-    nodes {
+    nodes {${nodes}}
+  }
+}`;
+
+/** The shape of its answer. */
+export interface ItemsData<Item> {
+  readonly timeline: ListPage<Item>;
+}
+
+/** The items of the timeline for files of other programs, with the sources of each. */
+export const TIMELINE_FILE_QUERY = itemsQuery(
+  'TimelineFile',
+  `
       label support conflict
       entity { kind }
       interval { label start { edtf } end { edtf } coreStart coreEnd }
@@ -64,9 +76,8 @@ export const TIMELINE_FILE_QUERY = `query TimelineFile(
         recordId kind note
         claims(first: 20) { nodes { source { recordId title kind publisher url language date { edtf } note } } }
       }
-    }
-  }
-}`;
+    `,
+);
 
 interface Edtf {
   readonly edtf: string;
@@ -100,13 +111,5 @@ export interface FileItem {
     readonly kind: FactKind;
     readonly note: string | null;
     readonly claims: { readonly nodes: readonly { readonly source: FileSource }[] };
-  };
-}
-
-export interface FileData {
-  readonly timeline: {
-    readonly totalCount: number;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly nodes: readonly FileItem[];
   };
 }

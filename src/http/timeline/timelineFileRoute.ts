@@ -12,9 +12,9 @@ import {
 } from '../page/pageAnswer.ts';
 import { type Reply, reply } from '../reply.ts';
 import { COMPLETE_HEADER } from '../tableRoute.ts';
-import { type FileData, type FileItem, TIMELINE_FILE_QUERY } from './timelineDocument.ts';
+import { type FileItem, type ItemsData, TIMELINE_FILE_QUERY } from './timelineDocument.ts';
 import { FILE_FORMATS, type FileFormatName } from './timelineFile.ts';
-import { emptyProblem, type TimelineRequest } from './timelineRequest.ts';
+import { emptyProblem, itemVariables, type TimelineRequest } from './timelineRequest.ts';
 
 /** The most pages of a file, of 100 items each. */
 const MOST_PAGES = 10;
@@ -28,11 +28,11 @@ export async function answerTimelineFile(
   const refused = emptyProblem(request, errors);
   if (refused !== null) return problemPage(page, refused);
   const { of, knownAt } = request;
-  const result = await askAll<[ChosenData, FileData]>(
+  const result = await askAll<[ChosenData, ItemsData<FileItem>]>(
     page,
     [
       { query: CHOSEN_QUERY, variables: { of, knownAt } },
-      { query: TIMELINE_FILE_QUERY, variables: variablesOf(request, null) },
+      { query: TIMELINE_FILE_QUERY, variables: { ...itemVariables(request), after: null } },
     ],
     knownAt !== null,
   );
@@ -40,10 +40,10 @@ export async function answerTimelineFile(
   const [chosen, first] = result.answers;
   const entities = entitiesOf(chosen);
   if (entities.length === 0) return problemPage(page, unknownIds(of));
-  const rest = await readOn<FileData, FileItem>(
+  const rest = await readOn<ItemsData<FileItem>, FileItem>(
     page,
     first.data.timeline,
-    (after) => ({ query: TIMELINE_FILE_QUERY, variables: variablesOf(request, after) }),
+    (after) => ({ query: TIMELINE_FILE_QUERY, variables: { ...itemVariables(request), after } }),
     ({ timeline }) => timeline,
     MOST_PAGES,
   );
@@ -60,18 +60,6 @@ export async function answerTimelineFile(
     }),
   );
 }
-
-const variablesOf = (request: TimelineRequest, after: string | null) => {
-  const { of, during, kinds, certainty, knownAt } = request;
-  return {
-    of,
-    during,
-    kinds: kinds.length === 0 ? null : kinds,
-    minCertainty: during === null ? null : certainty,
-    knownAt,
-    after,
-  };
-};
 
 const NO_ENTRY: PageProblem = {
   status: 404,

@@ -64,6 +64,17 @@ export function emptyProblem({ of }: TimelineRequest, [error]: readonly FieldErr
     : null;
 }
 
+/** What selects the items of a request, as variables of a query. */
+export function itemVariables({ of, during, kinds, certainty, knownAt }: TimelineRequest) {
+  return {
+    of,
+    during,
+    kinds: kinds.length === 0 ? null : kinds,
+    minCertainty: during === null ? null : certainty,
+    knownAt,
+  };
+}
+
 /** The query string of a request, with other values in place of some. Equal views have equal addresses. */
 export function searchOf(request: TimelineRequest, other: Partial<TimelineRequest> = {}): string {
   const { of, q, during, asOf, lanes, kinds, certainty, knownAt, compare, after, width } = {

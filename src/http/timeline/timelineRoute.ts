@@ -35,7 +35,7 @@ import { HELD_QUERY, type HeldData, TIMELINE_TABLE_QUERY } from './timelineDocum
 import { FILE_FORMATS, isFileFormat } from './timelineFile.ts';
 import { answerTimelineFile } from './timelineFileRoute.ts';
 import { timelinePage } from './timelinePage.ts';
-import { emptyProblem, readTimelineRequest, type TimelineRequest } from './timelineRequest.ts';
+import { emptyProblem, itemVariables, readTimelineRequest, type TimelineRequest } from './timelineRequest.ts';
 
 interface TimelineData {
   readonly timeline: TimelineAnswer;
@@ -130,18 +130,11 @@ async function answerPage(
 
 const FORMATS: readonly string[] = ['html', 'csv', ...Object.keys(FILE_FORMATS)];
 
-const timelineVariables = (request: TimelineRequest): TimelineVariables => {
-  const { of, during, lanes, kinds, certainty, knownAt, after } = request;
-  return {
-    of,
-    during,
-    kinds: kinds.length === 0 ? null : kinds,
-    laneBy: lanes,
-    minCertainty: during === null ? null : certainty,
-    knownAt,
-    after,
-  };
-};
+const timelineVariables = (request: TimelineRequest): TimelineVariables => ({
+  ...itemVariables(request),
+  laneBy: request.lanes,
+  after: request.after,
+});
 
 const timelineQuestion = (request: TimelineRequest): Question => ({
   query: TIMELINE_QUERY,
@@ -192,14 +185,11 @@ async function answerTable(
 ): Promise<Reply> {
   const problem = emptyProblem(request, errors);
   if (problem !== null) return problemPage(page, problem);
-  const { of, during, asOf, kinds, certainty, knownAt } = request;
+  const { during, asOf, certainty } = request;
   const variables = {
-    of,
-    during,
+    ...itemVariables(request),
     asOf,
     minCertainty: during === null && asOf === null ? null : certainty,
-    kinds: kinds.length === 0 ? null : kinds,
-    knownAt,
   };
   const body = { query: TIMELINE_TABLE_QUERY, variables };
   const table = await tables.answer(api, body, url, { record, account, atLeast: undefined });
