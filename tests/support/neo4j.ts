@@ -11,8 +11,10 @@ import { fetchNeo4j, NEO4J_LIBRARY, requireProgram } from './neo4jJars.ts';
 const READY_TIMEOUT_MS = 180_000;
 const POLL_MS = 200;
 
-export interface RunningNeo4j {
-  readonly uri: string;
+const SEVERAL = join(import.meta.dirname, 'neo4j', 'Servers.java');
+
+export interface Neo4jOfWorkers {
+  readonly uris: readonly string[];
   /** The process id of the shell that started the server. */
   readonly pid: number;
   stop(): Promise<void>;
@@ -25,54 +27,77 @@ export interface RunningNeo4j {
   thaw(): Promise<void>;
 }
 
+export interface RunningNeo4j extends Omit<Neo4jOfWorkers, 'uris'> {
+  readonly uri: string;
+}
+
 export interface Neo4jOptions {
   /** In Neo4j's notation: `512m`, `2g`. */
   readonly heap?: string;
   readonly pageCache?: string;
   /**
-   * Leaves out the optimizing compiler. That is quicker for many small statements that are planned once (a first test
-   * file took 38 instead of 66 seconds of processor time), and slower for those that run long.
+   * Keeps plans although the records they were made for were deleted and others loaded: planning is most of what tests
+   * take, and a load that plans its statements anew takes four times as long. Not for tests that count hits.
    */
-  readonly quickStart?: boolean;
+  readonly keepPlans?: boolean;
 }
-
-const QUICK_START = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto'];
 
 /**
  * Starts an empty Neo4j without authentication. It ends with this process, even if this process is killed.
  * Throws an Error of one sentence if Java or Maven is missing, and one with the end of the log if the server does not
  * start.
  */
-export async function startNeo4j({
-  heap = '512m',
-  pageCache = '64m',
-  quickStart = false,
-}: Neo4jOptions = {}): Promise<RunningNeo4j> {
+export async function startNeo4j(options: Neo4jOptions = {}): Promise<RunningNeo4j> {
+  const { uris, ...server } = await startServers(1, options, ([home = '']) => [
+    'org.neo4j.server.CommunityEntryPoint',
+    `--home-dir=${home}`,
+    `--config-dir=${join(home, 'conf')}`,
+  ]);
+  return { uri: uris[0] ?? '', ...server };
+}
+
+/** Starts several of them in one process; see `Servers.java`. They share the heap, and end together. */
+export function startNeo4jOfWorkers(count: number, options: Neo4jOptions): Promise<Neo4jOfWorkers> {
+  return startServers(count, options, (homes) => [SEVERAL, ...homes]);
+}
+
+async function startServers(
+  count: number,
+  { heap = '512m', pageCache = '64m', keepPlans = false }: Neo4jOptions,
+  programOf: (homes: readonly string[]) => readonly string[],
+): Promise<Neo4jOfWorkers> {
   requireProgram('java', '-version');
   await fetchNeo4j();
-  const home = await mkdtemp(join(tmpdir(), 'fasti-neo4j-'));
-  const port = await freePort();
-  await mkdir(join(home, 'conf'));
-  await writeFile(join(home, 'conf', 'neo4j.conf'), settings(port, pageCache));
-  const log = join(home, 'output.log');
-  const uri = `bolt://127.0.0.1:${port}`;
-  const flags = [`-Xmx${heap}`, ...(quickStart ? QUICK_START : [])];
-  let server = await launch(home, log, flags);
+  const folder = await mkdtemp(join(tmpdir(), 'fasti-neo4j-'));
+  const homes: string[] = [];
+  const uris: string[] = [];
+  for (let i = 0; i < count; i += 1) {
+    const port = await freePort();
+    const home = join(folder, String(port));
+    await mkdir(join(home, 'conf'), { recursive: true });
+    await writeFile(join(home, 'conf', 'neo4j.conf'), settings(port, pageCache, keepPlans));
+    homes.push(home);
+    uris.push(`bolt://127.0.0.1:${port}`);
+  }
+  const log = join(folder, 'output.log');
+  // One thread collects the garbage, which leaves the other processors to the tests.
+  const java = [`-Xmx${heap}`, '-XX:+UseSerialGC', '-cp', join(NEO4J_LIBRARY, '*'), ...programOf(homes)];
+  let server = await launch(folder, log, java);
   const ended = async (): Promise<void> => {
     if (server.exitCode === null && server.signalCode === null)
       await new Promise((done) => server.once('exit', done));
   };
   const signal = async (name: NodeJS.Signals): Promise<void> => {
-    process.kill(Number(await readFile(join(home, PID_FILE), 'utf8')), name);
+    process.kill(Number(await readFile(join(folder, PID_FILE), 'utf8')), name);
   };
   const stop = async (): Promise<void> => {
     server.stdin?.end();
     await ended();
-    await rm(home, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   };
   const untilStarted = async (): Promise<void> => {
     try {
-      await untilReady(uri, server);
+      for (const uri of uris) await untilReady(uri, server);
     } catch (error) {
       const output = (await readFile(log, 'utf8')).trim().split('\n').slice(-15).join('\n');
       await stop();
@@ -83,7 +108,7 @@ export async function startNeo4j({
   };
   await untilStarted();
   return {
-    uri,
+    uris,
     pid: server.pid ?? 0,
     stop,
     async end(name) {
@@ -91,7 +116,7 @@ export async function startNeo4j({
       await ended();
     },
     async startAgain() {
-      server = await launch(home, log, flags);
+      server = await launch(folder, log, java);
       await untilStarted();
     },
     freeze: () => signal('SIGSTOP'),
@@ -99,39 +124,32 @@ export async function startNeo4j({
   };
 }
 
-/** The file in the home folder with the process id of the server. */
+/** The file in the folder with the process id of the server. */
 const PID_FILE = 'server.pid';
 
-const settings = (port: number, pageCache: string): string =>
+const settings = (port: number, pageCache: string, keepPlans: boolean): string =>
   [
     `server.bolt.listen_address=127.0.0.1:${port}`,
     `server.bolt.advertised_address=127.0.0.1:${port}`,
+    'server.bolt.enabled=true',
     'server.http.enabled=false',
     `server.memory.pagecache.size=${pageCache}`,
     'dbms.security.auth_enabled=false',
     'dbms.usage_report.enabled=false',
+    ...(keepPlans ? ['dbms.cypher.min_replan_interval=1d'] : []),
     '',
   ].join('\n');
 
 /**
  * Starts Java below a shell, which ends with it. When the standard input of the shell closes, which also happens when this
- * process is killed, it kills the server and removes its home folder.
+ * process is killed, it kills the server and removes its folder.
  */
-async function launch(home: string, log: string, flags: readonly string[]): Promise<ChildProcess> {
+async function launch(folder: string, log: string, args: readonly string[]): Promise<ChildProcess> {
   const script = `( sh -c 'echo "$$" > "$0/${PID_FILE}"; exec "$@"' "$0" "$@"; kill "$$" 2>/dev/null ) &
     read -r _; trap '' TERM; kill -9 "$(cat "$0/${PID_FILE}")" 2>/dev/null; rm -rf "$0"; exit 0`;
-  const java = [
-    'java',
-    ...flags,
-    '-cp',
-    join(NEO4J_LIBRARY, '*'),
-    'org.neo4j.server.CommunityEntryPoint',
-    `--home-dir=${home}`,
-    `--config-dir=${join(home, 'conf')}`,
-  ];
   const output = await open(log, 'w');
   try {
-    return spawn('sh', ['-c', script, home, ...java], { stdio: ['pipe', output.fd, output.fd] });
+    return spawn('sh', ['-c', script, folder, 'java', ...args], { stdio: ['pipe', output.fd, output.fd] });
   } finally {
     await output.close();
   }

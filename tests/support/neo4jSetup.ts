@@ -1,6 +1,6 @@
 /** Starts a Neo4j for each worker and provides their addresses as `neo4jUris`. All layers share the servers. */
 import type { TestProject } from 'vitest/node';
-import { type RunningNeo4j, startNeo4j } from './neo4j.ts';
+import { type Neo4jOfWorkers, startNeo4jOfWorkers } from './neo4j.ts';
 import { forgetContents } from './neo4jContents.ts';
 
 declare module 'vitest' {
@@ -10,7 +10,7 @@ declare module 'vitest' {
 }
 
 interface Shared {
-  servers: Promise<readonly RunningNeo4j[]> | undefined;
+  servers: Promise<Neo4jOfWorkers> | undefined;
   users: number;
 }
 
@@ -30,25 +30,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
   shared.users += 1;
   shared.servers ??= startAll(project.config.maxWorkers ?? 1);
   const servers = await shared.servers;
-  project.provide(
-    'neo4jUris',
-    servers.map(({ uri }) => uri),
-  );
+  project.provide('neo4jUris', servers.uris);
   return async () => {
     shared.users -= 1;
     if (shared.users > 0) return;
     shared.servers = undefined;
-    await Promise.all(servers.map((server) => server.stop()));
+    await servers.stop();
   };
 }
 
-/** Starts a server for each worker: the first before the others, since it fetches the jars that all need. */
-async function startAll(workers: number): Promise<readonly RunningNeo4j[]> {
-  // Layers with one worker have statements that run long.
-  const options = { quickStart: workers > 1 };
-  const first = await startNeo4j(options);
-  const others = Array.from({ length: workers - 1 }, () => startNeo4j(options));
-  const servers = [first, ...(await Promise.all(others))];
-  for (const { uri } of servers) await forgetContents(uri);
+async function startAll(workers: number): Promise<Neo4jOfWorkers> {
+  // Layers with one worker measure.
+  const servers = await startNeo4jOfWorkers(workers, { heap: `${512 * workers}m`, keepPlans: workers > 1 });
+  for (const uri of servers.uris) await forgetContents(uri);
   return servers;
 }

@@ -1,28 +1,18 @@
 /** Query plans and database hits on the Neo4j of the test run. */
-import neo4j, { type Driver, type Plan } from 'neo4j-driver';
-import type { Params } from '../../src/store/graph.ts';
+import neo4j from 'neo4j-driver';
+import type { Params, Statement } from '../../src/store/graph.ts';
 import { neo4jOptions } from './engines.ts';
-import { hitsOf, wholeNumbers } from './profile.ts';
-
-export interface Explained {
-  /** The operators of the plan, each before its children. */
-  readonly operators: readonly string[];
-}
+import { hitsOf, operatorsOf, type Profile, profileOf, wholeNumbers } from './profile.ts';
 
 /** Opens a connection that explains statements. The caller closes it. */
-export function openExplainer(): {
-  /** Plans a statement without running it. */
-  explain(text: string, params: Params): Promise<Explained>;
-  /** Updates the statistics of indexes and clears cached plans, which the database otherwise does after some time. */
-  settle(): Promise<void>;
-  /** Runs the statement and counts its database hits. */
-  hits(text: string, params: Params): Promise<number>;
-  close(): Promise<void>;
-} {
+export function openExplainer() {
   const { uri, username, password } = neo4jOptions();
-  const driver: Driver = neo4j.driver(uri, username ? neo4j.auth.basic(username, password ?? '') : undefined);
+  const driver = neo4j.driver(uri, username ? neo4j.auth.basic(username, password ?? '') : undefined, {
+    disableLosslessIntegers: true,
+  });
   return {
-    async explain(text, params) {
+    /** Plans a statement without running it. */
+    async explain(text: string, params: Params): Promise<Pick<Profile, 'operators'>> {
       const session = driver.session({ defaultAccessMode: neo4j.session.READ });
       try {
         const { plan } = (await session.run(`EXPLAIN ${text}`, wholeNumbers(params) as object)).summary;
@@ -32,21 +22,17 @@ export function openExplainer(): {
         await session.close();
       }
     },
-    async settle() {
-      const session = driver.session();
-      try {
-        await session.run('CALL db.prepareForReplanning(60)');
-      } finally {
-        await session.close();
-      }
+    /** Updates the statistics of indexes and clears cached plans, which the database otherwise does after some time. */
+    async settle(): Promise<void> {
+      await driver.executeQuery('CALL db.prepareForReplanning(60)');
     },
-    hits: (text, params) => hitsOf(driver, { text, params }),
-    close: () => driver.close(),
+    /** Clears cached plans, which may have been made for other records. */
+    async forgetPlans(): Promise<void> {
+      await driver.executeQuery('CALL db.clearQueryCaches()');
+    },
+    profile: (statement: Statement) => profileOf(driver, statement),
+    /** Runs the statement and counts its database hits. */
+    hits: (text: string, params: Params): Promise<number> => hitsOf(driver, { text, params }),
+    close: (): Promise<void> => driver.close(),
   };
 }
-
-const operatorsOf = (plan: Plan): string[] => [
-  // The type ends with the name of the database: "NodeIndexSeek@neo4j".
-  plan.operatorType.split('@')[0] ?? plan.operatorType,
-  ...plan.children.flatMap(operatorsOf),
-];

@@ -1,21 +1,45 @@
-/** The cost of a statement on Neo4j. */
-import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
-import type { Statement, Value } from '../../src/store/graph.ts';
+/** The plan and the cost of a statement on Neo4j. */
+import neo4j, { type Driver, type Plan, type ProfiledPlan } from 'neo4j-driver';
+import type { Row, Statement, Value } from '../../src/store/graph.ts';
 
-/** Runs a statement and returns its number of database hits. */
-export async function hitsOf(driver: Driver, { text, params }: Statement): Promise<number> {
+export interface Profile {
+  /** The operators of the plan, each before its children. */
+  readonly operators: readonly string[];
+  /** The number of database hits. */
+  readonly hits: number;
+}
+
+/** Runs a statement, and returns its rows with its plan. Numbers are as the driver was told to return them. */
+export async function profileOf(
+  driver: Driver,
+  { text, params }: Statement,
+): Promise<Profile & { readonly rows: readonly Row[] }> {
   const session = driver.session({ defaultAccessMode: neo4j.session.READ });
   try {
-    const { profile } = (await session.run(`PROFILE ${text}`, wholeNumbers(params) as object)).summary;
-    if (!profile) throw new Error('The database returned no profile.');
-    return hitsIn(profile);
+    const { records, summary } = await session.run(`PROFILE ${text}`, wholeNumbers(params) as object);
+    if (!summary.profile) throw new Error('The database returned no profile.');
+    return {
+      operators: operatorsOf(summary.profile),
+      hits: hitsIn(summary.profile),
+      rows: records.map((record) => record.toObject() as Row),
+    };
   } finally {
     await session.close();
   }
 }
 
+/** Runs a statement and returns its number of database hits. */
+export const hitsOf = async (driver: Driver, statement: Statement): Promise<number> =>
+  (await profileOf(driver, statement)).hits;
+
 const hitsIn = (plan: ProfiledPlan): number =>
   Number(plan.dbHits) + plan.children.reduce((sum, child) => sum + hitsIn(child), 0);
+
+export const operatorsOf = (plan: Plan): string[] => [
+  // The type ends with the name of the database: "NodeIndexSeek@neo4j".
+  plan.operatorType.split('@')[0] ?? plan.operatorType,
+  ...plan.children.flatMap(operatorsOf),
+];
 
 /** Converts whole numbers to Neo4j integers: the driver sends every JavaScript number as a float. */
 export function wholeNumbers(value: Value): unknown {
