@@ -3,7 +3,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { upgradeGraph } from '../changes/upgrade/upgradeGraph.ts';
 import type { Config, Neo4jConfig } from '../settings/config.ts';
 import { openEmbedded } from '../store/engines/embedded.ts';
-import { openNeo4j } from '../store/engines/neo4j.ts';
 import type { Graph } from '../store/graph.ts';
 import { GraphError } from '../store/graphError.ts';
 import { guardLayout, readKnownLayout } from '../store/knownLayout.ts';
@@ -39,6 +38,8 @@ export async function openGraph(
 
 async function openWithRetries(neo4j: Neo4jConfig, tell: (sentence: string) => void): Promise<Graph> {
   const { waitSeconds, ...options } = neo4j;
+  // Loaded only when needed: its driver takes a fifth of the start of a command.
+  const { openNeo4j } = await import('../store/engines/neo4j.ts');
   const deadline = Date.now() + waitSeconds * 1000;
   let reported = false;
   for (;;) {
