@@ -1,6 +1,7 @@
 /** The versions of a fact, and the changes between two times, on both engines. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
+import { mergeEntities } from '../../src/changes/merge/mergeEntities.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { dataOf } from '../support/dataOf.ts';
 import { ENGINES, openEmpty } from '../support/engines.ts';
@@ -14,6 +15,19 @@ interface Versions {
     readonly node: { readonly batch: { readonly number: number } };
   }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+}
+
+interface Change {
+  readonly batch: { readonly number: number };
+  readonly fact: { readonly recordId: string };
+  readonly before?: { readonly knownFrom: string } | null;
+  readonly after: { readonly knownFrom: string } | null;
+}
+
+interface Changes {
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasPreviousPage: boolean; readonly startCursor: string | null };
+  readonly nodes: readonly Change[];
 }
 
 const HEAD = 'fasti: "1"\ndataset: changes\nlanguage: en\n';
@@ -193,5 +207,92 @@ describe.each(ENGINES)('changes on %s', (engine) => {
     expect(await dataOf(api, CHANGES, { from: '2024-01-01T00:00:00Z', first: 3, after })).toMatchObject({
       changes: { nodes: [{ batch: { id: 'batch/3', number: 3 } }], pageInfo: { hasNextPage: false } },
     });
+  });
+
+  const linesOf = ({ nodes }: { nodes: readonly Change[] }) =>
+    nodes.map(
+      ({ batch, fact, before, after }) =>
+        `${batch.number} ${fact.recordId} ${before?.knownFrom ?? '-'} ${after?.knownFrom ?? '-'}`,
+    );
+  const changesAbout = async (args: string) =>
+    (
+      (await dataOf(
+        api,
+        `{ factChanges(${args}) { totalCount pageInfo { hasPreviousPage startCursor } nodes { batch { number } fact { recordId } before { knownFrom } after { knownFrom } } } }`,
+      )) as { factChanges: Changes }
+    ).factChanges;
+
+  it('are those about entities, also of versions that are closed', async () => {
+    const clerk = await changesAbout('about: ["clerk"], afterBatch: 0');
+    expect(linesOf(clerk)).toEqual([`1 anna-clerk - ${TIMES[0]}`, `3 anna-clerk ${TIMES[0]} -`]);
+    expect(clerk.totalCount).toBe(2);
+    expect(linesOf(await changesAbout('about: ["mayor"], afterBatch: 0'))).toEqual([
+      `1 anna-mayor - ${TIMES[0]}`,
+      `2 anna-mayor ${TIMES[0]} ${TIMES[1]}`,
+    ]);
+    expect(linesOf(await changesAbout('about: ["mayor", "clerk"], afterBatch: 1'))).toEqual(
+      linesOf(await changesAbout('about: ["anna"], afterBatch: 1')),
+    );
+    expect(linesOf(await changesAbout('about: ["nobody"], afterBatch: 0'))).toEqual([]);
+    expect(linesOf(await changesAbout('about: [], afterBatch: 0'))).toEqual([]);
+    const many = JSON.stringify(Array.from({ length: 51 }, (_, i) => `e${i}`));
+    const { errors } = await api.execute(`{ factChanges(about: ${many}, afterBatch: 0) { totalCount } }`);
+    expect(errors?.[0]?.extensions).toMatchObject({ reason: 'TOO_MANY_IDS' });
+  });
+
+  it('are read from the end too', async () => {
+    const all = await changesAbout('about: ["anna"], afterBatch: 0');
+    const latest = await changesAbout('about: ["anna"], afterBatch: 0, last: 3');
+    expect(linesOf(latest)).toEqual(linesOf(all).slice(-3));
+    expect(latest.pageInfo.hasPreviousPage).toBe(true);
+    const before = `before: "${latest.pageInfo.startCursor}"`;
+    expect(linesOf(await changesAbout(`about: ["anna"], afterBatch: 0, last: 3, ${before}`))).toEqual(
+      linesOf(all).slice(0, -3),
+    );
+  });
+
+  it('have a note about an id that nothing has', async () => {
+    const { extensions } = await api.execute('{ factChanges(about: ["ana"], afterBatch: 0) { totalCount } }');
+    expect(extensions?.notes).toMatchObject([{ code: 'UNKNOWN_ID', path: ['factChanges'] }]);
+  });
+});
+
+describe.each(ENGINES)('changes about merged entities on %s', (engine) => {
+  it('are those before and after the merge, by either id', async () => {
+    const graph = await openEmpty(engine);
+    onTestFinished(() => graph.close());
+    const twin = '  ann: { kind: person, label: Ann }\n';
+    const clerkOfTwin =
+      '- id: ann-clerk\n  tenure: { holder: ann, office: clerk }\n  claims: [ { source: chronicle, end: "1900" } ]\n';
+    await loadText(graph, `${HEAD}${ENTITIES}${twin}facts:\n${mayor('1901')}${clerkOfTwin}`, TIMES[0]);
+    await mergeEntities(graph, 'ann', 'anna', { by: 'tests', reason: 'the same', at: TIMES[1] });
+    const api = await createApi({
+      graph,
+      report: ({ error }) => {
+        throw error;
+      },
+      today: () => TEST_TODAY,
+    });
+    onTestFinished(() => api.close());
+    const ids = async (id: string) => {
+      const data = (await dataOf(
+        api,
+        `{ factChanges(about: ["${id}"], afterBatch: 0) { nodes { batch { number } fact { recordId } after { knownFrom } } } }`,
+      )) as { factChanges: { nodes: readonly Change[] } };
+      return data.factChanges.nodes.map(({ batch, fact, after }) => [
+        batch.number,
+        fact.recordId,
+        after !== null,
+      ]);
+    };
+    const found = await ids('anna');
+    expect(found).toEqual(
+      expect.arrayContaining([
+        [1, 'ann-clerk', true],
+        [1, 'anna-mayor', true],
+        [2, 'ann-clerk', true],
+      ]),
+    );
+    expect(await ids('ann')).toEqual(found);
   });
 });

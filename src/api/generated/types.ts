@@ -1453,7 +1453,7 @@ export type FactChangeConnection = {
 /** A change with its cursor. */
 export type FactChangeEdge = {
   __typename?: 'FactChangeEdge';
-  /** The cursor of this item, for `after`. */
+  /** The cursor of this item, for `after` and `before`. */
   cursor: Scalars['String']['output'];
   /** The change. */
   node: FactChange;
@@ -4178,10 +4178,13 @@ export type QueryEventsArgs = {
 
 /** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryFactChangesArgs = {
+  about?: InputMaybe<Array<Scalars['ID']['input']>>;
   after?: InputMaybe<Scalars['String']['input']>;
   afterBatch?: InputMaybe<Scalars['Int']['input']>;
   afterTime?: InputMaybe<Scalars['DateTime']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   untilBatch?: InputMaybe<Scalars['Int']['input']>;
   untilTime?: InputMaybe<Scalars['DateTime']['input']>;
 };

@@ -72,7 +72,7 @@ function languageOf({ NAME, label }: EntityData): string | null {
 
 function links({ basePath, entity }: EntityView): Html {
   const path = entityPath(basePath, entity.id);
-  return html`<a href="${timelinePath(basePath, [entity.recordId])}">Timeline</a> <a href="${networkPath(basePath, [entity.recordId])}">Network</a> <a href="${path}?format=csv">Facts as CSV</a> <a href="${path}?format=jsonld">JSON-LD</a> <a href="${editorPath(basePath, editorQuery(entity))}">Ask about it in the query editor</a>`;
+  return html`<a href="${timelinePath(basePath, [entity.recordId])}">Timeline</a> <a href="${networkPath(basePath, [entity.recordId])}">Network</a> <a href="${path}?view=history">History</a> <a href="${path}?format=csv">Facts as CSV</a> <a href="${path}?format=jsonld">JSON-LD</a> <a href="${editorPath(basePath, editorQuery(entity))}">Ask about it in the query editor</a>`;
 }
 
 const alternates = ({ basePath, entity, kind }: EntityView): Html => {

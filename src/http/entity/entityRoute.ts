@@ -1,4 +1,4 @@
-/** `/entity/{id}`: the record of an entity, as a page, as JSON-LD, or its facts as a table. */
+/** `/entity/{id}`: the record of an entity, as a page, as JSON-LD, or its facts as a table; and the page of its history. */
 
 import { acceptWeights } from '../../api/contentEncoding.ts';
 import { TIMELINE_QUERY, type TimelineData, type TimelineVariables } from '../../client/timeline/query.ts';
@@ -22,6 +22,7 @@ import { type Reply, redirect, reply } from '../reply.ts';
 import { COMPLETE_HEADER, type TableRoute } from '../tableRoute.ts';
 import { type EntityAnswer, entityOf, type NodeData } from './entityAnswer.ts';
 import { entityQuery, ITEMS_DRAWN, KNOWN_QUERY, TABLE_QUERY } from './entityDocument.ts';
+import { HISTORY_QUERY, type HistoryAnswer, historyPage } from './entityHistory.ts';
 import { entityJsonLd, isWhole } from './entityJsonLd.ts';
 import { entityPage } from './entityPage.ts';
 
@@ -39,12 +40,15 @@ interface Asked {
   readonly format: Format;
   readonly kind: FactKind | null;
   readonly after: string | null;
+  /** The page of the history, before a cursor if there is one; null for the record. */
+  readonly history: { readonly before: string | null } | null;
 }
 
 /** The reply to a request for a path that begins with `/entity/`. */
 export async function answerEntity(page: PageRequest, path: string, tables: TableRoute): Promise<Reply> {
   const asked = readRequest(page, path);
   if ('status' in asked) return problemPage(page, asked);
+  if (asked.history !== null) return answerHistory(page, asked, asked.history.before);
   return asked.format === 'csv' ? answerTable(page, asked, tables) : answerRecord(page, asked);
 }
 
@@ -66,7 +70,11 @@ function readRequest({ url: { searchParams }, request }: PageRequest, path: stri
   const after = searchParams.get('after');
   if (after !== null && kind === null)
     return badRequest('“after” continues the list of one kind of facts; give “kind” too.');
-  return { id, format, kind, after };
+  const view = searchParams.get('view');
+  if (view !== null && view !== 'history')
+    return badRequest(`${shown('view', searchParams)} is not a view of this page; use history.`);
+  const history = view === null ? null : { before: searchParams.get('before') };
+  return { id, format, kind, after, history };
 }
 
 const isFactKind = (text: string): text is FactKind => (FACT_KINDS as readonly string[]).includes(text);
@@ -157,6 +165,16 @@ const wordsOf = (id: string): string =>
     .replace(/@.*$/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+async function answerHistory(page: PageRequest, { id }: Asked, before: string | null): Promise<Reply> {
+  const known = await recordOf(page, id);
+  if ('reply' in known) return known.reply;
+  const { record, knownAt } = known.variables;
+  const result = await ask<HistoryAnswer>(page, HISTORY_QUERY, { id, record, knownAt, before });
+  if ('problem' in result) return problemPage(page, result.problem);
+  const movedTo = replyWithoutEntity(page, id, result.answer);
+  return movedTo ?? showing(result.answer, historyPage(page.basePath, result.answer.data, before !== null));
+}
 
 /** The facts about an entity by the route of tables, at the moment and the batch of its id. */
 async function answerTable(page: PageRequest, { id }: Asked, tables: TableRoute): Promise<Reply> {

@@ -67,6 +67,7 @@ const ARGUMENT_KINDS: Readonly<Record<string, Readonly<Record<string, readonly s
   node: { id: [] },
   nodes: { ids: [] },
   timeline: { ids: ENTITY_KINDS },
+  factChanges: { about: ENTITY_KINDS },
 };
 
 const isObject = (value: unknown): value is Args =>

@@ -1,7 +1,18 @@
 /** `factChanges`: what the batches between two batches or times did to facts, in the order of the batches. */
 
-import { type Cypher, cypher, join, name, Param, Variable } from '../../store/cypher.ts';
-import { FACT_LABELS } from '../../store/graphLayout.ts';
+import {
+  type Cypher,
+  cypher,
+  join,
+  lines,
+  name,
+  names,
+  Param,
+  readingHistory,
+  Variable,
+} from '../../store/cypher.ts';
+import { FACT_LABELS, ROLE_RELATIONSHIP_FORMS } from '../../store/graphLayout.ts';
+import { matchEntitiesByIds, matchWithMerged } from '../compile/alias.ts';
 import { connection } from '../compile/connection.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { FACT_KIND_LIST, matchBatchAt, PAST } from '../compile/pattern.ts';
@@ -21,6 +32,50 @@ const time = (at: ListScope, key: string): Param<RequestValues> =>
 const number = (at: ListScope, key: string): Param<RequestValues> =>
   new Param<RequestValues>((run) => Number((run.args[at.selection.slot] as Args)[key]));
 
+/**
+ * Binds `version` to what was written or closed by the batches that `within` allows; `bounds` are the variables in it. With
+ * `id`, which is bound, only versions of that fact.
+ */
+function matchVersions(
+  version: Variable,
+  within: (property: Cypher) => Cypher,
+  bounds: readonly Variable[],
+  id: Variable | null,
+): Cypher {
+  const written = within(cypher`${version}.knownFrom`);
+  const closed = within(cypher`${version}.knownTo`);
+  const ofId = id === null ? cypher`` : cypher` {id: ${id}}`;
+  const live = FACT_LABELS.map(
+    (label) => cypher`MATCH (${version}:${name(label)}${ofId}) WHERE ${written} RETURN ${version} UNION ALL `,
+  );
+  const imported = listed([...bounds, ...(id === null ? [] : [id])]);
+  return cypher`CALL (${imported}) { ${join(live, '')}MATCH (${version}:${PAST}${ofId}) WHERE (${written} OR ${closed}) AND ${version}.kind IN ${FACT_KIND_LIST} RETURN ${version} }`;
+}
+
+const listed = (variables: readonly Variable[]): Cypher =>
+  join(
+    variables.map((variable) => cypher`${variable}`),
+    ', ',
+  );
+
+const ANY_ROLE = readingHistory(names(ROLE_RELATIONSHIP_FORMS));
+
+/** Binds `id` to the ids of the facts of which a version has a role for one of the entities that the argument `about` names. */
+function matchIdsAbout(at: ListScope, id: Variable, bounds: readonly Variable[]): Cypher[] {
+  const [entity, named, version] = [new Variable('e'), new Variable('e'), new Variable('f')];
+  const ids = new Param<RequestValues>((run) => (run.args[at.selection.slot] as Args).about as string[]);
+  return [
+    cypher`CALL (${at.batch}) { ${lines([
+      ...matchEntitiesByIds(at, entity, ids),
+      // Closed versions stay with the entity that they were about before it was merged.
+      ...matchWithMerged({ ...at, node: entity }, named),
+      cypher`RETURN DISTINCT ${named}`,
+    ])} }`,
+    cypher`MATCH (${named})<-[:${ANY_ROLE}]-(${version})`,
+    cypher`WITH DISTINCT ${version}.id AS ${id}, ${listed([...bounds, at.batch])}`,
+  ];
+}
+
 function match(at: ListScope): ListMatch {
   const { args } = at.selection;
   const from = new Variable('after');
@@ -29,16 +84,9 @@ function match(at: ListScope): ListMatch {
   const { item: version, fact: made, batch } = at;
   const within = (property: Cypher) => cypher`${property} > ${from} AND ${property} <= ${to}`;
   const [id, written, closed] = [new Variable('id'), new Variable('written'), new Variable('closed')];
-  const live = FACT_LABELS.map(name);
+  const about = args.about == null ? null : new Variable('id');
   const ofVersion = (property: 'knownFrom' | 'knownTo') =>
     cypher`collect(CASE WHEN ${made} = ${version}.${name(property)} THEN ${version} END)`;
-  const created = join(
-    live.map(
-      (label) =>
-        cypher`MATCH (${version}:${label}) WHERE ${within(cypher`${version}.knownFrom`)} RETURN ${version} UNION ALL `,
-    ),
-    '',
-  );
   return {
     clauses: [
       args.afterBatch == null
@@ -53,7 +101,8 @@ function match(at: ListScope): ListMatch {
             // At an earlier batch later ones are not known.
             cypher`WITH ${from}, CASE WHEN ${last} < ${batch} THEN ${last} ELSE ${batch} END AS ${to}, ${batch}`,
           ]),
-      cypher`CALL (${from}, ${to}) { ${created}MATCH (${version}:${PAST}) WHERE (${within(cypher`${version}.knownFrom`)} OR ${within(cypher`${version}.knownTo`)}) AND ${version}.kind IN ${FACT_KIND_LIST} RETURN ${version} }`,
+      ...(about === null ? [] : matchIdsAbout(at, about, [from, to])),
+      matchVersions(version, within, [from, to], about),
       cypher`UNWIND [${version}.knownFrom, ${version}.knownTo] AS ${made}`,
       cypher`WITH ${version}, ${made}, ${from}, ${to}, ${batch} WHERE ${within(cypher`${made}`)}`,
       // What a batch did to a fact is the version that it wrote, or where it wrote none, the one that it closed. Looking for the
@@ -74,7 +123,10 @@ const list = connection({
   match,
 });
 
-/** Throws InputError unless one of `afterBatch` and `afterTime` is given, and at most one end. */
+/** The most entities whose changes are asked for at once. */
+const MAX_ENTITIES = 50;
+
+/** Throws InputError for too many ids, and unless one of `afterBatch` and `afterTime` is given, and at most one end. */
 export const factChanges: FieldCompiler = (scope, selection) => {
   const { afterBatch, afterTime, untilBatch, untilTime } = selection.args;
   if ((afterBatch == null) === (afterTime == null))
@@ -86,6 +138,12 @@ export const factChanges: FieldCompiler = (scope, selection) => {
     throw new InputError(
       'CONTRADICTORY_OPTIONS',
       'factChanges has both untilBatch and untilTime; give one of them.',
+    );
+  const { about } = selection.args;
+  if (Array.isArray(about) && about.length > MAX_ENTITIES)
+    throw new InputError(
+      'TOO_MANY_IDS',
+      `factChanges(about:) has ${about.length} ids; give at most ${MAX_ENTITIES}.`,
     );
   return list(scope, selection);
 };

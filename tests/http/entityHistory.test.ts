@@ -1,0 +1,81 @@
+/** `/entity/{id}?view=history`: what batches did to the facts about an entity, in words. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { loadText } from '../support/loadText.ts';
+import { openSite, type TestSite } from '../support/site.ts';
+
+const RECORDS = (facts: string) => `fasti: "1"
+dataset: town
+sources:
+  book: { title: Book }
+entities:
+  anna: { kind: person, label: "Anna <b>" }
+  mayor: { kind: office, label: Mayor }
+  clerk: { kind: office, label: Clerk }
+facts:
+${facts}`;
+const mayor = (start: string, more = '') =>
+  `- { id: t-mayor, tenure: { holder: anna, office: mayor }, claims: [ { source: book, start: "${start}" }${more} ] }\n`;
+const CLERK =
+  '- { id: t-clerk, tenure: { holder: anna, office: clerk }, claims: [ { source: book, start: "1899" } ] }\n';
+/** More changes than a page has. */
+const MANY = Array.from(
+  { length: 120 },
+  (_, i) => `- { id: n${i}, name: { entity: clerk, text: Clerk ${i} }, claims: [ { source: book } ] }\n`,
+).join('');
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await openSite();
+  await loadText(site.graph, RECORDS(mayor('1901') + CLERK), '2025-01-01T00:00:00Z');
+  await loadText(
+    site.graph,
+    RECORDS(mayor('1901-03', ', { source: book, end: "1910", note: "<script>" }') + CLERK),
+    '2025-02-01T00:00:00Z',
+  );
+  await loadText(site.graph, RECORDS(mayor('1901-03') + MANY), '2025-03-01T00:00:00Z', { replace: true });
+});
+afterAll(() => site?.close());
+
+const textOf = async (path: string): Promise<string> => (await fetch(site.url + path)).text();
+
+it('lists the changes of each batch, the latest first', async () => {
+  const text = await textOf('/entity/anna?view=history');
+  expect(text).toContain('<h1>History of Anna &lt;b&gt;</h1>');
+  expect(text.match(/<h2 id="batch-\d+">/g)).toEqual([
+    '<h2 id="batch-3">',
+    '<h2 id="batch-2">',
+    '<h2 id="batch-1">',
+  ]);
+  const [, third = '', second = '', first = ''] = text.split('<section');
+  expect(third).toMatch(/Retracted: <s><a [^>]*>Anna &lt;b&gt;, Clerk<\/a><\/s>/);
+  expect(second).toContain('<li>Claims: <del>1</del> <ins>2</ins></li>');
+  expect(second).toMatch(/Changed: .*Mayor<\/a>/);
+  expect(first).toMatch(/New: <a [^>]*>Anna &lt;b&gt;, Mayor<\/a> · <span class="time">/);
+  expect(first).toContain('<time datetime="2025-01-01T00:00:00.000Z">2025-01-01 00:00 UTC</time>');
+  expect(text).not.toContain('<script');
+});
+
+it('is linked from the record, and shows earlier changes page by page', async () => {
+  expect(await textOf('/entity/clerk')).toContain('<a href="/entity/clerk?view=history">History</a>');
+  const latest = await textOf('/entity/clerk?view=history');
+  expect(latest).toContain('122 changes.');
+  expect(latest.match(/<li>(?:New|Retracted)/g)).toHaveLength(100);
+  const next = /href="([^"]*before=[^"]*)">Earlier changes</.exec(latest)?.[1]?.replaceAll('&amp;', '&');
+  const earlier = await textOf(String(next));
+  expect(earlier.match(/<li>(?:New|Retracted)/g)).toHaveLength(22);
+  expect(earlier).not.toContain('Earlier changes');
+  expect(earlier).toContain('<h2 id="batch-1">');
+});
+
+it('ends at the batch of the id', async () => {
+  const text = await textOf('/entity/anna@batch:1?view=history');
+  expect(text.match(/<h2 id="batch-\d+">/g)).toEqual(['<h2 id="batch-1">']);
+});
+
+it.each([
+  ['/entity/nobody?view=history', 404],
+  ['/entity/anna?view=past', 400],
+  ['/entity/anna?view=history&before=nonsense', 400],
+])('%s has the status %i', async (path, status) => {
+  expect((await fetch(site.url + path)).status).toBe(status);
+});
