@@ -40,6 +40,7 @@ export interface Neo4jOptions {
    * take, and a load that plans its statements anew takes four times as long. Not for tests that count hits.
    */
   readonly keepPlans?: boolean;
+  readonly javaFlags?: readonly string[];
 }
 
 /**
@@ -63,7 +64,7 @@ export function startNeo4jOfWorkers(count: number, options: Neo4jOptions): Promi
 
 async function startServers(
   count: number,
-  { heap = '512m', pageCache = '64m', keepPlans = false }: Neo4jOptions,
+  { heap = '512m', pageCache = '64m', keepPlans = false, javaFlags = [] }: Neo4jOptions,
   programOf: (homes: readonly string[]) => readonly string[],
 ): Promise<Neo4jOfWorkers> {
   requireProgram('java', '-version');
@@ -80,8 +81,7 @@ async function startServers(
     uris.push(`bolt://127.0.0.1:${port}`);
   }
   const log = join(folder, 'output.log');
-  // One thread collects the garbage, which leaves the other processors to the tests.
-  const java = [`-Xmx${heap}`, '-XX:+UseSerialGC', '-cp', join(NEO4J_LIBRARY, '*'), ...programOf(homes)];
+  const java = [`-Xmx${heap}`, ...javaFlags, '-cp', join(NEO4J_LIBRARY, '*'), ...programOf(homes)];
   let server = await launch(folder, log, java);
   const ended = async (): Promise<void> => {
     if (server.exitCode === null && server.signalCode === null)

@@ -41,7 +41,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function startAll(workers: number): Promise<Neo4jOfWorkers> {
   // Layers with one worker measure.
-  const servers = await startNeo4jOfWorkers(workers, { heap: `${512 * workers}m`, keepPlans: workers > 1 });
+  const servers = await startNeo4jOfWorkers(workers, {
+    heap: `${512 * workers}m`,
+    keepPlans: workers > 1,
+    // One thread collects the garbage, which leaves the other processors to the tests.
+    javaFlags: ['-XX:+UseSerialGC'],
+  });
   for (const uri of servers.uris) await forgetContents(uri);
   return servers;
 }
