@@ -60,15 +60,6 @@ export function cpuOf(pid: number): number {
   }
 }
 
-/** The process id of the first child of a process; its own id if it has none, and on systems without /proc. */
-export function childOf(pid: number): number {
-  try {
-    return Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ')[0]) || pid;
-  } catch {
-    return pid;
-  }
-}
-
 /** The resident memory of a process in MB; 0 on systems without /proc. */
 export function memoryOf(pid: number): number {
   try {

@@ -16,7 +16,7 @@ import { startNeo4j } from '../../tests/support/neo4j.ts';
 import { putOnPage } from '../page.ts';
 import { compareAnswers } from './answers.ts';
 import { applyTo } from './applied.ts';
-import { type Child, childOf, startChild } from './child.ts';
+import { type Child, startChild } from './child.ts';
 import { measureKept } from './kept.ts';
 import { latencyOf } from './load.ts';
 import type { Asked, Question } from './question.ts';
@@ -91,7 +91,7 @@ try {
   const inProcess = await startChild('fasti.ts', [], { uri: null, folder: embeddedFolder });
   const kept = await startChild('fasti.ts', ['kept'], start);
   children.push(fasti, stock, tuned, bare, inProcess, kept);
-  const servers = { fasti, stock, tuned, bare, inProcess, neo4j: childOf(server.pid), rounds, seconds };
+  const servers = { fasti, stock, tuned, bare, inProcess, neo4j: await server.pid(), rounds, seconds };
   const plans: { readonly plan: Plan; readonly turns: readonly Turn[] }[] = [];
   for (const question of questions) {
     say(`comparing the answers to ${question.name}, and warming up`);

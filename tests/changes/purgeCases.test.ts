@@ -182,4 +182,27 @@ describe.each(ENGINES)('a purge on %s', (engine) => {
       await expectWhole();
     }
   }, 120_000);
+
+  it('of an entity that others were once merged into leaves nothing of it in their former states', async () => {
+    await wipe(graph);
+    await apply(graph, separable(1));
+    const merged = await mergeEntities(graph, 'bob', 'ann', META);
+    await revertBatch(graph, String(merged.batch?.id), META);
+    await purgeRecord(graph, 'ann', META);
+    expect(await recordsOf(graph)).not.toMatch(ANN);
+    expect(await recordsOf(graph)).toContain('"id":"bob"');
+    await expectWhole();
+  });
+
+  it('of a body leaves nothing of it in the last state of an office that was retracted', async () => {
+    await apply(
+      graph,
+      'fasti: "1"\ndataset: other\nsources:\n  list: { title: List }\nentities:\n  clerk: { kind: office, label: Clerk }\nfacts:\n- { id: seat2, relation: { subject: clerk, type: BELONGS_TO, object: town }, claims: [ { source: list } ] }\n',
+    );
+    await revertBatch(graph, 'batch/3', META);
+    expect(await recordsOf(graph)).toMatch(/"bodyId":"town"[^\n]*"id":"clerk"/);
+    await purgeRecord(graph, 'town', META);
+    expect(await recordsOf(graph)).not.toMatch(/"bodyId":"town"|"seat2?"/);
+    await expectWhole();
+  });
 });

@@ -15,8 +15,8 @@ const SEVERAL = join(import.meta.dirname, 'neo4j', 'Servers.java');
 
 export interface Neo4jOfWorkers {
   readonly uris: readonly string[];
-  /** The process id of the shell that started the server. */
-  readonly pid: number;
+  /** Its process id. */
+  pid(): Promise<number>;
   stop(): Promise<void>;
   /** Ends the server with a signal, and waits for its end. Its data stay. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
@@ -87,8 +87,9 @@ async function startServers(
     if (server.exitCode === null && server.signalCode === null)
       await new Promise((done) => server.once('exit', done));
   };
+  const pid = async (): Promise<number> => Number(await readFile(join(folder, PID_FILE), 'utf8'));
   const signal = async (name: NodeJS.Signals): Promise<void> => {
-    process.kill(Number(await readFile(join(folder, PID_FILE), 'utf8')), name);
+    process.kill(await pid(), name);
   };
   const stop = async (): Promise<void> => {
     server.stdin?.end();
@@ -109,7 +110,7 @@ async function startServers(
   await untilStarted();
   return {
     uris,
-    pid: server.pid ?? 0,
+    pid,
     stop,
     async end(name) {
       await signal(name);

@@ -122,6 +122,20 @@ export async function entitiesMergedInto(graph: Graph, entities: readonly string
   return others;
 }
 
+/** The ids of the entities that were ever merged into one of these. */
+export async function entitiesMergedFrom(graph: Graph, entities: Iterable<string>): Promise<Set<string>> {
+  const others = new Set<string>();
+  for (const label of ENTITY_PLACES)
+    for (const { alias } of await readInParts(
+      graph,
+      entities,
+      `UNWIND $ids AS id MATCH (e:${label} {id: id})-[:WAS*0..1]->(s) UNWIND coalesce(s.aliases, []) AS alias
+       RETURN DISTINCT alias`,
+    ))
+      others.add(String(alias));
+  return others;
+}
+
 async function claimsOf(graph: Graph, versions: readonly FactVersion[]): Promise<ReadonlySet<string>> {
   const erased = new Set(versions.map(({ id, since }) => `${id} ${since}`));
   const claims = new Set<string>();

@@ -4,9 +4,9 @@
  */
 import { foldLabel } from '../../domain/labels/entityLabel.ts';
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
-import type { Graph, Row, Value } from '../graph.ts';
+import type { Graph, Value } from '../graph.ts';
 import { readInParts } from '../read/byIds.ts';
-import { entitiesMergedInto, type FactVersion } from '../read/erasable.ts';
+import { entitiesMergedFrom, entitiesMergedInto, type FactVersion } from '../read/erasable.ts';
 import type { Props } from '../storedRecord.ts';
 import type { Lease } from './lease.ts';
 
@@ -61,8 +61,8 @@ interface Profile {
 }
 
 /**
- * The former states of entities whose name, existence or owner is erased, or into which one of the erased `entities` was
- * once merged.
+ * The former states of entities whose name, existence or owner is erased, or which were once merged with one of the erased
+ * `entities`; the last state of an entity that was retracted is one of them.
  */
 export async function scrubFormerStates(
   graph: Graph,
@@ -71,18 +71,16 @@ export async function scrubFormerStates(
   entities: readonly string[],
 ): Promise<void> {
   const profiles = profilesOf(versions);
-  for (const id of await entitiesMergedInto(graph, entities))
+  const into = await entitiesMergedInto(graph, entities);
+  for (const id of [...into, ...(await entitiesMergedFrom(graph, [...entities, ...into]))])
     if (!profiles.has(id)) profiles.set(id, newProfile());
-  const rows: Row[] = [];
-  for (const label of ['Entity', 'Past'])
-    rows.push(
-      ...(await readInParts(
-        graph,
-        profiles.keys(),
-        `UNWIND $ids AS id MATCH (e:${label} {id: id})-[:WAS]->(p)
-         RETURN id, p.knownFrom AS since, p.knownTo AS until, properties(p) AS props`,
-      )),
-    );
+  const rows = await readInParts(
+    graph,
+    profiles.keys(),
+    `UNWIND $ids AS id MATCH (p:Past {id: id}) WHERE NOT p.kind IN $kinds
+     RETURN id, p.knownFrom AS since, p.knownTo AS until, properties(p) AS props`,
+    { kinds: FACT_KINDS },
+  );
   const erased = new Set(entities);
   const changed = rows.flatMap((row): Value[] => {
     const profile = profiles.get(String(row.id));
@@ -136,6 +134,11 @@ function scrubbed(
       left.labelSort = `${foldLabel(label)}\u0001${id}`;
     }
   }
+  if (erased.has(String(props.mergedInto))) {
+    delete left.mergedInto;
+    delete left.mergedVia;
+    left.label = String(props.givenLabel ?? id);
+  } else if (erased.has(String(props.mergedVia))) delete left.mergedVia;
   const aliases = linesIn(props.aliases).filter((alias) => !erased.has(alias));
   if (aliases.length > 0) left.aliases = aliases;
   else delete left.aliases;
