@@ -117,37 +117,53 @@ function profilesOf(versions: readonly FactVersion[]): Map<string, Profile> {
   return profiles;
 }
 
+type Draft = Record<string, Props[string]>;
+
 function scrubbed(
   props: Props,
   { texts, hasExistence, hasOwner }: Profile,
   erased: ReadonlySet<string>,
 ): Props {
-  const left: Record<string, Props[string]> = { ...props };
-  const id = String(props.id);
-  if (texts.size > 0 && props.label !== undefined) {
-    const labels = linesIn(props.labels).filter((line) => !texts.has(line.split('\t')[1] ?? ''));
-    if (labels.length > 0) left.labels = labels;
-    else delete left.labels;
-    if (texts.has(String(props.label))) {
-      const label = labels[0]?.split('\t')[1] ?? String(props.givenLabel ?? id);
-      left.label = label;
-      left.labelSort = `${foldLabel(label)}\u0001${id}`;
-    }
-  }
-  if (erased.has(String(props.mergedInto))) {
-    delete left.mergedInto;
-    delete left.mergedVia;
-    left.label = String(props.givenLabel ?? id);
-  } else if (erased.has(String(props.mergedVia))) delete left.mergedVia;
-  const aliases = linesIn(props.aliases).filter((alias) => !erased.has(alias));
-  if (aliases.length > 0) left.aliases = aliases;
-  else delete left.aliases;
+  const left: Draft = { ...props };
+  if (texts.size > 0 && props.label !== undefined) scrubLabels(left, texts);
+  scrubMerges(left, erased);
   if (hasExistence) {
     for (const key of ['existenceMin', 'existenceMax', 'seats']) delete left[key];
-    if (props.dateSort !== undefined) left.dateSort = `~${id}`;
+    if (props.dateSort !== undefined) left.dateSort = `~${String(props.id)}`;
   }
   if (hasOwner) for (const key of ['bodyId', 'definedBy']) delete left[key];
   return left;
+}
+
+/** Takes the labels with one of the texts out of the state. */
+function scrubLabels(state: Draft, texts: ReadonlySet<string>): void {
+  const labels = linesIn(state.labels).filter((line) => !texts.has(line.split('\t')[1] ?? ''));
+  setOrDelete(state, 'labels', labels);
+  if (!texts.has(String(state.label))) return;
+  const label = labels[0]?.split('\t')[1] ?? labelWithoutNames(state);
+  state.label = label;
+  state.labelSort = `${foldLabel(label)}\u0001${String(state.id)}`;
+}
+
+/** Takes merges with one of the erased entities out of the state. What was merged into one counts as itself, in no list. */
+function scrubMerges(state: Draft, erased: ReadonlySet<string>): void {
+  if (erased.has(String(state.mergedInto))) {
+    delete state.mergedInto;
+    delete state.mergedVia;
+    state.label = labelWithoutNames(state);
+  } else if (erased.has(String(state.mergedVia))) delete state.mergedVia;
+  setOrDelete(
+    state,
+    'aliases',
+    linesIn(state.aliases).filter((alias) => !erased.has(alias)),
+  );
+}
+
+const labelWithoutNames = ({ givenLabel, id }: Draft): string => String(givenLabel ?? id);
+
+function setOrDelete(state: Draft, key: string, list: readonly string[]): void {
+  if (list.length > 0) state[key] = list;
+  else delete state[key];
 }
 
 async function inParts(graph: Graph, lease: Lease, text: string, rows: readonly Value[]): Promise<void> {
