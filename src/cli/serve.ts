@@ -87,7 +87,9 @@ export async function serve(config: Config, output: ServeOutput = CONSOLE): Prom
     if (graph.engine === 'neo4j') {
       const planning = new AbortController();
       closing.push(async () => planning.abort());
-      void planStatements(api, pages.examples, planning.signal);
+      planStatements(api, pages.examples, planning.signal).catch((error: unknown) =>
+        log?.error('planning at the start failed', error),
+      );
     }
     const metricsServer =
       observation.metricsPort === null

@@ -56,6 +56,7 @@ const ask = (api: Api, { query, variables }: Question) => api.execute(query, var
 
 async function hasShipped(api: Api): Promise<boolean> {
   const answer = await ask(api, { query: SHIPPED_QUERY, variables: {} });
-  const { nodes = [null] } = (answer?.data ?? {}) as Partial<ShippedData>;
-  return nodes.every((node) => node !== null);
+  // Null where the database is lost.
+  const { nodes } = (answer?.data ?? {}) as { readonly nodes?: ShippedData['nodes'] | null };
+  return nodes?.every((node) => node !== null) ?? false;
 }

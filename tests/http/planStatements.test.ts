@@ -11,7 +11,7 @@ const EXAMPLES: readonly Question[] = [
 ];
 
 /** An API that only notes what it is asked. */
-function noting(nodes: readonly unknown[], onAsked: (asked: readonly Question[]) => void = () => {}) {
+function noting(nodes: readonly unknown[] | null, onAsked: (asked: readonly Question[]) => void = () => {}) {
   const asked: Question[] = [];
   const execute = async (query: string, variables: Question['variables']) => {
     asked.push({ query, variables });
@@ -32,6 +32,12 @@ it('is what the pages ask, then the examples, also after one that fails', async 
 
 it('has no examples where they are not about what is loaded', async () => {
   const { api, asked } = noting([{ id: 'a' }, null]);
+  await planStatements(api, EXAMPLES, never);
+  expect(asked).toEqual([...PAGE_QUERIES, { query: SHIPPED_QUERY, variables: {} }]);
+});
+
+it('has none where the database is lost in between', async () => {
+  const { api, asked } = noting(null);
   await planStatements(api, EXAMPLES, never);
   expect(asked).toEqual([...PAGE_QUERIES, { query: SHIPPED_QUERY, variables: {} }]);
 });
