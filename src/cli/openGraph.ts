@@ -38,7 +38,7 @@ export async function openGraph(
 
 async function openWithRetries(neo4j: Neo4jConfig, tell: (sentence: string) => void): Promise<Graph> {
   const { waitSeconds, ...options } = neo4j;
-  // Loaded only when needed: its driver takes a fifth of the start of a command.
+  // Loaded only when needed: commands on the embedded engine use nothing of its driver.
   const { openNeo4j } = await import('../store/engines/neo4j.ts');
   const deadline = Date.now() + waitSeconds * 1000;
   let reported = false;

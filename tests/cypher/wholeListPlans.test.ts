@@ -26,6 +26,7 @@ it.each([
   `{ events(during: "2017/2020") { groups(by: PLACE) { ${COUNTS} } } }`,
   `{ events(filter: {has: {fact: {kinds: [PARTICIPATION]}}}, orderBy: FACTS_DESC) { groups(by: CATEGORY) { ${COUNTS} } } }`,
   `{ organization(id: "wego") { events { years: groups(by: PERIOD, unit: MONTH) { ${COUNTS} } groups(by: HOST) { ${COUNTS} } } } }`,
+  `{ factChanges(about: ["wego", "park-won-soon"], afterBatch: 0, last: 5) { totalCount nodes { batch { number } fact { recordId } before { knownFrom } } } }`,
 ])('%s', async (text) => {
   await expectOneStatementWithoutScans(open, text);
 });
