@@ -10,7 +10,7 @@ export function check<T extends unknown[]>(property: fc.IProperty<T>, numRuns = 
 }
 
 /** How long an asynchronous property may take. */
-const LONGEST_MS = 40_000;
+const LONGEST_MS = 150_000;
 
 /** The same for an asynchronous property. A search for a smaller counterexample ends in time to print the last one found. */
 export async function checkAsync<T>(property: fc.IAsyncProperty<T>, numRuns = 1000): Promise<void> {
