@@ -92,6 +92,13 @@ export function join(parts: readonly Cypher[], separator: string): Cypher {
   );
 }
 
+/** Variables with commas between them, as WITH and the head of CALL take them. */
+export const listed = (list: readonly Variable[]): Cypher =>
+  join(
+    list.map((variable) => cypher`${variable}`),
+    ', ',
+  );
+
 /** ` WHERE a AND b`; empty where there are no conditions. */
 export const where = (conditions: readonly Cypher[]): Cypher =>
   conditions.length === 0 ? new Cypher([]) : cypher` WHERE ${join(conditions, ' AND ')}`;

@@ -9,6 +9,7 @@ import {
   type Interpolated,
   join,
   lines,
+  listed,
   name,
   type Param,
   Variable,
@@ -18,12 +19,6 @@ import { knownVersion, matchStableNode, matchState, PAST, relationshipTypes, WAS
 import { imports, type Scope } from './scope.ts';
 
 type Reader = Pick<Scope, 'batch' | 'past'>;
-
-const listed = (variables: readonly Variable[]): Cypher =>
-  join(
-    variables.map((variable) => cypher`${variable}`),
-    ', ',
-  );
 
 /** What a subquery of the scope imports besides the batch. */
 const importedBy = (scope: Scope): Variable[] =>

@@ -1,5 +1,5 @@
 /** Compilers of common kinds of fields: a property, a computed value, a hop to one node, a short list. */
-import { type Cypher, cypher, join, lines, literal, name, Variable } from '../../store/cypher.ts';
+import { type Cypher, cypher, join, lines, listed, literal, name, Variable } from '../../store/cypher.ts';
 import { selectsWhileEnclosing } from './moment.ts';
 import { composeObject } from './objectPlan.ts';
 import type { DecodeContext } from './run.ts';
@@ -13,11 +13,7 @@ export const callWith = (imported: readonly Variable[], body: readonly Cypher[])
 /** A subquery that imports what the fields of a scope refer to. */
 export const call = (scope: Scope, body: readonly Cypher[]): Cypher => callWith(imports(scope), body);
 
-export const variableList = (variables: readonly Variable[]): Cypher =>
-  join(
-    [...new Set(variables)].map((v) => cypher`${v}`),
-    ', ',
-  );
+export const variableList = (variables: readonly Variable[]): Cypher => listed([...new Set(variables)]);
 
 const expressionOnly = (expression: Cypher, decode: FieldPlan['decode']): FieldPlan => ({
   clauses: [],

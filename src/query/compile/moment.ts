@@ -4,7 +4,7 @@ import type { Certainty } from '../../domain/model/kinds.ts';
 import { type Window, windowOf } from '../../domain/time/certainty.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
 import type { IdMoment } from '../../domain/time/qualifiedId.ts';
-import { type Cypher, cypher, join, literal, Param, Variable, where } from '../../store/cypher.ts';
+import { type Cypher, cypher, join, listed, literal, Param, Variable, where } from '../../store/cypher.ts';
 import { InputError } from '../inputError.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from './pattern.ts';
 import type { DecodeContext, RequestValues } from './run.ts';
@@ -225,10 +225,7 @@ function eventDays(scope: Scope): Enclosing & { clauses: Cypher[] } {
     to: cypher`${to}`,
     variables: [from, to],
     clauses: [
-      cypher`CALL (${join(
-        imports(scope).map((v) => cypher`${v}`),
-        ', ',
-      )}) { MATCH (${scope.node})<-[:${relationshipTypes(scope, 'ENTITY')}]-(${labelledNode(scope, dated, 'Existence')})${where(visibleVersion(scope, dated, 'Existence'))} RETURN coalesce(min(${dated}.startMin), ${literal(UNBOUNDED_MIN)}) AS ${from}, coalesce(max(${dated}.endMax), ${literal(UNBOUNDED_MAX)}) AS ${to} }`,
+      cypher`CALL (${listed(imports(scope))}) { MATCH (${scope.node})<-[:${relationshipTypes(scope, 'ENTITY')}]-(${labelledNode(scope, dated, 'Existence')})${where(visibleVersion(scope, dated, 'Existence'))} RETURN coalesce(min(${dated}.startMin), ${literal(UNBOUNDED_MIN)}) AS ${from}, coalesce(max(${dated}.endMax), ${literal(UNBOUNDED_MAX)}) AS ${to} }`,
     ],
   };
 }

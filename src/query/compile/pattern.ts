@@ -8,6 +8,7 @@ import {
   type Cypher,
   cypher,
   join,
+  listed,
   literal,
   name,
   names,
@@ -87,10 +88,7 @@ function matchVersionIn(
   );
   const [only, ...others] = found;
   if (only !== undefined && others.length === 0) return only;
-  const imported = join(
-    [reader.batch, ...uses].map((v) => cypher`${v}`),
-    ', ',
-  );
+  const imported = listed([reader.batch, ...uses]);
   return cypher`CALL (${imported}) { ${join(
     found.map((match) => cypher`${match} RETURN ${node}`),
     ' UNION ALL ',
@@ -121,10 +119,7 @@ export function matchStableNode(
   uses: readonly Variable[] = [],
 ): Cypher {
   if (!reader.past) return matchVersionById(reader, node, label, id, uses);
-  const imported = join(
-    [reader.batch, ...uses].map((v) => cypher`${v}`),
-    ', ',
-  );
+  const imported = listed([reader.batch, ...uses]);
   const kinds = label === 'Source' ? cypher`['SOURCE']` : ENTITY_KIND_LIST;
   return cypher`CALL (${imported}) { MATCH (${node}:${name(label)} {id: ${id}}) RETURN ${node} UNION ALL MATCH (${node}:${PAST} {id: ${id}}) WHERE ${node}.kind IN ${kinds} AND NOT EXISTS { MATCH (${node})<-[:${WAS}]-(stable) } RETURN ${node} }`;
 }

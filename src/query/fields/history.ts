@@ -1,6 +1,6 @@
 /** `Fact.history`: the versions of a fact up to the batch of the reader, oldest first. */
 
-import { type Cypher, cypher, join, name, Param, Variable } from '../../store/cypher.ts';
+import { type Cypher, cypher, join, listed, name, Param, Variable } from '../../store/cypher.ts';
 import { FACT_LABELS } from '../../store/graphLayout.ts';
 import { call } from '../compile/fieldReaders.ts';
 import { cursorKey, pageOf } from '../compile/paging.ts';
@@ -39,11 +39,7 @@ export const history: FieldCompiler = (scope, selection) => {
   const hasCursor = (backward ? selection.args.before : selection.args.after) != null;
   const beyond = hasCursor ? cypher` AND ${number} ${backward ? cypher`<` : cypher`>`} ${start}` : cypher``;
   const order = cypher`ORDER BY ${number}${backward ? cypher` DESC` : cypher``}`;
-  const carried = (variables: readonly Variable[]): Cypher =>
-    join(
-      [...new Set(variables)].map((variable) => cypher`${variable}`),
-      ', ',
-    );
+  const carried = (variables: readonly Variable[]): Cypher => listed([...new Set(variables)]);
   const columns = [number, ...plans.map((plan) => plan.expression)];
   const counts = fieldsOf(selection, `${NAME}Connection`).some((field) => field.name === 'totalCount');
   return {

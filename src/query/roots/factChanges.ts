@@ -5,6 +5,7 @@ import {
   cypher,
   join,
   lines,
+  listed,
   name,
   names,
   Param,
@@ -51,12 +52,6 @@ function matchVersions(
   const imported = listed([...bounds, ...(id === null ? [] : [id])]);
   return cypher`CALL (${imported}) { ${join(live, '')}MATCH (${version}:${PAST}${ofId}) WHERE (${written} OR ${closed}) AND ${version}.kind IN ${FACT_KIND_LIST} RETURN ${version} }`;
 }
-
-const listed = (variables: readonly Variable[]): Cypher =>
-  join(
-    variables.map((variable) => cypher`${variable}`),
-    ', ',
-  );
 
 const ANY_ROLE = readingHistory(names(ROLE_RELATIONSHIP_FORMS));
 

@@ -5,7 +5,7 @@ import type { OfficeTenure } from '../../domain/offices/officeTenure.ts';
 import { type Gap, type SuccessionEntry, successionOf } from '../../domain/offices/succession.ts';
 import { certaintyDuring } from '../../domain/time/certainty.ts';
 import { type Day, isoOf } from '../../domain/time/day.ts';
-import { cypher, join, literal, Variable, where } from '../../store/cypher.ts';
+import { cypher, join, listed, literal, Variable, where } from '../../store/cypher.ts';
 import { boundsOf, certaintyPlan } from '../compile/certainty.ts';
 import { call, propertiesOf } from '../compile/fieldReaders.ts';
 import { duringOf } from '../compile/moment.ts';
@@ -74,11 +74,7 @@ export const succession: FieldCompiler = (scope, selection) => {
     ...(scope.moment?.variables ?? []),
     ...(scope.enclosing?.variables ?? []),
   ];
-  const list = (variables: readonly Variable[]) =>
-    join(
-      [...new Set(variables)].map((v) => cypher`${v}`),
-      ', ',
-    );
+  const list = (variables: readonly Variable[]) => listed([...new Set(variables)]);
   return {
     clauses: [
       call(scope, [
