@@ -3,7 +3,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Api } from '../api/api.ts';
 import { TIMELINE_QUERY } from '../client/timeline/query.ts';
 import { entityQuery, ITEMS_DRAWN, KNOWN_QUERY } from './entity/entityDocument.ts';
-import { HISTORY_QUERY } from './entity/entityHistory.ts';
 import { homeTimelineVariables } from './homeTimeline.ts';
 import { SEARCH_QUERY } from './page/chosenEntities.ts';
 import type { Question } from './page/pageAnswer.ts';
@@ -25,7 +24,6 @@ export const PAGE_QUERIES: readonly Question[] = [
   },
   { query: TIMELINE_QUERY, variables: { ...homeTimelineVariables([NOTHING]) } },
   { query: SEARCH_QUERY, variables: { text: 'Nobody' } },
-  { query: HISTORY_QUERY, variables: { id: NOTHING, record: NOTHING, knownAt: null, before: null } },
 ];
 
 /** The most that is waited between two queries. */

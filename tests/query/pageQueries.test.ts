@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { NETWORK_QUERY, PATHS_QUERY } from '../../src/client/network/query.ts';
 import { TIMELINE_QUERY } from '../../src/client/timeline/query.ts';
 import { entityQuery, KNOWN_QUERY } from '../../src/http/entity/entityDocument.ts';
+import { HISTORY_QUERY } from '../../src/http/entity/entityHistory.ts';
 import { CHOSEN_QUERY, SEARCH_QUERY } from '../../src/http/page/chosenEntities.ts';
 import { HELD_QUERY } from '../../src/http/timeline/timelineDocument.ts';
 import { seededApi } from '../support/seeded.ts';
@@ -27,6 +28,7 @@ it.each([
     { id: 'governor-ulyanovsk@2013-01-01', record: 'governor-ulyanovsk', at: { asOf: '2013-01-01' } },
   ],
   ['facts of one kind', entityQuery('RELATION'), { id: 'ulyanovsk-region', record: 'ulyanovsk-region' }],
+  ['the history of an entity', HISTORY_QUERY, { id: 'wego', record: 'wego', knownAt: null, before: null }],
   ['what is known of an id', KNOWN_QUERY, { id: 'wego', batch: 'batch/1' }],
   ['entities of a timeline', CHOSEN_QUERY, OF],
   ['a search', SEARCH_QUERY, { text: 'Morozov' }],
