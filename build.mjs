@@ -2,7 +2,8 @@
  * Builds the server into dist/ and the pages for browsers into dist/pages/.
  * `--stale` builds only what is older than its sources; `--pages` leaves out the server.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -10,37 +11,42 @@ import { dirname, join } from 'node:path';
 const root = import.meta.dirname;
 const require = createRequire(import.meta.url);
 
-const PARTS = [
-  {
-    name: 'server',
-    stamp: 'dist/.built',
-    sources: ['src', 'tsconfig.json', 'tsconfig.build.json', 'npm-shrinkwrap.json'],
-    excluded: ['src/pages', 'src/client/element'],
-    tool: ['typescript', 'bin/tsc', '-p', 'tsconfig.build.json'],
-  },
-  // With types for those who import it, and what only browsers run.
-  {
-    name: 'client',
-    stamp: 'dist/client/.built',
-    sources: ['src/client', 'tsconfig.json', 'tsconfig.build.json', 'npm-shrinkwrap.json'],
-    excluded: [],
-    tool: ['typescript', 'bin/tsc', '-p', 'src/client/tsconfig.json'],
-  },
-  {
-    name: 'pages',
-    stamp: 'dist/pages/.built',
-    sources: ['src/pages', 'src/client', 'vite.config.ts', 'npm-shrinkwrap.json'],
-    excluded: [],
-    tool: ['vite', 'bin/vite.js', 'build', '--logLevel', 'warn'],
-  },
-  // After the pages, whose build empties the folder.
-  {
-    name: 'element',
-    stamp: 'dist/pages/.element',
-    sources: ['src/client', 'vite.config.ts', 'npm-shrinkwrap.json'],
-    excluded: [],
-    tool: ['vite', 'bin/vite.js', 'build', '--mode', 'element', '--logLevel', 'warn'],
-  },
+/** What is built at the same time; the parts of one list are built one after the other. */
+const BUILDS = [
+  [
+    {
+      name: 'server',
+      stamp: 'dist/.built',
+      sources: ['src', 'tsconfig.json', 'tsconfig.build.json', 'npm-shrinkwrap.json'],
+      excluded: ['src/pages', 'src/client/element'],
+      tool: ['typescript', 'bin/tsc', '-p', 'tsconfig.build.json'],
+    },
+    // With types for those who import it, and what only browsers run.
+    {
+      name: 'client',
+      stamp: 'dist/client/.built',
+      sources: ['src/client', 'tsconfig.json', 'tsconfig.build.json', 'npm-shrinkwrap.json'],
+      excluded: [],
+      tool: ['typescript', 'bin/tsc', '-p', 'src/client/tsconfig.json'],
+    },
+  ],
+  [
+    {
+      name: 'pages',
+      stamp: 'dist/pages/.built',
+      sources: ['src/pages', 'src/client', 'vite.config.ts', 'npm-shrinkwrap.json'],
+      excluded: [],
+      tool: ['vite', 'bin/vite.js', 'build', '--logLevel', 'warn'],
+    },
+    // After the pages, whose build empties the folder.
+    {
+      name: 'element',
+      stamp: 'dist/pages/.element',
+      sources: ['src/client', 'vite.config.ts', 'npm-shrinkwrap.json'],
+      excluded: [],
+      tool: ['vite', 'bin/vite.js', 'build', '--mode', 'element', '--logLevel', 'warn'],
+    },
+  ],
 ];
 
 /** The parts that Vite bundles for browsers. */
@@ -85,11 +91,14 @@ function removeOlder(folder, time) {
 }
 
 const flags = new Set(process.argv.slice(2));
-for (const part of PARTS) {
-  if (flags.has('--pages') && !BUNDLED.includes(part.name)) continue;
-  if (flags.has('--stale') && !isStale(part)) continue;
+
+/** Builds a part, if the flags ask for it. */
+async function build(part) {
+  if (flags.has('--pages') && !BUNDLED.includes(part.name)) return;
+  if (flags.has('--stale') && !isStale(part)) return;
   const start = Date.now();
-  const { status } = spawnSync(process.execPath, command(part.tool), { cwd: root, stdio: 'inherit' });
+  const tool = spawn(process.execPath, command(part.tool), { cwd: root, stdio: 'inherit' });
+  const [status] = await once(tool, 'exit');
   if (status !== 0) {
     process.stderr.write(`The ${part.name} could not be built.\n`);
     process.exit(1);
@@ -101,3 +110,9 @@ for (const part of PARTS) {
   utimesSync(join(root, part.stamp), start / 1000, start / 1000);
   process.stderr.write(`Built the ${part.name} in ${((Date.now() - start) / 1000).toFixed(1)} s.\n`);
 }
+
+await Promise.all(
+  BUILDS.map(async (parts) => {
+    for (const part of parts) await build(part);
+  }),
+);

@@ -12,6 +12,13 @@ const MEASURING_TIME = ['http', 'largeChanges', 'overload', 'slowClients', 'tabl
 );
 
 const LAYERS: readonly Layer[] = [
+  // First, since its servers start while the project is built.
+  {
+    name: 'both engines',
+    include: filesOnBothEngines,
+    engines: ['embedded', 'neo4j'],
+    timeoutMs: 120_000,
+  },
   {
     name: 'domain',
     include: ['tests/{client,domain}/**/*.test.ts'],
@@ -26,12 +33,6 @@ const LAYERS: readonly Layer[] = [
   },
   { name: 'embedded', include: filesOnEmbedded, engines: ['embedded'], timeoutMs: 120_000 },
   { name: 'isolated', include: MOCKING, engines: ['embedded'], timeoutMs: 120_000, isolated: true },
-  {
-    name: 'both engines',
-    include: filesOnBothEngines,
-    engines: ['embedded', 'neo4j'],
-    timeoutMs: 120_000,
-  },
   {
     name: 'http',
     include: globSync('tests/http/**/*.test.ts', { ignore: MEASURING_TIME }),

@@ -1,5 +1,6 @@
-/** Starts a Neo4j for each worker and provides their addresses as `neo4jUris`. All layers share the servers. */
+/** Starts a Neo4j for each worker, while what is stale is built, and provides their addresses as `neo4jUris`. All layers share the servers. */
 import type { TestProject } from 'vitest/node';
+import build from './buildSetup.ts';
 import { type Neo4jOfWorkers, startNeo4jOfWorkers } from './neo4j.ts';
 import { forgetContents } from './neo4jContents.ts';
 
@@ -23,13 +24,14 @@ const shared: Shared = holder[KEY];
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.NEO4J_TEST_URI;
   if (given) {
+    await build();
     await forgetContents(given);
     project.provide('neo4jUris', [given]);
     return async () => undefined;
   }
   shared.users += 1;
   shared.servers ??= startAll(project.config.maxWorkers ?? 1);
-  const servers = await shared.servers;
+  const [servers] = await Promise.all([shared.servers, build()]);
   project.provide('neo4jUris', servers.uris);
   return async () => {
     shared.users -= 1;
