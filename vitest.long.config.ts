@@ -1,7 +1,7 @@
 /** `npm run test:long`: kills, growth of cost, random archives and queries, and what takes long on Neo4j. */
 import { globSync } from 'tinyglobby';
 import { defineConfig } from 'vitest/config';
-import { COMPARING_ENGINES, LONG_ON_NEO4J } from './tests/engines.ts';
+import { COMPARING_ENGINES, IN_PART, LONG_ON_NEO4J } from './tests/engines.ts';
 import { filesOf } from './tests/long/scale.ts';
 import { LongestFirst } from './tests/support/fileOrder.ts';
 import { LayerReporter } from './tests/support/layerReporter.ts';
@@ -17,7 +17,9 @@ const LAYERS: readonly Layer[] = [
     include: filesOf([...COMPARING_ENGINES, ...LONG_ON_NEO4J]),
     engines: ['neo4j'],
     timeoutMs: 600_000,
+    whole: true,
   },
+  { name: 'whole', include: filesOf(IN_PART), engines: ['embedded'], timeoutMs: 600_000, whole: true },
   {
     name: 'random',
     include: globSync('tests/long/*.test.ts', { ignore: TIME_DEPENDENT }),

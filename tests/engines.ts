@@ -122,11 +122,32 @@ export const COMPARING_ENGINES = [
   'tests/query/windows.test.ts',
 ];
 
+/** Tests of which `npm test` runs a part, by `support/extent.ts`; `npm run test:long` runs all of their cases. */
+export const IN_PART = [
+  'tests/changes/digests.test.ts',
+  'tests/changes/purgeRandom.test.ts',
+  'tests/changes/sameFindings.test.ts',
+  'tests/formats/csv/csvRoundTrip.test.ts',
+  'tests/formats/dividedExport.test.ts',
+  'tests/import/fuzz.test.ts',
+  'tests/import/halves.test.ts',
+  'tests/import/realFiles.test.ts',
+  'tests/query/randomCertainty.test.ts',
+  'tests/store/backup.test.ts',
+];
+
 /** Tests that replace a module, so that no other file may share their imports. */
 export const MOCKING = ['tests/query/readsHistory.test.ts'];
 
 // A renamed file would silently move to the embedded engine.
-for (const file of [...ON_BOTH_ENGINES, ...EMBEDDED_ONLY, ...LONG_ON_NEO4J, ...COMPARING_ENGINES, ...MOCKING])
+for (const file of [
+  ...ON_BOTH_ENGINES,
+  ...EMBEDDED_ONLY,
+  ...LONG_ON_NEO4J,
+  ...COMPARING_ENGINES,
+  ...IN_PART,
+  ...MOCKING,
+])
   if (!file.includes('*') && !existsSync(file))
     throw new Error(`tests/engines.ts lists "${file}", which does not exist. Correct the list.`);
 

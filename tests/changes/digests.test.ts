@@ -6,6 +6,7 @@ import { mergeEntities, unmergeEntity } from '../../src/changes/merge/mergeEntit
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { forEachEngine, openEmpty, wipe } from '../support/engines.ts';
+import { runsOf } from '../support/extent.ts';
 import { recording } from '../support/recordingGraph.ts';
 
 const AT = '2026-11-25T10:00:00.000Z';
@@ -249,7 +250,7 @@ describe('any edits', () => {
           await planBoth(graph, 'press', last);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: runsOf(25) },
     );
   }, 240_000);
 });

@@ -9,9 +9,11 @@ import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { checkAsync } from '../domain/property.ts';
 import { contentOf } from '../import/support.ts';
+import { runsOf } from '../support/extent.ts';
 import { loadArchive } from '../support/oracle/archive/loadArchive.ts';
 import { randomArchive } from '../support/oracle/archive/randomArchive.ts';
 
+const ARCHIVES = runsOf(10);
 const META = { by: 'chief', reason: 'asked for' };
 
 /** The ids of all entities and facts, live and closed. */
@@ -69,7 +71,7 @@ it('leave nothing of it, and a store in which the doctor finds nothing', async (
         await graph.close();
       }
     }),
-    10,
+    ARCHIVES,
   );
-  expect(purged).toBeGreaterThan(10);
+  expect(purged).toBeGreaterThan(ARCHIVES);
 }, 300_000);

@@ -8,6 +8,7 @@ import { loadSeed } from '../../src/changes/loadSeed.ts';
 import { INTEGRITY_RULES } from '../../src/domain/integrity/rule.ts';
 import { fileOf, folderOf } from '../import/support.ts';
 import { openEmpty } from '../support/engines.ts';
+import { whole } from '../support/extent.ts';
 import { TEST_TODAY } from '../support/seeded.ts';
 import { usExecutiveSeed } from '../support/usExecutive.ts';
 
@@ -46,9 +47,9 @@ const ARCHIVES: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   'finding aids of ArchivesSpace': async () => eac('archivesspace', 'as-xmleac.xml'),
   'EAC-CPF 2': async () => eac('eac-cpf-2'),
   SNAC: async () => eac('snac'),
-  'the parliament of Estonia': async () => [fixture('popolo/estonia.json')],
   'the parliament of Kenya': async () => [fixture('popolo/kenya.json')],
   'merged people': async () => [await folderOf({ 'a.yaml': MERGED })],
+  ...(whole && { 'the parliament of Estonia': async () => [fixture('popolo/estonia.json')] }),
 };
 
 /** Findings by rule: for each the ids in its message, whose order differs, or for UNCITED the number of facts alone. */

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, openBrowser, requestsElsewhere } from '../support/chromium.ts';
 import { openSeededSite, type TestSite } from '../support/site.ts';
 
@@ -7,17 +7,17 @@ let site: TestSite;
 let browser: Browser;
 
 beforeAll(async () => {
-  site = await openSeededSite();
+  [site, browser] = await Promise.all([openSeededSite(), openBrowser()]);
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
 
-beforeEach(async () => {
-  browser = await openBrowser();
-});
 afterEach(async () => {
   const elsewhere = requestsElsewhere(browser, site.url);
   const errors = [...browser.errors];
-  await browser.close();
+  await browser.reset(site.url);
   expect(elsewhere).toEqual([]);
   expect(errors).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { Places } from '../../src/formats/places.ts';
 import { Problems, problemText } from '../../src/formats/problem.ts';
 import { checkRecords } from '../../src/import/check/checkRecords.ts';
 import { RecordStore } from '../../src/import/recordStore.ts';
+import { runsOf } from '../support/extent.ts';
 
 function check(content: string): string[] {
   const problems = new Problems();
@@ -56,6 +57,6 @@ it('a damaged file is reported and never breaks the check', async () => {
           expect(problem).toMatch(/^a\.yaml:[1-9]\d*:[1-9]\d*: [A-Z_]+( \(warning\))?: [\s\S]+; [\s\S]+$/);
       },
     ),
-    { numRuns: 400 },
+    { numRuns: runsOf(400) },
   );
 });

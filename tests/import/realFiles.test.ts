@@ -11,6 +11,7 @@ import type { Graph } from '../../src/store/graph.ts';
 import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { expectValidPopolo } from '../formats/popolo/popoloSchemas.ts';
 import { ENGINES, openEmpty, wipe } from '../support/engines.ts';
+import { casesOf } from '../support/extent.ts';
 import { usExecutiveSeed } from '../support/usExecutive.ts';
 import { contentOf, folderOf } from './support.ts';
 
@@ -69,32 +70,34 @@ describe.each(ENGINES)('on %s', (engine) => {
     return files;
   }
 
-  it.each([
-    [
-      'estonia',
-      {
-        ...{ PERSON: 193, ORGANIZATION: 8, REGION: 12, EVENT: 16, NAME: 3076, EXISTENCE: 209 },
-        ...{ MEMBERSHIP: 299, PARTICIPATION: 276, RELATION: 2, QUANTITY: 1 },
-      },
-      209,
-    ],
-    [
-      'ireland',
-      {
-        ...{ PERSON: 226, ORGANIZATION: 15, REGION: 55, EVENT: 34, NAME: 2310, EXISTENCE: 219 },
-        ...{ MEMBERSHIP: 324, PARTICIPATION: 324, RELATION: 2, QUANTITY: 1 },
-      },
-      324,
-    ],
-    [
-      'kenya',
-      {
-        ...{ PERSON: 355, ORGANIZATION: 23, OFFICE: 2, REGION: 333, EVENT: 23, NAME: 1253, EXISTENCE: 149 },
-        ...{ MEMBERSHIP: 296, TENURE: 59, PARTICIPATION: 355, RELATION: 3, QUANTITY: 1 },
-      },
-      348,
-    ],
-  ] as const)(
+  it.each(
+    casesOf([
+      [
+        'kenya',
+        {
+          ...{ PERSON: 355, ORGANIZATION: 23, OFFICE: 2, REGION: 333, EVENT: 23, NAME: 1253, EXISTENCE: 149 },
+          ...{ MEMBERSHIP: 296, TENURE: 59, PARTICIPATION: 355, RELATION: 3, QUANTITY: 1 },
+        },
+        348,
+      ],
+      [
+        'estonia',
+        {
+          ...{ PERSON: 193, ORGANIZATION: 8, REGION: 12, EVENT: 16, NAME: 3076, EXISTENCE: 209 },
+          ...{ MEMBERSHIP: 299, PARTICIPATION: 276, RELATION: 2, QUANTITY: 1 },
+        },
+        209,
+      ],
+      [
+        'ireland',
+        {
+          ...{ PERSON: 226, ORGANIZATION: 15, REGION: 55, EVENT: 34, NAME: 2310, EXISTENCE: 219 },
+          ...{ MEMBERSHIP: 324, PARTICIPATION: 324, RELATION: 2, QUANTITY: 1 },
+        },
+        324,
+      ],
+    ] as const),
+  )(
     'Popolo of %s comes back as it was, by way of valid Popolo',
     async (country, counts, undated) => {
       const dataset = await applied([fixture(`popolo/${country}.json`)], country);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { seed } from '../domain/property.ts';
 import { dataOf } from '../support/dataOf.ts';
+import { runsOf } from '../support/extent.ts';
 import { loadText } from '../support/loadText.ts';
 import { textOf, timeOf } from '../support/oracle/archive/archive.ts';
 import { loadArchive } from '../support/oracle/archive/loadArchive.ts';
@@ -13,7 +14,7 @@ import { filter } from '../support/oracle/questions/randomArguments.ts';
 import { loadedApi, type SeededApi } from '../support/seeded.ts';
 
 const LISTS = ['people', 'organizations', 'offices', 'regions', 'events', 'topics', 'tenures', 'tenures'];
-const ARCHIVES = 12;
+const ARCHIVES = runsOf(12);
 const QUESTIONS = 40;
 
 interface Edge {

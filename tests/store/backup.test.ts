@@ -12,6 +12,7 @@ import { contentOf } from '../import/support.ts';
 import { AT, apply, contentIn, hall, later, linesOf, restore } from '../support/backups.ts';
 import { dataOf } from '../support/dataOf.ts';
 import { forEachEngine, openEmpty, wipe } from '../support/engines.ts';
+import { runsOf } from '../support/extent.ts';
 import { loadArchive } from '../support/oracle/archive/loadArchive.ts';
 import { randomArchive } from '../support/oracle/archive/randomArchive.ts';
 
@@ -31,7 +32,7 @@ it('random archives come back with all history, and go on as the original does',
       await graph.close();
       await copy.close();
     }),
-    { seed, numRuns: 12 },
+    { seed, numRuns: runsOf(12) },
   );
 }, 120_000);
 

@@ -16,6 +16,8 @@ export interface Layer {
   /** A Neo4j is started only for a layer that names it. */
   readonly engines: readonly EngineName[];
   readonly timeoutMs: number;
+  /** All cases of the files that run in part otherwise; see `extent.ts`. */
+  readonly whole?: boolean;
   /** Each file imports modules of its own, since it replaces some of them. */
   readonly isolated?: boolean;
   /** Runs its files one at a time, after all other layers: its tests measure time. */
@@ -30,6 +32,7 @@ export const projectOf = ({
   include,
   engines,
   timeoutMs,
+  whole = false,
   alone = false,
   isolated = false,
 }: Layer): TestProjectInlineConfiguration => ({
@@ -42,7 +45,7 @@ export const projectOf = ({
     hookTimeout: 60_000,
     // What is waited for comes at once on an idle machine.
     expect: { poll: { timeout: 10_000 } },
-    provide: { engines },
+    provide: { engines, whole },
     // All layers that do not run alone form one group. Between two groups Vitest may give the number of a worker, by
     // which a file finds its server, to a second worker.
     sequence: { groupOrder: alone ? GROUP.alone : GROUP.together },
@@ -50,8 +53,7 @@ export const projectOf = ({
     // Importing all modules takes a second.
     isolate: isolated,
     globalSetup: [
-      './tests/support/buildSetup.ts',
-      ...(engines.includes('neo4j') ? ['./tests/support/neo4jSetup.ts'] : []),
+      engines.includes('neo4j') ? './tests/support/neo4jSetup.ts' : './tests/support/buildSetup.ts',
     ],
   },
 });

@@ -1,0 +1,17 @@
+/** How much a test file of `IN_PART` (tests/engines.ts) runs: a part in `npm test`, all in `npm run test:long`. */
+import { inject } from 'vitest';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Whether test files of `IN_PART` run all their cases. */
+    whole: boolean;
+  }
+}
+
+export const whole = inject('whole');
+
+/** The cases of this run; the first of a list is the one for each run. */
+export const casesOf = <T>(all: readonly T[]): readonly T[] => (whole ? all : all.slice(0, 1));
+
+/** How many random cases this run has, if there are `all` in a whole one. */
+export const runsOf = (all: number): number => (whole ? all : Math.ceil(all / 5));
