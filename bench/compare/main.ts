@@ -21,7 +21,7 @@ import { measureKept } from './kept.ts';
 import { latencyOf } from './load.ts';
 import type { Asked, Question } from './question.ts';
 import { questionsFor } from './questions.ts';
-import { measure, type Plan, type Turn, warmUp } from './rounds.ts';
+import { measure, type Rounds, type Warm, warmUp } from './rounds.ts';
 import { peerIndexes } from './servers/peerSchema.ts';
 import { measureStarts } from './starts.ts';
 import { hitsOf, median, statementsOf } from './statements.ts';
@@ -91,22 +91,22 @@ try {
   const inProcess = await startChild('fasti.ts', [], { uri: null, folder: embeddedFolder });
   const kept = await startChild('fasti.ts', ['kept'], start);
   children.push(fasti, stock, tuned, bare, inProcess, kept);
-  const servers = { fasti, stock, tuned, bare, inProcess, neo4j: await server.pid(), rounds, seconds };
-  const plans: { readonly plan: Plan; readonly turns: readonly Turn[] }[] = [];
+  const servers = { fasti, stock, tuned, bare, inProcess, neo4j: await server.pid(), seconds };
+  const asked: Warm[] = [];
   for (const question of questions) {
     say(`comparing the answers to ${question.name}, and warming up`);
     await compareAnswers(question, fasti.url, question.peer ? stock.url : null, inProcess.url);
     const plan = { ...servers, question, statements: await statementsOf(graph, question.fasti) };
-    plans.push({ plan, turns: await warmUp(plan) });
+    asked.push({ plan, turns: await warmUp(plan) });
   }
+  say('timing all of them');
+  const measured = await measure(asked, rounds);
   const lines: Line[] = [];
-  for (const { plan, turns } of plans) {
+  for (const [i, { plan }] of asked.entries()) {
     const { question, statements } = plan;
-    say(`timing ${question.name}`);
-    const measured = await measure(plan, turns);
     lines.push({
       question,
-      measured,
+      measured: measured[i] as Rounds,
       hits: median(await hitsOf(driver, statements.slice(0, 20))),
       alone: await latencyOf(inProcess.url, question.fasti),
     });

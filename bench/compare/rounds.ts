@@ -26,7 +26,6 @@ export interface Plan {
   readonly inProcess: Child;
   /** The process id of Neo4j. */
   readonly neo4j: number;
-  readonly rounds: number;
   readonly seconds: number;
 }
 
@@ -39,8 +38,8 @@ const WARM_UP_SECONDS = 2;
 const SLOW_SECONDS = 0.1;
 
 /**
- * Right before its rounds a server is asked for one second again and again, until a second is no longer better than the
- * best before by a tenth. What is timed first after the warm-up took twice its processor time otherwise.
+ * Before the rounds each server is asked each question for one second again and again, until a second is no longer better
+ * than the best before by a tenth.
  */
 const SETTLED = { better: 1.1, mostSeconds: 8 } as const;
 
@@ -90,20 +89,35 @@ async function settle({ ask, until }: Turn): Promise<void> {
   }
 }
 
-/** Measures rounds in which each server has one turn. */
-export async function measure({ neo4j, rounds }: Plan, turns: readonly Turn[]): Promise<Rounds> {
-  for (const turn of turns) await settle(turn);
-  const found: Record<Server, Measured[]> = { fasti: [], stock: [], tuned: [], bare: [], embedded: [] };
+/** A question, and the warm servers that are asked it. */
+export interface Warm {
+  readonly plan: Plan;
+  readonly turns: readonly Turn[];
+}
+
+/**
+ * Measures rounds in which each server has one turn with each question, and returns the rounds of each question. All
+ * questions are asked in each round: V8 optimizes anew what became general while other kinds of questions were asked, so
+ * what is timed first has twice the processor time, and would have it in all of its rounds if they followed each other.
+ */
+export async function measure(asked: readonly Warm[], rounds: number): Promise<readonly Rounds[]> {
+  for (const { turns } of asked) for (const turn of turns) await settle(turn);
+  const found = asked.map(
+    (): Record<Server, Measured[]> => ({ fasti: [], stock: [], tuned: [], bare: [], embedded: [] }),
+  );
   for (let round = 0; round < rounds; round += 1)
-    for (const { server, pid, ask, until } of turns) {
-      const before = cpuOf(pid) + cpuOf(neo4j);
-      const loaded = await ask(until);
-      const spent = cpuOf(pid) + cpuOf(neo4j) - before;
-      found[server].push({ perSecond: rateOf(loaded), cpu: spent / loaded.answers });
-      // Waits for the requests that were unfinished at the end of the turn: they would slow down the next server.
-      if ('seconds' in until) await ask({ requests: 1 });
-    }
+    for (const [i, { plan, turns }] of asked.entries())
+      for (const turn of turns) found[i]?.[turn.server].push(await measureTurn(turn, plan.neo4j));
   return found;
+}
+
+async function measureTurn({ pid, ask, until }: Turn, neo4j: number): Promise<Measured> {
+  const before = cpuOf(pid) + cpuOf(neo4j);
+  const loaded = await ask(until);
+  const spent = cpuOf(pid) + cpuOf(neo4j) - before;
+  // Waits for the requests that were unfinished at the end of the turn: they would slow down the next server.
+  if ('seconds' in until) await ask({ requests: 1 });
+  return { perSecond: rateOf(loaded), cpu: spent / loaded.answers };
 }
 
 function askingOf(plan: Plan): Asking[] {
