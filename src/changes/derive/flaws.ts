@@ -25,8 +25,9 @@ import { inheritedBodies } from './inheritedBodies.ts';
  */
 export function findFlaws(core: FactCore, time: DerivedTime, context: FactContext): Flaw[] {
   if (isWithdrawnFact(core)) return [];
+  const { bridges, conflict } = context.assess(core);
   return [
-    context.assess(core).conflict ? endBeforeStart(context.claimsOf(core)) : null,
+    conflict ? endBeforeStart(context.claimsOf(core)) : null,
     ...time.entityLimits.map((limit) =>
       time.lasts ? stateFlaw(limit, time, context) : eventFlaw(core, limit, time, context),
     ),
@@ -35,7 +36,7 @@ export function findFlaws(core: FactCore, time: DerivedTime, context: FactContex
     ...entitiesInRole(core, 'office').flatMap((office) => seatFlaws(core, office, time, context)),
     ...entitiesInRole(core, 'office').map((office) => repeatedFlaw(core, office, context)),
     placeholderDate(core.claims.map(datedClaim)),
-    longBridge(context.assess(core).bridges, joinedBy(core)),
+    bridges.length === 0 ? null : longBridge(bridges, joinedBy(core)),
   ].filter((flaw) => flaw !== null);
 }
 

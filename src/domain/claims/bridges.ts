@@ -25,6 +25,8 @@ export function bridgesOf(claims: readonly ClaimBounds[], bounds: Bounds): reado
   const first = Math.min(...claims.flatMap(({ start }) => start.filter(isSighting)).map(({ max }) => max));
   const last = Math.max(...claims.flatMap(({ end }) => end.filter(isSighting)).map(({ min }) => min));
   if (!isBounded(first) || !isBounded(last)) return [];
+  const between = { from: Math.max(bounds.startMax, first), to: Math.min(bounds.endMin, last) };
+  if (between.from > between.to) return [];
   const dated = claims.map((claim) => ({
     ...claim,
     start: claim.start.filter((range) => !isSighting(range)),
@@ -33,12 +35,10 @@ export function bridgesOf(claims: readonly ClaimBounds[], bounds: Bounds): reado
   const sure = [...claims.map((claim) => [claim]), dated]
     .map((said) => endpointConsensus(said).bounds)
     .filter(hasCore);
-  const between = { from: Math.max(bounds.startMax, first), to: Math.min(bounds.endMin, last) };
   return sure.reduce<Bridge[]>(
-    (bridges, { startMax, endMin }) => {
-      return bridges.flatMap((bridge) => without(bridge, { from: startMax, to: endMin }));
-    },
-    valid([between]),
+    (bridges, { startMax, endMin }) =>
+      bridges.flatMap((bridge) => without(bridge, { from: startMax, to: endMin })),
+    [between],
   );
 }
 

@@ -225,8 +225,11 @@ const isWithinCore = (a: Bounds, b: Bounds): boolean => a.startMin >= b.startMax
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-const datesOf = (read: readonly ClaimBounds[], side: 'start' | 'end'): Edtf[] =>
-  read.flatMap((claim) => claim[side]).flatMap(({ date }) => date ?? []);
+function datesOf(read: readonly ClaimBounds[], side: 'start' | 'end'): Edtf[] {
+  const dates: Edtf[] = [];
+  for (const claim of read) for (const { date } of claim[side]) if (date !== null) dates.push(date);
+  return dates;
+}
 
 const textsOf = (read: readonly ClaimBounds[], side: 'start' | 'end'): string[] =>
   distinct(datesOf(read, side).map((date) => date.text));

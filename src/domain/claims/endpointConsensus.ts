@@ -23,15 +23,28 @@ export interface EndpointConsensus {
 const ANY_DAY = { min: UNBOUNDED_MIN, max: UNBOUNDED_MAX } as const;
 
 function sideOf(ranges: readonly StatedRange[]): Side {
-  const all = agreementOf([ANY_DAY, ...ranges]);
+  const all = agreementOf(ranges, ANY_DAY);
+  const { min, max } = all;
   const isFirm = ranges.every(({ firm }) => firm);
-  const withoutUncertain = isFirm ? all : agreementOf([ANY_DAY, ...ranges.filter(({ firm }) => firm)]);
+  const withoutUncertain = isFirm
+    ? all
+    : agreementOf(
+        ranges.filter(({ firm }) => firm),
+        ANY_DAY,
+      );
   return {
-    ...all,
+    min,
+    max,
     conflict: all.conflict || ranges.some((range) => missesItsDay(range, all)),
-    sureMin: Math.min(all.min, withoutUncertain.min),
-    sureMax: Math.max(all.max, withoutUncertain.max),
+    sureMin: Math.min(min, withoutUncertain.min),
+    sureMax: Math.max(max, withoutUncertain.max),
   };
+}
+
+/** The ranges that all claims give for a side. Most facts have one claim, whose list is not copied. */
+function rangesOf(claims: readonly ClaimBounds[], side: 'start' | 'end'): readonly StatedRange[] {
+  const [only] = claims;
+  return only !== undefined && claims.length === 1 ? only[side] : claims.flatMap((claim) => claim[side]);
 }
 
 /** Whether a date without a year, such as XXXX-10-17, is on none of the days that the other claims allow. */
@@ -56,8 +69,8 @@ function ordered(start: Side, end: Side): { bounds: Bounds; conflict: boolean } 
 
 /** The bounds of a fact and whether its counted claims conflict; the order of the claims does not matter. */
 export function endpointConsensus(claims: readonly ClaimBounds[]): EndpointConsensus {
-  const start = sideOf(claims.flatMap((claim) => claim.start));
-  const end = sideOf(claims.flatMap((claim) => claim.end));
+  const start = sideOf(rangesOf(claims, 'start'));
+  const end = sideOf(rangesOf(claims, 'end'));
   const { bounds, conflict } = ordered(start, end);
   return { bounds, conflict: conflict || start.conflict || end.conflict, start, end };
 }

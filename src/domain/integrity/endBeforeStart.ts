@@ -17,7 +17,10 @@ export function endBeforeStart(claims: readonly AssessedClaim[]): Flaw | null {
 }
 
 const agreementOfFirm = (ranges: readonly StatedRange[]) =>
-  agreementOf([{ min: UNBOUNDED_MIN, max: UNBOUNDED_MAX }, ...ranges.filter((range) => range.firm)]);
+  agreementOf(
+    ranges.filter((range) => range.firm),
+    { min: UNBOUNDED_MIN, max: UNBOUNDED_MAX },
+  );
 
 export const endBeforeStartText = (fact: string, { words: [start, end] }: Flaw): string =>
   `${quoted(fact)} begins on ${start} at the earliest and ends on ${end} at the latest`;

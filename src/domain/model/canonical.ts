@@ -1,5 +1,5 @@
 /** Canonical texts and digests of values: equal values give equal texts. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** JSON with the keys of every object sorted; a property that is undefined is left out. */
 export function canonical(value: unknown): string {
@@ -13,4 +13,4 @@ export function canonical(value: unknown): string {
 }
 
 /** The SHA-256 digest of a text as lower-case hex. */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text);

@@ -1,5 +1,5 @@
 /** Slugs and digests for ids. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { toBasicLatin } from '../matching/basicLatin.ts';
 
 /** A text as lower-case Latin letters and digits joined by hyphens. Other characters are removed, so slugs may collide. */
@@ -15,7 +15,7 @@ export function digest(content: string, length: number): string {
   let bits = 0;
   let value = 0;
   let text = '';
-  for (const byte of createHash('sha256').update(content, 'utf8').digest()) {
+  for (const byte of hash('sha256', content, 'buffer')) {
     value = ((value << 8) | byte) & 0xfff;
     bits += 8;
     while (bits >= 5 && text.length < length) {
