@@ -131,8 +131,11 @@ export function citation(
 const LABELS_SHOWN = 3;
 
 /** The labels of the entities, the first three and the number of the others. */
-export function titleOf(view: string, chosen: readonly FoundEntity[]): string {
+export function namesOf(chosen: readonly FoundEntity[]): string {
   const shown = chosen.slice(0, LABELS_SHOWN).map(({ label }) => label);
   const rest = chosen.length - shown.length;
-  return `${view}: ${[...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ')}`;
+  return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
 }
+
+export const titleOf = (view: string, chosen: readonly FoundEntity[]): string =>
+  `${view}: ${namesOf(chosen)}`;
