@@ -20,6 +20,7 @@ export const NETWORK_PAGE_STYLE = `${NETWORK_STYLE}
 .moments nav { margin: .3rem 0; }
 .moments nav strong { min-width: 4rem; text-align: center; }
 .moments .key { display: inline-block; width: 14px; height: 11px; vertical-align: -1px; }
+.moments .columns { columns: 12rem; }
 .moments .columns a { min-width: 4rem; }
 @media (max-width: 46rem) { .moments .between { display: none; } .moments .many .possible { fill-opacity: .35; stroke: none; } }
 @media print { .moments nav, .moments details { display: none; } }
