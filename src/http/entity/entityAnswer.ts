@@ -58,11 +58,13 @@ export interface ClaimData {
   readonly source: {
     readonly recordId: string;
     readonly title: string;
+    readonly kind: string | null;
     readonly publisher: string | null;
     readonly url: string | null;
     readonly language: string | null;
     readonly reliability: string | null;
-    readonly date: Label | null;
+    readonly note: string | null;
+    readonly date: (Label & Edtf) | null;
   };
 }
 

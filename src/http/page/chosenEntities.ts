@@ -113,19 +113,20 @@ ${chosen.map((entity) => html`<li>${entityLink(basePath, entity)} <a class="quie
 `;
 }
 
-/** The address of the view as it is now, also when records change. */
+/** The address of a view, or of what else is cited, as it is now, also when records change. */
 export function citation(
   title: string,
   knownAt: string | null,
   batch: ChosenData['batches']['nodes'][number] | null,
   addressAt: (knownAt: string) => string,
+  what = 'view',
 ): Html {
   if (batch === null) return html``;
   const number =
     knownAt === null
       ? html` at batch ${batch.number} of ${batch.appliedAt.slice(0, 10)}`
       : html` as known at ${knownAt}`;
-  return html`Cite this view: “${title}”, Fasti${number}, <a href="${addressAt(knownAt ?? batch.appliedAt)}">permalink</a>`;
+  return html`Cite this ${what}: “${title}”, Fasti${number}, <a href="${addressAt(knownAt ?? batch.appliedAt)}">permalink</a>`;
 }
 
 const LABELS_SHOWN = 3;

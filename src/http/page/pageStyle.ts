@@ -38,7 +38,7 @@ ul, ol { padding: 0; margin: 0; list-style: none; }
 .columns { columns: 20rem; column-gap: 2.5rem; }
 li { break-inside: avoid; padding: .35rem 0; }
 .facts > li { padding: .5rem 0; border-bottom: 1px solid var(--line); }
-.facts > li:target { background: var(--card); }
+.facts > li:is(:target, :has(:target)) { background: var(--card); }
 .time { font-variant-numeric: tabular-nums; }
 .tag { display: inline-block; padding: 0 .5rem; border: 1px solid var(--quiet); border-radius: 1rem; color: var(--quiet); font: .8rem/1.5 system-ui, sans-serif; }
 .tag.doubt { border-style: dashed; }
