@@ -14,6 +14,7 @@ const PAGES = [
   '/entity/wego',
   '/entity/governor-ulyanovsk@2013-01-01',
   '/entity/nobody-at-all',
+  '/fact/b065',
   '/timeline?q=morozov',
   '/timeline?of=wego&of=governor-ulyanovsk&asOf=2013-05-01',
   '/timeline?of=wego&during=2016-13',
@@ -136,6 +137,20 @@ describe('pages', () => {
       '2013-05-01',
     );
     expect(await page.locator('fasti-timeline .cursor').count()).toBeGreaterThan(0);
+  });
+
+  it('of timelines lead from an item of the picture to its claims, and from there to what cites it', async () => {
+    browser = await openBrowser({ javaScript: false });
+    const { page } = browser;
+    await page.goto(`${site.url}/timeline?of=governor-ulyanovsk`);
+    await page.locator('.picture.wide a.item[data-key="b065"]').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/entity\/sergey-morozov#claims/);
+    expect(await page.locator('details[open]').count()).toBe(1);
+    await page.locator('details[open]').getByRole('link', { name: 'cite this fact' }).click();
+    expect(new URL(page.url()).pathname).toBe('/fact/b065');
+    await page.getByRole('link', { name: 'permalink' }).click();
+    expect(new URL(page.url()).searchParams.get('knownAt')).toBe('2026-01-31T00:00:00.000Z');
   });
 
   it('begin with a link past the navigation', async () => {

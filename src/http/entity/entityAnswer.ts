@@ -58,18 +58,16 @@ export interface ClaimData {
   readonly source: {
     readonly recordId: string;
     readonly title: string;
-    readonly kind: string | null;
     readonly publisher: string | null;
     readonly url: string | null;
     readonly language: string | null;
     readonly reliability: string | null;
-    readonly note: string | null;
-    readonly date: (Label & Edtf) | null;
+    readonly date: Label | null;
   };
 }
 
 /** A page of a list. */
-interface Listed<Item> {
+export interface Listed<Item> {
   readonly totalCount: number;
   readonly nodes: readonly Item[];
 }

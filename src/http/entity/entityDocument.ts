@@ -50,7 +50,7 @@ fragment ClaimParts on Claim {
   value { label }
   locators { page paragraph start end }
   passages(context: 60) { before text after }
-  source { recordId title kind publisher url language reliability note date { edtf label } }
+  source { recordId title publisher url language reliability date { label } }
 }`;
 
 /**
@@ -95,7 +95,7 @@ const CLAIMS_OF_ONE_FACT = 50;
 export const FACT_QUERY = `query FactPage($id: ID!, $knownAt: DateTime) {
   node(id: $id, knownAt: $knownAt) {
     __typename id
-    ... on Fact { ...Parts history(last: 20) { nodes { knownFrom batch { number appliedAt } } } }
+    ... on Fact { ...Parts claims(first: ${CLAIMS_OF_ONE_FACT}) { nodes { source { kind note date { edtf } } } } history(last: 20) { nodes { knownFrom batch { number appliedAt } } } }
     ${Object.values(PARTS).join(' ')}
   }
   batches(first: 1) { nodes { number appliedAt } }

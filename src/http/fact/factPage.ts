@@ -1,18 +1,20 @@
 /** The page of a fact: what it says, who says so, and how to cite it. */
 import { factLink } from '../../client/timeline/markup.ts';
 import { claimItem } from '../entity/claimItem.ts';
-import type { FactData } from '../entity/entityAnswer.ts';
+import type { ClaimData, FactData, Listed } from '../entity/entityAnswer.ts';
 import { linkedEntities, tagsOf, versionsPath } from '../entity/factItem.ts';
 import { type ChosenData, citation } from '../page/chosenEntities.ts';
 import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
 import { linkedSentence } from '../page/linkedSentence.ts';
 import { counted } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
+import type { FileSource } from '../timeline/timelineDocument.ts';
 
 type BatchData = ChosenData['batches']['nodes'][number];
 
-/** A fact with its versions. */
+/** A fact with what files say of its sources, and its versions. */
 export interface CitedFact extends FactData {
+  readonly claims: Listed<ClaimData & { readonly source: FileSource }>;
   readonly history: {
     readonly nodes: readonly { readonly knownFrom: string; readonly batch: BatchData | null }[];
   };
@@ -29,7 +31,7 @@ interface FactView {
 
 export function factPage(view: FactView): Reply {
   const { basePath, fact, knownAt, batch } = view;
-  const { label, interval, note, claims, voiceCount, recordId } = fact;
+  const { label, interval, conflict, note, claims, voiceCount, recordId } = fact;
   const addressAt = (time: string): string => factLink(basePath, recordId, time);
   const pinned = knownAt ?? batch?.appliedAt ?? null;
   const more = claims.totalCount - claims.nodes.length;
@@ -41,7 +43,7 @@ export function factPage(view: FactView): Reply {
 <h1>${label}</h1>
 <p>${linkedSentence(basePath, label, linkedEntities(fact))} · <span class="time">${interval.label}</span>${tagsOf(basePath, fact)}</p>
 ${interval.impliedLabel === null ? '' : html`<p class="quiet">By other records: ${interval.impliedLabel}</p>\n`}${note === null ? '' : html`<p>Note: ${note}</p>\n`}<section aria-labelledby="cite"><h2 id="cite">Cite it</h2>
-<p>${citation(`${label}, ${interval.label}`, knownAt, batch, addressAt, 'fact')}${versionOf(view)}</p>
+<p>${citation([label, interval.label, ...(conflict ? ['sources disagree'] : [])].join(', '), knownAt, batch, addressAt, 'fact')}${versionOf(view)}</p>
 <nav aria-label="Its sources as files">${(['csl', 'bibtex'] as const).map((format) => html`<a href="${withFormat(factLink(basePath, recordId, pinned), format)}">${FILES[format]}</a> `)}</nav></section>
 <section aria-labelledby="claims"><h2 id="claims">Who says so</h2>
 <p class="quiet">${counted(claims.totalCount, 'claim')}, ${counted(voiceCount, 'independent voice')}${more > 0 ? html`; the first ${claims.nodes.length} are shown` : ''}.</p>

@@ -46,7 +46,7 @@ li { break-inside: avoid; padding: .35rem 0; }
 small, .quiet { color: var(--quiet); font-size: .88rem; }
 summary { cursor: pointer; padding: .15rem 0; font-family: system-ui, sans-serif; font-size: .9rem; color: var(--quiet); }
 details ul { margin-top: .3rem; }
-details .claims { border-left: 3px solid var(--line); padding-left: 1rem; }
+details .claims { border-left: 3px solid var(--line); padding-left: 1rem; scroll-margin-top: 8rem; }
 blockquote { margin: .3rem 0; padding: 0 0 0 1rem; border-left: 3px solid var(--line); font-style: italic; }
 mark { background: none; color: inherit; font-weight: 700; }
 .notice { border: 1px solid var(--line); border-left: 4px solid var(--accent); background: var(--card); padding: .6rem 1rem; margin: 1rem 0 0; }
