@@ -5,7 +5,7 @@ import { BAR, drawClusterMark, drawMark, drawNotes, type Sight } from './drawing
 import type { TimelineItem } from './item.ts';
 import { FONT_SIZE } from './itemLabel.ts';
 import { extentOf, type Mark } from './marks.ts';
-import { claimsAnchor, element, entityLink, escaped, phraseSpans } from './markup.ts';
+import { claimsLink, element, entityLink, escaped, phraseSpans } from './markup.ts';
 import { keyOf, type PlacedCluster, type PlacedItem, type PlacedLane } from './placed.ts';
 import type { Extent } from './rows.ts';
 import type { TimeScale } from './scale.ts';
@@ -192,10 +192,10 @@ export function itemLink(
   const entry =
     item.entityId === ''
       ? element('g', { ...attributes, role: 'img' }, tooltip, ...content)
-      : element('a', { ...attributes, href: claimsLink(basePath, item) }, tooltip, ...content);
+      : element('a', { ...attributes, href: hrefOf(basePath, item) }, tooltip, ...content);
   return element('g', { role: 'listitem' }, entry);
 }
 
-/** The page of its entity, opened at the claims of its fact; without claims it may be of an answer that has no ids of facts. */
-const claimsLink = (basePath: string, { entityId, key, claimCount }: TimelineItem): string =>
-  `${entityLink(basePath, entityId)}${claimCount > 0 ? `#${encodeURIComponent(claimsAnchor(key))}` : ''}`;
+/** Without claims an item may be of an answer that has no ids of facts. */
+const hrefOf = (basePath: string, { entityId, key, claimCount }: TimelineItem): string =>
+  claimCount > 0 ? claimsLink(basePath, entityId, key) : entityLink(basePath, entityId);
