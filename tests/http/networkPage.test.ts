@@ -191,6 +191,13 @@ describe('the slider of moments', () => {
     expect(text).not.toContain('rel="prev"');
   });
 
+  it('reaches the moment that is shown where facts without an end may still hold', async () => {
+    expect(await sliderOf('/network?of=wego&asOf=today')).toMatch(
+      /to 2026; .* Shown is today, in 2026: \d+ facts/,
+    );
+    expect(await sliderOf('/network?of=wego')).toContain('to 2025; ');
+  });
+
   it('is not there where all facts are undated or of one year', async () => {
     expect(await sliderOf('/network?of=town&kinds=relation')).toBe('');
     expect(await sliderOf('/network?of=town&kinds=membership')).toBe('');

@@ -119,8 +119,8 @@ export function momentBars({ era, near }: BarsData, asOf: string | null): Moment
   const unit = hasYears ? 'YEAR' : 'DECADE';
   const numberOf = (year: number): number => (hasYears ? year : Math.floor(year / 10));
   const counts = countsOf(hasYears ? near.periods : era.periods, unit);
-  const whole = { from: numberOf(range.from), to: numberOf(range.to) };
   const marked = shown && { from: numberOf(shown.from), to: numberOf(shown.to) };
+  const whole = reaching({ from: numberOf(range.from), to: numberOf(range.to) }, marked, counts);
   const bar = (number: number): MomentBar => {
     const moment = periodText(number, unit);
     return {
@@ -142,6 +142,19 @@ export function momentBars({ era, near }: BarsData, asOf: string | null): Moment
   };
 }
 
+type Counts = ReadonlyMap<number, Pick<MomentBar, 'definite' | 'possible'>>;
+
+/** With what is shown, where facts may hold there too: those without an end may still today. */
+function reaching(whole: Years, marked: Years | null, counts: Counts): Years {
+  if (marked === null) return whole;
+  const { from, to } = marked;
+  const reached = {
+    from: counts.has(from) ? Math.min(whole.from, from) : whole.from,
+    to: counts.has(to) ? Math.max(whole.to, to) : whole.to,
+  };
+  return reached.to - reached.from < MOST_BARS ? reached : whole;
+}
+
 /** The numbers that are drawn: all, or as many as there is room for, around what is shown or at the end. */
 function drawnOf(whole: Years, marked: Years | null): Years {
   if (whole.to - whole.from < MOST_BARS) return whole;
@@ -151,8 +164,8 @@ function drawnOf(whole: Years, marked: Years | null): Years {
 }
 
 /** The counts of all lanes by the number of the period. */
-function countsOf(periods: readonly PeriodAnswer[], unit: MomentBars['unit']) {
-  const counts = new Map<number, { readonly definite: number; readonly possible: number }>();
+function countsOf(periods: readonly PeriodAnswer[], unit: MomentBars['unit']): Counts {
+  const counts = new Map<number, Pick<MomentBar, 'definite' | 'possible'>>();
   for (const { from, definite, possible } of periods) {
     const number = periodNumber(dayOfIso(from) ?? 0, unit);
     const before = counts.get(number) ?? { definite: 0, possible: 0 };
