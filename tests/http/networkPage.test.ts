@@ -174,9 +174,16 @@ describe('the slider of moments', () => {
     expect(long).toMatch(
       /asOf=151X" tabindex="-1" aria-label="1510s: 1 fact, surely" class="shown" aria-current="true"/,
     );
-    expect(await sliderOf('/network?of=consul&asOf=-0062-11')).toContain(
-      'Shown is Nov 63 BC, in 63 BC: 1 fact',
-    );
+    const ancient = await sliderOf('/network?of=consul&asOf=-0062-11');
+    expect(ancient).toContain('Shown is Nov 63 BC, in 63 BC: 1 fact');
+    expect(ancient.match(/(?<=>)[^<]*(?=<\/text>)/g)).toEqual([
+      'highest bar: 1',
+      '63 BC',
+      '60 BC',
+      '55 BC',
+      '50 BC',
+      '45 BC',
+    ]);
     for (const asOf of ['', '&asOf=1500', '&asOf=Y-170000001', '&asOf=9999', '&asOf=../1200']) {
       const absurd = await sliderOf(`/network?of=eternal${asOf}`);
       expect(absurd).toContain('There is no room for all decades.');

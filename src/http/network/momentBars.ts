@@ -56,6 +56,8 @@ export interface MomentBar {
   readonly moment: string;
   /** It in words. */
   readonly label: string;
+  /** Of a year as it is said, 44 for 44 BC; of a decade counted from that of year 0. */
+  readonly number: number;
   readonly definite: number;
   /** The definite ones included. */
   readonly possible: number;
@@ -126,6 +128,7 @@ export function momentBars({ era, near }: BarsData, asOf: string | null): Moment
     return {
       moment,
       label: dateLabel(moment, 'en'),
+      number: hasYears && number <= 0 ? 1 - number : number,
       ...(counts.get(number) ?? { definite: 0, possible: 0 }),
       isShown: marked !== null && marked.from <= number && number <= marked.to,
     };

@@ -133,7 +133,7 @@ function ticks(bars: readonly MomentBar[], shown: number | undefined): Html[] {
   const room = bars.length / MOST_TICKS / 1.2;
   return bars.flatMap((bar, index) => {
     const isNow = index === shown;
-    const number = countedYear(bar);
+    const { number } = bar;
     const isRound = number % every === 0 || bars.length <= MOST_TICKS;
     if (!isNow && (!isRound || (shown !== undefined && Math.abs(index - shown) < room))) return [];
     return [
@@ -142,14 +142,11 @@ function ticks(bars: readonly MomentBar[], shown: number | undefined): Html[] {
   });
 }
 
-/** The year, or the decade without its last digit; before year 1 as it is said: 44 for 44 BC. */
-function countedYear({ moment }: MomentBar): number {
-  const number = Number.parseInt(moment, 10);
-  return number > 0 ? number : 1 - number;
-}
-
 /** The least of 1, 2, 5, 10, 20, 50 … that is not less. */
 const niceStep = (least: number): number => [1, 2, 5, 10, 20, 50, 100].find((step) => step >= least) ?? 100;
 
 const tick = ({ label }: MomentBar, at: number, name: string): Html =>
-  html`<text class="${name}" x="${percent(at)}" y="${BASE + 16}" text-anchor="middle" aria-hidden="true">${label.replace(/ – .*/, '')}</text>\n`;
+  html`<text class="${name}" x="${percent(at)}" y="${BASE + 16}" text-anchor="middle" aria-hidden="true">${shortLabel(label)}</text>\n`;
+
+/** The first year of a decade before or around year 0, which is a range in words. */
+const shortLabel = (label: string): string => label.replace(/^between | (?:–|and) .*/g, '');
