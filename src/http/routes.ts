@@ -5,6 +5,7 @@ import type { RequestRecord } from '../observe/requestRecord.ts';
 import type { Config } from '../settings/config.ts';
 import type { Cancellable } from '../store/cancellation.ts';
 import { answerEntity, ENTITY_PREFIX } from './entity/entityRoute.ts';
+import { answerFact, FACT_PREFIX } from './fact/factRoute.ts';
 import { answerGraphql, type GraphqlContext } from './graphqlRoute.ts';
 import { answerHome } from './home.ts';
 import { answerIde } from './ide.ts';
@@ -120,6 +121,7 @@ function pageAt(
     case '/metrics':
       return metrics ? () => answerMetrics(metrics, api, asked.request.headers.authorization) : null;
     default:
+      if (path.startsWith(FACT_PREFIX)) return () => answerFact(asked, path);
       if (path.startsWith(ENTITY_PREFIX)) return () => answerEntity(asked, path, tables);
       return path.startsWith('/assets/') ? async () => pages.asset(path) : null;
   }
@@ -150,7 +152,7 @@ export function routeNameOf(basePath: string, request: IncomingMessage): RouteNa
   const path = pathBelow(basePath, url);
   const own = Object.hasOwn(ROUTES, path) ? ROUTES[path] : undefined;
   if (own !== undefined) return own;
-  if (path.startsWith(ENTITY_PREFIX)) return 'page';
+  if (path.startsWith(ENTITY_PREFIX) || path.startsWith(FACT_PREFIX)) return 'page';
   return path.startsWith('/assets/') ? 'asset' : 'none';
 }
 

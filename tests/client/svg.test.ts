@@ -51,7 +51,9 @@ describe('the picture and the table', () => {
         for (const name of [...svg.attributes, ...table.attributes])
           expect(name).not.toMatch(/^(?:on|style$|src$)/);
         for (const link of [...svg.links, ...table.links])
-          expect(link).toMatch(/^(?:\/base\/entity\/[^/?#\s]*$|https:\/\/example\.org\/)/);
+          expect(link).toMatch(
+            /^(?:\/base\/(?:entity|fact)\/[^/?#\s]*(?:#claims%3A[^/?#\s]*)?$|https:\/\/example\.org\/)/,
+          );
       }),
       40,
     ));

@@ -14,10 +14,12 @@ const PAGES = [
   '/entity/wego',
   '/entity/governor-ulyanovsk@2013-01-01',
   '/entity/nobody-at-all',
+  '/fact/b065',
   '/timeline?q=morozov',
   '/timeline?of=wego&of=governor-ulyanovsk&asOf=2013-05-01',
   '/timeline?of=wego&during=2016-13',
   '/network?of=wego&hops=2',
+  '/network?of=ulyanovsk-region&asOf=2013',
   '/network?of=sergey-morozov&to=park-won-soon&q=morozov',
 ];
 
@@ -106,6 +108,26 @@ describe('pages', () => {
     expect(await page.locator('cite').first().isVisible()).toBe(true);
   });
 
+  it('of networks go from year to year without JavaScript, by pointer and by keys, and Tab passes the bars', async () => {
+    browser = await openBrowser({ javaScript: false });
+    const { page } = browser;
+    const asOf = (): string | null => new URL(page.url()).searchParams.get('asOf');
+    await page.goto(`${site.url}/network?of=ulyanovsk-region`);
+    await page.locator('.moments svg a[aria-label^="2013:"]').click();
+    expect(asOf()).toBe('2013');
+    expect(await page.locator('.moments svg [aria-current="true"]').getAttribute('aria-label')).toMatch(
+      /^2013: /,
+    );
+    await page.getByRole('link', { name: 'Later: 2014' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/asOf=2014/);
+    await page.getByRole('link', { name: 'Any time' }).focus();
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').textContent()).toBe('The years as a list');
+    await page.getByRole('link', { name: 'Any time' }).click();
+    expect(asOf()).toBeNull();
+  });
+
   it('of timelines have controls where scripts run, and keep the day of the address', async () => {
     browser = await openBrowser();
     const { page } = browser;
@@ -115,6 +137,20 @@ describe('pages', () => {
       '2013-05-01',
     );
     expect(await page.locator('fasti-timeline .cursor').count()).toBeGreaterThan(0);
+  });
+
+  it('of timelines lead from an item of the picture to its claims, and from there to what cites it', async () => {
+    browser = await openBrowser({ javaScript: false });
+    const { page } = browser;
+    await page.goto(`${site.url}/timeline?of=governor-ulyanovsk`);
+    await page.locator('.picture.wide a.item[data-key="b065"]').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/entity\/sergey-morozov#claims/);
+    expect(await page.locator('details[open]').count()).toBe(1);
+    await page.locator('details[open]').getByRole('link', { name: 'cite this fact' }).click();
+    expect(new URL(page.url()).pathname).toBe('/fact/b065');
+    await page.getByRole('link', { name: 'permalink' }).click();
+    expect(new URL(page.url()).searchParams.get('knownAt')).toBe('2026-01-31T00:00:00.000Z');
   });
 
   it('begin with a link past the navigation', async () => {

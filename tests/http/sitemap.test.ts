@@ -159,6 +159,7 @@ Disallow: /archive/graphql
 Disallow: /archive/ide
 Disallow: /archive/timeline
 Disallow: /archive/network
+Disallow: /archive/fact/
 Disallow: /archive/entity/*?
 Disallow: /archive/entity/*@
 

@@ -124,6 +124,68 @@ describe('the page of timelines', () => {
   });
 });
 
+describe('the citation of one item', () => {
+  const linkIn = (text: string, pattern: RegExp): string =>
+    (pattern.exec(text)?.[1] ?? '').replaceAll('&amp;', '&');
+
+  it('begins at the picture, whose items lead to their claims, and at the table, which keeps the known time', async () => {
+    const text = await textOf('/timeline?of=chair');
+    expect(text).toMatch(/<a [^>]*class="item [^>]*href="\/entity\/mallory#claims%3At-mallory"/);
+    expect(text).toContain('<a href="/fact/t-mallory" aria-label="cite: ');
+    expect(await textOf('/entity/mallory')).toMatch(
+      /<details><summary>1 claim[^<]*<\/summary>\s*<ul class="claims" id="claims:t-mallory">[\s\S]*?<a href="\/fact\/t-mallory">cite this fact<\/a>/,
+    );
+    expect(await textOf('/timeline?of=chair&knownAt=2026-02-01T00:00:00Z')).toContain(
+      '<a href="/fact/t-mallory?knownAt=2026-02-01T00%3A00%3A00Z"',
+    );
+  });
+
+  it('has what the fact says, who says so, the batch with its date, and an address that later records do not change', async () => {
+    const page = await textOf('/fact/t-mallory');
+    expect(page).toMatch(/Cite this fact: “[^”]*, 1990–1995”, Fasti at batch \d+ of 2026-02-01, <a href/);
+    expect(page).toMatch(/It is so recorded since batch \d+ of 2026-02-01\./);
+    expect(page).toContain('1 claim, 1 independent voice');
+    const address = linkIn(page, /<a href="([^"]*)">permalink/);
+    expect(address).toBe('/fact/t-mallory?knownAt=2026-02-01T00%3A00%3A00.000Z');
+    expect(linkIn(page, /<a href="([^"]*)">Sources as CSL-JSON/)).toBe(`${address}&format=csl`);
+    const pinned = await textOf(address);
+    expect(pinned).toContain('1990–1995');
+    expect(pinned).toContain(`<a href="${address}">permalink</a>`);
+    expect((await get('/fact/t-mallory?knownAt=2026-01-31T12:00:00Z')).status).toBe(404);
+  });
+
+  it('has the sources as CSL-JSON and BibTeX', async () => {
+    const csl = await get('/fact/t-mallory?format=csl');
+    expect(csl.headers.get('content-type')).toBe('application/vnd.citationstyles.csl+json; charset=utf-8');
+    expect(csl.headers.get('content-disposition')).toBe('attachment; filename="fact.csl.json"');
+    expect(csl.headers.get('fasti-complete')).toBe('true');
+    expect(await csl.json()).toMatchObject([{ id: 'bad', title: SCRIPT }]);
+    expect(await textOf('/fact/t-mallory?format=bibtex')).toContain('{bad,');
+  });
+
+  it.each([
+    ['/fact/nothing-like-it', 404, 'No fact has the id'],
+    ['/fact/wego', 404, 'is the id of a record of the type Organization'],
+    ['/fact/t-mallory@2013', 400, 'without a moment'],
+    ['/fact/t-mallory?format=pdf', 400, 'use html, csl, bibtex'],
+    ['/fact/t-mallory?knownAt=then', 400, 'knownAt: “then”'],
+    ['/fact/%ff', 400, 'not encoded as UTF-8'],
+    [`/fact/${'x'.repeat(301)}`, 400, 'has 301 characters'],
+  ])('%s is refused', async (path, status, message) => {
+    const response = await get(path);
+    expect([path, response.status]).toEqual([path, status]);
+    expect(await response.text()).toContain(message);
+  });
+
+  it('has a tag, and costs little', async () => {
+    const response = await get('/fact/t-mallory');
+    const tag = response.headers.get('etag') ?? '';
+    expect((await get('/fact/t-mallory', { 'if-none-match': tag })).status).toBe(304);
+    const line = site.requests.find(({ path, status }) => String(path).startsWith('/fact') && status === 200);
+    expect(line?.cost).toBeLessThan(10_000);
+  });
+});
+
 describe('the address of a view', () => {
   it.each([
     '',
@@ -160,7 +222,12 @@ describe('the picture', () => {
 
 describe('hostile records and requests', () => {
   it('have no markup in the page or in the picture', async () => {
-    for (const path of ['/timeline?of=mallory&of=chair', '/timeline.svg?of=mallory', '/timeline?q=alert']) {
+    for (const path of [
+      '/timeline?of=mallory&of=chair',
+      '/timeline.svg?of=mallory',
+      '/timeline?q=alert',
+      '/fact/t-mallory',
+    ]) {
       // Beside the module that upgrades the picture there is only its data.
       const [text = '', ...scripts] = (await textOf(path)).split(/(?=<script)/);
       expect(
@@ -191,7 +258,7 @@ describe('hostile records and requests', () => {
   ])('with %s are refused', async (_what, search) => {
     const response = await get(`/timeline?${search}`);
     expect(response.status).toBe(400);
-    expect((await response.text()).length).toBeLessThan(20_000);
+    expect((await response.text()).length).toBeLessThan(21_000);
     expect(site.log).toEqual([]);
   });
 });
@@ -205,6 +272,8 @@ describe('a server that', () => {
       '/timeline?q=Morozov',
       '/timeline?of=wego&format=csv',
       '/timeline.svg?of=wego',
+      '/fact/t-mallory',
+      '/fact/t-mallory?format=csl',
     ]) {
       const response = await get(path, {}, closed.url);
       expect([path, response.status]).toEqual([path, 401]);

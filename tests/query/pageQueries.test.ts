@@ -2,8 +2,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { NETWORK_QUERY, PATHS_QUERY } from '../../src/client/network/query.ts';
 import { TIMELINE_QUERY } from '../../src/client/timeline/query.ts';
-import { entityQuery, KNOWN_QUERY } from '../../src/http/entity/entityDocument.ts';
+import { entityQuery, FACT_QUERY, KNOWN_QUERY } from '../../src/http/entity/entityDocument.ts';
 import { HISTORY_QUERY } from '../../src/http/entity/entityHistory.ts';
+import { barsQuestion } from '../../src/http/network/momentBars.ts';
+import { readNetworkRequest } from '../../src/http/network/networkRequest.ts';
 import { CHOSEN_QUERY, SEARCH_QUERY } from '../../src/http/page/chosenEntities.ts';
 import { HELD_QUERY } from '../../src/http/timeline/timelineDocument.ts';
 import { seededApi } from '../support/seeded.ts';
@@ -20,6 +22,8 @@ afterAll(() => engines?.close());
 
 const OF = { of: ['wego', 'governor-ulyanovsk'] };
 
+const BARS = barsQuestion(readNetworkRequest(new URLSearchParams('of=wego&of=governor-ulyanovsk')).request);
+
 it.each([
   ['an organization', entityQuery(null), { id: 'wego', record: 'wego' }],
   [
@@ -35,6 +39,8 @@ it.each([
   ['who held what', HELD_QUERY, { ...OF, asOf: '2013' }],
   ['a timeline', TIMELINE_QUERY, { ...OF, during: '2010/2020', minCertainty: 'DEFINITE', laneBy: 'OFFICE' }],
   ['a network', NETWORK_QUERY, { ...OF, hops: 2, asOf: '2015' }],
+  ['the years of a network', BARS.query, BARS.variables],
+  ['a fact', FACT_QUERY, { id: 'b065', knownAt: null }],
   ['paths', PATHS_QUERY, { from: 'sergey-morozov', to: 'park-won-soon' }],
 ] as const)(
   '%s',

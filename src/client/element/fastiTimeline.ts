@@ -94,6 +94,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
       language: this.#language,
       basePath: this.getAttribute('base-path') ?? '',
       title: this.getAttribute('heading') ?? wordsIn(this.#language).timeline,
+      knownAt: this.#variables.knownAt ?? null,
     };
   }
 

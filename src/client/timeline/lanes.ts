@@ -5,7 +5,7 @@ import { BAR, drawClusterMark, drawMark, drawNotes, type Sight } from './drawing
 import type { TimelineItem } from './item.ts';
 import { FONT_SIZE } from './itemLabel.ts';
 import { extentOf, type Mark } from './marks.ts';
-import { element, entityLink, escaped, phraseSpans } from './markup.ts';
+import { claimsLink, element, entityLink, escaped, phraseSpans } from './markup.ts';
 import { keyOf, type PlacedCluster, type PlacedItem, type PlacedLane } from './placed.ts';
 import type { Extent } from './rows.ts';
 import type { TimeScale } from './scale.ts';
@@ -173,7 +173,7 @@ export function drawCluster(
   );
 }
 
-/** An entry of a list that links to the entity of an item, if that is known, with its spoken label as name and as tooltip. */
+/** An entry of a list that links to the entity of an item, if that is known, where its claims are, with its spoken label as name and as tooltip. */
 export function itemLink(
   item: TimelineItem,
   className: string,
@@ -192,6 +192,10 @@ export function itemLink(
   const entry =
     item.entityId === ''
       ? element('g', { ...attributes, role: 'img' }, tooltip, ...content)
-      : element('a', { ...attributes, href: entityLink(basePath, item.entityId) }, tooltip, ...content);
+      : element('a', { ...attributes, href: hrefOf(basePath, item) }, tooltip, ...content);
   return element('g', { role: 'listitem' }, entry);
 }
+
+/** Without claims an item may be of an answer that has no ids of facts. */
+const hrefOf = (basePath: string, { entityId, key, claimCount }: TimelineItem): string =>
+  claimCount > 0 ? claimsLink(basePath, entityId, key) : entityLink(basePath, entityId);

@@ -42,9 +42,21 @@ export const element = (name: string, attributes: Attributes, ...content: readon
   return inner === '' ? `${start}/>` : `${start}>${inner}</${name}>`;
 };
 
+const encoded = (id: string): string => encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\ufffd'));
+
 /** The address of the page of an entity. */
-export const entityLink = (basePath: string, id: string): string =>
-  `${basePath}/entity/${encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\ufffd'))}`;
+export const entityLink = (basePath: string, id: string): string => `${basePath}/entity/${encoded(id)}`;
+
+/** The id of the element that has the claims of a fact, in the page of an entity. */
+export const claimsAnchor = (factId: string): string => `claims:${factId}`;
+
+/** The address of the claims of a fact in the page of an entity. */
+export const claimsLink = (basePath: string, entityId: string, factId: string): string =>
+  `${entityLink(basePath, entityId)}#${encoded(claimsAnchor(factId))}`;
+
+/** The address of the page of a fact as it is known at a time, or at present. */
+export const factLink = (basePath: string, id: string, knownAt: string | null): string =>
+  `${basePath}/fact/${encoded(id)}${knownAt === null ? '' : `?knownAt=${encoded(knownAt)}`}`;
 
 /** An address of the web as it is; null for any other scheme, which a link must not have. */
 export const webLink = (url: string | null): string | null =>

@@ -1,7 +1,7 @@
 /** The timeline as an HTML table, with everything that the picture shows. */
 import { spanText } from './dateText.ts';
 import type { TimelineItem } from './item.ts';
-import { element, entityLink, escaped, webLink } from './markup.ts';
+import { element, entityLink, escaped, factLink, webLink } from './markup.ts';
 import type { Phrase } from './phrase.ts';
 import { noteWords } from './spoken.ts';
 import { itemsByLane, type TimelineView } from './view.ts';
@@ -14,6 +14,8 @@ export interface TableOptions {
   readonly basePath?: string;
   /** The heading of the table; "Timeline" by default. */
   readonly title?: string;
+  /** The time at which the items were read, which links that cite them keep; null or absent for the present. */
+  readonly knownAt?: string | null;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface TableOptions {
  * too, and a line says what is missing.
  */
 export function timelineTable(view: TimelineView, options: TableOptions = {}): string {
-  const { language = 'en', basePath = '' } = options;
+  const { language = 'en', basePath = '', knownAt = null } = options;
   const words = wordsIn(language);
   const heads = words.columns.map((text) => element('th', { scope: 'col' }, escaped(text))).join('');
   const groups = itemsByLane(view, () => true).map(({ lane, items }) =>
@@ -33,7 +35,7 @@ export function timelineTable(view: TimelineView, options: TableOptions = {}): s
         {},
         element('th', { scope: 'rowgroup', colspan: words.columns.length }, isolated(lane.label)),
       ),
-      ...items.map((item) => rowOf(item, language, basePath)),
+      ...items.map((item) => rowOf(item, { language, basePath, knownAt })),
     ),
   );
   const missing = missingWords(view, language);
@@ -69,7 +71,13 @@ export function missingWords(
 /** A name in a direction of its own. */
 const isolated = ({ text, lang }: Phrase): string => element('bdi', { lang }, escaped(text) || ' ');
 
-function rowOf(item: TimelineItem, language: string, basePath: string): string {
+interface RowOptions {
+  readonly language: string;
+  readonly basePath: string;
+  readonly knownAt: string | null;
+}
+
+function rowOf(item: TimelineItem, { language, basePath, knownAt }: RowOptions): string {
   const words = wordsIn(language);
   const { time, support } = item;
   const [first, ...rest] = item.phrases;
@@ -81,6 +89,14 @@ function rowOf(item: TimelineItem, language: string, basePath: string): string {
       ? spanText(time.core.from, time.core.to, language)
       : words.unsure;
   const notes = [...(time.impliedLabel === null ? [] : [time.impliedLabel]), ...noteWords(item, language)];
+  const citing = element(
+    'a',
+    {
+      href: factLink(basePath, item.key, knownAt),
+      'aria-label': `${words.cite}: ${item.phrases.map(({ text }) => text).join(', ')}`,
+    },
+    escaped(words.cite),
+  );
   return element(
     'tr',
     {},
@@ -89,7 +105,7 @@ function rowOf(item: TimelineItem, language: string, basePath: string): string {
     cell(escaped(time.label)),
     cell(escaped(sure)),
     cell(escaped(notes.join('; '))),
-    cell(sourceOf(item, language)),
+    cell(`${sourceOf(item, language)} ${citing}`),
   );
 }
 

@@ -50,6 +50,8 @@ export interface Words {
   readonly unsure: string;
   readonly sources: (claims: number, voices: number) => string;
   readonly facts: (count: number) => string;
+  /** The link to what cites an item. */
+  readonly cite: string;
   /** How an item differs from another known time. */
   readonly changes: Readonly<Record<ItemChange, string>>;
   readonly samples: Readonly<Record<Sample, string>>;
@@ -106,6 +108,7 @@ const ENGLISH: Words = {
   sources: (claims, voices) =>
     `${plural(claims, 'claim', 'claims')}, ${plural(voices, 'independent voice', 'independent voices')}`,
   facts: (count) => plural(count, 'fact', 'facts'),
+  cite: 'cite',
   changes: { new: 'new', changed: 'changed', gone: 'no longer' },
   samples: {
     sure: 'surely',
@@ -160,6 +163,7 @@ const RUSSIAN: Words = {
   sources: (claims, voices) =>
     `${russianPlural(claims, 'утверждение', 'утверждения', 'утверждений')}, независимых голосов: ${voices.toLocaleString('ru')}`,
   facts: (count) => russianPlural(count, 'факт', 'факта', 'фактов'),
+  cite: 'цитировать',
   changes: { new: 'новое', changed: 'изменено', gone: 'больше нет' },
   samples: {
     sure: 'точно',

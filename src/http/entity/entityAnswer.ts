@@ -67,7 +67,7 @@ export interface ClaimData {
 }
 
 /** A page of a list. */
-interface Listed<Item> {
+export interface Listed<Item> {
   readonly totalCount: number;
   readonly nodes: readonly Item[];
 }

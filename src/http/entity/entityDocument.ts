@@ -36,13 +36,13 @@ const PARTS: Readonly<Record<FactKind, string>> = {
   REMARK: '... on Remark { text about { ...Ref } aboutCount }',
 };
 
-const FRAGMENTS = `
+const fragments = (claimsShown: number): string => `
 fragment Ref on Entity { id recordId kind label }
 fragment Parts on Fact {
   recordId kind label certainty conflict support note voiceCount
   interval { label impliedLabel longestBridgeDays endKind start { edtf } end { edtf } }
   byEvent { ...Ref }
-  claims(first: ${CLAIMS_SHOWN}) { totalCount nodes { ...ClaimParts } }
+  claims(first: ${claimsShown}) { totalCount nodes { ...ClaimParts } }
 }
 fragment ClaimParts on Claim {
   start { label } end { edtf label } attested { label } calendar dateText acting began ended status rule modality rank note quote
@@ -85,8 +85,22 @@ export function entityQuery(kind: FactKind | null): string {
     nodes { recordId kind label note interval { label } }
   }
 }
-${FRAGMENTS}`;
+${fragments(CLAIMS_SHOWN)}`;
 }
+
+/** Claims on the page of a fact, and in the files of its sources. */
+const CLAIMS_OF_ONE_FACT = 50;
+
+/** One fact as it was known at a time, with its versions and the newest batch. */
+export const FACT_QUERY = `query FactPage($id: ID!, $knownAt: DateTime) {
+  node(id: $id, knownAt: $knownAt) {
+    __typename id
+    ... on Fact { ...Parts claims(first: ${CLAIMS_OF_ONE_FACT}) { nodes { source { kind note date { edtf } } } } history(last: 20) { nodes { knownFrom batch { number appliedAt } } } }
+    ${Object.values(PARTS).join(' ')}
+  }
+  batches(first: 1) { nodes { number appliedAt } }
+}
+${fragments(CLAIMS_OF_ONE_FACT)}`;
 
 /** Whether an id is known, and when its batch was committed, for what is read by another query. */
 export const KNOWN_QUERY = `query EntityKnown($id: ID!, $batch: ID!) {

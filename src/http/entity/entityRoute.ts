@@ -18,6 +18,7 @@ import {
   showing,
 } from '../page/pageAnswer.ts';
 import { entityLink, entityPath, searchPath } from '../page/pageLinks.ts';
+import { decodedId } from '../page/pathId.ts';
 import { type Reply, redirect, reply } from '../reply.ts';
 import { COMPLETE_HEADER, type TableRoute } from '../tableRoute.ts';
 import { type EntityAnswer, entityOf, type NodeData } from './entityAnswer.ts';
@@ -31,9 +32,6 @@ export const ENTITY_PREFIX = '/entity/';
 /** The media types by the value of `?format=`; the first one where nothing is asked for. */
 const FORMATS = { html: 'text/html', csv: 'text/csv', jsonld: 'application/ld+json' } as const;
 type Format = keyof typeof FORMATS;
-
-/** The longest id of a record, and with a moment. */
-const MAX_ID_LENGTH = 300;
 
 interface Asked {
   readonly id: string;
@@ -53,12 +51,8 @@ export async function answerEntity(page: PageRequest, path: string, tables: Tabl
 }
 
 function readRequest({ url: { searchParams }, request }: PageRequest, path: string): Asked | PageProblem {
-  const id = decoded(path.slice(ENTITY_PREFIX.length));
-  if (id === null) return badRequest('The id in the address is not encoded as UTF-8 with percent signs.');
-  if (id.length > MAX_ID_LENGTH)
-    return badRequest(
-      `The id in the address has ${id.length} characters; ids have at most ${MAX_ID_LENGTH}.`,
-    );
+  const id = decodedId(path.slice(ENTITY_PREFIX.length));
+  if (typeof id !== 'string') return id;
   const format = formatOf(searchParams.get('format'), request.headers.accept);
   if (format === null)
     return badRequest(
@@ -81,14 +75,6 @@ const isFactKind = (text: string): text is FactKind => (FACT_KINDS as readonly s
 
 const shown = (name: string, search: URLSearchParams): string =>
   JSON.stringify((search.get(name) ?? '').slice(0, 80));
-
-function decoded(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
-}
 
 /** The format that the address names, or else the one that `Accept` prefers; null for an unknown name. */
 function formatOf(named: string | null, accept: string | undefined): Format | null {

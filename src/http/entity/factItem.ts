@@ -1,4 +1,6 @@
 /** A fact as an item of a list: a sentence with its time, how sure it is, and its claims. */
+
+import { claimsAnchor, factLink } from '../../client/timeline/markup.ts';
 import type { FactKind, Support } from '../../domain/model/kinds.ts';
 import { type Html, html } from '../page/html.ts';
 import { joined, linkedSentence } from '../page/linkedSentence.ts';
@@ -79,7 +81,11 @@ function alsoAbout(basePath: string, entity: EntityData, { about = [], aboutCoun
 }
 
 /** The other entities of a fact, each once. */
-function othersOf(entity: EntityData, fact: FactData): EntityRef[] {
+const othersOf = (entity: EntityData, fact: FactData): EntityRef[] =>
+  linkedEntities(fact).filter(({ recordId }) => recordId !== entity.recordId);
+
+/** The entities of a fact, each once. */
+export function linkedEntities(fact: FactData): EntityRef[] {
   const {
     holder,
     office,
@@ -95,11 +101,7 @@ function othersOf(entity: EntityData, fact: FactData): EntityRef[] {
   } = fact;
   const refs = [holder, office, exOfficio, member, body, event, participant, capacity, subject, object];
   const all = [...refs, ...(onBehalfOf ?? [])].filter((ref) => ref != null);
-  return [
-    ...new Map(
-      all.filter(({ recordId }) => recordId !== entity.recordId).map((ref) => [ref.recordId, ref]),
-    ).values(),
-  ];
+  return [...new Map(all.map((ref) => [ref.recordId, ref])).values()];
 }
 
 const SUPPORT_WORDS: Readonly<Record<Exclude<Support, 'ASSERTED' | 'ATTRIBUTED'>, string>> = {
@@ -116,7 +118,7 @@ const CERTAINTY_WORDS = {
 /** Kinds whose sentence is the label of the fact, which says what is planned or withdrawn. */
 const LABELLED: ReadonlySet<FactKind> = new Set(['TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'RELATION']);
 
-function tagsOf(basePath: string, { kind, support, certainty, conflict, claims }: FactData): Html {
+export function tagsOf(basePath: string, { kind, support, certainty, conflict, claims }: FactData): Html {
   const isSaid = support === 'ASSERTED' || (support !== 'ATTRIBUTED' && LABELLED.has(kind));
   const doubts = [
     ...(isSaid ? [] : [supportWords(basePath, support, claims.nodes)]),
@@ -144,9 +146,9 @@ function supportWords(
 function claimsOf(basePath: string, { recordId, claims, voiceCount }: FactData): Html {
   const more = claims.totalCount - claims.nodes.length;
   return html`<details><summary>${counted(claims.totalCount, 'claim')}, ${counted(voiceCount, 'independent voice')}</summary>
-<ul class="claims">
+<ul class="claims" id="${claimsAnchor(recordId)}">
 ${claims.nodes.map((claim) => claimItem(basePath, claim))}</ul>
-${more > 0 ? html`<p class="more"><a href="${editorPath(basePath, claimsQuery(recordId))}">${counted(more, 'more claim')} in the query editor</a></p>\n` : ''}<p class="quiet">Record <code>${recordId}</code>: <a href="${versionsPath(basePath, recordId)}">its versions in the query editor</a></p>
+${more > 0 ? html`<p class="more"><a href="${editorPath(basePath, claimsQuery(recordId))}">${counted(more, 'more claim')} in the query editor</a></p>\n` : ''}<p class="quiet">Record <code>${recordId}</code>: <a href="${factLink(basePath, recordId, null)}">cite this fact</a>, <a href="${versionsPath(basePath, recordId)}">its versions in the query editor</a></p>
 </details>
 `;
 }

@@ -1,6 +1,5 @@
 /** The page of networks: a search, a form, and the picture with the same as a list. */
 import { networkList, pathsList } from '../../client/network/list.ts';
-import { NETWORK_STYLE } from '../../client/network/style.ts';
 import { networkSvg } from '../../client/network/svg.ts';
 import type { NetworkPath, NetworkView } from '../../client/network/view.ts';
 import { networkWordsIn } from '../../client/network/words.ts';
@@ -11,6 +10,7 @@ import {
   citation,
   type FoundEntity,
   type NotFound,
+  namesOf,
   notFoundNote,
   type SearchData,
   searchResults,
@@ -21,8 +21,11 @@ import { timelinePath } from '../page/pageLinks.ts';
 import { pictures } from '../page/pictures.ts';
 import { counted } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
+import type { MomentBars } from './momentBars.ts';
+import { momentSlider } from './momentSlider.ts';
 import { filterForm, searchForm } from './networkForm.ts';
 import { type NetworkRequest, searchOf } from './networkRequest.ts';
+import { NETWORK_PAGE_STYLE } from './sliderStyle.ts';
 
 const WORDS = networkWordsIn('en');
 
@@ -44,6 +47,8 @@ interface NetworkPageView {
   readonly found: SearchData['search'] | null;
   /** Null where nothing was asked for, or where it could not be read. */
   readonly network: ShownNetwork | null;
+  /** How many facts the chosen entities have at each time; null where these are of one year, or nothing was asked for. */
+  readonly bars: MomentBars | null;
   readonly batch: ChosenData['batches']['nodes'][number] | null;
 }
 
@@ -66,7 +71,7 @@ ${found === null ? '' : searchResults(basePath, request.q ?? '', found, purpose,
 ${network === null ? emptyHint(shown) : content(shown, network, heading)}</main>
 ${network === null ? '' : html`<footer>${citation(heading, request.knownAt, batch, (knownAt) => addressOf(shown, { q: null, knownAt }))}</footer>`}`,
     { vary: 'Accept' },
-    { style: NETWORK_STYLE, head: NOT_INDEXED },
+    { style: NETWORK_PAGE_STYLE, head: NOT_INDEXED },
   );
 }
 
@@ -120,11 +125,24 @@ function content(shown: NetworkPageView, { view, paths }: ShownNetwork, title: s
       : html` <a href="${addressOf(shown, { of: ids, to: null })}">The network of both</a>`;
   return html`<p class="quiet">${summary(view, paths)}</p>
 ${view.complete ? '' : html`<p class="notice">${WORDS.incomplete}</p>\n`}${view.links.length === 0 ? html`<p>${WORDS.empty}</p>\n` : ''}<nav aria-label="Other views"><a href="${timelinePath(basePath, ids)}">Timeline of the same</a>${pathsLink}${networkLink} <a href="${basePath}/network.svg${searchOf(request, { q: null })}" download="network.svg">Picture as SVG</a> <a href="${basePath}/network${tableSearch(request)}">Links as CSV</a></nav>
-<section aria-labelledby="picture"><h2 id="picture">Picture</h2>
+${slider(shown)}<section aria-labelledby="picture"><h2 id="picture">Picture</h2>
 ${view.links.length === 0 ? '' : pictures((width) => networkSvg(view, { basePath, title, width }), true)}</section>
 <section aria-labelledby="list"><h2 id="list">${paths === null ? 'The same as a list' : 'The same in words'}</h2>
 ${new Html(list)}</section>
 `;
+}
+
+/** At any time there is no certainty to ask for. */
+function slider(shown: NetworkPageView): Html {
+  const { bars, chosen, request } = shown;
+  if (bars === null) return html``;
+  return momentSlider({
+    bars,
+    asOf: request.asOf,
+    names: namesOf(chosen),
+    addressAt: (asOf) =>
+      addressOf(shown, { asOf, q: null, ...(asOf === null ? { certainty: 'POSSIBLE' } : {}) }),
+  });
 }
 
 const tableSearch = (request: NetworkRequest): string =>

@@ -35,6 +35,7 @@ import {
 import { pictureReply } from '../page/pictureReply.ts';
 import { type Reply, reply } from '../reply.ts';
 import { COMPLETE_HEADER, wantsTable } from '../tableRoute.ts';
+import { type BarsData, barsQuestion, momentBars } from './momentBars.ts';
 import { networkPage, networkTitle, type ShownNetwork } from './networkPage.ts';
 import { type NetworkRequest, readNetworkRequest } from './networkRequest.ts';
 import {
@@ -73,12 +74,13 @@ export async function answerNetwork(page: PageRequest): Promise<Reply> {
     notFound: [],
     found: null,
     network: null,
+    bars: null,
     batch: null,
   };
   if (errors.length > 0) return networkPage(nothing, 400);
-  const read = await readView<NetworkData>(page, request, networkQuestion(request));
+  const read = await readView<NetworkData>(page, request, networkQuestion(request), barsQuestion(request));
   if ('problem' in read) return problemPage(page, read.problem);
-  const { chosen, found, network } = read;
+  const { chosen, found, network, bars } = read;
   const entities = entitiesOf(chosen);
   const shown = network === null ? null : shownNetwork(network.data, entities);
   const isMissing = request.of.length > 0 && network === null;
@@ -91,6 +93,7 @@ export async function answerNetwork(page: PageRequest): Promise<Reply> {
         notFound: notFoundIn(chosen),
         found: found?.data.search ?? null,
         network: shown,
+        bars: bars === null ? null : momentBars(bars.data, request.asOf),
         batch: chosen.data.batches.nodes[0] ?? null,
       },
       isMissing ? 404 : 200,
@@ -154,6 +157,8 @@ interface ReadView<Data> {
   readonly found: PageAnswer<SearchData> | null;
   /** Null where nothing was asked for, or where an id is unknown. */
   readonly network: PageAnswer<Data> | null;
+  /** Null where nothing was asked for, or where an id is unknown. */
+  readonly bars: PageAnswer<BarsData> | null;
 }
 
 /** Reads all of a view at one batch. The names say which ids are unknown, for which a network has no answer. */
@@ -161,13 +166,14 @@ async function readView<Data>(
   page: PageRequest,
   request: NetworkRequest,
   question: Question,
+  bars: Question | null = null,
 ): Promise<ReadView<Data> | { readonly problem: PageProblem }> {
   const { of, q, knownAt } = request;
   const names: Question[] = [
     { query: CHOSEN_QUERY, variables: { of: idsOf(request), knownAt } },
     ...(q === null ? [] : [{ query: SEARCH_QUERY, variables: { text: q, knownAt } }]),
   ];
-  const whole = of.length === 0 ? names : [...names, question];
+  const whole = of.length === 0 ? names : [...names, question, ...(bars === null ? [] : [bars])];
   const result = await askAll(page, whole, knownAt !== null);
   const isRefused = 'problem' in result && result.problem.status === 400 && of.length > 0;
   const named = isRefused ? await askAll(page, names, knownAt !== null) : result;
@@ -177,7 +183,8 @@ async function readView<Data>(
   if ('problem' in result && !isUnknown) return result;
   const found = q === null ? null : (rest.shift() as PageAnswer<SearchData>);
   const network = (rest.shift() ?? null) as PageAnswer<Data> | null;
-  return { chosen, found, network };
+  const counted = (rest.shift() ?? null) as PageAnswer<BarsData> | null;
+  return { chosen, found, network, bars: counted };
 }
 
 const idsOf = ({ of, to }: NetworkRequest): readonly string[] => (to === null ? of : [...of, to]);

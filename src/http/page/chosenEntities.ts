@@ -113,26 +113,30 @@ ${chosen.map((entity) => html`<li>${entityLink(basePath, entity)} <a class="quie
 `;
 }
 
-/** The address of the view as it is now, also when records change. */
+/** The address of a view, or of what else is cited, as it is now, also when records change. */
 export function citation(
   title: string,
   knownAt: string | null,
   batch: ChosenData['batches']['nodes'][number] | null,
   addressAt: (knownAt: string) => string,
+  what = 'view',
 ): Html {
   if (batch === null) return html``;
   const number =
     knownAt === null
       ? html` at batch ${batch.number} of ${batch.appliedAt.slice(0, 10)}`
       : html` as known at ${knownAt}`;
-  return html`Cite this view: “${title}”, Fasti${number}, <a href="${addressAt(knownAt ?? batch.appliedAt)}">permalink</a>`;
+  return html`Cite this ${what}: “${title}”, Fasti${number}, <a href="${addressAt(knownAt ?? batch.appliedAt)}">permalink</a>`;
 }
 
 const LABELS_SHOWN = 3;
 
 /** The labels of the entities, the first three and the number of the others. */
-export function titleOf(view: string, chosen: readonly FoundEntity[]): string {
+export function namesOf(chosen: readonly FoundEntity[]): string {
   const shown = chosen.slice(0, LABELS_SHOWN).map(({ label }) => label);
   const rest = chosen.length - shown.length;
-  return `${view}: ${[...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ')}`;
+  return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
 }
+
+export const titleOf = (view: string, chosen: readonly FoundEntity[]): string =>
+  `${view}: ${namesOf(chosen)}`;

@@ -38,7 +38,7 @@ ul, ol { padding: 0; margin: 0; list-style: none; }
 .columns { columns: 20rem; column-gap: 2.5rem; }
 li { break-inside: avoid; padding: .35rem 0; }
 .facts > li { padding: .5rem 0; border-bottom: 1px solid var(--line); }
-.facts > li:target { background: var(--card); }
+.facts > li:is(:target, :has(:target)) { background: var(--card); }
 .time { font-variant-numeric: tabular-nums; }
 .tag { display: inline-block; padding: 0 .5rem; border: 1px solid var(--quiet); border-radius: 1rem; color: var(--quiet); font: .8rem/1.5 system-ui, sans-serif; }
 .tag.doubt { border-style: dashed; }
@@ -46,7 +46,7 @@ li { break-inside: avoid; padding: .35rem 0; }
 small, .quiet { color: var(--quiet); font-size: .88rem; }
 summary { cursor: pointer; padding: .15rem 0; font-family: system-ui, sans-serif; font-size: .9rem; color: var(--quiet); }
 details ul { margin-top: .3rem; }
-details .claims { border-left: 3px solid var(--line); padding-left: 1rem; }
+details .claims { border-left: 3px solid var(--line); padding-left: 1rem; scroll-margin-top: 8rem; }
 blockquote { margin: .3rem 0; padding: 0 0 0 1rem; border-left: 3px solid var(--line); font-style: italic; }
 mark { background: none; color: inherit; font-weight: 700; }
 .notice { border: 1px solid var(--line); border-left: 4px solid var(--accent); background: var(--card); padding: .6rem 1rem; margin: 1rem 0 0; }

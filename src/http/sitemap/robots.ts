@@ -3,7 +3,7 @@ import type { Api } from '../../api/api.ts';
 import { type Reply, reply } from '../reply.ts';
 
 /** Views, of which there are more than records, and what is for programs. */
-const NOT_CRAWLED = ['/graphql', '/ide', '/timeline', '/network', '/entity/*?', '/entity/*@'];
+const NOT_CRAWLED = ['/graphql', '/ide', '/timeline', '/network', '/fact/', '/entity/*?', '/entity/*@'];
 
 /** @param publicUrl the address of the home page as readers see it; null if it is not known */
 export function answerRobots(api: Api, basePath: string, publicUrl: string | null): Reply {

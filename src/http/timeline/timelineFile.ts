@@ -47,12 +47,13 @@ export type FileFormatName = keyof typeof FILE_FORMATS;
 export const isFileFormat = (name: string | null): name is FileFormatName =>
   name !== null && Object.hasOwn(FILE_FORMATS, name);
 
-/** The sources of all items, each once, in the order of the timeline. */
-function sourcesOf(items: readonly FileItem[]): CitedSource[] {
+const sourcesOf = (items: readonly FileItem[]): CitedSource[] =>
+  citedSources(items.flatMap(({ fact }) => fact.claims.nodes.map(({ source }) => source)));
+
+/** The sources, each once, in their order. */
+export function citedSources(sources: readonly FileSource[]): CitedSource[] {
   const found = new Map<string, FileSource>();
-  for (const { fact } of items)
-    for (const { source } of fact.claims.nodes)
-      if (!found.has(source.recordId)) found.set(source.recordId, source);
+  for (const source of sources) if (!found.has(source.recordId)) found.set(source.recordId, source);
   return [...found.values()].map(({ recordId, title, kind, publisher, url, language, date, note }) => ({
     id: recordId,
     title,

@@ -115,7 +115,7 @@ function picture(shown: TimelinePageView, { variables, answer }: ShownTimeline):
 ${new Html(element)}</section>
 ${more === null ? '' : html`<p class="more"><a href="${basePath}/timeline${more}">The next items</a></p>\n`}<nav aria-label="Downloads"><a href="${basePath}/timeline.svg${searchOf(request)}" download="timeline.svg">Picture as SVG</a> ${fileLinks(`${basePath}/timeline`, searchOf(request, { after: null, compare: null }))}<a href="${networkPath(basePath, request.of)}">Network of the same</a></nav>
 <section aria-labelledby="table"><h2 id="table">The same as a table</h2>
-<div class="scroll" role="group" aria-label="The table, which may be wider than the window" tabindex="0">${new Html(timelineTable(view, { basePath, title }))}</div></section>
+<div class="scroll" role="group" aria-label="The table, which may be wider than the window" tabindex="0">${new Html(timelineTable(view, { basePath, title, knownAt: request.knownAt }))}</div></section>
 `;
 }
 

@@ -1,0 +1,71 @@
+/** The page of a fact: what it says, who says so, and how to cite it. */
+import { factLink } from '../../client/timeline/markup.ts';
+import { claimItem } from '../entity/claimItem.ts';
+import type { ClaimData, FactData, Listed } from '../entity/entityAnswer.ts';
+import { linkedEntities, tagsOf, versionsPath } from '../entity/factItem.ts';
+import { type ChosenData, citation } from '../page/chosenEntities.ts';
+import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
+import { linkedSentence } from '../page/linkedSentence.ts';
+import { counted } from '../page/words.ts';
+import type { Reply } from '../reply.ts';
+import type { FileSource } from '../timeline/timelineDocument.ts';
+
+type BatchData = ChosenData['batches']['nodes'][number];
+
+/** A fact with what files say of its sources, and its versions. */
+export interface CitedFact extends FactData {
+  readonly claims: Listed<ClaimData & { readonly source: FileSource }>;
+  readonly history: {
+    readonly nodes: readonly { readonly knownFrom: string; readonly batch: BatchData | null }[];
+  };
+}
+
+interface FactView {
+  readonly basePath: string;
+  readonly fact: CitedFact;
+  /** The time at which it is read; null for the present. */
+  readonly knownAt: string | null;
+  /** The newest batch. */
+  readonly batch: BatchData | null;
+}
+
+export function factPage(view: FactView): Reply {
+  const { basePath, fact, knownAt, batch } = view;
+  const { label, interval, conflict, note, claims, voiceCount, recordId } = fact;
+  const addressAt = (time: string): string => factLink(basePath, recordId, time);
+  const pinned = knownAt ?? batch?.appliedAt ?? null;
+  const more = claims.totalCount - claims.nodes.length;
+  return pageReply(
+    200,
+    `${label} · Fasti`,
+    html`${siteHeader(basePath)}
+<main id="main" tabindex="-1">
+<h1>${label}</h1>
+<p>${linkedSentence(basePath, label, linkedEntities(fact))} · <span class="time">${interval.label}</span>${tagsOf(basePath, fact)}</p>
+${interval.impliedLabel === null ? '' : html`<p class="quiet">By other records: ${interval.impliedLabel}</p>\n`}${note === null ? '' : html`<p>Note: ${note}</p>\n`}<section aria-labelledby="cite"><h2 id="cite">Cite it</h2>
+<p>${citation([label, interval.label, ...(conflict ? ['sources disagree'] : [])].join(', '), knownAt, batch, addressAt, 'fact')}${versionOf(view)}</p>
+<nav aria-label="Its sources as files">${(['csl', 'bibtex'] as const).map((format) => html`<a href="${withFormat(factLink(basePath, recordId, pinned), format)}">${FILES[format]}</a> `)}</nav></section>
+<section aria-labelledby="claims"><h2 id="claims">Who says so</h2>
+<p class="quiet">${counted(claims.totalCount, 'claim')}, ${counted(voiceCount, 'independent voice')}${more > 0 ? html`; the first ${claims.nodes.length} are shown` : ''}.</p>
+<ul class="facts">
+${claims.nodes.map((claim) => claimItem(basePath, claim))}</ul></section>
+</main>
+<footer>Record <code>${recordId}</code>, <a href="${versionsPath(basePath, recordId)}">its versions in the query editor</a></footer>`,
+    { vary: 'Accept' },
+    { head: NOT_INDEXED },
+  );
+}
+
+const FILES = { csl: 'Sources as CSL-JSON', bibtex: 'Sources as BibTeX' } as const;
+
+const withFormat = (path: string, format: keyof typeof FILES): string =>
+  `${path}${path.includes('?') ? '&' : '?'}format=${format}`;
+
+/** The batch that made the version which is shown. */
+function versionOf({ fact: { history }, knownAt }: FactView): Html {
+  const time = knownAt === null ? Number.POSITIVE_INFINITY : Date.parse(knownAt);
+  const made = history.nodes.findLast(({ knownFrom }) => Date.parse(knownFrom) <= time)?.batch;
+  return made
+    ? html`. It is so recorded since batch ${made.number} of ${made.appliedAt.slice(0, 10)}.`
+    : html``;
+}

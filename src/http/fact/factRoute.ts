@@ -1,0 +1,107 @@
+/** `/fact/{id}`: a fact with its claims and an address to cite, or its sources as a file of a reference manager. */
+import { factLink } from '../../client/timeline/markup.ts';
+import { bibtexText } from '../../formats/citation/bibtex.ts';
+import { cslText } from '../../formats/citation/cslItems.ts';
+import type { NodeData } from '../entity/entityAnswer.ts';
+import { FACT_QUERY } from '../entity/entityDocument.ts';
+import { AddressFields } from '../page/addressFields.ts';
+import type { ChosenData } from '../page/chosenEntities.ts';
+import { html, messagePage } from '../page/html.ts';
+import {
+  ask,
+  badRequest,
+  type PageAnswer,
+  type PageProblem,
+  type PageRequest,
+  problemPage,
+  showing,
+  wrongField,
+} from '../page/pageAnswer.ts';
+import { entityLink } from '../page/pageLinks.ts';
+import { decodedId } from '../page/pathId.ts';
+import { type Reply, reply } from '../reply.ts';
+import { COMPLETE_HEADER } from '../tableRoute.ts';
+import { citedSources, FILE_FORMATS } from '../timeline/timelineFile.ts';
+import { type CitedFact, factPage } from './factPage.ts';
+
+export const FACT_PREFIX = '/fact/';
+
+const FORMATS = ['html', 'csl', 'bibtex'] as const;
+type Format = (typeof FORMATS)[number];
+
+interface FactAnswer {
+  readonly node: (NodeData & (CitedFact | Record<string, never>)) | null;
+  readonly batches: ChosenData['batches'];
+}
+
+/** The reply to a request for a path that begins with `/fact/`. */
+export async function answerFact(page: PageRequest, path: string): Promise<Reply> {
+  const asked = readRequest(page, path);
+  if ('status' in asked) return problemPage(page, asked);
+  const { id, knownAt, format } = asked;
+  const result = await ask<FactAnswer>(page, FACT_QUERY, { id, knownAt });
+  if ('problem' in result) return problemPage(page, result.problem);
+  const { answer } = result;
+  const { node, batches } = answer.data;
+  if (node === null || !isFact(node)) return noFact(page, id, answer);
+  if (format === 'html')
+    return showing(
+      answer,
+      factPage({ basePath: page.basePath, fact: node, knownAt, batch: batches.nodes[0] ?? null }),
+    );
+  return showing(answer, sourcesFile(node, format));
+}
+
+const isFact = (node: NodeData & object): node is NodeData & CitedFact => 'claims' in node;
+
+interface Asked {
+  readonly id: string;
+  readonly knownAt: string | null;
+  readonly format: Format;
+}
+
+function readRequest({ url: { searchParams } }: PageRequest, path: string): Asked | PageProblem {
+  const id = decodedId(path.slice(FACT_PREFIX.length));
+  if (typeof id !== 'string') return id;
+  if (id.includes('@'))
+    return badRequest(
+      'The page of a fact takes its id without a moment; “knownAt” says at which time it is read.',
+    );
+  const fields = new AddressFields<'knownAt'>(searchParams);
+  const knownAt = fields.scalar('knownAt', 'DateTime');
+  const given = searchParams.get('format') ?? 'html';
+  const format = FORMATS.find((each) => each === given);
+  const [error] = fields.errors;
+  if (error !== undefined) return wrongField(error);
+  return format === undefined
+    ? badRequest(
+        `${JSON.stringify(given.slice(0, 80))} is not a format of this page; use ${FORMATS.join(', ')}.`,
+      )
+    : { id, knownAt, format };
+}
+
+const WRITERS = { csl: cslText, bibtex: bibtexText } as const;
+
+/** The sources of its claims, each once. */
+function sourcesFile({ claims }: CitedFact, format: Exclude<Format, 'html'>): Reply {
+  const { mediaType, extension } = FILE_FORMATS[format];
+  const text = WRITERS[format](citedSources(claims.nodes.map(({ source }) => source)));
+  return reply(200, mediaType, text, {
+    vary: 'Accept',
+    'content-disposition': `attachment; filename="fact.${extension}"`,
+    [COMPLETE_HEADER]: String(claims.totalCount === claims.nodes.length),
+  });
+}
+
+function noFact(
+  { basePath }: PageRequest,
+  id: string,
+  { data: { node }, notes }: PageAnswer<FactAnswer>,
+): Reply {
+  const suggestion = notes.find(({ code }) => code === 'UNKNOWN_ID')?.suggestion;
+  const what =
+    node !== null
+      ? html`“${id}” is the id of a record of the type ${node.__typename}, not of a fact: ${entityLink(basePath, { id, label: id })}.`
+      : html`No fact has the id “${id}” at that time. ${suggestion === undefined ? '' : html`Did you mean <a href="${factLink(basePath, suggestion, null)}">${suggestion}</a>?`}`;
+  return messagePage(basePath, 404, 'No such fact', what, { vary: 'Accept' });
+}

@@ -1,0 +1,152 @@
+/** The slider of moments: a bar for each year or decade that is a link to the view at that time, without scripts. */
+import { dateLabel } from '../../domain/labels/dateLabel.ts';
+import { type Html, html } from '../page/html.ts';
+import { counted } from '../page/words.ts';
+import type { MomentBar, MomentBars } from './momentBars.ts';
+
+interface SliderView {
+  readonly bars: MomentBars;
+  /** The moment that is shown; null for all times. */
+  readonly asOf: string | null;
+  /** The names of the entities whose facts are counted. */
+  readonly names: string;
+  /** The address of the view at a moment, or at any time. */
+  readonly addressAt: (moment: string | null) => string;
+}
+
+/** In pixels: the top of the bars, their height, that of a target at least, and the whole. */
+const TOP = 18;
+const HEIGHT = 52;
+const BASE = TOP + HEIGHT;
+const WHOLE = BASE + 22;
+/** The least height of what is there. */
+const LEAST = 3;
+/** The part of its column that a bar has. */
+const FILLED = 0.72;
+/** More bars have no room for outlines in a narrow window. */
+const MANY = 40;
+/** How many years are written below the bars. */
+const MOST_TICKS = 8;
+
+export function momentSlider(view: SliderView): Html {
+  const { bars, asOf } = view;
+  const unit = bars.unit === 'YEAR' ? 'year' : 'decade';
+  return html`<section class="moments" aria-labelledby="moments"><h2 id="moments">By ${unit}</h2>
+<p>${sentenceOf(view, unit)}</p>
+<nav aria-label="Moment">${stepLink(view, bars.earlier, 'prev')}${shownLink(view)}${stepLink(view, bars.later, 'next')}${asOf === null ? '' : html` <a href="${view.addressAt(null)}">Any time</a>`}</nav>
+${drawing(view, unit)}
+<p class="small quiet">${sample('sure')} surely at some time of the ${unit} ${sample('possible')} perhaps. A bar counts the facts of the chosen entities alone, and leads to the network at that time.</p>
+<details><summary>The ${unit}s as a list</summary>
+<ul class="columns">
+${bars.bars.map((bar) => html`<li><a href="${view.addressAt(bar.moment)}"${current(bar, bars)}>${bar.label}</a> ${countWords(bar)}</li>\n`)}</ul></details></section>
+`;
+}
+
+/** A single bar that is shown is the current one; a moment of several has none. */
+const current = (bar: MomentBar, { bars }: MomentBars): Html =>
+  bar.isShown && bars.filter(({ isShown }) => isShown).length === 1 ? html` aria-current="true"` : html``;
+
+const sample = (name: 'sure' | 'possible'): Html =>
+  html`<svg class="key" aria-hidden="true"><rect class="${name}" x="1" y="1" width="12" height="9"/></svg>`;
+
+function countWords({ possible, definite }: MomentBar): string {
+  if (possible === 0) return 'nothing recorded';
+  const sure = definite === possible ? 'surely' : definite === 0 ? 'perhaps' : `${definite} of them surely`;
+  return `${counted(possible, 'fact')}, ${sure}`;
+}
+
+function sentenceOf({ bars: { bars, isWhole }, asOf, names }: SliderView, unit: string): string {
+  const [first, last] = [bars[0], bars.at(-1)];
+  const most = bars.reduce((a, b) => (b.possible > a.possible ? b : a));
+  const counts = `Facts of ${names} in each ${unit} from ${first?.label ?? ''} to ${last?.label ?? ''}; the most in ${most.label}: ${countWords(most)}.`;
+  const cut = isWhole ? '' : ` There is no room for all ${unit}s.`;
+  return `${counts}${cut} ${asOf === null ? 'All times are shown.' : shownWords(bars, asOf)}`;
+}
+
+function shownWords(bars: readonly MomentBar[], asOf: string): string {
+  const shown = bars.filter(({ isShown }) => isShown);
+  const [only] = shown;
+  const words = momentWords(asOf);
+  if (only === undefined) return `Shown is ${words}, for which nothing is counted.`;
+  if (shown.length > 1) return `Shown is ${words}.`;
+  return `Shown is ${words}${only.label === words ? '' : `, in ${only.label}`}: ${countWords(only)}.`;
+}
+
+const momentWords = (asOf: string): string => (asOf === 'today' ? asOf : dateLabel(asOf, 'en'));
+
+function stepLink({ addressAt }: SliderView, bar: MomentBar | null, rel: 'prev' | 'next'): Html {
+  if (bar === null) return html``;
+  const words =
+    rel === 'prev'
+      ? html`<span aria-hidden="true">←</span> Earlier: ${bar.label}`
+      : html`Later: ${bar.label} <span aria-hidden="true">→</span>`;
+  return html` <a rel="${rel}" href="${addressAt(bar.moment)}">${words}</a>`;
+}
+
+/** What is shown; for all times, the links with which to begin. */
+function shownLink({ asOf, bars: { bars }, addressAt }: SliderView): Html {
+  if (asOf !== null) return html` <strong>${momentWords(asOf)}</strong>`;
+  const [first, last] = [
+    bars.find(({ possible }) => possible > 0),
+    bars.findLast(({ possible }) => possible > 0),
+  ];
+  const link = (words: string, bar: MomentBar | undefined): Html =>
+    bar === undefined ? html`` : html` <a href="${addressAt(bar.moment)}">${words}: ${bar.label}</a>`;
+  return html`<strong>Any time</strong>${link('First', first)}${link('Last', last)}`;
+}
+
+/** All widths are parts of that of the page, so that one drawing fits every window. */
+function drawing(view: SliderView, unit: string): Html {
+  const { bars } = view.bars;
+  const most = Math.max(1, ...bars.map(({ possible }) => possible));
+  const part = (index: number): string => percent(index / bars.length);
+  const shown = bars.flatMap(({ isShown }, index) => (isShown ? [index] : []));
+  const [from, to] = [shown[0], shown.at(-1)];
+  const frame =
+    from === undefined || to === undefined
+      ? ''
+      : html`<rect class="frame" x="${part(from)}" y="${TOP - 4}" width="${part(to - from + 1)}" height="${HEIGHT + 6}"/>`;
+  return html`<svg${bars.length > MANY ? html` class="many"` : ''} width="100%" height="${WHOLE}" role="group" aria-label="Facts by ${unit}">
+<text class="quiet" x="0" y="11" aria-hidden="true">highest bar: ${most.toLocaleString('en')}</text>
+${bars.map((bar, index) => drawnBar(view, bar, index, most))}<line x1="0" x2="100%" y1="${BASE}" y2="${BASE}"/>${frame}
+${ticks(bars, from)}</svg>`;
+}
+
+const percent = (part: number): string => `${Math.round(part * 1e4) / 100}%`;
+
+function drawnBar({ bars: all, addressAt }: SliderView, bar: MomentBar, index: number, most: number): Html {
+  const count = all.bars.length;
+  const height = (facts: number): number =>
+    facts === 0 ? 0 : Math.max(LEAST, Math.round((HEIGHT * facts) / most));
+  const [sure, whole] = [height(bar.definite), height(bar.possible)];
+  const x = percent((index + (1 - FILLED) / 2) / count);
+  const width = percent(FILLED / count);
+  const rect = (name: string, y: number, size: number): Html =>
+    size === 0 ? html`` : html`<rect class="${name}" x="${x}" y="${y}" width="${width}" height="${size}"/>`;
+  const said = `${bar.label}: ${countWords(bar)}`;
+  return html`<a href="${addressAt(bar.moment)}" tabindex="-1" aria-label="${said}"${bar.isShown ? html` class="shown"` : ''}${current(bar, all)}><title>${said}</title><rect class="hit" x="${percent(index / count)}" y="${TOP - 4}" width="${percent(1 / count)}" height="${HEIGHT + 6}"/>${rect('possible', BASE - whole, whole - sure)}${rect('sure', BASE - sure, sure)}</a>\n`;
+}
+
+/** Some years below their bars; one that is shown is always among them, and its neighbours leave it room. */
+function ticks(bars: readonly MomentBar[], shown: number | undefined): Html[] {
+  const every = niceStep(bars.length / MOST_TICKS);
+  const room = bars.length / MOST_TICKS / 1.2;
+  return bars.flatMap((bar, index) => {
+    const isNow = index === shown;
+    const { number } = bar;
+    const isRound = number % every === 0 || bars.length <= MOST_TICKS;
+    if (!isNow && (!isRound || (shown !== undefined && Math.abs(index - shown) < room))) return [];
+    return [
+      tick(bar, (index + 0.5) / bars.length, isNow ? 'now' : number % (2 * every) === 0 ? '' : 'between'),
+    ];
+  });
+}
+
+/** The least of 1, 2, 5, 10, 20, 50 … that is not less. */
+const niceStep = (least: number): number => [1, 2, 5, 10, 20, 50, 100].find((step) => step >= least) ?? 100;
+
+const tick = ({ label }: MomentBar, at: number, name: string): Html =>
+  html`<text class="${name}" x="${percent(at)}" y="${BASE + 16}" text-anchor="middle" aria-hidden="true">${shortLabel(label)}</text>\n`;
+
+/** The first year of a decade before or around year 0, which is a range in words. */
+const shortLabel = (label: string): string => label.replace(/^between | (?:–|and) .*/g, '');
