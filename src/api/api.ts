@@ -28,6 +28,7 @@ import { buildSchema } from './executableSchema.ts';
 import { COST_BUDGETS, LIMITS } from './limits.ts';
 import { requestPreparer } from './preparedRequest.ts';
 import { type PrintedSchema, schemaPrinter } from './printedSchema.ts';
+import { type EntityExport, type ExportOptions, type ExportRequest, exportEntity } from './recordExport.ts';
 import { requestPlugin } from './requestPlugin.ts';
 import { type Work, workWithin } from './requestWork.ts';
 import {
@@ -69,6 +70,8 @@ export interface Api {
       readonly atLeast?: string | undefined;
     },
   ): Promise<Table | TableRefusal>;
+  /** Reads the newest record of an entity as a file of the native format, with the rights of no role. */
+  exportEntity(request: ExportRequest, options?: ExportOptions): Promise<EntityExport>;
   /** Who has sent this Authorization header. */
   access(authorization: string | undefined): Access;
   /** Why a caller may not read anything, as a sentence; null if it may. */
@@ -257,6 +260,11 @@ export async function createApi({
       if ('errors' in table) record.errors = recordedErrors(table.errors);
       return table;
     },
+    exportEntity: (request, { left, ...client } = {}) =>
+      inTime(
+        ({ signal }) => exportEntity(preparer.reader(signal, 'EntityRecord'), request, limits, client),
+        left,
+      ),
     access: (authorization) => accessOf(tokens(), authorization),
     readRefusal: (access) => (closedReads ? readRefusalOf(access) : null),
     queue: () => preparer.queue(),

@@ -57,6 +57,8 @@ export interface RequestPreparer {
     run: Pick<ReadOptions, 'operation'> & { readonly signal: Cancellable },
     atLeastBatch?: number,
   ): Promise<PreparedRequest | null>;
+  /** The graph for a request that is no GraphQL operation: its reads pass through the queue, until the signal is aborted. */
+  reader(signal: Cancellable, operation: string): Graph;
   /** The lanes of the queue that reads pass through. */
   queue(): QueueState;
   /** The cache of compiled operations. */
@@ -89,6 +91,7 @@ export function requestPreparer(schema: GraphQLSchema, graph: Graph, service: Se
   }
 
   return {
+    reader: (signal, operation) => queue.reader('ORDINARY', signal, { operation }),
     queue: () => queue.state,
     compiled: () => operations.numbers,
     async prepare(document, operation, rawVariables, today, run, atLeastBatch = 0) {

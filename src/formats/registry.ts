@@ -4,6 +4,7 @@ import { readCsv } from './csv/reader.ts';
 import { readEac } from './eac/reader.ts';
 import type { FileRecords } from './fileRecords.ts';
 import type { FormatOptions } from './formatOptions.ts';
+import { documentsOf } from './native/documents.ts';
 import { readNative } from './native/reader.ts';
 import { readPopolo } from './popolo/reader.ts';
 import type { ReadContext } from './readContext.ts';
@@ -18,11 +19,13 @@ interface InputFormat {
   /** In lower case and with the dot, the usual one first. */
   readonly extensions: readonly string[];
   readonly read: FormatReader;
+  /** The parts of a file that are read as files of their own; the whole file where absent. */
+  readonly parts?: (file: SeedFile) => Iterable<SeedFile>;
 }
 
 /** The formats by their names in the API. */
 const FORMATS = {
-  YAML: { option: 'yaml', extensions: ['.yaml', '.yml'], read: readNative },
+  YAML: { option: 'yaml', extensions: ['.yaml', '.yml'], read: readNative, parts: documentsOf },
   CSV: { option: 'csv', extensions: ['.csv', '.tsv'], read: readCsv },
   POPOLO: { option: 'popolo', extensions: ['.json'], read: readPopolo },
   EAC_CPF: { option: 'eac', extensions: ['.xml'], read: readEac },
@@ -36,14 +39,14 @@ export const FORMAT_OPTIONS: Readonly<Record<string, FormatName | undefined>> = 
   FORMAT_NAMES.map((name) => [FORMATS[name].option, name]),
 );
 
-const READERS: ReadonlyMap<string, FormatReader> = new Map(
-  Object.values(FORMATS).flatMap(({ extensions, read }) =>
-    extensions.map((extension) => [extension, read] as const),
+const BY_EXTENSION: ReadonlyMap<string, InputFormat> = new Map(
+  Object.values(FORMATS).flatMap((format) =>
+    format.extensions.map((extension) => [extension, format] as const),
   ),
 );
 
 /** The extensions of seed files, in lower case and with the dot. */
-export const FILE_EXTENSIONS: readonly string[] = [...READERS.keys()];
+export const FILE_EXTENSIONS: readonly string[] = [...BY_EXTENSION.keys()];
 
 /** The file extensions of a format, the usual one first. */
 export const extensionsOf = (format: FormatName): readonly string[] => FORMATS[format].extensions;
@@ -53,14 +56,18 @@ const extensionOf = (name: string): string | undefined =>
 
 export const hasKnownExtension = (name: string): boolean => extensionOf(name) !== undefined;
 
-/** Reads a file in the format of its extension. Throws if `hasKnownExtension` is false for its name. */
-export function readSeedFile(
+/**
+ * Reads a file in the format of its extension, each of its parts when the iteration gets there; null for a part without
+ * records. Throws if `hasKnownExtension` is false for its name.
+ */
+export function* readSeedFile(
   file: SeedFile,
   context: ReadContext,
   options: FormatOptions,
-): FileRecords | null {
-  const read = READERS.get(file.extension ?? extensionOf(file.name) ?? '');
-  if (read === undefined)
+): Generator<FileRecords | null> {
+  const format = BY_EXTENSION.get(file.extension ?? extensionOf(file.name) ?? '');
+  if (format === undefined)
     throw new Error(`${file.name} has none of the extensions ${FILE_EXTENSIONS.join(', ')}`);
-  return read(file, context, options);
+  const { read, parts = (whole) => [whole] } = format;
+  for (const part of parts(file)) yield read(part, context, options);
 }

@@ -7,6 +7,8 @@ export interface SeedFile {
   /** The encoding that the bytes were decoded from; UTF-8 if absent. */
   readonly encoding?: string | undefined;
   readonly content: string;
+  /** The lines of the file before the content, which is a part of it; none where absent. */
+  readonly linesBefore?: number;
   /** The content of a text file in the same folder; null if there is none or it may not be read. */
   textBeside(name: string): string | null;
 }

@@ -13,7 +13,7 @@ import { resolveReferences, type StoredReferences } from './resolveReferences.ts
 import type { SpooledFile } from './spooledFile.ts';
 
 export interface ImportedFiles {
-  /** The files that could be read, in the order given. */
+  /** The files, or their documents, that could be read, in the order given. */
   readonly files: readonly SpooledFile[];
   /** The names of all files, readable or not. */
   readonly names: readonly string[];
@@ -53,11 +53,12 @@ export async function readAll(
     noteRefusedFile();
     errorsInFiles = problems.errorCount;
     digests.set(file.name, sha256(file.content));
-    const read = readSeedFile(file, reading, options);
-    if (read === null) noteRefusedFile();
-    else if (read.deferred === undefined) spooled.push(records.addFile(read));
-    else waiting.push({ at: spooled.push(null) - 1, read });
-    errorsInFiles = problems.errorCount;
+    for (const read of readSeedFile(file, reading, options)) {
+      if (read === null) noteRefusedFile();
+      else if (read.deferred === undefined) spooled.push(records.addFile(read));
+      else waiting.push({ at: spooled.push(null) - 1, read });
+      errorsInFiles = problems.errorCount;
+    }
   }
   noteRefusedFile();
   const deferred = waiting.map(({ read }) => read);

@@ -62,6 +62,10 @@ afterAll(() => site?.close());
 const get = (path: string, headers: Record<string, string> = {}, url = site.url): Promise<Response> =>
   fetch(url + path, { headers, redirect: 'manual' });
 
+interface ById {
+  readonly recordId: string;
+}
+
 const textOf = async (path: string, headers: Record<string, string> = {}): Promise<string> =>
   (await get(path, headers)).text();
 
@@ -218,6 +222,71 @@ describe('other formats', () => {
     );
   });
 
+  it('as YAML has the record in the native format, as caches keep the page', async () => {
+    const response = await get('/entity/wego', { accept: 'application/yaml', 'accept-encoding': 'identity' });
+    expect(response.headers.get('content-type')).toBe('application/yaml; charset=utf-8');
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="wego.yaml"');
+    expect(response.headers.get('vary')).toContain('Accept');
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(response.headers.get('fasti-batch')).toBe('4');
+    const text = await response.text();
+    expect(text).toMatch(/^fasti: "1"\ndataset: /);
+    expect(text).toContain('  wego: { kind: organization');
+    const tag = response.headers.get('etag') ?? '';
+    const again = { 'accept-encoding': 'identity', 'if-none-match': tag };
+    expect((await get('/entity/wego?format=yaml', again)).status).toBe(304);
+    const page = await textOf('/entity/wego');
+    expect(page).toContain('<a href="/entity/wego?format=yaml">YAML</a>');
+    expect(page).toContain('type="application/yaml" href="/entity/wego?format=yaml"');
+  });
+
+  it('as YAML is loaded into an empty graph, and gives the same facts', async () => {
+    const other = await openSite();
+    onTestFinished(() => other.close());
+    // Not that of the twin, whose source has an address that no file may have.
+    for (const id of ['mallory', 'governor-ulyanovsk', 'wego']) {
+      const text = await textOf(`/entity/${id}?format=yaml`);
+      await loadText(other.graph, text, '2026-03-01T00:00:00Z');
+      const query = `{ facts(filter: {about: ["${id}"]}, include: [WITHDRAWN], first: 100) { totalCount nodes { recordId kind label support claims { nodes { recordId status modality rank quote note start { edtf } end { edtf } source { recordId title publisher } } } } } }`;
+      const factsAt = async (url: string): Promise<readonly ById[]> => {
+        const response = await fetch(`${url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ query }),
+        });
+        const { data } = (await response.json()) as { data: { facts: { nodes: ById[] } } };
+        return data.facts.nodes.sort((a, b) => (a.recordId < b.recordId ? -1 : 1));
+      };
+      const facts = await factsAt(other.url);
+      expect(facts.length).toBeGreaterThan(1);
+      expect(facts).toEqual(await factsAt(site.url));
+    }
+  });
+
+  it('as YAML follows merges, and finds no unknown id', async () => {
+    const response = await get('/entity/old-id', { accept: 'application/yaml' });
+    expect(response.status).toBe(308);
+    expect(response.headers.get('location')).toBe('/entity/twin');
+    expect((await get('/entity/nobody-at-all?format=yaml')).status).toBe(404);
+    expect((await get('/entity/b065?format=yaml')).status).toBe(404);
+  });
+
+  it('as YAML has the facts of one kind, all at once', async () => {
+    const names = await textOf('/entity/chair?format=yaml&kind=NAME');
+    expect(names.match(/^- id: many-/gm)).toHaveLength(130);
+    expect(names).not.toContain('tenure:');
+  });
+
+  it.each([
+    ['governor-ulyanovsk@2013-01-01?format=yaml', 'without “@2013-01-01”'],
+    ['wego@batch:1?format=yaml', 'without “@batch:1”'],
+    ['wego?format=yaml&kind=NAME&after=x', 'leave out “after”'],
+  ])('/entity/%s is refused', async (path, message) => {
+    const response = await get(`/entity/${path}`);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain(message);
+  });
+
   it.each([
     ['format=xml', '"xml" is not a format'],
     ['kind=PARTY', '"PARTY" is not a kind of facts'],
@@ -294,6 +363,7 @@ describe('where reading requires a token', () => {
       '/entity/wego',
       '/entity/wego?format=csv',
       '/entity/wego?format=jsonld',
+      '/entity/wego?format=yaml',
       '/entity/none',
     ]) {
       const response = await get(path, {}, closed.url);
@@ -361,6 +431,22 @@ describe('a server that', () => {
     expect(last?.status).toBe(429);
     expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(statuses.length).toBeLessThan(121);
+  });
+
+  it('limits its clients counts the facts and claims of YAML', async () => {
+    const rates = new RateLimit({ perMinute: 120, trustedProxies: 0 }, () => 0);
+    const limited = await otherSite(site, { rates });
+    let asked = 0;
+    let last: Response | null = null;
+    for (; asked < 121 && last?.status !== 429; asked += 1) {
+      last = await get('/entity/chair?format=yaml', {}, limited.url);
+      await last.arrayBuffer();
+    }
+    expect(last?.status).toBe(429);
+    expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(asked).toBeLessThan(50);
+    const line = site.requests.findLast(({ path }) => path === '/entity/chair');
+    expect(line?.cost).toBeGreaterThan(20 * 2 * 130);
   });
 
   it('cannot reach the database answers 503 with Retry-After', async () => {

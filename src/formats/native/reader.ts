@@ -12,7 +12,7 @@ import { documentField } from './shapes.ts';
 
 /** Reads one file. Problems go to `context.problems`; returns null if it cannot be parsed or has no valid dataset. */
 export function readNative(file: SeedFile, context: ReadContext): FileRecords | null {
-  const streamed = readLargeYaml(file.name, file.content, context.problems, {
+  const streamed = readLargeYaml(file, file.content, context.problems, {
     inParts: RECORD_MAPPINGS,
     streamed: 'facts',
     others: ['merged'],

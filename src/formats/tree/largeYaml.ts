@@ -7,6 +7,7 @@ import { MAX_TEXT } from './fields.ts';
 import { partsOf, SectionReader } from './sectionReader.ts';
 import type { Entry, Tree } from './tree.ts';
 import {
+  type NamedText,
   parseYaml,
   positionsIn,
   readYaml,
@@ -69,7 +70,7 @@ const MAX_VALUE = 1_000_000;
  * @param maxWhole the length of a text that may be parsed at once, where that finds more or reads it after all
  */
 export function readLargeYaml(
-  file: string,
+  file: NamedText,
   text: string,
   problems: Problems,
   { inParts, streamed, others }: YamlKeys,

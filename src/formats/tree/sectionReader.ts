@@ -4,6 +4,7 @@ import type { Position } from '../position.ts';
 import { Problems } from '../problem.ts';
 import type { Entry, Tree } from './tree.ts';
 import {
+  type NamedText,
   parseYaml,
   readYaml,
   reportSyntax,
@@ -23,14 +24,14 @@ export interface Part {
 /** Reads the sections of a file, each of which can be iterated once. */
 export class SectionReader {
   readonly #source: YamlSource;
-  readonly #file: string;
+  readonly #file: NamedText;
   readonly #isSmall: boolean;
   #isUnreadable = false;
   /** Where the part begins that cannot be read by itself. */
   #brokenAt = 0;
 
   /** @param isSmall whether the whole file may be parsed at once */
-  constructor(source: YamlSource, file: string, isSmall: boolean) {
+  constructor(source: YamlSource, file: NamedText, isSmall: boolean) {
     this.#source = source;
     this.#file = file;
     this.#isSmall = isSmall;

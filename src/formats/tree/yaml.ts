@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument,
 import type { Position } from '../position.ts';
 import { type Problems, quoteValue } from '../problem.ts';
 import { type FileRow, rowKey } from '../refusals.ts';
+import type { SeedFile } from '../seedFile.ts';
 import type { Entry, Tree } from './tree.ts';
 
 /** The format needs six levels; a deeper tree is a mistake or an attack. */
@@ -15,7 +16,7 @@ const RAW_LENGTH = 60;
  * Anchors, aliases and tags are not part of the format: they are refused, which also prevents small files from
  * expanding into large trees.
  */
-export function readYaml(file: string, text: string, problems: Problems, rows?: YamlRows): Tree | null {
+export function readYaml(file: NamedText, text: string, problems: Problems, rows?: YamlRows): Tree | null {
   const lines = new LineCounter();
   const source = { text, positionOf: positionsIn(file, lines), problems, rows };
   const document = documentOf(source, lines);
@@ -25,11 +26,17 @@ export function readYaml(file: string, text: string, problems: Problems, rows?: 
   return converter.tooDeep ? null : tree;
 }
 
+/** The file that a text is from, for positions. */
+export type NamedText = Pick<SeedFile, 'name' | 'linesBefore'>;
+
 /** The positions of offsets in a text, once the lines are known. */
-export function positionsIn(file: string, lines: LineCounter): (offset: number) => Position {
+export function positionsIn(
+  { name: file, linesBefore = 0 }: NamedText,
+  lines: LineCounter,
+): (offset: number) => Position {
   return (offset) => {
     const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+    return { file, line: linesBefore + Math.max(line, 1), column: Math.max(col, 1) };
   };
 }
 
@@ -97,7 +104,10 @@ export function reportSyntax(
 const PLAIN_TAGS = new Set(['tag:yaml.org,2002:str', 'tag:yaml.org,2002:seq', 'tag:yaml.org,2002:map', '!']);
 
 const YAML_HINTS: Readonly<Record<string, readonly [string, string]>> = {
-  MULTIPLE_DOCS: ['a second document begins here', 'keep one document per file'],
+  MULTIPLE_DOCS: [
+    'a second document begins here',
+    'begin it with a line of ---, or keep it in a file of its own',
+  ],
   TAB_AS_INDENT: ['the line is indented with a tab', 'indent with spaces'],
   BAD_INDENT: ['the indentation is inconsistent', 'give all keys of a mapping the same indentation'],
   BLOCK_AS_IMPLICIT_KEY: ['a second ": " in one line', 'put quotes around the text'],

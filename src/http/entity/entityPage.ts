@@ -72,7 +72,7 @@ function languageOf({ NAME, label }: EntityData): string | null {
 
 function links({ basePath, entity }: EntityView): Html {
   const path = entityPath(basePath, entity.id);
-  return html`<a href="${timelinePath(basePath, [entity.recordId])}">Timeline</a> <a href="${networkPath(basePath, [entity.recordId])}">Network</a> <a href="${path}?view=history">History</a> <a href="${path}?format=csv">Facts as CSV</a> <a href="${path}?format=jsonld">JSON-LD</a> <a href="${editorPath(basePath, editorQuery(entity))}">Ask about it in the query editor</a>`;
+  return html`<a href="${timelinePath(basePath, [entity.recordId])}">Timeline</a> <a href="${networkPath(basePath, [entity.recordId])}">Network</a> <a href="${path}?view=history">History</a> <a href="${path}?format=csv">Facts as CSV</a> <a href="${path}?format=jsonld">JSON-LD</a> ${entity.id === entity.recordId ? html`<a href="${path}?format=yaml">YAML</a> ` : ''}<a href="${editorPath(basePath, editorQuery(entity))}">Ask about it in the query editor</a>`;
 }
 
 const alternates = ({ basePath, entity, kind }: EntityView): Html => {
@@ -80,7 +80,12 @@ const alternates = ({ basePath, entity, kind }: EntityView): Html => {
   const isView = kind !== null || entity.id !== entity.recordId;
   return html`${isView ? NOT_INDEXED : ''}<link rel="alternate" type="text/csv" href="${path}?format=csv">
 <link rel="alternate" type="application/ld+json" href="${path}?format=jsonld">
-`;
+${
+  entity.id === entity.recordId
+    ? html`<link rel="alternate" type="application/yaml" href="${path}?format=yaml">
+`
+    : ''
+}`;
 };
 
 const editorQuery = ({

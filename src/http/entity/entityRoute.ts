@@ -1,10 +1,12 @@
-/** `/entity/{id}`: the record of an entity, as a page, as JSON-LD, or its facts as a table; and the page of its history. */
+/** `/entity/{id}`: the record of an entity, as a page, as JSON-LD or YAML, or its facts as a table; and the page of its history. */
 
+import { BATCH_HEADER } from '../../api/atLeastBatch.ts';
 import { acceptWeights } from '../../api/contentEncoding.ts';
 import { TIMELINE_QUERY, type TimelineData, type TimelineVariables } from '../../client/timeline/query.ts';
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 import { isoOf } from '../../domain/time/day.ts';
 import { type IdMoment, parseQualifiedId } from '../../domain/time/qualifiedId.ts';
+import { datasetFileName } from '../../formats/shared/exportedFile.ts';
 import { html, messagePage } from '../page/html.ts';
 import {
   ask,
@@ -16,6 +18,7 @@ import {
   problemPage,
   type Question,
   showing,
+  unknownIds,
 } from '../page/pageAnswer.ts';
 import { entityLink, entityPath, searchPath } from '../page/pageLinks.ts';
 import { decodedId } from '../page/pathId.ts';
@@ -30,7 +33,12 @@ import { entityPage } from './entityPage.ts';
 export const ENTITY_PREFIX = '/entity/';
 
 /** The media types by the value of `?format=`; the first one where nothing is asked for. */
-const FORMATS = { html: 'text/html', csv: 'text/csv', jsonld: 'application/ld+json' } as const;
+const FORMATS = {
+  html: 'text/html',
+  csv: 'text/csv',
+  jsonld: 'application/ld+json',
+  yaml: 'application/yaml',
+} as const;
 type Format = keyof typeof FORMATS;
 
 interface Asked {
@@ -47,6 +55,7 @@ export async function answerEntity(page: PageRequest, path: string, tables: Tabl
   const asked = readRequest(page, path);
   if ('status' in asked) return problemPage(page, asked);
   if (asked.history !== null) return answerHistory(page, asked, asked.history.before);
+  if (asked.format === 'yaml') return answerYaml(page, asked);
   return asked.format === 'csv' ? answerTable(page, asked, tables) : answerRecord(page, asked);
 }
 
@@ -175,6 +184,35 @@ async function answerTable(page: PageRequest, { id }: Asked, tables: TableRoute)
   return { ...table, headers: { ...table.headers, vary: 'Accept' } };
 }
 
+/** The newest record of an entity in the native format, which has no history: an earlier batch or a moment is refused. */
+async function answerYaml(page: PageRequest, { id, kind, after }: Asked): Promise<Reply> {
+  const { recordId, moment } = parseQualifiedId(id) ?? { recordId: id, moment: null };
+  if (moment !== null)
+    return problemPage(
+      page,
+      badRequest(
+        `YAML has the whole record as it is now, to be loaded elsewhere; ask for “${recordId}” without “${id.slice(recordId.length)}”, or for format=csv, which can be read at a moment and a batch.`,
+      ),
+    );
+  if (after !== null)
+    return problemPage(page, badRequest('YAML has all facts of a kind at once; leave out “after”.'));
+  const known = await recordOf(page, id);
+  if ('reply' in known) return known.reply;
+  const { api, left, record, account } = page;
+  const file = await api.exportEntity({ id, kind }, { left, record, account });
+  if ('status' in file) return problemPage(page, file);
+  // The entity may have been retracted meanwhile.
+  if (file.text === '') return problemPage(page, unknownIds([id]));
+  const { headers } = known;
+  return showing(
+    { headers: { ...headers, [BATCH_HEADER]: String(file.batch) } },
+    reply(200, `${FORMATS.yaml}; charset=utf-8`, file.text, {
+      vary: 'Accept',
+      'content-disposition': `attachment; filename="${datasetFileName(id).replace(/[^\w.-]/g, '_')}.yaml"`,
+    }),
+  );
+}
+
 /** The record of an entity, with the moment and the time of the batch in its id. */
 interface RecordVariables {
   readonly record: string;
@@ -186,7 +224,10 @@ interface RecordVariables {
 async function recordOf(
   page: PageRequest,
   id: string,
-): Promise<{ readonly variables: RecordVariables } | { readonly reply: Reply }> {
+): Promise<
+  | { readonly variables: RecordVariables; readonly headers: PageAnswer<NodeAnswer>['headers'] }
+  | { readonly reply: Reply }
+> {
   const { recordId, moment } = parseQualifiedId(id) ?? { recordId: id, moment: null };
   const batchId = moment?.batch == null ? '-' : `batch/${moment.batch}`;
   const result = await ask<NodeAnswer & { readonly batch: { readonly appliedAt: string } | null }>(
@@ -198,7 +239,8 @@ async function recordOf(
   const elsewhere = replyWithoutEntity(page, id, result.answer);
   if (elsewhere !== null) return { reply: elsewhere };
   const knownAt = result.answer.data.batch?.appliedAt ?? null;
-  return { variables: { record: recordId, at: momentArgument(moment), knownAt } };
+  const { headers } = result.answer;
+  return { variables: { record: recordId, at: momentArgument(moment), knownAt }, headers };
 }
 
 /** The moment of an id as an argument. */

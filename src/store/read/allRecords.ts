@@ -1,5 +1,4 @@
 /** All live records of the graph, as the records that files are read into. */
-import { FastiError } from '../../domain/model/fastiError.ts';
 import type {
   Dataset,
   EntityRecord,
@@ -8,17 +7,16 @@ import type {
   SourceRecord,
 } from '../../domain/model/record.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
-import { readClock } from '../clock.ts';
 import { entityRecordOf } from '../codec/entity.ts';
-import { factRecordOf } from '../codec/fact.ts';
 import { sourceRecordOf } from '../codec/source.ts';
 import type { Graph, Row } from '../graph.ts';
 import { FACT_LABELS, type FactLabel } from '../graphLayout.ts';
-import { LABEL_OF_MERGED } from '../mergeRule.ts';
 import type { StoredFact } from '../storedRecord.ts';
 import { factIdsOfDataset } from './factIds.ts';
+import { factOfDataset, referencedIds } from './factOfDataset.ts';
 import { readMerges } from './merges.ts';
 import { readEntities, readFacts, readSources } from './records.ts';
+import { readUnchanged } from './unchanged.ts';
 
 export interface DumpOptions {
   /** Only the records of this dataset, with the entities and sources that they refer to. */
@@ -27,8 +25,6 @@ export interface DumpOptions {
 
 /** Records that are read together. */
 const PAGE = 2_000;
-/** How often to read, in all, where a batch is written meanwhile. */
-const ATTEMPTS = 5;
 
 /**
  * Reads all live records, all from one batch, grouped by dataset. Datasets are in the order in which they were first
@@ -41,18 +37,7 @@ const ATTEMPTS = 5;
  * Throws GraphError where the database fails, and FastiError where batches are written all the time.
  */
 export async function dumpRecords(graph: Graph, options: DumpOptions = {}): Promise<Dataset[]> {
-  for (let attempt = 1; ; attempt += 1) {
-    const before = await readClock(graph);
-    const datasets = await dumpOnce(graph, options);
-    const after = await readClock(graph);
-    if (before.number === after.number) return datasets;
-    if (attempt === ATTEMPTS)
-      throw new FastiError(
-        'GRAPH_CHANGED',
-        `The graph was changed during each of ${ATTEMPTS} attempts to read it.`,
-        { hint: 'Try again when no batch is being written.' },
-      );
-  }
+  return (await readUnchanged(graph, () => dumpOnce(graph, options))).value;
 }
 
 /** Reads the ids of the datasets in the order in which they were first applied. */
@@ -119,16 +104,10 @@ async function collectFacts(
 }
 
 function addFact(draft: Draft, dataset: string, fact: StoredFact): void {
-  // What merges add is left out: loading the merges of a dataset adds it again.
-  const record = factRecordOf(
-    fact,
-    ({ props }) => props.dataset === dataset && props.rule !== LABEL_OF_MERGED,
-  );
+  const record = factOfDataset(fact, dataset);
   if (record.claims.length === 0) return;
   draft.facts.push(record);
-  for (const { as } of fact.roles) draft.referenced.add(as);
-  for (const { source, by, derivedFrom } of record.claims)
-    for (const id of [source, by, ...derivedFrom]) if (id !== undefined) draft.referenced.add(id);
+  for (const id of referencedIds(record)) draft.referenced.add(id);
 }
 
 async function collectEntities(
@@ -187,8 +166,8 @@ function addMergeTargets(ids: Set<string>, draft: Draft, merges: readonly MergeR
 }
 
 /** The merges by dataset, each at the first dataset after which both entities are declared. */
-function mergedBy(
-  drafts: ReadonlyMap<string, Draft>,
+export function mergedBy(
+  drafts: ReadonlyMap<string, Pick<Draft, 'entities'>>,
   merges: readonly MergeRecord[],
 ): Map<string, MergeRecord[]> {
   const merged = new Map<string, MergeRecord[]>();
@@ -240,5 +219,5 @@ function pagesOf<T>(list: readonly T[], size: number): T[][] {
   return pages;
 }
 
-const sortedById = <T extends { readonly id: string }>(records: Iterable<T>): T[] =>
+export const sortedById = <T extends { readonly id: string }>(records: Iterable<T>): T[] =>
   [...records].sort((a, b) => compareCodeUnits(a.id, b.id));

@@ -2,10 +2,14 @@
  * The ids of live facts by what they are about, and of entities that such facts lead to. Withdrawn facts are found only
  * where this is said.
  */
+import type { FactKind } from '../../domain/model/kinds.ts';
 import type { Graph } from '../graph.ts';
 import { ROLE_RELATIONSHIPS, withdrawnRelationship } from '../graphLayout.ts';
 import { LABEL_OF_MERGED } from '../mergeRule.ts';
 import { AT_CLOCK, isVisible, readByIds } from './byIds.ts';
+
+/** The relationship types of all roles on live facts. */
+const LIVE_ROLES = [...ROLE_RELATIONSHIPS, ...ROLE_RELATIONSHIPS.map(withdrawnRelationship)].join('|');
 
 /** Ids of the facts about the names, the existence, the wholes and the owners of entities. */
 export const profileFactIds = (graph: Graph, entities: Iterable<string>): Promise<string[]> =>
@@ -36,9 +40,31 @@ export const factIdsOfEntities = (graph: Graph, entities: Iterable<string>): Pro
   idsByIds(
     graph,
     entities,
-    `MATCH (e:Entity {id: id})<-[:${[...ROLE_RELATIONSHIPS, ...ROLE_RELATIONSHIPS.map(withdrawnRelationship)].join('|')}]-(f)
+    `MATCH (e:Entity {id: id})<-[:${LIVE_ROLES}]-(f)
      WHERE ${isVisible('f')} RETURN DISTINCT f.id AS id`,
   );
+
+/** A live fact by its id, with the number of its claims. */
+export interface FactSize {
+  readonly id: string;
+  readonly claims: number;
+}
+
+/** The facts, of one kind or of all, with a role for an entity, withdrawn ones included; at most so many of them. */
+export async function factSizesOf(
+  graph: Graph,
+  entity: string,
+  kind: FactKind | null,
+  most: number,
+): Promise<FactSize[]> {
+  const rows = await graph.read({
+    text: `${AT_CLOCK} UNWIND $ids AS id MATCH (e:Entity {id: id})<-[:${LIVE_ROLES}]-(f)
+     WHERE ${isVisible('f')}${kind === null ? '' : ' AND f.kind = $kind'}
+     WITH DISTINCT f LIMIT ${most} RETURN f.id AS id, f.claimCount AS claims`,
+    params: { ids: [entity], ...(kind === null ? {} : { kind }) },
+  });
+  return rows.map(({ id, claims }) => ({ id: String(id), claims: Number(claims) }));
+}
 
 /** Ids of all tenures of the offices. */
 export const tenureIdsOfOffices = (graph: Graph, offices: Iterable<string>): Promise<string[]> =>

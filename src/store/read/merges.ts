@@ -1,7 +1,7 @@
 /** The merges in force, as files list them. */
 import type { MergeRecord } from '../../domain/model/record.ts';
 import type { Graph } from '../graph.ts';
-import { readAliases } from './aliases.ts';
+import { type Alias, readAliases } from './aliases.ts';
 
 /** A state of an entity: the one that it is merged into, from a batch on. */
 interface State {
@@ -13,8 +13,12 @@ interface State {
  * Reads every merged entity with the one that it was merged into, and the reason of the batch that did so; sorted by id.
  * Throws GraphError where the database fails.
  */
-export async function readMerges(graph: Graph): Promise<MergeRecord[]> {
-  const aliases = [...(await readAliases(graph))].sort(([a], [b]) => (a < b ? -1 : 1));
+export const readMerges = async (graph: Graph): Promise<MergeRecord[]> =>
+  mergesOf(graph, await readAliases(graph));
+
+/** The merges of some entities, which `targets` has with what they count as; sorted by id. Throws GraphError where the database fails. */
+export async function mergesOf(graph: Graph, targets: ReadonlyMap<string, Alias>): Promise<MergeRecord[]> {
+  const aliases = [...targets].sort(([a], [b]) => (a < b ? -1 : 1));
   if (aliases.length === 0) return [];
   const states = await statesOf(
     graph,

@@ -17,6 +17,16 @@ export async function readEntities(graph: Graph, ids: Iterable<string>): Promise
   return rows.map(entityOfRow);
 }
 
+/** Reads live sources without their stored texts; ids without one are left out. */
+export async function readSourcesAlone(graph: Graph, ids: Iterable<string>): Promise<StoredSource[]> {
+  const rows = await readByIds(
+    graph,
+    ids,
+    `MATCH (n:Source {id: id})-[:WAS*0..1]->(s) WHERE ${isVisible('s')} RETURN properties(s) AS props`,
+  );
+  return rows.map(sourceOfRow);
+}
+
 /** Reads live sources with their stored texts; ids without one are left out. */
 export async function readSources(graph: Graph, ids: Iterable<string>): Promise<StoredSource[]> {
   const rows = await readByIds(

@@ -38,7 +38,7 @@ const valuesOf = (entries: readonly Entry[]) =>
 
 function atOnce(text: string) {
   const problems = new Problems();
-  const tree = readYaml('a.yaml', text, problems);
+  const tree = readYaml({ name: 'a.yaml' }, text, problems);
   const entries = tree?.type === 'mapping' ? tree.entries : [];
   const facts = entries.find(({ key }) => key === 'facts')?.value;
   return {
@@ -50,7 +50,7 @@ function atOnce(text: string) {
 
 function inParts(text: string, maxWhole?: number) {
   const problems = new Problems();
-  const read = readLargeYaml('a.yaml', text, problems, KEYS, maxWhole);
+  const read = readLargeYaml({ name: 'a.yaml' }, text, problems, KEYS, maxWhole);
   const entries = read?.tree.type === 'mapping' ? read.tree.entries : [];
   const inTree = entries.find(({ key }) => key === 'facts')?.value;
   const keys = valuesOf(entries);
@@ -169,7 +169,7 @@ describe('a large file', () => {
 
   it('names the lines of keys behind the facts', () => {
     const text = START + FLOW + END;
-    const read = readLargeYaml('a.yaml', text, new Problems(), KEYS);
+    const read = readLargeYaml({ name: 'a.yaml' }, text, new Problems(), KEYS);
     const merged =
       read?.tree.type === 'mapping' ? read.tree.entries.find(({ key }) => key === 'merged') : null;
     expect(merged?.keyAt.line).toBe(lineOf(text, END));

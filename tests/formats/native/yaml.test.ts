@@ -6,7 +6,7 @@ import { readYaml } from '../../../src/formats/tree/yaml.ts';
 
 function read(text: string): { tree: Tree | null; problems: string[] } {
   const problems = new Problems();
-  const tree = readYaml('a.yaml', text, problems);
+  const tree = readYaml({ name: 'a.yaml' }, text, problems);
   return { tree, problems: problems.sorted(['a.yaml']).map(problemText) };
 }
 
@@ -51,7 +51,7 @@ describe('reading YAML', () => {
     ],
     [
       'a: 1\n---\nb: 2\n',
-      'a.yaml:2:1: INVALID_YAML: a second document begins here; keep one document per file',
+      'a.yaml:2:1: INVALID_YAML: a second document begins here; begin it with a line of ---, or keep it in a file of its own',
     ],
     ['? [a]\n: 1\n', 'a.yaml:1:3: INVALID_YAML: expected a key, found a list; quote it'],
   ])('reports the error in %j', (text, problem) => {

@@ -140,7 +140,7 @@ it('writes any text reversibly', () => {
       fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }))),
       (texts) => {
         const problems = new Problems();
-        const tree = readYaml('a.yaml', `key: ${emit(texts)}\n`, problems);
+        const tree = readYaml({ name: 'a.yaml' }, `key: ${emit(texts)}\n`, problems);
         expect(problems.sorted([])).toEqual([]);
         const value = tree?.type === 'mapping' ? tree.entries[0]?.value : undefined;
         const read =
