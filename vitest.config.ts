@@ -7,7 +7,7 @@ import { LayerReporter } from './tests/support/layerReporter.ts';
 import { type Layer, projectOf } from './tests/support/testLayers.ts';
 
 /** Tests of time limits, which run one after the other. */
-const MEASURING_TIME = ['http', 'largeChanges', 'overload', 'slowClients', 'table'].map(
+const MEASURING_TIME = ['http', 'overload', 'slowClients', 'table'].map(
   (name) => `tests/http/${name}.test.ts`,
 );
 

@@ -1,23 +1,35 @@
 /** `npm run test:long`: kills, growth of cost, random archives and queries, and what takes long on Neo4j. */
 import { globSync } from 'tinyglobby';
 import { defineConfig } from 'vitest/config';
-import { COMPARING_ENGINES, IN_PART, LONG_ON_NEO4J } from './tests/engines.ts';
+import { COMPARING_ENGINES, IN_PART, LONG_ON_BOTH_ENGINES, LONG_ON_NEO4J, PLANS } from './tests/engines.ts';
 import { filesOf } from './tests/long/scale.ts';
 import { LongestFirst } from './tests/support/fileOrder.ts';
 import { LayerReporter } from './tests/support/layerReporter.ts';
 import { type Layer, projectOf } from './tests/support/testLayers.ts';
 
 // How much of each layer runs is in tests/long/scale.ts.
-const TIME_DEPENDENT = ['killed*', 'fullDisk', 'lockedStore', 'hostileLoad', 'severalServers', 'soak'].map(
-  (name) => `tests/long/${name}.test.ts`,
-);
+const TIME_DEPENDENT = [
+  'killed*',
+  'fullDisk',
+  'lockedStore',
+  'hostileLoad',
+  'largeChanges',
+  'severalServers',
+  'soak',
+].map((name) => `tests/long/${name}.test.ts`);
 const LAYERS: readonly Layer[] = [
   {
     name: 'long on Neo4j',
-    include: filesOf([...COMPARING_ENGINES, ...LONG_ON_NEO4J]),
+    include: [...PLANS, ...filesOf([...COMPARING_ENGINES, ...LONG_ON_NEO4J])],
     engines: ['neo4j'],
     timeoutMs: 600_000,
     whole: true,
+  },
+  {
+    name: 'long on both engines',
+    include: filesOf(LONG_ON_BOTH_ENGINES),
+    engines: ['embedded', 'neo4j'],
+    timeoutMs: 600_000,
   },
   { name: 'whole', include: filesOf(IN_PART), engines: ['embedded'], timeoutMs: 600_000, whole: true },
   {

@@ -111,7 +111,24 @@ export const LONG_ON_NEO4J = [
   'tests/query/timelineLanes.test.ts',
   'tests/query/withdrawnFacts.test.ts',
   'tests/store/backup.test.ts',
+];
+
+/**
+ * Tests of the query plans on Neo4j, which plans each statement for a second: `npm test` asks a third of the questions,
+ * `npm run test:long` all of them each time.
+ */
+export const PLANS = [
+  'tests/cypher/plans.test.ts',
+  'tests/cypher/timelinePlans.test.ts',
+  'tests/cypher/wholeListPlans.test.ts',
+  'tests/cypher/withdrawnPlans.test.ts',
+];
+
+/** Tests of what happens between two steps of a writer, and of large batches: `npm run test:long` alone runs them. */
+export const LONG_ON_BOTH_ENGINES = [
+  'tests/query/consistentRead.test.ts',
   'tests/store/backupBesideWrites.test.ts',
+  'tests/store/listSizes.test.ts',
   'tests/store/writerPhases.test.ts',
 ];
 
@@ -144,17 +161,19 @@ for (const file of [
   ...ON_BOTH_ENGINES,
   ...EMBEDDED_ONLY,
   ...LONG_ON_NEO4J,
+  ...LONG_ON_BOTH_ENGINES,
   ...COMPARING_ENGINES,
   ...IN_PART,
+  ...PLANS,
   ...MOCKING,
 ])
   if (!file.includes('*') && !existsSync(file))
     throw new Error(`tests/engines.ts lists "${file}", which does not exist. Correct the list.`);
 
 export const filesOnBothEngines: readonly string[] = globSync(ON_BOTH_ENGINES, {
-  ignore: [...EMBEDDED_ONLY, ...LONG_ON_NEO4J, ...COMPARING_ENGINES, ...MOCKING],
+  ignore: [...EMBEDDED_ONLY, ...LONG_ON_NEO4J, ...LONG_ON_BOTH_ENGINES, ...COMPARING_ENGINES, ...MOCKING],
 });
 
 export const filesOnEmbedded: readonly string[] = globSync(GRAPH_TESTS, {
-  ignore: [...filesOnBothEngines, ...COMPARING_ENGINES, ...MOCKING],
+  ignore: [...filesOnBothEngines, ...LONG_ON_BOTH_ENGINES, ...COMPARING_ENGINES, ...MOCKING],
 });

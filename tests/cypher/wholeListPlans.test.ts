@@ -1,5 +1,6 @@
 /** Lists that are read as a whole, by length or in groups, find their items along an index or from an entity. */
 import { afterAll, beforeAll, it } from 'vitest';
+import { sampleOf } from '../support/extent.ts';
 import { seededApi } from '../support/seeded.ts';
 import { openSideBySide, type SideBySide } from '../support/sideBySide.ts';
 import { expectOneStatementWithoutScans } from '../support/withoutScans.ts';
@@ -14,7 +15,7 @@ const PAGE = 'nodes { id length { definite possible } }';
 const DAYS = 'items { key possible days { definite possible } } ungroupedCount';
 const COUNTS = 'items { key definite possible entity { label } } ungroupedCount';
 
-it.each([
+const QUESTIONS = [
   `{ tenures(orderBy: LENGTH_DESC, last: 3) { ${PAGE} } }`,
   `{ tenures(orderBy: LENGTH_ASC, during: "2010/2020", include: [WITHDRAWN]) { ${PAGE} } }`,
   `{ tenures(orderBy: LENGTH_DESC, filter: {bodies: ["wego"]}) { totalCount ${PAGE} } }`,
@@ -27,6 +28,8 @@ it.each([
   `{ events(filter: {has: {fact: {kinds: [PARTICIPATION]}}}, orderBy: FACTS_DESC) { groups(by: CATEGORY) { ${COUNTS} } } }`,
   `{ organization(id: "wego") { events { years: groups(by: PERIOD, unit: MONTH) { ${COUNTS} } groups(by: HOST) { ${COUNTS} } } } }`,
   `{ factChanges(about: ["wego", "park-won-soon"], afterBatch: 0, last: 5) { totalCount nodes { batch { number } fact { recordId } before { knownFrom } } } }`,
-])('%s', async (text) => {
+];
+
+it.each(sampleOf(QUESTIONS))('%s', async (text) => {
   await expectOneStatementWithoutScans(open, text);
 });

@@ -115,22 +115,23 @@ describe('the record of an entity', () => {
       expect((await entityYaml(graph, 'nobody', options)).text).toBe('');
     });
 
-    it.runIf(name === 'neo4j')('is read without scans, of merged entities too', async () => {
-      const explainer = openExplainer();
-      const operators: string[] = [];
-      const explained: Graph = {
-        ...graph,
-        engine: name,
-        read: async (statement) => {
-          operators.push(...(await explainer.explain(statement.text, statement.params)).operators);
-          return graph.read(statement);
-        },
-      };
-      expect((await entityYaml(explained, 'anna', options)).text).toBe(text);
-      await explainer.close();
-      expect(operators).toContain('ProduceResults');
-      expect(scansOf({ operators, hits: 0 })).toEqual([]);
-    });
+    if (name === 'neo4j')
+      it('is read without scans, of merged entities too', async () => {
+        const explainer = openExplainer();
+        const operators: string[] = [];
+        const explained: Graph = {
+          ...graph,
+          engine: name,
+          read: async (statement) => {
+            operators.push(...(await explainer.explain(statement.text, statement.params)).operators);
+            return graph.read(statement);
+          },
+        };
+        expect((await entityYaml(explained, 'anna', options)).text).toBe(text);
+        await explainer.close();
+        expect(operators).toContain('ProduceResults');
+        expect(scansOf({ operators, hits: 0 })).toEqual([]);
+      });
 
     // The last one, since Neo4j loses the other records.
     it('gives the same facts in an empty graph', async () => {

@@ -13,5 +13,9 @@ export const whole = inject('whole');
 /** The cases of this run; the first of a list is the one for each run. */
 export const casesOf = <T>(all: readonly T[]): readonly T[] => (whole ? all : all.slice(0, 1));
 
+/** A third of the cases, spread over the list. */
+export const sampleOf = <T>(all: readonly T[]): readonly T[] =>
+  whole ? all : all.filter((_, i) => i % 3 === 0);
+
 /** How many random cases this run has, if there are `all` in a whole one. */
 export const runsOf = (all: number): number => (whole ? all : Math.ceil(all / 5));
