@@ -1,5 +1,5 @@
 /**
- * Builds the server into dist/ and the pages for browsers into dist/pages/.
+ * Builds the server into dist/, the pages for browsers into dist/pages/, and the command `fasti` into dist/program/.
  * `--stale` builds only what is older than its sources; `--pages` leaves out the server.
  */
 import { spawn } from 'node:child_process';
@@ -46,11 +46,18 @@ const BUILDS = [
       excluded: [],
       tool: ['vite', 'bin/vite.js', 'build', '--mode', 'element', '--logLevel', 'warn'],
     },
+    {
+      name: 'program',
+      stamp: 'dist/program/.built',
+      sources: ['src', 'vite.config.ts', 'npm-shrinkwrap.json'],
+      excluded: ['src/pages', 'src/client/element'],
+      tool: ['vite', 'bin/vite.js', 'build', '--mode', 'program', '--logLevel', 'warn'],
+    },
   ],
 ];
 
-/** The parts that Vite bundles for browsers. */
-const BUNDLED = ['pages', 'element'];
+/** The parts for browsers. */
+const FOR_BROWSERS = ['pages', 'element'];
 
 /** When a path or anything below it last changed, in milliseconds. Folders count: removing a file changes only its folder. */
 function newest(path, excluded) {
@@ -76,7 +83,7 @@ function command([name, file, ...args]) {
 }
 
 /** The folders of other parts. */
-const OTHER_PARTS = ['dist/client', 'dist/pages'];
+const OTHER_PARTS = ['dist/client', 'dist/pages', 'dist/program'];
 
 /** Removes the compiled files of sources that are gone: the compiler rewrites all others. */
 function removeOlder(folder, time) {
@@ -94,7 +101,7 @@ const flags = new Set(process.argv.slice(2));
 
 /** Builds a part, if the flags ask for it. */
 async function build(part) {
-  if (flags.has('--pages') && !BUNDLED.includes(part.name)) return;
+  if (flags.has('--pages') && !FOR_BROWSERS.includes(part.name)) return;
   if (flags.has('--stale') && !isStale(part)) return;
   const start = Date.now();
   const tool = spawn(process.execPath, command(part.tool), { cwd: root, stdio: 'inherit' });
@@ -104,7 +111,7 @@ async function build(part) {
     process.exit(1);
   }
   mkdirSync(dirname(join(root, part.stamp)), { recursive: true });
-  if (!BUNDLED.includes(part.name)) removeOlder(dirname(part.stamp), start);
+  if (part.tool[0] === 'typescript') removeOlder(dirname(part.stamp), start);
   // The stamp has the start time, so that a source changed during the build counts as newer.
   writeFileSync(join(root, part.stamp), '');
   utimesSync(join(root, part.stamp), start / 1000, start / 1000);

@@ -1,9 +1,9 @@
-/** Builds the browser pages into dist/pages, with content hashes in the file names and no external resources. */
+/** Bundles the browser pages into dist/pages, with content hashes in the file names and no external resources, and the command line into dist/program. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { readExample } from './src/pages/example.ts';
 
 const PAGES = resolve(import.meta.dirname, 'src/pages');
@@ -61,8 +61,27 @@ const BUILD = {
   modulePreload: { polyfill: false },
 } as const;
 
+/** The command line and the thread of its server, in a few files: loading hundreds takes longer than most commands. Packages stay outside. */
+const PROGRAM: UserConfig = {
+  build: {
+    ssr: true,
+    outDir: resolve(import.meta.dirname, 'dist/program'),
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+    rolldownOptions: {
+      input: {
+        main: resolve(import.meta.dirname, 'src/cli/main.ts'),
+        thread: resolve(import.meta.dirname, 'src/api/changes/thread.ts'),
+      },
+      // All in one folder, in which the server finds the thread.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+};
+
 /** The pages; with `--mode element` the script of `<fasti-timeline>` alone, which pages of other hosts load as one file. */
-export default defineConfig(({ mode }) => ({
+const forBrowsers = (mode: string): UserConfig => ({
   root: PAGES,
   // Links are relative, since the pages may be served below a path.
   base: './',
@@ -100,4 +119,6 @@ export default defineConfig(({ mode }) => ({
           },
         },
       }),
-}));
+});
+
+export default defineConfig(({ mode }) => (mode === 'program' ? PROGRAM : forBrowsers(mode)));

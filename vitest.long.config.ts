@@ -17,6 +17,10 @@ const TIME_DEPENDENT = [
   'severalServers',
   'soak',
 ].map((name) => `tests/long/${name}.test.ts`);
+/** Tests without a count, each for minutes. */
+const IN_TURN = ['flatness', 'image', 'memoryOfChanges', 'package'].map(
+  (name) => `tests/long/${name}.test.ts`,
+);
 const LAYERS: readonly Layer[] = [
   {
     name: 'long on Neo4j',
@@ -34,7 +38,10 @@ const LAYERS: readonly Layer[] = [
   { name: 'whole', include: filesOf(IN_PART), engines: ['embedded'], timeoutMs: 600_000, whole: true },
   {
     name: 'random',
-    include: globSync('tests/long/*.test.ts', { ignore: TIME_DEPENDENT }),
+    include: [
+      ...globSync('tests/long/*.test.ts', { ignore: [...TIME_DEPENDENT, ...IN_TURN] }),
+      ...filesOf(IN_TURN),
+    ],
     engines: ['embedded', 'neo4j'],
     timeoutMs: 600_000,
   },

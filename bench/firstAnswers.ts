@@ -12,7 +12,7 @@ import { exampleDocuments } from '../tests/support/documents.ts';
 import { startNeo4j } from '../tests/support/neo4j.ts';
 
 const seconds = Number(process.argv[2] ?? 0);
-const PROGRAM = resolve(import.meta.dirname, '../dist/cli/main.js');
+const PROGRAM = resolve(import.meta.dirname, '../dist/program/main.js');
 
 /** Starts `fasti serve` and waits until it prints its address. */
 function serve(uri: string, folder: string): Promise<{ readonly url: string; stop(): Promise<void> }> {

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { memoryOf } from './child.ts';
 import { dataFrom } from './load.ts';
 
-const PROGRAM = resolve(import.meta.dirname, '../../dist/cli/main.js');
+const PROGRAM = resolve(import.meta.dirname, '../../dist/program/main.js');
 
 export interface Start {
   readonly what: string;

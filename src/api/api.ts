@@ -24,7 +24,7 @@ import { beginChange, CHANGE_MEGABYTES } from './changes/changeThread.ts';
 import type { Context } from './context.ts';
 import { DEADLINE_MS } from './deadline.ts';
 import { errorFormatter, type ReportError } from './errors.ts';
-import { buildSchema } from './executableSchema.ts';
+import { executableSchema } from './executableSchema.ts';
 import { COST_BUDGETS, LIMITS } from './limits.ts';
 import { requestPreparer } from './preparedRequest.ts';
 import { type PrintedSchema, schemaPrinter } from './printedSchema.ts';
@@ -136,7 +136,7 @@ export async function createApi({
   deadlineMs = DEADLINE_MS,
   changeMegabytes = CHANGE_MEGABYTES,
 }: ApiOptions): Promise<Api> {
-  const schema = buildSchema();
+  const schema = executableSchema();
   const responses = cache ? new ResponseCache({ ...cache, closed: closedReads }) : null;
   const { maxPageSize, maxDepth } = LIMITS;
   const limits = { maxPageSize, maxDepth, costBudget: COST_BUDGETS[graph.engine] };

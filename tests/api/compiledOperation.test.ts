@@ -2,9 +2,9 @@
 import { type DocumentNode, type OperationDefinitionNode, parse } from 'graphql';
 import { expect, it } from 'vitest';
 import { OperationCache } from '../../src/api/compiledOperation.ts';
-import { buildSchema } from '../../src/api/executableSchema.ts';
+import { executableSchema } from '../../src/api/executableSchema.ts';
 
-const schema = buildSchema();
+const schema = executableSchema();
 const MAX_BYTES = 8_000_000;
 
 const documentOf = (name: string): DocumentNode =>

@@ -1,7 +1,7 @@
 /** Each list of the schema is known to the cost: whether its page can be chosen, and which stored lists it reads. */
 import { type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSchema } from '../../src/api/executableSchema.ts';
+import { executableSchema } from '../../src/api/executableSchema.ts';
 import { ALL_EMPTY, askedLength, heldLength } from '../../src/api/listLengths.ts';
 import type { Selection } from '../../src/query/compile/selection.ts';
 import { type ListSizes, readLinkCounts, readListSizes } from '../../src/store/listSizes.ts';
@@ -20,7 +20,7 @@ const BY_PAGES_ALONE: Readonly<Record<string, 'Entity' | 'Fact'>> = {
 /** Lists over everything, of what is computed, and of a plan. */
 const ROOTS = new Set(['Query', 'PlanRecordsPayload']);
 
-const schema = buildSchema();
+const schema = executableSchema();
 
 const connections = Object.values(schema.getTypeMap()).flatMap((type) =>
   isObjectType(type)

@@ -36,28 +36,21 @@ describe('fasti serve', () => {
     expect(new Set(events.map(({ event }) => event))).toEqual(new Set(['started', 'request']));
   });
 
-  it('serves from Neo4j', async () => {
-    await (await openEmpty('neo4j')).close();
-    const serving = serve({ NEO4J_URI: neo4jUri() });
-    expect(await countFacts(await addressOf(serving))).toEqual(someFacts('neo4j'));
-    expect(serving.output()).toContain(`Neo4j at ${new URL(neo4jUri()).host}`);
-    expect(await stopped(serving)).toBe(0);
-  });
-
-  it('reads and writes with the routing of neo4j://', async () => {
+  it.each(['bolt', 'neo4j'])('loads records into Neo4j at %s://, and serves them', async (scheme) => {
     await (await openEmpty('neo4j')).close();
     const seed = join(await folder(), 'town.yaml');
     await writeFile(
       seed,
       'fasti: "1"\ndataset: towns\nentities:\n  town: { kind: region }\nfacts:\n- name: { entity: town, text: Town }\n',
     );
-    const settings = { NEO4J_URI: neo4jUri().replace(/^bolt/, 'neo4j'), FASTI_SEED: seed };
+    const settings = { NEO4J_URI: neo4jUri().replace(/^bolt/, scheme), FASTI_SEED: seed };
     for (const loaded of ['3 records written', 'nothing new']) {
       const serving = serve(settings);
       expect(await countFacts(await addressOf(serving))).toEqual({
         about: { engine: 'neo4j', factCount: 1 },
       });
       expect(serving.output()).toContain(loaded);
+      expect(serving.output()).toContain(`Neo4j at ${new URL(neo4jUri()).host}`);
       expect(await stopped(serving)).toBe(0);
     }
   });

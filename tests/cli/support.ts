@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The built `fasti`. */
-export const PROGRAM = join(PROJECT, 'dist/cli/main.js');
+export const PROGRAM = join(PROJECT, 'dist/program/main.js');
 
 /** The environment of a process under test, without the settings of the machine that runs the tests. */
 export const CLEAN = Object.fromEntries(

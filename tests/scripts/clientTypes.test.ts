@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { printSchema } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildSchema } from '../../src/api/executableSchema.ts';
+import { executableSchema } from '../../src/api/executableSchema.ts';
 import { OFFICE_AT, WHILE_ENCLOSING } from '../api/clients/questions.ts';
 
 let folder: string;
@@ -22,7 +22,7 @@ it('maps every scalar', async () => {
   expect(config).toContain('/schema.graphql');
   await mkdir(join(folder, 'src'));
   await symlink(resolve(import.meta.dirname, '../../node_modules'), join(folder, 'node_modules'));
-  await writeFile(join(folder, 'schema.graphql'), printSchema(buildSchema()));
+  await writeFile(join(folder, 'schema.graphql'), printSchema(executableSchema()));
   await writeFile(join(folder, 'src/office.graphql'), `${OFFICE_AT}\n${WHILE_ENCLOSING}`);
   await writeFile(
     join(folder, 'codegen.ts'),

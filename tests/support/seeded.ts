@@ -1,17 +1,14 @@
 /** The API over a graph that holds the shipped seed or other records. */
-import { resolve } from 'node:path';
 import { type Api, createApi } from '../../src/api/api.ts';
-import { loadSeed } from '../../src/changes/loadSeed.ts';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import type { EngineName, Graph } from '../../src/store/graph.ts';
 import { neo4jOptions, neo4jUri, openEmpty } from './engines.ts';
 import { forgettingOnWrite, holdsSeed, noteSeed } from './neo4jContents.ts';
 import { type RecordingGraph, recording } from './recordingGraph.ts';
+import { loadShipped, openShipped } from './shippedStore.ts';
 import { TEST_TODAY } from './today.ts';
 
 export { TEST_TODAY };
-
-const SEED = resolve(import.meta.dirname, '../../seed');
 
 export interface SeededApi {
   readonly api: Api;
@@ -21,7 +18,7 @@ export interface SeededApi {
 
 /** The API over an engine with the shipped seed. An unexpected error fails the test that caused it. */
 export const seededApi = async (engine: EngineName): Promise<SeededApi> =>
-  apiOver(engine === 'neo4j' ? await seededNeo4j() : await openLoaded(engine, loadShipped));
+  apiOver(engine === 'neo4j' ? await seededNeo4j() : await openShipped());
 
 /** The Neo4j of this worker with the shipped seed, which is loaded only if the server does not hold it already. */
 async function seededNeo4j(): Promise<Graph> {
@@ -36,12 +33,6 @@ async function openLoaded(engine: EngineName, load: (graph: Graph) => Promise<un
   const graph = await openEmpty(engine);
   await load(graph);
   return graph;
-}
-
-async function loadShipped(graph: Graph): Promise<void> {
-  const report = await loadSeed(graph, [SEED], { by: 'tests', at: '2026-01-31T00:00:00Z' });
-  if (report.problems.some((problem) => problem.severity === 'ERROR'))
-    throw new Error(`the shipped seed has errors: ${JSON.stringify(report.problems, null, 2)}`);
 }
 
 /** The API over an engine with the records that `load` writes. An unexpected error fails the test that caused it. */

@@ -1,8 +1,6 @@
 /** The whole server on a free port, for tests of HTTP and of pages. */
-import { resolve } from 'node:path';
 import { type Api, createApi } from '../../src/api/api.ts';
 import type { TokenSource } from '../../src/api/tokens.ts';
-import { loadSeed } from '../../src/changes/loadSeed.ts';
 import type { Day } from '../../src/domain/time/day.ts';
 import type { RateLimit } from '../../src/http/rateLimit.ts';
 import { type ReceiveTimeouts, startHttpServer } from '../../src/http/server.ts';
@@ -13,8 +11,7 @@ import { watchGraph } from '../../src/store/dataVersion.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { observedGraph } from '../../src/store/observedGraph.ts';
-
-const SEED = resolve(import.meta.dirname, '../../seed');
+import { openShipped } from './shippedStore.ts';
 
 export interface TestSite {
   readonly url: string;
@@ -62,11 +59,9 @@ export interface TestSiteOptions {
   readonly replaceApi?: (api: Api) => Api;
 }
 
-/** The server over a graph in memory that holds the shipped records. */
+/** The server over a graph with the shipped records. */
 export async function openSeededSite(options: TestSiteOptions = {}): Promise<TestSite> {
-  const graph = await openEmptyGraph();
-  const { accepted } = await loadSeed(graph, [SEED], { by: 'tests', at: '2026-01-31T00:00:00Z' });
-  if (!accepted) throw new Error('The shipped records were not accepted.');
+  const graph = await openShipped();
   return openSite({ ...options, graph: options.wrapGraph?.(graph) ?? graph });
 }
 

@@ -159,12 +159,13 @@ class Neo4jGraph implements Graph {
   async setup(): Promise<void> {
     try {
       await this.#inSession('WRITE', async (session) => {
-        for (const index of NEO4J_INDEXES) await session.run(indexStatement(index));
+        const shown = rowsOf(await session.run('SHOW INDEXES YIELD name RETURN name'));
+        const there = new Set(shown.map(({ name }) => String(name)));
+        for (const index of NEO4J_INDEXES)
+          if (!there.has(index.name)) await session.run(indexStatement(index));
         await session.run('CALL db.awaitIndexes($seconds)', { seconds: neo4j.int(INDEX_WAIT_SECONDS) });
-        const retired = await session.run('SHOW INDEXES YIELD name WHERE name IN $retired RETURN name', {
-          retired: [...RETIRED_INDEXES],
-        });
-        for (const { name } of rowsOf(retired)) await session.run(`DROP INDEX ${String(name)} IF EXISTS`);
+        for (const name of RETIRED_INDEXES)
+          if (there.has(name)) await session.run(`DROP INDEX ${name} IF EXISTS`);
       });
     } catch (error) {
       throw this.#classified(error);

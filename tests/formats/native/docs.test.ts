@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isEnumType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildSchema } from '../../../src/api/executableSchema.ts';
+import { executableSchema } from '../../../src/api/executableSchema.ts';
 import { checkSeed } from '../../../src/changes/checkSeed.ts';
 import { nativeSchema } from '../../../src/formats/native/schema.ts';
 import { PROBLEM_CODES } from '../../../src/formats/problem.ts';
@@ -38,7 +38,7 @@ describe('docs/seed-format.md', () => {
   });
 
   it('explains the codes of the API, which has one more for reverts', () => {
-    const { ProblemCode } = buildSchema().getTypeMap();
+    const { ProblemCode } = executableSchema().getTypeMap();
     const codes = isEnumType(ProblemCode) ? ProblemCode.getValues().map(({ name }) => name) : [];
     expect(codes.sort()).toEqual([...PROBLEM_CODES, 'LATER_BATCH'].sort());
   });
