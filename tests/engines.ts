@@ -126,8 +126,9 @@ export const PLANS = [
   'tests/cypher/withdrawnPlans.test.ts',
 ];
 
-/** Tests of what happens between two steps of a writer, and of large batches: `npm run test:long` alone runs them. */
+/** Tests of what happens between two steps of a writer, of large batches, and of what both engines hold: `npm run test:long` alone runs them. */
 export const LONG_ON_BOTH_ENGINES = [
+  'tests/changes/sameContent.test.ts',
   'tests/query/consistentRead.test.ts',
   'tests/store/backupBesideWrites.test.ts',
   'tests/store/listSizes.test.ts',

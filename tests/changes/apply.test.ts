@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { loadSeed, planSeed } from '../../src/changes/loadSeed.ts';
 import { dayOf } from '../../src/domain/time/day.ts';
 import { readClock } from '../../src/store/clock.ts';
@@ -297,22 +297,5 @@ forEachEngine((_name, open) => {
     ]);
     expect(reports.map(({ datasets }) => datasets[0]?.batch?.number).sort()).toEqual([2, 3, 4]);
     expect(await propsOf(graph, 'Fact', 't1')).toMatchObject({ start: '2005-01' });
-  });
-});
-
-describe('both engines', () => {
-  it('hold the same', async () => {
-    const { openEmpty } = await import('../support/engines.ts');
-    const contents: string[][] = [];
-    for (const name of ['embedded', 'neo4j'] as const) {
-      const graph = await openEmpty(name);
-      try {
-        await loadSeed(graph, ['seed', 'tests/fixtures/seed'], { at: AT });
-        contents.push(await contentOf(graph));
-      } finally {
-        await graph.close();
-      }
-    }
-    expect(contents[0]).toEqual(contents[1]);
   });
 });

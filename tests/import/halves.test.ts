@@ -145,16 +145,17 @@ it.each(casesOf(['kenya', 'estonia', 'ireland']))(
   async (country) => {
     const text = readFileSync(join(FIXTURES, `popolo/${country}.json`), 'utf8');
     const file = JSON.parse(text) as Popolo;
+    const people = file.persons.slice(0, whole ? undefined : 60);
     const run = (content: object): Run => [
       { name: `${country}.json`, format: 'POPOLO', content: JSON.stringify(content) },
     ];
-    const half = (parity: number): Run => {
-      const persons = file.persons.filter((_, i) => i % 2 === parity);
+    const part = (persons: Popolo['persons']): Run => {
       const ids = new Set(persons.map(({ id }) => id));
       const memberships = file.memberships.filter(({ person_id }) => ids.has(person_id));
       return run({ ...file, persons, memberships });
     };
-    await expectSameInHalves(run(file), [half(0), half(1)], { dataset: country });
+    const half = (parity: number): Run => part(people.filter((_, i) => i % 2 === parity));
+    await expectSameInHalves(part(people), [half(0), half(1)], { dataset: country });
   },
   SLOW,
 );

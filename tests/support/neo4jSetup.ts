@@ -2,6 +2,7 @@
 import type { TestProject } from 'vitest/node';
 import build from './buildSetup.ts';
 import { type Neo4jOfWorkers, startNeo4jOfWorkers } from './neo4j.ts';
+import { TEST_JAVA_FLAGS } from './neo4jClasses.ts';
 import { forgetContents } from './neo4jContents.ts';
 
 declare module 'vitest' {
@@ -46,8 +47,7 @@ async function startAll(workers: number): Promise<Neo4jOfWorkers> {
   const servers = await startNeo4jOfWorkers(workers, {
     heap: `${512 * workers}m`,
     keepPlans: workers > 1,
-    // One thread collects the garbage, which leaves the other processors to the tests.
-    javaFlags: ['-XX:+UseSerialGC'],
+    javaFlags: TEST_JAVA_FLAGS,
   });
   for (const uri of servers.uris) await forgetContents(uri);
   return servers;
