@@ -37,14 +37,17 @@ export function nameKeys(text: string): string[] {
 
 /** Shorter given names differ by their vowels too often: Jan and Jon. */
 const MIN_ROMANIZED_LENGTH = 4;
+/** Texts of more words are no names of people, and their keys together would be as long as the square of the text. */
+const MOST_ROMANIZED_WORDS = 12;
 
 /**
  * The keys that names in different romanizations have in common, one for each word that both spell alike: the letters of
  * the other words, joined, without the vowels inside. "Gunso Kim" and "Gun-seo Kim" share one, "Maria Berg" and
- * "Mario Berg" do not. They are a hint only: Helen and Holan share one too.
+ * "Mario Berg" do not. They are a hint only: Helen and Holan share one too. None for more words than the names of people have.
  */
 export function romanizationKeys(text: string): string[] {
   const words = splitWords(text);
+  if (words.length > MOST_ROMANIZED_WORDS) return [];
   return words.flatMap((word, place) => {
     const rest = simplify(fold(words.filter((_, i) => i !== place).join('')));
     if (rest.length < MIN_ROMANIZED_LENGTH) return [];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/domain/claims/consensus.ts';
 import { type DuplicateCandidate, probableDuplicates } from '../../../src/domain/matching/duplicate.ts';
 import type { DuplicateEvidence } from '../../../src/domain/matching/duplicateEvidence.ts';
-import { nameKeys } from '../../../src/domain/matching/nameKey.ts';
+import { nameKeys, romanizationKeys } from '../../../src/domain/matching/nameKey.ts';
 import { Namesakes } from '../../../src/domain/matching/namesakes.ts';
 import type { EntityKind, RelationType, RoleName } from '../../../src/domain/model/kinds.ts';
 import { UNBOUNDED } from '../../../src/domain/time/bounds.ts';
@@ -82,6 +82,16 @@ describe('nameKeys', () => {
 
   it('has no key for a text without letters', () => {
     expect(nameKeys(' – ')).toEqual([]);
+  });
+});
+
+describe('romanizationKeys', () => {
+  const words = (count: number): string => Array.from({ length: count }, (_, i) => `word${i}`).join(' ');
+
+  it('are as many as the words of a name, and none for a text that is too long to be one', () => {
+    expect(romanizationKeys(words(12))).toHaveLength(12);
+    expect(romanizationKeys(words(13))).toEqual([]);
+    expect(romanizationKeys(words(5_000))).toEqual([]);
   });
 });
 
