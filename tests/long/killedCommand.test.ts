@@ -80,11 +80,15 @@ it.each(ENGINES)(
       }
     }
 
-    const whole = await fresh('whole');
-    const began = Date.now();
-    expect(await fasti(['apply', folder], whole.settings)).toMatchObject({ status: 0, err: '' });
-    const lasted = Date.now() - began;
-    expect(await look(whole.open)).toEqual(COMPLETE);
+    let lasted = 0;
+    // The first run on a database that has just started takes a multiple of all others.
+    for (const run of ['first', 'second']) {
+      const { settings, open } = await fresh(run);
+      const began = Date.now();
+      expect(await fasti(['apply', folder], settings)).toMatchObject({ status: 0, err: '' });
+      lasted = Date.now() - began;
+      expect(await look(open)).toEqual(COMPLETE);
+    }
 
     let killed = 0;
     for (let round = 0; round < KILLS; round += 1) {
