@@ -9,7 +9,7 @@ import { writeNative } from '../../src/formats/native/writer.ts';
 import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { contentOf, fileOf, folderOf } from '../import/support.ts';
 import { openEmpty } from '../support/engines.ts';
-import { casesOf } from '../support/extent.ts';
+import { sampleOf } from '../support/extent.ts';
 
 const AT = '2026-01-31T00:00:00Z';
 const project = (path: string): string => resolve(import.meta.dirname, '../..', path);
@@ -28,7 +28,7 @@ const SLOW = 120_000;
 it.each([
   ['yaml', 'seed', undefined, 5],
   ['csv', 'seed', undefined, 13],
-  ...casesOf(['kenya', 'estonia']).map(
+  ...sampleOf(['kenya', 'estonia']).map(
     (country) => ['popolo', `tests/fixtures/popolo/${country}.json`, country, 3] as const,
   ),
 ] satisfies readonly (readonly [ExportFormat, string, string | undefined, number])[])(

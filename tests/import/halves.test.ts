@@ -8,7 +8,7 @@ import type { SeedText } from '../../src/import/textFiles.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import type { Popolo } from '../formats/popolo/popoloSchemas.ts';
 import { openEmpty } from '../support/engines.ts';
-import { casesOf, whole } from '../support/extent.ts';
+import { sampleOf, whole } from '../support/extent.ts';
 import { legislatorTables, readLegislators } from '../support/legislators.ts';
 import { usExecutiveSeed } from '../support/usExecutive.ts';
 import { contentOf } from './support.ts';
@@ -140,7 +140,7 @@ it(
   SLOW,
 );
 
-it.each(casesOf(['kenya', 'estonia', 'ireland']))(
+it.each(sampleOf(['kenya', 'estonia', 'ireland']))(
   'Popolo: %s',
   async (country) => {
     const text = readFileSync(join(FIXTURES, `popolo/${country}.json`), 'utf8');

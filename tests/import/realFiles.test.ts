@@ -11,7 +11,7 @@ import type { Graph } from '../../src/store/graph.ts';
 import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { expectValidPopolo } from '../formats/popolo/popoloSchemas.ts';
 import { ENGINES, openEmpty, wipe } from '../support/engines.ts';
-import { casesOf } from '../support/extent.ts';
+import { sampleOf } from '../support/extent.ts';
 import { usExecutiveSeed } from '../support/usExecutive.ts';
 import { contentOf, folderOf } from './support.ts';
 
@@ -71,7 +71,7 @@ describe.each(ENGINES)('on %s', (engine) => {
   }
 
   it.each(
-    casesOf([
+    sampleOf([
       [
         'kenya',
         {

@@ -10,10 +10,7 @@ declare module 'vitest' {
 
 export const whole = inject('whole');
 
-/** The cases of this run; the first of a list is the one for each run. */
-export const casesOf = <T>(all: readonly T[]): readonly T[] => (whole ? all : all.slice(0, 1));
-
-/** A third of the cases, spread over the list. */
+/** The cases of this run: all, or the first and then every third of the list. */
 export const sampleOf = <T>(all: readonly T[]): readonly T[] =>
   whole ? all : all.filter((_, i) => i % 3 === 0);
 

@@ -22,16 +22,18 @@ export interface EndpointConsensus {
 
 const ANY_DAY = { min: UNBOUNDED_MIN, max: UNBOUNDED_MAX } as const;
 
+/** The agreement of the ranges without uncertain dates. */
+export const agreementOfFirm = (ranges: readonly StatedRange[]): Agreement =>
+  agreementOf(
+    ranges.filter(({ firm }) => firm),
+    ANY_DAY,
+  );
+
 function sideOf(ranges: readonly StatedRange[]): Side {
   const all = agreementOf(ranges, ANY_DAY);
   const { min, max } = all;
   const isFirm = ranges.every(({ firm }) => firm);
-  const withoutUncertain = isFirm
-    ? all
-    : agreementOf(
-        ranges.filter(({ firm }) => firm),
-        ANY_DAY,
-      );
+  const withoutUncertain = isFirm ? all : agreementOfFirm(ranges);
   return {
     min,
     max,

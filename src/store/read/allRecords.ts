@@ -14,7 +14,7 @@ import { FACT_LABELS, type FactLabel } from '../graphLayout.ts';
 import type { StoredFact } from '../storedRecord.ts';
 import { factIdsOfDataset } from './factIds.ts';
 import { factOfDataset, referencedIds } from './factOfDataset.ts';
-import { readMerges } from './merges.ts';
+import { readMerges, withMergeTargets } from './merges.ts';
 import { readEntities, readFacts, readSources } from './records.ts';
 import { readUnchanged } from './unchanged.ts';
 
@@ -118,8 +118,9 @@ async function collectEntities(
 ): Promise<void> {
   const needed = new Set(await neededIds(graph, 'Entity', dataset, drafts));
   const draft = dataset === undefined ? undefined : drafts.get(dataset);
-  if (draft !== undefined) addMergeTargets(needed, draft, merges);
-  const ids = [...needed];
+  const all = draft === undefined ? needed : withMergeTargets(needed, merges);
+  for (const id of all) if (!needed.has(id)) draft?.referenced.add(id);
+  const ids = [...all];
   for (const page of pagesOf(ids, PAGE))
     for (const entity of await readEntities(graph, page)) {
       const record = entityRecordOf(entity);
@@ -152,17 +153,6 @@ function datasetsWith(id: string, owner: string, drafts: ReadonlyMap<string, Dra
   }
   const owned = drafts.get(owner);
   return owned === undefined || found.includes(owned) ? found : [...found, owned];
-}
-
-/** Adds the entities that those of a dataset were merged into, through any number of merges. */
-function addMergeTargets(ids: Set<string>, draft: Draft, merges: readonly MergeRecord[]): void {
-  const into = new Map(merges.map((merge) => [merge.id, merge.into]));
-  for (const id of ids) {
-    const next = into.get(id);
-    if (next === undefined) continue;
-    ids.add(next);
-    draft.referenced.add(next);
-  }
 }
 
 /** The merges by dataset, each at the first dataset after which both entities are declared. */

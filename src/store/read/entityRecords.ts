@@ -17,7 +17,7 @@ import type { StoredEntity, StoredFact } from '../storedRecord.ts';
 import { mergedBy, sortedById } from './allRecords.ts';
 import { factSizesOf } from './factIds.ts';
 import { factOfDataset, referencedIds } from './factOfDataset.ts';
-import { mergesOf } from './merges.ts';
+import { mergesOf, withMergeTargets } from './merges.ts';
 import { readEntities, readFacts, readSourcesAlone } from './records.ts';
 import { readUnchanged } from './unchanged.ts';
 
@@ -194,7 +194,7 @@ function datasetsOf({ owner, facts, entities, own, sources, merges }: ReadRecord
     [owner, ...[...ids].sort(compareCodeUnits)].map((id) => {
       const said = facts.map((fact) => factOfDataset(fact, id)).filter(({ claims }) => claims.length > 0);
       const wanted = [...(id === owner ? own : []), ...said.flatMap(referencedIds)];
-      const targets = mergeTargets(wanted, merges);
+      const targets = withMergeTargets(wanted, merges);
       return [
         id,
         { facts: said, entities: declare(entities, targets), sources: declare(sources, wanted) },
@@ -211,15 +211,4 @@ function datasetsOf({ owner, facts, entities, own, sources, merges }: ReadRecord
       merged: merged.get(id) ?? [],
     }))
     .filter((dataset) => dataset.facts.length + dataset.entities.length > 0);
-}
-
-/** The ids with those that they are merged into. */
-function mergeTargets(ids: readonly string[], merges: readonly MergeRecord[]): Set<string> {
-  const into = new Map(merges.map((merge) => [merge.id, merge.into]));
-  const all = new Set(ids);
-  for (const id of all) {
-    const next = into.get(id);
-    if (next !== undefined) all.add(next);
-  }
-  return all;
 }

@@ -16,6 +16,17 @@ interface State {
 export const readMerges = async (graph: Graph): Promise<MergeRecord[]> =>
   mergesOf(graph, await readAliases(graph));
 
+/** The ids with those that they were merged into, through any number of merges. */
+export function withMergeTargets(ids: Iterable<string>, merges: readonly MergeRecord[]): Set<string> {
+  const into = new Map(merges.map((merge) => [merge.id, merge.into]));
+  const all = new Set(ids);
+  for (const id of all) {
+    const next = into.get(id);
+    if (next !== undefined) all.add(next);
+  }
+  return all;
+}
+
 /** The merges of some entities, which `targets` has with what they count as; sorted by id. Throws GraphError where the database fails. */
 export async function mergesOf(graph: Graph, targets: ReadonlyMap<string, Alias>): Promise<MergeRecord[]> {
   const aliases = [...targets].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -7,25 +7,24 @@ import { FACT_LABELS, type FactLabel, ROLE_RELATIONSHIPS, withdrawnRelationship 
 import type { StoredEntity, StoredFact, StoredSource } from '../storedRecord.ts';
 import { isVisible, readByIds } from './byIds.ts';
 
-/** Reads live entities; ids without one are left out. */
-export async function readEntities(graph: Graph, ids: Iterable<string>): Promise<StoredEntity[]> {
-  const rows = await readByIds(
+const propsByIds = (
+  graph: Graph,
+  ids: Iterable<string>,
+  label: 'Entity' | 'Source',
+): Promise<readonly Row[]> =>
+  readByIds(
     graph,
     ids,
-    `MATCH (e:Entity {id: id})-[:WAS*0..1]->(s) WHERE ${isVisible('s')} RETURN properties(s) AS props`,
+    `MATCH (n:${label} {id: id})-[:WAS*0..1]->(s) WHERE ${isVisible('s')} RETURN properties(s) AS props`,
   );
-  return rows.map(entityOfRow);
-}
+
+/** Reads live entities; ids without one are left out. */
+export const readEntities = async (graph: Graph, ids: Iterable<string>): Promise<StoredEntity[]> =>
+  (await propsByIds(graph, ids, 'Entity')).map(entityOfRow);
 
 /** Reads live sources without their stored texts; ids without one are left out. */
-export async function readSourcesAlone(graph: Graph, ids: Iterable<string>): Promise<StoredSource[]> {
-  const rows = await readByIds(
-    graph,
-    ids,
-    `MATCH (n:Source {id: id})-[:WAS*0..1]->(s) WHERE ${isVisible('s')} RETURN properties(s) AS props`,
-  );
-  return rows.map(sourceOfRow);
-}
+export const readSourcesAlone = async (graph: Graph, ids: Iterable<string>): Promise<StoredSource[]> =>
+  (await propsByIds(graph, ids, 'Source')).map(sourceOfRow);
 
 /** Reads live sources with their stored texts; ids without one are left out. */
 export async function readSources(graph: Graph, ids: Iterable<string>): Promise<StoredSource[]> {
