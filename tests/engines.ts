@@ -112,6 +112,7 @@ export const LONG_ON_NEO4J = [
   'tests/query/timelineEvents.test.ts',
   'tests/query/timelineLanes.test.ts',
   'tests/query/withdrawnFacts.test.ts',
+  'tests/store/allRecords.test.ts',
   'tests/store/backup.test.ts',
 ];
 

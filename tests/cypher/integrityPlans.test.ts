@@ -12,7 +12,7 @@ describe('the plans of integrity on Neo4j', () => {
   beforeAll(async () => {
     // Enough facts for a planner to prefer an index, and none of them marked.
     const many = Array.from(
-      { length: 1500 },
+      { length: 300 },
       (_, i) =>
         `- { id: q${i}, quantity: { entity: anna, property: p${i} }, claims: [ { source: book, value: ${i} } ] }\n` +
         `- { id: n${i}, name: { entity: anna, text: "Signed ${i}" }, claims: [ { source: book } ] }`,
