@@ -82,6 +82,8 @@ export async function serve(config: Config, output: ServeOutput = CONSOLE): Prom
       connections: () => opened.connections?.() ?? null,
       newest,
     });
+    // From its first answer on, a signal ends the server in order.
+    const stopped = stopSignal();
     const web = await startHttpServer({ config, api, graph, log, metrics, pages });
     closing.push(() => web.close());
     if (graph.engine === 'neo4j') {
@@ -105,7 +107,7 @@ export async function serve(config: Config, output: ServeOutput = CONSOLE): Prom
     output.out(await greeting(config, graph, api, web, loaded, metricsServer?.url));
     if (logForm(observation, isTerminal) === 'json')
       log.info('started', { version, engine: graph.engine, url: web.url });
-    await stopSignal();
+    await stopped;
     return 0;
   } catch (error) {
     output.err(startupMessage(error, log));

@@ -63,6 +63,12 @@ describe('fasti serve', () => {
     expect(await stopped(serving)).toBe(0);
   });
 
+  it('ends in order on a signal that comes with its address', async () => {
+    const serving = serve({ FASTI_SEED: 'none', FASTI_DATA: await folder() });
+    serving.child.stdout?.once('data', () => serving.child.kill('SIGTERM'));
+    expect(await serving.ended).toBe(0);
+  });
+
   it('completes the load after it was killed while loading', async () => {
     const settings = { FASTI_DATA: await folder() };
     for (const delay of [500, 900, 1300]) {

@@ -4,5 +4,5 @@ import { availableParallelism } from 'node:os';
 /** A server takes about 700 MB. */
 const MOST = 4;
 
-/** One per processor; one if `NEO4J_TEST_URI` names a server. */
-export const NEO4J_SERVERS = process.env.NEO4J_TEST_URI ? 1 : Math.min(MOST, availableParallelism());
+/** One more than processors, since a test waits for a third of its time; one if `NEO4J_TEST_URI` names a server. */
+export const NEO4J_SERVERS = process.env.NEO4J_TEST_URI ? 1 : Math.min(MOST, availableParallelism() + 1);
