@@ -4,7 +4,7 @@ import { examineGraph, mendGraph } from '../../src/changes/doctor/examineGraph.t
 import { loadSeed } from '../../src/changes/loadSeed.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { recover } from '../../src/store/write/recover.ts';
-import { contentOf } from '../import/support.ts';
+import { contentOf, fileOf, folderOf } from '../import/support.ts';
 import { apply, hall, later } from '../support/backups.ts';
 import { Crash, dyingAfter } from '../support/betweenWrites.ts';
 import { forEachEngine, wipe } from '../support/engines.ts';
@@ -26,6 +26,46 @@ forEachEngine((_name, open) => {
     await loadSeed(graph, ['seed'], { by: 'anna' });
     expect(await examineGraph(graph)).toEqual([]);
   }, 60_000);
+
+  const CONGRESS = `sources:
+  book: { title: Book, voice: press, date: "2001" }
+  news: { title: News, voice: town }
+entities:
+  congress: { kind: event }
+  anna: { kind: person }
+  league: { kind: organization }
+facts:
+- { id: held, existence: { entity: congress }, claims: [ { source: book, start: "1996-06-12", end: "1996-06-14" } ] }
+- { id: there, participation: { event: congress, participant: anna }, claims: [ { source: book } ] }
+- { id: host, relation: { subject: congress, type: HOSTED_BY, object: league }, claims: [ { source: news } ] }
+- { id: cost, quantity: { entity: congress, property: cost }, claims: [ { source: news, value: 5 } ] }
+- id: member
+  membership: { member: anna, body: league }
+  claims:
+  - { source: book, start: "1990", end: "1995" }
+  - { source: news, start: "1990", end: "1996" }
+`;
+
+  it.each([
+    ['an event has another date', 'start: "1996-06-12"', 'start: "1996-06-11"'],
+    ['an event has no date any more', /^- \{ id: held.*$/m, ''],
+    ['an event is gone', /^ {2}congress.*\n|^- \{.*congress.*\n/gm, ''],
+    ['a source has another voice', 'voice: town', 'voice: press'],
+    ['a source has another date', 'date: "2001"', 'date: "1994"'],
+  ])('keeps what an earlier version said when it was written, where %s', async (_what, old, next) => {
+    await wipe(graph);
+    const load = async (text: string) => {
+      const folder = await folderOf({ 'a.yaml': fileOf(text) });
+      expect((await loadSeed(graph, [folder], { by: 'anna', replace: true })).accepted).toBe(true);
+    };
+    await load(CONGRESS);
+    await load(CONGRESS.replace(old, next));
+    expect(await graph.read({ text: 'MATCH (f:Past) RETURN f.id AS id', params: {} })).not.toEqual([]);
+    const content = await contentOf(graph);
+    expect(await examineGraph(graph)).toEqual([]);
+    await mendGraph(graph);
+    expect(await contentOf(graph)).toEqual(content);
+  });
 
   it.each([
     ['a derived value', 'MATCH (f:Tenure {id: "t5"}) SET f.startMin = 0', 'DERIVED_VALUES', ['t5']],

@@ -56,7 +56,7 @@ export async function examineGraph(graph: Graph): Promise<Ailment[]> {
   );
   // Values are derived from swept batches only.
   if (clock.number > 0 && !isUnfinished(clock))
-    await recomputeAll(graph, dayOfTime(String(clock.at)), counting(graph, findings));
+    await recomputeAll(graph, dayOfTime(String(clock.at)), { replacement: counting(graph, findings) });
   return findings.list();
 }
 

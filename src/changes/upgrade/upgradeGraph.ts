@@ -9,7 +9,7 @@ import { recomputeAll } from './recomputeAll.ts';
 
 /**
  * Upgrades a graph to the layout of this version; does nothing where it has that layout, or no batch yet.
- * Derived properties are computed again by the present rules; see `recomputeAll` for closed versions.
+ * Derived properties are computed again by the present rules; see `recomputeClosed` for closed versions.
  * Safe to repeat. Servers of earlier versions neither read nor write the graph meanwhile; those of this version may read it.
  * Throws GraphError if the database fails, or has a layout of a later version.
  */
@@ -19,6 +19,6 @@ export async function upgradeGraph(graph: Graph): Promise<void> {
   await announceUpgrade(graph);
   await recover(graph);
   await upgradeStoredForm(graph, layout);
-  await recomputeAll(graph, dayOfTime(new Date().toISOString()));
+  await recomputeAll(graph, dayOfTime(new Date().toISOString()), { layout });
   await saveLayout(graph);
 }

@@ -1,5 +1,5 @@
 /** The changes of single batches: the versions that they created and closed, and their reverts. */
-import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
+import { ENTITY_KINDS, type EntityKind, FACT_KINDS } from '../../domain/model/kinds.ts';
 import { entityOfRow } from '../codec/entity.ts';
 import { factsOfRows } from '../codec/fact.ts';
 import { sourceOfRow } from '../codec/source.ts';
@@ -100,6 +100,38 @@ export async function closedFactIds(graph: Graph): Promise<Map<number, string[]>
 /** The versions of facts that a batch closed. */
 export const closedFacts = (graph: Graph, ids: readonly string[], batch: number): Promise<StoredFact[]> =>
   readVersions(graph, 'Past', ids, 'knownTo', batch);
+
+/** Sources as a batch left them, without their texts; also those that later batches removed. */
+export async function sourcesAt(graph: Graph, ids: Iterable<string>, batch: number): Promise<StoredSource[]> {
+  const wanted = new Set(ids);
+  const rows: Row[] = [];
+  for (const label of ['Source', 'Past'])
+    rows.push(
+      ...(await readInParts(
+        graph,
+        wanted,
+        `UNWIND $ids AS id MATCH (s:${label} {id: id})
+         WHERE s.kind = 'SOURCE' AND s.knownFrom <= $batch AND s.knownTo > $batch RETURN properties(s) AS props`,
+        { batch },
+      )),
+    );
+  return rows.map(sourceOfRow);
+}
+
+/** The kinds of entities, by id; also of those that are removed. An entity keeps its kind. */
+export async function kindsEver(graph: Graph, ids: Iterable<string>): Promise<Map<string, EntityKind>> {
+  const wanted = new Set(ids);
+  const kinds = new Map<string, EntityKind>();
+  for (const label of ['Entity', 'Past'])
+    for (const { id, kind } of await readInParts(
+      graph,
+      wanted,
+      `UNWIND $ids AS id MATCH (e:${label} {id: id}) WHERE e.kind IN $kinds RETURN id, e.kind AS kind`,
+      { kinds: ENTITY_KINDS },
+    ))
+      kinds.set(String(id), kind as EntityKind);
+  return kinds;
+}
 
 async function states(
   graph: Graph,

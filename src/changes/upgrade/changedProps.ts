@@ -1,0 +1,12 @@
+/** The properties of a record to store, unless they are stored already. */
+import { canonical } from '../../domain/model/canonical.ts';
+import { withMetadataProps } from '../../store/codec/importMetadata.ts';
+import type { ImportMetadata, Props } from '../../store/storedRecord.ts';
+
+type RecordProps = ImportMetadata & { readonly id: string; readonly props: Props };
+
+/** The id and the properties in a list, or none where `next` has the properties of `stored`. */
+export function changedProps(stored: RecordProps, next: RecordProps): { id: string; props: Props }[] {
+  const { id, props } = withMetadataProps(next);
+  return canonical(withMetadataProps(stored).props) === canonical(props) ? [] : [{ id, props }];
+}
