@@ -11,6 +11,7 @@ import { type Layer, projectOf } from './tests/support/testLayers.ts';
 const TIME_DEPENDENT = [
   'killed*',
   'fullDisk',
+  'fullDiskServed',
   'lockedStore',
   'hostileLoad',
   'largeChanges',

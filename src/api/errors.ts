@@ -18,6 +18,8 @@ interface ErrorResponse {
   readonly headers?: Readonly<Record<string, string>>;
   /** The message, if it is not that of the error. */
   readonly message?: string;
+  /** Whether the operator must do something, who finds the error in the log. */
+  readonly isFault?: true;
 }
 
 /** The values of the request are wrong. */
@@ -63,6 +65,13 @@ const RESPONSES: Readonly<Record<string, ErrorResponse>> = {
     status: 503,
     headers: { 'retry-after': '5' },
     message: 'The database does not answer; try again in a few seconds.',
+  },
+  STORAGE: {
+    ...unavailable('STORE_NOT_WRITABLE'),
+    headers: { 'retry-after': '60' },
+    message:
+      'The server cannot write its store, for lack of space or of the right to: nothing of this change is kept, and what was there can be read. Its operator finds the cause in the log; send the change again when it is removed.',
+    isFault: true,
   },
   LATER_LAYOUT: {
     ...unavailable('LATER_LAYOUT'),
@@ -144,10 +153,13 @@ export function errorFormatter(report: ReportError) {
     if (extensions.reason === 'INVALID_DATE') extensions.code = 'BAD_USER_INPUT';
     const fault = PERSISTED_QUERY_FAULTS[formatted.message];
     if (fault) return { message: fault.message, extensions: { ...extensions, ...fault.extensions } };
-    if (extensions.code !== 'INTERNAL_SERVER_ERROR')
-      return { ...formatted, message: shortened(formatted.message), extensions };
+    const thrown = unwrapResolverError(error);
+    // An error of the table was thrown as a GraphQLError that has it.
+    const cause = thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
+    const isMasked = extensions.code === 'INTERNAL_SERVER_ERROR';
     const ref = randomUUID();
-    report({ ref, error: unwrapResolverError(error) });
+    if (isMasked || responseOf(cause)?.isFault) report({ ref, error: cause });
+    if (!isMasked) return { ...formatted, message: shortened(formatted.message), extensions };
     return {
       message: `Internal server error; see the log entry ${ref}.`,
       ...(formatted.path ? { path: formatted.path } : {}),

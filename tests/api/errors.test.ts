@@ -216,6 +216,22 @@ describe('unexpected errors', () => {
     });
     expect(errors?.[0]?.message).toContain('all of it is in the graph, or nothing');
   });
+
+  it('do not include a store without space, of which the log has the cause', async () => {
+    const fault = new GraphError('STORAGE', 'The store in "/var/fasti" cannot be written: No space left.');
+    const { api, reported } = await apiOver(graphThat(fault));
+    const { errors } = await api.execute(
+      'mutation { revertBatch(input: {id: "batch/1", reason: "test"}) { batch { id } } }',
+      {},
+      'admin',
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'SERVICE_UNAVAILABLE',
+      reason: 'STORE_NOT_WRITABLE',
+    });
+    expect(errors?.[0]?.message).not.toContain('/var');
+    expect(reported.map(({ error }) => error)).toEqual([fault]);
+  });
 });
 
 describe('introspection', () => {

@@ -1,5 +1,5 @@
-/** `fasti serve` as a process on a Neo4j, which can be killed and started again on its port. */
-import { type ChildProcess, spawn } from 'node:child_process';
+/** `fasti serve` as a process, which can be killed and started again on its port. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CLEAN, PROGRAM } from '../../cli/support.ts';
@@ -15,18 +15,29 @@ export interface ServingProcess {
   readonly port: number;
   /** What it has written to standard error. */
   errors(): string;
+  /** Takes the limit of its files away. */
+  free(): void;
   /** Ends it with SIGKILL, and waits for its end. */
   kill(): Promise<void>;
   /** Starts it again after `kill`, and waits until it serves. */
   startAgain(): Promise<void>;
 }
 
-export async function startServing(settings: Readonly<Record<string, string>>): Promise<ServingProcess> {
+export interface Limits {
+  /** Until `free`, no file may grow beyond so many KiB, which is what a full disk looks like to the embedded engine. */
+  readonly mostKibibytes?: number | 'unlimited';
+}
+
+export async function startServing(
+  settings: Readonly<Record<string, string>>,
+  limits: Limits = {},
+): Promise<ServingProcess> {
   let errors = '';
   let child: ChildProcess;
-  async function start(port: string): Promise<number> {
+  async function start(port: string, { mostKibibytes = 'unlimited' }: Limits = {}): Promise<number> {
     let output = '';
-    child = spawn(process.execPath, [PROGRAM, 'serve'], {
+    const command = `ulimit -S -f ${mostKibibytes}; exec "${process.execPath}" "${PROGRAM}" serve`;
+    child = spawn('bash', ['-c', command], {
       env: {
         ...CLEAN,
         HOST: '127.0.0.1',
@@ -51,12 +62,14 @@ export async function startServing(settings: Readonly<Record<string, string>>): 
         throw new Error(`fasti serve did not start: ${errors}`);
     }
   }
-  const port = await start('0');
+  const port = await start('0', limits);
   return {
     url: `http://127.0.0.1:${port}`,
     port,
     errors: () => errors,
+    free: () => void execFileSync('prlimit', ['--pid', String(child.pid), '--fsize=unlimited']),
     async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const closed = once(child, 'close');
       child.kill('SIGKILL');
       await closed;
