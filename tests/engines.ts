@@ -120,12 +120,7 @@ export const LONG_ON_NEO4J = [
  * Tests of the query plans on Neo4j, which plans each statement for a second: `npm test` asks a third of the questions,
  * `npm run test:long` all of them each time.
  */
-export const PLANS = [
-  'tests/cypher/plans.test.ts',
-  'tests/cypher/timelinePlans.test.ts',
-  'tests/cypher/wholeListPlans.test.ts',
-  'tests/cypher/withdrawnPlans.test.ts',
-];
+export const PLANS = ['tests/cypher/plans.test.ts'];
 
 /** Tests of what happens between two steps of a writer, of large batches, and of what both engines hold: `npm run test:long` alone runs them. */
 export const LONG_ON_BOTH_ENGINES = [

@@ -1,11 +1,12 @@
-/** The examples on Neo4j: the answers of the embedded engine, and plans without scans. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+/** The examples and other questions on Neo4j: the answers of the embedded engine, and plans without scans. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataOf } from '../support/dataOf.ts';
 import { exampleDocuments } from '../support/documents.ts';
 import { sampleOf } from '../support/extent.ts';
 import { seededApi } from '../support/seeded.ts';
 import { openSideBySide, type SideBySide } from '../support/sideBySide.ts';
-import { scansOf } from '../support/withoutScans.ts';
+import { expectOneStatementWithoutScans, scansOf } from '../support/withoutScans.ts';
+import { QUESTIONS } from './questions.ts';
 import { expectStatementCount } from './statementCount.ts';
 
 let engines: SideBySide;
@@ -27,3 +28,9 @@ it.each(sampleOf(exampleDocuments()))(
     expect(profiles.flatMap(scansOf)).toEqual([]);
   },
 );
+
+describe.each(Object.entries(QUESTIONS))('%s', (_theme, questions) => {
+  it.each(sampleOf(questions))('%s', async (text) => {
+    await expectOneStatementWithoutScans(engines, text);
+  });
+});

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
 import { mergeEntities } from '../../src/changes/merge/mergeEntities.ts';
+import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { dataOf } from '../support/dataOf.ts';
 import { ENGINES, openEmpty } from '../support/engines.ts';
@@ -294,5 +295,39 @@ describe.each(ENGINES)('changes about merged entities on %s', (engine) => {
       ]),
     );
     expect(await ids('ann')).toEqual(found);
+  });
+});
+
+describe.each(ENGINES)('changes about an entity that is gone on %s', (engine) => {
+  it('are those of its facts, the last of which retracts them', async () => {
+    const graph = await openEmpty(engine);
+    onTestFinished(() => graph.close());
+    const ben = '  ben: { kind: person, label: Ben }\n';
+    const clerk =
+      '- id: ben-clerk\n  tenure: { holder: ben, office: clerk }\n  claims: [ { source: chronicle, end: "1900" } ]\n';
+    await loadText(graph, `${HEAD}${ENTITIES}${ben}facts:\n${mayor('1901')}${clerk}`, TIMES[0]);
+    await revertBatch(graph, 'batch/1', { at: TIMES[1], by: 'tests', reason: 'a mistake' });
+    const api = await createApi({
+      graph,
+      report: ({ error }) => {
+        throw error;
+      },
+      today: () => TEST_TODAY,
+    });
+    onTestFinished(() => api.close());
+    expect(await dataOf(api, '{ node(id: "ben") { id } }')).toEqual({ node: null });
+    expect(
+      await dataOf(
+        api,
+        '{ factChanges(about: ["ben"], afterBatch: 0) { nodes { batch { number } fact { recordId } after { knownFrom } } } }',
+      ),
+    ).toEqual({
+      factChanges: {
+        nodes: [
+          { batch: { number: 1 }, fact: { recordId: 'ben-clerk' }, after: { knownFrom: TIMES[0] } },
+          { batch: { number: 2 }, fact: { recordId: 'ben-clerk' }, after: null },
+        ],
+      },
+    });
   });
 });

@@ -16,7 +16,7 @@ import { FACT_LABELS, ROLE_RELATIONSHIP_FORMS } from '../../store/graphLayout.ts
 import { matchEntitiesByIds, matchWithMerged } from '../compile/alias.ts';
 import { connection } from '../compile/connection.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
-import { FACT_KIND_LIST, matchBatchAt, PAST } from '../compile/pattern.ts';
+import { ENTITY_KIND_LIST, FACT_KIND_LIST, matchBatchAt, PAST } from '../compile/pattern.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
@@ -58,6 +58,7 @@ const ANY_ROLE = readingHistory(names(ROLE_RELATIONSHIP_FORMS));
 /** Binds `id` to the ids of the facts of which a version has a role for one of the entities that the argument `about` names. */
 function matchIdsAbout(at: ListScope, id: Variable, bounds: readonly Variable[]): Cypher[] {
   const [entity, named, version] = [new Variable('e'), new Variable('e'), new Variable('f')];
+  const [asked, former] = [new Variable('id'), cypher`${named}.kind IN ${ENTITY_KIND_LIST}`];
   const ids = new Param<RequestValues>((run) => (run.args[at.selection.slot] as Args).about as string[]);
   return [
     cypher`CALL (${at.batch}) { ${lines([
@@ -65,6 +66,8 @@ function matchIdsAbout(at: ListScope, id: Variable, bounds: readonly Variable[])
       // Closed versions stay with the entity that they were about before it was merged.
       ...matchWithMerged({ ...at, node: entity }, named),
       cypher`RETURN DISTINCT ${named}`,
+      // Entities that were retracted.
+      cypher`UNION UNWIND ${ids} AS ${asked} MATCH (${named}:${PAST} {id: ${asked}}) WHERE ${former} RETURN DISTINCT ${named}`,
     ])} }`,
     cypher`MATCH (${named})<-[:${ANY_ROLE}]-(${version})`,
     cypher`WITH DISTINCT ${version}.id AS ${id}, ${listed([...bounds, at.batch])}`,

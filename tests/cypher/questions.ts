@@ -1,0 +1,40 @@
+/** Questions of lists, each of which is one statement without scans on Neo4j, by what they have in common. */
+const PAGE = 'nodes { id length { definite possible } }';
+const DAYS = 'items { key possible days { definite possible } } ungroupedCount';
+const COUNTS = 'items { key definite possible entity { label } } ungroupedCount';
+
+export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
+  'lists that are read as a whole, by length or in groups': [
+    `{ tenures(orderBy: LENGTH_DESC, last: 3) { ${PAGE} } }`,
+    `{ tenures(orderBy: LENGTH_ASC, during: "2010/2020", include: [WITHDRAWN]) { ${PAGE} } }`,
+    `{ tenures(orderBy: LENGTH_DESC, filter: {bodies: ["wego"]}) { totalCount ${PAGE} } }`,
+    `{ office(id: "governor-ulyanovsk") { holders(orderBy: LENGTH_DESC, during: "2010/2020") { nodes { id } } } }`,
+    `{ person(id: "sergey-morozov") { tenures(orderBy: LENGTH_DESC) { ${PAGE} } } }`,
+    `{ tenures(during: "2010/2020") { groups(by: BODY, orderBy: DAYS_DESC) { ${DAYS} } } }`,
+    `{ tenures(at: {asOf: "2017"}) { groups(by: BODY) { ${DAYS} } } }`,
+    `{ office(id: "governor-ulyanovsk") { tenures { groups(by: HOLDER, orderBy: DAYS_DESC) { ${DAYS} } } } }`,
+    `{ events(during: "2017/2020") { groups(by: PLACE) { ${COUNTS} } } }`,
+    `{ events(filter: {has: {fact: {kinds: [PARTICIPATION]}}}, orderBy: FACTS_DESC) { groups(by: CATEGORY) { ${COUNTS} } } }`,
+    `{ organization(id: "wego") { events { years: groups(by: PERIOD, unit: MONTH) { ${COUNTS} } groups(by: HOST) { ${COUNTS} } } } }`,
+    `{ factChanges(about: ["wego", "park-won-soon"], afterBatch: 0, last: 5) { totalCount nodes { batch { number } fact { recordId } before { knownFrom } } } }`,
+  ],
+  'lists that include withdrawn facts': [
+    '{ facts(include: [WITHDRAWN]) { totalCount nodes { id label } } }',
+    '{ relations(first: 5, include: [WITHDRAWN]) { nodes { id subject { id } } pageInfo { endCursor } } }',
+    '{ relations(filter: {objects: ["makati"]}, include: [WITHDRAWN]) { totalCount nodes { id } } }',
+    '{ tenures(during: "2015", include: [WITHDRAWN]) { nodes { id holder { id } } } }',
+    '{ timeline(during: "2020", include: [WITHDRAWN], laneBy: ENTITY) { nodes { label } lanes { key itemCount } } }',
+    '{ timeline(ids: ["general-assembly-5"], include: [WITHDRAWN]) { nodes { label } periods(unit: YEAR) { possible } } }',
+    '{ event(id: "general-assembly-5") { facts(include: [WITHDRAWN]) { nodes { id withdrawn } } } }',
+    '{ region(id: "makati") { relations(include: [WITHDRAWN]) { nodes { id } groups(by: RELATION_TYPE) { items { key possible } } } } }',
+    '{ node(id: "b019-makati") { ... on Relation { withdrawn subject { id } object { id } history { nodes { batch { id } } } } } }',
+  ],
+  'folded timelines, and the offices of wholes': [
+    '{ timeline(ids: ["wego"], reach: [EVENTS, PARTS], foldEvents: true, laneBy: ENTITY, laneOrder: COUNT) { totalCount lanes { key itemCount colorIndex } leftOut { byKinds byLanes } periods(unit: YEAR) { laneKey possible definite } clusters(max: 7) { from to definite possible plannedCount lanes { laneKey definite possible } } nodes { label event { label } reasonCount reasons { label certainty fact { id } } } } }',
+    '{ timeline(ids: ["seoul"], foldEvents: true, during: "2023", include: [WITHDRAWN], first: 3) { undatedCount range { label } edges { cursor node { label certainty reasons { fact { id } certainty } } } } }',
+    '{ event(id: "general-assembly-2017") { timeline(foldEvents: true, at: {whileEnclosing: true}) { nodes { label handover reasons(first: 2) { support conflict } } } } }',
+    '{ organization(id: "wego-general-assembly") { offices(reach: [WHOLES], at: {asOf: "2017"}, first: 2) { totalCount edges { certainty node { label } fact { id } } pageInfo { endCursor } } } }',
+    '{ timeline(during: "2017", laneOrder: TIME, kinds: [TENURE, NAME]) { lanes { key } leftOut { byKinds byLanes } } }',
+    '{ timeline(during: "2010/2020", laneBy: CATEGORY, kinds: [TENURE, MEMBERSHIP]) { clusters { from to possible attributedCount lanes { laneKey possible withdrawnCount } } } }',
+  ],
+};
