@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { filesOnBothEngines, filesOnEmbedded, MOCKING } from './tests/engines.ts';
 import { SeedReadersFirst } from './tests/support/fileOrder.ts';
 import { LayerReporter } from './tests/support/layerReporter.ts';
+import { workers } from './tests/support/neo4jServers.ts';
 import { type Layer, projectOf } from './tests/support/testLayers.ts';
 
 /** Tests of time limits, which run one after the other. */
@@ -42,11 +43,13 @@ const LAYERS: readonly Layer[] = [
   { name: 'http timing', include: MEASURING_TIME, engines: [], timeoutMs: 60_000, alone: true },
 ];
 
+// A test waits for a third of its time, so that two processors have work for three files.
+const WORKERS = workers(1);
 const inCi = Boolean(process.env.CI);
 
 export default defineConfig({
   test: {
-    projects: LAYERS.map(projectOf),
+    projects: LAYERS.map((layer) => projectOf(layer, WORKERS)),
     sequence: { sequencer: SeedReadersFirst },
     passWithNoTests: false,
     allowOnly: !inCi,

@@ -5,6 +5,7 @@ import { COMPARING_ENGINES, IN_PART, LONG_ON_BOTH_ENGINES, LONG_ON_NEO4J, PLANS 
 import { filesOf } from './tests/long/scale.ts';
 import { LongestFirst } from './tests/support/fileOrder.ts';
 import { LayerReporter } from './tests/support/layerReporter.ts';
+import { workers } from './tests/support/neo4jServers.ts';
 import { type Layer, projectOf } from './tests/support/testLayers.ts';
 
 // How much of each layer runs is in tests/long/scale.ts.
@@ -49,11 +50,12 @@ const LAYERS: readonly Layer[] = [
   { name: 'kills', include: TIME_DEPENDENT, engines: ['embedded', 'neo4j'], timeoutMs: 120_000, alone: true },
 ];
 
+const WORKERS = workers(0);
 const inCi = Boolean(process.env.CI);
 
 export default defineConfig({
   test: {
-    projects: LAYERS.map(projectOf),
+    projects: LAYERS.map((layer) => projectOf(layer, WORKERS)),
     sequence: { sequencer: LongestFirst },
     passWithNoTests: false,
     allowOnly: !inCi,

@@ -55,6 +55,7 @@ export const LONG_ON_NEO4J = [
   'tests/changes/merge.test.ts',
   'tests/changes/merged.test.ts',
   'tests/changes/purgeCases.test.ts',
+  'tests/changes/revert.test.ts',
   'tests/changes/upgrade.test.ts',
   'tests/changes/withdrawn.test.ts',
   'tests/changes/withdrawnFacts.test.ts',
@@ -94,6 +95,7 @@ export const LONG_ON_NEO4J = [
   'tests/query/paging.test.ts',
   'tests/query/paths.test.ts',
   'tests/query/personTies.test.ts',
+  'tests/query/quantities.test.ts',
   'tests/query/search/search.test.ts',
   'tests/query/search/versions.test.ts',
   'tests/query/selections.test.ts',
@@ -117,7 +119,7 @@ export const LONG_ON_NEO4J = [
 ];
 
 /**
- * Tests of the query plans on Neo4j, which plans each statement for a second: `npm test` asks a third of the questions,
+ * Tests of the query plans on Neo4j, which plans each statement for a second: `npm test` asks a sixth of the questions,
  * `npm run test:long` all of them each time.
  */
 export const PLANS = ['tests/cypher/plans.test.ts'];

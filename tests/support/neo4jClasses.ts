@@ -15,11 +15,8 @@ WITH a, f, cited ORDER BY f.sort SKIP 1 LIMIT 5 RETURN a.id AS id, properties(f)
 /** One thread collects the garbage, which leaves the other processors to the tests. Java reads the file with the collector that it was written with. */
 const COLLECTOR = '-XX:+UseSerialGC';
 
-/** A server of tests plans each statement a few times, so that compiling well takes longer than it saves. */
-const COMPILER = '-XX:TieredStopAtLevel=1';
-
 /** How Java starts a Neo4j of tests: from the file, if there is one that fits. */
-export const TEST_JAVA_FLAGS: readonly string[] = [COLLECTOR, COMPILER, `-XX:SharedArchiveFile=${ARCHIVE}`];
+export const TEST_JAVA_FLAGS: readonly string[] = [COLLECTOR, `-XX:SharedArchiveFile=${ARCHIVE}`];
 
 /** Writes the file, unless there is one: starts a Neo4j, lets it plan and run a statement, and ends it. */
 export async function archiveClasses(): Promise<void> {

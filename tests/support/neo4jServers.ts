@@ -1,8 +1,9 @@
-/** How many Neo4j servers a test run starts. Each worker has one for itself. */
+/** How many workers a test run has. Each has a Neo4j server for itself. */
 import { availableParallelism } from 'node:os';
 
 /** A server takes about 700 MB. */
 const MOST = 4;
 
-/** One more than processors, since a test waits for a third of its time; one if `NEO4J_TEST_URI` names a server. */
-export const NEO4J_SERVERS = process.env.NEO4J_TEST_URI ? 1 : Math.min(MOST, availableParallelism() + 1);
+/** How many files run at a time: so many more than processors, at most four; one if `NEO4J_TEST_URI` names a server. */
+export const workers = (more: number): number =>
+  process.env.NEO4J_TEST_URI ? 1 : Math.min(MOST, availableParallelism() + more);

@@ -1,7 +1,6 @@
 /** The layers of the tests as projects of Vitest: which files, on which engines, with how many workers. */
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import type { EngineName } from '../../src/store/graph.ts';
-import { NEO4J_SERVERS } from './neo4jServers.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -26,16 +25,11 @@ export interface Layer {
 
 const GROUP = { together: 1, alone: 2 } as const;
 
-/** The configuration of a layer. */
-export const projectOf = ({
-  name,
-  include,
-  engines,
-  timeoutMs,
-  whole = false,
-  alone = false,
-  isolated = false,
-}: Layer): TestProjectInlineConfiguration => ({
+/** The configuration of a layer, so many files of which run at a time. */
+export const projectOf = (
+  { name, include, engines, timeoutMs, whole = false, alone = false, isolated = false }: Layer,
+  workers: number,
+): TestProjectInlineConfiguration => ({
   // Apollo imports this build of graphql. With a second build, `instanceof` fails between the two.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
@@ -49,7 +43,7 @@ export const projectOf = ({
     // All layers that do not run alone form one group. Between two groups Vitest may give the number of a worker, by
     // which a file finds its server, to a second worker.
     sequence: { groupOrder: alone ? GROUP.alone : GROUP.together },
-    maxWorkers: alone ? 1 : NEO4J_SERVERS,
+    maxWorkers: alone ? 1 : workers,
     // Importing all modules takes a second.
     isolate: isolated,
     globalSetup: [
