@@ -2,7 +2,14 @@
 import { END_KINDS, SUPPORTS } from '../../domain/model/kinds.ts';
 import { areSame } from '../../domain/time/bounds.ts';
 import { anchorInKey, anchorOf } from '../../domain/time/sortKey.ts';
-import { boundsOf, bridgesIn, factCoreOf, isWithdrawnFact, storedFact } from '../../store/codec/fact.ts';
+import {
+  boundsOf,
+  bridgesIn,
+  type FactCore,
+  factCoreOf,
+  isWithdrawnFact,
+  storedFact,
+} from '../../store/codec/fact.ts';
 import { listOf, textOf } from '../../store/codec/properties.ts';
 import type { Graph } from '../../store/graph.ts';
 import { LAYOUT_VERSION } from '../../store/graphLayout.ts';
@@ -37,13 +44,7 @@ export async function recomputeClosed(
   const longest = new LongestDurations();
   const changed = facts.flatMap((fact) => {
     const core = factCoreOf(fact);
-    const derivedNow = deriveTime(core, context);
-    const time =
-      layout === LAYOUT_VERSION
-        ? { ...derivedNow, ...storedTime(fact.props, derivedNow) }
-        : isWithdrawnFact(core)
-          ? derivedNow
-          : earlierTime(fact.props, derivedNow, context.assess(core).bounds);
+    const time = timeOf(fact, core, context, layout);
     const { kind, props } = storedFact(core, derivedFact(core, time, context));
     if (!isWithdrawnFact(core)) longest.add(kind, boundsOf(props), anchorInKey(String(props.sort)));
     return changedProps(fact, { ...fact, props, ...(isWithdrawnFact(core) ? { flaws: undefined } : {}) });
@@ -72,35 +73,25 @@ async function contextOf(
   );
 }
 
-type ImpliedTime = Pick<DerivedTime, 'bounds' | 'anchor' | 'support' | 'implied' | 'bridges' | 'labelTime'>;
-
-/** The time of a version of this layout, as it was written. */
-const storedTime = (props: Props, { support }: DerivedTime): ImpliedTime => ({
-  bounds: boundsOf(props),
-  anchor: anchorInKey(String(props.sort)),
-  support: supportIn(props, support),
-  implied: listOf(props, 'implied'),
-  bridges: bridgesIn(props.bridges),
-  labelTime: labelTimeIn(props),
-});
-
-/** The time of a version of an earlier layout. Withdrawn facts had none before layout 5. */
-function earlierTime(props: Props, time: DerivedTime, own: DerivedTime['bounds']): DerivedTime {
-  const bounds = boundsOf(props);
-  const isSame = areSame(time.bounds, bounds);
-  return {
-    ...time,
-    bounds,
-    anchor: anchorOf(time.event === null ? own : bounds, bounds),
-    support: supportIn(props, time.support),
+/** The time of a version as it was written; what an earlier layout lacks is that of today. */
+function timeOf({ props }: StoredFact, core: FactCore, context: FactContext, layout: number): DerivedTime {
+  const today = deriveTime(core, context);
+  const isPresent = layout === LAYOUT_VERSION;
+  // Before layout 5 withdrawn facts had no time.
+  if (!isPresent && isWithdrawnFact(core)) return today;
+  const stored = {
+    ...today,
+    bounds: boundsOf(props),
+    support: SUPPORTS.find((known) => known === props.support) ?? today.support,
     implied: listOf(props, 'implied'),
-    bridges: isSame ? time.bridges : bridgesIn(props.bridges),
-    labelTime: isSame ? time.labelTime : labelTimeIn(props),
+    bridges: bridgesIn(props.bridges),
+    labelTime: labelTimeIn(props),
   };
+  if (isPresent) return { ...stored, anchor: anchorInKey(String(props.sort)) };
+  const own = today.event === null ? context.assess(core).bounds : stored.bounds;
+  const { bridges, labelTime } = areSame(today.bounds, stored.bounds) ? today : stored;
+  return { ...stored, bridges, labelTime, anchor: anchorOf(own, stored.bounds) };
 }
-
-const supportIn = (props: Props, otherwise: DerivedTime['support']): DerivedTime['support'] =>
-  SUPPORTS.find((known) => known === props.support) ?? otherwise;
 
 function labelTimeIn(props: Props): DerivedTime['labelTime'] {
   const endKind = END_KINDS.find((known) => known === props.labelEndKind);

@@ -3,7 +3,7 @@ import { ENTITY_KINDS, type EntityKind, FACT_KINDS } from '../../domain/model/ki
 import { entityOfRow } from '../codec/entity.ts';
 import { factsOfRows } from '../codec/fact.ts';
 import { sourceOfRow } from '../codec/source.ts';
-import type { Graph, Row } from '../graph.ts';
+import type { Graph, Params, Row } from '../graph.ts';
 import { FACT_LABELS, type FactLabel, ROLE_RELATIONSHIP_FORMS } from '../graphLayout.ts';
 import type { StoredEntity, StoredFact, StoredSource } from '../storedRecord.ts';
 import { readInParts } from './byIds.ts';
@@ -102,35 +102,48 @@ export const closedFacts = (graph: Graph, ids: readonly string[], batch: number)
   readVersions(graph, 'Past', ids, 'knownTo', batch);
 
 /** Sources as a batch left them, without their texts; also those that later batches removed. */
-export async function sourcesAt(graph: Graph, ids: Iterable<string>, batch: number): Promise<StoredSource[]> {
-  const wanted = new Set(ids);
+export const sourcesAt = async (
+  graph: Graph,
+  ids: Iterable<string>,
+  batch: number,
+): Promise<StoredSource[]> =>
+  (
+    await readAlsoPast(
+      graph,
+      'Source',
+      ids,
+      "WHERE x.kind = 'SOURCE' AND x.knownFrom <= $batch AND x.knownTo > $batch RETURN properties(x) AS props",
+      { batch },
+    )
+  ).map(sourceOfRow);
+
+/** The kinds of entities, by id; also of those that are removed. An entity keeps its kind. */
+export async function kindsEver(graph: Graph, ids: Iterable<string>): Promise<Map<string, EntityKind>> {
+  const clauses = 'WHERE x.kind IN $kinds RETURN id, x.kind AS kind';
+  const rows = await readAlsoPast(graph, 'Entity', ids, clauses, { kinds: ENTITY_KINDS });
+  return new Map(rows.map(({ id, kind }) => [String(id), kind as EntityKind]));
+}
+
+/** The rows of `clauses` for each node `x` of a record with one of the ids, live or past. */
+async function readAlsoPast(
+  graph: Graph,
+  label: 'Entity' | 'Source',
+  ids: Iterable<string>,
+  clauses: string,
+  params: Params,
+): Promise<Row[]> {
+  const wanted = [...ids];
   const rows: Row[] = [];
-  for (const label of ['Source', 'Past'])
+  for (const place of [label, 'Past'])
     rows.push(
       ...(await readInParts(
         graph,
         wanted,
-        `UNWIND $ids AS id MATCH (s:${label} {id: id})
-         WHERE s.kind = 'SOURCE' AND s.knownFrom <= $batch AND s.knownTo > $batch RETURN properties(s) AS props`,
-        { batch },
+        `UNWIND $ids AS id MATCH (x:${place} {id: id}) ${clauses}`,
+        params,
       )),
     );
-  return rows.map(sourceOfRow);
-}
-
-/** The kinds of entities, by id; also of those that are removed. An entity keeps its kind. */
-export async function kindsEver(graph: Graph, ids: Iterable<string>): Promise<Map<string, EntityKind>> {
-  const wanted = new Set(ids);
-  const kinds = new Map<string, EntityKind>();
-  for (const label of ['Entity', 'Past'])
-    for (const { id, kind } of await readInParts(
-      graph,
-      wanted,
-      `UNWIND $ids AS id MATCH (e:${label} {id: id}) WHERE e.kind IN $kinds RETURN id, e.kind AS kind`,
-      { kinds: ENTITY_KINDS },
-    ))
-      kinds.set(String(id), kind as EntityKind);
-  return kinds;
+  return rows;
 }
 
 async function states(
@@ -151,20 +164,14 @@ async function states(
   return rows;
 }
 
-async function textsAt(graph: Graph, ids: readonly string[], batch: number): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const label of ['Source', 'Past'])
-    rows.push(
-      ...(await readInParts(
-        graph,
-        ids,
-        `UNWIND $ids AS id MATCH (s:${label} {id: id})-[:TEXT]->(t) WHERE t.knownFrom <= $batch AND t.knownTo > $batch
-         RETURN s.id AS id, t.text AS text`,
-        { batch },
-      )),
-    );
-  return rows;
-}
+const textsAt = (graph: Graph, ids: readonly string[], batch: number): Promise<Row[]> =>
+  readAlsoPast(
+    graph,
+    'Source',
+    ids,
+    'MATCH (x)-[:TEXT]->(t) WHERE t.knownFrom <= $batch AND t.knownTo > $batch RETURN id, t.text AS text',
+    { batch },
+  );
 
 /** The number of the last batch that created or closed a version of a record; null where no record has the id. */
 export async function lastBatchTouching(graph: Graph, id: string, open: number): Promise<number | null> {
