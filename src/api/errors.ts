@@ -144,6 +144,12 @@ const MAX_MESSAGE = 1_000;
 const shortened = (message: string): string =>
   message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message;
 
+/** What was thrown; an error of the table was thrown as a GraphQLError that has it. */
+function causeOf(error: unknown): unknown {
+  const thrown = unwrapResolverError(error);
+  return thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
+}
+
 /** Apollo's `formatError`: leaves errors of the table as they are, and masks unexpected ones with a reference. */
 export function errorFormatter(report: ReportError) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -153,13 +159,13 @@ export function errorFormatter(report: ReportError) {
     if (extensions.reason === 'INVALID_DATE') extensions.code = 'BAD_USER_INPUT';
     const fault = PERSISTED_QUERY_FAULTS[formatted.message];
     if (fault) return { message: fault.message, extensions: { ...extensions, ...fault.extensions } };
-    const thrown = unwrapResolverError(error);
-    // An error of the table was thrown as a GraphQLError that has it.
-    const cause = thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
+    const cause = causeOf(error);
     const isMasked = extensions.code === 'INTERNAL_SERVER_ERROR';
+    const shown = { ...formatted, message: shortened(formatted.message), extensions };
+    if (!isMasked && !responseOf(cause)?.isFault) return shown;
     const ref = randomUUID();
-    if (isMasked || responseOf(cause)?.isFault) report({ ref, error: cause });
-    if (!isMasked) return { ...formatted, message: shortened(formatted.message), extensions };
+    report({ ref, error: cause });
+    if (!isMasked) return shown;
     return {
       message: `Internal server error; see the log entry ${ref}.`,
       ...(formatted.path ? { path: formatted.path } : {}),

@@ -172,6 +172,8 @@ describe('queries over a limit', () => {
   });
 });
 
+const REVERT = 'mutation { revertBatch(input: {id: "batch/1", reason: "test"}) { batch { id } } }';
+
 describe('unexpected errors', () => {
   it('are masked with the reference of the log entry, whatever NODE_ENV is', async () => {
     const secret = new Error('connect ECONNREFUSED bolt://neo4j:secret@10.0.0.3:7687');
@@ -205,11 +207,7 @@ describe('unexpected errors', () => {
 
   it('do not include a change that took the database too long: it may be sent again', async () => {
     const { api } = await apiOver(graphThat(new GraphError('TIMEOUT', 'Too slow.')));
-    const { errors } = await api.execute(
-      'mutation { revertBatch(input: {id: "batch/1", reason: "test"}) { batch { id } } }',
-      {},
-      'admin',
-    );
+    const { errors } = await api.execute(REVERT, {}, 'admin');
     expect(errors?.[0]?.extensions).toMatchObject({
       code: 'SERVICE_UNAVAILABLE',
       reason: 'CHANGE_TIMEOUT',
@@ -220,11 +218,7 @@ describe('unexpected errors', () => {
   it('do not include a store without space, of which the log has the cause', async () => {
     const fault = new GraphError('STORAGE', 'The store in "/var/fasti" cannot be written: No space left.');
     const { api, reported } = await apiOver(graphThat(fault));
-    const { errors } = await api.execute(
-      'mutation { revertBatch(input: {id: "batch/1", reason: "test"}) { batch { id } } }',
-      {},
-      'admin',
-    );
+    const { errors } = await api.execute(REVERT, {}, 'admin');
     expect(errors?.[0]?.extensions).toMatchObject({
       code: 'SERVICE_UNAVAILABLE',
       reason: 'STORE_NOT_WRITABLE',
