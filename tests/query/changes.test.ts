@@ -1,13 +1,12 @@
 /** The versions of a fact, and the changes between two times, on both engines. */
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { type Api, createApi } from '../../src/api/api.ts';
+import type { Api } from '../../src/api/api.ts';
 import { mergeEntities } from '../../src/changes/merge/mergeEntities.ts';
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
-import type { Graph } from '../../src/store/graph.ts';
 import { dataOf } from '../support/dataOf.ts';
-import { ENGINES, openEmpty } from '../support/engines.ts';
+import { ENGINES } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
-import { TEST_TODAY } from '../support/seeded.ts';
+import { loadedApi, type SeededApi } from '../support/seeded.ts';
 
 interface Versions {
   readonly totalCount: number;
@@ -48,26 +47,18 @@ const clerk =
 const TIMES = ['2025-01-01T00:00:00.000Z', '2025-02-01T00:00:00.000Z', '2025-03-01T00:00:00.000Z'] as const;
 
 describe.each(ENGINES)('changes on %s', (engine) => {
-  let graph: Graph;
+  let town: SeededApi;
   let api: Api;
 
   beforeAll(async () => {
-    graph = await openEmpty(engine);
-    await loadText(graph, `${HEAD}${ENTITIES}facts:\n${mayor('1901')}${clerk}`, TIMES[0]);
-    await loadText(graph, `${HEAD}${ENTITIES}facts:\n${mayor('1901-03')}${clerk}`, TIMES[1]);
-    await loadText(graph, `${HEAD}${ENTITIES}facts:\n${mayor('1901-03')}`, TIMES[2], { replace: true });
-    api = await createApi({
-      graph,
-      report: ({ error }) => {
-        throw error;
-      },
-      today: () => TEST_TODAY,
+    town = await loadedApi(engine, async (graph) => {
+      await loadText(graph, `${HEAD}${ENTITIES}facts:\n${mayor('1901')}${clerk}`, TIMES[0]);
+      await loadText(graph, `${HEAD}${ENTITIES}facts:\n${mayor('1901-03')}${clerk}`, TIMES[1]);
+      await loadText(graph, `${HEAD}${ENTITIES}facts:\n${mayor('1901-03')}`, TIMES[2], { replace: true });
     });
+    api = town.api;
   }, 120_000);
-  afterAll(async () => {
-    await api?.close();
-    await graph?.close();
-  });
+  afterAll(() => town?.close());
 
   it('returns the versions of a fact, each as it was at its batch', async () => {
     expect(
@@ -260,21 +251,14 @@ describe.each(ENGINES)('changes on %s', (engine) => {
 
 describe.each(ENGINES)('changes about merged entities on %s', (engine) => {
   it('are those before and after the merge, by either id', async () => {
-    const graph = await openEmpty(engine);
-    onTestFinished(() => graph.close());
     const twin = '  ann: { kind: person, label: Ann }\n';
     const clerkOfTwin =
       '- id: ann-clerk\n  tenure: { holder: ann, office: clerk }\n  claims: [ { source: chronicle, end: "1900" } ]\n';
-    await loadText(graph, `${HEAD}${ENTITIES}${twin}facts:\n${mayor('1901')}${clerkOfTwin}`, TIMES[0]);
-    await mergeEntities(graph, 'ann', 'anna', { by: 'tests', reason: 'the same', at: TIMES[1] });
-    const api = await createApi({
-      graph,
-      report: ({ error }) => {
-        throw error;
-      },
-      today: () => TEST_TODAY,
+    const { api, close } = await loadedApi(engine, async (graph) => {
+      await loadText(graph, `${HEAD}${ENTITIES}${twin}facts:\n${mayor('1901')}${clerkOfTwin}`, TIMES[0]);
+      await mergeEntities(graph, 'ann', 'anna', { by: 'tests', reason: 'the same', at: TIMES[1] });
     });
-    onTestFinished(() => api.close());
+    onTestFinished(close);
     const ids = async (id: string) => {
       const data = (await dataOf(
         api,
@@ -300,21 +284,14 @@ describe.each(ENGINES)('changes about merged entities on %s', (engine) => {
 
 describe.each(ENGINES)('changes about an entity that is gone on %s', (engine) => {
   it('are those of its facts, the last of which retracts them', async () => {
-    const graph = await openEmpty(engine);
-    onTestFinished(() => graph.close());
     const ben = '  ben: { kind: person, label: Ben }\n';
     const clerk =
       '- id: ben-clerk\n  tenure: { holder: ben, office: clerk }\n  claims: [ { source: chronicle, end: "1900" } ]\n';
-    await loadText(graph, `${HEAD}${ENTITIES}${ben}facts:\n${mayor('1901')}${clerk}`, TIMES[0]);
-    await revertBatch(graph, 'batch/1', { at: TIMES[1], by: 'tests', reason: 'a mistake' });
-    const api = await createApi({
-      graph,
-      report: ({ error }) => {
-        throw error;
-      },
-      today: () => TEST_TODAY,
+    const { api, close } = await loadedApi(engine, async (graph) => {
+      await loadText(graph, `${HEAD}${ENTITIES}${ben}facts:\n${mayor('1901')}${clerk}`, TIMES[0]);
+      await revertBatch(graph, 'batch/1', { at: TIMES[1], by: 'tests', reason: 'a mistake' });
     });
-    onTestFinished(() => api.close());
+    onTestFinished(close);
     expect(await dataOf(api, '{ node(id: "ben") { id } }')).toEqual({ node: null });
     expect(
       await dataOf(
