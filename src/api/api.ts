@@ -16,6 +16,7 @@ import type { Role } from '../settings/tokens.ts';
 import type { Cancellable } from '../store/cancellation.ts';
 import { readVersion } from '../store/dataVersion.ts';
 import type { Graph } from '../store/graph.ts';
+import type { LiveFactOrder } from '../store/liveFactOrder.ts';
 import type { QueueState } from '../store/readQueue.ts';
 import { untilAborted } from '../store/untilAborted.ts';
 import { type Account, tableAccount } from './account.ts';
@@ -113,6 +114,8 @@ export interface ApiOptions {
   readonly today?: () => Day;
   /** The cache of responses over HTTP; none where absent. */
   readonly cache?: ResponseCacheOptions | null;
+  /** The order of all facts of `graph` in memory, for an engine without an index of it; none where absent. */
+  readonly factOrder?: LiveFactOrder | undefined;
   /** How long the reads of a request may take, in milliseconds; 20,000 where absent. */
   readonly deadlineMs?: number;
   /** The memory for planning changes, in MiB; 1,024 where absent. */
@@ -133,6 +136,7 @@ export async function createApi({
   closedReads = false,
   today = todayUtc,
   cache,
+  factOrder,
   deadlineMs = DEADLINE_MS,
   changeMegabytes = CHANGE_MEGABYTES,
 }: ApiOptions): Promise<Api> {
@@ -178,7 +182,7 @@ export async function createApi({
     today: day,
   });
   const inTime = workWithin(deadlineMs);
-  const preparer = requestPreparer(schema, graph, service);
+  const preparer = requestPreparer(schema, graph, service, factOrder);
   const server = new ApolloServer<Context>({
     schema,
     introspection: true,

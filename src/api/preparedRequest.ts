@@ -7,12 +7,13 @@ import {
 } from 'graphql';
 import type { Day } from '../domain/time/day.ts';
 import type { CacheNumbers } from '../observe/gauges.ts';
-import type { ServerInfo } from '../query/compile/run.ts';
+import type { RequestValues, ServerInfo } from '../query/compile/run.ts';
 import type { Args } from '../query/compile/selection.ts';
 import { type ConsistentRead, type RequestedRoot, readAtOneBatch } from '../query/consistentRead.ts';
 import type { Note } from '../query/notes/note.ts';
 import type { Cancellable } from '../store/cancellation.ts';
 import type { Graph, ReadOptions } from '../store/graph.ts';
+import type { LiveFactOrder } from '../store/liveFactOrder.ts';
 import { type QueueState, ReadQueue } from '../store/readQueue.ts';
 import { untilAborted } from '../store/untilAborted.ts';
 import { type CompiledOperation, type CompiledRootField, OperationCache } from './compiledOperation.ts';
@@ -65,7 +66,12 @@ export interface RequestPreparer {
   compiled(): CacheNumbers;
 }
 
-export function requestPreparer(schema: GraphQLSchema, graph: Graph, service: ServerInfo): RequestPreparer {
+export function requestPreparer(
+  schema: GraphQLSchema,
+  graph: Graph,
+  service: ServerInfo,
+  factOrder?: LiveFactOrder,
+): RequestPreparer {
   const operations = new OperationCache(schema);
   const queue = new ReadQueue(graph);
   const { costBudget: budget } = service.limits;
@@ -104,7 +110,7 @@ export function requestPreparer(schema: GraphQLSchema, graph: Graph, service: Se
       const counted = allowedCost(compiled, fields, sizeKey(coerced));
       const cost = typeof counted === 'number' ? counted : await untilAborted(counted, run.signal);
       const reader = queue.reader(cost <= LIGHT_COST ? 'LIGHT' : 'ORDINARY', run.signal, run);
-      const reads = new RootFieldReads(reader, fields, { service, today }, atLeastBatch);
+      const reads = new RootFieldReads(reader, fields, { service, today, factOrder }, atLeastBatch);
       return {
         cost,
         budget,
@@ -142,7 +148,7 @@ class RootFieldReads {
   readonly #graph: Graph;
   readonly #fields: ReadonlyMap<string, RootFieldWithArgs>;
   readonly #atLeastBatch: number;
-  readonly #run: { readonly service: ServerInfo; readonly today: Day };
+  readonly #run: Omit<RequestValues, 'args'>;
   /** Values by response key, so that graphql-js finds what was read before it took over. */
   readonly #values = new Map<string, Promise<unknown>>();
   /** Fields that were refused before the read. */
@@ -152,7 +158,7 @@ class RootFieldReads {
   constructor(
     graph: Graph,
     fields: readonly RootFieldWithArgs[],
-    run: { readonly service: ServerInfo; readonly today: Day },
+    run: Omit<RequestValues, 'args'>,
     atLeastBatch: number,
   ) {
     this.#graph = graph;

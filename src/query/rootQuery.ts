@@ -1,17 +1,18 @@
 /** The compiled form of a root field: its statements, and how the row of the last one is decoded. */
 
 import { ALL_TIMES } from '../domain/time/qualifiedId.ts';
-import { cypher, type Rendered } from '../store/cypher.ts';
+import { cypher, Param, type Rendered } from '../store/cypher.ts';
 import type { EngineName, Graph } from '../store/graph.ts';
-import type { RootRequest } from './compile/run.ts';
-import type { FieldPlan } from './compile/scope.ts';
+import type { LiveFactOrder } from '../store/liveFactOrder.ts';
+import type { RequestValues, RootRequest } from './compile/run.ts';
+import type { FieldPlan, PageFromOrder, Scope } from './compile/scope.ts';
 import type { Selection } from './compile/selection.ts';
 import type { NamedId } from './filters/idArguments.ts';
 import { type EmptyWindow, emptyWindow } from './notes/emptyWindow.ts';
 import type { Note } from './notes/note.ts';
 import { RequestedIds } from './notes/requestedIds.ts';
 import { QuerySession } from './querySession.ts';
-import { frameStatement, hasKnownTime, type ReadPoint } from './readPoint.ts';
+import { frameStatement, hasKnownTime, type ReadPoint, type StatementBody } from './readPoint.ts';
 import { PREFETCHES } from './roots/prefetchTable.ts';
 import { ROOT_FIELDS } from './roots/rootFields.ts';
 
@@ -43,9 +44,16 @@ export interface RootQuery {
 interface CompiledStatement {
   readonly statement: Rendered<RootRequest>;
   readonly plan: FieldPlan;
+  /** The page of facts that a run must bring; null if the statement finds everything itself. */
+  readonly page: PageFromOrder['asked'];
   /** Whether the statement reads something about ids in arguments, in a pair with the answer. */
   readonly readsIds: boolean;
 }
+
+/** The form of a statement at the newest batch that gets a page of facts from their order in memory. */
+const WITH_PAGE = 'NEWEST_WITH_PAGE';
+/** A page is found again if a batch was committed meanwhile; after that, the statement finds it. */
+const PAGE_ATTEMPTS = 2;
 
 /**
  * Compiles a root field for an engine. Throws InputError if the selection has arguments that cannot be answered.
@@ -56,12 +64,12 @@ export function compileRootField(
   engine: EngineName,
   grown: () => void = () => {},
 ): RootQuery {
-  const compiled = new Map<ReadPoint, CompiledStatement>();
-  const compiledFor = (readPoint: ReadPoint): CompiledStatement => {
-    const known = compiled.get(readPoint);
+  const compiled = new Map<ReadPoint | typeof WITH_PAGE, CompiledStatement>();
+  const compiledFor = (form: ReadPoint | typeof WITH_PAGE): CompiledStatement => {
+    const known = compiled.get(form);
     if (known) return known;
-    const statement = compileAt(root, engine, readPoint, requestedIds);
-    compiled.set(readPoint, statement);
+    const statement = compileAt(root, engine, form, requestedIds);
+    compiled.set(form, statement);
     if (compiled.size > 1) grown();
     return statement;
   };
@@ -77,30 +85,59 @@ export function compileRootField(
       return [...compiled.values()].reduce((sum, { statement }) => sum + statement.text.length, 0);
     },
     async run(graph, readPoint, request) {
-      const { statement, plan, readsIds } = compiledFor(readPoint);
-      const session = new QuerySession(graph, readPoint, root, request);
-      const run = prefetch ? { ...request, prefetched: await prefetch(session, request) } : request;
-      const read = await session.runStatement(statement, run);
-      const [row, found] = readsIds ? (read as readonly [unknown, unknown]) : [read, null];
-      const { batch } = session;
-      // One object for all requests, so that what is kept by moment is found again.
-      const moment = knownAt ? { ...ALL_TIMES, batch } : ALL_TIMES;
-      const value = plan.decode(row, { run, batch, moment, during: null, enclosing: null });
-      const isBeforeFirst = batch === 0 && request.args[root.slot]?.knownAt != null;
-      return {
-        batch,
-        steady: session.steady,
-        value,
-        notes: [
-          ...session.notes,
-          ...(isBeforeFirst ? [beforeFirstBatch(root)] : []),
-          ...requestedIds.redirects(plan.foundIds?.(row) ?? [], request),
-        ],
-        missingIds: isBeforeFirst ? [] : requestedIds.missing(found, value, request),
-        emptyWindow: knownAt ? null : emptyWindow(root, value, request),
-      };
+      const { factOrder } = request;
+      const answer =
+        readPoint === 'NEWEST' && factOrder ? await runWithPage(graph, request, factOrder) : null;
+      return answer ?? runAt(graph, readPoint, compiledFor(readPoint), request);
     },
   };
+
+  /** Null if the root field has no page that the order of facts can find, or if that is not at the newest batch. */
+  async function runWithPage(
+    graph: Graph,
+    request: RootRequest,
+    order: LiveFactOrder,
+  ): Promise<RootAnswer | null> {
+    const form = compiledFor(WITH_PAGE);
+    if (!form.page) return null;
+    for (let attempt = 1; attempt <= PAGE_ATTEMPTS; attempt += 1) {
+      const page = order.page(form.page(request));
+      if (page === null) return null;
+      const answer = await runAt(graph, 'NEWEST', form, { ...request, prefetched: page.ids });
+      if (answer.batch === page.batch) return answer;
+      await order.follow();
+    }
+    return null;
+  }
+
+  async function runAt(
+    graph: Graph,
+    readPoint: ReadPoint,
+    { statement, plan, readsIds }: CompiledStatement,
+    request: RootRequest,
+  ): Promise<RootAnswer> {
+    const session = new QuerySession(graph, readPoint, root, request);
+    const run = prefetch ? { ...request, prefetched: await prefetch(session, request) } : request;
+    const read = await session.runStatement(statement, run);
+    const [row, found] = readsIds ? (read as readonly [unknown, unknown]) : [read, null];
+    const { batch } = session;
+    // One object for all requests, so that what is kept by moment is found again.
+    const moment = knownAt ? { ...ALL_TIMES, batch } : ALL_TIMES;
+    const value = plan.decode(row, { run, batch, moment, during: null, enclosing: null });
+    const isBeforeFirst = batch === 0 && request.args[root.slot]?.knownAt != null;
+    return {
+      batch,
+      steady: session.steady,
+      value,
+      notes: [
+        ...session.notes,
+        ...(isBeforeFirst ? [beforeFirstBatch(root)] : []),
+        ...requestedIds.redirects(plan.foundIds?.(row) ?? [], request),
+      ],
+      missingIds: isBeforeFirst ? [] : requestedIds.missing(found, value, request),
+      emptyWindow: knownAt ? null : emptyWindow(root, value, request),
+    };
+  }
 }
 
 const beforeFirstBatch = (root: Selection): Note => ({
@@ -113,14 +150,14 @@ const beforeFirstBatch = (root: Selection): Note => ({
 function compileAt(
   root: Selection,
   engine: EngineName,
-  readPoint: ReadPoint,
+  form: ReadPoint | typeof WITH_PAGE,
   requestedIds: RequestedIds,
 ): CompiledStatement {
   const compileField = ROOT_FIELDS[root.name];
   if (!compileField) throw new Error(`no root field is named ${root.name}`);
   let plan: FieldPlan | null = null;
   let readsIds = false;
-  const statement = frameStatement<RootRequest>(readPoint, engine, root, (scope) => {
+  const compose = (scope: Scope): StatementBody => {
     plan = compileField(scope, root);
     const ids = requestedIds.read(scope);
     readsIds = ids !== null;
@@ -130,6 +167,12 @@ function compileAt(
           clauses: [...plan.clauses, ...ids.clauses],
           expression: cypher`[${plan.expression}, ${ids.expression}]`,
         };
-  });
-  return { plan: plan as unknown as FieldPlan, readsIds, statement };
+  };
+  const page: PageFromOrder | null =
+    form === WITH_PAGE
+      ? { asked: null, ids: new Param<RequestValues>((run) => run.prefetched as readonly string[]) }
+      : null;
+  const readPoint = form === WITH_PAGE ? 'NEWEST' : form;
+  const statement = frameStatement<RootRequest>(readPoint, engine, root, compose, page);
+  return { plan: plan as unknown as FieldPlan, page: page?.asked ?? null, readsIds, statement };
 }

@@ -131,6 +131,8 @@ export const EMBEDDED_INDEXES: readonly IndexDefinition[] = [
   ),
   ...FACT_FLAGS.flatMap((mark) => [index('Fact', mark), index('Past', mark)]),
   ...FACT_LABELS.map((label) => index(label, 'merged')),
+  index('Fact', 'knownFrom'),
+  index('Past', 'knownTo'),
   index('Batch', 'number'),
   index('Word', 'text'),
   ...WORD_PARTS.map((part) => index('Word', part)),

@@ -2,6 +2,8 @@
 import { type Api, createApi } from '../../src/api/api.ts';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import type { EngineName, Graph } from '../../src/store/graph.ts';
+import { graphFor } from '../../src/store/graphFor.ts';
+import { factOrderOf, type LiveFactOrder } from '../../src/store/liveFactOrder.ts';
 import { neo4jOptions, neo4jUri, openEmpty } from './engines.ts';
 import { forgettingOnWrite, holdsSeed, noteSeed } from './neo4jContents.ts';
 import { type RecordingGraph, recording } from './recordingGraph.ts';
@@ -35,16 +37,42 @@ async function openLoaded(engine: EngineName, load: (graph: Graph) => Promise<un
   return graph;
 }
 
-/** The API over an engine with the records that `load` writes. An unexpected error fails the test that caused it. */
-export const loadedApi = async (
+/**
+ * The API over an engine with the records that `load` writes. An unexpected error fails the test that caused it.
+ * @param order how the embedded engine knows the order of facts: from having read it, from having followed each
+ *   transaction of `load`, or not, as before it has been read
+ */
+export async function loadedApi(
   engine: EngineName,
   load: (graph: Graph) => Promise<unknown>,
-): Promise<SeededApi> => apiOver(await openLoaded(engine, load));
+  order: 'READ' | 'FOLLOWED' | 'NONE' = 'READ',
+): Promise<SeededApi> {
+  if (order === 'NONE') return apiOver(await openLoaded(engine, load), null);
+  if (order === 'READ') return apiOver(await openLoaded(engine, load));
+  const graph = await openEmpty(engine);
+  const factOrder = factOrderOf(graph);
+  await factOrder?.follow();
+  await load({
+    ...graphFor(graph, null),
+    async write(work) {
+      const result = await graph.write(work);
+      await factOrder?.follow();
+      return result;
+    },
+  });
+  return apiOver(graph, factOrder);
+}
 
-async function apiOver(opened: Graph): Promise<SeededApi> {
+async function apiOver(
+  opened: Graph,
+  factOrder: LiveFactOrder | null = factOrderOf(opened) ?? null,
+): Promise<SeededApi> {
   const graph = recording(opened);
+  // Its reads are not recorded: they are no statements of a request.
+  await factOrder?.follow();
   const api = await createApi({
     graph,
+    factOrder: factOrder ?? undefined,
     report: ({ error }) => {
       throw error;
     },

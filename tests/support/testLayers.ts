@@ -40,6 +40,8 @@ export const projectOf = (
     // What is waited for comes at once on an idle machine.
     expect: { poll: { timeout: 10_000 } },
     provide: { engines, whole },
+    // As Node does it.
+    deps: { interopDefault: false },
     // All layers that do not run alone form one group. Between two groups Vitest may give the number of a worker, by
     // which a file finds its server, to a second worker.
     sequence: { groupOrder: alone ? GROUP.alone : GROUP.together },

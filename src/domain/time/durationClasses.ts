@@ -11,6 +11,9 @@ export const LONGEST_CLASS = 23;
 /** The class of facts without a last day. */
 export const ENDLESS_CLASS = LONGEST_CLASS + 1;
 
+/** The first and the last possible day, on which a class depends. */
+type OuterBounds = Pick<Bounds, 'startMin' | 'endMax'> & Partial<Bounds>;
+
 /** The class of a fact that may begin before its anchor and otherwise would be in class `n`. */
 const beginlessClass = (n: number): number => -1 - n;
 
@@ -18,14 +21,14 @@ const beginlessClass = (n: number): number => -1 - n;
  * The duration class of a fact: of the days from its anchor (see `sortKey.ts`) to its last possible day, both included.
  * Negative where it may begin before its anchor: its first possible day is unbounded, or implied by other facts.
  */
-export function durationClassOf(bounds: Bounds, anchor: Day): number {
+export function durationClassOf(bounds: OuterBounds, anchor: Day): number {
   const length = isBounded(bounds.endMax)
     ? Math.min(LONGEST_CLASS, Math.floor(Math.log2(daysOf(bounds, anchor))))
     : ENDLESS_CLASS;
   return bounds.startMin < anchor ? beginlessClass(length) : length;
 }
 
-const daysOf = ({ endMax }: Bounds, anchor: Day): number => Math.max(1, endMax - anchor + 1);
+const daysOf = ({ endMax }: OuterBounds, anchor: Day): number => Math.max(1, endMax - anchor + 1);
 
 const BEGINLESS_CLASSES = ENDLESS_CLASS + 1;
 /** The number of classes. */

@@ -38,14 +38,24 @@ export function sortKey(bounds: Bounds, id: string, anchor: Day = anchorOf(bound
   return `${[anchor, startMin, startMax, endMin, endMax].map(dayKey).join('')}/${id}`;
 }
 
+const dayInKey = (key: string, from: number): Day =>
+  Number.parseInt(key.slice(from, from + DAY_WIDTH), 36) - OFFSET;
+
 /** The anchor in a sort key. */
-export const anchorInKey = (key: string): Day => Number.parseInt(key.slice(0, DAY_WIDTH), 36) - OFFSET;
+export const anchorInKey = (key: string): Day => dayInKey(key, 0);
 
 /** The position of the first possible day in a key, in the form of `sortKeyBound`. */
 export const FIRST_DAY_IN_KEY = { from: DAY_WIDTH, length: DAY_WIDTH } as const;
 
 /** The position of the last possible day in a key, in the form of `sortKeyBound`. */
 export const LAST_DAY_IN_KEY = { from: 4 * DAY_WIDTH, length: DAY_WIDTH } as const;
+
+/** The first and the last possible day of the fact with a sort key. */
+export const firstDayInKey = (key: string): Day => dayInKey(key, FIRST_DAY_IN_KEY.from);
+export const lastDayInKey = (key: string): Day => dayInKey(key, LAST_DAY_IN_KEY.from);
+
+/** The id of the fact with a sort key. */
+export const idInKey = (key: string): string => key.slice(5 * DAY_WIDTH + 1);
 
 /** A key before all keys of facts with an anchor on this day or later, and after all keys of earlier facts. */
 export const sortKeyBound = (day: Day): string => dayKey(day);

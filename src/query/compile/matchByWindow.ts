@@ -1,5 +1,6 @@
 /** Matches the facts of any entity that may overlap a window, along an index, so that the cost depends on the page only. */
-import { type Cypher, cypher, literal, Param, Variable, where } from '../../store/cypher.ts';
+import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
+import { type Cypher, cypher, literal, name, Param, Variable, where } from '../../store/cypher.ts';
 import type { ListMatch, ListScope } from './listScope.ts';
 import { usingOrderIndex } from './order.ts';
 import { returnPage } from './pageSlice.ts';
@@ -22,6 +23,14 @@ interface FactQuery {
   readonly conditions: readonly Cypher[];
 }
 
+interface FactsOfList extends FactQuery {
+  /**
+   * What selects the facts of the list if the order of all facts can find them: the kinds above and a window that they may
+   * overlap. Null if there are other conditions.
+   */
+  readonly inOrder: { readonly window: Moment | null } | null;
+}
+
 /** The window that all facts of a list must be in: `during`, or `at` if all are states; null without one. */
 export const listWindow = (at: ListScope, states: 'ALL' | 'MIXED' | 'NONE'): Moment | null =>
   at.during ?? (states === 'ALL' ? at.moment : null);
@@ -36,8 +45,10 @@ export const indexableWindow = (
 const isGiven = (window: Moment): window is GivenWindow => window.given !== null;
 
 /** Binds to `at.item` the facts of a list that starts from no entity. */
-export function matchAllFacts(at: ListScope, asked: FactQuery): ListMatch {
+export function matchAllFacts(at: ListScope, asked: FactsOfList): ListMatch {
   const { window, label, conditions } = asked;
+  const brought = at.withdrawn ? null : matchPageFromOrder(at, asked);
+  if (brought) return brought;
   if (at.withdrawn)
     return {
       clauses: matchAllWithdrawn(at, at.item),
@@ -47,6 +58,35 @@ export function matchAllFacts(at: ListScope, asked: FactQuery): ListMatch {
   return window === null
     ? { clauses: matchAllWithLabel(at, at.item, label), conditions }
     : matchByWindow(at, { ...asked, window });
+}
+
+/** Binds to `at.item` the facts of a page that the request brings; null if it brings none, or not of such a list. */
+function matchPageFromOrder(
+  { pageFromOrder, slice, item }: ListScope,
+  { inOrder, label, kinds, conditions }: FactsOfList,
+): ListMatch | null {
+  if (!pageFromOrder || !slice || !inOrder) return null;
+  const { window } = inOrder;
+  if (window && !isGiven(window)) return null;
+  pageFromOrder.asked = (run) => ({
+    kinds:
+      label !== 'Fact'
+        ? [label.toUpperCase() as FactKind]
+        : ((kinds?.(run) as FactKind[] | undefined) ?? FACT_KINDS),
+    window: window?.given(run) ?? null,
+    after: slice.cursor(run),
+    down: slice.down,
+    limit: slice.limit.read(run) as number,
+  });
+  const id = new Variable('id');
+  return {
+    clauses: [
+      cypher`UNWIND ${pageFromOrder.ids} AS ${id}`,
+      cypher`MATCH (${item}:${name(label)} {id: ${id}})`,
+    ],
+    conditions,
+    sliced: true,
+  };
 }
 
 /**

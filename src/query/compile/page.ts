@@ -61,15 +61,14 @@ export function composePage(
   const { backward } = pageOf(selection.name, selection.args, fallback);
   const descending = spec.descending ?? selection.args.orderBy === 'TIME_DESC';
   const down = backward !== descending;
-  const start = new Param<RequestValues>(
-    (run) => cursorKey(selection, run.args[slot] as Args) ?? (down ? LAST_TEXT : ''),
-  );
+  const cursor = (run: RequestValues): string | null => cursorKey(selection, run.args[slot] as Args);
+  const start = new Param<RequestValues>((run) => cursor(run) ?? (down ? LAST_TEXT : ''));
   // One item beyond the page shows whether there are more.
   const beyond = fields.some(selectsHasMore) ? 1 : 0;
   const limit = new Param<RequestValues>(
     (run) => pageOf(selection.name, run.args[slot] as Args, fallback).size + beyond,
   );
-  const slice = pageSlice(cypher`${start}`, limit, down);
+  const slice = pageSlice(cypher`${start}`, limit, down, cursor);
   const at = listScope(scope, selection, during, slice);
   // Keys are long: they are returned only if a cursor is selected.
   const withKeys = fields.some(selectsCursor);

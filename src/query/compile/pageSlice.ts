@@ -16,6 +16,10 @@ export interface PageSlice {
   order(led: readonly Cypher[], key: Cypher): Cypher;
   /** The number of items of a page, and one more if the page must know whether more follow. */
   readonly limit: Param<RequestValues>;
+  /** True if the order of the keys is reversed. */
+  readonly down: boolean;
+  /** The key of the cursor; null without one. */
+  readonly cursor: (run: RequestValues) => string | null;
 }
 
 /** RETURN of the items: only the first ones of a page, as many as it can show. `led` as for `PageSlice.order`. */
@@ -29,11 +33,21 @@ export const returnPage = (
   cypher`RETURN ${item}`,
 ];
 
-/** The slice after the key `start`; with `down` the order of the keys is reversed. */
-export const pageSlice = (start: Cypher, limit: Param<RequestValues>, down: boolean): PageSlice => ({
+/**
+ * The slice after the key `start`; with `down` the order of the keys is reversed.
+ * @param cursor reads the same key, null at the start of the list
+ */
+export const pageSlice = (
+  start: Cypher,
+  limit: Param<RequestValues>,
+  down: boolean,
+  cursor: PageSlice['cursor'] = () => null,
+): PageSlice => ({
   afterCursor: (key) => cypher`${key} ${down ? cypher`<` : cypher`>`} ${start}`,
   before: (key, bound) => cypher`${key} ${down ? cypher`>` : cypher`<`} ${bound}`,
   end: new Param<RequestValues>(() => (down ? '' : LAST_TEXT)),
   order: (led, key) => orderBy(led, key, down),
   limit,
+  down,
+  cursor,
 });

@@ -2,7 +2,8 @@
 
 import type { Certainty } from '../../domain/model/kinds.ts';
 import type { Window } from '../../domain/time/certainty.ts';
-import type { Cypher, Variable } from '../../store/cypher.ts';
+import type { FactPageRequest } from '../../domain/time/factOrder.ts';
+import type { Cypher, Param, Variable } from '../../store/cypher.ts';
 import type { EngineName } from '../../store/graph.ts';
 import type { DecodeContext, RequestValues, WindowUse } from './run.ts';
 import type { Selection } from './selection.ts';
@@ -61,6 +62,16 @@ export interface Scope {
   readonly laneBy: LaneBy;
   /** True if the node has one certain type, so that a required hop may be a plain MATCH. */
   readonly exact: boolean;
+  /** Where the list of a root field says which page the request is to bring; null if the statement finds it. */
+  readonly pageFromOrder: PageFromOrder | null;
+}
+
+/** A page of facts that is found in memory, by their order, before the statement runs. */
+export interface PageFromOrder {
+  /** What is asked of the order; null as long as no list of the root field is such a page. */
+  asked: ((run: RequestValues) => FactPageRequest) | null;
+  /** The ids of the facts of the page. */
+  readonly ids: Param<RequestValues>;
 }
 
 /** The variables that a subquery of this scope imports: its node, the batch, and those of the moment and the encloser. */

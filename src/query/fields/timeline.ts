@@ -11,7 +11,7 @@ import { indexableWindow, matchAllFacts } from '../compile/matchByWindow.ts';
 import { momentConditions } from '../compile/moment.ts';
 import { TIMELINE_PAGE } from '../compile/paging.ts';
 import type { RequestValues } from '../compile/run.ts';
-import type { FieldCompiler, GivenWindow } from '../compile/scope.ts';
+import type { FieldCompiler, GivenWindow, Moment } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import { withIncluded } from '../compile/withdrawn.ts';
 import { argument, listArgument } from '../filters/arguments.ts';
@@ -119,8 +119,15 @@ export const timelineOfEntity: FieldCompiler = timeline((at, conditions, window)
 /** `timeline(ids:)`: the facts of some entities, and of the entities that `reach` adds. */
 export const timelineOfEntities: FieldCompiler = timeline(factsOfEntities);
 
+/** What selects the facts of the timeline of all: see `matchAllFacts`. */
+function inOrderOf({ moment, during, selection }: ListScope): { readonly window: Moment | null } | null {
+  const { relationTypes } = selection.args;
+  return relationTypes != null || moment || during?.certainty === 'DEFINITE' ? null : { window: during };
+}
+
 /** `timeline` without `ids`: all facts, found by their window or read in the order of the index. */
 export const timelineOfAll: FieldCompiler = timeline(
-  (at, conditions, window, kinds) => matchAllFacts(at, { window, label: 'Fact', kinds, conditions }),
+  (at, conditions, window, kinds) =>
+    matchAllFacts(at, { window, label: 'Fact', kinds, conditions, inOrder: inOrderOf(at) }),
   true,
 );

@@ -8,7 +8,7 @@ import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { matchByMark } from '../compile/matchByMark.ts';
 import { indexableWindow, listWindow, matchAllFacts } from '../compile/matchByWindow.ts';
-import type { FieldCompiler } from '../compile/scope.ts';
+import type { FieldCompiler, Moment } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
 import { withIncluded } from '../compile/withdrawn.ts';
 import { bySort, FACT_CONNECTION_EXTRAS, visibleFactConditions } from '../fields/factLists.ts';
@@ -50,7 +50,7 @@ function matchFacts(at: ListScope, { label, states }: FactList): ListMatch {
   if (mark !== null) return matchByMark(at, mark, label, conditions);
   if (!start) {
     const kinds = filter.kinds == null ? null : listArgument(at.selection, ['filter', 'kinds']);
-    return matchAllFacts(at, { window, label, kinds, conditions });
+    return matchAllFacts(at, { window, label, kinds, conditions, inOrder: inOrderOf(at, states, filter) });
   }
   const [key, [relationships]] = start;
   const entity = new Variable('e');
@@ -59,6 +59,19 @@ function matchFacts(at: ListScope, { label, states }: FactList): ListMatch {
     ...found,
     clauses: [...matchEntitiesByIds(at, entity, argumentAt(at.selection, ['filter', key])), ...found.clauses],
   };
+}
+
+/** As `FactsOfList.inOrder`. */
+function inOrderOf(
+  at: ListScope,
+  states: FactList['states'],
+  filter: Args,
+): { readonly window: Moment | null } | null {
+  const { moment, during } = at;
+  const filtered = Object.entries(filter).some(([key, value]) => value != null && key !== 'kinds');
+  const momentFilters = moment !== null && (states === 'MIXED' || (states === 'ALL' && during !== null));
+  const window = listWindow(at, states);
+  return filtered || momentFilters || window?.certainty === 'DEFINITE' ? null : { window };
 }
 
 /** The mark that all facts of a filter have; null where it asks for none. Booleans are part of the form of a statement. */

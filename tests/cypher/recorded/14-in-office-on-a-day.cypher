@@ -1,29 +1,30 @@
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-MATCH (n2:Tenure) WHERE n2.startMin <= $p0 AND n2.endMax >= $p1 AND n2.knownFrom <= k1 AND n2.knownTo > k1 AND n2.sort > $p2
-WITH n2, k1 ORDER BY n2.sort LIMIT $p3
-CALL (n2, k1) {
-MATCH (n2)-[:HOLDER]->(n3)
+UNWIND $p0 AS id2
+MATCH (n3:Tenure {id: id2}) WHERE n3.startMin <= $p1 AND n3.endMax >= $p2 AND n3.knownFrom <= k1 AND n3.knownTo > k1
+WITH n3, k1 ORDER BY n3.sort LIMIT $p3
 CALL (n3, k1) {
-MATCH (n3)<-[:ENTITY]-(f4:Name) WHERE n3.labelVaries = true AND f4.knownFrom <= k1 AND f4.knownTo > k1
-WITH f4 ORDER BY f4.sort
-RETURN collect([f4.text, f4.language, f4.nameKind, [f4.startMin, f4.startMax, f4.endMin, f4.endMax, f4.support]]) AS c5
+MATCH (n3)-[:HOLDER]->(n4)
+CALL (n4, k1) {
+MATCH (n4)<-[:ENTITY]-(f5:Name) WHERE n4.labelVaries = true AND f5.knownFrom <= k1 AND f5.knownTo > k1
+WITH f5 ORDER BY f5.sort
+RETURN collect([f5.text, f5.language, f5.nameKind, [f5.startMin, f5.startMax, f5.endMin, f5.endMax, f5.support]]) AS c6
 }
-RETURN collect([n3.kind, [n3.label, c5, n3.labelVaries]]) AS c6
+RETURN collect([n4.kind, [n4.label, c6, n4.labelVaries]]) AS c7
 }
-MATCH (n2)-[:OFFICE]->(n7)
-CALL (n7, k1) {
-MATCH (n7)<-[:ENTITY]-(f8:Name) WHERE n7.labelVaries = true AND f8.knownFrom <= k1 AND f8.knownTo > k1
-WITH f8 ORDER BY f8.sort
-RETURN collect([f8.text, f8.language, f8.nameKind, [f8.startMin, f8.startMax, f8.endMin, f8.endMax, f8.support]]) AS c9
+MATCH (n3)-[:OFFICE]->(n8)
+CALL (n8, k1) {
+MATCH (n8)<-[:ENTITY]-(f9:Name) WHERE n8.labelVaries = true AND f9.knownFrom <= k1 AND f9.knownTo > k1
+WITH f9 ORDER BY f9.sort
+RETURN collect([f9.text, f9.language, f9.nameKind, [f9.startMin, f9.startMax, f9.endMin, f9.endMax, f9.support]]) AS c10
 }
-WITH n2, c6, n7, c9 ORDER BY n2.sort
-RETURN collect([[n2.startMin, n2.startMax, n2.endMin, n2.endMax, n2.support], c6, [[n7.label, c9, n7.labelVaries]], [n2.acting, n2.actingDisputed], [[n2.start, n2.end, n2.endKind, n2.labelStart, n2.labelEnd, n2.labelEndKind, n2.support], n2.endKind]]) AS c10
+WITH n3, c7, n8, c10 ORDER BY n3.sort
+RETURN collect([[n3.startMin, n3.startMax, n3.endMin, n3.endMax, n3.support], c7, [[n8.label, c10, n8.labelVaries]], [n3.acting, n3.actingDisputed], [[n3.start, n3.end, n3.endKind, n3.labelStart, n3.labelEnd, n3.labelEndKind, n3.support], n3.endKind]]) AS c11
 }
 CALL (k1) {
-MATCH (n11:Tenure) WHERE n11.startMin <= $p0 AND n11.endMax >= $p1 AND n11.knownFrom <= k1 AND n11.knownTo > k1 AND n11.sort > ''
-RETURN count(*) AS c12
+MATCH (n12:Tenure) WHERE n12.startMin <= $p1 AND n12.endMax >= $p2 AND n12.knownFrom <= k1 AND n12.knownTo > k1 AND n12.sort > ''
+RETURN count(*) AS c13
 }
-OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock13.writing IS NULL
-RETURN [k1, [c10, c12], coalesce(clock13.number, 0)] AS row
+OPTIONAL MATCH (clock14:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock14.writing IS NULL
+RETURN [k1, [c11, c13], coalesce(clock14.number, 0)] AS row

@@ -1,0 +1,138 @@
+/**
+ * The sort keys of facts in the order of time, in memory. It finds a page of all facts, or of those that may overlap a
+ * window, as an ordered index does: at a cost that follows the page, not the archive.
+ */
+import sortedBtree from 'sorted-btree';
+import type { FactKind } from '../model/kinds.ts';
+import type { Window } from './certainty.ts';
+import { UNBOUNDED_MIN } from './day.ts';
+import { durationClassOf } from './durationClasses.ts';
+import {
+  anchorInKey,
+  FIRST_DAY_IN_KEY,
+  firstDayInKey,
+  LAST_DAY_IN_KEY,
+  lastDayInKey,
+  sortKeyBound,
+} from './sortKey.ts';
+import { MAX_KEY, upperKey } from './windowKeys.ts';
+
+// The package is CommonJS: its class is the `default` of what it exports.
+const BTree = sortedBtree.default;
+
+/** A page of the facts in the order of time. */
+export interface FactPageRequest {
+  readonly kinds: readonly FactKind[];
+  /** Only facts that may overlap it; null for all. */
+  readonly window: Window | null;
+  /** The sort key that the page begins after, in its direction; null at the end of the list where it starts. */
+  readonly after: string | null;
+  /** True from the latest fact to the earliest. */
+  readonly down: boolean;
+  readonly limit: number;
+}
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The keys of one kind and duration class, so that those of a window are one range. */
+class KeyList {
+  readonly tree = new BTree<string, undefined>(undefined, inOrder);
+  /** The most days from the anchor to the last possible day of a fact that was ever here. */
+  #longest = 0;
+
+  add(key: string): void {
+    this.tree.set(key, undefined);
+    this.#longest = Math.max(this.#longest, lastDayInKey(key) - anchorInKey(key));
+  }
+
+  /** The keys from the beginning of a page on, without its limit. */
+  *keysOf({ window, after, down }: FactPageRequest, mayBeginEarlier: boolean): Generator<string> {
+    // No fact here lasts from before `low` into the window.
+    const low = window ? sortKeyBound(Math.max(UNBOUNDED_MIN, window.from - this.#longest)) : '';
+    const high = window && !mayBeginEarlier ? upperKey(window) : MAX_KEY;
+    const overlaps = window ? overlapOf(window) : always;
+    for (const key of down ? this.#backward(low, high, after) : this.#forward(low, high, after))
+      if (overlaps(key)) yield key;
+  }
+
+  /** The keys from `low` on, or after a cursor, that are less than `high`. */
+  *#forward(low: string, high: string, after: string | null): Generator<string> {
+    for (const key of this.tree.keys(after !== null && after > low ? after : low)) {
+      if (key >= high) return;
+      if (key !== after) yield key;
+    }
+  }
+
+  /** The keys less than `high`, or before a cursor, down to `low`. */
+  *#backward(low: string, high: string, before: string | null): Generator<string> {
+    const start = before !== null && before < high ? before : high;
+    for (const [key] of this.tree.entriesReversed(start, undefined, true)) {
+      if (key < low) return;
+      yield key;
+    }
+  }
+}
+
+const always = (): boolean => true;
+
+/** Whether a fact may overlap a window, by the days in its key. */
+function overlapOf(window: Window): (key: string) => boolean {
+  const [end, begin] = [upperKey(window), sortKeyBound(window.from)];
+  const [first, last] = [FIRST_DAY_IN_KEY, LAST_DAY_IN_KEY];
+  return (key) =>
+    key.slice(first.from, first.from + first.length) < end &&
+    key.slice(last.from, last.from + last.length) >= begin;
+}
+
+/** The next key of a list, and those after it. */
+interface Head {
+  key: string;
+  readonly rest: Iterator<string>;
+}
+
+export class FactOrder {
+  readonly #kinds = new Map<FactKind, Map<number, KeyList>>();
+
+  /** Adds the sort key of a fact; it has no effect if the fact is there. */
+  add(kind: FactKind, key: string): void {
+    this.#listOf(kind, key).add(key);
+  }
+
+  /** Removes the sort key of a fact, if it is there. */
+  remove(kind: FactKind, key: string): void {
+    this.#listOf(kind, key).tree.delete(key);
+  }
+
+  /** The sort keys of a page, in its direction. */
+  page(request: FactPageRequest): string[] {
+    const { kinds, down, limit } = request;
+    const heads: Head[] = [];
+    for (const kind of new Set(kinds))
+      for (const [durationClass, list] of this.#kinds.get(kind) ?? []) {
+        const rest = list.keysOf(request, durationClass < 0);
+        const { value, done } = rest.next();
+        if (!done) heads.push({ key: value, rest });
+      }
+    const found: string[] = [];
+    while (found.length < limit && heads.length > 0) {
+      const next = heads.reduce((best, head) => (head.key < best.key !== down ? head : best));
+      found.push(next.key);
+      const { value, done } = next.rest.next();
+      if (done) heads.splice(heads.indexOf(next), 1);
+      else next.key = value;
+    }
+    return found;
+  }
+
+  #listOf(kind: FactKind, key: string): KeyList {
+    const classes = this.#kinds.get(kind) ?? new Map<number, KeyList>();
+    this.#kinds.set(kind, classes);
+    const durationClass = durationClassOf(
+      { startMin: firstDayInKey(key), endMax: lastDayInKey(key) },
+      anchorInKey(key),
+    );
+    const list = classes.get(durationClass) ?? new KeyList();
+    classes.set(durationClass, list);
+    return list;
+  }
+}

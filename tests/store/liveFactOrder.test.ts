@@ -1,0 +1,158 @@
+/** The order of facts in memory of the embedded engine: it follows each batch, and no reader sees it at another one. */
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createApi } from '../../src/api/api.ts';
+import { purgeRecord } from '../../src/changes/purge/purgeRecord.ts';
+import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
+import { FACT_KINDS } from '../../src/domain/model/kinds.ts';
+import { openEmbedded } from '../../src/store/engines/embedded.ts';
+import type { Graph } from '../../src/store/graph.ts';
+import { graphFor } from '../../src/store/graphFor.ts';
+import { LiveFactOrder, type OrderedPage } from '../../src/store/liveFactOrder.ts';
+import { checkAsync } from '../domain/property.ts';
+import { dataOf } from '../support/dataOf.ts';
+import { loadText } from '../support/loadText.ts';
+import { loadArchive } from '../support/oracle/archive/loadArchive.ts';
+import { randomArchive } from '../support/oracle/archive/randomArchive.ts';
+
+const META = { by: 'chief', reason: 'asked for' };
+const EVERYTHING = { kinds: FACT_KINDS, window: null, after: null, down: false, limit: 100_000 };
+
+/** All facts in the order that a graph was read in just now. */
+async function readAnew(graph: Graph): Promise<OrderedPage | null> {
+  const order = new LiveFactOrder(graph);
+  await order.follow();
+  return order.page(EVERYTHING);
+}
+
+/** The same graph; `after` is called after each transaction. */
+const withAfterWrite = (graph: Graph, after: () => Promise<void>): Graph => ({
+  ...graphFor(graph, null),
+  async write(work) {
+    const result = await graph.write(work);
+    await after();
+    return result;
+  },
+});
+
+describe('the order of facts in memory', () => {
+  it('is the same after following each transaction of loads, merges, reverts and purges as when read anew', async () => {
+    await checkAsync(
+      fc.asyncProperty(fc.noBias(randomArchive), fc.infiniteStream(fc.nat()), async (archive, choices) => {
+        const embedded = await openEmbedded();
+        await embedded.setup();
+        try {
+          const order = new LiveFactOrder(embedded);
+          await order.follow();
+          const graph = withAfterWrite(embedded, () => order.follow());
+          const isCurrent = async (): Promise<void> =>
+            expect(order.page(EVERYTHING)).toEqual(await readAnew(embedded));
+          await loadArchive(graph, archive);
+          await isCurrent();
+          for (let i = 0; i < 3; i += 1) {
+            const ids = order.page(EVERYTHING)?.ids ?? [];
+            const [choice = 0] = choices.take(1);
+            const id = ids[choice % ids.length];
+            if (id === undefined) break;
+            await purgeRecord(graph, id, META).catch(() => null);
+            await isCurrent();
+          }
+          const [row] = await graph.read({ text: 'MATCH (c:Clock) RETURN c.number AS number', params: {} });
+          await revertBatch(graph, `batch/${row?.number}`, META).catch(() => null);
+          await isCurrent();
+        } finally {
+          await embedded.close();
+        }
+      }),
+      10,
+    );
+  });
+
+  it('is null until it has been read, and of the batch before until it has followed', async () => {
+    const graph = await openEmbedded();
+    onTestFinished(() => graph.close());
+    await graph.setup();
+    const order = new LiveFactOrder(graph);
+    expect(order.page(EVERYTHING)).toBeNull();
+    await order.follow();
+    expect(order.page(EVERYTHING)).toEqual({ batch: 0, ids: [] });
+    await loadText(graph, yearbook(2000, 3), '2025-01-01T00:00:00Z');
+    expect(order.page(EVERYTHING)).toEqual({ batch: 0, ids: [] });
+    await order.follow();
+    expect(order.page(EVERYTHING)).toMatchObject({ batch: 1, ids: { length: 3 } });
+  });
+});
+
+/** Terms in one office, of a year each, the first in `year`; their notes name that year. */
+function yearbook(year: number, terms: number): string {
+  const numbers = Array.from({ length: terms }, (_, i) => i);
+  return [
+    'fasti: "1"\ndataset: yearbook\nsources:\n  s: { title: Yearbook }\nentities:\n  o: { kind: office, label: Mayor }',
+    ...numbers.map((i) => `  p${i}: { kind: person, label: Mayor ${i} }`),
+    'facts:',
+    ...numbers.map(
+      (i) =>
+        `- id: t${i}\n  tenure: { holder: p${i}, office: o }\n  note: from ${year}\n  claims: [ { source: s, start: "${year + i}", end: "${year + i}" } ]`,
+    ),
+    '',
+  ].join('\n');
+}
+
+describe('readers beside a writer', () => {
+  /** More than fit into one transaction, so that batches are staged and swept. */
+  const TERMS = 400;
+  const YEARS = [1000, 1200, 1100, 1300, 1000];
+
+  it('get pages of one batch, of the newest one after each', async () => {
+    const embedded = await openEmbedded();
+    onTestFinished(() => embedded.close());
+    await embedded.setup();
+    await loadText(embedded, yearbook(YEARS[0] ?? 0, TERMS), '2025-01-01T00:00:00Z');
+    const order = new LiveFactOrder(embedded);
+    await order.follow();
+    const api = await createApi({
+      graph: embedded,
+      factOrder: order,
+      report: ({ error }) => {
+        throw error;
+      },
+    });
+    onTestFinished(() => api.close());
+
+    let writing = true;
+    let answers = 0;
+    const seen = new Set<string>();
+    /** Asks for a page at the beginning, in a window and at the end; each has the terms of one batch. */
+    async function readPages(): Promise<void> {
+      const { first, window, last } = (await dataOf(
+        api,
+        `{ first: tenures(first: 5) { nodes { id note } }
+           window: tenures(first: 5, during: "1300/1310") { nodes { id note } }
+           last: tenures(last: 5) { nodes { id note } } }`,
+      )) as Record<'first' | 'window' | 'last', { nodes: { id: string; note: string }[] }>;
+      const year = Number(first.nodes[0]?.note.slice('from '.length));
+      const terms = (from: number) =>
+        Array.from({ length: 5 }, (_, i) => ({ id: `t${from + i}`, note: `from ${year}` }));
+      expect(first.nodes).toEqual(terms(0));
+      expect(last.nodes).toEqual(terms(TERMS - 5));
+      expect(window.nodes).toEqual(terms(1300 - year));
+      seen.add(String(year));
+      answers += 1;
+    }
+    const readers = Array.from({ length: 3 }, async () => {
+      while (writing) await readPages();
+    });
+    for (const [i, year] of YEARS.slice(1).entries()) {
+      await loadText(embedded, yearbook(year, TERMS), `2025-0${i + 2}-01T00:00:00Z`);
+      await readPages();
+      expect(order.page({ ...EVERYTHING, kinds: ['TENURE'], limit: 1 })).toEqual({
+        batch: i + 2,
+        ids: ['t0'],
+      });
+    }
+    writing = false;
+    await Promise.all(readers);
+    expect(answers).toBeGreaterThan(10);
+    expect(seen.size).toBe(new Set(YEARS).size);
+  });
+});
