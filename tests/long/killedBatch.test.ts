@@ -1,5 +1,5 @@
 /**
- * SIGKILL at random moments while a batch of 5,000 facts is staged, committed and swept on top of an earlier one, with a
+ * SIGKILL at random moments while a batch of thousands of facts is staged, committed and swept on top of an earlier one, with a
  * concurrent reader: the reader never sees part of the batch, the killed process leaves all of it or nothing, and the
  * next apply completes it. `FC_SEED` repeats the moments of a run; at `SCALE=1` there are 100 kills on the embedded engine and 40 on Neo4j, which takes four times as long for one.
  */
@@ -132,7 +132,7 @@ async function applyAndKill(
 }
 
 it.concurrent.for(ENGINES)(
-  'a batch of 5,000 facts that is killed at any moment is visible as a whole or not at all on %s',
+  `a batch of ${FACTS} facts that is killed at any moment is visible as a whole or not at all on %s`,
   { timeout: 60_000 * (KILLS_BY_ENGINE.embedded.length + 1) },
   async (name, { onTestFinished }) => {
     console.info(`moments of the kills: FC_SEED=${SEED}`);

@@ -8,13 +8,16 @@ const [part = 1, parts = 1] = (process.env.PART ?? '1/1').split('/').map(Number)
 if (!(scale > 0) || !Number.isInteger(part) || !Number.isInteger(parts) || part < 1 || part > parts)
   throw new Error('SCALE must be a number above 0, and PART must look like 3/10.');
 
+/** Whether a run has all counts and sizes. */
+export const isWholeScale = scale >= 1;
+
 /**
  * The numbers of the cases of this run, if there are `whole` cases at `SCALE=1`. There is at least one, so that parts
  * overlap only if there are more parts than cases.
  * @param share of the cases that a run with a smaller scale would have; less than 1 for cases that take long
  */
 export function casesOf(whole: number, share = 1): readonly number[] {
-  const count = Math.max(1, Math.ceil(scale < 1 ? whole * scale * share : whole));
+  const count = Math.max(1, Math.ceil(isWholeScale ? whole : whole * scale * share));
   const [from, to] = [Math.floor((count * (part - 1)) / parts), Math.floor((count * part) / parts)];
   return Array.from({ length: Math.max(1, to - from) }, (_, i) => from + i);
 }
@@ -30,6 +33,6 @@ const DAYS = 10;
 export function filesOf(all: readonly string[]): readonly string[] {
   const today = Math.floor(Date.now() / MS_PER_DAY);
   const days = Math.min(DAYS, all.length);
-  const ofToday = scale < 1 ? all.filter((_file, i) => i % days === today % days) : all;
+  const ofToday = isWholeScale ? all : all.filter((_file, i) => i % days === today % days);
   return ofToday.filter((_file, i) => i % parts === part - 1);
 }
