@@ -9,20 +9,21 @@ import { workers } from './tests/support/neo4jServers.ts';
 import { type Layer, projectOf } from './tests/support/testLayers.ts';
 
 // How much of each layer runs is in tests/long/scale.ts.
-const TIME_DEPENDENT = [
-  'killed*',
-  'fullDisk',
-  'fullDiskServed',
-  'lockedStore',
-  'hostileLoad',
-  'largeChanges',
+const longFiles = (...names: string[]): string[] => names.map((name) => `tests/long/${name}.test.ts`);
+const KILL_MOMENTS = longFiles('killedBatch', 'fullDisk');
+/** Half of these each day; the two halves take equally long. */
+const IN_HALVES = longFiles(
+  'killedNeo4j',
   'severalServers',
+  'lockedStore',
   'soak',
-].map((name) => `tests/long/${name}.test.ts`);
-/** Tests without a count, each for minutes. */
-const IN_TURN = ['flatness', 'image', 'memoryOfChanges', 'package'].map(
-  (name) => `tests/long/${name}.test.ts`,
+  'largeChanges',
+  'killedCommand',
+  'hostileLoad',
+  'fullDiskServed',
 );
+/** Tests without a count, each for minutes. */
+const IN_TURN = longFiles('flatness', 'image', 'memoryOfChanges', 'package');
 const LAYERS: readonly Layer[] = [
   {
     name: 'long on Neo4j',
@@ -40,14 +41,17 @@ const LAYERS: readonly Layer[] = [
   { name: 'whole', include: filesOf(IN_PART), engines: ['embedded'], timeoutMs: 600_000, whole: true },
   {
     name: 'random',
-    include: [
-      ...globSync('tests/long/*.test.ts', { ignore: [...TIME_DEPENDENT, ...IN_TURN] }),
-      ...filesOf(IN_TURN),
-    ],
+    include: [...longFiles('randomArchives', 'randomDocuments', 'randomQueries'), ...filesOf(IN_TURN)],
     engines: ['embedded', 'neo4j'],
     timeoutMs: 600_000,
   },
-  { name: 'kills', include: TIME_DEPENDENT, engines: ['embedded', 'neo4j'], timeoutMs: 120_000, alone: true },
+  {
+    name: 'kills',
+    include: [...KILL_MOMENTS, ...filesOf(IN_HALVES, 2)],
+    engines: ['embedded', 'neo4j'],
+    timeoutMs: 120_000,
+    alone: true,
+  },
 ];
 
 const WORKERS = workers(0);

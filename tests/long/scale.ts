@@ -23,16 +23,15 @@ export function casesOf(whole: number, share = 1): readonly number[] {
 }
 
 const MS_PER_DAY = 86_400_000;
-/** A round of all files takes so many days, or one day for each of fewer files. */
-const DAYS = 10;
 
 /**
  * The files of this run: all at `SCALE=1`, otherwise a tenth of them, each day another one; with `PART` a part of these.
  * For files that test more of what others test too, so that a day without one of them loses little.
+ * @param round the days in which each file runs once, or one day for each of fewer files
  */
-export function filesOf(all: readonly string[]): readonly string[] {
+export function filesOf(all: readonly string[], round = 10): readonly string[] {
   const today = Math.floor(Date.now() / MS_PER_DAY);
-  const days = Math.min(DAYS, all.length);
+  const days = Math.min(round, all.length);
   const ofToday = isWholeScale ? all : all.filter((_file, i) => i % days === today % days);
   return ofToday.filter((_file, i) => i % parts === part - 1);
 }
