@@ -41,7 +41,10 @@ const LAYERS: readonly Layer[] = [
   { name: 'whole', include: filesOf(IN_PART), engines: ['embedded'], timeoutMs: 600_000, whole: true },
   {
     name: 'random',
-    include: [...longFiles('randomArchives', 'randomDocuments', 'randomQueries'), ...filesOf(IN_TURN)],
+    include: [
+      ...globSync('tests/long/*.test.ts', { ignore: [...KILL_MOMENTS, ...IN_HALVES, ...IN_TURN] }),
+      ...filesOf(IN_TURN),
+    ],
     engines: ['embedded', 'neo4j'],
     timeoutMs: 600_000,
   },
