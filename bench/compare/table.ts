@@ -40,7 +40,11 @@ export const memoryOfAll = (children: Readonly<Record<string, Child>>): Record<s
   Object.fromEntries(Object.entries(children).map(([name, child]) => [name, memoryOf(child.pid)]));
 
 /** The median and the range of the ratio of two servers over all rounds; null if one of them has no results. */
-function ratio({ measured }: Line, server: Server, other: Server): { middle: number; text: string } | null {
+export function ratio(
+  { measured }: Line,
+  server: Server,
+  other: Server,
+): { middle: number; text: string } | null {
   const ratios = measured[server].flatMap(({ perSecond }, i) => {
     const beside = measured[other][i];
     return beside ? [perSecond / beside.perSecond] : [];
@@ -63,12 +67,17 @@ function cpu({ measured }: Line, server: Server): string {
   return known.length === 0 ? '' : median(known).toFixed(2);
 }
 
-function geometricMean(lines: readonly Line[], server: Server, other: Server): string {
+/** The mean of the ratios of short questions; undefined if a run asked none of them. */
+export function geometricMean(lines: readonly Line[], server: Server, other: Server): number | undefined {
   const found = lines
     .filter(({ question }) => question.inMean)
     .flatMap((line) => ratio(line, server, other)?.middle ?? []);
-  return Math.exp(found.reduce((sum, value) => sum + Math.log(value), 0) / found.length).toFixed(2);
+  if (found.length === 0) return undefined;
+  return Math.exp(found.reduce((sum, value) => sum + Math.log(value), 0) / found.length);
 }
+
+const meanText = (lines: readonly Line[], server: Server, other: Server): string =>
+  geometricMean(lines, server, other)?.toFixed(2) ?? 'unknown';
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
@@ -118,7 +127,7 @@ export function tableOf(lines: readonly Line[], setting: Setting): string {
       ]);
     }),
     '',
-    `Geometric means over Q1, Q2, Q4 to Q7: ${geometricMean(lines, 'fasti', 'stock')} times @neo4j/graphql as its guide starts it, ${geometricMean(lines, 'fasti', 'tuned')} times the tuned one; ${geometricMean(lines, 'fasti', 'bare')} of the driver alone.`,
+    `Geometric means over Q1, Q2, Q4 to Q7: ${meanText(lines, 'fasti', 'stock')} times @neo4j/graphql as its guide starts it, ${meanText(lines, 'fasti', 'tuned')} times the tuned one; ${meanText(lines, 'fasti', 'bare')} of the driver alone.`,
     '',
     `${applying}Resident memory after all questions: ${Object.entries(setting.memory)
       .map(([name, megabytes]) => `${name} ${megabytes} MB`)

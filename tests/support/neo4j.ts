@@ -1,6 +1,6 @@
 /** Starts a Neo4j server for a test run on a free port, and kills it at the end. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,8 @@ const SEVERAL = join(import.meta.dirname, 'neo4j', 'Servers.java');
 
 export interface Neo4jOfWorkers {
   readonly uris: readonly string[];
+  /** The folders of the servers. */
+  readonly homes: readonly string[];
   /** Its process id. */
   pid(): Promise<number>;
   stop(): Promise<void>;
@@ -27,8 +29,12 @@ export interface Neo4jOfWorkers {
   thaw(): Promise<void>;
 }
 
-export interface RunningNeo4j extends Omit<Neo4jOfWorkers, 'uris'> {
+export interface RunningNeo4j extends Omit<Neo4jOfWorkers, 'uris' | 'homes'> {
   readonly uri: string;
+  /** The folder with its databases, without their logs of transactions. */
+  readonly databases: string;
+  /** Ends the server, copies its data into a new folder, and starts it again. */
+  saveData(folder: string): Promise<void>;
 }
 
 export interface Neo4jOptions {
@@ -41,6 +47,8 @@ export interface Neo4jOptions {
    */
   readonly keepPlans?: boolean;
   readonly javaFlags?: readonly string[];
+  /** A folder that `saveData` has filled: the server starts with these data. */
+  readonly data?: string | undefined;
 }
 
 /**
@@ -49,12 +57,21 @@ export interface Neo4jOptions {
  * start.
  */
 export async function startNeo4j(options: Neo4jOptions = {}): Promise<RunningNeo4j> {
-  const { uris, ...server } = await startServers(1, options, ([home = '']) => [
+  const { uris, homes, ...server } = await startServers(1, options, ([home = '']) => [
     'org.neo4j.server.CommunityEntryPoint',
     `--home-dir=${home}`,
     `--config-dir=${join(home, 'conf')}`,
   ]);
-  return { uri: uris[0] ?? '', ...server };
+  return {
+    uri: uris[0] ?? '',
+    databases: join(homes[0] ?? '', DATA, 'databases'),
+    ...server,
+    async saveData(folder) {
+      await server.end('SIGTERM');
+      await cp(join(homes[0] ?? '', DATA), folder, { recursive: true });
+      await server.startAgain();
+    },
+  };
 }
 
 /** Starts several of them in one process; see `Servers.java`. They share the heap, and end together. */
@@ -64,7 +81,7 @@ export function startNeo4jOfWorkers(count: number, options: Neo4jOptions): Promi
 
 async function startServers(
   count: number,
-  { heap = '512m', pageCache = '64m', keepPlans = false, javaFlags = [] }: Neo4jOptions,
+  { heap = '512m', pageCache = '64m', keepPlans = false, javaFlags = [], data }: Neo4jOptions,
   programOf: (homes: readonly string[]) => readonly string[],
 ): Promise<Neo4jOfWorkers> {
   requireProgram('java', '-version');
@@ -77,6 +94,7 @@ async function startServers(
     const home = join(folder, String(port));
     await mkdir(join(home, 'conf'), { recursive: true });
     await writeFile(join(home, 'conf', 'neo4j.conf'), settings(port, pageCache, keepPlans));
+    if (data !== undefined) await cp(data, join(home, DATA), { recursive: true });
     homes.push(home);
     uris.push(`bolt://127.0.0.1:${port}`);
   }
@@ -110,6 +128,7 @@ async function startServers(
   await untilStarted();
   return {
     uris,
+    homes,
     pid,
     stop,
     async end(name) {
@@ -124,6 +143,9 @@ async function startServers(
     thaw: () => signal('SIGCONT'),
   };
 }
+
+/** The folder in the home of a server with its databases. */
+const DATA = 'data';
 
 /** The file in the folder with the process id of the server. */
 const PID_FILE = 'server.pid';
