@@ -1,6 +1,7 @@
 /** Relay connections: a list in pages, ordered by one string key, with fields about the whole list. */
 import { cypher, join, literal, Variable } from '../../store/cypher.ts';
 import type { ConnectionField, ConnectionSpec } from './connectionSpec.ts';
+import { countOfLabel } from './countOfLabel.ts';
 import { call } from './fieldReaders.ts';
 import { inAskedOrder } from './lengthOrder.ts';
 import { type ListMatch, type ListScope, listScope, matchClauses } from './listScope.ts';
@@ -76,8 +77,12 @@ const underKey = (field: Selection, plan: FieldPlan): FieldPlan => ({
 
 const totalCount: ConnectionField = (scope, matched) => {
   const count = new Variable('c');
+  const counted =
+    matched.all === undefined
+      ? call(scope, [...matchClauses(matched), cypher`RETURN count(*) AS ${count}`])
+      : countOfLabel(scope, matched.all, count);
   return {
-    clauses: [call(scope, [...matchClauses(matched), cypher`RETURN count(*) AS ${count}`])],
+    clauses: [counted],
     carries: [count],
     expression: cypher`${count}`,
     decode: (raw) => raw,

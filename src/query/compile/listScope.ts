@@ -32,6 +32,8 @@ export interface ListMatch {
   readonly lead?: Cypher;
   /** True if the clauses return only what is on the page, so that no condition on its start is needed. */
   readonly sliced?: boolean;
+  /** The label if the match binds all visible records with it at the newest batch, so that they can be counted by it. */
+  readonly all?: string;
 }
 
 /** The clauses of a match with all conditions, and with `more`. */

@@ -55,8 +55,9 @@ export function matchAllFacts(at: ListScope, asked: FactsOfList): ListMatch {
       conditions,
       ...(at.past || label === 'Fact' ? {} : { lead: cypher`${at.item}.kind` }),
     };
+  const all = !at.past && asked.inOrder?.window === null && asked.kinds === null ? { all: label } : {};
   return window === null
-    ? { clauses: matchAllWithLabel(at, at.item, label), conditions }
+    ? { clauses: matchAllWithLabel(at, at.item, label), conditions, ...all }
     : matchByWindow(at, { ...asked, window });
 }
 

@@ -1,16 +1,7 @@
 /** `about`: the server, and the size and version of its data. */
 
-import {
-  type Cypher,
-  cypher,
-  join,
-  literal,
-  name,
-  readingHistory,
-  Variable,
-  where,
-} from '../../store/cypher.ts';
-import { CLOCK_ID } from '../../store/graphLayout.ts';
+import { type Cypher, cypher, join, name, Variable, where } from '../../store/cypher.ts';
+import { countOfLabel } from '../compile/countOfLabel.ts';
 import { entryOf, type FieldsOf } from '../compile/exactFields.ts';
 import { call } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
@@ -34,27 +25,14 @@ const KINDS = {
   Source: cypher`['SOURCE']`,
 };
 
-/**
- * Counts the visible records with a label; withdrawn facts have another one. At the newest batch these are all nodes with the label, a number that the
- * database stores, minus those that the batch closed and that are not swept yet. Merged entities are not counted.
- */
-function counted({ batch, past }: Scope, label: keyof typeof KINDS, count: Variable): Cypher {
-  const node = new Variable('n');
-  const some = new Variable('some');
+/** Counts the visible records with a label; withdrawn facts have another one. Merged entities are not counted. */
+function counted(scope: Scope, label: keyof typeof KINDS, count: Variable): Cypher {
+  const { batch, past } = scope;
+  if (!past) return countOfLabel(scope, label, count);
+  const [node, some] = [new Variable('n'), new Variable('some')];
   const notMerged = label === 'Entity' ? [cypher`${node}.mergedInto IS NULL`] : [];
   const seen = [...knownVersion(node, batch), ...notMerged];
-  if (past)
-    return cypher`CALL (${batch}) { CALL (${batch}) { MATCH (${node}:${name(label)})${where(seen)} RETURN count(${node}) AS ${some} UNION ALL MATCH (${node}:${PAST})${where([cypher`${node}.kind IN ${KINDS[label]}`, ...countedThen(label, node), ...seen])} RETURN count(${node}) AS ${some} } RETURN sum(${some}) AS ${count} }`;
-  const rest = new Variable('rest');
-  const clock = new Variable('clock');
-  const less = new Variable('less');
-  const sweeping = readingHistory(cypher`${clock}.sweep IS NOT NULL`);
-  const unswept = cypher`MATCH (${clock}:Clock {id: ${literal(CLOCK_ID)}}) WHERE ${sweeping} MATCH (${node}:${name(label)}) WHERE ${node}.knownTo <= ${batch} RETURN count(${node}) AS ${rest}`;
-  const merged =
-    label === 'Entity'
-      ? cypher` UNION ALL MATCH (${node}:Entity) WHERE ${node}.mergedInto IS NOT NULL AND ${node}.knownTo > ${batch} RETURN count(${node}) AS ${rest}`
-      : cypher``;
-  return cypher`CALL (${batch}) { CALL () { MATCH (${node}:${name(label)}) RETURN count(${node}) AS ${some} } CALL (${batch}) { CALL (${batch}) { ${unswept}${merged} } RETURN sum(${rest}) AS ${less} } RETURN ${some} - ${less} AS ${count} }`;
+  return cypher`CALL (${batch}) { CALL (${batch}) { MATCH (${node}:${name(label)})${where(seen)} RETURN count(${node}) AS ${some} UNION ALL MATCH (${node}:${PAST})${where([cypher`${node}.kind IN ${KINDS[label]}`, ...countedThen(label, node), ...seen])} RETURN count(${node}) AS ${some} } RETURN sum(${some}) AS ${count} }`;
 }
 
 type RowReader = (row: readonly unknown[], env: DecodeContext) => unknown;

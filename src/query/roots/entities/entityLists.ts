@@ -135,7 +135,8 @@ function inWindow(at: ListScope, certainty: Certainty = 'POSSIBLE'): Cypher[] {
 
 /** Matches the nodes with a label that meet the filter. `key` is their sort key if an index gives the order. */
 function listed(at: ListScope, label: string, key: Cypher | null): ListMatch {
-  const conditions = [...knownVersion(ownOf(at), at.batch), ...filtered(at, label), ...inWindow(at)];
+  const selecting = [...filtered(at, label), ...inWindow(at)];
+  const conditions = [...knownVersion(ownOf(at), at.batch), ...selecting];
   return (
     matchByNamedEntity(at, label, key, conditions) ??
     containing(at, label, key, conditions) ?? {
@@ -146,6 +147,7 @@ function listed(at: ListScope, label: string, key: Cypher | null): ListMatch {
           : []),
       ],
       conditions,
+      ...(at.past || selecting.length > 0 ? {} : { all: label }),
     }
   );
 }
