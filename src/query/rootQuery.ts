@@ -144,7 +144,7 @@ const beforeFirstBatch = (root: Selection): Note => ({
   path: [root.key],
   code: 'BEFORE_FIRST_BATCH',
   message:
-    'knownAt is before the first batch, when nothing was recorded. The batches and their times: { batches { nodes { number at } } }.',
+    'knownAt is before the first batch, when nothing was recorded. The batches and their times: { batches { nodes { number appliedAt } } }.',
 });
 
 function compileAt(

@@ -17,6 +17,7 @@ import {
   Variable,
   where,
 } from '../../store/cypher.ts';
+import type { EngineName } from '../../store/graph.ts';
 import {
   closedRelationship,
   FACT_LABELS,
@@ -26,6 +27,7 @@ import {
 import type { Scope } from './scope.ts';
 
 type Reader = Pick<Scope, 'batch' | 'past'>;
+type ListReader = Reader & Pick<Scope, 'engine'>;
 
 /** The label of closed versions, and of entities and sources that were retracted. */
 export const PAST = readingHistory(cypher`Past`);
@@ -171,7 +173,7 @@ export const countedThen = (label: string, node: Variable): Cypher[] =>
 /**
  * Binds every source or entity with a label, or every fact that counts; `visibleVersion` or a state must still be tested.
  */
-export function matchAllWithLabel(reader: Reader, node: Variable, label: string): Cypher[] {
+export function matchAllWithLabel(reader: ListReader, node: Variable, label: string): Cypher[] {
   const kinds =
     label === 'Fact'
       ? cypher`${node}.kind IN ${FACT_KIND_LIST}`
@@ -180,14 +182,26 @@ export function matchAllWithLabel(reader: Reader, node: Variable, label: string)
 }
 
 /** Binds every withdrawn fact, of any kind; `knownVersion` must still be tested. */
-export const matchAllWithdrawn = (reader: Reader, node: Variable): Cypher[] =>
+export const matchAllWithdrawn = (reader: ListReader, node: Variable): Cypher[] =>
   matchAllIn(reader, node, 'Withdrawn', [isWithdrawn(node)]);
 
 /** @param closed the conditions that a closed node had the label */
-function matchAllIn(reader: Reader, node: Variable, label: string, closed: readonly Cypher[]): Cypher[] {
-  if (!reader.past) return [cypher`MATCH (${node}:${name(label)})`];
+function matchAllIn(reader: ListReader, node: Variable, label: string, closed: readonly Cypher[]): Cypher[] {
+  const { batch, engine, past } = reader;
+  if (!past) return [cypher`MATCH (${node}:${name(label)})`];
   return [
-    cypher`CALL (${reader.batch}) { MATCH (${node}:${name(label)}) RETURN ${node} UNION ALL MATCH (${node}:${PAST}) WHERE ${join(closed, ' AND ')} AND NOT EXISTS { MATCH (${node})<-[:${WAS}]-(stable) } RETURN ${node} }`,
-    cypher`WITH ${node}, ${reader.batch}`,
+    cypher`CALL (${batch}) { MATCH (${node}:${name(label)}) RETURN ${node} UNION ALL MATCH (${node}:${PAST}) WHERE ${join(closed, ' AND ')} AND NOT EXISTS { MATCH (${node})<-[:${WAS}]-(stable) } RETURN ${node} }`,
+    ...keepRows(engine, node, [batch]),
   ];
+}
+
+/**
+ * The clauses after a subquery that returns very many rows, each with an item: they keep the item and other variables. The
+ * embedded engine hands on all rows that a subquery returns for one row at once; it fails if a WHERE follows directly and
+ * lets a row after the first 65,536 pass, and a DISTINCT loses those after the first 2,048. UNWIND divides them.
+ */
+export function keepRows(engine: EngineName, item: Variable, kept: readonly Variable[]): Cypher[] {
+  if (engine === 'neo4j') return [cypher`WITH ${listed([item, ...kept])}`];
+  const again = new Variable('n');
+  return [cypher`UNWIND [${item}] AS ${again}`, cypher`WITH ${again} AS ${item}, ${listed(kept)}`];
 }

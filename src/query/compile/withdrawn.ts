@@ -4,10 +4,10 @@
  */
 import { type Cypher, cypher, join, lines, literal, type Variable } from '../../store/cypher.ts';
 import { withdrawnRelationship } from '../../store/graphLayout.ts';
-import { callWith, variableList } from './fieldReaders.ts';
+import { callWith } from './fieldReaders.ts';
 import { type ListMatch, type ListScope, matchClauses } from './listScope.ts';
 import { returnPage } from './pageSlice.ts';
-import { labelledNode, relationshipTypes } from './pattern.ts';
+import { keepRows, labelledNode, relationshipTypes } from './pattern.ts';
 import { imports, type Scope } from './scope.ts';
 
 type Reader = Pick<Scope, 'batch' | 'past' | 'withdrawn'>;
@@ -51,7 +51,11 @@ export function withIncluded(
   return {
     clauses: [
       callWith(uses, [join([branch(counted), branch(match(at))], '\nUNION ALL\n')]),
-      cypher`WITH ${variableList([item, ...kept])}`,
+      ...keepRows(
+        at.engine,
+        item,
+        [...new Set(kept)].filter((variable) => variable !== item),
+      ),
     ],
     conditions: [],
   };

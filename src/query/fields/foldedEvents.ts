@@ -4,7 +4,13 @@ import type { RelationType } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, literal, Variable, where } from '../../store/cypher.ts';
 import { callWith, variableList } from '../compile/fieldReaders.ts';
 import { type ListMatch, type ListScope, matchClauses } from '../compile/listScope.ts';
-import { labelledNode, matchStableNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import {
+  keepRows,
+  labelledNode,
+  matchStableNode,
+  relationshipTypes,
+  visibleVersion,
+} from '../compile/pattern.ts';
 import { imports, type Scope } from '../compile/scope.ts';
 import { matchedTypes } from '../compile/withdrawn.ts';
 import { oneOf } from './timelineFacts.ts';
@@ -62,5 +68,15 @@ export function foldEvents(at: ListScope, match: (at: ListScope) => ListMatch): 
     ),
     cypher`RETURN coalesce(head(${existences}), head(${reasons})) AS ${item}, ${reasons}`,
   ]);
-  return { clauses: [folded, cypher`WITH ${variableList([item, reasons, ...kept])}`], conditions: [] };
+  return {
+    clauses: [
+      folded,
+      ...keepRows(
+        at.engine,
+        item,
+        [reasons, ...kept].filter((variable) => variable !== item),
+      ),
+    ],
+    conditions: [],
+  };
 }

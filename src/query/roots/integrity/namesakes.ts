@@ -12,6 +12,7 @@ import { openRelationship, ROLE_RELATIONSHIPS, rolesOf } from '../../../store/gr
 import { boundsOf, certaintyPlan } from '../../compile/certainty.ts';
 import { call, variableList } from '../../compile/fieldReaders.ts';
 import {
+  keepRows,
   knownVersion,
   labelledNode,
   matchOwnState,
@@ -196,7 +197,7 @@ function everyEntity(scope: Scope, entity: Variable): Cypher[] {
   const state = new Variable('s');
   return [
     cypher`CALL (${batch}) { MATCH (${entity}:Entity) RETURN ${entity} UNION ALL MATCH (${entity}:${PAST}) WHERE ${entity}.labelSort IS NOT NULL AND NOT EXISTS { MATCH (${entity})<-[:${WAS}]-(stable) } RETURN ${entity} }`,
-    cypher`WITH ${entity}, ${batch}`,
+    ...keepRows(engine, entity, [batch]),
     matchState(scope, entity, state),
     cypher`WITH ${entity}, ${state}, ${batch} WHERE ${state}.labelSort IS NOT NULL`,
     cypher`WITH ${entity}, ${batch} ORDER BY ${state}.labelSort LIMIT ${most}`,
