@@ -14,12 +14,12 @@ import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { CLEAN, PROGRAM } from '../cli/support.ts';
 import { checksumSeenBy, fileOfState, otherThan, STATES, type State } from '../support/killed/records.ts';
 import { randomFrom } from '../support/randomFrom.ts';
-import { casesOf } from './scale.ts';
+import { casesOf, isWholeScale } from './scale.ts';
 
 const MOMENTS = casesOf(60);
 const SEED = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
-/** A file of the store can have at most so many KiB; the log of the batch grows to about 10 MiB. */
-const MOST_KIB = 12 * 1024;
+/** A file of the store can have at most so many KiB; the log of the batch grows to about 10 MiB, or 5 at a smaller scale. */
+const MOST_KIB = (isWholeScale ? 12 : 6) * 1024;
 
 interface Outcome {
   readonly status: number | null;
