@@ -1,14 +1,37 @@
 /** Counts all visible records with a label from the number of nodes that the database stores, without reading them. */
-import { ENTITY_KINDS, nodeLabelOf } from '../../domain/model/kinds.ts';
-import { type Cypher, cypher, join, literal, name, readingHistory, Variable } from '../../store/cypher.ts';
+import {
+  ENTITY_KINDS,
+  type EntityKind,
+  FACT_KINDS,
+  type FactKind,
+  nodeLabelOf,
+} from '../../domain/model/kinds.ts';
+import {
+  type Cypher,
+  cypher,
+  join,
+  literal,
+  name,
+  readingHistory,
+  Variable,
+  where,
+} from '../../store/cypher.ts';
 import { CLOCK_ID } from '../../store/graphLayout.ts';
 import type { Scope } from './scope.ts';
 
-/** The condition that an entity has the kind of a label; none for `Entity`. Null for labels of other records. */
-function entityKind(label: string, node: Variable): readonly Cypher[] | null {
-  if (label === 'Entity') return [];
-  const kind = ENTITY_KINDS.find((each) => nodeLabelOf(each) === label);
-  return kind === undefined ? null : [cypher`${node}.kind = ${literal(kind)}`];
+/** A label of an index on ids, and the kind of the records with another one of their labels. */
+interface Kept {
+  readonly base: 'Entity' | 'Fact' | 'Claim' | 'Source';
+  readonly kind: string | null;
+}
+
+function keptUnder(label: string): Kept {
+  if (label === 'Entity' || label === 'Fact' || label === 'Claim' || label === 'Source')
+    return { base: label, kind: null };
+  const isOf = (kind: EntityKind | FactKind): boolean => nodeLabelOf(kind) === label;
+  const base = ENTITY_KINDS.some(isOf) ? 'Entity' : FACT_KINDS.some(isOf) ? 'Fact' : null;
+  if (base === null) throw new Error(`${label} is no label of records`);
+  return { base, kind: label.toUpperCase() };
 }
 
 /**
@@ -16,20 +39,22 @@ function entityKind(label: string, node: Variable): readonly Cypher[] | null {
  * those that the batch closed and that are not swept yet, and minus merged entities. Withdrawn facts have another label.
  */
 export function countOfLabel({ batch }: Pick<Scope, 'batch'>, label: string, count: Variable): Cypher {
+  const { base, kind } = keptUnder(label);
   const node = new Variable('n');
   const [some, rest, less] = [new Variable('some'), new Variable('rest'), new Variable('less')];
   const clock = new Variable('clock');
   const sweeping = readingHistory(cypher`${clock}.sweep IS NOT NULL`);
-  const unswept = cypher`MATCH (${clock}:Clock {id: ${literal(CLOCK_ID)}}) WHERE ${sweeping} MATCH (${node}:${name(label)}) WHERE ${node}.knownTo <= ${batch} RETURN count(${node}) AS ${rest}`;
-  const kind = entityKind(label, node);
-  const isMerged = [
+  const ofKind = kind === null ? [] : [cypher`${node}.kind = ${literal(kind)}`];
+  // Naming the id makes Neo4j read its index instead of all nodes.
+  const closed = where([cypher`${node}.id > ${literal('')}`, cypher`${node}.knownTo <= ${batch}`, ...ofKind]);
+  const merged = where([
     cypher`${node}.mergedInto IS NOT NULL`,
     cypher`${node}.knownTo > ${batch}`,
-    ...(kind ?? []),
+    ...ofKind,
+  ]);
+  const subtracted = [
+    cypher`MATCH (${clock}:Clock {id: ${literal(CLOCK_ID)}}) WHERE ${sweeping} CALL (${batch}) { MATCH (${node}:${name(base)})${closed} RETURN count(${node}) AS ${rest} } RETURN ${rest}`,
+    ...(base === 'Entity' ? [cypher`MATCH (${node}:Entity)${merged} RETURN count(${node}) AS ${rest}`] : []),
   ];
-  const merged =
-    kind === null
-      ? cypher``
-      : cypher` UNION ALL MATCH (${node}:Entity) WHERE ${join(isMerged, ' AND ')} RETURN count(${node}) AS ${rest}`;
-  return cypher`CALL (${batch}) { CALL () { MATCH (${node}:${name(label)}) RETURN count(${node}) AS ${some} } CALL (${batch}) { CALL (${batch}) { ${unswept}${merged} } RETURN sum(${rest}) AS ${less} } RETURN ${some} - ${less} AS ${count} }`;
+  return cypher`CALL (${batch}) { CALL () { MATCH (${node}:${name(label)}) RETURN count(${node}) AS ${some} } CALL (${batch}) { CALL (${batch}) { ${join(subtracted, ' UNION ALL ')} } RETURN sum(${rest}) AS ${less} } RETURN ${some} - ${less} AS ${count} }`;
 }
