@@ -125,7 +125,6 @@ export interface ApiOptions {
 const MAX_VALIDATION_ERRORS = 20;
 
 const MS_PER_DAY = 86_400_000;
-
 /** Both count from 1970. */
 const todayUtc = (): Day => Math.floor(Date.now() / MS_PER_DAY);
 

@@ -13,6 +13,7 @@ const LONGEST_FILE = 300;
 const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   graphology: ['src/domain/centrality/'],
   'graphology-metrics': ['src/domain/centrality/'],
+  'sorted-btree': ['src/domain/time/'],
   '@grafeo-db/js': ['src/store/engines/'],
   'neo4j-driver': ['src/store/engines/'],
   '@apollo/server': ['src/api/', 'src/http/'],
@@ -30,7 +31,7 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The modules outside `src` that the domain may use: none of them reads or writes anything. */
-const PURE: readonly string[] = ['node:crypto', 'graphology', 'graphology-metrics'];
+const PURE: readonly string[] = ['node:crypto', 'graphology', 'graphology-metrics', 'sorted-btree'];
 
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;

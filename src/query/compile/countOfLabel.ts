@@ -56,5 +56,5 @@ export function countOfLabel({ batch }: Pick<Scope, 'batch'>, label: string, cou
     cypher`MATCH (${clock}:Clock {id: ${literal(CLOCK_ID)}}) WHERE ${sweeping} CALL (${batch}) { MATCH (${node}:${name(base)})${closed} RETURN count(${node}) AS ${rest} } RETURN ${rest}`,
     ...(base === 'Entity' ? [cypher`MATCH (${node}:Entity)${merged} RETURN count(${node}) AS ${rest}`] : []),
   ];
-  return cypher`CALL (${batch}) { CALL () { MATCH (${node}:${name(label)}) RETURN count(${node}) AS ${some} } CALL (${batch}) { CALL (${batch}) { ${join(subtracted, ' UNION ALL ')} } RETURN sum(${rest}) AS ${less} } RETURN ${some} - ${less} AS ${count} }`;
+  return cypher`CALL (${batch}) { CALL () { MATCH (${node}:${name(label)}) RETURN count(${node}) AS ${some} } CALL (${batch}) { CALL (${batch}) { ${join(subtracted, ' UNION ALL ')} } RETURN coalesce(sum(${rest}), 0) AS ${less} } RETURN ${some} - ${less} AS ${count} }`;
 }

@@ -17,6 +17,6 @@ RETURN collect([[n4.label, c6], [n3.acting, n3.actingDisputed], [[n3.start, n3.e
 WITH n2, c7 ORDER BY n2.labelSort
 RETURN collect([n2.label, [c7]]) AS c8
 }
-CALL (k1) { CALL () { MATCH (n9:Person) RETURN count(n9) AS some10 } CALL (k1) { CALL (k1) { MATCH (clock11:Clock {id: 'clock'}) WHERE clock11.sweep IS NOT NULL CALL (k1) { MATCH (n9:Entity) WHERE n9.id > '' AND n9.knownTo <= k1 AND n9.kind = 'PERSON' RETURN count(n9) AS rest12 } RETURN rest12 UNION ALL MATCH (n9:Entity) WHERE n9.mergedInto IS NOT NULL AND n9.knownTo > k1 AND n9.kind = 'PERSON' RETURN count(n9) AS rest12 } RETURN sum(rest12) AS less13 } RETURN some10 - less13 AS c14 }
+CALL (k1) { CALL () { MATCH (n9:Person) RETURN count(n9) AS some10 } CALL (k1) { CALL (k1) { MATCH (clock11:Clock {id: 'clock'}) WHERE clock11.sweep IS NOT NULL CALL (k1) { MATCH (n9:Entity) WHERE n9.id > '' AND n9.knownTo <= k1 AND n9.kind = 'PERSON' RETURN count(n9) AS rest12 } RETURN rest12 UNION ALL MATCH (n9:Entity) WHERE n9.mergedInto IS NOT NULL AND n9.knownTo > k1 AND n9.kind = 'PERSON' RETURN count(n9) AS rest12 } RETURN coalesce(sum(rest12), 0) AS less13 } RETURN some10 - less13 AS c14 }
 OPTIONAL MATCH (clock15:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock15.writing IS NULL
 RETURN [k1, [c8, c14], coalesce(clock15.number, 0)] AS row
