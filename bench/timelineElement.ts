@@ -102,5 +102,6 @@ try {
   for (const row of measured.rows) process.stdout.write(`| ${row.join(' | ')} |\n`);
 } finally {
   await browser.close();
+  server.closeAllConnections();
   server.close();
 }
