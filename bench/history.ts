@@ -1,7 +1,7 @@
 /**
  * Measures what history costs: 1,000 facts that 1,000 batches have changed ten times each, beside as many that one batch
- * has written. `npx tsx bench/history.ts` starts a Neo4j, does the same on the embedded engine, and writes the tables in
- * docs/performance.md: database hits and times of questions about now, and about a known time, and the size of a version.
+ * has written. `npx tsx bench/history.ts` starts a Neo4j, does the same on the embedded engine, and prints database hits and
+ * times of questions about now, and about a known time, and the size of a version. Writes nothing.
  */
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,6 @@ import { startNeo4j } from '../tests/support/neo4j.ts';
 import { hitsOf } from '../tests/support/profile.ts';
 import { recording } from '../tests/support/recordingGraph.ts';
 import { median } from './compare/statements.ts';
-import { putOnPage } from './page.ts';
 
 const { values } = parseArgs({ options: { facts: { type: 'string', default: '1000' } } });
 const FACTS = Number(values.facts);
@@ -27,7 +26,6 @@ const VERSIONS = 10;
 const TOUCHED = 10;
 const ROUNDS = 200;
 const WARM_UP = 50;
-const MARKS = ['<!-- history: written by bench/history.ts -->', '<!-- end of history -->'] as const;
 const GROUPS = ['steady', 'changed'] as const;
 type Group = (typeof GROUPS)[number];
 
@@ -238,4 +236,3 @@ const text = [
   `A version, with its claim, its links and its part of a batch, takes ${embedded.bytes} bytes in the embedded store and ${onServer.bytes} in the store of Neo4j.`,
 ].join('\n');
 process.stdout.write(`${text}\n`);
-await putOnPage(MARKS, text);
