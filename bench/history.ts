@@ -8,15 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import neo4j from 'neo4j-driver';
-import { createApi } from '../src/api/api.ts';
 import { openEmbedded } from '../src/store/engines/embedded.ts';
 import { openNeo4j } from '../src/store/engines/neo4j.ts';
 import type { Graph, Statement } from '../src/store/graph.ts';
 import { loadText } from '../tests/support/loadText.ts';
 import { startNeo4j } from '../tests/support/neo4j.ts';
 import { hitsOf } from '../tests/support/profile.ts';
-import { recording } from '../tests/support/recordingGraph.ts';
-import { median } from './compare/statements.ts';
+import { statementPair, timeRatio } from './pairs.ts';
 
 const { values } = parseArgs({ options: { facts: { type: 'string', default: '1000' } } });
 const FACTS = Number(values.facts);
@@ -99,44 +97,17 @@ interface Costs {
   readonly hits: string;
 }
 
-/** Asks two queries in turn. The ratio is the median of the times of `a` to those of `b`. */
+/** Compares two queries. */
 async function compare(
   graph: Graph,
   hits: ((statement: Statement) => Promise<number>) | null,
   a: string,
   b: string,
 ): Promise<Costs> {
-  const recorded = recording(graph);
-  const api = await createApi({
-    graph: recorded,
-    report: ({ error }) => {
-      throw error;
-    },
-  });
-  const statementOf = async (query: string): Promise<Statement> => {
-    recorded.statements.length = 0;
-    const { errors } = await api.execute(query);
-    if (errors) throw new Error(JSON.stringify(errors));
-    return recorded.statements.at(-1) as Statement;
-  };
-  const [first, second] = [await statementOf(a), await statementOf(b)];
-  await api.close();
-  const timed = async (statement: Statement): Promise<number> => {
-    const begin = process.hrtime.bigint();
-    await graph.read(statement);
-    return Number(process.hrtime.bigint() - begin);
-  };
-  const ratios: number[] = [];
-  for (let i = 0; i < WARM_UP + ROUNDS; i += 1) {
-    const [x, y] =
-      i % 2 === 0
-        ? [await timed(first), await timed(second)]
-        : [await timed(second), await timed(first)].reverse();
-    if (i >= WARM_UP) ratios.push((x as number) / (y as number));
-  }
+  const pair = await statementPair(graph, a, b);
   return {
-    ratio: median(ratios),
-    hits: hits ? `${await hits(first)} / ${await hits(second)}` : '',
+    ratio: await timeRatio(graph, pair, { rounds: ROUNDS, warmUp: WARM_UP }),
+    hits: hits ? `${await hits(pair[0])} / ${await hits(pair[1])}` : '',
   };
 }
 

@@ -3,13 +3,13 @@
  * `npx tsx bench/time.ts` starts its own Neo4j, loads generated records, and prints database hits (exact) and time
  * ratios (medians of interleaved rounds; compare within one run only).
  */
-import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
-import { createApi } from '../src/api/api.ts';
+import neo4j, { type Driver } from 'neo4j-driver';
 import { openNeo4j } from '../src/store/engines/neo4j.ts';
-import type { Graph, Statement } from '../src/store/graph.ts';
+import type { Graph } from '../src/store/graph.ts';
 import { loadText } from '../tests/support/loadText.ts';
 import { startNeo4j } from '../tests/support/neo4j.ts';
-import { recording } from '../tests/support/recordingGraph.ts';
+import { hitsOf } from '../tests/support/profile.ts';
+import { statementPair, timeRatio } from './pairs.ts';
 
 const TENURES = 20;
 const VERSIONS = 10;
@@ -67,56 +67,11 @@ const PAIRS: readonly Pair[] = [
   },
 ];
 
-async function hitsOf(driver: Driver, { text, params }: Statement): Promise<number> {
-  const session = driver.session();
-  try {
-    const whole = Object.fromEntries(
-      Object.entries(params).map(([key, value]) => [
-        key,
-        Number.isInteger(value) ? neo4j.int(value as number) : value,
-      ]),
-    );
-    const { summary } = await session.run(`PROFILE ${text}`, whole);
-    const sum = (plan: ProfiledPlan): number =>
-      Number(plan.dbHits) + plan.children.reduce((total, child) => total + sum(child), 0);
-    return summary.profile ? sum(summary.profile) : Number.NaN;
-  } finally {
-    await session.close();
-  }
-}
-
-const median = (list: number[]): number =>
-  list.sort((x, y) => x - y)[Math.floor(list.length / 2)] ?? Number.NaN;
-
 async function measure(graph: Graph, driver: Driver, pair: Pair): Promise<string> {
-  const recorded = recording(graph);
-  const api = await createApi({
-    graph: recorded,
-    report: ({ error }) => {
-      throw error;
-    },
-  });
-  const statementOf = async (query: string): Promise<Statement> => {
-    recorded.statements.length = 0;
-    const { errors } = await api.execute(query);
-    if (errors) throw new Error(JSON.stringify(errors));
-    return recorded.statements[0] as Statement;
-  };
-  const [a, b] = [await statementOf(pair.a), await statementOf(pair.b)];
-  const hits = [await hitsOf(driver, a), await hitsOf(driver, b)] as const;
-  const timed = async (statement: Statement): Promise<number> => {
-    const begin = process.hrtime.bigint();
-    await graph.read(statement);
-    return Number(process.hrtime.bigint() - begin);
-  };
-  const ratios: number[] = [];
-  for (let i = 0; i < WARM_UP + ROUNDS; i++) {
-    const times = i % 2 === 0 ? [await timed(a), await timed(b)] : [await timed(b), await timed(a)].reverse();
-    if (i >= WARM_UP) ratios.push((times[0] as number) / (times[1] as number));
-  }
-  await api.close();
-  const byHits = hits[0] / hits[1];
-  return `| ${pair.name} | ${hits[0]} / ${hits[1]} | ${byHits.toFixed(2)} | ${median(ratios).toFixed(2)} | ${pair.limit} |`;
+  const statements = await statementPair(graph, pair.a, pair.b);
+  const [a, b] = [await hitsOf(driver, statements[0]), await hitsOf(driver, statements[1])];
+  const ratio = await timeRatio(graph, statements, { rounds: ROUNDS, warmUp: WARM_UP });
+  return `| ${pair.name} | ${a} / ${b} | ${(a / b).toFixed(2)} | ${ratio.toFixed(2)} | ${pair.limit} |`;
 }
 
 const server = await startNeo4j();

@@ -5,7 +5,7 @@
  * that text. Answers are compared before anything is timed; rounds are interleaved; ratios are medians of rounds. Ends with
  * 1 if a ratio is below its floor.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -21,7 +21,7 @@ import { type Child, startChild } from './child.ts';
 import { belowFloors } from './floors.ts';
 import { measureKept } from './kept.ts';
 import { latencyOf } from './load.ts';
-import { copyFolder, preparedStores } from './prepared.ts';
+import { preparedStores } from './prepared.ts';
 import type { Asked, Question } from './question.ts';
 import { questionsFor } from './questions.ts';
 import { measure, type Rounds, type Warm, warmUp } from './rounds.ts';
@@ -82,7 +82,7 @@ async function load(neo4jServer: RunningNeo4j, embeddedFolder: string): Promise<
   else await Promise.all([intoNeo4j(), intoEmbedded()]);
   await loader.stop();
   await neo4jServer.saveData(prepared.neo4j);
-  await copyFolder(embeddedFolder, prepared.embedded);
+  await cp(embeddedFolder, prepared.embedded, { recursive: true });
   await prepared.completed();
   return loaded;
 }
@@ -94,7 +94,7 @@ const server = await startNeo4j({ heap: '1g', pageCache: '512m', data });
 const children: Child[] = [];
 try {
   const embeddedFolder = join(folder, 'embedded');
-  if (prepared.complete) await copyFolder(prepared.embedded, embeddedFolder);
+  if (prepared.complete) await cp(prepared.embedded, embeddedFolder, { recursive: true });
   const loaded = prepared.complete ? null : await load(server, embeddedFolder);
   const graph = await openNeo4j({ uri: server.uri });
   const driver = neo4j.driver(server.uri);

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { LAYOUT_VERSION } from '../../src/store/graphLayout.ts';
 import { EMBEDDED_INDEXES, NEO4J_INDEXES } from '../../src/store/indexes.ts';
@@ -67,6 +67,3 @@ async function digestFor(facts: number): Promise<string> {
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }
-
-/** Copies a folder. */
-export const copyFolder = (from: string, to: string): Promise<void> => cp(from, to, { recursive: true });
