@@ -44,7 +44,7 @@ export interface RootQuery {
 interface CompiledStatement {
   readonly statement: Rendered<RootRequest>;
   readonly plan: FieldPlan;
-  /** The page of facts that a run must bring; null if the statement finds everything itself. */
+  /** The page of facts that their order in memory can find; null if it can find none. */
   readonly page: PageFromOrder['asked'];
   /** Whether the statement reads something about ids in arguments, in a pair with the answer. */
   readonly readsIds: boolean;
@@ -98,10 +98,11 @@ export function compileRootField(
     request: RootRequest,
     order: LiveFactOrder,
   ): Promise<RootAnswer | null> {
+    const { page: asked } = compiledFor('NEWEST');
+    if (!asked) return null;
     const form = compiledFor(WITH_PAGE);
-    if (!form.page) return null;
     for (let attempt = 1; attempt <= PAGE_ATTEMPTS; attempt += 1) {
-      const page = order.page(form.page(request));
+      const page = order.page(asked(request));
       if (page === null) return null;
       const answer = await runAt(graph, 'NEWEST', form, { ...request, prefetched: page.ids });
       if (answer.batch === page.batch) return answer;
@@ -168,11 +169,12 @@ function compileAt(
           expression: cypher`[${plan.expression}, ${ids.expression}]`,
         };
   };
-  const page: PageFromOrder | null =
-    form === WITH_PAGE
-      ? { asked: null, ids: new Param<RequestValues>((run) => run.prefetched as readonly string[]) }
-      : null;
-  const readPoint = form === WITH_PAGE ? 'NEWEST' : form;
+  const isBrought = form === WITH_PAGE;
+  const page: PageFromOrder = {
+    asked: null,
+    ids: isBrought ? new Param<RequestValues>((run) => run.prefetched as readonly string[]) : null,
+  };
+  const readPoint = isBrought ? 'NEWEST' : form;
   const statement = frameStatement<RootRequest>(readPoint, engine, root, compose, page);
-  return { plan: plan as unknown as FieldPlan, page: page?.asked ?? null, readsIds, statement };
+  return { plan: plan as unknown as FieldPlan, page: page.asked, readsIds, statement };
 }

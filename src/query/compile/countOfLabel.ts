@@ -1,12 +1,5 @@
 /** Counts all visible records with a label from the number of nodes that the database stores, without reading them. */
 import {
-  ENTITY_KINDS,
-  type EntityKind,
-  FACT_KINDS,
-  type FactKind,
-  nodeLabelOf,
-} from '../../domain/model/kinds.ts';
-import {
   type Cypher,
   cypher,
   join,
@@ -16,7 +9,7 @@ import {
   Variable,
   where,
 } from '../../store/cypher.ts';
-import { CLOCK_ID } from '../../store/graphLayout.ts';
+import { CLOCK_ID, ENTITY_LABELS } from '../../store/graphLayout.ts';
 import type { Scope } from './scope.ts';
 
 /** A label of an index on ids, and the kind of the records with another one of their labels. */
@@ -26,13 +19,11 @@ interface Kept {
 }
 
 function keptUnder(label: string): Kept {
-  if (label === 'Entity' || label === 'Fact' || label === 'Claim' || label === 'Source')
-    return { base: label, kind: null };
-  const isOf = (kind: EntityKind | FactKind): boolean => nodeLabelOf(kind) === label;
-  const base = ENTITY_KINDS.some(isOf) ? 'Entity' : FACT_KINDS.some(isOf) ? 'Fact' : null;
-  if (base === null) throw new Error(`${label} is no label of records`);
-  return { base, kind: label.toUpperCase() };
+  const base = isEntity(label) ? 'Entity' : label === 'Claim' || label === 'Source' ? label : 'Fact';
+  return { base, kind: label === base ? null : label.toUpperCase() };
 }
+
+const isEntity = (label: string): boolean => label === 'Entity' || ENTITY_LABELS.includes(label);
 
 /**
  * Binds to `count` the number of records with a label that are visible at the newest batch: all nodes with the label, minus

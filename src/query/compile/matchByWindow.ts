@@ -25,8 +25,8 @@ interface FactQuery {
 
 interface FactsOfList extends FactQuery {
   /**
-   * What selects the facts of the list if the order of all facts can find them: the kinds above and a window that they may
-   * overlap. Null if there are other conditions.
+   * What selects the facts of the list if nothing but the kinds above and a window does, so that the order of all facts can
+   * find them. Null if there are other conditions.
    */
   readonly inOrder: { readonly window: Moment | null } | null;
 }
@@ -61,14 +61,18 @@ export function matchAllFacts(at: ListScope, asked: FactsOfList): ListMatch {
     : matchByWindow(at, { ...asked, window });
 }
 
-/** Binds to `at.item` the facts of a page that the request brings; null if it brings none, or not of such a list. */
+/**
+ * Binds to `at.item` the facts of a page that the order in memory has found, and says which page that is; null if the
+ * statement finds the page itself.
+ */
 function matchPageFromOrder(
   { pageFromOrder, slice, item }: ListScope,
   { inOrder, label, kinds, conditions }: FactsOfList,
 ): ListMatch | null {
   if (!pageFromOrder || !slice || !inOrder) return null;
   const { window } = inOrder;
-  if (window && !isGiven(window)) return null;
+  // The order knows no support, which a DEFINITE fact needs.
+  if (window && (!isGiven(window) || window.certainty === 'DEFINITE')) return null;
   pageFromOrder.asked = (run) => ({
     kinds:
       label !== 'Fact'
@@ -79,6 +83,7 @@ function matchPageFromOrder(
     down: slice.down,
     limit: slice.limit.read(run) as number,
   });
+  if (pageFromOrder.ids === null) return null;
   const id = new Variable('id');
   return {
     clauses: [

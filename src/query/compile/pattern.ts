@@ -201,7 +201,8 @@ function matchAllIn(reader: ListReader, node: Variable, label: string, closed: r
  * lets a row after the first 65,536 pass, and a DISTINCT loses those after the first 2,048. UNWIND divides them.
  */
 export function keepRows(engine: EngineName, item: Variable, kept: readonly Variable[]): Cypher[] {
-  if (engine === 'neo4j') return [cypher`WITH ${listed([item, ...kept])}`];
+  const others = [...new Set(kept)].filter((variable) => variable !== item);
+  if (engine === 'neo4j') return [cypher`WITH ${listed([item, ...others])}`];
   const again = new Variable('n');
-  return [cypher`UNWIND [${item}] AS ${again}`, cypher`WITH ${again} AS ${item}, ${listed(kept)}`];
+  return [cypher`UNWIND [${item}] AS ${again}`, cypher`WITH ${again} AS ${item}, ${listed(others)}`];
 }

@@ -62,16 +62,16 @@ export interface Scope {
   readonly laneBy: LaneBy;
   /** True if the node has one certain type, so that a required hop may be a plain MATCH. */
   readonly exact: boolean;
-  /** Where the list of a root field says which page the request is to bring; null if the statement finds it. */
+  /** Where the list of a root field says which page the order of facts can find; null outside root fields. */
   readonly pageFromOrder: PageFromOrder | null;
 }
 
-/** A page of facts that is found in memory, by their order, before the statement runs. */
+/** A page of facts that their order in memory can find before the statement runs. */
 export interface PageFromOrder {
   /** What is asked of the order; null as long as no list of the root field is such a page. */
   asked: ((run: RequestValues) => FactPageRequest) | null;
-  /** The ids of the facts of the page. */
-  readonly ids: Param<RequestValues>;
+  /** The ids of the facts of the page; null if the statement finds the page itself. */
+  readonly ids: Param<RequestValues> | null;
 }
 
 /** The variables that a subquery of this scope imports: its node, the batch, and those of the moment and the encloser. */

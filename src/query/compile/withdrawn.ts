@@ -51,11 +51,7 @@ export function withIncluded(
   return {
     clauses: [
       callWith(uses, [join([branch(counted), branch(match(at))], '\nUNION ALL\n')]),
-      ...keepRows(
-        at.engine,
-        item,
-        [...new Set(kept)].filter((variable) => variable !== item),
-      ),
+      ...keepRows(at.engine, item, kept),
     ],
     conditions: [],
   };

@@ -122,7 +122,7 @@ export const timelineOfEntities: FieldCompiler = timeline(factsOfEntities);
 /** What selects the facts of the timeline of all: see `matchAllFacts`. */
 function inOrderOf({ moment, during, selection }: ListScope): { readonly window: Moment | null } | null {
   const { relationTypes } = selection.args;
-  return relationTypes != null || moment || during?.certainty === 'DEFINITE' ? null : { window: during };
+  return relationTypes != null || moment ? null : { window: during };
 }
 
 /** `timeline` without `ids`: all facts, found by their window or read in the order of the index. */

@@ -70,8 +70,7 @@ function inOrderOf(
   const { moment, during } = at;
   const filtered = Object.entries(filter).some(([key, value]) => value != null && key !== 'kinds');
   const momentFilters = moment !== null && (states === 'MIXED' || (states === 'ALL' && during !== null));
-  const window = listWindow(at, states);
-  return filtered || momentFilters || window?.certainty === 'DEFINITE' ? null : { window };
+  return filtered || momentFilters ? null : { window: listWindow(at, states) };
 }
 
 /** The mark that all facts of a filter have; null where it asks for none. Booleans are part of the form of a statement. */
