@@ -81,6 +81,7 @@ export const LONG_ON_NEO4J = [
   'tests/query/factCountOrder.test.ts',
   'tests/query/factFilters.test.ts',
   'tests/query/factLabels.test.ts',
+  'tests/query/factsByFilter.test.ts',
   'tests/query/filters.test.ts',
   'tests/query/groups.test.ts',
   'tests/query/idNotes.test.ts',

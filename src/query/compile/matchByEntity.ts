@@ -8,6 +8,7 @@ import { matchByRole, storedRoleId } from './matchByRole.ts';
 import { mayOverlap } from './moment.ts';
 import { usingOrderIndex } from './order.ts';
 import { returnPage } from './pageSlice.ts';
+import { hasLabel } from './pattern.ts';
 import type { GivenWindow } from './scope.ts';
 import { type FactScan, scanWindow } from './windowScan.ts';
 import { matchedFact, matchedTypes } from './withdrawn.ts';
@@ -89,7 +90,7 @@ function roleScans(
   const key = cypher`${fact}.sort`;
   return placesOf(label, relationships).map(([kind, relationship]) => {
     const asked = [
-      ...(kind === label ? [] : ofLabel(fact, label)),
+      ...(kind === label ? [] : hasLabel(fact, label)),
       ...conditions,
       ...(slice ? [slice.afterCursor(key)] : []),
     ];
@@ -118,10 +119,6 @@ function roleScans(
     };
   });
 }
-
-/** The condition that a fact read along the index of all kinds has the label of the list. */
-const ofLabel = (fact: Variable, label: string): Cypher[] =>
-  label === 'Fact' ? [] : [cypher`${fact}:${name(label)}`];
 
 /** The label and relationship type of each role that facts with a label can have; any kind can have a cause, BY_EVENT. */
 function placesOf(label: string, relationships: readonly string[]): [label: string, relationship: string][] {

@@ -10,7 +10,7 @@ import { type PageState, pageInfo, selectsCursor, selectsHasMore } from './pageI
 import { LAST_TEXT, type PageSlice, pageSlice } from './pageSlice.ts';
 import { cursorKey, cursorsOf, DEFAULT_PAGE, pageOf } from './paging.ts';
 import type { DecodeContext, RequestValues } from './run.ts';
-import { type FieldPlan, imports, type Moment, type Scope } from './scope.ts';
+import { type FieldPlan, importsOfList, type Moment, type Scope } from './scope.ts';
 import type { Args, Selection } from './selection.ts';
 
 /** `[key if a cursor is selected, column ...]`. */
@@ -197,10 +197,7 @@ function pageClauses(
   const order = slice.order(matched.lead ? [matched.lead] : [], key);
   const bindsFact = spec.facts.length > 0 || spec.bindsFact === true;
   const own = [at.item, ...(bindsFact ? [at.fact] : []), ...(spec.bindsRank ? [at.rank] : [])];
-  const carried = variableList([
-    ...own,
-    ...imports(scope).filter((v) => v !== scope.node || scope.node === scope.batch),
-  ]);
+  const carried = variableList([...own, ...importsOfList(scope)]);
   const { after, before } = at.selection.args;
   const isBounded =
     !matched.sliced && (after != null || before != null || spec.indexed || matched.lead !== undefined);

@@ -86,6 +86,10 @@ export function imports(scope: Scope): Variable[] {
   ];
 }
 
+/** As `imports`, for the clauses of a list that starts from no node. */
+export const importsOfList = (scope: Scope): Variable[] =>
+  imports(scope).filter((variable) => variable !== scope.node || scope.node === scope.batch);
+
 /** What a field adds to a statement, and how its place in the row becomes the answer. */
 export interface FieldPlan {
   /** Clauses that run before the row is returned; each keeps the number of rows. */

@@ -8,7 +8,7 @@ import { callWith } from './fieldReaders.ts';
 import { type ListMatch, type ListScope, matchClauses } from './listScope.ts';
 import { returnPage } from './pageSlice.ts';
 import { keepRows, labelledNode, relationshipTypes } from './pattern.ts';
-import { imports, type Scope } from './scope.ts';
+import { imports, importsOfList, type Scope } from './scope.ts';
 
 type Reader = Pick<Scope, 'batch' | 'past' | 'withdrawn'>;
 
@@ -46,12 +46,10 @@ export function withIncluded(
       ),
       ...returnPage(item, slice, key(item), found.lead ? [found.lead] : []),
     ]);
-  const uses = imports(at);
-  const kept = uses.filter((variable) => variable !== at.node || variable === at.batch);
   return {
     clauses: [
-      callWith(uses, [join([branch(counted), branch(match(at))], '\nUNION ALL\n')]),
-      ...keepRows(at.engine, item, kept),
+      callWith(imports(at), [join([branch(counted), branch(match(at))], '\nUNION ALL\n')]),
+      ...keepRows(at.engine, item, importsOfList(at)),
     ],
     conditions: [],
   };

@@ -1,14 +1,15 @@
 /** Root fields that list facts, from the entities that a filter names or else along the index of the order. */
 
-import { Variable } from '../../store/cypher.ts';
-import type { FactFlag } from '../../store/graphLayout.ts';
+import { type Cypher, Variable } from '../../store/cypher.ts';
 import { matchEntitiesByIds } from '../compile/alias.ts';
 import { connection } from '../compile/connection.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
-import { matchByMark } from '../compile/matchByMark.ts';
+import { matchByMark, matchBySupport } from '../compile/matchByMark.ts';
+import { matchBySource } from '../compile/matchBySource.ts';
 import { indexableWindow, listWindow, matchAllFacts } from '../compile/matchByWindow.ts';
-import type { FieldCompiler, Moment } from '../compile/scope.ts';
+import { mayOverlap } from '../compile/moment.ts';
+import type { FieldCompiler, GivenWindow, Moment } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
 import { withIncluded } from '../compile/withdrawn.ts';
 import { bySort, FACT_CONNECTION_EXTRAS, visibleFactConditions } from '../fields/factLists.ts';
@@ -46,12 +47,7 @@ function matchFacts(at: ListScope, { label, states }: FactList): ListMatch {
     ...visibleFactConditions(at, at.item, label, states, window),
     ...factListConditions(at, at.item, label, start ? [start[0]] : []),
   ];
-  const mark = start || window || at.past || at.withdrawn ? null : markOf(filter);
-  if (mark !== null) return matchByMark(at, mark, label, conditions);
-  if (!start) {
-    const kinds = filter.kinds == null ? null : listArgument(at.selection, ['filter', 'kinds']);
-    return matchAllFacts(at, { window, label, kinds, conditions, inOrder: inOrderOf(at, states, filter) });
-  }
+  if (!start) return matchOfAny(at, { label, states, window, conditions, filter });
   const [key, [relationships]] = start;
   const entity = new Variable('e');
   const found = matchByEntity(at, entity, label, relationships, conditions, window);
@@ -59,6 +55,32 @@ function matchFacts(at: ListScope, { label, states }: FactList): ListMatch {
     ...found,
     clauses: [...matchEntitiesByIds(at, entity, argumentAt(at.selection, ['filter', key])), ...found.clauses],
   };
+}
+
+interface ListOfAny extends Pick<FactList, 'label' | 'states'> {
+  readonly window: GivenWindow | null;
+  readonly conditions: readonly Cypher[];
+  readonly filter: Args;
+}
+
+/** The match of a list that names no entity: along the index of what its filter asks for, or of the order of all facts. */
+function matchOfAny(at: ListScope, { label, states, window, conditions, filter }: ListOfAny): ListMatch {
+  const { selection } = at;
+  const isLive = !at.past && !at.withdrawn;
+  const [ofFact, path] =
+    filter.fact == null ? [filter, ['filter']] : [filter.fact as Args, ['filter', 'fact']];
+  // Booleans are part of the form of a statement.
+  if (isLive && !window && ofFact.conflict === true) return matchByMark(at, 'disputed', label, conditions);
+  const kinds = filter.kinds == null ? null : listArgument(selection, ['filter', 'kinds']);
+  const all = matchAllFacts(at, { window, label, kinds, conditions, inOrder: inOrderOf(at, states, filter) });
+  if (!isLive) return all;
+  const sources = ['sources', 'sourcesOnly'].find((key) => ofFact[key] != null);
+  if (sources !== undefined) {
+    const needed = window ? [...conditions, ...mayOverlap(window, at.item)] : conditions;
+    return matchBySource(at, label, argumentAt(selection, [...path, sources]), needed, all);
+  }
+  if (at.engine !== 'neo4j' || window || ofFact.supports == null) return all;
+  return matchBySupport(at, listArgument(selection, [...path, 'supports']), label, conditions);
 }
 
 /** As `FactsOfList.inOrder`. */
@@ -72,9 +94,6 @@ function inOrderOf(
   const momentFilters = moment !== null && (states === 'MIXED' || (states === 'ALL' && during !== null));
   return filtered || momentFilters ? null : { window: listWindow(at, states) };
 }
-
-/** The mark that all facts of a filter have; null where it asks for none. Booleans are part of the form of a statement. */
-const markOf = ({ conflict }: Args): FactFlag | null => (conflict === true ? 'disputed' : null);
 
 export const tenures = factList({ label: 'Tenure', items: ['Tenure'], states: 'ALL' });
 
