@@ -74,7 +74,7 @@ export function frameStatement<Input extends FrameInput>(
   const maySeeWriter = engine === 'neo4j' && (readPoint !== 'NEWEST' || readsHistory(body));
   return render<Input>(
     lines([
-      ...bindBatch(readPoint, batch, root),
+      ...bindBatch(engine, readPoint, batch, root),
       ...(maySeeWriter ? withClocksAround(readPoint, batch, body) : withClockAfter(readPoint, batch, body)),
     ]),
   );
@@ -146,7 +146,7 @@ function bindClock(side: 'BEFORE' | 'AFTER', batch: Variable, as: Variable): Cyp
 }
 
 /** Binds the number of the batch that the statement reads at. */
-function bindBatch(readPoint: ReadPoint, batch: Variable, root: Selection): Cypher[] {
+function bindBatch(engine: EngineName, readPoint: ReadPoint, batch: Variable, root: Selection): Cypher[] {
   switch (readPoint) {
     case 'NEWEST': {
       const clock = new Variable('clock');
@@ -164,7 +164,7 @@ function bindBatch(readPoint: ReadPoint, batch: Variable, root: Selection): Cyph
       const time = new Param<FrameInput>(({ args }) =>
         new Date(String((args[root.slot] as Args).knownAt)).toISOString(),
       );
-      return [matchBatchAt(time, batch), cypher`WITH ${batch}`];
+      return [matchBatchAt(engine, time, batch), cypher`WITH ${batch}`];
     }
     case 'PINNED': {
       const pinned = new Param<FrameInput>((request) => request.pinned);

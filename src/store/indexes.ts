@@ -75,17 +75,19 @@ export const NEO4J_INDEXES: readonly IndexDefinition[] = [
   index('Fact', 'id', 'knownFrom'),
   // No index on `knownTo` of live records: nearly all have the same value, and a planner that has seen the graph while
   // it was empty would choose that index to find a single fact.
-  index('Fact', 'knownFrom'),
+  // What a batch wrote and closed, in the order in which changes are listed.
+  index('Fact', 'knownFrom', 'id'),
   index('Withdrawn', 'id'),
   index('Withdrawn', 'id', 'knownFrom'),
-  index('Withdrawn', 'knownFrom'),
-  index('Past', 'knownFrom'),
-  index('Past', 'knownTo'),
+  index('Withdrawn', 'knownFrom', 'id'),
+  index('Past', 'knownFrom', 'id'),
+  index('Past', 'knownTo', 'id'),
   index('Past', 'id'),
   index('Past', 'id', 'knownFrom'),
   ...FACT_FLAGS.flatMap((mark) => [index('Fact', mark, 'id'), index('Past', mark, 'id')]),
-  // Lists can be filtered by this one.
+  // Lists can be filtered by these.
   orderIndex('Fact', 'disputed'),
+  orderIndex('Fact', 'support'),
   ...FACT_LABELS.map((label) => index(label, 'merged')),
   index('Remark', 'awaits'),
   index('Claim', 'factId'),
@@ -117,9 +119,15 @@ export const NEO4J_INDEXES: readonly IndexDefinition[] = [
 ];
 
 /** Indexes that earlier versions of Fasti created and that no statement uses any more. */
-export const RETIRED_INDEXES: readonly string[] = NEO4J_INDEXES.filter(({ name }) =>
-  name.endsWith('_order'),
-).map(({ name }) => name.replace(/_order$/, '_sort'));
+export const RETIRED_INDEXES: readonly string[] = [
+  ...NEO4J_INDEXES.filter(({ name }) => name.endsWith('_order')).map(({ name }) =>
+    name.replace(/_order$/, '_sort'),
+  ),
+  'fact_knownfrom',
+  'withdrawn_knownfrom',
+  'past_knownfrom',
+  'past_knownto',
+];
 
 /**
  * The indexes in the embedded engine: of one property each, since it has no composite indexes. There are no constraints,

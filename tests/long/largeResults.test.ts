@@ -27,7 +27,7 @@ const file = (year: number): string =>
 
 type Props = Readonly<Record<string, Value>>;
 
-/** Adds copies of the tenure in the state before and after the second batch, each with its office and its holder. */
+/** Adds copies of the tenure in the state before and after the second batch, each with its office, its holder and a claim. */
 async function addCopies(graph: Graph, from: number, count: number): Promise<void> {
   const propsOf = async (label: string): Promise<Props> => {
     const [row] = await graph.read({
@@ -46,7 +46,8 @@ async function addCopies(graph: Graph, from: number, count: number): Promise<voi
     `MATCH (p:Person {id: 'p'}) MATCH (o:Office {id: 'o'}) UNWIND $rows AS row CREATE (f:${labels}) SET f = row CREATE (f)-[:${prefix}HOLDER {\`as\`: 'p'}]->(p) CREATE (f)-[:${prefix}OFFICE {\`as\`: 'o'}]->(o)`;
   const [live, closed] = [copies(await propsOf('Tenure')), copies(await propsOf('Past'))];
   await graph.write(async (transaction) => {
-    await transaction.run({ text: linked('Fact:Tenure', ''), params: { rows: live } });
+    const claim = `${linked('Fact:Tenure', '')} CREATE (f)-[:CLAIM]->(:Claim {sourceId: 's', factId: row.id, id: row.id + '-claim'})`;
+    await transaction.run({ text: claim, params: { rows: live } });
     await transaction.run({ text: linked('Past', 'WAS_'), params: { rows: closed } });
   });
 }
@@ -93,6 +94,8 @@ it.each([
     TENURES,
     `tenures(first: 2, filter: {fact: {supports: [ASSERTED]}}, ${KNOWN}) { ${LISTED} }`,
   ],
+  ['of a source', TENURES, `tenures(first: 2, filter: {fact: {sources: ["s"]}}) { ${LISTED} }`],
+  ['facts of a source', FACTS, `facts(first: 2, filter: {sourcesOnly: ["s"]}) { ${LISTED} }`],
   ['of an office', TENURES, `tenures(first: 2, filter: {offices: ["o"]}) { ${LISTED} }`],
   [
     'of an office, as known before',

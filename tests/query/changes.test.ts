@@ -249,6 +249,110 @@ describe.each(ENGINES)('changes on %s', (engine) => {
   });
 });
 
+describe.each(ENGINES)('pages of changes on %s', (engine) => {
+  let seeded: SeededApi;
+  /** For each batch, the year in which each tenure begins; a tenure that a batch leaves out is retracted. */
+  const BATCHES: readonly Readonly<Record<string, number>>[] = [
+    { a: 1901, b: 1901, c: 1901, d: 1901, e: 1901 },
+    { a: 1902, b: 1901, c: 1902, e: 1901, f: 1902 },
+    { b: 1903, c: 1902, d: 1903, e: 1901, f: 1902 },
+    { a: 1904, b: 1904, c: 1904, d: 1904, e: 1904, f: 1904 },
+    { c: 1904, e: 1905 },
+  ];
+  // Each tenure has a person and an office of its own, so that none implies something about another one.
+  const PEOPLE = ['a', 'b', 'c', 'd', 'e', 'f']
+    .map((id) => `  p-${id}: { kind: person, label: ${id} }\n  o-${id}: { kind: office, label: ${id} }\n`)
+    .join('');
+  const text = (years: Readonly<Record<string, number>>): string =>
+    `${HEAD}${ENTITIES}${PEOPLE}facts:\n${Object.entries(years)
+      .map(
+        ([id, year]) =>
+          `- { id: ${id}, tenure: { holder: p-${id}, office: o-${id} }, claims: [ { source: chronicle, start: "${year}" } ] }\n`,
+      )
+      .join('')}`;
+
+  beforeAll(async () => {
+    seeded = await loadedApi(engine, async (graph) => {
+      for (const [i, years] of BATCHES.entries())
+        await loadText(graph, text(years), `2025-0${i + 1}-01T00:00:00.000Z`, { replace: true });
+    });
+  }, 120_000);
+  afterAll(() => seeded?.close());
+
+  interface Page {
+    readonly totalCount: number;
+    readonly pageInfo: {
+      readonly hasNextPage: boolean;
+      readonly hasPreviousPage: boolean;
+      readonly startCursor: string | null;
+      readonly endCursor: string | null;
+    };
+    readonly nodes: readonly Change[];
+  }
+  const pageOf = async (args: string): Promise<Page> =>
+    (
+      (await dataOf(
+        seeded.api,
+        `{ factChanges(${args}) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+           nodes { batch { number } fact { recordId } before { knownFrom } after { knownFrom } } } }`,
+      )) as { factChanges: Page }
+    ).factChanges;
+
+  /** What each batch after `from`, up to `to`, did to each tenure, from the years above. */
+  const expected = (from: number, to: number): string[] =>
+    BATCHES.flatMap((years, i) => {
+      const earlier = BATCHES[i - 1] ?? {};
+      return [...new Set([...Object.keys(earlier), ...Object.keys(years)])]
+        .filter((id) => years[id] !== earlier[id])
+        .sort()
+        .map((id) => `${i + 1} ${id} ${id in earlier ? 'before' : '-'} ${id in years ? 'after' : '-'}`);
+    }).filter((line) => Number(line.split(' ')[0]) > from && Number(line.split(' ')[0]) <= to);
+  const said = ({ nodes }: Page): string[] =>
+    nodes.map(
+      ({ batch, fact, before, after }) =>
+        `${batch.number} ${fact.recordId} ${before ? 'before' : '-'} ${after ? 'after' : '-'}`,
+    );
+
+  const RANGES: readonly (readonly [number, number])[] = [
+    [0, 5],
+    [1, 4],
+    [2, 3],
+  ];
+  const SIZES = [1, 2, 3, 7, 50];
+
+  it.each(RANGES)('after batch %i, up to %i, forward', async (from, to) => {
+    const range = `afterBatch: ${from}, untilBatch: ${to}`;
+    const whole = expected(from, to);
+    for (const size of SIZES) {
+      const lines: string[] = [];
+      for (let after = ''; ; ) {
+        const page = await pageOf(`${range}, first: ${size}${after}`);
+        lines.push(...said(page));
+        expect(page.totalCount).toBe(whole.length);
+        expect(page.pageInfo.hasNextPage).toBe(lines.length < whole.length);
+        if (!page.pageInfo.hasNextPage) break;
+        after = `, after: "${page.pageInfo.endCursor}"`;
+      }
+      expect(lines).toEqual(whole);
+    }
+  });
+
+  it.each(RANGES)('after batch %i, up to %i, backward', async (from, to) => {
+    const range = `afterBatch: ${from}, untilBatch: ${to}`;
+    const whole = expected(from, to);
+    for (const size of SIZES) {
+      const lines: string[] = [];
+      for (let before = ''; ; ) {
+        const page = await pageOf(`${range}, last: ${size}${before}`);
+        lines.unshift(...said(page));
+        if (!page.pageInfo.hasPreviousPage) break;
+        before = `, before: "${page.pageInfo.startCursor}"`;
+      }
+      expect(lines).toEqual(whole);
+    }
+  });
+});
+
 describe.each(ENGINES)('changes about merged entities on %s', (engine) => {
   it('are those before and after the merge, by either id', async () => {
     const twin = '  ann: { kind: person, label: Ann }\n';

@@ -53,6 +53,10 @@ export const roleTypes = (scope: Reader & Pick<Scope, 'withdrawn'>, ...types: re
 export const labelledNode = ({ past }: Reader, node: Variable, label: string): Cypher =>
   past ? cypher`${node}` : cypher`${node}:${name(label)}`;
 
+/** The condition that a fact read along an index of all kinds has the label of the list. */
+export const hasLabel = (fact: Variable, label: string): Cypher[] =>
+  label === 'Fact' ? [] : [cypher`${fact}:${name(label)}`];
+
 /** The conditions under which a version with this label is visible to the reader. */
 export function visibleVersion({ batch, past }: Reader, node: Variable, label: string): Cypher[] {
   const versions = knownVersion(node, batch);
@@ -147,9 +151,12 @@ export function matchOwnState(
 }
 
 /** Binds the number of the last batch committed by a time, or 0. The times of batches never go backward. */
-export function matchBatchAt(time: Param<never>, number: Variable): Cypher {
+export function matchBatchAt(engine: EngineName, time: Param<never>, number: Variable): Cypher {
   const batch = new Variable('batch');
   const numbers = new Variable('numbers');
+  // The embedded engine has no index that gives the order, and takes longer to sort than to look at each.
+  if (engine === 'embedded')
+    return cypher`CALL () { MATCH (${batch}:Batch) WHERE ${batch}.appliedAt <= ${time} RETURN coalesce(max(${batch}.number), 0) AS ${number} }`;
   return cypher`CALL () { MATCH (${batch}:Batch) WHERE ${batch}.appliedAt <= ${time} WITH ${batch} ORDER BY ${batch}.appliedAt DESC, ${batch}.number DESC LIMIT 1 WITH collect(${batch}.number) AS ${numbers} RETURN coalesce(head(${numbers}), 0) AS ${number} }`;
 }
 

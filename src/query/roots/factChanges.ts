@@ -6,24 +6,27 @@ import {
   join,
   lines,
   listed,
+  literal,
   name,
   names,
   Param,
   readingHistory,
   Variable,
+  where,
 } from '../../store/cypher.ts';
 import { FACT_LABELS, ROLE_RELATIONSHIP_FORMS } from '../../store/graphLayout.ts';
 import { matchEntitiesByIds, matchWithMerged } from '../compile/alias.ts';
 import { connection } from '../compile/connection.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
-import { ENTITY_KIND_LIST, FACT_KIND_LIST, matchBatchAt, PAST } from '../compile/pattern.ts';
+import type { PageSlice } from '../compile/pageSlice.ts';
+import { ENTITY_KIND_LIST, FACT_KIND_LIST, keepRows, matchBatchAt, PAST } from '../compile/pattern.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
 import { InputError } from '../inputError.ts';
 
 /** Added to the number of a batch, which has at most ten digits, so that it sorts as a text. */
-const NUMBER_BASE = cypher`10000000000`;
+const NUMBER_BASE = 10_000_000_000;
 
 const time = (at: ListScope, key: string): Param<RequestValues> =>
   new Param<RequestValues>((run) =>
@@ -33,25 +36,112 @@ const time = (at: ListScope, key: string): Param<RequestValues> =>
 const number = (at: ListScope, key: string): Param<RequestValues> =>
   new Param<RequestValues>((run) => Number((run.args[at.selection.slot] as Args)[key]));
 
-/**
- * Binds `version` to what was written or closed by the batches that `within` allows; `bounds` are the variables in it. With
- * `id`, which is bound, only versions of that fact.
- */
-function matchVersions(
-  version: Variable,
-  within: (property: Cypher) => Cypher,
-  bounds: readonly Variable[],
-  id: Variable | null,
-): Cypher {
-  const written = within(cypher`${version}.knownFrom`);
-  const closed = within(cypher`${version}.knownTo`);
-  const ofId = id === null ? cypher`` : cypher` {id: ${id}}`;
-  const live = FACT_LABELS.map(
-    (label) => cypher`MATCH (${version}:${name(label)}${ofId}) WHERE ${written} RETURN ${version} UNION ALL `,
-  );
-  const imported = listed([...bounds, ...(id === null ? [] : [id])]);
-  return cypher`CALL (${imported}) { ${join(live, '')}MATCH (${version}:${PAST}${ofId}) WHERE (${written} OR ${closed}) AND ${version}.kind IN ${FACT_KIND_LIST} RETURN ${version} }`;
+/** The batches whose changes are asked for, as variables: those after `from`, up to `to`. */
+interface Range {
+  readonly from: Variable;
+  readonly to: Variable;
 }
+
+const inRange = (number: Cypher, { from, to }: Range): Cypher[] => [
+  cypher`${number} > ${from}`,
+  cypher`${number} <= ${to}`,
+];
+
+/** The labels of versions, and the property that has the number of the batch that wrote or closed them. */
+const WRITTEN_OR_CLOSED: readonly (readonly [Cypher, 'knownFrom' | 'knownTo'])[] = [
+  ...FACT_LABELS.map((label) => [name(label), 'knownFrom'] as const),
+  [PAST, 'knownFrom'],
+  [PAST, 'knownTo'],
+];
+
+/** What is read of the versions with a label. */
+interface Branch {
+  readonly version: Variable;
+  readonly label: Cypher;
+  readonly property: 'knownFrom' | 'knownTo';
+  /** The number of the batch that wrote or closed the version. */
+  readonly number: Cypher;
+}
+
+/** Binds `version` to what the batches wrote or closed, and `made` to the number of the batch, by a MATCH for each branch. */
+function matchVersions(
+  { item: version, fact: made }: Pick<ListScope, 'item' | 'fact'>,
+  imported: readonly Variable[],
+  matchesOf: (branch: Branch) => readonly Cypher[],
+): Cypher {
+  const branches = WRITTEN_OR_CLOSED.flatMap(([label, property]) => {
+    const number = cypher`${version}.${name(property)}`;
+    return matchesOf({ version, label, property, number }).map(
+      (match) => cypher`${match} RETURN ${version}, ${number} AS ${made}`,
+    );
+  });
+  return cypher`CALL (${listed(imported)}) { ${join(branches, ' UNION ALL ')} }`;
+}
+
+/** A closed version may be one of an entity, a source or a claim too. */
+const isOfFact = ({ version, label }: Branch): Cypher[] =>
+  label === PAST ? [cypher`${version}.kind IN ${FACT_KIND_LIST}`] : [];
+
+/** Matches all versions in the range. */
+const wholeRange =
+  (range: Range, { engine }: Pick<ListScope, 'engine'>) =>
+  (branch: Branch): readonly Cypher[] => {
+    const { version, label, number } = branch;
+    const conditions = [
+      ...inRange(number, range),
+      ...(engine === 'neo4j' ? [hasId(version)] : []),
+      ...isOfFact(branch),
+    ];
+    return [cypher`MATCH (${version}:${label})${where(conditions)}`];
+  };
+
+/** Matches the versions in the range of a fact, whose `id` is bound. */
+const ofFact =
+  (range: Range, id: Variable) =>
+  (branch: Branch): readonly Cypher[] => {
+    const conditions = where([...inRange(branch.number, range), ...isOfFact(branch)]);
+    return [cypher`MATCH (${branch.version}:${branch.label} {id: ${id}})${conditions}`];
+  };
+
+/**
+ * Matches the first versions of a page along the index of batch and id, so that the cost does not depend on how much
+ * changed: those of the batch of the cursor, after its id, and those of the batches that follow.
+ */
+const pageOfRange =
+  (range: Range, slice: PageSlice, afterCursor: boolean) =>
+  (branch: Branch): readonly Cypher[] => {
+    const { version, label, property, number } = branch;
+    const id = cypher`${version}.id`;
+    const [batch, last] = [cursorPart(slice, 0), cursorPart(slice, 1)];
+    const [from, to] = slice.down ? [range.from, batch] : [batch, range.to];
+    const parts = afterCursor
+      ? [
+          [cypher`${number} = ${batch}`, slice.down ? cypher`${id} < ${last}` : cypher`${id} > ${last}`],
+          [
+            cypher`${number} > ${from}`,
+            slice.down ? cypher`${number} < ${to}` : cypher`${number} <= ${to}`,
+            hasId(version),
+          ],
+        ]
+      : [[...inRange(number, range), hasId(version)]];
+    return parts.map((conditions) =>
+      lines([
+        cypher`MATCH (${version}:${label}) USING INDEX ${version}:${label}(${name(property)}, id)${where([...conditions, ...isOfFact(branch)])}`,
+        cypher`WITH ${version} ${slice.order([number], id)} LIMIT ${slice.limit}`,
+      ]),
+    );
+  };
+
+/** Neo4j reads an index of several properties only if the conditions name all of them. */
+const hasId = (version: Variable): Cypher => cypher`${version}.id > ${literal('')}`;
+
+/** The number of the batch in the key of the cursor (0), or the id after it (1). */
+const cursorPart = (slice: PageSlice, part: 0 | 1): Param<RequestValues> =>
+  new Param<RequestValues>((run) => {
+    const key = slice.cursor(run) ?? '';
+    const end = key.indexOf(' ');
+    return part === 0 ? Number(key.slice(0, end)) - NUMBER_BASE : key.slice(end + 1);
+  });
 
 const ANY_ROLE = readingHistory(names(ROLE_RELATIONSHIP_FORMS));
 
@@ -80,7 +170,7 @@ function match(at: ListScope): ListMatch {
   const to = new Variable('until');
   const last = new Variable('last');
   const { item: version, fact: made, batch } = at;
-  const within = (property: Cypher) => cypher`${property} > ${from} AND ${property} <= ${to}`;
+  const range: Range = { from, to };
   const [id, written, closed] = [new Variable('id'), new Variable('written'), new Variable('closed')];
   const about = args.about == null ? null : new Variable('id');
   const ofVersion = (property: 'knownFrom' | 'knownTo') =>
@@ -88,36 +178,50 @@ function match(at: ListScope): ListMatch {
   return {
     clauses: [
       args.afterBatch == null
-        ? matchBatchAt(time(at, 'afterTime'), from)
+        ? matchBatchAt(at.engine, time(at, 'afterTime'), from)
         : cypher`WITH ${number(at, 'afterBatch')} AS ${from}, ${batch}`,
       ...(args.untilBatch == null && args.untilTime == null
         ? [cypher`WITH ${from}, ${batch} AS ${to}, ${batch}`]
         : [
             args.untilBatch == null
-              ? matchBatchAt(time(at, 'untilTime'), last)
+              ? matchBatchAt(at.engine, time(at, 'untilTime'), last)
               : cypher`WITH ${from}, ${number(at, 'untilBatch')} AS ${last}, ${batch}`,
             // At an earlier batch later ones are not known.
             cypher`WITH ${from}, CASE WHEN ${last} < ${batch} THEN ${last} ELSE ${batch} END AS ${to}, ${batch}`,
           ]),
       ...(about === null ? [] : matchIdsAbout(at, about, [from, to])),
-      matchVersions(version, within, [from, to], about),
-      cypher`UNWIND [${version}.knownFrom, ${version}.knownTo] AS ${made}`,
-      cypher`WITH ${version}, ${made}, ${from}, ${to}, ${batch} WHERE ${within(cypher`${made}`)}`,
-      // What a batch did to a fact is the version that it wrote, or where it wrote none, the one that it closed. Looking for the
-      // next version of each would cost the square of the versions of a fact where an index finds them by id only.
-      cypher`WITH ${version}.id AS ${id}, ${made}, ${batch}, ${ofVersion('knownFrom')} AS ${written}, ${ofVersion('knownTo')} AS ${closed}`,
-      cypher`UNWIND CASE WHEN size(${written}) > 0 THEN ${written} ELSE ${closed} END AS ${version}`,
-      cypher`WITH ${version}, ${made}, ${batch}`,
+      matchVersions(at, [from, to, ...(about === null ? [] : [about])], branchesOf(at, range, about)),
+      ...keepRows(at.engine, version, [made, batch]),
+      ...(at.slice === null
+        ? [cypher`WITH DISTINCT ${version}.id AS ${id}, ${made}, ${batch}`]
+        : [
+            // What a batch did to a fact is the version that it wrote, or where it wrote none, the one that it closed. Looking for
+            // the next version of each would cost the square of the versions of a fact where an index finds them by id only.
+            cypher`WITH ${version}.id AS ${id}, ${made}, ${batch}, ${ofVersion('knownFrom')} AS ${written}, ${ofVersion('knownTo')} AS ${closed}`,
+            cypher`UNWIND CASE WHEN size(${written}) > 0 THEN ${written} ELSE ${closed} END AS ${version}`,
+            cypher`WITH ${version}, ${made}, ${batch}`,
+          ]),
     ],
     conditions: [],
   };
+}
+
+function branchesOf(
+  at: ListScope,
+  range: Range,
+  about: Variable | null,
+): (branch: Branch) => readonly Cypher[] {
+  if (about !== null) return ofFact(range, about);
+  if (at.slice === null || at.engine !== 'neo4j') return wholeRange(range, at);
+  const { after, before } = at.selection.args;
+  return pageOfRange(range, at.slice, after != null || before != null);
 }
 
 const list = connection({
   items: ['FactChange'],
   facts: [],
   bindsFact: true,
-  key: (version, number) => cypher`toString(${NUMBER_BASE} + ${number}) + ' ' + ${version}.id`,
+  key: (version, number) => cypher`toString(${literal(NUMBER_BASE)} + ${number}) + ' ' + ${version}.id`,
   match,
 });
 

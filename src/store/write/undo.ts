@@ -19,16 +19,18 @@ type Phase = (graph: Graph, number: number) => Promise<Work[]>;
  * deleted, since an updated entity has the number of the batch as its `knownFrom`, as a created one does.
  */
 export const UNDO_PHASES: readonly Phase[] = [
+  // Neo4j reads its indexes on the number of a batch and the id only for records that surely have both.
   phase(
     STABLE,
-    (label) => `MATCH (p:Past) WHERE p.knownTo = $number MATCH (p)<-[:WAS]-(x:${label}) RETURN x.id AS id`,
+    (label) =>
+      `MATCH (p:Past) WHERE p.knownTo = $number AND p.id IS NOT NULL MATCH (p)<-[:WAS]-(x:${label}) RETURN x.id AS id`,
     (label) =>
       `MATCH (x:${label} {id: r})-[:WAS]->(p) WHERE p.knownTo = $number
        SET x = properties(p), x.knownTo = $open DETACH DELETE p`,
   ),
   phase(
     VERSIONED,
-    (label) => `MATCH (x:${label}) WHERE x.knownFrom = $number RETURN x.id AS id`,
+    (label) => `MATCH (x:${label}) WHERE x.knownFrom = $number AND x.id IS NOT NULL RETURN x.id AS id`,
     // The second condition is true for all that are left; it prevents the loss of a state that was not restored.
     (label) =>
       `MATCH (x:${label} {id: r}) WHERE x.knownFrom = $number

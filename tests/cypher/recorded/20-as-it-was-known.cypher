@@ -1,44 +1,44 @@
-CALL () { MATCH (batch0:Batch) WHERE batch0.appliedAt <= $p0 WITH batch0 ORDER BY batch0.appliedAt DESC, batch0.number DESC LIMIT 1 WITH collect(batch0.number) AS numbers1 RETURN coalesce(head(numbers1), 0) AS k2 }
-WITH k2
-CALL (k2) {
-CALL (k2) { MATCH (e3:Entity {id: $p1}) RETURN e3 UNION ALL MATCH (e3:Past {id: $p1}) WHERE e3.kind IN ['PERSON', 'ORGANIZATION', 'OFFICE', 'REGION', 'EVENT', 'TOPIC'] AND NOT EXISTS { MATCH (e3)<-[:WAS]-(stable) } RETURN e3 }
-CALL (e3, k2) { MATCH (e3)-[:WAS*0..1]->(s4) WHERE coalesce(s4.knownFrom, 0) <= k2 AND coalesce(s4.knownTo, 2147483647) > k2 RETURN s4 }
-WITH DISTINCT coalesce(s4.mergedInto, s4.id) AS id5, k2
-CALL (k2, id5) { MATCH (n6:Entity {id: id5}) RETURN n6 UNION ALL MATCH (n6:Past {id: id5}) WHERE n6.kind IN ['PERSON', 'ORGANIZATION', 'OFFICE', 'REGION', 'EVENT', 'TOPIC'] AND NOT EXISTS { MATCH (n6)<-[:WAS]-(stable) } RETURN n6 }
-CALL (n6, k2) { MATCH (n6)-[:WAS*0..1]->(s7) WHERE coalesce(s7.knownFrom, 0) <= k2 AND coalesce(s7.knownTo, 2147483647) > k2 RETURN s7 }
-WITH n6, k2 WHERE n6.kind = 'REGION'
-CALL (n6, k2) { MATCH (n6)-[:WAS*0..1]->(s8) WHERE coalesce(s8.knownFrom, 0) <= k2 AND coalesce(s8.knownTo, 2147483647) > k2 RETURN s8 }
-CALL (n6, k2) {
-MATCH (n6)<-[:ENTITY|WAS_ENTITY]-(f9) WHERE f9.kind = 'NAME' AND f9.knownFrom <= k2 AND f9.knownTo > k2
-WITH f9 ORDER BY f9.sort
-RETURN collect([f9.text, f9.language, f9.nameKind, [f9.startMin, f9.startMax, f9.endMin, f9.endMax, f9.support]]) AS c10
+CALL () { MATCH (batch0:Batch) WHERE batch0.appliedAt <= $p0 RETURN coalesce(max(batch0.number), 0) AS k1 }
+WITH k1
+CALL (k1) {
+CALL (k1) { MATCH (e2:Entity {id: $p1}) RETURN e2 UNION ALL MATCH (e2:Past {id: $p1}) WHERE e2.kind IN ['PERSON', 'ORGANIZATION', 'OFFICE', 'REGION', 'EVENT', 'TOPIC'] AND NOT EXISTS { MATCH (e2)<-[:WAS]-(stable) } RETURN e2 }
+CALL (e2, k1) { MATCH (e2)-[:WAS*0..1]->(s3) WHERE coalesce(s3.knownFrom, 0) <= k1 AND coalesce(s3.knownTo, 2147483647) > k1 RETURN s3 }
+WITH DISTINCT coalesce(s3.mergedInto, s3.id) AS id4, k1
+CALL (k1, id4) { MATCH (n5:Entity {id: id4}) RETURN n5 UNION ALL MATCH (n5:Past {id: id4}) WHERE n5.kind IN ['PERSON', 'ORGANIZATION', 'OFFICE', 'REGION', 'EVENT', 'TOPIC'] AND NOT EXISTS { MATCH (n5)<-[:WAS]-(stable) } RETURN n5 }
+CALL (n5, k1) { MATCH (n5)-[:WAS*0..1]->(s6) WHERE coalesce(s6.knownFrom, 0) <= k1 AND coalesce(s6.knownTo, 2147483647) > k1 RETURN s6 }
+WITH n5, k1 WHERE n5.kind = 'REGION'
+CALL (n5, k1) { MATCH (n5)-[:WAS*0..1]->(s7) WHERE coalesce(s7.knownFrom, 0) <= k1 AND coalesce(s7.knownTo, 2147483647) > k1 RETURN s7 }
+CALL (n5, k1) {
+MATCH (n5)<-[:ENTITY|WAS_ENTITY]-(f8) WHERE f8.kind = 'NAME' AND f8.knownFrom <= k1 AND f8.knownTo > k1
+WITH f8 ORDER BY f8.sort
+RETURN collect([f8.text, f8.language, f8.nameKind, [f8.startMin, f8.startMax, f8.endMin, f8.endMax, f8.support]]) AS c9
 }
-CALL (n6, k2) {
-MATCH (n6)<-[:OBJECT|WAS_OBJECT]-(f11) WHERE f11.type = 'BELONGS_TO' AND f11.kind = 'RELATION' AND f11.knownFrom <= k2 AND f11.knownTo > k2
-MATCH (f11)-[:SUBJECT|WAS_SUBJECT]->(n12) WHERE n12.kind IN ['OFFICE'] AND ((f11.state = false OR (f11.startMin <= $p2 AND f11.endMax >= $p3)) OR (EXISTS { MATCH (n12)-[:WAS*0..1]->(s13) WHERE s13.knownFrom <= k2 AND s13.knownTo > k2 AND f11.id = coalesce(s13.definedBy, '') } AND EXISTS { MATCH (n12)<-[:ENTITY|WAS_ENTITY]-(x14) WHERE x14.startMin <= $p2 AND x14.endMax >= $p3 AND x14.kind = 'EXISTENCE' AND x14.knownFrom <= k2 AND x14.knownTo > k2 }))
-WITH n12, f11, k2 ORDER BY f11.sort LIMIT $p4
-CALL (n12, k2) { MATCH (n12)-[:WAS*0..1]->(s15) WHERE coalesce(s15.knownFrom, 0) <= k2 AND coalesce(s15.knownTo, 2147483647) > k2 RETURN s15 }
-CALL (n12, k2) {
-MATCH (n12)<-[:ENTITY|WAS_ENTITY]-(f16) WHERE f16.kind = 'NAME' AND f16.knownFrom <= k2 AND f16.knownTo > k2
-WITH f16 ORDER BY f16.sort
-RETURN collect([f16.text, f16.language, f16.nameKind, [f16.startMin, f16.startMax, f16.endMin, f16.endMax, f16.support]]) AS c17
+CALL (n5, k1) {
+MATCH (n5)<-[:OBJECT|WAS_OBJECT]-(f10) WHERE f10.type = 'BELONGS_TO' AND f10.kind = 'RELATION' AND f10.knownFrom <= k1 AND f10.knownTo > k1
+MATCH (f10)-[:SUBJECT|WAS_SUBJECT]->(n11) WHERE n11.kind IN ['OFFICE'] AND ((f10.state = false OR (f10.startMin <= $p2 AND f10.endMax >= $p3)) OR (EXISTS { MATCH (n11)-[:WAS*0..1]->(s12) WHERE s12.knownFrom <= k1 AND s12.knownTo > k1 AND f10.id = coalesce(s12.definedBy, '') } AND EXISTS { MATCH (n11)<-[:ENTITY|WAS_ENTITY]-(x13) WHERE x13.startMin <= $p2 AND x13.endMax >= $p3 AND x13.kind = 'EXISTENCE' AND x13.knownFrom <= k1 AND x13.knownTo > k1 }))
+WITH n11, f10, k1 ORDER BY f10.sort LIMIT $p4
+CALL (n11, k1) { MATCH (n11)-[:WAS*0..1]->(s14) WHERE coalesce(s14.knownFrom, 0) <= k1 AND coalesce(s14.knownTo, 2147483647) > k1 RETURN s14 }
+CALL (n11, k1) {
+MATCH (n11)<-[:ENTITY|WAS_ENTITY]-(f15) WHERE f15.kind = 'NAME' AND f15.knownFrom <= k1 AND f15.knownTo > k1
+WITH f15 ORDER BY f15.sort
+RETURN collect([f15.text, f15.language, f15.nameKind, [f15.startMin, f15.startMax, f15.endMin, f15.endMax, f15.support]]) AS c16
 }
-CALL (n12, k2) {
-MATCH (n12)<-[:OFFICE|WAS_OFFICE]-(f18) WHERE f18.startMin <= $p2 AND f18.endMax >= $p3 AND f18.kind = 'TENURE' AND f18.knownFrom <= k2 AND f18.knownTo > k2
-MATCH (f18)-[:HOLDER|WAS_HOLDER]->(n19)
-WITH n19, f18, k2 ORDER BY f18.sort LIMIT $p5
-CALL (n19, k2) { MATCH (n19)-[:WAS*0..1]->(s20) WHERE coalesce(s20.knownFrom, 0) <= k2 AND coalesce(s20.knownTo, 2147483647) > k2 RETURN s20 }
-CALL (n19, k2) {
-MATCH (n19)<-[:ENTITY|WAS_ENTITY]-(f21) WHERE f21.kind = 'NAME' AND f21.knownFrom <= k2 AND f21.knownTo > k2
-WITH f21 ORDER BY f21.sort
-RETURN collect([f21.text, f21.language, f21.nameKind, [f21.startMin, f21.startMax, f21.endMin, f21.endMax, f21.support]]) AS c22
+CALL (n11, k1) {
+MATCH (n11)<-[:OFFICE|WAS_OFFICE]-(f17) WHERE f17.startMin <= $p2 AND f17.endMax >= $p3 AND f17.kind = 'TENURE' AND f17.knownFrom <= k1 AND f17.knownTo > k1
+MATCH (f17)-[:HOLDER|WAS_HOLDER]->(n18)
+WITH n18, f17, k1 ORDER BY f17.sort LIMIT $p5
+CALL (n18, k1) { MATCH (n18)-[:WAS*0..1]->(s19) WHERE coalesce(s19.knownFrom, 0) <= k1 AND coalesce(s19.knownTo, 2147483647) > k1 RETURN s19 }
+CALL (n18, k1) {
+MATCH (n18)<-[:ENTITY|WAS_ENTITY]-(f20) WHERE f20.kind = 'NAME' AND f20.knownFrom <= k1 AND f20.knownTo > k1
+WITH f20 ORDER BY f20.sort
+RETURN collect([f20.text, f20.language, f20.nameKind, [f20.startMin, f20.startMax, f20.endMin, f20.endMax, f20.support]]) AS c21
 }
-WITH n19, f18, s20, c22 ORDER BY f18.sort
-RETURN collect([[f18.startMin, f18.startMax, f18.endMin, f18.endMax, f18.support], [n19.kind, [s20.label, c22, s20.labelVaries]]]) AS c23
+WITH n18, f17, s19, c21 ORDER BY f17.sort
+RETURN collect([[f17.startMin, f17.startMax, f17.endMin, f17.endMax, f17.support], [n18.kind, [s19.label, c21, s19.labelVaries]]]) AS c22
 }
-WITH n12, f11, s15, c17, c23 ORDER BY f11.sort
-RETURN collect([[s15.label, c17, s15.labelVaries], [c23]]) AS c24
+WITH n11, f10, s14, c16, c22 ORDER BY f10.sort
+RETURN collect([[s14.label, c16, s14.labelVaries], [c22]]) AS c23
 }
-RETURN collect([[[s8.label, c10, s8.labelVaries], [c24]], n6.id]) AS c25
+RETURN collect([[[s7.label, c9, s7.labelVaries], [c23]], n5.id]) AS c24
 }
-RETURN [k2, c25, k2] AS row
+RETURN [k1, c24, k1] AS row
