@@ -25,12 +25,13 @@ interface CandidateWords {
 
 /** The candidates that a word of the search text may stand for. */
 export function candidateWordsFor(word: string, candidates: Iterable<string>): CandidateWords {
+  const isPrefix = isSearchablePrefix(word);
   const same: string[] = [];
   const prefixed: string[] = [];
   const mistyped: { word: string; typos: number }[] = [];
   for (const candidate of new Set(candidates)) {
     if (candidate === word) same.push(candidate);
-    else if (isSearchablePrefix(word) && candidate.startsWith(word)) prefixed.push(candidate);
+    else if (isPrefix && candidate.startsWith(word)) prefixed.push(candidate);
     else {
       const typos = typoCount(word, candidate);
       if (typos !== null) mistyped.push({ word: candidate, typos });

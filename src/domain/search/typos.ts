@@ -17,20 +17,24 @@ export const maxTypos = (letters: number): 0 | 1 | 2 =>
  * neighbouring letters exchanged. Null where it is more than the shorter word may have.
  */
 export function typoCount(one: string, other: string): number | null {
-  const [a, b] = [lettersOf(one), lettersOf(other)];
+  const [a, b] = [lettersIn(one), lettersIn(other)];
   const max = maxTypos(Math.min(a.length, b.length));
+  if (Math.abs(a.length - b.length) > max) return null;
   if (max > 0 && isTransposition(a, b)) return 1;
   return editDistance(a, b, max, { transpositions: false });
 }
 
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** The letters of a word. Most words have one code unit for each, so that they need no copy. */
+const lettersIn = (word: string): ArrayLike<string> => (SURROGATE.test(word) ? lettersOf(word) : word);
+
 /** Whether the words differ only in two neighbouring letters that are exchanged. */
-function isTransposition(a: readonly string[], b: readonly string[]): boolean {
-  const first = a.findIndex((letter, i) => letter !== b[i]);
-  return (
-    first >= 0 &&
-    a.length === b.length &&
-    a[first] === b[first + 1] &&
-    a[first + 1] === b[first] &&
-    a.every((letter, i) => i <= first + 1 || letter === b[i])
-  );
+function isTransposition(a: ArrayLike<string>, b: ArrayLike<string>): boolean {
+  if (a.length !== b.length) return false;
+  let first = 0;
+  while (first < a.length && a[first] === b[first]) first += 1;
+  if (first >= a.length - 1 || a[first] !== b[first + 1] || a[first + 1] !== b[first]) return false;
+  for (let i = first + 2; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+  return true;
 }
