@@ -1,7 +1,7 @@
 /**
  * Measures what history costs: 1,000 facts that 1,000 batches have changed ten times each, beside as many that one batch
- * has written. `npx tsx bench/history.ts` starts a Neo4j, does the same on the embedded engine, and prints database hits and
- * times of questions about now, and about a known time, and the size of a version. Writes nothing.
+ * has written. `npx tsx bench/history.ts` starts a Neo4j, does the same on the embedded engine, and writes database hits and
+ * times of questions about now, and about a known time, and the size of a version into docs/performance.md.
  */
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,7 @@ import type { Graph, Statement } from '../src/store/graph.ts';
 import { loadText } from '../tests/support/loadText.ts';
 import { startNeo4j } from '../tests/support/neo4j.ts';
 import { hitsOf } from '../tests/support/profile.ts';
+import { putOnPage } from './page.ts';
 import { statementPair, timeRatio } from './pairs.ts';
 
 const { values } = parseArgs({ options: { facts: { type: 'string', default: '1000' } } });
@@ -26,6 +27,8 @@ const ROUNDS = 200;
 const WARM_UP = 50;
 const GROUPS = ['steady', 'changed'] as const;
 type Group = (typeof GROUPS)[number];
+
+const MARKS = ['<!-- history: written by bench/history.ts -->', '<!-- end of history -->'] as const;
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 /** The time of a batch. */
@@ -206,4 +209,5 @@ const text = [
   '',
   `A version, with its claim, its links and its part of a batch, takes ${embedded.bytes} bytes in the embedded store and ${onServer.bytes} in the store of Neo4j.`,
 ].join('\n');
+await putOnPage(MARKS, text);
 process.stdout.write(`${text}\n`);

@@ -1,6 +1,7 @@
 /**
  * Measures the cost of applying records: an archive on both engines, compared with writing the same rows by UNWIND.
- * `npx tsx bench/seed.ts [facts] [csv|yaml] [embedded|neo4j]` (default: 100,000, csv, both) starts its own Neo4j.
+ * `npx tsx bench/seed.ts [facts] [csv|yaml] [embedded|neo4j]` (default: 100,000, csv, both) starts its own Neo4j; without
+ * arguments it writes the table into docs/performance.md.
  * `npx tsx bench/seed.ts [facts] [csv|yaml] --against DIR [--rounds 5]` compares planning and applying with those of another
  * checkout instead, on the embedded engine, in pairs (`seedPairs.ts`).
  * Applying runs in a process of its own, so that the peak memory is that of applying; the embedded engine holds its graph
@@ -25,10 +26,12 @@ import {
   writeCsv,
   writeYaml,
 } from './archive.ts';
+import { putOnPage } from './page.ts';
 import { comparePairs } from './seedPairs.ts';
 
 const ENGINES: readonly EngineName[] = ['embedded', 'neo4j'];
 const CHUNK = 1_000;
+const MARKS = ['<!-- seeding: written by bench/seed.ts -->', '<!-- end of seeding -->'] as const;
 
 /** The properties of one stored record per label. */
 type Samples = Readonly<Record<string, { readonly [key: string]: Value }>>;
@@ -202,7 +205,8 @@ async function onNew<T>(engine: EngineName, task: Omit<Task, 'uri'>): Promise<T>
   }
 }
 
-async function measure(engine: EngineName, task: Omit<Task, 'uri'>): Promise<void> {
+/** The line of an engine in the table. */
+async function measure(engine: EngineName, task: Omit<Task, 'uri'>): Promise<string> {
   const { samples, first, second, writing, peak } = await onNew<Applied>(engine, task);
   const byHand = await onNew<number>(engine, { ...task, samples });
   const time = (value: number): string => `${value.toFixed(1)} s`;
@@ -218,7 +222,7 @@ async function measure(engine: EngineName, task: Omit<Task, 'uri'>): Promise<voi
     (second / first).toFixed(2),
     `${peak} MB`,
   ];
-  process.stdout.write(`| ${line.join(' | ')} |\n`);
+  return `| ${line.join(' | ')} |`;
 }
 
 if (process.send) {
@@ -243,11 +247,17 @@ if (process.send) {
       await comparePairs(options.against, folder, Number(options.rounds));
       process.exit();
     }
-    process.stdout.write(
-      `${facts} facts as ${format}\n| engine | first | of it writing | second | by hand | facts/s | hand / first | hand / writing | second / first | peak |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n`,
-    );
+    const lines = [
+      `${facts.toLocaleString('en')} facts as ${format}:`,
+      '',
+      '| engine | first | of it writing | second | by hand | facts/s | hand / first | hand / writing | second / first | peak |',
+      '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    ];
     for (const engine of ENGINES)
-      if (only === undefined || only === engine) await measure(engine, { facts, folder });
+      if (only === undefined || only === engine) lines.push(await measure(engine, { facts, folder }));
+    const table = lines.join('\n');
+    process.stdout.write(`${table}\n`);
+    if (positionals.length === 0) await putOnPage(MARKS, table);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -21,7 +21,12 @@ const toStock =
 const FLOORS: readonly Floor[] = [
   { about: 'times @neo4j/graphql', least: 2.4, of: (lines) => geometricMean(lines, 'fasti', 'stock') },
   { about: 'times the tuned one', least: 2, of: (lines) => geometricMean(lines, 'fasti', 'tuned') },
-  { about: 'of the driver alone', least: 0.65, of: (lines) => geometricMean(lines, 'fasti', 'bare') },
+  {
+    // Not by answers a second: the client of the servers takes a sixth of the processors, and the driver alone has none.
+    about: 'of the driver alone, by processor time,',
+    least: 0.65,
+    of: (lines) => geometricMean(lines, 'fasti', 'bare', 'PROCESSOR'),
+  },
   { about: 'times @neo4j/graphql for Q3', least: 12, of: toStock('Q3 window') },
   { about: 'times @neo4j/graphql for the deep page', least: 50, of: toStock('deep page') },
   {

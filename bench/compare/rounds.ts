@@ -29,10 +29,8 @@ export interface Plan {
   readonly seconds: number;
 }
 
-/** Seconds of warm-up for each server and query. After one second a server may run at half of its speed. */
-const WARM_UP_SECONDS = 2;
 /**
- * A server that is slower than this per answer gets a number of requests that takes about as long as a round, instead of
+ * A server that takes longer than this for an answer on each connection gets a number of requests that takes about as long as a round, instead of
  * a time limit: with few answers, many would be unfinished at the end of the time and not counted.
  */
 const SLOW_SECONDS = 0.1;
@@ -41,7 +39,7 @@ const SLOW_SECONDS = 0.1;
  * Before the rounds each server is asked each question for one second again and again, until a second is no longer better
  * than the best before by a tenth.
  */
-const SETTLED = { better: 1.1, mostSeconds: 8 } as const;
+const SETTLED = { better: 1.1, mostSeconds: 5 } as const;
 
 type Ask = (until: Until) => Promise<Loaded>;
 
@@ -53,23 +51,8 @@ interface Asking {
 }
 
 /** A warm server, and the time or number of requests of its turn in a round. */
-export interface Turn extends Asking {
+interface Turn extends Asking {
   readonly until: Until;
-}
-
-/** Warms up each server in the same way. */
-export async function warmUp(plan: Plan): Promise<Turn[]> {
-  const turns: Turn[] = [];
-  for (const asking of askingOf(plan)) {
-    const first = await asking.ask({ requests: CONNECTIONS });
-    if (first.seconds < WARM_UP_SECONDS) await asking.ask({ seconds: WARM_UP_SECONDS });
-    const { seconds } = await asking.ask({ requests: CONNECTIONS });
-    turns.push({
-      ...asking,
-      until: seconds > SLOW_SECONDS ? inRound(plan, seconds) : { seconds: plan.seconds },
-    });
-  }
-  return turns;
 }
 
 /** The number of requests that takes about as long as a round, at least one per connection. */
@@ -77,22 +60,19 @@ const inRound = (plan: Plan, seconds: number): Until => ({
   requests: CONNECTIONS * Math.max(1, Math.round(plan.seconds / seconds)),
 });
 
-/** Asks a server until its rate no longer rises. */
-async function settle({ ask, until }: Turn): Promise<void> {
-  if (!('seconds' in until)) return;
+/** Asks a server until its rate no longer rises, and chooses the length of its turns by that rate. */
+async function settle(plan: Plan, asking: Asking): Promise<Turn> {
   let best = 0;
   for (let second = 0; second < SETTLED.mostSeconds; second += 1) {
-    const rate = rateOf(await ask({ seconds: 1 }));
-    await ask({ requests: 1 });
-    if (rate < best * SETTLED.better) return;
-    best = rate;
+    const rate = rateOf(await asking.ask({ seconds: 1 }));
+    await asking.ask({ requests: 1 });
+    const rises = rate > best * SETTLED.better;
+    best = Math.max(best, rate);
+    if (!rises || CONNECTIONS / best > SLOW_SECONDS) break;
   }
-}
-
-/** A question, and the warm servers that are asked it. */
-export interface Warm {
-  readonly plan: Plan;
-  readonly turns: readonly Turn[];
+  if (CONNECTIONS / best <= SLOW_SECONDS) return { ...asking, until: { seconds: plan.seconds } };
+  const { seconds } = await asking.ask({ requests: CONNECTIONS });
+  return { ...asking, until: inRound(plan, seconds) };
 }
 
 /**
@@ -100,13 +80,18 @@ export interface Warm {
  * questions are asked in each round: V8 optimizes anew what became general while other kinds of questions were asked, so
  * what is timed first has twice the processor time, and would have it in all of its rounds if they followed each other.
  */
-export async function measure(asked: readonly Warm[], rounds: number): Promise<readonly Rounds[]> {
-  for (const { turns } of asked) for (const turn of turns) await settle(turn);
-  const found = asked.map(
+export async function measure(plans: readonly Plan[], rounds: number): Promise<readonly Rounds[]> {
+  const settled: { plan: Plan; turns: Turn[] }[] = [];
+  for (const plan of plans) {
+    const turns: Turn[] = [];
+    for (const asking of askingOf(plan)) turns.push(await settle(plan, asking));
+    settled.push({ plan, turns });
+  }
+  const found = plans.map(
     (): Record<Server, Measured[]> => ({ fasti: [], stock: [], tuned: [], bare: [], embedded: [] }),
   );
   for (let round = 0; round < rounds; round += 1)
-    for (const [i, { plan, turns }] of asked.entries())
+    for (const [i, { plan, turns }] of settled.entries())
       for (const turn of turns) found[i]?.[turn.server].push(await measureTurn(turn, plan.neo4j));
   return found;
 }

@@ -12,13 +12,19 @@ export interface Line {
   /** The database hits of Fasti's statements for one request. */
   readonly hits: number;
   /** The 95th percentile of the latency of the embedded engine in milliseconds, with one request at a time. */
-  readonly alone: number;
+  readonly alone: number | null;
 }
 
 /** How many seconds applying the records took on each engine. */
 export interface Loading {
   readonly neo4j: number;
   readonly embedded: number;
+}
+
+/** What only a full run measures. */
+export interface Further {
+  readonly kept: Kept;
+  readonly starts: readonly Start[];
 }
 
 export interface Setting {
@@ -31,23 +37,28 @@ export interface Setting {
   /** Null if it was not timed. */
   readonly loaded: Loading | null;
   readonly memory: Readonly<Record<string, number>>;
-  readonly kept: Kept;
-  readonly starts: readonly Start[];
+  /** Null in a short run. */
+  readonly further: Further | null;
 }
 
 /** The resident memory of the servers by name, in MB. */
 export const memoryOfAll = (children: Readonly<Record<string, Child>>): Record<string, number> =>
   Object.fromEntries(Object.entries(children).map(([name, child]) => [name, memoryOf(child.pid)]));
 
+/** What is compared: answers a second, or answers in a second of processor time of the server and of Neo4j. */
+type Measure = 'RATE' | 'PROCESSOR';
+
 /** The median and the range of the ratio of two servers over all rounds; null if one of them has no results. */
 export function ratio(
   { measured }: Line,
   server: Server,
   other: Server,
+  measure: Measure = 'RATE',
 ): { middle: number; text: string } | null {
-  const ratios = measured[server].flatMap(({ perSecond }, i) => {
+  const ratios = measured[server].flatMap((own, i) => {
     const beside = measured[other][i];
-    return beside ? [perSecond / beside.perSecond] : [];
+    if (!beside) return [];
+    return measure === 'RATE' ? [own.perSecond / beside.perSecond] : [beside.cpu / own.cpu];
   });
   if (ratios.length === 0) return null;
   const spread = `${Math.min(...ratios).toFixed(1)} to ${Math.max(...ratios).toFixed(1)}`;
@@ -68,16 +79,21 @@ function cpu({ measured }: Line, server: Server): string {
 }
 
 /** The mean of the ratios of short questions; undefined if a run asked none of them. */
-export function geometricMean(lines: readonly Line[], server: Server, other: Server): number | undefined {
+export function geometricMean(
+  lines: readonly Line[],
+  server: Server,
+  other: Server,
+  measure: Measure = 'RATE',
+): number | undefined {
   const found = lines
     .filter(({ question }) => question.inMean)
-    .flatMap((line) => ratio(line, server, other)?.middle ?? []);
+    .flatMap((line) => ratio(line, server, other, measure)?.middle ?? []);
   if (found.length === 0) return undefined;
   return Math.exp(found.reduce((sum, value) => sum + Math.log(value), 0) / found.length);
 }
 
-const meanText = (lines: readonly Line[], server: Server, other: Server): string =>
-  geometricMean(lines, server, other)?.toFixed(2) ?? 'unknown';
+const meanText = (lines: readonly Line[], server: Server, other: Server, measure: Measure = 'RATE'): string =>
+  geometricMean(lines, server, other, measure)?.toFixed(2) ?? 'unknown';
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
@@ -123,19 +139,17 @@ export function tableOf(lines: readonly Line[], setting: Setting): string {
         cpu(line, 'fasti'),
         cpu(line, 'tuned'),
         cpu(line, 'bare'),
-        `${line.alone.toFixed(1)} ms`,
+        line.alone === null ? '' : `${line.alone.toFixed(1)} ms`,
       ]);
     }),
     '',
-    `Geometric means over Q1, Q2, Q4 to Q7: ${meanText(lines, 'fasti', 'stock')} times @neo4j/graphql as its guide starts it, ${meanText(lines, 'fasti', 'tuned')} times the tuned one; ${meanText(lines, 'fasti', 'bare')} of the driver alone.`,
+    `Geometric means over Q1, Q2, Q4 to Q7: ${meanText(lines, 'fasti', 'stock')} times @neo4j/graphql as its guide starts it, ${meanText(lines, 'fasti', 'tuned')} times the tuned one; ${meanText(lines, 'fasti', 'bare')} of the driver alone. By the processor time of server and Neo4j, without that of the client: ${meanText(lines, 'fasti', 'stock', 'PROCESSOR')}, ${meanText(lines, 'fasti', 'tuned', 'PROCESSOR')} and ${meanText(lines, 'fasti', 'bare', 'PROCESSOR')}.`,
     '',
     `${applying}Resident memory after all questions: ${Object.entries(setting.memory)
       .map(([name, megabytes]) => `${name} ${megabytes} MB`)
       .join(', ')}.`,
     '',
-    keptText(setting.kept),
-    '',
-    ...startLines(setting.starts),
+    ...(setting.further ? [keptText(setting.further.kept), '', ...startLines(setting.further.starts)] : []),
   ].join('\n');
 }
 
