@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { exampleDocuments } from '../tests/support/documents.ts';
 import { startNeo4j } from '../tests/support/neo4j.ts';
+import { median } from './compare/statements.ts';
 import { putOnPage } from './page.ts';
 
 const waits = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [0, 90];
@@ -55,9 +56,8 @@ async function timeOf(url: string, query: string, variables: object): Promise<nu
 }
 
 const cell = (times: readonly number[]): string => {
-  const sorted = [...times].sort((a, b) => a - b);
-  const over = sorted.filter((time) => time > 300).length;
-  return `${Math.round(sorted[sorted.length >> 1] ?? 0)} / ${Math.round(sorted.at(-1) ?? 0)} ms, ${over} over 300 ms`;
+  const over = times.filter((time) => time > 300).length;
+  return `${Math.round(median(times))} / ${Math.round(Math.max(...times))} ms, ${over} over 300 ms`;
 };
 
 /** The times of the first, second and third answers, by a server that has been running for so many seconds. */

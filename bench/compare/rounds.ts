@@ -30,8 +30,8 @@ export interface Plan {
 }
 
 /**
- * A server that takes longer than this for an answer on each connection gets a number of requests that takes about as long as a round, instead of
- * a time limit: with few answers, many would be unfinished at the end of the time and not counted.
+ * A server that takes longer than this for an answer on each connection gets a number of requests that takes about as long
+ * as a round, instead of a time limit: with few answers, many would be unfinished at the end of the time and not counted.
  */
 const SLOW_SECONDS = 0.1;
 

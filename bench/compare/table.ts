@@ -11,7 +11,7 @@ export interface Line {
   readonly measured: Rounds;
   /** The database hits of Fasti's statements for one request. */
   readonly hits: number;
-  /** The 95th percentile of the latency of the embedded engine in milliseconds, with one request at a time. */
+  /** The 95th percentile of the latency of the embedded engine in milliseconds, with one request at a time; null in a short run. */
   readonly alone: number | null;
 }
 

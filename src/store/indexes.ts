@@ -75,15 +75,13 @@ export const NEO4J_INDEXES: readonly IndexDefinition[] = [
   index('Fact', 'id', 'knownFrom'),
   // No index on `knownTo` of live records: nearly all have the same value, and a planner that has seen the graph while
   // it was empty would choose that index to find a single fact.
-  // What a batch wrote and closed, in the order in which changes are listed.
-  index('Fact', 'knownFrom', 'id'),
   index('Withdrawn', 'id'),
   index('Withdrawn', 'id', 'knownFrom'),
-  index('Withdrawn', 'knownFrom', 'id'),
-  index('Past', 'knownFrom', 'id'),
-  index('Past', 'knownTo', 'id'),
   index('Past', 'id'),
   index('Past', 'id', 'knownFrom'),
+  // What a batch wrote and closed, in the order in which changes are listed.
+  ...[...FACT_LABELS, 'Past'].map((label) => index(label, 'knownFrom', 'id')),
+  index('Past', 'knownTo', 'id'),
   ...FACT_FLAGS.flatMap((mark) => [index('Fact', mark, 'id'), index('Past', mark, 'id')]),
   // Lists can be filtered by these.
   orderIndex('Fact', 'disputed'),

@@ -77,41 +77,48 @@ describe.each(ENGINES)('facts by a filter on %s', (engine) => {
   ];
   const REST = ['', ', orderBy: TIME_DESC', ', during: "1950/1975"', ', at: { asOf: "1962" }'];
 
-  it.each(REST)('are those that have a claim of one of them%s', async (rest) => {
+  /** Compares the list with each filter with those of all facts that should meet it. */
+  async function expectFiltered(
+    rest: string,
+    filters: readonly (readonly string[])[],
+    filterOf: (values: readonly string[]) => string,
+    meets: (fact: Listed, values: readonly string[]) => boolean,
+  ): Promise<void> {
     const every = await all(rest);
-    for (const ids of CASES) {
-      const found = await all(`${rest}, filter: { sources: ${JSON.stringify(ids)} }`);
-      const expected = every.items.filter((fact) => sourcesOf(fact).some((id) => ids.includes(id)));
+    for (const values of filters) {
+      const found = await all(`${rest}, filter: { ${filterOf(values)} }`);
+      const expected = every.items.filter((fact) => meets(fact, values));
       expect(found.items.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
       expect(found.total).toBe(expected.length);
     }
-  });
+  }
 
-  it.each(REST)('are those that have claims of them alone%s', async (rest) => {
-    const every = await all(rest);
-    for (const ids of CASES) {
-      const found = await all(`${rest}, filter: { sourcesOnly: ${JSON.stringify(ids)} }`);
-      const expected = every.items.filter((fact) => sourcesOf(fact).every((id) => ids.includes(id)));
-      expect(found.items.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
-      expect(found.total).toBe(expected.length);
-    }
-  });
+  it.each(REST)('are those that have a claim of one of them%s', (rest) =>
+    expectFiltered(
+      rest,
+      CASES,
+      (ids) => `sources: ${JSON.stringify(ids)}`,
+      (fact, ids) => sourcesOf(fact).some((id) => ids.includes(id)),
+    ),
+  );
 
-  it.each(REST)('have one of the kinds of support%s', async (rest) => {
-    const every = await all(rest);
-    for (const supports of [
-      ['PLANNED'],
-      ['PLANNED', 'PLANNED'],
-      ['ASSERTED', 'PLANNED'],
-      ['ATTRIBUTED'],
-      [],
-    ]) {
-      const found = await all(`${rest}, filter: { supports: [${supports.join(', ')}] }`);
-      const expected = every.items.filter(({ support }) => supports.includes(support));
-      expect(found.items.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
-      expect(found.total).toBe(expected.length);
-    }
-  });
+  it.each(REST)('are those that have claims of them alone%s', (rest) =>
+    expectFiltered(
+      rest,
+      CASES,
+      (ids) => `sourcesOnly: ${JSON.stringify(ids)}`,
+      (fact, ids) => sourcesOf(fact).every((id) => ids.includes(id)),
+    ),
+  );
+
+  it.each(REST)('have one of the kinds of support%s', (rest) =>
+    expectFiltered(
+      rest,
+      [['PLANNED'], ['PLANNED', 'PLANNED'], ['ASSERTED', 'PLANNED'], ['ATTRIBUTED'], []],
+      (supports) => `supports: [${supports.join(', ')}]`,
+      ({ support }, supports) => supports.includes(support),
+    ),
+  );
 
   it('are of one kind where the list is, and meet the rest of the filter', async () => {
     expect(

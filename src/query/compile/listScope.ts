@@ -1,8 +1,8 @@
 /** The scope in which a list is matched, and the match itself. */
 
-import { type Cypher, cypher, lines, Variable, where } from '../../store/cypher.ts';
+import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
 import { duringOf, momentOf } from './moment.ts';
-import type { PageSlice } from './pageSlice.ts';
+import { type PageSlice, returnPage } from './pageSlice.ts';
 import type { Moment, Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
 
@@ -40,6 +40,20 @@ export interface ListMatch {
 export const matchClauses = ({ clauses, conditions }: ListMatch, more: readonly Cypher[] = []): Cypher[] => [
   cypher`${lines(clauses)}${where([...conditions, ...more])}`,
 ];
+
+/** The clauses that return the items of a match: of a page only the first, as many as it can show. `key` orders the list. */
+export const matchedPage = (
+  { item, slice }: Pick<ListScope, 'item' | 'slice'>,
+  key: Cypher,
+  found: ListMatch,
+): Cypher =>
+  lines([
+    ...matchClauses(
+      found,
+      found.sliced ? [] : [slice ? slice.afterCursor(key) : cypher`${key} > ${literal('')}`],
+    ),
+    ...returnPage(item, slice, key, found.lead ? [found.lead] : []),
+  ]);
 
 /** Whether the argument `include` of a list asks for withdrawn facts too. */
 const includesWithdrawn = ({ args }: Selection): boolean =>

@@ -2,11 +2,10 @@
  * Withdrawn facts in lists. A list leaves them out unless its argument `include` asks for them; then a second match, of
  * withdrawn facts alone, is joined to the first, so that it costs the list without `include` nothing.
  */
-import { type Cypher, cypher, join, lines, literal, type Variable } from '../../store/cypher.ts';
+import { type Cypher, cypher, join, literal, type Variable } from '../../store/cypher.ts';
 import { withdrawnRelationship } from '../../store/graphLayout.ts';
 import { callWith } from './fieldReaders.ts';
-import { type ListMatch, type ListScope, matchClauses } from './listScope.ts';
-import { returnPage } from './pageSlice.ts';
+import { type ListMatch, type ListScope, matchedPage } from './listScope.ts';
 import { keepRows, labelledNode, relationshipTypes } from './pattern.ts';
 import { imports, importsOfList, type Scope } from './scope.ts';
 
@@ -37,19 +36,11 @@ export function withIncluded(
 ): ListMatch {
   const counted = match({ ...at, withdrawn: false });
   if (!at.withdrawn) return counted;
-  const { item, slice } = at;
-  const branch = (found: ListMatch): Cypher =>
-    lines([
-      ...matchClauses(
-        found,
-        found.sliced ? [] : [slice ? slice.afterCursor(key(item)) : cypher`${key(item)} > ${literal('')}`],
-      ),
-      ...returnPage(item, slice, key(item), found.lead ? [found.lead] : []),
-    ]);
+  const branch = (found: ListMatch): Cypher => matchedPage(at, key(at.item), found);
   return {
     clauses: [
       callWith(imports(at), [join([branch(counted), branch(match(at))], '\nUNION ALL\n')]),
-      ...keepRows(at.engine, item, importsOfList(at)),
+      ...keepRows(at.engine, at.item, importsOfList(at)),
     ],
     conditions: [],
   };

@@ -82,25 +82,18 @@ function matchVersions(
 const isOfFact = ({ version, label }: Branch): Cypher[] =>
   label === PAST ? [cypher`${version}.kind IN ${FACT_KIND_LIST}`] : [];
 
-/** Matches all versions in the range. */
+/** Matches all versions in the range; with `id`, which is bound, only those of that fact. */
 const wholeRange =
-  (range: Range, { engine }: Pick<ListScope, 'engine'>) =>
+  (range: Range, { engine }: Pick<ListScope, 'engine'>, id: Variable | null) =>
   (branch: Branch): readonly Cypher[] => {
     const { version, label, number } = branch;
+    const ofId = id === null ? cypher`` : cypher` {id: ${id}}`;
     const conditions = [
       ...inRange(number, range),
-      ...(engine === 'neo4j' ? [hasId(version)] : []),
+      ...(id === null && engine === 'neo4j' ? [hasId(version)] : []),
       ...isOfFact(branch),
     ];
-    return [cypher`MATCH (${version}:${label})${where(conditions)}`];
-  };
-
-/** Matches the versions in the range of a fact, whose `id` is bound. */
-const ofFact =
-  (range: Range, id: Variable) =>
-  (branch: Branch): readonly Cypher[] => {
-    const conditions = where([...inRange(branch.number, range), ...isOfFact(branch)]);
-    return [cypher`MATCH (${branch.version}:${branch.label} {id: ${id}})${conditions}`];
+    return [cypher`MATCH (${version}:${label}${ofId})${where(conditions)}`];
   };
 
 /**
@@ -211,8 +204,7 @@ function branchesOf(
   range: Range,
   about: Variable | null,
 ): (branch: Branch) => readonly Cypher[] {
-  if (about !== null) return ofFact(range, about);
-  if (at.slice === null || at.engine !== 'neo4j') return wholeRange(range, at);
+  if (about !== null || at.slice === null || at.engine !== 'neo4j') return wholeRange(range, at, about);
   const { after, before } = at.selection.args;
   return pageOfRange(range, at.slice, after != null || before != null);
 }
