@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { FACT_KINDS } from '../src/domain/model/kinds.ts';
 import { FactOrder, type FactPageRequest } from '../src/domain/time/factOrder.ts';
 import { sortKey } from '../src/domain/time/sortKey.ts';
 import { openEmbedded } from '../src/store/engines/embedded.ts';
@@ -42,7 +43,7 @@ function keyOf(i: number): string {
 
 /** The median time of a page in microseconds. */
 function pageTime(order: FactOrder, requestOf: (i: number) => Partial<FactPageRequest>): string {
-  const all = { kinds: ['TENURE'], window: null, after: null, down: false, limit: 51 } as const;
+  const all = { lists: ['TENURE'], window: null, after: null, down: false, limit: 51 } as const;
   const times = Array.from({ length: PAGES }, (_, i) => {
     const request = { ...all, ...requestOf(i) };
     const begin = performance.now();
@@ -67,6 +68,8 @@ function rowOf(size: number): string {
   return `| ${cells.join(' | ')} |`;
 }
 
+const ALL_FACTS = { of: null, lists: FACT_KINDS, window: null, after: null, down: false, limit: 50 };
+
 /** How long the first reading of the order of a stored archive takes, in seconds, and its bytes for each fact. */
 async function firstReading(): Promise<{ seconds: number; facts: number; bytes: number }> {
   const prepared = await preparedStores(STORED, { anew: false });
@@ -77,9 +80,9 @@ async function firstReading(): Promise<{ seconds: number; facts: number; bytes: 
     await cp(prepared.embedded, path, { recursive: true });
     const graph = await openEmbedded({ path });
     const before = usedBytes();
-    const order = new LiveFactOrder(graph);
+    const order = new LiveFactOrder(graph, { waits: true });
     const begin = performance.now();
-    await order.follow();
+    await order.pages([ALL_FACTS]);
     const seconds = (performance.now() - begin) / 1000;
     const [row] = await graph.read({ text: 'MATCH (f:Fact) RETURN count(f) AS facts', params: {} });
     const facts = Number(row?.facts);

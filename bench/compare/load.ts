@@ -36,11 +36,11 @@ async function loadFor(url: string, asked: readonly Asked[], seconds: number): P
   return { answers: requests.total, seconds: duration };
 }
 
-/** Keeps as many connections as there are at a time. `fetch` would take more processor time than some servers do. */
-const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-
-/** Sends a request and reads its answer. Throws an Error if it fails. */
-const post = (url: string, body: string): Promise<void> =>
+/**
+ * Sends a request and reads its answer; `fetch` would take more processor time than some servers do. Throws an Error if it
+ * fails.
+ */
+const post = (agent: Agent, url: string, body: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
     const sent = httpRequest(url, { method: 'POST', agent, headers }, (response) => {
@@ -56,15 +56,17 @@ const post = (url: string, body: string): Promise<void> =>
 /** For a few slow requests: autocannon measures whole seconds only. */
 async function loadOf(url: string, asked: readonly Asked[], requests: number): Promise<Loaded> {
   const bodies = asked.map((request) => JSON.stringify(request));
+  // Not kept for the next round: a server closes a connection that was idle for seconds, maybe just when it is used again.
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const begin = performance.now();
   let next = 0;
   const connection = async (): Promise<void> => {
     while (next < requests) {
       next += 1;
-      await post(url, bodies[next % bodies.length] as string);
+      await post(agent, url, bodies[next % bodies.length] as string);
     }
   };
-  await Promise.all(Array.from({ length: CONNECTIONS }, connection));
+  await Promise.all(Array.from({ length: CONNECTIONS }, connection)).finally(() => agent.destroy());
   return { answers: requests, seconds: (performance.now() - begin) / 1000 };
 }
 

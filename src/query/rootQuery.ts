@@ -1,11 +1,11 @@
 /** The compiled form of a root field: its statements, and how the row of the last one is decoded. */
 
 import { ALL_TIMES } from '../domain/time/qualifiedId.ts';
-import { cypher, Param, type Rendered } from '../store/cypher.ts';
+import { cypher, type Rendered } from '../store/cypher.ts';
 import type { EngineName, Graph } from '../store/graph.ts';
 import type { LiveFactOrder } from '../store/liveFactOrder.ts';
-import type { RequestValues, RootRequest } from './compile/run.ts';
-import type { FieldPlan, PageFromOrder, Scope } from './compile/scope.ts';
+import type { RootRequest } from './compile/run.ts';
+import type { FieldPlan, PagesFromOrder, Scope } from './compile/scope.ts';
 import type { Selection } from './compile/selection.ts';
 import type { NamedId } from './filters/idArguments.ts';
 import { type EmptyWindow, emptyWindow } from './notes/emptyWindow.ts';
@@ -44,15 +44,15 @@ export interface RootQuery {
 interface CompiledStatement {
   readonly statement: Rendered<RootRequest>;
   readonly plan: FieldPlan;
-  /** The page of facts that their order in memory can find; null if it can find none. */
-  readonly page: PageFromOrder['asked'];
+  /** The pages of facts that their order in memory can find. */
+  readonly pages: PagesFromOrder['asked'];
   /** Whether the statement reads something about ids in arguments, in a pair with the answer. */
   readonly readsIds: boolean;
 }
 
-/** The form of a statement at the newest batch that gets a page of facts from their order in memory. */
-const WITH_PAGE = 'NEWEST_WITH_PAGE';
-/** A page is found again if a batch was committed meanwhile; after that, the statement finds it. */
+/** The form of a statement at the newest batch that gets pages of facts from their order in memory. */
+const WITH_PAGES = 'NEWEST_WITH_PAGES';
+/** Pages are found again if a batch was committed meanwhile; after that, the statement finds them. */
 const PAGE_ATTEMPTS = 2;
 
 /**
@@ -64,8 +64,8 @@ export function compileRootField(
   engine: EngineName,
   grown: () => void = () => {},
 ): RootQuery {
-  const compiled = new Map<ReadPoint | typeof WITH_PAGE, CompiledStatement>();
-  const compiledFor = (form: ReadPoint | typeof WITH_PAGE): CompiledStatement => {
+  const compiled = new Map<ReadPoint | typeof WITH_PAGES, CompiledStatement>();
+  const compiledFor = (form: ReadPoint | typeof WITH_PAGES): CompiledStatement => {
     const known = compiled.get(form);
     if (known) return known;
     const statement = compileAt(root, engine, form, requestedIds);
@@ -87,25 +87,26 @@ export function compileRootField(
     async run(graph, readPoint, request) {
       const { factOrder } = request;
       const answer =
-        readPoint === 'NEWEST' && factOrder ? await runWithPage(graph, request, factOrder) : null;
+        readPoint === 'NEWEST' && factOrder ? await runWithPages(graph, request, factOrder) : null;
       return answer ?? runAt(graph, readPoint, compiledFor(readPoint), request);
     },
   };
 
-  /** Null if the root field has no page that the order of facts can find, or if that is not at the newest batch. */
-  async function runWithPage(
+  /** Null if the root field has no pages that the order of facts can find, or if that is not at the newest batch. */
+  async function runWithPages(
     graph: Graph,
     request: RootRequest,
     order: LiveFactOrder,
   ): Promise<RootAnswer | null> {
-    const { page: asked } = compiledFor('NEWEST');
-    if (!asked) return null;
-    const form = compiledFor(WITH_PAGE);
+    const asked = compiledFor('NEWEST').pages;
+    if (asked.length === 0) return null;
     for (let attempt = 1; attempt <= PAGE_ATTEMPTS; attempt += 1) {
-      const page = order.page(asked(request));
-      if (page === null) return null;
-      const answer = await runAt(graph, 'NEWEST', form, { ...request, prefetched: page.ids });
-      if (answer.batch === page.batch) return answer;
+      const found = await order.pages(asked.map((ask) => ask(request)));
+      if (found === null) return null;
+      // Compiled only where there is such a page: few entities have so many facts.
+      const form = compiledFor(WITH_PAGES);
+      const answer = await runAt(graph, 'NEWEST', form, { ...request, prefetched: found.pages });
+      if (answer.batch === found.batch) return answer;
       await order.follow();
     }
     return null;
@@ -151,7 +152,7 @@ const beforeFirstBatch = (root: Selection): Note => ({
 function compileAt(
   root: Selection,
   engine: EngineName,
-  form: ReadPoint | typeof WITH_PAGE,
+  form: ReadPoint | typeof WITH_PAGES,
   requestedIds: RequestedIds,
 ): CompiledStatement {
   const compileField = ROOT_FIELDS[root.name];
@@ -169,12 +170,9 @@ function compileAt(
           expression: cypher`[${plan.expression}, ${ids.expression}]`,
         };
   };
-  const isBrought = form === WITH_PAGE;
-  const page: PageFromOrder = {
-    asked: null,
-    ids: isBrought ? new Param<RequestValues>((run) => run.prefetched as readonly string[]) : null,
-  };
-  const readPoint = isBrought ? 'NEWEST' : form;
-  const statement = frameStatement<RootRequest>(readPoint, engine, root, compose, page);
-  return { plan: plan as unknown as FieldPlan, page: page.asked, readsIds, statement };
+  const areBrought = form === WITH_PAGES;
+  const pages: PagesFromOrder = { asked: [], areBrought };
+  const readPoint = areBrought ? 'NEWEST' : form;
+  const statement = frameStatement<RootRequest>(readPoint, engine, root, compose, pages);
+  return { plan: plan as unknown as FieldPlan, pages: pages.asked, readsIds, statement };
 }

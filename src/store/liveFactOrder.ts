@@ -1,53 +1,101 @@
 /**
- * The order of the facts that count, in memory, as it is at one batch. The embedded engine has no index that gives an
- * order; its process alone writes to the store, so that the order is read once and then follows each batch.
+ * The order of the facts that count, in memory, as it is at one batch: of all facts, and of those of entities with very many.
+ * The embedded engine has no index that gives an order; its process alone writes to the store, so that an order is read
+ * once and then follows each batch.
  */
 import { setImmediate as pause } from 'node:timers/promises';
-import { FactOrder, type FactPageRequest } from '../domain/time/factOrder.ts';
+import { FactOrder, type FactPageRequest, factPage } from '../domain/time/factOrder.ts';
 import { idInKey } from '../domain/time/sortKey.ts';
 import type { Graph } from './graph.ts';
+import { HubOrders } from './hubOrders.ts';
 import { readChangedSortKeys, readSortKeys, type SortKeys } from './read/sortKeys.ts';
 import { type ClockState, readClockState } from './write/clockState.ts';
 
-/** The facts of a page, as of a batch. */
-export interface OrderedPage {
-  readonly batch: number;
-  readonly ids: readonly string[];
+/**
+ * A page of all facts, whose lists have the names of their kinds; or of the facts of some entities, whose lists have those
+ * of a role and a kind, as by `listKey`.
+ */
+export interface OrderedPageRequest extends FactPageRequest {
+  /** The ids of the entities; null for all facts. */
+  readonly of: readonly string[] | null;
 }
 
-/** The order at a batch; `purges` as on the clock. */
-interface State {
-  readonly order: FactOrder;
+/** The facts of pages, as of a batch. */
+export interface OrderedPages {
   readonly batch: number;
-  readonly purges: number | null;
+  /** The ids of the facts of each page. */
+  readonly pages: readonly (readonly string[])[];
 }
 
+/** Entities with few facts are read after it is known that another one of the same list has many. */
+const MAX_READS = 2;
 /** After more batches than this, all keys are read again. */
 const MAX_BATCHES = 100;
 /** How many keys are added before other work gets its turn. */
 const KEYS_AT_ONCE = 2_000;
+/** The roles in facts from which on it takes longer to follow all of them than to find a page in memory. */
+const HUB = 500;
+
+export interface LiveFactOrderOptions {
+  /** An entity with at least so many roles in facts gets an order of its own; 500 by default. */
+  readonly hub?: number;
+  /** Whether a page that is not there yet is waited for; false by default, since the statement can find it. */
+  readonly waits?: boolean;
+}
 
 export class LiveFactOrder {
   readonly #graph: Graph;
-  #state: State | null = null;
+  readonly #waits: boolean;
+  readonly #hubs: HubOrders;
+  #all: FactOrder | null = null;
+  #isAllWanted = false;
+  /** The batch and the number of purges, as on the clock, of what is in memory; null before the first reading. */
+  #read: { readonly batch: number; readonly purges: number | null } | null = null;
   #following: Promise<void> | null = null;
 
-  constructor(graph: Graph) {
+  constructor(graph: Graph, { hub = HUB, waits = false }: LiveFactOrderOptions = {}) {
     this.#graph = graph;
+    this.#waits = waits;
+    this.#hubs = new HubOrders(graph, hub);
   }
 
-  /** A page of the newest batch that the order has followed; null until it has been read, which the first call starts. */
-  page(request: FactPageRequest): OrderedPage | null {
-    const state = this.#state;
-    if (state === null) {
+  /**
+   * Pages of the newest batch that the order has followed; null if one of them has not been read, which this starts, or if
+   * it is of entities that have few facts.
+   */
+  async pages(requests: readonly OrderedPageRequest[]): Promise<OrderedPages | null> {
+    for (let reads = 0; ; reads += 1) {
+      const found = this.#find(requests);
+      if (found || !this.#isWanted) return found;
       // A request that needs the graph meets its failure too.
-      this.follow().catch(() => undefined);
-      return null;
+      const read = this.follow().catch(() => undefined);
+      if (!this.#waits || reads === MAX_READS) return null;
+      await read;
     }
-    return { batch: state.batch, ids: state.order.page(request).map(idInKey) };
   }
 
-  /** Brings the order to the newest batch, unless that is being written or swept. Throws GraphError where reading fails. */
+  get #isWanted(): boolean {
+    return (this.#isAllWanted && this.#all === null) || this.#hubs.isWanted;
+  }
+
+  #find(requests: readonly OrderedPageRequest[]): OrderedPages | null {
+    const pages = requests.map((request) => {
+      const orders = request.of === null ? this.#ofAll() : this.#hubs.ordersOf(request.of);
+      return orders && factPage(orders, request).map(idInKey);
+    });
+    if (this.#read === null || pages.includes(null)) return null;
+    return { batch: this.#read.batch, pages: pages as string[][] };
+  }
+
+  #ofAll(): FactOrder[] | null {
+    this.#isAllWanted = true;
+    return this.#all && [this.#all];
+  }
+
+  /**
+   * Brings what is in memory to the newest batch, unless that is being written or swept, and reads what was asked for.
+   * Throws GraphError where reading fails.
+   */
   follow(): Promise<void> {
     this.#following ??= this.#follow().finally(() => {
       this.#following = null;
@@ -61,33 +109,53 @@ export class LiveFactOrder {
    */
   async #follow(): Promise<void> {
     const clock = await readClockState(this.#graph);
-    const state = this.#state;
-    if (state === null || !canFollow(state, clock)) {
-      const order = new FactOrder();
-      for await (const part of readSortKeys(this.#graph, clock.number)) await addInTurns(order, part);
-      this.#state = { order, batch: clock.number, purges: clock.purges };
-      return;
+    if (this.#read === null || !canFollow(this.#read, clock)) {
+      this.#all = null;
+      this.#hubs.clear();
+      this.#read = { batch: clock.number, purges: clock.purges };
+    } else if (this.#read.batch !== clock.number) {
+      if (clock.sweep !== null || clock.erase !== null) return;
+      await this.#change(this.#read.batch, clock.number);
+      this.#read = { ...this.#read, batch: clock.number };
     }
-    if (state.batch === clock.number || clock.sweep !== null || clock.erase !== null) return;
-    const { removed, added } = await readChangedSortKeys(this.#graph, state.batch, clock.number);
+    const { batch } = this.#read;
+    if (this.#isAllWanted && this.#all === null) this.#all = await this.#readAll(batch);
+    await this.#hubs.read(batch);
+  }
+
+  async #readAll(batch: number): Promise<FactOrder> {
+    const order = new FactOrder();
+    for await (const part of readSortKeys(this.#graph, batch)) await addInTurns(order, part);
+    return order;
+  }
+
+  async #change(from: number, to: number): Promise<void> {
+    const all = this.#all;
+    const { removed, added } = all
+      ? await readChangedSortKeys(this.#graph, from, to)
+      : { removed: [], added: [] };
+    const changeHubs = await this.#hubs.readChanges(from, to);
     // Without a pause, so that no page is of a part of the change.
-    for (const { kind, keys } of removed) for (const key of keys) state.order.remove(kind, key);
-    for (const { kind, keys } of added) for (const key of keys) state.order.add(kind, key);
-    this.#state = { ...state, batch: clock.number };
+    for (const { list, keys } of removed) for (const key of keys) all?.remove(list, key);
+    for (const { list, keys } of added) for (const key of keys) all?.add(list, key);
+    changeHubs();
   }
 }
 
 /** The order of the facts of a graph; absent where the database has an index of it. */
-export const factOrderOf = (graph: Graph): LiveFactOrder | undefined =>
-  graph.engine === 'embedded' ? new LiveFactOrder(graph) : undefined;
+export const factOrderOf = (graph: Graph, options: LiveFactOrderOptions = {}): LiveFactOrder | undefined =>
+  graph.engine === 'embedded' ? new LiveFactOrder(graph, options) : undefined;
 
 /** Whether the order can be changed to that of the clock. A purge removes versions that would show what changed. */
-const canFollow = (state: State, clock: ClockState): boolean =>
-  state.purges === clock.purges && state.batch <= clock.number && clock.number - state.batch <= MAX_BATCHES;
+const canFollow = (
+  read: { readonly batch: number; readonly purges: number | null },
+  clock: ClockState,
+): boolean =>
+  read.purges === clock.purges && read.batch <= clock.number && clock.number - read.batch <= MAX_BATCHES;
 
-async function addInTurns(order: FactOrder, { kind, keys }: SortKeys): Promise<void> {
+async function addInTurns(order: FactOrder, { list, keys }: SortKeys): Promise<void> {
   for (let from = 0; from < keys.length; from += KEYS_AT_ONCE) {
-    for (const key of keys.slice(from, from + KEYS_AT_ONCE)) order.add(kind, key);
+    for (const key of keys.slice(from, from + KEYS_AT_ONCE)) order.add(list, key);
     await pause();
   }
 }

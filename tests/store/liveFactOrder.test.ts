@@ -8,7 +8,8 @@ import { FACT_KINDS } from '../../src/domain/model/kinds.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { graphFor } from '../../src/store/graphFor.ts';
-import { LiveFactOrder, type OrderedPage } from '../../src/store/liveFactOrder.ts';
+import { FACT_LISTS } from '../../src/store/listSizes.ts';
+import { LiveFactOrder, type OrderedPageRequest, type OrderedPages } from '../../src/store/liveFactOrder.ts';
 import { checkAsync } from '../domain/property.ts';
 import { dataOf } from '../support/dataOf.ts';
 import { loadText } from '../support/loadText.ts';
@@ -16,13 +17,24 @@ import { loadArchive } from '../support/oracle/archive/loadArchive.ts';
 import { randomArchive } from '../support/oracle/archive/randomArchive.ts';
 
 const META = { by: 'chief', reason: 'asked for' };
-const EVERYTHING = { kinds: FACT_KINDS, window: null, after: null, down: false, limit: 100_000 };
+const EVERYTHING = { of: null, lists: FACT_KINDS, window: null, after: null, down: false, limit: 100_000 };
 
-/** All facts in the order that a graph was read in just now. */
-async function readAnew(graph: Graph): Promise<OrderedPage | null> {
-  const order = new LiveFactOrder(graph);
-  await order.follow();
-  return order.page(EVERYTHING);
+/** An order of all facts, and of those of each entity. */
+const orderOf = (graph: Graph): LiveFactOrder => new LiveFactOrder(graph, { hub: 0, waits: true });
+
+const firstPage = (
+  order: LiveFactOrder,
+  request: OrderedPageRequest = EVERYTHING,
+): Promise<OrderedPages | null> => order.pages([request]);
+
+/** All facts in order, and those of each entity. */
+async function allLists(order: LiveFactOrder, graph: Graph): Promise<(OrderedPages | null)[]> {
+  const rows = await graph.read({ text: 'MATCH (e:Entity) RETURN e.id AS id', params: {} });
+  const lists = [await firstPage(order)];
+  for (const { id } of rows)
+    lists.push(await order.pages([{ ...EVERYTHING, of: [String(id)], lists: FACT_LISTS }]));
+  expect(lists).not.toContain(null);
+  return lists;
 }
 
 /** The same graph; `after` is called after each transaction. */
@@ -42,15 +54,17 @@ describe('the order of facts in memory', () => {
         const embedded = await openEmbedded();
         await embedded.setup();
         try {
-          const order = new LiveFactOrder(embedded);
-          await order.follow();
-          const graph = withAfterWrite(embedded, () => order.follow());
+          const order = orderOf(embedded);
+          const graph = withAfterWrite(embedded, async () => {
+            await order.follow();
+            await allLists(order, embedded);
+          });
           const isCurrent = async (): Promise<void> =>
-            expect(order.page(EVERYTHING)).toEqual(await readAnew(embedded));
+            expect(await allLists(order, embedded)).toEqual(await allLists(orderOf(embedded), embedded));
           await loadArchive(graph, archive);
           await isCurrent();
           for (let i = 0; i < 3; i += 1) {
-            const ids = order.page(EVERYTHING)?.ids ?? [];
+            const ids = (await firstPage(order))?.pages[0] ?? [];
             const [choice = 0] = choices.take(1);
             const id = ids[choice % ids.length];
             if (id === undefined) break;
@@ -73,13 +87,13 @@ describe('the order of facts in memory', () => {
     onTestFinished(() => graph.close());
     await graph.setup();
     const order = new LiveFactOrder(graph);
-    expect(order.page(EVERYTHING)).toBeNull();
+    expect(await firstPage(order)).toBeNull();
     await order.follow();
-    expect(order.page(EVERYTHING)).toEqual({ batch: 0, ids: [] });
+    expect(await firstPage(order)).toEqual({ batch: 0, pages: [[]] });
     await loadText(graph, yearbook(2000, 3), '2025-01-01T00:00:00Z');
-    expect(order.page(EVERYTHING)).toEqual({ batch: 0, ids: [] });
+    expect(await firstPage(order)).toEqual({ batch: 0, pages: [[]] });
     await order.follow();
-    expect(order.page(EVERYTHING)).toMatchObject({ batch: 1, ids: { length: 3 } });
+    expect(await firstPage(order)).toMatchObject({ batch: 1, pages: [{ length: 3 }] });
   });
 });
 
@@ -98,6 +112,10 @@ function yearbook(year: number, terms: number): string {
   ].join('\n');
 }
 
+interface Page {
+  readonly nodes: { readonly id: string; readonly note: string }[];
+}
+
 describe('readers beside a writer', () => {
   /** More than fit into one transaction, so that batches are staged and swept. */
   const TERMS = 400;
@@ -108,8 +126,7 @@ describe('readers beside a writer', () => {
     onTestFinished(() => embedded.close());
     await embedded.setup();
     await loadText(embedded, yearbook(YEARS[0] ?? 0, TERMS), '2025-01-01T00:00:00Z');
-    const order = new LiveFactOrder(embedded);
-    await order.follow();
+    const order = orderOf(embedded);
     const api = await createApi({
       graph: embedded,
       factOrder: order,
@@ -124,18 +141,20 @@ describe('readers beside a writer', () => {
     const seen = new Set<string>();
     /** Asks for a page at the beginning, in a window and at the end; each has the terms of one batch. */
     async function readPages(): Promise<void> {
-      const { first, window, last } = (await dataOf(
+      const { first, window, last, office } = (await dataOf(
         api,
         `{ first: tenures(first: 5) { nodes { id note } }
            window: tenures(first: 5, during: "1300/1310") { nodes { id note } }
-           last: tenures(last: 5) { nodes { id note } } }`,
-      )) as Record<'first' | 'window' | 'last', { nodes: { id: string; note: string }[] }>;
+           last: tenures(last: 5) { nodes { id note } }
+           office(id: "o") { tenures(first: 5, during: "1300/1310") { nodes { id note } } } }`,
+      )) as Record<'first' | 'window' | 'last', Page> & { office: { tenures: Page } };
       const year = Number(first.nodes[0]?.note.slice('from '.length));
       const terms = (from: number) =>
         Array.from({ length: 5 }, (_, i) => ({ id: `t${from + i}`, note: `from ${year}` }));
       expect(first.nodes).toEqual(terms(0));
       expect(last.nodes).toEqual(terms(TERMS - 5));
       expect(window.nodes).toEqual(terms(1300 - year));
+      expect(office.tenures.nodes).toEqual(terms(1300 - year));
       seen.add(String(year));
       answers += 1;
     }
@@ -145,9 +164,9 @@ describe('readers beside a writer', () => {
     for (const [i, year] of YEARS.slice(1).entries()) {
       await loadText(embedded, yearbook(year, TERMS), `2025-0${i + 2}-01T00:00:00Z`);
       await readPages();
-      expect(order.page({ ...EVERYTHING, kinds: ['TENURE'], limit: 1 })).toEqual({
+      expect(await firstPage(order, { ...EVERYTHING, lists: ['TENURE'], limit: 1 })).toEqual({
         batch: i + 2,
-        ids: ['t0'],
+        pages: [['t0']],
       });
     }
     writing = false;

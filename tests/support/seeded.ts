@@ -1,9 +1,10 @@
 /** The API over a graph that holds the shipped seed or other records. */
 import { type Api, createApi } from '../../src/api/api.ts';
+import { FACT_KINDS } from '../../src/domain/model/kinds.ts';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import type { EngineName, Graph } from '../../src/store/graph.ts';
 import { graphFor } from '../../src/store/graphFor.ts';
-import { factOrderOf, type LiveFactOrder } from '../../src/store/liveFactOrder.ts';
+import { factOrderOf, type LiveFactOrder, type LiveFactOrderOptions } from '../../src/store/liveFactOrder.ts';
 import { neo4jOptions, neo4jUri, openEmpty } from './engines.ts';
 import { forgettingOnWrite, holdsSeed, noteSeed } from './neo4jContents.ts';
 import { type RecordingGraph, recording } from './recordingGraph.ts';
@@ -41,17 +42,22 @@ async function openLoaded(engine: EngineName, load: (graph: Graph) => Promise<un
  * The API over an engine with the records that `load` writes. An unexpected error fails the test that caused it.
  * @param order how the embedded engine knows the order of facts: from having read it, from having followed each
  *   transaction of `load`, or not, as before it has been read
+ * @param options whose facts have an order of their own; it is waited for where it has not been read
  */
 export async function loadedApi(
   engine: EngineName,
   load: (graph: Graph) => Promise<unknown>,
   order: 'READ' | 'FOLLOWED' | 'NONE' = 'READ',
+  options: LiveFactOrderOptions = {},
 ): Promise<SeededApi> {
   if (order === 'NONE') return apiOver(await openLoaded(engine, load), null);
-  if (order === 'READ') return apiOver(await openLoaded(engine, load));
+  if (order === 'READ') {
+    const loaded = await openLoaded(engine, load);
+    return apiOver(loaded, waitingOrderOf(loaded, options));
+  }
   const graph = await openEmpty(engine);
-  const factOrder = factOrderOf(graph);
-  await factOrder?.follow();
+  const factOrder = waitingOrderOf(graph, options);
+  await factOrder?.pages([ALL_FACTS]);
   await load({
     ...graphFor(graph, null),
     async write(work) {
@@ -63,13 +69,17 @@ export async function loadedApi(
   return apiOver(graph, factOrder);
 }
 
+const ALL_FACTS = { of: null, lists: FACT_KINDS, window: null, after: null, down: false, limit: 1 };
+
+const waitingOrderOf = (graph: Graph, options: LiveFactOrderOptions = {}): LiveFactOrder | null =>
+  factOrderOf(graph, { ...options, waits: true }) ?? null;
+
 async function apiOver(
   opened: Graph,
-  factOrder: LiveFactOrder | null = factOrderOf(opened) ?? null,
+  factOrder: LiveFactOrder | null = waitingOrderOf(opened),
 ): Promise<SeededApi> {
+  // The reads of the order are not recorded: they are no statements of a request.
   const graph = recording(opened);
-  // Its reads are not recorded: they are no statements of a request.
-  await factOrder?.follow();
   const api = await createApi({
     graph,
     factOrder: factOrder ?? undefined,

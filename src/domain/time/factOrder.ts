@@ -3,7 +3,6 @@
  * window, as an ordered index does: at a cost that follows the page, not the archive.
  */
 import sortedBtree from 'sorted-btree';
-import type { FactKind } from '../model/kinds.ts';
 import type { Window } from './certainty.ts';
 import { UNBOUNDED_MIN } from './day.ts';
 import { durationClassOf } from './durationClasses.ts';
@@ -22,7 +21,8 @@ const BTree = sortedBtree.default;
 
 /** A page of the facts in the order of time. */
 export interface FactPageRequest {
-  readonly kinds: readonly FactKind[];
+  /** The names of the lists that are read as one. */
+  readonly lists: readonly string[];
   /** Only facts that may overlap it; null for all. */
   readonly window: Window | null;
   /** The sort key that the page begins after, in its direction; null at the end of the list where it starts. */
@@ -34,7 +34,7 @@ export interface FactPageRequest {
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The keys of one kind and duration class, so that those of a window are one range. */
+/** The keys of one list and duration class, so that those of a window are one range. */
 class KeyList {
   readonly tree = new BTree<string, undefined>(undefined, inOrder);
   /** The most days from the anchor to the last possible day of a fact that was ever here. */
@@ -90,49 +90,61 @@ interface Head {
   readonly rest: Iterator<string>;
 }
 
+/** The sort keys of facts in lists by name, such as one for each kind. */
 export class FactOrder {
-  readonly #kinds = new Map<FactKind, Map<number, KeyList>>();
+  readonly #lists = new Map<string, Map<number, KeyList>>();
 
-  /** Adds the sort key of a fact; it has no effect if the fact is there. */
-  add(kind: FactKind, key: string): void {
-    this.#listOf(kind, key).add(key);
+  /** Adds the sort key of a fact to a list; it has no effect if the fact is there. */
+  add(list: string, key: string): void {
+    this.#keysOf(list, key).add(key);
   }
 
-  /** Removes the sort key of a fact, if it is there. */
-  remove(kind: FactKind, key: string): void {
-    this.#listOf(kind, key).tree.delete(key);
+  /** Removes the sort key of a fact from a list, if it is there. */
+  remove(list: string, key: string): void {
+    this.#keysOf(list, key).tree.delete(key);
   }
 
   /** The sort keys of a page, in its direction. */
   page(request: FactPageRequest): string[] {
-    const { kinds, down, limit } = request;
+    return factPage([this], request);
+  }
+
+  /** The first keys of a page in each of its lists and duration classes. */
+  heads(request: FactPageRequest): Head[] {
     const heads: Head[] = [];
-    for (const kind of new Set(kinds))
-      for (const [durationClass, list] of this.#kinds.get(kind) ?? []) {
-        const rest = list.keysOf(request, durationClass < 0);
+    for (const list of new Set(request.lists))
+      for (const [durationClass, keys] of this.#lists.get(list) ?? []) {
+        const rest = keys.keysOf(request, durationClass < 0);
         const { value, done } = rest.next();
         if (!done) heads.push({ key: value, rest });
       }
-    const found: string[] = [];
-    while (found.length < limit && heads.length > 0) {
-      const next = heads.reduce((best, head) => (head.key < best.key !== down ? head : best));
-      found.push(next.key);
-      const { value, done } = next.rest.next();
-      if (done) heads.splice(heads.indexOf(next), 1);
-      else next.key = value;
-    }
-    return found;
+    return heads;
   }
 
-  #listOf(kind: FactKind, key: string): KeyList {
-    const classes = this.#kinds.get(kind) ?? new Map<number, KeyList>();
-    this.#kinds.set(kind, classes);
+  #keysOf(list: string, key: string): KeyList {
+    const classes = this.#lists.get(list) ?? new Map<number, KeyList>();
+    this.#lists.set(list, classes);
     const durationClass = durationClassOf(
       { startMin: firstDayInKey(key), endMax: lastDayInKey(key) },
       anchorInKey(key),
     );
-    const list = classes.get(durationClass) ?? new KeyList();
-    classes.set(durationClass, list);
-    return list;
+    const keys = classes.get(durationClass) ?? new KeyList();
+    classes.set(durationClass, keys);
+    return keys;
   }
+}
+
+/** The sort keys of a page over several orders, in its direction; a fact that is in two lists is on it once. */
+export function factPage(orders: readonly FactOrder[], request: FactPageRequest): string[] {
+  const { down, limit } = request;
+  const heads = orders.flatMap((order) => order.heads(request));
+  const found: string[] = [];
+  while (found.length < limit && heads.length > 0) {
+    const next = heads.reduce((best, head) => (head.key < best.key !== down ? head : best));
+    if (next.key !== found.at(-1)) found.push(next.key);
+    const { value, done } = next.rest.next();
+    if (done) heads.splice(heads.indexOf(next), 1);
+    else next.key = value;
+  }
+  return found;
 }

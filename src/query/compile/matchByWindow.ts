@@ -1,8 +1,8 @@
 /** Matches the facts of any entity that may overlap a window, along an index, so that the cost depends on the page only. */
-import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
-import { type Cypher, cypher, literal, name, Param, Variable, where } from '../../store/cypher.ts';
+import { type Cypher, cypher, literal, Param, Variable, where } from '../../store/cypher.ts';
 import type { ListMatch, ListScope } from './listScope.ts';
 import { usingOrderIndex } from './order.ts';
+import { isGiven, matchPageFromOrder } from './pageFromOrder.ts';
 import { returnPage } from './pageSlice.ts';
 import { matchAllWithdrawn, matchAllWithLabel } from './pattern.ts';
 import type { RequestValues } from './run.ts';
@@ -23,18 +23,6 @@ interface FactQuery {
   readonly conditions: readonly Cypher[];
 }
 
-interface FactsOfList extends FactQuery {
-  /**
-   * What selects the facts of the list if nothing but the kinds above and a window does, so that the order of all facts can
-   * find them. Null if there are other conditions.
-   */
-  readonly inOrder: { readonly window: Moment | null } | null;
-}
-
-/** The window that all facts of a list must be in: `during`, or `at` if all are states; null without one. */
-export const listWindow = (at: ListScope, states: 'ALL' | 'MIXED' | 'NONE'): Moment | null =>
-  at.during ?? (states === 'ALL' ? at.moment : null);
-
 /** The window if an index can find facts by it: only Neo4j has one, of live facts that count, and the days must be known in advance. */
 export const indexableWindow = (
   at: Pick<ListScope, 'engine' | 'past' | 'withdrawn'>,
@@ -42,12 +30,18 @@ export const indexableWindow = (
 ): GivenWindow | null =>
   at.engine === 'neo4j' && !at.past && !at.withdrawn && window && isGiven(window) ? window : null;
 
-const isGiven = (window: Moment): window is GivenWindow => window.given !== null;
-
-/** Binds to `at.item` the facts of a list that starts from no entity. */
-export function matchAllFacts(at: ListScope, asked: FactsOfList): ListMatch {
-  const { window, label, conditions } = asked;
-  const brought = at.withdrawn ? null : matchPageFromOrder(at, asked);
+/**
+ * Binds to `at.item` the facts of a list that starts from no entity.
+ * @param inOrder the window of the list if nothing but that and the kinds selects them (see `windowAlone`)
+ */
+export function matchAllFacts(
+  at: ListScope,
+  asked: FactQuery,
+  inOrder: Moment | null | undefined,
+): ListMatch {
+  const { window, label, kinds, conditions } = asked;
+  const alone = inOrder === undefined ? undefined : { kinds, window: inOrder, of: null };
+  const brought = matchPageFromOrder(at, label, alone, conditions);
   if (brought) return brought;
   if (at.withdrawn)
     return {
@@ -55,44 +49,10 @@ export function matchAllFacts(at: ListScope, asked: FactsOfList): ListMatch {
       conditions,
       ...(at.past || label === 'Fact' ? {} : { lead: cypher`${at.item}.kind` }),
     };
-  const all = !at.past && asked.inOrder?.window === null && asked.kinds === null ? { all: label } : {};
+  const all = !at.past && inOrder === null && kinds === null ? { all: label } : {};
   return window === null
     ? { clauses: matchAllWithLabel(at, at.item, label), conditions, ...all }
     : matchByWindow(at, { ...asked, window });
-}
-
-/**
- * Binds to `at.item` the facts of a page that the order in memory has found, and says which page that is; null if the
- * statement finds the page itself.
- */
-function matchPageFromOrder(
-  { pageFromOrder, slice, item }: ListScope,
-  { inOrder, label, kinds, conditions }: FactsOfList,
-): ListMatch | null {
-  if (!pageFromOrder || !slice || !inOrder) return null;
-  const { window } = inOrder;
-  // The order knows no support, which a DEFINITE fact needs.
-  if (window && (!isGiven(window) || window.certainty === 'DEFINITE')) return null;
-  pageFromOrder.asked = (run) => ({
-    kinds:
-      label !== 'Fact'
-        ? [label.toUpperCase() as FactKind]
-        : ((kinds?.(run) as FactKind[] | undefined) ?? FACT_KINDS),
-    window: window?.given(run) ?? null,
-    after: slice.cursor(run),
-    down: slice.down,
-    limit: slice.limit.read(run) as number,
-  });
-  if (pageFromOrder.ids === null) return null;
-  const id = new Variable('id');
-  return {
-    clauses: [
-      cypher`UNWIND ${pageFromOrder.ids} AS ${id}`,
-      cypher`MATCH (${item}:${name(label)} {id: ${id}})`,
-    ],
-    conditions,
-    sliced: true,
-  };
 }
 
 /**

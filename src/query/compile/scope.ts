@@ -2,9 +2,9 @@
 
 import type { Certainty } from '../../domain/model/kinds.ts';
 import type { Window } from '../../domain/time/certainty.ts';
-import type { FactPageRequest } from '../../domain/time/factOrder.ts';
-import type { Cypher, Param, Variable } from '../../store/cypher.ts';
+import type { Cypher, Variable } from '../../store/cypher.ts';
 import type { EngineName } from '../../store/graph.ts';
+import type { OrderedPageRequest } from '../../store/liveFactOrder.ts';
 import type { DecodeContext, RequestValues, WindowUse } from './run.ts';
 import type { Selection } from './selection.ts';
 
@@ -62,16 +62,24 @@ export interface Scope {
   readonly laneBy: LaneBy;
   /** True if the node has one certain type, so that a required hop may be a plain MATCH. */
   readonly exact: boolean;
-  /** Where the list of a root field says which page the order of facts can find; null outside root fields. */
-  readonly pageFromOrder: PageFromOrder | null;
+  /** The entity that the root field names by an id; null below other root fields. */
+  readonly named: NamedEntity | null;
+  /** Where the lists of a root field say which pages the order of facts can find; null outside root fields. */
+  readonly pagesFromOrder: PagesFromOrder | null;
 }
 
-/** A page of facts that their order in memory can find before the statement runs. */
-export interface PageFromOrder {
-  /** What is asked of the order; null as long as no list of the root field is such a page. */
-  asked: ((run: RequestValues) => FactPageRequest) | null;
-  /** The ids of the facts of the page; null if the statement finds the page itself. */
-  readonly ids: Param<RequestValues> | null;
+interface NamedEntity {
+  readonly node: Variable;
+  /** The id in the arguments: it may be of an entity that was merged into that of the node. */
+  id(run: RequestValues): string;
+}
+
+/** The pages of facts that their order in memory can find before the statement runs. */
+export interface PagesFromOrder {
+  /** What is asked of the order, for each list whose page it can find. */
+  readonly asked: ((run: RequestValues) => OrderedPageRequest)[];
+  /** True if the statement gets the ids of the facts of these pages; false if it finds them itself. */
+  readonly areBrought: boolean;
 }
 
 /** The variables that a subquery of this scope imports: its node, the batch, and those of the moment and the encloser. */

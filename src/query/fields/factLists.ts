@@ -7,12 +7,13 @@ import { connectionExtras } from '../compile/exactFields.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { matchByRole } from '../compile/matchByRole.ts';
-import { indexableWindow, listWindow } from '../compile/matchByWindow.ts';
+import { indexableWindow } from '../compile/matchByWindow.ts';
 import { certaintyConditions, momentConditions, stateMomentConditions } from '../compile/moment.ts';
+import { listWindow, matchNamedInOrder, type States } from '../compile/pageFromOrder.ts';
 import { visibleVersion } from '../compile/pattern.ts';
 import type { FieldCompiler, Moment } from '../compile/scope.ts';
 import { matchedKind, withIncluded } from '../compile/withdrawn.ts';
-import { argument, argumentConditions } from '../filters/arguments.ts';
+import { argument, argumentConditions, listArgument } from '../filters/arguments.ts';
 import { factListConditions, filtersByBody, surelyMeetsFilter } from '../filters/factListFilter.ts';
 import { FACT_TYPES } from '../types/concreteTypes.ts';
 import { groups } from './groups.ts';
@@ -28,7 +29,7 @@ export function visibleFactConditions(
   at: ListScope,
   fact: Variable,
   label: string,
-  states: 'ALL' | 'MIXED' | 'NONE',
+  states: States,
   matchedBy: Moment | null = null,
 ): Cypher[] {
   const { moment, during } = at;
@@ -62,7 +63,7 @@ interface RoleList {
   readonly type: keyof typeof FACT_CONNECTION_EXTRAS;
   readonly roles: readonly string[];
   /** Whether the facts are states: ALL of them, NONE, or MIXED. */
-  readonly states: 'ALL' | 'MIXED' | 'NONE';
+  readonly states: States;
 }
 
 /** The facts of one kind in which the node has one of the roles. */
@@ -81,6 +82,8 @@ export const factsInRole = ({ type, roles, states }: RoleList): FieldCompiler =>
           ...visibleFactConditions(at, at.item, type, states, window),
           ...factListConditions(at, at.item, type),
         ];
+        const brought = matchNamedInOrder(at, { label: type, states, roles }, allConditions);
+        if (brought) return brought;
         if (roles.length > 1 || window) return matchByEntity(at, at.node, type, roles, allConditions, window);
         const found = matchByRole(at, at.node, at.item, type, roles);
         return { ...found, conditions: [...found.conditions, ...allConditions] };
@@ -94,13 +97,22 @@ export const allFacts: FieldCompiler = connection({
   key: bySort,
   extras: FACT_CONNECTION_EXTRAS.Fact,
   match: (list) =>
-    withIncluded(list, bySort, (at) =>
-      matchByEntity(at, at.node, 'Fact', ROLE_RELATIONSHIPS, [
-        ...visibleFactConditions(at, at.item, 'Fact', 'MIXED'),
-        ...argumentConditions(at.selection, { kinds: (kinds) => cypher`${at.item}.kind IN ${kinds}` }),
-        ...factListConditions(at, at.item, 'Fact'),
-      ]),
-    ),
+    withIncluded(list, bySort, (at) => {
+      const { selection, item } = at;
+      const kinds = selection.args.kinds == null ? null : listArgument(selection, ['kinds']);
+      const conditions = [
+        ...visibleFactConditions(at, item, 'Fact', 'MIXED'),
+        ...argumentConditions(selection, { kinds: (kinds) => cypher`${item}.kind IN ${kinds}` }),
+        ...factListConditions(at, item, 'Fact'),
+      ];
+      return (
+        matchNamedInOrder(
+          at,
+          { label: 'Fact', states: 'MIXED', roles: ROLE_RELATIONSHIPS, kinds },
+          conditions,
+        ) ?? matchByEntity(at, at.node, 'Fact', ROLE_RELATIONSHIPS, conditions)
+      );
+    }),
 });
 
 /** The relations in which the node is the subject or the object, each once. */
@@ -110,19 +122,18 @@ export const relationsOf: FieldCompiler = connection({
   key: bySort,
   extras: FACT_CONNECTION_EXTRAS.Relation,
   match: (list) =>
-    withIncluded(list, bySort, (at) =>
-      matchByEntity(
-        at,
-        at.node,
-        'Relation',
-        ['SUBJECT', 'OBJECT'],
-        [
-          ...visibleFactConditions(at, at.item, 'Relation', 'MIXED'),
-          ...(at.selection.args.types == null
-            ? []
-            : [cypher`${at.item}.type IN ${argument(at.selection, 'types')}`]),
-          ...factListConditions(at, at.item, 'Relation'),
-        ],
-      ),
-    ),
+    withIncluded(list, bySort, (at) => {
+      const { types } = at.selection.args;
+      const ends = ['SUBJECT', 'OBJECT'];
+      const conditions = [
+        ...visibleFactConditions(at, at.item, 'Relation', 'MIXED'),
+        ...(types == null ? [] : [cypher`${at.item}.type IN ${argument(at.selection, 'types')}`]),
+        ...factListConditions(at, at.item, 'Relation'),
+      ];
+      return (
+        (types == null &&
+          matchNamedInOrder(at, { label: 'Relation', states: 'MIXED', roles: ends }, conditions)) ||
+        matchByEntity(at, at.node, 'Relation', ends, conditions)
+      );
+    }),
 });

@@ -1,16 +1,17 @@
 /** Lists of entities that facts link to an entity: members, parts, hosts, events. Each edge carries the linking fact. */
 
-import { type EntityKind, FACT_KINDS, nodeLabelOf } from '../../domain/model/kinds.ts';
+import { FACT_KINDS, nodeLabelOf, type RoleDefinition } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, join, literal, type Param, Variable, where } from '../../store/cypher.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
 import { connection } from '../compile/connection.ts';
 import type { ConnectionSpec } from '../compile/connectionSpec.ts';
 import { definesOffice } from '../compile/definedOffice.ts';
-import type { ListMatch, ListScope } from '../compile/listScope.ts';
+import { type ListMatch, type ListScope, matchClauses } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { matchByRole } from '../compile/matchByRole.ts';
-import { indexableWindow, listWindow } from '../compile/matchByWindow.ts';
+import { indexableWindow } from '../compile/matchByWindow.ts';
 import { stateMomentConditions } from '../compile/moment.ts';
+import { listWindow, matchNamedInOrder, type States } from '../compile/pageFromOrder.ts';
 import { knownVersion, labelledNode, relationshipTypes, WAS } from '../compile/pattern.ts';
 import type { FieldCompiler, Moment } from '../compile/scope.ts';
 import { argumentConditions } from '../filters/arguments.ts';
@@ -28,7 +29,7 @@ export interface EntityLink {
   readonly to: readonly string[];
   /** The type of the relation, if the fact is one. */
   readonly relation?: string;
-  readonly states: 'ALL' | 'MIXED' | 'NONE';
+  readonly states: States;
   /** Whether the fact may define the item, an office, and then holds as surely as the office by its recorded existence. */
   readonly mayDefine?: boolean;
 }
@@ -52,22 +53,22 @@ export const entitiesLinkedBy = (
     surelyLinked: (at) =>
       hop.mayDefine && at.moment ? isDefinedAt(at, { ...at.moment, certainty: 'DEFINITE' }) : null,
     match(at): ListMatch {
-      const onLink = factListConditions(at, at.fact, hop.fact);
-      const ofType = hop.relation ? [cypher`${at.fact}.type = ${literal(hop.relation)}`] : [];
+      const onLink = [
+        ...(hop.relation ? [cypher`${at.fact}.type = ${literal(hop.relation)}`] : []),
+        ...factListConditions(at, at.fact, hop.fact),
+      ];
       const onItem = [
         ...kindCondition(at, hop),
         ...(hop.mayDefine && at.moment ? [holdsOrDefines(at, at.moment)] : []),
         ...argumentConditions(at.selection, { categories: (values) => hasCategory(at, values) }),
       ];
+      const brought = matchLinksInOrder(at, hop, onItem);
+      if (brought) return brought;
       const window = filtersByBody(at, hop.fact) ? null : indexableWindow(at, listWindow(at, hop.states));
       if (window) {
         // With conditions on the item, a page may need more facts than it has items.
         const facts = { ...at, item: at.fact, slice: onItem.length > 0 ? null : at.slice };
-        const onFact = [
-          ...ofType,
-          ...onLink,
-          ...visibleFactConditions(at, at.fact, hop.fact, hop.states, window),
-        ];
+        const onFact = [...onLink, ...visibleFactConditions(at, at.fact, hop.fact, hop.states, window)];
         const found = matchByEntity(facts, at.node, hop.fact, [hop.parent], onFact, window);
         return {
           clauses: [
@@ -82,7 +83,6 @@ export const entitiesLinkedBy = (
         ...conditions,
         // The start of the page is a condition after the next MATCH, where an index hint does not apply to it.
         ...(lead ? [cypher`${at.fact}.sort > ${literal('')}`] : []),
-        ...ofType,
         ...onLink,
         // Whether a fact that may define the item holds at the moment depends on the item.
         ...visibleFactConditions(at, at.fact, hop.fact, hop.mayDefine ? 'NONE' : hop.states),
@@ -97,6 +97,32 @@ export const entitiesLinkedBy = (
       };
     },
   });
+
+/** The items of a page whose linking facts their order in memory has found: each fact has one item. */
+function matchLinksInOrder(at: ListScope, hop: EntityLink, onItem: readonly Cypher[]): ListMatch | null {
+  const { fact, states, parent, relation: type } = hop;
+  if (onItem.length > 0 || !hasOneItem(hop)) return null;
+  const facts = { ...at, item: at.fact };
+  const found = matchNamedInOrder(
+    facts,
+    { label: fact, states, roles: [parent], type },
+    visibleFactConditions(at, at.fact, fact, states),
+  );
+  return (
+    found && {
+      ...found,
+      clauses: [
+        ...matchClauses(found),
+        cypher`MATCH (${at.fact})-[:${relationshipTypes(at, hop.item)}]->(${at.item})`,
+      ],
+      conditions: [],
+    }
+  );
+}
+
+/** Whether each of the facts has exactly one entity in the role of the item. */
+const hasOneItem = ({ fact, item }: EntityLink): boolean =>
+  rolesIn(fact, item).every(({ required, many }) => required && !many);
 
 const isDefinedAt = (at: ListScope, moment: Moment): Cypher =>
   definesOffice(at, moment, { node: at.item, state: null }, at.fact, 'OFFICE');
@@ -116,7 +142,7 @@ function hasCategory(at: ListScope, values: Param<never>): Cypher {
 
 /** Restricts the items to the types of the list, where the role allows other kinds too. */
 function kindCondition(at: ListScope, { fact, item, to }: EntityLink): Cypher[] {
-  const kinds = kindsIn(fact, item);
+  const kinds = rolesIn(fact, item).flatMap((role) => role.kinds);
   if (kinds.every((kind) => to.includes(nodeLabelOf(kind)))) return [];
   return [
     cypher`${at.item}.kind IN [${join(
@@ -126,12 +152,10 @@ function kindCondition(at: ListScope, { fact, item, to }: EntityLink): Cypher[] 
   ];
 }
 
-/** The kinds of entities that may have a role, by the label of the fact and the relationship type. */
-const kindsIn = (label: string, relationship: string): readonly EntityKind[] =>
+/** The roles by the label of the fact and the relationship type. */
+const rolesIn = (label: string, relationship: string): readonly RoleDefinition[] =>
   FACT_KINDS.filter((kind) => nodeLabelOf(kind) === label).flatMap((kind) =>
-    rolesOf(kind)
-      .filter(([, role]) => role.relationship === relationship)
-      .flatMap(([, role]) => role.kinds),
+    rolesOf(kind).flatMap(([, role]) => (role.relationship === relationship ? role : [])),
   );
 
 /** The subjects or the objects of the relations of one type in which the node is the other end. */

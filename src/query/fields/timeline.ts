@@ -9,6 +9,7 @@ import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { indexableWindow, matchAllFacts } from '../compile/matchByWindow.ts';
 import { momentConditions } from '../compile/moment.ts';
+import { matchPageFromOrder, windowAlone } from '../compile/pageFromOrder.ts';
 import { TIMELINE_PAGE } from '../compile/paging.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { FieldCompiler, GivenWindow, Moment } from '../compile/scope.ts';
@@ -111,23 +112,46 @@ function timeline(match: Match, isOfAll = false): FieldCompiler {
   return (scope, selection) => (foldsEvents(selection) ? folded : plain)(scope, selection);
 }
 
+/** As `windowAlone`. */
+const timelineWindowAlone = (at: ListScope): Moment | null | undefined =>
+  windowAlone(at, 'MIXED', { relationTypes: at.selection.args.relationTypes });
+
+/**
+ * The page of a timeline of entities, if the order in memory has found it.
+ * @param ids the entities
+ */
+function matchInOrder(
+  at: ListScope,
+  conditions: readonly Cypher[],
+  kinds: Parameters<Match>[3],
+  ids: (run: RequestValues) => readonly string[],
+): ListMatch | null {
+  const window = timelineWindowAlone(at);
+  if (window === undefined) return null;
+  const of = { ids, roles: ROLE_RELATIONSHIPS };
+  return matchPageFromOrder(at, 'Fact', { kinds: kinds ?? (() => DEFAULT_KINDS), window, of }, conditions);
+}
+
 /** `Entity.timeline`. */
-export const timelineOfEntity: FieldCompiler = timeline((at, conditions, window) =>
-  matchByEntity(at, at.node, 'Fact', ROLE_RELATIONSHIPS, conditions, window),
-);
+export const timelineOfEntity: FieldCompiler = timeline((at, conditions, window, kinds) => {
+  const { named, node } = at;
+  const brought = named?.node === node ? matchInOrder(at, conditions, kinds, (run) => [named.id(run)]) : null;
+  return brought ?? matchByEntity(at, node, 'Fact', ROLE_RELATIONSHIPS, conditions, window);
+});
 
 /** `timeline(ids:)`: the facts of some entities, and of the entities that `reach` adds. */
-export const timelineOfEntities: FieldCompiler = timeline(factsOfEntities);
-
-/** What selects the facts of the timeline of all: see `matchAllFacts`. */
-function inOrderOf({ moment, during, selection }: ListScope): { readonly window: Moment | null } | null {
-  const { relationTypes } = selection.args;
-  return relationTypes != null || moment ? null : { window: during };
-}
+export const timelineOfEntities: FieldCompiler = timeline((at, conditions, window, kinds) => {
+  const { reach, match } = at.selection.args;
+  const isOfThemAlone = reach == null && match !== 'ALL';
+  const brought = isOfThemAlone
+    ? matchInOrder(at, conditions, kinds, listArgument(at.selection, ['ids']))
+    : null;
+  return brought ?? factsOfEntities(at, conditions, window);
+});
 
 /** `timeline` without `ids`: all facts, found by their window or read in the order of the index. */
 export const timelineOfAll: FieldCompiler = timeline(
   (at, conditions, window, kinds) =>
-    matchAllFacts(at, { window, label: 'Fact', kinds, conditions, inOrder: inOrderOf(at) }),
+    matchAllFacts(at, { window, label: 'Fact', kinds, conditions }, timelineWindowAlone(at)),
   true,
 );

@@ -50,7 +50,9 @@ const single =
     const found = new Variable('c');
     const at = momentOf(scope, selection);
     const { moment, enclosing } = at ? { moment: at, enclosing: null } : momentOfId(selection);
-    const plan = composeObject({ ...scope, node, moment, enclosing, withdrawn }, types, selection);
+    const id = (run: RequestValues): string => String((run.args[selection.slot] as Args).id);
+    const named = { node, id };
+    const plan = composeObject({ ...scope, node, moment, enclosing, withdrawn, named }, types, selection);
     return {
       clauses: [
         call(scope, [

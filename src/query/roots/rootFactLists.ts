@@ -7,9 +7,11 @@ import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { matchByMark, matchBySupport } from '../compile/matchByMark.ts';
 import { matchBySource } from '../compile/matchBySource.ts';
-import { indexableWindow, listWindow, matchAllFacts } from '../compile/matchByWindow.ts';
+import { indexableWindow, matchAllFacts } from '../compile/matchByWindow.ts';
 import { mayOverlap } from '../compile/moment.ts';
-import type { FieldCompiler, GivenWindow, Moment } from '../compile/scope.ts';
+import { listWindow, matchPageFromOrder, type States, windowAlone } from '../compile/pageFromOrder.ts';
+import type { RequestValues } from '../compile/run.ts';
+import type { FieldCompiler, GivenWindow } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
 import { withIncluded } from '../compile/withdrawn.ts';
 import { bySort, FACT_CONNECTION_EXTRAS, visibleFactConditions } from '../fields/factLists.ts';
@@ -25,7 +27,7 @@ import { FACT_TYPES } from '../types/concreteTypes.ts';
 interface FactList {
   readonly label: FilteredType;
   readonly items: readonly string[];
-  readonly states: 'ALL' | 'MIXED' | 'NONE';
+  readonly states: States;
 }
 
 const factList = (kind: FactList): FieldCompiler =>
@@ -49,6 +51,15 @@ function matchFacts(at: ListScope, { label, states }: FactList): ListMatch {
   ];
   if (!start) return matchOfAny(at, { label, states, window, conditions, filter });
   const [key, [relationships]] = start;
+  const { [key]: _named, ...others } = filter;
+  const alone = windowAlone(at, states, others);
+  const inOrder = alone !== undefined && {
+    kinds: kindsOf(at),
+    window: alone,
+    of: { ids: listArgument(at.selection, ['filter', key]), roles: relationships },
+  };
+  const brought = matchPageFromOrder(at, label, inOrder || undefined, conditions);
+  if (brought) return brought;
   const entity = new Variable('e');
   const found = matchByEntity(at, entity, label, relationships, conditions, window);
   return {
@@ -71,8 +82,11 @@ function matchOfAny(at: ListScope, { label, states, window, conditions, filter }
     filter.fact == null ? [filter, ['filter']] : [filter.fact as Args, ['filter', 'fact']];
   // Booleans are part of the form of a statement.
   if (isLive && !window && ofFact.conflict === true) return matchByMark(at, 'disputed', label, conditions);
-  const kinds = filter.kinds == null ? null : listArgument(selection, ['filter', 'kinds']);
-  const all = matchAllFacts(at, { window, label, kinds, conditions, inOrder: inOrderOf(at, states, filter) });
+  const all = matchAllFacts(
+    at,
+    { window, label, kinds: kindsOf(at), conditions },
+    windowAlone(at, states, filter),
+  );
   if (!isLive) return all;
   const sources = ['sources', 'sourcesOnly'].find((key) => ofFact[key] != null);
   if (sources !== undefined) {
@@ -83,17 +97,9 @@ function matchOfAny(at: ListScope, { label, states, window, conditions, filter }
   return matchBySupport(at, listArgument(selection, [...path, 'supports']), label, conditions);
 }
 
-/** As `FactsOfList.inOrder`. */
-function inOrderOf(
-  at: ListScope,
-  states: FactList['states'],
-  filter: Args,
-): { readonly window: Moment | null } | null {
-  const { moment, during } = at;
-  const filtered = Object.entries(filter).some(([key, value]) => value != null && key !== 'kinds');
-  const momentFilters = moment !== null && (states === 'MIXED' || (states === 'ALL' && during !== null));
-  return filtered || momentFilters ? null : { window: listWindow(at, states) };
-}
+/** The kinds that the filter asks for; null if it asks for none. */
+const kindsOf = ({ selection }: ListScope): ((run: RequestValues) => readonly string[]) | null =>
+  argumentsAt(selection, ['filter']).kinds == null ? null : listArgument(selection, ['filter', 'kinds']);
 
 export const tenures = factList({ label: 'Tenure', items: ['Tenure'], states: 'ALL' });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { FactKind } from '../../../src/domain/model/kinds.ts';
 import type { Bounds } from '../../../src/domain/time/bounds.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
-import { FactOrder, type FactPageRequest } from '../../../src/domain/time/factOrder.ts';
+import { FactOrder, type FactPageRequest, factPage } from '../../../src/domain/time/factOrder.ts';
 import { anchorOf, idInKey, sortKey } from '../../../src/domain/time/sortKey.ts';
 import { bounds } from '../arbitraries.ts';
 import { check } from '../property.ts';
@@ -39,7 +39,7 @@ const facts: fc.Arbitrary<Listed[]> = fc
 
 const day = fc.oneof(fc.integer({ min: -60, max: 160 }), fc.constantFrom(UNBOUNDED_MIN, UNBOUNDED_MAX));
 const request = fc.record({
-  kinds: fc.uniqueArray(fc.constantFrom(...KINDS), { minLength: 1 }),
+  lists: fc.uniqueArray(fc.constantFrom(...KINDS), { minLength: 1 }),
   window: fc.option(
     fc.tuple(day, day).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
     { nil: null },
@@ -53,10 +53,10 @@ const request = fc.record({
 /** The page as it is defined: all facts that may overlap the window, sorted, from the cursor on. */
 function expectedPage(
   list: readonly Listed[],
-  { kinds, window, after, down, limit }: FactPageRequest,
+  { lists, window, after, down, limit }: FactPageRequest,
 ): string[] {
   const keys = list
-    .filter(({ kind, removed }) => kinds.includes(kind) && !removed)
+    .filter(({ kind, removed }) => lists.includes(kind) && !removed)
     .filter(({ bounds }) => !window || (bounds.startMin <= window.to && bounds.endMax >= window.from))
     .map(({ key }) => key)
     .sort();
@@ -76,13 +76,36 @@ describe('the order of facts', () => {
       }),
     ));
 
+  it('has each fact once that is in several lists of several orders', () =>
+    check(
+      fc.property(
+        facts,
+        fc.infiniteStream(fc.nat({ max: 3 })),
+        request,
+        (list, places, { after, ...asked }) => {
+          const orders = [new FactOrder(), new FactOrder()];
+          for (const { kind, key, removed } of list) {
+            if (removed) continue;
+            const [place = 0] = places.take(1);
+            orders[place % 2]?.add(kind, key);
+            // In both orders, and in two lists of one, if both are asked for.
+            if (place > 1) orders[1 - (place % 2)]?.add(kind, key);
+            if (place > 2) orders[0]?.add(`another ${kind}`, key);
+          }
+          const page = { ...asked, after: after === null ? null : (list[after]?.key ?? null) };
+          const lists = page.lists.flatMap((name) => [name, `another ${name}`]);
+          expect(factPage(orders, { ...page, lists })).toEqual(expectedPage(list, page));
+        },
+      ),
+    ));
+
   it('does not count a fact twice that is added twice, and ignores one to remove that is not there', () => {
     const order = new FactOrder();
     const key = sortKey({ startMin: 1, startMax: 2, endMin: 3, endMax: 4 }, 'a/b');
     order.remove('TENURE', key);
     order.add('TENURE', key);
     order.add('TENURE', key);
-    const asked = { kinds: KINDS, window: null, after: null, down: false, limit: 5 };
+    const asked = { lists: KINDS, window: null, after: null, down: false, limit: 5 };
     expect(order.page(asked)).toEqual([key]);
     expect(order.page(asked).map(idInKey)).toEqual(['a/b']);
     order.remove('TENURE', key);

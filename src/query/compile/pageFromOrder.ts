@@ -1,0 +1,115 @@
+/** Pages of facts that their order in memory has found: the statement reads these facts by id. Embedded engine. */
+import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
+import { type Cypher, cypher, name, Param, Variable } from '../../store/cypher.ts';
+import { listsOf, relationshipOf } from '../../store/listSizes.ts';
+import type { ListMatch, ListScope } from './listScope.ts';
+import type { RequestValues } from './run.ts';
+import type { GivenWindow, Moment } from './scope.ts';
+import type { Args } from './selection.ts';
+
+/** Whether the facts of a list are states: ALL of them, NONE, or MIXED. */
+export type States = 'ALL' | 'MIXED' | 'NONE';
+
+/** What selects the facts of a list, if nothing else does. */
+export interface FactsInOrder {
+  /** Null where they may be of any kind. */
+  readonly kinds: ((run: RequestValues) => readonly string[]) | null;
+  /** Only facts that may overlap it; null for all. */
+  readonly window: Moment | null;
+  /** Whose facts they are; null for facts of any entity. */
+  readonly of: FactsOfEntities | null;
+}
+
+interface FactsOfEntities {
+  readonly ids: (run: RequestValues) => readonly string[];
+  /** The roles of the entities, named by their relationship types. */
+  readonly roles: readonly string[];
+  /** The types of relations; without it all. */
+  readonly types?: readonly string[];
+}
+
+export const isGiven = (window: Moment): window is GivenWindow => window.given !== null;
+
+/** The window that all facts of a list must be in: `during`, or `at` if all are states; null without one. */
+export const listWindow = (at: ListScope, states: States): Moment | null =>
+  at.during ?? (states === 'ALL' ? at.moment : null);
+
+/**
+ * The window of a list if nothing but that and `kinds` selects facts; undefined if a filter or a further moment does.
+ */
+export function windowAlone(at: ListScope, states: States, filter: Args): Moment | null | undefined {
+  const { moment, during } = at;
+  const isFiltered = Object.entries(filter).some(([key, value]) => value != null && key !== 'kinds');
+  const isOfMoment = moment !== null && (states === 'MIXED' || (states === 'ALL' && during !== null));
+  return isFiltered || isOfMoment ? undefined : listWindow(at, states);
+}
+
+/**
+ * Binds to `at.item` the facts of a page that the order in memory has found, and says which page that is; null if the
+ * statement finds the page itself.
+ * @param label the label that all have
+ * @param facts undefined if the order cannot find them
+ * @param conditions those of the list
+ */
+export function matchPageFromOrder(
+  { pagesFromOrder, slice, item, withdrawn, selection }: ListScope,
+  label: string,
+  facts: FactsInOrder | undefined,
+  conditions: readonly Cypher[],
+): ListMatch | null {
+  if (!pagesFromOrder || !slice || !facts || withdrawn || selection.args.include != null) return null;
+  const { window, kinds, of } = facts;
+  // The order knows no support, which a DEFINITE fact needs.
+  if (window && (!isGiven(window) || window.certainty === 'DEFINITE')) return null;
+  const kindsIn = (run: RequestValues): readonly FactKind[] =>
+    label !== 'Fact'
+      ? [label.toUpperCase() as FactKind]
+      : ((kinds?.(run) as FactKind[] | undefined) ?? FACT_KINDS);
+  const place = pagesFromOrder.asked.length;
+  pagesFromOrder.asked.push((run) => ({
+    of: of?.ids(run) ?? null,
+    lists: of ? kindsIn(run).flatMap((kind) => listsIn(kind, of)) : kindsIn(run),
+    window: window?.given(run) ?? null,
+    after: slice.cursor(run),
+    down: slice.down,
+    limit: slice.limit.read(run) as number,
+  }));
+  if (!pagesFromOrder.areBrought) return null;
+  const ids = new Param<RequestValues>(
+    (run) => (run.prefetched as readonly (readonly string[])[])[place] ?? [],
+  );
+  const id = new Variable('id');
+  return {
+    clauses: [cypher`UNWIND ${ids} AS ${id}`, cypher`MATCH (${item}:${name(label)} {id: ${id}})`],
+    conditions,
+    sliced: true,
+  };
+}
+
+interface FactsOfNamed {
+  readonly label: string;
+  readonly states: States;
+  /** Relationship types. */
+  readonly roles: readonly string[];
+  readonly kinds?: FactsInOrder['kinds'];
+  /** The type of all facts, which are relations. */
+  readonly type?: string | undefined;
+}
+
+/** The same for the facts of the entity that the root field names, if the list is one of that entity. */
+export function matchNamedInOrder(
+  at: ListScope,
+  { label, states, roles, kinds = null, type }: FactsOfNamed,
+  conditions: readonly Cypher[],
+): ListMatch | null {
+  const { named, node, selection } = at;
+  if (named?.node !== node) return null;
+  const window = windowAlone(at, states, (selection.args.filter as Args | null | undefined) ?? {});
+  if (window === undefined) return null;
+  const of = { ids: (run: RequestValues) => [named.id(run)], roles, ...(type ? { types: [type] } : {}) };
+  return matchPageFromOrder(at, label, { kinds, window, of }, conditions);
+}
+
+/** The lists of the facts of a kind in which an entity has one of the roles. */
+const listsIn = (kind: FactKind, { roles, types }: FactsOfEntities): string[] =>
+  listsOf(kind, types).filter((list) => roles.includes(relationshipOf(list)));
