@@ -1,20 +1,25 @@
 /**
- * Measures the order of all facts in memory, which a server on the embedded engine keeps: how long a page takes and how many
- * bytes a fact, with generated keys, and how long it takes to read it from the store that `npm run bench` keeps.
- * `npx tsx bench/factOrder.ts` writes both into docs/performance.md.
+ * Measures the order of facts in memory, which a server on the embedded engine keeps: how long a page takes and how many
+ * bytes a fact, with generated keys; how long it takes to read it from the store that `npm run bench` keeps; and what lists
+ * of an office with very many tenures take beside those of any office. `npx tsx bench/factOrder.ts` writes all of it into
+ * docs/performance.md.
  */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { createApi } from '../src/api/api.ts';
+import type { ReportError } from '../src/api/errors.ts';
 import { FACT_KINDS } from '../src/domain/model/kinds.ts';
 import { FactOrder, type FactPageRequest } from '../src/domain/time/factOrder.ts';
 import { sortKey } from '../src/domain/time/sortKey.ts';
 import { openEmbedded } from '../src/store/engines/embedded.ts';
+import type { Graph } from '../src/store/graph.ts';
 import { LiveFactOrder } from '../src/store/liveFactOrder.ts';
 import { preparedStores } from './compare/prepared.ts';
 import { median } from './compare/statements.ts';
+import { HUB_OFFICE, YEARS } from './compare/world.ts';
 import { putOnPage } from './page.ts';
 
 const MARKS = ['<!-- order: written by bench/factOrder.ts -->', '<!-- end of order -->'] as const;
@@ -22,6 +27,7 @@ const SIZES = [10_000, 100_000, 500_000];
 const STORED = 200_000;
 const PAGES = 2_000;
 const DAYS = 365;
+const ALL_FACTS = { of: null, lists: FACT_KINDS, window: null, after: null, down: false, limit: 50 };
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
@@ -68,10 +74,73 @@ function rowOf(size: number): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-const ALL_FACTS = { of: null, lists: FACT_KINDS, window: null, after: null, down: false, limit: 50 };
-
 /** How long the first reading of the order of a stored archive takes, in seconds, and its bytes for each fact. */
-async function firstReading(): Promise<{ seconds: number; facts: number; bytes: number }> {
+async function firstReading(graph: Graph): Promise<{ seconds: number; facts: number; bytes: number }> {
+  const before = usedBytes();
+  const order = new LiveFactOrder(graph, { waits: true });
+  const begin = performance.now();
+  await order.pages([ALL_FACTS]);
+  const seconds = (performance.now() - begin) / 1000;
+  const [row] = await graph.read({ text: 'MATCH (f:Fact) RETURN count(f) AS facts', params: {} });
+  const facts = Number(row?.facts);
+  return { seconds, facts, bytes: Math.round((usedBytes() - before) / facts) };
+}
+
+/** Lists of an office of which any office has a full page. */
+const LISTS: readonly (readonly [about: string, list: string])[] = [
+  ['10 tenures', 'office(id: $id) { tenures(first: 10) { nodes { holder { label } interval { label } } } }'],
+  [
+    '10 tenures in a century',
+    'office(id: $id) { tenures(first: 10, during: $during) { nodes { holder { label } interval { label } } } }',
+  ],
+  [
+    'timeline of 10 items in a century',
+    'timeline(ids: [$id], first: 10, during: $during) { nodes { label certainty interval { label } } }',
+  ],
+];
+const OFFICES = 200;
+const ROUNDS = 400;
+const WARM_UP = 100;
+
+/** The median time of a list of the hub, of any office, and of the hub without the order, in milliseconds. */
+async function listTimes(graph: Graph, list: string): Promise<readonly number[]> {
+  const report: ReportError = ({ error }) => {
+    throw error;
+  };
+  const having = await createApi({ graph, report, factOrder: new LiveFactOrder(graph, { waits: true }) });
+  const without = await createApi({ graph, report });
+  const isInWindow = list.includes('$during');
+  const document = `query ($id: ID!${isInWindow ? ', $during: EDTFOrToday!' : ''}) { ${list} }`;
+  const asked = [
+    { api: having, idOf: () => HUB_OFFICE },
+    { api: having, idOf: (i: number) => `o${1 + (i % OFFICES)}` },
+    { api: without, idOf: () => HUB_OFFICE },
+  ];
+  const times: number[][] = asked.map(() => []);
+  for (let i = 0; i < WARM_UP + ROUNDS; i += 1) {
+    const year = YEARS.first + ((i * 7) % (YEARS.count - 100));
+    const during = `${year}/${year + 99}`;
+    for (const [place, { api, idOf }] of asked.entries()) {
+      const begin = performance.now();
+      const { errors } = await api.execute(document, {
+        id: idOf(i),
+        ...(isInWindow ? { during } : {}),
+      });
+      if (errors) throw errors[0];
+      if (i >= WARM_UP) times[place]?.push(performance.now() - begin);
+    }
+  }
+  return times.map(median);
+}
+
+async function listRow(graph: Graph, [about, list]: (typeof LISTS)[number]): Promise<string> {
+  const [hub = 0, any = 0, without = 0] = await listTimes(graph, list);
+  const cells = [about, any.toFixed(2), hub.toFixed(2), (hub / any).toFixed(2), (without / any).toFixed(1)];
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** Runs `work` on a copy of the store that `npm run bench` keeps. */
+async function onStored<T>(work: (graph: Graph) => Promise<T>): Promise<T> {
   const prepared = await preparedStores(STORED, { anew: false });
   if (!prepared.complete) throw new Error('There are no loaded stores; run npm run bench first.');
   const folder = await mkdtemp(join(tmpdir(), 'fasti-order-'));
@@ -79,28 +148,32 @@ async function firstReading(): Promise<{ seconds: number; facts: number; bytes: 
     const path = join(folder, 'store');
     await cp(prepared.embedded, path, { recursive: true });
     const graph = await openEmbedded({ path });
-    const before = usedBytes();
-    const order = new LiveFactOrder(graph, { waits: true });
-    const begin = performance.now();
-    await order.pages([ALL_FACTS]);
-    const seconds = (performance.now() - begin) / 1000;
-    const [row] = await graph.read({ text: 'MATCH (f:Fact) RETURN count(f) AS facts', params: {} });
-    const facts = Number(row?.facts);
-    const bytes = Math.round((usedBytes() - before) / facts);
+    const found = await work(graph);
     await graph.close();
-    return { seconds, facts, bytes };
+    return found;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-const first = await firstReading();
+const { first, lists } = await onStored(async (graph) => {
+  const first = await firstReading(graph);
+  const lists: string[] = [];
+  for (const list of LISTS) lists.push(await listRow(graph, list));
+  return { first, lists };
+});
 const text = [
   `Reading the order of ${first.facts.toLocaleString('en')} facts for the first time takes ${first.seconds.toFixed(2)} s, ${((first.seconds / first.facts) * 100_000).toFixed(2)} s for 100,000, while other requests are answered; it takes ${first.bytes} bytes a fact. Pages of 50, by the number of facts in memory:`,
   '',
   '| facts | page of a year | page from any place on | last page | bytes a fact |',
   '| ---: | ---: | ---: | ---: | ---: |',
   ...SIZES.map(rowOf),
+  '',
+  'Lists of an office with 4,500 tenures beside those of offices with about 43, by the same archive; medians in milliseconds, without HTTP:',
+  '',
+  '| list | any office | the hub | hub / any | without the order |',
+  '| --- | ---: | ---: | ---: | ---: |',
+  ...lists,
 ].join('\n');
 await putOnPage(MARKS, text);
 process.stdout.write(`${text}\n`);

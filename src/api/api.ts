@@ -114,7 +114,7 @@ export interface ApiOptions {
   readonly today?: () => Day;
   /** The cache of responses over HTTP; none where absent. */
   readonly cache?: ResponseCacheOptions | null;
-  /** The order of all facts of `graph` in memory, for an engine without an index of it; none where absent. */
+  /** The order of the facts of `graph` in memory, for an engine without an index of it; none where absent. */
   readonly factOrder?: LiveFactOrder | undefined;
   /** How long the reads of a request may take, in milliseconds; 20,000 where absent. */
   readonly deadlineMs?: number;

@@ -16,7 +16,7 @@ export interface RequestValues {
   readonly service: ServerInfo;
   /** What the prefetch of the root field returned; absent if it has none. */
   readonly prefetched?: unknown;
-  /** The order of all facts in memory; absent if the database has an index of it. */
+  /** The order of facts in memory; absent if the database has an index of it. */
   readonly factOrder?: LiveFactOrder | undefined;
 }
 
