@@ -2,7 +2,7 @@
 
 import type { Graph, StatementContext, Transaction } from './graph.ts';
 import { untilAborted } from './untilAborted.ts';
-import { readClockState } from './write/clockState.ts';
+import { changesInPlace, readClockState } from './write/clockState.ts';
 
 /** How long reading the version may take, in milliseconds. */
 const READ_TIMEOUT_MS = 5_000;
@@ -90,11 +90,12 @@ export function watchGraph(
 }
 
 /**
- * Reads the newest version from the database. A purge changes what history has while the newest batch stays the same. Gives
- * up after a time: callers share the read, and must not wait for ever on a connection that is dead.
+ * Reads the newest version from the database. A purge or a mend changes what is stored while the newest batch stays the same.
+ * Gives up after a time: callers share the read, and must not wait for ever on a connection that is dead.
  */
 export async function readVersion(graph: Graph): Promise<DataVersion> {
   const signal = AbortSignal.timeout(READ_TIMEOUT_MS);
-  const { number, at, purges } = await untilAborted(readClockState(graph, { signal }), signal);
-  return { batch: number, key: `${number} ${at ?? ''}${purges === null ? '' : ` ${purges}`}`, at };
+  const clock = await untilAborted(readClockState(graph, { signal }), signal);
+  const { number, at } = clock;
+  return { batch: number, key: `${number} ${at ?? ''} ${changesInPlace(clock)}`, at };
 }

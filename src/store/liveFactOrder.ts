@@ -9,7 +9,7 @@ import { idInKey } from '../domain/time/sortKey.ts';
 import type { Graph } from './graph.ts';
 import { HubOrders } from './hubOrders.ts';
 import { readChangedSortKeys, readSortKeys, type SortKeys } from './read/sortKeys.ts';
-import { type ClockState, readClockState } from './write/clockState.ts';
+import { type ClockState, changesInPlace, readClockState } from './write/clockState.ts';
 
 /**
  * A page of all facts, whose lists have the names of their kinds; or of the facts of some entities, whose lists have those
@@ -43,14 +43,20 @@ export interface LiveFactOrderOptions {
   readonly waits?: boolean;
 }
 
+/** The batch of what is in memory, and what identifies its state. */
+interface ReadState {
+  readonly batch: number;
+  readonly inPlace: string;
+}
+
 export class LiveFactOrder {
   readonly #graph: Graph;
   readonly #waits: boolean;
   readonly #hubs: HubOrders;
   #all: FactOrder | null = null;
   #isAllWanted = false;
-  /** The batch and the number of purges, as on the clock, of what is in memory; null before the first reading. */
-  #read: { readonly batch: number; readonly purges: number | null } | null = null;
+  /** What is in memory; null before the first reading. */
+  #read: ReadState | null = null;
   #following: Promise<void> | null = null;
 
   constructor(graph: Graph, { hub = HUB, waits = false }: LiveFactOrderOptions = {}) {
@@ -112,7 +118,7 @@ export class LiveFactOrder {
     if (this.#read === null || !canFollow(this.#read, clock)) {
       this.#all = null;
       this.#hubs.clear();
-      this.#read = { batch: clock.number, purges: clock.purges };
+      this.#read = { batch: clock.number, inPlace: changesInPlace(clock) };
     } else if (this.#read.batch !== clock.number) {
       if (clock.sweep !== null || clock.erase !== null) return;
       await this.#change(this.#read.batch, clock.number);
@@ -146,12 +152,9 @@ export class LiveFactOrder {
 export const factOrderOf = (graph: Graph, options: LiveFactOrderOptions = {}): LiveFactOrder | undefined =>
   graph.engine === 'embedded' ? new LiveFactOrder(graph, options) : undefined;
 
-/** Whether the order can be changed to that of the clock. A purge removes versions that would show what changed. */
-const canFollow = (
-  read: { readonly batch: number; readonly purges: number | null },
-  clock: ClockState,
-): boolean =>
-  read.purges === clock.purges && read.batch <= clock.number && clock.number - read.batch <= MAX_BATCHES;
+/** Whether the order can be changed to that of the clock. A purge or a mend leaves no versions that would show what changed. */
+const canFollow = ({ batch, inPlace }: ReadState, clock: ClockState): boolean =>
+  inPlace === changesInPlace(clock) && batch <= clock.number && clock.number - batch <= MAX_BATCHES;
 
 async function addInTurns(order: FactOrder, { list, keys }: SortKeys): Promise<void> {
   for (let from = 0; from < keys.length; from += KEYS_AT_ONCE) {

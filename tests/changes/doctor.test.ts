@@ -2,6 +2,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { examineGraph, mendGraph } from '../../src/changes/doctor/examineGraph.ts';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
+import { readVersion } from '../../src/store/dataVersion.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { recover } from '../../src/store/write/recover.ts';
 import { contentOf, fileOf, folderOf } from '../import/support.ts';
@@ -75,9 +76,12 @@ facts:
     const whole = await contentOf(graph);
     await damage(text);
     expect(await examineGraph(graph)).toEqual([{ code, count: examples.length, examples }]);
+    const { key } = await readVersion(graph);
     await mendGraph(graph);
     expect(await examineGraph(graph)).toEqual([]);
     expect(await contentOf(graph)).toEqual(whole);
+    // So that no server answers from what it kept.
+    expect((await readVersion(graph)).key).not.toBe(key);
   });
 
   it.each([

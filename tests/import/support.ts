@@ -39,8 +39,8 @@ export async function contentOf(graph: Graph): Promise<string[]> {
   const sorted = (value: object) =>
     Object.fromEntries(
       Object.entries(value)
-        // The largest lists never get smaller, also where a batch is undone.
-        .filter(([key]) => key !== 'digests' && key !== 'largestLists')
+        // The largest lists never get smaller, also where a batch is undone; the number of mends is no content.
+        .filter(([key]) => !['digests', 'largestLists', 'mends'].includes(key))
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     );
   return [

@@ -11,7 +11,7 @@ import {
 } from '../../store/read/structure.ts';
 import { saveLongestDurations } from '../../store/upgrade.ts';
 import { type Chunk, workChunks, workOf } from '../../store/write/chunks.ts';
-import { lockClock, readClockState } from '../../store/write/clockState.ts';
+import { lockClock, readClockState, setClock } from '../../store/write/clockState.ts';
 import { runChunk } from '../../store/write/lease.ts';
 import { isUnfinished, recover } from '../../store/write/recover.ts';
 import { readUnsweptRecords, sweepWork } from '../../store/write/sweep.ts';
@@ -75,9 +75,15 @@ export async function mendGraph(graph: Graph): Promise<void> {
   );
   for (const chunk of workChunks([work])) await writeChunk(graph, chunk);
   const { number, at } = await readClockState(graph);
-  if (number === 0) return;
-  await recomputeAll(graph, dayOfTime(String(at)));
-  if (graph.engine === 'neo4j') await saveLongestDurations(graph);
+  if (number > 0) {
+    await recomputeAll(graph, dayOfTime(String(at)));
+    if (graph.engine === 'neo4j') await saveLongestDurations(graph);
+  }
+  // So that no server answers from what it kept.
+  await graph.write(async (transaction) => {
+    const { mends } = await lockClock(transaction);
+    await setClock(transaction, { mends: (mends ?? 0) + 1 });
+  });
 }
 
 /** Sweeps the batches that closed versions which are still found as live ones. */

@@ -22,6 +22,8 @@ export interface ClockState extends Clock {
   readonly erase: readonly string[] | null;
   /** How many purges were finished: what is read before and after one is not the same, although the batch is. */
   readonly purges: number | null;
+  /** How often `fasti doctor --mend` has changed what is stored, likewise while the batch is the same. */
+  readonly mends: number | null;
   readonly lease: string | null;
   readonly leaseUntil: number | null;
   readonly leaseBy: string | null;
@@ -33,6 +35,10 @@ export interface ClockState extends Clock {
   readonly format: number | null;
   readonly upgrading: number | null;
 }
+
+/** Identifies what is stored of a batch: purges and mends change it without a new batch. */
+export const changesInPlace = ({ purges, mends }: Pick<ClockState, 'purges' | 'mends'>): string =>
+  `${purges ?? 0} ${mends ?? 0}`;
 
 /** Properties to set on the clock; null removes one. */
 export type ClockUpdate = { readonly [K in keyof ClockState]?: ClockState[K] };
@@ -46,6 +52,7 @@ const FIELDS = [
   'restoring',
   'erase',
   'purges',
+  'mends',
   'lease',
   'leaseUntil',
   'leaseBy',
@@ -116,6 +123,7 @@ function stateIn(row: Row | undefined): ClockState {
     restoring: number('restoring'),
     erase: Array.isArray(row?.erase) ? row.erase.map(String) : null,
     purges: number('purges'),
+    mends: number('mends'),
     lease: text('lease'),
     leaseUntil: number('leaseUntil'),
     leaseBy: text('leaseBy'),
