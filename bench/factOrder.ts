@@ -16,7 +16,7 @@ import { FactOrder, type FactPageRequest } from '../src/domain/time/factOrder.ts
 import { sortKey } from '../src/domain/time/sortKey.ts';
 import { openEmbedded } from '../src/store/engines/embedded.ts';
 import type { Graph } from '../src/store/graph.ts';
-import { LiveFactOrder } from '../src/store/liveFactOrder.ts';
+import { LiveFactOrder } from '../src/store/memory/liveFactOrder.ts';
 import { preparedStores } from './compare/prepared.ts';
 import { median } from './compare/statements.ts';
 import { HUB_OFFICE, YEARS } from './compare/world.ts';
@@ -107,7 +107,11 @@ async function listTimes(graph: Graph, list: string): Promise<readonly number[]>
   const report: ReportError = ({ error }) => {
     throw error;
   };
-  const having = await createApi({ graph, report, factOrder: new LiveFactOrder(graph, { waits: true }) });
+  const having = await createApi({
+    graph,
+    report,
+    memory: { order: new LiveFactOrder(graph, { waits: true }) },
+  });
   const without = await createApi({ graph, report });
   const isInWindow = list.includes('$during');
   const document = `query ($id: ID!${isInWindow ? ', $during: EDTFOrToday!' : ''}) { ${list} }`;

@@ -37,7 +37,7 @@ const EMBEDDED_ONLY = [
   'tests/changes/shipped.test.ts',
   'tests/store/cancellation.test.ts',
   'tests/query/pagesFromOrder.test.ts',
-  'tests/store/liveFactOrder.test.ts',
+  'tests/store/memory/liveFactOrder.test.ts',
 ];
 
 /**
@@ -74,6 +74,7 @@ export const LONG_ON_NEO4J = [
   'tests/query/coParticipants.test.ts',
   'tests/query/coTenures.test.ts',
   'tests/query/competency.test.ts',
+  'tests/query/countedYears.test.ts',
   'tests/query/definedOffices.test.ts',
   'tests/query/enclosing.test.ts',
   'tests/query/entityStates.test.ts',

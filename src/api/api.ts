@@ -16,7 +16,7 @@ import type { Role } from '../settings/tokens.ts';
 import type { Cancellable } from '../store/cancellation.ts';
 import { readVersion } from '../store/dataVersion.ts';
 import type { Graph } from '../store/graph.ts';
-import type { LiveFactOrder } from '../store/liveFactOrder.ts';
+import type { GraphMemory } from '../store/memory/graphMemory.ts';
 import type { QueueState } from '../store/readQueue.ts';
 import { untilAborted } from '../store/untilAborted.ts';
 import { type Account, tableAccount } from './account.ts';
@@ -114,8 +114,8 @@ export interface ApiOptions {
   readonly today?: () => Day;
   /** The cache of responses over HTTP; none where absent. */
   readonly cache?: ResponseCacheOptions | null;
-  /** The order of the facts of `graph` in memory, for an engine without an index of it; none where absent. */
-  readonly factOrder?: LiveFactOrder | undefined;
+  /** What is kept in memory of `graph`; nothing where absent. */
+  readonly memory?: GraphMemory | undefined;
   /** How long the reads of a request may take, in milliseconds; 20,000 where absent. */
   readonly deadlineMs?: number;
   /** The memory for planning changes, in MiB; 1,024 where absent. */
@@ -135,7 +135,7 @@ export async function createApi({
   closedReads = false,
   today = todayUtc,
   cache,
-  factOrder,
+  memory,
   deadlineMs = DEADLINE_MS,
   changeMegabytes = CHANGE_MEGABYTES,
 }: ApiOptions): Promise<Api> {
@@ -181,7 +181,7 @@ export async function createApi({
     today: day,
   });
   const inTime = workWithin(deadlineMs);
-  const preparer = requestPreparer(schema, graph, service, factOrder);
+  const preparer = requestPreparer(schema, graph, service, memory);
   const server = new ApolloServer<Context>({
     schema,
     introspection: true,

@@ -13,7 +13,7 @@ import { type ConsistentRead, type RequestedRoot, readAtOneBatch } from '../quer
 import type { Note } from '../query/notes/note.ts';
 import type { Cancellable } from '../store/cancellation.ts';
 import type { Graph, ReadOptions } from '../store/graph.ts';
-import type { LiveFactOrder } from '../store/liveFactOrder.ts';
+import type { GraphMemory } from '../store/memory/graphMemory.ts';
 import { type QueueState, ReadQueue } from '../store/readQueue.ts';
 import { untilAborted } from '../store/untilAborted.ts';
 import { type CompiledOperation, type CompiledRootField, OperationCache } from './compiledOperation.ts';
@@ -70,7 +70,7 @@ export function requestPreparer(
   schema: GraphQLSchema,
   graph: Graph,
   service: ServerInfo,
-  factOrder?: LiveFactOrder,
+  memory?: GraphMemory,
 ): RequestPreparer {
   const operations = new OperationCache(schema);
   const queue = new ReadQueue(graph);
@@ -110,7 +110,7 @@ export function requestPreparer(
       const counted = allowedCost(compiled, fields, sizeKey(coerced));
       const cost = typeof counted === 'number' ? counted : await untilAborted(counted, run.signal);
       const reader = queue.reader(cost <= LIGHT_COST ? 'LIGHT' : 'ORDINARY', run.signal, run);
-      const reads = new RootFieldReads(reader, fields, { service, today, factOrder }, atLeastBatch);
+      const reads = new RootFieldReads(reader, fields, { service, today, memory }, atLeastBatch);
       return {
         cost,
         budget,

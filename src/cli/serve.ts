@@ -18,7 +18,7 @@ import { version } from '../settings/package.ts';
 import { watchGraph } from '../store/dataVersion.ts';
 import type { Graph } from '../store/graph.ts';
 import { GraphError } from '../store/graphError.ts';
-import { factOrderOf } from '../store/liveFactOrder.ts';
+import { memoryOf } from '../store/memory/graphMemory.ts';
 import { observedGraph } from '../store/observedGraph.ts';
 import { recover } from '../store/write/recover.ts';
 import { createMetrics, LogFileError, logForm, openLog, openTracing } from './observation.ts';
@@ -69,7 +69,7 @@ export async function serve(config: Config, output: ServeOutput = CONSOLE): Prom
     const loaded = await loadAtStart(graph, config.seed);
     const api = await createApi({
       graph,
-      factOrder: factOrderOf(graph),
+      memory: memoryOf(graph),
       tokens: tokens.current,
       closedReads: config.closedReads,
       deadlineMs: config.requestSeconds * 1000,

@@ -16,7 +16,7 @@ import { CLOCK_ID, COMMIT_ID, COMMIT_MARK_MS } from '../store/graphLayout.ts';
 import type { IdMoments } from './compile/moment.ts';
 import { matchBatchAt, matchBatchNumbered } from './compile/pattern.ts';
 import type { RequestValues } from './compile/run.ts';
-import type { FieldPlan, PagesFromOrder, Scope } from './compile/scope.ts';
+import type { FieldPlan, FromMemory, Scope } from './compile/scope.ts';
 import type { Args, Selection } from './compile/selection.ts';
 import { projections } from './types/index.ts';
 
@@ -43,14 +43,14 @@ const batchInId = (args: Args): number | null =>
 /**
  * Renders a statement of a root field. Its one row is `[batch, value of the body, batch again]`; the last is another number
  * or null if a writer may have moved what was read meanwhile.
- * @param pagesFromOrder as `Scope.pagesFromOrder`
+ * @param fromMemory as `Scope.fromMemory`
  */
 export function frameStatement<Input extends FrameInput>(
   readPoint: ReadPoint,
   engine: EngineName,
   root: Selection,
   compose: (scope: Scope) => StatementBody,
-  pagesFromOrder: PagesFromOrder | null = null,
+  fromMemory: FromMemory | null = null,
 ): Rendered<Input> {
   const batch = new Variable('k');
   const scope: Scope = {
@@ -68,7 +68,7 @@ export function frameStatement<Input extends FrameInput>(
     laneBy: 'KIND',
     exact: true,
     named: null,
-    pagesFromOrder,
+    fromMemory,
   };
   const body = compose(scope);
   // On the embedded engine a statement sees one state of the graph, so that no writer moves anything under it.

@@ -3,11 +3,12 @@
 import { ALL_TIMES } from '../domain/time/qualifiedId.ts';
 import { cypher, type Rendered } from '../store/cypher.ts';
 import type { EngineName, Graph } from '../store/graph.ts';
-import type { LiveFactOrder } from '../store/liveFactOrder.ts';
+import type { GraphMemory } from '../store/memory/graphMemory.ts';
 import type { RootRequest } from './compile/run.ts';
-import type { FieldPlan, PagesFromOrder, Scope } from './compile/scope.ts';
+import type { FieldPlan, FromMemory, Scope } from './compile/scope.ts';
 import type { Selection } from './compile/selection.ts';
 import type { NamedId } from './filters/idArguments.ts';
+import { readMemory } from './memoryReads.ts';
 import { type EmptyWindow, emptyWindow } from './notes/emptyWindow.ts';
 import type { Note } from './notes/note.ts';
 import { RequestedIds } from './notes/requestedIds.ts';
@@ -44,16 +45,26 @@ export interface RootQuery {
 interface CompiledStatement {
   readonly statement: Rendered<RootRequest>;
   readonly plan: FieldPlan;
-  /** The pages of facts that their order in memory can find. */
-  readonly pages: PagesFromOrder['asked'];
+  /** What memory can find. */
+  readonly fromMemory: FromMemory;
   /** Whether the statement reads something about ids in arguments, in a pair with the answer. */
   readonly readsIds: boolean;
 }
 
-/** The form of a statement at the newest batch that gets pages of facts from their order in memory. */
-const WITH_PAGES = 'NEWEST_WITH_PAGES';
-/** Pages are found again if a batch was committed meanwhile; after that, the statement finds them. */
-const PAGE_ATTEMPTS = 2;
+/** A form of the statement: at the newest batch it may get what was found in memory. */
+type Form = ReadPoint | 'NEWEST_PAGES' | 'NEWEST_YEARS' | 'NEWEST_PAGES_YEARS';
+
+const BROUGHT: Readonly<Partial<Record<Form, FromMemory['brought']>>> = {
+  NEWEST_PAGES: { pages: true, years: false },
+  NEWEST_YEARS: { pages: false, years: true },
+  NEWEST_PAGES_YEARS: { pages: true, years: true },
+};
+
+const formWith = ({ pages, years }: FromMemory['brought']): Form =>
+  pages && years ? 'NEWEST_PAGES_YEARS' : pages ? 'NEWEST_PAGES' : 'NEWEST_YEARS';
+
+/** What was found in memory is found again if a batch was committed meanwhile; after that, the statement finds it. */
+const MEMORY_ATTEMPTS = 2;
 
 /**
  * Compiles a root field for an engine. Throws InputError if the selection has arguments that cannot be answered.
@@ -64,8 +75,8 @@ export function compileRootField(
   engine: EngineName,
   grown: () => void = () => {},
 ): RootQuery {
-  const compiled = new Map<ReadPoint | typeof WITH_PAGES, CompiledStatement>();
-  const compiledFor = (form: ReadPoint | typeof WITH_PAGES): CompiledStatement => {
+  const compiled = new Map<Form, CompiledStatement>();
+  const compiledFor = (form: Form): CompiledStatement => {
     const known = compiled.get(form);
     if (known) return known;
     const statement = compileAt(root, engine, form, requestedIds);
@@ -85,29 +96,27 @@ export function compileRootField(
       return [...compiled.values()].reduce((sum, { statement }) => sum + statement.text.length, 0);
     },
     async run(graph, readPoint, request) {
-      const { factOrder } = request;
-      const answer =
-        readPoint === 'NEWEST' && factOrder ? await runWithPages(graph, request, factOrder) : null;
+      const { memory } = request;
+      const answer = readPoint === 'NEWEST' && memory ? await runWithMemory(graph, request, memory) : null;
       return answer ?? runAt(graph, readPoint, compiledFor(readPoint), request);
     },
   };
 
-  /** Null if the root field has no pages that the order of facts can find, or if that is not at the newest batch. */
-  async function runWithPages(
+  /** Null if memory has nothing for the root field, or not at the newest batch. */
+  async function runWithMemory(
     graph: Graph,
     request: RootRequest,
-    order: LiveFactOrder,
+    memory: GraphMemory,
   ): Promise<RootAnswer | null> {
-    const asked = compiledFor('NEWEST').pages;
-    if (asked.length === 0) return null;
-    for (let attempt = 1; attempt <= PAGE_ATTEMPTS; attempt += 1) {
-      const found = await order.pages(asked.map((ask) => ask(request)));
-      if (found === null) return null;
-      // Compiled only where there is such a page: few entities have so many facts.
-      const form = compiledFor(WITH_PAGES);
-      const answer = await runAt(graph, 'NEWEST', form, { ...request, prefetched: found.pages });
-      if (answer.batch === found.batch) return answer;
-      await order.follow();
+    const asked = compiledFor('NEWEST').fromMemory;
+    for (let attempt = 1; attempt <= MEMORY_ATTEMPTS; attempt += 1) {
+      const read = await readMemory(asked, memory, request);
+      if (read === null) return null;
+      // Compiled only where it is of use: few entities have so many facts that their order is kept.
+      const form = compiledFor(formWith(read.brought));
+      const answer = await runAt(graph, 'NEWEST', form, { ...request, prefetched: read.found });
+      if (read.isOf(answer.batch)) return answer;
+      await read.follow();
     }
     return null;
   }
@@ -152,7 +161,7 @@ const beforeFirstBatch = (root: Selection): Note => ({
 function compileAt(
   root: Selection,
   engine: EngineName,
-  form: ReadPoint | typeof WITH_PAGES,
+  form: Form,
   requestedIds: RequestedIds,
 ): CompiledStatement {
   const compileField = ROOT_FIELDS[root.name];
@@ -170,9 +179,9 @@ function compileAt(
           expression: cypher`[${plan.expression}, ${ids.expression}]`,
         };
   };
-  const areBrought = form === WITH_PAGES;
-  const pages: PagesFromOrder = { asked: [], areBrought };
-  const readPoint = areBrought ? 'NEWEST' : form;
-  const statement = frameStatement<RootRequest>(readPoint, engine, root, compose, pages);
-  return { plan: plan as unknown as FieldPlan, pages: pages.asked, readsIds, statement };
+  const isPoint = form === 'NEWEST' || form === 'KNOWN_AT' || form === 'PINNED';
+  const brought = BROUGHT[form] ?? { pages: false, years: false };
+  const fromMemory: FromMemory = { pages: [], years: [], brought };
+  const statement = frameStatement<RootRequest>(isPoint ? form : 'NEWEST', engine, root, compose, fromMemory);
+  return { plan: plan as unknown as FieldPlan, fromMemory, readsIds, statement };
 }

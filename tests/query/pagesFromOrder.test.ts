@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import type { Graph } from '../../src/store/graph.ts';
-import { LiveFactOrder } from '../../src/store/liveFactOrder.ts';
+import { LiveFactOrder } from '../../src/store/memory/liveFactOrder.ts';
 import { checkAsync } from '../domain/property.ts';
 import { dataOf } from '../support/dataOf.ts';
 import { loadArchive } from '../support/oracle/archive/loadArchive.ts';
@@ -150,10 +150,10 @@ it('has the same pages with the order in memory and without', async () => {
   }
 });
 
-const apiOver = (graph: Graph, factOrder?: LiveFactOrder): Promise<Api> =>
+const apiOver = (graph: Graph, order?: LiveFactOrder): Promise<Api> =>
   createApi({
     graph,
-    factOrder,
+    ...(order ? { memory: { order } } : {}),
     report: ({ error }) => {
       throw error;
     },

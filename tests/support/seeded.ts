@@ -4,7 +4,8 @@ import { FACT_KINDS } from '../../src/domain/model/kinds.ts';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import type { EngineName, Graph } from '../../src/store/graph.ts';
 import { graphFor } from '../../src/store/graphFor.ts';
-import { factOrderOf, type LiveFactOrder, type LiveFactOrderOptions } from '../../src/store/liveFactOrder.ts';
+import { type GraphMemory, memoryOf } from '../../src/store/memory/graphMemory.ts';
+import type { LiveFactOrderOptions } from '../../src/store/memory/liveFactOrder.ts';
 import { neo4jOptions, neo4jUri, openEmpty } from './engines.ts';
 import { forgettingOnWrite, holdsSeed, noteSeed } from './neo4jContents.ts';
 import { type RecordingGraph, recording } from './recordingGraph.ts';
@@ -38,51 +39,58 @@ async function openLoaded(engine: EngineName, load: (graph: Graph) => Promise<un
   return graph;
 }
 
-/**
- * The API over an engine with the records that `load` writes. An unexpected error fails the test that caused it.
- * @param order how the embedded engine knows the order of facts: from having read it, from having followed each
- *   transaction of `load`, or not, as before it has been read
- * @param options whose facts have an order of their own; it is waited for where it has not been read
- */
+/** How a test API knows what is kept in memory of the graph; it waits for what has not been read. */
+export interface MemoryOptions extends LiveFactOrderOptions {
+  /**
+   * From having read it, from having followed each transaction of `load`, or not, as before it has been read; only the
+   * embedded engine keeps the order of facts.
+   */
+  readonly known?: 'READ' | 'FOLLOWED' | 'NONE';
+  /** Whether the numbers of facts by year are kept too; false where absent, so that statements count. */
+  readonly years?: boolean;
+}
+
+/** The API over an engine with the records that `load` writes. An unexpected error fails the test that caused it. */
 export async function loadedApi(
   engine: EngineName,
   load: (graph: Graph) => Promise<unknown>,
-  order: 'READ' | 'FOLLOWED' | 'NONE' = 'READ',
-  options: LiveFactOrderOptions = {},
+  options: MemoryOptions = {},
 ): Promise<SeededApi> {
-  if (order === 'NONE') return apiOver(await openLoaded(engine, load), null);
-  if (order === 'READ') {
+  const { known = 'READ' } = options;
+  if (known === 'NONE') return apiOver(await openLoaded(engine, load), {});
+  if (known === 'READ') {
     const loaded = await openLoaded(engine, load);
-    return apiOver(loaded, waitingOrderOf(loaded, options));
+    return apiOver(loaded, waitingMemory(loaded, options));
   }
   const graph = await openEmpty(engine);
-  const factOrder = waitingOrderOf(graph, options);
-  await factOrder?.pages([ALL_FACTS]);
+  const memory = waitingMemory(graph, options);
+  await memory.order?.pages([ALL_FACTS]);
+  await memory.years?.answers([]);
   await load({
     ...graphFor(graph, null),
     async write(work) {
       const result = await graph.write(work);
-      await factOrder?.follow();
+      await memory.order?.follow();
+      await memory.years?.follow();
       return result;
     },
   });
-  return apiOver(graph, factOrder);
+  return apiOver(graph, memory);
 }
 
 const ALL_FACTS = { of: null, lists: FACT_KINDS, window: null, after: null, down: false, limit: 1 };
 
-const waitingOrderOf = (graph: Graph, options: LiveFactOrderOptions = {}): LiveFactOrder | null =>
-  factOrderOf(graph, { ...options, waits: true }) ?? null;
+function waitingMemory(graph: Graph, { hub, years = false }: MemoryOptions = {}): GraphMemory {
+  const { order, years: counts } = memoryOf(graph, { ...(hub === undefined ? {} : { hub }), waits: true });
+  return { ...(order ? { order } : {}), ...(years && counts ? { years: counts } : {}) };
+}
 
-async function apiOver(
-  opened: Graph,
-  factOrder: LiveFactOrder | null = waitingOrderOf(opened),
-): Promise<SeededApi> {
-  // The reads of the order are not recorded: they are no statements of a request.
+async function apiOver(opened: Graph, memory: GraphMemory = waitingMemory(opened)): Promise<SeededApi> {
+  // What is read into memory is not recorded: these are no statements of a request.
   const graph = recording(opened);
   const api = await createApi({
     graph,
-    factOrder: factOrder ?? undefined,
+    memory,
     report: ({ error }) => {
       throw error;
     },

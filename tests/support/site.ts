@@ -10,7 +10,7 @@ import { type Config, readConfig } from '../../src/settings/config.ts';
 import { watchGraph } from '../../src/store/dataVersion.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import type { Graph } from '../../src/store/graph.ts';
-import { factOrderOf } from '../../src/store/liveFactOrder.ts';
+import { memoryOf } from '../../src/store/memory/graphMemory.ts';
 import { observedGraph } from '../../src/store/observedGraph.ts';
 import { openShipped } from './shippedStore.ts';
 
@@ -83,7 +83,7 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
   const { tokens } = readConfig({ FASTI_TOKENS: options.tokens });
   const own = await createApi({
     graph,
-    factOrder: factOrderOf(graph),
+    memory: memoryOf(graph),
     tokens: options.tokenSource ?? (() => tokens),
     closedReads: options.closedReads ?? false,
     ...(options.today ? { today: options.today } : {}),

@@ -6,7 +6,7 @@ import type * as dataVersion from '../../../src/store/dataVersion.ts';
 import type * as embedded from '../../../src/store/engines/embedded.ts';
 import type * as neo4j from '../../../src/store/engines/neo4j.ts';
 import type { Graph } from '../../../src/store/graph.ts';
-import type * as liveFactOrder from '../../../src/store/liveFactOrder.ts';
+import type * as graphMemory from '../../../src/store/memory/graphMemory.ts';
 import type { Start } from './served.ts';
 
 /** A module of the build in the folder `dist`. */
@@ -32,14 +32,14 @@ export async function serveBuilt(
   const { openEmbedded } = await builtModule<typeof embedded>(dist, 'store/engines/embedded.js');
   const { openNeo4j } = await builtModule<typeof neo4j>(dist, 'store/engines/neo4j.js');
   const { watchGraph } = await builtModule<typeof dataVersion>(dist, 'store/dataVersion.js');
-  const { factOrderOf } = await builtModule<typeof liveFactOrder>(dist, 'store/liveFactOrder.js');
+  const { memoryOf } = await builtModule<typeof graphMemory>(dist, 'store/memory/graphMemory.js');
   const { startHttpServer } = await builtModule<typeof server>(dist, 'http/server.js');
   const opened =
     uri === null ? await openEmbedded(folder === null ? {} : { path: folder }) : await openNeo4j({ uri });
   const { graph, newest } = watchGraph(watch(opened), 1_000);
   const own = await createApi({
     graph,
-    factOrder: factOrderOf(graph),
+    memory: memoryOf(graph),
     report: ({ error }) => console.error(error),
     cache: cacheBytes === undefined ? null : { bytes: cacheBytes, newest },
   });

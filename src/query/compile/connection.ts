@@ -1,6 +1,7 @@
 /** Relay connections: a list in pages, ordered by one string key, with fields about the whole list. */
 import { cypher, join, literal, Variable } from '../../store/cypher.ts';
 import type { ConnectionField, ConnectionSpec } from './connectionSpec.ts';
+import { countedYears } from './countedYears.ts';
 import { countOfLabel } from './countOfLabel.ts';
 import { call } from './fieldReaders.ts';
 import { inAskedOrder } from './lengthOrder.ts';
@@ -76,6 +77,17 @@ const underKey = (field: Selection, plan: FieldPlan): FieldPlan => ({
 });
 
 const totalCount: ConnectionField = (scope, matched) => {
+  const kept = matched.all === undefined ? countedYears(scope, matched.years, 'YEAR') : null;
+  if (kept)
+    return {
+      clauses: [],
+      carries: [],
+      expression: literal(0),
+      decode(_raw, { run }) {
+        const { dated, undated } = kept(run);
+        return dated + undated;
+      },
+    };
   const count = new Variable('c');
   const counted =
     matched.all === undefined

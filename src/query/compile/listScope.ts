@@ -1,6 +1,7 @@
 /** The scope in which a list is matched, and the match itself. */
 
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
+import type { FactsOfYears } from './countedYears.ts';
 import { duringOf, momentOf } from './moment.ts';
 import { type PageSlice, returnPage } from './pageSlice.ts';
 import type { Moment, Scope } from './scope.ts';
@@ -32,6 +33,8 @@ export interface ListMatch {
   readonly lead?: Cypher;
   /** True if the clauses return only what is on the page, so that no condition on its start is needed. */
   readonly sliced?: boolean;
+  /** What selects the facts if nothing else does, at the newest batch, so that their years may be counted in memory. */
+  readonly years?: FactsOfYears | undefined;
   /** The label if the match binds all visible records with it at the newest batch, so that they can be counted by it. */
   readonly all?: string;
 }

@@ -1,8 +1,9 @@
 /** Matches the facts of any entity that may overlap a window, along an index, so that the cost depends on the page only. */
 import { type Cypher, cypher, literal, Param, Variable, where } from '../../store/cypher.ts';
 import type { ListMatch, ListScope } from './listScope.ts';
+import { isGiven } from './moment.ts';
 import { usingOrderIndex } from './order.ts';
-import { isGiven, matchPageFromOrder } from './pageFromOrder.ts';
+import { kindsAsked, matchPageFromOrder } from './pageFromOrder.ts';
 import { returnPage } from './pageSlice.ts';
 import { matchAllWithdrawn, matchAllWithLabel } from './pattern.ts';
 import type { RequestValues } from './run.ts';
@@ -49,10 +50,12 @@ export function matchAllFacts(
       conditions,
       ...(at.past || label === 'Fact' ? {} : { lead: cypher`${at.item}.kind` }),
     };
+  const isCountable = !at.past && at.selection.args.include == null && inOrder !== undefined;
+  const years = isCountable ? { kinds: kindsAsked(label, kinds), window: inOrder } : undefined;
   const all = !at.past && inOrder === null && kinds === null ? { all: label } : {};
   return window === null
-    ? { clauses: matchAllWithLabel(at, at.item, label), conditions, ...all }
-    : matchByWindow(at, { ...asked, window });
+    ? { clauses: matchAllWithLabel(at, at.item, label), conditions, years, ...all }
+    : { ...matchByWindow(at, { ...asked, window }), years };
 }
 
 /**

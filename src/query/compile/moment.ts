@@ -8,7 +8,7 @@ import { type Cypher, cypher, join, listed, literal, Param, Variable, where } fr
 import { InputError } from '../inputError.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from './pattern.ts';
 import type { DecodeContext, RequestValues } from './run.ts';
-import { type Enclosing, imports, type Moment, type Scope } from './scope.ts';
+import { type Enclosing, type GivenWindow, imports, type Moment, type Scope } from './scope.ts';
 import { type Args, type Selection, someBelow } from './selection.ts';
 
 interface MomentInput {
@@ -162,6 +162,9 @@ export function certaintyConditions(moment: Moment, fact: Variable): Cypher[] {
       : [cypher`${fact}.startMax <= ${moment.to}`, cypher`${fact}.endMin >= ${moment.from}`];
   return [...core, cypher`${fact}.support = ${literal('ASSERTED')}`];
 }
+
+/** Whether the days of a window come from the arguments. */
+export const isGiven = (window: Moment): window is GivenWindow => window.given !== null;
 
 /** The first and the last day of some days, or those of the window where they are outside it. */
 export const clippedTo = (

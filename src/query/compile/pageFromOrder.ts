@@ -3,8 +3,9 @@ import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, name, Param, Variable } from '../../store/cypher.ts';
 import { listsOf, relationshipOf } from '../../store/listSizes.ts';
 import type { ListMatch, ListScope } from './listScope.ts';
+import { isGiven } from './moment.ts';
 import type { RequestValues } from './run.ts';
-import type { GivenWindow, Moment } from './scope.ts';
+import type { FoundInMemory, Moment } from './scope.ts';
 import type { Args } from './selection.ts';
 
 /** Whether the facts of a list are states: ALL of them, NONE, or MIXED. */
@@ -28,7 +29,13 @@ interface FactsOfEntities {
   readonly types?: readonly string[];
 }
 
-export const isGiven = (window: Moment): window is GivenWindow => window.given !== null;
+/** The kinds of the facts with a label: of `Fact` those that are asked for, or all. */
+export const kindsAsked =
+  (label: string, kinds: FactsInOrder['kinds']) =>
+  (run: RequestValues): readonly FactKind[] =>
+    label !== 'Fact'
+      ? [label.toUpperCase() as FactKind]
+      : ((kinds?.(run) as FactKind[] | undefined) ?? FACT_KINDS);
 
 /** The window that all facts of a list must be in: `during`, or `at` if all are states; null without one. */
 export const listWindow = (at: ListScope, states: States): Moment | null =>
@@ -52,21 +59,18 @@ export function windowAlone(at: ListScope, states: States, filter: Args): Moment
  * @param conditions those of the list
  */
 export function matchPageFromOrder(
-  { pagesFromOrder, slice, item, withdrawn, selection }: ListScope,
+  { fromMemory, slice, item, withdrawn, selection }: ListScope,
   label: string,
   facts: FactsInOrder | undefined,
   conditions: readonly Cypher[],
 ): ListMatch | null {
-  if (!pagesFromOrder || !slice || !facts || withdrawn || selection.args.include != null) return null;
+  if (!fromMemory || !slice || !facts || withdrawn || selection.args.include != null) return null;
   const { window, kinds, of } = facts;
   // The order knows no support, which a DEFINITE fact needs.
   if (window && (!isGiven(window) || window.certainty === 'DEFINITE')) return null;
-  const kindsIn = (run: RequestValues): readonly FactKind[] =>
-    label !== 'Fact'
-      ? [label.toUpperCase() as FactKind]
-      : ((kinds?.(run) as FactKind[] | undefined) ?? FACT_KINDS);
-  const place = pagesFromOrder.asked.length;
-  pagesFromOrder.asked.push((run) => ({
+  const kindsIn = kindsAsked(label, kinds);
+  const place = fromMemory.pages.length;
+  fromMemory.pages.push((run) => ({
     of: of?.ids(run) ?? null,
     lists: of ? kindsIn(run).flatMap((kind) => listsIn(kind, of)) : kindsIn(run),
     window: window?.given(run) ?? null,
@@ -74,10 +78,8 @@ export function matchPageFromOrder(
     down: slice.down,
     limit: slice.limit.read(run) as number,
   }));
-  if (!pagesFromOrder.areBrought) return null;
-  const ids = new Param<RequestValues>(
-    (run) => (run.prefetched as readonly (readonly string[])[])[place] ?? [],
-  );
+  if (!fromMemory.brought.pages) return null;
+  const ids = new Param<RequestValues>((run) => (run.prefetched as FoundInMemory).pages[place] ?? []);
   const id = new Variable('id');
   return {
     clauses: [cypher`UNWIND ${ids} AS ${id}`, cypher`MATCH (${item}:${name(label)} {id: ${id}})`],

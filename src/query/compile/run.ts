@@ -4,7 +4,7 @@ import type { Window } from '../../domain/time/certainty.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { IdMoment } from '../../domain/time/qualifiedId.ts';
 import type { EngineName } from '../../store/graph.ts';
-import type { LiveFactOrder } from '../../store/liveFactOrder.ts';
+import type { GraphMemory } from '../../store/memory/graphMemory.ts';
 import type { Args } from './selection.ts';
 
 /** The values of one request. */
@@ -16,8 +16,8 @@ export interface RequestValues {
   readonly service: ServerInfo;
   /** What the prefetch of the root field returned; absent if it has none. */
   readonly prefetched?: unknown;
-  /** The order of facts in memory; absent if the database has an index of it. */
-  readonly factOrder?: LiveFactOrder | undefined;
+  /** What is kept in memory of the graph. */
+  readonly memory?: GraphMemory | undefined;
 }
 
 /** What `about` says about the server itself. */

@@ -2,9 +2,10 @@
 
 import type { Certainty } from '../../domain/model/kinds.ts';
 import type { Window } from '../../domain/time/certainty.ts';
+import type { YearAnswer, YearQuestion } from '../../domain/time/yearCounts.ts';
 import type { Cypher, Variable } from '../../store/cypher.ts';
 import type { EngineName } from '../../store/graph.ts';
-import type { OrderedPageRequest } from '../../store/liveFactOrder.ts';
+import type { OrderedPageRequest } from '../../store/memory/liveFactOrder.ts';
 import type { DecodeContext, RequestValues, WindowUse } from './run.ts';
 import type { Selection } from './selection.ts';
 
@@ -64,8 +65,8 @@ export interface Scope {
   readonly exact: boolean;
   /** The entity that the root field names by an id; null below other root fields. */
   readonly named: NamedEntity | null;
-  /** Where the lists of a root field say which pages the order of facts can find; null outside root fields. */
-  readonly pagesFromOrder: PagesFromOrder | null;
+  /** Where the lists of a root field say what memory can answer; null outside root fields. */
+  readonly fromMemory: FromMemory | null;
 }
 
 interface NamedEntity {
@@ -74,12 +75,20 @@ interface NamedEntity {
   id(run: RequestValues): string;
 }
 
-/** The pages of facts that their order in memory can find before the statement runs. */
-export interface PagesFromOrder {
-  /** What is asked of the order, for each list whose page it can find. */
-  readonly asked: ((run: RequestValues) => OrderedPageRequest)[];
-  /** True if the statement gets the ids of the facts of these pages; false if it finds them itself. */
-  readonly areBrought: boolean;
+/** What is asked of what is kept in memory before the statement runs. */
+export interface FromMemory {
+  /** Of the order of facts, for each list whose page it can find. */
+  readonly pages: ((run: RequestValues) => OrderedPageRequest)[];
+  /** Of the numbers of facts by year, for each count that follows from them. */
+  readonly years: ((run: RequestValues) => YearQuestion)[];
+  /** What the statement gets; it finds the rest itself. */
+  readonly brought: { readonly pages: boolean; readonly years: boolean };
+}
+
+/** What was found in memory: the ids of the facts of each page, and the answer to each question about years. */
+export interface FoundInMemory {
+  readonly pages: readonly (readonly string[])[];
+  readonly years: readonly YearAnswer[];
 }
 
 /** The variables that a subquery of this scope imports: its node, the batch, and those of the moment and the encloser. */

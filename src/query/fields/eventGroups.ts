@@ -38,7 +38,7 @@ const eachEvent = (scope: Scope, matched: ListMatch, { item }: ListScope): Cyphe
 function byPeriod(scope: Scope, matched: ListMatch, at: ListScope, selection: Selection): FieldPlan {
   const dated = datedExistence(at, new Variable('x'));
   const events = eachEvent(scope, matched, at);
-  return periodGroups(scope, at, selection, eventGroups, {
+  return periodGroups(scope, at, selection, eventGroups, undefined, {
     sides: (unit, found) => [...events, ...eventSides(at, unit, found)],
     undated: (count) => [
       ...events,

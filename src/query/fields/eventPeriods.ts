@@ -3,10 +3,11 @@
 import { UNBOUNDED_MIN } from '../../domain/time/day.ts';
 import type { PeriodUnit } from '../../domain/time/period.ts';
 import { type Cypher, cypher, join, literal, Variable, variables, where } from '../../store/cypher.ts';
+import { periodNumber } from '../../store/periodNumber.ts';
 import type { ListScope } from '../compile/listScope.ts';
 import { clippedTo, isUndated } from '../compile/moment.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
-import { MAX_SIDES, periodNumber } from './periods.ts';
+import { MAX_SIDES } from './periods.ts';
 
 /** The dated existences of an event: `existence` is bound, with the conditions on it. */
 export function datedExistence(

@@ -2,8 +2,16 @@
 
 import { dateLabel } from '../../domain/labels/dateLabel.ts';
 import { isoOf } from '../../domain/time/day.ts';
-import { countPeriods, daysOfPeriod, type PeriodUnit, periodText } from '../../domain/time/period.ts';
+import {
+  countPeriods,
+  daysOfPeriod,
+  type PeriodUnit,
+  periodText,
+  type SideCount,
+} from '../../domain/time/period.ts';
+import type { YearAnswer } from '../../domain/time/yearCounts.ts';
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
+import { countedYears, type FactsOfYears } from '../compile/countedYears.ts';
 import { call } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { isUndated } from '../compile/moment.ts';
@@ -22,13 +30,21 @@ export const groupsByPeriod = (
   at: ListScope,
   selection: Selection,
 ): FieldPlan =>
-  periodGroups(scope, at, selection, factGroups, {
-    sides: (unit, found) => sideCounts(matched, at, unit, literal(''), found),
-    undated: (count) => [
-      cypher`${lines(matched.clauses)}${where([...matched.conditions, isUndated(at.item)])}`,
-      cypher`RETURN count(*) AS ${count}`,
-    ],
-  });
+  // Facts that are listed at a moment are counted with their days outside it.
+  periodGroups(
+    scope,
+    at,
+    selection,
+    factGroups,
+    matched.years?.window === at.during ? matched.years : undefined,
+    {
+      sides: (unit, found) => sideCounts(matched, at, unit, literal(''), found),
+      undated: (count) => [
+        cypher`${lines(matched.clauses)}${where([...matched.conditions, isUndated(at.item)])}`,
+        cypher`RETURN count(*) AS ${count}`,
+      ],
+    },
+  );
 
 /** The clauses that count the items of a list. */
 interface PeriodCounts {
@@ -38,24 +54,32 @@ interface PeriodCounts {
   undated(count: Variable): readonly Cypher[];
 }
 
+/** @param years the facts, if they may be counted in memory */
 export function periodGroups(
   scope: Scope,
   at: ListScope,
   selection: Selection,
   type: ValueType<Groups>,
+  years: FactsOfYears | undefined,
   counts: PeriodCounts,
 ): FieldPlan {
   const unit = (selection.args.unit ?? 'YEAR') as PeriodUnit;
+  const kept = countedYears(scope, years, unit);
   const sides = new Variable('c');
   const undated = new Variable('c');
+  const read = kept
+    ? { clauses: [], carries: [], expression: literal(0) }
+    : {
+        clauses: [call(scope, counts.sides(unit, sides)), call(scope, counts.undated(undated))],
+        carries: [sides, undated],
+        expression: cypher`[${sides}, ${undated}]`,
+      };
   return {
-    clauses: [call(scope, counts.sides(unit, sides)), call(scope, counts.undated(undated))],
-    carries: [sides, undated],
-    expression: cypher`[${sides}, ${undated}]`,
+    ...read,
     decode(raw, env) {
-      const [rows, ungrouped] = raw as readonly [readonly unknown[], number];
-      const span = periodRangeOf(rows, unit, at.during?.days(env) ?? null, selection.name);
-      const counted = sidesByGroup(rows).get('') ?? [];
+      const [groups, ungrouped] = kept ? fromYears(kept(env.run)) : fromRows(raw);
+      const span = periodRangeOf(groups, unit, at.during?.days(env) ?? null, selection.name);
+      const counted = groups.get('') ?? [];
       const items = (span ? countPeriods(counted, span.first, span.last) : []).map(
         ({ period, definite, possible }): Group => {
           const { from, to } = daysOfPeriod(period, unit);
@@ -75,4 +99,13 @@ export function periodGroups(
       return type({ items, ungrouped, complete: true }, selection, env);
     },
   };
+}
+
+type CountedSides = readonly [groups: ReadonlyMap<string, readonly SideCount[]>, undated: number];
+
+const fromYears = ({ sides, undated }: YearAnswer): CountedSides => [new Map([['', sides]]), undated];
+
+function fromRows(raw: unknown): CountedSides {
+  const [rows, undated] = raw as readonly [readonly unknown[], number];
+  return [sidesByGroup(rows), undated];
 }

@@ -1,9 +1,15 @@
 /** The range of periods over which a list is counted. */
 
 import type { Window } from '../../domain/time/certainty.ts';
-import { type PeriodUnit, periodNumber, periodRange, periodText } from '../../domain/time/period.ts';
+import {
+  type PeriodUnit,
+  periodNumber,
+  periodRange,
+  periodText,
+  type SideCount,
+} from '../../domain/time/period.ts';
 import { InputError } from '../inputError.ts';
-import { MAX_PERIODS, MAX_SIDES, sidesByGroup } from './periods.ts';
+import { MAX_PERIODS, MAX_SIDES } from './periods.ts';
 
 interface PeriodRange {
   readonly first: number;
@@ -13,11 +19,11 @@ interface PeriodRange {
 /**
  * The periods from the first to the last bounded day of a list, within its window; null where no fact is dated. Throws
  * an InputError for more than `MAX_PERIODS`, which are too many to draw.
- * @param rows those of `sideCounts`
+ * @param groups the sides of the facts, by group
  * @param field the name of the field, for the message
  */
 export function periodRangeOf(
-  rows: readonly unknown[],
+  groups: ReadonlyMap<string, readonly SideCount[]>,
   unit: PeriodUnit,
   window: Window | null,
   field: string,
@@ -27,8 +33,9 @@ export function periodRangeOf(
       'UNBOUNDED_QUESTION',
       `${field}(unit: ${unit}) would count in ${what}; at most ${MAX_PERIODS} periods are counted. Give a larger unit, or a shorter window to the list, for example during: "2017".`,
     );
-  if (rows.length > MAX_SIDES) throw refuse(`more than ${MAX_SIDES} places`);
-  const found = periodRange([...sidesByGroup(rows).values()].flat(), unit);
+  const sides = [...groups.values()].flat();
+  if (sides.length > MAX_SIDES) throw refuse(`more than ${MAX_SIDES} places`);
+  const found = periodRange(sides, unit);
   if (found === null) return null;
   const span = window
     ? {

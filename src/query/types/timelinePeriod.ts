@@ -36,10 +36,10 @@ export const periods: ConnectionField = (scope, matched, at, selection, listSele
     carries: [sides],
     expression: cypher`${sides}`,
     decode(raw, env) {
-      const rows = raw as readonly unknown[];
-      const range = periodRangeOf(rows, unit, at.during?.days(env) ?? null, selection.name);
+      const groups = sidesByGroup(raw);
+      const range = periodRangeOf(groups, unit, at.during?.days(env) ?? null, selection.name);
       if (range === null) return [];
-      const lanes = [...sidesByGroup(rows)].sort(([a], [b]) => (a < b ? -1 : 1));
+      const lanes = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
       return lanes.flatMap(([id, counted]) =>
         countPeriods(counted, range.first, range.last).map(({ period, definite, possible }) => {
           const { from, to } = daysOfPeriod(period, unit);

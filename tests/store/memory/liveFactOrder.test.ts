@@ -1,20 +1,24 @@
 /** The order of facts in memory of the embedded engine: it follows each batch, and no reader sees it at another one. */
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createApi } from '../../src/api/api.ts';
-import { purgeRecord } from '../../src/changes/purge/purgeRecord.ts';
-import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
-import { FACT_KINDS } from '../../src/domain/model/kinds.ts';
-import { openEmbedded } from '../../src/store/engines/embedded.ts';
-import type { Graph } from '../../src/store/graph.ts';
-import { graphFor } from '../../src/store/graphFor.ts';
-import { FACT_LISTS } from '../../src/store/listSizes.ts';
-import { LiveFactOrder, type OrderedPageRequest, type OrderedPages } from '../../src/store/liveFactOrder.ts';
-import { checkAsync } from '../domain/property.ts';
-import { dataOf } from '../support/dataOf.ts';
-import { loadText } from '../support/loadText.ts';
-import { loadArchive } from '../support/oracle/archive/loadArchive.ts';
-import { randomArchive } from '../support/oracle/archive/randomArchive.ts';
+import { createApi } from '../../../src/api/api.ts';
+import { purgeRecord } from '../../../src/changes/purge/purgeRecord.ts';
+import { revertBatch } from '../../../src/changes/revert/revertBatch.ts';
+import { FACT_KINDS } from '../../../src/domain/model/kinds.ts';
+import { openEmbedded } from '../../../src/store/engines/embedded.ts';
+import type { Graph } from '../../../src/store/graph.ts';
+import { graphFor } from '../../../src/store/graphFor.ts';
+import { FACT_LISTS } from '../../../src/store/listSizes.ts';
+import {
+  LiveFactOrder,
+  type OrderedPageRequest,
+  type OrderedPages,
+} from '../../../src/store/memory/liveFactOrder.ts';
+import { checkAsync } from '../../domain/property.ts';
+import { dataOf } from '../../support/dataOf.ts';
+import { loadText } from '../../support/loadText.ts';
+import { loadArchive } from '../../support/oracle/archive/loadArchive.ts';
+import { randomArchive } from '../../support/oracle/archive/randomArchive.ts';
 
 const META = { by: 'chief', reason: 'asked for' };
 const EVERYTHING = { of: null, lists: FACT_KINDS, window: null, after: null, down: false, limit: 100_000 };
@@ -129,7 +133,7 @@ describe('readers beside a writer', () => {
     const order = orderOf(embedded);
     const api = await createApi({
       graph: embedded,
-      factOrder: order,
+      memory: { order },
       report: ({ error }) => {
         throw error;
       },

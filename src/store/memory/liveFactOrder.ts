@@ -4,12 +4,13 @@
  * once and then follows each batch.
  */
 import { setImmediate as pause } from 'node:timers/promises';
-import { FactOrder, type FactPageRequest, factPage } from '../domain/time/factOrder.ts';
-import { idInKey } from '../domain/time/sortKey.ts';
-import type { Graph } from './graph.ts';
+import { FactOrder, type FactPageRequest, factPage } from '../../domain/time/factOrder.ts';
+import { idInKey } from '../../domain/time/sortKey.ts';
+import type { Graph } from '../graph.ts';
+import { readChangedSortKeys, readSortKeys, type SortKeys } from '../read/sortKeys.ts';
+import { readClockState } from '../write/clockState.ts';
 import { HubOrders } from './hubOrders.ts';
-import { readChangedSortKeys, readSortKeys, type SortKeys } from './read/sortKeys.ts';
-import { type ClockState, changesInPlace, readClockState } from './write/clockState.ts';
+import { canFollow, isSwept, type ReadState, readStateAt } from './readState.ts';
 
 /**
  * A page of all facts, whose lists have the names of their kinds; or of the facts of some entities, whose lists have those
@@ -29,8 +30,6 @@ export interface OrderedPages {
 
 /** Entities with few facts are read after it is known that another one of the same list has many. */
 const MAX_READS = 2;
-/** After more batches than this, all keys are read again. */
-const MAX_BATCHES = 100;
 /** How many keys are added before other work gets its turn. */
 const KEYS_AT_ONCE = 2_000;
 /** The roles in facts from which on it takes longer to follow all of them than to find a page in memory. */
@@ -41,12 +40,6 @@ export interface LiveFactOrderOptions {
   readonly hub?: number;
   /** Whether a page that is not there yet is waited for; false by default, since the statement can find it. */
   readonly waits?: boolean;
-}
-
-/** The batch of what is in memory, and what identifies its state. */
-interface ReadState {
-  readonly batch: number;
-  readonly inPlace: string;
 }
 
 export class LiveFactOrder {
@@ -118,9 +111,9 @@ export class LiveFactOrder {
     if (this.#read === null || !canFollow(this.#read, clock)) {
       this.#all = null;
       this.#hubs.clear();
-      this.#read = { batch: clock.number, inPlace: changesInPlace(clock) };
+      this.#read = readStateAt(clock);
     } else if (this.#read.batch !== clock.number) {
-      if (clock.sweep !== null || clock.erase !== null) return;
+      if (!isSwept(clock)) return;
       await this.#change(this.#read.batch, clock.number);
       this.#read = { ...this.#read, batch: clock.number };
     }
@@ -147,14 +140,6 @@ export class LiveFactOrder {
     changeHubs();
   }
 }
-
-/** The order of the facts of a graph; absent where the database has an index of it. */
-export const factOrderOf = (graph: Graph, options: LiveFactOrderOptions = {}): LiveFactOrder | undefined =>
-  graph.engine === 'embedded' ? new LiveFactOrder(graph, options) : undefined;
-
-/** Whether the order can be changed to that of the clock. A purge or a mend leaves no versions that would show what changed. */
-const canFollow = ({ batch, inPlace }: ReadState, clock: ClockState): boolean =>
-  inPlace === changesInPlace(clock) && batch <= clock.number && clock.number - batch <= MAX_BATCHES;
 
 async function addInTurns(order: FactOrder, { list, keys }: SortKeys): Promise<void> {
   for (let from = 0; from < keys.length; from += KEYS_AT_ONCE) {

@@ -1,0 +1,17 @@
+/** What a server keeps in memory of its graph, so that some questions about very many facts read few. */
+import type { Graph } from '../graph.ts';
+import { LiveFactOrder, type LiveFactOrderOptions } from './liveFactOrder.ts';
+import { LiveYearCounts } from './liveYearCounts.ts';
+
+export interface GraphMemory {
+  /** The order of facts; absent where the database has an index of it. */
+  readonly order?: LiveFactOrder;
+  /** The numbers of facts by year. */
+  readonly years?: LiveYearCounts;
+}
+
+/** Nothing is read before it is asked for. */
+export const memoryOf = (graph: Graph, options: LiveFactOrderOptions = {}): GraphMemory => ({
+  ...(graph.engine === 'embedded' ? { order: new LiveFactOrder(graph, options) } : {}),
+  years: new LiveYearCounts(graph, options),
+});

@@ -1,0 +1,122 @@
+/** Counts of all facts by year, and of a window: numbers in memory give what statements count, after each transaction. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Api, createApi } from '../../src/api/api.ts';
+import { purgeRecord } from '../../src/changes/purge/purgeRecord.ts';
+import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
+import type { Graph } from '../../src/store/graph.ts';
+import { LiveYearCounts } from '../../src/store/memory/liveYearCounts.ts';
+import { checkAsync } from '../domain/property.ts';
+import { dataOf } from '../support/dataOf.ts';
+import { ENGINES, openEmpty } from '../support/engines.ts';
+import { loadArchive } from '../support/oracle/archive/loadArchive.ts';
+import { randomArchive } from '../support/oracle/archive/randomArchive.ts';
+import { TEST_TODAY } from '../support/today.ts';
+
+const META = { by: 'chief', reason: 'asked for' };
+const LISTS = ['facts', 'tenures', 'memberships', 'participations', 'relations'] as const;
+
+const question = fc.record({
+  list: fc.constantFrom(...LISTS),
+  kinds: fc.option(fc.constantFrom('[TENURE]', '[EXISTENCE, RELATION]', '[NAME, TENURE]')),
+  // Whole years and decades, and others that years do not say.
+  window: fc.option(
+    fc.constantFrom(
+      '2010',
+      '201X',
+      '2005/2019',
+      '2000/2009',
+      '199X',
+      '2012-06',
+      '2012-06-05/2015',
+      '2013/..',
+    ),
+  ),
+  at: fc.option(fc.constantFrom('2012', '2014-05-01'), { freq: 6 }),
+  unit: fc.constantFrom('YEAR', 'YEAR', 'DECADE', 'MONTH'),
+});
+
+type Question = typeof question extends fc.Arbitrary<infer Value> ? Value : never;
+
+function documentOf({ list, kinds, window, at, unit }: Question): string {
+  const args = [
+    'first: 0',
+    ...(window ? [`during: "${window}"`] : []),
+    ...(at ? [`at: {asOf: "${at}"}`] : []),
+    ...(list === 'facts' && kinds ? [`filter: {kinds: ${kinds}}`] : []),
+  ].join(', ');
+  const groups = `groups(by: PERIOD, unit: ${unit}) { items { key definite possible } ungroupedCount }`;
+  return `{ list: ${list}(${args}) { totalCount ${groups} } }`;
+}
+
+const apiOver = (graph: Graph, years?: LiveYearCounts): Promise<Api> =>
+  createApi({
+    graph,
+    memory: years ? { years } : {},
+    report: ({ error }) => {
+      throw error;
+    },
+    today: () => TEST_TODAY,
+    deadlineMs: 120_000,
+  });
+
+/** Counts the questions that memory answered. */
+function counting(years: LiveYearCounts): () => number {
+  let answered = 0;
+  const answers = years.answers.bind(years);
+  years.answers = async (questions) => {
+    const found = await answers(questions);
+    if (found && questions.length > 0) answered += 1;
+    return found;
+  };
+  return () => answered;
+}
+
+describe.each(ENGINES)('on %s', (engine) => {
+  const [archives, questions] = engine === 'neo4j' ? [1, 8] : [10, 40];
+
+  it('numbers in memory, read or followed, give what statements count', async () => {
+    let answered = 0;
+    await checkAsync(
+      fc.asyncProperty(fc.noBias(randomArchive), fc.infiniteStream(question), async (archive, asked) => {
+        const graph = await openEmpty(engine);
+        const years = new LiveYearCounts(graph, { waits: true });
+        const answeredOf = counting(years);
+        const [without, having] = await Promise.all([apiOver(graph), apiOver(graph, years)]);
+        const areSame = async (number: number): Promise<void> => {
+          for (const each of asked.take(number)) {
+            const document = documentOf(each);
+            expect(await errorOrData(having, document), document).toEqual(
+              await errorOrData(without, document),
+            );
+          }
+        };
+        try {
+          // So that the numbers follow each batch.
+          await years.answers([]);
+          await loadArchive(graph, archive);
+          await areSame(questions);
+          const [fact] = await graph.read({ text: 'MATCH (f:Fact) RETURN min(f.id) AS id', params: {} });
+          if (fact?.id != null) await purgeRecord(graph, String(fact.id), META).catch(() => null);
+          await areSame(3);
+          const [clock] = await graph.read({
+            text: 'MATCH (c:Clock) RETURN max(c.number) AS number',
+            params: {},
+          });
+          await revertBatch(graph, `batch/${clock?.number}`, META).catch(() => null);
+          await areSame(3);
+          answered += answeredOf();
+        } finally {
+          await Promise.all([without.close(), having.close()]);
+          await graph.close();
+        }
+      }),
+      archives,
+    );
+    expect(answered).toBeGreaterThan((archives * questions) / 10);
+  }, 300_000);
+});
+
+/** The data, or what the error says; a range of too many periods is refused. */
+const errorOrData = (api: Api, document: string): Promise<unknown> =>
+  dataOf(api, document).catch((error: Error) => error.message);
