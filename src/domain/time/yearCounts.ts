@@ -107,6 +107,11 @@ export class YearCounts {
     else sides.set(key, known);
   }
 
+  /** How many numbers there are, of which an answer looks at each. */
+  get size(): number {
+    return [...this.#kinds.values()].reduce((sum, { sides, odd }) => sum + sides.size + odd.size, 0);
+  }
+
   /** Null where years do not say it: for months and days, and for a window that is open or begins or ends within a period. */
   answer({ kinds, window, unit }: YearQuestion): YearAnswer | null {
     const years = YEARS[unit];

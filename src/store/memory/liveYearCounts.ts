@@ -2,7 +2,7 @@
 import { type YearAnswer, YearCounts, type YearQuestion } from '../../domain/time/yearCounts.ts';
 import type { Graph } from '../graph.ts';
 import { readChangedFacts, readYearCounts } from '../read/yearCounts.ts';
-import { readClockState } from '../write/clockState.ts';
+import { type ClockState, readClockState } from '../write/clockState.ts';
 import { canFollow, isSwept, type ReadState, readStateAt } from './readState.ts';
 
 /** Answers as of a batch. */
@@ -11,8 +11,10 @@ export interface CountedYears {
   readonly answers: readonly YearAnswer[];
 }
 
-/** After a reading that a batch has overtaken, or that failed, the facts are not read again for so long. */
-const PAUSE_MS = 60_000;
+/** After a reading that a batch has overtaken, that failed or found too many numbers, nothing is read again for so long. */
+const PAUSE_MS = 10 * 60_000;
+/** The most numbers that are kept: an answer looks at each. Facts in so many years are too many for a statement too. */
+const MOST_NUMBERS = 50_000;
 
 export class LiveYearCounts {
   readonly #graph: Graph;
@@ -32,7 +34,7 @@ export class LiveYearCounts {
    * numbers by year do not say an answer.
    */
   async answers(questions: readonly YearQuestion[]): Promise<CountedYears | null> {
-    if (this.#read === null) {
+    if (this.#read === null && performance.now() >= this.#pausedUntil) {
       // A request that needs the graph meets its failure too.
       const read = this.follow().catch(() => undefined);
       if (this.#waits) await read;
@@ -61,7 +63,7 @@ export class LiveYearCounts {
       if (!(await this.#isStill(before.number))) return;
       for (const { kind, fact, count } of removed) counts.add(kind, fact, -count);
       for (const { kind, fact, count } of added) counts.add(kind, fact, count);
-      this.#read = { ...readStateAt(before), counts };
+      this.#keep(counts, before);
       return;
     }
     if (performance.now() < this.#pausedUntil) return;
@@ -71,8 +73,14 @@ export class LiveYearCounts {
     const counts = new YearCounts();
     for (const { kind, side, count } of sides) counts.addSide(kind, side, count);
     for (const { kind, fact, count } of facts) counts.add(kind, fact, count);
-    this.#read = { ...readStateAt(before), counts };
     this.#pausedUntil = 0;
+    this.#keep(counts, before);
+  }
+
+  #keep(counts: YearCounts, clock: ClockState): void {
+    const isSmall = counts.size <= MOST_NUMBERS;
+    this.#read = isSmall ? { ...readStateAt(clock), counts } : null;
+    if (!isSmall) this.#pausedUntil = performance.now() + PAUSE_MS;
   }
 
   /** Whether no batch was committed since one was the newest: then what was read is of that one alone. */
