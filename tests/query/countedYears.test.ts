@@ -9,9 +9,11 @@ import { LiveYearCounts } from '../../src/store/memory/liveYearCounts.ts';
 import { checkAsync } from '../domain/property.ts';
 import { dataOf } from '../support/dataOf.ts';
 import { ENGINES, openEmpty } from '../support/engines.ts';
+import { loadText } from '../support/loadText.ts';
 import { loadArchive } from '../support/oracle/archive/loadArchive.ts';
 import { randomArchive } from '../support/oracle/archive/randomArchive.ts';
 import { TEST_TODAY } from '../support/today.ts';
+import { yearbook } from '../support/yearbook.ts';
 
 const META = { by: 'chief', reason: 'asked for' };
 const LISTS = ['facts', 'tenures', 'memberships', 'participations', 'relations'] as const;
@@ -114,6 +116,47 @@ describe.each(ENGINES)('on %s', (engine) => {
       archives,
     );
     expect(answered).toBeGreaterThan((archives * questions) / 10);
+  }, 300_000);
+
+  it('readers beside a writer get the numbers of one batch', async () => {
+    const TERMS = 300;
+    const EDITIONS = [1000, 1300, 1100, 1500];
+    const graph = await openEmpty(engine);
+    const written = (year: number, i: number) =>
+      loadText(graph, yearbook(year, TERMS), `2025-0${i + 1}-01T00:00:00Z`);
+    const api = await apiOver(graph, new LiveYearCounts(graph, { waits: true }));
+    try {
+      await written(EDITIONS[0] ?? 0, 0);
+      let writing = true;
+      const seen = new Set<number>();
+      /** Each edition has one term in each of its years. */
+      async function read(): Promise<void> {
+        const { first, counted } = (await dataOf(
+          api,
+          `{ first: tenures(first: 1) { nodes { note } }
+             counted: tenures(first: 0) { totalCount groups(by: PERIOD) { items { key definite } } } }`,
+        )) as { first: { nodes: { note: string }[] }; counted: { groups: { items: object[] } } };
+        const year = Number(first.nodes[0]?.note.slice('from '.length));
+        expect(counted).toMatchObject({ totalCount: TERMS });
+        expect(counted.groups.items).toEqual(
+          Array.from({ length: TERMS }, (_, i) => ({ key: String(year + i), definite: 1 })),
+        );
+        seen.add(year);
+      }
+      const readers = Array.from({ length: 2 }, async () => {
+        while (writing) await read();
+      });
+      for (const [i, year] of EDITIONS.slice(1).entries()) {
+        await written(year, i + 1);
+        await read();
+      }
+      writing = false;
+      await Promise.all(readers);
+      expect([...seen].sort()).toEqual([...EDITIONS].sort());
+    } finally {
+      await api.close();
+      await graph.close();
+    }
   }, 300_000);
 });
 

@@ -1,4 +1,4 @@
-/** The order of facts in memory of the embedded engine: it follows each batch, and no reader sees it at another one. */
+/** What is kept in memory of the embedded engine's graph: it follows each batch, and no reader sees it at another one. */
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createApi } from '../../../src/api/api.ts';
@@ -14,11 +14,13 @@ import {
   type OrderedPageRequest,
   type OrderedPages,
 } from '../../../src/store/memory/liveFactOrder.ts';
+import { LiveYearCounts } from '../../../src/store/memory/liveYearCounts.ts';
 import { checkAsync } from '../../domain/property.ts';
 import { dataOf } from '../../support/dataOf.ts';
 import { loadText } from '../../support/loadText.ts';
 import { loadArchive } from '../../support/oracle/archive/loadArchive.ts';
 import { randomArchive } from '../../support/oracle/archive/randomArchive.ts';
+import { yearbook } from '../../support/yearbook.ts';
 
 const META = { by: 'chief', reason: 'asked for' };
 const EVERYTHING = { of: null, lists: FACT_KINDS, window: null, after: null, down: false, limit: 100_000 };
@@ -101,19 +103,9 @@ describe('the order of facts in memory', () => {
   });
 });
 
-/** Terms in one office, of a year each, the first in `year`; their notes name that year. */
-function yearbook(year: number, terms: number): string {
-  const numbers = Array.from({ length: terms }, (_, i) => i);
-  return [
-    'fasti: "1"\ndataset: yearbook\nsources:\n  s: { title: Yearbook }\nentities:\n  o: { kind: office, label: Mayor }',
-    ...numbers.map((i) => `  p${i}: { kind: person, label: Mayor ${i} }`),
-    'facts:',
-    ...numbers.map(
-      (i) =>
-        `- id: t${i}\n  tenure: { holder: p${i}, office: o }\n  note: from ${year}\n  claims: [ { source: s, start: "${year + i}", end: "${year + i}" } ]`,
-    ),
-    '',
-  ].join('\n');
+interface Counted {
+  readonly key: string;
+  readonly definite: number;
 }
 
 interface Page {
@@ -133,7 +125,7 @@ describe('readers beside a writer', () => {
     const order = orderOf(embedded);
     const api = await createApi({
       graph: embedded,
-      memory: { order },
+      memory: { order, years: new LiveYearCounts(embedded, { waits: true }) },
       report: ({ error }) => {
         throw error;
       },
@@ -145,13 +137,17 @@ describe('readers beside a writer', () => {
     const seen = new Set<string>();
     /** Asks for a page at the beginning, in a window and at the end; each has the terms of one batch. */
     async function readPages(): Promise<void> {
-      const { first, window, last, office } = (await dataOf(
+      const { first, window, last, office, counted } = (await dataOf(
         api,
         `{ first: tenures(first: 5) { nodes { id note } }
            window: tenures(first: 5, during: "1300/1310") { nodes { id note } }
            last: tenures(last: 5) { nodes { id note } }
-           office(id: "o") { tenures(first: 5, during: "1300/1310") { nodes { id note } } } }`,
-      )) as Record<'first' | 'window' | 'last', Page> & { office: { tenures: Page } };
+           office(id: "o") { tenures(first: 5, during: "1300/1310") { nodes { id note } } }
+           counted: tenures(first: 0) { groups(by: PERIOD, unit: YEAR) { items { key definite } } } }`,
+      )) as Record<'first' | 'window' | 'last', Page> & {
+        office: { tenures: Page };
+        counted: { groups: { items: Counted[] } };
+      };
       const year = Number(first.nodes[0]?.note.slice('from '.length));
       const terms = (from: number) =>
         Array.from({ length: 5 }, (_, i) => ({ id: `t${from + i}`, note: `from ${year}` }));
@@ -159,6 +155,9 @@ describe('readers beside a writer', () => {
       expect(last.nodes).toEqual(terms(TERMS - 5));
       expect(window.nodes).toEqual(terms(1300 - year));
       expect(office.tenures.nodes).toEqual(terms(1300 - year));
+      expect(counted.groups.items).toEqual(
+        Array.from({ length: TERMS }, (_, i) => ({ key: String(year + i), definite: 1 })),
+      );
       seen.add(String(year));
       answers += 1;
     }
