@@ -9,14 +9,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { createApi } from '../src/api/api.ts';
-import type { ReportError } from '../src/api/errors.ts';
 import { FACT_KINDS } from '../src/domain/model/kinds.ts';
 import { FactOrder, type FactPageRequest } from '../src/domain/time/factOrder.ts';
 import { sortKey } from '../src/domain/time/sortKey.ts';
 import { openEmbedded } from '../src/store/engines/embedded.ts';
 import type { Graph } from '../src/store/graph.ts';
 import { LiveFactOrder } from '../src/store/memory/liveFactOrder.ts';
+import { apiWith } from '../tests/support/apiWith.ts';
 import { preparedStores } from './compare/prepared.ts';
 import { median } from './compare/statements.ts';
 import { HUB_OFFICE, YEARS } from './compare/world.ts';
@@ -104,15 +103,8 @@ const WARM_UP = 100;
 
 /** The median time of a list of the hub, of any office, and of the hub without the order, in milliseconds. */
 async function listTimes(graph: Graph, list: string): Promise<readonly number[]> {
-  const report: ReportError = ({ error }) => {
-    throw error;
-  };
-  const having = await createApi({
-    graph,
-    report,
-    memory: { order: new LiveFactOrder(graph, { waits: true }) },
-  });
-  const without = await createApi({ graph, report });
+  const having = await apiWith(graph, { order: new LiveFactOrder(graph, { waits: true }) });
+  const without = await apiWith(graph, {});
   const isInWindow = list.includes('$during');
   const document = `query ($id: ID!${isInWindow ? ', $during: EDTFOrToday!' : ''}) { ${list} }`;
   const asked = [

@@ -14,7 +14,7 @@ export interface MemoryRead {
   follow(): Promise<void>;
 }
 
-/** Null if memory has nothing that is asked for. */
+/** Looks for what is asked for in memory; null if nothing of it is there. */
 export async function readMemory(
   asked: FromMemory,
   { order, years }: GraphMemory,

@@ -51,18 +51,8 @@ interface CompiledStatement {
   readonly readsIds: boolean;
 }
 
-/** A form of the statement: at the newest batch it may get what was found in memory. */
-type Form = ReadPoint | 'NEWEST_PAGES' | 'NEWEST_YEARS' | 'NEWEST_PAGES_YEARS';
-
-const BROUGHT: Readonly<Partial<Record<Form, FromMemory['brought']>>> = {
-  NEWEST_PAGES: { pages: true, years: false },
-  NEWEST_YEARS: { pages: false, years: true },
-  NEWEST_PAGES_YEARS: { pages: true, years: true },
-};
-
-const formWith = ({ pages, years }: FromMemory['brought']): Form =>
-  pages && years ? 'NEWEST_PAGES_YEARS' : pages ? 'NEWEST_PAGES' : 'NEWEST_YEARS';
-
+/** What a statement gets from memory that finds everything itself. */
+const NOTHING: FromMemory['brought'] = { pages: false, years: false };
 /** What was found in memory is found again if a batch was committed meanwhile; after that, the statement finds it. */
 const MEMORY_ATTEMPTS = 2;
 
@@ -75,11 +65,12 @@ export function compileRootField(
   engine: EngineName,
   grown: () => void = () => {},
 ): RootQuery {
-  const compiled = new Map<Form, CompiledStatement>();
-  const compiledFor = (form: Form): CompiledStatement => {
+  const compiled = new Map<string, CompiledStatement>();
+  const compiledFor = (readPoint: ReadPoint, brought = NOTHING): CompiledStatement => {
+    const form = `${readPoint} ${brought.pages} ${brought.years}`;
     const known = compiled.get(form);
     if (known) return known;
-    const statement = compileAt(root, engine, form, requestedIds);
+    const statement = compileAt(root, engine, readPoint, brought, requestedIds);
     compiled.set(form, statement);
     if (compiled.size > 1) grown();
     return statement;
@@ -113,7 +104,7 @@ export function compileRootField(
       const read = await readMemory(asked, memory, request);
       if (read === null) return null;
       // Compiled only where it is of use: few entities have so many facts that their order is kept.
-      const form = compiledFor(formWith(read.brought));
+      const form = compiledFor('NEWEST', read.brought);
       const answer = await runAt(graph, 'NEWEST', form, { ...request, prefetched: read.found });
       if (read.isOf(answer.batch)) return answer;
       await read.follow();
@@ -161,7 +152,8 @@ const beforeFirstBatch = (root: Selection): Note => ({
 function compileAt(
   root: Selection,
   engine: EngineName,
-  form: Form,
+  readPoint: ReadPoint,
+  brought: FromMemory['brought'],
   requestedIds: RequestedIds,
 ): CompiledStatement {
   const compileField = ROOT_FIELDS[root.name];
@@ -179,9 +171,7 @@ function compileAt(
           expression: cypher`[${plan.expression}, ${ids.expression}]`,
         };
   };
-  const isPoint = form === 'NEWEST' || form === 'KNOWN_AT' || form === 'PINNED';
-  const brought = BROUGHT[form] ?? { pages: false, years: false };
   const fromMemory: FromMemory = { pages: [], years: [], brought };
-  const statement = frameStatement<RootRequest>(isPoint ? form : 'NEWEST', engine, root, compose, fromMemory);
+  const statement = frameStatement<RootRequest>(readPoint, engine, root, compose, fromMemory);
   return { plan: plan as unknown as FieldPlan, fromMemory, readsIds, statement };
 }

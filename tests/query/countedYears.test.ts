@@ -1,18 +1,17 @@
 /** Counts of all facts by year, and of a window: numbers in memory give what statements count, after each transaction. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Api, createApi } from '../../src/api/api.ts';
+import type { Api } from '../../src/api/api.ts';
 import { purgeRecord } from '../../src/changes/purge/purgeRecord.ts';
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
-import type { Graph } from '../../src/store/graph.ts';
 import { LiveYearCounts } from '../../src/store/memory/liveYearCounts.ts';
 import { checkAsync } from '../domain/property.ts';
+import { apiWith } from '../support/apiWith.ts';
 import { dataOf } from '../support/dataOf.ts';
 import { ENGINES, openEmpty } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
 import { loadArchive } from '../support/oracle/archive/loadArchive.ts';
 import { randomArchive } from '../support/oracle/archive/randomArchive.ts';
-import { TEST_TODAY } from '../support/today.ts';
 import { yearbook } from '../support/yearbook.ts';
 
 const META = { by: 'chief', reason: 'asked for' };
@@ -51,17 +50,6 @@ function documentOf({ list, kinds, window, at, unit }: Question): string {
   return `{ list: ${list}(${args}) { totalCount ${groups} } }`;
 }
 
-const apiOver = (graph: Graph, years?: LiveYearCounts): Promise<Api> =>
-  createApi({
-    graph,
-    memory: years ? { years } : {},
-    report: ({ error }) => {
-      throw error;
-    },
-    today: () => TEST_TODAY,
-    deadlineMs: 120_000,
-  });
-
 /** Counts the questions that memory answered. */
 function counting(years: LiveYearCounts): () => number {
   let answered = 0;
@@ -84,7 +72,7 @@ describe.each(ENGINES)('on %s', (engine) => {
         const graph = await openEmpty(engine);
         const years = new LiveYearCounts(graph, { waits: true });
         const answeredOf = counting(years);
-        const [without, having] = await Promise.all([apiOver(graph), apiOver(graph, years)]);
+        const [without, having] = await Promise.all([apiWith(graph, {}), apiWith(graph, { years })]);
         const areSame = async (number: number): Promise<void> => {
           for (const each of asked.take(number)) {
             const document = documentOf(each);
@@ -124,7 +112,7 @@ describe.each(ENGINES)('on %s', (engine) => {
     const graph = await openEmpty(engine);
     const written = (year: number, i: number) =>
       loadText(graph, yearbook(year, TERMS), `2025-0${i + 1}-01T00:00:00Z`);
-    const api = await apiOver(graph, new LiveYearCounts(graph, { waits: true }));
+    const api = await apiWith(graph, { years: new LiveYearCounts(graph, { waits: true }) });
     try {
       await written(EDITIONS[0] ?? 0, 0);
       let writing = true;

@@ -4,15 +4,13 @@
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Api, createApi } from '../../src/api/api.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
-import type { Graph } from '../../src/store/graph.ts';
 import { LiveFactOrder } from '../../src/store/memory/liveFactOrder.ts';
 import { checkAsync } from '../domain/property.ts';
+import { apiWith } from '../support/apiWith.ts';
 import { dataOf } from '../support/dataOf.ts';
 import { loadArchive } from '../support/oracle/archive/loadArchive.ts';
 import { randomArchive } from '../support/oracle/archive/randomArchive.ts';
-import { TEST_TODAY } from '../support/today.ts';
 
 const TENURES = 'tenures(PAGE WINDOW ORDER AT) { edges { cursor certainty node { id } } PAGE_INFO }';
 const PARTICIPATIONS = 'participations(PAGE WINDOW ORDER AT) { edges { cursor node { id } } PAGE_INFO }';
@@ -101,7 +99,10 @@ it('has the same pages with the order in memory and without', async () => {
     fc.asyncProperty(fc.noBias(randomArchive), fc.infiniteStream(choice), async (archive, choices) => {
       const graph = await openEmbedded();
       const order = new LiveFactOrder(graph, { hub: 0, waits: true });
-      const [without, having] = await Promise.all([apiOver(graph), apiOver(graph, countingPages(order))]);
+      const [without, having] = await Promise.all([
+        apiWith(graph, {}),
+        apiWith(graph, { order: countingPages(order) }),
+      ]);
       try {
         await graph.setup();
         await loadArchive(graph, archive);
@@ -149,13 +150,3 @@ it('has the same pages with the order in memory and without', async () => {
     return order;
   }
 });
-
-const apiOver = (graph: Graph, order?: LiveFactOrder): Promise<Api> =>
-  createApi({
-    graph,
-    ...(order ? { memory: { order } } : {}),
-    report: ({ error }) => {
-      throw error;
-    },
-    today: () => TEST_TODAY,
-  });

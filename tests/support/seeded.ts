@@ -1,11 +1,12 @@
 /** The API over a graph that holds the shipped seed or other records. */
-import { type Api, createApi } from '../../src/api/api.ts';
+import type { Api } from '../../src/api/api.ts';
 import { FACT_KINDS } from '../../src/domain/model/kinds.ts';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import type { EngineName, Graph } from '../../src/store/graph.ts';
 import { graphFor } from '../../src/store/graphFor.ts';
 import { type GraphMemory, memoryOf } from '../../src/store/memory/graphMemory.ts';
 import type { LiveFactOrderOptions } from '../../src/store/memory/liveFactOrder.ts';
+import { apiWith } from './apiWith.ts';
 import { neo4jOptions, neo4jUri, openEmpty } from './engines.ts';
 import { forgettingOnWrite, holdsSeed, noteSeed } from './neo4jContents.ts';
 import { type RecordingGraph, recording } from './recordingGraph.ts';
@@ -88,16 +89,7 @@ function waitingMemory(graph: Graph, { hub, years = false }: MemoryOptions = {})
 async function apiOver(opened: Graph, memory: GraphMemory = waitingMemory(opened)): Promise<SeededApi> {
   // What is read into memory is not recorded: these are no statements of a request.
   const graph = recording(opened);
-  const api = await createApi({
-    graph,
-    memory,
-    report: ({ error }) => {
-      throw error;
-    },
-    today: () => TEST_TODAY,
-    // A test server plans a large statement for longer than a request may take.
-    deadlineMs: 120_000,
-  });
+  const api = await apiWith(graph, memory);
   return {
     api,
     graph,

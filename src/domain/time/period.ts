@@ -13,6 +13,9 @@ import {
 export const PERIOD_UNITS = ['DAY', 'MONTH', 'YEAR', 'DECADE'] as const;
 export type PeriodUnit = (typeof PERIOD_UNITS)[number];
 
+/** The most days of a period of each unit. */
+export const MOST_DAYS: Readonly<Record<PeriodUnit, number>> = { DAY: 1, MONTH: 31, YEAR: 366, DECADE: 3653 };
+
 /** The number of the period that contains a day. Numbers are consecutive; periods from year 0 on have 0 or more. */
 export function periodNumber(day: Day, unit: PeriodUnit): number {
   if (unit === 'DAY') return day;

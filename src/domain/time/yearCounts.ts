@@ -5,7 +5,7 @@
 import { areSame, type Bounds, UNBOUNDED } from './bounds.ts';
 import type { Window } from './certainty.ts';
 import { type Day, isBounded } from './day.ts';
-import { daysOfPeriod, type PeriodUnit, periodNumber, type SideCount } from './period.ts';
+import { daysOfPeriod, MOST_DAYS, type PeriodUnit, periodNumber, type SideCount } from './period.ts';
 
 /** The days of a fact, and whether its claims assert it, so that it may surely hold. */
 export interface CountedFact extends Bounds {
@@ -34,8 +34,6 @@ export interface YearAnswer {
   readonly undated: number;
 }
 
-/** The fewest days that are more than any of these periods has. */
-const LENGTHS: Readonly<Partial<Record<PeriodUnit, number>>> = { YEAR: 366, DECADE: 3653 };
 const YEARS: Readonly<Partial<Record<PeriodUnit, number>>> = { YEAR: 1, DECADE: 10 };
 
 /** Whether the last possible day of a fact is before the first, or a sure one outside of both: such facts are rare. */
@@ -89,7 +87,7 @@ export class YearCounts {
       else counts.odd.set(key, known);
       return;
     }
-    for (const [side, day, until] of daySides(fact, LENGTHS.DECADE as number, null))
+    for (const [side, day, until] of daySides(fact, MOST_DAYS.DECADE, null))
       this.addSide(
         kind,
         { side, year: periodNumber(day, 'YEAR'), until: periodNumber(until, 'YEAR') },
@@ -125,7 +123,7 @@ export class YearCounts {
       ? within(all, periodNumber(window.from, unit), periodNumber(window.to, unit))
       : all;
     const ofOdd = odd.flatMap(({ fact, count }) =>
-      daySides(fact, LENGTHS[unit] as number, window).flatMap(([side, day, until]) => {
+      daySides(fact, MOST_DAYS[unit], window).flatMap(([side, day, until]) => {
         const [first, last] = [periodNumber(day, unit), periodNumber(until, unit)];
         return first === last ? { side, period: first, count } : [];
       }),

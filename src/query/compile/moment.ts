@@ -175,10 +175,6 @@ export const clippedTo = (
   ends: (day) => (window ? cypher`CASE WHEN ${day} > ${window.to} THEN ${window.to} ELSE ${day} END` : day),
 });
 
-/** True for a fact without a date. */
-export const isUndated = (fact: Variable): Cypher =>
-  cypher`${fact}.startMin = ${literal(UNBOUNDED_MIN)} AND ${fact}.startMax = ${literal(UNBOUNDED_MAX)} AND ${fact}.endMin = ${literal(UNBOUNDED_MIN)} AND ${fact}.endMax = ${literal(UNBOUNDED_MAX)}`;
-
 /** `momentConditions` for facts of mixed kinds: a moment filters states, and every occurrence passes. */
 export function stateMomentConditions(moment: Moment, fact: Variable): Cypher[] {
   return [cypher`(${fact}.state = false OR (${join(momentConditions(moment, fact), ' AND ')}))`];

@@ -11,10 +11,10 @@ import {
 } from '../../domain/time/period.ts';
 import type { YearAnswer } from '../../domain/time/yearCounts.ts';
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
+import { isUndated } from '../../store/factSides.ts';
 import { countedYears, type FactsOfYears } from '../compile/countedYears.ts';
 import { call } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
-import { isUndated } from '../compile/moment.ts';
 import type { FieldPlan, Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import type { ValueType } from '../compile/valueObjects.ts';

@@ -3,42 +3,18 @@
  * the periods in between are computed from these.
  */
 
-import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
-import type { PeriodUnit, SideCount } from '../../domain/time/period.ts';
-import {
-  type Cypher,
-  cypher,
-  join,
-  lines,
-  literal,
-  type Variable,
-  variables,
-  where,
-} from '../../store/cypher.ts';
+import { MOST_DAYS, type PeriodUnit, type SideCount } from '../../domain/time/period.ts';
+import { type Cypher, cypher, lines, literal, type Variable, variables, where } from '../../store/cypher.ts';
+import { isUndated, SIDES, sidesOfFact } from '../../store/factSides.ts';
 import { periodNumber } from '../../store/periodNumber.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
-import { clippedTo, isUndated } from '../compile/moment.ts';
+import { clippedTo } from '../compile/moment.ts';
 
 /** The most periods in an answer. */
 export const MAX_PERIODS = 1000;
 
 /** The most rows of sides; a list with more spans too many periods. */
 export const MAX_SIDES = 20_000;
-
-/** The sides by their number in the statement. */
-const SIDES: readonly SideCount['side'][] = [
-  'MAY_BEGIN',
-  'MAY_END',
-  'SURE_BEGUN',
-  'SURE_END',
-  'SURE_WITHIN',
-  'OTHER_DAY',
-];
-
-/** The longest period of each unit, in days. */
-const LENGTHS: Readonly<Record<PeriodUnit, number>> = { DAY: 1, MONTH: 31, YEAR: 366, DECADE: 3653 };
-
-const n = literal;
 
 /** What `sideDays` binds: a group, the number of a side, its first and last day, and how many facts have it. */
 interface SideDays {
@@ -64,27 +40,9 @@ export function sideDays(
 ): Cypher[] {
   const { item, during } = at;
   const [sides, one] = variables('sides', 'one');
-  const { begins, ends } = clippedTo(during);
-  const asserted = cypher`${item}.support = 'ASSERTED'`;
-  const core = cypher`${asserted} AND ${item}.startMax <= ${item}.endMin`;
-  const apart = cypher`${asserted} AND ${item}.startMax > ${item}.endMin`;
-  const near =
-    longest === null ? apart : cypher`${apart} AND ${item}.startMax - ${item}.endMin < ${n(longest)}`;
-  const same = (value: Cypher): Cypher => cypher`${value}, ${value}`;
-  const list = join(
-    [
-      cypher`[0, ${same(begins(cypher`${item}.startMin`))}]`,
-      cypher`[1, ${same(ends(cypher`${item}.endMax`))}]`,
-    ],
-    ', ',
-  );
-  // With an open start or end, the fact is dated by the days in between, as in "started by 1990".
-  const open = cypher`${item}.startMin = ${n(UNBOUNDED_MIN)} OR ${item}.endMax = ${n(UNBOUNDED_MAX)}`;
-  const dating = cypher`[5, ${same(cypher`${item}.startMax`)}], [5, ${same(cypher`${item}.endMin`)}]`;
-  const sure = cypher`CASE WHEN ${core} THEN [[2, ${same(begins(cypher`${item}.startMax`))}], [3, ${same(ends(cypher`${item}.endMin`))}]] WHEN ${near} THEN [[4, ${item}.endMin, ${item}.startMax], ${dating}] WHEN ${open} THEN [${dating}] ELSE [] END`;
   return [
     cypher`${lines(matched.clauses)}${where([...matched.conditions, cypher`NOT (${isUndated(item)})`])}`,
-    cypher`WITH ${group} AS ${key}, [${list}] + ${sure} AS ${sides}`,
+    cypher`WITH ${group} AS ${key}, ${sidesOfFact(item, longest, clippedTo(during))} AS ${sides}`,
     cypher`UNWIND ${sides} AS ${one}`,
     cypher`WITH ${key}, ${one}[0] AS ${side}, ${one}[1] AS ${day}, ${one}[2] AS ${until}, count(*) AS ${count}`,
   ];
@@ -113,11 +71,11 @@ export function sideCounts(
     'c',
   );
   return [
-    ...sideDays(matched, at, group, LENGTHS[unit], { key, side, day, until, count }),
+    ...sideDays(matched, at, group, MOST_DAYS[unit], { key, side, day, until, count }),
     ...periodNumber(day, first, unit, cypher`${key}, ${side}, ${until}, ${count}`),
     ...periodNumber(until, last, unit, cypher`${key}, ${side}, ${first}, ${count}`),
     cypher`WITH ${key}, ${side}, ${first}, ${last}, ${count} WHERE ${first} = ${last}`,
-    cypher`WITH ${key}, ${side}, ${first}, sum(${count}) AS ${sum} LIMIT ${n(MAX_SIDES + 1)}`,
+    cypher`WITH ${key}, ${side}, ${first}, sum(${count}) AS ${sum} LIMIT ${literal(MAX_SIDES + 1)}`,
     cypher`RETURN collect([${key}, ${side}, ${first}, ${sum}]) AS ${found}`,
   ];
 }

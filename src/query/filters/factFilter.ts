@@ -2,10 +2,11 @@
 
 import { windowOf } from '../../domain/time/certainty.ts';
 import { type Cypher, cypher, join, literal, name, type Param, Variable } from '../../store/cypher.ts';
+import { isUndated } from '../../store/factSides.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { aliasIn, speakerIdIn } from '../compile/alias.ts';
 import type { ListScope } from '../compile/listScope.ts';
-import { boundParams, isUndated } from '../compile/moment.ts';
+import { boundParams } from '../compile/moment.ts';
 import { relationshipTypes, roleTypes } from '../compile/pattern.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { Args } from '../compile/selection.ts';

@@ -51,14 +51,10 @@ function matchFacts(at: ListScope, { label, states }: FactList): ListMatch {
   ];
   if (!start) return matchOfAny(at, { label, states, window, conditions, filter });
   const [key, [relationships]] = start;
-  const { [key]: _named, ...others } = filter;
-  const alone = windowAlone(at, states, others);
-  const inOrder = alone !== undefined && {
-    kinds: kindsOf(at),
-    window: alone,
-    of: { ids: listArgument(at.selection, ['filter', key]), roles: relationships },
-  };
-  const brought = matchPageFromOrder(at, label, inOrder || undefined, conditions);
+  const alone = windowAlone(at, states, { ...filter, [key]: null });
+  const of = { ids: listArgument(at.selection, ['filter', key]), roles: relationships };
+  const inOrder = alone === undefined ? undefined : { kinds: kindsOf(at), window: alone, of };
+  const brought = matchPageFromOrder(at, label, inOrder, conditions);
   if (brought) return brought;
   const entity = new Variable('e');
   const found = matchByEntity(at, entity, label, relationships, conditions, window);

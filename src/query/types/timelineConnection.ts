@@ -2,11 +2,11 @@
 
 import { type Day, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
 import { cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
+import { isUndated } from '../../store/factSides.ts';
 import type { ConnectionField } from '../compile/connectionSpec.ts';
 import { connectionExtras } from '../compile/exactFields.ts';
 import { call } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
-import { isUndated } from '../compile/moment.ts';
 import { rangeOfDays } from './interval.ts';
 import { clusters } from './timelineCluster.ts';
 import { lanes } from './timelineLane.ts';

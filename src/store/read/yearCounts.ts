@@ -1,9 +1,19 @@
 /** Reads how many facts that count begin, end and surely hold in each year: all of them, or how they changed. */
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
-import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
-import type { SideCount } from '../../domain/time/period.ts';
+import { MOST_DAYS, type SideCount } from '../../domain/time/period.ts';
 import type { CountedFact, YearSide } from '../../domain/time/yearCounts.ts';
-import { cypher, lines, literal, Param, type Rendered, render, variables } from '../cypher.ts';
+import {
+  type Cypher,
+  cypher,
+  lines,
+  name,
+  Param,
+  type Rendered,
+  render,
+  Variable,
+  variables,
+} from '../cypher.ts';
+import { isUndated, SIDES, sidesOfFact } from '../factSides.ts';
 import type { Graph, Row } from '../graph.ts';
 import { periodNumber } from '../periodNumber.ts';
 
@@ -21,51 +31,29 @@ export interface CountedFacts {
   readonly count: number;
 }
 
-/** The sides by their number in the statement. */
-const SIDES: readonly SideCount['side'][] = [
-  'MAY_BEGIN',
-  'MAY_END',
-  'SURE_BEGUN',
-  'SURE_END',
-  'SURE_WITHIN',
-  'OTHER_DAY',
-];
+/** The columns of `CountedFacts`. */
+const countedColumns = (fact: Variable): Cypher =>
+  cypher`${fact}.kind AS kind, ${fact}.startMin AS startMin, ${fact}.startMax AS startMax, ${fact}.endMin AS endMin, ${fact}.endMax AS endMax, ${fact}.support = 'ASSERTED' AS asserted, count(*) AS count`;
 
-const UNDATED = `f.startMin = ${UNBOUNDED_MIN} AND f.startMax = ${UNBOUNDED_MAX} AND f.endMin = ${UNBOUNDED_MIN} AND f.endMax = ${UNBOUNDED_MAX}`;
 /** As `isOdd` of the domain. */
-const ODD = 'f.startMin > f.endMax OR f.startMax > f.endMax OR f.endMin < f.startMin';
-const COUNTED_FACTS =
-  "f.kind AS kind, f.startMin AS startMin, f.startMax AS startMax, f.endMin AS endMin, f.endMax AS endMax, f.support = 'ASSERTED' AS asserted, count(*) AS count";
+const isOdd = (fact: Variable): Cypher =>
+  cypher`(${fact}.startMin > ${fact}.endMax OR ${fact}.startMax > ${fact}.endMax OR ${fact}.endMin < ${fact}.startMin)`;
 
-/** Counts the sides of all dated facts except odd ones, by year. Computes the sides as `YearCounts` does. */
-const COUNTED_SIDES: Rendered<number> = (() => {
-  const [fact, kind, sides, one, side, day, until, count, year, last] = variables(
-    'f',
-    'kind',
-    'sides',
-    'one',
-    'side',
-    'day',
-    'until',
-    'c',
-    'year',
-    'last',
-  );
+/** Binds each fact that is known at the batch and meets the condition. */
+function matchKnown(fact: Variable, condition: Cypher): Cypher {
   const batch = new Param<number>((number) => number);
-  const [from, to] = [literal(UNBOUNDED_MIN), literal(UNBOUNDED_MAX)];
-  const [startMin, startMax] = [cypher`${fact}.startMin`, cypher`${fact}.startMax`];
-  const [endMin, endMax] = [cypher`${fact}.endMin`, cypher`${fact}.endMax`];
-  const asserted = cypher`${fact}.support = 'ASSERTED'`;
-  const dating = cypher`[5, ${startMax}, ${startMax}], [5, ${endMin}, ${endMin}]`;
+  return cypher`MATCH (${fact}:Fact) WHERE ${fact}.knownFrom <= ${batch} AND ${fact}.knownTo > ${batch} AND ${condition}`;
+}
+
+/** Counts the sides of all dated facts except odd ones, by year. */
+function countSides(): Rendered<number> {
+  const [fact, kind, sides, one] = variables('f', 'kind', 'sides', 'one');
+  const [side, day, until, count] = variables('side', 'day', 'until', 'c');
+  const [year, last] = variables('year', 'last');
   return render<number>(
     lines([
-      cypher`MATCH (${fact}:Fact) WHERE ${fact}.knownFrom <= ${batch} AND ${fact}.knownTo > ${batch}`,
-      cypher`AND NOT (${startMin} = ${from} AND ${startMax} = ${to} AND ${endMin} = ${from} AND ${endMax} = ${to})`,
-      cypher`AND NOT (${startMin} > ${endMax} OR ${startMax} > ${endMax} OR ${endMin} < ${startMin})`,
-      cypher`WITH ${fact}.kind AS ${kind}, [[0, ${startMin}, ${startMin}], [1, ${endMax}, ${endMax}]] + CASE`,
-      cypher`WHEN ${asserted} AND ${startMax} <= ${endMin} THEN [[2, ${startMax}, ${startMax}], [3, ${endMin}, ${endMin}]]`,
-      cypher`WHEN ${asserted} AND ${startMax} - ${endMin} < 3653 THEN [[4, ${endMin}, ${startMax}], ${dating}]`,
-      cypher`WHEN ${startMin} = ${from} OR ${endMax} = ${to} THEN [${dating}] ELSE [] END AS ${sides}`,
+      matchKnown(fact, cypher`NOT (${isUndated(fact)}) AND NOT ${isOdd(fact)}`),
+      cypher`WITH ${fact}.kind AS ${kind}, ${sidesOfFact(fact, MOST_DAYS.DECADE)} AS ${sides}`,
       cypher`UNWIND ${sides} AS ${one}`,
       cypher`WITH ${kind}, ${one}[0] AS ${side}, ${one}[1] AS ${day}, ${one}[2] AS ${until}, count(*) AS ${count}`,
       ...periodNumber(day, year, 'YEAR', cypher`${kind}, ${side}, ${until}, ${count}`),
@@ -73,7 +61,16 @@ const COUNTED_SIDES: Rendered<number> = (() => {
       cypher`RETURN ${kind} AS kind, ${side} AS side, ${year} AS year, ${last} AS until, sum(${count}) AS count`,
     ]),
   );
-})();
+}
+
+/** Counts the facts that are not counted by their sides. */
+function countOthers(): Rendered<number> {
+  const fact = new Variable('f');
+  const others = cypher`((${isUndated(fact)}) OR ${isOdd(fact)})`;
+  return render<number>(cypher`${matchKnown(fact, others)} RETURN ${countedColumns(fact)}`);
+}
+
+const [COUNTED_SIDES, OTHER_FACTS] = [countSides(), countOthers()];
 
 export interface YearCountsRead {
   readonly sides: readonly CountedSide[];
@@ -83,11 +80,10 @@ export interface YearCountsRead {
 
 /** Reads every fact at a batch, which must be the newest until it has been read. Throws GraphError. */
 export async function readYearCounts(graph: Graph, batch: number): Promise<YearCountsRead> {
-  const sides = await graph.read({ text: COUNTED_SIDES.text, params: COUNTED_SIDES.params(batch) });
-  const facts = await graph.read({
-    text: `MATCH (f:Fact) WHERE f.knownFrom <= $batch AND f.knownTo > $batch AND ((${UNDATED}) OR ${ODD}) RETURN ${COUNTED_FACTS}`,
-    params: { batch },
-  });
+  const read = (statement: Rendered<number>) =>
+    graph.read({ text: statement.text, params: statement.params(batch) });
+  const sides = await read(COUNTED_SIDES);
+  const facts = await read(OTHER_FACTS);
   return { sides: sides.map(countedSide), facts: facts.map(countedFacts) };
 }
 
@@ -109,6 +105,41 @@ const countedFacts = ({ kind, startMin, startMax, endMin, endMax, asserted, coun
   count: Number(count),
 });
 
+/** The batches after `from` up to `to`. */
+interface Batches {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The facts with a label that the batches have written, or closed, if they meet the condition. */
+function countChanged(
+  label: 'Past' | 'Fact',
+  changed: 'knownTo' | 'knownFrom',
+  condition: (fact: Variable) => Cypher,
+): Rendered<Batches> {
+  const [batch, fact] = variables('batch', 'f');
+  const batches = new Param<Batches>(({ from, to }) =>
+    Array.from({ length: to - from }, (_, i) => from + 1 + i),
+  );
+  const kinds = new Param<Batches>(() => FACT_KINDS);
+  // Naming the id makes Neo4j read the index of batch and id.
+  const found = cypher`${fact}.${name(changed)} = ${batch} AND ${fact}.id IS NOT NULL AND ${condition(fact)}`;
+  return render<Batches>(
+    cypher`UNWIND ${batches} AS ${batch} MATCH (${fact}:${name(label)}) WHERE ${found} AND ${fact}.kind IN ${kinds} AND ${fact}.support <> 'WITHDRAWN' RETURN ${countedColumns(fact)}`,
+  );
+}
+
+const REMOVED = countChanged(
+  'Past',
+  'knownTo',
+  (fact) => cypher`${fact}.knownFrom <= ${new Param<Batches>(({ from }) => from)}`,
+);
+const ADDED = countChanged(
+  'Fact',
+  'knownFrom',
+  (fact) => cypher`${fact}.knownTo > ${new Param<Batches>(({ to }) => to)}`,
+);
+
 /**
  * Reads which facts the batches after `from` up to `to` have removed and added; all must be swept, and `to` must be the
  * newest until this has been read. A fact that is written by one of them and closed by another is in neither. Throws
@@ -119,18 +150,10 @@ export async function readChangedFacts(
   from: number,
   to: number,
 ): Promise<{ readonly removed: readonly CountedFacts[]; readonly added: readonly CountedFacts[] }> {
-  const batches = Array.from({ length: to - from }, (_, i) => from + 1 + i);
-  const read = async (label: string, of: string, known: string): Promise<CountedFacts[]> => {
-    const rows = await graph.read({
-      // Naming the id makes Neo4j read the index of batch and id.
-      text: `UNWIND $batches AS batch MATCH (f:${label}) WHERE f.${of} = batch AND f.id IS NOT NULL AND ${known} AND f.kind IN $kinds AND f.support <> 'WITHDRAWN' RETURN ${COUNTED_FACTS}`,
-      params: { batches, from, to, kinds: FACT_KINDS },
-    });
-    return rows.map(countedFacts);
-  };
-  const [removed, added] = await Promise.all([
-    read('Past', 'knownTo', 'f.knownFrom <= $from'),
-    read('Fact', 'knownFrom', 'f.knownTo > $to'),
-  ]);
-  return { removed, added };
+  const [removed, added] = await Promise.all(
+    [REMOVED, ADDED].map((statement) =>
+      graph.read({ text: statement.text, params: statement.params({ from, to }) }),
+    ),
+  );
+  return { removed: (removed ?? []).map(countedFacts), added: (added ?? []).map(countedFacts) };
 }

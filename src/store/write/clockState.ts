@@ -22,7 +22,7 @@ export interface ClockState extends Clock {
   readonly erase: readonly string[] | null;
   /** How many purges were finished: what is read before and after one is not the same, although the batch is. */
   readonly purges: number | null;
-  /** How often `fasti doctor --mend` has changed what is stored, likewise while the batch is the same. */
+  /** How many times `fasti doctor --mend` was run: it changes what is stored without a new batch, as a purge does. */
   readonly mends: number | null;
   readonly lease: string | null;
   readonly leaseUntil: number | null;

@@ -1,7 +1,6 @@
 /** What is kept in memory of the embedded engine's graph: it follows each batch, and no reader sees it at another one. */
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createApi } from '../../../src/api/api.ts';
 import { purgeRecord } from '../../../src/changes/purge/purgeRecord.ts';
 import { revertBatch } from '../../../src/changes/revert/revertBatch.ts';
 import { FACT_KINDS } from '../../../src/domain/model/kinds.ts';
@@ -16,6 +15,7 @@ import {
 } from '../../../src/store/memory/liveFactOrder.ts';
 import { LiveYearCounts } from '../../../src/store/memory/liveYearCounts.ts';
 import { checkAsync } from '../../domain/property.ts';
+import { apiWith } from '../../support/apiWith.ts';
 import { dataOf } from '../../support/dataOf.ts';
 import { loadText } from '../../support/loadText.ts';
 import { loadArchive } from '../../support/oracle/archive/loadArchive.ts';
@@ -123,13 +123,7 @@ describe('readers beside a writer', () => {
     await embedded.setup();
     await loadText(embedded, yearbook(YEARS[0] ?? 0, TERMS), '2025-01-01T00:00:00Z');
     const order = orderOf(embedded);
-    const api = await createApi({
-      graph: embedded,
-      memory: { order, years: new LiveYearCounts(embedded, { waits: true }) },
-      report: ({ error }) => {
-        throw error;
-      },
-    });
+    const api = await apiWith(embedded, { order, years: new LiveYearCounts(embedded, { waits: true }) });
     onTestFinished(() => api.close());
 
     let writing = true;
