@@ -110,9 +110,9 @@ it('is used by a compose file whose settings exist', async () => {
     volumes: Record<string, null>;
   };
   const example = await readFile('.env.example', 'utf8');
-  const readme = await readFile('README.md', 'utf8');
+  const settings = await readFile('docs/settings.md', 'utf8');
   for (const [name, value] of Object.entries(compose.services.fasti?.environment ?? {})) {
-    expect(readme, name).toContain(`\`${name}\``);
+    expect(settings, name).toContain(`\`${name}\``);
     for (const [, variable] of value.matchAll(/\$\{([A-Z_0-9]+)/g)) expect(example).toContain(`${variable}=`);
   }
   const named = Object.values(compose.services).flatMap(({ volumes }) =>
