@@ -20,6 +20,13 @@ import { type Caller, requireRole } from './tokens.ts';
 /** How long a request waits for another writer, in milliseconds. */
 const WAIT_MS = 15_000;
 
+type Resolver<Input> = (
+  root: unknown,
+  args: { readonly input: Input },
+  context: Context,
+  info: GraphQLResolveInfo,
+) => Promise<ResultMap>;
+
 /**
  * A mutation that requires at least the role `least`; the name of the caller is the author. `batchOf` is the batch that its report
  * says was written, or else read; null where it says neither.
@@ -30,13 +37,8 @@ const forRole =
     change: (input: Input, job: ChangeJob, caller: Caller) => Promise<Data>,
     payload: (data: Data, job: ChangeJob) => ResultMap,
     batchOf: (data: Data) => number | null,
-  ) =>
-  async (
-    _root: unknown,
-    args: { readonly input: Input },
-    { access, beginChange, graph, state }: Context,
-    { fieldName, parentType }: GraphQLResolveInfo,
-  ): Promise<ResultMap> => {
+  ): Resolver<Input> =>
+  async (_root, args, { access, beginChange, graph, state }, { fieldName, parentType }) => {
     try {
       const caller = requireRole(access, least, fieldName);
       const field = parentType.getFields()[fieldName];
@@ -88,17 +90,18 @@ function optionsIn(
   };
 }
 
-export const mutations: Required<schema.MutationResolvers> = {
+export const mutations: {
+  readonly [Name in keyof schema.MutationInputs]: Resolver<schema.MutationInputs[Name]>;
+} = {
   planRecords: forRole(
     'editor',
-    async ({ files, ...input }: schema.PlanRecordsInput, job, { role }) =>
-      job.run('planRecords', files, optionsIn(input, role)),
+    async ({ files, ...input }, job, { role }) => job.run('planRecords', files, optionsIn(input, role)),
     (data, job) => planPayload(job, data),
     ({ base }) => base,
   ),
   applyRecords: forRole(
     'editor',
-    async ({ files, ...input }: schema.ApplyRecordsInput, job, { role, name: by }) =>
+    async ({ files, ...input }, job, { role, name: by }) =>
       job.run('applyRecords', files, {
         ...optionsIn(input, role),
         by,
@@ -111,42 +114,42 @@ export const mutations: Required<schema.MutationResolvers> = {
   ),
   revertBatch: forRole(
     'editor',
-    async ({ id, reason }: schema.RevertBatchInput, job, { name: by }) =>
+    async ({ id, reason }, job, { name: by }) =>
       job.run('revertBatch', id, { reason: optionalReason(reason), by, waitMs: WAIT_MS }),
     revertPayload,
     batchOfChange,
   ),
   mergeEntities: forRole(
     'admin',
-    async ({ from, into, reason }: schema.MergeEntitiesInput, job, { name: by }) =>
+    async ({ from, into, reason }, job, { name: by }) =>
       job.run('mergeEntities', from, into, { reason: requiredReason(reason), by, waitMs: WAIT_MS }),
     mergePayload,
     batchOfChange,
   ),
   unmergeEntity: forRole(
     'admin',
-    async ({ id, reason }: schema.UnmergeEntityInput, job, { name: by }) =>
+    async ({ id, reason }, job, { name: by }) =>
       job.run('unmergeEntity', id, { reason: requiredReason(reason), by, waitMs: WAIT_MS }),
     mergePayload,
     batchOfChange,
   ),
   mergeTenures: forRole(
     'admin',
-    async ({ from, into, reason, dryRun }: schema.MergeTenuresInput, job, { name: by }) =>
+    async ({ from, into, reason, dryRun }, job, { name: by }) =>
       job.run('mergeTenures', from, into, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS }),
     tenuresPayload,
     batchOfChange,
   ),
   unmergeTenure: forRole(
     'admin',
-    async ({ id, reason, dryRun }: schema.UnmergeTenureInput, job, { name: by }) =>
+    async ({ id, reason, dryRun }, job, { name: by }) =>
       job.run('unmergeTenure', id, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS }),
     tenuresPayload,
     batchOfChange,
   ),
   purgeRecord: forRole(
     'admin',
-    async ({ id, reason, dryRun }: schema.PurgeRecordInput, job, { name: by }) =>
+    async ({ id, reason, dryRun }, job, { name: by }) =>
       job.run('purgeRecord', id, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS }),
     purgePayload,
     batchOfChange,

@@ -13,7 +13,7 @@ import { rootSelection } from './rootSelection.ts';
 /** The problems of a payload. The compiler reports a severity or a code that is no value of its enum in the schema. */
 export const problemsField = (
   problems: readonly PayloadProblem[],
-): readonly Pick<schema.Problem, 'severity' | 'code' | 'message' | 'hint'>[] => problems;
+): readonly { readonly severity: schema.Severity; readonly code: schema.ProblemCode }[] => problems;
 
 /** The values or resolvers of all fields of a payload. */
 export type Payload<Type extends keyof FieldNames> = Readonly<Record<FieldNames[Type], unknown>>;
