@@ -159,6 +159,7 @@ async function measure(engine: Engine): Promise<{ rows: string[]; bytes: string 
     write: (work) => graph.write(work),
     setup: () => graph.setup(),
     health: () => graph.health(),
+    connections: () => graph.connections(),
     close: () => graph.close(),
   };
   const batches = await load(current, async () => {

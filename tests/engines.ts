@@ -36,6 +36,7 @@ const EMBEDDED_ONLY = [
   'tests/changes/sameFindings.test.ts',
   'tests/changes/shipped.test.ts',
   'tests/store/cancellation.test.ts',
+  'tests/store/decorators.test.ts',
   'tests/query/pagesFromOrder.test.ts',
   'tests/store/memory/liveFactOrder.test.ts',
 ];

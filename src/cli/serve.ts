@@ -63,8 +63,8 @@ export async function serve(config: Config, output: ServeOutput = CONSOLE): Prom
     if (tracing) closing.push(tracing.close);
     const pages = await readPages(config.basePath);
     const metrics = await createMetrics(observation, pages);
-    const opened = await openGraph(config, output.err);
-    const { graph, newest } = watchGraph(observedGraph(opened, metrics), config.cache.staleSeconds * 1000);
+    const opened = observedGraph(await openGraph(config, output.err), metrics);
+    const { graph, newest } = watchGraph(opened, config.cache.staleSeconds * 1000);
     closing.push(() => graph.close());
     const loaded = await loadAtStart(graph, config.seed);
     const api = await createApi({
@@ -81,7 +81,7 @@ export async function serve(config: Config, output: ServeOutput = CONSOLE): Prom
     metrics.watch({
       lanes: api.queue,
       caches: api.caches,
-      connections: () => opened.connections?.() ?? null,
+      connections: () => graph.connections(),
       newest,
     });
     // From its first answer on, a signal ends the server in order.

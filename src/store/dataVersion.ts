@@ -1,6 +1,6 @@
 /** The newest version of the data, kept in memory so that not every request reads it from the database. */
 
-import type { Graph, StatementContext, Transaction } from './graph.ts';
+import { decorate, type Graph } from './graph.ts';
 import { untilAborted } from './untilAborted.ts';
 import { changesInPlace, readClockState } from './write/clockState.ts';
 
@@ -54,10 +54,8 @@ export function watchGraph(
   }
 
   return {
-    graph: {
-      engine: graph.engine,
-      read: (statement, options) => graph.read(statement, options),
-      async write<T>(work: (transaction: Transaction) => Promise<T>, context?: StatementContext): Promise<T> {
+    graph: decorate(graph, {
+      async write(work, context) {
         writing += 1;
         forget();
         try {
@@ -67,10 +65,7 @@ export function watchGraph(
           forget();
         }
       },
-      setup: () => graph.setup(),
-      health: (signal) => graph.health(signal),
-      close: () => graph.close(),
-    },
+    }),
     newest(atLeast = 0) {
       if (known !== null && now() - known.since <= maxAge && (known.version.batch >= atLeast || isExact))
         return Promise.resolve(known.version);

@@ -53,7 +53,19 @@ export interface Graph {
   setup(): Promise<void>;
   /** Runs a trivial statement, given up when the signal is aborted. Throws GraphError where the database does not answer. */
   health(signal?: Cancellable): Promise<void>;
-  /** The connections to the database; absent where there are none. */
-  connections?(): Connections;
+  /** The connections to the database; null where there are none. */
+  connections(): Connections | null;
   close(): Promise<void>;
 }
+
+/** The same graph with some members of its own. All others are passed on, called as members of `graph`. */
+export const decorate = <Own extends Partial<Graph>>(graph: Graph, own: Own): Graph & NoInfer<Own> => ({
+  engine: graph.engine,
+  read: (statement, options) => graph.read(statement, options),
+  write: (work, context) => graph.write(work, context),
+  setup: () => graph.setup(),
+  health: (signal) => graph.health(signal),
+  connections: () => graph.connections(),
+  close: () => graph.close(),
+  ...own,
+});

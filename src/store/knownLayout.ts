@@ -1,5 +1,5 @@
 /** Refuses a graph with a layout that this version does not know: it would be read and written wrongly. */
-import type { Graph, ReadOptions } from './graph.ts';
+import { decorate, type Graph, type ReadOptions } from './graph.ts';
 import { GraphError } from './graphError.ts';
 import { CLOCK_ID, LAYOUT_VERSION } from './graphLayout.ts';
 import { untilAborted } from './untilAborted.ts';
@@ -60,7 +60,6 @@ export function guardLayout(
   now: () => number = performance.now.bind(performance),
 ): Graph {
   if (graph.engine !== 'neo4j') return graph;
-  const { connections } = graph;
   let checkedAt = Number.NEGATIVE_INFINITY;
   let checking: Promise<void> | null = null;
   let isReported = false;
@@ -87,8 +86,7 @@ export function guardLayout(
     return checking;
   };
 
-  return {
-    engine: graph.engine,
+  return decorate(graph, {
     async read(statement, options) {
       // At the same time as the statement; the caller gets the failure after it.
       if (!isFresh()) checked().catch(() => undefined);
@@ -102,12 +100,9 @@ export function guardLayout(
       if (!isFresh()) await checked();
       return graph.write(work, context);
     },
-    setup: () => graph.setup(),
     async health(signal) {
       if (!isFresh()) await checked();
       await graph.health(signal);
     },
-    ...(connections ? { connections: () => connections.call(graph) } : {}),
-    close: () => graph.close(),
-  };
+  });
 }

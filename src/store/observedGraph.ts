@@ -1,7 +1,14 @@
 /** A graph whose statements are observed: each has a span, and its time is reported. */
 import { inSpan, type Span } from '../observe/spans.ts';
 import type { StatementObserver } from '../observe/statementObserver.ts';
-import type { EngineName, Graph, Row, Statement, Transaction } from './graph.ts';
+import {
+  decorate,
+  type EngineName,
+  type Graph,
+  type Row,
+  type Statement,
+  type Transaction,
+} from './graph.ts';
 
 /** The lane of reads that do not come through the queue: the clock, health, and what changes read. */
 const DIRECT = 'DIRECT';
@@ -43,9 +50,7 @@ export function observedGraph(graph: Graph, observer: StatementObserver): Graph 
     return inSpan('statement', attributes, timed, 'CLIENT');
   }
 
-  const { connections } = graph;
-  return {
-    engine,
+  return decorate(graph, {
     read: (statement, options) =>
       run(statement, options?.lane ?? DIRECT, options?.operation, () => graph.read(statement, options)),
     write: (work, context) =>
@@ -55,9 +60,5 @@ export function observedGraph(graph: Graph, observer: StatementObserver): Graph 
         };
         return work(observed);
       }, context),
-    setup: () => graph.setup(),
-    health: (signal) => graph.health(signal),
-    ...(connections ? { connections: () => connections.call(graph) } : {}),
-    close: () => graph.close(),
-  };
+  });
 }

@@ -4,7 +4,14 @@
  */
 import { FastiError } from '../domain/model/fastiError.ts';
 import type { Cancellable } from './cancellation.ts';
-import type { EngineName, Graph, Row, Statement, StatementContext } from './graph.ts';
+import {
+  decorate,
+  type EngineName,
+  type Graph,
+  type Row,
+  type Statement,
+  type StatementContext,
+} from './graph.ts';
 import { untilAborted } from './untilAborted.ts';
 
 /** What a reader reads: little, or anything. */
@@ -66,8 +73,7 @@ export class ReadQueue {
     const slots = this.#lanes[lane];
     const reader = Symbol('reader');
     const options = { signal, operation, lane };
-    return {
-      engine: graph.engine,
+    return decorate(graph, {
       async read(statement: Statement): Promise<readonly Row[]> {
         signal?.throwIfAborted();
         await slots.enter(reader, signal);
@@ -76,10 +82,8 @@ export class ReadQueue {
         return signal ? untilAborted(rows, signal) : rows;
       },
       write: (work) => graph.write(work, options),
-      setup: () => graph.setup(),
       health: () => graph.health(signal),
-      close: () => graph.close(),
-    };
+    });
   }
 }
 

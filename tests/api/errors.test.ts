@@ -14,6 +14,7 @@ const graphThat = (failure: Error | null, row: unknown = null): Graph => ({
   write: () => Promise.reject(new Error('this graph is read-only')),
   setup: async () => {},
   health: async () => {},
+  connections: () => null,
   close: async () => {},
 });
 

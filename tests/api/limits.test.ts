@@ -11,6 +11,7 @@ const unread: Graph = {
   write: () => Promise.reject(new Error('must not be written')),
   setup: async () => {},
   health: async () => {},
+  connections: () => null,
   close: async () => {},
 };
 

@@ -4,7 +4,7 @@ import { RateLimited } from '../../src/api/account.ts';
 import { createApi } from '../../src/api/api.ts';
 import { exportEntity } from '../../src/api/recordExport.ts';
 import { newRecord } from '../../src/observe/requestRecord.ts';
-import type { Graph } from '../../src/store/graph.ts';
+import { decorate, type Graph } from '../../src/store/graph.ts';
 import { ReadQueue } from '../../src/store/readQueue.ts';
 import { openEmpty } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
@@ -31,14 +31,14 @@ afterAll(() => graph?.close());
 /** The statements that `read` sends. */
 async function statementsOf(read: (counted: Graph) => Promise<unknown>): Promise<number> {
   let count = 0;
-  await read({
-    ...graph,
-    engine: graph.engine,
-    read: (statement) => {
-      count += 1;
-      return graph.read(statement);
-    },
-  } as Graph);
+  await read(
+    decorate(graph, {
+      read: (statement) => {
+        count += 1;
+        return graph.read(statement);
+      },
+    }),
+  );
   return count;
 }
 
@@ -88,16 +88,14 @@ describe('the record of an entity', () => {
 
   it('is read once more if a batch was written meanwhile, and charged once', async () => {
     let reads = 0;
-    const changing = {
-      ...graph,
-      engine: graph.engine,
-      read: async (statement: Parameters<Graph['read']>[0]) => {
+    const changing = decorate(graph, {
+      read: async (statement) => {
         const rows = await graph.read(statement);
         if (!statement.text.includes('RETURN c.number')) return rows;
         reads += 1;
         return reads === 1 ? [{ number: 0, at: null }] : rows;
       },
-    } as Graph;
+    });
     const record = newRecord();
     const file = await exportEntity(changing, REQUEST, { costBudget: 80_000 }, { record });
     expect(file).toMatchObject({ batch: 1 });
@@ -106,11 +104,7 @@ describe('the record of an entity', () => {
   });
 
   it('is given up at the deadline, while it waits in the queue too', async () => {
-    const stuck = {
-      ...graph,
-      engine: graph.engine,
-      read: () => new Promise(() => undefined),
-    } as unknown as Graph;
+    const stuck = decorate(graph, { read: () => new Promise<never>(() => undefined) });
     const api = await createApi({ graph: stuck, report: () => undefined, deadlineMs: 50 });
     expect(await api.exportEntity(REQUEST)).toMatchObject({ status: 503, headers: { 'retry-after': '5' } });
     await api.close();

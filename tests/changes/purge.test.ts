@@ -1,7 +1,7 @@
 /** Each statement of a purge, on both engines; `purgeCases.test.ts` has the cases. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { purgeRecord } from '../../src/changes/purge/purgeRecord.ts';
-import type { Graph, Statement } from '../../src/store/graph.ts';
+import { decorate, type Graph, type Statement } from '../../src/store/graph.ts';
 import { apply } from '../support/backups.ts';
 import { ENGINES, openEmpty } from '../support/engines.ts';
 import { openExplainer } from '../support/plan.ts';
@@ -16,9 +16,7 @@ function listing(graph: Graph, statements: Statement[]): Graph {
   const add = (statement: Statement): void => {
     if (/:Past|:Word/.test(statement.text)) statements.push(statement);
   };
-  return {
-    ...graph,
-    engine: graph.engine,
+  return decorate(graph, {
     read: (statement, signal) => {
       add(statement);
       return graph.read(statement, signal);
@@ -32,7 +30,7 @@ function listing(graph: Graph, statements: Statement[]): Graph {
           },
         }),
       ),
-  };
+  });
 }
 
 describe.each(ENGINES)('a purge on %s', (engine) => {

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
-import type { Graph } from '../../src/store/graph.ts';
+import { decorate, type Graph } from '../../src/store/graph.ts';
 import { openSite, type TestSite } from '../support/site.ts';
 
 const TOKEN = 'a-token-of-an-editor';
@@ -32,18 +32,13 @@ beforeAll(async () => {
   site = await openSite({
     cache: true,
     tokens: `editor:${TOKEN}`,
-    graph: {
-      engine: graph.engine,
-      async read(statement, signal) {
-        const rows = await graph.read(statement, signal);
+    graph: decorate(graph, {
+      async read(statement, options) {
+        const rows = await graph.read(statement, options);
         if (lagging === null || !statement.text.includes(lagging)) return rows;
         return rows.map(({ row }) => ({ row: [1, (row as readonly unknown[])[1], 1] }));
       },
-      write: (work) => graph.write(work),
-      setup: () => graph.setup(),
-      health: () => graph.health(),
-      close: () => graph.close(),
-    },
+    }),
   });
   expect((await apply('Oldtown')).headers.get('fasti-batch')).toBe('1');
 });

@@ -6,6 +6,7 @@ import type { Graph } from '../../src/store/graph.ts';
 import { CLOCK_ID } from '../../src/store/graphLayout.ts';
 import { QUEUE_LIMITS } from '../../src/store/readQueue.ts';
 import { type HeldGraph, holding } from '../support/heldGraph.ts';
+import { keptOpen } from '../support/keptOpen.ts';
 import { openSite, type TestSite } from '../support/site.ts';
 
 const { running, waiting } = QUEUE_LIMITS.embedded.ORDINARY;
@@ -22,20 +23,11 @@ beforeAll(async () => {
 });
 afterAll(() => embedded.close());
 beforeEach(() => {
-  graph = holding({ ...forwarding(embedded), close: async () => {} }, 'held');
+  graph = holding(keptOpen(embedded), 'held');
 });
 afterEach(async () => {
   graph.release();
   await site.close();
-});
-
-const forwarding = (to: Graph): Graph => ({
-  engine: to.engine,
-  read: (statement, signal) => to.read(statement, signal),
-  write: (work) => to.write(work),
-  setup: () => to.setup(),
-  health: () => to.health(),
-  close: () => to.close(),
 });
 
 const send = (query: string, signal?: AbortSignal): Promise<Response> =>
@@ -102,7 +94,7 @@ describe('requests whose client left', () => {
 
 describe('requests that take longer than the deadline', () => {
   it('get 503 also where the version of the data, which decides on kept answers, cannot be read', async () => {
-    const frozen = holding({ ...forwarding(embedded), close: async () => {} }, CLOCK_ID);
+    const frozen = holding(keptOpen(embedded), CLOCK_ID);
     site = await openSite({ graph: frozen, deadlineMs: 300, cache: true });
     const start = performance.now();
     const response = await send(LIGHT);
@@ -135,7 +127,7 @@ describe('requests that take longer than the deadline', () => {
   });
 
   it('get 503 too where the batch of kept answers cannot be read', async () => {
-    const held = holding({ ...forwarding(embedded), close: async () => {} }, CLOCK_ID);
+    const held = holding(keptOpen(embedded), CLOCK_ID);
     site = await openSite({ graph: held, cache: true, deadlineMs: 300 });
     const start = performance.now();
     const response = await send(LIGHT);

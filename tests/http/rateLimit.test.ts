@@ -5,6 +5,7 @@ import { clientAddress } from '../../src/http/clientAddress.ts';
 import { RateLimit } from '../../src/http/rateLimit.ts';
 import { tokenLine } from '../../src/settings/tokens.ts';
 import type { Graph } from '../../src/store/graph.ts';
+import { keptOpen } from '../support/keptOpen.ts';
 import { openSeededSite, openSite, type TestSite, type TestSiteOptions } from '../support/site.ts';
 
 const LIMIT = 120;
@@ -16,15 +17,7 @@ let seeded: Graph;
 let site: TestSite;
 beforeAll(async () => {
   holder = await openSeededSite();
-  const { graph } = holder;
-  seeded = {
-    engine: graph.engine,
-    read: (statement, signal) => graph.read(statement, signal),
-    write: (work) => graph.write(work),
-    setup: () => graph.setup(),
-    health: () => graph.health(),
-    close: async () => {},
-  };
+  seeded = keptOpen(holder.graph);
 });
 afterAll(() => holder?.close());
 afterEach(() => site?.close());

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
-import type { Graph } from '../../src/store/graph.ts';
+import { decorate, type Graph } from '../../src/store/graph.ts';
 import { GraphError } from '../../src/store/graphError.ts';
 import { readClockState } from '../../src/store/write/clockState.ts';
 import { LEASE_MS, SKEW_MS } from '../../src/store/write/lease.ts';
@@ -49,8 +49,7 @@ beforeAll(async () => {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   graph = await openEmpty('neo4j');
-  const gated: Graph = {
-    engine: graph.engine,
+  const gated = decorate(graph, {
     read({ text, params }) {
       const [half, ...rest] = text.split('UNION ALL MATCH');
       if (gate.times === 0 || rest.length === 0) return graph.read({ text, params });
@@ -58,11 +57,7 @@ beforeAll(async () => {
       const waiting = `UNION ALL LOAD CSV FROM 'http://127.0.0.1:${port}/' AS line MATCH`;
       return graph.read({ text: `${half}${waiting}${rest.join('UNION ALL MATCH')}`, params });
     },
-    write: (work) => graph.write(work),
-    setup: () => graph.setup(),
-    health: () => graph.health(),
-    close: () => graph.close(),
-  };
+  });
   api = await createApi({
     graph: gated,
     report: ({ error }) => {

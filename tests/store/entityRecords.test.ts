@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mergeEntities } from '../../src/changes/merge/mergeEntities.ts';
 import { entityYaml } from '../../src/export/entityYaml.ts';
-import type { Graph } from '../../src/store/graph.ts';
+import { decorate, type Graph } from '../../src/store/graph.ts';
 import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { factIdsOfEntities } from '../../src/store/read/factIds.ts';
 import { readFacts } from '../../src/store/read/records.ts';
@@ -119,14 +119,12 @@ describe('the record of an entity', () => {
       it('is read without scans, of merged entities too', async () => {
         const explainer = openExplainer();
         const operators: string[] = [];
-        const explained: Graph = {
-          ...graph,
-          engine: name,
+        const explained = decorate(graph, {
           read: async (statement) => {
             operators.push(...(await explainer.explain(statement.text, statement.params)).operators);
             return graph.read(statement);
           },
-        };
+        });
         expect((await entityYaml(explained, 'anna', options)).text).toBe(text);
         await explainer.close();
         expect(operators).toContain('ProduceResults');

@@ -1,6 +1,6 @@
 /** The writer keeps the length of the largest list of each kind on the clock, and the links of single entities are counted. */
 import { beforeAll, expect, it } from 'vitest';
-import type { Graph, Statement } from '../../src/store/graph.ts';
+import { decorate, type Graph, type Statement } from '../../src/store/graph.ts';
 import { readLinkCounts, readListSizes } from '../../src/store/listSizes.ts';
 import { forEachEngine } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
@@ -40,9 +40,7 @@ ${range(MANY)
 function countingStatements(graph: Graph): { graph: Graph; statements: Statement[] } {
   const statements: Statement[] = [];
   const isCounting = ({ text }: Statement): boolean => /largestLists|r\.known/.test(text);
-  const counting: Graph = {
-    engine: graph.engine,
-    read: (statement) => graph.read(statement),
+  const counting = decorate(graph, {
     write: (work) =>
       graph.write((transaction) =>
         work({
@@ -52,10 +50,7 @@ function countingStatements(graph: Graph): { graph: Graph; statements: Statement
           },
         }),
       ),
-    setup: () => graph.setup(),
-    health: () => graph.health(),
-    close: () => graph.close(),
-  };
+  });
   return { graph: counting, statements };
 }
 

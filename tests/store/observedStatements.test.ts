@@ -1,7 +1,7 @@
 /** What Neo4j knows of statements, and what operators see of a Neo4j that does not answer. */
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
-import type { Graph, Row } from '../../src/store/graph.ts';
+import { decorate, type Graph, type Row } from '../../src/store/graph.ts';
 import { ENGINES, neo4jUri, openEmpty } from '../support/engines.ts';
 import { openProxy } from '../support/neo4jProxy.ts';
 import { openSite } from '../support/site.ts';
@@ -25,8 +25,7 @@ describe.runIf(ENGINES.includes('neo4j'))('on Neo4j', () => {
   async function siteShowingMetadata(found: (rows: readonly Row[]) => void) {
     const site = await openSite({
       tokens: `admin:${TOKEN}`,
-      graph: {
-        engine: 'neo4j',
+      graph: decorate(graph, {
         async read(_statement, options) {
           found(await graph.read(METADATA, options));
           throw new Error('seen enough');
@@ -37,9 +36,8 @@ describe.runIf(ENGINES.includes('neo4j'))('on Neo4j', () => {
             throw new Error('seen enough');
           }, context),
         setup: async () => {},
-        health: (signal) => graph.health(signal),
         close: async () => {},
-      },
+      }),
     });
     onTestFinished(() => site.close());
     return site;
@@ -71,9 +69,9 @@ describe.runIf(ENGINES.includes('neo4j'))('on Neo4j', () => {
 
   it('connections are counted while they are in use', async () => {
     const reading = graph.read(METADATA);
-    expect(graph.connections?.()).toEqual({ inUse: 1, most: 100 });
+    expect(graph.connections()).toEqual({ inUse: 1, most: 100 });
     await reading;
-    expect(graph.connections?.().inUse).toBe(0);
+    expect(graph.connections()?.inUse).toBe(0);
   });
 
   it('a Neo4j that is frozen: live, neither ready nor healthy, 503 for requests, and good again when it thaws', async () => {
@@ -111,6 +109,6 @@ describe.runIf(ENGINES.includes('neo4j'))('on Neo4j', () => {
     proxy.thaw();
     await expect.poll(() => status('/ready'), { timeout: 20_000, interval: 500 }).toBe(200);
     await expect.poll(async () => (await ask()).status, { timeout: 20_000, interval: 500 }).toBe(200);
-    await expect.poll(() => behind.connections?.().inUse, { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => behind.connections()?.inUse, { timeout: 20_000 }).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 /** Graphs that run code between the write transactions of a batch. */
-import type { Graph, Transaction } from '../../src/store/graph.ts';
+import { decorate, type Graph } from '../../src/store/graph.ts';
 
 /** The same graph, with `around` called for each write transaction; `at` counts them from 1. */
 export function withWrites(
@@ -7,17 +7,12 @@ export function withWrites(
   around: <T>(at: number, write: () => Promise<T>) => Promise<T>,
 ): Graph {
   let writes = 0;
-  return {
-    engine: graph.engine,
-    read: (statement) => graph.read(statement),
-    write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  return decorate(graph, {
+    write(work, context) {
       writes += 1;
-      return around(writes, () => graph.write(work));
+      return around(writes, () => graph.write(work, context));
     },
-    setup: () => graph.setup(),
-    health: () => graph.health(),
-    close: () => graph.close(),
-  };
+  });
 }
 
 export class Crash extends Error {}

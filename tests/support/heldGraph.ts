@@ -1,5 +1,5 @@
 /** A graph on which some statements run until the test lets them go, as on a database that is slow or frozen. */
-import type { Graph, Row } from '../../src/store/graph.ts';
+import { decorate, type Graph, type Row } from '../../src/store/graph.ts';
 
 export interface HeldGraph extends Graph {
   /** How many statements have been held so far. */
@@ -21,8 +21,7 @@ export function holding(graph: Graph, value: string): HeldGraph {
     });
   };
   hold();
-  return {
-    engine: graph.engine,
+  return decorate(graph, {
     started: () => started,
     release: () => open(),
     hold,
@@ -33,9 +32,5 @@ export function holding(graph: Graph, value: string): HeldGraph {
       }
       return graph.read(statement, signal);
     },
-    write: (work) => graph.write(work),
-    setup: () => graph.setup(),
-    health: () => graph.health(),
-    close: () => graph.close(),
-  };
+  });
 }

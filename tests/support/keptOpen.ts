@@ -1,17 +1,10 @@
 /** A graph that several servers of a test share. */
 import { onTestFinished } from 'vitest';
-import type { Graph } from '../../src/store/graph.ts';
+import { decorate, type Graph } from '../../src/store/graph.ts';
 import { openSite, type TestSite, type TestSiteOptions } from './site.ts';
 
 /** The same graph, which outlives the site that it is given to. */
-export const keptOpen = (kept: Graph): Graph => ({
-  engine: kept.engine,
-  read: (statement, signal) => kept.read(statement, signal),
-  write: (work) => kept.write(work),
-  setup: () => kept.setup(),
-  health: () => kept.health(),
-  close: async () => {},
-});
+export const keptOpen = (kept: Graph): Graph => decorate(kept, { close: async () => {} });
 
 /** Another server over the graph of a site, which is closed after the test. */
 export async function otherSite(site: TestSite, options: TestSiteOptions): Promise<TestSite> {

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Graph } from '../../src/store/graph.ts';
+import { decorate, type Graph } from '../../src/store/graph.ts';
 
 const noteOf = (uri: string): string =>
   join(tmpdir(), `fasti-tests-${uri.replace(/\W+/g, '-')}.holds-the-seed`);
@@ -18,14 +18,10 @@ export const noteSeed = (uri: string): Promise<void> => writeFile(noteOf(uri), '
 export const forgetContents = (uri: string): Promise<void> => rm(noteOf(uri), { force: true });
 
 /** The same graph; a write deletes the note first. */
-export const forgettingOnWrite = (graph: Graph, uri: string): Graph => ({
-  engine: graph.engine,
-  read: (statement) => graph.read(statement),
-  async write(work) {
-    await forgetContents(uri);
-    return graph.write(work);
-  },
-  setup: () => graph.setup(),
-  health: () => graph.health(),
-  close: () => graph.close(),
-});
+export const forgettingOnWrite = (graph: Graph, uri: string): Graph =>
+  decorate(graph, {
+    async write(work, context) {
+      await forgetContents(uri);
+      return graph.write(work, context);
+    },
+  });

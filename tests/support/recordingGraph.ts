@@ -1,5 +1,5 @@
 /** A graph that records the statements it is asked to read. */
-import type { Graph, Row, Statement } from '../../src/store/graph.ts';
+import { decorate, type Graph, type Row, type Statement } from '../../src/store/graph.ts';
 
 export interface RecordingGraph extends Graph {
   readonly statements: Statement[];
@@ -10,10 +10,9 @@ export interface RecordingGraph extends Graph {
 export function recording(graph: Graph): RecordingGraph {
   const statements: Statement[] = [];
   let read = graph.read.bind(graph);
-  return {
-    engine: graph.engine,
+  return decorate(graph, {
     statements,
-    readWith(other) {
+    readWith(other: Graph['read']) {
       const before = read;
       read = other;
       return () => {
@@ -24,9 +23,5 @@ export function recording(graph: Graph): RecordingGraph {
       statements.push(statement);
       return read(statement, options);
     },
-    write: (work) => graph.write(work),
-    setup: () => graph.setup(),
-    health: () => graph.health(),
-    close: () => graph.close(),
-  };
+  });
 }

@@ -2,8 +2,7 @@
 import type { Api } from '../../src/api/api.ts';
 import { FACT_KINDS } from '../../src/domain/model/kinds.ts';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
-import type { EngineName, Graph } from '../../src/store/graph.ts';
-import { graphFor } from '../../src/store/graphFor.ts';
+import { decorate, type EngineName, type Graph } from '../../src/store/graph.ts';
 import { type GraphMemory, memoryOf } from '../../src/store/memory/graphMemory.ts';
 import type { LiveFactOrderOptions } from '../../src/store/memory/liveFactOrder.ts';
 import { apiWith } from './apiWith.ts';
@@ -67,15 +66,16 @@ export async function loadedApi(
   const memory = waitingMemory(graph, options);
   await memory.order?.pages([ALL_FACTS]);
   await memory.years?.answers([]);
-  await load({
-    ...graphFor(graph, null),
-    async write(work) {
-      const result = await graph.write(work);
-      await memory.order?.follow();
-      await memory.years?.follow();
-      return result;
-    },
-  });
+  await load(
+    decorate(graph, {
+      async write(work) {
+        const result = await graph.write(work);
+        await memory.order?.follow();
+        await memory.years?.follow();
+        return result;
+      },
+    }),
+  );
   return apiOver(graph, memory);
 }
 

@@ -95,7 +95,7 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
   metrics.watch({
     lanes: own.queue,
     caches: own.caches,
-    connections: () => opened.connections?.() ?? null,
+    connections: () => graph.connections(),
     newest,
   });
   const { corsOrigins = '*', basePath = '', table = { rows: 1_000, seconds: 20 } } = options;

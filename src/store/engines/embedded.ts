@@ -112,6 +112,10 @@ class EmbeddedGraph implements Graph {
     await this.read({ text: 'RETURN 1 AS ok', params: {} });
   }
 
+  connections(): null {
+    return null;
+  }
+
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;

@@ -5,8 +5,7 @@ import { purgeRecord } from '../../../src/changes/purge/purgeRecord.ts';
 import { revertBatch } from '../../../src/changes/revert/revertBatch.ts';
 import { FACT_KINDS } from '../../../src/domain/model/kinds.ts';
 import { openEmbedded } from '../../../src/store/engines/embedded.ts';
-import type { Graph } from '../../../src/store/graph.ts';
-import { graphFor } from '../../../src/store/graphFor.ts';
+import { decorate, type Graph } from '../../../src/store/graph.ts';
 import { FACT_LISTS } from '../../../src/store/listSizes.ts';
 import {
   LiveFactOrder,
@@ -44,14 +43,14 @@ async function allLists(order: LiveFactOrder, graph: Graph): Promise<(OrderedPag
 }
 
 /** The same graph; `after` is called after each transaction. */
-const withAfterWrite = (graph: Graph, after: () => Promise<void>): Graph => ({
-  ...graphFor(graph, null),
-  async write(work) {
-    const result = await graph.write(work);
-    await after();
-    return result;
-  },
-});
+const withAfterWrite = (graph: Graph, after: () => Promise<void>): Graph =>
+  decorate(graph, {
+    async write(work) {
+      const result = await graph.write(work);
+      await after();
+      return result;
+    },
+  });
 
 describe('the order of facts in memory', () => {
   it('is the same after following each transaction of loads, merges, reverts and purges as when read anew', async () => {

@@ -121,6 +121,10 @@ class RemoteGraph implements Graph {
     await this.read({ text: 'RETURN 1 AS ok', params: {} });
   }
 
+  connections(): null {
+    return null;
+  }
+
   async close(): Promise<void> {
     this.#closed ??= new GraphError('UNAVAILABLE', 'The graph is closed.');
     this.#channel.close();
