@@ -32,11 +32,17 @@ export function boundsOf(row: readonly unknown[]): Bounds {
   return { startMin, startMax, endMin, endMax };
 }
 
+/** The bounds and the support in a `certaintyPlan` row. */
+export const timeIn = (row: readonly unknown[]): { readonly bounds: Bounds; readonly support: Support } => ({
+  bounds: boundsOf(row),
+  support: row[4] as Support,
+});
+
 /** The certainty with which the fact of a `certaintyPlan` row holds at the moment; null without a moment. */
 function certaintyAtMoment(row: unknown, { moment: { days } }: DecodeContext): RecordedCertainty | null {
   if (!days || !row) return null;
-  const values = row as readonly unknown[];
-  return recorded(certaintyAsOf(boundsOf(values), values[4] as Support, days));
+  const { bounds, support } = timeIn(row as readonly unknown[]);
+  return recorded(certaintyAsOf(bounds, support, days));
 }
 
 /**
@@ -45,8 +51,8 @@ function certaintyAtMoment(row: unknown, { moment: { days } }: DecodeContext): R
  */
 export function certaintyInList(row: unknown, env: DecodeContext): RecordedCertainty | null {
   if (!env.during || !row) return certaintyAtMoment(row, env);
-  const values = row as readonly unknown[];
-  const inWindow = recorded(certaintyDuring(boundsOf(values), values[4] as Support, env.during));
+  const { bounds, support } = timeIn(row as readonly unknown[]);
+  const inWindow = recorded(certaintyDuring(bounds, support, env.during));
   return env.moment.days ? weakest([certaintyAtMoment(row, env) ?? 'NOT_RECORDED', inWindow]) : inWindow;
 }
 

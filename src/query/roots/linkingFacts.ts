@@ -9,22 +9,21 @@ import { bridgesIn } from '../../store/codec/fact.ts';
 import {
   type Cypher,
   cypher,
-  join,
   lines,
   literal,
-  name,
   Param,
-  Variable,
+  type Variable,
+  variables,
   where,
 } from '../../store/cypher.ts';
 import { openRelationship, rolesOf } from '../../store/graphLayout.ts';
 import { matchEntityById } from '../compile/alias.ts';
-import { boundsOf } from '../compile/certainty.ts';
 import { callWith } from '../compile/fieldReaders.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { momentOf, momentOfRoot, stateMomentConditions } from '../compile/moment.ts';
 import { pageSlice } from '../compile/pageSlice.ts';
 import { relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import { asIs, listOf, propertiesNamed, type RowOf, rowType } from '../compile/rowType.ts';
 import type { RequestValues, RootRequest } from '../compile/run.ts';
 import type { Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
@@ -59,12 +58,12 @@ export function linkReader(root: Selection): LinkReader {
   const degrees = new PrefetchStatement<Ids>(degreesOf);
   return {
     async read(session, request, ids) {
-      const rows = (await session.runPrefetch(facts, { ids })) as readonly EntityRow[];
-      return decodeLinks(rows, moment?.given?.(request) ?? null);
+      const rows = await session.runPrefetch(facts, { ids });
+      return decodeLinks(LINKED.readAll(rows), moment?.given?.(request) ?? null);
     },
     async degrees(session, ids) {
-      const rows = (await session.runPrefetch(degrees, { ids })) as readonly (readonly [string, number])[];
-      return new Map(rows);
+      const rows = DEGREE.readAll(await session.runPrefetch(degrees, { ids }));
+      return new Map(rows.map(({ asked, degree }) => [asked, degree]));
     },
   };
 }
@@ -94,20 +93,40 @@ const mostRead = new Param<RequestValues>(() => MOST_FACTS + 1);
 
 const idsGiven = new Param<PrefetchInput<Ids>>(({ values: given }) => given.ids);
 
-/** Reads rows `[requested id, entity, [fact ...]]`. */
+/** The stored properties that are read of a fact. */
+const STORED = {
+  startMin: asIs<number>,
+  startMax: asIs<number>,
+  endMin: asIs<number>,
+  endMax: asIs<number>,
+  support: asIs<Support>,
+  id: asIs<string>,
+  kind: asIs<FactKind>,
+  sort: asIs<string>,
+  state: asIs<boolean>,
+  endKind: asIs<EndKind>,
+  bridges: bridgesIn,
+};
+
+const ROLE = rowType({ relationship: openRelationship, entity: asIs<string> });
+const FACT = rowType({ ...STORED, roles: ROLE.readAll });
+/** An entity by the id that was asked for, after merges, with its facts. */
+const LINKED = rowType({ asked: asIs<string>, entity: asIs<string>, facts: FACT.readAll });
+const DEGREE = rowType({ asked: asIs<string>, degree: asIs<number> });
+
+/** Reads rows of `LINKED`. */
 function factsOf(outer: Scope, root: Selection): StatementBody {
   const scope: Scope = { ...outer, moment: momentOf(outer, root) };
   const { batch } = scope;
-  const id = new Variable('id');
-  const asked = new Variable('asked');
-  const node = new Variable('n');
-  const fact = new Variable('f');
-  const link = new Variable('link');
-  const entity = new Variable('e');
-  const roles = new Variable('roles');
-  const found = new Variable('found');
-  const all = new Variable('c');
-  const columns = COLUMNS.map((key) => cypher`${fact}.${name(key)}`);
+  const [id, asked, node, fact, link, entity] = variables('id', 'asked', 'n', 'f', 'link', 'e');
+  const [roles, found, all] = variables('roles', 'found', 'c');
+  const role = ROLE.write({ relationship: cypher`type(${link})`, entity: cypher`${entity}.id` });
+  const row = FACT.write({ ...propertiesNamed(STORED, fact), roles: cypher`${roles}` });
+  const linked = LINKED.write({
+    asked: cypher`${asked}`,
+    entity: cypher`${node}.id`,
+    facts: cypher`${found}`,
+  });
   return {
     clauses: [
       callWith(
@@ -122,11 +141,11 @@ function factsOf(outer: Scope, root: Selection): StatementBody {
               ...matchFactsOf(scope, root, node, fact),
               cypher`WITH ${fact} ORDER BY ${fact}.sort LIMIT ${mostRead}`,
               cypher`MATCH (${fact})-[${link}:${relationshipTypes(scope, ...RELATIONSHIPS)}]->(${entity})`,
-              cypher`WITH ${fact}, collect([type(${link}), ${entity}.id]) AS ${roles}`,
-              cypher`RETURN collect([${join(columns, ', ')}, ${roles}]) AS ${found}`,
+              cypher`WITH ${fact}, collect(${role}) AS ${roles}`,
+              cypher`RETURN collect(${row}) AS ${found}`,
             ],
           ),
-          cypher`RETURN collect([${asked}, ${node}.id, ${found}]) AS ${all}`,
+          cypher`RETURN collect(${linked}) AS ${all}`,
         ],
       ),
     ],
@@ -145,7 +164,7 @@ function matchFactsOf(scope: Scope, root: Selection, node: Variable, fact: Varia
     relationshipsOf(kinds),
     [
       ...visibleVersion(scope, fact, 'Fact'),
-      cypher`${fact}.kind IN [${join(kinds.map(literal), ', ')}]`,
+      cypher`${fact}.kind IN ${listOf(kinds.map(literal))}`,
       relationTypeCondition(root, fact),
       ...(scope.moment ? stateMomentConditions(scope.moment, fact) : []),
     ],
@@ -163,83 +182,49 @@ function relationTypeCondition(root: Selection, fact: Variable): Cypher {
   return cypher`(${fact}.kind <> ${literal('RELATION')} OR (${asked}))`;
 }
 
-const COLUMNS = [
-  'startMin',
-  'startMax',
-  'endMin',
-  'endMax',
-  'support',
-  'id',
-  'kind',
-  'sort',
-  'state',
-  'endKind',
-  'bridges',
-] as const;
-
-type LinkingFactRow = readonly [
-  ...bounds: [number, number, number, number],
-  support: Support,
-  id: string,
-  kind: FactKind,
-  sort: string,
-  state: boolean,
-  endKind: EndKind,
-  bridges: readonly number[] | null,
-  roles: readonly (readonly [relationship: string, entity: string])[],
-];
-
-type EntityRow = readonly [asked: string, entity: string, facts: readonly LinkingFactRow[]];
-
-function decodeLinks(rows: readonly EntityRow[], window: Window | null): LinkedFacts {
+function decodeLinks(rows: readonly RowOf<typeof LINKED>[], window: Window | null): LinkedFacts {
   const facts = new Map<string, LinkingFact>();
-  const cut: string[] = [];
-  for (const [, entity, own] of rows) {
-    const inOrder = [...own].sort((a, b) => (a[7] < b[7] ? -1 : 1));
-    if (inOrder.length > MOST_FACTS) cut.push(entity);
-    for (const row of inOrder.slice(0, MOST_FACTS)) facts.set(row[5], decodeFact(row, window));
+  const cut = new Set<string>();
+  for (const row of rows) {
+    const inOrder = [...row.facts].sort((a, b) => (a.sort < b.sort ? -1 : 1));
+    if (inOrder.length > MOST_FACTS) cut.add(row.entity);
+    for (const fact of inOrder.slice(0, MOST_FACTS)) facts.set(fact.id, decodeFact(fact, window));
   }
   return {
     facts: [...facts.values()],
-    cut: [...new Set(cut)],
-    entities: new Map(rows.map(([asked, entity]) => [asked, entity])),
+    cut: [...cut],
+    entities: new Map(rows.map(({ asked, entity }) => [asked, entity])),
   };
 }
 
-function decodeFact(row: LinkingFactRow, window: Window | null): LinkingFact {
-  const [, , , , support, id, kind, , state, endKind, bridges, roles] = row;
-  const bounds = boundsOf(row);
+function decodeFact(row: RowOf<typeof FACT>, window: Window | null): LinkingFact {
+  const { startMin, startMax, endMin, endMax, id, kind, support, bridges, endKind } = row;
+  const bounds = { startMin, startMax, endMin, endMax };
   return {
     id,
     kind,
     bounds,
     support,
-    bridges: bridgesIn(bridges),
+    bridges,
     endKind,
-    certainty: window && state ? (certaintyAsOf(bounds, support, window) ?? 'POSSIBLE') : 'DEFINITE',
-    roles: rolesInOrder(kind, roles),
+    certainty: window && row.state ? (certaintyAsOf(bounds, support, window) ?? 'POSSIBLE') : 'DEFINITE',
+    roles: rolesInOrder(kind, row.roles),
   };
 }
 
-function rolesInOrder(kind: FactKind, roles: LinkingFactRow[11]): LinkingFact['roles'] {
-  const order = rolesOf(kind).map(([role, { relationship }]) => [role, relationship] as const);
-  return order.flatMap(([role, relationship]) =>
+function rolesInOrder(kind: FactKind, roles: readonly RowOf<typeof ROLE>[]): LinkingFact['roles'] {
+  return rolesOf(kind).flatMap(([role, { relationship }]) =>
     roles
-      .filter(([stored]) => openRelationship(stored) === relationship)
-      .map(([, entity]): readonly [RoleName, string] => [role, entity])
+      .filter((stored) => stored.relationship === relationship)
+      .map(({ entity }): readonly [RoleName, string] => [role, entity])
       .sort(([, a], [, b]) => (a < b ? -1 : 1)),
   );
 }
 
-/** Reads rows `[requested id, number of facts]`. At the newest batch the database has the number of relationships stored. */
+/** Reads rows of `DEGREE`. At the newest batch the database has the number of relationships stored. */
 function degreesOf(scope: Scope): StatementBody {
   const { batch, past } = scope;
-  const id = new Variable('id');
-  const asked = new Variable('asked');
-  const node = new Variable('n');
-  const fact = new Variable('f');
-  const all = new Variable('c');
-  const count = new Variable('degree');
+  const [id, asked, node, fact, all, count] = variables('id', 'asked', 'n', 'f', 'c', 'degree');
   const pattern = cypher`(${node})<-[:${relationshipTypes(scope, ...RELATIONSHIPS)}]-(${past ? fact : cypher``})`;
   return {
     clauses: [
@@ -250,7 +235,7 @@ function degreesOf(scope: Scope): StatementBody {
           cypher`WITH ${id}, ${batch}`,
           ...matchEntityById(scope, node, asked, cypher`${id}`, [id]),
           cypher`WITH ${asked}, COUNT { ${pattern}${where(past ? visibleVersion(scope, fact, 'Fact') : [])} } AS ${count}`,
-          cypher`RETURN collect([${asked}, ${count}]) AS ${all}`,
+          cypher`RETURN collect(${DEGREE.write({ asked: cypher`${asked}`, degree: cypher`${count}` })}) AS ${all}`,
         ],
       ),
     ],

@@ -1,16 +1,16 @@
 /** `SuccessionEntry`: the tenures of an office one after the other, each with its neighbours and the gap before it. */
 
-import type { Support } from '../../domain/model/kinds.ts';
 import type { OfficeTenure } from '../../domain/offices/officeTenure.ts';
 import { type Gap, type SuccessionEntry, successionOf } from '../../domain/offices/succession.ts';
 import { certaintyDuring } from '../../domain/time/certainty.ts';
 import { type Day, isoOf } from '../../domain/time/day.ts';
-import { cypher, join, listed, literal, Variable, where } from '../../store/cypher.ts';
-import { boundsOf, certaintyPlan } from '../compile/certainty.ts';
+import { cypher, listed, literal, Variable, where } from '../../store/cypher.ts';
+import { certaintyPlan, timeIn } from '../compile/certainty.ts';
 import { call, propertiesOf } from '../compile/fieldReaders.ts';
 import { duringOf } from '../compile/moment.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import { asIs, rowType } from '../compile/rowType.ts';
 import type { DecodeContext } from '../compile/run.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { fieldsOf, type Selection } from '../compile/selection.ts';
@@ -30,22 +30,31 @@ const gap: ValueType<Gap> = valueType('Gap', {
   to: (g) => dayText(g.to),
 });
 
-interface Row {
-  readonly row: SuccessionEntry;
+interface Entry {
+  readonly entry: SuccessionEntry;
   /** Whether sources contradict each other on `acting`. */
   readonly isDisputed: boolean;
   /** What `field` selects of the tenure with this id. */
   tenure(id: string | null, field: Selection, env: DecodeContext): unknown;
 }
 
-const successionRow: ValueType<Row> = valueType('SuccessionEntry', {
-  tenure: ({ row, tenure }, _args, field, env) => tenure(row.id, field, env),
-  predecessor: ({ row, tenure }, _args, field, env) => tenure(row.predecessor, field, env),
-  successor: ({ row, tenure }, _args, field, env) => tenure(row.successor, field, env),
-  acting: ({ row, isDisputed }) => (isDisputed ? null : row.acting),
-  handover: ({ row }) => row.handover,
-  gapBefore: ({ row }, _args, field, env) => gap(row.gapBefore, field, env),
-  overlapBefore: ({ row }) => row.overlapBefore,
+const successionEntry: ValueType<Entry> = valueType('SuccessionEntry', {
+  tenure: ({ entry, tenure }, _args, field, env) => tenure(entry.id, field, env),
+  predecessor: ({ entry, tenure }, _args, field, env) => tenure(entry.predecessor, field, env),
+  successor: ({ entry, tenure }, _args, field, env) => tenure(entry.successor, field, env),
+  acting: ({ entry, isDisputed }) => (isDisputed ? null : entry.acting),
+  handover: ({ entry }) => entry.handover,
+  gapBefore: ({ entry }, _args, field, env) => gap(entry.gapBefore, field, env),
+  overlapBefore: ({ entry }) => entry.overlapBefore,
+});
+
+/** A tenure, and then what each selection of a tenure reads of it. */
+const TENURE = rowType({
+  id: asIs<string>,
+  holderId: asIs<string | null>,
+  acting: (acting: boolean | null) => acting === true,
+  time: timeIn,
+  actingDisputed: (disputed: boolean | null) => disputed === true,
 });
 
 /** The fields that are tenures. */
@@ -60,14 +69,16 @@ export const succession: FieldCompiler = (scope, selection) => {
     .flatMap((field) => fieldsOf(field, 'SuccessionEntry'))
     .filter((field) => TENURES.includes(field.name));
   const plans = linked.map((field) => composeObject({ ...scope, node: tenure }, ['Tenure'], field));
-  const columns = [
-    cypher`${tenure}.id`,
-    cypher`${tenure}.holderId`,
-    cypher`${tenure}.acting`,
-    certaintyPlan(tenure).expression,
-    cypher`${tenure}.actingDisputed`,
-    ...plans.map((plan) => plan.expression),
-  ];
+  const row = TENURE.write(
+    {
+      id: cypher`${tenure}.id`,
+      holderId: cypher`${tenure}.holderId`,
+      acting: cypher`${tenure}.acting`,
+      time: certaintyPlan(tenure).expression,
+      actingDisputed: cypher`${tenure}.actingDisputed`,
+    },
+    plans.map((plan) => plan.expression),
+  );
   const carried = [
     tenure,
     scope.batch,
@@ -82,7 +93,7 @@ export const succession: FieldCompiler = (scope, selection) => {
         cypher`WITH ${list(carried)} ORDER BY ${tenure}.sort LIMIT ${literal(MAX_SUCCESSION + 1)}`,
         ...plans.flatMap((plan) => plan.clauses),
         cypher`WITH ${list([tenure, ...plans.flatMap((plan) => plan.carries)])} ORDER BY ${tenure}.sort`,
-        cypher`RETURN collect([${join(columns, ', ')}]) AS ${found}`,
+        cypher`RETURN collect(${row}) AS ${found}`,
       ]),
     ],
     carries: [found],
@@ -94,25 +105,32 @@ export const succession: FieldCompiler = (scope, selection) => {
           'UNBOUNDED_QUESTION',
           `The office has more than ${MAX_SUCCESSION} tenures; list them with tenures, page by page.`,
         );
-      const byId = new Map(rows.map((row) => [row[0] as string, row]));
-      const tenures = rows.map(tenureOf);
+      const tenures = rows.map((cells) => ({ ...TENURE.read(cells), read: TENURE.moreIn(cells) }));
+      const byId = new Map(tenures.map((tenure) => [tenure.id, tenure]));
       const window = during?.days(env) ?? null;
-      const shown = new Set(
-        tenures.filter((t) => !window || certaintyDuring(t.bounds, t.support, window)).map(({ id }) => id),
-      );
-      const tenure: Row['tenure'] = (id, field, inner) => {
+      const isShown = ({ bounds, support }: OfficeTenure): boolean =>
+        !window || certaintyDuring(bounds, support, window) !== null;
+      const held = tenures.map(({ id, holderId, acting, time }) => ({
+        id,
+        holder: holderId,
+        acting,
+        ...time,
+      }));
+      const shown = new Set(held.filter(isShown).map(({ id }) => id));
+      const tenure: Entry['tenure'] = (id, field, inner) => {
         const i = linked.indexOf(field);
-        const columns = byId.get(id ?? '');
-        return columns ? plans[i]?.decode(columns[5 + i], inner) : null;
+        const found = byId.get(id ?? '');
+        return found ? plans[i]?.decode(found.read[i], inner) : null;
       };
-      const entries = successionOf(tenures, seats).filter((row) => shown.has(row.id));
+      const node = (entry: SuccessionEntry, field: Selection, inner: DecodeContext) =>
+        successionEntry(
+          { entry, isDisputed: byId.get(entry.id)?.actingDisputed === true, tenure },
+          field,
+          inner,
+        );
+      const entries = successionOf(held, seats).filter(({ id }) => shown.has(id));
       return valueConnection(
-        {
-          name: 'Succession',
-          key: keyOf,
-          node: (row, field, inner) =>
-            successionRow({ row, isDisputed: byId.get(row.id)?.[4] === true, tenure }, field, inner),
-        },
+        { name: 'Succession', key: keyOf, node },
         pageOfValues(entries, keyOf, selection, env),
         selection,
         env,
@@ -122,19 +140,3 @@ export const succession: FieldCompiler = (scope, selection) => {
 };
 
 const keyOf = ({ id }: SuccessionEntry): string => id;
-
-function tenureOf(row: readonly unknown[]): OfficeTenure {
-  const [id, holder, acting, certaintyRow] = row as readonly [
-    string,
-    string | null,
-    boolean | null,
-    unknown[],
-  ];
-  return {
-    id,
-    holder,
-    acting: acting === true,
-    bounds: boundsOf(certaintyRow),
-    support: certaintyRow[4] as Support,
-  };
-}

@@ -7,7 +7,16 @@ import type { DuplicateEvidence } from '../../../domain/matching/duplicateEviden
 import { Namesakes } from '../../../domain/matching/namesakes.ts';
 import type { EntityKind, FactKind, RelationType, RoleName } from '../../../domain/model/kinds.ts';
 import { UNBOUNDED } from '../../../domain/time/bounds.ts';
-import { type Cypher, cypher, join, lines, literal, Param, Variable, where } from '../../../store/cypher.ts';
+import {
+  type Cypher,
+  cypher,
+  lines,
+  literal,
+  Param,
+  Variable,
+  variables,
+  where,
+} from '../../../store/cypher.ts';
 import { openRelationship, ROLE_RELATIONSHIPS, rolesOf } from '../../../store/graphLayout.ts';
 import { boundsOf, certaintyPlan } from '../../compile/certainty.ts';
 import { call, variableList } from '../../compile/fieldReaders.ts';
@@ -23,6 +32,7 @@ import {
   visibleVersion,
   WAS,
 } from '../../compile/pattern.ts';
+import { asIs, type RowOf, rowType } from '../../compile/rowType.ts';
 import type { Scope } from '../../compile/scope.ts';
 import type { Selection } from '../../compile/selection.ts';
 import { type PrefetchInput, PrefetchStatement, type QuerySession } from '../../querySession.ts';
@@ -48,20 +58,34 @@ export interface NamesakeFindings {
   readonly complete: boolean;
 }
 
-type NamedRow = readonly [id: string, kind: EntityKind, label: string | null, names: readonly string[]];
-type FactRow = readonly [
-  kind: FactKind,
-  type: RelationType | null,
-  bounds: readonly unknown[],
-  roles: readonly (readonly [relationship: string, entity: string])[],
-];
-type KnownRow = readonly [
-  id: string,
-  category: string | null,
-  identifiers: readonly string[] | null,
-  facts: readonly FactRow[],
-  owners: readonly (readonly [office: string, owner: string])[],
-];
+const NAMED = rowType({
+  id: asIs<string>,
+  kind: asIs<EntityKind>,
+  label: asIs<string | null>,
+  names: asIs<readonly string[]>,
+});
+type Named = RowOf<typeof NAMED>;
+
+const ROLE = rowType({ relationship: openRelationship, entity: asIs<string> });
+const FACT = rowType({
+  kind: asIs<FactKind>,
+  type: asIs<RelationType | null>,
+  bounds: boundsOf,
+  roles: ROLE.readAll,
+});
+const OWNED = rowType({ office: asIs<string>, owner: asIs<string> });
+/** What is known of a namesake. `owners` are those of the offices that it held. */
+const KNOWN = rowType({
+  id: asIs<string>,
+  category: asIs<string | null>,
+  identifiers: asIs<readonly string[] | null>,
+  facts: FACT.readAll,
+  owners: OWNED.readAll,
+});
+type Known = RowOf<typeof KNOWN>;
+
+/** The label and the names of an entity. */
+const allNames = ({ label, names }: Named): readonly string[] => (label === null ? names : [label, ...names]);
 
 /** Creates the statements when the root field is compiled, and returns the function that runs them. */
 export function namesakeFindings(root: Selection): (session: QuerySession) => Promise<NamesakeFindings> {
@@ -70,13 +94,12 @@ export function namesakeFindings(root: Selection): (session: QuerySession) => Pr
   return async (session) => {
     const [scope, rows] = (await session.runPrefetch(naming, {})) as readonly [
       EntityScopeResult | null,
-      readonly NamedRow[],
+      readonly unknown[],
     ];
-    const named = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
+    const named = NAMED.readAll(rows).sort((a, b) => (a.id < b.id ? -1 : 1));
     const inScope = scope && new Set(scope[0].map(([, entity]) => entity));
     const alike = new Namesakes();
-    for (const [id, kind, label, names] of named)
-      for (const name of label === null ? names : [label, ...names]) alike.add(id, kind, name);
+    for (const each of named) for (const name of allNames(each)) alike.add(each.id, each.kind, name);
     const all = alike.groups();
     const asked = (groups: readonly (readonly string[])[]): readonly (readonly string[])[] =>
       groups.filter((ids) => inScope === null || ids.some((id) => inScope.has(id)));
@@ -84,23 +107,18 @@ export function namesakeFindings(root: Selection): (session: QuerySession) => Pr
     const ids = [...new Set([...groups.named.flat().sort(), ...groups.romanized.flat().sort()])];
     if (ids.length === 0) return { scope, findings: [], complete: rows.length <= MOST_NAMED };
     const suspected = ids.slice(0, SUSPECTS_READ * MOST_READS);
-    const found: KnownRow[] = [];
-    for (let from = 0; from < suspected.length; from += SUSPECTS_READ)
-      found.push(
-        ...((await session.runPrefetch(knowing, {
-          ids: suspected.slice(from, from + SUSPECTS_READ),
-        })) as readonly KnownRow[]),
-      );
-    const whole = found.filter(([, , , facts]) => facts.length <= MOST_FACTS);
-    const namesById = new Map(named.map((row) => [row[0], row]));
+    const found: Known[] = [];
+    for (let from = 0; from < suspected.length; from += SUSPECTS_READ) {
+      const ids = suspected.slice(from, from + SUSPECTS_READ);
+      found.push(...KNOWN.readAll(await session.runPrefetch(knowing, { ids })));
+    }
+    const whole = found.filter(({ facts }) => facts.length <= MOST_FACTS);
+    const namesById = new Map(named.map((each) => [each.id, each]));
     const suspects = new Map(
-      whole
-        .map((row) => suspectOf(row, namesById.get(row[0])))
-        .flatMap((suspect) => suspect ?? [])
-        .map((suspect) => [
-          suspect.id,
-          { ...suspect, names: alike.withoutTitles(suspect.kind, suspect.names) },
-        ]),
+      whole.flatMap((known) => {
+        const own = namesById.get(known.id);
+        return own ? [[known.id, suspectOf(known, own, alike)] as const] : [];
+      }),
     );
     const duplicates = probableDuplicates(groups, suspects, whole.flatMap(evidenceIn));
     return {
@@ -114,49 +132,47 @@ export function namesakeFindings(root: Selection): (session: QuerySession) => Pr
   };
 }
 
-function suspectOf(
-  [id, category, identifiers]: KnownRow,
-  named: NamedRow | undefined,
-): DuplicateCandidate | null {
-  if (named === undefined) return null;
-  const [, kind, label, names] = named;
-  return {
-    id,
+const suspectOf = (
+  { id, category, identifiers }: Known,
+  named: Named,
+  alike: Namesakes,
+): DuplicateCandidate => ({
+  id,
+  kind: named.kind,
+  category: category ?? undefined,
+  names: alike.withoutTitles(named.kind, allNames(named)),
+  identifiers: (identifiers ?? []).map(identifierOf).map(({ scheme, value }) => ({ scheme, value })),
+});
+
+const evidenceIn = ({ facts, owners }: Known): DuplicateEvidence[] => [
+  ...facts.map(({ kind, type, bounds, roles }) => ({
     kind,
-    category: category ?? undefined,
-    names: label === null ? names : [label, ...names],
-    identifiers: (identifiers ?? []).map(identifierOf).map(({ scheme, value }) => ({ scheme, value })),
-  };
-}
+    type: type ?? undefined,
+    bounds,
+    roles: rolesIn(kind, roles),
+  })),
+  ...owners.map(({ office, owner }) => ({
+    kind: 'RELATION' as const,
+    type: 'BELONGS_TO' as const,
+    bounds: UNBOUNDED,
+    roles: { subject: [office], object: [owner] },
+  })),
+];
 
-function evidenceIn([, , , facts, owners]: KnownRow): DuplicateEvidence[] {
-  return [
-    ...facts.map(([kind, type, bounds, roles]) => ({
-      kind,
-      type: type ?? undefined,
-      bounds: boundsOf(bounds),
-      roles: rolesIn(kind, roles),
-    })),
-    ...owners.map(([office, owner]) => ({
-      kind: 'RELATION' as const,
-      type: 'BELONGS_TO' as const,
-      bounds: UNBOUNDED,
-      roles: { subject: [office], object: [owner] },
-    })),
-  ];
-}
-
-function rolesIn(kind: FactKind, roles: FactRow[3]): Partial<Record<RoleName, readonly string[]>> {
+function rolesIn(
+  kind: FactKind,
+  roles: readonly RowOf<typeof ROLE>[],
+): Partial<Record<RoleName, readonly string[]>> {
   const filled: Partial<Record<RoleName, readonly string[]>> = {};
   for (const [role, { relationship }] of rolesOf(kind))
-    filled[role] = roles.filter(([stored]) => openRelationship(stored) === relationship).map(([, id]) => id);
+    filled[role] = roles.filter((each) => each.relationship === relationship).map(({ entity }) => entity);
   return filled;
 }
 
 type Ids = { readonly ids: readonly string[] };
 const idsGiven = new Param<PrefetchInput<Ids>>(({ values: given }) => given.ids);
 
-/** `[scope, [[id, kind, own label, names] ...]]`. */
+/** `[scope, rows of NAMED]`. */
 function namesOf(scope: Scope, root: Selection) {
   const [entity, found] = [new Variable('n'), new Variable('c')];
   const read = calledOf(scope, entity, found);
@@ -177,11 +193,17 @@ function namesOf(scope: Scope, root: Selection) {
 function calledOf(scope: Scope, entity: Variable, found: Variable): Cypher[] {
   const [fact, names] = [new Variable('f'), new Variable('names')];
   const { state, clauses } = matchOwnState(scope, entity);
+  const row = NAMED.write({
+    id: cypher`${entity}.id`,
+    kind: cypher`${state}.kind`,
+    label: cypher`${state}.givenLabel`,
+    names: cypher`${names}`,
+  });
   return [
     ...clauses,
     cypher`WITH ${variableList([entity, state, scope.batch])} WHERE ${state}.mergedInto IS NULL`,
     cypher`CALL (${entity}, ${scope.batch}) { MATCH (${entity})<-[:${relationshipTypes(scope, 'ENTITY')}]-(${labelledNode(scope, fact, 'Name')})${where(visibleVersion(scope, fact, 'Name'))} RETURN collect(${fact}.text) AS ${names} }`,
-    cypher`RETURN collect([${entity}.id, ${state}.kind, ${state}.givenLabel, ${names}]) AS ${found}`,
+    cypher`RETURN collect(${row}) AS ${found}`,
   ];
 }
 
@@ -227,28 +249,28 @@ function sharingWords(scope: Scope, each: Variable, entity: Variable): Cypher[] 
   ];
 }
 
-/** Reads `[id, category, identifiers, facts, [[office held, its owner] ...]]` of each; one fact too many shows that there are more. */
+/** Reads a row of `KNOWN` for each; one fact too many shows that there are more. */
 function knownOf(scope: Scope) {
   const { batch } = scope;
-  const [id, entity, fact, link, other, roles, facts, found] = [
-    new Variable('id'),
-    new Variable('n'),
-    new Variable('f'),
-    new Variable('link'),
-    new Variable('e'),
-    new Variable('roles'),
-    new Variable('facts'),
-    new Variable('c'),
-  ];
-  const [tenure, office, relation, owner, owners] = [
-    new Variable('f'),
-    new Variable('office'),
-    new Variable('f'),
-    new Variable('owner'),
-    new Variable('owners'),
-  ];
+  const [id, entity, fact, link, other, roles] = variables('id', 'n', 'f', 'link', 'e', 'roles');
+  const [tenure, office, relation, owner] = variables('f', 'office', 'f', 'owner');
+  const [facts, owners, found] = variables('facts', 'owners', 'c');
   const all = relationshipTypes(scope, ...ROLE_RELATIONSHIPS);
   const { state, clauses } = matchOwnState(scope, entity);
+  const role = ROLE.write({ relationship: cypher`type(${link})`, entity: cypher`${other}.id` });
+  const factRow = FACT.write({
+    kind: cypher`${fact}.kind`,
+    type: cypher`${fact}.type`,
+    bounds: certaintyPlan(fact).expression,
+    roles: cypher`${roles}`,
+  });
+  const known = KNOWN.write({
+    id: cypher`${entity}.id`,
+    category: cypher`${state}.category`,
+    identifiers: cypher`${state}.identifiers`,
+    facts: cypher`${facts}`,
+    owners: cypher`${owners}`,
+  });
   return {
     clauses: [
       call(scope, [
@@ -260,8 +282,8 @@ function knownOf(scope: Scope) {
           cypher`MATCH (${entity})<-[:${all}]-(${labelledNode(scope, fact, 'Fact')})${where(visibleVersion(scope, fact, 'Fact'))}`,
           cypher`WITH DISTINCT ${fact} LIMIT ${literal(MOST_FACTS + 1)}`,
           cypher`MATCH (${fact})-[${link}:${all}]->(${other})`,
-          cypher`WITH ${fact}, collect([type(${link}), ${other}.id]) AS ${roles}`,
-          cypher`RETURN collect([${fact}.kind, ${fact}.type, ${certaintyPlan(fact).expression}, ${roles}]) AS ${facts}`,
+          cypher`WITH ${fact}, collect(${role}) AS ${roles}`,
+          cypher`RETURN collect(${factRow}) AS ${facts}`,
         ])}\n}`,
         cypher`CALL (${entity}, ${batch}) {\n${lines([
           cypher`MATCH (${entity})<-[:${relationshipTypes(scope, 'HOLDER')}]-(${labelledNode(scope, tenure, 'Tenure')})${where(visibleVersion(scope, tenure, 'Tenure'))}`,
@@ -269,9 +291,9 @@ function knownOf(scope: Scope) {
           cypher`WITH DISTINCT ${office}, ${batch} LIMIT ${literal(MOST_FACTS)}`,
           cypher`MATCH (${office})<-[:${relationshipTypes(scope, 'SUBJECT')}]-(${labelledNode(scope, relation, 'Relation')})${where([...visibleVersion(scope, relation, 'Relation'), cypher`${relation}.type = ${literal('BELONGS_TO')}`])}`,
           cypher`MATCH (${relation})-[:${relationshipTypes(scope, 'OBJECT')}]->(${owner})`,
-          cypher`RETURN collect([${office}.id, ${owner}.id]) AS ${owners}`,
+          cypher`RETURN collect(${OWNED.write({ office: cypher`${office}.id`, owner: cypher`${owner}.id` })}) AS ${owners}`,
         ])}\n}`,
-        cypher`RETURN collect([${join([cypher`${entity}.id`, cypher`${state}.category`, cypher`${state}.identifiers`, cypher`${facts}`, cypher`${owners}`], ', ')}]) AS ${found}`,
+        cypher`RETURN collect(${known}) AS ${found}`,
       ]),
     ],
     expression: cypher`${found}`,
