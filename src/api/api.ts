@@ -8,7 +8,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import type { Day } from '../domain/time/day.ts';
+import { type Day, todayUtc } from '../domain/time/day.ts';
 import type { CacheNumbers } from '../observe/gauges.ts';
 import { newRecord, type RequestRecord, recordedErrors } from '../observe/requestRecord.ts';
 import { version } from '../settings/package.ts';
@@ -123,10 +123,6 @@ export interface ApiOptions {
 }
 
 const MAX_VALIDATION_ERRORS = 20;
-
-const MS_PER_DAY = 86_400_000;
-/** Both count from 1970. */
-const todayUtc = (): Day => Math.floor(Date.now() / MS_PER_DAY);
 
 export async function createApi({
   graph,

@@ -8,6 +8,7 @@ import {
   type ObjectFieldNode,
   visit,
 } from 'graphql';
+import { isScalarReason } from './scalars.ts';
 
 /** The place of a value: the field, and the path to the value in its arguments. */
 interface Place {
@@ -20,7 +21,7 @@ interface Place {
  * or `events(during: $d) "2016-13": …` if the value is that of a variable.
  */
 export function nameArguments(errors: readonly GraphQLError[], document: DocumentNode | undefined): void {
-  const faults = errors.filter(({ extensions }) => extensions.reason === 'INVALID_DATE');
+  const faults = errors.filter(({ extensions }) => isScalarReason(extensions.reason));
   if (!document || faults.length === 0) return;
   const { literals, variables } = placesIn(document);
   for (const error of faults) {

@@ -6,6 +6,7 @@ import { FastiError } from '../domain/model/fastiError.ts';
 import { ReadOvertaken } from '../query/consistentRead.ts';
 import { InputError } from '../query/inputError.ts';
 import { RateLimited } from './account.ts';
+import { isScalarReason } from './scalars.ts';
 
 interface ErrorResponse {
   /** `extensions.code`. */
@@ -49,6 +50,7 @@ export const QUERY_TOO_LARGE = {
 /** Responses by the code of the error. Errors with other codes are masked. */
 const RESPONSES: Readonly<Record<string, ErrorResponse>> = {
   INVALID_DATE: badInput('INVALID_DATE'),
+  INVALID_DURATION: badInput('INVALID_DURATION'),
   CANNOT_REVERT: badInput('CANNOT_REVERT'),
   MERGE_REFUSED: badInput('MERGE_REFUSED'),
   PURGE_REFUSED: badInput('PURGE_REFUSED'),
@@ -156,7 +158,7 @@ export function errorFormatter(report: ReportError) {
     const extensions = { ...formatted.extensions };
     delete extensions.stacktrace;
     // For values in the document graphql-js replaces the code of a scalar's error, but keeps its reason.
-    if (extensions.reason === 'INVALID_DATE') extensions.code = 'BAD_USER_INPUT';
+    if (isScalarReason(extensions.reason)) extensions.code = 'BAD_USER_INPUT';
     const fault = PERSISTED_QUERY_FAULTS[formatted.message];
     if (fault) return { message: fault.message, extensions: { ...extensions, ...fault.extensions } };
     const cause = causeOf(error);

@@ -3,21 +3,34 @@
  * which `dateErrors.ts` replaces by the argument.
  */
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { EdtfError } from '../domain/time/edtf/edtfError.ts';
+import { FastiError } from '../domain/model/fastiError.ts';
+import { readDateTime } from '../domain/time/dateTime.ts';
+import { dayIn } from '../domain/time/day.ts';
 import { readEdtf } from '../domain/time/edtf/readEdtf.ts';
 
 /** The most characters of a value that a message shows. */
 const MAX_SHOWN = 80;
 
-/** A scalar of texts. `problemOf` returns what is wrong with a text, to be read after the name of the scalar, or null. */
-function stringScalar(name: string, problemOf: (value: string) => string | null): GraphQLScalarType {
-  const parse = (value: unknown, node?: ValueNode): string => {
-    const problem = typeof value === 'string' ? problemOf(value) : `must be a string, got ${shown(value)}.`;
-    if (problem === null) return value as string;
-    throw new GraphQLError(`${name} ${problem}`, {
+/** What is wrong with a value of a scalar: `extensions.reason`, besides the code BAD_USER_INPUT. */
+const SCALAR_REASONS = ['INVALID_DATE', 'INVALID_DATE_TIME', 'INVALID_DURATION'] as const;
+type ScalarReason = (typeof SCALAR_REASONS)[number];
+
+export const isScalarReason = (reason: unknown): boolean => SCALAR_REASONS.some((each) => each === reason);
+
+/** A scalar of texts. `read` returns the value, or throws a FastiError, whose message is read after the name of the scalar. */
+function textScalar(name: string, reason: ScalarReason, read: (text: string) => string): GraphQLScalarType {
+  const problemOf = (problem: string, node?: ValueNode): GraphQLError =>
+    new GraphQLError(`${name} ${problem}`, {
       ...(node ? { nodes: node } : {}),
-      extensions: { reason: 'INVALID_DATE', code: 'BAD_USER_INPUT' },
+      extensions: { reason, code: 'BAD_USER_INPUT' },
     });
+  const parse = (value: unknown, node?: ValueNode): string => {
+    if (typeof value !== 'string') throw problemOf(`must be a string, got ${shown(value)}.`, node);
+    try {
+      return read(value);
+    } catch (error) {
+      throw error instanceof FastiError ? problemOf(error.message, node) : error;
+    }
   };
   return new GraphQLScalarType({
     name,
@@ -39,47 +52,33 @@ function shown(value: unknown): string {
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}...` : text;
 }
 
-function edtfProblem(value: string): string | null {
-  try {
-    readEdtf(value);
-    return null;
-  } catch (error) {
-    if (error instanceof EdtfError) return error.message;
-    throw error;
-  }
+function edtf(text: string): string {
+  readEdtf(text);
+  return text;
 }
 
-function edtfOrTodayProblem(value: string): string | null {
-  if (value === 'today') return null;
-  if (/^(now|present|current|today)$/i.test(value))
-    return `${JSON.stringify(value)}: the word for the current day is "today".`;
-  return edtfProblem(value);
+function edtfOrToday(text: string): string {
+  if (text === 'today') return text;
+  if (/^(now|present|current|today)$/i.test(text))
+    throw new FastiError('INVALID_DATE', `${JSON.stringify(text)}: the word for the current day is "today".`);
+  return edtf(text);
 }
 
-const patternProblem =
-  (isValid: (value: string) => boolean, problem: string) =>
-  (value: string): string | null =>
-    isValid(value) ? null : `${shown(value)} ${problem}`;
+function day(text: string): string {
+  if (dayIn(text) !== null) return text;
+  throw new FastiError('INVALID_DATE', `${shown(text)} is not a day; write 2017-06-28.`);
+}
+
+function duration(text: string): string {
+  if (/^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?$/.test(text)) return text;
+  throw new FastiError('INVALID_DURATION', `${shown(text)} is not ISO 8601; write P5Y or P6M.`);
+}
 
 export const scalars = {
-  EDTF: stringScalar('EDTF', edtfProblem),
-  EDTFOrToday: stringScalar('EDTFOrToday', edtfOrTodayProblem),
-  Date: stringScalar(
-    'Date',
-    patternProblem((value) => /^[+-]?\d{4,}-\d{2}-\d{2}$/.test(value), 'is not a day; write 2017-06-28.'),
-  ),
-  DateTime: stringScalar(
-    'DateTime',
-    patternProblem(
-      (value) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value) && !Number.isNaN(Date.parse(value)),
-      'is not a date and time; write 2026-01-31T12:00:00Z.',
-    ),
-  ),
-  Duration: stringScalar(
-    'Duration',
-    patternProblem(
-      (value) => /^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?$/.test(value),
-      'is not ISO 8601; write P5Y or P6M.',
-    ),
-  ),
+  EDTF: textScalar('EDTF', 'INVALID_DATE', edtf),
+  EDTFOrToday: textScalar('EDTFOrToday', 'INVALID_DATE', edtfOrToday),
+  Date: textScalar('Date', 'INVALID_DATE', day),
+  // In UTC from here on, so that two forms of a time are one.
+  DateTime: textScalar('DateTime', 'INVALID_DATE_TIME', (text) => readDateTime(text).toISOString()),
+  Duration: textScalar('Duration', 'INVALID_DURATION', duration),
 };

@@ -162,9 +162,7 @@ function bindBatch(engine: EngineName, readPoint: ReadPoint, batch: Variable, ro
         const number = new Param<FrameInput>(({ args }) => batchInId(args[root.slot] as Args));
         return [matchBatchNumbered(number, batch), cypher`WITH ${batch}`];
       }
-      const time = new Param<FrameInput>(({ args }) =>
-        new Date(String((args[root.slot] as Args).knownAt)).toISOString(),
-      );
+      const time = new Param<FrameInput>(({ args }) => String((args[root.slot] as Args).knownAt));
       return [matchBatchAt(engine, time, batch), cypher`WITH ${batch}`];
     }
     case 'PINNED': {

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { GraphError } from '../../src/store/graphError.ts';
+import { inZone, ZONES } from '../support/zones.ts';
 
 /** A graph whose reads all fail with `failure`, or return one row. */
 const graphThat = (failure: Error | null, row: unknown = null): Graph => ({
@@ -70,6 +71,45 @@ describe('wrong values of a request', () => {
     const error = await errorOf(query, variables);
     expect(error).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'INVALID_DATE' });
     expect(error.message).toContain('2016-13');
+  });
+
+  it.each([
+    [
+      'a time without a zone',
+      '{ tenures(knownAt: "2026-01-31T09:00:00") { totalCount } }',
+      {},
+      'has no zone',
+    ],
+    [
+      'a time without a zone in a variable',
+      'query($t: DateTime) { tenures(knownAt: $t) { totalCount } }',
+      { t: '2026-01-31T09:00' },
+      'is not a date and time',
+    ],
+    [
+      'a time of a day that does not exist',
+      '{ tenures(knownAt: "2026-02-31T12:30:00Z") { totalCount } }',
+      {},
+      'is on a day that does not exist',
+    ],
+  ])('have the reason of their scalar: %s', async (_name, query, variables, message) => {
+    const error = await errorOf(query, variables);
+    expect(error).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'INVALID_DATE_TIME' });
+    expect(error.message).toContain(message);
+  });
+
+  it('have the reason of their scalar: a duration', async () => {
+    const error = await errorOf('{ centrality(metric: DEGREE, every: "5 years") { factCount } }');
+    expect(error).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'INVALID_DURATION' });
+  });
+
+  it.each(ZONES)('are the same where the zone of the server is %s', async (zone) => {
+    await inZone(zone, async () => {
+      for (const time of ['2026-01-31T09:00', '2026-01-31T09:00:00'])
+        expect(await errorOf(`{ tenures(knownAt: "${time}") { totalCount } }`)).toMatchObject({
+          reason: 'INVALID_DATE_TIME',
+        });
+    });
   });
 
   it.each([

@@ -1,5 +1,5 @@
 /** Days, months, years and ranges of days in words, formatted by Intl. */
-import { type CalendarDate, calendarDateOf, type Day, dayOf, daysInMonth } from '../time/day.ts';
+import { type CalendarDate, calendarDateOf, type Day, dateOf, dayOf, daysInMonth } from '../time/day.ts';
 import { dateWordsIn, type Phrase } from './dateWords.ts';
 import type { LabelLanguage } from './language.ts';
 
@@ -30,9 +30,6 @@ function formatIn(language: LabelLanguage, style: Style): Intl.DateTimeFormat {
   formats.set(key, made);
   return made;
 }
-
-const MILLISECONDS_PER_DAY = 86_400_000;
-const dateOf = (day: Day): Date => new Date(day * MILLISECONDS_PER_DAY);
 
 const hasFourDigits = ({ year }: CalendarDate): boolean => year >= 1 && year <= 9999;
 

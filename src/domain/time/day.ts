@@ -81,6 +81,22 @@ function fromMarch(year: number, dayOfYear: number): CalendarDate {
   };
 }
 
+/** The day of a text that `isoOf` writes; null for other texts, and for days that do not exist. */
+export function dayIn(iso: string): Day | null {
+  const [year, month, date] = /^([+-]?\d{4,})-(\d\d)-(\d\d)$/.exec(iso)?.slice(1).map(Number) ?? [];
+  if (year === undefined || month === undefined || date === undefined) return null;
+  const day = dayOf(year, month, date);
+  return isoOf(day) === iso ? day : null;
+}
+
+const MS_PER_DAY = 86_400_000;
+
+/** The beginning of a day in UTC. */
+export const dateOf = (day: Day): Date => new Date(day * MS_PER_DAY);
+
+/** The present day in UTC. Both count from 1970. */
+export const todayUtc = (): Day => Math.floor(Date.now() / MS_PER_DAY);
+
 const digits = (value: number, length: number): string => String(value).padStart(length, '0');
 
 /** A year in ISO 8601: four digits, or beyond 9999 a sign and at least six digits. */

@@ -15,7 +15,7 @@ export interface Duration {
 /** A text is not a duration, or not one that divides time; the message has the text, the reason and examples. */
 class DurationError extends FastiError {
   constructor(text: string, reason: string) {
-    super('INVALID_DATE', `The duration ${JSON.stringify(text.slice(0, MAX_SHOWN))} ${reason}`, {
+    super('INVALID_DURATION', `The duration ${JSON.stringify(text.slice(0, MAX_SHOWN))} ${reason}`, {
       hint: 'write P5Y, P6M, P2W or P10D, for example.',
     });
   }

@@ -1,14 +1,13 @@
 /** Writes datasets as an iCalendar file (RFC 5545). */
 import ical, { type ICalCalendar, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { Dataset } from '../../domain/model/record.ts';
-import { calendarDateOf, type Day, isBounded } from '../../domain/time/day.ts';
+import { calendarDateOf, type Day, dateOf, isBounded } from '../../domain/time/day.ts';
 import { type CalendarEntry, calendarEntries } from '../shared/calendarEntry.ts';
 import { datasetFileName, type ExportResult, exportTitle } from '../shared/exportedFile.ts';
 import { Omissions } from '../shared/omissions.ts';
 
 /** The required creation time of every entry: constant, so that equal records give equal files. */
 const STAMP = new Date('1970-01-01T00:00:00Z');
-const MS_PER_DAY = 86_400_000;
 /** Years in iCalendar have four digits. */
 const LAST_YEAR = 9_999;
 
@@ -79,8 +78,6 @@ function hasFourDigits(day: Day): boolean {
   const { year } = calendarDateOf(day);
   return year >= 1 && year <= LAST_YEAR;
 }
-
-const dateOf = (day: Day): Date => new Date(day * MS_PER_DAY);
 
 const descriptionOf = ({ when, details, sources }: CalendarEntry): string =>
   [

@@ -1,5 +1,6 @@
 /** The page of a fact: what it says, who says so, and how to cite it. */
 import { factLink } from '../../client/timeline/markup.ts';
+import { readDateTime } from '../../domain/time/dateTime.ts';
 import { claimItem } from '../entity/claimItem.ts';
 import type { ClaimData, FactData, Listed } from '../entity/entityAnswer.ts';
 import { linkedEntities, tagsOf, versionsPath } from '../entity/factItem.ts';
@@ -63,7 +64,7 @@ const withFormat = (path: string, format: keyof typeof FILES): string =>
 
 /** The batch that made the version which is shown. */
 function versionOf({ fact: { history }, knownAt }: FactView): Html {
-  const time = knownAt === null ? Number.POSITIVE_INFINITY : Date.parse(knownAt);
+  const time = knownAt === null ? Number.POSITIVE_INFINITY : readDateTime(knownAt).getTime();
   const made = history.nodes.findLast(({ knownFrom }) => Date.parse(knownFrom) <= time)?.batch;
   return made
     ? html`. It is so recorded since batch ${made.number} of ${made.appliedAt.slice(0, 10)}.`

@@ -1,4 +1,5 @@
 /** Reads the items of a timeline at two known times. */
+import { readDateTime } from '../../domain/time/dateTime.ts';
 import { endOfDay } from '../page/addressFields.ts';
 import { askBeside, readOn } from '../page/listPages.ts';
 import type { PageAnswer, PageProblem, PageRequest, Question } from '../page/pageAnswer.ts';
@@ -48,7 +49,7 @@ export async function readComparison(
   const there = await itemsFrom(page, other, first.answer);
   if ('problem' in there) return there;
   const { knownAt } = request;
-  const isLater = knownAt === null || Date.parse(time) <= Date.parse(knownAt);
+  const isLater = knownAt === null || readDateTime(time) <= readDateTime(knownAt);
   return {
     comparison: isLater ? compareItems(there, here) : compareItems(here, there),
     isLater,

@@ -29,9 +29,7 @@ import { InputError } from '../inputError.ts';
 const NUMBER_BASE = 10_000_000_000;
 
 const time = (at: ListScope, key: string): Param<RequestValues> =>
-  new Param<RequestValues>((run) =>
-    new Date(String((run.args[at.selection.slot] as Args)[key])).toISOString(),
-  );
+  new Param<RequestValues>((run) => String((run.args[at.selection.slot] as Args)[key]));
 
 const number = (at: ListScope, key: string): Param<RequestValues> =>
   new Param<RequestValues>((run) => Number((run.args[at.selection.slot] as Args)[key]));

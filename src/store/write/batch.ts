@@ -1,4 +1,5 @@
 /** Writes one batch: all of it becomes visible at once, or nothing. Begin here to read how data is written. */
+import { readDateTime } from '../../domain/time/dateTime.ts';
 import { inSpan } from '../../observe/spans.ts';
 import type { Clock } from '../clock.ts';
 import { type EraseRef, eraseText } from '../eraseRef.ts';
@@ -283,9 +284,4 @@ class BatchWriter {
 }
 
 /** Milliseconds since 1970. */
-function timeOf(at: string): number {
-  const time = Date.parse(at);
-  if (Number.isNaN(time))
-    throw new RangeError(`${JSON.stringify(at)} is not a date and time; write it like 2026-01-31T12:00:00Z`);
-  return time;
-}
+const timeOf = (at: string): number => readDateTime(at).getTime();

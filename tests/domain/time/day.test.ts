@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   calendarDateOf,
+  dayIn,
   dayOf,
   daysInMonth,
   isLeap,
@@ -27,6 +28,27 @@ describe('days', () => {
     expect(isoOf(dayOf(-44, 3, 15))).toBe('-0044-03-15');
     expect(isoOf(dayOf(-10000, 3, 15))).toBe('-010000-03-15');
   });
+
+  it('are read as they are written', () => {
+    check(
+      fc.property(fc.integer({ min: -10_000_000, max: 10_000_000 }), (day) => {
+        expect(dayIn(String(isoOf(day)))).toBe(day);
+      }),
+    );
+  });
+
+  it.each([
+    '2017-99-99',
+    '2017-02-29',
+    '2017-00-10',
+    '2017-06-31',
+    '-0000-01-01',
+    '+2017-06-28',
+    '12345-01-02',
+    '2017-6-28',
+    '2017',
+    `${'9'.repeat(400)}-01-01`,
+  ])('are not %s', (text) => expect(dayIn(text)).toBeNull());
 
   it('has no text for unbounded days', () => {
     expect(isoOf(UNBOUNDED_MIN)).toBeNull();
