@@ -30,7 +30,7 @@ export function ownQuestions(
       'succession',
       'who followed whom in an office, with gaps and handovers',
       each(
-        'query ($id: ID!) { office(id: $id) { label succession(first: 200) { nodes { tenure { holder { label } interval { label } } gapBefore { kind } } } } }',
+        'query ($id: ID!) { office(id: $id) { label succession(first: 200) { nodes { tenure { holder { label } interval { label } } gapsBefore { kind } } } } }',
         offices,
       ),
     ),

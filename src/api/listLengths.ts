@@ -38,7 +38,7 @@ const UNPAGED_LENGTHS: Readonly<Record<string, number>> = {
 /** The argument that limits a list without pages, and its default. */
 const LENGTH_ARGUMENTS: Readonly<Record<string, readonly [argument: string, fallback: number]>> = {
   paths: ['first', 5],
-  network: ['limit', 200],
+  network: ['first', 200],
   centrality: ['first', DEFAULT_SCORES],
   reasons: ['first', DEFAULT_PAGE],
   clusters: ['max', DEFAULT_CLUSTERS],

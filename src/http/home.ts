@@ -97,7 +97,7 @@ ${drawn ?? ''}${entities === null ? '' : entitiesOf(basePath, entities)}${exampl
 <ul class="columns" aria-labelledby="sources">
 ${data.sources.nodes.map(sourceItem)}</ul></details>
 </main>
-<footer>Fasti ${version} on ${data.about.engine === 'neo4j' ? 'Neo4j' : 'the embedded engine'}</footer>`,
+<footer>Fasti ${version} on ${data.about.engine === 'NEO4J' ? 'Neo4j' : 'the embedded engine'}</footer>`,
       {},
       drawn === null ? {} : { style: TIMELINE_STYLE },
     ),

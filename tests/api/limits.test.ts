@@ -59,7 +59,7 @@ describe('limits of a request', () => {
     const networks = Array.from(
       { length: 20 },
       (_, i) =>
-        `a${i}: network(ids: ["a"], limit: 400) { edges { fact { claims(first: 200) { nodes { id note } } } } }`,
+        `a${i}: network(ids: ["a"], first: 400) { edges { fact { claims(first: 200) { nodes { id note } } } } }`,
     );
     expect(await refusal(`{ ${networks.join(' ')} }`)).toMatchObject({
       message: expect.stringContaining('the budget is 80000'),

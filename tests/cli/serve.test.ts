@@ -21,13 +21,13 @@ describe('fasti serve', () => {
     const settings = { FASTI_DATA: await folder() };
     const first = serve(settings);
     const url = await addressOf(first);
-    expect(await countFacts(url)).toEqual(someFacts('embedded'));
+    expect(await countFacts(url)).toEqual(someFacts('EMBEDDED'));
     expect((await fetch(`${url}/`)).status).toBe(200);
     expect(first.output()).toMatch(/seed, \d+ records written/);
     expect(await stopped(first)).toBe(0);
 
     const second = serve(settings);
-    expect(await countFacts(await addressOf(second))).toEqual(someFacts('embedded'));
+    expect(await countFacts(await addressOf(second))).toEqual(someFacts('EMBEDDED'));
     expect(second.output()).toContain('seed, nothing new');
     expect(await stopped(second)).toBe(0);
     const lines = (first.errors() + second.errors()).trimEnd().split('\n');
@@ -47,7 +47,7 @@ describe('fasti serve', () => {
     for (const loaded of ['3 records written', 'nothing new']) {
       const serving = serve(settings);
       expect(await countFacts(await addressOf(serving))).toEqual({
-        about: { engine: 'neo4j', factCount: 1 },
+        about: { engine: 'NEO4J', factCount: 1 },
       });
       expect(serving.output()).toContain(loaded);
       expect(serving.output()).toContain(`Neo4j at ${new URL(neo4jUri()).host}`);
@@ -78,7 +78,7 @@ describe('fasti serve', () => {
       await killed.ended;
     }
     const serving = serve(settings);
-    expect(await countFacts(await addressOf(serving))).toEqual(someFacts('embedded'));
+    expect(await countFacts(await addressOf(serving))).toEqual(someFacts('EMBEDDED'));
     const { about } = (await countFacts(await addressOf(serving))) as { about: { factCount: number } };
     const fresh = serve({ FASTI_DATA: await folder() });
     expect(await countFacts(await addressOf(fresh))).toEqual({ about });

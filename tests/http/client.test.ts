@@ -46,7 +46,7 @@ const CONTENT =
 describe('a request', () => {
   it('returns the data, and its notes and batch if asked', async () => {
     const { about } = await client().request<{ about: { engine: string } }>('{ about { engine } }');
-    expect(about.engine).toBe('embedded');
+    expect(about.engine).toBe('EMBEDDED');
     const answer = await client().answer('{ person(id: "nobody") { label } }');
     expect(answer).toMatchObject({ data: { person: null }, notes: [{ code: 'UNKNOWN_ID' }], batch: 1 });
   });

@@ -31,7 +31,7 @@ async function code(response: Response): Promise<unknown> {
 
 describe('/graphql', () => {
   it('answers POST and GET', async () => {
-    const answer = { data: { about: { engine: 'embedded', factCount: 0 } } };
+    const answer = { data: { about: { engine: 'EMBEDDED', factCount: 0 } } };
     expect(await (await post(JSON.stringify({ query: ABOUT }))).json()).toMatchObject(answer);
     const response = await fetch(`${site.url}/graphql?query=${encodeURIComponent(ABOUT)}`, {
       headers: { accept: 'application/json', 'apollo-require-preflight': 'yes' },

@@ -160,7 +160,7 @@ describe('the query editor', () => {
   it('opens the query of its address', async () => {
     await openIde(`?query=${encodeURIComponent('{ about { engine } }')}`);
     await browser.page.click('button.graphiql-execute-button');
-    await expectResponse('"engine": "embedded"');
+    await expectResponse('"engine": "EMBEDDED"');
   });
 
   it('shows the documentation of the schema and formats a query', async () => {

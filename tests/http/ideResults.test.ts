@@ -15,7 +15,7 @@ const HOSTILE = '<script>alert(1)</script><img src=x onerror="alert(2)">';
 const OFFICE =
   '{ office(id: "governor-ulyanovsk") { tenures { nodes { holder { label } interval { label } } } } }';
 const NETWORK =
-  '{ network(ids: ["wego"], limit: 5) { complete nodes { recordId kind label } edges { fromRecordId toRecordId fact { label } } } }';
+  '{ network(ids: ["wego"], first: 5) { complete nodes { recordId kind label } edges { fromRecordId toRecordId fact { label } } } }';
 
 /** The tabs of GraphiQL have a button in them. */
 const isOperationTab = (html: string): boolean => /^<li [^>]*class="graphiql-tab/.test(html);

@@ -80,5 +80,28 @@ onEachEngine(
         },
       });
     });
+
+    it('are of names that overlap a window, as surely as the edge says', async () => {
+      expect(
+        await ask(`{
+          organization(id: "league") {
+            inWindow: names(during: "1999-06") { edges { node { text } certainty } }
+            atMoment: names(at: {asOf: "2010"}) { edges { node { text } certainty } }
+            names(first: 1) { edges { certainty } }
+          }
+        }`),
+      ).toEqual({
+        organization: {
+          inWindow: {
+            edges: [
+              { node: { text: 'Old League' }, certainty: 'POSSIBLE' },
+              { node: { text: 'Старая лига' }, certainty: 'POSSIBLE' },
+            ],
+          },
+          atMoment: { edges: [{ node: { text: 'New League' }, certainty: 'POSSIBLE' }] },
+          names: { edges: [{ certainty: null }] },
+        },
+      });
+    });
   },
 );

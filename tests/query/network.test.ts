@@ -101,15 +101,15 @@ describe.each(ENGINES)('networks on %s', (engine) => {
   });
 
   it('report what a limit leaves out', async () => {
-    const few = await ask('ids: ["league"], limit: 3');
+    const few = await ask('ids: ["league"], first: 3');
     expect(few).toMatchObject({ complete: false, nodes: ['league', 'club', 'feast'] });
     expect(few.facts).toEqual(['league club-league club', 'league feast-club feast']);
-    const hub = await ask('ids: ["club"], limit: 400');
+    const hub = await ask('ids: ["club"], first: 400');
     expect(hub.complete).toBe(false);
     expect(hub.nodes).toHaveLength(201);
     expect(hub.nodes).toContain('m000');
     expect(hub.nodes).not.toContain('m249');
-    const far = await ask('ids: ["league"], hops: 3, limit: 400');
+    const far = await ask('ids: ["league"], hops: 3, first: 400');
     expect(far.statements).toBeLessThanOrEqual((PREFETCHES.network?.maxStatements ?? 0) + 1);
     expect(far.complete).toBe(false);
     expect(new Set(far.nodes).size).toBe(far.nodes.length);
@@ -125,7 +125,7 @@ describe.each(ENGINES)('networks on %s', (engine) => {
     [`ids: [${Array.from({ length: 51 }, (_, i) => `"m${i}"`).join(', ')}]`, 'has 51 ids'],
     ['ids: ["club", "nobody"]', 'network(ids: "nobody"): no entity has this id'],
     ['ids: ["club"], hops: 4', 'network(hops: 4) is out of range; give 1 to 3.'],
-    ['ids: ["club"], limit: 401', 'network(limit: 401) is out of range; give 1 to 400.'],
+    ['ids: ["club"], first: 401', 'network(first: 401) is out of range; give 1 to 400.'],
     ['ids: ["club"], kinds: [NAME]', 'names no kind of fact that links'],
   ])('are errors that suggest what would work: %s', async (args, message) => {
     const { errors = [] } = await seeded.api.execute(`{ network(${args}) { complete } }`);

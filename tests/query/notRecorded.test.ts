@@ -161,6 +161,25 @@ onEachEngine(
         ),
       ).toEqual(['ann', 'bea', 'cyd']);
     });
+
+    it('the edges of existences say how surely they meet a moment and a window', async () => {
+      const existences = (args: string) => `existences(${args}) { edges { node { recordId } certainty } }`;
+      const answer = await ask(`{ region(id: "twice") {
+        inWindow: ${existences('during: "1850"')}
+        inMonth: ${existences('during: "1800-03"')}
+        atMoment: ${existences('at: {asOf: "1850-01-01"}')}
+      } }`);
+      const first = (certainty: string) => ({ node: { recordId: 'twice-first' }, certainty });
+      expect(answer).toEqual({
+        region: {
+          inWindow: { edges: [first('DEFINITE')] },
+          inMonth: { edges: [first('POSSIBLE')] },
+          atMoment: {
+            edges: [first('DEFINITE'), { node: { recordId: 'twice-again' }, certainty: 'NOT_RECORDED' }],
+          },
+        },
+      });
+    });
   },
 );
 

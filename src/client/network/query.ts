@@ -18,7 +18,7 @@ export interface NetworkVariables extends SharedVariables {
   /** 1 to 3. */
   readonly hops?: number | null;
   /** The greatest number of nodes, at most 400. */
-  readonly limit?: number | null;
+  readonly first?: number | null;
 }
 
 /** Variables of `PATHS_QUERY`. */
@@ -49,7 +49,7 @@ export const NETWORK_QUERY = `query FastiNetwork(
   $of: [ID!]!
   $hops: Int = 1
   $kinds: [FactKind!]
-  $limit: Int = 400
+  $first: Int = 400
   $asOf: EDTFOrToday
   $minCertainty: Certainty
   $knownAt: DateTime
@@ -59,7 +59,7 @@ export const NETWORK_QUERY = `query FastiNetwork(
     ids: $of
     hops: $hops
     kinds: $kinds
-    limit: $limit
+    first: $first
     at: { asOf: $asOf, minCertainty: $minCertainty }
     knownAt: $knownAt
   ) {

@@ -19,7 +19,7 @@ export const NETWORK_TABLE_QUERY = `query NetworkTable(
   $minCertainty: Certainty
   $knownAt: DateTime
 ) {
-  network(ids: $of, hops: $hops, kinds: $kinds, limit: 400, at: { asOf: $asOf, minCertainty: $minCertainty }, knownAt: $knownAt) {
+  network(ids: $of, hops: $hops, kinds: $kinds, first: 400, at: { asOf: $asOf, minCertainty: $minCertainty }, knownAt: $knownAt) {
     complete
     nodes { recordId label }
     edges { fromRecordId toRecordId fromRole toRole fact { ...Row } }

@@ -33,7 +33,7 @@ export interface FieldNames {
   EventGroups: 'complete' | 'items' | 'ungroupedCount';
   Existence: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'entity' | 'format' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'recordId' | 'seatCount' | 'support' | 'voiceCount' | 'withdrawn';
   ExistenceConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
-  ExistenceEdge: 'cursor' | 'node';
+  ExistenceEdge: 'certainty' | 'cursor' | 'node';
   Fact: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'recordId' | 'support' | 'voiceCount' | 'withdrawn';
   FactChange: 'after' | 'batch' | 'before' | 'fact';
   FactChangeConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
@@ -71,7 +71,7 @@ export interface FieldNames {
   MutationPayload: 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
   Name: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'entity' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'language' | 'nameKind' | 'note' | 'recordId' | 'support' | 'text' | 'voiceCount' | 'withdrawn';
   NameConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
-  NameEdge: 'cursor' | 'node';
+  NameEdge: 'certainty' | 'cursor' | 'node';
   Network: 'complete' | 'edges' | 'nodes';
   NetworkEdge: 'fact' | 'fromRecordId' | 'fromRole' | 'toRecordId' | 'toRole';
   Node: 'id' | 'recordId';
@@ -121,7 +121,7 @@ export interface FieldNames {
   SourceEdge: 'cursor' | 'node';
   SuccessionConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   SuccessionEdge: 'cursor' | 'node';
-  SuccessionEntry: 'acting' | 'gapBefore' | 'handover' | 'overlapBefore' | 'predecessor' | 'successor' | 'tenure';
+  SuccessionEntry: 'acting' | 'gapsBefore' | 'handover' | 'overlapBefore' | 'predecessor' | 'successor' | 'tenure';
   Tenure: 'acting' | 'began' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'ended' | 'exOfficio' | 'history' | 'holder' | 'id' | 'interval' | 'kind' | 'label' | 'length' | 'next' | 'note' | 'office' | 'previous' | 'recordId' | 'support' | 'vacant' | 'voiceCount' | 'withdrawn';
   TenureConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount';
   TenureEdge: 'certainty' | 'cursor' | 'node';

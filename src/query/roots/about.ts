@@ -62,7 +62,7 @@ export const about: FieldCompiler = (scope, selection) => {
   };
   const fields: FieldsOf<'About', (field: Selection) => RowReader> = {
     version: () => (_row, env) => env.run.service.version,
-    engine: () => (_row, env) => env.run.service.engine,
+    engine: () => (_row, env) => env.run.service.engine.toUpperCase(),
     entityCount: count('Entity'),
     factCount: count('Fact'),
     claimCount: count('Claim'),

@@ -44,7 +44,8 @@ const successionEntry: ValueType<Entry> = valueType('SuccessionEntry', {
   successor: ({ entry, tenure }, _args, field, env) => tenure(entry.successor, field, env),
   acting: ({ entry, isDisputed }) => (isDisputed ? null : entry.acting),
   handover: ({ entry }) => entry.handover,
-  gapBefore: ({ entry }, _args, field, env) => gap(entry.gapBefore, field, env),
+  gapsBefore: ({ entry: { gapBefore } }, _args, field, env) =>
+    gapBefore === null ? [] : [gap(gapBefore, field, env)],
   overlapBefore: ({ entry }) => entry.overlapBefore,
 });
 

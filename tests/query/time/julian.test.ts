@@ -54,13 +54,13 @@ onFixture('julian', (ask) => {
       'second: DEFINITE',
     ]);
     expect(
-      await ask('{ office(id: "minister") { succession { nodes { handover gapBefore { kind } } } } }'),
+      await ask('{ office(id: "minister") { succession { nodes { handover gapsBefore { kind } } } } }'),
     ).toEqual({
       office: {
         succession: {
           nodes: [
-            { handover: false, gapBefore: null },
-            { handover: true, gapBefore: null },
+            { handover: false, gapsBefore: [] },
+            { handover: true, gapsBefore: [] },
           ],
         },
       },

@@ -61,19 +61,19 @@ onEachEngine('the shipped records', seededApi, (ask) => {
   it('the governors follow each other, with handovers, gaps and a disputed day', async () => {
     const data = (await ask(
       `{ office(id: "${GOVERNOR}") { succession { nodes {
-           tenure { id } predecessor { id } acting handover gapBefore { kind certainty from to } overlapBefore } } } }`,
+           tenure { id } predecessor { id } acting handover gapsBefore { kind certainty from to } overlapBefore } } } }`,
     )) as { office: { succession: { nodes: readonly Readonly<Record<string, unknown>>[] } } };
     const row = (id: string, predecessor: string | null, more: Readonly<Record<string, unknown>> = {}) => ({
       tenure: { id },
       predecessor: predecessor === null ? null : { id: predecessor },
       acting: false,
       handover: false,
-      gapBefore: null,
+      gapsBefore: [],
       overlapBefore: predecessor === null ? null : 'NOT_RECORDED',
       ...more,
     });
     const gap = (certainty: string, from: string, to: string) => ({
-      gapBefore: { kind: 'UNRECORDED', certainty, from, to },
+      gapsBefore: [{ kind: 'UNRECORDED', certainty, from, to }],
     });
     expect(data.office.succession.nodes).toEqual([
       row('b059', null),

@@ -19,7 +19,7 @@ export const NATURAL: Readonly<Record<string, string>> = {
   'Offices of a region with all holders and their other offices':
     '{ region(id: "ulyanovsk-region") { offices { nodes { label holders { nodes { label ... on Person { tenures { nodes { office { label } interval { label } } } } } } } } } }',
   'Offices of an organization with successions':
-    '{ organization(id: "wego") { offices { nodes { label succession { nodes { tenure { holder { label } interval { label } } handover gapBefore { from to kind } } } } } } }',
+    '{ organization(id: "wego") { offices { nodes { label succession { nodes { tenure { holder { label } interval { label } } handover gapsBefore { from to kind } } } } } } }',
   'Every office with its body and holders, with sources':
     '{ offices { nodes { label body { label } tenures { nodes { holder { label } acting interval { label } claims { nodes { source { title publisher } } } } } } } }',
   'Parts of an organization with their offices and holders':

@@ -123,7 +123,7 @@ const ofRecords = (): FlatQuestion[] => [
   ),
   own(
     'succession',
-    'query($id: ID!) { office(id: $id) { succession { nodes { tenure { holder { label } } gapBefore { kind } } } } }',
+    'query($id: ID!) { office(id: $id) { succession { nodes { tenure { holder { label } } gapsBefore { kind } } } } }',
     { id: OFFICE },
   ),
   own(
@@ -132,7 +132,7 @@ const ofRecords = (): FlatQuestion[] => [
   ),
   own(
     'network',
-    `{ network(ids: ["${PERSON}"], hops: 1, limit: 50) { complete nodes { label } edges { fromRole } } }`,
+    `{ network(ids: ["${PERSON}"], hops: 1, first: 50) { complete nodes { label } edges { fromRole } } }`,
   ),
   own(
     'co-tenures',

@@ -151,7 +151,7 @@ const COSTS: Readonly<Record<string, HostileRequest>> = {
   networks: query(
     aliases(
       20,
-      'network(ids: ["a"], limit: 400) { edges { fact { claims(first: 200) { nodes { id note } } } } }',
+      'network(ids: ["a"], first: 400) { edges { fact { claims(first: 200) { nodes { id note } } } } }',
     ),
   ),
   'searches with everything': query(

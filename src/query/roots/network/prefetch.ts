@@ -24,7 +24,7 @@ export const prefetchNetwork: Prefetch = {
           `network(ids:) has ${around.length} ids; give 1 to ${MOST_AROUND}.`,
         );
       const hops = integerArgument(root, args, 'hops', 1, 1, MAX_NETWORK_HOPS);
-      const limit = integerArgument(root, args, 'limit', DEFAULT_NODES, 1, MAX_NODES);
+      const limit = integerArgument(root, args, 'first', DEFAULT_NODES, 1, MAX_NODES);
       const first = await links.read(session, request, around);
       const start = new Set(around.map((id) => resolveEntityId(session, root, 'ids', id, first)));
       let known: typeof first | null = first;

@@ -16,7 +16,7 @@ type NetworkArgs = TimeArgs &
   LinkArgs & {
     readonly ids: readonly string[];
     readonly hops?: number | null;
-    readonly limit?: number | null;
+    readonly first?: number | null;
   };
 
 interface Edge {
@@ -29,7 +29,7 @@ export function networkAnswer(parent: FieldContext, args: NetworkArgs): Answer {
   const context = contextBelow(parent, args);
   const facts = linksAt(context, args);
   const hops = args.hops ?? 1;
-  const limit = args.limit ?? 200;
+  const limit = args.first ?? 200;
   const requested = args.ids.map((id) => requireEntity(context, id));
   const around = [...new Set(requested)];
   /** The entities by their number of hops, cut at the limit. */

@@ -50,7 +50,7 @@ export function successionAnswer(
         successor: shown(tenures.findLast((_, j) => predecessors[j] === tenure)),
         acting: tenure.own.actingDisputed ? null : (tenure.own.acting ?? tenure.acting ?? false),
         handover: tenures.slice(0, i).some((earlier) => isHandedOver(earlier, tenure)),
-        gapBefore: gapBefore(tenures, i, vacancies),
+        gapsBefore: [gapBefore(tenures, i, vacancies)].filter((gap) => gap !== null),
         overlapBefore: before === null ? null : overlapOf(before, tenure),
       },
     ];

@@ -23,8 +23,8 @@ export const network: fc.Arbitrary<OracleQuestion> = fc
         fc.constantFrom('[TENURE]', '[RELATION, NAME]', '[MEMBERSHIP, PARTICIPATION]', '[NAME]'),
         1,
       ),
-      // A low limit: larger networks exceed the cost limit of queries.
-      integerUpTo(12).map((limit) => [`limit: ${limit}`]),
+      // A small size: larger networks exceed the cost limit of queries.
+      integerUpTo(12).map((size) => [`first: ${size}`]),
       rootMoment,
     ),
     node: entity('ENTITY', 1, false),

@@ -111,7 +111,7 @@ export const succession = (depth: number): fc.Arbitrary<string> =>
         'successor { id certainty }',
         'acting',
         'handover',
-        'gapBefore { kind certainty from to }',
+        'gapsBefore { kind certainty from to }',
         'overlapBefore',
       ]),
     )
@@ -184,7 +184,7 @@ function item(of: Item, depth: number, enclosed: boolean): fc.Arbitrary<string> 
 }
 
 /** The items of lists whose edges have the certainty of the match without a linking fact. */
-const MATCHED: readonly Item[] = ['TENURE', ...KINDS];
+const MATCHED: readonly Item[] = ['TENURE', 'NAME', 'EXISTENCE', ...KINDS];
 
 /** A selection set of a connection. */
 export function connection(
