@@ -1,4 +1,4 @@
-/** Each statement of a purge, on both engines; `purgeCases.test.ts` has the cases. */
+/** Each statement of a purge, on both engines; `purgeCases` has the cases. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { purgeRecord } from '../../src/changes/purge/purgeRecord.ts';
 import { decorate, type Graph, type Statement } from '../../src/store/graph.ts';

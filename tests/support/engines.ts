@@ -5,7 +5,7 @@ import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import type { EngineName, Graph } from '../../src/store/graph.ts';
 import { forgetContents } from './neo4jContents.ts';
 
-/** The engines that tests run on: both in the layer `both engines`, else the embedded one. See `tests/engines.ts`. */
+/** The engines that tests run on: both in the layer `both engines`, else the embedded one. See `testFiles.ts`. */
 export const ENGINES: readonly EngineName[] = inject('engines');
 
 /** Nodes or relationships deleted in one transaction. More would not fit into the heap of the small test server. */
@@ -48,7 +48,9 @@ export async function openEmpty(name: EngineName): Promise<Graph> {
  */
 export function neo4jUri(): string {
   if (!ENGINES.includes('neo4j'))
-    throw new Error('This file runs without Neo4j. List it in tests/engines.ts, or use ENGINES.');
+    throw new Error(
+      'This file runs without Neo4j, as its name says. To run it there, name it `x.test.ts` in tests/cypher, query, store or changes and `x.both.test.ts` elsewhere, or `x.neo4jLong.test.ts` for `npm run test:long`; to run it where its layer does, use ENGINES. CONTRIBUTING.md has a table of the names.',
+    );
   const worker = Number(process.env.VITEST_POOL_ID);
   const uri = inject('neo4jUris')[worker - 1];
   if (uri === undefined) throw new Error(`There is no Neo4j for worker ${worker}.`);

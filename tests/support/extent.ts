@@ -1,9 +1,9 @@
-/** How much a test file of `IN_PART` (tests/engines.ts) runs: a part in `npm test`, all in `npm run test:long`. */
+/** How much a `.part.test.ts` runs: a part in `npm test`, all in `npm run test:long`. */
 import { inject } from 'vitest';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Whether test files of `IN_PART` run all their cases. */
+    /** Whether `.part.test.ts` files run all their cases. */
     whole: boolean;
   }
 }

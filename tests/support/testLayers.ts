@@ -1,6 +1,7 @@
 /** The layers of the tests as projects of Vitest: which files, on which engines, with how many workers. */
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import type { EngineName } from '../../src/store/graph.ts';
+import type { LayerName } from './testFiles.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,12 +11,12 @@ declare module 'vitest' {
 }
 
 export interface Layer {
-  readonly name: string;
+  readonly name: LayerName;
   readonly include: readonly string[];
   /** A Neo4j is started only for a layer that names it. */
   readonly engines: readonly EngineName[];
   readonly timeoutMs: number;
-  /** All cases of the files that run in part otherwise; see `extent.ts`. */
+  /** All cases of the `.part` files; see `extent.ts`. */
   readonly whole?: boolean;
   /** Each file imports modules of its own, since it replaces some of them. */
   readonly isolated?: boolean;

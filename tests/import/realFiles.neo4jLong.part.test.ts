@@ -1,6 +1,6 @@
 /**
  * Real files of each format on both engines: applied, counted, applied again, exported, and imported into an empty graph.
- * Members of Congress as tables are in csvRoundTrip.test.ts, EAC-CPF in eacRoundTrip.test.ts.
+ * Members of Congress as tables are in formats/csv/csvRoundTrip, EAC-CPF in formats/eac/eacRoundTrip.
  */
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
