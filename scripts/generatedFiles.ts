@@ -5,8 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { TEMPLATES } from '../src/formats/csv/templates.ts';
-import { templateText } from '../src/formats/csv/templateText.ts';
+import { TEMPLATES, templateText } from '../src/formats/csv/templates.ts';
 import { nativeSchema } from '../src/formats/native/schema.ts';
 import { indexStatement, NEO4J_INDEXES } from '../src/store/indexes.ts';
 

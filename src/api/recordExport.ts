@@ -2,7 +2,7 @@
 import { GraphQLError } from 'graphql';
 import type { FactKind } from '../domain/model/kinds.ts';
 import { type EntityYaml, entityYaml } from '../export/entityYaml.ts';
-import { inMebibytes, MAX_FILE_BYTES } from '../formats/fileLimits.ts';
+import { inMebibytes, MAX_FILE_BYTES } from '../formats/limits.ts';
 import { newRecord, type RequestRecord, recordedErrors } from '../observe/requestRecord.ts';
 import type { Cancellable } from '../store/cancellation.ts';
 import type { Graph } from '../store/graph.ts';

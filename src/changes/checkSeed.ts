@@ -1,10 +1,10 @@
 /** Reads seed files and checks their records. */
 
 import type { Dataset } from '../domain/model/record.ts';
-import type { FormatOptions } from '../formats/formatOptions.ts';
 import { Places } from '../formats/places.ts';
 import { hasErrors, hasWarnings, inFileOrder, type Problem, Problems, pathText } from '../formats/problem.ts';
 import { Refusals, rowAt } from '../formats/refusals.ts';
+import type { FormatOptions } from '../formats/seedFile.ts';
 import { checkRecords } from '../import/check/checkRecords.ts';
 import { orderByDependency } from '../import/datasetOrder.ts';
 import { groupByDataset, type LoadedDataset, toDataset } from '../import/loadedDataset.ts';

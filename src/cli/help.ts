@@ -1,4 +1,4 @@
-import { EXPORT_FORMATS } from '../export/exportRecords.ts';
+import { EXPORT_FORMATS } from '../formats/writers.ts';
 
 /** What `fasti --help` prints. */
 export const HELP = `Usage: fasti <command> [options]

@@ -1,7 +1,7 @@
 /** `fasti template`: prints an empty table for a kind of record, or the list of all tables. */
-import { TEMPLATES, templateNamed } from '../formats/csv/templates.ts';
-import { templateList, templateText } from '../formats/csv/templateText.ts';
-import { suggestionFor } from '../formats/nearest.ts';
+
+import { suggestionFor } from '../domain/search/nearest.ts';
+import { TEMPLATES, templateList, templateNamed, templateText } from '../formats/csv/templates.ts';
 import type { Arguments } from './arguments.ts';
 import { type CommandIo, EXIT } from './commandIo.ts';
 import { UsageError } from './usageError.ts';

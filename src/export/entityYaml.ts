@@ -1,5 +1,5 @@
 /** The record of one entity as a YAML text. */
-import { writeNative } from '../formats/native/writer.ts';
+import { writeRecords } from '../formats/writers.ts';
 import type { Graph } from '../store/graph.ts';
 import { type EntityRecordsOptions, readEntityRecords } from '../store/read/entityRecords.ts';
 
@@ -21,6 +21,6 @@ export async function entityYaml(
   options: EntityRecordsOptions,
 ): Promise<EntityYaml> {
   const { datasets, batch } = await readEntityRecords(graph, id, options);
-  const { files } = writeNative(datasets, { maxFileBytes: Number.POSITIVE_INFINITY });
+  const { files } = writeRecords('yaml', datasets, { maxFileBytes: Number.POSITIVE_INFINITY });
   return { text: files.map(({ content }) => content).join('---\n'), batch };
 }

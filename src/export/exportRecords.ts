@@ -1,33 +1,12 @@
 /** Exports the records of a graph to a file format. */
 
 import { FastiError } from '../domain/model/fastiError.ts';
-import { writeCsv } from '../formats/csv/writer.ts';
-import { writeEac } from '../formats/eac/writer.ts';
-import { writeGraphml } from '../formats/graphml/writer.ts';
-import { writeICalendar } from '../formats/ical/writer.ts';
-import { writeNative } from '../formats/native/writer.ts';
-import { writePopolo } from '../formats/popolo/writer.ts';
-import { FORMAT_OPTIONS } from '../formats/registry.ts';
-import { writeRico } from '../formats/rico/writer.ts';
-import type { ExportResult, FormatWriter, WriterOptions } from '../formats/shared/exportedFile.ts';
-import { writeTimelineJs } from '../formats/timelinejs/writer.ts';
+import { FORMAT_OPTIONS } from '../formats/readers.ts';
+import type { ExportResult, WriterOptions } from '../formats/shared/exportedFile.ts';
+import { type ExportFormat, writeRecords } from '../formats/writers.ts';
 import type { Graph } from '../store/graph.ts';
 import { type DumpOptions, datasetIds, dumpRecords } from '../store/read/allRecords.ts';
 import { readingBackNotes } from './readingBack.ts';
-
-const WRITERS = {
-  yaml: writeNative,
-  csv: writeCsv,
-  popolo: writePopolo,
-  eac: writeEac,
-  jsonld: writeRico,
-  graphml: writeGraphml,
-  timelinejs: writeTimelineJs,
-  ical: writeICalendar,
-} as const satisfies Readonly<Record<string, FormatWriter>>;
-
-export type ExportFormat = keyof typeof WRITERS;
-export const EXPORT_FORMATS = Object.keys(WRITERS) as readonly ExportFormat[];
 
 /** The graph does not have the dataset that was to be exported. */
 class UnknownDataset extends FastiError {
@@ -57,7 +36,6 @@ export async function exportRecords(
     const known = await datasetIds(graph);
     throw new UnknownDataset(options.dataset, known);
   }
-  const writer: FormatWriter = WRITERS[format];
-  const result = writer(datasets, options);
+  const result = writeRecords(format, datasets, options);
   return { ...result, notes: FORMAT_OPTIONS[format] === undefined ? [] : readingBackNotes(result.files) };
 }

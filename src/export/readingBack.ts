@@ -1,6 +1,6 @@
 /** What has to be known to read exported files back. */
-import { inMebibytes, MAX_FILES, maxBytesOf } from '../formats/fileLimits.ts';
-import { hasKnownExtension } from '../formats/registry.ts';
+import { inMebibytes, MAX_FILES, maxBytesOf } from '../formats/limits.ts';
+import { hasKnownExtension } from '../formats/readers.ts';
 import type { ExportedFile } from '../formats/shared/exportedFile.ts';
 
 /**

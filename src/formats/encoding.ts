@@ -96,7 +96,8 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
 const isUtf8 = (bytes: Uint8Array): boolean =>
   isValidUtf8(bytes) && !bytes.includes(0) && !bytes.includes(0x1b);
 
-function refuseBinary(file: string, bytes: Uint8Array, problems: Problems): boolean {
+/** Whether a file is binary, which is reported. */
+export function refuseBinary(file: string, bytes: Uint8Array, problems: Problems): boolean {
   const binary = binaryKind(bytes);
   if (binary === null) return false;
   problems.error(startOf(file), 'UNKNOWN_FORMAT', `the file is ${binary.what}, not text`, binary.hint);

@@ -1,7 +1,7 @@
 /** The records that a format reads from one file, before the files of a dataset are combined. */
 import type { EntityKind } from '../domain/model/kinds.ts';
 import type { EntityRecord, FactRecord, MergeRecord, SourceRecord } from '../domain/model/record.ts';
-import type { Position } from './position.ts';
+import type { Position } from './places.ts';
 import type { FileRow } from './refusals.ts';
 
 /** A fact with what the checks need to know about how it was written. */

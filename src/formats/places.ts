@@ -1,5 +1,11 @@
 /** Positions of records and their keys in the seed files, so that later checks can point to them. */
-import type { Position } from './position.ts';
+
+/** A position in a file; line and column count from 1. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
 
 interface Place {
   readonly at: Position;

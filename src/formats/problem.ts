@@ -1,6 +1,6 @@
 /** Problems in seed files: what is wrong, where, and what would work. */
 import { INTEGRITY_RULES } from '../domain/integrity/rule.ts';
-import type { Position } from './position.ts';
+import type { Places, Position } from './places.ts';
 import { Refusals } from './refusals.ts';
 
 /** The stable names of all problems; docs/seed-format.md explains each. */
@@ -152,6 +152,12 @@ export class Problems {
     if (count <= MAX_LISTED || this.refused.leaveOut) this.#list.push(problem);
     else if (!this.#unlisted.has(code)) this.#unlisted.set(code, problem);
   }
+}
+
+/** What every reader reports to while it reads a file. */
+export interface ReadContext {
+  readonly problems: Problems;
+  readonly places: Places;
 }
 
 /** Problems in the order of the given files, then by line and column. */

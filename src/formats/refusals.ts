@@ -1,5 +1,5 @@
 /** What is refused because of errors: rows and whole files, and the records that they declare. */
-import type { Position } from './position.ts';
+import type { Position } from './places.ts';
 
 /** A record of a file that can be left out on its own, with everything nested in it; `to` is the position after it. */
 export interface FileRow {

@@ -1,3 +1,5 @@
+/** What a reader gets: a file, and what the file itself does not say. */
+
 /** A seed file as it was loaded, before it is parsed. */
 export interface SeedFile {
   /** The name shown in messages. */
@@ -11,4 +13,10 @@ export interface SeedFile {
   readonly linesBefore?: number;
   /** The content of a text file in the same folder; null if there is none or it may not be read. */
   textBeside(name: string): string | null;
+}
+
+/** What the file itself does not say. */
+export interface FormatOptions {
+  /** The dataset of files whose format cannot name one, or that name none. */
+  readonly dataset?: string | undefined;
 }

@@ -3,10 +3,9 @@
 import { sha256 } from '../domain/model/canonical.ts';
 import type { FactRecord } from '../domain/model/record.ts';
 import type { FileRecords } from '../formats/fileRecords.ts';
-import type { FormatOptions } from '../formats/formatOptions.ts';
-import type { ReadContext } from '../formats/readContext.ts';
-import { readSeedFile } from '../formats/registry.ts';
-import type { SeedFile } from '../formats/seedFile.ts';
+import type { ReadContext } from '../formats/problem.ts';
+import { readSeedFile } from '../formats/readers.ts';
+import type { FormatOptions, SeedFile } from '../formats/seedFile.ts';
 import { RecordStore } from './recordStore.ts';
 import { ReferencedIds } from './referencedIds.ts';
 import { resolveReferences, type StoredReferences } from './resolveReferences.ts';

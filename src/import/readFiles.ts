@@ -4,11 +4,10 @@ import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { compareCodeUnits } from '../domain/model/textOrder.ts';
-import { binaryKind } from '../formats/binaryKind.ts';
-import { type DecodedFile, decodeFile } from '../formats/encoding.ts';
-import { inMebibytes, isJsonName, MAX_FILE_BYTES, MAX_FILES, maxBytesOf } from '../formats/fileLimits.ts';
+import { type DecodedFile, decodeFile, refuseBinary } from '../formats/encoding.ts';
+import { inMebibytes, isJsonName, MAX_FILE_BYTES, MAX_FILES, maxBytesOf } from '../formats/limits.ts';
 import type { Problems } from '../formats/problem.ts';
-import { extensionsOf, FILE_EXTENSIONS, type FormatName, hasKnownExtension } from '../formats/registry.ts';
+import { extensionsOf, FILE_EXTENSIONS, type FormatName, hasKnownExtension } from '../formats/readers.ts';
 import type { SeedFile } from '../formats/seedFile.ts';
 
 /** The path that means standard input. */
@@ -121,9 +120,8 @@ async function namesOf(path: string, problems: Problems): Promise<string[]> {
   }
   if (!info.isDirectory()) {
     if (hasKnownExtension(path)) return [path];
-    const binary = binaryKind(await firstBytes(path));
-    const what = binary === null ? 'not a seed file' : `the file is ${binary.what}, not text`;
-    problems.error(startOf(path), 'UNKNOWN_FORMAT', what, binary?.hint ?? NAMES);
+    if (!refuseBinary(path, await firstBytes(path), problems))
+      problems.error(startOf(path), 'UNKNOWN_FORMAT', 'not a seed file', NAMES);
     return [];
   }
   const names = await inFolder(path);

@@ -2,7 +2,7 @@
 import type { FactKind } from '../domain/model/kinds.ts';
 import type { FactRecord } from '../domain/model/record.ts';
 import type { ReadFact } from '../formats/fileRecords.ts';
-import type { Position } from '../formats/position.ts';
+import type { Position } from '../formats/places.ts';
 import { digestOfJson } from './digest.ts';
 import type { ReferencedIds } from './referencedIds.ts';
 

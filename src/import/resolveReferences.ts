@@ -2,8 +2,7 @@
 import { ENTITY_KINDS, type EntityKind } from '../domain/model/kinds.ts';
 import type { EntityRecord, FactRecord } from '../domain/model/record.ts';
 import type { DeferredRecords, FileRecords, ReadFact, ResolvedEntity } from '../formats/fileRecords.ts';
-import { quoteValue } from '../formats/problem.ts';
-import type { ReadContext } from '../formats/readContext.ts';
+import { quoteValue, type ReadContext } from '../formats/problem.ts';
 import type { SpooledFile } from './spooledFile.ts';
 
 const isEntityKind = (kind: string | undefined): kind is EntityKind =>

@@ -1,7 +1,6 @@
 /** Sources as CSL-JSON and BibTeX. */
 import { describe, expect, it } from 'vitest';
-import { bibtexText } from '../../src/formats/citation/bibtex.ts';
-import { cslDate } from '../../src/formats/citation/cslItems.ts';
+import { bibtexText, cslDate } from '../../src/formats/citation.ts';
 
 describe('a date of CSL', () => {
   it.each([

@@ -3,7 +3,7 @@ import type { SeedReport } from '../../changes/loadSeed.ts';
 import { describeConflict } from '../../changes/plan/conflictMessage.ts';
 import type { PlanFinding } from '../../changes/plan/planFinding.ts';
 import type { RevertConflict } from '../../changes/revert/revertConflict.ts';
-import type { Position } from '../../formats/position.ts';
+import type { Position } from '../../formats/places.ts';
 import type { ProblemCode, Severity } from '../../formats/problem.ts';
 
 /** A later batch is in the way of a revert. */

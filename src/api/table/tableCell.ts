@@ -1,5 +1,5 @@
 /** The text of a cell of a table, from the value of an answer. */
-import { isFormula } from '../../formats/csv/formula.ts';
+import { isFormula } from '../../formats/csv/tableText.ts';
 
 /** Between the values of a list; within a value it is written `\|`, and a backslash `\\`. */
 const LIST_SEPARATOR = ' | ';

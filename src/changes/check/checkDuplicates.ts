@@ -10,8 +10,8 @@ import {
 import type { DuplicateEvidence } from '../../domain/matching/duplicateEvidence.ts';
 import { Namesakes } from '../../domain/matching/namesakes.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
-import type { Position } from '../../formats/position.ts';
-import type { ReadContext } from '../../formats/readContext.ts';
+import type { Position } from '../../formats/places.ts';
+import type { ReadContext } from '../../formats/problem.ts';
 import { mergedInto, mergesById } from '../../import/mergedIds.ts';
 import type { SpooledFile } from '../../import/spooledFile.ts';
 import type { Graph } from '../../store/graph.ts';

@@ -1,8 +1,8 @@
 /** The entities that files declare, with the names by which duplicates are found. */
 import { isWithdrawn } from '../../domain/claims/withdrawn.ts';
 import type { DuplicateCandidate } from '../../domain/matching/duplicate.ts';
-import type { Position } from '../../formats/position.ts';
-import type { ReadContext } from '../../formats/readContext.ts';
+import type { Position } from '../../formats/places.ts';
+import type { ReadContext } from '../../formats/problem.ts';
 import type { SpooledFile } from '../../import/spooledFile.ts';
 
 export interface DeclaredEntity {

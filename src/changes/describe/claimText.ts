@@ -1,6 +1,7 @@
 /** A claim as a one-line text for a person. */
+
+import { countText } from '../../domain/model/decimal.ts';
 import type { ClaimRecord, Locator } from '../../domain/model/record.ts';
-import { countText } from '../../formats/csv/cellText.ts';
 import { claimRecordOf } from '../../store/codec/claim.ts';
 import type { StoredClaim } from '../../store/storedRecord.ts';
 

@@ -32,3 +32,16 @@ export const sidesOf = ({
   least: min === undefined ? undefined : decimalText(min, minDecimals),
   most: max === undefined ? undefined : decimalText(max, maxDecimals),
 });
+
+/** A count as a short text such as `4`, `~10`, `>=3` or `>10 <20`, from which it can be read again. */
+export function countText(count: Count): string {
+  const { minInclusive, maxInclusive } = count;
+  const about = count.approximate ? '~' : '';
+  const { least, most } = sidesOf(count);
+  if (least !== undefined && least === most) return `${about}${least}`;
+  const sides = [
+    least === undefined ? '' : `${minInclusive ? '>=' : '>'}${least}`,
+    most === undefined ? '' : `${maxInclusive ? '<=' : '<'}${most}`,
+  ];
+  return `${about}${sides.filter((side) => side !== '').join(' ')}`;
+}

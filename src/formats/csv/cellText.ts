@@ -1,7 +1,6 @@
 /** Text forms of numbers and locators in a single cell. */
-import { sidesOf } from '../../domain/model/decimal.ts';
-import type { Count, Locator } from '../../domain/model/record.ts';
-import type { Position } from '../position.ts';
+import type { Locator } from '../../domain/model/record.ts';
+import type { Position } from '../places.ts';
 import { listTree, mappingTree, type Tree, textTree } from '../tree/tree.ts';
 
 /** Separates several values in one cell; ids cannot contain it. */
@@ -32,19 +31,6 @@ export function countTree(text: string, at: Position): Tree | null {
   if ((belowToo ?? below) === '<') add('maxInclusive', 'false');
   if (about !== undefined) add('approximate', 'true');
   return mappingTree(entries, at);
-}
-
-/** The text that `countTree` reads as this number. */
-export function countText(count: Count): string {
-  const { minInclusive, maxInclusive } = count;
-  const about = count.approximate ? '~' : '';
-  const { least, most } = sidesOf(count);
-  if (least !== undefined && least === most) return `${about}${least}`;
-  const sides = [
-    least === undefined ? '' : `${minInclusive ? '>=' : '>'}${least}`,
-    most === undefined ? '' : `${maxInclusive ? '<=' : '<'}${most}`,
-  ];
-  return `${about}${sides.filter((side) => side !== '').join(' ')}`;
 }
 
 /** Parses one locator: `page 3`, `paragraph 2`, `613-654`, or these joined by commas. */

@@ -1,12 +1,10 @@
 /** Reads a CSV table by converting its rows to a document of the native format. */
 
 import type { FileRecords, ReadFact } from '../fileRecords.ts';
-import type { FormatOptions } from '../formatOptions.ts';
 import { readFactTree } from '../native/fact.ts';
 import { readTree } from '../native/reader.ts';
-import { type Problems, quoteValue } from '../problem.ts';
-import type { ReadContext } from '../readContext.ts';
-import type { SeedFile } from '../seedFile.ts';
+import { type Problems, quoteValue, type ReadContext } from '../problem.ts';
+import type { FormatOptions, SeedFile } from '../seedFile.ts';
 import { mappingTree, type Tree, textTree } from '../tree/tree.ts';
 import { entriesOfPart } from './cellTrees.ts';
 import { FactRows } from './factRows.ts';

@@ -1,11 +1,11 @@
 /** Opens a CSV file: reads the lines above its headings, and determines its delimiter, template and columns. */
 
-import { nearest, suggestionFor } from '../nearest.ts';
-import type { Position } from '../position.ts';
+import { nearest, suggestionFor } from '../../domain/search/nearest.ts';
+import type { Position } from '../places.ts';
 import { type Problems, quoteValue } from '../problem.ts';
-import { readHarmless } from './formula.ts';
 import { SCAN_FAULTS } from './scanFaults.ts';
 import { type Cell, type Row, Scanner, type TextPosition } from './scanner.ts';
+import { readHarmless } from './tableText.ts';
 import {
   type Column,
   IDENTIFIER,

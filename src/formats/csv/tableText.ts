@@ -1,6 +1,6 @@
-/** Writes rows as CSV text, in several files if one would be too large to be read back. */
+/** Rows as CSV text, which no spreadsheet program runs, in several files if one would be too large to be read back. */
 import type { Dataset } from '../../domain/model/record.ts';
-import { harmless } from './formula.ts';
+import { isEdtf } from '../../domain/time/edtf/isEdtf.ts';
 
 /** Without it, spreadsheet programs assume a regional encoding. */
 export const BYTE_ORDER_MARK = '\ufeff';
@@ -50,3 +50,24 @@ const cellText = (text: string): string =>
   /[",;\t\r\n]/.test(text) || text !== text.trim() || text === 'null'
     ? `"${text.replaceAll('"', '""')}"`
     : text;
+
+/** What spreadsheet programs take for the beginning of a formula, some after full-width signs too. */
+const FORMULA_START = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+
+/** Whether a text may be run as a formula. Numbers and dates such as `-0043` are none. */
+export const isFormula = (text: string): boolean =>
+  FORMULA_START.test(text) && !isNumber(text) && !isEdtf(text);
+
+const isNumber = (text: string): boolean => /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text);
+
+const afterApostrophes = (text: string): string => text.replace(/^'+/, '');
+
+/**
+ * A text for a file that is read back: what is a formula gets an apostrophe before it, as OWASP advises against CSV
+ * injection, and so does a formula that has apostrophes before it, so that `readHarmless` gives the text back.
+ */
+export const harmless = (text: string): string => (isFormula(afterApostrophes(text)) ? `'${text}` : text);
+
+/** The text that `harmless` has written. */
+export const readHarmless = (text: string): string =>
+  text.startsWith("'") && isFormula(afterApostrophes(text)) ? text.slice(1) : text;

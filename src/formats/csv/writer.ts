@@ -1,5 +1,6 @@
 /** Writes datasets as CSV files, one for each kind of record. Reading them gives the same records. */
 
+import { countText } from '../../domain/model/decimal.ts';
 import { ROLES, type RoleName } from '../../domain/model/kinds.ts';
 import type {
   ClaimRecord,
@@ -9,10 +10,17 @@ import type {
   SourceRecord,
 } from '../../domain/model/record.ts';
 import { edtfToJulian } from '../../domain/time/julian.ts';
-import { continuedAfter } from '../fileLimits.ts';
-import { datasetFileName, type ExportedFile, FileNames, type FormatWriter } from '../shared/exportedFile.ts';
-import { externalDerivations, Omissions } from '../shared/omissions.ts';
-import { countText, locatorsText, SEPARATOR } from './cellText.ts';
+import { continuedAfter } from '../limits.ts';
+import {
+  datasetFileName,
+  type ExportedFile,
+  externalDerivations,
+  FileNames,
+  type FormatWriter,
+  Omissions,
+  sourceTexts,
+} from '../shared/exportedFile.ts';
+import { locatorsText, SEPARATOR } from './cellText.ts';
 import { identifierCells, identifierColumns } from './identifierColumns.ts';
 import { TableText } from './tableText.ts';
 import { type Column, TEMPLATES, type Template } from './templates.ts';
@@ -27,7 +35,7 @@ export const writeCsv: FormatWriter = (datasets, { maxFileBytes = continuedAfter
   const names = new FileNames();
   const files = datasets.flatMap((dataset): ExportedFile[] => {
     const prefix = datasets.length > 1 ? `${datasetFileName(dataset.id)}.` : '';
-    const texts = textFiles(dataset.sources, prefix, names);
+    const texts = sourceTexts(dataset.sources, prefix, names);
     const tables = TEMPLATES.flatMap((template) =>
       tableTexts(template, dataset, texts, maxFileBytes).map((content) => ({
         name: names.next(`${prefix}${template.name}`, '.csv'),
@@ -39,18 +47,7 @@ export const writeCsv: FormatWriter = (datasets, { maxFileBytes = continuedAfter
   return { files, omissions: [...omissions.sentences('CSV'), ...externalDerivations(datasets)] };
 };
 
-type TextFiles = ReadonlyMap<SourceRecord, ExportedFile>;
-
-/** The text files, by the sources whose text is stored. */
-function textFiles(sources: readonly SourceRecord[], prefix: string, names: FileNames): TextFiles {
-  const files = new Map<SourceRecord, ExportedFile>();
-  for (const source of sources)
-    if (source.text !== undefined) {
-      const name = names.next(`${prefix}${source.id.replaceAll('/', '.')}`, '.txt');
-      files.set(source, { name, content: source.text });
-    }
-  return files;
-}
+type TextFiles = ReadonlyMap<string, ExportedFile>;
 
 type Cells = ReadonlyMap<Column, string>;
 
@@ -100,7 +97,7 @@ const entityCells = ({ id, category, label, note, stub }: EntityRecord, template
 
 function sourceCells(source: SourceRecord, template: Template, texts: TextFiles): Cells {
   const { text: _, textDigest, withdrawn: _none, ...values } = source;
-  const about = { file: texts.get(source)?.name, sha256: textDigest };
+  const about = { file: texts.get(source.id)?.name, sha256: textDigest };
   return new Map([...cellsOf(template, 'RECORD', values), ...cellsOf(template, 'SOURCE_TEXT', about)]);
 }
 

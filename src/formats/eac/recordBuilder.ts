@@ -3,14 +3,13 @@ import { deriveFactId, withSortedEnds } from '../../domain/model/factId.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
 import type { ClaimRecord, EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import type { ReadFact } from '../fileRecords.ts';
-import { quoteValue } from '../problem.ts';
-import type { ReadContext } from '../readContext.ts';
+import { MAX_TEXT } from '../limits.ts';
+import { quoteValue, type ReadContext } from '../problem.ts';
 import type { XmlElement } from '../xml/element.ts';
 import type { EacDates } from './dates.ts';
 import { WarningSummary } from './warningSummary.ts';
 
 /** The maximum length of texts in native files. */
-const MAX_TEXT = 10_000;
 
 type Properties = Pick<FactRecord, 'type' | 'text' | 'language' | 'nameKind' | 'role' | 'format' | 'seats'>;
 

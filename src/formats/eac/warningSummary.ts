@@ -1,5 +1,5 @@
 /** Warnings that may occur thousands of times in a file: each code is reported once, with its first case and its count. */
-import type { Position } from '../position.ts';
+import type { Position } from '../places.ts';
 import type { Problems } from '../problem.ts';
 
 const HINTS = {

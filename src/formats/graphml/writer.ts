@@ -1,11 +1,10 @@
 /** Writes datasets as GraphML, for network visualization and analysis. */
 
-import { type FactKind, ROLES, type RoleName } from '../../domain/model/kinds.ts';
-import type { Dataset, EntityRecord, FactRecord } from '../../domain/model/record.ts';
+import { ROLES, type RoleName } from '../../domain/model/kinds.ts';
+import type { EntityRecord, FactRecord } from '../../domain/model/record.ts';
 import { isoOf } from '../../domain/time/day.ts';
-import { datasetFileName, type ExportResult, exportTitle } from '../shared/exportedFile.ts';
+import { type Omissions, oneFileWriter } from '../shared/exportedFile.ts';
 import { displayName, factsByRole, MergedView } from '../shared/mergedView.ts';
-import { Omissions } from '../shared/omissions.ts';
 import { documentText, type XmlNode, xml } from '../xml/write.ts';
 
 /** The attributes of nodes and edges, with their GraphML types. */
@@ -47,16 +46,6 @@ function timeKeys() {
 
 type Values = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** The kinds of facts that are written; of the others the omissions have the numbers. */
-const WRITTEN: ReadonlySet<FactKind> = new Set([
-  'TENURE',
-  'MEMBERSHIP',
-  'PARTICIPATION',
-  'RELATION',
-  'NAME',
-  'EXISTENCE',
-]);
-
 /** The roles at the source and target of the edge for a fact. */
 const ENDS: Readonly<Partial<Record<FactRecord['kind'], readonly [RoleName, RoleName]>>> = {
   TENURE: ['holder', 'office'],
@@ -69,10 +58,8 @@ const ENDS: Readonly<Partial<Record<FactRecord['kind'], readonly [RoleName, Role
  * Writes entities as nodes, and tenures, memberships, participations and relations as edges. Dates are EDTF, with the
  * earliest and latest days of start and end as separate attributes. What is left out is counted.
  */
-export function writeGraphml(datasets: readonly Dataset[]): ExportResult {
-  if (datasets.length === 0) return { files: [], omissions: [] };
+export const writeGraphml = oneFileWriter('GraphML', '.graphml', (datasets, omissions) => {
   const view = new MergedView(datasets, 'MERGED');
-  const omissions = new Omissions();
   const names = view.assertedNames();
   const existences = factsByRole(view.factsOfKind('EXISTENCE'), 'entity');
   const nodes = [...view.entities.values()].map((entity) =>
@@ -86,7 +73,7 @@ export function writeGraphml(datasets: readonly Dataset[]): ExportResult {
   );
   const edges = view.facts.flatMap((fact) => edgeOf(fact, view, omissions));
   omissions.add('further names', Math.max(0, view.factsOfKind('NAME').length - names.size));
-  omissions.addOtherKinds(view.facts, WRITTEN);
+  omissions.addOtherKinds(view.facts);
   const root = xml(
     'graphml',
     {
@@ -99,12 +86,8 @@ export function writeGraphml(datasets: readonly Dataset[]): ExportResult {
     keysOf('edge', EDGE_KEYS),
     xml('graph', { id: 'fasti', edgedefault: 'directed' }, nodes, edges),
   );
-  const name = datasetFileName(exportTitle(datasets));
-  return {
-    files: [{ name: `${name}.graphml`, content: documentText(root) }],
-    omissions: omissions.sentences('GraphML'),
-  };
-}
+  return documentText(root);
+});
 
 const keysOf = (target: 'node' | 'edge', keys: Readonly<Record<string, string>>): XmlNode[] =>
   Object.entries(keys).map(([key, type]) =>

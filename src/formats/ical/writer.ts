@@ -1,10 +1,8 @@
 /** Writes datasets as an iCalendar file (RFC 5545). */
 import ical, { type ICalCalendar, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import type { Dataset } from '../../domain/model/record.ts';
 import { calendarDateOf, type Day, dateOf, isBounded } from '../../domain/time/day.ts';
 import { type CalendarEntry, calendarEntries } from '../shared/calendarEntry.ts';
-import { datasetFileName, type ExportResult, exportTitle } from '../shared/exportedFile.ts';
-import { Omissions } from '../shared/omissions.ts';
+import { Omissions, oneFileWriter } from '../shared/exportedFile.ts';
 
 /** The required creation time of every entry: constant, so that equal records give equal files. */
 const STAMP = new Date('1970-01-01T00:00:00Z');
@@ -17,20 +15,15 @@ const LAST_YEAR = 9_999;
  * X-FASTI-CERTAINTY:POSSIBLE. X-FASTI-START and X-FASTI-END have the dates as EDTF. Facts with an open start or end
  * are left out and counted, like everything else that a calendar cannot represent.
  */
-export function writeICalendar(datasets: readonly Dataset[]): ExportResult {
-  if (datasets.length === 0) return { files: [], omissions: [] };
-  const omissions = new Omissions();
-  const name = exportTitle(datasets);
-  const content = calendarText(name, calendarEntries(datasets, omissions), omissions);
-  const files = content === null ? [] : [{ name: `${datasetFileName(name)}.ics`, content }];
-  return { files, omissions: omissions.sentences('iCalendar') };
-}
+export const writeICalendar = oneFileWriter('iCalendar', '.ics', (datasets, omissions, title) =>
+  calendarText(title, calendarEntries(datasets, omissions), omissions),
+);
 
 /** The text of a calendar; null without entries, since a calendar without any is invalid. */
 export function calendarText(
   name: string,
   entries: readonly CalendarEntry[],
-  omissions: Omissions,
+  omissions = new Omissions(),
 ): string | null {
   const calendar = ical({ prodId: { company: 'Fasti', product: 'Fasti' }, name });
   for (const entry of entries) addEntry(calendar, entry, omissions);

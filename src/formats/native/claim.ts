@@ -2,7 +2,7 @@
 
 import { CALENDARS, CLAIM_STATUSES, MODALITIES, RANKS } from '../../domain/model/kinds.ts';
 import { julianToEdtf } from '../../domain/time/julian.ts';
-import type { ReadContext } from '../readContext.ts';
+import type { ReadContext } from '../problem.ts';
 import { boolean, edtf, type Field, id, listOf, oneOf, patternText, text } from '../tree/fields.ts';
 import { mapping, optional, type ShapeValues } from '../tree/mapping.ts';
 import type { Tree } from '../tree/tree.ts';

@@ -1,8 +1,7 @@
 /** Facts that are written as keys of their entity: dates of life, the date and place of an event, the body of an office. */
 import type { EntityKind, RelationType } from '../../domain/model/kinds.ts';
-import type { Position } from '../position.ts';
-import { kindWithArticle, quoteValue } from '../problem.ts';
-import type { ReadContext } from '../readContext.ts';
+import type { Position } from '../places.ts';
+import { kindWithArticle, quoteValue, type ReadContext } from '../problem.ts';
 import type { EntityInput, FactInput } from './shapes.ts';
 
 /** The key of an entity, the kind that has it, and the key of the existence's claim that it is. */

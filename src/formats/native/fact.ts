@@ -4,8 +4,7 @@ import { type FactKind, ID_PATTERN, ROLE_NAMES, type RoleName } from '../../doma
 import type { ClaimRecord, FactRecord } from '../../domain/model/record.ts';
 import type { ReadFact } from '../fileRecords.ts';
 import { Places } from '../places.ts';
-import { Problems, quoteValue } from '../problem.ts';
-import type { ReadContext } from '../readContext.ts';
+import { Problems, quoteValue, type ReadContext } from '../problem.ts';
 import { rowKey } from '../refusals.ts';
 import type { Tree } from '../tree/tree.ts';
 import type { ClaimInput } from './claim.ts';

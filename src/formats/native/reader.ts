@@ -1,7 +1,7 @@
 /** Reads a file of the native format. */
 import type { MergeRecord } from '../../domain/model/record.ts';
 import type { FileRecords } from '../fileRecords.ts';
-import type { ReadContext } from '../readContext.ts';
+import type { ReadContext } from '../problem.ts';
 import { rowKey } from '../refusals.ts';
 import type { SeedFile } from '../seedFile.ts';
 import { readLargeYaml, type StreamedYaml } from '../tree/largeYaml.ts';

@@ -1,6 +1,6 @@
 /** The ends of a relation in a native file. */
 import { deriveFactId, isMirrored } from '../../domain/model/factId.ts';
-import type { ReadContext } from '../readContext.ts';
+import type { ReadContext } from '../problem.ts';
 import type { FactInput } from './shapes.ts';
 
 /**

@@ -1,8 +1,8 @@
 /** Fields with a syntax of their own: locators in a source, and numbers as a source gives them. */
 import { type Decimal, decimalText } from '../../domain/model/decimal.ts';
 import type { Count, Locator } from '../../domain/model/record.ts';
-import type { Position } from '../position.ts';
-import type { ReadContext } from '../readContext.ts';
+import type { Position } from '../places.ts';
+import type { ReadContext } from '../problem.ts';
 import { boolean, decimal, type Field, integer, text } from '../tree/fields.ts';
 import { mapping, optional, type ShapeValues } from '../tree/mapping.ts';
 import type { Tree } from '../tree/tree.ts';

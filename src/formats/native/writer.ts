@@ -12,9 +12,16 @@ import type {
   SourceRecord,
 } from '../../domain/model/record.ts';
 import { edtfToJulian } from '../../domain/time/julian.ts';
-import { continuedAfter } from '../fileLimits.ts';
-import { datasetFileName, type ExportedFile, FileNames, type FormatWriter } from '../shared/exportedFile.ts';
-import { externalDerivations, Omissions } from '../shared/omissions.ts';
+import { continuedAfter } from '../limits.ts';
+import {
+  datasetFileName,
+  type ExportedFile,
+  externalDerivations,
+  FileNames,
+  type FormatWriter,
+  Omissions,
+  sourceTexts,
+} from '../shared/exportedFile.ts';
 import { emit, emitText, type YamlValue } from './emit.ts';
 import { KIND_KEYS } from './shapes.ts';
 
@@ -23,9 +30,9 @@ export const writeNative: FormatWriter = (datasets, { maxFileBytes = continuedAf
   const omissions = new Omissions();
   const names = new FileNames();
   const files = datasets.flatMap((dataset) => {
-    const texts = textFiles(dataset, names);
-    const parts = yamlParts(dataset, texts, omissions, maxFileBytes);
     const name = datasetFileName(dataset.id);
+    const texts = sourceTexts(dataset.sources, `${name}.`, names);
+    const parts = yamlParts(dataset, texts, omissions, maxFileBytes);
     return [...parts.map((content) => ({ name: names.next(name, '.yaml'), content })), ...texts.values()];
   });
   return { files, omissions: [...omissions.sentences('YAML'), ...externalDerivations(datasets)] };
@@ -67,17 +74,6 @@ function yamlParts(
 }
 
 const headOf = (dataset: string): string => `fasti: "1"\ndataset: ${emitText(dataset)}\n`;
-
-/** The stored texts of sources, by id of the source. */
-function textFiles(dataset: Dataset, names: FileNames): TextFiles {
-  const files = new Map<string, ExportedFile>();
-  for (const { id, text } of dataset.sources)
-    if (text !== undefined) {
-      const name = names.next(`${datasetFileName(dataset.id)}.${datasetFileName(id)}`, '.txt');
-      files.set(id, { name, content: text });
-    }
-  return files;
-}
 
 function sourceLines(
   { id, textDigest, text: _text, ...rest }: SourceRecord,

@@ -1,5 +1,5 @@
 /** What the Popolo files of one dataset share while they are read in one run, so that parts of a file can be read. */
-import type { ReadContext } from '../readContext.ts';
+import type { ReadContext } from '../problem.ts';
 import { ForeignIds } from './foreignIds.ts';
 
 /** An event that a membership may name as its period. */

@@ -1,5 +1,5 @@
 /** The texts of Popolo files, with a record in each line, which is a third smaller than with a value in each line. */
-import type { JsonObject } from '../shared/jsonObject.ts';
+import type { JsonObject } from '../shared/exportedFile.ts';
 
 /** A list of a file. */
 export interface PopoloList {

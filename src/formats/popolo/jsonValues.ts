@@ -3,9 +3,8 @@
 import type { FactRecord } from '../../domain/model/record.ts';
 import { type Day, isoOf } from '../../domain/time/day.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
-import type { JsonObject } from '../shared/jsonObject.ts';
+import type { JsonObject, Omissions } from '../shared/exportedFile.ts';
 import type { MergedView } from '../shared/mergedView.ts';
-import type { Omissions } from '../shared/omissions.ts';
 
 const DATE = /^\d{4}(-\d{2}){0,2}$/;
 

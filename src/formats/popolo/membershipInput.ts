@@ -3,7 +3,7 @@
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
 import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
-import type { Position } from '../position.ts';
+import type { Position } from '../places.ts';
 import type { LegislativePeriod } from './datasetParts.ts';
 import type { PopoloObject, TextValue } from './popoloObject.ts';
 import type { PopoloClaimInput, PopoloRecordBuilder } from './recordBuilder.ts';

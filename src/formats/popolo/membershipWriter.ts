@@ -2,9 +2,8 @@
 import { deriveFactId } from '../../domain/model/factId.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import { slug } from '../../domain/model/slug.ts';
-import type { JsonObject } from '../shared/jsonObject.ts';
+import { EX_OFFICIO, type JsonObject, type Omissions } from '../shared/exportedFile.ts';
 import { factsByRole, type MergedView } from '../shared/mergedView.ts';
-import { EX_OFFICIO, type Omissions } from '../shared/omissions.ts';
 import { datesOf, linksOf } from './jsonValues.ts';
 import { type MembershipScope, membershipTerm } from './membershipScope.ts';
 import { behalfSentence } from './sentences.ts';

@@ -2,7 +2,7 @@
 
 import type { FactRecord } from '../../domain/model/record.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
-import type { Position } from '../position.ts';
+import type { Position } from '../places.ts';
 import { claimDates, claimSources } from './claimParts.ts';
 import type { LegislativePeriod } from './datasetParts.ts';
 import {

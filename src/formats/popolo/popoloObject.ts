@@ -1,6 +1,7 @@
 /** An object of a Popolo file that records which of its keys were read, so that nothing is lost silently. */
 import { isEdtf } from '../../domain/time/edtf/isEdtf.ts';
-import type { Position } from '../position.ts';
+import { MAX_TEXT } from '../limits.ts';
+import type { Position } from '../places.ts';
 import { Problems, quoteValue } from '../problem.ts';
 import { type FileRow, rowKey } from '../refusals.ts';
 import type { UnsupportedFields } from '../shared/unsupportedFields.ts';
@@ -17,7 +18,6 @@ export interface DateValue extends TextValue {
   readonly written?: string;
 }
 
-const MAX_TEXT = 10_000;
 const DATE = /^\d{4}(-\d{2}){0,2}$/;
 const DATE_AND_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}(:?\d{2}){0,2}(\.\d+)?(Z|[+-]\d{2}(:?\d{2})?)?$/;
 

@@ -1,13 +1,11 @@
 /** Reads Popolo JSON files. */
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
 import type { FileRecords } from '../fileRecords.ts';
-import type { FormatOptions } from '../formatOptions.ts';
 import { Places } from '../places.ts';
-import { Problems, quoteValue } from '../problem.ts';
-import type { ReadContext } from '../readContext.ts';
+import { Problems, quoteValue, type ReadContext } from '../problem.ts';
 import { inRowOrder, rowKey } from '../refusals.ts';
-import type { SeedFile } from '../seedFile.ts';
-import { datasetOfFile } from '../shared/datasetOfFile.ts';
+import type { FormatOptions, SeedFile } from '../seedFile.ts';
+import { datasetOfFile } from '../shared/foreignId.ts';
 import { readJson } from '../tree/json.ts';
 import { COLLECTIONS, type Collection } from './collections.ts';
 import { type DatasetParts, type LegislativePeriod, newParts, sharedParts } from './datasetParts.ts';

@@ -11,8 +11,8 @@ import type {
   SourceRecord,
 } from '../../domain/model/record.ts';
 import type { ReadFact } from '../fileRecords.ts';
-import type { Position } from '../position.ts';
-import type { ReadContext } from '../readContext.ts';
+import type { Position } from '../places.ts';
+import type { ReadContext } from '../problem.ts';
 import { UnsupportedFields } from '../shared/unsupportedFields.ts';
 import type { DatasetParts } from './datasetParts.ts';
 import type { ForeignIds } from './foreignIds.ts';

@@ -2,9 +2,8 @@
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
 import type { EntityRecord, FactRecord } from '../../domain/model/record.ts';
-import type { JsonObject } from '../shared/jsonObject.ts';
+import type { JsonObject, Omissions } from '../shared/exportedFile.ts';
 import { factsByRole, type MergedView, preferredName } from '../shared/mergedView.ts';
-import type { Omissions } from '../shared/omissions.ts';
 import { COLLECTION_KEYS, type Collection } from './collections.ts';
 import { originalId } from './foreignIds.ts';
 import { datesOf, linksOf, popoloDate } from './jsonValues.ts';

@@ -1,10 +1,9 @@
 /** Writes datasets as one Popolo JSON file. */
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import type { EntityRecord } from '../../domain/model/record.ts';
-import { continuedAfter } from '../fileLimits.ts';
-import { datasetFileName, exportTitle, type FormatWriter } from '../shared/exportedFile.ts';
+import { continuedAfter } from '../limits.ts';
+import { datasetFileName, exportTitle, type FormatWriter, Omissions } from '../shared/exportedFile.ts';
 import { MergedView } from '../shared/mergedView.ts';
-import { Omissions } from '../shared/omissions.ts';
 import { COLLECTIONS, type Collection } from './collections.ts';
 import { documents, type PopoloList } from './documents.ts';
 import { originalId } from './foreignIds.ts';

@@ -1,17 +1,15 @@
 /** Writes datasets as JSON-LD with the terms of RiC-O 1.0.2 (Records in Contexts). */
-import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
+import type { EntityKind } from '../../domain/model/kinds.ts';
 import type {
-  Dataset,
   EntityRecord,
   FactRecord,
   Identifier,
   MergeRecord,
   SourceRecord,
 } from '../../domain/model/record.ts';
-import { datasetFileName, type ExportResult, exportTitle } from '../shared/exportedFile.ts';
-import type { JsonObject } from '../shared/jsonObject.ts';
+import { type JsonObject, oneFileWriter } from '../shared/exportedFile.ts';
 import { displayName, factsByRole, MergedView } from '../shared/mergedView.ts';
-import { Omissions } from '../shared/omissions.ts';
+import { relationOf } from './relations.ts';
 import {
   CLASSES,
   CONTEXT,
@@ -23,27 +21,14 @@ import {
   span,
   support,
   UNASSERTED,
-} from './jsonLd.ts';
-import { relationOf } from './relations.ts';
-
-/** The kinds of facts that are written; of the others the omissions have the numbers. */
-const WRITTEN: ReadonlySet<FactKind> = new Set([
-  'TENURE',
-  'MEMBERSHIP',
-  'PARTICIPATION',
-  'RELATION',
-  'NAME',
-  'EXISTENCE',
-]);
+} from './terms.ts';
 
 /**
  * Writes entities, sources and facts as one graph. A date is a `rico:Date` with its EDTF text; a relation is the
  * consensus of all claims, with its sources. What RiC-O cannot represent is left out and counted.
  */
-export function writeRico(datasets: readonly Dataset[]): ExportResult {
-  if (datasets.length === 0) return { files: [], omissions: [] };
+export const writeRico = oneFileWriter('RiC-O', '.jsonld', (datasets, omissions) => {
   const view = new MergedView(datasets);
-  const omissions = new Omissions();
   const names = factsByRole(view.factsOfKind('NAME'), 'entity');
   const asserted = view.assertedNames();
   const existences = factsByRole(view.factsOfKind('EXISTENCE'), 'entity');
@@ -63,15 +48,13 @@ export function writeRico(datasets: readonly Dataset[]): ExportResult {
     const relation = relationOf(fact, view, omissions);
     if (relation !== undefined) graph.push(relation);
   }
-  omissions.addOtherKinds(view.facts, WRITTEN);
+  omissions.addOtherKinds(view.facts);
   omissions.add(
     'seats of offices',
     view.factsOfKind('EXISTENCE').filter(({ seats }) => seats !== undefined).length,
   );
-  const name = datasetFileName(exportTitle(datasets));
-  const content = `${JSON.stringify({ '@context': CONTEXT, '@graph': graph }, null, 2)}\n`;
-  return { files: [{ name: `${name}.jsonld`, content }], omissions: omissions.sentences('RiC-O') };
-}
+  return `${JSON.stringify({ '@context': CONTEXT, '@graph': graph }, null, 2)}\n`;
+});
 
 function sourceJson({
   id,

@@ -5,8 +5,8 @@ import { intervalLabel } from '../../domain/labels/intervalLabel.ts';
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import { type EntityKind, type FactKind, ROLES, type RoleDefinition } from '../../domain/model/kinds.ts';
 import type { Dataset, FactRecord, SourceRecord } from '../../domain/model/record.ts';
+import type { Omissions } from './exportedFile.ts';
 import { displayName, factsByRole, MergedView } from './mergedView.ts';
-import type { Omissions } from './omissions.ts';
 
 export interface CalendarEntry {
   /** The id of the fact. */
@@ -42,16 +42,6 @@ const GROUPS: Readonly<Partial<Record<FactKind, string>>> = {
   RELATION: 'Relations',
 };
 
-/** The kinds of facts that are written; of the others the omissions have the numbers. */
-const WRITTEN: ReadonlySet<FactKind> = new Set([
-  'TENURE',
-  'MEMBERSHIP',
-  'PARTICIPATION',
-  'RELATION',
-  'NAME',
-  'EXISTENCE',
-]);
-
 /**
  * Entries for the dated existences, tenures, memberships and relations, in the order of the records. The entry of an
  * event lists its participants, since a participation has the time of its event. Undated facts and facts of other
@@ -70,7 +60,7 @@ export function calendarEntries(datasets: readonly Dataset[], omissions: Omissio
     'subject',
   );
   omissions.add('names with their times', view.factsOfKind('NAME').length);
-  omissions.addOtherKinds(view.facts, WRITTEN);
+  omissions.addOtherKinds(view.facts);
   const dated = new Set<string>();
   const entries = view.facts.flatMap((fact): CalendarEntry[] => {
     const group = groupOf(fact, view);

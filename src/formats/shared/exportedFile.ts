@@ -1,11 +1,16 @@
-/** Files that an export writes. */
-import type { Dataset } from '../../domain/model/record.ts';
+/** Files that an export writes, and what it leaves out because the format cannot represent it. */
+import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
+import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
+import type { Dataset, FactRecord, SourceRecord } from '../../domain/model/record.ts';
 
 export interface ExportedFile {
   /** Without a folder, such as "wego.yaml". */
   readonly name: string;
   readonly content: string;
 }
+
+/** A JSON object to be written; keys whose value is undefined are left out of the file. */
+export type JsonObject = Readonly<Record<string, unknown>>;
 
 export interface ExportResult {
   readonly files: readonly ExportedFile[];
@@ -43,4 +48,93 @@ export const datasetFileName = (dataset: string): string => dataset.replaceAll('
 export function exportTitle(datasets: readonly Dataset[]): string {
   const [first, ...others] = datasets;
   return first !== undefined && others.length === 0 ? first.id : 'fasti';
+}
+
+/** The stored texts of sources as files, by the id of the source. @param prefix of their names */
+export function sourceTexts(
+  sources: readonly SourceRecord[],
+  prefix: string,
+  names: FileNames,
+): ReadonlyMap<string, ExportedFile> {
+  const texts = sources.flatMap(({ id, text }) => (text === undefined ? [] : [{ id, text }]));
+  return new Map(
+    texts.map(({ id, text }) => [
+      id,
+      { name: names.next(`${prefix}${datasetFileName(id)}`, '.txt'), content: text },
+    ]),
+  );
+}
+
+/**
+ * A writer of one file for all datasets; it writes none where there are none, or `write` has nothing to write.
+ * @param format its name in the omissions
+ */
+export const oneFileWriter =
+  (
+    format: string,
+    extension: string,
+    write: (datasets: readonly Dataset[], omissions: Omissions, title: string) => string | null,
+  ): FormatWriter =>
+  (datasets) => {
+    if (datasets.length === 0) return { files: [], omissions: [] };
+    const omissions = new Omissions();
+    const title = exportTitle(datasets);
+    const content = write(datasets, omissions, title);
+    const files = content === null ? [] : [{ name: `${datasetFileName(title)}${extension}`, content }];
+    return { files, omissions: omissions.sentences(format) };
+  };
+
+/** What is left out of tenures and memberships where a format has no place for `exOfficio`. */
+export const EX_OFFICIO = 'offices by virtue of which another is held, or somebody is a member';
+
+/** The kinds of facts that formats of entities and their relations have a place for. */
+const LINKING_OR_TIMES: ReadonlySet<FactKind> = new Set([
+  'TENURE',
+  'MEMBERSHIP',
+  'PARTICIPATION',
+  'RELATION',
+  'NAME',
+  'EXISTENCE',
+]);
+
+/** Counts omitted records by what they are. */
+export class Omissions {
+  readonly #counts = new Map<string, number>();
+
+  /** `what` in the plural, such as "quantities". */
+  add(what: string, count = 1): void {
+    if (count > 0) this.#counts.set(what, (this.#counts.get(what) ?? 0) + count);
+  }
+
+  /** Counts the facts of the kinds that formats of entities and their relations have no place for, by the plural of their kind. */
+  addOtherKinds(facts: readonly FactRecord[]): void {
+    for (const kind of FACT_KINDS)
+      if (!LINKING_OR_TIMES.has(kind))
+        this.add(FACT_KIND_TRAITS[kind].plural, facts.filter((fact) => fact.kind === kind).length);
+  }
+
+  sentences(format: string): string[] {
+    return [...this.#counts].map(([what, count]) => `${format} has no place for ${what}: ${count} left out.`);
+  }
+}
+
+/** A sentence about claims derived from facts or sources outside these datasets; an empty list if there are none. */
+export function externalDerivations(datasets: readonly Dataset[]): string[] {
+  const exported = new Set(
+    datasets.flatMap(({ facts, sources }) => [...facts, ...sources].map(({ id }) => id)),
+  );
+  const missing = new Set<string>();
+  let claims = 0;
+  for (const { facts } of datasets)
+    for (const claim of facts.flatMap((fact) => fact.claims)) {
+      const absent = claim.derivedFrom.filter((id) => !exported.has(id));
+      if (absent.length > 0) claims += 1;
+      for (const id of absent) missing.add(id);
+    }
+  const [first] = missing;
+  if (first === undefined) return [];
+  const more = missing.size > 1 ? ` and ${missing.size - 1} more` : '';
+  return [
+    `Claims that are derived from facts of other datasets (${first}${more}): ${claims}; export or apply those datasets too.`,
+  ];
 }

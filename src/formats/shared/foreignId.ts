@@ -1,4 +1,5 @@
-/** Ids for records that other systems export one per file. */
+/** Ids for what other systems export. */
+import { basename } from 'node:path';
 import { digest, slug } from '../../domain/model/slug.ts';
 
 const LONGEST = 120;
@@ -15,4 +16,10 @@ export function foreignId(dataset: string, original: string): string {
     return `${dataset}/${readable}`;
   const start = readable.slice(0, LONGEST).replace(/-+$/, '');
   return `${dataset}/${start}${start && '-'}${digest(original, DIGEST_LENGTH)}`;
+}
+
+/** The file name without its last extension, as an id; null if no character of it is allowed in an id. */
+export function datasetOfFile(name: string): string | null {
+  const plain = slug(basename(name).replace(/\.[^.]*$/, ''));
+  return plain === '' ? null : plain.slice(0, 100);
 }

@@ -1,5 +1,5 @@
 /** Fields of a foreign file that the model cannot represent: counted, and reported once for each kind. */
-import type { Position } from '../position.ts';
+import type { Position } from '../places.ts';
 import type { Problems } from '../problem.ts';
 
 interface FieldCount {

@@ -1,8 +1,6 @@
 /** Writes datasets as a timeline for TimelineJS 3. */
-import type { Dataset } from '../../domain/model/record.ts';
 import { type CalendarEntry, calendarEntries } from '../shared/calendarEntry.ts';
-import { datasetFileName, type ExportResult, exportTitle } from '../shared/exportedFile.ts';
-import { Omissions } from '../shared/omissions.ts';
+import { Omissions, oneFileWriter } from '../shared/exportedFile.ts';
 import { escapeText } from '../xml/write.ts';
 import { type TimelineSpan, timelineSpan } from './date.ts';
 
@@ -17,22 +15,15 @@ interface Slide extends TimelineSpan {
  * Writes one file with a slide for each dated fact. Years, months and days are drawn as such, and `display_date` has
  * the time in words; no date is more exact than its sources. What is left out is counted.
  */
-export function writeTimelineJs(datasets: readonly Dataset[]): ExportResult {
-  if (datasets.length === 0) return { files: [], omissions: [] };
-  const omissions = new Omissions();
-  const title = exportTitle(datasets);
-  const content = timelineJsText(title, calendarEntries(datasets, omissions), omissions);
-  return {
-    files: [{ name: `${datasetFileName(title)}.timeline.json`, content }],
-    omissions: omissions.sentences('TimelineJS'),
-  };
-}
+export const writeTimelineJs = oneFileWriter('TimelineJS', '.timeline.json', (datasets, omissions, title) =>
+  timelineJsText(title, calendarEntries(datasets, omissions), omissions),
+);
 
 /** The text of a file with a slide for each entry that can be drawn. */
 export function timelineJsText(
   title: string,
   entries: readonly CalendarEntry[],
-  omissions: Omissions,
+  omissions = new Omissions(),
 ): string {
   const events = entries.flatMap((entry) => slideOf(entry) ?? countUndrawable(omissions));
   const timeline = { title: { text: { headline: escapeText(title) } }, events, scale: 'human' };

@@ -2,12 +2,12 @@
 
 import { type Decimal, readDecimal } from '../../domain/model/decimal.ts';
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
+import { suggestionFor } from '../../domain/search/nearest.ts';
 import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { julianToEdtf } from '../../domain/time/julian.ts';
-import { suggestionFor } from '../nearest.ts';
-import { type ProblemCode, quoteValue } from '../problem.ts';
-import type { ReadContext } from '../readContext.ts';
+import { MAX_TEXT } from '../limits.ts';
+import { type ProblemCode, quoteValue, type ReadContext } from '../problem.ts';
 import { isEmptyScalar, type Tree } from './tree.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -18,8 +18,6 @@ export interface Field<T> {
   readonly schema: JsonSchema;
 }
 
-/** The most characters of a text. */
-export const MAX_TEXT = 10_000;
 /** Plain scalars that YAML loaders read as null. */
 export const NULL_WORDS = new Set(['', '~', 'null', 'Null', 'NULL']);
 

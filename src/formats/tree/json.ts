@@ -1,6 +1,6 @@
 /** Parses JSON text to a tree with a position for every value. */
 import jsonc from 'jsonc-parser';
-import type { Position } from '../position.ts';
+import type { Position } from '../places.ts';
 import { Problems, quoteValue } from '../problem.ts';
 import type { Entry, Tree, TreeItems } from './tree.ts';
 

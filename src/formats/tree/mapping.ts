@@ -1,9 +1,8 @@
 /** Readers for mappings: with a fixed set of keys, or from ids to records. */
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
-import { nearest, suggestionFor } from '../nearest.ts';
-import type { Position } from '../position.ts';
-import { type Problems, quoteValue } from '../problem.ts';
-import type { ReadContext } from '../readContext.ts';
+import { nearest, suggestionFor } from '../../domain/search/nearest.ts';
+import type { Position } from '../places.ts';
+import { type Problems, quoteValue, type ReadContext } from '../problem.ts';
 import { type Field, id, type JsonSchema, NULL_WORDS, slugOf } from './fields.ts';
 import { type Entry, isEmptyScalar, type Tree } from './tree.ts';
 

@@ -1,6 +1,6 @@
 /** Reads the sections of a large YAML file, part by part. */
 import { isMap, isSeq, LineCounter, type Node } from 'yaml';
-import type { Position } from '../position.ts';
+import type { Position } from '../places.ts';
 import { Problems } from '../problem.ts';
 import type { Entry, Tree } from './tree.ts';
 import {

@@ -1,5 +1,5 @@
 /** A parsed file as texts, lists and mappings, each with its position. */
-import type { Position } from '../position.ts';
+import type { Position } from '../places.ts';
 
 interface TextTree {
   readonly type: 'text';

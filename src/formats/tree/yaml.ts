@@ -1,6 +1,6 @@
 /** Parses YAML text to a tree. Scalars stay text: an ordinary loader makes a list of `[2018-10..]` and a number of `-0027`. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, Scalar } from 'yaml';
-import type { Position } from '../position.ts';
+import type { Position } from '../places.ts';
 import { type Problems, quoteValue } from '../problem.ts';
 import { type FileRow, rowKey } from '../refusals.ts';
 import type { SeedFile } from '../seedFile.ts';

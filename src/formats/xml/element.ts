@@ -1,5 +1,5 @@
 /** An XML element with positions that records which of its parts were read. */
-import type { Position } from '../position.ts';
+import type { Position } from '../places.ts';
 
 export interface XmlAttribute {
   readonly value: string;

@@ -1,7 +1,7 @@
 /** Parses XML text to a tree of elements with positions. */
 import { SaxesParser } from 'saxes';
 import { canonicalEncoding } from '../encoding.ts';
-import type { Position } from '../position.ts';
+import type { Position } from '../places.ts';
 import { type ProblemCode, type Problems, quoteValue } from '../problem.ts';
 import type { SeedFile } from '../seedFile.ts';
 import { type XmlAttribute, XmlElement } from './element.ts';

@@ -1,5 +1,5 @@
 /** Reports the parts of a document that were not read, so that nothing is lost silently. */
-import type { Position } from '../position.ts';
+import type { Position } from '../places.ts';
 import type { Problems } from '../problem.ts';
 import { XmlElement } from './element.ts';
 

@@ -1,4 +1,7 @@
-/** XML elements to be written, and their text. */
+/**
+ * XML elements to be written, and their text. Own code: forty lines, which indent, keep short texts on one line and replace
+ * the characters that XML does not allow, in place of one more dependency.
+ */
 
 export interface XmlNode {
   readonly name: string;

@@ -8,11 +8,11 @@ import {
   literal,
   oneOrMore,
   reference,
+  relationEnds,
   span,
   UNASSERTED,
-} from '../../formats/rico/jsonLd.ts';
-import { relationEnds } from '../../formats/rico/relations.ts';
-import type { JsonObject } from '../../formats/shared/jsonObject.ts';
+} from '../../formats/rico/terms.ts';
+import type { JsonObject } from '../../formats/shared/exportedFile.ts';
 import { wordOf } from '../page/words.ts';
 import type { EntityData, EntityRef, FactData } from './entityAnswer.ts';
 import { SECTION_KINDS } from './entityDocument.ts';

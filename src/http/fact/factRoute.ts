@@ -1,7 +1,6 @@
 /** `/fact/{id}`: a fact with its claims and an address to cite, or its sources as a file of a reference manager. */
 import { factLink } from '../../client/timeline/markup.ts';
-import { bibtexText } from '../../formats/citation/bibtex.ts';
-import { cslText } from '../../formats/citation/cslItems.ts';
+import { SOURCE_FORMATS } from '../../formats/writers.ts';
 import type { NodeData } from '../entity/entityAnswer.ts';
 import { FACT_QUERY } from '../entity/entityDocument.ts';
 import { AddressFields } from '../page/addressFields.ts';
@@ -21,7 +20,7 @@ import { entityLink } from '../page/pageLinks.ts';
 import { decodedId } from '../page/pathId.ts';
 import { type Reply, reply } from '../reply.ts';
 import { COMPLETE_HEADER } from '../tableRoute.ts';
-import { citedSources, FILE_FORMATS } from '../timeline/timelineFile.ts';
+import { citedSources } from '../timeline/timelineFile.ts';
 import { type CitedFact, factPage } from './factPage.ts';
 
 export const FACT_PREFIX = '/fact/';
@@ -80,12 +79,10 @@ function readRequest({ url: { searchParams } }: PageRequest, path: string): Aske
     : { id, knownAt, format };
 }
 
-const WRITERS = { csl: cslText, bibtex: bibtexText } as const;
-
 /** The sources of its claims, each once. */
 function sourcesFile({ claims }: CitedFact, format: Exclude<Format, 'html'>): Reply {
-  const { mediaType, extension } = FILE_FORMATS[format];
-  const text = WRITERS[format](citedSources(claims.nodes.map(({ source }) => source)));
+  const { mediaType, extension, write } = SOURCE_FORMATS[format];
+  const text = write(citedSources(claims.nodes.map(({ source }) => source)));
   return reply(200, mediaType, text, {
     vary: 'Accept',
     'content-disposition': `attachment; filename="fact.${extension}"`,

@@ -2,50 +2,24 @@
 import type { Bounds } from '../../domain/time/bounds.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
-import { bibtexText } from '../../formats/citation/bibtex.ts';
-import type { CitedSource } from '../../formats/citation/citedSource.ts';
-import { cslText } from '../../formats/citation/cslItems.ts';
-import { calendarText } from '../../formats/ical/writer.ts';
+import type { CitedSource } from '../../formats/citation.ts';
 import { type CalendarEntry, certaintyNotes, groupName } from '../../formats/shared/calendarEntry.ts';
-import { Omissions } from '../../formats/shared/omissions.ts';
-import { timelineJsText } from '../../formats/timelinejs/writer.ts';
+import { ENTRY_FORMATS, SOURCE_FORMATS } from '../../formats/writers.ts';
 import type { FileItem, FileSource } from './timelineDocument.ts';
 
-interface FileFormat {
-  readonly mediaType: string;
-  readonly extension: string;
-  /** The text of the file; null where nothing can be written. */
-  write(title: string, items: readonly FileItem[]): string | null;
-}
-
 /** The formats by their value of `?format=`. */
-export const FILE_FORMATS = {
-  timelinejs: {
-    mediaType: 'application/json; charset=utf-8',
-    extension: 'timeline.json',
-    write: (title, items) => timelineJsText(title, entriesOf(items), new Omissions()),
-  },
-  ics: {
-    mediaType: 'text/calendar; charset=utf-8',
-    extension: 'ics',
-    write: (title, items) => calendarText(title, entriesOf(items), new Omissions()),
-  },
-  csl: {
-    mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8',
-    extension: 'csl.json',
-    write: (_title, items) => cslText(sourcesOf(items)),
-  },
-  bibtex: {
-    mediaType: 'application/x-bibtex; charset=utf-8',
-    extension: 'bib',
-    write: (_title, items) => bibtexText(sourcesOf(items)),
-  },
-} as const satisfies Readonly<Record<string, FileFormat>>;
+export const FILE_FORMATS = { ...ENTRY_FORMATS, ...SOURCE_FORMATS };
 
 export type FileFormatName = keyof typeof FILE_FORMATS;
 
 export const isFileFormat = (name: string | null): name is FileFormatName =>
   name !== null && Object.hasOwn(FILE_FORMATS, name);
+
+/** The text of the file; null where nothing can be written. */
+export const fileText = (format: FileFormatName, title: string, items: readonly FileItem[]): string | null =>
+  format === 'csl' || format === 'bibtex'
+    ? SOURCE_FORMATS[format].write(sourcesOf(items))
+    : ENTRY_FORMATS[format].write(title, entriesOf(items));
 
 const sourcesOf = (items: readonly FileItem[]): CitedSource[] =>
   citedSources(items.flatMap(({ fact }) => fact.claims.nodes.map(({ source }) => source)));

@@ -13,7 +13,7 @@ import {
 import { type Reply, reply } from '../reply.ts';
 import { COMPLETE_HEADER } from '../tableRoute.ts';
 import { type FileItem, type ItemsData, TIMELINE_FILE_QUERY } from './timelineDocument.ts';
-import { FILE_FORMATS, type FileFormatName } from './timelineFile.ts';
+import { FILE_FORMATS, type FileFormatName, fileText } from './timelineFile.ts';
 import { emptyProblem, itemVariables, type TimelineRequest } from './timelineRequest.ts';
 
 /** The most pages of a file, of 100 items each. */
@@ -48,8 +48,8 @@ export async function answerTimelineFile(
     MOST_PAGES,
   );
   if ('problem' in rest) return problemPage(page, rest.problem);
-  const { mediaType, extension, write } = FILE_FORMATS[name];
-  const text = write(titleOf('Timeline', entities), rest.nodes);
+  const { mediaType, extension } = FILE_FORMATS[name];
+  const text = fileText(name, titleOf('Timeline', entities), rest.nodes);
   if (text === null) return problemPage(page, NO_ENTRY);
   return showing(
     first,

@@ -1,7 +1,6 @@
 /** The ids that files and the graph use, with the kinds of their records. */
-import type { Position } from '../../formats/position.ts';
-import { kindWithArticle, quoteValue } from '../../formats/problem.ts';
-import type { ReadContext } from '../../formats/readContext.ts';
+import type { Position } from '../../formats/places.ts';
+import { kindWithArticle, quoteValue, type ReadContext } from '../../formats/problem.ts';
 import type { FactHeader } from '../recordHeader.ts';
 import type { SpooledFile } from '../spooledFile.ts';
 import { positionText } from './positionText.ts';

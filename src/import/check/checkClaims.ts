@@ -2,8 +2,7 @@
 
 import type { ClaimRecord, FactRecord } from '../../domain/model/record.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
-import { kindWithArticle, quoteValue } from '../../formats/problem.ts';
-import type { ReadContext } from '../../formats/readContext.ts';
+import { kindWithArticle, quoteValue, type ReadContext } from '../../formats/problem.ts';
 import type { Catalogue } from './catalogue.ts';
 import { reportMissing } from './reportMissing.ts';
 import { suggestId } from './suggestId.ts';

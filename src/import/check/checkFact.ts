@@ -2,8 +2,7 @@
 import { ENTITY_KINDS, ROLES, type RoleDefinition } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import type { ReadFact } from '../../formats/fileRecords.ts';
-import { kindWithArticle, quoteValue } from '../../formats/problem.ts';
-import type { ReadContext } from '../../formats/readContext.ts';
+import { kindWithArticle, quoteValue, type ReadContext } from '../../formats/problem.ts';
 import type { Catalogue } from './catalogue.ts';
 import { reportMissing } from './reportMissing.ts';
 import { suggestId } from './suggestId.ts';

@@ -3,8 +3,7 @@
 import { isWithdrawn } from '../../domain/claims/withdrawn.ts';
 import { ENTITY_KINDS } from '../../domain/model/kinds.ts';
 import type { MergeRecord } from '../../domain/model/record.ts';
-import { kindWithArticle, pathText, quoteValue } from '../../formats/problem.ts';
-import type { ReadContext } from '../../formats/readContext.ts';
+import { kindWithArticle, pathText, quoteValue, type ReadContext } from '../../formats/problem.ts';
 import { type MergesById, mergedInto } from '../mergedIds.ts';
 import type { SpooledFile } from '../spooledFile.ts';
 import type { Catalogue } from './catalogue.ts';

@@ -1,7 +1,6 @@
 /** Checks that nothing is a part of itself, directly or through other entities. */
 import { isWithdrawn } from '../../domain/claims/withdrawn.ts';
-import { pathText, quoteValue } from '../../formats/problem.ts';
-import type { ReadContext } from '../../formats/readContext.ts';
+import { pathText, quoteValue, type ReadContext } from '../../formats/problem.ts';
 import type { FactHeader } from '../recordHeader.ts';
 import type { SpooledFile } from '../spooledFile.ts';
 

@@ -1,6 +1,6 @@
 /** Checks records across all files. */
-import { kindWithArticle } from '../../formats/problem.ts';
-import type { ReadContext } from '../../formats/readContext.ts';
+
+import { kindWithArticle, type ReadContext } from '../../formats/problem.ts';
 import type { SpooledFile } from '../spooledFile.ts';
 import { buildCatalogue } from './catalogue.ts';
 import { checkClaims } from './checkClaims.ts';

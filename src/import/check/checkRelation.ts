@@ -1,8 +1,7 @@
 /** Checks that a relation links entities of the kinds that its type requires. */
 import { ACTOR_KINDS, type EntityKind, type RelationType } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
-import { kindWithArticle, quoteValue } from '../../formats/problem.ts';
-import type { ReadContext } from '../../formats/readContext.ts';
+import { kindWithArticle, quoteValue, type ReadContext } from '../../formats/problem.ts';
 import type { Catalogue } from './catalogue.ts';
 
 interface Ends {

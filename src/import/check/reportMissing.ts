@@ -1,7 +1,6 @@
 /** Reports references to ids that no record has. */
-import type { Position } from '../../formats/position.ts';
-import type { ProblemCode, Problems } from '../../formats/problem.ts';
-import { quoteValue } from '../../formats/problem.ts';
+import type { Position } from '../../formats/places.ts';
+import { type ProblemCode, type Problems, quoteValue } from '../../formats/problem.ts';
 
 interface MissingRecord {
   readonly code: ProblemCode;

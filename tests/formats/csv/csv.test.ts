@@ -2,8 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSeed } from '../../../src/changes/checkSeed.ts';
-import { TEMPLATES, templateNamed } from '../../../src/formats/csv/templates.ts';
-import { templateList, templateText } from '../../../src/formats/csv/templateText.ts';
+import { TEMPLATES, templateList, templateNamed, templateText } from '../../../src/formats/csv/templates.ts';
 import { problemText } from '../../../src/formats/problem.ts';
 import { folderOf } from '../../import/support.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import { loadSeed } from '../../../src/changes/loadSeed.ts';
-import { harmless, readHarmless } from '../../../src/formats/csv/formula.ts';
+import { harmless, readHarmless } from '../../../src/formats/csv/tableText.ts';
 import { writeCsv } from '../../../src/formats/csv/writer.ts';
 import { openEmbedded } from '../../../src/store/engines/embedded.ts';
 import { dumpRecords } from '../../../src/store/read/allRecords.ts';

@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countText } from '../../../src/domain/model/decimal.ts';
 import type { Locator } from '../../../src/domain/model/record.ts';
-import { countText, countTree, locatorsText, locatorsTree } from '../../../src/formats/csv/cellText.ts';
+import { countTree, locatorsText, locatorsTree } from '../../../src/formats/csv/cellText.ts';
 import { type Row, Scanner } from '../../../src/formats/csv/scanner.ts';
 import { countField, locatorField } from '../../../src/formats/native/values.ts';
 import { Places } from '../../../src/formats/places.ts';

@@ -1,5 +1,5 @@
 /** Suggestions for misspelled words. */
-import { editDistance } from '../domain/search/editDistance.ts';
+import { editDistance } from './editDistance.ts';
 
 /** Longer words are not compared, which limits the work on hostile input. */
 const MAX_LENGTH = 100;

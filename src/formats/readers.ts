@@ -3,12 +3,11 @@
 import { readCsv } from './csv/reader.ts';
 import { readEac } from './eac/reader.ts';
 import type { FileRecords } from './fileRecords.ts';
-import type { FormatOptions } from './formatOptions.ts';
 import { documentsOf } from './native/documents.ts';
 import { readNative } from './native/reader.ts';
 import { readPopolo } from './popolo/reader.ts';
-import type { ReadContext } from './readContext.ts';
-import type { SeedFile } from './seedFile.ts';
+import type { ReadContext } from './problem.ts';
+import type { FormatOptions, SeedFile } from './seedFile.ts';
 
 /** Reads one file. Problems go to `context.problems`; returns null if no records can be read. */
 type FormatReader = (file: SeedFile, context: ReadContext, options: FormatOptions) => FileRecords | null;

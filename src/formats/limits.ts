@@ -1,4 +1,4 @@
-/** How large and how many files may be to be read, and at which size exports continue in another file. */
+/** How large and how many files and texts may be to be read, and at which size exports continue in another file. */
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -9,6 +9,9 @@ export const MAX_FILES = 2_000;
 export const MAX_FILE_BYTES = 16 * MEBIBYTE;
 /** JSON is parsed record by record, so that larger files can be read. */
 const MAX_JSON_BYTES = 64 * MEBIBYTE;
+
+/** The most characters of a text. */
+export const MAX_TEXT = 10_000;
 
 export const isJsonName = (name: string): boolean => name.toLowerCase().endsWith('.json');
 

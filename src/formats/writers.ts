@@ -1,0 +1,68 @@
+/** The formats that are written: those of records, of a list of dated entries, and of a list of sources. */
+import type { Dataset } from '../domain/model/record.ts';
+import { bibtexText, type CitedSource, cslText } from './citation.ts';
+import { writeCsv } from './csv/writer.ts';
+import { writeEac } from './eac/writer.ts';
+import { writeGraphml } from './graphml/writer.ts';
+import { calendarText, writeICalendar } from './ical/writer.ts';
+import { writeNative } from './native/writer.ts';
+import { writePopolo } from './popolo/writer.ts';
+import { writeRico } from './rico/writer.ts';
+import type { CalendarEntry } from './shared/calendarEntry.ts';
+import type { ExportResult, FormatWriter, WriterOptions } from './shared/exportedFile.ts';
+import { timelineJsText, writeTimelineJs } from './timelinejs/writer.ts';
+
+/** The formats of records by their names on the command line. */
+const WRITERS = {
+  yaml: writeNative,
+  csv: writeCsv,
+  popolo: writePopolo,
+  eac: writeEac,
+  jsonld: writeRico,
+  graphml: writeGraphml,
+  timelinejs: writeTimelineJs,
+  ical: writeICalendar,
+} as const satisfies Readonly<Record<string, FormatWriter>>;
+
+export type ExportFormat = keyof typeof WRITERS;
+export const EXPORT_FORMATS = Object.keys(WRITERS) as readonly ExportFormat[];
+
+/** The files of the records in a format. */
+export function writeRecords(
+  format: ExportFormat,
+  datasets: readonly Dataset[],
+  options?: WriterOptions,
+): ExportResult {
+  const writer: FormatWriter = WRITERS[format];
+  return writer(datasets, options);
+}
+
+/** A format of one file, by its name in addresses. */
+interface ListFormat {
+  readonly mediaType: string;
+  readonly extension: string;
+}
+
+/** The formats of a list of dated entries; the text is null where no entry can be written. */
+export const ENTRY_FORMATS = {
+  timelinejs: {
+    mediaType: 'application/json; charset=utf-8',
+    extension: 'timeline.json',
+    write: timelineJsText,
+  },
+  ics: { mediaType: 'text/calendar; charset=utf-8', extension: 'ics', write: calendarText },
+} as const satisfies Readonly<
+  Record<string, ListFormat & { write(title: string, entries: readonly CalendarEntry[]): string | null }>
+>;
+
+/** The formats of a list of sources, for reference managers. */
+export const SOURCE_FORMATS = {
+  csl: {
+    mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8',
+    extension: 'csl.json',
+    write: cslText,
+  },
+  bibtex: { mediaType: 'application/x-bibtex; charset=utf-8', extension: 'bib', write: bibtexText },
+} as const satisfies Readonly<
+  Record<string, ListFormat & { write(sources: readonly CitedSource[]): string }>
+>;
