@@ -20,24 +20,31 @@ import type { GraphMemory } from '../store/memory/graphMemory.ts';
 import type { QueueState } from '../store/readQueue.ts';
 import { untilAborted } from '../store/untilAborted.ts';
 import { type Account, tableAccount } from './account.ts';
-import { AT_LEAST_BATCH, AwaitedBatches, atLeastBatchOf } from './atLeastBatch.ts';
-import { beginChange, CHANGE_MEGABYTES } from './changes/changeThread.ts';
-import type { Context } from './context.ts';
-import { DEADLINE_MS } from './deadline.ts';
-import { errorFormatter, type ReportError } from './errors.ts';
-import { executableSchema } from './executableSchema.ts';
-import { COST_BUDGETS, LIMITS } from './limits.ts';
-import { requestPreparer } from './preparedRequest.ts';
-import { type PrintedSchema, schemaPrinter } from './printedSchema.ts';
-import { type EntityExport, type ExportOptions, type ExportRequest, exportEntity } from './recordExport.ts';
-import { requestPlugin } from './requestPlugin.ts';
-import { type Work, workWithin } from './requestWork.ts';
+import { AT_LEAST_BATCH, AwaitedBatches, atLeastBatchOf } from './answers/atLeastBatch.ts';
+import { requestPreparer } from './answers/preparedRequest.ts';
+import {
+  type EntityExport,
+  type ExportOptions,
+  type ExportRequest,
+  exportEntity,
+} from './answers/recordExport.ts';
 import {
   type ApiHttpResponse,
   ResponseCache,
   type ResponseCacheOptions,
   type ResponseKey,
-} from './responseCache.ts';
+} from './answers/responseCache.ts';
+import { beginChange, CHANGE_MEGABYTES } from './changes/changeThread.ts';
+import type { Context } from './context.ts';
+import { DEADLINE_MS } from './deadline.ts';
+import { errorFormatter, type ReportError } from './errors.ts';
+import { executableSchema } from './executableSchema.ts';
+import { COST_BUDGETS, LIMITS } from './limits/limits.ts';
+import { VALIDATION_RULES } from './limits/validationRules.ts';
+import { ValidDocuments } from './limits/validDocuments.ts';
+import { type PrintedSchema, schemaPrinter } from './printedSchema.ts';
+import { requestPlugin } from './requestPlugin.ts';
+import { type Work, workWithin } from './requestWork.ts';
 import {
   openTable,
   type RunOperation,
@@ -47,8 +54,6 @@ import {
 } from './table/table.ts';
 import type { TableRequest } from './table/tablePlan.ts';
 import { type Access, accessOf, hasRole, readRefusalOf, type TokenSource } from './tokens.ts';
-import { VALIDATION_RULES } from './validationRules.ts';
-import { ValidDocuments } from './validDocuments.ts';
 
 export interface Api {
   readonly schema: GraphQLSchema;

@@ -5,8 +5,8 @@ import type { ServerInfo } from '../query/compile/run.ts';
 import type { Cancellable } from '../store/cancellation.ts';
 import type { Graph } from '../store/graph.ts';
 import type { Account } from './account.ts';
+import type { PreparedRequest } from './answers/preparedRequest.ts';
 import type { ChangeJob } from './changes/changeThread.ts';
-import type { PreparedRequest } from './preparedRequest.ts';
 import type { Access } from './tokens.ts';
 
 export interface Context {

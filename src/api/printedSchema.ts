@@ -1,7 +1,7 @@
 /** The schema in the schema definition language. */
 import { createHash } from 'node:crypto';
 import { type GraphQLSchema, printSchema } from 'graphql';
-import { EncodedText } from './contentEncoding.ts';
+import { EncodedText } from './answers/contentEncoding.ts';
 
 export interface PrintedSchema {
   readonly text: EncodedText;

@@ -4,13 +4,13 @@ import { type DocumentNode, type GraphQLError, parse } from 'graphql';
 import { recordedErrors } from '../observe/requestRecord.ts';
 import type { Note } from '../query/notes/note.ts';
 import { graphFor } from '../store/graphFor.ts';
-import { type AwaitedBatches, BATCH_HEADER } from './atLeastBatch.ts';
+import { type AwaitedBatches, BATCH_HEADER } from './answers/atLeastBatch.ts';
+import type { PreparedRequest, RequestPreparer } from './answers/preparedRequest.ts';
 import type { Context } from './context.ts';
 import { nameArguments } from './dateErrors.ts';
 import { asGraphQLError } from './errors.ts';
-import { checkBody } from './limits.ts';
-import type { PreparedRequest, RequestPreparer } from './preparedRequest.ts';
-import type { ValidDocuments } from './validDocuments.ts';
+import { checkBody } from './limits/limits.ts';
+import type { ValidDocuments } from './limits/validDocuments.ts';
 
 export const requestPlugin = (
   preparer: RequestPreparer,

@@ -9,9 +9,9 @@ import {
   isAbstractType,
   isObjectType,
 } from 'graphql';
+import { mutations } from './changes/mutations.ts';
 import type { Context, ResultMap } from './context.ts';
 import { asGraphQLError } from './errors.ts';
-import { mutations } from './mutations.ts';
 
 /** Resolves any root field of a query: the statement returns the value in the shape of the selection. */
 async function readRoot(

@@ -1,7 +1,7 @@
 /** A stream that is compressed while it is read. */
 import { pipeline, type Readable } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
-import type { Encoding } from '../api/contentEncoding.ts';
+import type { Encoding } from '../api/answers/contentEncoding.ts';
 
 const BROTLI_QUALITY = 4;
 

@@ -1,10 +1,10 @@
 /** `/graphql`: passes a request to the API, and its response back. */
 import type { IncomingMessage } from 'node:http';
 import { HeaderMap } from '@apollo/server';
+import { AT_LEAST_BATCH } from '../api/answers/atLeastBatch.ts';
+import type { ApiHttpResponse } from '../api/answers/responseCache.ts';
 import type { Api } from '../api/api.ts';
-import { AT_LEAST_BATCH } from '../api/atLeastBatch.ts';
-import { isDeeperThan } from '../api/limits.ts';
-import type { ApiHttpResponse } from '../api/responseCache.ts';
+import { isDeeperThan } from '../api/limits/limits.ts';
 import type { RequestRecord } from '../observe/requestRecord.ts';
 import type { Config } from '../settings/config.ts';
 import type { Cancellable } from '../store/cancellation.ts';

@@ -1,7 +1,7 @@
 /** The built browser pages in `dist/pages`. */
 import { readdir, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { EncodableBody, Encoding } from '../api/contentEncoding.ts';
+import type { EncodableBody, Encoding } from '../api/answers/contentEncoding.ts';
 import { packageFolder } from '../settings/package.ts';
 import { type Reply, reply } from './reply.ts';
 

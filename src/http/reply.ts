@@ -1,6 +1,6 @@
 /** The reply of a route, before it is written to a connection. */
 import type { Readable } from 'node:stream';
-import type { EncodableBody } from '../api/contentEncoding.ts';
+import type { EncodableBody } from '../api/answers/contentEncoding.ts';
 
 export interface Reply {
   readonly status: number;

@@ -1,7 +1,7 @@
 /** The representation of a reply that a client gets: its content encoding, with an entity tag of its own, or status 304. */
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
-import { acceptedEncoding, EncodedText, type Encoding } from '../api/contentEncoding.ts';
+import { acceptedEncoding, EncodedText, type Encoding } from '../api/answers/contentEncoding.ts';
 import { compressedStream } from './compressedStream.ts';
 import type { Reply } from './reply.ts';
 

@@ -1,8 +1,8 @@
 /** `/graphql` with `Accept: text/csv`: the rows of one list as a table, sent while they are read. */
 import { Readable } from 'node:stream';
 import type { Account } from '../api/account.ts';
+import { acceptWeights } from '../api/answers/contentEncoding.ts';
 import type { Api } from '../api/api.ts';
-import { acceptWeights } from '../api/contentEncoding.ts';
 import type { Table, TableLimits } from '../api/table/table.ts';
 import type { TableRequest } from '../api/table/tablePlan.ts';
 import type { RequestRecord } from '../observe/requestRecord.ts';

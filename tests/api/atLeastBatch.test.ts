@@ -2,7 +2,7 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { AwaitedBatches } from '../../src/api/atLeastBatch.ts';
+import { AwaitedBatches } from '../../src/api/answers/atLeastBatch.ts';
 
 const forever = new AbortController().signal;
 setMaxListeners(0, forever);

@@ -1,7 +1,7 @@
 /** The cache of compiled operations: one limit of memory for all documents and shapes. */
 import { type DocumentNode, type OperationDefinitionNode, parse } from 'graphql';
 import { expect, it } from 'vitest';
-import { OperationCache } from '../../src/api/compiledOperation.ts';
+import { OperationCache } from '../../src/api/answers/compiledOperation.ts';
 import { executableSchema } from '../../src/api/executableSchema.ts';
 
 const schema = executableSchema();

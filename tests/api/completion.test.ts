@@ -1,7 +1,7 @@
 /** Value completion gives the same result as graphql-js: equal values in the same order, with the same statements. */
 import { execute, type OperationDefinitionNode, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RequestPreparer, requestPreparer } from '../../src/api/preparedRequest.ts';
+import { type RequestPreparer, requestPreparer } from '../../src/api/answers/preparedRequest.ts';
 import { exampleDocuments } from '../support/documents.ts';
 import { loadText } from '../support/loadText.ts';
 import { poolsOf } from '../support/pools.ts';

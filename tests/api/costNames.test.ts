@@ -2,9 +2,9 @@
 import { isInputObjectType, isObjectType } from 'graphql';
 import { expect, it } from 'vitest';
 import { executableSchema } from '../../src/api/executableSchema.ts';
-import { NESTED_FILTERS, ON_PROPERTIES } from '../../src/api/filterSize.ts';
-import { BASE_COSTS, COUNTED_ONCE } from '../../src/api/queryCost.ts';
-import { WHOLE_LIST_WEIGHTS } from '../../src/api/scanCost.ts';
+import { NESTED_FILTERS, ON_PROPERTIES } from '../../src/api/limits/filterSize.ts';
+import { BASE_COSTS, COUNTED_ONCE } from '../../src/api/limits/queryCost.ts';
+import { WHOLE_LIST_WEIGHTS } from '../../src/api/limits/scanCost.ts';
 
 const types = Object.values(executableSchema().getTypeMap());
 const fieldsOf = (pattern: RegExp): ReadonlySet<string> =>

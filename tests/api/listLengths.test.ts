@@ -2,7 +2,7 @@
 import { type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { executableSchema } from '../../src/api/executableSchema.ts';
-import { ALL_EMPTY, askedLength, heldLength } from '../../src/api/listLengths.ts';
+import { ALL_EMPTY, askedLength, heldLength } from '../../src/api/limits/listLengths.ts';
 import type { Selection } from '../../src/query/compile/selection.ts';
 import { type ListSizes, readLinkCounts, readListSizes } from '../../src/store/listSizes.ts';
 import { dataOf } from '../support/dataOf.ts';

@@ -1,8 +1,8 @@
 /** The limits of the record of an entity as a file. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RateLimited } from '../../src/api/account.ts';
+import { exportEntity } from '../../src/api/answers/recordExport.ts';
 import { createApi } from '../../src/api/api.ts';
-import { exportEntity } from '../../src/api/recordExport.ts';
 import { newRecord } from '../../src/observe/requestRecord.ts';
 import { decorate, type Graph } from '../../src/store/graph.ts';
 import { ReadQueue } from '../../src/store/readQueue.ts';

@@ -1,7 +1,7 @@
 /** The size of the response cache counts the encodings that were made after a response was kept. */
 import { HeaderMap } from '@apollo/server';
 import { expect, it } from 'vitest';
-import { ResponseCache, type ResponseKey } from '../../src/api/responseCache.ts';
+import { ResponseCache, type ResponseKey } from '../../src/api/answers/responseCache.ts';
 import { TEST_TODAY } from '../support/today.ts';
 
 const BYTES = 200_000;

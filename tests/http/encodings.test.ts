@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { acceptedEncoding, EncodedText } from '../../src/api/contentEncoding.ts';
+import { acceptedEncoding, EncodedText } from '../../src/api/answers/contentEncoding.ts';
 import { readTypeDefs } from '../../src/api/schema.ts';
 import { openSeededSite, openSite, type TestSite } from '../support/site.ts';
 

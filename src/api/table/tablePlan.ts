@@ -17,10 +17,10 @@ import {
 } from 'graphql';
 import type { Selection } from '../../query/compile/selection.ts';
 import { InputError } from '../../query/inputError.ts';
-import { checkVariables } from '../limits.ts';
-import { type Fragments, rootSelection } from '../rootSelection.ts';
-import { VALIDATION_RULES } from '../validationRules.ts';
-import { refusalOf } from '../validDocuments.ts';
+import { type Fragments, rootSelection } from '../answers/rootSelection.ts';
+import { checkVariables } from '../limits/limits.ts';
+import { VALIDATION_RULES } from '../limits/validationRules.ts';
+import { refusalOf } from '../limits/validDocuments.ts';
 import { type Column, columnsOf } from './tableColumns.ts';
 import { ROW_FIELDS, tableDocument } from './tableDocument.ts';
 

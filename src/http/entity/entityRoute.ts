@@ -1,7 +1,7 @@
 /** `/entity/{id}`: the record of an entity, as a page, as JSON-LD or YAML, or its facts as a table; and the page of its history. */
 
-import { BATCH_HEADER } from '../../api/atLeastBatch.ts';
-import { acceptWeights } from '../../api/contentEncoding.ts';
+import { BATCH_HEADER } from '../../api/answers/atLeastBatch.ts';
+import { acceptWeights } from '../../api/answers/contentEncoding.ts';
 import { TIMELINE_QUERY, type TimelineData, type TimelineVariables } from '../../client/timeline/query.ts';
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 import { isoOf } from '../../domain/time/day.ts';

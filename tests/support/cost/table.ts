@@ -1,8 +1,8 @@
 /** The tables of docs/cost.md. */
 import { type GraphQLSchema, Kind, type OperationDefinitionNode, parse } from 'graphql';
-import { OperationCache } from '../../../src/api/compiledOperation.ts';
-import { type KnownLengths, NOTHING_KNOWN } from '../../../src/api/listLengths.ts';
-import { costOf } from '../../../src/api/queryCost.ts';
+import { OperationCache } from '../../../src/api/answers/compiledOperation.ts';
+import { type KnownLengths, NOTHING_KNOWN } from '../../../src/api/limits/listLengths.ts';
+import { costOf } from '../../../src/api/limits/queryCost.ts';
 import { readExample } from '../../../src/pages/example.ts';
 import { readListSizes } from '../../../src/store/listSizes.ts';
 import { exampleDocuments, type TestDocument } from '../documents.ts';

@@ -1,10 +1,10 @@
 /** The limits of one request, and the checks of its body, its variables and its arguments. */
 import { GraphQLError, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
-import { MAX_PAGE } from '../query/compile/paging.ts';
-import type { Args } from '../query/compile/selection.ts';
-import { InputError } from '../query/inputError.ts';
-import type { EngineName } from '../store/graph.ts';
-import { QUERY_TOO_LARGE } from './errors.ts';
+import { MAX_PAGE } from '../../query/compile/paging.ts';
+import type { Args } from '../../query/compile/selection.ts';
+import { InputError } from '../../query/inputError.ts';
+import type { EngineName } from '../../store/graph.ts';
+import { QUERY_TOO_LARGE } from '../errors.ts';
 
 /**
  * Fields that a request may read of the graph, multiplied by page sizes; published in `about.limits`. A statement of the embedded engine

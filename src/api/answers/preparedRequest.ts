@@ -5,22 +5,22 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Day } from '../domain/time/day.ts';
-import type { CacheNumbers } from '../observe/gauges.ts';
-import type { RequestValues, ServerInfo } from '../query/compile/run.ts';
-import type { Args } from '../query/compile/selection.ts';
-import { type ConsistentRead, type RequestedRoot, readAtOneBatch } from '../query/consistentRead.ts';
-import type { Note } from '../query/notes/note.ts';
-import type { Cancellable } from '../store/cancellation.ts';
-import type { Graph, ReadOptions } from '../store/graph.ts';
-import type { GraphMemory } from '../store/memory/graphMemory.ts';
-import { type QueueState, ReadQueue } from '../store/readQueue.ts';
-import { untilAborted } from '../store/untilAborted.ts';
+import type { Day } from '../../domain/time/day.ts';
+import type { CacheNumbers } from '../../observe/gauges.ts';
+import type { RequestValues, ServerInfo } from '../../query/compile/run.ts';
+import type { Args } from '../../query/compile/selection.ts';
+import { type ConsistentRead, type RequestedRoot, readAtOneBatch } from '../../query/consistentRead.ts';
+import type { Note } from '../../query/notes/note.ts';
+import type { Cancellable } from '../../store/cancellation.ts';
+import type { Graph, ReadOptions } from '../../store/graph.ts';
+import type { GraphMemory } from '../../store/memory/graphMemory.ts';
+import { type QueueState, ReadQueue } from '../../store/readQueue.ts';
+import { untilAborted } from '../../store/untilAborted.ts';
+import { CostCheck } from '../limits/costCheck.ts';
+import { checkFilters } from '../limits/filterSize.ts';
+import { checkArguments, checkLists, checkVariables } from '../limits/limits.ts';
 import { type CompiledOperation, type CompiledRootField, OperationCache } from './compiledOperation.ts';
 import { completionOf } from './completion.ts';
-import { CostCheck } from './costCheck.ts';
-import { checkFilters } from './filterSize.ts';
-import { checkArguments, checkLists, checkVariables } from './limits.ts';
 import type { Variables } from './rootSelection.ts';
 
 export interface PreparedRequest {

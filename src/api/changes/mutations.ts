@@ -1,21 +1,21 @@
 /** The resolvers of mutations: the role that each requires, and the change that it makes, shared with the commands. */
 
 import type { GraphQLResolveInfo } from 'graphql';
-import type { BatchRef } from '../changes/batchRef.ts';
-import type { SeedOptions } from '../changes/loadSeed.ts';
-import { ID_PATTERN } from '../domain/model/kinds.ts';
-import { MAX_TEXT } from '../formats/limits.ts';
-import { inSpan } from '../observe/spans.ts';
-import { InputError } from '../query/inputError.ts';
-import type { Role } from '../settings/tokens.ts';
+import type { BatchRef } from '../../changes/batchRef.ts';
+import type { SeedOptions } from '../../changes/loadSeed.ts';
+import { ID_PATTERN } from '../../domain/model/kinds.ts';
+import { MAX_TEXT } from '../../formats/limits.ts';
+import { inSpan } from '../../observe/spans.ts';
+import { InputError } from '../../query/inputError.ts';
+import type { Role } from '../../settings/tokens.ts';
+import type { Context, ResultMap } from '../context.ts';
+import { asChangeError } from '../errors.ts';
+import type * as schema from '../generated/types.ts';
+import { withRecordIds } from '../recordIds.ts';
+import { type Caller, requireRole } from '../tokens.ts';
 import { mergePayload, purgePayload, revertPayload, tenuresPayload } from './batchPayload.ts';
-import type { ChangeJob } from './changes/changeThread.ts';
-import type { Context, ResultMap } from './context.ts';
-import { asChangeError } from './errors.ts';
-import type * as schema from './generated/types.ts';
-import { withRecordIds } from './recordIds.ts';
+import type { ChangeJob } from './changeThread.ts';
 import { applyPayload, planPayload } from './recordsPayload.ts';
-import { type Caller, requireRole } from './tokens.ts';
 
 /** How long a request waits for another writer, in milliseconds. */
 const WAIT_MS = 15_000;

@@ -10,7 +10,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import type { Fragments } from './rootSelection.ts';
+import type { Fragments } from '../answers/rootSelection.ts';
 
 /** How long the lists of an introspection are: on average over all types, and for the type that has the most. */
 interface ListLength {

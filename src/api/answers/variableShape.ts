@@ -13,7 +13,7 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
-import { ALL_TIMES, parseQualifiedId } from '../domain/time/qualifiedId.ts';
+import { ALL_TIMES, parseQualifiedId } from '../../domain/time/qualifiedId.ts';
 import type { Variables } from './rootSelection.ts';
 
 /** A text that is equal for variables of the same shape. */

@@ -1,9 +1,9 @@
 /** `PlanRecordsPayload.changes`: the connection of the planned changes. */
 import type { GraphQLResolveInfo } from 'graphql';
-import type { PlannedChange } from '../changes/plan/plannedChange.ts';
-import { cursorKey, cursorsOf, pageOf } from '../query/compile/paging.ts';
-import type { Context, ResultMap } from './context.ts';
-import type { PlanRecordsPayloadChangesArgs } from './generated/types.ts';
+import type { PlannedChange } from '../../changes/plan/plannedChange.ts';
+import { cursorKey, cursorsOf, pageOf } from '../../query/compile/paging.ts';
+import type { Context, ResultMap } from '../context.ts';
+import type { PlanRecordsPayloadChangesArgs } from '../generated/types.ts';
 import { type Payload, pickSelected } from './sharedFields.ts';
 
 const LIST = { name: 'changes' } as const;

@@ -1,6 +1,7 @@
 /** The payloads of mutations that write one batch, as objects by field name: reverts, merges and their undoing. */
-import type { mergeData, purgeData, revertData } from './changes/payloadData.ts';
-import type { ResultMap } from './context.ts';
+
+import type { ResultMap } from '../context.ts';
+import type { mergeData, purgeData, revertData } from './payloadData.ts';
 import { batchField, type Payload, problemsField } from './sharedFields.ts';
 
 export const revertPayload = (data: ReturnType<typeof revertData>): ResultMap =>

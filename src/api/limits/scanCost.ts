@@ -1,5 +1,5 @@
 /** The cost of what a list reads without returning it: what it filters, counts, groups, or reads from its end. */
-import type { Args, Selection } from '../query/compile/selection.ts';
+import type { Args, Selection } from '../../query/compile/selection.ts';
 import { filterSize } from './filterSize.ts';
 
 /** The cost of a scan of weight 1: of a list of the whole graph, and of a list of one entity, fact or source. */

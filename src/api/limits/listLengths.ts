@@ -1,10 +1,10 @@
 /** How many items the lists of the schema may have: by their arguments, and by what the graph holds. */
-import { type FactKind, RELATION_TYPES } from '../domain/model/kinds.ts';
-import { MAX_NODES } from '../domain/paths/network.ts';
-import { DEFAULT_PAGE, MAX_PAGE, TIMELINE_PAGE } from '../query/compile/paging.ts';
-import type { Args, Selection } from '../query/compile/selection.ts';
-import { DEFAULT_CLUSTERS } from '../query/fields/clusters.ts';
-import { DEFAULT_SCORES, MOST_SLICES } from '../query/roots/centrality/prefetch.ts';
+import { type FactKind, RELATION_TYPES } from '../../domain/model/kinds.ts';
+import { MAX_NODES } from '../../domain/paths/network.ts';
+import { DEFAULT_PAGE, MAX_PAGE, TIMELINE_PAGE } from '../../query/compile/paging.ts';
+import type { Args, Selection } from '../../query/compile/selection.ts';
+import { DEFAULT_CLUSTERS } from '../../query/fields/clusters.ts';
+import { DEFAULT_SCORES, MOST_SLICES } from '../../query/roots/centrality/prefetch.ts';
 import {
   CLAIM_LISTS,
   FACT_LISTS,
@@ -14,7 +14,7 @@ import {
   listsOf,
   relationshipOf,
   sizeKey,
-} from '../store/listSizes.ts';
+} from '../../store/listSizes.ts';
 
 /** The length that a field may have by its arguments alone. */
 export interface AskedLength {

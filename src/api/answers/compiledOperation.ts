@@ -8,11 +8,11 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { CacheNumbers } from '../observe/gauges.ts';
-import { compileRootField, type RootQuery } from '../query/rootQuery.ts';
-import type { EngineName } from '../store/graph.ts';
+import type { CacheNumbers } from '../../observe/gauges.ts';
+import { compileRootField, type RootQuery } from '../../query/rootQuery.ts';
+import type { EngineName } from '../../store/graph.ts';
+import { introspectionCost } from '../limits/introspectionCost.ts';
 import type { Completion } from './completion.ts';
-import { introspectionCost } from './introspectionCost.ts';
 import { collectRootFields, type RootSelection, rootSelection, type Variables } from './rootSelection.ts';
 import { variableShape } from './variableShape.ts';
 

@@ -20,8 +20,8 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import type { Args, Selection } from '../query/compile/selection.ts';
-import { withRecordIds } from './recordIds.ts';
+import type { Args, Selection } from '../../query/compile/selection.ts';
+import { withRecordIds } from '../recordIds.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;

@@ -5,11 +5,11 @@
 import { createHash } from 'node:crypto';
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import { LRUCache } from 'lru-cache';
-import type { Day } from '../domain/time/day.ts';
-import type { CacheNumbers } from '../observe/gauges.ts';
-import { newRecord, type RequestRecord } from '../observe/requestRecord.ts';
-import { version as SERVER_VERSION } from '../settings/package.ts';
-import type { DataVersion } from '../store/dataVersion.ts';
+import type { Day } from '../../domain/time/day.ts';
+import type { CacheNumbers } from '../../observe/gauges.ts';
+import { newRecord, type RequestRecord } from '../../observe/requestRecord.ts';
+import { version as SERVER_VERSION } from '../../settings/package.ts';
+import type { DataVersion } from '../../store/dataVersion.ts';
 import { type EncodableBody, EncodedText } from './contentEncoding.ts';
 
 export interface ResponseCacheOptions {

@@ -1,10 +1,10 @@
 /** The payloads of `planRecords` and `applyRecords`: objects by field name. */
-import { CHANGE_KINDS, type ChangeKind } from '../changes/plan/plannedChange.ts';
-import type { ChangeJob } from './changes/changeThread.ts';
-import type { applyData, planData } from './changes/payloadData.ts';
-import type { ResultMap } from './context.ts';
-import { asGraphQLError } from './errors.ts';
-import type { PlanRecordsPayloadChangesArgs } from './generated/types.ts';
+import { CHANGE_KINDS, type ChangeKind } from '../../changes/plan/plannedChange.ts';
+import type { ResultMap } from '../context.ts';
+import { asGraphQLError } from '../errors.ts';
+import type { PlanRecordsPayloadChangesArgs } from '../generated/types.ts';
+import type { ChangeJob } from './changeThread.ts';
+import type { applyData, planData } from './payloadData.ts';
 import { plannedChangeConnection } from './plannedChangeConnection.ts';
 import { batchesField, type Payload, problemsField } from './sharedFields.ts';
 

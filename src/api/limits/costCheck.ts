@@ -1,7 +1,7 @@
 /** Checks the cost of a request against the budget, with as few reads as that takes. */
-import type { Selection } from '../query/compile/selection.ts';
-import type { Graph } from '../store/graph.ts';
-import { type ListSizes, readLinkCounts, readListSizes } from '../store/listSizes.ts';
+import type { Selection } from '../../query/compile/selection.ts';
+import type { Graph } from '../../store/graph.ts';
+import { type ListSizes, readLinkCounts, readListSizes } from '../../store/listSizes.ts';
 import { COST_BUDGETS, LIMITS, queryTooLarge } from './limits.ts';
 import { ALL_EMPTY, type KnownLengths, NOTHING_KNOWN } from './listLengths.ts';
 import { type Cost, type CostedField, costOf, idsOf, type ListChain } from './queryCost.ts';

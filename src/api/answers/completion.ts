@@ -13,7 +13,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { fieldsOf, type Selection } from '../query/compile/selection.ts';
+import { fieldsOf, type Selection } from '../../query/compile/selection.ts';
 
 /** Returns the completed value. Throws if a value does not fit its type; then graphql-js has to complete it. */
 export type Completion = (value: unknown) => unknown;

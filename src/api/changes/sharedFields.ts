@@ -1,14 +1,14 @@
 /** Fields of mutation payloads whose types queries share: their values are objects by response key. */
 import type { GraphQLResolveInfo } from 'graphql';
-import type { BatchRef } from '../changes/batchRef.ts';
-import type { Selection } from '../query/compile/selection.ts';
-import type { FieldNames } from '../query/generated/fieldNames.ts';
-import { compileRootField } from '../query/rootQuery.ts';
-import type { PayloadProblem } from './changes/payloadProblem.ts';
-import type { Context, ResultMap } from './context.ts';
-import { asGraphQLError } from './errors.ts';
-import type * as schema from './generated/types.ts';
-import { rootSelection } from './rootSelection.ts';
+import type { BatchRef } from '../../changes/batchRef.ts';
+import type { Selection } from '../../query/compile/selection.ts';
+import type { FieldNames } from '../../query/generated/fieldNames.ts';
+import { compileRootField } from '../../query/rootQuery.ts';
+import { rootSelection } from '../answers/rootSelection.ts';
+import type { Context, ResultMap } from '../context.ts';
+import { asGraphQLError } from '../errors.ts';
+import type * as schema from '../generated/types.ts';
+import type { PayloadProblem } from './payloadProblem.ts';
 
 /** The problems of a payload. The compiler reports a severity or a code that is no value of its enum in the schema. */
 export const problemsField = (

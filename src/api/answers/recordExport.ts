@@ -1,14 +1,14 @@
 /** The record of an entity as a file, with the limits of any request. */
 import { GraphQLError } from 'graphql';
-import type { FactKind } from '../domain/model/kinds.ts';
-import { type EntityYaml, entityYaml } from '../export/entityYaml.ts';
-import { inMebibytes, MAX_FILE_BYTES } from '../formats/limits.ts';
-import { newRecord, type RequestRecord, recordedErrors } from '../observe/requestRecord.ts';
-import type { Cancellable } from '../store/cancellation.ts';
-import type { Graph } from '../store/graph.ts';
-import type { Account } from './account.ts';
-import { asGraphQLError } from './errors.ts';
-import { queryTooLarge } from './limits.ts';
+import type { FactKind } from '../../domain/model/kinds.ts';
+import { type EntityYaml, entityYaml } from '../../export/entityYaml.ts';
+import { inMebibytes, MAX_FILE_BYTES } from '../../formats/limits.ts';
+import { newRecord, type RequestRecord, recordedErrors } from '../../observe/requestRecord.ts';
+import type { Cancellable } from '../../store/cancellation.ts';
+import type { Graph } from '../../store/graph.ts';
+import type { Account } from '../account.ts';
+import { asGraphQLError } from '../errors.ts';
+import { queryTooLarge } from '../limits/limits.ts';
 
 /** What is asked for. */
 export interface ExportRequest {

@@ -1,6 +1,6 @@
 /** The cost of a query: how many fields it may read, computed from its selection before anything runs. */
-import type { Args, Selection } from '../query/compile/selection.ts';
-import type { LinkCounts } from '../store/listSizes.ts';
+import type { Args, Selection } from '../../query/compile/selection.ts';
+import type { LinkCounts } from '../../store/listSizes.ts';
 import { type AskedLength, askedLength, heldLength, type KnownLengths } from './listLengths.ts';
 import { scanCost } from './scanCost.ts';
 

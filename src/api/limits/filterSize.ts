@@ -1,5 +1,5 @@
 /** The size of filters: how many conditions they have, how deep they are nested, and what testing one record takes. */
-import type { Args } from '../query/compile/selection.ts';
+import type { Args } from '../../query/compile/selection.ts';
 import { LIMITS, queryTooLarge } from './limits.ts';
 
 const PROPERTY_WEIGHT = 2;
