@@ -71,6 +71,9 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     expect(await errorOf(UNMERGE, { id: 'anna', reason: 'x' }, 'editor')).toMatchObject({
       code: 'FORBIDDEN',
     });
+    expect(await errorOf(MERGE, { ...variables, dryRun: true }, 'editor')).toMatchObject({
+      code: 'FORBIDDEN',
+    });
     expect(await holder()).toMatchObject({ id: 'anna' });
   });
 
@@ -90,7 +93,21 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
   });
 
   it('merges and unmerges by any id that answers give, each with author and reason', async () => {
-    expect(await done(MERGE, { from: 'anna', into: 'ann', reason: 'same dates' }, 'admin')).toEqual({
+    const newest = async () => (await execute('{ about { lastBatch { id } } }', {}, null)).data?.about;
+    const merge = { from: 'anna', into: 'ann', reason: 'same dates' };
+    expect(await done(MERGE, { ...merge, dryRun: true }, 'admin')).toEqual({
+      batch: null,
+      problems: [],
+      createdCount: 1,
+      updatedCount: 3,
+      retractedCount: 0,
+    });
+    expect(await errorOf(MERGE, { ...merge, into: 'mayor', dryRun: true }, 'admin')).toMatchObject({
+      reason: 'MERGE_REFUSED',
+    });
+    expect(await holder()).toMatchObject({ id: 'anna' });
+    expect(await newest()).toEqual({ lastBatch: { id: 'batch/2' } });
+    expect(await done(MERGE, merge, 'admin')).toEqual({
       batch: { id: 'batch/3', by: 'admin', reason: 'same dates', revertedBy: null },
       problems: [],
       createdCount: 1,
@@ -101,7 +118,15 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
       id: 'ann',
       tenures: { nodes: [{ id: 'anna-mayor' }] },
     });
-    expect(await done(UNMERGE, { id: 'anna@1901-05-01', reason: 'two women' }, 'admin')).toMatchObject({
+    const unmerge = { id: 'anna@1901-05-01', reason: 'two women' };
+    expect(await done(UNMERGE, { ...unmerge, dryRun: true }, 'admin')).toMatchObject({
+      batch: null,
+      createdCount: 0,
+      updatedCount: 3,
+      retractedCount: 1,
+    });
+    expect(await newest()).toEqual({ lastBatch: { id: 'batch/3' } });
+    expect(await done(UNMERGE, unmerge, 'admin')).toMatchObject({
       batch: { id: 'batch/4', reason: 'two women' },
       createdCount: 0,
       updatedCount: 3,

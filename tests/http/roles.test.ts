@@ -52,6 +52,8 @@ const apply = (id: string) =>
   `mutation { applyRecords(input: {files: [{name: "a.yaml", format: YAML, content: "fasti: \\"1\\"\\ndataset: ${id}\\nentities:\\n  ${id}: {kind: person}\\n"}]}) { batches { by } problems { message } } }`;
 const MERGE =
   'mutation { mergeEntities(input: {from: "no-such", into: "nobody", reason: "r"}) { batch { id } } }';
+const DRY_MERGE =
+  'mutation { mergeEntities(input: {from: "x-admin", into: "x-editor", reason: "r", dryRun: true}) { batch { id } updatedCount } }';
 
 describe('roles', () => {
   it.each([
@@ -72,6 +74,14 @@ describe('roles', () => {
     const merge = await post(open, MERGE, { token });
     expect(merge.response.status).toBe(merges);
     expect(codeOf(merge.text)).toBe(merges === 200 ? 'BAD_USER_INPUT' : 'FORBIDDEN');
+    const dry = await post(open, DRY_MERGE, { token });
+    expect(dry.response.status).toBe(merges);
+    if (merges === 200)
+      expect(JSON.parse(dry.text).data.mergeEntities).toEqual({ batch: null, updatedCount: 2 });
+    else expect(codeOf(dry.text)).toBe('FORBIDDEN');
+    expect((await post(open, '{ people(filter: {ids: ["x-admin"]}) { nodes { id } } }')).text).not.toContain(
+      'x-editor',
+    );
   });
 
   it('a reader has no larger bodies', async () => {

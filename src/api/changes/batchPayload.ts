@@ -11,19 +11,14 @@ export const revertPayload = (data: ReturnType<typeof revertData>): ResultMap =>
     problems: problemsField(data.problems),
   }) satisfies Payload<'RevertBatchPayload'>;
 
-export const tenuresPayload = (data: ReturnType<typeof mergeData>): ResultMap =>
-  ({
-    ...data,
-    batch: batchField(data.batch),
-    problems: problemsField(data.problems),
-  }) satisfies Payload<'MergeTenuresPayload'> & Payload<'UnmergeTenurePayload'>;
-
 export const mergePayload = (data: ReturnType<typeof mergeData>): ResultMap =>
   ({
     ...data,
     batch: batchField(data.batch),
     problems: problemsField(data.problems),
-  }) satisfies Payload<'MergeEntitiesPayload'> & Payload<'UnmergeEntityPayload'>;
+  }) satisfies Payload<
+    'MergeEntitiesPayload' | 'UnmergeEntityPayload' | 'MergeTenuresPayload' | 'UnmergeTenurePayload'
+  >;
 
 export const purgePayload = (data: ReturnType<typeof purgeData>): ResultMap =>
   ({

@@ -13,7 +13,7 @@ import { asChangeError } from '../errors.ts';
 import type * as schema from '../generated/types.ts';
 import { withRecordIds } from '../recordIds.ts';
 import { type Caller, requireRole } from '../tokens.ts';
-import { mergePayload, purgePayload, revertPayload, tenuresPayload } from './batchPayload.ts';
+import { mergePayload, purgePayload, revertPayload } from './batchPayload.ts';
 import type { ChangeJob } from './changeThread.ts';
 import { applyPayload, planPayload } from './recordsPayload.ts';
 
@@ -121,15 +121,15 @@ export const mutations: {
   ),
   mergeEntities: forRole(
     'admin',
-    async ({ from, into, reason }, job, { name: by }) =>
-      job.run('mergeEntities', from, into, { reason: requiredReason(reason), by, waitMs: WAIT_MS }),
+    async ({ from, into, reason, dryRun }, job, { name: by }) =>
+      job.run('mergeEntities', from, into, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS }),
     mergePayload,
     batchOfChange,
   ),
   unmergeEntity: forRole(
     'admin',
-    async ({ id, reason }, job, { name: by }) =>
-      job.run('unmergeEntity', id, { reason: requiredReason(reason), by, waitMs: WAIT_MS }),
+    async ({ id, reason, dryRun }, job, { name: by }) =>
+      job.run('unmergeEntity', id, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS }),
     mergePayload,
     batchOfChange,
   ),
@@ -137,14 +137,14 @@ export const mutations: {
     'admin',
     async ({ from, into, reason, dryRun }, job, { name: by }) =>
       job.run('mergeTenures', from, into, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS }),
-    tenuresPayload,
+    mergePayload,
     batchOfChange,
   ),
   unmergeTenure: forRole(
     'admin',
     async ({ id, reason, dryRun }, job, { name: by }) =>
       job.run('unmergeTenure', id, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS }),
-    tenuresPayload,
+    mergePayload,
     batchOfChange,
   ),
   purgeRecord: forRole(

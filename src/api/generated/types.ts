@@ -26,6 +26,7 @@ export interface ApplyRecordsInput {
 }
 
 export interface MergeEntitiesInput {
+  readonly dryRun?: boolean | null;
   readonly from: string;
   readonly into: string;
   readonly reason: string;
@@ -58,6 +59,7 @@ export interface RevertBatchInput {
 }
 
 export interface UnmergeEntityInput {
+  readonly dryRun?: boolean | null;
   readonly id: string;
   readonly reason: string;
 }
