@@ -9,6 +9,7 @@ import { INTEGRITY_RULES } from '../../src/domain/integrity/rule.ts';
 import { fileOf, folderOf } from '../import/support.ts';
 import { openEmpty } from '../support/engines.ts';
 import { whole } from '../support/extent.ts';
+import { popoloFile } from '../support/popolo.ts';
 import { TEST_TODAY } from '../support/seeded.ts';
 import { usExecutiveSeed } from '../support/usExecutive.ts';
 
@@ -47,9 +48,9 @@ const ARCHIVES: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   'finding aids of ArchivesSpace': async () => eac('archivesspace', 'as-xmleac.xml'),
   'EAC-CPF 2': async () => eac('eac-cpf-2'),
   SNAC: async () => eac('snac'),
-  'the parliament of Kenya': async () => [fixture('popolo/kenya.json')],
+  'the parliament of Kenya': async () => [popoloFile('kenya')],
   'merged people': async () => [await folderOf({ 'a.yaml': MERGED })],
-  ...(whole && { 'the parliament of Estonia': async () => [fixture('popolo/estonia.json')] }),
+  ...(whole && { 'the parliament of Estonia': async () => [popoloFile('estonia')] }),
 };
 
 /** Findings by rule: for each the ids in its message, whose order differs, or for UNCITED the number of facts alone. */

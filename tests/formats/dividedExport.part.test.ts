@@ -11,6 +11,7 @@ import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { contentOf, fileOf, folderOf } from '../import/support.ts';
 import { openEmpty } from '../support/engines.ts';
 import { sampleOf } from '../support/extent.ts';
+import { popoloFile } from '../support/popolo.ts';
 
 const AT = '2026-01-31T00:00:00Z';
 const project = (path: string): string => resolve(import.meta.dirname, '../..', path);
@@ -29,8 +30,8 @@ const SLOW = 120_000;
 it.each([
   ['yaml', 'seed', undefined, 5],
   ['csv', 'seed', undefined, 13],
-  ...sampleOf(['kenya', 'estonia']).map(
-    (country) => ['popolo', `tests/fixtures/popolo/${country}.json`, country, 3] as const,
+  ...sampleOf(['kenya', 'estonia'] as const).map(
+    (country) => ['popolo', popoloFile(country), country, 3] as const,
   ),
 ] satisfies readonly (readonly [ExportFormat, string, string | undefined, number])[])(
   'in %s, of %s, give the same graph as before',

@@ -12,6 +12,7 @@ import { parseXml } from '../../src/formats/xml/parse.ts';
 import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { fileOf, folderOf } from '../import/support.ts';
 import { openEmpty } from '../support/engines.ts';
+import { popoloFile } from '../support/popolo.ts';
 
 const inProject = (path: string): string => resolve(import.meta.dirname, '../..', path);
 
@@ -97,7 +98,7 @@ function errorsIn(document: Json): string[] {
 }
 
 describe('JSON-LD', () => {
-  it.each(['seed', 'tests/fixtures/seed/hard.yaml', 'tests/fixtures/popolo/kenya.json'])(
+  it.each(['seed', 'tests/fixtures/seed/hard.yaml', popoloFile('kenya')])(
     'of %s has the terms of RiC-O only, and every link leads somewhere',
     async (path) => {
       const { files } = writeRico(await read(inProject(path)));
@@ -160,7 +161,7 @@ describe('GraphML', () => {
     return root;
   }
 
-  it.each(['seed', 'tests/fixtures/popolo/kenya.json'])(
+  it.each(['seed', popoloFile('kenya')])(
     'of %s is well formed: declared keys, values of their types, edges between nodes',
     async (path) => {
       const datasets = await read(inProject(path));

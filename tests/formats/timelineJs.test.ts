@@ -7,6 +7,7 @@ import { calendarDateOf, dayOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../src/d
 import { type TimelineDate, timelineSpan } from '../../src/formats/timelinejs/date.ts';
 import { writeTimelineJs } from '../../src/formats/timelinejs/writer.ts';
 import { fileOf, folderOf } from '../import/support.ts';
+import { popoloFile } from '../support/popolo.ts';
 
 interface Slide {
   readonly unique_id: string;
@@ -127,7 +128,7 @@ describe('a timeline', () => {
     });
   });
 
-  it.each(['seed', 'tests/fixtures/seed', 'tests/fixtures/popolo/kenya.json'])(
+  it.each(['seed', 'tests/fixtures/seed', popoloFile('kenya')])(
     'of %s has an entry for every dated fact, each with an id of its own',
     async (path) => {
       const datasets = await read(resolve(import.meta.dirname, '../..', path));

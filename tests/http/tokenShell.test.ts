@@ -133,6 +133,7 @@ describe('a page whose records require a token', () => {
     await heading('No such entity');
     await page.getByRole('link', { name: 'Query editor' }).click();
     await page.waitForURL(/\/archive\/ide$/);
+    expect(await page.evaluate('Object.values(sessionStorage)')).toContain(TOKEN);
   });
 
   it('gets the token below its base path only', async () => {

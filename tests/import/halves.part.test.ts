@@ -10,6 +10,7 @@ import type { Popolo } from '../formats/popolo/popoloSchemas.ts';
 import { openEmpty } from '../support/engines.ts';
 import { sampleOf, whole } from '../support/extent.ts';
 import { legislatorTables, readLegislators } from '../support/legislators.ts';
+import { popoloFile } from '../support/popolo.ts';
 import { usExecutiveSeed } from '../support/usExecutive.ts';
 import { contentOf } from './support.ts';
 
@@ -140,10 +141,10 @@ it(
   SLOW,
 );
 
-it.each(sampleOf(['kenya', 'estonia', 'ireland']))(
+it.each(sampleOf(['kenya', 'estonia', 'ireland'] as const))(
   'Popolo: %s',
   async (country) => {
-    const text = readFileSync(join(FIXTURES, `popolo/${country}.json`), 'utf8');
+    const text = readFileSync(popoloFile(country), 'utf8');
     const file = JSON.parse(text) as Popolo;
     const people = file.persons.slice(0, whole ? undefined : 60);
     const run = (content: object): Run => [

@@ -2,7 +2,6 @@
  * Real files of each format on both engines: applied, counted, applied again, exported, and imported into an empty graph.
  * Members of Congress as tables are in formats/csv/csvRoundTrip, EAC-CPF in formats/eac/eacRoundTrip.
  */
-import { resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
 import type { Dataset, FactRecord } from '../../src/domain/model/record.ts';
@@ -13,6 +12,7 @@ import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { expectValidPopolo } from '../formats/popolo/popoloSchemas.ts';
 import { ENGINES, openEmpty, wipe } from '../support/engines.ts';
 import { sampleOf } from '../support/extent.ts';
+import { popoloFile } from '../support/popolo.ts';
 import { usExecutiveSeed } from '../support/usExecutive.ts';
 import { contentOf, folderOf } from './support.ts';
 
@@ -20,8 +20,6 @@ const AT = '2026-11-25T10:00:00.000Z';
 const NOTHING = { CREATE: 0, UPDATE: 0, RETRACT: 0, CONFLICT: 0 };
 /** Long, since thousands of facts are written and compared twice while other tests run. */
 const SLOW = 300_000;
-
-const fixture = (path: string): string => resolve(import.meta.dirname, '../fixtures', path);
 
 /** The numbers of records by kind, and of sources. */
 function countsOf({ entities, facts, sources }: Dataset): Readonly<Record<string, number>> {
@@ -101,7 +99,7 @@ describe.each(ENGINES)('on %s', (engine) => {
   )(
     'Popolo of %s comes back as it was, by way of valid Popolo',
     async (country, counts, undated) => {
-      const dataset = await applied([fixture(`popolo/${country}.json`)], country);
+      const dataset = await applied([popoloFile(country)], country);
       const { SOURCE: _sources, ...found } = countsOf(dataset);
       expect(found).toEqual(counts);
       // A start date that no source gives is not made up from a legislative period.

@@ -11,6 +11,7 @@ import type { Graph } from '../../../src/store/graph.ts';
 import { dumpRecords } from '../../../src/store/read/allRecords.ts';
 import { contentOf, fileOf, folderOf } from '../../import/support.ts';
 import { openEmpty } from '../../support/engines.ts';
+import { popoloFile } from '../../support/popolo.ts';
 
 const inProject = (path: string): string => resolve(import.meta.dirname, '../../..', path);
 const AT = '2026-01-31T00:00:00Z';
@@ -38,7 +39,7 @@ const nothing: SeedReport['counts'] = expect.objectContaining({ CREATE: 0, UPDAT
 describe.each([
   ['the shipped seed', 'seed', undefined],
   ['the hardest facts', 'tests/fixtures/seed', undefined],
-  ['a Popolo file', 'tests/fixtures/popolo/kenya.json', 'kenya'],
+  ['a Popolo file', popoloFile('kenya'), 'kenya'],
 ])('%s', (_what, path, dataset) => {
   it('is preserved by export to YAML and import into another graph', async () => {
     const { first, second, folder, files, close } = await roundTrip([inProject(path)], dataset);

@@ -9,6 +9,7 @@ import { dataOf } from '../../support/dataOf.ts';
 import { ENGINES } from '../../support/engines.ts';
 import { legislatorTables, readLegislators } from '../../support/legislators.ts';
 import { loadText } from '../../support/loadText.ts';
+import { popoloFile } from '../../support/popolo.ts';
 import { loadedApi, type SeededApi } from '../../support/seeded.ts';
 import { usExecutiveSeed } from '../../support/usExecutive.ts';
 import { SEARCHES } from './searches.ts';
@@ -41,7 +42,7 @@ async function loadAll(graph: Graph): Promise<void> {
   try {
     for (const [name, table] of Object.entries(legislatorTables(await readLegislators())))
       await writeFile(join(folder, name), table);
-    for (const path of ['seed', folder, 'tests/fixtures/popolo/estonia.json']) {
+    for (const path of ['seed', folder, popoloFile('estonia')]) {
       const report = await loadSeed(graph, [path], { by: 'tests', at: AT });
       if (!report.accepted) throw new Error(JSON.stringify(report.problems, null, 2));
     }
