@@ -1,8 +1,8 @@
 /** The representation of a reply that a client gets: its content encoding, with an entity tag of its own, or status 304. */
 import type { IncomingMessage } from 'node:http';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
+import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { acceptedEncoding, EncodedText, type Encoding } from '../api/answers/contentEncoding.ts';
-import { compressedStream } from './compressedStream.ts';
 import type { Reply } from './reply.ts';
 
 /** A reply as it is written to a connection. */
@@ -67,4 +67,16 @@ function isCurrent(request: IncomingMessage, tag: string | undefined): boolean {
   if (tag === undefined || known === undefined) return false;
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   return known.split(',').some((part) => part.trim().replace(/^W\//, '') === tag);
+}
+
+const BROTLI_QUALITY = 4;
+
+/** The stream in an encoding. It fails if the original fails, and ends the original if it is closed. */
+function compressedStream(stream: Readable, encoding: Encoding): Readable {
+  const compress =
+    encoding === 'gzip'
+      ? createGzip()
+      : createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
+  // The reader of the compressed stream gets the error of its source.
+  return pipeline(stream, compress, () => undefined);
 }

@@ -19,8 +19,7 @@ import type { Probes } from './probes.ts';
 import type { RateLimit } from './rateLimit.ts';
 import { graphqlFailure, type Reply } from './reply.ts';
 import { answerSchema } from './schema.ts';
-import { answerRobots } from './sitemap/robots.ts';
-import { answerSitemap, MOST_ADDRESSES } from './sitemap/sitemapRoute.ts';
+import { answerRobots, answerSitemap, MOST_ADDRESSES } from './sitemap/sitemapRoute.ts';
 import { answerTimeline, answerTimelineSvg } from './timeline/timelineRoute.ts';
 import { answerTimelineScript } from './timelineScript.ts';
 

@@ -2,13 +2,13 @@
 
 import { canonical, sha256 } from '../domain/model/canonical.ts';
 import { deriveFactId } from '../domain/model/factId.ts';
-import type {
-  ClaimRecord,
-  Dataset,
-  EntityRecord,
-  FactRecord,
-  MergeRecord,
-  SourceRecord,
+import {
+  type Dataset,
+  type EntityRecord,
+  type FactRecord,
+  type MergeRecord,
+  PLAIN_CLAIM,
+  type SourceRecord,
 } from '../domain/model/record.ts';
 import { type Rows, rowsOf } from '../domain/model/rows.ts';
 import type { OwnsSource } from '../formats/fileRecords.ts';
@@ -129,15 +129,5 @@ function factTableOf(dataset: string, group: readonly SpooledFile[], records: Re
 export function seatsOnlyExistence(dataset: string, office: string, seats: number): FactRecord {
   const roles = { entity: [office] };
   const id = deriveFactId('EXISTENCE', roles, {});
-  return { id, kind: 'EXISTENCE', roles, seats, claims: [plainClaim(dataset)] };
+  return { id, kind: 'EXISTENCE', roles, seats, claims: [{ source: dataset, ...PLAIN_CLAIM }] };
 }
-
-/** A claim that adds nothing but its source. */
-const plainClaim = (source: string): ClaimRecord => ({
-  source,
-  locators: [],
-  status: 'STATED',
-  derivedFrom: [],
-  modality: 'ASSERTED',
-  rank: 'NORMAL',
-});

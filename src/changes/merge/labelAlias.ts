@@ -1,6 +1,6 @@
 /** The label that an entity loses when it is merged into another, which stays as an alias of that one. */
 import { deriveFactId } from '../../domain/model/factId.ts';
-import type { ClaimRecord, FactRecord } from '../../domain/model/record.ts';
+import { type ClaimRecord, type FactRecord, PLAIN_CLAIM } from '../../domain/model/record.ts';
 import { datasetAsSource } from '../../import/loadedDataset.ts';
 import { textOf } from '../../store/codec/properties.ts';
 import { storedSource } from '../../store/codec/source.ts';
@@ -49,12 +49,10 @@ function aliasRecord(
 ): FactRecord & { readonly as: FactRecord['roles'] } {
   const claim: ClaimRecord = {
     source: dataset,
-    locators: [],
+    ...PLAIN_CLAIM,
     status: 'DERIVED',
     rule: LABEL_OF_MERGED,
     derivedFrom: [dataset],
-    modality: 'ASSERTED',
-    rank: 'NORMAL',
   };
   return {
     id: deriveFactId('NAME', { entity: [from] }, { text, nameKind: 'ALIAS' }),

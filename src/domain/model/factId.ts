@@ -6,12 +6,17 @@ import type { ClaimRecord, Count, Locator } from './record.ts';
 import { digest, slug } from './slug.ts';
 
 type Roles = Readonly<Partial<Record<RoleName, readonly string[]>>>;
-type Properties = Readonly<Record<string, string | undefined>>;
+/** The properties that are part of the identity of facts of some kind. */
+type IdentifyingProperty = 'type' | 'text' | 'language' | 'nameKind' | 'role' | 'group' | 'property';
+type Properties = Readonly<Partial<Record<IdentifyingProperty, string | undefined>>>;
+
+/** The name of the term as a component; no property of a fact has it. */
+const TERM = '(term)';
 
 /** One component of the identity of a fact: a role or a property. */
 interface IdentityComponent {
   readonly role?: RoleName;
-  readonly property?: string;
+  readonly property?: IdentifyingProperty | typeof TERM;
   /** Written before an optional component, to distinguish it from its neighbours; others are identified by position. */
   readonly prefix?: string;
   /** A property with a closed vocabulary, whose values stay distinct in lower case. */
@@ -65,13 +70,13 @@ const DIGEST_LENGTH = 10;
  * Equal arguments give equal ids, different arguments different ids: where the readable form would be ambiguous or longer
  * than 200 characters, it ends with a digest of all arguments. Contains only characters of `[a-z0-9._/-]`. A symmetric
  * relation has one id for both orders of its ends.
- * @param properties by name: `type`, `text`, `language`, `nameKind`, `role`, `group`, `property`; others are ignored
+ * @param properties a fact, for example: those that identify no fact of the kind are ignored
  * @param term distinguishes facts that are equal in all other arguments
  */
 export function deriveFactId(kind: FactKind, roles: Roles, properties: Properties, term?: string): string {
   const sorted = withSortedEnds(properties.type, roles);
-  const parts = [...IDENTITY[kind], TERM].map((component) =>
-    partOf(component, sorted, { ...properties, [TERM.property]: term }),
+  const parts = [...IDENTITY[kind], { property: TERM } as const].map((component) =>
+    partOf(component, sorted, { ...properties, [TERM]: term }),
   );
   const readable = [kind.toLowerCase(), ...parts.flatMap(({ text }) => text || [])].join('/');
   if (parts.every((part) => part.exact) && havePositions(parts) && readable.length <= MAX_ID_LENGTH)
@@ -80,9 +85,6 @@ export function deriveFactId(kind: FactKind, roles: Roles, properties: Propertie
   const room = MAX_ID_LENGTH - DIGEST_LENGTH - 1;
   return `${readable.slice(0, room).replace(/[^a-z0-9]+$/, '')}-${digest(content, DIGEST_LENGTH)}`;
 }
-
-/** The term as a component; no property of a fact has this name. */
-const TERM = { property: '(term)' } as const;
 
 interface Part {
   /** Empty if the part is absent. */
@@ -97,10 +99,10 @@ interface Part {
 function partOf(
   { role, property, prefix, closed }: IdentityComponent,
   roles: Roles,
-  properties: Properties,
+  properties: Properties & { readonly [TERM]: string | undefined },
 ): Part {
   const positional = prefix === undefined;
-  const content = role ? [...(roles[role] ?? [])].sort() : (properties[property ?? ''] ?? null);
+  const content = role ? [...(roles[role] ?? [])].sort() : ((property && properties[property]) ?? null);
   if (content === null || content.length === 0)
     return { text: '', exact: content !== '', positional, content };
   if (typeof content !== 'string') {

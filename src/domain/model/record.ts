@@ -106,6 +106,15 @@ export interface ClaimRecord {
   readonly note?: string | undefined;
 }
 
+/** What a claim has that says nothing special of itself. */
+export const PLAIN_CLAIM = {
+  locators: [],
+  status: 'STATED',
+  derivedFrom: [],
+  modality: 'ASSERTED',
+  rank: 'NORMAL',
+} as const satisfies Partial<ClaimRecord>;
+
 /** A statement that can be true or false, with all claims about it. */
 export interface FactRecord {
   readonly id: string;

@@ -2,6 +2,7 @@
 import { claimBounds } from '../../domain/claims/claimBounds.ts';
 import { deriveFactId } from '../../domain/model/factId.ts';
 import { type FactKind, ROLES, type RoleName } from '../../domain/model/kinds.ts';
+import { PLAIN_CLAIM } from '../../domain/model/record.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
 import { julianToEdtf } from '../../domain/time/julian.ts';
@@ -206,7 +207,13 @@ function follows({ start }: Term, before: Term): boolean {
 
 function termOf(row: FilledRow): Term | null {
   try {
-    const { start, end } = claimBounds({ ...NO_CLAIM, start: dateOf(row, 'start'), end: dateOf(row, 'end') });
+    const { start, end } = claimBounds({
+      ...PLAIN_CLAIM,
+      source: '',
+      voice: '',
+      start: dateOf(row, 'start'),
+      end: dateOf(row, 'end'),
+    });
     return { row, start: start[0] ?? null, end: end[0] ?? null };
   } catch (error) {
     // Invalid dates are reported when the claims are read.
@@ -214,16 +221,6 @@ function termOf(row: FilledRow): Term | null {
     throw error;
   }
 }
-
-const NO_CLAIM = {
-  source: '',
-  voice: '',
-  locators: [],
-  status: 'STATED',
-  derivedFrom: [],
-  modality: 'ASSERTED',
-  rank: 'NORMAL',
-} as const;
 
 function dateOf(row: FilledRow, heading: string): string | undefined {
   const text = textOf(row, heading);

@@ -3,8 +3,15 @@
 import { nearest, suggestionFor } from '../../domain/search/nearest.ts';
 import type { Position } from '../places.ts';
 import { type Problems, quoteValue } from '../problem.ts';
-import { SCAN_FAULTS } from './scanFaults.ts';
-import { type Cell, type Row, Scanner, type TextPosition } from './scanner.ts';
+import {
+  type Cell,
+  MAX_CELLS,
+  MAX_ROW,
+  type Row,
+  type ScanFault,
+  Scanner,
+  type TextPosition,
+} from './scanner.ts';
 import { readHarmless } from './tableText.ts';
 import {
   type Column,
@@ -286,3 +293,16 @@ function* rowsOf(scanner: Scanner, delimiter: string, skipsComments: boolean): G
     yield { ...row, cells: row.cells.map(withoutApostrophe) };
   }
 }
+
+const SCAN_FAULTS: Readonly<Record<ScanFault, readonly [string, string]>> = {
+  OPEN_QUOTE: [
+    'the quote that opens here is never closed',
+    'close it, and write "" for a quote inside the cell',
+  ],
+  TEXT_AFTER_QUOTE: [
+    'there is text after a closing quote',
+    'put quotes around the whole cell, and write "" for a quote inside it',
+  ],
+  LONG_ROW: [`the row has more than ${MAX_ROW} characters`, 'look for an unclosed quote'],
+  MANY_CELLS: [`the row has more than ${MAX_CELLS} cells`, 'remove some, or check the delimiter'],
+};

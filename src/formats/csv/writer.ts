@@ -9,7 +9,6 @@ import type {
   FactRecord,
   SourceRecord,
 } from '../../domain/model/record.ts';
-import { edtfToJulian } from '../../domain/time/julian.ts';
 import { continuedAfter } from '../limits.ts';
 import {
   datasetFileName,
@@ -20,6 +19,7 @@ import {
   Omissions,
   sourceTexts,
 } from '../shared/exportedFile.ts';
+import { julianDates, unlessPlain } from '../shared/writtenClaim.ts';
 import { locatorsText, SEPARATOR } from './cellText.ts';
 import { identifierCells, identifierColumns } from './identifierColumns.ts';
 import { TableText } from './tableText.ts';
@@ -122,26 +122,14 @@ function factCells(fact: FactRecord, template: Template): Cells[] {
 const listText = (ids: readonly string[]): string => ids.join(` ${SEPARATOR} `);
 
 function claimValues(claim: ClaimRecord) {
-  const { locators, value, derivedFrom, status, modality, rank, ...rest } = claim;
+  const { locators, value, derivedFrom, ...rest } = claim;
   return {
     ...rest,
-    ...julianDates(claim),
+    // Gregorian if one of the dates cannot be expressed as a Julian date.
+    ...(claim.calendar === undefined ? {} : (julianDates(claim) ?? { calendar: undefined })),
+    ...unlessPlain(claim),
     at: locators.length > 0 ? locatorsText(locators) : undefined,
     value: value && countText(value),
     derivedFrom: listText(derivedFrom),
-    status: status === 'STATED' ? undefined : status,
-    modality: modality === 'ASSERTED' ? undefined : modality,
-    rank: rank === 'NORMAL' ? undefined : rank,
   };
-}
-
-/** Julian dates in their calendar; Gregorian if one of them cannot be expressed as a Julian date. */
-function julianDates({ calendar, date, start, end, attested }: ClaimRecord) {
-  if (calendar === undefined) return {};
-  const dates = Object.entries({ date, start, end, attested }).flatMap(([key, text]) =>
-    text === undefined ? [] : [[key, text === '..' ? text : edtfToJulian(text)] as const],
-  );
-  return dates.some(([, text]) => text === null)
-    ? { calendar: undefined }
-    : Object.fromEntries(dates.map(([key, text]) => [key, text ?? undefined]));
 }

@@ -1,15 +1,19 @@
 /** Collects the records of one EAC-CPF file while it is read. */
 import { deriveFactId, withSortedEnds } from '../../domain/model/factId.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
-import type { ClaimRecord, EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
+import {
+  type ClaimRecord,
+  type EntityRecord,
+  type FactRecord,
+  PLAIN_CLAIM,
+  type SourceRecord,
+} from '../../domain/model/record.ts';
 import type { ReadFact } from '../fileRecords.ts';
 import { MAX_TEXT } from '../limits.ts';
 import { quoteValue, type ReadContext } from '../problem.ts';
 import type { XmlElement } from '../xml/element.ts';
 import type { EacDates } from './dates.ts';
 import { WarningSummary } from './warningSummary.ts';
-
-/** The maximum length of texts in native files. */
 
 type Properties = Pick<FactRecord, 'type' | 'text' | 'language' | 'nameKind' | 'role' | 'format' | 'seats'>;
 
@@ -63,7 +67,7 @@ export class EacRecordBuilder {
   /** Notes the ids that `addFacts` gave to this input and as many dates. */
   addSuperseded({ kind, roles, properties = {} }: EacFactInput, dates: readonly EacDates[]): void {
     for (let count = 1; count <= Math.max(dates.length, 1); count += 1)
-      this.superseded.push(deriveFactId(kind, roles, identifying(properties), termOf(count)));
+      this.superseded.push(deriveFactId(kind, roles, properties, termOf(count)));
   }
 
   /** A builder for facts that are read later, with the same dataset and record source. */
@@ -102,7 +106,7 @@ export class EacRecordBuilder {
     const content = JSON.stringify(claims);
     for (let count = 1; ; count += 1) {
       const term = termOf(count);
-      const id = deriveFactId(kind, roles, identifying(properties), term);
+      const id = deriveFactId(kind, roles, properties, term);
       const same = this.#facts.get(id);
       if (same !== undefined) {
         if (JSON.stringify(same.record.claims) !== content) continue;
@@ -132,11 +136,7 @@ export class EacRecordBuilder {
         end: span?.end,
         attested: span?.attested,
         dateText: span?.dateText,
-        locators: [],
-        status: 'STATED',
-        derivedFrom: [],
-        modality: 'ASSERTED',
-        rank: 'NORMAL',
+        ...PLAIN_CLAIM,
         note: note === undefined ? undefined : this.limited(note, element),
       };
       this.context.places.set(claim, span?.element.at ?? element.at);
@@ -147,11 +147,3 @@ export class EacRecordBuilder {
 
 /** The first one has no term, so that its id stays the same when a second one is added. */
 const termOf = (count: number): string | undefined => (count === 1 ? undefined : String(count));
-
-const identifying = ({ type, text, language, nameKind, role }: Properties) => ({
-  type,
-  text,
-  language,
-  nameKind,
-  role,
-});

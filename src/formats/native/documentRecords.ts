@@ -11,7 +11,7 @@ import type { Field } from '../tree/fields.ts';
 import type { StreamedYaml } from '../tree/largeYaml.ts';
 import { readEntry } from '../tree/mapping.ts';
 import { entityFacts } from './entityFacts.ts';
-import { isRefusedItem, readFact, readFactTree } from './fact.ts';
+import { isRefusedItem, readFact, readFactTree, withoutNulls } from './fact.ts';
 import {
   type documentField,
   type EntityInput,
@@ -20,7 +20,6 @@ import {
   type SourceInput,
   sourceField,
 } from './shapes.ts';
-import { withoutNulls } from './withoutNulls.ts';
 
 type DocumentInput = NonNullable<ReturnType<typeof documentField.read>>;
 

@@ -1,7 +1,7 @@
 /** Reads a fact of the native format. */
 import { deriveFactId } from '../../domain/model/factId.ts';
 import { type FactKind, ID_PATTERN, ROLE_NAMES, type RoleName } from '../../domain/model/kinds.ts';
-import type { ClaimRecord, FactRecord } from '../../domain/model/record.ts';
+import { type ClaimRecord, type FactRecord, PLAIN_CLAIM } from '../../domain/model/record.ts';
 import type { ReadFact } from '../fileRecords.ts';
 import { Places } from '../places.ts';
 import { Problems, quoteValue, type ReadContext } from '../problem.ts';
@@ -10,7 +10,6 @@ import type { Tree } from '../tree/tree.ts';
 import type { ClaimInput } from './claim.ts';
 import { relationBody } from './relationBody.ts';
 import { type FactInput, factField, KIND_KEYS } from './shapes.ts';
-import { withoutNulls } from './withoutNulls.ts';
 
 /** The placeholder for a missing dataset, so that the rest of the file can be checked. */
 export const UNNAMED = 'unnamed';
@@ -35,9 +34,6 @@ const KINDS = Object.entries(KIND_KEYS) as (readonly [keyof typeof KIND_KEYS, Fa
 const ROLE_KEYS = ROLE_NAMES.filter((role) => role !== 'byEvent');
 
 const IS_ROLE: ReadonlySet<string> = new Set(ROLE_KEYS);
-
-/** The properties from which the id of a fact is derived, apart from kind, roles and term. */
-const IDENTIFYING = ['type', 'text', 'language', 'nameKind', 'role', 'property', 'group'] as const;
 
 export function readFact(input: FactInput, dataset: string, context: ReadContext): ReadFact | null {
   const { problems, places } = context;
@@ -71,7 +67,7 @@ export function readFact(input: FactInput, dataset: string, context: ReadContext
   const roles = rolesOf(own, byEvent);
   const properties = ownProperties(kind, own);
   const term = body.term as string | undefined;
-  const id = input.id ?? deriveFactId(kind, roles, identifying(properties), term);
+  const id = input.id ?? deriveFactId(kind, roles, properties, term);
   if (!ID_PATTERN.test(id)) throw new Error(`the derived id ${quoteValue(id)} is not an id`);
   const record: FactRecord = {
     id,
@@ -86,14 +82,6 @@ export function readFact(input: FactInput, dataset: string, context: ReadContext
   places.copy(input, record);
   return { record, idGiven: input.id !== undefined, body };
 }
-
-const identifying = (properties: OwnProperties): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    IDENTIFYING.flatMap((name) => {
-      const value = properties[name];
-      return typeof value === 'string' ? [[name, value]] : [];
-    }),
-  );
 
 function rolesOf(body: Readonly<Record<string, unknown>>, byEvent: string | undefined): FactRecord['roles'] {
   const roles: Partial<Record<RoleName, readonly string[]>> = {};
@@ -126,12 +114,26 @@ function claimsOf(input: FactInput, dataset: string, { places }: ReadContext): C
       source: source ?? dataset,
       calendar: calendar === 'JULIAN' ? calendar : undefined,
       locators: at ?? [],
-      status: status ?? 'STATED',
+      status: status ?? PLAIN_CLAIM.status,
       derivedFrom: derivedFrom ?? [],
-      modality: modality ?? 'ASSERTED',
-      rank: rank ?? 'NORMAL',
+      modality: modality ?? PLAIN_CLAIM.modality,
+      rank: rank ?? PLAIN_CLAIM.rank,
     };
     places.copy(given.length === 0 ? input : claim, record);
     return record;
   });
+}
+
+type Given<T> = { readonly [K in keyof T]: Exclude<T[K], null> };
+
+/** Separates the values that a file sets from the keys that it withdraws with `null`. */
+export function withoutNulls<T extends object>(
+  input: T,
+): { given: Given<T>; withdrawn: readonly string[] | undefined } {
+  const given: Record<string, unknown> = {};
+  const withdrawn: string[] = [];
+  for (const [key, value] of Object.entries(input))
+    if (value === null) withdrawn.push(key);
+    else given[key] = value;
+  return { given: given as Given<T>, withdrawn: withdrawn.length > 0 ? withdrawn : undefined };
 }

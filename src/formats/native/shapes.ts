@@ -7,7 +7,17 @@ import {
   RELATION_TYPES,
   RELIABILITIES,
 } from '../../domain/model/kinds.ts';
-import { boolean, edtf, id, integer, listOf, oneOf, patternText, text } from '../tree/fields.ts';
+import {
+  boolean,
+  edtf,
+  id,
+  integer,
+  type JsonSchema,
+  listOf,
+  oneOf,
+  patternText,
+  text,
+} from '../tree/fields.ts';
 import { byId, mapping, optional, required, type ShapeValues, withdrawable } from '../tree/mapping.ts';
 import { claimField } from './claim.ts';
 
@@ -214,3 +224,20 @@ export const KIND_KEYS = {
   quantity: 'QUANTITY',
   remark: 'REMARK',
 } as const satisfies { readonly [Kind in FactKind as Lowercase<Kind>]: Kind };
+
+/** For editors only: the reader checks more and has better messages. */
+export function nativeSchema(): JsonSchema {
+  const { schema } = documentField;
+  const { properties } = schema as { readonly properties: Readonly<Record<string, JsonSchema>> };
+  const oneKind = { oneOf: Object.keys(KIND_KEYS).map((key) => ({ required: [key] })) };
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Fasti seed file',
+    description: 'Records of who held which office and took part in which event, when, and who says so.',
+    ...schema,
+    properties: {
+      ...properties,
+      facts: { ...properties.facts, items: { ...factField.schema, ...oneKind } },
+    },
+  };
+}

@@ -11,7 +11,6 @@ import type {
   Locator,
   SourceRecord,
 } from '../../domain/model/record.ts';
-import { edtfToJulian } from '../../domain/time/julian.ts';
 import { continuedAfter } from '../limits.ts';
 import {
   datasetFileName,
@@ -22,6 +21,7 @@ import {
   Omissions,
   sourceTexts,
 } from '../shared/exportedFile.ts';
+import { julianDates, unlessPlain } from '../shared/writtenClaim.ts';
 import { emit, emitText, type YamlValue } from './emit.ts';
 import { KIND_KEYS } from './shapes.ts';
 
@@ -113,13 +113,7 @@ function factLines(fact: FactRecord, dataset: string, omissions: Omissions): str
     vacant: flag(vacant),
     seats: seats?.toString(),
   });
-  const { type, text, language, role, group, property } = own;
-  const derived = deriveFactId(
-    kind,
-    roles,
-    { type, text, language, nameKind, role, group, property },
-    own.term,
-  );
+  const derived = deriveFactId(kind, roles, fact, own.term);
   const head: [string, YamlValue | undefined][] = [
     ['id', id === derived ? undefined : id],
     [KEY_OF[kind], body],
@@ -138,8 +132,6 @@ function factLines(fact: FactRecord, dataset: string, omissions: Omissions): str
 
 const flag = (value: boolean | undefined): string | undefined => value?.toString();
 
-const DATES = ['date', 'start', 'end', 'attested'] as const;
-
 /** The keys of a claim, without those that have the reader's default values. */
 function claimOf(
   claim: ClaimRecord,
@@ -147,34 +139,29 @@ function claimOf(
   omissions: Omissions,
 ): Record<string, YamlValue | undefined> {
   const { source, locators, value, acting, status, derivedFrom, modality, rank, calendar, ...rest } = claim;
+  const unusual = unlessPlain(claim);
   return {
     source: source === dataset ? undefined : source,
     at: locators.length > 0 ? locators.map(placeOf) : undefined,
     ...rest,
-    ...datesOf(claim, omissions),
+    ...(calendar === 'JULIAN' ? julianOf(claim, omissions) : {}),
     value: value && countOf(value),
     acting: flag(acting),
-    status: status === 'STATED' ? undefined : status,
+    status: unusual.status,
     derivedFrom: derivedFrom.length > 0 ? [...derivedFrom] : undefined,
-    modality: modality === 'ASSERTED' ? undefined : modality,
-    rank: rank === 'NORMAL' ? undefined : rank,
+    modality: unusual.modality,
+    rank: unusual.rank,
   };
 }
 
-/** The dates in the calendar that the claim was written in. */
-function datesOf(claim: ClaimRecord, omissions: Omissions): Record<string, string | undefined> {
-  const dates = DATES.flatMap((key) => {
-    const date = claim[key];
-    return date === undefined ? [] : [[key, date] as const];
-  });
-  if (claim.calendar !== 'JULIAN') return Object.fromEntries(dates);
-  const julian = dates.map(([key, date]) => [key, date === '..' ? date : edtfToJulian(date)] as const);
-  if (julian.every((entry): entry is readonly ['date', string] => entry[1] !== null))
-    return { calendar: 'JULIAN', ...Object.fromEntries(julian) };
+/** The dates in the Julian calendar of a claim; nothing more where one of them cannot be expressed in it. */
+function julianOf(claim: ClaimRecord, omissions: Omissions): Record<string, string | undefined> {
+  const dates = julianDates(claim);
+  if (dates !== null) return { calendar: 'JULIAN', ...dates };
   omissions.add(
     'Julian forms of dates that cannot be expressed as one, which are written as Gregorian dates',
   );
-  return Object.fromEntries(dates);
+  return {};
 }
 
 function placeOf({ page, paragraph, start, end }: Locator): YamlValue {

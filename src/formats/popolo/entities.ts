@@ -3,10 +3,9 @@ import type { RelationType } from '../../domain/model/kinds.ts';
 import type { Identifier } from '../../domain/model/record.ts';
 import { claimDates, claimSources } from './claimParts.ts';
 import { COLLECTION_KEYS, COLLECTIONS, type Collection } from './collections.ts';
-import { nameOfParts } from './nameParts.ts';
+import { areaSentence } from './conventions.ts';
 import type { PopoloObject, TextValue } from './popoloObject.ts';
 import type { PopoloRecordBuilder } from './recordBuilder.ts';
-import { areaSentence } from './sentences.ts';
 
 /** The classification that EveryPolitician uses for the time between two elections. */
 const LEGISLATIVE_PERIOD = 'legislative period';
@@ -177,4 +176,23 @@ function readSeats(id: string, item: PopoloObject, builder: PopoloRecordBuilder)
     { kind: 'QUANTITY', roles: { entity: [id] }, own: { property: 'seats' }, at: item.place('seats') },
     { value },
   );
+}
+
+const PARTS = ['given_name', 'additional_name', 'patronymic_name', 'family_name'] as const;
+
+/** Scripts in which the family name comes first, without a space. */
+const FAMILY_NAME_FIRST = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u;
+
+/** The name made of the parts of a name, at the position of the first one; undefined if there are none. */
+function nameOfParts(item: PopoloObject): TextValue | undefined {
+  const parts = PARTS.flatMap((key) => item.text(key) ?? []);
+  const [first] = parts;
+  if (first === undefined) return undefined;
+  const texts = parts.map(({ text }) => text);
+  const [family] = item.text('family_name') === undefined ? [] : texts.slice(-1);
+  const text =
+    family !== undefined && texts.every((part) => FAMILY_NAME_FIRST.test(part))
+      ? [family, ...texts.slice(0, -1)].join('')
+      : texts.join(' ');
+  return { text, at: first.at };
 }

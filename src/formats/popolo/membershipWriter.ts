@@ -4,9 +4,8 @@ import type { FactRecord } from '../../domain/model/record.ts';
 import { slug } from '../../domain/model/slug.ts';
 import { EX_OFFICIO, type JsonObject, type Omissions } from '../shared/exportedFile.ts';
 import { factsByRole, type MergedView } from '../shared/mergedView.ts';
+import { behalfSentence, type MembershipScope, membershipTerm } from './conventions.ts';
 import { datesOf, linksOf } from './jsonValues.ts';
-import { type MembershipScope, membershipTerm } from './membershipScope.ts';
-import { behalfSentence } from './sentences.ts';
 
 export class MembershipWriter {
   readonly list: readonly JsonObject[];

@@ -4,6 +4,7 @@ import type { FactRecord } from '../../domain/model/record.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import type { Position } from '../places.ts';
 import { claimDates, claimSources } from './claimParts.ts';
+import { behalfSentence, membershipTerm } from './conventions.ts';
 import type { LegislativePeriod } from './datasetParts.ts';
 import {
   citing,
@@ -13,10 +14,8 @@ import {
   reference,
   withinPeriod,
 } from './membershipInput.ts';
-import { membershipTerm } from './membershipScope.ts';
 import type { PopoloObject, TextValue } from './popoloObject.ts';
 import type { PopoloFactInput, PopoloRecordBuilder } from './recordBuilder.ts';
-import { behalfSentence } from './sentences.ts';
 
 /** The records that contain a membership. */
 export interface EnclosingRecords {

@@ -3,12 +3,13 @@
 import { canonical } from '../../domain/model/canonical.ts';
 import { deriveFactId } from '../../domain/model/factId.ts';
 import { type FactKind, ID_PATTERN } from '../../domain/model/kinds.ts';
-import type {
-  ClaimRecord,
-  EntityRecord,
-  FactRecord,
-  MergeRecord,
-  SourceRecord,
+import {
+  type ClaimRecord,
+  type EntityRecord,
+  type FactRecord,
+  type MergeRecord,
+  PLAIN_CLAIM,
+  type SourceRecord,
 } from '../../domain/model/record.ts';
 import type { ReadFact } from '../fileRecords.ts';
 import type { Position } from '../places.ts';
@@ -115,7 +116,7 @@ export class PopoloRecordBuilder {
       this.#facts.set(id, entry);
     }
     for (const { places: claimPlaces, ...given } of inputs) {
-      const claim = claimOf(given, this.dataset);
+      const claim: ClaimRecord = { source: this.dataset, ...PLAIN_CLAIM, ...given };
       const isSame = (other: ClaimRecord): boolean => canonical(other) === canonical(claim);
       if (entry.claims.some(isSame)) continue;
       places.set(claim, at, claimPlaces);
@@ -128,19 +129,8 @@ export class PopoloRecordBuilder {
   }
 
   #idOf({ kind, roles, own = {}, id }: PopoloFactInput): string {
-    const { type, text, language, nameKind, role, group, property, term } = own;
-    return id ?? deriveFactId(kind, roles, { type, text, language, nameKind, role, group, property }, term);
+    return id ?? deriveFactId(kind, roles, own, own.term);
   }
 }
-
-const claimOf = (given: Partial<ClaimRecord>, dataset: string): ClaimRecord => ({
-  source: dataset,
-  locators: [],
-  status: 'STATED',
-  derivedFrom: [],
-  modality: 'ASSERTED',
-  rank: 'NORMAL',
-  ...given,
-});
 
 const isWebAddress = (url: string): boolean => /^https?:\/\/[^\s"<>]+$/.test(url) && URL.canParse(url);

@@ -5,9 +5,9 @@ import type { EntityRecord, FactRecord } from '../../domain/model/record.ts';
 import type { JsonObject, Omissions } from '../shared/exportedFile.ts';
 import { factsByRole, type MergedView, preferredName } from '../shared/mergedView.ts';
 import { COLLECTION_KEYS, type Collection } from './collections.ts';
+import { areaSentence } from './conventions.ts';
 import { originalId } from './foreignIds.ts';
 import { datesOf, linksOf, popoloDate } from './jsonValues.ts';
-import { areaSentence } from './sentences.ts';
 
 type Facts = ReadonlyMap<string, readonly FactRecord[]>;
 

@@ -32,7 +32,7 @@ import {
   unknownIds,
   wrongField,
 } from '../page/pageAnswer.ts';
-import { pictureReply } from '../page/pictureReply.ts';
+import { pictureReply } from '../page/pictures.ts';
 import { type Reply, reply } from '../reply.ts';
 import { COMPLETE_HEADER, wantsTable } from '../tableRoute.ts';
 import { type BarsData, barsQuestion, momentBars } from './momentBars.ts';

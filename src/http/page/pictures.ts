@@ -1,5 +1,7 @@
 /** A picture drawn for narrow, middle and wide windows, of which the style sheet of pages shows the one that fits. */
-import { Html, html } from './html.ts';
+
+import { type Reply, reply } from '../reply.ts';
+import { Html, html, styleSource } from './html.ts';
 
 /** Widths in pixels: of a phone, of the text, and of the whole page where it is wide. */
 const WIDTHS = { narrow: 350, middle: 700, wide: 1_120 } as const;
@@ -10,3 +12,9 @@ export function pictures(draw: (width: number) => string, isWide: boolean): Html
   const widths = { ...WIDTHS, ...(isWide ? {} : { wide: TEXT_WIDTH }) };
   return html`${Object.entries(widths).map(([name, width]) => html`<div class="picture ${name}">${new Html(draw(width))}</div>\n`)}`;
 }
+
+/** An SVG that contains this style sheet, and runs and loads nothing. */
+export const pictureReply = (svg: string, style: string): Reply =>
+  reply(200, 'image/svg+xml; charset=utf-8', svg, {
+    'content-security-policy': `default-src 'none'; style-src ${styleSource(style)}; frame-ancestors 'none'; sandbox`,
+  });

@@ -25,7 +25,7 @@ import {
   showing,
   unknownIds,
 } from '../page/pageAnswer.ts';
-import { pictureReply } from '../page/pictureReply.ts';
+import { pictureReply } from '../page/pictures.ts';
 import type { Reply } from '../reply.ts';
 import { type TableRoute, wantsTable } from '../tableRoute.ts';
 import { type ComparedData, comparedQuestion, readComparison } from './comparisonRead.ts';

@@ -1,9 +1,9 @@
 /** The ids that files and the graph use, with the kinds of their records. */
+
 import type { Position } from '../../formats/places.ts';
 import { kindWithArticle, quoteValue, type ReadContext } from '../../formats/problem.ts';
 import type { FactHeader } from '../recordHeader.ts';
 import type { SpooledFile } from '../spooledFile.ts';
-import { positionText } from './positionText.ts';
 
 interface Declared {
   /** The kind of an entity or fact, or `SOURCE`. */
@@ -113,3 +113,6 @@ function declareFact(
     );
   else declare(id, kind, at, dataset);
 }
+
+/** `file:line:column` */
+export const positionText = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;

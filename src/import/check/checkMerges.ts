@@ -6,8 +6,7 @@ import type { MergeRecord } from '../../domain/model/record.ts';
 import { kindWithArticle, pathText, quoteValue, type ReadContext } from '../../formats/problem.ts';
 import { type MergesById, mergedInto } from '../mergedIds.ts';
 import type { SpooledFile } from '../spooledFile.ts';
-import type { Catalogue } from './catalogue.ts';
-import { positionText } from './positionText.ts';
+import { type Catalogue, positionText } from './catalogue.ts';
 import { reportMissing } from './reportMissing.ts';
 import { suggestId } from './suggestId.ts';
 

@@ -2,14 +2,13 @@
 import 'graphiql/setup-workers/vite';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import 'graphiql/style.css';
-import { StrictMode } from 'react';
+import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { readOpening } from './address.ts';
-import { EditorSize } from './editorSize.tsx';
 import { EXAMPLES_PLUGIN } from './examplesPanel.tsx';
-import { areExamplesShown, rememberExamples } from './examplesShown.ts';
 import { fetcher } from './fetcher.ts';
 import './ide.css';
+import { pick, useGraphiQL } from '@graphiql/react';
 import { IdCompletion } from './idCompletion.tsx';
 import { KeyboardOrder } from './keyboardOrder.tsx';
 import { LIBRARY } from './library.ts';
@@ -17,6 +16,27 @@ import { Results } from './results/resultTabs.tsx';
 import { basePath } from './server.ts';
 import { Share } from './share.tsx';
 import { TOKEN_PLUGIN } from './tokenPanel.tsx';
+
+const OPTIONS = { fontSize: 13, lineHeight: 19 };
+
+function EditorSize() {
+  const { queryEditor, variableEditor, responseEditor } = useGraphiQL(
+    pick('queryEditor', 'variableEditor', 'responseEditor'),
+  );
+  useEffect(() => {
+    for (const editor of [queryEditor, variableEditor, responseEditor]) editor?.updateOptions(OPTIONS);
+  }, [queryEditor, variableEditor, responseEditor]);
+  return null;
+}
+
+const KEY = 'fasti:examples';
+const ROOM = '(min-width: 800px)';
+
+const areExamplesShown = (): boolean =>
+  (localStorage.getItem(KEY) ?? (window.matchMedia(ROOM).matches ? 'shown' : 'hidden')) === 'shown';
+
+const rememberExamples = (areShown: boolean): void =>
+  localStorage.setItem(KEY, areShown ? 'shown' : 'hidden');
 
 const PLUGINS = [EXAMPLES_PLUGIN, HISTORY_PLUGIN, TOKEN_PLUGIN];
 

@@ -3,7 +3,7 @@ import { isEnumType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { executableSchema } from '../../../src/api/executableSchema.ts';
 import { checkSeed } from '../../../src/changes/checkSeed.ts';
-import { nativeSchema } from '../../../src/formats/native/schema.ts';
+import { nativeSchema } from '../../../src/formats/native/shapes.ts';
 import { PROBLEM_CODES } from '../../../src/formats/problem.ts';
 import { folderOf } from '../../import/support.ts';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { nativeSchema } from '../../../src/formats/native/schema.ts';
+import { nativeSchema } from '../../../src/formats/native/shapes.ts';
 import { Problems } from '../../../src/formats/problem.ts';
 import { readFiles } from '../../../src/import/readFiles.ts';
 

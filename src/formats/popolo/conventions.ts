@@ -1,0 +1,22 @@
+/** What the reader and the writer of Popolo agree on: terms of memberships, and remarks for properties that the model has no relation for. */
+
+/** The area that a post or organization is "related to", which may be neither its seat nor its location. */
+export const areaSentence = (what: 'post' | 'organization', area: string): string =>
+  `The area that the ${what} is for is ${area}.`;
+
+/** The party and area of a membership without a period. */
+export const behalfSentence = (body: string, party: string | undefined, area: string | undefined): string =>
+  `Is in ${body}${party === undefined ? '' : ` on behalf of ${party}`}${area === undefined ? '' : ` for the area ${area}`}.`;
+
+/** The ids of legislative period, party and area, as in the file or as entity ids. */
+export interface MembershipScope {
+  readonly period?: string | undefined;
+  readonly party?: string | undefined;
+  readonly area?: string | undefined;
+}
+
+/** The term of such a membership: the given ids, which must be those in the file; undefined if there are none. */
+export function membershipTerm({ period, party, area }: MembershipScope): string | undefined {
+  const parts = [period, party, area].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(' ');
+}
