@@ -46,6 +46,10 @@ describe.each(ENGINES)('notes about ids on %s', (engine) => {
         '{ facts(filter: {about: ["excom-2011", "s02"], batches: "batch/1"}) { totalCount } }',
         'OTHER_KIND s02',
       ],
+      [
+        '{ organization(id: "wego") { members(filter: {bodies: ["moscow"]}) { totalCount } } }',
+        'OTHER_KIND moscow',
+      ],
       ['{ timeline(ids: ["excom-2011", "nothing"]) { totalCount } }', 'UNKNOWN_ID nothing'],
       ['{ person(id: "sergey-morozov") { label } source(id: "s02") { title } }'],
       ['{ person(id: "moscow") { label } }', 'OTHER_KIND moscow'],

@@ -1,37 +1,10 @@
 /** The size of filters: how many conditions they have, how deep they are nested, and what testing one record takes. */
 import type { Args } from '../../query/compile/selection.ts';
+import { LINKED_KEYS, NESTED_KEYS } from '../../query/filters/listFilter.ts';
 import { LIMITS, queryTooLarge } from './limits.ts';
 
 const PROPERTY_WEIGHT = 2;
-/** Measured, a condition on other records takes ten to twenty times as long as one on a property of the record. */
 const LINK_WEIGHT = 25;
-
-/** Conditions that a property of the record itself decides. */
-export const ON_PROPERTIES: ReadonlySet<string> = new Set([
-  'ids',
-  'text',
-  'categories',
-  'kinds',
-  'roles',
-  'relationTypes',
-  'conflict',
-  'supports',
-  'maxVoices',
-  'coarserThan',
-  'endKinds',
-  'undated',
-  'startsIn',
-  'endsIn',
-  'uncited',
-  'types',
-  'nameKinds',
-  'acting',
-  'voices',
-  'languages',
-]);
-
-/** Keys that hold filters, or lists of them. */
-export const NESTED_FILTERS: ReadonlySet<string> = new Set(['and', 'or', 'not', 'unrecorded', 'has', 'fact']);
 
 export interface FilterSize {
   readonly conditions: number;
@@ -56,11 +29,11 @@ export function filterSize(filters: readonly unknown[]): FilterSize {
     const keys = keysOf(part.filter);
     if (keys.length > 0) depth = Math.max(depth, part.level);
     for (const [key, value] of keys) {
-      if (key === 'has' || !NESTED_FILTERS.has(key)) {
+      if (LINKED_KEYS.has(key) || !NESTED_KEYS.has(key)) {
         conditions += 1;
-        weight += part.ofLinked || !ON_PROPERTIES.has(key) ? LINK_WEIGHT : PROPERTY_WEIGHT;
+        weight += part.ofLinked || LINKED_KEYS.has(key) ? LINK_WEIGHT : PROPERTY_WEIGHT;
       }
-      if (NESTED_FILTERS.has(key)) parts.push(...partsWithin(part, key, value));
+      if (NESTED_KEYS.has(key)) parts.push(...partsWithin(part, key, value));
     }
     if (conditions > LIMITS.maxConditions || depth > LIMITS.maxFilterDepth) break;
   }
@@ -77,7 +50,7 @@ const partsWithin = ({ level, ofLinked }: Part, key: string, value: unknown): Pa
   (Array.isArray(value) ? value : [value]).map((filter: unknown) => ({
     filter,
     level: level + 1,
-    ofLinked: ofLinked || key === 'has',
+    ofLinked: ofLinked || LINKED_KEYS.has(key),
   }));
 
 /** Throws an error for filters with too many conditions or levels. */

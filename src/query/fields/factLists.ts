@@ -14,7 +14,7 @@ import { visibleVersion } from '../compile/pattern.ts';
 import type { FieldCompiler, Moment } from '../compile/scope.ts';
 import { matchedKind, withIncluded } from '../compile/withdrawn.ts';
 import { argument, argumentConditions, listArgument } from '../filters/arguments.ts';
-import { factListConditions, filtersByBody, surelyMeetsFilter } from '../filters/factListFilter.ts';
+import { factListConditions, filtersByBody, surelyMeetsFilter } from '../filters/listFilter.ts';
 import { FACT_TYPES } from '../types/concreteTypes.ts';
 import { groups } from './groups.ts';
 
@@ -73,14 +73,14 @@ export const factsInRole = ({ type, roles, states }: RoleList): FieldCompiler =>
     facts: [],
     key: bySort,
     extras: FACT_CONNECTION_EXTRAS[type],
-    surelyMet: (at) => surelyMeetsFilter(at, at.item, type),
+    surelyMet: (at) => surelyMeetsFilter(at, at.item),
     match: (list) =>
       withIncluded(list, bySort, (at): ListMatch => {
         // Each stage of a window repeats all conditions, and Neo4j takes seconds to plan those on bodies.
-        const window = filtersByBody(at, type) ? null : indexableWindow(at, listWindow(at, states));
+        const window = filtersByBody(at) ? null : indexableWindow(at, listWindow(at, states));
         const allConditions = [
           ...visibleFactConditions(at, at.item, type, states, window),
-          ...factListConditions(at, at.item, type),
+          ...factListConditions(at, at.item),
         ];
         const brought = matchNamedInOrder(at, { label: type, states, roles }, allConditions);
         if (brought) return brought;
@@ -103,7 +103,7 @@ export const allFacts: FieldCompiler = connection({
       const conditions = [
         ...visibleFactConditions(at, item, 'Fact', 'MIXED'),
         ...argumentConditions(selection, { kinds: (kinds) => cypher`${item}.kind IN ${kinds}` }),
-        ...factListConditions(at, item, 'Fact'),
+        ...factListConditions(at, item),
       ];
       return (
         matchNamedInOrder(
@@ -128,7 +128,7 @@ export const relationsOf: FieldCompiler = connection({
       const conditions = [
         ...visibleFactConditions(at, at.item, 'Relation', 'MIXED'),
         ...(types == null ? [] : [cypher`${at.item}.type IN ${argument(at.selection, 'types')}`]),
-        ...factListConditions(at, at.item, 'Relation'),
+        ...factListConditions(at, at.item),
       ];
       return (
         (types == null &&

@@ -15,7 +15,7 @@ import { listWindow, matchNamedInOrder, type States } from '../compile/pageFromO
 import { knownVersion, labelledNode, relationshipTypes, WAS } from '../compile/pattern.ts';
 import type { FieldCompiler, Moment } from '../compile/scope.ts';
 import { argumentConditions } from '../filters/arguments.ts';
-import { factListConditions, filtersByBody, surelyMeetsFilter } from '../filters/factListFilter.ts';
+import { factListConditions, filtersByBody, surelyMeetsFilter } from '../filters/listFilter.ts';
 import { EVENT_CONNECTION_EXTRAS } from './eventGroups.ts';
 import { EVENT_RELATIONS } from './eventTies.ts';
 import { visibleFactConditions } from './factLists.ts';
@@ -49,13 +49,13 @@ export const entitiesLinkedBy = (
     facts: [hop.fact],
     key: sortOfFact,
     extras: hop.to.includes('Event') ? EVENT_CONNECTION_EXTRAS : {},
-    surelyMet: (at) => surelyMeetsFilter(at, at.fact, hop.fact),
+    surelyMet: (at) => surelyMeetsFilter(at, at.fact),
     surelyLinked: (at) =>
       hop.mayDefine && at.moment ? isDefinedAt(at, { ...at.moment, certainty: 'DEFINITE' }) : null,
     match(at): ListMatch {
       const onLink = [
         ...(hop.relation ? [cypher`${at.fact}.type = ${literal(hop.relation)}`] : []),
-        ...factListConditions(at, at.fact, hop.fact),
+        ...factListConditions(at, at.fact),
       ];
       const onItem = [
         ...kindCondition(at, hop),
@@ -64,7 +64,7 @@ export const entitiesLinkedBy = (
       ];
       const brought = matchLinksInOrder(at, hop, onItem);
       if (brought) return brought;
-      const window = filtersByBody(at, hop.fact) ? null : indexableWindow(at, listWindow(at, hop.states));
+      const window = filtersByBody(at) ? null : indexableWindow(at, listWindow(at, hop.states));
       if (window) {
         // With conditions on the item, a page may need more facts than it has items.
         const facts = { ...at, item: at.fact, slice: onItem.length > 0 ? null : at.slice };

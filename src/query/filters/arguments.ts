@@ -44,26 +44,14 @@ export const listArgument =
 export const argument = (selection: Selection, key: string): Param<RequestValues> =>
   argumentAt(selection, [key]);
 
-type Condition<Result> = (value: Param<RequestValues>) => Result;
-
-/** The conditions of the keys that are present in an input object. */
-export function inputConditions<Result>(
-  selection: Selection,
-  path: readonly string[],
-  input: Args | null | undefined,
-  conditions: Readonly<Record<string, Condition<Result>>>,
-): Result[] {
-  if (!input) return [];
-  return Object.entries(conditions)
-    .filter(([key]) => input[key] != null)
-    .map(([key, condition]) => condition(argumentAt(selection, [...path, key])));
-}
-
 /** The conditions of the arguments that are present. */
 export const argumentConditions = (
   selection: Selection,
-  conditions: Readonly<Record<string, Condition<Cypher>>>,
-): Cypher[] => inputConditions(selection, [], selection.args, conditions);
+  conditions: Readonly<Record<string, (value: Param<RequestValues>) => Cypher>>,
+): Cypher[] =>
+  Object.entries(conditions)
+    .filter(([key]) => selection.args[key] != null)
+    .map(([key, condition]) => condition(argument(selection, key)));
 
 /** True if a list property and a list argument have an element in common. */
 export const intersects = (property: Cypher, value: Param<RequestValues>): Cypher =>

@@ -1,87 +1,91 @@
-/** `FactFilter` as conditions on a fact. */
+/** The filters of facts of any kind, and of their claims. None of their conditions depends on the moment. */
 
+import { ENTITY_KINDS, PRECISIONS } from '../../domain/model/kinds.ts';
 import { windowOf } from '../../domain/time/certainty.ts';
-import { type Cypher, cypher, join, literal, name, type Param, Variable } from '../../store/cypher.ts';
+import { type Cypher, cypher, join, literal, name, Variable } from '../../store/cypher.ts';
 import { isUndated } from '../../store/factSides.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { aliasIn, speakerIdIn } from '../compile/alias.ts';
 import type { ListScope } from '../compile/listScope.ts';
 import { boundParams } from '../compile/moment.ts';
 import { relationshipTypes, roleTypes } from '../compile/pattern.ts';
-import type { RequestValues } from '../compile/run.ts';
-import type { Args } from '../compile/selection.ts';
-import { argumentsAt, inputConditions, intersects } from './arguments.ts';
-import { type FilterCondition, filterConditions, regardlessOfCertainty } from './filterTree.ts';
-import { COARSER_PRECISIONS } from './precision.ts';
+import { argumentAt, intersects } from './arguments.ts';
+import {
+  filterConditions,
+  filterTable,
+  type GivenKey,
+  ofIds,
+  oneOf,
+  onLinked,
+  onProperty,
+} from './filterTable.ts';
 
-type Condition = (value: Param<RequestValues>) => Cypher;
-
-function conditionsOn(at: ListScope, fact: Variable): Record<string, Condition> {
-  return {
-    about: (ids) => {
+export const FACT_FILTER = filterTable('FactFilter', {
+  about: {
+    ...ofIds(ENTITY_KINDS, ({ at, node: fact, param: ids }) => {
       const about = new Variable('about');
       const pattern = cypher`(${fact})-[:${roleTypes(at, ...ROLE_RELATIONSHIPS)}]->(${about})`;
       return cypher`(EXISTS { MATCH ${pattern} WHERE ${about}.id IN ${ids} } OR ${aliasIn(at, pattern, about, ids)})`;
-    },
-    roles: (roles) => cypher`coalesce(${fact}.role, '') IN ${roles}`,
-    kinds: (kinds) => cypher`${fact}.kind IN ${kinds}`,
-    relationTypes: (types) => cypher`coalesce(${fact}.type, '') IN ${types}`,
-    conflict: (value) => cypher`${fact}.conflict = ${value}`,
-    statuses: (values) => intersects(cypher`${fact}.statuses`, values),
-    supports: (values) => cypher`${fact}.support IN ${values}`,
-    modalities: (values) => intersects(cypher`${fact}.modalities`, values),
-    attributedTo: (ids) => {
-      const speaker = new Variable('speaker');
-      const pattern = cypher`(${fact})-[:${relationshipTypes(at, 'CLAIM')}]->(claim)-[:ATTRIBUTED_TO]->(${speaker})`;
-      return cypher`(${fact}.attributedTo IS NOT NULL AND (${intersects(cypher`${fact}.attributedTo`, ids)} OR ${speakerIdIn(at, pattern, speaker, ids)}))`;
-    },
-    sources: (ids) => intersects(cypher`${fact}.sourceIds`, ids),
-    sourcesOnly: (ids) => cypher`all(x IN ${fact}.sourceIds WHERE x IN ${ids})`,
-    maxVoices: (value) => cypher`${fact}.voices <= ${value}`,
-    uncited: (value) => cypher`${fact}.uncited = ${value}`,
-    batches: (ids) => cypher`'batch/' + toString(${fact}.knownFrom) IN ${ids}`,
-    endKinds: (values) => cypher`${fact}.endKind IN ${values}`,
-  };
-}
+    }),
+    roles: ROLE_RELATIONSHIPS,
+  },
+  roles: oneOf('role'),
+  kinds: onProperty(({ node: fact, param }) => cypher`${fact}.kind IN ${param}`),
+  relationTypes: oneOf('type'),
+  conflict: onProperty(({ node: fact, param }) => cypher`${fact}.conflict = ${param}`),
+  statuses: onLinked(({ node: fact, param }) => intersects(cypher`${fact}.statuses`, param)),
+  supports: onProperty(({ node: fact, param }) => cypher`${fact}.support IN ${param}`),
+  modalities: onLinked(({ node: fact, param }) => intersects(cypher`${fact}.modalities`, param)),
+  attributedTo: ofIds(ENTITY_KINDS, ({ at, node: fact, param: ids }) => {
+    const speaker = new Variable('speaker');
+    const pattern = cypher`(${fact})-[:${relationshipTypes(at, 'CLAIM')}]->(claim)-[:ATTRIBUTED_TO]->(${speaker})`;
+    return cypher`(${fact}.attributedTo IS NOT NULL AND (${intersects(cypher`${fact}.attributedTo`, ids)} OR ${speakerIdIn(at, pattern, speaker, ids)}))`;
+  }),
+  sources: ofIds(['SOURCE'], ({ node: fact, param }) => intersects(cypher`${fact}.sourceIds`, param)),
+  sourcesOnly: ofIds(
+    ['SOURCE'],
+    ({ node: fact, param }) => cypher`all(x IN ${fact}.sourceIds WHERE x IN ${param})`,
+  ),
+  maxVoices: onProperty(({ node: fact, param }) => cypher`${fact}.voices <= ${param}`),
+  uncited: onProperty(({ node: fact, param }) => cypher`${fact}.uncited = ${param}`),
+  batches: ofIds(
+    ['BATCH'],
+    ({ node: fact, param }) => cypher`'batch/' + toString(${fact}.knownFrom) IN ${param}`,
+  ),
+  endKinds: onProperty(({ node: fact, param }) => cypher`${fact}.endKind IN ${param}`),
+  coarserThan: onProperty(({ node: fact, value }) => {
+    const coarser = PRECISIONS.slice(PRECISIONS.indexOf(value as (typeof PRECISIONS)[number]) + 1);
+    return cypher`${fact}.precision IN [${join(coarser.map(literal), ', ')}]`;
+  }),
+  undated: onProperty(({ node: fact, value }) => cypher`(${isUndated(fact)}) = ${literal(value as boolean)}`),
+  startsIn: onProperty((given) => sideIn(given, ['start', 'labelStart', 'startMin', 'startMax'])),
+  endsIn: onProperty((given) => sideIn(given, ['end', 'labelEnd', 'endMin', 'endMax'])),
+});
 
-/** The conditions of the filter at `path` of the arguments. None of them depends on the moment. */
-export const factConditions = (at: ListScope, fact: Variable, path: readonly string[]): Cypher[] =>
-  filterConditions(argumentsAt(at.selection, path), path, 'POSSIBLE', (level, place) =>
-    factLeaves(at, fact, level, place),
-  );
-
-/** The conditions of one level of a filter, which is at `path` of the arguments. */
-export function factLeaves(
-  at: ListScope,
-  fact: Variable,
-  filter: Args,
-  path: readonly string[],
-): FilterCondition[] {
-  const found = inputConditions(at.selection, path, filter, conditionsOn(at, fact));
-  if (filter.coarserThan != null)
-    found.push(
-      cypher`${fact}.precision IN [${join(
-        COARSER_PRECISIONS[filter.coarserThan as keyof typeof COARSER_PRECISIONS].map((p) => literal(p)),
-        ', ',
-      )}]`,
-    );
-  if (filter.undated != null)
-    found.push(cypher`(${isUndated(fact)}) = ${literal(filter.undated as boolean)}`);
-  for (const side of ['start', 'end'] as const)
-    if (filter[`${side}sIn`] != null) found.push(sideIn(at, fact, side, [...path, `${side}sIn`]));
-  return found.map(regardlessOfCertainty);
-}
-
-/** The condition that a side of a fact that its claims, or those of its event, give may be in the window at `path`. */
-function sideIn(at: ListScope, fact: Variable, side: 'start' | 'end', path: readonly string[]): Cypher {
-  const { from, to } = boundParams((run) => {
-    const text = path.reduce<unknown>((value, step) => (value as Args)[step], run.args[at.selection.slot]);
-    return windowOf(String(text), run.today);
-  });
-  const [own, ofEvent, first, last] = (
-    side === 'start'
-      ? ['start', 'labelStart', 'startMin', 'startMax']
-      : ['end', 'labelEnd', 'endMin', 'endMax']
-  ).map((key) => cypher`${fact}.${name(key)}`) as [Cypher, Cypher, Cypher, Cypher];
+/** The condition that a side of a fact that its claims, or those of its event, give may be in the window. */
+function sideIn({ at, node: fact, path }: GivenKey, side: readonly [string, string, string, string]): Cypher {
+  const text = argumentAt(at.selection, path);
+  const { from, to } = boundParams((run) => windowOf(String(text.read(run)), run.today));
+  const [own, ofEvent, first, last] = side.map((key) => cypher`${fact}.${name(key)}`) as [
+    Cypher,
+    Cypher,
+    Cypher,
+    Cypher,
+  ];
   return cypher`(coalesce(${own}, ${ofEvent}) IS NOT NULL AND ${first} <= ${to} AND ${last} >= ${from})`;
 }
+
+/** The conditions of the `FactFilter` at `path` of the arguments. */
+export const factConditions = (at: ListScope, fact: Variable, path: readonly string[]): Cypher[] =>
+  filterConditions(at, { node: fact, state: fact, label: 'Fact' }, FACT_FILTER, path);
+
+export const CLAIM_FILTER = filterTable('ClaimFilter', {
+  statuses: onLinked(({ node: claim, param }) => cypher`${claim}.status IN ${param}`),
+  modalities: onLinked(({ node: claim, param }) => cypher`${claim}.modality IN ${param}`),
+  sources: ofIds(['SOURCE'], ({ node: claim, param }) => cypher`${claim}.sourceId IN ${param}`),
+  attributedTo: ofIds(ENTITY_KINDS, ({ at, node: claim, param: ids }) => {
+    const speaker = new Variable('speaker');
+    const pattern = cypher`(${claim})-[:ATTRIBUTED_TO]->(${speaker})`;
+    return cypher`(coalesce(${claim}.attributedToId, '') IN ${ids} OR ${speakerIdIn(at, pattern, speaker, ids)})`;
+  }),
+});

@@ -28,6 +28,12 @@ export const regardlessOfCertainty = (condition: Cypher): FilterCondition => ({
   unmet: () => cypher`NOT (${condition})`,
 });
 
+const OPERATOR_KEYS = ['and', 'or', 'not', 'unrecorded'] as const;
+export type Operator = (typeof OPERATOR_KEYS)[number];
+
+/** The keys that hold filters of the same type. */
+export const OPERATORS: ReadonlySet<string> = new Set(OPERATOR_KEYS);
+
 /** The conditions of one level of a filter, which is at `path` of the arguments. */
 type Leaves = (filter: Args, path: readonly string[]) => readonly FilterCondition[];
 
@@ -60,12 +66,12 @@ const any = (conditions: readonly FilterCondition[]): FilterCondition => not(all
 const asRecorded = ({ met }: FilterCondition): FilterCondition => regardlessOfCertainty(met('POSSIBLE'));
 
 /** The conditions of the filter at `path`, all of which must hold with the certainty `wanted`. */
-export const filterConditions = (
-  filter: Args | null | undefined,
+export const conditionsOfTree = (
+  filter: Args,
   path: readonly string[],
   wanted: Certainty,
   leaves: Leaves,
-): Cypher[] => (filter ? conditionsOf(filter, path, leaves).map(({ met }) => met(wanted)) : []);
+): Cypher[] => conditionsOf(filter, path, leaves).map(({ met }) => met(wanted));
 
 function conditionsOf(filter: Args, path: readonly string[], leaves: Leaves): FilterCondition[] {
   const nested = (key: string): FilterCondition[] =>

@@ -1,8 +1,10 @@
 /** The arguments of a root field, and of the fields below it, that name ids, and the kinds of records that they compare. */
-import { ACTOR_KINDS, ENTITY_KINDS } from '../../domain/model/kinds.ts';
+import { ENTITY_KINDS } from '../../domain/model/kinds.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { Args, Selection } from '../compile/selection.ts';
-import { argumentsAt } from './arguments.ts';
+import type { InputTraits } from './filterTable.ts';
+import { OPERATORS } from './filterTree.ts';
+import { filterOf } from './listFilter.ts';
 
 export interface IdArgument {
   /** The field that has the argument. */
@@ -19,42 +21,6 @@ export interface NamedId extends IdArgument {
   readonly id: string;
 }
 
-/** Bodies that offices belong to. */
-const OWNER_KINDS = ['ORGANIZATION', 'REGION'] as const;
-
-/** The kinds of the records that the keys of filters compare. */
-const FILTER_KINDS: Readonly<Record<string, readonly string[]>> = {
-  holders: ACTOR_KINDS,
-  offices: ['OFFICE'],
-  bodies: OWNER_KINDS,
-  byEvents: ['EVENT'],
-  members: ACTOR_KINDS,
-  participants: ACTOR_KINDS,
-  events: ['EVENT'],
-  capacities: ['OFFICE'],
-  subjects: ENTITY_KINDS,
-  objects: ENTITY_KINDS,
-  about: ENTITY_KINDS,
-  partOf: ENTITY_KINDS,
-  belongsTo: ENTITY_KINDS,
-  places: ENTITY_KINDS,
-  attributedTo: ENTITY_KINDS,
-  sources: ['SOURCE'],
-  sourcesOnly: ['SOURCE'],
-  batches: ['BATCH'],
-};
-
-/** The kinds of the records in the lists that have a filter by their own ids. */
-const LISTED_KINDS: Readonly<Record<string, readonly string[]>> = {
-  people: ['PERSON'],
-  organizations: ['ORGANIZATION'],
-  offices: ['OFFICE'],
-  regions: ['REGION'],
-  events: ['EVENT'],
-  topics: ['TOPIC'],
-  sources: ['SOURCE'],
-};
-
 /** The kinds of the records that arguments name, besides filters, where an unknown id is no error. */
 const ARGUMENT_KINDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   person: { id: ['PERSON'] },
@@ -69,9 +35,6 @@ const ARGUMENT_KINDS: Readonly<Record<string, Readonly<Record<string, readonly s
   timeline: { ids: ENTITY_KINDS },
   factChanges: { about: ENTITY_KINDS },
 };
-
-const isObject = (value: unknown): value is Args =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The arguments that name ids, those of the root field first. They are part of the shape of its arguments. */
 export function idArguments(root: Selection): IdArgument[] {
@@ -88,34 +51,30 @@ export function idArguments(root: Selection): IdArgument[] {
   return found;
 }
 
+type Place = Pick<IdArgument, 'path' | 'kinds'>;
+
 /** The arguments of one field that name ids. */
-function argumentsOf(field: Selection, isRoot: boolean): Pick<IdArgument, 'path' | 'kinds'>[] {
-  const found: Pick<IdArgument, 'path' | 'kinds'>[] = [];
-  const addFrom = (filter: Args, path: readonly string[]): void => {
-    for (const [key, value] of Object.entries(filter)) {
-      const place = [...path, key];
-      if (isObject(value)) addFrom(value, place);
-      else if (Array.isArray(value) && value.some(isObject))
-        value.forEach((child, i) => {
-          if (isObject(child)) addFrom(child, [...place, String(i)]);
-        });
-      else if (value != null) {
-        const kinds = kindsOf(field, key);
-        if (kinds !== undefined) found.push({ path: place, kinds });
-      }
-    }
-  };
-  addFrom(argumentsAt(field, ['filter']), ['filter']);
-  if (isRoot)
-    for (const [name, kinds] of Object.entries(ARGUMENT_KINDS[field.name] ?? {}))
-      if (field.args[name] != null) found.push({ path: [name], kinds });
-  return found;
+function argumentsOf(field: Selection, isRoot: boolean): readonly Place[] {
+  const table = filterOf(field);
+  const { filter } = field.args;
+  const ofFilter = table && filter != null ? placesIn(filter, table, ['filter']) : [];
+  const own = Object.entries((isRoot && ARGUMENT_KINDS[field.name]) || {});
+  return [
+    ...ofFilter,
+    ...own.flatMap(([name, kinds]) => (field.args[name] == null ? [] : { path: [name], kinds })),
+  ];
 }
 
-function kindsOf({ name }: Selection, key: string): readonly string[] | undefined {
-  if (key === 'ids') return LISTED_KINDS[name];
-  if (name === 'events' && key === 'bodies') return ENTITY_KINDS;
-  return name === 'memberships' && key === 'bodies' ? ['ORGANIZATION'] : FILTER_KINDS[key];
+/** The keys with ids in a filter, or in each of a list of filters. */
+function placesIn(filter: unknown, keys: InputTraits, path: readonly string[]): readonly Place[] {
+  if (Array.isArray(filter)) return filter.flatMap((each, i) => placesIn(each, keys, [...path, String(i)]));
+  return Object.entries(filter as Args).flatMap(([key, value]) => {
+    if (value == null) return [];
+    const own = [...path, key];
+    const { kinds, nested } = OPERATORS.has(key) ? { nested: keys } : (keys[key] ?? {});
+    if (nested) return placesIn(value, nested, own);
+    return kinds ? { path: own, kinds } : [];
+  });
 }
 
 /** The ids that a request names in these arguments. */

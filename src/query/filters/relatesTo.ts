@@ -1,6 +1,6 @@
 /** Conditions on the recorded facts of an entity, at the moment of the scope. */
 
-import type { Certainty, FactKind, RoleCode } from '../../domain/model/kinds.ts';
+import type { Certainty, EntityKind, FactKind, RoleCode } from '../../domain/model/kinds.ts';
 import {
   type Cypher,
   cypher,
@@ -20,7 +20,8 @@ import { labelledNode, relationshipTypes, visibleVersion } from '../compile/patt
 import type { RequestValues } from '../compile/run.ts';
 import type { Moment } from '../compile/scope.ts';
 import { argumentAt, argumentsAt } from './arguments.ts';
-import { factConditions } from './factFilter.ts';
+import { FACT_FILTER, factConditions } from './factFilter.ts';
+import type { KeysOf, KeyTraits, Subject } from './filterTable.ts';
 import { type ConditionByCertainty, type FilterCondition, regardlessOfCertainty } from './filterTree.ts';
 import { allSurelyAbsent, surelyAbsent } from './surelyAbsent.ts';
 
@@ -33,12 +34,8 @@ function holdsWith(moment: Moment, fact: Variable, wanted: Certainty): Cypher[] 
   return wanted === 'DEFINITE' ? [cypher`${fact}.support = ${literal('ASSERTED')}`, then] : [then];
 }
 
-/** The entity whose facts are tested, the node with its properties, and the label of its kind. */
-interface Subject {
-  readonly node: Variable;
-  readonly state: Variable;
-  readonly label: string;
-}
+/** The kinds of bodies that offices belong to. */
+export const OWNER_KINDS = ['ORGANIZATION', 'REGION'] as const satisfies readonly EntityKind[];
 
 /** The ids of the objects of a relation, and how many distinct ones there are. */
 interface Objects {
@@ -147,6 +144,12 @@ export const isOfBody = (
   return relation(at, subject, 'BELONGS_TO', objectsOf(ids), { holding, exclusive: true });
 };
 
+/** The keys of `HasFactInput`, which `hasFact` reads. */
+export const HAS_FACT: KeysOf<'HasFactInput', KeyTraits> = {
+  as: { linked: true },
+  fact: { linked: false, nested: FACT_FILTER },
+};
+
 /** The kinds of facts that nobody has a role in before or after existing, apart from the events that caused them. */
 const LIMITED_BY_EXISTENCE: readonly unknown[] = ['TENURE', 'MEMBERSHIP'] satisfies FactKind[];
 
@@ -179,11 +182,14 @@ export function hasFact(
   const role = new Variable('role');
   const ofFact = [...path, 'fact'];
   const asked = argumentsAt(at.selection, path).as as readonly RoleCode[] | null | undefined;
+  const asks: Readonly<Record<keyof typeof HAS_FACT, readonly Cypher[]>> = {
+    as: asked ? ambiguousRole(asked, role, fact) : [],
+    fact: factConditions(at, fact, ofFact),
+  };
   const met: ConditionByCertainty = (wanted) =>
     cypher`EXISTS { MATCH (${node})<-[${asked ? role : cypher``}:${relationshipTypes(at, ...relationshipsOf(asked))}]-(${labelledNode(at, fact, 'Fact')})${where(
       [
-        ...(asked ? ambiguousRole(asked, role, fact) : []),
-        ...factConditions(at, fact, ofFact),
+        ...Object.values(asks).flat(),
         ...visibleVersion(at, fact, 'Fact'),
         ...(moment ? holdsWith(moment, fact, wanted) : []),
       ],

@@ -140,3 +140,55 @@ export interface FieldNames {
   UnmergeEntityPayload: 'batch' | 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
   UnmergeTenurePayload: 'batch' | 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
 }
+
+/** The fields of each input type, with the names of their types. */
+export interface InputFields {
+  ApplyRecordsInput: { dataset: 'String'; files: 'RecordFileInput'; keepGoing: 'Boolean'; mode: 'ApplyMode'; planHash: 'String'; reason: 'String'; strict: 'Boolean' };
+  ClaimFilter: { and: 'ClaimFilter'; attributedTo: 'ID'; modalities: 'Modality'; not: 'ClaimFilter'; or: 'ClaimFilter'; sources: 'ID'; statuses: 'ClaimStatus' };
+  EventFilter: { and: 'EventFilter'; bodies: 'ID'; categories: 'String'; has: 'HasFactInput'; ids: 'ID'; not: 'EventFilter'; or: 'EventFilter'; partOf: 'ID'; places: 'ID'; text: 'String'; unrecorded: 'EventFilter' };
+  ExistenceFilter: { and: 'ExistenceFilter'; fact: 'FactFilter'; not: 'ExistenceFilter'; or: 'ExistenceFilter' };
+  FactFilter: { about: 'ID'; and: 'FactFilter'; attributedTo: 'ID'; batches: 'ID'; coarserThan: 'Precision'; conflict: 'Boolean'; endKinds: 'EndKind'; endsIn: 'EDTFOrToday'; kinds: 'FactKind'; maxVoices: 'Int'; modalities: 'Modality'; not: 'FactFilter'; or: 'FactFilter'; relationTypes: 'RelationType'; roles: 'String'; sources: 'ID'; sourcesOnly: 'ID'; startsIn: 'EDTFOrToday'; statuses: 'ClaimStatus'; supports: 'Support'; uncited: 'Boolean'; undated: 'Boolean' };
+  HasFactInput: { as: 'FactRole'; fact: 'FactFilter' };
+  MembershipFilter: { and: 'MembershipFilter'; bodies: 'ID'; fact: 'FactFilter'; members: 'ID'; not: 'MembershipFilter'; or: 'MembershipFilter'; roles: 'String' };
+  MergeEntitiesInput: { dryRun: 'Boolean'; from: 'ID'; into: 'ID'; reason: 'String' };
+  MergeTenuresInput: { dryRun: 'Boolean'; from: 'ID'; into: 'ID'; reason: 'String' };
+  MomentInput: { allTimes: 'Boolean'; asOf: 'EDTFOrToday'; minCertainty: 'Certainty'; whileEnclosing: 'Boolean' };
+  NameFilter: { and: 'NameFilter'; fact: 'FactFilter'; languages: 'String'; nameKinds: 'NameKind'; not: 'NameFilter'; or: 'NameFilter' };
+  OfficeFilter: { and: 'OfficeFilter'; bodies: 'ID'; categories: 'String'; has: 'HasFactInput'; ids: 'ID'; not: 'OfficeFilter'; or: 'OfficeFilter'; text: 'String'; unrecorded: 'OfficeFilter' };
+  OrganizationFilter: { and: 'OrganizationFilter'; belongsTo: 'ID'; categories: 'String'; has: 'HasFactInput'; identifiers: 'String'; ids: 'ID'; not: 'OrganizationFilter'; or: 'OrganizationFilter'; partOf: 'ID'; text: 'String'; unrecorded: 'OrganizationFilter' };
+  ParticipationFilter: { and: 'ParticipationFilter'; capacities: 'ID'; events: 'ID'; fact: 'FactFilter'; not: 'ParticipationFilter'; or: 'ParticipationFilter'; participants: 'ID'; roles: 'String' };
+  PersonFilter: { and: 'PersonFilter'; categories: 'String'; has: 'HasFactInput'; identifiers: 'String'; ids: 'ID'; not: 'PersonFilter'; or: 'PersonFilter'; text: 'String'; unrecorded: 'PersonFilter' };
+  PlanRecordsInput: { dataset: 'String'; files: 'RecordFileInput'; keepGoing: 'Boolean'; mode: 'ApplyMode'; strict: 'Boolean' };
+  PurgeRecordInput: { dryRun: 'Boolean'; id: 'ID'; reason: 'String' };
+  RecordFileInput: { content: 'String'; format: 'RecordFormat'; name: 'String' };
+  RegionFilter: { and: 'RegionFilter'; belongsTo: 'ID'; categories: 'String'; has: 'HasFactInput'; identifiers: 'String'; ids: 'ID'; not: 'RegionFilter'; or: 'RegionFilter'; partOf: 'ID'; text: 'String'; unrecorded: 'RegionFilter' };
+  RelationFilter: { and: 'RelationFilter'; fact: 'FactFilter'; not: 'RelationFilter'; objects: 'ID'; or: 'RelationFilter'; subjects: 'ID'; types: 'RelationType' };
+  RevertBatchInput: { id: 'ID'; reason: 'String' };
+  SourceFilter: { and: 'SourceFilter'; ids: 'ID'; languages: 'String'; not: 'SourceFilter'; or: 'SourceFilter'; text: 'String'; voices: 'String' };
+  TenureFilter: { acting: 'Boolean'; and: 'TenureFilter'; bodies: 'ID'; byEvents: 'ID'; fact: 'FactFilter'; holders: 'ID'; not: 'TenureFilter'; offices: 'ID'; or: 'TenureFilter' };
+  TopicFilter: { and: 'TopicFilter'; belongsTo: 'ID'; categories: 'String'; has: 'HasFactInput'; identifiers: 'String'; ids: 'ID'; not: 'TopicFilter'; or: 'TopicFilter'; partOf: 'ID'; text: 'String'; unrecorded: 'TopicFilter' };
+  UnmergeEntityInput: { dryRun: 'Boolean'; id: 'ID'; reason: 'String' };
+  UnmergeTenureInput: { dryRun: 'Boolean'; id: 'ID'; reason: 'String' };
+}
+
+/** The type of the argument `filter` of each field that has one. */
+export const FILTER_TYPES = {
+  claims: 'ClaimFilter',
+  events: 'EventFilter',
+  existences: 'ExistenceFilter',
+  facts: 'FactFilter',
+  holders: 'TenureFilter',
+  members: 'MembershipFilter',
+  memberships: 'MembershipFilter',
+  names: 'NameFilter',
+  offices: 'OfficeFilter',
+  organizations: 'OrganizationFilter',
+  participants: 'ParticipationFilter',
+  participations: 'ParticipationFilter',
+  people: 'PersonFilter',
+  regions: 'RegionFilter',
+  relations: 'RelationFilter',
+  sources: 'SourceFilter',
+  tenures: 'TenureFilter',
+  topics: 'TopicFilter',
+} as const;

@@ -16,16 +16,11 @@ import type { Args } from '../compile/selection.ts';
 import { withIncluded } from '../compile/withdrawn.ts';
 import { bySort, FACT_CONNECTION_EXTRAS, visibleFactConditions } from '../fields/factLists.ts';
 import { argumentAt, argumentsAt, listArgument } from '../filters/arguments.ts';
-import {
-  FILTERED_ROLES,
-  type FilteredType,
-  factListConditions,
-  surelyMeetsFilter,
-} from '../filters/factListFilter.ts';
+import { factListConditions, filterOf, surelyMeetsFilter } from '../filters/listFilter.ts';
 import { FACT_TYPES } from '../types/concreteTypes.ts';
 
 interface FactList {
-  readonly label: FilteredType;
+  readonly label: keyof typeof FACT_CONNECTION_EXTRAS;
   readonly items: readonly string[];
   readonly states: States;
 }
@@ -37,27 +32,29 @@ const factList = (kind: FactList): FieldCompiler =>
     indexed: true,
     extras: FACT_CONNECTION_EXTRAS[kind.label],
     key: bySort,
-    surelyMet: (at) => surelyMeetsFilter(at, at.item, kind.label),
+    surelyMet: (at) => surelyMeetsFilter(at, at.item),
     match: (list) => withIncluded(list, bySort, (at) => matchFacts(at, kind)),
   });
 
 function matchFacts(at: ListScope, { label, states }: FactList): ListMatch {
   const filter = argumentsAt(at.selection, ['filter']);
-  const start = Object.entries(FILTERED_ROLES[label]).find(([key]) => filter[key] != null);
+  const start = Object.entries(filterOf(at.selection) ?? {}).find(
+    ([key, { roles }]) => roles !== undefined && filter[key] != null,
+  );
   const window = indexableWindow(at, listWindow(at, states));
   const conditions = [
     ...visibleFactConditions(at, at.item, label, states, window),
-    ...factListConditions(at, at.item, label, start ? [start[0]] : []),
+    ...factListConditions(at, at.item, undefined, start?.[0]),
   ];
   if (!start) return matchOfAny(at, { label, states, window, conditions, filter });
-  const [key, [relationships]] = start;
+  const [key, { roles = [] }] = start;
   const alone = windowAlone(at, states, { ...filter, [key]: null });
-  const of = { ids: listArgument(at.selection, ['filter', key]), roles: relationships };
+  const of = { ids: listArgument(at.selection, ['filter', key]), roles };
   const inOrder = alone === undefined ? undefined : { kinds: kindsOf(at), window: alone, of };
   const brought = matchPageFromOrder(at, label, inOrder, conditions);
   if (brought) return brought;
   const entity = new Variable('e');
-  const found = matchByEntity(at, entity, label, relationships, conditions, window);
+  const found = matchByEntity(at, entity, label, roles, conditions, window);
   return {
     ...found,
     clauses: [...matchEntitiesByIds(at, entity, argumentAt(at.selection, ['filter', key])), ...found.clauses],

@@ -1,20 +1,8 @@
 /** Root fields that list entities and sources, along the index of the order. */
 
-import { foldLabel } from '../../../domain/labels/entityLabel.ts';
 import type { Certainty } from '../../../domain/model/kinds.ts';
-import {
-  type Cypher,
-  cypher,
-  join,
-  lines,
-  literal,
-  name,
-  Param,
-  Variable,
-  where,
-} from '../../../store/cypher.ts';
+import { type Cypher, cypher, join, lines, literal, name, Variable, where } from '../../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../../store/graphLayout.ts';
-import { hasIdIn } from '../../compile/alias.ts';
 import { limitedList } from '../../compile/boundedList.ts';
 import { connection } from '../../compile/connection.ts';
 import { type ListMatch, type ListScope, listScopeOf } from '../../compile/listScope.ts';
@@ -27,15 +15,13 @@ import {
   relationshipTypes,
   visibleVersion,
 } from '../../compile/pattern.ts';
-import type { RequestValues } from '../../compile/run.ts';
 import type { FieldCompiler, FieldPlan, Scope } from '../../compile/scope.ts';
-import type { Args, Selection } from '../../compile/selection.ts';
+import type { Selection } from '../../compile/selection.ts';
 import { EVENT_CONNECTION_EXTRAS } from '../../fields/eventGroups.ts';
-import { argumentAt, inputConditions } from '../../filters/arguments.ts';
-import { type FilterCondition, filterConditions, regardlessOfCertainty } from '../../filters/filterTree.ts';
-import { hasFact, isOfBody, relatesTo } from '../../filters/relatesTo.ts';
+import { argumentsAt } from '../../filters/arguments.ts';
+import { foldedText } from '../../filters/entityFilters.ts';
+import { listConditions } from '../../filters/listFilter.ts';
 import { InputError } from '../../inputError.ts';
-import { isIdentifiedBy } from '../../types/identifier.ts';
 import { matchByNamedEntity } from './matchByNamedEntity.ts';
 import { matchByText } from './matchByText.ts';
 
@@ -47,65 +33,11 @@ const ORDERS: Readonly<Record<string, readonly [property: string, descending: bo
   DATE_DESC: ['dateSort', true],
 };
 
-/** A text argument, folded like the labels that are searched. */
-const folded = (selection: Selection, path: readonly string[]): Param<RequestValues> =>
-  new Param<RequestValues>((run) => foldLabel(String(argumentAt(selection, path).read(run as never))));
-
 /** The node with the properties of an item: at an earlier batch its state, which the list binds to `fact`. */
 const ownOf = (at: ListScope): Variable => (at.past ? at.fact : at.item);
 
-/** The folded label of an entity or a source, without the id that follows it in the sort key. */
-const foldedLabel = (own: Variable): Cypher => cypher`split(${own}.labelSort, '\\u0001')[0]`;
-
-type Condition = (value: Param<RequestValues>) => FilterCondition;
-
-function conditionsOn(at: ListScope, label: string): Record<string, Condition> {
-  const item = ownOf(at);
-  const subject = { node: at.item, state: item, label };
-  const relates =
-    (type: string): Condition =>
-    (ids) =>
-      relatesTo(at, subject, type, ids);
-  return {
-    ids: (ids) => regardlessOfCertainty(hasIdIn(item, ids)),
-    categories: (values) => regardlessOfCertainty(cypher`coalesce(${item}.category, '') IN ${values}`),
-    partOf: relates('PART_OF'),
-    belongsTo: relates('BELONGS_TO'),
-    places: relates('HELD_IN'),
-    // Only an office has one body at a time.
-    bodies: (ids) => (label === 'Office' ? isOfBody(at, at.item, item, ids) : relates('BELONGS_TO')(ids)),
-    identifiers: (values) => regardlessOfCertainty(isIdentifiedBy(at, item, values)),
-    voices: (values) => regardlessOfCertainty(cypher`coalesce(${item}.voice, '') IN ${values}`),
-    languages: (values) => regardlessOfCertainty(cypher`coalesce(${item}.language, '') IN ${values}`),
-  };
-}
-
-function filtered(
-  at: ListScope,
-  label: string,
-  wanted: Certainty = at.moment?.certainty ?? 'POSSIBLE',
-): Cypher[] {
-  const { selection } = at;
-  const conditions = conditionsOn(at, label);
-  return filterConditions(
-    selection.args.filter as Args | null | undefined,
-    ['filter'],
-    wanted,
-    (filter, path) => [
-      ...inputConditions(selection, path, filter, conditions),
-      ...(filter.text == null
-        ? []
-        : [
-            regardlessOfCertainty(
-              cypher`${foldedLabel(ownOf(at))} CONTAINS ${folded(selection, [...path, 'text'])}`,
-            ),
-          ]),
-      ...(filter.has == null
-        ? []
-        : [hasFact(at, { node: at.item, state: ownOf(at), label }, [...path, 'has'])]),
-    ],
-  );
-}
+const filtered = (at: ListScope, label: string, wanted?: Certainty): Cypher[] =>
+  listConditions(at, { node: at.item, state: ownOf(at), label }, wanted);
 
 /**
  * The condition that an item surely overlaps the window and meets the filter at the moment; null where neither a window nor
@@ -159,9 +91,8 @@ function containing(
   key: Cypher | null,
   conditions: readonly Cypher[],
 ): ListMatch | null {
-  const filter = at.selection.args.filter as Args | null | undefined;
-  if (filter?.text == null) return null;
-  return matchByText(at, label, key, conditions, folded(at.selection, ['filter', 'text']));
+  if (argumentsAt(at.selection, ['filter']).text == null) return null;
+  return matchByText(at, label, key, conditions, foldedText(at.selection, ['filter', 'text']));
 }
 
 /** The list of the nodes with a label, which is also the type of the items. */

@@ -1,5 +1,6 @@
 /** Matches entities from the ids in a filter: their own, or those of entities that they are related to. */
 
+import type { RelationType } from '../../../domain/model/kinds.ts';
 import {
   type Cypher,
   cypher,
@@ -15,16 +16,11 @@ import type { ListMatch, ListScope } from '../../compile/listScope.ts';
 import { returnPage } from '../../compile/pageSlice.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../../compile/pattern.ts';
 import type { RequestValues } from '../../compile/run.ts';
-import type { Args } from '../../compile/selection.ts';
-import { argumentAt } from '../../filters/arguments.ts';
+import { argumentAt, argumentsAt } from '../../filters/arguments.ts';
+import { filterOf } from '../../filters/listFilter.ts';
 
-/** The filter keys with ids of related entities, the best start first, and the type of the relation. */
-const TIES: Readonly<Record<string, string>> = {
-  bodies: 'BELONGS_TO',
-  belongsTo: 'BELONGS_TO',
-  partOf: 'PART_OF',
-  places: 'HELD_IN',
-};
+/** The types of the relations to entities that a filter names, the best start first. */
+const STARTS: readonly RelationType[] = ['BELONGS_TO', 'PART_OF', 'HELD_IN'];
 
 /** With more relations than this Neo4j reads the list in its order: it fills a page sooner than it sorts all. */
 const MOST_FOLLOWED = 1_000;
@@ -40,7 +36,7 @@ export function matchByNamedEntity(
   conditions: readonly Cypher[],
 ): ListMatch | null {
   if (at.past || label === 'Source') return null;
-  const filter = (at.selection.args.filter as Args | null | undefined) ?? {};
+  const filter = argumentsAt(at.selection, ['filter']);
   const { item, batch } = at;
   if (filter.ids != null)
     return {
@@ -50,10 +46,11 @@ export function matchByNamedEntity(
       ],
       conditions: [cypher`${item}:${name(label)}`, ...conditions],
     };
-  const tie = Object.keys(TIES).find((each) => filter[each] != null);
-  if (tie === undefined) return null;
+  const given = Object.entries(filterOf(at.selection) ?? {}).filter(([key]) => filter[key] != null);
+  const type = STARTS.find((each) => given.some(([, { relation }]) => relation === each));
+  const tie = given.find(([, { relation }]) => relation === type)?.[0];
+  if (type === undefined || tie === undefined) return null;
   const ids = argumentAt(at.selection, ['filter', tie]);
-  const type = TIES[tie] as string;
   const branches =
     at.engine === 'neo4j' && key
       ? [followed(at, ids, type, label, conditions, true), ordered(at, ids, label, key, conditions)]

@@ -12,6 +12,7 @@ import {
   roleCodeOf,
   SUPPORTS,
 } from '../../../../src/domain/model/kinds.ts';
+import type { InputFields } from '../../../../src/query/generated/fieldNames.ts';
 import { timeAfter } from '../archive/archive.ts';
 import { timeArgument } from '../archive/randomDates.ts';
 import {
@@ -107,6 +108,13 @@ export const orderOf = (list: string): ArgsArbitrary =>
 
 type Fields = Readonly<Record<string, fc.Arbitrary<string>>>;
 
+type Operator = 'and' | 'or' | 'not' | 'unrecorded';
+
+/** The keys of a filter, except those that only tests with expected answers compare. */
+type FieldsOf<Type extends keyof InputFields, Elsewhere extends string = never> = Readonly<
+  Record<Exclude<keyof InputFields[Type], Operator | Elsewhere>, fc.Arbitrary<string>>
+>;
+
 /** One or two conditions. */
 const conditions = (fields: Fields): ArgsArbitrary =>
   fc
@@ -115,7 +123,7 @@ const conditions = (fields: Fields): ArgsArbitrary =>
       allOf(...names.map((name) => (fields[name] as fc.Arbitrary<string>).map((v) => [`${name}: ${v}`]))),
     );
 
-type Negation = 'not' | 'unrecorded';
+type Negation = Extract<Operator, 'not' | 'unrecorded'>;
 
 /** A filter of nested conditions with `and`, `or` and negations. */
 function tree(fields: Fields, negations: readonly Negation[], depth = 2): fc.Arbitrary<string> {
@@ -141,7 +149,7 @@ const boolean = one(['true', 'false']);
 /** Parts of labels and names, and parts of ids, which match no label. */
 const text = quoted(one(['a', 'Z', 'QUI', 'лк', 'é', 'ann', 'ner', 'Birk', 'x']));
 
-const FACT: Fields = {
+const FACT: FieldsOf<'FactFilter', 'startsIn' | 'endsIn' | 'batches'> = {
   about: idsOf(ENTITY_IDS),
   kinds: listOf(one(FACT_KINDS)),
   relationTypes: listOf(one(RELATION_TYPES)),
@@ -175,60 +183,74 @@ const has = fc
   )
   .map(([fact, as]) => `{${[`fact: ${fact}`, ...as].join(', ')}}`);
 
-const ENTITY: Fields = {
+const ofEntity = {
   ids: idsOf(ENTITY_IDS),
   text,
   categories: listOf(quoted(one(CATEGORIES))),
-  partOf: idsOf([...IDS_BY_KIND.ORGANIZATION, ...IDS_BY_KIND.REGION, ...IDS_BY_KIND.EVENT]),
-  belongsTo: idsOf(ACTOR_IDS),
+};
+const partOf = idsOf([...IDS_BY_KIND.ORGANIZATION, ...IDS_BY_KIND.REGION, ...IDS_BY_KIND.EVENT]);
+const bodies = idsOf(ACTOR_IDS);
+const PERSON: FieldsOf<'PersonFilter', 'identifiers'> = { ...ofEntity, has };
+const WHOLE: FieldsOf<'OrganizationFilter', 'identifiers'> &
+  FieldsOf<'RegionFilter', 'identifiers'> &
+  FieldsOf<'TopicFilter', 'identifiers'> = {
+  ...ofEntity,
+  partOf,
+  belongsTo: bodies,
   has,
 };
-const { ids, text: label, categories: ofCategory } = ENTITY as Record<string, fc.Arbitrary<string>>;
-const OFFICE: Fields = {
-  ids: ids as never,
-  text: label as never,
-  categories: ofCategory as never,
-  bodies: idsOf(ACTOR_IDS),
+const OFFICE: FieldsOf<'OfficeFilter'> = { ...ofEntity, bodies, has };
+const EVENT: FieldsOf<'EventFilter'> = {
+  ...ofEntity,
+  partOf,
   has,
+  bodies,
+  places: idsOf(IDS_BY_KIND.REGION),
 };
-const { belongsTo: bodies, ...OF_EVENT } = ENTITY;
-const { partOf: _partOf, belongsTo: _belongsTo, ...PERSON } = ENTITY;
-const EVENT: Fields = { ...OF_EVENT, bodies: bodies as never, places: idsOf(IDS_BY_KIND.REGION) };
 
 /** A filter of facts of one kind, with conditions on facts of any kind in it. */
-const ofFacts = (fields: Fields): fc.Arbitrary<string> =>
-  tree({ ...fields, fact: tree(FACT, ['not'], 1) }, ['not'], 1);
+const ofFacts = <Type extends FactListFilter>(
+  _type: Type,
+  fields: FieldsOf<Type, 'fact'>,
+): fc.Arbitrary<string> => tree({ ...fields, fact: tree(FACT, ['not'], 1) }, ['not'], 1);
+
+type FactListFilter = {
+  [Type in keyof InputFields]: 'fact' extends keyof InputFields[Type] ? Type : never;
+}[keyof InputFields];
 
 /** The filter of each list. */
 const FILTERS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   facts: tree(FACT, ['not']),
-  names: ofFacts({ languages: listOf(quoted(one(['en', 'ru', 'la']))), nameKinds: listOf(one(NAME_KINDS)) }),
-  existences: ofFacts({}),
+  names: ofFacts('NameFilter', {
+    languages: listOf(quoted(one(['en', 'ru', 'la']))),
+    nameKinds: listOf(one(NAME_KINDS)),
+  }),
+  existences: ofFacts('ExistenceFilter', {}),
   people: tree(PERSON, ENTITY_NEGATIONS),
-  organizations: tree(ENTITY, ENTITY_NEGATIONS),
-  regions: tree(ENTITY, ENTITY_NEGATIONS),
-  topics: tree(ENTITY, ENTITY_NEGATIONS),
+  organizations: tree(WHOLE, ENTITY_NEGATIONS),
+  regions: tree(WHOLE, ENTITY_NEGATIONS),
+  topics: tree(WHOLE, ENTITY_NEGATIONS),
   offices: tree(OFFICE, ENTITY_NEGATIONS),
   events: tree(EVENT, ENTITY_NEGATIONS),
-  tenures: ofFacts({
+  tenures: ofFacts('TenureFilter', {
     holders: idsOf(ACTOR_IDS),
     offices: idsOf(IDS_BY_KIND.OFFICE),
     bodies: idsOf(ACTOR_IDS),
     acting: boolean,
     byEvents: idsOf(IDS_BY_KIND.EVENT),
   }),
-  memberships: ofFacts({
+  memberships: ofFacts('MembershipFilter', {
     members: idsOf(ACTOR_IDS),
     bodies: idsOf(IDS_BY_KIND.ORGANIZATION),
     roles: listOf(quoted(one(ROLES_PLAYED))),
   }),
-  participations: ofFacts({
+  participations: ofFacts('ParticipationFilter', {
     participants: idsOf(ACTOR_IDS),
     events: idsOf(IDS_BY_KIND.EVENT),
     capacities: idsOf(IDS_BY_KIND.OFFICE),
     roles: listOf(quoted(one(ROLES_PLAYED))),
   }),
-  relations: ofFacts({
+  relations: ofFacts('RelationFilter', {
     subjects: idsOf(ENTITY_IDS),
     objects: idsOf(ENTITY_IDS),
     types: listOf(one(RELATION_TYPES)),
@@ -239,17 +261,12 @@ const FILTERS: Readonly<Record<string, fc.Arbitrary<string>>> = {
 export const filter = (list: string): ArgsArbitrary =>
   optional('filter', FILTERS[list] as fc.Arbitrary<string>, 2);
 
+const CLAIM: FieldsOf<'ClaimFilter'> = {
+  statuses: listOf(one(CLAIM_STATUSES)),
+  modalities: listOf(one(MODALITIES)),
+  attributedTo: idsOf(ACTOR_IDS),
+  sources: idsOf(SOURCES),
+};
+
 /** The argument `filter` of `claims`, or none. */
-export const claimFilter: ArgsArbitrary = optional(
-  'filter',
-  tree(
-    {
-      statuses: listOf(one(CLAIM_STATUSES)),
-      modalities: listOf(one(MODALITIES)),
-      attributedTo: idsOf(ACTOR_IDS),
-      sources: idsOf(SOURCES),
-    },
-    ['not'],
-    1,
-  ),
-);
+export const claimFilter: ArgsArbitrary = optional('filter', tree(CLAIM, ['not'], 1));

@@ -1,0 +1,89 @@
+/** The filters of lists of facts of one kind, such as `TenureFilter`: by roles, own values, and those of any fact. */
+
+import { type FactKind, ROLES, type RoleDefinition, type RoleName } from '../../domain/model/kinds.ts';
+import { type Cypher, cypher, name, type Param, Variable, where } from '../../store/cypher.ts';
+import { aliasIn } from '../compile/alias.ts';
+import type { ListScope } from '../compile/listScope.ts';
+import { knownVersion, roleTypes, WAS } from '../compile/pattern.ts';
+import type { RequestValues } from '../compile/run.ts';
+import { FACT_FILTER, factConditions } from './factFilter.ts';
+import { conjunction, type FilterKey, filterTable, ofIds, oneOf, onProperty } from './filterTable.ts';
+import type { FilterCondition } from './filterTree.ts';
+import { isOfBody, OWNER_KINDS } from './relatesTo.ts';
+
+/** One of the ids is that of the entity in a role, which is on the fact, or was merged into it. */
+function filling<Kind extends FactKind>(kind: Kind, role: RoleName & keyof (typeof ROLES)[Kind]) {
+  const { kinds, relationship } = ROLES[kind][role] as RoleDefinition;
+  return {
+    ...ofIds(kinds, ({ at, node: fact, param: ids }) => {
+      const entity = new Variable('e');
+      const pattern = cypher`(${fact})-[:${roleTypes(at, relationship)}]->(${entity})`;
+      return cypher`(coalesce(${fact}.${name(`${role}Id`)}, '') IN ${ids} OR ${aliasIn(at, pattern, entity, ids)})`;
+    }),
+    roles: [relationship],
+  };
+}
+
+/** The conditions that facts of any kind have. */
+const ofAnyFact = {
+  linked: false,
+  nested: FACT_FILTER,
+  condition: ({ at, node, path }) => conjunction(factConditions(at, node, path)),
+} satisfies FilterKey;
+
+/** In each table the best start of a list comes first. */
+export const FACT_LIST_FILTERS = {
+  TenureFilter: filterTable('TenureFilter', {
+    holders: filling('TENURE', 'holder'),
+    offices: filling('TENURE', 'office'),
+    byEvents: filling('TENURE', 'byEvent'),
+    acting: onProperty(
+      ({ node: tenure, param }) =>
+        cypher`(${tenure}.actingDisputed IS NULL AND coalesce(${tenure}.acting, false) = ${param})`,
+    ),
+    bodies: ofIds(OWNER_KINDS, ({ at, node, param }) => officeIsOfBody(at, node, param)),
+    fact: ofAnyFact,
+  }),
+  MembershipFilter: filterTable('MembershipFilter', {
+    members: filling('MEMBERSHIP', 'member'),
+    bodies: filling('MEMBERSHIP', 'body'),
+    roles: oneOf('role'),
+    fact: ofAnyFact,
+  }),
+  ParticipationFilter: filterTable('ParticipationFilter', {
+    participants: filling('PARTICIPATION', 'participant'),
+    events: filling('PARTICIPATION', 'event'),
+    capacities: filling('PARTICIPATION', 'capacity'),
+    roles: oneOf('role'),
+    fact: ofAnyFact,
+  }),
+  RelationFilter: filterTable('RelationFilter', {
+    subjects: filling('RELATION', 'subject'),
+    objects: filling('RELATION', 'object'),
+    types: oneOf('type'),
+    fact: ofAnyFact,
+  }),
+  NameFilter: filterTable('NameFilter', {
+    nameKinds: oneOf('nameKind'),
+    languages: oneOf('language'),
+    fact: ofAnyFact,
+  }),
+  ExistenceFilter: filterTable('ExistenceFilter', { fact: ofAnyFact }),
+};
+
+/** Whether the office of the tenure belongs to one of the bodies: as surely as the tenure, if the relation defines the office. */
+function officeIsOfBody(at: ListScope, tenure: Variable, ids: Param<RequestValues>): FilterCondition {
+  const within = (condition: (office: Variable, state: Variable) => Cypher): Cypher => {
+    const office = new Variable('office');
+    const state = at.past ? new Variable('s') : office;
+    const states = at.past ? cypher` MATCH (${office})-[:${WAS}*0..1]->(${state})` : cypher``;
+    return cypher`EXISTS { MATCH (${tenure})-[:${roleTypes(at, 'OFFICE')}]->(${office})${states}${where([
+      ...(at.past ? knownVersion(state, at.batch) : []),
+      condition(office, state),
+    ])} }`;
+  };
+  return {
+    met: (wanted) => within((office, state) => isOfBody(at, office, state, ids, 'TENURE').met(wanted)),
+    unmet: (wanted) => within((office, state) => isOfBody(at, office, state, ids, 'TENURE').unmet(wanted)),
+  };
+}

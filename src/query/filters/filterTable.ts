@@ -1,0 +1,130 @@
+/**
+ * What is known of the keys of filters: a table for each input type, with exactly the keys that the schema gives it. The
+ * conditions, the lists that begin at named records, the notes about ids and the cost of filters follow from the tables.
+ */
+
+import type { Certainty, EntityKind, RelationType } from '../../domain/model/kinds.ts';
+import { type Cypher, cypher, join, literal, name, type Param, type Variable } from '../../store/cypher.ts';
+import type { ListScope } from '../compile/listScope.ts';
+import type { RequestValues } from '../compile/run.ts';
+import type { InputFields } from '../generated/fieldNames.ts';
+import { argumentAt, argumentsAt } from './arguments.ts';
+import {
+  conditionsOfTree,
+  type FilterCondition,
+  OPERATORS,
+  type Operator,
+  regardlessOfCertainty,
+} from './filterTree.ts';
+
+/** The record that a filter is about. */
+export interface Subject {
+  readonly node: Variable;
+  /** The node with its properties, if that is another: the state of an entity at an earlier batch. */
+  readonly state: Variable;
+  readonly label: string;
+}
+
+/** A key that is given in a filter. */
+export interface GivenKey extends Subject {
+  readonly at: ListScope;
+  readonly param: Param<RequestValues>;
+  /** The value in the request for which the list is compiled; others have the same enums, booleans and structure. */
+  readonly value: unknown;
+  /** The way to the value in the arguments. */
+  readonly path: readonly string[];
+}
+
+/** The kinds of records that a key names by their ids. */
+type NamedKinds = readonly (EntityKind | 'SOURCE' | 'BATCH')[];
+
+export interface KeyTraits {
+  /** Whether more than a property of the record decides it: measured, that takes ten to twenty times as long. */
+  readonly linked: boolean;
+  readonly kinds?: NamedKinds;
+  /** The keys of the input that the key holds. */
+  readonly nested?: InputTraits;
+}
+
+export type InputTraits = Readonly<Record<string, KeyTraits>>;
+
+export interface FilterKey extends KeyTraits {
+  condition(given: GivenKey): Cypher | FilterCondition;
+  /** The relationship types by which a list of facts can begin at the named entities. */
+  readonly roles?: readonly string[];
+  /** The type of the relations by which a list of entities can begin at the named ones. */
+  readonly relation?: RelationType;
+}
+
+/** The entries of an input type. Ids need their kinds, and inputs the keys in them. */
+export type KeysOf<Type extends keyof InputFields, Entry> = {
+  readonly [Key in Exclude<keyof InputFields[Type], Operator>]: Entry &
+    (InputFields[Type][Key] extends 'ID'
+      ? { readonly kinds: NamedKinds }
+      : InputFields[Type][Key] extends keyof InputFields
+        ? { readonly nested: InputTraits }
+        : unknown);
+};
+
+/** The same and nothing else; see `ExactFields`. */
+type ExactKeys<Type extends keyof InputFields, Entry, Keys> = KeysOf<Type, Entry> & {
+  readonly [Key in keyof Keys]: Key extends Exclude<keyof InputFields[Type], Operator> ? Entry : never;
+};
+
+export type FilterTable<Type extends keyof InputFields> = KeysOf<Type, FilterKey>;
+
+export const filterTable = <Type extends keyof InputFields, Keys>(
+  _type: Type,
+  keys: ExactKeys<Type, FilterKey, Keys>,
+): FilterTable<Type> => keys;
+
+type Condition = FilterKey['condition'];
+
+/** A key that a property of the record decides. */
+export const onProperty = (condition: Condition): FilterKey => ({ linked: false, condition });
+
+/** A key that a list, or another record, decides. */
+export const onLinked = (condition: Condition): FilterKey => ({ linked: true, condition });
+
+/** A key with the ids of other records. */
+export const ofIds = (kinds: NamedKinds, condition: Condition) => ({ kinds, linked: true, condition });
+
+/** A key with the values that a property may have. */
+export const oneOf = (property: string): FilterKey =>
+  onProperty(({ state, param }) => cypher`coalesce(${state}.${name(property)}, '') IN ${param}`);
+
+/**
+ * The conditions of the filter at `path` of the arguments, all of which must hold with the certainty `wanted`.
+ * @param met a key of the outermost level that the records were found by, so that it needs no condition
+ */
+export function filterConditions(
+  at: ListScope,
+  subject: Subject,
+  table: Readonly<Record<string, FilterKey>>,
+  path: readonly string[],
+  wanted: Certainty = 'POSSIBLE',
+  met?: string,
+): Cypher[] {
+  return conditionsOfTree(argumentsAt(at.selection, path), path, wanted, (filter, place) => {
+    const isOutermost = place.length === path.length;
+    for (const key of Object.keys(filter))
+      if (!OPERATORS.has(key) && table[key] === undefined)
+        throw new Error(`${at.selection.name}(${[...place, key].join('.')}:) has no condition`);
+    return Object.entries(table).flatMap(([key, entry]) => {
+      const value = filter[key];
+      if (value == null || (isOutermost && key === met)) return [];
+      const own = [...place, key];
+      const found = entry.condition({
+        ...subject,
+        at,
+        value,
+        path: own,
+        param: argumentAt(at.selection, own),
+      });
+      return 'met' in found ? found : regardlessOfCertainty(found);
+    });
+  });
+}
+
+export const conjunction = (conditions: readonly Cypher[]): Cypher =>
+  conditions.length === 0 ? literal(true) : cypher`(${join(conditions, ' AND ')})`;

@@ -1,0 +1,89 @@
+/** The argument `filter` of a list. */
+
+import type { Certainty } from '../../domain/model/kinds.ts';
+import { type Cypher, literal, type Variable } from '../../store/cypher.ts';
+import type { ListScope } from '../compile/listScope.ts';
+import type { Selection } from '../compile/selection.ts';
+import { FILTER_TYPES } from '../generated/fieldNames.ts';
+import { ENTITY_FILTERS, SOURCE_FILTER } from './entityFilters.ts';
+import { CLAIM_FILTER, FACT_FILTER } from './factFilter.ts';
+import { FACT_LIST_FILTERS } from './factListFilters.ts';
+import {
+  conjunction,
+  type FilterKey,
+  type FilterTable,
+  filterConditions,
+  type InputTraits,
+  type KeyTraits,
+  type Subject,
+} from './filterTable.ts';
+import { OPERATORS } from './filterTree.ts';
+
+type FilterTypes = typeof FILTER_TYPES;
+
+/** The table of each filter that a list has. */
+const FILTERS: { readonly [Type in FilterTypes[keyof FilterTypes]]: FilterTable<Type> } = {
+  ...ENTITY_FILTERS,
+  SourceFilter: SOURCE_FILTER,
+  FactFilter: FACT_FILTER,
+  ...FACT_LIST_FILTERS,
+  ClaimFilter: CLAIM_FILTER,
+};
+
+const KEYS = Object.values(FILTERS).flatMap(keysWithin);
+
+function keysWithin(table: InputTraits): (readonly [string, KeyTraits])[] {
+  return Object.entries(table).flatMap((each) => [each, ...keysWithin(each[1].nested ?? {})]);
+}
+
+/** The keys that more than a property of the record decides, in whatever filter. */
+export const LINKED_KEYS: ReadonlySet<string> = new Set(
+  KEYS.flatMap(([key, { linked }]) => (linked ? key : [])),
+);
+
+/** The keys that hold filters, or lists of them. */
+export const NESTED_KEYS: ReadonlySet<string> = new Set([
+  ...OPERATORS,
+  ...KEYS.flatMap(([key, { nested }]) => (nested ? key : [])),
+]);
+
+/** The table of the filter of a list; undefined if the schema gives the list none. */
+export const filterOf = ({ name }: Selection): Readonly<Record<string, FilterKey>> | undefined =>
+  name in FILTER_TYPES ? FILTERS[FILTER_TYPES[name as keyof FilterTypes]] : undefined;
+
+/** The conditions of the filter of a list on an item or on the fact that links it; see `filterConditions`. */
+export function listConditions(
+  at: ListScope,
+  subject: Subject,
+  wanted: Certainty = at.moment?.certainty ?? 'POSSIBLE',
+  met?: string,
+): Cypher[] {
+  const table = filterOf(at.selection);
+  return table ? filterConditions(at, subject, table, ['filter'], wanted, met) : [];
+}
+
+/** The same for a list of facts, or of what they link. */
+export const factListConditions = (
+  at: ListScope,
+  fact: Variable,
+  wanted?: Certainty,
+  met?: string,
+): Cypher[] => listConditions(at, { node: fact, state: fact, label: 'Fact' }, wanted, met);
+
+/** Whether the filter of a list of tenures, or of what they link, asks for the body of the office. */
+export const filtersByBody = ({ selection }: ListScope): boolean =>
+  filterOf(selection) === FILTERS.TenureFilter && hasKey(selection.args.filter, 'bodies');
+
+/** The condition that a fact surely meets the filter of its list at the moment; null if the filter does not depend on it. */
+export function surelyMeetsFilter(at: ListScope, fact: Variable): Cypher | null {
+  if (!at.moment || !filtersByBody(at)) return null;
+  return at.moment.certainty === 'DEFINITE'
+    ? literal(true)
+    : conjunction(factListConditions(at, fact, 'DEFINITE'));
+}
+
+/** Whether a filter has a key at any level. */
+const hasKey = (filter: unknown, key: string): boolean =>
+  typeof filter === 'object' &&
+  filter !== null &&
+  Object.entries(filter).some(([own, value]) => (own === key && value != null) || hasKey(value, key));
