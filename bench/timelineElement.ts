@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dayOf } from '../src/client/timeline/calendar.ts';
-import { readPages } from '../src/http/pages.ts';
+import { readPages } from '../src/http/assets/pages.ts';
 import { packageFolder } from '../src/settings/package.ts';
 import { itemAnswer, named, timelineAnswer } from '../tests/client/timelines.ts';
 import { openBrowser } from '../tests/support/chromium.ts';

@@ -4,24 +4,24 @@ import { exportRecords } from '../export/exportRecords.ts';
 import { ConfigError, readConfig } from '../settings/config.ts';
 import { version } from '../settings/package.ts';
 import type { Graph } from '../store/graph.ts';
-import { type Arguments, readArguments } from './arguments.ts';
-import { backup, restore } from './backup.ts';
-import { check } from './check.ts';
-import { type CommandIo, EXIT } from './commandIo.ts';
-import { readOptions, textOptions, writeOptions } from './commandOptions.ts';
-import { withGraph, withGraphIfAny } from './connectGraph.ts';
-import { doctor } from './doctor.ts';
-import { writeExport } from './export.ts';
-import { HELP } from './help.ts';
-import { merge } from './merge.ts';
-import { nextStep, planText } from './planText.ts';
-import { purge } from './purge.ts';
-import { appliedLines, printReport } from './report.ts';
-import { revert } from './revert.ts';
-import { statusLines } from './status.ts';
-import { template } from './template.ts';
-import { token } from './token.ts';
-import { UsageError } from './usageError.ts';
+import { type Arguments, readArguments } from './arguments/arguments.ts';
+import { readOptions, textOptions, writeOptions } from './arguments/commandOptions.ts';
+import { HELP } from './arguments/help.ts';
+import { UsageError } from './arguments/usageError.ts';
+import { backup, restore } from './commands/backup.ts';
+import { check } from './commands/check.ts';
+import { doctor } from './commands/doctor.ts';
+import { writeExport } from './commands/export.ts';
+import { merge } from './commands/merge.ts';
+import { purge } from './commands/purge.ts';
+import { revert } from './commands/revert.ts';
+import { statusLines } from './commands/status.ts';
+import { template } from './commands/template.ts';
+import { token } from './commands/token.ts';
+import { withGraph, withGraphIfAny } from './graph/connectGraph.ts';
+import { type CommandIo, EXIT } from './output/commandIo.ts';
+import { nextStep, planText } from './output/planText.ts';
+import { appliedLines, printReport } from './output/report.ts';
 
 /**
  * Runs the command in `argv` and returns the exit status. Every error becomes one sentence on `io.err`, never a stack.
@@ -77,7 +77,7 @@ async function run(args: Arguments, io: CommandIo): Promise<number> {
       return token(args, io);
     case 'serve': {
       // Loading the server takes time that only this command should spend.
-      const { serve } = await import('./serve.ts');
+      const { serve } = await import('./serve/serve.ts');
       return serve(readConfig(io.env));
     }
   }

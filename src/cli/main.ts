@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 /** The entry point of the `fasti` command line. */
 import './production.ts';
-import { colorsFor } from './colors.ts';
 import { runCommand } from './command.ts';
 import { limitHeapGrowth } from './heapLimit.ts';
-import { progressLine } from './progress.ts';
+import { colorsFor } from './output/colors.ts';
+import { progressLine } from './output/progress.ts';
 
 if (process.argv[2] !== 'serve') limitHeapGrowth();
 

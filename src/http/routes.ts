@@ -4,24 +4,24 @@ import type { Metrics } from '../observe/metrics.ts';
 import type { RequestRecord } from '../observe/requestRecord.ts';
 import type { Config } from '../settings/config.ts';
 import type { Cancellable } from '../store/cancellation.ts';
+import { answerIde } from './assets/ide.ts';
+import type { Pages } from './assets/pages.ts';
+import { answerTimelineScript } from './assets/timelineScript.ts';
+import type { RouteName } from './connection/observedRequest.ts';
+import type { RateLimit } from './connection/rateLimit.ts';
 import { answerEntity, ENTITY_PREFIX } from './entity/entityRoute.ts';
 import { answerFact, FACT_PREFIX } from './fact/factRoute.ts';
-import { answerGraphql, type GraphqlContext } from './graphqlRoute.ts';
-import { answerHome } from './home.ts';
-import { answerIde } from './ide.ts';
-import { answerMetrics } from './metricsRoute.ts';
+import { answerGraphql, type GraphqlContext } from './graphql/graphqlRoute.ts';
+import { answerSchema } from './graphql/schema.ts';
+import { answerHome } from './home/home.ts';
 import { answerNetwork, answerNetworkSvg } from './network/networkRoute.ts';
-import type { RouteName } from './observedRequest.ts';
+import { answerMetrics } from './operator/metricsRoute.ts';
+import type { Probes } from './operator/probes.ts';
 import { messagePage } from './page/html.ts';
 import type { PageRequest } from './page/pageAnswer.ts';
-import type { Pages } from './pages.ts';
-import type { Probes } from './probes.ts';
-import type { RateLimit } from './rateLimit.ts';
 import { graphqlFailure, type Reply } from './reply.ts';
-import { answerSchema } from './schema.ts';
 import { answerRobots, answerSitemap, MOST_ADDRESSES } from './sitemap/sitemapRoute.ts';
 import { answerTimeline, answerTimelineSvg } from './timeline/timelineRoute.ts';
-import { answerTimelineScript } from './timelineScript.ts';
 
 /** Everything that the routes need. */
 export interface RouteContext extends GraphqlContext {

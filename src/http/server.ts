@@ -8,14 +8,14 @@ import type { Metrics } from '../observe/metrics.ts';
 import type { Config } from '../settings/config.ts';
 import { type Cancellable, Cancellation } from '../store/cancellation.ts';
 import type { Graph } from '../store/graph.ts';
-import { listen, type RunningServer, stop, urlOf } from './listen.ts';
-import { type ObservedRequest, observe, pathOf } from './observedRequest.ts';
-import { type Pages, readPages } from './pages.ts';
-import { Probes } from './probes.ts';
-import { RateLimit } from './rateLimit.ts';
-import { type Representation, representationOf } from './representation.ts';
+import { type Pages, readPages } from './assets/pages.ts';
+import { listen, type RunningServer, stop, urlOf } from './connection/listen.ts';
+import { type ObservedRequest, observe, pathOf } from './connection/observedRequest.ts';
+import { RateLimit } from './connection/rateLimit.ts';
+import { type Representation, representationOf } from './connection/representation.ts';
+import { TableRoute } from './graphql/tableRoute.ts';
+import { Probes } from './operator/probes.ts';
 import { failureReply, route, routeNameOf } from './routes.ts';
-import { TableRoute } from './tableRoute.ts';
 
 /** How long a client may take to send its request, in milliseconds. */
 export interface ReceiveTimeouts {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { COMMANDS } from '../../src/cli/commandSyntax.ts';
+import { COMMANDS } from '../../src/cli/arguments/commandSyntax.ts';
 import { version } from '../../src/settings/package.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import { fileOf, folderOf } from '../import/support.ts';

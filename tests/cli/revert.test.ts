@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { progressLine, progressText } from '../../src/cli/progress.ts';
+import { progressLine, progressText } from '../../src/cli/output/progress.ts';
 import { fileOf, folderOf } from '../import/support.ts';
 import { fasti } from './support.ts';
 

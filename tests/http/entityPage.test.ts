@@ -2,8 +2,8 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { mergeEntities } from '../../src/changes/merge/mergeEntities.ts';
-import { PAGE_QUERIES } from '../../src/http/planStatements.ts';
-import { RateLimit } from '../../src/http/rateLimit.ts';
+import { RateLimit } from '../../src/http/connection/rateLimit.ts';
+import { PAGE_QUERIES } from '../../src/http/graphql/planStatements.ts';
 import { otherSite } from '../support/keptOpen.ts';
 import { loadText } from '../support/loadText.ts';
 import { openSeededSite, openSite, type TestSite } from '../support/site.ts';

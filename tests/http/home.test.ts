@@ -1,6 +1,6 @@
 /** `/` over an archive of one's own: its timeline, and examples that are made from what is loaded. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { homeExamples } from '../../src/http/homeExamples.ts';
+import { homeExamples } from '../../src/http/home/homeExamples.ts';
 import { loadText } from '../support/loadText.ts';
 import { openSite, type TestSite } from '../support/site.ts';
 

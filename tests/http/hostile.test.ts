@@ -1,6 +1,6 @@
 /** Hostile requests are refused without a statement, in little time of the processor, and a light read passes meanwhile. */
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { RateLimit } from '../../src/http/rateLimit.ts';
+import { RateLimit } from '../../src/http/connection/rateLimit.ts';
 import { HOSTILE_ADDRESSES } from '../support/hostile/addresses.ts';
 import { HOSTILE_REQUESTS, HOSTILE_TOKENS, type HostileRequest } from '../support/hostile/requests.ts';
 import { keptOpen } from '../support/keptOpen.ts';

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { ListenError } from '../../src/http/listen.ts';
+import { ListenError } from '../../src/http/connection/listen.ts';
 import { startHttpServer } from '../../src/http/server.ts';
 import { createLog } from '../../src/observe/log.ts';
 import { GraphError } from '../../src/store/graphError.ts';

@@ -1,6 +1,6 @@
 /** `/metrics`: who may read it, what it counts, and that clients cannot make it grow. */
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { startMetricsServer } from '../../src/http/metricsRoute.ts';
+import { startMetricsServer } from '../../src/http/operator/metricsRoute.ts';
 import { createLog } from '../../src/observe/log.ts';
 import { openSeededSite, openSite, type TestSite } from '../support/site.ts';
 

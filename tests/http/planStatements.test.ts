@@ -1,9 +1,9 @@
 /** What a server sends to Neo4j at its start, so that no reader waits until it is planned. */
 import { expect, it } from 'vitest';
 import type { Api } from '../../src/api/api.ts';
+import { PAGE_QUERIES, planStatements } from '../../src/http/graphql/planStatements.ts';
+import { SHIPPED_QUERY } from '../../src/http/home/shippedRecords.ts';
 import type { Question } from '../../src/http/page/pageAnswer.ts';
-import { PAGE_QUERIES, planStatements } from '../../src/http/planStatements.ts';
-import { SHIPPED_QUERY } from '../../src/http/shippedRecords.ts';
 
 const EXAMPLES: readonly Question[] = [
   { query: '{ a }', variables: {} },

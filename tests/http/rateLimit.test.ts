@@ -1,8 +1,8 @@
 /** The rate limit: who counts as one client, what a request takes, and what it gets beyond the limit. */
 import type { IncomingMessage } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { clientAddress } from '../../src/http/clientAddress.ts';
-import { RateLimit } from '../../src/http/rateLimit.ts';
+import { clientAddress } from '../../src/http/connection/clientAddress.ts';
+import { RateLimit } from '../../src/http/connection/rateLimit.ts';
 import { tokenLine } from '../../src/settings/tokens.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { keptOpen } from '../support/keptOpen.ts';

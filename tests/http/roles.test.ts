@@ -3,7 +3,7 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { openTokens } from '../../src/cli/tokenReload.ts';
+import { openTokens } from '../../src/cli/serve/tokenReload.ts';
 import { createLog } from '../../src/observe/log.ts';
 import { tokenLine } from '../../src/settings/tokens.ts';
 import { openSeededSite, type TestSite } from '../support/site.ts';

@@ -2,7 +2,7 @@
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mergeEntities } from '../../src/changes/merge/mergeEntities.ts';
-import { RateLimit } from '../../src/http/rateLimit.ts';
+import { RateLimit } from '../../src/http/connection/rateLimit.ts';
 import { otherSite } from '../support/keptOpen.ts';
 import { loadText } from '../support/loadText.ts';
 import { openSeededSite, type TestSite } from '../support/site.ts';

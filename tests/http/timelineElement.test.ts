@@ -11,7 +11,7 @@ import {
   type TimelineVariables,
 } from '../../src/client/timeline/query.ts';
 import { TIMELINE_STYLE } from '../../src/client/timeline/style.ts';
-import { readPages } from '../../src/http/pages.ts';
+import { readPages } from '../../src/http/assets/pages.ts';
 import { itemAnswer, named, timelineAnswer } from '../client/timelines.ts';
 import { type Browser, openBrowser, requestsElsewhere } from '../support/chromium.ts';
 import { openSeededSite, type TestSite } from '../support/site.ts';

@@ -1,7 +1,7 @@
 /** A server whose graph is upgraded by a later version of Fasti neither reads nor writes it. */
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { upgradeGraph } from '../../src/changes/upgrade/upgradeGraph.ts';
-import { openGraph } from '../../src/cli/openGraph.ts';
+import { openGraph } from '../../src/cli/graph/openGraph.ts';
 import { readClock } from '../../src/store/clock.ts';
 import { decorate, type Graph } from '../../src/store/graph.ts';
 import { LAYOUT_VERSION } from '../../src/store/graphLayout.ts';

@@ -2,7 +2,7 @@
 import { type Api, createApi } from '../../src/api/api.ts';
 import type { TokenSource } from '../../src/api/tokens.ts';
 import type { Day } from '../../src/domain/time/day.ts';
-import type { RateLimit } from '../../src/http/rateLimit.ts';
+import type { RateLimit } from '../../src/http/connection/rateLimit.ts';
 import { type ReceiveTimeouts, startHttpServer } from '../../src/http/server.ts';
 import { createLog } from '../../src/observe/log.ts';
 import { Metrics } from '../../src/observe/metrics.ts';

@@ -7,6 +7,7 @@ import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 import { isoOf } from '../../domain/time/day.ts';
 import { type IdMoment, parseQualifiedId } from '../../domain/time/qualifiedId.ts';
 import { datasetFileName } from '../../formats/shared/exportedFile.ts';
+import { COMPLETE_HEADER, type TableRoute } from '../graphql/tableRoute.ts';
 import { html, messagePage } from '../page/html.ts';
 import {
   ask,
@@ -23,7 +24,6 @@ import {
 import { entityLink, entityPath, searchPath } from '../page/pageLinks.ts';
 import { decodedId } from '../page/pathId.ts';
 import { type Reply, redirect, reply } from '../reply.ts';
-import { COMPLETE_HEADER, type TableRoute } from '../tableRoute.ts';
 import { type EntityAnswer, entityOf, type NodeData } from './entityAnswer.ts';
 import { entityQuery, ITEMS_DRAWN, KNOWN_QUERY, TABLE_QUERY } from './entityDocument.ts';
 import { HISTORY_QUERY, type HistoryAnswer, historyPage } from './entityHistory.ts';

@@ -3,6 +3,7 @@ import { factLink } from '../../client/timeline/markup.ts';
 import { SOURCE_FORMATS } from '../../formats/writers.ts';
 import type { NodeData } from '../entity/entityAnswer.ts';
 import { FACT_QUERY } from '../entity/entityDocument.ts';
+import { COMPLETE_HEADER } from '../graphql/tableRoute.ts';
 import { AddressFields } from '../page/addressFields.ts';
 import type { ChosenData } from '../page/chosenEntities.ts';
 import { html, messagePage } from '../page/html.ts';
@@ -19,7 +20,6 @@ import {
 import { entityLink } from '../page/pageLinks.ts';
 import { decodedId } from '../page/pathId.ts';
 import { type Reply, reply } from '../reply.ts';
-import { COMPLETE_HEADER } from '../tableRoute.ts';
 import { citedSources } from '../timeline/timelineFile.ts';
 import { type CitedFact, factPage } from './factPage.ts';
 

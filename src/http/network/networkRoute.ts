@@ -9,6 +9,7 @@ import {
 import { NETWORK_STYLE } from '../../client/network/style.ts';
 import { networkSvg } from '../../client/network/svg.ts';
 import { networkView, pathsView } from '../../client/network/view.ts';
+import { COMPLETE_HEADER, wantsTable } from '../graphql/tableRoute.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import {
   CHOSEN_QUERY,
@@ -34,7 +35,6 @@ import {
 } from '../page/pageAnswer.ts';
 import { pictureReply } from '../page/pictures.ts';
 import { type Reply, reply } from '../reply.ts';
-import { COMPLETE_HEADER, wantsTable } from '../tableRoute.ts';
 import { type BarsData, barsQuestion, momentBars } from './momentBars.ts';
 import { networkPage, networkTitle, type ShownNetwork } from './networkPage.ts';
 import { type NetworkRequest, readNetworkRequest } from './networkRequest.ts';

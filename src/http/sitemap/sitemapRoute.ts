@@ -2,6 +2,7 @@
 import { tableAccount } from '../../api/account.ts';
 import type { Api } from '../../api/api.ts';
 import { escaped } from '../../client/timeline/markup.ts';
+import type { TableRoute } from '../graphql/tableRoute.ts';
 import { askBeside, type ListPage } from '../page/listPages.ts';
 import {
   ask,
@@ -13,7 +14,6 @@ import {
 } from '../page/pageAnswer.ts';
 import { entityPath } from '../page/pageLinks.ts';
 import { type Reply, reply } from '../reply.ts';
-import type { TableRoute } from '../tableRoute.ts';
 
 /** The most addresses of a sitemap, by its protocol. */
 export const MOST_ADDRESSES = 50_000;

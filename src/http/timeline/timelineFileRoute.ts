@@ -1,4 +1,6 @@
 /** `/timeline` as a file of another program, with the items of all pages. */
+
+import { COMPLETE_HEADER } from '../graphql/tableRoute.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import { CHOSEN_QUERY, type ChosenData, entitiesOf, titleOf } from '../page/chosenEntities.ts';
 import { readOn } from '../page/listPages.ts';
@@ -11,7 +13,6 @@ import {
   unknownIds,
 } from '../page/pageAnswer.ts';
 import { type Reply, reply } from '../reply.ts';
-import { COMPLETE_HEADER } from '../tableRoute.ts';
 import { type FileItem, type ItemsData, TIMELINE_FILE_QUERY } from './timelineDocument.ts';
 import { FILE_FORMATS, type FileFormatName, fileText } from './timelineFile.ts';
 import { emptyProblem, itemVariables, type TimelineRequest } from './timelineRequest.ts';

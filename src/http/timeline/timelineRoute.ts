@@ -4,6 +4,7 @@ import { TIMELINE_QUERY, type TimelineVariables } from '../../client/timeline/qu
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
 import { timelineSvg } from '../../client/timeline/svg.ts';
 import { timelineView } from '../../client/timeline/view.ts';
+import { type TableRoute, wantsTable } from '../graphql/tableRoute.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import {
   CHOSEN_QUERY,
@@ -27,7 +28,6 @@ import {
 } from '../page/pageAnswer.ts';
 import { pictureReply } from '../page/pictures.ts';
 import type { Reply } from '../reply.ts';
-import { type TableRoute, wantsTable } from '../tableRoute.ts';
 import { type ComparedData, comparedQuestion, readComparison } from './comparisonRead.ts';
 import { changesOf } from './timelineComparison.ts';
 import { cursorOf } from './timelineCursor.ts';

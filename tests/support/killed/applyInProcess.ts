@@ -6,7 +6,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createApi } from '../../../src/api/api.ts';
 import { loadSeed } from '../../../src/changes/loadSeed.ts';
-import { openGraph } from '../../../src/cli/openGraph.ts';
+import { openGraph } from '../../../src/cli/graph/openGraph.ts';
 import { readConfig } from '../../../src/settings/config.ts';
 import { checksumSeenBy, READ_EVERY_MS } from './records.ts';
 

@@ -1,0 +1,172 @@
+/** The arguments of the command line, as each command reads them. */
+
+import { capitalized } from '../../domain/labels/capitalized.ts';
+import { ID_PATTERN } from '../../domain/model/kinds.ts';
+import { canonicalEncoding, unknownEncodingMessage } from '../../formats/encoding.ts';
+import { FORMAT_OPTIONS, type FormatName } from '../../formats/readers.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../../formats/writers.ts';
+import { STANDARD_INPUT } from '../../import/readFiles.ts';
+import {
+  COMMANDS,
+  type CommandName,
+  type Option,
+  type OptionValues,
+  parseOptions,
+  SYNTAX,
+} from './commandSyntax.ts';
+import { UsageError } from './usageError.ts';
+
+export interface Arguments {
+  readonly command: CommandName;
+  /** What follows the command: files, ids, or the name of a table. */
+  readonly paths: readonly string[];
+  readonly json: boolean;
+  readonly strict: boolean;
+  readonly replace: boolean;
+  /** Whether the files only add claims to those that their datasets made before. */
+  readonly add: boolean;
+  /** Whether rows with errors are left out instead of blocking the run. */
+  readonly keepGoing: boolean;
+  /** Whether a merge or an unmerge writes nothing and only says what it would do. */
+  readonly dryRun: boolean;
+  /** Whether `doctor` mends what it can. */
+  readonly mend: boolean;
+  readonly expect: string | undefined;
+  readonly by: string | undefined;
+  readonly reason: string | undefined;
+  /** The encoding of the files, by its canonical name. */
+  readonly encoding: string | undefined;
+  /** The dataset of files that do not name one. */
+  readonly dataset: string | undefined;
+  readonly list: boolean;
+  /** Whether a plan or a revert shows every change with all its lines. */
+  readonly full: boolean;
+  /** Whether every problem is shown, however many there are. */
+  readonly all: boolean;
+  /** False with `--no-color`. */
+  readonly color: boolean;
+  /** The options of `plan` that `apply` needs too, as they were written. */
+  readonly repeated: readonly string[];
+  /** The format to export in. */
+  readonly format: ExportFormat;
+  /** The format of standard input, where `-` is among the files. */
+  readonly input: FormatName | undefined;
+  /** The file or folder to export to; standard output where absent. */
+  readonly to: string | undefined;
+}
+
+const READS_FILES: readonly CommandName[] = ['check', 'plan', 'apply'];
+
+/** Reads the arguments after the program's name. Throws a UsageError. */
+export function readArguments(argv: readonly string[]): Arguments | 'help' | 'version' {
+  const { values, positionals } = parseOptions(argv);
+  if (values.help) return 'help';
+  if (values.version) return 'version';
+  const [name, ...paths] = positionals;
+  const command = commandOf(name);
+  checkSyntax(command, paths, values);
+  const readsFiles = READS_FILES.includes(command);
+  return {
+    command,
+    paths,
+    json: values.json ?? false,
+    strict: values.strict ?? false,
+    replace: values.replace ?? false,
+    add: values.add ?? false,
+    keepGoing: values['keep-going'] ?? false,
+    dryRun: values['dry-run'] ?? false,
+    mend: values.mend ?? false,
+    expect: values.expect,
+    by: values.by,
+    reason: values.reason,
+    encoding: encodingOf(values.encoding),
+    dataset: datasetOf(values.dataset),
+    list: values.list ?? false,
+    full: values.full ?? false,
+    all: values.all ?? false,
+    color: !values['no-color'],
+    repeated: repeatedOptions(values),
+    format: command === 'export' ? exportFormatOf(values.format) : 'yaml',
+    input: readsFiles ? inputFormatOf(paths, values.format) : undefined,
+    to: values.out,
+  };
+}
+
+function commandOf(name: string | undefined): CommandName {
+  if (name === undefined) throw new UsageError(`No command given; use one of ${COMMANDS.join(', ')}.`);
+  const command = COMMANDS.find((known) => known === name);
+  if (command === undefined)
+    throw new UsageError(`There is no command "${name}"; use one of ${COMMANDS.join(', ')}.`);
+  return command;
+}
+
+function checkSyntax(command: CommandName, words: readonly string[], values: OptionValues): void {
+  const { options, problemOf } = SYNTAX[command];
+  for (const option of Object.keys(values) as Option[])
+    if (!options.includes(option)) {
+      const accepted = options.map((known) => `--${known}`).join(', ') || 'no options';
+      throw new UsageError(`fasti ${command} does not accept --${option}; it accepts ${accepted}.`);
+    }
+  if (values.replace && values.add)
+    throw new UsageError(
+      '--replace takes away what the files do not contain, and --add keeps it; use one of them.',
+    );
+  if (values.replace && values['keep-going'])
+    throw new UsageError(
+      '--replace would take away what refused rows said before; use it without --keep-going.',
+    );
+  const problem = problemOf(words, values);
+  if (problem !== null) throw new UsageError(problem);
+}
+
+function repeatedOptions(values: OptionValues): string[] {
+  const { strict, replace, add, encoding, dataset, format } = values;
+  return [
+    ...(strict ? ['--strict'] : []),
+    ...(replace ? ['--replace'] : []),
+    ...(add ? ['--add'] : []),
+    ...(values['keep-going'] ? ['--keep-going'] : []),
+    ...(encoding === undefined ? [] : ['--encoding', encoding]),
+    ...(dataset === undefined ? [] : ['--dataset', dataset]),
+    ...(format === undefined ? [] : ['--format', format]),
+  ];
+}
+
+function encodingOf(label: string | undefined): string | undefined {
+  if (label === undefined) return undefined;
+  const encoding = canonicalEncoding(label);
+  if (encoding === null) throw new UsageError(`${capitalized(unknownEncodingMessage(label))}.`);
+  return encoding;
+}
+
+function datasetOf(id: string | undefined): string | undefined {
+  if (id !== undefined && !ID_PATTERN.test(id))
+    throw new UsageError(`"${id}" is not the id of a dataset; use an id such as town-hall.`);
+  return id;
+}
+
+function exportFormatOf(name: string | undefined): ExportFormat {
+  if (name === undefined) return 'yaml';
+  const format = EXPORT_FORMATS.find((known) => known === name.toLowerCase());
+  if (format === undefined)
+    throw new UsageError(`There is no export format "${name}"; use one of ${EXPORT_FORMATS.join(', ')}.`);
+  return format;
+}
+
+function inputFormatOf(paths: readonly string[], name: string | undefined): FormatName | undefined {
+  const names = Object.keys(FORMAT_OPTIONS).join(', ');
+  if (!paths.includes(STANDARD_INPUT)) {
+    if (name === undefined) return undefined;
+    throw new UsageError(
+      `--format names the format of standard input (${STANDARD_INPUT}); the format of a file follows from its name.`,
+    );
+  }
+  if (name === undefined)
+    throw new UsageError(
+      `Standard input (${STANDARD_INPUT}) has no file name that shows its format; add --format with one of ${names}.`,
+    );
+  const format = FORMAT_OPTIONS[name.toLowerCase()];
+  if (format === undefined)
+    throw new UsageError(`Standard input cannot be read as "${name}"; use one of ${names}.`);
+  return format;
+}

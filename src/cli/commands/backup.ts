@@ -1,0 +1,38 @@
+/** `fasti backup` and `fasti restore`: the whole graph with its history in one file. */
+import { restoreBackup } from '../../changes/upgrade/restoreBackup.ts';
+import type { BackupLine } from '../../store/backup/backupRecord.ts';
+import { readBackup } from '../../store/backup/readBackup.ts';
+import type { Graph } from '../../store/graph.ts';
+import type { Arguments } from '../arguments/arguments.ts';
+import { type CommandIo, EXIT } from '../output/commandIo.ts';
+import { backupFileLines, writeBackupFile } from './backupFile.ts';
+
+/** Writes a backup of the newest batch. */
+export async function backup(
+  graph: Graph,
+  { paths: [path = ''] }: Arguments,
+  io: CommandIo,
+): Promise<number> {
+  let [batch, records] = [0, 0];
+  async function* counted(): AsyncGenerator<BackupLine> {
+    for await (const line of readBackup(graph)) {
+      if (line.type === 'backup') batch = line.batch;
+      if (line.type === 'end') records = line.records;
+      yield line;
+    }
+  }
+  await writeBackupFile(path, counted());
+  io.out(`Wrote the graph as of batch ${batch} to ${path}: ${records} records with their history.`);
+  return EXIT.done;
+}
+
+/** Restores a backup into an empty graph. */
+export async function restore(
+  graph: Graph,
+  { paths: [path = ''] }: Arguments,
+  io: CommandIo,
+): Promise<number> {
+  const { batch, at, records } = await restoreBackup(graph, () => backupFileLines(path));
+  io.out(`Restored ${records} records from ${path}: the graph is at batch ${batch}, written at ${at}.`);
+  return EXIT.done;
+}

@@ -1,0 +1,62 @@
+/** `fasti status`: what is loaded, who wrote it and why, and whether a write is in progress. */
+import type { Graph } from '../../store/graph.ts';
+import { type BatchStatus, readStatus, type Status } from '../../store/read/status.ts';
+
+/** The status as lines of text, or as one JSON document. */
+export async function statusLines(graph: Graph, json: boolean): Promise<string[]> {
+  const status = await readStatus(graph);
+  return json ? [JSON.stringify(status, null, 2)] : linesOf(status);
+}
+
+function linesOf({ engine, newest, at, lease, datasets, batches }: Status): string[] {
+  return [
+    `engine    ${engine}`,
+    `newest    ${newest === null ? 'nothing written yet' : `${newest}, ${at}`}`,
+    ...(lease === null ? [] : [`writing   ${leaseText(lease)}`]),
+    ...(datasets.length === 0
+      ? []
+      : [
+          '',
+          'Datasets',
+          ...table(
+            datasets.map(({ id, facts, claims, batch, at: loaded }) => [
+              id,
+              `${facts} facts`,
+              `${claims} claims`,
+              batch === null ? '' : `last in ${batch}, ${loaded}`,
+            ]),
+          ),
+        ]),
+    ...(batches.length === 0 ? [] : ['', 'Last batches', ...table(batches.map(batchCells))]),
+  ];
+}
+
+function leaseText({ state, batch, by, since }: NonNullable<Status['lease']>): string {
+  const who = by === null ? '' : ` by ${by}`;
+  const when = since === null ? '' : ` since ${since}`;
+  return state === 'WRITING'
+    ? `${batch}${who}${when}`
+    : `${batch} was left unfinished${who}${when}; the next write removes it`;
+}
+
+const batchCells = (batch: BatchStatus): string[] => [
+  batch.id,
+  batch.at,
+  batch.by ?? '',
+  batch.dataset ?? '',
+  `+${batch.creates} ~${batch.updates} -${batch.retracts}`,
+  [
+    batch.reason,
+    batch.reverts === null ? null : `reverts ${batch.reverts}`,
+    batch.purged === null ? null : `purged ${batch.purged}`,
+    batch.revertedBy === null ? null : `reverted by ${batch.revertedBy}`,
+  ]
+    .filter((text) => text !== null)
+    .join('; '),
+];
+
+/** Rows with aligned columns. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
+  return rows.map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd());
+}

@@ -1,0 +1,23 @@
+/** `fasti token editor ann`: makes a token, and prints the line to store. */
+import { randomBytes } from 'node:crypto';
+import { ROLES, tokenLine } from '../../settings/tokens.ts';
+import type { Arguments } from '../arguments/arguments.ts';
+import { type CommandIo, EXIT } from '../output/commandIo.ts';
+
+/** Tools that look for secrets in texts know a token by it. */
+const PREFIX = 'fasti_';
+
+/**
+ * Prints the line to store on standard output, so that it can be appended to a file, and the token itself on standard
+ * error, since nothing else keeps it.
+ */
+export function token({ paths }: Arguments, io: CommandIo): number {
+  const [roleName, name = ''] = paths;
+  // The syntax was checked.
+  const role = ROLES.find((known) => known === roleName) ?? 'reader';
+  const made = PREFIX + randomBytes(32).toString('base64url');
+  io.err(`The token of ${name}, which is stored nowhere and shown once:\n\n  ${made}\n`);
+  io.err('The line to store, in the file of FASTI_TOKENS_FILE or in FASTI_TOKENS:\n');
+  io.out(tokenLine(role, name, made));
+  return EXIT.done;
+}

@@ -1,0 +1,61 @@
+/** Opens the graph that the settings name. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { upgradeGraph } from '../../changes/upgrade/upgradeGraph.ts';
+import type { Config, Neo4jConfig } from '../../settings/config.ts';
+import { openEmbedded } from '../../store/engines/embedded.ts';
+import type { Graph } from '../../store/graph.ts';
+import { GraphError } from '../../store/graphError.ts';
+import { guardLayout, readKnownLayout } from '../../store/knownLayout.ts';
+import { expireLease } from '../../store/write/lease.ts';
+
+const RETRY_MS = 1000;
+
+/**
+ * Opens Neo4j if it is configured, otherwise the embedded engine; creates missing indexes and upgrades a graph of an
+ * earlier version. A graph of a later version is left as it is, also where its layout rises while it is open. If Neo4j does
+ * not answer, connecting is retried for `waitSeconds`. `tell` gets a sentence when that begins, and when the layout rises.
+ * Throws a GraphError whose message is one sentence.
+ */
+export async function openGraph(
+  config: Pick<Config, 'neo4j' | 'dataFolder'>,
+  tell: (sentence: string) => void,
+): Promise<Graph> {
+  const graph =
+    config.neo4j === null
+      ? await openEmbedded({ path: config.dataFolder })
+      : await openWithRetries(config.neo4j, tell);
+  try {
+    await readKnownLayout(graph);
+    await graph.setup();
+    if (config.neo4j === null) await expireLease(graph);
+    await upgradeGraph(graph);
+    return guardLayout(graph, tell);
+  } catch (error) {
+    await graph.close();
+    throw error;
+  }
+}
+
+async function openWithRetries(neo4j: Neo4jConfig, tell: (sentence: string) => void): Promise<Graph> {
+  const { waitSeconds, ...options } = neo4j;
+  // Loaded only when needed: commands on the embedded engine use nothing of its driver.
+  const { openNeo4j } = await import('../../store/engines/neo4j.ts');
+  const deadline = Date.now() + waitSeconds * 1000;
+  let reported = false;
+  for (;;) {
+    try {
+      return await openNeo4j(options);
+    } catch (error) {
+      if (!(error instanceof GraphError) || error.code !== 'UNAVAILABLE') throw error;
+      if (Date.now() + RETRY_MS > deadline)
+        throw new GraphError(
+          'UNAVAILABLE',
+          `${error.message.replace(/\.$/, '')}, tried for ${waitSeconds} seconds; start Neo4j, or correct NEO4J_URI.`,
+          { cause: error },
+        );
+      if (!reported) tell(`${error.message} Trying for ${waitSeconds} seconds.`);
+      reported = true;
+      await pause(RETRY_MS);
+    }
+  }
+}

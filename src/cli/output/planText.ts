@@ -1,0 +1,209 @@
+/** A plan as text: like a diff, grouped by kind of record. */
+import type { Difference } from '../../changes/describe/difference.ts';
+import type { DatasetReport, SeedReport } from '../../changes/loadSeed.ts';
+import { kindsOfChanges, namesOfChanges } from '../../changes/plan/changeNames.ts';
+import { type ChangeKind, type PlannedChange, valuesOf } from '../../changes/plan/plannedChange.ts';
+import { capitalized } from '../../domain/labels/capitalized.ts';
+import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
+import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
+import type { Graph } from '../../store/graph.ts';
+import type { Color, Colorize } from './colors.ts';
+
+/** A plan with more changes is abbreviated, unless `full` is set. */
+const MAX_CHANGES = 100;
+/** How many changes of each kind of record an abbreviated plan shows: records created, and records changed or retracted. */
+const MAX_CREATED = 3;
+const MAX_CHANGED = 20;
+
+const LONGEST_NAME = 100;
+const WIDEST_ID = 40;
+
+interface Style {
+  readonly mark: string;
+  readonly color: Color;
+}
+
+const STYLES: Readonly<Record<ChangeKind, Style>> = {
+  RETRACT: { mark: '-', color: 'red' },
+  CONFLICT: { mark: '!', color: 'magenta' },
+  UPDATE: { mark: '~', color: 'yellow' },
+  CREATE: { mark: '+', color: 'green' },
+  UNCHANGED: { mark: '=', color: 'dim' },
+};
+/** Retractions come first, since nobody should overlook them. */
+const ORDER = ['RETRACT', 'CONFLICT', 'UPDATE', 'CREATE'] as const satisfies readonly ChangeKind[];
+
+const HEADINGS: Readonly<Record<string, string>> = {
+  SOURCE: 'Sources',
+  PERSON: 'People',
+  ORGANIZATION: 'Organizations',
+  OFFICE: 'Offices',
+  REGION: 'Regions',
+  EVENT: 'Events',
+  TOPIC: 'Topics',
+  ...Object.fromEntries(FACT_KINDS.map((kind) => [kind, capitalized(FACT_KIND_TRAITS[kind].plural)])),
+};
+const KINDS: readonly string[] = ['SOURCE', ...ENTITY_KINDS, 'ENTITY', ...FACT_KINDS, 'FACT'];
+
+export interface TextOptions {
+  /** Shows every change, and every line of created records. */
+  readonly full: boolean;
+  readonly colorize: Colorize;
+}
+
+/**
+ * The changes grouped by kind of record, each group under a heading with its counts, retractions first. A created record
+ * has one line, a changed one a line for each key, before and after. Without `full` a long plan is abbreviated and says
+ * how much it leaves out. An empty line follows each group.
+ */
+export async function changesText(
+  graph: Graph,
+  changes: readonly PlannedChange[],
+  options: TextOptions,
+): Promise<string[]> {
+  const isLong = !options.full && changes.length > MAX_CHANGES;
+  const kinds = await kindsOfChanges(graph, changes);
+  const groups = new Map<string, Group>(
+    KINDS.map((kind) => [kind, { of: kind, counts: new Map(), shown: [] }]),
+  );
+  for (const kind of ORDER)
+    for (const change of changes) if (change.kind === kind) add(groups, kinds.get(change.id), change, isLong);
+  const shown = [...groups.values()].flatMap((group) => group.shown);
+  const names = await namesOfChanges(graph, shown, changes);
+  return [...groups.values()].flatMap((group) =>
+    group.counts.size === 0 ? [] : [...groupText(group, names, options), ''],
+  );
+}
+
+/** The changes of records of one kind. */
+interface Group {
+  readonly of: string;
+  readonly counts: Map<ChangeKind, number>;
+  readonly shown: PlannedChange[];
+}
+
+function add(
+  groups: ReadonlyMap<string, Group>,
+  of: string | undefined,
+  change: PlannedChange,
+  isLong: boolean,
+): void {
+  const group = groups.get(of ?? change.record) ?? groups.get(change.record);
+  if (group === undefined) return;
+  const count = group.counts.get(change.kind) ?? 0;
+  group.counts.set(change.kind, count + 1);
+  const most = change.kind === 'CREATE' ? MAX_CREATED : MAX_CHANGED;
+  if (!isLong || count < most) group.shown.push(change);
+}
+
+function groupText(
+  { of, counts, shown }: Group,
+  names: ReadonlyMap<string, string>,
+  options: TextOptions,
+): string[] {
+  const { colorize } = options;
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const marks = [...counts].map(([kind, count]) =>
+    colorize(STYLES[kind].color, `${STYLES[kind].mark}${count}`),
+  );
+  const width = Math.min(WIDEST_ID, Math.max(...shown.map(({ id }) => id.length)));
+  const left = total - shown.length;
+  return [
+    `${colorize('bold', HEADINGS[of] ?? 'Records')} ${marks.join(' ')}`,
+    ...shown.flatMap((change) => changeText(change, names.get(change.id) ?? '', width, options)),
+    ...(left === 0 ? [] : [colorize('dim', `  ... and ${left} more; --full shows all`)]),
+  ];
+}
+
+function changeText(
+  change: PlannedChange,
+  name: string,
+  width: number,
+  { full, colorize }: TextOptions,
+): string[] {
+  const { kind, id } = change;
+  const { mark, color } = STYLES[kind];
+  const time = timeText(change);
+  const first = [`${mark} ${name + time === '' ? id : id.padEnd(width)}`, cut(name), time];
+  const line = ([sign, text]: Side): string =>
+    colorize(sign === '-' ? 'red' : 'green', `    ${sign} ${text}`);
+  return [colorize(color, first.filter((part) => part !== '').join('  ')), ...detail(change, full).map(line)];
+}
+
+type Side = readonly ['-' | '+', string];
+
+/** The lines below a record: what differs; with `full` also everything of created and retracted records. */
+function detail({ kind, differences, obstacle }: PlannedChange, full: boolean): Side[] {
+  if (!full && (kind === 'CREATE' || kind === 'RETRACT')) return [];
+  return [
+    ...side('-', obstacle),
+    ...differences.filter(({ property }) => property !== 'kind').flatMap(differenceSides),
+  ];
+}
+
+function differenceSides({ property, source, before, after, withdrawn }: Difference): Side[] {
+  const name = source === null ? property : `${property} by ${source}`;
+  const line = (value: string | null): string | undefined =>
+    value === null ? undefined : `${name}: ${value}`;
+  return [...side('-', line(before)), ...side('+', line(withdrawn ? '(withdrawn)' : after))];
+}
+
+const side = (sign: '-' | '+', text: string | undefined): Side[] =>
+  text === undefined ? [] : [[sign, text]];
+
+/** When a created or retracted fact held: `1998-03 to 2002`, `since 1998-03`, `until 2002`; empty without dates. */
+function timeText(change: PlannedChange): string {
+  if (change.kind !== 'CREATE' && change.kind !== 'RETRACT') return '';
+  const values = valuesOf(change);
+  const [start, end] = [values.get('start'), values.get('end')];
+  if (start !== undefined && end !== undefined) return start === end ? start : `${start} to ${end}`;
+  if (start !== undefined) return `since ${start}`;
+  return end === undefined ? '' : `until ${end}`;
+}
+
+const cut = (text: string): string =>
+  text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 3)}...` : text;
+
+const PLANNED_WORDS: readonly (readonly [ChangeKind, string])[] = [
+  ['CREATE', 'to create'],
+  ['UPDATE', 'to change'],
+  ['RETRACT', 'to retract'],
+  ['UNCHANGED', 'unchanged'],
+  ['CONFLICT', 'in conflict'],
+];
+
+/** The text of a plan: the changes, then the counts and the hash. */
+export async function planText(
+  graph: Graph,
+  { plan }: DatasetReport,
+  options: TextOptions,
+): Promise<string[]> {
+  const { dataset, counts, claimsTakenAway, hash } = plan;
+  const changes = [...plan.changes].filter(({ kind }) => kind !== 'UNCHANGED');
+  const sum = [
+    ...PLANNED_WORDS.filter(([kind]) => counts[kind] > 0).map(([kind, words]) => `${counts[kind]} ${words}`),
+    ...(claimsTakenAway === 0
+      ? []
+      : [`${claimsTakenAway} ${claimsTakenAway === 1 ? 'claim' : 'claims'} to take away`]),
+  ];
+  return [
+    ...(await changesText(graph, changes, options)),
+    changes.length === 0
+      ? `${dataset}: nothing to do, ${counts.UNCHANGED} records unchanged.`
+      : `${dataset}: ${sum.join(', ')}.`,
+    `plan ${hash}`,
+  ];
+}
+
+/** The command that applies these plans; null if they were not accepted or change nothing. */
+export function nextStep({ accepted, datasets }: SeedReport, options: readonly string[]): string | null {
+  const [only, ...more] = datasets.filter(({ plan }) => CHANGING.some((kind) => plan.counts[kind] > 0));
+  if (!accepted || only === undefined) return null;
+  const expect = datasets.length === 1 && more.length === 0 ? ['--expect', only.plan.hash] : [];
+  return `Nothing is written yet. To do this: ${['fasti', 'apply', ...options.map(quoted), ...expect].join(' ')}`;
+}
+
+const CHANGING = ['CREATE', 'UPDATE', 'RETRACT'] as const satisfies readonly ChangeKind[];
+
+const quoted = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

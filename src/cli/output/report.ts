@@ -1,0 +1,107 @@
+/** The results of `plan` and `apply`, as text and as JSON. */
+
+import type { DatasetReport, SeedReport } from '../../changes/loadSeed.ts';
+
+import { describeConflict } from '../../changes/plan/conflictMessage.ts';
+import type { Plan } from '../../changes/plan/plan.ts';
+import { findingText } from '../../changes/plan/planFinding.ts';
+import { type ChangeKind, EFFECTIVE_KINDS } from '../../changes/plan/plannedChange.ts';
+import type { Arguments } from '../arguments/arguments.ts';
+import { type CommandIo, EXIT } from './commandIo.ts';
+import { counted, type Message, messageLines, problemLines } from './messages.ts';
+
+export const NO_RECORDS = 'These files contain no records, so there is nothing to do.';
+
+const WORDS: readonly (readonly [ChangeKind, string])[] = [
+  ['CREATE', 'created'],
+  ['UPDATE', 'updated'],
+  ['RETRACT', 'retracted'],
+  ['UNCHANGED', 'unchanged'],
+  ['CONFLICT', 'in conflict'],
+];
+
+/** Prints a report, as JSON or with the given lines about its changes. Returns the exit status. */
+export function printReport(
+  report: SeedReport,
+  { json, all }: Arguments,
+  { out, err }: CommandIo,
+  lines: readonly string[],
+): number {
+  if (json) out(reportJson(report));
+  else {
+    for (const line of problemLines(report.problems, { all })) err(line);
+    for (const line of lines) out(line);
+    for (const messages of [report.datasets.flatMap(conflicts), report.datasets.flatMap(findings)])
+      for (const line of messageLines(messages, { all })) err(line);
+    if (!report.accepted) err('Nothing was written.');
+    else if (report.datasets.length === 0) err(NO_RECORDS);
+    if (report.accepted && report.refusedRows > 0)
+      err(`${counted(report.refusedRows, 'record')} left out because of errors.`);
+  }
+  return report.accepted && report.refusedRows === 0 ? EXIT.done : EXIT.failed;
+}
+
+/** `443 created, 2 updated`; "nothing to do" if nothing changed. */
+export function countsText({ counts, claimsTakenAway }: Pick<Plan, 'counts' | 'claimsTakenAway'>): string {
+  const changed = WORDS.filter(([kind]) => kind !== 'UNCHANGED' && counts[kind] > 0);
+  if (changed.length === 0) return `nothing to do, ${counts.UNCHANGED} records unchanged`;
+  const texts = WORDS.filter(([kind]) => counts[kind] > 0).map(([kind, word]) => `${counts[kind]} ${word}`);
+  return [...texts, ...takenAwayText(claimsTakenAway)].join(', ');
+}
+
+/** What a plan takes away besides whole records, as a part of its summary; empty if that is nothing. */
+const takenAwayText = (claims: number): string[] =>
+  claims === 0 ? [] : [`${counted(claims, 'claim')} taken away`];
+
+/** A line for the records of a dataset that was applied, and one for each merge. */
+export function appliedLines({ plan, batch, merges }: DatasetReport): string[] {
+  const written = batch === null ? '' : ` in ${batch.id}`;
+  return [
+    `${plan.dataset}: ${countsText(plan)}${written}.`,
+    ...merges.map((merge) => `${plan.dataset}: merged ${merge.id} into ${merge.into} in ${merge.batch.id}.`),
+  ];
+}
+
+/** Conflicts with other datasets. */
+function conflicts({ plan }: DatasetReport): Message[] {
+  return [...plan.changes.of('CONFLICT')].map((change) => {
+    const { code, message, hint } = describeConflict(change);
+    return { code, text: `${plan.dataset}: ${code}: ${message}; ${hint}.` };
+  });
+}
+
+/** Contradictions among the records. */
+const findings = ({ plan, merges }: DatasetReport): Message[] =>
+  [
+    { scope: plan.dataset, found: plan.findings },
+    ...merges.map(({ batch, findings: found }) => ({ scope: batch.id, found })),
+  ].flatMap(({ scope, found }) =>
+    found.map((finding) => ({
+      code: `${finding.code} (warning)`,
+      text: findingText(scope, finding),
+    })),
+  );
+
+/** The JSON of a report: problems, counts, and the changes of each dataset without unchanged records. */
+function reportJson({ problems, accepted, refusedRows, counts, datasets }: SeedReport): string {
+  return JSON.stringify(
+    {
+      accepted,
+      refusedRows,
+      problems,
+      counts,
+      datasets: datasets.map(({ plan, batch, merges }) => ({
+        dataset: plan.dataset,
+        hash: plan.hash,
+        counts: plan.counts,
+        claimsTakenAway: plan.claimsTakenAway,
+        findings: plan.findings,
+        batch,
+        merges,
+        changes: [...plan.changes.of(...EFFECTIVE_KINDS)],
+      })),
+    },
+    null,
+    2,
+  );
+}

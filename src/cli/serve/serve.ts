@@ -1,0 +1,196 @@
+/** `fasti serve`: opens the graph, loads the seed, and serves GraphQL over HTTP until a signal stops it. */
+import { relative } from 'node:path';
+import { type Api, createApi } from '../../api/api.ts';
+import { OperationsError } from '../../api/operationNames.ts';
+import { loadSeed } from '../../changes/loadSeed.ts';
+import { FastiError } from '../../domain/model/fastiError.ts';
+import { problemText } from '../../formats/problem.ts';
+import { readPages } from '../../http/assets/pages.ts';
+import { ListenError, type RunningServer } from '../../http/connection/listen.ts';
+import { planStatements } from '../../http/graphql/planStatements.ts';
+import { startMetricsServer } from '../../http/operator/metricsRoute.ts';
+import { serveGraph } from '../../http/remote/server.ts';
+import { startHttpServer } from '../../http/server.ts';
+import type { Log } from '../../observe/log.ts';
+import { TracingError } from '../../observe/tracing.ts';
+import { type Config, ConfigError } from '../../settings/config.ts';
+import { version } from '../../settings/package.ts';
+import { watchGraph } from '../../store/dataVersion.ts';
+import type { Graph } from '../../store/graph.ts';
+import { GraphError } from '../../store/graphError.ts';
+import { memoryOf } from '../../store/memory/graphMemory.ts';
+import { observedGraph } from '../../store/observedGraph.ts';
+import { recover } from '../../store/write/recover.ts';
+import { openGraph } from '../graph/openGraph.ts';
+import { removeStoreLock, writeStoreLock } from '../graph/storeLock.ts';
+import { createMetrics, LogFileError, logForm, openLog, openTracing } from './observation.ts';
+import { openTokens } from './tokenReload.ts';
+
+export interface ServeOutput {
+  /** Writes to standard output: the addresses of the server. */
+  readonly out: (line: string) => void;
+  /** Writes to standard error: problems, one sentence a line. */
+  readonly err: (line: string) => void;
+}
+
+const CONSOLE: ServeOutput = {
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+};
+
+/** The server cannot start; the message is for the operator. */
+class StartupError extends FastiError {
+  constructor(message: string) {
+    super('STARTUP_FAILED', message);
+  }
+}
+
+/**
+ * Serves until SIGINT or SIGTERM. Returns the exit status: 0 after an orderly shutdown, 1 if it could not start.
+ * A second signal ends the process at once.
+ */
+export async function serve(config: Config, output: ServeOutput = CONSOLE): Promise<0 | 1> {
+  const { observation } = config;
+  const isTerminal = process.stderr.isTTY ?? false;
+  const closing: (() => Promise<void> | void)[] = [];
+  let log: Log | null = null;
+  try {
+    log = openLog(observation, isTerminal);
+    closing.push(log.flush);
+    const tokens = openTokens(config, log);
+    closing.push(() => tokens.close());
+    const tracing = await openTracing(observation);
+    if (tracing) closing.push(tracing.close);
+    const pages = await readPages(config.basePath);
+    const metrics = await createMetrics(observation, pages);
+    const opened = observedGraph(await openGraph(config, output.err), metrics);
+    const { graph, newest } = watchGraph(opened, config.cache.staleSeconds * 1000);
+    closing.push(() => graph.close());
+    const loaded = await loadAtStart(graph, config.seed);
+    const api = await createApi({
+      graph,
+      memory: memoryOf(graph),
+      tokens: tokens.current,
+      closedReads: config.closedReads,
+      deadlineMs: config.requestSeconds * 1000,
+      changeMegabytes: config.changeMegabytes,
+      cache: config.cache.megabytes === 0 ? null : { bytes: config.cache.megabytes * 2 ** 20, newest },
+      report: ({ ref, error }) => log?.error('request failed', error, { ref }),
+    });
+    closing.push(() => api.close());
+    metrics.watch({
+      lanes: api.queue,
+      caches: api.caches,
+      connections: () => graph.connections(),
+      newest,
+    });
+    // From its first answer on, a signal ends the server in order.
+    const stopped = stopSignal();
+    const web = await startHttpServer({ config, api, graph, log, metrics, pages });
+    closing.push(() => web.close());
+    if (graph.engine === 'neo4j') {
+      const planning = new AbortController();
+      closing.push(async () => planning.abort());
+      planStatements(api, pages.examples, planning.signal).catch((error: unknown) =>
+        log?.error('planning at the start failed', error),
+      );
+    }
+    const metricsServer =
+      observation.metricsPort === null
+        ? null
+        : await startMetricsServer(metrics, { host: config.host, port: observation.metricsPort }, log);
+    if (metricsServer) closing.push(() => metricsServer.close());
+    if (config.neo4j === null) {
+      const graphServer = await serveGraph(graph, log);
+      closing.push(() => graphServer.close());
+      await writeStoreLock(config.dataFolder, graphServer);
+      closing.push(() => removeStoreLock(config.dataFolder));
+    }
+    output.out(await greeting(config, graph, api, web, loaded, metricsServer?.url));
+    if (logForm(observation, isTerminal) === 'json')
+      log.info('started', { version, engine: graph.engine, url: web.url });
+    await stopped;
+    return 0;
+  } catch (error) {
+    output.err(startupMessage(error, log));
+    return 1;
+  } finally {
+    for (const close of closing.reverse()) await close();
+  }
+}
+
+/** Cleans up after a writer that died, loads the seed, and returns a summary for the greeting. */
+async function loadAtStart(graph: Graph, seed: string | null): Promise<string> {
+  await recover(graph);
+  if (seed === null) return 'none';
+  const name = relative('', seed) || '.';
+  const { problems, accepted, counts } = await loadSeed(graph, [seed], {
+    by: 'fasti serve',
+    reason: 'start',
+  });
+  if (!accepted) {
+    const conflicts = counts.CONFLICT > 0 ? [`${counts.CONFLICT} records conflict with the graph.`] : [];
+    const lines = [...problems.map(problemText), ...conflicts];
+    throw new StartupError(
+      [
+        ...lines,
+        `The seed in "${name}" was not loaded; correct it, or set FASTI_SEED to another file or folder, or to none.`,
+      ].join('\n'),
+    );
+  }
+  const changes = counts.CREATE + counts.UPDATE + counts.RETRACT;
+  return `${name}, ${changes === 0 ? 'nothing new' : `${changes} records written`}`;
+}
+
+async function greeting(
+  config: Config,
+  graph: Graph,
+  api: Api,
+  web: RunningServer,
+  loaded: string,
+  metricsUrl: string | undefined,
+): Promise<string> {
+  const { data } = await api.execute('{ about { entityCount factCount claimCount sourceCount } }');
+  const { entityCount, factCount, claimCount, sourceCount } = (data?.about ?? {}) as Readonly<
+    Record<string, number>
+  >;
+  const place =
+    graph.engine === 'neo4j'
+      ? `Neo4j at ${new URL(config.neo4j?.uri ?? '').host}`
+      : `embedded, in ${config.dataFolder}`;
+  return `
+Fasti ${version}
+
+  graph    ${place}
+  seed     ${loaded}
+  holds    ${entityCount} entities, ${factCount} facts, ${claimCount} claims, ${sourceCount} sources
+
+  open     ${web.url}/
+           ${web.url}/ide  (query editor with examples)
+           ${web.url}/graphql  (GraphQL API)${metricsUrl ? `\n           ${metricsUrl}  (for Prometheus)` : ''}
+  stop     Ctrl-C
+`;
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
+/** Errors whose message is for the operator. */
+const EXPECTED = [
+  StartupError,
+  ConfigError,
+  GraphError,
+  ListenError,
+  LogFileError,
+  OperationsError,
+  TracingError,
+];
+
+function startupMessage(error: unknown, log: Log | null): string {
+  if (log === null || EXPECTED.some((kind) => error instanceof kind))
+    return error instanceof Error ? error.message : String(error);
+  return `Fasti could not start; see the log entry ${log.error('start failed', error)}.`;
+}

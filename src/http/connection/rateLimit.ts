@@ -1,0 +1,87 @@
+/** The rate limit: how much one client may ask for in a minute. */
+import type { IncomingMessage } from 'node:http';
+import { LRUCache } from 'lru-cache';
+import { type Account, RateLimited } from '../../api/account.ts';
+import type { Access } from '../../api/tokens.ts';
+import type { RateConfig } from '../../settings/config.ts';
+import { clientAddress } from './clientAddress.ts';
+
+/** Clients that are remembered; beyond that the one that has been silent longest is forgotten. About 5 MB. */
+const MAX_CLIENTS = 20_000;
+/** Cost that one point stands for, beside the point that each request takes. */
+const COST_OF_POINT = 1_000;
+
+/** The points that a client has used, of which it wins back its limit in a minute. */
+interface Bucket {
+  used: number;
+  /** When `used` was counted, in milliseconds. */
+  at: number;
+}
+
+/** The account of a client, from which each request takes a point when it arrives. */
+export interface ClientAccount extends Account {
+  /** The error for a client that has used too much; null for any other one, whose request is counted. */
+  arrive(): RateLimited | null;
+}
+
+const UNLIMITED: ClientAccount = { arrive: () => null, charge() {}, owe() {} };
+
+export class RateLimit {
+  readonly #config: RateConfig;
+  readonly #now: () => number;
+  readonly #buckets = new LRUCache<string, Bucket>({ max: MAX_CLIENTS });
+
+  constructor(config: RateConfig, now: () => number = performance.now.bind(performance)) {
+    this.#config = config;
+    this.#now = now;
+  }
+
+  /** How many clients are remembered. */
+  get size(): number {
+    return this.#buckets.size;
+  }
+
+  /** The account of the client of a request: that of its token, or else of its address. */
+  accountOf(request: IncomingMessage, access: Access): ClientAccount {
+    const { perMinute, trustedProxies } = this.#config;
+    if (perMinute === 0) return UNLIMITED;
+    const client =
+      access.role === null ? clientAddress(request, trustedProxies) : `token ${access.role} ${access.name}`;
+    const points = (cost: number): number => Math.floor(cost / COST_OF_POINT);
+    return {
+      arrive: () => this.#take(client, 1),
+      charge: (cost) => {
+        const refusal = this.#take(client, points(cost));
+        if (refusal !== null) throw refusal;
+      },
+      owe: (cost) => this.#add(this.#bucketOf(client), points(cost)),
+    };
+  }
+
+  #take(client: string, points: number): RateLimited | null {
+    const bucket = this.#bucketOf(client);
+    const excess = bucket.used + points - this.#config.perMinute;
+    if (points > 0 && excess > 0)
+      return new RateLimited(Math.max(1, Math.ceil((excess * 60) / this.#config.perMinute)));
+    this.#add(bucket, points);
+    return null;
+  }
+
+  /** What goes on in any case makes a client wait for one more minute at most. */
+  #add(bucket: Bucket, points: number): void {
+    bucket.used = Math.min(bucket.used + points, 2 * this.#config.perMinute);
+  }
+
+  #bucketOf(client: string): Bucket {
+    const now = this.#now();
+    const known = this.#buckets.get(client);
+    if (known === undefined) {
+      const bucket = { used: 0, at: now };
+      this.#buckets.set(client, bucket);
+      return bucket;
+    }
+    known.used = Math.max(0, known.used - ((now - known.at) * this.#config.perMinute) / 60_000);
+    known.at = now;
+    return known;
+  }
+}

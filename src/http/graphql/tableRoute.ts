@@ -1,0 +1,169 @@
+/** `/graphql` with `Accept: text/csv`: the rows of one list as a table, sent while they are read. */
+import { Readable } from 'node:stream';
+import type { Account } from '../../api/account.ts';
+import { acceptWeights } from '../../api/answers/contentEncoding.ts';
+import type { Api } from '../../api/api.ts';
+import type { Table, TableLimits } from '../../api/table/table.ts';
+import type { TableRequest } from '../../api/table/tablePlan.ts';
+import type { RequestRecord } from '../../observe/requestRecord.ts';
+import { graphqlFailure, jsonReply, RETRY_AFTER_SECONDS, type Reply, reply } from '../reply.ts';
+
+/** Tables that are sent at the same time; more are refused, since each keeps reading the database. */
+const MAX_TABLES = 4;
+/** The longest `Fasti-Notes`, in characters. */
+const MAX_NOTES = 4_000;
+
+/** Whether an answer has all that was asked for. */
+export const COMPLETE_HEADER = 'fasti-complete';
+
+/** Response headers of a table that a page of another origin may read. */
+export const TABLE_HEADERS = [
+  'fasti-batch',
+  'fasti-today',
+  'fasti-total-count',
+  COMPLETE_HEADER,
+  'fasti-notes',
+] as const;
+
+/** Whether the client prefers a table to the media types of GraphQL. */
+export function wantsTable(accept: string | undefined): boolean {
+  const weights = acceptWeights(accept);
+  const weight = weights.get('text/csv') ?? 0;
+  const json = ['application/json', 'application/graphql-response+json'].map(
+    (type) => weights.get(type) ?? 0,
+  );
+  return weight > 0 && weight >= Math.max(...json);
+}
+
+export class TableRoute {
+  readonly #limits: TableLimits;
+  #open = 0;
+
+  constructor(limits: TableLimits) {
+    this.#limits = limits;
+  }
+
+  /** The table of a request: the object of a POST, or null for a GET, whose request is in the address. */
+  async answer(
+    api: Api,
+    body: unknown,
+    url: URL,
+    client: {
+      readonly record: RequestRecord;
+      readonly account: Account;
+      /** The header `Fasti-At-Least-Batch`. */
+      readonly atLeast: string | undefined;
+    },
+  ): Promise<Reply> {
+    const request = body === undefined ? requestOfSearch(url.searchParams) : requestOfObject(body as object);
+    if (request === null)
+      return graphqlFailure(
+        400,
+        'BAD_REQUEST',
+        'A table needs a query as a text, and variables, if any, as a JSON object.',
+      );
+    if (this.#open >= MAX_TABLES) return tooMany();
+    this.#open += 1;
+    let sending = false;
+    try {
+      const table = await api.openTable(request, this.#limits, client);
+      if ('errors' in table)
+        return jsonReply(table.status, { errors: table.errors }, Object.fromEntries(table.headers));
+      sending = true;
+      return reply(
+        200,
+        'text/csv; charset=utf-8; header=present',
+        this.#streamOf(table.text),
+        headersOf(table),
+      );
+    } finally {
+      if (!sending) this.#open -= 1;
+    }
+  }
+
+  /** Another text that is read while it is sent, within the number of tables and their time. */
+  send(text: AsyncIterable<string>, mediaType: string, headers: Readonly<Record<string, string>>): Reply {
+    if (this.#open >= MAX_TABLES) return tooMany();
+    this.#open += 1;
+    return reply(200, mediaType, this.#streamOf(text), headers);
+  }
+
+  /** A stream that ends with an error if the table takes too long, also if the client reads too slowly. */
+  #streamOf(text: AsyncIterable<string>): Readable {
+    const stream = Readable.from(text, { objectMode: false, highWaterMark: 2 ** 16 });
+    const { seconds } = this.#limits;
+    const timer = setTimeout(
+      () => stream.destroy(new Error(`The table took more than ${seconds} seconds.`)),
+      seconds * 1000,
+    );
+    stream.once('close', () => {
+      clearTimeout(timer);
+      this.#open -= 1;
+    });
+    return stream;
+  }
+}
+
+const tooMany = (): Reply =>
+  graphqlFailure(
+    503,
+    'SERVICE_UNAVAILABLE',
+    `${MAX_TABLES} tables are being sent already; try again in a few seconds.`,
+    { 'retry-after': String(RETRY_AFTER_SECONDS) },
+  );
+
+function headersOf({ name, batch, today, totalCount, complete, notes }: Table): Record<string, string> {
+  const [batchName, todayName, totalName, completeName, notesName] = TABLE_HEADERS;
+  return {
+    'content-disposition': `attachment; filename="${name}.csv"`,
+    [todayName]: today,
+    [totalName]: String(totalCount),
+    [completeName]: String(complete),
+    ...(batch === null ? {} : { [batchName]: String(batch) }),
+    ...(notes.length === 0 ? {} : { [notesName]: notesText(notes) }),
+  };
+}
+
+/** The notes as JSON in ASCII; the last ones are left out if they are too long for a header, and counted. */
+function notesText(notes: readonly unknown[]): string {
+  const kept = [...notes];
+  for (;;) {
+    const left = notes.length - kept.length;
+    const all = left === 0 ? kept : [...kept, { message: `${left} more notes; ask for JSON to see all.` }];
+    const text = JSON.stringify(all).replace(
+      /[^\x20-\x7e]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+    if (text.length <= MAX_NOTES || kept.length === 0) return text;
+    kept.pop();
+  }
+}
+
+function requestOfSearch(search: URLSearchParams): TableRequest | null {
+  try {
+    const variables: unknown = JSON.parse(search.get('variables') || '{}');
+    return requestOfObject({
+      query: search.get('query'),
+      variables,
+      operationName: search.get('operationName'),
+    });
+  } catch {
+    return null;
+  }
+}
+
+function requestOfObject(request: {
+  readonly query?: unknown;
+  readonly variables?: unknown;
+  readonly operationName?: unknown;
+}): TableRequest | null {
+  const { query, variables, operationName } = request;
+  if (typeof query !== 'string') return null;
+  if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return null;
+  if (operationName != null && typeof operationName !== 'string') return null;
+  return {
+    query,
+    variables: (variables ?? {}) as TableRequest['variables'],
+    operationName: operationName ?? undefined,
+  };
+}

@@ -1,0 +1,37 @@
+/** The timeline of the home page: who held the offices of which most is recorded. */
+import { TIMELINE_QUERY, type TimelineData, type TimelineVariables } from '../../client/timeline/query.ts';
+import { timelineSvg } from '../../client/timeline/svg.ts';
+import { timelineView } from '../../client/timeline/view.ts';
+import { type Html, html } from '../page/html.ts';
+import { ask, type PageRequest } from '../page/pageAnswer.ts';
+import { timelinePath } from '../page/pageLinks.ts';
+import { pictures } from '../page/pictures.ts';
+
+const TITLE = 'Who held the offices of which most is recorded';
+
+/** What is asked for some offices. */
+export const homeTimelineVariables = (offices: readonly string[]): TimelineVariables => ({
+  of: offices,
+  reach: [],
+  kinds: ['TENURE'],
+  laneBy: 'OFFICE',
+  first: 60,
+});
+
+/** The picture; null without tenures, and where another batch was written meanwhile. */
+export async function homeTimeline(
+  page: PageRequest,
+  offices: readonly string[],
+  batch: number | null,
+): Promise<Html | null> {
+  if (offices.length === 0) return null;
+  const result = await ask<TimelineData>(page, TIMELINE_QUERY, { ...homeTimelineVariables(offices) });
+  const timeline = 'answer' in result && result.answer.batch === batch ? result.answer.data.timeline : null;
+  if (timeline === null || timeline.nodes.length === 0) return null;
+  const view = timelineView(timeline);
+  const { basePath } = page;
+  const options = { basePath, title: TITLE, legend: false };
+  return html`<section aria-labelledby="picture"><h2 id="picture">${TITLE}</h2>
+${pictures((width) => timelineSvg(view, { ...options, width }), false)}<p class="more"><a href="${timelinePath(basePath, offices)}">Their timeline, with what its marks mean, and as a table</a></p></section>
+`;
+}

@@ -1,0 +1,112 @@
+/** `/live`, `/ready` and `/health`: whether the process answers, whether it should get requests, and why not. */
+import type { Log } from '../../observe/log.ts';
+import { version } from '../../settings/package.ts';
+import type { Graph } from '../../store/graph.ts';
+import { GraphError } from '../../store/graphError.ts';
+import { LAYOUT_VERSION } from '../../store/graphLayout.ts';
+import { readKnownLayout } from '../../store/knownLayout.ts';
+import type { QueueState } from '../../store/readQueue.ts';
+import { untilAborted } from '../../store/untilAborted.ts';
+import { jsonReply, RETRY_AFTER_SECONDS, type Reply } from '../reply.ts';
+
+/** Longer than this, a check is of no use to a load balancer. */
+const TIMEOUT_MS = 3000;
+
+/** A reason not to send requests to this server. */
+interface Reason {
+  readonly code: 'STORE_UNAVAILABLE' | 'LAYOUT_DIFFERS' | 'OVERLOADED';
+  readonly message: string;
+}
+
+const NO_ANSWER: Reason = {
+  code: 'STORE_UNAVAILABLE',
+  message: `The database does not answer, or not within ${TIMEOUT_MS / 1000} seconds; see the log of the server.`,
+};
+
+export class Probes {
+  readonly #graph: Graph;
+  readonly #queue: () => QueueState;
+  readonly #log: Log;
+  /** The check that runs; there is one at a time, so that checks of a frozen database do not pile up. */
+  #check: Promise<readonly Reason[]> | null = null;
+
+  constructor(graph: Graph, queue: () => QueueState, log: Log) {
+    this.#graph = graph;
+    this.#queue = queue;
+    this.#log = log;
+  }
+
+  /** Status 200 as long as the process answers. */
+  live(): Reply {
+    return jsonReply(200, { status: 'ok', version });
+  }
+
+  /** Status 200 if the database answers, the graph has the layout of this version, and no queue is full; otherwise 503. */
+  async ready(): Promise<Reply> {
+    const reasons = await this.#reasons();
+    return this.#reply(reasons.length === 0, reasons);
+  }
+
+  /** Status 200 if the database answers and the graph has the layout of this version, otherwise 503; with the reasons of `ready`. */
+  async health(): Promise<Reply> {
+    const reasons = await this.#reasons();
+    return this.#reply(!reasons.some(({ code }) => code !== 'OVERLOADED'), reasons);
+  }
+
+  #reply(isGood: boolean, reasons: readonly Reason[]): Reply {
+    const status = isGood ? 'ok' : 'unavailable';
+    const headers = isGood ? {} : { 'retry-after': String(RETRY_AFTER_SECONDS) };
+    return jsonReply(isGood ? 200 : 503, { status, engine: this.#graph.engine, version, reasons }, headers);
+  }
+
+  async #reasons(): Promise<readonly Reason[]> {
+    return [...(await this.#storeReasons()), ...fullLanes(this.#queue())];
+  }
+
+  /** Waits for the check that runs, for at most the timeout. */
+  #storeReasons(): Promise<readonly Reason[]> {
+    this.#check ??= this.#checkStore().finally(() => {
+      this.#check = null;
+    });
+    return untilAborted(this.#check, AbortSignal.timeout(TIMEOUT_MS)).catch(() => [NO_ANSWER]);
+  }
+
+  async #checkStore(): Promise<readonly Reason[]> {
+    const end = new AbortController();
+    const timer = setTimeout(
+      () => end.abort(new Error(`The database did not answer within ${TIMEOUT_MS} ms.`)),
+      TIMEOUT_MS,
+    );
+    end.signal.addEventListener('abort', () => this.#log.error('unhealthy', end.signal.reason));
+    try {
+      await this.#graph.health(end.signal);
+      return otherLayout(await readKnownLayout(this.#graph, { signal: end.signal }));
+    } catch (error) {
+      if (error instanceof GraphError && error.code === 'LATER_LAYOUT')
+        return [{ code: 'LAYOUT_DIFFERS', message: error.message }];
+      if (!end.signal.aborted) this.#log.error('unhealthy', error);
+      return [NO_ANSWER];
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+/** An earlier layout; a later one is an error when it is read. */
+const otherLayout = (layout: number | null): readonly Reason[] =>
+  layout === null || layout === LAYOUT_VERSION
+    ? []
+    : [
+        {
+          code: 'LAYOUT_DIFFERS',
+          message: `The graph has layout ${layout}, and this version needs layout ${LAYOUT_VERSION}; restart this server, which upgrades the graph.`,
+        },
+      ];
+
+const fullLanes = (queue: QueueState): readonly Reason[] =>
+  Object.entries(queue)
+    .filter(([, { isWaiting, waiting }]) => isWaiting >= waiting)
+    .map(([lane, { isWaiting }]) => ({
+      code: 'OVERLOADED',
+      message: `${isWaiting} requests wait in the lane ${lane}; more get 503.`,
+    }));
