@@ -1,5 +1,4 @@
 /** The GraphQL API of a graph: Apollo Server with the schema, limits, errors and the response cache. */
-import { randomUUID } from 'node:crypto';
 import { ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -10,24 +9,19 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import { type Day, todayUtc } from '../domain/time/day.ts';
 import type { CacheNumbers } from '../observe/gauges.ts';
-import { newRecord, type RequestRecord, recordedErrors } from '../observe/requestRecord.ts';
+import { newRecord, recordedErrors } from '../observe/requestRecord.ts';
 import { version } from '../settings/package.ts';
 import type { Role } from '../settings/tokens.ts';
 import type { Cancellable } from '../store/cancellation.ts';
 import { readVersion } from '../store/dataVersion.ts';
 import type { Graph } from '../store/graph.ts';
 import type { GraphMemory } from '../store/memory/graphMemory.ts';
-import type { QueueState } from '../store/readQueue.ts';
+import { type QueueState, ReadQueue } from '../store/readQueue.ts';
 import { untilAborted } from '../store/untilAborted.ts';
-import { type Account, tableAccount } from './account.ts';
+import { tableAccount } from './account.ts';
 import { AT_LEAST_BATCH, AwaitedBatches, atLeastBatchOf } from './answers/atLeastBatch.ts';
-import { requestPreparer } from './answers/preparedRequest.ts';
-import {
-  type EntityExport,
-  type ExportOptions,
-  type ExportRequest,
-  exportEntity,
-} from './answers/recordExport.ts';
+import { OperationCache } from './answers/compiledOperation.ts';
+import { type EntityExport, type ExportRequest, exportEntity } from './answers/recordExport.ts';
 import {
   type ApiHttpResponse,
   ResponseCache,
@@ -35,17 +29,17 @@ import {
   type ResponseKey,
 } from './answers/responseCache.ts';
 import { beginChange, CHANGE_MEGABYTES } from './changes/changeThread.ts';
-import type { Context } from './context.ts';
-import { DEADLINE_MS } from './deadline.ts';
-import { errorFormatter, type ReportError } from './errors.ts';
-import { executableSchema } from './executableSchema.ts';
+import type { Client, Context } from './context.ts';
+import { DEADLINE_MS, type Work, workWithin } from './deadline.ts';
+import { errorFormatter, faultReporter, type ReportError } from './errors.ts';
+import { executableSchema, type PrintedSchema, printedSchema } from './executableSchema.ts';
+import { Admission } from './limits/admission.ts';
+import { CostCheck } from './limits/costCheck.ts';
 import { COST_BUDGETS, LIMITS } from './limits/limits.ts';
 import { VALIDATION_RULES } from './limits/validationRules.ts';
-import { ValidDocuments } from './limits/validDocuments.ts';
-import { type PrintedSchema, schemaPrinter } from './printedSchema.ts';
 import { requestPlugin } from './requestPlugin.ts';
-import { type Work, workWithin } from './requestWork.ts';
 import {
+  type OperationResult,
   openTable,
   type RunOperation,
   type Table,
@@ -71,13 +65,13 @@ export interface Api {
   openTable(
     request: TableRequest,
     limits: TableLimits,
-    options?: Pick<HandleOptions, 'record' | 'account'> & {
+    options?: Client & {
       /** The request header `Fasti-At-Least-Batch`. */
       readonly atLeast?: string | undefined;
     },
   ): Promise<Table | TableRefusal>;
   /** Reads the newest record of an entity as a file of the native format, with the rights of no role. */
-  exportEntity(request: ExportRequest, options?: ExportOptions): Promise<EntityExport>;
+  exportEntity(request: ExportRequest, client?: Client): Promise<EntityExport>;
   /** Who has sent this Authorization header. */
   access(authorization: string | undefined): Access;
   /** Why a caller may not read anything, as a sentence; null if it may. */
@@ -91,15 +85,9 @@ export interface Api {
   close(): Promise<void>;
 }
 
-interface HandleOptions {
+interface HandleOptions extends Client {
   /** The size of its body. */
   readonly bodyBytes?: number;
-  /** Aborted when the client leaves. */
-  readonly left?: Cancellable;
-  /** Gets what becomes known of the request. */
-  readonly record?: RequestRecord;
-  /** What its cost is charged to; an answer that is kept costs nothing. */
-  readonly account?: Account | undefined;
 }
 
 export interface ApiResponse {
@@ -140,49 +128,19 @@ export async function createApi({
   deadlineMs = DEADLINE_MS,
   changeMegabytes = CHANGE_MEGABYTES,
 }: ApiOptions): Promise<Api> {
-  const schema = executableSchema();
-  const responses = cache ? new ResponseCache({ ...cache, closed: closedReads }) : null;
   const { maxPageSize, maxDepth } = LIMITS;
   const limits = { maxPageSize, maxDepth, costBudget: COST_BUDGETS[graph.engine] };
   const service = { version, engine: graph.engine, limits };
+  const schema = executableSchema();
+  const reportFault = faultReporter(report);
+
+  const queue = new ReadQueue(graph);
+  const operations = new OperationCache(schema);
+  const costs = new CostCheck(queue.reader('LIGHT'), limits.costBudget);
+  const admission = new Admission(schema, operations, costs);
   const batches = new AwaitedBatches(cache?.newest ?? (() => readVersion(graph)));
-  const reportFault = (error: unknown): string => {
-    const ref = randomUUID();
-    report({ ref, error });
-    return ref;
-  };
-  const contextFor = (
-    access: Access,
-    work: Work,
-    {
-      record = newRecord(),
-      bodyBytes = 0,
-      day = today,
-      account,
-      atLeastBatch = () => 0,
-    }: Partial<Pick<Context, 'record' | 'bodyBytes' | 'account' | 'atLeastBatch'>> & {
-      readonly day?: () => Day;
-    } = {},
-  ): Context => ({
-    prepared: null,
-    atLeastBatch,
-    state: {},
-    record,
-    access,
-    bodyBytes,
-    account,
-    graph,
-    signal: work.signal,
-    beginChange(own) {
-      const job = beginChange(own, reportFault, changeMegabytes);
-      work.jobs.push(job);
-      return job;
-    },
-    service,
-    today: day,
-  });
-  const inTime = workWithin(deadlineMs);
-  const preparer = requestPreparer(schema, graph, service, memory);
+  const responses = cache ? new ResponseCache({ ...cache, closed: closedReads }) : null;
+
   const server = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -192,12 +150,12 @@ export async function createApi({
     // The plugin keeps valid documents, by the size of their text.
     documentStore: null,
     stopOnTerminationSignals: false,
-    formatError: errorFormatter(report),
+    formatError: errorFormatter(reportFault),
     validationRules: VALIDATION_RULES,
     // Each error costs a search for the names that were probably meant.
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     plugins: [
-      requestPlugin(preparer, new ValidDocuments(), batches),
+      requestPlugin(admission, batches, { schema, queue, service, memory }),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -206,88 +164,115 @@ export async function createApi({
     logger: { debug() {}, info() {}, warn() {}, error: (message) => report({ ref: '-', error: message }) },
   });
   await server.start();
-  const runOperation = async (
+
+  const inTime = workWithin(deadlineMs);
+  const accessWith = (authorization: string | undefined): Access => accessOf(tokens(), authorization);
+  const contextFor = (access: Access, work: Work, given: GivenContext = {}): Context => ({
+    prepared: null,
+    atLeastBatch: () => 0,
+    state: {},
+    record: newRecord(),
+    access,
+    bodyBytes: 0,
+    graph,
+    signal: work.signal,
+    beginChange(own) {
+      const job = beginChange(own, reportFault, changeMegabytes);
+      work.jobs.push(job);
+      return job;
+    },
+    service,
+    today,
+    ...given,
+  });
+  /** Executes an operation without HTTP. */
+  const run = (
     { query, variables, operationName }: TableRequest,
-    day: Day,
-    client: Pick<Context, 'record' | 'account' | 'atLeastBatch'>,
-  ): ReturnType<RunOperation> => {
-    const { http, body } = await inTime((work) =>
-      server.executeOperation(
-        { query, variables: { ...variables }, ...(operationName === undefined ? {} : { operationName }) },
-        { contextValue: contextFor(accessOf(tokens(), undefined), work, { ...client, day: () => day }) },
-      ),
-    );
-    if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.');
-    return { status: http.status, headers: http.headers, ...body.singleResult };
-  };
-  /** The key of the response in the cache; null where it is not kept. A request that is wrong is refused when it is executed. */
-  const cacheKeyOf = async (
-    request: HTTPGraphQLRequest,
-    atLeast: string | undefined,
-    signal: Cancellable,
-  ): Promise<ResponseKey | null> => {
-    try {
-      const key = responses?.keyOf(request, today(), atLeastBatchOf(atLeast));
-      return key ? await untilAborted(key, signal) : null;
-    } catch {
-      return null;
-    }
-  };
+    access: Access,
+    given?: GivenContext,
+  ): Promise<OperationResult> =>
+    inTime(async (work) => {
+      const request = { query, variables: { ...variables } };
+      const contextValue = contextFor(access, work, given);
+      const { http, body } = await server.executeOperation(
+        operationName === undefined ? request : { ...request, operationName },
+        { contextValue },
+      );
+      if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.');
+      return { status: http.status, headers: http.headers, ...body.singleResult };
+    });
+
   return {
     schema,
-    printedSchema: schemaPrinter(schema),
+    printedSchema,
     handle(request, { bodyBytes = 0, left, record = newRecord(), account } = {}) {
-      const access = accessOf(tokens(), request.headers.get('authorization'));
+      const access = accessWith(request.headers.get('authorization'));
       const atLeast = request.headers.get(AT_LEAST_BATCH);
+      const atLeastBatch = (): number => atLeastBatchOf(atLeast);
       return inTime(async (work) => {
-        const key = await cacheKeyOf(request, atLeast, work.signal);
+        const key = responses && (await keyIn(responses, request, today, atLeastBatch, work.signal));
         const cached = key && responses?.get(key, record);
         if (cached) return cached;
-        const atLeastBatch = (): number => atLeastBatchOf(atLeast);
         const context = contextFor(access, work, { record, bodyBytes, account, atLeastBatch });
-        const { state } = context;
         const response = await server.executeHTTPGraphQLRequest({
           httpGraphQLRequest: request,
           context: async () => context,
         });
-        if (state.executed === false) refuse(response);
+        const { executed, readAtBatch } = context.state;
+        if (executed === false) refuse(response);
         // A batch may have been committed after the version was read and before the query ran.
-        const isCurrent = state.readAtBatch === null || state.readAtBatch === key?.version.batch;
+        const isCurrent = readAtBatch === null || readAtBatch === key?.version.batch;
         return responses && key && isCurrent ? responses.set(key, response, record) : response;
       }, left);
     },
-    async openTable(request, limits, { record = newRecord(), account, atLeast } = {}) {
-      const own = account && tableAccount(account);
-      const client = { record, account: own, atLeastBatch: () => atLeastBatchOf(atLeast) };
-      const run: RunOperation = (page, day) => runOperation(page, day, client);
-      const table = await openTable(schema, run, limits, request, today());
+    async openTable(request, tableLimits, { record = newRecord(), account, atLeast } = {}) {
+      const given = {
+        record,
+        account: account && tableAccount(account),
+        atLeastBatch: () => atLeastBatchOf(atLeast),
+      };
+      const runPage: RunOperation = (page, day) =>
+        run(page, accessWith(undefined), { ...given, today: () => day });
+      const table = await openTable(schema, runPage, tableLimits, request, today());
       if ('errors' in table) record.errors = recordedErrors(table.errors);
       return table;
     },
-    exportEntity: (request, { left, ...client } = {}) =>
-      inTime(
-        ({ signal }) => exportEntity(preparer.reader(signal, 'EntityRecord'), request, limits, client),
-        left,
-      ),
-    access: (authorization) => accessOf(tokens(), authorization),
+    exportEntity: (request, client = {}) =>
+      inTime(({ signal }) => {
+        const reader = queue.reader('ORDINARY', signal, { operation: 'EntityRecord' });
+        return exportEntity(reader, request, limits, client);
+      }, client.left),
+    access: accessWith,
     readRefusal: (access) => (closedReads ? readRefusalOf(access) : null),
-    queue: () => preparer.queue(),
-    caches: () => ({ compiled: preparer.compiled(), ...(responses ? { responses: responses.numbers } : {}) }),
+    queue: () => queue.state,
+    caches: () => ({ compiled: operations.numbers, ...(responses ? { responses: responses.numbers } : {}) }),
     bodyLimit: (authorization) =>
-      hasRole(accessOf(tokens(), authorization), 'editor') ? LIMITS.mutationBytes : LIMITS.queryBytes,
+      hasRole(accessWith(authorization), 'editor') ? LIMITS.mutationBytes : LIMITS.queryBytes,
     async execute(query, variables = {}, role = null) {
-      const access: Access = role === null ? accessOf(tokens(), undefined) : { role, name: role };
-      const { body } = await inTime((work) =>
-        server.executeOperation(
-          { query, variables: { ...variables } },
-          { contextValue: contextFor(access, work) },
-        ),
-      );
-      if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.');
-      return JSON.parse(JSON.stringify(body.singleResult)) as ApiResponse;
+      const access: Access = role === null ? accessWith(undefined) : { role, name: role };
+      const { data, errors, extensions } = await run({ query, variables, operationName: undefined }, access);
+      return JSON.parse(JSON.stringify({ data, errors, extensions })) as ApiResponse;
     },
     close: () => server.stop(),
   };
+}
+
+/** What is known of a request besides who may do what. */
+type GivenContext = Partial<Pick<Context, 'record' | 'bodyBytes' | 'account' | 'atLeastBatch' | 'today'>>;
+
+/** The key of the response in the cache; null where it is not kept. A request that is wrong is refused when it is executed. */
+async function keyIn(
+  responses: ResponseCache,
+  request: HTTPGraphQLRequest,
+  today: () => Day,
+  atLeastBatch: () => number,
+  signal: Cancellable,
+): Promise<ResponseKey | null> {
+  try {
+    return await untilAborted(responses.keyOf(request, today(), atLeastBatch()), signal);
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -34,6 +34,16 @@ export interface Context {
   readonly today: () => Day;
 }
 
+/** Who asks, where that is known. */
+export interface Client {
+  /** Aborted when the client leaves. */
+  readonly left?: Cancellable;
+  /** Gets what becomes known of the request. */
+  readonly record?: RequestRecord;
+  /** What the cost is charged to; an answer that is kept costs nothing. */
+  readonly account?: Account | undefined;
+}
+
 interface RequestState {
   /** Whether the response has data, even if it is null; false if the request was refused. */
   executed?: boolean;

@@ -1,6 +1,7 @@
 /** When the work for a request ends: at its deadline, or when its client leaves. */
 import { FastiError } from '../domain/model/fastiError.ts';
 import { type Cancellable, Cancellation } from '../store/cancellation.ts';
+import type { ChangeJob } from './changes/changeThread.ts';
 
 /** How long the reads of a request may take by default, in milliseconds; the engines have later limits of their own. */
 export const DEADLINE_MS = 20_000;
@@ -21,26 +22,30 @@ export class ClientLeftError extends FastiError {
   }
 }
 
-export interface Deadline {
+/** The work for one request. */
+export interface Work {
   /** Aborted at the deadline, or when the client leaves; the reason is an error of the table of responses. */
   readonly signal: Cancellable;
-  /** Stops waiting for either. */
-  end(): void;
+  /** Its jobs in the thread that plans changes, which end with it. */
+  readonly jobs: ChangeJob[];
 }
 
-/** @param left aborted when the client leaves */
-export function deadlineAfter(milliseconds: number, left?: Cancellable): Deadline {
-  const signal = new Cancellation();
-  const timer = setTimeout(() => signal.abort(new DeadlineError(milliseconds)), milliseconds);
-  timer.unref();
-  const leave = (): void => signal.abort(new ClientLeftError());
-  left?.addEventListener('abort', leave, { once: true });
-  if (left?.aborted) leave();
-  return {
-    signal,
-    end() {
+/** A function that runs the work for a request within so many milliseconds, until `left` is aborted. */
+export const workWithin =
+  (milliseconds: number) =>
+  async <T>(run: (work: Work) => Promise<T>, left?: Cancellable): Promise<T> => {
+    const signal = new Cancellation();
+    const timer = setTimeout(() => signal.abort(new DeadlineError(milliseconds)), milliseconds);
+    timer.unref();
+    const leave = (): void => signal.abort(new ClientLeftError());
+    left?.addEventListener('abort', leave, { once: true });
+    if (left?.aborted) leave();
+    const jobs: ChangeJob[] = [];
+    try {
+      return await run({ signal, jobs });
+    } finally {
       clearTimeout(timer);
       left?.removeEventListener('abort', leave);
-    },
+      for (const job of jobs) job.end();
+    }
   };
-}

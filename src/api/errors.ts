@@ -140,6 +140,17 @@ export const asChangeError = (error: unknown): unknown =>
 /** Logs an unexpected error under the reference that the client gets. */
 export type ReportError = (entry: { ref: string; error: unknown }) => void;
 
+/** Reports an unexpected error, and returns its reference. */
+export type ReportFault = (error: unknown) => string;
+
+export const faultReporter =
+  (report: ReportError): ReportFault =>
+  (error) => {
+    const ref = randomUUID();
+    report({ ref, error });
+    return ref;
+  };
+
 /** The longest message; those of graphql-js repeat the names of the request, however long these are. */
 const MAX_MESSAGE = 1_000;
 
@@ -153,7 +164,7 @@ function causeOf(error: unknown): unknown {
 }
 
 /** Apollo's `formatError`: leaves errors of the table as they are, and masks unexpected ones with a reference. */
-export function errorFormatter(report: ReportError) {
+export function errorFormatter(reportFault: ReportFault) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const extensions = { ...formatted.extensions };
     delete extensions.stacktrace;
@@ -165,8 +176,7 @@ export function errorFormatter(report: ReportError) {
     const isMasked = extensions.code === 'INTERNAL_SERVER_ERROR';
     const shown = { ...formatted, message: shortened(formatted.message), extensions };
     if (!isMasked && !responseOf(cause)?.isFault) return shown;
-    const ref = randomUUID();
-    report({ ref, error: cause });
+    const ref = reportFault(cause);
     if (!isMasked) return shown;
     return {
       message: `Internal server error; see the log entry ${ref}.`,

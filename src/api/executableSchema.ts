@@ -1,5 +1,7 @@
-/** The executable schema: the SDL with its scalars and resolvers. */
-import { buildASTSchema, GraphQLScalarType, type GraphQLSchema, parse } from 'graphql';
+/** The executable schema: the SDL with its scalars and resolvers; and its text. */
+import { createHash } from 'node:crypto';
+import { buildASTSchema, GraphQLScalarType, type GraphQLSchema, parse, printSchema } from 'graphql';
+import { EncodedText } from './answers/contentEncoding.ts';
 import { addResolvers } from './resolvers.ts';
 import { scalars } from './scalars.ts';
 import { readTypeDefs } from './schema.ts';
@@ -25,4 +27,25 @@ function buildSchema(): GraphQLSchema {
   }
   addResolvers(schema);
   return schema;
+}
+
+/** The schema in the schema definition language. */
+export interface PrintedSchema {
+  readonly text: EncodedText;
+  /** Its entity tag. */
+  readonly tag: string;
+}
+
+let printed: PrintedSchema | undefined;
+
+/** The text of the schema, which is printed once. */
+export const printedSchema = (): PrintedSchema => {
+  printed ??= print(executableSchema());
+  return printed;
+};
+
+function print(schema: GraphQLSchema): PrintedSchema {
+  const sdl = `${printSchema(schema)}\n`;
+  const digest = createHash('sha256').update(sdl).digest('base64url');
+  return { text: new EncodedText(sdl), tag: `"${digest}"` };
 }

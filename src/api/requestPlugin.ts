@@ -1,63 +1,61 @@
-/** The Apollo plugin that prepares each request, resolves queries without graphql-js if possible, and adds extensions. */
+/** The Apollo plugin that admits each request, resolves queries without graphql-js if possible, and adds extensions. */
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import { type DocumentNode, type GraphQLError, parse } from 'graphql';
+import { type DocumentNode, parse } from 'graphql';
 import { recordedErrors } from '../observe/requestRecord.ts';
 import type { Note } from '../query/notes/note.ts';
 import { graphFor } from '../store/graphFor.ts';
 import { type AwaitedBatches, BATCH_HEADER } from './answers/atLeastBatch.ts';
-import type { PreparedRequest, RequestPreparer } from './answers/preparedRequest.ts';
+import { type AnswerSources, PreparedRequest } from './answers/preparedRequest.ts';
 import type { Context } from './context.ts';
 import { nameArguments } from './dateErrors.ts';
 import { asGraphQLError } from './errors.ts';
-import { checkBody } from './limits/limits.ts';
-import type { ValidDocuments } from './limits/validDocuments.ts';
+import type { Admission } from './limits/admission.ts';
 
 export const requestPlugin = (
-  preparer: RequestPreparer,
-  documents: ValidDocuments,
+  admission: Admission,
   batches: AwaitedBatches,
+  sources: AnswerSources,
 ): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
-    let refusal: GraphQLError | null = null;
+    let refusal: unknown = null;
     return {
       async didResolveSource(request) {
-        const found = documents.find(request.source, request.queryHash);
-        if ('refusal' in found) {
-          refusal = found.refusal;
+        try {
+          const document = admission.document(request.source, request.queryHash);
+          if (document) setDocument(request, document);
+        } catch (error) {
+          // Apollo takes no error yet, and would parse and validate the document.
+          refusal = error;
           setDocument(request, NO_DOCUMENT);
-        } else if (found.document) setDocument(request, found.document);
+        }
       },
       async validationDidStart({ queryHash, document }) {
         return async (errors) => {
-          if (!errors) documents.keep(queryHash, document);
+          if (!errors) admission.keep(queryHash, document);
         };
       },
-      async didResolveOperation({ document, operation, request, contextValue }) {
+      async didResolveOperation({ document, operation, request: { variables = {} }, contextValue }) {
         if (refusal) throw refusal;
         if (!operation) return;
-        const { record } = contextValue;
+        const { record, signal, account, bodyBytes } = contextValue;
         record.operation = operation.name?.value ?? null;
         record.type = operation.operation;
         if (operation.operation === 'mutation')
           contextValue.graph = graphFor(contextValue.graph, record.operation);
         try {
-          checkBody(operation, contextValue.bodyBytes);
-          const atLeast = contextValue.atLeastBatch();
-          await batches.untilVisible(atLeast, contextValue.signal);
-          const { variables = {} } = request;
-          contextValue.prepared = await preparer.prepare(
-            document,
-            operation,
-            variables,
-            contextValue.today(),
-            { signal: contextValue.signal, operation: record.operation },
-            atLeast,
-          );
-          if (contextValue.prepared) {
-            contextValue.account?.charge(contextValue.prepared.cost);
-            // The pages of a table add up.
-            record.cost = (record.cost ?? 0) + contextValue.prepared.cost;
-          }
+          const admitted = await admission.operation(document, operation, variables, bodyBytes, signal);
+          const atLeastBatch = contextValue.atLeastBatch();
+          await batches.untilVisible(atLeastBatch, signal);
+          if (!admitted) return;
+          account?.charge(admitted.cost);
+          // The pages of a table add up.
+          record.cost = (record.cost ?? 0) + admitted.cost;
+          contextValue.prepared = new PreparedRequest(sources, admitted, {
+            today: contextValue.today(),
+            signal,
+            operation: record.operation,
+            atLeastBatch,
+          });
         } catch (error) {
           throw asGraphQLError(error, 400);
         }
@@ -95,7 +93,7 @@ export const requestPlugin = (
   },
 });
 
-/** Stands for a document that is refused before it is parsed or validated, of which Apollo has no notion. */
+/** Stands for a document that is refused before it is validated. */
 const NO_DOCUMENT = parse('{ __typename }');
 
 /** Apollo parses and validates a document only where a request has none yet. */

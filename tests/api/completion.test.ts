@@ -1,7 +1,11 @@
 /** Value completion gives the same result as graphql-js: equal values in the same order, with the same statements. */
-import { execute, type OperationDefinitionNode, parse } from 'graphql';
+import { type DocumentNode, execute, type OperationDefinitionNode, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RequestPreparer, requestPreparer } from '../../src/api/answers/preparedRequest.ts';
+import { OperationCache } from '../../src/api/answers/compiledOperation.ts';
+import { type AnswerSources, PreparedRequest } from '../../src/api/answers/preparedRequest.ts';
+import { Admission } from '../../src/api/limits/admission.ts';
+import { CostCheck } from '../../src/api/limits/costCheck.ts';
+import { ReadQueue } from '../../src/store/readQueue.ts';
 import { exampleDocuments } from '../support/documents.ts';
 import { loadText } from '../support/loadText.ts';
 import { poolsOf } from '../support/pools.ts';
@@ -12,24 +16,33 @@ const QUERIES = 300;
 
 describe('completion', () => {
   let seeded: SeededApi;
-  let prepare: RequestPreparer;
+  let admission: Admission;
+  let sources: AnswerSources;
   beforeAll(async () => {
     seeded = await seededApi('embedded');
     const limits = { maxPageSize: 200, maxDepth: 20, costBudget: 80_000 };
     const service = { version: '0', engine: 'embedded', limits } as const;
-    prepare = requestPreparer(seeded.api.schema, seeded.graph, service);
+    const { schema } = seeded.api;
+    const queue = new ReadQueue(seeded.graph);
+    sources = { schema, queue, service, memory: undefined };
+    admission = new Admission(
+      schema,
+      new OperationCache(schema),
+      new CostCheck(queue.reader('LIGHT'), limits.costBudget),
+    );
   });
   afterAll(() => seeded?.close());
 
+  async function prepare(document: DocumentNode, variables: Readonly<Record<string, unknown>> = {}) {
+    const operation = document.definitions[0] as OperationDefinitionNode;
+    const { signal } = new AbortController();
+    const admitted = await admission.operation(document, operation, variables, 0, signal);
+    return admitted && new PreparedRequest(sources, admitted, { today: TEST_TODAY, signal, atLeastBatch: 0 });
+  }
+
   async function both(text: string, variableValues: Readonly<Record<string, unknown>> = {}) {
     const document = parse(text);
-    const prepared = await prepare.prepare(
-      document,
-      document.definitions[0] as OperationDefinitionNode,
-      variableValues,
-      TEST_TODAY,
-      { signal: new AbortController().signal },
-    );
+    const prepared = await prepare(document, variableValues);
     const contextValue = { prepared };
     return {
       ours: (await prepared?.readData()) ?? null,
@@ -110,14 +123,7 @@ describe('completion', () => {
     ['the key __proto__', '{ people(first: 1) { nodes { __proto__: label } } }'],
     ['a mutation', 'mutation { revertBatch(input: {id: "b"}) { batch { id } } }'],
   ])('leaves %s to graphql-js', async (_what, text) => {
-    const document = parse(text);
-    const prepared = await prepare.prepare(
-      document,
-      document.definitions[0] as OperationDefinitionNode,
-      {},
-      TEST_TODAY,
-      { signal: new AbortController().signal },
-    );
+    const prepared = await prepare(parse(text));
     expect(await prepared?.readData()).toBeNull();
   });
 });

@@ -3,10 +3,9 @@ import { GraphQLError } from 'graphql';
 import type { FactKind } from '../../domain/model/kinds.ts';
 import { type EntityYaml, entityYaml } from '../../export/entityYaml.ts';
 import { inMebibytes, MAX_FILE_BYTES } from '../../formats/limits.ts';
-import { newRecord, type RequestRecord, recordedErrors } from '../../observe/requestRecord.ts';
-import type { Cancellable } from '../../store/cancellation.ts';
+import { newRecord, recordedErrors } from '../../observe/requestRecord.ts';
 import type { Graph } from '../../store/graph.ts';
-import type { Account } from '../account.ts';
+import type { Client } from '../context.ts';
 import { asGraphQLError } from '../errors.ts';
 import { queryTooLarge } from '../limits/limits.ts';
 
@@ -24,16 +23,6 @@ interface ExportRefusal {
   readonly code: string;
   readonly message: string;
   readonly headers: Readonly<Record<string, string>>;
-}
-
-/** Who asks. */
-export interface ExportOptions {
-  /** Aborted when the client leaves. */
-  readonly left?: Cancellable;
-  /** Gets what becomes known of the request. */
-  readonly record?: RequestRecord;
-  /** What the cost is charged to. */
-  readonly account?: Account | undefined;
 }
 
 export type EntityExport = EntityYaml | ExportRefusal;
@@ -57,7 +46,7 @@ export async function exportEntity(
   graph: Graph,
   { id, kind }: ExportRequest,
   { costBudget, bytes = MAX_FILE_BYTES }: ExportLimits,
-  { record = newRecord(), account }: ExportOptions = {},
+  { record = newRecord(), account }: Client = {},
 ): Promise<EntityExport> {
   const most = Math.floor(costBudget / FIELDS_OF_RECORD);
   let charged = 0;

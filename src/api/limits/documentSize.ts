@@ -1,23 +1,12 @@
 /** The size of a parsed document: depth of fields and of input, selections, root fields, aliases and directives. */
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type GraphQLError,
-  Kind,
-  type SelectionSetNode,
-  visit,
-} from 'graphql';
+import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode, visit } from 'graphql';
 import { inputTooDeep, LIMITS, queryTooLarge } from './limits.ts';
 
-/**
- * The error for the first limit that a document exceeds; null if it is not too large. It is called before the rules of the
- * specification validate the document, since these take longer than in proportion to its size. Fragments count as if
- * their fields were written in place.
- */
-export function sizeProblem(document: DocumentNode): GraphQLError | null {
+/** Throws an error for the first limit that a document exceeds. Fragments count as if their fields were written in place. */
+export function checkDocument(document: DocumentNode): void {
   const [message] = sizeProblems(document);
-  if (message !== undefined) return queryTooLarge(message);
-  return inputLevels(document) > LIMITS.maxInputDepth ? inputTooDeep('An argument has') : null;
+  if (message !== undefined) throw queryTooLarge(message);
+  if (inputLevels(document) > LIMITS.maxInputDepth) throw inputTooDeep('An argument has');
 }
 
 function inputLevels(document: DocumentNode): number {
@@ -62,7 +51,15 @@ function sizeProblems(document: DocumentNode): string[] {
   ];
 }
 
-/** Depth, selections and root fields are those of the largest definition, aliases and directives those of all operations. */
+/** The size of a selection set, with fragments counted wherever they are spread. */
+interface SetSize {
+  readonly depth: number;
+  readonly selections: number;
+}
+
+const NOTHING: SetSize = { depth: 0, selections: 0 };
+
+/** Depth, selections and root fields are those of the largest definition, aliases and directives those of the document. */
 class DocumentSize {
   selections = 0;
   depth = 0;
@@ -70,8 +67,8 @@ class DocumentSize {
   aliases = 0;
   directives = 0;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly #fragmentDepths = new Map<string, number>();
-  readonly #fragmentSelections = new Map<string, number>();
+  /** Kept, so that counting takes no longer than reading the document. */
+  readonly #sizes = new Map<SelectionSetNode, SetSize>();
 
   constructor({ definitions }: DocumentNode) {
     this.#fragments = new Map(
@@ -82,59 +79,38 @@ class DocumentSize {
     for (const definition of definitions) {
       if (definition.kind !== Kind.OPERATION_DEFINITION && definition.kind !== Kind.FRAGMENT_DEFINITION)
         continue;
-      this.selections = Math.max(this.selections, this.#countSelections(definition.selectionSet));
+      const { depth, selections } = this.#sizeOf(definition.selectionSet);
+      this.selections = Math.max(this.selections, selections);
       if (definition.kind === Kind.FRAGMENT_DEFINITION) continue;
+      this.depth = Math.max(this.depth, depth);
       this.rootFields = Math.max(this.rootFields, this.#countFields(definition.selectionSet, new Set()));
-      this.depth = Math.max(this.depth, this.#depthOf(definition.selectionSet, new Set()));
     }
   }
 
-  /** The levels of fields in a selection set; counts aliases and directives on the way. */
-  #depthOf(set: SelectionSetNode | undefined, path: ReadonlySet<string>): number {
-    let deepest = 0;
-    for (const node of set?.selections ?? []) {
-      this.directives += node.directives?.length ?? 0;
-      if (node.kind === Kind.FIELD) {
-        if (node.alias) this.aliases += 1;
-        // graphql-js has its own rule for the depth of introspection.
-        if (node.name.value.startsWith('__')) continue;
-        deepest = Math.max(deepest, 1 + this.#depthOf(node.selectionSet, path));
-      } else if (node.kind === Kind.INLINE_FRAGMENT)
-        deepest = Math.max(deepest, this.#depthOf(node.selectionSet, path));
-      else deepest = Math.max(deepest, this.#fragmentDepth(node.name.value, path));
-    }
-    return deepest;
-  }
-
-  #fragmentDepth(name: string, path: ReadonlySet<string>): number {
-    if (path.has(name)) return 0;
-    const known = this.#fragmentDepths.get(name);
-    if (known !== undefined) return known;
-    const depth = this.#depthOf(this.#fragments.get(name)?.selectionSet, new Set([...path, name]));
-    this.#fragmentDepths.set(name, depth);
-    return depth;
-  }
-
-  /** All selections of a set. The count of a fragment is kept, so that counting takes no longer than reading the document. */
-  #countSelections(set: SelectionSetNode | undefined): number {
-    let selections = 0;
-    for (const node of set?.selections ?? [])
-      selections +=
-        1 +
-        (node.kind === Kind.FRAGMENT_SPREAD
-          ? this.#countFragment(node.name.value)
-          : this.#countSelections(node.selectionSet));
-    return selections;
-  }
-
-  #countFragment(name: string): number {
-    const known = this.#fragmentSelections.get(name);
-    if (known !== undefined) return known;
+  #sizeOf(set: SelectionSetNode | undefined): SetSize {
+    if (!set) return NOTHING;
+    const known = this.#sizes.get(set);
+    if (known) return known;
     // A fragment within itself is reported by the validation.
-    this.#fragmentSelections.set(name, 0);
-    const selections = this.#countSelections(this.#fragments.get(name)?.selectionSet);
-    this.#fragmentSelections.set(name, selections);
-    return selections;
+    this.#sizes.set(set, NOTHING);
+    let { depth, selections } = NOTHING;
+    for (const node of set.selections) {
+      this.directives += node.directives?.length ?? 0;
+      const isField = node.kind === Kind.FIELD;
+      if (isField && node.alias) this.aliases += 1;
+      const below = this.#sizeOf(
+        node.kind === Kind.FRAGMENT_SPREAD
+          ? this.#fragments.get(node.name.value)?.selectionSet
+          : node.selectionSet,
+      );
+      selections += 1 + below.selections;
+      // graphql-js has its own rule for the depth of introspection.
+      if (isField && node.name.value.startsWith('__')) continue;
+      depth = Math.max(depth, below.depth + (isField ? 1 : 0));
+    }
+    const size = { depth, selections };
+    this.#sizes.set(set, size);
+    return size;
   }
 
   /** The fields of a selection set and its fragments; a fragment that is spread again adds nothing. */

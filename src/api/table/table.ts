@@ -16,7 +16,7 @@ export interface TableLimits {
 }
 
 /** The outcome of one operation. */
-interface OperationResult {
+export interface OperationResult {
   /** The HTTP status, if it is not the usual one. */
   readonly status: number | undefined;
   readonly headers: Iterable<readonly [string, string]>;

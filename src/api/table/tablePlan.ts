@@ -11,16 +11,15 @@ import {
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
-  parse,
   specifiedRules,
   validate,
 } from 'graphql';
 import type { Selection } from '../../query/compile/selection.ts';
 import { InputError } from '../../query/inputError.ts';
 import { type Fragments, rootSelection } from '../answers/rootSelection.ts';
-import { checkVariables } from '../limits/limits.ts';
+import { readDocument } from '../limits/admission.ts';
+import { checkVariables } from '../limits/inputSize.ts';
 import { VALIDATION_RULES } from '../limits/validationRules.ts';
-import { refusalOf } from '../limits/validDocuments.ts';
 import { type Column, columnsOf } from './tableColumns.ts';
 import { ROW_FIELDS, tableDocument } from './tableDocument.ts';
 
@@ -56,9 +55,7 @@ export function planTable(schema: GraphQLSchema, request: TableRequest): TablePl
   try {
     return planOf(schema, request);
   } catch (error) {
-    // The parser of graphql-js runs out of stack before any limit is checked.
-    if (error instanceof GraphQLError || error instanceof InputError || error instanceof RangeError)
-      return null;
+    if (error instanceof GraphQLError || error instanceof InputError) return null;
     throw error;
   }
 }
@@ -113,9 +110,9 @@ function validOperation(
   schema: GraphQLSchema,
   { query, variables, operationName }: TableRequest,
 ): ValidOperation | null {
-  if (refusalOf(query)) return null;
-  const document = parse(query);
-  if (validate(schema, document, [...specifiedRules, ...VALIDATION_RULES]).length > 0) return null;
+  const document = readDocument(query);
+  if (!document || validate(schema, document, [...specifiedRules, ...VALIDATION_RULES]).length > 0)
+    return null;
   const operation = getOperationAST(document, operationName);
   if (!operation) return null;
   checkVariables(variables);

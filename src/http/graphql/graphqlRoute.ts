@@ -4,7 +4,7 @@ import { HeaderMap } from '@apollo/server';
 import { AT_LEAST_BATCH } from '../../api/answers/atLeastBatch.ts';
 import type { ApiHttpResponse } from '../../api/answers/responseCache.ts';
 import type { Api } from '../../api/api.ts';
-import { isDeeperThan } from '../../api/limits/limits.ts';
+import { isDeeperThan } from '../../api/limits/inputSize.ts';
 import type { RequestRecord } from '../../observe/requestRecord.ts';
 import type { Config } from '../../settings/config.ts';
 import type { Cancellable } from '../../store/cancellation.ts';

@@ -1,0 +1,125 @@
+/**
+ * What a request passes before anything is read for it, in this order: its text, its document, its variables, its filters
+ * and its cost. Each step throws the error that refuses the request.
+ */
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getVariableValues,
+  type OperationDefinitionNode,
+  parse,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Args } from '../../query/compile/selection.ts';
+import type { Cancellable } from '../../store/cancellation.ts';
+import { untilAborted } from '../../store/untilAborted.ts';
+import type { CompiledOperation, CompiledRootField, OperationCache } from '../answers/compiledOperation.ts';
+import type { Variables } from '../answers/rootSelection.ts';
+import type { CostCheck } from './costCheck.ts';
+import { checkDocument } from './documentSize.ts';
+import { checkText } from './documentText.ts';
+import { checkFilters } from './filterSize.ts';
+import { checkArguments, checkBody, checkVariables } from './inputSize.ts';
+
+/** The texts of all documents that are kept, in characters. A parsed document takes about a hundred bytes for each. */
+const MAX_CHARACTERS = 400_000;
+
+/** An operation that may be executed. */
+export interface AdmittedOperation {
+  readonly compiled: CompiledOperation;
+  readonly fields: readonly { readonly field: CompiledRootField; readonly args: readonly Args[] }[];
+  /** How many fields it may read. */
+  readonly cost: number;
+}
+
+export class Admission {
+  readonly #schema: GraphQLSchema;
+  readonly #operations: OperationCache;
+  readonly #costs: CostCheck;
+  readonly #documents = new LRUCache<string, DocumentNode>({
+    maxSize: MAX_CHARACTERS,
+    sizeCalculation: (document) => Math.max(1, document.loc?.end ?? 0),
+  });
+
+  constructor(schema: GraphQLSchema, operations: OperationCache, costs: CostCheck) {
+    this.#schema = schema;
+    this.#operations = operations;
+    this.#costs = costs;
+  }
+
+  /** Admits a text. Returns its document if that is kept, so that a document is parsed and validated once; else null. */
+  document(text: string, hash: string): DocumentNode | null {
+    const kept = this.#documents.get(hash);
+    if (!kept) readDocument(text);
+    return kept ?? null;
+  }
+
+  /** Keeps the document of a text with this hash, which passed the validation. */
+  keep(hash: string, document: DocumentNode): void {
+    this.#documents.set(hash, document);
+  }
+
+  /**
+   * Admits an operation of a valid document. Returns null if the variables do not fit their types, which execution reports.
+   * Reads what the cost depends on until the signal is aborted.
+   * @param bytes the size of the body
+   */
+  async operation(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+    bytes: number,
+    signal: Cancellable,
+  ): Promise<AdmittedOperation | null> {
+    checkBody(operation, bytes);
+    checkVariables(variables);
+    const { coerced } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], variables);
+    if (!coerced) return null;
+    const compiled = this.#operations.get(document, operation, coerced);
+    const fields = compiled.rootFields.map((field) => ({ field, args: field.args(coerced) }));
+    const key = sizeKey(coerced);
+    const { allowed } = compiled;
+    if (allowed !== null && allowed.key === key) return { compiled, fields, cost: allowed.cost };
+    const args = fields.flatMap((each) => each.args);
+    checkArguments(args);
+    checkFilters(args);
+    const costs = fields.map(({ field: { selection }, args }) => ({ selection, args }));
+    const cost = this.#costs.fieldsOf(costs, compiled.introspectionCost);
+    if (typeof cost !== 'number') return { compiled, fields, cost: await untilAborted(cost, signal) };
+    if (key !== null) compiled.allowed = { key, cost };
+    return { compiled, fields, cost };
+  }
+}
+
+/**
+ * Parses a text; null if its syntax is wrong, which the parser of Apollo reports. A document over a limit is refused before
+ * the rules of the specification validate it, since these take longer than in proportion to its size.
+ */
+export function readDocument(text: string): DocumentNode | null {
+  checkText(text);
+  const document = parsed(text);
+  if (document) checkDocument(document);
+  return document;
+}
+
+function parsed(text: string): DocumentNode | null {
+  try {
+    return parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What the size of a request depends on, besides the shape of its variables, which a compiled operation is kept by: the
+ * numbers. A text, such as an id, changes no cost and no limit of input. Null where variables have lists or objects, which
+ * are measured each time.
+ */
+function sizeKey(variables: Variables): string | null {
+  let key = '';
+  for (const value of Object.values(variables)) {
+    if (typeof value === 'object' && value !== null) return null;
+    if (typeof value === 'number') key += `${value},`;
+  }
+  return key;
+}
