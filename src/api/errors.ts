@@ -81,6 +81,12 @@ const RESPONSES: Readonly<Record<string, ErrorResponse>> = {
     message:
       'The graph was upgraded for a later version of Fasti than this server has; try again when the server is updated.',
   },
+  EARLIER_LAYOUT: {
+    ...unavailable('EARLIER_LAYOUT'),
+    headers: { 'retry-after': '60' },
+    message:
+      'The graph was written by an early version of Fasti, whose graphs this server does not read; its operator finds in the log what to do.',
+  },
   TOO_LARGE: {
     code: QUERY_TOO_LARGE.code,
     reason: QUERY_TOO_LARGE.reason,

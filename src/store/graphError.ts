@@ -9,6 +9,7 @@ import { type ErrorDetails, FastiError } from '../domain/model/fastiError.ts';
  * - `STORAGE`: the store is damaged or cannot be written; the message says why, for the operator.
  * - `LOCKED`: another process has the embedded store open.
  * - `LATER_LAYOUT`: a later version of Fasti has written the graph.
+ * - `EARLIER_LAYOUT`: a version of Fasti before those whose graphs are upgraded has written the graph.
  * - `INVALID`: the database refused a statement, a setting or a credential.
  * - `INTERNAL`: any other failure.
  */
@@ -20,6 +21,7 @@ export type GraphErrorCode =
   | 'STORAGE'
   | 'LOCKED'
   | 'LATER_LAYOUT'
+  | 'EARLIER_LAYOUT'
   | 'INVALID'
   | 'INTERNAL';
 

@@ -12,8 +12,10 @@ import {
 /** The `knownTo` of a version that no batch has replaced; larger than any batch number. */
 export const KNOWN_TO_OPEN = 2_147_483_647;
 
-/** The version of the layout, kept as `format` on the clock; `upgrade` brings earlier graphs to it. */
+/** The version of the layout, kept as `format` on the clock; `upgradeGraph` brings earlier graphs to it. */
 export const LAYOUT_VERSION = 6;
+/** The earliest layout that is upgraded. Graphs with one before it were never published. */
+export const EARLIEST_LAYOUT = 6;
 
 /** The id of the one node that holds the newest visible batch number. */
 export const CLOCK_ID = 'clock';

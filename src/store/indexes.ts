@@ -116,17 +116,6 @@ export const NEO4J_INDEXES: readonly IndexDefinition[] = [
   ]),
 ];
 
-/** Indexes that earlier versions of Fasti created and that no statement uses any more. */
-export const RETIRED_INDEXES: readonly string[] = [
-  ...NEO4J_INDEXES.filter(({ name }) => name.endsWith('_order')).map(({ name }) =>
-    name.replace(/_order$/, '_sort'),
-  ),
-  'fact_knownfrom',
-  'withdrawn_knownfrom',
-  'past_knownfrom',
-  'past_knownto',
-];
-
 /**
  * The indexes in the embedded engine: of one property each, since it has no composite indexes. There are no constraints,
  * since they create no index there, and ids are unique because there is one writer.

@@ -1,21 +1,36 @@
-/** Refuses a graph with a layout that this version does not know: it would be read and written wrongly. */
+/** Refuses a graph with a layout that this version does not know, since it would be read and written wrongly. */
 import { decorate, type Graph, type ReadOptions } from './graph.ts';
 import { GraphError } from './graphError.ts';
-import { CLOCK_ID, LAYOUT_VERSION } from './graphLayout.ts';
+import { CLOCK_ID, EARLIEST_LAYOUT, LAYOUT_VERSION } from './graphLayout.ts';
 import { untilAborted } from './untilAborted.ts';
 
 /** The layout of a graph, as its clock has it. */
 interface StoredLayout {
-  readonly format: number | null;
-  /** The layout that an upgrade under way leads to. */
+  readonly format: number;
+  /** The layout that an upgrade leads to that was begun and has not come to its end. */
   readonly upgrading: number | null;
 }
 
-/** Throws a GraphError for a layout of a later version, also while a graph is being upgraded to it. */
+/** Whether a graph has an earlier layout, or an upgrade to the present one is not at its end. */
+export const needsUpgrade = ({ format, upgrading }: StoredLayout): boolean =>
+  format !== LAYOUT_VERSION || upgrading !== null;
+
+/**
+ * Throws a GraphError for a layout of a later version, also while a graph is being upgraded to it, and for one that is not
+ * upgraded any more.
+ */
 export function checkLayout({ format, upgrading }: StoredLayout): void {
-  const layout = Math.max(format ?? 0, upgrading ?? 0);
+  if (format < EARLIEST_LAYOUT)
+    throw new GraphError(
+      'EARLIER_LAYOUT',
+      `The graph was written by an early version of Fasti: it has layout ${format}, and this version upgrades graphs from layout ${EARLIEST_LAYOUT} on.`,
+      {
+        hint: 'Export the records with the version that wrote it, and load them into an empty graph or data folder.',
+      },
+    );
+  const layout = Math.max(format, upgrading ?? 0);
   if (layout <= LAYOUT_VERSION) return;
-  const isDone = (format ?? 0) > LAYOUT_VERSION;
+  const isDone = format > LAYOUT_VERSION;
   throw new GraphError(
     'LATER_LAYOUT',
     `The graph ${isDone ? 'was written' : 'is being upgraded'} by a later version of Fasti: it ${isDone ? 'has' : 'gets'} layout ${layout}, and this version knows layouts up to ${LAYOUT_VERSION}.`,
@@ -23,11 +38,15 @@ export function checkLayout({ format, upgrading }: StoredLayout): void {
   );
 }
 
+/** Whether an error says that the layout of a graph is one that this version does not know. */
+export const isUnknownLayout = (error: unknown): error is GraphError =>
+  error instanceof GraphError && (error.code === 'LATER_LAYOUT' || error.code === 'EARLIER_LAYOUT');
+
 /**
- * The layout of a graph; null where it has no batch yet. Throws a GraphError for a layout of a later version, so nothing
- * may be written before this is called.
+ * The layout of a graph; null where it has no batch yet. Throws a GraphError for a layout that this version does not know,
+ * so nothing may be written before this is called.
  */
-export async function readKnownLayout(graph: Graph, options: ReadOptions = {}): Promise<number | null> {
+export async function readKnownLayout(graph: Graph, options: ReadOptions = {}): Promise<StoredLayout | null> {
   const [clock] = await graph.read(
     {
       text: 'MATCH (c:Clock {id: $id}) RETURN coalesce(c.format, 1) AS format, c.upgrading AS upgrading',
@@ -36,9 +55,10 @@ export async function readKnownLayout(graph: Graph, options: ReadOptions = {}): 
     options,
   );
   if (clock === undefined) return null;
-  const format = Number(clock.format);
-  checkLayout({ format, upgrading: clock.upgrading === null ? null : Number(clock.upgrading) });
-  return format;
+  const upgrading = clock.upgrading === null ? null : Number(clock.upgrading);
+  const layout = { format: Number(clock.format), upgrading };
+  checkLayout(layout);
+  return layout;
 }
 
 /** For how long a layout counts as known after it was read, in milliseconds. */
@@ -49,14 +69,14 @@ export const UPGRADE_NOTICE_MS = 2 * FRESH_MS;
 const READ_TIMEOUT_MS = 10_000;
 
 /**
- * A graph whose layout may rise while it is open, since a later version of Fasti upgrades it: from then on reading and
+ * A graph whose layout may change while it is open, since a later version of Fasti upgrades it: from then on reading and
  * writing throw the GraphError of `readKnownLayout`, until the layout is a known one again. An embedded store is open in
- * one process, so its layout cannot rise.
- * @param onRise called with a sentence when the layout has risen
+ * one process, so its layout cannot change.
+ * @param onUnknown called with a sentence when the layout has become an unknown one
  */
 export function guardLayout(
   graph: Graph,
-  onRise: (sentence: string) => void,
+  onUnknown: (sentence: string) => void,
   now: () => number = performance.now.bind(performance),
 ): Graph {
   if (graph.engine !== 'neo4j') return graph;
@@ -72,9 +92,9 @@ export function guardLayout(
       checkedAt = since;
       isReported = false;
     } catch (error) {
-      if (!isReported && error instanceof GraphError && error.code === 'LATER_LAYOUT') {
+      if (!isReported && isUnknownLayout(error)) {
         isReported = true;
-        onRise(error.message);
+        onUnknown(error.message);
       }
       throw error;
     } finally {

@@ -40,20 +40,20 @@ export const FACT_LISTS: readonly string[] = FACT_KINDS.flatMap((kind) => listsO
 /** The length of the largest list by `sizeKey`, at least that of any such list at any batch; a missing one has had no item. */
 export type ListSizes = ReadonlyMap<string, number>;
 
-/** Reads the largest lists; null for a graph whose writer has not counted them yet. Throws GraphError. */
-export async function readListSizes(graph: Graph): Promise<ListSizes | null> {
+/** Reads the largest lists. Throws GraphError. */
+export async function readListSizes(graph: Graph): Promise<ListSizes> {
   const [row] = await graph.read({
     text: 'MATCH (c:Clock {id: $id}) RETURN c.largestLists AS lists',
     params: { id: CLOCK_ID },
   });
-  return row === undefined ? new Map() : listSizesIn(row.lists);
+  return listSizesIn(row?.lists);
 }
 
-/** The sizes in the property of the clock, whose entries are like `HOLDER TENURE PERSON 12`; null where it is missing. */
-export function listSizesIn(property: unknown): ListSizes | null {
-  if (!Array.isArray(property)) return null;
+/** The sizes in the property of the clock, whose entries are like `HOLDER TENURE PERSON 12`. */
+export function listSizesIn(property: unknown): ListSizes {
+  const entries: readonly unknown[] = Array.isArray(property) ? property : [];
   return new Map(
-    property.map(String).map((entry) => {
+    entries.map(String).map((entry) => {
       const space = entry.lastIndexOf(' ');
       return [entry.slice(0, space), Number(entry.slice(space + 1))];
     }),
@@ -65,7 +65,7 @@ export const listSizesProperty = (sizes: ListSizes): string[] =>
   [...sizes].map(([key, size]) => `${key} ${size}`).sort();
 
 /** All types of the links from facts to an entity in a role: of live, closed and withdrawn versions. */
-export const linkTypes = (relationship: string): string[] =>
+const linkTypes = (relationship: string): string[] =>
   [relationship, withdrawnRelationship(relationship)].flatMap((type) => [type, closedRelationship(type)]);
 
 /** The number of links of an entity by relationship type of the role, closed versions included. */

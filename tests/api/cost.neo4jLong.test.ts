@@ -188,17 +188,4 @@ forEachEngine((_name, open) => {
     await more(11);
     expect((await asked(text, await apiOver(graph))).fields).toBeGreaterThan(Number(before.fields));
   });
-
-  it('counts by pages until the first batch on a graph of an earlier version', async () => {
-    await graph.write((transaction) =>
-      transaction.run({ text: 'MATCH (c:Clock) REMOVE c.largestLists', params: {} }),
-    );
-    expect((await asked(HOSTS, await apiOver(graph))).refusal).toContain('costs most');
-    await loadText(
-      graph,
-      'fasti: "1"\ndataset: next\nlanguage: en\nsources:\n  s: { title: Roll }\nfacts:\n- { id: next, participation: { event: meeting, participant: p20, role: guest }, claims: [ { source: s } ] }\n',
-      AT,
-    );
-    expect(await asked(HOSTS, await apiOver(graph))).toMatchObject({ refusal: undefined });
-  });
 });

@@ -4,8 +4,9 @@ import { upgradeGraph } from '../../src/changes/upgrade/upgradeGraph.ts';
 import { dayOf } from '../../src/domain/time/day.ts';
 import { durationClassOf } from '../../src/domain/time/durationClasses.ts';
 import { anchorOf, sortKey } from '../../src/domain/time/sortKey.ts';
-import type { Graph, Transaction } from '../../src/store/graph.ts';
-import { closedRelationship, ROLE_RELATIONSHIPS } from '../../src/store/graphLayout.ts';
+import type { Graph } from '../../src/store/graph.ts';
+import { LAYOUT_VERSION } from '../../src/store/graphLayout.ts';
+import type { UpgradeStep } from '../../src/store/upgrade.ts';
 import { fileOf, propsOf } from '../import/support.ts';
 import { forEachEngine } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
@@ -61,13 +62,13 @@ const contents = async (graph: Graph) => [
     params: {},
   })),
   ...(await graph.read({
-    text: `MATCH (x) WHERE x:Fact OR x:Withdrawn OR x:Entity OR x:Past OR x:Clock
+    text: `MATCH (x) WHERE x:Fact OR x:Withdrawn OR x:Entity OR x:Past OR x:Dataset OR x:Clock
            RETURN labels(x) AS labels, properties(x) AS props ORDER BY x.id, x.knownFrom`,
     params: {},
   })),
 ];
 
-/** What the layout before gave these facts, whose bounds are limited by lives and by filled seats only. */
+/** What an earlier layout gave these facts, whose bounds are limited by lives and by filled seats only. */
 const OLD_BOUNDS = {
   seen: {
     startMin: dayOf(1950, 1, 1),
@@ -90,51 +91,35 @@ const OLD_BOUNDS = {
   },
 };
 
-/** Layouts before 5 did not tell withdrawn facts from others, and gave them no time by their claims. */
-const UNDATED = { startMin: -1_000_000_000_000, startMax: 1e12, endMin: -1e12, endMax: 1e12 };
-
-async function withoutWithdrawnNames(transaction: Transaction): Promise<void> {
-  const run = (text: string, params = {}) => transaction.run({ text, params });
-  for (const type of ROLE_RELATIONSHIPS.flatMap((role) => [role, closedRelationship(role)])) {
-    const now = type.startsWith('WAS_') ? `WAS_WITHDRAWN_${type.slice(4)}` : `WITHDRAWN_${type}`;
-    await run(`MATCH (f)-[r:${now}]->(e) CREATE (f)-[:${type} {\`as\`: r.\`as\`}]->(e) DELETE r`);
-  }
-  await run(
-    "MATCH (f:Withdrawn {id: 'other-name'}) MATCH (w:Word {text: 'club'}) CREATE (w)-[:SPELLS {words: 3}]->(f)",
-  );
-  await run("MATCH (f:Past) WHERE f.support = 'WITHDRAWN' SET f += $props", {
-    props: { ...UNDATED, support: 'ASSERTED', span: 24 },
-  });
-  for (const kind of ['Tenure', 'Existence', 'Name'])
-    await run(
-      `MATCH (f:Withdrawn) WHERE f.kind = $kind SET f += $props REMOVE f:Withdrawn SET f:Fact SET f:${kind}`,
-      { kind: kind.toUpperCase(), props: { ...UNDATED, support: 'ASSERTED' } },
-    );
-}
-
-async function toLayout3(graph: Graph): Promise<void> {
+/** The same graph as an earlier layout would have it, whose upgrade was begun. */
+async function toEarlierLayout(graph: Graph): Promise<void> {
   await graph.write(async (transaction) => {
-    await withoutWithdrawnNames(transaction);
+    const run = (text: string, params = {}) => transaction.run({ text, params });
     for (const [id, bounds] of Object.entries(OLD_BOUNDS)) {
       const props = { ...bounds, sort: sortKey(bounds, id), span: durationClassOf(bounds, anchorOf(bounds)) };
-      await transaction.run({ text: 'MATCH (f:Fact {id: $id}) SET f += $props', params: { id, props } });
+      await run('MATCH (f:Fact {id: $id}) SET f += $props', { id, props });
     }
-    await transaction.run({
-      text: "MATCH (f:Fact {id: 'too-late'}) REMOVE f.implied, f.flaws, f.flawed",
-      params: {},
-    });
-    await transaction.run({ text: "MATCH (f:Fact {id: 'seen'}) REMOVE f.implied", params: {} });
-    await transaction.run({
-      text: "MATCH (e:Entity {id: 'club'}) SET e.label = 'Club' REMOVE e.dateSort",
-      params: {},
-    });
-    await transaction.run({
-      text: "MATCH (f:Past {id: 'seen'}) SET f.sort = $sort, f.span = 14 REMOVE f.precision",
-      params: { sort: sortKey(OLD_BOUNDS.seen, 'seen') },
-    });
-    await transaction.run({ text: 'MATCH (c:Clock) SET c.format = 3', params: {} });
+    await run("MATCH (f:Fact {id: 'too-late'}) REMOVE f.implied, f.flaws, f.flawed");
+    await run("MATCH (f:Fact {id: 'seen'}) REMOVE f.implied");
+    await run("MATCH (f:Withdrawn {id: 'other-name'}) REMOVE f.support");
+    await run("MATCH (e:Entity {id: 'club'}) SET e.label = 'Club' REMOVE e.dateSort");
+    await run("MATCH (f:Past {id: 'seen'}) REMOVE f.precision, f.span");
+    await run('MATCH (d:Dataset) SET d.hash = d.digest REMOVE d.digest');
+    await run('MATCH (c:Clock) SET c.upgrading = c.format');
   });
 }
+
+/** A worked step: a property that does not follow from the records got another name. */
+const RENAMED: UpgradeStep = {
+  layout: LAYOUT_VERSION + 1,
+  text: `MATCH (d:Dataset) WHERE d.hash IS NOT NULL WITH d LIMIT $part
+         SET d.digest = d.hash REMOVE d.hash RETURN count(*) AS done`,
+};
+/** One that the graph has already. */
+const DONE: UpgradeStep = {
+  layout: LAYOUT_VERSION,
+  text: 'MATCH (x) DETACH DELETE x RETURN count(*) AS done',
+};
 
 describe('upgradeGraph', () => {
   forEachEngine((_name, open) => {
@@ -154,9 +139,9 @@ describe('upgradeGraph', () => {
         startMin: dayOf(1950, 1, 1),
       });
 
-      await toLayout3(graph);
+      await toEarlierLayout(graph);
       expect(await contents(graph)).not.toEqual(expected);
-      await upgradeGraph(graph);
+      await upgradeGraph(graph, [DONE, RENAMED]);
       expect(await contents(graph)).toEqual(expected);
       // Nothing is left to do.
       await upgradeGraph(graph);

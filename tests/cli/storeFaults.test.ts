@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import type { Graph } from '../../src/store/graph.ts';
-import { LAYOUT_VERSION } from '../../src/store/graphLayout.ts';
+import { EARLIEST_LAYOUT, LAYOUT_VERSION } from '../../src/store/graphLayout.ts';
 import { loadText } from '../support/loadText.ts';
 import { PROGRAM } from './support.ts';
 
@@ -60,17 +60,26 @@ async function errorsOf(FASTI_DATA: string, limits = '', user?: number): Promise
 const contents = async (graph: Graph): Promise<readonly string[]> =>
   (await graph.read({ text: 'MATCH (n) RETURN n', params: {} })).map((row) => JSON.stringify(row)).sort();
 
-it('a store of a later layout is refused, and not written', async () => {
+it.each([
+  [
+    'a later layout',
+    LAYOUT_VERSION + 1,
+    `The graph was written by a later version of Fasti: it has layout ${LAYOUT_VERSION + 1}, and this version knows layouts up to ${LAYOUT_VERSION}. Install that version, or use another graph or data folder.`,
+  ],
+  [
+    'a layout that is not upgraded',
+    EARLIEST_LAYOUT - 1,
+    `The graph was written by an early version of Fasti: it has layout ${EARLIEST_LAYOUT - 1}, and this version upgrades graphs from layout ${EARLIEST_LAYOUT} on. Export the records with the version that wrote it, and load them into an empty graph or data folder.`,
+  ],
+])('a store of %s is refused, and not written', async (_what, n, says) => {
   const path = await storeFolder();
   const graph = await openEmbedded({ path });
   await graph.write((transaction) =>
-    transaction.run({ text: 'MATCH (c:Clock) SET c.format = $n', params: { n: LAYOUT_VERSION + 1 } }),
+    transaction.run({ text: 'MATCH (c:Clock) SET c.format = $n', params: { n } }),
   );
   const before = await contents(graph);
   await graph.close();
-  expect(await errorsOf(path)).toBe(
-    `The graph was written by a later version of Fasti: it has layout ${LAYOUT_VERSION + 1}, and this version knows layouts up to ${LAYOUT_VERSION}. Install that version, or use another graph or data folder.`,
-  );
+  expect(await errorsOf(path)).toBe(says);
   const after = await openEmbedded({ path });
   expect(await contents(after)).toEqual(before);
   await after.close();

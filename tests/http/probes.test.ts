@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Cancellable } from '../../src/store/cancellation.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import type { Graph } from '../../src/store/graph.ts';
-import { LAYOUT_VERSION } from '../../src/store/graphLayout.ts';
+import { EARLIEST_LAYOUT, LAYOUT_VERSION } from '../../src/store/graphLayout.ts';
 import { QUEUE_LIMITS } from '../../src/store/readQueue.ts';
 import { holding } from '../support/heldGraph.ts';
 import { openSeededSite, openSite, type TestSite } from '../support/site.ts';
@@ -81,14 +81,18 @@ describe('the probes', () => {
   });
 
   it.each([
-    ['a later', LAYOUT_VERSION + 1, 'Install that version'],
-    ['an earlier', LAYOUT_VERSION - 1, 'restart this server'],
+    ['that a later version upgraded', LAYOUT_VERSION + 1, null, 'Install that version'],
+    ['of an early version', EARLIEST_LAYOUT - 1, null, 'Export the records'],
+    ['whose upgrade was interrupted', LAYOUT_VERSION, LAYOUT_VERSION, 'restart this server'],
   ])(
-    'of a graph that got %s layout: neither ready nor healthy, with what to do',
-    async (_what, layout, advice) => {
+    'of a graph %s: neither ready nor healthy, with what to do',
+    async (_what, layout, upgrading, advice) => {
       const site = closedAfter(await openSeededSite());
       await site.graph.write((transaction) =>
-        transaction.run({ text: 'MATCH (c:Clock) SET c.format = $layout', params: { layout } }),
+        transaction.run({
+          text: 'MATCH (c:Clock) SET c.format = $layout, c.upgrading = $upgrading',
+          params: { layout, upgrading },
+        }),
       );
       expect(await probesOf(site)).toEqual({ live: 200, ready: 503, health: 503, codes: ['LAYOUT_DIFFERS'] });
       const { text } = await probe(site, '/ready');

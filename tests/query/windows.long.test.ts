@@ -182,7 +182,7 @@ describe('lists in a window', () => {
   });
 
   it.each(['embedded', 'neo4j'] as const)(
-    'on %s: facts of an earlier format are given their span',
+    'on %s: facts of an earlier layout are given their span',
     async (name) => {
       const { graph } = name === 'embedded' ? embedded : neo4j;
       const spans = () =>
@@ -203,16 +203,19 @@ describe('lists in a window', () => {
       );
       await graph.write((t) =>
         t.run({
-          text: 'MATCH (c:Clock) REMOVE c.format, c.longestTENURE, c.longestFACT RETURN c.id AS id',
+          text: 'MATCH (c:Clock) SET c.upgrading = c.format REMOVE c.longestTENURE, c.longestFACT RETURN c.id AS id',
           params: {},
         }),
       );
       expect(await spans()).not.toEqual(expected);
       await upgradeGraph(graph);
       expect(await spans()).toEqual(expected);
-      expect(await graph.read({ text: 'MATCH (c:Clock) RETURN c.format AS format', params: {} })).toEqual([
-        { format: LAYOUT_VERSION },
-      ]);
+      expect(
+        await graph.read({
+          text: 'MATCH (c:Clock) RETURN c.format AS format, c.upgrading AS upgrading',
+          params: {},
+        }),
+      ).toEqual([{ format: LAYOUT_VERSION, upgrading: null }]);
       expect(await onClock()).toEqual(longest);
       // The next reader sees what is in the graph.
       expect(longest[0]?.quantity).toBeNull();

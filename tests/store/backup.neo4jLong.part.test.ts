@@ -5,6 +5,7 @@ import { createApi } from '../../src/api/api.ts';
 import { mergeEntities } from '../../src/changes/merge/mergeEntities.ts';
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
 import type { Graph } from '../../src/store/graph.ts';
+import { EARLIEST_LAYOUT } from '../../src/store/graphLayout.ts';
 import { readClockState } from '../../src/store/write/clockState.ts';
 import { recover } from '../../src/store/write/recover.ts';
 import { seed } from '../domain/property.ts';
@@ -101,6 +102,10 @@ forEachEngine((_name, open) => {
         ],
         [[header.replace('"format":1', '"format":2'), ...rest], 'made by a later version of Fasti: format 2'],
         [[header.replace(/"layout":\d+/, '"layout":900'), ...rest], 'and layout 900'],
+        [
+          [header.replace(/"layout":\d+/, `"layout":${EARLIEST_LAYOUT - 1}`), ...rest],
+          `made by an early version of Fasti: it has layout ${EARLIEST_LAYOUT - 1}`,
+        ],
       ] as const)
         await expect(restore(graph, damaged), says).rejects.toThrow(says);
       expect(await contentOf(graph)).toEqual([]);

@@ -1,6 +1,3 @@
-/** Backups that are taken while batches are written, restores that die, and backups of earlier versions. */
-import { readFile } from 'node:fs/promises';
-import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBackup } from '../../src/store/backup/readBackup.ts';
 import type { Graph } from '../../src/store/graph.ts';
@@ -10,7 +7,7 @@ import { apply, contentIn, hall, later, linesOf, restore, restored } from '../su
 import { Crash, dyingAfter, withWrites } from '../support/betweenWrites.ts';
 import { forEachEngine, wipe } from '../support/engines.ts';
 
-forEachEngine((name, open) => {
+forEachEngine((_name, open) => {
   describe('a backup', () => {
     let graph: Graph;
     let first: string[];
@@ -79,19 +76,4 @@ forEachEngine((name, open) => {
       expect((await linesOf(graph)).length).toBe(lines.length);
     }, 120_000);
   });
-
-  it(`a backup of each published format is restored on ${name}`, async () => {
-    const graph = await open();
-    const lines = gunzipSync(await readFile('tests/fixtures/backup/format-1.gz'))
-      .toString()
-      .trimEnd()
-      .split('\n');
-    await restore(graph, lines);
-    const content = await contentIn(graph);
-    await wipe(graph);
-    await apply(graph, hall(1));
-    await apply(graph, hall(2));
-    expect(content).toEqual(await contentIn(graph));
-    await wipe(graph);
-  }, 60_000);
 });

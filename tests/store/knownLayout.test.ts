@@ -4,13 +4,14 @@ import { upgradeGraph } from '../../src/changes/upgrade/upgradeGraph.ts';
 import { openGraph } from '../../src/cli/graph/openGraph.ts';
 import { readClock } from '../../src/store/clock.ts';
 import { decorate, type Graph } from '../../src/store/graph.ts';
-import { LAYOUT_VERSION } from '../../src/store/graphLayout.ts';
+import { EARLIEST_LAYOUT, LAYOUT_VERSION } from '../../src/store/graphLayout.ts';
 import { readClockState } from '../../src/store/write/clockState.ts';
 import { forEachEngine, neo4jOptions } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
 import { openSite } from '../support/site.ts';
 
 const LATER = LAYOUT_VERSION + 1;
+const EARLY = EARLIEST_LAYOUT - 1;
 const TOKEN = 'the-token-of-an-editor';
 const TOWN = '{ region(id: "town") { label } }';
 const town = (label: string): string =>
@@ -38,10 +39,11 @@ forEachEngine((name, open) => {
     for (const [format, upgrading, problem] of [
       [LAYOUT_VERSION, LATER, 'is being upgraded by a later version of Fasti'],
       [LATER, null, 'was written by a later version of Fasti'],
+      [EARLY, null, 'was written by an early version of Fasti'],
     ] as const) {
       await setClock(graph, format, upgrading);
       await expect(loadText(graph, town('Newtown'), '2025-02-01T00:00:00Z')).rejects.toMatchObject({
-        code: 'LATER_LAYOUT',
+        code: format === EARLY ? 'EARLIER_LAYOUT' : 'LATER_LAYOUT',
         message: expect.stringContaining(problem),
       });
     }
@@ -50,7 +52,7 @@ forEachEngine((name, open) => {
   });
 
   it('an upgrade is on the clock before it changes anything, until it is done', async () => {
-    await setClock(graph, LAYOUT_VERSION - 1, null);
+    await setClock(graph, LAYOUT_VERSION, LAYOUT_VERSION);
     const during: unknown[] = [];
     await upgradeGraph(
       decorate(graph, {
@@ -64,7 +66,7 @@ forEachEngine((name, open) => {
     );
     expect(during.length).toBeGreaterThan(1);
     expect(during.pop()).toEqual([LAYOUT_VERSION, null]);
-    for (const state of during) expect(state).toEqual([LAYOUT_VERSION - 1, LAYOUT_VERSION]);
+    for (const state of during) expect(state).toEqual([LAYOUT_VERSION, LAYOUT_VERSION]);
   });
 
   if (name === 'neo4j')
@@ -96,13 +98,16 @@ forEachEngine((name, open) => {
       for (const [format, upgrading] of [
         [LAYOUT_VERSION, LATER],
         [LATER, null],
+        [EARLY, null],
       ] as const) {
         await setClock(graph, format, upgrading);
         for (const request of refused) {
           const response = await request();
           expect(response.status).toBe(503);
           expect(response.headers.get('retry-after')).toBe('60');
-          expect(await response.text()).toContain('"reason":"LATER_LAYOUT"');
+          expect(await response.text()).toContain(
+            `"reason":"${format === EARLY ? 'EARLIER_LAYOUT' : 'LATER_LAYOUT'}"`,
+          );
         }
         expect((await fetch(`${site.url}/health`)).status).toBe(503);
       }

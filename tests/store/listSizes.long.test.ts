@@ -96,23 +96,6 @@ forEachEngine((name, open) => {
     expect(await sizeOf('SOURCE SOURCE')).toBe(256);
   }, 60_000);
 
-  it('counts all lists once where an earlier version wrote the graph', async () => {
-    const before = await readListSizes(graph);
-    await graph.write((transaction) =>
-      transaction.run({ text: 'MATCH (c:Clock) REMOVE c.largestLists', params: {} }),
-    );
-    expect(await readListSizes(graph)).toBeNull();
-    await loadText(
-      graph,
-      `${HEAD('third')}  other: { kind: organization, label: Other }\nfacts:\n${membership('o1', 'p2', 'other')}`,
-      AT,
-    );
-    const after = await readListSizes(graph);
-    expect(after?.get('MEMBER MEMBERSHIP PERSON')).toBe(2);
-    for (const [key, size] of before ?? [])
-      if (key !== 'MEMBER MEMBERSHIP PERSON') expect([key, after?.get(key)]).toEqual([key, size]);
-  });
-
   it('counts the links of single entities, closed versions included', async () => {
     const counts = await readLinkCounts(graph, ['big', 'office', 'nobody', 'big']);
     expect([...counts.keys()].sort()).toEqual(['big', 'office']);

@@ -16,7 +16,7 @@ export class CostCheck {
   readonly #graph: Graph;
   readonly #budget: number;
   readonly #now: () => number;
-  #sizes: { readonly read: Promise<ListSizes | null>; readonly since: number } | null = null;
+  #sizes: { readonly read: Promise<ListSizes>; readonly since: number } | null = null;
 
   /** @param budget the fields that a request may read of the graph */
   constructor(graph: Graph, budget: number, now: () => number = performance.now.bind(performance)) {
@@ -51,7 +51,7 @@ export class CostCheck {
     return own.fields;
   }
 
-  #readSizes(): Promise<ListSizes | null> {
+  #readSizes(): Promise<ListSizes> {
     const now = this.#now();
     if (this.#sizes && now - this.#sizes.since <= KEPT_MS) return this.#sizes.read;
     const read = readListSizes(this.#graph);

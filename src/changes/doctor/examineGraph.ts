@@ -9,7 +9,6 @@ import {
   readStructureProblems,
   readUnsweptBatches,
 } from '../../store/read/structure.ts';
-import { saveLongestDurations } from '../../store/upgrade.ts';
 import { type Chunk, workChunks, workOf } from '../../store/write/chunks.ts';
 import { lockClock, readClockState, setClock } from '../../store/write/clockState.ts';
 import { runChunk } from '../../store/write/lease.ts';
@@ -56,7 +55,7 @@ export async function examineGraph(graph: Graph): Promise<Ailment[]> {
   );
   // Values are derived from swept batches only.
   if (clock.number > 0 && !isUnfinished(clock))
-    await recomputeAll(graph, dayOfTime(String(clock.at)), { replacement: counting(graph, findings) });
+    await recomputeAll(graph, dayOfTime(String(clock.at)), counting(graph, findings));
   return findings.list();
 }
 
@@ -75,10 +74,7 @@ export async function mendGraph(graph: Graph): Promise<void> {
   );
   for (const chunk of workChunks([work])) await writeChunk(graph, chunk);
   const { number, at } = await readClockState(graph);
-  if (number > 0) {
-    await recomputeAll(graph, dayOfTime(String(at)));
-    if (graph.engine === 'neo4j') await saveLongestDurations(graph);
-  }
+  if (number > 0) await recomputeAll(graph, dayOfTime(String(at)));
   // So that no server answers from what it kept.
   await graph.write(async (transaction) => {
     const { mends } = await lockClock(transaction);

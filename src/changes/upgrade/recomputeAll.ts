@@ -4,7 +4,7 @@ import { anchorInKey } from '../../domain/time/sortKey.ts';
 import { boundsOf, type FactCore, factCoreOf, storedFact } from '../../store/codec/fact.ts';
 import { entitiesInRole } from '../../store/codec/roleLinks.ts';
 import type { Graph } from '../../store/graph.ts';
-import { FACT_LABELS, type FactLabel, LAYOUT_VERSION } from '../../store/graphLayout.ts';
+import { FACT_LABELS, type FactLabel } from '../../store/graphLayout.ts';
 import { closedFactIds } from '../../store/read/batchVersions.ts';
 import { tenureIdsOfOffices } from '../../store/read/factIds.ts';
 import { liveIds, replaceClosedProps, replaceProps } from '../../store/write/derivedProps.ts';
@@ -29,26 +29,20 @@ export interface Replacement {
   readonly closed: typeof replaceClosedProps;
 }
 
-interface RecomputeOptions {
-  readonly layout?: number;
-  readonly replacement?: Replacement;
-}
-
 const REPLACE: Replacement = { live: replaceProps, closed: replaceClosedProps };
 
 /**
  * Recomputes live facts and entities, and closed versions of facts. All batches must be swept.
  * @param today the day that decides which of several names of an entity is the present one
- * @param layout the layout in which the graph is stored
  * @param replacement writes what differs, where absent
  */
 export async function recomputeAll(
   graph: Graph,
   today: Day,
-  { layout = LAYOUT_VERSION, replacement = REPLACE }: RecomputeOptions = {},
+  replacement: Replacement = REPLACE,
 ): Promise<void> {
   for (const [batch, all] of await closedFactIds(graph))
-    for (const ids of chunksOf(all)) await recomputeClosed(graph, ids, batch, layout, replacement.closed);
+    for (const ids of chunksOf(all)) await recomputeClosed(graph, ids, batch, replacement.closed);
   const allocations = new Map<string, SeatAllocation>();
   for (const label of FACT_LABELS)
     for (const ids of chunksOf(await liveIds(graph, label)))

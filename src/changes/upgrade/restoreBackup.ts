@@ -10,7 +10,7 @@ import {
 } from '../../store/backup/backupRecord.ts';
 import { type RestoreOptions, restoreRecords } from '../../store/backup/restoreRecords.ts';
 import type { Graph } from '../../store/graph.ts';
-import { LAYOUT_VERSION } from '../../store/graphLayout.ts';
+import { EARLIEST_LAYOUT, LAYOUT_VERSION } from '../../store/graphLayout.ts';
 import { upgradeGraph } from './upgradeGraph.ts';
 
 /** What a backup contains. */
@@ -23,8 +23,8 @@ export interface BackupSummary {
 
 /**
  * Checks that a backup is whole, then writes it. `linesOf` reads its lines from the beginning, and is called twice.
- * Throws FastiError if it is no backup, incomplete, or of a later version, or if the graph is not empty; the graph is then
- * as it was.
+ * Throws FastiError if it is no backup, incomplete, or of a version whose backups are not read, or if the graph is not
+ * empty; the graph is then as it was.
  */
 export async function restoreBackup(
   graph: Graph,
@@ -70,8 +70,16 @@ async function checkBackup(
   return { header, footer };
 }
 
-/** Throws FastiError if the backup comes from a later version of Fasti. */
+/** Throws FastiError if the backup comes from a later version of Fasti, or from an early one. */
 function readable(header: BackupHeader): BackupHeader {
+  if (header.layout < EARLIEST_LAYOUT)
+    throw new FastiError(
+      'INVALID_BACKUP',
+      `The backup was made by an early version of Fasti: it has layout ${header.layout}, and this version reads backups from layout ${EARLIEST_LAYOUT} on.`,
+      {
+        hint: 'Restore it with the version that made it, export the records there, and load them into an empty graph.',
+      },
+    );
   if (header.format <= BACKUP_FORMAT && header.layout <= LAYOUT_VERSION) return header;
   throw new FastiError(
     'INVALID_BACKUP',

@@ -12,8 +12,9 @@ const RETRY_MS = 1000;
 
 /**
  * Opens Neo4j if it is configured, otherwise the embedded engine; creates missing indexes and upgrades a graph of an
- * earlier version. A graph of a later version is left as it is, also where its layout rises while it is open. If Neo4j does
- * not answer, connecting is retried for `waitSeconds`. `tell` gets a sentence when that begins, and when the layout rises.
+ * earlier version. A graph whose layout is not known is left as it is, also where that becomes so while it is open. If Neo4j
+ * does not answer, connecting is retried for `waitSeconds`. `tell` gets a sentence when that begins, and when the layout
+ * becomes an unknown one.
  * Throws a GraphError whose message is one sentence.
  */
 export async function openGraph(

@@ -2,9 +2,8 @@
 import type { Log } from '../../observe/log.ts';
 import { version } from '../../settings/package.ts';
 import type { Graph } from '../../store/graph.ts';
-import { GraphError } from '../../store/graphError.ts';
 import { LAYOUT_VERSION } from '../../store/graphLayout.ts';
-import { readKnownLayout } from '../../store/knownLayout.ts';
+import { isUnknownLayout, needsUpgrade, readKnownLayout } from '../../store/knownLayout.ts';
 import type { QueueState } from '../../store/readQueue.ts';
 import { untilAborted } from '../../store/untilAborted.ts';
 import { jsonReply, RETRY_AFTER_SECONDS, type Reply } from '../reply.ts';
@@ -21,6 +20,11 @@ interface Reason {
 const NO_ANSWER: Reason = {
   code: 'STORE_UNAVAILABLE',
   message: `The database does not answer, or not within ${TIMEOUT_MS / 1000} seconds; see the log of the server.`,
+};
+
+const TO_UPGRADE: Reason = {
+  code: 'LAYOUT_DIFFERS',
+  message: `The graph has to be upgraded to layout ${LAYOUT_VERSION}; restart this server, which upgrades it.`,
 };
 
 export class Probes {
@@ -80,10 +84,10 @@ export class Probes {
     end.signal.addEventListener('abort', () => this.#log.error('unhealthy', end.signal.reason));
     try {
       await this.#graph.health(end.signal);
-      return otherLayout(await readKnownLayout(this.#graph, { signal: end.signal }));
+      const layout = await readKnownLayout(this.#graph, { signal: end.signal });
+      return layout !== null && needsUpgrade(layout) ? [TO_UPGRADE] : [];
     } catch (error) {
-      if (error instanceof GraphError && error.code === 'LATER_LAYOUT')
-        return [{ code: 'LAYOUT_DIFFERS', message: error.message }];
+      if (isUnknownLayout(error)) return [{ code: 'LAYOUT_DIFFERS', message: error.message }];
       if (!end.signal.aborted) this.#log.error('unhealthy', error);
       return [NO_ANSWER];
     } finally {
@@ -91,17 +95,6 @@ export class Probes {
     }
   }
 }
-
-/** An earlier layout; a later one is an error when it is read. */
-const otherLayout = (layout: number | null): readonly Reason[] =>
-  layout === null || layout === LAYOUT_VERSION
-    ? []
-    : [
-        {
-          code: 'LAYOUT_DIFFERS',
-          message: `The graph has layout ${layout}, and this version needs layout ${LAYOUT_VERSION}; restart this server, which upgrades the graph.`,
-        },
-      ];
 
 const fullLanes = (queue: QueueState): readonly Reason[] =>
   Object.entries(queue)

@@ -19,8 +19,8 @@ export interface BackupHeader {
   readonly batch: number;
   /** When that batch was written, ISO 8601 in UTC. */
   readonly at: string;
-  /** The largest lists of the graph, as the clock has them; absent where they were not counted. */
-  readonly largestLists?: readonly string[];
+  /** The largest lists of the graph, as the clock has them. */
+  readonly largestLists: readonly string[];
 }
 
 /** The last line, without which a backup is incomplete. */
@@ -129,8 +129,10 @@ const isAbsentOr = <T>(value: unknown, is: (item: unknown) => item is T): boolea
 
 /** The shape of each type of line. Kinds and relationships become part of statements, so only known ones are accepted. */
 const SHAPES: Readonly<Record<BackupLine['type'], (line: Readonly<Record<string, unknown>>) => boolean>> = {
-  backup: ({ format, layout, batch, at }) =>
-    [format, layout, batch].every(Number.isInteger) && typeof at === 'string',
+  backup: ({ format, layout, batch, at, largestLists }) =>
+    [format, layout, batch].every(Number.isInteger) &&
+    typeof at === 'string' &&
+    isListOf(largestLists, (item) => typeof item === 'string'),
   end: ({ records, overtaken }) => Number.isInteger(records) && typeof overtaken === 'boolean',
   batch: ({ props, reverts }) =>
     isProps(props) && typeof props.id === 'string' && ['undefined', 'string'].includes(typeof reverts),

@@ -63,7 +63,7 @@ async function readBeginning(graph: Graph): Promise<{ header: BackupHeader; batc
     layout: LAYOUT_VERSION,
     batch: Number(clock.number),
     at: String(clock.at),
-    ...(Array.isArray(clock.lists) ? { largestLists: clock.lists.map(String) } : {}),
+    largestLists: Array.isArray(clock.lists) ? clock.lists.map(String) : [],
   };
   const reverts = new Map(
     (

@@ -26,8 +26,8 @@ export interface RestoreOptions {
 
 /**
  * Writes the records, then makes the batch of the header the newest one. Where that backup was overtaken by a later batch,
- * the graph is marked as one of an earlier layout, so that `upgradeGraph` derives its values again. A restore that fails is undone at once, or by the
- * next writer if this process died. Throws FastiError where the graph has a batch or another writer is at work.
+ * the graph is marked as one whose upgrade is not at its end, so that `upgradeGraph` derives its values again. A restore
+ * that fails is undone at once, or by the next writer if this process died. Throws FastiError where the graph has a batch or another writer is at work.
  */
 export async function restoreRecords(
   graph: Graph,
@@ -42,16 +42,20 @@ export async function restoreRecords(
     await lease.part(graph, async (transaction) => {
       if (graph.engine === 'neo4j') await longest.save(transaction);
       await transaction.run({
-        text: 'MATCH (c:Clock {id: $id}) SET c.format = $layout, c.largestLists = $lists',
-        params: {
-          id: CLOCK_ID,
-          layout: overtaken ? Math.min(header.layout, LAYOUT_VERSION - 1) : header.layout,
-          lists: header.largestLists ?? null,
-        },
+        text: 'MATCH (c:Clock {id: $id}) SET c.largestLists = $lists',
+        // A property is no empty list.
+        params: { id: CLOCK_ID, lists: header.largestLists.length > 0 ? header.largestLists : null },
       });
     });
     await lease.part(graph, (transaction) =>
-      setClock(transaction, { number: header.batch, at: header.at, writing: null, restoring: null }),
+      setClock(transaction, {
+        number: header.batch,
+        at: header.at,
+        format: header.layout,
+        upgrading: overtaken ? LAYOUT_VERSION : null,
+        writing: null,
+        restoring: null,
+      }),
     );
   } catch (error) {
     // Where the database does not answer, the next writer undoes it.

@@ -17,7 +17,7 @@ import type {
   Transaction,
 } from '../graph.ts';
 import { GraphError } from '../graphError.ts';
-import { indexStatement, NEO4J_INDEXES, RETIRED_INDEXES } from '../indexes.ts';
+import { indexStatement, NEO4J_INDEXES } from '../indexes.ts';
 import { Neo4jConnection } from './neo4jConnection.ts';
 import { driverParams, metadataOf, rowsOf } from './neo4jValues.ts';
 
@@ -164,8 +164,6 @@ class Neo4jGraph implements Graph {
         for (const index of NEO4J_INDEXES)
           if (!there.has(index.name)) await session.run(indexStatement(index));
         await session.run('CALL db.awaitIndexes($seconds)', { seconds: neo4j.int(INDEX_WAIT_SECONDS) });
-        for (const name of RETIRED_INDEXES)
-          if (there.has(name)) await session.run(`DROP INDEX ${name} IF EXISTS`);
       });
     } catch (error) {
       throw this.#classified(error);

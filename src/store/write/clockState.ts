@@ -81,8 +81,8 @@ export async function readClockState(graph: Graph, options: ReadOptions = {}): P
 
 /**
  * Reads the clock and locks it until the transaction ends. The statement writes before it reads, so that a second writer
- * waits and then sees the changes of the first one. Throws a GraphError where a later version of Fasti has upgraded the
- * graph, or is at it.
+ * waits and then sees the changes of the first one. Throws a GraphError where the graph has a layout that
+ * this version does not know, or is being upgraded to one.
  */
 export async function lockClock(transaction: Transaction): Promise<ClockState> {
   const [row] = await transaction.run({
@@ -90,7 +90,8 @@ export async function lockClock(transaction: Transaction): Promise<ClockState> {
     params: { id: CLOCK_ID },
   });
   const state = stateIn(row);
-  checkLayout(state);
+  const { format, upgrading } = state;
+  if (format !== null) checkLayout({ format, upgrading });
   return state;
 }
 

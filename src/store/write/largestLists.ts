@@ -4,9 +4,7 @@ import type { Row, Transaction } from '../graph.ts';
 import { CLOCK_ID, KNOWN_TO_OPEN, ROLE_RELATIONSHIPS, withdrawnRelationship } from '../graphLayout.ts';
 import {
   CLAIM_LISTS,
-  FACT_LISTS,
   type ListSizes,
-  linkTypes,
   listKey,
   listSizesIn,
   listSizesProperty,
@@ -70,15 +68,15 @@ export async function saveLargestLists(
 ): Promise<void> {
   if (owners.size === 0) return;
   const [clock] = await transaction.run({
-    text: 'MATCH (c:Clock {id: $id}) RETURN c.number AS number, c.largestLists AS lists',
+    text: 'MATCH (c:Clock {id: $id}) RETURN c.largestLists AS lists',
     params: { id: CLOCK_ID },
   });
   const known = listSizesIn(clock?.lists);
-  const sizes = new Map(known ?? (Number(clock?.number ?? 0) > 0 ? await countAll(transaction) : []));
+  const sizes = new Map(known);
   for (const [kind, count] of claims) raise(sizes, sizeKey(CLAIM_LISTS.fact, kind), count);
   for (const [key, size] of await countGrown(transaction, owners, sizes)) raise(sizes, key, size);
   const lists = listSizesProperty(sizes);
-  if (known && lists.join() === listSizesProperty(known).join()) return;
+  if (lists.join() === listSizesProperty(known).join()) return;
   await transaction.run({
     text: 'MATCH (c:Clock {id: $id}) SET c.largestLists = $lists',
     params: { id: CLOCK_ID, lists },
@@ -146,28 +144,4 @@ CALL (r, x, links) {
   WITH links WHERE links > $most RETURN links AS size
 }
 RETURN r.list AS list, x.kind AS kind, max(size) AS size`;
-}
-
-/** Counts all lists of a graph that an earlier version wrote, closed versions included; once, at its next batch. */
-async function countAll(transaction: Transaction): Promise<Counted[]> {
-  const found: Counted[] = [];
-  const count = async (text: string): Promise<void> => {
-    found.push(...countedIn(await transaction.run({ text, params: {} })));
-  };
-  for (const relationship of new Set(FACT_LISTS.map(relationshipOf)))
-    await count(
-      `MATCH (x:Entity) CALL (x) { MATCH (x)<-[:${linkTypes(relationship).join('|')}]-(f) RETURN coalesce(f.type, f.kind) AS of, count(DISTINCT f.id) AS links }
-RETURN '${relationship} ' + of AS list, x.kind AS kind, max(links) AS size`,
-    );
-  for (const [list, label, pattern] of [
-    [CLAIM_LISTS.source, 'Source', '(x)<-[:SOURCE]-()'],
-    [CLAIM_LISTS.speaker, 'Entity', '(x)<-[:ATTRIBUTED_TO]-()'],
-    ...['Fact', 'Withdrawn', 'Past'].map(
-      (fact) => [CLAIM_LISTS.fact, fact, '(x)-[:CLAIM|WAS_CLAIM]->()'] as const,
-    ),
-  ] as const)
-    await count(
-      `MATCH (x:${label}) RETURN '${list}' AS list, x.kind AS kind, max(COUNT { ${pattern} }) AS size`,
-    );
-  return found.filter(([, size]) => size > 0).map(([key, size]) => [key, Math.min(size, UNCOUNTED_LENGTH)]);
 }

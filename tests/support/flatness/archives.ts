@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { writeWorld, YEARS } from '../../../bench/compare/world.ts';
 import { loadSeed } from '../../../src/changes/loadSeed.ts';
 import type { Graph } from '../../../src/store/graph.ts';
-import { saveLongestDurations } from '../../../src/store/upgrade.ts';
+import { saveLongestDurations } from '../longestDurations.ts';
 import { enlarge, settle } from './enlarge.ts';
 import { HUBS, PREFIX } from './questions.ts';
 

@@ -1,0 +1,48 @@
+/** Stores and backups of each published layout are opened, and are then as this version would have written them. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openGraph } from '../../src/cli/graph/openGraph.ts';
+import { EARLIEST_LAYOUT, LAYOUT_VERSION } from '../../src/store/graphLayout.ts';
+import { contentIn, restore } from '../support/backups.ts';
+import { forEachEngine, openEmpty, wipe } from '../support/engines.ts';
+import { LAYOUTS, layoutFile, loadEditions } from '../support/layoutFixture.ts';
+
+const folders = await readdir(LAYOUTS, { withFileTypes: true });
+const published = folders.flatMap((entry) => (entry.isDirectory() ? Number(entry.name) : []));
+const unzipped = async (file: string): Promise<Buffer> => gunzipSync(await readFile(file));
+
+let expected: string[];
+beforeAll(async () => {
+  const graph = await openEmpty('embedded');
+  await loadEditions(graph);
+  expected = await contentIn(graph);
+  await graph.close();
+});
+
+it('there are those of the earliest layout that is upgraded, and of the present one', () => {
+  expect(published).toEqual(expect.arrayContaining([EARLIEST_LAYOUT, LAYOUT_VERSION]));
+});
+
+describe.each(published)('of layout %i', (layout) => {
+  it('a store is opened', async () => {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'fasti-layout-'));
+    await writeFile(join(dataFolder, 'fasti.graph'), await unzipped(layoutFile(layout, 'store')));
+    const graph = await openGraph({ neo4j: null, dataFolder }, () => undefined);
+    expect(await contentIn(graph)).toEqual(expected);
+    await graph.close();
+    await rm(dataFolder, { recursive: true });
+  });
+
+  forEachEngine((_name, open) => {
+    it('a backup is restored', async () => {
+      const graph = await open();
+      const lines = (await unzipped(layoutFile(layout, 'backup'))).toString().trimEnd().split('\n');
+      await restore(graph, lines);
+      expect(await contentIn(graph)).toEqual(expected);
+      await wipe(graph);
+    });
+  });
+});
