@@ -9,16 +9,16 @@ import {
   type RecordedCertainty,
 } from '../../domain/time/certainty.ts';
 import { cypher, type Variable } from '../../store/cypher.ts';
+import { valuePlan } from './fieldReaders.ts';
 import type { DecodeContext } from './run.ts';
 import type { FieldPlan } from './scope.ts';
 
 /** Reads the bounds and the support of a fact as a row of five, and decodes them to the certainty at the moment. */
-export const certaintyPlan = (fact: Variable): FieldPlan => ({
-  clauses: [],
-  carries: [],
-  expression: cypher`[${fact}.startMin, ${fact}.startMax, ${fact}.endMin, ${fact}.endMax, ${fact}.support]`,
-  decode: certaintyAtMoment,
-});
+export const certaintyPlan = (fact: Variable): FieldPlan =>
+  valuePlan(
+    cypher`[${fact}.startMin, ${fact}.startMax, ${fact}.endMin, ${fact}.endMax, ${fact}.support]`,
+    certaintyAtMoment,
+  );
 
 /** The same, decoded to the certainty in the list: at the moment and in the `during` window. */
 export const listCertaintyPlan = (fact: Variable): FieldPlan => ({

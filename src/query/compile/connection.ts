@@ -1,13 +1,14 @@
 /** Relay connections: a list in pages, ordered by one string key, with fields about the whole list. */
-import { cypher, join, literal, Variable } from '../../store/cypher.ts';
+import { cypher, literal, Variable } from '../../store/cypher.ts';
 import type { ConnectionField, ConnectionSpec } from './connectionSpec.ts';
 import { countedYears } from './countedYears.ts';
 import { countOfLabel } from './countOfLabel.ts';
-import { call } from './fieldReaders.ts';
+import { subquery, valuePlan } from './fieldReaders.ts';
 import { inAskedOrder } from './lengthOrder.ts';
 import { type ListMatch, type ListScope, listScope, matchClauses } from './listScope.ts';
 import { atMoment, duringOf, isWhileEnclosing, momentOf } from './moment.ts';
 import { composePage } from './page.ts';
+import { listOf } from './rowType.ts';
 import type { DecodeContext } from './run.ts';
 import type { FieldCompiler, FieldPlan, LaneBy, Scope } from './scope.ts';
 import { type Selection, someBelow } from './selection.ts';
@@ -44,10 +45,7 @@ function composeConnection(spec: ConnectionSpec, scope: Scope, selection: Select
   return {
     clauses: parts.flatMap((plan) => plan.clauses),
     carries: parts.flatMap((plan) => plan.carries),
-    expression: cypher`[${join(
-      parts.map((plan) => plan.expression),
-      ', ',
-    )}]`,
+    expression: listOf(parts.map((plan) => plan.expression)),
     decode(raw, env) {
       const values = raw as readonly unknown[];
       const answer: Record<string, unknown> = {};
@@ -79,24 +77,15 @@ const underKey = (field: Selection, plan: FieldPlan): FieldPlan => ({
 const totalCount: ConnectionField = (scope, matched) => {
   const kept = matched.all === undefined ? countedYears(scope, matched.years, 'YEAR') : null;
   if (kept)
-    return {
-      clauses: [],
-      carries: [],
-      expression: literal(0),
-      decode(_raw, { run }) {
-        const { dated, undated } = kept(run);
-        return dated + undated;
-      },
-    };
+    return valuePlan(literal(0), (_raw, { run }) => {
+      const { dated, undated } = kept(run);
+      return dated + undated;
+    });
+  if (matched.all === undefined) return subquery(scope, matchClauses(matched), cypher`count(*)`);
   const count = new Variable('c');
-  const counted =
-    matched.all === undefined
-      ? call(scope, [...matchClauses(matched), cypher`RETURN count(*) AS ${count}`])
-      : countOfLabel(scope, matched.all, count);
   return {
-    clauses: [counted],
+    ...valuePlan(cypher`${count}`),
+    clauses: [countOfLabel(scope, matched.all, count)],
     carries: [count],
-    expression: cypher`${count}`,
-    decode: (raw) => raw,
   };
 };

@@ -1,7 +1,8 @@
 /** Compilers of common kinds of fields: a property, a computed value, a hop to one node, a short list. */
-import { type Cypher, cypher, join, lines, listed, literal, name, Variable } from '../../store/cypher.ts';
+import { type Cypher, cypher, lines, listed, literal, name, Variable } from '../../store/cypher.ts';
 import { selectsWhileEnclosing } from './moment.ts';
 import { composeObject } from './objectPlan.ts';
+import { listOf } from './rowType.ts';
 import type { DecodeContext } from './run.ts';
 import { type FieldCompiler, type FieldPlan, imports, type Scope } from './scope.ts';
 import { type Args, type Selection, someBelow } from './selection.ts';
@@ -15,12 +16,36 @@ export const call = (scope: Scope, body: readonly Cypher[]): Cypher => callWith(
 
 export const variableList = (variables: readonly Variable[]): Cypher => listed([...new Set(variables)]);
 
-const expressionOnly = (expression: Cypher, decode: FieldPlan['decode']): FieldPlan => ({
+const asRead: FieldPlan['decode'] = (raw) => raw;
+
+/** The plan of an expression on what is bound already. */
+export const valuePlan = (expression: Cypher, decode = asRead): FieldPlan => ({
   clauses: [],
   carries: [],
   expression,
   decode,
 });
+
+/**
+ * The plan of a subquery that returns one value in one row.
+ * @param body the clauses before RETURN
+ * @param also what they refer to besides the fields of the scope
+ */
+export function subquery(
+  scope: Scope,
+  body: readonly Cypher[],
+  value: Cypher,
+  decode = asRead,
+  also: readonly Variable[] = [],
+): FieldPlan {
+  const found = new Variable('c');
+  return {
+    clauses: [callWith([...imports(scope), ...also], [...body, cypher`RETURN ${value} AS ${found}`])],
+    carries: [found],
+    expression: cypher`${found}`,
+    decode,
+  };
+}
 
 /** The node that has the properties of the node of a scope. */
 export const propertiesOf = (scope: Scope): Variable => scope.state ?? scope.node;
@@ -29,7 +54,7 @@ export const propertiesOf = (scope: Scope): Variable => scope.state ?? scope.nod
 export const property =
   (key: string): FieldCompiler =>
   (scope) =>
-    expressionOnly(cypher`${propertiesOf(scope)}.${name(key)}`, (raw) => raw ?? null);
+    valuePlan(cypher`${propertiesOf(scope)}.${name(key)}`, (raw) => raw ?? null);
 
 /** A value computed from stored properties; `values` are in the order of `keys`. */
 export const computed =
@@ -41,15 +66,11 @@ export const computed =
     const read = (values: readonly unknown[], env: DecodeContext) =>
       compute(values, env, selection, env.run.args[selection.slot] ?? {});
     if (keys.length === 1)
-      return expressionOnly(cypher`${propertiesOf(scope)}.${name(keys[0] as string)}`, (raw, env) =>
+      return valuePlan(cypher`${propertiesOf(scope)}.${name(keys[0] as string)}`, (raw, env) =>
         read([raw ?? null], env),
       );
-    return expressionOnly(
-      cypher`[${join(
-        keys.map((key) => cypher`${propertiesOf(scope)}.${name(key)}`),
-        ', ',
-      )}]`,
-      (raw, env) => read(raw as readonly unknown[], env),
+    return valuePlan(listOf(keys.map((key) => cypher`${propertiesOf(scope)}.${name(key)}`)), (raw, env) =>
+      read(raw as readonly unknown[], env),
     );
   };
 
@@ -99,19 +120,12 @@ export const one =
         expression: cypher`CASE WHEN ${to} IS NULL THEN null ELSE ${plan.expression} END`,
         decode: plan.decode,
       };
-    const found = new Variable('c');
-    return {
-      clauses: [
-        call(scope, [
-          hop.match(scope, to),
-          ...plan.clauses,
-          cypher`RETURN collect(${plan.expression}) AS ${found}`,
-        ]),
-      ],
-      carries: [found],
-      expression: cypher`${found}`,
-      decode: (raw, env) => plan.decode((raw as readonly unknown[])[0], env),
-    };
+    return subquery(
+      scope,
+      [hop.match(scope, to), ...plan.clauses],
+      cypher`collect(${plan.expression})`,
+      (raw, env) => plan.decode((raw as readonly unknown[])[0], env),
+    );
   };
 
 /** A hop to a list of at most `limit` nodes, ordered by a property. */
@@ -121,23 +135,19 @@ export const list =
   ): FieldCompiler =>
   (scope, selection) => {
     const to = new Variable('n');
-    const items = new Variable('c');
     const inner: Scope = { ...scope, node: to, withdrawn: hop.withdrawn ?? false };
     const plan = composeObject(inner, hop.to, selection);
     const order = cypher`ORDER BY ${to}.${name(hop.order)}${hop.descending ? cypher` DESC` : cypher``}`;
     const kept = variableList(imports(inner));
-    return {
-      clauses: [
-        call(scope, [
-          hop.match(scope, to),
-          cypher`WITH DISTINCT ${kept} ${order} LIMIT ${literal(hop.limit)}`,
-          ...plan.clauses,
-          ...(plan.clauses.length > 0 ? [cypher`WITH ${variableList([to, ...plan.carries])} ${order}`] : []),
-          cypher`RETURN collect(${plan.expression}) AS ${items}`,
-        ]),
+    return subquery(
+      scope,
+      [
+        hop.match(scope, to),
+        cypher`WITH DISTINCT ${kept} ${order} LIMIT ${literal(hop.limit)}`,
+        ...plan.clauses,
+        ...(plan.clauses.length > 0 ? [cypher`WITH ${variableList([to, ...plan.carries])} ${order}`] : []),
       ],
-      carries: [items],
-      expression: cypher`${items}`,
-      decode: (raw, env) => (raw as readonly unknown[]).map((item) => plan.decode(item, env)),
-    };
+      cypher`collect(${plan.expression})`,
+      (raw, env) => (raw as readonly unknown[]).map((item) => plan.decode(item, env)),
+    );
   };

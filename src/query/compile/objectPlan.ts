@@ -1,8 +1,9 @@
 /** The plan of an object: the fields selected on one node, as one row. */
 
-import { cypher, join, Variable } from '../../store/cypher.ts';
+import { cypher, Variable } from '../../store/cypher.ts';
 import { type Enclosed, type Encloser, enclose, selectsWhileEnclosing } from './moment.ts';
 import { matchState } from './pattern.ts';
+import { listOf } from './rowType.ts';
 import type { DecodeContext } from './run.ts';
 import type { FieldCompiler, FieldPlan, Projection, Scope } from './scope.ts';
 import { fieldsOf, type Selection } from './selection.ts';
@@ -55,7 +56,7 @@ export function composeObject(scope: Scope, types: readonly string[], selection:
   return {
     clauses: parts.flatMap((part) => part.clauses),
     carries: parts.flatMap((part) => part.carries),
-    expression: cypher`[${join([...head, ...bounds, ...columns.map((c) => c.plan.expression)], ', ')}]`,
+    expression: listOf([...head, ...bounds, ...columns.map((c) => c.plan.expression)]),
     decode(raw, env) {
       if (raw === null || raw === undefined) return null;
       const row = raw as readonly unknown[];

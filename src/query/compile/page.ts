@@ -3,12 +3,13 @@ import type { RecordedCertainty } from '../../domain/time/certainty.ts';
 import { type Cypher, cypher, join, Param, Variable } from '../../store/cypher.ts';
 import { certaintyInList, certaintyPlan, weakest } from './certainty.ts';
 import type { ConnectionSpec } from './connectionSpec.ts';
-import { call, variableList } from './fieldReaders.ts';
+import { call, valuePlan, variableList } from './fieldReaders.ts';
 import { type ListScope, listScope, matchClauses } from './listScope.ts';
 import { composeObject } from './objectPlan.ts';
 import { type PageState, pageInfo, selectsCursor, selectsHasMore } from './pageInfo.ts';
 import { LAST_TEXT, type PageSlice, pageSlice } from './pageSlice.ts';
 import { cursorKey, cursorsOf, DEFAULT_PAGE, pageOf } from './paging.ts';
+import { listOf } from './rowType.ts';
 import type { DecodeContext, RequestValues } from './run.ts';
 import { type FieldPlan, importsOfList, type Moment, type Scope } from './scope.ts';
 import type { Args, Selection } from './selection.ts';
@@ -160,7 +161,7 @@ function edgeCertaintyReader(
   const isFact = spec.items.every((type) => scope.projections(type).of === 'FACT');
   const fact = spec.facts.length > 0 ? at.fact : isFact ? at.item : null;
   const condition = (expression: Cypher | null | undefined): number | null =>
-    expression ? columns.addRaw({ clauses: [], carries: [], expression, decode: (raw) => raw }) : null;
+    expression ? columns.addRaw(valuePlan(expression)) : null;
   const ofFact = fact && columns.addRaw(certaintyPlan(fact));
   const ofLink = condition(spec.surelyLinked?.(at));
   const ofFilter = condition(spec.surelyMet?.(at));
@@ -212,7 +213,7 @@ function pageClauses(
         cypher`WITH ${carried} ${order} LIMIT ${slice.limit}`,
         ...clauses,
         ...(clauses.length > 0 ? [cypher`WITH ${variableList([...own, ...carries])} ${order}`] : []),
-        cypher`RETURN collect(${cells.length === 1 ? join(cells, '') : cypher`[${join(cells, ', ')}]`}) AS ${found}`,
+        cypher`RETURN collect(${cells.length === 1 ? join(cells, '') : listOf(cells)}) AS ${found}`,
       ]),
     ],
   };

@@ -24,6 +24,7 @@ import {
   KNOWN_TO_OPEN,
   withdrawnRelationship,
 } from '../../store/graphLayout.ts';
+import { literals } from './rowType.ts';
 import type { Scope } from './scope.ts';
 
 type Reader = Pick<Scope, 'batch' | 'past'>;
@@ -101,17 +102,11 @@ function matchVersionIn(
   )} }`;
 }
 
-const listOf = (kinds: readonly string[]): Cypher =>
-  cypher`[${join(
-    kinds.map((kind) => literal(kind)),
-    ', ',
-  )}]`;
-
 /** The kinds of entities, as a constant of a statement. */
-export const ENTITY_KIND_LIST = listOf(ENTITY_KINDS);
+export const ENTITY_KIND_LIST = literals(ENTITY_KINDS);
 
 /** The kinds of facts, as a constant of a statement: distinguishes closed facts from other closed records. */
-export const FACT_KIND_LIST = listOf(FACT_KINDS);
+export const FACT_KIND_LIST = literals(FACT_KINDS);
 
 /**
  * Binds the stable node of an entity or a source with an id, the one with its relationships. Whether the entity existed at

@@ -1,5 +1,5 @@
 /** Rows whose columns have names: a statement returns a list, which is read as an object. */
-import { type Cypher, cypher, join, name, type Variable } from '../../store/cypher.ts';
+import { type Cypher, cypher, join, literal, name, type Variable } from '../../store/cypher.ts';
 
 /** Reads a column of a row, by its name. */
 type Readers = Readonly<Record<string, (raw: never) => unknown>>;
@@ -47,3 +47,6 @@ export const propertiesNamed = <Name extends string>(
 
 /** A list of the expressions. */
 export const listOf = (expressions: readonly Cypher[]): Cypher => cypher`[${join(expressions, ', ')}]`;
+
+/** A list of texts that the statement contains. */
+export const literals = (texts: readonly string[]): Cypher => listOf(texts.map((text) => literal(text)));

@@ -3,7 +3,7 @@
 import { type Cypher, cypher, join, literal, Variable, variables, where } from '../../store/cypher.ts';
 import type { ConnectionField } from '../compile/connectionSpec.ts';
 import { connectionExtras } from '../compile/exactFields.ts';
-import { call, variableList } from '../compile/fieldReaders.ts';
+import { subquery, variableList } from '../compile/fieldReaders.ts';
 import { type ListMatch, type ListScope, matchClauses } from '../compile/listScope.ts';
 import { momentConditions } from '../compile/moment.ts';
 import { labelledNode, matchOwnState, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
@@ -88,34 +88,24 @@ function byKey(
   at: ListScope,
   selection: Selection,
 ): FieldPlan {
-  const [key, asserted, isSure, sure, all, ofEntity, rows] = variables(
-    'key',
-    'asserted',
-    'isSure',
-    'sure',
-    'all',
-    'c',
-    'c',
-  );
+  const [key, asserted, isSure] = variables('key', 'asserted', 'isSure');
+  const [sure, all, ofEntity] = variables('sure', 'all', 'c');
   const kept = keptBy(scope);
   const order = cypher`ORDER BY CASE WHEN ${key} = '' THEN 0 ELSE 1 END, ${all} DESC, ${key}`;
   const entities = by === 'CATEGORY' ? null : groupEntities(scope, selection, key, ofEntity);
   const cells = [key, sure, all].map((cell) => cypher`${cell}`);
-  return {
-    clauses: [
-      call(scope, [
-        ...eachEvent(scope, matched, at),
-        ...keysOf(by, at, variableList([at.item, ...kept]), key, asserted),
-        cypher`WITH ${variableList([...kept, key])}, ${asserted} = 1 AND ${surelyInWindow(at)} AS ${isSure}`,
-        cypher`WITH ${variableList([...kept, key])}, sum(CASE WHEN ${isSure} THEN 1 ELSE 0 END) AS ${sure}, count(*) AS ${all}`,
-        cypher`WITH * ${order} LIMIT ${literal(MAX_GROUP_ROWS)}`,
-        ...(entities ? [entities.clause] : []),
-        cypher`WITH * ${order}`,
-        cypher`RETURN collect([${join(cells, ', ')}, ${entities ? cypher`${ofEntity}` : cypher`[]`}]) AS ${rows}`,
-      ]),
+  return subquery(
+    scope,
+    [
+      ...eachEvent(scope, matched, at),
+      ...keysOf(by, at, variableList([at.item, ...kept]), key, asserted),
+      cypher`WITH ${variableList([...kept, key])}, ${asserted} = 1 AND ${surelyInWindow(at)} AS ${isSure}`,
+      cypher`WITH ${variableList([...kept, key])}, sum(CASE WHEN ${isSure} THEN 1 ELSE 0 END) AS ${sure}, count(*) AS ${all}`,
+      cypher`WITH * ${order} LIMIT ${literal(MAX_GROUP_ROWS)}`,
+      ...(entities ? [entities.clause] : []),
+      cypher`WITH * ${order}`,
     ],
-    carries: [rows],
-    expression: cypher`${rows}`,
-    decode: (raw, env) => eventGroups(decodeGroups(raw, entities), selection, env),
-  };
+    cypher`collect([${join(cells, ', ')}, ${entities ? cypher`${ofEntity}` : cypher`[]`}])`,
+    (raw, env) => eventGroups(decodeGroups(raw, entities), selection, env),
+  );
 }

@@ -1,7 +1,7 @@
 /** Fields of an event that are read from its first existence; null where it has none. */
 
 import { cypher, Variable, where } from '../../store/cypher.ts';
-import { call, variableList } from '../compile/fieldReaders.ts';
+import { subquery, variableList } from '../compile/fieldReaders.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
 import { type FieldCompiler, imports } from '../compile/scope.ts';
 
@@ -10,23 +10,19 @@ export const fromExistence =
   (read: FieldCompiler): FieldCompiler =>
   (scope, selection) => {
     const existence = new Variable('x');
-    const found = new Variable('c');
     const inner = { ...scope, node: existence, state: null };
     const plan = read(inner, selection);
-    return {
-      clauses: [
-        call(scope, [
-          cypher`MATCH (${scope.node})<-[:${relationshipTypes(scope, 'ENTITY')}]-(${labelledNode(scope, existence, 'Existence')})${where(visibleVersion(scope, existence, 'Existence'))}`,
-          cypher`WITH ${variableList(imports(inner))} ORDER BY ${existence}.sort LIMIT 1`,
-          ...plan.clauses,
-          cypher`RETURN collect(${plan.expression}) AS ${found}`,
-        ]),
+    return subquery(
+      scope,
+      [
+        cypher`MATCH (${scope.node})<-[:${relationshipTypes(scope, 'ENTITY')}]-(${labelledNode(scope, existence, 'Existence')})${where(visibleVersion(scope, existence, 'Existence'))}`,
+        cypher`WITH ${variableList(imports(inner))} ORDER BY ${existence}.sort LIMIT 1`,
+        ...plan.clauses,
       ],
-      carries: [found],
-      expression: cypher`${found}`,
-      decode: (raw, env) => {
+      cypher`collect(${plan.expression})`,
+      (raw, env) => {
         const [first] = raw as readonly unknown[];
         return first === undefined ? null : plan.decode(first, env);
       },
-    };
+    );
   };

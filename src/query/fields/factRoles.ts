@@ -1,7 +1,7 @@
 /** The entities that have a role in a fact. */
 
 import { cypher, Variable } from '../../store/cypher.ts';
-import { call, list, one } from '../compile/fieldReaders.ts';
+import { list, one, subquery } from '../compile/fieldReaders.ts';
 import { roleTypes } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { SHORT_LIST } from '../types/concreteTypes.ts';
@@ -41,16 +41,9 @@ export const countInRole =
   (relationship: 'ON_BEHALF_OF' | 'ABOUT'): FieldCompiler =>
   (scope) => {
     const entity = new Variable('n');
-    const found = new Variable('c');
-    return {
-      clauses: [
-        call(scope, [
-          cypher`MATCH (${scope.node})-[:${roleTypes(scope, relationship)}]->(${entity})`,
-          cypher`RETURN count(DISTINCT ${entity}) AS ${found}`,
-        ]),
-      ],
-      carries: [found],
-      expression: cypher`${found}`,
-      decode: (raw) => raw,
-    };
+    return subquery(
+      scope,
+      [cypher`MATCH (${scope.node})-[:${roleTypes(scope, relationship)}]->(${entity})`],
+      cypher`count(DISTINCT ${entity})`,
+    );
   };

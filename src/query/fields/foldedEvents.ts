@@ -11,9 +11,9 @@ import {
   relationshipTypes,
   visibleVersion,
 } from '../compile/pattern.ts';
+import { literals } from '../compile/rowType.ts';
 import { imports, type Scope } from '../compile/scope.ts';
 import { matchedTypes } from '../compile/withdrawn.ts';
-import { oneOf } from './timelineFacts.ts';
 
 /** The relations that say of what an event is, where it was, and by whom it was held. */
 const TIES: readonly RelationType[] = ['BELONGS_TO', 'HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'PART_OF'];
@@ -24,7 +24,7 @@ export function isTieOfEvent(at: ListScope): Cypher {
   return cypher`(${isTie(at.item)} AND EXISTS { MATCH (${at.item})-[:${matchedTypes(at, 'SUBJECT')}]->(${event}) WHERE ${event}.kind = 'EVENT' })`;
 }
 
-const isTie = (fact: Variable): Cypher => cypher`${fact}.type IN ${oneOf(TIES)}`;
+const isTie = (fact: Variable): Cypher => cypher`${fact}.type IN ${literals(TIES)}`;
 
 /** Binds to `event` the event that `fact` folds into; nothing for other facts. */
 export const matchEventOf = (scope: Scope, fact: Variable, event: Variable): Cypher =>

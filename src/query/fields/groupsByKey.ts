@@ -1,7 +1,7 @@
 /** `groups` of a connection of facts by holder, office, body or role. */
 
 import { type Cypher, cypher, join, lines, literal, Variable, variables, where } from '../../store/cypher.ts';
-import { call, variableList } from '../compile/fieldReaders.ts';
+import { subquery, variableList } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { momentConditions } from '../compile/moment.ts';
 import { matchOwnState, matchStableNode } from '../compile/pattern.ts';
@@ -61,17 +61,8 @@ export function groupsByKey(
 ): FieldPlan {
   const { item } = at;
   const { possible, definite } = countedFacts(at);
-  const [key, office, named, sure, all, rows, ofEntity, spans, lists] = variables(
-    'key',
-    'office',
-    'named',
-    'sure',
-    'all',
-    'c',
-    'c',
-    'spans',
-    'lists',
-  );
+  const [key, office, named, sure, all] = variables('key', 'office', 'named', 'sure', 'all');
+  const [total, most, ofEntity, spans, lists] = variables('sure', 'all', 'c', 'spans', 'lists');
   const kept = imports(scope).filter((variable) => variable !== scope.node || variable === scope.batch);
   const carried = variableList(kept);
   const byDays = selection.args.orderBy === 'DAYS_DESC';
@@ -84,8 +75,6 @@ export function groupsByKey(
     ROLE: cypher`coalesce(${item}.role, '')`,
     RELATION_TYPE: cypher`coalesce(${item}.type, '')`,
   };
-  const total = new Variable('sure');
-  const most = new Variable('all');
   // There are far fewer offices than tenures, so the body is read once per office.
   const throughOffice =
     by === 'BODY'
@@ -103,20 +92,17 @@ export function groupsByKey(
   const limited = cypher`WITH * ${order} LIMIT ${literal(MAX_GROUP_ROWS)}`;
   const entities =
     by === 'ROLE' || by === 'RELATION_TYPE' ? null : groupEntities(scope, selection, named, ofEntity);
-  return {
-    clauses: [
-      call(scope, [
-        cypher`${lines(matched.clauses)}${where([...matched.conditions, ...possible])}`,
-        ...throughOffice,
-        // Days that do not give the order are counted for the groups of the answer only.
-        ...(byDays ? [...(days?.clauses ?? []), limited] : [limited, ...(days?.clauses ?? [])]),
-        ...(entities ? [entities.clause] : []),
-        cypher`WITH * ${order}`,
-        cypher`RETURN collect([${named}, ${total}, ${most}, ${entities ? cypher`${ofEntity}` : cypher`[]`}${days ? cypher`, ${days.definite}, ${days.possible}` : cypher``}]) AS ${rows}`,
-      ]),
+  return subquery(
+    scope,
+    [
+      cypher`${lines(matched.clauses)}${where([...matched.conditions, ...possible])}`,
+      ...throughOffice,
+      // Days that do not give the order are counted for the groups of the answer only.
+      ...(byDays ? [...(days?.clauses ?? []), limited] : [limited, ...(days?.clauses ?? [])]),
+      ...(entities ? [entities.clause] : []),
+      cypher`WITH * ${order}`,
     ],
-    carries: [rows],
-    expression: cypher`${rows}`,
-    decode: (raw, env) => factGroups(decodeGroups(raw, entities), selection, env),
-  };
+    cypher`collect([${named}, ${total}, ${most}, ${entities ? cypher`${ofEntity}` : cypher`[]`}${days ? cypher`, ${days.definite}, ${days.possible}` : cypher``}])`,
+    (raw, env) => factGroups(decodeGroups(raw, entities), selection, env),
+  );
 }

@@ -4,45 +4,34 @@ import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, lines, Variable, where } from '../../store/cypher.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
-import { call } from '../compile/fieldReaders.ts';
+import { subquery, valuePlan } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchOwnState, roleTypes } from '../compile/pattern.ts';
 import type { FieldPlan, LaneBy, Scope } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
-
-const readAs = (expression: Cypher): FieldPlan => ({
-  clauses: [],
-  carries: [],
-  expression,
-  decode: (raw) => raw,
-});
 
 /** The id of the lane of the fact in `scope.node`; its kind where it has no value to group by. */
 export function laneKey(by: LaneBy, scope: Scope): FieldPlan {
   const { node: fact } = scope;
   switch (by) {
     case 'KIND':
-      return readAs(cypher`${fact}.kind`);
+      return valuePlan(cypher`${fact}.kind`);
     case 'ENTITY':
-      return readAs(cypher`coalesce(${fact}.principalId, ${fact}.kind)`);
+      return valuePlan(cypher`coalesce(${fact}.principalId, ${fact}.kind)`);
     case 'OFFICE':
-      return readAs(cypher`coalesce(${fact}.officeId, ${fact}.principalId, ${fact}.kind)`);
+      return valuePlan(cypher`coalesce(${fact}.officeId, ${fact}.principalId, ${fact}.kind)`);
     case 'CATEGORY': {
       const principal = new Variable('n');
-      const found = new Variable('c');
       const { state, clauses } = matchOwnState(scope, principal);
-      return {
-        clauses: [
-          call(scope, [
-            cypher`MATCH (${fact})-[:${roleTypes(scope, ...PRINCIPAL_RELATIONSHIPS)}]->(${principal}) WHERE ${principal}.id = ${fact}.principalId`,
-            ...clauses,
-            cypher`RETURN collect(${state}.category) AS ${found}`,
-          ]),
+      const read = subquery(
+        scope,
+        [
+          cypher`MATCH (${fact})-[:${roleTypes(scope, ...PRINCIPAL_RELATIONSHIPS)}]->(${principal}) WHERE ${principal}.id = ${fact}.principalId`,
+          ...clauses,
         ],
-        carries: [found],
-        expression: cypher`coalesce(head(${found}), ${fact}.kind)`,
-        decode: (raw) => raw,
-      };
+        cypher`collect(${state}.category)`,
+      );
+      return { ...read, expression: cypher`coalesce(head(${read.expression}), ${fact}.kind)` };
     }
   }
 }

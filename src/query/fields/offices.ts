@@ -7,9 +7,9 @@ import { callWith, variableList } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { stateMomentConditions } from '../compile/moment.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import { literals } from '../compile/rowType.ts';
 import { type FieldCompiler, imports, type Moment } from '../compile/scope.ts';
 import { type EntityLink, entitiesLinkedBy } from './relatedEntities.ts';
-import { oneOf } from './timelineFacts.ts';
 
 /** The number of levels of wholes that are followed. */
 const WHOLE_LEVELS = 3;
@@ -38,7 +38,7 @@ function matchWholes(
           cypher`UNWIND ${reached} AS ${from}`,
           cypher`MATCH (${from})<-[:${relationshipTypes(at, 'SUBJECT')}]-(${labelledNode(at, relation, 'Relation')})${where(
             [
-              cypher`${relation}.type IN ${oneOf(TO_WHOLE)}`,
+              cypher`${relation}.type IN ${literals(TO_WHOLE)}`,
               ...visibleVersion(at, relation, 'Relation'),
               ...(moment ? stateMomentConditions(moment, relation) : []),
             ],

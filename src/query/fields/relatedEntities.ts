@@ -13,6 +13,7 @@ import { indexableWindow } from '../compile/matchByWindow.ts';
 import { stateMomentConditions } from '../compile/moment.ts';
 import { listWindow, matchNamedInOrder, type States } from '../compile/pageFromOrder.ts';
 import { knownVersion, labelledNode, relationshipTypes, WAS } from '../compile/pattern.ts';
+import { literals } from '../compile/rowType.ts';
 import type { FieldCompiler, Moment } from '../compile/scope.ts';
 import { argumentConditions } from '../filters/arguments.ts';
 import { factListConditions, filtersByBody, surelyMeetsFilter } from '../filters/listFilter.ts';
@@ -144,12 +145,7 @@ function hasCategory(at: ListScope, values: Param<never>): Cypher {
 function kindCondition(at: ListScope, { fact, item, to }: EntityLink): Cypher[] {
   const kinds = rolesIn(fact, item).flatMap((role) => role.kinds);
   if (kinds.every((kind) => to.includes(nodeLabelOf(kind)))) return [];
-  return [
-    cypher`${at.item}.kind IN [${join(
-      to.map((type) => literal(type.toUpperCase())),
-      ', ',
-    )}]`,
-  ];
+  return [cypher`${at.item}.kind IN ${literals(to.map((type) => type.toUpperCase()))}`];
 }
 
 /** The roles by the label of the fact and the relationship type. */
@@ -191,10 +187,7 @@ export const eventsOfActor: FieldCompiler = connection({
     const visible = (label: string) => join(visibleFactConditions(at, at.fact, label, 'NONE'), ' AND ');
     if (relations.length > 0 || ties.length === 0)
       ways.push(
-        cypher`MATCH (${at.node})<-[:${relationshipTypes(at, 'OBJECT')}]-(${labelledNode(at, at.fact, 'Relation')}) WHERE ${at.fact}.type IN [${join(
-          relations.map((type) => literal(type)),
-          ', ',
-        )}] AND ${visible('Relation')} MATCH (${at.fact})-[:${relationshipTypes(at, 'SUBJECT')}]->(${at.item}) WHERE ${at.item}.kind = 'EVENT' RETURN ${at.fact}, ${at.item}`,
+        cypher`MATCH (${at.node})<-[:${relationshipTypes(at, 'OBJECT')}]-(${labelledNode(at, at.fact, 'Relation')}) WHERE ${at.fact}.type IN ${literals(relations)} AND ${visible('Relation')} MATCH (${at.fact})-[:${relationshipTypes(at, 'SUBJECT')}]->(${at.item}) WHERE ${at.item}.kind = 'EVENT' RETURN ${at.fact}, ${at.item}`,
       );
     if (ties.includes('PARTICIPANT'))
       ways.push(

@@ -11,6 +11,7 @@ import { indexableWindow, matchAllFacts } from '../compile/matchByWindow.ts';
 import { momentConditions } from '../compile/moment.ts';
 import { matchPageFromOrder, windowAlone } from '../compile/pageFromOrder.ts';
 import { TIMELINE_PAGE } from '../compile/paging.ts';
+import { literals } from '../compile/rowType.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { FieldCompiler, GivenWindow, Moment } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
@@ -20,7 +21,7 @@ import { InputError } from '../inputError.ts';
 import { timelineExtras } from '../types/timelineConnection.ts';
 import { bySort, visibleFactConditions } from './factLists.ts';
 import { foldEvents, isTieOfEvent } from './foldedEvents.ts';
-import { factsOfEntities, oneOf } from './timelineFacts.ts';
+import { factsOfEntities } from './timelineFacts.ts';
 
 /** The most entities in `timeline(ids:)`. */
 export const MAX_TIMELINE_ENTITIES = 50;
@@ -59,7 +60,7 @@ function isShown(at: ListScope, isOfAll: boolean): Cypher | null {
       ? null
       : cypher`(${item}.kind <> 'RELATION' OR ${item}.type IN ${argument(selection, 'relationTypes')})`;
   const byDefault = relationTypes == null ? DEFAULT_KINDS : [...DEFAULT_KINDS, 'RELATION'];
-  const ofKinds = cypher`${item}.kind IN ${kinds == null ? oneOf(byDefault) : argument(selection, 'kinds')}`;
+  const ofKinds = cypher`${item}.kind IN ${kinds == null ? literals(byDefault) : argument(selection, 'kinds')}`;
   if (relationTypes != null)
     return cypher`${ofKinds} AND (${item}.kind <> 'RELATION' OR ${item}.type IN ${argument(selection, 'relationTypes')})`;
   return kinds == null && foldsEvents(selection) ? cypher`(${ofKinds} OR ${isTieOfEvent(at)})` : ofKinds;

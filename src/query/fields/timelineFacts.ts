@@ -1,13 +1,14 @@
 /** The facts of `timeline(ids:)`: those of its entities, and of the entities that `reach` adds. */
 
 import type { EntityKind } from '../../domain/model/kinds.ts';
-import { type Cypher, cypher, join, literal, Param, Variable, where } from '../../store/cypher.ts';
+import { type Cypher, cypher, literal, Param, Variable, where } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { matchEntitiesByIds } from '../compile/alias.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { mayOverlap } from '../compile/moment.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import { literals } from '../compile/rowType.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { GivenWindow } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
@@ -19,20 +20,13 @@ const PART_LEVELS = 3;
 
 type ReachStep = (from: Variable, found: Variable, reader: ListScope) => Cypher;
 
-/** A list of texts that the statement contains. */
-export const oneOf = (types: readonly string[]): Cypher =>
-  cypher`[${join(
-    types.map((type) => literal(type)),
-    ', ',
-  )}]`;
-
 /** Follows relations of some types from one end to the other, to entities of one kind. */
 const alongRelations =
   (types: readonly string[], from: 'SUBJECT' | 'OBJECT', kind: EntityKind | null = null): ReachStep =>
   (a, b, reader) => {
     const relation = new Variable('f');
     const conditions = where([
-      cypher`${relation}.type IN ${oneOf(types)}`,
+      cypher`${relation}.type IN ${literals(types)}`,
       ...visibleVersion(reader, relation, 'Relation'),
     ]);
     const start = relationshipTypes(reader, from);

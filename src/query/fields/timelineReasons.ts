@@ -1,7 +1,7 @@
 /** `TimelineItem.reasons` and `reasonCount`: the facts that an item stands for. */
 
 import { type Cypher, cypher, Param, Variable } from '../../store/cypher.ts';
-import { callWith, variableList } from '../compile/fieldReaders.ts';
+import { subquery, valuePlan, variableList } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { DEFAULT_PAGE, pageOf } from '../compile/paging.ts';
 import type { RequestValues } from '../compile/run.ts';
@@ -12,36 +12,25 @@ import type { Args } from '../compile/selection.ts';
 const factsOf = ({ node, companion }: Scope): Cypher =>
   companion ? cypher`${companion}` : cypher`[${node}]`;
 
-export const reasonCount: FieldCompiler = (scope) => ({
-  clauses: [],
-  carries: [],
-  expression: cypher`size(${factsOf(scope)})`,
-  decode: (raw) => raw,
-});
+export const reasonCount: FieldCompiler = (scope) => valuePlan(cypher`size(${factsOf(scope)})`);
 
 export const reasons: FieldCompiler = (scope, selection) => {
   const fact = new Variable('n');
-  const found = new Variable('c');
   const limit = new Param<RequestValues>(
     (run) => pageOf(selection.name, run.args[selection.slot] as Args, DEFAULT_PAGE).size,
   );
   const plan = composeObject({ ...scope, node: fact, companion: null }, ['TimelineReason'], selection);
   const kept = imports(scope).filter((variable) => variable !== scope.node || variable === scope.batch);
-  return {
-    clauses: [
-      callWith(
-        [...imports(scope), ...(scope.companion ? [scope.companion] : [])],
-        [
-          cypher`UNWIND ${factsOf(scope)} AS ${fact}`,
-          cypher`WITH ${variableList([fact, ...kept])} ORDER BY ${fact}.sort LIMIT ${limit}`,
-          ...plan.clauses,
-          cypher`WITH ${variableList([fact, ...plan.carries])} ORDER BY ${fact}.sort`,
-          cypher`RETURN collect(${plan.expression}) AS ${found}`,
-        ],
-      ),
+  return subquery(
+    scope,
+    [
+      cypher`UNWIND ${factsOf(scope)} AS ${fact}`,
+      cypher`WITH ${variableList([fact, ...kept])} ORDER BY ${fact}.sort LIMIT ${limit}`,
+      ...plan.clauses,
+      cypher`WITH ${variableList([fact, ...plan.carries])} ORDER BY ${fact}.sort`,
     ],
-    carries: [found],
-    expression: cypher`${found}`,
-    decode: (raw, env) => (raw as readonly unknown[]).map((row) => plan.decode(row, env)),
-  };
+    cypher`collect(${plan.expression})`,
+    (raw, env) => (raw as readonly unknown[]).map((row) => plan.decode(row, env)),
+    [...(scope.companion ? [scope.companion] : [])],
+  );
 };

@@ -1,11 +1,12 @@
 /** `about`: the server, and the size and version of its data. */
 
-import { type Cypher, cypher, join, name, Variable, where } from '../../store/cypher.ts';
+import { type Cypher, cypher, name, Variable, where } from '../../store/cypher.ts';
 import { countOfLabel } from '../compile/countOfLabel.ts';
 import { entryOf, type FieldsOf } from '../compile/exactFields.ts';
 import { call } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { countedThen, ENTITY_KIND_LIST, FACT_KIND_LIST, knownVersion, PAST } from '../compile/pattern.ts';
+import { listOf } from '../compile/rowType.ts';
 import type { DecodeContext, ServerInfo } from '../compile/run.ts';
 import type { FieldCompiler, Scope } from '../compile/scope.ts';
 import { fieldsOf, type Selection } from '../compile/selection.ts';
@@ -77,7 +78,7 @@ export const about: FieldCompiler = (scope, selection) => {
   return {
     clauses,
     carries: [],
-    expression: cypher`[${join(columns, ', ')}]`,
+    expression: listOf(columns),
     decode: (raw, env) =>
       Object.fromEntries(decoders.map(([key, read]) => [key, read(raw as readonly unknown[], env)])),
   };

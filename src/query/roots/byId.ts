@@ -13,21 +13,23 @@ import {
 } from '../../store/cypher.ts';
 import { FACT_LABELS } from '../../store/graphLayout.ts';
 import { matchEntityById } from '../compile/alias.ts';
-import { call } from '../compile/fieldReaders.ts';
+import { call, subquery } from '../compile/fieldReaders.ts';
 import { atMoment, momentOf } from '../compile/moment.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import {
   matchStableNode as bindEntity,
+  ENTITY_KIND_LIST,
   knownVersion,
   PAST,
   relationshipTypes,
   WAS,
 } from '../compile/pattern.ts';
+import { listOf } from '../compile/rowType.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { FieldCompiler, FieldPlan, Moment, Scope } from '../compile/scope.ts';
 import type { Args, Selection } from '../compile/selection.ts';
 import { argument } from '../filters/arguments.ts';
-import { ENTITY_TYPES, NODE_TYPES } from '../types/concreteTypes.ts';
+import { NODE_TYPES } from '../types/concreteTypes.ts';
 import {
   atIdMoment,
   formOf,
@@ -88,12 +90,6 @@ export const batchById: FieldCompiler = single(['Batch'], (scope, node, id) => [
   cypher`MATCH (${node}:Batch {id: ${id}})${where([cypher`${node}.number <= ${scope.batch}`])}`,
 ]);
 
-/** Entities that were retracted are found by `matchEntityById`. */
-const ENTITY_KINDS_LIST = cypher`[${join(
-  ENTITY_TYPES.map((type) => literal(type.toUpperCase())),
-  ', ',
-)}]`;
-
 /**
  * Returns the node of any type with an id, with `scope.withdrawn` that of a withdrawn fact too: an index lookup for each
  * label with ids. `uses` are the variables in `id`.
@@ -114,7 +110,8 @@ export function anyNode(scope: Scope, node: Variable, id: Cypher, uses: readonly
   if (past)
     places.push(
       matchIn(PAST, [
-        cypher`(${node}.kind = 'SOURCE' OR (NOT ${node}.kind IN ${ENTITY_KINDS_LIST} AND ${join(versions, ' AND ')}))`,
+        // Entities that were retracted are found by `matchEntityById`.
+        cypher`(${node}.kind = 'SOURCE' OR (NOT ${node}.kind IN ${ENTITY_KIND_LIST} AND ${join(versions, ' AND ')}))`,
         cypher`NOT EXISTS { MATCH (${node})<-[:${WAS}]-(stable) }`,
       ]),
     );
@@ -151,10 +148,7 @@ export const nodesByIds: FieldCompiler = (scope, selection) => {
   return {
     clauses: parts.flatMap(({ clauses }) => clauses),
     carries: parts.flatMap(({ carries }) => carries),
-    expression: cypher`[${join(
-      parts.map(({ expression }) => expression),
-      ', ',
-    )}]`,
+    expression: listOf(parts.map(({ expression }) => expression)),
     decode(raw, env) {
       const { length } = (env.run.args[selection.slot] as Args).ids as readonly string[];
       const answer: unknown[] = Array.from({ length }, () => null);
@@ -179,7 +173,6 @@ function nodesOfForm(scope: Scope, form: MomentForm, at: Moment | null, selectio
   const node = new Variable('n');
   const place = new Variable('i');
   const id = new Variable('id');
-  const found = new Variable('c');
   const { moment, enclosing, columns } = momentColumns(form);
   const inner: Scope = {
     ...scope,
@@ -201,23 +194,20 @@ function nodesOfForm(scope: Scope, form: MomentForm, at: Moment | null, selectio
     return cypher`${values}[${place}] AS ${variable}`;
   });
   const row = [cypher`${place}`, cypher`${argument(selection, 'ids')}[${place}] AS ${id}`, ...bound];
-  return {
-    clauses: [
-      call(scope, [
-        cypher`UNWIND ${places} AS ${place}`,
-        cypher`WITH ${join([...row, cypher`${scope.batch}`], ', ')}`,
-        cypher`CALL (${id}, ${scope.batch}) {\n${anyNode(inner, node, cypher`${id}`, [id])}\n}`,
-        ...plan.clauses,
-        cypher`RETURN collect([${place}, ${plan.expression}, ${node}.id]) AS ${found}`,
-      ]),
+  return subquery(
+    scope,
+    [
+      cypher`UNWIND ${places} AS ${place}`,
+      cypher`WITH ${join([...row, cypher`${scope.batch}`], ', ')}`,
+      cypher`CALL (${id}, ${scope.batch}) {\n${anyNode(inner, node, cypher`${id}`, [id])}\n}`,
+      ...plan.clauses,
     ],
-    carries: [found],
-    expression: cypher`${found}`,
-    decode(raw, env) {
+    cypher`collect([${place}, ${plan.expression}, ${node}.id])`,
+    (raw, env) => {
       const moments = momentsOfIds(selection, env.run);
       const decodeAt = ([place, row]: PlacedRow) =>
         [place, plan.decode(row, at ? atMoment(env, at) : atIdMoment(env, moments[place]))] as const;
       return Object.fromEntries((raw as readonly PlacedRow[]).map(decodeAt));
     },
-  };
+  );
 }

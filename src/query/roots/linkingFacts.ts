@@ -23,7 +23,7 @@ import { matchByEntity } from '../compile/matchByEntity.ts';
 import { momentOf, momentOfRoot, stateMomentConditions } from '../compile/moment.ts';
 import { pageSlice } from '../compile/pageSlice.ts';
 import { relationshipTypes, visibleVersion } from '../compile/pattern.ts';
-import { asIs, listOf, propertiesNamed, type RowOf, rowType } from '../compile/rowType.ts';
+import { asIs, literals, propertiesNamed, type RowOf, rowType } from '../compile/rowType.ts';
 import type { RequestValues, RootRequest } from '../compile/run.ts';
 import type { Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
@@ -164,7 +164,7 @@ function matchFactsOf(scope: Scope, root: Selection, node: Variable, fact: Varia
     relationshipsOf(kinds),
     [
       ...visibleVersion(scope, fact, 'Fact'),
-      cypher`${fact}.kind IN ${listOf(kinds.map(literal))}`,
+      cypher`${fact}.kind IN ${literals(kinds)}`,
       relationTypeCondition(root, fact),
       ...(scope.moment ? stateMomentConditions(scope.moment, fact) : []),
     ],

@@ -2,8 +2,9 @@
 
 import { type Cypher, cypher, join, Param, Variable } from '../../store/cypher.ts';
 import type { Value } from '../../store/graph.ts';
-import { call } from '../compile/fieldReaders.ts';
+import { subquery, valuePlan } from '../compile/fieldReaders.ts';
 import { atMoment, momentOf } from '../compile/moment.ts';
+import { listOf } from '../compile/rowType.ts';
 import type { DecodeContext, RequestValues } from '../compile/run.ts';
 import type { FieldPlan, Scope } from '../compile/scope.ts';
 import { fieldsOf, type Selection } from '../compile/selection.ts';
@@ -26,41 +27,30 @@ export function readForEach(
   decode: (row: (i: number) => unknown, env: DecodeContext) => unknown,
 ): FieldPlan {
   const place = new Variable('i');
-  const found = new Variable('c');
   const params = columns.map(
     ([variable, read]) => [variable, new Param<RequestValues>((run) => [...read(run)])] as const,
   );
   const [, leading] = params[0] as (typeof params)[number];
   const bound = params.map(([variable, param]) => cypher`${param}[${place}] AS ${variable}`);
-  return {
-    clauses: [
-      call(scope, [
-        cypher`UNWIND range(0, size(${leading}) - 1) AS ${place}`,
-        cypher`WITH ${join([cypher`${place}`, cypher`${scope.batch}`, ...bound], ', ')}`,
-        match,
-        ...plan.clauses,
-        cypher`RETURN collect([${place}, ${plan.expression}]) AS ${found}`,
-      ]),
+  return subquery(
+    scope,
+    [
+      cypher`UNWIND range(0, size(${leading}) - 1) AS ${place}`,
+      cypher`WITH ${join([cypher`${place}`, cypher`${scope.batch}`, ...bound], ', ')}`,
+      match,
+      ...plan.clauses,
     ],
-    carries: [found],
-    expression: cypher`${found}`,
-    decode(raw, env) {
+    cypher`collect([${place}, ${plan.expression}])`,
+    (raw, env) => {
       const rows = new Map(raw as readonly (readonly [number, unknown])[]);
       return decode((i) => rows.get(i), env);
     },
-  };
+  );
 }
 
-/** A list of the expressions. */
-export const listOf = (expressions: readonly Cypher[]): Cypher => cypher`[${join(expressions, ', ')}]`;
-
 /** A field that the prefetch has answered. */
-export const prefetchedField = (read: (env: DecodeContext) => unknown): FieldPlan => ({
-  clauses: [],
-  carries: [],
-  expression: cypher`null`,
-  decode: (_raw, env) => read(env),
-});
+export const prefetchedField = (read: (env: DecodeContext) => unknown): FieldPlan =>
+  valuePlan(cypher`null`, (_raw, env) => read(env));
 
 /** A root field of an object type, whose fields `partOf` compiles at the moment of the root field. */
 export function prefetchedObject(

@@ -2,7 +2,7 @@
 
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
 import { projection } from '../compile/exactFields.ts';
-import { callWith, variableList } from '../compile/fieldReaders.ts';
+import { callWith, subquery, variableList } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
 import {
@@ -72,22 +72,19 @@ const eachEvent =
   (scope, selection) => {
     const event = new Variable('n');
     const sort = new Variable('sort');
-    const found = new Variable('c');
     const plan = compose({ ...scope, node: event, companion: null }, selection);
-    return {
-      clauses: [
-        callBoth(scope, [
-          ...sharedEvents(scope, event, sort),
-          cypher`WITH * ORDER BY ${sort} LIMIT ${literal(SHORT_LIST)}`,
-          ...plan.clauses,
-          cypher`WITH ${variableList([event, sort, ...plan.carries])} ORDER BY ${sort}`,
-          cypher`RETURN collect(${plan.expression}) AS ${found}`,
-        ]),
+    return subquery(
+      scope,
+      [
+        ...sharedEvents(scope, event, sort),
+        cypher`WITH * ORDER BY ${sort} LIMIT ${literal(SHORT_LIST)}`,
+        ...plan.clauses,
+        cypher`WITH ${variableList([event, sort, ...plan.carries])} ORDER BY ${sort}`,
       ],
-      carries: [found],
-      expression: cypher`${found}`,
-      decode: (raw, env) => (raw as readonly unknown[]).map((row) => plan.decode(row, env)),
-    };
+      cypher`collect(${plan.expression})`,
+      (raw, env) => (raw as readonly unknown[]).map((row) => plan.decode(row, env)),
+      [otherOf(scope)],
+    );
   };
 
 /** The participations of `who` in the event that is `scope.node`. */

@@ -1,15 +1,17 @@
 /** `CoTenure`: two tenures that overlap. One is the node of the scope, the other is `scope.companion`. */
 
 import type { EndKind, Support } from '../../domain/model/kinds.ts';
-import { type SharedTime, sharedTime, type TenureTime } from '../../domain/offices/coTenure.ts';
+import { type SharedTime, sharedTime } from '../../domain/offices/coTenure.ts';
 import { certaintyAsOf } from '../../domain/time/certainty.ts';
 import { dayCountOf } from '../../domain/time/dayCount.ts';
 import { bridgesIn } from '../../store/codec/fact.ts';
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
-import { boundsOf, recorded, weakest } from '../compile/certainty.ts';
+import { recorded, weakest } from '../compile/certainty.ts';
 import { projection } from '../compile/exactFields.ts';
+import { valuePlan } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import { asIs, listOf, propertiesNamed, rowType } from '../compile/rowType.ts';
 import type { DecodeContext } from '../compile/run.ts';
 import type { FieldCompiler, FieldPlan, Projection, Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
@@ -23,13 +25,25 @@ function otherOf(scope: Scope): Variable {
   return scope.companion;
 }
 
-const timeOf = (tenure: Variable) =>
-  cypher`[${tenure}.startMin, ${tenure}.startMax, ${tenure}.endMin, ${tenure}.endMax, ${tenure}.support, ${tenure}.endKind, ${tenure}.bridges]`;
+const STORED = {
+  startMin: asIs<number>,
+  startMax: asIs<number>,
+  endMin: asIs<number>,
+  endMax: asIs<number>,
+  support: asIs<Support>,
+  endKind: asIs<EndKind>,
+  bridges: bridgesIn,
+};
+const HELD = rowType(STORED);
 
-const heldTimeOf = (values: readonly unknown[]): TenureTime => ({
-  bounds: boundsOf(values),
-  support: values[4] as Support,
-});
+const timesOf = (...tenures: readonly Variable[]): Cypher =>
+  listOf(tenures.map((tenure) => HELD.write(propertiesNamed(STORED, tenure))));
+
+function timesIn(raw: unknown) {
+  const [one, other] = HELD.readAll(raw).map((row) => ({ ...row, bounds: row }));
+  if (!one || !other) throw new Error('A CoTenure has two tenures.');
+  return [one, other] as const;
+}
 
 /** A field that is computed from the time that both share. */
 const ofSharedTime =
@@ -41,35 +55,22 @@ const ofSharedTime =
       env: DecodeContext,
     ) => unknown,
   ): FieldCompiler =>
-  (scope, selection) => ({
-    clauses: [],
-    carries: [],
-    expression: cypher`[${timeOf(scope.node)}, ${timeOf(otherOf(scope))}]`,
-    decode(raw, env) {
-      const [one, other] = raw as readonly [readonly unknown[], readonly unknown[]];
-      const time = sharedTime(heldTimeOf(one), heldTimeOf(other));
+  (scope, selection) =>
+    valuePlan(timesOf(scope.node, otherOf(scope)), (raw, env) => {
+      const [one, other] = timesIn(raw);
+      const time = sharedTime(one, other);
       if (time === null) throw new Error('The tenures of a CoTenure share no time.');
-      const facts = [one, other].map((values) => ({
-        endKind: values[5] as EndKind,
-        support: values[4] as Support,
-        bridges: bridgesIn(values[6]),
-      }));
-      return read(time, facts, selection, env);
-    },
-  });
+      return read(time, [one, other], selection, env);
+    });
 
 /** How surely both held at the moment and shared time; null without a moment. */
-export const pairCertainty = (tenure: Variable, other: Variable): FieldPlan => ({
-  clauses: [],
-  carries: [],
-  expression: cypher`[${timeOf(tenure)}, ${timeOf(other)}]`,
-  decode(raw, { moment: { days } }) {
+export const pairCertainty = (tenure: Variable, other: Variable): FieldPlan =>
+  valuePlan(timesOf(tenure, other), (raw, { moment: { days } }) => {
     if (!days) return null;
-    const [one, two] = (raw as readonly (readonly unknown[])[]).map(heldTimeOf) as [TenureTime, TenureTime];
+    const [one, two] = timesIn(raw);
     const held = [one, two].map(({ bounds, support }) => recorded(certaintyAsOf(bounds, support, days)));
     return weakest([...held, recorded(sharedTime(one, two)?.certainty ?? null)]);
-  },
-});
+  });
 
 /** What links the two: the same office, the same body at the moment (without one, at any time), or `within` of the request. */
 const linksOf =

@@ -5,7 +5,7 @@ import { certaintyAsOf, certaintyOr, type RecordedCertainty } from '../../domain
 import { cypher, Variable, where } from '../../store/cypher.ts';
 import { boundsOf, certaintyPlan, recorded } from '../compile/certainty.ts';
 import { interfaceFields } from '../compile/exactFields.ts';
-import { call, property } from '../compile/fieldReaders.ts';
+import { property, subquery } from '../compile/fieldReaders.ts';
 import { nodeId } from '../compile/nodeId.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
@@ -19,17 +19,13 @@ import { identifiers } from './identifier.ts';
 /** Whether the entity existed at the moment: the most certain of its existences; null without a moment. */
 const existsAt: FieldCompiler = (scope) => {
   const existence = new Variable('x');
-  const found = new Variable('c');
-  return {
-    clauses: [
-      call(scope, [
-        cypher`MATCH (${scope.node})<-[:${relationshipTypes(scope, 'ENTITY')}]-(${labelledNode(scope, existence, 'Existence')})${where(visibleVersion(scope, existence, 'Existence'))}`,
-        cypher`RETURN collect(${certaintyPlan(existence).expression}) AS ${found}`,
-      ]),
+  return subquery(
+    scope,
+    [
+      cypher`MATCH (${scope.node})<-[:${relationshipTypes(scope, 'ENTITY')}]-(${labelledNode(scope, existence, 'Existence')})${where(visibleVersion(scope, existence, 'Existence'))}`,
     ],
-    carries: [found],
-    expression: cypher`${found}`,
-    decode(raw, env): RecordedCertainty | null {
+    cypher`collect(${certaintyPlan(existence).expression})`,
+    (raw, env): RecordedCertainty | null => {
       const { days } = env.moment;
       if (!days) return null;
       const certainties = (raw as readonly (readonly unknown[])[]).map((row) =>
@@ -37,7 +33,7 @@ const existsAt: FieldCompiler = (scope) => {
       );
       return recorded(certaintyOr(certainties));
     },
-  };
+  );
 };
 
 export const entityFields = interfaceFields('Entity', {

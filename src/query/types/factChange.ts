@@ -5,7 +5,7 @@
 
 import { cypher, Variable } from '../../store/cypher.ts';
 import { projection } from '../compile/exactFields.ts';
-import { call } from '../compile/fieldReaders.ts';
+import { call, valuePlan } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { PAST } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
@@ -74,16 +74,12 @@ const OF_NUMBER: Readonly<Record<string, (number: number) => unknown>> = {
 const batch: FieldCompiler = (scope, selection) => {
   const fields = fieldsOf(selection, 'Batch').filter(({ name }) => name !== '__typename');
   if (fields.every(({ name }) => name in OF_NUMBER))
-    return {
-      clauses: [],
-      carries: [],
-      expression: cypher`${scope.companion as Variable}`,
-      decode: (raw) =>
-        Object.fromEntries([
-          ['__typename', 'Batch'],
-          ...fields.map(({ key, name }) => [key, OF_NUMBER[name]?.(raw as number)] as const),
-        ]),
-    };
+    return valuePlan(cypher`${scope.companion as Variable}`, (raw) =>
+      Object.fromEntries([
+        ['__typename', 'Batch'],
+        ...fields.map(({ key, name }) => [key, OF_NUMBER[name]?.(raw as number)] as const),
+      ]),
+    );
   const to = new Variable('n');
   const plan = composeObject({ ...scope, node: to, companion: null }, ['Batch'], selection);
   return {

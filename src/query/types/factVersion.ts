@@ -1,7 +1,8 @@
 /** `FactVersion`: what the graph held of a fact from one batch to another. */
 
-import { type Cypher, cypher, join, Variable } from '../../store/cypher.ts';
+import { type Cypher, cypher, Variable } from '../../store/cypher.ts';
 import { composeObject } from '../compile/objectPlan.ts';
+import { listOf } from '../compile/rowType.ts';
 import type { DecodeContext } from '../compile/run.ts';
 import type { FieldPlan, Scope } from '../compile/scope.ts';
 import { fieldsOf, type Selection } from '../compile/selection.ts';
@@ -75,7 +76,7 @@ export function composeVersion(scope: Scope, version: Variable, selection: Selec
       ...plans.flatMap((plan) => plan.clauses),
     ],
     carries: [made, closed, then, ...plans.flatMap((plan) => plan.carries)],
-    expression: cypher`[${join(columns, ', ')}]`,
+    expression: listOf(columns),
     decode(raw, env) {
       if (raw === null || raw === undefined) return null;
       const [number, until, from, to, reader, ...rows] = raw as readonly [

@@ -2,7 +2,7 @@
 
 import { type Day, isoOf } from '../../domain/time/day.ts';
 import { cypher, Variable } from '../../store/cypher.ts';
-import { call } from '../compile/fieldReaders.ts';
+import { subquery } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { matchAnyFactById } from '../compile/pattern.ts';
 import type { DecodeContext } from '../compile/run.ts';
@@ -33,23 +33,19 @@ export const readImplied = (entry: string): { bound: string; day: Day } => {
 export const impliedBounds: FieldCompiler = (scope, selection) => {
   const entry = new Variable('entry');
   const because = new Variable('n');
-  const found = new Variable('c');
   const reasons = fieldsOf(selection, 'ImpliedBound').filter((field) => field.name === 'because');
   const plans = reasons.map((field) =>
     composeObject({ ...scope, node: because, withdrawn: true, exact: false }, FACT_TYPES, field),
   );
-  return {
-    clauses: [
-      call(scope, [
-        cypher`UNWIND coalesce(${scope.node}.implied, []) AS ${entry}`,
-        matchAnyFactById(scope, because, cypher`split(${entry}, '\t')[2]`, [entry]),
-        ...plans.flatMap((plan) => plan.clauses),
-        cypher`RETURN collect([${entry}${plans.reduce((text, plan) => cypher`${text}, ${plan.expression}`, cypher``)}]) AS ${found}`,
-      ]),
+  return subquery(
+    scope,
+    [
+      cypher`UNWIND coalesce(${scope.node}.implied, []) AS ${entry}`,
+      matchAnyFactById(scope, because, cypher`split(${entry}, '\t')[2]`, [entry]),
+      ...plans.flatMap((plan) => plan.clauses),
     ],
-    carries: [found],
-    expression: cypher`${found}`,
-    decode: (raw, env) =>
+    cypher`collect([${entry}${plans.reduce((text, plan) => cypher`${text}, ${plan.expression}`, cypher``)}])`,
+    (raw, env) =>
       (raw as readonly (readonly unknown[])[]).map((row) => {
         const because = (field: Selection, inner: DecodeContext): unknown => {
           const i = reasons.indexOf(field);
@@ -57,5 +53,5 @@ export const impliedBounds: FieldCompiler = (scope, selection) => {
         };
         return impliedBound({ ...readImplied(row[0] as string), because }, selection, env);
       }),
-  };
+  );
 };

@@ -5,7 +5,7 @@ import { cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
 import { isUndated } from '../../store/factSides.ts';
 import type { ConnectionField } from '../compile/connectionSpec.ts';
 import { connectionExtras } from '../compile/exactFields.ts';
-import { call } from '../compile/fieldReaders.ts';
+import { subquery, valuePlan } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { rangeOfDays } from './interval.ts';
 import { clusters } from './timelineCluster.ts';
@@ -15,54 +15,38 @@ import { periods } from './timelinePeriod.ts';
 
 /** From the first to the last bounded day of all items; null where no item has one. */
 const range: ConnectionField = (scope, matched, at, selection) => {
-  const found = new Variable('c');
   const from = new Variable('from');
   const to = new Variable('to');
   const { item } = at;
   const low = literal(UNBOUNDED_MIN);
   const high = literal(UNBOUNDED_MAX);
-  return {
-    clauses: [
-      call(scope, [
-        cypher`${lines(matched.clauses)}${where(matched.conditions)}`,
-        cypher`WITH min(CASE WHEN ${item}.startMin > ${low} THEN ${item}.startMin WHEN ${item}.startMax < ${high} THEN ${item}.startMax ELSE null END) AS ${from}, max(CASE WHEN ${item}.endMax < ${high} THEN ${item}.endMax WHEN ${item}.endMin > ${low} THEN ${item}.endMin ELSE null END) AS ${to}`,
-        cypher`RETURN [${from}, ${to}] AS ${found}`,
-      ]),
+  return subquery(
+    scope,
+    [
+      cypher`${lines(matched.clauses)}${where(matched.conditions)}`,
+      cypher`WITH min(CASE WHEN ${item}.startMin > ${low} THEN ${item}.startMin WHEN ${item}.startMax < ${high} THEN ${item}.startMax ELSE null END) AS ${from}, max(CASE WHEN ${item}.endMax < ${high} THEN ${item}.endMax WHEN ${item}.endMin > ${low} THEN ${item}.endMin ELSE null END) AS ${to}`,
     ],
-    carries: [found],
-    expression: cypher`${found}`,
-    decode(raw, env) {
+    cypher`[${from}, ${to}]`,
+    (raw, env) => {
       const [start, end] = raw as [Day | null, Day | null];
       if (start === null && end === null) return null;
       const first = start ?? UNBOUNDED_MIN;
       const last = end ?? UNBOUNDED_MAX;
       return rangeOfDays({ from: first, to: last }, selection, env);
     },
-  };
+  );
 };
 
 /** The number of items without a date. */
 const undated: ConnectionField = (scope, matched, at) => {
-  const found = new Variable('c');
-  return {
-    clauses: [
-      call(scope, [
-        cypher`${lines(matched.clauses)}${where([...matched.conditions, isUndated(at.item)])}`,
-        cypher`RETURN count(*) AS ${found}`,
-      ]),
-    ],
-    carries: [found],
-    expression: cypher`${found}`,
-    decode: (raw) => raw,
-  };
+  return subquery(
+    scope,
+    [cypher`${lines(matched.clauses)}${where([...matched.conditions, isUndated(at.item)])}`],
+    cypher`count(*)`,
+  );
 };
 
-const today: ConnectionField = () => ({
-  clauses: [],
-  carries: [],
-  expression: cypher`null`,
-  decode: (_raw, env) => isoOf(env.run.today),
-});
+const today: ConnectionField = () => valuePlan(cypher`null`, (_raw, env) => isoOf(env.run.today));
 
 /** `others` is that of `leftOut`. */
 export const timelineExtras = (others: (at: ListScope) => ListMatch) =>

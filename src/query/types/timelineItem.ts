@@ -4,7 +4,7 @@ import { cypher, Variable, where } from '../../store/cypher.ts';
 import { openRelationship } from '../../store/graphLayout.ts';
 import { listCertaintyPlan } from '../compile/certainty.ts';
 import { projection } from '../compile/exactFields.ts';
-import { call, embedded, one, property } from '../compile/fieldReaders.ts';
+import { embedded, one, property, subquery } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { labelledNode, relationshipTypes, roleTypes, visibleVersion } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
@@ -44,19 +44,15 @@ const linkedEntities =
   (scope, selection) => {
     const entity = new Variable('n');
     const link = new Variable('role');
-    const found = new Variable('c');
     const plan = composeObject({ ...scope, node: entity }, ENTITY_TYPES, selection);
-    return {
-      clauses: [
-        call(scope, [
-          cypher`MATCH (${scope.node})-[${link}:${roleTypes(scope, ...ROLE_ORDER)}]->(${entity})`,
-          ...plan.clauses,
-          cypher`RETURN collect([type(${link}), ${entity}.id, ${plan.expression}]) AS ${found}`,
-        ]),
+    return subquery(
+      scope,
+      [
+        cypher`MATCH (${scope.node})-[${link}:${roleTypes(scope, ...ROLE_ORDER)}]->(${entity})`,
+        ...plan.clauses,
       ],
-      carries: [found],
-      expression: cypher`${found}`,
-      decode(raw, env) {
+      cypher`collect([type(${link}), ${entity}.id, ${plan.expression}])`,
+      (raw, env) => {
         const rows = (raw as readonly Linked[]).map(
           ([role, ...rest]): Linked => [openRelationship(role), ...rest],
         );
@@ -67,7 +63,7 @@ const linkedEntities =
           ? plan.decode((picked as Linked)[2], env)
           : (picked as readonly Linked[]).map((row) => plan.decode(row[2], env));
       },
-    };
+    );
   };
 
 function othersOf(rows: readonly Linked[]): readonly Linked[] {
@@ -79,51 +75,42 @@ function othersOf(rows: readonly Linked[]): readonly Linked[] {
 const handover: FieldCompiler = (scope) => {
   const office = new Variable('n');
   const earlier = new Variable('n');
-  const found = new Variable('c');
   const { node } = scope;
-  return {
-    clauses: [
-      call(scope, [
-        cypher`MATCH (${node})-[:${relationshipTypes(scope, 'OFFICE')}]->(${office})<-[:${relationshipTypes(scope, 'OFFICE')}]-(${labelledNode(scope, earlier, 'Tenure')})${where(
-          [
-            cypher`${earlier}.endMin = ${node}.startMin`,
-            cypher`${earlier}.endMax = ${node}.startMin`,
-            cypher`${node}.startMax = ${node}.startMin`,
-            cypher`${earlier}.sort < ${node}.sort`,
-            // Vacancies have no holder.
-            cypher`${earlier}.holderId IS NOT NULL AND ${node}.holderId IS NOT NULL`,
-            ...visibleVersion(scope, earlier, 'Tenure'),
-          ],
-        )}`,
-        cypher`RETURN count(*) > 0 AS ${found}`,
-      ]),
+  return subquery(
+    scope,
+    [
+      cypher`MATCH (${node})-[:${relationshipTypes(scope, 'OFFICE')}]->(${office})<-[:${relationshipTypes(scope, 'OFFICE')}]-(${labelledNode(scope, earlier, 'Tenure')})${where(
+        [
+          cypher`${earlier}.endMin = ${node}.startMin`,
+          cypher`${earlier}.endMax = ${node}.startMin`,
+          cypher`${node}.startMax = ${node}.startMin`,
+          cypher`${earlier}.sort < ${node}.sort`,
+          // Vacancies have no holder.
+          cypher`${earlier}.holderId IS NOT NULL AND ${node}.holderId IS NOT NULL`,
+          ...visibleVersion(scope, earlier, 'Tenure'),
+        ],
+      )}`,
     ],
-    carries: [found],
-    expression: cypher`${found}`,
-    decode: (raw) => raw,
-  };
+    cypher`count(*) > 0`,
+  );
 };
 
 /** The id of the event that the event of the fact is part of. */
 const parentRecordId: FieldCompiler = (scope) => {
   const relation = new Variable('f');
-  const found = new Variable('c');
-  return {
-    clauses: [
-      call(scope, [
-        // Two MATCH clauses: the fact may itself be the relation that makes its event a part.
-        cypher`MATCH (${scope.node})-[:${roleTypes(scope, 'EVENT', 'ENTITY', 'SUBJECT')}]->(part) WHERE part.kind = 'EVENT'`,
-        cypher`MATCH (part)<-[:${relationshipTypes(scope, 'SUBJECT')}]-(${labelledNode(scope, relation, 'Relation')})${where(
-          [cypher`${relation}.type = 'PART_OF'`, ...visibleVersion(scope, relation, 'Relation')],
-        )}`,
-        cypher`WITH ${relation} ORDER BY ${relation}.sort LIMIT 1`,
-        cypher`RETURN collect(${relation}.objectId) AS ${found}`,
-      ]),
+  return subquery(
+    scope,
+    [
+      // Two MATCH clauses: the fact may itself be the relation that makes its event a part.
+      cypher`MATCH (${scope.node})-[:${roleTypes(scope, 'EVENT', 'ENTITY', 'SUBJECT')}]->(part) WHERE part.kind = 'EVENT'`,
+      cypher`MATCH (part)<-[:${relationshipTypes(scope, 'SUBJECT')}]-(${labelledNode(scope, relation, 'Relation')})${where(
+        [cypher`${relation}.type = 'PART_OF'`, ...visibleVersion(scope, relation, 'Relation')],
+      )}`,
+      cypher`WITH ${relation} ORDER BY ${relation}.sort LIMIT 1`,
     ],
-    carries: [found],
-    expression: cypher`${found}`,
-    decode: (raw) => (raw as readonly string[])[0] ?? null,
-  };
+    cypher`collect(${relation}.objectId)`,
+    (raw) => (raw as readonly string[])[0] ?? null,
+  );
 };
 
 export const timelineItem = projection({

@@ -5,7 +5,7 @@ import type { Day } from '../../domain/time/day.ts';
 import { laneColor, laneKindLabel, rowCount } from '../../domain/timeline/lanes.ts';
 import { cypher, join, lines, literal, Variable } from '../../store/cypher.ts';
 import type { ConnectionField } from '../compile/connectionSpec.ts';
-import { call, variableList } from '../compile/fieldReaders.ts';
+import { subquery, variableList } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { matchOwnState, matchStableNode } from '../compile/pattern.ts';
 import type { DecodeContext } from '../compile/run.ts';
@@ -46,31 +46,27 @@ export const lanes: ConnectionField = (scope, matched, at, selection, listSelect
   const entityFields = fieldsOf(selection, 'TimelineLane').filter((field) => field.name === 'entity');
   const spans = new Variable('spans');
   const entity = new Variable('n');
-  const found = new Variable('c');
   const ofEntity = new Variable('e');
   const plans = entityFields.map((field) => composeObject({ ...scope, node: entity }, ENTITY_TYPES, field));
   const { item } = at;
   const own = matchOwnState(scope, entity);
   const span = cypher`collect([${item}.kind, ${item}.startMin, ${item}.endMax])`;
   const { lane, carried, order, ...groups } = laneGroups(scope, matched, at, listSelection.args, spans, span);
-  return {
-    clauses: [
-      call(scope, [
-        ...groups.clauses,
-        cypher`WITH ${variableList([...carried, spans, scope.batch])} ${order} LIMIT ${literal(MAX_LANES)}`,
-        cypher`CALL (${lane}, ${scope.batch}) { ${matchStableNode(scope, entity, 'Entity', cypher`${lane}`, [lane])}\n${lines(
-          [...own.clauses, ...plans.flatMap((plan) => plan.clauses)],
-        )}\nRETURN collect([${join(
-          [cypher`${own.state}.label`, cypher`${own.state}.labels`, ...plans.map((plan) => plan.expression)],
-          ', ',
-        )}]) AS ${ofEntity} }`,
-        cypher`WITH ${variableList([...carried, spans, ofEntity])} ${order}`,
-        cypher`RETURN collect([${lane}, ${spans}, ${ofEntity}]) AS ${found}`,
-      ]),
+  return subquery(
+    scope,
+    [
+      ...groups.clauses,
+      cypher`WITH ${variableList([...carried, spans, scope.batch])} ${order} LIMIT ${literal(MAX_LANES)}`,
+      cypher`CALL (${lane}, ${scope.batch}) { ${matchStableNode(scope, entity, 'Entity', cypher`${lane}`, [lane])}\n${lines(
+        [...own.clauses, ...plans.flatMap((plan) => plan.clauses)],
+      )}\nRETURN collect([${join(
+        [cypher`${own.state}.label`, cypher`${own.state}.labels`, ...plans.map((plan) => plan.expression)],
+        ', ',
+      )}]) AS ${ofEntity} }`,
+      cypher`WITH ${variableList([...carried, spans, ofEntity])} ${order}`,
     ],
-    carries: [found],
-    expression: cypher`${found}`,
-    decode: (raw, env) =>
+    cypher`collect([${lane}, ${spans}, ${ofEntity}])`,
+    (raw, env) =>
       (raw as readonly unknown[][]).map((row) => {
         const [key, spans, [entityRow = null]] = row as [string, Span[], (readonly unknown[])[]];
         const lane: Lane = {
@@ -84,5 +80,5 @@ export const lanes: ConnectionField = (scope, matched, at, selection, listSelect
         };
         return timelineLane(lane, selection, env);
       }),
-  };
+  );
 };

@@ -5,12 +5,13 @@ import { entryOf, type FieldsOf } from '../../compile/exactFields.ts';
 import { atMoment, momentOf } from '../../compile/moment.ts';
 import { composeObject } from '../../compile/objectPlan.ts';
 import { matchStableNode } from '../../compile/pattern.ts';
+import { listOf } from '../../compile/rowType.ts';
 import type { DecodeContext, RequestValues } from '../../compile/run.ts';
 import type { FieldCompiler, FieldPlan, Moment, Scope } from '../../compile/scope.ts';
 import { fieldsOf, type Selection } from '../../compile/selection.ts';
 import { ENTITY_TYPES } from '../../types/concreteTypes.ts';
 import { rangeOfDays } from '../../types/interval.ts';
-import { listOf, type PrefetchedColumn, readForEach } from '../prefetchedList.ts';
+import { type PrefetchedColumn, prefetchedField, readForEach } from '../prefetchedList.ts';
 import type { MeasuredSlice, MeasuredSlices } from './prefetch.ts';
 
 const slicesIn = (run: RequestValues): MeasuredSlices => run.prefetched as MeasuredSlices;
@@ -96,13 +97,7 @@ export const centrality: FieldCompiler = (scope, selection) => {
       );
     });
   };
-  if (columns.length === 0)
-    return {
-      clauses: [],
-      carries: [],
-      expression: cypher`null`,
-      decode: (_raw, env) => decode(() => [], env),
-    };
+  if (columns.length === 0) return prefetchedField((env) => decode(() => [], env));
   const ids: PrefetchedColumn = [
     id,
     (run) => slicesIn(run).flatMap(({ scores }) => scores.map((score) => score.entity)),

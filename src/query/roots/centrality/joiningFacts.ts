@@ -7,12 +7,12 @@ import { boundsOf, certaintyPlan } from '../../compile/certainty.ts';
 import { indexableWindow, matchByWindow } from '../../compile/matchByWindow.ts';
 import { certaintyConditions, mayOverlap, momentOf } from '../../compile/moment.ts';
 import { matchAllWithLabel, relationshipTypes, visibleVersion } from '../../compile/pattern.ts';
+import { listOf } from '../../compile/rowType.ts';
 import type { Moment, Scope } from '../../compile/scope.ts';
 import type { Selection } from '../../compile/selection.ts';
 import { PrefetchStatement } from '../../querySession.ts';
 import type { StatementBody } from '../../readPoint.ts';
 import { linkingKinds } from '../linkingFacts.ts';
-import { listOf } from '../prefetchedList.ts';
 
 /** The most facts that are read. 50,000 took 0.4 to 0.6 s on either engine. */
 export const MOST_JOINING_FACTS = 50_000;

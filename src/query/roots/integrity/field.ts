@@ -1,11 +1,12 @@
 /** `integrity`: a page of findings. The prefetch finds them; the statement here reads their subjects. */
 import { findingSortKey, type IntegrityFinding } from '../../../domain/integrity/finding.ts';
-import { type Cypher, cypher, join, Param, Variable } from '../../../store/cypher.ts';
+import { cypher, Param, Variable } from '../../../store/cypher.ts';
 import { entryOf, type FieldsOf } from '../../compile/exactFields.ts';
 import { call } from '../../compile/fieldReaders.ts';
 import { composeObject } from '../../compile/objectPlan.ts';
 import { pageInfo } from '../../compile/pageInfo.ts';
 import { cursorsOf } from '../../compile/paging.ts';
+import { listOf } from '../../compile/rowType.ts';
 import type { DecodeContext, RequestValues } from '../../compile/run.ts';
 import type { FieldCompiler } from '../../compile/scope.ts';
 import { type Args, fieldsOf, type Selection } from '../../compile/selection.ts';
@@ -80,8 +81,6 @@ export const integrity: FieldCompiler = (scope, selection) => {
 };
 
 const subjectsOf = ({ findings }: FindingsPage): string[] => findings.flatMap(({ subjects }) => subjects);
-
-const listOf = (expressions: readonly Cypher[]): Cypher => cypher`[${join(expressions, ', ')}]`;
 
 const cursorOf = (selection: Selection, env: DecodeContext) =>
   cursorsOf(selection, env.run.args[selection.slot] as Args, env.batch);

@@ -6,11 +6,12 @@ import { cypher, Variable } from '../../../store/cypher.ts';
 import { entryOf, type FieldsOf } from '../../compile/exactFields.ts';
 import { composeObject } from '../../compile/objectPlan.ts';
 import { matchStableNode, matchVersionById } from '../../compile/pattern.ts';
+import { listOf } from '../../compile/rowType.ts';
 import type { DecodeContext, RequestValues } from '../../compile/run.ts';
 import type { FieldCompiler, FieldPlan, Scope } from '../../compile/scope.ts';
 import { fieldsOf, type Selection } from '../../compile/selection.ts';
 import { ENTITY_TYPES, FACT_TYPES } from '../../types/concreteTypes.ts';
-import { listOf, prefetchedField, prefetchedObject, readForEach } from '../prefetchedList.ts';
+import { prefetchedField, prefetchedObject, readForEach } from '../prefetchedList.ts';
 
 const foundIn = (run: RequestValues): Network => run.prefetched as Network;
 

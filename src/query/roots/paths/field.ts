@@ -7,7 +7,7 @@ import type { FoundPath } from '../../../domain/paths/path.ts';
 import { type Cypher, cypher, join, Param, Variable } from '../../../store/cypher.ts';
 import { recorded } from '../../compile/certainty.ts';
 import { entryOf, type FieldsOf } from '../../compile/exactFields.ts';
-import { call } from '../../compile/fieldReaders.ts';
+import { subquery } from '../../compile/fieldReaders.ts';
 import { composeObject } from '../../compile/objectPlan.ts';
 import { matchStableNode, matchVersionById } from '../../compile/pattern.ts';
 import type { DecodeContext, RequestValues } from '../../compile/run.ts';
@@ -45,7 +45,6 @@ function pathsIn(scope: Scope, selection: Selection): FieldPlan {
   const fact = new Variable('f');
   const ends = { from: new Variable('a'), to: new Variable('b') };
   const ids = { fact: new Variable('id'), from: new Variable('id'), to: new Variable('id') };
-  const found = new Variable('c');
   const columns: FieldPlan[] = [];
   const column = (plan: FieldPlan): HopReader => {
     const i = columns.push(plan) - 1;
@@ -77,20 +76,17 @@ function pathsIn(scope: Scope, selection: Selection): FieldPlan {
   const facts = each((run) => hopsIn(run).map((hop) => hop.fact.id));
   const starts = each((run) => hopsIn(run).map((hop) => hop.from));
   const stops = each((run) => hopsIn(run).map((hop) => hop.to));
-  return {
-    clauses: [
-      call(scope, [
-        cypher`UNWIND range(0, size(${facts}) - 1) AS ${place}`,
-        cypher`WITH ${place}, ${facts}[${place}] AS ${ids.fact}, ${starts}[${place}] AS ${ids.from}, ${stops}[${place}] AS ${ids.to}, ${scope.batch}`,
-        matchVersionById(scope, fact, 'Fact', cypher`${ids.fact}`, [ids.fact]),
-        ...[...wanted].map((end) => matchEnd(scope, ends[end], ids[end])),
-        ...columns.flatMap((plan) => plan.clauses),
-        cypher`RETURN collect([${join([cypher`${place}`, ...columns.map((plan) => plan.expression)], ', ')}]) AS ${found}`,
-      ]),
+  return subquery(
+    scope,
+    [
+      cypher`UNWIND range(0, size(${facts}) - 1) AS ${place}`,
+      cypher`WITH ${place}, ${facts}[${place}] AS ${ids.fact}, ${starts}[${place}] AS ${ids.from}, ${stops}[${place}] AS ${ids.to}, ${scope.batch}`,
+      matchVersionById(scope, fact, 'Fact', cypher`${ids.fact}`, [ids.fact]),
+      ...[...wanted].map((end) => matchEnd(scope, ends[end], ids[end])),
+      ...columns.flatMap((plan) => plan.clauses),
     ],
-    carries: [found],
-    expression: cypher`${found}`,
-    decode(raw, env) {
+    cypher`collect([${join([cypher`${place}`, ...columns.map((plan) => plan.expression)], ', ')}])`,
+    (raw, env) => {
       const rows = new Map(
         (raw as readonly (readonly [number, ...unknown[]])[]).map(([i, ...row]) => [i, row]),
       );
@@ -115,7 +111,7 @@ function pathsIn(scope: Scope, selection: Selection): FieldPlan {
         );
       });
     },
-  };
+  );
 }
 
 /** Binds an entity for each row, in a subquery, so that no planner plans a product of rows. */

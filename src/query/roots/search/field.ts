@@ -10,6 +10,7 @@ import { composeObject } from '../../compile/objectPlan.ts';
 import { pageInfo } from '../../compile/pageInfo.ts';
 import { cursorsOf } from '../../compile/paging.ts';
 import { matchStableNode, matchVersionById } from '../../compile/pattern.ts';
+import { listOf } from '../../compile/rowType.ts';
 import type { DecodeContext, RequestValues } from '../../compile/run.ts';
 import type { FieldCompiler, FieldPlan, Scope } from '../../compile/scope.ts';
 import type { Args, Selection } from '../../compile/selection.ts';
@@ -77,10 +78,7 @@ export const search: FieldCompiler = (scope, selection) => {
   return {
     clauses: reading.flatMap(({ clauses }) => clauses),
     carries: reading.flatMap(({ carries }) => carries),
-    expression: cypher`[${join(
-      reading.map(({ expression }) => expression),
-      ', ',
-    )}]`,
+    expression: listOf(reading.map(({ expression }) => expression)),
     decode(raw, env) {
       const [entities, names] = (raw as readonly (readonly (readonly [number, ...unknown[]])[])[]).map(
         (rows) => new Map(rows.map(([place, ...values]) => [place, values])),
