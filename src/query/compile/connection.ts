@@ -1,5 +1,6 @@
 /** Relay connections: a list in pages, ordered by one string key, with fields about the whole list. */
 import { cypher, literal, Variable } from '../../store/cypher.ts';
+import { Columns } from './columns.ts';
 import type { ConnectionField, ConnectionSpec } from './connectionSpec.ts';
 import { countedYears } from './countedYears.ts';
 import { countOfLabel } from './countOfLabel.ts';
@@ -8,7 +9,6 @@ import { inAskedOrder } from './lengthOrder.ts';
 import { type ListMatch, type ListScope, listScope, matchClauses } from './listScope.ts';
 import { atMoment, duringOf, isWhileEnclosing, momentOf } from './moment.ts';
 import { composePage } from './page.ts';
-import { listOf } from './rowType.ts';
 import type { DecodeContext } from './run.ts';
 import type { FieldCompiler, FieldPlan, LaneBy, Scope } from './scope.ts';
 import { type Selection, someBelow } from './selection.ts';
@@ -41,21 +41,12 @@ function composeConnection(spec: ConnectionSpec, scope: Scope, selection: Select
     const enclosing = encloses ? env.enclosing : null;
     return at.during === window && at.enclosing === enclosing ? at : { ...at, during: window, enclosing };
   };
-  const parts = page ? [page, ...plans] : plans;
-  return {
-    clauses: parts.flatMap((plan) => plan.clauses),
-    carries: parts.flatMap((plan) => plan.carries),
-    expression: listOf(parts.map((plan) => plan.expression)),
-    decode(raw, env) {
-      const values = raw as readonly unknown[];
-      const answer: Record<string, unknown> = {};
-      const own = contextOf(env);
-      parts.forEach((plan, i) => {
-        Object.assign(answer, plan.decode(values[i], own) as object);
-      });
-      return answer;
-    },
-  };
+  const columns = new Columns();
+  const readers = (page ? [page, ...plans] : plans).map((plan) => columns.add(plan));
+  return columns.plan((row, env) => {
+    const own = contextOf(env);
+    return Object.assign({}, ...readers.map((read) => read(row, own)));
+  });
 }
 
 /** The match of the whole list. A list that an index orders is counted along that index. */

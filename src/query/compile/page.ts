@@ -1,7 +1,8 @@
 /** The page of a connection: its `nodes`, `edges` and `pageInfo`, read in one subquery. */
 import type { RecordedCertainty } from '../../domain/time/certainty.ts';
 import { type Cypher, cypher, join, Param, Variable } from '../../store/cypher.ts';
-import { certaintyInList, certaintyPlan, weakest } from './certainty.ts';
+import { listCertaintyPlan, weakest } from './certainty.ts';
+import { type CellReader, Columns } from './columns.ts';
 import type { ConnectionSpec } from './connectionSpec.ts';
 import { call, valuePlan, variableList } from './fieldReaders.ts';
 import { type ListScope, listScope, matchClauses } from './listScope.ts';
@@ -18,32 +19,10 @@ import type { Args, Selection } from './selection.ts';
 type PageRow = readonly unknown[];
 
 /** Decodes a value of one row. */
-type CellReader = (row: PageRow, page: PageState, env: DecodeContext) => unknown;
+type PageCellReader = (row: PageRow, env: DecodeContext, page: PageState) => unknown;
 
 /** Decodes `nodes`, `edges` or `pageInfo`. */
-type PageFieldReader = (rows: readonly PageRow[], page: PageState, env: DecodeContext) => unknown;
-
-/** The columns of a page, in the order in which the selected fields add them. */
-class PageColumns {
-  readonly plans: FieldPlan[] = [];
-  readonly #first: number;
-
-  /** `first` is the place of the first column in a row. */
-  constructor(first: number) {
-    this.#first = first;
-  }
-
-  /** Adds a column and returns the reader of its value. */
-  add(plan: FieldPlan): CellReader {
-    const place = this.addRaw(plan);
-    return (row, _page, env) => plan.decode(row[place], env);
-  }
-
-  /** Adds a column and returns its place in the row. */
-  addRaw(plan: FieldPlan): number {
-    return this.plans.push(plan) - 1 + this.#first;
-  }
-}
+type PageFieldReader = (rows: readonly PageRow[], env: DecodeContext, page: PageState) => unknown;
 
 const selectedFields = (selection: Selection): readonly Selection[] =>
   [...selection.fields.values()][0] ?? [];
@@ -73,15 +52,14 @@ export function composePage(
   const at = listScope(scope, selection, during, slice);
   // Keys are long: they are returned only if a cursor is selected.
   const withKeys = fields.some(selectsCursor);
-  const columns = new PageColumns(withKeys ? 1 : 0);
+  const columns = new Columns(withKeys ? 1 : 0);
   const readers = fields.map((field): readonly [string, PageFieldReader] => [
     field.key,
     pageFieldReader(spec, scope, at, field, columns),
   ]);
-  const { plans } = columns;
   const key = spec.key(at.item, at.fact, at.rank);
-  const cells = [...(withKeys ? [key] : []), ...plans.map((plan) => plan.expression)];
-  const { clauses, found } = pageClauses(spec, scope, at, { slice, key, plans, cells });
+  const cells = [...(withKeys ? [key] : []), ...columns.expressions];
+  const { clauses, found } = pageClauses(spec, scope, at, { slice, key, columns, cells });
   return {
     clauses,
     carries: [found],
@@ -101,7 +79,7 @@ export function composePage(
         hasNext: backward ? args.before != null : more,
         hasPrevious: backward ? more : args.after != null,
       };
-      return Object.fromEntries(readers.map(([name, read]) => [name, read(kept, page, env)]));
+      return Object.fromEntries(readers.map(([name, read]) => [name, read(kept, env, page)]));
     },
   };
 }
@@ -112,28 +90,27 @@ function pageFieldReader(
   scope: Scope,
   at: ListScope,
   field: Selection,
-  columns: PageColumns,
+  columns: Columns,
 ): PageFieldReader {
-  if (field.name === 'pageInfo') return (_rows, page) => pageInfo(field, page);
+  if (field.name === 'pageInfo') return (_rows, _env, page) => pageInfo(field, page);
   const itemScope: Scope = {
     ...scope,
     node: at.item,
     withdrawn: at.withdrawn,
     companion: spec.bindsFact ? at.fact : null,
   };
-  const node = (selection: Selection): CellReader =>
-    columns.add(composeObject(itemScope, spec.items, selection));
+  const node = (own: Selection) => columns.add(composeObject(itemScope, spec.items, own));
   if (field.name === 'nodes') {
     const read = node(field);
-    return (rows, page, env) => rows.map((row) => read(row, page, env));
+    return (rows, env) => rows.map((row) => read(row, env));
   }
   const edgeFields = selectedFields(field).filter((f) => f.name !== '__typename');
-  const readers = edgeFields.map((f): readonly [string, CellReader] => [
+  const readers = edgeFields.map((f): readonly [string, PageCellReader] => [
     f.key,
     f.name === 'node' ? node(f) : edgeFieldReader(spec, scope, at, f, columns),
   ]);
-  return (rows, page, env) =>
-    rows.map((row) => Object.fromEntries(readers.map(([key, read]) => [key, read(row, page, env)])));
+  return (rows, env, page) =>
+    rows.map((row) => Object.fromEntries(readers.map(([key, read]) => [key, read(row, env, page)])));
 }
 
 /** The reader of a field of an edge other than `node`; those about the linking fact are null if there is none. */
@@ -142,9 +119,9 @@ function edgeFieldReader(
   scope: Scope,
   at: ListScope,
   field: Selection,
-  columns: PageColumns,
-): CellReader {
-  if (field.name === 'cursor') return (row, page) => page.cursor(row[0] as string);
+  columns: Columns,
+): PageCellReader {
+  if (field.name === 'cursor') return (row, _env, page) => page.cursor(row[0] as string);
   if (field.name === 'certainty') return edgeCertaintyReader(spec, scope, at, columns);
   if (spec.facts.length === 0) return () => null;
   return columns.add(composeObject({ ...scope, node: at.fact }, spec.facts, field));
@@ -155,27 +132,27 @@ function edgeCertaintyReader(
   spec: ConnectionSpec,
   scope: Scope,
   at: ListScope,
-  columns: PageColumns,
+  columns: Columns,
 ): CellReader {
   if (spec.certainty) return columns.add(spec.certainty(at));
   const isFact = spec.items.every((type) => scope.projections(type).of === 'FACT');
   const fact = spec.facts.length > 0 ? at.fact : isFact ? at.item : null;
-  const condition = (expression: Cypher | null | undefined): number | null =>
-    expression ? columns.addRaw(valuePlan(expression)) : null;
-  const ofFact = fact && columns.addRaw(certaintyPlan(fact));
+  const condition = (expression: Cypher | null | undefined): CellReader | null =>
+    expression ? columns.add(valuePlan(expression)) : null;
+  const ofFact = fact && columns.add(listCertaintyPlan(fact));
   const ofLink = condition(spec.surelyLinked?.(at));
   const ofFilter = condition(spec.surelyMet?.(at));
   if (ofFact === null && ofFilter === null) return () => null;
   const linkCertainty = (row: PageRow, env: DecodeContext): RecordedCertainty => {
-    if (ofFact === null || (ofLink !== null && row[ofLink] === true)) return 'DEFINITE';
-    const own = certaintyInList(row[ofFact], env) ?? 'NOT_RECORDED';
+    if (ofFact === null || ofLink?.(row, env) === true) return 'DEFINITE';
+    const own = (ofFact(row, env) ?? 'NOT_RECORDED') as RecordedCertainty;
     return own === 'NOT_RECORDED' && ofLink !== null ? 'POSSIBLE' : own;
   };
-  return (row, _page, env) =>
+  return (row, env) =>
     env.moment.days || env.during
       ? weakest([
           linkCertainty(row, env),
-          ofFilter === null || row[ofFilter] === true ? 'DEFINITE' : 'POSSIBLE',
+          ofFilter === null || ofFilter(row, env) === true ? 'DEFINITE' : 'POSSIBLE',
         ])
       : null;
 }
@@ -183,7 +160,7 @@ function edgeCertaintyReader(
 interface PageParts {
   readonly slice: PageSlice;
   readonly key: Cypher;
-  readonly plans: readonly FieldPlan[];
+  readonly columns: Columns;
   readonly cells: readonly Cypher[];
 }
 
@@ -192,7 +169,7 @@ function pageClauses(
   spec: ConnectionSpec,
   scope: Scope,
   at: ListScope,
-  { slice, key, plans, cells }: PageParts,
+  { slice, key, columns, cells }: PageParts,
 ): { readonly clauses: readonly Cypher[]; readonly found: Variable } {
   const matched = spec.match(at);
   const order = slice.order(matched.lead ? [matched.lead] : [], key);
@@ -202,8 +179,7 @@ function pageClauses(
   const { after, before } = at.selection.args;
   const isBounded =
     !matched.sliced && (after != null || before != null || spec.indexed || matched.lead !== undefined);
-  const clauses = plans.flatMap((plan) => plan.clauses);
-  const carries = plans.flatMap((plan) => plan.carries);
+  const { clauses, carries } = columns;
   const found = new Variable('c');
   return {
     found,

@@ -16,12 +16,14 @@ export interface ValueConnectionType<Item> {
 }
 
 /** One page of a list. */
-interface ValuePage<Item> {
+export interface ValuePage<Item> {
   readonly items: readonly Item[];
   readonly hasNext: boolean;
   readonly hasPrevious: boolean;
   /** The number of items of the whole list. */
   readonly total: number;
+  /** The field `complete`, if the connection has it. */
+  readonly complete?: boolean;
 }
 
 /** The selections of the nodes of a connection: those of `nodes`, and of `node` in its edges. */
@@ -60,6 +62,8 @@ export function valueConnection<Item>(
       }
       case 'totalCount':
         return page.total;
+      case 'complete':
+        return page.complete;
       default:
         return `${type.name}Connection`;
     }

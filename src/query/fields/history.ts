@@ -1,10 +1,12 @@
 /** `Fact.history`: the versions of a fact up to the batch of the reader, oldest first. */
 
-import { type Cypher, cypher, join, listed, name, Param, Variable } from '../../store/cypher.ts';
+import { type Cypher, cypher, join, name, Param, Variable } from '../../store/cypher.ts';
 import { FACT_LABELS } from '../../store/graphLayout.ts';
-import { call } from '../compile/fieldReaders.ts';
+import { Columns } from '../compile/columns.ts';
+import { call, variableList } from '../compile/fieldReaders.ts';
 import { cursorKey, pageOf } from '../compile/paging.ts';
 import { PAST } from '../compile/pattern.ts';
+import { listOf } from '../compile/rowType.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { fieldsOf, type Selection } from '../compile/selection.ts';
@@ -33,23 +35,22 @@ export const history: FieldCompiler = (scope, selection) => {
       ' UNION ALL ',
     )} }`;
   const fields = nodeSelections(NAME, selection);
-  const plans = fields.map((field) => composeVersion(scope, version, field));
+  const columns = new Columns(1);
+  const read = columns.addEach(fields, (field) => composeVersion(scope, version, field));
   const limit = new Param<RequestValues>((run) => pageOf(selection.name, argsOf(run, selection)).size + 1);
   const start = new Param<RequestValues>((run) => Number(cursorKey(selection, argsOf(run, selection))));
   const hasCursor = (backward ? selection.args.before : selection.args.after) != null;
   const beyond = hasCursor ? cypher` AND ${number} ${backward ? cypher`<` : cypher`>`} ${start}` : cypher``;
   const order = cypher`ORDER BY ${number}${backward ? cypher` DESC` : cypher``}`;
-  const carried = (variables: readonly Variable[]): Cypher => listed([...new Set(variables)]);
-  const columns = [number, ...plans.map((plan) => plan.expression)];
   const counts = fieldsOf(selection, `${NAME}Connection`).some((field) => field.name === 'totalCount');
   return {
     clauses: [
       call(scope, [
         versions(beyond),
         cypher`WITH ${version}, ${batch} ${order} LIMIT ${limit}`,
-        ...plans.flatMap((plan) => plan.clauses),
-        cypher`WITH ${carried([version, batch, ...plans.flatMap((plan) => plan.carries)])} ${order}`,
-        cypher`RETURN collect([${join(columns, ', ')}]) AS ${found}`,
+        ...columns.clauses,
+        cypher`WITH ${variableList([version, batch, ...columns.carries])} ${order}`,
+        cypher`RETURN collect(${listOf([number, ...columns.expressions])}) AS ${found}`,
       ]),
       ...(counts ? [call(scope, [versions(cypher``), cypher`RETURN count(${version}) AS ${total}`])] : []),
     ],
@@ -65,10 +66,7 @@ export const history: FieldCompiler = (scope, selection) => {
         {
           name: NAME,
           key: ([made]) => String(made),
-          node: ([, ...cells], field, inner) => {
-            const i = fields.indexOf(field);
-            return plans[i]?.decode(cells[i], inner);
-          },
+          node: read,
         },
         {
           items,

@@ -2,6 +2,8 @@
 
 import { type Cypher, cypher, join, Param, Variable } from '../../store/cypher.ts';
 import type { Value } from '../../store/graph.ts';
+import { Columns } from '../compile/columns.ts';
+import { entryOf, type FieldsOf, type SchemaType } from '../compile/exactFields.ts';
 import { subquery, valuePlan } from '../compile/fieldReaders.ts';
 import { atMoment, momentOf } from '../compile/moment.ts';
 import { listOf } from '../compile/rowType.ts';
@@ -15,19 +17,25 @@ export type PrefetchedColumn = readonly [
   values: (run: RequestValues) => readonly Value[],
 ];
 
+/** The columns of a row that begins with its place. */
+export const placedRow = (): Columns => new Columns(1);
+
 /**
- * Reads `plan` once for each place of `columns`, which are equally long. `match` binds its node from the variables of the
- * columns. `decode` gets a function from a place to its row, undefined if `match` found nothing.
+ * Reads the columns of a row once for each place of `given`, whose values are equally many. `match` binds its nodes from the
+ * variables of `given`. `decode` gets a function from a place to its row, undefined if `match` found nothing. Nothing is
+ * read where there are no columns.
+ * @param columns those of a `placedRow`
  */
 export function readForEach(
   scope: Scope,
-  columns: readonly [PrefetchedColumn, ...PrefetchedColumn[]],
+  given: readonly [PrefetchedColumn, ...PrefetchedColumn[]],
   match: Cypher,
-  plan: FieldPlan,
-  decode: (row: (i: number) => unknown, env: DecodeContext) => unknown,
+  columns: Columns,
+  decode: (row: (i: number) => readonly unknown[] | undefined, env: DecodeContext) => unknown,
 ): FieldPlan {
+  if (columns.isEmpty) return prefetchedField((env) => decode(() => undefined, env));
   const place = new Variable('i');
-  const params = columns.map(
+  const params = given.map(
     ([variable, read]) => [variable, new Param<RequestValues>((run) => [...read(run)])] as const,
   );
   const [, leading] = params[0] as (typeof params)[number];
@@ -38,11 +46,11 @@ export function readForEach(
       cypher`UNWIND range(0, size(${leading}) - 1) AS ${place}`,
       cypher`WITH ${join([cypher`${place}`, cypher`${scope.batch}`, ...bound], ', ')}`,
       match,
-      ...plan.clauses,
+      ...columns.clauses,
     ],
-    cypher`collect([${place}, ${plan.expression}])`,
+    cypher`collect(${listOf([cypher`${place}`, ...columns.expressions])})`,
     (raw, env) => {
-      const rows = new Map(raw as readonly (readonly [number, unknown])[]);
+      const rows = new Map((raw as readonly (readonly [number, ...unknown[]])[]).map((row) => [row[0], row]));
       return decode((i) => rows.get(i), env);
     },
   );
@@ -52,26 +60,21 @@ export function readForEach(
 export const prefetchedField = (read: (env: DecodeContext) => unknown): FieldPlan =>
   valuePlan(cypher`null`, (_raw, env) => read(env));
 
-/** A root field of an object type, whose fields `partOf` compiles at the moment of the root field. */
-export function prefetchedObject(
+/** A root field of an object type, whose fields `fields` compiles at the moment of the root field. */
+export function prefetchedObject<Type extends SchemaType>(
   scope: Scope,
   selection: Selection,
-  type: string,
-  partOf: (scope: Scope, field: Selection) => FieldPlan,
+  type: Type,
+  fields: FieldsOf<Type, (scope: Scope, field: Selection) => FieldPlan>,
 ): FieldPlan {
   const moment = momentOf(scope, selection);
-  const parts = fieldsOf(selection, type).map(
-    (field) => [field.key, partOf({ ...scope, moment }, field)] as const,
-  );
-  const plans = parts.map(([, plan]) => plan);
-  return {
-    clauses: plans.flatMap((plan) => plan.clauses),
-    carries: plans.flatMap((plan) => plan.carries),
-    expression: listOf(plans.map((plan) => plan.expression)),
-    decode(raw, env) {
-      const own = atMoment(env, moment);
-      const columns = raw as readonly unknown[];
-      return Object.fromEntries(parts.map(([key, plan], i) => [key, plan.decode(columns[i], own)]));
-    },
-  };
+  const columns = new Columns();
+  const readers = fieldsOf(selection, type).map((field) => {
+    const plan = entryOf(fields, field.name)?.({ ...scope, moment }, field) ?? prefetchedField(() => type);
+    return [field.key, columns.add(plan)] as const;
+  });
+  return columns.plan((row, env) => {
+    const own = atMoment(env, moment);
+    return Object.fromEntries(readers.map(([key, read]) => [key, read(row, own)]));
+  });
 }

@@ -1,28 +1,23 @@
 /** `FactVersion`: what the graph held of a fact from one batch to another. */
 
-import { type Cypher, cypher, Variable } from '../../store/cypher.ts';
+import { type Cypher, cypher, type Variable, variables } from '../../store/cypher.ts';
+import { Columns, objectReader } from '../compile/columns.ts';
 import { composeObject } from '../compile/objectPlan.ts';
-import { listOf } from '../compile/rowType.ts';
+import { asIs, type RowOf, rowType } from '../compile/rowType.ts';
 import type { DecodeContext } from '../compile/run.ts';
 import type { FieldPlan, Scope } from '../compile/scope.ts';
-import { fieldsOf, type Selection } from '../compile/selection.ts';
-import { type ValueType, valueType } from '../compile/valueObjects.ts';
+import type { Selection } from '../compile/selection.ts';
 import { FACT_TYPES } from './concreteTypes.ts';
 
-/** A version as it is read from a row. */
-interface Version {
-  readonly knownFrom: string | null;
-  readonly knownTo: string | null;
-  /** What `field`, which is an object, selects. */
-  linked(field: Selection, env: DecodeContext): unknown;
-}
-
-const factVersion: ValueType<Version> = valueType('FactVersion', {
-  knownFrom: (version) => version.knownFrom,
-  knownTo: (version) => version.knownTo,
-  batch: (version, _args, field, env) => version.linked(field, env),
-  fact: (version, _args, field, env) => version.linked(field, env),
+/** What is read of each version, and then what each selection of its fact or batch reads. */
+const VERSION = rowType({
+  from: asIs<number>,
+  to: asIs<number>,
+  madeAt: asIs<string | null>,
+  closedAt: asIs<string | null>,
+  reader: asIs<number>,
 });
+type Version = RowOf<typeof VERSION>;
 
 /** The decode context of what is read at an earlier batch, at all times. */
 export const atBatch = (env: DecodeContext, batch: number): DecodeContext => ({
@@ -43,10 +38,7 @@ interface VersionPlan extends FieldPlan {
  * has no `knownTo`.
  */
 export function composeVersion(scope: Scope, version: Variable, selection: Selection): VersionPlan {
-  const made = new Variable('made');
-  const closed = new Variable('closed');
-  const then = new Variable('k');
-  const linked = fieldsOf(selection, 'FactVersion').filter(({ name }) => name === 'fact' || name === 'batch');
+  const [made, closed, then] = variables('made', 'closed', 'k');
   // The fact is read at the batch that wrote the version.
   const at: Scope = {
     ...scope,
@@ -57,46 +49,37 @@ export function composeVersion(scope: Scope, version: Variable, selection: Selec
     moment: null,
     enclosing: null,
   };
-  const plans = linked.map((field) =>
-    field.name === 'fact' ? composeObject(at, FACT_TYPES, field) : composeBatch(scope, made, field),
-  );
-  const columns = [
-    cypher`${version}.knownFrom`,
-    cypher`${version}.knownTo`,
-    cypher`${made}.appliedAt`,
-    cypher`${closed}.appliedAt`,
-    cypher`${scope.batch}`,
-    ...plans.map((plan) => plan.expression),
-  ];
+  const columns = new Columns();
+  type Read = [version: Version, linked: readonly unknown[], env: DecodeContext];
+  const versionOf = objectReader<'FactVersion', Read>(selection, 'FactVersion', {
+    knownFrom: () => (found) => found.madeAt,
+    knownTo: () => (found) => (found.to <= found.reader ? found.closedAt : null),
+    batch(field) {
+      const read = columns.add(composeBatch(scope, made, field));
+      return (_version, linked, env) => read(linked, env);
+    },
+    fact(field) {
+      const read = columns.add(composeObject(at, FACT_TYPES, field));
+      return (found, linked, env) => read(linked, atBatch(env, found.from));
+    },
+  });
+  const row = {
+    from: cypher`${version}.knownFrom`,
+    to: cypher`${version}.knownTo`,
+    madeAt: cypher`${made}.appliedAt`,
+    closedAt: cypher`${closed}.appliedAt`,
+    reader: cypher`${scope.batch}`,
+  };
   return {
     clauses: [
-      cypher`OPTIONAL MATCH (${made}:Batch {number: ${version}.knownFrom})`,
-      cypher`OPTIONAL MATCH (${closed}:Batch {number: ${version}.knownTo})`,
-      cypher`WITH *, ${version}.knownFrom AS ${then}`,
-      ...plans.flatMap((plan) => plan.clauses),
+      cypher`OPTIONAL MATCH (${made}:Batch {number: ${row.from}})`,
+      cypher`OPTIONAL MATCH (${closed}:Batch {number: ${row.to}})`,
+      cypher`WITH *, ${row.from} AS ${then}`,
+      ...columns.clauses,
     ],
-    carries: [made, closed, then, ...plans.flatMap((plan) => plan.carries)],
-    expression: listOf(columns),
-    decode(raw, env) {
-      if (raw === null || raw === undefined) return null;
-      const [number, until, from, to, reader, ...rows] = raw as readonly [
-        number,
-        number,
-        string | null,
-        string | null,
-        number,
-        ...unknown[],
-      ];
-      const version: Version = {
-        knownFrom: from,
-        knownTo: until <= reader ? to : null,
-        linked(field, inner) {
-          const i = linked.indexOf(field);
-          return plans[i]?.decode(rows[i], field.name === 'fact' ? atBatch(inner, number) : inner);
-        },
-      };
-      return factVersion(version, selection, env);
-    },
+    carries: [made, closed, then, ...columns.carries],
+    expression: VERSION.write(row, columns.expressions),
+    decode: (raw, env) => (raw == null ? null : versionOf(VERSION.read(raw), VERSION.moreIn(raw), env)),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { type Cypher, cypher, type Param, Variable, where } from '../../store/cypher.ts';
 import { matchWithMerged } from '../compile/alias.ts';
-import { call } from '../compile/fieldReaders.ts';
+import { subquery } from '../compile/fieldReaders.ts';
 import { knownVersion, matchState, WAS } from '../compile/pattern.ts';
 import type { FieldCompiler, Scope } from '../compile/scope.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
@@ -29,17 +29,14 @@ export function identifierOf(text: string): Identifier {
 export const identifiers: FieldCompiler = (scope, selection) => {
   const named = new Variable('named');
   const state = scope.past ? new Variable('s') : named;
-  const found = new Variable('c');
+  const lists = subquery(
+    scope,
+    [...matchWithMerged(scope, named), ...(scope.past ? [matchState(scope, named, state)] : [])],
+    cypher`collect([${named}.id, coalesce(${state}.identifiers, [])])`,
+  );
   return {
-    clauses: [
-      call(scope, [
-        ...matchWithMerged(scope, named),
-        ...(scope.past ? [matchState(scope, named, state)] : []),
-        cypher`RETURN collect([${named}.id, coalesce(${state}.identifiers, [])]) AS ${found}`,
-      ]),
-    ],
-    carries: [found],
-    expression: cypher`[${scope.node}.id, ${found}]`,
+    ...lists,
+    expression: cypher`[${scope.node}.id, ${lists.expression}]`,
     decode(raw, env) {
       const [own, lists] = raw as readonly [string, readonly (readonly [string, readonly string[]])[]];
       const rank = (id: string): string => (id === own ? '' : id);

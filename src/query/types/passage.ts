@@ -2,7 +2,7 @@
 
 import type { Locator } from '../../domain/model/record.ts';
 import { cypher, Variable, where } from '../../store/cypher.ts';
-import { call } from '../compile/fieldReaders.ts';
+import { subquery } from '../compile/fieldReaders.ts';
 import { knownVersion } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
@@ -48,16 +48,16 @@ function passagesOf(text: string, locators: readonly Locator[], context: number)
 /** `Claim.passages`: empty where the text of the source is not stored. */
 export const passages: FieldCompiler = (scope, selection) => {
   const text = new Variable('text');
-  const found = new Variable('c');
-  return {
-    clauses: [
-      call(scope, [
-        cypher`MATCH (${scope.node})-[:SOURCE]->(source)-[:TEXT]->(${text})${where(knownVersion(text, scope.batch))}`,
-        cypher`RETURN collect(${text}.text) AS ${found}`,
-      ]),
+  const texts = subquery(
+    scope,
+    [
+      cypher`MATCH (${scope.node})-[:SOURCE]->(source)-[:TEXT]->(${text})${where(knownVersion(text, scope.batch))}`,
     ],
-    carries: [found],
-    expression: cypher`[${scope.node}.locators, ${found}]`,
+    cypher`collect(${text}.text)`,
+  );
+  return {
+    ...texts,
+    expression: cypher`[${scope.node}.locators, ${texts.expression}]`,
     decode(raw, env) {
       const [stored, [whole]] = raw as [unknown, readonly string[]];
       if (whole === undefined) return [];

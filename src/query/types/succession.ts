@@ -4,15 +4,16 @@ import type { OfficeTenure } from '../../domain/offices/officeTenure.ts';
 import { type Gap, type SuccessionEntry, successionOf } from '../../domain/offices/succession.ts';
 import { certaintyDuring } from '../../domain/time/certainty.ts';
 import { type Day, isoOf } from '../../domain/time/day.ts';
-import { cypher, listed, literal, Variable, where } from '../../store/cypher.ts';
+import { cypher, literal, Variable, where } from '../../store/cypher.ts';
 import { certaintyPlan, timeIn } from '../compile/certainty.ts';
-import { call, propertiesOf } from '../compile/fieldReaders.ts';
+import { Columns } from '../compile/columns.ts';
+import { propertiesOf, subquery, variableList } from '../compile/fieldReaders.ts';
 import { duringOf } from '../compile/moment.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
 import { asIs, rowType } from '../compile/rowType.ts';
 import type { DecodeContext } from '../compile/run.ts';
-import type { FieldCompiler } from '../compile/scope.ts';
+import { type FieldCompiler, imports } from '../compile/scope.ts';
 import { fieldsOf, type Selection } from '../compile/selection.ts';
 import { nodeSelections, pageOfValues, valueConnection } from '../compile/valueConnection.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
@@ -64,12 +65,14 @@ const TENURES = ['tenure', 'predecessor', 'successor'];
 /** `Office.succession`. */
 export const succession: FieldCompiler = (scope, selection) => {
   const tenure = new Variable('n');
-  const found = new Variable('c');
   const during = duringOf(selection);
   const linked = nodeSelections('Succession', selection)
     .flatMap((field) => fieldsOf(field, 'SuccessionEntry'))
     .filter((field) => TENURES.includes(field.name));
-  const plans = linked.map((field) => composeObject({ ...scope, node: tenure }, ['Tenure'], field));
+  const columns = new Columns();
+  const readLinked = columns.addEach(linked, (field) =>
+    composeObject({ ...scope, node: tenure }, ['Tenure'], field),
+  );
   const row = TENURE.write(
     {
       id: cypher`${tenure}.id`,
@@ -78,27 +81,22 @@ export const succession: FieldCompiler = (scope, selection) => {
       time: certaintyPlan(tenure).expression,
       actingDisputed: cypher`${tenure}.actingDisputed`,
     },
-    plans.map((plan) => plan.expression),
+    columns.expressions,
   );
-  const carried = [
-    tenure,
-    scope.batch,
-    ...(scope.moment?.variables ?? []),
-    ...(scope.enclosing?.variables ?? []),
-  ];
-  const list = (variables: readonly Variable[]) => listed([...new Set(variables)]);
-  return {
-    clauses: [
-      call(scope, [
-        cypher`MATCH (${scope.node})<-[:${relationshipTypes(scope, 'OFFICE')}]-(${labelledNode(scope, tenure, 'Tenure')})${where(visibleVersion(scope, tenure, 'Tenure'))}`,
-        cypher`WITH ${list(carried)} ORDER BY ${tenure}.sort LIMIT ${literal(MAX_SUCCESSION + 1)}`,
-        ...plans.flatMap((plan) => plan.clauses),
-        cypher`WITH ${list([tenure, ...plans.flatMap((plan) => plan.carries)])} ORDER BY ${tenure}.sort`,
-        cypher`RETURN collect(${row}) AS ${found}`,
-      ]),
+  const carried = imports({ ...scope, node: tenure });
+  const tenures = subquery(
+    scope,
+    [
+      cypher`MATCH (${scope.node})<-[:${relationshipTypes(scope, 'OFFICE')}]-(${labelledNode(scope, tenure, 'Tenure')})${where(visibleVersion(scope, tenure, 'Tenure'))}`,
+      cypher`WITH ${variableList(carried)} ORDER BY ${tenure}.sort LIMIT ${literal(MAX_SUCCESSION + 1)}`,
+      ...columns.clauses,
+      cypher`WITH ${variableList([tenure, ...columns.carries])} ORDER BY ${tenure}.sort`,
     ],
-    carries: [found],
-    expression: cypher`[${propertiesOf(scope)}.seats, ${found}]`,
+    cypher`collect(${row})`,
+  );
+  return {
+    ...tenures,
+    expression: cypher`[${propertiesOf(scope)}.seats, ${tenures.expression}]`,
     decode(raw, env) {
       const [seats, rows] = raw as readonly [number | null, readonly (readonly unknown[])[]];
       if (rows.length > MAX_SUCCESSION)
@@ -106,7 +104,7 @@ export const succession: FieldCompiler = (scope, selection) => {
           'UNBOUNDED_QUESTION',
           `The office has more than ${MAX_SUCCESSION} tenures; list them with tenures, page by page.`,
         );
-      const tenures = rows.map((cells) => ({ ...TENURE.read(cells), read: TENURE.moreIn(cells) }));
+      const tenures = rows.map((cells) => ({ ...TENURE.read(cells), linked: TENURE.moreIn(cells) }));
       const byId = new Map(tenures.map((tenure) => [tenure.id, tenure]));
       const window = during?.days(env) ?? null;
       const isShown = ({ bounds, support }: OfficeTenure): boolean =>
@@ -118,11 +116,8 @@ export const succession: FieldCompiler = (scope, selection) => {
         ...time,
       }));
       const shown = new Set(held.filter(isShown).map(({ id }) => id));
-      const tenure: Entry['tenure'] = (id, field, inner) => {
-        const i = linked.indexOf(field);
-        const found = byId.get(id ?? '');
-        return found ? plans[i]?.decode(found.read[i], inner) : null;
-      };
+      const tenure: Entry['tenure'] = (id, field, inner) =>
+        readLinked(byId.get(id ?? '')?.linked, field, inner);
       const node = (entry: SuccessionEntry, field: Selection, inner: DecodeContext) =>
         successionEntry(
           { entry, isDisputed: byId.get(entry.id)?.actingDisputed === true, tenure },

@@ -46,7 +46,7 @@ OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
 UNWIND range(0, size($p0) - 1) AS i2
-WITH i2, $p0[i2] AS id3, $p1[i2] AS id4, $p2[i2] AS id5, k1
+WITH i2, k1, $p0[i2] AS id3, $p1[i2] AS id4, $p2[i2] AS id5
 MATCH (f6:Fact {id: id3}) WHERE f6.knownFrom <= k1 AND f6.knownTo > k1
 CALL (k1, id4) { MATCH (a7:Entity {id: id4}) WHERE a7.knownFrom <= k1 AND a7.knownTo > k1 RETURN a7 }
 CALL (k1, id5) { MATCH (b8:Entity {id: id5}) WHERE b8.knownFrom <= k1 AND b8.knownTo > k1 RETURN b8 }

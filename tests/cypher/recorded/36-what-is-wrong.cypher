@@ -48,7 +48,7 @@ OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
 UNWIND range(0, size($p0) - 1) AS i2
-WITH i2, $p0[i2] AS id3, k1
+WITH i2, k1, $p0[i2] AS id3
 CALL (id3, k1) {
 MATCH (e4:Entity {id: id3}) WHERE e4.knownFrom <= k1 AND e4.knownTo > k1
 WITH coalesce(e4.mergedInto, e4.id) AS id5, k1
@@ -70,7 +70,7 @@ CALL (n6, k1) {
 MATCH (n6)-[role8:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]->(n9)
 RETURN collect([type(role8), n9.id, n9.label, n9.labels]) AS c10
 }
-RETURN collect([i2, [[n6.kind, n6.id, n6.label, [[n6.kind, n6.acting, n6.vacant, n6.role, n6.groupText, n6.type, n6.text, n6.property, n6.unit, n6.support], c10], n6.id]]]) AS c11
+RETURN collect([i2, [n6.kind, n6.id, n6.label, [[n6.kind, n6.acting, n6.vacant, n6.role, n6.groupText, n6.type, n6.text, n6.property, n6.unit, n6.support], c10], n6.id]]) AS c11
 }
 OPTIONAL MATCH (clock12:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock12.writing IS NULL
 RETURN [k1, c11, coalesce(clock12.number, 0)] AS row

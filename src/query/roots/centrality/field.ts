@@ -1,23 +1,26 @@
 /** `centrality`: the most central entities, in one slice of time or several. The prefetch computes scores; the statement here reads the entities. */
 import type { RankedEntity } from '../../../domain/centrality/scoreRanking.ts';
 import { cypher, Variable } from '../../../store/cypher.ts';
-import { entryOf, type FieldsOf } from '../../compile/exactFields.ts';
+import { objectReader } from '../../compile/columns.ts';
 import { atMoment, momentOf } from '../../compile/moment.ts';
 import { composeObject } from '../../compile/objectPlan.ts';
 import { matchStableNode } from '../../compile/pattern.ts';
-import { listOf } from '../../compile/rowType.ts';
 import type { DecodeContext, RequestValues } from '../../compile/run.ts';
-import type { FieldCompiler, FieldPlan, Moment, Scope } from '../../compile/scope.ts';
-import { fieldsOf, type Selection } from '../../compile/selection.ts';
+import type { FieldCompiler, Moment, Scope } from '../../compile/scope.ts';
+import type { Selection } from '../../compile/selection.ts';
 import { ENTITY_TYPES } from '../../types/concreteTypes.ts';
 import { rangeOfDays } from '../../types/interval.ts';
-import { type PrefetchedColumn, prefetchedField, readForEach } from '../prefetchedList.ts';
+import { type PrefetchedColumn, placedRow, readForEach } from '../prefetchedList.ts';
 import type { MeasuredSlice, MeasuredSlices } from './prefetch.ts';
 
 const slicesIn = (run: RequestValues): MeasuredSlices => run.prefetched as MeasuredSlices;
 
-/** Reads one field of a score from the score itself, or from the row of its entity. */
-type ScoreReader = (score: RankedEntity, row: readonly unknown[], env: DecodeContext) => unknown;
+type Row = readonly unknown[] | undefined;
+
+/** A slice, and the row of each of its scores. */
+interface ReadSlice extends MeasuredSlice {
+  readonly rows: readonly Row[];
+}
 
 /** With `every` each slice is the moment of the fields below it: `columns` bind its days in each row. */
 interface SliceMoment {
@@ -51,53 +54,37 @@ export const centrality: FieldCompiler = (scope, selection) => {
   const asked = momentOf(scope, selection);
   const sliced = selection.args.every == null ? null : momentOfSlices(asked?.certainty ?? 'POSSIBLE');
   const at: Scope = { ...scope, moment: sliced?.moment ?? asked };
-  const node = new Variable('n');
-  const id = new Variable('id');
-  const columns: FieldPlan[] = [];
-  const entity = (field: Selection): ScoreReader => {
-    const plan = composeObject({ ...at, node }, ENTITY_TYPES, field);
-    const place = columns.push(plan) - 1;
-    return (_score, row, env) => plan.decode(row[place], env);
-  };
-  const scoreFields: FieldsOf<'CentralityScore', (field: Selection) => ScoreReader> = {
-    entity,
-    score: () => (score) => score.score,
-    rank: () => (score) => score.rank,
-  };
-  const readerOf = (field: Selection): ScoreReader =>
-    entryOf(scoreFields, field.name)?.(field) ?? (() => 'CentralityScore');
-  const fields = fieldsOf(selection, 'CentralitySlice');
-  const readers = new Map(
-    fields
-      .filter(({ name }) => name === 'scores')
-      .map((field) => [
-        field,
-        fieldsOf(field, 'CentralityScore').map((own) => [own.key, readerOf(own)] as const),
-      ]),
+  const [node, id] = [new Variable('n'), new Variable('id')];
+  const columns = placedRow();
+  const scoreReader = (of: Selection) =>
+    objectReader<'CentralityScore', [score: RankedEntity, row: Row, env: DecodeContext]>(
+      of,
+      'CentralityScore',
+      {
+        entity(field) {
+          const read = columns.add(composeObject({ ...at, node }, ENTITY_TYPES, field));
+          return (_score, row, env) => read(row ?? [], env);
+        },
+        score: () => (score) => score.score,
+        rank: () => (score) => score.rank,
+      },
+    );
+  const sliceOf = objectReader<'CentralitySlice', [slice: ReadSlice, env: DecodeContext]>(
+    selection,
+    'CentralitySlice',
+    {
+      interval: (field) => (slice, env) => rangeOfDays(slice.interval, field, env),
+      factCount: () => (slice) => slice.graph.coverage,
+      definiteFactCount: () => (slice) => slice.graph.definite,
+      undatedFactCount: () => (slice) => slice.graph.undated,
+      entityCount: () => (slice) => slice.graph.entities.length,
+      linkCount: () => (slice) => slice.graph.edges.length,
+      scores(field) {
+        const read = scoreReader(field);
+        return ({ scores, rows }, env) => scores.map((score, i) => read(score, rows[i], env));
+      },
+    },
   );
-  const decode = (row: (i: number) => unknown, env: DecodeContext): unknown => {
-    let before = 0;
-    return slicesIn(env.run).map((slice) => {
-      const start = before;
-      before += slice.scores.length;
-      const own = sliced
-        ? { ...env, moment: { ...env.moment, days: slice.interval, certainty: sliced.moment.certainty } }
-        : atMoment(env, asked);
-      const scoreOf = (read: NonNullable<ReturnType<typeof readers.get>>) =>
-        slice.scores.map((score, i) =>
-          Object.fromEntries(
-            read.map(([key, reader]) => [key, reader(score, row(start + i) as readonly unknown[], own)]),
-          ),
-        );
-      return Object.fromEntries(
-        fields.map((field) => {
-          const scores = readers.get(field);
-          return [field.key, scores ? scoreOf(scores) : sliceField(slice, field, own)];
-        }),
-      );
-    });
-  };
-  if (columns.length === 0) return prefetchedField((env) => decode(() => [], env));
   const ids: PrefetchedColumn = [
     id,
     (run) => slicesIn(run).flatMap(({ scores }) => scores.map((score) => score.entity)),
@@ -106,27 +93,17 @@ export const centrality: FieldCompiler = (scope, selection) => {
     scope,
     [ids, ...(sliced?.columns ?? [])],
     matchStableNode(at, node, 'Entity', cypher`${id}`, [id]),
-    {
-      clauses: columns.flatMap((plan) => plan.clauses),
-      carries: columns.flatMap((plan) => plan.carries),
-      expression: listOf(columns.map((plan) => plan.expression)),
-      decode: (raw) => raw,
+    columns,
+    (row, env) => {
+      let before = 0;
+      return slicesIn(env.run).map((slice) => {
+        const first = before;
+        before += slice.scores.length;
+        const own = sliced
+          ? { ...env, moment: { ...env.moment, days: slice.interval, certainty: sliced.moment.certainty } }
+          : atMoment(env, asked);
+        return sliceOf({ ...slice, rows: slice.scores.map((_score, i) => row(first + i)) }, own);
+      });
     },
-    decode,
   );
 };
-
-type SliceReader = (slice: MeasuredSlice, field: Selection, env: DecodeContext) => unknown;
-
-/** The fields of a slice that are read from its measures. */
-const SLICE_FIELDS: Omit<FieldsOf<'CentralitySlice', SliceReader>, 'scores'> = {
-  interval: ({ interval }, field, env) => rangeOfDays(interval, field, env),
-  factCount: ({ graph }) => graph.coverage,
-  definiteFactCount: ({ graph }) => graph.definite,
-  undatedFactCount: ({ graph }) => graph.undated,
-  entityCount: ({ graph }) => graph.entities.length,
-  linkCount: ({ graph }) => graph.edges.length,
-};
-
-const sliceField: SliceReader = (slice, field, env) =>
-  (entryOf(SLICE_FIELDS, field.name) ?? (() => 'CentralitySlice'))(slice, field, env);
