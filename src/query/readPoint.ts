@@ -43,7 +43,7 @@ const batchInId = (args: Args): number | null =>
 /**
  * Renders a statement of a root field. Its one row is `[batch, value of the body, batch again]`; the last is another number
  * or null if a writer may have moved what was read meanwhile.
- * @param fromMemory as `Scope.fromMemory`
+ * @param fromMemory as in the `statement` of a scope
  */
 export function frameStatement<Input extends FrameInput>(
   readPoint: ReadPoint,
@@ -54,21 +54,16 @@ export function frameStatement<Input extends FrameInput>(
 ): Rendered<Input> {
   const batch = new Variable('k');
   const scope: Scope = {
-    projections,
+    statement: { engine, projections, fromMemory },
     node: batch,
     state: null,
-    engine,
     batch,
     past: readPoint !== 'NEWEST',
     withdrawn: false,
     moment: null,
     enclosing: null,
-    heldBy: null,
     companion: null,
-    laneBy: 'KIND',
     exact: true,
-    named: null,
-    fromMemory,
   };
   const body = compose(scope);
   // On the embedded engine a statement sees one state of the graph, so that no writer moves anything under it.

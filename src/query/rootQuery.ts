@@ -171,7 +171,7 @@ function compileAt(
           expression: cypher`[${plan.expression}, ${ids.expression}]`,
         };
   };
-  const fromMemory: FromMemory = { pages: [], years: [], brought };
+  const fromMemory: FromMemory = { pages: [], years: [], brought, named: null };
   const statement = frameStatement<RootRequest>(readPoint, engine, root, compose, fromMemory);
   return { plan: plan as unknown as FieldPlan, fromMemory, readsIds, statement };
 }

@@ -10,7 +10,7 @@ import { type ListMatch, type ListScope, listScope, matchClauses } from './listS
 import { atMoment, duringOf, isWhileEnclosing, momentOf } from './moment.ts';
 import { composePage } from './page.ts';
 import type { DecodeContext } from './run.ts';
-import type { FieldCompiler, FieldPlan, LaneBy, Scope } from './scope.ts';
+import type { FieldCompiler, FieldPlan, Scope } from './scope.ts';
 import { type Selection, someBelow } from './selection.ts';
 
 /** Compiles a connection field. At the root, `scope.node` may be the variable of the batch. */
@@ -22,8 +22,7 @@ export const connection =
 function composeConnection(spec: ConnectionSpec, scope: Scope, selection: Selection): FieldPlan {
   const moment = momentOf(scope, selection);
   const during = duringOf(selection);
-  const laneBy = (selection.args.laneBy as LaneBy | null | undefined) ?? 'KIND';
-  const inner: Scope = { ...scope, moment, laneBy };
+  const inner: Scope = { ...scope, moment };
   const plans: FieldPlan[] = [];
   for (const field of [...selection.fields.values()][0] ?? []) {
     if (field.name === '__typename') continue;

@@ -17,7 +17,7 @@ export interface FactsOfYears {
  * @param facts undefined if something else selects the facts
  */
 export function countedYears(
-  { fromMemory }: Scope,
+  { statement: { fromMemory } }: Scope,
   facts: FactsOfYears | undefined,
   unit: YearQuestion['unit'],
 ): ((run: RequestValues) => YearAnswer) | null {

@@ -113,7 +113,7 @@ export const one =
     // OPTIONAL MATCH is cheaper than a subquery. The fields of a node of several types are read in subqueries, which keep the
     // row if there is no node.
     const inSubqueries = hop.to.length > 1 && !scope.past && !someBelow(selection, selectsWhileEnclosing);
-    if (hop.single && scope.engine === 'neo4j' && inSubqueries)
+    if (hop.single && scope.statement.engine === 'neo4j' && inSubqueries)
       return {
         clauses: [cypher`OPTIONAL ${hop.match(scope, to)}`, ...plan.clauses],
         carries: [to, ...plan.carries],

@@ -15,7 +15,7 @@ import { matchedFact, matchedTypes } from './withdrawn.ts';
 
 type Reader = Pick<
   ListScope,
-  'item' | 'batch' | 'past' | 'withdrawn' | 'engine' | 'slice' | 'moment' | 'enclosing'
+  'item' | 'batch' | 'past' | 'withdrawn' | 'statement' | 'slice' | 'moment' | 'enclosing'
 >;
 
 /**
@@ -43,7 +43,7 @@ export function matchByEntity(
   const once = cypher`WITH DISTINCT ${variableList([fact, batch, ...needed])}`;
   const followed = cypher`MATCH (${entity})<-[:${matchedTypes(at, ...relationships)}]-(${matchedFact(at, fact, label)})`;
   // To count the whole list each fact is visited in any case.
-  if (at.engine !== 'neo4j' || at.past || at.withdrawn || !at.slice)
+  if (at.statement.engine !== 'neo4j' || at.past || at.withdrawn || !at.slice)
     return { clauses: [followed, once], conditions: all };
   const uses = [entity, batch, ...needed];
   const imported = variableList(uses);

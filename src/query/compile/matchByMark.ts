@@ -11,13 +11,13 @@ import { importsOfList } from './scope.ts';
 
 /** Binds to `at.item` the live facts with a mark and a label. `conditions` are those of the list. */
 export function matchByMark(
-  { item: fact, engine }: Pick<ListScope, 'item' | 'engine'>,
+  { item: fact, statement }: Pick<ListScope, 'item' | 'statement'>,
   mark: FactFlag,
   label: string,
   conditions: readonly Cypher[],
 ): ListMatch {
   const lead = cypher`${fact}.${name(mark)}`;
-  const along = engine === 'neo4j' ? usingOrderIndex(fact, 'Fact', mark) : cypher``;
+  const along = statement.engine === 'neo4j' ? usingOrderIndex(fact, 'Fact', mark) : cypher``;
   return {
     clauses: [cypher`MATCH (${fact}:Fact)${along}`],
     conditions: [cypher`${lead} = true`, ...hasLabel(fact, label), ...conditions],

@@ -32,7 +32,7 @@ export function storedRoleId(label: string, relationship: string): string | null
  * closed versions or withdrawn facts: there the relationships are followed.
  */
 export function matchByRole(
-  scope: Pick<Scope, 'batch' | 'past' | 'withdrawn' | 'engine'>,
+  scope: Pick<Scope, 'batch' | 'past' | 'withdrawn' | 'statement'>,
   node: Variable,
   fact: Variable,
   label: string,
@@ -40,7 +40,7 @@ export function matchByRole(
 ): RoleMatch {
   const [only, ...others] = relationships;
   const property = only !== undefined && others.length === 0 ? storedRoleId(label, only) : null;
-  if (scope.engine !== 'neo4j' || scope.past || scope.withdrawn || property === null)
+  if (scope.statement.engine !== 'neo4j' || scope.past || scope.withdrawn || property === null)
     return {
       clauses: [
         cypher`MATCH (${node})<-[:${matchedTypes(scope, ...relationships)}]-(${matchedFact(scope, fact, label)})`,

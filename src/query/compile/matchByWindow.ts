@@ -10,7 +10,7 @@ import type { RequestValues } from './run.ts';
 import type { GivenWindow, Moment } from './scope.ts';
 import { scanWindow } from './windowScan.ts';
 
-type Reader = Pick<ListScope, 'item' | 'batch' | 'past' | 'engine' | 'slice'>;
+type Reader = Pick<ListScope, 'item' | 'batch' | 'past' | 'statement' | 'slice'>;
 
 /** The facts of a list that starts from no entity. */
 interface FactQuery {
@@ -26,10 +26,10 @@ interface FactQuery {
 
 /** The window if an index can find facts by it: only Neo4j has one, of live facts that count, and the days must be known in advance. */
 export const indexableWindow = (
-  at: Pick<ListScope, 'engine' | 'past' | 'withdrawn'>,
+  at: Pick<ListScope, 'statement' | 'past' | 'withdrawn'>,
   window: Moment | null,
 ): GivenWindow | null =>
-  at.engine === 'neo4j' && !at.past && !at.withdrawn && window && isGiven(window) ? window : null;
+  at.statement.engine === 'neo4j' && !at.past && !at.withdrawn && window && isGiven(window) ? window : null;
 
 /**
  * Binds to `at.item` the facts of a list that starts from no entity.

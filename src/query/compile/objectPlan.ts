@@ -43,10 +43,10 @@ export function composeObject(scope: Scope, types: readonly string[], selection:
     types.map((type) => [
       type,
       {
-        encloser: enclosers.indexOf(encloserOf(scope.projections(type)) as Encloser),
+        encloser: enclosers.indexOf(encloserOf(scope.statement.projections(type)) as Encloser),
         cells: cellsOf(
           type,
-          encloserOf(scope.projections(type)) !== null,
+          encloserOf(scope.statement.projections(type)) !== null,
           columns,
           head.length + bounds.length,
         ),
@@ -127,7 +127,7 @@ function enclosersIn(
 ): ReadonlyMap<Encloser, Enclosed> {
   const found = new Map<Encloser, Enclosed>();
   for (const type of types) {
-    const encloser = encloserOf(scope.projections(type));
+    const encloser = encloserOf(scope.statement.projections(type));
     if (encloser === null || found.has(encloser) || !fieldsOf(selection, type).some(selectsWhileEnclosing))
       continue;
     found.set(encloser, enclose(scope, encloser));
@@ -158,7 +158,7 @@ function columnsOf(
 ): Column[] {
   const columns: Column[] = [];
   for (const type of types) {
-    const projection = scope.projections(type);
+    const projection = scope.statement.projections(type);
     const fields = fieldsOf(selection, type).filter(({ name }) => name !== '__typename');
     for (const field of fields) {
       const compile = projection.fields[field.name];

@@ -97,7 +97,7 @@ function pageFieldReader(
     ...scope,
     node: at.item,
     withdrawn: at.withdrawn,
-    companion: spec.bindsFact ? at.fact : null,
+    companion: spec.bindsFact ? { of: at.item, variable: at.fact, by: 'LIST' } : null,
   };
   const node = (own: Selection) => columns.add(composeObject(itemScope, spec.items, own));
   if (field.name === 'nodes') {
@@ -135,7 +135,7 @@ function edgeCertaintyReader(
   columns: Columns,
 ): CellReader {
   if (spec.certainty) return columns.add(spec.certainty(at));
-  const isFact = spec.items.every((type) => scope.projections(type).of === 'FACT');
+  const isFact = spec.items.every((type) => scope.statement.projections(type).of === 'FACT');
   const fact = spec.facts.length > 0 ? at.fact : isFact ? at.item : null;
   const condition = (expression: Cypher | null | undefined): CellReader | null =>
     expression ? columns.add(valuePlan(expression)) : null;

@@ -59,7 +59,7 @@ export function windowAlone(at: ListScope, states: States, filter: Args): Moment
  * @param conditions those of the list
  */
 export function matchPageFromOrder(
-  { fromMemory, slice, item, withdrawn, selection }: ListScope,
+  { statement: { fromMemory }, slice, item, withdrawn, selection }: ListScope,
   label: string,
   facts: FactsInOrder | undefined,
   conditions: readonly Cypher[],
@@ -104,7 +104,8 @@ export function matchNamedInOrder(
   { label, states, roles, kinds = null, type }: FactsOfNamed,
   conditions: readonly Cypher[],
 ): ListMatch | null {
-  const { named, node, selection } = at;
+  const { node, selection, statement } = at;
+  const named = statement.fromMemory?.named;
   if (named?.node !== node) return null;
   const window = windowAlone(at, states, (selection.args.filter as Args | null | undefined) ?? {});
   if (window === undefined) return null;

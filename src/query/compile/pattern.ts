@@ -28,7 +28,7 @@ import { literals } from './rowType.ts';
 import type { Scope } from './scope.ts';
 
 type Reader = Pick<Scope, 'batch' | 'past'>;
-type ListReader = Reader & Pick<Scope, 'engine'>;
+type ListReader = Reader & Pick<Scope, 'statement'>;
 
 /** The label of closed versions, and of entities and sources that were retracted. */
 export const PAST = readingHistory(cypher`Past`);
@@ -189,11 +189,11 @@ export const matchAllWithdrawn = (reader: ListReader, node: Variable): Cypher[] 
 
 /** @param closed the conditions that a closed node had the label */
 function matchAllIn(reader: ListReader, node: Variable, label: string, closed: readonly Cypher[]): Cypher[] {
-  const { batch, engine, past } = reader;
+  const { batch, past } = reader;
   if (!past) return [cypher`MATCH (${node}:${name(label)})`];
   return [
     cypher`CALL (${batch}) { MATCH (${node}:${name(label)}) RETURN ${node} UNION ALL MATCH (${node}:${PAST}) WHERE ${join(closed, ' AND ')} AND NOT EXISTS { MATCH (${node})<-[:${WAS}]-(stable) } RETURN ${node} }`,
-    ...keepRows(engine, node, [batch]),
+    ...keepRows(reader.statement.engine, node, [batch]),
   ];
 }
 

@@ -33,17 +33,12 @@ export interface Moment {
 /** A window with days from the arguments, so that its range in an index is known before the statement runs. */
 export type GivenWindow = Moment & { readonly given: (run: RequestValues) => Window };
 
-export type LaneBy = 'KIND' | 'ENTITY' | 'OFFICE' | 'CATEGORY';
-
 export interface Scope {
-  /** The projection of each type. */
-  readonly projections: Projections;
+  readonly statement: Statement;
   /** The node that fields are read from. */
   readonly node: Variable;
   /** The node with the properties of `node`, if that is another: the state of an entity at an earlier batch. */
   readonly state: Variable | null;
-  /** The engine that the statement is for; some clauses have another form on each. */
-  readonly engine: EngineName;
   /** Bound to the number of the batch that is read. */
   readonly batch: Variable;
   /** True if that batch may not be the newest, so that closed versions are matched too. */
@@ -55,20 +50,46 @@ export interface Scope {
   readonly withdrawn: boolean;
   readonly moment: Moment | null;
   readonly enclosing: Enclosing | null;
-  /** The office that was reached through a tenure, and that tenure; null if none was. */
-  readonly heldBy: { readonly office: Variable; readonly tenure: Variable } | null;
-  /** What the list of the node binds besides it, such as the number of a batch; null if nothing. */
-  readonly companion: Variable | null;
-  /** The `laneBy` argument of the nearest timeline above. */
-  readonly laneBy: LaneBy;
+  /** What is bound besides a node, which may be further out; see `companionOf`. */
+  readonly companion: Companion | null;
   /** True if the node has one certain type, so that a required hop may be a plain MATCH. */
   readonly exact: boolean;
-  /** The entity that the root field names by an id; null below other root fields. */
-  readonly named: NamedEntity | null;
+}
+
+/** What all scopes of a statement have in common. */
+interface Statement {
+  /** The engine that it is for; some clauses have another form on each. */
+  readonly engine: EngineName;
+  /** The projection of each type. */
+  readonly projections: Projections;
   /** Where the lists of a root field say what memory can answer; null outside root fields. */
   readonly fromMemory: FromMemory | null;
 }
 
+/** What is bound besides `of`: by its list, such as the number of a batch, or the tenure through which an office was reached. */
+interface Companion {
+  readonly of: Variable;
+  readonly variable: Variable;
+  readonly by: 'LIST' | 'TENURE';
+}
+
+/** What the list of the node binds besides it, or the tenure that led to it; null if nothing. */
+export const companionOf = (
+  { node, companion }: Pick<Scope, 'node' | 'companion'>,
+  by: Companion['by'] = 'LIST',
+): Variable | null => (companion?.of === node && companion.by === by ? companion.variable : null);
+
+/** A scope in which a type has another projection. */
+export const withProjection = <At extends Scope>(scope: At, projection: Projection): At => {
+  const { projections } = scope.statement;
+  const statement: Statement = {
+    ...scope.statement,
+    projections: (type) => (type === projection.type ? projection : projections(type)),
+  };
+  return { ...scope, statement };
+};
+
+/** The entity that a root field names by an id. */
 interface NamedEntity {
   readonly node: Variable;
   /** The id in the arguments: it may be of an entity that was merged into that of the node. */
@@ -83,6 +104,8 @@ export interface FromMemory {
   readonly years: ((run: RequestValues) => YearQuestion)[];
   /** What the statement gets; it finds the rest itself. */
   readonly brought: { readonly pages: boolean; readonly years: boolean };
+  /** The entity that the root field names by an id; null below other root fields. */
+  readonly named: NamedEntity | null;
 }
 
 /** What was found in memory: the ids of the facts of each page, and the answer to each question about years. */

@@ -40,7 +40,7 @@ export function withIncluded(
   return {
     clauses: [
       callWith(imports(at), [join([branch(counted), branch(match(at))], '\nUNION ALL\n')]),
-      ...keepRows(at.engine, at.item, importsOfList(at)),
+      ...keepRows(at.statement.engine, at.item, importsOfList(at)),
     ],
     conditions: [],
   };

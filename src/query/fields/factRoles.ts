@@ -21,7 +21,7 @@ export const officeOfTenure: FieldCompiler = one({
   required: true,
   single: true,
   match: (scope, office) => cypher`MATCH (${scope.node})-[:${roleTypes(scope, 'OFFICE')}]->(${office})`,
-  enter: ({ node }, office) => ({ heldBy: { office, tenure: node } }),
+  enter: ({ node }, office) => ({ companion: { of: office, variable: node, by: 'TENURE' } }),
 });
 
 /** A role that several entities may have, in the order of their ids. */

@@ -68,5 +68,5 @@ export function foldEvents(at: ListScope, match: (at: ListScope) => ListMatch): 
     ),
     cypher`RETURN coalesce(head(${existences}), head(${reasons})) AS ${item}, ${reasons}`,
   ]);
-  return { clauses: [folded, ...keepRows(at.engine, item, [reasons, ...kept])], conditions: [] };
+  return { clauses: [folded, ...keepRows(at.statement.engine, item, [reasons, ...kept])], conditions: [] };
 }

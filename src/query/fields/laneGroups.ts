@@ -2,9 +2,9 @@
 
 import { type Cypher, cypher, lines, Variable, where } from '../../store/cypher.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
-import type { LaneBy, Scope } from '../compile/scope.ts';
+import type { Scope } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
-import { laneKey } from './laneKey.ts';
+import { laneByOf, laneKey } from './laneKey.ts';
 
 /** The most lanes in an answer; of more, the first in their order are returned. */
 export const MAX_LANES = 500;
@@ -35,7 +35,7 @@ export function laneGroups(
   const { item } = at;
   const lane = new Variable('lane');
   const rank = new Variable('rank');
-  const group = laneKey((args.laneBy ?? 'KIND') as LaneBy, {
+  const group = laneKey(laneByOf(args), {
     ...scope,
     node: item,
     withdrawn: at.withdrawn,

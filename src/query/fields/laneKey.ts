@@ -7,8 +7,13 @@ import { rolesOf } from '../../store/graphLayout.ts';
 import { subquery, valuePlan } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchOwnState, roleTypes } from '../compile/pattern.ts';
-import type { FieldPlan, LaneBy, Scope } from '../compile/scope.ts';
+import type { FieldPlan, Scope } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
+
+export type LaneBy = 'KIND' | 'ENTITY' | 'OFFICE' | 'CATEGORY';
+
+/** The argument `laneBy` of a timeline. */
+export const laneByOf = (args: Args): LaneBy => (args.laneBy as LaneBy | null | undefined) ?? 'KIND';
 
 /** The id of the lane of the fact in `scope.node`; its kind where it has no value to group by. */
 export function laneKey(by: LaneBy, scope: Scope): FieldPlan {
@@ -46,8 +51,11 @@ export function laneOf(
   at: ListScope,
   args: Args,
 ): { readonly matched: ListMatch; readonly key: Cypher } {
-  const by = (args.laneBy ?? 'KIND') as LaneBy;
-  const { clauses, expression } = laneKey(by, { ...scope, node: at.item, withdrawn: at.withdrawn });
+  const { clauses, expression } = laneKey(laneByOf(args), {
+    ...scope,
+    node: at.item,
+    withdrawn: at.withdrawn,
+  });
   const listed = cypher`${lines(matched.clauses)}${where(matched.conditions)}`;
   return {
     key: expression,

@@ -15,7 +15,7 @@ import {
   visibleVersion,
   WAS,
 } from '../compile/pattern.ts';
-import { type FieldCompiler, imports, type Moment, type Scope } from '../compile/scope.ts';
+import { companionOf, type FieldCompiler, imports, type Moment, type Scope } from '../compile/scope.ts';
 import { ACTOR_TYPES } from '../types/concreteTypes.ts';
 
 export const officeBody: FieldCompiler = (scope, selection) => {
@@ -23,7 +23,7 @@ export const officeBody: FieldCompiler = (scope, selection) => {
   const found = new Variable('c');
   const inner = { ...scope, node: body };
   const plan = composeObject(inner, ACTOR_TYPES, selection);
-  const tenure = scope.heldBy?.office === scope.node ? scope.heldBy.tenure : null;
+  const tenure = companionOf(scope, 'TENURE');
   const of = tenure ? { tenure } : 'OFFICE';
   return {
     clauses: [

@@ -13,14 +13,16 @@ import { matchPageFromOrder, windowAlone } from '../compile/pageFromOrder.ts';
 import { TIMELINE_PAGE } from '../compile/paging.ts';
 import { literals } from '../compile/rowType.ts';
 import type { RequestValues } from '../compile/run.ts';
-import type { FieldCompiler, GivenWindow, Moment } from '../compile/scope.ts';
+import { type FieldCompiler, type GivenWindow, type Moment, withProjection } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import { withIncluded } from '../compile/withdrawn.ts';
 import { argument, listArgument } from '../filters/arguments.ts';
 import { InputError } from '../inputError.ts';
 import { timelineExtras } from '../types/timelineConnection.ts';
+import { timelineItem } from '../types/timelineItem.ts';
 import { bySort, visibleFactConditions } from './factLists.ts';
 import { foldEvents, isTieOfEvent } from './foldedEvents.ts';
+import { laneByOf } from './laneKey.ts';
 import { factsOfEntities } from './timelineFacts.ts';
 
 /** The most entities in `timeline(ids:)`. */
@@ -110,7 +112,11 @@ function timeline(match: Match, isOfAll = false): FieldCompiler {
     bindsFact: true,
     indexed: false,
   });
-  return (scope, selection) => (foldsEvents(selection) ? folded : plain)(scope, selection);
+  return (scope, selection) =>
+    (foldsEvents(selection) ? folded : plain)(
+      withProjection(scope, timelineItem(laneByOf(selection.args))),
+      selection,
+    );
 }
 
 /** As `windowAlone`. */
@@ -135,7 +141,8 @@ function matchInOrder(
 
 /** `Entity.timeline`. */
 export const timelineOfEntity: FieldCompiler = timeline((at, conditions, window, kinds) => {
-  const { named, node } = at;
+  const { node } = at;
+  const named = at.statement.fromMemory?.named;
   const brought = named?.node === node ? matchInOrder(at, conditions, kinds, (run) => [named.id(run)]) : null;
   return brought ?? matchByEntity(at, node, 'Fact', ROLE_RELATIONSHIPS, conditions, window);
 });

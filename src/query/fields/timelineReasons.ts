@@ -5,21 +5,24 @@ import { subquery, valuePlan, variableList } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { DEFAULT_PAGE, pageOf } from '../compile/paging.ts';
 import type { RequestValues } from '../compile/run.ts';
-import { type FieldCompiler, imports, type Scope } from '../compile/scope.ts';
+import { companionOf, type FieldCompiler, imports, type Scope } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
 
-/** The facts of the item: those that folded into an event, which the list binds to `scope.companion`, or itself. */
-const factsOf = ({ node, companion }: Scope): Cypher =>
-  companion ? cypher`${companion}` : cypher`[${node}]`;
+/** The facts of the item: those that folded into an event, which the list binds besides it, or itself. */
+function factsOf(scope: Scope): Cypher {
+  const folded = companionOf(scope);
+  return folded ? cypher`${folded}` : cypher`[${scope.node}]`;
+}
 
 export const reasonCount: FieldCompiler = (scope) => valuePlan(cypher`size(${factsOf(scope)})`);
 
 export const reasons: FieldCompiler = (scope, selection) => {
   const fact = new Variable('n');
+  const folded = companionOf(scope);
   const limit = new Param<RequestValues>(
     (run) => pageOf(selection.name, run.args[selection.slot] as Args, DEFAULT_PAGE).size,
   );
-  const plan = composeObject({ ...scope, node: fact, companion: null }, ['TimelineReason'], selection);
+  const plan = composeObject({ ...scope, node: fact }, ['TimelineReason'], selection);
   const kept = imports(scope).filter((variable) => variable !== scope.node || variable === scope.batch);
   return subquery(
     scope,
@@ -31,6 +34,6 @@ export const reasons: FieldCompiler = (scope, selection) => {
     ],
     cypher`collect(${plan.expression})`,
     (raw, env) => (raw as readonly unknown[]).map((row) => plan.decode(row, env)),
-    [...(scope.companion ? [scope.companion] : [])],
+    folded ? [folded] : [],
   );
 };

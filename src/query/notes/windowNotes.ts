@@ -51,7 +51,7 @@ function firstDay(graph: Graph, batch: number, run: RootRequest): Promise<Day | 
 /** Reads the first fact in order of time. */
 const firstFact = new FramedStatement<RootRequest>((scope) => {
   const [fact, key] = [new Variable('f'), new Variable('key')];
-  const hint = scope.engine === 'neo4j' ? usingOrderIndex(fact, 'Fact') : cypher``;
+  const hint = scope.statement.engine === 'neo4j' ? usingOrderIndex(fact, 'Fact') : cypher``;
   const known = [cypher`${fact}.sort > ''`, ...knownVersion(fact, scope.batch)];
   return {
     clauses: [

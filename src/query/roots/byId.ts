@@ -53,8 +53,12 @@ const single =
     const at = momentOf(scope, selection);
     const { moment, enclosing } = at ? { moment: at, enclosing: null } : momentOfId(selection);
     const id = (run: RequestValues): string => String((run.args[selection.slot] as Args).id);
-    const named = { node, id };
-    const plan = composeObject({ ...scope, node, moment, enclosing, withdrawn, named }, types, selection);
+    const { fromMemory } = scope.statement;
+    const statement = {
+      ...scope.statement,
+      fromMemory: fromMemory && { ...fromMemory, named: { node, id } },
+    };
+    const plan = composeObject({ ...scope, statement, node, moment, enclosing, withdrawn }, types, selection);
     return {
       clauses: [
         call(scope, [

@@ -82,13 +82,13 @@ const isOfFact = ({ version, label }: Branch): Cypher[] =>
 
 /** Matches all versions in the range; with `id`, which is bound, only those of that fact. */
 const wholeRange =
-  (range: Range, { engine }: Pick<ListScope, 'engine'>, id: Variable | null) =>
+  (range: Range, { statement }: Pick<ListScope, 'statement'>, id: Variable | null) =>
   (branch: Branch): readonly Cypher[] => {
     const { version, label, number } = branch;
     const ofId = id === null ? cypher`` : cypher` {id: ${id}}`;
     const conditions = [
       ...inRange(number, range),
-      ...(id === null && engine === 'neo4j' ? [hasId(version)] : []),
+      ...(id === null && statement.engine === 'neo4j' ? [hasId(version)] : []),
       ...isOfFact(branch),
     ];
     return [cypher`MATCH (${version}:${label}${ofId})${where(conditions)}`];
@@ -169,20 +169,20 @@ function match(at: ListScope): ListMatch {
   return {
     clauses: [
       args.afterBatch == null
-        ? matchBatchAt(at.engine, time(at, 'afterTime'), from)
+        ? matchBatchAt(at.statement.engine, time(at, 'afterTime'), from)
         : cypher`WITH ${number(at, 'afterBatch')} AS ${from}, ${batch}`,
       ...(args.untilBatch == null && args.untilTime == null
         ? [cypher`WITH ${from}, ${batch} AS ${to}, ${batch}`]
         : [
             args.untilBatch == null
-              ? matchBatchAt(at.engine, time(at, 'untilTime'), last)
+              ? matchBatchAt(at.statement.engine, time(at, 'untilTime'), last)
               : cypher`WITH ${from}, ${number(at, 'untilBatch')} AS ${last}, ${batch}`,
             // At an earlier batch later ones are not known.
             cypher`WITH ${from}, CASE WHEN ${last} < ${batch} THEN ${last} ELSE ${batch} END AS ${to}, ${batch}`,
           ]),
       ...(about === null ? [] : matchIdsAbout(at, about, [from, to])),
       matchVersions(at, [from, to, ...(about === null ? [] : [about])], branchesOf(at, range, about)),
-      ...keepRows(at.engine, version, [made, batch]),
+      ...keepRows(at.statement.engine, version, [made, batch]),
       ...(at.slice === null
         ? [cypher`WITH DISTINCT ${version}.id AS ${id}, ${made}, ${batch}`]
         : [
@@ -202,7 +202,8 @@ function branchesOf(
   range: Range,
   about: Variable | null,
 ): (branch: Branch) => readonly Cypher[] {
-  if (about !== null || at.slice === null || at.engine !== 'neo4j') return wholeRange(range, at, about);
+  if (about !== null || at.slice === null || at.statement.engine !== 'neo4j')
+    return wholeRange(range, at, about);
   const { after, before } = at.selection.args;
   return pageOfRange(range, at.slice, after != null || before != null);
 }

@@ -86,7 +86,7 @@ function matchOfAny(at: ListScope, { label, states, window, conditions, filter }
     const needed = window ? [...conditions, ...mayOverlap(window, at.item)] : conditions;
     return matchBySource(at, label, argumentAt(selection, [...path, sources]), needed, all);
   }
-  if (at.engine !== 'neo4j' || window || ofFact.supports == null) return all;
+  if (at.statement.engine !== 'neo4j' || window || ofFact.supports == null) return all;
   return matchBySupport(at, listArgument(selection, [...path, 'supports']), label, conditions);
 }
 

@@ -1,4 +1,4 @@
-/** `CoParticipant`: an actor that took part in the same events as another, which is `scope.companion`. */
+/** `CoParticipant`: an actor that took part in the same events as another, which its list binds. */
 
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
 import { projection } from '../compile/exactFields.ts';
@@ -6,19 +6,22 @@ import { callWith, subquery, variableList } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
 import {
+  companionOf,
   type FieldCompiler,
   type FieldPlan,
   imports,
   type Projection,
   type Scope,
+  withProjection,
 } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import { ACTOR_TYPES, SHORT_LIST } from './concreteTypes.ts';
 import { PARTICIPANT_ROLES } from './participation.ts';
 
 function otherOf(scope: Scope): Variable {
-  if (!scope.companion) throw new Error('The scope of a CoParticipant has no other participant.');
-  return scope.companion;
+  const other = companionOf(scope);
+  if (!other) throw new Error('The scope of a CoParticipant has no other participant.');
+  return other;
 }
 
 /** A subquery that imports the other participant as well. */
@@ -72,7 +75,7 @@ const eachEvent =
   (scope, selection) => {
     const event = new Variable('n');
     const sort = new Variable('sort');
-    const plan = compose({ ...scope, node: event, companion: null }, selection);
+    const plan = compose({ ...scope, node: event }, selection);
     return subquery(
       scope,
       [
@@ -127,21 +130,15 @@ export const coParticipant = projection({
   type: 'CoParticipant',
   of: 'EMBEDDED',
   fields: {
-    actor: (scope, selection) => composeObject({ ...scope, exact: false }, ACTOR_TYPES, selection),
+    actor: (scope, selection) => composeObject(scope, ACTOR_TYPES, selection),
     eventCount: count,
     events: eachEvent((scope, selection) => composeObject(scope, ['Event'], selection)),
     shared: (scope, selection) => {
       const shared = sharedEvent(otherOf(scope), scope.node);
-      return eachEvent((at, fields) =>
-        composeObject(
-          {
-            ...at,
-            projections: (type) => (type === 'SharedEvent' ? shared : at.projections(type)),
-          },
-          ['SharedEvent'],
-          fields,
-        ),
-      )(scope, selection);
+      return eachEvent((at, fields) => composeObject(withProjection(at, shared), ['SharedEvent'], fields))(
+        scope,
+        selection,
+      );
     },
   },
 });

@@ -1,4 +1,4 @@
-/** `CoTenure`: two tenures that overlap. One is the node of the scope, the other is `scope.companion`. */
+/** `CoTenure`: two tenures that overlap. One is the node of the scope, its list binds the other. */
 
 import type { EndKind, Support } from '../../domain/model/kinds.ts';
 import { type SharedTime, sharedTime } from '../../domain/offices/coTenure.ts';
@@ -13,7 +13,13 @@ import { composeObject } from '../compile/objectPlan.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
 import { asIs, listOf, propertiesNamed, rowType } from '../compile/rowType.ts';
 import type { DecodeContext } from '../compile/run.ts';
-import type { FieldCompiler, FieldPlan, Projection, Scope } from '../compile/scope.ts';
+import {
+  companionOf,
+  type FieldCompiler,
+  type FieldPlan,
+  type Projection,
+  type Scope,
+} from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import { type SharingFact, sharedInterval } from '../fields/sharedInterval.ts';
 import { belongsThen } from '../roots/coTenures/offices.ts';
@@ -21,8 +27,9 @@ import { dayCount } from './dayCount.ts';
 import { dateRange } from './interval.ts';
 
 function otherOf(scope: Scope): Variable {
-  if (!scope.companion) throw new Error('The scope of a CoTenure has no other tenure.');
-  return scope.companion;
+  const other = companionOf(scope);
+  if (!other) throw new Error('The scope of a CoTenure has no other tenure.');
+  return other;
 }
 
 const STORED = {

@@ -1,6 +1,6 @@
 /**
  * `FactChange`: what one batch did to one fact. The node is the version that the batch wrote or, where it retracted the fact,
- * the version that it closed; `scope.companion` is the number of the batch.
+ * the version that it closed; its list binds the number of the batch.
  */
 
 import { cypher, Variable } from '../../store/cypher.ts';
@@ -8,15 +8,21 @@ import { projection } from '../compile/exactFields.ts';
 import { call, valuePlan } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { PAST } from '../compile/pattern.ts';
-import type { FieldCompiler } from '../compile/scope.ts';
+import { companionOf, type FieldCompiler, type Scope } from '../compile/scope.ts';
 import { fieldsOf } from '../compile/selection.ts';
 import { FACT_TYPES } from './concreteTypes.ts';
 import { atBatch, composeVersion } from './factVersion.ts';
 
+function numberOf(scope: Scope): Variable {
+  const number = companionOf(scope);
+  if (!number) throw new Error('The scope of a FactChange has no batch.');
+  return number;
+}
+
 /** The fact as it was in this version. */
 const fact: FieldCompiler = (scope, selection) => {
   const then = new Variable('k');
-  const at = { ...scope, batch: then, past: true, withdrawn: true, exact: false };
+  const at = { ...scope, batch: then, past: true, withdrawn: true };
   const plan = composeObject(at, FACT_TYPES, selection);
   const { node, batch } = scope;
   const found = new Variable('c');
@@ -42,8 +48,8 @@ const fact: FieldCompiler = (scope, selection) => {
 const version =
   (side: 'BEFORE' | 'AFTER'): FieldCompiler =>
   (scope, selection) => {
-    const { node, companion: change } = scope;
-    if (!change) throw new Error('The scope of a FactChange has no batch.');
+    const { node } = scope;
+    const change = numberOf(scope);
     const bound = new Variable('n');
     const number = new Variable('number');
     const found = new Variable('c');
@@ -74,17 +80,17 @@ const OF_NUMBER: Readonly<Record<string, (number: number) => unknown>> = {
 const batch: FieldCompiler = (scope, selection) => {
   const fields = fieldsOf(selection, 'Batch').filter(({ name }) => name !== '__typename');
   if (fields.every(({ name }) => name in OF_NUMBER))
-    return valuePlan(cypher`${scope.companion as Variable}`, (raw) =>
+    return valuePlan(cypher`${numberOf(scope)}`, (raw) =>
       Object.fromEntries([
         ['__typename', 'Batch'],
         ...fields.map(({ key, name }) => [key, OF_NUMBER[name]?.(raw as number)] as const),
       ]),
     );
   const to = new Variable('n');
-  const plan = composeObject({ ...scope, node: to, companion: null }, ['Batch'], selection);
+  const plan = composeObject({ ...scope, node: to }, ['Batch'], selection);
   return {
     ...plan,
-    clauses: [cypher`MATCH (${to}:Batch {number: ${scope.companion as Variable}})`, ...plan.clauses],
+    clauses: [cypher`MATCH (${to}:Batch {number: ${numberOf(scope)}})`, ...plan.clauses],
     carries: [to, ...plan.carries],
   };
 };

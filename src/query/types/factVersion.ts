@@ -85,6 +85,6 @@ export function composeVersion(scope: Scope, version: Variable, selection: Selec
 
 /** What is selected of a batch; null where none is bound. */
 function composeBatch(scope: Scope, batch: Variable, selection: Selection): FieldPlan {
-  const plan = composeObject({ ...scope, node: batch, companion: null }, ['Batch'], selection);
+  const plan = composeObject({ ...scope, node: batch }, ['Batch'], selection);
   return { ...plan, expression: cypher`CASE WHEN ${batch} IS NULL THEN null ELSE ${plan.expression} END` };
 }

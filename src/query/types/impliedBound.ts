@@ -24,9 +24,7 @@ export const impliedBounds: FieldCompiler = (scope, selection) => {
     bound: () => (row) => readImplied(row[0] as string).bound,
     date: () => (row) => isoOf(readImplied(row[0] as string).day),
     because: (field) =>
-      columns.add(
-        composeObject({ ...scope, node: because, withdrawn: true, exact: false }, FACT_TYPES, field),
-      ),
+      columns.add(composeObject({ ...scope, node: because, withdrawn: true }, FACT_TYPES, field)),
   });
   return subquery(
     scope,

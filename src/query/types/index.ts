@@ -44,7 +44,7 @@ const byType = new Map<string, Projection>(
     source,
     batch,
     interval,
-    timelineItem,
+    timelineItem('KIND'),
     timelineReason,
     factChange,
     coParticipant,

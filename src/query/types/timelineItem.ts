@@ -7,10 +7,10 @@ import { projection } from '../compile/exactFields.ts';
 import { embedded, one, property, subquery } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { labelledNode, relationshipTypes, roleTypes, visibleVersion } from '../compile/pattern.ts';
-import type { FieldCompiler } from '../compile/scope.ts';
+import type { FieldCompiler, Projection } from '../compile/scope.ts';
 import { acting } from '../fields/flag.ts';
 import { matchEventOf } from '../fields/foldedEvents.ts';
-import { laneKey } from '../fields/laneKey.ts';
+import { type LaneBy, laneKey } from '../fields/laneKey.ts';
 import { reasonCount, reasons } from '../fields/timelineReasons.ts';
 import { ENTITY_TYPES, FACT_TYPES } from './concreteTypes.ts';
 import { labelOfFact } from './fact.ts';
@@ -113,40 +113,42 @@ const parentRecordId: FieldCompiler = (scope) => {
   );
 };
 
-export const timelineItem = projection({
-  type: 'TimelineItem',
-  of: 'EMBEDDED',
-  ofFact: true,
-  fields: {
-    fact: (scope, selection) => composeObject({ ...scope, exact: false }, FACT_TYPES, selection),
-    label: labelOfFact,
-    interval: embedded('Interval'),
-    certainty: (scope) => listCertaintyPlan(scope.node),
-    claimCount: property('claimCount'),
-    laneKey: (scope) => laneKey(scope.laneBy, scope),
-    entity: linkedEntities((rows) => rows[0] ?? null),
-    others: linkedEntities(othersOf),
-    relationType: property('type'),
-    acting,
-    handover,
-    support: property('support'),
-    conflict: property('conflict'),
-    voiceCount: property('voices'),
-    parentRecordId,
-    event: one({
-      to: ['Event'],
-      required: false,
-      match: (scope, event) => matchEventOf(scope, scope.node, event),
-    }),
-    reasons,
-    reasonCount,
-    firstSource: one({
-      to: ['Source'],
-      required: false,
-      match(scope, source) {
-        const claim = new Variable('claim');
-        return cypher`MATCH (${scope.node})-[:${relationshipTypes(scope, 'CLAIM')}]->(${labelledNode(scope, claim, 'Claim')})${where(visibleVersion(scope, claim, 'Claim'))} MATCH (${claim})-[:SOURCE]->(${source}) WITH ${source}, ${claim}, ${scope.batch} ORDER BY ${claim}.sort LIMIT 1`;
-      },
-    }),
-  },
-});
+/** @param laneBy that of the timeline */
+export const timelineItem = (laneBy: LaneBy): Projection =>
+  projection({
+    type: 'TimelineItem',
+    of: 'EMBEDDED',
+    ofFact: true,
+    fields: {
+      fact: (scope, selection) => composeObject(scope, FACT_TYPES, selection),
+      label: labelOfFact,
+      interval: embedded('Interval'),
+      certainty: (scope) => listCertaintyPlan(scope.node),
+      claimCount: property('claimCount'),
+      laneKey: (scope) => laneKey(laneBy, scope),
+      entity: linkedEntities((rows) => rows[0] ?? null),
+      others: linkedEntities(othersOf),
+      relationType: property('type'),
+      acting,
+      handover,
+      support: property('support'),
+      conflict: property('conflict'),
+      voiceCount: property('voices'),
+      parentRecordId,
+      event: one({
+        to: ['Event'],
+        required: false,
+        match: (scope, event) => matchEventOf(scope, scope.node, event),
+      }),
+      reasons,
+      reasonCount,
+      firstSource: one({
+        to: ['Source'],
+        required: false,
+        match(scope, source) {
+          const claim = new Variable('claim');
+          return cypher`MATCH (${scope.node})-[:${relationshipTypes(scope, 'CLAIM')}]->(${labelledNode(scope, claim, 'Claim')})${where(visibleVersion(scope, claim, 'Claim'))} MATCH (${claim})-[:SOURCE]->(${source}) WITH ${source}, ${claim}, ${scope.batch} ORDER BY ${claim}.sort LIMIT 1`;
+        },
+      }),
+    },
+  });

@@ -12,7 +12,7 @@ export const timelineReason = projection({
   of: 'EMBEDDED',
   ofFact: true,
   fields: {
-    fact: (scope, selection) => composeObject({ ...scope, exact: false }, FACT_TYPES, selection),
+    fact: (scope, selection) => composeObject(scope, FACT_TYPES, selection),
     label: labelOfFact,
     certainty: (scope) => listCertaintyPlan(scope.node),
     support: property('support'),

@@ -5,7 +5,7 @@ import { matchEntityById } from '../../compile/alias.ts';
 import { type ListLimit, limitedList } from '../../compile/boundedList.ts';
 import { connection } from '../../compile/connection.ts';
 import { listScopeOf } from '../../compile/listScope.ts';
-import type { FieldCompiler, Scope } from '../../compile/scope.ts';
+import { type FieldCompiler, type Scope, withProjection } from '../../compile/scope.ts';
 import type { Args, Selection } from '../../compile/selection.ts';
 import { argument } from '../../filters/arguments.ts';
 import { InputError } from '../../inputError.ts';
@@ -87,13 +87,7 @@ export const coTenures: FieldCompiler = (scope, selection) => {
       ],
       conditions: [],
     }),
-  })(
-    {
-      ...scope,
-      projections: (type) => (type === 'CoTenure' ? projection : scope.projections(type)),
-    },
-    selection,
-  );
+  })(withProjection(scope, projection), selection);
   const plan = limitedList(scope, selection, limitsOf(scope, selection), list);
   return {
     ...plan,

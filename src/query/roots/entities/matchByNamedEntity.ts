@@ -52,7 +52,7 @@ export function matchByNamedEntity(
   if (type === undefined || tie === undefined) return null;
   const ids = argumentAt(at.selection, ['filter', tie]);
   const branches =
-    at.engine === 'neo4j' && key
+    at.statement.engine === 'neo4j' && key
       ? [followed(at, ids, type, label, conditions, true), ordered(at, ids, label, key, conditions)]
       : [followed(at, ids, type, label, conditions, false)];
   return {

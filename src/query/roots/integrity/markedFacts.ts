@@ -65,7 +65,8 @@ const isMarked = (fact: Variable, mark: FactFlag): Cypher => cypher`${fact}.${na
  * statistics from when the graph was small, and would read all facts.
  */
 function matchMarked(scope: Scope, mark: FactFlag, fact: Variable): Cypher[] {
-  const { batch, past, engine } = scope;
+  const { batch, past } = scope;
+  const { engine } = scope.statement;
   const labels = [name('Fact'), ...(past ? [PAST] : [])];
   const most = cypher`ORDER BY ${fact}.${name(mark)}, ${fact}.id LIMIT ${literal(MOST_MARKED + 1)}`;
   const branch = (label: Cypher): Cypher => {

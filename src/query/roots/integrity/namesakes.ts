@@ -209,7 +209,8 @@ function calledOf(scope: Scope, entity: Variable, found: Variable): Cypher[] {
 
 /** Binds the entities of the graph in the order of their labels; the hint names the index for Neo4j. */
 function everyEntity(scope: Scope, entity: Variable): Cypher[] {
-  const { batch, past, engine } = scope;
+  const { batch, past } = scope;
+  const { engine } = scope.statement;
   const most = literal(MOST_NAMED + 1);
   if (!past)
     return [
