@@ -13,6 +13,7 @@ import {
   name,
   type Param,
   Variable,
+  variables,
   where,
 } from '../../store/cypher.ts';
 import { knownVersion, matchStableNode, matchState, PAST, relationshipTypes, WAS } from './pattern.ts';
@@ -90,8 +91,7 @@ export function matchEntitiesByIds(
   ids: Param<never>,
   requestedId: Variable | null = null,
 ): Cypher[] {
-  const named = new Variable('e');
-  const id = new Variable('id');
+  const [named, id] = variables('e', 'id');
   const found = reader.past
     ? [
         cypher`UNWIND ${ids} AS ${id}`,
@@ -126,8 +126,7 @@ export function entityIdIn(
 
 /** True if one of the ids is that of the body of an office, whose properties are on `state`, or was merged into it. */
 export function bodyIdIn(reader: Reader, office: Variable, state: Variable, ids: Param<never>): Cypher {
-  const body = new Variable('body');
-  const relation = new Variable('f');
+  const [body, relation] = variables('body', 'f');
   const pattern = cypher`(${office})<-[:${relationshipTypes(reader, 'SUBJECT')}]-(${relation})-[:${relationshipTypes(reader, 'OBJECT')}]->(${body})`;
   const isBody = cypher`${body}.id = ${state}.bodyId`;
   return cypher`(coalesce(${state}.bodyId, '') IN ${ids} OR ${aliasIn(reader, pattern, body, ids, [isBody])})`;

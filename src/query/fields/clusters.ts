@@ -41,15 +41,8 @@ export function clusterSides(
   found: Variable,
 ): Cypher[] {
   const { during } = at;
-  const [key, side, day, until, count, rows, one] = variables(
-    'key',
-    'side',
-    'day',
-    'until',
-    'c',
-    'rows',
-    'one',
-  );
+  const [key, side, day, until] = variables('key', 'side', 'day', 'until');
+  const [count, rows, one] = variables('c', 'rows', 'one');
   const [low, high, first, last, length] = variables('low', 'high', 'first', 'last', 'length');
   const [from, to, sum, start, end, counted] = variables('from', 'to', 'sum', 'start', 'end', 'counted');
   const most = new Param<RequestValues>((run) => mostClusters(selection, run));

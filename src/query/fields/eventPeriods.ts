@@ -28,21 +28,9 @@ export function datedExistence(
  */
 export function eventSides(at: ListScope, unit: PeriodUnit, found: Variable): Cypher[] {
   const { item, during } = at;
-  const [existence, side, day, number, days, range, from, to, ranges, i, reach, one, count] = variables(
-    'x',
-    'side',
-    'day',
-    'number',
-    'days',
-    'range',
-    'from',
-    'to',
-    'ranges',
-    'i',
-    'reach',
-    'one',
-    'c',
-  );
+  const [existence, side, day, number, days] = variables('x', 'side', 'day', 'number', 'days');
+  const [range, from, to, ranges, i] = variables('range', 'from', 'to', 'ranges', 'i');
+  const [reach, one, count] = variables('reach', 'one', 'c');
   const { begins, ends } = clippedTo(during);
   const dated = datedExistence(at, existence);
   // The numbers of the sides are those of `sideCounts`.

@@ -1,7 +1,7 @@
 /** Timelines in which an event is one item: the facts that tie it to others fold into it. */
 
 import type { RelationType } from '../../domain/model/kinds.ts';
-import { type Cypher, cypher, literal, Variable, where } from '../../store/cypher.ts';
+import { type Cypher, cypher, literal, Variable, variables, where } from '../../store/cypher.ts';
 import { callWith, variableList } from '../compile/fieldReaders.ts';
 import { type ListMatch, type ListScope, matchClauses } from '../compile/listScope.ts';
 import {
@@ -38,13 +38,8 @@ export const matchEventOf = (scope: Scope, fact: Variable, event: Variable): Cyp
  * has none, the first of them. `at.fact` is bound to the facts that the item stands for, in order.
  */
 export function foldEvents(at: ListScope, match: (at: ListScope) => ListMatch): ListMatch {
-  const fact = new Variable('f');
-  const event = new Variable('n');
-  const existence = new Variable('f');
-  const events = new Variable('c');
-  const existences = new Variable('c');
-  const id = new Variable('id');
-  const own = new Variable('id');
+  const [fact, event, existence, events] = variables('f', 'n', 'f', 'c');
+  const [existences, id, own] = variables('c', 'id', 'id');
   const { item, fact: reasons } = at;
   const kept = imports(at).filter((variable) => variable !== at.node || variable === at.batch);
   const folded = callWith(imports(at), [

@@ -2,7 +2,7 @@
 
 import { UNBOUNDED_MIN } from '../../domain/time/day.ts';
 import { MAX_DAYS } from '../../domain/time/dayCount.ts';
-import { type Cypher, cypher, literal, Variable, variables } from '../../store/cypher.ts';
+import { type Cypher, cypher, literal, type Variable, variables } from '../../store/cypher.ts';
 import { callWith } from '../compile/fieldReaders.ts';
 import { atMost } from '../compile/lengthOrder.ts';
 import type { ListScope } from '../compile/listScope.ts';
@@ -30,7 +30,7 @@ export interface GroupDays {
 
 /** @param lists is bound to lists of `spansOf` */
 export function countDays(lists: Variable): GroupDays {
-  const [definite, possible] = [new Variable('definite'), new Variable('possible')];
+  const [definite, possible] = variables('definite', 'possible');
   return {
     clauses: [daysIn(lists, 0, MAX_DAYS, definite), daysIn(lists, 1, MAX_DAYS + 1, possible)],
     definite,
@@ -40,14 +40,8 @@ export function countDays(lists: Variable): GroupDays {
 
 /** Binds to `count` the number of days in the intervals at one place of the spans, as the length of their union. */
 function daysIn(lists: Variable, place: number, most: number, count: Variable): Cypher {
-  const [list, spans, span, sorted, sum, total] = variables(
-    'list',
-    'spans',
-    'span',
-    'sorted',
-    'sum',
-    'total',
-  );
+  const [list, spans, span] = variables('list', 'spans', 'span');
+  const [sorted, sum, total] = variables('sorted', 'sum', 'total');
   // `sum` is the number of days so far, and the last of them.
   const added = cypher`CASE WHEN ${span}[1] <= ${sum}[1] THEN ${sum} WHEN ${span}[0] > ${sum}[1] THEN [${sum}[0] + ${span}[1] - ${span}[0] + 1, ${span}[1]] ELSE [${sum}[0] + ${span}[1] - ${sum}[1], ${span}[1]] END`;
   return callWith(

@@ -10,7 +10,7 @@ import {
   type SideCount,
 } from '../../domain/time/period.ts';
 import type { YearAnswer } from '../../domain/time/yearCounts.ts';
-import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
+import { type Cypher, cypher, lines, literal, type Variable, variables, where } from '../../store/cypher.ts';
 import { isUndated } from '../../store/factSides.ts';
 import { countedYears, type FactsOfYears } from '../compile/countedYears.ts';
 import { call } from '../compile/fieldReaders.ts';
@@ -65,8 +65,7 @@ export function periodGroups(
 ): FieldPlan {
   const unit = (selection.args.unit ?? 'YEAR') as PeriodUnit;
   const kept = countedYears(scope, years, unit);
-  const sides = new Variable('c');
-  const undated = new Variable('c');
+  const [sides, undated] = variables('c', 'c');
   const read = kept
     ? { clauses: [], carries: [], expression: literal(0) }
     : {

@@ -1,6 +1,6 @@
 /** The items of a timeline grouped by lane, and the order of the lanes. */
 
-import { type Cypher, cypher, lines, Variable, where } from '../../store/cypher.ts';
+import { type Cypher, cypher, lines, type Variable, variables, where } from '../../store/cypher.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import type { Scope } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
@@ -33,8 +33,7 @@ export function laneGroups(
   value: Cypher,
 ): LaneGroups {
   const { item } = at;
-  const lane = new Variable('lane');
-  const rank = new Variable('rank');
+  const [lane, rank] = variables('lane', 'rank');
   const group = laneKey(laneByOf(args), {
     ...scope,
     node: item,

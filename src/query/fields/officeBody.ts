@@ -1,6 +1,6 @@
 /** `Office.body`: the body that an office belongs to, at the moment of the scope or else by the latest relation. */
 
-import { type Cypher, cypher, join, lines, Variable, where } from '../../store/cypher.ts';
+import { type Cypher, cypher, join, lines, Variable, variables, where } from '../../store/cypher.ts';
 import { type AskedFor, definesOffice } from '../compile/definedOffice.ts';
 import { callWith, variableList } from '../compile/fieldReaders.ts';
 import { stateMomentConditions } from '../compile/moment.ts';
@@ -19,8 +19,7 @@ import { companionOf, type FieldCompiler, imports, type Moment, type Scope } fro
 import { ACTOR_TYPES } from '../types/concreteTypes.ts';
 
 export const officeBody: FieldCompiler = (scope, selection) => {
-  const body = new Variable('n');
-  const found = new Variable('c');
+  const [body, found] = variables('n', 'c');
   const inner = { ...scope, node: body };
   const plan = composeObject(inner, ACTOR_TYPES, selection);
   const tenure = companionOf(scope, 'TENURE');

@@ -1,6 +1,6 @@
 /** `Organization.offices` and `Region.offices`: those of the node and, with `reach`, of the bodies that it is part of. */
 
-import { type Cypher, cypher, literal, Variable, where } from '../../store/cypher.ts';
+import { type Cypher, cypher, literal, Variable, variables, where } from '../../store/cypher.ts';
 import { connection } from '../compile/connection.ts';
 import type { ConnectionSpec } from '../compile/connectionSpec.ts';
 import { callWith, variableList } from '../compile/fieldReaders.ts';
@@ -28,7 +28,7 @@ function matchWholes(
   let reached = new Variable('reached');
   const clauses = [cypher`WITH ${variableList(kept)}, [${at.node}] AS ${reached}`];
   for (let level = 1; level <= WHOLE_LEVELS; level += 1) {
-    const [from, relation, whole] = [new Variable('n'), new Variable('f'), new Variable('n')];
+    const [from, relation, whole] = variables('n', 'f', 'n');
     const more = new Variable('more');
     const next = level === WHOLE_LEVELS ? found : new Variable('reached');
     clauses.push(
@@ -57,12 +57,7 @@ function matchWholes(
 /** Binds to `at.rank` whether the node was surely part of the body of the office. */
 function matchOfWholes(at: ListScope, spec: ConnectionSpec): ListMatch {
   const { moment, rank } = at;
-  const [bodies, sureBodies, body, sure] = [
-    new Variable('reached'),
-    new Variable('reached'),
-    new Variable('n'),
-    new Variable('sure'),
-  ];
+  const [bodies, sureBodies, body, sure] = variables('reached', 'reached', 'n', 'sure');
   const kept = imports(at);
   const sureMoment: Moment | null = moment && { ...moment, certainty: 'DEFINITE' };
   const clauses = [

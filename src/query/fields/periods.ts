@@ -60,16 +60,8 @@ export function sideCounts(
   group: Cypher,
   found: Variable,
 ): Cypher[] {
-  const [key, side, day, until, count, first, last, sum] = variables(
-    'key',
-    'side',
-    'day',
-    'until',
-    'c',
-    'first',
-    'last',
-    'c',
-  );
+  const [key, side, day, until] = variables('key', 'side', 'day', 'until');
+  const [count, first, last, sum] = variables('c', 'first', 'last', 'c');
   return [
     ...sideDays(matched, at, group, MOST_DAYS[unit], { key, side, day, until, count }),
     ...periodNumber(day, first, unit, cypher`${key}, ${side}, ${until}, ${count}`),

@@ -1,7 +1,7 @@
 /** The facts of `timeline(ids:)`: those of its entities, and of the entities that `reach` adds. */
 
 import type { EntityKind } from '../../domain/model/kinds.ts';
-import { type Cypher, cypher, literal, Param, Variable, where } from '../../store/cypher.ts';
+import { type Cypher, cypher, literal, Param, Variable, variables, where } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { matchEntitiesByIds } from '../compile/alias.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
@@ -68,8 +68,7 @@ export function factsOfEntities(
   const reach = (selection.args.reach as readonly string[] | null | undefined) ?? [];
   const steps = REACH_STEPS.flatMap(([name, list]) => (reach.includes(name) ? list : []));
   const every = selection.args.match === 'ALL';
-  const root = new Variable('root');
-  const requested = new Variable('asked');
+  const [root, requested] = variables('root', 'asked');
   // With ALL, each id counts: two of them may be of the same entity after a merge.
   const key = every ? requested : root;
   const clauses = matchEntitiesByIds(at, root, argument(selection, 'ids'), every ? requested : null);
@@ -78,10 +77,7 @@ export function factsOfEntities(
     let reached = new Variable('reached');
     clauses.push(cypher`WITH ${key}, ${batch}, [${root}] AS ${reached}`);
     for (const step of steps) {
-      const from = new Variable('n');
-      const to = new Variable('n');
-      const more = new Variable('more');
-      const next = new Variable('reached');
+      const [from, to, more, next] = variables('n', 'n', 'more', 'reached');
       clauses.push(
         cypher`CALL (${reached}, ${batch}) { UNWIND ${reached} AS ${from} ${step(from, to, at)} RETURN collect(DISTINCT ${to}) AS ${more} }`,
         cypher`WITH ${key}, ${batch}, ${reached} + ${more} AS ${next}`,

@@ -9,6 +9,7 @@ import {
   name,
   Param,
   Variable,
+  variables,
   where,
 } from '../../store/cypher.ts';
 import { FACT_LABELS } from '../../store/graphLayout.ts';
@@ -48,8 +49,7 @@ type Match = (scope: Scope, node: Variable, id: Cypher) => readonly Cypher[];
 const single =
   (types: readonly string[], match: Match, withdrawn = false): FieldCompiler =>
   (scope, selection) => {
-    const node = new Variable('n');
-    const found = new Variable('c');
+    const [node, found] = variables('n', 'c');
     const at = momentOf(scope, selection);
     const { moment, enclosing } = at ? { moment: at, enclosing: null } : momentOfId(selection);
     const id = (run: RequestValues): string => String((run.args[selection.slot] as Args).id);
@@ -174,9 +174,7 @@ type PlacedRow = readonly [place: number, row: unknown, id: string];
 
 /** Reads the nodes whose ids have moments of one form; decodes them to an object by place. */
 function nodesOfForm(scope: Scope, form: MomentForm, at: Moment | null, selection: Selection): FieldPlan {
-  const node = new Variable('n');
-  const place = new Variable('i');
-  const id = new Variable('id');
+  const [node, place, id] = variables('n', 'i', 'id');
   const { moment, enclosing, columns } = momentColumns(form);
   const inner: Scope = {
     ...scope,

@@ -1,6 +1,6 @@
 /** `coParticipants`: the people and organizations who took part in the same events, and in how many. */
 
-import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
+import { type Cypher, cypher, lines, literal, Variable, variables, where } from '../../store/cypher.ts';
 import { matchEntityById } from '../compile/alias.ts';
 import { limitedList } from '../compile/boundedList.ts';
 import { connection } from '../compile/connection.ts';
@@ -25,9 +25,7 @@ const MANY = literal(2_000_000_000);
  */
 function matchParticipations(at: ListScope, event: Variable, most: number): Cypher[] {
   const { item: actor, fact: me, batch } = at;
-  const own = new Variable('f');
-  const mine = new Variable('mine');
-  const theirs = new Variable('f');
+  const [own, mine, theirs] = variables('f', 'mine', 'f');
   const takesPart = relationshipTypes(at, ...PARTICIPANT_ROLES);
   return [
     lines([
@@ -55,8 +53,7 @@ const list = connection({
   bindsRank: true,
   key: (_actor, _me, rank) => cypher`${rank}`,
   match: (at) => {
-    const event = new Variable('event');
-    const count = new Variable('c');
+    const [event, count] = variables('event', 'c');
     const { state, clauses } = matchOwnState(at, at.item);
     return {
       clauses: [

@@ -12,6 +12,7 @@ import {
   Param,
   readingHistory,
   Variable,
+  variables,
   where,
 } from '../../store/cypher.ts';
 import { FACT_LABELS, ROLE_RELATIONSHIP_FORMS } from '../../store/graphLayout.ts';
@@ -138,7 +139,7 @@ const ANY_ROLE = readingHistory(names(ROLE_RELATIONSHIP_FORMS));
 
 /** Binds `id` to the ids of the facts of which a version has a role for one of the entities that the argument `about` names. */
 function matchIdsAbout(at: ListScope, id: Variable, bounds: readonly Variable[]): Cypher[] {
-  const [entity, named, version] = [new Variable('e'), new Variable('e'), new Variable('f')];
+  const [entity, named, version] = variables('e', 'e', 'f');
   const [asked, former] = [new Variable('id'), cypher`${named}.kind IN ${ENTITY_KIND_LIST}`];
   const ids = new Param<RequestValues>((run) => (run.args[at.selection.slot] as Args).about as string[]);
   return [
@@ -157,12 +158,10 @@ function matchIdsAbout(at: ListScope, id: Variable, bounds: readonly Variable[])
 
 function match(at: ListScope): ListMatch {
   const { args } = at.selection;
-  const from = new Variable('after');
-  const to = new Variable('until');
-  const last = new Variable('last');
+  const [from, to, last] = variables('after', 'until', 'last');
   const { item: version, fact: made, batch } = at;
   const range: Range = { from, to };
-  const [id, written, closed] = [new Variable('id'), new Variable('written'), new Variable('closed')];
+  const [id, written, closed] = variables('id', 'written', 'closed');
   const about = args.about == null ? null : new Variable('id');
   const ofVersion = (property: 'knownFrom' | 'knownTo') =>
     cypher`collect(CASE WHEN ${made} = ${version}.${name(property)} THEN ${version} END)`;

@@ -1,6 +1,6 @@
 /** `CoParticipant`: an actor that took part in the same events as another, which its list binds. */
 
-import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
+import { type Cypher, cypher, lines, literal, type Variable, variables, where } from '../../store/cypher.ts';
 import { projection } from '../compile/exactFields.ts';
 import { callWith, subquery, variableList } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
@@ -42,8 +42,7 @@ const participationsOf = (
  * other participant's first one.
  */
 function sharedEvents(scope: Scope, event: Variable, sort: Variable): Cypher[] {
-  const own = new Variable('f');
-  const theirs = new Variable('f');
+  const [own, theirs] = variables('f', 'f');
   return [
     participationsOf(scope, otherOf(scope), own),
     participationsOf(scope, scope.node, theirs, [
@@ -56,9 +55,7 @@ function sharedEvents(scope: Scope, event: Variable, sort: Variable): Cypher[] {
 }
 
 const count: FieldCompiler = (scope) => {
-  const event = new Variable('n');
-  const sort = new Variable('sort');
-  const found = new Variable('c');
+  const [event, sort, found] = variables('n', 'sort', 'c');
   return {
     clauses: [
       callBoth(scope, [...sharedEvents(scope, event, sort), cypher`RETURN count(${event}) AS ${found}`]),
@@ -73,8 +70,7 @@ const count: FieldCompiler = (scope) => {
 const eachEvent =
   (compose: (scope: Scope, selection: Selection) => FieldPlan): FieldCompiler =>
   (scope, selection) => {
-    const event = new Variable('n');
-    const sort = new Variable('sort');
+    const [event, sort] = variables('n', 'sort');
     const plan = compose({ ...scope, node: event }, selection);
     return subquery(
       scope,
@@ -94,8 +90,7 @@ const eachEvent =
 const participations =
   (who: Variable): FieldCompiler =>
   (scope, selection) => {
-    const fact = new Variable('n');
-    const found = new Variable('c');
+    const [fact, found] = variables('n', 'c');
     const plan = composeObject({ ...scope, node: fact }, ['Participation'], selection);
     const kept = variableList([...imports(scope).filter((variable) => variable !== scope.node), fact]);
     return {

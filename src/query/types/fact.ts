@@ -2,7 +2,7 @@
 
 import { type FactLabelParts, factLabel } from '../../domain/labels/factLabel.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
-import { cypher, Variable } from '../../store/cypher.ts';
+import { cypher, Variable, variables } from '../../store/cypher.ts';
 import { openRelationship, ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { certaintyPlan } from '../compile/certainty.ts';
 import { interfaceFields } from '../compile/exactFields.ts';
@@ -33,9 +33,7 @@ const LABEL_KEYS = [
 /** A sentence about the fact, from the labels of the entities that it links. */
 export const labelOfFact: FieldCompiler = (scope, selection) => {
   const own = computed([...LABEL_KEYS], (values) => values)(scope, selection);
-  const linked = new Variable('n');
-  const link = new Variable('role');
-  const found = new Variable('c');
+  const [linked, link, found] = variables('n', 'role', 'c');
   const { state, clauses } = matchOwnState(scope, linked);
   // At a moment the linked entities have the labels that they had then, as in their own `label`.
   const names = new Variable('c');

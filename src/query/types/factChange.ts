@@ -3,7 +3,7 @@
  * the version that it closed; its list binds the number of the batch.
  */
 
-import { cypher, Variable } from '../../store/cypher.ts';
+import { cypher, Variable, variables } from '../../store/cypher.ts';
 import { projection } from '../compile/exactFields.ts';
 import { call, valuePlan } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
@@ -50,9 +50,7 @@ const version =
   (scope, selection) => {
     const { node } = scope;
     const change = numberOf(scope);
-    const bound = new Variable('n');
-    const number = new Variable('number');
-    const found = new Variable('c');
+    const [bound, number, found] = variables('n', 'number', 'c');
     const plan = composeVersion(scope, bound, selection);
     const match =
       side === 'AFTER'

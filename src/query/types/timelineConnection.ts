@@ -1,7 +1,7 @@
 /** The fields of `TimelineConnection` beside its page. */
 
 import { type Day, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
-import { cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
+import { cypher, lines, literal, variables, where } from '../../store/cypher.ts';
 import { isUndated } from '../../store/factSides.ts';
 import type { ConnectionField } from '../compile/connectionSpec.ts';
 import { connectionExtras } from '../compile/exactFields.ts';
@@ -15,8 +15,7 @@ import { periods } from './timelinePeriod.ts';
 
 /** From the first to the last bounded day of all items; null where no item has one. */
 const range: ConnectionField = (scope, matched, at, selection) => {
-  const from = new Variable('from');
-  const to = new Variable('to');
+  const [from, to] = variables('from', 'to');
   const { item } = at;
   const low = literal(UNBOUNDED_MIN);
   const high = literal(UNBOUNDED_MAX);

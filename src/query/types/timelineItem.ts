@@ -1,6 +1,6 @@
 /** `TimelineItem`: a fact in a timeline, read from the node of the fact. */
 
-import { cypher, Variable, where } from '../../store/cypher.ts';
+import { cypher, Variable, variables, where } from '../../store/cypher.ts';
 import { openRelationship } from '../../store/graphLayout.ts';
 import { listCertaintyPlan } from '../compile/certainty.ts';
 import { projection } from '../compile/exactFields.ts';
@@ -42,8 +42,7 @@ const orderedByRole = (rows: readonly Linked[]): Linked[] =>
 const linkedEntities =
   (pick: (rows: readonly Linked[]) => readonly Linked[] | Linked | null): FieldCompiler =>
   (scope, selection) => {
-    const entity = new Variable('n');
-    const link = new Variable('role');
+    const [entity, link] = variables('n', 'role');
     const plan = composeObject({ ...scope, node: entity }, ENTITY_TYPES, selection);
     return subquery(
       scope,
@@ -73,8 +72,7 @@ function othersOf(rows: readonly Linked[]): readonly Linked[] {
 
 /** As in a succession: the only possible first day of a tenure is the only possible last day of an earlier one. A withdrawn one has none. */
 const handover: FieldCompiler = (scope) => {
-  const office = new Variable('n');
-  const earlier = new Variable('n');
+  const [office, earlier] = variables('n', 'n');
   const { node } = scope;
   return subquery(
     scope,

@@ -3,7 +3,7 @@
 import type { FactKind } from '../../domain/model/kinds.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { laneColor, laneKindLabel, rowCount } from '../../domain/timeline/lanes.ts';
-import { cypher, join, lines, literal, Variable } from '../../store/cypher.ts';
+import { cypher, join, lines, literal, variables } from '../../store/cypher.ts';
 import type { ConnectionField } from '../compile/connectionSpec.ts';
 import { subquery, variableList } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
@@ -44,9 +44,7 @@ const timelineLane: ValueType<Lane> = valueType('TimelineLane', {
 /** `TimelineConnection.lanes`: those of all items, whatever the page. */
 export const lanes: ConnectionField = (scope, matched, at, selection, listSelection) => {
   const entityFields = fieldsOf(selection, 'TimelineLane').filter((field) => field.name === 'entity');
-  const spans = new Variable('spans');
-  const entity = new Variable('n');
-  const ofEntity = new Variable('e');
+  const [spans, entity, ofEntity] = variables('spans', 'n', 'e');
   const plans = entityFields.map((field) => composeObject({ ...scope, node: entity }, ENTITY_TYPES, field));
   const { item } = at;
   const own = matchOwnState(scope, entity);

@@ -1,6 +1,6 @@
 /** `centrality`: the most central entities, in one slice of time or several. The prefetch computes scores; the statement here reads the entities. */
 import type { RankedEntity } from '../../../domain/centrality/scoreRanking.ts';
-import { cypher, Variable } from '../../../store/cypher.ts';
+import { cypher, variables } from '../../../store/cypher.ts';
 import { objectReader } from '../../compile/columns.ts';
 import { atMoment, momentOf } from '../../compile/moment.ts';
 import { composeObject } from '../../compile/objectPlan.ts';
@@ -29,8 +29,7 @@ interface SliceMoment {
 }
 
 function momentOfSlices(certainty: Moment['certainty']): SliceMoment {
-  const from = new Variable('from');
-  const to = new Variable('to');
+  const [from, to] = variables('from', 'to');
   const each = (read: (slice: MeasuredSlice) => number) => (run: RequestValues) =>
     slicesIn(run).flatMap((slice) => slice.scores.map(() => read(slice)));
   return {
@@ -54,7 +53,7 @@ export const centrality: FieldCompiler = (scope, selection) => {
   const asked = momentOf(scope, selection);
   const sliced = selection.args.every == null ? null : momentOfSlices(asked?.certainty ?? 'POSSIBLE');
   const at: Scope = { ...scope, moment: sliced?.moment ?? asked };
-  const [node, id] = [new Variable('n'), new Variable('id')];
+  const [node, id] = variables('n', 'id');
   const columns = placedRow();
   const scoreReader = (of: Selection) =>
     objectReader<'CentralityScore', [score: RankedEntity, row: Row, env: DecodeContext]>(

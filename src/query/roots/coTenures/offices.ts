@@ -8,6 +8,7 @@ import {
   literal,
   type Param,
   Variable,
+  variables,
   where,
 } from '../../../store/cypher.ts';
 import { matchEntityById } from '../../compile/alias.ts';
@@ -87,18 +88,14 @@ export function matchOfficesWithin(
     ['BELONGS_TO', 'ORGANIZATION', 'SUBJECT'],
   ];
   for (const [type, kind, end] of levels) {
-    const from = new Variable('n');
-    const to = new Variable('n');
-    const more = new Variable('more');
-    const next = new Variable('reached');
+    const [from, to, more, next] = variables('n', 'n', 'more', 'reached');
     steps.push(
       cypher`CALL (${reached}, ${batch}) { UNWIND ${reached} AS ${from} ${followRelations(at, from, to, type, kind, end)} RETURN collect(DISTINCT ${to}) AS ${more} }`,
       cypher`WITH ${batch}, ${reached} + ${more} AS ${next}`,
     );
     reached = next;
   }
-  const body = new Variable('body');
-  const office = new Variable('office');
+  const [body, office] = variables('body', 'office');
   return lines([
     cypher`CALL (${batch}) {`,
     ...matchEntityById(at, root, null, cypher`${id}`),
@@ -112,8 +109,7 @@ export function matchOfficesWithin(
 
 /** Binds to `other` the office and all offices of its bodies; an office may be bound twice. */
 export function matchSiblingOffices(at: ListScope, office: Variable, other: Variable): Cypher {
-  const relation = new Variable('f');
-  const body = new Variable('body');
+  const [relation, body] = variables('f', 'body');
   return cypher`CALL (${office}, ${at.batch}) {
 UNWIND [${office}] AS ${other} RETURN ${other}
 UNION ALL

@@ -1,6 +1,6 @@
 /** Matches the pairs of overlapping tenures of two people. */
 
-import { type Cypher, cypher, lines, literal, Variable, where } from '../../../store/cypher.ts';
+import { type Cypher, cypher, lines, literal, Variable, variables, where } from '../../../store/cypher.ts';
 import { matchEntityById } from '../../compile/alias.ts';
 import type { ListScope } from '../../compile/listScope.ts';
 import { labelledNode, relationshipTypes } from '../../compile/pattern.ts';
@@ -42,9 +42,7 @@ const tenuresOf = (
 
 /** Binds the tenures within a region or an organization, each once, at most `most`. */
 export function tenuresWithin(at: ListScope, tenure: Variable, most: number): Cypher[] {
-  const offices = new Variable('offices');
-  const ids = new Variable('ids');
-  const office = new Variable('office');
+  const [offices, ids, office] = variables('offices', 'ids', 'office');
   return [
     matchOfficesWithin(at, argument(at.selection, 'within'), offices, ids),
     cypher`UNWIND ${offices} AS ${office}`,
@@ -60,8 +58,7 @@ export function matchPairs(at: ListScope, most: number): Cypher[] {
   const both = [cypher`${a}.holderId <> ${b}.holderId`, ...overlapConditions(a, b, certainty)];
   const found = cypher`WITH DISTINCT ${a}, ${b}, ${batch} LIMIT ${literal(most)}`;
   if (!has(at, 'id')) {
-    const tenure = new Variable('n');
-    const all = new Variable('all');
+    const [tenure, all] = variables('n', 'all');
     return [
       ...tenuresWithin(at, tenure, MAX_TENURES),
       cypher`WITH collect(${tenure}) AS ${all}, ${batch}`,
@@ -70,11 +67,7 @@ export function matchPairs(at: ListScope, most: number): Cypher[] {
       found,
     ];
   }
-  const person = new Variable('person');
-  const office = new Variable('office');
-  const other = new Variable('office');
-  const offices = new Variable('offices');
-  const ids = new Variable('ids');
+  const [person, office, other, offices, ids] = variables('person', 'office', 'office', 'offices', 'ids');
   const within = has(at, 'within');
   const inside = (tenure: Variable): Cypher[] => (within ? [cypher`${tenure}.officeId IN ${ids}`] : []);
   const start = [

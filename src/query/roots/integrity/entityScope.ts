@@ -1,6 +1,6 @@
 /** The `ids` argument of `integrity`: only the facts of these entities are examined. */
 
-import { type Cypher, cypher, lines, literal, Variable } from '../../../store/cypher.ts';
+import { type Cypher, cypher, lines, literal, type Variable, variables } from '../../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../../store/graphLayout.ts';
 import { matchEntitiesByIds } from '../../compile/alias.ts';
 import { variableList } from '../../compile/fieldReaders.ts';
@@ -30,15 +30,8 @@ export function matchInEntityScope(
   body: (entity: Variable) => readonly Cypher[],
 ): { readonly clauses: readonly Cypher[]; readonly read: Cypher } {
   const { batch } = scope;
-  const [entity, asked, entities, degree, named, sum, each] = [
-    new Variable('n'),
-    new Variable('asked'),
-    new Variable('entities'),
-    new Variable('degree'),
-    new Variable('named'),
-    new Variable('sum'),
-    new Variable('e'),
-  ];
+  const [entity, asked, entities, degree] = variables('n', 'asked', 'entities', 'degree');
+  const [named, sum, each] = variables('named', 'sum', 'e');
   const roles = relationshipTypes(scope, ...ROLE_RELATIONSHIPS);
   return {
     read: cypher`[${named}, ${sum}]`,

@@ -9,6 +9,7 @@ import {
   name,
   Param,
   Variable,
+  variables,
   where,
 } from '../../../store/cypher.ts';
 import type { Value } from '../../../store/graph.ts';
@@ -28,9 +29,7 @@ export const MOST_MARKED = 1_000;
 /** Reads the words that may match, each with the number of its links: `[word, links]`. */
 export const wordsStatement = (): PrefetchStatement<WordInput> =>
   new PrefetchStatement((scope) => {
-    const word = new Variable('w');
-    const text = new Variable('t');
-    const found = new Variable('c');
+    const [word, text, found] = variables('w', 't', 'c');
     const param = (key: keyof WordInput & string): Param<PrefetchInput<WordInput>> =>
       new Param(({ values }) => values[key] as Value);
     const equal = (property: string, key: keyof WordInput & string): Cypher =>
@@ -72,7 +71,7 @@ export interface CandidateInput {
  */
 export const candidatesStatement = (kinds: Param<never> | null): PrefetchStatement<CandidateInput> =>
   new PrefetchStatement((scope) => {
-    const [names, own] = [new Variable('names'), new Variable('own')];
+    const [names, own] = variables('names', 'own');
     return {
       clauses: [call(scope, namesIn(scope, kinds, names)), call(scope, markedIn(scope, kinds, own))],
       expression: cypher`[${names}, ${own}]`,
@@ -90,7 +89,7 @@ const least = new Param<PrefetchInput<CandidateInput>>(({ values }) => values.le
 
 /** Keeps the items that match enough places, at most `most` and one more. */
 function best(item: Variable, link: Variable, lead: Variable, most: number): Cypher {
-  const [places, first, size] = [new Variable('places'), new Variable('first'), new Variable('size')];
+  const [places, first, size] = variables('places', 'first', 'size');
   return lines([
     cypher`WITH ${item}, count(DISTINCT ${lead}[1]) AS ${places}, min(${lead}[1]) AS ${first}, min(${link}.words) AS ${size} WHERE ${places} >= ${least} OR ${first} < 0`,
     cypher`WITH ${item}, ${places}, ${size} ORDER BY ${places} DESC, ${size}, ${item}.id LIMIT ${literal(most + 1)}`,
@@ -98,8 +97,8 @@ function best(item: Variable, link: Variable, lead: Variable, most: number): Cyp
 }
 
 function namesIn(scope: Scope, kinds: Param<never> | null, found: Variable): Cypher[] {
-  const [fact, entity] = [new Variable('f'), new Variable('n')];
-  const [link, lead] = [new Variable('r'), new Variable('lead')];
+  const [fact, entity] = variables('f', 'n');
+  const [link, lead] = variables('r', 'lead');
   const named = cypher`MATCH (${fact})-[:${relationshipTypes(scope, 'ENTITY')}]->(${entity})`;
   return [
     cypher`${leading('SPELLS', fact, link, lead)}${where(knownVersion(fact, scope.batch))}`,
@@ -113,7 +112,7 @@ function namesIn(scope: Scope, kinds: Param<never> | null, found: Variable): Cyp
 /** Reads entities by their label, identifier or id. One that was merged into another gives the other. */
 function markedIn(scope: Scope, kinds: Param<never> | null, found: Variable): Cypher[] {
   const entity = new Variable('n');
-  const [link, lead] = [new Variable('r'), new Variable('lead')];
+  const [link, lead] = variables('r', 'lead');
   const state = scope.past ? new Variable('s') : entity;
   const versions = scope.past ? [] : knownVersion(entity, scope.batch);
   const ofKinds = kinds ? [cypher`${entity}.kind IN ${kinds}`] : [];
