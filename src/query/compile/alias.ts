@@ -16,7 +16,7 @@ import {
   variables,
   where,
 } from '../../store/cypher.ts';
-import { knownVersion, matchStableNode, matchState, PAST, relationshipTypes, WAS } from './pattern.ts';
+import { matchOwnState, matchStableNode, PAST, relationshipTypes, stateInPattern } from './pattern.ts';
 import { imports, type Scope } from './scope.ts';
 
 type Reader = Pick<Scope, 'batch' | 'past'>;
@@ -37,14 +37,14 @@ function followMerge(
   ofOne = false,
 ): Cypher[] {
   const target = new Variable('id');
-  const state = reader.past ? new Variable('s') : named;
+  const { state, clauses } = matchOwnState(reader, named);
   const carried = listed([reader.batch, ...kept]);
   return [
-    ...(reader.past ? [matchState(reader, named, state)] : []),
+    ...clauses,
     cypher`WITH ${ofOne ? cypher`` : cypher`DISTINCT `}coalesce(${state}.mergedInto, ${state}.id) AS ${target}, ${carried}`,
     matchStableNode(reader, node, 'Entity', cypher`${target}`, [target]),
     // An entity that was retracted and declared again has a node for each period.
-    ...(reader.past ? [matchState(reader, node, new Variable('s'))] : []),
+    ...matchOwnState(reader, node).clauses,
   ];
 }
 
@@ -116,12 +116,8 @@ export function entityIdIn(
   entity: Variable,
   ids: Interpolated,
 ): { readonly clauses: Cypher; readonly versions: readonly Cypher[]; readonly meant: Cypher } {
-  const state = reader.past ? new Variable('s') : entity;
-  return {
-    clauses: reader.past ? cypher` MATCH (${entity})-[:${WAS}*0..1]->(${state})` : cypher``,
-    versions: reader.past ? knownVersion(state, reader.batch) : [],
-    meant: hasIdIn(state, ids),
-  };
+  const { state, match, versions } = stateInPattern(reader, entity);
+  return { clauses: match, versions, meant: hasIdIn(state, ids) };
 }
 
 /** True if one of the ids is that of the body of an office, whose properties are on `state`, or was merged into it. */
@@ -137,28 +133,21 @@ export function bodyIdIn(reader: Reader, office: Variable, state: Variable, ids:
  * are never changed: after a merge the speaker of a claim is still the entity that was merged.
  */
 export function speakerIdIn(reader: Reader, pattern: Cypher, speaker: Variable, ids: Param<never>): Cypher {
-  const state = reader.past ? new Variable('s') : speaker;
-  const states = reader.past ? cypher` MATCH (${speaker})-[:${WAS}*0..1]->(${state})` : cypher``;
-  const versions = reader.past ? knownVersion(state, reader.batch) : [];
+  const { state, match, versions } = stateInPattern(reader, speaker);
   const connected = [
     cypher`coalesce(${state}.mergedInto, '') IN ${ids}`,
     hasAliasIn(state, ids),
     ...(reader.past ? ['Entity', 'Past'] : ['Entity']).map((label) => mergedAs(reader, label, state, ids)),
   ];
-  return cypher`EXISTS { MATCH ${pattern}${states}${where([...versions, cypher`(${join(connected, ' OR ')})`])} }`;
+  return cypher`EXISTS { MATCH ${pattern}${match}${where([...versions, cypher`(${join(connected, ' OR ')})`])} }`;
 }
 
 /** True if an entity with one of the ids was merged into the same entity as that with these properties. */
 function mergedAs(reader: Reader, label: string, merged: Variable, ids: Param<never>): Cypher {
   const other = new Variable('e');
-  const state = reader.past ? new Variable('s') : other;
-  const states = reader.past ? cypher` MATCH (${other})-[:${WAS}*0..1]->(${state})` : cypher``;
-  return cypher`(${merged}.mergedInto IS NOT NULL AND EXISTS { MATCH (${other}:${label === 'Past' ? PAST : name(label)})${states}${where(
-    [
-      cypher`${other}.id IN ${ids}`,
-      ...(reader.past ? knownVersion(state, reader.batch) : []),
-      cypher`${state}.mergedInto = ${merged}.mergedInto`,
-    ],
+  const { state, match, versions } = stateInPattern(reader, other);
+  return cypher`(${merged}.mergedInto IS NOT NULL AND EXISTS { MATCH (${other}:${label === 'Past' ? PAST : name(label)})${match}${where(
+    [cypher`${other}.id IN ${ids}`, ...versions, cypher`${state}.mergedInto = ${merged}.mergedInto`],
   )} })`;
 }
 
@@ -174,9 +163,9 @@ export function matchSpeaker(scope: Scope, to: Variable): Cypher {
 /** Binds to `speaker` the node of the scope and the entities that were merged into it, in a row each. */
 export function matchWithMerged(scope: Scope, speaker: Variable): Cypher[] {
   const id = new Variable('id');
-  const state = scope.past ? new Variable('s') : scope.node;
+  const { state, clauses } = matchOwnState(scope, scope.node);
   return [
-    ...(scope.past ? [matchState(scope, scope.node, state)] : []),
+    ...clauses,
     cypher`UNWIND [${scope.node}.id] + coalesce(${state}.aliases, []) AS ${id}`,
     matchStableNode(scope, speaker, 'Entity', cypher`${id}`, [id]),
   ];
@@ -190,11 +179,6 @@ export function aliasIn(
   ids: Param<never>,
   more: readonly Cypher[] = [],
 ): Cypher {
-  const state = reader.past ? new Variable('s') : entity;
-  const states = reader.past ? cypher` MATCH (${entity})-[:${WAS}*0..1]->(${state})` : cypher``;
-  return cypher`EXISTS { MATCH ${pattern}${states}${where([
-    ...(reader.past ? knownVersion(state, reader.batch) : []),
-    hasAliasIn(state, ids),
-    ...more,
-  ])} }`;
+  const { state, match, versions } = stateInPattern(reader, entity);
+  return cypher`EXISTS { MATCH ${pattern}${match}${where([...versions, hasAliasIn(state, ids), ...more])} }`;
 }

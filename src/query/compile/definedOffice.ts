@@ -4,7 +4,7 @@
  */
 import { type Cypher, cypher, join, Variable, where } from '../../store/cypher.ts';
 import { momentConditions } from './moment.ts';
-import { isCounted, knownVersion, labelledNode, relationshipTypes, visibleVersion, WAS } from './pattern.ts';
+import { isCounted, labelledNode, relationshipTypes, stateInPattern, visibleVersion } from './pattern.ts';
 import type { Moment, Scope } from './scope.ts';
 
 /** An office, and the node with its properties; null if that is not bound. */
@@ -41,14 +41,11 @@ const isDefinedBy = (state: Variable, relation: Variable): Cypher =>
   cypher`${relation}.id = coalesce(${state}.definedBy, '')`;
 
 function isDefinedAtBatch(
-  { batch, past }: Pick<Scope, 'batch' | 'past'>,
+  scope: Pick<Scope, 'batch' | 'past'>,
   office: Variable,
   relation: Variable,
 ): Cypher {
-  if (!past) return isDefinedBy(office, relation);
-  const state = new Variable('s');
-  return cypher`EXISTS { MATCH (${office})-[:${WAS}*0..1]->(${state})${where([
-    ...knownVersion(state, batch),
-    isDefinedBy(state, relation),
-  ])} }`;
+  if (!scope.past) return isDefinedBy(office, relation);
+  const { state, match, versions } = stateInPattern(scope, office);
+  return cypher`EXISTS {${match}${where([...versions, isDefinedBy(state, relation)])} }`;
 }

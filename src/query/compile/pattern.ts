@@ -145,6 +145,23 @@ export function matchOwnState(
   return { state, clauses: [matchState(reader, node, state)] };
 }
 
+/**
+ * The node with the properties of an entity in a pattern, such as that of an EXISTS: what follows the MATCH of the entity,
+ * and the conditions under which it is the state at the batch of the reader.
+ */
+export function stateInPattern(
+  { batch, past }: Reader,
+  node: Variable,
+): { readonly state: Variable; readonly match: Cypher; readonly versions: readonly Cypher[] } {
+  if (!past) return { state: node, match: cypher``, versions: [] };
+  const state = new Variable('s');
+  return {
+    state,
+    match: cypher` MATCH (${node})-[:${WAS}*0..1]->(${state})`,
+    versions: knownVersion(state, batch),
+  };
+}
+
 /** Binds the number of the last batch committed by a time, or 0. The times of batches never go backward. */
 export function matchBatchAt(engine: EngineName, time: Param<never>, number: Variable): Cypher {
   const batch = new Variable('batch');

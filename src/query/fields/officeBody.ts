@@ -6,14 +6,12 @@ import { callWith, variableList } from '../compile/fieldReaders.ts';
 import { stateMomentConditions } from '../compile/moment.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import {
-  knownVersion,
   labelledNode,
   matchOwnState,
   matchStableNode,
-  matchState,
   relationshipTypes,
+  stateInPattern,
   visibleVersion,
-  WAS,
 } from '../compile/pattern.ts';
 import { companionOf, type FieldCompiler, imports, type Moment, type Scope } from '../compile/scope.ts';
 import { ACTOR_TYPES } from '../types/concreteTypes.ts';
@@ -45,7 +43,7 @@ function latestBody(scope: Scope, body: Variable): readonly Cypher[] {
     ...clauses,
     matchStableNode(scope, body, 'Entity', cypher`${state}.bodyId`, [state]),
     // A body that was retracted and created again has a node for each of its lifetimes.
-    ...(scope.past ? [matchState(scope, body, new Variable('s'))] : []),
+    ...matchOwnState(scope, body).clauses,
   ];
 }
 
@@ -72,14 +70,13 @@ export function bodyRelationsAt(
   body: Variable,
   of: AskedFor,
 ): Cypher {
-  const state = scope.past ? new Variable('s') : office;
-  const states = scope.past ? cypher` MATCH (${office})-[:${WAS}*0..1]->(${state})` : cypher``;
+  const { state, match, versions } = stateInPattern(scope, office);
   const defines = definesOffice(scope, moment, { node: office, state }, relation, of);
   return lines([
-    cypher`MATCH (${office})<-[:${relationshipTypes(scope, 'SUBJECT')}]-(${labelledNode(scope, relation, 'Relation')})${states}${where(
+    cypher`MATCH (${office})<-[:${relationshipTypes(scope, 'SUBJECT')}]-(${labelledNode(scope, relation, 'Relation')})${match}${where(
       [
         cypher`${relation}.type = 'BELONGS_TO'`,
-        ...(scope.past ? knownVersion(state, scope.batch) : []),
+        ...versions,
         ...visibleVersion(scope, relation, 'Relation'),
         cypher`(${join(stateMomentConditions(moment, relation), ' AND ')} OR ${defines})`,
       ],

@@ -1,7 +1,7 @@
 /** Lists of entities that facts link to an entity: members, parts, hosts, events. Each edge carries the linking fact. */
 
 import { FACT_KINDS, nodeLabelOf, type RoleDefinition } from '../../domain/model/kinds.ts';
-import { type Cypher, cypher, join, literal, type Param, Variable, where } from '../../store/cypher.ts';
+import { type Cypher, cypher, join, literal, type Param, type Variable, where } from '../../store/cypher.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
 import { connection } from '../compile/connection.ts';
 import type { ConnectionSpec } from '../compile/connectionSpec.ts';
@@ -12,7 +12,7 @@ import { matchByRole } from '../compile/matchByRole.ts';
 import { indexableWindow } from '../compile/matchByWindow.ts';
 import { stateMomentConditions } from '../compile/moment.ts';
 import { listWindow, matchNamedInOrder, type States } from '../compile/pageFromOrder.ts';
-import { knownVersion, labelledNode, relationshipTypes, WAS } from '../compile/pattern.ts';
+import { labelledNode, relationshipTypes, stateInPattern } from '../compile/pattern.ts';
 import { literals } from '../compile/rowType.ts';
 import type { FieldCompiler, Moment } from '../compile/scope.ts';
 import { argumentConditions } from '../filters/arguments.ts';
@@ -134,11 +134,8 @@ const holdsOrDefines = (at: ListScope, moment: Moment): Cypher =>
 /** At an earlier batch the category is that of the state of the entity. */
 function hasCategory(at: ListScope, values: Param<never>): Cypher {
   if (!at.past) return cypher`${at.item}.category IN ${values}`;
-  const state = new Variable('s');
-  return cypher`EXISTS { MATCH (${at.item})-[:${WAS}*0..1]->(${state})${where([
-    ...knownVersion(state, at.batch),
-    cypher`${state}.category IN ${values}`,
-  ])} }`;
+  const { state, match, versions } = stateInPattern(at, at.item);
+  return cypher`EXISTS {${match}${where([...versions, cypher`${state}.category IN ${values}`])} }`;
 }
 
 /** Restricts the items to the types of the list, where the role allows other kinds too. */

@@ -25,46 +25,30 @@ export interface Groups {
   readonly complete: boolean;
 }
 
-type Reader = ValueReader<Group>;
-
-const key: Reader = (group) => group.key;
-const label: Reader = (group, args) => group.label(args);
-const from: Reader = (group) => group.from;
-const to: Reader = (group) => group.to;
-const entity: Reader = (group, _args, field, env) => group.entity(field, env);
-const definite: Reader = (group) => group.definite;
-const possible: Reader = (group) => group.possible;
-const days: Reader = (group, _args, field, env) => dayCount(group.days, field, env);
+const shared = {
+  key: (group) => group.key,
+  label: (group, args) => group.label(args),
+  from: (group) => group.from,
+  to: (group) => group.to,
+  entity: (group, _args, field, env) => group.entity(field, env),
+  definite: (group) => group.definite,
+  possible: (group) => group.possible,
+} satisfies Readonly<Record<string, ValueReader<Group>>>;
 
 const factGroup: ValueType<Group> = valueType('FactGroup', {
-  key,
-  label,
-  from,
-  to,
-  entity,
-  definite,
-  possible,
-  days,
+  ...shared,
+  days: (group, _args, field, env) => dayCount(group.days, field, env),
 });
 
-const eventGroup: ValueType<Group> = valueType('EventGroup', {
-  key,
-  label,
-  from,
-  to,
-  entity,
-  definite,
-  possible,
-});
+const eventGroup: ValueType<Group> = valueType('EventGroup', shared);
 
-export const factGroups: ValueType<Groups> = valueType('FactGroups', {
-  items: ({ items }, _args, field, env) => items.map((group) => factGroup(group, field, env)),
-  ungroupedCount: ({ ungrouped }) => ungrouped,
-  complete: ({ complete }) => complete,
-});
+const groupsOf = (group: ValueType<Group>) =>
+  ({
+    items: ({ items }, _args, field, env) => items.map((each) => group(each, field, env)),
+    ungroupedCount: ({ ungrouped }) => ungrouped,
+    complete: ({ complete }) => complete,
+  }) satisfies Readonly<Record<string, ValueReader<Groups>>>;
 
-export const eventGroups: ValueType<Groups> = valueType('EventGroups', {
-  items: ({ items }, _args, field, env) => items.map((group) => eventGroup(group, field, env)),
-  ungroupedCount: ({ ungrouped }) => ungrouped,
-  complete: ({ complete }) => complete,
-});
+export const factGroups: ValueType<Groups> = valueType('FactGroups', groupsOf(factGroup));
+
+export const eventGroups: ValueType<Groups> = valueType('EventGroups', groupsOf(eventGroup));

@@ -3,7 +3,7 @@
 import { type Cypher, cypher, type Param, Variable, where } from '../../store/cypher.ts';
 import { matchWithMerged } from '../compile/alias.ts';
 import { subquery } from '../compile/fieldReaders.ts';
-import { knownVersion, matchState, WAS } from '../compile/pattern.ts';
+import { matchOwnState, stateInPattern } from '../compile/pattern.ts';
 import type { FieldCompiler, Scope } from '../compile/scope.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
 
@@ -28,10 +28,10 @@ export function identifierOf(text: string): Identifier {
 /** `Entity.identifiers`: its own, then those of the entities merged into it in the order of their ids, each once. */
 export const identifiers: FieldCompiler = (scope, selection) => {
   const named = new Variable('named');
-  const state = scope.past ? new Variable('s') : named;
+  const { state, clauses } = matchOwnState(scope, named);
   const lists = subquery(
     scope,
-    [...matchWithMerged(scope, named), ...(scope.past ? [matchState(scope, named, state)] : [])],
+    [...matchWithMerged(scope, named), ...clauses],
     cypher`collect([${named}.id, coalesce(${state}.identifiers, [])])`,
   );
   return {
@@ -56,12 +56,7 @@ export function isIdentifiedBy(
   const has = (node: Variable): Cypher =>
     cypher`any(x IN coalesce(${node}.identifiers, []) WHERE split(x, '\t')[1] IN ${values})`;
   const named = new Variable('named');
-  const other = reader.past ? new Variable('s') : named;
-  const states = reader.past ? cypher` MATCH (${named})-[:${WAS}*0..1]->(${other})` : cypher``;
-  const conditions = [
-    cypher`${named}.id IN ${state}.aliases`,
-    ...(reader.past ? knownVersion(other, reader.batch) : []),
-    has(other),
-  ];
-  return cypher`(${has(state)} OR (${state}.aliases IS NOT NULL AND EXISTS { MATCH (${named}:Entity)${states}${where(conditions)} }))`;
+  const { state: other, match, versions } = stateInPattern(reader, named);
+  const conditions = [cypher`${named}.id IN ${state}.aliases`, ...versions, has(other)];
+  return cypher`(${has(state)} OR (${state}.aliases IS NOT NULL AND EXISTS { MATCH (${named}:Entity)${match}${where(conditions)} }))`;
 }

@@ -15,7 +15,7 @@ import {
 import type { Value } from '../../../store/graph.ts';
 import { certaintyPlan } from '../../compile/certainty.ts';
 import { call } from '../../compile/fieldReaders.ts';
-import { knownVersion, matchStableNode, matchState, relationshipTypes } from '../../compile/pattern.ts';
+import { knownVersion, matchOwnState, matchStableNode, relationshipTypes } from '../../compile/pattern.ts';
 import type { Scope } from '../../compile/scope.ts';
 import { type PrefetchInput, PrefetchStatement } from '../../querySession.ts';
 import type { WordInput } from './searchText.ts';
@@ -113,7 +113,7 @@ function namesIn(scope: Scope, kinds: Param<never> | null, found: Variable): Cyp
 function markedIn(scope: Scope, kinds: Param<never> | null, found: Variable): Cypher[] {
   const entity = new Variable('n');
   const [link, lead] = variables('r', 'lead');
-  const state = scope.past ? new Variable('s') : entity;
+  const { state, clauses } = matchOwnState(scope, entity);
   const versions = scope.past ? [] : knownVersion(entity, scope.batch);
   const ofKinds = kinds ? [cypher`${entity}.kind IN ${kinds}`] : [];
   const id = new Param<PrefetchInput<CandidateInput>>(({ values }) => values.id);
@@ -128,7 +128,7 @@ function markedIn(scope: Scope, kinds: Param<never> | null, found: Variable): Cy
   ];
   return [
     call(scope, [join([lines(byWords), lines(itself)], '\nUNION\n')]),
-    ...(scope.past ? [matchState(scope, entity, state)] : []),
+    ...clauses,
     cypher`RETURN collect([coalesce(${state}.mergedInto, ${state}.id), ${state}.kind, ${state}.id, ${state}.givenLabel, ${state}.identifiers]) AS ${found}`,
   ];
 }
