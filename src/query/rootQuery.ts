@@ -3,12 +3,11 @@
 import { ALL_TIMES } from '../domain/time/qualifiedId.ts';
 import { cypher, type Rendered } from '../store/cypher.ts';
 import type { EngineName, Graph } from '../store/graph.ts';
-import type { GraphMemory } from '../store/memory/graphMemory.ts';
+import { answerFromMemory } from './compile/fromMemory.ts';
 import type { RootRequest } from './compile/run.ts';
-import type { FieldPlan, FromMemory, Scope } from './compile/scope.ts';
+import type { FieldPlan, FoundInMemory, FromMemory, Scope } from './compile/scope.ts';
 import type { Selection } from './compile/selection.ts';
 import type { NamedId } from './filters/idArguments.ts';
-import { readMemory } from './memoryReads.ts';
 import { type EmptyWindow, emptyWindow } from './notes/emptyWindow.ts';
 import type { Note } from './notes/note.ts';
 import { RequestedIds } from './notes/requestedIds.ts';
@@ -51,11 +50,6 @@ interface CompiledStatement {
   readonly readsIds: boolean;
 }
 
-/** What a statement gets from memory that finds everything itself. */
-const NOTHING: FromMemory['brought'] = { pages: false, years: false };
-/** What was found in memory is found again if a batch was committed meanwhile; after that, the statement finds it. */
-const MEMORY_ATTEMPTS = 2;
-
 /**
  * Compiles a root field for an engine. Throws InputError if the selection has arguments that cannot be answered.
  * @param grown called when a run compiles a further statement
@@ -66,7 +60,8 @@ export function compileRootField(
   grown: () => void = () => {},
 ): RootQuery {
   const compiled = new Map<string, CompiledStatement>();
-  const compiledFor = (readPoint: ReadPoint, brought = NOTHING): CompiledStatement => {
+  const compiledFor = (readPoint: ReadPoint, found: FoundInMemory | null = null): CompiledStatement => {
+    const brought = { pages: found?.pages != null, years: found?.years != null };
     const form = `${readPoint} ${brought.pages} ${brought.years}`;
     const known = compiled.get(form);
     if (known) return known;
@@ -87,30 +82,15 @@ export function compileRootField(
       return [...compiled.values()].reduce((sum, { statement }) => sum + statement.text.length, 0);
     },
     async run(graph, readPoint, request) {
-      const { memory } = request;
-      const answer = readPoint === 'NEWEST' && memory ? await runWithMemory(graph, request, memory) : null;
+      const newest = readPoint === 'NEWEST' ? compiledFor(readPoint) : null;
+      const answer =
+        newest &&
+        (await answerFromMemory(newest.fromMemory, request, (found) =>
+          runAt(graph, readPoint, compiledFor(readPoint, found), { ...request, prefetched: found }),
+        ));
       return answer ?? runAt(graph, readPoint, compiledFor(readPoint), request);
     },
   };
-
-  /** Null if memory has nothing for the root field, or not at the newest batch. */
-  async function runWithMemory(
-    graph: Graph,
-    request: RootRequest,
-    memory: GraphMemory,
-  ): Promise<RootAnswer | null> {
-    const asked = compiledFor('NEWEST').fromMemory;
-    for (let attempt = 1; attempt <= MEMORY_ATTEMPTS; attempt += 1) {
-      const read = await readMemory(asked, memory, request);
-      if (read === null) return null;
-      // Compiled only where it is of use: few entities have so many facts that their order is kept.
-      const form = compiledFor('NEWEST', read.brought);
-      const answer = await runAt(graph, 'NEWEST', form, { ...request, prefetched: read.found });
-      if (read.isOf(answer.batch)) return answer;
-      await read.follow();
-    }
-    return null;
-  }
 
   async function runAt(
     graph: Graph,

@@ -2,9 +2,9 @@
 import { cypher, literal, Variable } from '../../store/cypher.ts';
 import { Columns } from './columns.ts';
 import type { ConnectionField, ConnectionSpec } from './connectionSpec.ts';
-import { countedYears } from './countedYears.ts';
 import { countOfLabel } from './countOfLabel.ts';
 import { subquery, valuePlan } from './fieldReaders.ts';
+import { countedYears } from './fromMemory.ts';
 import { inAskedOrder } from './lengthOrder.ts';
 import { type ListMatch, type ListScope, listScope, matchClauses } from './listScope.ts';
 import { atMoment, duringOf, isWhileEnclosing, momentOf } from './moment.ts';

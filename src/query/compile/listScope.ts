@@ -1,9 +1,9 @@
 /** The scope in which a list is matched, and the match itself. */
 
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
-import type { FactsOfYears } from './countedYears.ts';
 import { duringOf, momentOf } from './moment.ts';
 import { type PageSlice, returnPage } from './pageSlice.ts';
+import type { RequestValues } from './run.ts';
 import type { Moment, Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
 
@@ -20,6 +20,13 @@ export interface ListScope extends Scope {
   readonly selection: Selection;
   /** The window of the `during` argument, or null. */
   readonly during: Moment | null;
+}
+
+/** The facts that count of some kinds, in a window. */
+export interface FactsOfYears {
+  readonly kinds: (run: RequestValues) => readonly string[];
+  /** Only facts that may overlap it; null for all. */
+  readonly window: Moment | null;
 }
 
 export interface ListMatch {

@@ -1,9 +1,9 @@
 /** Matches the facts of any entity that may overlap a window, along an index, so that the cost depends on the page only. */
 import { type Cypher, cypher, literal, Param, Variable, where } from '../../store/cypher.ts';
+import { kindsAsked, matchPageFromOrder } from './fromMemory.ts';
 import type { ListMatch, ListScope } from './listScope.ts';
 import { isGiven } from './moment.ts';
 import { usingOrderIndex } from './order.ts';
-import { kindsAsked, matchPageFromOrder } from './pageFromOrder.ts';
 import { returnPage } from './pageSlice.ts';
 import { matchAllWithdrawn, matchAllWithLabel } from './pattern.ts';
 import type { RequestValues } from './run.ts';

@@ -108,10 +108,10 @@ export interface FromMemory {
   readonly named: NamedEntity | null;
 }
 
-/** What was found in memory: the ids of the facts of each page, and the answer to each question about years. */
+/** What was found in memory, null where it is not there: the ids of the facts of each page, and each answer about years. */
 export interface FoundInMemory {
-  readonly pages: readonly (readonly string[])[];
-  readonly years: readonly YearAnswer[];
+  readonly pages: readonly (readonly string[])[] | null;
+  readonly years: readonly YearAnswer[] | null;
 }
 
 /** The variables that a subquery of this scope imports: its node, the batch, and those of the moment and the encloser. */

@@ -12,9 +12,9 @@ import {
 import type { YearAnswer } from '../../domain/time/yearCounts.ts';
 import { type Cypher, cypher, lines, literal, type Variable, variables, where } from '../../store/cypher.ts';
 import { isUndated } from '../../store/factSides.ts';
-import { countedYears, type FactsOfYears } from '../compile/countedYears.ts';
 import { call } from '../compile/fieldReaders.ts';
-import type { ListMatch, ListScope } from '../compile/listScope.ts';
+import { countedYears } from '../compile/fromMemory.ts';
+import type { FactsOfYears, ListMatch, ListScope } from '../compile/listScope.ts';
 import type { FieldPlan, Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import type { ValueType } from '../compile/valueObjects.ts';

@@ -3,13 +3,13 @@
 import { type Cypher, Variable } from '../../store/cypher.ts';
 import { matchEntitiesByIds } from '../compile/alias.ts';
 import { connection } from '../compile/connection.ts';
+import { listWindow, matchPageFromOrder, type States, windowAlone } from '../compile/fromMemory.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { matchByMark, matchBySupport } from '../compile/matchByMark.ts';
 import { matchBySource } from '../compile/matchBySource.ts';
 import { indexableWindow, matchAllFacts } from '../compile/matchByWindow.ts';
 import { mayOverlap } from '../compile/moment.ts';
-import { listWindow, matchPageFromOrder, type States, windowAlone } from '../compile/pageFromOrder.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { FieldCompiler, GivenWindow } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';

@@ -1,18 +1,23 @@
-/** Pages of facts that their order in memory has found: the statement reads these facts by id. Embedded engine. */
+/**
+ * What is kept in memory of very many facts: pages in the order of time, on the embedded engine, and numbers by year. Lists
+ * ask for it while they are compiled. Before the statement runs, it is taken if memory has it; it is used if it is of the
+ * batch that the statement reads. Otherwise the statement finds it, as it does all else.
+ */
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
+import type { YearAnswer, YearQuestion } from '../../domain/time/yearCounts.ts';
 import { type Cypher, cypher, name, Param, Variable } from '../../store/cypher.ts';
 import { listsOf, relationshipOf } from '../../store/listSizes.ts';
-import type { ListMatch, ListScope } from './listScope.ts';
+import type { FactsOfYears, ListMatch, ListScope } from './listScope.ts';
 import { isGiven } from './moment.ts';
 import type { RequestValues } from './run.ts';
-import type { FoundInMemory, Moment } from './scope.ts';
+import type { FoundInMemory, FromMemory, GivenWindow, Moment, Scope } from './scope.ts';
 import type { Args } from './selection.ts';
 
 /** Whether the facts of a list are states: ALL of them, NONE, or MIXED. */
 export type States = 'ALL' | 'MIXED' | 'NONE';
 
 /** What selects the facts of a list, if nothing else does. */
-export interface FactsInOrder {
+interface FactsInOrder {
   /** Null where they may be of any kind. */
   readonly kinds: ((run: RequestValues) => readonly string[]) | null;
   /** Only facts that may overlap it; null for all. */
@@ -36,6 +41,12 @@ export const kindsAsked =
     label !== 'Fact'
       ? [label.toUpperCase() as FactKind]
       : ((kinds?.(run) as FactKind[] | undefined) ?? FACT_KINDS);
+
+/** Whether memory can find the facts of a window: it knows no support, which a DEFINITE fact needs. */
+const isKept = (window: Moment | null): window is GivenWindow | null =>
+  window === null || (isGiven(window) && window.certainty !== 'DEFINITE');
+
+const foundIn = (run: RequestValues): FoundInMemory => run.prefetched as FoundInMemory;
 
 /** The window that all facts of a list must be in: `during`, or `at` if all are states; null without one. */
 export const listWindow = (at: ListScope, states: States): Moment | null =>
@@ -66,8 +77,7 @@ export function matchPageFromOrder(
 ): ListMatch | null {
   if (!fromMemory || !slice || !facts || withdrawn || selection.args.include != null) return null;
   const { window, kinds, of } = facts;
-  // The order knows no support, which a DEFINITE fact needs.
-  if (window && (!isGiven(window) || window.certainty === 'DEFINITE')) return null;
+  if (!isKept(window)) return null;
   const kindsIn = kindsAsked(label, kinds);
   const place = fromMemory.pages.length;
   fromMemory.pages.push((run) => ({
@@ -79,7 +89,7 @@ export function matchPageFromOrder(
     limit: slice.limit.read(run) as number,
   }));
   if (!fromMemory.brought.pages) return null;
-  const ids = new Param<RequestValues>((run) => (run.prefetched as FoundInMemory).pages[place] ?? []);
+  const ids = new Param<RequestValues>((run) => foundIn(run).pages?.[place] ?? []);
   const id = new Variable('id');
   return {
     clauses: [cypher`UNWIND ${ids} AS ${id}`, cypher`MATCH (${item}:${name(label)} {id: ${id}})`],
@@ -116,3 +126,47 @@ export function matchNamedInOrder(
 /** The lists of the facts of a kind in which an entity has one of the roles. */
 const listsIn = (kind: FactKind, { roles, types }: FactsOfEntities): string[] =>
   listsOf(kind, types).filter((list) => roles.includes(relationshipOf(list)));
+
+/**
+ * The answer to a question about years, if the statement gets it from memory; null if it must count. Which it is depends on
+ * the window of the request too.
+ * @param facts undefined if something else selects the facts
+ */
+export function countedYears(
+  { statement: { fromMemory } }: Scope,
+  facts: FactsOfYears | undefined,
+  unit: YearQuestion['unit'],
+): ((run: RequestValues) => YearAnswer) | null {
+  if (!fromMemory || !facts || !isKept(facts.window)) return null;
+  const { window, kinds } = facts;
+  const ask = (run: RequestValues) => ({ kinds: kinds(run), window: window?.given(run) ?? null, unit });
+  const place = fromMemory.years.push(ask) - 1;
+  return fromMemory.brought.years ? (run) => foundIn(run).years?.[place] as YearAnswer : null;
+}
+
+/** What was found in memory is found again if a batch was committed meanwhile; after that, the statement finds it. */
+const ATTEMPTS = 2;
+
+/**
+ * The answer of a statement that gets what it asks for from memory; null if memory has nothing of it, or not of the newest
+ * batch.
+ * @param run runs the statement, which is compiled only where it is of use: few entities have so many facts that their
+ * order is kept
+ */
+export async function answerFromMemory<Answer extends { readonly batch: number }>(
+  asked: FromMemory,
+  request: RequestValues,
+  run: (found: FoundInMemory) => Promise<Answer>,
+): Promise<Answer | null> {
+  const { order, years } = request.memory ?? {};
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const pages = asked.pages.length > 0 ? await order?.pages(asked.pages.map((ask) => ask(request))) : null;
+    const counts =
+      asked.years.length > 0 ? await years?.answers(asked.years.map((ask) => ask(request))) : null;
+    if (!pages && !counts) return null;
+    const answer = await run({ pages: pages?.pages ?? null, years: counts?.answers ?? null });
+    if ([pages, counts].every((part) => !part || part.batch === answer.batch)) return answer;
+    await Promise.all([pages && order?.follow(), counts && years?.follow()]);
+  }
+  return null;
+}
