@@ -49,7 +49,7 @@ function certaintyAtMoment(row: unknown, { moment: { days } }: DecodeContext): R
  * The certainty with which the fact of a `certaintyPlan` row holds at the moment and overlaps the `during` window; null without
  * both.
  */
-export function certaintyInList(row: unknown, env: DecodeContext): RecordedCertainty | null {
+function certaintyInList(row: unknown, env: DecodeContext): RecordedCertainty | null {
   if (!env.during || !row) return certaintyAtMoment(row, env);
   const { bounds, support } = timeIn(row as readonly unknown[]);
   const inWindow = recorded(certaintyDuring(bounds, support, env.during));

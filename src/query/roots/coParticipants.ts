@@ -9,7 +9,7 @@ import { labelledNode, matchOwnState, relationshipTypes, visibleVersion } from '
 import type { FieldCompiler } from '../compile/scope.ts';
 import { argument } from '../filters/arguments.ts';
 import { InputError } from '../inputError.ts';
-import { PARTICIPANT_ROLES } from '../types/participation.ts';
+import { PARTICIPANT_ROLES } from '../types/concreteTypes.ts';
 import { unknownId } from './unknownId.ts';
 
 /** The most participations of others that are counted. */

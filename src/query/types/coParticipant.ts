@@ -15,8 +15,7 @@ import {
   withProjection,
 } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
-import { ACTOR_TYPES, SHORT_LIST } from './concreteTypes.ts';
-import { PARTICIPANT_ROLES } from './participation.ts';
+import { ACTOR_TYPES, PARTICIPANT_ROLES, SHORT_LIST } from './concreteTypes.ts';
 
 function otherOf(scope: Scope): Variable {
   const other = companionOf(scope);

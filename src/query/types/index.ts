@@ -4,25 +4,13 @@ import type { Projection, Projections } from '../compile/scope.ts';
 import { batch } from './batch.ts';
 import { claim } from './claim.ts';
 import { coParticipant } from './coParticipant.ts';
-import { event } from './event.ts';
-import { existence } from './existence.ts';
+import { event, office, organization, person, region, topic } from './entities.ts';
 import { factChange } from './factChange.ts';
+import { existence, membership, name, participation, quantity, relation, remark, tenure } from './facts.ts';
 import { interval } from './interval.ts';
-import { membership } from './membership.ts';
-import { name } from './name.ts';
-import { office } from './office.ts';
-import { organization } from './organization.ts';
-import { participation } from './participation.ts';
-import { person } from './person.ts';
-import { quantity } from './quantity.ts';
-import { region } from './region.ts';
-import { relation } from './relation.ts';
-import { remark } from './remark.ts';
 import { source } from './source.ts';
-import { tenure } from './tenure.ts';
 import { timelineItem } from './timelineItem.ts';
 import { timelineReason } from './timelineReason.ts';
-import { topic } from './topic.ts';
 
 const byType = new Map<string, Projection>(
   [

@@ -1,0 +1,159 @@
+/** The interfaces `Entity` and `Actor`, and the types of entities. */
+
+import type { Support } from '../../domain/model/kinds.ts';
+import { certaintyAsOf, certaintyOr, type RecordedCertainty } from '../../domain/time/certainty.ts';
+import { cypher, Variable, where } from '../../store/cypher.ts';
+import { boundsOf, certaintyPlan, recorded } from '../compile/certainty.ts';
+import { interfaceFields, projection } from '../compile/exactFields.ts';
+import { embedded, property, subquery } from '../compile/fieldReaders.ts';
+import { nodeId } from '../compile/nodeId.ts';
+import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import type { FieldCompiler } from '../compile/scope.ts';
+import { claimsAboutEntity, claimsBySpeaker } from '../fields/claimLists.ts';
+import { fromExistence } from '../fields/existenceValue.ts';
+import { allFacts, factsInRole, relationsOf } from '../fields/factLists.ts';
+import { label } from '../fields/label.ts';
+import { officeBody } from '../fields/officeBody.ts';
+import { offices } from '../fields/offices.ts';
+import { entitiesLinkedBy, eventsOfActor, relatedEntities } from '../fields/relatedEntities.ts';
+import { sourcesOfEntity } from '../fields/sourcesOfEntity.ts';
+import { statedNumbers } from '../fields/statedNumbers.ts';
+import { timelineOfEntity } from '../fields/timeline.ts';
+import { ACTOR_TYPES, ENTITY_TYPES, PARTICIPANT_ROLES } from './concreteTypes.ts';
+import { identifiers } from './identifier.ts';
+import { succession } from './succession.ts';
+
+/** Whether the entity existed at the moment: the most certain of its existences; null without a moment. */
+const existsAt: FieldCompiler = (scope) => {
+  const existence = new Variable('x');
+  return subquery(
+    scope,
+    [
+      cypher`MATCH (${scope.node})<-[:${relationshipTypes(scope, 'ENTITY')}]-(${labelledNode(scope, existence, 'Existence')})${where(visibleVersion(scope, existence, 'Existence'))}`,
+    ],
+    cypher`collect(${certaintyPlan(existence).expression})`,
+    (raw, env): RecordedCertainty | null => {
+      const { days } = env.moment;
+      if (!days) return null;
+      const certainties = (raw as readonly (readonly unknown[])[]).map((row) =>
+        certaintyAsOf(boundsOf(row), row[4] as Support, days),
+      );
+      return recorded(certaintyOr(certainties));
+    },
+  );
+};
+
+const entityFields = interfaceFields('Entity', {
+  id: nodeId,
+  recordId: property('id'),
+  label,
+  kind: property('kind'),
+  category: property('category'),
+  note: property('note'),
+  names: factsInRole({ type: 'Name', roles: ['ENTITY'], states: 'ALL' }),
+  existences: factsInRole({ type: 'Existence', roles: ['ENTITY'], states: 'NONE' }),
+  existsAt,
+  identifiers,
+  claims: claimsAboutEntity,
+  sources: sourcesOfEntity,
+  facts: allFacts,
+  timeline: timelineOfEntity,
+});
+
+const actorFields = interfaceFields('Actor', {
+  ...entityFields,
+  tenures: factsInRole({ type: 'Tenure', roles: ['HOLDER'], states: 'ALL' }),
+  participations: factsInRole({ type: 'Participation', roles: PARTICIPANT_ROLES, states: 'NONE' }),
+  attributedClaims: claimsBySpeaker,
+});
+
+const commonActorFields = {
+  memberships: factsInRole({ type: 'Membership', roles: ['MEMBER'], states: 'ALL' }),
+  relations: relationsOf,
+  events: eventsOfActor,
+};
+
+export const person = projection({
+  type: 'Person',
+  of: 'NODE',
+  fields: { ...actorFields, ...commonActorFields },
+});
+
+export const organization = projection({
+  type: 'Organization',
+  of: 'NODE',
+  fields: {
+    ...actorFields,
+    ...commonActorFields,
+    offices,
+    parts: relatedEntities('PART_OF', 'SUBJECTS', ['Organization'], 'MIXED'),
+    partOf: relatedEntities('PART_OF', 'OBJECTS', ['Organization'], 'MIXED'),
+    members: entitiesLinkedBy({
+      fact: 'Membership',
+      parent: 'BODY',
+      item: 'MEMBER',
+      to: ACTOR_TYPES,
+      states: 'ALL',
+    }),
+    statedMembers: statedNumbers('members'),
+  },
+});
+
+export const office = projection({
+  type: 'Office',
+  of: 'NODE',
+  fields: {
+    ...entityFields,
+    body: officeBody,
+    seatCount: property('seats'),
+    succession,
+    tenures: factsInRole({ type: 'Tenure', roles: ['OFFICE'], states: 'ALL' }),
+    holders: entitiesLinkedBy({
+      fact: 'Tenure',
+      parent: 'OFFICE',
+      item: 'HOLDER',
+      to: ACTOR_TYPES,
+      states: 'ALL',
+    }),
+  },
+});
+
+export const region = projection({
+  type: 'Region',
+  of: 'NODE',
+  fields: {
+    ...actorFields,
+    ...commonActorFields,
+    offices,
+    parts: relatedEntities('PART_OF', 'SUBJECTS', ['Region'], 'MIXED'),
+    partOf: relatedEntities('PART_OF', 'OBJECTS', ['Region'], 'MIXED'),
+  },
+});
+
+export const event = projection({
+  type: 'Event',
+  of: 'NODE',
+  fields: {
+    ...entityFields,
+    interval: fromExistence(embedded('Interval')),
+    format: fromExistence(property('format')),
+    hosts: relatedEntities('HOSTED_BY', 'OBJECTS', ACTOR_TYPES, 'NONE'),
+    bodies: relatedEntities('BELONGS_TO', 'OBJECTS', ENTITY_TYPES, 'NONE'),
+    places: relatedEntities('HELD_IN', 'OBJECTS', ['Region'], 'NONE'),
+    organizers: relatedEntities('ORGANIZED_BY', 'OBJECTS', ACTOR_TYPES, 'NONE'),
+    topics: relatedEntities('DISCUSSED', 'OBJECTS', ['Topic'], 'NONE'),
+    parts: relatedEntities('PART_OF', 'SUBJECTS', ['Event'], 'NONE'),
+    partOf: relatedEntities('PART_OF', 'OBJECTS', ['Event'], 'NONE'),
+    participations: factsInRole({ type: 'Participation', roles: ['EVENT'], states: 'NONE' }),
+    participants: entitiesLinkedBy({
+      fact: 'Participation',
+      parent: 'EVENT',
+      item: 'PARTICIPANT',
+      to: ACTOR_TYPES,
+      states: 'NONE',
+    }),
+    statedParticipants: statedNumbers('participants'),
+  },
+});
+
+export const topic = projection({ type: 'Topic', of: 'NODE', fields: entityFields });
