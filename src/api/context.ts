@@ -49,8 +49,8 @@ interface RequestState {
   executed?: boolean;
   /** The batch at which a query was answered without an error; null if it read nothing at the newest batch. */
   readAtBatch?: number | null;
-  /** The newest batch that mutations wrote, or read where they wrote none; null if they do not say. */
-  changedAtBatch?: number | null;
+  /** The newest batch that mutations wrote, or read where they wrote none; absent if they do not say. */
+  changedAtBatch?: number;
 }
 
 /** An object of a response: by response key for queries, by field name for the payloads of mutations. */

@@ -25,7 +25,7 @@ it('keeps compiled operations of all documents up to one size', () => {
       const compiled = cache.get(document, operation, variables);
       for (const field of compiled.rootFields) field.query('embedded');
       expect(cache.get(document, operation, variables)).toBe(compiled);
-      sizes.push(cache.bytes);
+      sizes.push(cache.numbers.bytes);
     }
     const first = cache.get(document, operation, shapes[0] ?? {});
     if (last) expect(first).not.toBe(last);

@@ -41,6 +41,16 @@ describe('limits of a request', () => {
     });
   });
 
+  it.each(['toString', '__proto__', 'constructor'])(
+    'leaves a fragment %s that is not defined to the validation',
+    async (name) => {
+      expect(await refusal(`{ ...${name} }`)).toMatchObject({
+        message: `Unknown fragment "${name}".`,
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      });
+    },
+  );
+
   it('shows the value of a page that is too large', async () => {
     expect(await refusal('{ people(first: 1000000) { nodes { id } } }')).toMatchObject({
       message: expect.stringContaining('people(first: 1000000)'),

@@ -1,19 +1,18 @@
 /** The compiled root fields of an operation, cached by document, operation and shape of the variables, as many as a limit of memory allows. */
-import {
-  type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
-} from 'graphql';
-import { LRUCache } from 'lru-cache';
+import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { CacheNumbers } from '../../observe/gauges.ts';
 import { compileRootField, type RootQuery } from '../../query/rootQuery.ts';
 import type { EngineName } from '../../store/graph.ts';
 import { introspectionCost } from '../limits/introspectionCost.ts';
 import type { Completion } from './completion.ts';
-import { collectRootFields, type RootSelection, rootSelection, type Variables } from './rootSelection.ts';
+import { CountedCache } from './countedCache.ts';
+import {
+  collectRootFields,
+  fragmentsOf,
+  type RootSelection,
+  rootSelection,
+  type Variables,
+} from './rootSelection.ts';
 import { variableShape } from './variableShape.ts';
 
 export interface CompiledOperation {
@@ -54,49 +53,30 @@ const BASE_BYTES = 10_000;
 /** The compiled operations of all documents, as many as the memory allows. */
 export class OperationCache {
   readonly #schema: GraphQLSchema;
-  readonly #operations: LRUCache<string, CompiledOperation>;
-  #hits = 0;
-  #misses = 0;
+  readonly #operations: CountedCache<CompiledOperation>;
   /** Numbers by document, since a document has no key of its own. */
   readonly #numbers = new WeakMap<DocumentNode, number>();
   #lastNumber = 0;
 
   constructor(schema: GraphQLSchema, maxBytes = MAX_BYTES) {
     this.#schema = schema;
-    this.#operations = new LRUCache({ maxSize: maxBytes, sizeCalculation: bytesOf });
-  }
-
-  /** The size of all operations in the cache, in bytes. */
-  get bytes(): number {
-    return this.#operations.calculatedSize;
+    this.#operations = new CountedCache(maxBytes, bytesOf);
   }
 
   get numbers(): CacheNumbers {
-    return { hits: this.#hits, misses: this.#misses, bytes: this.bytes };
+    return this.#operations.numbers;
   }
 
   /** The compiled operation for variables that are coerced to their types. */
   get(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): CompiledOperation {
     const key = `${this.#numberOf(document)} ${operation.name?.value ?? ''}(${variableShape(this.#schema, operation, variables)})`;
     const cached = this.#operations.get(key);
-    if (cached) {
-      this.#hits += 1;
-      return cached;
-    }
-    this.#misses += 1;
+    if (cached) return cached;
     const compiled = compileOperation(this.#schema, document, operation, variables, () =>
-      this.#measure(key, compiled),
+      this.#operations.measure(key, compiled),
     );
     this.#operations.set(key, compiled);
     return compiled;
-  }
-
-  /** Counts the size of an operation again, unless it was evicted meanwhile. */
-  #measure(key: string, compiled: CompiledOperation): void {
-    if (this.#operations.peek(key) !== compiled) return;
-    // Setting the same value again would leave its size.
-    this.#operations.delete(key);
-    this.#operations.set(key, compiled);
   }
 
   #numberOf(document: DocumentNode): number {
@@ -123,13 +103,7 @@ function compileOperation(
 ): CompiledOperation {
   const parent = schema.getRootType(operation.operation);
   if (!parent) return { rootFields: [], isDataQuery: false, introspectionCost: 0, allowed: null };
-  const fragments = Object.fromEntries(
-    document.definitions
-      .filter(
-        (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
-      )
-      .map((definition) => [definition.name.value, definition]),
-  );
+  const fragments = fragmentsOf(document);
   const fields = [...collectRootFields(operation.selectionSet, fragments, variables)];
   const dataFields = fields.filter(([, [node]]) => node && !isIntrospection(node));
   const introspection = fields.flatMap(([, nodes]) => nodes.filter(isIntrospection));

@@ -4,13 +4,13 @@
  */
 import { createHash } from 'node:crypto';
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
-import { LRUCache } from 'lru-cache';
 import type { Day } from '../../domain/time/day.ts';
 import type { CacheNumbers } from '../../observe/gauges.ts';
 import { newRecord, type RequestRecord } from '../../observe/requestRecord.ts';
 import { version as SERVER_VERSION } from '../../settings/package.ts';
 import type { DataVersion } from '../../store/dataVersion.ts';
 import { type EncodableBody, EncodedText } from './contentEncoding.ts';
+import { CountedCache } from './countedCache.ts';
 
 export interface ResponseCacheOptions {
   /** The size of all cached responses together, in bytes. */
@@ -56,21 +56,16 @@ export interface ResponseKey {
 }
 
 export class ResponseCache {
-  readonly #responses: LRUCache<string, CachedResponse>;
+  readonly #responses: CountedCache<CachedResponse>;
   readonly #newest: (atLeast?: number) => Promise<DataVersion>;
   readonly #maxText: number;
   readonly #closed: boolean;
-  #hits = 0;
-  #misses = 0;
 
   constructor({ bytes, newest, closed = false }: ResponseCacheOptions) {
     this.#newest = newest;
     this.#closed = closed;
     this.#maxText = Math.ceil(bytes * MAX_SHARE);
-    this.#responses = new LRUCache({
-      maxSize: bytes,
-      sizeCalculation: ({ text }) => text.size + OVERHEAD,
-    });
+    this.#responses = new CountedCache(bytes, ({ text }) => text.size + OVERHEAD);
   }
 
   /**
@@ -102,17 +97,13 @@ export class ResponseCache {
   }
 
   get numbers(): CacheNumbers {
-    return { hits: this.#hits, misses: this.#misses, bytes: this.#responses.calculatedSize };
+    return this.#responses.numbers;
   }
 
   /** The cached response, or null. Tells `record` what is known of the request. */
   get(key: ResponseKey, record = newRecord()): ApiHttpResponse | null {
     const cached = this.#responses.get(key.tag);
-    if (!cached) {
-      this.#misses += 1;
-      return null;
-    }
-    this.#hits += 1;
+    if (!cached) return null;
     Object.assign(record, cached.facts, { cached: true });
     return responseOf(cached);
   }
@@ -132,13 +123,7 @@ export class ResponseCache {
       status,
       headers: [...headers],
       facts: { operation, type, cost },
-      // Its size is counted again when another encoding is kept, unless it was evicted meanwhile.
-      text: new EncodedText(body.string, () => {
-        if (this.#responses.peek(tag) !== cached) return;
-        // Setting the same value again would leave its size.
-        this.#responses.delete(tag);
-        this.#responses.set(tag, cached);
-      }),
+      text: new EncodedText(body.string, () => this.#responses.measure(tag, cached)),
     };
     if (cached.text.size + OVERHEAD > this.#maxText) return response;
     this.#responses.set(tag, cached);

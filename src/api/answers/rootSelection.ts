@@ -1,6 +1,7 @@
 /** Converts the selection sets of graphql-js into selections, the input of the query compiler. */
 import {
   type DirectiveNode,
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type FragmentSpreadNode,
@@ -25,6 +26,14 @@ import { withRecordIds } from '../recordIds.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
+
+/** The fragments of a document by name, which may be that of a method of objects. */
+export function fragmentsOf({ definitions }: DocumentNode): Fragments {
+  const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
+  for (const definition of definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
+  return fragments;
+}
 
 /** The selection of one root field, with the values of its arguments. */
 export interface RootSelection {

@@ -13,9 +13,8 @@ import { asChangeError } from '../errors.ts';
 import type * as schema from '../generated/types.ts';
 import { withRecordIds } from '../recordIds.ts';
 import { type Caller, requireRole } from '../tokens.ts';
-import { mergePayload, purgePayload, revertPayload } from './batchPayload.ts';
 import type { ChangeJob } from './changeThread.ts';
-import { applyPayload, planPayload } from './recordsPayload.ts';
+import { applyPayload, mergePayload, planPayload, purgePayload, revertPayload } from './payloads.ts';
 
 /** How long a request waits for another writer, in milliseconds. */
 const WAIT_MS = 15_000;
@@ -27,16 +26,21 @@ type Resolver<Input> = (
   info: GraphQLResolveInfo,
 ) => Promise<ResultMap>;
 
-/**
- * A mutation that requires at least the role `least`; the name of the caller is the author. `batchOf` is the batch that its report
- * says was written, or else read; null where it says neither.
- */
+/** What a report says of batches. */
+interface ReportedBatches {
+  /** The batch that was read. */
+  readonly base?: number;
+  /** Those that were written. */
+  readonly batch?: BatchRef | null;
+  readonly batches?: readonly BatchRef[];
+}
+
+/** A mutation that requires at least the role `least`; the name of the caller is the author. */
 const forRole =
-  <Input, Data>(
+  <Input, Data extends ReportedBatches>(
     least: Role,
     change: (input: Input, job: ChangeJob, caller: Caller) => Promise<Data>,
     payload: (data: Data, job: ChangeJob) => ResultMap,
-    batchOf: (data: Data) => number | null,
   ): Resolver<Input> =>
   async (_root, args, { access, beginChange, graph, state }, { fieldName, parentType }) => {
     try {
@@ -46,9 +50,9 @@ const forRole =
       return await inSpan('change', {}, async (span) => {
         const job = beginChange(graph);
         const data = await change(input as Input, job, caller);
-        const batch = batchOf(data);
+        const batch = newestIn(data);
         if (batch !== null) span.setAttribute('fasti.batch', batch);
-        state.changedAtBatch = newestOf([state.changedAtBatch ?? null, batch]);
+        if (batch !== null) state.changedAtBatch = Math.max(state.changedAtBatch ?? 0, batch);
         return payload(data, job);
       });
     } catch (error) {
@@ -56,14 +60,12 @@ const forRole =
     }
   };
 
-const newestOf = (batches: readonly (number | null | undefined)[]): number | null =>
-  batches.reduce<number | null>(
-    (newest, batch) => (batch == null ? newest : Math.max(newest ?? 0, batch)),
-    null,
-  );
-
-const batchOfChange = ({ batch }: { readonly batch: BatchRef | null }): number | null =>
-  batch?.number ?? null;
+/** The newest batch that was written, or else read; null where the report says neither. */
+function newestIn({ base, batch, batches = [] }: ReportedBatches): number | null {
+  const numbers = [base, batch?.number, ...batches.map(({ number }) => number)];
+  const known = numbers.filter((number) => number !== undefined);
+  return known.length === 0 ? null : Math.max(...known);
+}
 
 /** Only an admin may merge entities, in a file too. */
 function optionsIn(
@@ -90,6 +92,22 @@ function optionsIn(
   };
 }
 
+const merge = (action: 'mergeEntities' | 'mergeTenures') =>
+  forRole(
+    'admin',
+    ({ from, into, ...input }: schema.MergeEntitiesInput, job, caller) =>
+      job.run(action, from, into, writeMeta(input, caller)),
+    mergePayload,
+  );
+
+const unmerge = (action: 'unmergeEntity' | 'unmergeTenure') =>
+  forRole(
+    'admin',
+    ({ id, ...input }: schema.UnmergeEntityInput, job, caller) =>
+      job.run(action, id, writeMeta(input, caller)),
+    mergePayload,
+  );
+
 export const mutations: {
   readonly [Name in keyof schema.MutationInputs]: Resolver<schema.MutationInputs[Name]>;
 } = {
@@ -97,7 +115,6 @@ export const mutations: {
     'editor',
     async ({ files, ...input }, job, { role }) => job.run('planRecords', files, optionsIn(input, role)),
     (data, job) => planPayload(job, data),
-    ({ base }) => base,
   ),
   applyRecords: forRole(
     'editor',
@@ -110,56 +127,29 @@ export const mutations: {
         waitMs: WAIT_MS,
       }),
     applyPayload,
-    ({ base, batches }) => newestOf([base, ...batches.map(({ number }) => number)]),
   ),
   revertBatch: forRole(
     'editor',
     async ({ id, reason }, job, { name: by }) =>
       job.run('revertBatch', id, { reason: optionalReason(reason), by, waitMs: WAIT_MS }),
     revertPayload,
-    batchOfChange,
   ),
-  mergeEntities: forRole(
-    'admin',
-    async ({ from, into, reason, dryRun }, job, { name: by }) =>
-      job.run('mergeEntities', from, into, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS }),
-    mergePayload,
-    batchOfChange,
-  ),
-  unmergeEntity: forRole(
-    'admin',
-    async ({ id, reason, dryRun }, job, { name: by }) =>
-      job.run('unmergeEntity', id, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS }),
-    mergePayload,
-    batchOfChange,
-  ),
-  mergeTenures: forRole(
-    'admin',
-    async ({ from, into, reason, dryRun }, job, { name: by }) =>
-      job.run('mergeTenures', from, into, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS }),
-    mergePayload,
-    batchOfChange,
-  ),
-  unmergeTenure: forRole(
-    'admin',
-    async ({ id, reason, dryRun }, job, { name: by }) =>
-      job.run('unmergeTenure', id, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS }),
-    mergePayload,
-    batchOfChange,
-  ),
+  mergeEntities: merge('mergeEntities'),
+  unmergeEntity: unmerge('unmergeEntity'),
+  mergeTenures: merge('mergeTenures'),
+  unmergeTenure: unmerge('unmergeTenure'),
   purgeRecord: forRole(
     'admin',
-    async ({ id, reason, dryRun }, job, { name: by }) =>
-      job.run('purgeRecord', id, { ...writeMeta(reason, dryRun), by, waitMs: WAIT_MS }),
+    async ({ id, ...input }, job, caller) => job.run('purgeRecord', id, writeMeta(input, caller)),
     purgePayload,
-    batchOfChange,
   ),
 };
 
-const writeMeta = (reason: string, dryRun: boolean | null | undefined) => ({
-  reason: requiredReason(reason),
-  dryRun: dryRun ?? false,
-});
+/** What an admin writes with: a reason, the name of the author, and whether nothing is written. */
+const writeMeta = (
+  { reason, dryRun }: Pick<schema.PurgeRecordInput, 'reason' | 'dryRun'>,
+  { name: by }: Caller,
+) => ({ reason: requiredReason(reason), dryRun: dryRun ?? false, by, waitMs: WAIT_MS });
 
 /** The reason, if there is one. Throws an InputError if it is too long. */
 function optionalReason(reason: string | null | undefined): string | undefined {

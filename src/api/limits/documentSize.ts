@@ -1,5 +1,6 @@
 /** The size of a parsed document: depth of fields and of input, selections, root fields, aliases and directives. */
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode, visit } from 'graphql';
+import { type DocumentNode, Kind, type SelectionSetNode, visit } from 'graphql';
+import { type Fragments, fragmentsOf } from '../answers/rootSelection.ts';
 import { inputTooDeep, LIMITS, queryTooLarge } from './limits.ts';
 
 /** Throws an error for the first limit that a document exceeds. Fragments count as if their fields were written in place. */
@@ -66,17 +67,13 @@ class DocumentSize {
   rootFields = 0;
   aliases = 0;
   directives = 0;
-  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #fragments: Fragments;
   /** Kept, so that counting takes no longer than reading the document. */
   readonly #sizes = new Map<SelectionSetNode, SetSize>();
 
-  constructor({ definitions }: DocumentNode) {
-    this.#fragments = new Map(
-      definitions
-        .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-        .map((definition) => [definition.name.value, definition]),
-    );
-    for (const definition of definitions) {
+  constructor(document: DocumentNode) {
+    this.#fragments = fragmentsOf(document);
+    for (const definition of document.definitions) {
       if (definition.kind !== Kind.OPERATION_DEFINITION && definition.kind !== Kind.FRAGMENT_DEFINITION)
         continue;
       const { depth, selections } = this.#sizeOf(definition.selectionSet);
@@ -100,7 +97,7 @@ class DocumentSize {
       if (isField && node.alias) this.aliases += 1;
       const below = this.#sizeOf(
         node.kind === Kind.FRAGMENT_SPREAD
-          ? this.#fragments.get(node.name.value)?.selectionSet
+          ? this.#fragments[node.name.value]?.selectionSet
           : node.selectionSet,
       );
       selections += 1 + below.selections;
@@ -121,7 +118,7 @@ class DocumentSize {
       else if (node.kind === Kind.INLINE_FRAGMENT) fields += this.#countFields(node.selectionSet, visited);
       else if (!visited.has(node.name.value)) {
         visited.add(node.name.value);
-        const fragment = this.#fragments.get(node.name.value);
+        const fragment = this.#fragments[node.name.value];
         if (fragment) fields += this.#countFields(fragment.selectionSet, visited);
       }
     return fields;

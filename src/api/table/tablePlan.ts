@@ -16,7 +16,7 @@ import {
 } from 'graphql';
 import type { Selection } from '../../query/compile/selection.ts';
 import { InputError } from '../../query/inputError.ts';
-import { type Fragments, rootSelection } from '../answers/rootSelection.ts';
+import { fragmentsOf, rootSelection } from '../answers/rootSelection.ts';
 import { readDocument } from '../limits/admission.ts';
 import { checkVariables } from '../limits/inputSize.ts';
 import { VALIDATION_RULES } from '../limits/validationRules.ts';
@@ -119,10 +119,3 @@ function validOperation(
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   return coerced ? { document, operation, variables: coerced } : null;
 }
-
-const fragmentsOf = ({ definitions }: DocumentNode): Fragments =>
-  Object.fromEntries(
-    definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-    ),
-  );

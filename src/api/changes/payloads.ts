@@ -1,12 +1,14 @@
-/** The payloads of `planRecords` and `applyRecords`: objects by field name. */
+/** The payloads of mutations: objects by field name. */
+import type { BatchRef } from '../../changes/batchRef.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../changes/plan/plannedChange.ts';
 import type { ResultMap } from '../context.ts';
 import { asGraphQLError } from '../errors.ts';
 import type { PlanRecordsPayloadChangesArgs } from '../generated/types.ts';
 import type { ChangeJob } from './changeThread.ts';
-import type { applyData, planData } from './payloadData.ts';
+import type { applyData, mergeData, planData, purgeData, revertData } from './payloadData.ts';
+import type { PayloadProblem } from './payloadProblem.ts';
 import { plannedChangeConnection } from './plannedChangeConnection.ts';
-import { batchesField, type Payload, problemsField } from './sharedFields.ts';
+import { batchesField, batchField, type Payload, problemsField } from './sharedFields.ts';
 
 /** @param job the job that has the plan, which reads pages of its changes */
 export function planPayload(job: ChangeJob, data: ReturnType<typeof planData>): ResultMap {
@@ -40,3 +42,21 @@ export const applyPayload = ({ base: _base, ...data }: ReturnType<typeof applyDa
     batches: batchesField(data.batches),
     problems: problemsField(data.problems),
   }) satisfies Payload<'ApplyRecordsPayload'>;
+
+/** The payload of a mutation that writes one batch or none. */
+const withBatch = <
+  Data extends { readonly batch: BatchRef | null; readonly problems: readonly PayloadProblem[] },
+>(
+  data: Data,
+) => ({ ...data, batch: batchField(data.batch), problems: problemsField(data.problems) });
+
+export const revertPayload = (data: ReturnType<typeof revertData>): ResultMap =>
+  withBatch(data) satisfies Payload<'RevertBatchPayload'>;
+
+export const mergePayload = (data: ReturnType<typeof mergeData>): ResultMap =>
+  withBatch(data) satisfies Payload<
+    'MergeEntitiesPayload' | 'UnmergeEntityPayload' | 'MergeTenuresPayload' | 'UnmergeTenurePayload'
+  >;
+
+export const purgePayload = (data: ReturnType<typeof purgeData>): ResultMap =>
+  withBatch(data) satisfies Payload<'PurgeRecordPayload'>;
