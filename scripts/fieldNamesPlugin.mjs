@@ -1,4 +1,4 @@
-/** A plug-in of the code generator: the names of the fields of every object type, interface and input type of the schema. */
+/** A plug-in of the code generator: the fields of every type of the schema, and their arguments. */
 
 import { getNamedType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 
@@ -6,11 +6,16 @@ const byName = (a, b) => (a.name < b.name ? -1 : 1);
 
 /** An interface with an entry for each type. */
 const declaration = (comment, name, types, entry) =>
-  `/** ${comment} */\nexport interface ${name} {\n${types.map((type) => `  ${type.name}: ${entry(Object.values(type.getFields()).sort(byName))};\n`).join('')}}\n`;
+  `/** ${comment} */\nexport interface ${name} {\n${types.map((type) => `  ${type.name}: ${entry(Object.values(type.getFields()).sort(byName), type)};\n`).join('')}}\n`;
 
 const union = (fields) => fields.map(({ name }) => `'${name}'`).join(' | ');
 const named = (fields) =>
   `{ ${fields.map(({ name, type }) => `${name}: '${getNamedType(type).name}'`).join('; ')} }`;
+
+const withArguments = (type) =>
+  Object.values(type.getFields())
+    .filter(({ args }) => args.length > 0)
+    .sort(byName);
 
 export function plugin(schema) {
   const types = Object.values(schema.getTypeMap())
@@ -29,6 +34,15 @@ export function plugin(schema) {
       'InputFields',
       types.filter(isInputObjectType),
       named,
+    ),
+    declaration(
+      'The arguments of the fields that have some, with the names of their types.',
+      'ArgumentTypes',
+      outputs.filter((type) => withArguments(type).length > 0),
+      (_fields, type) =>
+        `{\n${withArguments(type)
+          .map(({ name, args }) => `    ${name}: ${named([...args].sort(byName))};\n`)
+          .join('')}  }`,
     ),
     `/** The type of the argument \`filter\` of each field that has one. */\nexport const FILTER_TYPES = {\n${filterTypes(outputs)}} as const;\n`,
   ].join('\n');

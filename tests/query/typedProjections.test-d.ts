@@ -1,6 +1,6 @@
 /**
- * Checked by `tsc`, not run: the fields of a projection are exactly those of its type in the schema. Each
- * `@ts-expect-error` is an error of its own if the line below it compiles.
+ * Checked by `tsc`, not run: the fields of a projection are exactly those of its type in the schema, with their arguments,
+ * and the keys of a filter those of its input type. Each `@ts-expect-error` is an error of its own if the line below it compiles.
  */
 
 import {
@@ -10,11 +10,14 @@ import {
   interfaceFields,
   projection,
   type SchemaType,
+  takes,
 } from '../../src/query/compile/exactFields.ts';
 import { property } from '../../src/query/compile/fieldReaders.ts';
 import { type ValueType, valueType } from '../../src/query/compile/valueObjects.ts';
 import { groups } from '../../src/query/fields/groups.ts';
-import type { FieldNames } from '../../src/query/generated/fieldNames.ts';
+import { filterTable, ofIds, onProperty } from '../../src/query/filters/filterTable.ts';
+import type { ArgumentTypes, FieldNames, InputFields } from '../../src/query/generated/fieldNames.ts';
+import { literal } from '../../src/store/cypher.ts';
 
 const field = property('id');
 
@@ -90,6 +93,68 @@ interfaceFields('Node', { id: field, recordId: field, label: field });
 
 // @ts-expect-error `id` is missing
 interfaceFields('Node', {});
+
+// --- Arguments --------------------------------------------------------------------------------------------------
+
+const fuzzyDate = {
+  edtf: () => null,
+  earliest: () => null,
+  latest: () => null,
+  precision: () => null,
+  approximate: () => null,
+  uncertain: () => null,
+};
+
+valueType<string, 'FuzzyDate', unknown>('FuzzyDate', {
+  ...fuzzyDate,
+  label: takes(['language'], () => null),
+});
+
+valueType<string, 'FuzzyDate', unknown>('FuzzyDate', {
+  ...fuzzyDate,
+  // @ts-expect-error the schema gives `label` an argument
+  label: () => null,
+});
+
+// An argument that the schema does not give here does no harm: one definition serves several fields.
+connectionExtras('EventConnection', { groups });
+
+valueType<string, 'FuzzyDate', unknown>('FuzzyDate', {
+  ...fuzzyDate,
+  // @ts-expect-error the schema gives `label` another argument
+  label: takes(['bound'], () => null),
+});
+
+// @ts-expect-error no field has an argument of this name
+takes(['languages'], field);
+
+// --- Keys of filters --------------------------------------------------------------------------------------------
+
+const key = onProperty(() => literal(true));
+
+filterTable('ClaimFilter', {
+  statuses: key,
+  modalities: key,
+  sources: ofIds(['SOURCE'], key.condition),
+  attributedTo: ofIds(['PERSON'], key.condition),
+});
+
+// @ts-expect-error `attributedTo` is missing
+filterTable('ClaimFilter', { statuses: key, modalities: key, sources: ofIds(['SOURCE'], key.condition) });
+
+filterTable('ClaimFilter', {
+  statuses: key,
+  modalities: key,
+  attributedTo: ofIds(['PERSON'], key.condition),
+  // @ts-expect-error `sources` has ids, so that it names the kinds of their records
+  sources: key,
+});
+
+// @ts-expect-error the schema has no `kinds`, which the spread adds
+filterTable('ExistenceFilter', { fact: { ...key, nested: {} }, ...{ kinds: key } });
+
+// @ts-expect-error `fact` holds an input, so that it has a table
+filterTable('ExistenceFilter', { fact: key });
 
 // --- Values without a node --------------------------------------------------------------------------------------
 
@@ -171,6 +236,49 @@ same<
   'cursor' | 'node' | 'fact' | 'tenure' | 'membership' | 'participation' | 'certainty'
 >();
 same<FieldNames['PageInfo'], 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor'>();
+
+// Fields with arguments of the types that `connection` reads itself.
+type KeysOfEach<Type> = Type extends unknown ? keyof Type : never;
+type PageType = Extract<keyof ArgumentTypes, `${string}Connection` | `${string}Edge` | 'PageInfo'>;
+same<KeysOfEach<ArgumentTypes[PageType]>, 'groups' | 'clusters' | 'periods'>();
+
+// --- Inputs without a table -------------------------------------------------------------------------------------
+
+// `src/query/compile/moment.ts`
+same<keyof InputFields['MomentInput'], 'asOf' | 'whileEnclosing' | 'allTimes' | 'minCertainty'>();
+
+// `src/api/changes/mutations.ts`
+type Mode = 'files' | 'mode' | 'keepGoing' | 'strict' | 'dataset';
+same<keyof InputFields['PlanRecordsInput'], Mode>();
+same<keyof InputFields['ApplyRecordsInput'], Mode | 'planHash' | 'reason'>();
+same<keyof InputFields['RecordFileInput'], 'name' | 'format' | 'content'>();
+same<keyof InputFields['RevertBatchInput'], 'id' | 'reason'>();
+same<
+  KeysOfEach<InputFields['MergeEntitiesInput' | 'MergeTenuresInput']>,
+  'from' | 'into' | 'reason' | 'dryRun'
+>();
+same<
+  KeysOfEach<InputFields['UnmergeEntityInput' | 'UnmergeTenureInput' | 'PurgeRecordInput']>,
+  'id' | 'reason' | 'dryRun'
+>();
+same<KeysOfEach<ArgumentTypes['Mutation'][keyof ArgumentTypes['Mutation']]>, 'input'>();
+same<keyof ArgumentTypes['PlanRecordsPayload']['changes'], 'kinds' | 'first' | 'after'>();
+
+// Every input type is a filter, or one of the above.
+same<
+  Exclude<keyof InputFields, `${string}Filter`>,
+  | 'HasFactInput'
+  | 'MomentInput'
+  | 'PlanRecordsInput'
+  | 'ApplyRecordsInput'
+  | 'RecordFileInput'
+  | 'RevertBatchInput'
+  | 'MergeEntitiesInput'
+  | 'MergeTenuresInput'
+  | 'UnmergeEntityInput'
+  | 'UnmergeTenureInput'
+  | 'PurgeRecordInput'
+>();
 
 // @ts-expect-error `node` and `id` are different
 same<'node', 'id'>();

@@ -1,21 +1,46 @@
 /**
  * Compile-time checks that the fields defined for a type are exactly those that the schema gives it: a field of the
- * schema without a definition, and a definition without a field, do not compile.
+ * schema without a definition, and a definition without a field, do not compile. Nor does a field with an argument that its
+ * definition does not take.
  */
 
-import type { FieldNames } from '../generated/fieldNames.ts';
+import type { ArgumentTypes, FieldNames } from '../generated/fieldNames.ts';
 import type { ConnectionField } from './connectionSpec.ts';
 import type { FieldCompiler, Projection } from './scope.ts';
 
 /** The name of an object type or interface of the schema. */
 export type SchemaType = keyof FieldNames;
 
-/** A value for each field of a type. */
-export type FieldsOf<Type extends SchemaType, Value> = Readonly<Record<FieldNames[Type], Value>>;
+type ArgumentName = {
+  [Type in keyof ArgumentTypes]: {
+    [Field in keyof ArgumentTypes[Type]]: keyof ArgumentTypes[Type][Field];
+  }[keyof ArgumentTypes[Type]];
+}[keyof ArgumentTypes];
+
+declare const TAKEN: unique symbol;
+
+/** Says for the TypeScript compiler alone that the definition of a field takes these arguments. */
+interface Takes<Argument> {
+  readonly [TAKEN]: (argument: Argument) => void;
+}
+
+/** A value for each field of a type; for a field with arguments one that takes all of them. */
+export type FieldsOf<Type extends SchemaType, Value> = Readonly<Record<FieldNames[Type], Value>> &
+  (Type extends keyof ArgumentTypes
+    ? { readonly [Field in keyof ArgumentTypes[Type]]: Takes<keyof ArgumentTypes[Type][Field]> }
+    : unknown);
+
+/** Marks the definition of a field as one that takes these arguments, or passes them on to what does. */
+export const takes = <Argument extends ArgumentName, Value>(
+  _arguments: readonly Argument[],
+  value: Value,
+): Value & Takes<Argument> => value as Value & Takes<Argument>;
 
 /** The entry of a field in such a table; undefined for `__typename`, which tables do not have. */
-export const entryOf = <Value>(table: Readonly<Record<string, Value>>, field: string): Value | undefined =>
-  table[field];
+export const entryOf = <Type extends SchemaType, Value>(
+  table: FieldsOf<Type, Value>,
+  field: string,
+): Value | undefined => (table as Readonly<Record<string, Value>>)[field];
 
 /**
  * The same as `FieldsOf` and nothing else. `Fields` is inferred from the object that is checked, so that its keys are compared one by
@@ -54,7 +79,7 @@ type ExtraField<Type extends ConnectionType> = Exclude<FieldNames[Type], PageFie
 /** The further fields of a connection type. */
 export const connectionExtras = <Type extends ConnectionWithExtras, Fields>(
   _type: Type,
-  extras: Readonly<Record<ExtraField<Type>, ConnectionField>> & {
+  extras: Pick<FieldsOf<Type, ConnectionField>, ExtraField<Type>> & {
     readonly [Key in keyof Fields]: Key extends ExtraField<Type> ? ConnectionField : never;
   },
 ): Readonly<Record<string, ConnectionField>> => extras;

@@ -4,12 +4,14 @@ import { type Cypher, cypher, Variable, where } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { matchWithMerged } from '../compile/alias.ts';
 import { connection } from '../compile/connection.ts';
+import { takes } from '../compile/exactFields.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
+import { PAGE } from '../compile/paging.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { listConditions } from '../filters/listFilter.ts';
 
-const claimList = (clauses: (at: ListScope) => Cypher[]): FieldCompiler =>
+const listOf = (clauses: (at: ListScope) => Cypher[]): FieldCompiler =>
   connection({
     items: ['Claim'],
     facts: [],
@@ -22,6 +24,8 @@ const claimList = (clauses: (at: ListScope) => Cypher[]): FieldCompiler =>
       ],
     }),
   });
+
+const claimList = (clauses: (at: ListScope) => Cypher[]) => takes([...PAGE, 'filter'], listOf(clauses));
 
 /** `Fact.claims`. */
 export const claimsOfFact = claimList((at) => [

@@ -2,7 +2,7 @@
 
 import { type Cypher, cypher, join, literal, Variable, variables, where } from '../../store/cypher.ts';
 import type { ConnectionField } from '../compile/connectionSpec.ts';
-import { connectionExtras } from '../compile/exactFields.ts';
+import { connectionExtras, takes } from '../compile/exactFields.ts';
 import { subquery, variableList } from '../compile/fieldReaders.ts';
 import { type ListMatch, type ListScope, matchClauses } from '../compile/listScope.ts';
 import { momentConditions } from '../compile/moment.ts';
@@ -23,7 +23,9 @@ const groups: ConnectionField = (scope, matched, at, selection) => {
 };
 
 /** The further fields of a connection of events. */
-export const EVENT_CONNECTION_EXTRAS = connectionExtras('EventConnection', { groups });
+export const EVENT_CONNECTION_EXTRAS = connectionExtras('EventConnection', {
+  groups: takes(['by', 'unit'], groups),
+});
 
 /** The variables that a list keeps beside its events. */
 const keptBy = (scope: Scope): Variable[] =>

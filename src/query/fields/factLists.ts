@@ -3,13 +3,14 @@
 import { type Cypher, cypher, type Variable } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { connection } from '../compile/connection.ts';
-import { connectionExtras } from '../compile/exactFields.ts';
+import { connectionExtras, takes } from '../compile/exactFields.ts';
 import { listWindow, matchNamedInOrder, type States } from '../compile/fromMemory.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { matchByRole } from '../compile/matchByRole.ts';
 import { indexableWindow } from '../compile/matchByWindow.ts';
 import { certaintyConditions, momentConditions, stateMomentConditions } from '../compile/moment.ts';
+import { PAGE } from '../compile/paging.ts';
 import { visibleVersion } from '../compile/pattern.ts';
 import type { FieldCompiler, Moment } from '../compile/scope.ts';
 import { matchedKind, withIncluded } from '../compile/withdrawn.ts';
@@ -66,8 +67,7 @@ interface RoleList {
   readonly states: States;
 }
 
-/** The facts of one kind in which the node has one of the roles. */
-export const factsInRole = ({ type, roles, states }: RoleList): FieldCompiler =>
+const listInRole = ({ type, roles, states }: RoleList): FieldCompiler =>
   connection({
     items: [type],
     facts: [],
@@ -90,8 +90,7 @@ export const factsInRole = ({ type, roles, states }: RoleList): FieldCompiler =>
       }),
   });
 
-/** `Entity.facts`: the facts in which the node has any role, each once. */
-export const allFacts: FieldCompiler = connection({
+const listOfAny: FieldCompiler = connection({
   items: FACT_TYPES,
   facts: [],
   key: bySort,
@@ -115,8 +114,7 @@ export const allFacts: FieldCompiler = connection({
     }),
 });
 
-/** The relations in which the node is the subject or the object, each once. */
-export const relationsOf: FieldCompiler = connection({
+const listOfRelations: FieldCompiler = connection({
   items: ['Relation'],
   facts: [],
   key: bySort,
@@ -137,3 +135,14 @@ export const relationsOf: FieldCompiler = connection({
       );
     }),
 });
+
+const LIST_OF_FACTS = [...PAGE, 'filter', 'orderBy', 'during', 'at', 'include'] as const;
+
+/** The facts of one kind in which the node has one of the roles. */
+export const factsInRole = (list: RoleList) => takes(LIST_OF_FACTS, listInRole(list));
+
+/** `Entity.facts`: the facts in which the node has any role, each once. */
+export const allFacts = takes([...LIST_OF_FACTS, 'kinds'], listOfAny);
+
+/** The relations in which the node is the subject or the object, each once. */
+export const relationsOf = takes([...LIST_OF_FACTS, 'types'], listOfRelations);

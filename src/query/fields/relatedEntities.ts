@@ -6,12 +6,14 @@ import { rolesOf } from '../../store/graphLayout.ts';
 import { connection } from '../compile/connection.ts';
 import type { ConnectionSpec } from '../compile/connectionSpec.ts';
 import { definesOffice } from '../compile/definedOffice.ts';
+import { takes } from '../compile/exactFields.ts';
 import { listWindow, matchNamedInOrder, type States } from '../compile/fromMemory.ts';
 import { type ListMatch, type ListScope, matchClauses } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { matchByRole } from '../compile/matchByRole.ts';
 import { indexableWindow } from '../compile/matchByWindow.ts';
 import { stateMomentConditions } from '../compile/moment.ts';
+import { PAGE } from '../compile/paging.ts';
 import { labelledNode, relationshipTypes, stateInPattern } from '../compile/pattern.ts';
 import { literals } from '../compile/rowType.ts';
 import type { FieldCompiler, Moment } from '../compile/scope.ts';
@@ -37,11 +39,7 @@ export interface EntityLink {
 
 const sortOfFact = (_item: Variable, fact: Variable): Cypher => cypher`${fact}.sort`;
 
-/**
- * The entities that facts of one kind link to the node, in the order of the facts.
- * @param list compiles the list, if it has more than those
- */
-export const entitiesLinkedBy = (
+const linkedEntities = (
   hop: EntityLink,
   list: (spec: ConnectionSpec) => FieldCompiler = connection,
 ): FieldCompiler =>
@@ -151,13 +149,20 @@ const rolesIn = (label: string, relationship: string): readonly RoleDefinition[]
     rolesOf(kind).flatMap(([, role]) => (role.relationship === relationship ? role : [])),
   );
 
+/**
+ * The entities that facts of one kind link to the node, in the order of the facts.
+ * @param list compiles the list, if it has more than those
+ */
+export const entitiesLinkedBy = (...args: Parameters<typeof linkedEntities>) =>
+  takes([...PAGE, 'filter', 'categories', 'orderBy', 'during', 'at'], linkedEntities(...args));
+
 /** The subjects or the objects of the relations of one type in which the node is the other end. */
 export const relatedEntities = (
   type: string,
   direction: 'SUBJECTS' | 'OBJECTS',
   to: readonly string[],
   states: 'MIXED' | 'NONE',
-): FieldCompiler =>
+) =>
   entitiesLinkedBy({
     fact: 'Relation',
     relation: type,
@@ -167,8 +172,7 @@ export const relatedEntities = (
     states,
   });
 
-/** The events that facts link to the node, each once, with the first of these facts. */
-export const eventsOfActor: FieldCompiler = connection({
+const events: FieldCompiler = connection({
   items: ['Event'],
   facts: ['Relation', 'Participation'],
   key: sortOfFact,
@@ -201,3 +205,6 @@ export const eventsOfActor: FieldCompiler = connection({
     };
   },
 });
+
+/** The events that facts link to the node, each once, with the first of these facts. */
+export const eventsOfActor = takes([...PAGE, 'as', 'orderBy', 'at'], events);

@@ -2,6 +2,7 @@
 import { ENTITY_KINDS } from '../../domain/model/kinds.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { Args, Selection } from '../compile/selection.ts';
+import type { ArgumentTypes } from '../generated/fieldNames.ts';
 import type { InputTraits } from './filterTable.ts';
 import { OPERATORS } from './filterTree.ts';
 import { filterOf } from './listFilter.ts';
@@ -21,8 +22,16 @@ export interface NamedId extends IdArgument {
   readonly id: string;
 }
 
-/** The kinds of the records that arguments name, besides filters, where an unknown id is no error. */
-const ARGUMENT_KINDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+type Roots = ArgumentTypes['Query'];
+
+/** The kinds of the records that arguments of root fields name, besides filters; null where an unknown id is an error. */
+const ARGUMENT_KINDS: {
+  readonly [Root in keyof Roots as 'ID' extends Roots[Root][keyof Roots[Root]] ? Root : never]: {
+    readonly [Key in keyof Roots[Root] as Roots[Root][Key] extends 'ID' ? Key : never]:
+      | readonly string[]
+      | null;
+  };
+} = {
   person: { id: ['PERSON'] },
   organization: { id: ['ORGANIZATION'] },
   office: { id: ['OFFICE'] },
@@ -34,6 +43,11 @@ const ARGUMENT_KINDS: Readonly<Record<string, Readonly<Record<string, readonly s
   nodes: { ids: [] },
   timeline: { ids: ENTITY_KINDS },
   factChanges: { about: ENTITY_KINDS },
+  network: { ids: null },
+  paths: { from: null, to: null },
+  coTenures: { id: null, within: null, with: null },
+  coParticipants: { id: null },
+  integrity: { ids: null },
 };
 
 /** The arguments that name ids, those of the root field first. They are part of the shape of its arguments. */
@@ -58,10 +72,11 @@ function argumentsOf(field: Selection, isRoot: boolean): readonly Place[] {
   const table = filterOf(field);
   const { filter } = field.args;
   const ofFilter = table && filter != null ? placesIn(filter, table, ['filter']) : [];
-  const own = Object.entries((isRoot && ARGUMENT_KINDS[field.name]) || {});
+  const roots: Readonly<Record<string, Readonly<Record<string, readonly string[] | null>>>> = ARGUMENT_KINDS;
+  const own = Object.entries((isRoot && roots[field.name]) || {});
   return [
     ...ofFilter,
-    ...own.flatMap(([name, kinds]) => (field.args[name] == null ? [] : { path: [name], kinds })),
+    ...own.flatMap(([name, kinds]) => (field.args[name] == null || !kinds ? [] : { path: [name], kinds })),
   ];
 }
 

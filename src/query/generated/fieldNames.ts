@@ -171,6 +171,273 @@ export interface InputFields {
   UnmergeTenureInput: { dryRun: 'Boolean'; id: 'ID'; reason: 'String' };
 }
 
+/** The arguments of the fields that have some, with the names of their types. */
+export interface ArgumentTypes {
+  Actor: {
+    attributedClaims: { after: 'String'; first: 'Int' };
+    claims: { after: 'String'; first: 'Int' };
+    existences: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ExistenceFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'ExistenceOrder' };
+    facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; kinds: 'FactKind'; last: 'Int'; orderBy: 'FactOrder' };
+    label: { language: 'String' };
+    names: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'NameFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'NameOrder' };
+    participations: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ParticipationFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'ParticipationOrder' };
+    sources: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
+    tenures: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'TenureFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'TenureOrder' };
+    timeline: { after: 'String'; at: 'MomentInput'; during: 'EDTFOrToday'; first: 'Int'; foldEvents: 'Boolean'; include: 'FactInclusion'; kinds: 'FactKind' };
+  };
+  Amount: {
+    label: { language: 'String' };
+  };
+  Claim: {
+    passages: { context: 'Int' };
+  };
+  DateRange: {
+    label: { language: 'String' };
+  };
+  Entity: {
+    claims: { after: 'String'; first: 'Int' };
+    existences: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ExistenceFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'ExistenceOrder' };
+    facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; kinds: 'FactKind'; last: 'Int'; orderBy: 'FactOrder' };
+    label: { language: 'String' };
+    names: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'NameFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'NameOrder' };
+    sources: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
+    timeline: { after: 'String'; at: 'MomentInput'; during: 'EDTFOrToday'; first: 'Int'; foldEvents: 'Boolean'; include: 'FactInclusion'; kinds: 'FactKind' };
+  };
+  Event: {
+    bodies: { after: 'String'; at: 'MomentInput'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'RelationOrder' };
+    claims: { after: 'String'; first: 'Int' };
+    existences: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ExistenceFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'ExistenceOrder' };
+    facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; kinds: 'FactKind'; last: 'Int'; orderBy: 'FactOrder' };
+    hosts: { after: 'String'; at: 'MomentInput'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'RelationOrder' };
+    label: { language: 'String' };
+    names: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'NameFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'NameOrder' };
+    organizers: { after: 'String'; at: 'MomentInput'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'RelationOrder' };
+    partOf: { after: 'String'; at: 'MomentInput'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'RelationOrder' };
+    participants: { after: 'String'; at: 'MomentInput'; before: 'String'; filter: 'ParticipationFilter'; first: 'Int'; last: 'Int'; orderBy: 'ParticipationOrder' };
+    participations: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ParticipationFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'ParticipationOrder' };
+    parts: { after: 'String'; at: 'MomentInput'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'RelationOrder' };
+    places: { after: 'String'; at: 'MomentInput'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'RelationOrder' };
+    sources: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
+    statedParticipants: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
+    timeline: { after: 'String'; at: 'MomentInput'; during: 'EDTFOrToday'; first: 'Int'; foldEvents: 'Boolean'; include: 'FactInclusion'; kinds: 'FactKind' };
+    topics: { after: 'String'; at: 'MomentInput'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'RelationOrder' };
+  };
+  EventConnection: {
+    groups: { by: 'EventGrouping'; unit: 'PeriodUnit' };
+  };
+  EventGroup: {
+    label: { language: 'String' };
+  };
+  Existence: {
+    claims: { after: 'String'; filter: 'ClaimFilter'; first: 'Int' };
+    history: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
+    label: { language: 'String' };
+  };
+  Fact: {
+    claims: { after: 'String'; filter: 'ClaimFilter'; first: 'Int' };
+    history: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
+    label: { language: 'String' };
+  };
+  FactConnection: {
+    groups: { by: 'FactGrouping'; orderBy: 'GroupOrder'; unit: 'PeriodUnit' };
+  };
+  FactGroup: {
+    label: { language: 'String' };
+  };
+  FuzzyDate: {
+    label: { language: 'String' };
+  };
+  Interval: {
+    impliedLabel: { language: 'String' };
+    label: { language: 'String' };
+    statedDates: { bound: 'Bound' };
+  };
+  Membership: {
+    claims: { after: 'String'; filter: 'ClaimFilter'; first: 'Int' };
+    history: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
+    label: { language: 'String' };
+  };
+  MembershipConnection: {
+    groups: { by: 'FactGrouping'; orderBy: 'GroupOrder'; unit: 'PeriodUnit' };
+  };
+  Mutation: {
+    applyRecords: { input: 'ApplyRecordsInput' };
+    mergeEntities: { input: 'MergeEntitiesInput' };
+    mergeTenures: { input: 'MergeTenuresInput' };
+    planRecords: { input: 'PlanRecordsInput' };
+    purgeRecord: { input: 'PurgeRecordInput' };
+    revertBatch: { input: 'RevertBatchInput' };
+    unmergeEntity: { input: 'UnmergeEntityInput' };
+    unmergeTenure: { input: 'UnmergeTenureInput' };
+  };
+  Name: {
+    claims: { after: 'String'; filter: 'ClaimFilter'; first: 'Int' };
+    history: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
+    label: { language: 'String' };
+  };
+  Office: {
+    claims: { after: 'String'; first: 'Int' };
+    existences: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ExistenceFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'ExistenceOrder' };
+    facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; kinds: 'FactKind'; last: 'Int'; orderBy: 'FactOrder' };
+    holders: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'TenureFilter'; first: 'Int'; last: 'Int'; orderBy: 'TenureOrder' };
+    label: { language: 'String' };
+    names: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'NameFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'NameOrder' };
+    sources: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
+    succession: { after: 'String'; before: 'String'; during: 'EDTFOrToday'; first: 'Int'; last: 'Int' };
+    tenures: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'TenureFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'TenureOrder' };
+    timeline: { after: 'String'; at: 'MomentInput'; during: 'EDTFOrToday'; first: 'Int'; foldEvents: 'Boolean'; include: 'FactInclusion'; kinds: 'FactKind' };
+  };
+  Organization: {
+    attributedClaims: { after: 'String'; first: 'Int' };
+    claims: { after: 'String'; first: 'Int' };
+    events: { after: 'String'; as: 'EventTie'; at: 'MomentInput'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'FactOrder' };
+    existences: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ExistenceFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'ExistenceOrder' };
+    facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; kinds: 'FactKind'; last: 'Int'; orderBy: 'FactOrder' };
+    label: { language: 'String' };
+    members: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'MembershipFilter'; first: 'Int'; last: 'Int'; orderBy: 'MembershipOrder' };
+    memberships: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'MembershipFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'MembershipOrder' };
+    names: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'NameFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'NameOrder' };
+    offices: { after: 'String'; at: 'MomentInput'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'RelationOrder'; reach: 'OfficeReach' };
+    partOf: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; first: 'Int'; last: 'Int'; orderBy: 'RelationOrder' };
+    participations: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ParticipationFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'ParticipationOrder' };
+    parts: { after: 'String'; at: 'MomentInput'; before: 'String'; categories: 'String'; during: 'EDTFOrToday'; first: 'Int'; last: 'Int'; orderBy: 'RelationOrder' };
+    relations: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'RelationFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'RelationOrder'; types: 'RelationType' };
+    sources: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
+    statedMembers: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
+    tenures: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'TenureFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'TenureOrder' };
+    timeline: { after: 'String'; at: 'MomentInput'; during: 'EDTFOrToday'; first: 'Int'; foldEvents: 'Boolean'; include: 'FactInclusion'; kinds: 'FactKind' };
+  };
+  Participation: {
+    claims: { after: 'String'; filter: 'ClaimFilter'; first: 'Int' };
+    history: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
+    label: { language: 'String' };
+  };
+  ParticipationConnection: {
+    groups: { by: 'FactGrouping'; orderBy: 'GroupOrder'; unit: 'PeriodUnit' };
+  };
+  Person: {
+    attributedClaims: { after: 'String'; first: 'Int' };
+    claims: { after: 'String'; first: 'Int' };
+    events: { after: 'String'; as: 'EventTie'; at: 'MomentInput'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'FactOrder' };
+    existences: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ExistenceFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'ExistenceOrder' };
+    facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; kinds: 'FactKind'; last: 'Int'; orderBy: 'FactOrder' };
+    label: { language: 'String' };
+    memberships: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'MembershipFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'MembershipOrder' };
+    names: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'NameFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'NameOrder' };
+    participations: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ParticipationFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'ParticipationOrder' };
+    relations: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'RelationFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'RelationOrder'; types: 'RelationType' };
+    sources: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
+    tenures: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'TenureFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'TenureOrder' };
+    timeline: { after: 'String'; at: 'MomentInput'; during: 'EDTFOrToday'; first: 'Int'; foldEvents: 'Boolean'; include: 'FactInclusion'; kinds: 'FactKind' };
+  };
+  PlanRecordsPayload: {
+    changes: { after: 'String'; first: 'Int'; kinds: 'ChangeKind' };
+  };
+  Quantity: {
+    claims: { after: 'String'; filter: 'ClaimFilter'; first: 'Int' };
+    history: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
+    label: { language: 'String' };
+  };
+  Query: {
+    batches: { after: 'String'; first: 'Int' };
+    centrality: { at: 'MomentInput'; every: 'Duration'; first: 'Int'; kinds: 'FactKind'; knownAt: 'DateTime'; metric: 'CentralityMetric' };
+    coParticipants: { after: 'String'; at: 'MomentInput'; first: 'Int'; id: 'ID'; knownAt: 'DateTime' };
+    coTenures: { after: 'String'; at: 'MomentInput'; first: 'Int'; id: 'ID'; knownAt: 'DateTime'; with: 'ID'; within: 'ID' };
+    event: { at: 'MomentInput'; id: 'ID'; knownAt: 'DateTime' };
+    events: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'EventFilter'; first: 'Int'; knownAt: 'DateTime'; last: 'Int'; orderBy: 'EventOrder' };
+    factChanges: { about: 'ID'; after: 'String'; afterBatch: 'Int'; afterTime: 'DateTime'; before: 'String'; first: 'Int'; last: 'Int'; untilBatch: 'Int'; untilTime: 'DateTime' };
+    facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; knownAt: 'DateTime'; last: 'Int'; orderBy: 'FactOrder' };
+    integrity: { after: 'String'; first: 'Int'; ids: 'ID'; rules: 'IntegrityRule' };
+    memberships: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'MembershipFilter'; first: 'Int'; include: 'FactInclusion'; knownAt: 'DateTime'; last: 'Int'; orderBy: 'MembershipOrder' };
+    network: { at: 'MomentInput'; first: 'Int'; hops: 'Int'; ids: 'ID'; kinds: 'FactKind'; knownAt: 'DateTime' };
+    node: { at: 'MomentInput'; id: 'ID'; knownAt: 'DateTime' };
+    nodes: { at: 'MomentInput'; ids: 'ID'; knownAt: 'DateTime' };
+    office: { at: 'MomentInput'; id: 'ID'; knownAt: 'DateTime' };
+    offices: { after: 'String'; at: 'MomentInput'; before: 'String'; filter: 'OfficeFilter'; first: 'Int'; knownAt: 'DateTime'; last: 'Int'; orderBy: 'OfficeOrder' };
+    organization: { at: 'MomentInput'; id: 'ID'; knownAt: 'DateTime' };
+    organizations: { after: 'String'; at: 'MomentInput'; before: 'String'; filter: 'OrganizationFilter'; first: 'Int'; knownAt: 'DateTime'; last: 'Int'; orderBy: 'OrganizationOrder' };
+    participations: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ParticipationFilter'; first: 'Int'; include: 'FactInclusion'; knownAt: 'DateTime'; last: 'Int'; orderBy: 'ParticipationOrder' };
+    paths: { at: 'MomentInput'; first: 'Int'; from: 'ID'; kinds: 'FactKind'; knownAt: 'DateTime'; maxHops: 'Int'; relationTypes: 'RelationType'; time: 'PathTime'; to: 'ID' };
+    people: { after: 'String'; at: 'MomentInput'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; knownAt: 'DateTime'; last: 'Int'; orderBy: 'PersonOrder' };
+    person: { at: 'MomentInput'; id: 'ID'; knownAt: 'DateTime' };
+    region: { at: 'MomentInput'; id: 'ID'; knownAt: 'DateTime' };
+    regions: { after: 'String'; at: 'MomentInput'; before: 'String'; filter: 'RegionFilter'; first: 'Int'; knownAt: 'DateTime'; last: 'Int'; orderBy: 'RegionOrder' };
+    relations: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'RelationFilter'; first: 'Int'; include: 'FactInclusion'; knownAt: 'DateTime'; last: 'Int'; orderBy: 'RelationOrder' };
+    search: { after: 'String'; at: 'MomentInput'; first: 'Int'; kinds: 'EntityKind'; knownAt: 'DateTime'; text: 'String' };
+    source: { at: 'MomentInput'; id: 'ID'; knownAt: 'DateTime' };
+    sources: { after: 'String'; at: 'MomentInput'; before: 'String'; filter: 'SourceFilter'; first: 'Int'; knownAt: 'DateTime'; last: 'Int' };
+    tenures: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'TenureFilter'; first: 'Int'; include: 'FactInclusion'; knownAt: 'DateTime'; last: 'Int'; orderBy: 'TenureOrder' };
+    timeline: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; first: 'Int'; foldEvents: 'Boolean'; ids: 'ID'; include: 'FactInclusion'; kinds: 'FactKind'; knownAt: 'DateTime'; laneBy: 'LaneBy'; laneOrder: 'LaneOrder'; last: 'Int'; match: 'TimelineMatch'; minCertainty: 'Certainty'; reach: 'TimelineReach'; relationTypes: 'RelationType' };
+    topic: { at: 'MomentInput'; id: 'ID'; knownAt: 'DateTime' };
+    topics: { after: 'String'; at: 'MomentInput'; before: 'String'; filter: 'TopicFilter'; first: 'Int'; knownAt: 'DateTime'; last: 'Int'; orderBy: 'TopicOrder' };
+  };
+  Region: {
+    attributedClaims: { after: 'String'; first: 'Int' };
+    claims: { after: 'String'; first: 'Int' };
+    events: { after: 'String'; as: 'EventTie'; at: 'MomentInput'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'FactOrder' };
+    existences: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ExistenceFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'ExistenceOrder' };
+    facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; kinds: 'FactKind'; last: 'Int'; orderBy: 'FactOrder' };
+    label: { language: 'String' };
+    memberships: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'MembershipFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'MembershipOrder' };
+    names: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'NameFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'NameOrder' };
+    offices: { after: 'String'; at: 'MomentInput'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'RelationOrder'; reach: 'OfficeReach' };
+    partOf: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; first: 'Int'; last: 'Int'; orderBy: 'RelationOrder' };
+    participations: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ParticipationFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'ParticipationOrder' };
+    parts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; first: 'Int'; last: 'Int'; orderBy: 'RelationOrder' };
+    relations: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'RelationFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'RelationOrder'; types: 'RelationType' };
+    sources: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
+    tenures: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'TenureFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'TenureOrder' };
+    timeline: { after: 'String'; at: 'MomentInput'; during: 'EDTFOrToday'; first: 'Int'; foldEvents: 'Boolean'; include: 'FactInclusion'; kinds: 'FactKind' };
+  };
+  Relation: {
+    claims: { after: 'String'; filter: 'ClaimFilter'; first: 'Int' };
+    history: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
+    label: { language: 'String' };
+  };
+  RelationConnection: {
+    groups: { by: 'FactGrouping'; orderBy: 'GroupOrder'; unit: 'PeriodUnit' };
+  };
+  Remark: {
+    claims: { after: 'String'; filter: 'ClaimFilter'; first: 'Int' };
+    history: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
+    label: { language: 'String' };
+  };
+  Source: {
+    claims: { after: 'String'; filter: 'ClaimFilter'; first: 'Int' };
+  };
+  Tenure: {
+    claims: { after: 'String'; filter: 'ClaimFilter'; first: 'Int' };
+    history: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
+    label: { language: 'String' };
+  };
+  TenureConnection: {
+    groups: { by: 'FactGrouping'; orderBy: 'GroupOrder'; unit: 'PeriodUnit' };
+  };
+  TimelineConnection: {
+    clusters: { max: 'Int' };
+    periods: { unit: 'PeriodUnit' };
+  };
+  TimelineItem: {
+    label: { language: 'String' };
+    reasons: { first: 'Int' };
+  };
+  TimelineLane: {
+    label: { language: 'String' };
+  };
+  TimelineReason: {
+    label: { language: 'String' };
+  };
+  Topic: {
+    claims: { after: 'String'; first: 'Int' };
+    existences: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ExistenceFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'ExistenceOrder' };
+    facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; kinds: 'FactKind'; last: 'Int'; orderBy: 'FactOrder' };
+    label: { language: 'String' };
+    names: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'NameFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'NameOrder' };
+    sources: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
+    timeline: { after: 'String'; at: 'MomentInput'; during: 'EDTFOrToday'; first: 'Int'; foldEvents: 'Boolean'; include: 'FactInclusion'; kinds: 'FactKind' };
+  };
+}
+
 /** The type of the argument `filter` of each field that has one. */
 export const FILTER_TYPES = {
   claims: 'ClaimFilter',

@@ -1,6 +1,7 @@
 /** The compilers of the root fields; each field becomes one statement. */
 
-import type { FieldsOf } from '../compile/exactFields.ts';
+import { type FieldsOf, takes } from '../compile/exactFields.ts';
+import { PAGE } from '../compile/paging.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { MAX_TIMELINE_ENTITIES, timelineOfAll, timelineOfEntities } from '../fields/timeline.ts';
 import { InputError } from '../inputError.ts';
@@ -36,38 +37,53 @@ const timeline: FieldCompiler = (scope, selection) => {
   return timelineOfEntities(scope, selection);
 };
 
+const MOMENT = ['at', 'knownAt'] as const;
+const LIST = [...PAGE, ...MOMENT, 'filter', 'orderBy', 'during'] as const;
+const LIST_OF_FACTS = [...LIST, 'include'] as const;
+
+const byId = (type: string) => takes(['id', ...MOMENT], entityById(type));
+const listOf = (label: string) => takes(LIST, entityList(label));
+
 const QUERY_FIELDS: FieldsOf<'Query', FieldCompiler> = {
-  node: nodeById,
-  nodes: nodesByIds,
-  person: entityById('Person'),
-  organization: entityById('Organization'),
-  office: entityById('Office'),
-  region: entityById('Region'),
-  event: entityById('Event'),
-  topic: entityById('Topic'),
-  source: sourceById,
-  people: entityList('Person'),
-  organizations: entityList('Organization'),
-  offices: entityList('Office'),
-  regions: entityList('Region'),
-  events: entityList('Event'),
-  topics: entityList('Topic'),
-  sources: entityList('Source'),
-  facts,
-  tenures,
-  memberships,
-  participations,
-  relations,
-  search,
-  timeline,
-  paths,
-  network,
-  coTenures,
-  coParticipants,
-  integrity,
-  centrality,
-  factChanges,
-  batches,
+  node: takes(['id', ...MOMENT], nodeById),
+  nodes: takes(['ids', ...MOMENT], nodesByIds),
+  person: byId('Person'),
+  organization: byId('Organization'),
+  office: byId('Office'),
+  region: byId('Region'),
+  event: byId('Event'),
+  topic: byId('Topic'),
+  source: takes(['id', ...MOMENT], sourceById),
+  people: listOf('Person'),
+  organizations: listOf('Organization'),
+  offices: listOf('Office'),
+  regions: listOf('Region'),
+  events: listOf('Event'),
+  topics: listOf('Topic'),
+  sources: listOf('Source'),
+  facts: takes(LIST_OF_FACTS, facts),
+  tenures: takes(LIST_OF_FACTS, tenures),
+  memberships: takes(LIST_OF_FACTS, memberships),
+  participations: takes(LIST_OF_FACTS, participations),
+  relations: takes(LIST_OF_FACTS, relations),
+  search: takes(['text', 'kinds', 'first', 'after', ...MOMENT], search),
+  timeline: takes(
+    [
+      ...PAGE,
+      ...MOMENT,
+      ...(['ids', 'match', 'reach', 'kinds', 'relationTypes', 'foldEvents', 'include'] as const),
+      ...(['during', 'minCertainty', 'laneBy', 'laneOrder'] as const),
+    ],
+    timeline,
+  ),
+  paths: takes(['from', 'to', 'maxHops', 'kinds', 'relationTypes', 'time', 'first', ...MOMENT], paths),
+  network: takes(['ids', 'hops', 'kinds', 'first', ...MOMENT], network),
+  coTenures: takes(['id', 'within', 'with', 'first', 'after', ...MOMENT], coTenures),
+  coParticipants: takes(['id', 'first', 'after', ...MOMENT], coParticipants),
+  integrity: takes(['rules', 'ids', 'first', 'after'], integrity),
+  centrality: takes(['metric', 'kinds', 'every', 'first', ...MOMENT], centrality),
+  factChanges: takes([...PAGE, 'about', 'afterBatch', 'afterTime', 'untilBatch', 'untilTime'], factChanges),
+  batches: takes(['first', 'after'], batches),
   about,
 };
 

@@ -3,7 +3,7 @@
 import type { Calendar } from '../../domain/model/kinds.ts';
 import { cypher, Variable, where } from '../../store/cypher.ts';
 import { matchSpeaker } from '../compile/alias.ts';
-import { projection } from '../compile/exactFields.ts';
+import { projection, takes } from '../compile/exactFields.ts';
 import { computed, list, one, property } from '../compile/fieldReaders.ts';
 import { nodeId } from '../compile/nodeId.ts';
 import { knownVersion, matchAnyFactById, matchStableNode, relationshipTypes } from '../compile/pattern.ts';
@@ -60,7 +60,7 @@ export const claim = projection({
         cypher`MATCH (${scope.node})<-[:${relationshipTypes(scope, 'CLAIM')}]-(${to})${where(knownVersion(to, scope.batch))}`,
     }),
     quote: property('quote'),
-    passages,
+    passages: takes(['context'], passages),
     value: valueField([...COUNT_KEYS], (values) => countOf(values), count),
     duration: property('duration'),
     derivedFromCount: computed(['derivedFrom'], ([ids]) => ((ids ?? []) as readonly string[]).length),

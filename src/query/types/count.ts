@@ -3,6 +3,8 @@
 import { countLabel } from '../../domain/labels/countLabel.ts';
 import { sidesOf } from '../../domain/model/decimal.ts';
 import type { Count } from '../../domain/model/record.ts';
+import { takes } from '../compile/exactFields.ts';
+import type { Args } from '../compile/selection.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
 import { languageOf } from '../fields/language.ts';
 
@@ -49,5 +51,5 @@ export const count: ValueType<Count> = valueType('Amount', {
   minInclusive: (c) => (c.min === undefined ? null : c.minInclusive),
   maxInclusive: (c) => (c.max === undefined ? null : c.maxInclusive),
   approximate: (c) => c.approximate,
-  label: (c, args) => countLabel(c, languageOf(args)),
+  label: takes(['language'], (c: Count, args: Args) => countLabel(c, languageOf(args))),
 });

@@ -4,9 +4,10 @@ import type { Support } from '../../domain/model/kinds.ts';
 import { certaintyAsOf, certaintyOr, type RecordedCertainty } from '../../domain/time/certainty.ts';
 import { cypher, Variable, where } from '../../store/cypher.ts';
 import { boundsOf, certaintyPlan, recorded } from '../compile/certainty.ts';
-import { interfaceFields, projection } from '../compile/exactFields.ts';
+import { interfaceFields, projection, takes } from '../compile/exactFields.ts';
 import { embedded, property, subquery } from '../compile/fieldReaders.ts';
 import { nodeId } from '../compile/nodeId.ts';
+import { PAGE } from '../compile/paging.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { claimsAboutEntity, claimsBySpeaker } from '../fields/claimLists.ts';
@@ -46,7 +47,7 @@ const existsAt: FieldCompiler = (scope) => {
 const entityFields = interfaceFields('Entity', {
   id: nodeId,
   recordId: property('id'),
-  label,
+  label: takes(['language'], label),
   kind: property('kind'),
   category: property('category'),
   note: property('note'),
@@ -55,9 +56,9 @@ const entityFields = interfaceFields('Entity', {
   existsAt,
   identifiers,
   claims: claimsAboutEntity,
-  sources: sourcesOfEntity,
+  sources: takes(PAGE, sourcesOfEntity),
   facts: allFacts,
-  timeline: timelineOfEntity,
+  timeline: takes([...PAGE, 'kinds', 'foldEvents', 'during', 'at', 'include'], timelineOfEntity),
 });
 
 const actorFields = interfaceFields('Actor', {
@@ -85,7 +86,7 @@ export const organization = projection({
   fields: {
     ...actorFields,
     ...commonActorFields,
-    offices,
+    offices: takes([...PAGE, 'reach', 'orderBy', 'at'], offices),
     parts: relatedEntities('PART_OF', 'SUBJECTS', ['Organization'], 'MIXED'),
     partOf: relatedEntities('PART_OF', 'OBJECTS', ['Organization'], 'MIXED'),
     members: entitiesLinkedBy({
@@ -95,7 +96,7 @@ export const organization = projection({
       to: ACTOR_TYPES,
       states: 'ALL',
     }),
-    statedMembers: statedNumbers('members'),
+    statedMembers: takes(PAGE, statedNumbers('members')),
   },
 });
 
@@ -106,7 +107,7 @@ export const office = projection({
     ...entityFields,
     body: officeBody,
     seatCount: property('seats'),
-    succession,
+    succession: takes([...PAGE, 'during'], succession),
     tenures: factsInRole({ type: 'Tenure', roles: ['OFFICE'], states: 'ALL' }),
     holders: entitiesLinkedBy({
       fact: 'Tenure',
@@ -124,7 +125,7 @@ export const region = projection({
   fields: {
     ...actorFields,
     ...commonActorFields,
-    offices,
+    offices: takes([...PAGE, 'reach', 'orderBy', 'at'], offices),
     parts: relatedEntities('PART_OF', 'SUBJECTS', ['Region'], 'MIXED'),
     partOf: relatedEntities('PART_OF', 'OBJECTS', ['Region'], 'MIXED'),
   },
@@ -152,7 +153,7 @@ export const event = projection({
       to: ACTOR_TYPES,
       states: 'NONE',
     }),
-    statedParticipants: statedNumbers('participants'),
+    statedParticipants: takes(PAGE, statedNumbers('participants')),
   },
 });
 

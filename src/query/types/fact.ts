@@ -5,9 +5,10 @@ import type { FactKind } from '../../domain/model/kinds.ts';
 import { cypher, Variable, variables } from '../../store/cypher.ts';
 import { openRelationship, ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { certaintyPlan } from '../compile/certainty.ts';
-import { interfaceFields } from '../compile/exactFields.ts';
+import { interfaceFields, takes } from '../compile/exactFields.ts';
 import { call, computed, embedded, property } from '../compile/fieldReaders.ts';
 import { nodeId } from '../compile/nodeId.ts';
+import { PAGE } from '../compile/paging.ts';
 import { matchOwnState, roleTypes } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { claimsOfFact } from '../fields/claimLists.ts';
@@ -86,10 +87,10 @@ export const factFields = interfaceFields('Fact', {
   conflict: property('conflict'),
   support: property('support'),
   withdrawn: computed(['support'], ([support]) => support === 'WITHDRAWN'),
-  label: labelOfFact,
+  label: takes(['language'], labelOfFact),
   note: property('note'),
   voiceCount: property('voices'),
   byEvent: entityInRole('BY_EVENT', ['Event'], false),
   claims: claimsOfFact,
-  history,
+  history: takes(PAGE, history),
 });

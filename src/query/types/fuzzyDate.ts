@@ -4,6 +4,8 @@ import { dateLabel } from '../../domain/labels/dateLabel.ts';
 import { isoOf } from '../../domain/time/day.ts';
 import type { Edtf } from '../../domain/time/edtf/edtf.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
+import { takes } from '../compile/exactFields.ts';
+import type { Args } from '../compile/selection.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
 import { languageOf } from '../fields/language.ts';
 
@@ -19,5 +21,5 @@ export const fuzzyDate: ValueType<string> = valueType('FuzzyDate', {
   precision: (text) => parsed(text)?.precision ?? 'UNKNOWN',
   approximate: (text) => parsed(text)?.approximate ?? false,
   uncertain: (text) => parsed(text)?.uncertain ?? false,
-  label: (text, args) => dateLabel(text, languageOf(args)),
+  label: takes(['language'], (text: string, args: Args) => dateLabel(text, languageOf(args))),
 });

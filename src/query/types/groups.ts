@@ -1,6 +1,7 @@
 /** `FactGroups` and `EventGroups`: the items of a list counted by period, entity, role or category. */
 
 import type { DayCount } from '../../domain/time/dayCount.ts';
+import { takes } from '../compile/exactFields.ts';
 import type { DecodeContext } from '../compile/run.ts';
 import type { Args, Selection } from '../compile/selection.ts';
 import { type ValueReader, type ValueType, valueType } from '../compile/valueObjects.ts';
@@ -27,7 +28,7 @@ export interface Groups {
 
 const shared = {
   key: (group) => group.key,
-  label: (group, args) => group.label(args),
+  label: takes(['language'], (group: Group, args: Args) => group.label(args)),
   from: (group) => group.from,
   to: (group) => group.to,
   entity: (group, _args, field, env) => group.entity(field, env),

@@ -10,7 +10,7 @@ import { type Day, isBounded, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { spanText } from '../../domain/time/edtf/spanText.ts';
 import { bridgesIn } from '../../store/codec/fact.ts';
-import { type FieldsOf, projection } from '../compile/exactFields.ts';
+import { type FieldsOf, projection, takes } from '../compile/exactFields.ts';
 import { computed } from '../compile/fieldReaders.ts';
 import type { DecodeContext } from '../compile/run.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
@@ -77,6 +77,9 @@ const SURE_DAYS: readonly Key[] = ['startMin', 'startMax', 'endMin', 'endMax', '
 
 const LABEL: readonly Key[] = ['start', 'end', 'endKind', 'labelStart', 'labelEnd', 'labelEndKind'];
 
+const inLanguage = (keys: readonly Key[], label: (v: IntervalValue, language: string) => string | null) =>
+  takes(['language'], { keys, read: (v, a) => label(v, languageOf(a)) } satisfies Reader);
+
 /** The fields that are read from an `IntervalValue`. */
 const readers: Omit<FieldsOf<'Interval', Reader>, 'implied'> = {
   start: { keys: ['start'], read: (v, _a, s, e) => fuzzyDate(v.start, s, e) },
@@ -86,14 +89,12 @@ const readers: Omit<FieldsOf<'Interval', Reader>, 'implied'> = {
   latest: { keys: ['endMax'], read: (v) => isoOf(v.endMax) },
   coreStart: { keys: SURE_DAYS, read: (v) => (hasSureDays(v) ? isoOf(v.startMax) : null) },
   coreEnd: { keys: SURE_DAYS, read: (v) => (hasSureDays(v) ? isoOf(v.endMin) : null) },
-  label: {
-    keys: [...LABEL, 'support'],
-    read: (v, a) => intervalLabel({ ...labelTimeOf(v), support: v.support }, languageOf(a)),
-  },
-  impliedLabel: {
-    keys: [...LABEL, 'implied'],
-    read: (v, a) => limitsLabel(limitsBeside(labelTimeOf(v), v.implied), languageOf(a)),
-  },
+  label: inLanguage([...LABEL, 'support'], (v, language) =>
+    intervalLabel({ ...labelTimeOf(v), support: v.support }, language),
+  ),
+  impliedLabel: inLanguage([...LABEL, 'implied'], (v, language) =>
+    limitsLabel(limitsBeside(labelTimeOf(v), v.implied), language),
+  ),
   bridged: {
     keys: [...SURE_DAYS, 'bridges'],
     read: (v, _a, _s, e) => isBridged(v, e),
@@ -105,10 +106,10 @@ const readers: Omit<FieldsOf<'Interval', Reader>, 'implied'> = {
   },
   plannedStart: { keys: ['plannedStart'], read: (v, _a, s, e) => fuzzyDate(v.plannedStart, s, e) },
   plannedEnd: { keys: ['plannedEnd'], read: (v, _a, s, e) => fuzzyDate(v.plannedEnd, s, e) },
-  statedDates: {
+  statedDates: takes(['bound'], {
     keys: ['saidStart', 'saidEnd'],
     read: (v, a, s, e) => statedDates(v, a.bound).map((text) => fuzzyDate(text, s, e)),
-  },
+  } satisfies Reader),
   epochDays: { keys: SURE_DAYS, read: (v, _a, s, e) => epochDays(v, s, e) },
 };
 
@@ -179,7 +180,7 @@ export const dateRange: ValueType<IntervalValue> = valueType('DateRange', {
   coreEnd: ofValue(readers.coreEnd),
   bridged: ofValue(readers.bridged),
   bridges: ofValue(readers.bridges),
-  label: ofValue(readers.label),
+  label: takes(['language'], ofValue(readers.label)),
   epochDays: ofValue(readers.epochDays),
 });
 

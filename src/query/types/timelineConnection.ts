@@ -4,7 +4,7 @@ import { type Day, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time
 import { cypher, lines, literal, variables, where } from '../../store/cypher.ts';
 import { isUndated } from '../../store/factSides.ts';
 import type { ConnectionField } from '../compile/connectionSpec.ts';
-import { connectionExtras } from '../compile/exactFields.ts';
+import { connectionExtras, takes } from '../compile/exactFields.ts';
 import { subquery, valuePlan } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { rangeOfDays } from './interval.ts';
@@ -50,8 +50,8 @@ const today: ConnectionField = () => valuePlan(cypher`null`, (_raw, env) => isoO
 /** `others` is that of `leftOut`. */
 export const timelineExtras = (others: (at: ListScope) => ListMatch) =>
   connectionExtras('TimelineConnection', {
-    periods,
-    clusters,
+    periods: takes(['unit'], periods),
+    clusters: takes(['max'], clusters),
     lanes,
     leftOut: leftOut(others),
     range,

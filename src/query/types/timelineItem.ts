@@ -3,7 +3,7 @@
 import { cypher, Variable, variables, where } from '../../store/cypher.ts';
 import { openRelationship } from '../../store/graphLayout.ts';
 import { listCertaintyPlan } from '../compile/certainty.ts';
-import { projection } from '../compile/exactFields.ts';
+import { projection, takes } from '../compile/exactFields.ts';
 import { embedded, one, property, subquery } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { labelledNode, relationshipTypes, roleTypes, visibleVersion } from '../compile/pattern.ts';
@@ -119,7 +119,7 @@ export const timelineItem = (laneBy: LaneBy): Projection =>
     ofFact: true,
     fields: {
       fact: (scope, selection) => composeObject(scope, FACT_TYPES, selection),
-      label: labelOfFact,
+      label: takes(['language'], labelOfFact),
       interval: embedded('Interval'),
       certainty: (scope) => listCertaintyPlan(scope.node),
       claimCount: property('claimCount'),
@@ -138,7 +138,7 @@ export const timelineItem = (laneBy: LaneBy): Projection =>
         required: false,
         match: (scope, event) => matchEventOf(scope, scope.node, event),
       }),
-      reasons,
+      reasons: takes(['first'], reasons),
       reasonCount,
       firstSource: one({
         to: ['Source'],

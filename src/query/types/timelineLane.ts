@@ -5,11 +5,12 @@ import type { Day } from '../../domain/time/day.ts';
 import { laneColor, laneKindLabel, rowCount } from '../../domain/timeline/lanes.ts';
 import { cypher, join, lines, literal, variables } from '../../store/cypher.ts';
 import type { ConnectionField } from '../compile/connectionSpec.ts';
+import { takes } from '../compile/exactFields.ts';
 import { subquery, variableList } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { matchOwnState, matchStableNode } from '../compile/pattern.ts';
 import type { DecodeContext } from '../compile/run.ts';
-import { fieldsOf, type Selection } from '../compile/selection.ts';
+import { type Args, fieldsOf, type Selection } from '../compile/selection.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
 import { labelIn } from '../fields/label.ts';
 import { laneGroups, MAX_LANES } from '../fields/laneGroups.ts';
@@ -30,8 +31,9 @@ interface Lane {
 const timelineLane: ValueType<Lane> = valueType('TimelineLane', {
   key: ({ key }) => key,
   colorIndex: ({ key }) => laneColor(key),
-  label: ({ key, label }, args) =>
+  label: takes(['language'], ({ key, label }: Lane, args: Args) =>
     label ? labelIn(label.labels, label.label, args) : laneKindLabel(key, languageOf(args)),
+  ),
   entity: (lane, _args, field, env) => lane.entity(field, env),
   kind({ spans }) {
     const kinds = new Set(spans.map(([kind]) => kind));
