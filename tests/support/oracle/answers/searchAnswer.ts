@@ -119,7 +119,8 @@ const isSpeltAs = (text: string, name: string): boolean => lower(name).startsWit
 
 function matchOf(text: string, { text: name, isId }: EntityName, mistakes: number): Match | null {
   const [sought, word] = [fold(text), fold(name)];
-  if (isId) return lower(text) === lower(name) ? 'IDENTIFIER' : null;
+  // Ids are in lower case; in capitals a word is a name, not an id.
+  if (isId) return text === name ? 'IDENTIFIER' : null;
   if (lower(text) === lower(name)) return 'EXACT';
   if (sought === word) return 'FOLDED';
   if (sought.length >= 2 && word.startsWith(sought)) return 'PREFIX';

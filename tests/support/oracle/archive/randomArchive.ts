@@ -51,7 +51,8 @@ const aspect: fc.Arbitrary<Aspect> = fc.record({
 const isEventExistence = ({ kind, roles }: FactContent): boolean =>
   kind === 'EXISTENCE' && (IDS_BY_KIND.EVENT as readonly string[]).includes(roles.entity?.[0] ?? '');
 
-const load = (facts: readonly FactContent[]): fc.Arbitrary<FileContent> =>
+/** A file with at least so many of the facts. */
+const load = (facts: readonly FactContent[], least: number): fc.Arbitrary<FileContent> =>
   fc.record({
     kind: fc.constant('LOAD' as const),
     dataset: fc.constantFrom(...DATASETS),
@@ -64,7 +65,7 @@ const load = (facts: readonly FactContent[]): fc.Arbitrary<FileContent> =>
         const fact = facts[index] as FactContent;
         return claimsAbout(fact, isEventExistence(fact)).map((claims) => ({ index, claims }));
       }),
-      { minLength: 1, maxLength: facts.length, selector: ({ index }) => index, size: 'max' },
+      { minLength: least, maxLength: facts.length, selector: ({ index }) => index, size: 'max' },
     ),
     aspects: fc.array(aspect, { maxLength: 5 }),
     dates: fc.array(optional(date), { maxLength: SOURCES.length }),
@@ -151,13 +152,13 @@ function stepsOf(steps: readonly (FileContent | Step)[], facts: readonly FactCon
   });
 }
 
-/** An archive of up to 40 of such facts in up to six steps, of which the first is a file. */
-export const archiveOf = (content: fc.Arbitrary<FactContent>): fc.Arbitrary<Archive> =>
-  fc.array(content, { minLength: 1, maxLength: MAX_FACTS, size: 'max' }).chain((facts) =>
+/** An archive of up to 40 of such facts in up to six steps, of which the first is a file with at least so many of them. */
+export const archiveOf = (content: fc.Arbitrary<FactContent>, least = 1): fc.Arbitrary<Archive> =>
+  fc.array(content, { minLength: least, maxLength: MAX_FACTS, size: 'max' }).chain((facts) =>
     fc
       .tuple(
-        load(facts),
-        fc.array(fc.oneof({ weight: 3, arbitrary: load(facts) }, { weight: 2, arbitrary: between }), {
+        load(facts, least),
+        fc.array(fc.oneof({ weight: 3, arbitrary: load(facts, 1) }, { weight: 2, arbitrary: between }), {
           maxLength: 5,
         }),
       )
@@ -165,3 +166,10 @@ export const archiveOf = (content: fc.Arbitrary<FactContent>): fc.Arbitrary<Arch
   );
 
 export const randomArchive: fc.Arbitrary<Archive> = archiveOf(factContent);
+
+/** Mostly archives of many facts, since few facts leave most questions without an answer; a failing one shrinks to few. */
+export const fullArchive: fc.Arbitrary<Archive> = fc.oneof(
+  { withCrossShrink: true },
+  { weight: 1, arbitrary: randomArchive },
+  { weight: 3, arbitrary: archiveOf(factContent, MAX_FACTS / 2) },
+);

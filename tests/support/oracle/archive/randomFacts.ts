@@ -172,7 +172,7 @@ const remark: fc.Arbitrary<FactContent> = fc
 export const factContent: fc.Arbitrary<FactContent> = fc.oneof(
   { weight: 8, arbitrary: tenure },
   { weight: 6, arbitrary: relation },
-  { weight: 4, arbitrary: participation },
+  { weight: 6, arbitrary: participation },
   { weight: 5, arbitrary: existence },
   { weight: 3, arbitrary: membership },
   { weight: 3, arbitrary: name },

@@ -1,8 +1,9 @@
 /** Random `network`, `paths` and `centrality` queries. */
 import fc from 'fast-check';
 import { ENTITY_IDS } from '../archive/vocabulary.ts';
+import { ANY_PAIR, type Answerable, mostly } from './answerable.ts';
 import type { OracleQuestion } from './question.ts';
-import { allOf, idOf, optional, relationTypes, rootMoment } from './randomArguments.ts';
+import { allOf, idOf, optional, rareMoment, relationTypes, rootMoment } from './randomArguments.ts';
 import { entity, fact } from './randomSelections.ts';
 
 const unpaged = { parent: null, sizes: [], backward: false } as const;
@@ -40,27 +41,29 @@ export const network: fc.Arbitrary<OracleQuestion> = fc
 
 const CITATION = 'bestClaim { rank modality status source { id } }';
 
-export const paths: fc.Arbitrary<OracleQuestion> = fc
-  .record({
-    ends: fc.uniqueArray(idOf(ENTITY_IDS), { minLength: 2, maxLength: 2 }),
-    args: allOf(
-      optional('maxHops', integerUpTo(4), 1),
-      optional('kinds', fc.constantFrom('[TENURE, RELATION]', '[MEMBERSHIP, PARTICIPATION, NAME]'), 1),
-      relationTypes('relationTypes'),
-      optional('time', fc.constantFrom('ANY', 'SIMULTANEOUS', 'CHRONOLOGICAL'), 4),
-      optional('first', integerUpTo(12)),
-      rootMoment,
-    ),
-    hop: fact('FACT', 0),
-    end: entity('ENTITY', 0, false),
-  })
-  .map(({ ends: [from, to], args, hop, end }) => ({
-    ...unpaged,
-    kind: 'paths',
-    field: 'paths',
-    args: [`from: ${from}`, `to: ${to}`, ...args],
-    select: `complete nodes { hops { fact { id ${hop} } fromRole toRole from { id ${end} } to { id ${end} } ${CITATION} } interval { earliest latest coreStart coreEnd } certainty }`,
-  }));
+export const paths = ({ connected }: Answerable): fc.Arbitrary<OracleQuestion> =>
+  fc
+    .record({
+      ends: mostly(connected, ANY_PAIR),
+      turned: fc.boolean(),
+      args: allOf(
+        optional('maxHops', integerUpTo(4), 1),
+        optional('kinds', fc.constantFrom('[TENURE, RELATION]', '[MEMBERSHIP, PARTICIPATION, NAME]'), 1),
+        relationTypes('relationTypes'),
+        optional('time', fc.constantFrom('ANY', 'SIMULTANEOUS', 'CHRONOLOGICAL'), 4),
+        optional('first', integerUpTo(12)),
+        rareMoment,
+      ),
+      hop: fact('FACT', 0),
+      end: entity('ENTITY', 0, false),
+    })
+    .map(({ ends: [a, b], turned, args, hop, end }) => ({
+      ...unpaged,
+      kind: 'paths',
+      field: 'paths',
+      args: [`from: "${turned ? b : a}"`, `to: "${turned ? a : b}"`, ...args],
+      select: `complete nodes { hops { fact { id ${hop} } fromRole toRole from { id ${end} } to { id ${end} } ${CITATION} } interval { earliest latest coreStart coreEnd } certainty }`,
+    }));
 
 export const centrality: fc.Arbitrary<OracleQuestion> = fc
   .record({

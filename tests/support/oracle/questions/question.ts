@@ -1,4 +1,6 @@
 /** A random query: for one list, page by page, or for an answer without pages. */
+import { Kind, parse, print } from 'graphql';
+import { selectionSetsIn, withSkippedSelections } from '../../emptySelections.ts';
 
 /** The page info of an answer. Cursors of the oracle and of an engine differ. */
 interface PageInfo {
@@ -41,6 +43,14 @@ export function textOf(question: OracleQuestion, page: number, cursor: string | 
   const info = size === undefined ? '' : 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
   const list = `list: ${field}${given.length > 0 ? `(${given.join(', ')})` : ''} { ${select} ${info} }`;
   return parent === null ? `{ ${list} }` : `{ around: ${parent} { id ${list} } }`;
+}
+
+/** The question with one of its selection sets empty; `choice` is any number. */
+export function withEmptySelection(question: OracleQuestion, choice: number): OracleQuestion {
+  const [operation] = parse(`{ ${question.select} }`).definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('A selection is not an operation.');
+  const { selectionSet } = withSkippedSelections(operation, choice % selectionSetsIn(operation));
+  return { ...question, select: selectionSet.selections.map(print).join(' ') };
 }
 
 const listOf = ({ parent }: OracleQuestion, answer: unknown): unknown => {

@@ -66,6 +66,12 @@ export const rootMoment: ArgsArbitrary = fc.oneof(
   { weight: 2, arbitrary: allOf(at(allOf(asOf, minCertainty)), knownAt) },
 );
 
+/** The same, more often none, for questions that few archives answer at a random time. */
+export const rareMoment: ArgsArbitrary = fc.oneof(
+  { weight: 3, arbitrary: NONE },
+  { weight: 2, arbitrary: rootMoment },
+);
+
 /** The argument `at` of a nested list; `enclosed` if the list is inside an event or a fact. */
 export const moment = (enclosed: boolean): ArgsArbitrary =>
   fc.oneof(

@@ -1,10 +1,11 @@
 /** Random queries, valid for every archive: paged lists with filters, moments and nested lists, and other root fields. */
 import fc from 'fast-check';
 import type { EntityKind, FactKind } from '../../../../src/domain/model/kinds.ts';
-import { ACTOR_IDS, ENTITY_IDS, factId, IDS_BY_KIND } from '../archive/vocabulary.ts';
+import { ACTOR_IDS, ENTITY_IDS, IDS_BY_KIND } from '../archive/vocabulary.ts';
+import { ANY_FACT, ANY_PAIR, type Answerable, idMostly, mostly } from './answerable.ts';
 import { centrality, network, paths } from './graphQuestions.ts';
 import { KINDS, LISTS, type List } from './lists.ts';
-import type { OracleQuestion } from './question.ts';
+import { type OracleQuestion, withEmptySelection } from './question.ts';
 import {
   type ArgsArbitrary,
   allOf,
@@ -18,6 +19,7 @@ import {
   optional,
   order,
   orderOf,
+  rareMoment,
   relationTypes,
   rootMoment,
 } from './randomArguments.ts';
@@ -69,20 +71,23 @@ const timelineArgs: ArgsArbitrary = fc
       : []),
   ]);
 
-const coTenureArgs: ArgsArbitrary = fc
-  .tuple(
-    optional('id', idOf([...IDS_BY_KIND.PERSON, ...IDS_BY_KIND.PERSON, ...ACTOR_IDS]), 3),
-    optional('within', idOf([...IDS_BY_KIND.ORGANIZATION, ...IDS_BY_KIND.REGION])),
-    optional('with', idOf(IDS_BY_KIND.PERSON)),
-    rootMoment,
-    idOf(IDS_BY_KIND.REGION),
-  )
-  .map(([person, within, partner, time, region]) => [
-    ...person,
-    ...(person.length + within.length === 0 ? [`within: ${region}`] : within),
-    ...(person.length > 0 ? partner : []),
-    ...time,
-  ]);
+const coTenureArgs = ({ coTenants, linkedTenants, bodies }: Answerable): ArgsArbitrary => {
+  const within = idMostly(bodies, [...IDS_BY_KIND.ORGANIZATION, ...IDS_BY_KIND.REGION]).map(
+    (id) => `within: ${id}`,
+  );
+  const person = idMostly(linkedTenants, [...IDS_BY_KIND.PERSON, ...ACTOR_IDS]).map((id) => `id: ${id}`);
+  const both = mostly(coTenants, ANY_PAIR).map(([id, other]) => [`id: "${id}"`, `with: "${other}"`]);
+  return allOf(
+    fc.oneof(
+      { weight: 2, arbitrary: person.map((text) => [text]) },
+      { weight: 2, arbitrary: both },
+      { weight: 2, arbitrary: within.map((text) => [text]) },
+      { weight: 1, arbitrary: fc.tuple(person, within) },
+      { weight: 1, arbitrary: fc.tuple(both, within).map(([texts, text]) => [...texts, text]) },
+    ),
+    rareMoment,
+  );
+};
 
 const ROOTS: readonly List[] = [
   ofEntities('people', 'PERSON'),
@@ -116,85 +121,121 @@ const listOfRoot: fc.Arbitrary<OracleQuestion> = fc.constantFrom(...ROOTS).chain
 );
 
 /** A paged list of one entity, which is found by its id. */
-const listOfOne: fc.Arbitrary<OracleQuestion> = fc.constantFrom(...KINDS).chain((kind) =>
-  fc.constantFrom(...LISTS[kind]).chain((list) =>
-    fc
-      .record({
-        id: idOf(IDS_BY_KIND[kind]),
-        time: rootMoment,
-        args: list.args(kind === 'EVENT'),
-        select: connection(list, DEPTH - 1, kind === 'EVENT'),
-        sizes,
-        // The timeline of an entity has no `last`.
-        backward: list.item === 'ITEM' ? fc.constant(false) : fc.boolean(),
-      })
-      .map(({ id, time, ...rest }) => ({
-        kind: 'list',
-        parent: `${kind.toLowerCase()}(${[`id: ${id}`, ...time].join(', ')})`,
-        field: list.field,
-        ...rest,
-      })),
-  ),
-);
+const listOfOne = ({ entities }: Answerable): fc.Arbitrary<OracleQuestion> =>
+  fc.constantFrom(...KINDS).chain((kind) =>
+    fc.constantFrom(...LISTS[kind]).chain((list) =>
+      fc
+        .record({
+          id: idMostly(entities[kind], IDS_BY_KIND[kind]),
+          time: rootMoment,
+          args: list.args(kind === 'EVENT'),
+          select: connection(list, DEPTH - 1, kind === 'EVENT'),
+          sizes,
+          // The timeline of an entity has no `last`.
+          backward: list.item === 'ITEM' ? fc.constant(false) : fc.boolean(),
+        })
+        .map(({ id, time, ...rest }) => ({
+          kind: 'list',
+          parent: `${kind.toLowerCase()}(${[`id: ${id}`, ...time].join(', ')})`,
+          field: list.field,
+          ...rest,
+        })),
+    ),
+  );
 
-const coTenures: fc.Arbitrary<OracleQuestion> = fc
-  .record({ args: coTenureArgs, tenure: fact('TENURE', 1), other: fact('TENURE', 1), sizes })
-  .map(({ args, tenure, other, sizes }) => ({
-    kind: 'coTenures',
-    parent: null,
-    field: 'coTenures',
-    args,
-    select: `totalCount edges { certainty } nodes { tenure { id ${tenure} } other { id ${other} } certainty days { definite possible } links interval { earliest latest coreStart coreEnd } }`,
-    sizes,
-    backward: false,
-  }));
+const coTenures = (answerable: Answerable): fc.Arbitrary<OracleQuestion> =>
+  fc
+    .record({ args: coTenureArgs(answerable), tenure: fact('TENURE', 1), other: fact('TENURE', 1), sizes })
+    .map(({ args, tenure, other, sizes }) => ({
+      kind: 'coTenures',
+      parent: null,
+      field: 'coTenures',
+      args,
+      select: `totalCount edges { certainty } nodes { tenure { id ${tenure} } other { id ${other} } certainty days { definite possible } links interval { earliest latest coreStart coreEnd } }`,
+      sizes,
+      backward: false,
+    }));
 
-const coParticipants: fc.Arbitrary<OracleQuestion> = fc
-  .record({ of: idOf(ACTOR_IDS), time: rootMoment, actor: entity('ACTOR', 1, false), sizes })
-  .map(({ of, time, actor, sizes }) => ({
-    kind: 'coParticipants',
-    parent: null,
-    field: 'coParticipants',
-    args: [`id: ${of}`, ...time],
-    select: `totalCount nodes { eventCount actor { id ${actor} } events { id existsAt } shared { event { id } own { id certainty } theirs { id role } } }`,
-    sizes,
-    backward: false,
-  }));
+const coParticipants = ({ coParticipants: ids }: Answerable): fc.Arbitrary<OracleQuestion> =>
+  fc
+    .record({ of: idMostly(ids, ACTOR_IDS), time: rareMoment, actor: entity('ACTOR', 1, false), sizes })
+    .map(({ of, time, actor, sizes }) => ({
+      kind: 'coParticipants',
+      parent: null,
+      field: 'coParticipants',
+      args: [`id: ${of}`, ...time],
+      select: `totalCount nodes { eventCount actor { id ${actor} } events { id existsAt } shared { event { id } own { id certainty } theirs { id role } } }`,
+      sizes,
+      backward: false,
+    }));
 
-const successions: fc.Arbitrary<OracleQuestion> = fc
-  .record({ id: idOf(IDS_BY_KIND.OFFICE), time: rootMoment, args: during, select: succession(1) })
-  .map(({ id, time, args, select }) => ({
-    kind: 'succession',
-    parent: `office(${[`id: ${id}`, ...time].join(', ')})`,
-    field: 'succession',
-    args: [...args, 'first: 200'],
-    select: `nodes { ${select} }`,
-    sizes: [],
-    backward: false,
-  }));
+const successions = ({ offices }: Answerable): fc.Arbitrary<OracleQuestion> =>
+  fc
+    .record({
+      id: idMostly(offices, IDS_BY_KIND.OFFICE),
+      time: rareMoment,
+      args: during,
+      select: succession(1),
+    })
+    .map(({ id, time, args, select }) => ({
+      kind: 'succession',
+      parent: `office(${[`id: ${id}`, ...time].join(', ')})`,
+      field: 'succession',
+      args: [...args, 'first: 200'],
+      select: `nodes { ${select} }`,
+      sizes: [],
+      backward: false,
+    }));
 
 /** A fact by its id, withdrawn or not. */
-const node: fc.Arbitrary<OracleQuestion> = fc
-  .record({ id: fc.nat(20).map(factId), time: rootMoment, select: fact('FACT', 1) })
-  .map(({ id, time, select }) => ({
-    kind: 'node',
-    parent: null,
-    field: 'node',
-    args: [`id: "${id}"`, ...time],
-    select: `id ... on Fact { ${select} }`,
-    sizes: [],
-    backward: false,
-  }));
+const node = ({ facts }: Answerable): fc.Arbitrary<OracleQuestion> =>
+  fc
+    .record({ id: idMostly(facts, ANY_FACT), time: rootMoment, select: fact('FACT', 1) })
+    .map(({ id, time, select }) => ({
+      kind: 'node',
+      parent: null,
+      field: 'node',
+      args: [`id: ${id}`, ...time],
+      select: `id ... on Fact { ${select} }`,
+      sizes: [],
+      backward: false,
+    }));
 
-export const randomQuestion: fc.Arbitrary<OracleQuestion> = fc.oneof(
-  { weight: 5, arbitrary: listOfRoot },
-  { weight: 4, arbitrary: listOfOne },
-  { weight: 1, arbitrary: coTenures },
-  { weight: 1, arbitrary: coParticipants },
-  { weight: 1, arbitrary: successions },
-  { weight: 1, arbitrary: network },
-  { weight: 1, arbitrary: paths },
-  { weight: 1, arbitrary: centrality },
-  { weight: 1, arbitrary: search },
-  { weight: 1, arbitrary: node },
-);
+/** The kinds of questions, with how often one is drawn in comparison with the others. */
+const KINDS_OF_QUESTIONS = {
+  list: (answerable) => [
+    { weight: 5, arbitrary: listOfRoot },
+    { weight: 4, arbitrary: listOfOne(answerable) },
+  ],
+  coTenures: (answerable) => [{ weight: 1, arbitrary: coTenures(answerable) }],
+  coParticipants: (answerable) => [{ weight: 1, arbitrary: coParticipants(answerable) }],
+  succession: (answerable) => [{ weight: 1, arbitrary: successions(answerable) }],
+  network: () => [{ weight: 1, arbitrary: network }],
+  paths: (answerable) => [{ weight: 1, arbitrary: paths(answerable) }],
+  centrality: () => [{ weight: 1, arbitrary: centrality }],
+  search: (answerable) => [{ weight: 1, arbitrary: search(answerable) }],
+  node: (answerable) => [{ weight: 1, arbitrary: node(answerable) }],
+} satisfies Readonly<
+  Record<
+    string,
+    (
+      answerable: Answerable,
+    ) => readonly { readonly weight: number; readonly arbitrary: fc.Arbitrary<OracleQuestion> }[]
+  >
+>;
+
+export type QuestionKind = keyof typeof KINDS_OF_QUESTIONS;
+
+export const QUESTION_KINDS = Object.keys(KINDS_OF_QUESTIONS) as QuestionKind[];
+
+/** Which selection set of a question is empty; mostly none. */
+const empty = fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(99) });
+
+/** A question of one of some kinds about an archive that has these answers. */
+export const randomQuestion = (
+  answerable: Answerable,
+  kinds: readonly QuestionKind[],
+): fc.Arbitrary<OracleQuestion> =>
+  fc
+    .tuple(fc.oneof(...kinds.flatMap((kind) => [...KINDS_OF_QUESTIONS[kind](answerable)])), empty)
+    .map(([question, choice]) => (choice === null ? question : withEmptySelection(question, choice)));
