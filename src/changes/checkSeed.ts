@@ -16,7 +16,6 @@ import type { Graph } from '../store/graph.ts';
 import { readAwaitingRemarks } from '../store/read/awaitingRemarks.ts';
 import { checkDuplicates } from './check/checkDuplicates.ts';
 import { checkIntegrity } from './check/checkIntegrity.ts';
-import { StoredFacts } from './check/storedFacts.ts';
 import { readStoredKinds } from './check/storedKinds.ts';
 
 /** Paths of files and folders, and patterns; or files given as texts. */
@@ -118,10 +117,10 @@ async function readOnce(
   const known = await lookUpKinds(imported.records.ids);
   checkRecords(imported.files, known, reading);
   await checkDuplicates(imported.files, known, graph, reading);
+  const { datasets, cycle } = orderByDependency(groupByDataset(imported, refused), known);
   // Facts with errors would cause misleading findings in others.
   if (rules && !problems.haveErrors)
-    await checkIntegrity(imported.files, await StoredFacts.of(graph, known), reading, notices);
-  const { datasets, cycle } = orderByDependency(groupByDataset(imported, refused), known);
+    await checkIntegrity({ files: imported.files, datasets, graph, known }, reading, notices);
   const [first] = imported.files;
   if (cycle.length > 0 && first !== undefined)
     problems.error(

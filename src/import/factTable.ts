@@ -1,7 +1,8 @@
 /** The facts of a dataset, read by row from the record store. */
+import type { FactTopic } from '../domain/model/factTopic.ts';
 import type { FactRecord } from '../domain/model/record.ts';
 import type { Rows } from '../domain/model/rows.ts';
-import type { FactHeader, FactTopic } from './recordHeader.ts';
+import type { FactHeader } from './recordHeader.ts';
 import type { RecordStore } from './recordStore.ts';
 
 /** Rows count from 0, in the order of the files. */
@@ -10,10 +11,11 @@ export class FactTable implements Rows<FactRecord> {
   readonly #headers: FactHeader[] = [];
   readonly #rows = new Map<string, number>();
   readonly #rowsByTopic: Readonly<Record<FactTopic, Map<string, number[]>>> = {
-    DATING: new Map(),
-    NAMING: new Map(),
-    OWNING: new Map(),
-    TENURE: new Map(),
+    names: new Map(),
+    existences: new Map(),
+    wholes: new Map(),
+    owners: new Map(),
+    tenures: new Map(),
   };
   readonly #seats = new Map<number, number>();
 

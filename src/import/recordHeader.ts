@@ -1,16 +1,10 @@
 /** The in-memory header of a fact; its body is spooled to disk. */
+import { type FactTopic, topicOf } from '../domain/model/factTopic.ts';
 import type { FactKind } from '../domain/model/kinds.ts';
-import type { FactRecord } from '../domain/model/record.ts';
 import type { ReadFact } from '../formats/fileRecords.ts';
 import type { Position } from '../formats/places.ts';
 import { digestOfJson } from './digest.ts';
 import type { ReferencedIds } from './referencedIds.ts';
-
-/**
- * What a fact states about an entity that values of other records are derived from: when it existed (`DATING`), what
- * it is called (`NAMING`), what it belongs to (`OWNING`), or who held it (`TENURE`).
- */
-export type FactTopic = 'DATING' | 'NAMING' | 'OWNING' | 'TENURE';
 
 export interface FactHeader {
   readonly id: string;
@@ -50,8 +44,8 @@ export const factHeaderOf = (
   { recordOffset, positionsOffset, at }: SpooledAt,
   ids: ReferencedIds,
 ): FactHeader => {
-  const topic = topicOf(record);
-  const topicEntity = topic && topicEntityOf(record);
+  const about = topicOf(record.kind, record.type);
+  const topicEntity = about && record.roles[about.role]?.[0];
   const holder = record.roles.holder?.[0];
   return {
     id: ids.shared('Fact', record.id),
@@ -63,18 +57,8 @@ export const factHeaderOf = (
     recordOffset,
     positionsOffset,
     digest: digestOfJson(json),
-    topic: topicEntity === undefined ? undefined : topic,
+    topic: topicEntity === undefined ? undefined : about?.topic,
     topicEntity: topicEntity && ids.shared('Entity', topicEntity),
     holder: holder && ids.shared('Entity', holder),
   };
 };
-
-function topicOf({ kind, type }: FactRecord): FactTopic | undefined {
-  if (kind === 'TENURE') return 'TENURE';
-  if (kind === 'EXISTENCE' || type === 'PART_OF') return 'DATING';
-  if (type === 'BELONGS_TO') return 'OWNING';
-  return kind === 'NAME' ? 'NAMING' : undefined;
-}
-
-const topicEntityOf = ({ kind, roles }: FactRecord): string | undefined =>
-  (kind === 'TENURE' ? roles.office : kind === 'RELATION' ? roles.subject : roles.entity)?.[0];

@@ -5,22 +5,32 @@ import { uncitedFinding } from '../../domain/integrity/uncited.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import type { Position } from '../../formats/places.ts';
 import type { ReadContext } from '../../formats/problem.ts';
-import { seatsOnlyExistence } from '../../import/loadedDataset.ts';
-import { mergedInto, mergesById } from '../../import/mergedIds.ts';
+import { type LoadedDataset, seatsOnlyExistence } from '../../import/loadedDataset.ts';
 import type { SpooledFile } from '../../import/spooledFile.ts';
+import { readClock } from '../../store/clock.ts';
 import { type FactCore, isWithdrawnFact } from '../../store/codec/fact.ts';
-import { type Aliases, resolveAliases } from '../aliases.ts';
-import { Assessments } from '../derive/assessments.ts';
+import type { Graph } from '../../store/graph.ts';
+import { readAliases } from '../../store/read/aliases.ts';
+import { readMergedFacts } from '../../store/read/mergedFacts.ts';
+import { ChangedFacts } from '../derive/changedFacts.ts';
+import { Derivation } from '../derive/derivation.ts';
 import { deriveTime } from '../derive/derivedTime.ts';
 import { isUncited } from '../derive/fact.ts';
-import { FactContext } from '../derive/factContext.ts';
-import { nextCore } from '../derive/factCore.ts';
+import type { FactContext } from '../derive/factContext.ts';
 import { findFlaws } from '../derive/flaws.ts';
-import { type SourceInfo, sourceInfosIn } from '../derive/sourceInfo.ts';
+import { StoredFacts } from '../derive/storedFacts.ts';
 import { chunksOf } from '../plan/chunks.ts';
-import { entityKindsIn } from '../plan/declaredRecords.ts';
-import { type ContextFacts, type Kinds, readContextFacts } from './contextFacts.ts';
-import type { StoredFacts } from './storedFacts.ts';
+import { CheckedFacts } from './checkedFacts.ts';
+
+/** The files of a run, and the graph that they are loaded into. */
+interface CheckedFiles {
+  readonly files: readonly SpooledFile[];
+  /** What the files state, by dataset. */
+  readonly datasets: readonly LoadedDataset[];
+  readonly graph: Graph | undefined;
+  /** The kinds of the stored records that files name, by id. */
+  readonly known: ReadonlyMap<string, string>;
+}
 
 /**
  * Adds a warning for each fact of the files that breaks a rule. Facts are compared with those of all files, and with the
@@ -28,12 +38,15 @@ import type { StoredFacts } from './storedFacts.ts';
  * @param notices whether notices are added: for each disputed or long bridged fact, and for the facts of each file that have no source
  */
 export async function checkIntegrity(
-  files: readonly SpooledFile[],
-  stored: StoredFacts,
+  { files, datasets, graph, known }: CheckedFiles,
   reading: ReadContext,
   notices: boolean,
 ): Promise<void> {
-  const checker = await FactChecker.of(files, stored, reading);
+  const stored = graph && (await readClock(graph)).number > 0 ? graph : null;
+  const aliases = stored ? await readAliases(stored) : new Map();
+  const mergedFacts = stored ? await readMergedFacts(stored) : new Map<string, string>();
+  const facts = new CheckedFacts(datasets, known, { aliases, mergedFacts });
+  const checker = new FactChecker(facts, new StoredFacts(stored), reading, existencesIn(files));
   for (const file of files) await checker.checkFile(file, notices);
 }
 
@@ -49,62 +62,39 @@ interface PlacedFact {
 }
 
 class FactChecker {
-  readonly #stored: StoredFacts;
+  readonly #facts: CheckedFacts;
+  readonly #derivation: Derivation;
   readonly #reading: ReadContext;
-  readonly #aliases: Aliases;
-  readonly #contextFacts: ContextFacts;
-  readonly #sources: Map<string, SourceInfo>;
-  readonly #context: FactContext;
   /** The datasets with the entities of which they have an existence, `dataset entity`. */
   readonly #existences: ReadonlySet<string>;
   /** Facts of several files that were checked already. */
   readonly #checked = new Set<string>();
 
-  private constructor(
+  constructor(
+    facts: CheckedFacts,
     stored: StoredFacts,
     reading: ReadContext,
-    aliases: Aliases,
-    contextFacts: ContextFacts,
-    sources: Map<string, SourceInfo>,
-    kinds: Kinds,
     existences: ReadonlySet<string>,
   ) {
-    this.#existences = existences;
-    this.#stored = stored;
+    this.#facts = facts;
+    this.#derivation = new Derivation(new ChangedFacts(stored, facts));
     this.#reading = reading;
-    this.#aliases = aliases;
-    this.#contextFacts = contextFacts;
-    this.#sources = sources;
-    this.#context = new FactContext(contextFacts.cores.values(), kinds, new Assessments(sources));
-  }
-
-  static async of(
-    files: readonly SpooledFile[],
-    stored: StoredFacts,
-    reading: ReadContext,
-  ): Promise<FactChecker> {
-    const aliases = new Map([...(await stored.aliases()), ...aliasesIn(files)]);
-    const declared = entityKindsIn(files);
-    const kinds = { get: (id: string) => declared.get(id) ?? stored.kindOf(id) };
-    const contextFacts = await readContextFacts(files, stored, aliases, kinds);
-    const sources = new Map([
-      ...(await stored.sources(contextFacts.cores.values())),
-      ...sourceInfosIn(files),
-    ]);
-    return new FactChecker(stored, reading, aliases, contextFacts, sources, kinds, existencesIn(files));
+    this.#existences = existences;
   }
 
   async checkFile(file: SpooledFile, notices: boolean): Promise<void> {
-    const { dataset, facts } = file;
+    const { facts } = file;
     const { places, problems } = this.#reading;
     const uncited: PlacedId[] = [];
     for (const chunk of chunksOf(placedFacts(facts, places))) {
-      const stored = await this.#readStored(chunk);
-      for (const { record, at } of chunk) {
-        const core = this.#coreToCheck(record, dataset, stored);
-        if (core === null) continue;
-        this.#checkFact(core, at, notices);
-        if (notices && isUncited(core) && !isWithdrawnFact(core)) uncited.push({ id: core.id, at });
+      const placed = new Map(chunk.flatMap(({ record, at }) => this.#unchecked(record.id, at)));
+      const next = await this.#derivation.read([...placed.keys()]);
+      const context = await this.#derivation.contextOfFacts(next);
+      for (const { id, core } of next) {
+        const at = placed.get(id);
+        if (core === undefined || at === undefined) continue;
+        this.#checkFact(core, at, context, notices);
+        if (notices && isUncited(core) && !isWithdrawnFact(core)) uncited.push({ id, at });
       }
     }
     if (notices) uncited.push(...(await this.#uncitedSeats(file)));
@@ -119,44 +109,34 @@ class FactChecker {
     const found: PlacedId[] = [];
     const open = seats.filter(({ office }) => !this.#existences.has(`${dataset} ${office}`));
     for (const chunk of chunksOf(open)) {
-      const records = chunk.map((one) => seatsOnlyExistence(dataset, one.office, one.seats));
-      const stored = await this.#stored.byIds(records.map(({ id }) => id));
-      records.forEach((record, i) => {
-        const at = chunk[i]?.at;
-        const core = nextCore(record, dataset, stored.get(record.id));
-        if (at !== undefined && isUncited(core)) found.push({ id: record.id, at });
-      });
+      const placed = new Map(
+        chunk.map(({ office, seats: count, at }) => [seatsOnlyExistence(dataset, office, count).id, at]),
+      );
+      for (const { id, core } of await this.#derivation.read([...placed.keys()])) {
+        const at = placed.get(id);
+        if (core !== undefined && at !== undefined && isUncited(core)) found.push({ id, at });
+      }
     }
     return found;
   }
 
-  /** The stored facts with the ids of a chunk, unless they are context facts; their sources become known too. */
-  async #readStored(chunk: readonly PlacedFact[]): Promise<ReadonlyMap<string, FactCore>> {
-    const ids = chunk.map(({ record }) => record.id).filter((id) => !this.#contextFacts.cores.has(id));
-    const stored = await this.#stored.byIds(ids);
-    for (const [id, source] of await this.#stored.sources(stored.values()))
-      if (!this.#sources.has(id)) this.#sources.set(id, source);
-    return stored;
+  /** The fact that has the claims of a fact, in a list; none if it was checked with another file. */
+  #unchecked(stated: string, at: Position): [string, Position][] {
+    const id = this.#facts.factIdOf(stated);
+    if (this.#checked.has(id)) return [];
+    if (this.#facts.countOf(id) > 1) this.#checked.add(id);
+    return [[id, at]];
   }
 
-  /** A fact with all of its claims; null if it was checked with another file. */
-  #coreToCheck(record: FactRecord, dataset: string, stored: ReadonlyMap<string, FactCore>): FactCore | null {
-    const { cores, repeated, factIdOf } = this.#contextFacts;
-    const id = factIdOf(record.id);
-    if (this.#checked.has(id)) return null;
-    if (repeated.has(id)) this.#checked.add(id);
-    return cores.get(id) ?? nextCore(resolveAliases(record, this.#aliases), dataset, stored.get(id));
-  }
-
-  #checkFact(core: FactCore, at: Position, notices: boolean): void {
+  #checkFact(core: FactCore, at: Position, context: FactContext, notices: boolean): void {
     const { problems } = this.#reading;
-    for (const flaw of findFlaws(core, deriveTime(core, this.#context), this.#context)) {
+    for (const flaw of findFlaws(core, deriveTime(core, context), context)) {
       const { rule, severity, message, hint } = flawFinding(core.id, flaw);
       if (severity !== 'NOTICE') problems.warning(at, rule, message, hint);
       else if (notices) problems.notice(at, rule, message, hint);
     }
     if (!notices) return;
-    const { conflict, saidStart, saidEnd } = this.#context.assess(core);
+    const { conflict, saidStart, saidEnd } = context.assess(core);
     if (!conflict) return;
     const { rule, message, hint } = conflictFinding({ id: core.id, saidStart, saidEnd });
     problems.notice(at, rule, message, hint);
@@ -173,10 +153,4 @@ function existencesIn(files: readonly SpooledFile[]): Set<string> {
     for (const { kind, topicEntity } of facts.headers)
       if (kind === 'EXISTENCE') existences.add(`${dataset} ${topicEntity}`);
   return existences;
-}
-
-/** The ids that the files merge into others. */
-function aliasesIn(files: readonly SpooledFile[]): Aliases {
-  const merges = mergesById(files);
-  return new Map([...merges.keys()].map((id) => [id, { into: mergedInto(id, merges) }]));
 }

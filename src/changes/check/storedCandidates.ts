@@ -7,6 +7,7 @@ import { RELATION_TYPES, type RoleName } from '../../domain/model/kinds.ts';
 import { readClock } from '../../store/clock.ts';
 import { entityRecordOf } from '../../store/codec/entity.ts';
 import { boundsOf, isWithdrawnFact } from '../../store/codec/fact.ts';
+import { entitiesInRole } from '../../store/codec/roleLinks.ts';
 import type { Graph } from '../../store/graph.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
 import { readAliases } from '../../store/read/aliases.ts';
@@ -14,7 +15,6 @@ import { factIdsOfEntities, profileFactIds } from '../../store/read/factIds.ts';
 import { readEntityNames } from '../../store/read/readNames.ts';
 import { readEntities, readFacts } from '../../store/read/records.ts';
 import type { StoredFact } from '../../store/storedRecord.ts';
-import { linkedEntities } from '../derive/recordLoader.ts';
 
 export interface StoredCandidates {
   readonly candidates: ReadonlyMap<string, DuplicateCandidate>;
@@ -49,9 +49,7 @@ export async function readStoredCandidates(
   const facts = (await readFacts(graph, await factIdsOfEntities(graph, ids))).filter(
     (fact) => !isWithdrawnFact(fact),
   );
-  const offices = new Set(
-    facts.flatMap((fact) => (fact.kind === 'TENURE' ? linkedEntities(fact, 'OFFICE') : [])),
-  );
+  const offices = new Set(facts.flatMap((fact) => entitiesInRole(fact, 'office')));
   const owners = await readFacts(graph, await profileFactIds(graph, offices));
   return {
     candidates,
@@ -88,7 +86,7 @@ async function candidatesFor(
 function evidenceOf(fact: StoredFact): DuplicateEvidence {
   const { kind, props } = fact;
   const roles: Partial<Record<RoleName, readonly string[]>> = {};
-  for (const [name, { relationship }] of rolesOf(kind)) roles[name] = linkedEntities(fact, relationship);
+  for (const [name] of rolesOf(kind)) roles[name] = entitiesInRole(fact, name);
   return {
     kind,
     roles,

@@ -5,7 +5,7 @@ import type { SeatTenure } from '../../domain/offices/seatLimits.ts';
 import { claimRecordOf, claimsInFileOrder } from '../../store/codec/claim.ts';
 import type { FactCore } from '../../store/codec/fact.ts';
 import { entitiesInRole } from '../../store/codec/roleLinks.ts';
-import type { Lookup } from './lookup.ts';
+import type { Lookup } from './factSource.ts';
 import type { SourceInfo } from './sourceInfo.ts';
 
 export class Assessments {

@@ -25,7 +25,7 @@ import type { FactCore } from '../../store/codec/fact.ts';
 import { entitiesInRole } from '../../store/codec/roleLinks.ts';
 import { eventLabelTime } from './eventLabelTime.ts';
 import type { FactContext } from './factContext.ts';
-import { MAX_PART_DEPTH } from './partDepth.ts';
+import { MAX_PART_DEPTH } from './levels.ts';
 
 export interface DerivedTime {
   /** The limits that the existences of entities set to the fact. */

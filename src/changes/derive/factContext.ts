@@ -4,7 +4,6 @@ import type { AssessedClaim, Assessment } from '../../domain/claims/consensus.ts
 import type { TimeLimit } from '../../domain/claims/impliedBounds.ts';
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
-import { termLimits } from '../../domain/offices/consecutiveTerms.ts';
 import { sortKey } from '../../domain/time/sortKey.ts';
 import type { FactCore } from '../../store/codec/fact.ts';
 import { numberOf } from '../../store/codec/properties.ts';
@@ -12,17 +11,18 @@ import { entitiesInRole } from '../../store/codec/roleLinks.ts';
 import { type TermsKey, termsKey } from '../../store/read/factIds.ts';
 import type { Assessments } from './assessments.ts';
 import { EMPTY_PROFILE, type EntityProfile, profilesOf } from './entityProfile.ts';
-import type { Lookup } from './lookup.ts';
-import { allocateSeats, NO_ALLOCATION, type SeatAllocation } from './seatAllocation.ts';
+import type { Lookup } from './factSource.ts';
+import { NO_ALLOCATION, type SeatAllocation } from './seatAllocation.ts';
 
-/** Limits that are already computed from all tenures of an office, or of a holder in an office. */
-export interface GivenLimits {
+/** Limits that are computed from all tenures of an office, or of a holder in an office. */
+interface TenureLimits {
   /** The seat allocations of all offices that will be asked about. */
   readonly allocations: Lookup<SeatAllocation>;
-  /** By holder and office, the limits that the terms set to each other, by the id of the tenure. */
-  readonly terms?: { get(key: TermsKey): TermLimits | undefined };
+  /** By holder and office, the limits that the terms set to each other. */
+  readonly terms: { get(key: TermsKey): TermLimits };
 }
 
+/** The limits of tenures, by id. */
 export type TermLimits = ReadonlyMap<string, readonly TimeLimit[]>;
 
 /** Facts as they will be after a batch, and what is derived from them, computed once. */
@@ -30,25 +30,22 @@ export class FactContext {
   readonly #kinds: Lookup<EntityKind>;
   readonly #assessments: Assessments;
   readonly #profiles: ReadonlyMap<string, EntityProfile>;
-  readonly #allocations = new Map<string, SeatAllocation>();
-  readonly #termLimits = new Map<string, ReadonlyMap<string, readonly TimeLimit[]>>();
   readonly #holders = new Map<string, ReadonlyMap<string, readonly FactCore[]>>();
-  readonly #given: GivenLimits | undefined;
+  readonly #limits: TenureLimits;
 
   /**
-   * @param facts all facts of the profiles of the entities that will be asked about. Of the tenures of an office, all are
-   * needed if its seats are stated and `given` is absent; else those of the holders whose tenures are derived, unless
-   * `given` has their limits
+   * @param facts all facts of the profiles of the entities that will be asked about, but of the tenures only those that are
+   * compared with each other
    */
   constructor(
     facts: Iterable<FactCore>,
     kinds: Lookup<EntityKind>,
     assessments: Assessments,
-    given?: GivenLimits,
+    limits: TenureLimits,
   ) {
     this.#kinds = kinds;
     this.#assessments = assessments;
-    this.#given = given;
+    this.#limits = limits;
     this.#profiles = profilesOf(facts, (cores) => this.#sort(cores));
   }
 
@@ -86,32 +83,15 @@ export class FactContext {
   }
 
   seatAllocation(office: string): SeatAllocation {
-    if (this.#given !== undefined) return this.#given.allocations.get(office) ?? NO_ALLOCATION;
-    const known = this.#allocations.get(office);
-    if (known) return known;
-    const seats = this.statedSeats(office);
-    const allocation =
-      seats > 0
-        ? allocateSeats(
-            this.profile(office).tenures.map((tenure) => this.#assessments.holding(tenure)),
-            seats,
-          )
-        : NO_ALLOCATION;
-    this.#allocations.set(office, allocation);
-    return allocation;
+    return this.#limits.allocations.get(office) ?? NO_ALLOCATION;
   }
 
   /** The limits that other terms of the same holder in the same office set to a tenure. */
   termLimits(tenure: FactCore, office: string): readonly TimeLimit[] {
     const [holder] = entitiesInRole(tenure, 'holder');
-    const given = holder === undefined ? undefined : this.#given?.terms?.get(termsKey(holder, office));
-    if (given !== undefined) return given.get(tenure.id) ?? [];
-    let limits = this.#termLimits.get(office);
-    if (limits === undefined) {
-      limits = termLimits(this.profile(office).tenures.map((one) => this.#assessments.holding(one)));
-      this.#termLimits.set(office, limits);
-    }
-    return limits.get(tenure.id) ?? [];
+    return holder === undefined
+      ? []
+      : (this.#limits.terms.get(termsKey(holder, office)).get(tenure.id) ?? []);
   }
 
   /** The tenures of a holder in an office, in order of time. */

@@ -6,7 +6,7 @@ import type { FactCore } from '../../store/codec/fact.ts';
 import { entitiesInRole } from '../../store/codec/roleLinks.ts';
 import { onlyUndated } from './definingFact.ts';
 import type { FactContext } from './factContext.ts';
-import { MAX_PART_DEPTH } from './partDepth.ts';
+import { MAX_PART_DEPTH } from './levels.ts';
 
 /** A body that an event is one of, and how that follows. */
 export interface InheritedBody {

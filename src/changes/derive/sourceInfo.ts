@@ -15,8 +15,17 @@ export const sourceInfoOf = ({ id, props }: StoredSource): SourceInfo => ({
 });
 
 /** The stored sources, by id. */
-export const sourceInfosOf = (sources: ReadonlyMap<string, StoredSource>): Map<string, SourceInfo> =>
-  new Map([...sources].map(([id, source]) => [id, sourceInfoOf(source)]));
+export const sourceInfosOf = (sources: readonly StoredSource[]): Map<string, SourceInfo> =>
+  new Map(sources.map((source) => [source.id, sourceInfoOf(source)]));
+
+/** What claims take from a source once a file declares it. Fields that the file leaves out stay as they were. */
+export const nextSourceInfo = (
+  { id, voice, date, withdrawn = [] }: SourceRecord,
+  before: SourceInfo | undefined,
+): SourceInfo => ({
+  voice: voice ?? (withdrawn.includes('voice') ? undefined : before?.voice) ?? id,
+  date: date ?? (withdrawn.includes('date') ? undefined : before?.date),
+});
 
 /** The sources that files or datasets declare, by id. */
 export function sourceInfosIn(
@@ -24,6 +33,6 @@ export function sourceInfosIn(
 ): Map<string, SourceInfo> {
   const infos = new Map<string, SourceInfo>();
   for (const { sources } of files)
-    for (const { id, voice = id, date } of sources) infos.set(id, { voice, date });
+    for (const source of sources) infos.set(source.id, nextSourceInfo(source, infos.get(source.id)));
   return infos;
 }

@@ -6,7 +6,7 @@ import type { Graph } from '../../store/graph.ts';
 import { factIdsOfEntities } from '../../store/read/factIds.ts';
 import { readFacts } from '../../store/read/records.ts';
 import type { RoleLink, StoredEntity, StoredFact } from '../../store/storedRecord.ts';
-import type { RecordEdit, RecordEdits } from '../derive/recompute.ts';
+import type { RecordEdit, RecordEdits } from '../derive/editedFacts.ts';
 import type { AliasEdits } from './labelAlias.ts';
 
 export interface EntityMove {

@@ -9,8 +9,8 @@ import { LABEL_OF_MERGED } from '../../store/mergeRule.ts';
 import { factIdsOfSources, profileFactIds } from '../../store/read/factIds.ts';
 import { readFacts, readSources } from '../../store/read/records.ts';
 import type { StoredEntity, StoredFact, StoredSource } from '../../store/storedRecord.ts';
+import type { RecordEdit } from '../derive/editedFacts.ts';
 import { nextCore } from '../derive/factCore.ts';
-import type { RecordEdit } from '../derive/recompute.ts';
 
 /** Records that come with a merge or go with its undoing. */
 export interface AliasEdits {

@@ -11,9 +11,8 @@ import { readLastVersion, readMergedFacts } from '../../store/read/mergedFacts.t
 import { readFacts } from '../../store/read/records.ts';
 import type { StoredFact } from '../../store/storedRecord.ts';
 import { Assessments } from '../derive/assessments.ts';
-import type { RecordEdit } from '../derive/recompute.ts';
-import { RecordLoader } from '../derive/recordLoader.ts';
-import { sourceInfosOf } from '../derive/sourceInfo.ts';
+import type { RecordEdit } from '../derive/editedFacts.ts';
+import { StoredFacts } from '../derive/storedFacts.ts';
 import { MergeRefused } from './mergeRefused.ts';
 import { type MergeEdits, type MergeMeta, type MergeReport, writeEdits } from './writeEdits.ts';
 
@@ -48,15 +47,13 @@ async function planMerge(graph: Graph, from: string, into: string): Promise<Merg
       'Give the ids of two different tenures.',
     );
   const merged = await readMergedFacts(graph);
-  const loader = new RecordLoader(graph);
-  await loader.addFacts([from, into]);
-  await loader.addClaimSources([]);
-  const [source, target] = [from, into].map((id) => tenureWith(id, loader, merged)) as [
+  const facts = await readFacts(graph, [from, into]);
+  const [source, target] = [from, into].map((id) => tenureWith(id, facts, merged)) as [
     StoredFact,
     StoredFact,
   ];
   refuseDifferentTenures(factCoreOf(source), factCoreOf(target));
-  refuseContradiction(factCoreOf(source), factCoreOf(target), loader);
+  await refuseContradiction(factCoreOf(source), factCoreOf(target), graph);
   const digests = [...new Set([...(target.digests ?? []), ...(source.digests ?? [])])];
   return {
     edits: {
@@ -72,8 +69,12 @@ async function planMerge(graph: Graph, from: string, into: string): Promise<Merg
   };
 }
 
-function tenureWith(id: string, { facts }: RecordLoader, merged: ReadonlyMap<string, string>): StoredFact {
-  const fact = facts.get(id);
+function tenureWith(
+  id: string,
+  facts: readonly StoredFact[],
+  merged: ReadonlyMap<string, string>,
+): StoredFact {
+  const fact = facts.find((one) => one.id === id);
   if (fact?.kind === 'TENURE') return fact;
   const into = merged.get(id);
   if (into !== undefined)
@@ -108,8 +109,9 @@ function refuseDifferentTenures(source: FactCore, target: FactCore): void {
 }
 
 /** Throws MergeRefused if the claims of both cannot be true of one tenure, although those of each can. */
-function refuseContradiction(source: FactCore, target: FactCore, loader: RecordLoader): void {
-  const assessments = new Assessments(sourceInfosOf(loader.sources));
+async function refuseContradiction(source: FactCore, target: FactCore, graph: Graph): Promise<void> {
+  const cited = [source, target].flatMap(({ claims }) => claims.map((claim) => claim.source));
+  const assessments = new Assessments(await new StoredFacts(graph).sources(cited));
   if (assessments.of(source).conflict || assessments.of(target).conflict) return;
   const { conflict, saidStart, saidEnd } = assess([
     ...assessments.claimsOf(source),
@@ -132,9 +134,7 @@ async function planUnmerge(graph: Graph, id: string): Promise<MergeEdits> {
     throw new MergeRefused(
       `${quoteValue(id)} is not merged into another tenure, so there is nothing to undo.`,
     );
-  const loader = new RecordLoader(graph);
-  await loader.addFacts([into]);
-  const now = loader.facts.get(into);
+  const [now] = await readFacts(graph, [into]);
   const last = await readLastVersion(graph, id);
   if (now === undefined || last === undefined)
     throw new MergeRefused(`Nothing is left of ${quoteValue(id)} from before it was merged.`);

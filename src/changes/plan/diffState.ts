@@ -4,9 +4,9 @@ import { canonical } from '../../domain/model/canonical.ts';
 import { claimsInFileOrder } from '../../store/codec/claim.ts';
 import { type FactCore, factCoreOf } from '../../store/codec/fact.ts';
 import { type RecordMetadata, readFacts, readRecordMetadata } from '../../store/read/records.ts';
+import { Effects } from '../derive/effects.ts';
 import { nextCoreOf } from '../derive/factCore.ts';
 import { chunksOf } from './chunks.ts';
-import { Effects } from './effects.ts';
 import type { PlanContext } from './planContext.ts';
 
 /** Not stored yet. */
@@ -36,7 +36,7 @@ export class DiffState {
   /** False if the graph surely does not have the fact. */
   mayBeStored(id: string): boolean {
     if (this.#planContext.isEmpty) return false;
-    const rows = this.#planContext.rowsOf(id);
+    const rows = this.#planContext.facts.rowsOf(id);
     return rows.length === 0 || rows.some((row) => this.#states[row] !== NEW);
   }
 
@@ -62,16 +62,15 @@ export class DiffState {
    */
   async compare(compareAll: boolean): Promise<Effects> {
     const planContext = this.#planContext;
-    const effects = new Effects();
-    if (planContext.isEmpty) return effects;
+    const effects = new Effects(planContext.graph);
     let row = 0;
     for (const ids of chunksOf(idsOf(planContext))) {
       const metadata = await readRecordMetadata(planContext.graph, 'Fact', ids);
       const differing: number[] = [];
       for (const id of ids) {
         const stored = metadata.get(id);
-        if (stored === undefined) effects.addRecord(planContext.recordAt(row));
-        else if (!compareAll && stored.digests.includes(planContext.digestAt(row)))
+        if (stored === undefined) effects.addRecord(planContext.facts.recordAt(row));
+        else if (!compareAll && stored.digests.includes(planContext.facts.digestAt(row)))
           this.#setSame(row, id, stored);
         else {
           this.#states[row] = DIFFERS;
@@ -89,7 +88,7 @@ export class DiffState {
   /** Has the derived values of facts computed again although their content stays the same. */
   markStale(ids: Iterable<string>): void {
     for (const id of ids) {
-      const rows = this.#planContext.rowsOf(id);
+      const rows = this.#planContext.facts.rowsOf(id);
       if (rows.length === 0 && !this.dropped.has(id)) this.#dependents.add(id);
       for (const row of rows) if (this.#states[row] === SAME) this.#states[row] = STALE;
     }
@@ -107,12 +106,12 @@ export class DiffState {
   async #addDiffering(rows: readonly number[], effects: Effects): Promise<void> {
     const { graph, dataset } = this.#planContext;
     const records = rows
-      .map((row) => this.#planContext.recordAt(row))
+      .map((row) => this.#planContext.facts.recordAt(row))
       .filter((record) => Effects.canComeFrom(record.kind));
-    const ids = records.map(({ id }) => this.#planContext.factIdOf(id));
+    const ids = records.map(({ id }) => this.#planContext.facts.factIdOf(id));
     const stored = new Map((await readFacts(graph, ids)).map((fact) => [fact.id, factCoreOf(fact)]));
     for (const record of records) {
-      const before = stored.get(this.#planContext.factIdOf(record.id));
+      const before = stored.get(this.#planContext.facts.factIdOf(record.id));
       const after = nextCoreOf(record, dataset.id, before, this.#planContext);
       if (before !== undefined && textOf(before) === textOf(after)) continue;
       if (before !== undefined) effects.addCore(before);
@@ -125,5 +124,5 @@ export class DiffState {
 const textOf = (core: FactCore): string => canonical({ ...core, claims: claimsInFileOrder(core.claims) });
 
 function* idsOf(planContext: PlanContext): Generator<string> {
-  for (let row = 0; row < planContext.facts.count; row += 1) yield planContext.factIdAt(row);
+  for (let row = 0; row < planContext.facts.count; row += 1) yield planContext.facts.factIdAt(row);
 }

@@ -4,17 +4,19 @@ import type { LoadedDataset } from '../../import/loadedDataset.ts';
 import { readClock } from '../../store/clock.ts';
 import type { Graph } from '../../store/graph.ts';
 import { readAliases } from '../../store/read/aliases.ts';
-import { factIdsOfDataset, factIdsOfSources } from '../../store/read/factIds.ts';
+import { factIdsOfDataset } from '../../store/read/factIds.ts';
 import { readMergedFacts } from '../../store/read/mergedFacts.ts';
+import { ChangedFacts } from '../derive/changedFacts.ts';
+import { Derivation } from '../derive/derivation.ts';
+import { StoredFacts } from '../derive/storedFacts.ts';
 import type { DeclaredRecords } from './declaredRecords.ts';
-import { Dependencies } from './dependencies.ts';
 import { DiffState } from './diffState.ts';
-import { NextFacts } from './nextFacts.ts';
 import type { Plan } from './plan.ts';
 import { PlanBuilder } from './planBuilder.ts';
 import { type ClaimOptions, PlanContext } from './planContext.ts';
 import { planEntities } from './planEntities.ts';
 import { planFacts } from './planFacts.ts';
+import { PlannedFacts } from './plannedFacts.ts';
 import { planSources } from './planSources.ts';
 
 interface PlanOptions extends ClaimOptions {
@@ -45,10 +47,12 @@ export async function planDataset(
     const sources = await planSources(planContext, compareAll, builder);
     const diff = new DiffState(planContext, await droppedFacts(planContext, replace));
     await findAffectedFacts(diff, planContext, sources.affecting, compareAll);
-    const facts = new NextFacts(planContext, diff);
-    const dependencies = new Dependencies(planContext, facts, sources.infos);
-    const { findings, stale } = await planFacts(planContext, diff, facts, dependencies, builder);
-    await planEntities(planContext, stale, dependencies, builder, { today, compareAll });
+    const stored = new StoredFacts(isEmpty ? null : graph);
+    const derivation = new Derivation(
+      new ChangedFacts(stored, new PlannedFacts(planContext, diff, sources.infos)),
+    );
+    const { findings, stale } = await planFacts(planContext, diff, derivation, builder);
+    await planEntities(planContext, stale, derivation, builder, { today, compareAll });
     const finished = builder.finish(dataset);
     const close = (): void => builder.close();
     return { dataset: dataset.id, base: clock.number, findings, merges: [], ...finished, close };
@@ -60,12 +64,10 @@ export async function planDataset(
 
 /** The facts of the dataset that others take the place of, and if its files replace it, those that they no longer contain. */
 async function droppedFacts(planContext: PlanContext, replace: boolean): Promise<Set<string>> {
-  const { graph, dataset, isEmpty } = planContext;
+  const { graph, dataset, facts, isEmpty } = planContext;
   if (isEmpty) return new Set();
   const stored = replace ? await factIdsOfDataset(graph, dataset.id) : dataset.superseded;
-  return new Set(
-    stored.map((id) => planContext.factIdOf(id)).filter((id) => planContext.rowsOf(id).length === 0),
-  );
+  return new Set(stored.map((id) => facts.factIdOf(id)).filter((id) => facts.rowsOf(id).length === 0));
 }
 
 /** Finds the changed facts, and the facts whose derived values depend on them or on changed sources. */
@@ -77,10 +79,8 @@ async function findAffectedFacts(
 ): Promise<void> {
   if (planContext.isEmpty) return;
   const effects = await diff.compare(compareAll);
-  const ofSources = await factIdsOfSources(planContext.graph, changedSources);
-  diff.markStale(ofSources);
-  await effects.addStored(ofSources, planContext);
-  for await (const ids of effects.dependents(planContext)) diff.markStale(ids);
-  if (planContext.replaces)
-    diff.markStale(planContext.mergeTargets().filter((id) => planContext.isStatedInPart(id)));
+  await effects.addSources(changedSources);
+  await effects.findDependents((ids) => diff.markStale(ids));
+  const { facts, replaces } = planContext;
+  if (replaces) diff.markStale(facts.mergeTargets().filter((id) => facts.isStatedInPart(id)));
 }

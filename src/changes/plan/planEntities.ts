@@ -6,10 +6,9 @@ import type { Day } from '../../domain/time/day.ts';
 import { declaredEntity, declaredProps } from '../../store/codec/entity.ts';
 import { readEntities, readRecordMetadata } from '../../store/read/records.ts';
 import type { StoredEntity } from '../../store/storedRecord.ts';
-import { withCaches } from '../derive/entity.ts';
+import type { Derivation } from '../derive/derivation.ts';
 import { digestEntryOf, nextDigests } from '../recordDigests.ts';
 import { chunksOf } from './chunks.ts';
-import type { Dependencies } from './dependencies.ts';
 import type { PlanBuilder } from './planBuilder.ts';
 import type { PlanContext } from './planContext.ts';
 import { contentText, pairOf } from './recordPair.ts';
@@ -25,24 +24,20 @@ interface EntityOptions {
 export async function planEntities(
   planContext: PlanContext,
   stale: ReadonlySet<string>,
-  dependencies: Dependencies,
+  derivation: Derivation,
   builder: PlanBuilder,
   options: EntityOptions,
 ): Promise<void> {
   const others = new Set(stale);
   for (const records of chunksOf(planContext.dataset.entities)) {
     for (const { id } of records) others.delete(id);
-    await planDeclared(records, planContext, stale, dependencies, builder, options);
+    await planDeclared(records, planContext, stale, derivation, builder, options);
   }
   for (const ids of chunksOf([...others].sort())) {
     const stored = byId(await readEntities(planContext.graph, planContext.isEmpty ? [] : ids));
-    const factContext = await dependencies.contextForEntities(new Set(stored.keys()));
-    for (const id of ids) {
-      const before = stored.get(id);
-      if (before === undefined) continue;
-      const after = { ...withCaches(before, factContext, options.today), digests: before.digests };
-      builder.addEntity(pairOf(id, before, after));
-    }
+    const before = ids.flatMap((id) => stored.get(id) ?? []);
+    for (const after of await derivation.entities(before, options.today))
+      builder.addEntity(pairOf(after.id, stored.get(after.id), after));
   }
 }
 
@@ -50,7 +45,7 @@ async function planDeclared(
   records: readonly EntityRecord[],
   { graph, dataset, isEmpty }: PlanContext,
   stale: ReadonlySet<string>,
-  dependencies: Dependencies,
+  derivation: Derivation,
   builder: PlanBuilder,
   { today, compareAll }: EntityOptions,
 ): Promise<void> {
@@ -76,19 +71,19 @@ async function planDeclared(
       contentText(before) === contentText(next)
     );
   };
-  const changed = [...declared.keys()].filter((id) => !isUnchanged(id));
-  const factContext = await dependencies.contextForEntities(new Set(changed));
+  const changed = [...declared.values()].filter(({ id }) => !isUnchanged(id));
+  const derived = byId(await derivation.entities(changed, today));
   for (const record of records) {
-    const next = declared.get(record.id);
+    const next = derived.get(record.id);
     const before = stored.get(record.id);
-    if (next === undefined || isUnchanged(record.id)) {
+    if (next === undefined) {
       builder.addUnchanged('ENTITY', record.id);
       continue;
     }
     const survives = (): boolean =>
       before !== undefined && canonical(declaredProps(before)) === canonical(declaredProps(next));
     const digests = nextDigests(before, dataset.id, digestEntryOf(dataset.id, record), survives);
-    builder.addEntity(pairOf(record.id, before, { ...withCaches(next, factContext, today), digests }));
+    builder.addEntity(pairOf(record.id, before, { ...next, digests }));
   }
 }
 

@@ -1,18 +1,13 @@
 /** Plans the facts of a dataset, and stored facts whose derived values depend on them. */
 
-import { storedFact } from '../../store/codec/fact.ts';
-import { deriveTime } from '../derive/derivedTime.ts';
-import { derivedFact } from '../derive/fact.ts';
-import type { FactContext } from '../derive/factContext.ts';
-import { findFlaws, flawsToStore } from '../derive/flaws.ts';
-import { profiledEntities } from '../derive/profiledEntities.ts';
+import type { Derivation, DerivedNext } from '../derive/derivation.ts';
+import { profiledEntities } from '../derive/effects.ts';
 import { chunksOf } from './chunks.ts';
-import type { Dependencies } from './dependencies.ts';
 import type { DiffState } from './diffState.ts';
-import type { NextFact, NextFacts } from './nextFacts.ts';
 import type { PlanBuilder } from './planBuilder.ts';
 import type { PlanContext } from './planContext.ts';
 import { type PlanFinding, planFindingsOf } from './planFinding.ts';
+import { isConflicting } from './plannedFacts.ts';
 import { pairOf } from './recordPair.ts';
 
 interface PlannedFacts {
@@ -24,19 +19,18 @@ interface PlannedFacts {
 export async function planFacts(
   planContext: PlanContext,
   diff: DiffState,
-  facts: NextFacts,
-  dependencies: Dependencies,
+  derivation: Derivation,
   builder: PlanBuilder,
 ): Promise<PlannedFacts> {
   const findings: PlanFinding[] = [];
   const stale = new Set<string>();
   for (const ids of chunksOf(idsToPlan(planContext, diff))) {
     const toCompute = ids.filter((id) => !isSame(id, planContext, diff));
-    const nextById = new Map((await facts.read(toCompute)).map((fact) => [fact.id, fact]));
-    const factContext = await dependencies.contextForFacts(nextById);
+    const derived = await derivation.facts(await derivation.read(toCompute));
+    const byId = new Map(derived.map((one) => [one.next.id, one]));
     for (const id of ids) {
-      const next = nextById.get(id);
-      if (next !== undefined) planFact(next, factContext, builder, findings, stale);
+      const one = byId.get(id);
+      if (one !== undefined) planFact(one, builder, findings, stale);
       else if (isSame(id, planContext, diff)) {
         findings.push(...planFindingsOf(id, diff.flawsOf(id)));
         builder.addUnchanged('FACT', id);
@@ -48,20 +42,16 @@ export async function planFacts(
 
 /** Adds a fact to the plan, its flaws to `findings`, and the entities that it affects to `stale`. */
 function planFact(
-  { id, stored, core, conflict, digests }: NextFact,
-  factContext: FactContext,
+  { next, after, flaws }: DerivedNext,
   builder: PlanBuilder,
   findings: PlanFinding[],
   stale: Set<string>,
 ): void {
-  if (conflict.length > 0) {
-    builder.addConflict(id, conflict);
+  const { id, stored } = next;
+  if (isConflicting(next)) {
+    builder.addConflict(id, next.conflict);
     return;
   }
-  const time = core && deriveTime(core, factContext);
-  const flaws = core && time ? findFlaws(core, time, factContext) : [];
-  const after = core &&
-    time && { ...storedFact(core, derivedFact(core, time, factContext)), ...flawsToStore(flaws), digests };
   findings.push(...planFindingsOf(id, flaws));
   const pair = pairOf(id, stored, after);
   if (pair.changed)
@@ -70,16 +60,16 @@ function planFact(
 }
 
 const isSame = (id: string, planContext: PlanContext, diff: DiffState): boolean => {
-  const rows = planContext.rowsOf(id);
+  const rows = planContext.facts.rowsOf(id);
   return rows.length > 0 && rows.every((row) => diff.isSame(row));
 };
 
 /** The facts of the files in their order, then those that the files no longer contain, then the stored dependents. */
 function* idsToPlan(planContext: PlanContext, diff: DiffState): Generator<string> {
   for (let row = 0; row < planContext.facts.count; row += 1) {
-    const id = planContext.factIdAt(row);
+    const id = planContext.facts.factIdAt(row);
     // A merged fact is planned once, with the first of its rows.
-    if (planContext.rowsOf(id)[0] === row) yield id;
+    if (planContext.facts.rowsOf(id)[0] === row) yield id;
   }
   yield* [...diff.dropped].sort();
   yield* diff.dependents();

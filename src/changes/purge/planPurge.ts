@@ -13,7 +13,7 @@ import {
 } from '../../store/read/erasable.ts';
 import { readMergedFacts } from '../../store/read/mergedFacts.ts';
 import { readEntities, readFacts } from '../../store/read/records.ts';
-import type { RecordEdits } from '../derive/recompute.ts';
+import type { RecordEdits } from '../derive/editedFacts.ts';
 import { PurgeRefused } from './purgeRefused.ts';
 
 export interface PurgePlan {

@@ -14,7 +14,7 @@ import {
 } from '../../store/read/batchVersions.ts';
 import { readEntities, readFacts, readSources } from '../../store/read/records.ts';
 import type { StoredFact } from '../../store/storedRecord.ts';
-import type { RecordEdit, RecordEdits } from '../derive/recompute.ts';
+import type { RecordEdit, RecordEdits } from '../derive/editedFacts.ts';
 import { contentText } from '../plan/recordPair.ts';
 import { findConflictsWithOthers } from './neededRecords.ts';
 import { type RevertConflict, RevertConflicts } from './revertConflict.ts';

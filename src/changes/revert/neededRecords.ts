@@ -5,7 +5,7 @@ import type { Graph } from '../../store/graph.ts';
 import { factIdsOfEntities, factIdsOfSources } from '../../store/read/factIds.ts';
 import { readEntities, readFacts, readSources } from '../../store/read/records.ts';
 import type { StoredEntity, StoredFact } from '../../store/storedRecord.ts';
-import type { RecordEdit, RecordEdits } from '../derive/recompute.ts';
+import type { RecordEdit, RecordEdits } from '../derive/editedFacts.ts';
 import type { RevertConflict, RevertConflicts } from './revertConflict.ts';
 
 type Edits = Pick<RecordEdits, 'facts' | 'entities' | 'sources'>;

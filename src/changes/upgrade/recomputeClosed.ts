@@ -1,5 +1,5 @@
 /** Computes the derived properties of closed versions of facts again: what their own claims say, by their sources of then. */
-import { END_KINDS, SUPPORTS } from '../../domain/model/kinds.ts';
+import { END_KINDS, type EntityKind, SUPPORTS } from '../../domain/model/kinds.ts';
 import { anchorInKey } from '../../domain/time/sortKey.ts';
 import {
   boundsOf,
@@ -15,11 +15,12 @@ import { closedFacts, kindsEver, sourcesAt } from '../../store/read/batchVersion
 import type { Props, StoredFact } from '../../store/storedRecord.ts';
 import type { replaceClosedProps } from '../../store/write/derivedProps.ts';
 import { LongestDurations } from '../../store/write/longestDurations.ts';
-import { Assessments } from '../derive/assessments.ts';
+import { Derivation } from '../derive/derivation.ts';
 import { type DerivedTime, deriveTime } from '../derive/derivedTime.ts';
 import { derivedFact } from '../derive/fact.ts';
-import { FactContext } from '../derive/factContext.ts';
-import { sourceInfosOf } from '../derive/sourceInfo.ts';
+import type { FactContext } from '../derive/factContext.ts';
+import { type SourceInfo, sourceInfosOf } from '../derive/sourceInfo.ts';
+import { StoredFacts, unchanged } from '../derive/storedFacts.ts';
 import { changedProps } from './changedProps.ts';
 
 /**
@@ -34,7 +35,7 @@ export async function recomputeClosed(
   replace: typeof replaceClosedProps,
 ): Promise<void> {
   const facts = await closedFacts(graph, ids, batch);
-  const context = await contextOf(graph, facts, batch);
+  const context = await new Derivation(new FactsOfThen(graph, batch)).contextOfFacts(facts.map(unchanged));
   const longest = new LongestDurations();
   const changed = facts.flatMap((fact) => {
     const core = factCoreOf(fact);
@@ -46,17 +47,24 @@ export async function recomputeClosed(
   await replace(graph, batch, changed, longest);
 }
 
-/** What the facts are derived from: the kinds of entities, and the sources as they were last. */
-async function contextOf(graph: Graph, facts: readonly StoredFact[], batch: number): Promise<FactContext> {
-  const entities = facts.flatMap(({ roles }) => roles.map(({ entity }) => entity));
-  const cited = facts.flatMap(({ claims }) => claims.map(({ source }) => source));
-  const sources = await sourcesAt(graph, cited, batch - 1);
-  return new FactContext(
-    [],
-    await kindsEver(graph, entities),
-    new Assessments(sourceInfosOf(new Map(sources.map((source) => [source.id, source])))),
-    { allocations: new Map() },
-  );
+/** No other facts, the kinds of entities, and the sources as they were last before a batch. */
+class FactsOfThen extends StoredFacts {
+  readonly #graph: Graph;
+  readonly #batch: number;
+
+  constructor(graph: Graph, batch: number) {
+    super(null);
+    this.#graph = graph;
+    this.#batch = batch;
+  }
+
+  override async kinds(entities: readonly string[]): Promise<[string, EntityKind][]> {
+    return [...(await kindsEver(this.#graph, entities))];
+  }
+
+  override async sources(ids: readonly string[]): Promise<Map<string, SourceInfo>> {
+    return sourceInfosOf(await sourcesAt(this.#graph, ids, this.#batch - 1));
+  }
 }
 
 /** The time of a version as it was written. */

@@ -25,7 +25,7 @@ export function checkPartOfCycles(files: readonly SpooledFile[], reading: ReadCo
       );
 }
 
-const isPartOf = ({ kind, topic }: FactHeader): boolean => kind === 'RELATION' && topic === 'DATING';
+const isPartOf = ({ topic }: FactHeader): boolean => topic === 'wholes';
 
 function wholesByPart(files: readonly SpooledFile[], { places }: ReadContext): Map<string, WholeLink[]> {
   const wholes = new Map<string, WholeLink[]>();

@@ -44,6 +44,22 @@ export const factIdsOfEntities = (graph: Graph, entities: Iterable<string>): Pro
      WHERE ${isVisible('f')} RETURN DISTINCT f.id AS id`,
   );
 
+/** Ids of the same facts, and of the parts of the entities by PART_OF relations among them. */
+export async function factsAndPartsOf(
+  graph: Graph,
+  entities: Iterable<string>,
+): Promise<{ readonly facts: string[]; readonly parts: string[] }> {
+  const rows = await readByIds(
+    graph,
+    entities,
+    `MATCH (e:Entity {id: id})<-[:${LIVE_ROLES}]-(f)
+     WHERE ${isVisible('f')}
+     RETURN DISTINCT f.id AS id, CASE WHEN f.type = 'PART_OF' AND f.objectId = id THEN f.subjectId END AS part`,
+  );
+  const parts = rows.flatMap(({ part }) => (typeof part === 'string' ? [part] : []));
+  return { facts: rows.map((row) => String(row.id)), parts };
+}
+
 /** A live fact by its id, with the number of its claims. */
 export interface FactSize {
   readonly id: string;
@@ -122,15 +138,6 @@ export async function factIdsOfDataset(graph: Graph, dataset: string): Promise<s
   return rows.map((row) => String(row.id));
 }
 
-/** Ids of the parts of entities, by PART_OF relations. */
-export const partIdsOf = (graph: Graph, entities: Iterable<string>): Promise<string[]> =>
-  idsByIds(
-    graph,
-    entities,
-    `MATCH (e:Entity {id: id})<-[:OBJECT]-(f:Relation) WHERE f.type = 'PART_OF' AND ${isVisible('f')}
-     MATCH (f)-[:SUBJECT]->(p) RETURN DISTINCT p.id AS id`,
-  );
-
 /** Ids of the events that belong to bodies, by BELONGS_TO relations. */
 export const eventIdsOf = (graph: Graph, bodies: Iterable<string>): Promise<string[]> =>
   idsByIds(
@@ -154,13 +161,14 @@ export async function partRelationsOf(
   return rows.map(({ id, part }) => ({ id: String(id), part: String(part) }));
 }
 
-/** Ids of those of the offices that have a fact with a number of seats. */
-export const officesWithSeats = (graph: Graph, offices: Iterable<string>): Promise<string[]> =>
+/** Ids of all tenures of those of the offices that have a fact with a number of seats. */
+export const tenureIdsOfSeats = (graph: Graph, offices: Iterable<string>): Promise<string[]> =>
   idsByIds(
     graph,
     offices,
-    `MATCH (e:Entity {id: id})<-[:ENTITY]-(f:Existence) WHERE f.seats IS NOT NULL AND ${isVisible('f')}
-     RETURN DISTINCT e.id AS id`,
+    `MATCH (e:Entity {id: id})<-[:ENTITY]-(x:Existence) WHERE x.seats IS NOT NULL AND ${isVisible('x')}
+     WITH DISTINCT k, e
+     MATCH (e)<-[:OFFICE]-(f:Fact) WHERE ${isVisible('f')} RETURN DISTINCT f.id AS id`,
   );
 
 /** The ids that a statement over ids returns as `id`. */

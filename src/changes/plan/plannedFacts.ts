@@ -1,67 +1,68 @@
-/** Facts as they are stored and as they will be after the batch. */
+/** The facts of a dataset as they are stored and as they will be after the batch. */
 
+import type { FactTopic } from '../../domain/model/factTopic.ts';
+import type { EntityKind } from '../../domain/model/kinds.ts';
 import { type FactCore, factCoreOf } from '../../store/codec/fact.ts';
-import { readFacts } from '../../store/read/records.ts';
+import type { TermsKey } from '../../store/read/factIds.ts';
 import type { StoredClaim, StoredFact } from '../../store/storedRecord.ts';
 import type { AliasedFact } from '../aliases.ts';
+import type { FactChanges } from '../derive/changedFacts.ts';
 import { identityOf, nextCore, nextCoreOf, withoutDataset } from '../derive/factCore.ts';
+import type { NextFact } from '../derive/factSource.ts';
+import type { SourceInfo } from '../derive/sourceInfo.ts';
+import { unchanged } from '../derive/storedFacts.ts';
 import { changedProperties, type Difference } from '../describe/difference.ts';
 import { nextDigests, survivesChange } from '../recordDigests.ts';
 import type { DiffState } from './diffState.ts';
 import type { PlanContext } from './planContext.ts';
 
-export interface NextFact {
-  readonly id: string;
-  readonly stored: StoredFact | undefined;
-  /** Absent if the fact is removed; as stored if there is a conflict. */
-  readonly core: FactCore | undefined;
-  /**
-   * How the fact of the file differs from the one that other datasets state under its id, in what identifies a fact; empty
-   * if there is no conflict.
-   */
+/** A fact whose file states something else than other datasets do under its id. It stays as it is stored. */
+interface ConflictingFact extends NextFact {
+  /** The differences in what identifies a fact. */
   readonly conflict: readonly Difference[];
-  /** The digest entries that will be stored with it. */
-  readonly digests: readonly string[];
 }
 
-/** How many facts are kept, since the next records probably need them too. */
-const MAX_KEPT = 4_000;
-
-/** Reads the facts of a plan. */
-export class NextFacts {
+export class PlannedFacts implements FactChanges {
   readonly #planContext: PlanContext;
   readonly #diff: DiffState;
-  readonly #kept = new Map<string, NextFact>();
+  readonly #sources: ReadonlyMap<string, SourceInfo>;
 
-  constructor(planContext: PlanContext, diff: DiffState) {
+  /** @param sources the sources of the dataset as they will be */
+  constructor(planContext: PlanContext, diff: DiffState, sources: ReadonlyMap<string, SourceInfo>) {
     this.#planContext = planContext;
     this.#diff = diff;
+    this.#sources = sources;
   }
 
-  /** The facts with these ids, in their order; those that are neither in the files nor in the graph are left out. */
-  async read(ids: readonly string[]): Promise<NextFact[]> {
-    const missing = ids.filter((id) => !this.#kept.has(id));
-    const inGraph = missing.filter((id) => this.#diff.mayBeStored(id));
-    const stored = new Map(
-      (await readFacts(this.#planContext.graph, inGraph)).map((fact) => [fact.id, fact]),
-    );
-    return ids.flatMap((id) => this.#kept.get(id) ?? this.#nextFact(id, stored.get(id)) ?? []);
+  mayBeStored(id: string): boolean {
+    return this.#diff.mayBeStored(id);
   }
 
-  /** Keeps facts, so that they are not read again for the next records. */
-  keep(facts: Iterable<NextFact>): void {
-    for (const fact of facts) this.#kept.set(fact.id, fact);
-    for (const id of this.#kept.keys()) {
-      if (this.#kept.size <= MAX_KEPT) break;
-      this.#kept.delete(id);
-    }
-  }
-
-  #nextFact(id: string, stored: StoredFact | undefined): NextFact | undefined {
-    const rows = this.#planContext.rowsOf(id);
+  next(id: string, stored: StoredFact | undefined): NextFact | undefined {
+    const rows = this.#planContext.facts.rowsOf(id);
     return rows.length === 0
       ? storedOnlyFact(id, stored, this.#diff, this.#planContext)
       : statedFact(id, rows, stored, this.#planContext);
+  }
+
+  idsAbout(entity: string, topic: FactTopic): string[] {
+    return this.#planContext.facts.idsAbout(entity, topic);
+  }
+
+  termIds(key: TermsKey): string[] {
+    return this.#planContext.facts.termIds(key);
+  }
+
+  kindOf(entity: string): EntityKind | undefined {
+    return this.#planContext.declared.kinds.get(entity);
+  }
+
+  sourceOf(id: string): SourceInfo | undefined {
+    return this.#sources.get(id);
+  }
+
+  nextSource(id: string, stored: SourceInfo | undefined): SourceInfo | undefined {
+    return stored ?? this.#planContext.declared.sources.get(id);
   }
 }
 
@@ -71,13 +72,13 @@ function statedFact(
   rows: readonly number[],
   stored: StoredFact | undefined,
   planContext: PlanContext,
-): NextFact {
+): NextFact | ConflictingFact {
   const dataset = planContext.dataset.id;
   const before = stored && factCoreOf(stored);
-  const records = rows.map((row) => planContext.recordAt(row));
+  const records = rows.map((row) => planContext.facts.recordAt(row));
   const [core, conflict] = nextOf(id, records, before, planContext);
   if (core === undefined || conflict.length > 0)
-    return { id, stored, core: before, conflict, digests: stored?.digests ?? [] };
+    return { id, stored, core: before, digests: stored?.digests ?? [], conflict };
   const survives = before === undefined ? () => false : survivesChange(before, core);
   // A file that adds claims does not state the fact as it is stored, so the next file is compared with it.
   const isWhole =
@@ -87,8 +88,8 @@ function statedFact(
         (next, record) => nextCoreOf(record, dataset, next, { keepsMerged: planContext.keepsMerged }),
         before,
       ).claims.length;
-  const own = isWhole ? rows.map((row) => planContext.digestAt(row)) : null;
-  return { id, stored, core, conflict: [], digests: nextDigests(stored, dataset, own, survives) };
+  const own = isWhole ? rows.map((row) => planContext.facts.digestAt(row)) : null;
+  return { id, stored, core, digests: nextDigests(stored, dataset, own, survives) };
 }
 
 /** The fact after all of its records, and how these differ from what other datasets state, or from what was merged. */
@@ -124,9 +125,11 @@ function storedOnlyFact(
   { dataset: { id: dataset } }: PlanContext,
 ): NextFact | undefined {
   if (stored === undefined) return undefined;
+  if (!diff.dropped.has(id)) return unchanged(stored);
   const before = factCoreOf(stored);
-  if (!diff.dropped.has(id)) return { id, stored, core: before, conflict: [], digests: stored.digests ?? [] };
   const core = withoutDataset(before, dataset) ?? undefined;
   const survives = core === undefined ? () => false : survivesChange(before, core);
-  return { id, stored, core, conflict: [], digests: nextDigests(stored, dataset, null, survives) };
+  return { id, stored, core, digests: nextDigests(stored, dataset, null, survives) };
 }
+
+export const isConflicting = (fact: NextFact): fact is ConflictingFact => 'conflict' in fact;

@@ -1,0 +1,124 @@
+/**
+ * Who must be derived anew when facts change: the other way through what `derivation.ts` reads. Entities follow from the
+ * facts that turn out to change (`profiledEntities`).
+ */
+import { type FactTopic, topicOf } from '../../domain/model/factTopic.ts';
+import type { FactKind, RoleName } from '../../domain/model/kinds.ts';
+import type { FactRecord } from '../../domain/model/record.ts';
+import { type FactCore, factCoreOf } from '../../store/codec/fact.ts';
+import { entitiesInRole } from '../../store/codec/roleLinks.ts';
+import type { Graph } from '../../store/graph.ts';
+import {
+  datingFactIds,
+  eventIdsOf,
+  factIdsOfSources,
+  factsAndPartsOf,
+  partRelationsOf,
+  type TermsKey,
+  tenureIdsOfSeats,
+  termIds,
+  termsKey,
+} from '../../store/read/factIds.ts';
+import { readFacts, readKinds } from '../../store/read/records.ts';
+import type { StoredFact } from '../../store/storedRecord.ts';
+import { chunksOf } from '../plan/chunks.ts';
+import { MAX_PART_DEPTH, visitLevels } from './levels.ts';
+
+const KINDS: ReadonlySet<FactKind> = new Set(['EXISTENCE', 'RELATION', 'TENURE']);
+
+/** Collects changed facts, and finds the stored facts whose derived values depend on them. */
+export class Effects {
+  readonly #graph: Graph;
+  /** The entities about which facts change, by topic. */
+  readonly #changed: Record<FactTopic, Set<string>> = {
+    names: new Set(),
+    existences: new Set(),
+    wholes: new Set(),
+    owners: new Set(),
+    tenures: new Set(),
+  };
+  /** Holders and offices with changed tenures. */
+  readonly #terms = new Set<TermsKey>();
+  readonly #ofSources = new Set<string>();
+
+  constructor(graph: Graph) {
+    this.#graph = graph;
+  }
+
+  /** Whether facts of this kind can affect others. */
+  static canComeFrom(kind: FactKind): boolean {
+    return KINDS.has(kind);
+  }
+
+  /** Adds a changed fact, as it was or as it will be. */
+  addCore(core: FactCore): void {
+    this.#add(core.kind, core.own.type, (role) => entitiesInRole(core, role));
+  }
+
+  /** Adds a new fact. */
+  addRecord({ kind, type, roles }: FactRecord): void {
+    this.#add(kind, type, (role) => roles[role] ?? []);
+  }
+
+  /** Adds sources of which the date or the voice changes, on which the consensus of claims depends. */
+  async addSources(sources: readonly string[]): Promise<void> {
+    const ids = await factIdsOfSources(this.#graph, sources);
+    for (const chunk of chunksOf(ids))
+      for (const fact of await readFacts(this.#graph, chunk)) this.addCore(factCoreOf(fact));
+    for (const id of ids) this.#ofSources.add(id);
+  }
+
+  /** @param add is given the ids of all stored facts whose derived values may change, in several lists; an id may come twice */
+  async findDependents(add: (ids: Iterable<string>) => void): Promise<void> {
+    const { existences, wholes, owners, tenures } = this.#changed;
+    add(this.#ofSources);
+    const redated = await visitLevels([...existences, ...wholes], MAX_PART_DEPTH + 1, async (level) => {
+      const { facts, parts } = await factsAndPartsOf(this.#graph, level);
+      add(facts);
+      // An event without a date takes over that of the event that it is part of.
+      return parts;
+    });
+    await this.#findEventParts(redated, owners, add);
+    add(await tenureIdsOfSeats(this.#graph, tenures));
+    add(await termIds(this.#graph, this.#terms));
+  }
+
+  /**
+   * Finds the PART_OF relations of all parts of the events of bodies, since what a part is in order with depends on the body.
+   * @param owned entities whose BELONGS_TO relations change; those that are events are such events too
+   */
+  async #findEventParts(
+    bodies: Iterable<string>,
+    owned: Iterable<string>,
+    add: (ids: Iterable<string>) => void,
+  ): Promise<void> {
+    const kinds = await readKinds(this.#graph, owned);
+    const events = [...kinds].flatMap(([id, kind]) => (kind === 'EVENT' ? [id] : []));
+    // Whether an event has an owner of its own decides whether it has that of its whole.
+    add(await datingFactIds(this.#graph, events));
+    const all = [...events, ...(await eventIdsOf(this.#graph, bodies))];
+    await visitLevels(all, MAX_PART_DEPTH, async (level) => {
+      const relations = await partRelationsOf(this.#graph, level);
+      add(relations.map(({ id }) => id));
+      return relations.map(({ part }) => part);
+    });
+  }
+
+  #add(kind: FactKind, type: unknown, inRole: (role: RoleName) => readonly string[]): void {
+    const about = topicOf(kind, type);
+    if (about === undefined) return;
+    const entities = inRole(about.role);
+    for (const entity of entities) this.#changed[about.topic].add(entity);
+    const [holder] = inRole('holder');
+    const [office] = entities;
+    if (about.topic === 'tenures' && holder !== undefined && office !== undefined)
+      this.#terms.add(termsKey(holder, office));
+  }
+}
+
+/** The entities whose cached properties depend on a fact; none if the fact is absent. */
+export function profiledEntities(fact: StoredFact | undefined): string[] {
+  const about = fact && topicOf(fact.kind, fact.props.type);
+  if (fact === undefined || about === undefined) return [];
+  return about.topic === 'tenures' || about.topic === 'wholes' ? [] : entitiesInRole(fact, about.role);
+}

@@ -1,4 +1,0 @@
-/** Values by id. */
-export interface Lookup<T> {
-  get(id: string): T | undefined;
-}

@@ -1,0 +1,26 @@
+/** What facts state about an entity that values of other records are derived from. */
+import type { FactKind, RelationType, RoleName } from './kinds.ts';
+
+/** What an entity is called, when it existed, what it is part of, what it belongs to, or who held it. */
+export type FactTopic = 'names' | 'existences' | 'wholes' | 'owners' | 'tenures';
+
+interface TopicOfFact {
+  readonly topic: FactTopic;
+  /** The role of the entity that the topic is about. */
+  readonly role: RoleName;
+}
+
+const BY_KIND: Partial<Record<FactKind, TopicOfFact>> = {
+  NAME: { topic: 'names', role: 'entity' },
+  EXISTENCE: { topic: 'existences', role: 'entity' },
+  TENURE: { topic: 'tenures', role: 'office' },
+};
+
+const BY_RELATION: Partial<Record<RelationType, TopicOfFact>> = {
+  PART_OF: { topic: 'wholes', role: 'subject' },
+  BELONGS_TO: { topic: 'owners', role: 'subject' },
+};
+
+/** @param type of a relation; ignored for other kinds */
+export const topicOf = (kind: FactKind, type: unknown): TopicOfFact | undefined =>
+  kind === 'RELATION' ? BY_RELATION[type as RelationType] : BY_KIND[kind];

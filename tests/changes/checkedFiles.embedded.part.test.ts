@@ -1,0 +1,81 @@
+/** A check of files against a graph, with its claims, merges and reverts, finds what is stored once they are loaded. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { checkSeed } from '../../src/changes/checkSeed.ts';
+import { loadSeed } from '../../src/changes/loadSeed.ts';
+import { conflictFinding } from '../../src/domain/integrity/conflict.ts';
+import { decodeFlaw } from '../../src/domain/integrity/flaw.ts';
+import { flawFinding } from '../../src/domain/integrity/flawFinding.ts';
+import type { FactRecord } from '../../src/domain/model/record.ts';
+import { isWithdrawnFact } from '../../src/store/codec/fact.ts';
+import { listOf } from '../../src/store/codec/properties.ts';
+import type { Graph } from '../../src/store/graph.ts';
+import { readMergedFacts } from '../../src/store/read/mergedFacts.ts';
+import { readFacts } from '../../src/store/read/records.ts';
+import { checkAsync } from '../domain/property.ts';
+import { openEmpty } from '../support/engines.ts';
+import { runsOf } from '../support/extent.ts';
+import { timeOf, yamlOf } from '../support/oracle/archive/archive.ts';
+import { loadArchive } from '../support/oracle/archive/loadArchive.ts';
+import { randomArchive } from '../support/oracle/archive/randomArchive.ts';
+
+type Input = Parameters<typeof checkSeed>[0];
+
+/** The findings about facts in order; of those without a source their number. */
+async function checked(input: Input, graph: Graph): Promise<string[]> {
+  const { problems } = await checkSeed(input, { notices: true, graph });
+  return problems
+    .filter(({ code }) => code !== 'PROBABLE_DUPLICATE' && code !== 'DUPLICATE_CLAIM')
+    .map(({ code, message }) =>
+      code === 'UNCITED' ? `${1 + Number(/and (\d+) more/.exec(message)?.[1] ?? 0)} uncited` : message,
+    )
+    .sort();
+}
+
+/** The same of what is stored with the facts that the files state. */
+async function stored(facts: readonly FactRecord[], graph: Graph): Promise<string[]> {
+  const merged = await readMergedFacts(graph);
+  const found: string[] = [];
+  let uncited = 0;
+  for (const { id, props, flaws = [], claims } of await readFacts(
+    graph,
+    facts.map((fact) => merged.get(fact.id) ?? fact.id),
+  )) {
+    for (const text of flaws) {
+      const flaw = decodeFlaw(text);
+      found.push(flaw === null ? text : flawFinding(id, flaw).message);
+    }
+    const [saidStart, saidEnd] = [listOf(props, 'saidStart'), listOf(props, 'saidEnd')];
+    if (props.conflict === true) found.push(conflictFinding({ id, saidStart, saidEnd }).message);
+    if (props.uncited === true && !isWithdrawnFact({ claims })) uncited += 1;
+  }
+  return [...found, ...(uncited === 0 ? [] : [`${uncited} uncited`])].sort();
+}
+
+it('finds what is stored once they are loaded', async () => {
+  let count = 0;
+  await checkAsync(
+    fc.asyncProperty(fc.noBias(randomArchive), async (archive) => {
+      const graph = await openEmpty('embedded');
+      try {
+        for (const [i, step] of archive.steps.entries()) {
+          // A check does not know that files take the place of those before.
+          if (step.kind !== 'LOAD' || step.replace) {
+            await loadArchive(graph, { steps: [step] });
+            continue;
+          }
+          const { dataset } = step;
+          const input = { texts: [{ name: 'a.yaml', format: 'YAML' as const, content: yamlOf(dataset) }] };
+          const findings = await checked(input, graph);
+          await loadSeed(graph, input, { at: timeOf(i) });
+          expect(findings).toEqual(await stored(dataset.facts, graph));
+          count += findings.length;
+        }
+      } finally {
+        await graph.close();
+      }
+    }),
+    runsOf(60),
+  );
+  expect(count).toBeGreaterThan(runsOf(60));
+}, 240_000);
