@@ -6,9 +6,9 @@
  */
 import { parseArgs } from 'node:util';
 import type { Api } from '../src/api/api.ts';
+import { LiveYearCounts } from '../src/query/memory/liveYearCounts.ts';
 import { openNeo4j } from '../src/store/engines/neo4j.ts';
 import type { Graph } from '../src/store/graph.ts';
-import { LiveYearCounts } from '../src/store/memory/liveYearCounts.ts';
 import { apiWith } from '../tests/support/apiWith.ts';
 import { growArchive, loadArchive } from '../tests/support/flatness/archives.ts';
 import { loadText } from '../tests/support/loadText.ts';

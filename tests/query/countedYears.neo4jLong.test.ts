@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Api } from '../../src/api/api.ts';
 import { purgeRecord } from '../../src/changes/purge/purgeRecord.ts';
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
-import { LiveYearCounts } from '../../src/store/memory/liveYearCounts.ts';
+import { LiveYearCounts } from '../../src/query/memory/liveYearCounts.ts';
 import { checkAsync } from '../domain/property.ts';
 import { apiWith } from '../support/apiWith.ts';
 import { dataOf } from '../support/dataOf.ts';

@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { LiveFactOrder } from '../../src/query/memory/liveFactOrder.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
-import { LiveFactOrder } from '../../src/store/memory/liveFactOrder.ts';
 import { checkAsync } from '../domain/property.ts';
 import { apiWith } from '../support/apiWith.ts';
 import { dataOf } from '../support/dataOf.ts';

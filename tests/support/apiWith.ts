@@ -1,7 +1,7 @@
 /** The API over a graph, with what is kept in memory of it. */
 import { type Api, createApi } from '../../src/api/api.ts';
+import type { GraphMemory } from '../../src/query/memory/graphMemory.ts';
 import type { Graph } from '../../src/store/graph.ts';
-import type { GraphMemory } from '../../src/store/memory/graphMemory.ts';
 import { TEST_TODAY } from './today.ts';
 
 /** An unexpected error fails what caused it. A test server plans a large statement for longer than a request may take. */

@@ -1,10 +1,10 @@
 /** The API over a graph that holds the shipped seed or other records. */
 import type { Api } from '../../src/api/api.ts';
 import { FACT_KINDS } from '../../src/domain/model/kinds.ts';
+import { type GraphMemory, memoryOf } from '../../src/query/memory/graphMemory.ts';
+import type { LiveFactOrderOptions } from '../../src/query/memory/liveFactOrder.ts';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import { decorate, type EngineName, type Graph } from '../../src/store/graph.ts';
-import { type GraphMemory, memoryOf } from '../../src/store/memory/graphMemory.ts';
-import type { LiveFactOrderOptions } from '../../src/store/memory/liveFactOrder.ts';
 import { apiWith } from './apiWith.ts';
 import { neo4jOptions, neo4jUri, openEmpty } from './engines.ts';
 import { forgettingOnWrite, holdsSeed, noteSeed } from './neo4jContents.ts';

@@ -6,11 +6,11 @@ import type { RateLimit } from '../../src/http/connection/rateLimit.ts';
 import { type ReceiveTimeouts, startHttpServer } from '../../src/http/server.ts';
 import { createLog } from '../../src/observe/log.ts';
 import { Metrics } from '../../src/observe/metrics.ts';
+import { memoryOf } from '../../src/query/memory/graphMemory.ts';
 import { type Config, readConfig } from '../../src/settings/config.ts';
 import { watchGraph } from '../../src/store/dataVersion.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import type { Graph } from '../../src/store/graph.ts';
-import { memoryOf } from '../../src/store/memory/graphMemory.ts';
 import { observedGraph } from '../../src/store/observedGraph.ts';
 import { openShipped } from './shippedStore.ts';
 

@@ -2,11 +2,11 @@
 import { pathToFileURL } from 'node:url';
 import type * as api from '../../../src/api/api.ts';
 import type * as server from '../../../src/http/server.ts';
+import type * as graphMemory from '../../../src/query/memory/graphMemory.ts';
 import type * as dataVersion from '../../../src/store/dataVersion.ts';
 import type * as embedded from '../../../src/store/engines/embedded.ts';
 import type * as neo4j from '../../../src/store/engines/neo4j.ts';
 import type { Graph } from '../../../src/store/graph.ts';
-import type * as graphMemory from '../../../src/store/memory/graphMemory.ts';
 import type { Start } from './served.ts';
 
 /** A module of the build in the folder `dist`. */
@@ -32,7 +32,7 @@ export async function serveBuilt(
   const { openEmbedded } = await builtModule<typeof embedded>(dist, 'store/engines/embedded.js');
   const { openNeo4j } = await builtModule<typeof neo4j>(dist, 'store/engines/neo4j.js');
   const { watchGraph } = await builtModule<typeof dataVersion>(dist, 'store/dataVersion.js');
-  const { memoryOf } = await builtModule<typeof graphMemory>(dist, 'store/memory/graphMemory.js');
+  const { memoryOf } = await builtModule<typeof graphMemory>(dist, 'query/memory/graphMemory.js');
   const { startHttpServer } = await builtModule<typeof server>(dist, 'http/server.js');
   const opened =
     uri === null ? await openEmbedded(folder === null ? {} : { path: folder }) : await openNeo4j({ uri });

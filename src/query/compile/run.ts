@@ -4,7 +4,7 @@ import type { Window } from '../../domain/time/certainty.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { IdMoment } from '../../domain/time/qualifiedId.ts';
 import type { EngineName } from '../../store/graph.ts';
-import type { GraphMemory } from '../../store/memory/graphMemory.ts';
+import type { GraphMemory } from '../memory/graphMemory.ts';
 import type { Args } from './selection.ts';
 
 /** The values of one request. */

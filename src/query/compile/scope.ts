@@ -5,7 +5,7 @@ import type { Window } from '../../domain/time/certainty.ts';
 import type { YearAnswer, YearQuestion } from '../../domain/time/yearCounts.ts';
 import type { Cypher, Variable } from '../../store/cypher.ts';
 import type { EngineName } from '../../store/graph.ts';
-import type { OrderedPageRequest } from '../../store/memory/liveFactOrder.ts';
+import type { OrderedPageRequest } from '../memory/liveFactOrder.ts';
 import type { DecodeContext, RequestValues, WindowUse } from './run.ts';
 import type { Selection } from './selection.ts';
 

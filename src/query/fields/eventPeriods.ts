@@ -3,11 +3,11 @@
 import { UNBOUNDED_MIN } from '../../domain/time/day.ts';
 import type { PeriodUnit } from '../../domain/time/period.ts';
 import { type Cypher, cypher, join, literal, Variable, variables, where } from '../../store/cypher.ts';
-import { isUndated } from '../../store/factSides.ts';
-import { periodNumber } from '../../store/periodNumber.ts';
+import { isUndated } from '../compile/factSides.ts';
 import type { ListScope } from '../compile/listScope.ts';
 import { clippedTo } from '../compile/moment.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import { periodNumber } from '../compile/periodNumber.ts';
 import { MAX_SIDES } from './periods.ts';
 
 /** The dated existences of an event: `existence` is bound, with the conditions on it. */

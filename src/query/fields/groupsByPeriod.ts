@@ -11,7 +11,7 @@ import {
 } from '../../domain/time/period.ts';
 import type { YearAnswer } from '../../domain/time/yearCounts.ts';
 import { type Cypher, cypher, lines, literal, type Variable, variables, where } from '../../store/cypher.ts';
-import { isUndated } from '../../store/factSides.ts';
+import { isUndated } from '../compile/factSides.ts';
 import { call } from '../compile/fieldReaders.ts';
 import { countedYears } from '../compile/fromMemory.ts';
 import type { FactsOfYears, ListMatch, ListScope } from '../compile/listScope.ts';

@@ -5,10 +5,10 @@
 
 import { MOST_DAYS, type PeriodUnit, type SideCount } from '../../domain/time/period.ts';
 import { type Cypher, cypher, lines, literal, type Variable, variables, where } from '../../store/cypher.ts';
-import { isUndated, SIDES, sidesOfFact } from '../../store/factSides.ts';
-import { periodNumber } from '../../store/periodNumber.ts';
+import { isUndated, SIDES, sidesOfFact } from '../compile/factSides.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { clippedTo } from '../compile/moment.ts';
+import { periodNumber } from '../compile/periodNumber.ts';
 
 /** The most periods in an answer. */
 export const MAX_PERIODS = 1000;

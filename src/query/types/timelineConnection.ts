@@ -2,9 +2,9 @@
 
 import { type Day, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
 import { cypher, lines, literal, variables, where } from '../../store/cypher.ts';
-import { isUndated } from '../../store/factSides.ts';
 import type { ConnectionField } from '../compile/connectionSpec.ts';
 import { connectionExtras, takes } from '../compile/exactFields.ts';
+import { isUndated } from '../compile/factSides.ts';
 import { subquery, valuePlan } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { rangeOfDays } from './interval.ts';

@@ -1,9 +1,9 @@
 /** How many facts hold in each year, in memory, as it is at one batch. It is read once and then follows each batch. */
 import { type YearAnswer, YearCounts, type YearQuestion } from '../../domain/time/yearCounts.ts';
-import type { Graph } from '../graph.ts';
-import { readChangedFacts, readYearCounts } from '../read/yearCounts.ts';
-import { type ClockState, readClockState } from '../write/clockState.ts';
+import type { Graph } from '../../store/graph.ts';
+import { type ClockState, readClockState } from '../../store/write/clockState.ts';
 import { canFollow, isSwept, type ReadState, readStateAt } from './readState.ts';
+import { readChangedFacts, readYearCounts } from './yearCounts.ts';
 
 /** Answers as of a batch. */
 export interface CountedYears {

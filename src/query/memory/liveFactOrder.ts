@@ -6,11 +6,11 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { FactOrder, type FactPageRequest, factPage } from '../../domain/time/factOrder.ts';
 import { idInKey } from '../../domain/time/sortKey.ts';
-import type { Graph } from '../graph.ts';
-import { readChangedSortKeys, readSortKeys, type SortKeys } from '../read/sortKeys.ts';
-import { readClockState } from '../write/clockState.ts';
+import type { Graph } from '../../store/graph.ts';
+import { readClockState } from '../../store/write/clockState.ts';
 import { HubOrders } from './hubOrders.ts';
 import { canFollow, isSwept, type ReadState, readStateAt } from './readState.ts';
+import { readChangedSortKeys, readSortKeys, type SortKeys } from './sortKeys.ts';
 
 /**
  * A page of all facts, whose lists have the names of their kinds; or of the facts of some entities, whose lists have those

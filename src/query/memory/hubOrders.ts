@@ -1,8 +1,8 @@
 /** The orders of the facts of entities that have very many, in memory. They are read when such an entity is asked for. */
 import { LRUCache } from 'lru-cache';
 import { FactOrder } from '../../domain/time/factOrder.ts';
-import type { Graph } from '../graph.ts';
-import { readChangedSortKeysOf, readNamedEntities, readSortKeysOf } from '../read/sortKeys.ts';
+import type { Graph } from '../../store/graph.ts';
+import { readChangedSortKeysOf, readNamedEntities, readSortKeysOf } from './sortKeys.ts';
 
 /** The most keys in memory, of all entities; about 50 MB. An order that does not fit beside those in use is not read. */
 const MAX_KEYS = 500_000;

@@ -1,6 +1,6 @@
 /** The number of the period of a day, computed by the database. */
-import type { PeriodUnit } from '../domain/time/period.ts';
-import { type Cypher, cypher, literal, type Variable, variables } from './cypher.ts';
+import type { PeriodUnit } from '../../domain/time/period.ts';
+import { type Cypher, cypher, literal, type Variable, variables } from '../../store/cypher.ts';
 
 const n = literal;
 

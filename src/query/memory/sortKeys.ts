@@ -1,8 +1,8 @@
 /** Reads the sort keys of the facts that count: all of them or those of an entity, or how they changed. Embedded engine. */
 import { FACT_KINDS, nodeLabelOf } from '../../domain/model/kinds.ts';
-import type { Graph, Params, Row } from '../graph.ts';
-import { closedRelationship, openRelationship, ROLE_RELATIONSHIPS } from '../graphLayout.ts';
-import { listKey } from '../listSizes.ts';
+import type { Graph, Params, Row } from '../../store/graph.ts';
+import { closedRelationship, openRelationship, ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
+import { listKey } from '../../store/listSizes.ts';
 
 /** The sort keys of facts in one list: of a kind, such as `TENURE`; or those of an entity, with a name as by `listKey`. */
 export interface SortKeys {

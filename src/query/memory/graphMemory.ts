@@ -1,5 +1,5 @@
 /** What a server keeps in memory of its graph, so that some questions about very many facts read few. */
-import type { Graph } from '../graph.ts';
+import type { Graph } from '../../store/graph.ts';
 import { LiveFactOrder, type LiveFactOrderOptions } from './liveFactOrder.ts';
 import { LiveYearCounts } from './liveYearCounts.ts';
 

@@ -1,7 +1,7 @@
 /** The sides of a fact, the days on which it may and surely begins and ends, as expressions of a statement. */
-import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../domain/time/day.ts';
-import type { SideCount } from '../domain/time/period.ts';
-import { type Cypher, cypher, join, literal, type Variable } from './cypher.ts';
+import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
+import type { SideCount } from '../../domain/time/period.ts';
+import { type Cypher, cypher, join, literal, type Variable } from '../../store/cypher.ts';
 
 /** The sides by their number in a statement. */
 export const SIDES: readonly SideCount['side'][] = [

@@ -4,15 +4,15 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { purgeRecord } from '../../../src/changes/purge/purgeRecord.ts';
 import { revertBatch } from '../../../src/changes/revert/revertBatch.ts';
 import { FACT_KINDS } from '../../../src/domain/model/kinds.ts';
-import { openEmbedded } from '../../../src/store/engines/embedded.ts';
-import { decorate, type Graph } from '../../../src/store/graph.ts';
-import { FACT_LISTS } from '../../../src/store/listSizes.ts';
 import {
   LiveFactOrder,
   type OrderedPageRequest,
   type OrderedPages,
-} from '../../../src/store/memory/liveFactOrder.ts';
-import { LiveYearCounts } from '../../../src/store/memory/liveYearCounts.ts';
+} from '../../../src/query/memory/liveFactOrder.ts';
+import { LiveYearCounts } from '../../../src/query/memory/liveYearCounts.ts';
+import { openEmbedded } from '../../../src/store/engines/embedded.ts';
+import { decorate, type Graph } from '../../../src/store/graph.ts';
+import { FACT_LISTS } from '../../../src/store/listSizes.ts';
 import { checkAsync } from '../../domain/property.ts';
 import { apiWith } from '../../support/apiWith.ts';
 import { dataOf } from '../../support/dataOf.ts';

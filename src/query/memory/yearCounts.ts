@@ -12,10 +12,10 @@ import {
   render,
   Variable,
   variables,
-} from '../cypher.ts';
-import { isUndated, SIDES, sidesOfFact } from '../factSides.ts';
-import type { Graph, Row } from '../graph.ts';
-import { periodNumber } from '../periodNumber.ts';
+} from '../../store/cypher.ts';
+import type { Graph, Row } from '../../store/graph.ts';
+import { isUndated, SIDES, sidesOfFact } from '../compile/factSides.ts';
+import { periodNumber } from '../compile/periodNumber.ts';
 
 /** So many facts of a kind have a side in a year. */
 interface CountedSide {
