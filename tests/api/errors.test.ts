@@ -1,6 +1,7 @@
 import { HeaderMap } from '@apollo/server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
+import { scalars } from '../../src/api/scalars.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { GraphError } from '../../src/store/graphError.ts';
 import { inZone, ZONES } from '../support/zones.ts';
@@ -101,6 +102,13 @@ describe('wrong values of a request', () => {
   it('have the reason of their scalar: a duration', async () => {
     const error = await errorOf('{ centrality(metric: DEGREE, every: "5 years") { factCount } }');
     expect(error).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'INVALID_DURATION' });
+  });
+
+  it('include a day that does not exist', () => {
+    expect(scalars.Date.parseValue('-0044-03-15')).toBe('-0044-03-15');
+    expect(() => scalars.Date.parseValue('2017-99-99')).toThrow(
+      'Date "2017-99-99" is not a day; write 2017-06-28.',
+    );
   });
 
   it.each(ZONES)('are the same where the zone of the server is %s', async (zone) => {

@@ -50,17 +50,9 @@ const textOf = (cause: unknown): string | undefined => {
 
 /** The error that the data describes, with the stack that it had in its thread. */
 export function errorOf({ class: kind, code, problem, hint, stack, cause }: ErrorData): Error {
-  const error = newError(kind, code, problem, { hint, cause });
+  let error = new Error(problem, { cause });
+  if (kind === 'GRAPH') error = new GraphError(code as GraphErrorCode, problem, { hint, cause });
+  if (kind === 'FASTI') error = new FastiError(code, problem, { hint, cause });
   if (stack !== undefined) error.stack = stack;
   return error;
-}
-
-function newError(
-  kind: ErrorData['class'],
-  code: string,
-  problem: string,
-  details: { readonly hint: string | undefined; readonly cause: string | undefined },
-): Error {
-  if (kind === 'GRAPH') return new GraphError(code as GraphErrorCode, problem, details);
-  return kind === 'FASTI' ? new FastiError(code, problem, details) : new Error(problem, details);
 }

@@ -4,7 +4,7 @@ import { type Day, isoOf } from '../../domain/time/day.ts';
 import { BYTE_ORDER_MARK, rowText } from '../../formats/csv/tableText.ts';
 import { batchOfCursor, MAX_PAGE } from '../../query/compile/paging.ts';
 import { cellText } from './tableCell.ts';
-import { type Column, valueAt } from './tableColumns.ts';
+import { valueAt } from './tableColumns.ts';
 import { COMPLETE_KEY, PAGE_KEY, type PageVariables, TOTAL_KEY } from './tableDocument.ts';
 import { planTable, type TablePlan, type TableRequest } from './tablePlan.ts';
 
@@ -59,7 +59,7 @@ export interface TableRefusal {
 class TableError extends Error {}
 
 /** Page sizes to try until one fits the cost budget. */
-const PAGE_SIZES = [MAX_PAGE, 100, 50, 20, 10, 5, 2, 1];
+const PAGE_SIZES = [MAX_PAGE, 100, 50, 20, 10, 5, 2, 1] as const;
 
 interface Page {
   readonly rows: readonly unknown[];
@@ -80,10 +80,13 @@ export async function openTable(
   const plan = planTable(schema, request);
   if (plan === null) return refusalOf(await run(request, today));
   if ('problem' in plan) return refusal(plan.problem);
-  const reader = new TableReader(plan, run, request, today);
-  const first = await reader.firstPage();
-  if ('errors' in first) return first;
-  const { page, result } = first;
+  const read: ReadPage = (size, after, isFirst) => {
+    const paging: PageVariables = { fasti_first: size, fasti_after: after, fasti_total: isFirst };
+    return run({ ...request, query: plan.document, variables: { ...request.variables, ...paging } }, today);
+  };
+  const { size, result } = await firstPage(plan, read);
+  if (result.errors || !result.data) return refusalOf(result);
+  const page = pageIn(result, plan);
   const totalCount = page.totalCount ?? 0;
   if (totalCount > limits.rows && plan.after === null)
     return refusal(
@@ -97,89 +100,62 @@ export async function openTable(
     totalCount,
     complete: page.complete,
     notes: (result.extensions?.notes ?? []) as readonly unknown[],
-    text: textOf(reader, plan.columns, page, limits),
+    text: textOf(plan, page, limits, (after) => read(size, after, false)),
   };
+}
+
+/** Reads the page of a size after a cursor; counts the items only on the first page. */
+type ReadPage = (size: number, after: string | null, isFirst: boolean) => Promise<OperationResult>;
+
+/** The first page, in the largest size that fits the cost budget unless the request has one. */
+async function firstPage({ first, after }: TablePlan, read: ReadPage) {
+  const [largest, ...smaller] = first === null ? PAGE_SIZES : ([first] as const);
+  let tried = { size: largest, result: await read(largest, after, true) };
+  for (const size of smaller) {
+    if (!isTooLarge(tried.result)) break;
+    tried = { size, result: await read(size, after, true) };
+  }
+  return tried;
 }
 
 const batchIn = ({ extensions }: OperationResult): number | null =>
   (extensions?.known as { readonly batch: number } | undefined)?.batch ?? null;
 
+/** Throws a TableError if a page cannot be read, or not at the same batch. */
 async function* textOf(
-  reader: TableReader,
-  columns: readonly Column[],
+  plan: TablePlan,
   first: Page,
   limits: TableLimits,
+  readAfter: (cursor: string) => Promise<OperationResult>,
 ): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + rowText(columns.map(({ name }) => name));
+  yield BYTE_ORDER_MARK + rowText(plan.columns.map(({ name }) => name));
   let rows = 0;
-  let page: Page | null = first;
-  while (page !== null) {
+  for (let page = first; ; ) {
     rows += page.rows.length;
     if (rows > limits.rows) throw new TableError(`The table has more than ${limits.rows} rows.`);
-    const current: readonly unknown[] = page.rows;
-    yield current.map((row) => rowText(columns.map(({ path }) => cellText(valueAt(row, path))))).join('');
-    page = await reader.pageAfter(page);
+    yield page.rows
+      .map((row) => rowText(plan.columns.map(({ path }) => cellText(valueAt(row, path)))))
+      .join('');
+    const { hasNextPage, endCursor } = page;
+    if (!hasNextPage || endCursor === null) return;
+    const result = await readAfter(endCursor);
+    if (result.errors || !result.data)
+      throw new TableError(`A page could not be read: ${result.errors?.[0]?.message}`);
+    page = pageIn(result, plan);
+    if (page.endCursor !== null && batchOfCursor(page.endCursor) !== batchOfCursor(endCursor))
+      throw new TableError('A batch was written, and the list cannot be read at the earlier one.');
   }
 }
 
-class TableReader {
-  readonly #plan: TablePlan;
-  readonly #run: RunOperation;
-  readonly #request: TableRequest;
-  readonly #today: Day;
-  #size = MAX_PAGE;
-
-  constructor(plan: TablePlan, run: RunOperation, request: TableRequest, today: Day) {
-    this.#plan = plan;
-    this.#run = run;
-    this.#request = request;
-    this.#today = today;
-  }
-
-  /** The first page, in the largest size that fits the cost budget unless the request has one. */
-  async firstPage(): Promise<{ readonly page: Page; readonly result: OperationResult } | TableRefusal> {
-    const { first, after } = this.#plan;
-    let result: OperationResult | null = null;
-    for (const size of first === null ? PAGE_SIZES : [first]) {
-      this.#size = size;
-      result = await this.#read(after, true);
-      if (!isTooLarge(result)) break;
-    }
-    const read = result as OperationResult;
-    return read.errors || !read.data ? refusalOf(read) : { page: this.#pageOf(read), result: read };
-  }
-
-  /** The page after another one; null after the last. Throws a TableError if it cannot be read, or not at the same batch. */
-  async pageAfter({ hasNextPage, endCursor }: Page): Promise<Page | null> {
-    if (!hasNextPage || endCursor === null) return null;
-    const result = await this.#read(endCursor, false);
-    if (result.errors || !result.data)
-      throw new TableError(`A page could not be read: ${result.errors?.[0]?.message}`);
-    const page = this.#pageOf(result);
-    if (page.endCursor !== null && batchOfCursor(page.endCursor) !== batchOfCursor(endCursor))
-      throw new TableError('A batch was written, and the list cannot be read at the earlier one.');
-    return page;
-  }
-
-  #read(after: string | null, isFirst: boolean): Promise<OperationResult> {
-    const paging: PageVariables = { fasti_first: this.#size, fasti_after: after, fasti_total: isFirst };
-    const { variables, operationName } = this.#request;
-    return this.#run(
-      { query: this.#plan.document, variables: { ...variables, ...paging }, operationName },
-      this.#today,
-    );
-  }
-
-  #pageOf({ data }: OperationResult): Page {
-    const list = data?.[this.#plan.name] as Readonly<Record<string, unknown>>;
-    const info = list[PAGE_KEY] as Pick<Page, 'hasNextPage' | 'endCursor'>;
-    return {
-      rows: list[this.#plan.rowsKey] as readonly unknown[],
-      totalCount: list[TOTAL_KEY] as number | undefined,
-      complete: list[COMPLETE_KEY] !== false,
-      ...info,
-    };
-  }
+function pageIn({ data }: OperationResult, { name, rowsKey }: TablePlan): Page {
+  const list = data?.[name] as Readonly<Record<string, unknown>>;
+  const info = list[PAGE_KEY] as Pick<Page, 'hasNextPage' | 'endCursor'>;
+  return {
+    rows: list[rowsKey] as readonly unknown[],
+    totalCount: list[TOTAL_KEY] as number | undefined,
+    complete: list[COMPLETE_KEY] !== false,
+    ...info,
+  };
 }
 
 const isTooLarge = ({ errors }: OperationResult): boolean =>
