@@ -1,9 +1,8 @@
 /** What a server sends to Neo4j at its start, so that no reader waits until it is planned. */
 import { expect, it } from 'vitest';
 import type { Api } from '../../src/api/api.ts';
-import { PAGE_QUERIES, planStatements } from '../../src/http/graphql/planStatements.ts';
-import { SHIPPED_QUERY } from '../../src/http/home/shippedRecords.ts';
-import type { Question } from '../../src/http/page/pageAnswer.ts';
+import { SHIPPED_RECORDS } from '../../src/http/generated/documents.ts';
+import { PAGE_QUERIES, planStatements, type Question } from '../../src/http/graphql/planStatements.ts';
 
 const EXAMPLES: readonly Question[] = [
   { query: '{ a }', variables: {} },
@@ -27,19 +26,19 @@ const never = new AbortController().signal;
 it('is what the pages ask, then the examples, also after one that fails', async () => {
   const { api, asked } = noting([{ id: 'a' }, { id: 'b' }]);
   await planStatements(api, EXAMPLES, never);
-  expect(asked).toEqual([...PAGE_QUERIES, { query: SHIPPED_QUERY, variables: {} }, ...EXAMPLES]);
+  expect(asked).toEqual([...PAGE_QUERIES, { query: SHIPPED_RECORDS.text, variables: {} }, ...EXAMPLES]);
 });
 
 it('has no examples where they are not about what is loaded', async () => {
   const { api, asked } = noting([{ id: 'a' }, null]);
   await planStatements(api, EXAMPLES, never);
-  expect(asked).toEqual([...PAGE_QUERIES, { query: SHIPPED_QUERY, variables: {} }]);
+  expect(asked).toEqual([...PAGE_QUERIES, { query: SHIPPED_RECORDS.text, variables: {} }]);
 });
 
 it('has none where the database is lost in between', async () => {
   const { api, asked } = noting(null);
   await planStatements(api, EXAMPLES, never);
-  expect(asked).toEqual([...PAGE_QUERIES, { query: SHIPPED_QUERY, variables: {} }]);
+  expect(asked).toEqual([...PAGE_QUERIES, { query: SHIPPED_RECORDS.text, variables: {} }]);
 });
 
 it('ends when the server does', async () => {

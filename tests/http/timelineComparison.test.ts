@@ -1,7 +1,8 @@
 /** `/timeline?compare=…`: what changed between two known times, in sentences and in the picture. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FACT_KINDS } from '../../src/domain/model/kinds.ts';
-import { type ComparedItem, changesOf, compareItems } from '../../src/http/timeline/timelineComparison.ts';
+import type { ComparedItem } from '../../src/http/generated/documents.ts';
+import { changesOf, compareItems } from '../../src/http/timeline/timelineComparison.ts';
 import { loadText } from '../support/loadText.ts';
 import { openSeededSite, type TestSite } from '../support/site.ts';
 import { TEST_TODAY } from '../support/today.ts';

@@ -1,13 +1,19 @@
 /** What the pages for readers ask has the same answers on both engines. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { NETWORK_QUERY, PATHS_QUERY } from '../../src/client/network/query.ts';
-import { TIMELINE_QUERY } from '../../src/client/timeline/query.ts';
-import { entityQuery, FACT_QUERY, KNOWN_QUERY } from '../../src/http/entity/entityDocument.ts';
-import { HISTORY_QUERY } from '../../src/http/entity/entityHistory.ts';
-import { barsQuestion } from '../../src/http/network/momentBars.ts';
+import { factVariables } from '../../src/http/entity/entityAnswer.ts';
+import {
+  ENTITY_HISTORY,
+  ENTITY_KNOWN,
+  ENTITY_PAGE,
+  FACT_PAGE,
+  NETWORK_PAGE,
+  NETWORK_TABLE,
+  SEARCH_PAGE,
+  TIMELINE_FILE,
+  TIMELINE_PAGE,
+} from '../../src/http/generated/documents.ts';
+import { barsVariables } from '../../src/http/network/momentBars.ts';
 import { readNetworkRequest } from '../../src/http/network/networkRequest.ts';
-import { CHOSEN_QUERY, SEARCH_QUERY } from '../../src/http/page/chosenEntities.ts';
-import { HELD_QUERY } from '../../src/http/timeline/timelineDocument.ts';
 import { seededApi } from '../support/seeded.ts';
 import { openSideBySide, type SideBySide } from '../support/sideBySide.ts';
 
@@ -20,31 +26,67 @@ beforeAll(async () => {
 }, MOST_MS);
 afterAll(() => engines?.close());
 
-const OF = { of: ['wego', 'governor-ulyanovsk'] };
-
-const BARS = barsQuestion(readNetworkRequest(new URLSearchParams('of=wego&of=governor-ulyanovsk')).request);
+const CHOSEN = { chosen: ['wego', 'governor-ulyanovsk'] };
+const LINKS = {
+  ...CHOSEN,
+  of: CHOSEN.chosen,
+  hops: 2,
+  isNetwork: true,
+  from: '',
+  to: '',
+  isPaths: false,
+  asOf: '2015',
+};
+const PATHS = { ...LINKS, isNetwork: false, from: 'sergey-morozov', to: 'park-won-soon', isPaths: true };
+const BARS = {
+  ...barsVariables(readNetworkRequest(new URLSearchParams('of=wego&of=governor-ulyanovsk')).request),
+  isSearch: false,
+  hasBars: true,
+};
+const ENTITY = { ...factVariables(null), isDrawn: false };
 
 it.each([
-  ['an organization', entityQuery(null), { id: 'wego', record: 'wego' }],
+  ['an organization', ENTITY_PAGE, { ...ENTITY, id: 'wego', record: 'wego', isDrawn: true }],
   [
     'an office at a moment',
-    entityQuery(null),
-    { id: 'governor-ulyanovsk@2013-01-01', record: 'governor-ulyanovsk', at: { asOf: '2013-01-01' } },
+    ENTITY_PAGE,
+    {
+      ...ENTITY,
+      id: 'governor-ulyanovsk@2013-01-01',
+      record: 'governor-ulyanovsk',
+      at: { asOf: '2013-01-01' },
+    },
   ],
-  ['facts of one kind', entityQuery('RELATION'), { id: 'ulyanovsk-region', record: 'ulyanovsk-region' }],
-  ['the history of an entity', HISTORY_QUERY, { id: 'wego', record: 'wego', knownAt: null, before: null }],
-  ['what is known of an id', KNOWN_QUERY, { id: 'wego', batch: 'batch/1' }],
-  ['entities of a timeline', CHOSEN_QUERY, OF],
-  ['a search', SEARCH_QUERY, { text: 'Morozov' }],
-  ['who held what', HELD_QUERY, { ...OF, asOf: '2013' }],
-  ['a timeline', TIMELINE_QUERY, { ...OF, during: '2010/2020', minCertainty: 'DEFINITE', laneBy: 'OFFICE' }],
-  ['a network', NETWORK_QUERY, { ...OF, hops: 2, asOf: '2015' }],
-  ['the years of a network', BARS.query, BARS.variables],
-  ['a fact', FACT_QUERY, { id: 'b065', knownAt: null }],
-  ['paths', PATHS_QUERY, { from: 'sergey-morozov', to: 'park-won-soon' }],
+  [
+    'facts of one kind',
+    ENTITY_PAGE,
+    { ...ENTITY, ...factVariables('RELATION'), id: 'ulyanovsk-region', record: 'ulyanovsk-region' },
+  ],
+  ['the history of an entity', ENTITY_HISTORY, { id: 'wego', record: 'wego', knownAt: null, before: null }],
+  ['what is known of an id', ENTITY_KNOWN, { id: 'wego', batch: 'batch/1' }],
+  ['a search', SEARCH_PAGE, { text: 'Morozov' }],
+  [
+    'a timeline, and who held what',
+    TIMELINE_PAGE,
+    {
+      ...CHOSEN,
+      during: '2010/2020',
+      minCertainty: 'DEFINITE',
+      laneBy: 'OFFICE',
+      isDrawn: true,
+      asOf: '2013',
+      isHeld: true,
+      isCompared: true,
+    },
+  ],
+  ['a timeline as a file', TIMELINE_FILE, CHOSEN],
+  ['a network with its years', NETWORK_PAGE, { ...LINKS, ...BARS }],
+  ['a fact', FACT_PAGE, { id: 'b065', knownAt: null }],
+  ['paths', NETWORK_PAGE, { ...PATHS, ...BARS, hasBars: false }],
+  ['a network as a table', NETWORK_TABLE, LINKS],
 ] as const)(
   '%s',
-  async (_what, query, variables) => {
+  async (_what, { text: query }, variables) => {
     const answer = await engines.embedded.api.execute(query, variables);
     expect(answer.errors).toBeUndefined();
     expect(JSON.stringify(answer.data).length).toBeGreaterThan(100);

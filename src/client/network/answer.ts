@@ -1,4 +1,4 @@
-/** The types of the answers to `NETWORK_QUERY` and `PATHS_QUERY`. */
+/** The types of a network and of paths, as the page of networks asks for them. */
 import type { NamedAnswer, RecordedCertainty, Support } from '../timeline/answer.ts';
 
 export interface NodeAnswer extends NamedAnswer {

@@ -30,9 +30,60 @@ export interface TimelineVariables {
 }
 
 /**
- * Everything that the picture, the table and the spoken labels need, in one root field. Names come with their spellings,
- * from which the language of a label is known.
+ * What the picture, the table and the spoken labels need of a timeline. Names come with their spellings, from which the
+ * language of a label is known.
  */
+const TIMELINE_PARTS = /* GraphQL */ `fragment TimelineParts on TimelineConnection {
+  today
+  totalCount
+  leftOut { byKinds byLanes }
+  clusters(max: 60) { from to definite possible }
+  pageInfo { hasNextPage endCursor }
+  lanes { key colorIndex label(language: $language) itemCount entity { recordId } }
+  nodes {
+    laneKey
+    label(language: $language)
+    certainty
+    claimCount
+    voiceCount
+    reasonCount
+    acting
+    handover
+    support
+    conflict
+    entity { recordId }
+    firstSource { title url language }
+    interval {
+      label(language: $language)
+      impliedLabel(language: $language)
+      endKind
+      earliest
+      latest
+      coreStart
+      coreEnd
+      plannedEnd { label(language: $language) }
+      implied { bound date }
+      bridges { from to }
+    }
+    fact {
+      recordId
+      kind
+      ... on Tenure { vacant holder { ...Named } office { ...Named } }
+      ... on Membership { role member { ...Named } body { ...Named } }
+      ... on Participation { role participant { ...Named } event { ...Named } }
+      ... on Existence { entity { ...Named } }
+      ... on Name { text language entity { ...Named } }
+    }
+  }
+}
+
+fragment Named on Entity {
+  recordId
+  label(language: $language)
+  names(first: 6) { nodes { text language } }
+}`;
+
+/** Everything in one root field. */
 export const TIMELINE_QUERY = `query FastiTimeline(
   $of: [ID!]!
   $match: TimelineMatch = ANY
@@ -67,55 +118,11 @@ export const TIMELINE_QUERY = `query FastiTimeline(
     after: $after
     knownAt: $knownAt
   ) {
-    today
-    totalCount
-    leftOut { byKinds byLanes }
-    clusters(max: 60) { from to definite possible }
-    pageInfo { hasNextPage endCursor }
-    lanes { key colorIndex label(language: $language) itemCount entity { recordId } }
-    nodes {
-      laneKey
-      label(language: $language)
-      certainty
-      claimCount
-      voiceCount
-      reasonCount
-      acting
-      handover
-      support
-      conflict
-      entity { recordId }
-      firstSource { title url language }
-      interval {
-        label(language: $language)
-        impliedLabel(language: $language)
-        endKind
-        earliest
-        latest
-        coreStart
-        coreEnd
-        plannedEnd { label(language: $language) }
-        implied { bound date }
-        bridges { from to }
-      }
-      fact {
-        recordId
-        kind
-        ... on Tenure { vacant holder { ...Named } office { ...Named } }
-        ... on Membership { role member { ...Named } body { ...Named } }
-        ... on Participation { role participant { ...Named } event { ...Named } }
-        ... on Existence { entity { ...Named } }
-        ... on Name { text language entity { ...Named } }
-      }
-    }
+    ...TimelineParts
   }
 }
 
-fragment Named on Entity {
-  recordId
-  label(language: $language)
-  names(first: 6) { nodes { text language } }
-}`;
+${TIMELINE_PARTS}`;
 
 /** The data of an answer to `TIMELINE_QUERY`; `timeline` is null where the field failed. */
 export interface TimelineData {

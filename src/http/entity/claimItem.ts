@@ -1,8 +1,9 @@
 /** What one source says about a fact, as an item of a list. */
+
+import type { ClaimData } from '../generated/documents.ts';
 import { type Html, html } from '../page/html.ts';
 import { joined } from '../page/linkedSentence.ts';
 import { entityLink, outsideLink } from '../page/pageLinks.ts';
-import type { ClaimData } from './entityAnswer.ts';
 
 /** How the claim supports the fact, where it is not simply stated; ATTRIBUTED ones name their speaker. */
 const STATUS_WORDS: Readonly<Record<string, string>> = {

@@ -1,77 +1,19 @@
 /** The page of what batches did to the facts about an entity, the latest first. */
-import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
+
+import type { ChangeData, EntityHistoryData, SaidOfFact } from '../generated/documents.ts';
 import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
 import { entityPath } from '../page/pageLinks.ts';
 import { counted, wordOf } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
-import type { NodeData } from './entityAnswer.ts';
 import { versionsPath } from './factItem.ts';
-
-/** Changes on a page. */
-const CHANGES_SHOWN = 100;
-
-/** The latest changes before the cursor `$before`, up to the time `$knownAt` if there is one. */
-export const HISTORY_QUERY = `query EntityHistory($id: ID!, $record: ID!, $knownAt: DateTime, $before: String) {
-  node(id: $id) { __typename id ... on Entity { recordId kind label } }
-  factChanges(about: [$record], afterBatch: 0, untilTime: $knownAt, last: ${CHANGES_SHOWN}, before: $before) {
-    totalCount
-    pageInfo { hasPreviousPage startCursor }
-    nodes {
-      batch { number appliedAt by reason dataset revertedBy { number } }
-      fact { recordId kind label }
-      before { fact { ...Said } }
-      after { fact { ...Said } }
-    }
-  }
-}
-fragment Said on Fact { label withdrawn conflict note interval { label } claims(first: 0) { totalCount } }`;
-
-interface Said {
-  readonly fact: {
-    readonly label: string;
-    readonly withdrawn: boolean;
-    readonly conflict: boolean;
-    readonly note: string | null;
-    readonly interval: { readonly label: string };
-    readonly claims: { readonly totalCount: number };
-  };
-}
-
-interface BatchData {
-  readonly number: number;
-  readonly appliedAt: string;
-  readonly by: string | null;
-  readonly reason: string | null;
-  readonly dataset: string | null;
-  readonly revertedBy: { readonly number: number } | null;
-}
-
-interface ChangeData {
-  readonly batch: BatchData;
-  readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly label: string };
-  readonly before: Said | null;
-  readonly after: Said | null;
-}
-
-/** The answer to the query. */
-export interface HistoryAnswer {
-  readonly node:
-    | (NodeData & { readonly recordId: string; readonly kind: EntityKind; readonly label: string })
-    | null;
-  readonly factChanges: {
-    readonly totalCount: number;
-    readonly pageInfo: { readonly hasPreviousPage: boolean; readonly startCursor: string | null };
-    readonly nodes: readonly ChangeData[];
-  };
-}
 
 /** The page; `node` is an entity. */
 export function historyPage(
   basePath: string,
-  { node, factChanges }: HistoryAnswer,
+  { node, factChanges }: EntityHistoryData,
   isContinued: boolean,
 ): Reply {
-  if (node === null) throw new Error('The page needs an entity.');
+  if (node?.kind === undefined) throw new Error('The page needs an entity.');
   const { totalCount, nodes, pageInfo } = factChanges;
   const path = entityPath(basePath, node.id);
   const { hasPreviousPage, startCursor } = pageInfo;
@@ -81,11 +23,11 @@ export function historyPage(
       : '';
   return pageReply(
     200,
-    `History of ${node.label} (${wordOf(node.kind)}) · Fasti`,
+    `History of ${node.label ?? node.id} (${wordOf(node.kind)}) · Fasti`,
     html`${siteHeader(basePath)}
 <main id="main" tabindex="-1">
-<h1>History of ${node.label}</h1>
-<p class="quiet">What each batch did to the facts about <a href="${path}">${node.label}</a>, the latest first: ${counted(totalCount, 'change')}${isContinued ? ' in all' : ''}.</p>
+<h1>History of ${node.label ?? node.id}</h1>
+<p class="quiet">What each batch did to the facts about <a href="${path}">${node.label ?? node.id}</a>, the latest first: ${counted(totalCount, 'change')}${isContinued ? ' in all' : ''}.</p>
 ${batchesOf(nodes).map((changes) => batchSection(basePath, changes))}${earlier}</main>`,
     { vary: 'Accept' },
     { head: NOT_INDEXED },
@@ -130,11 +72,11 @@ ${differences(before.fact, after.fact).map((what) => html`<li>${what}</li>\n`)}<
 `;
 }
 
-const saidOf = ({ fact: { interval, claims, withdrawn } }: Said): Html =>
+const saidOf = ({ fact: { interval, claims, withdrawn } }: NonNullable<ChangeData['before']>): Html =>
   html` · <span class="time">${interval.label}</span> <small>${counted(claims.totalCount, 'claim')}${withdrawn ? ', withdrawn' : ''}</small>`;
 
 /** What differs between two versions of a fact, in words. */
-function differences(before: Said['fact'], after: Said['fact']): Html[] {
+function differences(before: SaidOfFact, after: SaidOfFact): Html[] {
   const found: Html[] = [];
   const add = (name: string, from: string, to: string): void => {
     if (from !== to) found.push(html`${name}: <del>${from}</del> <ins>${to}</ins>`);

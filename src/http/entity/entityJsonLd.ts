@@ -13,9 +13,10 @@ import {
   UNASSERTED,
 } from '../../formats/rico/terms.ts';
 import type { JsonObject } from '../../formats/shared/exportedFile.ts';
+import type { EntityRef } from '../generated/documents.ts';
 import { wordOf } from '../page/words.ts';
-import type { EntityData, EntityRef, FactData } from './entityAnswer.ts';
-import { SECTION_KINDS } from './entityDocument.ts';
+import type { EntityData, FactData } from './entityAnswer.ts';
+import { SECTION_KINDS } from './entityAnswer.ts';
 
 interface SchemaTerms {
   readonly type: string;
@@ -67,7 +68,7 @@ function entityJson(entity: EntityData): JsonObject {
     'schema:name': label,
     'schema:alternateName': asserted(names)
       .filter(({ text }) => text !== label)
-      .map(({ text = '', language }) => literal(text, language)),
+      .map(({ text = '', language }) => literal(text, language ?? undefined)),
     'schema:description': note ?? undefined,
     'rico:type': category ?? undefined,
     [classes.name[0]]: oneOrMore(names.map((fact) => nameJson(fact, classes.name[1]))),
@@ -108,7 +109,7 @@ function nameJson(fact: FactData, type: string): JsonObject {
   return {
     '@id': iri(fact.recordId),
     '@type': type,
-    'rico:textualValue': literal(fact.text ?? '', fact.language),
+    'rico:textualValue': literal(fact.text ?? '', fact.language ?? undefined),
     'rico:type': [...(fact.nameKind ? [wordOf(fact.nameKind)] : []), ...certaintyOf(fact)],
     ...span(spanOf(fact), { start: 'rico:wasUsedFromDate', end: 'rico:wasUsedToDate' }),
     'rico:isOrWasDescribedBy': describedBy(fact),

@@ -13,8 +13,8 @@ import { pictures } from '../page/pictures.ts';
 import { counted, wordOf } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
 import { langOf } from './claimItem.ts';
-import type { DisputedFact, EntityData, FactList } from './entityAnswer.ts';
-import { FACTS_OF_ONE_KIND, SECTION_KINDS } from './entityDocument.ts';
+import type { EntityData, FactList } from './entityAnswer.ts';
+import { FACTS_OF_ONE_KIND, SECTION_KINDS } from './entityAnswer.ts';
 import { anchorOf, factItem, versionsPath } from './factItem.ts';
 
 /** What is shown of an entity. */
@@ -162,7 +162,10 @@ ${totalCount > nodes.length ? html`<p class="quiet">${counted(totalCount - nodes
 `;
 }
 
-function disputedItem({ recordId, kind, label, interval }: DisputedFact, isShown: boolean): Html {
+function disputedItem(
+  { recordId, kind, label, interval }: EntityData['disputed']['nodes'][number],
+  isShown: boolean,
+): Html {
   const what = `${FACT_KIND_TRAITS[kind].heading.en}: ${label}`;
   const sides = [
     ['start', interval.starts],

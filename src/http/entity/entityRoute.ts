@@ -2,31 +2,34 @@
 
 import { BATCH_HEADER } from '../../api/answers/atLeastBatch.ts';
 import { acceptWeights } from '../../api/answers/contentEncoding.ts';
-import { TIMELINE_QUERY, type TimelineData, type TimelineVariables } from '../../client/timeline/query.ts';
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 import { isoOf } from '../../domain/time/day.ts';
 import { type IdMoment, parseQualifiedId } from '../../domain/time/qualifiedId.ts';
 import { datasetFileName } from '../../formats/shared/exportedFile.ts';
+import {
+  ENTITY_FACTS,
+  ENTITY_HISTORY,
+  ENTITY_KNOWN,
+  ENTITY_PAGE,
+  type EntityPageVariables,
+} from '../generated/documents.ts';
 import { COMPLETE_HEADER, type TableRoute } from '../graphql/tableRoute.ts';
 import { html, messagePage } from '../page/html.ts';
 import {
   ask,
-  askAll,
   badRequest,
   type PageAnswer,
   type PageProblem,
   type PageRequest,
   problemPage,
-  type Question,
   showing,
   unknownIds,
 } from '../page/pageAnswer.ts';
 import { entityLink, entityPath, searchPath } from '../page/pageLinks.ts';
 import { decodedId } from '../page/pathId.ts';
 import { type Reply, redirect, reply } from '../reply.ts';
-import { type EntityAnswer, entityOf, type NodeData } from './entityAnswer.ts';
-import { entityQuery, ITEMS_DRAWN, KNOWN_QUERY, TABLE_QUERY } from './entityDocument.ts';
-import { HISTORY_QUERY, type HistoryAnswer, historyPage } from './entityHistory.ts';
+import { entityOf, factVariables } from './entityAnswer.ts';
+import { historyPage } from './entityHistory.ts';
 import { entityJsonLd, isWhole } from './entityJsonLd.ts';
 import { entityPage } from './entityPage.ts';
 
@@ -100,17 +103,21 @@ async function answerRecord(page: PageRequest, asked: Asked): Promise<Reply> {
   const { id, format, kind, after } = asked;
   const known = await recordOf(page, id);
   if ('reply' in known) return known.reply;
-  const question = { query: entityQuery(kind), variables: { id, after, ...known.variables } };
-  const questions = isDrawn(asked) ? [question, pictureQuestion(id)] : [question];
-  const result = await askAll<[EntityAnswer, TimelineData?]>(page, questions, false);
+  const result = await ask(page, ENTITY_PAGE, {
+    id,
+    after,
+    ...known.variables,
+    ...factVariables(kind),
+    isDrawn: isDrawn(asked),
+  });
   if ('problem' in result) return problemPage(page, result.problem);
-  const [answer, drawn] = result.answers;
+  const { answer } = result;
   // It may have been merged meanwhile.
   const movedTo = replyWithoutEntity(page, id, answer);
   if (movedTo !== null) return movedTo;
   const { basePath } = page;
   const entity = entityOf(answer.data, kind);
-  const timeline = drawn?.data?.timeline ?? null;
+  const timeline = answer.data.timeline ?? null;
   return showing(
     answer,
     format === 'jsonld'
@@ -123,17 +130,12 @@ async function answerRecord(page: PageRequest, asked: Asked): Promise<Reply> {
 }
 
 interface NodeAnswer {
-  readonly node: NodeData | null;
+  readonly node: { readonly __typename: string; readonly id: string } | null;
 }
 
 /** Whether the page has a picture: the whole record has, of all times as they are known now. */
 const isDrawn = ({ id, format, kind }: Asked): boolean =>
   format === 'html' && kind === null && !id.includes('@');
-
-const pictureQuestion = (id: string): Question => ({
-  query: TIMELINE_QUERY,
-  variables: { of: [id], reach: ['OFFICES'], first: ITEMS_DRAWN } satisfies TimelineVariables,
-});
 
 /** The reply for an id that is unknown, of another record, or of an entity that was merged; null for any other entity. */
 function replyWithoutEntity(
@@ -165,7 +167,7 @@ async function answerHistory(page: PageRequest, { id }: Asked, before: string | 
   const known = await recordOf(page, id);
   if ('reply' in known) return known.reply;
   const { record, knownAt } = known.variables;
-  const result = await ask<HistoryAnswer>(page, HISTORY_QUERY, { id, record, knownAt, before });
+  const result = await ask(page, ENTITY_HISTORY, { id, record, knownAt, before });
   if ('problem' in result) return problemPage(page, result.problem);
   const movedTo = replyWithoutEntity(page, id, result.answer);
   return movedTo ?? showing(result.answer, historyPage(page.basePath, result.answer.data, before !== null));
@@ -176,7 +178,7 @@ async function answerTable(page: PageRequest, { id }: Asked, tables: TableRoute)
   const known = await recordOf(page, id);
   if ('reply' in known) return known.reply;
   const { api, url, record, account } = page;
-  const table = await tables.answer(api, { query: TABLE_QUERY, variables: known.variables }, url, {
+  const table = await tables.answer(api, { query: ENTITY_FACTS.text, variables: known.variables }, url, {
     record,
     account,
     atLeast: undefined,
@@ -216,7 +218,7 @@ async function answerYaml(page: PageRequest, { id, kind, after }: Asked): Promis
 /** The record of an entity, with the moment and the time of the batch in its id. */
 interface RecordVariables {
   readonly record: string;
-  readonly at: Readonly<Record<string, unknown>> | null;
+  readonly at: EntityPageVariables['at'];
   readonly knownAt: string | null;
 }
 
@@ -230,11 +232,7 @@ async function recordOf(
 > {
   const { recordId, moment } = parseQualifiedId(id) ?? { recordId: id, moment: null };
   const batchId = moment?.batch == null ? '-' : `batch/${moment.batch}`;
-  const result = await ask<NodeAnswer & { readonly batch: { readonly appliedAt: string } | null }>(
-    page,
-    KNOWN_QUERY,
-    { id, batch: batchId },
-  );
+  const result = await ask(page, ENTITY_KNOWN, { id, batch: batchId });
   if ('problem' in result) return { reply: problemPage(page, result.problem) };
   const elsewhere = replyWithoutEntity(page, id, result.answer);
   if (elsewhere !== null) return { reply: elsewhere };
@@ -244,7 +242,7 @@ async function recordOf(
 }
 
 /** The moment of an id as an argument. */
-function momentArgument(moment: IdMoment | null): Readonly<Record<string, unknown>> | null {
+function momentArgument(moment: IdMoment | null): EntityPageVariables['at'] {
   if (moment?.days == null) return null;
   const { from, to } = moment.days;
   const asOf = from === to ? isoOf(from) : `${isoOf(from) ?? '..'}/${isoOf(to) ?? '..'}`;

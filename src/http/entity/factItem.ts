@@ -2,12 +2,13 @@
 
 import { claimsAnchor, factLink } from '../../client/timeline/markup.ts';
 import type { FactKind, Support } from '../../domain/model/kinds.ts';
+import type { EntityRef } from '../generated/documents.ts';
 import { type Html, html } from '../page/html.ts';
 import { joined, linkedSentence } from '../page/linkedSentence.ts';
 import { editorPath, entityLink } from '../page/pageLinks.ts';
 import { counted, languageName, wordOf } from '../page/words.ts';
 import { claimItem, langOf } from './claimItem.ts';
-import type { EntityData, EntityRef, FactData } from './entityAnswer.ts';
+import type { EntityData, FactData } from './entityAnswer.ts';
 
 /** The id of the element of a fact in its page. */
 export const anchorOf = (recordId: string): string => `fact:${recordId}`;

@@ -2,24 +2,18 @@
 import { factLink } from '../../client/timeline/markup.ts';
 import { readDateTime } from '../../domain/time/dateTime.ts';
 import { claimItem } from '../entity/claimItem.ts';
-import type { ClaimData, FactData, Listed } from '../entity/entityAnswer.ts';
 import { linkedEntities, tagsOf, versionsPath } from '../entity/factItem.ts';
-import { type ChosenData, citation } from '../page/chosenEntities.ts';
+import type { BatchData, FactCommon, FactPageData } from '../generated/documents.ts';
+import { citation } from '../page/chosenEntities.ts';
 import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
 import { linkedSentence } from '../page/linkedSentence.ts';
 import { counted } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
-import type { FileSource } from '../timeline/timelineDocument.ts';
 
-type BatchData = ChosenData['batches']['nodes'][number];
+type FactNode = NonNullable<FactPageData['node']>;
 
 /** A fact with what files say of its sources, and its versions. */
-export interface CitedFact extends FactData {
-  readonly claims: Listed<ClaimData & { readonly source: FileSource }>;
-  readonly history: {
-    readonly nodes: readonly { readonly knownFrom: string; readonly batch: BatchData | null }[];
-  };
-}
+export type CitedFact = FactNode & Required<Pick<FactNode, keyof FactCommon | 'claims' | 'history'>>;
 
 interface FactView {
   readonly basePath: string;

@@ -1,11 +1,9 @@
 /** `/fact/{id}`: a fact with its claims and an address to cite, or its sources as a file of a reference manager. */
 import { factLink } from '../../client/timeline/markup.ts';
 import { SOURCE_FORMATS } from '../../formats/writers.ts';
-import type { NodeData } from '../entity/entityAnswer.ts';
-import { FACT_QUERY } from '../entity/entityDocument.ts';
+import { FACT_PAGE, type FactPageData } from '../generated/documents.ts';
 import { COMPLETE_HEADER } from '../graphql/tableRoute.ts';
 import { AddressFields } from '../page/addressFields.ts';
-import type { ChosenData } from '../page/chosenEntities.ts';
 import { html, messagePage } from '../page/html.ts';
 import {
   ask,
@@ -28,17 +26,12 @@ export const FACT_PREFIX = '/fact/';
 const FORMATS = ['html', 'csl', 'bibtex'] as const;
 type Format = (typeof FORMATS)[number];
 
-interface FactAnswer {
-  readonly node: (NodeData & (CitedFact | Record<string, never>)) | null;
-  readonly batches: ChosenData['batches'];
-}
-
 /** The reply to a request for a path that begins with `/fact/`. */
 export async function answerFact(page: PageRequest, path: string): Promise<Reply> {
   const asked = readRequest(page, path);
   if ('status' in asked) return problemPage(page, asked);
   const { id, knownAt, format } = asked;
-  const result = await ask<FactAnswer>(page, FACT_QUERY, { id, knownAt });
+  const result = await ask(page, FACT_PAGE, { id, knownAt });
   if ('problem' in result) return problemPage(page, result.problem);
   const { answer } = result;
   const { node, batches } = answer.data;
@@ -51,7 +44,7 @@ export async function answerFact(page: PageRequest, path: string): Promise<Reply
   return showing(answer, sourcesFile(node, format));
 }
 
-const isFact = (node: NodeData & object): node is NodeData & CitedFact => 'claims' in node;
+const isFact = (node: NonNullable<FactPageData['node']>): node is CitedFact => 'claims' in node;
 
 interface Asked {
   readonly id: string;
@@ -93,7 +86,7 @@ function sourcesFile({ claims }: CitedFact, format: Exclude<Format, 'html'>): Re
 function noFact(
   { basePath }: PageRequest,
   id: string,
-  { data: { node }, notes }: PageAnswer<FactAnswer>,
+  { data: { node }, notes }: PageAnswer<FactPageData>,
 ): Reply {
   const suggestion = notes.find(({ code }) => code === 'UNKNOWN_ID')?.suggestion;
   const what =

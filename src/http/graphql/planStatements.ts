@@ -1,29 +1,45 @@
 /** Lets Neo4j plan what readers ask most when the server starts, which takes it seconds for each, so that no reader waits. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Api } from '../../api/api.ts';
-import { TIMELINE_QUERY } from '../../client/timeline/query.ts';
-import { entityQuery, ITEMS_DRAWN, KNOWN_QUERY } from '../entity/entityDocument.ts';
-import { homeTimelineVariables } from '../home/homeTimeline.ts';
-import { SHIPPED_QUERY, type ShippedData } from '../home/shippedRecords.ts';
-import { SEARCH_QUERY } from '../page/chosenEntities.ts';
-import type { Question } from '../page/pageAnswer.ts';
+import { factVariables } from '../entity/entityAnswer.ts';
+import {
+  ENTITY_KNOWN,
+  ENTITY_PAGE,
+  HOME_TIMELINE,
+  SEARCH_PAGE,
+  SHIPPED_RECORDS,
+  type ShippedRecordsData,
+} from '../generated/documents.ts';
+import type { PageDocument } from '../page/pageAnswer.ts';
+
+/** A query with its variables. */
+export interface Question {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+const question = <Data, Variables extends Question['variables']>(
+  { text }: PageDocument<Data, Variables>,
+  variables: Variables,
+): Question => ({ query: text, variables });
 
 /** An id that nothing has: what is planned does not depend on it. */
 const NOTHING = '-';
 
 /** The first queries of a reader, in the forms of their variables that pages send most. */
 export const PAGE_QUERIES: readonly Question[] = [
-  { query: KNOWN_QUERY, variables: { id: NOTHING, batch: NOTHING } },
-  {
-    query: entityQuery(null),
-    variables: { id: NOTHING, record: NOTHING, after: null, at: null, knownAt: null },
-  },
-  {
-    query: TIMELINE_QUERY,
-    variables: { of: [NOTHING], reach: ['OFFICES'], first: ITEMS_DRAWN },
-  },
-  { query: TIMELINE_QUERY, variables: { ...homeTimelineVariables([NOTHING]) } },
-  { query: SEARCH_QUERY, variables: { text: 'Nobody' } },
+  question(ENTITY_KNOWN, { id: NOTHING, batch: NOTHING }),
+  question(ENTITY_PAGE, {
+    id: NOTHING,
+    record: NOTHING,
+    after: null,
+    at: null,
+    knownAt: null,
+    ...factVariables(null),
+    isDrawn: true,
+  }),
+  question(HOME_TIMELINE, { offices: [NOTHING] }),
+  question(SEARCH_PAGE, { text: 'Nobody' }),
 ];
 
 /** The most that is waited between two queries. */
@@ -53,8 +69,8 @@ export async function planStatements(
 const ask = (api: Api, { query, variables }: Question) => api.execute(query, variables).catch(() => null);
 
 async function hasShipped(api: Api): Promise<boolean> {
-  const answer = await ask(api, { query: SHIPPED_QUERY, variables: {} });
+  const answer = await ask(api, question(SHIPPED_RECORDS, {}));
   // Null where the database is lost.
-  const { nodes } = (answer?.data ?? {}) as { readonly nodes?: ShippedData['nodes'] | null };
+  const { nodes } = (answer?.data ?? {}) as Partial<ShippedRecordsData>;
   return nodes?.every((node) => node !== null) ?? false;
 }

@@ -1,17 +1,8 @@
 /** Example queries about the entities of which most is recorded, so that an archive of one's own has examples too. */
+import type { HomeEntitiesData, RecordedEntity } from '../generated/documents.ts';
 import type { Html } from '../page/html.ts';
 import { html } from '../page/html.ts';
 import { editorPath } from '../page/pageLinks.ts';
-
-interface RecordedEntity {
-  readonly recordId: string;
-  readonly label: string;
-}
-
-/** The entities of each kind of which most is recorded, that one first. */
-export type RecordedEntities = Readonly<
-  Record<'people' | 'organizations' | 'offices' | 'events', { readonly nodes: readonly RecordedEntity[] }>
->;
 
 interface HomeExample {
   readonly title: string;
@@ -19,7 +10,7 @@ interface HomeExample {
 }
 
 /** A query for each kind of which something is recorded. Ids are written as GraphQL strings, whose escapes are those of JSON. */
-export function homeExamples({ people, organizations, offices, events }: RecordedEntities): HomeExample[] {
+export function homeExamples({ people, organizations, offices, events }: HomeEntitiesData): HomeExample[] {
   const about = (
     { nodes: [entity] }: { readonly nodes: readonly RecordedEntity[] },
     titleOf: (label: string) => string,
@@ -93,7 +84,7 @@ export function homeExamples({ people, organizations, offices, events }: Recorde
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ');
 
 /** The examples as links to the query editor. */
-export const homeExampleItems = (basePath: string, entities: RecordedEntities): readonly Html[] =>
+export const homeExampleItems = (basePath: string, entities: HomeEntitiesData): readonly Html[] =>
   homeExamples(entities).map(
     ({ title, query }) => html`<li><a href="${editorPath(basePath, query)}">${title}</a></li>\n`,
   );

@@ -1,22 +1,13 @@
 /** The timeline of the home page: who held the offices of which most is recorded. */
-import { TIMELINE_QUERY, type TimelineData, type TimelineVariables } from '../../client/timeline/query.ts';
 import { timelineSvg } from '../../client/timeline/svg.ts';
 import { timelineView } from '../../client/timeline/view.ts';
+import { HOME_TIMELINE } from '../generated/documents.ts';
 import { type Html, html } from '../page/html.ts';
 import { ask, type PageRequest } from '../page/pageAnswer.ts';
 import { timelinePath } from '../page/pageLinks.ts';
 import { pictures } from '../page/pictures.ts';
 
 const TITLE = 'Who held the offices of which most is recorded';
-
-/** What is asked for some offices. */
-export const homeTimelineVariables = (offices: readonly string[]): TimelineVariables => ({
-  of: offices,
-  reach: [],
-  kinds: ['TENURE'],
-  laneBy: 'OFFICE',
-  first: 60,
-});
 
 /** The picture; null without tenures, and where another batch was written meanwhile. */
 export async function homeTimeline(
@@ -25,7 +16,7 @@ export async function homeTimeline(
   batch: number | null,
 ): Promise<Html | null> {
   if (offices.length === 0) return null;
-  const result = await ask<TimelineData>(page, TIMELINE_QUERY, { ...homeTimelineVariables(offices) });
+  const result = await ask(page, HOME_TIMELINE, { offices });
   const timeline = 'answer' in result && result.answer.batch === batch ? result.answer.data.timeline : null;
   if (timeline === null || timeline.nodes.length === 0) return null;
   const view = timelineView(timeline);

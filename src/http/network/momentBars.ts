@@ -4,7 +4,7 @@ import { dateLabel } from '../../domain/labels/dateLabel.ts';
 import { LINKING_KINDS } from '../../domain/model/factKinds.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { periodNumber, periodText } from '../../domain/time/period.ts';
-import type { Question } from '../page/pageAnswer.ts';
+import type { NetworkPageData, PeriodCounts } from '../generated/documents.ts';
 import type { NetworkRequest } from './networkRequest.ts';
 
 /** The most bars of a slider. */
@@ -22,33 +22,8 @@ const USUAL_YEARS: Years = { from: 1_300, to: 2_099 };
 /** How far before and after a moment that is not within `USUAL_YEARS` years are counted. */
 const AROUND = 399;
 
-/** The range of the facts is not known before they are read, so both units are asked for. */
-const BARS_QUERY = `query NetworkMoments($of: [ID!]!, $kinds: [FactKind!], $era: EDTFOrToday, $years: EDTFOrToday, $knownAt: DateTime) {
-  era: timeline(ids: $of, kinds: $kinds, during: $era, first: 0, knownAt: $knownAt) {
-    today
-    range { earliest latest }
-    periods(unit: DECADE) { from definite possible }
-  }
-  near: timeline(ids: $of, kinds: $kinds, during: $years, first: 0, knownAt: $knownAt) {
-    periods(unit: YEAR) { from definite possible }
-  }
-}`;
-
-/** The facts of a lane in a period. */
-interface PeriodAnswer {
-  readonly from: string;
-  readonly definite: number;
-  readonly possible: number;
-}
-
-export interface BarsData {
-  readonly era: {
-    readonly today: string;
-    readonly range: { readonly earliest: string | null; readonly latest: string | null } | null;
-    readonly periods: readonly PeriodAnswer[];
-  };
-  readonly near: { readonly periods: readonly PeriodAnswer[] };
-}
+/** What the page selects of the timeline of the entities. */
+type BarsData = Required<Pick<NetworkPageData, 'era' | 'near'>>;
 
 /** A year or a decade. */
 export interface MomentBar {
@@ -97,15 +72,11 @@ function countedYears(asOf: string | null): Years {
   return includes(USUAL_YEARS, { from, to }) || !includes(ERA, around) ? USUAL_YEARS : around;
 }
 
-export const barsQuestion = ({ of, to, kinds, asOf, knownAt }: NetworkRequest): Question => ({
-  query: BARS_QUERY,
-  variables: {
-    of: to === null ? of : [...of, to],
-    kinds: kinds.length === 0 ? LINKING_KINDS : kinds,
-    era: windowOf(ERA),
-    years: windowOf(countedYears(asOf)),
-    knownAt,
-  },
+/** The variables that ask for both units, since the range of the facts is not known before they are read. */
+export const barsVariables = ({ kinds, asOf }: NetworkRequest) => ({
+  linking: kinds.length === 0 ? LINKING_KINDS : kinds,
+  era: windowOf(ERA),
+  years: windowOf(countedYears(asOf)),
 });
 
 /** The bars of an answer; null where all facts are of one year or undated. */
@@ -167,7 +138,7 @@ function drawnOf(whole: Years, marked: Years | null): Years {
 }
 
 /** The counts of all lanes by the number of the period. */
-function countsOf(periods: readonly PeriodAnswer[], unit: MomentBars['unit']): Counts {
+function countsOf(periods: readonly PeriodCounts[], unit: MomentBars['unit']): Counts {
   const counts = new Map<number, Pick<MomentBar, 'definite' | 'possible'>>();
   for (const { from, definite, possible } of periods) {
     const number = periodNumber(dayOfIso(from) ?? 0, unit);

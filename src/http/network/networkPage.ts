@@ -3,16 +3,14 @@ import { networkList, pathsList } from '../../client/network/list.ts';
 import { networkSvg } from '../../client/network/svg.ts';
 import type { NetworkPath, NetworkView } from '../../client/network/view.ts';
 import { networkWordsIn } from '../../client/network/words.ts';
+import type { BatchData, FoundEntity, NameSearch } from '../generated/documents.ts';
 import { type FieldError, USUAL_WIDTH } from '../page/addressFields.ts';
 import {
-  type ChosenData,
   chosenList,
   citation,
-  type FoundEntity,
   type NotFound,
   namesOf,
   notFoundNote,
-  type SearchData,
   searchResults,
   titleOf,
 } from '../page/chosenEntities.ts';
@@ -44,12 +42,12 @@ interface NetworkPageView {
   /** The entities of the network, or the two ends of the paths. */
   readonly chosen: readonly FoundEntity[];
   readonly notFound: readonly NotFound[];
-  readonly found: SearchData['search'] | null;
+  readonly found: NameSearch['search'] | null;
   /** Null where nothing was asked for, or where it could not be read. */
   readonly network: ShownNetwork | null;
   /** How many facts the chosen entities have at each time; null where these are of one year, or nothing was asked for. */
   readonly bars: MomentBars | null;
-  readonly batch: ChosenData['batches']['nodes'][number] | null;
+  readonly batch: BatchData | null;
 }
 
 /** The heading of a view. */

@@ -1,33 +1,25 @@
 /** `/network` and `/network.svg`: the network of some entities or the paths between two, as a page, a table or a picture. */
-import type { NetworkAnswer, PathsAnswer } from '../../client/network/answer.ts';
-import {
-  NETWORK_QUERY,
-  type NetworkVariables,
-  PATHS_QUERY,
-  type PathsVariables,
-} from '../../client/network/query.ts';
 import { NETWORK_STYLE } from '../../client/network/style.ts';
 import { networkSvg } from '../../client/network/svg.ts';
 import { networkView, pathsView } from '../../client/network/view.ts';
+import {
+  type Chosen,
+  type FoundEntity,
+  NETWORK_PAGE,
+  NETWORK_TABLE,
+  type NetworkPageData,
+} from '../generated/documents.ts';
 import { COMPLETE_HEADER, wantsTable } from '../graphql/tableRoute.ts';
 import type { FieldError } from '../page/addressFields.ts';
+import { entitiesOf, notFoundIn } from '../page/chosenEntities.ts';
 import {
-  CHOSEN_QUERY,
-  type ChosenData,
-  entitiesOf,
-  type FoundEntity,
-  notFoundIn,
-  SEARCH_QUERY,
-  type SearchData,
-} from '../page/chosenEntities.ts';
-import {
-  askAll,
+  type Asked,
+  ask,
   badRequest,
-  type PageAnswer,
+  type PageDocument,
   type PageProblem,
   type PageRequest,
   problemPage,
-  type Question,
   readProblem,
   showing,
   unknownIds,
@@ -35,20 +27,10 @@ import {
 } from '../page/pageAnswer.ts';
 import { pictureReply } from '../page/pictures.ts';
 import { type Reply, reply } from '../reply.ts';
-import { type BarsData, barsQuestion, momentBars } from './momentBars.ts';
+import { barsVariables, momentBars } from './momentBars.ts';
 import { networkPage, networkTitle, type ShownNetwork } from './networkPage.ts';
 import { type NetworkRequest, readNetworkRequest } from './networkRequest.ts';
-import {
-  NETWORK_TABLE_QUERY,
-  type NetworkTableData,
-  networkTable,
-  PATHS_TABLE_QUERY,
-} from './networkTable.ts';
-
-interface NetworkData {
-  readonly network?: NetworkAnswer;
-  readonly paths?: PathsAnswer;
-}
+import { networkTable } from './networkTable.ts';
 
 /** `/network`. */
 export async function answerNetwork(page: PageRequest): Promise<Reply> {
@@ -78,25 +60,31 @@ export async function answerNetwork(page: PageRequest): Promise<Reply> {
     batch: null,
   };
   if (errors.length > 0) return networkPage(nothing, 400);
-  const read = await readView<NetworkData>(page, request, networkQuestion(request), barsQuestion(request));
-  if ('problem' in read) return problemPage(page, read.problem);
-  const { chosen, found, network, bars } = read;
-  const entities = entitiesOf(chosen);
-  const shown = network === null ? null : shownNetwork(network.data, entities);
-  const isMissing = request.of.length > 0 && network === null;
+  const result = await readView(page, NETWORK_PAGE, {
+    ...linkVariables(request),
+    ...barsVariables(request),
+    ...(request.q === null ? {} : { text: request.q }),
+    isSearch: request.q !== null,
+    hasBars: request.of.length > 0,
+  });
+  if ('problem' in result) return problemPage(page, result.problem);
+  const { answer } = result;
+  const { search, era, near, batches } = answer.data;
+  const entities = entitiesOf(answer);
+  const network = shownNetwork(answer.data, entities);
   return showing(
-    chosen,
+    answer,
     networkPage(
       {
         ...nothing,
         chosen: entities,
-        notFound: notFoundIn(chosen),
-        found: found?.data.search ?? null,
-        network: shown,
-        bars: bars === null ? null : momentBars(bars.data, request.asOf),
-        batch: chosen.data.batches.nodes[0] ?? null,
+        notFound: notFoundIn(answer),
+        found: search ?? null,
+        network,
+        bars: era && near ? momentBars({ era, near }, request.asOf) : null,
+        batch: batches.nodes[0] ?? null,
       },
-      isMissing ? 404 : 200,
+      request.of.length > 0 && network === null ? 404 : 200,
     ),
   );
 }
@@ -108,16 +96,20 @@ export async function answerNetworkSvg(page: PageRequest): Promise<Reply> {
   const { request, errors } = readNetworkRequest(page.url.searchParams);
   const problem = emptyProblem(request, errors);
   if (problem !== null) return problemPage(page, problem);
-  const read = await readView<NetworkData>(page, { ...request, q: null }, networkQuestion(request));
-  if ('problem' in read) return problemPage(page, read.problem);
-  const { chosen, network } = read;
-  const entities = entitiesOf(chosen);
-  const shown = network === null ? null : shownNetwork(network.data, entities);
-  if (network === null || shown === null) return problemPage(page, unknownIds(idsOf(request)));
+  const result = await readView(page, NETWORK_PAGE, {
+    ...linkVariables(request),
+    isSearch: false,
+    hasBars: false,
+  });
+  if ('problem' in result) return problemPage(page, result.problem);
+  const { answer } = result;
+  const entities = entitiesOf(answer);
+  const shown = shownNetwork(answer.data, entities);
+  if (shown === null) return problemPage(page, unknownIds(idsOf(request)));
   const { width } = request;
   const title = networkTitle(request, entities);
   const svg = networkSvg(shown.view, { width, basePath: page.basePath, title, standalone: true });
-  return showing(network, pictureReply(svg, NETWORK_STYLE));
+  return showing(answer, pictureReply(svg, NETWORK_STYLE));
 }
 
 /** The links as a table. */
@@ -128,14 +120,14 @@ async function answerTable(
 ): Promise<Reply> {
   const problem = emptyProblem(request, errors);
   if (problem !== null) return problemPage(page, problem);
-  const question = networkQuestion(request, { network: NETWORK_TABLE_QUERY, paths: PATHS_TABLE_QUERY });
-  const read = await readView<NetworkTableData>(page, { ...request, q: null }, question);
-  if ('problem' in read) return problemPage(page, read.problem);
-  const { network } = read;
-  if (network === null) return problemPage(page, unknownIds(idsOf(request)));
-  const { text, complete } = networkTable(network.data);
+  const result = await readView(page, NETWORK_TABLE, linkVariables(request));
+  if ('problem' in result) return problemPage(page, result.problem);
+  const { answer } = result;
+  const { network, paths } = answer.data;
+  if ((network ?? paths) === undefined) return problemPage(page, unknownIds(idsOf(request)));
+  const { text, complete } = networkTable(answer.data);
   return showing(
-    network,
+    answer,
     reply(200, 'text/csv; charset=utf-8; header=present', text, {
       vary: 'Accept',
       'content-disposition': 'attachment; filename="network.csv"',
@@ -152,64 +144,48 @@ function emptyProblem({ of }: NetworkRequest, [error]: readonly FieldError[]): P
     : null;
 }
 
-interface ReadView<Data> {
-  readonly chosen: PageAnswer<ChosenData>;
-  readonly found: PageAnswer<SearchData> | null;
-  /** Null where nothing was asked for, or where an id is unknown. */
-  readonly network: PageAnswer<Data> | null;
-  /** Null where nothing was asked for, or where an id is unknown. */
-  readonly bars: PageAnswer<BarsData> | null;
+/** Whether the links of the entities are selected. */
+interface LinkFlags {
+  readonly isNetwork: boolean;
+  readonly isPaths: boolean;
 }
 
-/** Reads all of a view at one batch. The names say which ids are unknown, for which a network has no answer. */
-async function readView<Data>(
+/** Reads all of a view. Where that is refused, the names say whether an id is unknown, for which a network has no answer. */
+async function readView<Data extends Chosen, Variables extends LinkFlags & { readonly hasBars?: boolean }>(
   page: PageRequest,
-  request: NetworkRequest,
-  question: Question,
-  bars: Question | null = null,
-): Promise<ReadView<Data> | { readonly problem: PageProblem }> {
-  const { of, q, knownAt } = request;
-  const names: Question[] = [
-    { query: CHOSEN_QUERY, variables: { of: idsOf(request), knownAt } },
-    ...(q === null ? [] : [{ query: SEARCH_QUERY, variables: { text: q, knownAt } }]),
-  ];
-  const whole = of.length === 0 ? names : [...names, question, ...(bars === null ? [] : [bars])];
-  const result = await askAll(page, whole, knownAt !== null);
-  const isRefused = 'problem' in result && result.problem.status === 400 && of.length > 0;
-  const named = isRefused ? await askAll(page, names, knownAt !== null) : result;
+  document: PageDocument<Data, Variables>,
+  variables: Variables,
+): Promise<Asked<Data>> {
+  const result = await ask(page, document, variables);
+  const hasLinks = variables.isNetwork || variables.isPaths;
+  if ('answer' in result || result.problem.status !== 400 || !hasLinks) return result;
+  const flags = { isNetwork: false, isPaths: false, ...('hasBars' in variables ? { hasBars: false } : {}) };
+  const named = await ask(page, document, { ...variables, ...flags });
   if ('problem' in named) return named;
-  const [chosen, ...rest] = named.answers as unknown as [PageAnswer<ChosenData>, ...PageAnswer<unknown>[]];
-  const isUnknown = chosen.data.nodes.some((node) => node?.recordId === undefined);
-  if ('problem' in result && !isUnknown) return result;
-  const found = q === null ? null : (rest.shift() as PageAnswer<SearchData>);
-  const network = (rest.shift() ?? null) as PageAnswer<Data> | null;
-  const counted = (rest.shift() ?? null) as PageAnswer<BarsData> | null;
-  return { chosen, found, network, bars: counted };
+  return named.answer.data.nodes.some((node) => node?.recordId === undefined) ? named : result;
 }
 
 const idsOf = ({ of, to }: NetworkRequest): readonly string[] => (to === null ? of : [...of, to]);
 
-function networkQuestion(
-  request: NetworkRequest,
-  queries = { network: NETWORK_QUERY, paths: PATHS_QUERY },
-): Question {
+function linkVariables(request: NetworkRequest) {
   const { of, to, hops, kinds, asOf, certainty, knownAt } = request;
-  const shared = {
+  return {
+    chosen: idsOf(request),
+    of,
+    hops: Number(hops),
+    isNetwork: of.length > 0 && to === null,
+    from: of[0] ?? '',
+    to: to ?? '',
+    isPaths: to !== null,
     kinds: kinds.length === 0 ? null : kinds,
     asOf,
     minCertainty: asOf === null ? null : certainty,
     knownAt,
   };
-  if (to === null)
-    return {
-      query: queries.network,
-      variables: { ...shared, of, hops: Number(hops) } satisfies NetworkVariables,
-    };
-  return { query: queries.paths, variables: { ...shared, from: of[0] ?? '', to } satisfies PathsVariables };
 }
 
 function shownNetwork(
-  { network, paths }: NetworkData,
+  { network, paths }: Pick<NetworkPageData, 'network' | 'paths'>,
   entities: readonly FoundEntity[],
 ): ShownNetwork | null {
   const ids = entities.map(({ recordId }) => recordId);

@@ -1,96 +1,14 @@
 /** The links of a network, or the hops of paths, as a table. */
 import { cellText } from '../../api/table/tableCell.ts';
 import { BYTE_ORDER_MARK, rowText } from '../../formats/csv/tableText.ts';
+import type { LinkEnd, LinkFact, NetworkTableData } from '../generated/documents.ts';
 
-const ROW = `fragment Row on Fact {
-  recordId kind certainty support conflict
-  interval { start { edtf } end { edtf } }
-  claims(first: 1) { nodes { source { title url } } }
-  ... on Membership { role }
-  ... on Participation { role }
-  ... on Relation { type }
-}`;
-
-export const NETWORK_TABLE_QUERY = `query NetworkTable(
-  $of: [ID!]!
-  $hops: Int
-  $kinds: [FactKind!]
-  $asOf: EDTFOrToday
-  $minCertainty: Certainty
-  $knownAt: DateTime
-) {
-  network(ids: $of, hops: $hops, kinds: $kinds, first: 400, at: { asOf: $asOf, minCertainty: $minCertainty }, knownAt: $knownAt) {
-    complete
-    nodes { recordId label }
-    edges { fromRecordId toRecordId fromRole toRole fact { ...Row } }
-  }
-}
-
-${ROW}`;
-
-export const PATHS_TABLE_QUERY = `query PathsTable(
-  $from: ID!
-  $to: ID!
-  $kinds: [FactKind!]
-  $asOf: EDTFOrToday
-  $minCertainty: Certainty
-  $knownAt: DateTime
-) {
-  paths(from: $from, to: $to, kinds: $kinds, at: { asOf: $asOf, minCertainty: $minCertainty }, knownAt: $knownAt) {
-    complete
-    nodes { hops { fromRole toRole from { recordId label } to { recordId label } fact { ...Row } } }
-  }
-}
-
-${ROW}`;
-
-interface End {
-  readonly recordId: string;
-  readonly label: string;
-}
-
-interface Edtf {
-  readonly edtf: string;
-}
-
-interface LinkFact {
-  readonly recordId: string;
-  readonly kind: string;
-  readonly certainty: string | null;
-  readonly support: string;
-  readonly conflict: boolean;
-  readonly interval: { readonly start: Edtf | null; readonly end: Edtf | null };
-  readonly claims: {
-    readonly nodes: readonly { readonly source: { readonly title: string; readonly url: string | null } }[];
-  };
-  readonly role?: string | null;
-  readonly type?: string;
-}
-
-interface Link {
+interface Row {
   readonly fromRole: string;
   readonly toRole: string;
   readonly fact: LinkFact;
-}
-
-/** The shape of the answers to both queries; each has one of the fields. */
-export interface NetworkTableData {
-  readonly network?: {
-    readonly complete: boolean;
-    readonly nodes: readonly End[];
-    readonly edges: readonly (Link & { readonly fromRecordId: string; readonly toRecordId: string })[];
-  };
-  readonly paths?: {
-    readonly complete: boolean;
-    readonly nodes: readonly {
-      readonly hops: readonly (Link & { readonly from: End; readonly to: End })[];
-    }[];
-  };
-}
-
-interface Row extends Link {
-  readonly from: End;
-  readonly to: End;
+  readonly from: LinkEnd;
+  readonly to: LinkEnd;
 }
 
 /** The roles that a sentence about a fact begins with. */
@@ -119,12 +37,12 @@ const COLUMNS = {
 } as const satisfies Readonly<Record<string, (row: Row) => unknown>>;
 
 /** A row for each fact between two entities, and whether none is missing. */
-export function networkTable({ network, paths }: NetworkTableData): {
+export function networkTable({ network, paths }: Pick<NetworkTableData, 'network' | 'paths'>): {
   readonly text: string;
   readonly complete: boolean;
 } {
   const names = new Map(network?.nodes.map((node) => [node.recordId, node]));
-  const nameOf = (id: string): End => names.get(id) ?? { recordId: id, label: id };
+  const nameOf = (id: string): LinkEnd => names.get(id) ?? { recordId: id, label: id };
   const links: readonly Row[] = [
     ...(network?.edges ?? []).map((edge) => ({
       ...edge,

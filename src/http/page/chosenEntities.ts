@@ -1,50 +1,9 @@
 /** The entities of a view: their search by name, those that were chosen, and the citation of the view. */
-import type { EntityKind } from '../../domain/model/kinds.ts';
+import type { BatchData, Chosen, FoundEntity, NameSearch } from '../generated/documents.ts';
 import { type Html, html } from './html.ts';
 import type { PageAnswer } from './pageAnswer.ts';
 import { entityLink, entityPath } from './pageLinks.ts';
 import { counted, wordOf } from './words.ts';
-
-/** The names of the entities that were chosen, and the newest batch. */
-export const CHOSEN_QUERY = `query ChosenEntities($of: [ID!]!, $knownAt: DateTime) {
-  nodes(ids: $of, knownAt: $knownAt) { ... on Entity { id recordId label kind } }
-  batches(first: 1) { nodes { number appliedAt } }
-}`;
-
-export interface ChosenData {
-  readonly nodes: readonly (Partial<FoundEntity> | null)[];
-  readonly batches: { readonly nodes: readonly { readonly number: number; readonly appliedAt: string }[] };
-}
-
-export interface FoundEntity {
-  readonly id: string;
-  readonly recordId: string;
-  readonly label: string;
-  readonly kind: EntityKind;
-}
-
-/** Entities found by name. */
-export const SEARCH_QUERY = `query NameSearch($text: String!, $knownAt: DateTime) {
-  search(text: $text, first: 20, knownAt: $knownAt) {
-    totalCount
-    nodes { matched entity { id recordId label kind category existences(first: 1) { nodes { interval { label } } } } }
-  }
-}`;
-
-export interface SearchData {
-  readonly search: {
-    readonly totalCount: number;
-    readonly nodes: readonly {
-      readonly matched: string;
-      readonly entity: FoundEntity & {
-        readonly category: string | null;
-        readonly existences: {
-          readonly nodes: readonly { readonly interval: { readonly label: string } }[];
-        };
-      };
-    }[];
-  };
-}
 
 /** A sentence about an id that was not found or was merged, with the id that was probably meant. */
 export interface NotFound {
@@ -53,12 +12,14 @@ export interface NotFound {
 }
 
 /** The entities that were found, in the order of their ids. */
-export const entitiesOf = ({ data }: PageAnswer<ChosenData>): FoundEntity[] =>
+export const entitiesOf = ({ data }: PageAnswer<Chosen>): FoundEntity[] =>
   data.nodes.filter((node): node is FoundEntity => node?.recordId !== undefined);
 
 /** The notes on the ids of the view, without the field of the API. */
-export const notFoundIn = ({ notes }: PageAnswer<ChosenData>): NotFound[] =>
-  notes.map((note) => ({ ...note, message: note.message.replace(/^\w+\([^)]*\): /, '') }));
+export const notFoundIn = ({ notes }: PageAnswer<Chosen>): NotFound[] =>
+  notes
+    .filter(({ path }) => path[0] === 'nodes')
+    .map((note) => ({ ...note, message: note.message.replace(/^\w+\([^)]*\): /, '') }));
 
 /** Where the links of a result lead. */
 interface ResultAddresses {
@@ -72,7 +33,7 @@ interface ResultAddresses {
 export function searchResults(
   basePath: string,
   q: string,
-  { totalCount, nodes }: SearchData['search'],
+  { totalCount, nodes }: NameSearch['search'],
   purpose: string,
   addressesOf: (entity: FoundEntity) => ResultAddresses,
 ): Html {
@@ -117,7 +78,7 @@ ${chosen.map((entity) => html`<li>${entityLink(basePath, entity)} <a class="quie
 export function citation(
   title: string,
   knownAt: string | null,
-  batch: ChosenData['batches']['nodes'][number] | null,
+  batch: BatchData | null,
   addressAt: (knownAt: string) => string,
   what = 'view',
 ): Html {

@@ -1,6 +1,6 @@
 /** Reads a list of the API page by page. */
 import { newRecord } from '../../observe/requestRecord.ts';
-import { ask, type PageAnswer, type PageProblem, type PageRequest, type Question } from './pageAnswer.ts';
+import { type Asked, ask, type PageDocument, type PageProblem, type PageRequest } from './pageAnswer.ts';
 
 /** A page of a list. */
 export interface ListPage<Node> {
@@ -18,17 +18,18 @@ interface ReadList<Node> {
  * The nodes of the first page and of those that follow it, at most so many pages. Cursors keep the batch of the first page.
  * The log has the cost of all.
  */
-export async function readOn<Data, Node>(
+export async function readOn<Data, Variables, Node>(
   page: PageRequest,
   first: ListPage<Node>,
-  questionAfter: (cursor: string | null) => Question,
+  document: PageDocument<Data, Variables>,
+  variablesAfter: (cursor: string | null) => Variables,
   listOf: (data: Data) => ListPage<Node>,
   mostPages: number,
 ): Promise<ReadList<Node> | { readonly problem: PageProblem }> {
   const nodes = [...first.nodes];
   let { pageInfo } = first;
   for (let read = 1; read < mostPages && pageInfo.hasNextPage; read += 1) {
-    const result = await askBeside<Data>(page, questionAfter(pageInfo.endCursor));
+    const result = await askBeside(page, document, variablesAfter(pageInfo.endCursor));
     if ('problem' in result) return result;
     const next = listOf(result.answer.data);
     nodes.push(...next.nodes);
@@ -37,13 +38,14 @@ export async function readOn<Data, Node>(
   return { nodes, isWhole: !pageInfo.hasNextPage };
 }
 
-/** Asks a further query of a page: the log gets its cost, and keeps the name of the first one. */
-export async function askBeside<Data>(
+/** Asks a further document of a page: the log gets its cost, and keeps the name of the first one. */
+export async function askBeside<Data, Variables>(
   page: PageRequest,
-  { query, variables }: Question,
-): Promise<{ readonly answer: PageAnswer<Data> } | { readonly problem: PageProblem }> {
+  document: PageDocument<Data, Variables>,
+  variables: Variables,
+): Promise<Asked<Data>> {
   const record = newRecord();
-  const result = await ask<Data>({ ...page, record }, query, variables);
+  const result = await ask({ ...page, record }, document, variables);
   page.record.cost = (page.record.cost ?? 0) + (record.cost ?? 0);
   page.record.errors = [...page.record.errors, ...record.errors];
   return result;

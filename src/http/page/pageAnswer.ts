@@ -5,7 +5,7 @@ import { HeaderMap } from '@apollo/server';
 import type { Account } from '../../api/account.ts';
 import { AT_LEAST_BATCH, BATCH_HEADER } from '../../api/answers/atLeastBatch.ts';
 import type { Api } from '../../api/api.ts';
-import { newRecord, type RequestRecord } from '../../observe/requestRecord.ts';
+import type { RequestRecord } from '../../observe/requestRecord.ts';
 import type { Note } from '../../query/notes/note.ts';
 import type { Cancellable } from '../../store/cancellation.ts';
 import { RETRY_AFTER_SECONDS, type Reply } from '../reply.ts';
@@ -27,6 +27,13 @@ export interface PageRequest {
   readonly account: Account;
 }
 
+/** A document of a page, with the types of its answer and its variables; the code generator writes it from `*.graphql`. */
+export interface PageDocument<Data, Variables> {
+  readonly text: string;
+  /** Only a type. */
+  readonly types?: (variables: Variables) => Data;
+}
+
 /** The data of a page. */
 export interface PageAnswer<Data> {
   readonly data: Data;
@@ -44,6 +51,9 @@ export interface PageProblem {
   readonly message: string;
   readonly headers: Readonly<Record<string, string>>;
 }
+
+/** An answer, or why there is none. */
+export type Asked<Data> = { readonly answer: PageAnswer<Data> } | { readonly problem: PageProblem };
 
 interface ApiBody {
   readonly data?: unknown;
@@ -66,14 +76,14 @@ const STATUSES: Readonly<Record<string, number>> = {
 };
 
 /**
- * Executes the query of a page with the token of its request: access, cost, deadline, queue and cache are those of any
- * client. An error in any field is a problem of the page. `Data` is the shape of the query.
+ * Executes the document of a page with the token of its request: access, cost, deadline, queue and cache are those of any
+ * client. What is in one document is of one batch. An error in any field is a problem of the page.
  */
-export async function ask<Data>(
+export async function ask<Data, Variables>(
   page: PageRequest,
-  query: string,
-  variables: Readonly<Record<string, unknown>>,
-): Promise<{ readonly answer: PageAnswer<Data> } | { readonly problem: PageProblem }> {
+  { text: query }: PageDocument<Data, Variables>,
+  variables: Variables,
+): Promise<Asked<Data>> {
   const refused = readProblem(page);
   if (refused !== null) return { problem: refused };
   const { api, request, left, record, account } = page;
@@ -93,50 +103,6 @@ export async function ask<Data>(
   }
   const { known, notes = [] } = extensions;
   return { answer: { data: data as Data, notes, batch: known?.batch ?? null, headers } };
-}
-
-/** A query with its variables. */
-export interface Question {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
-/** How often several queries are repeated because a batch was written between them. */
-const ATTEMPTS = 3;
-
-type Answers<Data extends readonly unknown[]> = { readonly [Key in keyof Data]: PageAnswer<Data[Key]> };
-
-/**
- * Executes several queries whose answers are to be of one batch, and repeats all if a batch was written in between. `Data` has
- * the shapes of the queries, and `isPinned` says that each names the time at which it is read. The log names the first one, with
- * the cost of all.
- */
-export async function askAll<Data extends readonly unknown[]>(
-  page: PageRequest,
-  questions: readonly Question[],
-  isPinned: boolean,
-): Promise<{ readonly answers: Answers<Data> } | { readonly problem: PageProblem }> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const records = questions.map((_, index) => (index === 0 ? page.record : newRecord()));
-    const results = await Promise.all(
-      questions.map(({ query, variables }, index) =>
-        ask<unknown>({ ...page, record: records[index] ?? page.record }, query, variables),
-      ),
-    );
-    for (const { cost, errors } of records.slice(1)) {
-      page.record.cost = (page.record.cost ?? 0) + (cost ?? 0);
-      page.record.errors = [...page.record.errors, ...errors];
-    }
-    const answers: PageAnswer<unknown>[] = [];
-    for (const result of results) {
-      if ('problem' in result) return result;
-      answers.push(result.answer);
-    }
-    if (isPinned || new Set(answers.map(({ batch }) => batch)).size <= 1)
-      return { answers: answers as unknown as Answers<Data> };
-  }
-  const message = 'Records are being written; try again in a few seconds.';
-  return { problem: { status: 503, code: 'SERVICE_UNAVAILABLE', message, headers: retryHeader(503, {}) } };
 }
 
 /** Why the client may not read; null if it may. */

@@ -7,6 +7,7 @@ import { askBeside, type ListPage } from '../page/listPages.ts';
 import {
   ask,
   badRequest,
+  type PageDocument,
   type PageProblem,
   type PageRequest,
   problemPage,
@@ -23,13 +24,18 @@ const LISTS = ['people', 'organizations', 'offices', 'regions', 'events', 'topic
 type ListName = (typeof LISTS)[number];
 
 /** The number of entities of each kind and the first ones, at one batch. */
-const FIRST_QUERY = `query Sitemap {
+const FIRST_PAGES: PageDocument<FirstPages, object> = {
+  text: `query Sitemap {
   ${LISTS.map((list) => `${list}(first: 200) { totalCount pageInfo { hasNextPage endCursor } nodes { recordId } }`).join('\n  ')}
-}`;
+}`,
+};
 
 /** Further entities of a kind, at the batch of the cursor. */
-const nextQuery = (list: ListName): string =>
-  `query SitemapPage($after: String!) { ${list}(first: 200, after: $after) { pageInfo { hasNextPage endCursor } nodes { recordId } } }`;
+const nextPage = (
+  list: ListName,
+): PageDocument<Readonly<Record<string, EntityPage>>, { readonly after: string | null }> => ({
+  text: `query SitemapPage($after: String!) { ${list}(first: 200, after: $after) { pageInfo { hasNextPage endCursor } nodes { recordId } } }`,
+});
 
 type EntityPage = ListPage<{ readonly recordId: string }>;
 type FirstPages = Readonly<Record<ListName, EntityPage & { readonly totalCount: number }>>;
@@ -57,7 +63,7 @@ export async function answerSitemap(
   if (part !== null && 'status' in part) return problemPage(asked, part);
   // What is being sent is counted, and not broken off.
   const page = { ...asked, account: tableAccount(asked.account) };
-  const result = await ask<FirstPages>(page, FIRST_QUERY, {});
+  const result = await ask(page, FIRST_PAGES, {});
   if ('problem' in result) return problemPage(page, result.problem);
   const pages = result.answer.data;
   const total = LISTS.reduce((sum, list) => sum + pages[list].totalCount, 0);
@@ -126,11 +132,7 @@ async function* idsOf(
   for (let { nodes, pageInfo } = first; ; ) {
     yield nodes.map(({ recordId }) => recordId);
     if (!pageInfo.hasNextPage) return;
-    const variables = { after: pageInfo.endCursor };
-    const result = await askBeside<Readonly<Record<string, EntityPage>>>(page, {
-      query: nextQuery(list),
-      variables,
-    });
+    const result = await askBeside(page, nextPage(list), { after: pageInfo.endCursor });
     if ('problem' in result) throw new Error(result.problem.message);
     ({ nodes, pageInfo } = result.answer.data[list] as EntityPage);
   }

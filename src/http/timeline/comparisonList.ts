@@ -1,10 +1,10 @@
 /** What changed in a timeline between two known times, as sentences. */
+import type { ComparedItem } from '../generated/documents.ts';
 import { endOfDay } from '../page/addressFields.ts';
 import { type Html, html } from '../page/html.ts';
 import { linkedSentence } from '../page/linkedSentence.ts';
 import { counted } from '../page/words.ts';
 import type { ReadComparison } from './comparisonRead.ts';
-import type { ComparedItem } from './timelineComparison.ts';
 import type { TimelineRequest } from './timelineRequest.ts';
 
 export function comparisonList(

@@ -1,22 +1,14 @@
 /** Reads the items of a timeline at two known times. */
 import { readDateTime } from '../../domain/time/dateTime.ts';
+import { type ComparedPage, TIMELINE_COMPARED } from '../generated/documents.ts';
 import { endOfDay } from '../page/addressFields.ts';
 import { askBeside, readOn } from '../page/listPages.ts';
-import type { PageAnswer, PageProblem, PageRequest, Question } from '../page/pageAnswer.ts';
-import {
-  COMPARED_QUERY,
-  type ComparedItem,
-  type ComparedItems,
-  type Comparison,
-  compareItems,
-} from './timelineComparison.ts';
-import type { ItemsData } from './timelineDocument.ts';
+import type { PageProblem, PageRequest } from '../page/pageAnswer.ts';
+import { type ComparedItems, type Comparison, compareItems } from './timelineComparison.ts';
 import { itemVariables, type TimelineRequest } from './timelineRequest.ts';
 
 /** The most pages that are read at each time, of 100 items each. */
 const MOST_PAGES = 3;
-
-export type ComparedData = ItemsData<ComparedItem>;
 
 /** A comparison of what a view shows with another known time. */
 export interface ReadComparison {
@@ -27,26 +19,20 @@ export interface ReadComparison {
   readonly remarks: readonly string[];
 }
 
-/** What is asked beside the timeline of the page, at the same batch. */
-export const comparedQuestion = (request: TimelineRequest, after: string | null = null): Question => ({
-  query: COMPARED_QUERY,
-  variables: { ...itemVariables(request), after },
-});
-
-/** @param shown the answer to `comparedQuestion`, the first page of what the view shows */
+/** @param shown the first page of what the view shows */
 export async function readComparison(
   page: PageRequest,
   request: TimelineRequest,
   compare: string,
-  shown: PageAnswer<ComparedData>,
+  shown: ComparedPage,
 ): Promise<ReadComparison | { readonly problem: PageProblem }> {
   const time = endOfDay(compare);
   const other = { ...request, knownAt: time };
-  const first = await askBeside<ComparedData>(page, comparedQuestion(other));
+  const first = await askBeside(page, TIMELINE_COMPARED, itemVariables(other));
   if ('problem' in first) return first;
   const here = await itemsFrom(page, request, shown);
   if ('problem' in here) return here;
-  const there = await itemsFrom(page, other, first.answer);
+  const there = await itemsFrom(page, other, first.answer.data.timeline);
   if ('problem' in there) return there;
   const { knownAt } = request;
   const isLater = knownAt === null || readDateTime(time) <= readDateTime(knownAt);
@@ -62,12 +48,13 @@ export async function readComparison(
 const itemsFrom = (
   page: PageRequest,
   request: TimelineRequest,
-  { data }: PageAnswer<ComparedData>,
+  first: ComparedPage,
 ): Promise<ComparedItems | { readonly problem: PageProblem }> =>
-  readOn<ComparedData, ComparedItem>(
+  readOn(
     page,
-    data.timeline,
-    (after) => comparedQuestion(request, after),
+    first,
+    TIMELINE_COMPARED,
+    (after) => ({ ...itemVariables(request), after }),
     ({ timeline }) => timeline,
     MOST_PAGES,
   );

@@ -1,39 +1,8 @@
 /** What differs between the items of a timeline at two known times. */
 import type { ItemChange } from '../../client/timeline/change.ts';
 import type { Support } from '../../domain/model/kinds.ts';
-import type { EntityName } from '../page/pageLinks.ts';
+import type { ComparedItem } from '../generated/documents.ts';
 import { wordOf } from '../page/words.ts';
-import { itemsQuery } from './timelineDocument.ts';
-
-/** The items of a timeline at one known time, as far as they are compared. */
-export const COMPARED_QUERY = itemsQuery(
-  'TimelineCompared',
-  `
-      label certainty support conflict
-      entity { id label }
-      others { id label }
-      interval { label impliedLabel earliest latest coreStart coreEnd }
-      fact { recordId }
-    `,
-);
-
-export interface ComparedItem {
-  readonly label: string;
-  readonly certainty: string | null;
-  readonly support: Support;
-  readonly conflict: boolean;
-  readonly entity: EntityName;
-  readonly others: readonly EntityName[];
-  readonly interval: {
-    readonly label: string;
-    readonly impliedLabel: string | null;
-    readonly earliest: string | null;
-    readonly latest: string | null;
-    readonly coreStart: string | null;
-    readonly coreEnd: string | null;
-  };
-  readonly fact: { readonly recordId: string };
-}
 
 /** The items at one known time. */
 export interface ComparedItems {

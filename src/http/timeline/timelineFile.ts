@@ -5,7 +5,7 @@ import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import type { CitedSource } from '../../formats/citation.ts';
 import { type CalendarEntry, certaintyNotes, groupName } from '../../formats/shared/calendarEntry.ts';
 import { ENTRY_FORMATS, SOURCE_FORMATS } from '../../formats/writers.ts';
-import type { FileItem, FileSource } from './timelineDocument.ts';
+import type { FileItem, FileSource } from '../generated/documents.ts';
 
 /** The formats by their value of `?format=`. */
 export const FILE_FORMATS = { ...ENTRY_FORMATS, ...SOURCE_FORMATS };

@@ -1,11 +1,12 @@
 /** `/timeline` as a file of another program, with the items of all pages. */
 
+import { TIMELINE_FILE, TIMELINE_FILE_NEXT } from '../generated/documents.ts';
 import { COMPLETE_HEADER } from '../graphql/tableRoute.ts';
 import type { FieldError } from '../page/addressFields.ts';
-import { CHOSEN_QUERY, type ChosenData, entitiesOf, titleOf } from '../page/chosenEntities.ts';
+import { entitiesOf, titleOf } from '../page/chosenEntities.ts';
 import { readOn } from '../page/listPages.ts';
 import {
-  askAll,
+  ask,
   type PageProblem,
   type PageRequest,
   problemPage,
@@ -13,7 +14,6 @@ import {
   unknownIds,
 } from '../page/pageAnswer.ts';
 import { type Reply, reply } from '../reply.ts';
-import { type FileItem, type ItemsData, TIMELINE_FILE_QUERY } from './timelineDocument.ts';
 import { FILE_FORMATS, type FileFormatName, fileText } from './timelineFile.ts';
 import { emptyProblem, itemVariables, type TimelineRequest } from './timelineRequest.ts';
 
@@ -28,23 +28,17 @@ export async function answerTimelineFile(
 ): Promise<Reply> {
   const refused = emptyProblem(request, errors);
   if (refused !== null) return problemPage(page, refused);
-  const { of, knownAt } = request;
-  const result = await askAll<[ChosenData, ItemsData<FileItem>]>(
-    page,
-    [
-      { query: CHOSEN_QUERY, variables: { of, knownAt } },
-      { query: TIMELINE_FILE_QUERY, variables: { ...itemVariables(request), after: null } },
-    ],
-    knownAt !== null,
-  );
+  const variables = itemVariables(request);
+  const result = await ask(page, TIMELINE_FILE, variables);
   if ('problem' in result) return problemPage(page, result.problem);
-  const [chosen, first] = result.answers;
-  const entities = entitiesOf(chosen);
-  if (entities.length === 0) return problemPage(page, unknownIds(of));
-  const rest = await readOn<ItemsData<FileItem>, FileItem>(
+  const { answer } = result;
+  const entities = entitiesOf(answer);
+  if (entities.length === 0) return problemPage(page, unknownIds(request.of));
+  const rest = await readOn(
     page,
-    first.data.timeline,
-    (after) => ({ query: TIMELINE_FILE_QUERY, variables: { ...itemVariables(request), after } }),
+    answer.data.timeline,
+    TIMELINE_FILE_NEXT,
+    (after) => ({ ...variables, after }),
     ({ timeline }) => timeline,
     MOST_PAGES,
   );
@@ -53,7 +47,7 @@ export async function answerTimelineFile(
   const text = fileText(name, titleOf('Timeline', entities), rest.nodes);
   if (text === null) return problemPage(page, NO_ENTRY);
   return showing(
-    first,
+    answer,
     reply(200, mediaType, text, {
       vary: 'Accept',
       'content-disposition': `attachment; filename="timeline.${extension}"`,

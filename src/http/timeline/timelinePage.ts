@@ -8,14 +8,13 @@ import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
 import { timelineSvg } from '../../client/timeline/svg.ts';
 import { timelineTable } from '../../client/timeline/table.ts';
 import { timelineView } from '../../client/timeline/view.ts';
+import type { BatchData, FoundEntity, NameSearch, TimelinePageData } from '../generated/documents.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import {
   chosenList,
   citation,
-  type FoundEntity,
   type NotFound,
   notFoundNote,
-  type SearchData,
   searchResults,
   titleOf,
 } from '../page/chosenEntities.ts';
@@ -28,7 +27,6 @@ import { comparisonList } from './comparisonList.ts';
 import type { ReadComparison } from './comparisonRead.ts';
 import { changesOf } from './timelineComparison.ts';
 import { cursorOf } from './timelineCursor.ts';
-import type { HeldData } from './timelineDocument.ts';
 import type { FileFormatName } from './timelineFile.ts';
 import { filterForm, searchForm } from './timelineForm.ts';
 import { searchOf, type TimelineRequest } from './timelineRequest.ts';
@@ -47,15 +45,15 @@ export interface TimelinePageView {
   readonly chosen: readonly FoundEntity[];
   /** Sentences about ids that were not found or were merged, each with the id that was probably meant. */
   readonly notes: readonly NotFound[];
-  readonly found: SearchData['search'] | null;
+  readonly found: NameSearch['search'] | null;
   readonly timeline: ShownTimeline | null;
   /** The address of the script that upgrades the picture; null where it has not been built. */
   readonly script: string | null;
-  readonly held: HeldData['timeline'] | null;
+  readonly held: TimelinePageData['held'] | null;
   /** Null without another known time to compare with. */
   readonly comparison: ReadComparison | null;
   /** The batch that was read, and when it was committed; null while nothing is loaded, or where nothing was read. */
-  readonly batch: { readonly number: number; readonly appliedAt: string } | null;
+  readonly batch: BatchData | null;
 }
 
 export function timelinePage(shown: TimelinePageView): Reply {
@@ -145,7 +143,7 @@ const heldHeading = (asOf: string, today: string): string => {
 
 /** Who held what on the day that was asked for, the sure ones first. */
 function held({ basePath, request, timeline, held: list }: TimelinePageView): Html {
-  if (list === null) return html``;
+  if (list == null) return html``;
   const { totalCount, nodes } = list;
   const isSure = ({ certainty }: (typeof nodes)[number]): boolean => certainty === 'DEFINITE';
   const ordered = [...nodes.filter(isSure), ...nodes.filter((node) => !isSure(node))];

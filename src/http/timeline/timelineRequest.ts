@@ -67,7 +67,7 @@ export function emptyProblem({ of }: TimelineRequest, [error]: readonly FieldErr
 /** What selects the items of a request, as variables of a query. */
 export function itemVariables({ of, during, kinds, certainty, knownAt }: TimelineRequest) {
   return {
-    of,
+    chosen: of,
     during,
     kinds: kinds.length === 0 ? null : kinds,
     minCertainty: during === null ? null : certainty,

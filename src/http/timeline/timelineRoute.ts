@@ -1,45 +1,31 @@
 /** `/timeline` and `/timeline.svg`: the timeline of some entities, as a page, a picture or a table. */
-import type { TimelineAnswer } from '../../client/timeline/answer.ts';
-import { TIMELINE_QUERY, type TimelineVariables } from '../../client/timeline/query.ts';
+import type { TimelineVariables } from '../../client/timeline/query.ts';
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
 import { timelineSvg } from '../../client/timeline/svg.ts';
 import { timelineView } from '../../client/timeline/view.ts';
+import { type ComparedPage, TIMELINE_PAGE, TIMELINE_TABLE } from '../generated/documents.ts';
 import { type TableRoute, wantsTable } from '../graphql/tableRoute.ts';
 import type { FieldError } from '../page/addressFields.ts';
+import { entitiesOf, notFoundIn, titleOf } from '../page/chosenEntities.ts';
 import {
-  CHOSEN_QUERY,
-  type ChosenData,
-  entitiesOf,
-  notFoundIn,
-  SEARCH_QUERY,
-  type SearchData,
-  titleOf,
-} from '../page/chosenEntities.ts';
-import {
-  askAll,
+  ask,
   badRequest,
-  type PageAnswer,
+  type PageProblem,
   type PageRequest,
   problemPage,
-  type Question,
   readProblem,
   showing,
   unknownIds,
 } from '../page/pageAnswer.ts';
 import { pictureReply } from '../page/pictures.ts';
 import type { Reply } from '../reply.ts';
-import { type ComparedData, comparedQuestion, readComparison } from './comparisonRead.ts';
+import { type ReadComparison, readComparison } from './comparisonRead.ts';
 import { changesOf } from './timelineComparison.ts';
 import { cursorOf } from './timelineCursor.ts';
-import { HELD_QUERY, type HeldData, TIMELINE_TABLE_QUERY } from './timelineDocument.ts';
 import { FILE_FORMATS, isFileFormat } from './timelineFile.ts';
 import { answerTimelineFile } from './timelineFileRoute.ts';
 import { timelinePage } from './timelinePage.ts';
 import { emptyProblem, itemVariables, readTimelineRequest, type TimelineRequest } from './timelineRequest.ts';
-
-interface TimelineData {
-  readonly timeline: TimelineAnswer;
-}
 
 /** `/timeline`. `script` is the address of the script that upgrades the picture. */
 export async function answerTimeline(
@@ -85,85 +71,84 @@ async function answerPage(
       comparison: null,
       batch: null,
     });
-  const { of, q, asOf, knownAt, compare } = request;
-  const questions: Question[] = [
-    { query: CHOSEN_QUERY, variables: { of, knownAt } },
-    ...(q === null ? [] : [{ query: SEARCH_QUERY, variables: { text: q, knownAt } }]),
-    ...(of.length === 0 ? [] : [timelineQuestion(request)]),
-    ...(of.length === 0 || asOf === null ? [] : [{ query: HELD_QUERY, variables: { of, asOf, knownAt } }]),
-    ...(of.length === 0 || compare === null ? [] : [comparedQuestion(request)]),
-  ];
-  const result = await askAll(page, questions, knownAt !== null);
+  const { of, q, asOf, compare } = request;
+  const hasItems = of.length > 0;
+  const result = await ask(page, TIMELINE_PAGE, {
+    ...drawnVariables(request),
+    isDrawn: hasItems,
+    ...(q === null ? {} : { text: q, isSearch: true }),
+    ...(hasItems && asOf !== null ? { asOf, isHeld: true } : {}),
+    isCompared: hasItems && compare !== null,
+  });
   if ('problem' in result) return problemPage(page, result.problem);
-  const answers = [...result.answers];
-  const chosen = answers.shift() as PageAnswer<ChosenData>;
-  const found = q === null ? null : (answers.shift() as PageAnswer<SearchData>).data.search;
-  const timeline = of.length === 0 ? null : (answers.shift() as PageAnswer<TimelineData>);
-  const held =
-    of.length === 0 || asOf === null ? null : (answers.shift() as PageAnswer<HeldData>).data.timeline;
-  const comparison =
-    of.length === 0 || compare === null
-      ? null
-      : await readComparison(page, request, compare, answers.shift() as PageAnswer<ComparedData>);
+  const { answer } = result;
+  const { search, timeline, held, compared, batches } = answer.data;
+  const comparison = await comparisonOf(page, request, compared);
   if (comparison !== null && 'problem' in comparison) return problemPage(page, comparison.problem);
-  const entities = entitiesOf(chosen);
+  const entities = entitiesOf(answer);
   return showing(
-    timeline ?? chosen,
+    answer,
     timelinePage({
       basePath,
       request,
       errors,
       chosen: entities,
-      notes: notFoundIn(chosen),
-      found,
+      notes: notFoundIn(answer),
+      found: search ?? null,
       timeline:
-        timeline === null || entities.length === 0
+        timeline === undefined || entities.length === 0
           ? null
-          : { variables: timelineVariables(request), answer: timeline.data.timeline },
+          : { variables: timelineVariables(request), answer: timeline },
       script,
-      held,
+      held: held ?? null,
       comparison,
-      batch: chosen.data.batches.nodes[0] ?? null,
+      batch: batches.nodes[0] ?? null,
     }),
   );
 }
 
+const comparisonOf = async (
+  page: PageRequest,
+  request: TimelineRequest,
+  shown: ComparedPage | undefined,
+): Promise<ReadComparison | { readonly problem: PageProblem } | null> =>
+  shown === undefined || request.compare === null
+    ? null
+    : readComparison(page, request, request.compare, shown);
+
 const FORMATS: readonly string[] = ['html', 'csv', ...Object.keys(FILE_FORMATS)];
 
-const timelineVariables = (request: TimelineRequest): TimelineVariables => ({
+const drawnVariables = (request: TimelineRequest) => ({
   ...itemVariables(request),
   laneBy: request.lanes,
   after: request.after,
 });
 
-const timelineQuestion = (request: TimelineRequest): Question => ({
-  query: TIMELINE_QUERY,
-  variables: { ...timelineVariables(request) },
-});
+/** The variables with which the script of the page asks for the same. */
+function timelineVariables(request: TimelineRequest): TimelineVariables {
+  const { chosen, ...variables } = drawnVariables(request);
+  return { of: chosen, ...variables };
+}
 
 /** `/timeline.svg`: the picture as a file of its own. */
 export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
   const { request, errors } = readTimelineRequest(page.url.searchParams);
   const problem = emptyProblem(request, errors);
   if (problem !== null) return problemPage(page, problem);
-  const { of, knownAt, compare, width } = request;
-  const result = await askAll<[ChosenData, TimelineData, ComparedData?]>(
-    page,
-    [
-      { query: CHOSEN_QUERY, variables: { of, knownAt } },
-      timelineQuestion(request),
-      ...(compare === null ? [] : [comparedQuestion(request)]),
-    ],
-    knownAt !== null,
-  );
+  const { of, compare, width } = request;
+  const result = await ask(page, TIMELINE_PAGE, {
+    ...drawnVariables(request),
+    isDrawn: true,
+    isCompared: compare !== null,
+  });
   if ('problem' in result) return problemPage(page, result.problem);
-  const [chosen, timeline, shown] = result.answers;
-  const entities = entitiesOf(chosen);
-  if (entities.length === 0) return problemPage(page, unknownIds(of));
-  const read =
-    compare === null ? null : await readComparison(page, request, compare, shown as PageAnswer<ComparedData>);
+  const { answer } = result;
+  const { timeline, compared } = answer.data;
+  const entities = entitiesOf(answer);
+  if (timeline === undefined || entities.length === 0) return problemPage(page, unknownIds(of));
+  const read = await comparisonOf(page, request, compared);
   if (read !== null && 'problem' in read) return problemPage(page, read.problem);
-  const view = timelineView(timeline.data.timeline);
+  const view = timelineView(timeline);
   const cursor = cursorOf(request, view);
   const svg = timelineSvg(view, {
     width,
@@ -173,7 +158,7 @@ export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
     ...(cursor === null ? {} : { cursor }),
     ...(read === null ? {} : { changes: changesOf(read.comparison, read.isLater) }),
   });
-  return showing(timeline, pictureReply(svg, TIMELINE_STYLE));
+  return showing(answer, pictureReply(svg, TIMELINE_STYLE));
 }
 
 /** The items as a table, by the route of tables. */
@@ -191,7 +176,7 @@ async function answerTable(
     asOf,
     minCertainty: during === null && asOf === null ? null : certainty,
   };
-  const body = { query: TIMELINE_TABLE_QUERY, variables };
+  const body = { query: TIMELINE_TABLE.text, variables };
   const table = await tables.answer(api, body, url, { record, account, atLeast: undefined });
   return { ...table, headers: { ...table.headers, vary: 'Accept' } };
 }

@@ -1,0 +1,1991 @@
+import type { PageDocument } from '../page/pageAnswer.ts';
+export type EntityRef = { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; };
+
+export type FactCommon = { readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly certainty: RecordedCertainty | null; readonly conflict: boolean; readonly support: Support; readonly note: string | null; readonly voiceCount: number; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly longestBridgeDays: number; readonly endKind: EndKind; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly byEvent: EntityRef | null; };
+
+export type ClaimData = { readonly start: { readonly label: string; } | null; readonly end: { readonly edtf: string; readonly label: string; } | null; readonly attested: { readonly label: string; } | null; readonly calendar: Calendar; readonly dateText: string | null; readonly acting: boolean | null; readonly began: string | null; readonly ended: string | null; readonly status: ClaimStatus; readonly rule: string | null; readonly modality: Modality; readonly rank: Rank; readonly note: string | null; readonly quote: string | null; readonly attributedTo: EntityRef | null; readonly value: { readonly label: string; } | null; readonly locators: readonly ({ readonly page: string | null; readonly paragraph: string | null; readonly start: number | null; readonly end: number | null; })[]; readonly passages: readonly ({ readonly before: string; readonly text: string; readonly after: string; })[]; readonly source: { readonly recordId: string; readonly title: string; readonly publisher: string | null; readonly url: string | null; readonly language: string | null; readonly reliability: Reliability | null; readonly date: { readonly label: string; } | null; }; };
+
+export type NameParts = { readonly text: string; readonly language: string | null; readonly nameKind: NameKind | null; };
+
+export type ExistenceParts = { readonly format: EventFormat | null; readonly seatCount: number | null; };
+
+export type TenureParts = { readonly holder: EntityRef | null; readonly office: EntityRef; readonly exOfficio: EntityRef | null; readonly began: string | null; readonly ended: string | null; };
+
+export type MembershipParts = { readonly member: EntityRef; readonly body: EntityRef; readonly exOfficio: EntityRef | null; readonly role: string | null; };
+
+export type ParticipationParts = { readonly event: EntityRef; readonly participant: EntityRef | null; readonly capacity: EntityRef | null; readonly onBehalfOf: readonly (EntityRef)[]; readonly onBehalfOfCount: number; readonly role: string | null; readonly group: { readonly description: string; } | null; };
+
+export type RelationParts = { readonly type: RelationType; readonly subject: EntityRef; readonly object: EntityRef; };
+
+export type QuantityParts = { readonly property: string; readonly unit: string | null; readonly values: readonly ({ readonly value: { readonly label: string; }; readonly interval: { readonly label: string; }; readonly conflict: boolean; })[]; };
+
+export type RemarkParts = { readonly text: string; readonly about: readonly (EntityRef)[]; readonly aboutCount: number; };
+
+export type ChangeData = { readonly batch: { readonly number: number; readonly appliedAt: string; readonly by: string | null; readonly reason: string | null; readonly dataset: string | null; readonly revertedBy: { readonly number: number; } | null; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly label: string; }; readonly before: { readonly fact: SaidOfFact; } | null; readonly after: { readonly fact: SaidOfFact; } | null; };
+
+export type SaidOfFact = { readonly label: string; readonly withdrawn: boolean; readonly conflict: boolean; readonly note: string | null; readonly interval: { readonly label: string; }; readonly claims: { readonly totalCount: number; }; };
+
+export type HomeSource = { readonly title: string; readonly publisher: string | null; readonly url: string | null; readonly date: { readonly edtf: string; } | null; };
+
+export type RecordedEntity = { readonly recordId: string; readonly label: string; };
+
+export type PeriodCounts = { readonly from: string; readonly definite: number; readonly possible: number; };
+
+export type LinkEnd = { readonly recordId: string; readonly label: string; };
+
+export type LinkFact = { readonly recordId: string; readonly kind: FactKind; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly conflict: boolean; readonly interval: { readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly claims: { readonly nodes: readonly ({ readonly source: { readonly title: string; readonly url: string | null; }; })[]; }; readonly role?: string | null; readonly type?: RelationType; };
+
+export type NetworkParts = { readonly complete: boolean; readonly nodes: readonly (NetworkNode)[]; readonly edges: readonly ({ readonly fromRecordId: string; readonly toRecordId: string; readonly fact: NetworkLink; })[]; };
+
+export type PathsParts = { readonly complete: boolean; readonly nodes: readonly ({ readonly certainty: RecordedCertainty; readonly hops: readonly ({ readonly from: NetworkNode; readonly to: NetworkNode; readonly fact: NetworkLink; })[]; })[]; };
+
+export type NetworkNode = { readonly recordId: string; readonly label: string; readonly kind: EntityKind; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; };
+
+export type NetworkLink = { readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly conflict: boolean; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly coreStart: string | null; }; };
+
+export type FoundEntity = { readonly id: string; readonly recordId: string; readonly label: string; readonly kind: EntityKind; };
+
+export type Chosen = { readonly nodes: readonly ({ readonly id?: string; readonly recordId?: string; readonly label?: string; readonly kind?: EntityKind; } | null)[]; readonly batches: { readonly nodes: readonly (BatchData)[]; }; };
+
+export type BatchData = { readonly number: number; readonly appliedAt: string; };
+
+export type NameSearch = { readonly search: { readonly totalCount: number; readonly nodes: readonly ({ readonly matched: string; readonly entity: { readonly id: string; readonly recordId: string; readonly label: string; readonly kind: EntityKind; readonly category: string | null; readonly existences: { readonly nodes: readonly ({ readonly interval: { readonly label: string; }; })[]; }; }; })[]; }; };
+
+export type ComparedItem = { readonly label: string; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly id: string; readonly label: string; }; readonly others: readonly ({ readonly id: string; readonly label: string; })[]; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; }; readonly fact: { readonly recordId: string; }; };
+
+export type ComparedPage = { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly (ComparedItem)[]; };
+
+export type FileSource = { readonly recordId: string; readonly title: string; readonly kind: string | null; readonly publisher: string | null; readonly url: string | null; readonly language: string | null; readonly date: { readonly edtf: string; } | null; readonly note: string | null; };
+
+export type FileItem = { readonly label: string; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly kind: EntityKind; }; readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; readonly coreStart: string | null; readonly coreEnd: string | null; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly note: string | null; readonly claims: { readonly nodes: readonly ({ readonly source: FileSource; })[]; }; }; };
+
+export type FilePage = { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly (FileItem)[]; };
+
+export type EntityPageData = { readonly node: { readonly __typename: string; readonly id: string; readonly recordId: string; readonly label?: string; readonly kind?: EntityKind; readonly category?: string | null; readonly note?: string | null; readonly existsAt?: RecordedCertainty | null; readonly identifiers?: readonly ({ readonly scheme: string; readonly value: string; readonly url: string | null; })[]; } | null; readonly facts: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly certainty: RecordedCertainty | null; readonly conflict: boolean; readonly support: Support; readonly note: string | null; readonly voiceCount: number; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly longestBridgeDays: number; readonly endKind: EndKind; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly byEvent: EntityRef | null; readonly claims: { readonly totalCount: number; readonly nodes: readonly (ClaimData)[]; }; readonly text?: string; readonly language?: string | null; readonly nameKind?: NameKind | null; readonly format?: EventFormat | null; readonly seatCount?: number | null; readonly holder?: EntityRef | null; readonly office?: EntityRef; readonly exOfficio?: { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; } | null; readonly began?: string | null; readonly ended?: string | null; readonly member?: EntityRef; readonly body?: EntityRef; readonly role?: string | null; readonly event?: EntityRef; readonly participant?: EntityRef | null; readonly capacity?: EntityRef | null; readonly onBehalfOf?: readonly (EntityRef)[]; readonly onBehalfOfCount?: number; readonly group?: { readonly description: string; } | null; readonly type?: RelationType; readonly subject?: EntityRef; readonly object?: EntityRef; readonly property?: string; readonly unit?: string | null; readonly values?: readonly ({ readonly value: { readonly label: string; }; readonly interval: { readonly label: string; }; readonly conflict: boolean; })[]; readonly about?: readonly (EntityRef)[]; readonly aboutCount?: number; })[]; }; readonly disputed: { readonly totalCount: number; readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly interval: { readonly starts: readonly ({ readonly label: string; })[]; readonly ends: readonly ({ readonly label: string; })[]; }; })[]; }; readonly withdrawn: { readonly totalCount: number; readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly note: string | null; readonly interval: { readonly label: string; }; })[]; }; readonly timeline?: { readonly today: string; readonly totalCount: number; readonly leftOut: { readonly byKinds: number; readonly byLanes: number; }; readonly clusters: readonly ({ readonly from: string; readonly to: string; readonly definite: number; readonly possible: number; })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly lanes: readonly ({ readonly key: string; readonly colorIndex: number; readonly label: string; readonly itemCount: number; readonly entity: { readonly recordId: string; } | null; })[]; readonly nodes: readonly ({ readonly laneKey: string; readonly label: string; readonly certainty: RecordedCertainty | null; readonly claimCount: number; readonly voiceCount: number; readonly reasonCount: number; readonly acting: boolean | null; readonly handover: boolean; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly recordId: string; }; readonly firstSource: { readonly title: string; readonly url: string | null; readonly language: string | null; } | null; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly plannedEnd: { readonly label: string; } | null; readonly implied: readonly ({ readonly bound: Bound; readonly date: string; })[]; readonly bridges: readonly ({ readonly from: string; readonly to: string; })[]; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly vacant?: boolean; readonly holder?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly office?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly role?: string | null; readonly member?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly body?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly participant?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly event?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly entity?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly text?: string; readonly language?: string | null; }; })[]; }; };
+
+export type EntityPageVariables = { readonly id: string; readonly record: string; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly knownAt?: string | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly first: number; readonly after?: string | null | undefined; readonly isDrawn: boolean; readonly language?: string | null | undefined; readonly NAME?: boolean | null | undefined; readonly EXISTENCE?: boolean | null | undefined; readonly TENURE?: boolean | null | undefined; readonly MEMBERSHIP?: boolean | null | undefined; readonly PARTICIPATION?: boolean | null | undefined; readonly RELATION?: boolean | null | undefined; readonly QUANTITY?: boolean | null | undefined; readonly REMARK?: boolean | null | undefined; };
+
+export const ENTITY_PAGE: PageDocument<EntityPageData, EntityPageVariables> = {
+  text: `query EntityPage($id: ID!, $record: ID!, $at: MomentInput, $knownAt: DateTime, $kinds: [FactKind!], $first: Int!, $after: String, $isDrawn: Boolean!, $language: String, $NAME: Boolean = true, $EXISTENCE: Boolean = true, $TENURE: Boolean = true, $MEMBERSHIP: Boolean = true, $PARTICIPATION: Boolean = true, $RELATION: Boolean = true, $QUANTITY: Boolean = true, $REMARK: Boolean = true) {
+  node(id: $id) {
+    __typename
+    id
+    recordId
+    ... on Entity {
+      label
+      kind
+      category
+      note
+      existsAt
+      identifiers {
+        scheme
+        value
+        url
+      }
+    }
+  }
+  facts(
+    filter: {about: [$record], kinds: $kinds}
+    at: $at
+    knownAt: $knownAt
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...FactCommon
+      claims(first: 3) {
+        totalCount
+        nodes {
+          ...ClaimData
+        }
+      }
+      ...NameParts @include(if: $NAME)
+      ...ExistenceParts @include(if: $EXISTENCE)
+      ...TenureParts @include(if: $TENURE)
+      ...MembershipParts @include(if: $MEMBERSHIP)
+      ...ParticipationParts @include(if: $PARTICIPATION)
+      ...RelationParts @include(if: $RELATION)
+      ...QuantityParts @include(if: $QUANTITY)
+      ...RemarkParts @include(if: $REMARK)
+    }
+  }
+  disputed: facts(
+    filter: {about: [$record], conflict: true}
+    at: $at
+    knownAt: $knownAt
+    first: 20
+  ) {
+    totalCount
+    nodes {
+      recordId
+      kind
+      label
+      interval {
+        starts: statedDates(bound: START) {
+          label
+        }
+        ends: statedDates(bound: END) {
+          label
+        }
+      }
+    }
+  }
+  withdrawn: facts(
+    filter: {about: [$record], supports: [WITHDRAWN]}
+    at: $at
+    knownAt: $knownAt
+    include: [WITHDRAWN]
+    first: 20
+  ) {
+    totalCount
+    nodes {
+      recordId
+      kind
+      label
+      note
+      interval {
+        label
+      }
+    }
+  }
+  timeline(ids: [$record], reach: [OFFICES], foldEvents: true, first: 30) @include(if: $isDrawn) {
+    ...TimelineParts
+  }
+}
+
+fragment FactCommon on Fact {
+  recordId
+  kind
+  label
+  certainty
+  conflict
+  support
+  note
+  voiceCount
+  interval {
+    label
+    impliedLabel
+    longestBridgeDays
+    endKind
+    start {
+      edtf
+    }
+    end {
+      edtf
+    }
+  }
+  byEvent {
+    ...EntityRef
+  }
+}
+
+fragment EntityRef on Entity {
+  id
+  recordId
+  kind
+  label
+}
+
+fragment ClaimData on Claim {
+  start {
+    label
+  }
+  end {
+    edtf
+    label
+  }
+  attested {
+    label
+  }
+  calendar
+  dateText
+  acting
+  began
+  ended
+  status
+  rule
+  modality
+  rank
+  note
+  quote
+  attributedTo {
+    ...EntityRef
+  }
+  value {
+    label
+  }
+  locators {
+    page
+    paragraph
+    start
+    end
+  }
+  passages(context: 60) {
+    before
+    text
+    after
+  }
+  source {
+    recordId
+    title
+    publisher
+    url
+    language
+    reliability
+    date {
+      label
+    }
+  }
+}
+
+fragment NameParts on Name {
+  text
+  language
+  nameKind
+}
+
+fragment ExistenceParts on Existence {
+  format
+  seatCount
+}
+
+fragment TenureParts on Tenure {
+  holder {
+    ...EntityRef
+  }
+  office {
+    ...EntityRef
+  }
+  exOfficio {
+    ...EntityRef
+  }
+  began
+  ended
+}
+
+fragment MembershipParts on Membership {
+  member {
+    ...EntityRef
+  }
+  body {
+    ...EntityRef
+  }
+  exOfficio {
+    ...EntityRef
+  }
+  role
+}
+
+fragment ParticipationParts on Participation {
+  event {
+    ...EntityRef
+  }
+  participant {
+    ...EntityRef
+  }
+  capacity {
+    ...EntityRef
+  }
+  onBehalfOf {
+    ...EntityRef
+  }
+  onBehalfOfCount
+  role
+  group {
+    description
+  }
+}
+
+fragment RelationParts on Relation {
+  type
+  subject {
+    ...EntityRef
+  }
+  object {
+    ...EntityRef
+  }
+}
+
+fragment QuantityParts on Quantity {
+  property
+  unit
+  values {
+    value {
+      label
+    }
+    interval {
+      label
+    }
+    conflict
+  }
+}
+
+fragment RemarkParts on Remark {
+  text
+  about {
+    ...EntityRef
+  }
+  aboutCount
+}
+
+fragment TimelineParts on TimelineConnection {
+  today
+  totalCount
+  leftOut {
+    byKinds
+    byLanes
+  }
+  clusters(max: 60) {
+    from
+    to
+    definite
+    possible
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  lanes {
+    key
+    colorIndex
+    label(language: $language)
+    itemCount
+    entity {
+      recordId
+    }
+  }
+  nodes {
+    laneKey
+    label(language: $language)
+    certainty
+    claimCount
+    voiceCount
+    reasonCount
+    acting
+    handover
+    support
+    conflict
+    entity {
+      recordId
+    }
+    firstSource {
+      title
+      url
+      language
+    }
+    interval {
+      label(language: $language)
+      impliedLabel(language: $language)
+      endKind
+      earliest
+      latest
+      coreStart
+      coreEnd
+      plannedEnd {
+        label(language: $language)
+      }
+      implied {
+        bound
+        date
+      }
+      bridges {
+        from
+        to
+      }
+    }
+    fact {
+      recordId
+      kind
+      ... on Tenure {
+        vacant
+        holder {
+          ...Named
+        }
+        office {
+          ...Named
+        }
+      }
+      ... on Membership {
+        role
+        member {
+          ...Named
+        }
+        body {
+          ...Named
+        }
+      }
+      ... on Participation {
+        role
+        participant {
+          ...Named
+        }
+        event {
+          ...Named
+        }
+      }
+      ... on Existence {
+        entity {
+          ...Named
+        }
+      }
+      ... on Name {
+        text
+        language
+        entity {
+          ...Named
+        }
+      }
+    }
+  }
+}
+
+fragment Named on Entity {
+  recordId
+  label(language: $language)
+  names(first: 6) {
+    nodes {
+      text
+      language
+    }
+  }
+}`,
+};
+
+export type EntityKnownData = { readonly node: { readonly __typename: string; readonly id: string; readonly kind?: EntityKind; } | null; readonly batch: { readonly appliedAt?: string; } | null; };
+
+export type EntityKnownVariables = { readonly id: string; readonly batch: string; };
+
+export const ENTITY_KNOWN: PageDocument<EntityKnownData, EntityKnownVariables> = {
+  text: `query EntityKnown($id: ID!, $batch: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Entity {
+      kind
+    }
+  }
+  batch: node(id: $batch) {
+    ... on Batch {
+      appliedAt
+    }
+  }
+}`,
+};
+
+export type EntityFactsData = { readonly facts: { readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly conflict: boolean; readonly voiceCount: number; readonly note: string | null; readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; }; readonly claims: { readonly nodes: readonly ({ readonly status: ClaimStatus; readonly modality: Modality; readonly rank: Rank; readonly source: { readonly title: string; readonly url: string | null; }; })[]; }; })[]; }; };
+
+export type EntityFactsVariables = { readonly record: string; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly knownAt?: string | null | undefined; };
+
+export const ENTITY_FACTS: PageDocument<EntityFactsData, EntityFactsVariables> = {
+  text: `query EntityFacts($record: ID!, $at: MomentInput, $knownAt: DateTime) {
+  facts(
+    filter: {about: [$record]}
+    at: $at
+    knownAt: $knownAt
+    include: [WITHDRAWN]
+  ) {
+    nodes {
+      recordId
+      kind
+      label
+      certainty
+      support
+      conflict
+      voiceCount
+      note
+      interval {
+        label
+        start {
+          edtf
+        }
+        end {
+          edtf
+        }
+        earliest
+        latest
+        coreStart
+        coreEnd
+      }
+      claims(first: 50) {
+        nodes {
+          status
+          modality
+          rank
+          source {
+            title
+            url
+          }
+        }
+      }
+    }
+  }
+}`,
+};
+
+export type FactPageData = { readonly node: { readonly __typename: string; readonly id: string; readonly recordId?: string; readonly kind?: FactKind; readonly label?: string; readonly certainty?: RecordedCertainty | null; readonly conflict?: boolean; readonly support?: Support; readonly note?: string | null; readonly voiceCount?: number; readonly interval?: { readonly label: string; readonly impliedLabel: string | null; readonly longestBridgeDays: number; readonly endKind: EndKind; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly byEvent?: EntityRef | null; readonly claims?: { readonly totalCount: number; readonly nodes: readonly ({ readonly start: { readonly label: string; } | null; readonly end: { readonly edtf: string; readonly label: string; } | null; readonly attested: { readonly label: string; } | null; readonly calendar: Calendar; readonly dateText: string | null; readonly acting: boolean | null; readonly began: string | null; readonly ended: string | null; readonly status: ClaimStatus; readonly rule: string | null; readonly modality: Modality; readonly rank: Rank; readonly note: string | null; readonly quote: string | null; readonly attributedTo: EntityRef | null; readonly value: { readonly label: string; } | null; readonly locators: readonly ({ readonly page: string | null; readonly paragraph: string | null; readonly start: number | null; readonly end: number | null; })[]; readonly passages: readonly ({ readonly before: string; readonly text: string; readonly after: string; })[]; readonly source: { readonly recordId: string; readonly title: string; readonly publisher: string | null; readonly url: string | null; readonly language: string | null; readonly reliability: Reliability | null; readonly date: { readonly label: string; readonly edtf: string; } | null; readonly kind: string | null; readonly note: string | null; }; })[]; }; readonly history?: { readonly nodes: readonly ({ readonly knownFrom: string; readonly batch: BatchData | null; })[]; }; readonly text?: string; readonly language?: string | null; readonly nameKind?: NameKind | null; readonly format?: EventFormat | null; readonly seatCount?: number | null; readonly holder?: EntityRef | null; readonly office?: EntityRef; readonly exOfficio?: { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; } | null; readonly began?: string | null; readonly ended?: string | null; readonly member?: EntityRef; readonly body?: EntityRef; readonly role?: string | null; readonly event?: EntityRef; readonly participant?: EntityRef | null; readonly capacity?: EntityRef | null; readonly onBehalfOf?: readonly (EntityRef)[]; readonly onBehalfOfCount?: number; readonly group?: { readonly description: string; } | null; readonly type?: RelationType; readonly subject?: EntityRef; readonly object?: EntityRef; readonly property?: string; readonly unit?: string | null; readonly values?: readonly ({ readonly value: { readonly label: string; }; readonly interval: { readonly label: string; }; readonly conflict: boolean; })[]; readonly about?: readonly (EntityRef)[]; readonly aboutCount?: number; } | null; readonly batches: { readonly nodes: readonly (BatchData)[]; }; };
+
+export type FactPageVariables = { readonly id: string; readonly knownAt?: string | null | undefined; };
+
+export const FACT_PAGE: PageDocument<FactPageData, FactPageVariables> = {
+  text: `query FactPage($id: ID!, $knownAt: DateTime) {
+  node(id: $id, knownAt: $knownAt) {
+    __typename
+    id
+    ... on Fact {
+      ...FactCommon
+      claims(first: 50) {
+        totalCount
+        nodes {
+          ...ClaimData
+          source {
+            kind
+            note
+            date {
+              edtf
+            }
+          }
+        }
+      }
+      history(last: 20) {
+        nodes {
+          knownFrom
+          batch {
+            ...BatchData
+          }
+        }
+      }
+    }
+    ...NameParts
+    ...ExistenceParts
+    ...TenureParts
+    ...MembershipParts
+    ...ParticipationParts
+    ...RelationParts
+    ...QuantityParts
+    ...RemarkParts
+  }
+  batches(first: 1) {
+    nodes {
+      ...BatchData
+    }
+  }
+}
+
+fragment FactCommon on Fact {
+  recordId
+  kind
+  label
+  certainty
+  conflict
+  support
+  note
+  voiceCount
+  interval {
+    label
+    impliedLabel
+    longestBridgeDays
+    endKind
+    start {
+      edtf
+    }
+    end {
+      edtf
+    }
+  }
+  byEvent {
+    ...EntityRef
+  }
+}
+
+fragment EntityRef on Entity {
+  id
+  recordId
+  kind
+  label
+}
+
+fragment ClaimData on Claim {
+  start {
+    label
+  }
+  end {
+    edtf
+    label
+  }
+  attested {
+    label
+  }
+  calendar
+  dateText
+  acting
+  began
+  ended
+  status
+  rule
+  modality
+  rank
+  note
+  quote
+  attributedTo {
+    ...EntityRef
+  }
+  value {
+    label
+  }
+  locators {
+    page
+    paragraph
+    start
+    end
+  }
+  passages(context: 60) {
+    before
+    text
+    after
+  }
+  source {
+    recordId
+    title
+    publisher
+    url
+    language
+    reliability
+    date {
+      label
+    }
+  }
+}
+
+fragment BatchData on Batch {
+  number
+  appliedAt
+}
+
+fragment NameParts on Name {
+  text
+  language
+  nameKind
+}
+
+fragment ExistenceParts on Existence {
+  format
+  seatCount
+}
+
+fragment TenureParts on Tenure {
+  holder {
+    ...EntityRef
+  }
+  office {
+    ...EntityRef
+  }
+  exOfficio {
+    ...EntityRef
+  }
+  began
+  ended
+}
+
+fragment MembershipParts on Membership {
+  member {
+    ...EntityRef
+  }
+  body {
+    ...EntityRef
+  }
+  exOfficio {
+    ...EntityRef
+  }
+  role
+}
+
+fragment ParticipationParts on Participation {
+  event {
+    ...EntityRef
+  }
+  participant {
+    ...EntityRef
+  }
+  capacity {
+    ...EntityRef
+  }
+  onBehalfOf {
+    ...EntityRef
+  }
+  onBehalfOfCount
+  role
+  group {
+    description
+  }
+}
+
+fragment RelationParts on Relation {
+  type
+  subject {
+    ...EntityRef
+  }
+  object {
+    ...EntityRef
+  }
+}
+
+fragment QuantityParts on Quantity {
+  property
+  unit
+  values {
+    value {
+      label
+    }
+    interval {
+      label
+    }
+    conflict
+  }
+}
+
+fragment RemarkParts on Remark {
+  text
+  about {
+    ...EntityRef
+  }
+  aboutCount
+}`,
+};
+
+export type EntityHistoryData = { readonly node: { readonly __typename: string; readonly id: string; readonly recordId?: string; readonly kind?: EntityKind; readonly label?: string; } | null; readonly factChanges: { readonly totalCount: number; readonly pageInfo: { readonly hasPreviousPage: boolean; readonly startCursor: string | null; }; readonly nodes: readonly (ChangeData)[]; }; };
+
+export type EntityHistoryVariables = { readonly id: string; readonly record: string; readonly knownAt?: string | null | undefined; readonly before?: string | null | undefined; };
+
+export const ENTITY_HISTORY: PageDocument<EntityHistoryData, EntityHistoryVariables> = {
+  text: `query EntityHistory($id: ID!, $record: ID!, $knownAt: DateTime, $before: String) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Entity {
+      recordId
+      kind
+      label
+    }
+  }
+  factChanges(
+    about: [$record]
+    afterBatch: 0
+    untilTime: $knownAt
+    last: 100
+    before: $before
+  ) {
+    totalCount
+    pageInfo {
+      hasPreviousPage
+      startCursor
+    }
+    nodes {
+      ...ChangeData
+    }
+  }
+}
+
+fragment ChangeData on FactChange {
+  batch {
+    number
+    appliedAt
+    by
+    reason
+    dataset
+    revertedBy {
+      number
+    }
+  }
+  fact {
+    recordId
+    kind
+    label
+  }
+  before {
+    fact {
+      ...SaidOfFact
+    }
+  }
+  after {
+    fact {
+      ...SaidOfFact
+    }
+  }
+}
+
+fragment SaidOfFact on Fact {
+  label
+  withdrawn
+  conflict
+  note
+  interval {
+    label
+  }
+  claims(first: 0) {
+    totalCount
+  }
+}`,
+};
+
+export type HomePageData = { readonly about: { readonly engine: Engine; readonly factCount: number; readonly claimCount: number; }; readonly people: { readonly totalCount: number; }; readonly organizations: { readonly totalCount: number; }; readonly offices: { readonly totalCount: number; }; readonly regions: { readonly totalCount: number; }; readonly events: { readonly totalCount: number; }; readonly topics: { readonly totalCount: number; }; readonly shipped: readonly ({ readonly id: string; } | null)[]; readonly sources: { readonly totalCount: number; readonly nodes: readonly (HomeSource)[]; }; };
+
+export type HomePageVariables = {  };
+
+export const HOME_PAGE: PageDocument<HomePageData, HomePageVariables> = {
+  text: `query HomePage {
+  about {
+    engine
+    factCount
+    claimCount
+  }
+  people {
+    totalCount
+  }
+  organizations {
+    totalCount
+  }
+  offices {
+    totalCount
+  }
+  regions {
+    totalCount
+  }
+  events {
+    totalCount
+  }
+  topics {
+    totalCount
+  }
+  shipped: nodes(ids: ["governor-ulyanovsk", "wego"]) {
+    id
+  }
+  sources(first: 100) {
+    totalCount
+    nodes {
+      ...HomeSource
+    }
+  }
+}
+
+fragment HomeSource on Source {
+  title
+  publisher
+  url
+  date {
+    edtf
+  }
+}`,
+};
+
+export type HomeEntitiesData = { readonly people: { readonly nodes: readonly (RecordedEntity)[]; }; readonly organizations: { readonly nodes: readonly (RecordedEntity)[]; }; readonly offices: { readonly nodes: readonly (RecordedEntity)[]; }; readonly events: { readonly nodes: readonly (RecordedEntity)[]; }; };
+
+export type HomeEntitiesVariables = { readonly people: PersonOrder; readonly organizations: OrganizationOrder; readonly offices: OfficeOrder; readonly events: EventOrder; };
+
+export const HOME_ENTITIES: PageDocument<HomeEntitiesData, HomeEntitiesVariables> = {
+  text: `query HomeEntities($people: PersonOrder!, $organizations: OrganizationOrder!, $offices: OfficeOrder!, $events: EventOrder!) {
+  people(orderBy: $people, first: 5) {
+    nodes {
+      ...RecordedEntity
+    }
+  }
+  organizations(orderBy: $organizations, first: 5) {
+    nodes {
+      ...RecordedEntity
+    }
+  }
+  offices(orderBy: $offices, first: 5) {
+    nodes {
+      ...RecordedEntity
+    }
+  }
+  events(orderBy: $events, first: 5) {
+    nodes {
+      ...RecordedEntity
+    }
+  }
+}
+
+fragment RecordedEntity on Entity {
+  recordId
+  label
+}`,
+};
+
+export type HomeTimelineData = { readonly timeline: { readonly today: string; readonly totalCount: number; readonly leftOut: { readonly byKinds: number; readonly byLanes: number; }; readonly clusters: readonly ({ readonly from: string; readonly to: string; readonly definite: number; readonly possible: number; })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly lanes: readonly ({ readonly key: string; readonly colorIndex: number; readonly label: string; readonly itemCount: number; readonly entity: { readonly recordId: string; } | null; })[]; readonly nodes: readonly ({ readonly laneKey: string; readonly label: string; readonly certainty: RecordedCertainty | null; readonly claimCount: number; readonly voiceCount: number; readonly reasonCount: number; readonly acting: boolean | null; readonly handover: boolean; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly recordId: string; }; readonly firstSource: { readonly title: string; readonly url: string | null; readonly language: string | null; } | null; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly plannedEnd: { readonly label: string; } | null; readonly implied: readonly ({ readonly bound: Bound; readonly date: string; })[]; readonly bridges: readonly ({ readonly from: string; readonly to: string; })[]; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly vacant?: boolean; readonly holder?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly office?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly role?: string | null; readonly member?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly body?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly participant?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly event?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly entity?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly text?: string; readonly language?: string | null; }; })[]; }; };
+
+export type HomeTimelineVariables = { readonly offices: readonly (string)[]; readonly language?: string | null | undefined; };
+
+export const HOME_TIMELINE: PageDocument<HomeTimelineData, HomeTimelineVariables> = {
+  text: `query HomeTimeline($offices: [ID!]!, $language: String) {
+  timeline(
+    ids: $offices
+    reach: []
+    kinds: [TENURE]
+    foldEvents: true
+    laneBy: OFFICE
+    first: 60
+  ) {
+    ...TimelineParts
+  }
+}
+
+fragment TimelineParts on TimelineConnection {
+  today
+  totalCount
+  leftOut {
+    byKinds
+    byLanes
+  }
+  clusters(max: 60) {
+    from
+    to
+    definite
+    possible
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  lanes {
+    key
+    colorIndex
+    label(language: $language)
+    itemCount
+    entity {
+      recordId
+    }
+  }
+  nodes {
+    laneKey
+    label(language: $language)
+    certainty
+    claimCount
+    voiceCount
+    reasonCount
+    acting
+    handover
+    support
+    conflict
+    entity {
+      recordId
+    }
+    firstSource {
+      title
+      url
+      language
+    }
+    interval {
+      label(language: $language)
+      impliedLabel(language: $language)
+      endKind
+      earliest
+      latest
+      coreStart
+      coreEnd
+      plannedEnd {
+        label(language: $language)
+      }
+      implied {
+        bound
+        date
+      }
+      bridges {
+        from
+        to
+      }
+    }
+    fact {
+      recordId
+      kind
+      ... on Tenure {
+        vacant
+        holder {
+          ...Named
+        }
+        office {
+          ...Named
+        }
+      }
+      ... on Membership {
+        role
+        member {
+          ...Named
+        }
+        body {
+          ...Named
+        }
+      }
+      ... on Participation {
+        role
+        participant {
+          ...Named
+        }
+        event {
+          ...Named
+        }
+      }
+      ... on Existence {
+        entity {
+          ...Named
+        }
+      }
+      ... on Name {
+        text
+        language
+        entity {
+          ...Named
+        }
+      }
+    }
+  }
+}
+
+fragment Named on Entity {
+  recordId
+  label(language: $language)
+  names(first: 6) {
+    nodes {
+      text
+      language
+    }
+  }
+}`,
+};
+
+export type ShippedRecordsData = { readonly nodes: readonly ({ readonly id: string; } | null)[]; };
+
+export type ShippedRecordsVariables = {  };
+
+export const SHIPPED_RECORDS: PageDocument<ShippedRecordsData, ShippedRecordsVariables> = {
+  text: `query ShippedRecords {
+  nodes(ids: ["governor-ulyanovsk", "wego"]) {
+    id
+  }
+}`,
+};
+
+export type NetworkPageData = { readonly nodes: readonly ({ readonly id?: string; readonly recordId?: string; readonly label?: string; readonly kind?: EntityKind; } | null)[]; readonly batches: { readonly nodes: readonly (BatchData)[]; }; readonly search?: { readonly totalCount: number; readonly nodes: readonly ({ readonly matched: string; readonly entity: { readonly id: string; readonly recordId: string; readonly label: string; readonly kind: EntityKind; readonly category: string | null; readonly existences: { readonly nodes: readonly ({ readonly interval: { readonly label: string; }; })[]; }; }; })[]; }; readonly network?: NetworkParts; readonly paths?: PathsParts; readonly era?: { readonly today: string; readonly range: { readonly earliest: string | null; readonly latest: string | null; } | null; readonly periods: readonly (PeriodCounts)[]; }; readonly near?: { readonly periods: readonly (PeriodCounts)[]; }; };
+
+export type NetworkPageVariables = { readonly chosen: readonly (string)[]; readonly knownAt?: string | null | undefined; readonly text?: string | null | undefined; readonly isSearch: boolean; readonly of: readonly (string)[]; readonly hops?: number | null | undefined; readonly isNetwork: boolean; readonly from: string; readonly to: string; readonly isPaths: boolean; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly linking?: readonly (FactKind)[] | null | undefined; readonly era?: string | null | undefined; readonly years?: string | null | undefined; readonly hasBars: boolean; };
+
+export const NETWORK_PAGE: PageDocument<NetworkPageData, NetworkPageVariables> = {
+  text: `query NetworkPage($chosen: [ID!]!, $knownAt: DateTime, $text: String = "", $isSearch: Boolean!, $of: [ID!]!, $hops: Int, $isNetwork: Boolean!, $from: ID!, $to: ID!, $isPaths: Boolean!, $kinds: [FactKind!], $asOf: EDTFOrToday, $minCertainty: Certainty, $linking: [FactKind!], $era: EDTFOrToday, $years: EDTFOrToday, $hasBars: Boolean!) {
+  ...Chosen
+  ...NameSearch @include(if: $isSearch)
+  network(
+    ids: $of
+    hops: $hops
+    kinds: $kinds
+    first: 400
+    at: {asOf: $asOf, minCertainty: $minCertainty}
+    knownAt: $knownAt
+  ) @include(if: $isNetwork) {
+    ...NetworkParts
+  }
+  paths(
+    from: $from
+    to: $to
+    kinds: $kinds
+    at: {asOf: $asOf, minCertainty: $minCertainty}
+    knownAt: $knownAt
+  ) @include(if: $isPaths) {
+    ...PathsParts
+  }
+  era: timeline(
+    ids: $chosen
+    kinds: $linking
+    during: $era
+    first: 0
+    knownAt: $knownAt
+  ) @include(if: $hasBars) {
+    today
+    range {
+      earliest
+      latest
+    }
+    periods(unit: DECADE) {
+      ...PeriodCounts
+    }
+  }
+  near: timeline(
+    ids: $chosen
+    kinds: $linking
+    during: $years
+    first: 0
+    knownAt: $knownAt
+  ) @include(if: $hasBars) {
+    periods(unit: YEAR) {
+      ...PeriodCounts
+    }
+  }
+}
+
+fragment Chosen on Query {
+  nodes(ids: $chosen, knownAt: $knownAt) {
+    ...FoundEntity
+  }
+  batches(first: 1) {
+    nodes {
+      ...BatchData
+    }
+  }
+}
+
+fragment FoundEntity on Entity {
+  id
+  recordId
+  label
+  kind
+}
+
+fragment BatchData on Batch {
+  number
+  appliedAt
+}
+
+fragment NameSearch on Query {
+  search(text: $text, first: 20, knownAt: $knownAt) {
+    totalCount
+    nodes {
+      matched
+      entity {
+        id
+        recordId
+        label
+        kind
+        category
+        existences(first: 1) {
+          nodes {
+            interval {
+              label
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+fragment NetworkParts on Network {
+  complete
+  nodes {
+    ...NetworkNode
+  }
+  edges {
+    fromRecordId
+    toRecordId
+    fact {
+      ...NetworkLink
+    }
+  }
+}
+
+fragment NetworkNode on Entity {
+  recordId
+  label
+  kind
+  names(first: 6) {
+    nodes {
+      text
+      language
+    }
+  }
+}
+
+fragment NetworkLink on Fact {
+  recordId
+  kind
+  label
+  certainty
+  support
+  conflict
+  interval {
+    label
+    impliedLabel
+    coreStart
+  }
+}
+
+fragment PathsParts on PathList {
+  complete
+  nodes {
+    certainty
+    hops {
+      from {
+        ...NetworkNode
+      }
+      to {
+        ...NetworkNode
+      }
+      fact {
+        ...NetworkLink
+      }
+    }
+  }
+}
+
+fragment PeriodCounts on TimelinePeriod {
+  from
+  definite
+  possible
+}`,
+};
+
+export type NetworkTableData = { readonly nodes: readonly ({ readonly id?: string; readonly recordId?: string; readonly label?: string; readonly kind?: EntityKind; } | null)[]; readonly batches: { readonly nodes: readonly (BatchData)[]; }; readonly network?: { readonly complete: boolean; readonly nodes: readonly (LinkEnd)[]; readonly edges: readonly ({ readonly fromRecordId: string; readonly toRecordId: string; readonly fromRole: FactRole; readonly toRole: FactRole; readonly fact: LinkFact; })[]; }; readonly paths?: { readonly complete: boolean; readonly nodes: readonly ({ readonly hops: readonly ({ readonly fromRole: FactRole; readonly toRole: FactRole; readonly from: LinkEnd; readonly to: LinkEnd; readonly fact: LinkFact; })[]; })[]; }; };
+
+export type NetworkTableVariables = { readonly chosen: readonly (string)[]; readonly knownAt?: string | null | undefined; readonly of: readonly (string)[]; readonly hops?: number | null | undefined; readonly isNetwork: boolean; readonly from: string; readonly to: string; readonly isPaths: boolean; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; };
+
+export const NETWORK_TABLE: PageDocument<NetworkTableData, NetworkTableVariables> = {
+  text: `query NetworkTable($chosen: [ID!]!, $knownAt: DateTime, $of: [ID!]!, $hops: Int, $isNetwork: Boolean!, $from: ID!, $to: ID!, $isPaths: Boolean!, $kinds: [FactKind!], $asOf: EDTFOrToday, $minCertainty: Certainty) {
+  ...Chosen
+  network(
+    ids: $of
+    hops: $hops
+    kinds: $kinds
+    first: 400
+    at: {asOf: $asOf, minCertainty: $minCertainty}
+    knownAt: $knownAt
+  ) @include(if: $isNetwork) {
+    complete
+    nodes {
+      ...LinkEnd
+    }
+    edges {
+      fromRecordId
+      toRecordId
+      fromRole
+      toRole
+      fact {
+        ...LinkFact
+      }
+    }
+  }
+  paths(
+    from: $from
+    to: $to
+    kinds: $kinds
+    at: {asOf: $asOf, minCertainty: $minCertainty}
+    knownAt: $knownAt
+  ) @include(if: $isPaths) {
+    complete
+    nodes {
+      hops {
+        fromRole
+        toRole
+        from {
+          ...LinkEnd
+        }
+        to {
+          ...LinkEnd
+        }
+        fact {
+          ...LinkFact
+        }
+      }
+    }
+  }
+}
+
+fragment Chosen on Query {
+  nodes(ids: $chosen, knownAt: $knownAt) {
+    ...FoundEntity
+  }
+  batches(first: 1) {
+    nodes {
+      ...BatchData
+    }
+  }
+}
+
+fragment FoundEntity on Entity {
+  id
+  recordId
+  label
+  kind
+}
+
+fragment BatchData on Batch {
+  number
+  appliedAt
+}
+
+fragment LinkEnd on Entity {
+  recordId
+  label
+}
+
+fragment LinkFact on Fact {
+  recordId
+  kind
+  certainty
+  support
+  conflict
+  interval {
+    start {
+      edtf
+    }
+    end {
+      edtf
+    }
+  }
+  claims(first: 1) {
+    nodes {
+      source {
+        title
+        url
+      }
+    }
+  }
+  ... on Membership {
+    role
+  }
+  ... on Participation {
+    role
+  }
+  ... on Relation {
+    type
+  }
+}`,
+};
+
+export type SearchPageData = NameSearch;
+
+export type SearchPageVariables = { readonly text: string; readonly knownAt?: string | null | undefined; };
+
+export const SEARCH_PAGE: PageDocument<SearchPageData, SearchPageVariables> = {
+  text: `query SearchPage($text: String!, $knownAt: DateTime) {
+  ...NameSearch
+}
+
+fragment NameSearch on Query {
+  search(text: $text, first: 20, knownAt: $knownAt) {
+    totalCount
+    nodes {
+      matched
+      entity {
+        id
+        recordId
+        label
+        kind
+        category
+        existences(first: 1) {
+          nodes {
+            interval {
+              label
+            }
+          }
+        }
+      }
+    }
+  }
+}`,
+};
+
+export type TimelinePageData = { readonly nodes: readonly ({ readonly id?: string; readonly recordId?: string; readonly label?: string; readonly kind?: EntityKind; } | null)[]; readonly batches: { readonly nodes: readonly (BatchData)[]; }; readonly search?: { readonly totalCount: number; readonly nodes: readonly ({ readonly matched: string; readonly entity: { readonly id: string; readonly recordId: string; readonly label: string; readonly kind: EntityKind; readonly category: string | null; readonly existences: { readonly nodes: readonly ({ readonly interval: { readonly label: string; }; })[]; }; }; })[]; }; readonly timeline?: { readonly today: string; readonly totalCount: number; readonly leftOut: { readonly byKinds: number; readonly byLanes: number; }; readonly clusters: readonly ({ readonly from: string; readonly to: string; readonly definite: number; readonly possible: number; })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly lanes: readonly ({ readonly key: string; readonly colorIndex: number; readonly label: string; readonly itemCount: number; readonly entity: { readonly recordId: string; } | null; })[]; readonly nodes: readonly ({ readonly laneKey: string; readonly label: string; readonly certainty: RecordedCertainty | null; readonly claimCount: number; readonly voiceCount: number; readonly reasonCount: number; readonly acting: boolean | null; readonly handover: boolean; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly recordId: string; }; readonly firstSource: { readonly title: string; readonly url: string | null; readonly language: string | null; } | null; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly plannedEnd: { readonly label: string; } | null; readonly implied: readonly ({ readonly bound: Bound; readonly date: string; })[]; readonly bridges: readonly ({ readonly from: string; readonly to: string; })[]; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly vacant?: boolean; readonly holder?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly office?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly role?: string | null; readonly member?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly body?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly participant?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly event?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly entity?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly text?: string; readonly language?: string | null; }; })[]; }; readonly held?: { readonly totalCount: number; readonly nodes: readonly ({ readonly certainty: RecordedCertainty | null; readonly label: string; readonly conflict: boolean; readonly interval: { readonly label: string; }; readonly entity: { readonly id: string; readonly label: string; }; readonly others: readonly ({ readonly id: string; readonly label: string; })[]; })[]; }; readonly compared?: ComparedPage; };
+
+export type TimelinePageVariables = { readonly chosen: readonly (string)[]; readonly knownAt?: string | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly during?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly laneBy?: LaneBy | null | undefined; readonly after?: string | null | undefined; readonly language?: string | null | undefined; readonly isDrawn: boolean; readonly text?: string | null | undefined; readonly isSearch?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly isHeld?: boolean | null | undefined; readonly isCompared?: boolean | null | undefined; };
+
+export const TIMELINE_PAGE: PageDocument<TimelinePageData, TimelinePageVariables> = {
+  text: `query TimelinePage($chosen: [ID!]!, $knownAt: DateTime, $kinds: [FactKind!], $during: EDTFOrToday, $minCertainty: Certainty, $laneBy: LaneBy = KIND, $after: String, $language: String, $isDrawn: Boolean!, $text: String = "", $isSearch: Boolean = false, $asOf: EDTFOrToday, $isHeld: Boolean = false, $isCompared: Boolean = false) {
+  ...Chosen
+  ...NameSearch @include(if: $isSearch)
+  timeline(
+    ids: $chosen
+    reach: [OFFICES, EVENTS]
+    kinds: $kinds
+    foldEvents: true
+    at: {}
+    during: $during
+    minCertainty: $minCertainty
+    laneBy: $laneBy
+    first: 100
+    after: $after
+    knownAt: $knownAt
+  ) @include(if: $isDrawn) {
+    ...TimelineParts
+  }
+  held: timeline(
+    ids: $chosen
+    reach: [OFFICES, EVENTS]
+    kinds: [TENURE, MEMBERSHIP]
+    at: {asOf: $asOf}
+    first: 100
+    knownAt: $knownAt
+  ) @include(if: $isHeld) {
+    totalCount
+    nodes {
+      certainty
+      label
+      conflict
+      interval {
+        label
+      }
+      entity {
+        id
+        label
+      }
+      others {
+        id
+        label
+      }
+    }
+  }
+  compared: timeline(
+    ids: $chosen
+    reach: [OFFICES, EVENTS]
+    foldEvents: true
+    during: $during
+    minCertainty: $minCertainty
+    kinds: $kinds
+    knownAt: $knownAt
+    first: 100
+  ) @include(if: $isCompared) {
+    ...ComparedPage
+  }
+}
+
+fragment Chosen on Query {
+  nodes(ids: $chosen, knownAt: $knownAt) {
+    ...FoundEntity
+  }
+  batches(first: 1) {
+    nodes {
+      ...BatchData
+    }
+  }
+}
+
+fragment FoundEntity on Entity {
+  id
+  recordId
+  label
+  kind
+}
+
+fragment BatchData on Batch {
+  number
+  appliedAt
+}
+
+fragment NameSearch on Query {
+  search(text: $text, first: 20, knownAt: $knownAt) {
+    totalCount
+    nodes {
+      matched
+      entity {
+        id
+        recordId
+        label
+        kind
+        category
+        existences(first: 1) {
+          nodes {
+            interval {
+              label
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+fragment TimelineParts on TimelineConnection {
+  today
+  totalCount
+  leftOut {
+    byKinds
+    byLanes
+  }
+  clusters(max: 60) {
+    from
+    to
+    definite
+    possible
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  lanes {
+    key
+    colorIndex
+    label(language: $language)
+    itemCount
+    entity {
+      recordId
+    }
+  }
+  nodes {
+    laneKey
+    label(language: $language)
+    certainty
+    claimCount
+    voiceCount
+    reasonCount
+    acting
+    handover
+    support
+    conflict
+    entity {
+      recordId
+    }
+    firstSource {
+      title
+      url
+      language
+    }
+    interval {
+      label(language: $language)
+      impliedLabel(language: $language)
+      endKind
+      earliest
+      latest
+      coreStart
+      coreEnd
+      plannedEnd {
+        label(language: $language)
+      }
+      implied {
+        bound
+        date
+      }
+      bridges {
+        from
+        to
+      }
+    }
+    fact {
+      recordId
+      kind
+      ... on Tenure {
+        vacant
+        holder {
+          ...Named
+        }
+        office {
+          ...Named
+        }
+      }
+      ... on Membership {
+        role
+        member {
+          ...Named
+        }
+        body {
+          ...Named
+        }
+      }
+      ... on Participation {
+        role
+        participant {
+          ...Named
+        }
+        event {
+          ...Named
+        }
+      }
+      ... on Existence {
+        entity {
+          ...Named
+        }
+      }
+      ... on Name {
+        text
+        language
+        entity {
+          ...Named
+        }
+      }
+    }
+  }
+}
+
+fragment Named on Entity {
+  recordId
+  label(language: $language)
+  names(first: 6) {
+    nodes {
+      text
+      language
+    }
+  }
+}
+
+fragment ComparedPage on TimelineConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...ComparedItem
+  }
+}
+
+fragment ComparedItem on TimelineItem {
+  label
+  certainty
+  support
+  conflict
+  entity {
+    id
+    label
+  }
+  others {
+    id
+    label
+  }
+  interval {
+    label
+    impliedLabel
+    earliest
+    latest
+    coreStart
+    coreEnd
+  }
+  fact {
+    recordId
+  }
+}`,
+};
+
+export type TimelineComparedData = { readonly timeline: ComparedPage; };
+
+export type TimelineComparedVariables = { readonly chosen: readonly (string)[]; readonly during?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly knownAt?: string | null | undefined; readonly after?: string | null | undefined; };
+
+export const TIMELINE_COMPARED: PageDocument<TimelineComparedData, TimelineComparedVariables> = {
+  text: `query TimelineCompared($chosen: [ID!]!, $during: EDTFOrToday, $minCertainty: Certainty, $kinds: [FactKind!], $knownAt: DateTime, $after: String) {
+  timeline(
+    ids: $chosen
+    reach: [OFFICES, EVENTS]
+    foldEvents: true
+    during: $during
+    minCertainty: $minCertainty
+    kinds: $kinds
+    knownAt: $knownAt
+    first: 100
+    after: $after
+  ) {
+    ...ComparedPage
+  }
+}
+
+fragment ComparedPage on TimelineConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...ComparedItem
+  }
+}
+
+fragment ComparedItem on TimelineItem {
+  label
+  certainty
+  support
+  conflict
+  entity {
+    id
+    label
+  }
+  others {
+    id
+    label
+  }
+  interval {
+    label
+    impliedLabel
+    earliest
+    latest
+    coreStart
+    coreEnd
+  }
+  fact {
+    recordId
+  }
+}`,
+};
+
+export type TimelineTableData = { readonly timeline: { readonly nodes: readonly ({ readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly note: string | null; }; readonly label: string; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly conflict: boolean; readonly acting: boolean | null; readonly claimCount: number; readonly voiceCount: number; readonly entity: { readonly recordId: string; readonly label: string; }; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly bridged: boolean; }; readonly firstSource: { readonly title: string; readonly url: string | null; } | null; })[]; }; };
+
+export type TimelineTableVariables = { readonly chosen: readonly (string)[]; readonly during?: string | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly knownAt?: string | null | undefined; };
+
+export const TIMELINE_TABLE: PageDocument<TimelineTableData, TimelineTableVariables> = {
+  text: `query TimelineTable($chosen: [ID!]!, $during: EDTFOrToday, $asOf: EDTFOrToday, $minCertainty: Certainty, $kinds: [FactKind!], $knownAt: DateTime) {
+  timeline(
+    ids: $chosen
+    reach: [OFFICES, EVENTS]
+    foldEvents: true
+    during: $during
+    at: {asOf: $asOf}
+    minCertainty: $minCertainty
+    kinds: $kinds
+    knownAt: $knownAt
+  ) {
+    nodes {
+      fact {
+        recordId
+        kind
+        note
+      }
+      label
+      certainty
+      support
+      conflict
+      acting
+      claimCount
+      voiceCount
+      entity {
+        recordId
+        label
+      }
+      interval {
+        label
+        impliedLabel
+        start {
+          edtf
+        }
+        end {
+          edtf
+        }
+        earliest
+        latest
+        coreStart
+        coreEnd
+        bridged
+      }
+      firstSource {
+        title
+        url
+      }
+    }
+  }
+}`,
+};
+
+export type TimelineFileData = { readonly nodes: readonly ({ readonly id?: string; readonly recordId?: string; readonly label?: string; readonly kind?: EntityKind; } | null)[]; readonly batches: { readonly nodes: readonly (BatchData)[]; }; readonly timeline: FilePage; };
+
+export type TimelineFileVariables = { readonly chosen: readonly (string)[]; readonly during?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly knownAt?: string | null | undefined; };
+
+export const TIMELINE_FILE: PageDocument<TimelineFileData, TimelineFileVariables> = {
+  text: `query TimelineFile($chosen: [ID!]!, $during: EDTFOrToday, $minCertainty: Certainty, $kinds: [FactKind!], $knownAt: DateTime) {
+  ...Chosen
+  timeline(
+    ids: $chosen
+    reach: [OFFICES, EVENTS]
+    foldEvents: true
+    during: $during
+    minCertainty: $minCertainty
+    kinds: $kinds
+    knownAt: $knownAt
+    first: 100
+  ) {
+    ...FilePage
+  }
+}
+
+fragment Chosen on Query {
+  nodes(ids: $chosen, knownAt: $knownAt) {
+    ...FoundEntity
+  }
+  batches(first: 1) {
+    nodes {
+      ...BatchData
+    }
+  }
+}
+
+fragment FoundEntity on Entity {
+  id
+  recordId
+  label
+  kind
+}
+
+fragment BatchData on Batch {
+  number
+  appliedAt
+}
+
+fragment FilePage on TimelineConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...FileItem
+  }
+}
+
+fragment FileItem on TimelineItem {
+  label
+  support
+  conflict
+  entity {
+    kind
+  }
+  interval {
+    label
+    start {
+      edtf
+    }
+    end {
+      edtf
+    }
+    coreStart
+    coreEnd
+  }
+  fact {
+    recordId
+    kind
+    note
+    claims(first: 20) {
+      nodes {
+        source {
+          ...FileSource
+        }
+      }
+    }
+  }
+}
+
+fragment FileSource on Source {
+  recordId
+  title
+  kind
+  publisher
+  url
+  language
+  date {
+    edtf
+  }
+  note
+}`,
+};
+
+export type TimelineFileNextData = { readonly timeline: FilePage; };
+
+export type TimelineFileNextVariables = { readonly chosen: readonly (string)[]; readonly during?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly knownAt?: string | null | undefined; readonly after?: string | null | undefined; };
+
+export const TIMELINE_FILE_NEXT: PageDocument<TimelineFileNextData, TimelineFileNextVariables> = {
+  text: `query TimelineFileNext($chosen: [ID!]!, $during: EDTFOrToday, $minCertainty: Certainty, $kinds: [FactKind!], $knownAt: DateTime, $after: String) {
+  timeline(
+    ids: $chosen
+    reach: [OFFICES, EVENTS]
+    foldEvents: true
+    during: $during
+    minCertainty: $minCertainty
+    kinds: $kinds
+    knownAt: $knownAt
+    first: 100
+    after: $after
+  ) {
+    ...FilePage
+  }
+}
+
+fragment FilePage on TimelineConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...FileItem
+  }
+}
+
+fragment FileItem on TimelineItem {
+  label
+  support
+  conflict
+  entity {
+    kind
+  }
+  interval {
+    label
+    start {
+      edtf
+    }
+    end {
+      edtf
+    }
+    coreStart
+    coreEnd
+  }
+  fact {
+    recordId
+    kind
+    note
+    claims(first: 20) {
+      nodes {
+        source {
+          ...FileSource
+        }
+      }
+    }
+  }
+}
+
+fragment FileSource on Source {
+  recordId
+  title
+  kind
+  publisher
+  url
+  language
+  date {
+    edtf
+  }
+  note
+}`,
+};
+
+type EntityKind = 'EVENT' | 'OFFICE' | 'ORGANIZATION' | 'PERSON' | 'REGION' | 'TOPIC';
+
+type FactKind = 'EXISTENCE' | 'MEMBERSHIP' | 'NAME' | 'PARTICIPATION' | 'QUANTITY' | 'RELATION' | 'REMARK' | 'TENURE';
+
+type RecordedCertainty = 'DEFINITE' | 'NOT_RECORDED' | 'POSSIBLE';
+
+type Support = 'ASSERTED' | 'ATTRIBUTED' | 'PLANNED' | 'WITHDRAWN';
+
+type EndKind = 'KNOWN' | 'ONGOING' | 'UNKNOWN';
+
+type Calendar = 'GREGORIAN' | 'JULIAN';
+
+type ClaimStatus = 'ATTRIBUTED' | 'DERIVED' | 'IMPLIED' | 'STATED';
+
+type Modality = 'ASSERTED' | 'PLANNED';
+
+type Rank = 'DEPRECATED' | 'NORMAL' | 'PREFERRED';
+
+type Reliability = 'LOW' | 'NORMAL';
+
+type NameKind = 'ALIAS' | 'OFFICIAL' | 'SHORT' | 'TRANSLITERATION';
+
+type EventFormat = 'HYBRID' | 'IN_PERSON' | 'ONLINE';
+
+type RelationType = 'ADJACENT_TO' | 'ASSOCIATE_OF' | 'BELONGS_TO' | 'COOPERATES_WITH' | 'DISCUSSED' | 'HELD_IN' | 'HOSTED_BY' | 'NOT_SAME_AS' | 'ORGANIZED_BY' | 'PARENT_OF' | 'PART_OF' | 'RELATIVE_OF' | 'SEATED_IN' | 'SERVES_AS' | 'SIBLING_OF' | 'SPOUSE_OF' | 'SUCCEEDS' | 'TEACHER_OF';
+
+type Bound = 'END' | 'START';
+
+type Certainty = 'DEFINITE' | 'POSSIBLE';
+
+type Engine = 'EMBEDDED' | 'NEO4J';
+
+type PersonOrder = 'DATE_ASC' | 'DATE_DESC' | 'FACTS_DESC' | 'LABEL_ASC' | 'LABEL_DESC';
+
+type OrganizationOrder = 'DATE_ASC' | 'DATE_DESC' | 'FACTS_DESC' | 'LABEL_ASC' | 'LABEL_DESC';
+
+type OfficeOrder = 'DATE_ASC' | 'DATE_DESC' | 'FACTS_DESC' | 'LABEL_ASC' | 'LABEL_DESC';
+
+type EventOrder = 'DATE_ASC' | 'DATE_DESC' | 'FACTS_DESC' | 'LABEL_ASC' | 'LABEL_DESC';
+
+type FactRole = 'ABOUT' | 'BODY' | 'BY_EVENT' | 'CAPACITY' | 'ENTITY' | 'EVENT' | 'EX_OFFICIO' | 'HOLDER' | 'MEMBER' | 'OBJECT' | 'OFFICE' | 'ON_BEHALF_OF' | 'PARTICIPANT' | 'SUBJECT';
+
+type LaneBy = 'CATEGORY' | 'ENTITY' | 'KIND' | 'OFFICE';
