@@ -9,19 +9,23 @@ import {
   isObjectType,
 } from 'graphql';
 import { type IdMoment, parseQualifiedId } from '../domain/time/qualifiedId.ts';
-import type { Args } from '../query/compile/selection.ts';
+import type { Args, IdMoments } from '../query/compile/selection.ts';
 import { InputError } from '../query/inputError.ts';
 
 /** The most characters of an id with its moment; the id of a record has at most 200. */
 const MAX_ID_LENGTH = 300;
 
-/**
- * The arguments of a field with the ids of records in place of ids with moments. A field that reads nodes by id (`id` or `ids`,
- * with `at`) gets the moments as `idMoments`. Throws InputError for an id that is too long or whose moment cannot be read.
- */
-export function withRecordIds(field: GraphQLField<unknown, unknown>, args: Args): Args {
+/** The arguments of a field with the ids of records in place of ids with moments. */
+export interface RecordIdArguments {
+  readonly args: Args;
+  /** The moments of the ids of a field that reads nodes by id (`id` or `ids`, with `at`); absent if no id has one. */
+  readonly idMoments?: IdMoments;
+}
+
+/** Throws InputError for an id that is too long or whose moment cannot be read. */
+export function withRecordIds(field: GraphQLField<unknown, unknown>, args: Args): RecordIdArguments {
   const typed = field.args.filter(({ type }) => hasIds(type));
-  if (typed.length === 0) return args;
+  if (typed.length === 0) return { args };
   const moments: (IdMoment | null)[] = [];
   const plain: Record<string, unknown> = { ...args };
   for (const { name, type } of typed) {
@@ -29,9 +33,9 @@ export function withRecordIds(field: GraphQLField<unknown, unknown>, args: Args)
     const path = `${field.name}(${name}:)`;
     plain[name] = recordIdsIn(type, args[name], path, name === 'id' || name === 'ids' ? moments : []);
   }
-  if (!isReadById(field) || moments.every((moment) => moment === null)) return plain;
+  if (!isReadById(field) || moments.every((moment) => moment === null)) return { args: plain };
   checkKnownTimes(field.name, moments, args);
-  return { ...plain, idMoments: moments };
+  return { args: plain, idMoments: moments };
 }
 
 /** Whether a field returns the nodes that its ids name; lists about entities read them at their own moment. */

@@ -13,11 +13,10 @@ import {
 } from '../store/cypher.ts';
 import type { EngineName } from '../store/graph.ts';
 import { CLOCK_ID, COMMIT_ID, COMMIT_MARK_MS } from '../store/graphLayout.ts';
-import type { IdMoments } from './compile/moment.ts';
 import { matchBatchAt, matchBatchNumbered } from './compile/pattern.ts';
 import type { RequestValues } from './compile/run.ts';
 import type { FieldPlan, FromMemory, Scope } from './compile/scope.ts';
-import type { Args, Selection } from './compile/selection.ts';
+import type { Args, IdMoments, Selection } from './compile/selection.ts';
 import { projections } from './types/index.ts';
 
 /**
@@ -35,10 +34,11 @@ type FrameInput = RequestValues & { readonly pinned: number | null };
 export type StatementBody = Pick<FieldPlan, 'clauses' | 'expression'>;
 
 /** Whether a root field is read at a known time: that of its `knownAt`, or else the batch in its id. */
-export const hasKnownTime = (args: Args): boolean => args.knownAt != null || batchInId(args) !== null;
+export const hasKnownTime = ({ args, idMoments }: Selection): boolean =>
+  args.knownAt != null || batchInId(idMoments) !== null;
 
-const batchInId = (args: Args): number | null =>
-  (args.idMoments as IdMoments | undefined)?.find((moment) => moment != null)?.batch ?? null;
+const batchInId = (moments: IdMoments = []): number | null =>
+  moments.find((moment) => moment != null)?.batch ?? null;
 
 /**
  * Renders a statement of a root field. Its one row is `[batch, value of the body, batch again]`; the last is another number
@@ -154,7 +154,7 @@ function bindBatch(engine: EngineName, readPoint: ReadPoint, batch: Variable, ro
     }
     case 'KNOWN_AT': {
       if (root.args.knownAt == null) {
-        const number = new Param<FrameInput>(({ args }) => batchInId(args[root.slot] as Args));
+        const number = new Param<FrameInput>(({ idMoments }) => batchInId(idMoments));
         return [matchBatchNumbered(number, batch), cypher`WITH ${batch}`];
       }
       const time = new Param<FrameInput>(({ args }) => String((args[root.slot] as Args).knownAt));

@@ -72,7 +72,7 @@ export function compileRootField(
   };
   const requestedIds = new RequestedIds(root);
   const prefetch = PREFETCHES[root.name]?.prepare(root);
-  const knownAt = hasKnownTime(root.args);
+  const knownAt = hasKnownTime(root);
   // Compiles at once, so that a wrong selection is refused before anything is read.
   compiledFor(knownAt ? 'KNOWN_AT' : 'NEWEST');
   return {

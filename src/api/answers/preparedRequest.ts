@@ -107,11 +107,11 @@ export class PreparedRequest {
     const { today, signal, operation, atLeastBatch } = this.#options;
     const graph = queue.reader(this.cost <= LIGHT_COST ? 'LIGHT' : 'ORDINARY', signal, { operation });
     const requested = new Map<string, RequestedRoot>();
-    for (const { field, args } of this.#admitted.fields)
+    for (const { field, ...values } of this.#admitted.fields)
       try {
-        checkLists(args);
+        checkLists(values.args);
         const query = field.query(graph.engine);
-        requested.set(field.key, { query, values: { args, service, today, memory } });
+        requested.set(field.key, { query, values: { ...values, service, today, memory } });
       } catch (error) {
         // The other fields are read nevertheless.
         this.#refused.set(field.key, error);

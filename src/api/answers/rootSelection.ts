@@ -21,8 +21,9 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import type { Args, Selection } from '../../query/compile/selection.ts';
-import { withRecordIds } from '../recordIds.ts';
+import type { RequestValues } from '../../query/compile/run.ts';
+import type { Selection } from '../../query/compile/selection.ts';
+import { type RecordIdArguments, withRecordIds } from '../recordIds.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
@@ -35,21 +36,23 @@ export function fragmentsOf({ definitions }: DocumentNode): Fragments {
   return fragments;
 }
 
+export type ArgumentValues = Pick<RequestValues, 'args' | 'idMoments'>;
+
 /** The selection of one root field, with the values of its arguments. */
 export interface RootSelection {
   readonly selection: Selection;
-  /** The values of the arguments by slot, for the variables of one request. */
-  args(variables: Variables): readonly Args[];
+  /** The values of the arguments, for the variables of one request. */
+  values(variables: Variables): ArgumentValues;
 }
 
 interface Slot {
   readonly definition: GraphQLField<unknown, unknown>;
   readonly node: FieldNode;
   /** The values of the arguments; null if they contain variables. */
-  readonly constant: Args | null;
+  readonly constant: RecordIdArguments | null;
 }
 
-const NO_ARGS: Args = {};
+const NO_ARGUMENTS: RecordIdArguments = { args: {} };
 
 /**
  * Builds the selection of a root field from its nodes, which share one response key. Throws an Error if `parent` has no
@@ -82,7 +85,7 @@ export function rootSelection(
     const fieldName = node.name.value;
     const key = responseKey(node);
     if (fieldName === '__typename')
-      return { key, name: fieldName, slot: 0, args: NO_ARGS, fields: new Map() };
+      return { key, name: fieldName, slot: 0, ...NO_ARGUMENTS, fields: new Map() };
     const definition = type.getFields()[fieldName];
     if (!definition) return null;
     const output = getNamedType(definition.type);
@@ -90,9 +93,9 @@ export function rootSelection(
     const known = selections.get(identity);
     if (known) return known;
     const slot = slotOf(definition, node);
-    const args = argumentsOf(definition, node, variables);
+    const values = argumentsOf(definition, node, variables);
     const fields = new Map<string, readonly Selection[]>();
-    const selection: Selection = { key, name: fieldName, slot, args, fields };
+    const selection: Selection = { key, name: fieldName, slot, ...values, fields };
     selections.set(identity, selection);
     const sets = fieldNodes.flatMap((n) => (n.selectionSet ? [n.selectionSet] : []));
     if (sets.length > 0)
@@ -152,10 +155,13 @@ export function rootSelection(
   if (!selection) throw new Error(`no field ${nodes[0]?.name.value} on ${parent.name}`);
   return {
     selection,
-    args: (values) => [
-      NO_ARGS,
-      ...slots.map(({ definition, node, constant }) => constant ?? argumentsOf(definition, node, values)),
-    ],
+    values(values) {
+      const given = slots.map(
+        ({ definition, node, constant }) => constant ?? argumentsOf(definition, node, values),
+      );
+      const all = [NO_ARGUMENTS, ...given];
+      return { ...all[selection.slot], args: all.map(({ args }) => args) };
+    },
   };
 }
 
@@ -163,7 +169,7 @@ const argumentsOf = (
   definition: GraphQLField<unknown, unknown>,
   node: FieldNode,
   variables: Variables,
-): Args => withRecordIds(definition, getArgumentValues(definition, node, variables));
+): RecordIdArguments => withRecordIds(definition, getArgumentValues(definition, node, variables));
 
 /** The root fields of an operation, by response key, with fragments spread. */
 export function collectRootFields(

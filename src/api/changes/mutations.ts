@@ -46,7 +46,7 @@ const forRole =
     try {
       const caller = requireRole(access, least, fieldName);
       const field = parentType.getFields()[fieldName];
-      const { input } = field === undefined ? args : withRecordIds(field, { ...args });
+      const { input } = field === undefined ? args : withRecordIds(field, { ...args }).args;
       return await inSpan('change', {}, async (span) => {
         const job = beginChange(graph);
         const data = await change(input as Input, job, caller);

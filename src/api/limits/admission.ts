@@ -10,11 +10,10 @@ import {
   parse,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Args } from '../../query/compile/selection.ts';
 import type { Cancellable } from '../../store/cancellation.ts';
 import { untilAborted } from '../../store/untilAborted.ts';
 import type { CompiledOperation, CompiledRootField, OperationCache } from '../answers/compiledOperation.ts';
-import type { Variables } from '../answers/rootSelection.ts';
+import type { ArgumentValues, Variables } from '../answers/rootSelection.ts';
 import type { CostCheck } from './costCheck.ts';
 import { checkDocument } from './documentSize.ts';
 import { checkText } from './documentText.ts';
@@ -27,7 +26,7 @@ const MAX_CHARACTERS = 400_000;
 /** An operation that may be executed. */
 export interface AdmittedOperation {
   readonly compiled: CompiledOperation;
-  readonly fields: readonly { readonly field: CompiledRootField; readonly args: readonly Args[] }[];
+  readonly fields: readonly ({ readonly field: CompiledRootField } & ArgumentValues)[];
   /** How many fields it may read. */
   readonly cost: number;
 }
@@ -76,7 +75,7 @@ export class Admission {
     const { coerced } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], variables);
     if (!coerced) return null;
     const compiled = this.#operations.get(document, operation, coerced);
-    const fields = compiled.rootFields.map((field) => ({ field, args: field.args(coerced) }));
+    const fields = compiled.rootFields.map((field) => ({ field, ...field.values(coerced) }));
     const key = sizeKey(coerced);
     const { allowed } = compiled;
     if (allowed !== null && allowed.key === key) return { compiled, fields, cost: allowed.cost };

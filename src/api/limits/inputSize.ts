@@ -22,9 +22,6 @@ export const checkVariables = (variables: Readonly<Record<string, unknown>>): vo
 /** Throws an error for the arguments of a request over a limit of input; a variable counts each time that it is used. */
 export const checkArguments = (args: readonly Args[]): void => checkInput('The arguments have', args);
 
-/** The key of the moments of ids in arguments, which no request gives. */
-const OWN_ARGUMENT = 'idMoments';
-
 /** What a body of JSON has. Its keys are read one by one, since a list of all of them takes longer than to refuse it. */
 type Values = Readonly<Record<string, unknown>>;
 
@@ -41,7 +38,7 @@ function checkInput(subject: string, tables: readonly Values[]): void {
     const record = value as Values;
     for (const key in record) measure(record[key], levels + 1);
   };
-  for (const table of tables) for (const key in table) if (key !== OWN_ARGUMENT) measure(table[key], 0);
+  for (const table of tables) for (const key in table) measure(table[key], 0);
 }
 
 /** Whether a value has more levels of lists and objects. Goes no deeper than that, so that no stack overflows. */

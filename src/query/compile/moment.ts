@@ -3,7 +3,6 @@
 import type { Certainty } from '../../domain/model/kinds.ts';
 import { type Window, windowOf } from '../../domain/time/certainty.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
-import type { IdMoment } from '../../domain/time/qualifiedId.ts';
 import { type Cypher, cypher, join, listed, literal, Param, Variable, where } from '../../store/cypher.ts';
 import { InputError } from '../inputError.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from './pattern.ts';
@@ -17,11 +16,6 @@ interface MomentInput {
   readonly allTimes?: boolean | null;
   readonly minCertainty?: Certainty | null;
 }
-
-/** The moments in the ids of a root field, in the order of the ids; null for an id without one. They stand in for `at`. */
-export type IdMoments = readonly (IdMoment | null)[];
-
-export const idMomentsIn = (args: Args): IdMoments => (args.idMoments as IdMoments | undefined) ?? [];
 
 const momentInput = (args: Args): MomentInput | null => (args.at as MomentInput | null | undefined) ?? null;
 

@@ -5,12 +5,14 @@ import type { Day } from '../../domain/time/day.ts';
 import type { IdMoment } from '../../domain/time/qualifiedId.ts';
 import type { EngineName } from '../../store/graph.ts';
 import type { GraphMemory } from '../memory/graphMemory.ts';
-import type { Args } from './selection.ts';
+import type { Args, IdMoments } from './selection.ts';
 
 /** The values of one request. */
 export interface RequestValues {
   /** The arguments of each field, by `Selection.slot`. */
   readonly args: readonly Args[];
+  /** The moments in the ids of the root field. */
+  readonly idMoments?: IdMoments;
   /** The day that `today` means in dates. */
   readonly today: Day;
   readonly service: ServerInfo;

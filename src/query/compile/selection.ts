@@ -1,6 +1,11 @@
 /** The selected fields of a request, without the types of graphql-js: the input of compiling. */
 
+import type { IdMoment } from '../../domain/time/qualifiedId.ts';
+
 export type Args = Readonly<Record<string, unknown>>;
+
+/** The moments in the ids of a root field, in the order of the ids; null for an id without one. They stand in for `at`. */
+export type IdMoments = readonly (IdMoment | null)[];
 
 /**
  * One selected field. Every concrete type that it applies to has the same object, so that a field of an interface is
@@ -13,6 +18,8 @@ export interface Selection {
   /** The place of the arguments in `RequestValues.args`. `args` are the values at compile time, which have the same shape. */
   readonly slot: number;
   readonly args: Args;
+  /** Of a root field: the moments in its ids at compile time, of the same form as those in `RequestValues`. */
+  readonly idMoments?: IdMoments;
   /** The selected fields by concrete type of the result; empty for scalars. */
   readonly fields: ReadonlyMap<string, readonly Selection[]>;
 }

@@ -7,10 +7,10 @@ import type { Window } from '../../domain/time/certainty.ts';
 import type { IdMoment } from '../../domain/time/qualifiedId.ts';
 import { cypher, Variable } from '../../store/cypher.ts';
 import type { Value } from '../../store/graph.ts';
-import { atMoment, boundParams, givesMoment, idMomentsIn } from '../compile/moment.ts';
+import { atMoment, boundParams, givesMoment } from '../compile/moment.ts';
 import type { DecodeContext, RequestValues } from '../compile/run.ts';
 import type { Enclosing, Moment } from '../compile/scope.ts';
-import type { Selection } from '../compile/selection.ts';
+import type { IdMoments, Selection } from '../compile/selection.ts';
 
 /** What of a moment determines the text of a statement. */
 export interface MomentForm {
@@ -39,8 +39,8 @@ export const formsOf = (moments: readonly (IdMoment | null)[]): MomentForm[] => 
  * The moments in the ids of a root field, in the order of the ids; none if its `at` gives a moment, which replaces them. Without `run`
  * those of the request for which the field is compiled: the forms of others are the same.
  */
-export const momentsOfIds = (selection: Selection, run?: RequestValues): readonly (IdMoment | null)[] =>
-  givesMoment(selection.args) ? [] : idMomentsIn(run?.args[selection.slot] ?? selection.args);
+export const momentsOfIds = (selection: Selection, run?: RequestValues): IdMoments =>
+  givesMoment(selection.args) ? [] : ((run ?? selection).idMoments ?? []);
 
 interface MomentInScope {
   readonly moment: Moment | null;

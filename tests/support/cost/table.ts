@@ -22,8 +22,8 @@ function costKnowing(
   );
   if (!operation) throw new Error('The document has no operation.');
   const { rootFields } = new OperationCache(schema).get(document, operation, variables);
-  return rootFields.reduce((sum, { selection, args }) => {
-    return sum + costOf({ selection, args: args(variables) }, known).fields;
+  return rootFields.reduce((sum, { selection, values }) => {
+    return sum + costOf({ selection, args: values(variables).args }, known).fields;
   }, 0);
 }
 
