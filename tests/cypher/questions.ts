@@ -18,6 +18,12 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     `{ organization(id: "wego") { events { years: groups(by: PERIOD, unit: MONTH) { ${COUNTS} } groups(by: HOST) { ${COUNTS} } } } }`,
     `{ factChanges(about: ["wego", "park-won-soon"], afterBatch: 0, last: 5) { totalCount nodes { batch { number } fact { recordId } before { knownFrom } } } }`,
   ],
+  'the entities that facts of any kind link': [
+    '{ facts(first: 5) { nodes { id roleCount roles { role entity { id label existsAt } } } } }',
+    '{ node(id: "b065") { ... on Fact { roles { role entity { label ... on Person { tenures(first: 2, at: {whileEnclosing: true}) { nodes { id } } } } } } } }',
+    '{ source(id: "article") { claims(first: 3) { nodes { fact { roleCount roles { role short: entity { id } entity { label kind } } } } } } }',
+    '{ facts(include: [WITHDRAWN], filter: {about: ["makati"]}) { nodes { withdrawn roles { role entity { id } } } } }',
+  ],
   'lists that include withdrawn facts': [
     '{ facts(include: [WITHDRAWN]) { totalCount nodes { id label } } }',
     '{ relations(first: 5, include: [WITHDRAWN]) { nodes { id subject { id } } pageInfo { endCursor } } }',

@@ -33,6 +33,7 @@ const UNPAGED_LENGTHS: Readonly<Record<string, number>> = {
   items: 50,
   periods: 200,
   shared: 5,
+  roles: 4,
 };
 
 /** The argument that limits a list without pages, and its default. */

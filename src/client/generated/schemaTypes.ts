@@ -147,6 +147,7 @@ export const TYPES_WITHOUT_ID: readonly string[] = [
   'RelationConnection',
   'RelationEdge',
   'RevertBatchPayload',
+  'RoleLink',
   'SearchConnection',
   'SearchEdge',
   'SearchHit',

@@ -12,7 +12,7 @@ import { PAGE } from '../compile/paging.ts';
 import { matchOwnState, roleTypes } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { claimsOfFact } from '../fields/claimLists.ts';
-import { entityInRole } from '../fields/factRoles.ts';
+import { countInRoles, entityInRole, rolesOfFact } from '../fields/factRoles.ts';
 import { history } from '../fields/history.ts';
 import { bindNames, labelAt, labelIn } from '../fields/label.ts';
 import { languageOf } from '../fields/language.ts';
@@ -91,6 +91,8 @@ export const factFields = interfaceFields('Fact', {
   note: property('note'),
   voiceCount: property('voices'),
   byEvent: entityInRole('BY_EVENT', ['Event'], false),
+  roles: rolesOfFact,
+  roleCount: countInRoles(...ROLE_RELATIONSHIPS),
   claims: claimsOfFact,
   history: takes(PAGE, history),
 });

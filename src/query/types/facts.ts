@@ -12,7 +12,7 @@ import type { FieldCompiler } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import { type ValueType, valueField, valueType } from '../compile/valueObjects.ts';
 import { adjacentTenure } from '../fields/adjacentTenure.ts';
-import { countInRole, entitiesInRole, entityInRole, officeOfTenure } from '../fields/factRoles.ts';
+import { countInRoles, entitiesInRole, entityInRole, officeOfTenure } from '../fields/factRoles.ts';
 import { acting, flag } from '../fields/flag.ts';
 import { ACTOR_TYPES, ENTITY_TYPES } from './concreteTypes.ts';
 import { count, countOf, WHOLE_COUNT_KEYS } from './count.ts';
@@ -74,7 +74,7 @@ export const participation = projection({
       group,
     ),
     onBehalfOf: entitiesInRole('ON_BEHALF_OF', ACTOR_TYPES),
-    onBehalfOfCount: countInRole('ON_BEHALF_OF'),
+    onBehalfOfCount: countInRoles('ON_BEHALF_OF'),
   },
 });
 
@@ -143,7 +143,7 @@ export const remark = projection({
   fields: {
     ...factFields,
     about: entitiesInRole('ABOUT', ENTITY_TYPES),
-    aboutCount: countInRole('ABOUT'),
+    aboutCount: countInRoles('ABOUT'),
     text: property('text'),
   },
 });

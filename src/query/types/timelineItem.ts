@@ -1,22 +1,23 @@
 /** `TimelineItem`: a fact in a timeline, read from the node of the fact. */
 
+import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { cypher, Variable, variables, where } from '../../store/cypher.ts';
-import { openRelationship } from '../../store/graphLayout.ts';
 import { listCertaintyPlan } from '../compile/certainty.ts';
 import { projection, takes } from '../compile/exactFields.ts';
 import { embedded, one, property, subquery } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { labelledNode, relationshipTypes, roleTypes, visibleVersion } from '../compile/pattern.ts';
 import type { FieldCompiler, Projection } from '../compile/scope.ts';
+import { type LinkedEntity, linkedEntities } from '../fields/factRoles.ts';
 import { acting } from '../fields/flag.ts';
 import { matchEventOf } from '../fields/foldedEvents.ts';
 import { type LaneBy, laneKey } from '../fields/laneKey.ts';
 import { reasonCount, reasons } from '../fields/timelineReasons.ts';
-import { ENTITY_TYPES, FACT_TYPES } from './concreteTypes.ts';
+import { FACT_TYPES } from './concreteTypes.ts';
 import { labelOfFact } from './fact.ts';
 
 /** The order of roles in an item: the first entity is `entity`, the rest are `others`. */
-const ROLE_ORDER = [
+const ROLE_ORDER: readonly string[] = [
   'HOLDER',
   'MEMBER',
   'PARTICIPANT',
@@ -29,46 +30,26 @@ const ROLE_ORDER = [
   'OBJECT',
   'ON_BEHALF_OF',
   'CAPACITY',
-] as const;
+];
 
-type Linked = readonly [role: string, id: string, row: unknown];
-
-const orderedByRole = (rows: readonly Linked[]): Linked[] =>
-  [...rows].sort(
-    (a, b) => ROLE_ORDER.indexOf(a[0] as never) - ROLE_ORDER.indexOf(b[0] as never) || (a[1] < b[1] ? -1 : 1),
-  );
-
-/** The entities that the fact links, in the order of their roles; `pick` returns one of them or several. */
-const linkedEntities =
-  (pick: (rows: readonly Linked[]) => readonly Linked[] | Linked | null): FieldCompiler =>
+/** The entities that the fact links, each once, in the order of their roles. */
+const entitiesByRole =
+  (
+    answer: (entities: readonly LinkedEntity[], read: (entity: LinkedEntity) => unknown) => unknown,
+  ): FieldCompiler =>
   (scope, selection) => {
-    const [entity, link] = variables('n', 'role');
-    const plan = composeObject({ ...scope, node: entity }, ENTITY_TYPES, selection);
-    return subquery(
-      scope,
-      [
-        cypher`MATCH (${scope.node})-[${link}:${roleTypes(scope, ...ROLE_ORDER)}]->(${entity})`,
-        ...plan.clauses,
-      ],
-      cypher`collect([type(${link}), ${entity}.id, ${plan.expression}])`,
-      (raw, env) => {
-        const rows = (raw as readonly Linked[]).map(
-          ([role, ...rest]): Linked => [openRelationship(role), ...rest],
-        );
-        const picked = pick(orderedByRole(rows));
-        if (picked === null) return null;
-        const isOne = typeof picked[0] === 'string';
-        return isOne
-          ? plan.decode((picked as Linked)[2], env)
-          : (picked as readonly Linked[]).map((row) => plan.decode(row[2], env));
+    const linked = linkedEntities(scope, ROLE_ORDER, [selection]);
+    const place = ({ relationship }: LinkedEntity): number => ROLE_ORDER.indexOf(relationship);
+    return {
+      ...linked,
+      decode(raw, env) {
+        const byId = new Map<string, LinkedEntity>();
+        const inOrder = linked.read(raw).sort((a, b) => place(a) - place(b) || compareCodeUnits(a.id, b.id));
+        for (const entity of inOrder) if (!byId.has(entity.id)) byId.set(entity.id, entity);
+        return answer([...byId.values()], ({ read }) => read(selection, env));
       },
-    );
+    };
   };
-
-function othersOf(rows: readonly Linked[]): readonly Linked[] {
-  const ids = new Set<string>(rows[0] ? [rows[0][1]] : []);
-  return rows.filter(([, id]) => !ids.has(id) && ids.add(id));
-}
 
 /** As in a succession: the only possible first day of a tenure is the only possible last day of an earlier one. A withdrawn one has none. */
 const handover: FieldCompiler = (scope) => {
@@ -124,8 +105,8 @@ export const timelineItem = (laneBy: LaneBy): Projection =>
       certainty: (scope) => listCertaintyPlan(scope.node),
       claimCount: property('claimCount'),
       laneKey: (scope) => laneKey(laneBy, scope),
-      entity: linkedEntities((rows) => rows[0] ?? null),
-      others: linkedEntities(othersOf),
+      entity: entitiesByRole(([first], read) => (first === undefined ? null : read(first))),
+      others: entitiesByRole((entities, read) => entities.slice(1).map(read)),
       relationType: property('type'),
       acting,
       handover,

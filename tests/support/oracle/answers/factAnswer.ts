@@ -1,6 +1,11 @@
 /** The answer for a fact: an object with one resolver per field. */
 
-import { type Certainty, nodeLabelOf, type RoleName } from '../../../../src/domain/model/kinds.ts';
+import {
+  type Certainty,
+  nodeLabelOf,
+  type RoleName,
+  roleCodeOf,
+} from '../../../../src/domain/model/kinds.ts';
 import { atLeast } from '../../../../src/domain/time/certainty.ts';
 import { isoOf } from '../../../../src/domain/time/day.ts';
 import { claimsOf, kindOf, type ResolvedFact } from '../state/archiveState.ts';
@@ -119,6 +124,27 @@ function numbersOf(context: FieldContext, fact: ResolvedFact): Answer {
   };
 }
 
+/** The roles of a fact in the order of the enum, and of each the ids of its entities. */
+const linksOf = ({ roles }: ResolvedFact): (readonly [role: string, id: string])[] =>
+  ROLE_ORDER.flatMap((role) => [...(roles[role] ?? [])].sort().map((id) => [roleCodeOf(role), id] as const));
+
+const ROLE_ORDER: readonly RoleName[] = [
+  'holder',
+  'office',
+  'member',
+  'body',
+  'exOfficio',
+  'event',
+  'participant',
+  'onBehalfOf',
+  'capacity',
+  'subject',
+  'object',
+  'entity',
+  'about',
+  'byEvent',
+];
+
 export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
   const { state } = parent;
   const { roles, own } = fact;
@@ -179,6 +205,9 @@ export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
     seatCount: fact.seats ?? null,
     property: fact.property ?? null,
     ...(fact.kind === 'QUANTITY' ? numbersOf(parent, fact) : {}),
+    roles: () =>
+      linksOf(fact).map(([role, id]) => ({ role, entity: () => context.resolve.entity(context, id) })),
+    roleCount: () => linksOf(fact).length,
     about: many('about'),
     aboutCount: () => many('about')().length,
   };

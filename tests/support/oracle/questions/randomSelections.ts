@@ -141,15 +141,21 @@ export function fact(kind: FactKind | 'FACT', depth: number): fc.Arbitrary<strin
   const more = below.chain((type) =>
     belowFact(type, depth).map((text) => `... on ${nodeLabelOf(type)} { ${text} }`),
   );
-  return fc.tuple(shared, fc.option(more, { nil: '', freq: 2 })).map((parts) => parts.join(' '));
+  return fc
+    .tuple(shared, fc.option(more, { nil: '', freq: 2 }), fc.option(roles(depth), { nil: '', freq: 1 }))
+    .map((parts) => parts.join(' '));
 }
+
+/** The entities that a fact links, whatever its kind. */
+const roles = (depth: number): fc.Arbitrary<string> =>
+  entity('ENTITY', depth - 1, true).map((text) => `roleCount roles { role entity { ${text} } }`);
 
 function belowFact(kind: FactKind, depth: number): fc.Arbitrary<string> {
   const own = fc.constant(OWN[kind]);
-  const roles = ROLES_OF[kind];
-  if (roles.length === 0) return own;
+  const fields = ROLES_OF[kind];
+  if (fields.length === 0) return own;
   const role = fc
-    .constantFrom(...roles)
+    .constantFrom(...fields)
     .chain(([field, item]) =>
       entity(item as AnyEntity, depth - 1, true).map((text) => `${field} { ${text} }`),
     );
