@@ -7,7 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import { type Day, todayUtc } from '../domain/time/day.ts';
+import { type Day, dayAt } from '../domain/time/day.ts';
 import type { CacheNumbers } from '../observe/gauges.ts';
 import { newRecord, recordedErrors } from '../observe/requestRecord.ts';
 import type { GraphMemory } from '../query/memory/graphMemory.ts';
@@ -122,7 +122,7 @@ export async function createApi({
   report,
   tokens = () => [],
   closedReads = false,
-  today = todayUtc,
+  today = () => dayAt(Date.now()),
   cache,
   memory,
   deadlineMs = DEADLINE_MS,

@@ -6,12 +6,14 @@ import type { Graph } from '../../src/store/graph.ts';
 import { GraphError } from '../../src/store/graphError.ts';
 import { inZone, ZONES } from '../support/zones.ts';
 
+const LARGEST_LISTS = ['HOLDER TENURE PERSON 1000', 'CLAIM TENURE 1000'];
+
 /** A graph whose reads all fail with `failure`, or return one row. */
 const graphThat = (failure: Error | null, row: unknown = null): Graph => ({
   engine: 'embedded',
   async read() {
     if (failure) throw failure;
-    return [{ row: [1, row, 1] }];
+    return [{ row: [1, row, 1], lists: LARGEST_LISTS }];
   },
   write: () => Promise.reject(new Error('this graph is read-only')),
   setup: async () => {},

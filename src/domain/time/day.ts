@@ -94,8 +94,8 @@ const MS_PER_DAY = 86_400_000;
 /** The beginning of a day in UTC. */
 export const dateOf = (day: Day): Date => new Date(day * MS_PER_DAY);
 
-/** The present day in UTC. Both count from 1970. */
-export const todayUtc = (): Day => Math.floor(Date.now() / MS_PER_DAY);
+/** The day in UTC of a time in milliseconds since 1970. */
+export const dayAt = (time: number): Day => Math.floor(time / MS_PER_DAY);
 
 const digits = (value: number, length: number): string => String(value).padStart(length, '0');
 
