@@ -52,71 +52,78 @@ const linkedEntities = (
     surelyLinked: (at) =>
       hop.mayDefine && at.moment ? isDefinedAt(at, { ...at.moment, certainty: 'DEFINITE' }) : null,
     match(at): ListMatch {
-      const onLink = [
-        ...(hop.relation ? [cypher`${at.fact}.type = ${literal(hop.relation)}`] : []),
-        ...factListConditions(at, at.fact),
-      ];
       const onItem = [
         ...kindCondition(at, hop),
         ...(hop.mayDefine && at.moment ? [holdsOrDefines(at, at.moment)] : []),
         ...argumentConditions(at.selection, { categories: (values) => hasCategory(at, values) }),
       ];
-      const brought = matchLinksInOrder(at, hop, onItem);
-      if (brought) return brought;
-      const window = filtersByBody(at) ? null : indexableWindow(at, listWindow(at, hop.states));
-      if (window) {
-        // With conditions on the item, a page may need more facts than it has items.
-        const facts = { ...at, item: at.fact, slice: onItem.length > 0 ? null : at.slice };
-        const onFact = [...onLink, ...visibleFactConditions(at, at.fact, hop.fact, hop.states, window)];
-        const found = matchByEntity(facts, at.node, hop.fact, [hop.parent], onFact, window);
-        return {
-          clauses: [
-            cypher`${join(found.clauses, '\n')}${where(found.conditions)}`,
-            cypher`MATCH (${at.fact})-[:${relationshipTypes(at, hop.item)}]->(${at.item})`,
-          ],
-          conditions: onItem,
-        };
-      }
-      const { clauses, conditions, lead } = matchByRole(at, at.node, at.fact, hop.fact, [hop.parent]);
-      const onFact = [
-        ...conditions,
-        // The start of the page is a condition after the next MATCH, where an index hint does not apply to it.
-        ...(lead ? [cypher`${at.fact}.sort > ${literal('')}`] : []),
-        ...onLink,
-        // Whether a fact that may define the item holds at the moment depends on the item.
-        ...visibleFactConditions(at, at.fact, hop.fact, hop.mayDefine ? 'NONE' : hop.states),
-      ];
+      const found =
+        WAYS.reduce<ListMatch | null>((known, way) => known ?? way(at, hop, onItem), null) ??
+        linksInRole(at, hop);
       return {
+        ...found,
         clauses: [
-          cypher`${join(clauses, '\n')}${where(onFact)}`,
+          ...matchClauses(found),
           cypher`MATCH (${at.fact})-[:${relationshipTypes(at, hop.item)}]->(${at.item})`,
         ],
         conditions: onItem,
-        ...(lead ? { lead } : {}),
       };
     },
   });
 
-/** The items of a page whose linking facts their order in memory has found: each fact has one item. */
-function matchLinksInOrder(at: ListScope, hop: EntityLink, onItem: readonly Cypher[]): ListMatch | null {
-  const { fact, states, parent, relation: type } = hop;
-  if (onItem.length > 0 || !hasOneItem(hop)) return null;
-  const facts = { ...at, item: at.fact };
-  const found = matchNamedInOrder(
-    facts,
-    { label: fact, states, roles: [parent], type },
-    visibleFactConditions(at, at.fact, fact, states),
-  );
-  return (
-    found && {
-      ...found,
-      clauses: [
-        ...matchClauses(found),
-        cypher`MATCH (${at.fact})-[:${relationshipTypes(at, hop.item)}]->(${at.item})`,
-      ],
-      conditions: [],
-    }
-  );
+/** The conditions on the linking facts besides that they are visible. */
+const linkConditions = (at: ListScope, { relation }: EntityLink): Cypher[] => [
+  ...(relation ? [cypher`${at.fact}.type = ${literal(relation)}`] : []),
+  ...factListConditions(at, at.fact),
+];
+
+/** A way to match the linking facts, with conditions on the items that these lead to; null where it cannot be taken. */
+type Way = (at: ListScope, hop: EntityLink, onItem: readonly Cypher[]) => ListMatch | null;
+
+/** The ways to match the linking facts, the one that reads least first. */
+const WAYS: readonly Way[] = [
+  // Those of a page that their order in memory has found: each fact has one item.
+  (at, hop, onItem) => {
+    const { fact, states, parent, relation: type } = hop;
+    if (onItem.length > 0 || !hasOneItem(hop)) return null;
+    const visible = visibleFactConditions(at, at.fact, fact, states);
+    return matchNamedInOrder(
+      { ...at, item: at.fact },
+      { label: fact, states, roles: [parent], type },
+      visible,
+    );
+  },
+  // Those in a window.
+  (at, hop, onItem) => {
+    const window = filtersByBody(at) ? null : indexableWindow(at, listWindow(at, hop.states));
+    if (!window) return null;
+    // With conditions on the item, a page may need more facts than it has items.
+    const facts = { ...at, item: at.fact, slice: onItem.length > 0 ? null : at.slice };
+    return matchByEntity(
+      facts,
+      at.node,
+      hop.fact,
+      [hop.parent],
+      [...linkConditions(at, hop), ...visibleFactConditions(at, at.fact, hop.fact, hop.states, window)],
+      window,
+    );
+  },
+];
+
+/** All linking facts of the node, along the index of its role. */
+function linksInRole(at: ListScope, hop: EntityLink): ListMatch {
+  const found = matchByRole(at, at.node, at.fact, hop.fact, [hop.parent]);
+  return {
+    ...found,
+    conditions: [
+      ...found.conditions,
+      // The start of the page is a condition after the next MATCH, where an index hint does not apply to it.
+      ...(found.lead ? [cypher`${at.fact}.sort > ${literal('')}`] : []),
+      ...linkConditions(at, hop),
+      // Whether a fact that may define the item holds at the moment depends on the item.
+      ...visibleFactConditions(at, at.fact, hop.fact, hop.mayDefine ? 'NONE' : hop.states),
+    ],
+  };
 }
 
 /** Whether each of the facts has exactly one entity in the role of the item. */
