@@ -3,7 +3,7 @@ import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { type DocumentNode, parse } from 'graphql';
 import { recordedErrors } from '../observe/requestRecord.ts';
 import type { Note } from '../query/notes/note.ts';
-import { graphFor } from '../store/graphFor.ts';
+import { graphFor } from '../store/graph.ts';
 import { type AwaitedBatches, BATCH_HEADER } from './answers/atLeastBatch.ts';
 import { type AnswerSources, PreparedRequest } from './answers/preparedRequest.ts';
 import type { Context } from './context.ts';

@@ -1,8 +1,8 @@
 /** The newest version of the data, kept in memory so that not every request reads it from the database. */
 
+import { untilAborted } from './cancellation.ts';
+import { changesInPlace, readClockState } from './clock.ts';
 import { decorate, type Graph } from './graph.ts';
-import { untilAborted } from './untilAborted.ts';
-import { changesInPlace, readClockState } from './write/clockState.ts';
 
 /** How long reading the version may take, in milliseconds. */
 const READ_TIMEOUT_MS = 5_000;

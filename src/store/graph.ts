@@ -69,3 +69,10 @@ export const decorate = <Own extends Partial<Graph>>(graph: Graph, own: Own): Gr
   close: () => graph.close(),
   ...own,
 });
+
+/** The same graph, whose statements carry the name of a GraphQL operation. */
+export const graphFor = (graph: Graph, operation: string | null): Graph =>
+  decorate(graph, {
+    read: (statement, options) => graph.read(statement, { operation, ...options }),
+    write: (work, context) => graph.write(work, { operation, ...context }),
+  });

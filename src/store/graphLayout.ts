@@ -40,6 +40,12 @@ export const IDENTIFIER_PREFIX = '=';
 export const FACT_FLAGS = ['flawed', 'disputed', 'unsourced'] as const;
 export type FactFlag = (typeof FACT_FLAGS)[number];
 
+/**
+ * The last properties of each index that orders facts. The batch numbers are among them, so that the index alone shows
+ * whether a reader sees a version.
+ */
+export const ORDER_PROPERTIES = ['sort', 'knownFrom', 'knownTo'] as const;
+
 export const ENTITY_LABELS: readonly string[] = ENTITY_KINDS.map(nodeLabelOf);
 
 /** The roles of a kind by name; unlike `ROLES` it accepts a kind that is only known at run time. */

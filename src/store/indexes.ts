@@ -7,7 +7,14 @@ import {
   nodeLabelOf,
 } from '../domain/model/kinds.ts';
 import { MAX_PARTS } from '../domain/search/parts.ts';
-import { ENTITY_LABELS, FACT_FLAGS, FACT_LABELS, roleIdProperty, rolesOf } from './graphLayout.ts';
+import {
+  ENTITY_LABELS,
+  FACT_FLAGS,
+  FACT_LABELS,
+  ORDER_PROPERTIES,
+  roleIdProperty,
+  rolesOf,
+} from './graphLayout.ts';
 
 export interface IndexDefinition {
   readonly name: string;
@@ -19,12 +26,6 @@ export interface IndexDefinition {
 
 /** The properties of words by which searches find words with typing errors. */
 const WORD_PARTS: readonly string[] = Array.from({ length: MAX_PARTS }, (_, i) => `part${i + 1}`);
-
-/**
- * The last properties of each index that orders facts. The batch numbers are among them, so that the index alone shows
- * whether a reader sees a version.
- */
-export const ORDER_PROPERTIES = ['sort', 'knownFrom', 'knownTo'] as const;
 
 const index = (label: string, ...properties: string[]): IndexDefinition => ({
   name: `${label}_${properties.join('_')}`.toLowerCase(),

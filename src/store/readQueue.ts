@@ -3,7 +3,7 @@
  * Light reads have a lane of their own, so that heavy ones do not hold them up.
  */
 import { FastiError } from '../domain/model/fastiError.ts';
-import type { Cancellable } from './cancellation.ts';
+import { type Cancellable, untilAborted } from './cancellation.ts';
 import {
   decorate,
   type EngineName,
@@ -12,7 +12,6 @@ import {
   type Statement,
   type StatementContext,
 } from './graph.ts';
-import { untilAborted } from './untilAborted.ts';
 
 /** What a reader reads: little, or anything. */
 export type Lane = 'LIGHT' | 'ORDINARY';

@@ -1,10 +1,10 @@
 /** How a graph that an earlier version of Fasti wrote is upgraded; `src/changes/upgrade` runs it. */
 
 import { setTimeout as pause } from 'node:timers/promises';
+import { lockClock, setClock } from './clock.ts';
 import type { Graph } from './graph.ts';
 import { LAYOUT_VERSION } from './graphLayout.ts';
 import { UPGRADE_NOTICE_MS } from './knownLayout.ts';
-import { lockClock, setClock } from './write/clockState.ts';
 
 /** Nodes that one transaction changes. */
 const PART = 5_000;

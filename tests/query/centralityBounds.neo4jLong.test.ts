@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UNBOUNDED_MAX } from '../../src/domain/time/day.ts';
 import { ENDLESS_CLASS } from '../../src/domain/time/durationClasses.ts';
 import { sortKey } from '../../src/domain/time/sortKey.ts';
-import { createClock } from '../../src/store/write/clockState.ts';
+import { createClock } from '../../src/store/clock.ts';
 import { ENGINES } from '../support/engines.ts';
 import { saveLongestDurations } from '../support/longestDurations.ts';
 import { loadedApi, type SeededApi, seededApi } from '../support/seeded.ts';

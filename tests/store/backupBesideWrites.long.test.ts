@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBackup } from '../../src/store/backup/readBackup.ts';
+import { readClockState } from '../../src/store/clock.ts';
 import type { Graph } from '../../src/store/graph.ts';
-import { readClockState } from '../../src/store/write/clockState.ts';
 import { recover } from '../../src/store/write/recover.ts';
 import { apply, contentIn, hall, later, linesOf, restore, restored } from '../support/backups.ts';
 import { Crash, dyingAfter, withWrites } from '../support/betweenWrites.ts';

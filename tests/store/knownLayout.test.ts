@@ -2,10 +2,9 @@
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { upgradeGraph } from '../../src/changes/upgrade/upgradeGraph.ts';
 import { openGraph } from '../../src/cli/graph/openGraph.ts';
-import { readClock } from '../../src/store/clock.ts';
+import { readClock, readClockState } from '../../src/store/clock.ts';
 import { decorate, type Graph } from '../../src/store/graph.ts';
 import { EARLIEST_LAYOUT, LAYOUT_VERSION } from '../../src/store/graphLayout.ts';
-import { readClockState } from '../../src/store/write/clockState.ts';
 import { forEachEngine, neo4jOptions } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
 import { openSite } from '../support/site.ts';

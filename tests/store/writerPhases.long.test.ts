@@ -2,10 +2,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
 import { loadSeed, type SeedOptions } from '../../src/changes/loadSeed.ts';
+import { readClockState } from '../../src/store/clock.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { readEntities, readFacts } from '../../src/store/read/records.ts';
 import { readStatus } from '../../src/store/read/status.ts';
-import { readClockState } from '../../src/store/write/clockState.ts';
 import { LEASE_MS, SKEW_MS } from '../../src/store/write/lease.ts';
 import { recover } from '../../src/store/write/recover.ts';
 import { LeaseLostError, WriterBusyError } from '../../src/store/write/writeErrors.ts';

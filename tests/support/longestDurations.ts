@@ -2,8 +2,8 @@
 import type { FactKind } from '../../src/domain/model/kinds.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../src/domain/time/day.ts';
 import { anchorOf } from '../../src/domain/time/sortKey.ts';
+import { lockClock } from '../../src/store/clock.ts';
 import type { Graph } from '../../src/store/graph.ts';
-import { lockClock } from '../../src/store/write/clockState.ts';
 import { LongestDurations } from '../../src/store/write/longestDurations.ts';
 
 const ANCHOR = `CASE WHEN f.startMin > ${UNBOUNDED_MIN} THEN f.startMin WHEN f.startMax < ${UNBOUNDED_MAX} THEN f.startMax WHEN f.endMin > ${UNBOUNDED_MIN} THEN f.endMin ELSE ${UNBOUNDED_MAX} END`;

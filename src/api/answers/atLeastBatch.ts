@@ -2,10 +2,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { InputError } from '../../query/inputError.ts';
 import { BatchNotVisibleError } from '../../query/oldestBatch.ts';
-import type { Cancellable } from '../../store/cancellation.ts';
+import { type Cancellable, untilAborted } from '../../store/cancellation.ts';
 import type { DataVersion } from '../../store/dataVersion.ts';
 import { KNOWN_TO_OPEN } from '../../store/graphLayout.ts';
-import { untilAborted } from '../../store/untilAborted.ts';
 
 /** The request header, and the response header with the batch of the answer. */
 export const AT_LEAST_BATCH = 'fasti-at-least-batch';

@@ -7,7 +7,7 @@ import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { FastiError } from '../../domain/model/fastiError.ts';
-import { portChannel } from '../../store/engines/remote/channel.ts';
+import { portChannel } from '../../store/engines/remote/protocol.ts';
 import { type ServeOptions, serveOver } from '../../store/engines/remote/serve.ts';
 import type { Graph } from '../../store/graph.ts';
 import type { Actions } from './actions.ts';

@@ -1,7 +1,7 @@
 /** The thread that plans changes: run as a worker by `changeThread.ts`. */
 import { parentPort } from 'node:worker_threads';
-import { portChannel } from '../../store/engines/remote/channel.ts';
 import { graphOver } from '../../store/engines/remote/client.ts';
+import { portChannel } from '../../store/engines/remote/protocol.ts';
 import { Actions } from './actions.ts';
 import { errorData, type ThreadReply, type ThreadRequest } from './threadMessage.ts';
 

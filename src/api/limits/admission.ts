@@ -10,8 +10,7 @@ import {
   parse,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Cancellable } from '../../store/cancellation.ts';
-import { untilAborted } from '../../store/untilAborted.ts';
+import { type Cancellable, untilAborted } from '../../store/cancellation.ts';
 import type { CompiledOperation, CompiledRootField, OperationCache } from '../answers/compiledOperation.ts';
 import type { ArgumentValues, Variables } from '../answers/rootSelection.ts';
 import type { CostCheck } from './costCheck.ts';

@@ -1,5 +1,6 @@
 /** Examines a graph as a store: whether all that a reader relies on is there, and as it would be written today. */
 import { rowsOf } from '../../domain/model/rows.ts';
+import { lockClock, readClockState, setClock } from '../../store/clock.ts';
 import type { Graph } from '../../store/graph.ts';
 import {
   readBatchNumbers,
@@ -10,7 +11,6 @@ import {
   readUnsweptBatches,
 } from '../../store/read/structure.ts';
 import { type Chunk, workChunks, workOf } from '../../store/write/chunks.ts';
-import { lockClock, readClockState, setClock } from '../../store/write/clockState.ts';
 import { runChunk } from '../../store/write/lease.ts';
 import { isUnfinished, recover } from '../../store/write/recover.ts';
 import { readUnsweptRecords, sweepWork } from '../../store/write/sweep.ts';

@@ -2,11 +2,11 @@
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { quoteValue } from '../../formats/problem.ts';
 import { mergeStateOf } from '../../store/codec/mergeState.ts';
-import type { EraseRef } from '../../store/eraseRef.ts';
 import type { Graph } from '../../store/graph.ts';
 import { readAliases } from '../../store/read/aliases.ts';
 import {
   type Erasable,
+  type EraseRef,
   factsAttributedTo,
   readErasable,
   readErasableKind,

@@ -1,8 +1,7 @@
 /** Purges a record: retracts it as a batch, and then erases it from all history. */
-import { type Clock, readClock } from '../../store/clock.ts';
+import { type Clock, readClock, readClockState } from '../../store/clock.ts';
 import type { Graph } from '../../store/graph.ts';
 import { applyBatch, type WriteOptions } from '../../store/write/batch.ts';
-import { readClockState } from '../../store/write/clockState.ts';
 import { recover } from '../../store/write/recover.ts';
 import { WriterBusyError } from '../../store/write/writeErrors.ts';
 import { type BatchRef, batchRefOf, dayOfTime } from '../batchRef.ts';

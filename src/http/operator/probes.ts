@@ -1,11 +1,11 @@
 /** `/live`, `/ready` and `/health`: whether the process answers, whether it should get requests, and why not. */
 import type { Log } from '../../observe/log.ts';
 import { version } from '../../settings/package.ts';
+import { untilAborted } from '../../store/cancellation.ts';
 import type { Graph } from '../../store/graph.ts';
 import { LAYOUT_VERSION } from '../../store/graphLayout.ts';
 import { isUnknownLayout, needsUpgrade, readKnownLayout } from '../../store/knownLayout.ts';
 import type { QueueState } from '../../store/readQueue.ts';
-import { untilAborted } from '../../store/untilAborted.ts';
 import { jsonReply, RETRY_AFTER_SECONDS, type Reply } from '../reply.ts';
 
 /** Longer than this, a check is of no use to a load balancer. */

@@ -1,6 +1,6 @@
 /** ORDER BY along an index, and the hint that names the index. */
 import { type Cypher, cypher, join, name, type Variable } from '../../store/cypher.ts';
-import { ORDER_PROPERTIES } from '../../store/indexes.ts';
+import { ORDER_PROPERTIES } from '../../store/graphLayout.ts';
 
 /** `ORDER BY` the key of a list; `led` are the properties that precede it in the index. */
 export const orderBy = (led: readonly Cypher[], key: Cypher, down: boolean): Cypher => {

@@ -6,8 +6,8 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { FactOrder, type FactPageRequest, factPage } from '../../domain/time/factOrder.ts';
 import { idInKey } from '../../domain/time/sortKey.ts';
+import { readClockState } from '../../store/clock.ts';
 import type { Graph } from '../../store/graph.ts';
-import { readClockState } from '../../store/write/clockState.ts';
 import { HubOrders } from './hubOrders.ts';
 import { canFollow, isSwept, type ReadState, readStateAt } from './readState.ts';
 import { readChangedSortKeys, readSortKeys, type SortKeys } from './sortKeys.ts';

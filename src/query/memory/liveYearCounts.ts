@@ -1,7 +1,7 @@
 /** How many facts hold in each year, in memory, as it is at one batch. It is read once and then follows each batch. */
 import { type YearAnswer, YearCounts, type YearQuestion } from '../../domain/time/yearCounts.ts';
+import { type ClockState, readClockState } from '../../store/clock.ts';
 import type { Graph } from '../../store/graph.ts';
-import { type ClockState, readClockState } from '../../store/write/clockState.ts';
 import { canFollow, isSwept, type ReadState, readStateAt } from './readState.ts';
 import { readChangedFacts, readYearCounts } from './yearCounts.ts';
 

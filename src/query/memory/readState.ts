@@ -1,5 +1,5 @@
 /** Of which batch something in memory is, and whether it can be brought to a newer one by what batches changed. */
-import { type ClockState, changesInPlace } from '../../store/write/clockState.ts';
+import { type ClockState, changesInPlace } from '../../store/clock.ts';
 
 export interface ReadState {
   readonly batch: number;

@@ -7,16 +7,17 @@ import type {
   SourceRecord,
 } from '../../domain/model/record.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
+import { readUnchanged } from '../clock.ts';
 import { entityRecordOf } from '../codec/entity.ts';
+import { factRecordOf } from '../codec/fact.ts';
 import { sourceRecordOf } from '../codec/source.ts';
 import type { Graph, Row } from '../graph.ts';
 import { FACT_LABELS, type FactLabel } from '../graphLayout.ts';
+import { LABEL_OF_MERGED } from '../mergeRule.ts';
 import type { StoredFact } from '../storedRecord.ts';
 import { factIdsOfDataset } from './factIds.ts';
-import { factOfDataset, referencedIds } from './factOfDataset.ts';
 import { readMerges, withMergeTargets } from './merges.ts';
 import { readEntities, readFacts, readSources } from './records.ts';
-import { readUnchanged } from './unchanged.ts';
 
 export interface DumpOptions {
   /** Only the records of this dataset, with the entities and sources that they refer to. */
@@ -211,3 +212,13 @@ function pagesOf<T>(list: readonly T[], size: number): T[][] {
 
 export const sortedById = <T extends { readonly id: string }>(records: Iterable<T>): T[] =>
   [...records].sort((a, b) => compareCodeUnits(a.id, b.id));
+
+/** The fact with the claims of a dataset. What merges add is left out: loading the merges of a dataset adds it again. */
+export const factOfDataset = (fact: StoredFact, dataset: string): FactRecord =>
+  factRecordOf(fact, ({ props }) => props.dataset === dataset && props.rule !== LABEL_OF_MERGED);
+
+/** The ids of the entities, the sources and the facts that a fact refers to. */
+export function referencedIds({ roles, claims }: FactRecord): string[] {
+  const cited = claims.flatMap(({ source, by, derivedFrom }) => [source, by ?? source, ...derivedFrom]);
+  return [...Object.values(roles).flat(), ...cited];
+}

@@ -8,18 +8,17 @@ import type {
   SourceRecord,
 } from '../../domain/model/record.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
+import { readUnchanged } from '../clock.ts';
 import { entityRecordOf } from '../codec/entity.ts';
 import { mergeStateOf } from '../codec/mergeState.ts';
 import { listOf, textOf } from '../codec/properties.ts';
 import { sourceRecordOf } from '../codec/source.ts';
 import type { Graph } from '../graph.ts';
 import type { StoredEntity, StoredFact } from '../storedRecord.ts';
-import { mergedBy, sortedById } from './allRecords.ts';
+import { factOfDataset, mergedBy, referencedIds, sortedById } from './allRecords.ts';
 import { factSizesOf } from './factIds.ts';
-import { factOfDataset, referencedIds } from './factOfDataset.ts';
 import { mergesOf, withMergeTargets } from './merges.ts';
 import { readEntities, readFacts, readSourcesAlone } from './records.ts';
-import { readUnchanged } from './unchanged.ts';
 
 export interface EntityRecordsOptions {
   /** The only kind of facts that is read; null for all. */

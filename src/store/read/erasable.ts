@@ -1,6 +1,5 @@
 /** What the graph keeps of a record in all its history, live and closed: what a purge erases. */
 import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
-import type { EraseRef } from '../eraseRef.ts';
 import type { Graph } from '../graph.ts';
 import { FACT_LABELS, openRelationship, ROLE_RELATIONSHIP_FORMS } from '../graphLayout.ts';
 import { readInParts } from './byIds.ts';
@@ -162,4 +161,17 @@ export async function factsAttributedTo(graph: Graph, entities: readonly string[
     ))
       facts.add(String(fact));
   return [...facts].sort();
+}
+
+/** The records that a purge erases, as the clock keeps them until all versions are gone. */
+export interface EraseRef {
+  readonly record: 'ENTITY' | 'FACT';
+  readonly id: string;
+}
+
+export const eraseText = ({ record, id }: EraseRef): string => `${record} ${id}`;
+
+export function eraseRefIn(text: string): EraseRef {
+  const [record = '', id = ''] = text.split(/ (.*)/s);
+  return { record: record === 'ENTITY' ? 'ENTITY' : 'FACT', id };
 }

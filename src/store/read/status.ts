@@ -1,7 +1,8 @@
 /** The status of a graph for its operator: datasets, last batches, and whether a batch is being written. */
+
+import { readClockState } from '../clock.ts';
 import type { EngineName, Graph, Row } from '../graph.ts';
 import { CLOCK_ID } from '../graphLayout.ts';
-import { readClockState } from '../write/clockState.ts';
 import { isLeaseHeld } from '../write/lease.ts';
 import { isUnfinished } from '../write/recover.ts';
 

@@ -1,13 +1,12 @@
 /** Writes one batch: all of it becomes visible at once, or nothing. Begin here to read how data is written. */
 import { readDateTime } from '../../domain/time/dateTime.ts';
 import { inSpan } from '../../observe/spans.ts';
-import type { Clock } from '../clock.ts';
-import { type EraseRef, eraseText } from '../eraseRef.ts';
+import { type Clock, type ClockState, createClock, lockClock, setClock } from '../clock.ts';
 import type { Graph, Transaction } from '../graph.ts';
+import { type EraseRef, eraseText } from '../read/erasable.ts';
 import type { Props } from '../storedRecord.ts';
 import type { ChangeSet } from './changeSet.ts';
 import { isSmall, recordsIn, type Work, workChunks } from './chunks.ts';
-import { type ClockState, createClock, lockClock, setClock } from './clockState.ts';
 import { importMetadataWork } from './importMetadata.ts';
 import { type GrownLists, LargestLists, saveLargestLists } from './largestLists.ts';
 import { isLeaseHeld, Lease, type Now, runChunk } from './lease.ts';

@@ -1,9 +1,10 @@
 /** Replaces the derived properties of live records, without new versions, since what is recorded stays the same. */
+
+import { lockClock } from '../clock.ts';
 import type { Graph, Statement, Value } from '../graph.ts';
 import type { FactLabel } from '../graphLayout.ts';
 import { AT_CLOCK, isVisible } from '../read/byIds.ts';
 import type { Props } from '../storedRecord.ts';
-import { lockClock } from './clockState.ts';
 import type { LongestDurations } from './longestDurations.ts';
 
 export interface RecordWithProps {

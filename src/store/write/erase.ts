@@ -3,9 +3,8 @@
  * closed versions repeat of them. May be interrupted at any point and begun again; the clock has what is to be erased.
  */
 import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
-import { eraseRefIn } from '../eraseRef.ts';
 import type { Graph, Transaction, Value } from '../graph.ts';
-import { type FactVersion, readErasable } from '../read/erasable.ts';
+import { eraseRefIn, type FactVersion, readErasable } from '../read/erasable.ts';
 import type { Lease } from './lease.ts';
 import { scrubClosedFacts, scrubFormerStates } from './scrub.ts';
 

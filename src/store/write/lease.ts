@@ -1,9 +1,9 @@
 /** The lease: the right to write the next batch. One writer has it at a time, and must renew it to keep it. */
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { type ClockState, type ClockUpdate, lockClock, readClockState, setClock } from '../clock.ts';
 import type { EngineName, Graph, Transaction } from '../graph.ts';
 import type { Chunk } from './chunks.ts';
-import { type ClockState, type ClockUpdate, lockClock, readClockState, setClock } from './clockState.ts';
 import { writeWithCommitMark } from './commit.ts';
 import { LeaseLostError } from './writeErrors.ts';
 

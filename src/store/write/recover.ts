@@ -1,7 +1,8 @@
 /** Recovers from a writer that died: undoes its batch if it was not committed, else sweeps it. */
+
+import { type ClockState, lockClock, readClockState, setClock } from '../clock.ts';
 import type { Graph } from '../graph.ts';
 import { type Work, workChunks } from './chunks.ts';
-import { type ClockState, lockClock, readClockState, setClock } from './clockState.ts';
 import { eraseRecords } from './erase.ts';
 import { isLeaseHeld, Lease, type Now, runChunk } from './lease.ts';
 import { readUnsweptRecords, sweepWork } from './sweep.ts';

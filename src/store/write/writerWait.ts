@@ -1,6 +1,6 @@
 /** Waits while another writer holds the lease. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ClockState } from './clockState.ts';
+import type { ClockState } from '../clock.ts';
 import { WriterBusyError } from './writeErrors.ts';
 
 const FIRST_PAUSE_MS = 50;

@@ -2,9 +2,14 @@
 import { type IncomingMessage, request } from 'node:http';
 import type { EngineName, Graph, Row, Statement, Transaction } from '../../graph.ts';
 import { GraphError } from '../../graphError.ts';
-import { type Channel, socketChannel } from './channel.ts';
-import { MessageQueue } from './messageQueue.ts';
-import { type ClientMessage, PROTOCOL, type ServerMessage } from './protocol.ts';
+import {
+  type Channel,
+  type ClientMessage,
+  MessageQueue,
+  PROTOCOL,
+  type ServerMessage,
+  socketChannel,
+} from './protocol.ts';
 
 const CONNECTION_TIMEOUT_MS = 5_000;
 

@@ -6,7 +6,9 @@
  * size that are written in transactions, and the same messages. The mutations of the GraphQL API do not offer that yet,
  * so statements and transactions are sent instead.
  */
+
 import type { Duplex } from 'node:stream';
+import type { MessagePort } from 'node:worker_threads';
 import type { Row, Statement } from '../../graph.ts';
 import type { GraphErrorCode } from '../../graphError.ts';
 
@@ -77,4 +79,73 @@ export function receive<Message>(socket: Duplex, head: Buffer, onMessage: (messa
   };
   socket.on('data', takeOrEnd);
   if (head.length > 0) takeOrEnd(head);
+}
+
+/** A connection that carries the messages: a socket to another process, or a port to another thread. */
+export interface Channel<Sent, Received> {
+  /** Sends a message; does nothing once the channel is closed. */
+  send(message: Sent): void;
+  /** Calls `onMessage` for each message that arrives, and `onClose` once when no more will come. */
+  listen(onMessage: (message: Received) => void, onClose: () => void): void;
+  /** Closes the channel on both sides. */
+  close(): void;
+}
+
+/** @param head the bytes that arrived with the upgrade of the connection */
+export function socketChannel<Sent extends Parameters<typeof send>[1], Received>(
+  socket: Duplex,
+  head: Buffer,
+): Channel<Sent, Received> {
+  return {
+    send(message) {
+      if (!socket.destroyed) send(socket, message);
+    },
+    listen(onMessage, onClose) {
+      // The close event follows.
+      socket.on('error', () => socket.destroy());
+      socket.once('close', onClose);
+      receive<Received>(socket, head, onMessage);
+    },
+    close() {
+      socket.destroy();
+    },
+  };
+}
+
+export function portChannel<Sent, Received>(port: MessagePort): Channel<Sent, Received> {
+  return {
+    send: (message) => port.postMessage(message),
+    listen(onMessage, onClose) {
+      port.on('message', onMessage);
+      port.once('close', onClose);
+    },
+    close: () => port.close(),
+  };
+}
+
+/** A queue of messages that one reader takes in order. */
+export class MessageQueue<Message> {
+  readonly #messages: Message[] = [];
+  readonly #readers: { resolve(message: Message): void; reject(reason: Error): void }[] = [];
+  #closed: Error | null = null;
+
+  push(message: Message): void {
+    const reader = this.#readers.shift();
+    if (reader === undefined) this.#messages.push(message);
+    else reader.resolve(message);
+  }
+
+  /** The next message, as soon as it arrives. Rejects with the reason of `close`. */
+  next(): Promise<Message> {
+    const message = this.#messages.shift();
+    if (message !== undefined) return Promise.resolve(message);
+    if (this.#closed !== null) return Promise.reject(this.#closed);
+    return new Promise((resolve, reject) => this.#readers.push({ resolve, reject }));
+  }
+
+  /** Ends the queue; messages that are in it can still be taken. */
+  close(reason: Error): void {
+    this.#closed ??= reason;
+    for (const reader of this.#readers.splice(0)) reader.reject(this.#closed);
+  }
 }

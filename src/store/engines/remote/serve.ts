@@ -1,9 +1,7 @@
 /** Serves a graph to the client at the other end of a channel: its reads, and its transactions by id. */
 import type { Graph, Transaction } from '../../graph.ts';
 import { GraphError } from '../../graphError.ts';
-import type { Channel } from './channel.ts';
-import { MessageQueue } from './messageQueue.ts';
-import type { ClientMessage, ServerMessage } from './protocol.ts';
+import { type Channel, type ClientMessage, MessageQueue, type ServerMessage } from './protocol.ts';
 
 export interface ServeOptions {
   /** Logs an unexpected error, and returns the reference under which the log has it. */
