@@ -1,7 +1,7 @@
 /** The record of one entity as a YAML text. */
 import { writeRecords } from '../formats/writers.ts';
 import type { Graph } from '../store/graph.ts';
-import { type EntityRecordsOptions, readEntityRecords } from '../store/read/entityRecords.ts';
+import { type EntityRecordsOptions, readEntityRecords } from './entityRecords.ts';
 
 /** A text of one batch. */
 export interface EntityYaml {

@@ -5,7 +5,8 @@ import { FORMAT_OPTIONS } from '../formats/readers.ts';
 import type { ExportResult, WriterOptions } from '../formats/shared/exportedFile.ts';
 import { type ExportFormat, writeRecords } from '../formats/writers.ts';
 import type { Graph } from '../store/graph.ts';
-import { type DumpOptions, datasetIds, dumpRecords } from '../store/read/allRecords.ts';
+import { datasetIds } from '../store/read/records.ts';
+import { type DumpOptions, dumpRecords } from './allRecords.ts';
 import { readingBackNotes } from './readingBack.ts';
 
 /** The graph does not have the dataset that was to be exported. */

@@ -1,8 +1,8 @@
 /** What a run takes away, and what it leaves although it does not mention it. */
 import { expect, it } from 'vitest';
 import { loadSeed, planSeed, type SeedOptions } from '../../src/changes/loadSeed.ts';
+import { dumpRecords } from '../../src/export/allRecords.ts';
 import type { Graph } from '../../src/store/graph.ts';
-import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { fileOf } from '../import/support.ts';
 import { forEachEngine } from '../support/engines.ts';
 

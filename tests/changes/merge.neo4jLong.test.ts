@@ -5,8 +5,8 @@ import { mergeEntities, unmergeEntity } from '../../src/changes/merge/mergeEntit
 import { MergeRefused } from '../../src/changes/merge/mergeRefused.ts';
 import type { MergeMeta } from '../../src/changes/merge/writeEdits.ts';
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
+import { dumpRecords } from '../../src/export/allRecords.ts';
 import type { Graph } from '../../src/store/graph.ts';
-import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { contentOf } from '../import/support.ts';
 import { dataOf } from '../support/dataOf.ts';
 import { ENGINES, openEmpty } from '../support/engines.ts';

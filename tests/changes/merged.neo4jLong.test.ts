@@ -4,6 +4,7 @@ import { checkSeed } from '../../src/changes/checkSeed.ts';
 import { loadSeed, planSeed } from '../../src/changes/loadSeed.ts';
 import { mergeEntities, unmergeEntity } from '../../src/changes/merge/mergeEntities.ts';
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
+import { dumpRecords } from '../../src/export/allRecords.ts';
 import { exportRecords } from '../../src/export/exportRecords.ts';
 import { writeCsv } from '../../src/formats/csv/writer.ts';
 import { writeEac } from '../../src/formats/eac/writer.ts';
@@ -13,7 +14,6 @@ import { writeRico } from '../../src/formats/rico/writer.ts';
 import { writeTimelineJs } from '../../src/formats/timelinejs/writer.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { readAliases } from '../../src/store/read/aliases.ts';
-import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { contentOf, fileOf, folderOf, problemsOf } from '../import/support.ts';
 import { ENGINES, openEmpty, wipe } from '../support/engines.ts';
 

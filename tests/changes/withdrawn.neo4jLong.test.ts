@@ -3,9 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadSeed, planSeed } from '../../src/changes/loadSeed.ts';
+import { dumpRecords } from '../../src/export/allRecords.ts';
 import { exportRecords } from '../../src/export/exportRecords.ts';
 import type { Graph } from '../../src/store/graph.ts';
-import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { fileOf, folderOf, problemsOf, propsOf } from '../import/support.ts';
 import { forEachEngine, wipe } from '../support/engines.ts';
 

@@ -5,9 +5,9 @@ import { mergeEntities, unmergeEntity } from '../../src/changes/merge/mergeEntit
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
 import { canonical } from '../../src/domain/model/canonical.ts';
 import { dayOf, UNBOUNDED_MIN } from '../../src/domain/time/day.ts';
+import { dumpRecords } from '../../src/export/allRecords.ts';
 import { exportRecords } from '../../src/export/exportRecords.ts';
 import type { Graph } from '../../src/store/graph.ts';
-import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { readFacts, readKinds } from '../../src/store/read/records.ts';
 import { readStatus } from '../../src/store/read/status.ts';
 import { contentOf, fileOf, folderOf, problemsOf, propsOf } from '../import/support.ts';

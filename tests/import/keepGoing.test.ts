@@ -1,9 +1,9 @@
 /** YAML files and tables of which some records have errors and are left out. */
 import { afterEach, expect, it } from 'vitest';
 import { loadSeed, planSeed, type SeedReport } from '../../src/changes/loadSeed.ts';
+import { dumpRecords } from '../../src/export/allRecords.ts';
 import type { SeedText } from '../../src/import/textFiles.ts';
 import type { Graph } from '../../src/store/graph.ts';
-import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { openEmpty } from '../support/engines.ts';
 
 const graphs: Graph[] = [];

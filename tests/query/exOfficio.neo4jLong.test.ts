@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
 import { mergeEntities } from '../../src/changes/merge/mergeEntities.ts';
+import { dumpRecords } from '../../src/export/allRecords.ts';
 import { exportRecords } from '../../src/export/exportRecords.ts';
-import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { folderOf } from '../import/support.ts';
 import { forEachEngine, wipe } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';

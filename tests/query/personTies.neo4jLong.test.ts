@@ -2,9 +2,9 @@
 import { expect, it } from 'vitest';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
 import type { FactRecord } from '../../src/domain/model/record.ts';
+import { dumpRecords } from '../../src/export/allRecords.ts';
 import { exportRecords } from '../../src/export/exportRecords.ts';
 import type { Graph } from '../../src/store/graph.ts';
-import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { folderOf } from '../import/support.ts';
 import { forEachEngine, wipe } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';

@@ -1,8 +1,8 @@
 /** Numbers with decimals, and numbers that sources give for several times. */
 import { expect, it } from 'vitest';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
+import { dumpRecords } from '../../src/export/allRecords.ts';
 import { exportRecords } from '../../src/export/exportRecords.ts';
-import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { folderOf } from '../import/support.ts';
 import { forEachEngine, wipe } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkSeed } from '../../src/changes/checkSeed.ts';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
 import type { Dataset } from '../../src/domain/model/record.ts';
+import { dumpRecords } from '../../src/export/allRecords.ts';
 import type { Graph } from '../../src/store/graph.ts';
-import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { forEachEngine, openEmpty } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
 

@@ -1,9 +1,9 @@
 /** The record of one entity as YAML: loaded into another graph, it gives the same facts. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mergeEntities } from '../../src/changes/merge/mergeEntities.ts';
+import { dumpRecords } from '../../src/export/allRecords.ts';
 import { entityYaml } from '../../src/export/entityYaml.ts';
 import { decorate, type Graph } from '../../src/store/graph.ts';
-import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { factIdsOfEntities } from '../../src/store/read/factIds.ts';
 import { readFacts } from '../../src/store/read/records.ts';
 import { forEachEngine } from '../support/engines.ts';

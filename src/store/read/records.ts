@@ -1,4 +1,5 @@
 /** The live records of the graph by id. */
+import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { entityOfRow } from '../codec/entity.ts';
 import { factsOfRows } from '../codec/fact.ts';
 import { sourceOfRow } from '../codec/source.ts';
@@ -150,4 +151,30 @@ export async function readKinds(
     left = left.filter((id) => !kinds.has(id));
   }
   return kinds;
+}
+
+/** Reads the ids of the datasets in the order in which they were first applied. */
+export async function datasetIds(graph: Graph): Promise<string[]> {
+  const rows = await graph.read({
+    text: 'MATCH (b:Batch) WHERE b.dataset IS NOT NULL RETURN b.dataset AS dataset, min(b.number) AS first',
+    params: {},
+  });
+  return rows
+    .map((row) => ({ id: String(row.dataset), first: Number(row.first) }))
+    .sort((a, b) => a.first - b.first || compareCodeUnits(a.id, b.id))
+    .map(({ id }) => id);
+}
+
+/** The ids of all records with a label, or of those that a dataset declared first. */
+export async function idsLabelled(
+  graph: Graph,
+  label: 'Entity' | 'Source' | FactLabel,
+  dataset?: string,
+): Promise<string[]> {
+  const rows = await graph.read({
+    // DISTINCT, since a fact that is being changed has two versions.
+    text: `MATCH (x:${label})${dataset === undefined ? '' : ' WHERE x.dataset = $dataset'} RETURN DISTINCT x.id AS id`,
+    params: { dataset: dataset ?? null },
+  });
+  return rows.map(({ id }) => String(id));
 }

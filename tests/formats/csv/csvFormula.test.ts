@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import { loadSeed } from '../../../src/changes/loadSeed.ts';
+import { dumpRecords } from '../../../src/export/allRecords.ts';
 import { harmless, readHarmless } from '../../../src/formats/csv/tableText.ts';
 import { writeCsv } from '../../../src/formats/csv/writer.ts';
 import { openEmbedded } from '../../../src/store/engines/embedded.ts';
-import { dumpRecords } from '../../../src/store/read/allRecords.ts';
 import { check } from '../../domain/property.ts';
 import { folderOf } from '../../import/support.ts';
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadSeed } from '../../../src/changes/loadSeed.ts';
 import type { Dataset } from '../../../src/domain/model/record.ts';
+import { dumpRecords } from '../../../src/export/allRecords.ts';
 import { writeCsv } from '../../../src/formats/csv/writer.ts';
 import type { Graph } from '../../../src/store/graph.ts';
-import { dumpRecords } from '../../../src/store/read/allRecords.ts';
 import { contentOf, folderOf } from '../../import/support.ts';
 import { forEachEngine, wipe } from '../../support/engines.ts';
 import { whole } from '../../support/extent.ts';

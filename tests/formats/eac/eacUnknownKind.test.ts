@@ -1,9 +1,9 @@
 /** Relations of EAC-CPF to records that are not in the set, and whose kind neither the record nor the relation says. */
 import { expect, it } from 'vitest';
 import { loadSeed } from '../../../src/changes/loadSeed.ts';
+import { dumpRecords } from '../../../src/export/allRecords.ts';
 import { exportRecords } from '../../../src/export/exportRecords.ts';
 import type { Graph } from '../../../src/store/graph.ts';
-import { dumpRecords } from '../../../src/store/read/allRecords.ts';
 import { folderOf } from '../../import/support.ts';
 import { schemaErrors } from '../../support/eacSchema.ts';
 import { openEmpty } from '../../support/engines.ts';

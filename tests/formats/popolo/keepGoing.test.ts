@@ -1,8 +1,8 @@
 /** Popolo files of which some rows have errors. */
 import { expect, it } from 'vitest';
 import { loadSeed, planSeed, type SeedReport } from '../../../src/changes/loadSeed.ts';
+import { dumpRecords } from '../../../src/export/allRecords.ts';
 import type { Graph } from '../../../src/store/graph.ts';
-import { dumpRecords } from '../../../src/store/read/allRecords.ts';
 import { openEmpty } from '../../support/engines.ts';
 
 const TOWN = { id: 'town', name: 'Town' };

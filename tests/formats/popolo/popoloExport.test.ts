@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadSeed } from '../../../src/changes/loadSeed.ts';
+import { dumpRecords } from '../../../src/export/allRecords.ts';
 import { exportRecords } from '../../../src/export/exportRecords.ts';
 import type { Graph } from '../../../src/store/graph.ts';
-import { dumpRecords } from '../../../src/store/read/allRecords.ts';
 import { fileOf, folderOf } from '../../import/support.ts';
 import { openEmpty } from '../../support/engines.ts';
 import { expectValidPopolo, type Popolo, popoloValidator } from './popoloSchemas.ts';

@@ -1,24 +1,18 @@
 /** The record of one entity: every fact that it takes part in, with all that these facts refer to. */
-import type { FactKind } from '../../domain/model/kinds.ts';
-import type {
-  Dataset,
-  EntityRecord,
-  FactRecord,
-  MergeRecord,
-  SourceRecord,
-} from '../../domain/model/record.ts';
-import { compareCodeUnits } from '../../domain/model/textOrder.ts';
-import { readUnchanged } from '../clock.ts';
-import { entityRecordOf } from '../codec/entity.ts';
-import { mergeStateOf } from '../codec/mergeState.ts';
-import { listOf, textOf } from '../codec/properties.ts';
-import { sourceRecordOf } from '../codec/source.ts';
-import type { Graph } from '../graph.ts';
-import type { StoredEntity, StoredFact } from '../storedRecord.ts';
+import type { FactKind } from '../domain/model/kinds.ts';
+import type { Dataset, EntityRecord, FactRecord, MergeRecord, SourceRecord } from '../domain/model/record.ts';
+import { compareCodeUnits } from '../domain/model/textOrder.ts';
+import { readUnchanged } from '../store/clock.ts';
+import { entityRecordOf } from '../store/codec/entity.ts';
+import { mergeStateOf } from '../store/codec/mergeState.ts';
+import { listOf, textOf } from '../store/codec/properties.ts';
+import { sourceRecordOf } from '../store/codec/source.ts';
+import type { Graph } from '../store/graph.ts';
+import { mergesOf, withMergeTargets } from '../store/read/aliases.ts';
+import { factSizesOf } from '../store/read/factIds.ts';
+import { readEntities, readFacts, readSourcesAlone } from '../store/read/records.ts';
+import type { StoredEntity, StoredFact } from '../store/storedRecord.ts';
 import { factOfDataset, mergedBy, referencedIds, sortedById } from './allRecords.ts';
-import { factSizesOf } from './factIds.ts';
-import { mergesOf, withMergeTargets } from './merges.ts';
-import { readEntities, readFacts, readSourcesAlone } from './records.ts';
 
 export interface EntityRecordsOptions {
   /** The only kind of facts that is read; null for all. */

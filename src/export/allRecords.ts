@@ -1,23 +1,17 @@
 /** All live records of the graph, as the records that files are read into. */
-import type {
-  Dataset,
-  EntityRecord,
-  FactRecord,
-  MergeRecord,
-  SourceRecord,
-} from '../../domain/model/record.ts';
-import { compareCodeUnits } from '../../domain/model/textOrder.ts';
-import { readUnchanged } from '../clock.ts';
-import { entityRecordOf } from '../codec/entity.ts';
-import { factRecordOf } from '../codec/fact.ts';
-import { sourceRecordOf } from '../codec/source.ts';
-import type { Graph, Row } from '../graph.ts';
-import { FACT_LABELS, type FactLabel } from '../graphLayout.ts';
-import { LABEL_OF_MERGED } from '../mergeRule.ts';
-import type { StoredFact } from '../storedRecord.ts';
-import { factIdsOfDataset } from './factIds.ts';
-import { readMerges, withMergeTargets } from './merges.ts';
-import { readEntities, readFacts, readSources } from './records.ts';
+import type { Dataset, EntityRecord, FactRecord, MergeRecord, SourceRecord } from '../domain/model/record.ts';
+import { compareCodeUnits } from '../domain/model/textOrder.ts';
+import { readUnchanged } from '../store/clock.ts';
+import { entityRecordOf } from '../store/codec/entity.ts';
+import { factRecordOf } from '../store/codec/fact.ts';
+import { sourceRecordOf } from '../store/codec/source.ts';
+import type { Graph } from '../store/graph.ts';
+import { FACT_LABELS } from '../store/graphLayout.ts';
+import { LABEL_OF_MERGED } from '../store/mergeRule.ts';
+import { readMerges, withMergeTargets } from '../store/read/aliases.ts';
+import { factIdsOfDataset } from '../store/read/factIds.ts';
+import { datasetIds, idsLabelled, readEntities, readFacts, readSources } from '../store/read/records.ts';
+import type { StoredFact } from '../store/storedRecord.ts';
 
 export interface DumpOptions {
   /** Only the records of this dataset, with the entities and sources that they refer to. */
@@ -39,18 +33,6 @@ const PAGE = 2_000;
  */
 export async function dumpRecords(graph: Graph, options: DumpOptions = {}): Promise<Dataset[]> {
   return (await readUnchanged(graph, () => dumpOnce(graph, options))).value;
-}
-
-/** Reads the ids of the datasets in the order in which they were first applied. */
-export async function datasetIds(graph: Graph): Promise<string[]> {
-  const rows = await graph.read({
-    text: 'MATCH (b:Batch) WHERE b.dataset IS NOT NULL RETURN b.dataset AS dataset, min(b.number) AS first',
-    params: {},
-  });
-  return rows
-    .map((row) => ({ id: String(row.dataset), first: Number(row.first) }))
-    .sort((a, b) => a.first - b.first || compareCodeUnits(a.id, b.id))
-    .map(({ id }) => id);
 }
 
 interface Draft {
@@ -173,36 +155,24 @@ export function mergedBy(
   return merged;
 }
 
-type Label = 'Entity' | 'Source';
-
 /** The ids of the entities or sources that a dataset declares or refers to; all where `dataset` is undefined. */
 async function neededIds(
   graph: Graph,
-  label: Label,
+  label: 'Entity' | 'Source',
   dataset: string | undefined,
   drafts: ReadonlyMap<string, Draft>,
 ): Promise<string[]> {
-  if (dataset === undefined) return allIds(graph, label);
+  if (dataset === undefined) return idsLabelled(graph, label);
   const draft = drafts.get(dataset);
   if (draft === undefined) return [];
-  const rows = await graph.read({
-    text: `MATCH (x:${label}) WHERE x.dataset = $dataset RETURN x.id AS id`,
-    params: { dataset },
-  });
-  return [...new Set([...rows.map(idOf), ...draft.referenced])];
+  return [...new Set([...(await idsLabelled(graph, label, dataset)), ...draft.referenced])];
 }
 
 async function allFactIds(graph: Graph): Promise<string[]> {
   const ids = new Set<string>();
-  for (const label of FACT_LABELS) for (const id of await allIds(graph, label)) ids.add(id);
+  for (const label of FACT_LABELS) for (const id of await idsLabelled(graph, label)) ids.add(id);
   return [...ids];
 }
-
-const allIds = async (graph: Graph, label: Label | FactLabel): Promise<string[]> =>
-  // DISTINCT, since a fact that is being changed has two versions.
-  (await graph.read({ text: `MATCH (x:${label}) RETURN DISTINCT x.id AS id`, params: {} })).map(idOf);
-
-const idOf = (row: Row): string => String(row.id);
 
 function pagesOf<T>(list: readonly T[], size: number): T[][] {
   const pages: T[][] = [];
