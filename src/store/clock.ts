@@ -127,28 +127,8 @@ export async function setClock(transaction: Transaction, changed: ClockUpdate): 
 }
 
 function stateIn(row: Row | undefined): ClockState {
-  const number = (field: keyof ClockState): number | null =>
-    typeof row?.[field] === 'number' ? row[field] : null;
-  const text = (field: keyof ClockState): string | null =>
-    typeof row?.[field] === 'string' ? row[field] : null;
-  return {
-    number: number('number') ?? 0,
-    at: text('at'),
-    writing: number('writing'),
-    sweep: number('sweep'),
-    calmUntil: number('calmUntil'),
-    restoring: number('restoring'),
-    erase: Array.isArray(row?.erase) ? row.erase.map(String) : null,
-    purges: number('purges'),
-    mends: number('mends'),
-    lease: text('lease'),
-    leaseUntil: number('leaseUntil'),
-    leaseBy: text('leaseBy'),
-    leaseSince: text('leaseSince'),
-    step: number('step'),
-    format: number('format'),
-    upgrading: number('upgrading'),
-  };
+  const state = Object.fromEntries(FIELDS.map((field) => [field, row?.[field] ?? null]));
+  return { ...(state as unknown as ClockState), number: Number(row?.number ?? 0) };
 }
 
 /** How often to read, in all, where a batch is written meanwhile. */

@@ -1,10 +1,11 @@
 /** How a graph that an earlier version of Fasti wrote is upgraded; `src/changes/upgrade` runs it. */
 
 import { setTimeout as pause } from 'node:timers/promises';
-import { lockClock, setClock } from './clock.ts';
+import { type ClockUpdate, lockClock, setClock } from './clock.ts';
 import type { Graph } from './graph.ts';
 import { LAYOUT_VERSION } from './graphLayout.ts';
-import { UPGRADE_NOTICE_MS } from './knownLayout.ts';
+import { needsUpgrade, readKnownLayout, UPGRADE_NOTICE_MS } from './knownLayout.ts';
+import { recover } from './write/recover.ts';
 
 /** Nodes that one transaction changes. */
 const PART = 5_000;
@@ -21,35 +22,42 @@ export interface UpgradeStep {
 }
 
 /** The steps after the earliest layout, in their order. `tests/changes/upgrade.neo4jLong.test.ts` has one that is worked out. */
-export const UPGRADE_STEPS: readonly UpgradeStep[] = [];
-
-/** Runs the steps that lead from a layout to later ones, a few thousand nodes in each transaction. */
-export async function runSteps(graph: Graph, from: number, steps: readonly UpgradeStep[]): Promise<void> {
-  for (const { text } of steps.filter(({ layout }) => layout > from))
-    for (let done = PART; done > 0; )
-      done = await graph.write(async (transaction) => {
-        await lockClock(transaction);
-        const [row] = await transaction.run({ text, params: { part: PART } });
-        return Number(row?.done ?? 0);
-      });
-}
+const UPGRADE_STEPS: readonly UpgradeStep[] = [];
 
 /**
- * Says on the clock that a graph is being upgraded to the layout of this version, and waits until servers of earlier
- * versions know of it: they neither read nor write it from then on.
+ * Upgrades a graph to the layout of this version; does nothing where it has that layout, or no batch yet. Servers of earlier
+ * versions neither read nor write it from the beginning on; those of this version may read it. Safe to repeat. Throws
+ * GraphError if the database fails, or has a layout that this version does not know.
+ * @param derive computes all derived properties again
  */
-export async function announceUpgrade(graph: Graph): Promise<void> {
-  await graph.write(async (transaction) => {
-    await lockClock(transaction);
-    await setClock(transaction, { upgrading: LAYOUT_VERSION });
-  });
+export async function upgrade(
+  graph: Graph,
+  derive: () => Promise<void>,
+  steps: readonly UpgradeStep[] = UPGRADE_STEPS,
+): Promise<void> {
+  const layout = await readKnownLayout(graph);
+  if (layout === null || !needsUpgrade(layout)) return;
+  await updateClock(graph, { upgrading: LAYOUT_VERSION });
+  // Until then, servers of earlier versions know of it.
   if (graph.engine === 'neo4j') await pause(UPGRADE_NOTICE_MS);
+  await recover(graph);
+  for (const step of steps) if (step.layout > layout.format) await run(graph, step);
+  await derive();
+  await updateClock(graph, { format: LAYOUT_VERSION, upgrading: null });
 }
 
-/** Marks a graph as having the layout of this version. */
-export async function saveLayout(graph: Graph): Promise<void> {
-  await graph.write(async (transaction) => {
-    await lockClock(transaction);
-    await setClock(transaction, { format: LAYOUT_VERSION, upgrading: null });
-  });
+/** Runs a step, a few thousand nodes in each transaction. */
+async function run(graph: Graph, { text }: UpgradeStep): Promise<void> {
+  for (let done = PART; done > 0; )
+    done = await graph.write(async (transaction) => {
+      await lockClock(transaction);
+      const [row] = await transaction.run({ text, params: { part: PART } });
+      return Number(row?.done ?? 0);
+    });
 }
+
+const updateClock = (graph: Graph, changed: ClockUpdate): Promise<void> =>
+  graph.write(async (transaction) => {
+    await lockClock(transaction);
+    await setClock(transaction, changed);
+  });

@@ -1,20 +1,15 @@
 /** Examines a graph as a store: whether all that a reader relies on is there, and as it would be written today. */
-import { rowsOf } from '../../domain/model/rows.ts';
-import { lockClock, readClockState, setClock } from '../../store/clock.ts';
+import { readClockState } from '../../store/clock.ts';
 import type { Graph } from '../../store/graph.ts';
 import {
+  mendStructure,
   readBatchNumbers,
   readEntityProps,
   readIdsMissingInIndex,
   readNamesWithoutWords,
   readStructureProblems,
-  readUnsweptBatches,
 } from '../../store/read/structure.ts';
-import { type Chunk, workChunks, workOf } from '../../store/write/chunks.ts';
-import { runChunk } from '../../store/write/lease.ts';
-import { isUnfinished, recover } from '../../store/write/recover.ts';
-import { readUnsweptRecords, sweepWork } from '../../store/write/sweep.ts';
-import { linkWordsAgain } from '../../store/write/wordIndex.ts';
+import { isUnfinished } from '../../store/write/recover.ts';
 import { dayOfTime } from '../batchRef.ts';
 import { type Replacement, recomputeAll } from '../upgrade/recomputeAll.ts';
 import { AILMENTS, type Ailment, type AilmentCode, MOST_EXAMPLES } from './ailment.ts';
@@ -63,39 +58,10 @@ export async function examineGraph(graph: Graph): Promise<Ailment[]> {
  * Mends what follows from the records: finishes or undoes a batch that was left, links names to their words, and computes
  * all derived values again. Safe to repeat.
  */
-export async function mendGraph(graph: Graph): Promise<void> {
-  await recover(graph);
-  await sweepAgain(graph);
-  const link = linkWordsAgain();
-  const work = workOf(
-    () => [link],
-    rowsOf(await readNamesWithoutWords(graph)),
-    (row) => [[link, row]],
+export const mendGraph = (graph: Graph): Promise<void> =>
+  mendStructure(graph, ({ number, at }) =>
+    number > 0 ? recomputeAll(graph, dayOfTime(String(at))) : Promise.resolve(),
   );
-  for (const chunk of workChunks([work])) await writeChunk(graph, chunk);
-  const { number, at } = await readClockState(graph);
-  if (number > 0) await recomputeAll(graph, dayOfTime(String(at)));
-  // So that no server answers from what it kept.
-  await graph.write(async (transaction) => {
-    const { mends } = await lockClock(transaction);
-    await setClock(transaction, { mends: (mends ?? 0) + 1 });
-  });
-}
-
-/** Sweeps the batches that closed versions which are still found as live ones. */
-async function sweepAgain(graph: Graph): Promise<void> {
-  const { number: newest } = await readClockState(graph);
-  const batches = await readUnsweptBatches(graph, newest);
-  for (const number of batches)
-    for (const chunk of workChunks(sweepWork(await readUnsweptRecords(graph, number), number)))
-      await writeChunk(graph, chunk);
-}
-
-const writeChunk = (graph: Graph, chunk: Chunk): Promise<void> =>
-  graph.write(async (transaction) => {
-    await lockClock(transaction);
-    await runChunk(transaction, chunk);
-  });
 
 /** The ids of batches that should be there and are not, or the other way round. */
 async function wrongBatches(graph: Graph, newest: number): Promise<string[]> {

@@ -1,6 +1,5 @@
 /** `fasti backup` and `fasti restore`: the whole graph with its history in one file. */
 import { restoreBackup } from '../../changes/upgrade/restoreBackup.ts';
-import type { BackupLine } from '../../store/backup/backupRecord.ts';
 import { readBackup } from '../../store/backup/readBackup.ts';
 import type { Graph } from '../../store/graph.ts';
 import type { Arguments } from '../arguments/arguments.ts';
@@ -14,7 +13,7 @@ export async function backup(
   io: CommandIo,
 ): Promise<number> {
   let [batch, records] = [0, 0];
-  async function* counted(): AsyncGenerator<BackupLine> {
+  async function* counted(): AsyncGenerator<object> {
     for await (const line of readBackup(graph)) {
       if (line.type === 'backup') batch = line.batch;
       if (line.type === 'end') records = line.records;

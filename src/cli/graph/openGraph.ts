@@ -6,7 +6,7 @@ import { openEmbedded } from '../../store/engines/embedded.ts';
 import type { Graph } from '../../store/graph.ts';
 import { GraphError } from '../../store/graphError.ts';
 import { guardLayout, readKnownLayout } from '../../store/knownLayout.ts';
-import { expireLease } from '../../store/write/lease.ts';
+import { expireLease } from '../../store/write/recover.ts';
 
 const RETRY_MS = 1000;
 

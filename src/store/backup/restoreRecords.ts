@@ -8,37 +8,40 @@ import { boundsOf } from '../codec/fact.ts';
 import type { Graph } from '../graph.ts';
 import { CLOCK_ID, LAYOUT_VERSION } from '../graphLayout.ts';
 import { workChunks, workOf } from '../write/chunks.ts';
-import { isLeaseHeld, Lease, type Now, runChunk } from '../write/lease.ts';
+import { isLeaseHeld, Lease, runChunk } from '../write/lease.ts';
 import { LongestDurations } from '../write/longestDurations.ts';
 import { isUnfinished, recover, undoRestore } from '../write/recover.ts';
-import type { BackupFooter, BackupHeader, BackupRecord } from './backupRecord.ts';
+import { type BackupRecord, parseBackupLine } from './backupRecord.ts';
+import { checkBackup } from './checkBackup.ts';
 import { RestoreTasks } from './restoreTasks.ts';
 
 /** Records whose rows are made together. */
 const RECORDS = 2_000;
 
-export interface RestoreOptions {
-  /** Called with the number of records written so far. */
-  readonly onProgress?: ((records: number) => void) | undefined;
-  /** The clock by which leases expire; the computer's where absent. */
-  readonly now?: Now | undefined;
+/** What a backup contains. */
+export interface BackupSummary {
+  readonly batch: number;
+  /** When that batch was written, ISO 8601 in UTC. */
+  readonly at: string;
+  readonly records: number;
 }
 
 /**
- * Writes the records, then makes the batch of the header the newest one. Where that backup was overtaken by a later batch,
- * the graph is marked as one whose upgrade is not at its end, so that `upgradeGraph` derives its values again. A restore
- * that fails is undone at once, or by the next writer if this process died. Throws FastiError where the graph has a batch or another writer is at work.
+ * Checks that a backup is whole, then writes its records, and makes the batch of its header the newest one. Where it was
+ * overtaken by a later batch, the graph is marked as one whose upgrade is not at its end, so that `upgradeGraph` derives its
+ * values again. A restore that fails is undone at once, or by the next writer if this process died.
+ *
+ * `linesOf` reads the lines from the beginning, and is called twice. Throws FastiError if they are no backup, incomplete, or
+ * of a version whose backups are not read, and where the graph has a batch or another writer is at work.
  */
 export async function restoreRecords(
   graph: Graph,
-  header: BackupHeader,
-  { overtaken }: Pick<BackupFooter, 'overtaken'>,
-  records: AsyncIterable<BackupRecord>,
-  options: RestoreOptions = {},
-): Promise<void> {
-  const lease = await takeLease(graph, header.batch, options.now ?? Date.now);
+  linesOf: () => AsyncIterable<string>,
+): Promise<BackupSummary> {
+  const { header, footer } = await checkBackup(linesOf());
+  const lease = await takeLease(graph, header.batch);
   try {
-    const longest = await writeAll(graph, lease, records, options.onProgress ?? (() => {}));
+    const longest = await writeAll(graph, lease, recordsIn(linesOf()));
     await lease.part(graph, async (transaction) => {
       if (graph.engine === 'neo4j') await longest.save(transaction);
       await transaction.run({
@@ -52,7 +55,7 @@ export async function restoreRecords(
         number: header.batch,
         at: header.at,
         format: header.layout,
-        upgrading: overtaken ? LAYOUT_VERSION : null,
+        upgrading: footer.overtaken ? LAYOUT_VERSION : null,
         writing: null,
         restoring: null,
       }),
@@ -64,13 +67,23 @@ export async function restoreRecords(
     throw error;
   }
   await lease.release(graph).finally(() => lease.end());
+  return { batch: header.batch, at: header.at, records: footer.records };
+}
+
+async function* recordsIn(lines: AsyncIterable<string>): AsyncGenerator<BackupRecord> {
+  let number = 0;
+  for await (const text of lines) {
+    number += 1;
+    const line = parseBackupLine(text, number);
+    if (line.type !== 'backup' && line.type !== 'end') yield line;
+  }
 }
 
 /** Takes the lease of an empty graph. */
-async function takeLease(graph: Graph, batch: number, now: Now): Promise<Lease> {
-  await recover(graph, now);
+async function takeLease(graph: Graph, batch: number): Promise<Lease> {
+  await recover(graph);
   await graph.write((transaction) => transaction.run(createClock));
-  const lease = new Lease(batch, now);
+  const lease = new Lease(batch, Date.now);
   await graph.write(async (transaction) => {
     const clock = await lockClock(transaction);
     if (lease.holds(clock)) return;
@@ -80,7 +93,7 @@ async function takeLease(graph: Graph, batch: number, now: Now): Promise<Lease> 
         `The graph has ${clock.number === 1 ? 'a batch' : `${clock.number} batches`} already, and a backup is restored into an empty one.`,
         { hint: 'Set FASTI_DATA to a new folder, or NEO4J_URI to an empty database.' },
       );
-    if (isLeaseHeld(clock, graph.engine, now()) || isUnfinished(clock))
+    if (isLeaseHeld(clock, graph.engine, Date.now()) || isUnfinished(clock))
       throw new FastiError('WRITER_BUSY', 'Another command is writing to the graph.', {
         hint: 'Try again when it has finished.',
       });
@@ -93,11 +106,9 @@ async function writeAll(
   graph: Graph,
   lease: Lease,
   records: AsyncIterable<BackupRecord>,
-  onProgress: (records: number) => void,
 ): Promise<LongestDurations> {
   const tasks = new RestoreTasks();
   const longest = new LongestDurations();
-  let written = 0;
   let waiting: BackupRecord[] = [];
   const flush = async (): Promise<void> => {
     const work = workOf(
@@ -107,9 +118,7 @@ async function writeAll(
     );
     for (const chunk of workChunks([work]))
       await lease.part(graph, (transaction) => runChunk(transaction, chunk));
-    written += waiting.length;
     waiting = [];
-    onProgress(written);
   };
   for await (const record of records) {
     if (record.type === 'fact' && record.withdrawn === undefined)

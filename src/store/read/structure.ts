@@ -1,9 +1,18 @@
-/** What is not as the layout has it: links and versions that are missing, doubled or left behind. Each read scans a label. */
+/**
+ * What is not as the layout has it, and how that is mended: links and versions that are missing, doubled or left behind. Each
+ * read scans a label.
+ */
 
+import { rowsOf } from '../../domain/model/rows.ts';
+import { type Clock, lockClock, readClockState, setClock } from '../clock.ts';
 import type { Graph, Row } from '../graph.ts';
 import { FACT_LABELS } from '../graphLayout.ts';
 import type { Props } from '../storedRecord.ts';
-import { type WordsRow, wordsOfName } from '../write/wordIndex.ts';
+import { type Work, workChunks, workOf } from '../write/chunks.ts';
+import { runChunk } from '../write/lease.ts';
+import { recover } from '../write/recover.ts';
+import { readUnsweptRecords, sweepWork } from '../write/sweep.ts';
+import { linkWordsAgain, type WordsRow, wordsOfName } from '../write/wordIndex.ts';
 import { readInParts } from './byIds.ts';
 
 /** The labels of live records, which are found by an index of their ids. */
@@ -54,7 +63,7 @@ export async function readBatchNumbers(graph: Graph): Promise<number[]> {
 }
 
 /** The batches that closed versions which still have the labels of live ones. */
-export async function readUnsweptBatches(graph: Graph, newest: number): Promise<ReadonlySet<number>> {
+async function readUnsweptBatches(graph: Graph, newest: number): Promise<ReadonlySet<number>> {
   const batches = new Set<number>();
   for (const label of LIVE_LABELS)
     for (const { number } of await graph.read({
@@ -105,3 +114,38 @@ export async function readEntityProps(graph: Graph, ids: Iterable<string>): Prom
 }
 
 const idsIn = (rows: readonly Row[]): string[] => rows.map(({ id }) => String(id));
+
+/**
+ * Mends what is not as the layout has it: finishes or undoes a batch that was left, sweeps what was not swept, and links
+ * names to their words. Safe to repeat.
+ * @param derive computes all derived properties again
+ */
+export async function mendStructure(graph: Graph, derive: (clock: Clock) => Promise<void>): Promise<void> {
+  await recover(graph);
+  const clock = await readClockState(graph);
+  for (const number of await readUnsweptBatches(graph, clock.number))
+    await writeAll(graph, sweepWork(await readUnsweptRecords(graph, number), number));
+  const link = linkWordsAgain();
+  const names = rowsOf(await readNamesWithoutWords(graph));
+  await writeAll(graph, [
+    workOf(
+      () => [link],
+      names,
+      (row) => [[link, row]],
+    ),
+  ]);
+  await derive(clock);
+  // So that no server answers from what it kept.
+  await graph.write(async (transaction) => {
+    const { mends } = await lockClock(transaction);
+    await setClock(transaction, { mends: (mends ?? 0) + 1 });
+  });
+}
+
+async function writeAll(graph: Graph, works: readonly Work[]): Promise<void> {
+  for (const chunk of workChunks(works))
+    await graph.write(async (transaction) => {
+      await lockClock(transaction);
+      await runChunk(transaction, chunk);
+    });
+}

@@ -1,7 +1,7 @@
 /** The lease: the right to write the next batch. One writer has it at a time, and must renew it to keep it. */
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { type ClockState, type ClockUpdate, lockClock, readClockState, setClock } from '../clock.ts';
+import { type ClockState, type ClockUpdate, lockClock, setClock } from '../clock.ts';
 import type { EngineName, Graph, Transaction } from '../graph.ts';
 import type { Chunk } from './chunks.ts';
 import { writeWithCommitMark } from './commit.ts';
@@ -52,17 +52,9 @@ function isDead(lease: string, engine: EngineName): boolean {
   }
 }
 
-/**
- * Expires the lease of another process in an embedded store that this process has just opened. Only one process can have
- * the store open, so the holder of the lease has ended, even if a new process has its id.
- */
-export async function expireLease(graph: Graph): Promise<void> {
-  const isForeign = ({ lease }: ClockState): boolean => lease !== null && lease.split(' ')[2] !== PROCESS;
-  if (!isForeign(await readClockState(graph))) return;
-  await graph.write(async (transaction) => {
-    if (isForeign(await lockClock(transaction))) await setClock(transaction, { leaseUntil: 0 });
-  });
-}
+/** Whether another process has taken the lease. */
+export const isForeign = ({ lease }: ClockState): boolean =>
+  lease !== null && lease.split(' ')[2] !== PROCESS;
 
 /** Removes the properties of the lease from the clock. */
 const NO_LEASE = { lease: null, leaseUntil: null, leaseBy: null, leaseSince: null, step: null } as const;

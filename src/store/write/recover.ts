@@ -4,7 +4,7 @@ import { type ClockState, lockClock, readClockState, setClock } from '../clock.t
 import type { Graph } from '../graph.ts';
 import { type Work, workChunks } from './chunks.ts';
 import { eraseRecords } from './erase.ts';
-import { isLeaseHeld, Lease, type Now, runChunk } from './lease.ts';
+import { isForeign, isLeaseHeld, Lease, type Now, runChunk } from './lease.ts';
 import { readUnsweptRecords, sweepWork } from './sweep.ts';
 import { deleteAllRecords, UNDO_PHASES } from './undo.ts';
 
@@ -79,4 +79,15 @@ export async function undoRestore(graph: Graph, lease: Lease): Promise<void> {
 async function runAll(graph: Graph, lease: Lease, works: readonly Work[]): Promise<void> {
   for (const chunk of workChunks(works))
     await lease.part(graph, (transaction) => runChunk(transaction, chunk));
+}
+
+/**
+ * Expires the lease of another process in an embedded store that this process has just opened. Only one process can have
+ * the store open, so the holder of the lease has ended, even if a new process has its id.
+ */
+export async function expireLease(graph: Graph): Promise<void> {
+  if (!isForeign(await readClockState(graph))) return;
+  await graph.write(async (transaction) => {
+    if (isForeign(await lockClock(transaction))) await setClock(transaction, { leaseUntil: 0 });
+  });
 }
