@@ -52,7 +52,7 @@ export const send = (socket: Duplex, message: ClientMessage | ServerMessage): vo
  * Calls `onMessage` for each message that arrives. A message that is too long or not JSON ends the connection.
  * @param head the bytes that arrived with the upgrade of the connection
  */
-export function receive<Message>(socket: Duplex, head: Buffer, onMessage: (message: Message) => void): void {
+function receive<Message>(socket: Duplex, head: Buffer, onMessage: (message: Message) => void): void {
   let parts: Buffer[] = [];
   let length = 0;
   const take = (chunk: Buffer): void => {
