@@ -26,6 +26,8 @@ export default defineConfig({
   test: {
     projects: LAYERS.map((layer) => projectOf({ ...layer, include: filesIn(layer.name) }, WORKERS)),
     sequence: { sequencer: SeedReadersFirst },
+    // Layers, and the next run, read what one of them has compiled.
+    experimental: { fsModuleCache: true },
     passWithNoTests: false,
     allowOnly: !inCi,
     reporters: [['default', { summary: false }], new LayerReporter({ failOnSkipped: inCi })],

@@ -28,6 +28,8 @@ export default defineConfig({
       return projectOf({ ...layer, include }, WORKERS);
     }),
     sequence: { sequencer: LongestFirst },
+    // Layers, and the next run, read what one of them has compiled.
+    experimental: { fsModuleCache: true },
     passWithNoTests: false,
     allowOnly: !inCi,
     reporters: [['default', { summary: false }], new LayerReporter({ failOnSkipped: inCi })],
