@@ -1,7 +1,7 @@
 /** Resolves aliases: ids of merged entities, which files may keep using. */
 import type { RoleName } from '../domain/model/kinds.ts';
 import type { FactRecord } from '../domain/model/record.ts';
-import type { RoleLink } from '../store/storedRecord.ts';
+import type { RoleLink } from '../store/codec/storedRecord.ts';
 
 /** Aliases with the entities that they were merged into. */
 export type Aliases = ReadonlyMap<string, { readonly into: string }>;

@@ -13,7 +13,7 @@ import { type FileOptions, readFiles } from '../import/readFiles.ts';
 import type { ReferencedIds } from '../import/referencedIds.ts';
 import { type SeedText, textFiles } from '../import/textFiles.ts';
 import type { Graph } from '../store/graph.ts';
-import { readAwaitingRemarks } from '../store/read/awaitingRemarks.ts';
+import { readAwaitingRemarks } from '../store/read/records.ts';
 import { checkDuplicates } from './check/checkDuplicates.ts';
 import { checkIntegrity } from './check/checkIntegrity.ts';
 import { readStoredKinds } from './check/storedKinds.ts';

@@ -5,7 +5,7 @@
 import { canonical } from '../domain/model/canonical.ts';
 import { digestOfJson } from '../import/digest.ts';
 import type { FactCore } from '../store/codec/fact.ts';
-import type { ImportMetadata } from '../store/storedRecord.ts';
+import type { ImportMetadata } from '../store/codec/storedRecord.ts';
 
 /** The entry of a dataset in the digests of a record: `dataset digest`. */
 export const digestEntry = (dataset: string, digest: string): string => `${dataset} ${digest}`;

@@ -1,5 +1,5 @@
 /** Repeats a write whose plan became outdated because another writer committed a batch in between. */
-import { GraphChangedError, LeaseLostError } from '../store/write/writeErrors.ts';
+import { GraphChangedError, LeaseLostError } from '../store/graph.ts';
 
 const MAX_ATTEMPTS = 5;
 

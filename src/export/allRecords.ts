@@ -2,16 +2,23 @@
 import type { Dataset, EntityRecord, FactRecord, MergeRecord, SourceRecord } from '../domain/model/record.ts';
 import { compareCodeUnits } from '../domain/model/textOrder.ts';
 import { readUnchanged } from '../store/clock.ts';
+import { LABEL_OF_MERGED } from '../store/codec/claim.ts';
 import { entityRecordOf } from '../store/codec/entity.ts';
 import { factRecordOf } from '../store/codec/fact.ts';
 import { sourceRecordOf } from '../store/codec/source.ts';
+import type { StoredFact } from '../store/codec/storedRecord.ts';
 import type { Graph } from '../store/graph.ts';
 import { FACT_LABELS } from '../store/graphLayout.ts';
-import { LABEL_OF_MERGED } from '../store/mergeRule.ts';
-import { readMerges, withMergeTargets } from '../store/read/aliases.ts';
 import { factIdsOfDataset } from '../store/read/factIds.ts';
-import { datasetIds, idsLabelled, readEntities, readFacts, readSources } from '../store/read/records.ts';
-import type { StoredFact } from '../store/storedRecord.ts';
+import {
+  datasetIds,
+  idsLabelled,
+  readEntities,
+  readFacts,
+  readMerges,
+  readSources,
+  withMergeTargets,
+} from '../store/read/records.ts';
 
 export interface DumpOptions {
   /** Only the records of this dataset, with the entities and sources that they refer to. */

@@ -3,15 +3,18 @@ import type { FactKind } from '../domain/model/kinds.ts';
 import type { Dataset, EntityRecord, FactRecord, MergeRecord, SourceRecord } from '../domain/model/record.ts';
 import { compareCodeUnits } from '../domain/model/textOrder.ts';
 import { readUnchanged } from '../store/clock.ts';
-import { entityRecordOf } from '../store/codec/entity.ts';
-import { mergeStateOf } from '../store/codec/mergeState.ts';
-import { listOf, textOf } from '../store/codec/properties.ts';
+import { entityRecordOf, mergeStateOf } from '../store/codec/entity.ts';
 import { sourceRecordOf } from '../store/codec/source.ts';
+import { listOf, type StoredEntity, type StoredFact, textOf } from '../store/codec/storedRecord.ts';
 import type { Graph } from '../store/graph.ts';
-import { mergesOf, withMergeTargets } from '../store/read/aliases.ts';
 import { factSizesOf } from '../store/read/factIds.ts';
-import { readEntities, readFacts, readSourcesAlone } from '../store/read/records.ts';
-import type { StoredEntity, StoredFact } from '../store/storedRecord.ts';
+import {
+  mergesOf,
+  readEntities,
+  readFacts,
+  readSourcesAlone,
+  withMergeTargets,
+} from '../store/read/records.ts';
 import { factOfDataset, mergedBy, referencedIds, sortedById } from './allRecords.ts';
 
 export interface EntityRecordsOptions {

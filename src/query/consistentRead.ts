@@ -5,8 +5,7 @@
  */
 
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Graph } from '../store/graph.ts';
-import { GraphError } from '../store/graphError.ts';
+import { type Graph, GraphError } from '../store/graph.ts';
 import { pinnedBatch } from './compile/paging.ts';
 import type { RequestValues, RootRequest } from './compile/run.ts';
 import { InputError } from './inputError.ts';

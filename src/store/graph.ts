@@ -1,5 +1,6 @@
-/** The interface to a database that all engines implement. Only `src/store` and `src/query` contain statements. */
+/** The interface to a database that all engines implement, and its errors. Only `src/store` and `src/query` contain statements. */
 
+import { type ErrorDetails, FastiError } from '../domain/model/fastiError.ts';
 import type { Cancellable } from './cancellation.ts';
 
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
@@ -76,3 +77,78 @@ export const graphFor = (graph: Graph, operation: string | null): Graph =>
     read: (statement, options) => graph.read(statement, { operation, ...options }),
     write: (work, context) => graph.write(work, { operation, ...context }),
   });
+
+/**
+ * - `UNAVAILABLE`: the database does not answer, or is busy; trying again later may help.
+ * - `BUSY`: another writer does not finish; trying again later may help.
+ * - `TIMEOUT`: a statement took longer than allowed.
+ * - `TOO_LARGE`: a statement is larger than the engine takes.
+ * - `STORAGE`: the store is damaged or cannot be written; the message says why, for the operator.
+ * - `LOCKED`: another process has the embedded store open.
+ * - `LATER_LAYOUT`: a later version of Fasti has written the graph.
+ * - `EARLIER_LAYOUT`: a version of Fasti before those whose graphs are upgraded has written the graph.
+ * - `INVALID`: the database refused a statement, a setting or a credential.
+ * - `INTERNAL`: any other failure.
+ */
+export type GraphErrorCode =
+  | 'UNAVAILABLE'
+  | 'BUSY'
+  | 'TIMEOUT'
+  | 'TOO_LARGE'
+  | 'STORAGE'
+  | 'LOCKED'
+  | 'LATER_LAYOUT'
+  | 'EARLIER_LAYOUT'
+  | 'INVALID'
+  | 'INTERNAL';
+
+/**
+ * A failure of the database. Its message has no credentials and no statement; the driver's own error is in `cause`, for
+ * the log only.
+ */
+export class GraphError extends FastiError {
+  declare readonly code: GraphErrorCode;
+
+  constructor(code: GraphErrorCode, problem: string, details?: ErrorDetails) {
+    super(code, problem, details);
+  }
+}
+
+/** Another batch was written after the changes were computed, so they may no longer be right. */
+export class GraphChangedError extends FastiError {
+  readonly expected: number;
+  readonly found: number;
+  constructor(expected: number, found: number) {
+    super(
+      'GRAPH_CHANGED',
+      `The graph changed meanwhile: it is at batch ${found}, and the plan was made at ${expected}.`,
+      { hint: 'Plan again.' },
+    );
+    this.expected = expected;
+    this.found = found;
+  }
+}
+
+/** Another writer held the lease for longer than this one waits. */
+export class WriterBusyError extends GraphError {
+  constructor(batch: number, by: string | null, since: string | null, waitedMs: number) {
+    super(
+      'BUSY',
+      `Batch ${batch} is being written by ${by ?? 'an unnamed writer'}${since === null ? '' : ` since ${since}`}, and was not finished within ${Math.round(waitedMs / 1000)} seconds.`,
+      { hint: 'Try again when it is finished.' },
+    );
+  }
+}
+
+/** The writer did not renew its lease in time, and another one took over; nothing of its batch is visible. */
+export class LeaseLostError extends FastiError {
+  readonly batch: number;
+  constructor(batch: number) {
+    super(
+      'LEASE_LOST',
+      `Another writer took over while batch ${batch} was being written, because its lease had expired. Nothing of the batch is visible.`,
+      { hint: 'Write it again.' },
+    );
+    this.batch = batch;
+  }
+}

@@ -1,8 +1,7 @@
 /** Refuses a graph with a layout that this version does not know, since it would be read and written wrongly. */
 
 import { untilAborted } from './cancellation.ts';
-import { decorate, type Graph, type ReadOptions } from './graph.ts';
-import { GraphError } from './graphError.ts';
+import { decorate, type Graph, GraphError, type ReadOptions } from './graph.ts';
 import { CLOCK_ID, EARLIEST_LAYOUT, LAYOUT_VERSION } from './graphLayout.ts';
 
 /** The layout of a graph, as its clock has it. */

@@ -2,8 +2,7 @@ import { HeaderMap } from '@apollo/server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
 import { scalars } from '../../src/api/scalars.ts';
-import type { Graph } from '../../src/store/graph.ts';
-import { GraphError } from '../../src/store/graphError.ts';
+import { type Graph, GraphError } from '../../src/store/graph.ts';
 import { inZone, ZONES } from '../support/zones.ts';
 
 const LARGEST_LISTS = ['HOLDER TENURE PERSON 1000', 'CLAIM TENURE 1000'];

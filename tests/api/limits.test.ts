@@ -1,8 +1,7 @@
 /** The limits of a request, checked before anything is read. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
-import type { Graph } from '../../src/store/graph.ts';
-import { GraphError } from '../../src/store/graphError.ts';
+import { type Graph, GraphError } from '../../src/store/graph.ts';
 
 /** A graph that must not be used. */
 const unread: Graph = {

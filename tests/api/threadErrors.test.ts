@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { errorData, errorOf } from '../../src/api/changes/threadMessage.ts';
 import { asGraphQLError } from '../../src/api/errors.ts';
 import { FastiError } from '../../src/domain/model/fastiError.ts';
-import { GraphError } from '../../src/store/graphError.ts';
-import { GraphChangedError, WriterBusyError } from '../../src/store/write/writeErrors.ts';
+import { GraphChangedError, GraphError, WriterBusyError } from '../../src/store/graph.ts';
 
 /** An error as it arrives from the thread. */
 const received = (error: unknown): Error => errorOf(structuredClone(errorData(error)));

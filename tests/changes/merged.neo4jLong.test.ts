@@ -13,7 +13,7 @@ import { writePopolo } from '../../src/formats/popolo/writer.ts';
 import { writeRico } from '../../src/formats/rico/writer.ts';
 import { writeTimelineJs } from '../../src/formats/timelinejs/writer.ts';
 import type { Graph } from '../../src/store/graph.ts';
-import { readAliases } from '../../src/store/read/aliases.ts';
+import { readAliases } from '../../src/store/read/records.ts';
 import { contentOf, fileOf, folderOf, problemsOf } from '../import/support.ts';
 import { ENGINES, openEmpty, wipe } from '../support/engines.ts';
 

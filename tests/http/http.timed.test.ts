@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { ListenError } from '../../src/http/connection/listen.ts';
 import { startHttpServer } from '../../src/http/server.ts';
 import { createLog } from '../../src/observe/log.ts';
-import { GraphError } from '../../src/store/graphError.ts';
+import { GraphError } from '../../src/store/graph.ts';
 import { openSite, type TestSite, type TestSiteOptions } from '../support/site.ts';
 
 const ABOUT = '{ about { engine factCount } }';

@@ -2,8 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
-import type { Graph, Params } from '../../src/store/graph.ts';
-import { GraphError } from '../../src/store/graphError.ts';
+import { type Graph, GraphError, type Params } from '../../src/store/graph.ts';
 import { forEachEngine, neo4jOptions, wipe } from '../support/engines.ts';
 
 async function failure(promise: Promise<unknown>): Promise<GraphError> {

@@ -31,6 +31,8 @@ import {
   entityOfRow,
   entityRecordOf,
   entityWithCaches,
+  mergeStateOf,
+  withMergeState,
 } from '../../src/store/codec/entity.ts';
 import {
   type DerivedFact,
@@ -39,11 +41,9 @@ import {
   factsOfRows,
   storedFact,
 } from '../../src/store/codec/fact.ts';
-import { withMetadataProps } from '../../src/store/codec/importMetadata.ts';
-import { mergeStateOf, withMergeState } from '../../src/store/codec/mergeState.ts';
 import { sourceOfRow, sourceRecordOf, storedSource } from '../../src/store/codec/source.ts';
+import { type Props, type StoredFact, withMetadataProps } from '../../src/store/codec/storedRecord.ts';
 import { KNOWN_TO_OPEN, rolesOf } from '../../src/store/graphLayout.ts';
-import type { Props, StoredFact } from '../../src/store/storedRecord.ts';
 
 const DATASET = 'd';
 

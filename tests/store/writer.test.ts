@@ -1,8 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { Rows } from '../../src/domain/model/rows.ts';
-import { rowsOf } from '../../src/domain/model/rows.ts';
+import { type Rows, rowsOf } from '../../src/domain/model/rows.ts';
 import { readClock } from '../../src/store/clock.ts';
-import type { Graph } from '../../src/store/graph.ts';
+import type {
+  StoredClaim,
+  StoredEntity,
+  StoredFact,
+  StoredSource,
+} from '../../src/store/codec/storedRecord.ts';
+import { type Graph, GraphChangedError } from '../../src/store/graph.ts';
 import {
   factIdsOfDataset,
   factIdsOfEntities,
@@ -10,10 +15,8 @@ import {
   profileFactIds,
 } from '../../src/store/read/factIds.ts';
 import { readEntities, readFacts, readKinds, readSources } from '../../src/store/read/records.ts';
-import type { StoredClaim, StoredEntity, StoredFact, StoredSource } from '../../src/store/storedRecord.ts';
 import { applyBatch } from '../../src/store/write/batch.ts';
 import type { ChangeSet } from '../../src/store/write/changeSet.ts';
-import { GraphChangedError } from '../../src/store/write/writeErrors.ts';
 import { forEachEngine, wipe } from '../support/engines.ts';
 
 const nothing: Rows<never> = rowsOf([]);

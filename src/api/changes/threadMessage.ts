@@ -1,8 +1,7 @@
 /** The messages between the thread that plans changes and the one that serves requests. */
 import type { MessagePort } from 'node:worker_threads';
 import { FastiError } from '../../domain/model/fastiError.ts';
-import type { EngineName } from '../../store/graph.ts';
-import { GraphError, type GraphErrorCode } from '../../store/graphError.ts';
+import { type EngineName, GraphError, type GraphErrorCode } from '../../store/graph.ts';
 import type { Actions } from './actions.ts';
 
 export type ActionName = Exclude<keyof Actions, 'close'>;

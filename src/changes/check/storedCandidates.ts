@@ -6,15 +6,12 @@ import { Namesakes } from '../../domain/matching/namesakes.ts';
 import { RELATION_TYPES, type RoleName } from '../../domain/model/kinds.ts';
 import { readClock } from '../../store/clock.ts';
 import { entityRecordOf } from '../../store/codec/entity.ts';
-import { boundsOf, isWithdrawnFact } from '../../store/codec/fact.ts';
-import { entitiesInRole } from '../../store/codec/roleLinks.ts';
+import { boundsOf, entitiesInRole, isWithdrawnFact } from '../../store/codec/fact.ts';
+import type { StoredFact } from '../../store/codec/storedRecord.ts';
 import type { Graph } from '../../store/graph.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
-import { readAliases } from '../../store/read/aliases.ts';
 import { factIdsOfEntities, profileFactIds } from '../../store/read/factIds.ts';
-import { readEntityNames } from '../../store/read/readNames.ts';
-import { readEntities, readFacts } from '../../store/read/records.ts';
-import type { StoredFact } from '../../store/storedRecord.ts';
+import { readAliases, readEntities, readEntityNames, readFacts } from '../../store/read/records.ts';
 
 export interface StoredCandidates {
   readonly candidates: ReadonlyMap<string, DuplicateCandidate>;

@@ -3,8 +3,7 @@
 import { type AssessedClaim, type Assessment, assess } from '../../domain/claims/consensus.ts';
 import type { SeatTenure } from '../../domain/offices/seatLimits.ts';
 import { claimRecordOf, claimsInFileOrder } from '../../store/codec/claim.ts';
-import type { FactCore } from '../../store/codec/fact.ts';
-import { entitiesInRole } from '../../store/codec/roleLinks.ts';
+import { entitiesInRole, type FactCore } from '../../store/codec/fact.ts';
 import type { Lookup } from './factSource.ts';
 import type { SourceInfo } from './sourceInfo.ts';
 

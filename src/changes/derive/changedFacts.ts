@@ -1,8 +1,8 @@
 /** The facts of a graph as they will be after changes: by the files of a plan, or by edits. */
 import type { FactTopic } from '../../domain/model/factTopic.ts';
 import type { EntityKind } from '../../domain/model/kinds.ts';
+import type { StoredFact } from '../../store/codec/storedRecord.ts';
 import type { TermsKey } from '../../store/read/factIds.ts';
-import type { StoredFact } from '../../store/storedRecord.ts';
 import type { FactSource, Lookup, NextFact } from './factSource.ts';
 import type { SourceInfo } from './sourceInfo.ts';
 import type { StoredFacts } from './storedFacts.ts';

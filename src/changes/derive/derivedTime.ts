@@ -21,8 +21,7 @@ import { type RelationType, SUPPORTS, type Support } from '../../domain/model/ki
 import { areSame, type Bounds, saysAnything } from '../../domain/time/bounds.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { anchorOf } from '../../domain/time/sortKey.ts';
-import type { FactCore } from '../../store/codec/fact.ts';
-import { entitiesInRole } from '../../store/codec/roleLinks.ts';
+import { entitiesInRole, type FactCore } from '../../store/codec/fact.ts';
 import { eventLabelTime } from './eventLabelTime.ts';
 import type { FactContext } from './factContext.ts';
 import { MAX_PART_DEPTH } from './levels.ts';

@@ -1,10 +1,9 @@
 /** The facts of a graph as edits change them. */
 import { type FactTopic, topicOf } from '../../domain/model/factTopic.ts';
 import type { EntityKind } from '../../domain/model/kinds.ts';
-import { factCoreOf } from '../../store/codec/fact.ts';
-import { entitiesInRole } from '../../store/codec/roleLinks.ts';
+import { entitiesInRole, factCoreOf } from '../../store/codec/fact.ts';
+import type { StoredEntity, StoredFact, StoredSource } from '../../store/codec/storedRecord.ts';
 import type { TermsKey } from '../../store/read/factIds.ts';
-import type { StoredEntity, StoredFact, StoredSource } from '../../store/storedRecord.ts';
 import type { FactChanges } from './changedFacts.ts';
 import type { NextFact } from './factSource.ts';
 import { type SourceInfo, sourceInfosOf } from './sourceInfo.ts';

@@ -5,8 +5,8 @@
 import { type FactTopic, topicOf } from '../../domain/model/factTopic.ts';
 import type { FactKind, RoleName } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
-import { type FactCore, factCoreOf } from '../../store/codec/fact.ts';
-import { entitiesInRole } from '../../store/codec/roleLinks.ts';
+import { entitiesInRole, type FactCore, factCoreOf } from '../../store/codec/fact.ts';
+import type { StoredFact } from '../../store/codec/storedRecord.ts';
 import type { Graph } from '../../store/graph.ts';
 import {
   datingFactIds,
@@ -20,7 +20,6 @@ import {
   termsKey,
 } from '../../store/read/factIds.ts';
 import { readFacts, readKinds } from '../../store/read/records.ts';
-import type { StoredFact } from '../../store/storedRecord.ts';
 import { chunksOf } from '../plan/chunks.ts';
 import { MAX_PART_DEPTH, visitLevels } from './levels.ts';
 

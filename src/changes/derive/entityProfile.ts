@@ -1,8 +1,7 @@
 /** The facts from which values of an entity are derived. */
 
 import { type FactTopic, topicOf } from '../../domain/model/factTopic.ts';
-import { type FactCore, isWithdrawnFact } from '../../store/codec/fact.ts';
-import { entitiesInRole } from '../../store/codec/roleLinks.ts';
+import { entitiesInRole, type FactCore, isWithdrawnFact } from '../../store/codec/fact.ts';
 
 /** The facts that count by what they state about the entity, each list in order of time. */
 export type EntityProfile = Readonly<Record<FactTopic, readonly FactCore[]>>;

@@ -2,10 +2,16 @@
 import { claimId, isIdentifying } from '../../domain/model/factId.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import { claimsInFileOrder, storedClaim } from '../../store/codec/claim.ts';
-import { contentProps, type FactCore, type FactDefaults, mergedIdsOf } from '../../store/codec/fact.ts';
-import { linksOfRoles, sortedLinks } from '../../store/codec/roleLinks.ts';
+import {
+  contentProps,
+  type FactCore,
+  type FactDefaults,
+  linksOfRoles,
+  mergedIdsOf,
+  sortedLinks,
+} from '../../store/codec/fact.ts';
+import type { StoredClaim } from '../../store/codec/storedRecord.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
-import type { StoredClaim } from '../../store/storedRecord.ts';
 import { type AliasedFact, keepAliases } from '../aliases.ts';
 
 /**

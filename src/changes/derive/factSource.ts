@@ -2,8 +2,8 @@
 
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import type { FactCore } from '../../store/codec/fact.ts';
+import type { ImportMetadata, StoredFact } from '../../store/codec/storedRecord.ts';
 import type { TermsKey } from '../../store/read/factIds.ts';
-import type { ImportMetadata, StoredFact } from '../../store/storedRecord.ts';
 import type { SourceInfo } from './sourceInfo.ts';
 
 /** Values by id. */

@@ -11,10 +11,8 @@ import { repeatedTenure, type WrittenTenure } from '../../domain/integrity/repea
 import { noFreeSeat } from '../../domain/integrity/seatOverlap.ts';
 import { deriveFactId } from '../../domain/model/factId.ts';
 import type { Bounds } from '../../domain/time/bounds.ts';
-import { type FactCore, isWithdrawnFact } from '../../store/codec/fact.ts';
-import { textOf } from '../../store/codec/properties.ts';
-import { entitiesInRole } from '../../store/codec/roleLinks.ts';
-import type { ImportMetadata, StoredClaim } from '../../store/storedRecord.ts';
+import { entitiesInRole, type FactCore, isWithdrawnFact } from '../../store/codec/fact.ts';
+import { type ImportMetadata, type StoredClaim, textOf } from '../../store/codec/storedRecord.ts';
 import { type DerivedTime, limitsOf } from './derivedTime.ts';
 import type { FactContext } from './factContext.ts';
 import { inheritedBodies } from './inheritedBodies.ts';

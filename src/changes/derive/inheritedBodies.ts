@@ -2,8 +2,7 @@
 import { OWNING_RELATIONS } from '../../domain/integrity/eventBeforeBody.ts';
 import type { RelationType } from '../../domain/model/kinds.ts';
 import { saysAnything } from '../../domain/time/bounds.ts';
-import type { FactCore } from '../../store/codec/fact.ts';
-import { entitiesInRole } from '../../store/codec/roleLinks.ts';
+import { entitiesInRole, type FactCore } from '../../store/codec/fact.ts';
 import { onlyUndated } from './definingFact.ts';
 import type { FactContext } from './factContext.ts';
 import { MAX_PART_DEPTH } from './levels.ts';

@@ -5,9 +5,9 @@
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { factCoreOf } from '../../store/codec/fact.ts';
+import type { StoredEntity, StoredFact } from '../../store/codec/storedRecord.ts';
 import type { Graph } from '../../store/graph.ts';
 import { readEntities } from '../../store/read/records.ts';
-import type { StoredEntity, StoredFact } from '../../store/storedRecord.ts';
 import { chunksOf } from '../plan/chunks.ts';
 import { type PlanFinding, planFindingsOf } from '../plan/planFinding.ts';
 import { pairOf, type RecordPair, type RecordPairs } from '../plan/recordPair.ts';

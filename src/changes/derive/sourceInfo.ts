@@ -1,7 +1,6 @@
 /** The properties of sources that the consensus of claims depends on. */
 import type { SourceRecord } from '../../domain/model/record.ts';
-import { textOf } from '../../store/codec/properties.ts';
-import type { StoredSource } from '../../store/storedRecord.ts';
+import { type StoredSource, textOf } from '../../store/codec/storedRecord.ts';
 
 export interface SourceInfo {
   /** Sources with the same voice count as one. */

@@ -1,6 +1,7 @@
 /** The facts of a graph, as its newest batch left them. */
 import { ENTITY_KINDS, type EntityKind } from '../../domain/model/kinds.ts';
 import { factCoreOf } from '../../store/codec/fact.ts';
+import type { StoredFact } from '../../store/codec/storedRecord.ts';
 import type { Graph } from '../../store/graph.ts';
 import {
   datingFactIds,
@@ -10,7 +11,6 @@ import {
   termIdsByKey,
 } from '../../store/read/factIds.ts';
 import { readFacts, readKinds, readRecordMetadata } from '../../store/read/records.ts';
-import type { StoredFact } from '../../store/storedRecord.ts';
 import type { FactSource, NextFact } from './factSource.ts';
 import type { SourceInfo } from './sourceInfo.ts';
 

@@ -3,7 +3,7 @@
 import { countText } from '../../domain/model/decimal.ts';
 import type { ClaimRecord, Locator } from '../../domain/model/record.ts';
 import { claimRecordOf } from '../../store/codec/claim.ts';
-import type { StoredClaim } from '../../store/storedRecord.ts';
+import type { StoredClaim } from '../../store/codec/storedRecord.ts';
 
 const LONGEST_QUOTE = 60;
 

@@ -1,6 +1,7 @@
 /** What a person sees of a stored record, to see what a plan changes. */
+
+import type { Props, StoredEntity, StoredFact, StoredSource } from '../../store/codec/storedRecord.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
-import type { Props, StoredEntity, StoredFact, StoredSource } from '../../store/storedRecord.ts';
 import { claimText } from './claimText.ts';
 import { impliedText } from './impliedText.ts';
 

@@ -1,7 +1,7 @@
 /** Carries out the merges that files list. */
 import type { MergeRecord } from '../../domain/model/record.ts';
 import type { Graph } from '../../store/graph.ts';
-import { readAliases } from '../../store/read/aliases.ts';
+import { readAliases } from '../../store/read/records.ts';
 import type { BatchRef } from '../batchRef.ts';
 import { mergeEntities } from './mergeEntities.ts';
 import { orderMerges } from './plannedMerges.ts';

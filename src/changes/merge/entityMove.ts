@@ -1,11 +1,11 @@
 /** A merge or an unmerge as changes of records: roles that move from one entity to another. */
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
-import { type MergeState, withMergeState } from '../../store/codec/mergeState.ts';
-import { sortedLinks } from '../../store/codec/roleLinks.ts';
+import { type MergeState, withMergeState } from '../../store/codec/entity.ts';
+import { sortedLinks } from '../../store/codec/fact.ts';
+import type { RoleLink, StoredEntity, StoredFact } from '../../store/codec/storedRecord.ts';
 import type { Graph } from '../../store/graph.ts';
 import { factIdsOfEntities } from '../../store/read/factIds.ts';
 import { readFacts } from '../../store/read/records.ts';
-import type { RoleLink, StoredEntity, StoredFact } from '../../store/storedRecord.ts';
 import type { RecordEdit, RecordEdits } from '../derive/editedFacts.ts';
 import type { AliasEdits } from './labelAlias.ts';
 

@@ -2,13 +2,17 @@
 import { deriveFactId } from '../../domain/model/factId.ts';
 import { type ClaimRecord, type FactRecord, PLAIN_CLAIM } from '../../domain/model/record.ts';
 import { datasetAsSource } from '../../import/loadedDataset.ts';
-import { textOf } from '../../store/codec/properties.ts';
+import { LABEL_OF_MERGED } from '../../store/codec/claim.ts';
 import { storedSource } from '../../store/codec/source.ts';
+import {
+  type StoredEntity,
+  type StoredFact,
+  type StoredSource,
+  textOf,
+} from '../../store/codec/storedRecord.ts';
 import type { Graph } from '../../store/graph.ts';
-import { LABEL_OF_MERGED } from '../../store/mergeRule.ts';
 import { factIdsOfSources, profileFactIds } from '../../store/read/factIds.ts';
 import { readFacts, readSources } from '../../store/read/records.ts';
-import type { StoredEntity, StoredFact, StoredSource } from '../../store/storedRecord.ts';
 import type { RecordEdit } from '../derive/editedFacts.ts';
 import { nextCore } from '../derive/factCore.ts';
 

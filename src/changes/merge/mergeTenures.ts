@@ -2,14 +2,11 @@
 import { assess } from '../../domain/claims/consensus.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { kindWithArticle, quoteValue } from '../../formats/problem.ts';
-import { type FactCore, factCoreOf } from '../../store/codec/fact.ts';
-import { textOf } from '../../store/codec/properties.ts';
-import { entitiesInRole } from '../../store/codec/roleLinks.ts';
+import { entitiesInRole, type FactCore, factCoreOf } from '../../store/codec/fact.ts';
+import { type StoredFact, textOf } from '../../store/codec/storedRecord.ts';
 import type { Graph } from '../../store/graph.ts';
-import { readAliases } from '../../store/read/aliases.ts';
-import { readLastVersion, readMergedFacts } from '../../store/read/mergedFacts.ts';
-import { readFacts } from '../../store/read/records.ts';
-import type { StoredFact } from '../../store/storedRecord.ts';
+import { readLastVersion, readMergedFacts } from '../../store/read/batchVersions.ts';
+import { readAliases, readFacts } from '../../store/read/records.ts';
 import { Assessments } from '../derive/assessments.ts';
 import type { RecordEdit } from '../derive/editedFacts.ts';
 import { StoredFacts } from '../derive/storedFacts.ts';

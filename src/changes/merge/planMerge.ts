@@ -1,11 +1,10 @@
 /** Plans the merge of one entity into another. */
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { kindWithArticle, quoteValue } from '../../formats/problem.ts';
-import { mergeStateOf } from '../../store/codec/mergeState.ts';
+import { mergeStateOf } from '../../store/codec/entity.ts';
+import type { StoredEntity } from '../../store/codec/storedRecord.ts';
 import type { Graph } from '../../store/graph.ts';
-import { type Alias, readAliases } from '../../store/read/aliases.ts';
-import { readEntities } from '../../store/read/records.ts';
-import type { StoredEntity } from '../../store/storedRecord.ts';
+import { type Alias, readAliases, readEntities } from '../../store/read/records.ts';
 import { findDistinguishingFact } from './distinctEntities.ts';
 import { type EntityMove, editMergeState } from './entityMove.ts';
 import { addLabelAlias } from './labelAlias.ts';

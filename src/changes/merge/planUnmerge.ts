@@ -1,12 +1,11 @@
 /** Plans to undo a merge. */
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { quoteValue } from '../../formats/problem.ts';
-import { mergeStateOf } from '../../store/codec/mergeState.ts';
+import { mergeStateOf } from '../../store/codec/entity.ts';
+import type { StoredFact } from '../../store/codec/storedRecord.ts';
 import type { Graph } from '../../store/graph.ts';
-import { type Alias, readAliases } from '../../store/read/aliases.ts';
-import { readLastVersion, readMergedFacts } from '../../store/read/mergedFacts.ts';
-import { readEntities, readFacts } from '../../store/read/records.ts';
-import type { StoredFact } from '../../store/storedRecord.ts';
+import { readLastVersion, readMergedFacts } from '../../store/read/batchVersions.ts';
+import { type Alias, readAliases, readEntities, readFacts } from '../../store/read/records.ts';
 import { type EntityMove, editMergeState } from './entityMove.ts';
 import { removeLabelAlias } from './labelAlias.ts';
 import { MergeRefused } from './mergeRefused.ts';

@@ -3,8 +3,7 @@
 import { canonical, sha256 } from '../../domain/model/canonical.ts';
 import type { MergeRecord } from '../../domain/model/record.ts';
 import type { Graph } from '../../store/graph.ts';
-import { type Alias, readAliases } from '../../store/read/aliases.ts';
-import { readEntities } from '../../store/read/records.ts';
+import { type Alias, readAliases, readEntities } from '../../store/read/records.ts';
 import type { Difference } from '../describe/difference.ts';
 import { RecordChanges } from '../plan/changeList.ts';
 import type { Plan } from '../plan/plan.ts';

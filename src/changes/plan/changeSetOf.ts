@@ -1,8 +1,7 @@
 /** Builds the change set of a batch from records before and after. */
 import { type Rows, rowsOf } from '../../domain/model/rows.ts';
 import type { LoadedDataset } from '../../import/loadedDataset.ts';
-import { withMetadataProps } from '../../store/codec/importMetadata.ts';
-import type { ImportMetadata, Props } from '../../store/storedRecord.ts';
+import { type ImportMetadata, type Props, withMetadataProps } from '../../store/codec/storedRecord.ts';
 import type { ChangeSet } from '../../store/write/changeSet.ts';
 import {
   claimIds,

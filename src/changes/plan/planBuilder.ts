@@ -4,8 +4,12 @@ import { canonical } from '../../domain/model/canonical.ts';
 import { type Rows, rowsOf } from '../../domain/model/rows.ts';
 import { Spool } from '../../formats/shared/spool.ts';
 import type { LoadedDataset } from '../../import/loadedDataset.ts';
-import { withMetadataProps } from '../../store/codec/importMetadata.ts';
-import type { StoredEntity, StoredFact, StoredSource } from '../../store/storedRecord.ts';
+import {
+  type StoredEntity,
+  type StoredFact,
+  type StoredSource,
+  withMetadataProps,
+} from '../../store/codec/storedRecord.ts';
 import type { ChangeSet, FactToClose, MetadataUpdate, NewFactVersion } from '../../store/write/changeSet.ts';
 import { describeFact, describeRecord } from '../describe/description.ts';
 import { type Difference, differencesBetween } from '../describe/difference.ts';

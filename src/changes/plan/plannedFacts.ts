@@ -3,8 +3,8 @@
 import type { FactTopic } from '../../domain/model/factTopic.ts';
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import { type FactCore, factCoreOf } from '../../store/codec/fact.ts';
+import type { StoredClaim, StoredFact } from '../../store/codec/storedRecord.ts';
 import type { TermsKey } from '../../store/read/factIds.ts';
-import type { StoredClaim, StoredFact } from '../../store/storedRecord.ts';
 import type { AliasedFact } from '../aliases.ts';
 import type { FactChanges } from '../derive/changedFacts.ts';
 import { identityOf, nextCore, nextCoreOf, withoutDataset } from '../derive/factCore.ts';

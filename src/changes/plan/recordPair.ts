@@ -2,7 +2,12 @@
 
 import { canonical } from '../../domain/model/canonical.ts';
 import { factLabelOf } from '../../store/codec/fact.ts';
-import type { ImportMetadata, StoredEntity, StoredFact, StoredSource } from '../../store/storedRecord.ts';
+import type {
+  ImportMetadata,
+  StoredEntity,
+  StoredFact,
+  StoredSource,
+} from '../../store/codec/storedRecord.ts';
 import type { FactToClose, MetadataUpdate } from '../../store/write/changeSet.ts';
 
 /** A record as it is stored and as it will be; `before` or `after` is absent if there is no record on that side. */

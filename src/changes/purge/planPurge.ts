@@ -1,9 +1,9 @@
 /** Plans a purge: which records go, and what a batch retracts before they are erased. */
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { quoteValue } from '../../formats/problem.ts';
-import { mergeStateOf } from '../../store/codec/mergeState.ts';
+import { mergeStateOf } from '../../store/codec/entity.ts';
 import type { Graph } from '../../store/graph.ts';
-import { readAliases } from '../../store/read/aliases.ts';
+import { readMergedFacts } from '../../store/read/batchVersions.ts';
 import {
   type Erasable,
   type EraseRef,
@@ -11,8 +11,7 @@ import {
   readErasable,
   readErasableKind,
 } from '../../store/read/erasable.ts';
-import { readMergedFacts } from '../../store/read/mergedFacts.ts';
-import { readEntities, readFacts } from '../../store/read/records.ts';
+import { readAliases, readEntities, readFacts } from '../../store/read/records.ts';
 import type { RecordEdits } from '../derive/editedFacts.ts';
 import { PurgeRefused } from './purgeRefused.ts';
 

@@ -1,9 +1,8 @@
 /** Purges a record: retracts it as a batch, and then erases it from all history. */
 import { type Clock, readClock, readClockState } from '../../store/clock.ts';
-import type { Graph } from '../../store/graph.ts';
+import { type Graph, WriterBusyError } from '../../store/graph.ts';
 import { applyBatch, type WriteOptions } from '../../store/write/batch.ts';
 import { recover } from '../../store/write/recover.ts';
-import { WriterBusyError } from '../../store/write/writeErrors.ts';
 import { type BatchRef, batchRefOf, dayOfTime } from '../batchRef.ts';
 import { recompute } from '../derive/recompute.ts';
 import { changeSetOf } from '../plan/changeSetOf.ts';

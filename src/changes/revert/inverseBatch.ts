@@ -5,6 +5,7 @@ import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { quoteValue } from '../../formats/problem.ts';
 import { declaredProps } from '../../store/codec/entity.ts';
 import { factCoreOf } from '../../store/codec/fact.ts';
+import type { StoredFact } from '../../store/codec/storedRecord.ts';
 import type { Graph } from '../../store/graph.ts';
 import {
   type Touched,
@@ -13,7 +14,6 @@ import {
   touchedSources,
 } from '../../store/read/batchVersions.ts';
 import { readEntities, readFacts, readSources } from '../../store/read/records.ts';
-import type { StoredFact } from '../../store/storedRecord.ts';
 import type { RecordEdit, RecordEdits } from '../derive/editedFacts.ts';
 import { contentText } from '../plan/recordPair.ts';
 import { findConflictsWithOthers } from './neededRecords.ts';

@@ -1,10 +1,10 @@
 /** Finds conflicts of a revert with records that other batches wrote and that refer to the reverted records. */
 import { quoteValue } from '../../formats/problem.ts';
-import { mergeStateOf } from '../../store/codec/mergeState.ts';
+import { mergeStateOf } from '../../store/codec/entity.ts';
+import type { StoredEntity, StoredFact } from '../../store/codec/storedRecord.ts';
 import type { Graph } from '../../store/graph.ts';
 import { factIdsOfEntities, factIdsOfSources } from '../../store/read/factIds.ts';
 import { readEntities, readFacts, readSources } from '../../store/read/records.ts';
-import type { StoredEntity, StoredFact } from '../../store/storedRecord.ts';
 import type { RecordEdit, RecordEdits } from '../derive/editedFacts.ts';
 import type { RevertConflict, RevertConflicts } from './revertConflict.ts';
 

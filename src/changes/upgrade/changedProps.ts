@@ -1,7 +1,6 @@
 /** The properties of a record to store, unless they are stored already. */
 import { canonical } from '../../domain/model/canonical.ts';
-import { withMetadataProps } from '../../store/codec/importMetadata.ts';
-import type { ImportMetadata, Props } from '../../store/storedRecord.ts';
+import { type ImportMetadata, type Props, withMetadataProps } from '../../store/codec/storedRecord.ts';
 
 type RecordProps = ImportMetadata & { readonly id: string; readonly props: Props };
 

@@ -9,10 +9,9 @@ import {
   isWithdrawnFact,
   storedFact,
 } from '../../store/codec/fact.ts';
-import { listOf, textOf } from '../../store/codec/properties.ts';
+import { listOf, type Props, type StoredFact, textOf } from '../../store/codec/storedRecord.ts';
 import type { Graph } from '../../store/graph.ts';
 import { closedFacts, kindsEver, sourcesAt } from '../../store/read/batchVersions.ts';
-import type { Props, StoredFact } from '../../store/storedRecord.ts';
 import type { replaceClosedProps } from '../../store/write/derivedProps.ts';
 import { LongestDurations } from '../../store/write/longestDurations.ts';
 import { Derivation } from '../derive/derivation.ts';

@@ -2,8 +2,7 @@
 import { type Config, readConfig } from '../../settings/config.ts';
 import { version } from '../../settings/package.ts';
 import { hasStore } from '../../store/engines/embedded.ts';
-import type { Graph } from '../../store/graph.ts';
-import { GraphError } from '../../store/graphError.ts';
+import { type Graph, GraphError } from '../../store/graph.ts';
 import type { CommandIo } from '../output/commandIo.ts';
 import { openGraph } from './openGraph.ts';
 import { isProcessRunning, lockFilePath, readStoreLock, type StoreLock } from './storeLock.ts';

@@ -3,8 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { upgradeGraph } from '../../changes/upgrade/upgradeGraph.ts';
 import type { Config, Neo4jConfig } from '../../settings/config.ts';
 import { openEmbedded } from '../../store/engines/embedded.ts';
-import type { Graph } from '../../store/graph.ts';
-import { GraphError } from '../../store/graphError.ts';
+import { type Graph, GraphError } from '../../store/graph.ts';
 import { guardLayout, readKnownLayout } from '../../store/knownLayout.ts';
 import { expireLease } from '../../store/write/recover.ts';
 

@@ -3,8 +3,8 @@
  * `docs/backup.md`. A record does not depend on the engine, nor on how far closed versions were swept.
  */
 import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
+import type { PropertyValue, Props } from '../codec/storedRecord.ts';
 import { ROLE_RELATIONSHIPS } from '../graphLayout.ts';
-import type { PropertyValue, Props } from '../storedRecord.ts';
 
 /** The version of the format. */
 export const BACKUP_FORMAT = 1;

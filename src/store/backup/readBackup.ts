@@ -1,9 +1,9 @@
 /** Reads a graph as the lines of a backup: all that its newest batch sees, with all history, also while batches are written. */
 import { FastiError } from '../../domain/model/fastiError.ts';
 import { readClockState } from '../clock.ts';
+import type { Props } from '../codec/storedRecord.ts';
 import type { Graph } from '../graph.ts';
 import { CLOCK_ID, LAYOUT_VERSION } from '../graphLayout.ts';
-import type { Props } from '../storedRecord.ts';
 import { BACKUP_FORMAT, type BackupHeader, type BackupLine, type BackupRecord } from './backupRecord.ts';
 import { steadyRead } from './steadyRead.ts';
 import { VersionsAt } from './versionsAt.ts';

@@ -1,8 +1,8 @@
 /** The statements that write the records of a backup, and the rows of each record. */
 import { ENTITY_KINDS, type EntityKind, type FactKind, nodeLabelOf } from '../../domain/model/kinds.ts';
+import type { Props } from '../codec/storedRecord.ts';
 import type { Value } from '../graph.ts';
 import { closedRelationship, KNOWN_TO_OPEN, withdrawnRelationship } from '../graphLayout.ts';
-import type { Props } from '../storedRecord.ts';
 import { matchingTask, type Task, type TaskRow } from '../write/chunks.ts';
 import { createNode } from '../write/createNodes.ts';
 import { perKey } from '../write/perKey.ts';

@@ -1,8 +1,7 @@
 /** Reads during which no writer moved anything, so that several statements see one state of the graph. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { readClockState } from '../clock.ts';
-import type { Graph } from '../graph.ts';
-import { GraphError } from '../graphError.ts';
+import { type Graph, GraphError } from '../graph.ts';
 import { COMMIT_ID } from '../graphLayout.ts';
 
 /** How often to read in all; each part of a batch takes a tenth of a second or more. */

@@ -1,9 +1,9 @@
 /** The versions of records that a batch sees, read by id with all that the graph keeps of them, whatever was written since. */
 import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
+import type { Props } from '../codec/storedRecord.ts';
 import type { Graph, Row } from '../graph.ts';
 import { FACT_LABELS, KNOWN_TO_OPEN, openRelationship, ROLE_RELATIONSHIP_FORMS } from '../graphLayout.ts';
 import { readInParts } from '../read/byIds.ts';
-import type { Props } from '../storedRecord.ts';
 import type { BackedUpClaim, BackedUpFact, BackedUpRecord, RecordRef } from './backupRecord.ts';
 
 const ROLE_TYPES = ROLE_RELATIONSHIP_FORMS.join('|');

@@ -3,10 +3,8 @@ import { claimId } from '../../domain/model/factId.ts';
 import { CLAIM_STATUSES, MODALITIES, RANKS } from '../../domain/model/kinds.ts';
 import type { ClaimRecord, Count, Locator } from '../../domain/model/record.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
-import type { Props, StoredClaim } from '../storedRecord.ts';
 import { type FieldsOf, FieldTable, flag, list, number, oneOf, required, text } from './fieldTable.ts';
-import { withoutBatchNumbers } from './importMetadata.ts';
-import { propsOf, textOf } from './properties.ts';
+import { type Props, propsOf, type StoredClaim, textOf, withoutBatchNumbers } from './storedRecord.ts';
 
 const FIELDS = new FieldTable({
   source: text('sourceId'),
@@ -100,3 +98,6 @@ function countOf(props: Props): Count | undefined {
   const { approximate, ...count } = COUNT_FIELDS.read(props);
   return approximate === undefined ? undefined : { ...count, approximate };
 }
+
+/** The rule of the claims that merges make: that the label of a merged entity is a name of the other. */
+export const LABEL_OF_MERGED = 'the label of an entity that was merged into this one';

@@ -2,10 +2,16 @@
 import { ENTITY_KINDS, type EntityKind } from '../../domain/model/kinds.ts';
 import type { EntityRecord, Identifier } from '../../domain/model/record.ts';
 import type { Row } from '../graph.ts';
-import type { Props, StoredEntity } from '../storedRecord.ts';
 import { type FieldsOf, FieldTable, flag, list, text } from './fieldTable.ts';
-import { contentOfNode } from './importMetadata.ts';
-import { propsOf, propsWithout } from './properties.ts';
+import {
+  contentOfNode,
+  listOf,
+  type Props,
+  propsOf,
+  propsWithout,
+  type StoredEntity,
+  textOf,
+} from './storedRecord.ts';
 
 const FIELDS = new FieldTable({
   category: text('category'),
@@ -113,3 +119,25 @@ function kindOf(value: unknown): EntityKind {
   if (kind) return kind;
   throw new Error(`The graph has an entity of the unknown kind ${String(value)}.`);
 }
+
+/** How an entity takes part in merges. */
+export interface MergeState {
+  /** The entity that it counts as; null where it is not merged. */
+  readonly mergedInto: string | null;
+  /** The entity that it was merged into, where that one was merged into another later; else null. */
+  readonly mergedVia: string | null;
+  /** The ids of all entities that count as this one. */
+  readonly aliases: readonly string[];
+}
+
+export const mergeStateOf = ({ props }: StoredEntity): MergeState => ({
+  mergedInto: textOf(props, 'mergedInto') ?? null,
+  mergedVia: textOf(props, 'mergedVia') ?? null,
+  aliases: listOf(props, 'aliases'),
+});
+
+/** The entity with parts of its merge state replaced. */
+export const withMergeState = (entity: StoredEntity, state: Partial<MergeState>): StoredEntity => ({
+  ...entity,
+  props: propsOf({ ...entity.props, ...state }),
+});

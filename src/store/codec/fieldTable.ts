@@ -2,8 +2,7 @@
  * Tables of the record fields that are stored as one property each. A table names the property and the type of each
  * field once, and is used to write records and to read them back.
  */
-import type { PropertyValue, Props } from '../storedRecord.ts';
-import { propsOf } from './properties.ts';
+import { type PropertyValue, type Props, propsOf } from './storedRecord.ts';
 
 /** How one field of a record is stored as a property of a node. */
 export interface StoredField<Value, Absent = undefined> {

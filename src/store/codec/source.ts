@@ -3,10 +3,8 @@ import { foldLabel } from '../../domain/labels/entityLabel.ts';
 import { RELIABILITIES } from '../../domain/model/kinds.ts';
 import type { SourceRecord } from '../../domain/model/record.ts';
 import type { Row } from '../graph.ts';
-import type { StoredSource } from '../storedRecord.ts';
 import { type FieldsOf, FieldTable, oneOf, text } from './fieldTable.ts';
-import { contentOfNode } from './importMetadata.ts';
-import { propsOf, propsWithout, textOf } from './properties.ts';
+import { contentOfNode, propsOf, propsWithout, type StoredSource, textOf } from './storedRecord.ts';
 
 const FIELDS = new FieldTable({
   title: text('title'),

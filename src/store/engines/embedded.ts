@@ -4,8 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type grafeo from '@grafeo-db/js';
 import type { GrafeoError } from '@grafeo-db/js';
-import type { Graph, Params, Row, Statement, Transaction } from '../graph.ts';
-import { GraphError } from '../graphError.ts';
+import { type Graph, GraphError, type Params, type Row, type Statement, type Transaction } from '../graph.ts';
 import { EMBEDDED_INDEXES, indexStatement } from '../indexes.ts';
 import { storageFault, writeFault } from './storageFault.ts';
 

@@ -7,16 +7,16 @@ import neo4j, {
   type SessionMode,
 } from 'neo4j-driver';
 import type { Cancellable } from '../cancellation.ts';
-import type {
-  Connections,
-  Graph,
-  ReadOptions,
-  Row,
-  Statement,
-  StatementContext,
-  Transaction,
+import {
+  type Connections,
+  type Graph,
+  GraphError,
+  type ReadOptions,
+  type Row,
+  type Statement,
+  type StatementContext,
+  type Transaction,
 } from '../graph.ts';
-import { GraphError } from '../graphError.ts';
 import { indexStatement, NEO4J_INDEXES } from '../indexes.ts';
 import { Neo4jConnection } from './neo4jConnection.ts';
 import { driverParams, metadataOf, rowsOf } from './neo4jValues.ts';

@@ -1,5 +1,5 @@
 /** Why the store of the embedded engine cannot be opened or written, from the texts of the engine's errors. */
-import { GraphError } from '../graphError.ts';
+import { GraphError } from '../graph.ts';
 
 /** Errors of the system by the number in the text: no space, over a quota, over the largest file. */
 const FULL = /os error (?:28|122|27)\b/;

@@ -3,10 +3,10 @@ import { ENTITY_KINDS, type EntityKind, FACT_KINDS } from '../../domain/model/ki
 import { entityOfRow } from '../codec/entity.ts';
 import { factsOfRows } from '../codec/fact.ts';
 import { sourceOfRow } from '../codec/source.ts';
+import type { StoredEntity, StoredFact, StoredSource } from '../codec/storedRecord.ts';
 import type { Graph, Params, Row } from '../graph.ts';
 import { FACT_LABELS, type FactLabel, ROLE_RELATIONSHIP_FORMS } from '../graphLayout.ts';
-import type { StoredEntity, StoredFact, StoredSource } from '../storedRecord.ts';
-import { readInParts } from './byIds.ts';
+import { AT_CLOCK, isVisible, readInParts } from './byIds.ts';
 
 /** The records that a batch changed, by id: as they were before it, and as they were after it. */
 export interface Touched<T> {
@@ -215,4 +215,28 @@ export async function readBatch(graph: Graph, id: string): Promise<BatchRecord |
     purged: typeof row.purged === 'string' ? row.purged : null,
     revertedBy: reverts.map((later) => String(later.id)),
   };
+}
+
+/** Reads the ids of all merged facts, each with the id of the fact that has its claims. There are few. */
+export async function readMergedFacts(graph: Graph): Promise<Map<string, string>> {
+  const merged = new Map<string, string>();
+  for (const label of FACT_LABELS)
+    for (const { id, into } of await graph.read({
+      text: `${AT_CLOCK} MATCH (f:${label}) WHERE f.merged = true AND ${isVisible('f')}
+             MATCH (f)-[:CLAIM]->(c) WHERE c.factId <> f.id RETURN DISTINCT c.factId AS id, f.id AS into`,
+      params: {},
+    }))
+      merged.set(String(id), String(into));
+  return merged;
+}
+
+/** The last version of a fact that is no longer live; undefined where there was none. */
+export async function readLastVersion(graph: Graph, id: string): Promise<StoredFact | undefined> {
+  const [row] = await graph.read({
+    text: 'MATCH (f:Past {id: $id}) RETURN max(f.knownTo) AS batch',
+    params: { id },
+  });
+  if (row === undefined || row.batch === null) return undefined;
+  const [fact] = await closedFacts(graph, [id], Number(row.batch));
+  return fact;
 }

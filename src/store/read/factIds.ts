@@ -3,9 +3,9 @@
  * where this is said.
  */
 import type { FactKind } from '../../domain/model/kinds.ts';
+import { LABEL_OF_MERGED } from '../codec/claim.ts';
 import type { Graph } from '../graph.ts';
 import { ROLE_RELATIONSHIPS, withdrawnRelationship } from '../graphLayout.ts';
-import { LABEL_OF_MERGED } from '../mergeRule.ts';
 import { AT_CLOCK, isVisible, readByIds } from './byIds.ts';
 
 /** The relationship types of all roles on live facts. */

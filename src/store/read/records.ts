@@ -1,11 +1,20 @@
-/** The live records of the graph by id. */
+/** The live records of the graph: by id, by label, the names of entities, and what ids of merged entities count as. */
+
+import { ENTITY_KINDS, type EntityKind } from '../../domain/model/kinds.ts';
+import type { FactRecord, MergeRecord } from '../../domain/model/record.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { entityOfRow } from '../codec/entity.ts';
-import { factsOfRows } from '../codec/fact.ts';
+import { factRecordOf, factsOfRows } from '../codec/fact.ts';
 import { sourceOfRow } from '../codec/source.ts';
+import type { StoredEntity, StoredFact, StoredSource } from '../codec/storedRecord.ts';
 import type { Graph, Row } from '../graph.ts';
-import { FACT_LABELS, type FactLabel, ROLE_RELATIONSHIPS, withdrawnRelationship } from '../graphLayout.ts';
-import type { StoredEntity, StoredFact, StoredSource } from '../storedRecord.ts';
+import {
+  CLOCK_ID,
+  FACT_LABELS,
+  type FactLabel,
+  ROLE_RELATIONSHIPS,
+  withdrawnRelationship,
+} from '../graphLayout.ts';
 import { isVisible, readByIds } from './byIds.ts';
 
 const propsByIds = (
@@ -177,4 +186,155 @@ export async function idsLabelled(
     params: { dataset: dataset ?? null },
   });
   return rows.map(({ id }) => String(id));
+}
+
+/** The live remarks of a dataset that await one of the records, with the claims of the dataset, sorted by id. */
+export async function readAwaitingRemarks(
+  graph: Graph,
+  recordIds: Iterable<string>,
+  dataset: string,
+): Promise<FactRecord[]> {
+  const rows = await readByIds(
+    graph,
+    recordIds,
+    `MATCH (f:Remark {awaits: id}) WHERE ${isVisible('f')} RETURN f.id AS id`,
+  );
+  const facts = await readFacts(graph, rows.map(({ id }) => String(id)).sort());
+  return facts
+    .map((fact) => factRecordOf(fact, ({ props }) => props.dataset === dataset))
+    .filter(({ claims }) => claims.length > 0);
+}
+
+/** One name of a live entity. The label that a file gave counts as a name. */
+export interface EntityName {
+  readonly entity: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+}
+
+const PAGE = 5_000;
+
+/** Reads all names of all live entities that are not merged, in no order, one page in memory at a time. */
+export async function* readEntityNames(graph: Graph): AsyncGenerator<EntityName> {
+  for (let after = ''; ; ) {
+    const rows = await graph.read({
+      text: `MATCH (clock:Clock {id: $clock}) WITH clock.number AS k
+             MATCH (e:Entity) WHERE e.id > $after AND e.knownFrom <= k AND e.knownTo > k
+             WITH k, e ORDER BY e.id LIMIT $page
+             OPTIONAL MATCH (e)<-[:ENTITY]-(n:Name) WHERE n.knownFrom <= k AND n.knownTo > k
+             RETURN e.id AS id, e.kind AS kind, e.mergedInto AS merged, e.givenLabel AS label, collect(n.text) AS names`,
+      params: { clock: CLOCK_ID, after, page: PAGE },
+    });
+    for (const { id, kind: stored, merged, label, names } of rows) {
+      const entity = String(id);
+      if (entity > after) after = entity;
+      const kind = ENTITY_KINDS.find((known) => known === stored);
+      if (merged !== null || kind === undefined) continue;
+      if (typeof label === 'string') yield { entity, kind, name: label };
+      for (const name of names as readonly string[]) yield { entity, kind, name };
+    }
+    if (rows.length < PAGE) return;
+  }
+}
+
+/** The target of an id of a merged entity. */
+export interface Alias {
+  /** The entity that it counts as. */
+  readonly into: string;
+  /** The entity that it was merged into, where that one was merged into another later; else null. */
+  readonly via: string | null;
+}
+
+/** Reads the ids of all merged entities with their targets. There are few, so all are read at once. */
+export async function readAliases(graph: Graph): Promise<Map<string, Alias>> {
+  const rows = await graph.read({
+    text: `MATCH (clock:Clock {id: $clock}) WITH clock.number AS k
+           MATCH (e:Entity) WHERE e.mergedInto IS NOT NULL
+           MATCH (e)-[:WAS*0..1]->(s) WHERE s.knownFrom <= k AND s.knownTo > k AND s.mergedInto IS NOT NULL
+           RETURN s.id AS id, s.mergedInto AS into, s.mergedVia AS via`,
+    params: { clock: CLOCK_ID },
+  });
+  return new Map(
+    rows.map(({ id, into, via }) => [
+      String(id),
+      { into: String(into), via: typeof via === 'string' ? via : null },
+    ]),
+  );
+}
+
+/** A state of an entity: the one that it is merged into, from a batch on. */
+interface State {
+  readonly since: number;
+  readonly into: string | null;
+}
+
+/**
+ * Reads every merged entity with the one that it was merged into, and the reason of the batch that did so; sorted by id.
+ * Throws GraphError where the database fails.
+ */
+export const readMerges = async (graph: Graph): Promise<MergeRecord[]> =>
+  mergesOf(graph, await readAliases(graph));
+
+/** The ids with those that they were merged into, through any number of merges. */
+export function withMergeTargets(ids: Iterable<string>, merges: readonly MergeRecord[]): Set<string> {
+  const into = new Map(merges.map((merge) => [merge.id, merge.into]));
+  const all = new Set(ids);
+  for (const id of all) {
+    const next = into.get(id);
+    if (next !== undefined) all.add(next);
+  }
+  return all;
+}
+
+/** The merges of some entities, which `targets` has with what they count as; sorted by id. Throws GraphError where the database fails. */
+export async function mergesOf(graph: Graph, targets: ReadonlyMap<string, Alias>): Promise<MergeRecord[]> {
+  const aliases = [...targets].sort(([a], [b]) => (a < b ? -1 : 1));
+  if (aliases.length === 0) return [];
+  const states = await statesOf(
+    graph,
+    aliases.map(([id]) => id),
+  );
+  const since = new Map(
+    aliases.map(([id, { into, via }]) => [id, firstOf(states.get(id) ?? [], via ?? into)] as const),
+  );
+  const reasons = await reasonsOf(graph, [...new Set(since.values())]);
+  return aliases.map(([id, { into, via }]) => ({
+    id,
+    into: via ?? into,
+    reason: reasons.get(since.get(id) ?? 0),
+  }));
+}
+
+async function statesOf(graph: Graph, ids: readonly string[]): Promise<Map<string, State[]>> {
+  const rows = await graph.read({
+    text: `MATCH (e:Entity) WHERE e.id IN $ids
+           MATCH (e)-[:WAS*0..1]->(s)
+           RETURN s.id AS id, s.knownFrom AS since, s.mergedInto AS into, s.mergedVia AS via`,
+    params: { ids },
+  });
+  const states = new Map<string, State[]>();
+  for (const { id, since, into, via } of rows) {
+    const direct = via ?? into;
+    const state = { since: Number(since), into: typeof direct === 'string' ? direct : null };
+    states.set(String(id), [...(states.get(String(id)) ?? []), state]);
+  }
+  return states;
+}
+
+/** The batch from which the newest states are merged into the same entity; 0 where none is. */
+function firstOf(states: readonly State[], into: string): number {
+  let first = 0;
+  for (const state of [...states].sort((a, b) => b.since - a.since)) {
+    if (state.into !== into) break;
+    first = state.since;
+  }
+  return first;
+}
+
+async function reasonsOf(graph: Graph, batches: readonly number[]): Promise<Map<number, string>> {
+  const rows = await graph.read({
+    text: 'MATCH (b:Batch) WHERE b.number IN $batches AND b.reason IS NOT NULL RETURN b.number AS number, b.reason AS reason',
+    params: { batches },
+  });
+  return new Map(rows.map(({ number, reason }) => [Number(number), String(reason)]));
 }

@@ -5,9 +5,9 @@
 
 import { rowsOf } from '../../domain/model/rows.ts';
 import { type Clock, lockClock, readClockState, setClock } from '../clock.ts';
+import type { Props } from '../codec/storedRecord.ts';
 import type { Graph, Row } from '../graph.ts';
 import { FACT_LABELS } from '../graphLayout.ts';
-import type { Props } from '../storedRecord.ts';
 import { type Work, workChunks, workOf } from '../write/chunks.ts';
 import { runChunk } from '../write/lease.ts';
 import { recover } from '../write/recover.ts';

@@ -2,9 +2,9 @@
 import { readDateTime } from '../../domain/time/dateTime.ts';
 import { inSpan } from '../../observe/spans.ts';
 import { type Clock, type ClockState, createClock, lockClock, setClock } from '../clock.ts';
-import type { Graph, Transaction } from '../graph.ts';
+import type { Props } from '../codec/storedRecord.ts';
+import { type Graph, GraphChangedError, LeaseLostError, type Transaction } from '../graph.ts';
 import { type EraseRef, eraseText } from '../read/erasable.ts';
-import type { Props } from '../storedRecord.ts';
 import type { ChangeSet } from './changeSet.ts';
 import { isSmall, recordsIn, type Work, workChunks } from './chunks.ts';
 import { importMetadataWork } from './importMetadata.ts';
@@ -14,7 +14,6 @@ import { LongestDurations } from './longestDurations.ts';
 import { isUnfinished, recover, undo } from './recover.ts';
 import { stagingWork } from './staging.ts';
 import { closedRecords, sweepWork } from './sweep.ts';
-import { GraphChangedError, LeaseLostError } from './writeErrors.ts';
 import { WriterWait } from './writerWait.ts';
 
 /** Longer than a lease, so that the lease of a writer that died expires meanwhile. */

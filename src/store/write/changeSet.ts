@@ -1,8 +1,8 @@
 /** The changes that one batch writes. */
 import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
 import type { Rows } from '../../domain/model/rows.ts';
+import type { ImportMetadata, StoredEntity, StoredFact, StoredSource } from '../codec/storedRecord.ts';
 import type { FactLabel } from '../graphLayout.ts';
-import type { ImportMetadata, StoredEntity, StoredFact, StoredSource } from '../storedRecord.ts';
 
 /** A version of a fact that a batch creates. */
 export interface NewFactVersion {

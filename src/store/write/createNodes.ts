@@ -1,7 +1,8 @@
 /** Creates nodes of a batch. */
+
+import type { Props } from '../codec/storedRecord.ts';
 import type { Value } from '../graph.ts';
 import { KNOWN_TO_OPEN } from '../graphLayout.ts';
-import type { Props } from '../storedRecord.ts';
 import { matchingTask, type Task } from './chunks.ts';
 
 /** The properties of a version that batch `number` creates. */

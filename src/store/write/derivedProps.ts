@@ -1,10 +1,10 @@
 /** Replaces the derived properties of live records, without new versions, since what is recorded stays the same. */
 
 import { lockClock } from '../clock.ts';
+import type { Props } from '../codec/storedRecord.ts';
 import type { Graph, Statement, Value } from '../graph.ts';
 import type { FactLabel } from '../graphLayout.ts';
 import { AT_CLOCK, isVisible } from '../read/byIds.ts';
-import type { Props } from '../storedRecord.ts';
 import type { LongestDurations } from './longestDurations.ts';
 
 export interface RecordWithProps {

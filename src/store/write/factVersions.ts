@@ -4,9 +4,9 @@
  */
 import { type FactKind, nodeLabelOf } from '../../domain/model/kinds.ts';
 import { factLabelOf } from '../codec/fact.ts';
+import type { RoleLink, StoredClaim, StoredFact } from '../codec/storedRecord.ts';
 import type { Params, Value } from '../graph.ts';
 import { FACT_LABELS, type FactLabel, ROLE_RELATIONSHIPS, withdrawnRelationship } from '../graphLayout.ts';
-import type { RoleLink, StoredClaim, StoredFact } from '../storedRecord.ts';
 import type { NewFactVersion } from './changeSet.ts';
 import { matchingTask, type Task, type TaskRow } from './chunks.ts';
 import { openVersion } from './createNodes.ts';

@@ -1,5 +1,5 @@
 /** Writes the import metadata of facts whose content is unchanged. */
-import { metadataValues } from '../codec/importMetadata.ts';
+import { metadataValues } from '../codec/storedRecord.ts';
 import { FACT_LABELS, KNOWN_TO_OPEN } from '../graphLayout.ts';
 import type { ChangeSet } from './changeSet.ts';
 import { task, type Work, workOf } from './chunks.ts';

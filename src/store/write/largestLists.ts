@@ -1,5 +1,6 @@
 /** Keeps the length of the largest list of each kind on the clock; see `src/store/listSizes.ts`. */
 import { ENTITY_KINDS, type FactKind } from '../../domain/model/kinds.ts';
+import type { StoredFact } from '../codec/storedRecord.ts';
 import type { Row, Transaction } from '../graph.ts';
 import { CLOCK_ID, KNOWN_TO_OPEN, ROLE_RELATIONSHIPS, withdrawnRelationship } from '../graphLayout.ts';
 import {
@@ -12,7 +13,6 @@ import {
   sizeKey,
   UNCOUNTED_LENGTH,
 } from '../listSizes.ts';
-import type { StoredFact } from '../storedRecord.ts';
 
 /** An entity with more links of a role than this counts as if all were of the kind that is counted. */
 const MOST_LINKS_READ = 2_000;

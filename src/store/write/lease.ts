@@ -2,10 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { type ClockState, type ClockUpdate, lockClock, setClock } from '../clock.ts';
-import type { EngineName, Graph, Transaction } from '../graph.ts';
+import { type EngineName, type Graph, LeaseLostError, type Transaction } from '../graph.ts';
 import type { Chunk } from './chunks.ts';
 import { writeWithCommitMark } from './commit.ts';
-import { LeaseLostError } from './writeErrors.ts';
 
 /** How long a lease lasts after it was taken or renewed, in milliseconds. */
 export const LEASE_MS = 60_000;

@@ -4,10 +4,10 @@
  */
 import { foldLabel } from '../../domain/labels/entityLabel.ts';
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
+import type { Props } from '../codec/storedRecord.ts';
 import type { Graph, Value } from '../graph.ts';
 import { readInParts } from '../read/byIds.ts';
 import { entitiesMergedFrom, entitiesMergedInto, type FactVersion } from '../read/erasable.ts';
-import type { Props } from '../storedRecord.ts';
 import type { Lease } from './lease.ts';
 
 /** Rows in one transaction. */

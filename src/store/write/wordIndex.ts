@@ -7,9 +7,9 @@ import { identifierKey } from '../../domain/search/identifier.ts';
 import { wordParts } from '../../domain/search/parts.ts';
 import { searchWords } from '../../domain/search/words.ts';
 import { isWithdrawnFact } from '../codec/fact.ts';
+import type { StoredEntity, StoredFact } from '../codec/storedRecord.ts';
 import type { Params } from '../graph.ts';
 import { IDENTIFIER_PREFIX } from '../graphLayout.ts';
-import type { StoredEntity, StoredFact } from '../storedRecord.ts';
 import { type Task, task } from './chunks.ts';
 
 /** A row of a statement that links words: the node, its number of words, and each word with its parts. */

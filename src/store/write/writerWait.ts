@@ -1,7 +1,7 @@
 /** Waits while another writer holds the lease. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ClockState } from '../clock.ts';
-import { WriterBusyError } from './writeErrors.ts';
+import { WriterBusyError } from '../graph.ts';
 
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2_000;

@@ -1,7 +1,13 @@
 /** The remote engine: the graph of a running server on this computer, or of another thread of this process. */
 import { type IncomingMessage, request } from 'node:http';
-import type { EngineName, Graph, Row, Statement, Transaction } from '../../graph.ts';
-import { GraphError } from '../../graphError.ts';
+import {
+  type EngineName,
+  type Graph,
+  GraphError,
+  type Row,
+  type Statement,
+  type Transaction,
+} from '../../graph.ts';
 import {
   type Channel,
   type ClientMessage,

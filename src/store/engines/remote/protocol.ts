@@ -9,8 +9,7 @@
 
 import type { Duplex } from 'node:stream';
 import type { MessagePort } from 'node:worker_threads';
-import type { Row, Statement } from '../../graph.ts';
-import type { GraphErrorCode } from '../../graphError.ts';
+import type { GraphErrorCode, Row, Statement } from '../../graph.ts';
 
 /** The protocol that a client names in its `Upgrade` header. The number changes with the form of the messages. */
 export const PROTOCOL = 'fasti-graph-2';

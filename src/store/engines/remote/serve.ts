@@ -1,6 +1,5 @@
 /** Serves a graph to the client at the other end of a channel: its reads, and its transactions by id. */
-import type { Graph, Transaction } from '../../graph.ts';
-import { GraphError } from '../../graphError.ts';
+import { type Graph, GraphError, type Transaction } from '../../graph.ts';
 import { type Channel, type ClientMessage, MessageQueue, type ServerMessage } from './protocol.ts';
 
 export interface ServeOptions {

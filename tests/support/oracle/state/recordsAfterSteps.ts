@@ -7,7 +7,7 @@ import type {
   FactRecord,
   SourceRecord,
 } from '../../../../src/domain/model/record.ts';
-import { LABEL_OF_MERGED } from '../../../../src/store/mergeRule.ts';
+import { LABEL_OF_MERGED } from '../../../../src/store/codec/claim.ts';
 import type { Archive, Step } from '../archive/archive.ts';
 
 /** A claim and the dataset that owns it. */
