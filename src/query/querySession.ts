@@ -14,25 +14,36 @@ export interface PrefetchInput<Values> extends RootRequest {
 }
 
 /**
- * A statement that runs before that of the root field; created in `Prefetch.prepare`. It is composed once for each read
- * point, and its own values are read by `Param<PrefetchInput<Values>>`.
+ * A statement that runs before that of the root field, or belongs to none. It is composed once for each engine and read point,
+ * and its own values are read by `Param<PrefetchInput<Values>>`.
  */
 export class PrefetchStatement<Values extends Readonly<Record<string, Value>>> {
   readonly #compose: (scope: Scope) => StatementBody;
-  readonly #rendered = new Map<ReadPoint, Rendered<PrefetchInput<Values>>>();
+  readonly #rendered = new Map<string, Rendered<PrefetchInput<Values>>>();
 
   constructor(compose: (scope: Scope) => StatementBody) {
     this.#compose = compose;
   }
 
   renderedFor(readPoint: ReadPoint, engine: EngineName, root: Selection): Rendered<PrefetchInput<Values>> {
-    const known = this.#rendered.get(readPoint);
+    const form = `${engine} ${readPoint}`;
+    const known = this.#rendered.get(form);
     if (known) return known;
     const rendered = frameStatement<PrefetchInput<Values>>(readPoint, engine, root, this.#compose);
-    this.#rendered.set(readPoint, rendered);
+    this.#rendered.set(form, rendered);
     return rendered;
   }
 }
+
+const NO_FIELD: Selection = { key: '', name: '', slot: 0, args: {}, fields: new Map() };
+
+/** Runs a statement that belongs to no root field, at the newest batch, and returns what its body read. */
+export const readNewest = <Values extends Readonly<Record<string, Value>>>(
+  graph: Graph,
+  request: RootRequest,
+  statement: PrefetchStatement<Values>,
+  values: Values,
+): Promise<unknown> => new QuerySession(graph, 'NEWEST', NO_FIELD, request).runPrefetch(statement, values);
 
 /** Reads what the statement of a root field starts from: the `prefetched` of its values. */
 type PrefetchRun = (session: QuerySession, request: RootRequest) => Promise<unknown>;

@@ -1,12 +1,13 @@
 /** `Entity.label`: the stored label, or at a moment the one that its names give for that time. */
 
-import { bestLabels, type DatedName } from '../../domain/labels/entityLabel.ts';
-import type { NameKind, Support } from '../../domain/model/kinds.ts';
+import { bestLabels } from '../../domain/labels/entityLabel.ts';
+import type { NameKind } from '../../domain/model/kinds.ts';
 import type { Window } from '../../domain/time/certainty.ts';
 import { type Cypher, cypher, Variable, where } from '../../store/cypher.ts';
-import { boundsOf, certaintyPlan } from '../compile/certainty.ts';
+import { certaintyPlan, timeIn } from '../compile/certainty.ts';
 import { call, computed, propertiesOf, property } from '../compile/fieldReaders.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import { asIs, propertiesNamed, rowType } from '../compile/rowType.ts';
 import type { FieldCompiler, Scope } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
 
@@ -31,12 +32,16 @@ const storedLabel: FieldCompiler = (scope, selection) =>
         labelIn(labels as readonly string[] | null, text, args),
       ))(scope, selection);
 
+const NAMED = { text: asIs<string>, language: asIs<string | null>, nameKind: asIs<NameKind | null> };
+const NAME = rowType({ ...NAMED, time: timeIn });
+
 /**
  * Binds to `found` the names from which the label at a moment is chosen; an empty list for entities whose label does not
  * depend on the time, where the stored label is used.
  */
 export function bindNames(scope: Scope, found: Variable): Cypher {
   const fact = new Variable('f');
+  const row = NAME.write({ ...propertiesNamed(NAMED, fact), time: certaintyPlan(fact).expression });
   return call(scope, [
     cypher`MATCH (${scope.node})<-[:${relationshipTypes(scope, 'ENTITY')}]-(${labelledNode(scope, fact, 'Name')})${where(
       [
@@ -46,7 +51,7 @@ export function bindNames(scope: Scope, found: Variable): Cypher {
       ],
     )}`,
     cypher`WITH ${fact} ORDER BY ${fact}.sort`,
-    cypher`RETURN collect([${fact}.text, ${fact}.language, ${fact}.nameKind, ${certaintyPlan(fact).expression}]) AS ${found}`,
+    cypher`RETURN collect(${row}) AS ${found}`,
   ]);
 }
 
@@ -57,11 +62,8 @@ export function bindNames(scope: Scope, found: Variable): Cypher {
  */
 export function labelAt(days: Window, names: unknown, varies: unknown, args: Args): string | null {
   if (varies !== true) return null;
-  const { label, labels } = bestLabels(
-    (names as readonly (readonly unknown[])[]).map(datedNameOf),
-    undefined,
-    days,
-  );
+  const dated = NAME.readAll(names).map(({ time, ...name }) => ({ ...name, ...time }));
+  const { label, labels } = bestLabels(dated, undefined, days);
   return String(labelIn(labels, label, args));
 }
 
@@ -81,16 +83,6 @@ const labelOfMoment: FieldCompiler = (scope, selection) => {
     },
   };
 };
-
-function datedNameOf(row: readonly unknown[]): DatedName {
-  const [text, language, nameKind, certaintyRow] = row as readonly [
-    string,
-    string | null,
-    NameKind | null,
-    readonly unknown[],
-  ];
-  return { text, language, nameKind, bounds: boundsOf(certaintyRow), support: certaintyRow[4] as Support };
-}
 
 export const label: FieldCompiler = (scope, selection) =>
   (scope.moment ? labelOfMoment : storedLabel)(scope, selection);

@@ -4,13 +4,14 @@ import { suggestId } from '../../domain/search/suggestId.ts';
 import { searchWords } from '../../domain/search/words.ts';
 import { type Cypher, cypher, join, literal, name, Param, Variable, where } from '../../store/cypher.ts';
 import type { Graph, Value } from '../../store/graph.ts';
-import { call } from '../compile/fieldReaders.ts';
+import { Columns } from '../compile/columns.ts';
+import { callWith, subquery } from '../compile/fieldReaders.ts';
 import { knownVersion, relationshipTypes } from '../compile/pattern.ts';
 import type { RootRequest } from '../compile/run.ts';
-import type { Scope } from '../compile/scope.ts';
+import type { FieldPlan, Scope } from '../compile/scope.ts';
 import type { NamedId } from '../filters/idArguments.ts';
+import { type PrefetchInput, PrefetchStatement, readNewest } from '../querySession.ts';
 import { anyNode } from '../roots/byId.ts';
-import { FramedStatement } from './framedStatement.ts';
 import type { Note } from './note.ts';
 
 /** The most ids of a request for which others are suggested. */
@@ -24,16 +25,13 @@ const MOST_RECORDS = 50;
 const MOST_CANDIDATES = 20;
 
 /** What is read for one id: its words with typing errors, and the beginning that similar ids share. */
-interface Lookup {
+type Lookup = {
   readonly texts: readonly string[];
   readonly parts: readonly (readonly string[])[];
   readonly beginning: string;
-}
+};
 
-interface Input extends RootRequest {
-  readonly ids: readonly string[];
-  readonly lookups: readonly Lookup[];
-}
+type Asked = { readonly ids: readonly string[]; readonly lookups: readonly Lookup[] };
 
 type Answer = readonly [
   kinds: readonly (readonly [id: string, kind: string])[],
@@ -47,8 +45,7 @@ export async function notesAboutIds(
   run: RootRequest,
 ): Promise<Note[]> {
   const ids = [...new Set(missing.map(({ id }) => id))];
-  const [kinds, candidates] = (await statement.read(graph, {
-    ...run,
+  const [kinds, candidates] = (await readNewest(graph, run, statement, {
     ids,
     lookups: ids.slice(0, MOST_SUGGESTED).map(lookupOf),
   })) as Answer;
@@ -76,53 +73,55 @@ function lookupOf(id: string): Lookup {
   };
 }
 
-const statement = new FramedStatement<Input>((scope) => {
-  const [kinds, candidates] = [new Variable('kinds'), new Variable('candidates')];
-  return {
-    clauses: [call(scope, kindsOfAny(scope, kinds)), call(scope, candidatesFor(scope, candidates))],
-    expression: cypher`[${kinds}, ${candidates}]`,
-  };
+const statement = new PrefetchStatement<Asked>((scope) => {
+  const columns = new Columns();
+  columns.add(kindsOfAny(scope));
+  columns.add(candidatesFor(scope));
+  return columns.plan((row) => row);
 });
 
-const param = (read: (input: Input) => Value): Param<Input> => new Param(read);
+const param = (read: (asked: Asked) => Value): Param<PrefetchInput<Asked>> =>
+  new Param(({ values }) => read(values));
 const idsGiven = param(({ ids }) => ids);
 const places = param(({ lookups }) => [...lookups.keys()]);
 const texts = param(({ lookups }) => lookups.map((lookup) => lookup.texts));
 const beginnings = param(({ lookups }) => lookups.map(({ beginning }) => beginning));
-const partsAt = (place: number): Param<Input> =>
+const partsAt = (place: number): Param<PrefetchInput<Asked>> =>
   param(({ lookups }) => lookups.map(({ parts }) => parts[place] ?? []));
 const PARTS = [partsAt(0), partsAt(1), partsAt(2)];
 
 /** Reads `[id, kind]` of the records with the ids, of any kind. */
-function kindsOfAny(scope: Scope, found: Variable): Cypher[] {
+function kindsOfAny(scope: Scope): FieldPlan {
   const [id, node] = [new Variable('id'), new Variable('n')];
-  return [
-    cypher`UNWIND ${idsGiven} AS ${id}`,
-    cypher`WITH ${id}, ${scope.batch}`,
-    cypher`CALL (${id}, ${scope.batch}) {\n${anyNode(scope, node, cypher`${id}`, [id])}\n}`,
-    cypher`RETURN collect([${id}, coalesce(${node}.kind, 'BATCH')]) AS ${found}`,
-  ];
+  return subquery(
+    scope,
+    [
+      cypher`UNWIND ${idsGiven} AS ${id}`,
+      cypher`WITH ${id}, ${scope.batch}`,
+      callWith([id, scope.batch], [anyNode(scope, node, cypher`${id}`, [id])]),
+    ],
+    cypher`collect([${id}, coalesce(${node}.kind, 'BATCH')])`,
+  );
 }
 
 /** Reads `[place of the id, id, kind, words]` of records with similar words, or with an id of the same beginning. */
-function candidatesFor(scope: Scope, found: Variable): Cypher[] {
+function candidatesFor(scope: Scope): FieldPlan {
   const [place, node, words] = [new Variable('i'), new Variable('n'), new Variable('words')];
-  const by = (lookup: Cypher): Cypher => cypher`CALL (${place}, ${scope.batch}) {\n${lookup}\n}`;
-  const alike = join(
-    [byWords(scope, place, node, words), ...byBeginning(scope, place, node, words)],
-    '\nUNION ALL\n',
+  const alike = [byWords(scope, place, node, words), ...byBeginning(scope, place, node, words)];
+  return subquery(
+    scope,
+    [
+      cypher`UNWIND ${places} AS ${place}`,
+      cypher`WITH ${place}, ${scope.batch}`,
+      callWith([place, scope.batch], [join(alike, '\nUNION ALL\n')]),
+    ],
+    cypher`collect([${place}, ${node}.id, coalesce(${node}.kind, 'SOURCE'), ${words}])`,
   );
-  return [
-    cypher`UNWIND ${places} AS ${place}`,
-    cypher`WITH ${place}, ${scope.batch}`,
-    by(alike),
-    cypher`RETURN collect([${place}, ${node}.id, coalesce(${node}.kind, 'SOURCE'), ${words}]) AS ${found}`,
-  ];
 }
 
 function byWords(scope: Scope, place: Variable, node: Variable, words: Variable): Cypher {
   const [word, text, fact] = [new Variable('w'), new Variable('t'), new Variable('f')];
-  const equal = (property: string, values: Param<Input>): Cypher =>
+  const equal = (property: string, values: Param<PrefetchInput<Asked>>): Cypher =>
     cypher`UNWIND ${values}[${place}] AS ${text} MATCH (${word}:Word {${name(property)}: ${text}}) RETURN ${word}`;
   const lookups = [equal('text', texts), ...PARTS.map((values, i) => equal(`part${i + 1}`, values))];
   const most = literal(MOST_RECORDS);

@@ -1,5 +1,7 @@
 /** Notes to the caller about an answer, for which the answer has no field. */
 
+import type { Selection } from '../compile/selection.ts';
+
 type NoteCode =
   /** Not everything was examined, or something may be missing. */
   | 'INCOMPLETE'
@@ -25,3 +27,12 @@ export interface Note {
   /** An id that was perhaps meant, or that of the entity it was merged into. */
   readonly suggestion?: string;
 }
+
+/** The note about `id` in an argument of a root field, whose answer shows the entity `into`. */
+export const redirected = (root: Selection, argument: string, id: string, into: string): Note => ({
+  path: [root.key],
+  code: 'REDIRECTED',
+  value: id,
+  suggestion: into,
+  message: `${root.name}(${argument}:): ${JSON.stringify(id)} was merged into ${JSON.stringify(into)}, which the answer shows.`,
+});

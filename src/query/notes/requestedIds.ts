@@ -6,8 +6,7 @@ import type { Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import { type IdArgument, idArguments, idsIn, type NamedId, namedIds } from '../filters/idArguments.ts';
 import type { StatementBody } from '../readPoint.ts';
-import type { Note } from './note.ts';
-import { redirected } from './redirected.ts';
+import { type Note, redirected } from './note.ts';
 
 /** The most notes about the ids of one root field. */
 const MOST_NOTES = 5;

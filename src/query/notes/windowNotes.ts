@@ -4,13 +4,13 @@ import { type Day, isBounded, isoOf } from '../../domain/time/day.ts';
 import { anchorInKey } from '../../domain/time/sortKey.ts';
 import { cypher, Variable, where } from '../../store/cypher.ts';
 import type { Graph } from '../../store/graph.ts';
-import { call } from '../compile/fieldReaders.ts';
+import { subquery } from '../compile/fieldReaders.ts';
 import { usingOrderIndex } from '../compile/order.ts';
 import { knownVersion } from '../compile/pattern.ts';
 import type { RootRequest } from '../compile/run.ts';
 import type { Selection } from '../compile/selection.ts';
+import { PrefetchStatement, readNewest } from '../querySession.ts';
 import type { EmptyWindow } from './emptyWindow.ts';
-import { FramedStatement } from './framedStatement.ts';
 import type { Note } from './note.ts';
 
 /**
@@ -49,23 +49,19 @@ function firstDay(graph: Graph, batch: number, run: RootRequest): Promise<Day | 
 }
 
 /** Reads the first fact in order of time. */
-const firstFact = new FramedStatement<RootRequest>((scope) => {
-  const [fact, key] = [new Variable('f'), new Variable('key')];
+const firstFact = new PrefetchStatement<Record<string, never>>((scope) => {
+  const fact = new Variable('f');
   const hint = scope.statement.engine === 'neo4j' ? usingOrderIndex(fact, 'Fact') : cypher``;
   const known = [cypher`${fact}.sort > ''`, ...knownVersion(fact, scope.batch)];
-  return {
-    clauses: [
-      call(scope, [
-        cypher`MATCH (${fact}:Fact)${hint}${where(known)} WITH ${fact} ORDER BY ${fact}.sort LIMIT 1`,
-        cypher`RETURN collect(${fact}.sort) AS ${key}`,
-      ]),
-    ],
-    expression: cypher`${key}`,
-  };
+  return subquery(
+    scope,
+    [cypher`MATCH (${fact}:Fact)${hint}${where(known)} WITH ${fact} ORDER BY ${fact}.sort LIMIT 1`],
+    cypher`collect(${fact}.sort)`,
+  );
 });
 
 async function readFirstDay(graph: Graph, run: RootRequest): Promise<Day | null> {
-  const [key] = (await firstFact.read(graph, run)) as readonly string[];
+  const [key] = (await readNewest(graph, run, firstFact, {})) as readonly string[];
   const day = key === undefined ? null : anchorInKey(key);
   return day !== null && isBounded(day) ? day : null;
 }

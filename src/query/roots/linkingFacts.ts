@@ -18,7 +18,7 @@ import {
 } from '../../store/cypher.ts';
 import { openRelationship, rolesOf } from '../../store/graphLayout.ts';
 import { matchEntityById } from '../compile/alias.ts';
-import { callWith } from '../compile/fieldReaders.ts';
+import { callWith, subquery } from '../compile/fieldReaders.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { momentOf, momentOfRoot, stateMomentConditions } from '../compile/moment.ts';
 import { pageSlice } from '../compile/pageSlice.ts';
@@ -119,7 +119,7 @@ function factsOf(outer: Scope, root: Selection): StatementBody {
   const scope: Scope = { ...outer, moment: momentOf(outer, root) };
   const { batch } = scope;
   const [id, asked, node, fact, link, entity] = variables('id', 'asked', 'n', 'f', 'link', 'e');
-  const [roles, found, all] = variables('roles', 'found', 'c');
+  const [roles, found] = variables('roles', 'found');
   const role = ROLE.write({ relationship: cypher`type(${link})`, entity: cypher`${entity}.id` });
   const row = FACT.write({ ...propertiesNamed(STORED, fact), roles: cypher`${roles}` });
   const linked = LINKED.write({
@@ -127,30 +127,25 @@ function factsOf(outer: Scope, root: Selection): StatementBody {
     entity: cypher`${node}.id`,
     facts: cypher`${found}`,
   });
-  return {
-    clauses: [
+  return subquery(
+    scope,
+    [
+      cypher`UNWIND ${idsGiven} AS ${id}`,
+      cypher`WITH ${id}, ${batch}`,
+      ...matchEntityById(scope, node, asked, cypher`${id}`, [id]),
       callWith(
-        [batch],
+        [node, batch],
         [
-          cypher`UNWIND ${idsGiven} AS ${id}`,
-          cypher`WITH ${id}, ${batch}`,
-          ...matchEntityById(scope, node, asked, cypher`${id}`, [id]),
-          callWith(
-            [node, batch],
-            [
-              ...matchFactsOf(scope, root, node, fact),
-              cypher`WITH ${fact} ORDER BY ${fact}.sort LIMIT ${mostRead}`,
-              cypher`MATCH (${fact})-[${link}:${relationshipTypes(scope, ...RELATIONSHIPS)}]->(${entity})`,
-              cypher`WITH ${fact}, collect(${role}) AS ${roles}`,
-              cypher`RETURN collect(${row}) AS ${found}`,
-            ],
-          ),
-          cypher`RETURN collect(${linked}) AS ${all}`,
+          ...matchFactsOf(scope, root, node, fact),
+          cypher`WITH ${fact} ORDER BY ${fact}.sort LIMIT ${mostRead}`,
+          cypher`MATCH (${fact})-[${link}:${relationshipTypes(scope, ...RELATIONSHIPS)}]->(${entity})`,
+          cypher`WITH ${fact}, collect(${role}) AS ${roles}`,
+          cypher`RETURN collect(${row}) AS ${found}`,
         ],
       ),
     ],
-    expression: cypher`${all}`,
-  };
+    cypher`collect(${linked})`,
+  );
 }
 
 /** Binds the linking facts of an entity, each once. */
@@ -224,21 +219,16 @@ function rolesInOrder(kind: FactKind, roles: readonly RowOf<typeof ROLE>[]): Lin
 /** Reads rows of `DEGREE`. At the newest batch the database has the number of relationships stored. */
 function degreesOf(scope: Scope): StatementBody {
   const { batch, past } = scope;
-  const [id, asked, node, fact, all, count] = variables('id', 'asked', 'n', 'f', 'c', 'degree');
+  const [id, asked, node, fact, count] = variables('id', 'asked', 'n', 'f', 'degree');
   const pattern = cypher`(${node})<-[:${relationshipTypes(scope, ...RELATIONSHIPS)}]-(${past ? fact : cypher``})`;
-  return {
-    clauses: [
-      callWith(
-        [batch],
-        [
-          cypher`UNWIND ${idsGiven} AS ${id}`,
-          cypher`WITH ${id}, ${batch}`,
-          ...matchEntityById(scope, node, asked, cypher`${id}`, [id]),
-          cypher`WITH ${asked}, COUNT { ${pattern}${where(past ? visibleVersion(scope, fact, 'Fact') : [])} } AS ${count}`,
-          cypher`RETURN collect(${DEGREE.write({ asked: cypher`${asked}`, degree: cypher`${count}` })}) AS ${all}`,
-        ],
-      ),
+  return subquery(
+    scope,
+    [
+      cypher`UNWIND ${idsGiven} AS ${id}`,
+      cypher`WITH ${id}, ${batch}`,
+      ...matchEntityById(scope, node, asked, cypher`${id}`, [id]),
+      cypher`WITH ${asked}, COUNT { ${pattern}${where(past ? visibleVersion(scope, fact, 'Fact') : [])} } AS ${count}`,
     ],
-    expression: cypher`${all}`,
-  };
+    cypher`collect(${DEGREE.write({ asked: cypher`${asked}`, degree: cypher`${count}` })})`,
+  );
 }

@@ -2,7 +2,7 @@
 
 import type { Args, Selection } from '../compile/selection.ts';
 import { InputError } from '../inputError.ts';
-import { redirected } from '../notes/redirected.ts';
+import { redirected } from '../notes/note.ts';
 import type { QuerySession } from '../querySession.ts';
 import type { LinkedFacts } from './linkingFacts.ts';
 import { unknownId } from './unknownId.ts';

@@ -24,7 +24,7 @@ UNWIND $p0 AS lead2 MATCH (:Word {text: lead2[0]})-[r3:SPELLS]->(f4) WHERE f4.kn
 WITH f4, count(DISTINCT lead2[1]) AS places5, min(lead2[1]) AS first6, min(r3.words) AS size7 WHERE places5 >= $p1 OR first6 < 0
 WITH f4, places5, size7 ORDER BY places5 DESC, size7, f4.id LIMIT 1001
 MATCH (f4)-[:ENTITY]->(n8)
-RETURN collect([n8.id, n8.kind, f4.id, f4.text, f4.nameKind, [f4.startMin, f4.startMax, f4.endMin, f4.endMax, f4.support]]) AS names9
+RETURN collect([n8.id, n8.kind, f4.id, f4.text, f4.nameKind, [f4.startMin, f4.startMax, f4.endMin, f4.endMax, f4.support]]) AS c9
 }
 CALL (k1) {
 CALL (k1) {
@@ -36,10 +36,10 @@ UNION
 MATCH (n12:Entity {id: $p2}) WHERE n12.knownFrom <= k1 AND n12.knownTo > k1
 WITH n12 RETURN n12
 }
-RETURN collect([coalesce(n12.mergedInto, n12.id), n12.kind, n12.id, n12.givenLabel, n12.identifiers]) AS own16
+RETURN collect([coalesce(n12.mergedInto, n12.id), n12.kind, n12.id, n12.givenLabel, n12.identifiers]) AS c16
 }
 OPTIONAL MATCH (clock17:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock17.writing IS NULL
-RETURN [k1, [names9, own16], coalesce(clock17.number, 0)] AS row
+RETURN [k1, [c9, c16], coalesce(clock17.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1

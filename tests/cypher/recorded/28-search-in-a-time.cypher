@@ -25,7 +25,7 @@ MATCH (f4)-[:ENTITY]->(n5) WHERE n5.kind IN $p1
 WITH f4, count(DISTINCT lead2[1]) AS places6, min(lead2[1]) AS first7, min(r3.words) AS size8 WHERE places6 >= $p2 OR first7 < 0
 WITH f4, places6, size8 ORDER BY places6 DESC, size8, f4.id LIMIT 1001
 MATCH (f4)-[:ENTITY]->(n5)
-RETURN collect([n5.id, n5.kind, f4.id, f4.text, f4.nameKind, [f4.startMin, f4.startMax, f4.endMin, f4.endMax, f4.support]]) AS names9
+RETURN collect([n5.id, n5.kind, f4.id, f4.text, f4.nameKind, [f4.startMin, f4.startMax, f4.endMin, f4.endMax, f4.support]]) AS c9
 }
 CALL (k1) {
 CALL (k1) {
@@ -37,10 +37,10 @@ UNION
 MATCH (n12:Entity {id: $p3}) WHERE n12.knownFrom <= k1 AND n12.knownTo > k1
 WITH n12 WHERE n12.kind IN $p1 RETURN n12
 }
-RETURN collect([coalesce(n12.mergedInto, n12.id), n12.kind, n12.id, n12.givenLabel, n12.identifiers]) AS own16
+RETURN collect([coalesce(n12.mergedInto, n12.id), n12.kind, n12.id, n12.givenLabel, n12.identifiers]) AS c16
 }
 OPTIONAL MATCH (clock17:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock17.writing IS NULL
-RETURN [k1, [names9, own16], coalesce(clock17.number, 0)] AS row
+RETURN [k1, [c9, c16], coalesce(clock17.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1

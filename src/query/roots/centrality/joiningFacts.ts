@@ -1,13 +1,14 @@
 /** Reads the facts that centrality is computed from, with their bounds, in one statement. */
 import type { CentralityFact } from '../../../domain/centrality/sliceGraph.ts';
-import { type FactKind, nodeLabelOf, type Support } from '../../../domain/model/kinds.ts';
+import { type FactKind, nodeLabelOf } from '../../../domain/model/kinds.ts';
 import { type Cypher, cypher, join, lines, literal, name, Variable, where } from '../../../store/cypher.ts';
 import { roleIdProperty, rolesOf } from '../../../store/graphLayout.ts';
-import { boundsOf, certaintyPlan } from '../../compile/certainty.ts';
+import { certaintyPlan, timeIn } from '../../compile/certainty.ts';
+import { call, subquery } from '../../compile/fieldReaders.ts';
 import { indexableWindow, matchByWindow } from '../../compile/matchByWindow.ts';
 import { certaintyConditions, mayOverlap, momentOf } from '../../compile/moment.ts';
 import { matchAllWithLabel, relationshipTypes, visibleVersion } from '../../compile/pattern.ts';
-import { listOf } from '../../compile/rowType.ts';
+import { asIs, listOf, rowType } from '../../compile/rowType.ts';
 import type { Moment, Scope } from '../../compile/scope.ts';
 import type { Selection } from '../../compile/selection.ts';
 import { PrefetchStatement } from '../../querySession.ts';
@@ -21,34 +22,30 @@ export const MOST_JOINING_FACTS = 50_000;
 export const joiningFacts = (root: Selection): PrefetchStatement<Record<string, never>> =>
   new PrefetchStatement((scope) => factsOf(scope, root));
 
-type FactRow = readonly [
-  judgement: readonly [...bounds: [number, number, number, number], support: Support],
-  state: boolean,
-  one: readonly (string | null)[],
-  many: readonly string[],
-];
+const JOINING = rowType({
+  time: timeIn,
+  state: asIs<boolean>,
+  one: asIs<readonly (string | null)[]>,
+  many: asIs<readonly string[]>,
+});
 
 /** Decodes the facts. Those of a single entity link nothing and are left out. */
 export function joiningFactsIn(rows: unknown): CentralityFact[] {
-  return (rows as readonly FactRow[]).flatMap(([judgement, state, one, many]) => {
+  return JOINING.readAll(rows).flatMap(({ time, state, one, many }) => {
     const entities = [...new Set([...one, ...many].filter((id) => id !== null))];
-    if (entities.length < 2) return [];
-    return [{ bounds: boundsOf(judgement), support: judgement[4], state, entities }];
+    return entities.length < 2 ? [] : [{ ...time, state, entities }];
   });
 }
 
 function factsOf(outer: Scope, root: Selection): StatementBody {
   const moment = momentOf(outer, root);
-  const { batch } = outer;
   const row = new Variable('row');
-  const all = new Variable('c');
   const branches = linkingKinds(root).map((kind) => branch(outer, root, kind, moment, row));
-  return {
-    clauses: [
-      cypher`CALL (${batch}) {\nCALL (${batch}) {\n${join(branches, '\nUNION ALL\n')}\n}\nWITH ${row} LIMIT ${mostRead}\nRETURN collect(${row}) AS ${all}\n}`,
-    ],
-    expression: cypher`${all}`,
-  };
+  return subquery(
+    outer,
+    [call(outer, [join(branches, '\nUNION ALL\n')]), cypher`WITH ${row} LIMIT ${mostRead}`],
+    cypher`collect(${row})`,
+  );
 }
 
 const mostRead = literal(MOST_JOINING_FACTS + 1);
@@ -69,12 +66,17 @@ function branch(scope: Scope, root: Selection, kind: FactKind, moment: Moment | 
     ...(kind === 'RELATION' ? [cypher`${fact}.type <> ${literal('NOT_SAME_AS')}`] : []),
   ];
   const ids = several.length === 0 ? listOf([]) : cypher`${many}`;
-  const values = [certaintyPlan(fact).expression, cypher`${fact}.state`, listOf(one), ids];
+  const values = JOINING.write({
+    time: certaintyPlan(fact).expression,
+    state: cypher`${fact}.state`,
+    one: listOf(one),
+    many: ids,
+  });
   return lines([
     ...matched(scope, root, moment, fact, label, conditions),
     cypher`WITH ${fact} LIMIT ${mostRead}`,
     ...several.map(([, { relationship }]) => idsInRole(scope, fact, relationship, many)),
-    cypher`RETURN ${listOf(values)} AS ${row}`,
+    cypher`RETURN ${values} AS ${row}`,
   ]);
 }
 

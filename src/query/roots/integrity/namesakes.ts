@@ -19,7 +19,7 @@ import {
 } from '../../../store/cypher.ts';
 import { openRelationship, ROLE_RELATIONSHIPS, rolesOf } from '../../../store/graphLayout.ts';
 import { boundsOf, certaintyPlan } from '../../compile/certainty.ts';
-import { call, variableList } from '../../compile/fieldReaders.ts';
+import { call, subquery, variableList } from '../../compile/fieldReaders.ts';
 import {
   keepRows,
   knownVersion,
@@ -255,7 +255,7 @@ function knownOf(scope: Scope) {
   const { batch } = scope;
   const [id, entity, fact, link, other, roles] = variables('id', 'n', 'f', 'link', 'e', 'roles');
   const [tenure, office, relation, owner] = variables('f', 'office', 'f', 'owner');
-  const [facts, owners, found] = variables('facts', 'owners', 'c');
+  const [facts, owners] = variables('facts', 'owners');
   const all = relationshipTypes(scope, ...ROLE_RELATIONSHIPS);
   const { state, clauses } = matchOwnState(scope, entity);
   const role = ROLE.write({ relationship: cypher`type(${link})`, entity: cypher`${other}.id` });
@@ -272,31 +272,29 @@ function knownOf(scope: Scope) {
     facts: cypher`${facts}`,
     owners: cypher`${owners}`,
   });
-  return {
-    clauses: [
-      call(scope, [
-        cypher`UNWIND ${idsGiven} AS ${id}`,
-        cypher`WITH ${id}, ${batch}`,
-        matchStableNode(scope, entity, 'Entity', cypher`${id}`, [id]),
-        ...clauses,
-        cypher`CALL (${entity}, ${batch}) {\n${lines([
-          cypher`MATCH (${entity})<-[:${all}]-(${labelledNode(scope, fact, 'Fact')})${where(visibleVersion(scope, fact, 'Fact'))}`,
-          cypher`WITH DISTINCT ${fact} LIMIT ${literal(MOST_FACTS + 1)}`,
-          cypher`MATCH (${fact})-[${link}:${all}]->(${other})`,
-          cypher`WITH ${fact}, collect(${role}) AS ${roles}`,
-          cypher`RETURN collect(${factRow}) AS ${facts}`,
-        ])}\n}`,
-        cypher`CALL (${entity}, ${batch}) {\n${lines([
-          cypher`MATCH (${entity})<-[:${relationshipTypes(scope, 'HOLDER')}]-(${labelledNode(scope, tenure, 'Tenure')})${where(visibleVersion(scope, tenure, 'Tenure'))}`,
-          cypher`MATCH (${tenure})-[:${relationshipTypes(scope, 'OFFICE')}]->(${office})`,
-          cypher`WITH DISTINCT ${office}, ${batch} LIMIT ${literal(MOST_FACTS)}`,
-          cypher`MATCH (${office})<-[:${relationshipTypes(scope, 'SUBJECT')}]-(${labelledNode(scope, relation, 'Relation')})${where([...visibleVersion(scope, relation, 'Relation'), cypher`${relation}.type = ${literal('BELONGS_TO')}`])}`,
-          cypher`MATCH (${relation})-[:${relationshipTypes(scope, 'OBJECT')}]->(${owner})`,
-          cypher`RETURN collect(${OWNED.write({ office: cypher`${office}.id`, owner: cypher`${owner}.id` })}) AS ${owners}`,
-        ])}\n}`,
-        cypher`RETURN collect(${known}) AS ${found}`,
-      ]),
+  return subquery(
+    scope,
+    [
+      cypher`UNWIND ${idsGiven} AS ${id}`,
+      cypher`WITH ${id}, ${batch}`,
+      matchStableNode(scope, entity, 'Entity', cypher`${id}`, [id]),
+      ...clauses,
+      cypher`CALL (${entity}, ${batch}) {\n${lines([
+        cypher`MATCH (${entity})<-[:${all}]-(${labelledNode(scope, fact, 'Fact')})${where(visibleVersion(scope, fact, 'Fact'))}`,
+        cypher`WITH DISTINCT ${fact} LIMIT ${literal(MOST_FACTS + 1)}`,
+        cypher`MATCH (${fact})-[${link}:${all}]->(${other})`,
+        cypher`WITH ${fact}, collect(${role}) AS ${roles}`,
+        cypher`RETURN collect(${factRow}) AS ${facts}`,
+      ])}\n}`,
+      cypher`CALL (${entity}, ${batch}) {\n${lines([
+        cypher`MATCH (${entity})<-[:${relationshipTypes(scope, 'HOLDER')}]-(${labelledNode(scope, tenure, 'Tenure')})${where(visibleVersion(scope, tenure, 'Tenure'))}`,
+        cypher`MATCH (${tenure})-[:${relationshipTypes(scope, 'OFFICE')}]->(${office})`,
+        cypher`WITH DISTINCT ${office}, ${batch} LIMIT ${literal(MOST_FACTS)}`,
+        cypher`MATCH (${office})<-[:${relationshipTypes(scope, 'SUBJECT')}]-(${labelledNode(scope, relation, 'Relation')})${where([...visibleVersion(scope, relation, 'Relation'), cypher`${relation}.type = ${literal('BELONGS_TO')}`])}`,
+        cypher`MATCH (${relation})-[:${relationshipTypes(scope, 'OBJECT')}]->(${owner})`,
+        cypher`RETURN collect(${OWNED.write({ office: cypher`${office}.id`, owner: cypher`${owner}.id` })}) AS ${owners}`,
+      ])}\n}`,
     ],
-    expression: cypher`${found}`,
-  };
+    cypher`collect(${known})`,
+  );
 }

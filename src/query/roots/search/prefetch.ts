@@ -1,24 +1,18 @@
 /** The prefetch of `search`: finds candidates by the words of the text, and ranks them. */
 
-import type { EntityKind, NameKind, Support } from '../../../domain/model/kinds.ts';
 import { candidateWordsFor, isSearchablePrefix } from '../../../domain/search/candidateWords.ts';
-import {
-  type EntityCandidate,
-  type Hit,
-  type NameCandidate,
-  rankHits,
-  type SearchCandidates,
-} from '../../../domain/search/hitRanking.ts';
+import { type Hit, rankHits, type SearchCandidates } from '../../../domain/search/hitRanking.ts';
 import type { SearchText } from '../../../domain/search/nameMatch.ts';
 import { type Window, windowOf } from '../../../domain/time/certainty.ts';
-import { boundsOf } from '../../compile/certainty.ts';
 import { cursorKey, pageOf } from '../../compile/paging.ts';
+import type { RowOf } from '../../compile/rowType.ts';
 import type { Args, Selection } from '../../compile/selection.ts';
 import { argument } from '../../filters/arguments.ts';
 import { InputError } from '../../inputError.ts';
 import type { Prefetch, QuerySession } from '../../querySession.ts';
 import { identifierOf } from '../../types/identifier.ts';
 import {
+  CANDIDATES,
   type CandidateInput,
   candidatesStatement,
   MOST_MARKED,
@@ -48,16 +42,13 @@ export const prefetchSearch: Prefetch = {
       const after = cursorKey(root, args);
       const text = checkedSearchText(args.text);
       const lookup = await candidateLookup(text, session, words);
-      const read = (await session.runPrefetch(candidates, lookup.input)) as readonly [
-        readonly unknown[][],
-        readonly unknown[][],
-      ];
+      const read = CANDIDATES.read(await session.runPrefetch(candidates, lookup.input));
       const hits = rankHits(text, candidatesIn(read), searchMoment(args, request.today));
       const from = placeAfter(root, hits, after);
       return {
         hits: hits.slice(from, from + size),
         total: hits.length,
-        complete: lookup.complete && read[0].length <= MOST_NAMES && read[1].length <= MOST_MARKED,
+        complete: lookup.complete && read.names.length <= MOST_NAMES && read.own.length <= MOST_MARKED,
         hasNext: hits.length > from + size,
         hasPrevious: from > 0,
       } satisfies HitsPage;
@@ -134,44 +125,13 @@ function searchMoment(args: Args, today: number): { readonly window: Window; rea
     : { window: windowOf(asOf, today), moment: true };
 }
 
-function candidatesIn([names, own]: readonly [readonly unknown[][], readonly unknown[][]]): SearchCandidates {
-  return {
-    names: names.slice(0, MOST_NAMES).map(nameIn),
-    own: own.map(ownIn),
-  };
-}
-
-function nameIn(row: readonly unknown[]): NameCandidate {
-  const [entity, kind, fact, text, nameKind, judgement] = row as readonly [
-    string,
-    EntityKind,
-    string,
-    string,
-    NameKind | null,
-    readonly unknown[],
-  ];
-  return {
-    entity,
-    kind,
-    fact,
-    text,
-    nameKind,
-    bounds: boundsOf(judgement),
-    support: judgement[4] as Support,
-  };
-}
-
-function ownIn(row: readonly unknown[]): EntityCandidate {
-  const [entity, kind, id, label, identifiers] = row as readonly [
-    string,
-    EntityKind,
-    string,
-    string | null,
-    readonly string[] | null,
-  ];
-  const listed = (identifiers ?? []).map(identifierOf);
-  return { entity, kind, id, label, identifiers: listed.map((one) => ({ ...one, url: one.url ?? '' })) };
-}
+const candidatesIn = ({ names, own }: RowOf<typeof CANDIDATES>): SearchCandidates => ({
+  names: names.slice(0, MOST_NAMES).map(({ time, ...name }) => ({ ...name, ...time })),
+  own: own.map(({ identifiers, ...entity }) => ({
+    ...entity,
+    identifiers: (identifiers ?? []).map(identifierOf).map((one) => ({ ...one, url: one.url ?? '' })),
+  })),
+});
 
 /** The place of the first hit of the page, after the hit of the cursor. */
 function placeAfter(root: Selection, hits: readonly Hit[], after: string | null): number {

@@ -1,5 +1,6 @@
 /** The prefetch statements of `search`: the words of the graph that match the text, then the candidates with these words. */
 
+import type { EntityKind, NameKind } from '../../../domain/model/kinds.ts';
 import {
   type Cypher,
   cypher,
@@ -13,10 +14,12 @@ import {
   where,
 } from '../../../store/cypher.ts';
 import type { Value } from '../../../store/graph.ts';
-import { certaintyPlan } from '../../compile/certainty.ts';
-import { call } from '../../compile/fieldReaders.ts';
+import { certaintyPlan, timeIn } from '../../compile/certainty.ts';
+import { Columns } from '../../compile/columns.ts';
+import { call, subquery } from '../../compile/fieldReaders.ts';
 import { knownVersion, matchOwnState, matchStableNode, relationshipTypes } from '../../compile/pattern.ts';
-import type { Scope } from '../../compile/scope.ts';
+import { asIs, rowType } from '../../compile/rowType.ts';
+import type { FieldPlan, Scope } from '../../compile/scope.ts';
 import { type PrefetchInput, PrefetchStatement } from '../../querySession.ts';
 import type { WordInput } from './searchText.ts';
 
@@ -29,7 +32,7 @@ export const MOST_MARKED = 1_000;
 /** Reads the words that may match, each with the number of its links: `[word, links]`. */
 export const wordsStatement = (): PrefetchStatement<WordInput> =>
   new PrefetchStatement((scope) => {
-    const [word, text, found] = variables('w', 't', 'c');
+    const [word, text] = variables('w', 't');
     const param = (key: keyof WordInput & string): Param<PrefetchInput<WordInput>> =>
       new Param(({ values }) => values[key] as Value);
     const equal = (property: string, key: keyof WordInput & string): Cypher =>
@@ -42,15 +45,11 @@ export const wordsStatement = (): PrefetchStatement<WordInput> =>
       equal('part2', 'parts2'),
       equal('part3', 'parts3'),
     ];
-    return {
-      clauses: [
-        call(scope, [
-          call(scope, [join(lookups, '\nUNION\n')]),
-          cypher`RETURN collect([${word}.text, COUNT { (${word})-[:SPELLS]->() } + COUNT { (${word})-[:MARKS]->() }]) AS ${found}`,
-        ]),
-      ],
-      expression: cypher`${found}`,
-    };
+    return subquery(
+      scope,
+      [call(scope, [join(lookups, '\nUNION\n')])],
+      cypher`collect([${word}.text, COUNT { (${word})-[:SPELLS]->() } + COUNT { (${word})-[:MARKS]->() }])`,
+    );
   });
 
 /** The values of the second statement. */
@@ -64,18 +63,38 @@ export interface CandidateInput {
   readonly [key: string]: Value;
 }
 
+/** A name that may match, and the entity that it is of. */
+const NAME = rowType({
+  entity: asIs<string>,
+  kind: asIs<EntityKind>,
+  fact: asIs<string>,
+  text: asIs<string>,
+  nameKind: asIs<NameKind | null>,
+  time: timeIn,
+});
+
+/** An entity whose label, identifier or id may match; one that was merged into another gives the other as `entity`. */
+const OWN = rowType({
+  entity: asIs<string>,
+  kind: asIs<EntityKind>,
+  id: asIs<string>,
+  label: asIs<string | null>,
+  identifiers: asIs<readonly string[] | null>,
+});
+
+/** The candidates: names, and entities by what is their own. */
+export const CANDIDATES = rowType({ names: NAME.readAll, own: OWN.readAll });
+
 /**
- * Reads the candidates: `[names, own]`. Names are `[entity, kind, fact, text, kind of name, bounds]`; own ones are
- * `[entity, kind, id, label, identifiers]`. Those that share most words with the text come first, then those with
- * the fewest words, as many as are compared and one more of each.
+ * Reads the `CANDIDATES`. Those that share most words with the text come first, then those with the fewest words, as many as
+ * are compared and one more of each.
  */
 export const candidatesStatement = (kinds: Param<never> | null): PrefetchStatement<CandidateInput> =>
   new PrefetchStatement((scope) => {
-    const [names, own] = variables('names', 'own');
-    return {
-      clauses: [call(scope, namesIn(scope, kinds, names)), call(scope, markedIn(scope, kinds, own))],
-      expression: cypher`[${names}, ${own}]`,
-    };
+    const columns = new Columns();
+    columns.add(namesIn(scope, kinds));
+    columns.add(markedIn(scope, kinds));
+    return columns.plan(CANDIDATES.read);
   });
 
 const leads = new Param<PrefetchInput<CandidateInput>>(({ values }) => values.words);
@@ -96,21 +115,31 @@ function best(item: Variable, link: Variable, lead: Variable, most: number): Cyp
   ]);
 }
 
-function namesIn(scope: Scope, kinds: Param<never> | null, found: Variable): Cypher[] {
+function namesIn(scope: Scope, kinds: Param<never> | null): FieldPlan {
   const [fact, entity] = variables('f', 'n');
   const [link, lead] = variables('r', 'lead');
   const named = cypher`MATCH (${fact})-[:${relationshipTypes(scope, 'ENTITY')}]->(${entity})`;
-  return [
-    cypher`${leading('SPELLS', fact, link, lead)}${where(knownVersion(fact, scope.batch))}`,
-    ...(kinds ? [cypher`${named} WHERE ${entity}.kind IN ${kinds}`] : []),
-    best(fact, link, lead, MOST_NAMES),
-    named,
-    cypher`RETURN collect([${entity}.id, ${entity}.kind, ${fact}.id, ${fact}.text, ${fact}.nameKind, ${certaintyPlan(fact).expression}]) AS ${found}`,
-  ];
+  const row = NAME.write({
+    entity: cypher`${entity}.id`,
+    kind: cypher`${entity}.kind`,
+    fact: cypher`${fact}.id`,
+    text: cypher`${fact}.text`,
+    nameKind: cypher`${fact}.nameKind`,
+    time: certaintyPlan(fact).expression,
+  });
+  return subquery(
+    scope,
+    [
+      cypher`${leading('SPELLS', fact, link, lead)}${where(knownVersion(fact, scope.batch))}`,
+      ...(kinds ? [cypher`${named} WHERE ${entity}.kind IN ${kinds}`] : []),
+      best(fact, link, lead, MOST_NAMES),
+      named,
+    ],
+    cypher`collect(${row})`,
+  );
 }
 
-/** Reads entities by their label, identifier or id. One that was merged into another gives the other. */
-function markedIn(scope: Scope, kinds: Param<never> | null, found: Variable): Cypher[] {
+function markedIn(scope: Scope, kinds: Param<never> | null): FieldPlan {
   const entity = new Variable('n');
   const [link, lead] = variables('r', 'lead');
   const { state, clauses } = matchOwnState(scope, entity);
@@ -126,9 +155,16 @@ function markedIn(scope: Scope, kinds: Param<never> | null, found: Variable): Cy
     matchStableNode(scope, entity, 'Entity', cypher`${id}`),
     cypher`WITH ${entity}${where(ofKinds)} RETURN ${entity}`,
   ];
-  return [
-    call(scope, [join([lines(byWords), lines(itself)], '\nUNION\n')]),
-    ...clauses,
-    cypher`RETURN collect([coalesce(${state}.mergedInto, ${state}.id), ${state}.kind, ${state}.id, ${state}.givenLabel, ${state}.identifiers]) AS ${found}`,
-  ];
+  const row = OWN.write({
+    entity: cypher`coalesce(${state}.mergedInto, ${state}.id)`,
+    kind: cypher`${state}.kind`,
+    id: cypher`${state}.id`,
+    label: cypher`${state}.givenLabel`,
+    identifiers: cypher`${state}.identifiers`,
+  });
+  return subquery(
+    scope,
+    [call(scope, [join([lines(byWords), lines(itself)], '\nUNION\n')]), ...clauses],
+    cypher`collect(${row})`,
+  );
 }
