@@ -13,8 +13,7 @@ import type { Note } from './notes/note.ts';
 import { RequestedIds } from './notes/requestedIds.ts';
 import { QuerySession } from './querySession.ts';
 import { frameStatement, hasKnownTime, type ReadPoint, type StatementBody } from './readPoint.ts';
-import { PREFETCHES } from './roots/prefetchTable.ts';
-import { ROOT_FIELDS } from './roots/rootFields.ts';
+import { PREFETCHES, ROOT_FIELDS } from './roots/rootFields.ts';
 
 /** The answer of a root field, and the batch that it describes. */
 export interface RootAnswer {

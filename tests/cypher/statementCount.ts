@@ -1,6 +1,6 @@
 /** How many statements a request may take. */
 import { expect } from 'vitest';
-import { PREFETCHES } from '../../src/query/roots/prefetchTable.ts';
+import { PREFETCHES } from '../../src/query/roots/rootFields.ts';
 
 /** Expects one statement for each root field, and before it at most as many as its prefetch declares. */
 export function expectStatementCount(statements: readonly unknown[], rootFields: readonly string[]): void {

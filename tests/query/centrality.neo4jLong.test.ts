@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { PREFETCHES } from '../../src/query/roots/prefetchTable.ts';
+import { PREFETCHES } from '../../src/query/roots/rootFields.ts';
 import { withoutMoments } from '../support/dataOf.ts';
 import { ENGINES } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';

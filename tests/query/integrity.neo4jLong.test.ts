@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checkSeed } from '../../src/changes/checkSeed.ts';
 import { mergeEntities, unmergeEntity } from '../../src/changes/merge/mergeEntities.ts';
-import { PREFETCHES } from '../../src/query/roots/prefetchTable.ts';
+import { PREFETCHES } from '../../src/query/roots/rootFields.ts';
 import { ENGINES } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
 import { loadedApi, type SeededApi, seededApi } from '../support/seeded.ts';

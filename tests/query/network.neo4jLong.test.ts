@@ -1,6 +1,6 @@
 /** `network`: the nearest entities first, up to a limit, with a note on what is left out. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PREFETCHES } from '../../src/query/roots/prefetchTable.ts';
+import { PREFETCHES } from '../../src/query/roots/rootFields.ts';
 import { withoutMoments } from '../support/dataOf.ts';
 import { ENGINES } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';

@@ -1,6 +1,6 @@
 /** `paths`: which are found, their order, moments, and the number of statements. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PREFETCHES } from '../../src/query/roots/prefetchTable.ts';
+import { PREFETCHES } from '../../src/query/roots/rootFields.ts';
 import { dataOf, withoutMoments } from '../support/dataOf.ts';
 import { ENGINES } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';

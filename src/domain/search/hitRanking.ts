@@ -13,7 +13,7 @@ import { matchesIdentifier, type StoredIdentifier } from './identifier.ts';
 import { MATCH_KINDS, type MatchKind, matchName, type NameMatch, type SearchText } from './nameMatch.ts';
 
 /** A name of an entity. `entity` is the id of the entity that it was merged into, if it was. */
-export interface NameCandidate {
+interface NameCandidate {
   readonly entity: string;
   readonly kind: EntityKind;
   readonly fact: string;
@@ -24,7 +24,7 @@ export interface NameCandidate {
 }
 
 /** What an entity has besides names: its id, or the id of an entity merged into it, a label, and identifiers. */
-export interface EntityCandidate {
+interface EntityCandidate {
   readonly entity: string;
   readonly kind: EntityKind;
   readonly id: string;

@@ -20,8 +20,7 @@ import type { Selection } from '../compile/selection.ts';
 import type { ValueType } from '../compile/valueObjects.ts';
 import { factGroups, type Group, type Groups } from '../types/groups.ts';
 import { languageOf } from './language.ts';
-import { periodRangeOf } from './periodRange.ts';
-import { sideCounts, sidesByGroup } from './periods.ts';
+import { periodRangeOf, sideCounts, sidesByGroup } from './periods.ts';
 
 /** The facts of the list by period; undated facts are in no group. */
 export const groupsByPeriod = (

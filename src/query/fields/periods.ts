@@ -2,16 +2,24 @@
  * Facts counted by period. The database counts only their sides, the periods in which they start and end; the counts of
  * the periods in between are computed from these.
  */
-
-import { MOST_DAYS, type PeriodUnit, type SideCount } from '../../domain/time/period.ts';
+import type { Window } from '../../domain/time/certainty.ts';
+import {
+  MOST_DAYS,
+  type PeriodUnit,
+  periodNumber,
+  periodRange,
+  periodText,
+  type SideCount,
+} from '../../domain/time/period.ts';
 import { type Cypher, cypher, lines, literal, type Variable, variables, where } from '../../store/cypher.ts';
 import { isUndated, SIDES, sidesOfFact } from '../compile/factSides.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { clippedTo } from '../compile/moment.ts';
-import { periodNumber } from '../compile/periodNumber.ts';
+import { periodNumber as bindPeriod } from '../compile/periodNumber.ts';
+import { InputError } from '../inputError.ts';
 
 /** The most periods in an answer. */
-export const MAX_PERIODS = 1000;
+const MAX_PERIODS = 1000;
 
 /** The most rows of sides; a list with more spans too many periods. */
 export const MAX_SIDES = 20_000;
@@ -64,8 +72,8 @@ export function sideCounts(
   const [count, first, last, sum] = variables('c', 'first', 'last', 'c');
   return [
     ...sideDays(matched, at, group, MOST_DAYS[unit], { key, side, day, until, count }),
-    ...periodNumber(day, first, unit, cypher`${key}, ${side}, ${until}, ${count}`),
-    ...periodNumber(until, last, unit, cypher`${key}, ${side}, ${first}, ${count}`),
+    ...bindPeriod(day, first, unit, cypher`${key}, ${side}, ${until}, ${count}`),
+    ...bindPeriod(until, last, unit, cypher`${key}, ${side}, ${first}, ${count}`),
     cypher`WITH ${key}, ${side}, ${first}, ${last}, ${count} WHERE ${first} = ${last}`,
     cypher`WITH ${key}, ${side}, ${first}, sum(${count}) AS ${sum} LIMIT ${literal(MAX_SIDES + 1)}`,
     cypher`RETURN collect([${key}, ${side}, ${first}, ${sum}]) AS ${found}`,
@@ -81,4 +89,44 @@ export function sidesByGroup(rows: unknown): Map<string, SideCount[]> {
     known.push({ side: SIDES[side] as SideCount['side'], period, count });
   }
   return groups;
+}
+
+interface PeriodRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The periods from the first to the last bounded day of a list, within its window; null where no fact is dated. Throws
+ * an InputError for more than `MAX_PERIODS`, which are too many to draw.
+ * @param groups the sides of the facts, by group
+ * @param field the name of the field, for the message
+ */
+export function periodRangeOf(
+  groups: ReadonlyMap<string, readonly SideCount[]>,
+  unit: PeriodUnit,
+  window: Window | null,
+  field: string,
+): PeriodRange | null {
+  const refuse = (what: string): InputError =>
+    new InputError(
+      'UNBOUNDED_QUESTION',
+      `${field}(unit: ${unit}) would count in ${what}; at most ${MAX_PERIODS} periods are counted. Give a larger unit, or a shorter window to the list, for example during: "2017".`,
+    );
+  const sides = [...groups.values()].flat();
+  if (sides.length > MAX_SIDES) throw refuse(`more than ${MAX_SIDES} places`);
+  const found = periodRange(sides, unit);
+  if (found === null) return null;
+  const span = window
+    ? {
+        first: Math.max(found.first, periodNumber(window.from, unit)),
+        last: Math.min(found.last, periodNumber(window.to, unit)),
+      }
+    : found;
+  const periods = span.last - span.first + 1;
+  if (periods > MAX_PERIODS)
+    throw refuse(
+      `${periods} periods, from ${periodText(span.first, unit)} to ${periodText(span.last, unit)}`,
+    );
+  return span;
 }

@@ -19,8 +19,7 @@ import { literals } from '../compile/rowType.ts';
 import type { FieldCompiler, Moment } from '../compile/scope.ts';
 import { argumentConditions } from '../filters/arguments.ts';
 import { factListConditions, filtersByBody, surelyMeetsFilter } from '../filters/listFilter.ts';
-import { EVENT_CONNECTION_EXTRAS } from './eventGroups.ts';
-import { EVENT_RELATIONS } from './eventTies.ts';
+import { EVENT_CONNECTION_EXTRAS, EVENT_RELATIONS } from './eventGroups.ts';
 import { visibleFactConditions } from './factLists.ts';
 
 export interface EntityLink {

@@ -22,7 +22,7 @@ import { timelineExtras } from '../types/timelineConnection.ts';
 import { timelineItem } from '../types/timelineItem.ts';
 import { bySort, visibleFactConditions } from './factLists.ts';
 import { foldEvents, isTieOfEvent } from './foldedEvents.ts';
-import { laneByOf } from './laneKey.ts';
+import { laneByOf } from './lanes.ts';
 import { factsOfEntities } from './timelineFacts.ts';
 
 /** The most entities in `timeline(ids:)`. */

@@ -1,23 +1,44 @@
-/** The compilers of the root fields; each field becomes one statement. */
-
+/** The compilers of the root fields, and the prefetches of those that one statement cannot answer. */
+import { cypher } from '../../store/cypher.ts';
+import { connection } from '../compile/connection.ts';
 import { type FieldsOf, takes } from '../compile/exactFields.ts';
 import { PAGE } from '../compile/paging.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { MAX_TIMELINE_ENTITIES, timelineOfAll, timelineOfEntities } from '../fields/timeline.ts';
 import { InputError } from '../inputError.ts';
+import type { Prefetch } from '../querySession.ts';
 import { about } from './about.ts';
-import { batches } from './batches.ts';
 import { batchById, entityById, nodeById, nodesByIds, sourceById } from './byId.ts';
 import { centrality } from './centrality/field.ts';
+import { prefetchCentrality } from './centrality/prefetch.ts';
 import { coParticipants } from './coParticipants.ts';
 import { coTenures } from './coTenures/field.ts';
 import { entityList } from './entities/entityLists.ts';
 import { factChanges } from './factChanges.ts';
 import { integrity } from './integrity/field.ts';
+import { prefetchIntegrity } from './integrity/prefetch.ts';
 import { network } from './network/field.ts';
+import { prefetchNetwork } from './network/prefetch.ts';
 import { paths } from './paths/field.ts';
+import { prefetchPaths } from './paths/prefetch.ts';
 import { facts, memberships, participations, relations, tenures } from './rootFactLists.ts';
 import { search } from './search/field.ts';
+import { prefetchSearch } from './search/prefetch.ts';
+
+/** Added to the number of a batch, which has at most ten digits, so that it sorts as a text. */
+const NUMBER_BASE = cypher`10000000000`;
+
+/** `batches`: the committed batches, the newest first. */
+const batches: FieldCompiler = connection({
+  items: ['Batch'],
+  facts: [],
+  descending: true,
+  key: (batch) => cypher`toString(${NUMBER_BASE} + ${batch}.number)`,
+  match: (at) => ({
+    clauses: [cypher`MATCH (${at.item}:Batch)`],
+    conditions: [cypher`${at.item}.number <= ${at.batch}`],
+  }),
+});
 
 const timeline: FieldCompiler = (scope, selection) => {
   const ids = selection.args.ids as readonly string[] | null | undefined;
@@ -87,8 +108,18 @@ const QUERY_FIELDS: FieldsOf<'Query', FieldCompiler> = {
   about,
 };
 
+/** Each root field becomes one statement. */
 export const ROOT_FIELDS: Readonly<Record<string, FieldCompiler>> = {
   ...QUERY_FIELDS,
   /** Used by mutations, for the batches that they wrote. */
   batch: batchById,
+};
+
+/** The statements that run before that of a root field. */
+export const PREFETCHES: Readonly<Record<string, Prefetch>> = {
+  paths: prefetchPaths,
+  network: prefetchNetwork,
+  search: prefetchSearch,
+  integrity: prefetchIntegrity,
+  centrality: prefetchCentrality,
 };

@@ -12,8 +12,7 @@ import { valueField, valueListField } from '../compile/valueObjects.ts';
 import { ENTITY_TYPES, FACT_TYPES, SHORT_LIST } from './concreteTypes.ts';
 import { COUNT_KEYS, count, countOf } from './count.ts';
 import { fuzzyDate } from './fuzzyDate.ts';
-import { locator, locatorsOf } from './locator.ts';
-import { passages } from './passage.ts';
+import { locator, locatorsOf, passages } from './passage.ts';
 
 /** The start or end that the claim gives; a `date` of the claim is both. */
 const dateField = (key: 'start' | 'end'): FieldCompiler =>

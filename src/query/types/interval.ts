@@ -1,5 +1,4 @@
-/** `Interval`: the time of a fact, read from the fact's own node. */
-
+/** `Interval`: the time of a fact, read from the fact's own node; `ImpliedBound`: a bound of it that another fact sets. */
 import { type Bridge, longestBridge } from '../../domain/claims/bridges.ts';
 import { intervalLabel, limitsLabel } from '../../domain/labels/intervalLabel.ts';
 import type { ShownTime } from '../../domain/labels/statedTime.ts';
@@ -10,15 +9,20 @@ import { type Day, isBounded, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { spanText } from '../../domain/time/edtf/spanText.ts';
 import { bridgesIn } from '../../store/codec/fact.ts';
+import { cypher, Variable } from '../../store/cypher.ts';
+import { type CellReader, Columns, objectReader } from '../compile/columns.ts';
 import { type FieldsOf, projection, takes } from '../compile/exactFields.ts';
-import { computed } from '../compile/fieldReaders.ts';
+import { computed, subquery } from '../compile/fieldReaders.ts';
+import { composeObject } from '../compile/objectPlan.ts';
+import { matchAnyFactById } from '../compile/pattern.ts';
+import { listOf } from '../compile/rowType.ts';
 import type { DecodeContext } from '../compile/run.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import type { Args, Selection } from '../compile/selection.ts';
 import { type ValueReader, type ValueType, valueType } from '../compile/valueObjects.ts';
 import { languageOf } from '../fields/language.ts';
+import { FACT_TYPES } from './concreteTypes.ts';
 import { fuzzyDate } from './fuzzyDate.ts';
-import { impliedBounds, readImplied } from './impliedBound.ts';
 
 /** The stored properties of an interval. Unbounded days are sentinels. */
 export interface IntervalValue extends Bounds {
@@ -39,6 +43,34 @@ export interface IntervalValue extends Bounds {
   readonly saidStart: readonly string[] | null;
   readonly saidEnd: readonly string[] | null;
 }
+
+/** A stored entry: bound, day and the id of the fact, separated by tabs. */
+const readImplied = (entry: string): { bound: string; day: Day } => {
+  const [bound = '', day = ''] = entry.split('\t');
+  return { bound, day: Number(day) };
+};
+
+/** `Interval.implied`. */
+const impliedBounds: FieldCompiler = (scope, selection) => {
+  const [entry, because] = [new Variable('entry'), new Variable('n')];
+  const columns = new Columns(1);
+  const boundOf = objectReader<'ImpliedBound', Parameters<CellReader>>(selection, 'ImpliedBound', {
+    bound: () => (row) => readImplied(row[0] as string).bound,
+    date: () => (row) => isoOf(readImplied(row[0] as string).day),
+    because: (field) =>
+      columns.add(composeObject({ ...scope, node: because, withdrawn: true }, FACT_TYPES, field)),
+  });
+  return subquery(
+    scope,
+    [
+      cypher`UNWIND coalesce(${scope.node}.implied, []) AS ${entry}`,
+      matchAnyFactById(scope, because, cypher`split(${entry}, '\t')[2]`, [entry]),
+      ...columns.clauses,
+    ],
+    cypher`collect(${listOf([cypher`${entry}`, ...columns.expressions])})`,
+    (raw, env) => (raw as readonly (readonly unknown[])[]).map((row) => boundOf(row, env)),
+  );
+};
 
 type Key = keyof IntervalValue;
 type Reader = {

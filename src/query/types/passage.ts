@@ -1,12 +1,10 @@
 /** `Passage`: the text that a locator of a claim refers to. Places are counted in code points, as locators are. */
-
 import type { Locator } from '../../domain/model/record.ts';
 import { cypher, Variable, where } from '../../store/cypher.ts';
 import { subquery } from '../compile/fieldReaders.ts';
 import { knownVersion } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
-import { locatorsOf } from './locator.ts';
 
 interface Passage {
   readonly before: string;
@@ -66,3 +64,14 @@ export const passages: FieldCompiler = (scope, selection) => {
     },
   };
 };
+
+export const locator: ValueType<Locator> = valueType('Locator', {
+  page: (l) => l.page ?? null,
+  paragraph: (l) => l.paragraph ?? null,
+  start: (l) => l.start ?? null,
+  end: (l) => l.end ?? null,
+});
+
+/** The locators in the stored property of a claim: a list of JSON texts, or nothing. */
+export const locatorsOf = (stored: unknown): readonly Locator[] =>
+  ((stored as readonly string[] | null) ?? []).map((text) => JSON.parse(text) as Locator);

@@ -9,7 +9,7 @@ import { call } from '../compile/fieldReaders.ts';
 import { fieldsOf } from '../compile/selection.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
 import { type ClusterSides, clusterSides, MAX_CLUSTERS, mostClusters } from '../fields/clusters.ts';
-import { laneOf } from '../fields/laneKey.ts';
+import { laneOf } from '../fields/lanes.ts';
 import { MAX_SIDES, sidesByGroup } from '../fields/periods.ts';
 import { InputError } from '../inputError.ts';
 

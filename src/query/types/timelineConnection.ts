@@ -1,17 +1,19 @@
-/** The fields of `TimelineConnection` beside its page. */
-
+/** The fields of `TimelineConnection` beside its page: `TimelinePeriod`, how many items a lane has in a period; `TimelineLeftOut`, how much of what a timeline asks about it does not show. */
 import { type Day, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
-import { cypher, lines, literal, variables, where } from '../../store/cypher.ts';
+import { countPeriods, daysOfPeriod, type PeriodUnit } from '../../domain/time/period.ts';
+import { cypher, lines, literal, Variable, variables, where } from '../../store/cypher.ts';
+import { Columns } from '../compile/columns.ts';
 import type { ConnectionField } from '../compile/connectionSpec.ts';
 import { connectionExtras, takes } from '../compile/exactFields.ts';
 import { isUndated } from '../compile/factSides.ts';
-import { subquery, valuePlan } from '../compile/fieldReaders.ts';
-import type { ListMatch, ListScope } from '../compile/listScope.ts';
+import { call, subquery, valuePlan } from '../compile/fieldReaders.ts';
+import { type ListMatch, type ListScope, matchClauses } from '../compile/listScope.ts';
+import { type ValueType, valueType } from '../compile/valueObjects.ts';
+import { laneGroups, laneOf, MAX_LANES } from '../fields/lanes.ts';
+import { periodRangeOf, sideCounts, sidesByGroup } from '../fields/periods.ts';
 import { rangeOfDays } from './interval.ts';
 import { clusters } from './timelineCluster.ts';
 import { lanes } from './timelineLane.ts';
-import { leftOut } from './timelineLeftOut.ts';
-import { periods } from './timelinePeriod.ts';
 
 /** From the first to the last bounded day of all items; null where no item has one. */
 const range: ConnectionField = (scope, matched, at, selection) => {
@@ -58,3 +60,77 @@ export const timelineExtras = (others: (at: ListScope) => ListMatch) =>
     undatedCount: undated,
     today,
   });
+
+interface LeftOut {
+  readonly byKinds: number;
+  readonly byLanes: number;
+}
+
+const timelineLeftOut: ValueType<LeftOut> = valueType('TimelineLeftOut', {
+  byKinds: (leftOut) => leftOut.byKinds,
+  byLanes: (leftOut) => leftOut.byLanes,
+});
+
+/**
+ * `TimelineConnection.leftOut`.
+ * @param others matches the facts that the timeline would have if it showed only what `kinds` and `relationTypes` leave out
+ */
+const leftOut =
+  (others: (at: ListScope) => ListMatch): ConnectionField =>
+  (scope, matched, at, selection, listSelection) => {
+    const count = new Variable('count');
+    const { clauses, order } = laneGroups(scope, matched, at, listSelection.args, count, cypher`count(*)`);
+    const columns = new Columns();
+    const byLanes = columns.add(
+      subquery(
+        scope,
+        [...clauses, cypher`WITH ${count} ${order} SKIP ${literal(MAX_LANES)}`],
+        cypher`coalesce(sum(${count}), 0)`,
+      ),
+    );
+    const byKinds = columns.add(subquery(scope, matchClauses(others(at)), cypher`count(*)`));
+    return columns.plan((row, env) => {
+      const found = { byKinds: byKinds(row, env) as number, byLanes: byLanes(row, env) as number };
+      return timelineLeftOut(found, selection, env);
+    });
+  };
+
+interface LanePeriod {
+  readonly from: Day;
+  readonly to: Day;
+  readonly possible: number;
+  readonly definite: number;
+  readonly lane: string;
+}
+
+const timelinePeriod: ValueType<LanePeriod> = valueType('TimelinePeriod', {
+  from: ({ from }) => isoOf(from),
+  to: ({ to }) => isoOf(to),
+  definite: ({ definite }) => definite,
+  possible: ({ possible }) => possible,
+  laneKey: ({ lane }) => lane,
+});
+
+/** `TimelineConnection.periods`. */
+const periods: ConnectionField = (scope, matched, at, selection, listSelection) => {
+  const unit = selection.args.unit as PeriodUnit;
+  const sides = new Variable('c');
+  const lane = laneOf(scope, matched, at, listSelection.args);
+  return {
+    clauses: [call(scope, sideCounts(lane.matched, at, unit, lane.key, sides))],
+    carries: [sides],
+    expression: cypher`${sides}`,
+    decode(raw, env) {
+      const groups = sidesByGroup(raw);
+      const range = periodRangeOf(groups, unit, at.during?.days(env) ?? null, selection.name);
+      if (range === null) return [];
+      const lanes = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+      return lanes.flatMap(([id, counted]) =>
+        countPeriods(counted, range.first, range.last).map(({ period, definite, possible }) => {
+          const { from, to } = daysOfPeriod(period, unit);
+          return timelinePeriod({ from, to, possible, definite, lane: id }, selection, env);
+        }),
+      );
+    },
+  };
+};

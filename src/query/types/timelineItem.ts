@@ -11,10 +11,10 @@ import type { FieldCompiler, Projection } from '../compile/scope.ts';
 import { type LinkedEntity, linkedEntities } from '../fields/factRoles.ts';
 import { acting } from '../fields/flag.ts';
 import { matchEventOf } from '../fields/foldedEvents.ts';
-import { type LaneBy, laneKey } from '../fields/laneKey.ts';
-import { reasonCount, reasons } from '../fields/timelineReasons.ts';
+import { type LaneBy, laneKey } from '../fields/lanes.ts';
 import { FACT_TYPES } from './concreteTypes.ts';
 import { labelOfFact } from './fact.ts';
+import { reasonCount, reasons } from './timelineReason.ts';
 
 /** The order of roles in an item: the first entity is `entity`, the rest are `others`. */
 const ROLE_ORDER: readonly string[] = [

@@ -13,7 +13,7 @@ import type { DecodeContext } from '../compile/run.ts';
 import { type Args, fieldsOf, type Selection } from '../compile/selection.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
 import { labelIn } from '../fields/label.ts';
-import { laneGroups, MAX_LANES } from '../fields/laneGroups.ts';
+import { laneGroups, MAX_LANES } from '../fields/lanes.ts';
 import { languageOf } from '../fields/language.ts';
 import { ENTITY_TYPES } from './concreteTypes.ts';
 

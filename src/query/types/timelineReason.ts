@@ -1,9 +1,13 @@
-/** `TimelineReason`: one of the facts that an item of a timeline stands for, read from the node of the fact. */
-
+/** `TimelineReason`: a fact that an item of a timeline stands for. */
+import { type Cypher, cypher, Param, Variable } from '../../store/cypher.ts';
 import { listCertaintyPlan } from '../compile/certainty.ts';
 import { projection, takes } from '../compile/exactFields.ts';
-import { property } from '../compile/fieldReaders.ts';
+import { property, subquery, valuePlan, variableList } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
+import { DEFAULT_PAGE, pageOf } from '../compile/paging.ts';
+import type { RequestValues } from '../compile/run.ts';
+import { companionOf, type FieldCompiler, imports, type Scope } from '../compile/scope.ts';
+import type { Args } from '../compile/selection.ts';
 import { FACT_TYPES } from './concreteTypes.ts';
 import { labelOfFact } from './fact.ts';
 
@@ -19,3 +23,33 @@ export const timelineReason = projection({
     conflict: property('conflict'),
   },
 });
+
+/** The facts of the item: those that folded into an event, which the list binds besides it, or itself. */
+function factsOf(scope: Scope): Cypher {
+  const folded = companionOf(scope);
+  return folded ? cypher`${folded}` : cypher`[${scope.node}]`;
+}
+
+export const reasonCount: FieldCompiler = (scope) => valuePlan(cypher`size(${factsOf(scope)})`);
+
+export const reasons: FieldCompiler = (scope, selection) => {
+  const fact = new Variable('n');
+  const folded = companionOf(scope);
+  const limit = new Param<RequestValues>(
+    (run) => pageOf(selection.name, run.args[selection.slot] as Args, DEFAULT_PAGE).size,
+  );
+  const plan = composeObject({ ...scope, node: fact }, ['TimelineReason'], selection);
+  const kept = imports(scope).filter((variable) => variable !== scope.node || variable === scope.batch);
+  return subquery(
+    scope,
+    [
+      cypher`UNWIND ${factsOf(scope)} AS ${fact}`,
+      cypher`WITH ${variableList([fact, ...kept])} ORDER BY ${fact}.sort LIMIT ${limit}`,
+      ...plan.clauses,
+      cypher`WITH ${variableList([fact, ...plan.carries])} ORDER BY ${fact}.sort`,
+    ],
+    cypher`collect(${plan.expression})`,
+    (raw, env) => (raw as readonly unknown[]).map((row) => plan.decode(row, env)),
+    folded ? [folded] : [],
+  );
+};

@@ -11,8 +11,7 @@ import { argument } from '../../filters/arguments.ts';
 import { InputError } from '../../inputError.ts';
 import { coTenure, pairCertainty } from '../../types/coTenure.ts';
 import { unknownId } from '../unknownId.ts';
-import { pairOrder } from './overlap.ts';
-import { MAX_PAIRS, MAX_TENURES, matchPairs, tenuresWithin } from './pairs.ts';
+import { MAX_PAIRS, MAX_TENURES, matchPairs, pairOrder, tenuresWithin } from './pairs.ts';
 
 const ANCHORS = ['id', 'with', 'within'] as const;
 
