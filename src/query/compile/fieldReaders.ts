@@ -26,6 +26,9 @@ export const valuePlan = (expression: Cypher, decode = asRead): FieldPlan => ({
   decode,
 });
 
+/** What a subquery returns in one row, with the clauses before RETURN. */
+export type OneValue = readonly [body: readonly Cypher[], value: Cypher];
+
 /**
  * The plan of a subquery that returns one value in one row.
  * @param body the clauses before RETURN

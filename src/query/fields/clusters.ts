@@ -1,7 +1,8 @@
 /** The sides of facts counted in parts of equal length of the time of a list, however long that is. */
 
 import { type Day, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
-import { type Cypher, cypher, literal, Param, type Variable, variables } from '../../store/cypher.ts';
+import { type Cypher, cypher, literal, Param, variables } from '../../store/cypher.ts';
+import type { OneValue } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { Args, Selection } from '../compile/selection.ts';
@@ -29,7 +30,7 @@ export function mostClusters(selection: Selection, run: RequestValues): number {
 export type ClusterSides = readonly [first: Day | null, last: Day | null, rows: readonly unknown[]];
 
 /**
- * Clauses that return `ClusterSides` as `found`. The time of the list goes from its first to its last bounded day, within
+ * Reads `ClusterSides`. The time of the list goes from its first to its last bounded day, within
  * its window. Parts are numbered from 0; days before the first have -1, days after the last have a number that none has.
  * @param group an expression on the item; each of its values is counted separately
  */
@@ -38,8 +39,7 @@ export function clusterSides(
   at: ListScope,
   selection: Selection,
   group: Cypher,
-  found: Variable,
-): Cypher[] {
+): OneValue {
   const { during } = at;
   const [key, side, day, until] = variables('key', 'side', 'day', 'until');
   const [count, rows, one] = variables('c', 'rows', 'one');
@@ -51,7 +51,7 @@ export function clusterSides(
   const finish = during ? cypher`CASE WHEN ${high} > ${during.to} THEN ${during.to} ELSE ${high} END` : high;
   const place = (of: Cypher): Cypher =>
     cypher`CASE WHEN ${of} < ${first} THEN -1 WHEN ${of} > ${last} THEN ${literal(MAX_CLUSTERS)} ELSE (${of} - ${first}) / ${length} END`;
-  return [
+  const body = [
     ...sideDays(matched, at, group, null, { key, side, day, until, count }),
     cypher`WITH collect([${key}, ${side}, ${day}, ${until}, ${count}]) AS ${rows}, min(${bounded}) AS ${low}, max(${bounded}) AS ${high}`,
     cypher`WITH ${rows}, ${begin} AS ${first}, ${finish} AS ${last}`,
@@ -61,6 +61,6 @@ export function clusterSides(
     cypher`WITH ${first}, ${last}, ${one}, ${from}, ${to} WHERE ${from} = ${to}`,
     cypher`WITH ${first}, ${last}, ${one}[0] AS ${key}, ${one}[1] AS ${side}, ${from}, sum(${one}[4]) AS ${sum} LIMIT ${literal(MAX_SIDES + 1)}`,
     cypher`WITH min(${first}) AS ${start}, max(${last}) AS ${end}, collect([${key}, ${side}, ${from}, ${sum}]) AS ${counted}`,
-    cypher`RETURN [${start}, ${end}, ${counted}] AS ${found}`,
   ];
+  return [body, cypher`[${start}, ${end}, ${counted}]`];
 }

@@ -5,7 +5,7 @@ import { type Cypher, cypher, join, literal, Variable, variables, where } from '
 import type { ConnectionField } from '../compile/connectionSpec.ts';
 import { connectionExtras, takes } from '../compile/exactFields.ts';
 import { isUndated } from '../compile/factSides.ts';
-import { subquery, variableList } from '../compile/fieldReaders.ts';
+import { type OneValue, subquery, variableList } from '../compile/fieldReaders.ts';
 import { type ListMatch, type ListScope, matchClauses } from '../compile/listScope.ts';
 import { clippedTo, momentConditions } from '../compile/moment.ts';
 import { labelledNode, matchOwnState, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
@@ -43,11 +43,10 @@ function byPeriod(scope: Scope, matched: ListMatch, at: ListScope, selection: Se
   const dated = datedExistence(at, new Variable('x'));
   const events = eachEvent(scope, matched, at);
   return periodGroups(scope, at, selection, eventGroups, undefined, {
-    sides: (unit, found) => [...events, ...eventSides(at, unit, found)],
-    undated: (count) => [
+    sides: (unit) => eventSides(at, unit, events),
+    undated: [
       ...events,
       cypher`WITH ${at.item} WHERE NOT EXISTS { MATCH ${dated.pattern}${where(dated.conditions)} }`,
-      cypher`RETURN count(*) AS ${count}`,
     ],
   });
 }
@@ -126,11 +125,10 @@ function datedExistence(
 }
 
 /**
- * Clauses that count the sides of the events in `at.item`, which are bound once each, and collect them in `found` as
- * `sideCounts` does. An event may have several existences: it counts once in a period that several of them touch, so that
+ * Counts the sides of the events in `at.item`, which `events` bind once each, as `sideCounts` does. An event may have several existences: it counts once in a period that several of them touch, so that
  * the ranges of periods of one event are joined where they overlap.
  */
-function eventSides(at: ListScope, unit: PeriodUnit, found: Variable): Cypher[] {
+function eventSides(at: ListScope, unit: PeriodUnit, events: readonly Cypher[]): OneValue {
   const { item, during } = at;
   const [existence, side, day, number, days] = variables('x', 'side', 'day', 'number', 'days');
   const [range, from, to, ranges, i] = variables('range', 'from', 'to', 'ranges', 'i');
@@ -158,7 +156,8 @@ function eventSides(at: ListScope, unit: PeriodUnit, found: Variable): Cypher[] 
   const next = new Variable('next');
   const begin = cypher`CASE WHEN ${from} > ${before} THEN [[${side}, ${from}]] ELSE [] END`;
   const end = cypher`CASE WHEN ${side} <> 5 AND (${next} IS NULL OR ${next} > ${reach}) THEN [[${side} + 1, ${reach}]] ELSE [] END`;
-  return [
+  const body = [
+    ...events,
     cypher`MATCH ${dated.pattern}${where(dated.conditions)}`,
     cypher`WITH ${item}, ${existence}, [${join(stored, ', ')}] AS ${days}`,
     cypher`UNWIND ${days} AS ${one}`,
@@ -178,8 +177,8 @@ function eventSides(at: ListScope, unit: PeriodUnit, found: Variable): Cypher[] 
     cypher`WITH ${begin} + ${end} AS ${days}`,
     cypher`UNWIND ${days} AS ${one}`,
     cypher`WITH ${one}[0] AS ${side}, ${one}[1] AS ${number}, count(*) AS ${count} LIMIT ${literal(MAX_SIDES + 1)}`,
-    cypher`RETURN collect(['', ${side}, ${number}, ${count}]) AS ${found}`,
   ];
+  return [body, cypher`collect(['', ${side}, ${number}, ${count}])`];
 }
 
 /** The type of the relation by the name of the tie. */

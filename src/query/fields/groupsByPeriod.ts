@@ -10,11 +10,12 @@ import {
   type SideCount,
 } from '../../domain/time/period.ts';
 import type { YearAnswer } from '../../domain/time/yearCounts.ts';
-import { type Cypher, cypher, lines, literal, type Variable, variables, where } from '../../store/cypher.ts';
+import { type Cypher, cypher, literal } from '../../store/cypher.ts';
+import { Columns } from '../compile/columns.ts';
 import { isUndated } from '../compile/factSides.ts';
-import { call } from '../compile/fieldReaders.ts';
+import { type OneValue, subquery, valuePlan } from '../compile/fieldReaders.ts';
 import { countedYears } from '../compile/fromMemory.ts';
-import type { FactsOfYears, ListMatch, ListScope } from '../compile/listScope.ts';
+import { type FactsOfYears, type ListMatch, type ListScope, matchClauses } from '../compile/listScope.ts';
 import type { FieldPlan, Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import type { ValueType } from '../compile/valueObjects.ts';
@@ -37,20 +38,17 @@ export const groupsByPeriod = (
     factGroups,
     matched.years?.window === at.during ? matched.years : undefined,
     {
-      sides: (unit, found) => sideCounts(matched, at, unit, literal(''), found),
-      undated: (count) => [
-        cypher`${lines(matched.clauses)}${where([...matched.conditions, isUndated(at.item)])}`,
-        cypher`RETURN count(*) AS ${count}`,
-      ],
+      sides: (unit) => sideCounts(matched, at, unit, literal('')),
+      undated: matchClauses(matched, [isUndated(at.item)]),
     },
   );
 
-/** The clauses that count the items of a list. */
+/** How the items of a list are counted. */
 interface PeriodCounts {
-  /** Returns the rows of `sideCounts` as `found`, in the group ''. */
-  sides(unit: PeriodUnit, found: Variable): readonly Cypher[];
-  /** Returns the number of undated items. */
-  undated(count: Variable): readonly Cypher[];
+  /** The rows of `sideCounts`, in the group ''. */
+  sides(unit: PeriodUnit): OneValue;
+  /** The clauses that match undated items. */
+  readonly undated: readonly Cypher[];
 }
 
 /** @param years the facts, if they may be counted in memory */
@@ -64,18 +62,13 @@ export function periodGroups(
 ): FieldPlan {
   const unit = (selection.args.unit ?? 'YEAR') as PeriodUnit;
   const kept = countedYears(scope, years, unit);
-  const [sides, undated] = variables('c', 'c');
   const read = kept
-    ? { clauses: [], carries: [], expression: literal(0) }
-    : {
-        clauses: [call(scope, counts.sides(unit, sides)), call(scope, counts.undated(undated))],
-        carries: [sides, undated],
-        expression: cypher`[${sides}, ${undated}]`,
-      };
+    ? valuePlan(literal(0), (_raw, { run }) => fromYears(kept(run)))
+    : countedInStatement(scope, counts, unit);
   return {
     ...read,
     decode(raw, env) {
-      const [groups, ungrouped] = kept ? fromYears(kept(env.run)) : fromRows(raw);
+      const [groups, ungrouped] = read.decode(raw, env) as CountedSides;
       const span = periodRangeOf(groups, unit, at.during?.days(env) ?? null, selection.name);
       const counted = groups.get('') ?? [];
       const items = (span ? countPeriods(counted, span.first, span.last) : []).map(
@@ -103,7 +96,11 @@ type CountedSides = readonly [groups: ReadonlyMap<string, readonly SideCount[]>,
 
 const fromYears = ({ sides, undated }: YearAnswer): CountedSides => [new Map([['', sides]]), undated];
 
-function fromRows(raw: unknown): CountedSides {
-  const [rows, undated] = raw as readonly [readonly unknown[], number];
-  return [sidesByGroup(rows), undated];
+function countedInStatement(scope: Scope, { sides, undated }: PeriodCounts, unit: PeriodUnit): FieldPlan {
+  const columns = new Columns();
+  const ofSides = columns.add(subquery(scope, ...sides(unit)));
+  const ofUndated = columns.add(subquery(scope, undated, cypher`count(*)`));
+  return columns.plan(
+    (row, env): CountedSides => [sidesByGroup(ofSides(row, env)), ofUndated(row, env) as number],
+  );
 }

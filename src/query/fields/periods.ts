@@ -13,6 +13,7 @@ import {
 } from '../../domain/time/period.ts';
 import { type Cypher, cypher, lines, literal, type Variable, variables, where } from '../../store/cypher.ts';
 import { isUndated, SIDES, sidesOfFact } from '../compile/factSides.ts';
+import type { OneValue } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { clippedTo } from '../compile/moment.ts';
 import { periodNumber as bindPeriod } from '../compile/periodNumber.ts';
@@ -57,27 +58,20 @@ export function sideDays(
 }
 
 /**
- * Clauses that count the sides of the dated facts of a list by period and collect the rows `[group, side, period, count]`
- * in `found`, at most `MAX_SIDES + 1`.
+ * Counts the sides of the dated facts of a list by period: rows of `[group, side, period, count]`, at most `MAX_SIDES + 1`.
  * @param group an expression on the item; each of its values is counted separately
  */
-export function sideCounts(
-  matched: ListMatch,
-  at: ListScope,
-  unit: PeriodUnit,
-  group: Cypher,
-  found: Variable,
-): Cypher[] {
+export function sideCounts(matched: ListMatch, at: ListScope, unit: PeriodUnit, group: Cypher): OneValue {
   const [key, side, day, until] = variables('key', 'side', 'day', 'until');
   const [count, first, last, sum] = variables('c', 'first', 'last', 'c');
-  return [
+  const body = [
     ...sideDays(matched, at, group, MOST_DAYS[unit], { key, side, day, until, count }),
     ...bindPeriod(day, first, unit, cypher`${key}, ${side}, ${until}, ${count}`),
     ...bindPeriod(until, last, unit, cypher`${key}, ${side}, ${first}, ${count}`),
     cypher`WITH ${key}, ${side}, ${first}, ${last}, ${count} WHERE ${first} = ${last}`,
     cypher`WITH ${key}, ${side}, ${first}, sum(${count}) AS ${sum} LIMIT ${literal(MAX_SIDES + 1)}`,
-    cypher`RETURN collect([${key}, ${side}, ${first}, ${sum}]) AS ${found}`,
   ];
+  return [body, cypher`collect([${key}, ${side}, ${first}, ${sum}])`];
 }
 
 /** The rows of `sideCounts` by group. */

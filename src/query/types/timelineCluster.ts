@@ -3,9 +3,9 @@
 import type { Support } from '../../domain/model/kinds.ts';
 import { type Day, isoOf } from '../../domain/time/day.ts';
 import { countPeriods } from '../../domain/time/period.ts';
-import { cypher, Variable } from '../../store/cypher.ts';
+import { cypher } from '../../store/cypher.ts';
 import type { ConnectionField } from '../compile/connectionSpec.ts';
-import { call } from '../compile/fieldReaders.ts';
+import { subquery } from '../compile/fieldReaders.ts';
 import { fieldsOf } from '../compile/selection.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
 import { type ClusterSides, clusterSides, MAX_CLUSTERS, mostClusters } from '../fields/clusters.ts';
@@ -60,24 +60,18 @@ const timelineCluster: ValueType<Cluster> = valueType('TimelineCluster', {
 /** `TimelineConnection.clusters`. Items are counted by lane only where lanes are selected. */
 export const clusters: ConnectionField = (scope, matched, at, selection, listSelection) => {
   const byLane = fieldsOf(selection, 'TimelineCluster').some(({ name }) => name === 'lanes');
-  const found = new Variable('c');
   const lane = byLane ? laneOf(scope, matched, at, listSelection.args) : null;
   const support = cypher`${at.item}.support`;
   // No support has a space in its name.
   const group = lane === null ? support : cypher`${support} + ' ' + ${lane.key}`;
-  return {
-    clauses: [call(scope, clusterSides(lane?.matched ?? matched, at, selection, group, found))],
-    carries: [found],
-    expression: cypher`${found}`,
-    decode(raw, env) {
-      const [first, last, rows] = raw as ClusterSides;
-      if (rows.length > MAX_SIDES) throw tooMany(selection.name);
-      if (first === null || last === null) return [];
-      return clustersOf(first, last, mostClusters(selection, env.run), rows).map((cluster) =>
-        timelineCluster(cluster, selection, env),
-      );
-    },
-  };
+  return subquery(scope, ...clusterSides(lane?.matched ?? matched, at, selection, group), (raw, env) => {
+    const [first, last, rows] = raw as ClusterSides;
+    if (rows.length > MAX_SIDES) throw tooMany(selection.name);
+    if (first === null || last === null) return [];
+    return clustersOf(first, last, mostClusters(selection, env.run), rows).map((cluster) =>
+      timelineCluster(cluster, selection, env),
+    );
+  });
 };
 
 function clustersOf(first: Day, last: Day, most: number, rows: readonly unknown[]): Cluster[] {

@@ -6,7 +6,7 @@ import { Columns } from '../compile/columns.ts';
 import type { ConnectionField } from '../compile/connectionSpec.ts';
 import { connectionExtras, takes } from '../compile/exactFields.ts';
 import { isUndated } from '../compile/factSides.ts';
-import { call, subquery, valuePlan } from '../compile/fieldReaders.ts';
+import { subquery, valuePlan } from '../compile/fieldReaders.ts';
 import { type ListMatch, type ListScope, matchClauses } from '../compile/listScope.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
 import { laneGroups, laneOf, MAX_LANES } from '../fields/lanes.ts';
@@ -114,23 +114,17 @@ const timelinePeriod: ValueType<LanePeriod> = valueType('TimelinePeriod', {
 /** `TimelineConnection.periods`. */
 const periods: ConnectionField = (scope, matched, at, selection, listSelection) => {
   const unit = selection.args.unit as PeriodUnit;
-  const sides = new Variable('c');
   const lane = laneOf(scope, matched, at, listSelection.args);
-  return {
-    clauses: [call(scope, sideCounts(lane.matched, at, unit, lane.key, sides))],
-    carries: [sides],
-    expression: cypher`${sides}`,
-    decode(raw, env) {
-      const groups = sidesByGroup(raw);
-      const range = periodRangeOf(groups, unit, at.during?.days(env) ?? null, selection.name);
-      if (range === null) return [];
-      const lanes = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-      return lanes.flatMap(([id, counted]) =>
-        countPeriods(counted, range.first, range.last).map(({ period, definite, possible }) => {
-          const { from, to } = daysOfPeriod(period, unit);
-          return timelinePeriod({ from, to, possible, definite, lane: id }, selection, env);
-        }),
-      );
-    },
-  };
+  return subquery(scope, ...sideCounts(lane.matched, at, unit, lane.key), (raw, env) => {
+    const groups = sidesByGroup(raw);
+    const range = periodRangeOf(groups, unit, at.during?.days(env) ?? null, selection.name);
+    if (range === null) return [];
+    const lanes = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+    return lanes.flatMap(([id, counted]) =>
+      countPeriods(counted, range.first, range.last).map(({ period, definite, possible }) => {
+        const { from, to } = daysOfPeriod(period, unit);
+        return timelinePeriod({ from, to, possible, definite, lane: id }, selection, env);
+      }),
+    );
+  });
 };
