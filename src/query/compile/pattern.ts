@@ -66,6 +66,17 @@ export function visibleVersion({ batch, past }: Reader, node: Variable, label: s
     : versions;
 }
 
+/** Binds the visible facts with a label in which `node` has one of the roles, which are named by their relationship types. */
+export const matchFactsInRole = (
+  reader: Reader,
+  node: Variable,
+  roles: readonly string[],
+  fact: Variable,
+  label: string,
+  more: readonly Cypher[] = [],
+): Cypher =>
+  cypher`MATCH (${node})<-[:${relationshipTypes(reader, ...roles)}]-(${labelledNode(reader, fact, label)})${where([...visibleVersion(reader, fact, label), ...more])}`;
+
 /** Binds the version of a fact that counts, of a claim or a source that has an id; `uses` are the variables in `id`. */
 export const matchVersionById = (
   reader: Reader,

@@ -1,13 +1,13 @@
 /** Lists of claims: of a fact, of a source, about an entity, by a speaker. */
 
-import { type Cypher, cypher, Variable, where } from '../../store/cypher.ts';
+import { type Cypher, cypher, Variable } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { matchWithMerged } from '../compile/alias.ts';
 import { connection } from '../compile/connection.ts';
 import { takes } from '../compile/exactFields.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { PAGE } from '../compile/paging.ts';
-import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import { labelledNode, matchFactsInRole, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { listConditions } from '../filters/listFilter.ts';
 
@@ -48,7 +48,7 @@ export const claimsBySpeaker = claimList((at) => {
 
 /** `Entity.claims`: the claims of the facts of an entity. */
 export const claimsAboutEntity = claimList((at) => [
-  cypher`MATCH (${at.node})<-[:${relationshipTypes(at, ...ROLE_RELATIONSHIPS)}]-(${labelledNode(at, at.fact, 'Fact')})${where(visibleVersion(at, at.fact, 'Fact'))}`,
+  matchFactsInRole(at, at.node, ROLE_RELATIONSHIPS, at.fact, 'Fact'),
   cypher`WITH DISTINCT ${at.fact}, ${at.batch}`,
   cypher`MATCH (${at.fact})-[:${relationshipTypes(at, 'CLAIM')}]->(${labelledNode(at, at.item, 'Claim')})`,
 ]);

@@ -1,8 +1,8 @@
 /** Fields of an event that are read from its first existence; null where it has none. */
 
-import { cypher, Variable, where } from '../../store/cypher.ts';
+import { cypher, Variable } from '../../store/cypher.ts';
 import { subquery, variableList } from '../compile/fieldReaders.ts';
-import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import { matchFactsInRole } from '../compile/pattern.ts';
 import { type FieldCompiler, imports } from '../compile/scope.ts';
 
 /** Reads `read` on the first existence of the event in `scope.node`. */
@@ -15,7 +15,7 @@ export const fromExistence =
     return subquery(
       scope,
       [
-        cypher`MATCH (${scope.node})<-[:${relationshipTypes(scope, 'ENTITY')}]-(${labelledNode(scope, existence, 'Existence')})${where(visibleVersion(scope, existence, 'Existence'))}`,
+        matchFactsInRole(scope, scope.node, ['ENTITY'], existence, 'Existence'),
         cypher`WITH ${variableList(imports(inner))} ORDER BY ${existence}.sort LIMIT 1`,
         ...plan.clauses,
       ],

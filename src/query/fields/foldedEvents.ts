@@ -4,13 +4,7 @@ import type { RelationType } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, literal, Variable, variables, where } from '../../store/cypher.ts';
 import { callWith, variableList } from '../compile/fieldReaders.ts';
 import { type ListMatch, type ListScope, matchClauses } from '../compile/listScope.ts';
-import {
-  keepRows,
-  labelledNode,
-  matchStableNode,
-  relationshipTypes,
-  visibleVersion,
-} from '../compile/pattern.ts';
+import { keepRows, matchFactsInRole, matchStableNode, relationshipTypes } from '../compile/pattern.ts';
 import { literals } from '../compile/rowType.ts';
 import { imports, type Scope } from '../compile/scope.ts';
 import { matchedTypes } from '../compile/withdrawn.ts';
@@ -54,9 +48,7 @@ export function foldEvents(at: ListScope, match: (at: ListScope) => ListMatch): 
       [id, at.batch],
       [
         matchStableNode(at, event, 'Entity', cypher`${id}`, [id]),
-        cypher`MATCH (${event})<-[:${relationshipTypes(at, 'ENTITY')}]-(${labelledNode(at, existence, 'Existence')})${where(
-          visibleVersion(at, existence, 'Existence'),
-        )}`,
+        matchFactsInRole(at, event, ['ENTITY'], existence, 'Existence'),
         cypher`WITH ${existence} ORDER BY ${existence}.sort LIMIT ${literal(1)}`,
         cypher`RETURN collect(${existence}) AS ${existences}`,
       ],

@@ -3,7 +3,13 @@
 import { cypher, Variable, where } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { connection } from '../compile/connection.ts';
-import { labelledNode, matchState, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import {
+  labelledNode,
+  matchFactsInRole,
+  matchState,
+  relationshipTypes,
+  visibleVersion,
+} from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 
 export const sourcesOfEntity: FieldCompiler = (scope, selection) =>
@@ -17,7 +23,7 @@ export const sourcesOfEntity: FieldCompiler = (scope, selection) =>
       const [fact, claim] = [new Variable('f'), new Variable('claim')];
       return {
         clauses: [
-          cypher`MATCH (${at.node})<-[:${relationshipTypes(at, ...ROLE_RELATIONSHIPS)}]-(${labelledNode(at, fact, 'Fact')})${where(visibleVersion(at, fact, 'Fact'))}`,
+          matchFactsInRole(at, at.node, ROLE_RELATIONSHIPS, fact, 'Fact'),
           cypher`WITH DISTINCT ${fact}, ${at.batch}`,
           cypher`MATCH (${fact})-[:${relationshipTypes(at, 'CLAIM')}]->(${labelledNode(at, claim, 'Claim')})${where(visibleVersion(at, claim, 'Claim'))}`,
           cypher`MATCH (${claim})-[:SOURCE]->(${at.item})`,

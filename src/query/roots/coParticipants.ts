@@ -1,11 +1,11 @@
 /** `coParticipants`: the people and organizations who took part in the same events, and in how many. */
 
-import { type Cypher, cypher, lines, literal, Variable, variables, where } from '../../store/cypher.ts';
+import { type Cypher, cypher, lines, literal, Variable, variables } from '../../store/cypher.ts';
 import { matchEntityById } from '../compile/alias.ts';
 import { limitedList } from '../compile/boundedList.ts';
 import { connection } from '../compile/connection.ts';
 import { type ListScope, listScopeOf } from '../compile/listScope.ts';
-import { labelledNode, matchOwnState, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import { matchFactsInRole, matchOwnState, relationshipTypes } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { argument } from '../filters/arguments.ts';
 import { InputError } from '../inputError.ts';
@@ -26,7 +26,6 @@ const MANY = literal(2_000_000_000);
 function matchParticipations(at: ListScope, event: Variable, most: number): Cypher[] {
   const { item: actor, fact: me, batch } = at;
   const [own, mine, theirs] = variables('f', 'mine', 'f');
-  const takesPart = relationshipTypes(at, ...PARTICIPANT_ROLES);
   return [
     lines([
       cypher`CALL (${batch}) {`,
@@ -34,13 +33,13 @@ function matchParticipations(at: ListScope, event: Variable, most: number): Cyph
       cypher`RETURN ${me}`,
       cypher`}`,
     ]),
-    cypher`MATCH (${me})<-[:${takesPart}]-(${labelledNode(at, own, 'Participation')})${where(visibleVersion(at, own, 'Participation'))}`,
+    matchFactsInRole(at, me, PARTICIPANT_ROLES, own, 'Participation'),
     cypher`MATCH (${own})-[:${relationshipTypes(at, 'EVENT')}]->(${event})`,
     cypher`WITH ${me}, ${event}, ${batch}, collect(DISTINCT ${own}.id) AS ${mine}`,
-    cypher`MATCH (${event})<-[:${relationshipTypes(at, 'EVENT')}]-(${labelledNode(at, theirs, 'Participation')})${where(
-      [...visibleVersion(at, theirs, 'Participation'), cypher`any(x IN ${mine} WHERE x <> ${theirs}.id)`],
-    )}`,
-    cypher`MATCH (${theirs})-[:${takesPart}]->(${actor}) WHERE ${actor}.id <> ${me}.id`,
+    matchFactsInRole(at, event, ['EVENT'], theirs, 'Participation', [
+      cypher`any(x IN ${mine} WHERE x <> ${theirs}.id)`,
+    ]),
+    cypher`MATCH (${theirs})-[:${relationshipTypes(at, ...PARTICIPANT_ROLES)}]->(${actor}) WHERE ${actor}.id <> ${me}.id`,
     cypher`WITH ${actor}, ${me}, ${event}, ${batch} LIMIT ${literal(most)}`,
   ];
 }

@@ -1,10 +1,10 @@
 /** `CoParticipant`: an actor that took part in the same events as another, which its list binds. */
 
-import { type Cypher, cypher, lines, literal, type Variable, variables, where } from '../../store/cypher.ts';
+import { type Cypher, cypher, lines, literal, type Variable, variables } from '../../store/cypher.ts';
 import { projection } from '../compile/exactFields.ts';
 import { callWith, subquery, variableList } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
-import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import { matchFactsInRole, relationshipTypes } from '../compile/pattern.ts';
 import {
   companionOf,
   type FieldCompiler,
@@ -33,8 +33,7 @@ const participationsOf = (
   who: Variable,
   fact: Variable,
   more: readonly Cypher[] = [],
-): Cypher =>
-  cypher`MATCH (${who})<-[:${relationshipTypes(scope, ...PARTICIPANT_ROLES)}]-(${labelledNode(scope, fact, 'Participation')})${where([...visibleVersion(scope, fact, 'Participation'), ...more])}`;
+): Cypher => matchFactsInRole(scope, who, PARTICIPANT_ROLES, fact, 'Participation', more);
 
 /**
  * Binds to `event` each event in which both took part by different participations, and to `sort` the sort key of the

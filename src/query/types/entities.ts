@@ -2,13 +2,13 @@
 
 import type { Support } from '../../domain/model/kinds.ts';
 import { certaintyAsOf, certaintyOr, type RecordedCertainty } from '../../domain/time/certainty.ts';
-import { cypher, Variable, where } from '../../store/cypher.ts';
+import { cypher, Variable } from '../../store/cypher.ts';
 import { boundsOf, certaintyPlan, recorded } from '../compile/certainty.ts';
 import { interfaceFields, projection, takes } from '../compile/exactFields.ts';
 import { embedded, property, subquery } from '../compile/fieldReaders.ts';
 import { nodeId } from '../compile/nodeId.ts';
 import { PAGE } from '../compile/paging.ts';
-import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import { matchFactsInRole } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { claimsAboutEntity, claimsBySpeaker } from '../fields/claimLists.ts';
 import { fromExistence } from '../fields/existenceValue.ts';
@@ -29,9 +29,7 @@ const existsAt: FieldCompiler = (scope) => {
   const existence = new Variable('x');
   return subquery(
     scope,
-    [
-      cypher`MATCH (${scope.node})<-[:${relationshipTypes(scope, 'ENTITY')}]-(${labelledNode(scope, existence, 'Existence')})${where(visibleVersion(scope, existence, 'Existence'))}`,
-    ],
+    [matchFactsInRole(scope, scope.node, ['ENTITY'], existence, 'Existence')],
     cypher`collect(${certaintyPlan(existence).expression})`,
     (raw, env): RecordedCertainty | null => {
       const { days } = env.moment;

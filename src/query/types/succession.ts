@@ -4,13 +4,13 @@ import type { OfficeTenure } from '../../domain/offices/officeTenure.ts';
 import { type Gap, type SuccessionEntry, successionOf } from '../../domain/offices/succession.ts';
 import { certaintyDuring } from '../../domain/time/certainty.ts';
 import { type Day, isoOf } from '../../domain/time/day.ts';
-import { cypher, literal, Variable, where } from '../../store/cypher.ts';
+import { cypher, literal, Variable } from '../../store/cypher.ts';
 import { certaintyPlan, timeIn } from '../compile/certainty.ts';
 import { Columns } from '../compile/columns.ts';
 import { propertiesOf, subquery, variableList } from '../compile/fieldReaders.ts';
 import { duringOf } from '../compile/moment.ts';
 import { composeObject } from '../compile/objectPlan.ts';
-import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import { matchFactsInRole } from '../compile/pattern.ts';
 import { asIs, rowType } from '../compile/rowType.ts';
 import type { DecodeContext } from '../compile/run.ts';
 import { type FieldCompiler, imports } from '../compile/scope.ts';
@@ -87,7 +87,7 @@ export const succession: FieldCompiler = (scope, selection) => {
   const tenures = subquery(
     scope,
     [
-      cypher`MATCH (${scope.node})<-[:${relationshipTypes(scope, 'OFFICE')}]-(${labelledNode(scope, tenure, 'Tenure')})${where(visibleVersion(scope, tenure, 'Tenure'))}`,
+      matchFactsInRole(scope, scope.node, ['OFFICE'], tenure, 'Tenure'),
       cypher`WITH ${variableList(carried)} ORDER BY ${tenure}.sort LIMIT ${literal(MAX_SUCCESSION + 1)}`,
       ...columns.clauses,
       cypher`WITH ${variableList([tenure, ...columns.carries])} ORDER BY ${tenure}.sort`,

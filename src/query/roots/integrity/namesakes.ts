@@ -24,6 +24,7 @@ import {
   keepRows,
   knownVersion,
   labelledNode,
+  matchFactsInRole,
   matchOwnState,
   matchStableNode,
   matchState,
@@ -287,10 +288,12 @@ function knownOf(scope: Scope) {
         cypher`RETURN collect(${factRow}) AS ${facts}`,
       ])}\n}`,
       cypher`CALL (${entity}, ${batch}) {\n${lines([
-        cypher`MATCH (${entity})<-[:${relationshipTypes(scope, 'HOLDER')}]-(${labelledNode(scope, tenure, 'Tenure')})${where(visibleVersion(scope, tenure, 'Tenure'))}`,
+        matchFactsInRole(scope, entity, ['HOLDER'], tenure, 'Tenure'),
         cypher`MATCH (${tenure})-[:${relationshipTypes(scope, 'OFFICE')}]->(${office})`,
         cypher`WITH DISTINCT ${office}, ${batch} LIMIT ${literal(MOST_FACTS)}`,
-        cypher`MATCH (${office})<-[:${relationshipTypes(scope, 'SUBJECT')}]-(${labelledNode(scope, relation, 'Relation')})${where([...visibleVersion(scope, relation, 'Relation'), cypher`${relation}.type = ${literal('BELONGS_TO')}`])}`,
+        matchFactsInRole(scope, office, ['SUBJECT'], relation, 'Relation', [
+          cypher`${relation}.type = ${literal('BELONGS_TO')}`,
+        ]),
         cypher`MATCH (${relation})-[:${relationshipTypes(scope, 'OBJECT')}]->(${owner})`,
         cypher`RETURN collect(${OWNED.write({ office: cypher`${office}.id`, owner: cypher`${owner}.id` })}) AS ${owners}`,
       ])}\n}`,
