@@ -1,4 +1,7 @@
-/** The settings, read from the environment. No other file reads it. */
+/**
+ * The settings, read from the environment. No other file reads it. Own code: all problems are reported at once, each with the
+ * name of the setting and what would work, which takes fewer lines than a schema of a library and its messages.
+ */
 import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { FastiError } from '../domain/model/fastiError.ts';

@@ -1,6 +1,7 @@
 /**
  * The `cypher` tag, from which statements are composed. An interpolated value becomes a parameter, a variable or a nested
- * fragment, never text, so that no input can become part of a statement.
+ * fragment, never text, so that no input can become part of a statement. Own code: a builder of clauses knows one engine, and
+ * statements read best as Cypher.
  */
 import type { Params, Value } from './graph.ts';
 

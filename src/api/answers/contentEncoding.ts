@@ -37,7 +37,10 @@ export function acceptedEncoding(header: string | undefined): Encoding | null {
   return best !== null && weight(best) >= (weights.get('identity') ?? 0) ? best : null;
 }
 
-/** The names and weights in a header such as `gzip;q=0.8, br`; none if it is too long. */
+/**
+ * The names and weights in a header such as `gzip;q=0.8, br`; none if it is too long. Own code: `negotiator`, which
+ * Apollo brings, has no types and reads a header of any length, and no page or table is meant by a wildcard.
+ */
 export function acceptWeights(header: string | undefined): ReadonlyMap<string, number> {
   if (header === undefined || header.length > MAX_HEADER_LENGTH) return new Map();
   return new Map(header.toLowerCase().split(',').map(weightOf));

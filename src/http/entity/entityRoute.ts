@@ -24,6 +24,7 @@ import {
   problemPage,
   showing,
   unknownIds,
+  wrongFormat,
 } from '../page/pageAnswer.ts';
 import { entityLink, entityPath, searchPath } from '../page/pageLinks.ts';
 import { decodedId } from '../page/pathId.ts';
@@ -65,11 +66,9 @@ export async function answerEntity(page: PageRequest, path: string, tables: Tabl
 function readRequest({ url: { searchParams }, request }: PageRequest, path: string): Asked | PageProblem {
   const id = decodedId(path.slice(ENTITY_PREFIX.length));
   if (typeof id !== 'string') return id;
-  const format = formatOf(searchParams.get('format'), request.headers.accept);
-  if (format === null)
-    return badRequest(
-      `${shown('format', searchParams)} is not a format of this page; use ${Object.keys(FORMATS).join(', ')}.`,
-    );
+  const named = searchParams.get('format');
+  const format = formatOf(named, request.headers.accept);
+  if (format === null) return wrongFormat(named ?? '', Object.keys(FORMATS));
   const kind = searchParams.get('kind');
   if (kind !== null && !isFactKind(kind))
     return badRequest(`${shown('kind', searchParams)} is not a kind of facts; use ${FACT_KINDS.join(', ')}.`);

@@ -14,6 +14,7 @@ import {
   problemPage,
   showing,
   wrongField,
+  wrongFormat,
 } from '../page/pageAnswer.ts';
 import { entityLink } from '../page/pageLinks.ts';
 import { decodedId } from '../page/pathId.ts';
@@ -65,11 +66,7 @@ function readRequest({ url: { searchParams } }: PageRequest, path: string): Aske
   const format = FORMATS.find((each) => each === given);
   const [error] = fields.errors;
   if (error !== undefined) return wrongField(error);
-  return format === undefined
-    ? badRequest(
-        `${JSON.stringify(given.slice(0, 80))} is not a format of this page; use ${FORMATS.join(', ')}.`,
-      )
-    : { id, knownAt, format };
+  return format === undefined ? wrongFormat(given, FORMATS) : { id, knownAt, format };
 }
 
 /** The sources of its claims, each once. */

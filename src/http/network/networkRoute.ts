@@ -24,6 +24,7 @@ import {
   showing,
   unknownIds,
   wrongField,
+  wrongFormat,
 } from '../page/pageAnswer.ts';
 import { pictureReply } from '../page/pictures.ts';
 import { type Reply, reply } from '../reply.ts';
@@ -38,13 +39,7 @@ export async function answerNetwork(page: PageRequest): Promise<Reply> {
   if (refused !== null) return problemPage(page, refused);
   const { request, errors } = readNetworkRequest(page.url.searchParams);
   const format = page.url.searchParams.get('format');
-  if (format !== null && !FORMATS.includes(format))
-    return problemPage(
-      page,
-      badRequest(
-        `${JSON.stringify(format.slice(0, 80))} is not a format of this page; use ${FORMATS.join(' or ')}.`,
-      ),
-    );
+  if (format !== null && !FORMATS.includes(format)) return problemPage(page, wrongFormat(format, FORMATS));
   if (format === 'csv' || (format === null && wantsTable(page.request.headers.accept)))
     return answerTable(page, request, errors);
   const { basePath } = page;

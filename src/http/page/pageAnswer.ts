@@ -138,6 +138,12 @@ export const badRequest = (message: string): PageProblem => ({
   headers: {},
 });
 
+/** The address names a format that the page does not have. */
+export const wrongFormat = (format: string, formats: readonly string[]): PageProblem =>
+  badRequest(
+    `${JSON.stringify(format.slice(0, 80))} is not a format of this page; use ${formats.join(', ')}.`,
+  );
+
 /** A field of the address cannot be used, where there is no form to show it in. */
 export const wrongField = ({ field, value, message }: FieldError): PageProblem =>
   badRequest(`${field}: “${value.slice(0, 80)}”${message}`);

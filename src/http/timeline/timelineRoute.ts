@@ -9,13 +9,13 @@ import type { FieldError } from '../page/addressFields.ts';
 import { entitiesOf, notFoundIn, titleOf } from '../page/chosenEntities.ts';
 import {
   ask,
-  badRequest,
   type PageProblem,
   type PageRequest,
   problemPage,
   readProblem,
   showing,
   unknownIds,
+  wrongFormat,
 } from '../page/pageAnswer.ts';
 import { pictureReply } from '../page/pictures.ts';
 import type { Reply } from '../reply.ts';
@@ -37,13 +37,7 @@ export async function answerTimeline(
   if (refused !== null) return problemPage(page, refused);
   const { request, errors } = readTimelineRequest(page.url.searchParams);
   const format = page.url.searchParams.get('format');
-  if (format !== null && !FORMATS.includes(format))
-    return problemPage(
-      page,
-      badRequest(
-        `${JSON.stringify(format.slice(0, 80))} is not a format of this page; use ${FORMATS.join(', ')}.`,
-      ),
-    );
+  if (format !== null && !FORMATS.includes(format)) return problemPage(page, wrongFormat(format, FORMATS));
   if (isFileFormat(format)) return answerTimelineFile(page, request, errors, format);
   if (format === 'csv' || (format === null && wantsTable(page.request.headers.accept)))
     return answerTable(page, request, errors, tables);

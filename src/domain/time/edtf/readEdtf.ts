@@ -1,4 +1,8 @@
-/** Reads EDTF (ISO 8601-2:2019, levels 0 to 2). All date texts are read here. */
+/**
+ * Reads EDTF (ISO 8601-2:2019, levels 0 to 2). All date texts are read here. Own code: what is needed is not a date but the
+ * first and last day on which each side may be, for years of any length, and what would work in place of a text that cannot be
+ * read.
+ */
 
 import type { Precision } from '../../model/kinds.ts';
 import { type Day, isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../day.ts';
