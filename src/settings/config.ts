@@ -5,9 +5,9 @@
 import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { FastiError } from '../domain/model/fastiError.ts';
+import { nearest } from '../domain/search/nearest.ts';
 import { type ObservationConfig, readObservation } from './observation.ts';
 import { readTokens, type TokenConfig } from './tokens.ts';
-import { unknownSettings } from './unknownSettings.ts';
 
 const SHIPPED_SEED = fileURLToPath(new URL('../../seed', import.meta.url));
 const NEO4J_SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
@@ -270,4 +270,20 @@ function isOrigin(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+const PREFIX = 'FASTI_';
+
+/** A problem for each variable that begins with `FASTI_`, has a value and is none of the known names. */
+function unknownSettings(
+  env: Readonly<Record<string, string | undefined>>,
+  known: ReadonlySet<string>,
+): string[] {
+  const names = [...known].filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length));
+  return Object.keys(env)
+    .filter((name) => name.toUpperCase().startsWith(PREFIX) && !known.has(name) && env[name]?.trim())
+    .map((name) => {
+      const near = nearest(name.slice(PREFIX.length), names);
+      return `${name} is not a setting; ${near === null ? 'remove it.' : `did you mean ${PREFIX}${near}?`}`;
+    });
 }

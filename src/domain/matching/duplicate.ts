@@ -2,11 +2,16 @@
 
 import type { EntityKind } from '../model/kinds.ts';
 import type { Identifier } from '../model/record.ts';
-import { type DuplicateEvidence, EMPTY_PROFILE, type Profile, readEvidence } from './duplicateEvidence.ts';
+import {
+  type DuplicateEvidence,
+  EMPTY_PROFILE,
+  type Profile,
+  pairKey,
+  readEvidence,
+} from './duplicateEvidence.ts';
 import { fold } from './fold.ts';
 import { areLifetimesCompatible, haveSameStart, isDated, type Lifetime } from './lifetime.ts';
 import { nameKeys, romanizationKeys } from './nameKey.ts';
-import { pairKey } from './pairKey.ts';
 
 /** A reason to consider two entities one. */
 type DuplicateReason =

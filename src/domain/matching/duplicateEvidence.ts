@@ -3,7 +3,6 @@ import { FACT_KIND_TRAITS } from '../model/factKinds.ts';
 import { FACT_KINDS, type FactKind, type RelationType, ROLES, type RoleName } from '../model/kinds.ts';
 import type { Bounds } from '../time/bounds.ts';
 import { extendLifetime, type Lifetime, UNKNOWN_LIFETIME } from './lifetime.ts';
-import { pairKey } from './pairKey.ts';
 
 /** A fact of a candidate, or a BELONGS_TO relation of an office that a candidate held. */
 export interface DuplicateEvidence {
@@ -91,3 +90,5 @@ function addFact(
 const newProfile = (): Profile => ({ lifetime: UNKNOWN_LIFETIME, ties: new Set(), offices: new Set() });
 
 export const EMPTY_PROFILE: Profile = newProfile();
+
+export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);

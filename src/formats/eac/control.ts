@@ -168,3 +168,6 @@ function writtenOn(control: XmlElement): string | undefined {
   const last = more.at(-1);
   return last === undefined || last === first ? first : `${first}/${last}`;
 }
+
+export const EAC_1 = 'urn:isbn:1-931666-33-4';
+export const EAC_2 = 'https://archivists.org/ns/eac/v2';

@@ -6,9 +6,8 @@ import type { Dataset, EntityRecord, FactRecord, SourceRecord } from '../../doma
 import { digest } from '../../domain/model/slug.ts';
 import { datasetFileName, EX_OFFICIO, type FormatWriter, Omissions } from '../shared/exportedFile.ts';
 import { documentText, type XmlNode, xml } from '../xml/write.ts';
-import { entityOfSource, recordSourceId } from './control.ts';
+import { EAC_1, entityOfSource, recordSourceId } from './control.ts';
 import { assertedClaims } from './dateElements.ts';
-import { EAC_1 } from './namespaces.ts';
 import { controlElement, recordIdOf } from './writeControl.ts';
 import { descriptionElement } from './writeDescription.ts';
 import { identityElement } from './writeIdentity.ts';

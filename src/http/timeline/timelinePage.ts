@@ -26,10 +26,9 @@ import type { Reply } from '../reply.ts';
 import { comparisonList } from './comparisonList.ts';
 import type { ReadComparison } from './comparisonRead.ts';
 import { changesOf } from './timelineComparison.ts';
-import { cursorOf } from './timelineCursor.ts';
 import type { FileFormatName } from './timelineFile.ts';
 import { filterForm, searchForm } from './timelineForm.ts';
-import { searchOf, type TimelineRequest } from './timelineRequest.ts';
+import { cursorOf, searchOf, type TimelineRequest } from './timelineRequest.ts';
 
 /** An answer to the query for a timeline, and its variables. */
 interface ShownTimeline {

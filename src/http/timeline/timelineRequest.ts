@@ -1,4 +1,7 @@
 /** What the address of `/timeline` asks for. */
+
+import { dayOfIso } from '../../client/timeline/calendar.ts';
+import type { TimelineView } from '../../client/timeline/view.ts';
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 import { AddressFields, type FieldError, USUAL_WIDTH } from '../page/addressFields.ts';
 import { badRequest, type PageProblem, wrongField } from '../page/pageAnswer.ts';
@@ -93,4 +96,10 @@ export function searchOf(request: TimelineRequest, other: Partial<TimelineReques
   if (after !== null) search.set('after', after);
   if (width !== USUAL_WIDTH) search.set('width', String(width));
   return search.size === 0 ? '' : `?${search}`;
+}
+
+/** The day of `asOf`; null where it is none or not a single day. */
+export function cursorOf({ asOf }: TimelineRequest, { today }: TimelineView): number | null {
+  if (asOf === null) return null;
+  return asOf === 'today' ? today : dayOfIso(asOf);
 }

@@ -21,11 +21,16 @@ import { pictureReply } from '../page/pictures.ts';
 import type { Reply } from '../reply.ts';
 import { type ReadComparison, readComparison } from './comparisonRead.ts';
 import { changesOf } from './timelineComparison.ts';
-import { cursorOf } from './timelineCursor.ts';
 import { FILE_FORMATS, isFileFormat } from './timelineFile.ts';
 import { answerTimelineFile } from './timelineFileRoute.ts';
 import { timelinePage } from './timelinePage.ts';
-import { emptyProblem, itemVariables, readTimelineRequest, type TimelineRequest } from './timelineRequest.ts';
+import {
+  cursorOf,
+  emptyProblem,
+  itemVariables,
+  readTimelineRequest,
+  type TimelineRequest,
+} from './timelineRequest.ts';
 
 /** `/timeline`. `script` is the address of the script that upgrades the picture. */
 export async function answerTimeline(
