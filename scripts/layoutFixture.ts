@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { readBackup } from '../src/store/backup/readBackup.ts';
+import { readBackup } from '../src/store/backup/backup.ts';
 import { openEmbedded } from '../src/store/engines/embedded.ts';
 import { LAYOUT_VERSION } from '../src/store/graphLayout.ts';
 import { layoutFile, loadEditions } from '../tests/support/layoutFixture.ts';

@@ -1,9 +1,15 @@
 /** The clock of a graph: the node with the newest visible batch, and with the lease of the writer of the next one. */
 
 import { FastiError } from '../domain/model/fastiError.ts';
-import type { Graph, ReadOptions, Row, Statement, Transaction } from './graph.ts';
-import { CLOCK_ID, LAYOUT_VERSION } from './graphLayout.ts';
-import { checkLayout } from './knownLayout.ts';
+import {
+  type Graph,
+  GraphError,
+  type ReadOptions,
+  type Row,
+  type Statement,
+  type Transaction,
+} from './graph.ts';
+import { CLOCK_ID, EARLIEST_LAYOUT, LAYOUT_VERSION } from './graphLayout.ts';
 
 /** The newest visible batch; number 0 and no time before the first one. */
 export interface Clock {
@@ -93,6 +99,36 @@ export async function readClockState(graph: Graph, options: ReadOptions = {}): P
     options,
   );
   return stateIn(row);
+}
+
+/** The layout of a graph, as its clock has it. */
+export interface StoredLayout {
+  readonly format: number;
+  /** The layout that an upgrade leads to that was begun and has not come to its end. */
+  readonly upgrading: number | null;
+}
+
+/**
+ * Throws a GraphError for a layout of a later version, also while a graph is being upgraded to it, and for one that is not
+ * upgraded any more.
+ */
+export function checkLayout({ format, upgrading }: StoredLayout): void {
+  if (format < EARLIEST_LAYOUT)
+    throw new GraphError(
+      'EARLIER_LAYOUT',
+      `The graph was written by an early version of Fasti: it has layout ${format}, and this version upgrades graphs from layout ${EARLIEST_LAYOUT} on.`,
+      {
+        hint: 'Export the records with the version that wrote it, and load them into an empty graph or data folder.',
+      },
+    );
+  const layout = Math.max(format, upgrading ?? 0);
+  if (layout <= LAYOUT_VERSION) return;
+  const isDone = format > LAYOUT_VERSION;
+  throw new GraphError(
+    'LATER_LAYOUT',
+    `The graph ${isDone ? 'was written' : 'is being upgraded'} by a later version of Fasti: it ${isDone ? 'has' : 'gets'} layout ${layout}, and this version knows layouts up to ${LAYOUT_VERSION}.`,
+    { hint: 'Install that version, or use another graph or data folder.' },
+  );
 }
 
 /**

@@ -6,7 +6,7 @@ import { durationClassOf } from '../../src/domain/time/durationClasses.ts';
 import { anchorOf, sortKey } from '../../src/domain/time/sortKey.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { LAYOUT_VERSION } from '../../src/store/graphLayout.ts';
-import type { UpgradeStep } from '../../src/store/upgrade.ts';
+import type { UpgradeStep } from '../../src/store/layoutVersion.ts';
 import { fileOf, propsOf } from '../import/support.ts';
 import { forEachEngine } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readBackup } from '../../src/store/backup/readBackup.ts';
+import { readBackup } from '../../src/store/backup/backup.ts';
 import { readClockState } from '../../src/store/clock.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { recover } from '../../src/store/write/recover.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Metrics } from '../../src/observe/metrics.ts';
 import { watchGraph } from '../../src/store/dataVersion.ts';
 import { type Graph, graphFor, type Row } from '../../src/store/graph.ts';
-import { guardLayout } from '../../src/store/knownLayout.ts';
+import { guardLayout } from '../../src/store/layoutVersion.ts';
 import { observedGraph } from '../../src/store/observedGraph.ts';
 import { ReadQueue } from '../../src/store/readQueue.ts';
 import { withWrites } from '../support/betweenWrites.ts';

@@ -1,7 +1,7 @@
 /** A town hall with history, its backups, and graphs restored from them. */
 import { loadSeed } from '../../src/changes/loadSeed.ts';
 import { restoreBackup } from '../../src/changes/upgrade/restoreBackup.ts';
-import { readBackup } from '../../src/store/backup/readBackup.ts';
+import { readBackup } from '../../src/store/backup/backup.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { LEASE_MS, SKEW_MS } from '../../src/store/write/lease.ts';
 import { contentOf, fileOf } from '../import/support.ts';

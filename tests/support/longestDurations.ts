@@ -1,7 +1,7 @@
 /** Raises the longest durations on the clock by facts that a statement of a test created, so that no writer counted them. */
 import type { FactKind } from '../../src/domain/model/kinds.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../src/domain/time/day.ts';
-import { anchorOf } from '../../src/domain/time/sortKey.ts';
+import { sortKey } from '../../src/domain/time/sortKey.ts';
 import { lockClock } from '../../src/store/clock.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { LongestDurations } from '../../src/store/write/longestDurations.ts';
@@ -18,7 +18,7 @@ export async function saveLongestDurations(graph: Graph): Promise<void> {
   })) {
     const [, startMin, startMax, endMin, endMax] = found as [number, number, number, number, number];
     const bounds = { startMin, startMax, endMin, endMax };
-    longest.add(kind as FactKind, bounds, anchorOf(bounds));
+    longest.add({ kind: kind as FactKind, props: { ...bounds, sort: sortKey(bounds, '') } });
   }
   await graph.write(async (transaction) => {
     await lockClock(transaction);

@@ -1,13 +1,10 @@
 /** Computes the derived properties of all records again, a few hundred records at a time. */
 import type { Day } from '../../domain/time/day.ts';
-import { anchorInKey } from '../../domain/time/sortKey.ts';
-import { boundsOf } from '../../store/codec/fact.ts';
 import type { Graph } from '../../store/graph.ts';
 import { FACT_LABELS, type FactLabel } from '../../store/graphLayout.ts';
 import { closedFactIds } from '../../store/read/batchVersions.ts';
 import { readEntities } from '../../store/read/records.ts';
 import { liveIds, replaceClosedProps, replaceProps } from '../../store/write/derivedProps.ts';
-import { LongestDurations } from '../../store/write/longestDurations.ts';
 import { Derivation } from '../derive/derivation.ts';
 import { StoredFacts } from '../derive/storedFacts.ts';
 import { chunksOf } from '../plan/chunks.ts';
@@ -49,14 +46,12 @@ async function recomputeFacts(
   derivation: Derivation,
   { live }: Replacement,
 ): Promise<void> {
-  const longest = new LongestDurations();
-  const changed = (await derivation.facts(await derivation.read(ids))).flatMap(({ next, after }) => {
-    if (next.stored === undefined || after === undefined) return [];
-    const { kind, props } = after;
-    if (label === 'Fact') longest.add(kind, boundsOf(props), anchorInKey(String(props.sort)));
-    return changedProps(next.stored, after);
-  });
-  await live(graph, label, changed, longest);
+  const derived = await derivation.facts(await derivation.read(ids));
+  const changed = derived.flatMap(({ next, after }) =>
+    next.stored === undefined || after === undefined ? [] : changedProps(next.stored, after),
+  );
+  const counted = label === 'Fact' ? derived.flatMap(({ after }) => after ?? []) : [];
+  await live(graph, label, changed, counted);
 }
 
 async function recomputeEntities(
@@ -69,5 +64,5 @@ async function recomputeEntities(
   const stored = await readEntities(graph, ids);
   const next = new Map((await derivation.entities(stored, today)).map((entity) => [entity.id, entity]));
   const changed = stored.flatMap((entity) => changedProps(entity, next.get(entity.id) ?? entity));
-  await live(graph, 'Entity', changed, new LongestDurations());
+  await live(graph, 'Entity', changed, []);
 }

@@ -13,7 +13,6 @@ import { listOf, type Props, type StoredFact, textOf } from '../../store/codec/s
 import type { Graph } from '../../store/graph.ts';
 import { closedFacts, kindsEver, sourcesAt } from '../../store/read/batchVersions.ts';
 import type { replaceClosedProps } from '../../store/write/derivedProps.ts';
-import { LongestDurations } from '../../store/write/longestDurations.ts';
 import { Derivation } from '../derive/derivation.ts';
 import { type DerivedTime, deriveTime } from '../derive/derivedTime.ts';
 import { derivedFact } from '../derive/fact.ts';
@@ -35,15 +34,16 @@ export async function recomputeClosed(
 ): Promise<void> {
   const facts = await closedFacts(graph, ids, batch);
   const context = await new Derivation(new FactsOfThen(graph, batch)).contextOfFacts(facts.map(unchanged));
-  const longest = new LongestDurations();
+  const counted: StoredFact[] = [];
   const changed = facts.flatMap((fact) => {
     const core = factCoreOf(fact);
     const time = timeOf(fact, core, context);
-    const { kind, props } = storedFact(core, derivedFact(core, time, context));
-    if (!isWithdrawnFact(core)) longest.add(kind, boundsOf(props), anchorInKey(String(props.sort)));
-    return changedProps(fact, { ...fact, props });
+    const { props } = storedFact(core, derivedFact(core, time, context));
+    const next = { ...fact, props };
+    if (!isWithdrawnFact(core)) counted.push(next);
+    return changedProps(fact, next);
   });
-  await replace(graph, batch, changed, longest);
+  await replace(graph, batch, changed, counted);
 }
 
 /** No other facts, the kinds of entities, and the sources as they were last before a batch. */

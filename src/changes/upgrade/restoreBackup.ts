@@ -1,5 +1,5 @@
 /** Restores a backup into an empty graph, upgraded to the layout of this version. */
-import { type BackupSummary, restoreRecords } from '../../store/backup/restoreRecords.ts';
+import { type BackupSummary, restoreRecords } from '../../store/backup/backup.ts';
 import type { Graph } from '../../store/graph.ts';
 import { upgradeGraph } from './upgradeGraph.ts';
 

@@ -1,6 +1,6 @@
 /** Upgrades a graph that an earlier version of Fasti wrote. */
 import type { Graph } from '../../store/graph.ts';
-import { type UpgradeStep, upgrade } from '../../store/upgrade.ts';
+import { type UpgradeStep, upgrade } from '../../store/layoutVersion.ts';
 import { dayOfTime } from '../batchRef.ts';
 import { recomputeAll } from './recomputeAll.ts';
 

@@ -1,6 +1,6 @@
 /** `fasti backup` and `fasti restore`: the whole graph with its history in one file. */
 import { restoreBackup } from '../../changes/upgrade/restoreBackup.ts';
-import { readBackup } from '../../store/backup/readBackup.ts';
+import { readBackup } from '../../store/backup/backup.ts';
 import type { Graph } from '../../store/graph.ts';
 import type { Arguments } from '../arguments/arguments.ts';
 import { type CommandIo, EXIT } from '../output/commandIo.ts';

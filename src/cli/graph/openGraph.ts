@@ -4,7 +4,7 @@ import { upgradeGraph } from '../../changes/upgrade/upgradeGraph.ts';
 import type { Config, Neo4jConfig } from '../../settings/config.ts';
 import { openEmbedded } from '../../store/engines/embedded.ts';
 import { type Graph, GraphError } from '../../store/graph.ts';
-import { guardLayout, readKnownLayout } from '../../store/knownLayout.ts';
+import { guardLayout, readKnownLayout } from '../../store/layoutVersion.ts';
 import { expireLease } from '../../store/write/recover.ts';
 
 const RETRY_MS = 1000;

@@ -4,7 +4,7 @@ import { version } from '../../settings/package.ts';
 import { untilAborted } from '../../store/cancellation.ts';
 import type { Graph } from '../../store/graph.ts';
 import { LAYOUT_VERSION } from '../../store/graphLayout.ts';
-import { isUnknownLayout, needsUpgrade, readKnownLayout } from '../../store/knownLayout.ts';
+import { isUnknownLayout, needsUpgrade, readKnownLayout } from '../../store/layoutVersion.ts';
 import type { QueueState } from '../../store/readQueue.ts';
 import { jsonReply, RETRY_AFTER_SECONDS, type Reply } from '../reply.ts';
 

@@ -5,7 +5,7 @@ import type { Props } from '../codec/storedRecord.ts';
 import type { Graph, Statement, Value } from '../graph.ts';
 import type { FactLabel } from '../graphLayout.ts';
 import { AT_CLOCK, isVisible } from '../read/byIds.ts';
-import type { LongestDurations } from './longestDurations.ts';
+import { type FactWithProps, LongestDurations } from './longestDurations.ts';
 
 export interface RecordWithProps {
   readonly id: string;
@@ -23,13 +23,13 @@ export async function liveIds(graph: Graph, label: FactLabel | 'Entity'): Promis
 
 /**
  * Replaces all properties but the batch numbers of live records, in one transaction.
- * @param longest durations of facts to raise on the clock
+ * @param facts those that count, of which the clock gets the longest durations
  */
 export const replaceProps = (
   graph: Graph,
   label: FactLabel | 'Entity',
   records: readonly RecordWithProps[],
-  longest: LongestDurations,
+  facts: readonly FactWithProps[],
 ): Promise<void> =>
   replaceMatched(
     graph,
@@ -37,7 +37,7 @@ export const replaceProps = (
       text: `${AT_CLOCK} UNWIND $rows AS r MATCH (x:${label} {id: r.id}) WHERE ${isVisible('x')} ${REPLACE}`,
       params: { rows: rowsOf(records) },
     },
-    longest,
+    facts,
   );
 
 /** Does the same for versions of facts that a batch closed. */
@@ -45,7 +45,7 @@ export const replaceClosedProps = (
   graph: Graph,
   batch: number,
   records: readonly RecordWithProps[],
-  longest: LongestDurations,
+  facts: readonly FactWithProps[],
 ): Promise<void> =>
   replaceMatched(
     graph,
@@ -53,10 +53,12 @@ export const replaceClosedProps = (
       text: `UNWIND $rows AS r MATCH (x:Past {id: r.id}) WHERE x.knownTo = $batch AND x.kind = r.props.kind ${REPLACE}`,
       params: { batch, rows: rowsOf(records) },
     },
-    longest,
+    facts,
   );
 
-function replaceMatched(graph: Graph, statement: Statement, longest: LongestDurations): Promise<void> {
+function replaceMatched(graph: Graph, statement: Statement, facts: readonly FactWithProps[]): Promise<void> {
+  const longest = new LongestDurations();
+  for (const fact of facts) longest.add(fact);
   return graph.write(async (transaction) => {
     await lockClock(transaction);
     await transaction.run(statement);

@@ -1,22 +1,27 @@
 /** The longest durations of facts, kept on the clock so that reads of a window skip facts that are too short for it. */
 import type { FactKind } from '../../domain/model/kinds.ts';
-import type { Bounds } from '../../domain/time/bounds.ts';
-import type { Day } from '../../domain/time/day.ts';
 import {
   type LongestSteps,
   longestSteps,
   NO_STEPS,
   withFactLength,
 } from '../../domain/time/durationClasses.ts';
+import { anchorInKey } from '../../domain/time/sortKey.ts';
+import { boundsOf } from '../codec/fact.ts';
+import type { StoredFact } from '../codec/storedRecord.ts';
 import type { Transaction } from '../graph.ts';
 import { CLOCK_ID, longestDurationProperty } from '../graphLayout.ts';
+
+/** What the duration of a fact is computed from. */
+export type FactWithProps = Pick<StoredFact, 'kind' | 'props'>;
 
 /** Collects the longest durations of facts by kind. A fact may be added twice. */
 export class LongestDurations {
   readonly #byKind = new Map<FactKind, LongestSteps>();
 
-  add(kind: FactKind, bounds: Bounds, anchor: Day): void {
-    this.#byKind.set(kind, withFactLength(this.#byKind.get(kind) ?? NO_STEPS, bounds, anchor));
+  add({ kind, props }: FactWithProps): void {
+    const anchor = anchorInKey(String(props.sort));
+    this.#byKind.set(kind, withFactLength(this.#byKind.get(kind) ?? NO_STEPS, boundsOf(props), anchor));
   }
 
   get isEmpty(): boolean {

@@ -4,8 +4,7 @@
  */
 import { ENTITY_KINDS, nodeLabelOf } from '../../domain/model/kinds.ts';
 import type { Rows } from '../../domain/model/rows.ts';
-import { anchorInKey } from '../../domain/time/sortKey.ts';
-import { boundsOf, isWithdrawnFact } from '../codec/fact.ts';
+import { isWithdrawnFact } from '../codec/fact.ts';
 import type { Props, StoredSource } from '../codec/storedRecord.ts';
 import type { Params, Value } from '../graph.ts';
 import { FACT_LABELS, KNOWN_TO_OPEN } from '../graphLayout.ts';
@@ -133,8 +132,7 @@ function createFacts(
     const { fact } = version;
     largest.add(fact);
     // No index of windows holds a withdrawn fact.
-    if (!isWithdrawnFact(fact))
-      longest.add(fact.kind, boundsOf(fact.props), anchorInKey(String(fact.props.sort)));
+    if (!isWithdrawnFact(fact)) longest.add(fact);
     return [...writer.rows(version), ...rowFor(linkWords, nameWordsRow(fact))];
   });
 }

@@ -1,42 +1,18 @@
-/** Refuses a graph with a layout that this version does not know, since it would be read and written wrongly. */
+/**
+ * The version of the layout of a graph: one that is not known is refused, since it would be read and written wrongly, and an
+ * earlier one is upgraded.
+ */
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { untilAborted } from './cancellation.ts';
+import { type ClockUpdate, checkLayout, lockClock, type StoredLayout, setClock } from './clock.ts';
 import { decorate, type Graph, GraphError, type ReadOptions } from './graph.ts';
-import { CLOCK_ID, EARLIEST_LAYOUT, LAYOUT_VERSION } from './graphLayout.ts';
-
-/** The layout of a graph, as its clock has it. */
-interface StoredLayout {
-  readonly format: number;
-  /** The layout that an upgrade leads to that was begun and has not come to its end. */
-  readonly upgrading: number | null;
-}
+import { CLOCK_ID, LAYOUT_VERSION } from './graphLayout.ts';
+import { recover } from './write/recover.ts';
 
 /** Whether a graph has an earlier layout, or an upgrade to the present one is not at its end. */
 export const needsUpgrade = ({ format, upgrading }: StoredLayout): boolean =>
   format !== LAYOUT_VERSION || upgrading !== null;
-
-/**
- * Throws a GraphError for a layout of a later version, also while a graph is being upgraded to it, and for one that is not
- * upgraded any more.
- */
-export function checkLayout({ format, upgrading }: StoredLayout): void {
-  if (format < EARLIEST_LAYOUT)
-    throw new GraphError(
-      'EARLIER_LAYOUT',
-      `The graph was written by an early version of Fasti: it has layout ${format}, and this version upgrades graphs from layout ${EARLIEST_LAYOUT} on.`,
-      {
-        hint: 'Export the records with the version that wrote it, and load them into an empty graph or data folder.',
-      },
-    );
-  const layout = Math.max(format, upgrading ?? 0);
-  if (layout <= LAYOUT_VERSION) return;
-  const isDone = format > LAYOUT_VERSION;
-  throw new GraphError(
-    'LATER_LAYOUT',
-    `The graph ${isDone ? 'was written' : 'is being upgraded'} by a later version of Fasti: it ${isDone ? 'has' : 'gets'} layout ${layout}, and this version knows layouts up to ${LAYOUT_VERSION}.`,
-    { hint: 'Install that version, or use another graph or data folder.' },
-  );
-}
 
 /** Whether an error says that the layout of a graph is one that this version does not know. */
 export const isUnknownLayout = (error: unknown): error is GraphError =>
@@ -64,7 +40,7 @@ export async function readKnownLayout(graph: Graph, options: ReadOptions = {}): 
 /** For how long a layout counts as known after it was read, in milliseconds. */
 const FRESH_MS = 1_000;
 /** An upgrade begins this long after it is on the clock, so that all servers of earlier versions know of it. */
-export const UPGRADE_NOTICE_MS = 2 * FRESH_MS;
+const UPGRADE_NOTICE_MS = 2 * FRESH_MS;
 /** How long reading the layout may take, in milliseconds; what waits for it has a limit of its own. */
 const READ_TIMEOUT_MS = 10_000;
 
@@ -126,3 +102,58 @@ export function guardLayout(
     },
   });
 }
+
+/** Nodes that one transaction changes. */
+const PART = 5_000;
+
+/**
+ * What a layout changed that does not follow from the records: those properties are all derived again. A step may be
+ * interrupted and repeated, and readers of this version run beside it.
+ */
+export interface UpgradeStep {
+  /** The layout that it leads to. */
+  readonly layout: number;
+  /** Changes at most `$part` nodes that are as they were before, closed versions too, and returns as `done` how many. */
+  readonly text: string;
+}
+
+/** The steps after the earliest layout, in their order. `tests/changes/upgrade.neo4jLong.test.ts` has one that is worked out. */
+const UPGRADE_STEPS: readonly UpgradeStep[] = [];
+
+/**
+ * Upgrades a graph to the layout of this version; does nothing where it has that layout, or no batch yet. Servers of earlier
+ * versions neither read nor write it from the beginning on; those of this version may read it. Safe to repeat. Throws
+ * GraphError if the database fails, or has a layout that this version does not know.
+ * @param derive computes all derived properties again
+ */
+export async function upgrade(
+  graph: Graph,
+  derive: () => Promise<void>,
+  steps: readonly UpgradeStep[] = UPGRADE_STEPS,
+): Promise<void> {
+  const layout = await readKnownLayout(graph);
+  if (layout === null || !needsUpgrade(layout)) return;
+  await updateClock(graph, { upgrading: LAYOUT_VERSION });
+  // Until then, servers of earlier versions know of it.
+  if (graph.engine === 'neo4j') await pause(UPGRADE_NOTICE_MS);
+  await recover(graph);
+  for (const step of steps) if (step.layout > layout.format) await run(graph, step);
+  await derive();
+  await updateClock(graph, { format: LAYOUT_VERSION, upgrading: null });
+}
+
+/** Runs a step, a few thousand nodes in each transaction. */
+async function run(graph: Graph, { text }: UpgradeStep): Promise<void> {
+  for (let done = PART; done > 0; )
+    done = await graph.write(async (transaction) => {
+      await lockClock(transaction);
+      const [row] = await transaction.run({ text, params: { part: PART } });
+      return Number(row?.done ?? 0);
+    });
+}
+
+const updateClock = (graph: Graph, changed: ClockUpdate): Promise<void> =>
+  graph.write(async (transaction) => {
+    await lockClock(transaction);
+    await setClock(transaction, changed);
+  });

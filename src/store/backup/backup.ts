@@ -1,0 +1,271 @@
+/** A graph as the lines of a backup, with all its history, and back: read while batches are written, restored as a whole or not at all. */
+import { FastiError } from '../../domain/model/fastiError.ts';
+import type { FactKind } from '../../domain/model/kinds.ts';
+import { rowsOf } from '../../domain/model/rows.ts';
+import { createClock, lockClock, readClockState, setClock } from '../clock.ts';
+import type { Props } from '../codec/storedRecord.ts';
+import type { Graph } from '../graph.ts';
+import { CLOCK_ID, EARLIEST_LAYOUT, LAYOUT_VERSION } from '../graphLayout.ts';
+import { workChunks, workOf } from '../write/chunks.ts';
+import { isLeaseHeld, Lease, runChunk } from '../write/lease.ts';
+import { LongestDurations } from '../write/longestDurations.ts';
+import { isUnfinished, recover, undoRestore } from '../write/recover.ts';
+import {
+  BACKUP_FORMAT,
+  type BackupFooter,
+  BackupFormatError,
+  type BackupHeader,
+  type BackupLine,
+  type BackupRecord,
+  parseBackupLine,
+} from './backupRecord.ts';
+import { RestoreTasks } from './restoreTasks.ts';
+import { steadyRead } from './steadyRead.ts';
+import { VersionsAt } from './versionsAt.ts';
+
+/** Ids that are read together. */
+const PAGE = 500;
+
+/**
+ * The lines of a backup of the newest batch. Throws FastiError if the graph has no batch, and GraphError where the
+ * database fails, or writers change the graph all the time.
+ */
+export async function* readBackup(graph: Graph): AsyncGenerator<BackupLine> {
+  const { erase, purges } = await readClockState(graph);
+  const { header, batches } = await steadyRead(graph, () => readBeginning(graph));
+  yield header;
+  let records = 0;
+  for (const batch of batches) {
+    records += 1;
+    yield batch;
+  }
+  const versions = new VersionsAt(graph, header.batch);
+  const readers = [
+    ['source', (ids: readonly string[]) => versions.stable('source', ids)],
+    ['entity', (ids: readonly string[]) => versions.stable('entity', ids)],
+    ['claim', (ids: readonly string[]) => versions.claims(ids)],
+    ['fact', (ids: readonly string[]) => versions.facts(ids)],
+  ] as const;
+  for (const [type, read] of readers) {
+    const ids = await steadyRead(graph, () => versions.ids(type));
+    for (let from = 0; from < ids.length; from += PAGE)
+      for (const record of await steadyRead<readonly BackupRecord[]>(graph, () =>
+        read(ids.slice(from, from + PAGE)),
+      )) {
+        records += 1;
+        yield record;
+      }
+  }
+  const { number, writing, ...end } = await readClockState(graph);
+  // What was read before a purge may refer to what was not read after it.
+  if (erase !== null || end.erase !== null || end.purges !== purges)
+    throw new FastiError('GRAPH_CHANGED', 'A record was purged while the backup was read.', {
+      hint: 'Run the backup again.',
+    });
+  yield { type: 'end', records, overtaken: number !== header.batch || writing !== null };
+}
+
+async function readBeginning(graph: Graph): Promise<{ header: BackupHeader; batches: BackupRecord[] }> {
+  const [clock] = await graph.read({
+    text: 'MATCH (c:Clock {id: $id}) RETURN c.number AS number, c.at AS at, c.largestLists AS lists',
+    params: { id: CLOCK_ID },
+  });
+  if (clock === undefined || Number(clock.number) === 0)
+    throw new FastiError('EMPTY_GRAPH', 'The graph has no batch, so there is nothing to back up.');
+  const header: BackupHeader = {
+    type: 'backup',
+    format: BACKUP_FORMAT,
+    layout: LAYOUT_VERSION,
+    batch: Number(clock.number),
+    at: String(clock.at),
+    largestLists: Array.isArray(clock.lists) ? clock.lists.map(String) : [],
+  };
+  const reverts = new Map(
+    (
+      await graph.read({
+        text: 'MATCH (b:Batch)-[:REVERTS]->(old) RETURN b.id AS id, old.id AS old',
+        params: {},
+      })
+    ).map(({ id, old }) => [String(id), String(old)]),
+  );
+  const batches: BackupRecord[] = [];
+  for (const { props } of await graph.read({
+    text: 'MATCH (b:Batch) RETURN properties(b) AS props ORDER BY b.number',
+    params: {},
+  })) {
+    const old = reverts.get(String((props as Props).id));
+    batches.push({ type: 'batch', props: props as Props, ...(old === undefined ? {} : { reverts: old }) });
+  }
+  for (const { props } of await graph.read({
+    text: 'MATCH (d:Dataset) RETURN properties(d) AS props ORDER BY d.id',
+    params: {},
+  }))
+    batches.push({ type: 'dataset', props: props as Props });
+  return { header, batches };
+}
+
+/** Records whose rows are made together. */
+const RECORDS = 2_000;
+
+/** What a backup contains. */
+export interface BackupSummary {
+  readonly batch: number;
+  /** When that batch was written, ISO 8601 in UTC. */
+  readonly at: string;
+  readonly records: number;
+}
+
+/**
+ * Checks that a backup is whole, then writes its records, and makes the batch of its header the newest one. Where it was
+ * overtaken by a later batch, the graph is marked as one whose upgrade is not at its end, so that `upgradeGraph` derives its
+ * values again. A restore that fails is undone at once, or by the next writer if this process died.
+ *
+ * `linesOf` reads the lines from the beginning, and is called twice. Throws FastiError if they are no backup, incomplete, or
+ * of a version whose backups are not read, and where the graph has a batch or another writer is at work.
+ */
+export async function restoreRecords(
+  graph: Graph,
+  linesOf: () => AsyncIterable<string>,
+): Promise<BackupSummary> {
+  const { header, footer } = await checkBackup(linesOf());
+  const lease = await takeLease(graph, header.batch);
+  try {
+    const longest = await writeAll(graph, lease, recordsIn(linesOf()));
+    await lease.part(graph, async (transaction) => {
+      if (graph.engine === 'neo4j') await longest.save(transaction);
+      await transaction.run({
+        text: 'MATCH (c:Clock {id: $id}) SET c.largestLists = $lists',
+        // A property is no empty list.
+        params: { id: CLOCK_ID, lists: header.largestLists.length > 0 ? header.largestLists : null },
+      });
+    });
+    await lease.part(graph, (transaction) =>
+      setClock(transaction, {
+        number: header.batch,
+        at: header.at,
+        format: header.layout,
+        upgrading: footer.overtaken ? LAYOUT_VERSION : null,
+        writing: null,
+        restoring: null,
+      }),
+    );
+  } catch (error) {
+    // Where the database does not answer, the next writer undoes it.
+    await undoRestore(graph, lease).catch(() => {});
+    lease.end();
+    throw error;
+  }
+  await lease.release(graph).finally(() => lease.end());
+  return { batch: header.batch, at: header.at, records: footer.records };
+}
+
+async function* recordsIn(lines: AsyncIterable<string>): AsyncGenerator<BackupRecord> {
+  let number = 0;
+  for await (const text of lines) {
+    number += 1;
+    const line = parseBackupLine(text, number);
+    if (line.type !== 'backup' && line.type !== 'end') yield line;
+  }
+}
+
+/** Takes the lease of an empty graph. */
+async function takeLease(graph: Graph, batch: number): Promise<Lease> {
+  await recover(graph);
+  await graph.write((transaction) => transaction.run(createClock));
+  const lease = new Lease(batch, Date.now);
+  await graph.write(async (transaction) => {
+    const clock = await lockClock(transaction);
+    if (lease.holds(clock)) return;
+    if (clock.number > 0)
+      throw new FastiError(
+        'GRAPH_NOT_EMPTY',
+        `The graph has ${clock.number === 1 ? 'a batch' : `${clock.number} batches`} already, and a backup is restored into an empty one.`,
+        { hint: 'Set FASTI_DATA to a new folder, or NEO4J_URI to an empty database.' },
+      );
+    if (isLeaseHeld(clock, graph.engine, Date.now()) || isUnfinished(clock))
+      throw new FastiError('WRITER_BUSY', 'Another command is writing to the graph.', {
+        hint: 'Try again when it has finished.',
+      });
+    await lease.take(transaction, 'restore', { writing: batch, restoring: batch, calmUntil: null });
+  });
+  return lease;
+}
+
+async function writeAll(
+  graph: Graph,
+  lease: Lease,
+  records: AsyncIterable<BackupRecord>,
+): Promise<LongestDurations> {
+  const tasks = new RestoreTasks();
+  const longest = new LongestDurations();
+  let waiting: BackupRecord[] = [];
+  const flush = async (): Promise<void> => {
+    const work = workOf(
+      () => tasks.tasks(),
+      rowsOf(waiting),
+      (record) => tasks.rowsOf(record),
+    );
+    for (const chunk of workChunks([work]))
+      await lease.part(graph, (transaction) => runChunk(transaction, chunk));
+    waiting = [];
+  };
+  for await (const record of records) {
+    if (record.type === 'fact' && record.withdrawn === undefined)
+      longest.add({ kind: String(record.props.kind) as FactKind, props: record.props });
+    waiting.push(record);
+    if (waiting.length >= RECORDS) await flush();
+  }
+  await flush();
+  return longest;
+}
+
+/** Reads all lines. Throws FastiError if one is wrong, or missing. */
+async function checkBackup(
+  lines: AsyncIterable<string>,
+): Promise<{ header: BackupHeader; footer: BackupFooter }> {
+  let header: BackupHeader | null = null;
+  let footer: BackupFooter | null = null;
+  let number = 0;
+  try {
+    for await (const text of lines) {
+      number += 1;
+      if (footer !== null) throw new BackupFormatError(`Line ${number} comes after the end.`);
+      const line = parseBackupLine(text, number);
+      if ((line.type === 'backup') !== (number === 1))
+        throw new BackupFormatError(
+          `Line ${number} is ${number === 1 ? 'not the first line' : 'another first line'} of a backup.`,
+        );
+      if (line.type === 'backup') header = readable(line);
+      else if (line.type === 'end') footer = line;
+    }
+  } catch (error) {
+    if (!(error instanceof BackupFormatError)) throw error;
+    throw new FastiError('INVALID_BACKUP', error.message, {
+      hint: 'A backup is a file that fasti backup wrote.',
+      cause: error,
+    });
+  }
+  if (header === null || footer === null || footer.records !== number - 2)
+    throw new FastiError('INVALID_BACKUP', `The backup is incomplete: it ends after ${number} lines.`, {
+      hint: 'Take the file of another backup.',
+    });
+  return { header, footer };
+}
+
+/** Throws FastiError if the backup comes from a later version of Fasti, or from an early one. */
+function readable(header: BackupHeader): BackupHeader {
+  if (header.layout < EARLIEST_LAYOUT)
+    throw new FastiError(
+      'INVALID_BACKUP',
+      `The backup was made by an early version of Fasti: it has layout ${header.layout}, and this version reads backups from layout ${EARLIEST_LAYOUT} on.`,
+      {
+        hint: 'Restore it with the version that made it, export the records there, and load them into an empty graph.',
+      },
+    );
+  if (header.format <= BACKUP_FORMAT && header.layout <= LAYOUT_VERSION) return header;
+  throw new FastiError(
+    'INVALID_BACKUP',
+    `The backup was made by a later version of Fasti: format ${header.format} and layout ${header.layout}; this version reads formats up to ${BACKUP_FORMAT} and layouts up to ${LAYOUT_VERSION}.`,
+    { hint: 'Restore it with that version.' },
+  );
+}
