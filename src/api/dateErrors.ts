@@ -1,13 +1,5 @@
 /** Names the argument in errors about dates, which the scalars cannot: a scalar sees only a value. */
-import {
-  type ArgumentNode,
-  type ASTNode,
-  type DocumentNode,
-  type GraphQLError,
-  Kind,
-  type ObjectFieldNode,
-  visit,
-} from 'graphql';
+import { type ASTNode, type DocumentNode, type GraphQLError, Kind, visit } from 'graphql';
 import { isScalarReason } from './scalars.ts';
 
 /** The place of a value: the field, and the path to the value in its arguments. */
@@ -50,23 +42,13 @@ function placesIn(document: DocumentNode) {
   const literals = new Map<ASTNode, Place>();
   const variables = new Map<string, Place>();
   const defaults: (readonly [ASTNode, string])[] = [];
-  const fields: string[] = [];
-  const path: string[] = [];
-  let defined: string | null = null;
   visit(document, {
-    enter(node) {
-      const place = { field: fields.at(-1) ?? '', path: path.join('.') };
-      if (node.kind === Kind.FIELD) fields.push(node.name.value);
-      else if (isNamedValue(node)) path.push(node.name.value);
-      else if (node.kind === Kind.VARIABLE_DEFINITION) defined = node.variable.name.value;
-      else if (defined !== null) defaults.push([node, defined]);
-      else if (node.kind !== Kind.VARIABLE) literals.set(node, place);
-      else if (!variables.has(node.name.value)) variables.set(node.name.value, place);
-    },
-    leave(node) {
-      if (node.kind === Kind.FIELD) fields.pop();
-      else if (isNamedValue(node)) path.pop();
-      else if (node.kind === Kind.VARIABLE_DEFINITION) defined = null;
+    enter(node, _key, parent, _path, ancestors) {
+      const above = [...ancestors, parent].filter((each) => each !== undefined && 'kind' in each);
+      const definition = above.find((each) => each.kind === Kind.VARIABLE_DEFINITION);
+      if (definition) defaults.push([node, definition.variable.name.value]);
+      else if (node.kind !== Kind.VARIABLE) literals.set(node, placeBelow(above));
+      else if (!variables.has(node.name.value)) variables.set(node.name.value, placeBelow(above));
     },
   });
   for (const [node, name] of defaults) {
@@ -76,5 +58,11 @@ function placesIn(document: DocumentNode) {
   return { literals, variables };
 }
 
-const isNamedValue = (node: ASTNode): node is ArgumentNode | ObjectFieldNode =>
-  node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD;
+function placeBelow(above: readonly ASTNode[]): Place {
+  const field = above.findLast(({ kind }) => kind === Kind.FIELD);
+  const named = above.filter(({ kind }) => kind === Kind.ARGUMENT || kind === Kind.OBJECT_FIELD);
+  return { field: nameOf(field), path: named.map(nameOf).join('.') };
+}
+
+const nameOf = (node: ASTNode | undefined): string =>
+  node && 'name' in node && node.name ? node.name.value : '';
