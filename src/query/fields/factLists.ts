@@ -14,7 +14,7 @@ import { PAGE } from '../compile/paging.ts';
 import { visibleVersion } from '../compile/pattern.ts';
 import type { FieldCompiler, Moment } from '../compile/scope.ts';
 import { matchedKind, withIncluded } from '../compile/withdrawn.ts';
-import { argument, argumentConditions, listArgument } from '../filters/arguments.ts';
+import { argument, listArgument } from '../filters/arguments.ts';
 import { factListConditions, filtersByBody, surelyMeetsFilter } from '../filters/listFilter.ts';
 import { FACT_TYPES } from '../types/concreteTypes.ts';
 import { groups } from './groups.ts';
@@ -101,7 +101,7 @@ const listOfAny: FieldCompiler = connection({
       const kinds = selection.args.kinds == null ? null : listArgument(selection, ['kinds']);
       const conditions = [
         ...visibleFactConditions(at, item, 'Fact', 'MIXED'),
-        ...argumentConditions(selection, { kinds: (kinds) => cypher`${item}.kind IN ${kinds}` }),
+        ...(kinds === null ? [] : [cypher`${item}.kind IN ${argument(selection, 'kinds')}`]),
         ...factListConditions(at, item),
       ];
       return (

@@ -17,7 +17,7 @@ import { PAGE } from '../compile/paging.ts';
 import { labelledNode, relationshipTypes, stateInPattern } from '../compile/pattern.ts';
 import { literals } from '../compile/rowType.ts';
 import type { FieldCompiler, Moment } from '../compile/scope.ts';
-import { argumentConditions } from '../filters/arguments.ts';
+import { argument } from '../filters/arguments.ts';
 import { factListConditions, filtersByBody, surelyMeetsFilter } from '../filters/listFilter.ts';
 import { EVENT_CONNECTION_EXTRAS, EVENT_RELATIONS } from './eventGroups.ts';
 import { visibleFactConditions } from './factLists.ts';
@@ -54,7 +54,9 @@ const linkedEntities = (
       const onItem = [
         ...kindCondition(at, hop),
         ...(hop.mayDefine && at.moment ? [holdsOrDefines(at, at.moment)] : []),
-        ...argumentConditions(at.selection, { categories: (values) => hasCategory(at, values) }),
+        ...(at.selection.args.categories == null
+          ? []
+          : [hasCategory(at, argument(at.selection, 'categories'))]),
       ];
       const found =
         WAYS.reduce<ListMatch | null>((known, way) => known ?? way(at, hop, onItem), null) ??

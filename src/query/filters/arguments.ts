@@ -5,21 +5,21 @@ import type { Value } from '../../store/graph.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { Args, Selection } from '../compile/selection.ts';
 
+/** Reads the value at a path of the arguments, such as `['filter', 'offices']`, which must be present. */
+export const valueAt =
+  ({ slot }: Selection, path: readonly string[]) =>
+  (run: RequestValues): unknown =>
+    path.reduce<unknown>((value, step) => (value as Args)[step], run.args[slot]);
+
 /** The parameters by path, so that a statement that uses an argument twice has one parameter for it. */
 const paramsBySelection = new WeakMap<Selection, Map<string, Param<RequestValues>>>();
 
-/** A parameter for the value at a path of the arguments, such as `['filter', 'office']`. */
+/** A parameter for the value at a path of the arguments. */
 export function argumentAt(selection: Selection, path: readonly string[]): Param<RequestValues> {
   const params = paramsBySelection.get(selection) ?? new Map<string, Param<RequestValues>>();
   paramsBySelection.set(selection, params);
   const key = path.join('.');
-  const known = params.get(key);
-  if (known) return known;
-  const param = new Param<RequestValues>((run) => {
-    let value: unknown = run.args[selection.slot];
-    for (const step of path) value = (value as Args)[step];
-    return value as Value;
-  });
+  const param = params.get(key) ?? new Param(valueAt(selection, path) as (run: RequestValues) => Value);
   params.set(key, param);
   return param;
 }
@@ -32,26 +32,13 @@ export const argumentsAt = (selection: Selection, path: readonly string[]): Args
     | undefined) ?? {};
 
 /** Reads the list of texts at a path of the arguments, which must be present. */
-export const listArgument =
-  (selection: Selection, path: readonly string[]): ((run: RequestValues) => readonly string[]) =>
-  (run) =>
-    path.reduce<unknown>(
-      (value, step) => (value as Args)[step],
-      run.args[selection.slot],
-    ) as readonly string[];
+export const listArgument = valueAt as (
+  ...place: Parameters<typeof valueAt>
+) => (run: RequestValues) => readonly string[];
 
 /** A parameter for one argument. */
 export const argument = (selection: Selection, key: string): Param<RequestValues> =>
   argumentAt(selection, [key]);
-
-/** The conditions of the arguments that are present. */
-export const argumentConditions = (
-  selection: Selection,
-  conditions: Readonly<Record<string, (value: Param<RequestValues>) => Cypher>>,
-): Cypher[] =>
-  Object.entries(conditions)
-    .filter(([key]) => selection.args[key] != null)
-    .map(([key, condition]) => condition(argument(selection, key)));
 
 /** True if a list property and a list argument have an element in common. */
 export const intersects = (property: Cypher, value: Param<RequestValues>): Cypher =>

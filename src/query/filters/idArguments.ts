@@ -3,6 +3,7 @@ import { ENTITY_KINDS } from '../../domain/model/kinds.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { Args, Selection } from '../compile/selection.ts';
 import type { ArgumentTypes } from '../generated/fieldNames.ts';
+import { valueAt } from './arguments.ts';
 import type { InputTraits } from './filterTable.ts';
 import { OPERATORS } from './filterTree.ts';
 import { filterOf } from './listFilter.ts';
@@ -98,6 +99,6 @@ export const namedIds = (named: readonly IdArgument[], run: RequestValues): Name
 
 /** The ids that a request names in one argument. */
 export function idsIn({ path, field }: IdArgument, run: RequestValues): readonly unknown[] {
-  const value = path.reduce<unknown>((part, step) => (part as Args)[step], run.args[field.slot]);
+  const value = valueAt(field, path)(run);
   return Array.isArray(value) ? value : [value];
 }

@@ -5,7 +5,7 @@
 import type { Certainty } from '../../domain/model/kinds.ts';
 import type { Window } from '../../domain/time/certainty.ts';
 import type { IdMoment } from '../../domain/time/qualifiedId.ts';
-import { cypher, Variable } from '../../store/cypher.ts';
+import { cypher, type Variable, variables } from '../../store/cypher.ts';
 import type { Value } from '../../store/graph.ts';
 import { atMoment, boundParams, givesMoment } from '../compile/moment.ts';
 import type { DecodeContext, RequestValues } from '../compile/run.ts';
@@ -47,59 +47,48 @@ interface MomentInScope {
   readonly enclosing: Enclosing | null;
 }
 
+/**
+ * A moment of a form.
+ * @param bound binds the days of the moment, or those of its encloser
+ */
+const momentOfForm = (
+  { hasDays, certainty, encloses }: MomentForm,
+  bound: (part: 'days' | 'enclosing') => Enclosing,
+  { given, days }: Pick<Moment, 'given' | 'days'>,
+): MomentInScope => ({
+  moment: hasDays ? { ...bound('days'), certainty, use: 'AS_OF', given, days } : null,
+  enclosing: encloses ? bound('enclosing') : null,
+});
+
 /** The moment in the only id of a root field, whose days are parameters. */
 export function momentOfId(selection: Selection): MomentInScope {
-  const { hasDays, certainty, encloses } = formOf(momentsOfIds(selection)[0]);
   const daysIn = (part: 'days' | 'enclosing') => (run: RequestValues) =>
     momentsOfIds(selection, run)[0]?.[part] as Window;
   const given = daysIn('days');
-  return {
-    moment: hasDays
-      ? {
-          ...boundParams(given),
-          variables: [],
-          certainty,
-          use: 'AS_OF',
-          given,
-          days: (env) => given(env.run),
-        }
-      : null,
-    enclosing: encloses ? { ...boundParams(daysIn('enclosing')), variables: [] } : null,
-  };
+  return momentOfForm(
+    formOf(momentsOfIds(selection)[0]),
+    (part) => ({ ...boundParams(daysIn(part)), variables: [] }),
+    { given, days: (env) => given(env.run) },
+  );
 }
 
-/** A variable that is bound in the row of each id. */
-type MomentColumn = readonly [Variable, (moment: IdMoment | null) => Value];
-
-/** The moment in each id of a list, whose days are columns. */
-export function momentColumns({
-  hasDays,
-  certainty,
-  encloses,
-}: MomentForm): MomentInScope & { readonly columns: readonly MomentColumn[] } {
-  const days = hasDays ? dayColumns('days') : null;
-  const around = encloses ? dayColumns('enclosing') : null;
-  return {
-    moment: days && { ...days.bounds, certainty, use: 'AS_OF', given: null, days: (env) => env.moment.days },
-    enclosing: around?.bounds ?? null,
-    columns: [...(days?.columns ?? []), ...(around?.columns ?? [])],
-  };
-}
-
-function dayColumns(part: 'days' | 'enclosing'): {
-  readonly bounds: Enclosing;
-  readonly columns: readonly MomentColumn[];
-} {
-  const from = new Variable('from');
-  const to = new Variable('to');
-  return {
-    bounds: { from: cypher`${from}`, to: cypher`${to}`, variables: [from, to] },
-    columns: [
+/** The moment in each id of a list, whose days are columns: variables that are bound in the row of each id. */
+export function momentColumns(
+  form: MomentForm,
+): MomentInScope & { readonly columns: readonly MomentColumn[] } {
+  const columns: MomentColumn[] = [];
+  const bound = (part: 'days' | 'enclosing'): Enclosing => {
+    const [from, to] = variables('from', 'to');
+    columns.push(
       [from, (moment) => moment?.[part]?.from ?? null],
       [to, (moment) => moment?.[part]?.to ?? null],
-    ],
+    );
+    return { from: cypher`${from}`, to: cypher`${to}`, variables: [from, to] };
   };
+  return { ...momentOfForm(form, bound, { given: null, days: (env) => env.moment.days }), columns };
 }
+
+type MomentColumn = readonly [Variable, (moment: IdMoment | null) => Value];
 
 /** The decode context of a node whose id has a moment. */
 export function atIdMoment(env: DecodeContext, moment: IdMoment | null | undefined): DecodeContext {

@@ -21,19 +21,19 @@ import { FACT_TYPES } from '../types/concreteTypes.ts';
 
 interface FactList {
   readonly label: keyof typeof FACT_CONNECTION_EXTRAS;
-  readonly items: readonly string[];
   readonly states: States;
 }
 
-const factList = (kind: FactList): FieldCompiler =>
+/** The list of the facts with a label. */
+export const factList = (label: FactList['label'], states: States): FieldCompiler =>
   connection({
-    items: kind.items,
+    items: label === 'Fact' ? FACT_TYPES : [label],
     facts: [],
     indexed: true,
-    extras: FACT_CONNECTION_EXTRAS[kind.label],
+    extras: FACT_CONNECTION_EXTRAS[label],
     key: bySort,
     surelyMet: (at) => surelyMeetsFilter(at, at.item),
-    match: (list) => withIncluded(list, bySort, (at) => matchFacts(at, kind)),
+    match: (list) => withIncluded(list, bySort, (at) => matchFacts(at, { label, states })),
   });
 
 function matchFacts(at: ListScope, { label, states }: FactList): ListMatch {
@@ -61,7 +61,7 @@ function matchFacts(at: ListScope, { label, states }: FactList): ListMatch {
   };
 }
 
-interface ListOfAny extends Pick<FactList, 'label' | 'states'> {
+interface ListOfAny extends FactList {
   readonly window: GivenWindow | null;
   readonly conditions: readonly Cypher[];
   readonly filter: Args;
@@ -93,13 +93,3 @@ function matchOfAny(at: ListScope, { label, states, window, conditions, filter }
 /** The kinds that the filter asks for; null if it asks for none. */
 const kindsOf = ({ selection }: ListScope): ((run: RequestValues) => readonly string[]) | null =>
   argumentsAt(selection, ['filter']).kinds == null ? null : listArgument(selection, ['filter', 'kinds']);
-
-export const tenures = factList({ label: 'Tenure', items: ['Tenure'], states: 'ALL' });
-
-export const memberships = factList({ label: 'Membership', items: ['Membership'], states: 'ALL' });
-
-export const participations = factList({ label: 'Participation', items: ['Participation'], states: 'NONE' });
-
-export const relations = factList({ label: 'Relation', items: ['Relation'], states: 'MIXED' });
-
-export const facts = factList({ label: 'Fact', items: FACT_TYPES, states: 'MIXED' });

@@ -21,7 +21,7 @@ import { network } from './network/field.ts';
 import { prefetchNetwork } from './network/prefetch.ts';
 import { paths } from './paths/field.ts';
 import { prefetchPaths } from './paths/prefetch.ts';
-import { facts, memberships, participations, relations, tenures } from './rootFactLists.ts';
+import { factList } from './rootFactLists.ts';
 import { search } from './search/field.ts';
 import { prefetchSearch } from './search/prefetch.ts';
 
@@ -60,10 +60,10 @@ const timeline: FieldCompiler = (scope, selection) => {
 
 const MOMENT = ['at', 'knownAt'] as const;
 const LIST = [...PAGE, ...MOMENT, 'filter', 'orderBy', 'during'] as const;
-const LIST_OF_FACTS = [...LIST, 'include'] as const;
 
 const byId = (type: string) => takes(['id', ...MOMENT], entityById(type));
 const listOf = (label: string) => takes(LIST, entityList(label));
+const factsOf = (...list: Parameters<typeof factList>) => takes([...LIST, 'include'], factList(...list));
 
 const QUERY_FIELDS: FieldsOf<'Query', FieldCompiler> = {
   node: takes(['id', ...MOMENT], nodeById),
@@ -82,11 +82,11 @@ const QUERY_FIELDS: FieldsOf<'Query', FieldCompiler> = {
   events: listOf('Event'),
   topics: listOf('Topic'),
   sources: listOf('Source'),
-  facts: takes(LIST_OF_FACTS, facts),
-  tenures: takes(LIST_OF_FACTS, tenures),
-  memberships: takes(LIST_OF_FACTS, memberships),
-  participations: takes(LIST_OF_FACTS, participations),
-  relations: takes(LIST_OF_FACTS, relations),
+  facts: factsOf('Fact', 'MIXED'),
+  tenures: factsOf('Tenure', 'ALL'),
+  memberships: factsOf('Membership', 'ALL'),
+  participations: factsOf('Participation', 'NONE'),
+  relations: factsOf('Relation', 'MIXED'),
   search: takes(['text', 'kinds', 'first', 'after', ...MOMENT], search),
   timeline: takes(
     [

@@ -5,6 +5,7 @@ import { type Cypher, cypher, join, lines, literal, name, Variable, where } from
 import { ROLE_RELATIONSHIPS } from '../../../store/graphLayout.ts';
 import { limitedList } from '../../compile/boundedList.ts';
 import { connection } from '../../compile/connection.ts';
+import type { ConnectionSpec } from '../../compile/connectionSpec.ts';
 import { type ListMatch, type ListScope, listScopeOf } from '../../compile/listScope.ts';
 import { momentConditions } from '../../compile/moment.ts';
 import {
@@ -103,19 +104,21 @@ export const entityList =
     if (order === 'FACTS_DESC') return byFacts(label, scope, selection);
     const [property, descending] = ORDERS[order] ?? ['labelSort', false];
     return connection({
-      items: [label],
-      facts: [],
+      ...specOf(label, scope),
       indexed: true,
       descending,
-      bindsFact: scope.past,
       key: (item, state) => cypher`${scope.past ? state : item}.${name(property)}`,
       match: (at) => listed(at, label, cypher`${ownOf(at)}.${name(property)}`),
-      surelyMet: (at) => surelyMet(at, label),
-      extras: extrasOf(label),
     })(scope, selection);
   };
 
-const extrasOf = (label: string) => (label === 'Event' ? EVENT_CONNECTION_EXTRAS : {});
+const specOf = (label: string, { past }: Scope): Omit<ConnectionSpec, 'key' | 'match'> => ({
+  items: [label],
+  facts: [],
+  bindsFact: past,
+  surelyMet: (at) => surelyMet(at, label),
+  extras: label === 'Event' ? EVENT_CONNECTION_EXTRAS : {},
+});
 
 /** The most entities that are ordered by the number of their facts; that list is computed as a whole. */
 const MAX_COUNTED = 20_000;
@@ -145,14 +148,10 @@ function byFacts(label: string, scope: Scope, selection: Selection): FieldPlan {
     };
   };
   const list = connection({
-    items: [label],
-    facts: [],
-    bindsFact: scope.past,
+    ...specOf(label, scope),
     bindsRank: true,
     key: (_item, _state, rank) => cypher`${rank}`,
     match,
-    surelyMet: (at) => surelyMet(at, label),
-    extras: extrasOf(label),
   })(scope, selection);
   const refuse = () =>
     new InputError(
