@@ -53,13 +53,13 @@ export type NameSearch = { readonly search: { readonly totalCount: number; reado
 
 export type ComparedItem = { readonly label: string; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly id: string; readonly label: string; }; readonly others: readonly ({ readonly id: string; readonly label: string; })[]; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; }; readonly fact: { readonly recordId: string; }; };
 
-export type ComparedPage = { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly (ComparedItem)[]; };
+export type Compared = { readonly compared: { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly (ComparedItem)[]; }; };
 
 export type FileSource = { readonly recordId: string; readonly title: string; readonly kind: string | null; readonly publisher: string | null; readonly url: string | null; readonly language: string | null; readonly date: { readonly edtf: string; } | null; readonly note: string | null; };
 
 export type FileItem = { readonly label: string; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly kind: EntityKind; }; readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; readonly coreStart: string | null; readonly coreEnd: string | null; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly note: string | null; readonly claims: { readonly nodes: readonly ({ readonly source: FileSource; })[]; }; }; };
 
-export type FilePage = { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly (FileItem)[]; };
+export type FilePage = { readonly timeline: { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly (FileItem)[]; }; };
 
 export type EntityPageData = { readonly node: { readonly __typename: string; readonly id: string; readonly recordId: string; readonly label?: string; readonly kind?: EntityKind; readonly category?: string | null; readonly note?: string | null; readonly existsAt?: RecordedCertainty | null; readonly identifiers?: readonly ({ readonly scheme: string; readonly value: string; readonly url: string | null; })[]; } | null; readonly facts: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly certainty: RecordedCertainty | null; readonly conflict: boolean; readonly support: Support; readonly note: string | null; readonly voiceCount: number; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly longestBridgeDays: number; readonly endKind: EndKind; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly byEvent: EntityRef | null; readonly claims: { readonly totalCount: number; readonly nodes: readonly (ClaimData)[]; }; readonly text?: string; readonly language?: string | null; readonly nameKind?: NameKind | null; readonly format?: EventFormat | null; readonly seatCount?: number | null; readonly holder?: EntityRef | null; readonly office?: EntityRef; readonly exOfficio?: { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; } | null; readonly began?: string | null; readonly ended?: string | null; readonly member?: EntityRef; readonly body?: EntityRef; readonly role?: string | null; readonly event?: EntityRef; readonly participant?: EntityRef | null; readonly capacity?: EntityRef | null; readonly onBehalfOf?: readonly (EntityRef)[]; readonly onBehalfOfCount?: number; readonly group?: { readonly description: string; } | null; readonly type?: RelationType; readonly subject?: EntityRef; readonly object?: EntityRef; readonly property?: string; readonly unit?: string | null; readonly values?: readonly ({ readonly value: { readonly label: string; }; readonly interval: { readonly label: string; }; readonly conflict: boolean; })[]; readonly about?: readonly (EntityRef)[]; readonly aboutCount?: number; })[]; }; readonly disputed: { readonly totalCount: number; readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly interval: { readonly starts: readonly ({ readonly label: string; })[]; readonly ends: readonly ({ readonly label: string; })[]; }; })[]; }; readonly withdrawn: { readonly totalCount: number; readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly note: string | null; readonly interval: { readonly label: string; }; })[]; }; readonly timeline?: { readonly today: string; readonly totalCount: number; readonly leftOut: { readonly byKinds: number; readonly byLanes: number; }; readonly clusters: readonly ({ readonly from: string; readonly to: string; readonly definite: number; readonly possible: number; })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly lanes: readonly ({ readonly key: string; readonly colorIndex: number; readonly label: string; readonly itemCount: number; readonly entity: { readonly recordId: string; } | null; })[]; readonly nodes: readonly ({ readonly laneKey: string; readonly label: string; readonly certainty: RecordedCertainty | null; readonly claimCount: number; readonly voiceCount: number; readonly reasonCount: number; readonly acting: boolean | null; readonly handover: boolean; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly recordId: string; }; readonly firstSource: { readonly title: string; readonly url: string | null; readonly language: string | null; } | null; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly plannedEnd: { readonly label: string; } | null; readonly implied: readonly ({ readonly bound: Bound; readonly date: string; })[]; readonly bridges: readonly ({ readonly from: string; readonly to: string; })[]; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly vacant?: boolean; readonly holder?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly office?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly role?: string | null; readonly member?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly body?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly participant?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly event?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly entity?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly text?: string; readonly language?: string | null; }; })[]; }; };
 
@@ -1386,12 +1386,12 @@ fragment NameSearch on Query {
 }`,
 };
 
-export type TimelinePageData = { readonly nodes: readonly ({ readonly id?: string; readonly recordId?: string; readonly label?: string; readonly kind?: EntityKind; } | null)[]; readonly batches: { readonly nodes: readonly (BatchData)[]; }; readonly search?: { readonly totalCount: number; readonly nodes: readonly ({ readonly matched: string; readonly entity: { readonly id: string; readonly recordId: string; readonly label: string; readonly kind: EntityKind; readonly category: string | null; readonly existences: { readonly nodes: readonly ({ readonly interval: { readonly label: string; }; })[]; }; }; })[]; }; readonly timeline?: { readonly today: string; readonly totalCount: number; readonly leftOut: { readonly byKinds: number; readonly byLanes: number; }; readonly clusters: readonly ({ readonly from: string; readonly to: string; readonly definite: number; readonly possible: number; })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly lanes: readonly ({ readonly key: string; readonly colorIndex: number; readonly label: string; readonly itemCount: number; readonly entity: { readonly recordId: string; } | null; })[]; readonly nodes: readonly ({ readonly laneKey: string; readonly label: string; readonly certainty: RecordedCertainty | null; readonly claimCount: number; readonly voiceCount: number; readonly reasonCount: number; readonly acting: boolean | null; readonly handover: boolean; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly recordId: string; }; readonly firstSource: { readonly title: string; readonly url: string | null; readonly language: string | null; } | null; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly plannedEnd: { readonly label: string; } | null; readonly implied: readonly ({ readonly bound: Bound; readonly date: string; })[]; readonly bridges: readonly ({ readonly from: string; readonly to: string; })[]; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly vacant?: boolean; readonly holder?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly office?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly role?: string | null; readonly member?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly body?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly participant?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly event?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly entity?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly text?: string; readonly language?: string | null; }; })[]; }; readonly held?: { readonly totalCount: number; readonly nodes: readonly ({ readonly certainty: RecordedCertainty | null; readonly label: string; readonly conflict: boolean; readonly interval: { readonly label: string; }; readonly entity: { readonly id: string; readonly label: string; }; readonly others: readonly ({ readonly id: string; readonly label: string; })[]; })[]; }; readonly compared?: ComparedPage; };
+export type TimelinePageData = { readonly nodes: readonly ({ readonly id?: string; readonly recordId?: string; readonly label?: string; readonly kind?: EntityKind; } | null)[]; readonly batches: { readonly nodes: readonly (BatchData)[]; }; readonly search?: { readonly totalCount: number; readonly nodes: readonly ({ readonly matched: string; readonly entity: { readonly id: string; readonly recordId: string; readonly label: string; readonly kind: EntityKind; readonly category: string | null; readonly existences: { readonly nodes: readonly ({ readonly interval: { readonly label: string; }; })[]; }; }; })[]; }; readonly timeline?: { readonly today: string; readonly totalCount: number; readonly leftOut: { readonly byKinds: number; readonly byLanes: number; }; readonly clusters: readonly ({ readonly from: string; readonly to: string; readonly definite: number; readonly possible: number; })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly lanes: readonly ({ readonly key: string; readonly colorIndex: number; readonly label: string; readonly itemCount: number; readonly entity: { readonly recordId: string; } | null; })[]; readonly nodes: readonly ({ readonly laneKey: string; readonly label: string; readonly certainty: RecordedCertainty | null; readonly claimCount: number; readonly voiceCount: number; readonly reasonCount: number; readonly acting: boolean | null; readonly handover: boolean; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly recordId: string; }; readonly firstSource: { readonly title: string; readonly url: string | null; readonly language: string | null; } | null; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly plannedEnd: { readonly label: string; } | null; readonly implied: readonly ({ readonly bound: Bound; readonly date: string; })[]; readonly bridges: readonly ({ readonly from: string; readonly to: string; })[]; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly vacant?: boolean; readonly holder?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly office?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly role?: string | null; readonly member?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly body?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly participant?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly event?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly entity?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly text?: string; readonly language?: string | null; }; })[]; }; readonly held?: { readonly totalCount: number; readonly nodes: readonly ({ readonly certainty: RecordedCertainty | null; readonly label: string; readonly conflict: boolean; readonly interval: { readonly label: string; }; readonly entity: { readonly id: string; readonly label: string; }; readonly others: readonly ({ readonly id: string; readonly label: string; })[]; })[]; }; readonly compared?: { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly (ComparedItem)[]; }; };
 
-export type TimelinePageVariables = { readonly chosen: readonly (string)[]; readonly knownAt?: string | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly during?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly laneBy?: LaneBy | null | undefined; readonly after?: string | null | undefined; readonly language?: string | null | undefined; readonly isDrawn: boolean; readonly text?: string | null | undefined; readonly isSearch?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly isHeld?: boolean | null | undefined; readonly isCompared?: boolean | null | undefined; };
+export type TimelinePageVariables = { readonly chosen: readonly (string)[]; readonly knownAt?: string | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly during?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly laneBy?: LaneBy | null | undefined; readonly after?: string | null | undefined; readonly language?: string | null | undefined; readonly isDrawn: boolean; readonly text?: string | null | undefined; readonly isSearch?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly isHeld?: boolean | null | undefined; readonly isCompared?: boolean | null | undefined; readonly comparedAfter?: string | null | undefined; };
 
 export const TIMELINE_PAGE: PageDocument<TimelinePageData, TimelinePageVariables> = {
-  text: `query TimelinePage($chosen: [ID!]!, $knownAt: DateTime, $kinds: [FactKind!], $during: EDTFOrToday, $minCertainty: Certainty, $laneBy: LaneBy = KIND, $after: String, $language: String, $isDrawn: Boolean!, $text: String = "", $isSearch: Boolean = false, $asOf: EDTFOrToday, $isHeld: Boolean = false, $isCompared: Boolean = false) {
+  text: `query TimelinePage($chosen: [ID!]!, $knownAt: DateTime, $kinds: [FactKind!], $during: EDTFOrToday, $minCertainty: Certainty, $laneBy: LaneBy = KIND, $after: String, $language: String, $isDrawn: Boolean!, $text: String = "", $isSearch: Boolean = false, $asOf: EDTFOrToday, $isHeld: Boolean = false, $isCompared: Boolean = false, $comparedAfter: String) {
   ...Chosen
   ...NameSearch @include(if: $isSearch)
   timeline(
@@ -1435,18 +1435,7 @@ export const TIMELINE_PAGE: PageDocument<TimelinePageData, TimelinePageVariables
       }
     }
   }
-  compared: timeline(
-    ids: $chosen
-    reach: [OFFICES, EVENTS]
-    foldEvents: true
-    during: $during
-    minCertainty: $minCertainty
-    kinds: $kinds
-    knownAt: $knownAt
-    first: 100
-  ) @include(if: $isCompared) {
-    ...ComparedPage
-  }
+  ...Compared @include(if: $isCompared)
 }
 
 fragment Chosen on Query {
@@ -1617,13 +1606,25 @@ fragment Named on Entity {
   }
 }
 
-fragment ComparedPage on TimelineConnection {
-  pageInfo {
-    hasNextPage
-    endCursor
-  }
-  nodes {
-    ...ComparedItem
+fragment Compared on Query {
+  compared: timeline(
+    ids: $chosen
+    reach: [OFFICES, EVENTS]
+    foldEvents: true
+    during: $during
+    minCertainty: $minCertainty
+    kinds: $kinds
+    knownAt: $knownAt
+    first: 100
+    after: $comparedAfter
+  ) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...ComparedItem
+    }
   }
 }
 
@@ -1654,13 +1655,17 @@ fragment ComparedItem on TimelineItem {
 }`,
 };
 
-export type TimelineComparedData = { readonly timeline: ComparedPage; };
+export type TimelineComparedData = Compared;
 
-export type TimelineComparedVariables = { readonly chosen: readonly (string)[]; readonly during?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly knownAt?: string | null | undefined; readonly after?: string | null | undefined; };
+export type TimelineComparedVariables = { readonly chosen: readonly (string)[]; readonly during?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly knownAt?: string | null | undefined; readonly comparedAfter?: string | null | undefined; };
 
 export const TIMELINE_COMPARED: PageDocument<TimelineComparedData, TimelineComparedVariables> = {
-  text: `query TimelineCompared($chosen: [ID!]!, $during: EDTFOrToday, $minCertainty: Certainty, $kinds: [FactKind!], $knownAt: DateTime, $after: String) {
-  timeline(
+  text: `query TimelineCompared($chosen: [ID!]!, $during: EDTFOrToday, $minCertainty: Certainty, $kinds: [FactKind!], $knownAt: DateTime, $comparedAfter: String) {
+  ...Compared
+}
+
+fragment Compared on Query {
+  compared: timeline(
     ids: $chosen
     reach: [OFFICES, EVENTS]
     foldEvents: true
@@ -1669,19 +1674,15 @@ export const TIMELINE_COMPARED: PageDocument<TimelineComparedData, TimelineCompa
     kinds: $kinds
     knownAt: $knownAt
     first: 100
-    after: $after
+    after: $comparedAfter
   ) {
-    ...ComparedPage
-  }
-}
-
-fragment ComparedPage on TimelineConnection {
-  pageInfo {
-    hasNextPage
-    endCursor
-  }
-  nodes {
-    ...ComparedItem
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...ComparedItem
+    }
   }
 }
 
@@ -1769,25 +1770,14 @@ export const TIMELINE_TABLE: PageDocument<TimelineTableData, TimelineTableVariab
 }`,
 };
 
-export type TimelineFileData = { readonly nodes: readonly ({ readonly id?: string; readonly recordId?: string; readonly label?: string; readonly kind?: EntityKind; } | null)[]; readonly batches: { readonly nodes: readonly (BatchData)[]; }; readonly timeline: FilePage; };
+export type TimelineFileData = { readonly nodes: readonly ({ readonly id?: string; readonly recordId?: string; readonly label?: string; readonly kind?: EntityKind; } | null)[]; readonly batches: { readonly nodes: readonly (BatchData)[]; }; readonly timeline: { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly (FileItem)[]; }; };
 
-export type TimelineFileVariables = { readonly chosen: readonly (string)[]; readonly during?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly knownAt?: string | null | undefined; };
+export type TimelineFileVariables = { readonly chosen: readonly (string)[]; readonly during?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly knownAt?: string | null | undefined; readonly after?: string | null | undefined; };
 
 export const TIMELINE_FILE: PageDocument<TimelineFileData, TimelineFileVariables> = {
-  text: `query TimelineFile($chosen: [ID!]!, $during: EDTFOrToday, $minCertainty: Certainty, $kinds: [FactKind!], $knownAt: DateTime) {
+  text: `query TimelineFile($chosen: [ID!]!, $during: EDTFOrToday, $minCertainty: Certainty, $kinds: [FactKind!], $knownAt: DateTime, $after: String) {
   ...Chosen
-  timeline(
-    ids: $chosen
-    reach: [OFFICES, EVENTS]
-    foldEvents: true
-    during: $during
-    minCertainty: $minCertainty
-    kinds: $kinds
-    knownAt: $knownAt
-    first: 100
-  ) {
-    ...FilePage
-  }
+  ...FilePage
 }
 
 fragment Chosen on Query {
@@ -1813,13 +1803,25 @@ fragment BatchData on Batch {
   appliedAt
 }
 
-fragment FilePage on TimelineConnection {
-  pageInfo {
-    hasNextPage
-    endCursor
-  }
-  nodes {
-    ...FileItem
+fragment FilePage on Query {
+  timeline(
+    ids: $chosen
+    reach: [OFFICES, EVENTS]
+    foldEvents: true
+    during: $during
+    minCertainty: $minCertainty
+    kinds: $kinds
+    knownAt: $knownAt
+    first: 100
+    after: $after
+  ) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...FileItem
+    }
   }
 }
 
@@ -1869,12 +1871,16 @@ fragment FileSource on Source {
 }`,
 };
 
-export type TimelineFileNextData = { readonly timeline: FilePage; };
+export type TimelineFileNextData = FilePage;
 
 export type TimelineFileNextVariables = { readonly chosen: readonly (string)[]; readonly during?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly knownAt?: string | null | undefined; readonly after?: string | null | undefined; };
 
 export const TIMELINE_FILE_NEXT: PageDocument<TimelineFileNextData, TimelineFileNextVariables> = {
   text: `query TimelineFileNext($chosen: [ID!]!, $during: EDTFOrToday, $minCertainty: Certainty, $kinds: [FactKind!], $knownAt: DateTime, $after: String) {
+  ...FilePage
+}
+
+fragment FilePage on Query {
   timeline(
     ids: $chosen
     reach: [OFFICES, EVENTS]
@@ -1886,17 +1892,13 @@ export const TIMELINE_FILE_NEXT: PageDocument<TimelineFileNextData, TimelineFile
     first: 100
     after: $after
   ) {
-    ...FilePage
-  }
-}
-
-fragment FilePage on TimelineConnection {
-  pageInfo {
-    hasNextPage
-    endCursor
-  }
-  nodes {
-    ...FileItem
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...FileItem
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 /** Reads the items of a timeline at two known times. */
 import { readDateTime } from '../../domain/time/dateTime.ts';
-import { type ComparedPage, TIMELINE_COMPARED } from '../generated/documents.ts';
+import { type Compared, TIMELINE_COMPARED } from '../generated/documents.ts';
 import { endOfDay } from '../page/addressFields.ts';
 import { askBeside, readOn } from '../page/listPages.ts';
 import type { PageProblem, PageRequest } from '../page/pageAnswer.ts';
@@ -24,7 +24,7 @@ export async function readComparison(
   page: PageRequest,
   request: TimelineRequest,
   compare: string,
-  shown: ComparedPage,
+  shown: Compared['compared'],
 ): Promise<ReadComparison | { readonly problem: PageProblem }> {
   const time = endOfDay(compare);
   const other = { ...request, knownAt: time };
@@ -32,7 +32,7 @@ export async function readComparison(
   if ('problem' in first) return first;
   const here = await itemsFrom(page, request, shown);
   if ('problem' in here) return here;
-  const there = await itemsFrom(page, other, first.answer.data.timeline);
+  const there = await itemsFrom(page, other, first.answer.data.compared);
   if ('problem' in there) return there;
   const { knownAt } = request;
   const isLater = knownAt === null || readDateTime(time) <= readDateTime(knownAt);
@@ -48,13 +48,13 @@ export async function readComparison(
 const itemsFrom = (
   page: PageRequest,
   request: TimelineRequest,
-  first: ComparedPage,
+  first: Compared['compared'],
 ): Promise<ComparedItems | { readonly problem: PageProblem }> =>
   readOn(
     page,
     first,
     TIMELINE_COMPARED,
-    (after) => ({ ...itemVariables(request), after }),
-    ({ timeline }) => timeline,
+    (comparedAfter) => ({ ...itemVariables(request), comparedAfter }),
+    ({ compared }) => compared,
     MOST_PAGES,
   );

@@ -3,7 +3,7 @@ import type { TimelineVariables } from '../../client/timeline/query.ts';
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
 import { timelineSvg } from '../../client/timeline/svg.ts';
 import { timelineView } from '../../client/timeline/view.ts';
-import { type ComparedPage, TIMELINE_PAGE, TIMELINE_TABLE } from '../generated/documents.ts';
+import { type Compared, TIMELINE_PAGE, TIMELINE_TABLE } from '../generated/documents.ts';
 import { type TableRoute, wantsTable } from '../graphql/tableRoute.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import { entitiesOf, notFoundIn, titleOf } from '../page/chosenEntities.ts';
@@ -109,7 +109,7 @@ async function answerPage(
 const comparisonOf = async (
   page: PageRequest,
   request: TimelineRequest,
-  shown: ComparedPage | undefined,
+  shown: Compared['compared'] | undefined,
 ): Promise<ReadComparison | { readonly problem: PageProblem } | null> =>
   shown === undefined || request.compare === null
     ? null
