@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type Api, createApi } from '../../src/api/api.ts';
 import { mergeEntities, unmergeEntity } from '../../src/changes/merge/mergeEntities.ts';
 import { MergeRefused } from '../../src/changes/merge/mergeRefused.ts';
-import type { MergeMeta } from '../../src/changes/merge/writeEdits.ts';
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
+import type { EditMeta } from '../../src/changes/writeEdits.ts';
 import { dumpRecords } from '../../src/export/allRecords.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { contentOf } from '../import/support.ts';
@@ -123,7 +123,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     await graph?.close();
   };
 
-  const meta = (at: string, reason = 'one woman'): MergeMeta => ({ reason, by: 'tests', at });
+  const meta = (at: string, reason = 'one woman'): EditMeta => ({ reason, by: 'tests', at });
   const ask = (query: string, variables: Record<string, unknown> = {}) => dataOf(api, query, variables);
   const personOf = async (id: string, knownAt?: string): Promise<Person> =>
     ((await ask(PERSON, { id, knownAt: knownAt ?? null })) as { person: Person }).person;

@@ -2,7 +2,6 @@
 import { loadSeed, planSeed, type SeedOptions, type SeedReport } from '../../changes/loadSeed.ts';
 import { mergeEntities, unmergeEntity } from '../../changes/merge/mergeEntities.ts';
 import { mergeTenures, unmergeTenure } from '../../changes/merge/mergeTenures.ts';
-import type { MergeMeta } from '../../changes/merge/writeEdits.ts';
 import type { ChangeKind, PlannedChange } from '../../changes/plan/plannedChange.ts';
 import { type PurgeMeta, purgeRecord } from '../../changes/purge/purgeRecord.ts';
 import { revertBatch } from '../../changes/revert/revertBatch.ts';
@@ -11,6 +10,7 @@ import type { Graph } from '../../store/graph.ts';
 import { applyData, mergeData, planData, purgeData, revertData } from './payloadData.ts';
 
 type Files = readonly SeedText[];
+type MergeMeta = Parameters<typeof mergeEntities>[3];
 type RevertMeta = Parameters<typeof revertBatch>[2];
 
 /** The actions on a graph. One object has the plan of one request: `planRecords` makes it, `plannedChanges` reads it. */

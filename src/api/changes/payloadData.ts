@@ -1,7 +1,7 @@
 /** The payloads of mutations as plain data by field name, which another thread can send. */
 import type { BatchRef } from '../../changes/batchRef.ts';
 import type { DatasetReport, SeedReport } from '../../changes/loadSeed.ts';
-import type { MergeReport } from '../../changes/merge/writeEdits.ts';
+import type { MergeReport } from '../../changes/merge/writeMerge.ts';
 import type { ChangeKind } from '../../changes/plan/plannedChange.ts';
 import type { PurgeReport } from '../../changes/purge/purgeRecord.ts';
 import type { RevertReport } from '../../changes/revert/revertBatch.ts';

@@ -18,7 +18,7 @@ import { Effects, profiledEntities } from './effects.ts';
 import { StoredFacts } from './storedFacts.ts';
 
 /** What is to be written, with the integrity rules that the facts break. */
-interface RecomputedRecords extends RecordPairs {
+export interface RecomputedRecords extends RecordPairs {
   readonly findings: readonly PlanFinding[];
 }
 

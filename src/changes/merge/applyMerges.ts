@@ -3,9 +3,10 @@ import type { MergeRecord } from '../../domain/model/record.ts';
 import type { Graph } from '../../store/graph.ts';
 import { readAliases } from '../../store/read/records.ts';
 import type { BatchRef } from '../batchRef.ts';
+import type { EditMeta } from '../writeEdits.ts';
 import { mergeEntities } from './mergeEntities.ts';
 import { orderMerges } from './plannedMerges.ts';
-import type { MergeMeta, MergeReport } from './writeEdits.ts';
+import type { MergeReport } from './writeMerge.ts';
 
 /** A merge that was done. */
 export interface DoneMerge extends MergeReport {
@@ -22,7 +23,7 @@ export interface DoneMerge extends MergeReport {
 export async function applyMerges(
   graph: Graph,
   pending: readonly MergeRecord[],
-  meta: Omit<MergeMeta, 'dryRun'>,
+  meta: Omit<EditMeta, 'dryRun'>,
 ): Promise<DoneMerge[]> {
   const done: DoneMerge[] = [];
   for (const { id, into, reason } of orderMerges(pending)) {

@@ -1,9 +1,10 @@
 /** Merges two entities into one, and undoes merges. */
 import type { Graph } from '../../store/graph.ts';
+import type { EditMeta } from '../writeEdits.ts';
 import { editsOfMove } from './entityMove.ts';
 import { planMerge } from './planMerge.ts';
 import { planUnmerge } from './planUnmerge.ts';
-import { type MergeMeta, type MergeReport, writeEdits } from './writeEdits.ts';
+import { type MergeReport, writeMerge } from './writeMerge.ts';
 
 /**
  * Merges `from` into `into`, as one batch. Every role of `from` moves to `into` and keeps the id that its source used,
@@ -16,14 +17,14 @@ export const mergeEntities = (
   graph: Graph,
   from: string,
   into: string,
-  meta: MergeMeta,
+  meta: EditMeta,
 ): Promise<MergeReport> =>
-  writeEdits(graph, meta, async () => editsOfMove(graph, await planMerge(graph, from, into)));
+  writeMerge(graph, meta, async () => editsOfMove(graph, await planMerge(graph, from, into)));
 
 /**
  * Undoes the merge of `id`, as one batch. The roles whose sources used the id go back to it, whenever they were written.
  * Throws MergeRefused if it is not merged, or if two of its tenures were merged that the undoing would separate, and
  * GraphError as `mergeEntities` does.
  */
-export const unmergeEntity = (graph: Graph, id: string, meta: MergeMeta): Promise<MergeReport> =>
-  writeEdits(graph, meta, async () => editsOfMove(graph, await planUnmerge(graph, id)));
+export const unmergeEntity = (graph: Graph, id: string, meta: EditMeta): Promise<MergeReport> =>
+  writeMerge(graph, meta, async () => editsOfMove(graph, await planUnmerge(graph, id)));

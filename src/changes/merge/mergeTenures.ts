@@ -10,8 +10,9 @@ import { readAliases, readFacts } from '../../store/read/records.ts';
 import { Assessments } from '../derive/assessments.ts';
 import type { RecordEdit } from '../derive/editedFacts.ts';
 import { StoredFacts } from '../derive/storedFacts.ts';
+import type { EditMeta } from '../writeEdits.ts';
 import { MergeRefused } from './mergeRefused.ts';
-import { type MergeEdits, type MergeMeta, type MergeReport, writeEdits } from './writeEdits.ts';
+import { type MergeEdits, type MergeReport, writeMerge } from './writeMerge.ts';
 
 /**
  * Merges the tenure `from` into `into`, as one batch: all its claims are then about `into`, and its id leads there. What
@@ -23,15 +24,15 @@ export const mergeTenures = (
   graph: Graph,
   from: string,
   into: string,
-  meta: MergeMeta,
-): Promise<MergeReport> => writeEdits(graph, meta, () => planMerge(graph, from, into));
+  meta: EditMeta,
+): Promise<MergeReport> => writeMerge(graph, meta, () => planMerge(graph, from, into));
 
 /**
  * Undoes the merge of the tenure `id`, as one batch: the claims that were made about it go back to it, whenever they were
  * written. Throws MergeRefused if it is not merged, and GraphError as `mergeTenures` does.
  */
-export const unmergeTenure = (graph: Graph, id: string, meta: MergeMeta): Promise<MergeReport> =>
-  writeEdits(graph, meta, () => planUnmerge(graph, id));
+export const unmergeTenure = (graph: Graph, id: string, meta: EditMeta): Promise<MergeReport> =>
+  writeMerge(graph, meta, () => planUnmerge(graph, id));
 
 /** Whether the id is that of a fact, or of a tenure that was merged into another, and not of an entity. */
 export const isFactId = async (graph: Graph, id: string): Promise<boolean> =>

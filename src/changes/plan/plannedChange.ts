@@ -35,19 +35,19 @@ export interface PlannedChange {
   readonly obstacle?: string | undefined;
 }
 
+export const kindOfChange = ({ before, after, changed }: RecordPair<unknown>): ChangeKind => {
+  if (!changed) return 'UNCHANGED';
+  return before === undefined ? 'CREATE' : after === undefined ? 'RETRACT' : 'UPDATE';
+};
+
 export function plannedChangeOf<T>(
   record: PlannedChange['record'],
-  { id, before, after, changed }: RecordPair<T>,
+  pair: RecordPair<T>,
   describe: (item: T) => Description,
 ): PlannedChange {
-  if (!changed) return { kind: 'UNCHANGED', record, id, differences: [] };
-  const kind = before === undefined ? 'CREATE' : after === undefined ? 'RETRACT' : 'UPDATE';
-  return {
-    kind,
-    record,
-    id,
-    differences: differencesBetween(before && describe(before), after && describe(after)),
-  };
+  const { id, before, after, changed } = pair;
+  const differences = changed ? differencesBetween(before && describe(before), after && describe(after)) : [];
+  return { kind: kindOfChange(pair), record, id, differences };
 }
 
 /** The values of the properties that a change shows: those after it, or those before it if the record is retracted. */

@@ -15,7 +15,7 @@ import { readAliases, readEntities, readFacts } from '../../store/read/records.t
 import type { RecordEdits } from '../derive/editedFacts.ts';
 import { PurgeRefused } from './purgeRefused.ts';
 
-export interface PurgePlan {
+interface PurgePlan {
   readonly records: readonly EraseRef[];
   readonly erasable: Erasable;
   readonly edits: RecordEdits;

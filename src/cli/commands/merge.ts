@@ -1,7 +1,7 @@
 /** `fasti merge` and `fasti unmerge`: merge two entities or two tenures into one, and undo that. */
 import { mergeEntities, unmergeEntity } from '../../changes/merge/mergeEntities.ts';
 import { isFactId, mergeTenures, unmergeTenure } from '../../changes/merge/mergeTenures.ts';
-import type { MergeReport } from '../../changes/merge/writeEdits.ts';
+import type { MergeReport } from '../../changes/merge/writeMerge.ts';
 import { findingText } from '../../changes/plan/planFinding.ts';
 import type { Graph } from '../../store/graph.ts';
 import type { Arguments } from '../arguments/arguments.ts';
