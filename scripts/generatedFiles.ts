@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { TEMPLATES, templateText } from '../src/formats/csv/templates.ts';
 import { nativeSchema } from '../src/formats/native/shapes.ts';
-import { indexStatement, NEO4J_INDEXES } from '../src/store/indexes.ts';
+import { indexStatement, NEO4J_INDEXES } from '../src/store/engines/indexes.ts';
 
 const pathOf = (name: string): string => resolve(import.meta.dirname, '..', name);
 

@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { EMBEDDED_INDEXES, NEO4J_INDEXES } from '../../src/store/engines/indexes.ts';
 import { LAYOUT_VERSION } from '../../src/store/graphLayout.ts';
-import { EMBEDDED_INDEXES, NEO4J_INDEXES } from '../../src/store/indexes.ts';
 import { NEO4J_LIBRARY } from '../../tests/support/neo4jJars.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
+import { EMBEDDED_INDEXES, indexStatement, NEO4J_INDEXES } from '../../src/store/engines/indexes.ts';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import { GraphError } from '../../src/store/graph.ts';
-import { EMBEDDED_INDEXES, indexStatement, NEO4J_INDEXES } from '../../src/store/indexes.ts';
 
 async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'fasti-'));

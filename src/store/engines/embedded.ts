@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type grafeo from '@grafeo-db/js';
 import type { GrafeoError } from '@grafeo-db/js';
 import { type Graph, GraphError, type Params, type Row, type Statement, type Transaction } from '../graph.ts';
-import { EMBEDDED_INDEXES, indexStatement } from '../indexes.ts';
+import { EMBEDDED_INDEXES, indexStatement } from './indexes.ts';
 import { storageFault, writeFault } from './storageFault.ts';
 
 type Database = InstanceType<typeof grafeo.GrafeoDB>;

@@ -11,13 +11,14 @@ import {
   type Connections,
   type Graph,
   GraphError,
+  type GraphErrorCode,
   type ReadOptions,
   type Row,
   type Statement,
   type StatementContext,
   type Transaction,
 } from '../graph.ts';
-import { indexStatement, NEO4J_INDEXES } from '../indexes.ts';
+import { indexStatement, NEO4J_INDEXES } from './indexes.ts';
 import { Neo4jConnection } from './neo4jConnection.ts';
 import { driverParams, metadataOf, rowsOf } from './neo4jValues.ts';
 
@@ -236,32 +237,32 @@ class Neo4jGraph implements Graph {
     if (!(error instanceof Neo4jError)) return error;
     const { code } = error;
     const at = `Neo4j at ${this.#place}`;
-    const cause = error;
+    const failure = (kind: GraphErrorCode, problem: string, hint?: string): GraphError =>
+      new GraphError(kind, problem, { hint, cause: error });
     if (code.includes('TransactionTimedOut'))
-      return new GraphError('TIMEOUT', 'The statement took too long and was stopped.', {
-        hint: 'Ask for less.',
-        cause,
-      });
+      return failure('TIMEOUT', 'The statement took too long and was stopped.', 'Ask for less.');
     if (code.startsWith('Neo.ClientError.Security.'))
-      return new GraphError('INVALID', `${at} refused the user name or password.`, {
-        hint: 'Set NEO4J_USERNAME and NEO4J_PASSWORD.',
-        cause,
-      });
+      return failure(
+        'INVALID',
+        `${at} refused the user name or password.`,
+        'Set NEO4J_USERNAME and NEO4J_PASSWORD.',
+      );
     if (code === 'Neo.ClientError.Database.DatabaseNotFound')
-      return new GraphError('INVALID', `${at} has no database "${this.#database ?? ''}".`, {
-        hint: 'Set NEO4J_DATABASE, or leave it out for the home database.',
-        cause,
-      });
+      return failure(
+        'INVALID',
+        `${at} has no database "${this.#database ?? ''}".`,
+        'Set NEO4J_DATABASE, or leave it out for the home database.',
+      );
     if (code === 'Neo.TransientError.General.MemoryPoolOutOfMemoryError')
-      return new GraphError('INVALID', `${at} has too little memory for one transaction of this size.`, {
-        hint: 'Give it more (dbms.memory.transaction.total.max), or write less at a time.',
-        cause,
-      });
+      return failure(
+        'INVALID',
+        `${at} has too little memory for one transaction of this size.`,
+        'Give it more (dbms.memory.transaction.total.max), or write less at a time.',
+      );
     if (code.startsWith('Neo.ClientError.'))
-      return new GraphError('INVALID', `${at} refused a statement (${code}).`, { cause });
-    if (error.retryable || UNREACHABLE.has(code))
-      return new GraphError('UNAVAILABLE', `${at} does not answer.`, { cause });
-    return new GraphError('INTERNAL', `${at} failed (${code}).`, { cause });
+      return failure('INVALID', `${at} refused a statement (${code}).`);
+    if (error.retryable || UNREACHABLE.has(code)) return failure('UNAVAILABLE', `${at} does not answer.`);
+    return failure('INTERNAL', `${at} failed (${code}).`);
   }
 }
 

@@ -52,17 +52,25 @@ export async function readSources(graph: Graph, ids: Iterable<string>): Promise<
  * Reads live facts with their roles and live claims; ids without one are left out.
  * Takes three flat statements: the embedded engine runs a subquery for each row, which took forty times as long.
  */
-export async function readFacts(graph: Graph, ids: Iterable<string>): Promise<StoredFact[]> {
-  const facts: StoredFact[] = [];
-  let left = new Set(ids);
-  for (const label of FACT_LABELS) {
-    if (left.size === 0) break;
-    const found = await readFactsLabelled(graph, label, left);
+export const readFacts = (graph: Graph, ids: Iterable<string>): Promise<StoredFact[]> =>
+  byFirstLabel(FACT_LABELS, ids, (label, list) => readFactsLabelled(graph, label, list));
+
+/** What `read` finds. A label is read only for the ids that no label before it has. */
+async function byFirstLabel<Label, T extends { readonly id?: unknown }>(
+  labels: readonly Label[],
+  ids: Iterable<string>,
+  read: (label: Label, ids: readonly string[]) => Promise<readonly T[]>,
+): Promise<T[]> {
+  const all: T[] = [];
+  let left = [...new Set(ids)];
+  for (const label of labels) {
+    if (left.length === 0) break;
+    const found = await read(label, left);
     const known = new Set(found.map(({ id }) => id));
-    left = new Set([...left].filter((id) => !known.has(id)));
-    facts.push(...found);
+    left = left.filter((id) => !known.has(id));
+    all.push(...found);
   }
-  return facts;
+  return all;
 }
 
 async function readFactsLabelled(
@@ -104,22 +112,15 @@ export async function readRecordMetadata(
   label: 'Entity' | 'Source' | 'Fact',
   ids: Iterable<string>,
 ): Promise<Map<string, RecordMetadata>> {
-  const read = (from: string, list: Iterable<string>): Promise<Row[]> =>
+  const rows = await byFirstLabel(label === 'Fact' ? FACT_LABELS : [label], ids, (from, list) =>
     readByIds(
       graph,
       list,
       `MATCH (x:${from} {id: id})${label === 'Fact' ? '' : '-[:WAS*0..1]->(s)'}
        WITH k, ${label === 'Fact' ? 'x' : 's'} AS s WHERE ${isVisible('s')}
        RETURN s.id AS id, s.digests AS digests, s.voice AS voice, s.date AS date, s.flaws AS flaws`,
-    );
-  const rows: Row[] = [];
-  let left = [...ids];
-  for (const from of label === 'Fact' ? FACT_LABELS : [label]) {
-    if (left.length === 0) break;
-    rows.push(...(await read(from, left)));
-    const known = new Set(rows.map(({ id }) => id));
-    left = left.filter((id) => !known.has(id));
-  }
+    ),
+  );
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
   return new Map(
     rows.map(({ id, digests, voice, date, flaws }) => [
@@ -147,19 +148,15 @@ export async function readKinds(
   ids: Iterable<string>,
   likely: RecordLabel = 'Entity',
 ): Promise<Map<string, string>> {
-  let left = [...ids];
-  const kinds = new Map<string, string>();
-  for (const label of [likely, ...RECORD_LABELS.filter((other) => other !== likely)]) {
-    if (left.length === 0) break;
-    const rows = await readByIds(
+  const labels = [likely, ...RECORD_LABELS.filter((other) => other !== likely)];
+  const rows = await byFirstLabel(labels, ids, (label, list) =>
+    readByIds(
       graph,
-      left,
+      list,
       `MATCH (x:${label} {id: id})-[:WAS*0..1]->(s) WHERE ${isVisible('s')} RETURN s.id AS id, s.kind AS kind`,
-    );
-    for (const row of rows) kinds.set(String(row.id), String(row.kind));
-    left = left.filter((id) => !kinds.has(id));
-  }
-  return kinds;
+    ),
+  );
+  return new Map(rows.map(({ id, kind }) => [String(id), String(kind)]));
 }
 
 /** Reads the ids of the datasets in the order in which they were first applied. */

@@ -5,8 +5,8 @@ import {
   FACT_KINDS,
   type FactKind,
   nodeLabelOf,
-} from '../domain/model/kinds.ts';
-import { MAX_PARTS } from '../domain/search/parts.ts';
+} from '../../domain/model/kinds.ts';
+import { MAX_PARTS } from '../../domain/search/parts.ts';
 import {
   ENTITY_LABELS,
   FACT_FLAGS,
@@ -14,7 +14,7 @@ import {
   ORDER_PROPERTIES,
   roleIdProperty,
   rolesOf,
-} from './graphLayout.ts';
+} from '../graphLayout.ts';
 
 export interface IndexDefinition {
   readonly name: string;
