@@ -7,7 +7,7 @@ import { introspectionCost } from '../limits/introspectionCost.ts';
 import type { Completion } from './completion.ts';
 import { CountedCache } from './countedCache.ts';
 import {
-  collectRootFields,
+  collectFields,
   fragmentsOf,
   type RootSelection,
   rootSelection,
@@ -104,7 +104,7 @@ function compileOperation(
   const parent = schema.getRootType(operation.operation);
   if (!parent) return { rootFields: [], isDataQuery: false, introspectionCost: 0, allowed: null };
   const fragments = fragmentsOf(document);
-  const fields = [...collectRootFields(operation.selectionSet, fragments, variables)];
+  const fields = [...collectFields(schema, fragments, variables, parent, [operation.selectionSet])];
   const dataFields = fields.filter(([, [node]]) => node && !isIntrospection(node));
   const introspection = fields.flatMap(([, nodes]) => nodes.filter(isIntrospection));
   return {

@@ -4,7 +4,6 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  type FragmentSpreadNode,
   type GraphQLField,
   GraphQLIncludeDirective,
   type GraphQLObjectType,
@@ -14,7 +13,6 @@ import {
   getArgumentValues,
   getDirectiveValues,
   getNamedType,
-  type InlineFragmentNode,
   isAbstractType,
   isObjectType,
   Kind,
@@ -105,45 +103,9 @@ export function rootSelection(
   }
 
   function selectFields(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Selection[] {
-    const byKey = new Map<string, FieldNode[]>();
-    for (const set of sets) collectFields(type, set, byKey, new Set());
+    const byKey = collectFields(schema, fragments, variables, type, sets);
     return [...byKey.values()].flatMap((group) => select(type, group) ?? []);
   }
-
-  function collectFields(
-    type: GraphQLObjectType,
-    set: SelectionSetNode,
-    byKey: Map<string, FieldNode[]>,
-    visited: Set<string>,
-  ): void {
-    for (const node of set.selections) {
-      if (!isIncluded(node, variables)) continue;
-      if (node.kind === Kind.FIELD) {
-        addField(byKey, node);
-        continue;
-      }
-      const fragment = unvisitedFragment(node, visited);
-      if (fragment && applies(fragment.typeCondition?.name.value, type))
-        collectFields(type, fragment.selectionSet, byKey, visited);
-    }
-  }
-
-  function unvisitedFragment(
-    node: FragmentSpreadNode | InlineFragmentNode,
-    visited: Set<string>,
-  ): FragmentDefinitionNode | InlineFragmentNode | undefined {
-    if (node.kind === Kind.INLINE_FRAGMENT) return node;
-    const name = node.name.value;
-    if (visited.has(name)) return undefined;
-    visited.add(name);
-    return fragments[name];
-  }
-
-  const applies = (condition: string | undefined, type: GraphQLObjectType): boolean => {
-    if (condition === undefined || condition === type.name) return true;
-    const conditional = schema.getType(condition);
-    return isAbstractType(conditional) && schema.isSubType(conditional, type);
-  };
 
   const possibleTypes = (output: GraphQLOutputType): readonly GraphQLObjectType[] => {
     const named = getNamedType(output);
@@ -171,25 +133,41 @@ const argumentsOf = (
   variables: Variables,
 ): RecordIdArguments => withRecordIds(definition, getArgumentValues(definition, node, variables));
 
-/** The root fields of an operation, by response key, with fragments spread. */
-export function collectRootFields(
-  set: SelectionSetNode,
+/** The fields of selection sets on a type by response key, with fragments spread. */
+export function collectFields(
+  schema: GraphQLSchema,
   fragments: Fragments,
   variables: Variables,
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
 ): Map<string, FieldNode[]> {
   const byKey = new Map<string, FieldNode[]>();
-  const add = (current: SelectionSetNode): void => {
-    for (const node of current.selections) {
+  const visited = new Set<string>();
+  const unvisited = (name: string): FragmentDefinitionNode | undefined => {
+    const fragment = visited.has(name) ? undefined : fragments[name];
+    visited.add(name);
+    return fragment;
+  };
+  const collect = (set: SelectionSetNode): void => {
+    for (const node of set.selections) {
       if (!isIncluded(node, variables)) continue;
       if (node.kind === Kind.FIELD) addField(byKey, node);
       else {
-        const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments[node.name.value] : node;
-        if (fragment) add(fragment.selectionSet);
+        const fragment = node.kind === Kind.FRAGMENT_SPREAD ? unvisited(node.name.value) : node;
+        if (fragment && applies(schema, fragment.typeCondition?.name.value, type))
+          collect(fragment.selectionSet);
       }
     }
   };
-  add(set);
+  sets.forEach(collect);
   return byKey;
+}
+
+/** Whether a fragment with this type condition is one on an object type. */
+function applies(schema: GraphQLSchema, condition: string | undefined, type: GraphQLObjectType): boolean {
+  if (condition === undefined || condition === type.name) return true;
+  const conditional = schema.getType(condition);
+  return isAbstractType(conditional) && schema.isSubType(conditional, type);
 }
 
 const responseKey = (node: FieldNode): string => node.alias?.value ?? node.name.value;
