@@ -152,6 +152,14 @@ describe.each(ENGINES)('filters of facts on %s', (engine) => {
     });
   });
 
+  it('select facts by the batch that wrote them', async () => {
+    expect(
+      await lists(`{ first: facts(filter: {kinds: [TENURE], batches: ["batch/1", "batch/3"]}) IDS
+        second: facts(filter: {batches: "batch/2"}) IDS
+        not: facts(filter: {not: {batches: "batch/1"}}) IDS }`),
+    ).toEqual({ first: ['held', 'planned', 'vacant'], second: [], not: [] });
+  });
+
   it('have sources, each once, at an earlier batch too', async () => {
     const sources = 'sources { totalCount nodes { title } pageInfo { hasNextPage } }';
     const expected = {

@@ -7,8 +7,8 @@ import type { ListScope } from '../compile/listScope.ts';
 import { knownVersion, roleTypes, WAS } from '../compile/pattern.ts';
 import type { RequestValues } from '../compile/run.ts';
 import { FACT_FILTER, factConditions } from './factFilter.ts';
-import { conjunction, type FilterKey, filterTable, ofIds, oneOf, onProperty } from './filterTable.ts';
-import type { FilterCondition } from './filterTree.ts';
+import { type FilterKey, filterTable, ofIds, oneOf, onProperty } from './filterTable.ts';
+import { type FilterCondition, joined } from './filterTree.ts';
 import { isOfBody, OWNER_KINDS } from './relatesTo.ts';
 
 /** One of the ids is that of the entity in a role, which is on the fact, or was merged into it. */
@@ -28,7 +28,7 @@ function filling<Kind extends FactKind>(kind: Kind, role: RoleName & keyof (type
 const ofAnyFact = {
   linked: false,
   nested: FACT_FILTER,
-  condition: ({ at, node, path }) => conjunction(factConditions(at, node, path)),
+  condition: ({ at, node, path }) => joined(factConditions(at, node, path), 'AND'),
 } satisfies FilterKey;
 
 /** In each table the best start of a list comes first. */

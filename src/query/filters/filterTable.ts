@@ -4,7 +4,7 @@
  */
 
 import type { Certainty, EntityKind, RelationType } from '../../domain/model/kinds.ts';
-import { type Cypher, cypher, join, literal, name, type Param, type Variable } from '../../store/cypher.ts';
+import { type Cypher, cypher, name, type Param, type Variable } from '../../store/cypher.ts';
 import type { ListScope } from '../compile/listScope.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { InputFields } from '../generated/fieldNames.ts';
@@ -125,6 +125,3 @@ export function filterConditions(
     });
   });
 }
-
-export const conjunction = (conditions: readonly Cypher[]): Cypher =>
-  conditions.length === 0 ? literal(true) : cypher`(${join(conditions, ' AND ')})`;

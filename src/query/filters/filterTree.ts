@@ -37,25 +37,22 @@ export const OPERATORS: ReadonlySet<string> = new Set(OPERATOR_KEYS);
 /** The conditions of one level of a filter, which is at `path` of the arguments. */
 type Leaves = (filter: Args, path: readonly string[]) => readonly FilterCondition[];
 
-const joined =
-  (conditions: readonly ConditionByCertainty[], operator: 'AND' | 'OR'): ConditionByCertainty =>
-  (wanted) =>
-    conditions.length === 0
-      ? literal(operator === 'AND')
-      : cypher`(${join(
-          conditions.map((condition) => condition(wanted)),
-          operator === 'AND' ? ' AND ' : ' OR ',
-        )})`;
+export const joined = (conditions: readonly Cypher[], operator: 'AND' | 'OR'): Cypher =>
+  conditions.length === 0
+    ? literal(operator === 'AND')
+    : cypher`(${join(conditions, operator === 'AND' ? ' AND ' : ' OR ')})`;
 
 const all = (conditions: readonly FilterCondition[]): FilterCondition => ({
-  met: joined(
-    conditions.map(({ met }) => met),
-    'AND',
-  ),
-  unmet: joined(
-    conditions.map(({ unmet }) => unmet),
-    'OR',
-  ),
+  met: (wanted) =>
+    joined(
+      conditions.map(({ met }) => met(wanted)),
+      'AND',
+    ),
+  unmet: (wanted) =>
+    joined(
+      conditions.map(({ unmet }) => unmet(wanted)),
+      'OR',
+    ),
 });
 
 const not = ({ met, unmet }: FilterCondition): FilterCondition => ({ met: unmet, unmet: met });

@@ -9,7 +9,6 @@ import { ENTITY_FILTERS, SOURCE_FILTER } from './entityFilters.ts';
 import { CLAIM_FILTER, FACT_FILTER } from './factFilter.ts';
 import { FACT_LIST_FILTERS } from './factListFilters.ts';
 import {
-  conjunction,
   type FilterKey,
   type FilterTable,
   filterConditions,
@@ -17,7 +16,7 @@ import {
   type KeyTraits,
   type Subject,
 } from './filterTable.ts';
-import { OPERATORS } from './filterTree.ts';
+import { joined, OPERATORS } from './filterTree.ts';
 
 type FilterTypes = typeof FILTER_TYPES;
 
@@ -79,7 +78,7 @@ export function surelyMeetsFilter(at: ListScope, fact: Variable): Cypher | null 
   if (!at.moment || !filtersByBody(at)) return null;
   return at.moment.certainty === 'DEFINITE'
     ? literal(true)
-    : conjunction(factListConditions(at, fact, 'DEFINITE'));
+    : joined(factListConditions(at, fact, 'DEFINITE'), 'AND');
 }
 
 /** Whether a filter has a key at any level. */

@@ -83,9 +83,30 @@ const isRelated = (
 };
 
 /**
- * The condition that the entity has a relation of a type to one of the objects. At a moment it surely has none only if
- * none that may hold is recorded, and there is evidence against unrecorded ones: the entity, or all objects, surely did
- * not exist then. An event has its relations at any moment, so nothing is evidence against them.
+ * A condition on facts. At a moment it is surely not met only if no recorded fact may meet it, and there is evidence
+ * against unrecorded ones.
+ */
+function byEvidence(
+  moment: Moment | null,
+  met: ConditionByCertainty,
+  against: (moment: Moment) => readonly Cypher[],
+): FilterCondition {
+  if (!moment) return regardlessOfCertainty(met('POSSIBLE'));
+  return {
+    met,
+    unmet(wanted) {
+      if (wanted === 'POSSIBLE') return cypher`NOT ${met('DEFINITE')}`;
+      const evidence = against(moment);
+      return evidence.length === 0
+        ? literal(false)
+        : cypher`(NOT ${met('POSSIBLE')} AND (${join(evidence, ' OR ')}))`;
+    },
+  };
+}
+
+/**
+ * The condition that the entity has a relation of a type to one of the objects. Evidence against it is that the entity, or
+ * all objects, surely did not exist then. An event has its relations at any moment, so nothing is evidence against them.
  * @param exclusive whether the entity has one such relation at a time, so that another one is evidence too
  */
 function relation(
@@ -97,21 +118,18 @@ function relation(
 ): FilterCondition {
   const { moment } = at;
   const options = holding ? { holding } : {};
-  const met: ConditionByCertainty = (wanted) => isRelated(at, node, type, ids, wanted, options);
-  if (!moment) return regardlessOfCertainty(met('POSSIBLE'));
-  return {
-    met,
-    unmet(wanted) {
-      if (wanted === 'POSSIBLE') return cypher`NOT ${met('DEFINITE')}`;
-      if (label === 'Event') return literal(false);
-      const against = [
-        ...(exclusive ? [isRelated(at, node, type, ids, 'DEFINITE', { ...options, besides: true })] : []),
-        surelyAbsent(moment, state),
-        allSurelyAbsent(at, moment, ids, count),
-      ];
-      return cypher`(NOT ${met('POSSIBLE')} AND (${join(against, ' OR ')}))`;
-    },
-  };
+  return byEvidence(
+    moment,
+    (wanted) => isRelated(at, node, type, ids, wanted, options),
+    (moment) =>
+      label === 'Event'
+        ? []
+        : [
+            ...(exclusive ? [isRelated(at, node, type, ids, 'DEFINITE', { ...options, besides: true })] : []),
+            surelyAbsent(moment, state),
+            allSurelyAbsent(at, moment, ids, count),
+          ],
+  );
 }
 
 /** The condition that the entity has a relation of a type to one of the entities. */
@@ -194,23 +212,15 @@ export function hasFact(
         ...(moment ? holdsWith(moment, fact, wanted) : []),
       ],
     )} }`;
-  if (!moment) return regardlessOfCertainty(met('POSSIBLE'));
-  return {
-    met,
-    unmet(wanted) {
-      if (wanted === 'POSSIBLE') return cypher`NOT ${met('DEFINITE')}`;
-      const { kinds, about } = argumentsAt(at.selection, ofFact);
-      const limited =
-        label !== 'Event' &&
-        Array.isArray(kinds) &&
-        kinds.every((kind) => LIMITED_BY_EXISTENCE.includes(kind));
-      if (!limited) return literal(false);
-      const others = about == null ? null : objectsOf(argumentAt(at.selection, [...ofFact, 'about']));
-      const against = [
-        surelyAbsent(moment, state),
-        ...(others ? [allSurelyAbsent(at, moment, others.ids, others.count)] : []),
-      ];
-      return cypher`(NOT ${met('POSSIBLE')} AND (${join(against, ' OR ')}))`;
-    },
-  };
+  return byEvidence(moment, met, (moment) => {
+    const { kinds, about } = argumentsAt(at.selection, ofFact);
+    const limited =
+      label !== 'Event' && Array.isArray(kinds) && kinds.every((kind) => LIMITED_BY_EXISTENCE.includes(kind));
+    if (!limited) return [];
+    const others = about == null ? null : objectsOf(argumentAt(at.selection, [...ofFact, 'about']));
+    return [
+      surelyAbsent(moment, state),
+      ...(others ? [allSurelyAbsent(at, moment, others.ids, others.count)] : []),
+    ];
+  });
 }

@@ -24,8 +24,7 @@ export function emptyWindow(root: Selection, value: unknown, { args }: RequestVa
   if (!LISTS.has(root.name) || !isEmptyList(root, value)) return null;
   const { during, at } = args[root.slot] as { during?: string | null; at?: Args | null };
   if (during != null) return { argument: 'during', dates: during };
-  const name = ['asOf', 'during'].find((key) => at?.[key] != null);
-  return name === undefined ? null : { argument: `at.${name}`, dates: String(at?.[name]) };
+  return at?.asOf == null ? null : { argument: 'at.asOf', dates: String(at.asOf) };
 }
 
 /** Whether the answer says that the list has no items; it may select none of the fields that do. */
