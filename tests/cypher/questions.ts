@@ -16,7 +16,7 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     `{ events(during: "2017/2020") { groups(by: PLACE) { ${COUNTS} } } }`,
     `{ events(filter: {has: {fact: {kinds: [PARTICIPATION]}}}, orderBy: FACTS_DESC) { groups(by: CATEGORY) { ${COUNTS} } } }`,
     `{ organization(id: "wego") { events { years: groups(by: PERIOD, unit: MONTH) { ${COUNTS} } groups(by: HOST) { ${COUNTS} } } } }`,
-    `{ factChanges(about: ["wego", "park-won-soon"], afterBatch: 0, last: 5) { totalCount nodes { batch { number } fact { recordId } before { knownFrom } } } }`,
+    `{ factChanges(about: ["wego", "park-won-soon"], since: {batch: 0}, last: 5) { totalCount nodes { batch { number } fact { recordId } before { knownFrom } } } }`,
   ],
   'the entities that facts of any kind link': [
     '{ facts(first: 5) { nodes { id roleCount roles { role entity { id label existsAt } } } } }',

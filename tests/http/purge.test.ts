@@ -81,7 +81,7 @@ it('leaves nothing to read, before or now, in no search and in no kept answer', 
     `{ people(knownAt: "${at}") { nodes { id label } } }`,
     '{ search(text: "Zyzyphus") { nodes { matched entity { id label } } } }',
     '{ node(id: "t-ann") { id } }',
-    '{ factChanges(afterBatch: 0) { nodes { fact { id label } } } }',
+    '{ factChanges(since: {batch: 0}) { nodes { fact { id label } } } }',
     '{ office(id: "mayor") { tenures { nodes { label } } } }',
   ];
   const all = async () => {

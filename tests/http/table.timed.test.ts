@@ -200,7 +200,7 @@ describe('the columns of a table', () => {
       timeline: 'ids: ["ulyanovsk-region"]',
       coTenures: 'id: "sergey-morozov"',
       coParticipants: 'id: "ulyanovsk-region"',
-      factChanges: 'afterTime: "2020-01-01T00:00:00Z"',
+      factChanges: 'since: {time: "2020-01-01T00:00:00Z"}',
     };
     const schema = buildSchema(await (await fetch(`${site.url}/schema.graphql`)).text());
     const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) =>

@@ -147,11 +147,11 @@ it.each([
     ABOUT_PERSON,
     `person(id: "p", ${KNOWN}) { facts(first: 2) { ${LISTED} } }`,
   ],
-  ['what changed', 2 * TENURES + 6, 'factChanges(afterBatch: 0, first: 2) { totalCount }'],
+  ['what changed', 2 * TENURES + 6, 'factChanges(since: {batch: 0}, first: 2) { totalCount }'],
   [
     'what changed about an entity',
     2 * TENURES + 4,
-    'factChanges(afterBatch: 0, about: ["p"], first: 2) { totalCount }',
+    'factChanges(since: {batch: 0}, about: ["p"], first: 2) { totalCount }',
   ],
 ])(
   '%s: %i',

@@ -130,8 +130,8 @@ describe.each(ENGINES)('changes on %s', (engine) => {
     ).toEqual({ node: { history: { nodes: [{ knownTo: null, batch: { id: 'batch/1', number: 1 } }] } } });
   });
 
-  const CHANGES = `query($from: DateTime!, $to: DateTime, $first: Int, $after: String) {
-    changes: factChanges(afterTime: $from, untilTime: $to, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
+  const CHANGES = `query($from: DateTime!, $until: BatchOrTimeInput, $first: Int, $after: String) {
+    changes: factChanges(since: {time: $from}, until: $until, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
       nodes { batch { id number } fact { id } before { batch { id number } fact { interval { start { edtf } } } } after { batch { id number } fact { interval { start { edtf } } } } } } }`;
 
   it('lists creations, updates and retractions between two times', async () => {
@@ -157,7 +157,9 @@ describe.each(ENGINES)('changes on %s', (engine) => {
         ],
       },
     });
-    expect(await dataOf(api, CHANGES, { from: '2024-01-01T00:00:00Z', to: TIMES[0] })).toMatchObject({
+    expect(
+      await dataOf(api, CHANGES, { from: '2024-01-01T00:00:00Z', until: { time: TIMES[0] } }),
+    ).toMatchObject({
       changes: {
         totalCount: 2,
         nodes: [{ fact: { id: 'anna-clerk' }, before: null }, { fact: { id: 'anna-mayor' } }],
@@ -175,18 +177,30 @@ describe.each(ENGINES)('changes on %s', (engine) => {
       };
       return data.factChanges.nodes.map(({ batch, fact }) => `${batch.number} ${fact.id}`);
     };
-    const all = await ids('afterBatch: 0');
-    expect(await ids('afterTime: "2000-01-01T00:00:00Z"')).toEqual(all);
-    expect(await ids('afterBatch: 1')).toEqual(all.filter((line) => !line.startsWith('1 ')));
-    expect(await ids('afterBatch: 1, untilBatch: 2')).toEqual(all.filter((line) => line.startsWith('2 ')));
-    expect(await ids('afterBatch: 99')).toEqual([]);
-    for (const args of ['first: 1', 'afterBatch: 0, afterTime: "2000-01-01T00:00:00Z"']) {
+    const all = await ids('since: {batch: 0}');
+    expect(await ids('since: {time: "2000-01-01T00:00:00Z"}')).toEqual(all);
+    expect(await ids('since: {batch: 1}')).toEqual(all.filter((line) => !line.startsWith('1 ')));
+    expect(await ids('since: {batch: 1}, until: {batch: 2}')).toEqual(
+      all.filter((line) => line.startsWith('2 ')),
+    );
+    expect(await ids('since: {batch: 99}')).toEqual([]);
+    for (const args of [
+      'first: 1',
+      'since: {}',
+      'since: {batch: 0, time: "2000-01-01T00:00:00Z"}',
+      'since: {batch: 0}, until: {batch: null}',
+    ]) {
       const { errors } = await api.execute(`{ factChanges(${args}) { totalCount } }`);
-      expect(errors?.[0]?.extensions).toMatchObject({
-        code: 'BAD_USER_INPUT',
-        reason: 'CONTRADICTORY_OPTIONS',
-      });
+      expect(errors?.[0]?.extensions, args).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
     }
+    const given = async (since: unknown) =>
+      (
+        await api.execute('query($since: BatchOrTimeInput!) { factChanges(since: $since) { totalCount } }', {
+          since,
+        })
+      ).errors?.[0]?.message;
+    expect(await given({ batch: 1 })).toBeUndefined();
+    expect(await given({ batch: 1, time: TIMES[0] })).toContain('Exactly one key must be specified');
   });
 
   it('pages through them', async () => {
@@ -215,36 +229,38 @@ describe.each(ENGINES)('changes on %s', (engine) => {
     ).factChanges;
 
   it('are those about entities, also of versions that are closed', async () => {
-    const clerk = await changesAbout('about: ["clerk"], afterBatch: 0');
+    const clerk = await changesAbout('about: ["clerk"], since: {batch: 0}');
     expect(linesOf(clerk)).toEqual([`1 anna-clerk - ${TIMES[0]}`, `3 anna-clerk ${TIMES[0]} -`]);
     expect(clerk.totalCount).toBe(2);
-    expect(linesOf(await changesAbout('about: ["mayor"], afterBatch: 0'))).toEqual([
+    expect(linesOf(await changesAbout('about: ["mayor"], since: {batch: 0}'))).toEqual([
       `1 anna-mayor - ${TIMES[0]}`,
       `2 anna-mayor ${TIMES[0]} ${TIMES[1]}`,
     ]);
-    expect(linesOf(await changesAbout('about: ["mayor", "clerk"], afterBatch: 1'))).toEqual(
-      linesOf(await changesAbout('about: ["anna"], afterBatch: 1')),
+    expect(linesOf(await changesAbout('about: ["mayor", "clerk"], since: {batch: 1}'))).toEqual(
+      linesOf(await changesAbout('about: ["anna"], since: {batch: 1}')),
     );
-    expect(linesOf(await changesAbout('about: ["nobody"], afterBatch: 0'))).toEqual([]);
-    expect(linesOf(await changesAbout('about: [], afterBatch: 0'))).toEqual([]);
+    expect(linesOf(await changesAbout('about: ["nobody"], since: {batch: 0}'))).toEqual([]);
+    expect(linesOf(await changesAbout('about: [], since: {batch: 0}'))).toEqual([]);
     const many = JSON.stringify(Array.from({ length: 51 }, (_, i) => `e${i}`));
-    const { errors } = await api.execute(`{ factChanges(about: ${many}, afterBatch: 0) { totalCount } }`);
+    const { errors } = await api.execute(`{ factChanges(about: ${many}, since: {batch: 0}) { totalCount } }`);
     expect(errors?.[0]?.extensions).toMatchObject({ reason: 'TOO_MANY_IDS' });
   });
 
   it('are read from the end too', async () => {
-    const all = await changesAbout('about: ["anna"], afterBatch: 0');
-    const latest = await changesAbout('about: ["anna"], afterBatch: 0, last: 3');
+    const all = await changesAbout('about: ["anna"], since: {batch: 0}');
+    const latest = await changesAbout('about: ["anna"], since: {batch: 0}, last: 3');
     expect(linesOf(latest)).toEqual(linesOf(all).slice(-3));
     expect(latest.pageInfo.hasPreviousPage).toBe(true);
     const before = `before: "${latest.pageInfo.startCursor}"`;
-    expect(linesOf(await changesAbout(`about: ["anna"], afterBatch: 0, last: 3, ${before}`))).toEqual(
+    expect(linesOf(await changesAbout(`about: ["anna"], since: {batch: 0}, last: 3, ${before}`))).toEqual(
       linesOf(all).slice(0, -3),
     );
   });
 
   it('have a note about an id that nothing has', async () => {
-    const { extensions } = await api.execute('{ factChanges(about: ["ana"], afterBatch: 0) { totalCount } }');
+    const { extensions } = await api.execute(
+      '{ factChanges(about: ["ana"], since: {batch: 0}) { totalCount } }',
+    );
     expect(extensions?.notes).toMatchObject([{ code: 'UNKNOWN_ID', path: ['factChanges'] }]);
   });
 });
@@ -321,7 +337,7 @@ describe.each(ENGINES)('pages of changes on %s', (engine) => {
   const SIZES = [1, 2, 3, 7, 50];
 
   it.each(RANGES)('after batch %i, up to %i, forward', async (from, to) => {
-    const range = `afterBatch: ${from}, untilBatch: ${to}`;
+    const range = `since: {batch: ${from}}, until: {batch: ${to}}`;
     const whole = expected(from, to);
     for (const size of SIZES) {
       const lines: string[] = [];
@@ -338,7 +354,7 @@ describe.each(ENGINES)('pages of changes on %s', (engine) => {
   });
 
   it.each(RANGES)('after batch %i, up to %i, backward', async (from, to) => {
-    const range = `afterBatch: ${from}, untilBatch: ${to}`;
+    const range = `since: {batch: ${from}}, until: {batch: ${to}}`;
     const whole = expected(from, to);
     for (const size of SIZES) {
       const lines: string[] = [];
@@ -366,7 +382,7 @@ describe.each(ENGINES)('changes about merged entities on %s', (engine) => {
     const ids = async (id: string) => {
       const data = (await dataOf(
         api,
-        `{ factChanges(about: ["${id}"], afterBatch: 0) { nodes { batch { number } fact { recordId } after { knownFrom } } } }`,
+        `{ factChanges(about: ["${id}"], since: {batch: 0}) { nodes { batch { number } fact { recordId } after { knownFrom } } } }`,
       )) as { factChanges: { nodes: readonly Change[] } };
       return data.factChanges.nodes.map(({ batch, fact, after }) => [
         batch.number,
@@ -400,7 +416,7 @@ describe.each(ENGINES)('changes about an entity that is gone on %s', (engine) =>
     expect(
       await dataOf(
         api,
-        '{ factChanges(about: ["ben"], afterBatch: 0) { nodes { batch { number } fact { recordId } after { knownFrom } } } }',
+        '{ factChanges(about: ["ben"], since: {batch: 0}) { nodes { batch { number } fact { recordId } after { knownFrom } } } }',
       ),
     ).toEqual({
       factChanges: {

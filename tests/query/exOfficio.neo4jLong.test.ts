@@ -64,7 +64,7 @@ onEachEngine(
     it('is a fact of that office, but no tenure of it', async () => {
       expect(
         await ask(
-          '{ office(id: "mayor") { facts(kinds: [TENURE, MEMBERSHIP]) { nodes { id } } tenures { nodes { id } } timeline { nodes { fact { id } } } } }',
+          '{ office(id: "mayor") { facts(filter: {kinds: [TENURE, MEMBERSHIP]}) { nodes { id } } tenures { nodes { id } } timeline { nodes { fact { id } } } } }',
         ),
       ).toEqual({
         office: {

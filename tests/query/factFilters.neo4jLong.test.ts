@@ -95,7 +95,7 @@ describe.each(ENGINES)('filters of facts on %s', (engine) => {
     });
     expect(
       await lists(`{ around: person(id: "ann") {
-        types: relations(types: [COOPERATES_WITH]) IDS
+        types: relations(filter: {types: [COOPERATES_WITH]}) IDS
         filter: relations(filter: {types: [NOT_SAME_AS]}) IDS
         objects: relations(filter: {objects: ["ben"]}) IDS } }`),
     ).toEqual({ types: ['ally'], filter: ['taught'], objects: ['ally'] });

@@ -64,7 +64,7 @@ onEachEngine(
         await ask(`{
           timeline(ids: ["kim"], kinds: [MEMBERSHIP], at: {asOf: "1995"}, knownAt: "2026-02-01T00:00:00Z") { nodes { label } }
           organization(id: "league") { names(first: 1) { nodes { text entity {
-            facts(kinds: [MEMBERSHIP], at: {whileEnclosing: true}) { nodes { label } } } } } }
+            facts(filter: {kinds: [MEMBERSHIP]}, at: {whileEnclosing: true}) { nodes { label } } } } } }
         }`),
       ).toEqual({
         timeline: { nodes: [{ label: 'Kim, chair of Old League' }] },

@@ -219,7 +219,7 @@ describe.each(ENGINES)('ids on %s', (engine) => {
       }),
     ]);
     const { changes } = await ask(
-      '{ changes: factChanges(afterTime: "2025-01-02T00:00:00Z") { nodes { fact { id recordId } before { fact { id } } } } }',
+      '{ changes: factChanges(since: {time: "2025-01-02T00:00:00Z"}) { nodes { fact { id recordId } before { fact { id } } } } }',
     );
     expect(changes.nodes).toEqual([
       {

@@ -19,7 +19,7 @@ const LINKED = 'edges { cursor node { id } } PAGE_INFO';
 /** Each list of an entity, by the type that has it. */
 const LISTS: readonly (readonly [type: string, list: string])[] = [
   ['Entity', 'facts(PAGE WINDOW ORDER AT) { edges { cursor certainty node { id } } PAGE_INFO }'],
-  ['Entity', 'facts(PAGE kinds: [RELATION, TENURE]) { edges { cursor node { id } } PAGE_INFO }'],
+  ['Entity', 'facts(PAGE filter: {kinds: [RELATION, TENURE]}) { edges { cursor node { id } } PAGE_INFO }'],
   ['Organization', 'relations(PAGE ORDER) { edges { cursor node { id } } PAGE_INFO }'],
   ['Region', 'relations(PAGE ORDER) { edges { cursor node { id } } PAGE_INFO }'],
   ['Entity', 'timeline(FIRST WINDOW AT) { edges { cursor node { fact { id } certainty } } PAGE_INFO }'],

@@ -48,7 +48,7 @@ describe('the statements of the examples', () => {
     rendered.length = 0;
     await dataOf(
       seeded.api,
-      '{ people(first: 1, knownAt: "2027-01-01T00:00:00Z") { nodes { id label identifiers { value } tenures { nodes { office { id } } } } } factChanges(afterTime: "2020-01-01T00:00:00Z") { nodes { fact { id } before { __typename } } } about { factCount } }',
+      '{ people(first: 1, knownAt: "2027-01-01T00:00:00Z") { nodes { id label identifiers { value } tenures { nodes { office { id } } } } } factChanges(since: {time: "2020-01-01T00:00:00Z"}) { nodes { fact { id } before { __typename } } } about { factCount } }',
     );
     expect(rendered.filter(({ readsHistory }) => readsHistory).length).toBeGreaterThan(2);
     for (const { text, readsHistory } of rendered)

@@ -26,11 +26,22 @@ describe.each(ENGINES)('the certainty of a timeline on %s', (engine) => {
     });
   });
 
-  it('keeps possible or definite facts where the request has one', async () => {
+  it('keeps possible or definite facts where a window has one', async () => {
+    const day = ', during: "2017-06-28"';
     for (const certainty of ['POSSIBLE', 'DEFINITE']) {
-      const before = `{ timeline(ids: ["general-assembly-2017"], kinds: [EXISTENCE], minCertainty: ${certainty}, at: {asOf: "2016"}) { nodes { certainty } } }`;
+      const before = `{ timeline(ids: ["general-assembly-2017"], kinds: [EXISTENCE], during: "2016", minCertainty: ${certainty}) { nodes { certainty } } }`;
       expect(await dataOf(seeded.api, before)).toEqual({ timeline: { nodes: [] } });
-      expect(await ids(`, minCertainty: ${certainty}`)).toContain('e4 DEFINITE');
+      expect(await ids(`${day}, minCertainty: ${certainty}`)).toContain('e4 DEFINITE');
     }
+  });
+
+  it('of a moment is in its `at`: elsewhere it is refused without a window', async () => {
+    const { errors } = await seeded.api.execute(
+      '{ timeline(at: {asOf: "2017"}, minCertainty: DEFINITE) { totalCount } }',
+    );
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining('at: {asOf: "2017-06-28", minCertainty: DEFINITE}'),
+      extensions: { code: 'BAD_USER_INPUT', reason: 'INVALID_MOMENT' },
+    });
   });
 });

@@ -264,11 +264,14 @@ same<
 same<KeysOfEach<ArgumentTypes['Mutation'][keyof ArgumentTypes['Mutation']]>, 'input'>();
 same<keyof ArgumentTypes['PlanRecordsPayload']['changes'], 'kinds' | 'first' | 'after'>();
 
+same<keyof InputFields['BatchOrTimeInput'], 'batch' | 'time'>();
+
 // Every input type is a filter, or one of the above.
 same<
   Exclude<keyof InputFields, `${string}Filter`>,
   | 'HasFactInput'
   | 'MomentInput'
+  | 'BatchOrTimeInput'
   | 'PlanRecordsInput'
   | 'ApplyRecordsInput'
   | 'RecordFileInput'

@@ -121,7 +121,7 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
         source(id: "letters") { claims { nodes { fact { id withdrawn ... on Tenure { holder { id } } } } } }
         node(id: "ben-mayor") { ... on Tenure {
           history { nodes { batch { id } fact { withdrawn label ... on Tenure { holder { id } office { id } } } } } } }
-        changes: factChanges(afterTime: "2025-01-20T00:00:00Z", first: 100) { nodes { fact { id withdrawn ... on Tenure { holder { id } } }
+        changes: factChanges(since: {time: "2025-01-20T00:00:00Z"}, first: 100) { nodes { fact { id withdrawn ... on Tenure { holder { id } } }
           before { fact { withdrawn } } after { fact { withdrawn } } } }
       }`);
     const claimed = WITHDRAWN.map((id) => ({

@@ -83,11 +83,14 @@ const lists =
   () =>
     list;
 
+const filterIn = ({ filter }: Args): Args => (filter ?? {}) as Args;
+
 /** Facts of any kind, or of the kinds that are asked for. */
 const ofKinds: ListsOf = ({ kinds }) =>
   Array.isArray(kinds) ? (kinds as FactKind[]).flatMap((kind) => listsOf(kind)) : FACT_LISTS;
 
-const ofTypes: ListsOf = ({ types }) => {
+const ofTypes: ListsOf = (args) => {
+  const { types } = filterIn(args);
   const asked = Array.isArray(types) ? (types as string[]) : RELATION_TYPES;
   return [...relations('SUBJECT', ...asked), ...relations('OBJECT', ...asked)];
 };
@@ -104,7 +107,7 @@ const TENURES_OF_OFFICE = lists(listKey('OFFICE', 'TENURE'));
 const ENTITY: Readonly<Record<string, ListsOf>> = {
   names: lists(listKey('ENTITY', 'NAME')),
   existences: lists(listKey('ENTITY', 'EXISTENCE')),
-  facts: ofKinds,
+  facts: (args) => ofKinds(filterIn(args)),
   timeline: ofKinds,
 };
 

@@ -16,7 +16,7 @@ export interface TimelineVariables {
   readonly during?: string | null;
   /** An EDTF day or window, the moment of everything. */
   readonly asOf?: string | null;
-  /** Goes with `during` or `asOf`. */
+  /** Goes with `during`. */
   readonly minCertainty?: string | null;
   /** `KIND` by default. */
   readonly laneBy?: string | null;

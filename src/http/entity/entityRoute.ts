@@ -166,7 +166,8 @@ async function answerHistory(page: PageRequest, { id }: Asked, before: string | 
   const known = await recordOf(page, id);
   if ('reply' in known) return known.reply;
   const { record, knownAt } = known.variables;
-  const result = await ask(page, ENTITY_HISTORY, { id, record, knownAt, before });
+  const until = knownAt === null ? null : { time: knownAt };
+  const result = await ask(page, ENTITY_HISTORY, { id, record, until, before });
   if ('problem' in result) return problemPage(page, result.problem);
   const movedTo = replyWithoutEntity(page, id, result.answer);
   return movedTo ?? showing(result.answer, historyPage(page.basePath, result.answer.data, before !== null));

@@ -759,10 +759,10 @@ fragment RemarkParts on Remark {
 
 export type EntityHistoryData = { readonly node: { readonly __typename: string; readonly id: string; readonly recordId?: string; readonly kind?: EntityKind; readonly label?: string; } | null; readonly factChanges: { readonly totalCount: number; readonly pageInfo: { readonly hasPreviousPage: boolean; readonly startCursor: string | null; }; readonly nodes: readonly (ChangeData)[]; }; };
 
-export type EntityHistoryVariables = { readonly id: string; readonly record: string; readonly knownAt?: string | null | undefined; readonly before?: string | null | undefined; };
+export type EntityHistoryVariables = { readonly id: string; readonly record: string; readonly until?: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; } | null | undefined; readonly before?: string | null | undefined; };
 
 export const ENTITY_HISTORY: PageDocument<EntityHistoryData, EntityHistoryVariables> = {
-  text: `query EntityHistory($id: ID!, $record: ID!, $knownAt: DateTime, $before: String) {
+  text: `query EntityHistory($id: ID!, $record: ID!, $until: BatchOrTimeInput, $before: String) {
   node(id: $id) {
     __typename
     id
@@ -774,8 +774,8 @@ export const ENTITY_HISTORY: PageDocument<EntityHistoryData, EntityHistoryVariab
   }
   factChanges(
     about: [$record]
-    afterBatch: 0
-    untilTime: $knownAt
+    since: {batch: 0}
+    until: $until
     last: 100
     before: $before
   ) {

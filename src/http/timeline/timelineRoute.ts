@@ -169,12 +169,9 @@ async function answerTable(
 ): Promise<Reply> {
   const problem = emptyProblem(request, errors);
   if (problem !== null) return problemPage(page, problem);
-  const { during, asOf, certainty } = request;
-  const variables = {
-    ...itemVariables(request),
-    asOf,
-    minCertainty: during === null && asOf === null ? null : certainty,
-  };
+  const { during, asOf } = request;
+  // A moment alone would leave out no meeting.
+  const variables = { ...itemVariables(request), during: during ?? asOf, asOf };
   const body = { query: TIMELINE_TABLE.text, variables };
   const table = await tables.answer(api, body, url, { record, account, atLeast: undefined });
   return { ...table, headers: { ...table.headers, vary: 'Accept' } };

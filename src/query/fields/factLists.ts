@@ -12,9 +12,10 @@ import { indexableWindow } from '../compile/matchByWindow.ts';
 import { certaintyConditions, momentConditions, stateMomentConditions } from '../compile/moment.ts';
 import { PAGE } from '../compile/paging.ts';
 import { visibleVersion } from '../compile/pattern.ts';
+import type { RequestValues } from '../compile/run.ts';
 import type { FieldCompiler, Moment } from '../compile/scope.ts';
 import { matchedKind, withIncluded } from '../compile/withdrawn.ts';
-import { argument, listArgument } from '../filters/arguments.ts';
+import { argumentsAt, listArgument } from '../filters/arguments.ts';
 import { factListConditions, filtersByBody, surelyMeetsFilter } from '../filters/listFilter.ts';
 import { FACT_TYPES } from '../types/concreteTypes.ts';
 import { groups } from './groups.ts';
@@ -90,6 +91,12 @@ const listInRole = ({ type, roles, states }: RoleList): FieldCompiler =>
       }),
   });
 
+/** The kinds that the filter of a list asks for; null if it asks for none. */
+export const kindsInFilter = ({
+  selection,
+}: ListScope): ((run: RequestValues) => readonly string[]) | null =>
+  argumentsAt(selection, ['filter']).kinds == null ? null : listArgument(selection, ['filter', 'kinds']);
+
 const listOfAny: FieldCompiler = connection({
   items: FACT_TYPES,
   facts: [],
@@ -97,17 +104,15 @@ const listOfAny: FieldCompiler = connection({
   extras: FACT_CONNECTION_EXTRAS.Fact,
   match: (list) =>
     withIncluded(list, bySort, (at) => {
-      const { selection, item } = at;
-      const kinds = selection.args.kinds == null ? null : listArgument(selection, ['kinds']);
+      const { item } = at;
       const conditions = [
         ...visibleFactConditions(at, item, 'Fact', 'MIXED'),
-        ...(kinds === null ? [] : [cypher`${item}.kind IN ${argument(selection, 'kinds')}`]),
         ...factListConditions(at, item),
       ];
       return (
         matchNamedInOrder(
           at,
-          { label: 'Fact', states: 'MIXED', roles: ROLE_RELATIONSHIPS, kinds },
+          { label: 'Fact', states: 'MIXED', roles: ROLE_RELATIONSHIPS, kinds: kindsInFilter(at) },
           conditions,
         ) ?? matchByEntity(at, at.node, 'Fact', ROLE_RELATIONSHIPS, conditions)
       );
@@ -121,16 +126,13 @@ const listOfRelations: FieldCompiler = connection({
   extras: FACT_CONNECTION_EXTRAS.Relation,
   match: (list) =>
     withIncluded(list, bySort, (at) => {
-      const { types } = at.selection.args;
       const ends = ['SUBJECT', 'OBJECT'];
       const conditions = [
         ...visibleFactConditions(at, at.item, 'Relation', 'MIXED'),
-        ...(types == null ? [] : [cypher`${at.item}.type IN ${argument(at.selection, 'types')}`]),
         ...factListConditions(at, at.item),
       ];
       return (
-        (types == null &&
-          matchNamedInOrder(at, { label: 'Relation', states: 'MIXED', roles: ends }, conditions)) ||
+        matchNamedInOrder(at, { label: 'Relation', states: 'MIXED', roles: ends }, conditions) ??
         matchByEntity(at, at.node, 'Relation', ends, conditions)
       );
     }),
@@ -142,7 +144,7 @@ const LIST_OF_FACTS = [...PAGE, 'filter', 'orderBy', 'during', 'at', 'include'] 
 export const factsInRole = (list: RoleList) => takes(LIST_OF_FACTS, listInRole(list));
 
 /** `Entity.facts`: the facts in which the node has any role, each once. */
-export const allFacts = takes([...LIST_OF_FACTS, 'kinds'], listOfAny);
+export const allFacts = takes(LIST_OF_FACTS, listOfAny);
 
 /** The relations in which the node is the subject or the object, each once. */
-export const relationsOf = takes([...LIST_OF_FACTS, 'types'], listOfRelations);
+export const relationsOf = takes(LIST_OF_FACTS, listOfRelations);

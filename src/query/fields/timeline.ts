@@ -9,7 +9,6 @@ import { matchPageFromOrder, windowAlone } from '../compile/fromMemory.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { indexableWindow, matchAllFacts } from '../compile/matchByWindow.ts';
-import { momentConditions } from '../compile/moment.ts';
 import { TIMELINE_PAGE } from '../compile/paging.ts';
 import { literals } from '../compile/rowType.ts';
 import type { RequestValues } from '../compile/run.ts';
@@ -29,18 +28,14 @@ import { factsOfEntities } from './timelineFacts.ts';
 export const MAX_TIMELINE_ENTITIES = 50;
 
 function conditions(at: ListScope, window: GivenWindow | null): Cypher[] {
-  const { item, selection, moment, during } = at;
+  const { item, selection, during } = at;
   const certainty = selection.args.minCertainty as Certainty | null | undefined;
-  if (certainty != null && !moment && !during)
+  if (certainty != null && !during)
     throw new InputError(
       'INVALID_MOMENT',
-      `timeline(minCertainty: ${certainty}) has no moment; add during, for example during: "2017", or at: {asOf: "2017-06-28"}.`,
+      `timeline(minCertainty: ${certainty}) has no window; add during, for example during: "2017". A moment has its own: at: {asOf: "2017-06-28", minCertainty: ${certainty}}.`,
     );
-  return [
-    ...visibleFactConditions(at, item, 'Fact', 'MIXED', window),
-    // An explicit certainty filters occurrences too.
-    ...(certainty != null && moment && !during ? momentConditions({ ...moment, certainty }, item) : []),
-  ];
+  return visibleFactConditions(at, item, 'Fact', 'MIXED', window);
 }
 
 /** The kinds that a timeline of entities shows by default: what a reader expects of one. */

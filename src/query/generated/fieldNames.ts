@@ -145,6 +145,7 @@ export interface FieldNames {
 /** The fields of each input type, with the names of their types. */
 export interface InputFields {
   ApplyRecordsInput: { dataset: 'String'; files: 'RecordFileInput'; keepGoing: 'Boolean'; mode: 'ApplyMode'; planHash: 'String'; reason: 'String'; strict: 'Boolean' };
+  BatchOrTimeInput: { batch: 'Int'; time: 'DateTime' };
   ClaimFilter: { and: 'ClaimFilter'; attributedTo: 'ID'; modalities: 'Modality'; not: 'ClaimFilter'; or: 'ClaimFilter'; sources: 'ID'; statuses: 'ClaimStatus' };
   EventFilter: { and: 'EventFilter'; bodies: 'ID'; categories: 'String'; has: 'HasFactInput'; ids: 'ID'; not: 'EventFilter'; or: 'EventFilter'; partOf: 'ID'; places: 'ID'; text: 'String'; unrecorded: 'EventFilter' };
   ExistenceFilter: { and: 'ExistenceFilter'; fact: 'FactFilter'; not: 'ExistenceFilter'; or: 'ExistenceFilter' };
@@ -178,7 +179,7 @@ export interface ArgumentTypes {
     attributedClaims: { after: 'String'; first: 'Int' };
     claims: { after: 'String'; first: 'Int' };
     existences: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ExistenceFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'ExistenceOrder' };
-    facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; kinds: 'FactKind'; last: 'Int'; orderBy: 'FactOrder' };
+    facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'FactOrder' };
     label: { language: 'String' };
     names: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'NameFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'NameOrder' };
     participations: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ParticipationFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'ParticipationOrder' };
@@ -198,7 +199,7 @@ export interface ArgumentTypes {
   Entity: {
     claims: { after: 'String'; first: 'Int' };
     existences: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ExistenceFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'ExistenceOrder' };
-    facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; kinds: 'FactKind'; last: 'Int'; orderBy: 'FactOrder' };
+    facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'FactOrder' };
     label: { language: 'String' };
     names: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'NameFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'NameOrder' };
     sources: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
@@ -208,7 +209,7 @@ export interface ArgumentTypes {
     bodies: { after: 'String'; at: 'MomentInput'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'RelationOrder' };
     claims: { after: 'String'; first: 'Int' };
     existences: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ExistenceFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'ExistenceOrder' };
-    facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; kinds: 'FactKind'; last: 'Int'; orderBy: 'FactOrder' };
+    facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'FactOrder' };
     hosts: { after: 'String'; at: 'MomentInput'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'RelationOrder' };
     label: { language: 'String' };
     names: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'NameFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'NameOrder' };
@@ -279,7 +280,7 @@ export interface ArgumentTypes {
   Office: {
     claims: { after: 'String'; first: 'Int' };
     existences: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ExistenceFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'ExistenceOrder' };
-    facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; kinds: 'FactKind'; last: 'Int'; orderBy: 'FactOrder' };
+    facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'FactOrder' };
     holders: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'TenureFilter'; first: 'Int'; last: 'Int'; orderBy: 'TenureOrder' };
     label: { language: 'String' };
     names: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'NameFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'NameOrder' };
@@ -293,7 +294,7 @@ export interface ArgumentTypes {
     claims: { after: 'String'; first: 'Int' };
     events: { after: 'String'; as: 'EventTie'; at: 'MomentInput'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'FactOrder' };
     existences: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ExistenceFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'ExistenceOrder' };
-    facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; kinds: 'FactKind'; last: 'Int'; orderBy: 'FactOrder' };
+    facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'FactOrder' };
     label: { language: 'String' };
     members: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'MembershipFilter'; first: 'Int'; last: 'Int'; orderBy: 'MembershipOrder' };
     memberships: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'MembershipFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'MembershipOrder' };
@@ -302,7 +303,7 @@ export interface ArgumentTypes {
     partOf: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; first: 'Int'; last: 'Int'; orderBy: 'RelationOrder' };
     participations: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ParticipationFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'ParticipationOrder' };
     parts: { after: 'String'; at: 'MomentInput'; before: 'String'; categories: 'String'; during: 'EDTFOrToday'; first: 'Int'; last: 'Int'; orderBy: 'RelationOrder' };
-    relations: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'RelationFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'RelationOrder'; types: 'RelationType' };
+    relations: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'RelationFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'RelationOrder' };
     sources: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
     statedMembers: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
     tenures: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'TenureFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'TenureOrder' };
@@ -321,12 +322,12 @@ export interface ArgumentTypes {
     claims: { after: 'String'; first: 'Int' };
     events: { after: 'String'; as: 'EventTie'; at: 'MomentInput'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'FactOrder' };
     existences: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ExistenceFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'ExistenceOrder' };
-    facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; kinds: 'FactKind'; last: 'Int'; orderBy: 'FactOrder' };
+    facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'FactOrder' };
     label: { language: 'String' };
     memberships: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'MembershipFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'MembershipOrder' };
     names: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'NameFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'NameOrder' };
     participations: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ParticipationFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'ParticipationOrder' };
-    relations: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'RelationFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'RelationOrder'; types: 'RelationType' };
+    relations: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'RelationFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'RelationOrder' };
     sources: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
     tenures: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'TenureFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'TenureOrder' };
     timeline: { after: 'String'; at: 'MomentInput'; during: 'EDTFOrToday'; first: 'Int'; foldEvents: 'Boolean'; include: 'FactInclusion'; kinds: 'FactKind' };
@@ -346,7 +347,7 @@ export interface ArgumentTypes {
     coTenures: { after: 'String'; at: 'MomentInput'; first: 'Int'; id: 'ID'; knownAt: 'DateTime'; with: 'ID'; within: 'ID' };
     event: { at: 'MomentInput'; id: 'ID'; knownAt: 'DateTime' };
     events: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'EventFilter'; first: 'Int'; knownAt: 'DateTime'; last: 'Int'; orderBy: 'EventOrder' };
-    factChanges: { about: 'ID'; after: 'String'; afterBatch: 'Int'; afterTime: 'DateTime'; before: 'String'; first: 'Int'; last: 'Int'; untilBatch: 'Int'; untilTime: 'DateTime' };
+    factChanges: { about: 'ID'; after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; since: 'BatchOrTimeInput'; until: 'BatchOrTimeInput' };
     facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; knownAt: 'DateTime'; last: 'Int'; orderBy: 'FactOrder' };
     integrity: { after: 'String'; first: 'Int'; ids: 'ID'; rules: 'IntegrityRule' };
     memberships: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'MembershipFilter'; first: 'Int'; include: 'FactInclusion'; knownAt: 'DateTime'; last: 'Int'; orderBy: 'MembershipOrder' };
@@ -377,7 +378,7 @@ export interface ArgumentTypes {
     claims: { after: 'String'; first: 'Int' };
     events: { after: 'String'; as: 'EventTie'; at: 'MomentInput'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'FactOrder' };
     existences: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ExistenceFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'ExistenceOrder' };
-    facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; kinds: 'FactKind'; last: 'Int'; orderBy: 'FactOrder' };
+    facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'FactOrder' };
     label: { language: 'String' };
     memberships: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'MembershipFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'MembershipOrder' };
     names: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'NameFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'NameOrder' };
@@ -385,7 +386,7 @@ export interface ArgumentTypes {
     partOf: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; first: 'Int'; last: 'Int'; orderBy: 'RelationOrder' };
     participations: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ParticipationFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'ParticipationOrder' };
     parts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; first: 'Int'; last: 'Int'; orderBy: 'RelationOrder' };
-    relations: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'RelationFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'RelationOrder'; types: 'RelationType' };
+    relations: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'RelationFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'RelationOrder' };
     sources: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
     tenures: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'TenureFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'TenureOrder' };
     timeline: { after: 'String'; at: 'MomentInput'; during: 'EDTFOrToday'; first: 'Int'; foldEvents: 'Boolean'; include: 'FactInclusion'; kinds: 'FactKind' };
@@ -431,7 +432,7 @@ export interface ArgumentTypes {
   Topic: {
     claims: { after: 'String'; first: 'Int' };
     existences: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ExistenceFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'ExistenceOrder' };
-    facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; kinds: 'FactKind'; last: 'Int'; orderBy: 'FactOrder' };
+    facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'FactOrder' };
     label: { language: 'String' };
     names: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'NameFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; orderBy: 'NameOrder' };
     sources: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };

@@ -24,16 +24,23 @@ import { ENTITY_KIND_LIST, FACT_KIND_LIST, keepRows, matchBatchAt, PAST } from '
 import type { RequestValues } from '../compile/run.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
+import { argumentAt, argumentsAt } from '../filters/arguments.ts';
 import { InputError } from '../inputError.ts';
 
 /** Added to the number of a batch, which has at most ten digits, so that it sorts as a text. */
 const NUMBER_BASE = 10_000_000_000;
 
-const time = (at: ListScope, key: string): Param<RequestValues> =>
-  new Param<RequestValues>((run) => String((run.args[at.selection.slot] as Args)[key]));
-
-const number = (at: ListScope, key: string): Param<RequestValues> =>
-  new Param<RequestValues>((run) => Number((run.args[at.selection.slot] as Args)[key]));
+/** Binds `to` to the number of the batch that an argument names, or else of the last one committed by its time. */
+function bindBatch(
+  at: ListScope,
+  argument: 'since' | 'until',
+  to: Variable,
+  kept: readonly Variable[],
+): Cypher {
+  return argumentsAt(at.selection, [argument]).batch == null
+    ? matchBatchAt(at.statement.engine, argumentAt(at.selection, [argument, 'time']), to)
+    : cypher`WITH ${argumentAt(at.selection, [argument, 'batch'])} AS ${to}, ${listed([...kept, at.batch])}`;
+}
 
 /** The batches whose changes are asked for, as variables: those after `from`, up to `to`. */
 interface Range {
@@ -167,15 +174,11 @@ function match(at: ListScope): ListMatch {
     cypher`collect(CASE WHEN ${made} = ${version}.${name(property)} THEN ${version} END)`;
   return {
     clauses: [
-      args.afterBatch == null
-        ? matchBatchAt(at.statement.engine, time(at, 'afterTime'), from)
-        : cypher`WITH ${number(at, 'afterBatch')} AS ${from}, ${batch}`,
-      ...(args.untilBatch == null && args.untilTime == null
+      bindBatch(at, 'since', from, []),
+      ...(args.until == null
         ? [cypher`WITH ${from}, ${batch} AS ${to}, ${batch}`]
         : [
-            args.untilBatch == null
-              ? matchBatchAt(at.statement.engine, time(at, 'untilTime'), last)
-              : cypher`WITH ${from}, ${number(at, 'untilBatch')} AS ${last}, ${batch}`,
+            bindBatch(at, 'until', last, [from]),
             // At an earlier batch later ones are not known.
             cypher`WITH ${from}, CASE WHEN ${last} < ${batch} THEN ${last} ELSE ${batch} END AS ${to}, ${batch}`,
           ]),
@@ -218,19 +221,8 @@ const list = connection({
 /** The most entities whose changes are asked for at once. */
 const MAX_ENTITIES = 50;
 
-/** Throws InputError for too many ids, and unless one of `afterBatch` and `afterTime` is given, and at most one end. */
+/** Throws InputError for too many ids. */
 export const factChanges: FieldCompiler = (scope, selection) => {
-  const { afterBatch, afterTime, untilBatch, untilTime } = selection.args;
-  if ((afterBatch == null) === (afterTime == null))
-    throw new InputError(
-      'CONTRADICTORY_OPTIONS',
-      `factChanges has ${afterBatch == null ? 'neither afterBatch nor afterTime' : 'both afterBatch and afterTime'}; give one of them, for example afterBatch: 0 for all changes.`,
-    );
-  if (untilBatch != null && untilTime != null)
-    throw new InputError(
-      'CONTRADICTORY_OPTIONS',
-      'factChanges has both untilBatch and untilTime; give one of them.',
-    );
   const { about } = selection.args;
   if (Array.isArray(about) && about.length > MAX_ENTITIES)
     throw new InputError(

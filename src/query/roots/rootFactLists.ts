@@ -10,11 +10,10 @@ import { matchByMark, matchBySupport } from '../compile/matchByMark.ts';
 import { matchBySource } from '../compile/matchBySource.ts';
 import { indexableWindow, matchAllFacts } from '../compile/matchByWindow.ts';
 import { mayOverlap } from '../compile/moment.ts';
-import type { RequestValues } from '../compile/run.ts';
 import type { FieldCompiler, GivenWindow } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
 import { withIncluded } from '../compile/withdrawn.ts';
-import { bySort, FACT_CONNECTION_EXTRAS, visibleFactConditions } from '../fields/factLists.ts';
+import { bySort, FACT_CONNECTION_EXTRAS, kindsInFilter, visibleFactConditions } from '../fields/factLists.ts';
 import { argumentAt, argumentsAt, listArgument } from '../filters/arguments.ts';
 import { factListConditions, filterOf, surelyMeetsFilter } from '../filters/listFilter.ts';
 import { FACT_TYPES } from '../types/concreteTypes.ts';
@@ -50,7 +49,7 @@ function matchFacts(at: ListScope, { label, states }: FactList): ListMatch {
   const [key, { roles = [] }] = start;
   const alone = windowAlone(at, states, { ...filter, [key]: null });
   const of = { ids: listArgument(at.selection, ['filter', key]), roles };
-  const inOrder = alone === undefined ? undefined : { kinds: kindsOf(at), window: alone, of };
+  const inOrder = alone === undefined ? undefined : { kinds: kindsInFilter(at), window: alone, of };
   const brought = matchPageFromOrder(at, label, inOrder, conditions);
   if (brought) return brought;
   const entity = new Variable('e');
@@ -77,7 +76,7 @@ function matchOfAny(at: ListScope, { label, states, window, conditions, filter }
   if (isLive && !window && ofFact.conflict === true) return matchByMark(at, 'disputed', label, conditions);
   const all = matchAllFacts(
     at,
-    { window, label, kinds: kindsOf(at), conditions },
+    { window, label, kinds: kindsInFilter(at), conditions },
     windowAlone(at, states, filter),
   );
   if (!isLive) return all;
@@ -89,7 +88,3 @@ function matchOfAny(at: ListScope, { label, states, window, conditions, filter }
   if (at.statement.engine !== 'neo4j' || window || ofFact.supports == null) return all;
   return matchBySupport(at, listArgument(selection, [...path, 'supports']), label, conditions);
 }
-
-/** The kinds that the filter asks for; null if it asks for none. */
-const kindsOf = ({ selection }: ListScope): ((run: RequestValues) => readonly string[]) | null =>
-  argumentsAt(selection, ['filter']).kinds == null ? null : listArgument(selection, ['filter', 'kinds']);

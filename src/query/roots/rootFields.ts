@@ -103,7 +103,7 @@ const QUERY_FIELDS: FieldsOf<'Query', FieldCompiler> = {
   coParticipants: takes(['id', 'first', 'after', ...MOMENT], coParticipants),
   integrity: takes(['rules', 'ids', 'first', 'after'], integrity),
   centrality: takes(['metric', 'kinds', 'every', 'first', ...MOMENT], centrality),
-  factChanges: takes([...PAGE, 'about', 'afterBatch', 'afterTime', 'untilBatch', 'untilTime'], factChanges),
+  factChanges: takes([...PAGE, 'about', 'since', 'until'], factChanges),
   batches: takes(['first', 'after'], batches),
   about,
 };

@@ -16,7 +16,7 @@ RETURN collect([[[n7.start, n7.end, n7.endKind, n7.labelStart, n7.labelEnd, n7.l
 }
 CALL (n6, k1) {
 MATCH (n6)<-[:SUBJECT|OBJECT]-(n9:Relation)
-WITH DISTINCT n9, k1 WHERE n9.knownFrom <= k1 AND n9.knownTo > k1 AND n9.type IN $p4
+WITH DISTINCT n9, k1 WHERE n9.knownFrom <= k1 AND n9.knownTo > k1 AND coalesce(n9.type, '') IN $p4
 WITH n9, k1 ORDER BY n9.sort LIMIT $p5
 CALL (n9, k1) {
 MATCH (n9)-[role10:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]->(n11)

@@ -19,7 +19,7 @@ RETURN collect([n9.label, n9.category]) AS c10
 }
 CALL (n4, k1) {
 MATCH (n4)<-[:SUBJECT|OBJECT]-(n11:Relation)
-WITH DISTINCT n11, k1 WHERE n11.knownFrom <= k1 AND n11.knownTo > k1 AND n11.type IN $p3
+WITH DISTINCT n11, k1 WHERE n11.knownFrom <= k1 AND n11.knownTo > k1 AND coalesce(n11.type, '') IN $p3
 WITH n11, k1 ORDER BY n11.sort LIMIT $p4
 MATCH (n11)-[:SUBJECT]->(n12)
 MATCH (n11)-[:OBJECT]->(n13)

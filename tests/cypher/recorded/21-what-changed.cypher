@@ -37,7 +37,7 @@ WITH n5, f6, c16, c21, c27 ORDER BY toString(10000000000 + f6) + ' ' + n5.id
 RETURN collect([f6, c16, c21, c27]) AS c28
 }
 CALL (k1) {
-CALL () { MATCH (batch29:Batch) WHERE batch29.appliedAt <= $p2 RETURN coalesce(max(batch29.number), 0) AS after30 }
+CALL () { MATCH (batch29:Batch) WHERE batch29.appliedAt <= $p0 RETURN coalesce(max(batch29.number), 0) AS after30 }
 WITH after30, k1 AS until31, k1
 CALL (after30, until31) { MATCH (n32:Fact) WHERE n32.knownFrom > after30 AND n32.knownFrom <= until31 RETURN n32, n32.knownFrom AS f33 UNION ALL MATCH (n32:Withdrawn) WHERE n32.knownFrom > after30 AND n32.knownFrom <= until31 RETURN n32, n32.knownFrom AS f33 UNION ALL MATCH (n32:Past) WHERE n32.knownFrom > after30 AND n32.knownFrom <= until31 AND n32.kind IN ['TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'RELATION', 'NAME', 'EXISTENCE', 'QUANTITY', 'REMARK'] RETURN n32, n32.knownFrom AS f33 UNION ALL MATCH (n32:Past) WHERE n32.knownTo > after30 AND n32.knownTo <= until31 AND n32.kind IN ['TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'RELATION', 'NAME', 'EXISTENCE', 'QUANTITY', 'REMARK'] RETURN n32, n32.knownTo AS f33 }
 UNWIND [n32] AS n34

@@ -17,9 +17,9 @@ export const MEETING: readonly Control[] = [
     ask: `{ event(id: "excom-2020") {
       existences { nodes { claims(filter: {sources: ["article"]}) { nodes { status start { edtf } end { edtf } attested { edtf } } } } }
       where: facts(filter: {sources: ["article"], relationTypes: [HOSTED_BY, HELD_IN, ORGANIZED_BY]}) { nodes { id } }
-      who: facts(kinds: [PARTICIPATION], filter: {sources: ["article"]}) {
+      who: facts(filter: {kinds: [PARTICIPATION], sources: ["article"]}) {
         nodes { ... on Participation { role participant { id } group { size { label } } } } }
-      numbers: facts(kinds: [QUANTITY], filter: {sources: ["article"]}) { nodes { id } }
+      numbers: facts(filter: {kinds: [QUANTITY], sources: ["article"]}) { nodes { id } }
     } }`,
     answer: {
       event: {

@@ -15,7 +15,7 @@ export const REGION: readonly Control[] = [
       places: facts(filter: {sources: ["article"],
         relationTypes: [HELD_IN, HOSTED_BY, SEATED_IN, ADJACENT_TO]}) {
         nodes { ... on Relation { subject { id } object { id } } } }
-      region: region(id: "ulyanovsk-region") { partOf: relations(types: [PART_OF]) {
+      region: region(id: "ulyanovsk-region") { partOf: relations(filter: {types: [PART_OF]}) {
         nodes { object { id } claims(filter: {sources: ["article"]}) { totalCount } } } }
     }`,
     answer: {
@@ -53,7 +53,7 @@ facts:
       article: facts(filter: {sources: ["article"], about: ["europe-office-election-2013"]}) { nodes { id kind } }
       event(id: "europe-office-election-2013") {
         participations { nodes { participant { id } role claims { nodes { source { id } } } } }
-        votes: facts(kinds: [QUANTITY]) { nodes { id } }
+        votes: facts(filter: {kinds: [QUANTITY]}) { nodes { id } }
       }
     }`,
     answer: {
@@ -151,8 +151,8 @@ facts:
       existences { nodes { byEvent { id } interval { start { edtf } earliest coreStart }
         claims { nodes { start { edtf } attested { edtf } } } } }
       events { nodes { id } }
-      relations(types: [SUCCEEDS]) { nodes { id } }
-      remarks: facts(kinds: [REMARK]) { nodes { id } }
+      relations(filter: {types: [SUCCEEDS]}) { nodes { id } }
+      remarks: facts(filter: {kinds: [REMARK]}) { nodes { id } }
     } }`,
     answer: {
       organization: {
@@ -186,7 +186,7 @@ facts:
     statement: 'That the Europe office ended, when it ended, or that it became the Eurasia office.',
     ask: `{
       nodes(ids: ["r3", "r3-office"]) { ... on Fact { interval { end { edtf } plannedEnd { edtf } latest endKind } } }
-      late: region(id: "ulyanovsk-region") { relations(types: [SERVES_AS], at: {asOf: "2025"}) {
+      late: region(id: "ulyanovsk-region") { relations(filter: {types: [SERVES_AS]}, at: {asOf: "2025"}) {
         nodes { object { id } certainty } } }
       ties: facts(filter: {relationTypes: [SUCCEEDS, PART_OF, NOT_SAME_AS],
         about: ["wego-europe-office", "wego-eurasia-office"]}) { nodes { ... on Relation { type object { id } } } }

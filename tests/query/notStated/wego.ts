@@ -32,8 +32,8 @@ export const WEGO: readonly Control[] = [
     statement: 'Founding year or place of WeGO in words, its former name, its seat.',
     ask: `{ organization(id: "wego") {
       existences { nodes { claims(filter: {sources: ["article"]}) { nodes { status rule start { edtf } } } } }
-      names: facts(kinds: [NAME], filter: {sources: ["article"]}) { nodes { ... on Name { text } } }
-      seats: relations(types: [SEATED_IN, SUCCEEDS]) { nodes { claims(filter: {sources: ["article"]}) { totalCount } } }
+      names: facts(filter: {kinds: [NAME], sources: ["article"]}) { nodes { ... on Name { text } } }
+      seats: relations(filter: {types: [SEATED_IN, SUCCEEDS]}) { nodes { claims(filter: {sources: ["article"]}) { totalCount } } }
       }
       others: facts(filter: {sources: ["article"],
         about: ["wego-secretariat", "seoul", "general-assembly-2010", "world-e-government-mayors-forum"]}) { nodes { id } }

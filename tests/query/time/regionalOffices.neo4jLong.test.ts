@@ -5,7 +5,7 @@ onFixture('regional-offices', (ask) => {
   const at = async (asOf: string, certainty = 'POSSIBLE'): Promise<string[]> => {
     const data = (await ask(
       `query($asOf: EDTFOrToday, $certainty: Certainty) {
-         region(id: "region") { relations(types: [SERVES_AS], at: {asOf: $asOf, minCertainty: $certainty}) { nodes { id certainty } } } }`,
+         region(id: "region") { relations(filter: {types: [SERVES_AS]}, at: {asOf: $asOf, minCertainty: $certainty}) { nodes { id certainty } } } }`,
       { asOf, certainty },
     )) as { region: { relations: { nodes: readonly Held[] } } };
     return data.region.relations.nodes.map(({ id, certainty: how }) => `${id}: ${how}`);

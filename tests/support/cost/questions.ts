@@ -39,7 +39,7 @@ export const NATURAL: Readonly<Record<string, string>> = {
   'Organizations with their names over time and who says so':
     '{ organizations { nodes { label names { nodes { text language interval { label } claims { nodes { source { title } } } } } } } }',
   'Organizations with their founding, parts and numbers':
-    '{ organizations { nodes { label existences { nodes { interval { label } } } partOf { nodes { label } } facts(kinds: [QUANTITY]) { nodes { label claims { nodes { value { label } source { title } } } } } } } }',
+    '{ organizations { nodes { label existences { nodes { interval { label } } } partOf { nodes { label } } facts(filter: {kinds: [QUANTITY]}) { nodes { label claims { nodes { value { label } source { title } } } } } } } }',
   'Sources with the facts they support':
     '{ sources { nodes { title publisher claims { nodes { fact { kind label interval { label } } status } } } } }',
   'Everything about an organization, with the claims and their sources':

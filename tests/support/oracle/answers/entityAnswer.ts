@@ -130,25 +130,23 @@ export function entityAnswer(parent: FieldContext, id: string): Answer {
       kind === 'EVENT'
         ? inRole('PARTICIPATION', 'event')
         : inRole('PARTICIPATION', 'participant', 'onBehalfOf'),
-    relations: (args: ListArgs & { types?: readonly string[] | null }) => {
+    relations: (args: ListArgs) => {
       const inner = contextBelow(context, args);
       const found = listedFacts(state, args).filter(
         (fact) =>
           fact.kind === 'RELATION' &&
           has(fact, 'subject', 'object') &&
           isShown(inner, fact, args) &&
-          (args.types == null || args.types.includes(fact.type ?? '')) &&
           meetsListFilter(inner, fact, args.filter),
       );
       return connectionOf(inner, found, args);
     },
-    facts: (args: ListArgs & { kinds?: readonly string[] | null; filter?: FilterInput | null }) => {
+    facts: (args: ListArgs & { filter?: FilterInput | null }) => {
       const inner = contextBelow(context, args);
       const found = listedFacts(state, args).filter(
         (fact) =>
           entitiesIn(fact).includes(id) &&
           isShown(inner, fact, args) &&
-          (args.kinds == null || args.kinds.includes(fact.kind)) &&
           matchesFactFilter(state, fact, args.filter),
       );
       return connectionOf(inner, found, args);

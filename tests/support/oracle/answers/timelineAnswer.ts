@@ -2,7 +2,6 @@
 
 import type { EntityKind, RelationType, RoleName } from '../../../../src/domain/model/kinds.ts';
 import { saysAnything } from '../../../../src/domain/time/bounds.ts';
-import { atLeast, certaintyAsOf } from '../../../../src/domain/time/certainty.ts';
 import {
   type ArchiveState,
   claimsOf,
@@ -19,7 +18,6 @@ import {
   type FieldContext,
   isShown,
   type ListArgs,
-  listedSupport,
 } from './fieldContext.ts';
 import { entitiesIn } from './filters.ts';
 import { pageOf } from './page.ts';
@@ -93,8 +91,7 @@ export function timelineAnswer(parent: FieldContext, args: TimelineArgs): Answer
     (fact) =>
       (roots === undefined ||
         (args.match === 'ALL' ? roots.every(touches(fact)) : roots.some(touches(fact)))) &&
-      isShown(context, fact, args) &&
-      hasRequestedCertainty(context, fact, args),
+      isShown(context, fact, args),
   );
   const found = inTime.filter((fact) => isOfKind(state, fact, args));
   const shown = args.foldEvents
@@ -181,17 +178,6 @@ function lanesByKind(found: readonly ResolvedFact[], { laneOrder }: TimelineArgs
     })
     .map(({ key, count }) => ({ key, itemCount: count }));
 }
-
-/** With `at`, the argument `minCertainty` applies to occurrences too, not only to states. */
-const hasRequestedCertainty = (
-  { moment }: FieldContext,
-  { bounds, support }: ResolvedFact,
-  { during, minCertainty }: TimelineArgs,
-): boolean =>
-  minCertainty == null ||
-  during != null ||
-  moment === null ||
-  atLeast(certaintyAsOf(bounds, listedSupport(support), moment.days), minCertainty);
 
 /** Roles by their importance: the first entity is the subject of the timeline item. */
 const ABOUT: readonly RoleName[] = [

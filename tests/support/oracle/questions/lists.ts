@@ -14,7 +14,6 @@ import {
   moment,
   optional,
   orderOf,
-  relationTypes,
   ties,
 } from './randomArguments.ts';
 
@@ -51,7 +50,7 @@ const OF_ENTITY: readonly List[] = [
   {
     field: 'facts',
     item: 'FACT',
-    args: (enclosed) => allOf(kinds, factsAt('facts')(enclosed)),
+    args: factsAt('facts'),
   },
   {
     field: 'timeline',
@@ -69,7 +68,7 @@ const OF_ACTOR: readonly List[] = [
 const RELATIONS: List = {
   field: 'relations',
   item: 'RELATION',
-  args: (enclosed) => allOf(factsAt('relations')(enclosed), relationTypes('types')),
+  args: factsAt('relations'),
 };
 const composed = (kind: 'ORGANIZATION' | 'REGION'): readonly List[] => [
   ...OF_ACTOR,

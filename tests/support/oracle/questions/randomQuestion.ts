@@ -65,10 +65,8 @@ const timelineArgs: ArgsArbitrary = fc
     ...which,
     ...window,
     ...time,
-    // `minCertainty` is valid only with a moment or window.
-    ...([...window, ...time].some((text) => text.includes('asOf') || text.startsWith('during'))
-      ? minCertainty
-      : []),
+    // `minCertainty` is valid only with a window.
+    ...(window.length > 0 ? minCertainty : []),
   ]);
 
 const coTenureArgs = ({ coTenants, linkedTenants, bodies }: Answerable): ArgsArbitrary => {
