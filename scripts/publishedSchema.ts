@@ -1,8 +1,8 @@
 /**
  * Compares the schema with the one last published, `schema/published/schema.graphql`.
  * `--check` lists breaking changes and ends with 1 if there are any; dangerous ones, such as a new enum value, are listed
- * only. `--write` publishes the present schema. To accept a breaking change, write the file in the commit that makes the
- * change, together with a line in CHANGELOG.md.
+ * only. `--write` publishes the present schema. To accept a breaking change, which is possible until 1.0.0, write the file in
+ * the commit that makes the change, together with a line in CHANGELOG.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';

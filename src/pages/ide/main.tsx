@@ -58,6 +58,7 @@ createRoot(root).render(
       <GraphiQL
         fetcher={fetcher}
         plugins={PLUGINS}
+        schemaDescription
         {...visiblePlugin}
         onTogglePluginVisibility={(plugin) => rememberExamples(plugin === EXAMPLES_PLUGIN)}
         defaultQuery={LIBRARY[0]?.query ?? ''}
