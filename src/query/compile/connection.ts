@@ -44,7 +44,9 @@ function composeConnection(spec: ConnectionSpec, scope: Scope, selection: Select
   const readers = (page ? [page, ...plans] : plans).map((plan) => columns.add(plan));
   return columns.plan((row, env) => {
     const own = contextOf(env);
-    return Object.assign({}, ...readers.map((read) => read(row, own)));
+    const answer: Record<string, unknown> = {};
+    for (const read of readers) Object.assign(answer, read(row, own));
+    return answer;
   });
 }
 

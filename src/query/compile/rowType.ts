@@ -21,10 +21,15 @@ export function rowType<const Columns extends Readers>(
 ): RowType<{ readonly [Name in keyof Columns]: ReturnType<Columns[Name]> }> {
   type Row = { readonly [Name in keyof Columns]: ReturnType<Columns[Name]> };
   const columns = Object.entries(readers);
-  const read = (raw: unknown): Row =>
-    Object.fromEntries(
-      columns.map(([key, readColumn], i) => [key, readColumn((raw as readonly unknown[])[i] as never)]),
-    ) as Row;
+  // A loop, since there may be very many rows.
+  const read = (raw: unknown): Row => {
+    const row: Record<string, unknown> = {};
+    for (let i = 0; i < columns.length; i += 1) {
+      const [key, readColumn] = columns[i] as (typeof columns)[number];
+      row[key] = readColumn((raw as readonly never[])[i] as never);
+    }
+    return row as Row;
+  };
   return {
     write: (values, more = []) => listOf([...columns.map(([key]) => values[key as keyof Row]), ...more]),
     read,
