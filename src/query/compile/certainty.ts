@@ -10,6 +10,7 @@ import {
 } from '../../domain/time/certainty.ts';
 import { cypher, type Variable } from '../../store/cypher.ts';
 import { valuePlan } from './fieldReaders.ts';
+import { asIs } from './rowType.ts';
 import type { DecodeContext } from './run.ts';
 import type { FieldPlan } from './scope.ts';
 
@@ -31,6 +32,15 @@ export function boundsOf(row: readonly unknown[]): Bounds {
   const [startMin, startMax, endMin, endMax] = row as readonly [number, number, number, number];
   return { startMin, startMax, endMin, endMax };
 }
+
+/** The stored properties from which the certainty of a fact follows, as columns of a row. */
+export const STORED_TIME = {
+  startMin: asIs<number>,
+  startMax: asIs<number>,
+  endMin: asIs<number>,
+  endMax: asIs<number>,
+  support: asIs<Support>,
+};
 
 /** The bounds and the support in a `certaintyPlan` row. */
 export const timeIn = (row: readonly unknown[]): { readonly bounds: Bounds; readonly support: Support } => ({

@@ -1,8 +1,8 @@
 /** `Office.body`: the body that an office belongs to, at the moment of the scope or else by the latest relation. */
 
-import { type Cypher, cypher, join, lines, Variable, variables, where } from '../../store/cypher.ts';
+import { type Cypher, cypher, join, lines, Variable, where } from '../../store/cypher.ts';
 import { type AskedFor, definesOffice } from '../compile/definedOffice.ts';
-import { callWith, variableList } from '../compile/fieldReaders.ts';
+import { subquery, variableList } from '../compile/fieldReaders.ts';
 import { stateMomentConditions } from '../compile/moment.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import {
@@ -17,23 +17,21 @@ import { companionOf, type FieldCompiler, imports, type Moment, type Scope } fro
 import { ACTOR_TYPES } from '../types/concreteTypes.ts';
 
 export const officeBody: FieldCompiler = (scope, selection) => {
-  const [body, found] = variables('n', 'c');
+  const body = new Variable('n');
   const inner = { ...scope, node: body };
   const plan = composeObject(inner, ACTOR_TYPES, selection);
   const tenure = companionOf(scope, 'TENURE');
   const of = tenure ? { tenure } : 'OFFICE';
-  return {
-    clauses: [
-      callWith(scope.moment && tenure ? [...imports(scope), tenure] : imports(scope), [
-        ...(scope.moment ? bodyAt(scope, scope.moment, body, imports(inner), of) : latestBody(scope, body)),
-        ...plan.clauses,
-        cypher`RETURN collect(${plan.expression}) AS ${found}`,
-      ]),
+  return subquery(
+    scope,
+    [
+      ...(scope.moment ? bodyAt(scope, scope.moment, body, imports(inner), of) : latestBody(scope, body)),
+      ...plan.clauses,
     ],
-    carries: [found],
-    expression: cypher`${found}`,
-    decode: (raw, env) => plan.decode((raw as readonly unknown[])[0], env),
-  };
+    cypher`collect(${plan.expression})`,
+    (raw, env) => plan.decode((raw as readonly unknown[])[0], env),
+    scope.moment && tenure ? [tenure] : [],
+  );
 };
 
 /** The body that the writer stores on the office, which filters and groups use too. One that is not an actor decodes to null. */

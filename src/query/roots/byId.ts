@@ -14,7 +14,7 @@ import {
 } from '../../store/cypher.ts';
 import { FACT_LABELS } from '../../store/graphLayout.ts';
 import { matchEntityById } from '../compile/alias.ts';
-import { call, subquery } from '../compile/fieldReaders.ts';
+import { subquery } from '../compile/fieldReaders.ts';
 import { atMoment, momentOf } from '../compile/moment.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import {
@@ -49,7 +49,7 @@ type Match = (scope: Scope, node: Variable, id: Cypher) => readonly Cypher[];
 const single =
   (types: readonly string[], match: Match, withdrawn = false): FieldCompiler =>
   (scope, selection) => {
-    const [node, found] = variables('n', 'c');
+    const node = new Variable('n');
     const at = momentOf(scope, selection);
     const { moment, enclosing } = at ? { moment: at, enclosing: null } : momentOfId(selection);
     const id = (run: RequestValues): string => String((run.args[selection.slot] as Args).id);
@@ -59,21 +59,18 @@ const single =
       fromMemory: fromMemory && { ...fromMemory, named: { node, id } },
     };
     const plan = composeObject({ ...scope, statement, node, moment, enclosing, withdrawn }, types, selection);
-    return {
-      clauses: [
-        call(scope, [
-          ...match(scope, node, cypher`${argument(selection, 'id')}`),
-          ...plan.clauses,
-          cypher`RETURN collect([${plan.expression}, ${node}.id]) AS ${found}`,
-        ]),
-      ],
-      carries: [found],
-      expression: cypher`${found}`,
-      decode(raw, env) {
+    const found = subquery(
+      scope,
+      [...match(scope, node, cypher`${argument(selection, 'id')}`), ...plan.clauses],
+      cypher`collect([${plan.expression}, ${node}.id])`,
+      (raw, env) => {
         const own = at ? atMoment(env, at) : atIdMoment(env, momentsOfIds(selection, env.run)[0]);
         const [row] = raw as readonly (readonly [unknown, string])[];
         return plan.decode(row?.[0], own);
       },
+    );
+    return {
+      ...found,
       foundIds: (raw) => [(raw as readonly (readonly [unknown, string])[])[0]?.[1] ?? null],
     };
   };

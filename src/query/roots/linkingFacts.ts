@@ -1,7 +1,7 @@
 /** Reads the facts that link entities, for `paths` and `network`: one statement for each step of the search. */
 
 import { LINKING_KINDS } from '../../domain/model/factKinds.ts';
-import type { EndKind, FactKind, RoleName, Support } from '../../domain/model/kinds.ts';
+import type { EndKind, FactKind, RoleName } from '../../domain/model/kinds.ts';
 import type { Expansion } from '../../domain/paths/findPaths.ts';
 import type { LinkingFact } from '../../domain/paths/link.ts';
 import { certaintyAsOf, type Window } from '../../domain/time/certainty.ts';
@@ -18,6 +18,7 @@ import {
 } from '../../store/cypher.ts';
 import { openRelationship, rolesOf } from '../../store/graphLayout.ts';
 import { matchEntityById } from '../compile/alias.ts';
+import { STORED_TIME } from '../compile/certainty.ts';
 import { callWith, subquery } from '../compile/fieldReaders.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { momentOf, momentOfRoot, stateMomentConditions } from '../compile/moment.ts';
@@ -95,11 +96,7 @@ const idsGiven = new Param<PrefetchInput<Ids>>(({ values: given }) => given.ids)
 
 /** The stored properties that are read of a fact. */
 const STORED = {
-  startMin: asIs<number>,
-  startMax: asIs<number>,
-  endMin: asIs<number>,
-  endMax: asIs<number>,
-  support: asIs<Support>,
+  ...STORED_TIME,
   id: asIs<string>,
   kind: asIs<FactKind>,
   sort: asIs<string>,

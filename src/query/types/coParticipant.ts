@@ -1,8 +1,8 @@
 /** `CoParticipant`: an actor that took part in the same events as another, which its list binds. */
 
-import { type Cypher, cypher, lines, literal, type Variable, variables } from '../../store/cypher.ts';
+import { type Cypher, cypher, literal, Variable, variables } from '../../store/cypher.ts';
 import { projection } from '../compile/exactFields.ts';
-import { callWith, subquery, variableList } from '../compile/fieldReaders.ts';
+import { subquery, variableList } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { matchFactsInRole, relationshipTypes } from '../compile/pattern.ts';
 import {
@@ -22,10 +22,6 @@ function otherOf(scope: Scope): Variable {
   if (!other) throw new Error('The scope of a CoParticipant has no other participant.');
   return other;
 }
-
-/** A subquery that imports the other participant as well. */
-const callBoth = (scope: Scope, body: readonly Cypher[]): Cypher =>
-  callWith([...imports(scope), otherOf(scope)], body);
 
 /** Binds to `fact` the participations of `who`. */
 const participationsOf = (
@@ -53,15 +49,9 @@ function sharedEvents(scope: Scope, event: Variable, sort: Variable): Cypher[] {
 }
 
 const count: FieldCompiler = (scope) => {
-  const [event, sort, found] = variables('n', 'sort', 'c');
-  return {
-    clauses: [
-      callBoth(scope, [...sharedEvents(scope, event, sort), cypher`RETURN count(${event}) AS ${found}`]),
-    ],
-    carries: [found],
-    expression: cypher`${found}`,
-    decode: (raw) => raw,
-  };
+  const [event, sort] = variables('n', 'sort');
+  const found = cypher`count(${event})`;
+  return subquery(scope, sharedEvents(scope, event, sort), found, undefined, [otherOf(scope)]);
 };
 
 /** The shared events in the order of time, each read as `compose` says. */
@@ -88,23 +78,21 @@ const eachEvent =
 const participations =
   (who: Variable): FieldCompiler =>
   (scope, selection) => {
-    const [fact, found] = variables('n', 'c');
+    const fact = new Variable('n');
     const plan = composeObject({ ...scope, node: fact }, ['Participation'], selection);
     const kept = variableList([...imports(scope).filter((variable) => variable !== scope.node), fact]);
-    return {
-      clauses: [
-        cypher`CALL (${variableList([...imports(scope), who])}) {\n${lines([
-          participationsOf(scope, who, fact, [cypher`${fact}.eventId = ${scope.node}.id`]),
-          cypher`WITH DISTINCT ${kept} ORDER BY ${fact}.sort LIMIT ${literal(SHORT_LIST)}`,
-          ...plan.clauses,
-          cypher`WITH ${variableList([fact, ...plan.carries])} ORDER BY ${fact}.sort`,
-          cypher`RETURN collect(${plan.expression}) AS ${found}`,
-        ])}\n}`,
+    return subquery(
+      scope,
+      [
+        participationsOf(scope, who, fact, [cypher`${fact}.eventId = ${scope.node}.id`]),
+        cypher`WITH DISTINCT ${kept} ORDER BY ${fact}.sort LIMIT ${literal(SHORT_LIST)}`,
+        ...plan.clauses,
+        cypher`WITH ${variableList([fact, ...plan.carries])} ORDER BY ${fact}.sort`,
       ],
-      carries: [found],
-      expression: cypher`${found}`,
-      decode: (raw, env) => (raw as readonly unknown[]).map((row) => plan.decode(row, env)),
-    };
+      cypher`collect(${plan.expression})`,
+      (raw, env) => (raw as readonly unknown[]).map((row) => plan.decode(row, env)),
+      [who],
+    );
   };
 
 /** `SharedEvent`: an event in which both took part, with the participations of each. */

@@ -1,12 +1,12 @@
 /** `CoTenure`: two tenures that overlap. One is the node of the scope, its list binds the other. */
 
-import type { EndKind, Support } from '../../domain/model/kinds.ts';
+import type { EndKind } from '../../domain/model/kinds.ts';
 import { type SharedTime, sharedTime } from '../../domain/offices/coTenure.ts';
 import { certaintyAsOf } from '../../domain/time/certainty.ts';
 import { dayCountOf } from '../../domain/time/dayCount.ts';
 import { bridgesIn } from '../../store/codec/fact.ts';
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
-import { recorded, weakest } from '../compile/certainty.ts';
+import { recorded, STORED_TIME, weakest } from '../compile/certainty.ts';
 import { projection } from '../compile/exactFields.ts';
 import { valuePlan } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
@@ -32,15 +32,7 @@ function otherOf(scope: Scope): Variable {
   return other;
 }
 
-const STORED = {
-  startMin: asIs<number>,
-  startMax: asIs<number>,
-  endMin: asIs<number>,
-  endMax: asIs<number>,
-  support: asIs<Support>,
-  endKind: asIs<EndKind>,
-  bridges: bridgesIn,
-};
+const STORED = { ...STORED_TIME, endKind: asIs<EndKind>, bridges: bridgesIn };
 const HELD = rowType(STORED);
 
 const timesOf = (...tenures: readonly Variable[]): Cypher =>

@@ -5,7 +5,7 @@
 
 import { cypher, Variable, variables } from '../../store/cypher.ts';
 import { projection } from '../compile/exactFields.ts';
-import { call, valuePlan } from '../compile/fieldReaders.ts';
+import { subquery, valuePlan } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { PAST } from '../compile/pattern.ts';
 import { companionOf, type FieldCompiler, type Scope } from '../compile/scope.ts';
@@ -24,24 +24,19 @@ const fact: FieldCompiler = (scope, selection) => {
   const then = new Variable('k');
   const at = { ...scope, batch: then, past: true, withdrawn: true };
   const plan = composeObject(at, FACT_TYPES, selection);
-  const { node, batch } = scope;
-  const found = new Variable('c');
-  return {
-    clauses: [
-      call({ ...scope, node, batch }, [
-        // UNWIND keeps the node a node on the embedded engine; WITH would make it a value.
-        cypher`UNWIND [${node}.knownFrom] AS ${then}`,
-        ...plan.clauses,
-        cypher`RETURN collect([${then}, ${plan.expression}]) AS ${found}`,
-      ]),
+  return subquery(
+    scope,
+    [
+      // UNWIND keeps the node a node on the embedded engine; WITH would make it a value.
+      cypher`UNWIND [${scope.node}.knownFrom] AS ${then}`,
+      ...plan.clauses,
     ],
-    carries: [found],
-    expression: cypher`${found}`,
-    decode(raw, env) {
+    cypher`collect([${then}, ${plan.expression}])`,
+    (raw, env) => {
       const [[batch, row]] = raw as [[number, unknown]];
       return plan.decode(row, atBatch(env, batch));
     },
-  };
+  );
 };
 
 /** The version that the batch wrote, or the one that it replaced; null where there is none. */
