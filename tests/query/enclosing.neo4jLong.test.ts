@@ -98,6 +98,20 @@ describe.each(ENGINES)('the enclosing event or fact on %s', (engine) => {
     });
   });
 
+  it('is that of the lanes of a timeline below it, which ask for the entities of lanes', async () => {
+    const lanes =
+      'timeline(at: {whileEnclosing: true}, kinds: [RELATION]) { lanes { key itemCount entity { label existsAt } } }';
+    expect(
+      await ask(`{ event(id: "old-fair") { hosts(first: 1) { nodes { ... on Region { ${lanes} } } } } }`),
+    ).toEqual({
+      event: {
+        hosts: {
+          nodes: [{ timeline: { lanes: [{ key: 'RELATION', itemCount: 3, entity: null }] } }],
+        },
+      },
+    });
+  });
+
   it('is an error where a node of another kind has nothing around it', async () => {
     const { errors } = await seeded.api.execute(
       '{ node(id: "anna") { ... on Person { tenures(at: {whileEnclosing: true}) { totalCount } } } }',

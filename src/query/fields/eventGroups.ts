@@ -14,7 +14,7 @@ import { type FieldPlan, imports, type Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import { eventGroups } from '../types/groups.ts';
 import { periodGroups } from './groupsByPeriod.ts';
-import { decodeGroups, groupEntities, MAX_GROUP_ROWS } from './keyedGroups.ts';
+import { decodeGroups, fieldsOfGroups, groupEntities, MAX_GROUP_ROWS } from './keyedGroups.ts';
 import { MAX_SIDES } from './periods.ts';
 
 type Tie = keyof typeof EVENT_RELATIONS;
@@ -95,7 +95,8 @@ function byKey(
   const [sure, all, ofEntity] = variables('sure', 'all', 'c');
   const kept = keptBy(scope);
   const order = cypher`ORDER BY CASE WHEN ${key} = '' THEN 0 ELSE 1 END, ${all} DESC, ${key}`;
-  const entities = by === 'CATEGORY' ? null : groupEntities(scope, selection, key, ofEntity);
+  const entities =
+    by === 'CATEGORY' ? null : groupEntities(scope, fieldsOfGroups(selection, 'entity'), key, ofEntity);
   const cells = [key, sure, all].map((cell) => cypher`${cell}`);
   return subquery(
     scope,

@@ -93,7 +93,9 @@ function groupsByKey(
   const order = cypher`ORDER BY CASE WHEN ${named} = '' THEN 0 ELSE 1 END, ${ranked}, ${named}`;
   const limited = cypher`WITH * ${order} LIMIT ${literal(MAX_GROUP_ROWS)}`;
   const entities =
-    by === 'ROLE' || by === 'RELATION_TYPE' ? null : groupEntities(scope, selection, named, ofEntity);
+    by === 'ROLE' || by === 'RELATION_TYPE'
+      ? null
+      : groupEntities(scope, fieldsOfGroups(selection, 'entity'), named, ofEntity);
   return subquery(
     scope,
     [

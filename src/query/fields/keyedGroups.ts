@@ -1,12 +1,13 @@
 /** Groups with a key: what is selected of them, the entities that keys are ids of, and their rows. */
 
 import { dayCountOf } from '../../domain/time/dayCount.ts';
-import { cypher, join, lines, Variable } from '../../store/cypher.ts';
-import { variableList } from '../compile/fieldReaders.ts';
+import { cypher, Variable } from '../../store/cypher.ts';
+import { Columns } from '../compile/columns.ts';
+import { callWith } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { matchOwnState, matchStableNode } from '../compile/pattern.ts';
-import type { DecodeContext } from '../compile/run.ts';
-import { imports, type Scope } from '../compile/scope.ts';
+import { listOf } from '../compile/rowType.ts';
+import { importsOfList, type Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import { ENTITY_TYPES } from '../types/concreteTypes.ts';
 import type { Group, Groups } from '../types/groups.ts';
@@ -37,27 +38,25 @@ export const fieldsOfGroups = (groups: Selection, name: string): readonly Select
 
 type GroupEntities = ReturnType<typeof groupEntities>;
 
-/** Reads the entities whose ids are the keys of the groups: their labels and what is selected of them. */
-export function groupEntities(scope: Scope, selection: Selection, key: Variable, found: Variable) {
+/** Reads the entities whose ids are the keys: `[label, labels]` and what the fields select of them. */
+export function groupEntities(scope: Scope, fields: readonly Selection[], key: Variable, found: Variable) {
   const entity = new Variable('n');
   const own = matchOwnState(scope, entity);
-  const fields = fieldsOfGroups(selection, 'entity');
-  const plans = fields.map((field) => composeObject({ ...scope, node: entity }, ENTITY_TYPES, field));
-  const kept = imports(scope).filter((variable) => variable !== scope.node || variable === scope.batch);
-  return {
-    clause: lines([
-      cypher`CALL (${variableList([key, ...kept])}) {`,
+  const columns = new Columns(2);
+  const decode = columns.addEach(fields, (field) =>
+    composeObject({ ...scope, node: entity }, ENTITY_TYPES, field),
+  );
+  const row = [cypher`${own.state}.label`, cypher`${own.state}.labels`, ...columns.expressions];
+  const clause = callWith(
+    [key, ...importsOfList(scope)],
+    [
       matchStableNode(scope, entity, 'Entity', cypher`${key}`, [key]),
       ...own.clauses,
-      ...plans.flatMap((plan) => plan.clauses),
-      cypher`RETURN collect([${join([cypher`${own.state}.label`, cypher`${own.state}.labels`, ...plans.map((plan) => plan.expression)], ', ')}]) AS ${found}`,
-      cypher`}`,
-    ]),
-    decode(row: readonly unknown[], field: Selection, env: DecodeContext): unknown {
-      const i = fields.indexOf(field);
-      return plans[i]?.decode(row[2 + i], env);
-    },
-  };
+      ...columns.clauses,
+      cypher`RETURN collect(${listOf(row)}) AS ${found}`,
+    ],
+  );
+  return { clause, decode };
 }
 
 /** @param entities null if the keys are no ids */

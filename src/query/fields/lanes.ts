@@ -3,10 +3,10 @@ import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, lines, Variable, variables, where } from '../../store/cypher.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
-import { subquery, valuePlan } from '../compile/fieldReaders.ts';
+import { subquery, valuePlan, variableList } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchOwnState, roleTypes } from '../compile/pattern.ts';
-import type { FieldPlan, Scope } from '../compile/scope.ts';
+import { type FieldPlan, importsOfList, type Scope } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
 
 export type LaneBy = 'KIND' | 'ENTITY' | 'OFFICE' | 'CATEGORY';
@@ -121,7 +121,7 @@ export function laneGroups(
     clauses: [
       cypher`${lines(matched.clauses)}${where(matched.conditions)}`,
       ...group.clauses,
-      cypher`WITH ${group.expression} AS ${lane}, ${value} AS ${kept}, ${scope.batch}${ranks}`,
+      cypher`WITH ${group.expression} AS ${lane}, ${value} AS ${kept}, ${variableList(importsOfList(scope))}${ranks}`,
     ],
     order: ranked?.order ?? cypher`ORDER BY ${lane}`,
   };
