@@ -4,7 +4,7 @@ import type { Graph } from '../../store/graph.ts';
 import { type ListSizes, readLinkCounts, readListSizes } from '../../store/listSizes.ts';
 import { COST_BUDGETS, LIMITS, queryTooLarge } from './limits.ts';
 import { ALL_EMPTY, type KnownLengths, NOTHING_KNOWN } from './listLengths.ts';
-import { type Cost, type CostedField, costOf, idsOf, type ListChain } from './queryCost.ts';
+import { added, type Cost, type CostedField, costOf, idsOf, type ListChain, NOTHING } from './queryCost.ts';
 
 /** The fields that a request may read with those of the schema, which no engine reads. */
 const TOTAL_BUDGET = Math.max(...Object.values(COST_BUDGETS));
@@ -72,17 +72,8 @@ function withSchema(fields: number, introspection: number): number {
   );
 }
 
-function total(roots: readonly CostedField[], known: KnownLengths): Cost {
-  let fields = 0;
-  let costliest: ListChain | null = null;
-  for (const root of roots) {
-    const cost = costOf(root, known);
-    fields += cost.fields;
-    if (cost.costliest && (!costliest || cost.costliest.fields > costliest.fields))
-      costliest = cost.costliest;
-  }
-  return { fields, costliest };
-}
+const total = (roots: readonly CostedField[], known: KnownLengths): Cost =>
+  roots.map((root) => costOf(root, known)).reduce(added, NOTHING);
 
 /** The error for a cost over the budget: which list costs most, and which pages would pass. */
 function refusal(roots: readonly CostedField[], known: KnownLengths, budget: number): Error {

@@ -89,7 +89,8 @@ function fieldsBelow(selection: Selection): readonly FieldBelow[] {
   return found;
 }
 
-const NOTHING: Cost = { fields: 0, costliest: null };
+/** No cost. */
+export const NOTHING: Cost = { fields: 0, costliest: null };
 const NO_FIELDS: Counted = { ...NOTHING, single: 0, once: NOTHING };
 const ONE: AskedLength = { length: 1, argument: null, lists: 1 };
 
@@ -177,7 +178,8 @@ class RootCost {
   }
 }
 
-const added = (a: Cost, b: Cost): Cost => ({
+/** Two costs together. */
+export const added = (a: Cost, b: Cost): Cost => ({
   fields: a.fields + b.fields,
   costliest: larger(a.costliest, b.costliest),
 });
