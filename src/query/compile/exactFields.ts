@@ -36,6 +36,9 @@ export const takes = <Argument extends ArgumentName, Value>(
   value: Value,
 ): Value & Takes<Argument> => value as Value & Takes<Argument>;
 
+/** The arguments of a page. */
+export const PAGE = ['first', 'after', 'last', 'before'] as const;
+
 /** The entry of a field in such a table; undefined for `__typename`, which tables do not have. */
 export const entryOf = <Type extends SchemaType, Value>(
   table: FieldsOf<Type, Value>,

@@ -45,9 +45,6 @@ export function pageOf(fieldName: string, args: Args, fallback = DEFAULT_PAGE): 
 }
 
 /** The field that a cursor belongs to. */
-/** The arguments of a page. */
-export const PAGE = ['first', 'after', 'last', 'before'] as const;
-
 type Listed = Pick<Selection, 'name'>;
 
 /** The key after which the page starts; null at the start of the list. Throws InputError for a cursor of another list. */

@@ -3,14 +3,13 @@
 import { type Cypher, cypher, type Variable } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { connection } from '../compile/connection.ts';
-import { connectionExtras, takes } from '../compile/exactFields.ts';
+import { connectionExtras, PAGE, takes } from '../compile/exactFields.ts';
 import { listWindow, matchNamedInOrder, type States } from '../compile/fromMemory.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { matchByRole } from '../compile/matchByRole.ts';
 import { indexableWindow } from '../compile/matchByWindow.ts';
 import { certaintyConditions, momentConditions, stateMomentConditions } from '../compile/moment.ts';
-import { PAGE } from '../compile/paging.ts';
 import { visibleVersion } from '../compile/pattern.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { FieldCompiler, Moment } from '../compile/scope.ts';

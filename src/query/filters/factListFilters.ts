@@ -1,14 +1,14 @@
 /** The filters of lists of facts of one kind, such as `TenureFilter`: by roles, own values, and those of any fact. */
 
 import { type FactKind, ROLES, type RoleDefinition, type RoleName } from '../../domain/model/kinds.ts';
-import { type Cypher, cypher, name, type Param, Variable, where } from '../../store/cypher.ts';
+import { cypher, name, type Param, Variable, where } from '../../store/cypher.ts';
 import { aliasIn } from '../compile/alias.ts';
 import type { ListScope } from '../compile/listScope.ts';
-import { knownVersion, roleTypes, WAS } from '../compile/pattern.ts';
+import { roleTypes, stateInPattern } from '../compile/pattern.ts';
 import type { RequestValues } from '../compile/run.ts';
 import { FACT_FILTER, factConditions } from './factFilter.ts';
 import { type FilterKey, filterTable, ofIds, oneOf, onProperty } from './filterTable.ts';
-import { type FilterCondition, joined } from './filterTree.ts';
+import { type ConditionByCertainty, type FilterCondition, joined } from './filterTree.ts';
 import { isOfBody, OWNER_KINDS } from './relatesTo.ts';
 
 /** One of the ids is that of the entity in a role, which is on the fact, or was merged into it. */
@@ -73,17 +73,13 @@ export const FACT_LIST_FILTERS = {
 
 /** Whether the office of the tenure belongs to one of the bodies: as surely as the tenure, if the relation defines the office. */
 function officeIsOfBody(at: ListScope, tenure: Variable, ids: Param<RequestValues>): FilterCondition {
-  const within = (condition: (office: Variable, state: Variable) => Cypher): Cypher => {
-    const office = new Variable('office');
-    const state = at.past ? new Variable('s') : office;
-    const states = at.past ? cypher` MATCH (${office})-[:${WAS}*0..1]->(${state})` : cypher``;
-    return cypher`EXISTS { MATCH (${tenure})-[:${roleTypes(at, 'OFFICE')}]->(${office})${states}${where([
-      ...(at.past ? knownVersion(state, at.batch) : []),
-      condition(office, state),
-    ])} }`;
-  };
-  return {
-    met: (wanted) => within((office, state) => isOfBody(at, office, state, ids, 'TENURE').met(wanted)),
-    unmet: (wanted) => within((office, state) => isOfBody(at, office, state, ids, 'TENURE').unmet(wanted)),
-  };
+  const within =
+    (side: 'met' | 'unmet'): ConditionByCertainty =>
+    (wanted) => {
+      const office = new Variable('office');
+      const { state, match, versions } = stateInPattern(at, office);
+      const isMet = isOfBody(at, office, state, ids, 'TENURE')[side](wanted);
+      return cypher`EXISTS { MATCH (${tenure})-[:${roleTypes(at, 'OFFICE')}]->(${office})${match}${where([...versions, isMet])} }`;
+    };
+  return { met: within('met'), unmet: within('unmet') };
 }

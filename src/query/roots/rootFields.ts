@@ -1,8 +1,7 @@
 /** The compilers of the root fields, and the prefetches of those that one statement cannot answer. */
 import { cypher } from '../../store/cypher.ts';
 import { connection } from '../compile/connection.ts';
-import { type FieldsOf, takes } from '../compile/exactFields.ts';
-import { PAGE } from '../compile/paging.ts';
+import { type FieldsOf, PAGE, takes } from '../compile/exactFields.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { MAX_TIMELINE_ENTITIES, timelineOfAll, timelineOfEntities } from '../fields/timeline.ts';
 import { InputError } from '../inputError.ts';
