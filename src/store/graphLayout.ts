@@ -89,6 +89,14 @@ export const ROLE_RELATIONSHIP_FORMS: readonly string[] = ROLE_RELATIONSHIPS.fla
 export const FACT_LABELS = ['Fact', 'Withdrawn'] as const;
 export type FactLabel = (typeof FACT_LABELS)[number];
 
+/** The labels of a live fact. */
+export const labelsOfFact = (label: FactLabel, kind: FactKind): string =>
+  label === 'Withdrawn' ? label : `${label}:${nodeLabelOf(kind)}`;
+
+/** The relationship type of a role on a live fact with a label. */
+export const roleRelationship = (label: FactLabel, relationship: string): string =>
+  label === 'Withdrawn' ? withdrawnRelationship(relationship) : relationship;
+
 /** The property of a fact that repeats the id of a role's entity; null for roles with several entities. */
 export const roleIdProperty = (role: RoleName): string | null =>
   ROLES_OF_MANY.has(role) ? null : `${role}Id`;

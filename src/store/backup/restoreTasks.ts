@@ -2,7 +2,7 @@
 import { ENTITY_KINDS, type EntityKind, type FactKind, nodeLabelOf } from '../../domain/model/kinds.ts';
 import type { Props } from '../codec/storedRecord.ts';
 import type { Value } from '../graph.ts';
-import { closedRelationship, KNOWN_TO_OPEN, withdrawnRelationship } from '../graphLayout.ts';
+import { closedRelationship, KNOWN_TO_OPEN, labelsOfFact, roleRelationship } from '../graphLayout.ts';
 import { matchingTask, type Task, type TaskRow } from '../write/chunks.ts';
 import { createNode } from '../write/createNodes.ts';
 import { perKey } from '../write/perKey.ts';
@@ -135,7 +135,7 @@ export class RestoreTasks {
     const isLive = isOpen(props);
     const liveLabel = withdrawn ? 'Withdrawn' : 'Fact';
     const label = isLive ? liveLabel : 'Past';
-    const labels = label === 'Fact' ? `Fact:${nodeLabelOf(String(props.kind) as FactKind)}` : label;
+    const labels = isLive ? labelsOfFact(liveLabel, String(props.kind) as FactKind) : label;
     const version = { f: String(props.id), since: Number(props.knownFrom) };
     const find = `MATCH (f:${label} {id: r.f}) WHERE f.knownFrom = r.since AND f.kind = '${String(props.kind)}'`;
     const create = this.#create(labels);
@@ -160,7 +160,7 @@ export class RestoreTasks {
       [create, props],
       ...roles.map(
         ([type, used, entity]): TaskRow => [
-          link(stored(withdrawn ? withdrawnRelationship(type) : type), entity[1] !== null),
+          link(stored(roleRelationship(liveLabel, type)), entity[1] !== null),
           { ...version, used, ...refRow('e', entity) },
         ],
       ),

@@ -13,7 +13,7 @@ import {
   FACT_LABELS,
   type FactLabel,
   ROLE_RELATIONSHIPS,
-  withdrawnRelationship,
+  roleRelationship,
 } from '../graphLayout.ts';
 import { isVisible, readByIds } from './byIds.ts';
 
@@ -86,7 +86,7 @@ async function readFactsLabelled(
     );
   const facts = await read(ids, '', 'properties(f) AS props');
   const found = facts.map(({ props }) => String((props as { readonly id: string }).id));
-  const types = label === 'Withdrawn' ? ROLE_RELATIONSHIPS.map(withdrawnRelationship) : ROLE_RELATIONSHIPS;
+  const types = ROLE_RELATIONSHIPS.map((type) => roleRelationship(label, type));
   const roles = await read(
     found,
     `-[r:${types.join('|')}]->(e)`,

@@ -2,11 +2,17 @@
  * Creates versions of facts with their links and their new claims. A fact and its links are one row of one statement, so
  * that no statement has to find a fact that was just created; so are a claim and its links.
  */
-import { type FactKind, nodeLabelOf } from '../../domain/model/kinds.ts';
+import type { FactKind } from '../../domain/model/kinds.ts';
 import { factLabelOf } from '../codec/fact.ts';
 import type { RoleLink, StoredClaim, StoredFact } from '../codec/storedRecord.ts';
 import type { Params, Value } from '../graph.ts';
-import { FACT_LABELS, type FactLabel, ROLE_RELATIONSHIPS, withdrawnRelationship } from '../graphLayout.ts';
+import {
+  FACT_LABELS,
+  type FactLabel,
+  labelsOfFact,
+  ROLE_RELATIONSHIPS,
+  roleRelationship,
+} from '../graphLayout.ts';
 import type { NewFactVersion } from './changeSet.ts';
 import { matchingTask, type Task, type TaskRow } from './chunks.ts';
 import { openVersion } from './createNodes.ts';
@@ -69,7 +75,7 @@ export class FactWriter {
   }
 
   #factTask(label: FactLabel, kind: FactKind, links: readonly RoleLink[]): Task {
-    const labels = label === 'Withdrawn' ? label : `${label}:${nodeLabelOf(kind)}`;
+    const labels = labelsOfFact(label, kind);
     const shape = [labels, ...links.map(({ relationship }) => relationship)].join(' ');
     const known = this.#facts.get(shape);
     if (known) return known;
@@ -80,7 +86,7 @@ export class FactWriter {
         `CREATE (f:${labels}) SET f = r.props`,
         ...links.map(
           ({ relationship }, i) =>
-            `CREATE (f)-[:${storedType(label, relationship)} {\`as\`: r.as${i}}]->(e${i})`,
+            `CREATE (f)-[:${roleRelationship(label, relationship)} {\`as\`: r.as${i}}]->(e${i})`,
         ),
       ].join(' '),
       this.#params,
@@ -112,7 +118,9 @@ function addingTasks(label: FactLabel, params: Params): AddingTasks {
     links: new Map(
       ROLE_RELATIONSHIPS.map((type) => [
         type,
-        onEach(`${entityAt('e', 'entity')} CREATE (f)-[:${storedType(label, type)} {\`as\`: r.used}]->(e)`),
+        onEach(
+          `${entityAt('e', 'entity')} CREATE (f)-[:${roleRelationship(label, type)} {\`as\`: r.used}]->(e)`,
+        ),
       ]),
     ),
     claim: onEach(`${SOURCE} ${CLAIM}`),
@@ -120,9 +128,6 @@ function addingTasks(label: FactLabel, params: Params): AddingTasks {
     storedClaim: onEach('MATCH (c:Claim {id: r.claim}) WHERE c.knownTo > $number CREATE (f)-[:CLAIM]->(c)'),
   };
 }
-
-const storedType = (label: FactLabel, relationship: string): string =>
-  label === 'Withdrawn' ? withdrawnRelationship(relationship) : relationship;
 
 /** The task that creates a link. Throws where the type is unknown, since it becomes part of the statement. */
 function linkTask({ links }: AddingTasks, relationship: string): Task {

@@ -17,8 +17,8 @@ import {
   FACT_LABELS,
   type FactLabel,
   ROLE_RELATIONSHIPS,
+  roleRelationship,
   rolesOf,
-  withdrawnRelationship,
 } from '../graphLayout.ts';
 import type { ChangeSet, FactToClose, RecordToClose } from './changeSet.ts';
 import { type Task, task, type Work, work, workOf } from './chunks.ts';
@@ -98,8 +98,6 @@ function closingTasks(
   removeLabel: (label: string, more?: string) => Task,
   number: number,
 ): { readonly byKind: Readonly<Record<FactKind, readonly Task[]>>; readonly inOrder: readonly Task[] } {
-  const stored = (relationship: string): string =>
-    label === 'Withdrawn' ? withdrawnRelationship(relationship) : relationship;
   const closeRelationship = (relationship: string, properties: string): Task =>
     task(
       `MATCH (f:${label} {id: r}) WHERE f.knownTo = $number MATCH (f)-[old:${relationship}]->(e)
@@ -109,7 +107,7 @@ function closingTasks(
   const links = new Map(
     ROLE_RELATIONSHIPS.map((relationship) => [
       relationship,
-      closeRelationship(stored(relationship), ' {`as`: old.`as`}'),
+      closeRelationship(roleRelationship(label, relationship), ' {`as`: old.`as`}'),
     ]),
   );
   const claimLinks = closeRelationship('CLAIM', '');
