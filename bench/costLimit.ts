@@ -60,7 +60,10 @@ const REQUESTS: Readonly<Record<string, string>> = {
     20,
     (i) => `facts(last: 200, during: "18${10 + i}/1990") { nodes { label } }`,
   ),
-  'co-tenures': times(20, (i) => `coTenures(id: "p${i}", first: 200) { totalCount nodes { links } }`),
+  'co-tenures': times(
+    20,
+    (i) => `coTenures(of: {person: {id: "p${i}"}}, first: 200) { totalCount nodes { links } }`,
+  ),
   'co-participants': times(
     20,
     (i) => `coParticipants(id: "p${i}", first: 200) { totalCount nodes { eventCount } }`,

@@ -14,28 +14,28 @@ describe('coTenures', () => {
     return { ...error?.extensions, message: error?.message };
   };
 
-  it('is refused without person or within', async () => {
-    expect(await refusal('')).toMatchObject({
-      code: 'BAD_USER_INPUT',
-      reason: 'UNBOUNDED_QUESTION',
-      message: expect.stringContaining('give person'),
-    });
-    expect(await refusal('(with: "sergey-morozov")')).toMatchObject({
-      reason: 'UNBOUNDED_QUESTION',
-      message: expect.stringContaining('id as well'),
-    });
+  it.each([
+    '',
+    '(of: {})',
+    '(of: {person: {id: "sergey-morozov"}, within: "ulyanovsk-region"})',
+    '(of: {person: {with: "sergey-morozov"}})',
+  ])('is refused by validation unless it says whose pairs: %s', async (args) => {
+    expect(await refusal(args)).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
   });
 
   it('is refused for unknown ids, and for the same person twice', async () => {
-    expect(await refusal('(id: "nobody")')).toMatchObject({
+    expect(await refusal('(of: {person: {id: "nobody"}})')).toMatchObject({
       code: 'BAD_USER_INPUT',
       reason: 'UNKNOWN_ID',
-      message: expect.stringContaining('id: "nobody"'),
+      message: expect.stringContaining('of.person.id: "nobody"'),
     });
-    expect(await refusal('(id: "sergey-morozov", within: "nowhere")')).toMatchObject({
-      message: expect.stringContaining('within: "nowhere"'),
+    expect(await refusal('(of: {person: {id: "sergey-morozov", within: "nowhere"}})')).toMatchObject({
+      message: expect.stringContaining('of.person.within: "nowhere"'),
     });
-    expect(await refusal('(id: "sergey-morozov", with: "sergey-morozov")')).toMatchObject({
+    expect(await refusal('(of: {within: "nowhere"})')).toMatchObject({
+      message: expect.stringContaining('of.within: "nowhere"'),
+    });
+    expect(await refusal('(of: {person: {id: "sergey-morozov", with: "sergey-morozov"}})')).toMatchObject({
       reason: 'INVALID_ID',
     });
   });
@@ -43,7 +43,7 @@ describe('coTenures', () => {
   it('takes one statement', async () => {
     seeded.graph.statements.length = 0;
     const { errors } = await seeded.api.execute(
-      '{ coTenures(within: "ulyanovsk-region") { totalCount nodes { links tenure { holder { label } } other { holder { label } } interval { label } days { definite possible } } } }',
+      '{ coTenures(of: {within: "ulyanovsk-region"}) { totalCount nodes { links tenure { holder { label } } other { holder { label } } interval { label } days { definite possible } } } }',
     );
     expect(errors).toBeUndefined();
     expect(seeded.graph.statements).toHaveLength(1);

@@ -198,7 +198,7 @@ describe('the columns of a table', () => {
     const needed: Readonly<Record<string, string>> = {
       search: 'text: "of"',
       timeline: 'ids: ["ulyanovsk-region"]',
-      coTenures: 'id: "sergey-morozov"',
+      coTenures: 'of: {person: {id: "sergey-morozov"}}',
       coParticipants: 'id: "ulyanovsk-region"',
       factChanges: 'since: {time: "2020-01-01T00:00:00Z"}',
     };

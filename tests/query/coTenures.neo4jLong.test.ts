@@ -95,7 +95,7 @@ onEachEngine(
       const found: Pair[] = [];
       let after = '';
       for (;;) {
-        const { nodes, totalCount, pageInfo } = await page(`within: "usa", first: 50${after}`);
+        const { nodes, totalCount, pageInfo } = await page(`of: {within: "usa"}, first: 50${after}`);
         found.push(...nodes);
         expect(totalCount).toBe(pairsOf(await terms()).length);
         if (!pageInfo.hasNextPage) break;
@@ -111,12 +111,12 @@ onEachEngine(
     it('of one person are the terms of those who served in the same body', async () => {
       const all = await terms();
       const person = all.find(({ start }) => start === '1861-03-04')?.id;
-      const { nodes } = await page(`id: "${person}", first: 100`);
+      const { nodes } = await page(`of: {person: {id: "${person}"}}, first: 100`);
       expect(nodes.map(text).sort()).toEqual(pairsOf(all).filter((pair) => pair.includes(String(person))));
       expect(nodes.every(({ tenure }) => tenure.holder.id === person)).toBe(true);
-      const within = await page(`id: "${person}", within: "us-executive-office", first: 100`);
+      const within = await page(`of: {person: {id: "${person}", within: "us-executive-office"}}, first: 100`);
       expect(within).toEqual({
-        ...(await page(`id: "${person}", first: 100`)),
+        ...(await page(`of: {person: {id: "${person}"}}, first: 100`)),
         pageInfo: expect.anything(),
       });
     });
@@ -133,7 +133,7 @@ onEachEngine(
         .find((id) => id !== jefferson?.id);
       expect(of('1789-04-30', '1793-03-04')).not.toBe(adams);
       const data = await ask(
-        `{ coTenures(id: "${adams}", with: "${jefferson?.id}") { nodes {
+        `{ coTenures(of: {person: {id: "${adams}", with: "${jefferson?.id}"}}) { nodes {
           ${PAIR} links tenure { office { id } } other { office { id } } } } }`,
       );
       expect(data).toEqual({
@@ -154,19 +154,19 @@ onEachEngine(
 
     it('at a moment are the pairs in which both held an office', async () => {
       const all = await terms();
-      const { nodes } = await page('within: "usa", at: {asOf: "1963-11-01", minCertainty: DEFINITE}');
+      const { nodes } = await page('of: {within: "usa"}, at: {asOf: "1963-11-01", minCertainty: DEFINITE}');
       const held = all.filter(({ start, end }) => start <= '1963-11-01' && '1963-11-01' <= end);
       expect(held).toHaveLength(2);
       expect(nodes.map(text)).toEqual(pairsOf(held));
-      const { nodes: handover } = await page('within: "usa", at: {asOf: "1963-11-22"}');
+      const { nodes: handover } = await page('of: {within: "usa"}, at: {asOf: "1963-11-22"}');
       // The terms that meet on that day are both Johnson's; Kennedy's ends on the day on which Johnson's starts.
       expect(handover.map(text)).toEqual(nodes.map(text));
-      expect((await page('within: "usa", at: {asOf: "1964-06-01"}')).nodes).toEqual([]);
+      expect((await page('of: {within: "usa"}, at: {asOf: "1964-06-01"}')).nodes).toEqual([]);
     });
 
     it('are linked by office, by body and by the argument `within`', async () => {
       const data = await ask(
-        '{ coTenures(within: "usa", first: 1, knownAt: "2027-01-01T00:00:00Z") { edges { cursor node { links interval { label start { edtf } } } } } }',
+        '{ coTenures(of: {within: "usa"}, first: 1, knownAt: "2027-01-01T00:00:00Z") { edges { cursor node { links interval { label start { edtf } } } } } }',
       );
       expect(data).toMatchObject({
         coTenures: {
@@ -223,7 +223,7 @@ onEachEngine(
   (ask) => {
     it('share the minimum and maximum number of days that their dates allow', async () => {
       const data = await ask(
-        `{ coTenures(id: "ada") { nodes { other { id } certainty days { definite possible } links
+        `{ coTenures(of: {person: {id: "ada"}}) { nodes { other { id } certainty days { definite possible } links
           interval { earliest latest coreStart coreEnd start { edtf } end { edtf } } } } }`,
       );
       expect(data).toEqual({
@@ -257,7 +257,7 @@ onEachEngine(
 
     it('have no maximum number of days where neither end is known', async () => {
       const data = await ask(
-        '{ coTenures(id: "cid", with: "dan") { nodes { certainty days { definite possible } interval { latest end { edtf } } } totalCount } }',
+        '{ coTenures(of: {person: {id: "cid", with: "dan"}}) { nodes { certainty days { definite possible } interval { latest end { edtf } } } totalCount } }',
       );
       expect(data).toEqual({
         coTenures: {
@@ -273,7 +273,7 @@ onEachEngine(
       });
     });
 
-    it.each(['within: "senate"', 'id: "ada"'])(
+    it.each(['of: {within: "senate"}', 'of: {person: {id: "ada"}}'])(
       'are sure where undated relations define their offices (%s)',
       async (args) => {
         const pairs = async (at: string) =>

@@ -176,7 +176,7 @@ describe.each(ENGINES)('entities that were retracted and created again on %s', (
       tenures: { totalCount: tenures },
     });
     for (const text of [
-      'coTenures(id: "anna", knownAt: $knownAt) { totalCount }',
+      'coTenures(of: {person: {id: "anna"}}, knownAt: $knownAt) { totalCount }',
       'coParticipants(id: "anna", knownAt: $knownAt) { totalCount }',
     ]) {
       const { errors } = await ask(text);

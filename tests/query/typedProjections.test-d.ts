@@ -265,6 +265,8 @@ same<KeysOfEach<ArgumentTypes['Mutation'][keyof ArgumentTypes['Mutation']]>, 'in
 same<keyof ArgumentTypes['PlanRecordsPayload']['changes'], 'kinds' | 'first' | 'after'>();
 
 same<keyof InputFields['BatchOrTimeInput'], 'batch' | 'time'>();
+same<keyof InputFields['CoTenuresInput'], 'person' | 'within'>();
+same<keyof InputFields['CoTenuresOfPersonInput'], 'id' | 'with' | 'within'>();
 
 // Every input type is a filter, or one of the above.
 same<
@@ -272,6 +274,8 @@ same<
   | 'HasFactInput'
   | 'MomentInput'
   | 'BatchOrTimeInput'
+  | 'CoTenuresInput'
+  | 'CoTenuresOfPersonInput'
   | 'PlanRecordsInput'
   | 'ApplyRecordsInput'
   | 'RecordFileInput'

@@ -46,7 +46,6 @@ const ARGUMENT_KINDS: {
   factChanges: { about: ENTITY_KINDS },
   network: { ids: null },
   paths: { from: null, to: null },
-  coTenures: { id: null, within: null, with: null },
   coParticipants: { id: null },
   integrity: { ids: null },
 };

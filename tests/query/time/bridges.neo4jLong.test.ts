@@ -50,7 +50,7 @@ onFixture('bridges', (ask) => {
 
   it('time that facts share is bridged where one of them is', async () => {
     const data = (await ask(
-      `{ coTenures(with: "dora", id: "cora") { nodes { interval { coreStart coreEnd ${SHARED} } } }
+      `{ coTenures(of: {person: {id: "cora", with: "dora"}}) { nodes { interval { coreStart coreEnd ${SHARED} } } }
          paths(from: "anna", to: "mayor", maxHops: 1) { nodes { interval { ${SHARED} } } } }`,
     )) as Record<string, unknown>;
     expect(data).toEqual({

@@ -136,7 +136,7 @@ const ofRecords = (): FlatQuestion[] => [
   ),
   own(
     'co-tenures',
-    `{ coTenures(id: "${PERSON}", first: 20) { nodes { other { holder { label } } days { definite } } } }`,
+    `{ coTenures(of: {person: {id: "${PERSON}"}}, first: 20) { nodes { other { holder { label } } days { definite } } } }`,
     {},
     { grows: 'a hub has more office holders' },
   ),

@@ -7,45 +7,42 @@ import { connection } from '../../compile/connection.ts';
 import { listScopeOf } from '../../compile/listScope.ts';
 import { type FieldCompiler, type Scope, withProjection } from '../../compile/scope.ts';
 import type { Args, Selection } from '../../compile/selection.ts';
-import { argument } from '../../filters/arguments.ts';
+import { argumentAt } from '../../filters/arguments.ts';
 import { InputError } from '../../inputError.ts';
 import { coTenure, pairCertainty } from '../../types/coTenure.ts';
 import { unknownId } from '../unknownId.ts';
-import { MAX_PAIRS, MAX_TENURES, matchPairs, pairOrder, tenuresWithin } from './pairs.ts';
-
-const ANCHORS = ['id', 'with', 'within'] as const;
-
-/** Throws InputError if no argument limits the pairs. */
-function checkAnchor({ args }: Selection): void {
-  if (args.id == null && args.with != null)
-    throw new InputError(
-      'UNBOUNDED_QUESTION',
-      `coTenures(with: ${JSON.stringify(args.with)}) has nobody to compare with; give id as well.`,
-    );
-  if (args.id == null && args.within == null)
-    throw new InputError(
-      'UNBOUNDED_QUESTION',
-      'coTenures has nothing to start from; give person (with whom did they serve), person and with (did the two overlap), or within (who overlapped in its offices), for example within: "ulyanovsk-region".',
-    );
-}
+import {
+  ANCHORS,
+  MAX_PAIRS,
+  MAX_TENURES,
+  matchPairs,
+  pairOrder,
+  tenuresWithin,
+  valueIn,
+  wayTo,
+} from './pairs.ts';
 
 /** The hint for a question that is too wide. */
 const NARROWER = 'ask at a moment, for example at: {asOf: "2017"}, for one person, or within a smaller body';
 
 /** The limits: each id is that of an entity, and there are not too many tenures and pairs. */
 function limitsOf(scope: Scope, selection: Selection): ListLimit[] {
-  const known = ANCHORS.filter((key) => selection.args[key] != null).map((key): ListLimit => {
-    const clauses = matchEntityById(scope, new Variable('n'), null, cypher`${argument(selection, key)}`);
-    return { clauses, min: 1, max: 1, refuse: (args) => unknownId(selection, key, args) };
+  const known = ANCHORS.flatMap((anchor): ListLimit[] => {
+    const way = wayTo(selection, anchor);
+    if (way === null) return [];
+    const clauses = matchEntityById(scope, new Variable('n'), null, cypher`${argumentAt(selection, way)}`);
+    const refuse = (args: Args) =>
+      unknownId(selection, way.join('.'), { [way.join('.')]: valueIn(args, way) });
+    return [{ clauses, min: 1, max: 1, refuse }];
   });
   const at = listScopeOf(scope, selection);
   const tenures: ListLimit = {
     clauses: tenuresWithin(at, new Variable('n'), MAX_TENURES + 1),
     max: MAX_TENURES,
-    refuse: ({ within }) =>
+    refuse: (args) =>
       new InputError(
         'UNBOUNDED_QUESTION',
-        `coTenures(within: ${JSON.stringify(within)}) has more than ${MAX_TENURES} tenures to compare with each other; ${NARROWER}.`,
+        `coTenures(of.within: ${JSON.stringify(valueIn(args, ['of', 'within']))}) has more than ${MAX_TENURES} tenures to compare with each other; ${NARROWER}.`,
       ),
   };
   const found: ListLimit = {
@@ -57,21 +54,21 @@ function limitsOf(scope: Scope, selection: Selection): ListLimit[] {
         `coTenures has more than ${MAX_PAIRS} pairs to put in order; ${NARROWER}.`,
       ),
   };
-  return [...known, ...(selection.args.id == null ? [tenures] : []), found];
+  return [...known, ...(wayTo(selection, 'id') === null ? [tenures] : []), found];
 }
 
 /** Throws InputError if both people are the same. */
 function checkTwo(args: Args): void {
-  if (args.id != null && args.id === args.with)
+  const { id, with: other } = (valueIn(args, ['of', 'person']) ?? {}) as Args;
+  if (id != null && id === other)
     throw new InputError(
       'INVALID_ID',
-      `coTenures(id:, with:) are both ${JSON.stringify(args.id)}; give two people, or id alone.`,
+      `coTenures(of.person:) has ${JSON.stringify(id)} as id and as with; give two people, or id alone.`,
     );
 }
 
 export const coTenures: FieldCompiler = (scope, selection) => {
-  checkAnchor(selection);
-  const projection = coTenure(selection.args.within != null);
+  const projection = coTenure(wayTo(selection, 'within') !== null);
   const list = connection({
     items: ['CoTenure'],
     facts: [],

@@ -1,12 +1,23 @@
 /** The pairs of overlapping tenures of two people: how they are matched and ordered. The overlap is the same as `sharedTime` in the domain. */
 import type { Certainty } from '../../../domain/model/kinds.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../domain/time/day.ts';
-import { type Cypher, cypher, lines, literal, Variable, variables, where } from '../../../store/cypher.ts';
+import {
+  type Cypher,
+  cypher,
+  lines,
+  literal,
+  type Param,
+  Variable,
+  variables,
+  where,
+} from '../../../store/cypher.ts';
 import { matchEntityById } from '../../compile/alias.ts';
 import type { ListScope } from '../../compile/listScope.ts';
 import { labelledNode, relationshipTypes } from '../../compile/pattern.ts';
+import type { RequestValues } from '../../compile/run.ts';
+import type { Args, Selection } from '../../compile/selection.ts';
 import { visibleFactConditions } from '../../fields/factLists.ts';
-import { argument } from '../../filters/arguments.ts';
+import { argumentAt, argumentsAt } from '../../filters/arguments.ts';
 import { matchOfficesWithin, matchSiblingOffices } from './offices.ts';
 
 /** The most tenures within a region or an organization that are compared with each other. */
@@ -15,13 +26,32 @@ export const MAX_TENURES = 1000;
 /** The most pairs that are sorted. */
 export const MAX_PAIRS = 10_000;
 
-const has = (at: ListScope, key: string): boolean => at.selection.args[key] != null;
+/** What a question about pairs names, in the order in which unknown ids are reported. */
+export const ANCHORS = ['id', 'with', 'within'] as const;
+type Anchor = (typeof ANCHORS)[number];
+
+/** The way to an id in the arguments; null where the question does not name it. */
+export function wayTo(selection: Selection, anchor: Anchor): readonly string[] | null {
+  const { person } = argumentsAt(selection, ['of']);
+  const ofPerson = person as Args | null | undefined;
+  if (ofPerson == null) return anchor === 'within' ? ['of', 'within'] : null;
+  return ofPerson[anchor] == null ? null : ['of', 'person', anchor];
+}
+
+/** What stands at such a way. */
+export const valueIn = (args: Args, way: readonly string[]): unknown =>
+  way.reduce<unknown>((value, step) => (value as Args | null | undefined)?.[step], args);
+
+const has = ({ selection }: ListScope, anchor: Anchor): boolean => wayTo(selection, anchor) !== null;
+
+const idIn = ({ selection }: ListScope, anchor: Anchor): Param<RequestValues> =>
+  argumentAt(selection, wayTo(selection, anchor) ?? []);
 
 /** Binds the entity that an argument names. */
-function named(at: ListScope, key: string, entity: Variable): Cypher {
+function named(at: ListScope, key: Anchor, entity: Variable): Cypher {
   return lines([
     cypher`CALL (${at.batch}) {`,
-    ...matchEntityById(at, entity, null, cypher`${argument(at.selection, key)}`),
+    ...matchEntityById(at, entity, null, cypher`${idIn(at, key)}`),
     cypher`RETURN ${entity}`,
     cypher`}`,
   ]);
@@ -44,7 +74,7 @@ const tenuresOf = (
 export function tenuresWithin(at: ListScope, tenure: Variable, most: number): Cypher[] {
   const [offices, ids, office] = variables('offices', 'ids', 'office');
   return [
-    matchOfficesWithin(at, argument(at.selection, 'within'), offices, ids),
+    matchOfficesWithin(at, idIn(at, 'within'), offices, ids),
     cypher`UNWIND ${offices} AS ${office}`,
     tenuresOf(at, office, 'OFFICE', tenure, [cypher`${tenure}.holderId IS NOT NULL`]),
     cypher`WITH DISTINCT ${tenure}, ${at.batch} ORDER BY ${tenure}.sort LIMIT ${literal(most)}`,
@@ -71,7 +101,7 @@ export function matchPairs(at: ListScope, most: number): Cypher[] {
   const within = has(at, 'within');
   const inside = (tenure: Variable): Cypher[] => (within ? [cypher`${tenure}.officeId IN ${ids}`] : []);
   const start = [
-    ...(within ? [matchOfficesWithin(at, argument(at.selection, 'within'), offices, ids)] : []),
+    ...(within ? [matchOfficesWithin(at, idIn(at, 'within'), offices, ids)] : []),
     named(at, 'id', person),
     tenuresOf(at, person, 'HOLDER', a, inside(a)),
   ];

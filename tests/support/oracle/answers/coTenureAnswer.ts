@@ -18,10 +18,14 @@ import {
 import { definitionCertainty } from './filters.ts';
 import { pageOf } from './page.ts';
 
-type CoTenureArgs = ListArgs & {
+interface Anchors {
   readonly id?: string | null;
   readonly within?: string | null;
   readonly with?: string | null;
+}
+
+type CoTenureArgs = ListArgs & {
+  readonly of: { readonly person?: Anchors | null; readonly within?: string | null };
 };
 
 interface Pair {
@@ -38,8 +42,9 @@ export function coTenuresAnswer(parent: FieldContext, args: CoTenureArgs): Answe
   const { state } = context;
   const canonical = (id: string | null | undefined): string | null =>
     id == null ? null : requireEntity(context, id);
-  if (args.id != null && args.id === args.with) throw new BadUserInput();
-  const [person, within, partner] = [canonical(args.id), canonical(args.within), canonical(args.with)];
+  const of: Anchors = args.of.person ?? { within: args.of.within ?? null };
+  if (of.id != null && of.id === of.with) throw new BadUserInput();
+  const [person, within, partner] = [canonical(of.id), canonical(of.within), canonical(of.with)];
   const offices = within === null ? null : officesWithin(context, within);
   const tenures = state.facts.filter(
     (fact) =>

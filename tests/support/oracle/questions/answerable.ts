@@ -110,14 +110,17 @@ export async function answerableIn(oracle: Oracle): Promise<Answerable> {
       ACTOR_IDS,
     ),
     coTenants: atLeastOne(
-      await answered(pairsOf(actors), `coTenures(id: "$1", with: "$2", first: 1) { ${id} }`),
+      await answered(pairsOf(actors), `coTenures(of: {person: {id: "$1", with: "$2"}}, first: 1) { ${id} }`),
       [['ann', 'ben']],
     ),
-    linkedTenants: atLeastOne(await answered(actors, `coTenures(id: "$1", first: 1) { ${id} }`), ACTOR_IDS),
+    linkedTenants: atLeastOne(
+      await answered(actors, `coTenures(of: {person: {id: "$1"}}, first: 1) { ${id} }`),
+      ACTOR_IDS,
+    ),
     bodies: atLeastOne(
       await answered(
         [...idsIn('organizations'), ...idsIn('regions')],
-        `coTenures(within: "$1", first: 1) { ${id} }`,
+        `coTenures(of: {within: "$1"}, first: 1) { ${id} }`,
       ),
       IDS_BY_KIND.REGION,
     ),

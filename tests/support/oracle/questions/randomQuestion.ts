@@ -69,6 +69,8 @@ const timelineArgs: ArgsArbitrary = fc
     ...(window.length > 0 ? minCertainty : []),
   ]);
 
+const ofPerson = (...texts: readonly string[]): string => `of: {person: {${texts.join(', ')}}}`;
+
 const coTenureArgs = ({ coTenants, linkedTenants, bodies }: Answerable): ArgsArbitrary => {
   const within = idMostly(bodies, [...IDS_BY_KIND.ORGANIZATION, ...IDS_BY_KIND.REGION]).map(
     (id) => `within: ${id}`,
@@ -77,11 +79,11 @@ const coTenureArgs = ({ coTenants, linkedTenants, bodies }: Answerable): ArgsArb
   const both = mostly(coTenants, ANY_PAIR).map(([id, other]) => [`id: "${id}"`, `with: "${other}"`]);
   return allOf(
     fc.oneof(
-      { weight: 2, arbitrary: person.map((text) => [text]) },
-      { weight: 2, arbitrary: both },
-      { weight: 2, arbitrary: within.map((text) => [text]) },
-      { weight: 1, arbitrary: fc.tuple(person, within) },
-      { weight: 1, arbitrary: fc.tuple(both, within).map(([texts, text]) => [...texts, text]) },
+      { weight: 2, arbitrary: person.map((text) => [ofPerson(text)]) },
+      { weight: 2, arbitrary: both.map((texts) => [ofPerson(...texts)]) },
+      { weight: 2, arbitrary: within.map((text) => [`of: {${text}}`]) },
+      { weight: 1, arbitrary: fc.tuple(person, within).map((texts) => [ofPerson(...texts)]) },
+      { weight: 1, arbitrary: fc.tuple(both, within).map(([texts, text]) => [ofPerson(...texts, text)]) },
     ),
     rareMoment,
   );
