@@ -84,6 +84,7 @@ const contexts = (values: Values): string =>
   ben: { kind: person, label: Ben }
   mayor: { kind: office, label: Mayor }
   clerk: { kind: office, label: Clerk }
+  warden: { kind: office, label: Warden, seats: "1" }
   city: { kind: organization, label: City }
   council: { kind: organization, label: Council }
   guild: { kind: organization, label: Guild }
@@ -132,6 +133,8 @@ const doings = (values: Values): string =>
 - { id: t2, tenure: { holder: ben, office: mayor, term: b }, claims: [ { source: paper, attested: "1929" } ] }
 - { id: t3, tenure: { holder: anna, office: clerk, term: "1" }, claims: [ { source: paper, attested: "1940" } ] }
 - { id: t4, tenure: { holder: anna, office: clerk, term: "2" }, claims: [ { source: paper, attested: "${values.otherTerm}" } ] }
+- { id: since, tenure: { holder: anna, office: warden }, claims: [ { source: chronicle, start: "1970", end: ".." } ] }
+- { id: next, tenure: { holder: ben, office: warden }, claims: [ { source: paper, attested: "1995" } ] }
 - { id: t5, tenure: { holder: anne, office: clerk }, claims: [ { source: paper, attested: "1941" } ] }
 - { id: still, membership: { member: ben, body: city }, claims: [ { source: chronicle, start: "1970", end: ".." } ] }
 - { id: m, membership: { member: anna, body: city }, claims: [ { source: paper, attested: "1955" } ] }
