@@ -15,6 +15,7 @@ import { ChangedFacts } from './changedFacts.ts';
 import { Derivation } from './derivation.ts';
 import { EditedFacts, type RecordEdits } from './editedFacts.ts';
 import { Effects, profiledEntities } from './effects.ts';
+import { haveSameInfo } from './sourceInfo.ts';
 import { StoredFacts } from './storedFacts.ts';
 
 /** What is to be written, with the integrity rules that the facts break. */
@@ -49,7 +50,7 @@ async function dependentsOf(
   const effects = new Effects(graph);
   for (const { now, next } of facts)
     for (const fact of [now, next]) if (fact !== undefined) effects.addCore(factCoreOf(fact));
-  await effects.addSources(sourcesWithNewInfo(sources));
+  await effects.addSources(sources.filter(({ now, next }) => !haveSameInfo(now, next)).map(({ id }) => id));
   const dependents = new Set(recomputed);
   await effects.findDependents((ids) => {
     for (const id of ids) dependents.add(id);
@@ -57,12 +58,6 @@ async function dependentsOf(
   for (const { id } of facts) dependents.delete(id);
   return [...dependents].sort(compareCodeUnits);
 }
-
-/** The ids of the sources whose date or voice changes. */
-const sourcesWithNewInfo = (sources: RecordEdits['sources']): string[] =>
-  sources
-    .filter(({ now, next }) => now?.props.date !== next?.props.date || now?.props.voice !== next?.props.voice)
-    .map(({ id }) => id);
 
 /** The edited entities, and those whose names, existence or owner change. */
 async function entityPairs(

@@ -13,6 +13,12 @@ export const sourceInfoOf = ({ id, props }: StoredSource): SourceInfo => ({
   date: textOf(props, 'date'),
 });
 
+/** Whether claims take the same from a source before and after a change. */
+export function haveSameInfo(before: StoredSource | undefined, after: StoredSource | undefined): boolean {
+  const [a, b] = [before && sourceInfoOf(before), after && sourceInfoOf(after)];
+  return a?.voice === b?.voice && a?.date === b?.date;
+}
+
 /** The stored sources, by id. */
 export const sourceInfosOf = (sources: readonly StoredSource[]): Map<string, SourceInfo> =>
   new Map(sources.map((source) => [source.id, sourceInfoOf(source)]));

@@ -1,9 +1,9 @@
 /** What a person sees of a stored record, to see what a plan changes. */
 
+import { spanText } from '../../domain/time/edtf/spanText.ts';
 import type { Props, StoredEntity, StoredFact, StoredSource } from '../../store/codec/storedRecord.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
 import { claimText } from './claimText.ts';
-import { impliedText } from './impliedText.ts';
 
 /** The properties of a record by name, and its claims by source, each as a text of one line. */
 export interface Description {
@@ -59,4 +59,14 @@ export function describeRecord({
     properties: 'kind' in record ? new Map([['kind', record.kind], ...properties]) : properties,
     claims: new Map(),
   };
+}
+
+/**
+ * An implied bound, for example `not before 1998-03-01 because of existence/mayor`.
+ * @param stored `START` or `END`, the day, and the fact that implies the bound, separated by tabs
+ */
+function impliedText(stored: string): string {
+  const [bound = '', day = '', because = ''] = stored.split('\t');
+  const date = spanText(Number(day), Number(day)) ?? day;
+  return `${bound === 'START' ? 'not before' : 'not after'} ${date} because of ${because}`;
 }

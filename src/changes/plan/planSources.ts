@@ -2,7 +2,7 @@
 
 import { storedSource } from '../../store/codec/source.ts';
 import { readRecordMetadata, readSources } from '../../store/read/records.ts';
-import { type SourceInfo, sourceInfoOf } from '../derive/sourceInfo.ts';
+import { haveSameInfo, type SourceInfo, sourceInfoOf } from '../derive/sourceInfo.ts';
 import { digestEntryOf, nextDigests } from '../recordDigests.ts';
 import { chunksOf } from './chunks.ts';
 import type { PlanBuilder } from './planBuilder.ts';
@@ -47,13 +47,9 @@ export async function planSources(
       const survives = (): boolean => before !== undefined && contentText(before) === contentText(next);
       const digests = nextDigests(before, dataset.id, digestEntryOf(dataset.id, record), survives);
       builder.addSource(pairOf(record.id, before, { ...next, digests }));
-      const info = sourceInfoOf(next);
-      infos.set(record.id, info);
-      const infoBefore = before && sourceInfoOf(before);
-      if (infoBefore !== undefined && !isSameInfo(infoBefore, info)) affecting.push(record.id);
+      infos.set(record.id, sourceInfoOf(next));
+      if (before !== undefined && !haveSameInfo(before, next)) affecting.push(record.id);
     }
   }
   return { infos, affecting };
 }
-
-const isSameInfo = (a: SourceInfo, b: SourceInfo): boolean => a.voice === b.voice && a.date === b.date;
