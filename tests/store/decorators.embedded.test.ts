@@ -1,10 +1,10 @@
 /** A decorator of a graph passes on all members that it does not change. */
 import { describe, expect, it } from 'vitest';
+import { observedGraph } from '../../src/cli/serve/observedGraph.ts';
 import { Metrics } from '../../src/observe/metrics.ts';
 import { watchGraph } from '../../src/store/dataVersion.ts';
 import { type Graph, graphFor, type Row } from '../../src/store/graph.ts';
 import { guardLayout } from '../../src/store/layoutVersion.ts';
-import { observedGraph } from '../../src/store/observedGraph.ts';
 import { ReadQueue } from '../../src/store/readQueue.ts';
 import { withWrites } from '../support/betweenWrites.ts';
 import { holding } from '../support/heldGraph.ts';

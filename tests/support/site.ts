@@ -1,6 +1,7 @@
 /** The whole server on a free port, for tests of HTTP and of pages. */
 import { type Api, createApi } from '../../src/api/api.ts';
 import type { TokenSource } from '../../src/api/tokens.ts';
+import { observedGraph } from '../../src/cli/serve/observedGraph.ts';
 import type { Day } from '../../src/domain/time/day.ts';
 import type { RateLimit } from '../../src/http/connection/rateLimit.ts';
 import { type ReceiveTimeouts, startHttpServer } from '../../src/http/server.ts';
@@ -11,7 +12,6 @@ import { type Config, readConfig } from '../../src/settings/config.ts';
 import { watchGraph } from '../../src/store/dataVersion.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import type { Graph } from '../../src/store/graph.ts';
-import { observedGraph } from '../../src/store/observedGraph.ts';
 import { openShipped } from './shippedStore.ts';
 
 export interface TestSite {

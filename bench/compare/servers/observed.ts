@@ -2,9 +2,10 @@
  * A process that serves a built Fasti, for `bench/observed.ts`. Arguments: the folder of the build, and the file of the log,
  * or `none` for a server without log and metrics. It answers each further message with its processor time in microseconds.
  */
+
+import type * as observed from '../../../src/cli/serve/observedGraph.ts';
 import type * as logs from '../../../src/observe/log.ts';
 import type * as metricsOf from '../../../src/observe/metrics.ts';
-import type * as observed from '../../../src/store/observedGraph.ts';
 import { builtModule, serveBuilt } from './builtFasti.ts';
 import { served } from './served.ts';
 
@@ -15,7 +16,7 @@ async function observation() {
     return { log: { info() {}, at() {}, error: (_event: string, error: unknown) => String(error) } };
   const { createLog } = await builtModule<typeof logs>(dist, 'observe/log.js');
   const { Metrics } = await builtModule<typeof metricsOf>(dist, 'observe/metrics.js');
-  const { observedGraph } = await builtModule<typeof observed>(dist, 'store/observedGraph.js');
+  const { observedGraph } = await builtModule<typeof observed>(dist, 'cli/serve/observedGraph.js');
   const metrics = new Metrics(new Set(['Measured']));
   return {
     metrics,

@@ -18,11 +18,11 @@ import { type Config, ConfigError } from '../../settings/config.ts';
 import { version } from '../../settings/package.ts';
 import { watchGraph } from '../../store/dataVersion.ts';
 import { type Graph, GraphError } from '../../store/graph.ts';
-import { observedGraph } from '../../store/observedGraph.ts';
 import { recover } from '../../store/write/recover.ts';
 import { openGraph } from '../graph/openGraph.ts';
 import { removeStoreLock, writeStoreLock } from '../graph/storeLock.ts';
 import { createMetrics, LogFileError, logForm, openLog, openTracing } from './observation.ts';
+import { observedGraph } from './observedGraph.ts';
 import { openTokens } from './tokenReload.ts';
 
 export interface ServeOutput {

@@ -1,6 +1,6 @@
 /** A graph whose statements are observed: each has a span, and its time is reported. */
-import { inSpan, type Span } from '../observe/spans.ts';
-import type { StatementObserver } from '../observe/statementObserver.ts';
+import { inSpan, type Span } from '../../observe/spans.ts';
+import type { StatementObserver } from '../../observe/statementObserver.ts';
 import {
   decorate,
   type EngineName,
@@ -8,7 +8,7 @@ import {
   type Row,
   type Statement,
   type Transaction,
-} from './graph.ts';
+} from '../../store/graph.ts';
 
 /** The lane of reads that do not come through the queue: the clock, health, and what changes read. */
 const DIRECT = 'DIRECT';
