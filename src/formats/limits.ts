@@ -1,4 +1,4 @@
-/** How large and how many files and texts may be to be read, and at which size exports continue in another file. */
+/** The limits on what is read: files, their sizes and texts; and the size at which an export continues in another file. */
 
 const MEBIBYTE = 1024 * 1024;
 

@@ -77,7 +77,6 @@ export type Severity = 'ERROR' | 'WARNING' | 'NOTICE';
 
 export interface Problem extends Position {
   readonly severity: Severity;
-
   readonly code: ProblemCode;
   /** What is wrong, with the value: a clause without a full stop. */
   readonly message: string;
@@ -95,7 +94,7 @@ export class Problems {
   /** The first problem of each code that is not listed. */
   readonly #unlisted = new Map<ProblemCode, Problem>();
   #errorCount = 0;
-  /** What the problems are the reason to refuse. */
+  /** The rows, records and files that are refused because of these problems. */
   readonly refused: Refusals;
 
   constructor(refused = new Refusals()) {
@@ -110,6 +109,10 @@ export class Problems {
     this.#add('WARNING', at, code, message, hint);
   }
 
+  notice(at: Position, code: ProblemCode, message: string, hint: string): void {
+    this.#add('NOTICE', at, code, message, hint);
+  }
+
   get haveErrors(): boolean {
     return this.#errorCount > 0;
   }
@@ -118,13 +121,9 @@ export class Problems {
     return this.#errorCount;
   }
 
-  notice(at: Position, code: ProblemCode, message: string, hint: string): void {
-    this.#add('NOTICE', at, code, message, hint);
-  }
-
   /**
-   * The problems in the order of the given files, then by line and column. Of a code with very many, those that were found
-   * first, and one problem that says how many more there are.
+   * The problems in the order of the given files, then by line and column. Where one code has more than are listed, the
+   * first ones found, and one problem that says how many more there are.
    */
   sorted(files: readonly string[]): Problem[] {
     const more = [...this.#unlisted.values()].map((first): Problem => {
@@ -148,7 +147,7 @@ export class Problems {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
     const problem = { severity, file, line, column, code, message, hint };
-    // What is left out has to be known in full.
+    // Each refused row is found by its problem, so none may be missing where rows are left out.
     if (count <= MAX_LISTED || this.refused.leaveOut) this.#list.push(problem);
     else if (!this.#unlisted.has(code)) this.#unlisted.set(code, problem);
   }
@@ -186,6 +185,9 @@ export function quoteValue(value: string): string {
   return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}...` : value);
 }
 
+/** The most ids of a path that a message shows. */
+const MAX_STEPS = 10;
+
 /** Ids on a path as messages show them, with the middle of a long path left out. */
 export function pathText(ids: readonly string[]): string {
   const left = ids.length - MAX_STEPS;
@@ -193,8 +195,6 @@ export function pathText(ids: readonly string[]): string {
     left > 0 ? [...ids.slice(0, MAX_STEPS / 2), `(${left} more)`, ...ids.slice(-MAX_STEPS / 2)] : ids;
   return shown.join(' -> ');
 }
-
-const MAX_STEPS = 10;
 
 /** A kind as messages show it: "an organization", "a person". */
 export const kindWithArticle = (kind: string): string =>

@@ -1,4 +1,4 @@
-/** What a reader gets: a file, and what the file itself does not say. */
+/** The input of a reader: a file, and options for what the file does not say itself. */
 
 /** A seed file as it was loaded, before it is parsed. */
 export interface SeedFile {

@@ -1,4 +1,7 @@
-/** Rows as CSV text, which no spreadsheet program runs, in several files if one would be too large to be read back. */
+/**
+ * Writes rows as CSV text: in several files where one would be too large to be read back, and with formulas escaped, so that
+ * no spreadsheet program runs them.
+ */
 import type { Dataset } from '../../domain/model/record.ts';
 import { isEdtf } from '../../domain/time/edtf/isEdtf.ts';
 
@@ -24,7 +27,7 @@ export class TableText {
     this.#head = rowText(headings);
   }
 
-  /** Adds rows that must be in the same file. No spreadsheet program runs one of their cells. */
+  /** Adds rows that must be in the same file. Formulas in their cells are escaped. */
   rows(rows: readonly (readonly string[])[]): void {
     const text = rows.map((cells) => rowText(cells.map(harmless))).join('');
     const bytes = Buffer.byteLength(text);
