@@ -7,7 +7,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dayOf } from '../src/client/timeline/calendar.ts';
+import { dayOf } from '../src/domain/time/day.ts';
 import { readPages } from '../src/http/assets/pages.ts';
 import { packageFolder } from '../src/settings/package.ts';
 import { itemAnswer, named, timelineAnswer } from '../tests/client/timelines.ts';

@@ -1,4 +1,6 @@
 /** `fasti/client`: requests, pages, caches, and the timeline as functions. `fasti/client/timeline` defines the element. */
+
+export { type Day, dayIn as dayOfIso } from '../domain/time/day.ts';
 export { possibleTypes, urqlKeys } from './caches.ts';
 export {
   type Answer,
@@ -12,7 +14,7 @@ export type { TypedDocument } from './request/document.ts';
 export { nodesOf, type Page } from './request/nodes.ts';
 export { type AnswerError, RequestError } from './request/requestError.ts';
 export type { TimelineAnswer } from './timeline/answer.ts';
-export { type Day, dayOfIso, isoOfDay } from './timeline/calendar.ts';
+export { isoOfDay } from './timeline/dateText.ts';
 export { type ElementOptions, timelineElement } from './timeline/elementMarkup.ts';
 export { type Held, heldList } from './timeline/held.ts';
 export { TIMELINE_QUERY, type TimelineData, type TimelineVariables } from './timeline/query.ts';

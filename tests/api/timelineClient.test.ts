@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Api } from '../../src/api/api.ts';
 import type { TimelineAnswer } from '../../src/client/timeline/answer.ts';
-import { dayOfIso } from '../../src/client/timeline/calendar.ts';
 import { heldList } from '../../src/client/timeline/held.ts';
 import {
   TIMELINE_QUERY,
@@ -11,6 +10,7 @@ import {
   type TimelineVariables,
 } from '../../src/client/timeline/query.ts';
 import { timelineView, withNextPage } from '../../src/client/timeline/view.ts';
+import { dayIn } from '../../src/domain/time/day.ts';
 import { withShippedApi } from '../support/shippedApi.ts';
 
 let api: Api;
@@ -99,7 +99,7 @@ describe('the document of the timeline', () => {
     for (const asOf of ['2005-01-10', '2014-03-12', '2017-06-28', '2020-11-25']) {
       const { answer } = await ask({ ...variables, asOf });
       const expected = answer.nodes.map(({ fact, certainty }) => `${fact.recordId} ${certainty}`);
-      const held = heldList(view, dayOfIso(asOf) ?? 0);
+      const held = heldList(view, dayIn(asOf) ?? 0);
       expect(held.map(({ item, certainty }) => `${item.key} ${certainty}`).sort()).toEqual(expected.sort());
     }
   });

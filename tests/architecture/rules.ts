@@ -51,14 +51,14 @@ export function importsOf(text: string): string[] {
 /** The first-level folder of `src` that a path is in. */
 const roomOf = (path: string): string => path.split('/')[1] ?? '';
 
-/** For each room of `src`, the rooms that it may import. */
+/** For each room of `src`, the rooms that it may import, and single files of others by their paths in `src`. */
 export type AllowedImports = ReadonlyMap<string, ReadonlySet<string>>;
 
 const DRAWING = /```imports\n([\s\S]*?)```/;
 
 /**
  * The allowed imports that a document draws in its block ```` ```imports ````. A line `a, b <- c | d` lets c and d import
- * a and b, and whatever those may import. Throws where the document has no such block.
+ * a and b, and whatever those may import; `a/file.ts <- c` lets c import that file of a. Throws where the document has no such block.
  */
 export function readDrawing(document: string): AllowedImports {
   const drawing = DRAWING.exec(document)?.[1];
@@ -104,7 +104,7 @@ function wrongWay(path: string, target: string, allowed: AllowedImports): string
   const to = roomOf(resolved);
   const rooms = allowed.get(from);
   if (rooms === undefined) return `the room src/${from} is not in the drawing of docs/architecture.md.`;
-  if (from === to || rooms.has(to)) return null;
+  if (from === to || rooms.has(to) || rooms.has(resolved.slice('src/'.length))) return null;
   return `${from} may import ${rooms.size === 0 ? 'no other room' : [...rooms].sort().join(', ')}.`;
 }
 

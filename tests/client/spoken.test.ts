@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemAnswer } from '../../src/client/timeline/answer.ts';
-import { dayOf } from '../../src/client/timeline/calendar.ts';
 import { heldList } from '../../src/client/timeline/held.ts';
 import { itemOf } from '../../src/client/timeline/item.ts';
 import { spokenLabel } from '../../src/client/timeline/spoken.ts';
 import { timelineView } from '../../src/client/timeline/view.ts';
+import { dayOf } from '../../src/domain/time/day.ts';
 import { type Days, itemAnswer, named, timelineAnswer } from './timelines.ts';
 
 const fact = (holder: string): ItemAnswer['fact'] => ({

@@ -1,8 +1,8 @@
 /** The strip: how many items there are at each time. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoOfDay } from '../../src/client/timeline/calendar.ts';
 import { centredOn, sightScale, WHOLE } from '../../src/client/timeline/camera.ts';
+import { isoOfDay } from '../../src/client/timeline/dateText.ts';
 import { timeScale } from '../../src/client/timeline/scale.ts';
 import { drawStrip, frameOf, stripHeight, stripLabel, stripScale } from '../../src/client/timeline/strip.ts';
 import { timelineSvg } from '../../src/client/timeline/svg.ts';

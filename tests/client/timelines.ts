@@ -6,7 +6,8 @@ import type {
   NamedAnswer,
   TimelineAnswer,
 } from '../../src/client/timeline/answer.ts';
-import { type Day, isoOfDay } from '../../src/client/timeline/calendar.ts';
+import { isoOfDay } from '../../src/client/timeline/dateText.ts';
+import type { Day } from '../../src/domain/time/day.ts';
 
 /** Names that try to be markup, to leave their place, or to be no text at all. */
 export const HOSTILE_NAMES: readonly string[] = [

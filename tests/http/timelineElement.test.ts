@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TimelineAnswer } from '../../src/client/timeline/answer.ts';
-import { dayOf } from '../../src/client/timeline/calendar.ts';
 import { timelineElement } from '../../src/client/timeline/elementMarkup.ts';
 import {
   TIMELINE_QUERY,
@@ -11,6 +10,7 @@ import {
   type TimelineVariables,
 } from '../../src/client/timeline/query.ts';
 import { TIMELINE_STYLE } from '../../src/client/timeline/style.ts';
+import { dayOf } from '../../src/domain/time/day.ts';
 import { readPages } from '../../src/http/assets/pages.ts';
 import { itemAnswer, named, timelineAnswer } from '../client/timelines.ts';
 import { type Browser, openBrowser, requestsElsewhere } from '../support/chromium.ts';

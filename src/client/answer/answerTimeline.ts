@@ -1,6 +1,7 @@
 /** A list of an answer as a timeline, from the fields that happen to be in it. It never looks surer than these. */
+
+import type { Day } from '../../domain/time/day.ts';
 import type { FactAnswer, IntervalAnswer, ItemAnswer, NamedAnswer } from '../timeline/answer.ts';
-import type { Day } from '../timeline/calendar.ts';
 import { isDated, itemOf } from '../timeline/item.ts';
 import { phrase } from '../timeline/phrase.ts';
 import type { TimelineLane, TimelineView } from '../timeline/view.ts';

@@ -1,6 +1,6 @@
 /** The words of the controls, in English and Russian. */
-import { type WordLanguage, wordLanguage } from '../timeline/words.ts';
 
+import { type LabelLanguage, labelLanguage } from '../../domain/labels/language.ts';
 export interface ControlWords {
   readonly controls: string;
   readonly zoomIn: string;
@@ -18,7 +18,7 @@ export interface ControlWords {
   readonly keys: string;
 }
 
-const WORDS: Readonly<Record<WordLanguage, ControlWords>> = {
+const WORDS: Readonly<Record<LabelLanguage, ControlWords>> = {
   en: {
     controls: 'Controls of the timeline',
     zoomIn: 'Zoom in',
@@ -53,4 +53,4 @@ const WORDS: Readonly<Record<WordLanguage, ControlWords>> = {
   },
 };
 
-export const controlWordsIn = (language: string): ControlWords => WORDS[wordLanguage(language)];
+export const controlWordsIn = (language: string): ControlWords => WORDS[labelLanguage(language)];

@@ -1,5 +1,5 @@
 /** The strip of the element: shows which part of the whole is in sight, and moves it by pointer or keys. */
-import type { Day } from '../timeline/calendar.ts';
+import type { Day } from '../../domain/time/day.ts';
 import { roughSpanText } from '../timeline/dateText.ts';
 import type { Span } from '../timeline/item.ts';
 import { element } from '../timeline/markup.ts';

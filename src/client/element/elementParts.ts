@@ -1,5 +1,5 @@
 /** The markup of the parts around the picture of `<fasti-timeline>`. */
-import type { Day } from '../timeline/calendar.ts';
+import type { Day } from '../../domain/time/day.ts';
 import { dayText } from '../timeline/dateText.ts';
 import { heldList } from '../timeline/held.ts';
 import { element, escaped } from '../timeline/markup.ts';

@@ -4,10 +4,11 @@
  * ("2010-01-01/2020-12-31"), `as-of` the marked day, `base-path` the path before `/entity/`, `heading` a name, `lang` the
  * language of words and dates.
  */
+
+import { type Day, dayIn } from '../../domain/time/day.ts';
 import type { TimelineAnswer } from '../timeline/answer.ts';
-import { type Day, dayOfIso, isoOfDay } from '../timeline/calendar.ts';
 import type { ItemChanges } from '../timeline/change.ts';
-import { roughSpanText } from '../timeline/dateText.ts';
+import { isoOfDay, roughSpanText } from '../timeline/dateText.ts';
 import type { TimelineVariables } from '../timeline/query.ts';
 import { TIMELINE_STYLE } from '../timeline/style.ts';
 import { missingWords, timelineTable } from '../timeline/table.ts';
@@ -62,7 +63,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     // The attributes that it begins with are read when it is connected.
     if (!this.#started) return;
     if (name === 'of') this.#loadOf();
-    else if (this.#picture !== null) this.#mark(dayOfIso(this.getAttribute('as-of') ?? ''));
+    else if (this.#picture !== null) this.#mark(dayIn(this.getAttribute('as-of') ?? ''));
   }
 
   /** Asks about the ids in `of`, in place of what is shown. */
@@ -130,7 +131,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     if (!this.isConnected) return;
     if (this.#picture === null) {
       this.#build(view);
-      this.#mark(dayOfIso(this.getAttribute('as-of') ?? ''));
+      this.#mark(dayIn(this.getAttribute('as-of') ?? ''));
     } else this.#picture.show(view);
     this.#strip?.show(view);
     this.#fillTable();
@@ -144,7 +145,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     const plot = this.#part('plot');
     const picture = new Picture(plot, view, { ...this.#table, changes: this.#changes });
     this.#picture = picture;
-    const [from, to] = (this.getAttribute('days') ?? '').split('/').map(dayOfIso);
+    const [from, to] = (this.getAttribute('days') ?? '').split('/').map(dayIn);
     if (typeof from === 'number' && typeof to === 'number') picture.showDays({ from, to });
     const { signal } = this.#connected;
     const listen = (name: string, act: () => void): void =>
@@ -255,7 +256,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
 
   #readDay(input: HTMLInputElement): void {
     const text = input.value.trim();
-    const day = dayOfIso(text);
+    const day = dayIn(text);
     if (text !== '' && day === null) this.#part('held').textContent = this.#words.badDay;
     else this.#mark(day);
   }

@@ -1,6 +1,7 @@
 /** The picture of the element: draws what is in sight, and moves, zooms and walks through it. */
+
+import type { Day } from '../../domain/time/day.ts';
 import { AXIS, drawAxis } from '../timeline/axis.ts';
-import type { Day } from '../timeline/calendar.ts';
 import {
   bringing,
   type Camera,

@@ -1,8 +1,8 @@
 /** The words of the picture and the list, in English and Russian. */
-import { plural, russianPlural } from '../timeline/plural.ts';
-import { type WordLanguage, wordLanguage } from '../timeline/words.ts';
-import type { LinkCertainty, NetworkPath, NetworkView, NodeKind } from './view.ts';
 
+import { type LabelLanguage, labelLanguage } from '../../domain/labels/language.ts';
+import { plural, russianPlural } from '../timeline/plural.ts';
+import type { LinkCertainty, NetworkPath, NetworkView, NodeKind } from './view.ts';
 export interface NetworkWords {
   readonly network: string;
   readonly kinds: Readonly<Record<NodeKind, string>>;
@@ -104,9 +104,9 @@ const RUSSIAN: NetworkWords = {
     'Записано больше: предел поиска что-то опустил (400 объектов, 1000 фактов или первые 200 фактов одного объекта).',
 };
 
-const WORDS: Readonly<Record<WordLanguage, NetworkWords>> = { en: ENGLISH, ru: RUSSIAN };
+const WORDS: Readonly<Record<LabelLanguage, NetworkWords>> = { en: ENGLISH, ru: RUSSIAN };
 
-export const networkWordsIn = (language: string): NetworkWords => WORDS[wordLanguage(language)];
+export const networkWordsIn = (language: string): NetworkWords => WORDS[labelLanguage(language)];
 
 /** How surely a fact links two entities, or did at the moment that was asked for. */
 export const certaintyWords = (

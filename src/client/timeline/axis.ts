@@ -1,5 +1,5 @@
 /** The axis: texts above, a line through the lanes for each tick. */
-import type { Day } from './calendar.ts';
+import type { Day } from '../../domain/time/day.ts';
 import { dayText } from './dateText.ts';
 import type { Sight } from './drawing.ts';
 import { FONT_SIZE } from './itemLabel.ts';

@@ -1,5 +1,5 @@
 /** Which part of the timeline is in sight. */
-import type { Day } from './calendar.ts';
+import type { Day } from '../../domain/time/day.ts';
 import type { Span } from './item.ts';
 import { type TimeScale, zoomed } from './scale.ts';
 

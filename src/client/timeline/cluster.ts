@@ -1,5 +1,5 @@
 /** Items that are drawn as one, since each of them would take too much room. */
-import type { Day } from './calendar.ts';
+import type { Day } from '../../domain/time/day.ts';
 import { yearsText } from './dateText.ts';
 import type { Span, TimelineItem } from './item.ts';
 import { extentOf, type Mark, middle, POINT } from './marks.ts';

@@ -1,49 +1,36 @@
 /** Days in words, as the labels of the API write them: `1 Oct 2016`, `44 BC`, `27–30 Jun 2017`. */
-import { calendarDate, type Day, dayOf } from './calendar.ts';
-import { type WordLanguage, wordLanguage, wordsIn } from './words.ts';
+import { dayOfYearLabel } from '../../domain/labels/calendarLabel.ts';
+import { labelLanguage } from '../../domain/labels/language.ts';
+import { calendarDateOf, type Day, isoDate } from '../../domain/time/day.ts';
+import { wordsIn } from './words.ts';
 
-const LOCALES: Readonly<Record<WordLanguage, string>> = { en: 'en-GB', ru: 'ru' };
-
-const STYLES = {
-  month: { month: 'short' },
-  dayMonth: { day: 'numeric', month: 'short' },
-} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** The month, or the day and month, of a date; the year given to Intl is always 2000, which every engine can represent. */
-function ofYear(month: number, day: number, style: keyof typeof STYLES, language: WordLanguage): string {
-  const key = `${language} ${style}`;
-  const format =
-    formats.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], { ...STYLES[style], timeZone: 'UTC' });
-  formats.set(key, format);
-  return format.format(new Date(dayOf(2000, month, day) * 86_400_000)).replaceAll(/\s/gu, ' ');
-}
+/** `2016-10-01`; years beyond four digits have a sign and six digits or more. */
+export const isoOfDay = (day: Day): string => isoDate(calendarDateOf(day));
 
 /** `2016`, `44 BC` for the year -43, `170,000,002`. */
 export function yearText(year: number, language: string): string {
   const size = year > 0 ? year : 1 - year;
-  const number = size > 9999 ? size.toLocaleString(LOCALES[wordLanguage(language)]) : String(size);
+  const number = size > 9999 ? size.toLocaleString(labelLanguage(language)) : String(size);
   return year > 0 ? number : wordsIn(language).bce(number);
 }
 
 export const monthText = (month: number, language: string): string =>
-  ofYear(month, 1, 'month', wordLanguage(language));
+  dayOfYearLabel(month, null, labelLanguage(language));
 
 /** A day without its year: `1 Oct`. */
 export const dayOfYearText = (month: number, day: number, language: string): string =>
-  ofYear(month, day, 'dayMonth', wordLanguage(language));
+  dayOfYearLabel(month, day, labelLanguage(language));
 
 export function dayText(day: Day, language: string): string {
-  const date = calendarDate(day);
+  const date = calendarDateOf(day);
   return `${dayOfYearText(date.month, date.day, language)} ${yearText(date.year, language)}`;
 }
 
 /** From one day to another, both included, never more exact or longer than the days: whole years are written as years. */
 export function spanText(from: Day, to: Day, language: string): string {
-  const start = calendarDate(from);
-  const end = calendarDate(to);
-  const next = calendarDate(to + 1);
+  const start = calendarDateOf(from);
+  const end = calendarDateOf(to);
+  const next = calendarDateOf(to + 1);
   if (start.month === 1 && start.day === 1 && next.month === 1 && next.day === 1) {
     const last = yearText(end.year, language);
     return start.year === end.year ? last : `${yearText(start.year, language)} – ${last}`;
@@ -63,6 +50,6 @@ export const roughSpanText = (from: Day, to: Day, language: string): string =>
 
 /** The years of some days: `1990 – 1994`. */
 export function yearsText(from: Day, to: Day, language: string): string {
-  const [first, last] = [from, to].map((day) => yearText(calendarDate(day).year, language));
+  const [first, last] = [from, to].map((day) => yearText(calendarDateOf(day).year, language));
   return first === last ? `${first}` : `${first} – ${last}`;
 }

@@ -1,7 +1,7 @@
 /** The markup of `<fasti-timeline>` as a server writes it: picture, table and data, which the element takes over. */
 import type { TimelineAnswer } from './answer.ts';
-import { isoOfDay } from './calendar.ts';
 import type { ItemChange } from './change.ts';
+import { isoOfDay } from './dateText.ts';
 import { element } from './markup.ts';
 import type { TimelineVariables } from './query.ts';
 import { type TimelineOptions, timelineSvg } from './svg.ts';

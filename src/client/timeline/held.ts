@@ -1,5 +1,5 @@
 /** Who held what on a day. */
-import type { Day } from './calendar.ts';
+import type { Day } from '../../domain/time/day.ts';
 import { certaintyOn, type TimelineItem } from './item.ts';
 import type { TimelineView } from './view.ts';
 

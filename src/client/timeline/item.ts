@@ -1,6 +1,7 @@
 /** A fact as an item of the picture. */
+
+import { type Day, dayIn } from '../../domain/time/day.ts';
 import type { FactAnswer, IntervalAnswer, ItemAnswer, RecordedCertainty, Support } from './answer.ts';
-import { type Day, dayOfIso } from './calendar.ts';
 import { namePhrase, type Phrase, phrase } from './phrase.ts';
 
 /** A closed range of days. */
@@ -100,7 +101,7 @@ function phrasesOf(fact: FactAnswer, { label, entity }: ItemAnswer): readonly Ph
   return role ? [...names.slice(0, 1), phrase(role), ...names.slice(1)] : names;
 }
 
-const dayOrNull = (text: string | null): Day | null => (text === null ? null : dayOfIso(text));
+const dayOrNull = (text: string | null): Day | null => (text === null ? null : dayIn(text));
 
 function timeOf(interval: IntervalAnswer): ItemTime {
   const { implied, earliest, latest } = interval;
@@ -110,7 +111,7 @@ function timeOf(interval: IntervalAnswer): ItemTime {
     latest: dayOrNull(latest),
     core: coreStart === null || coreEnd === null ? null : { from: coreStart, to: coreEnd },
     bridges: interval.bridges.flatMap((bridge) => {
-      const [from, to] = [dayOfIso(bridge.from), dayOfIso(bridge.to)];
+      const [from, to] = [dayIn(bridge.from), dayIn(bridge.to)];
       return from === null || to === null ? [] : [{ from, to }];
     }),
     impliedStart: implied.some(({ bound, date }) => bound === 'START' && date === earliest),

@@ -2,7 +2,7 @@
  * What is drawn of an item, in pixels from left to right. The rule of this file: only days of the core are ever solid,
  * and no end is drawn that no record gives.
  */
-import type { Day } from './calendar.ts';
+import type { Day } from '../../domain/time/day.ts';
 import type { Span, TimelineItem } from './item.ts';
 import type { TimeScale } from './scale.ts';
 

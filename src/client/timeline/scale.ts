@@ -1,6 +1,6 @@
 /** From days to pixels and back. */
 import { scaleLinear } from 'd3-scale';
-import type { Day } from './calendar.ts';
+import type { Day } from '../../domain/time/day.ts';
 import type { Span } from './item.ts';
 
 export interface TimeScale {

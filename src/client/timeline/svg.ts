@@ -1,6 +1,7 @@
 /** The timeline as SVG text: axis, lanes, undated items, what is missing, legend. */
+
+import type { Day } from '../../domain/time/day.ts';
 import { AXIS, drawAxis } from './axis.ts';
-import type { Day } from './calendar.ts';
 import { changeSign, type ItemChanges, SIGN } from './change.ts';
 import { isDated, type Span, type TimelineItem } from './item.ts';
 import { FONT_SIZE, labelOf } from './itemLabel.ts';

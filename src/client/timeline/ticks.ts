@@ -1,5 +1,5 @@
 /** The ticks of the axis, from days to millions of years. */
-import { calendarDate, type Day, dayOf } from './calendar.ts';
+import { calendarDateOf, type Day, dayOf } from '../../domain/time/day.ts';
 import { dayOfYearText, dayText, monthText, yearText } from './dateText.ts';
 import type { TimeScale } from './scale.ts';
 
@@ -48,7 +48,7 @@ function ticksOf(from: Day, to: Day, gapDays: number, language: string): Place[]
   if (days) return dayTicks(from, to, days[1], language);
   const months = MONTH_STEPS.find((step) => step * DAYS_PER_MONTH >= gapDays);
   if (months) return monthTicks(from, to, months, language);
-  return yearTicks(calendarDate(from).year, calendarDate(to).year, gapDays / DAYS_PER_YEAR, language);
+  return yearTicks(calendarDateOf(from).year, calendarDateOf(to).year, gapDays / DAYS_PER_YEAR, language);
 }
 
 function dayTicks(from: Day, to: Day, ofMonth: readonly number[], language: string): Place[] {
@@ -80,7 +80,7 @@ function monthsBetween(
   step: number,
 ): { readonly year: number; readonly month: number }[] {
   const months: { year: number; month: number }[] = [];
-  const { year, month } = calendarDate(from);
+  const { year, month } = calendarDateOf(from);
   for (let index = year * 12 + Math.floor((month - 1) / step) * step; ; index += step) {
     const start = { year: Math.floor(index / 12), month: index - Math.floor(index / 12) * 12 + 1 };
     if (dayOf(start.year, start.month, 1) > to) return months;

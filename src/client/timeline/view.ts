@@ -1,6 +1,7 @@
 /** The answer as what the picture and the table show. */
+
+import { type Day, dayIn } from '../../domain/time/day.ts';
 import type { ClusterAnswer, LaneAnswer, TimelineAnswer } from './answer.ts';
-import { type Day, dayOfIso } from './calendar.ts';
 import { isDated, itemOf, type Span, type TimelineItem } from './item.ts';
 import { type Phrase, phrase } from './phrase.ts';
 
@@ -43,7 +44,7 @@ export function timelineView(answer: TimelineAnswer): TimelineView {
     items,
     lanes: lanes.map((lane) => laneOf(lane, named.get(lane.entity?.recordId ?? '') ?? null)),
     density: clusters.flatMap(densityOf),
-    today: dayOfIso(answer.today) ?? 0,
+    today: dayIn(answer.today) ?? 0,
     moreCount: Math.max(0, totalCount - nodes.length),
     cursor: pageInfo.hasNextPage ? pageInfo.endCursor : null,
     otherKindsCount: leftOut.byKinds,
@@ -63,7 +64,7 @@ export function withNextPage(view: TimelineView, answer: TimelineAnswer): Timeli
 }
 
 function densityOf({ from, to, definite, possible }: ClusterAnswer): Density[] {
-  const [first, last] = [dayOfIso(from), dayOfIso(to)];
+  const [first, last] = [dayIn(from), dayIn(to)];
   return first === null || last === null ? [] : [{ from: first, to: last, definite, possible }];
 }
 

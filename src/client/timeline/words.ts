@@ -1,12 +1,8 @@
 /** The words of the picture, its table and its spoken labels, in English and Russian. Dates come from `dateText.ts`, names from the answer. */
 
+import { type LabelLanguage, labelLanguage } from '../../domain/labels/language.ts';
 import type { ItemChange } from './change.ts';
 import { plural, russianPlural } from './plural.ts';
-
-export type WordLanguage = 'en' | 'ru';
-
-/** Russian for `ru` and its variants such as `ru-RU`; English for every other language. */
-export const wordLanguage = (language: string): WordLanguage => (/^ru\b/i.test(language) ? 'ru' : 'en');
 
 export interface Words {
   readonly timeline: string;
@@ -183,6 +179,6 @@ const RUSSIAN: Words = {
   },
 };
 
-const WORDS: Readonly<Record<WordLanguage, Words>> = { en: ENGLISH, ru: RUSSIAN };
+const WORDS: Readonly<Record<LabelLanguage, Words>> = { en: ENGLISH, ru: RUSSIAN };
 
-export const wordsIn = (language: string): Words => WORDS[wordLanguage(language)];
+export const wordsIn = (language: string): Words => WORDS[labelLanguage(language)];

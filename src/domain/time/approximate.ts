@@ -1,5 +1,5 @@
 /** The range of an approximate date: one unit of its precision earlier and later. */
-import { calendarDateOf, type Day, dayOf, daysInMonth, isBounded } from './day.ts';
+import { type Day, isBounded, monthsLater } from './day.ts';
 
 /** A step in the calendar; exactly one of the three properties is given. */
 export interface CalendarStep {
@@ -30,9 +30,5 @@ export function approximateRange(
 /** Moves a day in the calendar; 31 January plus a month is the last day of February. An unbounded day does not move. */
 function move(day: Day, { years = 0, months = 0, days = 0 }: CalendarStep, direction: 1 | -1): Day {
   if (!isBounded(day)) return day;
-  const date = calendarDateOf(day);
-  const month = date.year * 12 + date.month - 1 + direction * (years * 12 + months);
-  const year = Math.floor(month / 12);
-  const monthOfYear = month - year * 12 + 1;
-  return dayOf(year, monthOfYear, Math.min(date.day, daysInMonth(year, monthOfYear))) + direction * days;
+  return monthsLater(day, direction * (years * 12 + months)) + direction * days;
 }

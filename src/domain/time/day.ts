@@ -31,20 +31,32 @@ export const daysInMonth = (year: number, month: number): number =>
 
 export const isBounded = (day: Day): boolean => day > UNBOUNDED_MIN && day < UNBOUNDED_MAX;
 
-/** The days from 1 March to the first of a month, in a year that starts in March, so that a leap day is the last day. */
-const daysBefore = (month: number): number => Math.floor((153 * ((month + 9) % 12) + 2) / 5);
+/** The days of a year that starts in March before a month of it (0 to 11), so that a leap day is the last day. */
+const daysBefore = (monthFromMarch: number): number => Math.floor((153 * monthFromMarch + 2) / 5);
 
-/** The day of a valid calendar date. Dates are not checked, since they come from the EDTF reader. */
+/**
+ * The day of a valid calendar date; a month beyond 12, or below 1, is one of a later or earlier year. Dates are not checked,
+ * since they come from the EDTF reader.
+ */
 export function dayOf(year: number, month: number, day: number): Day {
-  const y = month <= 2 ? year - 1 : year;
+  const yearsLater = Math.floor((month - 3) / 12);
+  const y = year + yearsLater;
   const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
-  return y * 365 + leapDays + daysBefore(month) + day - 1 - DAYS_FROM_MARCH_0000_TO_1970;
+  return (
+    y * 365 + leapDays + daysBefore(month - 3 - 12 * yearsLater) + day - 1 - DAYS_FROM_MARCH_0000_TO_1970
+  );
 }
 
 /** The day of a date of the Julian calendar, for example 1917-10-25 -> 1917-11-07. */
 export function julianToDay(year: number, month: number, day: number): Day {
   const y = month <= 2 ? year - 1 : year;
-  return y * 365 + Math.floor(y / 4) + daysBefore(month) + day - 1 + JULIAN_MARCH_0000;
+  return y * 365 + Math.floor(y / 4) + daysBefore((month + 9) % 12) + day - 1 + JULIAN_MARCH_0000;
+}
+
+/** The same day of the month so many months later; the last day of a shorter month. */
+export function monthsLater(day: Day, months: number): Day {
+  const { year, month, day: ofMonth } = calendarDateOf(day);
+  return Math.min(dayOf(year, month + months, ofMonth), dayOf(year, month + months + 1, 1) - 1);
 }
 
 /** Year, month and day of a bounded day. */
@@ -106,9 +118,9 @@ export function isoYear(year: number): string {
   return (year < 0 ? '-' : '') + digits(size, 4);
 }
 
-/** ISO 8601 text of a day, such as `2016-10-01` or `-0044-03-15`; null where unbounded. */
-export function isoOf(day: Day): string | null {
-  if (!isBounded(day)) return null;
-  const date = calendarDateOf(day);
-  return `${isoYear(date.year)}-${digits(date.month, 2)}-${digits(date.day, 2)}`;
-}
+/** A date in ISO 8601, such as `2016-10-01` or `-0044-03-15`. */
+export const isoDate = ({ year, month, day }: CalendarDate): string =>
+  `${isoYear(year)}-${digits(month, 2)}-${digits(day, 2)}`;
+
+/** ISO 8601 text of a day; null where unbounded. */
+export const isoOf = (day: Day): string | null => (isBounded(day) ? isoDate(calendarDateOf(day)) : null);

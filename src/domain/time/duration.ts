@@ -1,7 +1,7 @@
 /** ISO 8601 durations, and the periods into which they divide time: P5Y from 1790 gives 1790 to 1794, 1795 to 1799 ... */
 import { FastiError } from '../model/fastiError.ts';
 import type { Window } from './certainty.ts';
-import { calendarDateOf, type Day, dayOf, daysInMonth } from './day.ts';
+import { calendarDateOf, type Day, dayOf, monthsLater } from './day.ts';
 
 /** A duration of whole months or whole days. */
 export interface Duration {
@@ -64,12 +64,8 @@ const MONDAY: Day = -3;
 export function alignedStart({ unit, count }: Duration, day: Day): Day {
   if (unit === 'DAY') return MONDAY + Math.floor((day - MONDAY) / count) * count;
   const { year, month } = calendarDateOf(day);
-  return startOfMonth(Math.floor((12 * year + month - 1) / count) * count);
+  return dayOf(0, Math.floor((12 * year + month - 1) / count) * count + 1, 1);
 }
-
-const startOfMonth = (months: number): Day => dayOf(Math.floor(months / 12), mod12(months) + 1, 1);
-
-const mod12 = (months: number): number => ((months % 12) + 12) % 12;
 
 /**
  * The consecutive periods from a day on up to the one that contains `to`, which is not cut. Periods of months begin on
@@ -87,11 +83,5 @@ export function splitIntoPeriods(duration: Duration, from: Day, to: Day, max: nu
 }
 
 /** The first day of the period after `number` periods. */
-function startAfter({ unit, count }: Duration, from: Day, number: number): Day {
-  if (unit === 'DAY') return from + number * count;
-  const { year, month, day } = calendarDateOf(from);
-  const months = 12 * year + month - 1 + number * count;
-  const toYear = Math.floor(months / 12);
-  const toMonth = mod12(months) + 1;
-  return dayOf(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
-}
+const startAfter = ({ unit, count }: Duration, from: Day, number: number): Day =>
+  unit === 'DAY' ? from + number * count : monthsLater(from, number * count);

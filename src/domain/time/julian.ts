@@ -1,6 +1,6 @@
 /** Converts dates between the Julian calendar and EDTF, which is always Gregorian. */
 
-import { type Day, dayOf, daysInMonth, isoYear, julianDateOf, julianToDay } from './day.ts';
+import { type Day, dayOf, daysInMonth, isoDate, julianDateOf, julianToDay } from './day.ts';
 import { EdtfError } from './edtf/edtfError.ts';
 import { spanText } from './edtf/spanText.ts';
 
@@ -41,9 +41,7 @@ export function edtfToJulian(edtf: string): string | null {
 
 function julianDayText(gregorian: string): string {
   const [, year = '', month = '', day = ''] = DATE.exec(gregorian) ?? [];
-  const date = julianDateOf(dayOf(Number(year), Number(month), Number(day)));
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${isoYear(date.year)}-${two(date.month)}-${two(date.day)}`;
+  return isoDate(julianDateOf(dayOf(Number(year), Number(month), Number(day))));
 }
 
 function dayText(part: string, whole: string): string {

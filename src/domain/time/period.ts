@@ -1,14 +1,5 @@
 /** Days, months, years and decades as numbered periods, and the counts of facts in them. */
-import {
-  calendarDateOf,
-  type Day,
-  dayOf,
-  daysInMonth,
-  isoOf,
-  isoYear,
-  UNBOUNDED_MAX,
-  UNBOUNDED_MIN,
-} from './day.ts';
+import { calendarDateOf, type Day, dayOf, isoOf, isoYear, UNBOUNDED_MAX, UNBOUNDED_MIN } from './day.ts';
 
 export const PERIOD_UNITS = ['DAY', 'MONTH', 'YEAR', 'DECADE'] as const;
 export type PeriodUnit = (typeof PERIOD_UNITS)[number];
@@ -27,11 +18,7 @@ export function periodNumber(day: Day, unit: PeriodUnit): number {
 /** The first and the last day of a period. */
 export function daysOfPeriod(number: number, unit: PeriodUnit): { readonly from: Day; readonly to: Day } {
   if (unit === 'DAY') return { from: number, to: number };
-  if (unit === 'MONTH') {
-    const year = Math.floor(number / 12);
-    const month = number - year * 12 + 1;
-    return { from: dayOf(year, month, 1), to: dayOf(year, month, daysInMonth(year, month)) };
-  }
+  if (unit === 'MONTH') return { from: dayOf(0, number + 1, 1), to: dayOf(0, number + 2, 1) - 1 };
   const years = unit === 'YEAR' ? 1 : 10;
   const first = number * years;
   return { from: dayOf(first, 1, 1), to: dayOf(first + years - 1, 12, 31) };

@@ -10,7 +10,7 @@
  */
 import type { Certainty } from '../model/kinds.ts';
 import type { Window } from './certainty.ts';
-import { type Day, dayOf, daysInMonth, isBounded, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from './day.ts';
+import { dayIn, isBounded, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from './day.ts';
 
 /** The moment at which a record is read; without any of its parts, all times of the newest batch. */
 export interface IdMoment {
@@ -52,28 +52,19 @@ export function parseQualifiedId(id: string): QualifiedId | null {
   if (at < 0) return { recordId: id, moment: null };
   const parts = SUFFIX.exec(id.slice(at + 1))?.groups;
   if (parts === undefined) return null;
-  const days = parts.days === undefined ? null : daysIn(parts.days);
-  const enclosing = parts.enclosing === undefined ? null : daysIn(parts.enclosing);
   const moment: IdMoment = {
-    days: days ?? null,
+    days: parts.days === undefined ? null : daysIn(parts.days),
     certainty: parts.definite === undefined ? 'POSSIBLE' : 'DEFINITE',
-    enclosing: enclosing ?? null,
+    enclosing: parts.enclosing === undefined ? null : daysIn(parts.enclosing),
     batch: parts.batch === undefined ? null : Number(parts.batch),
   };
   // Only the canonical text is accepted, so that equal moments have equal ids.
   return `${id.slice(0, at)}${momentSuffix(moment)}` === id ? { recordId: id.slice(0, at), moment } : null;
 }
 
-function daysIn(text: string): Window | undefined {
+function daysIn(text: string): Window | null {
   const [first = '', last = first] = text.split('..');
   const from = first === '' ? UNBOUNDED_MIN : dayIn(first);
   const to = last === '' ? UNBOUNDED_MAX : dayIn(last);
-  return from === undefined || to === undefined || from > to ? undefined : { from, to };
-}
-
-function dayIn(text: string): Day | undefined {
-  const [, year, month, day] = /^([+-]?\d{4,10})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
-  if (year === undefined || month === undefined || day === undefined) return undefined;
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
-  return dayOf(year, month, day);
+  return from === null || to === null || from > to ? null : { from, to };
 }

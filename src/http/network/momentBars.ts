@@ -1,7 +1,8 @@
 /** How many facts of the chosen entities held in each year, or in each decade where there are too many years to draw. */
-import { calendarDate, dayOfIso } from '../../client/timeline/calendar.ts';
+
 import { dateLabel } from '../../domain/labels/dateLabel.ts';
 import { LINKING_KINDS } from '../../domain/model/factKinds.ts';
+import { calendarDateOf, dayIn } from '../../domain/time/day.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { periodNumber, periodText } from '../../domain/time/period.ts';
 import type { NetworkPageData, PeriodCounts } from '../generated/documents.ts';
@@ -52,7 +53,7 @@ export interface MomentBars {
 }
 
 /** The year of a day of the API, whose years may have more than the four digits of EDTF. */
-const yearOf = (day: string): number => calendarDate(dayOfIso(day) ?? 0).year;
+const yearOf = (day: string): number => calendarDateOf(dayIn(day) ?? 0).year;
 
 const windowOf = ({ from, to }: Years): string => `${periodText(from, 'YEAR')}/${periodText(to, 'YEAR')}`;
 
@@ -61,7 +62,7 @@ const includes = (outer: Years, { from, to }: Years): boolean => outer.from <= f
 /** The years of a moment, which may reach beyond all others. */
 function yearsOf(asOf: string, today: string): Years {
   const { min, max } = readEdtf(asOf === 'today' ? today : asOf);
-  return { from: calendarDate(min).year, to: calendarDate(max).year };
+  return { from: calendarDateOf(min).year, to: calendarDateOf(max).year };
 }
 
 /** The years that are counted one by one. */
@@ -141,7 +142,7 @@ function drawnOf(whole: Years, marked: Years | null): Years {
 function countsOf(periods: readonly PeriodCounts[], unit: MomentBars['unit']): Counts {
   const counts = new Map<number, Pick<MomentBar, 'definite' | 'possible'>>();
   for (const { from, definite, possible } of periods) {
-    const number = periodNumber(dayOfIso(from) ?? 0, unit);
+    const number = periodNumber(dayIn(from) ?? 0, unit);
     const before = counts.get(number) ?? { definite: 0, possible: 0 };
     counts.set(number, { definite: before.definite + definite, possible: before.possible + possible });
   }

@@ -1,13 +1,13 @@
 /** The page of timelines: a search, a form, and the picture with its table. */
 
 import type { TimelineAnswer } from '../../client/timeline/answer.ts';
-import { dayOfIso } from '../../client/timeline/calendar.ts';
 import { timelineElement } from '../../client/timeline/elementMarkup.ts';
 import type { TimelineVariables } from '../../client/timeline/query.ts';
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
 import { timelineSvg } from '../../client/timeline/svg.ts';
 import { timelineTable } from '../../client/timeline/table.ts';
 import { timelineView } from '../../client/timeline/view.ts';
+import { dayIn } from '../../domain/time/day.ts';
 import type { BatchData, FoundEntity, NameSearch, TimelinePageData } from '../generated/documents.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import {
@@ -137,7 +137,7 @@ const CERTAINTY_WORDS = { DEFINITE: 'surely', POSSIBLE: 'perhaps', NOT_RECORDED:
 
 const heldHeading = (asOf: string, today: string): string => {
   if (asOf === 'today') return `Held on ${today}`;
-  return dayOfIso(asOf) === null ? `Held at some moment of ${asOf}` : `Held on ${asOf}`;
+  return dayIn(asOf) === null ? `Held at some moment of ${asOf}` : `Held on ${asOf}`;
 };
 
 /** Who held what on the day that was asked for, the sure ones first. */

@@ -1,8 +1,8 @@
 /** What the address of `/timeline` asks for. */
 
-import { dayOfIso } from '../../client/timeline/calendar.ts';
 import type { TimelineView } from '../../client/timeline/view.ts';
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
+import { dayIn } from '../../domain/time/day.ts';
 import { AddressFields, type FieldError, USUAL_WIDTH } from '../page/addressFields.ts';
 import { badRequest, type PageProblem, wrongField } from '../page/pageAnswer.ts';
 
@@ -101,5 +101,5 @@ export function searchOf(request: TimelineRequest, other: Partial<TimelineReques
 /** The day of `asOf`; null where it is none or not a single day. */
 export function cursorOf({ asOf }: TimelineRequest, { today }: TimelineView): number | null {
   if (asOf === null) return null;
-  return asOf === 'today' ? today : dayOfIso(asOf);
+  return asOf === 'today' ? today : dayIn(asOf);
 }

@@ -64,11 +64,7 @@ function spanOf(pattern: DigitPattern, grouping: SubYearGrouping | null, whole: 
 function groupingSpan(year: string, { month, months }: SubYearGrouping): readonly [Day, Day] {
   if (year.endsWith('XXXX')) return [UNBOUNDED_MIN, UNBOUNDED_MAX];
   const [from, to] = patternBounds({ year, month: null, day: null }) as readonly [CalendarDate, CalendarDate];
-  const after = month + months;
-  return [
-    dayOf(from.year, month, 1),
-    dayOf(to.year + (after > 12 ? 1 : 0), after > 12 ? after - 12 : after, 1) - 1,
-  ];
+  return [dayOf(from.year, month, 1), dayOf(to.year, month + months, 1) - 1];
 }
 
 function noSuchDate({ year, month, day }: DigitPattern, whole: string): EdtfError {

@@ -2,7 +2,7 @@
 import { type AnswerNetwork, answerNetworks } from '../../../client/answer/answerNetwork.ts';
 import { type AnswerTimeline, answerTimeline } from '../../../client/answer/answerTimeline.ts';
 import { type AnswerList, answerLists } from '../../../client/answer/lists.ts';
-import { dayOf } from '../../../client/timeline/calendar.ts';
+import { dayOf } from '../../../domain/time/day.ts';
 
 export interface ListTimeline extends AnswerTimeline {
   readonly list: AnswerList;
