@@ -1,27 +1,22 @@
 /** Runs one command of the command line. */
-import { loadSeed, planSeed, type SeedReport } from '../changes/loadSeed.ts';
-import { exportRecords } from '../export/exportRecords.ts';
 import { ConfigError, readConfig } from '../settings/config.ts';
 import { version } from '../settings/package.ts';
-import type { Graph } from '../store/graph.ts';
 import { type Arguments, readArguments } from './arguments/arguments.ts';
-import { readOptions, textOptions, writeOptions } from './arguments/commandOptions.ts';
 import { HELP } from './arguments/help.ts';
 import { UsageError } from './arguments/usageError.ts';
+import { apply, plan } from './commands/apply.ts';
 import { backup, restore } from './commands/backup.ts';
 import { check } from './commands/check.ts';
 import { doctor } from './commands/doctor.ts';
-import { writeExport } from './commands/export.ts';
+import { exportGraph } from './commands/export.ts';
 import { merge } from './commands/merge.ts';
 import { purge } from './commands/purge.ts';
 import { revert } from './commands/revert.ts';
-import { statusLines } from './commands/status.ts';
+import { status } from './commands/status.ts';
 import { template } from './commands/template.ts';
 import { token } from './commands/token.ts';
 import { withGraph, withGraphIfAny } from './graph/connectGraph.ts';
 import { type CommandIo, EXIT } from './output/commandIo.ts';
-import { nextStep, planText } from './output/planText.ts';
-import { appliedLines, printReport } from './output/report.ts';
 
 /**
  * Runs the command in `argv` and returns the exit status. Every error becomes one sentence on `io.err`, never a stack.
@@ -56,15 +51,9 @@ async function run(args: Arguments, io: CommandIo): Promise<number> {
     case 'purge':
       return withGraph(io, (graph) => purge(graph, args, io));
     case 'status':
-      return withGraph(io, async (graph) => {
-        for (const line of await statusLines(graph, args.json)) io.out(line);
-        return EXIT.done;
-      });
+      return withGraph(io, (graph) => status(graph, args, io));
     case 'export':
-      return withGraph(io, async (graph) => {
-        await writeExport(await exportRecords(graph, args.format, args), args.to, io);
-        return EXIT.done;
-      });
+      return withGraph(io, (graph) => exportGraph(graph, args, io));
     case 'doctor':
       return withGraph(io, (graph) => doctor(graph, args, io));
     case 'backup':
@@ -81,27 +70,4 @@ async function run(args: Arguments, io: CommandIo): Promise<number> {
       return serve(readConfig(io.env));
     }
   }
-}
-
-async function plan(graph: Graph, args: Arguments, io: CommandIo): Promise<number> {
-  const report = await planSeed(graph, args.paths, readOptions(args, io));
-  return printReport(report, args, io, args.json ? [] : await planLines(graph, report, args, io));
-}
-
-async function planLines(
-  graph: Graph,
-  report: SeedReport,
-  args: Arguments,
-  io: CommandIo,
-): Promise<string[]> {
-  const lines: string[] = [];
-  for (const dataset of report.datasets)
-    lines.push(...(await planText(graph, dataset, textOptions(args, io))));
-  const next = nextStep(report, [...args.paths, ...args.repeated]);
-  return next === null ? lines : [...lines, next];
-}
-
-async function apply(graph: Graph, args: Arguments, io: CommandIo): Promise<number> {
-  const report = await loadSeed(graph, args.paths, { ...readOptions(args, io), ...writeOptions(args, io) });
-  return printReport(report, args, io, report.accepted ? report.datasets.flatMap(appliedLines) : []);
 }

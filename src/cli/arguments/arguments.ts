@@ -18,8 +18,8 @@ import { UsageError } from './usageError.ts';
 
 export interface Arguments {
   readonly command: CommandName;
-  /** What follows the command: files, ids, or the name of a table. */
-  readonly paths: readonly string[];
+  /** What follows the command: files, ids, the name of a table, or the role and name of a token. */
+  readonly words: readonly string[];
   readonly json: boolean;
   readonly strict: boolean;
   readonly replace: boolean;
@@ -27,7 +27,7 @@ export interface Arguments {
   readonly add: boolean;
   /** Whether rows with errors are left out instead of blocking the run. */
   readonly keepGoing: boolean;
-  /** Whether a merge or an unmerge writes nothing and only says what it would do. */
+  /** Whether a merge, an unmerge or a purge writes nothing and only says what it would do. */
   readonly dryRun: boolean;
   /** Whether `doctor` mends what it can. */
   readonly mend: boolean;
@@ -62,13 +62,13 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
   const { values, positionals } = parseOptions(argv);
   if (values.help) return 'help';
   if (values.version) return 'version';
-  const [name, ...paths] = positionals;
+  const [name, ...words] = positionals;
   const command = commandOf(name);
-  checkSyntax(command, paths, values);
+  checkSyntax(command, words, values);
   const readsFiles = READS_FILES.includes(command);
   return {
     command,
-    paths,
+    words,
     json: values.json ?? false,
     strict: values.strict ?? false,
     replace: values.replace ?? false,
@@ -87,7 +87,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
     color: !values['no-color'],
     repeated: repeatedOptions(values),
     format: command === 'export' ? exportFormatOf(values.format) : 'yaml',
-    input: readsFiles ? inputFormatOf(paths, values.format) : undefined,
+    input: readsFiles ? inputFormatOf(words, values.format) : undefined,
     to: values.out,
   };
 }

@@ -9,7 +9,7 @@ import { backupFileLines, writeBackupFile } from './backupFile.ts';
 /** Writes a backup of the newest batch. */
 export async function backup(
   graph: Graph,
-  { paths: [path = ''] }: Arguments,
+  { words: [path = ''] }: Arguments,
   io: CommandIo,
 ): Promise<number> {
   let [batch, records] = [0, 0];
@@ -28,7 +28,7 @@ export async function backup(
 /** Restores a backup into an empty graph. */
 export async function restore(
   graph: Graph,
-  { paths: [path = ''] }: Arguments,
+  { words: [path = ''] }: Arguments,
   io: CommandIo,
 ): Promise<number> {
   const { batch, at, records } = await restoreBackup(graph, () => backupFileLines(path));

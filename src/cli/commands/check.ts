@@ -10,7 +10,7 @@ import { NO_RECORDS } from '../output/report.ts';
 
 /** Checks the files, and against the graph if there is one. Returns the exit status. */
 export async function check(graph: Graph | undefined, args: Arguments, io: CommandIo): Promise<number> {
-  const { problems, accepted, datasets } = await checkSeed(args.paths, {
+  const { problems, accepted, datasets } = await checkSeed(args.words, {
     ...readOptions(args, io),
     graph,
     notices: true,

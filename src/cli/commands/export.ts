@@ -1,17 +1,26 @@
 /** `fasti export`: writes the records of the graph to standard output, a file or a folder. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { Export } from '../../export/exportRecords.ts';
+import { type Export, exportRecords } from '../../export/exportRecords.ts';
+import type { Graph } from '../../store/graph.ts';
+import type { Arguments } from '../arguments/arguments.ts';
+import { type CommandIo, EXIT } from '../output/commandIo.ts';
+
+/** Exports the records, and returns the exit status. */
+export async function exportGraph(graph: Graph, args: Arguments, io: CommandIo): Promise<number> {
+  await writeExport(await exportRecords(graph, args.format, args), args.to, io);
+  return EXIT.done;
+}
 
 /**
  * Writes exported files. Without `to`, a single file goes to standard output. `to` is a file if its name has an extension
  * and there is one file to write; otherwise it is a folder, created if missing. Existing files are replaced.
  * Throws an Error of one sentence if several files have no folder, or if writing fails.
  */
-export async function writeExport(
+async function writeExport(
   { files, omissions, notes }: Export,
   to: string | undefined,
-  { out, err }: { out(text: string): void; err(text: string): void },
+  { out, err }: CommandIo,
 ): Promise<void> {
   const [first, ...more] = files;
   if (to === undefined && more.length > 0)

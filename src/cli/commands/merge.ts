@@ -7,11 +7,12 @@ import type { Graph } from '../../store/graph.ts';
 import type { Arguments } from '../arguments/arguments.ts';
 import { writeOptions } from '../arguments/commandOptions.ts';
 import { type CommandIo, EXIT, type OutputLines, printLines } from '../output/commandIo.ts';
+import { counted } from '../output/messages.ts';
 
 /** Merges or unmerges, whichever the command is, and returns the exit status. */
 export async function merge(graph: Graph, args: Arguments, io: CommandIo): Promise<number> {
   const { command, json, reason = '', dryRun } = args;
-  const [from = '', into = ''] = args.paths;
+  const [from = '', into = ''] = args.words;
   const meta = { reason, dryRun, ...writeOptions(args, io) };
   const isMerge = command === 'merge';
   const areFacts = await isFactId(graph, from);
@@ -32,10 +33,10 @@ function reportLines(
   areFacts: boolean,
   { moved, findings, updates, batch }: MergeReport,
 ): OutputLines {
-  const items = `${moved.length} ${areFacts ? 'claim' : 'fact'}${moved.length === 1 ? '' : 's'}`;
+  const items = counted(moved.length, areFacts ? 'claim' : 'fact');
   const line =
     batch === null
-      ? `Dry run, nothing was written. ${done}: ${items} would move, and ${updates} record${updates === 1 ? '' : 's'} would change.`
+      ? `Dry run, nothing was written. ${done}: ${items} would move, and ${counted(updates, 'record')} would change.`
       : `${done}: ${items} moved in ${batch.id}.`;
   return { out: [line], err: findings.map((finding) => findingText(batch?.id ?? 'dry run', finding)) };
 }

@@ -4,18 +4,16 @@ import type { Graph } from '../../store/graph.ts';
 import type { Arguments } from '../arguments/arguments.ts';
 import { writeOptions } from '../arguments/commandOptions.ts';
 import { type CommandIo, EXIT } from '../output/commandIo.ts';
+import { counted } from '../output/messages.ts';
 
 /** Purges the record and returns the exit status. */
 export async function purge(graph: Graph, args: Arguments, io: CommandIo): Promise<number> {
   const { reason = '', dryRun, json } = args;
-  const report = await purgeRecord(graph, args.paths[0] ?? '', { reason, dryRun, ...writeOptions(args, io) });
+  const report = await purgeRecord(graph, args.words[0] ?? '', { reason, dryRun, ...writeOptions(args, io) });
   if (json) io.out(JSON.stringify(report, null, 2));
   else for (const line of linesOf(report)) io.out(line);
   return EXIT.done;
 }
-
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
 
 function linesOf({ id, entities, facts, versions, claims, updates, batch }: PurgeReport): string[] {
   const erased = [

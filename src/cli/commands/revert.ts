@@ -10,8 +10,8 @@ import { countsText } from '../output/report.ts';
 
 /** Reverts the batch and returns the exit status. */
 export async function revert(graph: Graph, args: Arguments, io: CommandIo): Promise<number> {
-  const { paths, reason, json } = args;
-  const id = `batch/${(paths[0] ?? '').replace('batch/', '')}`;
+  const { words, reason, json } = args;
+  const id = `batch/${(words[0] ?? '').replace('batch/', '')}`;
   const report = await revertBatch(graph, id, { reason, ...writeOptions(args, io) });
   if (json) io.out(reportJson(report));
   else printLines(io, await reportLines(graph, report, textOptions(args, io)));

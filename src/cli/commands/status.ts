@@ -1,11 +1,15 @@
 /** `fasti status`: what is loaded, who wrote it and why, and whether a write is in progress. */
 import type { Graph } from '../../store/graph.ts';
 import { type BatchStatus, readStatus, type Status } from '../../store/read/status.ts';
+import type { Arguments } from '../arguments/arguments.ts';
+import { type CommandIo, EXIT } from '../output/commandIo.ts';
 
-/** The status as lines of text, or as one JSON document. */
-export async function statusLines(graph: Graph, json: boolean): Promise<string[]> {
-  const status = await readStatus(graph);
-  return json ? [JSON.stringify(status, null, 2)] : linesOf(status);
+/** Prints the status as text or as one JSON document, and returns the exit status. */
+export async function status(graph: Graph, { json }: Arguments, io: CommandIo): Promise<number> {
+  const found = await readStatus(graph);
+  if (json) io.out(JSON.stringify(found, null, 2));
+  else for (const line of linesOf(found)) io.out(line);
+  return EXIT.done;
 }
 
 function linesOf({ engine, newest, at, lease, datasets, batches }: Status): string[] {

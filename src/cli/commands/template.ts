@@ -7,7 +7,7 @@ import { UsageError } from '../arguments/usageError.ts';
 import { type CommandIo, EXIT } from '../output/commandIo.ts';
 
 /** Prints the table or the list, and returns the exit status. Throws a UsageError for a name that no table has. */
-export function template({ list, paths: [name = ''] }: Arguments, { out }: CommandIo): number {
+export function template({ list, words: [name = ''] }: Arguments, { out }: CommandIo): number {
   if (list) {
     for (const line of templateList()) out(line);
     return EXIT.done;

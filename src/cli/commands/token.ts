@@ -11,8 +11,8 @@ const PREFIX = 'fasti_';
  * Prints the line to store on standard output, so that it can be appended to a file, and the token itself on standard
  * error, since nothing else keeps it.
  */
-export function token({ paths }: Arguments, io: CommandIo): number {
-  const [roleName, name = ''] = paths;
+export function token({ words }: Arguments, io: CommandIo): number {
+  const [roleName, name = ''] = words;
   // The syntax was checked.
   const role = ROLES.find((known) => known === roleName) ?? 'reader';
   const made = PREFIX + randomBytes(32).toString('base64url');

@@ -47,4 +47,6 @@ export function problemLines(problems: readonly Problem[], options: MessageOptio
   return [...messageLines(messages, options), `${counts.join(', ')}.`];
 }
 
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 claim`, `2 claims`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;

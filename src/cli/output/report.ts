@@ -1,7 +1,5 @@
 /** The results of `plan` and `apply`, as text and as JSON. */
-
 import type { DatasetReport, SeedReport } from '../../changes/loadSeed.ts';
-
 import { describeConflict } from '../../changes/plan/conflictMessage.ts';
 import type { Plan } from '../../changes/plan/plan.ts';
 import { findingText } from '../../changes/plan/planFinding.ts';

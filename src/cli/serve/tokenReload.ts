@@ -16,8 +16,9 @@ export interface OpenTokens {
 }
 
 /**
- * Reads the file of tokens, if there is one, and again when it has changed and then rested for as long as it is looked at. A change that cannot be read leaves the tokens
- * as they were, and is logged. Throws a ConfigError where the file cannot be read at the start.
+ * Reads the file of tokens, if there is one, and again once it has changed and then stayed the same for `intervalMs`. A change
+ * that cannot be read leaves the tokens as they were, and is logged. Throws a ConfigError where the file cannot be read at the
+ * start.
  */
 export function openTokens(
   { tokens, tokensFile: path }: Pick<Config, 'tokens' | 'tokensFile'>,
