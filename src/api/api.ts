@@ -146,7 +146,7 @@ export async function createApi({
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    // The plugin keeps valid documents, by the size of their text.
+    // Admission keeps valid documents, by the size of their text.
     documentStore: null,
     stopOnTerminationSignals: false,
     formatError: errorFormatter(reportFault),
@@ -218,7 +218,7 @@ export async function createApi({
           context: async () => context,
         });
         const { executed, readAtBatch } = context.state;
-        if (executed === false) refuse(response);
+        if (executed === false) setErrorStatus(response);
         // A batch may have been committed after the version was read and before the query ran.
         const isCurrent = readAtBatch === null || readAtBatch === key?.version.batch;
         return responses && key && isCurrent ? responses.set(key, response, record) : response;
@@ -275,10 +275,10 @@ async function keyIn(
 }
 
 /**
- * Makes a request that was refused have an error status in the media type of GraphQL over HTTP, which requires it. Apollo
- * answers a persisted query that it does not know with 200 in both.
+ * Sets an error status on the response to a refused request in the media type of GraphQL over HTTP, which requires it.
+ * Apollo answers a persisted query that it does not know with 200 in both media types.
  */
-function refuse(response: HTTPGraphQLResponse): void {
+function setErrorStatus(response: HTTPGraphQLResponse): void {
   const type = response.headers.get('content-type') ?? '';
   if ((response.status ?? 200) < 400 && type.startsWith('application/graphql-response+json'))
     response.status = 400;

@@ -6,8 +6,10 @@ export interface Reply {
   readonly status: number;
   /** Header names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** A text is compressed for each client that accepts it, an EncodableBody provides its encodings, bytes are sent as they are, a
-   * stream is sent while it is read. */
+  /**
+   * A text is compressed for each client that accepts it, an EncodableBody provides its encodings, bytes are sent as they
+   * are, a stream is sent while it is read.
+   */
   readonly body: string | Buffer | EncodableBody | Readable;
 }
 

@@ -38,7 +38,10 @@ const GRAPHQL = '/graphql';
 /** What load balancers and supervisors ask for, which no rate limit counts. */
 const UNCOUNTED: ReadonlySet<string> = new Set(['/health', '/live', '/ready']);
 
-/** Handles a request; `left` is aborted when its client leaves, and `record` gets what becomes known of it. Errors that it throws are unexpected; `failureReply` turns them into a reply. */
+/**
+ * Handles a request; `left` is aborted when its client leaves, and `record` gets what becomes known of it. Errors that it
+ * throws are unexpected; `failureReply` turns them into a reply.
+ */
 export async function route(
   site: RouteContext,
   request: IncomingMessage,

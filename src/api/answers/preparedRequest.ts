@@ -45,7 +45,7 @@ export class PreparedRequest {
   readonly #options: AnswerOptions;
   /** Values by response key, so that graphql-js finds what was read before it took over. */
   readonly #values = new Map<string, Promise<unknown>>();
-  /** Fields that were refused before the read. */
+  /** Errors by response key of the fields that were refused before the read. */
   readonly #refused = new Map<string, unknown>();
   #reading: ConsistentRead | null = null;
 

@@ -22,7 +22,7 @@ export const checkVariables = (variables: Readonly<Record<string, unknown>>): vo
 /** Throws an error for the arguments of a request over a limit of input; a variable counts each time that it is used. */
 export const checkArguments = (args: readonly Args[]): void => checkInput('The arguments have', args);
 
-/** What a body of JSON has. Its keys are read one by one, since a list of all of them takes longer than to refuse it. */
+/** An object of JSON. Its keys are read one by one, since listing all keys of a huge object takes longer than refusing it. */
 type Values = Readonly<Record<string, unknown>>;
 
 function checkInput(subject: string, tables: readonly Values[]): void {

@@ -19,10 +19,11 @@ ${sourceOf(claim)}${said(basePath, claim)}${located(claim)}${wordsOf(claim)}${cl
 /** The source; its title is in the language of the source, if that is known. */
 function sourceOf({ source: { title, publisher, url, language, reliability, date } }: ClaimData): Html {
   const details = [publisher, date?.label, reliability === 'LOW' ? 'weak source' : null].filter(Boolean);
-  return html`<cite${langOf(language)}>${outsideLink(url, title)}</cite>${details.length === 0 ? '' : html` <small>${details.join(', ')}</small>`}`;
+  return html`<cite${langAttribute(language)}>${outsideLink(url, title)}</cite>${details.length === 0 ? '' : html` <small>${details.join(', ')}</small>`}`;
 }
 
-export const langOf = (language: string | null | undefined): Html =>
+/** The attribute `lang` with a space before it; nothing where the language is not known. */
+export const langAttribute = (language: string | null | undefined): Html =>
   language ? html` lang="${language}"` : html``;
 
 /** What the source says, and whether that counts. */
@@ -71,6 +72,6 @@ function located({ locators }: ClaimData): Html {
 /** The words of the source: its passages, or else the quotation that was kept. */
 function wordsOf({ passages, quote, source: { language } }: ClaimData): Html {
   if (passages.length > 0)
-    return html`${passages.map(({ before, text, after }) => html`<blockquote${langOf(language)}>…${before}<mark>${text}</mark>${after}…</blockquote>\n`)}`;
-  return quote === null ? html`` : html`<blockquote${langOf(language)}>${quote}</blockquote>\n`;
+    return html`${passages.map(({ before, text, after }) => html`<blockquote${langAttribute(language)}>…${before}<mark>${text}</mark>${after}…</blockquote>\n`)}`;
+  return quote === null ? html`` : html`<blockquote${langAttribute(language)}>${quote}</blockquote>\n`;
 }

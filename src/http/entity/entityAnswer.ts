@@ -18,7 +18,7 @@ export const SECTION_KINDS = [
   'REMARK',
 ] as const satisfies readonly FactKind[];
 
-/** The variables that ask for the facts of one kind, with the fields that facts of this kind have, or of all. */
+/** The variables that ask for the facts of all kinds; or of one kind, with the fields of facts of this kind alone. */
 export const factVariables = (
   only: FactKind | null,
 ): Pick<EntityPageVariables, 'first' | 'kinds' | FactKind> =>
@@ -50,7 +50,7 @@ export type EntityData = Required<NonNullable<EntityPageData['node']>> &
     readonly factCount: number;
   };
 
-/** The entity of an answer whose node is one, with the facts of the only kind that was asked for, or of all. */
+/** The entity of an answer whose node is an entity, with its facts of all kinds, or of the only kind that was asked for. */
 export function entityOf(
   { node, facts, disputed, withdrawn }: EntityPageData,
   only: FactKind | null,
@@ -63,7 +63,7 @@ export function entityOf(
     return { nodes: ofKind, totalCount: hasNextPage ? null : ofKind.length, next: null };
   };
   return {
-    // An entity has all of these fields.
+    // The fields are optional in the answer since the node may be another record; an entity has all of them.
     ...(node as Required<NonNullable<typeof node>>),
     ...Object.fromEntries((only === null ? SECTION_KINDS : [only]).map((kind) => [kind, listOf(kind)])),
     factCount: totalCount,

@@ -15,8 +15,7 @@ import {
 import type { JsonObject } from '../../formats/shared/exportedFile.ts';
 import type { EntityRef } from '../generated/documents.ts';
 import { wordOf } from '../page/words.ts';
-import type { EntityData, FactData } from './entityAnswer.ts';
-import { SECTION_KINDS } from './entityAnswer.ts';
+import { type EntityData, type FactData, SECTION_KINDS } from './entityAnswer.ts';
 
 interface SchemaTerms {
   readonly type: string;

@@ -12,9 +12,8 @@ import { editorPath, entityPath, networkPath, outsideLink, timelinePath } from '
 import { pictures } from '../page/pictures.ts';
 import { counted, wordOf } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
-import { langOf } from './claimItem.ts';
-import type { EntityData, FactList } from './entityAnswer.ts';
-import { FACTS_OF_ONE_KIND, SECTION_KINDS } from './entityAnswer.ts';
+import { langAttribute } from './claimItem.ts';
+import { type EntityData, FACTS_OF_ONE_KIND, type FactList, SECTION_KINDS } from './entityAnswer.ts';
 import { anchorOf, factItem, versionsPath } from './factItem.ts';
 
 /** What is shown of an entity. */
@@ -50,7 +49,7 @@ export function entityPage(view: EntityView): Reply {
     `${label} (${wordOf(entity.kind)}) · Fasti`,
     html`${siteHeader(basePath)}
 <main id="main" tabindex="-1">
-<h1${langOf(languageOf(entity))}>${label}</h1>
+<h1${langAttribute(languageOf(entity))}>${label}</h1>
 <p class="quiet">${what} <code>${recordId}</code></p>
 ${momentNotice(view)}${note === null ? '' : html`<p>Note: ${note}</p>\n`}<nav aria-label="This record">${links(view)}</nav>
 ${picture(view)}${disputed(entity)}

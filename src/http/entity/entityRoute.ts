@@ -22,8 +22,8 @@ import {
   type PageProblem,
   type PageRequest,
   problemPage,
-  showing,
   unknownIds,
+  withAnswerHeaders,
   wrongFormat,
 } from '../page/pageAnswer.ts';
 import { entityLink, entityPath, searchPath } from '../page/pageLinks.ts';
@@ -45,7 +45,7 @@ const FORMATS = {
 } as const;
 type Format = keyof typeof FORMATS;
 
-interface Asked {
+interface EntityRequest {
   readonly id: string;
   readonly format: Format;
   readonly kind: FactKind | null;
@@ -63,7 +63,10 @@ export async function answerEntity(page: PageRequest, path: string, tables: Tabl
   return asked.format === 'csv' ? answerTable(page, asked, tables) : answerRecord(page, asked);
 }
 
-function readRequest({ url: { searchParams }, request }: PageRequest, path: string): Asked | PageProblem {
+function readRequest(
+  { url: { searchParams }, request }: PageRequest,
+  path: string,
+): EntityRequest | PageProblem {
   const id = decodedId(path.slice(ENTITY_PREFIX.length));
   if (typeof id !== 'string') return id;
   const named = searchParams.get('format');
@@ -98,7 +101,7 @@ function formatOf(named: string | null, accept: string | undefined): Format | nu
   return best;
 }
 
-async function answerRecord(page: PageRequest, asked: Asked): Promise<Reply> {
+async function answerRecord(page: PageRequest, asked: EntityRequest): Promise<Reply> {
   const { id, format, kind, after } = asked;
   const known = await recordOf(page, id);
   if ('reply' in known) return known.reply;
@@ -112,12 +115,12 @@ async function answerRecord(page: PageRequest, asked: Asked): Promise<Reply> {
   if ('problem' in result) return problemPage(page, result.problem);
   const { answer } = result;
   // It may have been merged meanwhile.
-  const movedTo = replyWithoutEntity(page, id, answer);
-  if (movedTo !== null) return movedTo;
+  const elsewhere = replyWithoutEntity(page, id, answer);
+  if (elsewhere !== null) return elsewhere;
   const { basePath } = page;
   const entity = entityOf(answer.data, kind);
   const timeline = answer.data.timeline ?? null;
-  return showing(
+  return withAnswerHeaders(
     answer,
     format === 'jsonld'
       ? reply(200, 'application/ld+json; charset=utf-8', entityJsonLd(entity), {
@@ -133,7 +136,7 @@ interface NodeAnswer {
 }
 
 /** Whether the page has a picture: the whole record has, of all times as they are known now. */
-const isDrawn = ({ id, format, kind }: Asked): boolean =>
+const isDrawn = ({ id, format, kind }: EntityRequest): boolean =>
   format === 'html' && kind === null && !id.includes('@');
 
 /** The reply for an id that is unknown, of another record, or of an entity that was merged; null for any other entity. */
@@ -162,19 +165,26 @@ const wordsOf = (id: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-async function answerHistory(page: PageRequest, { id }: Asked, before: string | null): Promise<Reply> {
+async function answerHistory(
+  page: PageRequest,
+  { id }: EntityRequest,
+  before: string | null,
+): Promise<Reply> {
   const known = await recordOf(page, id);
   if ('reply' in known) return known.reply;
   const { record, knownAt } = known.variables;
   const until = knownAt === null ? null : { time: knownAt };
   const result = await ask(page, ENTITY_HISTORY, { id, record, until, before });
   if ('problem' in result) return problemPage(page, result.problem);
-  const movedTo = replyWithoutEntity(page, id, result.answer);
-  return movedTo ?? showing(result.answer, historyPage(page.basePath, result.answer.data, before !== null));
+  const elsewhere = replyWithoutEntity(page, id, result.answer);
+  return (
+    elsewhere ??
+    withAnswerHeaders(result.answer, historyPage(page.basePath, result.answer.data, before !== null))
+  );
 }
 
 /** The facts about an entity by the route of tables, at the moment and the batch of its id. */
-async function answerTable(page: PageRequest, { id }: Asked, tables: TableRoute): Promise<Reply> {
+async function answerTable(page: PageRequest, { id }: EntityRequest, tables: TableRoute): Promise<Reply> {
   const known = await recordOf(page, id);
   if ('reply' in known) return known.reply;
   const { api, url, record, account } = page;
@@ -187,7 +197,7 @@ async function answerTable(page: PageRequest, { id }: Asked, tables: TableRoute)
 }
 
 /** The newest record of an entity in the native format, which has no history: an earlier batch or a moment is refused. */
-async function answerYaml(page: PageRequest, { id, kind, after }: Asked): Promise<Reply> {
+async function answerYaml(page: PageRequest, { id, kind, after }: EntityRequest): Promise<Reply> {
   const { recordId, moment } = parseQualifiedId(id) ?? { recordId: id, moment: null };
   if (moment !== null)
     return problemPage(
@@ -206,7 +216,7 @@ async function answerYaml(page: PageRequest, { id, kind, after }: Asked): Promis
   // The entity may have been retracted meanwhile.
   if (file.text === '') return problemPage(page, unknownIds([id]));
   const { headers } = known;
-  return showing(
+  return withAnswerHeaders(
     { headers: { ...headers, [BATCH_HEADER]: String(file.batch) } },
     reply(200, `${FORMATS.yaml}; charset=utf-8`, file.text, {
       vary: 'Accept',

@@ -7,7 +7,7 @@ import { type Html, html } from '../page/html.ts';
 import { joined, linkedSentence } from '../page/linkedSentence.ts';
 import { editorPath, entityLink } from '../page/pageLinks.ts';
 import { counted, languageName, wordOf } from '../page/words.ts';
-import { claimItem, langOf } from './claimItem.ts';
+import { claimItem, langAttribute } from './claimItem.ts';
 import type { EntityData, FactData } from './entityAnswer.ts';
 
 /** The id of the element of a fact in its page. */
@@ -40,7 +40,7 @@ const endingsOf = ({ began, ended }: FactData): Html[] => [
 function sentenceOf(basePath: string, entity: EntityData, fact: FactData): Html {
   switch (fact.kind) {
     case 'NAME':
-      return html`<bdi${langOf(fact.language)}>${fact.text ?? fact.label}</bdi> <small>${nameWords(fact)}</small>`;
+      return html`<bdi${langAttribute(fact.language)}>${fact.text ?? fact.label}</bdi> <small>${nameWords(fact)}</small>`;
     case 'EXISTENCE':
       return html`${EXISTENCE_WORDS[entity.kind]}${existenceDetails(fact)}`;
     case 'QUANTITY':

@@ -12,7 +12,7 @@ import {
   type PageProblem,
   type PageRequest,
   problemPage,
-  showing,
+  withAnswerHeaders,
   wrongField,
   wrongFormat,
 } from '../page/pageAnswer.ts';
@@ -38,22 +38,22 @@ export async function answerFact(page: PageRequest, path: string): Promise<Reply
   const { node, batches } = answer.data;
   if (node === null || !isFact(node)) return noFact(page, id, answer);
   if (format === 'html')
-    return showing(
+    return withAnswerHeaders(
       answer,
       factPage({ basePath: page.basePath, fact: node, knownAt, batch: batches.nodes[0] ?? null }),
     );
-  return showing(answer, sourcesFile(node, format));
+  return withAnswerHeaders(answer, sourcesFile(node, format));
 }
 
 const isFact = (node: NonNullable<FactPageData['node']>): node is CitedFact => 'claims' in node;
 
-interface Asked {
+interface FactRequest {
   readonly id: string;
   readonly knownAt: string | null;
   readonly format: Format;
 }
 
-function readRequest({ url: { searchParams } }: PageRequest, path: string): Asked | PageProblem {
+function readRequest({ url: { searchParams } }: PageRequest, path: string): FactRequest | PageProblem {
   const id = decodedId(path.slice(FACT_PREFIX.length));
   if (typeof id !== 'string') return id;
   if (id.includes('@'))

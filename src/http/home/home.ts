@@ -11,7 +11,7 @@ import {
   type HomeSource,
 } from '../generated/documents.ts';
 import { type Html, html, pageReply, siteHeader } from '../page/html.ts';
-import { ask, type PageRequest, problemPage, readProblem, showing } from '../page/pageAnswer.ts';
+import { ask, type PageRequest, problemPage, readProblem, withAnswerHeaders } from '../page/pageAnswer.ts';
 import { entityLink, networkPath, outsideLink, timelinePath } from '../page/pageLinks.ts';
 import { tokenExtras, tokenForm } from '../page/tokenPage.ts';
 import type { Reply } from '../reply.ts';
@@ -65,7 +65,7 @@ ${tokenScript === null ? '' : tokenForm(basePath)}</main>
     ['claims', data.about.claimCount],
     ['sources', data.sources.totalCount],
   ];
-  return showing(
+  return withAnswerHeaders(
     result.answer,
     pageReply(
       200,

@@ -14,12 +14,12 @@ interface SliderView {
   readonly addressAt: (moment: string | null) => string;
 }
 
-/** In pixels: the top of the bars, their height, that of a target at least, and the whole. */
+/** In pixels: the top of the bars, their height, the line that they stand on, and the height of the drawing. */
 const TOP = 18;
 const HEIGHT = 52;
 const BASE = TOP + HEIGHT;
 const WHOLE = BASE + 22;
-/** The least height of what is there. */
+/** The least height of a bar that counts a fact. */
 const LEAST = 3;
 /** The part of its column that a bar has. */
 const FILLED = 0.72;

@@ -23,7 +23,7 @@ import type { MomentBars } from './momentBars.ts';
 import { momentSlider } from './momentSlider.ts';
 import { filterForm, searchForm } from './networkForm.ts';
 import { type NetworkRequest, searchOf } from './networkRequest.ts';
-import { NETWORK_PAGE_STYLE } from './sliderStyle.ts';
+import { NETWORK_PAGE_STYLE } from './networkStyle.ts';
 
 const WORDS = networkWordsIn('en');
 

@@ -21,8 +21,8 @@ import {
   type PageRequest,
   problemPage,
   readProblem,
-  showing,
   unknownIds,
+  withAnswerHeaders,
   wrongField,
   wrongFormat,
 } from '../page/pageAnswer.ts';
@@ -67,7 +67,7 @@ export async function answerNetwork(page: PageRequest): Promise<Reply> {
   const { search, era, near, batches } = answer.data;
   const entities = entitiesOf(answer);
   const network = shownNetwork(answer.data, entities);
-  return showing(
+  return withAnswerHeaders(
     answer,
     networkPage(
       {
@@ -104,7 +104,7 @@ export async function answerNetworkSvg(page: PageRequest): Promise<Reply> {
   const { width } = request;
   const title = networkTitle(request, entities);
   const svg = networkSvg(shown.view, { width, basePath: page.basePath, title, standalone: true });
-  return showing(answer, pictureReply(svg, NETWORK_STYLE));
+  return withAnswerHeaders(answer, pictureReply(svg, NETWORK_STYLE));
 }
 
 /** The links as a table. */
@@ -121,7 +121,7 @@ async function answerTable(
   const { network, paths } = answer.data;
   if ((network ?? paths) === undefined) return problemPage(page, unknownIds(idsOf(request)));
   const { text, complete } = networkTable(answer.data);
-  return showing(
+  return withAnswerHeaders(
     answer,
     reply(200, 'text/csv; charset=utf-8; header=present', text, {
       vary: 'Accept',

@@ -1,4 +1,4 @@
-/** What a page asks the API, in the same way as a client: one document at one batch, or the page that says why not. */
+/** How a page asks the API: one document, as any client would, and the answer or the page that says why there is none. */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { HeaderMap } from '@apollo/server';
@@ -30,7 +30,7 @@ export interface PageRequest {
 /** A document of a page, with the types of its answer and its variables; the code generator writes it from `*.graphql`. */
 export interface PageDocument<Data, Variables> {
   readonly text: string;
-  /** Only a type. */
+  /** Never set: carries the types of the variables and of the answer. */
   readonly types?: (variables: Variables) => Data;
 }
 
@@ -182,10 +182,10 @@ export const problemPage = (
 };
 
 /**
- * A reply that shows an answer: with the batch of the answer, and kept by caches as the answer is, which they have to
- * revalidate by the tag of the reply.
+ * The reply with the batch of the answer that it shows. Caches may keep it if they may keep the answer, and revalidate it by
+ * its own tag.
  */
-export function showing({ headers }: Pick<PageAnswer<unknown>, 'headers'>, reply: Reply): Reply {
+export function withAnswerHeaders({ headers }: Pick<PageAnswer<unknown>, 'headers'>, reply: Reply): Reply {
   const { etag, 'cache-control': caching, [BATCH_HEADER]: batch } = headers;
   const isKept = etag !== undefined && caching !== undefined && typeof reply.body === 'string';
   return {

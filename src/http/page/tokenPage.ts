@@ -1,6 +1,6 @@
 /** The page in place of one whose records require a token: it asks for the token, and its script fetches the page with it. */
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
-import { NETWORK_PAGE_STYLE } from '../network/sliderStyle.ts';
+import { NETWORK_PAGE_STYLE } from '../network/networkStyle.ts';
 import { type Html, html, NOT_INDEXED, type PageExtras } from './html.ts';
 
 /** The form, which the script shows. Its field has no name, so that no browser can put the token into an address. */

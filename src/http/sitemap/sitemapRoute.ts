@@ -11,7 +11,7 @@ import {
   type PageProblem,
   type PageRequest,
   problemPage,
-  showing,
+  withAnswerHeaders,
 } from '../page/pageAnswer.ts';
 import { entityPath } from '../page/pageLinks.ts';
 import { type Reply, reply } from '../reply.ts';
@@ -68,7 +68,7 @@ export async function answerSitemap(
   const pages = result.answer.data;
   const total = LISTS.reduce((sum, list) => sum + pages[list].totalCount, 0);
   if (part === null && total > most)
-    return showing(result.answer, reply(200, XML, indexText(publicUrl, pages, most)));
+    return withAnswerHeaders(result.answer, reply(200, XML, indexText(publicUrl, pages, most)));
   if (part !== null && (part.number - 1) * most >= Math.max(1, pages[part.list].totalCount))
     return problemPage(page, NO_PART);
   const ids =
@@ -76,7 +76,7 @@ export async function answerSitemap(
       ? allIds(page, pages)
       : within(idsOf(page, part.list, pages[part.list]), (part.number - 1) * most, most);
   const text = urlsText(publicUrl, ids);
-  return showing(result.answer, tables.send(text, XML, {}));
+  return withAnswerHeaders(result.answer, tables.send(text, XML, {}));
 }
 
 const XML = 'application/xml; charset=utf-8';

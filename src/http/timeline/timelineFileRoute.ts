@@ -10,8 +10,8 @@ import {
   type PageProblem,
   type PageRequest,
   problemPage,
-  showing,
   unknownIds,
+  withAnswerHeaders,
 } from '../page/pageAnswer.ts';
 import { type Reply, reply } from '../reply.ts';
 import { FILE_FORMATS, type FileFormatName, fileText } from './timelineFile.ts';
@@ -46,7 +46,7 @@ export async function answerTimelineFile(
   const { mediaType, extension } = FILE_FORMATS[name];
   const text = fileText(name, titleOf('Timeline', entities), rest.nodes);
   if (text === null) return problemPage(page, NO_ENTRY);
-  return showing(
+  return withAnswerHeaders(
     answer,
     reply(200, mediaType, text, {
       vary: 'Accept',

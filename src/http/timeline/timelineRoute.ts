@@ -13,8 +13,8 @@ import {
   type PageRequest,
   problemPage,
   readProblem,
-  showing,
   unknownIds,
+  withAnswerHeaders,
   wrongFormat,
 } from '../page/pageAnswer.ts';
 import { pictureReply } from '../page/pictures.ts';
@@ -85,7 +85,7 @@ async function answerPage(
   const comparison = await comparisonOf(page, request, compared);
   if (comparison !== null && 'problem' in comparison) return problemPage(page, comparison.problem);
   const entities = entitiesOf(answer);
-  return showing(
+  return withAnswerHeaders(
     answer,
     timelinePage({
       basePath,
@@ -157,7 +157,7 @@ export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
     ...(cursor === null ? {} : { cursor }),
     ...(read === null ? {} : { changes: changesOf(read.comparison, read.isLater) }),
   });
-  return showing(answer, pictureReply(svg, TIMELINE_STYLE));
+  return withAnswerHeaders(answer, pictureReply(svg, TIMELINE_STYLE));
 }
 
 /** The items as a table, by the route of tables. */

@@ -1,4 +1,4 @@
-/** The style sheet of the page of networks: the picture, the list, and the slider of moments. */
+/** The style sheet of the page of networks: that of the picture and the list, and the slider of moments. */
 import { NETWORK_STYLE } from '../../client/network/style.ts';
 
 export const NETWORK_PAGE_STYLE = `${NETWORK_STYLE}
