@@ -1,4 +1,4 @@
-/** The compiled root fields of an operation, cached by document, operation and shape of the variables, as many as a limit of memory allows. */
+/** The compiled root fields of operations, kept by document, operation and shape of the variables, up to a limit of memory. */
 import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { CacheNumbers } from '../../observe/gauges.ts';
 import { compileRootField, type RootQuery } from '../../query/rootQuery.ts';

@@ -18,8 +18,8 @@ export interface ResponseCacheOptions {
   /** The newest version of the data. */
   readonly newest: (atLeast?: number) => Promise<DataVersion>;
   /**
-   * Whether reading requires a token. Then every caller that gets here may read, and all of them read the same, so that answers are
-   * kept for callers with a token too; other caches must not keep them for anybody else.
+   * Whether reading requires a token. Then every caller that gets here may read, and all of them read the same, so that
+   * answers are kept for callers with a token too; other caches must not keep them for anybody else.
    */
   readonly closed?: boolean;
 }

@@ -26,10 +26,11 @@ export class CostCheck {
   }
 
   /**
-   * The number of fields that a request may read, at once where no list of the graph has to be read for it: those of its introspection, and those of its root fields, counted by
-   * their arguments alone where these keep the budget, else also by the largest lists of the graph, else also by the links
-   * of the entities that are asked for by id. Throws an error that says what would pass if all of these exceed the budget,
-   * and GraphError where the database fails.
+   * The number of fields that a request may read: those of its introspection and those of its root fields. These are counted
+   * by their arguments alone; if that exceeds the budget, also by the largest lists of the graph; if that exceeds it too, also
+   * by the links of the entities that are asked for by id. The number is returned at once if nothing of the graph is read.
+   * Throws an error that says what would pass if the last number exceeds the budget too, and GraphError where the database
+   * fails.
    */
   fieldsOf(roots: readonly CostedField[], introspection = 0): number | Promise<number> {
     const asked = introspection > TOTAL_BUDGET ? 0 : total(roots, NOTHING_KNOWN).fields;

@@ -5,8 +5,8 @@ import type { EngineName } from '../../store/graph.ts';
 import { QUERY_TOO_LARGE } from '../errors.ts';
 
 /**
- * Fields that a request may read of the graph, multiplied by page sizes; published in `about.limits`. A statement of the embedded engine
- * cannot be ended, so a request may ask less of it.
+ * Fields that a request may read of the graph, multiplied by page sizes; published in `about.limits`. A statement of the
+ * embedded engine cannot be ended, so a request may ask less of it.
  */
 export const COST_BUDGETS: Readonly<Record<EngineName, number>> = { embedded: 80_000, neo4j: 100_000 };
 

@@ -1,5 +1,4 @@
-/** `/entity/{id}`: the record of an entity, as a page, as JSON-LD or YAML, or its facts as a table; and the page of its history. */
-
+/** `/entity/{id}`: the record of an entity as a page, JSON-LD or YAML, its facts as a table, or the page of its history. */
 import { BATCH_HEADER } from '../../api/answers/atLeastBatch.ts';
 import { acceptWeights } from '../../api/answers/contentEncoding.ts';
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';

@@ -30,7 +30,10 @@ export interface GraphqlContext {
   readonly tables: TableRoute;
 }
 
-/** Handles a request to the API, until its client has left. A browser that opens the address is redirected to the query editor with its query. */
+/**
+ * Handles a request to the API, until its client has left. A browser that opens the address is redirected to the query
+ * editor with its query.
+ */
 export async function answerGraphql(
   { api, config: { corsOrigins, basePath }, tables }: GraphqlContext,
   request: IncomingMessage,

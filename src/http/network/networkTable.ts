@@ -63,7 +63,7 @@ export function networkTable({ network, paths }: Pick<NetworkTableData, 'network
 const keyOf = ({ fact, from, to }: Row): string =>
   JSON.stringify([fact.recordId, from.recordId, to.recordId]);
 
-/** The link as its fact is read, from the holder to the office and from the subject to the object, wherever the search came from. */
+/** The link as its fact is read, from holder to office and from subject to object, wherever the search came from. */
 function directed(row: Row): Row {
   const isReversed = FIRST_ROLES.includes(row.toRole) || LAST_ROLES.includes(row.fromRole);
   return isReversed

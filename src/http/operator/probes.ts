@@ -51,7 +51,7 @@ export class Probes {
     return this.#reply(reasons.length === 0, reasons);
   }
 
-  /** Status 200 if the database answers and the graph has the layout of this version, otherwise 503; with the reasons of `ready`. */
+  /** Status 200 if the database answers and the graph has the layout of this version, else 503; with the reasons of `ready`. */
   async health(): Promise<Reply> {
     const reasons = await this.#reasons();
     return this.#reply(!reasons.some(({ code }) => code !== 'OVERLOADED'), reasons);

@@ -22,7 +22,7 @@ export interface TimelineRequest {
   readonly kinds: readonly FactKind[];
   readonly certainty: (typeof CERTAINTIES)[number];
   readonly knownAt: string | null;
-  /** Another known time or the day at whose end it is, whose items are compared with those of `knownAt`; null without a comparison. */
+  /** Another known time, or a day, which means its end: its items are compared with those of `knownAt`. Null without a comparison. */
   readonly compare: string | null;
   readonly after: string | null;
   readonly width: number;
