@@ -17,6 +17,7 @@ import { type Cancellable, untilAborted } from '../store/cancellation.ts';
 import { readVersion } from '../store/dataVersion.ts';
 import type { Graph } from '../store/graph.ts';
 import { type QueueState, ReadQueue } from '../store/readQueue.ts';
+import { type Access, accessOf, hasRole, readRefusalOf, type TokenSource } from './access.ts';
 import { tableAccount } from './account.ts';
 import { AT_LEAST_BATCH, AwaitedBatches, atLeastBatchOf } from './answers/atLeastBatch.ts';
 import { OperationCache } from './answers/compiledOperation.ts';
@@ -46,7 +47,6 @@ import {
   type TableRefusal,
 } from './table/table.ts';
 import type { TableRequest } from './table/tablePlan.ts';
-import { type Access, accessOf, hasRole, readRefusalOf, type TokenSource } from './tokens.ts';
 
 export interface Api {
   readonly schema: GraphQLSchema;

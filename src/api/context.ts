@@ -4,10 +4,10 @@ import type { RequestRecord } from '../observe/requestRecord.ts';
 import type { ServerInfo } from '../query/compile/run.ts';
 import type { Cancellable } from '../store/cancellation.ts';
 import type { Graph } from '../store/graph.ts';
+import type { Access } from './access.ts';
 import type { Account } from './account.ts';
 import type { PreparedRequest } from './answers/preparedRequest.ts';
 import type { ChangeJob } from './changes/changeThread.ts';
-import type { Access } from './tokens.ts';
 
 export interface Context {
   /** Set before execution; null if the variables do not fit their types, which execution reports. */

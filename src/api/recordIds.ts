@@ -8,12 +8,9 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { type IdMoment, parseQualifiedId } from '../domain/time/qualifiedId.ts';
+import { type IdMoment, MAX_QUALIFIED_ID, parseQualifiedId } from '../domain/time/qualifiedId.ts';
 import type { Args, IdMoments } from '../query/compile/selection.ts';
 import { InputError } from '../query/inputError.ts';
-
-/** The most characters of an id with its moment; the id of a record has at most 200. */
-const MAX_ID_LENGTH = 300;
 
 /** The arguments of a field with the ids of records in place of ids with moments. */
 export interface RecordIdArguments {
@@ -102,10 +99,10 @@ function recordIdsIn(
 }
 
 function readId(id: string, path: string) {
-  if (id.length > MAX_ID_LENGTH)
+  if (id.length > MAX_QUALIFIED_ID)
     throw new InputError(
       'INVALID_ID',
-      `${path} has an id of ${id.length} characters; ids have at most ${MAX_ID_LENGTH}.`,
+      `${path} has an id of ${id.length} characters; ids have at most ${MAX_QUALIFIED_ID}.`,
     );
   const read = parseQualifiedId(id);
   if (read) return read;

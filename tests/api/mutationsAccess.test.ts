@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { accessOf } from '../../src/api/tokens.ts';
+import { accessOf } from '../../src/api/access.ts';
 import { ConfigError, readConfig } from '../../src/settings/config.ts';
 import { openSite, type TestSite } from '../support/site.ts';
 

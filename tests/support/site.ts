@@ -1,6 +1,6 @@
 /** The whole server on a free port, for tests of HTTP and of pages. */
+import type { TokenSource } from '../../src/api/access.ts';
 import { type Api, createApi } from '../../src/api/api.ts';
-import type { TokenSource } from '../../src/api/tokens.ts';
 import { observedGraph } from '../../src/cli/serve/observedGraph.ts';
 import type { Day } from '../../src/domain/time/day.ts';
 import type { RateLimit } from '../../src/http/connection/rateLimit.ts';

@@ -8,11 +8,11 @@ import { MAX_TEXT } from '../../formats/limits.ts';
 import { inSpan } from '../../observe/spans.ts';
 import { InputError } from '../../query/inputError.ts';
 import type { Role } from '../../settings/tokens.ts';
+import { type Caller, requireRole } from '../access.ts';
 import type { Context, ResultMap } from '../context.ts';
 import { asChangeError } from '../errors.ts';
 import type * as schema from '../generated/types.ts';
 import { withRecordIds } from '../recordIds.ts';
-import { type Caller, requireRole } from '../tokens.ts';
 import type { ChangeJob } from './changeThread.ts';
 import { applyPayload, mergePayload, planPayload, purgePayload, revertPayload } from './payloads.ts';
 

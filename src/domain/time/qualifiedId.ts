@@ -29,6 +29,9 @@ export interface QualifiedId {
 
 export const ALL_TIMES: IdMoment = { days: null, certainty: 'POSSIBLE', enclosing: null, batch: null };
 
+/** The most characters of an id with its moment; the id of a record has at most 200. */
+export const MAX_QUALIFIED_ID = 300;
+
 /** What follows the id of a record in an id at a moment; empty for all times. */
 export function momentSuffix({ days, certainty, enclosing, batch }: IdMoment): string {
   const parts = [

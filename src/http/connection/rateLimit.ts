@@ -1,8 +1,8 @@
 /** The rate limit: how much one client may ask for in a minute. */
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
+import type { Access } from '../../api/access.ts';
 import { type Account, RateLimited } from '../../api/account.ts';
-import type { Access } from '../../api/tokens.ts';
 import type { RateConfig } from '../../settings/config.ts';
 import { clientAddress } from './clientAddress.ts';
 

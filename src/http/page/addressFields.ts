@@ -1,9 +1,9 @@
 /** Reads the fields of the address of a page, and keeps what is wrong with them to show it beside each field. */
 import { scalars } from '../../api/scalars.ts';
+import { MAX_QUALIFIED_ID } from '../../domain/time/qualifiedId.ts';
 
 /** The most entities of a view. */
 const MOST_ENTITIES = 50;
-const MAX_ID_LENGTH = 300;
 const MAX_TEXT_LENGTH = 300;
 /** Of a picture, in pixels. */
 const WIDTHS = { least: 240, usual: 1_120, most: 4_000 } as const;
@@ -107,8 +107,8 @@ export class AddressFields<Field extends string> {
         ` are too many entities; a ${view} has at most ${MOST_ENTITIES}.`,
       );
     return ids.slice(0, MOST_ENTITIES).filter((id) => {
-      if (id.length <= MAX_ID_LENGTH) return true;
-      this.refuse(field, id, ` has ${id.length} characters; ids have at most ${MAX_ID_LENGTH}.`);
+      if (id.length <= MAX_QUALIFIED_ID) return true;
+      this.refuse(field, id, ` has ${id.length} characters; ids have at most ${MAX_QUALIFIED_ID}.`);
       return false;
     });
   }
