@@ -1,5 +1,4 @@
 /** Access by role: `Authorization: Bearer TOKEN`, compared with the tokens of the settings. */
-
 import { timingSafeEqual } from 'node:crypto';
 import { FastiError } from '../domain/model/fastiError.ts';
 import { digestOf, ROLES, type Role, type TokenConfig } from '../settings/tokens.ts';

@@ -1,5 +1,4 @@
 /** The resolvers of mutations: the role that each requires, and the change that it makes, shared with the commands. */
-
 import type { GraphQLResolveInfo } from 'graphql';
 import type { BatchRef } from '../../changes/batchRef.ts';
 import type { SeedOptions } from '../../changes/loadSeed.ts';

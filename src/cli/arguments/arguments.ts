@@ -1,5 +1,4 @@
 /** The arguments of the command line, as each command reads them. */
-
 import { capitalized } from '../../domain/labels/capitalized.ts';
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
 import { canonicalEncoding, unknownEncodingMessage } from '../../formats/encoding.ts';

@@ -1,5 +1,4 @@
 /** What one source says about a fact, as an item of a list. */
-
 import type { ClaimData } from '../generated/documents.ts';
 import { type Html, html } from '../page/html.ts';
 import { joined } from '../page/linkedSentence.ts';

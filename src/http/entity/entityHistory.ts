@@ -1,5 +1,4 @@
 /** The page of what batches did to the facts about an entity, the latest first. */
-
 import type { ChangeData, EntityHistoryData, SaidOfFact } from '../generated/documents.ts';
 import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
 import { entityPath } from '../page/pageLinks.ts';

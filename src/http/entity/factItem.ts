@@ -1,5 +1,4 @@
 /** A fact as an item of a list: a sentence with its time, how sure it is, and its claims. */
-
 import { claimsAnchor, factLink } from '../../client/timeline/markup.ts';
 import type { FactKind, Support } from '../../domain/model/kinds.ts';
 import type { EntityRef } from '../generated/documents.ts';

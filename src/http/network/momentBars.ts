@@ -1,5 +1,4 @@
 /** How many facts of the chosen entities held in each year, or in each decade where there are too many years to draw. */
-
 import { dateLabel } from '../../domain/labels/dateLabel.ts';
 import { LINKING_KINDS } from '../../domain/model/factKinds.ts';
 import { calendarDateOf, dayIn } from '../../domain/time/day.ts';

@@ -1,5 +1,4 @@
 /** A picture drawn for narrow, middle and wide windows, of which the style sheet of pages shows the one that fits. */
-
 import { type Reply, reply } from '../reply.ts';
 import { Html, html, styleSource } from './html.ts';
 

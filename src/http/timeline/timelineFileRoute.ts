@@ -1,5 +1,4 @@
 /** `/timeline` as a file of another program, with the items of all pages. */
-
 import { TIMELINE_FILE, TIMELINE_FILE_NEXT } from '../generated/documents.ts';
 import { COMPLETE_HEADER } from '../graphql/tableRoute.ts';
 import type { FieldError } from '../page/addressFields.ts';

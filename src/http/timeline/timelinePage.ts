@@ -1,5 +1,4 @@
 /** The page of timelines: a search, a form, and the picture with its table. */
-
 import type { TimelineAnswer } from '../../client/timeline/answer.ts';
 import { timelineElement } from '../../client/timeline/elementMarkup.ts';
 import type { TimelineVariables } from '../../client/timeline/query.ts';

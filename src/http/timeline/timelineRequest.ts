@@ -1,5 +1,4 @@
 /** What the address of `/timeline` asks for. */
-
 import type { TimelineView } from '../../client/timeline/view.ts';
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 import { dayIn } from '../../domain/time/day.ts';
