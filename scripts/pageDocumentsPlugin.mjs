@@ -1,7 +1,8 @@
 /**
  * A plug-in of the code generator: the documents of the pages as texts, with the types of their variables and answers. An
  * error in any field is a problem of the page, so root fields are not null, except where null says that there is no such
- * record. Fields of an interface that only some types have are optional.
+ * record. Fields of an interface that only some types have are optional. Documents may spread fragments of `src/client`; only
+ * fragments of `.graphql` files get types of their own.
  */
 
 import {
