@@ -19,9 +19,9 @@ export interface FactChanges {
   termIds(key: TermsKey): Iterable<string>;
   /** The kind of an entity, if it is known without the graph. */
   kindOf(entity: string): EntityKind | undefined;
-  /** The source as it will be, if it is known without the graph. */
+  /** The source as it will be, if that is known without the graph; else `nextSource` is asked. */
   sourceOf(id: string): SourceInfo | undefined;
-  /** The source as it will be, if not. */
+  /** The source as it will be, given what the graph has of it. */
   nextSource(id: string, stored: SourceInfo | undefined): SourceInfo | undefined;
 }
 

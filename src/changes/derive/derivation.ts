@@ -53,7 +53,7 @@ export class Derivation {
     });
   }
 
-  /** The facts with these ids, in their order; those that exist neither now nor then are left out. */
+  /** The facts with these ids, in their order; those that are neither stored nor will be are left out. */
   async read(ids: readonly string[]): Promise<NextFact[]> {
     const missing = ids.filter((id) => !this.#kept.has(id));
     const found = new Map((await this.#source.read(missing)).map((fact) => [fact.id, fact]));

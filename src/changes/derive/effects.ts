@@ -1,6 +1,6 @@
 /**
- * Who must be derived anew when facts change: the other way through what `derivation.ts` reads. Entities follow from the
- * facts that turn out to change (`profiledEntities`).
+ * Finds the stored facts that must be derived again when facts change: the inverse of what `derivation.ts` reads. The
+ * entities to derive again follow from the facts that turn out to have changed (`profiledEntities`).
  */
 import { type FactTopic, topicOf } from '../../domain/model/factTopic.ts';
 import type { FactKind, RoleName } from '../../domain/model/kinds.ts';

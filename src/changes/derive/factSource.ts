@@ -1,4 +1,4 @@
-/** Where the facts, kinds and sources come from that values are derived from. */
+/** The source of the facts, kinds and sources from which values are derived. */
 
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import type { FactCore } from '../../store/codec/fact.ts';
@@ -23,11 +23,11 @@ export interface NextFact {
 
 /** The facts as they will be: `StoredFacts` where nothing changes, else `ChangedFacts`. */
 export interface FactSource {
-  /** The facts with these ids in any order; those that exist neither now nor then are left out. */
+  /** The facts with these ids in any order; those that are neither stored nor will be are left out. */
   read(ids: readonly string[]): Promise<readonly NextFact[]>;
   /**
    * Ids of the facts about when entities existed and what they are part of, and of those about what events belong to.
-   * Here and below, facts may be among them that are about something else.
+   * These and the ids below may include facts about something else, which the caller sorts out.
    * @param kinds the kinds of these entities
    */
   datingIds(entities: readonly string[], kinds: Lookup<EntityKind>): Promise<Iterable<string>>;

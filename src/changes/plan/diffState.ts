@@ -19,7 +19,10 @@ const DIFFERS = 2;
 const STALE = 3;
 
 export class DiffState {
-  /** The facts of the dataset that its files no longer contain; empty unless they are to be replaced. */
+  /**
+   * The stored facts that lose the claims of the dataset: those that others take the place of, or where the files replace the
+   * dataset, all that they do not contain.
+   */
   readonly dropped: ReadonlySet<string>;
   readonly #planContext: PlanContext;
   /** The state of each fact of the files, by row. */

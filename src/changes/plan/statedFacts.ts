@@ -58,7 +58,7 @@ export class StatedFacts {
     return [...this.#mergedOf.keys()];
   }
 
-  /** Whether the files state the fact, but not each of those that were merged into it, or these without the fact itself. */
+  /** Whether the files state some but not all of these: the fact, and those that were merged into it. */
   isStatedInPart(id: string): boolean {
     const count = 1 + (this.#mergedOf.get(id)?.length ?? 0);
     const { length } = this.rowsOf(id);

@@ -1,7 +1,7 @@
 /**
- * What is kept in memory of very many facts: pages in the order of time, on the embedded engine, and numbers by year. Lists
- * ask for it while they are compiled. Before the statement runs, it is taken if memory has it; it is used if it is of the
- * batch that the statement reads. Otherwise the statement finds it, as it does all else.
+ * Answers about very many facts from memory: pages in the order of time, on the embedded engine, and numbers by year. Lists
+ * ask for them while they are compiled. Before the statement runs, they are taken from memory where it has them, and they
+ * are used only if they are of the batch that the statement reads. Otherwise the statement finds them itself.
  */
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 import type { YearAnswer, YearQuestion } from '../../domain/time/yearCounts.ts';
@@ -42,8 +42,8 @@ export const kindsAsked =
       ? [label.toUpperCase() as FactKind]
       : ((kinds?.(run) as FactKind[] | undefined) ?? FACT_KINDS);
 
-/** Whether memory can find the facts of a window: it knows no support, which a DEFINITE fact needs. */
-const isKept = (window: Moment | null): window is GivenWindow | null =>
+/** Whether memory can find the facts of a window: it does not know their support, which DEFINITE depends on. */
+const isKnownToMemory = (window: Moment | null): window is GivenWindow | null =>
   window === null || (isGiven(window) && window.certainty !== 'DEFINITE');
 
 const foundIn = (run: RequestValues): FoundInMemory => run.prefetched as FoundInMemory;
@@ -77,7 +77,7 @@ export function matchPageFromOrder(
 ): ListMatch | null {
   if (!fromMemory || !slice || !facts || withdrawn || selection.args.include != null) return null;
   const { window, kinds, of } = facts;
-  if (!isKept(window)) return null;
+  if (!isKnownToMemory(window)) return null;
   const kindsIn = kindsAsked(label, kinds);
   const place = fromMemory.pages.length;
   fromMemory.pages.push((run) => ({
@@ -137,7 +137,7 @@ export function countedYears(
   facts: FactsOfYears | undefined,
   unit: YearQuestion['unit'],
 ): ((run: RequestValues) => YearAnswer) | null {
-  if (!fromMemory || !facts || !isKept(facts.window)) return null;
+  if (!fromMemory || !facts || !isKnownToMemory(facts.window)) return null;
   const { window, kinds } = facts;
   const ask = (run: RequestValues) => ({ kinds: kinds(run), window: window?.given(run) ?? null, unit });
   const place = fromMemory.years.push(ask) - 1;

@@ -96,13 +96,13 @@ interface NamedEntity {
   id(run: RequestValues): string;
 }
 
-/** What is asked of what is kept in memory before the statement runs. */
+/** What the lists of a root field ask memory for before the statement runs. */
 export interface FromMemory {
-  /** Of the order of facts, for each list whose page it can find. */
+  /** Requests to the order of facts, one for each list whose page it can find. */
   readonly pages: ((run: RequestValues) => OrderedPageRequest)[];
-  /** Of the numbers of facts by year, for each count that follows from them. */
+  /** Questions about the numbers of facts by year, one for each count that follows from them. */
   readonly years: ((run: RequestValues) => YearQuestion)[];
-  /** What the statement gets; it finds the rest itself. */
+  /** Which answers the statement gets; it finds the rest itself. */
   readonly brought: { readonly pages: boolean; readonly years: boolean };
   /** The entity that the root field names by an id; null below other root fields. */
   readonly named: NamedEntity | null;
