@@ -1,4 +1,7 @@
-/** A check of files against a graph, with its claims, merges and reverts, finds what is stored once they are loaded. */
+/**
+ * A check of files against a graph, with its claims, merges and reverts, finds what is stored once they are loaded, and reads
+ * many small files together.
+ */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { checkSeed } from '../../src/changes/checkSeed.ts';
@@ -9,7 +12,7 @@ import { flawFinding } from '../../src/domain/integrity/flawFinding.ts';
 import type { FactRecord } from '../../src/domain/model/record.ts';
 import { isWithdrawnFact } from '../../src/store/codec/fact.ts';
 import { listOf } from '../../src/store/codec/storedRecord.ts';
-import type { Graph } from '../../src/store/graph.ts';
+import { decorate, type Graph } from '../../src/store/graph.ts';
 import { readMergedFacts } from '../../src/store/read/batchVersions.ts';
 import { readFacts } from '../../src/store/read/records.ts';
 import { checkAsync } from '../domain/property.ts';
@@ -79,3 +82,47 @@ it('finds what is stored once they are loaded', async () => {
   );
   expect(count).toBeGreaterThan(runsOf(60));
 }, 240_000);
+
+it('reads no more often for many small files than for one', async () => {
+  const graph = await openEmpty('embedded');
+  const people = Array.from({ length: 40 }, (_, i) => `p${i}`);
+  const fileOf = (name: string, ids: readonly string[]) => ({
+    name,
+    format: 'YAML' as const,
+    content: `fasti: "1"
+dataset: people
+entities:
+${ids.map((id) => `  ${id}: { kind: person, label: ${id} }\n`).join('')}facts:
+${ids
+  .map(
+    (id) => `- { existence: { entity: ${id} }, claims: [ { source: s, start: "1900", end: "1950" } ] }
+- { membership: { member: ${id}, body: guild }, claims: [ { source: s, start: "1960" } ] }\n`,
+  )
+  .join('')}`,
+  });
+  const head = {
+    name: 'head.yaml',
+    format: 'YAML' as const,
+    content:
+      'fasti: "1"\ndataset: people\nsources:\n  s: { title: S }\nentities:\n  guild: { kind: organization, label: Guild }\n',
+  };
+  const together = { texts: [head, fileOf('people.yaml', people)] };
+  const apart = { texts: [head, ...people.map((id) => fileOf(`${id}.yaml`, [id]))] };
+  let reads = 0;
+  const counted = decorate(graph, {
+    read(...args) {
+      reads += 1;
+      return graph.read(...args);
+    },
+  });
+  const check = async (input: Input) => {
+    reads = 0;
+    const findings = await checked(input, counted);
+    return { reads, findings: findings.length };
+  };
+  await loadSeed(graph, together, {});
+  const expected = await check(together);
+  expect(expected.findings).toBeGreaterThan(people.length - 1);
+  expect(await check(apart)).toEqual(expected);
+  await graph.close();
+});

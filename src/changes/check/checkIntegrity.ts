@@ -2,7 +2,6 @@
 import { conflictFinding } from '../../domain/integrity/conflict.ts';
 import { flawFinding } from '../../domain/integrity/flawFinding.ts';
 import { uncitedFinding } from '../../domain/integrity/uncited.ts';
-import type { FactRecord } from '../../domain/model/record.ts';
 import type { Position } from '../../formats/places.ts';
 import type { ReadContext } from '../../formats/problem.ts';
 import { type LoadedDataset, seatsOnlyExistence } from '../../import/loadedDataset.ts';
@@ -47,7 +46,7 @@ export async function checkIntegrity(
   const mergedFacts = stored ? await readMergedFacts(stored) : new Map<string, string>();
   const facts = new CheckedFacts(datasets, known, { aliases, mergedFacts });
   const checker = new FactChecker(facts, new StoredFacts(stored), reading, existencesIn(files));
-  for (const file of files) await checker.checkFile(file, notices);
+  await checker.check(files, notices);
 }
 
 /** The id of a fact, and where a file states it. */
@@ -56,9 +55,8 @@ interface PlacedId {
   readonly at: Position;
 }
 
-interface PlacedFact {
-  readonly record: FactRecord;
-  readonly at: Position;
+interface FactOfFile extends PlacedId {
+  readonly file: SpooledFile;
 }
 
 class FactChecker {
@@ -82,26 +80,29 @@ class FactChecker {
     this.#existences = existences;
   }
 
-  async checkFile(file: SpooledFile, notices: boolean): Promise<void> {
-    const { facts } = file;
-    const { places, problems } = this.#reading;
-    const uncited: PlacedId[] = [];
-    for (const chunk of chunksOf(placedFacts(facts, places))) {
-      const placed = new Map(chunk.flatMap(({ record, at }) => this.#unchecked(record.id, at)));
+  async check(files: readonly SpooledFile[], notices: boolean): Promise<void> {
+    const uncited = new Map(files.map((file): [SpooledFile, PlacedId[]] => [file, []]));
+    // Files may be many and small, so facts of several are read together.
+    for (const chunk of chunksOf(factsIn(files, this.#reading.places))) {
+      const placed = new Map(chunk.flatMap((fact) => this.#unchecked(fact)));
       const next = await this.#derivation.read([...placed.keys()]);
       const context = await this.#derivation.contextOfFacts(next);
       for (const { id, core } of next) {
-        const at = placed.get(id);
-        if (core === undefined || at === undefined) continue;
-        this.#checkFact(core, at, context, notices);
-        if (notices && isUncited(core) && !isWithdrawnFact(core)) uncited.push({ id, at });
+        const fact = placed.get(id);
+        if (core === undefined || fact === undefined) continue;
+        this.#checkFact(core, fact.at, context, notices);
+        if (isUncited(core) && !isWithdrawnFact(core)) uncited.get(fact.file)?.push({ id, at: fact.at });
       }
     }
-    if (notices) uncited.push(...(await this.#uncitedSeats(file)));
-    const [first, ...more] = uncited;
+    if (notices) for (const [file, facts] of uncited) await this.#addUncited(file, facts);
+  }
+
+  /** Adds a notice for the facts of a file that have no source, at the first of them. */
+  async #addUncited(file: SpooledFile, facts: readonly PlacedId[]): Promise<void> {
+    const [first, ...more] = [...facts, ...(await this.#uncitedSeats(file))];
     if (first === undefined) return;
     const { rule, message, hint } = uncitedFinding(first.id, more.length);
-    problems.notice(first.at, rule, message, hint);
+    this.#reading.problems.notice(first.at, rule, message, hint);
   }
 
   /** The existences that state only the number of seats, which a file gives on an office without naming a source. */
@@ -120,12 +121,12 @@ class FactChecker {
     return found;
   }
 
-  /** The fact that has the claims of a fact, in a list; none if it was checked with another file. */
-  #unchecked(stated: string, at: Position): [string, Position][] {
-    const id = this.#facts.factIdOf(stated);
+  /** The id of the fact that has the claims of a fact, with this one, in a list; none if it was checked with another file. */
+  #unchecked(fact: FactOfFile): [string, FactOfFile][] {
+    const id = this.#facts.factIdOf(fact.id);
     if (this.#checked.has(id)) return [];
     if (this.#facts.countOf(id) > 1) this.#checked.add(id);
-    return [[id, at]];
+    return [[id, fact]];
   }
 
   #checkFact(core: FactCore, at: Position, context: FactContext, notices: boolean): void {
@@ -143,8 +144,9 @@ class FactChecker {
   }
 }
 
-function* placedFacts(facts: SpooledFile['facts'], places: ReadContext['places']): Generator<PlacedFact> {
-  for (const { record } of facts) yield { record, at: places.of(record) };
+function* factsIn(files: readonly SpooledFile[], places: ReadContext['places']): Generator<FactOfFile> {
+  for (const file of files)
+    for (const { record } of file.facts) yield { id: record.id, file, at: places.of(record) };
 }
 
 function existencesIn(files: readonly SpooledFile[]): Set<string> {
