@@ -47,8 +47,10 @@ function placesIn(document: DocumentNode) {
       const above = [...ancestors, parent].filter((each) => each !== undefined && 'kind' in each);
       const definition = above.find((each) => each.kind === Kind.VARIABLE_DEFINITION);
       if (definition) defaults.push([node, definition.variable.name.value]);
-      else if (node.kind !== Kind.VARIABLE) literals.set(node, placeBelow(above));
-      else if (!variables.has(node.name.value)) variables.set(node.name.value, placeBelow(above));
+      else if (node.kind !== Kind.VARIABLE) {
+        // An error of a resolver has the node of its field, and says itself what it is about.
+        if (node.kind !== Kind.FIELD) literals.set(node, placeBelow(above));
+      } else if (!variables.has(node.name.value)) variables.set(node.name.value, placeBelow(above));
     },
   });
   for (const [node, name] of defaults) {
