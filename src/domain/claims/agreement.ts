@@ -1,7 +1,7 @@
 /** The agreement of several statements about one quantity, such as a day. */
 
 /** A closed range of numbers that a statement allows. */
-interface NumberRange {
+export interface NumberRange {
   readonly min: number;
   readonly max: number;
 }

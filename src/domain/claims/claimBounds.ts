@@ -4,6 +4,7 @@ import type { ClaimRecord } from '../model/record.ts';
 import { type Day, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
 import type { Edtf, EdtfSide } from '../time/edtf/edtf.ts';
 import { readEdtf } from '../time/edtf/readEdtf.ts';
+import type { NumberRange } from './agreement.ts';
 import type { StatedDays } from './statedDays.ts';
 
 /** A claim with two properties of its source: the voice, and the date as EDTF if the source has one. */
@@ -13,9 +14,7 @@ export type AssessedClaim = ClaimRecord & {
 };
 
 /** A range of days that contains the true start (or end). */
-export interface StatedRange {
-  readonly min: Day;
-  readonly max: Day;
+export interface StatedRange extends NumberRange {
   /** False for dates with `?`, which limit when the fact may have held, but never when it surely held. */
   readonly firm: boolean;
   /** The date that the claim gives for this side; null where the range follows from an attestation or `..`. */
@@ -105,13 +104,8 @@ function sightingsOf(attested: Edtf): StatedDays[] {
   );
 }
 
-interface Span {
-  readonly min: Day;
-  readonly max: Day;
-}
-
 /** The first and the last date of an attestation: a single date is both, an interval or a list has two. */
-function moments(attested: Edtf): { first: Span; last: Span } {
+function moments(attested: Edtf): { first: NumberRange; last: NumberRange } {
   if (attested.form === 'INTERVAL') {
     const sides = [attested.start, attested.end].filter(
       (side): side is Edtf => typeof side === 'object' && side !== null,

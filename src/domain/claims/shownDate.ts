@@ -1,7 +1,8 @@
 /** The EDTF text that is shown for the start or end of a fact. */
-import { type Day, isBounded } from '../time/day.ts';
+import { isBounded } from '../time/day.ts';
 import type { Edtf } from '../time/edtf/edtf.ts';
 import { spanText } from '../time/edtf/spanText.ts';
+import type { NumberRange } from './agreement.ts';
 
 /** Orders texts with the same range: the more certain first, then the shorter, then alphabetically. */
 const compare = (a: Edtf, b: Edtf): number =>
@@ -9,11 +10,6 @@ const compare = (a: Edtf, b: Edtf): number =>
   Number(a.approximate) - Number(b.approximate) ||
   a.text.length - b.text.length ||
   (a.text < b.text ? -1 : 1);
-
-interface DayRange {
-  readonly min: Day;
-  readonly max: Day;
-}
 
 /**
  * The text for a side, which says exactly the bounds of the fact: the date of a claim if it has them, else the range as
@@ -25,9 +21,9 @@ interface DayRange {
  */
 export function shownDate(
   dates: readonly Edtf[],
-  stated: DayRange,
-  side: DayRange,
-  doubted: DayRange,
+  stated: NumberRange,
+  side: NumberRange,
+  doubted: NumberRange,
 ): string | null {
   const isDoubted = isSame(side, doubted);
   const own = dates
@@ -42,7 +38,7 @@ export function shownDate(
   return spanText(side.min, side.max);
 }
 
-const isSame = (a: DayRange, b: DayRange): boolean => a.min === b.min && a.max === b.max;
+const isSame = (a: NumberRange, b: NumberRange): boolean => a.min === b.min && a.max === b.max;
 
 /** A recurring day has no bounds, but it is still worth showing. */
 const isKnown = (date: Edtf): boolean =>

@@ -1,17 +1,12 @@
 /** The times of a number that sources repeat: claims whose dates do not agree are about values of different times. */
 
 import { isBounded } from '../time/day.ts';
+import type { NumberRange } from './agreement.ts';
 import type { ClaimBounds } from './claimBounds.ts';
 import { endpointConsensus } from './endpointConsensus.ts';
 
-/** The days that a claim names, from the first to the last. */
-interface Span {
-  readonly min: number;
-  readonly max: number;
-}
-
 /** The span of the days that a claim names; null where it names none. */
-function spanOf({ stated }: ClaimBounds): Span | null {
+function spanOf({ stated }: ClaimBounds): NumberRange | null {
   const min = Math.min(...stated.map((days) => days.min));
   const max = Math.max(...stated.map((days) => days.max));
   return isBounded(min) || isBounded(max) ? { min, max } : null;
@@ -19,7 +14,8 @@ function spanOf({ stated }: ClaimBounds): Span | null {
 
 interface Dated<T> {
   readonly claim: T;
-  readonly span: Span;
+  /** The days that the claim names, from the first to the last. */
+  readonly span: NumberRange;
   /** Equal for claims that name the same days in the same way. */
   readonly dates: string;
 }

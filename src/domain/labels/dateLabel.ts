@@ -11,7 +11,7 @@ import {
   unitLabel,
   unitLabelAfter,
 } from './calendarLabel.ts';
-import { dateWordsIn, type Phrase } from './dateWords.ts';
+import { alone, dateWordsIn, type Phrase } from './dateWords.ts';
 import { type LabelLanguage, labelLanguage } from './language.ts';
 
 /**
@@ -49,8 +49,6 @@ export function datePhrase(date: Edtf, language: LabelLanguage): Phrase {
   const qualified = date.uncertain ? words.perhaps(about) : about;
   return alone(isPartlyQualified(date.text) ? `${qualified} (${date.text})` : qualified);
 }
-
-const alone = (text: string): Phrase => ({ text, after: null });
 
 /** A qualifier of a part of the date cannot be put in words, so the EDTF text is shown too. */
 const isPartlyQualified = (text: string): boolean => /[?~%]./.test(text);

@@ -7,6 +7,9 @@ export interface Phrase {
   readonly after: string | null;
 }
 
+/** A label that no preposition can precede. */
+export const alone = (text: string): Phrase => ({ text, after: null });
+
 interface DateWords {
   readonly unknown: string;
   readonly open: string;

@@ -26,11 +26,8 @@ interface FactWords {
   readonly participant: string;
   readonly memberOf: (member: string, role: string, body: string) => string;
   readonly takesPart: (who: string, role: string, event: string) => string;
-  readonly as: (who: string, office: string) => string;
   readonly onBehalfOf: (who: string, others: string) => string;
   readonly relations: Readonly<Record<RelationType, string>>;
-  readonly existence: (entity: string) => string;
-  readonly quantity: (entity: string, property: string) => string;
   /** Added to a fact that no source asserts. */
   readonly unasserted: Readonly<Record<Exclude<Support, 'ASSERTED'>, string>>;
 }
@@ -43,7 +40,6 @@ const ENGLISH: FactWords = {
   participant: 'participant',
   memberOf: (member, role, body) => `${member}, ${role} of ${body}`,
   takesPart: (who, role, event) => `${who}, ${role} at ${event}`,
-  as: (who, office) => `${who} (${office})`,
   onBehalfOf: (who, others) => `${who} for ${others}`,
   relations: {
     PART_OF: 'is part of',
@@ -65,8 +61,6 @@ const ENGLISH: FactWords = {
     TEACHER_OF: 'is a teacher of',
     ASSOCIATE_OF: 'is an associate of',
   },
-  existence: (entity) => entity,
-  quantity: (entity, property) => `${entity}: ${property}`,
   unasserted: { PLANNED: '(planned)', ATTRIBUTED: '(according to a speaker)', WITHDRAWN: '(withdrawn)' },
 };
 
@@ -79,7 +73,6 @@ const RUSSIAN: FactWords = {
   participant: 'участник',
   memberOf: (member, role, body) => `${member}, ${role}: ${body}`,
   takesPart: (who, role, event) => `${who}, ${role}: ${event}`,
-  as: (who, office) => `${who} (${office})`,
   onBehalfOf: (who, others) => `${who}, от имени: ${others}`,
   relations: {
     PART_OF: 'часть:',
@@ -101,8 +94,6 @@ const RUSSIAN: FactWords = {
     TEACHER_OF: 'учитель; ученик:',
     ASSOCIATE_OF: 'связан с:',
   },
-  existence: (entity) => entity,
-  quantity: (entity, property) => `${entity}: ${property}`,
   unasserted: { PLANNED: '(по плану)', ATTRIBUTED: '(со слов говорившего)', WITHDRAWN: '(отозвано)' },
 };
 
@@ -144,12 +135,9 @@ function sentenceOf(kind: FactKind, parts: FactLabelParts, words: FactWords): st
     case 'NAME':
       return parts.text || one('ENTITY');
     case 'EXISTENCE':
-      return words.existence(one('ENTITY'));
+      return one('ENTITY');
     case 'QUANTITY':
-      return words.quantity(
-        one('ENTITY'),
-        [parts.property, parts.unit].filter(Boolean).join(', ') || MISSING,
-      );
+      return `${one('ENTITY')}: ${[parts.property, parts.unit].filter(Boolean).join(', ') || MISSING}`;
     case 'REMARK':
       return parts.text || one('ABOUT');
   }
@@ -160,6 +148,6 @@ function participant(parts: FactLabelParts, all: (role: string) => string, words
   const who = all('PARTICIPANT') || parts.groupText || MISSING;
   const capacity = all('CAPACITY');
   const others = all('ON_BEHALF_OF');
-  const titled = capacity ? words.as(who, capacity) : who;
+  const titled = capacity ? `${who} (${capacity})` : who;
   return others ? words.onBehalfOf(titled, others) : titled;
 }

@@ -5,7 +5,7 @@ import { type Day, isBounded } from '../time/day.ts';
 import type { Edtf } from '../time/edtf/edtf.ts';
 import { spanPhrase, unitLabel } from './calendarLabel.ts';
 import { datePhrase, dateRangePhrase } from './dateLabel.ts';
-import { dateWordsIn, type Phrase } from './dateWords.ts';
+import { alone, dateWordsIn, type Phrase } from './dateWords.ts';
 import { type LabelLanguage, labelLanguage } from './language.ts';
 import { type ShownTime, type StatedTime, statedTime } from './statedTime.ts';
 
@@ -44,8 +44,6 @@ function statedPhrase(time: StatedTime, language: LabelLanguage): Phrase {
       : dateRangePhrase(start.date, end.date, language);
   return alone(openSince(start.date, end?.notBefore ?? null, ongoing, language));
 }
-
-const alone = (text: string): Phrase => ({ text, after: null });
 
 const dayLabel = (day: Day, language: LabelLanguage): string => unitLabel(day, 'DAY', language);
 

@@ -1,7 +1,7 @@
 /** The time that two tenures share, computed from their bounds and never stored. */
 
 import type { Certainty, Support } from '../model/kinds.ts';
-import type { Bounds } from '../time/bounds.ts';
+import { type Bounds, sharedBounds } from '../time/bounds.ts';
 import { isBounded } from '../time/day.ts';
 
 /** The time of a tenure. */
@@ -26,12 +26,7 @@ export interface SharedTime {
  * of the other, is not shared time: each tenure must begin before the last day of the other.
  */
 export function sharedTime(a: TenureTime, b: TenureTime): SharedTime | null {
-  const bounds: Bounds = {
-    startMin: Math.max(a.bounds.startMin, b.bounds.startMin),
-    startMax: Math.max(a.bounds.startMax, b.bounds.startMax),
-    endMin: Math.min(a.bounds.endMin, b.bounds.endMin),
-    endMax: Math.min(a.bounds.endMax, b.bounds.endMax),
-  };
+  const bounds = sharedBounds([a.bounds, b.bounds]);
   if (a.bounds.startMin >= b.bounds.endMax || b.bounds.startMin >= a.bounds.endMax) return null;
   const sure =
     a.support === 'ASSERTED' &&

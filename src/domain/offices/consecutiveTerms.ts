@@ -6,6 +6,7 @@
 import type { TimeLimit } from '../claims/impliedBounds.ts';
 import { UNBOUNDED } from '../time/bounds.ts';
 import { type Day, isBounded } from '../time/day.ts';
+import { countWhere } from './countWhere.ts';
 import type { OfficeTenure } from './officeTenure.ts';
 
 /**
@@ -91,16 +92,4 @@ function firstFrom<T>(list: readonly T[], from: number, step: 1 | -1, test: (ite
   for (let i = from; i >= 0 && i < list.length && found.length < MAX_LIMITS; i += step)
     if (test(list[i] as T)) found.push(list[i] as T);
   return found;
-}
-
-/** The number of leading items that meet a condition which no item after them meets. */
-function countWhere<T>(sorted: readonly T[], test: (item: T) => boolean): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (test(sorted[middle] as T)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

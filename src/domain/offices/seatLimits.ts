@@ -7,6 +7,7 @@ import { type Bridge, unbridgedDays } from '../claims/bridges.ts';
 import type { TimeLimit } from '../claims/impliedBounds.ts';
 import { hasCore, UNBOUNDED } from '../time/bounds.ts';
 import { type Day, isBounded, UNBOUNDED_MIN } from '../time/day.ts';
+import { countWhere } from './countWhere.ts';
 import type { OfficeTenure } from './officeTenure.ts';
 
 /** A tenure as the limits of seats read it. */
@@ -121,7 +122,7 @@ function limitsFor(
 ): TimeLimit[] {
   const { startMin, startMax, endMin, endMax } = tenure.bounds;
   const limits: TimeLimit[] = [];
-  const after = firstAfter(full, startMax);
+  const after = countWhere(full, ({ to }) => to <= startMax);
   const inCore = (i: number): boolean => {
     const stretch = full[i];
     return stretch !== undefined && stretch.from < endMin && stretch.to > startMax;
@@ -132,8 +133,8 @@ function limitsFor(
     if (next) limits.push(limit('END', Math.max(next.from, startMax), next, tenure));
   }
   if (!isBounded(startMin) && isBounded(endMin)) {
-    const before = lastBefore(full, endMin);
-    const previous = full.slice(Math.max(0, before + 1 - MAX_STRETCHES), before + 1).findLast(taken);
+    const before = countWhere(full, ({ from }) => from < endMin);
+    const previous = full.slice(Math.max(0, before - MAX_STRETCHES), before).findLast(taken);
     if (previous) limits.push(limit('START', Math.min(previous.to, endMin), previous, tenure));
   }
   return limits;
@@ -148,28 +149,4 @@ function limit(bound: 'START' | 'END', day: Day, { examples }: Stretch, { holder
     bounds: bound === 'START' ? { ...UNBOUNDED, startMin: day } : { ...UNBOUNDED, endMax: day },
     because,
   };
-}
-
-/** The index of the first stretch that ends after a day. */
-function firstAfter(stretches: readonly Stretch[], day: Day): number {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle] as Stretch).to > day) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** The index of the last stretch that began before a day; -1 where none did. */
-function lastBefore(stretches: readonly Stretch[], day: Day): number {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle] as Stretch).from < day) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -1,8 +1,8 @@
 /** A path between two entities, its time and certainty, and the order of paths. */
 
 import type { Certainty } from '../model/kinds.ts';
-import type { Bounds } from '../time/bounds.ts';
-import { certaintyAnd } from '../time/certainty.ts';
+import { type Bounds, hasCore, sharedBounds } from '../time/bounds.ts';
+import { certaintyAnd, rankOf } from '../time/certainty.ts';
 import type { Link } from './link.ts';
 
 export interface FoundPath {
@@ -16,25 +16,11 @@ export interface FoundPath {
   readonly certainty: Certainty | null;
 }
 
-/**
- * The bounds of the time that facts share: the latest of their starts and the earliest of their ends. Null where they
- * share no day. The core may be empty although the core of each fact is not.
- */
-function sharedBounds(all: readonly Bounds[]): Bounds | null {
-  const shared: Bounds = {
-    startMin: Math.max(...all.map((bounds) => bounds.startMin)),
-    startMax: Math.max(...all.map((bounds) => bounds.startMax)),
-    endMin: Math.min(...all.map((bounds) => bounds.endMin)),
-    endMax: Math.min(...all.map((bounds) => bounds.endMax)),
-  };
-  return shared.startMin <= shared.endMax ? shared : null;
-}
-
 /** A path with its time and certainty. */
 export function pathFromHops(hops: readonly Link[]): FoundPath {
   const bounds = sharedBounds(hops.map(({ fact }) => fact.bounds));
-  if (!bounds) return { hops, bounds, certainty: null };
-  const sure = bounds.startMax <= bounds.endMin && hops.every(({ fact }) => fact.support === 'ASSERTED');
+  if (bounds.startMin > bounds.endMax) return { hops, bounds: null, certainty: null };
+  const sure = hasCore(bounds) && hops.every(({ fact }) => fact.support === 'ASSERTED');
   return {
     hops,
     bounds,
@@ -45,9 +31,8 @@ export function pathFromHops(hops: readonly Link[]): FoundPath {
 /** The entities between the two ends. */
 export const intermediateEntities = (path: FoundPath): string[] => path.hops.slice(1).map(({ from }) => from);
 
-const DOUBT = { DEFINITE: 0, POSSIBLE: 1 } as const;
-
-const doubt = ({ certainty }: FoundPath): number => (certainty === null ? 2 : DOUBT[certainty]);
+/** The more certain path first. */
+const byCertainty = (a: FoundPath, b: FoundPath): number => rankOf(b.certainty) - rankOf(a.certainty);
 
 const idsOf = ({ hops }: FoundPath): string[] => [
   ...hops.map(({ to }) => to),
@@ -65,7 +50,7 @@ const compareIds = (a: readonly string[], b: readonly string[]): number => {
 
 /** Compares paths of one length without the degrees of their entities: the more certain first, then by ids. */
 export const compareCertainty = (a: FoundPath, b: FoundPath): number =>
-  doubt(a) - doubt(b) || compareIds(idsOf(a), idsOf(b));
+  byCertainty(a, b) || compareIds(idsOf(a), idsOf(b));
 
 /**
  * Sorts paths: shorter ones first; then more certain ones; then each chain of entities once before any chain is repeated
@@ -79,7 +64,7 @@ export function sortPaths(paths: readonly FoundPath[], degreeOf: (entity: string
   return [...paths].sort(
     (a, b) =>
       a.hops.length - b.hops.length ||
-      doubt(a) - doubt(b) ||
+      byCertainty(a, b) ||
       repetitionOf(a) - repetitionOf(b) ||
       sum(intermediateEntities(a).map(degreeOf)) - sum(intermediateEntities(b).map(degreeOf)) ||
       compareIds(idsOf(a), idsOf(b)),

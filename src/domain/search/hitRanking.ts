@@ -10,7 +10,14 @@ import {
 import type { Bounds } from '../time/bounds.ts';
 import { certaintyAsOf, type Window } from '../time/certainty.ts';
 import { matchesIdentifier, type StoredIdentifier } from './identifier.ts';
-import { MATCH_KINDS, type MatchKind, matchName, type NameMatch, type SearchText } from './nameMatch.ts';
+import {
+  MATCH_KINDS,
+  type MatchKind,
+  matchName,
+  type NameMatch,
+  type SearchText,
+  WHOLE_NAME,
+} from './nameMatch.ts';
 
 /** A name of an entity. `entity` is the id of the entity that it was merged into, if it was. */
 interface NameCandidate {
@@ -121,14 +128,7 @@ function* rankedEntity(
   if (label !== null && match !== null) yield ranked(label, match);
 }
 
-const IDENTIFIER_MATCH: NameMatch = {
-  match: 'IDENTIFIER',
-  typos: 0,
-  respelled: 0,
-  extraWords: 0,
-  missingLetters: 0,
-  position: 0,
-};
+const IDENTIFIER_MATCH: NameMatch = { match: 'IDENTIFIER', ...WHOLE_NAME };
 
 const keyOf = (match: NameMatch, use: number, nameRank: number, kind: EntityKind): Key => [
   MATCH_KINDS.indexOf(match.match),

@@ -47,7 +47,8 @@ const normalize = (text: string): string =>
   text.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
 const joined = (words: readonly string[]): string => words.join('');
 
-const WHOLE_NAME: Omit<NameMatch, 'match'> = {
+/** Nothing differs, and nothing is missing. */
+export const WHOLE_NAME: Omit<NameMatch, 'match'> = {
   typos: 0,
   respelled: 0,
   extraWords: 0,

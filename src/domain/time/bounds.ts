@@ -31,3 +31,14 @@ export const saysAnything = (bounds: Bounds): boolean =>
 /** Whether two facts have the same four days. */
 export const areSame = (a: Bounds, b: Bounds): boolean =>
   a.startMin === b.startMin && a.startMax === b.startMax && a.endMin === b.endMin && a.endMax === b.endMax;
+
+/**
+ * The bounds of the time that facts share: the latest of their starts and the earliest of their ends. They share no day where
+ * that is before the start. The core may be empty although the core of each fact is not.
+ */
+export const sharedBounds = (all: readonly Bounds[]): Bounds => ({
+  startMin: Math.max(...all.map((bounds) => bounds.startMin)),
+  startMax: Math.max(...all.map((bounds) => bounds.startMax)),
+  endMin: Math.min(...all.map((bounds) => bounds.endMin)),
+  endMax: Math.min(...all.map((bounds) => bounds.endMax)),
+});

@@ -46,7 +46,8 @@ export const certaintyDuring = (bounds: Bounds, support: Support, window: Window
 export type RecordedCertainty = Certainty | 'NOT_RECORDED';
 
 const RANKS = { DEFINITE: 2, POSSIBLE: 1 } as const;
-const rankOf = (certainty: Certainty | null): number => (certainty === null ? 0 : RANKS[certainty]);
+/** 0 for null, and more for what is more certain. */
+export const rankOf = (certainty: Certainty | null): number => (certainty === null ? 0 : RANKS[certainty]);
 
 /** Whether a certainty is at least the required one; DEFINITE satisfies POSSIBLE. */
 export const atLeast = (certainty: Certainty | null, required: Certainty): boolean =>

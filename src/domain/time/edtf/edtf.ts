@@ -57,3 +57,6 @@ export interface Edtf {
   /** The digits of a date with unspecified digits; null for other dates. */
   readonly pattern: DigitPattern | null;
 }
+
+/** What a single date has of intervals, sets and patterns. */
+export const WITHOUT_PARTS = { start: null, end: null, members: [], pattern: null } as const;

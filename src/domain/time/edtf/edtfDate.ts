@@ -3,7 +3,7 @@
 import type { Precision } from '../../model/kinds.ts';
 import { approximateRange, type CalendarStep } from '../approximate.ts';
 import { type CalendarDate, type Day, dayOf, daysInMonth, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../day.ts';
-import type { Edtf } from './edtf.ts';
+import { type Edtf, WITHOUT_PARTS } from './edtf.ts';
 import { EdtfError } from './edtfError.ts';
 import { type SubYearGrouping, subYearGrouping } from './subYearGrouping.ts';
 import { type DigitPattern, isRecurring, matchingMonths, patternBounds } from './unspecifiedDigits.ts';
@@ -44,9 +44,7 @@ export function readDate(text: string, whole: string): Edtf | null {
     precision: time ? 'EXACT' : precisionOf(pattern, grouping),
     approximate: steps.length > 0,
     uncertain: /[?%]/.test(qualifiers),
-    start: null,
-    end: null,
-    members: [],
+    ...WITHOUT_PARTS,
     pattern: masked && !grouping ? pattern : null,
   };
 }

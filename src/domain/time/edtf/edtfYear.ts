@@ -2,7 +2,7 @@
 
 import type { Precision } from '../../model/kinds.ts';
 import { dayOf, MAX_YEAR } from '../day.ts';
-import type { Edtf } from './edtf.ts';
+import { type Edtf, WITHOUT_PARTS } from './edtf.ts';
 import { EdtfError } from './edtfError.ts';
 
 const LONG_YEAR = /^Y(-?)([1-9]\d*)(?:E([1-9]\d*))?(?:S([1-9]\d*))?$/;
@@ -51,9 +51,6 @@ export function readLongYear(text: string, whole: string): Edtf | null {
     precision: PRECISIONS[span] ?? 'RANGE',
     approximate: false,
     uncertain: false,
-    start: null,
-    end: null,
-    members: [],
-    pattern: null,
+    ...WITHOUT_PARTS,
   };
 }

@@ -6,7 +6,7 @@
 
 import type { Precision } from '../../model/kinds.ts';
 import { type Day, isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../day.ts';
-import type { Edtf, EdtfMember, EdtfSide } from './edtf.ts';
+import { type Edtf, type EdtfMember, type EdtfSide, WITHOUT_PARTS } from './edtf.ts';
 import { readDate } from './edtfDate.ts';
 import { EdtfError, unreadableEdtf } from './edtfError.ts';
 import { readLongYear } from './edtfYear.ts';
@@ -86,10 +86,9 @@ function readInterval(text: string): Edtf {
     innerMax: typeof end === 'string' ? UNBOUNDED_MAX : end.innerMax,
     precision: rangePrecision(min, max),
     ...marksOf(dates),
+    ...WITHOUT_PARTS,
     start,
     end,
-    members: [],
-    pattern: null,
   };
 }
 
@@ -124,10 +123,8 @@ function readMembers(text: string, form: 'SET' | 'LIST'): Edtf {
     innerMax: Math.max(...bounds.map((b) => b.innerMax)),
     precision: single?.precision ?? rangePrecision(min, max),
     ...marksOf(members.flatMap(({ from, to }) => [from, to]).filter((side) => side !== null)),
-    start: null,
-    end: null,
+    ...WITHOUT_PARTS,
     members,
-    pattern: null,
   };
 }
 
