@@ -6,10 +6,12 @@
  */
 
 import { type Day, dayIn } from '../../domain/time/day.ts';
+import { createClient } from '../request/client.ts';
 import type { TimelineAnswer } from '../timeline/answer.ts';
 import type { ItemChanges } from '../timeline/change.ts';
 import { isoOfDay, roughSpanText } from '../timeline/dateText.ts';
-import type { TimelineVariables } from '../timeline/query.ts';
+import type { ElementData } from '../timeline/elementMarkup.ts';
+import { TIMELINE_QUERY, type TimelineData, type TimelineVariables } from '../timeline/query.ts';
 import { TIMELINE_STYLE } from '../timeline/style.ts';
 import { missingWords, timelineTable } from '../timeline/table.ts';
 import { type TimelineView, timelineView, withNextPage } from '../timeline/view.ts';
@@ -21,10 +23,10 @@ import { ELEMENT_STYLE } from './elementStyle.ts';
 import { listenToGestures } from './gestures.ts';
 import { type KeyTarget, onKey } from './keys.ts';
 import { Picture } from './picture.ts';
-import { dataIn, fetchTimeline } from './source.ts';
 
 const STEP = 1.6;
 const SETTLED_MS = 120;
+const TIME_LIMIT_MS = 30_000;
 
 export class FastiTimeline extends HTMLElement implements KeyTarget {
   static readonly observedAttributes: readonly string[] = ['of', 'as-of'];
@@ -277,4 +279,21 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
       roughSpanText(days.from, days.to, this.#language),
     );
   }
+}
+
+/** The data that a server wrote into the element; null without any. */
+function dataIn(element: Element): ElementData | null {
+  const text = element.querySelector(':scope > script[type="application/json"]')?.textContent;
+  return text ? (JSON.parse(text) as ElementData) : null;
+}
+
+/** Asks the API. Throws an Error with its message where it has no timeline. */
+async function fetchTimeline(endpoint: string, variables: TimelineVariables): Promise<TimelineAnswer> {
+  const { timeline } = await createClient({ endpoint }).request<TimelineData, TimelineVariables>(
+    TIMELINE_QUERY,
+    variables,
+    { signal: AbortSignal.timeout(TIME_LIMIT_MS) },
+  );
+  if (!timeline) throw new Error('The API answered without a timeline.');
+  return timeline;
 }

@@ -19,6 +19,7 @@ import { hasClusters, type ItemOptions, laneHeight } from '../timeline/lanes.ts'
 import { layout } from '../timeline/layout.ts';
 import { legend } from '../timeline/legend.ts';
 import { element } from '../timeline/markup.ts';
+import { LINE } from '../timeline/pictureFrame.ts';
 import { keyOf, type PlacedLane } from '../timeline/placed.ts';
 import { type TimeScale, timeScale, zoomed } from '../timeline/scale.ts';
 import { drawUndated } from '../timeline/svg.ts';
@@ -30,7 +31,6 @@ import { type Step, type Stop, Walk } from './walk.ts';
 const BEYOND = 0.4;
 /** The same from above and below, in pixels. */
 const BEYOND_ROWS = 200;
-const LINE = 22;
 /** A view with no more items is drawn from top to bottom, so that it can be printed. */
 const MAX_WHOLE = 1_000;
 const EVERYTHING = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };

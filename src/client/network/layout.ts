@@ -8,6 +8,7 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force';
+import { clamp } from '../timeline/scale.ts';
 import { clearLines, type MovingNode } from './clearLines.ts';
 import type { NetworkLink, NetworkView } from './view.ts';
 
@@ -111,14 +112,12 @@ function fitted(
     simulation.tick();
     if (isCleared) clearLines(nodes, links);
     for (const node of nodes) {
-      node.x = within(node.x, CHOSEN_NODE + 4, width - CHOSEN_NODE - 4);
-      node.y = within(node.y, CHOSEN_NODE + 4, height - CHOSEN_NODE - 18);
+      node.x = clamp(node.x, CHOSEN_NODE + 4, width - CHOSEN_NODE - 4);
+      node.y = clamp(node.y, CHOSEN_NODE + 4, height - CHOSEN_NODE - 18);
     }
   }
   return nodes.map(({ x, y }) => ({ x, y }));
 }
-
-const within = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
 function stretched(values: readonly number[], from: number, to: number): readonly number[] {
   const [least, most] = [Math.min(...values), Math.max(...values)];

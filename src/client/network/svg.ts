@@ -1,8 +1,7 @@
 /** The network as SVG text: lines, nodes, names, what is missing, legend. */
-import { type Legend, legendRows, SAMPLE } from '../timeline/legendRows.ts';
+import { type Legend, type LegendEntry, legendRows, SAMPLE } from '../timeline/legendRows.ts';
 import { element, entityLink, escaped, px } from '../timeline/markup.ts';
-import { innerWidth, picture, titleHeight } from '../timeline/pictureFrame.ts';
-import { shortened } from '../timeline/textWidth.ts';
+import { innerWidth, lines, picture, TARGET, titleHeight } from '../timeline/pictureFrame.ts';
 import { wordsIn } from '../timeline/words.ts';
 import { type Box, LABEL_LINE, nodeBox, overlap, type PlacedLabel, placedLabels } from './labels.ts';
 import { CHOSEN_NODE, type NetworkLayout, NODE, networkLayout, type Place } from './layout.ts';
@@ -24,10 +23,6 @@ export interface NetworkOptions {
   readonly standalone?: boolean;
 }
 
-const FONT_SIZE = 13;
-const LINE = 22;
-/** The least size of what can be clicked. */
-const TARGET = 24;
 /** How many facts the tooltip of a line has. */
 const FACTS_IN_TITLE = 8;
 
@@ -46,14 +41,8 @@ export function networkSvg(view: NetworkView, options: NetworkOptions): string {
     drawn.markup,
   );
   const bottom = top + layout.height;
-  const notes = missingNotes(view, layout, drawn.unnamedCount, language).map((text, index) =>
-    element(
-      'text',
-      { class: 'quiet', x: 0, y: bottom + LINE * (index + 1) },
-      escaped(shortened(text, FONT_SIZE, width)),
-    ),
-  );
-  const noted = bottom + LINE * notes.length + 14;
+  const notes = lines(missingNotes(view, layout, drawn.unnamedCount, language), bottom, width);
+  const noted = notes.bottom + 14;
   const explained = legendOf(view, width, noted, language);
   return picture(
     {
@@ -65,7 +54,7 @@ export function networkSvg(view: NetworkView, options: NetworkOptions): string {
       standalone: standalone ? NETWORK_STYLE : null,
     },
     graph,
-    ...notes,
+    notes.markup,
     explained.markup,
   );
 }
@@ -215,32 +204,22 @@ function missingNotes(
 function legendOf(view: NetworkView, width: number, y: number, language: string): Legend {
   const words = networkWordsIn(language);
   const kinds = NODE_KINDS.filter((kind) => view.nodes.some((node) => node.kind === kind));
-  const lines = CERTAINTIES.filter((each) => view.links.some(({ certainty }) => certainty === each));
+  const certainties = CERTAINTIES.filter((each) => view.links.some(({ certainty }) => certainty === each));
+  const entry = (text: string, shape: (middle: Place) => string): LegendEntry => ({
+    text,
+    draw: (x, top) => shape({ x: x + SAMPLE / 2, y: top + 6 }),
+  });
   const entries = [
-    ...kinds.map((kind) => ({
-      text: words.kinds[kind],
-      draw: (x: number, top: number) => nodeShape(kind, { x: x + SAMPLE / 2, y: top + 6 }, NODE),
-    })),
-    ...lines.map((certainty) => ({
-      text: certaintyWords(words, certainty, view),
-      draw: (x: number, top: number) => linkLine(certainty, { x, y: top + 6 }, { x: x + SAMPLE, y: top + 6 }),
-    })),
+    ...kinds.map((kind) => entry(words.kinds[kind], (middle) => nodeShape(kind, middle, NODE))),
+    ...certainties.map((certainty) =>
+      entry(certaintyWords(words, certainty, view), ({ x, y: middle }) =>
+        linkLine(certainty, { x: x - SAMPLE / 2, y: middle }, { x: x + SAMPLE / 2, y: middle }),
+      ),
+    ),
     ...(view.links.some(({ facts }) => facts.length > 1)
-      ? [
-          {
-            text: words.several,
-            draw: (x: number, top: number) => countBadge(2, { x: x + SAMPLE / 2, y: top + 6 }),
-          },
-        ]
+      ? [entry(words.several, (middle) => countBadge(2, middle))]
       : []),
-    ...(view.links.some(({ conflict }) => conflict)
-      ? [
-          {
-            text: wordsIn(language).conflict,
-            draw: (x: number, top: number) => conflictSign({ x: x + SAMPLE / 2, y: top + 6 }),
-          },
-        ]
-      : []),
+    ...(view.links.some(({ conflict }) => conflict) ? [entry(wordsIn(language).conflict, conflictSign)] : []),
   ];
   return legendRows(wordsIn(language).legend, entries, width, y);
 }

@@ -1,7 +1,7 @@
 /** Which part of the timeline is in sight. */
 import type { Day } from '../../domain/time/day.ts';
 import type { Span } from './item.ts';
-import { type TimeScale, zoomed } from './scale.ts';
+import { clamp, type TimeScale, zoomed } from './scale.ts';
 
 /** At the closest zoom a day is this wide, in pixels. */
 const WIDEST_DAY = 40;
@@ -14,8 +14,6 @@ export interface Camera {
 }
 
 export const WHOLE: Camera = { factor: 1, offset: 0 };
-
-const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
 const within = (factor: number, offset: number, width: number): Camera => ({
   factor,

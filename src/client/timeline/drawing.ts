@@ -125,7 +125,11 @@ export function drawNotes(item: TimelineItem, marks: readonly Mark[], y: number)
   const known = marks.find(({ shape }) => shape !== 'before' && shape !== 'after') ?? marks[0];
   if (known === undefined) return '';
   const start = known.shape === 'point' ? middle(known) : known.from;
-  const zigzag = `M${px(start)} ${px(y + BAR + 5)}${'l3 -3l3 3'.repeat(ZIGZAG_TEETH)}`;
-  const handover = `M${px(start)} ${px(y - 4)}V${px(y + BAR + 4)}m-3 0h6m-6 ${-BAR - 8}h6`;
-  return (item.conflict ? path('conflict', zigzag) : '') + (item.handover ? path('handover', handover) : '');
+  return (item.conflict ? conflictSign(start, y) : '') + (item.handover ? handoverSign(start, y) : '');
 }
+
+export const conflictSign = (x: number, y: number): string =>
+  path('conflict', `M${px(x)} ${px(y + BAR + 5)}${'l3 -3l3 3'.repeat(ZIGZAG_TEETH)}`);
+
+export const handoverSign = (x: number, y: number): string =>
+  path('handover', `M${px(x)} ${px(y - 4)}V${px(y + BAR + 4)}m-3 0h6m-6 ${-BAR - 8}h6`);

@@ -6,7 +6,8 @@ import type { TimelineItem } from './item.ts';
 import { FONT_SIZE } from './itemLabel.ts';
 import { extentOf, type Mark } from './marks.ts';
 import { claimsLink, element, entityLink, escaped, phraseSpans } from './markup.ts';
-import { keyOf, type PlacedCluster, type PlacedItem, type PlacedLane } from './placed.ts';
+import { type Part, TARGET } from './pictureFrame.ts';
+import { keyOf, type PlacedCluster, type PlacedItem, type PlacedLabel, type PlacedLane } from './placed.ts';
 import type { Extent } from './rows.ts';
 import type { TimeScale } from './scale.ts';
 import { spokenLabel } from './spoken.ts';
@@ -17,9 +18,6 @@ const LANE_HEADING = 30;
 const LABELLED_ROW = 38;
 const BARE_ROW = 20;
 const LABEL_BASELINE = 14;
-/** The least size of what can be clicked. */
-export const TARGET = 24;
-
 export interface ItemOptions {
   readonly language: string;
   readonly basePath: string;
@@ -28,12 +26,6 @@ export interface ItemOptions {
   readonly tooltips?: boolean;
   /** Whether clusters are buttons; false by default. */
   readonly buttons?: boolean;
-}
-
-/** A part of a picture, and where it ends. */
-export interface Part {
-  readonly markup: string;
-  readonly bottom: number;
 }
 
 /** How much room a lane takes, heading included. */
@@ -105,14 +97,6 @@ export function drawItem(
     width: hitWidth,
     height: Math.max(TARGET, height - 2),
   };
-  const names =
-    label === null
-      ? ''
-      : element(
-          'text',
-          { x: label.x, y: top + LABEL_BASELINE, 'aria-hidden': 'true' },
-          phraseSpans(label.phrases),
-        );
   return itemLink(
     item,
     `c${lane.colorIndex % 12}`,
@@ -121,9 +105,12 @@ export function drawItem(
     ...marks.map((mark) => drawMark(mark, bar, sight)),
     drawNotes(item, marks, bar),
     drawChange(item, marks, bar, sight, options),
-    names,
+    label === null ? '' : labelText(label, top),
   );
 }
+
+const labelText = ({ x, phrases }: PlacedLabel, top: number): string =>
+  element('text', { x, y: top + LABEL_BASELINE, 'aria-hidden': 'true' }, phraseSpans(phrases));
 
 /** The sign of a change at the end of an item, as far as that is in sight. */
 function drawChange(
@@ -164,11 +151,7 @@ export function drawCluster(
       tooltips ? element('title', {}, escaped(spoken)) : '',
       element('rect', hit),
       drawClusterMark(cluster, top + LABEL_BASELINE + 5),
-      element(
-        'text',
-        { x: label.x, y: top + LABEL_BASELINE, 'aria-hidden': 'true' },
-        phraseSpans(label.phrases),
-      ),
+      labelText(label, top),
     ),
   );
 }

@@ -1,10 +1,9 @@
 /** The legend: a drawn sample and a text for each kind of mark that a view has. */
 import { changeSign, changesIn, type ItemChanges } from './change.ts';
-import { BAR, drawClusterMark, drawMark } from './drawing.ts';
+import { BAR, conflictSign, drawClusterMark, drawMark, handoverSign } from './drawing.ts';
 import { isDated, type TimelineItem } from './item.ts';
 import { type Legend, legendRows, SAMPLE } from './legendRows.ts';
 import type { Mark } from './marks.ts';
-import { element } from './markup.ts';
 import { type Sample, wordsIn } from './words.ts';
 
 /** What a picture shows besides its items. */
@@ -67,7 +66,6 @@ function sampleShape(sample: Sample, x: number, y: number): string {
     draw({ shape: 'after', from: start, to, certainty: 'possible', edge });
   const point = (certainty: Mark['certainty']): string =>
     draw({ shape: 'point', from: half, to: half, certainty });
-  const line = (className: string, d: string): string => element('path', { class: className, d });
   switch (sample) {
     case 'sure':
       return core(to);
@@ -87,9 +85,9 @@ function sampleShape(sample: Sample, x: number, y: number): string {
     case 'cluster':
       return drawClusterMark({ from, to, sure: [{ from: from + 8, to: to - 12 }] }, y);
     case 'conflict':
-      return core(to) + line('conflict', `M${from} ${y + BAR + 5}${'l3 -3l3 3'.repeat(4)}`);
+      return core(to) + conflictSign(from, y);
     case 'handover':
-      return core(to) + line('handover', `M${from} ${y - 4}v${BAR + 8}m-3 0h6m-6 ${-BAR - 8}h6`);
+      return core(to) + handoverSign(from, y);
     default:
       return whole(sample);
   }

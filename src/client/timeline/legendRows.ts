@@ -9,7 +9,7 @@ const ROW = 26;
 const BETWEEN = 22;
 const HEADING = 24;
 
-interface LegendEntry {
+export interface LegendEntry {
   readonly text: string;
   /** Draws the sample with this corner at the left above. */
   readonly draw: (x: number, y: number) => string;

@@ -72,26 +72,16 @@ export const middle = ({ from, to }: Pick<Range, 'from' | 'to'>): number => (fro
 function coreMarks({ time }: TimelineItem, core: Span, scale: TimeScale): readonly Mark[] {
   const [from, to] = [scale.x(core.from), scale.x(core.to + 1)];
   const marks: Mark[] = [];
-  if (time.earliest === null)
-    marks.push({ shape: 'before', from: from - FADE, to: from, certainty: 'possible', edge: 'open' });
-  else if (time.earliest < core.from)
-    marks.push({
-      shape: 'before',
-      from: scale.x(time.earliest),
-      to: from,
-      certainty: 'possible',
-      edge: startEdge(time),
-    });
-  if (time.latest === null)
-    marks.push({ shape: 'after', from: to, to: to + FADE, certainty: 'possible', edge: endEdge(time) });
-  else if (time.latest > core.to)
-    marks.push({
-      shape: 'after',
-      from: to,
-      to: scale.x(time.latest + 1),
-      certainty: 'possible',
-      edge: endEdge(time),
-    });
+  const { earliest, latest } = time;
+  const certainty = 'possible';
+  if (earliest === null || earliest < core.from) {
+    const first = earliest === null ? from - FADE : scale.x(earliest);
+    marks.push({ shape: 'before', from: first, to: from, certainty, edge: startEdge(time) });
+  }
+  if (latest === null || latest > core.to) {
+    const last = latest === null ? to + FADE : scale.x(latest + 1);
+    marks.push({ shape: 'after', from: to, to: last, certainty, edge: endEdge(time) });
+  }
   if (to - from < MIN_CORE) return [...marks, { shape: 'point', from, to, certainty: 'sure' }];
   return [...marks, ...stretches(core, time.bridges, scale)];
 }

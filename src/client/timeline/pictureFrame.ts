@@ -1,9 +1,13 @@
 /** The `<svg>` element of a picture, as a part of a page or as a file of its own. */
+import { FONT_SIZE } from './itemLabel.ts';
 import { element, escaped, px } from './markup.ts';
 import { shortened } from './textWidth.ts';
 
+/** The height of a line of text. */
+export const LINE = 22;
+/** The least size of what can be clicked. */
+export const TARGET = 24;
 const TITLE = 34;
-const TITLE_SIZE = 13;
 /** The margin of a file of its own. */
 const PADDING = 16;
 
@@ -33,7 +37,7 @@ export function picture(
 ): string {
   const isStandalone = standalone !== null;
   const padding = isStandalone ? PADDING : 0;
-  const heading = shortened(title, TITLE_SIZE, innerWidth(width, isStandalone));
+  const heading = shortened(title, FONT_SIZE, innerWidth(width, isStandalone));
   return element(
     'svg',
     {
@@ -53,4 +57,22 @@ export function picture(
       : '',
     ...content,
   );
+}
+
+/** A part of a picture, and where it ends. */
+export interface Part {
+  readonly markup: string;
+  readonly bottom: number;
+}
+
+/** Sentences below each other. */
+export function lines(texts: readonly string[], top: number, width: number): Part {
+  const drawn = texts.map((text, index) =>
+    element(
+      'text',
+      { class: 'quiet', x: 0, y: top + LINE * (index + 1) },
+      escaped(shortened(text, FONT_SIZE, width)),
+    ),
+  );
+  return { markup: drawn.join(''), bottom: top + LINE * texts.length };
 }

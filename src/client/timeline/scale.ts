@@ -13,6 +13,9 @@ export interface TimeScale {
   readonly width: number;
 }
 
+export const clamp = (value: number, least: number, most: number): number =>
+  Math.min(most, Math.max(least, value));
+
 /** Room at both sides for ends that are not recorded. */
 const MARGIN = 52;
 

@@ -4,17 +4,16 @@ import type { Day } from '../../domain/time/day.ts';
 import { AXIS, drawAxis } from './axis.ts';
 import { changeSign, type ItemChanges, SIGN } from './change.ts';
 import { isDated, type Span, type TimelineItem } from './item.ts';
-import { FONT_SIZE, labelOf } from './itemLabel.ts';
-import { drawLanes, hasClusters, type ItemOptions, itemLink, type Part, TARGET } from './lanes.ts';
+import { labelOf } from './itemLabel.ts';
+import { drawLanes, hasClusters, type ItemOptions, itemLink } from './lanes.ts';
 import { layout } from './layout.ts';
 import { legend } from './legend.ts';
 import { element, escaped, phraseSpans } from './markup.ts';
-import { innerWidth, picture, titleHeight } from './pictureFrame.ts';
-import { timeScale } from './scale.ts';
+import { innerWidth, LINE, lines, type Part, picture, TARGET, titleHeight } from './pictureFrame.ts';
+import { clamp, timeScale } from './scale.ts';
 import { drawStrip, showsAll, stripHeight } from './strip.ts';
 import { TIMELINE_STYLE } from './style.ts';
 import { missingWords } from './table.ts';
-import { shortened } from './textWidth.ts';
 import { rangeOf, type TimelineView } from './view.ts';
 import { wordsIn } from './words.ts';
 
@@ -41,10 +40,7 @@ export interface TimelineOptions {
 
 const NO_CHANGES: ItemChanges = new Map();
 
-const LINE = 22;
 const MAX_UNDATED = 40;
-
-const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
 /** An SVG of the whole view. As a part of a page it needs `TIMELINE_STYLE`. */
 export function timelineSvg(view: TimelineView, options: TimelineOptions): string {
@@ -127,16 +123,4 @@ function undatedLine(item: TimelineItem, width: number, y: number, options: Item
     change === undefined ? '' : changeSign(change, SIGN + 1, y - 5),
     element('text', { x: change === undefined ? 12 : 20, y, 'aria-hidden': 'true' }, phraseSpans(phrases)),
   );
-}
-
-/** Sentences below each other. */
-function lines(texts: readonly string[], top: number, width: number): Part {
-  const drawn = texts.map((text, index) =>
-    element(
-      'text',
-      { class: 'quiet', x: 0, y: top + LINE * (index + 1) },
-      escaped(shortened(text, FONT_SIZE, width)),
-    ),
-  );
-  return { markup: drawn.join(''), bottom: top + LINE * texts.length };
 }
