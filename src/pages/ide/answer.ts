@@ -1,16 +1,11 @@
 /** The answer that the active tab shows, parsed. */
 import { pick, useGraphiQL } from '@graphiql/react';
 import { useMemo, useRef } from 'react';
-
-interface Note {
-  readonly path: readonly string[];
-  readonly code: string;
-  readonly message: string;
-}
+import type { AnswerNote } from '../../client/request/client.ts';
 
 export interface ShownAnswer {
   readonly data: unknown;
-  readonly notes: readonly Note[];
+  readonly notes: readonly AnswerNote[];
   readonly cost: { readonly fields: number; readonly budget: number } | null;
 }
 
