@@ -196,12 +196,8 @@ function readNeo4j(
 
 function problemOfUri(uri: string): string | null {
   const example = 'use a form such as bolt://localhost:7687 or neo4j+s://host';
-  let url: URL;
-  try {
-    url = new URL(uri);
-  } catch {
-    return `NEO4J_URI is not a URI; ${example}.`;
-  }
+  if (!URL.canParse(uri)) return `NEO4J_URI is not a URI; ${example}.`;
+  const url = new URL(uri);
   const scheme = url.protocol.slice(0, -1);
   if (!NEO4J_SCHEMES.includes(scheme))
     return `NEO4J_URI must begin with one of ${NEO4J_SCHEMES.map((name) => `${name}://`).join(', ')}, got ${JSON.stringify(`${scheme}:`)}.`;
@@ -263,14 +259,8 @@ function readRate(perMinute: number, problems: string[]): number {
   return perMinute;
 }
 
-function isOrigin(text: string): boolean {
-  try {
-    const url = new URL(text);
-    return (url.protocol === 'http:' || url.protocol === 'https:') && url.origin === text;
-  } catch {
-    return false;
-  }
-}
+const isOrigin = (text: string): boolean =>
+  /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 
 const PREFIX = 'FASTI_';
 
