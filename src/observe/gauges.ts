@@ -46,59 +46,42 @@ export function gaugesOf(registry: Registry, prefix: string, sources: MetricSour
       },
     });
   };
-  const counter = (
-    name: string,
-    help: string,
-    labelNames: string[],
-    collect: (counter: Counter) => void,
-  ): void => {
+  const ofLanes = (name: string, help: string, read: (lane: LaneNumbers) => number): void =>
+    gauge(name, help, ['lane'], (metric) => {
+      for (const [lane, numbers] of Object.entries(sources.lanes())) metric.set({ lane }, read(numbers));
+    });
+  const ofConnections = (name: string, help: string, of: 'inUse' | 'most'): void =>
+    gauge(name, help, [], (metric) => {
+      const connections = sources.connections();
+      if (connections) metric.set(connections[of]);
+    });
+  const countOfCaches = (name: string, help: string, of: 'hits' | 'misses'): void => {
     new Counter({
       name: prefix + name,
       help,
-      labelNames,
+      labelNames: ['cache'],
       registers,
       collect() {
         this.reset();
-        collect(this);
+        for (const [cache, numbers] of Object.entries(sources.caches())) this.inc({ cache }, numbers[of]);
       },
     });
   };
-  const eachLane = (visit: (lane: string, numbers: LaneNumbers) => void): void => {
-    for (const [lane, numbers] of Object.entries(sources.lanes())) visit(lane, numbers);
-  };
-  const eachCache = (visit: (cache: string, numbers: CacheNumbers) => void): void => {
-    for (const [cache, numbers] of Object.entries(sources.caches())) visit(cache, numbers);
-  };
-
-  gauge('statements_running', 'Statements that run in a lane of the queue.', ['lane'], (metric) =>
-    eachLane((lane, { isRunning }) => metric.set({ lane }, isRunning)),
+  ofLanes('statements_running', 'Statements that run in a lane of the queue.', ({ isRunning }) => isRunning);
+  ofLanes('statements_running_limit', 'Statements that may run in a lane.', ({ running }) => running);
+  ofLanes('requests_waiting', 'Requests that wait in a lane of the queue.', ({ isWaiting }) => isWaiting);
+  ofLanes(
+    'requests_waiting_limit',
+    'Requests that may wait in a lane; more get 503.',
+    ({ waiting }) => waiting,
   );
-  gauge('statements_running_limit', 'Statements that may run in a lane.', ['lane'], (metric) =>
-    eachLane((lane, { running }) => metric.set({ lane }, running)),
-  );
-  gauge('requests_waiting', 'Requests that wait in a lane of the queue.', ['lane'], (metric) =>
-    eachLane((lane, { isWaiting }) => metric.set({ lane }, isWaiting)),
-  );
-  gauge('requests_waiting_limit', 'Requests that may wait in a lane; more get 503.', ['lane'], (metric) =>
-    eachLane((lane, { waiting }) => metric.set({ lane }, waiting)),
-  );
-  gauge('connections_in_use', 'Connections to Neo4j in use.', [], (metric) => {
-    const connections = sources.connections();
-    if (connections) metric.set(connections.inUse);
+  ofConnections('connections_in_use', 'Connections to Neo4j in use.', 'inUse');
+  ofConnections('connections_limit', 'Connections to Neo4j that may be in use.', 'most');
+  gauge('cache_bytes', 'Size of a cache.', ['cache'], (metric) => {
+    for (const [cache, { bytes }] of Object.entries(sources.caches())) metric.set({ cache }, bytes);
   });
-  gauge('connections_limit', 'Connections to Neo4j that may be in use.', [], (metric) => {
-    const connections = sources.connections();
-    if (connections) metric.set(connections.most);
-  });
-  gauge('cache_bytes', 'Size of a cache.', ['cache'], (metric) =>
-    eachCache((cache, { bytes }) => metric.set({ cache }, bytes)),
-  );
-  counter('cache_hits_total', 'Requests that a cache answered.', ['cache'], (metric) =>
-    eachCache((cache, { hits }) => metric.inc({ cache }, hits)),
-  );
-  counter('cache_misses_total', 'Requests that a cache could not answer.', ['cache'], (metric) =>
-    eachCache((cache, { misses }) => metric.inc({ cache }, misses)),
-  );
+  countOfCaches('cache_hits_total', 'Requests that a cache answered.', 'hits');
+  countOfCaches('cache_misses_total', 'Requests that a cache could not answer.', 'misses');
   batchGauges(registry, prefix, sources);
 }
 
