@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   cypherProblems,
+  doorProblems,
+  doorsOf,
   environmentProblems,
   importProblems,
   importsOf,
@@ -44,12 +46,28 @@ describe('the sources', () => {
   it('keep the domain pure', () => {
     expect(purityProblems(files)).toEqual([]);
   });
+  it('are entered through narrow doors', () => {
+    expect(doorProblems(files)).toEqual([]);
+  });
   it('are short', () => {
     expect(lengthProblems(files)).toEqual([]);
   });
 });
 
 describe('the rules', () => {
+  it('count the files of a room that other rooms import', () => {
+    const importing = file(
+      'src/query/a.ts',
+      "import { b } from './b.ts';\nimport { c } from '../observe/c.ts';",
+    );
+    expect([...doorsOf(importing)]).toEqual([['observe', new Set(['src/observe/c.ts'])]]);
+    expect(doorProblems(importing)).toEqual([]);
+    const many = Array.from({ length: 9 }, (_, i) => `import { x } from '../observe/c${i}.ts';`).join('\n');
+    expect(doorProblems(file('src/query/a.ts', many))).toEqual([
+      expect.stringMatching(/^Other rooms import 9 files of src\/observe; its door has 7\./),
+    ]);
+  });
+
   it('see every form of import', () => {
     const text = `import a from './a.ts';
       import type { B } from "../b.ts";

@@ -9,6 +9,24 @@ export interface SourceFile {
 
 const LONGEST_FILE = 450;
 
+/**
+ * The most files of a room that other rooms import: its door. What stands behind a wide door must be known by everyone.
+ * `npm run rooms store` lists the door of `store`. The numbers may go down; `domain` is all door, being vocabulary.
+ */
+const DOORS: Readonly<Record<string, number>> = {
+  api: 13,
+  changes: 19,
+  client: 23,
+  export: 2,
+  formats: 37,
+  http: 6,
+  import: 12,
+  observe: 7,
+  query: 11,
+  settings: 4,
+  store: 62,
+};
+
 /** Packages and built-in modules that belong to some folders only; by the first part of their name. */
 const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   graphology: ['src/domain/centrality/'],
@@ -107,6 +125,29 @@ function wrongWay(path: string, target: string, allowed: AllowedImports): string
   if (from === to || rooms.has(to) || rooms.has(resolved.slice('src/'.length))) return null;
   return `${from} may import ${rooms.size === 0 ? 'no other room' : [...rooms].sort().join(', ')}.`;
 }
+
+/** The files of each room that other rooms import, by room. Generated ones do not count. */
+export function doorsOf(files: readonly SourceFile[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const doors = new Map<string, Set<string>>();
+  for (const { path, text } of files)
+    for (const target of importsOf(text)) {
+      const resolved = posix.join(posix.dirname(path), target);
+      const room = roomOf(resolved);
+      if (!target.startsWith('.') || room === roomOf(path)) continue;
+      if (!resolved.startsWith('src/') || resolved.includes('/generated/')) continue;
+      doors.set(room, (doors.get(room) ?? new Set()).add(resolved));
+    }
+  return doors;
+}
+
+/** Rooms of which other rooms import more files than their door has. */
+export const doorProblems = (files: readonly SourceFile[]): string[] =>
+  [...doorsOf(files)]
+    .filter(([room, door]) => door.size > (DOORS[room] ?? Number.POSITIVE_INFINITY))
+    .map(
+      ([room, door]) =>
+        `Other rooms import ${door.size} files of src/${room}; its door has ${DOORS[room]}. Import one of these, or move what belongs together: ${[...door].sort().join(', ')}.`,
+    );
 
 function wrongPlace(path: string, target: string): string | null {
   const name = target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : target.split('/')[0];
