@@ -58,7 +58,7 @@ describe('fasti serve', () => {
   it('serves an empty graph with FASTI_SEED=none', async () => {
     const serving = serve({ FASTI_DATA: await folder(), FASTI_SEED: 'none' });
     expect(await countFacts(await addressOf(serving))).toEqual({
-      about: { engine: 'embedded', factCount: 0 },
+      about: { engine: 'EMBEDDED', factCount: 0 },
     });
     expect(await stopped(serving)).toBe(0);
   });

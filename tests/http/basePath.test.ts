@@ -55,7 +55,7 @@ describe('below a base path', () => {
       await page.click('button.graphiql-execute-button');
       await expect
         .poll(() => page.locator('.graphiql-response .view-lines').textContent(), { timeout: 15_000 })
-        .toContain('embedded');
+        .toContain('EMBEDDED');
       expect(await page.locator('a.home').getAttribute('href')).toBe('/archive/fasti/');
       expect(browser.requests.filter((url) => !url.startsWith(`${site.url}/`))).toEqual([]);
       expect(browser.errors).toEqual([]);
