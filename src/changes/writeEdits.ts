@@ -6,8 +6,8 @@ import type { ChangeSet } from '../store/write/changeSet.ts';
 import { recover } from '../store/write/recover.ts';
 import { type BatchRef, batchRefOf, dayOfTime } from './batchRef.ts';
 import type { RecordEdits } from './derive/editedFacts.ts';
-import { type RecomputedRecords, recompute } from './derive/recompute.ts';
 import { changeSetOf } from './plan/changeSetOf.ts';
+import { type PlannedRecords, planEdits } from './plan/planEdits.ts';
 import { type ChangeCounts, kindOfChange, noChanges } from './plan/plannedChange.ts';
 import type { RecordPairs } from './plan/recordPair.ts';
 import { mayRetry } from './writeAttempts.ts';
@@ -31,7 +31,7 @@ export interface PlannedEdits {
 }
 
 /** What was planned, the records before and after it, and the batch; null if none was written. */
-interface WrittenEdits<P> extends RecomputedRecords {
+interface WrittenEdits<P> extends PlannedRecords {
   readonly planned: P;
   readonly counts: ChangeCounts;
   readonly batch: BatchRef | null;
@@ -53,7 +53,7 @@ export async function writeEdits<P extends PlannedEdits>(
     if (meta.dryRun !== true) await recover(graph, meta.now);
     const { number: expected } = await readClock(graph);
     const planned = await plan(expected);
-    const records = planned.edits === null ? NOTHING : await recompute(graph, planned.edits, dayOfTime(at));
+    const records = planned.edits === null ? NOTHING : await planEdits(graph, planned.edits, dayOfTime(at));
     const counts = countsOf(records);
     const report = { planned, ...records, counts };
     const { CREATE, UPDATE, RETRACT } = counts;
@@ -70,7 +70,7 @@ export async function writeEdits<P extends PlannedEdits>(
   }
 }
 
-const NOTHING: RecomputedRecords = { sources: [], entities: [], facts: [], findings: [] };
+const NOTHING: PlannedRecords = { sources: [], entities: [], facts: [], findings: [] };
 
 function countsOf({ sources, entities, facts }: RecordPairs): ChangeCounts {
   const counts = noChanges();

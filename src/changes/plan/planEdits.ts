@@ -1,6 +1,6 @@
 /**
- * Computes what a change of records leads to: the derived values of these records, and of the stored records that
- * depend on them. Used where the change does not come from files, as for merges and reverts.
+ * Plans edits of stored records: with the derived values of these, and of the stored records that depend on them. As
+ * `planDataset` where the change does not come from files, as for merges, purges and reverts.
  */
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import type { Day } from '../../domain/time/day.ts';
@@ -8,23 +8,23 @@ import { factCoreOf } from '../../store/codec/fact.ts';
 import type { StoredEntity, StoredFact } from '../../store/codec/storedRecord.ts';
 import type { Graph } from '../../store/graph.ts';
 import { readEntities } from '../../store/read/records.ts';
-import { chunksOf } from '../plan/chunks.ts';
-import { type PlanFinding, planFindingsOf } from '../plan/planFinding.ts';
-import { pairOf, type RecordPair, type RecordPairs } from '../plan/recordPair.ts';
-import { ChangedFacts } from './changedFacts.ts';
-import { Derivation } from './derivation.ts';
-import { EditedFacts, type RecordEdits } from './editedFacts.ts';
-import { Effects, profiledEntities } from './effects.ts';
-import { haveSameInfo } from './sourceInfo.ts';
-import { StoredFacts } from './storedFacts.ts';
+import { ChangedFacts } from '../derive/changedFacts.ts';
+import { Derivation } from '../derive/derivation.ts';
+import { EditedFacts, type RecordEdits } from '../derive/editedFacts.ts';
+import { Effects, profiledEntities } from '../derive/effects.ts';
+import { haveSameInfo } from '../derive/sourceInfo.ts';
+import { StoredFacts } from '../derive/storedFacts.ts';
+import { chunksOf } from './chunks.ts';
+import { type PlanFinding, planFindingsOf } from './planFinding.ts';
+import { pairOf, type RecordPair, type RecordPairs } from './recordPair.ts';
 
 /** What is to be written, with the integrity rules that the facts break. */
-export interface RecomputedRecords extends RecordPairs {
+export interface PlannedRecords extends RecordPairs {
   readonly findings: readonly PlanFinding[];
 }
 
 /** @param today the day that decides which of several names of an entity is the present one */
-export async function recompute(graph: Graph, edits: RecordEdits, today: Day): Promise<RecomputedRecords> {
+export async function planEdits(graph: Graph, edits: RecordEdits, today: Day): Promise<PlannedRecords> {
   const derivation = new Derivation(new ChangedFacts(new StoredFacts(graph), new EditedFacts(edits)));
   const ids = [...edits.facts.map(({ id }) => id), ...(await dependentsOf(graph, edits))];
   const facts: RecordPair<StoredFact>[] = [];
