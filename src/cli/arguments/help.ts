@@ -1,3 +1,4 @@
+import { FORMAT_OPTIONS } from '../../formats/readers.ts';
 import { EXPORT_FORMATS } from '../../formats/writers.ts';
 
 /** What `fasti --help` prints. */
@@ -34,7 +35,7 @@ Options
   --encoding NAME  check, plan, apply: the encoding of files that are not UTF-8, such as windows-1251
   --dataset ID     check, plan, apply: the dataset of files that do not name one; export: only this dataset
   --format NAME    export: ${EXPORT_FORMATS.join(', ')}; by default yaml;
-                   check, plan, apply: the format of standard input: yaml, csv, popolo, eac
+                   check, plan, apply: the format of standard input: ${Object.keys(FORMAT_OPTIONS).join(', ')}
   --all            check, plan, apply: show every problem; by default many are summed up by their code
   --out PATH       export: a file or a folder; by default standard output
   --dry-run        merge, unmerge, purge: only say what would change

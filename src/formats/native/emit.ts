@@ -1,6 +1,11 @@
 /** Writes values as YAML that all loaders read back as the same texts. */
 
-export type YamlValue = string | readonly YamlValue[] | { readonly [key: string]: YamlValue | undefined };
+export type YamlValue =
+  | string
+  | number
+  | boolean
+  | readonly YamlValue[]
+  | { readonly [key: string]: YamlValue | undefined };
 
 /** Begins with a letter, and contains no YAML syntax. */
 const SAFE = /^\p{L}(?:[\p{L}\p{N} ._/-]*[\p{L}\p{N}])?$/u;
@@ -17,9 +22,9 @@ export function emitText(text: string): string {
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** A value in flow style on one line. Keys whose value is undefined are left out. */
+/** A value in flow style on one line, numbers and booleans as texts. Keys whose value is undefined are left out. */
 export function emit(value: YamlValue): string {
-  if (typeof value === 'string') return emitText(value);
+  if (typeof value !== 'object') return emitText(String(value));
   if (isList(value)) return `[${value.map(emit).join(', ')}]`;
   const entries = Object.entries(value).filter(
     (entry): entry is [string, YamlValue] => entry[1] !== undefined,

@@ -89,7 +89,7 @@ function entityLine({ id, kind, identifiers, stub, ...rest }: EntityRecord): str
   const entity = {
     kind: kind.toLowerCase(),
     ...rest,
-    stub: stub ? 'true' : undefined,
+    stub: stub || undefined,
     identifiers: list.length > 0 ? list : undefined,
   };
   return `  ${emitText(id)}: ${emit(entity)}\n`;
@@ -107,12 +107,7 @@ function factLines(fact: FactRecord, dataset: string, omissions: Omissions): str
     const [first] = ids;
     if (first !== undefined) body[name] = ids.length === 1 ? first : [...ids];
   }
-  Object.assign(body, own, {
-    kind: nameKind,
-    acting: flag(acting),
-    vacant: flag(vacant),
-    seats: seats?.toString(),
-  });
+  Object.assign(body, own, { kind: nameKind, acting, vacant, seats });
   const derived = deriveFactId(kind, roles, fact, own.term);
   const head: [string, YamlValue | undefined][] = [
     ['id', id === derived ? undefined : id],
@@ -130,8 +125,6 @@ function factLines(fact: FactRecord, dataset: string, omissions: Omissions): str
   return `- ${lines.join('\n  ')}\n`;
 }
 
-const flag = (value: boolean | undefined): string | undefined => value?.toString();
-
 /** The keys of a claim, without those that have the reader's default values. */
 function claimOf(
   claim: ClaimRecord,
@@ -146,7 +139,7 @@ function claimOf(
     ...rest,
     ...(calendar === 'JULIAN' ? julianOf(claim, omissions) : {}),
     value: value && countOf(value),
-    acting: flag(acting),
+    acting,
     status: unusual.status,
     derivedFrom: derivedFrom.length > 0 ? [...derivedFrom] : undefined,
     modality: unusual.modality,
@@ -165,10 +158,9 @@ function julianOf(claim: ClaimRecord, omissions: Omissions): Record<string, stri
 }
 
 function placeOf({ page, paragraph, start, end }: Locator): YamlValue {
-  const [from, to] = [start?.toString(), end?.toString()];
-  if (page === undefined && paragraph === undefined && from !== undefined && to !== undefined)
-    return [from, to];
-  return { page, paragraph, start: from, end: to };
+  if (page === undefined && paragraph === undefined && start !== undefined && end !== undefined)
+    return [start, end];
+  return { page, paragraph, start, end };
 }
 
 function countOf(count: Count): YamlValue {
@@ -179,8 +171,8 @@ function countOf(count: Count): YamlValue {
   return {
     min: least,
     max: most,
-    minInclusive: minInclusive ? undefined : 'false',
-    maxInclusive: maxInclusive ? undefined : 'false',
-    approximate: approximate ? 'true' : undefined,
+    minInclusive: minInclusive ? undefined : false,
+    maxInclusive: maxInclusive ? undefined : false,
+    approximate: approximate || undefined,
   };
 }
