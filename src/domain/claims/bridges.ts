@@ -4,15 +4,13 @@
  */
 
 import { type Bounds, hasCore } from '../time/bounds.ts';
-import { type Day, isBounded } from '../time/day.ts';
+import type { Window } from '../time/certainty.ts';
+import { isBounded } from '../time/day.ts';
 import type { ClaimBounds, StatedRange } from './claimBounds.ts';
 import { endpointConsensus } from './endpointConsensus.ts';
 
 /** A run of bridged days. */
-export interface Bridge {
-  readonly from: Day;
-  readonly to: Day;
-}
+export type Bridge = Window;
 
 /**
  * The bridges of a fact, in order: the runs of sure days between the first and the last sighting that are neither among

@@ -1,6 +1,7 @@
 /** How the hops of a path relate in time: a span of days that shrinks from hop to hop. */
 import type { Bounds } from '../time/bounds.ts';
-import { type Day, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
+import type { Window } from '../time/certainty.ts';
+import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
 
 /**
  * - `ANY`: each hop held at some time;
@@ -16,10 +17,7 @@ export type Direction = 'FORWARD' | 'BACKWARD';
  * The possible days after some hops. For SIMULTANEOUS: the days that all hops share. For CHRONOLOGICAL: from the
  * earliest arrival on (forward), or up to the latest departure (backward).
  */
-export interface DaySpan {
-  readonly from: Day;
-  readonly to: Day;
-}
+export type DaySpan = Window;
 
 /** The span before the first hop. */
 export const ANY_DAY: DaySpan = { from: UNBOUNDED_MIN, to: UNBOUNDED_MAX };

@@ -3,19 +3,13 @@
 import { labelLanguage } from '../labels/language.ts';
 import { FACT_KIND_TRAITS } from '../model/factKinds.ts';
 import { FACT_KINDS, type FactKind } from '../model/kinds.ts';
-import type { Day } from '../time/day.ts';
-
-/** A closed range of days; UNBOUNDED_MIN and UNBOUNDED_MAX where a side is unbounded. */
-interface LaneItem {
-  readonly from: Day;
-  readonly to: Day;
-}
+import type { Window } from '../time/certainty.ts';
 
 /**
- * The number of rows that a lane needs so that no two items of a row share a day: the largest number of items on any
+ * The number of rows that a lane of items, each from its first to its last day, needs so that no two items of a row share a day: the largest number of items on any
  * day, 0 without items. Two items that share one day, as in a handover, need two rows.
  */
-export function rowCount(items: readonly LaneItem[]): number {
+export function rowCount(items: readonly Window[]): number {
   const starts = items.map(({ from }) => from).sort((a, b) => a - b);
   const ends = items.map(({ to }) => to).sort((a, b) => a - b);
   let open = 0;
