@@ -21,10 +21,9 @@ import { DensityStrip } from './densityStrip.ts';
 import { controlsMarkup, heldMarkup } from './elementParts.ts';
 import { ELEMENT_STYLE } from './elementStyle.ts';
 import { listenToGestures } from './gestures.ts';
-import { type KeyTarget, onKey } from './keys.ts';
+import { type KeyTarget, onKey, STEP } from './keys.ts';
 import { Picture } from './picture.ts';
 
-const STEP = 1.6;
 const SETTLED_MS = 120;
 const TIME_LIMIT_MS = 30_000;
 

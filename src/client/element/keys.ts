@@ -12,7 +12,8 @@ export interface KeyTarget {
   open(): void;
 }
 
-const STEP = 1.6;
+/** By which factor a key or a button zooms. */
+export const STEP = 1.6;
 const PAN = 120;
 
 const ACTIONS: Readonly<Record<string, (target: KeyTarget) => void>> = {

@@ -1,4 +1,5 @@
 /** The answers as what the picture and the list show: entities, and one link for all facts between two of them. */
+import type { RecordedCertainty } from '../timeline/answer.ts';
 import { namePhrase, type Phrase } from '../timeline/phrase.ts';
 import type { LinkingFactAnswer, NetworkAnswer, NodeAnswer, PathsAnswer } from './answer.ts';
 
@@ -62,7 +63,7 @@ export interface NetworkView {
 /** A path as a sentence for each hop. */
 export interface NetworkPath {
   /** Whether there is a day on which all hops held: surely, perhaps, or by no record. */
-  readonly certainty: 'DEFINITE' | 'POSSIBLE' | 'NOT_RECORDED';
+  readonly certainty: RecordedCertainty;
   readonly hops: readonly {
     readonly from: NetworkNode;
     readonly to: NetworkNode;

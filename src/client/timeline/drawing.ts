@@ -19,10 +19,7 @@ const FADING: readonly (readonly [gap: number, width: number, height: number])[]
 ];
 
 /** The pixels in sight; shapes that repeat are drawn in it only. */
-export interface Sight {
-  readonly from: number;
-  readonly to: number;
-}
+export type Sight = Extent;
 
 /** The shapes of a mark in a bar whose top is at `y`. */
 export function drawMark(mark: Mark, y: number, sight: Sight): string {

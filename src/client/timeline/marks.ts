@@ -4,6 +4,7 @@
  */
 import type { Day } from '../../domain/time/day.ts';
 import type { Span, TimelineItem } from './item.ts';
+import type { Extent } from './rows.ts';
 import type { TimeScale } from './scale.ts';
 
 /** How the days of a mark are known; only `sure` is drawn solid. */
@@ -12,9 +13,7 @@ type Certainty = 'sure' | 'bridged' | 'possible' | 'planned' | 'attributed' | 'w
 /** What stands at the end of a mark: a day that sources give, one that another fact sets, or no day at all. */
 export type Edge = 'stated' | 'implied' | 'open' | 'ongoing';
 
-interface Range {
-  readonly from: number;
-  readonly to: number;
+interface Range extends Extent {
   readonly certainty: Certainty;
 }
 
@@ -62,12 +61,12 @@ export function marksOf(item: TimelineItem, scale: TimeScale): readonly Mark[] {
 }
 
 /** The pixels that marks take, points included. */
-export const extentOf = (marks: readonly Mark[]): { readonly from: number; readonly to: number } => ({
+export const extentOf = (marks: readonly Mark[]): Extent => ({
   from: Math.min(...marks.map((mark) => (mark.shape === 'point' ? middle(mark) - POINT : mark.from))),
   to: Math.max(...marks.map((mark) => (mark.shape === 'point' ? middle(mark) + POINT : mark.to))),
 });
 
-export const middle = ({ from, to }: Pick<Range, 'from' | 'to'>): number => (from + to) / 2;
+export const middle = ({ from, to }: Extent): number => (from + to) / 2;
 
 function coreMarks({ time }: TimelineItem, core: Span, scale: TimeScale): readonly Mark[] {
   const [from, to] = [scale.x(core.from), scale.x(core.to + 1)];

@@ -4,10 +4,8 @@ import { drawCluster, drawItem, type ItemOptions, laneHeading, laneHeight, laneI
 import type { Placed, PlacedCluster, PlacedItem, PlacedLabel, PlacedLane } from './placed.ts';
 import type { Extent } from './rows.ts';
 
-export interface Window {
-  /** Pixels of the zoomed timeline that are drawn. */
-  readonly from: number;
-  readonly to: number;
+/** The pixels of the zoomed timeline that are drawn. */
+export interface Window extends Extent {
   /** Where what is in sight begins: labels of items that began before are drawn there. */
   readonly left: number;
   /** Pixels of the picture from above that are drawn. */
