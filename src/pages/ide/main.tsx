@@ -3,14 +3,15 @@ import 'graphiql/setup-workers/vite';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import 'graphiql/style.css';
 import { StrictMode, useEffect } from 'react';
+import { createPortal } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { readOpening } from './address.ts';
+import { oneTabStop } from './arrowKeys.ts';
 import { EXAMPLES_PLUGIN } from './examplesPanel.tsx';
 import { fetcher } from './fetcher.ts';
 import './ide.css';
 import { pick, useGraphiQL } from '@graphiql/react';
 import { IdCompletion } from './idCompletion.tsx';
-import { KeyboardOrder } from './keyboardOrder.tsx';
 import { LIBRARY } from './library.ts';
 import { Results } from './results/resultTabs.tsx';
 import { basePath } from './server.ts';
@@ -27,6 +28,22 @@ function EditorSize() {
     for (const editor of [queryEditor, variableEditor, responseEditor]) editor?.updateOptions(OPTIONS);
   }, [queryEditor, variableEditor, responseEditor]);
   return null;
+}
+
+/** Leads the keyboard to the query: a button past the rest, and bars of buttons that are one Tab stop each. */
+function KeyboardOrder() {
+  const queryEditor = useGraphiQL((state) => state.queryEditor);
+  useEffect(() => {
+    const bars = document.querySelectorAll<HTMLElement>('.graphiql-sidebar, .graphiql-session-header');
+    for (const bar of bars) oneTabStop(bar);
+  }, []);
+  const skip = (
+    <button type="button" className="skip" onClick={() => queryEditor?.focus()}>
+      Skip to the query
+    </button>
+  );
+  const place = document.getElementById('skip');
+  return place && createPortal(skip, place);
 }
 
 const KEY = 'fasti:examples';
