@@ -4,8 +4,7 @@ import { readRelatedText, relatedText } from '../../domain/model/relatedRemark.t
 import type { ResolvedEntity } from '../fileRecords.ts';
 import type { XmlElement } from '../xml/element.ts';
 import type { EacRecordBuilder } from './recordBuilder.ts';
-import { relationFact } from './relationFact.ts';
-import { relationMeaning, typeAndWords } from './relationTypes.ts';
+import { relationFact, relationMeaning, typeAndWords } from './relationTypes.ts';
 
 /** A record of a file, by the id with which others refer to it. */
 export interface AwaitedRecord {

@@ -2,16 +2,11 @@
 import { type AssessedClaim, assess, countedClaims } from '../../domain/claims/consensus.ts';
 import type { FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { type XmlNode, xml } from '../xml/write.ts';
-import { DATE_TEXT_SEPARATOR, EDTF_TYPE } from './dates.ts';
+import { DATE_TEXT_SEPARATOR, type EacDates, EDTF_TYPE } from './dates.ts';
 import { readDateText } from './dateText.ts';
 
 /** The dates to write: those of the claims if they agree, otherwise their consensus. */
-interface WrittenDates {
-  readonly start?: string | undefined;
-  readonly end?: string | undefined;
-  readonly attested?: string | undefined;
-  readonly dateText?: string | undefined;
-}
+type WrittenDates = Omit<EacDates, 'element'>;
 
 /** The elements for the dates of a fact; an empty list if it has none. */
 export function dateElements(fact: FactRecord, sources: ReadonlyMap<string, SourceRecord>): XmlNode[] {

@@ -5,7 +5,7 @@ import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { quoteValue } from '../problem.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { readDateText } from './dateText.ts';
-import type { WarningSummary } from './warningSummary.ts';
+import type { SummarizedCode, WarningSummary } from './warningSummary.ts';
 
 /** The `localType` of dates that Fasti exported, whose text is EDTF. */
 export const EDTF_TYPE = 'urn:fasti:edtf';
@@ -69,46 +69,33 @@ function singleOf(element: XmlElement, warnings: WarningSummary): EacDates | nul
   return { attested, dateText: isEdtf || text === '' || text === attested ? undefined : text, element };
 }
 
+/** Notes a warning about the element of a date. */
+type Note = (code: SummarizedCode, what: string) => void;
+
 function sideOf(element: XmlElement, isEdtf: boolean, warnings: WarningSummary): DateSide {
+  const note: Note = (code, what) => warnings.note(code, element.at, what);
   const text = element.text();
   const standard = element.attribute('standardDate');
   const notBefore = element.attribute('notBefore');
   const notAfter = element.attribute('notAfter');
   const status = element.attribute('status');
-  if (isEdtf && text !== '') return { edtf: text === '..' ? text : validated(text, element, warnings), text };
+  if (isEdtf && text !== '') return { edtf: text === '..' ? text : validated(text, note), text };
   if (isOtherCalendar(element)) {
     const written = text || (standard ?? '');
-    if (written !== '')
-      warnings.note('DATE_UNREAD', element.at, `the date ${quoteValue(written)} is not Gregorian`);
+    if (written !== '') note('DATE_UNREAD', `the date ${quoteValue(written)} is not Gregorian`);
     return { edtf: undefined, text };
   }
   if (notBefore !== undefined || notAfter !== undefined) {
     const limits = `[${notBefore ?? ''}..${notAfter ?? ''}]`;
-    if (standard !== undefined)
-      warnings.note('DATE_COARSENED', element.at, `${standard} is read as ${limits}`);
-    return { edtf: validated(limits, element, warnings), text };
+    if (standard !== undefined) note('DATE_COARSENED', `${standard} is read as ${limits}`);
+    return { edtf: validated(limits, note), text };
   }
-  return { edtf: standardSide(standard, status, text, element, warnings), text };
-}
-
-/** The date that the normalized form, the text and the `status` of an element give together. */
-function standardSide(
-  standard: string | undefined,
-  status: string | undefined,
-  text: string,
-  element: XmlElement,
-  warnings: WarningSummary,
-): string | undefined {
-  const normal = standard === undefined ? undefined : validated(standard, element, warnings);
-  const edtf = qualified(reconciled(normal, text, element, warnings), element.attribute('certainty'));
-  if (edtf === undefined && status === 'ongoing') return '..';
+  const normal = standard === undefined ? undefined : validated(standard, note);
+  const edtf = qualified(reconciled(normal, text, note), element.attribute('certainty'));
+  if (edtf === undefined && status === 'ongoing') return { edtf: '..', text };
   if (edtf !== undefined && status !== undefined)
-    warnings.note(
-      'DATE_CONTRADICTED',
-      element.at,
-      `the date is ${edtf}, but the status is ${quoteValue(status)}`,
-    );
-  return edtf;
+    note('DATE_CONTRADICTED', `the date is ${edtf}, but the status is ${quoteValue(status)}`);
+  return { edtf, text };
 }
 
 /** Whether an attribute such as `era="bce"` or `calendar="julian"` changes the meaning of the text. */
@@ -118,7 +105,7 @@ function isOtherCalendar(element: XmlElement): boolean {
   return !['ce', 'ad'].includes(era) || calendar !== 'gregorian';
 }
 
-function validated(text: string, element: XmlElement, warnings: WarningSummary): string | undefined {
+function validated(text: string, note: Note): string | undefined {
   // A range in one attribute is one date between its ends. Times of day are dropped.
   const plain = text.replace(/T[\d:.]+(Z|[+-][\d:]+)?/g, '');
   const day = plain.includes('/')
@@ -132,7 +119,7 @@ function validated(text: string, element: XmlElement, warnings: WarningSummary):
     return day;
   } catch (error) {
     if (!(error instanceof EdtfError)) throw error;
-    warnings.note('DATE_UNREAD', element.at, error.problem);
+    note('DATE_UNREAD', error.problem);
     return undefined;
   }
 }
@@ -148,43 +135,28 @@ function qualified(edtf: string | undefined, certainty: string | undefined): str
  * Reconciles the normalized form and the text of a date. If one contains the other, the text counts if it is the
  * coarser. If they contradict each other, it is one of both.
  */
-function reconciled(
-  normal: string | undefined,
-  text: string,
-  element: XmlElement,
-  warnings: WarningSummary,
-): string | undefined {
+function reconciled(normal: string | undefined, text: string, note: Note): string | undefined {
   if (text === '') return normal;
   const parsed = readDateText(text);
   if (normal === undefined) {
-    if (parsed === null)
-      warnings.note('DATE_UNREAD', element.at, `the date ${quoteValue(text)} cannot be parsed`);
+    if (parsed === null) note('DATE_UNREAD', `the date ${quoteValue(text)} cannot be parsed`);
     return parsed ?? undefined;
   }
   if (parsed === '..') {
-    warnings.note(
-      'DATE_CONTRADICTED',
-      element.at,
-      `the date is ${normal}, but its text is ${quoteValue(text)}`,
-    );
+    note('DATE_CONTRADICTED', `the date is ${normal}, but its text is ${quoteValue(text)}`);
     return normal;
   }
-  if (parsed === null) return coarse(normal, text, element, warnings);
+  if (parsed === null) return coarse(normal, text, note);
   const [a, b] = [readEdtf(normal), readEdtf(parsed)];
   if (isWithin(a, b)) {
     if (a.innerMin !== b.innerMin || a.innerMax !== b.innerMax)
-      warnings.note(
-        'DATE_COARSENED',
-        element.at,
-        `${normal} is read as ${parsed}, because the text is ${quoteValue(text)}`,
-      );
+      note('DATE_COARSENED', `${normal} is read as ${parsed}, because the text is ${quoteValue(text)}`);
     return parsed;
   }
   if (isWithin(b, a)) return parsed;
   const both = a.form === 'DATE' && b.form === 'DATE' ? `[${[normal, parsed].sort().join(',')}]` : undefined;
-  warnings.note(
+  note(
     'DATE_CONTRADICTED',
-    element.at,
     `the date is ${normal}, but its text is ${quoteValue(text)}, so it is read as ${both ?? 'unknown'}`,
   );
   return both;
@@ -193,12 +165,7 @@ function reconciled(
 const isWithin = (inner: Edtf, outer: Edtf): boolean => inner.min >= outer.min && inner.max <= outer.max;
 
 /** For a text that cannot be parsed: the normalized form if a numeric date agrees with it, otherwise the year in both. */
-function coarse(
-  normal: string,
-  text: string,
-  element: XmlElement,
-  warnings: WarningSummary,
-): string | undefined {
+function coarse(normal: string, text: string, note: Note): string | undefined {
   const numeric = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text);
   if (numeric) {
     const [, first = '', second = '', year = ''] = numeric;
@@ -207,9 +174,8 @@ function coarse(
   }
   const year = /^\d{4}/.exec(normal)?.[0];
   const taken = year !== undefined && new RegExp(`(?<!\\d)${year}(?!\\d)`).test(text) ? year : undefined;
-  warnings.note(
+  note(
     'DATE_UNREAD',
-    element.at,
     `the date ${quoteValue(text)} cannot be parsed, so ${normal} is read as ${taken ?? 'unknown'}`,
   );
   return taken;

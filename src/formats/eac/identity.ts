@@ -1,6 +1,6 @@
 /** Reads the `identity` element of a record: entity type, names and identifiers. */
-import type { EntityKind, NameKind } from '../../domain/model/kinds.ts';
-import type { Identifier } from '../../domain/model/record.ts';
+import type { NameKind } from '../../domain/model/kinds.ts';
+import type { EntityRecord, Identifier } from '../../domain/model/record.ts';
 import { quoteValue } from '../problem.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { identifier } from './control.ts';
@@ -18,20 +18,21 @@ export const SHORT_TYPE = 'urn:fasti:short';
 export const OWN_AUTHORITY = 'fasti';
 
 /** The kind and category for an entity type of EAC-CPF. */
-export interface EntityType {
-  readonly kind: EntityKind;
-  readonly category: string | undefined;
-}
+export type EntityType = Pick<EntityRecord, 'kind' | 'category'>;
 
 const TYPES: Readonly<Record<string, EntityType>> = {
-  person: { kind: 'PERSON', category: undefined },
-  corporatebody: { kind: 'ORGANIZATION', category: undefined },
+  person: { kind: 'PERSON' },
+  corporatebody: { kind: 'ORGANIZATION' },
   family: { kind: 'ORGANIZATION', category: 'family' },
 };
 
 /** The type for a word or the last part of a web address: `person`, `.../term#CorporateBody`. */
 export const entityTypeOf = (word: string | undefined): EntityType | undefined =>
   TYPES[word?.replace(/^.*[#/]/, '').toLowerCase() ?? ''];
+
+/** The word for the type of an entity. */
+export const entityTypeWord = ({ kind, category }: EntityType): string =>
+  kind === 'PERSON' ? 'person' : category === 'family' ? 'family' : 'corporateBody';
 
 /** The entity type; null after an error if it is missing or unknown. */
 export function readEntityType(identity: XmlElement, builder: EacRecordBuilder): EntityType | null {
@@ -111,11 +112,7 @@ export function readNames(
       {
         kind: 'NAME',
         roles: { entity: [id] },
-        properties: {
-          text,
-          language: languageTag(language, script),
-          nameKind,
-        },
+        properties: { text, language: languageTag(language, script), nameKind },
         element: entry,
         sources: sourcesOf(entry),
         note,

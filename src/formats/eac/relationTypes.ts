@@ -1,88 +1,44 @@
 /** Maps the relation types of EAC-CPF to relations and memberships of the model. */
 import type { EntityKind, RelationType } from '../../domain/model/kinds.ts';
+import type { ResolvedEntity } from '../fileRecords.ts';
+import type { EacFactInput } from './recordBuilder.ts';
+
+/** The words of `arcrole` and `relationType` for each meaning, in lower case, without everything up to the last `#` or `/`. */
+const WORDS = {
+  SAME: ['sameas', 'identity'],
+  PART_OF: ['ispartof', 'issubdivisionof'],
+  HAS_PART: ['haspart', 'hassubdivision', 'parentbodyof'],
+  SUCCEEDS: ['isprecededby', 'issuccessorof', 'earlier'],
+  SUCCEEDED_BY: ['issucceededby', 'ispredecessorof', 'later'],
+  MEMBER_OF: ['personismemberof', 'ismemberof'],
+  HAS_MEMBER: ['hasaspersonmember', 'hasmember', 'memberofthefamily'],
+  LEADS: ['isleaderof', 'isdirectorof'],
+  LED_BY: ['isleadby', 'isledby', 'directedby'],
+  WORKS_WITH: ['hasprofessionalrelationwith'],
+  FAMILY: ['isrelativeof', 'relativeof', 'hasfamilyassociationwith'],
+  PARENT_OF: ['isparentof', 'parentof', 'haschild'],
+  CHILD_OF: ['ischildof', 'childof', 'hasparent'],
+  SIBLING_OF: ['issiblingof', 'siblingof', 'hassibling'],
+  SPOUSE_OF: ['isspouseof', 'spouseof', 'hasspouse', 'hasorhadspouse'],
+  TEACHER_OF: ['isteacherof', 'teacherof', 'hasstudent', 'hasorhadstudent'],
+  STUDENT_OF: ['isstudentof', 'studentof', 'hasteacher', 'hasorhadteacher'],
+  ASSOCIATE_OF: ['isassociateof', 'hasassociate'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The meaning of a relation, in the direction from the record's entity to the other one. */
-export type RelationMeaning =
-  | 'SAME'
-  | 'PART_OF'
-  | 'HAS_PART'
-  | 'SUCCEEDS'
-  | 'SUCCEEDED_BY'
-  | 'MEMBER_OF'
-  | 'HAS_MEMBER'
-  | 'LEADS'
-  | 'LED_BY'
-  | 'WORKS_WITH'
-  | 'FAMILY'
-  | 'PARENT_OF'
-  | 'CHILD_OF'
-  | 'SIBLING_OF'
-  | 'SPOUSE_OF'
-  | 'TEACHER_OF'
-  | 'STUDENT_OF'
-  | 'ASSOCIATE_OF';
+export type RelationMeaning = keyof typeof WORDS;
 
-/** Meanings of `arcrole` and `relationType` words, in lower case, without everything up to the last `#` or `/`. */
-const BY_ROLE: Readonly<Record<string, RelationMeaning | null>> = {
-  sameas: 'SAME',
-  identity: 'SAME',
-  ispartof: 'PART_OF',
-  issubdivisionof: 'PART_OF',
-  haspart: 'HAS_PART',
-  hassubdivision: 'HAS_PART',
-  parentbodyof: 'HAS_PART',
-  isprecededby: 'SUCCEEDS',
-  issuccessorof: 'SUCCEEDS',
-  earlier: 'SUCCEEDS',
-  issucceededby: 'SUCCEEDED_BY',
-  ispredecessorof: 'SUCCEEDED_BY',
-  later: 'SUCCEEDED_BY',
-  personismemberof: 'MEMBER_OF',
-  ismemberof: 'MEMBER_OF',
-  hasaspersonmember: 'HAS_MEMBER',
-  hasmember: 'HAS_MEMBER',
-  memberofthefamily: 'HAS_MEMBER',
-  isleaderof: 'LEADS',
-  isdirectorof: 'LEADS',
-  isleadby: 'LED_BY',
-  isledby: 'LED_BY',
-  directedby: 'LED_BY',
-  hasprofessionalrelationwith: 'WORKS_WITH',
-  isparentof: 'PARENT_OF',
-  parentof: 'PARENT_OF',
-  haschild: 'PARENT_OF',
-  ischildof: 'CHILD_OF',
-  childof: 'CHILD_OF',
-  hasparent: 'CHILD_OF',
-  issiblingof: 'SIBLING_OF',
-  siblingof: 'SIBLING_OF',
-  hassibling: 'SIBLING_OF',
-  isspouseof: 'SPOUSE_OF',
-  spouseof: 'SPOUSE_OF',
-  hasspouse: 'SPOUSE_OF',
-  hasorhadspouse: 'SPOUSE_OF',
-  isrelativeof: 'FAMILY',
-  relativeof: 'FAMILY',
-  hasfamilyassociationwith: 'FAMILY',
-  isteacherof: 'TEACHER_OF',
-  teacherof: 'TEACHER_OF',
-  hasstudent: 'TEACHER_OF',
-  hasorhadstudent: 'TEACHER_OF',
-  isstudentof: 'STUDENT_OF',
-  studentof: 'STUDENT_OF',
-  hasteacher: 'STUDENT_OF',
-  hasorhadteacher: 'STUDENT_OF',
-  isassociateof: 'ASSOCIATE_OF',
-  hasassociate: 'ASSOCIATE_OF',
-  // Control without being a part, for which the model has no relation.
-  iscontrolledby: null,
-  controls: null,
-  reportsto: null,
-  issuperiorof: null,
-  isinferiorof: null,
-};
+/** The words of control without being a part, for which the model has no relation. */
+const UNMODELLED = ['iscontrolledby', 'controls', 'reportsto', 'issuperiorof', 'isinferiorof'];
 
-const BY_TYPE: Readonly<Record<string, RelationMeaning | null>> = {
+const BY_ROLE: ReadonlyMap<string, RelationMeaning | null> = new Map([
+  ...(Object.keys(WORDS) as RelationMeaning[]).flatMap((meaning) =>
+    WORDS[meaning].map((word) => [word, meaning] as const),
+  ),
+  ...UNMODELLED.map((word) => [word, null] as const),
+]);
+
+const BY_TYPE: Readonly<Record<string, RelationMeaning>> = {
   identity: 'SAME',
   'hierarchical-parent': 'PART_OF',
   'hierarchical-child': 'HAS_PART',
@@ -105,23 +61,13 @@ export function relationMeaning(
   type: string | undefined,
 ): RelationMeaning | null {
   for (const word of words) {
-    const known = word === undefined ? undefined : BY_ROLE[lastWord(word)];
+    const known = word === undefined ? undefined : BY_ROLE.get(lastWord(word));
     if (known !== undefined) return known;
   }
   return BY_TYPE[type?.toLowerCase() ?? ''] ?? null;
 }
 
-const TYPES: ReadonlySet<string> = new Set([
-  'identity',
-  'hierarchical',
-  'hierarchical-parent',
-  'hierarchical-child',
-  'temporal',
-  'temporal-earlier',
-  'temporal-later',
-  'family',
-  'associative',
-]);
+const TYPES = new Set([...Object.keys(BY_TYPE), 'hierarchical', 'temporal', 'associative']);
 
 /** The type and the words that a remark keeps of a relation, separated by commas. */
 export function typeAndWords(text: string): {
@@ -134,29 +80,46 @@ export function typeAndWords(text: string): {
     : { type: undefined, words: text === '' ? [] : [text] };
 }
 
-/** The fact that represents a relation: its kind, type and roles. */
-export interface RelationForm {
-  readonly fact: 'RELATION' | 'MEMBERSHIP';
+/**
+ * The kind, roles and properties of the fact that a relation means; null if the model has none, or if one of the kinds
+ * is unknown.
+ * @param role of a member, in relations that Fasti exported
+ */
+export function relationFact(
+  meaning: RelationMeaning | null,
+  own: ResolvedEntity,
+  other: ResolvedEntity,
+  role: string | undefined,
+): Pick<EacFactInput, 'kind' | 'roles' | 'properties'> | null {
+  if (meaning === null || own.kind === undefined || other.kind === undefined || other.id === own.id)
+    return null;
+  const form = relationForm(meaning, own.kind, other.kind);
+  if (form === null) return null;
+  const { type } = form;
+  const [first, second] = form.forward ? [own.id, other.id] : [other.id, own.id];
+  return type === undefined
+    ? {
+        kind: 'MEMBERSHIP',
+        roles: { member: [first], body: [second] },
+        properties: { role: form.role ?? role },
+      }
+    : { kind: 'RELATION', roles: { subject: [first], object: [second] }, properties: { type } };
+}
+
+/** The relation or membership that a relation means. */
+interface RelationForm {
+  /** A membership has none. */
   readonly type?: RelationType;
-  readonly role?: string;
+  readonly role?: string | undefined;
   /** Whether the record's entity is the subject or member; otherwise the other one is. */
   readonly forward: boolean;
 }
 
-const relation = (type: RelationType, forward: boolean): RelationForm => ({
-  fact: 'RELATION',
-  type,
-  forward,
-});
-const membership = (forward: boolean, role?: string): RelationForm =>
-  role === undefined ? { fact: 'MEMBERSHIP', forward } : { fact: 'MEMBERSHIP', role, forward };
+const relation = (type: RelationType, forward: boolean): RelationForm => ({ type, forward });
+const membership = (forward: boolean, role?: string): RelationForm => ({ role, forward });
 
 /** The fact for a relation between two kinds of entity; null if the model has none. */
-export function relationForm(
-  meaning: RelationMeaning,
-  own: EntityKind,
-  other: EntityKind,
-): RelationForm | null {
+function relationForm(meaning: RelationMeaning, own: EntityKind, other: EntityKind): RelationForm | null {
   switch (meaning) {
     case 'PART_OF':
     case 'HAS_PART':

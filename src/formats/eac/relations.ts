@@ -9,8 +9,13 @@ import { identifier, idOfRecord } from './control.ts';
 import { datesIn, type EacDates } from './dates.ts';
 import { type EntityType, entityTypeOf } from './identity.ts';
 import type { EacRecordBuilder } from './recordBuilder.ts';
-import { relationFact } from './relationFact.ts';
-import { lastWord, RELATION_WORD, type RelationMeaning, relationMeaning } from './relationTypes.ts';
+import {
+  lastWord,
+  RELATION_WORD,
+  type RelationMeaning,
+  relationFact,
+  relationMeaning,
+} from './relationTypes.ts';
 
 /** A relation of the record, before the kind of its other end is known. */
 export interface ReadRelation {
@@ -139,7 +144,8 @@ function impliedType(
   own: EntityRecord,
 ): EntityType | undefined {
   const isFamily = own.category === 'family';
-  const body: EntityType = { kind: 'ORGANIZATION', category: undefined };
+  const person: EntityType = { kind: 'PERSON' };
+  const body: EntityType = { kind: 'ORGANIZATION' };
   const links = /^(hierarchical|temporal)/.test(relationType ?? '');
   if (
     own.kind === 'ORGANIZATION' &&
@@ -148,12 +154,11 @@ function impliedType(
   )
     return body;
   if (meaning === 'MEMBER_OF' || meaning === 'LEADS') return body;
-  if (meaning === 'LED_BY') return { kind: 'PERSON', category: undefined };
+  if (meaning === 'LED_BY') return person;
   const ofPersons =
     isFamily || words.some((word) => word !== undefined && lastWord(word) === 'hasaspersonmember');
-  if (own.kind === 'PERSON' && meaning !== null && BETWEEN_PERSONS.has(meaning))
-    return { kind: 'PERSON', category: undefined };
-  return meaning === 'HAS_MEMBER' && ofPersons ? { kind: 'PERSON', category: undefined } : undefined;
+  if (own.kind === 'PERSON' && meaning !== null && BETWEEN_PERSONS.has(meaning)) return person;
+  return meaning === 'HAS_MEMBER' && ofPersons ? person : undefined;
 }
 
 const BETWEEN_PERSONS: ReadonlySet<RelationMeaning> = new Set([

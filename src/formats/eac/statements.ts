@@ -3,7 +3,7 @@ import type { XmlElement } from '../xml/element.ts';
 import { datesIn } from './dates.ts';
 import type { EacRecordBuilder } from './recordBuilder.ts';
 
-/** The elements, with the words that begin their remarks. */
+/** The elements, with the words that begin their remarks. Elements of one name may be in a group, whose name is the plural. */
 export const STATEMENTS = {
   function: 'Function',
   occupation: 'Occupation',
@@ -16,13 +16,7 @@ type StatementName = keyof typeof STATEMENTS;
 /** The `localType` of a remark that is not one of these statements. */
 export const REMARK_TYPE = 'urn:fasti:remark';
 
-const GROUPS: Readonly<Record<string, StatementName>> = {
-  functions: 'function',
-  occupations: 'occupation',
-  mandates: 'mandate',
-  legalStatuses: 'legalStatus',
-  places: 'place',
-};
+const groupOf = (name: string): string => (name === 'legalStatus' ? 'legalStatuses' : `${name}s`);
 
 /** Adds a remark for each statement, with its term and dates, since the model has no facts for functions or occupations. */
 export function readStatements(
@@ -31,13 +25,14 @@ export function readStatements(
   builder: EacRecordBuilder,
   sourcesOf: (element: XmlElement) => readonly string[],
 ): void {
-  const grouped = Object.entries(GROUPS).flatMap(([group, name]) =>
-    description.children(group).flatMap((element) => element.children(name)),
+  const names = Object.keys(STATEMENTS);
+  const grouped = names.flatMap((name) =>
+    description.children(groupOf(name)).flatMap((element) => element.children(name)),
   );
   const remarks = description
     .children('localDescription')
     .filter(({ attributes }) => attributes.get('localType')?.value === REMARK_TYPE);
-  for (const element of [...grouped, ...description.children(...Object.keys(STATEMENTS)), ...remarks]) {
+  for (const element of [...grouped, ...description.children(...names), ...remarks]) {
     const isRemark = element.name === 'localDescription' && element.attribute('localType') === REMARK_TYPE;
     const term = element.name === 'place' ? placeText(element) : termText(element);
     // An element with prose only stays unread, and is reported as such.

@@ -2,7 +2,7 @@
 import type { EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { type XmlNode, xml } from '../xml/write.ts';
 import { dateElements } from './dateElements.ts';
-import { LABEL_TYPE, OWN_AUTHORITY, SHORT_TYPE } from './identity.ts';
+import { entityTypeWord, LABEL_TYPE, OWN_AUTHORITY, SHORT_TYPE } from './identity.ts';
 import { recordIdOf } from './writeControl.ts';
 
 const TOKEN = /^[\w.:-]+$/;
@@ -13,8 +13,6 @@ export function identityElement(
   dataset: string,
   sources: ReadonlyMap<string, SourceRecord>,
 ): XmlNode {
-  const type =
-    entity.kind === 'PERSON' ? 'person' : entity.category === 'family' ? 'family' : 'corporateBody';
   const recordId = recordIdOf(entity, dataset);
   const identifiers = entity.identifiers.filter(
     ({ scheme, value }) => !(scheme === dataset && value === recordId),
@@ -24,7 +22,7 @@ export function identityElement(
     'identity',
     {},
     identifiers.map(({ scheme, value }) => xml('entityId', { localType: scheme }, value)),
-    xml('entityType', {}, type),
+    xml('entityType', {}, entityTypeWord(entity)),
     names.map((name) => nameElement(name, sources)),
     label === undefined ? undefined : xml('nameEntry', { localType: LABEL_TYPE }, xml('part', {}, label)),
   );

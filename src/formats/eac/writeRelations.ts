@@ -5,6 +5,7 @@ import { readRelatedText } from '../../domain/model/relatedRemark.ts';
 import { type XmlNode, xml } from '../xml/write.ts';
 import { entityOfSource, recordSourceId } from './control.ts';
 import { dateElements } from './dateElements.ts';
+import { entityTypeWord } from './identity.ts';
 import { LEADER, RELATION_WORD, typeAndWords } from './relationTypes.ts';
 import { recordIdOf } from './writeControl.ts';
 import { noteElement } from './writeDescription.ts';
@@ -131,5 +132,4 @@ export function relationFromRemark(
   );
 }
 
-const typeWord = ({ kind, category }: EntityRecord): string =>
-  `urn:fasti:type#${kind === 'PERSON' ? 'person' : category === 'family' ? 'family' : 'corporateBody'}`;
+const typeWord = (entity: EntityRecord): string => `urn:fasti:type#${entityTypeWord(entity)}`;

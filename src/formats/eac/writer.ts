@@ -1,7 +1,7 @@
 /** Writes datasets as EAC-CPF 1.0, one record for each person and organization. */
 import { isWithdrawn } from '../../domain/claims/withdrawn.ts';
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
-import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
+import type { FactKind } from '../../domain/model/kinds.ts';
 import type { Dataset, EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { digest } from '../../domain/model/slug.ts';
 import { datasetFileName, EX_OFFICIO, type FormatWriter, Omissions } from '../shared/exportedFile.ts';
@@ -66,7 +66,8 @@ function recordsOf(context: WriteContext, omissions: Omissions): { id: string; c
   for (const fact of facts)
     if (!done.has(fact)) omissions.add(PLURALS[fact.kind] ?? FACT_KIND_TRAITS[fact.kind].plural);
     else if (fact.roles.exOfficio !== undefined) omissions.add(EX_OFFICIO);
-  for (const { kind } of dataset.entities) if (!isDescribed({ kind })) omissions.add(PLURALS[kind]);
+  for (const { kind } of dataset.entities)
+    if (!isDescribed({ kind })) omissions.add(`${kind.toLowerCase()}s`);
   return [...ids].flatMap((id) => {
     const entity = entities.get(id);
     if (entity === undefined) return [];
@@ -75,19 +76,13 @@ function recordsOf(context: WriteContext, omissions: Omissions): { id: string; c
   });
 }
 
-const PLURALS: Readonly<Partial<Record<FactKind, string>> & Record<EntityKind, string>> = {
+const PLURALS: Readonly<Partial<Record<FactKind, string>>> = {
   TENURE: 'tenures without a person or organization',
   MEMBERSHIP: 'memberships of others than persons and organizations',
   RELATION: 'relations of other kinds, or to others than persons and organizations',
   NAME: 'names of others than persons and organizations',
   EXISTENCE: 'existences of others than persons and organizations',
   REMARK: 'remarks about several, or about others than persons and organizations',
-  PERSON: 'persons',
-  ORGANIZATION: 'organizations',
-  OFFICE: 'offices',
-  REGION: 'regions',
-  EVENT: 'events',
-  TOPIC: 'topics',
 };
 
 const isDescribed = ({ kind }: Pick<EntityRecord, 'kind'>): boolean =>
@@ -143,10 +138,9 @@ function recordWithRemark({ roles, claims }: FactRecord): readonly string[] {
 
 /** Sorts facts by numeric term, so that reading them assigns the same terms again. */
 const inOrder = (facts: readonly FactRecord[]): FactRecord[] =>
-  facts
-    .map((fact, place) => ({ fact, place, term: Number(fact.term ?? 1) || 1 }))
-    .sort((a, b) => a.term - b.term || a.place - b.place)
-    .map(({ fact }) => fact);
+  facts.toSorted((a, b) => numericTerm(a) - numericTerm(b));
+
+const numericTerm = ({ term }: FactRecord): number => Number(term ?? 1) || 1;
 
 function sourcesByEntity(sources: Iterable<SourceRecord>): Map<string, SourceRecord[]> {
   const byEntity = new Map<string, SourceRecord[]>();
