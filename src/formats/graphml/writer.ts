@@ -7,42 +7,16 @@ import { type Omissions, oneFileWriter } from '../shared/exportedFile.ts';
 import { displayName, factsByRole, MergedView } from '../shared/mergedView.ts';
 import { documentText, type XmlNode, xml } from '../xml/write.ts';
 
-/** The attributes of nodes and edges, with their GraphML types. */
-const NODE_KEYS = {
-  id: 'string',
-  kind: 'string',
-  label: 'string',
-  category: 'string',
-  ...timeKeys(),
-} as const;
-const EDGE_KEYS = {
-  id: 'string',
-  kind: 'string',
-  type: 'string',
-  role: 'string',
-  acting: 'boolean',
-  onBehalfOf: 'string',
-  capacity: 'string',
-  exOfficio: 'string',
-  byEvent: 'string',
-  ...timeKeys(),
-  endKind: 'string',
-  support: 'string',
-  conflict: 'boolean',
-  voices: 'int',
-  sources: 'string',
-} as const;
+const TIMES = ['start', 'end', 'earliestStart', 'latestStart', 'earliestEnd', 'latestEnd'];
+const FURTHER_ROLES: readonly RoleName[] = ['onBehalfOf', 'capacity', 'exOfficio', 'byEvent'];
 
-function timeKeys() {
-  return {
-    start: 'string',
-    end: 'string',
-    earliestStart: 'string',
-    latestStart: 'string',
-    earliestEnd: 'string',
-    latestEnd: 'string',
-  } as const;
-}
+/** The attributes of nodes and edges. */
+const NODE_KEYS = ['id', 'kind', 'label', 'category', ...TIMES];
+const FACT_KEYS = ['id', 'kind', 'type', 'role', 'acting', ...FURTHER_ROLES, ...TIMES];
+const EDGE_KEYS = [...FACT_KEYS, 'endKind', 'support', 'conflict', 'voices', 'sources'];
+
+/** The GraphML types of attributes that are not texts. */
+const TYPES: Readonly<Record<string, string>> = { acting: 'boolean', conflict: 'boolean', voices: 'int' };
 
 type Values = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -89,10 +63,11 @@ export const writeGraphml = oneFileWriter('GraphML', '.graphml', (datasets, omis
   return documentText(root);
 });
 
-const keysOf = (target: 'node' | 'edge', keys: Readonly<Record<string, string>>): XmlNode[] =>
-  Object.entries(keys).map(([key, type]) =>
-    xml('key', { id: `${target}.${key}`, for: target, 'attr.name': key, 'attr.type': type }),
-  );
+const keysOf = (target: 'node' | 'edge', keys: readonly string[]): XmlNode[] =>
+  keys.map((key) => {
+    const type = TYPES[key] ?? 'string';
+    return xml('key', { id: `${target}.${key}`, for: target, 'attr.name': key, 'attr.type': type });
+  });
 
 /** An id as a GraphML id, which cannot contain a slash. Fasti ids have no colon, so the conversion is reversible. */
 const xmlId = (id: string): string => id.replaceAll('/', ':');
@@ -159,10 +134,7 @@ function edgeOf(fact: FactRecord, view: MergedView, omissions: Omissions): XmlNo
     type,
     role,
     acting: kind === 'TENURE' ? (acting ?? fact.acting) : undefined,
-    onBehalfOf: idsIn('onBehalfOf'),
-    capacity: idsIn('capacity'),
-    exOfficio: idsIn('exOfficio'),
-    byEvent: idsIn('byEvent'),
+    ...Object.fromEntries(FURTHER_ROLES.map((name) => [name, idsIn(name)])),
     ...timeOf(fact, view),
     endKind,
     support,

@@ -32,9 +32,8 @@ export const iri = (id: string): string => `fasti:${id}`;
 export const reference = (id: string): JsonObject => ({ '@id': iri(id) });
 
 /** A single value as itself, several as a list, none as undefined. */
-export function oneOrMore(values: readonly JsonObject[]): JsonObject | readonly JsonObject[] | undefined {
-  return values.length > 1 ? values : values[0];
-}
+export const oneOrMore = <T>(values: readonly T[]): T | readonly T[] | undefined =>
+  values.length > 1 ? values : values[0];
 
 /** A text with its language, if known. */
 export const literal = (text: string, language: string | undefined): string | JsonObject =>
@@ -58,26 +57,17 @@ export function span(
   return { [properties.start]: dateOf(start), [properties.end]: dateOf(end) };
 }
 
-/** The sources of a fact, and its certainty. */
-export function support(fact: FactRecord, view: MergedView): JsonObject {
-  const sources = view.sourcesOf(fact).map(({ id }) => reference(id));
-  return {
-    'rico:isOrWasDescribedBy': oneOrMore(sources),
-    'rico:relationCertainty': certaintyOf(view.assess(fact)),
-  };
-}
+/** The sources of a fact. */
+export const sourcesJson = (fact: FactRecord, view: MergedView): JsonObject => ({
+  'rico:isOrWasDescribedBy': oneOrMore(view.sourcesOf(fact).map(({ id }) => reference(id))),
+});
 
 /** The words for a fact that no source asserts. */
-export const UNASSERTED: Readonly<Record<Exclude<Support, 'ASSERTED'>, string>> = {
+export const UNASSERTED: Readonly<Record<Exclude<Support, 'ASSERTED'>, string> & { ASSERTED?: undefined }> = {
   PLANNED: 'only planned',
   ATTRIBUTED: 'attributed to a speaker',
   WITHDRAWN: 'withdrawn',
 };
-
-function certaintyOf({ support: basis, conflict }: Assessment): string | undefined {
-  if (basis !== 'ASSERTED') return UNASSERTED[basis];
-  return conflict ? 'the sources contradict each other' : undefined;
-}
 
 /** The kinds that are agents in RiC-O; a region is a place there. */
 const AGENTS: ReadonlySet<EntityKind | undefined> = new Set(['PERSON', 'ORGANIZATION', 'OFFICE']);
@@ -126,6 +116,16 @@ function between(
   return { type: `rico:${kind === 'PERSON' ? personal : 'AgentToAgentRelation'}`, from, to };
 }
 
+/** The classes of relations between persons. */
+const PERSONAL = {
+  PARENT_OF: 'ChildRelation',
+  SIBLING_OF: 'SiblingRelation',
+  SPOUSE_OF: 'SpouseRelation',
+  RELATIVE_OF: 'FamilyRelation',
+  TEACHER_OF: 'TeachingRelation',
+  ASSOCIATE_OF: 'KnowingRelation',
+} as const;
+
 /** The class of a relation type, in its direction: from the whole, the place, the event or the earlier one. */
 function relationTypeEnds(
   type: RelationType,
@@ -156,19 +156,9 @@ function relationTypeEnds(
     case 'SERVES_AS':
     case 'COOPERATES_WITH':
       return forward(agents ? 'AgentToAgentRelation' : 'Relation');
-    case 'PARENT_OF':
-      return forward('ChildRelation');
-    case 'SIBLING_OF':
-      return forward('SiblingRelation');
-    case 'SPOUSE_OF':
-      return forward('SpouseRelation');
-    case 'RELATIVE_OF':
-      return forward('FamilyRelation');
-    case 'TEACHER_OF':
-      return forward('TeachingRelation');
-    case 'ASSOCIATE_OF':
-      return forward('KnowingRelation');
     case 'NOT_SAME_AS':
       return undefined;
+    default:
+      return forward(PERSONAL[type]);
   }
 }

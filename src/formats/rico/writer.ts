@@ -7,9 +7,8 @@ import type {
   MergeRecord,
   SourceRecord,
 } from '../../domain/model/record.ts';
-import { type JsonObject, oneFileWriter } from '../shared/exportedFile.ts';
+import { type JsonObject, type Omissions, oneFileWriter } from '../shared/exportedFile.ts';
 import { displayName, factsByRole, MergedView } from '../shared/mergedView.ts';
-import { relationOf } from './relations.ts';
 import {
   CLASSES,
   CONTEXT,
@@ -18,8 +17,9 @@ import {
   literal,
   oneOrMore,
   reference,
+  relationEnds,
+  sourcesJson,
   span,
-  support,
   UNASSERTED,
 } from './terms.ts';
 
@@ -114,8 +114,7 @@ function entityJson(
     'rico:hasOrHadIdentifier': oneOrMore(identifiers.map(identifierJson)),
     'owl:differentFrom': oneOrMore(different.flatMap(({ roles }) => (roles.object ?? []).map(reference))),
     'owl:sameAs': oneOrMore(same.map(({ into }) => reference(into))),
-    ...(single ? timeJson(kind, single, view) : {}),
-    ...(single ? { 'rico:isOrWasDescribedBy': support(single, view)['rico:isOrWasDescribedBy'] } : {}),
+    ...(single ? { ...timeJson(kind, single, view), ...sourcesJson(single, view) } : {}),
   };
   return [json, ...(single ? [] : dated).map((fact) => existenceJson(id, fact, view))];
 }
@@ -128,9 +127,9 @@ function nameJson(fact: FactRecord, type: string, view: MergedView): JsonObject 
     '@id': iri(id),
     '@type': type,
     'rico:textualValue': literal(text, language),
-    'rico:type': words.length > 1 ? words : words[0],
+    'rico:type': oneOrMore(words),
     ...span(view.assess(fact), { start: 'rico:wasUsedFromDate', end: 'rico:wasUsedToDate' }),
-    'rico:isOrWasDescribedBy': support(fact, view)['rico:isOrWasDescribedBy'],
+    ...sourcesJson(fact, view),
   };
 }
 
@@ -151,20 +150,55 @@ function timeJson(kind: EntityKind, existence: FactRecord, view: MergedView): Js
   return span(assessed);
 }
 
-function unassertedWords(fact: FactRecord, view: MergedView): readonly string[] {
-  const { support: basis } = view.assess(fact);
-  if (basis === 'ASSERTED') return [];
-  return [UNASSERTED[basis]];
-}
+const unassertedWords = (fact: FactRecord, view: MergedView): readonly string[] =>
+  [UNASSERTED[view.assess(fact).support]].filter((words) => words !== undefined);
 
 function existenceJson(entity: string, fact: FactRecord, view: MergedView): JsonObject {
   const words = ['existence', ...unassertedWords(fact, view)];
   return {
     '@id': iri(fact.id),
     '@type': 'rico:Event',
-    'rico:type': words.length > 1 ? words : words[0],
+    'rico:type': oneOrMore(words),
     'rico:isEventAssociatedWith': reference(entity),
     ...span(view.assess(fact)),
-    'rico:isOrWasDescribedBy': support(fact, view)['rico:isOrWasDescribedBy'],
+    ...sourcesJson(fact, view),
+  };
+}
+
+const STATES = { KNOWN: 'past', ONGOING: 'ongoing', UNKNOWN: undefined } as const;
+
+/** The relation for a fact; undefined if its kind has none, or if an end is missing, which is counted as an omission. */
+function relationOf(fact: FactRecord, view: MergedView, omissions: Omissions): JsonObject | undefined {
+  const { id, kind, roles, type, role, group } = fact;
+  const ends = relationEnds(fact, (id) => view.entities.get(id)?.kind);
+  if (ends === undefined) return undefined;
+  const unnamed: JsonObject[] = group === undefined ? [] : [{ '@type': 'rico:Group', 'rico:name': group }];
+  const targets = [...ends.to.map(reference), ...unnamed];
+  if (ends.from.length === 0 || targets.length === 0) {
+    omissions.add('stated vacancies');
+    return undefined;
+  }
+  const assessed = view.assess(fact);
+  const { onBehalfOf = [], capacity = [], exOfficio = [], byEvent = [] } = roles;
+  const context = [...onBehalfOf, ...capacity, ...exOfficio, ...byEvent];
+  const words = [
+    ...(type === undefined ? [] : [type.toLowerCase().replaceAll('_', ' ')]),
+    ...(role === undefined ? [] : [role]),
+    ...(kind === 'TENURE' && (assessed.acting ?? fact.acting) ? ['acting'] : []),
+    ...(exOfficio.length > 0 ? ['ex officio'] : []),
+  ];
+  return {
+    '@id': iri(id),
+    '@type': ends.type,
+    'rico:relationHasSource': oneOrMore(ends.from.map(reference)),
+    'rico:relationHasTarget': oneOrMore(targets),
+    'rico:relationHasContext': oneOrMore(context.map(reference)),
+    'rico:type': oneOrMore(words),
+    ...span(assessed),
+    'rico:relationState': STATES[assessed.endKind],
+    'rico:generalDescription': fact.note,
+    ...sourcesJson(fact, view),
+    'rico:relationCertainty':
+      UNASSERTED[assessed.support] ?? (assessed.conflict ? 'the sources contradict each other' : undefined),
   };
 }
