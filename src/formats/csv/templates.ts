@@ -77,15 +77,6 @@ function formOf(key: string, { type, anyOf, enum: words }: JsonSchema, part: Col
   return type === 'array' || Array.isArray(anyOf) ? 'LIST' : 'TEXT';
 }
 
-const idColumn = (required: boolean, about: string): Column => ({
-  heading: 'id',
-  part: 'RECORD',
-  key: 'id',
-  form: 'TEXT',
-  required,
-  about,
-});
-
 const fieldsOf = (shape: typeof entityShape | typeof sourceShape, without: readonly string[]): Column[] =>
   Object.entries(shape)
     .filter(([key]) => !without.includes(key))
@@ -94,29 +85,32 @@ const fieldsOf = (shape: typeof entityShape | typeof sourceShape, without: reado
       required,
     }));
 
-const ID_CHARACTERS = 'Lower-case letters, digits and . _ / -, beginning with a letter or digit.';
+/** The first column of sources and entities. */
+const ID_COLUMN: Column = {
+  heading: 'id',
+  part: 'RECORD',
+  key: 'id',
+  form: 'TEXT',
+  required: true,
+  about: 'The id. Lower-case letters, digits and . _ / -, beginning with a letter or digit.',
+};
 
-function entityTemplate(
-  name: string,
-  kind: EntityKind,
-  about: string,
-  options: { readonly seats?: boolean } = {},
-): Template {
+function entityTemplate(name: string, kind: EntityKind, about: string): Template {
   const ownKeys = FACT_KEYS_OF[kind] ?? [];
   const left = [
     'kind',
     'identifiers',
-    ...(options.seats ? [] : ['seats']),
+    ...(kind === 'OFFICE' ? [] : ['seats']),
     ...ALL_FACT_KEYS.filter((key) => !ownKeys.includes(key)),
   ];
-  const columns = [idColumn(true, `The id. ${ID_CHARACTERS}`), ...fieldsOf(entityShape, left)];
+  const columns = [ID_COLUMN, ...fieldsOf(entityShape, left)];
   return { name, singular: kind.toLowerCase(), about, record: { type: 'ENTITY', kind }, columns };
 }
 
 function sourceTemplate(): Template {
   const textKeys = objectSchema(sourceShape.text.field.schema).properties;
   const columns = [
-    idColumn(true, `The id. ${ID_CHARACTERS}`),
+    ID_COLUMN,
     ...fieldsOf(sourceShape, ['text']),
     ...Object.entries(textKeys).map(([key, schema]) => ({
       ...column(key, schema, 'SOURCE_TEXT'),
@@ -188,7 +182,7 @@ export const TEMPLATES: readonly Template[] = [
   sourceTemplate(),
   entityTemplate('people', 'PERSON', 'Persons.'),
   entityTemplate('organizations', 'ORGANIZATION', 'Bodies: associations, committees, authorities.'),
-  entityTemplate('offices', 'OFFICE', 'Offices and posts, with or without a holder.', { seats: true }),
+  entityTemplate('offices', 'OFFICE', 'Offices and posts, with or without a holder.'),
   entityTemplate('regions', 'REGION', 'Territories: countries, federal subjects, cities.'),
   entityTemplate('events', 'EVENT', 'Elections, meetings, ceremonies, speeches.'),
   entityTemplate('topics', 'TOPIC', 'Subjects, plans and documents.'),

@@ -117,13 +117,7 @@ function isGiven(key: keyof EntityInput, kind: EntityKind, own: OwnKeys): boolea
     own.places.of(own.entity, key),
     'NOT_TAKEN',
     `${kindWithArticle(own.kind)} has the key ${quoteValue(key)}`,
-    `only ${PLURALS[kind]} have it; write a fact instead`,
+    `only ${kind.toLowerCase()}s have it; write a fact instead`,
   );
   return false;
 }
-
-const PLURALS: Readonly<Partial<Record<EntityKind, string>>> = {
-  PERSON: 'persons',
-  EVENT: 'events',
-  OFFICE: 'offices',
-};

@@ -1,5 +1,5 @@
 /** Reads a fact of the native format. */
-import { deriveFactId } from '../../domain/model/factId.ts';
+import { deriveFactId, isMirrored } from '../../domain/model/factId.ts';
 import { type FactKind, ID_PATTERN, ROLE_NAMES, type RoleName } from '../../domain/model/kinds.ts';
 import { type ClaimRecord, type FactRecord, PLAIN_CLAIM } from '../../domain/model/record.ts';
 import type { ReadFact } from '../fileRecords.ts';
@@ -8,7 +8,6 @@ import { Problems, quoteValue, type ReadContext } from '../problem.ts';
 import { rowKey } from '../refusals.ts';
 import type { Tree } from '../tree/tree.ts';
 import type { ClaimInput } from './claim.ts';
-import { relationBody } from './relationBody.ts';
 import { type FactInput, factField, KIND_KEYS } from './shapes.ts';
 
 /** The placeholder for a missing dataset, so that the rest of the file can be checked. */
@@ -81,6 +80,30 @@ export function readFact(input: FactInput, dataset: string, context: ReadContext
   };
   places.copy(input, record);
   return { record, idGiven: input.id !== undefined, body };
+}
+
+/**
+ * The body of a relation with its ends in the order of its identity, so that files that state a symmetric one in either
+ * order state one fact. A file that gives the fact an id of its own gives the order too.
+ */
+function relationBody(
+  body: Readonly<Record<string, unknown>>,
+  given: string | undefined,
+  places: Places,
+): Readonly<Record<string, unknown>> {
+  const { type, subject, object, term } = body as NonNullable<FactInput['relation']>;
+  if (subject === undefined || object === undefined) return body;
+  const roles = { subject: [subject], object: [object] };
+  const isOwn = given !== undefined && given !== deriveFactId('RELATION', roles, { type }, term);
+  if (isOwn || !isMirrored(type, roles)) return body;
+  const sorted = { ...body, subject: object, object: subject };
+  const keys = { type: 'type', subject: 'object', object: 'subject' };
+  places.set(
+    sorted,
+    places.of(body),
+    new Map(Object.entries(keys).map(([key, written]) => [key, places.of(body, written)])),
+  );
+  return sorted;
 }
 
 function rolesOf(body: Readonly<Record<string, unknown>>, byEvent: string | undefined): FactRecord['roles'] {

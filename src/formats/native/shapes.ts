@@ -2,6 +2,7 @@
 import {
   ENTITY_KINDS,
   EVENT_FORMATS,
+  FACT_KINDS,
   type FactKind,
   NAME_KINDS,
   RELATION_TYPES,
@@ -214,16 +215,9 @@ export type EntityInput = ShapeValues<typeof entityShape>;
 export type FactInput = ShapeValues<typeof factShape>;
 
 /** The fact kinds by their keys in a file. */
-export const KIND_KEYS = {
-  tenure: 'TENURE',
-  membership: 'MEMBERSHIP',
-  participation: 'PARTICIPATION',
-  relation: 'RELATION',
-  name: 'NAME',
-  existence: 'EXISTENCE',
-  quantity: 'QUANTITY',
-  remark: 'REMARK',
-} as const satisfies { readonly [Kind in FactKind as Lowercase<Kind>]: Kind };
+export const KIND_KEYS = Object.fromEntries(FACT_KINDS.map((kind) => [kind.toLowerCase(), kind])) as {
+  readonly [Kind in FactKind as Lowercase<Kind>]: Kind;
+};
 
 /** For editors only: the reader checks more and has better messages. */
 export function nativeSchema(): JsonSchema {
