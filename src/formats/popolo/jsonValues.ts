@@ -5,8 +5,7 @@ import { type Day, isoOf } from '../../domain/time/day.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import type { JsonObject, Omissions } from '../shared/exportedFile.ts';
 import type { MergedView } from '../shared/mergedView.ts';
-
-const DATE = /^\d{4}(-\d{2}){0,2}$/;
+import { DATE } from './popoloObject.ts';
 
 /** The date if Popolo can represent it: a year, a month or a day. Others are counted as omissions. */
 export function popoloDate(text: string | undefined, omissions: Omissions): string | undefined {

@@ -184,18 +184,8 @@ export class Memberships {
   }
 
   /** Adds the party and area that the member is there for: as a participation in the period, or as a remark without one. */
-  #addBehalf({
-    at,
-    member,
-    memberAt,
-    period,
-    party,
-    area,
-    post,
-    role,
-    organization,
-    sources,
-  }: MembershipInput): void {
+  #addBehalf(input: MembershipInput): void {
+    const { at, member, memberAt, period, party, area, post, role, organization, sources } = input;
     const { ids } = this.#builder;
     const represented = [
       ...(party ? [ids.idOf('organizations', party.text)] : []),

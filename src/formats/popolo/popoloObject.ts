@@ -18,7 +18,8 @@ export interface DateValue extends TextValue {
   readonly written?: string;
 }
 
-const DATE = /^\d{4}(-\d{2}){0,2}$/;
+/** A year, month or day. */
+export const DATE = /^\d{4}(-\d{2}){0,2}$/;
 const DATE_AND_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}(:?\d{2}){0,2}(\.\d+)?(Z|[+-]\d{2}(:?\d{2})?)?$/;
 
 export class PopoloObject {
@@ -42,7 +43,7 @@ export class PopoloObject {
     const tree = this.#value(key);
     if (tree === undefined) return undefined;
     if (tree.type !== 'text') {
-      this.#report(
+      this.#problems.error(
         tree.at,
         'NOT_A_TEXT',
         `expected a text for ${key}, found the ${tree.type} ${tree.raw}`,
@@ -53,7 +54,7 @@ export class PopoloObject {
     const text = tree.text.trim();
     if (text === '') return undefined;
     if (text.length <= MAX_TEXT) return { text, at: tree.at };
-    this.#report(
+    this.#problems.error(
       tree.at,
       'TOO_LONG',
       `the text has ${text.length} characters`,
@@ -69,7 +70,7 @@ export class PopoloObject {
     const day = DATE_AND_TIME.exec(value.text)?.[1];
     const text = day ?? value.text;
     if (DATE.test(text) && isEdtf(text)) return day ? { text, at: value.at, written: value.text } : value;
-    this.#report(
+    this.#problems.error(
       value.at,
       'INVALID_DATE',
       `${key} is ${quoteValue(value.text)}`,
@@ -78,19 +79,12 @@ export class PopoloObject {
     return undefined;
   }
 
-  /** The same, but undefined for an invalid date without reporting it. */
-  plainDate(key: string): string | undefined {
-    const text = this.text(key)?.text;
-    const day = text === undefined ? undefined : (DATE_AND_TIME.exec(text)?.[1] ?? text);
-    return day !== undefined && DATE.test(day) && isEdtf(day) ? day : undefined;
-  }
-
   /** A whole number that is not negative. */
   count(key: string): number | undefined {
     const value = this.text(key);
     if (value === undefined) return undefined;
     if (/^\d{1,9}$/.test(value.text)) return Number(value.text);
-    this.#report(
+    this.#problems.error(
       value.at,
       'INVALID_NUMBER',
       `${key} is ${quoteValue(value.text)}`,
@@ -104,7 +98,7 @@ export class PopoloObject {
     const tree = this.#value(key);
     if (tree === undefined) return;
     if (tree.type !== 'list') {
-      this.#report(tree.at, 'NOT_A_LIST', `${key} is not a list`, 'write [ ... ]');
+      this.#problems.error(tree.at, 'NOT_A_LIST', `${key} is not a list`, 'write [ ... ]');
       return;
     }
     for (const item of tree.items) {
@@ -120,7 +114,7 @@ export class PopoloObject {
 
   /** Where the objects of a list are, if it is one of the lists of the file. */
   rowsIn(key: string): readonly FileRow[] {
-    const tree = this.#tree.entries.find((entry) => entry.key === key)?.value;
+    const tree = this.#entry(key);
     const extents = tree?.type === 'list' ? (tree.items.extents ?? []) : [];
     return extents.map(({ from, to }) => ({ from, to, key: rowKey(from) }));
   }
@@ -141,13 +135,13 @@ export class PopoloObject {
 
   /** The position of the value of a key; that of the object if it has no such key. */
   place(key: string): Position {
-    return this.#tree.entries.find((entry) => entry.key === key)?.value.at ?? this.at;
+    return this.#entry(key)?.at ?? this.at;
   }
 
   /** Reports that a required key is missing. */
   reportMissing(key: string, hint: string): void {
     this.#isInvalid = true;
-    this.#report(this.at, 'MISSING_KEY', `one of the ${this.kind} has no ${quoteValue(key)}`, hint);
+    this.#problems.error(this.at, 'MISSING_KEY', `one of the ${this.kind} has no ${quoteValue(key)}`, hint);
   }
 
   /** Counts the keys that were not read, except JSON-LD keywords and empty values. */
@@ -158,21 +152,26 @@ export class PopoloObject {
         unsupported.add(`${key} of ${this.kind}`, value.at);
   }
 
+  #entry(key: string): Tree | undefined {
+    return this.#tree.entries.find((entry) => entry.key === key)?.value;
+  }
+
   #value(key: string): Tree | undefined {
     this.#readKeys.add(key);
-    const value = this.#tree.entries.find((entry) => entry.key === key)?.value;
+    const value = this.#entry(key);
     return value === undefined || isNull(value) ? undefined : value;
   }
 
   #object(tree: Tree, kind: string): PopoloObject | undefined {
     if (tree.type === 'mapping') return new PopoloObject(kind, tree, this.#problems);
     const wrong = tree.type === 'text' ? `the text ${quoteValue(tree.text)}` : `the list ${tree.raw}`;
-    this.#report(tree.at, 'NOT_A_MAPPING', `expected one of the ${kind}, found ${wrong}`, 'write { ... }');
+    this.#problems.error(
+      tree.at,
+      'NOT_A_MAPPING',
+      `expected one of the ${kind}, found ${wrong}`,
+      'write { ... }',
+    );
     return undefined;
-  }
-
-  #report(at: Position, code: Parameters<Problems['error']>[1], message: string, hint: string): void {
-    this.#problems.error(at, code, message, hint);
   }
 }
 

@@ -158,10 +158,9 @@ function enclosingRecord(collection: Collection, id: TextValue | undefined): Enc
   return collection === 'posts' ? { post: id } : { organization: id };
 }
 
+/** Its problems were reported when the event was read. */
 function periodOf(event: PopoloObject): LegislativePeriod {
-  return {
-    name: event.text('name')?.text,
-    start: event.plainDate('start_date'),
-    end: event.plainDate('end_date'),
-  };
+  const silent = event.silent();
+  const [start, end] = [silent.date('start_date'), silent.date('end_date')];
+  return { name: silent.text('name')?.text, start: start?.text, end: end?.text };
 }
