@@ -15,33 +15,16 @@ import {
 } from './commandSyntax.ts';
 import { UsageError } from './usageError.ts';
 
-export interface Arguments {
+export interface Arguments extends Omit<OptionValues, 'encoding' | 'dataset' | 'format'> {
   readonly command: CommandName;
   /** What follows the command: files, ids, the name of a table, or the role and name of a token. */
   readonly words: readonly string[];
-  readonly json: boolean;
-  readonly strict: boolean;
-  readonly replace: boolean;
-  /** Whether the files only add claims to those that their datasets made before. */
-  readonly add: boolean;
-  /** Whether rows with errors are left out instead of blocking the run. */
   readonly keepGoing: boolean;
-  /** Whether a merge, an unmerge or a purge writes nothing and only says what it would do. */
   readonly dryRun: boolean;
-  /** Whether `doctor` mends what it can. */
-  readonly mend: boolean;
-  readonly expect: string | undefined;
-  readonly by: string | undefined;
-  readonly reason: string | undefined;
   /** The encoding of the files, by its canonical name. */
   readonly encoding: string | undefined;
   /** The dataset of files that do not name one. */
   readonly dataset: string | undefined;
-  readonly list: boolean;
-  /** Whether a plan or a revert shows every change with all its lines. */
-  readonly full: boolean;
-  /** Whether every problem is shown, however many there are. */
-  readonly all: boolean;
   /** False with `--no-color`. */
   readonly color: boolean;
   /** The options of `plan` that `apply` needs too, as they were written. */
@@ -50,44 +33,32 @@ export interface Arguments {
   readonly format: ExportFormat;
   /** The format of standard input, where `-` is among the files. */
   readonly input: FormatName | undefined;
-  /** The file or folder to export to; standard output where absent. */
-  readonly to: string | undefined;
 }
 
 const READS_FILES: readonly CommandName[] = ['check', 'plan', 'apply'];
 
 /** Reads the arguments after the program's name. Throws a UsageError. */
 export function readArguments(argv: readonly string[]): Arguments | 'help' | 'version' {
-  const { values, positionals } = parseOptions(argv);
+  const { values, positionals, tokens } = parseOptions(argv);
   if (values.help) return 'help';
   if (values.version) return 'version';
   const [name, ...words] = positionals;
   const command = commandOf(name);
-  checkSyntax(command, words, values);
+  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name as Option] : []));
+  checkSyntax(command, words, given, values);
   const readsFiles = READS_FILES.includes(command);
   return {
+    ...values,
     command,
     words,
-    json: values.json ?? false,
-    strict: values.strict ?? false,
-    replace: values.replace ?? false,
-    add: values.add ?? false,
-    keepGoing: values['keep-going'] ?? false,
-    dryRun: values['dry-run'] ?? false,
-    mend: values.mend ?? false,
-    expect: values.expect,
-    by: values.by,
-    reason: values.reason,
+    keepGoing: values['keep-going'],
+    dryRun: values['dry-run'],
     encoding: encodingOf(values.encoding),
     dataset: datasetOf(values.dataset),
-    list: values.list ?? false,
-    full: values.full ?? false,
-    all: values.all ?? false,
     color: !values['no-color'],
     repeated: repeatedOptions(values),
     format: command === 'export' ? exportFormatOf(values.format) : 'yaml',
     input: readsFiles ? inputFormatOf(words, values.format) : undefined,
-    to: values.out,
   };
 }
 
@@ -99,9 +70,14 @@ function commandOf(name: string | undefined): CommandName {
   return command;
 }
 
-function checkSyntax(command: CommandName, words: readonly string[], values: OptionValues): void {
+function checkSyntax(
+  command: CommandName,
+  words: readonly string[],
+  given: readonly Option[],
+  values: OptionValues,
+): void {
   const { options, problemOf } = SYNTAX[command];
-  for (const option of Object.keys(values) as Option[])
+  for (const option of given)
     if (!options.includes(option)) {
       const accepted = options.map((known) => `--${known}`).join(', ') || 'no options';
       throw new UsageError(`fasti ${command} does not accept --${option}; it accepts ${accepted}.`);
@@ -118,18 +94,14 @@ function checkSyntax(command: CommandName, words: readonly string[], values: Opt
   if (problem !== null) throw new UsageError(problem);
 }
 
-function repeatedOptions(values: OptionValues): string[] {
-  const { strict, replace, add, encoding, dataset, format } = values;
-  return [
-    ...(strict ? ['--strict'] : []),
-    ...(replace ? ['--replace'] : []),
-    ...(add ? ['--add'] : []),
-    ...(values['keep-going'] ? ['--keep-going'] : []),
-    ...(encoding === undefined ? [] : ['--encoding', encoding]),
-    ...(dataset === undefined ? [] : ['--dataset', dataset]),
-    ...(format === undefined ? [] : ['--format', format]),
-  ];
-}
+const REPEATED = ['strict', 'replace', 'add', 'keep-going', 'encoding', 'dataset', 'format'] as const;
+
+const repeatedOptions = (values: OptionValues): string[] =>
+  REPEATED.flatMap((name) => {
+    const value = values[name];
+    if (value === undefined || value === false) return [];
+    return value === true ? [`--${name}`] : [`--${name}`, value];
+  });
 
 function encodingOf(label: string | undefined): string | undefined {
   if (label === undefined) return undefined;

@@ -22,27 +22,37 @@ export const COMMANDS = [
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
+const FLAG = { type: 'boolean', default: false } as const;
+const VALUE = { type: 'string' } as const;
+
 const OPTIONS = {
-  json: { type: 'boolean' },
-  strict: { type: 'boolean' },
-  replace: { type: 'boolean' },
-  add: { type: 'boolean' },
-  'keep-going': { type: 'boolean' },
-  'dry-run': { type: 'boolean' },
-  mend: { type: 'boolean' },
-  expect: { type: 'string' },
-  by: { type: 'string' },
-  reason: { type: 'string' },
-  encoding: { type: 'string' },
-  dataset: { type: 'string' },
-  list: { type: 'boolean' },
-  full: { type: 'boolean' },
-  all: { type: 'boolean' },
-  'no-color': { type: 'boolean' },
-  format: { type: 'string' },
-  out: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'v' },
+  json: FLAG,
+  strict: FLAG,
+  replace: FLAG,
+  /** The files only add claims to those that their datasets made before. */
+  add: FLAG,
+  /** Rows with errors are left out instead of blocking the run. */
+  'keep-going': FLAG,
+  /** A merge, an unmerge or a purge writes nothing and only says what it would do. */
+  'dry-run': FLAG,
+  /** `doctor` mends what it can. */
+  mend: FLAG,
+  expect: VALUE,
+  by: VALUE,
+  reason: VALUE,
+  encoding: VALUE,
+  dataset: VALUE,
+  list: FLAG,
+  /** A plan or a revert shows every change with all its lines. */
+  full: FLAG,
+  /** Every problem is shown, however many there are. */
+  all: FLAG,
+  'no-color': FLAG,
+  format: VALUE,
+  /** The file or folder to export to; standard output where absent. */
+  out: VALUE,
+  help: { ...FLAG, short: 'h' },
+  version: { ...FLAG, short: 'v' },
 } as const;
 
 export type Option = keyof typeof OPTIONS;
@@ -71,6 +81,22 @@ const fileSyntax = (command: CommandName, what: string): CommandSyntax => ({
       : `fasti ${command} needs the name of one file ${what}, such as: fasti ${command} fasti-backup.gz.`,
 });
 
+/** A command that accepts no words. @param instead what to do with a file */
+const wordlessSyntax = (command: CommandName, options: readonly Option[], instead = ''): CommandSyntax => ({
+  options,
+  problemOf: ([word]) =>
+    word === undefined ? null : `fasti ${command} does not accept files, got "${word}"${instead}.`,
+});
+
+/** A command that needs ids, and a reason. */
+const reasonedSyntax = (command: CommandName, ids: number, needed: string): CommandSyntax => ({
+  options: ['json', 'by', 'reason', 'dry-run'],
+  problemOf: (words, { reason }) => {
+    if (words.length !== ids) return `fasti ${command} needs ${needed}`;
+    return reason?.trim() ? null : `fasti ${command} needs --reason, which is stored with the batch.`;
+  },
+});
+
 export const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
   check: filesSyntax('check', []),
   plan: filesSyntax('plan', ['replace', 'add', 'keep-going', 'full', 'no-color']),
@@ -82,45 +108,24 @@ export const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
         ? null
         : 'fasti revert needs the id of one batch, such as: fasti revert batch/3; fasti status lists the latest batches.',
   },
-  merge: {
-    options: ['json', 'by', 'reason', 'dry-run'],
-    problemOf: (words, values) =>
-      words.length === 2
-        ? reasonProblem('merge', values)
-        : 'fasti merge needs the ids of two entities or of two tenures, such as: fasti merge a-smith ann-smith --reason "same dates".',
-  },
-  unmerge: {
-    options: ['json', 'by', 'reason', 'dry-run'],
-    problemOf: (words, values) =>
-      words.length === 1
-        ? reasonProblem('unmerge', values)
-        : 'fasti unmerge needs the id of one merged entity or tenure, such as: fasti unmerge a-smith --reason "a namesake".',
-  },
-  purge: {
-    options: ['json', 'by', 'reason', 'dry-run'],
-    problemOf: (words, values) =>
-      words.length === 1
-        ? reasonProblem('purge', values)
-        : 'fasti purge needs the id of one entity or fact, such as: fasti purge a-smith --reason "asked to be forgotten".',
-  },
-  status: {
-    options: ['json'],
-    problemOf: ([word]) => (word === undefined ? null : `fasti status does not accept files, got "${word}".`),
-  },
-  export: {
-    options: ['format', 'dataset', 'out'],
-    problemOf: ([word]) =>
-      word === undefined
-        ? null
-        : `fasti export does not accept files, got "${word}"; name the target with --out.`,
-  },
-  doctor: {
-    options: ['json', 'mend'],
-    problemOf: ([word]) =>
-      word === undefined
-        ? null
-        : `fasti doctor does not accept files, got "${word}"; fasti check reports what is wrong with files.`,
-  },
+  merge: reasonedSyntax(
+    'merge',
+    2,
+    'the ids of two entities or of two tenures, such as: fasti merge a-smith ann-smith --reason "same dates".',
+  ),
+  unmerge: reasonedSyntax(
+    'unmerge',
+    1,
+    'the id of one merged entity or tenure, such as: fasti unmerge a-smith --reason "a namesake".',
+  ),
+  purge: reasonedSyntax(
+    'purge',
+    1,
+    'the id of one entity or fact, such as: fasti purge a-smith --reason "asked to be forgotten".',
+  ),
+  status: wordlessSyntax('status', ['json']),
+  export: wordlessSyntax('export', ['format', 'dataset', 'out'], '; name the target with --out'),
+  doctor: wordlessSyntax('doctor', ['json', 'mend'], '; fasti check reports what is wrong with files'),
   backup: fileSyntax('backup', 'to write'),
   restore: fileSyntax('restore', 'to read'),
   template: {
@@ -137,24 +142,15 @@ export const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
         ? null
         : `fasti token needs a role (${ROLES.join(', ')}) and a name of at most 64 letters, digits and - . _ @, such as: fasti token editor ann.`,
   },
-  serve: {
-    options: [],
-    problemOf: ([word]) =>
-      word === undefined
-        ? null
-        : `fasti serve does not accept files, got "${word}"; set FASTI_SEED to the file or folder to load.`,
-  },
+  serve: wordlessSyntax('serve', [], '; set FASTI_SEED to the file or folder to load'),
 };
 
 const isRole = (word: string): boolean => ROLES.some((role) => role === word);
 
-const reasonProblem = (command: CommandName, values: OptionValues): string | null =>
-  values.reason?.trim() ? null : `fasti ${command} needs --reason, which is stored with the batch.`;
-
-/** The options and words of a command line. Throws a UsageError for an option that no command has. */
+/** The options and words of a command line, in order. Throws a UsageError for an option that no command has. */
 export function parseOptions(argv: readonly string[]) {
   try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, tokens: true });
   } catch (error) {
     if (error instanceof TypeError) throw new UsageError(`${firstSentence(error.message)} See fasti --help.`);
     throw error;

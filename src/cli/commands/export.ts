@@ -8,7 +8,7 @@ import { type CommandIo, EXIT } from '../output/commandIo.ts';
 
 /** Exports the records, and returns the exit status. */
 export async function exportGraph(graph: Graph, args: Arguments, io: CommandIo): Promise<number> {
-  await writeExport(await exportRecords(graph, args.format, args), args.to, io);
+  await writeExport(await exportRecords(graph, args.format, args), args.out, io);
   return EXIT.done;
 }
 

@@ -63,29 +63,18 @@ async function usableLock(folder: string, error: GraphError): Promise<StoreLock>
   const lock = await readStoreLock(folder);
   const path = lockFilePath(folder);
   if (lock === null) throw error;
+  const held = (why: string): GraphError => lockedError(folder, why, error);
   if (lock === 'UNREADABLE')
-    throw lockedError(
-      folder,
-      `${path} cannot be read; run this as the user who runs the server, or stop the server`,
-      error,
-    );
+    throw held(`${path} cannot be read; run this as the user who runs the server, or stop the server`);
   if (lock === 'INSECURE')
-    throw lockedError(
-      folder,
-      `${path} can be read by other users; restart the server, which writes the file again`,
-      error,
-    );
+    throw held(`${path} can be read by other users; restart the server, which writes the file again`);
   if (!isProcessRunning(lock.pid))
-    throw lockedError(
-      folder,
+    throw held(
       `${path} names a server that is no longer running (process ${lock.pid}); another command holds the store, so try again when it has finished, or stop it`,
-      error,
     );
   if (lock.version !== version)
-    throw lockedError(
-      folder,
+    throw held(
       `that server runs Fasti ${lock.version} while this command is Fasti ${version}; restart the server with this version, or use the version of the server here`,
-      error,
     );
   return lock;
 }

@@ -52,17 +52,13 @@ export async function readStoreLock(folder: string): Promise<StoreLock | null | 
   }
 }
 
-const isStoreLock = (value: unknown): value is StoreLock =>
-  typeof value === 'object' &&
-  value !== null &&
-  'pid' in value &&
-  Number.isInteger(value.pid) &&
-  'port' in value &&
-  Number.isInteger(value.port) &&
-  'token' in value &&
-  typeof value.token === 'string' &&
-  'version' in value &&
-  typeof value.version === 'string';
+function isStoreLock(value: unknown): value is StoreLock {
+  const lock: Partial<Record<keyof StoreLock, unknown>> = Object(value);
+  return (
+    [lock.pid, lock.port].every(Number.isInteger) &&
+    [lock.token, lock.version].every((text) => typeof text === 'string')
+  );
+}
 
 /** Whether a process with this id is running, under whichever user. */
 export function isProcessRunning(pid: number): boolean {

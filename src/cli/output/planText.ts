@@ -8,6 +8,7 @@ import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
 import type { Graph } from '../../store/graph.ts';
 import type { Color, Colorize } from './colors.ts';
+import { countsText } from './report.ts';
 
 /** A plan with more changes is abbreviated, unless `full` is set. */
 const MAX_CHANGES = 100;
@@ -164,34 +165,17 @@ function timeText(change: PlannedChange): string {
 const cut = (text: string): string =>
   text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 3)}...` : text;
 
-const PLANNED_WORDS: readonly (readonly [ChangeKind, string])[] = [
-  ['CREATE', 'to create'],
-  ['UPDATE', 'to change'],
-  ['RETRACT', 'to retract'],
-  ['UNCHANGED', 'unchanged'],
-  ['CONFLICT', 'in conflict'],
-];
-
 /** The text of a plan: the changes, then the counts and the hash. */
 export async function planText(
   graph: Graph,
   { plan }: DatasetReport,
   options: TextOptions,
 ): Promise<string[]> {
-  const { dataset, counts, claimsTakenAway, hash } = plan;
   const changes = [...plan.changes].filter(({ kind }) => kind !== 'UNCHANGED');
-  const sum = [
-    ...PLANNED_WORDS.filter(([kind]) => counts[kind] > 0).map(([kind, words]) => `${counts[kind]} ${words}`),
-    ...(claimsTakenAway === 0
-      ? []
-      : [`${claimsTakenAway} ${claimsTakenAway === 1 ? 'claim' : 'claims'} to take away`]),
-  ];
   return [
     ...(await changesText(graph, changes, options)),
-    changes.length === 0
-      ? `${dataset}: nothing to do, ${counts.UNCHANGED} records unchanged.`
-      : `${dataset}: ${sum.join(', ')}.`,
-    `plan ${hash}`,
+    `${plan.dataset}: ${countsText(plan, true)}.`,
+    `plan ${plan.hash}`,
   ];
 }
 

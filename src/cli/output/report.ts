@@ -10,14 +10,6 @@ import { counted, type Message, messageLines, problemLines } from './messages.ts
 
 export const NO_RECORDS = 'These files contain no records, so there is nothing to do.';
 
-const WORDS: readonly (readonly [ChangeKind, string])[] = [
-  ['CREATE', 'created'],
-  ['UPDATE', 'updated'],
-  ['RETRACT', 'retracted'],
-  ['UNCHANGED', 'unchanged'],
-  ['CONFLICT', 'in conflict'],
-];
-
 /** Prints a report, as JSON or with the given lines about its changes. Returns the exit status. */
 export function printReport(
   report: SeedReport,
@@ -39,17 +31,29 @@ export function printReport(
   return report.accepted && report.refusedRows === 0 ? EXIT.done : EXIT.failed;
 }
 
-/** `443 created, 2 updated`; "nothing to do" if nothing changed. */
-export function countsText({ counts, claimsTakenAway }: Pick<Plan, 'counts' | 'claimsTakenAway'>): string {
-  const changed = WORDS.filter(([kind]) => kind !== 'UNCHANGED' && counts[kind] > 0);
-  if (changed.length === 0) return `nothing to do, ${counts.UNCHANGED} records unchanged`;
-  const texts = WORDS.filter(([kind]) => counts[kind] > 0).map(([kind, word]) => `${counts[kind]} ${word}`);
-  return [...texts, ...takenAwayText(claimsTakenAway)].join(', ');
-}
+/** The words for what a plan would do, and for what was done. */
+const WORDS: readonly (readonly [kind: ChangeKind, planned: string, done: string])[] = [
+  ['CREATE', 'to create', 'created'],
+  ['UPDATE', 'to change', 'updated'],
+  ['RETRACT', 'to retract', 'retracted'],
+  ['UNCHANGED', 'unchanged', 'unchanged'],
+  ['CONFLICT', 'in conflict', 'in conflict'],
+];
 
-/** What a plan takes away besides whole records, as a part of its summary; empty if that is nothing. */
-const takenAwayText = (claims: number): string[] =>
-  claims === 0 ? [] : [`${counted(claims, 'claim')} taken away`];
+type Counted = Pick<Plan, 'counts' | 'claimsTakenAway'>;
+
+/** `443 created, 2 updated`; "nothing to do" if no record changed. */
+export const countsText = (plan: Counted, isPlanned = false): string =>
+  WORDS.every(([kind]) => kind === 'UNCHANGED' || plan.counts[kind] === 0)
+    ? `nothing to do, ${plan.counts.UNCHANGED} records unchanged`
+    : [
+        ...WORDS.flatMap(([kind, planned, done]) =>
+          plan.counts[kind] > 0 ? `${plan.counts[kind]} ${isPlanned ? planned : done}` : [],
+        ),
+        ...(plan.claimsTakenAway > 0
+          ? [`${counted(plan.claimsTakenAway, 'claim')} ${isPlanned ? 'to take away' : 'taken away'}`]
+          : []),
+      ].join(', ');
 
 /** A line for the records of a dataset that was applied, and one for each merge. */
 export function appliedLines({ plan, batch, merges }: DatasetReport): string[] {
