@@ -4,7 +4,7 @@ import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { compareCodeUnits } from '../domain/model/textOrder.ts';
-import { type DecodedFile, decodeFile, refuseBinary } from '../formats/encoding.ts';
+import { decodeFile, refuseBinary } from '../formats/encoding.ts';
 import { inMebibytes, isJsonName, MAX_FILE_BYTES, MAX_FILES, maxBytesOf } from '../formats/limits.ts';
 import type { Problems } from '../formats/problem.ts';
 import { extensionsOf, FILE_EXTENSIONS, type FormatName, hasKnownExtension } from '../formats/readers.ts';
@@ -70,9 +70,23 @@ async function diskFile(
   problems: Problems,
   encoding: string | undefined,
 ): Promise<SeedFile | null> {
-  const decoded = await contentOf(name, problems, encoding);
-  if (decoded === null) return null;
-  return { name, ...decoded, textBeside: (text) => textBeside(name, text) };
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(name);
+    const { size } = await handle.stat();
+    if (size > maxBytesOf(name)) {
+      tooLarge(name, name, inMebibytes(size), problems);
+      return null;
+    }
+    const decoded = decodeFile(name, await handle.readFile(), problems, encoding);
+    return decoded && { name, ...decoded, textBeside: (text) => textBeside(name, text) };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    problems.error(startOf(name), 'NO_FILE', `the file cannot be read (${code})`, 'check its permissions');
+    return null;
+  } finally {
+    await handle?.close();
+  }
 }
 
 async function inputFile(
@@ -163,29 +177,6 @@ async function inFolder(folder: string): Promise<string[]> {
     else if (hasKnownExtension(entry.name)) names.push(path);
   }
   return names;
-}
-
-async function contentOf(
-  name: string,
-  problems: Problems,
-  encoding: string | undefined,
-): Promise<DecodedFile | null> {
-  let handle: FileHandle | undefined;
-  try {
-    handle = await open(name);
-    const { size } = await handle.stat();
-    if (size > maxBytesOf(name)) {
-      tooLarge(name, name, inMebibytes(size), problems);
-      return null;
-    }
-    return decodeFile(name, await handle.readFile(), problems, encoding);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    problems.error(startOf(name), 'NO_FILE', `the file cannot be read (${code})`, 'check its permissions');
-    return null;
-  } finally {
-    await handle?.close();
-  }
 }
 
 /** Reads only files in the same folder, since a path could name any file on the machine. */

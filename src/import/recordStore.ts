@@ -1,10 +1,12 @@
 /** Spools the records of files to disk, and reads them back one by one with their positions. */
+import { topicOf } from '../domain/model/factTopic.ts';
 import type { EntityRecord, FactRecord, SourceRecord } from '../domain/model/record.ts';
 import type { Rows } from '../domain/model/rows.ts';
 import type { FileMetadata, FileRecords, ReadFact } from '../formats/fileRecords.ts';
 import type { PackedPlace, Places } from '../formats/places.ts';
 import { Spool } from '../formats/shared/spool.ts';
-import { type FactHeader, factHeaderOf } from './recordHeader.ts';
+import { digestOfJson } from './digest.ts';
+import type { FactHeader } from './recordHeader.ts';
 import { ReferencedIds } from './referencedIds.ts';
 import type { SpooledFacts, SpooledFile } from './spooledFile.ts';
 
@@ -123,8 +125,7 @@ export class RecordStore {
     };
   }
 
-  #addFact(fact: ReadFact, file: string): FactHeader {
-    const { record, body } = fact;
+  #addFact({ record, idGiven, body }: ReadFact, file: string): FactHeader {
     const json = JSON.stringify(record);
     const recordOffset = this.#facts.appendPacked(json);
     const positionsOffset = this.#positions.append([
@@ -133,7 +134,23 @@ export class RecordStore {
       ...record.claims.map((claim) => this.#places.packed(claim, file)),
     ]);
     this.ids.addFact(record);
-    const spooledAt = { recordOffset, positionsOffset, at: this.#places.of(record) };
-    return factHeaderOf(fact, json, spooledAt, this.ids);
+    const { line, column } = this.#places.of(record);
+    const about = topicOf(record.kind, record.type);
+    const topicEntity = about && record.roles[about.role]?.[0];
+    const holder = record.roles.holder?.[0];
+    return {
+      id: this.ids.shared('Fact', record.id),
+      kind: record.kind,
+      idGiven,
+      ownKeys: body !== record,
+      line,
+      column,
+      recordOffset,
+      positionsOffset,
+      digest: digestOfJson(json),
+      topic: topicEntity === undefined ? undefined : about?.topic,
+      topicEntity: topicEntity && this.ids.shared('Entity', topicEntity),
+      holder: holder && this.ids.shared('Entity', holder),
+    };
   }
 }

@@ -2,7 +2,6 @@
 
 import type { Position } from '../../formats/places.ts';
 import { kindWithArticle, quoteValue, type ReadContext } from '../../formats/problem.ts';
-import type { FactHeader } from '../recordHeader.ts';
 import type { SpooledFile } from '../spooledFile.ts';
 
 interface Declared {
@@ -54,9 +53,8 @@ export class Catalogue {
 export function buildCatalogue(
   files: readonly SpooledFile[],
   known: ReadonlyMap<string, string>,
-  reading: ReadContext,
+  { problems, places }: ReadContext,
 ): Catalogue {
-  const { problems, places } = reading;
   const all = new Catalogue(known);
   const declare = (id: string, kind: string, at: Position, dataset: string): void => {
     const first = all.declared(id);
@@ -83,8 +81,18 @@ export function buildCatalogue(
     for (const entity of entities) declare(entity.id, entity.kind, places.of(entity), dataset);
   }
   for (const { file, dataset, facts } of files)
-    for (const header of facts.headers)
-      declareFact(header, { file, line: header.line, column: header.column }, dataset, all, declare, reading);
+    for (const { id, kind, idGiven, line, column } of facts.headers) {
+      const at = { file, line, column };
+      const first = all.declared(id);
+      if (!idGiven && first?.dataset === dataset && first.kind === kind)
+        problems.error(
+          at,
+          'AMBIGUOUS_FACT',
+          `this ${kind.toLowerCase()} cannot be distinguished from the one at ${positionText(first.at)}`,
+          'give one of them an id or a term, or combine their claims in one fact',
+        );
+      else declare(id, kind, at, dataset);
+    }
   for (const file of files)
     if (all.declared(file.dataset) === undefined)
       all.add(file.dataset, {
@@ -93,25 +101,6 @@ export function buildCatalogue(
         dataset: file.dataset,
       });
   return all;
-}
-
-function declareFact(
-  { id, kind, idGiven }: FactHeader,
-  at: Position,
-  dataset: string,
-  all: Catalogue,
-  declare: (id: string, kind: string, at: Position, dataset: string) => void,
-  { problems }: ReadContext,
-): void {
-  const first = all.declared(id);
-  if (!idGiven && first?.dataset === dataset && first.kind === kind)
-    problems.error(
-      at,
-      'AMBIGUOUS_FACT',
-      `this ${kind.toLowerCase()} cannot be distinguished from the one at ${positionText(first.at)}`,
-      'give one of them an id or a term, or combine their claims in one fact',
-    );
-  else declare(id, kind, at, dataset);
 }
 
 /** `file:line:column` */

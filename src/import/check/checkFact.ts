@@ -26,14 +26,15 @@ function checkRoles(fact: FactRecord, body: object, all: Catalogue, reading: Rea
   }
 }
 
-function checkEntity(
+/** Whether an id that a mapping names is that of an entity of one of the kinds; otherwise this is reported. */
+export function checkEntity(
   id: string,
   key: string,
   kinds: readonly string[],
   mapping: object,
   all: Catalogue,
   { problems, places }: ReadContext,
-): void {
+): boolean {
   const kind = all.kindOf(id);
   if (kind === undefined)
     reportMissing(id, key, places.of(mapping, key), problems, () => ({
@@ -48,6 +49,8 @@ function checkEntity(
       `${key} names the ${kind} ${quoteValue(id)}`,
       `it takes ${kinds.join(', ')}`,
     );
+  else return true;
+  return false;
 }
 
 function checkOwnKeys(

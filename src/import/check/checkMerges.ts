@@ -7,8 +7,7 @@ import { kindWithArticle, pathText, quoteValue, type ReadContext } from '../../f
 import { type MergesById, mergedInto } from '../mergedIds.ts';
 import type { SpooledFile } from '../spooledFile.ts';
 import { type Catalogue, positionText } from './catalogue.ts';
-import { reportMissing } from './reportMissing.ts';
-import { suggestId } from './suggestId.ts';
+import { checkEntity } from './checkFact.ts';
 
 /** Checks the merges of all files together. Problems are added to `reading.problems`. */
 export function checkMerges(files: readonly SpooledFile[], all: Catalogue, reading: ReadContext): void {
@@ -16,36 +15,13 @@ export function checkMerges(files: readonly SpooledFile[], all: Catalogue, readi
   if (merges.length === 0) return;
   const valid = new Map<string, MergeRecord>();
   for (const merge of merges) {
-    const haveEntities = checkEnd(merge, 'id', all, reading) && checkEnd(merge, 'into', all, reading);
+    const haveEntities = (['id', 'into'] as const).every((key) =>
+      checkEntity(merge[key], key, ENTITY_KINDS, merge, all, reading),
+    );
     if (haveEntities && checkKinds(merge, all, reading) && checkOtherMerges(merge, valid, reading))
       valid.set(merge.id, merge);
   }
   checkDistinguishingFacts(files, valid, reading);
-}
-
-function checkEnd(
-  merge: MergeRecord,
-  key: 'id' | 'into',
-  all: Catalogue,
-  { problems, places }: ReadContext,
-): boolean {
-  const id = merge[key];
-  const kind = all.kindOf(id);
-  if (kind === undefined)
-    reportMissing(id, key, places.of(merge, key), problems, () => ({
-      code: 'UNKNOWN_ID',
-      message: `${key} names ${quoteValue(id)}, but no entity has that id`,
-      hint: suggestId(id, all.idsOf(ENTITY_KINDS), 'declare it under entities'),
-    }));
-  else if (!ENTITY_KINDS.some((known) => known === kind))
-    problems.error(
-      places.of(merge, key),
-      'WRONG_KIND',
-      `${key} names the ${kind} ${quoteValue(id)}`,
-      `it takes ${ENTITY_KINDS.join(', ')}`,
-    );
-  else return true;
-  return false;
 }
 
 function checkKinds(merge: MergeRecord, all: Catalogue, { problems, places }: ReadContext): boolean {

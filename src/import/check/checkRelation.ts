@@ -40,24 +40,19 @@ export function checkRelation(
   if (type === undefined || subject === undefined || object === undefined) return;
   const kinds = { subject: all.kindOf(subject), object: all.kindOf(object) };
   if (kinds.subject === undefined || kinds.object === undefined) return;
+  const error = (key: string, wrong: string, hint: string): void =>
+    problems.error(places.of(body, key), 'RELATION_ENDS', wrong, hint);
   if (subject === object)
-    problems.error(
-      places.of(body, 'object'),
-      'RELATION_ENDS',
-      `${quoteValue(subject)} is linked to itself`,
-      'name another entity as the object',
-    );
+    error('object', `${quoteValue(subject)} is linked to itself`, 'name another entity as the object');
   if (type === 'PART_OF' && kinds.subject !== kinds.object)
-    problems.error(
-      places.of(body, 'type'),
-      'RELATION_ENDS',
+    error(
+      'type',
       `PART_OF links ${kindWithArticle(kinds.subject)} to ${kindWithArticle(kinds.object)}`,
       'use BELONGS_TO between entities of different kinds',
     );
   if (type === 'BELONGS_TO' && kinds.subject === kinds.object)
-    problems.error(
-      places.of(body, 'type'),
-      'RELATION_ENDS',
+    error(
+      'type',
       `BELONGS_TO links ${kindWithArticle(kinds.subject)} to ${kindWithArticle(kinds.object)}`,
       'use PART_OF between entities of the same kind',
     );
@@ -65,9 +60,8 @@ export function checkRelation(
     const allowed: readonly string[] | undefined = ENDS[type]?.[end];
     const kind = kinds[end];
     if (allowed !== undefined && kind !== undefined && !allowed.includes(kind))
-      problems.error(
-        places.of(body, end),
-        'RELATION_ENDS',
+      error(
+        end,
         `the ${end} of ${type} is the ${kind} ${quoteValue(fact.roles[end]?.[0] ?? '')}`,
         `it takes ${allowed.join(', ')}`,
       );
