@@ -59,9 +59,9 @@ export class EacRecordBuilder {
   }
 
   /** Adds one fact for each of the dates, or one without dates if there are none. */
-  addFacts(input: EacFactInput, dates: readonly EacDates[]): ReadFact[] {
+  addFacts(input: EacFactInput, dates: readonly EacDates[]): void {
     const spans = dates.length === 0 ? [undefined] : dates;
-    return spans.flatMap((span) => this.#addFact(input, span) ?? []);
+    for (const span of spans) this.addFact(input, this.#claimsOf(input, span));
   }
 
   /** Notes the ids that `addFacts` gave to this input and as many dates. */
@@ -93,15 +93,8 @@ export class EacRecordBuilder {
     return text.slice(0, MAX_TEXT);
   }
 
-  #addFact(input: EacFactInput, span: EacDates | undefined): ReadFact | null {
-    return this.addFact(input, this.#claimsOf(input, span));
-  }
-
-  /** Adds a fact with these claims; null if it is there already with the same ones. */
-  addFact(
-    { kind, properties = {}, element, ...input }: EacFactInput,
-    claims: readonly ClaimRecord[],
-  ): ReadFact | null {
+  /** Adds a fact with these claims, unless it is there already with the same ones. */
+  addFact({ kind, properties = {}, element, ...input }: EacFactInput, claims: readonly ClaimRecord[]): void {
     const roles = withSortedEnds(properties.type, input.roles);
     const content = JSON.stringify(claims);
     for (let count = 1; ; count += 1) {
@@ -116,14 +109,13 @@ export class EacRecordBuilder {
           `${element.name} appears twice with the same content`,
           'remove one of them',
         );
-        return null;
+        return;
       }
       const record: FactRecord = { id, kind, roles, ...properties, term, claims };
       this.context.places.set(record, element.at);
-      const fact = { record, idGiven: false, body: element };
       this.context.places.set(element, element.at);
-      this.#facts.set(id, fact);
-      return fact;
+      this.#facts.set(id, { record, idGiven: false, body: element });
+      return;
     }
   }
 

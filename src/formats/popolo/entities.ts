@@ -118,16 +118,13 @@ function readRelations(
   const relation = (type: RelationType, key: string, target: Collection, enclosing?: TextValue): void => {
     const other = item.text(key) ?? enclosing;
     if (other === undefined) return;
-    builder.addFact(
-      {
-        kind: 'RELATION',
-        roles: { subject: [id], object: [builder.ids.idOf(target, other.text)] },
-        own: { type },
-        at: other.at,
-        rolePlaces: new Map([['object', other.at]]),
-      },
-      {},
-    );
+    builder.addFact({
+      kind: 'RELATION',
+      roles: { subject: [id], object: [builder.ids.idOf(target, other.text)] },
+      own: { type },
+      at: other.at,
+      rolePlaces: new Map([['object', other.at]]),
+    });
   };
   if (collection === 'organizations' || collection === 'areas' || collection === 'events')
     relation('PART_OF', 'parent_id', collection);
@@ -143,28 +140,22 @@ function readRelations(
       const attendee = person.text('id');
       if (attendee === undefined) person.reportMissing('id', 'write the id of a person');
       else
-        builder.addFact(
-          {
-            kind: 'PARTICIPATION',
-            roles: { event: [id], participant: [builder.ids.idOf('persons', attendee.text)] },
-            at: attendee.at,
-            rolePlaces: new Map([['participant', attendee.at]]),
-          },
-          {},
-        );
+        builder.addFact({
+          kind: 'PARTICIPATION',
+          roles: { event: [id], participant: [builder.ids.idOf('persons', attendee.text)] },
+          at: attendee.at,
+          rolePlaces: new Map([['participant', attendee.at]]),
+        });
     }
   const area = collection === 'organizations' || collection === 'posts' ? item.text('area_id') : undefined;
   if (area !== undefined)
-    builder.addFact(
-      {
-        kind: 'REMARK',
-        roles: { about: [id, builder.ids.idOf('areas', area.text)] },
-        own: { text: areaSentence(collection === 'posts' ? 'post' : 'organization', area.text) },
-        at: area.at,
-        rolePlaces: new Map([['about', area.at]]),
-      },
-      {},
-    );
+    builder.addFact({
+      kind: 'REMARK',
+      roles: { about: [id, builder.ids.idOf('areas', area.text)] },
+      own: { text: areaSentence(collection === 'posts' ? 'post' : 'organization', area.text) },
+      at: area.at,
+      rolePlaces: new Map([['about', area.at]]),
+    });
 }
 
 /** Adds the number of seats of a legislature, which EveryPolitician gives without a date. */

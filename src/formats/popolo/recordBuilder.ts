@@ -100,7 +100,7 @@ export class PopoloRecordBuilder {
       if (fact.record.type === 'BELONGS_TO') this.#parts.bodies.add(fact.record.id);
   }
 
-  /** Adds claims on a fact; facts with the same id and equal claims are combined. */
+  /** Adds claims on a fact, or one that says nothing more; facts with the same id and equal claims are combined. */
   addFact(input: PopoloFactInput, ...inputs: readonly PopoloClaimInput[]): void {
     const { kind, roles, own = {}, at, rolePlaces } = input;
     const { places } = this.context;
@@ -115,7 +115,8 @@ export class PopoloRecordBuilder {
       entry = { fact: { record, idGiven: input.id !== undefined, body }, claims };
       this.#facts.set(id, entry);
     }
-    for (const { places: claimPlaces, ...given } of inputs) {
+    const claims: readonly PopoloClaimInput[] = inputs.length === 0 ? [{}] : inputs;
+    for (const { places: claimPlaces, ...given } of claims) {
       const claim: ClaimRecord = { source: this.dataset, ...PLAIN_CLAIM, ...given };
       const isSame = (other: ClaimRecord): boolean => canonical(other) === canonical(claim);
       if (entry.claims.some(isSame)) continue;

@@ -1,9 +1,11 @@
 /** Parses XML text to a tree of elements with positions. */
 import { SaxesParser } from 'saxes';
+import { LineCounter } from 'yaml';
 import { canonicalEncoding } from '../encoding.ts';
 import type { Position } from '../places.ts';
 import { type ProblemCode, type Problems, quoteValue } from '../problem.ts';
 import type { SeedFile } from '../seedFile.ts';
+import { positionsIn } from '../tree/yaml.ts';
 import { type XmlAttribute, XmlElement } from './element.ts';
 
 /** Documents have a few dozen levels at most; a deeper one is a mistake or an attack. */
@@ -26,7 +28,7 @@ class Refused extends Error {}
  */
 export function parseXml(file: SeedFile, problems: Problems): XmlElement | null {
   const { name, content } = file;
-  const positionOf = positionsIn(name, content);
+  const positionOf = positionsIn({ name }, linesOf(content));
   const refuse = (at: Position, code: ProblemCode, wrong: string, hint: string): never => {
     problems.error(at, code, wrong, hint);
     throw new Refused();
@@ -109,21 +111,12 @@ export function parseXml(file: SeedFile, problems: Problems): XmlElement | null 
   }
 }
 
-/** Converts offsets to positions; lines and columns count from 1, columns in UTF-16 code units. */
-function positionsIn(file: string, content: string): (offset: number) => Position {
-  const starts = [0];
-  for (let at = content.indexOf('\n'); at >= 0; at = content.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (offset) => {
-    const wanted = Math.max(offset, 0);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] ?? 0) <= wanted) low = middle;
-      else high = middle - 1;
-    }
-    return { file, line: low + 1, column: wanted - (starts[low] ?? 0) + 1 };
-  };
+/** The lines of a text, for its positions; columns count UTF-16 code units. */
+function linesOf(content: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = content.indexOf('\n'); at >= 0; at = content.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  return lines;
 }
 
 /** Problem and hint if the declared encoding differs from the one that the text was decoded with, otherwise null. */
