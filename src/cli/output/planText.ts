@@ -35,13 +35,10 @@ const STYLES: Readonly<Record<ChangeKind, Style>> = {
 const ORDER = ['RETRACT', 'CONFLICT', 'UPDATE', 'CREATE'] as const satisfies readonly ChangeKind[];
 
 const HEADINGS: Readonly<Record<string, string>> = {
-  SOURCE: 'Sources',
+  ...Object.fromEntries(
+    ['SOURCE', ...ENTITY_KINDS].map((kind) => [kind, `${capitalized(kind.toLowerCase())}s`]),
+  ),
   PERSON: 'People',
-  ORGANIZATION: 'Organizations',
-  OFFICE: 'Offices',
-  REGION: 'Regions',
-  EVENT: 'Events',
-  TOPIC: 'Topics',
   ...Object.fromEntries(FACT_KINDS.map((kind) => [kind, capitalized(FACT_KIND_TRAITS[kind].plural)])),
 };
 const KINDS: readonly string[] = ['SOURCE', ...ENTITY_KINDS, 'ENTITY', ...FACT_KINDS, 'FACT'];

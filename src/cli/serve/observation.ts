@@ -14,9 +14,7 @@ export class LogFileError extends FastiError {
     super(
       'LOG_FILE',
       `FASTI_LOG_FILE: "${file}" cannot be opened (${code}); name a file in a folder that exists.`,
-      {
-        cause: error,
-      },
+      { cause: error },
     );
   }
 }
