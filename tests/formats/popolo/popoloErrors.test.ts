@@ -103,6 +103,12 @@ describe('JSON that is not Popolo', () => {
       'town.json:33:17: UNKNOWN_ID: member names "town/nobody", but no entity has that id; declare it under entities',
     ]);
   });
+
+  it('has a wrong date of an event reported once', async () => {
+    expect(await problemsOf('{"events":[{"id":"e","name":"Vote","start_date":["2016"]}]}')).toEqual([
+      'town.json:1:49: NOT_A_TEXT: expected a text for start_date, found the list ["2016"]}; write a single text',
+    ]);
+  });
 });
 
 describe('contradictory records', () => {
