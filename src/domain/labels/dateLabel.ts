@@ -81,7 +81,7 @@ function periodicText({ text, pattern }: Edtf, language: LabelLanguage): string 
   return words.yearUnknown(dayOfYearLabel(Number(month), day === 'XX' ? null : Number(day), language));
 }
 
-/** Seasons, quarters, thirds and halves; their codes are defined in `subYearGrouping.ts`. */
+/** Seasons, quarters, thirds and halves; their codes are defined in `edtfDate.ts`. */
 function seasonText(text: string, language: LabelLanguage): string {
   const words = dateWordsIn(language);
   const plain = text.replaceAll(/[?~%]/g, '');

@@ -1,5 +1,7 @@
 /** The EDTF form of dates in other notations, for suggestions. */
 
+import { dayIn } from '../day.ts';
+
 /** The English months by their first three letters. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -33,8 +35,6 @@ const written = (date: string | null): string | null => (date === null ? null : 
 /** The date in EDTF; null if the calendar does not have it. Without a day it is a month. */
 function dateOf(year: string, month: string, day: string | undefined): string | null {
   const date = [year, month.padStart(2, '0'), (day ?? '01').padStart(2, '0')].join('-');
-  const time = new Date(`${date}T00:00:00Z`);
-  const exists = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(date);
-  if (!exists) return null;
+  if (dayIn(date) === null) return null;
   return day === undefined ? date.slice(0, 'YYYY-MM'.length) : date;
 }

@@ -5,12 +5,36 @@ import { approximateRange, type CalendarStep } from '../approximate.ts';
 import { type CalendarDate, type Day, dayOf, daysInMonth, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../day.ts';
 import { type Edtf, WITHOUT_PARTS } from './edtf.ts';
 import { EdtfError } from './edtfError.ts';
-import { type SubYearGrouping, subYearGrouping } from './subYearGrouping.ts';
 import { type DigitPattern, isRecurring, matchingMonths, patternBounds } from './unspecifiedDigits.ts';
 
 const DATE = /^([?~%]?)(-?[\dX]{4})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?))?)?$/;
 const DATE_TIME =
   /^(-?\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-](?:0\d|1[0-3])(?::[0-5]\d)?|[+-]14(?::00)?)?$/;
+
+/**
+ * A season, quarter, third or half of a year, whose code has the place of the month: its first month (1 to 12) and the number
+ * of its months. One beyond December ends in the next year.
+ */
+interface SubYearGrouping {
+  readonly month: number;
+  readonly months: number;
+}
+
+const groupings = (months: number, starts: readonly number[]): SubYearGrouping[] =>
+  starts.map((month) => ({ month, months }));
+
+/**
+ * 21 to 24: spring to winter, without a hemisphere, read as the meteorological seasons of the northern one; 25 to 28:
+ * northern seasons; 29 to 32: southern seasons; 33 to 36: quarters; 37 to 39: thirds; 40 and 41: halves of a year.
+ */
+const GROUPINGS_FROM_21: readonly SubYearGrouping[] = [
+  ...groupings(3, [3, 6, 9, 12]),
+  ...groupings(3, [3, 6, 9, 12]),
+  ...groupings(3, [9, 12, 3, 6]),
+  ...groupings(3, [1, 4, 7, 10]),
+  ...groupings(4, [1, 5, 9]),
+  ...groupings(6, [1, 7]),
+];
 
 /**
  * Reads a single date; null if the text does not have this form.
@@ -26,7 +50,8 @@ export function readDate(text: string, whole: string): Edtf | null {
   if (year === '-0000')
     throw new EdtfError(whole, 'there is no year -0000', 'write 0000 for 1 BC, -0001 for 2 BC');
   const pattern: DigitPattern = { year, month: month ?? null, day: day ?? null };
-  const grouping = month !== undefined && !month.includes('X') ? subYearGrouping(Number(month)) : null;
+  // No month, and one with an unspecified digit, is no number.
+  const grouping = GROUPINGS_FROM_21[Number(month) - 21] ?? null;
   if (grouping && day !== undefined)
     throw new EdtfError(whole, `${month} is a season, and a season has no day`, 'write months 01 to 12');
   const exact = spanOf(pattern, grouping, whole);
