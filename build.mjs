@@ -11,6 +11,9 @@ import { dirname, join } from 'node:path';
 const root = import.meta.dirname;
 const require = createRequire(import.meta.url);
 
+/** What browsers run of the domain. */
+const CALENDAR = ['src/domain/time/day.ts', 'src/domain/labels'];
+
 /** What is built at the same time; the parts of one list are built one after the other. */
 const BUILDS = [
   [
@@ -21,12 +24,13 @@ const BUILDS = [
       excluded: ['src/pages', 'src/client/element'],
       tool: ['typescript', 'bin/tsc', '-p', 'tsconfig.build.json'],
     },
-    // With types for those who import it, and what only browsers run.
+    // With types for those who import it, and what only browsers run. It is built after each build of the server, which
+    // removes the types of the files of the domain that the client imports.
     {
       name: 'client',
       stamp: 'dist/client/.built',
-      sources: ['src/client', 'tsconfig.json', 'tsconfig.build.json', 'npm-shrinkwrap.json'],
-      excluded: [],
+      sources: ['src', 'tsconfig.json', 'tsconfig.build.json', 'npm-shrinkwrap.json'],
+      excluded: ['src/pages'],
       tool: ['typescript', 'bin/tsc', '-p', 'src/client/tsconfig.json'],
     },
   ],
@@ -34,7 +38,7 @@ const BUILDS = [
     {
       name: 'pages',
       stamp: 'dist/pages/.built',
-      sources: ['src/pages', 'src/client', 'vite.config.ts', 'npm-shrinkwrap.json'],
+      sources: ['src/pages', 'src/client', ...CALENDAR, 'vite.config.ts', 'npm-shrinkwrap.json'],
       excluded: [],
       tool: ['vite', 'bin/vite.js', 'build', '--logLevel', 'warn'],
     },
@@ -42,7 +46,7 @@ const BUILDS = [
     {
       name: 'element',
       stamp: 'dist/pages/.element',
-      sources: ['src/client', 'vite.config.ts', 'npm-shrinkwrap.json'],
+      sources: ['src/client', ...CALENDAR, 'vite.config.ts', 'npm-shrinkwrap.json'],
       excluded: [],
       tool: ['vite', 'bin/vite.js', 'build', '--mode', 'element', '--logLevel', 'warn'],
     },
