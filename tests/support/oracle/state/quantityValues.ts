@@ -37,11 +37,15 @@ export function quantityValues(claims: readonly AssessedClaim[]): QuantityValue[
 
 const named = (claim: AssessedClaim) => claimBounds(claim).stated;
 
+const spanOf = (claims: readonly AssessedClaim[]): Days => {
+  const all = claims.flatMap(named);
+  return { first: Math.min(...all.map(({ min }) => min)), last: Math.max(...all.map(({ max }) => max)) };
+};
+
 /** Null where neither a first nor a last day is named. */
 const daysOf = (claims: readonly AssessedClaim[]): Days | null => {
-  const all = claims.flatMap(named);
-  const [first, last] = [Math.min(...all.map(({ min }) => min)), Math.max(...all.map(({ max }) => max))];
-  return isBounded(first) || isBounded(last) ? { first, last } : null;
+  const span = spanOf(claims);
+  return isBounded(span.first) || isBounded(span.last) ? span : null;
 };
 
 const undisputed = (claims: readonly AssessedClaim[]): boolean =>
@@ -78,8 +82,9 @@ function timesOf(claims: readonly AssessedClaim[]): AssessedClaim[][] {
       .sort((a, b) => a.days.first - b.days.first || a.days.last - b.days.last || (a.text < b.text ? -1 : 1))
       .map(({ text }) => text)
       .join();
+  // Of dated claims, one may name no first day and another no last one.
   groups.sort((a, b) => {
-    const [x, y] = [daysOf(a) as Days, daysOf(b) as Days];
+    const [x, y] = [spanOf(a), spanOf(b)];
     return x.first - y.first || x.last - y.last || (dates(a) < dates(b) ? -1 : 1);
   });
   if (undated.length === 0) return groups;
