@@ -1,7 +1,7 @@
 /** The cached properties of entities, computed from their facts. */
 import { bestLabels, type DatedName, foldLabel } from '../../domain/labels/entityLabel.ts';
 import { NAME_KINDS } from '../../domain/model/kinds.ts';
-import { saysAnything } from '../../domain/time/bounds.ts';
+import { saysAnything, sureBounds } from '../../domain/time/bounds.ts';
 import { certaintyAsOf } from '../../domain/time/certainty.ts';
 import { type Day, isBounded } from '../../domain/time/day.ts';
 import { LABEL_OF_MERGED } from '../../store/codec/claim.ts';
@@ -51,8 +51,9 @@ function existenceCaches(
 ): Pick<EntityCaches, 'existenceMin' | 'existenceMax'> {
   const assessed = existences.map((existence) => context.assess(existence));
   if (assessed.every(({ support }) => support !== 'ASSERTED')) return {};
-  const min = Math.min(...assessed.map(({ bounds }) => bounds.startMin));
-  const max = Math.max(...assessed.map(({ bounds }) => bounds.endMax));
+  const sure = assessed.map(({ bounds }) => sureBounds(bounds));
+  const min = Math.min(...sure.map(({ startMin }) => startMin));
+  const max = Math.max(...sure.map(({ endMax }) => endMax));
   return {
     existenceMin: isBounded(min) ? min : undefined,
     existenceMax: isBounded(max) ? max : undefined,

@@ -2,16 +2,60 @@
 import { type Day, isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from './day.ts';
 
 /**
- * The true start is in [startMin, startMax], the true end in [endMin, endMax].
- * Outer interval: startMin to endMax. Core, where not empty: startMax to endMin.
- * Unbounded sides are UNBOUNDED_MIN and UNBOUNDED_MAX.
+ * Outer interval, on which the fact may have held: startMin to endMax. Core, where not empty: startMax to endMin, on which
+ * it surely held. Unbounded sides are UNBOUNDED_MIN and UNBOUNDED_MAX.
+ *
+ * Each side has two ranges, which are the same unless a date is doubted (`?`, `%`): what is said, doubted dates included
+ * (`saidBounds`), and what is sure, from firm dates only (`sureBounds`). The outer interval is that of what is said, the
+ * core that of what is sure.
  */
 export interface Bounds {
   readonly startMin: Day;
   readonly startMax: Day;
   readonly endMin: Day;
   readonly endMax: Day;
+  /** The latest start that is said, where it is not `startMax`. */
+  readonly saidStartMax?: Day | undefined;
+  /** The earliest end that is said, where it is not `endMin`. */
+  readonly saidEndMin?: Day | undefined;
+  /** The day before which it surely had not begun, where it is before `startMin`. */
+  readonly sureStartMin?: Day | undefined;
+  /** The day after which it surely had ended, where it is after `endMax`. */
+  readonly sureEndMax?: Day | undefined;
 }
+
+/** The four days of one reading of the dates, without a difference between said and sure. */
+export type FourDays = Pick<Bounds, 'startMin' | 'startMax' | 'endMin' | 'endMax'>;
+
+/** The bounds that are said: the start is in [startMin, startMax], the end in [endMin, endMax], as far as doubted dates are true. */
+export const saidBounds = ({
+  startMin,
+  startMax,
+  endMin,
+  endMax,
+  saidStartMax,
+  saidEndMin,
+}: Bounds): FourDays => ({
+  startMin,
+  startMax: saidStartMax ?? startMax,
+  endMin: saidEndMin ?? endMin,
+  endMax,
+});
+
+/** The bounds that are sure, whatever the doubted dates may be: outside startMin to endMax the fact surely did not hold. */
+export const sureBounds = ({
+  startMin,
+  startMax,
+  endMin,
+  endMax,
+  sureStartMin,
+  sureEndMax,
+}: Bounds): FourDays => ({
+  startMin: sureStartMin ?? startMin,
+  startMax,
+  endMin,
+  endMax: sureEndMax ?? endMax,
+});
 
 /** The bounds of a fact without dates. */
 export const UNBOUNDED: Bounds = {

@@ -1,5 +1,5 @@
 /** The sort key of facts: a string that TypeScript, Cypher, indexes and cursors compare in the same way. */
-import type { Bounds } from './bounds.ts';
+import { type Bounds, saidBounds } from './bounds.ts';
 import { type Day, isBounded, UNBOUNDED_MAX } from './day.ts';
 
 const OFFSET = 1_000_000_000_000;
@@ -29,12 +29,14 @@ const MAX_DAYS = 10_000;
 export const anchorOf = (own: Bounds, bounds: Bounds = own): Day =>
   firstKnown(own) ?? firstKnown(bounds) ?? UNBOUNDED_MAX;
 
-const firstKnown = ({ startMin, startMax, endMin }: Bounds): Day | undefined =>
-  [startMin, startMax, endMin].find(isBounded);
+function firstKnown(bounds: Bounds): Day | undefined {
+  const { startMin, startMax, endMin } = saidBounds(bounds);
+  return [startMin, startMax, endMin].find(isBounded);
+}
 
-/** The sort key: anchor, startMin, startMax, endMin, endMax, then `/` and the id. Compare with `<`, not by locale. */
+/** The sort key: anchor, then startMin, startMax, endMin, endMax as they are said, then `/` and the id. Compare with `<`, not by locale. */
 export function sortKey(bounds: Bounds, id: string, anchor: Day = anchorOf(bounds)): string {
-  const { startMin, startMax, endMin, endMax } = bounds;
+  const { startMin, startMax, endMin, endMax } = saidBounds(bounds);
   return `${[anchor, startMin, startMax, endMin, endMax].map(dayKey).join('')}/${id}`;
 }
 

@@ -2,7 +2,7 @@
  * The dates of copied facts. Each copy is moved by another number of whole years, so that dates stay spread: real
  * archives do not have many facts with equal dates.
  */
-import type { Bounds } from '../../../src/domain/time/bounds.ts';
+import { type Bounds, saidBounds } from '../../../src/domain/time/bounds.ts';
 import { durationClassOf } from '../../../src/domain/time/durationClasses.ts';
 import { readEdtf } from '../../../src/domain/time/edtf/readEdtf.ts';
 import { anchorOf, sortKey } from '../../../src/domain/time/sortKey.ts';
@@ -81,7 +81,7 @@ function placed(bounds: Bounds, id: string, more: Readonly<Record<string, Value>
   return {
     bounds,
     sort,
-    props: { ...bounds, ...more, sort, span: durationClassOf(bounds, anchorOf(bounds)) },
+    props: { ...saidBounds(bounds), ...more, sort, span: durationClassOf(bounds, anchorOf(bounds)) },
   };
 }
 
