@@ -15,6 +15,7 @@ export type InputReason =
   | 'INVALID_TEXT'
   | 'UNKNOWN_ID'
   | 'SAME_ID'
+  | 'EMPTY_FILTER'
   | 'OUT_OF_RANGE'
   | 'NO_REASON'
   | 'CONTRADICTORY_OPTIONS'

@@ -7,7 +7,7 @@ import { answerFromMemory } from './compile/fromMemory.ts';
 import type { RootRequest } from './compile/run.ts';
 import type { FieldPlan, FoundInMemory, FromMemory, Scope } from './compile/scope.ts';
 import type { Selection } from './compile/selection.ts';
-import type { NamedId } from './filters/idArguments.ts';
+import { emptyLists, type NamedId } from './filters/idArguments.ts';
 import { type EmptyWindow, emptyWindow } from './notes/emptyWindow.ts';
 import type { Note } from './notes/note.ts';
 import { RequestedIds } from './notes/requestedIds.ts';
@@ -70,6 +70,7 @@ export function compileRootField(
     return statement;
   };
   const requestedIds = new RequestedIds(root);
+  const notesAboutLists = emptyLists(root);
   const prefetch = PREFETCHES[root.name]?.prepare(root);
   const knownAt = hasKnownTime(root);
   // Compiles at once, so that a wrong selection is refused before anything is read.
@@ -112,6 +113,7 @@ export function compileRootField(
       value,
       notes: [
         ...session.notes,
+        ...notesAboutLists,
         ...(isBeforeFirst ? [beforeFirstBatch(root)] : []),
         ...requestedIds.redirects(plan.foundIds?.(row) ?? [], request),
       ],

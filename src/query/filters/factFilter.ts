@@ -11,6 +11,7 @@ import { boundParams } from '../compile/moment.ts';
 import { relationshipTypes, roleTypes } from '../compile/pattern.ts';
 import { argumentAt, intersects } from './arguments.ts';
 import {
+  factSubject,
   filterConditions,
   filterTable,
   type GivenKey,
@@ -77,7 +78,7 @@ function sideIn({ at, node: fact, path }: GivenKey, side: readonly [string, stri
 
 /** The conditions of the `FactFilter` at `path` of the arguments. */
 export const factConditions = (at: ListScope, fact: Variable, path: readonly string[]): Cypher[] =>
-  filterConditions(at, { node: fact, state: fact, label: 'Fact' }, FACT_FILTER, path);
+  filterConditions(at, factSubject(fact), FACT_FILTER, path);
 
 export const CLAIM_FILTER = filterTable('ClaimFilter', {
   statuses: onLinked(({ node: claim, param }) => cypher`${claim}.status IN ${param}`),

@@ -6,9 +6,17 @@ import { aliasIn } from '../compile/alias.ts';
 import type { ListScope } from '../compile/listScope.ts';
 import { roleTypes, stateInPattern } from '../compile/pattern.ts';
 import type { RequestValues } from '../compile/run.ts';
-import { FACT_FILTER, factConditions } from './factFilter.ts';
-import { type FilterKey, filterTable, ofIds, oneOf, onProperty } from './filterTable.ts';
-import { type ConditionByCertainty, type FilterCondition, joined } from './filterTree.ts';
+import { FACT_FILTER } from './factFilter.ts';
+import {
+  conditionsIn,
+  type FilterKey,
+  factSubject,
+  filterTable,
+  ofIds,
+  oneOf,
+  onProperty,
+} from './filterTable.ts';
+import type { ConditionByCertainty, FilterCondition } from './filterTree.ts';
 import { isOfBody, OWNER_KINDS } from './relatesTo.ts';
 
 /** One of the ids is that of the entity in a role, which is on the fact, or was merged into it. */
@@ -28,7 +36,7 @@ function filling<Kind extends FactKind>(kind: Kind, role: RoleName & keyof (type
 const ofAnyFact = {
   linked: false,
   nested: FACT_FILTER,
-  condition: ({ at, node, path }) => joined(factConditions(at, node, path), 'AND'),
+  condition: ({ at, node, path }) => conditionsIn(at, factSubject(node), FACT_FILTER, path),
 } satisfies FilterKey;
 
 /** In each table the best start of a list comes first. */

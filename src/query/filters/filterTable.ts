@@ -25,6 +25,9 @@ export interface Subject {
   readonly label: string;
 }
 
+/** A fact as the record that a filter is about. */
+export const factSubject = (fact: Variable): Subject => ({ node: fact, state: fact, label: 'Fact' });
+
 /** A key that is given in a filter. */
 export interface GivenKey extends Subject {
   readonly at: ListScope;
@@ -49,7 +52,8 @@ export interface KeyTraits {
 export type InputTraits = Readonly<Record<string, KeyTraits>>;
 
 export interface FilterKey extends KeyTraits {
-  condition(given: GivenKey): Cypher | FilterCondition;
+  /** Several conditions must all hold. */
+  condition(given: GivenKey): Cypher | FilterCondition | readonly FilterCondition[];
   /** The relationship types by which a list of facts can begin at the named entities. */
   readonly roles?: readonly string[];
   /** The type of the relations by which a list of entities can begin at the named ones. */
@@ -93,23 +97,25 @@ export const ofIds = (kinds: NamedKinds, condition: Condition) => ({ kinds, link
 export const oneOf = (property: string): FilterKey =>
   onProperty(({ state, param }) => cypher`coalesce(${state}.${name(property)}, '') IN ${param}`);
 
+type AnyTable = Readonly<Record<string, FilterKey>>;
+
 /**
- * The conditions of the filter at `path` of the arguments, all of which must hold with the certainty `wanted`.
+ * The conditions of the filter at `path` of the arguments, all of which must hold.
  * @param met a key of the outermost level that the records were found by, so that it needs no condition
  */
-export function filterConditions(
+export function conditionsIn(
   at: ListScope,
   subject: Subject,
-  table: Readonly<Record<string, FilterKey>>,
+  table: AnyTable,
   path: readonly string[],
-  wanted: Certainty = 'POSSIBLE',
   met?: string,
-): Cypher[] {
-  return conditionsOfTree(argumentsAt(at.selection, path), path, wanted, (filter, place) => {
+): FilterCondition[] {
+  const field = at.selection.name;
+  return conditionsOfTree(field, argumentsAt(at.selection, path), path, (filter, place) => {
     const isOutermost = place.length === path.length;
     for (const key of Object.keys(filter))
       if (!OPERATORS.has(key) && table[key] === undefined)
-        throw new Error(`${at.selection.name}(${[...place, key].join('.')}:) has no condition`);
+        throw new Error(`${field}(${[...place, key].join('.')}:) has no condition`);
     return Object.entries(table).flatMap(([key, entry]) => {
       const value = filter[key];
       if (value == null || (isOutermost && key === met)) return [];
@@ -121,7 +127,18 @@ export function filterConditions(
         path: own,
         param: argumentAt(at.selection, own),
       });
-      return 'met' in found ? found : regardlessOfCertainty(found);
+      if ('met' in found) return found;
+      return Array.isArray(found) ? found : regardlessOfCertainty(found as Cypher);
     });
   });
 }
+
+/** The same with the certainty `wanted`. */
+export const filterConditions = (
+  at: ListScope,
+  subject: Subject,
+  table: AnyTable,
+  path: readonly string[],
+  wanted: Certainty = 'POSSIBLE',
+  met?: string,
+): Cypher[] => conditionsIn(at, subject, table, path, met).map((condition) => condition.met(wanted));

@@ -7,6 +7,7 @@
 import type { Certainty } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, join, literal } from '../../store/cypher.ts';
 import type { Args } from '../compile/selection.ts';
+import { InputError } from '../inputError.ts';
 
 /**
  * A condition for each certainty: with DEFINITE it is true where it definitely holds, with POSSIBLE where it may hold. It
@@ -62,26 +63,48 @@ const any = (conditions: readonly FilterCondition[]): FilterCondition => not(all
 /** What the condition says about the record: true where a recorded fact may meet it, otherwise false, never possible. */
 const asRecorded = ({ met }: FilterCondition): FilterCondition => regardlessOfCertainty(met('POSSIBLE'));
 
-/** The conditions of the filter at `path`, all of which must hold with the certainty `wanted`. */
+/** The conditions of the filter at `path` of the arguments of `field`, all of which must hold. */
 export const conditionsOfTree = (
+  field: string,
   filter: Args,
   path: readonly string[],
-  wanted: Certainty,
   leaves: Leaves,
-): Cypher[] => conditionsOf(filter, path, leaves).map(({ met }) => met(wanted));
+): FilterCondition[] => conditionsOf({ field, leaves }, filter, path);
 
-function conditionsOf(filter: Args, path: readonly string[], leaves: Leaves): FilterCondition[] {
-  const nested = (key: string): FilterCondition[] =>
-    ((filter[key] as readonly Args[] | null | undefined) ?? []).map((child, i) =>
-      all(conditionsOf(child, [...path, key, String(i)], leaves)),
+/** The field that has the filter, and how its single conditions are read. */
+interface Reading {
+  readonly field: string;
+  readonly leaves: Leaves;
+}
+
+function conditionsOf(reading: Reading, filter: Args, path: readonly string[]): FilterCondition[] {
+  const { field, leaves } = reading;
+  const below = (key: string) =>
+    ((filter[key] as readonly Args[] | null | undefined) ?? []).map(
+      (child, i) => [child, [...path, key, String(i)]] as const,
     );
-  const found = [...leaves(filter, path), ...nested('and')];
-  const either = nested('or');
-  if (either.length > 0) found.push(any(either));
-  if (filter.not != null) found.push(not(all(conditionsOf(filter.not as Args, [...path, 'not'], leaves))));
+  /** All of an operand, without which its operator would say nothing, or that nothing matches. */
+  const operand = (how: Reading, child: Args, place: readonly string[]): FilterCondition => {
+    const conditions = conditionsOf(how, child, place);
+    if (conditions.length === 0) throw saysNothing(field, place);
+    return all(conditions);
+  };
+  const found = [...leaves(filter, path), ...below('and').flatMap((each) => conditionsOf(reading, ...each))];
+  if (filter.or != null) {
+    const either = below('or').map((each) => operand(reading, ...each));
+    if (either.length === 0) throw saysNothing(field, [...path, 'or']);
+    found.push(any(either));
+  }
+  if (filter.not != null) found.push(not(operand(reading, filter.not as Args, [...path, 'not'])));
   if (filter.unrecorded != null) {
     const recorded: Leaves = (child, place) => leaves(child, place).map(asRecorded);
-    found.push(not(all(conditionsOf(filter.unrecorded as Args, [...path, 'unrecorded'], recorded))));
+    found.push(not(operand({ field, leaves: recorded }, filter.unrecorded as Args, [...path, 'unrecorded'])));
   }
   return found;
 }
+
+const saysNothing = (field: string, path: readonly string[]): InputError =>
+  new InputError(
+    'EMPTY_FILTER',
+    `${field}(${path.join('.')}:) has no condition, so that it says nothing; give it one, or leave it out. A condition that is null is none.`,
+  );

@@ -1,20 +1,30 @@
-/** The arguments of a root field, and of the fields below it, that name ids, and the kinds of records that they compare. */
+/** The arguments of a root field, and of the fields below it, that name ids, with the kinds of records that they compare, and those that are empty. */
 import { ENTITY_KINDS } from '../../domain/model/kinds.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { Args, Selection } from '../compile/selection.ts';
 import type { ArgumentTypes } from '../generated/fieldNames.ts';
+import type { Note } from '../notes/note.ts';
 import { valueAt } from './arguments.ts';
 import type { InputTraits } from './filterTable.ts';
 import { OPERATORS } from './filterTree.ts';
 import { filterOf } from './listFilter.ts';
 
-export interface IdArgument {
+interface Place {
+  /** The way to the value in the arguments, such as `filter`, `offices`. */
+  readonly path: readonly string[];
+  /** The kinds of the records that the value names by their ids; null if it names none. */
+  readonly kinds: readonly string[] | null;
+  readonly isEmpty: boolean;
+}
+
+interface GivenArgument extends Place {
   /** The field that has the argument. */
   readonly field: Selection;
   /** The response keys from the root field to that field. */
   readonly at: readonly string[];
-  /** The way to the value in the arguments, such as `filter`, `offices`. */
-  readonly path: readonly string[];
+}
+
+export interface IdArgument extends GivenArgument {
   readonly kinds: readonly string[];
 }
 
@@ -51,8 +61,20 @@ const ARGUMENT_KINDS: {
 };
 
 /** The arguments that name ids, those of the root field first. They are part of the shape of its arguments. */
-export function idArguments(root: Selection): IdArgument[] {
-  const found: IdArgument[] = [];
+export const idArguments = (root: Selection): IdArgument[] =>
+  givenArguments(root).filter((argument): argument is IdArgument => argument.kinds !== null);
+
+/** The notes about conditions whose list of values is empty, which is part of the shape too. */
+export const emptyLists = (root: Selection): Note[] =>
+  givenArguments(root).flatMap(({ field, at, path, isEmpty }) => {
+    const place = `${field.name}(${path.join('.')}:)`;
+    const message = `${place} is an empty list, so that nothing matches; leave it out, or give null, to match whatever value.`;
+    return isEmpty ? { path: at, code: 'EMPTY_LIST', value: '[]', message } : [];
+  });
+
+/** The conditions of filters, and the other arguments that name ids. */
+function givenArguments(root: Selection): GivenArgument[] {
+  const found: GivenArgument[] = [];
   const seen = new Set<Selection>();
   const visit = (field: Selection, at: readonly string[]): void => {
     if (seen.has(field)) return;
@@ -65,9 +87,7 @@ export function idArguments(root: Selection): IdArgument[] {
   return found;
 }
 
-type Place = Pick<IdArgument, 'path' | 'kinds'>;
-
-/** The arguments of one field that name ids. */
+/** The same of one field. */
 function argumentsOf(field: Selection, isRoot: boolean): readonly Place[] {
   const table = filterOf(field);
   const { filter } = field.args;
@@ -76,11 +96,19 @@ function argumentsOf(field: Selection, isRoot: boolean): readonly Place[] {
   const own = Object.entries((isRoot && roots[field.name]) || {});
   return [
     ...ofFilter,
-    ...own.flatMap(([name, kinds]) => (field.args[name] == null || !kinds ? [] : { path: [name], kinds })),
+    ...own.flatMap(([name, kinds]) =>
+      field.args[name] == null || !kinds ? [] : placeOf(field.args[name], [name], kinds),
+    ),
   ];
 }
 
-/** The keys with ids in a filter, or in each of a list of filters. */
+const placeOf = (value: unknown, path: readonly string[], kinds: readonly string[] | null): Place => ({
+  path,
+  kinds,
+  isEmpty: Array.isArray(value) && value.length === 0,
+});
+
+/** The conditions of a filter, or of each of a list of filters. */
 function placesIn(filter: unknown, keys: InputTraits, path: readonly string[]): readonly Place[] {
   if (Array.isArray(filter)) return filter.flatMap((each, i) => placesIn(each, keys, [...path, String(i)]));
   return Object.entries(filter as Args).flatMap(([key, value]) => {
@@ -88,7 +116,7 @@ function placesIn(filter: unknown, keys: InputTraits, path: readonly string[]): 
     const own = [...path, key];
     const { kinds, nested } = OPERATORS.has(key) ? { nested: keys } : (keys[key] ?? {});
     if (nested) return placesIn(value, nested, own);
-    return kinds ? { path: own, kinds } : [];
+    return placeOf(value, own, kinds ?? null);
   });
 }
 

@@ -11,6 +11,7 @@ import { FACT_LIST_FILTERS } from './factListFilters.ts';
 import {
   type FilterKey,
   type FilterTable,
+  factSubject,
   filterConditions,
   type InputTraits,
   type KeyTraits,
@@ -67,7 +68,7 @@ export const factListConditions = (
   fact: Variable,
   wanted?: Certainty,
   met?: string,
-): Cypher[] => listConditions(at, { node: fact, state: fact, label: 'Fact' }, wanted, met);
+): Cypher[] => listConditions(at, factSubject(fact), wanted, met);
 
 /** Whether the filter of a list of tenures, or of what they link, asks for the body of the office. */
 export const filtersByBody = ({ selection }: ListScope): boolean =>

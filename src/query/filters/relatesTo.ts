@@ -204,14 +204,16 @@ export function hasFact(
     as: asked ? ambiguousRole(asked, role, fact) : [],
     fact: factConditions(at, fact, ofFact),
   };
-  const met: ConditionByCertainty = (wanted) =>
-    cypher`EXISTS { MATCH (${node})<-[${asked ? role : cypher``}:${relationshipTypes(at, ...relationshipsOf(asked))}]-(${labelledNode(at, fact, 'Fact')})${where(
+  const met: ConditionByCertainty = (wanted) => {
+    if (asked?.length === 0) return literal(false);
+    return cypher`EXISTS { MATCH (${node})<-[${asked ? role : cypher``}:${relationshipTypes(at, ...relationshipsOf(asked))}]-(${labelledNode(at, fact, 'Fact')})${where(
       [
         ...Object.values(asks).flat(),
         ...visibleVersion(at, fact, 'Fact'),
         ...(moment ? holdsWith(moment, fact, wanted) : []),
       ],
     )} }`;
+  };
   return byEvidence(moment, met, (moment) => {
     const { kinds, about } = argumentsAt(at.selection, ofFact);
     const limited =

@@ -11,6 +11,8 @@ type NoteCode =
   | 'OTHER_KIND'
   /** An argument names the id of an entity that was merged into another, which the answer shows. */
   | 'REDIRECTED'
+  /** A condition has an empty list of values, so that nothing matches. */
+  | 'EMPTY_LIST'
   /** The known time is before the first batch. */
   | 'BEFORE_FIRST_BATCH'
   /** No recorded fact may overlap the window, of whatever it is. */
