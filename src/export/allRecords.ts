@@ -1,5 +1,12 @@
 /** All live records of the graph, as the records that files are read into. */
-import type { Dataset, EntityRecord, FactRecord, MergeRecord, SourceRecord } from '../domain/model/record.ts';
+import {
+  type Dataset,
+  type EntityRecord,
+  entitiesNamedBy,
+  type FactRecord,
+  type MergeRecord,
+  type SourceRecord,
+} from '../domain/model/record.ts';
 import { compareCodeUnits } from '../domain/model/textOrder.ts';
 import { readUnchanged } from '../store/clock.ts';
 import { LABEL_OF_MERGED } from '../store/codec/claim.ts';
@@ -196,6 +203,6 @@ export const factOfDataset = (fact: StoredFact, dataset: string): FactRecord =>
 
 /** The ids of the entities, the sources and the facts that a fact refers to. */
 export function referencedIds({ roles, claims }: FactRecord): string[] {
-  const cited = claims.flatMap(({ source, by, derivedFrom }) => [source, by ?? source, ...derivedFrom]);
+  const cited = claims.flatMap((claim) => [claim.source, ...entitiesNamedBy(claim), ...claim.derivedFrom]);
   return [...Object.values(roles).flat(), ...cited];
 }

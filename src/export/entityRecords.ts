@@ -3,6 +3,7 @@ import type { FactKind } from '../domain/model/kinds.ts';
 import type { Dataset, EntityRecord, FactRecord, MergeRecord, SourceRecord } from '../domain/model/record.ts';
 import { compareCodeUnits } from '../domain/model/textOrder.ts';
 import { readUnchanged } from '../store/clock.ts';
+import { namedEntities } from '../store/codec/claim.ts';
 import { entityRecordOf, mergeStateOf } from '../store/codec/entity.ts';
 import { sourceRecordOf } from '../store/codec/source.ts';
 import { listOf, type StoredEntity, type StoredFact, textOf } from '../store/codec/storedRecord.ts';
@@ -135,7 +136,7 @@ async function readAllEntities(
     id,
     ...facts.flatMap(({ roles, claims }) => [
       ...roles.flatMap(({ entity, as }) => [entity, as]),
-      ...claims.flatMap(({ by }) => by ?? []),
+      ...claims.flatMap((claim) => namedEntities(claim).map(([, entity]) => entity)),
     ]),
   ];
   while (wanted.length > 0) {

@@ -1,5 +1,5 @@
 /** The order in which datasets are applied: each after those whose records it references. */
-import type { FactRecord } from '../domain/model/record.ts';
+import { entitiesNamedBy, type FactRecord } from '../domain/model/record.ts';
 
 interface Referencing {
   readonly id: string;
@@ -82,7 +82,7 @@ function needsOf(
   for (const { roles, claims } of facts) {
     const references = [
       ...Object.values(roles).flat(),
-      ...claims.flatMap(({ source, by }) => (by === undefined ? [source] : [source, by])),
+      ...claims.flatMap((claim) => [claim.source, ...entitiesNamedBy(claim)]),
     ];
     for (const id of references) {
       const declarers = declaring.get(id);

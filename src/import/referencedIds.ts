@@ -1,5 +1,10 @@
 /** The ids that files declare or reference. */
-import type { EntityRecord, FactRecord, SourceRecord } from '../domain/model/record.ts';
+import {
+  type EntityRecord,
+  entitiesNamedBy,
+  type FactRecord,
+  type SourceRecord,
+} from '../domain/model/record.ts';
 
 type ReferencedLabel = 'Entity' | 'Source' | 'Fact';
 
@@ -31,10 +36,10 @@ export class ReferencedIds {
   addFact({ id, roles, claims }: FactRecord): void {
     this.#add('Fact', id);
     for (const list of Object.values(roles)) for (const entity of list) this.#add('Entity', entity);
-    for (const { source, by, derivedFrom } of claims) {
-      this.#add('Source', source);
-      if (by !== undefined) this.#add('Entity', by);
-      for (const one of derivedFrom) this.#add('Source', one);
+    for (const claim of claims) {
+      this.#add('Source', claim.source);
+      for (const entity of entitiesNamedBy(claim)) this.#add('Entity', entity);
+      for (const one of claim.derivedFrom) this.#add('Source', one);
     }
   }
 

@@ -8,6 +8,7 @@ import {
   type RoleDefinition,
   type RoleName,
 } from '../domain/model/kinds.ts';
+import type { ClaimEntity } from '../domain/model/record.ts';
 
 /** The `knownTo` of a version that no batch has replaced; larger than any batch number. */
 export const KNOWN_TO_OPEN = 2_147_483_647;
@@ -59,6 +60,14 @@ const ROLE_LISTS = Object.fromEntries(
 export const ROLE_RELATIONSHIPS: readonly string[] = [
   ...new Set(FACT_KINDS.flatMap((kind) => rolesOf(kind).map(([, role]) => role.relationship))),
 ];
+
+/** The relationship types from claims to the entities that they name, by the key of the claim; the same on closed claims. */
+export const CLAIM_RELATIONSHIPS = {
+  by: 'ATTRIBUTED_TO',
+  replaces: 'REPLACES',
+  replacedBy: 'REPLACED_BY',
+} as const satisfies Readonly<Record<ClaimEntity, string>>;
+export type ClaimRelationship = (typeof CLAIM_RELATIONSHIPS)[ClaimEntity];
 
 /** The relationship type of a role on a closed version. */
 export const closedRelationship = (relationship: string): string => `${CLOSED}${relationship}`;

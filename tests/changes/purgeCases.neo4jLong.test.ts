@@ -153,7 +153,7 @@ describe.each(ENGINES)('a purge on %s', (engine) => {
   it('is refused for what speaks about others, for other records, and for nothing', async () => {
     await apply(graph, town(2).replace('start: "1992"', 'by: ann, status: ATTRIBUTED, start: "1992"'));
     await expect(purgeRecord(graph, 'ann', META)).rejects.toThrow(
-      'Claims on a fact about others are attributed to "ann": "t-bob". Purge these facts first',
+      'Claims on a fact about others name "ann": "t-bob". Purge these facts first',
     );
     await purgeRecord(graph, 't-bob', META);
     await purgeRecord(graph, 'ann', META);

@@ -32,7 +32,6 @@ const NO_CHANGES: ChangeSet = {
 const claim = (id: string, by: string | null = null): StoredClaim => ({
   id,
   source: 's1',
-  by,
   props: {
     id,
     kind: 'CLAIM',

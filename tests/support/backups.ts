@@ -27,7 +27,7 @@ export const hall = (version: number, people = PEOPLE): string =>
       ...Array.from({ length: people }, (_, i) =>
         [
           `- { id: n${i}, name: { entity: p${i}, text: Name${version} ${i} }, claims: [ { source: roll${i === 7 ? ', rank: DEPRECATED' : ''} } ] }`,
-          `- { id: t${i}, tenure: { holder: p${i}, office: mayor }, claims: [ { source: roll, by: p1, status: ATTRIBUTED, start: "${1500 + i + version}", end: "${1501 + i + version}" } ] }`,
+          `- { id: t${i}, tenure: { holder: p${i}, office: mayor }, claims: [ { source: roll, by: p1, status: ATTRIBUTED, replaces: p2, replacedBy: p3, start: "${1500 + i + version}", end: "${1501 + i + version}" } ] }`,
         ].join('\n'),
       ),
     ].join('\n'),

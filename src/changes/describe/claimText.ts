@@ -18,6 +18,8 @@ export function claimText(claim: StoredClaim): string {
     ...(said.acting === undefined ? [] : [said.acting ? 'acting' : 'not acting']),
     ...textPart('began', said.began),
     ...textPart('ended', said.ended),
+    ...textPart('replaces', said.replaces),
+    ...textPart('replaced by', said.replacedBy),
     ...qualifiers(said),
     ...said.locators.map((locator) => `at ${placeText(locator)}`),
     ...(said.quote === undefined ? [] : [`"${cut(said.quote)}"`]),

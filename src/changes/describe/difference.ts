@@ -44,6 +44,8 @@ const TECHNICAL = new Set([
   'statuses',
   'modalities',
   'attributedTo',
+  'replacesIds',
+  'replacedByIds',
   'datasets',
   'dataset',
   'precision',

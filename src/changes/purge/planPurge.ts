@@ -7,7 +7,7 @@ import { readMergedFacts } from '../../store/read/batchVersions.ts';
 import {
   type Erasable,
   type EraseRef,
-  factsAttributedTo,
+  factsWithClaimsNaming,
   readErasable,
   readErasableKind,
 } from '../../store/read/erasable.ts';
@@ -41,7 +41,7 @@ export async function planPurge(graph: Graph, id: string): Promise<PurgePlan> {
   const erasable = await readErasable(graph, records);
   const purged = new Set(erasable.versions.map((version) => version.id));
   const entityIds = records.flatMap((record) => (record.record === 'ENTITY' ? [record.id] : []));
-  await refuseSpeaker(graph, id, entityIds, purged);
+  await refuseNamed(graph, id, entityIds, purged);
   const facts = (await readFacts(graph, purged)).filter(
     (fact) =>
       kind === 'FACT' ||
@@ -89,19 +89,19 @@ async function factsAt(graph: Graph, id: string): Promise<EraseRef[]> {
   return [id, ...others].map((one) => ({ record: 'FACT', id: one }));
 }
 
-/** Throws PurgeRefused for an entity that claims on facts which are not purged are attributed to. */
-async function refuseSpeaker(
+/** Throws PurgeRefused for an entity that claims on facts which are not purged name, as their speaker for example. */
+async function refuseNamed(
   graph: Graph,
   id: string,
   entities: readonly string[],
   purged: ReadonlySet<string>,
 ): Promise<void> {
-  const others = (await factsAttributedTo(graph, entities)).filter((fact) => !purged.has(fact));
+  const others = (await factsWithClaimsNaming(graph, entities)).filter((fact) => !purged.has(fact));
   if (others.length === 0) return;
   const named = others.slice(0, MOST_NAMED).map((fact) => quoteValue(fact));
   const more = others.length > MOST_NAMED ? ` and ${others.length - MOST_NAMED} more` : '';
   throw new PurgeRefused(
-    `Claims on ${others.length === 1 ? 'a fact' : 'facts'} about others are attributed to ${quoteValue(id)}: ${named.join(', ')}${more}.`,
-    'Purge these facts first; what remains true of them can be applied again without the attribution.',
+    `Claims on ${others.length === 1 ? 'a fact' : 'facts'} about others name ${quoteValue(id)}: ${named.join(', ')}${more}.`,
+    'Purge these facts first; what remains true of them can be applied again without that name.',
   );
 }

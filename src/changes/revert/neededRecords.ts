@@ -1,5 +1,6 @@
 /** Finds conflicts of a revert with records that other batches wrote and that refer to the reverted records. */
 import { quoteValue } from '../../formats/problem.ts';
+import { namedEntities } from '../../store/codec/claim.ts';
 import { mergeStateOf } from '../../store/codec/entity.ts';
 import type { StoredEntity, StoredFact } from '../../store/codec/storedRecord.ts';
 import type { Graph } from '../../store/graph.ts';
@@ -27,7 +28,10 @@ export async function findConflictsWithOthers(
   await findMissing(
     restored,
     edits.entities,
-    ({ roles, claims }) => [...roles.map(({ entity }) => entity), ...claims.map(({ by }) => by)],
+    ({ roles, claims }) => [
+      ...roles.map(({ entity }) => entity),
+      ...claims.flatMap((claim) => namedEntities(claim).map(([, entity]) => entity)),
+    ],
     (ids) => readEntities(graph, ids),
     conflicts,
   );

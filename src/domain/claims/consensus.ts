@@ -2,6 +2,7 @@
 
 import { type EndKind, PRECISIONS, type Precision, SUPPORTS, type Support } from '../model/kinds.ts';
 import type { Count } from '../model/record.ts';
+import { compareCodeUnits } from '../model/textOrder.ts';
 import type { Bounds } from '../time/bounds.ts';
 import { isBounded } from '../time/day.ts';
 import type { Edtf } from '../time/edtf/edtf.ts';
@@ -53,6 +54,9 @@ export interface Assessment {
   readonly actingDisputed: boolean;
   readonly began: string | null;
   readonly ended: string | null;
+  /** The ids of the persons whom the counted claims name as those before and after the holder, as the claims write them, sorted. */
+  readonly replaces: readonly string[];
+  readonly replacedBy: readonly string[];
 }
 
 /** The consensus of the claims that give a number for one time. Dates are EDTF texts. */
@@ -130,6 +134,8 @@ function assessCounted(claims: readonly AssessedClaim[]): Assessment {
     actingDisputed: acting.length > 1,
     began: mostSaid(counted, (claim) => claim.began),
     ended: mostSaid(counted, (claim) => claim.ended),
+    replaces: distinct(counted.flatMap((claim) => claim.replaces ?? [])).sort(compareCodeUnits),
+    replacedBy: distinct(counted.flatMap((claim) => claim.replacedBy ?? [])).sort(compareCodeUnits),
   };
 }
 

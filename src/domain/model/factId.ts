@@ -143,8 +143,8 @@ const CLAIM_KEYS = [
     'derivedFrom',
     'duration',
   ] as const),
-  ...(['end', 'ended', 'locators', 'modality', 'note', 'quote', 'rank', 'rule', 'source', 'start'] as const),
-  ...(['status', 'value'] as const),
+  ...(['end', 'ended', 'locators', 'modality', 'note', 'quote', 'rank'] as const),
+  ...(['replacedBy', 'replaces', 'rule', 'source', 'start', 'status', 'value'] as const),
 ] satisfies readonly (keyof ClaimRecord)[];
 
 const locatorContent = ({ page, paragraph, start, end }: Locator) => ({ page, paragraph, start, end });

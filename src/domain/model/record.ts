@@ -100,11 +100,27 @@ export interface ClaimRecord {
   readonly derivedFrom: readonly string[];
   /** The id of the entity that makes the statement of an ATTRIBUTED claim. */
   readonly by?: string | undefined;
+  /** Tenure: the id of the person whom the holder follows in the office. */
+  readonly replaces?: string | undefined;
+  /** Tenure: the id of the person who follows the holder in the office. */
+  readonly replacedBy?: string | undefined;
   readonly modality: Modality;
   readonly rank: Rank;
   readonly quote?: string | undefined;
   readonly note?: string | undefined;
 }
+
+/** The keys of a claim that name an entity. */
+export const CLAIM_ENTITIES = [
+  'by',
+  'replaces',
+  'replacedBy',
+] as const satisfies readonly (keyof ClaimRecord)[];
+export type ClaimEntity = (typeof CLAIM_ENTITIES)[number];
+
+/** The ids of the entities that a claim names. */
+export const entitiesNamedBy = (claim: Pick<ClaimRecord, ClaimEntity>): string[] =>
+  CLAIM_ENTITIES.flatMap((key) => claim[key] ?? []);
 
 /** What a claim has that says nothing special of itself. */
 export const PLAIN_CLAIM = {

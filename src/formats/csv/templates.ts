@@ -127,6 +127,8 @@ const CLAIM_KEYS_OF: Readonly<Record<string, readonly FactKind[]>> = {
   acting: ['TENURE'],
   began: ['TENURE'],
   ended: ['TENURE'],
+  replaces: ['TENURE'],
+  replacedBy: ['TENURE'],
 };
 
 /** The first columns of a claim; the other ones follow. */

@@ -34,6 +34,8 @@ const claimShape = {
   acting: optional(boolean(), 'Whether the source calls the holder acting.'),
   began: optional(text(), 'How it began: elected, appointed ...'),
   ended: optional(text(), 'How it ended: resigned, dismissed ...'),
+  replaces: optional(id(), 'The person whom the holder follows in the office.'),
+  replacedBy: optional(id(), 'The person who follows the holder in the office.'),
   status: optional(oneOf(CLAIM_STATUSES), 'STATED if absent.'),
   rule: optional(text(), 'How a DERIVED claim was derived.'),
   derivedFrom: optional(

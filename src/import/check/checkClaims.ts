@@ -136,7 +136,7 @@ function checkKeys(fact: FactRecord, claim: ClaimRecord, { problems, places }: R
       'write a whole number; only a quantity has decimals',
     );
   if (fact.kind === 'TENURE') return;
-  for (const key of ['acting', 'began', 'ended'] as const)
+  for (const key of ['acting', 'began', 'ended', 'replaces', 'replacedBy'] as const)
     if (claim[key] !== undefined)
       problems.error(
         places.of(claim, key),

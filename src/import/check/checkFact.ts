@@ -1,6 +1,6 @@
 /** Checks that the roles of a fact name entities of the right kinds, and that it has what its kind requires. */
 import { ENTITY_KINDS, ROLES, type RoleDefinition } from '../../domain/model/kinds.ts';
-import type { FactRecord } from '../../domain/model/record.ts';
+import { CLAIM_ENTITIES, type FactRecord } from '../../domain/model/record.ts';
 import type { ReadFact } from '../../formats/fileRecords.ts';
 import { kindWithArticle, quoteValue, type ReadContext } from '../../formats/problem.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -10,10 +10,12 @@ import { suggestId } from './suggestId.ts';
 export function checkFact({ record, body }: ReadFact, all: Catalogue, reading: ReadContext): void {
   checkRoles(record, body, all, reading);
   checkOwnKeys(record, body, all, reading);
-  for (const claim of record.claims) {
-    if (claim.by !== undefined)
-      checkEntity(claim.by, 'by', ['PERSON', 'ORGANIZATION', 'REGION'], claim, all, reading);
-  }
+  for (const claim of record.claims)
+    for (const key of CLAIM_ENTITIES) {
+      const id = claim[key];
+      const kinds = key === 'by' ? ['PERSON', 'ORGANIZATION', 'REGION'] : ['PERSON'];
+      if (id !== undefined) checkEntity(id, key, kinds, claim, all, reading);
+    }
 }
 
 function checkRoles(fact: FactRecord, body: object, all: Catalogue, reading: ReadContext): void {

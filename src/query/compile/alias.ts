@@ -16,6 +16,7 @@ import {
   variables,
   where,
 } from '../../store/cypher.ts';
+import type { ClaimRelationship } from '../../store/graphLayout.ts';
 import { matchOwnState, matchStableNode, PAST, relationshipTypes, stateInPattern } from './pattern.ts';
 import { imports, type Scope } from './scope.ts';
 
@@ -151,14 +152,16 @@ function mergedAs(reader: Reader, label: string, merged: Variable, ids: Param<ne
   )} })`;
 }
 
-/** Binds to `to` the speaker of the claim in the node of the scope, after merges. */
-export function matchSpeaker(scope: Scope, to: Variable): Cypher {
-  const named = new Variable('e');
-  return lines([
-    cypher`MATCH (${scope.node})-[:ATTRIBUTED_TO]->(${named})`,
-    ...followMerge(scope, named, to, importedBy(scope)),
-  ]);
-}
+/** Binds to `to` an entity that the claim in the node of the scope names, after merges. */
+export const matchNamed =
+  (relationship: ClaimRelationship) =>
+  (scope: Scope, to: Variable): Cypher => {
+    const named = new Variable('e');
+    return lines([
+      cypher`MATCH (${scope.node})-[:${name(relationship)}]->(${named})`,
+      ...followMerge(scope, named, to, importedBy(scope)),
+    ]);
+  };
 
 /** Binds to `speaker` the node of the scope and the entities that were merged into it, in a row each. */
 export function matchWithMerged(scope: Scope, speaker: Variable): Cypher[] {

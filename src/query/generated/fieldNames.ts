@@ -10,7 +10,7 @@ export interface FieldNames {
   Bridge: 'dayCount' | 'from' | 'to';
   CentralityScore: 'entity' | 'rank' | 'score';
   CentralitySlice: 'definiteFactCount' | 'entityCount' | 'factCount' | 'interval' | 'linkCount' | 'scores' | 'undatedFactCount';
-  Claim: 'acting' | 'attested' | 'attributedTo' | 'began' | 'calendar' | 'dateText' | 'derivedFrom' | 'derivedFromCount' | 'duration' | 'end' | 'ended' | 'fact' | 'id' | 'locators' | 'modality' | 'note' | 'passages' | 'quote' | 'rank' | 'recordId' | 'rule' | 'source' | 'start' | 'status' | 'value';
+  Claim: 'acting' | 'attested' | 'attributedTo' | 'began' | 'calendar' | 'dateText' | 'derivedFrom' | 'derivedFromCount' | 'duration' | 'end' | 'ended' | 'fact' | 'id' | 'locators' | 'modality' | 'note' | 'passages' | 'quote' | 'rank' | 'recordId' | 'replacedBy' | 'replaces' | 'rule' | 'source' | 'start' | 'status' | 'value';
   ClaimConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   ClaimEdge: 'cursor' | 'node';
   CoParticipant: 'actor' | 'eventCount' | 'events' | 'shared';

@@ -2,7 +2,7 @@
 
 import type { Calendar } from '../../domain/model/kinds.ts';
 import { cypher, Variable, where } from '../../store/cypher.ts';
-import { matchSpeaker } from '../compile/alias.ts';
+import { matchNamed } from '../compile/alias.ts';
 import { projection, takes } from '../compile/exactFields.ts';
 import { computed, list, one, property } from '../compile/fieldReaders.ts';
 import { nodeId } from '../compile/nodeId.ts';
@@ -38,11 +38,9 @@ export const claim = projection({
     locators: valueListField(['locators'], ([stored]) => locatorsOf(stored), locator),
     status: property('status'),
     rule: property('rule'),
-    attributedTo: one({
-      to: ENTITY_TYPES,
-      required: false,
-      match: matchSpeaker,
-    }),
+    attributedTo: one({ to: ENTITY_TYPES, required: false, match: matchNamed('ATTRIBUTED_TO') }),
+    replaces: one({ to: ['Person'], required: false, match: matchNamed('REPLACES') }),
+    replacedBy: one({ to: ['Person'], required: false, match: matchNamed('REPLACED_BY') }),
     modality: property('modality'),
     rank: property('rank'),
     note: property('note'),

@@ -3,6 +3,7 @@
  * `docs/backup.md`. A record does not depend on the engine, nor on how far closed versions were swept.
  */
 import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
+import { CLAIM_ENTITIES } from '../../domain/model/record.ts';
 import type { PropertyValue, Props } from '../codec/storedRecord.ts';
 import { ROLE_RELATIONSHIPS } from '../graphLayout.ts';
 
@@ -48,6 +49,8 @@ export interface BackedUpClaim {
   readonly props: Props;
   readonly source: RecordRef;
   readonly by?: RecordRef;
+  readonly replaces?: RecordRef;
+  readonly replacedBy?: RecordRef;
 }
 
 /** A version of a fact. */
@@ -140,8 +143,10 @@ const SHAPES: Readonly<Record<BackupLine['type'], (line: Readonly<Record<string,
   entity: ({ props, states }) => isVersion(props, ENTITY_KINDS) && isAbsentOr(states, isProps),
   source: ({ props, states, texts }) =>
     isVersion(props, ['SOURCE']) && isAbsentOr(states, isProps) && isAbsentOr(texts, isProps),
-  claim: ({ props, source, by }) =>
-    isVersion(props, ['CLAIM']) && isRef(source) && (by === undefined || isRef(by)),
+  claim: ({ props, source, ...line }) =>
+    isVersion(props, ['CLAIM']) &&
+    isRef(source) &&
+    CLAIM_ENTITIES.every((key) => line[key] === undefined || isRef(line[key])),
   fact: ({ props, roles, claims, withdrawn }) =>
     isVersion(props, FACT_KINDS) &&
     isListOf(roles, isRole) &&

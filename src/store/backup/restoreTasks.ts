@@ -1,8 +1,15 @@
 /** The statements that write the records of a backup, and the rows of each record. */
 import { ENTITY_KINDS, type EntityKind, type FactKind, nodeLabelOf } from '../../domain/model/kinds.ts';
+import { CLAIM_ENTITIES } from '../../domain/model/record.ts';
 import type { Props } from '../codec/storedRecord.ts';
 import type { Value } from '../graph.ts';
-import { closedRelationship, KNOWN_TO_OPEN, labelsOfFact, roleRelationship } from '../graphLayout.ts';
+import {
+  CLAIM_RELATIONSHIPS,
+  closedRelationship,
+  KNOWN_TO_OPEN,
+  labelsOfFact,
+  roleRelationship,
+} from '../graphLayout.ts';
 import { matchingTask, type Task, type TaskRow } from '../write/chunks.ts';
 import { createNode } from '../write/createNodes.ts';
 import { perKey } from '../write/perKey.ts';
@@ -110,23 +117,26 @@ export class RestoreTasks {
     ];
   }
 
-  #claim({ props, source, by }: BackedUpClaim): TaskRow {
+  #claim({ props, source, ...claim }: BackedUpClaim): TaskRow {
     const label = isOpen(props) ? 'Claim' : 'Past';
-    const [bySource, bySpeaker] = [source[1] !== null, by !== undefined && by[1] !== null];
-    const key = `${label} ${bySource} ${by === undefined ? 'none' : bySpeaker}`;
-    const task = this.#task('CLAIM', key, () =>
+    const named = CLAIM_ENTITIES.flatMap((key, i) => {
+      const ref = claim[key];
+      return ref === undefined ? [] : [{ name: `e${i}`, type: CLAIM_RELATIONSHIPS[key], ref }];
+    });
+    const key = [label, source[1] !== null, ...named.map(({ type, ref }) => `${type} ${ref[1] !== null}`)];
+    const task = this.#task('CLAIM', key.join(' '), () =>
       matchingTask(
         [
-          findStable('s', 'Source', bySource),
-          ...(by === undefined ? [] : [findStable('e', 'Entity', bySpeaker)]),
+          findStable('s', 'Source', source[1] !== null),
+          ...named.map(({ name, ref }) => findStable(name, 'Entity', ref[1] !== null)),
           `CREATE (c:${label}) SET c = r.props CREATE (c)-[:SOURCE]->(s)`,
-          ...(by === undefined ? [] : ['CREATE (c)-[:ATTRIBUTED_TO]->(e)']),
+          ...named.map(({ name, type }) => `CREATE (c)-[:${type}]->(${name})`),
         ].join(' '),
       ),
     );
     return [
       task,
-      { props, ...refRow('s', source), ...(by === undefined ? {} : refRow('e', by)) } satisfies Value,
+      Object.assign({ props }, refRow('s', source), ...named.map(({ name, ref }) => refRow(name, ref))),
     ];
   }
 

@@ -1,8 +1,15 @@
 /** The versions of records that a batch sees, read by id with all that the graph keeps of them, whatever was written since. */
 import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
+import { CLAIM_ENTITIES } from '../../domain/model/record.ts';
 import type { Props } from '../codec/storedRecord.ts';
 import type { Graph, Row } from '../graph.ts';
-import { FACT_LABELS, KNOWN_TO_OPEN, openRelationship, ROLE_RELATIONSHIP_FORMS } from '../graphLayout.ts';
+import {
+  CLAIM_RELATIONSHIPS,
+  FACT_LABELS,
+  KNOWN_TO_OPEN,
+  openRelationship,
+  ROLE_RELATIONSHIP_FORMS,
+} from '../graphLayout.ts';
 import { readInParts } from '../read/byIds.ts';
 import type { BackedUpClaim, BackedUpFact, BackedUpRecord, RecordRef } from './backupRecord.ts';
 
@@ -114,8 +121,8 @@ export class VersionsAt {
         this.#graph,
         ids,
         `UNWIND $ids AS id MATCH (c:${place} {id: id}) WHERE c.kind = 'CLAIM' MATCH (c)-[:SOURCE]->(s)
-         OPTIONAL MATCH (c)-[:ATTRIBUTED_TO]->(e)
-         RETURN properties(c) AS props, s.id AS source, s.knownTo AS sourceUntil, e.id AS by, e.knownTo AS byUntil`,
+         ${CLAIM_ENTITIES.map((key) => `OPTIONAL MATCH (c)-[:${CLAIM_RELATIONSHIPS[key]}]->(${key}Entity)`).join(' ')}
+         RETURN properties(c) AS props, s.id AS source, s.knownTo AS sourceUntil, ${CLAIM_ENTITIES.map((key) => `${key}Entity.id AS ${key}, ${key}Entity.knownTo AS ${key}Until`).join(', ')}`,
       )) {
         const [props] = this.#seen([propsIn(row)]);
         if (props === undefined) continue;
@@ -123,7 +130,11 @@ export class VersionsAt {
           type: 'claim',
           props,
           source: this.#ref(row, 'source', 'sourceUntil'),
-          ...(typeof row.by === 'string' ? { by: this.#ref(row, 'by', 'byUntil') } : {}),
+          ...Object.fromEntries(
+            CLAIM_ENTITIES.flatMap((key) =>
+              typeof row[key] === 'string' ? [[key, this.#ref(row, key, `${key}Until`)] as const] : [],
+            ),
+          ),
         });
       }
     return [...claims.values()];

@@ -1,8 +1,9 @@
 /** Claims: record to node and back. */
 import { claimId } from '../../domain/model/factId.ts';
 import { CLAIM_STATUSES, MODALITIES, RANKS } from '../../domain/model/kinds.ts';
-import type { ClaimRecord, Count, Locator } from '../../domain/model/record.ts';
+import { CLAIM_ENTITIES, type ClaimRecord, type Count, type Locator } from '../../domain/model/record.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
+import { CLAIM_RELATIONSHIPS, type ClaimRelationship } from '../graphLayout.ts';
 import { type FieldsOf, FieldTable, flag, list, number, oneOf, required, text } from './fieldTable.ts';
 import { type Props, propsOf, type StoredClaim, textOf, withoutBatchNumbers } from './storedRecord.ts';
 
@@ -27,6 +28,8 @@ const FIELDS = new FieldTable({
   rule: text('rule'),
   derivedFrom: list('derivedFrom', String, String),
   by: text('attributedToId'),
+  replaces: text('replacesId'),
+  replacedBy: text('replacedById'),
   modality: required(oneOf('modality', MODALITIES), 'ASSERTED'),
   rank: required(oneOf('rank', RANKS), 'NORMAL'),
   quote: text('quote'),
@@ -39,12 +42,11 @@ const SEPARATOR = ' ';
 
 /** The node of a claim. `order` is its place among the claims of its dataset on this fact, from 0. */
 export function storedClaim(factId: string, claim: ClaimRecord, dataset: string, order: number): StoredClaim {
-  const { source, by, value } = claim;
+  const { source, value } = claim;
   const id = claimId(factId, claim, dataset);
   return {
     id,
     source,
-    by: by ?? null,
     props: propsOf({
       id,
       kind: 'CLAIM',
@@ -71,9 +73,17 @@ export function claimOfNode(node: unknown): StoredClaim {
     id: String(props.id),
     props,
     source: String(props.sourceId),
-    by: textOf(props, 'attributedToId') ?? null,
   };
 }
+
+/** The relationships of a claim to the entities that it names, each with the id of the entity. */
+export const namedEntities = ({
+  props,
+}: Pick<StoredClaim, 'props'>): (readonly [ClaimRelationship, string])[] =>
+  CLAIM_ENTITIES.flatMap((key) => {
+    const id = textOf(props, FIELDS.propertyOf(key));
+    return id === undefined ? [] : [[CLAIM_RELATIONSHIPS[key], id] as const];
+  });
 
 /** The claims by dataset, and within one in the order of its file. */
 export const claimsInFileOrder = (claims: readonly StoredClaim[]): StoredClaim[] =>

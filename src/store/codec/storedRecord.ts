@@ -36,8 +36,6 @@ export interface StoredClaim {
   readonly props: Props;
   /** The id of the source that makes the claim. */
   readonly source: string;
-  /** The id of the speaker of an attributed claim. */
-  readonly by: string | null;
 }
 
 /** A link from a fact to an entity. */

@@ -1,7 +1,12 @@
 /** What the graph keeps of a record in all its history, live and closed: what a purge erases. */
 import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
 import type { Graph } from '../graph.ts';
-import { FACT_LABELS, openRelationship, ROLE_RELATIONSHIP_FORMS } from '../graphLayout.ts';
+import {
+  CLAIM_RELATIONSHIPS,
+  FACT_LABELS,
+  openRelationship,
+  ROLE_RELATIONSHIP_FORMS,
+} from '../graphLayout.ts';
 import { readInParts } from './byIds.ts';
 
 const ROLE_TYPES = ROLE_RELATIONSHIP_FORMS.join('|');
@@ -150,14 +155,14 @@ async function claimsOf(graph: Graph, versions: readonly FactVersion[]): Promise
   return claims;
 }
 
-/** The ids of the facts with a claim, live or closed, that is attributed to one of the entities. */
-export async function factsAttributedTo(graph: Graph, entities: readonly string[]): Promise<string[]> {
+/** The ids of the facts with a claim, live or closed, that names one of the entities. */
+export async function factsWithClaimsNaming(graph: Graph, entities: readonly string[]): Promise<string[]> {
   const facts = new Set<string>();
   for (const label of ENTITY_PLACES)
     for (const { fact } of await readInParts(
       graph,
       entities,
-      `UNWIND $ids AS id MATCH (e:${label} {id: id})<-[:ATTRIBUTED_TO]-(c) RETURN DISTINCT c.factId AS fact`,
+      `UNWIND $ids AS id MATCH (e:${label} {id: id})<-[:${Object.values(CLAIM_RELATIONSHIPS).join('|')}]-(c) RETURN DISTINCT c.factId AS fact`,
     ))
       facts.add(String(fact));
   return [...facts].sort();

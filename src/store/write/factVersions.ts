@@ -3,6 +3,7 @@
  * that no statement has to find a fact that was just created; so are a claim and its links.
  */
 import type { FactKind } from '../../domain/model/kinds.ts';
+import { namedEntities } from '../codec/claim.ts';
 import { factLabelOf } from '../codec/fact.ts';
 import type { RoleLink, StoredClaim, StoredFact } from '../codec/storedRecord.ts';
 import type { Params, Value } from '../graph.ts';
@@ -21,8 +22,8 @@ import { perKey } from './perKey.ts';
 /** The tasks that add to facts with one label. */
 interface AddingTasks {
   readonly links: ReadonlyMap<string, Task>;
-  readonly claim: Task;
-  readonly attributed: Task;
+  /** By the relationships of the claim to entities, which are part of the text of a statement. */
+  readonly claims: Map<string, Task>;
   readonly storedClaim: Task;
 }
 
@@ -44,10 +45,9 @@ export class FactWriter {
   /** In an order in which facts exist before something is linked to them. */
   *tasks(): Generator<Task> {
     yield* this.#facts.values();
-    for (const { links, claim, attributed, storedClaim } of Object.values(this.#adding)) {
+    for (const { links, claims, storedClaim } of Object.values(this.#adding)) {
       yield* links.values();
-      yield claim;
-      yield attributed;
+      yield* claims.values();
       yield storedClaim;
     }
   }
@@ -69,7 +69,7 @@ export class FactWriter {
         (claim): TaskRow =>
           known.has(claim.id)
             ? [adding.storedClaim, { fact: fact.id, claim: claim.id }]
-            : this.#claimRow(adding, fact.id, claim),
+            : this.#claimRow(label, fact.id, claim),
       ),
     ];
   }
@@ -104,16 +104,39 @@ export class FactWriter {
     return row;
   }
 
-  #claimRow(adding: AddingTasks, fact: string, { props, source, by }: StoredClaim): TaskRow {
-    const row = { fact, source, props: openVersion(props, this.#number) };
-    return by === null ? [adding.claim, row] : [adding.attributed, { ...row, by }];
+  #claimRow(label: FactLabel, fact: string, claim: StoredClaim): TaskRow {
+    const named = namedEntities(claim);
+    const row = { fact, source: claim.source, props: openVersion(claim.props, this.#number) };
+    return [this.#claimTask(label, named), { ...row, ...Object.fromEntries(named) }];
+  }
+
+  #claimTask(label: FactLabel, named: ReturnType<typeof namedEntities>): Task {
+    const { claims } = this.#adding[label];
+    const types = named.map(([type]) => type);
+    const shape = types.join();
+    const known = claims.get(shape);
+    if (known) return known;
+    const made = onNewFact(
+      label,
+      [
+        'MATCH (s:Source {id: r.source}) WHERE s.knownTo > $number',
+        ...types.map((type, i) => entityAt(`e${i}`, type)),
+        'CREATE (f)-[:CLAIM]->(c:Claim) SET c = r.props CREATE (c)-[:SOURCE]->(s)',
+        ...types.map((type, i) => `CREATE (c)-[:${type}]->(e${i})`),
+      ].join(' '),
+      this.#params,
+    );
+    claims.set(shape, made);
+    return made;
   }
 }
 
+/** A task about the version that the batch creates, and not the one with the same id that it closes. */
+const onNewFact = (label: FactLabel, text: string, params: Params): Task =>
+  matchingTask(`MATCH (f:${label} {id: r.fact}) WHERE f.knownFrom = $number ${text}`, params);
+
 function addingTasks(label: FactLabel, params: Params): AddingTasks {
-  // Matches the version that this batch creates, and not the one with the same id that it closes.
-  const fact = `MATCH (f:${label} {id: r.fact}) WHERE f.knownFrom = $number`;
-  const onEach = (text: string): Task => matchingTask(`${fact} ${text}`, params);
+  const onEach = (text: string): Task => onNewFact(label, text, params);
   return {
     links: new Map(
       ROLE_RELATIONSHIPS.map((type) => [
@@ -123,8 +146,7 @@ function addingTasks(label: FactLabel, params: Params): AddingTasks {
         ),
       ]),
     ),
-    claim: onEach(`${SOURCE} ${CLAIM}`),
-    attributed: onEach(`${SOURCE} ${entityAt('e', 'by')} ${CLAIM} CREATE (c)-[:ATTRIBUTED_TO]->(e)`),
+    claims: new Map(),
     storedClaim: onEach('MATCH (c:Claim {id: r.claim}) WHERE c.knownTo > $number CREATE (f)-[:CLAIM]->(c)'),
   };
 }
@@ -135,9 +157,6 @@ function linkTask({ links }: AddingTasks, relationship: string): Task {
   if (found) return found;
   throw new Error(`A fact cannot have a link ${relationship}; there are ${ROLE_RELATIONSHIPS.join(', ')}.`);
 }
-
-const SOURCE = 'MATCH (s:Source {id: r.source}) WHERE s.knownTo > $number';
-const CLAIM = 'CREATE (f)-[:CLAIM]->(c:Claim) SET c = r.props CREATE (c)-[:SOURCE]->(s)';
 
 const entityAt = (name: string, key: string): string =>
   `MATCH (${name}:Entity {id: r.${key}}) WHERE ${name}.knownTo > $number`;

@@ -1,6 +1,6 @@
 /** Keeps the length of the largest list of each kind on the clock; see `src/store/listSizes.ts`. */
 import { ENTITY_KINDS, type FactKind } from '../../domain/model/kinds.ts';
-import type { StoredFact } from '../codec/storedRecord.ts';
+import { type StoredFact, textOf } from '../codec/storedRecord.ts';
 import type { Row, Transaction } from '../graph.ts';
 import { CLOCK_ID, KNOWN_TO_OPEN, ROLE_RELATIONSHIPS, withdrawnRelationship } from '../graphLayout.ts';
 import {
@@ -37,9 +37,10 @@ export class LargestLists {
     this.#claims.set(kind, Math.max(this.#claims.get(kind) ?? 0, claims.length));
     const of = typeof props.type === 'string' ? props.type : kind;
     for (const { relationship, entity } of roles) this.#touch(listKey(relationship, of), entity);
-    for (const { source, by } of claims) {
+    for (const { source, props } of claims) {
       this.#touch(CLAIM_LISTS.source, source);
-      if (by !== null) this.#touch(CLAIM_LISTS.speaker, by);
+      const speaker = textOf(props, 'attributedToId');
+      if (speaker !== undefined) this.#touch(CLAIM_LISTS.speaker, speaker);
     }
   }
 

@@ -10,7 +10,9 @@ import { atLeast } from '../../../../src/domain/time/certainty.ts';
 import { isoOf } from '../../../../src/domain/time/day.ts';
 import { claimsOf, kindOf, type ResolvedFact } from '../state/archiveState.ts';
 import { runsOf } from '../state/bridges.ts';
+import { compareText } from '../state/compareText.ts';
 import { quantityValues } from '../state/quantityValues.ts';
+import { canonicalId } from '../state/recordsAfterSteps.ts';
 import {
   type Answer,
   certaintyAt,
@@ -155,6 +157,8 @@ export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
   };
   const many = (role: RoleName) => () =>
     [...(roles[role] ?? [])].sort().map((id) => context.resolve.entity(context, id));
+  const named = (id: string | undefined) => () =>
+    id === undefined ? null : context.resolve.entity(context, canonicalId(state.records, id));
   return {
     __typename: nodeLabelOf(fact.kind),
     id: idAt(parent, fact.id),
@@ -170,6 +174,9 @@ export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
     byEvent: one('byEvent'),
     claims: ({ filter }: { filter?: FilterInput | null }) => ({
       totalCount: claimsOf(fact).filter((claim) => matchesClaimFilter(state, claim, filter)).length,
+      nodes: claimsOf({ claims: [...fact.claims].sort((a, b) => compareText(a.dataset, b.dataset)) }).map(
+        ({ replaces, replacedBy }) => ({ replaces: named(replaces), replacedBy: named(replacedBy) }),
+      ),
     }),
     holder: one('holder'),
     office: () => {

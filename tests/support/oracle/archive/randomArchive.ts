@@ -102,7 +102,9 @@ function datasetOf(file: FileContent, facts: readonly FactContent[]): Dataset {
   const entityIds = new Set(
     records.flatMap(({ roles, claims }) => [
       ...Object.values(roles).flat(),
-      ...claims.flatMap(({ by }) => by ?? []),
+      ...claims.flatMap(({ by, replaces, replacedBy }) =>
+        [by, replaces, replacedBy].flatMap((id) => id ?? []),
+      ),
     ]),
   );
   const sources = SOURCES.filter((id) =>

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { ClaimRecord, FactRecord } from '../../../../src/domain/model/record.ts';
 import { date, interval, span } from './randomDates.ts';
-import { ACTOR_IDS, SOURCES } from './vocabulary.ts';
+import { ACTOR_IDS, IDS_BY_KIND, SOURCES } from './vocabulary.ts';
 
 type ClaimPart = Partial<ClaimRecord>;
 
@@ -85,6 +85,16 @@ const counts: fc.Arbitrary<ClaimRecord[]> = fc.array(
 );
 
 const periodClaims = fc.array(claim(periodDates), { maxLength: 3 });
+
+const person = fc.constantFrom(...IDS_BY_KIND.PERSON);
+const neighbours: fc.Arbitrary<ClaimPart> = fc.oneof(
+  { weight: 2, arbitrary: fc.constant<ClaimPart>({}) },
+  { weight: 1, arbitrary: fc.record({ replaces: person, replacedBy: person }, { requiredKeys: [] }) },
+);
+const tenureClaims = fc.array(
+  fc.tuple(claim(periodDates), neighbours).map(([one, named]): ClaimRecord => ({ ...one, ...named })),
+  { maxLength: 3 },
+);
 const eventClaims = fc.array(claim(eventDates), { maxLength: 3 });
 
 /** All claims deprecated: the fact is withdrawn, unless another dataset still claims it. */
@@ -97,7 +107,13 @@ export const claimsAbout = (
   isEvent: boolean,
 ): fc.Arbitrary<ClaimRecord[]> => {
   const claims =
-    fact.kind === 'QUANTITY' ? counts : isEvent || fact.kind === 'PARTICIPATION' ? eventClaims : periodClaims;
+    fact.kind === 'QUANTITY'
+      ? counts
+      : fact.kind === 'TENURE'
+        ? tenureClaims
+        : isEvent || fact.kind === 'PARTICIPATION'
+          ? eventClaims
+          : periodClaims;
   return fc.oneof({ weight: 5, arbitrary: claims }, { weight: 1, arbitrary: claims.map(withdrawn) });
 };
 
