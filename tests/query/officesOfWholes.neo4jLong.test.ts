@@ -152,7 +152,9 @@ onEachEngine('an assembly', seededApi, (ask) => {
           certainty,
           ...node.tenures.nodes.map((tenure) => `${tenure.holder.recordId} ${tenure.certainty}`),
         ]);
-    expect(held('bodies', 'secretary-general-wego')).toEqual([['POSSIBLE', 'young-sook-nam DEFINITE']]);
+    expect(held('bodies', 'secretary-general-wego')).toEqual([
+      ['POSSIBLE', 'kim-il-soo POSSIBLE', 'young-sook-nam DEFINITE'],
+    ]);
     expect(held('places', 'governor-ulyanovsk')).toEqual([['POSSIBLE', 'sergey-morozov DEFINITE']]);
   });
 });

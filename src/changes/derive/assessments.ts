@@ -27,11 +27,11 @@ export class Assessments {
 
   /** A tenure as the limits of seats and of other terms read it. */
   holding(tenure: FactCore): SeatTenure {
-    const { bounds, bridges, support, acting } = this.of(tenure);
+    const { bounds, bridges, support, acting, actingDisputed } = this.of(tenure);
     return {
       id: tenure.id,
       holder: entitiesInRole(tenure, 'holder')[0] ?? null,
-      acting: acting ?? tenure.given.acting ?? false,
+      acting: actingDisputed || (acting ?? tenure.given.acting ?? false),
       bounds,
       bridges,
       support,

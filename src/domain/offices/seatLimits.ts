@@ -12,6 +12,8 @@ import type { OfficeTenure } from './officeTenure.ts';
 
 /** A tenure as the limits of seats read it. */
 export interface SeatTenure extends OfficeTenure {
+  /** Also where claims contradict each other on it: who is perhaps acting takes no seat, and needs none. */
+  readonly acting: boolean;
   /** Its bridged days, on which it takes no seat from others. */
   readonly bridges: readonly Bridge[];
 }
@@ -29,7 +31,7 @@ interface Stretch {
  * The limits of each tenure of an office, by tenure id; tenures without limits are absent.
  * A tenure that began by some day ends at the latest on the first later day on which others fill all seats. A tenure
  * that had not ended by some day starts at the earliest on the last such day before. On that day both may hold, since it
- * may be the handover. Only unbounded sides are limited. A tenure gets no limits if others fill all seats on days on
+ * may be the handover. Only unbounded sides are limited, and none of an acting holder, who needs no seat. A tenure gets no limits if others fill all seats on days on
  * which it surely held: that is a contradiction, which the rule SEAT_OVERLAP reports.
  * @param seats how many can hold the office at the same time, at least 1
  */
@@ -39,7 +41,7 @@ export function seatLimits(tenures: readonly SeatTenure[], seats: number): Map<s
   const limits = new Map<string, TimeLimit[]>();
   for (const tenure of tenures) {
     // A withdrawn tenure keeps the time that its claims gave.
-    if (tenure.holder === null || tenure.support === 'WITHDRAWN') continue;
+    if (tenure.holder === null || tenure.acting || tenure.support === 'WITHDRAWN') continue;
     const own = cores.get(tenure.holder) ?? [];
     const found = limitsFor(tenure, full, (stretch) => othersIn(stretch, own) >= seats);
     if (found.length > 0) limits.set(tenure.id, found);

@@ -91,8 +91,12 @@ const neighbours: fc.Arbitrary<ClaimPart> = fc.oneof(
   { weight: 2, arbitrary: fc.constant<ClaimPart>({}) },
   { weight: 1, arbitrary: fc.record({ replaces: person, replacedBy: person }, { requiredKeys: [] }) },
 );
+/** Some claims about one tenure contradict each other on whether the holder was acting. */
+const capacity = fc.constantFrom<ClaimPart>({}, {}, { acting: true }, { acting: false });
 const tenureClaims = fc.array(
-  fc.tuple(claim(periodDates), neighbours).map(([one, named]): ClaimRecord => ({ ...one, ...named })),
+  fc
+    .tuple(claim(periodDates), neighbours, capacity)
+    .map(([one, named, how]): ClaimRecord => ({ ...one, ...named, ...how })),
   { maxLength: 3 },
 );
 const eventClaims = fc.array(claim(eventDates), { maxLength: 3 });

@@ -214,23 +214,29 @@ function limitsOfTerms(fact: Assessed, all: readonly Assessed[]): readonly TimeL
 }
 
 /** The limits of a tenure that follow from the number of seats of its office. */
-function limitsOfTakenSeats({ kind, roles, id }: Assessed, all: readonly Assessed[]): readonly TimeLimit[] {
-  const [office] = kind === 'TENURE' ? (roles.office ?? []) : [];
-  if (office === undefined) return [];
+function limitsOfTakenSeats(fact: Assessed, all: readonly Assessed[]): readonly TimeLimit[] {
+  const [office] = fact.kind === 'TENURE' ? (fact.roles.office ?? []) : [];
+  if (office === undefined || mayBeActing(fact)) return [];
   const stated = existencesOf(office, all).filter(({ own }) => own.support === 'ASSERTED');
   const seats = Math.max(0, ...stated.map((existence) => existence.seats ?? 0));
   if (seats === 0) return [];
-  const tenures = all.filter((other) => other.kind === 'TENURE' && other.roles.office?.[0] === office);
+  const tenures = all.filter(
+    (other) => other.kind === 'TENURE' && other.roles.office?.[0] === office && !mayBeActing(other),
+  );
   const holdings = tenures.map((tenure) => ({
     id: tenure.id,
     holder: tenure.roles.holder?.[0] ?? null,
-    acting: tenure.own.acting ?? tenure.acting ?? false,
+    acting: false,
     bounds: tenure.own.bounds,
     bridges: tenure.own.bridges,
     support: tenure.own.support,
   }));
-  return seatLimits(holdings, seats).get(id) ?? [];
+  return seatLimits(holdings, seats).get(fact.id) ?? [];
 }
+
+/** Whether a counted claim calls the holder acting, or the record does where none says it. */
+const mayBeActing = ({ own, acting }: Assessed): boolean =>
+  own.actingDisputed || (own.acting ?? acting ?? false);
 
 /** The first dated existence of the event, or of the nearest event that it is part of. */
 function datedEvent(event: string, all: readonly Assessed[]): { existence: Assessed; isOwn: boolean } | null {
