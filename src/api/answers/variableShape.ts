@@ -59,7 +59,7 @@ function idShape(id: unknown): string {
   const text = String(id);
   if (!text.includes('@')) return '.';
   const { days, certainty, enclosing, batch } = parseQualifiedId(text)?.moment ?? ALL_TIMES;
-  return `@${days ? certainty : ''}${enclosing ? '+in' : ''}${batch === null ? '' : '+batch'}`;
+  return `@${days ? certainty : ''}${days?.unsure ? '?' : ''}${enclosing ? `+in${enclosing.unsure ? '?' : ''}` : ''}${batch === null ? '' : '+batch'}`;
 }
 
 /** Whether the elements of a list change the statement, apart from their number. */

@@ -9,6 +9,8 @@ import { readEdtf } from './edtf/readEdtf.ts';
 export interface Window {
   readonly from: Day;
   readonly to: Day;
+  /** True for the time of an event or fact that is planned, attributed or doubted: nothing surely holds then. */
+  readonly unsure?: true;
 }
 
 /**
@@ -26,10 +28,13 @@ function certaintyOf(definite: boolean, possible: boolean, support: Support): Ce
   return definite && support === 'ASSERTED' ? 'DEFINITE' : possible ? 'POSSIBLE' : null;
 }
 
-/** `asOf`: DEFINITE if the fact surely held on every day of the window, POSSIBLE if it may have held on any. */
+/**
+ * `asOf`: DEFINITE if the fact surely held on every day of the window, and that is sure itself; POSSIBLE if it may have held
+ * on any.
+ */
 export const certaintyAsOf = (bounds: Bounds, support: Support, window: Window): Certainty | null =>
   certaintyOf(
-    bounds.startMax <= window.from && bounds.endMin >= window.to,
+    !window.unsure && bounds.startMax <= window.from && bounds.endMin >= window.to,
     bounds.startMin <= window.to && bounds.endMax >= window.from,
     support,
   );

@@ -2,8 +2,9 @@
  * Ids that name a record at a moment: `governor@2003-01-01`. What follows the `@`, separated by commas and in this order:
  *
  * - the days that `asOf` means: `2003-01-01`, or `2017-01-01..2017-12-31`, with an end left out where it is unbounded
+ * - `unsure`, where they are the time of an event or fact that is planned, attributed or doubted
  * - `definite`, where the least certainty is DEFINITE
- * - `in:` and the days of the event or fact that `whileEnclosing` below refers to
+ * - `in:` and the days of the event or fact that `whileEnclosing` below refers to, and `unsure` as above
  * - `batch:` and the number of the batch, where a known time was given
  *
  * Equal moments have equal texts, and the id of a record contains no `@`.
@@ -43,11 +44,11 @@ export function momentSuffix({ days, certainty, enclosing, batch }: IdMoment): s
   return parts.length === 0 ? '' : `@${parts.join(',')}`;
 }
 
-const daysText = ({ from, to }: Window): string =>
-  from === to && isBounded(from) ? String(isoOf(from)) : `${isoOf(from) ?? ''}..${isoOf(to) ?? ''}`;
+const daysText = ({ from, to, unsure }: Window): string =>
+  `${from === to && isBounded(from) ? String(isoOf(from)) : `${isoOf(from) ?? ''}..${isoOf(to) ?? ''}`}${unsure ? ',unsure' : ''}`;
 
 const SUFFIX =
-  /^(?:(?<days>[^,:]+))?(?:(?:^|,)(?<definite>definite))?(?:(?:^|,)in:(?<enclosing>[^,:]+))?(?:(?:^|,)batch:(?<batch>\d{1,10}))?$/;
+  /^(?:(?<days>[^,:]+(?:,unsure)?))?(?:(?:^|,)(?<definite>definite))?(?:(?:^|,)in:(?<enclosing>[^,:]+(?:,unsure)?))?(?:(?:^|,)batch:(?<batch>\d{1,10}))?$/;
 
 /** The record and the moment that an id names; null if what follows its `@` is not a moment. */
 export function parseQualifiedId(id: string): QualifiedId | null {
@@ -66,8 +67,9 @@ export function parseQualifiedId(id: string): QualifiedId | null {
 }
 
 function daysIn(text: string): Window | null {
-  const [first = '', last = first] = text.split('..');
+  const [days = '', unsure] = text.split(',');
+  const [first = '', last = first] = days.split('..');
   const from = first === '' ? UNBOUNDED_MIN : dayIn(first);
   const to = last === '' ? UNBOUNDED_MAX : dayIn(last);
-  return from === null || to === null || from > to ? null : { from, to };
+  return from === null || to === null || from > to ? null : { from, to, ...(unsure && { unsure: true }) };
 }

@@ -3,7 +3,7 @@ import { BATCH_HEADER } from '../../api/answers/atLeastBatch.ts';
 import { acceptWeights } from '../../api/answers/contentEncoding.ts';
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 import { isoOf } from '../../domain/time/day.ts';
-import { type IdMoment, parseQualifiedId } from '../../domain/time/qualifiedId.ts';
+import { type IdMoment, momentSuffix, parseQualifiedId } from '../../domain/time/qualifiedId.ts';
 import { datasetFileName } from '../../formats/shared/exportedFile.ts';
 import {
   ENTITY_FACTS,
@@ -240,6 +240,12 @@ async function recordOf(
   | { readonly reply: Reply }
 > {
   const { recordId, moment } = parseQualifiedId(id) ?? { recordId: id, moment: null };
+  // `asOf` cannot say that its days are unsure, so the page shows what held on these days.
+  if (moment?.days?.unsure) {
+    const { from, to } = moment.days;
+    const sure = `${recordId}${momentSuffix({ ...moment, days: { from, to } })}`;
+    return { reply: redirect(entityPath(page.basePath, sure) + page.url.search, { vary: 'Accept' }) };
+  }
   const batchId = moment?.batch == null ? '-' : `batch/${moment.batch}`;
   const result = await ask(page, ENTITY_KNOWN, { id, batch: batchId });
   if ('problem' in result) return { reply: problemPage(page, result.problem) };

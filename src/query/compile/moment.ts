@@ -3,7 +3,17 @@
 import type { Certainty } from '../../domain/model/kinds.ts';
 import { type Window, windowOf } from '../../domain/time/certainty.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
-import { type Cypher, cypher, join, listed, literal, Param, Variable, where } from '../../store/cypher.ts';
+import {
+  type Cypher,
+  cypher,
+  join,
+  listed,
+  literal,
+  Param,
+  Variable,
+  variables,
+  where,
+} from '../../store/cypher.ts';
 import { InputError } from '../inputError.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from './pattern.ts';
 import type { DecodeContext, RequestValues } from './run.ts';
@@ -32,9 +42,12 @@ function windowReader(textOf: (run: RequestValues) => unknown): (run: RequestVal
 }
 
 /** The days of a window as parameters. */
-export const boundParams = (read: (run: RequestValues) => Window): { from: Cypher; to: Cypher } => ({
+export const boundParams = (
+  read: (run: RequestValues) => Window,
+): Pick<Moment, 'from' | 'to' | 'unsure'> => ({
   from: cypher`${new Param<RequestValues>((run) => read(run).from)}`,
   to: cypher`${new Param<RequestValues>((run) => read(run).to)}`,
+  unsure: null,
 });
 
 /** The moment of the `at` argument of a field, or the one it inherits. Throws InputError if `at` contradicts itself. */
@@ -83,6 +96,7 @@ function enclosingMoment(
   return {
     from: enclosing.from,
     to: enclosing.to,
+    unsure: enclosing.unsure,
     variables: enclosing.variables,
     certainty: minCertainty ?? 'POSSIBLE',
     use: 'AS_OF',
@@ -133,7 +147,8 @@ export function atMoment(env: DecodeContext, moment: Moment | null): DecodeConte
   return { ...env, moment: same ? env.moment : { days, certainty, batch }, during: null };
 }
 
-const sameDays = (a: Window | null, b: Window | null): boolean => a?.from === b?.from && a?.to === b?.to;
+const sameDays = (a: Window | null, b: Window | null): boolean =>
+  a?.from === b?.from && a?.to === b?.to && a?.unsure === b?.unsure;
 
 /** The conditions that `fact` holds at a moment or overlaps a window. */
 export const momentConditions = (moment: Moment, fact: Variable): Cypher[] => [
@@ -154,7 +169,11 @@ export function certaintyConditions(moment: Moment, fact: Variable): Cypher[] {
     moment.use === 'AS_OF'
       ? [cypher`${fact}.startMax <= ${moment.from}`, cypher`${fact}.endMin >= ${moment.to}`]
       : [cypher`${fact}.startMax <= ${moment.to}`, cypher`${fact}.endMin >= ${moment.from}`];
-  return [...core, cypher`${fact}.support = ${literal('ASSERTED')}`];
+  return [
+    ...core,
+    cypher`${fact}.support = ${literal('ASSERTED')}`,
+    ...(moment.unsure ? [cypher`NOT ${moment.unsure}`] : []),
+  ];
 }
 
 /** Whether the days of a window come from the arguments. */
@@ -189,36 +208,46 @@ export interface Enclosed {
   readonly scope: Scope;
   readonly clauses: readonly Cypher[];
   readonly carries: readonly Variable[];
-  /** The enclosing days, two columns that only decoding reads. */
-  readonly bounds: readonly [from: Cypher, to: Cypher];
+  /** The enclosing days, columns that only decoding reads: the first, the last, and whether they are unsure. */
+  readonly bounds: readonly [from: Cypher, to: Cypher, unsure: Cypher];
 }
 
 /** A scope in which the node of `scope` encloses what is selected below it. */
 export function enclose(scope: Scope, encloser: Encloser): Enclosed {
   const { node } = scope;
-  const enclosing: Enclosing & { clauses: Cypher[] } =
+  const enclosing =
     encloser === 'FACT'
-      ? { from: cypher`${node}.startMin`, to: cypher`${node}.endMax`, variables: [node], clauses: [] }
+      ? {
+          from: cypher`${node}.startMin`,
+          to: cypher`${node}.endMax`,
+          unsure: isUnsure(node),
+          variables: [node],
+          clauses: [],
+        }
       : eventDays(scope);
   return {
     scope: { ...scope, enclosing },
     clauses: enclosing.clauses,
     carries: encloser === 'FACT' ? [] : enclosing.variables,
-    bounds: [enclosing.from, enclosing.to],
+    bounds: [enclosing.from, enclosing.to, enclosing.unsure],
   };
 }
 
-/** The days from the first to the last recorded date of an event, unbounded without one. */
-function eventDays(scope: Scope): Enclosing & { clauses: Cypher[] } {
-  const from = new Variable('from');
-  const to = new Variable('to');
+/** True if the time of a fact is planned, attributed or doubted; a doubted date makes what is said differ from what is sure. */
+const isUnsure = (fact: Variable): Cypher =>
+  cypher`(${fact}.support <> ${literal('ASSERTED')} OR coalesce(${fact}.saidStartMax, ${fact}.saidEndMin, ${fact}.sureStartMin, ${fact}.sureEndMax) IS NOT NULL)`;
+
+/** The days from the first to the last recorded date of an event, unbounded without one; unsure if one of them is. */
+function eventDays(scope: Scope) {
+  const [from, to, unsure] = variables('from', 'to', 'unsure');
   const dated = new Variable('x');
   return {
     from: cypher`${from}`,
     to: cypher`${to}`,
-    variables: [from, to],
+    unsure: cypher`${unsure}`,
+    variables: [from, to, unsure],
     clauses: [
-      cypher`CALL (${listed(imports(scope))}) { MATCH (${scope.node})<-[:${relationshipTypes(scope, 'ENTITY')}]-(${labelledNode(scope, dated, 'Existence')})${where(visibleVersion(scope, dated, 'Existence'))} RETURN coalesce(min(${dated}.startMin), ${literal(UNBOUNDED_MIN)}) AS ${from}, coalesce(max(${dated}.endMax), ${literal(UNBOUNDED_MAX)}) AS ${to} }`,
+      cypher`CALL (${listed(imports(scope))}) { MATCH (${scope.node})<-[:${relationshipTypes(scope, 'ENTITY')}]-(${labelledNode(scope, dated, 'Existence')})${where(visibleVersion(scope, dated, 'Existence'))} RETURN coalesce(min(${dated}.startMin), ${literal(UNBOUNDED_MIN)}) AS ${from}, coalesce(max(${dated}.endMax), ${literal(UNBOUNDED_MAX)}) AS ${to}, count(CASE WHEN ${isUnsure(dated)} THEN 1 END) > 0 AS ${unsure} }`,
     ],
   };
 }

@@ -25,7 +25,7 @@ type ColumnEncloser = Encloser | 'UNUSED' | null;
 
 /**
  * Composes the fields selected on the node of `scope`, which is of one of `types`, into one row:
- * `[kind if there are several types, (from, to) of each encloser ..., column ...]`. A field that several types share is
+ * `[kind if there are several types, (from, to, unsure) of each encloser ..., column ...]`. A field that several types share is
  * one column.
  */
 export function composeObject(scope: Scope, types: readonly string[], selection: Selection): FieldPlan {
@@ -85,16 +85,19 @@ function contextsOf(
 ): Readonly<Record<Enclosure, DecodeContext>> {
   const bare = env.enclosing === null ? env : { ...env, enclosing: null };
   return {
-    OWN: encloser < 0 ? env : enclosedBy(bare, row.slice(head + 2 * encloser)),
+    OWN: encloser < 0 ? env : enclosedBy(bare, row.slice(head + ENCLOSING_CELLS * encloser)),
     OUTER: env,
     NONE: bare,
   };
 }
 
-/** The context below a node whose days, the first two cells, enclose what is selected on it. */
-const enclosedBy = (env: DecodeContext, [from, to]: readonly unknown[]): DecodeContext => ({
+/** How many cells have the days of an encloser. */
+const ENCLOSING_CELLS = 3;
+
+/** The context below a node whose days, the first cells, enclose what is selected on it. */
+const enclosedBy = (env: DecodeContext, [from, to, unsure]: readonly unknown[]): DecodeContext => ({
   ...env,
-  enclosing: { from: from as number, to: to as number },
+  enclosing: { from: from as number, to: to as number, ...(unsure === true && { unsure }) },
 });
 
 /** The columns of one type, with their places in the row. */

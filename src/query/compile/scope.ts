@@ -13,6 +13,8 @@ import type { Selection } from './selection.ts';
 export interface Enclosing {
   readonly from: Cypher;
   readonly to: Cypher;
+  /** True if its time is planned, attributed or doubted, so that nothing surely holds then; null where it is sure. */
+  readonly unsure: Cypher | null;
   readonly variables: readonly Variable[];
 }
 
@@ -20,7 +22,9 @@ export interface Enclosing {
 export interface Moment {
   readonly from: Cypher;
   readonly to: Cypher;
-  /** The variables in `from` and `to`. */
+  /** See `Enclosing`. */
+  readonly unsure: Cypher | null;
+  /** The variables in `from`, `to` and `unsure`. */
   readonly variables: readonly Variable[];
   /** DEFINITE keeps only what holds for sure. */
   readonly certainty: Certainty;

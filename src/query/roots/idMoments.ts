@@ -5,7 +5,7 @@
 import type { Certainty } from '../../domain/model/kinds.ts';
 import type { Window } from '../../domain/time/certainty.ts';
 import type { IdMoment } from '../../domain/time/qualifiedId.ts';
-import { cypher, type Variable, variables } from '../../store/cypher.ts';
+import { cypher, literal, type Variable, variables } from '../../store/cypher.ts';
 import type { Value } from '../../store/graph.ts';
 import { atMoment, boundParams, givesMoment } from '../compile/moment.ts';
 import type { DecodeContext, RequestValues } from '../compile/run.ts';
@@ -14,18 +14,24 @@ import type { IdMoments, Selection } from '../compile/selection.ts';
 
 /** What of a moment determines the text of a statement. */
 export interface MomentForm {
-  readonly hasDays: boolean;
+  readonly days: DaysForm;
   readonly certainty: Certainty;
-  readonly encloses: boolean;
+  readonly enclosing: DaysForm;
 }
 
+/** Whether there are days, and whether they are sure. */
+type DaysForm = 'NONE' | 'SURE' | 'UNSURE';
+
+const formOfDays = (days: Window | null | undefined): DaysForm =>
+  days == null ? 'NONE' : days.unsure ? 'UNSURE' : 'SURE';
+
 export const formOf = (moment: IdMoment | null | undefined): MomentForm => ({
-  hasDays: moment?.days != null,
+  days: formOfDays(moment?.days),
   certainty: moment?.certainty ?? 'POSSIBLE',
-  encloses: moment?.enclosing != null,
+  enclosing: formOfDays(moment?.enclosing),
 });
 
-const keyOf = ({ hasDays, certainty, encloses }: MomentForm): string => `${hasDays} ${certainty} ${encloses}`;
+const keyOf = ({ days, certainty, enclosing }: MomentForm): string => `${days} ${certainty} ${enclosing}`;
 
 export const isOfForm = (moment: IdMoment | null | undefined, form: MomentForm): boolean =>
   keyOf(formOf(moment)) === keyOf(form);
@@ -52,13 +58,20 @@ interface MomentInScope {
  * @param bound binds the days of the moment, or those of its encloser
  */
 const momentOfForm = (
-  { hasDays, certainty, encloses }: MomentForm,
+  form: MomentForm,
   bound: (part: 'days' | 'enclosing') => Enclosing,
-  { given, days }: Pick<Moment, 'given' | 'days'>,
-): MomentInScope => ({
-  moment: hasDays ? { ...bound('days'), certainty, use: 'AS_OF', given, days } : null,
-  enclosing: encloses ? bound('enclosing') : null,
-});
+  read: Pick<Moment, 'given' | 'days'>,
+): MomentInScope => {
+  const { certainty } = form;
+  const daysOf = (part: 'days' | 'enclosing') => ({
+    ...bound(part),
+    unsure: form[part] === 'UNSURE' ? literal(true) : null,
+  });
+  return {
+    moment: form.days === 'NONE' ? null : { ...daysOf('days'), certainty, use: 'AS_OF', ...read },
+    enclosing: form.enclosing === 'NONE' ? null : daysOf('enclosing'),
+  };
+};
 
 /** The moment in the only id of a root field, whose days are parameters. */
 export function momentOfId(selection: Selection): MomentInScope {
@@ -83,7 +96,7 @@ export function momentColumns(
       [from, (moment) => moment?.[part]?.from ?? null],
       [to, (moment) => moment?.[part]?.to ?? null],
     );
-    return { from: cypher`${from}`, to: cypher`${to}`, variables: [from, to] };
+    return { from: cypher`${from}`, to: cypher`${to}`, unsure: null, variables: [from, to] };
   };
   return { ...momentOfForm(form, bound, { given: null, days: (env) => env.moment.days }), columns };
 }

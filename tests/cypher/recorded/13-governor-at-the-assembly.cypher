@@ -5,47 +5,47 @@ MATCH (e2:Entity {id: $p0}) WHERE e2.knownFrom <= k1 AND e2.knownTo > k1
 WITH coalesce(e2.mergedInto, e2.id) AS id3, k1
 MATCH (n4:Entity {id: id3}) WHERE n4.knownFrom <= k1 AND n4.knownTo > k1
 WITH n4, k1 WHERE n4.kind = 'EVENT'
-CALL (n4, k1) { MATCH (n4)<-[:ENTITY]-(x5:Existence) WHERE x5.knownFrom <= k1 AND x5.knownTo > k1 RETURN coalesce(min(x5.startMin), -1000000000000) AS from6, coalesce(max(x5.endMax), 1000000000000) AS to7 }
+CALL (n4, k1) { MATCH (n4)<-[:ENTITY]-(x5:Existence) WHERE x5.knownFrom <= k1 AND x5.knownTo > k1 RETURN coalesce(min(x5.startMin), -1000000000000) AS from6, coalesce(max(x5.endMax), 1000000000000) AS to7, count(CASE WHEN (x5.support <> 'ASSERTED' OR coalesce(x5.saidStartMax, x5.saidEndMin, x5.sureStartMin, x5.sureEndMax) IS NOT NULL) THEN 1 END) > 0 AS unsure8 }
 CALL (n4, k1) {
-MATCH (n4)<-[:ENTITY]-(x8:Existence) WHERE x8.knownFrom <= k1 AND x8.knownTo > k1
-WITH x8, k1 ORDER BY x8.sort LIMIT 1
-RETURN collect([[x8.start, x8.end, x8.endKind, x8.labelStart, x8.labelEnd, x8.labelEndKind, x8.support]]) AS c9
+MATCH (n4)<-[:ENTITY]-(x9:Existence) WHERE x9.knownFrom <= k1 AND x9.knownTo > k1
+WITH x9, k1 ORDER BY x9.sort LIMIT 1
+RETURN collect([[x9.start, x9.end, x9.endKind, x9.labelStart, x9.labelEnd, x9.labelEndKind, x9.support]]) AS c10
 }
-CALL (n4, k1, from6, to7) {
-MATCH (n4)<-[:SUBJECT]-(f10:Relation) WHERE f10.type = 'HELD_IN' AND f10.knownFrom <= k1 AND f10.knownTo > k1
-MATCH (f10)-[:OBJECT]->(n11) WHERE n11.kind IN ['REGION']
-WITH n11, f10, k1, from6, to7 ORDER BY f10.sort LIMIT $p1
-CALL (n11, k1, from6, to7) {
-MATCH (n11)<-[:OBJECT]-(f12:Relation) WHERE f12.type = 'BELONGS_TO' AND f12.knownFrom <= k1 AND f12.knownTo > k1
-MATCH (f12)-[:SUBJECT]->(n13) WHERE n13.kind IN ['OFFICE'] AND ((f12.state = false OR (f12.startMin <= to7 AND f12.endMax >= from6)) OR (f12.id = coalesce(n13.definedBy, '') AND EXISTS { MATCH (n13)<-[:ENTITY]-(x14:Existence) WHERE x14.startMin <= to7 AND x14.endMax >= from6 AND x14.knownFrom <= k1 AND x14.knownTo > k1 }))
-WITH n13, f12, k1, from6, to7 ORDER BY f12.sort LIMIT $p2
-CALL (n13, k1, from6, to7) {
-MATCH (n13)<-[:ENTITY]-(f15:Name) WHERE n13.labelVaries = true AND f15.knownFrom <= k1 AND f15.knownTo > k1
-WITH f15 ORDER BY f15.sort
-RETURN collect([f15.text, f15.language, f15.nameKind, [f15.startMin, f15.startMax, f15.endMin, f15.endMax, f15.support]]) AS c16
+CALL (n4, k1, from6, to7, unsure8) {
+MATCH (n4)<-[:SUBJECT]-(f11:Relation) WHERE f11.type = 'HELD_IN' AND f11.knownFrom <= k1 AND f11.knownTo > k1
+MATCH (f11)-[:OBJECT]->(n12) WHERE n12.kind IN ['REGION']
+WITH n12, f11, k1, from6, to7, unsure8 ORDER BY f11.sort LIMIT $p1
+CALL (n12, k1, from6, to7, unsure8) {
+MATCH (n12)<-[:OBJECT]-(f13:Relation) WHERE f13.type = 'BELONGS_TO' AND f13.knownFrom <= k1 AND f13.knownTo > k1
+MATCH (f13)-[:SUBJECT]->(n14) WHERE n14.kind IN ['OFFICE'] AND ((f13.state = false OR (f13.startMin <= to7 AND f13.endMax >= from6)) OR (f13.id = coalesce(n14.definedBy, '') AND EXISTS { MATCH (n14)<-[:ENTITY]-(x15:Existence) WHERE x15.startMin <= to7 AND x15.endMax >= from6 AND x15.knownFrom <= k1 AND x15.knownTo > k1 }))
+WITH n14, f13, k1, from6, to7, unsure8 ORDER BY f13.sort LIMIT $p2
+CALL (n14, k1, from6, to7, unsure8) {
+MATCH (n14)<-[:ENTITY]-(f16:Name) WHERE n14.labelVaries = true AND f16.knownFrom <= k1 AND f16.knownTo > k1
+WITH f16 ORDER BY f16.sort
+RETURN collect([f16.text, f16.language, f16.nameKind, [f16.startMin, f16.startMax, f16.endMin, f16.endMax, f16.support]]) AS c17
 }
-CALL (n13, k1, from6, to7) {
-MATCH (n13)<-[:OFFICE]-(n17:Tenure) WHERE n17.startMin <= to7 AND n17.endMax >= from6 AND n17.knownFrom <= k1 AND n17.knownTo > k1
-WITH n17, k1, from6, to7 ORDER BY n17.sort LIMIT $p3
-CALL (n17, k1, from6, to7) {
-MATCH (n17)-[:HOLDER]->(n18)
-CALL (n18, k1, from6, to7) {
-MATCH (n18)<-[:ENTITY]-(f19:Name) WHERE n18.labelVaries = true AND f19.knownFrom <= k1 AND f19.knownTo > k1
-WITH f19 ORDER BY f19.sort
-RETURN collect([f19.text, f19.language, f19.nameKind, [f19.startMin, f19.startMax, f19.endMin, f19.endMax, f19.support]]) AS c20
+CALL (n14, k1, from6, to7, unsure8) {
+MATCH (n14)<-[:OFFICE]-(n18:Tenure) WHERE n18.startMin <= to7 AND n18.endMax >= from6 AND n18.knownFrom <= k1 AND n18.knownTo > k1
+WITH n18, k1, from6, to7, unsure8 ORDER BY n18.sort LIMIT $p3
+CALL (n18, k1, from6, to7, unsure8) {
+MATCH (n18)-[:HOLDER]->(n19)
+CALL (n19, k1, from6, to7, unsure8) {
+MATCH (n19)<-[:ENTITY]-(f20:Name) WHERE n19.labelVaries = true AND f20.knownFrom <= k1 AND f20.knownTo > k1
+WITH f20 ORDER BY f20.sort
+RETURN collect([f20.text, f20.language, f20.nameKind, [f20.startMin, f20.startMax, f20.endMin, f20.endMax, f20.support]]) AS c21
 }
-RETURN collect([n18.kind, [n18.label, c20, n18.labelVaries]]) AS c21
+RETURN collect([n19.kind, [n19.label, c21, n19.labelVaries]]) AS c22
 }
-WITH n17, c21 ORDER BY n17.sort
-RETURN collect([c21, [n17.startMin, n17.startMax, n17.endMin, n17.endMax, n17.support], [[n17.start, n17.end, n17.endKind, n17.labelStart, n17.labelEnd, n17.labelEndKind, n17.support]]]) AS c22
+WITH n18, c22 ORDER BY n18.sort
+RETURN collect([c22, [n18.startMin, n18.startMax, n18.endMin, n18.endMax, n18.support], [[n18.start, n18.end, n18.endKind, n18.labelStart, n18.labelEnd, n18.labelEndKind, n18.support]]]) AS c23
 }
-WITH n13, f12, c16, c22 ORDER BY f12.sort
-RETURN collect([[n13.label, c16, n13.labelVaries], [c22]]) AS c23
+WITH n14, f13, c17, c23 ORDER BY f13.sort
+RETURN collect([[n14.label, c17, n14.labelVaries], [c23]]) AS c24
 }
-WITH n11, f10, c23 ORDER BY f10.sort
-RETURN collect([n11.label, [c23]]) AS c24
+WITH n12, f11, c24 ORDER BY f11.sort
+RETURN collect([n12.label, [c24]]) AS c25
 }
-RETURN collect([[from6, to7, n4.label, c9, [c24]], n4.id]) AS c25
+RETURN collect([[from6, to7, unsure8, n4.label, c10, [c25]], n4.id]) AS c26
 }
-OPTIONAL MATCH (clock26:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock26.writing IS NULL
-RETURN [k1, c25, coalesce(clock26.number, 0)] AS row
+OPTIONAL MATCH (clock27:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock27.writing IS NULL
+RETURN [k1, c26, coalesce(clock27.number, 0)] AS row

@@ -92,7 +92,7 @@ RETURN collect([[[n47.label, c49, n47.labelVaries]], [n46.startMin, n46.startMax
 RETURN collect([n45.kind, [c50]]) AS c51
 }
 WITH n42, c44, c51 ORDER BY n42.sort
-RETURN collect([n42.startMin, n42.endMax, n42.role, c44, c51]) AS c52
+RETURN collect([n42.startMin, n42.endMax, (n42.support <> 'ASSERTED' OR coalesce(n42.saidStartMax, n42.saidEndMin, n42.sureStartMin, n42.sureEndMax) IS NOT NULL), n42.role, c44, c51]) AS c52
 }
 WITH n34, sort35, c37, c41, c52 ORDER BY sort35
 RETURN collect([[n34.label, c37], c41, c52]) AS c53

@@ -36,6 +36,7 @@ function momentOfSlices(certainty: Moment['certainty']): SliceMoment {
     moment: {
       from: cypher`${from}`,
       to: cypher`${to}`,
+      unsure: null,
       variables: [from, to],
       certainty,
       use: 'AS_OF',

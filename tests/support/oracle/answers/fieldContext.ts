@@ -1,10 +1,8 @@
 /** The context of a field in an answer: its moment, the `during` window of its list, and the enclosing event or fact. */
 
 import type { Certainty, Support } from '../../../../src/domain/model/kinds.ts';
-import type { Bounds } from '../../../../src/domain/time/bounds.ts';
 import {
   atLeast,
-  certaintyAsOf,
   certaintyDuring,
   type RecordedCertainty,
   type Window,
@@ -13,12 +11,13 @@ import {
 import { isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../../src/domain/time/day.ts';
 import { TEST_TODAY } from '../../today.ts';
 import type { ArchiveState, ResolvedFact } from '../state/archiveState.ts';
+import { asOfDays, type MomentDays } from '../state/asOf.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
 import { BadUserInput } from './badUserInput.ts';
 import type { PageArgs } from './page.ts';
 
 interface Moment {
-  readonly days: Window;
+  readonly days: MomentDays;
   readonly certainty: Certainty;
 }
 
@@ -39,7 +38,7 @@ export interface FieldContext {
   /** The `during` window of the list. */
   readonly during: Window | null;
   /** The outer interval of the nearest enclosing event or fact. */
-  readonly enclosing: Window | null;
+  readonly enclosing: MomentDays | null;
 }
 
 /** Arguments for a moment or window. */
@@ -78,7 +77,7 @@ export function idAt({ moment }: FieldContext, id: string): string {
   const { days, certainty } = moment;
   const [from, to] = [isoOf(days.from), isoOf(days.to)];
   const text = from !== null && from === to ? from : `${from ?? ''}..${to ?? ''}`;
-  return `${id}@${text}${certainty === 'DEFINITE' ? ',definite' : ''}`;
+  return `${id}@${text}${days.unsure ? ',unsure' : ''}${certainty === 'DEFINITE' ? ',definite' : ''}`;
 }
 
 function momentBelow({ enclosing, moment }: FieldContext, at: TimeArgs['at']): Moment | null {
@@ -97,7 +96,7 @@ type DatedFact = Pick<ResolvedFact, 'bounds' | 'support' | 'isState'>;
 export const certaintyAt = (
   { moment }: FieldContext,
   { bounds, support }: DatedFact,
-): RecordedCertainty | null => moment && (certaintyAsOf(bounds, support, moment.days) ?? 'NOT_RECORDED');
+): RecordedCertainty | null => moment && (asOfDays(bounds, support, moment.days) ?? 'NOT_RECORDED');
 
 /** The `certainty` of a fact in its list: at the moment and in the window, those that there are; null without both. */
 export function certaintyInList(context: FieldContext, fact: DatedFact): RecordedCertainty | null {
@@ -126,7 +125,7 @@ export function isShown(
   { during, minCertainty }: TimeArgs = {},
 ): boolean {
   const support = listedSupport(basis);
-  if (moment !== null && isState && !atLeast(certaintyAsOf(bounds, support, moment.days), moment.certainty))
+  if (moment !== null && isState && !atLeast(asOfDays(bounds, support, moment.days), moment.certainty))
     return false;
   return (
     during == null ||
@@ -134,16 +133,23 @@ export function isShown(
   );
 }
 
-/** The context inside an event or a fact, whose outer interval becomes the enclosing one. */
+/** Whether a fact is planned or attributed, or one of its dates is doubted: then it has more than four days. */
+const isUnsure = ({ bounds, support }: Pick<ResolvedFact, 'bounds' | 'support'>): boolean =>
+  support !== 'ASSERTED' || Object.values(bounds).filter((day) => day !== undefined).length > 4;
+
+/**
+ * The context inside an event or a fact, whose outer interval becomes the enclosing one. It is unsure if one of these is.
+ */
 export const contextInside = (
   context: FieldContext,
-  existences: readonly { readonly bounds: Bounds }[],
+  existences: readonly Pick<ResolvedFact, 'bounds' | 'support'>[],
 ): FieldContext => ({
   ...context,
   enclosing: {
     from:
       existences.length === 0 ? UNBOUNDED_MIN : Math.min(...existences.map(({ bounds }) => bounds.startMin)),
     to: existences.length === 0 ? UNBOUNDED_MAX : Math.max(...existences.map(({ bounds }) => bounds.endMax)),
+    ...(existences.some(isUnsure) && { unsure: true }),
   },
 });
 

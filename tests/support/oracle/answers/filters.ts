@@ -8,9 +8,10 @@ import {
   roleCodeOf,
 } from '../../../../src/domain/model/kinds.ts';
 import { saysAnything } from '../../../../src/domain/time/bounds.ts';
-import { atLeast, certaintyAsOf, certaintyOr } from '../../../../src/domain/time/certainty.ts';
+import { atLeast, certaintyOr } from '../../../../src/domain/time/certainty.ts';
 import { sortKey } from '../../../../src/domain/time/sortKey.ts';
 import { type ArchiveState, type claimsOf, kindOf, type ResolvedFact } from '../state/archiveState.ts';
+import { asOfDays } from '../state/asOf.ts';
 import { foldedLabel, labelNow } from '../state/labels.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
 import { type FieldContext, isShown } from './fieldContext.ts';
@@ -162,7 +163,7 @@ function factCertainty(
   { bounds, support, isState }: ResolvedFact,
 ): Certainty | null {
   if (moment === null) return 'DEFINITE';
-  if (isState) return certaintyAsOf(bounds, support, moment.days);
+  if (isState) return asOfDays(bounds, support, moment.days);
   return support === 'ASSERTED' ? 'DEFINITE' : 'POSSIBLE';
 }
 
@@ -172,7 +173,8 @@ const existencesOf = ({ facts }: ArchiveState, entity: string): ResolvedFact[] =
 /** Whether an entity other than an event surely did not exist: the moment is before or after all its existences. */
 function isAbsent({ state, moment }: FieldContext, id: string): boolean {
   if (moment === null || !state.records.entities.has(id) || kindOf(state, id) === 'EVENT') return false;
-  const { from, to } = moment.days;
+  const { from, to, unsure } = moment.days;
+  if (unsure) return false;
   const existences = existencesOf(state, id);
   return (
     existences.some(({ support }) => support === 'ASSERTED') &&
@@ -269,7 +271,7 @@ export function definitionCertainty(
   if (moment === null || id !== definingRelation(state, office)?.id) return null;
   if (of === 'TENURE') return 'DEFINITE';
   const dating = [...existencesOf(state, office), ...(of === 'OFFICE' ? [] : [of.tenure])];
-  return certaintyOr(dating.map(({ bounds, support }) => certaintyAsOf(bounds, support, moment.days)));
+  return certaintyOr(dating.map(({ bounds, support }) => asOfDays(bounds, support, moment.days)));
 }
 
 /**

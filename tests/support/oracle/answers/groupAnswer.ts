@@ -4,7 +4,6 @@ import { dateLabel } from '../../../../src/domain/labels/intervalLabel.ts';
 import type { Certainty } from '../../../../src/domain/model/kinds.ts';
 import { saysAnything } from '../../../../src/domain/time/bounds.ts';
 import {
-  certaintyAsOf,
   certaintyDuring,
   certaintyOr,
   type Window,
@@ -13,6 +12,7 @@ import {
 import { calendarDateOf, type Day, dayOf, isBounded, isoOf } from '../../../../src/domain/time/day.ts';
 import { TEST_TODAY } from '../../today.ts';
 import type { ResolvedFact } from '../state/archiveState.ts';
+import { asOfDays } from '../state/asOf.ts';
 import { labelNow } from '../state/labels.ts';
 import { BadUserInput } from './badUserInput.ts';
 import { type Answer, type FieldContext, type ListArgs, listedSupport } from './fieldContext.ts';
@@ -141,7 +141,7 @@ function byName(
 ): Answer {
   const certaintyOf = ({ bounds, support: basis }: ResolvedFact): Certainty | null => {
     const support = listedSupport(basis);
-    if (context.moment !== null) return certaintyAsOf(bounds, support, context.moment.days);
+    if (context.moment !== null) return asOfDays(bounds, support, context.moment.days);
     if (window !== null) return certaintyDuring(bounds, support, window);
     return support === 'ASSERTED' ? 'DEFINITE' : 'POSSIBLE';
   };

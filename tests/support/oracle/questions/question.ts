@@ -84,7 +84,7 @@ export function hasItems(question: OracleQuestion, answer: unknown): boolean {
 export const comparable = (answer: unknown): unknown =>
   JSON.parse(
     JSON.stringify(answer, (key, value) => {
-      if (key === 'id') return String(value).replace(/[@,](in|batch):[^,]*/g, '');
+      if (key === 'id') return String(value).replace(/[@,](in:[^,]*(,unsure)?|batch:[^,]*)/g, '');
       if (key === 'score') return Number((value as number).toFixed(9));
       return (key === 'startCursor' || key === 'endCursor') && value !== null ? 'a cursor' : value;
     }),

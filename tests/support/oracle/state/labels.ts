@@ -1,9 +1,9 @@
 /** The label of an entity in a window: one comparison per rule. */
 
 import { NAME_KINDS } from '../../../../src/domain/model/kinds.ts';
-import { certaintyAsOf, type Window } from '../../../../src/domain/time/certainty.ts';
 import { TEST_TODAY } from '../../today.ts';
 import type { ArchiveState, ResolvedFact } from './archiveState.ts';
+import { asOfDays, type MomentDays } from './asOf.ts';
 import { compareText } from './compareText.ts';
 import { isLabelOfMerged } from './recordsAfterSteps.ts';
 
@@ -12,13 +12,13 @@ export const foldedLabel = (text: string): string =>
   text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().normalize('NFC');
 
 /** The label in a window: names in use first, then by kind, then names definitely in use, then by time. */
-export function labelOn(state: ArchiveState, id: string, days: Window): string {
+export function labelOn(state: ArchiveState, id: string, days: MomentDays): string {
   const given = state.records.entities.get(id)?.label;
   const names = state.facts.filter(({ kind, roles }) => kind === 'NAME' && roles.entity?.[0] === id);
   // The labels of merged entities are names, but replace no label of a file.
   if (given !== undefined && names.every(isLabelOfMerged)) return given;
   const use = ({ bounds, support }: ResolvedFact): number =>
-    ({ DEFINITE: 0, POSSIBLE: 1, none: 2 })[certaintyAsOf(bounds, support, days) ?? 'none'];
+    ({ DEFINITE: 0, POSSIBLE: 1, none: 2 })[asOfDays(bounds, support, days) ?? 'none'];
   const kind = ({ nameKind }: ResolvedFact): number =>
     nameKind === undefined ? NAME_KINDS.length : NAME_KINDS.indexOf(nameKind);
   const ranked = [...names].sort(
