@@ -118,6 +118,83 @@ describe.each(ENGINES)('claims that name neighbours in an office, on %s', (engin
   });
 });
 
+/** The mayors in their true order are Ann, Bob, and Cem, who is back as acting mayor in the leave of Bob. */
+const ORDER = (bob: string, ann = 'start: "1980", end: "1990"'): string => `fasti: "1"
+dataset: town
+language: en
+sources:
+  roll: { title: Roll, date: "2020" }
+entities:
+  ann: { kind: person, label: Ann }
+  bob: { kind: person, label: Bob }
+  cem: { kind: person, label: Cem }
+  mayor: { kind: office, label: Mayor }
+facts:
+- { id: t-ann, tenure: { holder: ann, office: mayor }, claims: [ { source: roll, ${ann} } ] }
+- { id: t-bob, tenure: { holder: bob, office: mayor }, claims: [ { source: roll, start: "1990", end: "2000", ${bob} } ] }
+- { id: t-cem, tenure: { holder: cem, office: mayor }, claims: [ { source: roll, start: "1995-02-01", end: "1995-03-01", acting: "true", replaces: bob, replacedBy: bob } ] }
+`;
+const BEFORE =
+  'a claim says that "t-bob" is followed by "ann", whose every term in the office, such as "t-ann", surely was earlier';
+
+describe('the order of stated neighbours', () => {
+  let graph: Graph;
+  let api: Api;
+  const found = async (): Promise<string[]> => {
+    const { integrity } = (await dataOf(
+      api,
+      '{ integrity(rules: [NEIGHBOUR_ORDER]) { nodes { message severity subjects { id } } } }',
+    )) as { integrity: { nodes: { message: string; severity: string }[] } };
+    expect(integrity.nodes.every(({ severity }) => severity === 'NOTICE')).toBe(true);
+    return integrity.nodes.map(({ message }) => message);
+  };
+  const load = (text: string) => loadText(graph, text, AT, { replace: true });
+
+  beforeAll(async () => {
+    graph = await openEmpty('embedded');
+    await load(ORDER('replaces: ann'));
+    api = await createApi({ graph, report: () => undefined, today: () => TEST_TODAY });
+  });
+  afterAll(async () => {
+    await api?.close();
+    await graph?.close();
+  });
+
+  it.each([
+    ['they are as recorded', ORDER('replaces: ann, replacedBy: cem')],
+    ['the other held meanwhile', ORDER('replaces: cem')],
+    ['the other has no dates', ORDER('replacedBy: ann', 'note: Undated.')],
+    ['the other may have come later', ORDER('replacedBy: ann', 'attested: "1985"')],
+    ['the other is only planned', ORDER('replacedBy: ann', 'start: "1980", end: "1990", modality: planned')],
+    [
+      'the claim does not count',
+      ORDER('replacedBy: ann, rank: deprecated').replace(
+        '[ { source: roll, start: "1990", end',
+        '[ { source: roll, start: "1990" }, { source: roll, start: "1990", end',
+      ),
+    ],
+    [
+      'the other came back',
+      `${ORDER('replacedBy: ann')}- { id: t-ann2, tenure: { holder: ann, office: mayor, term: second }, claims: [ { source: roll, start: "2000" } ] }\n`,
+    ],
+  ])('is no finding where %s', async (_, text) => {
+    await load(text);
+    expect(await found()).toEqual([]);
+  });
+
+  it('is a notice where it surely was the other way, until the other term or the claim changes', async () => {
+    await load(ORDER('replacedBy: ann'));
+    expect(await found()).toEqual([BEFORE]);
+    await load(ORDER('replaces: ann', 'start: "2001", end: "2004"'));
+    expect(await found()).toEqual([
+      'a claim says that "t-bob" follows "ann", whose every term in the office, such as "t-ann", surely was later',
+    ]);
+    // The file of the other term alone.
+    await loadText(graph, ORDER('').replace(/- \{ id: t-(bob|cem).*\n/g, ''), AT);
+    expect(await found()).toEqual([]);
+  });
+});
+
 describe('files with neighbours in an office', () => {
   const problemsOf = async (from: string, to: string) => {
     const folder = await mkdtemp(join(tmpdir(), 'fasti-named-'));

@@ -105,6 +105,7 @@ export type ProblemCode =
   | 'LONG_BRIDGE'
   | 'MISSING_COLUMN'
   | 'MISSING_KEY'
+  | 'NEIGHBOUR_ORDER'
   | 'NOT_A_LIST'
   | 'NOT_A_MAPPING'
   | 'NOT_A_TEXT'

@@ -16,7 +16,7 @@ import { withCaches } from './entity.ts';
 import { derivedFact } from './fact.ts';
 import { FactContext } from './factContext.ts';
 import type { FactSource, NextFact } from './factSource.ts';
-import { findFlaws, flawsToStore } from './flaws.ts';
+import { findFlaws, flawsToStore, neighbourKeys } from './flaws.ts';
 import { MAX_PART_DEPTH, visitLevels } from './levels.ts';
 import { allocateSeats, NO_ALLOCATION, type SeatAllocation } from './seatAllocation.ts';
 import type { SourceInfo } from './sourceInfo.ts';
@@ -94,7 +94,10 @@ export class Derivation {
     const cores = coresOf(facts);
     const found = await this.#readDates(cores, known);
     const repeated = await this.#terms.repeatedTermIds(termsKeys(cores));
-    for (const core of [...(await this.#readCores([...repeated], known)), ...cores]) found.set(core.id, core);
+    const neighbours = new Set(cores.flatMap(neighbourKeys));
+    const beside = neighbours.size === 0 ? [] : (await this.#source.termIds([...neighbours])).values();
+    const compared = new Set([...repeated, ...[...beside].flatMap((ids) => [...ids])]);
+    for (const core of [...(await this.#readCores([...compared], known)), ...cores]) found.set(core.id, core);
     const context = await this.#contextOf([...found.values()]);
     for (const core of cores)
       for (const office of core.kind === 'TENURE' ? entitiesInRole(core, 'office') : [])

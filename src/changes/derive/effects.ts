@@ -13,6 +13,7 @@ import {
   eventIdsOf,
   factIdsOfSources,
   factsAndPartsOf,
+  namingTermIds,
   partRelationsOf,
   type TermsKey,
   tenureIdsOfSeats,
@@ -80,6 +81,7 @@ export class Effects {
     await this.#findEventParts(redated, owners, add);
     add(await tenureIdsOfSeats(this.#graph, tenures));
     add(await termIds(this.#graph, this.#terms));
+    add(await namingTermIds(this.#graph, this.#terms));
   }
 
   /**

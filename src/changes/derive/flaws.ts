@@ -3,6 +3,7 @@ import { endBeforeStart } from '../../domain/integrity/endBeforeStart.ts';
 import { eventBeforeBody } from '../../domain/integrity/eventBeforeBody.ts';
 import { encodeFlaw, type Flaw } from '../../domain/integrity/flaw.ts';
 import { longBridge } from '../../domain/integrity/longBridge.ts';
+import { type AssessedTerm, neighbourOrder } from '../../domain/integrity/neighbourOrder.ts';
 import { eventOutsideExistence } from '../../domain/integrity/outsideExistence.ts';
 import { eventOutsideLife } from '../../domain/integrity/outsideLife.ts';
 import { type EntityLimit, stateOutsideFlaw } from '../../domain/integrity/outsideLimit.ts';
@@ -11,8 +12,10 @@ import { repeatedTenure, type WrittenTenure } from '../../domain/integrity/repea
 import { noFreeSeat } from '../../domain/integrity/seatOverlap.ts';
 import { deriveFactId } from '../../domain/model/factId.ts';
 import type { Bounds } from '../../domain/time/bounds.ts';
+import { namedEntities } from '../../store/codec/claim.ts';
 import { entitiesInRole, type FactCore, isWithdrawnFact } from '../../store/codec/fact.ts';
 import { type ImportMetadata, type StoredClaim, textOf } from '../../store/codec/storedRecord.ts';
+import { type TermsKey, termsKey } from '../../store/read/factIds.ts';
 import { type DerivedTime, limitsOf } from './derivedTime.ts';
 import type { FactContext } from './factContext.ts';
 import { inheritedBodies } from './inheritedBodies.ts';
@@ -33,6 +36,7 @@ export function findFlaws(core: FactCore, time: DerivedTime, context: FactContex
     time.event && stateFlaw(time.event, time, context),
     ...entitiesInRole(core, 'office').flatMap((office) => seatFlaws(core, office, time, context)),
     ...entitiesInRole(core, 'office').map((office) => repeatedFlaw(core, office, context)),
+    ...entitiesInRole(core, 'office').flatMap((office) => neighbourFlaws(core, office, context)),
     placeholderDate(core.claims.map(datedClaim)),
     bridges.length === 0 ? null : longBridge(bridges, joinedBy(core)),
   ].filter((flaw) => flaw !== null);
@@ -144,6 +148,22 @@ function repeatedFlaw(core: FactCore, office: string, context: FactContext): Fla
   });
   return repeatedTenure(written(core), others.map(written), [holder, office]);
 }
+
+/** The flaws of a tenure of which a source says that it was before or after another. */
+function neighbourFlaws(core: FactCore, office: string, context: FactContext): Flaw[] {
+  const termOf = (tenure: FactCore): AssessedTerm => ({ id: tenure.id, assessed: context.assess(tenure) });
+  return neighbourOrder(termOf(core), (person) => context.tenuresOf(person, office).map(termOf));
+}
+
+/** The holders that claims about a tenure name as those before and after it, each with the office. */
+export const neighbourKeys = (core: FactCore): TermsKey[] =>
+  entitiesInRole(core, 'office').flatMap((office) =>
+    core.claims.flatMap((claim) =>
+      namedEntities(claim).flatMap(([type, person]) =>
+        type === 'ATTRIBUTED_TO' ? [] : [termsKey(person, office)],
+      ),
+    ),
+  );
 
 /** The ids by which the files of a tenure name its holder and its office. */
 export const writtenIds = ({ roles }: FactCore): string =>

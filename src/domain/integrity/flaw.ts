@@ -12,6 +12,7 @@ export const FLAW_RULES = [
   'LONG_BRIDGE',
   'REPEATED_TENURE',
   'BRIDGED_OVERLAP',
+  'NEIGHBOUR_ORDER',
 ] as const satisfies readonly IntegrityRule[];
 export type FlawRule = (typeof FLAW_RULES)[number];
 

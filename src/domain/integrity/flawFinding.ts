@@ -5,6 +5,7 @@ import { eventBeforeBodyText } from './eventBeforeBody.ts';
 import { type IntegrityFinding, newFinding } from './finding.ts';
 import type { Flaw, FlawRule } from './flaw.ts';
 import { longBridgeText } from './longBridge.ts';
+import { neighbourOrderText } from './neighbourOrder.ts';
 import { outsideExistenceText } from './outsideExistence.ts';
 import { outsideLifeText } from './outsideLife.ts';
 import { placeholderDateText } from './placeholderDate.ts';
@@ -21,6 +22,7 @@ const MESSAGES: Readonly<Record<FlawRule, (fact: string, flaw: Flaw) => string>>
   LONG_BRIDGE: longBridgeText,
   REPEATED_TENURE: repeatedTenureText,
   BRIDGED_OVERLAP: bridgedOverlapText,
+  NEIGHBOUR_ORDER: neighbourOrderText,
 };
 
 /**

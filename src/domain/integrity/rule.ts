@@ -13,6 +13,7 @@ export const INTEGRITY_RULES = [
   'LONG_BRIDGE',
   'REPEATED_TENURE',
   'BRIDGED_OVERLAP',
+  'NEIGHBOUR_ORDER',
 ] as const;
 export type IntegrityRule = (typeof INTEGRITY_RULES)[number];
 
@@ -75,6 +76,10 @@ export const RULES: Readonly<Record<IntegrityRule, RuleDefinition>> = {
   BRIDGED_OVERLAP: {
     severity: 'NOTICE',
     hint: 'where two sightings are of two terms, give each row or fact a term of its own; or add a claim about the time between',
+  },
+  NEIGHBOUR_ORDER: {
+    severity: 'NOTICE',
+    hint: 'compare the dates of both terms with what the source says of their order, and give the claim that is wrong the rank DEPRECATED; a term of the person that is not recorded yet may explain it',
   },
   UNCITED: { severity: 'NOTICE', hint: 'add a claim that names the source' },
 };

@@ -27,7 +27,8 @@ export const langAttribute = (language: string | null | undefined): Html =>
 
 /** What the source says, and whether that counts. */
 function said(basePath: string, claim: ClaimData): Html {
-  const { attributedTo, status, rule, modality, rank, value, acting, began, ended } = claim;
+  const { attributedTo, replaces, replacedBy, status, rule, modality, rank, value, acting, began, ended } =
+    claim;
   const speaker = attributedTo === null ? [] : [html`according to ${entityLink(basePath, attributedTo)}`];
   const words = [
     ...(value === null ? [] : [value.label]),
@@ -41,7 +42,11 @@ function said(basePath: string, claim: ClaimData): Html {
     ...(rank === 'PREFERRED' ? ['preferred'] : []),
     ...(rank === 'DEPRECATED' ? ['withdrawn, does not count'] : []),
   ];
-  const parts = [...speaker, ...words.map((word) => html`${word}`)];
+  const neighbours = [
+    ...(replaces === null ? [] : [html`follows ${entityLink(basePath, replaces)}`]),
+    ...(replacedBy === null ? [] : [html`followed by ${entityLink(basePath, replacedBy)}`]),
+  ];
+  const parts = [...speaker, ...words.map((word) => html`${word}`), ...neighbours];
   return parts.length === 0 ? html`` : html`<br>${joined(parts)}`;
 }
 

@@ -119,6 +119,16 @@ export async function termIdsByKey(graph: Graph, keys: Iterable<TermsKey>): Prom
   return byKey;
 }
 
+/** Ids of the tenures of the offices of which a claim names the holder as the one before or after. */
+export const namingTermIds = (graph: Graph, keys: Iterable<TermsKey>): Promise<string[]> =>
+  idsByIds(
+    graph,
+    keys,
+    `WITH k, split(id, '\t')[0] AS holder, split(id, '\t')[1] AS office
+     MATCH (e:Entity {id: holder})<-[:REPLACES|REPLACED_BY]-(c:Claim) WHERE ${isVisible('c')}
+     MATCH (c)<-[:CLAIM]-(f:Fact) WHERE f.officeId = office AND ${isVisible('f')} RETURN DISTINCT f.id AS id`,
+  );
+
 /** Ids of all facts with a claim by one of the sources, withdrawn ones included. */
 export const factIdsOfSources = (graph: Graph, sources: Iterable<string>): Promise<string[]> =>
   idsByIds(

@@ -47,6 +47,7 @@ export function flawFindings(rows: readonly (readonly unknown[])[]): IntegrityFi
 const ABOUT_TENURES: ReadonlySet<Flaw['rule']> = new Set([
   'SEAT_OVERLAP',
   'BRIDGED_OVERLAP',
+  'NEIGHBOUR_ORDER',
   'REPEATED_TENURE',
 ]);
 
