@@ -26,7 +26,8 @@ export interface FactChanges {
 }
 
 const DATING: readonly FactTopic[] = ['existences', 'wholes'];
-const DATING_OF_EVENTS: readonly FactTopic[] = [...DATING, 'owners'];
+/** Of events and offices the bodies that they belong to count too. */
+const DATING_OF_OWNED: readonly FactTopic[] = [...DATING, 'owners'];
 const PROFILE: readonly FactTopic[] = ['names', 'existences', 'owners'];
 
 export class ChangedFacts implements FactSource {
@@ -45,7 +46,10 @@ export class ChangedFacts implements FactSource {
   }
 
   async datingIds(entities: readonly string[], kinds: Lookup<EntityKind>): Promise<Set<string>> {
-    const topicsOf = (entity: string) => (kinds.get(entity) === 'EVENT' ? DATING_OF_EVENTS : DATING);
+    const topicsOf = (entity: string) => {
+      const kind = kinds.get(entity);
+      return kind === 'EVENT' || kind === 'OFFICE' ? DATING_OF_OWNED : DATING;
+    };
     return this.#with(await this.#stored.datingIds(entities), entities, topicsOf);
   }
 

@@ -86,7 +86,7 @@ export class Derivation {
 
   /**
    * What the times and flaws of these facts are derived from: the kinds of the entities in their roles, when these existed,
-   * what they are part of, to which bodies events belong, and all this of the wholes and bodies too; for tenures also the
+   * what they are part of, to which bodies events and offices belong, and all this of the wholes and bodies too; for tenures also the
    * other terms of their holders in their offices, and where seats are stated all tenures of the offices.
    */
   async contextOfFacts(facts: readonly NextFact[]): Promise<FactContext> {
@@ -106,7 +106,10 @@ export class Derivation {
     return context;
   }
 
-  /** The facts about when the entities of these facts existed, their wholes, and the bodies of those that are events, by id. */
+  /**
+   * The facts about when the entities of these facts existed, their wholes, and the bodies of those that are events or
+   * offices, by id.
+   */
   async #readDates(
     cores: readonly FactCore[],
     known: ReadonlyMap<string, NextFact>,
@@ -114,24 +117,33 @@ export class Derivation {
     if (this.#kinds.size > MAX_KINDS) this.#kinds.clear();
     const found = new Map<string, FactCore>();
     const entities = cores.flatMap(({ roles }) => roles.map(({ entity }) => entity));
-    await visitLevels(entities, MAX_PART_DEPTH + 1, async (level) => {
+    const read = async (level: readonly string[]): Promise<FactCore[]> => {
       const unknown = level.filter((id) => !this.#kinds.has(id));
       for (const [id, kind] of await this.#source.kinds(unknown)) this.#kinds.set(id, kind);
       const ids = [...(await this.#source.datingIds(level, this.#kinds))].filter((id) => !found.has(id));
-      const read = await this.#readCores(ids, known);
-      for (const core of read) found.set(core.id, core);
-      return read.flatMap((core) =>
-        core.own.type === 'PART_OF' || this.#isOfEvent(core) ? entitiesInRole(core, 'object') : [],
-      );
-    });
+      const cores = await this.#readCores(ids, known);
+      for (const core of cores) found.set(core.id, core);
+      return cores;
+    };
+    await visitLevels(entities, MAX_PART_DEPTH + 1, async (level) =>
+      (await read(level)).flatMap((core) =>
+        core.own.type === 'PART_OF' || this.#isBodyOf('EVENT', core) ? entitiesInRole(core, 'object') : [],
+      ),
+    );
+    // Of the bodies of offices only their existence counts, never what they are part of.
+    await read(
+      [...found.values()]
+        .filter((core) => this.#isBodyOf('OFFICE', core))
+        .flatMap((core) => entitiesInRole(core, 'object')),
+    );
     return found;
   }
 
-  /** Whether the fact says to which body an event belongs. */
-  #isOfEvent(core: FactCore): boolean {
+  /** Whether the fact says to which body an event or an office belongs. */
+  #isBodyOf(kind: EntityKind, core: FactCore): boolean {
     return (
       core.own.type === 'BELONGS_TO' &&
-      entitiesInRole(core, 'subject').some((id) => this.#kinds.get(id) === 'EVENT')
+      entitiesInRole(core, 'subject').some((id) => this.#kinds.get(id) === kind)
     );
   }
 

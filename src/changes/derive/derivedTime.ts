@@ -22,6 +22,7 @@ import { areSame, type Bounds, saysAnything } from '../../domain/time/bounds.ts'
 import type { Day } from '../../domain/time/day.ts';
 import { anchorOf } from '../../domain/time/sortKey.ts';
 import { entitiesInRole, type FactCore } from '../../store/codec/fact.ts';
+import { onlyUndated } from './definingFact.ts';
 import { eventLabelTime } from './eventLabelTime.ts';
 import type { FactContext } from './factContext.ts';
 import { MAX_PART_DEPTH } from './levels.ts';
@@ -52,7 +53,7 @@ export function deriveTime(core: FactCore, context: FactContext): DerivedTime {
   const own = context.assess(core);
   const event = eventOf(core, context);
   if (event !== undefined) return withinEvent(core, own, event, context);
-  const entityLimits = limitsOf(limitingEntities(core), context);
+  const entityLimits = limitsOf(limitingEntities(core, context), context);
   // Other terms come last: where they contradict a limit before them, that limit contradicts a claim about the other
   // term, which is reported there.
   const limits = [
@@ -163,10 +164,15 @@ function datedEvent(
   return undefined;
 }
 
-/** The entities outside whose existence the fact cannot hold. */
-function limitingEntities(core: FactCore): string[] {
+/** The entities outside whose existence the fact cannot hold: those in its roles, and the body that defines an office. */
+function limitingEntities(core: FactCore, context: FactContext): string[] {
   if (core.kind === 'RELATION' && !isLasting(core)) return [];
-  return FACT_KIND_TRAITS[core.kind].limitedBy.flatMap((role) => entitiesInRole(core, role));
+  const entities = FACT_KIND_TRAITS[core.kind].limitedBy.flatMap((role) => entitiesInRole(core, role));
+  if (core.kind !== 'TENURE') return entities;
+  const ties = entitiesInRole(core, 'office').flatMap(
+    (office) => onlyUndated(context.profile(office).owners, context) ?? [],
+  );
+  return [...entities, ...ties.flatMap((tie) => entitiesInRole(tie, 'object'))];
 }
 
 /** Relation types that last, unless the subject is an event, whose time they have then. Kinship by birth has no time. */

@@ -16,6 +16,8 @@ import {
   namingTermIds,
   partRelationsOf,
   type TermsKey,
+  tenureIdsOfBodies,
+  tenureIdsOfOffices,
   tenureIdsOfSeats,
   termIds,
   termsKey,
@@ -80,6 +82,9 @@ export class Effects {
     });
     await this.#findEventParts(redated, owners, add);
     add(await tenureIdsOfSeats(this.#graph, tenures));
+    // The body that defines an office limits its tenures.
+    add(await tenureIdsOfBodies(this.#graph, existences));
+    add(await tenureIdsOfOffices(this.#graph, owners));
     add(await termIds(this.#graph, this.#terms));
     add(await namingTermIds(this.#graph, this.#terms));
   }

@@ -19,12 +19,12 @@ export const profileFactIds = (graph: Graph, entities: Iterable<string>): Promis
     `<-[:ENTITY|SUBJECT]-(f:Fact) WHERE (f:Name OR f:Existence OR (f:Relation AND f.type IN ['PART_OF', 'BELONGS_TO']))`,
   );
 
-/** Ids of the facts about the existence and the wholes of entities, and about the owners of those that are events. */
+/** Ids of the facts about the existence and the wholes of entities, and about the owners of those that are events or offices. */
 export const datingFactIds = (graph: Graph, entities: Iterable<string>): Promise<string[]> =>
   factIdsAround(
     graph,
     entities,
-    `<-[:ENTITY|SUBJECT]-(f:Fact) WHERE (f:Existence OR (f:Relation AND (f.type = 'PART_OF' OR (f.type = 'BELONGS_TO' AND e.kind = 'EVENT'))))`,
+    `<-[:ENTITY|SUBJECT]-(f:Fact) WHERE (f:Existence OR (f:Relation AND (f.type = 'PART_OF' OR (f.type = 'BELONGS_TO' AND e.kind IN ['EVENT', 'OFFICE']))))`,
   );
 
 /** `around` is the pattern from the entity to the facts `f`, and ends with a condition. */
@@ -88,6 +88,15 @@ export const tenureIdsOfOffices = (graph: Graph, offices: Iterable<string>): Pro
     graph,
     offices,
     `MATCH (e:Entity {id: id})<-[:OFFICE]-(f:Fact) WHERE ${isVisible('f')} RETURN DISTINCT f.id AS id`,
+  );
+
+/** Ids of all tenures of the offices that belong to bodies. */
+export const tenureIdsOfBodies = (graph: Graph, bodies: Iterable<string>): Promise<string[]> =>
+  idsByIds(
+    graph,
+    bodies,
+    `MATCH (e:Entity {id: id})<-[:OBJECT]-(r:Relation) WHERE r.type = 'BELONGS_TO' AND ${isVisible('r')}
+     MATCH (r)-[:SUBJECT]->(o)<-[:OFFICE]-(f:Fact) WHERE ${isVisible('f')} RETURN DISTINCT f.id AS id`,
   );
 
 /** A holder and an office, as one text, of which sets may hold very many. */

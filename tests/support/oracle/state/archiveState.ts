@@ -166,7 +166,7 @@ function timeOf(
     const weaker = Math.max(SUPPORTS.indexOf(support), SUPPORTS.indexOf(found.existence.own.support));
     return { bounds: time, support: SUPPORTS[weaker] as Support, anchor, dated };
   }
-  const limits = limitingRoles(fact).flatMap((entity) =>
+  const limits = [...limitingRoles(fact), ...definingBodies(fact, all)].flatMap((entity) =>
     existenceLimits(
       existencesOf(entity, all)
         .filter(({ seats, own }) => seats === undefined || saysAnything(own.bounds))
@@ -197,6 +197,16 @@ function limitingRoles({ kind, roles, type }: Assessed): readonly string[] {
   if (kind === 'MEMBERSHIP') return all('member', 'body');
   if (kind === 'QUANTITY') return all('entity');
   return kind === 'RELATION' && STATE_TYPES.includes(type) ? all('subject', 'object') : [];
+}
+
+/** The body of the office of a tenure, by its only relation to one, if that is asserted and undated. */
+function definingBodies({ kind, roles }: Assessed, all: readonly Assessed[]): readonly string[] {
+  if (kind !== 'TENURE') return [];
+  const [tie, ...others] = all.filter(
+    (other) => other.type === 'BELONGS_TO' && other.roles.subject?.[0] === roles.office?.[0],
+  );
+  if (tie === undefined || others.length > 0) return [];
+  return tie.own.support === 'ASSERTED' && !saysAnything(tie.own.bounds) ? (tie.roles.object ?? []) : [];
 }
 
 /** The limits of a tenure that follow from other terms of its holder in its office. */
