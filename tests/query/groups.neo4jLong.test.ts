@@ -2,8 +2,9 @@
 import { expect, it } from 'vitest';
 import type { Support } from '../../src/domain/model/kinds.ts';
 import { certaintyDuring } from '../../src/domain/time/certainty.ts';
-import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../src/domain/time/day.ts';
+import { isBounded } from '../../src/domain/time/day.ts';
 import { daysOfPeriod, type PeriodUnit, periodNumber, periodText } from '../../src/domain/time/period.ts';
+import { anchorInKey } from '../../src/domain/time/sortKey.ts';
 import { loadText } from '../support/loadText.ts';
 import { loadedApi, type SeededApi, seededApi } from '../support/seeded.ts';
 import { usExecutiveSeed } from '../support/usExecutive.ts';
@@ -34,30 +35,30 @@ interface Stored {
   readonly endMin: number;
   readonly endMax: number;
   readonly support: Support;
+  readonly sort: string;
 }
 
 /** The bounds of all facts of a kind as the graph stores them; the API returns parts of them. */
 async function storedOf({ graph }: SeededApi, label: string): Promise<Stored[]> {
   const rows = await graph.read({
-    text: `MATCH (f:${label}) RETURN f.startMin AS startMin, f.startMax AS startMax, f.endMin AS endMin, f.endMax AS endMax, f.support AS support`,
+    text: `MATCH (f:${label}) RETURN f.startMin AS startMin, f.startMax AS startMax, f.endMin AS endMin, f.endMax AS endMax, f.support AS support, f.sort AS sort`,
     params: {},
   });
   return rows as unknown as Stored[];
 }
 
-/** Counts each fact in every period that it overlaps. */
+/** Counts each dated fact in every period that it overlaps. */
 function counted(facts: readonly Stored[], unit: PeriodUnit): Group[] {
-  const days = facts
+  const dated = facts.filter(isDated);
+  const days = dated
     .flatMap(({ startMin, startMax, endMin, endMax }) => [startMin, startMax, endMin, endMax])
-    .filter((day) => day > UNBOUNDED_MIN && day < UNBOUNDED_MAX);
+    .filter(isBounded);
   const first = periodNumber(Math.min(...days), unit);
   const last = periodNumber(Math.max(...days), unit);
   const found: Group[] = [];
   for (let period = first; period <= last; period += 1) {
     const window = daysOfPeriod(period, unit);
-    const certainties = facts
-      .filter((fact) => saysAnything(fact))
-      .map((fact) => certaintyDuring(fact, fact.support, window));
+    const certainties = dated.map((fact) => certaintyDuring(fact, fact.support, window));
     const definite = certainties.filter((one) => one === 'DEFINITE').length;
     const possible = certainties.filter((one) => one !== null).length;
     if (possible > 0) found.push({ key: periodText(period, unit), definite, possible });
@@ -65,8 +66,7 @@ function counted(facts: readonly Stored[], unit: PeriodUnit): Group[] {
   return found;
 }
 
-const saysAnything = ({ startMin, startMax, endMin, endMax }: Stored): boolean =>
-  startMin > UNBOUNDED_MIN || startMax < UNBOUNDED_MAX || endMin > UNBOUNDED_MIN || endMax < UNBOUNDED_MAX;
+const isDated = ({ sort }: Stored): boolean => isBounded(anchorInKey(sort));
 
 let shipped: SeededApi;
 onEachEngine(
@@ -88,7 +88,7 @@ onEachEngine(
       const facts = await storedOf(shipped, label);
       const { items, ungroupedCount, complete } = await groupsOf(ask, list, `by: PERIOD, unit: ${unit}`);
       expect(items).toEqual(counted(facts, unit));
-      expect(ungroupedCount).toBe(facts.filter((fact) => !saysAnything(fact)).length);
+      expect(ungroupedCount).toBe(facts.filter((fact) => !isDated(fact)).length);
       expect(complete).toBe(true);
     });
 

@@ -15,6 +15,7 @@ import {
 import { property } from '../../src/query/compile/fieldReaders.ts';
 import { type ValueType, valueType } from '../../src/query/compile/valueObjects.ts';
 import { groups } from '../../src/query/fields/groups.ts';
+import { undatedCount } from '../../src/query/fields/undatedCount.ts';
 import { filterTable, ofIds, onProperty } from '../../src/query/filters/filterTable.ts';
 import type { ArgumentTypes, FieldNames, InputFields } from '../../src/query/generated/fieldNames.ts';
 import { literal } from '../../src/store/cypher.ts';
@@ -117,7 +118,7 @@ valueType<string, 'FuzzyDate', unknown>('FuzzyDate', {
 });
 
 // An argument that the schema does not give here does no harm: one definition serves several fields.
-connectionExtras('EventConnection', { groups });
+connectionExtras('EventConnection', { groups, undatedCount });
 
 valueType<string, 'FuzzyDate', unknown>('FuzzyDate', {
   ...fuzzyDate,
@@ -198,15 +199,15 @@ export const withSpreadLine: ValueType<Place> = valueType('Locator', {
 
 // --- Connections ------------------------------------------------------------------------------------------------
 
-connectionExtras('TenureConnection', { groups });
+connectionExtras('TenureConnection', { groups, undatedCount });
 
 // @ts-expect-error `groups` is missing
 connectionExtras('TenureConnection', {});
 
 // @ts-expect-error the schema has no `lanes` here
-connectionExtras('TenureConnection', { groups, lanes: groups });
+connectionExtras('TenureConnection', { groups, undatedCount, lanes: groups });
 
-const withLanes = { groups, lanes: groups };
+const withLanes = { groups, undatedCount, lanes: groups };
 
 // @ts-expect-error the schema has no `lanes` here, which the spread adds
 connectionExtras('TenureConnection', { ...withLanes });
@@ -218,10 +219,13 @@ const same = <A, B>(..._same: [A] extends [B] ? ([B] extends [A] ? [] : [never])
 same<
   ConnectionWithExtras,
   | 'EventConnection'
+  | 'ExistenceConnection'
   | 'FactConnection'
   | 'FindingConnection'
   | 'MembershipConnection'
+  | 'NameConnection'
   | 'ParticipationConnection'
+  | 'QuantityConnection'
   | 'RelationConnection'
   | 'SearchConnection'
   | 'TenureConnection'

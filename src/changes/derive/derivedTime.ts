@@ -87,13 +87,14 @@ export const limitsOf = (entities: readonly string[], context: FactContext): Ent
 const tenureLimits = (core: FactCore, limitsIn: (office: string) => readonly TimeLimit[]): TimeLimit[] =>
   core.kind === 'TENURE' ? entitiesInRole(core, 'office').flatMap(limitsIn) : [];
 
+/** @param own the bounds that are the fact's own, by which it is sorted */
 const timeWithin = (
   own: Bounds,
   { bounds, implied, dropped }: ClippedBounds,
   support: Support,
 ): Omit<DerivedTime, 'entityLimits' | 'event' | 'lasts' | 'bridges' | 'labelTime'> => ({
   bounds,
-  anchor: anchorOf(own, bounds),
+  anchor: anchorOf(own),
   support,
   dropped,
   implied: implied.map(({ bound, day, because }) => `${bound}\t${day}\t${because}`),
@@ -127,8 +128,9 @@ function withinEvent(core: FactCore, own: Assessment, event: string, context: Fa
   // If the date of the event is only planned or attributed, so is the date that other facts take over from it.
   const weakest = SUPPORTS[Math.max(SUPPORTS.indexOf(support), SUPPORTS.indexOf(basis))] ?? support;
   const labelTime = exact ? eventLabelTime(own, date, result, limit) : null;
-  // A fact has the time of its event as its own, so it is sorted by it.
-  const time = timeWithin(result.bounds, result, areSame(result.bounds, own.bounds) ? support : weakest);
+  // A fact has the time of its event as its own, but not that of an event around it.
+  const sorted = exact ? result.bounds : own.bounds;
+  const time = timeWithin(sorted, result, areSame(result.bounds, own.bounds) ? support : weakest);
   const sightings = labelTime === null ? bridges : date.bridges;
   return {
     ...shared,

@@ -21,17 +21,13 @@ const dayKeys = new Map<Day, string>();
 const MAX_DAYS = 10_000;
 
 /**
- * The anchor of a fact, by which it is sorted first: the first known day that its claims give, else the first that other
- * facts imply; after all other facts if none is known.
- * @param own the bounds by the fact's own claims
- * @param bounds the bounds with those that other facts imply
+ * The anchor of a fact, by which it is sorted first: the first known day that its claims give, or those of the event whose
+ * time it has. A fact without one is undated and comes after all others, also where other facts limit it.
+ * @param own the bounds without the limits that other facts set
  */
-export const anchorOf = (own: Bounds, bounds: Bounds = own): Day =>
-  firstKnown(own) ?? firstKnown(bounds) ?? UNBOUNDED_MAX;
-
-function firstKnown(bounds: Bounds): Day | undefined {
-  const { startMin, startMax, endMin } = saidBounds(bounds);
-  return [startMin, startMax, endMin].find(isBounded);
+export function anchorOf(own: Bounds): Day {
+  const { startMin, startMax, endMin } = saidBounds(own);
+  return [startMin, startMax, endMin].find(isBounded) ?? UNBOUNDED_MAX;
 }
 
 /** The sort key: anchor, then startMin, startMax, endMin, endMax as they are said, then `/` and the id. Compare with `<`, not by locale. */
@@ -58,6 +54,9 @@ export const lastDayInKey = (key: string): Day => dayInKey(key, LAST_DAY_IN_KEY.
 
 /** The id of the fact with a sort key. */
 export const idInKey = (key: string): string => key.slice(5 * DAY_WIDTH + 1);
+
+/** A key before all keys of undated facts, and after those of all others. */
+export const UNDATED_KEY = dayKey(UNBOUNDED_MAX);
 
 /** A key before all keys of facts with an anchor on this day or later, and after all keys of earlier facts. */
 export const sortKeyBound = (day: Day): string => dayKey(day);

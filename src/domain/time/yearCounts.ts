@@ -2,14 +2,15 @@
  * How many facts begin, end and surely hold in which years: enough to count the facts of each year or decade, of all facts or
  * of those of some kinds and whole years.
  */
-import { areSame, type Bounds, UNBOUNDED } from './bounds.ts';
+import type { Bounds } from './bounds.ts';
 import type { Window } from './certainty.ts';
 import { type Day, isBounded } from './day.ts';
 import { daysOfPeriod, MOST_DAYS, type PeriodUnit, periodNumber, type SideCount } from './period.ts';
 
-/** The days of a fact, and whether its claims assert it, so that it may surely hold. */
+/** The days of a fact, whether its claims assert it, so that it may surely hold, and whether it has no date of its own. */
 export interface CountedFact extends Bounds {
   readonly asserted: boolean;
+  readonly undated: boolean;
 }
 
 /** A side of facts in a year; of `SURE_WITHIN`, from the year of the last day before which they surely held to `until`. */
@@ -65,20 +66,16 @@ interface KindCounts {
   readonly sides: Map<string, YearSide & { count: number }>;
   /** By bounds; see `isOdd`. */
   readonly odd: Map<string, { readonly fact: CountedFact; count: number }>;
-  undated: number;
 }
 
 export class YearCounts {
-  readonly #kinds = new Map<string, KindCounts>();
+  readonly #dated = new Map<string, KindCounts>();
+  readonly #undated = new Map<string, KindCounts>();
 
   /** Adds so many facts; a negative number removes them. */
   add(kind: string, fact: CountedFact, count: number): void {
-    const counts = this.#countsOf(kind);
-    if (areSame(fact, UNBOUNDED)) {
-      counts.undated += count;
-      return;
-    }
     if (isOdd(fact)) {
+      const counts = this.#countsOf(kind, fact.undated);
       const { startMin, startMax, endMin, endMax, asserted } = fact;
       const key = [startMin, startMax, endMin, endMax, asserted].join(' ');
       const known = counts.odd.get(key) ?? { fact, count: 0 };
@@ -91,13 +88,14 @@ export class YearCounts {
       this.addSide(
         kind,
         { side, year: periodNumber(day, 'YEAR'), until: periodNumber(until, 'YEAR') },
+        fact.undated,
         count,
       );
   }
 
-  /** Adds a side of so many facts that are dated and not odd. */
-  addSide(kind: string, side: YearSide, count: number): void {
-    const { sides } = this.#countsOf(kind);
+  /** Adds a side of so many facts that are not odd. */
+  addSide(kind: string, side: YearSide, undated: boolean, count: number): void {
+    const { sides } = this.#countsOf(kind, undated);
     const key = `${side.side} ${side.year} ${side.until}`;
     const known = sides.get(key) ?? { ...side, count: 0 };
     known.count += count;
@@ -107,42 +105,59 @@ export class YearCounts {
 
   /** How many numbers there are, of which an answer looks at each. */
   get size(): number {
-    return [...this.#kinds.values()].reduce((sum, { sides, odd }) => sum + sides.size + odd.size, 0);
+    return [...this.#dated.values(), ...this.#undated.values()].reduce(
+      (sum, { sides, odd }) => sum + sides.size + odd.size,
+      0,
+    );
   }
 
   /** Null where years do not say it: for months and days, and for a window that is open or begins or ends within a period. */
   answer({ kinds, window, unit }: YearQuestion): YearAnswer | null {
     const years = YEARS[unit];
     if (years === undefined || (window && !isOfWholePeriods(window, unit))) return null;
-    const counted = [...new Set(kinds)].flatMap((kind) => this.#kinds.get(kind) ?? []);
-    const all = counted.flatMap(({ sides }) => [...sidesBy(years, sides.values())]);
-    const odd = counted
-      .flatMap((counts) => [...counts.odd.values()])
-      .filter(({ fact }) => !window || (fact.startMin <= window.to && fact.endMax >= window.from));
-    const clipped = window
-      ? within(all, periodNumber(window.from, unit), periodNumber(window.to, unit))
-      : all;
-    const ofOdd = odd.flatMap(({ fact, count }) =>
-      daySides(fact, MOST_DAYS[unit], window).flatMap(([side, day, until]) => {
-        const [first, last] = [periodNumber(day, unit), periodNumber(until, unit)];
-        return first === last ? { side, period: first, count } : [];
-      }),
-    );
-    const sides = merged([...clipped, ...ofOdd]);
-    const sum = (counts: readonly { readonly count: number }[]): number =>
-      counts.reduce((total, { count }) => total + count, 0);
-    return {
-      sides,
-      dated: sum(clipped.filter(({ side }) => side === 'MAY_BEGIN')) + sum(odd),
-      undated: counted.reduce((total, { undated }) => total + undated, 0),
-    };
+    const of = (all: ReadonlyMap<string, KindCounts>) =>
+      countedWithin(
+        [...new Set(kinds)].flatMap((kind) => all.get(kind) ?? []),
+        years,
+        window,
+        unit,
+      );
+    const { sides, count } = of(this.#dated);
+    return { sides, dated: count, undated: of(this.#undated).count };
   }
 
-  #countsOf(kind: string): KindCounts {
-    const counts = this.#kinds.get(kind) ?? { sides: new Map(), odd: new Map(), undated: 0 };
-    this.#kinds.set(kind, counts);
+  #countsOf(kind: string, undated: boolean): KindCounts {
+    const all = undated ? this.#undated : this.#dated;
+    const counts = all.get(kind) ?? { sides: new Map(), odd: new Map() };
+    all.set(kind, counts);
     return counts;
   }
+}
+
+/** The sides of the facts that may overlap the window, by periods of so many years, and the number of these facts. */
+function countedWithin(
+  counted: readonly KindCounts[],
+  years: number,
+  window: Window | null,
+  unit: PeriodUnit,
+): { readonly sides: readonly SideCount[]; readonly count: number } {
+  const all = counted.flatMap(({ sides }) => [...sidesBy(years, sides.values())]);
+  const odd = counted
+    .flatMap((counts) => [...counts.odd.values()])
+    .filter(({ fact }) => !window || (fact.startMin <= window.to && fact.endMax >= window.from));
+  const clipped = window ? within(all, periodNumber(window.from, unit), periodNumber(window.to, unit)) : all;
+  const ofOdd = odd.flatMap(({ fact, count }) =>
+    daySides(fact, MOST_DAYS[unit], window).flatMap(([side, day, until]) => {
+      const [first, last] = [periodNumber(day, unit), periodNumber(until, unit)];
+      return first === last ? { side, period: first, count } : [];
+    }),
+  );
+  const sum = (counts: readonly { readonly count: number }[]): number =>
+    counts.reduce((total, { count }) => total + count, 0);
+  return {
+    sides: merged([...clipped, ...ofOdd]),
+    count: sum(clipped.filter(({ side }) => side === 'MAY_BEGIN')) + sum(odd),
+  };
 }
 
 /** The same counts, one for each side and period. */

@@ -1,6 +1,7 @@
 /** The sides of a fact, the days on which it may and surely begins and ends, as expressions of a statement. */
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
 import type { SideCount } from '../../domain/time/period.ts';
+import { UNDATED_KEY } from '../../domain/time/sortKey.ts';
 import { type Cypher, cypher, join, literal, type Variable } from '../../store/cypher.ts';
 
 /** The sides by their number in a statement. */
@@ -15,9 +16,9 @@ export const SIDES: readonly SideCount['side'][] = [
 
 const n = literal;
 
-/** True for a fact without a date. */
-export const isUndated = (fact: Variable): Cypher =>
-  cypher`${fact}.startMin = ${n(UNBOUNDED_MIN)} AND ${fact}.startMax = ${n(UNBOUNDED_MAX)} AND ${fact}.endMin = ${n(UNBOUNDED_MIN)} AND ${fact}.endMax = ${n(UNBOUNDED_MAX)}`;
+/** True for a fact without a date of its own, also where other facts limit it: it is sorted after all others. */
+export const isUndated = (fact: Variable): Cypher => cypher`${fact}.sort >= ${n(UNDATED_KEY)}`;
+export const isDated = (fact: Variable): Cypher => cypher`${fact}.sort < ${n(UNDATED_KEY)}`;
 
 /** How the days at the begin and at the end of a fact are changed, such as to those within a window. */
 interface DayChange {

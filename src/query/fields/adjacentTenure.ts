@@ -1,14 +1,10 @@
 /** `Tenure.previous` and `next`: the recorded tenures next to it, in offices with exactly one seat. */
 
-import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
-import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
+import { cypher, lines, Variable, where } from '../../store/cypher.ts';
+import { isDated } from '../compile/factSides.ts';
 import { list } from '../compile/fieldReaders.ts';
 import { labelledNode, matchOwnState, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
-
-/** True for a tenure with a date. An undated one sorts last, so it has no neighbours. */
-const isDated = (tenure: Variable): Cypher =>
-  cypher`(${tenure}.startMin > ${literal(UNBOUNDED_MIN)} OR ${tenure}.startMax < ${literal(UNBOUNDED_MAX)} OR ${tenure}.endMin > ${literal(UNBOUNDED_MIN)})`;
 
 const adjacentTenures = (side: 'BEFORE' | 'AFTER'): FieldCompiler =>
   list({
@@ -26,6 +22,7 @@ const adjacentTenures = (side: 'BEFORE' | 'AFTER'): FieldCompiler =>
           side === 'BEFORE'
             ? cypher`${tenure}.sort < ${scope.node}.sort`
             : cypher`${tenure}.sort > ${scope.node}.sort`,
+          // An undated tenure sorts last, so it has no neighbours.
           isDated(scope.node),
           isDated(tenure),
           ...visibleVersion(scope, tenure, 'Tenure'),

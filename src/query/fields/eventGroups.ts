@@ -4,7 +4,7 @@ import type { PeriodUnit } from '../../domain/time/period.ts';
 import { type Cypher, cypher, join, literal, Variable, variables, where } from '../../store/cypher.ts';
 import type { ConnectionField } from '../compile/connectionSpec.ts';
 import { connectionExtras, takes } from '../compile/exactFields.ts';
-import { isUndated } from '../compile/factSides.ts';
+import { isDated } from '../compile/factSides.ts';
 import { type OneValue, subquery, variableList } from '../compile/fieldReaders.ts';
 import { type ListMatch, type ListScope, matchClauses } from '../compile/listScope.ts';
 import { clippedTo, momentConditions } from '../compile/moment.ts';
@@ -27,6 +27,8 @@ const groups: ConnectionField = (scope, matched, at, selection) => {
 /** The further fields of a connection of events. */
 export const EVENT_CONNECTION_EXTRAS = connectionExtras('EventConnection', {
   groups: takes(['by', 'unit'], groups),
+  undatedCount: (scope, matched, at) =>
+    subquery(scope, undatedEvents(at, eachEvent(scope, matched, at)), cypher`count(*)`),
 });
 
 /** The variables that a list keeps beside its events. */
@@ -39,15 +41,20 @@ const eachEvent = (scope: Scope, matched: ListMatch, { item }: ListScope): Cyphe
   cypher`WITH DISTINCT ${variableList([item, ...keptBy(scope)])}`,
 ];
 
-function byPeriod(scope: Scope, matched: ListMatch, at: ListScope, selection: Selection): FieldPlan {
+/** Binds the events without a date of their own. */
+function undatedEvents(at: ListScope, events: readonly Cypher[]): Cypher[] {
   const dated = datedExistence(at, new Variable('x'));
+  return [
+    ...events,
+    cypher`WITH ${at.item} WHERE NOT EXISTS { MATCH ${dated.pattern}${where(dated.conditions)} }`,
+  ];
+}
+
+function byPeriod(scope: Scope, matched: ListMatch, at: ListScope, selection: Selection): FieldPlan {
   const events = eachEvent(scope, matched, at);
   return periodGroups(scope, at, selection, eventGroups, undefined, {
     sides: (unit) => eventSides(at, unit, events),
-    undated: [
-      ...events,
-      cypher`WITH ${at.item} WHERE NOT EXISTS { MATCH ${dated.pattern}${where(dated.conditions)} }`,
-    ],
+    undated: undatedEvents(at, events),
   });
 }
 
@@ -121,7 +128,7 @@ function datedExistence(
 ): { readonly pattern: Cypher; readonly conditions: readonly Cypher[] } {
   return {
     pattern: cypher`(${at.item})<-[:${relationshipTypes(at, 'ENTITY')}]-(${labelledNode(at, existence, 'Existence')})`,
-    conditions: [...visibleVersion(at, existence, 'Existence'), cypher`NOT (${isUndated(existence)})`],
+    conditions: [...visibleVersion(at, existence, 'Existence'), isDated(existence)],
   };
 }
 

@@ -18,6 +18,7 @@ import { argumentsAt, listArgument } from '../filters/arguments.ts';
 import { factListConditions, filtersByBody, surelyMeetsFilter } from '../filters/listFilter.ts';
 import { FACT_TYPES } from '../types/concreteTypes.ts';
 import { groups } from './groups.ts';
+import { undatedCount } from './undatedCount.ts';
 
 /** The order of facts. */
 export const bySort = (item: Variable): Cypher => cypher`${item}.sort`;
@@ -51,13 +52,13 @@ export function visibleFactConditions(
 
 /** The further fields of the connection of each kind of fact. */
 export const FACT_CONNECTION_EXTRAS = {
-  Fact: connectionExtras('FactConnection', { groups }),
-  Tenure: connectionExtras('TenureConnection', { groups }),
-  Membership: connectionExtras('MembershipConnection', { groups }),
-  Participation: connectionExtras('ParticipationConnection', { groups }),
-  Relation: connectionExtras('RelationConnection', { groups }),
-  Name: {},
-  Existence: {},
+  Fact: connectionExtras('FactConnection', { groups, undatedCount }),
+  Tenure: connectionExtras('TenureConnection', { groups, undatedCount }),
+  Membership: connectionExtras('MembershipConnection', { groups, undatedCount }),
+  Participation: connectionExtras('ParticipationConnection', { groups, undatedCount }),
+  Relation: connectionExtras('RelationConnection', { groups, undatedCount }),
+  Name: connectionExtras('NameConnection', { undatedCount }),
+  Existence: connectionExtras('ExistenceConnection', { undatedCount }),
 };
 
 interface RoleList {

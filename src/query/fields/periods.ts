@@ -12,7 +12,7 @@ import {
   type SideCount,
 } from '../../domain/time/period.ts';
 import { type Cypher, cypher, lines, literal, type Variable, variables, where } from '../../store/cypher.ts';
-import { isUndated, SIDES, sidesOfFact } from '../compile/factSides.ts';
+import { isDated, SIDES, sidesOfFact } from '../compile/factSides.ts';
 import type { OneValue } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { clippedTo } from '../compile/moment.ts';
@@ -50,7 +50,7 @@ export function sideDays(
   const { item, during } = at;
   const [sides, one] = variables('sides', 'one');
   return [
-    cypher`${lines(matched.clauses)}${where([...matched.conditions, cypher`NOT (${isUndated(item)})`])}`,
+    cypher`${lines(matched.clauses)}${where([...matched.conditions, isDated(item)])}`,
     cypher`WITH ${group} AS ${key}, ${sidesOfFact(item, longest, clippedTo(during))} AS ${sides}`,
     cypher`UNWIND ${sides} AS ${one}`,
     cypher`WITH ${key}, ${one}[0] AS ${side}, ${one}[1] AS ${day}, ${one}[2] AS ${until}, count(*) AS ${count}`,

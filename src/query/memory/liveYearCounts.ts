@@ -71,7 +71,7 @@ export class LiveYearCounts {
     const { sides, facts } = await readYearCounts(this.#graph, before.number);
     if (!(await this.#isStill(before.number))) return;
     const counts = new YearCounts();
-    for (const { kind, side, count } of sides) counts.addSide(kind, side, count);
+    for (const { kind, side, undated, count } of sides) counts.addSide(kind, side, undated, count);
     for (const { kind, fact, count } of facts) counts.add(kind, fact, count);
     this.#pausedUntil = 0;
     this.#keep(counts, before);

@@ -20,6 +20,7 @@ import { periodNumber } from '../compile/periodNumber.ts';
 /** So many facts of a kind have a side in a year. */
 interface CountedSide {
   readonly kind: string;
+  readonly undated: boolean;
   readonly side: YearSide;
   readonly count: number;
 }
@@ -33,7 +34,7 @@ export interface CountedFacts {
 
 /** The columns of `CountedFacts`. */
 const countedColumns = (fact: Variable): Cypher =>
-  cypher`${fact}.kind AS kind, ${fact}.startMin AS startMin, ${fact}.startMax AS startMax, ${fact}.endMin AS endMin, ${fact}.endMax AS endMax, ${fact}.support = 'ASSERTED' AS asserted, count(*) AS count`;
+  cypher`${fact}.kind AS kind, ${fact}.startMin AS startMin, ${fact}.startMax AS startMax, ${fact}.endMin AS endMin, ${fact}.endMax AS endMax, ${fact}.support = 'ASSERTED' AS asserted, ${isUndated(fact)} AS undated, count(*) AS count`;
 
 /** As `isOdd` of the domain. */
 const isOdd = (fact: Variable): Cypher =>
@@ -45,20 +46,20 @@ function matchKnown(fact: Variable, condition: Cypher): Cypher {
   return cypher`MATCH (${fact}:Fact) WHERE ${fact}.knownFrom <= ${batch} AND ${fact}.knownTo > ${batch} AND ${condition}`;
 }
 
-/** Counts the sides of all dated facts except odd ones, by year. */
+/** Counts the sides of all facts except odd ones, by year. */
 function countSides(): Rendered<number> {
-  const [fact, kind, sides, one] = variables('f', 'kind', 'sides', 'one');
+  const [fact, kind, undated, sides, one] = variables('f', 'kind', 'undated', 'sides', 'one');
   const [side, day, until, count] = variables('side', 'day', 'until', 'c');
   const [year, last] = variables('year', 'last');
   return render<number>(
     lines([
-      matchKnown(fact, cypher`NOT (${isUndated(fact)}) AND NOT ${isOdd(fact)}`),
-      cypher`WITH ${fact}.kind AS ${kind}, ${sidesOfFact(fact, MOST_DAYS.DECADE)} AS ${sides}`,
+      matchKnown(fact, cypher`NOT ${isOdd(fact)}`),
+      cypher`WITH ${fact}.kind AS ${kind}, ${isUndated(fact)} AS ${undated}, ${sidesOfFact(fact, MOST_DAYS.DECADE)} AS ${sides}`,
       cypher`UNWIND ${sides} AS ${one}`,
-      cypher`WITH ${kind}, ${one}[0] AS ${side}, ${one}[1] AS ${day}, ${one}[2] AS ${until}, count(*) AS ${count}`,
-      ...periodNumber(day, year, 'YEAR', cypher`${kind}, ${side}, ${until}, ${count}`),
-      ...periodNumber(until, last, 'YEAR', cypher`${kind}, ${side}, ${year}, ${count}`),
-      cypher`RETURN ${kind} AS kind, ${side} AS side, ${year} AS year, ${last} AS until, sum(${count}) AS count`,
+      cypher`WITH ${kind}, ${undated}, ${one}[0] AS ${side}, ${one}[1] AS ${day}, ${one}[2] AS ${until}, count(*) AS ${count}`,
+      ...periodNumber(day, year, 'YEAR', cypher`${kind}, ${undated}, ${side}, ${until}, ${count}`),
+      ...periodNumber(until, last, 'YEAR', cypher`${kind}, ${undated}, ${side}, ${year}, ${count}`),
+      cypher`RETURN ${kind} AS kind, ${undated} AS undated, ${side} AS side, ${year} AS year, ${last} AS until, sum(${count}) AS count`,
     ]),
   );
 }
@@ -66,15 +67,14 @@ function countSides(): Rendered<number> {
 /** Counts the facts that are not counted by their sides. */
 function countOthers(): Rendered<number> {
   const fact = new Variable('f');
-  const others = cypher`((${isUndated(fact)}) OR ${isOdd(fact)})`;
-  return render<number>(cypher`${matchKnown(fact, others)} RETURN ${countedColumns(fact)}`);
+  return render<number>(cypher`${matchKnown(fact, isOdd(fact))} RETURN ${countedColumns(fact)}`);
 }
 
 const [COUNTED_SIDES, OTHER_FACTS] = [countSides(), countOthers()];
 
 export interface YearCountsRead {
   readonly sides: readonly CountedSide[];
-  /** Facts without dates, and odd ones. */
+  /** Odd facts. */
   readonly facts: readonly CountedFacts[];
 }
 
@@ -87,13 +87,23 @@ export async function readYearCounts(graph: Graph, batch: number): Promise<YearC
   return { sides: sides.map(countedSide), facts: facts.map(countedFacts) };
 }
 
-const countedSide = ({ kind, side, year, until, count }: Row): CountedSide => ({
+const countedSide = ({ kind, undated, side, year, until, count }: Row): CountedSide => ({
   kind: String(kind),
+  undated: undated === true,
   side: { side: SIDES[Number(side)] as SideCount['side'], year: Number(year), until: Number(until) },
   count: Number(count),
 });
 
-const countedFacts = ({ kind, startMin, startMax, endMin, endMax, asserted, count }: Row): CountedFacts => ({
+const countedFacts = ({
+  kind,
+  startMin,
+  startMax,
+  endMin,
+  endMax,
+  asserted,
+  undated,
+  count,
+}: Row): CountedFacts => ({
   kind: String(kind),
   fact: {
     startMin: Number(startMin),
@@ -101,6 +111,7 @@ const countedFacts = ({ kind, startMin, startMax, endMin, endMax, asserted, coun
     endMin: Number(endMin),
     endMax: Number(endMax),
     asserted: asserted === true,
+    undated: undated === true,
   },
   count: Number(count),
 });

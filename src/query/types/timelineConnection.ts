@@ -5,12 +5,12 @@ import { cypher, lines, literal, Variable, variables, where } from '../../store/
 import { Columns } from '../compile/columns.ts';
 import type { ConnectionField } from '../compile/connectionSpec.ts';
 import { connectionExtras, takes } from '../compile/exactFields.ts';
-import { isUndated } from '../compile/factSides.ts';
 import { subquery, valuePlan } from '../compile/fieldReaders.ts';
 import { type ListMatch, type ListScope, matchClauses } from '../compile/listScope.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
 import { laneGroups, laneOf, MAX_LANES } from '../fields/lanes.ts';
 import { periodRangeOf, sideCounts, sidesByGroup } from '../fields/periods.ts';
+import { undatedCount } from '../fields/undatedCount.ts';
 import { rangeOfDays } from './interval.ts';
 import { clusters } from './timelineCluster.ts';
 import { lanes } from './timelineLane.ts';
@@ -38,15 +38,6 @@ const range: ConnectionField = (scope, matched, at, selection) => {
   );
 };
 
-/** The number of items without a date. */
-const undated: ConnectionField = (scope, matched, at) => {
-  return subquery(
-    scope,
-    [cypher`${lines(matched.clauses)}${where([...matched.conditions, isUndated(at.item)])}`],
-    cypher`count(*)`,
-  );
-};
-
 const today: ConnectionField = () => valuePlan(cypher`null`, (_raw, env) => isoOf(env.run.today));
 
 /** `others` is that of `leftOut`. */
@@ -57,7 +48,7 @@ export const timelineExtras = (others: (at: ListScope) => ListMatch) =>
     lanes,
     leftOut: leftOut(others),
     range,
-    undatedCount: undated,
+    undatedCount,
     today,
   });
 

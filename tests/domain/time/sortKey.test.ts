@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bounds } from '../../../src/domain/time/bounds.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
-import { anchorInKey, anchorOf, sortKey } from '../../../src/domain/time/sortKey.ts';
+import { anchorInKey, anchorOf, sortKey, UNDATED_KEY } from '../../../src/domain/time/sortKey.ts';
 import { bounds } from '../arbitraries.ts';
 import { check } from '../property.ts';
 
@@ -41,7 +41,7 @@ describe('sort key', () => {
     expect(anchorOf(none)).toBe(UNBOUNDED_MAX);
   });
 
-  it('starts with what claims say; a day that other facts imply serves only where they say nothing', () => {
+  it('starts with what claims say, and with no day that only other facts imply', () => {
     const none = {
       startMin: UNBOUNDED_MIN,
       startMax: UNBOUNDED_MAX,
@@ -51,17 +51,21 @@ describe('sort key', () => {
     // "At some time in 2013", limited by a life from 1950 on, and "since 2010".
     const seen = { ...none, startMax: 2013, endMin: 2012 };
     const limited = { ...seen, startMin: 1950 };
-    expect(anchorOf(seen, limited)).toBe(2013);
+    expect(anchorOf(seen)).toBe(2013);
     const since = { ...none, startMin: 2010, startMax: 2010, endMin: 2010 };
-    expect(sortKey(since, 'a') < sortKey(limited, 'b', anchorOf(seen, limited))).toBe(true);
-    expect(anchorOf(none, { ...none, startMin: 1950 })).toBe(1950);
-    expect(anchorOf({ ...none, endMax: 2000 }, { ...none, startMin: 1950, endMax: 2000 })).toBe(1950);
+    expect(sortKey(since, 'a') < sortKey(limited, 'b', anchorOf(seen))).toBe(true);
+    // Undated, limited by the life: after all that has a date, and in this order among what has none.
+    const undated = [{ ...none, startMin: 1950 }, { ...none, startMin: 1960 }, none];
+    const keys = undated.map((each) => sortKey(each, 'c', anchorOf(none)));
+    expect(keys.every((key) => key >= UNDATED_KEY)).toBe(true);
+    expect([...keys].sort()).toEqual([keys[2], keys[0], keys[1]]);
+    expect(sortKey({ ...none, startMin: 9999 }, 'd') < UNDATED_KEY).toBe(true);
   });
 
   it('can be read back from the key', () =>
     check(
       fc.property(bounds, bounds, id, (own, limited, text) => {
-        const anchor = anchorOf(own, limited);
+        const anchor = anchorOf(own);
         expect(anchorInKey(sortKey(limited, text, anchor))).toBe(anchor);
       }),
     ));

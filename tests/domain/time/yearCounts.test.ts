@@ -33,7 +33,11 @@ interface Listed {
 const listed: fc.Arbitrary<Listed[]> = fc.array(
   fc.record({
     kind: fc.constantFrom(...KINDS),
-    fact: fc.tuple(bounds, fc.boolean()).map(([four, asserted]) => ({ ...four, asserted })),
+    fact: fc.tuple(bounds, fc.boolean(), fc.boolean()).map(([four, asserted, undated]) => ({
+      ...four,
+      asserted,
+      undated: undated || areSame(four, UNBOUNDED),
+    })),
     removed: fc.boolean(),
   }),
   { maxLength: 12 },
@@ -68,15 +72,11 @@ describe('numbers of facts by year', () => {
         const window = { from: daysOfPeriod(first, of).from, to: daysOfPeriod(last, of).to };
         const answer = countsOf(facts).answer({ kinds, window, unit: of });
         const counted = facts.filter(({ kind, removed }) => kinds.includes(kind as never) && !removed);
-        const dated = counted
+        const within = counted
           .map(({ fact }) => fact)
-          .filter(
-            (fact) => !areSame(fact, UNBOUNDED) && fact.startMin <= window.to && fact.endMax >= window.from,
-          );
-        expect(answer).toMatchObject({
-          dated: dated.length,
-          undated: counted.filter(({ fact }) => areSame(fact, UNBOUNDED)).length,
-        });
+          .filter((fact) => fact.startMin <= window.to && fact.endMax >= window.from);
+        const dated = within.filter(({ undated }) => !undated);
+        expect(answer).toMatchObject({ dated: dated.length, undated: within.length - dated.length });
         const expected = Array.from({ length: last - first + 1 }, (_, i) => first + i).flatMap((period) => {
           const { from: a, to: b } = daysOfPeriod(period, of);
           const possible = dated.filter(({ startMin, endMax }) => startMin <= b && endMax >= a);

@@ -3,14 +3,15 @@ import { buildSchema, type GraphQLSchema, graphql } from 'graphql';
 import { readTypeDefs } from '../../../src/api/schema.ts';
 import type { EntityKind } from '../../../src/domain/model/kinds.ts';
 import { saysAnything } from '../../../src/domain/time/bounds.ts';
-import { atLeast, type RecordedCertainty } from '../../../src/domain/time/certainty.ts';
+import { atLeast, type RecordedCertainty, windowOf } from '../../../src/domain/time/certainty.ts';
 import { sortKey } from '../../../src/domain/time/sortKey.ts';
+import { TEST_TODAY } from '../today.ts';
 import { BadUserInput } from './answers/badUserInput.ts';
 import { centralityAnswer } from './answers/centralityAnswer.ts';
 import { coParticipantsAnswer } from './answers/coParticipantAnswer.ts';
 import { coTenuresAnswer } from './answers/coTenureAnswer.ts';
 import { entityAnswer } from './answers/entityAnswer.ts';
-import { type EventGroupArgs, eventGroupsAnswer } from './answers/eventGroupAnswer.ts';
+import { type EventGroupArgs, eventGroupsAnswer, undatedEvents } from './answers/eventGroupAnswer.ts';
 import { connectionOf, factAnswer } from './answers/factAnswer.ts';
 import {
   type Answer,
@@ -173,8 +174,18 @@ function entities(parent: FieldContext, args: EntityListArgs, kind: EntityKind):
       (args.during == null ||
         existences(id).some((fact) =>
           isShown({ ...context, moment: null }, fact, { during: args.during ?? null }),
-        )),
+        ) ||
+        (existences(id).length === 0 && !isLaterThan(id, args.during))),
   );
+  /** Whether an event without a recorded existence begins later, by a relation that has its time. */
+  const isLaterThan = (id: string, during: string): boolean =>
+    state.facts.some(
+      ({ kind, roles, isUndated, bounds }) =>
+        kind === 'RELATION' &&
+        roles.subject?.[0] === id &&
+        isUndated &&
+        bounds.startMin > windowOf(during, TEST_TODAY).to,
+    );
   const dateKey = (id: string): string => {
     const keys = existences(id)
       .filter(({ own }) => saysAnything(own.bounds))
@@ -208,5 +219,6 @@ function entities(parent: FieldContext, args: EntityListArgs, kind: EntityKind):
       certainty: matchCertainty(id),
     }));
   const groups = (given: EventGroupArgs) => eventGroupsAnswer(context, found, args, given);
-  return { totalCount, pageInfo, nodes, edges, groups };
+  const undatedCount = () => undatedEvents(state, found);
+  return { totalCount, pageInfo, nodes, edges, groups, undatedCount };
 }

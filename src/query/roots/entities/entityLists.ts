@@ -6,6 +6,7 @@ import { ROLE_RELATIONSHIPS } from '../../../store/graphLayout.ts';
 import { limitedList } from '../../compile/boundedList.ts';
 import { connection } from '../../compile/connection.ts';
 import type { ConnectionSpec } from '../../compile/connectionSpec.ts';
+import { isUndated } from '../../compile/factSides.ts';
 import { type ListMatch, type ListScope, listScopeOf } from '../../compile/listScope.ts';
 import { momentConditions } from '../../compile/moment.ts';
 import {
@@ -54,16 +55,26 @@ function surelyMet(at: ListScope, label: string): Cypher | null {
   return conditions.length === 0 ? literal(true) : cypher`(${join(conditions, ' AND ')})`;
 }
 
-/** The condition that the recorded date of an event overlaps `during`, at least with this certainty. */
+/**
+ * The condition that the recorded date of an event overlaps `during`, at least with this certainty. An event of which no
+ * existence is recorded has no date; what limits it is read from its undated relations, which have its time.
+ */
 function inWindow(at: ListScope, certainty: Certainty = 'POSSIBLE'): Cypher[] {
   if (!at.during) return [];
+  const about = (role: 'ENTITY' | 'SUBJECT', label: string, meets: (fact: Variable) => readonly Cypher[]) => {
+    const fact = new Variable('x');
+    const conditions = [...visibleVersion(at, fact, label), ...meets(fact)];
+    return cypher`EXISTS { MATCH (${at.item})<-[:${relationshipTypes(at, role)}]-(${labelledNode(at, fact, label)})${where(conditions)} }`;
+  };
   const window = { ...at.during, certainty };
-  const existence = new Variable('x');
-  return [
-    cypher`EXISTS { MATCH (${at.item})<-[:${relationshipTypes(at, 'ENTITY')}]-(${labelledNode(at, existence, 'Existence')})${where(
-      [...visibleVersion(at, existence, 'Existence'), ...momentConditions(window, existence)],
-    )} }`,
-  ];
+  const overlaps = about('ENTITY', 'Existence', (existence) => momentConditions(window, existence));
+  if (certainty === 'DEFINITE') return [overlaps];
+  const recorded = about('ENTITY', 'Existence', () => []);
+  const later = about('SUBJECT', 'Relation', (relation) => [
+    isUndated(relation),
+    cypher`${relation}.startMin > ${window.to}`,
+  ]);
+  return [cypher`(${overlaps} OR NOT (${recorded} OR ${later}))`];
 }
 
 /** Matches the nodes with a label that meet the filter. `key` is their sort key if an index gives the order. */

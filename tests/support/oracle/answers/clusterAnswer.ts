@@ -1,5 +1,4 @@
 /** The `clusters` of a timeline: counts all its items for every part of its time. */
-import { saysAnything } from '../../../../src/domain/time/bounds.ts';
 import { certaintyDuring, type Window, windowOf } from '../../../../src/domain/time/certainty.ts';
 import { isoOf } from '../../../../src/domain/time/day.ts';
 import { TEST_TODAY } from '../../today.ts';
@@ -8,7 +7,7 @@ import { type Answer, type ListArgs, listedSupport } from './fieldContext.ts';
 import { boundedDays, countOf } from './groupAnswer.ts';
 
 export function clustersAnswer(facts: readonly ResolvedFact[], { during }: ListArgs, most: number): Answer[] {
-  const dated = facts.filter(({ bounds }) => saysAnything(bounds));
+  const dated = facts.filter(({ isUndated }) => !isUndated);
   const days = boundedDays(dated, during == null ? null : windowOf(during, TEST_TODAY));
   if (days.length === 0) return [];
   const [first, last] = [Math.min(...days), Math.max(...days)];

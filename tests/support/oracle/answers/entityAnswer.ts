@@ -10,7 +10,7 @@ import {
 import { claimsOf, kindOf, listedFacts, type ResolvedFact } from '../state/archiveState.ts';
 import { labelNow, labelOn } from '../state/labels.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
-import { type EventGroupArgs, eventGroupsAnswer } from './eventGroupAnswer.ts';
+import { type EventGroupArgs, eventGroupsAnswer, undatedEvents } from './eventGroupAnswer.ts';
 import { connectionOf, intervalOf } from './factAnswer.ts';
 import {
   type Answer,
@@ -257,6 +257,11 @@ function eventsOf(
         fact: () => inner.resolve.fact(inner, whole),
         certainty: certaintyAt(inner, whole),
       })),
+    undatedCount: () =>
+      undatedEvents(
+        state,
+        links.map(({ roles }) => roles.event[0] as string),
+      ),
     groups: (given: EventGroupArgs) =>
       eventGroupsAnswer(
         inner,

@@ -3,6 +3,7 @@
 import type { RelationType } from '../../../../src/domain/model/kinds.ts';
 import { certaintyDuring, windowOf } from '../../../../src/domain/time/certainty.ts';
 import { TEST_TODAY } from '../../today.ts';
+import type { ArchiveState, ResolvedFact } from '../state/archiveState.ts';
 import { labelNow } from '../state/labels.ts';
 import type { Answer, FieldContext, ListArgs } from './fieldContext.ts';
 import { byPeriod, countOf, type Unit } from './groupAnswer.ts';
@@ -19,6 +20,13 @@ export interface EventGroupArgs {
   readonly unit?: Unit | null;
 }
 
+const datesOf = ({ facts }: ArchiveState, id: string): ResolvedFact[] =>
+  facts.filter(({ kind, roles }) => kind === 'EXISTENCE' && roles.entity?.[0] === id);
+
+/** The number of events, each once, without a date of their own. */
+export const undatedEvents = (state: ArchiveState, ids: readonly string[]): number =>
+  [...new Set(ids)].filter((id) => datesOf(state, id).every(({ isUndated }) => isUndated)).length;
+
 /** The groups of the events with these ids; `context` is that below the list. */
 export function eventGroupsAnswer(
   context: FieldContext,
@@ -29,8 +37,7 @@ export function eventGroupsAnswer(
   const { state } = context;
   const events = [...new Set(ids)];
   const window = during == null ? null : windowOf(during, TEST_TODAY);
-  const existences = (id: string) =>
-    state.facts.filter(({ kind, roles }) => kind === 'EXISTENCE' && roles.entity?.[0] === id);
+  const existences = (id: string) => datesOf(state, id);
   if (by === 'PERIOD') return byPeriod(events.map(existences), window, unit ?? 'YEAR');
   const isSure = (id: string): boolean =>
     window === null ||

@@ -47,6 +47,7 @@ export function connectionOf(
   const nodes = () => items.map((fact) => context.resolve.fact(context, fact));
   return {
     totalCount,
+    undatedCount: facts.filter(({ isUndated }) => isUndated).length,
     pageInfo,
     nodes,
     edges: () =>

@@ -77,7 +77,7 @@ function meetsCondition(state: ArchiveState, fact: ResolvedFact, key: string, va
     case 'languages':
       return among(fact.language);
     case 'undated':
-      return !saysAnything(fact.bounds) === value;
+      return fact.isUndated === value;
     case 'fact':
       return matchesFactFilter(state, fact, value as FilterInput);
     default:

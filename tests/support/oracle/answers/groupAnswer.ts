@@ -2,7 +2,6 @@
 
 import { dateLabel } from '../../../../src/domain/labels/intervalLabel.ts';
 import type { Certainty } from '../../../../src/domain/model/kinds.ts';
-import { saysAnything } from '../../../../src/domain/time/bounds.ts';
 import {
   certaintyDuring,
   certaintyOr,
@@ -66,7 +65,7 @@ export function byPeriod(
   unit: Unit,
 ): Answer {
   const dated = things
-    .map((facts) => facts.filter(({ bounds }) => saysAnything(bounds)))
+    .map((facts) => facts.filter(({ isUndated }) => !isUndated))
     .filter((facts) => facts.length > 0);
   const items = periodsOf(dated.flat(), window, unit).flatMap((days) => {
     const count = countOf(

@@ -3,7 +3,7 @@
 import type { Certainty, RoleName } from '../../../../src/domain/model/kinds.ts';
 import { atLeast } from '../../../../src/domain/time/certainty.ts';
 import type { ResolvedFact } from '../state/archiveState.ts';
-import { type EventGroupArgs, eventGroupsAnswer } from './eventGroupAnswer.ts';
+import { type EventGroupArgs, eventGroupsAnswer, undatedEvents } from './eventGroupAnswer.ts';
 import {
   type Answer,
   type certaintyAt,
@@ -46,6 +46,11 @@ export function linked(
   return {
     totalCount,
     pageInfo,
+    undatedCount: () =>
+      undatedEvents(
+        inner.state,
+        links.map(({ id }) => id),
+      ),
     groups: (given: EventGroupArgs) =>
       eventGroupsAnswer(
         inner,

@@ -1,7 +1,6 @@
 /** The `timeline` query: the facts of entities and of those that `reach` adds. */
 
 import type { EntityKind, RelationType, RoleName } from '../../../../src/domain/model/kinds.ts';
-import { saysAnything } from '../../../../src/domain/time/bounds.ts';
 import {
   type ArchiveState,
   claimsOf,
@@ -103,7 +102,7 @@ export function timelineAnswer(parent: FieldContext, args: TimelineArgs): Answer
   return {
     totalCount,
     pageInfo,
-    undatedCount: facts.filter(({ bounds }) => !saysAnything(bounds)).length,
+    undatedCount: facts.filter(({ isUndated }) => isUndated).length,
     lanes: lanesByKind(facts, args),
     clusters: ({ max }: { readonly max?: number | null }) => clustersAnswer(facts, args, max ?? 100),
     leftOut: { byKinds: inTime.length - found.length, byLanes: 0 },

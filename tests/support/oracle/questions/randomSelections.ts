@@ -193,6 +193,9 @@ function item(of: Item, depth: number, enclosed: boolean): fc.Arbitrary<string> 
 /** The items of lists whose edges have the certainty of the match without a linking fact. */
 const MATCHED: readonly Item[] = ['TENURE', 'NAME', 'EXISTENCE', ...KINDS];
 
+/** The lists that count their items without a date. */
+const COUNTS_UNDATED: readonly Item[] = [...GROUPED, 'NAME', 'EXISTENCE'];
+
 /** A selection set of a connection. */
 export function connection(
   { item: of, linked = null }: List,
@@ -207,7 +210,9 @@ export function connection(
       fc.constant(
         of === 'ITEM'
           ? 'totalCount undatedCount lanes { key itemCount } leftOut { byKinds byLanes }'
-          : 'totalCount',
+          : COUNTS_UNDATED.includes(of)
+            ? 'totalCount undatedCount'
+            : 'totalCount',
       ),
       { nil: '', freq: 2 },
     ),

@@ -31,6 +31,8 @@ export interface ResolvedFact extends Omit<RecordedFact, 'roles'> {
   /** Whether the fact is a state, which a moment filters; the others are occurrences. */
   readonly isState: boolean;
   readonly sort: string;
+  /** Whether it has no date of its own, nor of its event, whatever other facts imply. */
+  readonly isUndated: boolean;
   /** The sure days that no single claim makes sure, in order. */
   bridgedDays(): readonly Day[];
 }
@@ -89,6 +91,7 @@ export function resolveState(records: ArchiveRecords): ArchiveState {
       bridgedDays,
       isState: isStateFact(fact, records),
       sort: sortKey(bounds, fact.id, anchor),
+      isUndated: anchor === UNBOUNDED_MAX,
     };
   };
   return {
@@ -160,8 +163,8 @@ function timeOf(
     const time = found.isOwn ? duringEvent(fact.own, limit) : withinLimits(fact.own, [limit]);
     const isOnlyLimited = saysAnything(bounds) && areSame(time, withinLimits(fact.own, [limit]));
     const dated = found.isOwn && !isOnlyLimited ? found.existence : fact;
-    // The time of the event is its own.
-    const anchor = firstKnownDay(time);
+    // The time of the event is its own, but not that of an event around it.
+    const anchor = firstKnownDay(found.isOwn ? time : bounds);
     if (areSame(time, bounds)) return { bounds: time, support, anchor, dated };
     const weaker = Math.max(SUPPORTS.indexOf(support), SUPPORTS.indexOf(found.existence.own.support));
     return { bounds: time, support: SUPPORTS[weaker] as Support, anchor, dated };
@@ -174,14 +177,7 @@ function timeOf(
     ),
   );
   const implied = [...limits, ...limitsOfTakenSeats(fact, all), ...limitsOfTerms(fact, all)];
-  const limited = withinLimits(fact.own, implied);
-  const said = firstKnownDay(bounds);
-  return {
-    bounds: limited,
-    support,
-    anchor: said < UNBOUNDED_MAX ? said : firstKnownDay(limited),
-    dated: fact,
-  };
+  return { bounds: withinLimits(fact.own, implied), support, anchor: firstKnownDay(bounds), dated: fact };
 }
 
 /** What is known first of all: when it began at the earliest, at the latest, or when it had not ended. */
