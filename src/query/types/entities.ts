@@ -1,16 +1,11 @@
 /** The interfaces `Entity` and `Actor`, and the types of entities. */
 
-import type { Support } from '../../domain/model/kinds.ts';
-import { certaintyAsOf, certaintyOr, type RecordedCertainty } from '../../domain/time/certainty.ts';
-import { cypher, Variable } from '../../store/cypher.ts';
-import { boundsOf, certaintyPlan, recorded } from '../compile/certainty.ts';
 import { interfaceFields, PAGE, projection, takes } from '../compile/exactFields.ts';
-import { embedded, property, subquery } from '../compile/fieldReaders.ts';
+import { embedded, property } from '../compile/fieldReaders.ts';
 import { nodeId } from '../compile/nodeId.ts';
-import { matchFactsInRole } from '../compile/pattern.ts';
-import type { FieldCompiler } from '../compile/scope.ts';
 import { claimsAboutEntity, claimsBySpeaker } from '../fields/claimLists.ts';
 import { fromExistence } from '../fields/existenceValue.ts';
+import { existsAt, existsAtWith, hadMemberOrOffice, hadTerm } from '../fields/existsAt.ts';
 import { allFacts, factsInRole, relationsOf } from '../fields/factLists.ts';
 import { label } from '../fields/label.ts';
 import { officeBody } from '../fields/officeBody.ts';
@@ -22,24 +17,6 @@ import { timelineOfEntity } from '../fields/timeline.ts';
 import { ACTOR_TYPES, ENTITY_TYPES, PARTICIPANT_ROLES } from './concreteTypes.ts';
 import { identifiers } from './identifier.ts';
 import { succession } from './succession.ts';
-
-/** Whether the entity existed at the moment: the most certain of its existences; null without a moment. */
-const existsAt: FieldCompiler = (scope) => {
-  const existence = new Variable('x');
-  return subquery(
-    scope,
-    [matchFactsInRole(scope, scope.node, ['ENTITY'], existence, 'Existence')],
-    cypher`collect(${certaintyPlan(existence).expression})`,
-    (raw, env): RecordedCertainty | null => {
-      const { days } = env.moment;
-      if (!days) return null;
-      const certainties = (raw as readonly (readonly unknown[])[]).map((row) =>
-        certaintyAsOf(boundsOf(row), row[4] as Support, days),
-      );
-      return recorded(certaintyOr(certainties));
-    },
-  );
-};
 
 const entityFields = interfaceFields('Entity', {
   id: nodeId,
@@ -83,6 +60,7 @@ export const organization = projection({
   fields: {
     ...actorFields,
     ...commonActorFields,
+    existsAt: existsAtWith(hadMemberOrOffice),
     offices: takes([...PAGE, 'reach', 'orderBy', 'at'], offices),
     parts: relatedEntities('PART_OF', 'SUBJECTS', ['Organization'], 'MIXED'),
     partOf: relatedEntities('PART_OF', 'OBJECTS', ['Organization'], 'MIXED'),
@@ -102,6 +80,7 @@ export const office = projection({
   of: 'NODE',
   fields: {
     ...entityFields,
+    existsAt: existsAtWith(hadTerm),
     body: officeBody,
     seatCount: property('seats'),
     succession: takes([...PAGE, 'during'], succession),
@@ -122,6 +101,7 @@ export const region = projection({
   fields: {
     ...actorFields,
     ...commonActorFields,
+    existsAt: existsAtWith(hadMemberOrOffice),
     offices: takes([...PAGE, 'reach', 'orderBy', 'at'], offices),
     parts: relatedEntities('PART_OF', 'SUBJECTS', ['Region'], 'MIXED'),
     partOf: relatedEntities('PART_OF', 'OBJECTS', ['Region'], 'MIXED'),

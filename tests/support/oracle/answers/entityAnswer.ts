@@ -120,7 +120,7 @@ export function entityAnswer(parent: FieldContext, id: string): Answer {
       (['DEFINITE', 'POSSIBLE'].find((certainty) =>
         existences.some((existence) => certaintyAt(context, existence) === certainty),
       ) ??
-        'NOT_RECORDED'),
+        (hadAnything(context, id) ? 'POSSIBLE' : 'NOT_RECORDED')),
     interval: existences[0] ? intervalOf(context, existences[0]) : null,
     names: inRole('NAME', 'entity'),
     existences: inRole('EXISTENCE', 'entity'),
@@ -209,6 +209,27 @@ export function entityAnswer(parent: FieldContext, id: string): Answer {
     topics: objects('DISCUSSED', ['TOPIC']),
     events: (args: ListArgs & { as?: readonly string[] | null }) => eventsOf(context, id, args),
   };
+}
+
+/** Whether an office surely had a term, or a body a member, an office, or a term in an office that it defines. */
+function hadAnything(context: FieldContext, id: string): boolean {
+  const { state } = context;
+  const surely = (fact: ResolvedFact): boolean => certaintyAt(context, fact) === 'DEFINITE';
+  const hadTerm = (office: string): boolean =>
+    state.facts.some((fact) => fact.kind === 'TENURE' && fact.roles.office?.includes(office) && surely(fact));
+  const kind = kindOf(state, id);
+  if (kind === 'OFFICE') return hadTerm(id);
+  if (kind !== 'ORGANIZATION' && kind !== 'REGION') return false;
+  return state.facts.some((fact) => {
+    const { roles } = fact;
+    if (fact.kind === 'MEMBERSHIP') return roles.body?.includes(id) === true && surely(fact);
+    const [office] = roles.subject ?? [];
+    if (fact.type !== 'BELONGS_TO' || !roles.object?.includes(id) || office === undefined) return false;
+    if (kindOf(state, office) !== 'OFFICE') return false;
+    const defines = (of: 'OFFICE' | 'TENURE'): boolean =>
+      definitionCertainty(context, office, fact, of) === 'DEFINITE';
+    return surely(fact) || defines('OFFICE') || (defines('TENURE') && hadTerm(office));
+  });
 }
 
 const TIES: Readonly<Record<string, RelationType>> = {
