@@ -166,6 +166,15 @@ function entities(parent: FieldContext, args: EntityListArgs, kind: EntityKind):
   const { state } = context;
   const existences = (id: string) =>
     state.facts.filter((fact) => fact.kind === 'EXISTENCE' && fact.roles.entity?.[0] === id);
+  /** Whether an event without a recorded existence begins later, by a relation that has its time. */
+  const isLaterThan = (id: string, during: string): boolean =>
+    state.facts.some(
+      ({ kind, roles, isUndated, bounds }) =>
+        kind === 'RELATION' &&
+        roles.subject?.[0] === id &&
+        isUndated &&
+        bounds.startMin > windowOf(during, TEST_TODAY).to,
+    );
   const found = [...state.records.entities.keys()].filter(
     (id) =>
       kindOf(state, id) === kind &&
@@ -177,15 +186,6 @@ function entities(parent: FieldContext, args: EntityListArgs, kind: EntityKind):
         ) ||
         (existences(id).length === 0 && !isLaterThan(id, args.during))),
   );
-  /** Whether an event without a recorded existence begins later, by a relation that has its time. */
-  const isLaterThan = (id: string, during: string): boolean =>
-    state.facts.some(
-      ({ kind, roles, isUndated, bounds }) =>
-        kind === 'RELATION' &&
-        roles.subject?.[0] === id &&
-        isUndated &&
-        bounds.startMin > windowOf(during, TEST_TODAY).to,
-    );
   const dateKey = (id: string): string => {
     const keys = existences(id)
       .filter(({ own }) => saysAnything(own.bounds))
