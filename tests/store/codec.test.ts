@@ -165,6 +165,7 @@ const DERIVED: DerivedFact = {
   support: 'ASSERTED',
   bridges: [{ from: 1, to: 2 }],
   labelTime: { start: '1970', end: null, endKind: 'ONGOING' },
+  accounts: [],
   implied: ['START\t0\tother'],
   uncited: true,
   state: true,

@@ -42,7 +42,9 @@ export interface DerivedTime {
   readonly bridges: readonly Bridge[];
   /** What the label says, where that is the time of an event and not the fact's own. */
   readonly labelTime: ShownTime | null;
-  /** For each implied bound `START` or `END`, the day, and the fact that implies it, separated by tabs. */
+  /** The accounts that the label says: of its own claims, or of those about the event whose time it has. */
+  readonly accounts: Assessment['accounts'];
+  /** For each implied bound `START` or `END`, the day, and the fact that implies it, separated by tabs; `?` follows a doubted one. */
   readonly implied: readonly string[];
   /** The sides of limits that contradict the fact's own claims, and were not applied. */
   readonly dropped: readonly DroppedSide[];
@@ -67,6 +69,7 @@ export function deriveTime(core: FactCore, context: FactContext): DerivedTime {
     lasts: true,
     bridges: own.bridges,
     labelTime: null,
+    accounts: own.accounts,
     ...timeWithin(own.bounds, clipBounds(own, limits), own.support),
   };
 }
@@ -92,12 +95,14 @@ const timeWithin = (
   own: Bounds,
   { bounds, implied, dropped }: ClippedBounds,
   support: Support,
-): Omit<DerivedTime, 'entityLimits' | 'event' | 'lasts' | 'bridges' | 'labelTime'> => ({
+): Omit<DerivedTime, 'entityLimits' | 'event' | 'lasts' | 'bridges' | 'labelTime' | 'accounts'> => ({
   bounds,
   anchor: anchorOf(own),
   support,
   dropped,
-  implied: implied.map(({ bound, day, because }) => `${bound}\t${day}\t${because}`),
+  implied: implied.map(
+    ({ bound, day, because, doubted }) => `${bound}\t${day}\t${because}${doubted ? '\t?' : ''}`,
+  ),
 });
 
 /** The event whose time a fact has. Participations, relations and quantities of an event have no time of their own. */
@@ -118,6 +123,7 @@ function withinEvent(core: FactCore, own: Assessment, event: string, context: Fa
       event: null,
       bridges,
       labelTime: null,
+      accounts: own.accounts,
       ...timeWithin(own.bounds, { bounds: own.bounds, implied: [], dropped: [] }, support),
     };
   const { existence, exact } = dated;
@@ -138,6 +144,7 @@ function withinEvent(core: FactCore, own: Assessment, event: string, context: Fa
     event: { entity: event, limit },
     bridges: time.support === 'ASSERTED' ? bridgesWithin(sightings, result.bounds) : [],
     labelTime,
+    accounts: labelTime === null ? own.accounts : saysAnything(own.bounds) ? [] : date.accounts,
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Assessment } from '../../domain/claims/consensus.ts';
 import { type ClippedBounds, clipBounds, type TimeLimit } from '../../domain/claims/impliedBounds.ts';
 import type { ShownTime } from '../../domain/labels/statedTime.ts';
-import { areSame, saysAnything } from '../../domain/time/bounds.ts';
+import { areSame, isDoubted, saidBounds, saysAnything } from '../../domain/time/bounds.ts';
 import { isBounded } from '../../domain/time/day.ts';
 import { spanText } from '../../domain/time/edtf/spanText.ts';
 
@@ -20,13 +20,14 @@ export function eventLabelTime(
 ): ShownTime | null {
   if (!saysAnything(own.bounds)) return saysAnything(bounds) ? shownOf(event) : null;
   if (areSame(bounds, clipBounds(own, [limit]).bounds)) return null;
-  const { startMin, startMax, endMin, endMax } = bounds;
-  const all = [event, own];
-  const start = all.find((one) => one.bounds.startMin === startMin && one.bounds.startMax === startMax);
-  const end = all.find((one) => one.bounds.endMin === endMin && one.bounds.endMax === endMax);
+  const { startMin, startMax, endMin, endMax } = saidBounds(bounds);
+  const all = [event, own].map(({ start, end, bounds }) => ({ start, end, said: saidBounds(bounds) }));
+  const start = all.find(({ said }) => said.startMin === startMin && said.startMax === startMax);
+  const end = all.find(({ said }) => said.endMin === endMin && said.endMax === endMax);
+  const mark = isDoubted(bounds) ? '?' : '';
   return {
-    start: start?.start ?? spanText(startMin, startMax),
-    end: end?.end ?? spanText(endMin, endMax),
+    start: start?.start ?? spanText(startMin, startMax, mark),
+    end: end?.end ?? spanText(endMin, endMax, mark),
     endKind: isBounded(endMax) ? 'KNOWN' : event.endKind,
   };
 }

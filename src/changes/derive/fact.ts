@@ -8,7 +8,7 @@ import type { FactContext } from './factContext.ts';
 /** The computed values of a fact; its bounds are those of `time`, which other facts limit. */
 export const derivedFact = (
   core: FactCore,
-  { bounds, anchor, support, bridges, labelTime, implied, lasts }: DerivedTime,
+  { bounds, anchor, support, bridges, labelTime, accounts, implied, lasts }: DerivedTime,
   context: FactContext,
 ): DerivedFact => ({
   assessed: context.assess(core),
@@ -17,6 +17,7 @@ export const derivedFact = (
   support,
   bridges,
   labelTime,
+  accounts,
   implied,
   uncited: isUncited(core),
   state: isState(core, context),

@@ -1,4 +1,5 @@
 /** Finds the integrity rules that a fact breaks by its own claims or by other facts. */
+import { ifDoubtedIsTrue } from '../../domain/integrity/doubtedContradiction.ts';
 import { endBeforeStart } from '../../domain/integrity/endBeforeStart.ts';
 import { eventBeforeBody } from '../../domain/integrity/eventBeforeBody.ts';
 import { encodeFlaw, type Flaw } from '../../domain/integrity/flaw.ts';
@@ -11,7 +12,7 @@ import { type DatedClaim, placeholderDate } from '../../domain/integrity/placeho
 import { repeatedTenure, type WrittenTenure } from '../../domain/integrity/repeatedTenure.ts';
 import { noFreeSeat } from '../../domain/integrity/seatOverlap.ts';
 import { deriveFactId } from '../../domain/model/factId.ts';
-import type { Bounds } from '../../domain/time/bounds.ts';
+import { type Bounds, type FourDays, isDoubted, saidBounds, sureBounds } from '../../domain/time/bounds.ts';
 import { namedEntities } from '../../store/codec/claim.ts';
 import { entitiesInRole, type FactCore, isWithdrawnFact } from '../../store/codec/fact.ts';
 import { type ImportMetadata, type StoredClaim, textOf } from '../../store/codec/storedRecord.ts';
@@ -67,10 +68,13 @@ function stateFlaw(
   { dropped }: DerivedTime,
   context: FactContext,
 ): Flaw | null {
-  const [side, ...more] = dropped.filter((one) => one.limit === limit);
+  const contradicted = dropped.filter((one) => one.limit === limit);
+  const sure = contradicted.filter(({ doubted }) => !doubted);
+  const [side, ...more] = sure.length > 0 ? sure : contradicted;
   if (side === undefined) return null;
   const rule = context.kindOf(entity) === 'PERSON' ? 'OUTSIDE_LIFE' : 'OUTSIDE_EXISTENCE';
-  return stateOutsideFlaw(rule, entity, [side, ...more]);
+  const flaw = stateOutsideFlaw(rule, entity, [side, ...more]);
+  return sure.length > 0 ? flaw : ifDoubtedIsTrue(flaw);
 }
 
 /** The flaw of a fact that happened during an event, while one of its entities did not exist. */
@@ -81,10 +85,26 @@ function eventFlaw(
   context: FactContext,
 ): Flaw | null {
   if (isAboutFoundingEvent(core, limit, context)) return null;
-  if (context.kindOf(limit.entity) === 'PERSON') return eventOutsideLife(bounds, limit);
-  return (
-    (core.kind === 'RELATION' ? eventBeforeBody(bounds, limit) : null) ?? eventOutsideExistence(bounds, limit)
+  return inEitherReading(bounds, limit, (days, entity) =>
+    context.kindOf(limit.entity) === 'PERSON'
+      ? eventOutsideLife(days, entity)
+      : ((core.kind === 'RELATION' ? eventBeforeBody(days, entity) : null) ??
+        eventOutsideExistence(days, entity)),
   );
+}
+
+/** The flaw that there surely is, else the one that there is if doubted dates are true. */
+function inEitherReading(
+  bounds: Bounds,
+  { entity, limit }: EntityLimit,
+  flawOf: (days: FourDays, limit: EntityLimit) => Flaw | null,
+): Flaw | null {
+  const inReading = (daysOf: (bounds: Bounds) => FourDays): Flaw | null =>
+    flawOf(daysOf(bounds), { entity, limit: { ...limit, bounds: daysOf(limit.bounds) } });
+  const flaw = inReading(sureBounds);
+  if (flaw !== null || ![bounds, limit.bounds].some(isDoubted)) return flaw;
+  const perhaps = inReading(saidBounds);
+  return perhaps && ifDoubtedIsTrue(perhaps);
 }
 
 /** Whether the fact is about the event that founded an entity, which may be before the entity's existence begins. */
@@ -106,10 +126,14 @@ function inheritedFlaws(core: FactCore, { lasts, bounds }: DerivedTime, context:
     const isOfWhole = (limit: EntityLimit): boolean =>
       events
         .slice(1)
-        .some((event) => existencesOf(event, context).some((date) => eventBeforeBody(date, limit)));
+        .some((event) =>
+          existencesOf(event, context).some((date) => eventBeforeBody(sureBounds(date), limit)),
+        );
     const flaw = limitsOf([body], context)
       .filter((limit) => !isOfWhole(limit))
-      .flatMap((limit) => eventBeforeBody(bounds, limit, through) ?? [])[0];
+      .flatMap(
+        (limit) => inEitherReading(bounds, limit, (days, of) => eventBeforeBody(days, of, through)) ?? [],
+      )[0];
     if (flaw !== undefined) return haveFounded(events, body, context) ? [] : [flaw];
   }
   return [];

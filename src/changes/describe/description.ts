@@ -63,10 +63,10 @@ export function describeRecord({
 
 /**
  * An implied bound, for example `not before 1998-03-01 because of existence/mayor`.
- * @param stored `START` or `END`, the day, and the fact that implies the bound, separated by tabs
+ * @param stored `START` or `END`, the day, and the fact that implies the bound, separated by tabs; `?` follows a doubted one
  */
 function impliedText(stored: string): string {
-  const [bound = '', day = '', because = ''] = stored.split('\t');
+  const [bound = '', day = '', because = '', doubt] = stored.split('\t');
   const date = spanText(Number(day), Number(day)) ?? day;
-  return `${bound === 'START' ? 'not before' : 'not after'} ${date} because of ${because}`;
+  return `${bound === 'START' ? 'not before' : 'not after'} ${date}${doubt === undefined ? '' : ', perhaps,'} because of ${because}`;
 }

@@ -1,7 +1,17 @@
 /** Computes the derived properties of closed versions of facts again: what their own claims say, by their sources of then. */
+import type { Assessment } from '../../domain/claims/consensus.ts';
 import { END_KINDS, type EntityKind, SUPPORTS } from '../../domain/model/kinds.ts';
+import {
+  type Bounds,
+  boundsOfReadings,
+  inOrder,
+  isDoubted,
+  saidBounds,
+  sureBounds,
+} from '../../domain/time/bounds.ts';
 import { anchorInKey } from '../../domain/time/sortKey.ts';
 import {
+  accountsIn,
   boundsOf,
   bridgesIn,
   type FactCore,
@@ -71,13 +81,25 @@ function timeOf({ props }: StoredFact, core: FactCore, context: FactContext): De
   const own = deriveTime(core, context);
   return {
     ...own,
-    bounds: boundsOf(props),
+    bounds: boundsBefore(boundsOf(props), context.assess(core)),
     support: SUPPORTS.find((known) => known === props.support) ?? own.support,
     implied: listOf(props, 'implied'),
     bridges: bridgesIn(props.bridges),
     labelTime: labelTimeIn(props),
+    accounts: accountsIn(props.accounts),
     anchor: anchorInKey(String(props.sort)),
   };
+}
+
+/**
+ * The bounds as they were written, with what earlier layouts did not know: what is sure if dates are doubted, and what any of
+ * several accounts allows.
+ */
+function boundsBefore(written: Bounds, { bounds: own, accounts }: Assessment): Bounds {
+  if (accounts.length > 0) return own;
+  if (!isDoubted(own) || isDoubted(written)) return written;
+  const { startMin, endMax } = written;
+  return boundsOfReadings(inOrder({ ...saidBounds(own), startMin, endMax }), sureBounds(own));
 }
 
 function labelTimeIn(props: Props): DerivedTime['labelTime'] {

@@ -4,7 +4,7 @@
  */
 
 import type { Certainty, Support } from '../model/kinds.ts';
-import type { Bounds } from '../time/bounds.ts';
+import { type Bounds, saidBounds } from '../time/bounds.ts';
 import { certaintyAsOf, certaintyDuring, type Window } from '../time/certainty.ts';
 import { isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
 
@@ -45,12 +45,7 @@ export interface SliceGraph {
 /** The window of a slice without time limits. */
 export const ALL_TIME: Window = { from: UNBOUNDED_MIN, to: UNBOUNDED_MAX };
 
-const daysOf = ({ startMin, startMax, endMin, endMax }: Bounds): readonly number[] => [
-  startMin,
-  startMax,
-  endMin,
-  endMax,
-];
+const daysOf = (bounds: Bounds): readonly number[] => Object.values(saidBounds(bounds));
 
 /** From the first to the last bounded day of any fact; null if none is bounded. */
 export function datedWindow(facts: readonly CentralityFact[]): Window | null {

@@ -20,8 +20,10 @@ export type Bridge = Window;
  */
 export function bridgesOf(claims: readonly ClaimBounds[], bounds: Bounds): readonly Bridge[] {
   if (claims.length < 2 || !hasCore(bounds)) return [];
-  const first = Math.min(...claims.flatMap(({ start }) => start.filter(isSighting)).map(({ max }) => max));
-  const last = Math.max(...claims.flatMap(({ end }) => end.filter(isSighting)).map(({ min }) => min));
+  const first = Math.min(
+    ...claims.flatMap(({ start }) => start.filter(isFirmSighting)).map(({ max }) => max),
+  );
+  const last = Math.max(...claims.flatMap(({ end }) => end.filter(isFirmSighting)).map(({ min }) => min));
   if (!isBounded(first) || !isBounded(last)) return [];
   const between = { from: Math.max(bounds.startMax, first), to: Math.min(bounds.endMin, last) };
   if (between.from > between.to) return [];
@@ -29,6 +31,7 @@ export function bridgesOf(claims: readonly ClaimBounds[], bounds: Bounds): reado
     ...claim,
     start: claim.start.filter((range) => !isSighting(range)),
     end: claim.end.filter((range) => !isSighting(range)),
+    seen: [],
   }));
   const sure = [...claims.map((claim) => [claim]), dated]
     .map((said) => endpointConsensus(said).bounds)
@@ -42,6 +45,8 @@ export function bridgesOf(claims: readonly ClaimBounds[], bounds: Bounds): reado
 
 /** Whether a claim saw that the fact held, or still held, without giving the date on which it began or ended. */
 const isSighting = ({ date }: StatedRange): boolean => date === null;
+
+const isFirmSighting = (range: StatedRange): boolean => isSighting(range) && range.firm;
 
 const valid = (runs: readonly Bridge[]): Bridge[] => runs.filter(({ from, to }) => from <= to);
 

@@ -15,15 +15,24 @@ export type AssessedClaim = ClaimRecord & {
 
 /** A range of days that contains the true start (or end). */
 export interface StatedRange extends NumberRange {
-  /** False for dates with `?`, which limit when the fact may have held, but never when it surely held. */
+  /** False for dates with `?`, which say when the fact may have held, and make no day sure or surely excluded. */
   readonly firm: boolean;
   /** The date that the claim gives for this side; null where the range follows from an attestation or `..`. */
   readonly date: Edtf | null;
 }
 
+/** That a fact was seen: it had begun by a day, and had not ended before a day. */
+interface Sighting {
+  readonly by: Day;
+  readonly after: Day;
+  readonly firm: boolean;
+}
+
 export interface ClaimBounds {
   readonly start: readonly StatedRange[];
   readonly end: readonly StatedRange[];
+  /** The sightings from which the ranges without a date follow: what each says of both sides is true or false together. */
+  readonly seen: readonly Sighting[];
   /** The claim says that the fact still held when the source was written. */
   readonly ongoing: boolean;
   /** The days that the claim names; dates with `?` are included. */
@@ -46,6 +55,7 @@ export function claimBounds(claim: AssessedClaim): ClaimBounds {
   const start: StatedRange[] = [];
   const end: StatedRange[] = [];
   const sightings: StatedDays[] = [];
+  const seen: Sighting[] = [];
   let ongoing = claim.end === OPEN_END;
   if (claim.start !== undefined && claim.start !== OPEN_END) start.push(asSaid(readEdtf(claim.start)));
   if (claim.end !== undefined && claim.end !== OPEN_END) end.push(asSaid(readEdtf(claim.end)));
@@ -58,41 +68,47 @@ export function claimBounds(claim: AssessedClaim): ClaimBounds {
   if (claim.attested !== undefined) {
     const attested = readEdtf(claim.attested);
     const { first, last } = moments(attested);
-    sightings.push(...sightingsOf(attested));
-    if (!attested.uncertain) {
-      if (first.max <= last.min && attested.min < attested.max)
-        sightings.push({ of: 'EVERY_DAY', min: first.max, max: last.min });
-      start.push(until(first.max));
-      end.push(since(last.min));
-    }
+    const firm = !attested.uncertain;
+    sightings.push(...sightingsOf(attested, firm));
+    if (first.max <= last.min && attested.min < attested.max)
+      sightings.push({ of: 'EVERY_DAY', min: first.max, max: last.min, firm });
+    seen.push({ by: first.max, after: last.min, firm });
     ongoing ||= attested.end === 'OPEN';
   }
   // That a plan was written down on a day does not mean that it was true on that day.
   if (ongoing && claim.modality === 'ASSERTED' && claim.sourceDate !== undefined) {
-    const written = readEdtf(claim.sourceDate);
-    if (!written.uncertain) {
-      start.push(until(written.max));
-      end.push(since(written.min));
-      sightings.push({ of: 'SIGHTING', min: written.min, max: written.max });
-    }
+    const { min, max, uncertain } = readEdtf(claim.sourceDate);
+    seen.push({ by: max, after: min, firm: !uncertain });
+    sightings.push({ of: 'SIGHTING', min, max, firm: !uncertain });
   }
   const stated = [...statedOf('START', start), ...statedOf('END', end), ...sightings];
-  return { start, end, ongoing, stated };
+  return {
+    start: [...start, ...seen.map(begunBy)],
+    end: [...end, ...seen.map(notEndedBefore)],
+    seen,
+    ongoing,
+    stated,
+  };
 }
 
 const statedOf = (of: 'START' | 'END', ranges: readonly StatedRange[]): StatedDays[] =>
-  ranges.flatMap(({ date, min, max }) => (date === null ? [] : [{ of, min, max }]));
+  ranges.map(({ min, max, firm }) => ({ of, min, max, firm }));
 
 const asSaid = (date: Edtf): StatedRange => ({ min: date.min, max: date.max, firm: !date.uncertain, date });
 
 const saidOf = (side: EdtfSide): StatedRange[] => (typeof side === 'string' ? [] : [asSaid(side)]);
 
-const until = (max: Day): StatedRange => ({ min: UNBOUNDED_MIN, max, firm: true, date: null });
+const begunBy = ({ by, firm }: Sighting): StatedRange => ({ min: UNBOUNDED_MIN, max: by, firm, date: null });
 
-const since = (min: Day): StatedRange => ({ min, max: UNBOUNDED_MAX, firm: true, date: null });
+const notEndedBefore = ({ after, firm }: Sighting): StatedRange => ({
+  min: after,
+  max: UNBOUNDED_MAX,
+  firm,
+  date: null,
+});
 
 /** The dates of an attestation: each side of an interval, each member of a list. */
-function sightingsOf(attested: Edtf): StatedDays[] {
+function sightingsOf(attested: Edtf, firm: boolean): StatedDays[] {
   const dates =
     attested.form === 'INTERVAL'
       ? [attested.start, attested.end]
@@ -100,7 +116,7 @@ function sightingsOf(attested: Edtf): StatedDays[] {
         ? attested.members.flatMap(({ from, to }) => [from, to])
         : [attested];
   return dates.flatMap((date) =>
-    date === null || typeof date === 'string' ? [] : [{ of: 'SIGHTING', min: date.min, max: date.max }],
+    date === null || typeof date === 'string' ? [] : [{ of: 'SIGHTING', min: date.min, max: date.max, firm }],
   );
 }
 

@@ -3,11 +3,22 @@
 import { type EndKind, PRECISIONS, type Precision, SUPPORTS, type Support } from '../model/kinds.ts';
 import type { Count } from '../model/record.ts';
 import { compareCodeUnits } from '../model/textOrder.ts';
-import type { Bounds } from '../time/bounds.ts';
+import {
+  type Bounds,
+  boundsOfReadings,
+  type FourDays,
+  inBothReadings,
+  isDoubted,
+  saidBounds,
+  sureBounds,
+  UNBOUNDED,
+} from '../time/bounds.ts';
 import { isBounded } from '../time/day.ts';
 import type { Edtf } from '../time/edtf/edtf.ts';
 import { readEdtf } from '../time/edtf/readEdtf.ts';
 import { spanText } from '../time/edtf/spanText.ts';
+import { hullOf } from './accounts.ts';
+import type { NumberRange } from './agreement.ts';
 import { type Bridge, bridgesOf } from './bridges.ts';
 import { type AssessedClaim, type ClaimBounds, claimBounds } from './claimBounds.ts';
 import { combineCounts, hullOfCounts } from './countConsensus.ts';
@@ -35,8 +46,12 @@ export interface Assessment {
   readonly plannedEnd: string | null;
   /** The best kind of claims that there is, from which the bounds follow: asserted, else attributed, else planned, else withdrawn. */
   readonly support: Support;
+  /** The times that the claims give, each as far as its claims can all be true; none where the sides do not exclude each other. */
+  readonly accounts: readonly Account[];
   /** The counted claims cannot all be true: about a side, the value, or `acting`. */
   readonly conflict: boolean;
+  /** The sides about which they cannot all be true. */
+  readonly disputed: EndpointConsensus['disputed'];
   /** The precision of the coarser side among those with both bounds; RANGE if none has both, UNKNOWN if none has any. */
   readonly precision: Precision;
   /** The distinct dates that the counted claims give for a side, in the order of the claims. */
@@ -58,6 +73,9 @@ export interface Assessment {
   readonly replaces: readonly string[];
   readonly replacedBy: readonly string[];
 }
+
+/** What is shown for claims that can all be true. Dates are EDTF texts. */
+export type Account = Pick<TimedValue, 'start' | 'end' | 'endKind'>;
 
 /** The consensus of the claims that give a number for one time. Dates are EDTF texts. */
 export interface TimedValue {
@@ -103,7 +121,7 @@ export function assess(claims: readonly AssessedClaim[]): Assessment {
   if (!isWithdrawn(claims)) return assessCounted(claims);
   const said = assessCounted(claims.map((claim) => ({ ...claim, rank: 'NORMAL' as const })));
   const values = said.values.map((value) => ({ ...value, conflict: false }));
-  return { ...said, support: 'WITHDRAWN', bridges: [], conflict: false, values, voices: 0 };
+  return { ...said, support: 'WITHDRAWN', bridges: [], conflict: false, disputed: [], values, voices: 0 };
 }
 
 function assessCounted(claims: readonly AssessedClaim[]): Assessment {
@@ -123,6 +141,7 @@ function assessCounted(claims: readonly AssessedClaim[]): Assessment {
     plannedStart: planned.start,
     plannedEnd: planned.end,
     support,
+    ...time.sides,
     conflict: time.conflict || acting.length > 1,
     precision: precisionOf(bounds, { start, end }),
     saidStart: textsOf(read, 'start'),
@@ -145,19 +164,29 @@ interface ReadClaim extends ClaimBounds {
 
 interface Time extends Omit<TimedValue, 'value'> {
   readonly value: Count | null;
+  readonly sides: Pick<Assessment, 'accounts' | 'disputed'>;
 }
 
-const hasValue = (time: Time): time is TimedValue => time.value !== null;
+const timedValue = ({ value, bounds, start, end, endKind, conflict }: TimedValue): TimedValue => ({
+  value,
+  bounds,
+  start,
+  end,
+  endKind,
+  conflict,
+});
+
+const hasValue = (time: Time): time is Time & TimedValue => time.value !== null;
 
 /** The time and the values of claims: of one time, unless they give numbers for several. */
 function timeOf(read: readonly ReadClaim[]): Omit<Time, 'endKind'> & { values: readonly TimedValue[] } {
   if (read.filter(({ value }) => value !== undefined).length > 1) {
     const times = byTime(read).map((claims) => onDaysSeen(claims, oneTimeOf(claims)));
     const values = times.filter(hasValue);
-    if (values.length > 1) return { ...timeOfAll(times, values), values };
+    if (values.length > 1) return { ...timeOfAll(times, values), values: values.map(timedValue) };
   }
   const time = oneTimeOf(read);
-  return { ...time, values: [time].filter(hasValue) };
+  return { ...time, values: [time].filter(hasValue).map(timedValue) };
 }
 
 function oneTimeOf(read: readonly ReadClaim[]): Time {
@@ -168,7 +197,8 @@ function oneTimeOf(read: readonly ReadClaim[]): Time {
     ...shownSides(read, sides),
     endKind: endKindOf(read),
     value,
-    conflict: sides.conflict || conflict,
+    conflict: sides.disputed.length > 0 || conflict,
+    sides: { accounts: shownAccounts(read, sides), disputed: sides.disputed },
   };
 }
 
@@ -179,37 +209,43 @@ function oneTimeOf(read: readonly ReadClaim[]): Time {
 function onDaysSeen(claims: readonly ReadClaim[], time: Time): Time {
   const stated = claims.flatMap((claim) => claim.stated);
   if (stated.length === 0 || stated.some(({ of }) => of === 'START' || of === 'END')) return time;
-  const startMin = Math.min(...stated.map(({ min }) => min));
-  const endMax = Math.max(...stated.map(({ max }) => max));
-  const bounds = {
-    startMin,
-    startMax: Math.min(time.bounds.startMax, endMax),
-    endMin: Math.max(time.bounds.endMin, startMin),
-    endMax,
-  };
+  const daysSeen = (sightings: readonly StatedDays[]): NumberRange => ({
+    min: Math.min(...sightings.map(({ min }) => min)),
+    max: Math.max(...sightings.map(({ max }) => max)),
+  });
+  const during = ({ startMax, endMin }: FourDays, { min, max }: NumberRange): FourDays => ({
+    startMin: min,
+    startMax: Math.min(startMax, max),
+    endMin: Math.max(endMin, min),
+    endMax: max,
+  });
+  const firm = stated.filter((days) => days.firm);
+  const bounds = boundsOfReadings(
+    during(saidBounds(time.bounds), daysSeen(stated)),
+    firm.length === 0 ? UNBOUNDED : during(sureBounds(time.bounds), daysSeen(firm)),
+  );
   return { ...time, bounds, ...shownBounds(bounds) };
 }
 
-const shownBounds = ({ startMin, startMax, endMin, endMax }: Bounds): Shown => ({
-  start: spanText(startMin, startMax),
-  end: spanText(endMin, endMax),
-});
+function shownBounds(bounds: Bounds): Shown {
+  const { startMin, startMax, endMin, endMax } = saidBounds(bounds);
+  const mark = isDoubted(bounds) ? '?' : '';
+  return { start: spanText(startMin, startMax, mark), end: spanText(endMin, endMax, mark) };
+}
 
 /**
  * What several times have in common: a number between the least and the greatest, at some time from the first to the
  * last; it is sure on no day. There is a conflict where two values that differ surely hold on a common day.
  */
 function timeOfAll(times: readonly Time[], values: readonly TimedValue[]): Omit<Time, 'endKind'> {
-  const all = times.map(({ bounds }) => bounds);
-  const bounds = {
-    startMin: Math.min(...all.map(({ startMin }) => startMin)),
-    startMax: Math.max(...all.map(({ startMax }) => startMax)),
-    endMin: Math.min(...all.map(({ endMin }) => endMin)),
-    endMax: Math.max(...all.map(({ endMax }) => endMax)),
-  };
+  const bounds = inBothReadings(
+    times.map(({ bounds }) => bounds),
+    hullOf,
+  );
   return {
     bounds,
     ...shownBounds(bounds),
+    sides: { accounts: [], disputed: [] },
     value: hullOfCounts(values.map(({ value }) => value)),
     conflict:
       times.some(({ conflict }) => conflict) ||
@@ -227,7 +263,10 @@ const shareSureDay = (a: Bounds, b: Bounds): boolean =>
   Math.max(a.startMax, b.startMax) <= Math.min(a.endMin, b.endMin);
 
 /** Whether all days on which the first may hold are sure days of the second. */
-const isWithinCore = (a: Bounds, b: Bounds): boolean => a.startMin >= b.startMax && a.endMax <= b.endMin;
+function isWithinCore(a: Bounds, b: Bounds): boolean {
+  const { startMin, endMax } = sureBounds(a);
+  return startMin >= b.startMax && endMax <= b.endMin;
+}
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
@@ -245,21 +284,35 @@ interface Shown {
   readonly end: string | null;
 }
 
-/** A date with `?` limits the outer interval, but the other side alone limits the days that may be sure. */
-const shownSides = (read: readonly ClaimBounds[], { bounds, start, end }: EndpointConsensus): Shown => ({
-  start: shownDate(
-    datesOf(read, 'start'),
-    start,
-    { min: bounds.startMin, max: bounds.startMax },
-    { min: start.min, max: bounds.endMax },
-  ),
-  end: shownDate(
-    datesOf(read, 'end'),
-    end,
-    { min: bounds.endMin, max: bounds.endMax },
-    { min: bounds.startMin, max: end.max },
-  ),
-});
+const shownSides = (read: readonly ClaimBounds[], { bounds, start, end }: EndpointConsensus): Shown => {
+  const [said, sure] = [saidBounds(bounds), sureBounds(bounds)];
+  return {
+    start: shownDate(datesOf(read, 'start'), start, startOf(said), startOf(sure)),
+    end: shownDate(datesOf(read, 'end'), end, endOf(said), endOf(sure)),
+  };
+};
+
+const startOf = ({ startMin, startMax }: FourDays): NumberRange => ({ min: startMin, max: startMax });
+const endOf = ({ endMin, endMax }: FourDays): NumberRange => ({ min: endMin, max: endMax });
+
+/** The most accounts that are shown; more would hide what they have in common. */
+const MAX_ACCOUNTS = 4;
+
+/** What is shown for each account, in order of time. */
+function shownAccounts(read: readonly ClaimBounds[], { accounts, bounds }: EndpointConsensus): Account[] {
+  if (accounts.length > MAX_ACCOUNTS) return [];
+  const sure = isDoubted(bounds) ? UNBOUNDED : null;
+  return [...accounts]
+    .sort((a, b) => a.endMax - b.endMax || a.startMin - b.startMin || a.startMax - b.startMax)
+    .map((account) => {
+      const [start, end] = [startOf(account), endOf(account)];
+      return {
+        start: shownDate(datesOf(read, 'start'), start, start, startOf(sure ?? account)),
+        end: shownDate(datesOf(read, 'end'), end, end, endOf(sure ?? account)),
+        endKind: isBounded(account.endMax) ? 'KNOWN' : 'UNKNOWN',
+      };
+    });
+}
 
 /** The planned dates, whatever else is known: the plans that sources assert, else those that they attribute to a speaker. */
 function plannedSides(claims: readonly AssessedClaim[]): Shown {
@@ -275,7 +328,8 @@ function endKindOf(read: readonly ClaimBounds[]): EndKind {
   return read.some((claim) => claim.ongoing) ? 'ONGOING' : 'UNKNOWN';
 }
 
-function precisionOf({ startMin, startMax, endMin, endMax }: Bounds, { start, end }: Shown): Precision {
+function precisionOf(bounds: Bounds, { start, end }: Shown): Precision {
+  const { startMin, startMax, endMin, endMax } = saidBounds(bounds);
   if (start === null && end === null) return 'UNKNOWN';
   const sides = [
     { text: start, bounded: [startMin, startMax].filter(isBounded).length },

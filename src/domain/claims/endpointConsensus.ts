@@ -1,78 +1,93 @@
 /** The consensus of the counted claims about the start and the end of one fact. */
 
-import type { Bounds } from '../time/bounds.ts';
+import { type Bounds, boundsOfReadings, type FourDays, inOrder } from '../time/bounds.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
 import { occursWithin } from '../time/edtf/unspecifiedDigits.ts';
-import { type Agreement, agreementOf } from './agreement.ts';
+import { accountsOf, hullOf, statementsOf } from './accounts.ts';
+import { type Agreement, agreementOf, type NumberRange } from './agreement.ts';
 import type { ClaimBounds, StatedRange } from './claimBounds.ts';
 
-/** One side: its possible range, and the range without uncertain dates, which never make a side certain. */
-interface Side extends Agreement {
-  readonly sureMin: number;
-  readonly sureMax: number;
-}
+type Side = 'start' | 'end';
 
 export interface EndpointConsensus {
   readonly bounds: Bounds;
-  readonly conflict: boolean;
-  /** The consensus of each side with uncertain dates included: a date must have this range to be shown as it is. */
-  readonly start: Agreement;
-  readonly end: Agreement;
+  /** The sides that the claims dispute; both where a start of one comes after an end of another. */
+  readonly disputed: readonly Side[];
+  /** The bounds of each account, where the claims cannot be right about both sides; else none. */
+  readonly accounts: readonly FourDays[];
+  /** The consensus of each side with doubted dates included: a date must have this range to be shown as it is. */
+  readonly start: NumberRange;
+  readonly end: NumberRange;
 }
 
 const ANY_DAY = { min: UNBOUNDED_MIN, max: UNBOUNDED_MAX } as const;
 
-/** The agreement of the ranges without uncertain dates. */
-export const agreementOfFirm = (ranges: readonly StatedRange[]): Agreement =>
-  agreementOf(
-    ranges.filter(({ firm }) => firm),
-    ANY_DAY,
+/** The bounds of a fact and which sides its counted claims dispute; the order of the claims does not matter. */
+export function endpointConsensus(claims: readonly ClaimBounds[]): EndpointConsensus {
+  const start = rangesOf(claims, 'start');
+  const end = rangesOf(claims, 'end');
+  const said = readingOf(claims, start, end, false);
+  const disputed = (['start', 'end'] as const).filter(
+    (side) =>
+      said[side].conflict ||
+      (side === 'start' ? start : end).some((range) => missesItsDay(range, said[side])),
   );
-
-function sideOf(ranges: readonly StatedRange[]): Side {
-  const all = agreementOf(ranges, ANY_DAY);
-  const { min, max } = all;
-  const isFirm = ranges.every(({ firm }) => firm);
-  const withoutUncertain = isFirm ? all : agreementOfFirm(ranges);
-  return {
-    min,
-    max,
-    conflict: all.conflict || ranges.some((range) => missesItsDay(range, all)),
-    sureMin: Math.min(min, withoutUncertain.min),
-    sureMax: Math.max(max, withoutUncertain.max),
-  };
+  const consensus = { disputed, accounts: said.accounts, start: said.start, end: said.end };
+  if ([...start, ...end].every(({ firm }) => firm)) return { ...consensus, bounds: said.bounds };
+  const sure = readingOf(claims, start.filter(isFirm), end.filter(isFirm), true);
+  const from = besideFirm(start, said.start, sure.start);
+  const to = besideFirm(end, said.end, sure.end);
+  return { ...consensus, bounds: boundsOfReadings(daysOf(from, to), sure.bounds) };
 }
 
+const isFirm = ({ firm }: StatedRange): boolean => firm;
+
 /** The ranges that all claims give for a side. Most facts have one claim, whose list is not copied. */
-function rangesOf(claims: readonly ClaimBounds[], side: 'start' | 'end'): readonly StatedRange[] {
+function rangesOf(claims: readonly ClaimBounds[], side: Side): readonly StatedRange[] {
   const [only] = claims;
   return only !== undefined && claims.length === 1 ? only[side] : claims.flatMap((claim) => claim[side]);
 }
 
-/** Whether a date without a year, such as XXXX-10-17, is on none of the days that the other claims allow. */
-const missesItsDay = ({ date }: StatedRange, { min, max }: Agreement): boolean =>
-  date?.form === 'PERIODIC' && date.pattern !== null && !occursWithin(date.pattern, min, max);
+interface Reading extends Record<Side, Agreement> {
+  readonly bounds: FourDays;
+  readonly accounts: readonly FourDays[];
+}
 
-/** Applies that nothing ends before it starts. Sides that contradict each other get the hull of both ranges. */
-function ordered(start: Side, end: Side): { bounds: Bounds; conflict: boolean } {
-  if (start.min <= end.max)
+/** What the ranges of both sides say together. Sides that contradict each other get what any account allows. */
+function readingOf(
+  claims: readonly ClaimBounds[],
+  starts: readonly NumberRange[],
+  ends: readonly NumberRange[],
+  firmOnly: boolean,
+): Reading {
+  const lastStart = Math.max(UNBOUNDED_MIN, ...starts.map(({ min }) => min));
+  const firstEnd = Math.min(UNBOUNDED_MAX, ...ends.map(({ max }) => max));
+  if (lastStart > firstEnd) {
+    const accounts = accountsOf(statementsOf(claims, firmOnly));
+    const bounds = hullOf(accounts);
     return {
-      bounds: {
-        startMin: start.min,
-        startMax: Math.min(start.sureMax, end.max),
-        endMin: Math.max(end.sureMin, start.min),
-        endMax: end.max,
-      },
-      conflict: false,
+      bounds,
+      accounts,
+      start: { min: bounds.startMin, max: bounds.startMax, conflict: true },
+      end: { min: bounds.endMin, max: bounds.endMax, conflict: true },
     };
-  const span = { startMin: end.min, startMax: start.max, endMin: end.min, endMax: start.max };
-  return { bounds: span, conflict: true };
+  }
+  const start = agreementOf(starts, ANY_DAY);
+  const end = agreementOf(ends, ANY_DAY);
+  return { bounds: daysOf(start, end), accounts: [], start, end };
 }
 
-/** The bounds of a fact and whether its counted claims conflict; the order of the claims does not matter. */
-export function endpointConsensus(claims: readonly ClaimBounds[]): EndpointConsensus {
-  const start = sideOf(rangesOf(claims, 'start'));
-  const end = sideOf(rangesOf(claims, 'end'));
-  const { bounds, conflict } = ordered(start, end);
-  return { bounds, conflict: conflict || start.conflict || end.conflict, start, end };
+const daysOf = (start: NumberRange, end: NumberRange): FourDays =>
+  inOrder({ startMin: start.min, startMax: start.max, endMin: end.min, endMax: end.max });
+
+/** What is said of a side. Beside a firm date, doubted dates add days and remove none. */
+function besideFirm(ranges: readonly StatedRange[], said: NumberRange, sure: NumberRange): NumberRange {
+  if (!ranges.some(isFirmDate)) return said;
+  return { min: Math.min(said.min, sure.min), max: Math.max(said.max, sure.max) };
 }
+
+const isFirmDate = ({ date, firm }: StatedRange): boolean => date !== null && firm;
+
+/** Whether a date without a year, such as XXXX-10-17, is on none of the days that the other claims allow. */
+const missesItsDay = ({ date }: StatedRange, { min, max }: NumberRange): boolean =>
+  date?.form === 'PERIODIC' && date.pattern !== null && !occursWithin(date.pattern, min, max);

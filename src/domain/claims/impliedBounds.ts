@@ -1,8 +1,18 @@
 /** The bounds that other facts imply for a fact, kept apart from the bounds of its own claims. */
 
 import type { Support } from '../model/kinds.ts';
-import { type Bounds, saysAnything } from '../time/bounds.ts';
-import { type Day, isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
+import {
+  type Bounds,
+  boundsOfReadings,
+  type FourDays,
+  inOrder,
+  isDoubted,
+  saidBounds,
+  saysAnything,
+  sureBounds,
+  UNBOUNDED,
+} from '../time/bounds.ts';
+import { type Day, isBounded } from '../time/day.ts';
 import { areKept, type StatedDays, statedBetween } from './statedDays.ts';
 
 /** A limit that one fact sets to another: the other cannot have held outside the outer interval of `bounds`. */
@@ -17,6 +27,8 @@ interface ImpliedBound {
   readonly bound: 'START' | 'END';
   readonly day: Day;
   readonly because: string;
+  /** Only a doubted date implies it. */
+  readonly doubted: boolean;
 }
 
 /** The time of a fact by its own claims. */
@@ -32,6 +44,8 @@ export interface DroppedSide<L extends TimeLimit = TimeLimit> {
   readonly bound: 'START' | 'END';
   /** The fact held on this day or before it (START), on this day or after it (END). */
   readonly day: Day;
+  /** Only a doubted date is contradicted, or contradicts it. */
+  readonly doubted: boolean;
 }
 
 export interface ClippedBounds<L extends TimeLimit = TimeLimit> {
@@ -44,33 +58,81 @@ export interface ClippedBounds<L extends TimeLimit = TimeLimit> {
  * Clips bounds to the outer interval of each limit, in their order; the two sides of a limit are judged separately.
  * A side that would take away all days that a counted claim names for a start, an end or a sighting, or one of the days
  * on which it says that the fact held throughout, is not applied but returned in `dropped`.
- * Of several limits that imply the same bound, the first is its reason.
+ * Of several limits that imply the same bound, the first is its reason. What is said of the fact is clipped to what is said
+ * of its limits, and what is sure to what is sure.
  */
-export function clipBounds<L extends TimeLimit>(own: ClaimedTime, limits: readonly L[]): ClippedBounds<L> {
-  let bounds = own.bounds;
+export const clipBounds = <L extends TimeLimit>(own: ClaimedTime, limits: readonly L[]): ClippedBounds<L> =>
+  limitedInBothReadings(own, limits, clip);
+
+/** How the days of one reading are limited. */
+type Rule<L extends TimeLimit> = (
+  own: FourDays,
+  stated: readonly StatedDays[],
+  limits: readonly LimitInReading<L>[],
+) => ClippedBounds<L>;
+
+interface LimitInReading<L extends TimeLimit> {
+  readonly limit: L;
+  readonly days: FourDays;
+}
+
+function limitedInBothReadings<L extends TimeLimit>(
+  own: ClaimedTime,
+  limits: readonly L[],
+  rule: Rule<L>,
+): ClippedBounds<L> {
+  const inReading = (daysOf: (bounds: Bounds) => FourDays) =>
+    limits.map((limit) => ({ limit, days: daysOf(limit.bounds) }));
+  const said = rule(saidBounds(own.bounds), own.stated, inReading(saidBounds));
+  if (![own, ...limits].some(({ bounds }) => isDoubted(bounds))) return said;
+  const firm = own.stated.filter((days) => days.firm);
+  const sure = rule(sureBounds(own.bounds), firm, inReading(sureBounds));
+  return {
+    bounds: boundsOfReadings(said.bounds, sure.bounds),
+    implied: said.implied.map((one) => ({
+      ...one,
+      doubted: !sure.implied.some(({ bound, day }) => bound === one.bound && day === one.day),
+    })),
+    dropped: said.dropped.map(
+      (one) =>
+        sure.dropped.find(({ limit, bound }) => limit === one.limit && bound === one.bound) ?? {
+          ...one,
+          doubted: true,
+        },
+    ),
+  };
+}
+
+function clip<L extends TimeLimit>(
+  own: FourDays,
+  stated: readonly StatedDays[],
+  limits: readonly LimitInReading<L>[],
+): ClippedBounds<L> {
+  let bounds = own;
   const dropped: DroppedSide<L>[] = [];
   const reasons: { START: ImpliedBound | null; END: ImpliedBound | null } = { START: null, END: null };
-  for (const limit of limits)
+  for (const { limit, days } of limits)
     for (const bound of ['START', 'END'] as const) {
-      const next = clipSide(bounds, limit.bounds, bound);
+      const next = clipSide(bounds, days, bound);
       if (next === null) continue;
-      const day = contradictedDay(own, bounds, next, bound);
+      const day = contradictedDay(stated, bounds, next, bound);
       if (day !== null) {
-        dropped.push({ limit, bound, day });
+        dropped.push({ limit, bound, day, doubted: false });
         continue;
       }
       reasons[bound] = {
         bound,
         day: bound === 'START' ? next.startMin : next.endMax,
         because: limit.because,
+        doubted: false,
       };
-      bounds = withoutInversion(next);
+      bounds = inOrder(next);
     }
   return { bounds, implied: [reasons.START, reasons.END].filter((one) => one !== null), dropped };
 }
 
 /** The bounds with one side moved to that of a limit; null where the limit does not narrow them. */
-function clipSide(bounds: Bounds, limit: Bounds, bound: 'START' | 'END'): Bounds | null {
+function clipSide(bounds: FourDays, limit: FourDays, bound: 'START' | 'END'): FourDays | null {
   if (bound === 'START')
     return limit.startMin > bounds.startMin ? { ...bounds, startMin: limit.startMin } : null;
   return limit.endMax < bounds.endMax ? { ...bounds, endMax: limit.endMax } : null;
@@ -81,9 +143,9 @@ function clipSide(bounds: Bounds, limit: Bounds, bound: 'START' | 'END'): Bounds
  * Null where the next bounds leave a possible day wherever a claim names one.
  */
 function contradictedDay(
-  { stated }: ClaimedTime,
-  bounds: Bounds,
-  next: Bounds,
+  stated: readonly StatedDays[],
+  bounds: FourDays,
+  next: FourDays,
   bound: 'START' | 'END',
 ): Day | null {
   const lost = stated
@@ -98,12 +160,6 @@ function contradictedDay(
   const day = Math.max(bounds.endMin, ...earliest);
   return day > next.endMax ? day : null;
 }
-
-const withoutInversion = (bounds: Bounds): Bounds => ({
-  ...bounds,
-  startMax: Math.min(bounds.startMax, bounds.endMax),
-  endMin: Math.max(bounds.endMin, bounds.startMin),
-});
 
 /** An existence fact: the life of a person, or the time in which a body or an office existed. */
 export interface Existence {
@@ -122,9 +178,17 @@ export function existenceLimits(existences: readonly Existence[]): TimeLimit[] {
   const [last] = [...certain].sort((a, b) => b.bounds.endMax - a.bounds.endMax || compareIds(a, b));
   if (!first || !last) return [];
   if (first === last) return [{ bounds: first.bounds, because: first.id }];
+  // Another existence than the first may begin earlier, as far as is sure.
+  const sure = certain.map(({ bounds }) => sureBounds(bounds));
+  const startMin = Math.min(...sure.map((days) => days.startMin));
+  const endMax = Math.max(...sure.map((days) => days.endMax));
+  const limit = ({ id }: Existence, said: Partial<FourDays>, own: Partial<FourDays>): TimeLimit => ({
+    bounds: boundsOfReadings({ ...UNBOUNDED, ...said }, { ...UNBOUNDED, ...own }),
+    because: id,
+  });
   return [
-    { bounds: { ...first.bounds, endMin: UNBOUNDED_MAX, endMax: UNBOUNDED_MAX }, because: first.id },
-    { bounds: { ...last.bounds, startMin: UNBOUNDED_MIN, startMax: UNBOUNDED_MIN }, because: last.id },
+    limit(first, { startMin: first.bounds.startMin }, { startMin }),
+    limit(last, { endMax: last.bounds.endMax }, { endMax }),
   ];
 }
 
@@ -136,26 +200,33 @@ const compareIds = (a: Existence, b: Existence): number => (a.id < b.id ? -1 : 1
  * a day outside the event, is only clipped to the event, like any other fact to a limit.
  * If the event has no dates, the fact's own bounds stay.
  */
-export function eventBounds(own: ClaimedTime, event: TimeLimit): ClippedBounds {
-  const { bounds: whole, because } = event;
-  if (!saysAnything(whole)) return { bounds: own.bounds, implied: [], dropped: [] };
-  const bounds = withoutInversion({
-    startMin: Math.max(own.bounds.startMin, whole.startMin),
-    startMax: Math.min(own.bounds.startMax, whole.startMax),
-    endMin: Math.max(own.bounds.endMin, whole.endMin),
-    endMax: Math.min(own.bounds.endMax, whole.endMax),
+export const eventBounds = (own: ClaimedTime, event: TimeLimit): ClippedBounds =>
+  limitedInBothReadings(own, [event], duringEvent);
+
+const duringEvent: Rule<TimeLimit> = (own, stated, limits) => {
+  const [event] = limits;
+  if (event === undefined || !saysAnything(event.days)) return { bounds: own, implied: [], dropped: [] };
+  const {
+    days: whole,
+    limit: { because },
+  } = event;
+  const bounds = inOrder({
+    startMin: Math.max(own.startMin, whole.startMin),
+    startMax: Math.min(own.startMax, whole.startMax),
+    endMin: Math.max(own.endMin, whole.endMin),
+    endMax: Math.min(own.endMax, whole.endMax),
   });
-  if (!isPossible(bounds, own)) return clipBounds(own, [event]);
+  if (!isPossible(bounds, own, stated)) return clip(own, stated, limits);
   const implied: ImpliedBound[] = [];
-  if (isBounded(bounds.startMin) && bounds.startMin !== own.bounds.startMin)
-    implied.push({ bound: 'START', day: bounds.startMin, because });
-  if (isBounded(bounds.endMax) && bounds.endMax !== own.bounds.endMax)
-    implied.push({ bound: 'END', day: bounds.endMax, because });
+  if (isBounded(bounds.startMin) && bounds.startMin !== own.startMin)
+    implied.push({ bound: 'START', day: bounds.startMin, because, doubted: false });
+  if (isBounded(bounds.endMax) && bounds.endMax !== own.endMax)
+    implied.push({ bound: 'END', day: bounds.endMax, because, doubted: false });
   return { bounds, implied, dropped: [] };
-}
+};
 
 /** Whether bounds leave a day for start and end, and wherever a claim names one that the fact's own bounds allow. */
-const isPossible = (bounds: Bounds, { bounds: own, stated }: ClaimedTime): boolean =>
+const isPossible = (bounds: FourDays, own: FourDays, stated: readonly StatedDays[]): boolean =>
   bounds.startMin <= bounds.startMax &&
   bounds.endMin <= bounds.endMax &&
   stated.every((days) => {
@@ -163,7 +234,7 @@ const isPossible = (bounds: Bounds, { bounds: own, stated }: ClaimedTime): boole
     return within === null || areKept(within, ...rangeFor(days, bounds));
   });
 
-function rangeFor({ of }: StatedDays, { startMin, startMax, endMin, endMax }: Bounds): [Day, Day] {
+function rangeFor({ of }: StatedDays, { startMin, startMax, endMin, endMax }: FourDays): [Day, Day] {
   if (of === 'START') return [startMin, startMax];
   return of === 'END' ? [endMin, endMax] : [startMin, endMax];
 }

@@ -12,30 +12,24 @@ const compare = (a: Edtf, b: Edtf): number =>
   (a.text < b.text ? -1 : 1);
 
 /**
- * The text for a side, which says exactly the bounds of the fact: the date of a claim if it has them, else the range as
- * EDTF. Read as the date of a claim, the texts of both sides give the bounds of the fact again.
+ * The text for a side, which says exactly what is said of it: the date of a claim if it has this range, else the range as
+ * EDTF, doubted where it is narrower than what is sure. Read as the date of a claim, the texts of both sides give what is
+ * said of the fact again, and make no other day sure.
  * @param dates the dates of the counted claims for the side
- * @param stated the consensus of these dates, uncertain ones included
- * @param side the range of the side in the bounds of the fact
- * @param doubted the range of the side in the bounds of a fact for which an uncertain date alone says `stated`
+ * @param stated the consensus of the claims about the side alone, doubted dates included
+ * @param said the range of the side in what is said of the fact
+ * @param sure the same in what is sure
  */
 export function shownDate(
   dates: readonly Edtf[],
   stated: NumberRange,
-  side: NumberRange,
-  doubted: NumberRange,
+  said: NumberRange,
+  sure: NumberRange,
 ): string | null {
-  const isDoubted = isSame(side, doubted);
-  const own = dates
-    .filter((date) => isSame(date, stated))
-    .filter((date) => (date.uncertain ? isDoubted : isSame(date, side)))
-    .sort(compare)[0];
+  const own = dates.filter((date) => isSame(date, said)).sort(compare)[0];
   if (own && isKnown(own)) return own.text;
   if (!isBounded(stated.min) && !isBounded(stated.max)) return null;
-  // If the fact has a wider range than the dates, what is missing comes from uncertain dates.
-  const isWider = side.min < stated.min || side.max > stated.max;
-  if (isWider && isDoubted) return spanText(stated.min, stated.max, '?');
-  return spanText(side.min, side.max);
+  return spanText(said.min, said.max, said.min > sure.min || said.max < sure.max ? '?' : '');
 }
 
 const isSame = (a: NumberRange, b: NumberRange): boolean => a.min === b.min && a.max === b.max;

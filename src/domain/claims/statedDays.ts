@@ -12,12 +12,14 @@ export interface StatedDays {
   readonly of: 'START' | 'END' | 'SIGHTING' | 'EVERY_DAY';
   readonly min: Day;
   readonly max: Day;
+  /** False for a date with `?`. */
+  readonly firm: boolean;
 }
 
 /** Those of the stated days that are between two days; null where none is. */
 export function statedBetween(days: StatedDays, first: Day, last: Day): StatedDays | null {
   const [min, max] = [Math.max(days.min, first), Math.min(days.max, last)];
-  return min <= max ? { of: days.of, min, max } : null;
+  return min <= max ? { ...days, min, max } : null;
 }
 
 /** Whether all days of EVERY_DAY, or one of the other days, are between two days. */

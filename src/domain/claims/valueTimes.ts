@@ -63,7 +63,9 @@ const wholeOf = <T>(time: readonly Dated<T>[]): Omit<Dated<T>, 'claim'> => ({
 });
 
 const agree = <T extends ClaimBounds>(a: Dated<T>, b: Dated<T>): boolean =>
-  a.span.min <= b.span.max && b.span.min <= a.span.max && !endpointConsensus([a.claim, b.claim]).conflict;
+  a.span.min <= b.span.max &&
+  b.span.min <= a.span.max &&
+  endpointConsensus([a.claim, b.claim]).disputed.length === 0;
 
 /** Runs of spans, in order, each of which overlaps one before it. */
 function overlapping<T>(dated: readonly Dated<T>[]): Dated<T>[][] {

@@ -13,6 +13,7 @@ export const FLAW_RULES = [
   'REPEATED_TENURE',
   'BRIDGED_OVERLAP',
   'NEIGHBOUR_ORDER',
+  'DOUBTED_CONTRADICTION',
 ] as const satisfies readonly IntegrityRule[];
 export type FlawRule = (typeof FLAW_RULES)[number];
 

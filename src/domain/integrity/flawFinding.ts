@@ -1,5 +1,6 @@
 /** The finding about a fact, written from its flaw. */
 import { bridgedOverlapText } from './bridgedOverlap.ts';
+import { doubtedContradictionText } from './doubtedContradiction.ts';
 import { endBeforeStartText } from './endBeforeStart.ts';
 import { eventBeforeBodyText } from './eventBeforeBody.ts';
 import { type IntegrityFinding, newFinding } from './finding.ts';
@@ -23,6 +24,7 @@ const MESSAGES: Readonly<Record<FlawRule, (fact: string, flaw: Flaw) => string>>
   REPEATED_TENURE: repeatedTenureText,
   BRIDGED_OVERLAP: bridgedOverlapText,
   NEIGHBOUR_ORDER: neighbourOrderText,
+  DOUBTED_CONTRADICTION: doubtedContradictionText,
 };
 
 /**

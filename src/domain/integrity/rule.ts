@@ -14,6 +14,7 @@ export const INTEGRITY_RULES = [
   'REPEATED_TENURE',
   'BRIDGED_OVERLAP',
   'NEIGHBOUR_ORDER',
+  'DOUBTED_CONTRADICTION',
 ] as const;
 export type IntegrityRule = (typeof INTEGRITY_RULES)[number];
 
@@ -80,6 +81,10 @@ export const RULES: Readonly<Record<IntegrityRule, RuleDefinition>> = {
   NEIGHBOUR_ORDER: {
     severity: 'NOTICE',
     hint: 'compare the dates of both terms with what the source says of their order, and give the claim that is wrong the rank DEPRECATED; a term of the person that is not recorded yet may explain it',
+  },
+  DOUBTED_CONTRADICTION: {
+    severity: 'NOTICE',
+    hint: 'one of the two dates is doubted by its source; add a claim that settles it, or leave it as it is',
   },
   UNCITED: { severity: 'NOTICE', hint: 'add a claim that names the source' },
 };

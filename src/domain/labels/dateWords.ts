@@ -49,6 +49,10 @@ interface DateWords {
   readonly stillOn: (start: string, day: string) => string;
   readonly notBefore: (day: string) => string;
   readonly notAfter: (day: string) => string;
+  /** After a limit that only a doubted date sets. */
+  readonly perhapsLimit: (limit: string) => string;
+  /** Times of which only one can be true, at least two. */
+  readonly either: (times: readonly string[]) => string;
   readonly planned: (time: Phrase) => string;
   readonly attributed: (time: string) => string;
   /** `time` is null where the claims gave none. */
@@ -98,6 +102,8 @@ const ENGLISH: DateWords = {
   stillOn: (start, day) => `${start}, still so on ${day}`,
   notBefore: (day) => `not before ${day}`,
   notAfter: (day) => `not after ${day}`,
+  perhapsLimit: (limit) => `${limit}, perhaps`,
+  either: (times) => times.join(', or '),
   planned: ({ text, after }) => (after ? `planned for ${after}` : `planned: ${text}`),
   attributed: (time) => `according to a speaker: ${time}`,
   withdrawn: (time) => (time === null ? 'withdrawn' : `withdrawn: ${time}`),
@@ -146,6 +152,8 @@ const RUSSIAN: DateWords = {
   stillOn: (start, day) => `${start}; ещё ${day}`,
   notBefore: (day) => `не ранее ${day}`,
   notAfter: (day) => `не позднее ${day}`,
+  perhapsLimit: (limit) => `${limit} (возможно)`,
+  either: (times) => times.join(', или '),
   planned: ({ text }) => `по плану: ${text}`,
   attributed: (time) => `со слов говорившего: ${time}`,
   withdrawn: (time) => (time === null ? 'отозвано' : `отозвано: ${time}`),

@@ -14,13 +14,17 @@ export { dateLabel } from './dateLabel.ts';
 /**
  * The time of a fact in words: `1 Oct 2016 – 8 Apr 2021`, `since 2018, still so on 1 Feb 2021`,
  * `from 2013, end unknown`, `at least on 25 Nov 2020`, `between 1 Jan and 25 Nov 2020`, `planned for 2026`,
- * `withdrawn: 2026`, `date unknown`. The words say all bounds of the texts, and no others.
+ * `withdrawn: 2026`, `date unknown`, `until 2010, or 2012 – 2015` for claims that exclude each other. The words say all bounds of the texts, and no others.
  * @param support what the dates rest on: only ASSERTED ones are said without a word about it
  */
-export function intervalLabel(time: ShownTime & { readonly support: Support }, language: string): string {
+export function intervalLabel(
+  time: ShownTime & { readonly support: Support; readonly accounts?: readonly ShownTime[] },
+  language: string,
+): string {
   const spoken = labelLanguage(language);
   const words = dateWordsIn(spoken);
-  const phrase = statedPhrase(statedTime(time), spoken);
+  const accounts = (time.accounts ?? []).map((account) => shownPhrase(account, spoken).text);
+  const phrase = accounts.length > 0 ? alone(words.either(accounts)) : shownPhrase(time, spoken);
   switch (time.support) {
     case 'ASSERTED':
       return phrase.text;
@@ -31,6 +35,15 @@ export function intervalLabel(time: ShownTime & { readonly support: Support }, l
     case 'WITHDRAWN':
       return words.withdrawn(phrase.text === words.unknown ? null : phrase.text);
   }
+}
+
+/** The words for a time. One that was only seen, on a doubted date, is said as if it were firm, after "perhaps". */
+function shownPhrase(time: ShownTime, language: LabelLanguage): Phrase {
+  const { start, end } = time;
+  const isSeen = [start, end].every((text) => text === null || /^\[(\.\..*\?|.*\?\.\.)\]$/.test(text));
+  if (!isSeen || (start ?? end) === null) return statedPhrase(statedTime(time), language);
+  const firm = { ...time, start: start?.replace('?', '') ?? null, end: end?.replace('?', '') ?? null };
+  return alone(dateWordsIn(language).perhaps(statedPhrase(statedTime(firm), language).text));
 }
 
 /** The words for what is stated. */
@@ -90,16 +103,25 @@ function openSince(start: Edtf, notBefore: Day | null, ongoing: boolean, languag
   return isLater ? words.atLeastUntil(phrase, seen) : words.andNotEndedBefore(words.starts(phrase), seen);
 }
 
-/** Limits that other facts set, in words: `not before 2001; not after 3 Feb 2024`; null where there are none. */
+/** A day that other facts imply for a side. */
+interface DayLimit {
+  readonly day: Day;
+  /** Only a doubted date implies it. */
+  readonly doubted: boolean;
+}
+
+/** Limits that other facts set, in words: `not before 2001; not after 3 Feb 2024, perhaps`; null where there are none. */
 export function limitsLabel(
-  { notBefore, notAfter }: { readonly notBefore: Day | null; readonly notAfter: Day | null },
+  { notBefore, notAfter }: { readonly notBefore: DayLimit | null; readonly notAfter: DayLimit | null },
   language: string,
 ): string | null {
   const spoken = labelLanguage(language);
   const words = dateWordsIn(spoken);
+  const limit = ({ day, doubted }: DayLimit, word: (day: string) => string): string =>
+    doubted ? words.perhapsLimit(word(dayLabel(day, spoken))) : word(dayLabel(day, spoken));
   const parts = [
-    notBefore === null ? null : words.notBefore(dayLabel(notBefore, spoken)),
-    notAfter === null ? null : words.notAfter(dayLabel(notAfter, spoken)),
+    notBefore && limit(notBefore, words.notBefore),
+    notAfter && limit(notAfter, words.notAfter),
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join('; ');
 }

@@ -1,7 +1,7 @@
 /** The lifetime of an entity as its facts show it, and whether two lifetimes can be of one entity. */
 
 import type { EntityKind } from '../model/kinds.ts';
-import type { Bounds } from '../time/bounds.ts';
+import { type Bounds, saidBounds } from '../time/bounds.ts';
 import { type Day, isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
 
 export interface Lifetime {
@@ -25,7 +25,7 @@ export const extendLifetime = (
   bounds: Bounds,
   exists: boolean,
 ): Lifetime => ({
-  existences: exists ? [...existences, bounds] : existences,
+  existences: exists ? [...existences, saidBounds(bounds)] : existences,
   first: Math.min(first, bounds.startMax),
   last: Math.max(last, bounds.endMin),
 });

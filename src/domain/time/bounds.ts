@@ -57,8 +57,47 @@ export const sureBounds = ({
   endMax: sureEndMax ?? endMax,
 });
 
+/**
+ * The bounds with what is said and what is sure. What is said is never outside what is sure, since a day on which a fact may
+ * have held is none on which it surely did not hold.
+ */
+export function boundsOfReadings(said: FourDays, sure: FourDays): Bounds {
+  const { startMin, endMax } = said;
+  const { startMax, endMin } = sure;
+  return {
+    startMin,
+    startMax,
+    endMin,
+    endMax,
+    ...(said.startMax === startMax ? {} : { saidStartMax: said.startMax }),
+    ...(said.endMin === endMin ? {} : { saidEndMin: said.endMin }),
+    ...(sure.startMin < startMin ? { sureStartMin: sure.startMin } : {}),
+    ...(sure.endMax > endMax ? { sureEndMax: sure.endMax } : {}),
+  };
+}
+
+/** Whether a doubted date makes what is said differ from what is sure. */
+export const isDoubted = ({ saidStartMax, saidEndMin, sureStartMin, sureEndMax }: Bounds): boolean =>
+  saidStartMax !== undefined ||
+  saidEndMin !== undefined ||
+  sureStartMin !== undefined ||
+  sureEndMax !== undefined;
+
+/** Bounds that are computed from those of other facts: from what is said and from what is sure by the same rule. */
+export function inBothReadings(all: readonly Bounds[], rule: (all: readonly FourDays[]) => FourDays): Bounds {
+  const said = rule(all.map(saidBounds));
+  return all.some(isDoubted) ? boundsOfReadings(said, rule(all.map(sureBounds))) : said;
+}
+
+/** The four days in order: nothing ends before it starts. */
+export const inOrder = (days: FourDays): FourDays => ({
+  ...days,
+  startMax: Math.min(days.startMax, days.endMax),
+  endMin: Math.max(days.endMin, days.startMin),
+});
+
 /** The bounds of a fact without dates. */
-export const UNBOUNDED: Bounds = {
+export const UNBOUNDED: FourDays = {
   startMin: UNBOUNDED_MIN,
   startMax: UNBOUNDED_MAX,
   endMin: UNBOUNDED_MIN,
@@ -68,21 +107,24 @@ export const UNBOUNDED: Bounds = {
 /** Whether there are days on which the fact surely held. */
 export const hasCore = (bounds: Bounds): boolean => bounds.startMax <= bounds.endMin;
 
-/** Whether any of the four days is bounded. */
-export const saysAnything = (bounds: Bounds): boolean =>
-  [bounds.startMin, bounds.startMax, bounds.endMin, bounds.endMax].some(isBounded);
+/** Whether any of the days is bounded, by a doubted date too. */
+export const saysAnything = (bounds: Bounds): boolean => Object.values(saidBounds(bounds)).some(isBounded);
 
-/** Whether two facts have the same four days. */
+/** Whether two facts have the same days, as they are said and as they are sure. */
 export const areSame = (a: Bounds, b: Bounds): boolean =>
+  haveSameDays(saidBounds(a), saidBounds(b)) && haveSameDays(sureBounds(a), sureBounds(b));
+
+const haveSameDays = (a: FourDays, b: FourDays): boolean =>
   a.startMin === b.startMin && a.startMax === b.startMax && a.endMin === b.endMin && a.endMax === b.endMax;
 
 /**
  * The bounds of the time that facts share: the latest of their starts and the earliest of their ends. They share no day where
  * that is before the start. The core may be empty although the core of each fact is not.
  */
-export const sharedBounds = (all: readonly Bounds[]): Bounds => ({
-  startMin: Math.max(...all.map((bounds) => bounds.startMin)),
-  startMax: Math.max(...all.map((bounds) => bounds.startMax)),
-  endMin: Math.min(...all.map((bounds) => bounds.endMin)),
-  endMax: Math.min(...all.map((bounds) => bounds.endMax)),
-});
+export const sharedBounds = (all: readonly Bounds[]): Bounds =>
+  inBothReadings(all, (days) => ({
+    startMin: Math.max(...days.map(({ startMin }) => startMin)),
+    startMax: Math.max(...days.map(({ startMax }) => startMax)),
+    endMin: Math.min(...days.map(({ endMin }) => endMin)),
+    endMax: Math.min(...days.map(({ endMax }) => endMax)),
+  }));

@@ -33,12 +33,19 @@ export function boundsOf(row: readonly unknown[]): Bounds {
   return { startMin, startMax, endMin, endMax };
 }
 
+/** A day that few facts have. */
+const ifStored = (raw: number | null): number | undefined => raw ?? undefined;
+
 /** The stored properties from which the certainty of a fact follows, as columns of a row. */
 export const STORED_TIME = {
   startMin: asIs<number>,
   startMax: asIs<number>,
   endMin: asIs<number>,
   endMax: asIs<number>,
+  saidStartMax: ifStored,
+  saidEndMin: ifStored,
+  sureStartMin: ifStored,
+  sureEndMax: ifStored,
   support: asIs<Support>,
 };
 

@@ -16,6 +16,11 @@ export const SIDES: readonly SideCount['side'][] = [
 
 const n = literal;
 
+/** The latest start and the earliest end as they are said, doubted dates included. */
+export const saidStartMax = (fact: Variable): Cypher =>
+  cypher`coalesce(${fact}.saidStartMax, ${fact}.startMax)`;
+export const saidEndMin = (fact: Variable): Cypher => cypher`coalesce(${fact}.saidEndMin, ${fact}.endMin)`;
+
 /** True for a fact without a date of its own, also where other facts limit it: it is sorted after all others. */
 export const isUndated = (fact: Variable): Cypher => cypher`${fact}.sort >= ${n(UNDATED_KEY)}`;
 export const isDated = (fact: Variable): Cypher => cypher`${fact}.sort < ${n(UNDATED_KEY)}`;
@@ -52,7 +57,7 @@ export function sidesOfFact(
   );
   // With an open start or end, the fact is dated by the days in between, as in "started by 1990".
   const open = cypher`${fact}.startMin = ${n(UNBOUNDED_MIN)} OR ${fact}.endMax = ${n(UNBOUNDED_MAX)}`;
-  const dating = cypher`[5, ${same(cypher`${fact}.startMax`)}], [5, ${same(cypher`${fact}.endMin`)}]`;
+  const dating = cypher`[5, ${same(saidStartMax(fact))}], [5, ${same(saidEndMin(fact))}]`;
   const sure = cypher`CASE WHEN ${core} THEN [[2, ${same(begins(cypher`${fact}.startMax`))}], [3, ${same(ends(cypher`${fact}.endMin`))}]] WHEN ${near} THEN [[4, ${fact}.endMin, ${fact}.startMax], ${dating}] WHEN ${open} THEN [${dating}] ELSE [] END`;
   return cypher`[${list}] + ${sure}`;
 }

@@ -2,7 +2,7 @@
 
 import { type Bridge, bridgesWithin, joinedBridges } from '../../domain/claims/bridges.ts';
 import { type EndKind, SUPPORTS, type Support } from '../../domain/model/kinds.ts';
-import type { Bounds } from '../../domain/time/bounds.ts';
+import { type Bounds, inOrder, isDoubted, saidBounds } from '../../domain/time/bounds.ts';
 import { isBounded } from '../../domain/time/day.ts';
 import { spanText } from '../../domain/time/edtf/spanText.ts';
 import { bridgedDays } from '../../store/codec/fact.ts';
@@ -22,11 +22,12 @@ export interface SharingFact {
  * a shared day is bridged where it is in any fact
  */
 export function sharedInterval(bounds: Bounds, facts: readonly SharingFact[]): IntervalValue {
-  const { startMin, startMax, endMin, endMax } = bounds;
+  const { startMin, startMax, endMin, endMax } = inOrder(saidBounds(bounds));
+  const mark = isDoubted(bounds) ? '?' : '';
   return {
     ...bounds,
-    start: spanText(startMin, Math.min(startMax, endMax)),
-    end: spanText(Math.max(endMin, startMin), endMax),
+    start: spanText(startMin, startMax, mark),
+    end: spanText(endMin, endMax, mark),
     endKind: isBounded(endMax)
       ? 'KNOWN'
       : facts.every(({ endKind }) => endKind === 'ONGOING')

@@ -56,7 +56,7 @@ export interface FieldNames {
   HolderEdge: 'certainty' | 'cursor' | 'node' | 'tenure';
   Hop: 'bestClaim' | 'fact' | 'from' | 'fromRole' | 'to' | 'toRole';
   Identifier: 'scheme' | 'url' | 'value';
-  ImpliedBound: 'because' | 'bound' | 'date';
+  ImpliedBound: 'because' | 'bound' | 'date' | 'doubted';
   Interval: 'bridged' | 'bridges' | 'coreEnd' | 'coreStart' | 'earliest' | 'end' | 'endKind' | 'epochDays' | 'implied' | 'impliedLabel' | 'label' | 'latest' | 'longestBridgeDays' | 'plannedEnd' | 'plannedStart' | 'start' | 'statedDates';
   Limits: 'costBudget' | 'maxDepth' | 'maxPageSize';
   Locator: 'end' | 'page' | 'paragraph' | 'start';

@@ -190,8 +190,7 @@ function decodeLinks(rows: readonly RowOf<typeof LINKED>[], window: Window | nul
 }
 
 function decodeFact(row: RowOf<typeof FACT>, window: Window | null): LinkingFact {
-  const { startMin, startMax, endMin, endMax, id, kind, support, bridges, endKind } = row;
-  const bounds = { startMin, startMax, endMin, endMax };
+  const { id, kind, support, bridges, endKind, sort: _, state, roles, ...bounds } = row;
   return {
     id,
     kind,
@@ -199,8 +198,8 @@ function decodeFact(row: RowOf<typeof FACT>, window: Window | null): LinkingFact
     support,
     bridges,
     endKind,
-    certainty: window && row.state ? (certaintyAsOf(bounds, support, window) ?? 'POSSIBLE') : 'DEFINITE',
-    roles: rolesInOrder(kind, row.roles),
+    certainty: window && state ? (certaintyAsOf(bounds, support, window) ?? 'POSSIBLE') : 'DEFINITE',
+    roles: rolesInOrder(kind, roles),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Window } from '../../domain/time/certainty.ts';
 import { type Day, isBounded, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { spanText } from '../../domain/time/edtf/spanText.ts';
-import { bridgesIn } from '../../store/codec/fact.ts';
+import { accountsIn, bridgesIn } from '../../store/codec/fact.ts';
 import { cypher, Variable } from '../../store/cypher.ts';
 import { type CellReader, Columns, objectReader } from '../compile/columns.ts';
 import { type FieldsOf, projection, takes } from '../compile/exactFields.ts';
@@ -28,6 +28,8 @@ import { fuzzyDate } from './fuzzyDate.ts';
 export interface IntervalValue extends Bounds {
   readonly start: string | null;
   readonly end: string | null;
+  /** The accounts that the label says, as they are stored. */
+  readonly accounts: readonly string[] | null;
   readonly endKind: EndKind;
   readonly support: Support;
   /** The event's own time, for a fact that has the time of its event; null for other facts. */
@@ -44,10 +46,10 @@ export interface IntervalValue extends Bounds {
   readonly saidEnd: readonly string[] | null;
 }
 
-/** A stored entry: bound, day and the id of the fact, separated by tabs. */
-const readImplied = (entry: string): { bound: string; day: Day } => {
-  const [bound = '', day = ''] = entry.split('\t');
-  return { bound, day: Number(day) };
+/** A stored entry: bound, day and the id of the fact, separated by tabs, and `?` for a doubted one. */
+const readImplied = (entry: string): { bound: string; day: Day; doubted: boolean } => {
+  const [bound = '', day = '', , doubt] = entry.split('\t');
+  return { bound, day: Number(day), doubted: doubt !== undefined };
 };
 
 /** `Interval.implied`. */
@@ -56,6 +58,7 @@ const impliedBounds: FieldCompiler = (scope, selection) => {
   const columns = new Columns(1);
   const boundOf = objectReader<'ImpliedBound', Parameters<CellReader>>(selection, 'ImpliedBound', {
     bound: () => (row) => readImplied(row[0] as string).bound,
+    doubted: () => (row) => readImplied(row[0] as string).doubted,
     date: () => (row) => isoOf(readImplied(row[0] as string).day),
     because: (field) =>
       columns.add(composeObject({ ...scope, node: because, withdrawn: true }, FACT_TYPES, field)),
@@ -107,7 +110,15 @@ const hasSureDays = (b: BoundsWithSupport): boolean => hasCore(b) && b.support =
 
 const SURE_DAYS: readonly Key[] = ['startMin', 'startMax', 'endMin', 'endMax', 'support'];
 
-const LABEL: readonly Key[] = ['start', 'end', 'endKind', 'labelStart', 'labelEnd', 'labelEndKind'];
+const LABEL: readonly Key[] = [
+  'start',
+  'end',
+  'endKind',
+  'labelStart',
+  'labelEnd',
+  'labelEndKind',
+  'accounts',
+];
 
 const inLanguage = (keys: readonly Key[], label: (v: IntervalValue, language: string) => string | null) =>
   takes(['language'], { keys, read: (v, a) => label(v, languageOf(a)) } satisfies Reader);
@@ -122,7 +133,7 @@ const readers: Omit<FieldsOf<'Interval', Reader>, 'implied'> = {
   coreStart: { keys: SURE_DAYS, read: (v) => (hasSureDays(v) ? isoOf(v.startMax) : null) },
   coreEnd: { keys: SURE_DAYS, read: (v) => (hasSureDays(v) ? isoOf(v.endMin) : null) },
   label: inLanguage([...LABEL, 'support'], (v, language) =>
-    intervalLabel({ ...labelTimeOf(v), support: v.support }, language),
+    intervalLabel({ ...labelTimeOf(v), accounts: accountsIn(v.accounts), support: v.support }, language),
   ),
   impliedLabel: inLanguage([...LABEL, 'implied'], (v, language) =>
     limitsLabel(limitsBeside(labelTimeOf(v), v.implied), language),
@@ -161,11 +172,11 @@ function limitsBeside({ start, end }: ShownTime, implied: readonly string[] | nu
   const first = start === null ? UNBOUNDED_MIN : readEdtf(start).min;
   const last = end === null ? UNBOUNDED_MAX : readEdtf(end).max;
   const entries = (implied ?? []).map(readImplied);
-  const dayOf = (side: string): Day | undefined => entries.find(({ bound }) => bound === side)?.day;
-  const [notBefore = first, notAfter = last] = [dayOf('START'), dayOf('END')];
+  const limitOf = (side: string) => entries.find(({ bound }) => bound === side) ?? null;
+  const [notBefore, notAfter] = [limitOf('START'), limitOf('END')];
   return {
-    notBefore: notBefore > first ? notBefore : null,
-    notAfter: notAfter < last ? notAfter : null,
+    notBefore: notBefore && notBefore.day > first ? notBefore : null,
+    notAfter: notAfter && notAfter.day < last ? notAfter : null,
   };
 }
 
@@ -218,6 +229,7 @@ export const dateRange: ValueType<IntervalValue> = valueType('DateRange', {
 
 /** What a range, or one of several values, does not have. */
 export const WITHOUT_CLAIMS = {
+  accounts: null,
   labelStart: null,
   labelEnd: null,
   labelEndKind: null,

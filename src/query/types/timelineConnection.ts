@@ -5,6 +5,7 @@ import { cypher, lines, literal, Variable, variables, where } from '../../store/
 import { Columns } from '../compile/columns.ts';
 import type { ConnectionField } from '../compile/connectionSpec.ts';
 import { connectionExtras, takes } from '../compile/exactFields.ts';
+import { saidEndMin, saidStartMax } from '../compile/factSides.ts';
 import { subquery, valuePlan } from '../compile/fieldReaders.ts';
 import { type ListMatch, type ListScope, matchClauses } from '../compile/listScope.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
@@ -25,7 +26,7 @@ const range: ConnectionField = (scope, matched, at, selection) => {
     scope,
     [
       cypher`${lines(matched.clauses)}${where(matched.conditions)}`,
-      cypher`WITH min(CASE WHEN ${item}.startMin > ${low} THEN ${item}.startMin WHEN ${item}.startMax < ${high} THEN ${item}.startMax ELSE null END) AS ${from}, max(CASE WHEN ${item}.endMax < ${high} THEN ${item}.endMax WHEN ${item}.endMin > ${low} THEN ${item}.endMin ELSE null END) AS ${to}`,
+      cypher`WITH min(CASE WHEN ${item}.startMin > ${low} THEN ${item}.startMin WHEN ${saidStartMax(item)} < ${high} THEN ${saidStartMax(item)} ELSE null END) AS ${from}, max(CASE WHEN ${item}.endMax < ${high} THEN ${item}.endMax WHEN ${saidEndMin(item)} > ${low} THEN ${saidEndMin(item)} ELSE null END) AS ${to}`,
     ],
     cypher`[${from}, ${to}]`,
     (raw, env) => {

@@ -1,11 +1,12 @@
 /** Facts: record to node and back, with the properties that are computed from claims and from other facts. */
 import type { Bridge } from '../../domain/claims/bridges.ts';
-import type { Assessment, TimedValue } from '../../domain/claims/consensus.ts';
+import type { Account, Assessment, TimedValue } from '../../domain/claims/consensus.ts';
 import { isWithdrawn } from '../../domain/claims/withdrawn.ts';
 import type { ShownTime } from '../../domain/labels/statedTime.ts';
 import { canonical } from '../../domain/model/canonical.ts';
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import {
+  END_KINDS,
   EVENT_FORMATS,
   FACT_KINDS,
   type FactKind,
@@ -136,7 +137,9 @@ export interface DerivedFact {
   readonly bridges: readonly Bridge[];
   /** What the label says, where that is the time of the event that the fact is about; null for its own time. */
   readonly labelTime: ShownTime | null;
-  /** One `START|END \t day \t fact id` for each implied bound. */
+  /** The accounts that the label says, where its claims exclude each other. */
+  readonly accounts: readonly Account[];
+  /** One `START|END \t day \t fact id` for each implied bound; `\t?` follows a doubted one. */
   readonly implied: readonly string[];
   /** Whether no claim has an outside source. */
   readonly uncited: boolean;
@@ -171,6 +174,7 @@ export function storedFact(core: FactCore, derived: DerivedFact): StoredFact {
     ...derived.bounds,
     start: assessed.start,
     end: assessed.end,
+    accounts: derived.accounts.map(({ start, end, endKind }) => [start ?? '', end ?? '', endKind].join('\t')),
     bridges: bridgedDays(derived.bridges),
     labelStart: derived.labelTime?.start,
     labelEnd: derived.labelTime?.end,
@@ -233,7 +237,24 @@ export const boundsOf = (props: Props): Bounds => ({
   startMax: numberOf(props, 'startMax') ?? UNBOUNDED.startMax,
   endMin: numberOf(props, 'endMin') ?? UNBOUNDED.endMin,
   endMax: numberOf(props, 'endMax') ?? UNBOUNDED.endMax,
+  saidStartMax: numberOf(props, 'saidStartMax'),
+  saidEndMin: numberOf(props, 'saidEndMin'),
+  sureStartMin: numberOf(props, 'sureStartMin'),
+  sureEndMax: numberOf(props, 'sureEndMax'),
 });
+
+/** The accounts in a stored `accounts` property. */
+export const accountsIn = (stored: unknown): Account[] =>
+  Array.isArray(stored)
+    ? stored.map((text) => {
+        const [start = '', end = '', endKind] = String(text).split('\t');
+        return {
+          start: start || null,
+          end: end || null,
+          endKind: END_KINDS.find((kind) => kind === endKind) ?? 'UNKNOWN',
+        };
+      })
+    : [];
 
 /**
  * Facts from rows.

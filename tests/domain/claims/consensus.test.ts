@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { AssessedClaim } from '../../../src/domain/claims/claimBounds.ts';
 import { type Assessment, assess, countedClaims } from '../../../src/domain/claims/consensus.ts';
 import { isWithdrawn } from '../../../src/domain/claims/withdrawn.ts';
-import type { Bounds } from '../../../src/domain/time/bounds.ts';
-import { certaintyAsOf, windowOf } from '../../../src/domain/time/certainty.ts';
-import { dayOf, isoOf } from '../../../src/domain/time/day.ts';
+import { intervalLabel } from '../../../src/domain/labels/intervalLabel.ts';
+import { type Bounds, saidBounds, saysAnything, sureBounds } from '../../../src/domain/time/bounds.ts';
+import { certaintyAsOf, certaintyDuring, windowOf } from '../../../src/domain/time/certainty.ts';
+import { dayOf, isoOf, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
 import { check } from '../property.ts';
 import { claim } from './claims.ts';
 
@@ -45,8 +46,8 @@ describe('the consensus of one claim', () => {
       { start: '2010~', end: '..', sourceDate: '2020-11-25' },
       '2009-01-01 | 2011-12-31 | 2020-11-25 | ',
     ],
-    ['perhaps', { start: '2021-02-24?' }, '2021-02-24 |  | 2021-02-24 | '],
-    ['perhaps ended', { end: '2021-03?' }, ' | 2021-03-31 |  | 2021-03-31'],
+    ['perhaps', { start: '2021-02-24?' }, '2021-02-24 |  |  | '],
+    ['perhaps ended', { end: '2021-03?' }, ' |  |  | 2021-03-31'],
     ['every year', { start: 'XXXX-10-17' }, ' |  |  | '],
     ['nothing', {}, ' |  |  | '],
   ])('%s', (_, said, bounds) => expect(shown(assess([claim(said)]).bounds)).toBe(bounds));
@@ -275,19 +276,76 @@ describe('cases of the design', () => {
     expect(at(b071, '2021-02-23')).toBeNull();
     expect(at(b071, '2030')).toBe('POSSIBLE');
     const doubted = assess([claim({ start: '2021-02-20' }), claim({ start: '2021-02-24?' })]);
-    expect(shown(doubted.bounds)).toBe('2021-02-20 | 2021-02-24 | 2021-02-20 | ');
+    expect(shown(doubted.bounds)).toBe('2021-02-20 | 2021-02-20 | 2021-02-20 | ');
+    expect(shown(saidBounds(doubted.bounds))).toBe('2021-02-20 | 2021-02-24 | 2021-02-20 | ');
     expect(doubted.conflict).toBe(true);
+    expect(doubted.disputed).toEqual(['start']);
     const agreeing = assess([claim({ start: '2021-02' }), claim({ start: '2021-02-24?' })]);
-    expect(shown(agreeing.bounds)).toBe('2021-02-24 | 2021-02-28 | 2021-02-24 | ');
-    expect(agreeing.start).toBe('[2021-02-24..2021-02-28]');
+    expect(agreeing.bounds).toEqual(assess([claim({ start: '2021-02' })]).bounds);
+    expect(agreeing.start).toBe('2021-02');
     expect(assess([claim({ start: '2020?' }), claim({ start: '2022?' })]).start).toBe(
       '[2020-01-01?..2022-12-31?]',
     );
   });
 
-  it('an end before the start spans both and is a conflict', () => {
+  it('makes no other side sure or impossible by a doubted date', () => {
+    const only = assess([claim({ date: '2006?' })]);
+    expect(certaintyDuring(only.bounds, 'ASSERTED', windowOf('2006', 0))).toBe('POSSIBLE');
+    expect(only).toMatchObject({ start: '2006?', end: '2006?' });
+    const both = assess([claim({ start: '2005?', end: '2007?' })]);
+    expect(certaintyDuring(both.bounds, 'ASSERTED', windowOf('2003/2009', 0))).toBe('POSSIBLE');
+    const ended = assess([claim({ start: '2005?', end: '2007-06-30' })]);
+    expect(at(ended, '2007-06-30')).toBe('DEFINITE');
+    expect(at(ended, '2007-06-29')).toBe('POSSIBLE');
+    expect(at(ended, '2004')).toBeNull();
+    expect(sureBounds(ended.bounds).startMin).toBe(UNBOUNDED_MIN);
+    const seen = assess([claim({ start: '2006' }), claim({ start: '2006-05-01?' })]);
+    expect(at(seen, '2006-03')).toBe('POSSIBLE');
+  });
+
+  it('shows the doubt of an end that sightings limit too', () => {
+    const ended = assess([claim({ attested: '2020-11-25' }), claim({ end: '2021-03?' })]);
+    expect(ended).toMatchObject({ end: '2021-03?', endKind: 'KNOWN', conflict: false });
+    expect(at(ended, '2020-11-25')).toBe('DEFINITE');
+    expect(at(ended, '2021-03-15')).toBe('POSSIBLE');
+    expect(at(ended, '2021-04-01')).toBeNull();
+  });
+
+  it('counts a doubted sighting as a doubted date', () => {
+    const seen = assess([claim({ attested: '2003?' }), claim({ start: '2006-05-01' })]);
+    expect(seen.conflict).toBe(true);
+    expect(at(seen, '2003')).toBe('POSSIBLE');
+    expect(at(seen, '2006-05-01')).toBe('DEFINITE');
+    const alone = assess([claim({ attested: '2003?' })]);
+    expect(saysAnything(alone.bounds)).toBe(true);
+    expect(intervalLabel(alone, 'en')).toBe('perhaps at some time in 2003');
+    expect(intervalLabel(alone, 'ru')).toBe('возможно, в какое-то время: 2003 г.');
+  });
+
+  it('gives each account where the claims cannot be right about both sides', () => {
+    const both = assess([
+      claim({ end: '2010-06-30' }),
+      claim({ start: '2012-03-01', end: '2015-03-01', source: 'b' }),
+    ]);
+    expect(shown(both.bounds)).toBe(' | 2012-03-01 | 2010-06-30 | 2015-03-01');
+    expect(at(both, '2012-03-01')).toBe('POSSIBLE');
+    expect(at(both, '2010-06-30')).toBe('POSSIBLE');
+    expect(at(both, '2015-03-01')).toBe('POSSIBLE');
+    expect(at(both, '2015-03-02')).toBeNull();
+    expect(certaintyDuring(both.bounds, 'ASSERTED', windowOf('2010-06/2012-04', 0))).toBe('DEFINITE');
+    expect(both.disputed).toEqual(['start', 'end']);
+    expect(intervalLabel(both, 'en')).toBe('until 30 Jun 2010, or 1 Mar 2012 – 1 Mar 2015');
+    const agreeing = assess([
+      claim({ start: '2005-01-06', end: '2010' }),
+      claim({ start: '2005-01-14', source: 'b' }),
+    ]);
+    expect(agreeing).toMatchObject({ accounts: [], disputed: ['start'] });
+    expect(at(agreeing, '2008')).toBe('DEFINITE');
+  });
+
+  it('an end before the start of one claim gives two accounts, and is a conflict', () => {
     const wrong = assess([claim({ start: '2010', end: '2005' })]);
-    expect(shown(wrong.bounds)).toBe('2005-01-01 | 2010-12-31 | 2005-01-01 | 2010-12-31');
+    expect(shown(wrong.bounds)).toBe(' | 2010-12-31 | 2005-01-01 | ');
     expect(wrong.conflict).toBe(true);
   });
 

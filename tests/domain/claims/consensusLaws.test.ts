@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AssessedClaim } from '../../../src/domain/claims/claimBounds.ts';
 import { type Assessment, assess } from '../../../src/domain/claims/consensus.ts';
 import { type StatedTime, statedTime } from '../../../src/domain/labels/statedTime.ts';
-import type { Bounds } from '../../../src/domain/time/bounds.ts';
+import { type Bounds, hasCore, isDoubted, saidBounds, sureBounds } from '../../../src/domain/time/bounds.ts';
 import { dayOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
 import { readEdtf } from '../../../src/domain/time/edtf/readEdtf.ts';
 import { check } from '../property.ts';
@@ -71,11 +71,36 @@ describe('laws of consensus', () => {
   it('never gives inverted bounds', () =>
     check(
       fc.property(claims, (all) => {
-        const { startMin, startMax, endMin, endMax } = assess(all).bounds;
-        expect(startMin).toBeLessThanOrEqual(startMax);
-        expect(endMin).toBeLessThanOrEqual(endMax);
-        expect(startMin).toBeLessThanOrEqual(endMin);
-        expect(startMax).toBeLessThanOrEqual(endMax);
+        const { bounds } = assess(all);
+        for (const { startMin, startMax, endMin, endMax } of [saidBounds(bounds), sureBounds(bounds)]) {
+          expect(startMin).toBeLessThanOrEqual(startMax);
+          expect(endMin).toBeLessThanOrEqual(endMax);
+          expect(startMin).toBeLessThanOrEqual(endMin);
+          expect(startMax).toBeLessThanOrEqual(endMax);
+        }
+        const [said, sure] = [saidBounds(bounds), sureBounds(bounds)];
+        expect(said.startMin).toBeGreaterThanOrEqual(sure.startMin);
+        expect(said.endMax).toBeLessThanOrEqual(sure.endMax);
+        if (hasCore(bounds)) {
+          expect(said.startMin).toBeLessThanOrEqual(sure.startMax);
+          expect(said.endMax).toBeGreaterThanOrEqual(sure.endMin);
+        }
+      }),
+      5000,
+    ));
+
+  it('is sure of what follows without the doubted dates, and of nothing else', () =>
+    check(
+      fc.property(claims, (all) => {
+        const isDoubted = (text: string | undefined): boolean => text?.includes('?') ?? false;
+        const firm = all.map(({ start, end, attested, ...rest }) => ({
+          ...rest,
+          start: isDoubted(start) ? undefined : start,
+          end: isDoubted(end) ? undefined : end,
+          attested: isDoubted(attested) ? undefined : attested,
+        }));
+        const { startMax, endMin } = assess(firm).bounds;
+        expect(assess(all).bounds).toMatchObject({ startMax, endMin });
       }),
     ));
 
@@ -84,7 +109,8 @@ describe('laws of consensus', () => {
       fc.property(claims, (all) => {
         const { start, end, bounds } = assess(all);
         const again = assess([claim({ start: start ?? undefined, end: end ?? undefined })]);
-        expect(again.bounds).toEqual(bounds);
+        expect(saidBounds(again.bounds)).toEqual(saidBounds(bounds));
+        saysNoMore(again.bounds, bounds);
       }),
       5000,
     ));
@@ -93,10 +119,22 @@ describe('laws of consensus', () => {
     check(
       fc.property(claims, (all) => {
         const assessed = assess(all);
-        expect(boundsStated(statedTime(assessed))).toEqual(assessed.bounds);
+        const stated = boundsStated(statedTime(assessed));
+        expect(stated).toMatchObject({
+          startMin: assessed.bounds.startMin,
+          endMax: assessed.bounds.endMax,
+        });
+        saysNoMore(stated, assessed.bounds);
+        if (!isDoubted(assessed.bounds)) expect(stated).toEqual(assessed.bounds);
       }),
       5000,
     ));
+
+  /** That what is shown makes no day sure that is not. */
+  function saysNoMore(shown: Bounds, { startMax, endMin }: Bounds): void {
+    expect(shown.startMax).toBeGreaterThanOrEqual(startMax);
+    expect(shown.endMin).toBeLessThanOrEqual(endMin);
+  }
 
   /** The bounds that the words of a label say: a date with a question mark never makes a day sure. */
   function boundsStated({ start, end }: StatedTime): Bounds {
@@ -112,10 +150,13 @@ describe('laws of consensus', () => {
       last.max = end.date.max;
       if (!end.date.uncertain) last.min = end.date.min;
     }
+    // A doubted date on the other side makes nothing sure either.
+    const isFirm = (side: StatedTime['start' | 'end']): boolean =>
+      side === null || !('date' in side) || !side.date.uncertain;
     return {
       startMin: first.min,
-      startMax: Math.min(first.max, last.max),
-      endMin: Math.max(last.min, first.min),
+      startMax: isFirm(end) ? Math.min(first.max, last.max) : first.max,
+      endMin: isFirm(start) ? Math.max(last.min, first.min) : last.min,
       endMax: last.max,
     };
   }
@@ -135,7 +176,10 @@ describe('laws of consensus', () => {
       fc.property(fc.array(plain, { maxLength: 5 }), plain, (all, another) => {
         const before = assess(all);
         const after = assess([...all, another]);
-        if (!after.conflict) within(after.bounds, before.bounds);
+        if (after.conflict) return;
+        within(sureBounds(after.bounds), sureBounds(before.bounds));
+        // A firm date leaves open what a doubted one did not.
+        if (![before, after].some(({ bounds }) => isDoubted(bounds))) within(after.bounds, before.bounds);
       }),
     ));
 
@@ -147,7 +191,8 @@ describe('laws of consensus', () => {
         const { startMin, startMax, endMin, endMax } = before.bounds;
         const [low, high] = [dayOf(2019, 1, 1), dayOf(2021, 12, 31)];
         const isWider = startMin >= low && startMax <= high && endMin >= low && endMax <= high;
-        if (isWider) expect(assess([...all, wider]).bounds).toEqual(before.bounds);
+        if (isWider && !isDoubted(before.bounds))
+          expect(assess([...all, wider]).bounds).toEqual(before.bounds);
       }),
     ));
 

@@ -10,7 +10,7 @@ import {
 } from '../../../src/domain/claims/impliedBounds.ts';
 import type { StatedDays } from '../../../src/domain/claims/statedDays.ts';
 import { type SeatTenure, seatLimits } from '../../../src/domain/offices/seatLimits.ts';
-import { type Bounds, UNBOUNDED } from '../../../src/domain/time/bounds.ts';
+import { type Bounds, saidBounds, sureBounds, UNBOUNDED } from '../../../src/domain/time/bounds.ts';
 import { certaintyAsOf, windowOf } from '../../../src/domain/time/certainty.ts';
 import { dayOf, isBounded, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
 import { bounds } from '../arbitraries.ts';
@@ -149,7 +149,8 @@ describe('clipBounds', () => {
     check(
       fc.property(claimedTime, limits, (own, all) => {
         const { bounds: clipped, implied, dropped } = clipBounds(own, all);
-        expect(isSound(clipped)).toBe(true);
+        expect(isSound(saidBounds(clipped))).toBe(true);
+        expect(isSound(sureBounds(clipped))).toBe(true);
         expect(clipped.startMin).toBeGreaterThanOrEqual(own.bounds.startMin);
         expect(clipped.endMax).toBeLessThanOrEqual(own.bounds.endMax);
         for (const { bound, day } of implied)

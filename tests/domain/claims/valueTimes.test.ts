@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AssessedClaim } from '../../../src/domain/claims/consensus.ts';
 import { assess } from '../../../src/domain/claims/consensus.ts';
 import type { Count } from '../../../src/domain/model/record.ts';
-import { hasCore } from '../../../src/domain/time/bounds.ts';
+import { hasCore, saidBounds, sureBounds } from '../../../src/domain/time/bounds.ts';
 import { check } from '../property.ts';
 import { claim } from './claims.ts';
 
@@ -155,8 +155,8 @@ describe('the values of a number that changes', () => {
     check(
       fc.property(claims, (all) => {
         const assessed = assess(all);
-        for (const { startMin, startMax, endMin, endMax } of [assessed, ...assessed.values].map(
-          ({ bounds }) => bounds,
+        for (const { startMin, startMax, endMin, endMax } of [assessed, ...assessed.values].flatMap(
+          ({ bounds }) => [saidBounds(bounds), sureBounds(bounds)],
         )) {
           expect(startMin).toBeLessThanOrEqual(Math.min(startMax, endMin));
           expect(endMax).toBeGreaterThanOrEqual(Math.max(startMax, endMin));

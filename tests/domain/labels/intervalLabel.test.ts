@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateLabel, intervalLabel, limitsLabel } from '../../../src/domain/labels/intervalLabel.ts';
 import type { EndKind, Support } from '../../../src/domain/model/kinds.ts';
-import { dayOf } from '../../../src/domain/time/day.ts';
+import { type Day, dayOf } from '../../../src/domain/time/day.ts';
 import { readEdtf } from '../../../src/domain/time/edtf/readEdtf.ts';
 import { check } from '../property.ts';
 
@@ -289,8 +289,16 @@ describe('limits in words', () => {
     [null, last, 'not after 3 Feb 2024', 'не позднее 3 февр. 2024 г.'],
     [first, null, 'not before 1 Jan 2001', 'не ранее 1 янв. 2001 г.'],
     [null, null, null, null],
-  ])('%s, %s: %s', (notBefore, notAfter, english, russian) => {
-    expect(limitsLabel({ notBefore, notAfter }, 'en')).toBe(english);
-    expect(limitsLabel({ notBefore, notAfter }, 'ru')).toBe(russian);
+  ])('%s, %s: %s', (first, last, english, russian) => {
+    const limit = (day: Day | null) => (day === null ? null : { day, doubted: false });
+    const limits = { notBefore: limit(first), notAfter: limit(last) };
+    expect(limitsLabel(limits, 'en')).toBe(english);
+    expect(limitsLabel(limits, 'ru')).toBe(russian);
+  });
+
+  it('says that only a doubted date sets a limit', () => {
+    const limits = { notBefore: null, notAfter: { day: dayOf(1998, 12, 31), doubted: true } };
+    expect(limitsLabel(limits, 'en')).toBe('not after 31 Dec 1998, perhaps');
+    expect(limitsLabel(limits, 'ru')).toBe('не позднее 31 дек. 1998 г. (возможно)');
   });
 });

@@ -63,7 +63,7 @@ describe('termLimits', () => {
     ];
     const [, , third] = terms as [OfficeTenure, OfficeTenure, OfficeTenure];
     // A second claim that the holder was seen in 2003, before the term that precedes it by the bounds.
-    const seen = { of: 'SIGHTING', min: dayOf(2003, 6, 1), max: dayOf(2003, 6, 1) } as const;
+    const seen = { of: 'SIGHTING', min: dayOf(2003, 6, 1), max: dayOf(2003, 6, 1), firm: true } as const;
     const { bounds, dropped } = clipBounds(
       { bounds: third.bounds, stated: [seen] },
       termLimits(terms).get('third') ?? [],

@@ -3,12 +3,12 @@ import type { CentralityFact } from '../../../domain/centrality/sliceGraph.ts';
 import { type FactKind, nodeLabelOf } from '../../../domain/model/kinds.ts';
 import { type Cypher, cypher, join, lines, literal, name, Variable, where } from '../../../store/cypher.ts';
 import { roleIdProperty, rolesOf } from '../../../store/graphLayout.ts';
-import { certaintyPlan, timeIn } from '../../compile/certainty.ts';
+import { STORED_TIME } from '../../compile/certainty.ts';
 import { call, subquery } from '../../compile/fieldReaders.ts';
 import { indexableWindow, matchByWindow } from '../../compile/matchByWindow.ts';
 import { certaintyConditions, mayOverlap, momentOf } from '../../compile/moment.ts';
 import { matchAllWithLabel, relationshipTypes, visibleVersion } from '../../compile/pattern.ts';
-import { asIs, listOf, rowType } from '../../compile/rowType.ts';
+import { asIs, listOf, propertiesNamed, rowType } from '../../compile/rowType.ts';
 import type { Moment, Scope } from '../../compile/scope.ts';
 import type { Selection } from '../../compile/selection.ts';
 import { PrefetchStatement } from '../../querySession.ts';
@@ -22,8 +22,10 @@ export const MOST_JOINING_FACTS = 50_000;
 export const joiningFacts = (root: Selection): PrefetchStatement<Record<string, never>> =>
   new PrefetchStatement((scope) => factsOf(scope, root));
 
+const TIME = rowType(STORED_TIME);
+
 const JOINING = rowType({
-  time: timeIn,
+  time: TIME.read,
   state: asIs<boolean>,
   one: asIs<readonly (string | null)[]>,
   many: asIs<readonly string[]>,
@@ -33,7 +35,7 @@ const JOINING = rowType({
 export function joiningFactsIn(rows: unknown): CentralityFact[] {
   return JOINING.readAll(rows).flatMap(({ time, state, one, many }) => {
     const entities = [...new Set([...one, ...many].filter((id) => id !== null))];
-    return entities.length < 2 ? [] : [{ ...time, state, entities }];
+    return entities.length < 2 ? [] : [{ bounds: time, support: time.support, state, entities }];
   });
 }
 
@@ -67,7 +69,7 @@ function branch(scope: Scope, root: Selection, kind: FactKind, moment: Moment | 
   ];
   const ids = several.length === 0 ? listOf([]) : cypher`${many}`;
   const values = JOINING.write({
-    time: certaintyPlan(fact).expression,
+    time: TIME.write(propertiesNamed(STORED_TIME, fact)),
     state: cypher`${fact}.state`,
     one: listOf(one),
     many: ids,

@@ -2,6 +2,7 @@
 
 import { dateLabel } from '../../../../src/domain/labels/intervalLabel.ts';
 import type { Certainty } from '../../../../src/domain/model/kinds.ts';
+import { saidBounds } from '../../../../src/domain/time/bounds.ts';
 import {
   certaintyDuring,
   certaintyOr,
@@ -92,7 +93,7 @@ export function byPeriod(
 /** The bounded days of facts, clipped to the window. */
 export const boundedDays = (facts: readonly ResolvedFact[], window: Window | null): Day[] =>
   facts
-    .flatMap(({ bounds }) => [bounds.startMin, bounds.startMax, bounds.endMin, bounds.endMax])
+    .flatMap(({ bounds }) => Object.values(saidBounds(bounds)))
     .map((day) => (window === null ? day : Math.min(Math.max(day, window.from), window.to)))
     .filter(isBounded);
 

@@ -5,7 +5,7 @@ import { certaintyAnd, certaintyAsOf } from '../../../../src/domain/time/certain
 import { type Day, isoOf } from '../../../../src/domain/time/day.ts';
 import { claimsOf, type ResolvedFact } from '../state/archiveState.ts';
 import { compareText } from '../state/compareText.ts';
-import { definitelyOn, endpointsOf, possiblyOn } from '../state/factDays.ts';
+import { definitelyOn, possiblyOn, turningPointsOf } from '../state/factDays.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
 import { BadUserInput } from './badUserInput.ts';
 import {
@@ -77,7 +77,7 @@ function pathsOf(facts: readonly ResolvedFact[], from: string, to: string, hops:
 
 function satisfiesTime(time: PathTime, facts: readonly ResolvedFact[]): boolean {
   // If any day meets a condition on the facts, one of their endpoints does.
-  const days = endpointsOf(facts);
+  const days = turningPointsOf(facts);
   switch (time) {
     case 'ANY':
       return true;
@@ -95,7 +95,7 @@ function satisfiesTime(time: PathTime, facts: readonly ResolvedFact[]): boolean 
 
 /** The certainty that all facts held on one day, and that the states among them hold at the moment. */
 function certaintyOf({ moment }: FieldContext, facts: readonly ResolvedFact[]): Certainty | null {
-  const days = endpointsOf(facts);
+  const days = turningPointsOf(facts);
   const on = (isOn: (fact: ResolvedFact, day: Day) => boolean) =>
     days.some((day) => facts.every((fact) => isOn(fact, day)));
   if (!on(possiblyOn)) return null;

@@ -10,7 +10,7 @@ import {
 import { type Day, isBounded, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../../src/domain/time/day.ts';
 import { TEST_TODAY } from '../../today.ts';
 import type { ArchiveState, ResolvedFact } from '../state/archiveState.ts';
-import { definitelyOn, endpointsOf, possiblyOn } from '../state/factDays.ts';
+import { definitelyOn, possiblyOn, turningPointsOf } from '../state/factDays.ts';
 import type { Answer, FieldContext } from './fieldContext.ts';
 
 /** All tenures of the office at any moment in chronological order, including stated vacancies. */
@@ -82,7 +82,7 @@ function overlapOf(before: ResolvedFact, next: ResolvedFact): RecordedCertainty 
 
 /** All endpoints of the facts and the days beside them; nothing changes between two of these days. */
 const daysOf = (facts: readonly ResolvedFact[]): Day[] => {
-  const days = [UNBOUNDED_MIN, ...endpointsOf(facts), UNBOUNDED_MAX].flatMap((day) => [
+  const days = [UNBOUNDED_MIN, ...turningPointsOf(facts), UNBOUNDED_MAX].flatMap((day) => [
     day - 1,
     day,
     day + 1,

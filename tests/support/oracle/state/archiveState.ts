@@ -11,12 +11,13 @@ import {
 } from '../../../../src/domain/model/kinds.ts';
 import type { ClaimRecord } from '../../../../src/domain/model/record.ts';
 import { seatLimits } from '../../../../src/domain/offices/seatLimits.ts';
-import { areSame, type Bounds, saysAnything } from '../../../../src/domain/time/bounds.ts';
+import { areSame, type Bounds, saidBounds, saysAnything } from '../../../../src/domain/time/bounds.ts';
 import { type Day, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../../src/domain/time/day.ts';
 import { sortKey } from '../../../../src/domain/time/sortKey.ts';
 import { bridgedDaysOf } from './bridges.ts';
 import { compareText } from './compareText.ts';
 import { duringEvent, limitsOfOtherTerms, withinLimits } from './impliedTime.ts';
+import { boundsOfClaims } from './readings.ts';
 import { type ArchiveRecords, canonicalId, type RecordedFact } from './recordsAfterSteps.ts';
 
 export interface ResolvedFact extends Omit<RecordedFact, 'roles'> {
@@ -73,7 +74,7 @@ export function resolveState(records: ArchiveRecords): ArchiveState {
         voice: records.sources.get(claim.source)?.voice ?? claim.source,
         sourceDate: records.sources.get(claim.source)?.date,
       }));
-    return { ...fact, roles: rolesOf(fact, records), assessedClaims, own: assess(assessedClaims) };
+    return { ...fact, roles: rolesOf(fact, records), assessedClaims, own: consensusOf(assessedClaims) };
   });
   assessed.sort((a, b) => compareText(sortKey(a.own.bounds, a.id), sortKey(b.own.bounds, b.id)));
   const counted = assessed.filter((fact) => !isWithdrawn(fact));
@@ -99,6 +100,24 @@ export function resolveState(records: ArchiveRecords): ArchiveState {
     facts: inOrder(counted.map(resolve)),
     withdrawn: inOrder(assessed.filter(isWithdrawn).map(resolve)),
   };
+}
+
+/** The consensus of the claims; the bounds of one time are found without the code that is judged. */
+function consensusOf(claims: readonly AssessedClaim[]): Assessment {
+  const assessed = assess(claims);
+  return assessed.values.length > 1 ? assessed : { ...assessed, bounds: boundsOfClaims(countedOf(claims)) };
+}
+
+/** The claims that count: the best support of those that are not deprecated, and the preferred ones of these. */
+function countedOf(claims: readonly AssessedClaim[]): readonly AssessedClaim[] {
+  const usable = claims.filter(({ rank }) => rank !== 'DEPRECATED');
+  // A withdrawn fact has the time that its claims gave.
+  const all = usable.length > 0 ? usable : claims;
+  const own = all.filter(({ modality, status }) => modality !== 'PLANNED' && status !== 'ATTRIBUTED');
+  const told = all.filter(({ modality }) => modality !== 'PLANNED');
+  const best = [own, told, all].find((some) => some.length > 0) ?? [];
+  const preferred = best.filter(({ rank }) => rank === 'PREFERRED');
+  return preferred.length > 0 ? preferred : best;
 }
 
 const isWithdrawn = ({ assessedClaims }: Pick<Assessed, 'assessedClaims'>): boolean =>
@@ -181,7 +200,8 @@ function timeOf(
 }
 
 /** What is known first of all: when it began at the earliest, at the latest, or when it had not ended. */
-function firstKnownDay({ startMin, startMax, endMin }: Bounds): Day {
+function firstKnownDay(bounds: Bounds): Day {
+  const { startMin, startMax, endMin } = saidBounds(bounds);
   if (startMin > UNBOUNDED_MIN) return startMin;
   if (startMax < UNBOUNDED_MAX) return startMax;
   return endMin > UNBOUNDED_MIN ? endMin : UNBOUNDED_MAX;

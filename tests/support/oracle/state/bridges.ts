@@ -10,8 +10,12 @@ export function bridgedDaysOf(claims: readonly AssessedClaim[]): Day[] {
   const { bounds, support } = assess(claims);
   const { counted } = countedClaims(claims);
   const read = counted.map(claimBounds);
-  const seenBy = read.flatMap(({ start }) => start.filter(({ date }) => date === null).map(({ max }) => max));
-  const seenAfter = read.flatMap(({ end }) => end.filter(({ date }) => date === null).map(({ min }) => min));
+  const seenBy = read.flatMap(({ start }) =>
+    start.filter(({ date, firm }) => date === null && firm).map(({ max }) => max),
+  );
+  const seenAfter = read.flatMap(({ end }) =>
+    end.filter(({ date, firm }) => date === null && firm).map(({ min }) => min),
+  );
   const { startMax, endMin } = bounds;
   if (support !== 'ASSERTED' || !isBounded(startMax) || !isBounded(endMin)) return [];
   const alone = counted.map((claim) => assess([claim]).bounds);

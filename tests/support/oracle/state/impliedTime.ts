@@ -2,8 +2,17 @@
 import type { Assessment } from '../../../../src/domain/claims/consensus.ts';
 import type { TimeLimit } from '../../../../src/domain/claims/impliedBounds.ts';
 import type { StatedDays } from '../../../../src/domain/claims/statedDays.ts';
-import { type Bounds, saysAnything, UNBOUNDED } from '../../../../src/domain/time/bounds.ts';
+import {
+  type Bounds,
+  type FourDays,
+  saidBounds,
+  saysAnything,
+  sureBounds,
+  UNBOUNDED,
+} from '../../../../src/domain/time/bounds.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../../src/domain/time/day.ts';
+
+import { joined } from './readings.ts';
 
 type OwnTime = Pick<Assessment, 'bounds' | 'stated'>;
 
@@ -25,17 +34,39 @@ function isKept(
   return days.of === 'EVERY_DAY' ? left[0] === named[0] && left[1] === named[1] : !isEmpty(left);
 }
 
+/** What is said within what limits say, and what is sure within what is sure of them. */
+const inBoth = (
+  own: OwnTime,
+  limits: readonly TimeLimit[],
+  rule: (days: FourDays, stated: readonly StatedDays[], limits: readonly FourDays[]) => FourDays,
+): Bounds =>
+  joined(
+    rule(
+      saidBounds(own.bounds),
+      own.stated,
+      limits.map(({ bounds }) => saidBounds(bounds)),
+    ),
+    rule(
+      sureBounds(own.bounds),
+      own.stated.filter(({ firm }) => firm),
+      limits.map(({ bounds }) => sureBounds(bounds)),
+    ),
+  );
+
+export const withinLimits = (own: OwnTime, limits: readonly TimeLimit[]): Bounds =>
+  inBoth(own, limits, limited);
+
 /** Each side of each limit in turn, unless it leaves no day where a claim names one, or for the start or the end. */
-export function withinLimits(own: OwnTime, limits: readonly TimeLimit[]): Bounds {
-  let [first, last] = [own.bounds.startMin, own.bounds.endMax];
-  const { startMax, endMin } = own.bounds;
+function limited(own: FourDays, stated: readonly StatedDays[], limits: readonly FourDays[]): FourDays {
+  let [first, last] = [own.startMin, own.endMax];
+  const { startMax, endMin } = own;
   const isPossible = (from: number, to: number): boolean =>
     from <= Math.min(startMax, to) &&
     to >= Math.max(endMin, from) &&
-    own.stated.every((days) => isKept(days, [first, last], [from, to]));
-  for (const { bounds } of limits) {
-    if (bounds.startMin > first && isPossible(bounds.startMin, last)) first = bounds.startMin;
-    if (bounds.endMax < last && isPossible(first, bounds.endMax)) last = bounds.endMax;
+    stated.every((days) => isKept(days, [first, last], [from, to]));
+  for (const limit of limits) {
+    if (limit.startMin > first && isPossible(limit.startMin, last)) first = limit.startMin;
+    if (limit.endMax < last && isPossible(first, limit.endMax)) last = limit.endMax;
   }
   return {
     startMin: first,
@@ -46,29 +77,24 @@ export function withinLimits(own: OwnTime, limits: readonly TimeLimit[]): Bounds
 }
 
 /** A fact of an event has its days where no claim of the fact contradicts that, else it is within them. */
-export function duringEvent(own: OwnTime, event: TimeLimit): Bounds {
-  if (!saysAnything(event.bounds)) return own.bounds;
-  const start = overlap(
-    [own.bounds.startMin, own.bounds.startMax],
-    [event.bounds.startMin, event.bounds.startMax],
-  );
-  const end = overlap([own.bounds.endMin, own.bounds.endMax], [event.bounds.endMin, event.bounds.endMax]);
+export const duringEvent = (own: OwnTime, event: TimeLimit): Bounds => inBoth(own, [event], withEvent);
+
+function withEvent(own: FourDays, stated: readonly StatedDays[], [event]: readonly FourDays[]): FourDays {
+  if (event === undefined || !saysAnything(event)) return own;
+  const start = overlap([own.startMin, own.startMax], [event.startMin, event.startMax]);
+  const end = overlap([own.endMin, own.endMax], [event.endMin, event.endMax]);
   start[1] = Math.min(start[1], end[1]);
   end[0] = Math.max(end[0], start[0]);
+  const whole: readonly [number, number] = [own.startMin, own.endMax];
+  const left: readonly [number, number] = [start[0], end[1]];
   const sides: Record<StatedDays['of'], [own: readonly [number, number], left: readonly [number, number]]> = {
-    START: [[own.bounds.startMin, own.bounds.startMax], start],
-    END: [[own.bounds.endMin, own.bounds.endMax], end],
-    SIGHTING: [
-      [own.bounds.startMin, own.bounds.endMax],
-      [start[0], end[1]],
-    ],
-    EVERY_DAY: [
-      [own.bounds.startMin, own.bounds.endMax],
-      [start[0], end[1]],
-    ],
+    START: [[own.startMin, own.startMax], start],
+    END: [[own.endMin, own.endMax], end],
+    SIGHTING: [whole, left],
+    EVERY_DAY: [whole, left],
   };
-  if (isEmpty(start) || isEmpty(end) || !own.stated.every((days) => isKept(days, ...sides[days.of])))
-    return withinLimits(own, [event]);
+  if (isEmpty(start) || isEmpty(end) || !stated.every((days) => isKept(days, ...sides[days.of])))
+    return limited(own, stated, [event]);
   return { startMin: start[0], startMax: start[1], endMin: end[0], endMax: end[1] };
 }
 
