@@ -22,6 +22,22 @@ beforeAll(async () => {
   await graph.close();
 });
 
+/** What other facts implied for a version that a batch closed stays as it was when the version was written. */
+const IMPLIED = ['implied', 'startMin', 'startMax', 'endMin', 'endMax', 'sort', 'span'];
+
+/** The content as a graph of a layout can have it. */
+function comparable(layout: number, content: readonly string[]): string[] {
+  if (layout === LAYOUT_VERSION) return [...content];
+  return content
+    .map((text) => {
+      const [labels, props, ...more] = JSON.parse(text) as [unknown, Record<string, unknown>, ...unknown[]];
+      if (!String(labels).includes('Past') || props?.startMin === undefined) return text;
+      const own = Object.entries(props).filter(([key]) => !IMPLIED.includes(key));
+      return JSON.stringify([labels, Object.fromEntries(own), ...more]);
+    })
+    .sort();
+}
+
 it('there are those of the earliest layout that is upgraded, and of the present one', () => {
   expect(published).toEqual(expect.arrayContaining([EARLIEST_LAYOUT, LAYOUT_VERSION]));
 });
@@ -31,7 +47,7 @@ describe.each(published)('of layout %i', (layout) => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'fasti-layout-'));
     await writeFile(join(dataFolder, 'fasti.graph'), await unzipped(layoutFile(layout, 'store')));
     const graph = await openGraph({ neo4j: null, dataFolder }, () => undefined);
-    expect(await contentIn(graph)).toEqual(expected);
+    expect(comparable(layout, await contentIn(graph))).toEqual(comparable(layout, expected));
     await graph.close();
     await rm(dataFolder, { recursive: true });
   });
@@ -41,7 +57,7 @@ describe.each(published)('of layout %i', (layout) => {
       const graph = await open();
       const lines = (await unzipped(layoutFile(layout, 'backup'))).toString().trimEnd().split('\n');
       await restore(graph, lines);
-      expect(await contentIn(graph)).toEqual(expected);
+      expect(comparable(layout, await contentIn(graph))).toEqual(comparable(layout, expected));
       await wipe(graph);
     });
   });

@@ -24,7 +24,7 @@ WITH n10, n11 ORDER BY n10.sort
 RETURN collect([[n10.start, n10.date], [n10.end, n10.date], n10.attested, n10.status, [n11.title, n11.publisher]]) AS c12
 }
 WITH n7, c9, c12 ORDER BY n7.sort
-RETURN collect([c9, [n7.acting, n7.actingDisputed], [[n7.start, n7.end, n7.endKind, n7.labelStart, n7.labelEnd, n7.labelEndKind, n7.support], n7.start, n7.end, n7.endKind], n7.conflict, n7.voices, [c12]]) AS c13
+RETURN collect([c9, [n7.acting, n7.actingDisputed], [[n7.start, n7.end, n7.endKind, n7.labelStart, n7.labelEnd, n7.labelEndKind, n7.accounts, n7.support], n7.start, n7.end, n7.endKind], n7.conflict, n7.voices, [c12]]) AS c13
 }
 RETURN collect([[n4.label, c6, [c13]], n4.id]) AS c14
 }

@@ -39,7 +39,7 @@ MATCH (n53)-[:CLAIM]->(claim58:Claim) WHERE claim58.knownFrom <= k1 AND claim58.
 RETURN collect([n59.title]) AS c60
 }
 WITH n53, c57, c60 ORDER BY n53.sort
-RETURN collect([[[n53.kind, n53.acting, n53.vacant, n53.role, n53.groupText, n53.type, n53.text, n53.property, n53.unit, n53.support], c57], [[n53.start, n53.end, n53.endKind, n53.labelStart, n53.labelEnd, n53.labelEndKind, n53.support], n53.startMin, n53.endMax], n53.support, n53.conflict, n53.voices, c60]) AS c61
+RETURN collect([[[n53.kind, n53.acting, n53.vacant, n53.role, n53.groupText, n53.type, n53.text, n53.property, n53.unit, n53.support], c57], [[n53.start, n53.end, n53.endKind, n53.labelStart, n53.labelEnd, n53.labelEndKind, n53.accounts, n53.support], n53.startMin, n53.endMax], n53.support, n53.conflict, n53.voices, c60]) AS c61
 }
 CALL (k1) {
 MATCH (e62:Entity) WHERE e62.id IN $p0
@@ -101,7 +101,7 @@ WITH DISTINCT asked117, n166, k1
 MATCH (n166)<-[:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]-(n167:Fact)
 WITH n167, k1, collect(DISTINCT asked117) AS roots168 WHERE size(roots168) = $p5
 WITH n167, k1 WHERE n167.knownFrom <= k1 AND n167.knownTo > k1 AND n167.kind IN $p2
-WITH min(CASE WHEN n167.startMin > -1000000000000 THEN n167.startMin WHEN n167.startMax < 1000000000000 THEN n167.startMax ELSE null END) AS from169, max(CASE WHEN n167.endMax < 1000000000000 THEN n167.endMax WHEN n167.endMin > -1000000000000 THEN n167.endMin ELSE null END) AS to170
+WITH min(CASE WHEN n167.startMin > -1000000000000 THEN n167.startMin WHEN coalesce(n167.saidStartMax, n167.startMax) < 1000000000000 THEN coalesce(n167.saidStartMax, n167.startMax) ELSE null END) AS from169, max(CASE WHEN n167.endMax < 1000000000000 THEN n167.endMax WHEN coalesce(n167.saidEndMin, n167.endMin) > -1000000000000 THEN coalesce(n167.saidEndMin, n167.endMin) ELSE null END) AS to170
 RETURN [from169, to170] AS c171
 }
 CALL (k1) {
@@ -132,7 +132,7 @@ UNWIND reached221 AS n222
 WITH DISTINCT asked173, n222, k1
 MATCH (n222)<-[:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]-(n223:Fact)
 WITH n223, k1, collect(DISTINCT asked173) AS roots224 WHERE size(roots224) = $p6
-WITH n223, k1 WHERE n223.knownFrom <= k1 AND n223.knownTo > k1 AND n223.kind IN $p2 AND n223.sort >= 'piscd0jk'
+WITH n223, k1 WHERE n223.knownFrom <= k1 AND n223.knownTo > k1 AND n223.kind IN $p2 AND n223.startMin = -1000000000000 AND coalesce(n223.saidStartMax, n223.startMax) = 1000000000000 AND coalesce(n223.saidEndMin, n223.endMin) = -1000000000000 AND n223.endMax = 1000000000000
 RETURN count(*) AS c225
 }
 CALL (k1) {

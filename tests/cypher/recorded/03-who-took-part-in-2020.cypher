@@ -8,7 +8,7 @@ WITH n4, k1 WHERE n4.kind = 'EVENT'
 CALL (n4, k1) {
 MATCH (n4)<-[:ENTITY]-(x5:Existence) WHERE x5.knownFrom <= k1 AND x5.knownTo > k1
 WITH x5, k1 ORDER BY x5.sort LIMIT 1
-RETURN collect([[x5.start, x5.end, x5.endKind, x5.labelStart, x5.labelEnd, x5.labelEndKind, x5.support]]) AS c6
+RETURN collect([[x5.start, x5.end, x5.endKind, x5.labelStart, x5.labelEnd, x5.labelEndKind, x5.accounts, x5.support]]) AS c6
 }
 CALL (n4, k1) {
 MATCH (n4)<-[:ENTITY]-(x7:Existence) WHERE x7.knownFrom <= k1 AND x7.knownTo > k1

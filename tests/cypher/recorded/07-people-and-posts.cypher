@@ -12,7 +12,7 @@ MATCH (n5:Entity {id: n4.bodyId}) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1
 RETURN collect([n5.kind, n5.label]) AS c6
 }
 WITH n3, n4, c6 ORDER BY n3.sort
-RETURN collect([[n4.label, c6], [n3.acting, n3.actingDisputed], [[n3.start, n3.end, n3.endKind, n3.labelStart, n3.labelEnd, n3.labelEndKind, n3.support], n3.endKind], n3.voices]) AS c7
+RETURN collect([[n4.label, c6], [n3.acting, n3.actingDisputed], [[n3.start, n3.end, n3.endKind, n3.labelStart, n3.labelEnd, n3.labelEndKind, n3.accounts, n3.support], n3.endKind], n3.voices]) AS c7
 }
 WITH n2, c7 ORDER BY n2.labelSort
 RETURN collect([n2.label, [c7]]) AS c8

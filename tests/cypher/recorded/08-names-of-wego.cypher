@@ -13,7 +13,7 @@ MATCH (n5)-[:BY_EVENT]->(n6)
 CALL (n6, k1) {
 MATCH (n6)<-[:ENTITY]-(x7:Existence) WHERE x7.knownFrom <= k1 AND x7.knownTo > k1
 WITH x7, k1 ORDER BY x7.sort LIMIT 1
-RETURN collect([[x7.start, x7.end, x7.endKind, x7.labelStart, x7.labelEnd, x7.labelEndKind, x7.support]]) AS c8
+RETURN collect([[x7.start, x7.end, x7.endKind, x7.labelStart, x7.labelEnd, x7.labelEndKind, x7.accounts, x7.support]]) AS c8
 }
 RETURN collect([n6.label, c8]) AS c9
 }
@@ -25,7 +25,7 @@ WITH n10, n11 ORDER BY n10.sort
 RETURN collect([[n11.title]]) AS c12
 }
 WITH n5, c9, c12 ORDER BY n5.sort
-RETURN collect([n5.text, n5.nameKind, n5.language, [[n5.start, n5.end, n5.endKind, n5.labelStart, n5.labelEnd, n5.labelEndKind, n5.support]], c9, [c12]]) AS c13
+RETURN collect([n5.text, n5.nameKind, n5.language, [[n5.start, n5.end, n5.endKind, n5.labelStart, n5.labelEnd, n5.labelEndKind, n5.accounts, n5.support]], c9, [c12]]) AS c13
 }
 RETURN collect([[n4.label, [c13]], n4.id]) AS c14
 }

@@ -20,7 +20,7 @@ WITH n8, n9 ORDER BY n8.sort
 RETURN collect([[n8.start, n8.date], [n8.end, n8.date], n8.attested, n8.modality, [n9.title]]) AS c10
 }
 WITH n5, c7, c10 ORDER BY n5.sort
-RETURN collect([c7, [[n5.start, n5.end, n5.endKind, n5.labelStart, n5.labelEnd, n5.labelEndKind, n5.support], n5.startMin, n5.endMax, [n5.startMin, n5.startMax, n5.endMin, n5.endMax, n5.support], [n5.startMin, n5.startMax, n5.endMin, n5.endMax, n5.support], [n5.saidStart, n5.saidEnd]], n5.conflict, n5.support, [c10]]) AS c11
+RETURN collect([c7, [[n5.start, n5.end, n5.endKind, n5.labelStart, n5.labelEnd, n5.labelEndKind, n5.accounts, n5.support], n5.startMin, n5.endMax, [n5.startMin, n5.startMax, n5.endMin, n5.endMax, n5.support], [n5.startMin, n5.startMax, n5.endMin, n5.endMax, n5.support], [n5.saidStart, n5.saidEnd]], n5.conflict, n5.support, [c10]]) AS c11
 }
 RETURN collect([[n4.label, n4.seats, [c11]], n4.id]) AS c12
 }

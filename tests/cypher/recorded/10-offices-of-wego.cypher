@@ -27,7 +27,7 @@ MATCH (n13)-[:BY_EVENT]->(n16)
 RETURN collect([n16.label]) AS c17
 }
 WITH n13, c15, c17 ORDER BY n13.sort
-RETURN collect([c15, [[n13.start, n13.end, n13.endKind, n13.labelStart, n13.labelEnd, n13.labelEndKind, n13.support]], c17]) AS c18
+RETURN collect([c15, [[n13.start, n13.end, n13.endKind, n13.labelStart, n13.labelEnd, n13.labelEndKind, n13.accounts, n13.support]], c17]) AS c18
 }
 WITH n10, c18 ORDER BY n10.labelSort
 RETURN collect([n10.label, n10.note, [c18]]) AS c19

@@ -12,7 +12,7 @@ WITH n6, f5, k1 ORDER BY f5.sort LIMIT $p2
 CALL (n6, k1) {
 MATCH (n6)<-[:ENTITY]-(n7:Existence) WHERE n7.knownFrom <= k1 AND n7.knownTo > k1
 WITH n7, k1 ORDER BY n7.sort LIMIT $p3
-RETURN collect([[[n7.start, n7.end, n7.endKind, n7.labelStart, n7.labelEnd, n7.labelEndKind, n7.support]]]) AS c8
+RETURN collect([[[n7.start, n7.end, n7.endKind, n7.labelStart, n7.labelEnd, n7.labelEndKind, n7.accounts, n7.support]]]) AS c8
 }
 CALL (n6, k1) {
 MATCH (n6)<-[:SUBJECT|OBJECT]-(n9:Relation)
@@ -23,7 +23,7 @@ MATCH (n9)-[role10:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT
 RETURN collect([type(role10), n11.id, n11.label, n11.labels]) AS c12
 }
 WITH n9, c12 ORDER BY n9.sort
-RETURN collect([[[n9.kind, n9.acting, n9.vacant, n9.role, n9.groupText, n9.type, n9.text, n9.property, n9.unit, n9.support], c12], [[n9.start, n9.end, n9.endKind, n9.labelStart, n9.labelEnd, n9.labelEndKind, n9.support]], n9.conflict, n9.voices]) AS c13
+RETURN collect([[[n9.kind, n9.acting, n9.vacant, n9.role, n9.groupText, n9.type, n9.text, n9.property, n9.unit, n9.support], c12], [[n9.start, n9.end, n9.endKind, n9.labelStart, n9.labelEnd, n9.labelEndKind, n9.accounts, n9.support]], n9.conflict, n9.voices]) AS c13
 }
 WITH n6, f5, c8, c13 ORDER BY f5.sort
 RETURN collect([n6.label, [c8], [c13]]) AS c14

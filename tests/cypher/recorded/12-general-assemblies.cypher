@@ -18,7 +18,7 @@ WITH n10, k1 ORDER BY n10.dateSort LIMIT $p2
 CALL (n10, k1) {
 MATCH (n10)<-[:ENTITY]-(x13:Existence) WHERE x13.knownFrom <= k1 AND x13.knownTo > k1
 WITH x13, k1 ORDER BY x13.sort LIMIT 1
-RETURN collect([[x13.start, x13.end, x13.endKind, x13.labelStart, x13.labelEnd, x13.labelEndKind, x13.support], x13.plannedStart]) AS c14
+RETURN collect([[x13.start, x13.end, x13.endKind, x13.labelStart, x13.labelEnd, x13.labelEndKind, x13.accounts, x13.support], x13.plannedStart]) AS c14
 }
 CALL (n10, k1) {
 MATCH (n10)<-[:ENTITY]-(x15:Existence) WHERE x15.knownFrom <= k1 AND x15.knownTo > k1

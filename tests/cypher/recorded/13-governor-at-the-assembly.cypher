@@ -9,7 +9,7 @@ CALL (n4, k1) { MATCH (n4)<-[:ENTITY]-(x5:Existence) WHERE x5.knownFrom <= k1 AN
 CALL (n4, k1) {
 MATCH (n4)<-[:ENTITY]-(x9:Existence) WHERE x9.knownFrom <= k1 AND x9.knownTo > k1
 WITH x9, k1 ORDER BY x9.sort LIMIT 1
-RETURN collect([[x9.start, x9.end, x9.endKind, x9.labelStart, x9.labelEnd, x9.labelEndKind, x9.support]]) AS c10
+RETURN collect([[x9.start, x9.end, x9.endKind, x9.labelStart, x9.labelEnd, x9.labelEndKind, x9.accounts, x9.support]]) AS c10
 }
 CALL (n4, k1, from6, to7, unsure8) {
 MATCH (n4)<-[:SUBJECT]-(f11:Relation) WHERE f11.type = 'HELD_IN' AND f11.knownFrom <= k1 AND f11.knownTo > k1
@@ -37,7 +37,7 @@ RETURN collect([f20.text, f20.language, f20.nameKind, [f20.startMin, f20.startMa
 RETURN collect([n19.kind, [n19.label, c21, n19.labelVaries]]) AS c22
 }
 WITH n18, c22 ORDER BY n18.sort
-RETURN collect([c22, [n18.startMin, n18.startMax, n18.endMin, n18.endMax, n18.support], [[n18.start, n18.end, n18.endKind, n18.labelStart, n18.labelEnd, n18.labelEndKind, n18.support]]]) AS c23
+RETURN collect([c22, [n18.startMin, n18.startMax, n18.endMin, n18.endMax, n18.support], [[n18.start, n18.end, n18.endKind, n18.labelStart, n18.labelEnd, n18.labelEndKind, n18.accounts, n18.support]]]) AS c23
 }
 WITH n14, f13, c17, c23 ORDER BY f13.sort
 RETURN collect([[n14.label, c17, n14.labelVaries], [c23]]) AS c24

@@ -20,7 +20,7 @@ WITH n10, n11 ORDER BY n10.sort
 RETURN collect([n10.note, n10.rank, [n11.title, n11.date]]) AS c12
 }
 WITH n2, c5, c9, c12 ORDER BY n2.sort
-RETURN collect([n2.kind, n2.kind, [[n2.kind, n2.acting, n2.vacant, n2.role, n2.groupText, n2.type, n2.text, n2.property, n2.unit, n2.support], c5], [[n2.start, n2.end, n2.endKind, n2.labelStart, n2.labelEnd, n2.labelEndKind, n2.support]], [n2.kind, c9], [c12]]) AS c13
+RETURN collect([n2.kind, n2.kind, [[n2.kind, n2.acting, n2.vacant, n2.role, n2.groupText, n2.type, n2.text, n2.property, n2.unit, n2.support], c5], [[n2.start, n2.end, n2.endKind, n2.labelStart, n2.labelEnd, n2.labelEndKind, n2.accounts, n2.support]], [n2.kind, c9], [c12]]) AS c13
 }
 CALL (k1) {
 MATCH (n14:Fact) WHERE n14.knownFrom <= k1 AND n14.knownTo > k1 AND n14.support IN $p0 AND n14.sort > ''

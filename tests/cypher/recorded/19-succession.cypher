@@ -21,7 +21,7 @@ MATCH (n5)-[:HOLDER]->(n10)
 RETURN collect([n10.kind, n10.label]) AS c11
 }
 WITH n5, c7, c9, c11 ORDER BY n5.sort
-RETURN collect([n5.id, n5.holderId, n5.acting, [n5.startMin, n5.startMax, n5.endMin, n5.endMax, n5.support], n5.actingDisputed, [c7, [[n5.start, n5.end, n5.endKind, n5.labelStart, n5.labelEnd, n5.labelEndKind, n5.support]]], [c9], [c11]]) AS c12
+RETURN collect([n5.id, n5.holderId, n5.acting, [n5.startMin, n5.startMax, n5.endMin, n5.endMax, n5.support], n5.actingDisputed, [c7, [[n5.start, n5.end, n5.endKind, n5.labelStart, n5.labelEnd, n5.labelEndKind, n5.accounts, n5.support]]], [c9], [c11]]) AS c12
 }
 RETURN collect([[n4.label, [n4.seats, c12]], n4.id]) AS c13
 }

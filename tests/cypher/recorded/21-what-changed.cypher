@@ -24,14 +24,14 @@ MATCH (n17:Past {id: n5.id}) WHERE n17.knownTo = f6
 OPTIONAL MATCH (made18:Batch {number: n17.knownFrom})
 OPTIONAL MATCH (closed19:Batch {number: n17.knownTo})
 WITH *, n17.knownFrom AS k20
-RETURN collect([n17.knownFrom, n17.knownTo, made18.appliedAt, closed19.appliedAt, k1, [n17.kind, [[n17.start, n17.end, n17.endKind, n17.labelStart, n17.labelEnd, n17.labelEndKind, n17.support]]]]) AS c21
+RETURN collect([n17.knownFrom, n17.knownTo, made18.appliedAt, closed19.appliedAt, k1, [n17.kind, [[n17.start, n17.end, n17.endKind, n17.labelStart, n17.labelEnd, n17.labelEndKind, n17.accounts, n17.support]]]]) AS c21
 }
 CALL (n5, f6, k1) {
 WITH n5 AS n22, f6 AS number23, k1 WHERE n22.knownFrom = number23
 OPTIONAL MATCH (made24:Batch {number: n22.knownFrom})
 OPTIONAL MATCH (closed25:Batch {number: n22.knownTo})
 WITH *, n22.knownFrom AS k26
-RETURN collect([n22.knownFrom, n22.knownTo, made24.appliedAt, closed25.appliedAt, k1, [n22.kind, [[n22.start, n22.end, n22.endKind, n22.labelStart, n22.labelEnd, n22.labelEndKind, n22.support]]]]) AS c27
+RETURN collect([n22.knownFrom, n22.knownTo, made24.appliedAt, closed25.appliedAt, k1, [n22.kind, [[n22.start, n22.end, n22.endKind, n22.labelStart, n22.labelEnd, n22.labelEndKind, n22.accounts, n22.support]]]]) AS c27
 }
 WITH n5, f6, c16, c21, c27 ORDER BY toString(10000000000 + f6) + ' ' + n5.id
 RETURN collect([f6, c16, c21, c27]) AS c28

@@ -31,7 +31,7 @@ OPTIONAL MATCH (made10:Batch {number: n9.knownFrom})
 OPTIONAL MATCH (closed11:Batch {number: n9.knownTo})
 WITH *, n9.knownFrom AS k12
 WITH n9, k1, made10, closed11, k12 ORDER BY n9.knownFrom
-RETURN collect([n9.knownFrom, [n9.knownFrom, n9.knownTo, made10.appliedAt, closed11.appliedAt, k1, CASE WHEN made10 IS NULL THEN null ELSE [made10.number] END, [n9.kind, [[n9.start, n9.end, n9.endKind, n9.labelStart, n9.labelEnd, n9.labelEndKind, n9.support]], n9.voices]]]) AS c13
+RETURN collect([n9.knownFrom, [n9.knownFrom, n9.knownTo, made10.appliedAt, closed11.appliedAt, k1, CASE WHEN made10 IS NULL THEN null ELSE [made10.number] END, [n9.kind, [[n9.start, n9.end, n9.endKind, n9.labelStart, n9.labelEnd, n9.labelEndKind, n9.accounts, n9.support]], n9.voices]]]) AS c13
 }
 RETURN collect([[n4.kind, [[n4.kind, n4.acting, n4.vacant, n4.role, n4.groupText, n4.type, n4.text, n4.property, n4.unit, n4.support], c8], [c13]], n4.id]) AS c14
 }

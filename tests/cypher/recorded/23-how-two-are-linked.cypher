@@ -13,7 +13,7 @@ WITH DISTINCT f7, k1 WHERE f7.knownFrom <= k1 AND f7.knownTo > k1 AND f7.kind IN
 WITH f7 ORDER BY f7.sort LIMIT $p1
 MATCH (f7)-[link8:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT]->(e9)
 WITH f7, collect([type(link8), e9.id]) AS roles10
-RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, f7.bridges, roles10]) AS found11
+RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.saidStartMax, f7.saidEndMin, f7.sureStartMin, f7.sureEndMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, f7.bridges, roles10]) AS found11
 }
 RETURN collect([asked4, n6.id, found11]) AS c12
 }
@@ -35,7 +35,7 @@ WITH DISTINCT f7, k1 WHERE f7.knownFrom <= k1 AND f7.knownTo > k1 AND f7.kind IN
 WITH f7 ORDER BY f7.sort LIMIT $p1
 MATCH (f7)-[link8:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT]->(e9)
 WITH f7, collect([type(link8), e9.id]) AS roles10
-RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, f7.bridges, roles10]) AS found11
+RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.saidStartMax, f7.saidEndMin, f7.sureStartMin, f7.sureEndMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, f7.bridges, roles10]) AS found11
 }
 RETURN collect([asked4, n6.id, found11]) AS c12
 }
@@ -78,7 +78,7 @@ RETURN collect(text14.text) AS c15
 }
 RETURN collect([[n13.title], [n12.locators, c15]]) AS c16
 }
-RETURN collect([i2, [a7.kind, a7.label], [b8.kind, b8.label], [f6.kind, [[f6.kind, f6.acting, f6.vacant, f6.role, f6.groupText, f6.type, f6.text, f6.property, f6.unit, f6.support], c11], [[f6.start, f6.end, f6.endKind, f6.labelStart, f6.labelEnd, f6.labelEndKind, f6.support]]], c16]) AS c17
+RETURN collect([i2, [a7.kind, a7.label], [b8.kind, b8.label], [f6.kind, [[f6.kind, f6.acting, f6.vacant, f6.role, f6.groupText, f6.type, f6.text, f6.property, f6.unit, f6.support], c11], [[f6.start, f6.end, f6.endKind, f6.labelStart, f6.labelEnd, f6.labelEndKind, f6.accounts, f6.support]]], c16]) AS c17
 }
 OPTIONAL MATCH (clock18:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock18.writing IS NULL
 RETURN [k1, [null, c17], coalesce(clock18.number, 0)] AS row

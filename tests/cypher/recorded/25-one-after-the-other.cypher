@@ -13,7 +13,7 @@ WITH DISTINCT f7, k1 WHERE f7.knownFrom <= k1 AND f7.knownTo > k1 AND f7.kind IN
 WITH f7 ORDER BY f7.sort LIMIT $p1
 MATCH (f7)-[link8:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT]->(e9)
 WITH f7, collect([type(link8), e9.id]) AS roles10
-RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, f7.bridges, roles10]) AS found11
+RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.saidStartMax, f7.saidEndMin, f7.sureStartMin, f7.sureEndMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, f7.bridges, roles10]) AS found11
 }
 RETURN collect([asked4, n6.id, found11]) AS c12
 }
@@ -35,7 +35,7 @@ WITH DISTINCT f7, k1 WHERE f7.knownFrom <= k1 AND f7.knownTo > k1 AND f7.kind IN
 WITH f7 ORDER BY f7.sort LIMIT $p1
 MATCH (f7)-[link8:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT]->(e9)
 WITH f7, collect([type(link8), e9.id]) AS roles10
-RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, f7.bridges, roles10]) AS found11
+RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.saidStartMax, f7.saidEndMin, f7.sureStartMin, f7.sureEndMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, f7.bridges, roles10]) AS found11
 }
 RETURN collect([asked4, n6.id, found11]) AS c12
 }
@@ -50,7 +50,7 @@ WITH i2, k1, $p0[i2] AS id3, $p1[i2] AS id4, $p2[i2] AS id5
 MATCH (f6:Fact {id: id3}) WHERE f6.knownFrom <= k1 AND f6.knownTo > k1
 CALL (k1, id4) { MATCH (a7:Entity {id: id4}) WHERE a7.knownFrom <= k1 AND a7.knownTo > k1 RETURN a7 }
 CALL (k1, id5) { MATCH (b8:Entity {id: id5}) WHERE b8.knownFrom <= k1 AND b8.knownTo > k1 RETURN b8 }
-RETURN collect([i2, [a7.kind, a7.label], [b8.kind, b8.label], [f6.kind, f6.id, [[f6.start, f6.end, f6.endKind, f6.labelStart, f6.labelEnd, f6.labelEndKind, f6.support]]]]) AS c9
+RETURN collect([i2, [a7.kind, a7.label], [b8.kind, b8.label], [f6.kind, f6.id, [[f6.start, f6.end, f6.endKind, f6.labelStart, f6.labelEnd, f6.labelEndKind, f6.accounts, f6.support]]]]) AS c9
 }
 OPTIONAL MATCH (clock10:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock10.writing IS NULL
 RETURN [k1, [null, c9], coalesce(clock10.number, 0)] AS row

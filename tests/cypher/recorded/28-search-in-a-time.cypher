@@ -59,7 +59,7 @@ CALL (k1) {
 UNWIND $p1 AS hit9
 WITH hit9[0] AS i10, hit9[1] AS id11, k1
 MATCH (f12:Fact {id: id11}) WHERE f12.knownFrom <= k1 AND f12.knownTo > k1
-RETURN collect([i10, [[[f12.start, f12.end, f12.endKind, f12.labelStart, f12.labelEnd, f12.labelEndKind, f12.support]]]]) AS c13
+RETURN collect([i10, [[[f12.start, f12.end, f12.endKind, f12.labelStart, f12.labelEnd, f12.labelEndKind, f12.accounts, f12.support]]]]) AS c13
 }
 OPTIONAL MATCH (clock14:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock14.writing IS NULL
 RETURN [k1, [c8, c13], coalesce(clock14.number, 0)] AS row

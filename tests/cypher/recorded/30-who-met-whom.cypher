@@ -55,7 +55,7 @@ WITH * ORDER BY sort35 LIMIT 200
 CALL (n34, k1) {
 MATCH (n34)<-[:ENTITY]-(x36:Existence) WHERE x36.knownFrom <= k1 AND x36.knownTo > k1
 WITH x36, k1 ORDER BY x36.sort LIMIT 1
-RETURN collect([[x36.start, x36.end, x36.endKind, x36.labelStart, x36.labelEnd, x36.labelEndKind, x36.support]]) AS c37
+RETURN collect([[x36.start, x36.end, x36.endKind, x36.labelStart, x36.labelEnd, x36.labelEndKind, x36.accounts, x36.support]]) AS c37
 }
 CALL (n34, k1, f19) {
 MATCH (f19)<-[:PARTICIPANT|ON_BEHALF_OF]-(n38:Participation) WHERE n38.knownFrom <= k1 AND n38.knownTo > k1 AND n38.eventId = n34.id

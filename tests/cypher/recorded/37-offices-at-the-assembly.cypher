@@ -9,7 +9,7 @@ CALL (n4, k1) { MATCH (n4)<-[:ENTITY]-(x5:Existence) WHERE x5.knownFrom <= k1 AN
 CALL (n4, k1) {
 MATCH (n4)<-[:ENTITY]-(x9:Existence) WHERE x9.knownFrom <= k1 AND x9.knownTo > k1
 WITH x9, k1 ORDER BY x9.sort LIMIT 1
-RETURN collect([[x9.start, x9.end, x9.endKind, x9.labelStart, x9.labelEnd, x9.labelEndKind, x9.support]]) AS c10
+RETURN collect([[x9.start, x9.end, x9.endKind, x9.labelStart, x9.labelEnd, x9.labelEndKind, x9.accounts, x9.support]]) AS c10
 }
 CALL (n4, k1, from6, to7, unsure8) {
 MATCH (n4)<-[:SUBJECT]-(f11:Relation) WHERE f11.type = 'BELONGS_TO' AND f11.knownFrom <= k1 AND f11.knownTo > k1
@@ -84,7 +84,7 @@ RETURN collect([f55.text, f55.language, f55.nameKind, [f55.startMin, f55.startMa
 RETURN collect([n54.kind, [n54.label, c56, n54.labelVaries]]) AS c57
 }
 WITH n53, c57 ORDER BY n53.sort
-RETURN collect([c57, [n53.startMin, n53.startMax, n53.endMin, n53.endMax, n53.support], [[n53.start, n53.end, n53.endKind, n53.labelStart, n53.labelEnd, n53.labelEndKind, n53.support]]]) AS c58
+RETURN collect([c57, [n53.startMin, n53.startMax, n53.endMin, n53.endMax, n53.support], [[n53.start, n53.end, n53.endKind, n53.labelStart, n53.labelEnd, n53.labelEndKind, n53.accounts, n53.support]]]) AS c58
 }
 WITH n49, f48, rank47, c52, c58 ORDER BY f48.sort
 RETURN collect([[f48.startMin, f48.startMax, f48.endMin, f48.endMax, f48.support], (f48.id = coalesce(n49.definedBy, '') AND EXISTS { MATCH (n49)<-[:ENTITY]-(x59:Existence) WHERE x59.startMin <= to7 AND x59.endMax >= from6 AND x59.startMax <= from6 AND x59.endMin >= to7 AND x59.support = 'ASSERTED' AND NOT unsure8 AND x59.knownFrom <= k1 AND x59.knownTo > k1 }), rank47, [[n49.label, c52, n49.labelVaries], [c58]]]) AS c60
@@ -165,7 +165,7 @@ RETURN collect([f106.text, f106.language, f106.nameKind, [f106.startMin, f106.st
 RETURN collect([n105.kind, [n105.label, c107, n105.labelVaries]]) AS c108
 }
 WITH n104, c108 ORDER BY n104.sort
-RETURN collect([c108, [n104.startMin, n104.startMax, n104.endMin, n104.endMax, n104.support], [[n104.start, n104.end, n104.endKind, n104.labelStart, n104.labelEnd, n104.labelEndKind, n104.support]]]) AS c109
+RETURN collect([c108, [n104.startMin, n104.startMax, n104.endMin, n104.endMax, n104.support], [[n104.start, n104.end, n104.endKind, n104.labelStart, n104.labelEnd, n104.labelEndKind, n104.accounts, n104.support]]]) AS c109
 }
 WITH n100, f99, rank98, c103, c109 ORDER BY f99.sort
 RETURN collect([[f99.startMin, f99.startMax, f99.endMin, f99.endMax, f99.support], (f99.id = coalesce(n100.definedBy, '') AND EXISTS { MATCH (n100)<-[:ENTITY]-(x110:Existence) WHERE x110.startMin <= to7 AND x110.endMax >= from6 AND x110.startMax <= from6 AND x110.endMin >= to7 AND x110.support = 'ASSERTED' AND NOT unsure8 AND x110.knownFrom <= k1 AND x110.knownTo > k1 }), rank98, [[n100.label, c103, n100.labelVaries], [c109]]]) AS c111
