@@ -30,10 +30,11 @@ function comparable(layout: number, content: readonly string[]): string[] {
   if (layout === LAYOUT_VERSION) return [...content];
   return content
     .map((text) => {
-      const [labels, props, ...more] = JSON.parse(text) as [unknown, Record<string, unknown>, ...unknown[]];
-      if (!String(labels).includes('Past') || props?.startMin === undefined) return text;
-      const own = Object.entries(props).filter(([key]) => !IMPLIED.includes(key));
-      return JSON.stringify([labels, Object.fromEntries(own), ...more]);
+      const node: unknown = JSON.parse(text);
+      if (!Array.isArray(node) || !String(node[0]).includes('Past') || node[1]?.startMin === undefined)
+        return text;
+      const own = Object.entries(node[1] as object).filter(([key]) => !IMPLIED.includes(key));
+      return JSON.stringify([node[0], Object.fromEntries(own)]);
     })
     .sort();
 }

@@ -132,7 +132,7 @@ UNWIND reached221 AS n222
 WITH DISTINCT asked173, n222, k1
 MATCH (n222)<-[:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]-(n223:Fact)
 WITH n223, k1, collect(DISTINCT asked173) AS roots224 WHERE size(roots224) = $p6
-WITH n223, k1 WHERE n223.knownFrom <= k1 AND n223.knownTo > k1 AND n223.kind IN $p2 AND n223.startMin = -1000000000000 AND coalesce(n223.saidStartMax, n223.startMax) = 1000000000000 AND coalesce(n223.saidEndMin, n223.endMin) = -1000000000000 AND n223.endMax = 1000000000000
+WITH n223, k1 WHERE n223.knownFrom <= k1 AND n223.knownTo > k1 AND n223.kind IN $p2 AND n223.sort >= 'piscd0jk'
 RETURN count(*) AS c225
 }
 CALL (k1) {

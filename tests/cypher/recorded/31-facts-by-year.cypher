@@ -5,7 +5,7 @@ MATCH (n2:Tenure) WHERE n2.startMin <= $p0 AND n2.endMax >= $p1 AND n2.knownFrom
 RETURN count(*) AS c3
 }
 CALL (k1) {
-MATCH (n4:Tenure) WHERE n4.startMin <= $p0 AND n4.endMax >= $p1 AND n4.knownFrom <= k1 AND n4.knownTo > k1 AND n4.sort > '' AND NOT (n4.startMin = -1000000000000 AND coalesce(n4.saidStartMax, n4.startMax) = 1000000000000 AND coalesce(n4.saidEndMin, n4.endMin) = -1000000000000 AND n4.endMax = 1000000000000)
+MATCH (n4:Tenure) WHERE n4.startMin <= $p0 AND n4.endMax >= $p1 AND n4.knownFrom <= k1 AND n4.knownTo > k1 AND n4.sort > '' AND n4.sort < 'piscd0jk'
 WITH '' AS key5, [[0, CASE WHEN n4.startMin < $p1 THEN $p1 ELSE n4.startMin END, CASE WHEN n4.startMin < $p1 THEN $p1 ELSE n4.startMin END], [1, CASE WHEN n4.endMax > $p0 THEN $p0 ELSE n4.endMax END, CASE WHEN n4.endMax > $p0 THEN $p0 ELSE n4.endMax END]] + CASE WHEN n4.support = 'ASSERTED' AND n4.startMax <= n4.endMin THEN [[2, CASE WHEN n4.startMax < $p1 THEN $p1 ELSE n4.startMax END, CASE WHEN n4.startMax < $p1 THEN $p1 ELSE n4.startMax END], [3, CASE WHEN n4.endMin > $p0 THEN $p0 ELSE n4.endMin END, CASE WHEN n4.endMin > $p0 THEN $p0 ELSE n4.endMin END]] WHEN n4.support = 'ASSERTED' AND n4.startMax > n4.endMin AND n4.startMax - n4.endMin < 366 THEN [[4, n4.endMin, n4.startMax], [5, coalesce(n4.saidStartMax, n4.startMax), coalesce(n4.saidStartMax, n4.startMax)], [5, coalesce(n4.saidEndMin, n4.endMin), coalesce(n4.saidEndMin, n4.endMin)]] WHEN n4.startMin = -1000000000000 OR n4.endMax = 1000000000000 THEN [[5, coalesce(n4.saidStartMax, n4.startMax), coalesce(n4.saidStartMax, n4.startMax)], [5, coalesce(n4.saidEndMin, n4.endMin), coalesce(n4.saidEndMin, n4.endMin)]] ELSE [] END AS sides6
 UNWIND sides6 AS one7
 WITH key5, one7[0] AS side8, one7[1] AS day9, one7[2] AS until10, count(*) AS c11
@@ -26,7 +26,7 @@ WITH key5, side8, first18, sum(c11) AS c26 LIMIT 20001
 RETURN collect([key5, side8, first18, c26]) AS c27
 }
 CALL (k1) {
-MATCH (n4:Tenure) WHERE n4.startMin <= $p0 AND n4.endMax >= $p1 AND n4.knownFrom <= k1 AND n4.knownTo > k1 AND n4.sort > '' AND n4.startMin = -1000000000000 AND coalesce(n4.saidStartMax, n4.startMax) = 1000000000000 AND coalesce(n4.saidEndMin, n4.endMin) = -1000000000000 AND n4.endMax = 1000000000000
+MATCH (n4:Tenure) WHERE n4.startMin <= $p0 AND n4.endMax >= $p1 AND n4.knownFrom <= k1 AND n4.knownTo > k1 AND n4.sort > '' AND n4.sort >= 'piscd0jk'
 RETURN count(*) AS c28
 }
 OPTIONAL MATCH (clock29:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock29.writing IS NULL

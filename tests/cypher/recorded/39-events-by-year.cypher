@@ -3,7 +3,7 @@ WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
 MATCH (n2:Event) WHERE n2.knownFrom <= k1 AND n2.knownTo > k1 AND n2.dateSort > ''
 WITH DISTINCT n2, k1
-MATCH (n2)<-[:ENTITY]-(x3:Existence) WHERE x3.knownFrom <= k1 AND x3.knownTo > k1 AND NOT (x3.startMin = -1000000000000 AND coalesce(x3.saidStartMax, x3.startMax) = 1000000000000 AND coalesce(x3.saidEndMin, x3.endMin) = -1000000000000 AND x3.endMax = 1000000000000)
+MATCH (n2)<-[:ENTITY]-(x3:Existence) WHERE x3.knownFrom <= k1 AND x3.knownTo > k1 AND x3.sort < 'piscd0jk'
 WITH n2, x3, [[0, x3.startMin], [1, x3.endMax], [2, x3.startMax], [3, x3.endMin]] AS days4
 UNWIND days4 AS one5
 WITH n2, x3, one5[0] AS side6, one5[1] AS day7
@@ -30,7 +30,7 @@ RETURN collect(['', side6, number14, c27]) AS c28
 CALL (k1) {
 MATCH (n2:Event) WHERE n2.knownFrom <= k1 AND n2.knownTo > k1 AND n2.dateSort > ''
 WITH DISTINCT n2, k1
-WITH n2 WHERE NOT EXISTS { MATCH (n2)<-[:ENTITY]-(x29:Existence) WHERE x29.knownFrom <= k1 AND x29.knownTo > k1 AND NOT (x29.startMin = -1000000000000 AND coalesce(x29.saidStartMax, x29.startMax) = 1000000000000 AND coalesce(x29.saidEndMin, x29.endMin) = -1000000000000 AND x29.endMax = 1000000000000) }
+WITH n2 WHERE NOT EXISTS { MATCH (n2)<-[:ENTITY]-(x29:Existence) WHERE x29.knownFrom <= k1 AND x29.knownTo > k1 AND x29.sort < 'piscd0jk' }
 RETURN count(*) AS c30
 }
 CALL (k1) {
