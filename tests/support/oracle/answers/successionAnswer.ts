@@ -144,11 +144,9 @@ export function neighbourOf(
   side: 'BEFORE' | 'AFTER',
 ): Answer | null {
   const { state } = context;
-  const isDated = ({ bounds }: ResolvedFact): boolean =>
-    [bounds.startMin, bounds.startMax, bounds.endMin].some(isBounded);
   const office = fact.roles.office?.[0] ?? '';
-  if (seatsOf(state, office) !== 1 || !isDated(fact) || fact.support === 'WITHDRAWN') return null;
-  const dated = tenuresOf(state, office).filter(isDated);
+  if (seatsOf(state, office) !== 1 || fact.isUndated || fact.support === 'WITHDRAWN') return null;
+  const dated = tenuresOf(state, office).filter(({ isUndated }) => !isUndated);
   const found =
     side === 'BEFORE'
       ? dated.findLast(({ sort }) => sort < fact.sort)
