@@ -143,12 +143,12 @@ describe.each(ENGINES)('filters of facts on %s', (engine) => {
         not: memberships(filter: {not: {fact: {startsIn: "2002"}}}) IDS
         open: facts(filter: {kinds: [MEMBERSHIP], endsIn: "../.."}) IDS }`),
     ).toEqual({
-      began: ['held'],
-      later: ['planned'],
-      ended: ['held', 'vacant'],
-      both: ['chair'],
-      not: ['chair', 'plain'],
-      open: ['chair'],
+      began: ['held DEFINITE'],
+      later: ['planned POSSIBLE'],
+      ended: ['held DEFINITE', 'vacant DEFINITE'],
+      both: ['chair DEFINITE'],
+      not: ['chair DEFINITE', 'plain POSSIBLE'],
+      open: ['chair DEFINITE'],
     });
   });
 

@@ -122,9 +122,15 @@ export function momentOfRoot(root: Selection): Moment | null {
   return momentOf({ moment: null, enclosing: null }, root);
 }
 
-/** The window of the `during` argument of a field, or null. */
+/** The window of the `during` argument of a field, or null. Throws InputError for a certainty of nothing. */
 export function duringOf(selection: Selection): Moment | null {
-  if (selection.args.during == null) return null;
+  const { during, filter, minCertainty } = selection.args;
+  if (during == null && filter == null && minCertainty != null)
+    throw new InputError(
+      'INVALID_MOMENT',
+      `${selection.name}(minCertainty: ${minCertainty}) has no window and no filter; add one, for example during: "2017". A moment has its own: at: {asOf: "2017-06-28", minCertainty: ${minCertainty}}.`,
+    );
+  if (during == null) return null;
   const read = windowReader((run) => (run.args[selection.slot] as Args).during);
   return {
     ...boundParams(read),

@@ -144,12 +144,13 @@ function edgeCertaintyReader(
   const ofFilter = condition(spec.surelyMet?.(at));
   if (ofFact === null && ofFilter === null) return () => null;
   const linkCertainty = (row: PageRow, env: DecodeContext): RecordedCertainty => {
-    if (ofFact === null || ofLink?.(row, env) === true) return 'DEFINITE';
+    const isTimed = env.moment.days !== null || env.during !== null;
+    if (ofFact === null || !isTimed || ofLink?.(row, env) === true) return 'DEFINITE';
     const own = (ofFact(row, env) ?? 'NOT_RECORDED') as RecordedCertainty;
     return own === 'NOT_RECORDED' && ofLink !== null ? 'POSSIBLE' : own;
   };
   return (row, env) =>
-    env.moment.days || env.during
+    env.moment.days || env.during || ofFilter
       ? weakest([
           linkCertainty(row, env),
           ofFilter === null || ofFilter(row, env) === true ? 'DEFINITE' : 'POSSIBLE',

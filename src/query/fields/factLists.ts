@@ -102,6 +102,7 @@ const listOfAny: FieldCompiler = connection({
   facts: [],
   key: bySort,
   extras: FACT_CONNECTION_EXTRAS.Fact,
+  surelyMet: (at) => surelyMeetsFilter(at, at.item),
   match: (list) =>
     withIncluded(list, bySort, (at) => {
       const { item } = at;
@@ -124,6 +125,7 @@ const listOfRelations: FieldCompiler = connection({
   facts: [],
   key: bySort,
   extras: FACT_CONNECTION_EXTRAS.Relation,
+  surelyMet: (at) => surelyMeetsFilter(at, at.item),
   match: (list) =>
     withIncluded(list, bySort, (at) => {
       const ends = ['SUBJECT', 'OBJECT'];
@@ -138,7 +140,7 @@ const listOfRelations: FieldCompiler = connection({
     }),
 });
 
-const LIST_OF_FACTS = [...PAGE, 'filter', 'orderBy', 'during', 'at', 'include'] as const;
+const LIST_OF_FACTS = [...PAGE, 'filter', 'orderBy', 'during', 'minCertainty', 'at', 'include'] as const;
 
 /** The facts of one kind in which the node has one of the roles. */
 export const factsInRole = (list: RoleList) => takes(LIST_OF_FACTS, listInRole(list));

@@ -90,7 +90,8 @@ const officesOfWholes = entitiesLinkedBy(BELONGS, (spec) =>
     match: (at) => matchOfWholes(at, spec),
     bindsRank: true,
     surelyMet(at) {
-      const own = spec.surelyMet?.(at);
+      const own = spec.surelyMet?.(at) ?? null;
+      if (!at.moment) return own;
       return own ? cypher`(${at.rank} AND ${own})` : cypher`${at.rank}`;
     },
   }),

@@ -161,7 +161,10 @@ const rolesIn = (label: string, relationship: string): readonly RoleDefinition[]
  * @param list compiles the list, if it has more than those
  */
 export const entitiesLinkedBy = (...args: Parameters<typeof linkedEntities>) =>
-  takes([...PAGE, 'filter', 'categories', 'orderBy', 'during', 'at'], linkedEntities(...args));
+  takes(
+    [...PAGE, 'filter', 'categories', 'orderBy', 'during', 'minCertainty', 'at'],
+    linkedEntities(...args),
+  );
 
 /** The subjects or the objects of the relations of one type in which the node is the other end. */
 export const relatedEntities = (

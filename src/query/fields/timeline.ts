@@ -1,6 +1,6 @@
 /** Timelines: of one entity, of several, or of all facts. */
 
-import type { Certainty, FactKind } from '../../domain/model/kinds.ts';
+import type { FactKind } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, literal } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { connection } from '../compile/connection.ts';
@@ -16,7 +16,6 @@ import { type FieldCompiler, type GivenWindow, type Moment, withProjection } fro
 import type { Selection } from '../compile/selection.ts';
 import { withIncluded } from '../compile/withdrawn.ts';
 import { argument, listArgument } from '../filters/arguments.ts';
-import { InputError } from '../inputError.ts';
 import { timelineExtras } from '../types/timelineConnection.ts';
 import { timelineItem } from '../types/timelineItem.ts';
 import { bySort, visibleFactConditions } from './factLists.ts';
@@ -28,14 +27,7 @@ import { factsOfEntities } from './timelineFacts.ts';
 export const MAX_TIMELINE_ENTITIES = 50;
 
 function conditions(at: ListScope, window: GivenWindow | null): Cypher[] {
-  const { item, selection, during } = at;
-  const certainty = selection.args.minCertainty as Certainty | null | undefined;
-  if (certainty != null && !during)
-    throw new InputError(
-      'INVALID_MOMENT',
-      `timeline(minCertainty: ${certainty}) has no window; add during, for example during: "2017". A moment has its own: at: {asOf: "2017-06-28", minCertainty: ${certainty}}.`,
-    );
-  return visibleFactConditions(at, item, 'Fact', 'MIXED', window);
+  return visibleFactConditions(at, at.item, 'Fact', 'MIXED', window);
 }
 
 /** The kinds that a timeline of entities shows by default: what a reader expects of one. */

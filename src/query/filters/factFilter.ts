@@ -1,15 +1,16 @@
 /** The filters of facts of any kind, and of their claims. None of their conditions depends on the moment. */
 
-import { ENTITY_KINDS, PRECISIONS } from '../../domain/model/kinds.ts';
+import { type Certainty, ENTITY_KINDS, PRECISIONS } from '../../domain/model/kinds.ts';
 import { windowOf } from '../../domain/time/certainty.ts';
-import { type Cypher, cypher, join, literal, name, Variable } from '../../store/cypher.ts';
+import { type Cypher, cypher, join, literal, name, type Param, Variable } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { aliasIn, speakerIdIn } from '../compile/alias.ts';
 import { isUndated } from '../compile/factSides.ts';
 import type { ListScope } from '../compile/listScope.ts';
 import { boundParams } from '../compile/moment.ts';
 import { relationshipTypes, roleTypes } from '../compile/pattern.ts';
-import { argumentAt, intersects } from './arguments.ts';
+import type { RequestValues } from '../compile/run.ts';
+import { intersects } from './arguments.ts';
 import {
   factSubject,
   filterConditions,
@@ -19,7 +20,9 @@ import {
   oneOf,
   onLinked,
   onProperty,
+  sidesWithin,
 } from './filterTable.ts';
+import type { ConditionByCertainty, FilterCondition, SideDays } from './filterTree.ts';
 
 export const FACT_FILTER = filterTable('FactFilter', {
   about: {
@@ -59,26 +62,70 @@ export const FACT_FILTER = filterTable('FactFilter', {
     return cypher`${fact}.precision IN [${join(coarser.map(literal), ', ')}]`;
   }),
   undated: onProperty(({ node: fact, value }) => cypher`(${isUndated(fact)}) = ${literal(value as boolean)}`),
-  startsIn: onProperty((given) => sideIn(given, ['start', 'labelStart', 'startMin', 'startMax'])),
-  endsIn: onProperty((given) => sideIn(given, ['end', 'labelEnd', 'endMin', 'endMax'])),
+  startsIn: onProperty((given) => sideIn(given, 'START')),
+  endsIn: onProperty((given) => sideIn(given, 'END')),
 });
 
-/** The condition that a side of a fact that its claims, or those of its event, give may be in the window. */
-function sideIn({ at, node: fact, path }: GivenKey, side: readonly [string, string, string, string]): Cypher {
-  const text = argumentAt(at.selection, path);
-  const { from, to } = boundParams((run) => windowOf(String(text.read(run)), run.today));
-  const [own, ofEvent, first, last] = side.map((key) => cypher`${fact}.${name(key)}`) as [
-    Cypher,
-    Cypher,
-    Cypher,
-    Cypher,
-  ];
-  return cypher`(coalesce(${own}, ${ofEvent}) IS NOT NULL AND ${first} <= ${to} AND ${last} >= ${from})`;
+/** The days of the windows by the parameter of their text, so that a statement has one parameter for each. */
+const windows = new WeakMap<Param<RequestValues>, ReturnType<typeof boundParams>>();
+
+function windowIn(text: Param<RequestValues>): ReturnType<typeof boundParams> {
+  const known = windows.get(text);
+  if (known) return known;
+  const window = boundParams((run) => windowOf(String(text.read(run)), run.today));
+  windows.set(text, window);
+  return window;
 }
 
-/** The conditions of the `FactFilter` at `path` of the arguments. */
-export const factConditions = (at: ListScope, fact: Variable, path: readonly string[]): Cypher[] =>
-  filterConditions(at, factSubject(fact), FACT_FILTER, path);
+/** The days of a side of a fact, as said and as sure, and whether its claims, or those of its event, give the side. */
+function daysOf(fact: Variable, side: SideDays['of']) {
+  const read = (key: string) => cypher`${fact}.${name(key)}`;
+  const either = (key: string, other: string) => cypher`coalesce(${read(key)}, ${read(other)})`;
+  return side === 'START'
+    ? {
+        isGiven: cypher`${either('start', 'labelStart')} IS NOT NULL`,
+        said: { first: read('startMin'), last: either('saidStartMax', 'startMax') },
+        sure: { first: either('sureStartMin', 'startMin'), last: read('startMax') },
+      }
+    : {
+        isGiven: cypher`${either('end', 'labelEnd')} IS NOT NULL`,
+        said: { first: either('saidEndMin', 'endMin'), last: read('endMax') },
+        sure: { first: read('endMin'), last: either('sureEndMax', 'endMax') },
+      };
+}
+
+/**
+ * The condition that a side is in the window: definitely if all days on which it may be are, possibly if one of those that
+ * are said is. It definitely is not if none of them is, whether a claim gives the side or other days limit it.
+ */
+function sideIn({ node: fact, param }: GivenKey, of: SideDays['of']): FilterCondition {
+  const { from, to } = windowIn(param);
+  const { isGiven, said, sure } = daysOf(fact, of);
+  const asserted = cypher`${fact}.support = ${literal('ASSERTED')}`;
+  const met: ConditionByCertainty = (wanted) =>
+    wanted === 'POSSIBLE'
+      ? cypher`(${isGiven} AND ${said.first} <= ${to} AND ${said.last} >= ${from})`
+      : cypher`(${isGiven} AND ${asserted} AND ${sure.first} >= ${from} AND ${sure.last} <= ${to})`;
+  return {
+    met,
+    unmet: (wanted) =>
+      wanted === 'POSSIBLE'
+        ? cypher`NOT ${met('DEFINITE')}`
+        : cypher`(${asserted} AND (${sure.first} > ${to} OR ${sure.last} < ${from}))`,
+    side: { of, from, to },
+  };
+}
+
+/** The conditions of the `FactFilter` at `path` of the arguments, for a fact that is not that of a list. */
+export const factConditions = (
+  at: ListScope,
+  fact: Variable,
+  path: readonly string[],
+  wanted: Certainty,
+): Cypher[] =>
+  filterConditions(at, factSubject(fact), FACT_FILTER, path, wanted, {
+    windows: sidesWithin({ moment: at.moment, during: null }, fact),
+  });
 
 export const CLAIM_FILTER = filterTable('ClaimFilter', {
   statuses: onLinked(({ node: claim, param }) => cypher`${claim}.status IN ${param}`),

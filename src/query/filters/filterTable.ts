@@ -7,14 +7,17 @@ import type { Certainty, EntityKind, RelationType } from '../../domain/model/kin
 import { type Cypher, cypher, name, type Param, type Variable } from '../../store/cypher.ts';
 import type { ListScope } from '../compile/listScope.ts';
 import type { RequestValues } from '../compile/run.ts';
+import type { Moment } from '../compile/scope.ts';
 import type { InputFields } from '../generated/fieldNames.ts';
 import { argumentAt, argumentsAt } from './arguments.ts';
 import {
+  allMet,
   conditionsOfTree,
   type FilterCondition,
   OPERATORS,
   type Operator,
   regardlessOfCertainty,
+  type SideDays,
 } from './filterTree.ts';
 
 /** The record that a filter is about. */
@@ -133,12 +136,26 @@ export function conditionsIn(
   });
 }
 
-/** The same with the certainty `wanted`. */
+/**
+ * The same with the certainty `wanted`.
+ * @param windows those in which a fact must hold besides
+ */
 export const filterConditions = (
   at: ListScope,
   subject: Subject,
   table: AnyTable,
   path: readonly string[],
-  wanted: Certainty = 'POSSIBLE',
-  met?: string,
-): Cypher[] => conditionsIn(at, subject, table, path, met).map((condition) => condition.met(wanted));
+  wanted: Certainty,
+  { met, windows = [] }: { readonly met?: string | undefined; readonly windows?: readonly SideDays[] } = {},
+): Cypher[] => allMet(conditionsIn(at, subject, table, path, met), wanted, windows);
+
+/** What the moment says of the sides of a fact, if that is a state, or a window in which the list has it. */
+export const sidesWithin = ({ moment, during }: Pick<ListScope, 'moment' | 'during'>, fact: Variable) => [
+  ...(moment ? overlapping(moment, { unless: cypher`${fact}.state = false` }) : []),
+  ...(during ? overlapping(during) : []),
+];
+
+const overlapping = ({ from, to }: Moment, unless: Pick<SideDays, 'unless'> = {}): SideDays[] => [
+  { of: 'START', from: null, to, ...unless },
+  { of: 'END', from, to: null, ...unless },
+];

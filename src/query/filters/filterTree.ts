@@ -21,6 +21,30 @@ export interface FilterCondition {
   readonly met: ConditionByCertainty;
   /** Whether it does not hold. */
   readonly unmet: ConditionByCertainty;
+  /** The days on which a side of the fact must be: conditions on the sides of one fact may exclude each other. */
+  readonly side?: SideDays;
+}
+
+/** The days on which the start or the end of a fact must be; null where they are open. */
+export interface SideDays {
+  readonly of: 'START' | 'END';
+  readonly from: Cypher | null;
+  readonly to: Cypher | null;
+  /** The condition under which the days do not matter. */
+  readonly unless?: Cypher;
+}
+
+/**
+ * That a fact can have its start and its end on all of these days. What each of them says of the fact is tested by itself;
+ * beyond that, the days of the start must have one in common, as those of the end, and not all be after those of the end.
+ */
+function possibleTogether(sides: readonly SideDays[]): Cypher[] {
+  const pairs = sides.flatMap((one) => sides.map((other) => [one, other] as const));
+  return pairs.flatMap(([{ of, from, unless }, other]) => {
+    if (!from || !other.to || from === other.from || (of === 'END' && other.of === 'START')) return [];
+    const guard = unless ?? other.unless;
+    return guard ? cypher`(${guard} OR ${from} <= ${other.to})` : cypher`${from} <= ${other.to}`;
+  });
 }
 
 /** A condition that the record itself decides, so that it does not depend on the moment. */
@@ -43,12 +67,23 @@ export const joined = (conditions: readonly Cypher[], operator: 'AND' | 'OR'): C
     ? literal(operator === 'AND')
     : cypher`(${join(conditions, operator === 'AND' ? ' AND ' : ' OR ')})`;
 
+/**
+ * That all conditions hold. What surely holds needs no further test: it does so wherever the sides are.
+ * @param windows in which the sides of the fact must be besides
+ */
+export const allMet = (
+  conditions: readonly FilterCondition[],
+  wanted: Certainty,
+  windows: readonly SideDays[] = [],
+): Cypher[] => [
+  ...conditions.map(({ met }) => met(wanted)),
+  ...(wanted === 'POSSIBLE'
+    ? possibleTogether([...conditions.flatMap(({ side }) => side ?? []), ...windows])
+    : []),
+];
+
 const all = (conditions: readonly FilterCondition[]): FilterCondition => ({
-  met: (wanted) =>
-    joined(
-      conditions.map(({ met }) => met(wanted)),
-      'AND',
-    ),
+  met: (wanted) => joined(allMet(conditions, wanted), 'AND'),
   unmet: (wanted) =>
     joined(
       conditions.map(({ unmet }) => unmet(wanted)),
@@ -69,12 +104,13 @@ export const conditionsOfTree = (
   filter: Args,
   path: readonly string[],
   leaves: Leaves,
-): FilterCondition[] => conditionsOf({ field, leaves }, filter, path);
+): FilterCondition[] => conditionsOf({ field, leaves, all }, filter, path);
 
-/** The field that has the filter, and how its single conditions are read. */
+/** The field that has the filter, how its single conditions are read, and what all of some mean. */
 interface Reading {
   readonly field: string;
   readonly leaves: Leaves;
+  readonly all: (conditions: readonly FilterCondition[]) => FilterCondition;
 }
 
 function conditionsOf(reading: Reading, filter: Args, path: readonly string[]): FilterCondition[] {
@@ -87,7 +123,7 @@ function conditionsOf(reading: Reading, filter: Args, path: readonly string[]): 
   const operand = (how: Reading, child: Args, place: readonly string[]): FilterCondition => {
     const conditions = conditionsOf(how, child, place);
     if (conditions.length === 0) throw saysNothing(field, place);
-    return all(conditions);
+    return how.all(conditions);
   };
   const found = [...leaves(filter, path), ...below('and').flatMap((each) => conditionsOf(reading, ...each))];
   if (filter.or != null) {
@@ -97,8 +133,9 @@ function conditionsOf(reading: Reading, filter: Args, path: readonly string[]): 
   }
   if (filter.not != null) found.push(not(operand(reading, filter.not as Args, [...path, 'not'])));
   if (filter.unrecorded != null) {
-    const recorded: Leaves = (child, place) => leaves(child, place).map(asRecorded);
-    found.push(not(operand({ field, leaves: recorded }, filter.unrecorded as Args, [...path, 'unrecorded'])));
+    // In it, a negation means the same.
+    const recorded: Reading = { ...reading, all: (conditions) => asRecorded(all(conditions)) };
+    found.push(not(operand(recorded, filter.unrecorded as Args, [...path, 'unrecorded'])));
   }
   return found;
 }

@@ -16,6 +16,7 @@ import {
   type InputTraits,
   type KeyTraits,
   type Subject,
+  sidesWithin,
 } from './filterTable.ts';
 import { joined, OPERATORS } from './filterTree.ts';
 
@@ -51,15 +52,21 @@ export const NESTED_KEYS: ReadonlySet<string> = new Set([
 export const filterOf = ({ name }: Selection): Readonly<Record<string, FilterKey>> | undefined =>
   name in FILTER_TYPES ? FILTERS[FILTER_TYPES[name as keyof FilterTypes]] : undefined;
 
+/** The certainty with which items must meet the filter of a list: that of the moment, or of the list itself. */
+export const filterCertainty = ({ moment, selection }: ListScope): Certainty =>
+  selection.args.minCertainty === 'DEFINITE' ? 'DEFINITE' : (moment?.certainty ?? 'POSSIBLE');
+
 /** The conditions of the filter of a list on an item or on the fact that links it; see `filterConditions`. */
 export function listConditions(
   at: ListScope,
   subject: Subject,
-  wanted: Certainty = at.moment?.certainty ?? 'POSSIBLE',
+  wanted: Certainty = filterCertainty(at),
   met?: string,
 ): Cypher[] {
   const table = filterOf(at.selection);
-  return table ? filterConditions(at, subject, table, ['filter'], wanted, met) : [];
+  if (!table) return [];
+  const windows = sidesWithin(at, subject.state);
+  return filterConditions(at, subject, table, ['filter'], wanted, { met, windows });
 }
 
 /** The same for a list of facts, or of what they link. */
@@ -74,10 +81,14 @@ export const factListConditions = (
 export const filtersByBody = ({ selection }: ListScope): boolean =>
   filterOf(selection) === FILTERS.TenureFilter && hasKey(selection.args.filter, 'bodies');
 
-/** The condition that a fact surely meets the filter of its list at the moment; null if the filter does not depend on it. */
+/** Whether what the filter of a list asks for may be uncertain without a moment: where a side of a fact is. */
+export const filtersBySide = ({ selection }: ListScope): boolean =>
+  hasKey(selection.args.filter, 'startsIn') || hasKey(selection.args.filter, 'endsIn');
+
+/** The condition that a fact surely meets the filter of its list; null if no condition of that is uncertain. */
 export function surelyMeetsFilter(at: ListScope, fact: Variable): Cypher | null {
-  if (!at.moment || !filtersByBody(at)) return null;
-  return at.moment.certainty === 'DEFINITE'
+  if (!filtersBySide(at) && !(at.moment && filtersByBody(at))) return null;
+  return filterCertainty(at) === 'DEFINITE'
     ? literal(true)
     : joined(factListConditions(at, fact, 'DEFINITE'), 'AND');
 }

@@ -91,7 +91,7 @@ function byEvidence(
   met: ConditionByCertainty,
   against: (moment: Moment) => readonly Cypher[],
 ): FilterCondition {
-  if (!moment) return regardlessOfCertainty(met('POSSIBLE'));
+  if (!moment) return { met, unmet: () => cypher`NOT ${met('POSSIBLE')}` };
   return {
     met,
     unmet(wanted) {
@@ -200,15 +200,15 @@ export function hasFact(
   const role = new Variable('role');
   const ofFact = [...path, 'fact'];
   const asked = argumentsAt(at.selection, path).as as readonly RoleCode[] | null | undefined;
-  const asks: Readonly<Record<keyof typeof HAS_FACT, readonly Cypher[]>> = {
-    as: asked ? ambiguousRole(asked, role, fact) : [],
-    fact: factConditions(at, fact, ofFact),
+  const asks: Readonly<Record<keyof typeof HAS_FACT, (wanted: Certainty) => readonly Cypher[]>> = {
+    as: () => (asked ? ambiguousRole(asked, role, fact) : []),
+    fact: (wanted) => factConditions(at, fact, ofFact, wanted),
   };
   const met: ConditionByCertainty = (wanted) => {
     if (asked?.length === 0) return literal(false);
     return cypher`EXISTS { MATCH (${node})<-[${asked ? role : cypher``}:${relationshipTypes(at, ...relationshipsOf(asked))}]-(${labelledNode(at, fact, 'Fact')})${where(
       [
-        ...Object.values(asks).flat(),
+        ...Object.values(asks).flatMap((conditions) => conditions(wanted)),
         ...visibleVersion(at, fact, 'Fact'),
         ...(moment ? holdsWith(moment, fact, wanted) : []),
       ],

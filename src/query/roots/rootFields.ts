@@ -58,7 +58,7 @@ const timeline: FieldCompiler = (scope, selection) => {
 };
 
 const MOMENT = ['at', 'knownAt'] as const;
-const LIST = [...PAGE, ...MOMENT, 'filter', 'orderBy', 'during'] as const;
+const LIST = [...PAGE, ...MOMENT, 'filter', 'orderBy', 'during', 'minCertainty'] as const;
 
 const byId = (type: string) => takes(['id', ...MOMENT], entityById(type));
 const listOf = (label: string) => takes(LIST, entityList(label));

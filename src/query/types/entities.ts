@@ -32,7 +32,10 @@ const entityFields = interfaceFields('Entity', {
   claims: claimsAboutEntity,
   sources: takes(PAGE, sourcesOfEntity),
   facts: allFacts,
-  timeline: takes([...PAGE, 'kinds', 'foldEvents', 'during', 'at', 'include'], timelineOfEntity),
+  timeline: takes(
+    [...PAGE, 'kinds', 'foldEvents', 'during', 'minCertainty', 'at', 'include'],
+    timelineOfEntity,
+  ),
 });
 
 const actorFields = interfaceFields('Actor', {

@@ -47,7 +47,7 @@ RETURN [k1, [[c7, c11], c13], coalesce(clock14.number, 0)] AS row
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-MATCH (n2:Organization) WHERE n2.knownFrom <= k1 AND n2.knownTo > k1 AND (NOT (EXISTS { MATCH (n2)<-[:SUBJECT]-(f3:Relation)-[:OBJECT]->(n4) WHERE f3.type = 'PART_OF' AND (n4.id IN $p0 OR any(x IN coalesce(n4.aliases, []) WHERE x IN $p0)) AND f3.knownFrom <= k1 AND f3.knownTo > k1 AND (f3.state = false OR (f3.startMin <= $p1 AND f3.endMax >= $p2)) })) AND n2.labelSort > $p3
+MATCH (n2:Organization) WHERE n2.knownFrom <= k1 AND n2.knownTo > k1 AND NOT ((EXISTS { MATCH (n2)<-[:SUBJECT]-(f3:Relation)-[:OBJECT]->(n4) WHERE f3.type = 'PART_OF' AND (n4.id IN $p0 OR any(x IN coalesce(n4.aliases, []) WHERE x IN $p0)) AND f3.knownFrom <= k1 AND f3.knownTo > k1 AND (f3.state = false OR (f3.startMin <= $p1 AND f3.endMax >= $p2)) })) AND n2.labelSort > $p3
 WITH n2, k1 ORDER BY n2.labelSort LIMIT $p4
 CALL (n2, k1) {
 MATCH (n2)<-[:ENTITY]-(f5:Name) WHERE n2.labelVaries = true AND f5.knownFrom <= k1 AND f5.knownTo > k1
@@ -58,7 +58,7 @@ WITH n2, c6 ORDER BY n2.labelSort
 RETURN collect([[n2.label, c6, n2.labelVaries]]) AS c7
 }
 CALL (k1) {
-MATCH (n8:Organization) WHERE n8.knownFrom <= k1 AND n8.knownTo > k1 AND (NOT (EXISTS { MATCH (n8)<-[:SUBJECT]-(f9:Relation)-[:OBJECT]->(n10) WHERE f9.type = 'PART_OF' AND (n10.id IN $p0 OR any(x IN coalesce(n10.aliases, []) WHERE x IN $p0)) AND f9.knownFrom <= k1 AND f9.knownTo > k1 AND (f9.state = false OR (f9.startMin <= $p1 AND f9.endMax >= $p2)) })) AND n8.labelSort > ''
+MATCH (n8:Organization) WHERE n8.knownFrom <= k1 AND n8.knownTo > k1 AND NOT ((EXISTS { MATCH (n8)<-[:SUBJECT]-(f9:Relation)-[:OBJECT]->(n10) WHERE f9.type = 'PART_OF' AND (n10.id IN $p0 OR any(x IN coalesce(n10.aliases, []) WHERE x IN $p0)) AND f9.knownFrom <= k1 AND f9.knownTo > k1 AND (f9.state = false OR (f9.startMin <= $p1 AND f9.endMax >= $p2)) })) AND n8.labelSort > ''
 RETURN count(*) AS c11
 }
 CALL (k1) {

@@ -24,10 +24,11 @@ import {
   weaker,
 } from './answers/fieldContext.ts';
 import {
+  asksForSide,
   entitiesIn,
   entityFilterCertainty,
   factListFilterCertainty,
-  matchesFactFilter,
+  filterLeast,
   meetsListFilter,
 } from './answers/filters.ts';
 import type { FilterInput } from './answers/filterTree.ts';
@@ -94,7 +95,7 @@ export class Oracle {
     const single = (kind: EntityKind) =>
       root((parent, args: ListArgs & { id: string }) => entityOf(parent, args, kind));
     const list = (kind: EntityKind) => root((parent, args: EntityListArgs) => entities(parent, args, kind));
-    const facts = (kind: ResolvedFact['kind']) =>
+    const facts = (kind: ResolvedFact['kind'] | null) =>
       root((parent, args: FilteredListArgs) => factsOfKind(parent, args, kind));
     return {
       node: root((parent, args: ListArgs & { id: string }) => nodeOf(parent, args)),
@@ -110,13 +111,7 @@ export class Oracle {
       regions: list('REGION'),
       events: list('EVENT'),
       topics: list('TOPIC'),
-      facts: root((parent, args: FilteredListArgs) => {
-        const context = contextBelow(parent, args);
-        const found = listedFacts(context.state, args).filter(
-          (fact) => isShown(context, fact, args) && matchesFactFilter(context.state, fact, args.filter),
-        );
-        return connectionOf(context, found, args);
-      }),
+      facts: facts(null),
       tenures: facts('TENURE'),
       memberships: facts('MEMBERSHIP'),
       participations: facts('PARTICIPATION'),
@@ -149,12 +144,18 @@ function nodeOf(parent: FieldContext, args: ListArgs & { readonly id: string }):
   return fact === undefined ? entityOf(parent, args) : factAnswer(contextBelow(parent, args), fact);
 }
 
-/** A connection of the facts of one kind. */
-function factsOfKind(parent: FieldContext, args: FilteredListArgs, kind: ResolvedFact['kind']): Answer {
+/** A connection of the facts of one kind, or of any. */
+function factsOfKind(
+  parent: FieldContext,
+  args: FilteredListArgs,
+  kind: ResolvedFact['kind'] | null,
+): Answer {
   const context = contextBelow(parent, args);
   const found = listedFacts(context.state, args).filter(
     (fact) =>
-      fact.kind === kind && isShown(context, fact, args) && meetsListFilter(context, fact, args.filter),
+      (kind === null || fact.kind === kind) &&
+      isShown(context, fact, args) &&
+      meetsListFilter(context, fact, args),
   );
   return connectionOf(context, found, args, (fact) => factListFilterCertainty(context, fact, args.filter));
 }
@@ -179,12 +180,15 @@ function entities(parent: FieldContext, args: EntityListArgs, kind: EntityKind):
     (id) =>
       kindOf(state, id) === kind &&
       !state.records.into.has(id) &&
-      atLeast(entityFilterCertainty(context, id, args.filter), context.moment?.certainty ?? 'POSSIBLE') &&
+      atLeast(entityFilterCertainty(context, id, args.filter), filterLeast(context, args)) &&
       (args.during == null ||
         existences(id).some((fact) =>
-          isShown({ ...context, moment: null }, fact, { during: args.during ?? null }),
+          isShown({ ...context, moment: null }, fact, {
+            during: args.during ?? null,
+            minCertainty: args.minCertainty ?? null,
+          }),
         ) ||
-        (existences(id).length === 0 && !isLaterThan(id, args.during))),
+        (existences(id).length === 0 && args.minCertainty !== 'DEFINITE' && !isLaterThan(id, args.during))),
   );
   const dateKey = (id: string): string => {
     const keys = existences(id)
@@ -204,7 +208,7 @@ function entities(parent: FieldContext, args: EntityListArgs, kind: EntityKind):
     const inWindow = existences(id).map((fact) => certaintyInList({ ...context, moment: null }, fact));
     const parts = [
       ...(args.during == null ? [] : [inWindow.includes('DEFINITE') ? 'DEFINITE' : 'POSSIBLE']),
-      ...(context.moment === null || args.filter == null
+      ...((context.moment === null || args.filter == null) && !asksForSide(args.filter)
         ? []
         : [entityFilterCertainty(context, id, args.filter)]),
     ] as RecordedCertainty[];

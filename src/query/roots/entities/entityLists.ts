@@ -22,7 +22,7 @@ import type { Selection } from '../../compile/selection.ts';
 import { EVENT_CONNECTION_EXTRAS } from '../../fields/eventGroups.ts';
 import { argumentsAt } from '../../filters/arguments.ts';
 import { foldedText } from '../../filters/entityFilters.ts';
-import { listConditions } from '../../filters/listFilter.ts';
+import { filterCertainty, filtersBySide, listConditions } from '../../filters/listFilter.ts';
 import { InputError } from '../../inputError.ts';
 import { matchByNamedEntity } from './matchByNamedEntity.ts';
 import { matchByText } from './matchByText.ts';
@@ -42,15 +42,15 @@ const filtered = (at: ListScope, label: string, wanted?: Certainty): Cypher[] =>
   listConditions(at, { node: at.item, state: ownOf(at), label }, wanted);
 
 /**
- * The condition that an item surely overlaps the window and meets the filter at the moment; null where neither a window nor
- * a filter at a moment is given.
+ * The condition that an item surely overlaps the window and meets the filter; null where no window is given, nor a filter
+ * that is uncertain.
  */
 function surelyMet(at: ListScope, label: string): Cypher | null {
-  const isFiltered = at.moment !== null && at.selection.args.filter != null;
-  if (!at.during && !isFiltered) return null;
+  const isUncertain = (at.moment !== null && at.selection.args.filter != null) || filtersBySide(at);
+  if (!at.during && !isUncertain) return null;
   const conditions = [
     ...inWindow(at, 'DEFINITE'),
-    ...(isFiltered && at.moment?.certainty !== 'DEFINITE' ? filtered(at, label, 'DEFINITE') : []),
+    ...(isUncertain && filterCertainty(at) !== 'DEFINITE' ? filtered(at, label, 'DEFINITE') : []),
   ];
   return conditions.length === 0 ? literal(true) : cypher`(${join(conditions, ' AND ')})`;
 }
@@ -59,8 +59,8 @@ function surelyMet(at: ListScope, label: string): Cypher | null {
  * The condition that the recorded date of an event overlaps `during`, at least with this certainty. An event of which no
  * existence is recorded has no date; what limits it is read from its undated relations, which have its time.
  */
-function inWindow(at: ListScope, certainty: Certainty = 'POSSIBLE'): Cypher[] {
-  if (!at.during) return [];
+function inWindow(at: ListScope, certainty = at.during?.certainty): Cypher[] {
+  if (!at.during || !certainty) return [];
   const about = (role: 'ENTITY' | 'SUBJECT', label: string, meets: (fact: Variable) => readonly Cypher[]) => {
     const fact = new Variable('x');
     const conditions = [...visibleVersion(at, fact, label), ...meets(fact)];

@@ -27,7 +27,6 @@ import {
   definitionCertainty,
   entitiesIn,
   factListFilterCertainty,
-  matchesFactFilter,
   meetsListFilter,
 } from './filters.ts';
 import type { FilterInput } from './filterTree.ts';
@@ -79,7 +78,7 @@ export function entityAnswer(parent: FieldContext, id: string): Answer {
             fact.kind === factKind &&
             has(fact, ...roles) &&
             isShown(inner, fact, args) &&
-            meetsListFilter(inner, fact, args.filter),
+            meetsListFilter(inner, fact, args),
         ),
         args,
         (fact) => factListFilterCertainty(inner, fact, args.filter),
@@ -137,19 +136,17 @@ export function entityAnswer(parent: FieldContext, id: string): Answer {
           fact.kind === 'RELATION' &&
           has(fact, 'subject', 'object') &&
           isShown(inner, fact, args) &&
-          meetsListFilter(inner, fact, args.filter),
+          meetsListFilter(inner, fact, args),
       );
-      return connectionOf(inner, found, args);
+      return connectionOf(inner, found, args, (fact) => factListFilterCertainty(inner, fact, args.filter));
     },
     facts: (args: ListArgs & { filter?: FilterInput | null }) => {
       const inner = contextBelow(context, args);
       const found = listedFacts(state, args).filter(
         (fact) =>
-          entitiesIn(fact).includes(id) &&
-          isShown(inner, fact, args) &&
-          matchesFactFilter(state, fact, args.filter),
+          entitiesIn(fact).includes(id) && isShown(inner, fact, args) && meetsListFilter(inner, fact, args),
       );
-      return connectionOf(inner, found, args);
+      return connectionOf(inner, found, args, (fact) => factListFilterCertainty(inner, fact, args.filter));
     },
     timeline: (args: ListArgs) => context.resolve.timeline(context, { ...args, ids: [id] }),
     attributedClaims: () => ({

@@ -21,9 +21,8 @@ import {
   type FieldContext,
   idAt,
   type ListArgs,
-  weaker,
 } from './fieldContext.ts';
-import { bodyOf, matchesClaimFilter } from './filters.ts';
+import { bodyOf, matchesClaimFilter, withFilter } from './filters.ts';
 import type { FilterInput } from './filterTree.ts';
 import { type GroupArgs, groupsAnswer } from './groupAnswer.ts';
 import { lengthOf } from './length.ts';
@@ -53,7 +52,7 @@ export function connectionOf(
     edges: () =>
       items.map((fact) => ({
         node: () => context.resolve.fact(context, fact),
-        certainty: weaker(certaintyInList(context, fact), filterCertainty(fact)),
+        certainty: withFilter(certaintyInList(context, fact), filterCertainty(fact), args.filter),
       })),
     groups: (groupArgs: GroupArgs) => groupsAnswer(context, facts, args, groupArgs),
   };

@@ -7,15 +7,31 @@ import {
   type RoleName,
   roleCodeOf,
 } from '../../../../src/domain/model/kinds.ts';
-import { saysAnything } from '../../../../src/domain/time/bounds.ts';
-import { atLeast, certaintyOr } from '../../../../src/domain/time/certainty.ts';
+import { type FourDays, saidBounds, saysAnything, sureBounds } from '../../../../src/domain/time/bounds.ts';
+import {
+  atLeast,
+  certaintyAnd,
+  certaintyOr,
+  type RecordedCertainty,
+  type Window,
+  windowOf,
+} from '../../../../src/domain/time/certainty.ts';
+import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../../src/domain/time/day.ts';
 import { sortKey } from '../../../../src/domain/time/sortKey.ts';
+import { TEST_TODAY } from '../../today.ts';
 import { type ArchiveState, type claimsOf, kindOf, type ResolvedFact } from '../state/archiveState.ts';
 import { asOfDays } from '../state/asOf.ts';
 import { foldedLabel, labelNow } from '../state/labels.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
-import { type FieldContext, isShown } from './fieldContext.ts';
-import { certaintyOf, decided, evaluateFilter, type FilterInput, type Truth } from './filterTree.ts';
+import { type FieldContext, isShown, type ListArgs, weaker } from './fieldContext.ts';
+import {
+  certaintyOf,
+  decided,
+  evaluateFilter,
+  type FilterInput,
+  type Side,
+  type Truth,
+} from './filterTree.ts';
 
 const ids = (state: ArchiveState, value: unknown): string[] =>
   (value as readonly string[]).map((id) => canonicalId(state.records, id));
@@ -23,14 +39,89 @@ const ids = (state: ArchiveState, value: unknown): string[] =>
 /** All entities that have a role in a fact, each once. */
 export const entitiesIn = ({ roles }: ResolvedFact): string[] => [...new Set(Object.values(roles).flat())];
 
-/** Whether a fact matches a `FactFilter`; its conditions do not depend on the moment. */
-export const matchesFactFilter = (
+/** The certainty that a fact matches a `FactFilter`, where it must also hold in some windows. */
+const factFilterCertainty = (
   state: ArchiveState,
   fact: ResolvedFact,
-  filter: FilterInput | null | undefined,
-): boolean =>
-  evaluateFilter(filter ?? {}, (key, value) => decided(meetsCondition(state, fact, key, value))).met ===
-  'DEFINITE';
+  filter: FilterInput,
+  windows: readonly Window[],
+): Certainty | null =>
+  evaluateFilter(filter, (key, value) => factCondition(state, fact, key, value), togetherIn(fact, windows))
+    .met;
+
+const factCondition = (state: ArchiveState, fact: ResolvedFact, key: string, value: unknown) => {
+  if (key === 'fact') return value as FilterInput;
+  if (key === 'startsIn' || key === 'endsIn')
+    return sideIn(fact, key === 'startsIn' ? 'START' : 'END', windowOf(String(value), TEST_TODAY));
+  return decided(meetsCondition(state, fact, key, value));
+};
+
+/** The days on which a side may be, as said or for sure. */
+const sideDays = (of: Side['of'], { startMin, startMax, endMin, endMax }: FourDays): Window =>
+  of === 'START'
+    ? { from: startMin, to: Math.min(startMax, endMax) }
+    : { from: Math.max(endMin, startMin), to: endMax };
+
+const overlaps = (a: Window, b: Window): boolean => a.from <= b.to && b.from <= a.to;
+
+function sideIn({ bounds, support, given }: ResolvedFact, of: Side['of'], days: Window): Truth {
+  const [said, sure] = [sideDays(of, saidBounds(bounds)), sideDays(of, sureBounds(bounds))];
+  const isAsserted = support === 'ASSERTED';
+  const isSure = given[of] && isAsserted && days.from <= sure.from && sure.to <= days.to;
+  const met = isSure ? 'DEFINITE' : given[of] && overlaps(said, days) ? 'POSSIBLE' : null;
+  const unmet = isAsserted && !overlaps(sure, days) ? 'DEFINITE' : isSure ? null : 'POSSIBLE';
+  return { met, unmet, side: { of, days } };
+}
+
+/** Whether a fact may start and end on some days and hold in all windows: the first start and the last end are the widest. */
+const togetherIn =
+  ({ bounds }: ResolvedFact, listed: readonly Window[]) =>
+  (sides: readonly Side[], isOutermost: boolean): boolean => {
+    const windows = isOutermost ? listed : [];
+    const common = (of: Side['of'], open: readonly Window[]): Window => {
+      const all = [...sides.filter((side) => side.of === of).map(({ days }) => days), ...open];
+      const { from, to } = sideDays(of, saidBounds(bounds));
+      return {
+        from: Math.max(from, ...all.map((days) => days.from)),
+        to: Math.min(to, ...all.map((days) => days.to)),
+      };
+    };
+    if (sides.length === 0) return true;
+    const start = common(
+      'START',
+      windows.map(({ to }) => ({ from: UNBOUNDED_MIN, to })),
+    );
+    const end = common(
+      'END',
+      windows.map(({ from }) => ({ from, to: UNBOUNDED_MAX })),
+    );
+    return start.from <= start.to && end.from <= end.to && start.from <= end.to;
+  };
+
+/** The windows in which a list, or a condition without one, wants a fact to hold. */
+const windowsOf = (
+  { moment, during }: Pick<FieldContext, 'moment' | 'during'>,
+  fact: ResolvedFact,
+): Window[] => [
+  ...(moment !== null && fact.isState ? [moment.days] : []),
+  ...(during === null ? [] : [during]),
+];
+
+/** Whether a filter asks where a side of a fact is, which may be uncertain without a moment. */
+export const asksForSide = (filter: unknown): boolean =>
+  typeof filter === 'object' &&
+  filter !== null &&
+  Object.entries(filter).some(
+    ([key, value]) => value !== null && (key === 'startsIn' || key === 'endsIn' || asksForSide(value)),
+  );
+
+/** The certainty of an edge: that of the item, if there is a moment or a window, and of the filter. */
+export const withFilter = (
+  own: RecordedCertainty | null,
+  filterCertainty: Certainty | null,
+  filter: unknown,
+): RecordedCertainty | null =>
+  own === null && !asksForSide(filter) ? null : weaker(own ?? 'DEFINITE', filterCertainty ?? 'NOT_RECORDED');
 
 function meetsCondition(state: ArchiveState, fact: ResolvedFact, key: string, value: unknown): boolean {
   const { claims, own } = fact;
@@ -78,8 +169,6 @@ function meetsCondition(state: ArchiveState, fact: ResolvedFact, key: string, va
       return among(fact.language);
     case 'undated':
       return fact.isUndated === value;
-    case 'fact':
-      return matchesFactFilter(state, fact, value as FilterInput);
     default:
       return ids(state, value).some((id) => fact.roles[ROLE_OF[key] as 'holder']?.includes(id));
   }
@@ -119,19 +208,22 @@ export const factListFilterCertainty = (
   fact: ResolvedFact,
   filter: FilterInput | null | undefined,
 ): Certainty | null =>
-  evaluateFilter(filter ?? {}, (key, value) =>
-    key === 'bodies' && fact.kind === 'TENURE'
-      ? isOfBody(context, fact.roles.office?.[0] ?? '', value as readonly string[], 'TENURE')
-      : decided(meetsCondition(context.state, fact, key, value)),
+  evaluateFilter(
+    filter ?? {},
+    (key, value) =>
+      key === 'bodies' && fact.kind === 'TENURE'
+        ? isOfBody(context, fact.roles.office?.[0] ?? '', value as readonly string[], 'TENURE')
+        : factCondition(context.state, fact, key, value),
+    togetherIn(fact, windowsOf(context, fact)),
   ).met;
 
-/** Whether a fact matches the filter of a list of its kind with the certainty of the moment. */
-export const meetsListFilter = (
-  context: FieldContext,
-  fact: ResolvedFact,
-  filter: FilterInput | null | undefined,
-): boolean =>
-  atLeast(factListFilterCertainty(context, fact, filter), context.moment?.certainty ?? 'POSSIBLE');
+/** The certainty with which items must meet the filter of a list: that of the moment, or of the list. */
+export const filterLeast = ({ moment }: FieldContext, { minCertainty }: ListArgs): Certainty =>
+  minCertainty === 'DEFINITE' ? 'DEFINITE' : (moment?.certainty ?? 'POSSIBLE');
+
+/** Whether a fact matches the filter of a list of its kind with the certainty that is asked for. */
+export const meetsListFilter = (context: FieldContext, fact: ResolvedFact, args: ListArgs): boolean =>
+  atLeast(factListFilterCertainty(context, fact, args.filter), filterLeast(context, args));
 
 /** What a relation to a body is asked for: a tenure of the office, or the office itself. */
 type BodyOf = 'TENURE' | 'OFFICE' | { readonly tenure: ResolvedFact };
@@ -185,7 +277,8 @@ function isAbsent({ state, moment }: FieldContext, id: string): boolean {
 
 /** A condition on facts: at a moment it is surely not met only if no fact may meet it, and there is evidence. */
 function byEvidence({ moment }: FieldContext, met: Certainty | null, evidence: () => boolean): Truth {
-  if (moment === null || met === 'DEFINITE') return decided(met !== null);
+  if (moment === null) return { ...decided(met !== null), met };
+  if (met === 'DEFINITE') return decided(true);
   return { met, unmet: met === null && evidence() ? 'DEFINITE' : 'POSSIBLE' };
 }
 
@@ -233,16 +326,22 @@ function hasFact(
 ): Truth {
   const filter = asked ?? {};
   const { state } = context;
-  const found = state.facts.filter(
-    (fact) =>
-      Object.entries(fact.roles).some(
-        ([role, filled]) => filled.includes(id) && (as == null || as.includes(roleCodeOf(role as RoleName))),
-      ) && matchesFactFilter(state, fact, filter),
+  const found = state.facts.filter((fact) =>
+    Object.entries(fact.roles).some(
+      ([role, filled]) => filled.includes(id) && (as == null || as.includes(roleCodeOf(role as RoleName))),
+    ),
   );
   const { kinds, about } = filter as Readonly<Record<string, readonly string[] | null | undefined>>;
   return byEvidence(
     context,
-    certaintyOr(found.map((fact) => factCertainty(context, fact))),
+    certaintyOr(
+      found.map((fact) =>
+        certaintyAnd([
+          factCertainty(context, fact),
+          factFilterCertainty(state, fact, filter, windowsOf({ ...context, during: null }, fact)),
+        ]),
+      ),
+    ),
     () =>
       kinds?.every((kind) => kind === 'TENURE' || kind === 'MEMBERSHIP') === true &&
       isEitherAbsent(context, id, about ?? [id]),

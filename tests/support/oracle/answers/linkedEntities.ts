@@ -14,7 +14,7 @@ import {
   type ListArgs,
   weaker,
 } from './fieldContext.ts';
-import { factListFilterCertainty, meetsListFilter } from './filters.ts';
+import { factListFilterCertainty, meetsListFilter, withFilter } from './filters.ts';
 import { inOrder, pageOf } from './page.ts';
 
 /**
@@ -36,7 +36,7 @@ export function linked(
       (fact) =>
         (isShown(inner, fact, args) ||
           atLeast(defines(inner, fact), inner.moment?.certainty ?? 'POSSIBLE')) &&
-        meetsListFilter(inner, fact, args.filter),
+        meetsListFilter(inner, fact, args),
     )
     .flatMap((fact) => (fact.roles[role] ?? []).map((id) => ({ id, fact })));
   const { totalCount, items, pageInfo } = pageOf(
@@ -69,9 +69,10 @@ export function linked(
           ]),
         ),
         certainty: weaker(
-          weaker(
+          withFilter(
             surer(certaintyInList(inner, fact), defines(inner, fact)),
             factListFilterCertainty(inner, fact, args.filter),
+            args.filter,
           ),
           isSure(fact) ? 'DEFINITE' : 'POSSIBLE',
         ),

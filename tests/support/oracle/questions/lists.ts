@@ -14,6 +14,7 @@ import {
   moment,
   optional,
   orderOf,
+  sometimesCertain,
   ties,
 } from './randomArguments.ts';
 
@@ -32,8 +33,8 @@ const at = moment;
 const factsAt =
   (list: string): List['args'] =>
   (enclosed) =>
-    allOf(filter(list), at(enclosed), during, orderOf(list), include);
-const linksAt: List['args'] = (enclosed) => allOf(at(enclosed), during, factOrder);
+    allOf(sometimesCertain(allOf(filter(list), during)), at(enclosed), orderOf(list), include);
+const linksAt: List['args'] = (enclosed) => allOf(at(enclosed), sometimesCertain(during), factOrder);
 /** Lists of events and of what an event is linked to: no window applies to them. */
 const tiesAt: List['args'] = (enclosed) => allOf(at(enclosed), factOrder);
 const facts = (field: string, item: FactKind): List => ({ field, item, args: factsAt(field) });
@@ -55,7 +56,7 @@ const OF_ENTITY: readonly List[] = [
   {
     field: 'timeline',
     item: 'ITEM',
-    args: (enclosed) => allOf(kinds, foldEvents, during, at(enclosed), include),
+    args: (enclosed) => allOf(kinds, foldEvents, sometimesCertain(during), at(enclosed), include),
   },
 ];
 const OF_ACTOR: readonly List[] = [
@@ -95,7 +96,8 @@ export const LISTS: Readonly<Record<EntityKind, readonly List[]>> = {
     linked(
       'holders',
       'ACTOR',
-      (enclosed) => allOf(filter('tenures'), at(enclosed), during, orderOf('tenures')),
+      (enclosed) =>
+        allOf(sometimesCertain(allOf(filter('tenures'), during)), at(enclosed), orderOf('tenures')),
       'tenure',
     ),
   ],
@@ -105,7 +107,7 @@ export const LISTS: Readonly<Record<EntityKind, readonly List[]>> = {
     linked(
       'participants',
       'ACTOR',
-      (enclosed) => allOf(filter('participations'), tiesAt(enclosed)),
+      (enclosed) => allOf(sometimesCertain(filter('participations')), tiesAt(enclosed)),
       'participation',
     ),
     linked('hosts', 'ENTITY'),

@@ -155,7 +155,9 @@ const boolean = one(['true', 'false']);
 /** Parts of labels and names, and parts of ids, which match no label. */
 const text = quoted(one(['a', 'Z', 'QUI', 'лк', 'é', 'ann', 'ner', 'Birk', 'x']));
 
-const FACT: FieldsOf<'FactFilter', 'startsIn' | 'endsIn' | 'batches'> = {
+const FACT: FieldsOf<'FactFilter', 'batches'> = {
+  startsIn: quoted(timeArgument),
+  endsIn: quoted(timeArgument),
   about: idsOf(ENTITY_IDS),
   kinds: listOf(one(FACT_KINDS)),
   relationTypes: listOf(one(RELATION_TYPES)),
@@ -174,7 +176,14 @@ const FACT: FieldsOf<'FactFilter', 'startsIn' | 'endsIn' | 'batches'> = {
   endKinds: listOf(one(END_KINDS)),
 };
 
-const ENTITY_NEGATIONS: readonly Negation[] = ['not', 'unrecorded'];
+const BOTH_NEGATIONS: readonly Negation[] = ['not', 'unrecorded'];
+
+/** Filters of any fact, more often by its sides than by each of its other values. */
+const ofFact = (depth: number): fc.Arbitrary<string> =>
+  fc.oneof(
+    { weight: 3, arbitrary: tree(FACT, BOTH_NEGATIONS, depth) },
+    { weight: 1, arbitrary: tree({ startsIn: FACT.startsIn, endsIn: FACT.endsIn }, BOTH_NEGATIONS, depth) },
+  );
 
 /** Facts of the kinds that the existence of an entity limits, and any facts; in any role or in some. */
 const has = fc
@@ -183,7 +192,7 @@ const has = fc
       fc
         .tuple(one(['TENURE', 'MEMBERSHIP']), optional('about', idsOf(ENTITY_IDS)))
         .map(([kind, about]) => `{${[`kinds: [${kind}]`, ...about].join(', ')}}`),
-      tree(FACT, ['not'], 1),
+      ofFact(1),
     ),
     optional('as', listOf(one(ROLE_NAMES.map(roleCodeOf)))),
   )
@@ -218,7 +227,7 @@ const EVENT: FieldsOf<'EventFilter'> = {
 const ofFacts = <Type extends FactListFilter>(
   _type: Type,
   fields: FieldsOf<Type, 'fact'>,
-): fc.Arbitrary<string> => tree({ ...fields, fact: tree(FACT, ['not'], 1) }, ['not'], 1);
+): fc.Arbitrary<string> => tree({ ...fields, fact: ofFact(1) }, ['not'], 1);
 
 type FactListFilter = {
   [Type in keyof InputFields]: 'fact' extends keyof InputFields[Type] ? Type : never;
@@ -226,18 +235,18 @@ type FactListFilter = {
 
 /** The filter of each list. */
 const FILTERS: Readonly<Record<string, fc.Arbitrary<string>>> = {
-  facts: tree(FACT, ['not']),
+  facts: ofFact(2),
   names: ofFacts('NameFilter', {
     languages: listOf(quoted(one(['en', 'ru', 'la']))),
     nameKinds: listOf(one(NAME_KINDS)),
   }),
   existences: ofFacts('ExistenceFilter', {}),
-  people: tree(PERSON, ENTITY_NEGATIONS),
-  organizations: tree(WHOLE, ENTITY_NEGATIONS),
-  regions: tree(WHOLE, ENTITY_NEGATIONS),
-  topics: tree(WHOLE, ENTITY_NEGATIONS),
-  offices: tree(OFFICE, ENTITY_NEGATIONS),
-  events: tree(EVENT, ENTITY_NEGATIONS),
+  people: tree(PERSON, BOTH_NEGATIONS),
+  organizations: tree(WHOLE, BOTH_NEGATIONS),
+  regions: tree(WHOLE, BOTH_NEGATIONS),
+  topics: tree(WHOLE, BOTH_NEGATIONS),
+  offices: tree(OFFICE, BOTH_NEGATIONS),
+  events: tree(EVENT, BOTH_NEGATIONS),
   tenures: ofFacts('TenureFilter', {
     holders: idsOf(ACTOR_IDS),
     offices: idsOf(IDS_BY_KIND.OFFICE),
@@ -266,6 +275,14 @@ const FILTERS: Readonly<Record<string, fc.Arbitrary<string>>> = {
 /** The argument `filter` of a list, or none. */
 export const filter = (list: string): ArgsArbitrary =>
   optional('filter', FILTERS[list] as fc.Arbitrary<string>, 2);
+
+/** Arguments of a list, with a `minCertainty` where there is a window or a filter that it can be about. */
+export const sometimesCertain = (args: ArgsArbitrary): ArgsArbitrary =>
+  fc
+    .tuple(args, minCertainty)
+    .map(([given, least]) =>
+      given.some((text) => /^(filter|during):/.test(text)) ? [...given, ...least] : given,
+    );
 
 const CLAIM: FieldsOf<'ClaimFilter'> = {
   statuses: listOf(one(CLAIM_STATUSES)),

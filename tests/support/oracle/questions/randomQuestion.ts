@@ -22,6 +22,7 @@ import {
   rareMoment,
   relationTypes,
   rootMoment,
+  sometimesCertain,
 } from './randomArguments.ts';
 import { connection, DEPTH, entity, fact, succession } from './randomSelections.ts';
 import { search } from './searchQuestions.ts';
@@ -29,12 +30,12 @@ import { search } from './searchQuestions.ts';
 const ofEntities = (field: string, item: EntityKind, window: ArgsArbitrary = NONE): List => ({
   field,
   item,
-  args: () => allOf(filter(field), order, window, rootMoment),
+  args: () => allOf(sometimesCertain(allOf(filter(field), window)), order, rootMoment),
 });
 const ofFacts = (field: string, item: FactKind | 'FACT'): List => ({
   field,
   item,
-  args: () => allOf(filter(field), orderOf(field), during, rootMoment, include),
+  args: () => allOf(sometimesCertain(allOf(filter(field), during)), orderOf(field), rootMoment, include),
 });
 
 const timelineArgs: ArgsArbitrary = fc

@@ -29,6 +29,8 @@ export interface ResolvedFact extends Omit<RecordedFact, 'roles'> {
   readonly assessedClaims: readonly AssessedClaim[];
   readonly bounds: Bounds;
   readonly support: Support;
+  /** Whether its claims, or those that give it the time of an event, give a side. */
+  readonly given: { readonly START: boolean; readonly END: boolean };
   /** Whether the fact is a state, which a moment filters; the others are occurrences. */
   readonly isState: boolean;
   readonly sort: string;
@@ -89,6 +91,10 @@ export function resolveState(records: ArchiveRecords): ArchiveState {
       ...fact,
       bounds,
       support,
+      given: {
+        START: (fact.own.start ?? dated.own.start) !== null,
+        END: (fact.own.end ?? dated.own.end) !== null,
+      },
       bridgedDays,
       isState: isStateFact(fact, records),
       sort: sortKey(bounds, fact.id, anchor),
