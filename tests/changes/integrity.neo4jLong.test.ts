@@ -97,6 +97,36 @@ describe('integrity rules in the check of files', () => {
     expect(codes(apart)).toEqual(['UNCITED (notice)']);
   });
 
+  it('note events that nothing puts into certain years', async () => {
+    const event = (id: string, claim: string): string =>
+      `- { id: ${id}, existence: { entity: fair }, claims: [ { source: book${claim} } ] }\n`;
+    const messages = async (claim: string): Promise<string[]> =>
+      (
+        await findingsIn(
+          {
+            'a.yaml': fileOf(
+              HEAD.replace('entities:\n', 'entities:\n  fair: { kind: event, label: Fair }\n') +
+                event('f', claim),
+            ),
+          },
+          { notices: true },
+        )
+      ).lines.filter((line) => line.includes('OPEN_EVENT'));
+    expect(await messages(', date: "2014-11"')).toEqual([]);
+    expect(await messages(', date: "2014", modality: PLANNED')).toEqual([]);
+    expect(await messages(', date: "[..2025-10-31]"')).toEqual([
+      expect.stringContaining(
+        'OPEN_EVENT (notice): nothing recorded gives a first day on which the event of "f" may have been, so that it is possible in any year before; ',
+      ),
+    ]);
+    expect(await messages(', attested: "2014-11-03/2014-11-04"')).toEqual([
+      expect.stringContaining(
+        'gives a first day or a last day on which the event of "f" may have been, so that it is possible in any year at all',
+      ),
+    ]);
+    expect(await messages('')).toHaveLength(1);
+  });
+
   it('report notices only on request, and these block nothing', async () => {
     const disputed = tenure('t', 'anna', 'start: "1990" }, { source: paper, start: "1992"');
     const bare = ['x', 'y'].map((id) =>

@@ -125,6 +125,32 @@ describe('the shipped seed', () => {
     expect(facts.flatMap(inventedDates)).toEqual([]);
   });
 
+  it('has no event that is possible in any year', async () => {
+    expect(
+      await dataOf(
+        seeded.api,
+        '{ events(during: "1900") { nodes { id } } integrity(rules: [OPEN_EVENT]) { nodes { message } } }',
+      ),
+    ).toEqual({ events: { nodes: [] }, integrity: { nodes: [] } });
+  });
+
+  it.each(['ulyanovsk-region', 'wego'])(
+    'has the meeting and the events of 2020 and 2021 on the timeline of %s',
+    async (id) => {
+      const { timeline } = (await dataOf(
+        seeded.api,
+        'query($ids: [ID!]!) { timeline(ids: $ids, reach: [PARTS, EVENTS], during: "2020/2021", first: 100) { nodes { entity { id } others { id } } } }',
+        { ids: [id] },
+      )) as { timeline: { nodes: { entity: { id: string }; others: { id: string }[] }[] } };
+      const shown = new Set(
+        timeline.nodes.flatMap(({ entity, others }) => [entity, ...others].map((one) => one.id)),
+      );
+      expect([...shown]).toEqual(
+        expect.arrayContaining(['excom-2020', 'online-events-2020', 'planned-events-2021']),
+      );
+    },
+  );
+
   it('has locators within the article', async () => {
     const { source } = (await dataOf(
       seeded.api,

@@ -119,6 +119,7 @@ export type ProblemCode =
   | 'NO_SPEAKER'
   | 'NO_TEMPLATE'
   | 'NO_VALUE'
+  | 'OPEN_EVENT'
   | 'OUTSIDE_EXISTENCE'
   | 'OUTSIDE_LIFE'
   | 'PART_OF_CYCLE'

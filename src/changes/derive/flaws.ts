@@ -5,6 +5,7 @@ import { eventBeforeBody } from '../../domain/integrity/eventBeforeBody.ts';
 import { encodeFlaw, type Flaw } from '../../domain/integrity/flaw.ts';
 import { longBridge } from '../../domain/integrity/longBridge.ts';
 import { type AssessedTerm, neighbourOrder } from '../../domain/integrity/neighbourOrder.ts';
+import { openEvent } from '../../domain/integrity/openEvent.ts';
 import { eventOutsideExistence } from '../../domain/integrity/outsideExistence.ts';
 import { eventOutsideLife } from '../../domain/integrity/outsideLife.ts';
 import { type EntityLimit, stateOutsideFlaw } from '../../domain/integrity/outsideLimit.ts';
@@ -38,6 +39,7 @@ export function findFlaws(core: FactCore, time: DerivedTime, context: FactContex
     ...entitiesInRole(core, 'office').flatMap((office) => seatFlaws(core, office, time, context)),
     ...entitiesInRole(core, 'office').map((office) => repeatedFlaw(core, office, context)),
     ...entitiesInRole(core, 'office').flatMap((office) => neighbourFlaws(core, office, context)),
+    isAboutEvent(core, context) ? openEvent(time.bounds) : null,
     placeholderDate(core.claims.map(datedClaim)),
     bridges.length === 0 ? null : longBridge(bridges, joinedBy(core)),
   ].filter((flaw) => flaw !== null);
@@ -54,6 +56,10 @@ function joinedBy({ kind, id, roles, own }: FactCore): string | null {
   const derived = deriveFactId(kind, { holder: asWritten('HOLDER'), office: asWritten('OFFICE') }, {});
   return id === derived ? 'holder and office' : null;
 }
+
+const isAboutEvent = (core: FactCore, context: FactContext): boolean =>
+  core.kind === 'EXISTENCE' &&
+  entitiesInRole(core, 'entity').some((entity) => context.kindOf(entity) === 'EVENT');
 
 const datedClaim = ({ source, props }: StoredClaim): DatedClaim => ({
   source,

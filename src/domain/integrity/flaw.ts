@@ -14,6 +14,7 @@ export const FLAW_RULES = [
   'BRIDGED_OVERLAP',
   'NEIGHBOUR_ORDER',
   'DOUBTED_CONTRADICTION',
+  'OPEN_EVENT',
 ] as const satisfies readonly IntegrityRule[];
 export type FlawRule = (typeof FLAW_RULES)[number];
 

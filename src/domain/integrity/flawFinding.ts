@@ -7,6 +7,7 @@ import { type IntegrityFinding, newFinding } from './finding.ts';
 import type { Flaw, FlawRule } from './flaw.ts';
 import { longBridgeText } from './longBridge.ts';
 import { neighbourOrderText } from './neighbourOrder.ts';
+import { openEventText } from './openEvent.ts';
 import { outsideExistenceText } from './outsideExistence.ts';
 import { outsideLifeText } from './outsideLife.ts';
 import { placeholderDateText } from './placeholderDate.ts';
@@ -25,6 +26,7 @@ const MESSAGES: Readonly<Record<FlawRule, (fact: string, flaw: Flaw) => string>>
   BRIDGED_OVERLAP: bridgedOverlapText,
   NEIGHBOUR_ORDER: neighbourOrderText,
   DOUBTED_CONTRADICTION: doubtedContradictionText,
+  OPEN_EVENT: openEventText,
 };
 
 /**

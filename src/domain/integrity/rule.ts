@@ -15,6 +15,7 @@ export const INTEGRITY_RULES = [
   'BRIDGED_OVERLAP',
   'NEIGHBOUR_ORDER',
   'DOUBTED_CONTRADICTION',
+  'OPEN_EVENT',
 ] as const;
 export type IntegrityRule = (typeof INTEGRITY_RULES)[number];
 
@@ -85,6 +86,10 @@ export const RULES: Readonly<Record<IntegrityRule, RuleDefinition>> = {
   DOUBTED_CONTRADICTION: {
     severity: 'NOTICE',
     hint: 'one of the two dates is doubted by its source; add a claim that settles it, or leave it as it is',
+  },
+  OPEN_EVENT: {
+    severity: 'NOTICE',
+    hint: 'write what the source says of its time, even if it is only the year in a title or the day of the report: date: "[2025-01-01..2025-10-31]"',
   },
   UNCITED: { severity: 'NOTICE', hint: 'add a claim that names the source' },
 };

@@ -44,6 +44,7 @@ export const MEETING: readonly Control[] = [
         who: {
           nodes: [
             { role: 'observer', participant: null, group: { size: { label: 'more than 40' } } },
+            { role: 'observer', participant: { id: 'ulyanovsk-region' }, group: null },
             { role: 'participant', participant: null, group: { size: null } },
             { role: 'participant', participant: null, group: { size: null } },
           ],
@@ -130,6 +131,7 @@ export const MEETING: readonly Control[] = [
             },
             onBehalfOf: [{ id: 'ulyanovsk-executive-bodies' }, { id: 'ulyanovsk-municipalities' }],
           },
+          { participant: { id: 'ulyanovsk-region' }, group: null, onBehalfOf: [] },
         ],
       },
       named: {

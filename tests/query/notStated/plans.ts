@@ -22,7 +22,7 @@ export const PLANS: readonly Control[] = [
           partOf: { nodes: [] },
           organizers: { nodes: [] },
           hosts: { nodes: [] },
-          bodies: { nodes: [] },
+          bodies: { nodes: [{ id: 'wego' }] },
           places: { nodes: [] },
           existences: {
             nodes: [
@@ -42,6 +42,8 @@ export const PLANS: readonly Control[] = [
             nodes: [
               { id: 'a9', support: 'ATTRIBUTED' },
               { id: 'e6', support: 'ATTRIBUTED' },
+              { id: 'e6-organization', support: 'ATTRIBUTED' },
+              { id: 'e6-region', support: 'ATTRIBUTED' },
               { id: 'e6q', support: 'ATTRIBUTED' },
             ],
           },
@@ -52,7 +54,7 @@ export const PLANS: readonly Control[] = [
           partOf: { nodes: [] },
           organizers: { nodes: [] },
           hosts: { nodes: [] },
-          bodies: { nodes: [] },
+          bodies: { nodes: [{ id: 'wego' }] },
           places: { nodes: [] },
           existences: {
             nodes: [
@@ -68,7 +70,13 @@ export const PLANS: readonly Control[] = [
               },
             ],
           },
-          facts: { nodes: [{ id: 'e7', support: 'PLANNED' }] },
+          facts: {
+            nodes: [
+              { id: 'e7', support: 'PLANNED' },
+              { id: 'e7-organization', support: 'PLANNED' },
+              { id: 'e7-region', support: 'PLANNED' },
+            ],
+          },
         },
       ],
     },
@@ -195,6 +203,17 @@ export const PLANS: readonly Control[] = [
           },
           {
             id: 'e6',
+            claims: { nodes: [{ status: 'ATTRIBUTED', attributedTo: { id: 'svetlana-openysheva' } }] },
+          },
+          {
+            id: 'e6-organization',
+            claims: { nodes: [{ status: 'ATTRIBUTED', attributedTo: { id: 'svetlana-openysheva' } }] },
+          },
+          {
+            id: 'e6-region',
+            participant: { id: 'ulyanovsk-region' },
+            onBehalfOf: [],
+            group: null,
             claims: { nodes: [{ status: 'ATTRIBUTED', attributedTo: { id: 'svetlana-openysheva' } }] },
           },
           {

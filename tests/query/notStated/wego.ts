@@ -173,7 +173,7 @@ export const WEGO: readonly Control[] = [
           { id: 'excom-2018', interval: { start: { edtf: '2018-10-17' } } },
           { id: 'excom-2019', interval: { start: { edtf: '2019-10-14' } } },
           { id: 'excom-2020', interval: { start: { edtf: '[2020-01-01..2020-11-25]' } } },
-          { id: 'excom-2025', interval: { start: { edtf: '[..2025-10-31]' } } },
+          { id: 'excom-2025', interval: { start: { edtf: '[2025-01-01..2025-10-31]' } } },
         ],
       },
       assemblies: {

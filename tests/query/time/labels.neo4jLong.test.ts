@@ -108,7 +108,7 @@ onEachEngine('the shipped records', seededApi, (ask) => {
   it('facts of the assemblies of 2014 and 2017 and the meeting of 2020 say the time of their event', async () => {
     for (const id of ['b016', 'b016-organ', 'b016-place'])
       expect(await timeOf(ask, id), id).toMatchObject({
-        label: 'at least from 3 Nov 2014 to 4 Nov 2014',
+        label: 'start between 1 Nov and 3 Nov 2014, end between 4 Nov and 30 Nov 2014',
         coreStart: '2014-11-03',
       });
     expect(await timeOf(ask, 'e4')).toMatchObject({ label: '27–30 Jun 2017' });
