@@ -11,6 +11,7 @@ import type { RequestValues, RootRequest } from './compile/run.ts';
 import { InputError } from './inputError.ts';
 import { notesAboutIds } from './notes/idNotes.ts';
 import type { Note } from './notes/note.ts';
+import { notesAboutValues } from './notes/unknownValues.ts';
 import { notesAboutWindow } from './notes/windowNotes.ts';
 import { checkBatch } from './oldestBatch.ts';
 import type { ReadPoint } from './readPoint.ts';
@@ -113,8 +114,8 @@ export function readAtOneBatch(
   };
 }
 
-const hasRemarks = ({ notes, missingIds, emptyWindow }: RootAnswer): boolean =>
-  notes.length > 0 || missingIds.length > 0 || emptyWindow !== null;
+const hasRemarks = ({ notes, missingIds, emptyWindow, unmetValues }: RootAnswer): boolean =>
+  notes.length > 0 || missingIds.length > 0 || unmetValues.length > 0 || emptyWindow !== null;
 
 /** The notes about some answers. */
 async function notesOf(
@@ -131,12 +132,17 @@ async function notesOf(
   const emptied = answered.find(
     ({ answer }) => answer.emptyWindow !== null && answer.missingIds.length === 0,
   );
-  const values = answered[0]?.values;
+  const unmet = answered.flatMap(({ answer }) => (answer.missingIds.length > 0 ? [] : answer.unmetValues));
+  const [first] = answered;
+  const values = first?.values;
   return [
     ...answered.flatMap(({ answer }) => answer.notes),
     ...(missing.length === 0 || !values
       ? []
       : await notesAboutIds(graph, missing, { ...values, pinned: null })),
+    ...(first === undefined || unmet.length === 0
+      ? []
+      : await notesAboutValues(graph, unmet, first.answer.batch, { ...first.values, pinned: null })),
     ...(emptied?.answer.emptyWindow
       ? await notesAboutWindow(graph, emptied.query.root, emptied.answer.emptyWindow, emptied.answer.batch, {
           ...emptied.values,

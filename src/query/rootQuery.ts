@@ -7,8 +7,8 @@ import { answerFromMemory } from './compile/fromMemory.ts';
 import type { RootRequest } from './compile/run.ts';
 import type { FieldPlan, FoundInMemory, FromMemory, Scope } from './compile/scope.ts';
 import type { Selection } from './compile/selection.ts';
-import { emptyLists, type NamedId } from './filters/idArguments.ts';
-import { type EmptyWindow, emptyWindow } from './notes/emptyWindow.ts';
+import { emptyLists, type NamedId, type NamedValue, namedValues } from './filters/idArguments.ts';
+import { type EmptyWindow, emptyWindow, isEmptyList } from './notes/emptyWindow.ts';
 import type { Note } from './notes/note.ts';
 import { RequestedIds } from './notes/requestedIds.ts';
 import { QuerySession } from './querySession.ts';
@@ -27,6 +27,8 @@ export interface RootAnswer {
   readonly missingIds: readonly NamedId[];
   /** The window of the field if it found nothing in it. */
   readonly emptyWindow: EmptyWindow | null;
+  /** The roles, categories and places in the filter of a list that has no items. */
+  readonly unmetValues: readonly NamedValue[];
 }
 
 /** A root field, compiled once and run any number of times with other values. */
@@ -71,6 +73,7 @@ export function compileRootField(
   };
   const requestedIds = new RequestedIds(root);
   const notesAboutLists = emptyLists(root);
+  const valuesOf = namedValues(root);
   const prefetch = PREFETCHES[root.name]?.prepare(root);
   const knownAt = hasKnownTime(root);
   // Compiles at once, so that a wrong selection is refused before anything is read.
@@ -119,6 +122,7 @@ export function compileRootField(
       ],
       missingIds: isBeforeFirst ? [] : requestedIds.missing(found, value, request),
       emptyWindow: knownAt ? null : emptyWindow(root, value, request),
+      unmetValues: !knownAt && isEmptyList(root, value) ? valuesOf(request) : [],
     };
   }
 }

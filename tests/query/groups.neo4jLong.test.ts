@@ -155,8 +155,8 @@ onEachEngine(
           participations: {
             groups: {
               items: [
+                { key: 'observer', label: 'observer', possible: 2, entity: null },
                 { key: 'participant', label: 'participant', possible: 2, entity: null },
-                { key: 'observer', label: 'observer', possible: 1, entity: null },
               ],
               ungroupedCount: 0,
             },

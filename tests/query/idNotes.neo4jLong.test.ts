@@ -3,6 +3,62 @@ import { describe, expect, it } from 'vitest';
 import { ENGINES } from '../support/engines.ts';
 import { seededApi } from '../support/seeded.ts';
 
+describe.each(ENGINES)('notes about values on %s', (engine) => {
+  it('say which role, category or place no record has, and which are near', async () => {
+    const seeded = await seededApi(engine);
+    const notesOf = async (query: string): Promise<unknown> =>
+      ((await seeded.api.execute(query)).extensions as { notes?: unknown }).notes ?? [];
+    expect(
+      await notesOf(
+        '{ p: participations(filter: {roles: ["speeker", "chair"], events: ["excom-2011"]}) { totalCount } }',
+      ),
+    ).toEqual([
+      {
+        path: ['p'],
+        code: 'UNKNOWN_VALUE',
+        value: 'speeker',
+        suggestion: 'speaker',
+        message:
+          'participations(filter.roles:): no record has the role "speeker"; the nearest that are recorded: "speaker".',
+      },
+    ]);
+    for (const [query, ...expected] of [
+      [
+        '{ events(filter: {not: {categories: ["meetings"]}, text: "nowhere"}) { nodes { id } } }',
+        'category meetings, meeting',
+      ],
+      ['{ regions(filter: {categories: "xyz"}) { totalCount } }', 'category xyz, undefined'],
+      [
+        '{ events(filter: {places: ["ulyanovsk-city"]}) { totalCount } }',
+        'place ulyanovsk-city, ulyanovsk-region',
+      ],
+      [
+        '{ events(filter: {or: [{has: {fact: {roles: ["speach"]}}}]}) { totalCount } }',
+        'role speach, undefined',
+      ],
+      // Recorded, but not of such an event; a list with items; an id that nothing has, of which there is a note already.
+      ['{ events(filter: {places: ["seoul"], categories: ["speech"]}) { totalCount } }'],
+      ['{ participations(filter: {roles: ["speaker", "speeker"]}) { totalCount } }'],
+      ['{ events(filter: {places: ["seul"]}) { totalCount } }', 'UNKNOWN_ID seul, seoul'],
+    ]) {
+      const notes = (await notesOf(String(query))) as {
+        code: string;
+        value: string;
+        suggestion?: string;
+        message: string;
+      }[];
+      expect(
+        notes.map(
+          ({ code, value, suggestion, message }) =>
+            `${code === 'UNKNOWN_VALUE' ? /has the (\w+) /.exec(message)?.[1] : code} ${value}, ${suggestion}`,
+        ),
+        query,
+      ).toEqual(expected);
+    }
+    await seeded.close();
+  });
+});
+
 describe.each(ENGINES)('notes about ids on %s', (engine) => {
   it('name the argument, the id and what it is', async () => {
     const seeded = await seededApi(engine);

@@ -35,7 +35,7 @@ const relates = (relation: RelationType) => ({
   relation,
 });
 
-const categories = oneOf('category');
+const categories = { ...oneOf('category'), vocabulary: 'category' } as const;
 const identifiers = onLinked(({ at, state, param }) => isIdentifiedBy(at, state, param));
 const has = {
   linked: true,
@@ -73,7 +73,7 @@ export const ENTITY_FILTERS = {
     ids: ids('EVENT'),
     categories,
     partOf: relates('PART_OF'),
-    places: relates('HELD_IN'),
+    places: { ...relates('HELD_IN'), vocabulary: 'place' },
     bodies: relates('BELONGS_TO'),
     text,
     has,

@@ -33,7 +33,7 @@ export const FACT_FILTER = filterTable('FactFilter', {
     }),
     roles: ROLE_RELATIONSHIPS,
   },
-  roles: oneOf('role'),
+  roles: { ...oneOf('role'), vocabulary: 'role' },
   kinds: onProperty(({ node: fact, param }) => cypher`${fact}.kind IN ${param}`),
   relationTypes: oneOf('type'),
   conflict: onProperty(({ node: fact, param }) => cypher`${fact}.conflict = ${param}`),

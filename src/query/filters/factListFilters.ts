@@ -32,6 +32,8 @@ function filling<Kind extends FactKind>(kind: Kind, role: RoleName & keyof (type
   };
 }
 
+const roles = FACT_FILTER.roles;
+
 /** The conditions that facts of any kind have. */
 const ofAnyFact = {
   linked: false,
@@ -55,14 +57,14 @@ export const FACT_LIST_FILTERS = {
   MembershipFilter: filterTable('MembershipFilter', {
     members: filling('MEMBERSHIP', 'member'),
     bodies: filling('MEMBERSHIP', 'body'),
-    roles: oneOf('role'),
+    roles,
     fact: ofAnyFact,
   }),
   ParticipationFilter: filterTable('ParticipationFilter', {
     participants: filling('PARTICIPATION', 'participant'),
     events: filling('PARTICIPATION', 'event'),
     capacities: filling('PARTICIPATION', 'capacity'),
-    roles: oneOf('role'),
+    roles,
     fact: ofAnyFact,
   }),
   RelationFilter: filterTable('RelationFilter', {

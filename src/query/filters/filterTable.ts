@@ -44,10 +44,15 @@ export interface GivenKey extends Subject {
 /** The kinds of records that a key names by their ids. */
 type NamedKinds = readonly (EntityKind | 'SOURCE' | 'BATCH')[];
 
+/** Values that records have, which are not listed in the schema. */
+export type Vocabulary = 'role' | 'category' | 'place';
+
 export interface KeyTraits {
   /** Whether more than a property of the record decides it: measured, that takes ten to twenty times as long. */
   readonly linked: boolean;
   readonly kinds?: NamedKinds;
+  /** The vocabulary of its values, where a note says which of them no record has. */
+  readonly vocabulary?: Vocabulary;
   /** The keys of the input that the key holds. */
   readonly nested?: InputTraits;
 }

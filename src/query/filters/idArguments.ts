@@ -5,7 +5,7 @@ import type { Args, Selection } from '../compile/selection.ts';
 import type { ArgumentTypes } from '../generated/fieldNames.ts';
 import type { Note } from '../notes/note.ts';
 import { valueAt } from './arguments.ts';
-import type { InputTraits } from './filterTable.ts';
+import type { InputTraits, KeyTraits, Vocabulary } from './filterTable.ts';
 import { OPERATORS } from './filterTree.ts';
 import { filterOf } from './listFilter.ts';
 
@@ -14,6 +14,8 @@ interface Place {
   readonly path: readonly string[];
   /** The kinds of the records that the value names by their ids; null if it names none. */
   readonly kinds: readonly string[] | null;
+  /** The vocabulary of the value; null if it has none. */
+  readonly vocabulary: Vocabulary | null;
   readonly isEmpty: boolean;
 }
 
@@ -31,6 +33,12 @@ export interface IdArgument extends GivenArgument {
 /** An id in an argument. */
 export interface NamedId extends IdArgument {
   readonly id: string;
+}
+
+/** A value of a vocabulary in the filter of a root field. */
+export interface NamedValue extends GivenArgument {
+  readonly vocabulary: Vocabulary;
+  readonly value: string;
 }
 
 type Roots = ArgumentTypes['Query'];
@@ -63,6 +71,16 @@ const ARGUMENT_KINDS: {
 /** The arguments that name ids, those of the root field first. They are part of the shape of its arguments. */
 export const idArguments = (root: Selection): IdArgument[] =>
   givenArguments(root).filter((argument): argument is IdArgument => argument.kinds !== null);
+
+/** The values of vocabularies that a request gives in the filter of the root field. */
+export function namedValues(root: Selection): (run: RequestValues) => NamedValue[] {
+  const given = givenArguments(root).filter(
+    (argument): argument is GivenArgument & { readonly vocabulary: Vocabulary } =>
+      argument.vocabulary !== null && argument.field === root,
+  );
+  return (run) =>
+    given.flatMap((one) => valuesIn(one, run).map((value) => ({ ...one, value: String(value) })));
+}
 
 /** The notes about conditions whose list of values is empty, which is part of the shape too. */
 export const emptyLists = (root: Selection): Note[] =>
@@ -102,9 +120,15 @@ function argumentsOf(field: Selection, isRoot: boolean): readonly Place[] {
   ];
 }
 
-const placeOf = (value: unknown, path: readonly string[], kinds: readonly string[] | null): Place => ({
+const placeOf = (
+  value: unknown,
+  path: readonly string[],
+  kinds: readonly string[] | null,
+  vocabulary: Vocabulary | null = null,
+): Place => ({
   path,
   kinds,
+  vocabulary,
   isEmpty: Array.isArray(value) && value.length === 0,
 });
 
@@ -114,9 +138,11 @@ function placesIn(filter: unknown, keys: InputTraits, path: readonly string[]): 
   return Object.entries(filter as Args).flatMap(([key, value]) => {
     if (value == null) return [];
     const own = [...path, key];
-    const { kinds, nested } = OPERATORS.has(key) ? { nested: keys } : (keys[key] ?? {});
+    const { kinds, nested, vocabulary }: Partial<KeyTraits> = OPERATORS.has(key)
+      ? { nested: keys }
+      : (keys[key] ?? {});
     if (nested) return placesIn(value, nested, own);
-    return placeOf(value, own, kinds ?? null);
+    return placeOf(value, own, kinds ?? null, vocabulary);
   });
 }
 
@@ -125,7 +151,10 @@ export const namedIds = (named: readonly IdArgument[], run: RequestValues): Name
   named.flatMap((argument) => idsIn(argument, run).map((id) => ({ ...argument, id: String(id) })));
 
 /** The ids that a request names in one argument. */
-export function idsIn({ path, field }: IdArgument, run: RequestValues): readonly unknown[] {
+export const idsIn = (argument: IdArgument, run: RequestValues): readonly unknown[] =>
+  valuesIn(argument, run);
+
+function valuesIn({ path, field }: GivenArgument, run: RequestValues): readonly unknown[] {
   const value = valueAt(field, path)(run);
   return Array.isArray(value) ? value : [value];
 }

@@ -28,7 +28,8 @@ export function emptyWindow(root: Selection, value: unknown, { args }: RequestVa
 }
 
 /** Whether the answer says that the list has no items; it may select none of the fields that do. */
-function isEmptyList(root: Selection, value: unknown): boolean {
+export function isEmptyList(root: Selection, value: unknown): boolean {
+  if (value === null || Array.isArray(value)) return false;
   const [fields = []] = root.fields.values();
   return fields.some(({ name, key }) => {
     const part = (value as Readonly<Record<string, unknown>>)[key];

@@ -140,9 +140,12 @@ function byWords(scope: Scope, place: Variable, node: Variable, words: Variable)
 }
 
 function byBeginning(scope: Scope, place: Variable, node: Variable, words: Variable): Cypher[] {
-  return ['Entity', 'Source'].map(
-    (label) =>
-      cypher`MATCH (${node}:${name(label)}) WHERE ${node}.id STARTS WITH ${beginnings}[${place}] AND ${join(knownVersion(node, scope.batch), ' AND ')} WITH ${node} LIMIT ${literal(MOST_CANDIDATES)} RETURN ${node}, [] AS ${words}`,
+  // Few begin with all of it, and these are meant first.
+  return [idsGiven, beginnings].flatMap((texts) =>
+    ['Entity', 'Source'].map(
+      (label) =>
+        cypher`MATCH (${node}:${name(label)}) WHERE ${node}.id STARTS WITH ${texts}[${place}] AND ${join(knownVersion(node, scope.batch), ' AND ')} WITH ${node} LIMIT ${literal(MOST_CANDIDATES)} RETURN ${node}, [] AS ${words}`,
+    ),
   );
 }
 

@@ -15,6 +15,8 @@ type NoteCode =
   | 'EMPTY_LIST'
   /** The known time is before the first batch. */
   | 'BEFORE_FIRST_BATCH'
+  /** A condition gives a role, a category or a place that no record has. */
+  | 'UNKNOWN_VALUE'
   /** No recorded fact may overlap the window, of whatever it is. */
   | 'EMPTY_WINDOW';
 
