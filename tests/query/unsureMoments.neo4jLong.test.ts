@@ -9,6 +9,7 @@ const FAIRS = {
   firm: '{ source: book, date: "1905-05-01" }',
   planned: '{ source: book, date: "1905-05-01", modality: PLANNED }',
   attributed: '{ source: book, date: "1905-05-01", status: ATTRIBUTED, by: anna }',
+  doubted: '{ source: book, date: "1905-05-01?" }',
   disputed: '{ source: book, date: "1905-05-01" }, { source: letter, date: "1911-05-01" }',
 };
 
@@ -98,7 +99,7 @@ describe.each(ENGINES)('a moment that is not sure on %s', (engine) => {
     });
   });
 
-  it.each(['planned', 'attributed'])('is that of an event that is %s', async (fair) => {
+  it.each(['planned', 'attributed', 'doubted'])('is that of an event that is %s', async (fair) => {
     expect(await answers(fair)).toEqual({
       all: { existences: townAt('1905-05-01,unsure', 'POSSIBLE'), tenures: tenures('POSSIBLE') },
       sure: none,
@@ -125,6 +126,7 @@ describe.each(ENGINES)('a moment that is not sure on %s', (engine) => {
       firm: held('1905-05-01', 'DEFINITE'),
       planned: held('1905-05-01,unsure', 'POSSIBLE'),
       attributed: held('1905-05-01,unsure', 'POSSIBLE'),
+      doubted: held('1905-05-01,unsure', 'POSSIBLE'),
       disputed: held('1905-05-01..1911-05-01', 'POSSIBLE'),
     });
   });

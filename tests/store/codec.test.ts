@@ -167,6 +167,7 @@ const DERIVED: DerivedFact = {
   labelTime: { start: '1970', end: null, endKind: 'ONGOING' },
   accounts: [],
   implied: ['START\t0\tother'],
+  namedDays: [],
   uncited: true,
   state: true,
   voiceIds: ['v'],

@@ -5,6 +5,7 @@
 
 import { type Bridge, bridgesWithin } from '../../domain/claims/bridges.ts';
 import type { Assessment } from '../../domain/claims/consensus.ts';
+import { otherNamedDays } from '../../domain/claims/evidence.ts';
 import {
   type ClippedBounds,
   clipBounds,
@@ -13,6 +14,7 @@ import {
   existenceLimits,
   type TimeLimit,
 } from '../../domain/claims/impliedBounds.ts';
+import type { StatedDays } from '../../domain/claims/statedDays.ts';
 import { OWNING_RELATIONS } from '../../domain/integrity/eventBeforeBody.ts';
 import type { EntityLimit } from '../../domain/integrity/outsideLimit.ts';
 import type { ShownTime } from '../../domain/labels/statedTime.ts';
@@ -46,6 +48,8 @@ export interface DerivedTime {
   readonly accounts: Assessment['accounts'];
   /** For each implied bound `START` or `END`, the day, and the fact that implies it, separated by tabs; `?` follows a doubted one. */
   readonly implied: readonly string[];
+  /** The days that counted claims name besides their dates for a side: those of the event too, where the fact has its time. */
+  readonly namedDays: readonly Day[];
   /** The sides of limits that contradict the fact's own claims, and were not applied. */
   readonly dropped: readonly DroppedSide[];
 }
@@ -70,7 +74,7 @@ export function deriveTime(core: FactCore, context: FactContext): DerivedTime {
     bridges: own.bridges,
     labelTime: null,
     accounts: own.accounts,
-    ...timeWithin(own.bounds, clipBounds(own, limits), own.support),
+    ...timeWithin(own.bounds, clipBounds(own, limits), own.support, sightingsOf(own)),
   };
 }
 
@@ -95,15 +99,21 @@ const timeWithin = (
   own: Bounds,
   { bounds, implied, dropped }: ClippedBounds,
   support: Support,
+  named: readonly StatedDays[],
 ): Omit<DerivedTime, 'entityLimits' | 'event' | 'lasts' | 'bridges' | 'labelTime' | 'accounts'> => ({
   bounds,
   anchor: anchorOf(own),
   support,
   dropped,
+  namedDays: support === 'ASSERTED' ? otherNamedDays(bounds, named) : [],
   implied: implied.map(
     ({ bound, day, because, doubted }) => `${bound}\t${day}\t${because}${doubted ? '\t?' : ''}`,
   ),
 });
+
+/** The days that claims name, other than as a start or an end. */
+const sightingsOf = ({ stated }: Assessment): StatedDays[] =>
+  stated.filter(({ of }) => of !== 'START' && of !== 'END');
 
 /** The event whose time a fact has. Participations, relations and quantities of an event have no time of their own. */
 function eventOf(core: FactCore, context: FactContext): string | undefined {
@@ -124,7 +134,7 @@ function withinEvent(core: FactCore, own: Assessment, event: string, context: Fa
       bridges,
       labelTime: null,
       accounts: own.accounts,
-      ...timeWithin(own.bounds, { bounds: own.bounds, implied: [], dropped: [] }, support),
+      ...timeWithin(own.bounds, { bounds: own.bounds, implied: [], dropped: [] }, support, sightingsOf(own)),
     };
   const { existence, exact } = dated;
   const date = context.assess(existence);
@@ -136,7 +146,10 @@ function withinEvent(core: FactCore, own: Assessment, event: string, context: Fa
   const labelTime = exact ? eventLabelTime(own, date, result, limit) : null;
   // A fact has the time of its event as its own, but not that of an event around it.
   const sorted = exact ? result.bounds : own.bounds;
-  const time = timeWithin(sorted, result, areSame(result.bounds, own.bounds) ? support : weakest);
+  const time = timeWithin(sorted, result, areSame(result.bounds, own.bounds) ? support : weakest, [
+    ...sightingsOf(own),
+    ...(labelTime === null ? [] : date.stated),
+  ]);
   const sightings = labelTime === null ? bridges : date.bridges;
   return {
     ...shared,

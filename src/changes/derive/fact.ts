@@ -8,7 +8,7 @@ import type { FactContext } from './factContext.ts';
 /** The computed values of a fact; its bounds are those of `time`, which other facts limit. */
 export const derivedFact = (
   core: FactCore,
-  { bounds, anchor, support, bridges, labelTime, accounts, implied, lasts }: DerivedTime,
+  { bounds, anchor, support, bridges, labelTime, accounts, implied, namedDays, lasts }: DerivedTime,
   context: FactContext,
 ): DerivedFact => ({
   assessed: context.assess(core),
@@ -19,6 +19,7 @@ export const derivedFact = (
   labelTime,
   accounts,
   implied,
+  namedDays,
   uncited: isUncited(core),
   state: isState(core, context),
   voiceIds: core.claims.map(({ source }) => context.voiceOf(source)),

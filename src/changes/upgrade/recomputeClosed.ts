@@ -1,5 +1,6 @@
 /** Computes the derived properties of closed versions of facts again: what their own claims say, by their sources of then. */
 import type { Assessment } from '../../domain/claims/consensus.ts';
+import { otherNamedDays } from '../../domain/claims/evidence.ts';
 import { END_KINDS, type EntityKind, SUPPORTS } from '../../domain/model/kinds.ts';
 import {
   type Bounds,
@@ -9,6 +10,8 @@ import {
   saidBounds,
   sureBounds,
 } from '../../domain/time/bounds.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { anchorInKey } from '../../domain/time/sortKey.ts';
 import {
   accountsIn,
@@ -84,6 +87,7 @@ function timeOf({ props }: StoredFact, core: FactCore, context: FactContext): De
     bounds: boundsBefore(boundsOf(props), context.assess(core)),
     support: SUPPORTS.find((known) => known === props.support) ?? own.support,
     implied: listOf(props, 'implied'),
+    namedDays: namedDaysBefore(props, own),
     bridges: bridgesIn(props.bridges),
     labelTime: labelTimeIn(props),
     accounts: accountsIn(props.accounts),
@@ -100,6 +104,22 @@ function boundsBefore(written: Bounds, { bounds: own, accounts }: Assessment): B
   if (!isDoubted(own) || isDoubted(written)) return written;
   const { startMin, endMax } = written;
   return boundsOfReadings(inOrder({ ...saidBounds(own), startMin, endMax }), sureBounds(own));
+}
+
+/** The named days as they were written. Earlier layouts did not have them: the dates of an event are those of its label. */
+function namedDaysBefore(props: Props, { namedDays }: DerivedTime): readonly Day[] {
+  if (Array.isArray(props.namedDays)) return props.namedDays as Day[];
+  const { start = null, end = null } = labelTimeIn(props) ?? {};
+  if (start === null && end === null) return namedDays;
+  if (props.support !== 'ASSERTED') return [];
+  const dates = [start, end].flatMap((text) => (text === null ? [] : readEdtf(text)));
+  const named = dates.map(({ min, max, uncertain }) => ({
+    of: 'SIGHTING' as const,
+    min,
+    max,
+    firm: !uncertain,
+  }));
+  return [...namedDays, ...otherNamedDays(boundsOf(props), named)];
 }
 
 function labelTimeIn(props: Props): DerivedTime['labelTime'] {

@@ -82,6 +82,7 @@ export const TYPES_WITHOUT_ID: readonly string[] = [
   'EventEdge',
   'EventGroup',
   'EventGroups',
+  'EvidenceDistance',
   'ExistenceConnection',
   'ExistenceEdge',
   'FactChange',

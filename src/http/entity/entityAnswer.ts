@@ -1,5 +1,7 @@
 /** The answer of the API about an entity, with its facts by kind. */
+import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
+import { MAX_DAYS } from '../../domain/time/dayCount.ts';
 import type { EntityPageData, EntityPageVariables } from '../generated/documents.ts';
 
 /** Facts on the page, and on that of one kind. */
@@ -50,6 +52,20 @@ export type EntityData = Required<NonNullable<EntityPageData['node']>> &
     readonly factCount: number;
   };
 
+/**
+ * States at a moment, what is sure first, then what is nearest to what a source says; otherwise in order of time. A page of
+ * a longer list is put in order by itself.
+ */
+function nearestFirst(facts: readonly FactData[], kind: FactKind): readonly FactData[] {
+  if (!FACT_KIND_TRAITS[kind].state) return facts;
+  const furthest = ({ certainty, evidenceDistance }: FactData): number =>
+    certainty === 'POSSIBLE' ? (evidenceDistance?.atMost ?? MAX_DAYS) : 0;
+  const nearest = (fact: FactData): number => fact.evidenceDistance?.atLeast ?? MAX_DAYS;
+  return [...facts].sort(
+    (a, b) => furthest(a) - furthest(b) || (furthest(a) === 0 ? 0 : nearest(a) - nearest(b)),
+  );
+}
+
 /** The entity of an answer whose node is an entity, with its facts of all kinds, or of the only kind that was asked for. */
 export function entityOf(
   { node, facts, disputed, withdrawn }: EntityPageData,
@@ -58,9 +74,10 @@ export function entityOf(
   const { totalCount, nodes, pageInfo } = facts;
   const { hasNextPage, endCursor } = pageInfo;
   const listOf = (kind: FactKind): FactList => {
-    if (only !== null) return { nodes, totalCount, next: hasNextPage ? endCursor : null };
+    if (only !== null)
+      return { nodes: nearestFirst(nodes, kind), totalCount, next: hasNextPage ? endCursor : null };
     const ofKind = nodes.filter((fact) => fact.kind === kind);
-    return { nodes: ofKind, totalCount: hasNextPage ? null : ofKind.length, next: null };
+    return { nodes: nearestFirst(ofKind, kind), totalCount: hasNextPage ? null : ofKind.length, next: null };
   };
   return {
     // The fields are optional in the answer since the node may be another record; an entity has all of them.

@@ -115,14 +115,31 @@ const CERTAINTY_WORDS = {
   NOT_RECORDED: 'not recorded then',
 } as const;
 
+/** How far a moment is from what sources say. */
+function distanceWords(distance: FactData['evidenceDistance']): string {
+  const { atLeast = 0 } = distance ?? {};
+  if (atLeast === 0) return '';
+  const years = Math.floor(atLeast / DAYS_OF_YEAR);
+  return `, ${years === 0 ? counted(atLeast, 'day') : counted(years, 'year')} or more from any date of a source`;
+}
+
+const DAYS_OF_YEAR = 365.2425;
+
 /** Kinds whose sentence is the label of the fact, which says what is planned or withdrawn. */
 const LABELLED: ReadonlySet<FactKind> = new Set(['TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'RELATION']);
 
-export function tagsOf(basePath: string, { kind, support, certainty, conflict, claims }: FactData): Html {
+export function tagsOf(
+  basePath: string,
+  { kind, support, certainty, evidenceDistance, conflict, claims }: FactData,
+): Html {
   const isSaid = support === 'ASSERTED' || (support !== 'ATTRIBUTED' && LABELLED.has(kind));
   const doubts = [
     ...(isSaid ? [] : [supportWords(basePath, support, claims.nodes)]),
-    ...(certainty === null ? [] : [html`${CERTAINTY_WORDS[certainty]}`]),
+    ...(certainty === null
+      ? []
+      : [
+          html`${CERTAINTY_WORDS[certainty]}${certainty === 'POSSIBLE' ? distanceWords(evidenceDistance) : ''}`,
+        ]),
   ];
   return html`${doubts.map((words) => html` <span class="tag doubt">${words}</span>`)}${conflict ? html` <span class="tag conflict">sources disagree</span>` : ''}`;
 }

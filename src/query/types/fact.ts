@@ -15,6 +15,7 @@ import { countInRoles, entityInRole, rolesOfFact } from '../fields/factRoles.ts'
 import { history } from '../fields/history.ts';
 import { bindNames, labelAt, labelIn } from '../fields/label.ts';
 import { languageOf } from '../fields/language.ts';
+import { evidenceDistanceOfFact } from './evidenceDistance.ts';
 
 /** The properties of a fact that its label is made from. */
 const LABEL_KEYS = [
@@ -83,6 +84,7 @@ export const factFields = interfaceFields('Fact', {
   kind: property('kind'),
   interval: embedded('Interval'),
   certainty: (scope) => certaintyPlan(scope.node),
+  evidenceDistance: evidenceDistanceOfFact,
   conflict: property('conflict'),
   support: property('support'),
   withdrawn: computed(['support'], ([support]) => support === 'WITHDRAWN'),

@@ -141,6 +141,8 @@ export interface DerivedFact {
   readonly accounts: readonly Account[];
   /** One `START|END \t day \t fact id` for each implied bound; `\t?` follows a doubted one. */
   readonly implied: readonly string[];
+  /** The days that claims name besides those of `saidStart` and `saidEnd`: the first and the last of each in turn. */
+  readonly namedDays: readonly number[];
   /** Whether no claim has an outside source. */
   readonly uncited: boolean;
   /** Whether the fact holds over time, so that a moment filters it. */
@@ -186,6 +188,7 @@ export function storedFact(core: FactCore, derived: DerivedFact): StoredFact {
     saidStart: assessed.saidStart,
     saidEnd: assessed.saidEnd,
     implied: derived.implied,
+    namedDays: derived.namedDays,
     support: derived.support,
     conflict: assessed.conflict,
     disputed: assessed.conflict || undefined,

@@ -7,8 +7,9 @@ import {
   roleCodeOf,
 } from '../../../../src/domain/model/kinds.ts';
 import { atLeast } from '../../../../src/domain/time/certainty.ts';
-import { isoOf } from '../../../../src/domain/time/day.ts';
+import { isBounded, isoOf } from '../../../../src/domain/time/day.ts';
 import { claimsOf, kindOf, type ResolvedFact } from '../state/archiveState.ts';
+import type { MomentDays } from '../state/asOf.ts';
 import { runsOf } from '../state/bridges.ts';
 import { compareText } from '../state/compareText.ts';
 import { quantityValues } from '../state/quantityValues.ts';
@@ -147,6 +148,37 @@ const ROLE_ORDER: readonly RoleName[] = [
   'byEvent',
 ];
 
+/**
+ * The days from a moment to the nearest that an asserted claim names without a doubt, or to the core: the least and the
+ * greatest for any day of the moment and any that the claim may mean.
+ */
+function evidenceDistanceOf(
+  { bounds, support, named }: ResolvedFact,
+  { from, to }: MomentDays,
+): Answer | null {
+  if (support !== 'ASSERTED') return null;
+  const distances = named
+    .filter(({ min, max }) => isBounded(min) || isBounded(max))
+    .map(({ min, max }) => ({
+      least: from <= max && min <= to ? 0 : Math.min(Math.abs(min - to), Math.abs(from - max)),
+      most: Math.max(...[from, to].flatMap((day) => [Math.abs(day - min), Math.abs(day - max)])),
+    }));
+  const { startMax, endMin } = bounds;
+  const fromCore = (day: number): number =>
+    day < startMax ? startMax - day : day > endMin ? day - endMin : 0;
+  if (startMax <= endMin)
+    distances.push({
+      least: from <= endMin && startMax <= to ? 0 : Math.min(fromCore(from), fromCore(to)),
+      most: Math.max(fromCore(from), fromCore(to)),
+    });
+  if (distances.length === 0) return null;
+  const most = Math.min(...distances.map((each) => each.most));
+  return {
+    atLeast: Math.min(2 ** 31 - 1, ...distances.map(({ least }) => least)),
+    atMost: most < 2 ** 31 ? most : null,
+  };
+}
+
 export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
   const { state } = parent;
   const { roles, own } = fact;
@@ -166,6 +198,7 @@ export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
     kind: fact.kind,
     interval: intervalOf(parent, fact),
     certainty: certaintyAt(parent, fact),
+    evidenceDistance: () => parent.moment && evidenceDistanceOf(fact, parent.moment.days),
     conflict: own.conflict,
     support: fact.support,
     withdrawn: fact.support === 'WITHDRAWN',

@@ -124,7 +124,7 @@ export function fact(kind: FactKind | 'FACT', depth: number): fc.Arbitrary<strin
     'id',
     'recordId',
     'kind',
-    'certainty',
+    'certainty evidenceDistance { atLeast atMost }',
     INTERVAL,
     'conflict',
     'support',

@@ -2,6 +2,7 @@
 
 import { type AssessedClaim, type Assessment, assess } from '../../../../src/domain/claims/consensus.ts';
 import { existenceLimits, type TimeLimit } from '../../../../src/domain/claims/impliedBounds.ts';
+import type { StatedDays } from '../../../../src/domain/claims/statedDays.ts';
 import {
   type EntityKind,
   type RelationType,
@@ -36,6 +37,8 @@ export interface ResolvedFact extends Omit<RecordedFact, 'roles'> {
   readonly sort: string;
   /** Whether it has no date of its own, nor of its event, whatever other facts imply. */
   readonly isUndated: boolean;
+  /** The days that its counted claims name without a doubt, and those about the event whose time it has. */
+  readonly named: readonly { readonly min: Day; readonly max: Day }[];
   /** The sure days that no single claim makes sure, in order. */
   bridgedDays(): readonly Day[];
 }
@@ -96,6 +99,7 @@ export function resolveState(records: ArchiveRecords): ArchiveState {
         END: (fact.own.end ?? dated.own.end) !== null,
       },
       bridgedDays,
+      named: [...new Set([fact, dated])].flatMap(({ own }) => own.stated.filter(isFirm)),
       isState: isStateFact(fact, records),
       sort: sortKey(bounds, fact.id, anchor),
       isUndated: anchor === UNBOUNDED_MAX,
@@ -108,6 +112,8 @@ export function resolveState(records: ArchiveRecords): ArchiveState {
   };
 }
 
+/** Dates with `?` are doubted. */
+const isFirm = ({ firm }: StatedDays): boolean => firm;
 /** The consensus of the claims; the bounds of one time are found without the code that is judged. */
 function consensusOf(claims: readonly AssessedClaim[]): Assessment {
   const assessed = assess(claims);
