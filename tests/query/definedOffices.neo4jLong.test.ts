@@ -173,13 +173,13 @@ onEachEngine(
       expect(await edges('regions', '{partOf: "shire"}', DEFINITE)).toEqual({});
     });
 
-    it('has no certainty without a moment', async () => {
+    it('has no certainty without a moment, but for a tenure as on the days of the tenure', async () => {
       expect(
         await ask(`{ tenures(filter: {bodies: ["town"]}, first: 1) { edges { certainty } }
           regions(filter: {partOf: "shire"}) { edges { certainty } }
           people(${POSSIBLE}) { edges { certainty } } }`),
       ).toEqual({
-        tenures: { edges: [{ certainty: null }] },
+        tenures: { edges: [{ certainty: 'DEFINITE' }] },
         regions: { edges: [{ certainty: null }] },
         people: { edges: [{ certainty: null }] },
       });

@@ -1,4 +1,4 @@
-/** The body of an office without a moment: the same in the field, the filter and the group. */
+/** The body of an office without a moment: the field has the latest, filters and groups those of any time, or of the tenure. */
 import { expect, it } from 'vitest';
 import { loadText } from '../support/loadText.ts';
 import { loadedApi } from '../support/seeded.ts';
@@ -31,17 +31,19 @@ onEachEngine(
   (engine) => loadedApi(engine, (graph) => loadText(graph, SEED, '2026-01-31T00:00:00Z')),
   (ask) => {
     it.each(['', ', knownAt: "2027-01-01T00:00:00Z"'])(
-      'is that of the latest record without a moment%s',
+      'is that of the latest record in the field, and that of any time elsewhere, without a moment%s',
       async (at) => {
         const text = `{ office(id: "steward"${at}) { body { id } }
           now: offices(filter: {bodies: ["duchy"]}${at}) { totalCount }
           before: offices(filter: {bodies: ["county"]}${at}) { totalCount }
-          tenures(filter: {bodies: ["duchy"]}${at}) { nodes { id } groups(by: BODY) { items { key } } } }`;
+          later: tenures(filter: {bodies: ["duchy"]}${at}) { totalCount }
+          tenures(filter: {bodies: ["county"]}${at}) { nodes { id } groups(by: BODY) { items { key } } } }`;
         expect(await ask(text)).toEqual({
           office: { body: { id: 'duchy' } },
           now: { totalCount: 1 },
-          before: { totalCount: 0 },
-          tenures: { nodes: [{ id: 'term' }], groups: { items: [{ key: 'duchy' }] } },
+          before: { totalCount: 1 },
+          later: { totalCount: 0 },
+          tenures: { nodes: [{ id: 'term' }], groups: { items: [{ key: 'county' }] } },
         });
       },
     );

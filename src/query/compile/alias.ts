@@ -17,7 +17,7 @@ import {
   where,
 } from '../../store/cypher.ts';
 import type { ClaimRelationship } from '../../store/graphLayout.ts';
-import { matchOwnState, matchStableNode, PAST, relationshipTypes, stateInPattern } from './pattern.ts';
+import { matchOwnState, matchStableNode, PAST, stateInPattern } from './pattern.ts';
 import { imports, type Scope } from './scope.ts';
 
 type Reader = Pick<Scope, 'batch' | 'past'>;
@@ -119,14 +119,6 @@ export function entityIdIn(
 ): { readonly clauses: Cypher; readonly versions: readonly Cypher[]; readonly meant: Cypher } {
   const { state, match, versions } = stateInPattern(reader, entity);
   return { clauses: match, versions, meant: hasIdIn(state, ids) };
-}
-
-/** True if one of the ids is that of the body of an office, whose properties are on `state`, or was merged into it. */
-export function bodyIdIn(reader: Reader, office: Variable, state: Variable, ids: Param<never>): Cypher {
-  const [body, relation] = variables('body', 'f');
-  const pattern = cypher`(${office})<-[:${relationshipTypes(reader, 'SUBJECT')}]-(${relation})-[:${relationshipTypes(reader, 'OBJECT')}]->(${body})`;
-  const isBody = cypher`${body}.id = ${state}.bodyId`;
-  return cypher`(coalesce(${state}.bodyId, '') IN ${ids} OR ${aliasIn(reader, pattern, body, ids, [isBody])})`;
 }
 
 /**

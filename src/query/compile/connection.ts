@@ -52,7 +52,7 @@ function composeConnection(spec: ConnectionSpec, scope: Scope, selection: Select
 
 /** The match of the whole list. A list that an index orders is counted along that index. */
 function matchWhole(spec: ConnectionSpec, at: ListScope): ListMatch {
-  const matched = spec.match(at);
+  const matched = { ...spec.match(at), surelyMet: spec.surelyMet?.(at) ?? null };
   if (!spec.indexed && !matched.lead) return matched;
   return {
     ...matched,

@@ -22,10 +22,12 @@ export interface ConnectionSpec {
   /** The page size without `first` and `last`. */
   readonly pageSize?: number;
   /**
-   * The condition that an item surely meets the filter at the moment, which gives the certainty of the match, apart from that of
-   * the item; null if no condition of the list depends on the moment.
+   * The condition that an item surely meets the filter at the moment or in the window, which gives the certainty of the match,
+   * apart from that of the item; null if no condition of the list depends on them.
    */
   surelyMet?(at: ListScope): Cypher | null;
+  /** The condition that an item which is no fact surely overlaps the window of the list; null without one. */
+  surelyInWindow?(at: ListScope): Cypher | null;
   /**
    * The condition that the linking fact surely holds at the moment although its own days do not say so; null if there is
    * none. Then an item whose fact has no certainty by its own days is POSSIBLE.

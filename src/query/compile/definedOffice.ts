@@ -37,7 +37,8 @@ export function definesOffice(
   return cypher`(${join([defines, held], ' AND ')})`;
 }
 
-const isDefinedBy = (state: Variable, relation: Variable): Cypher =>
+/** True if the relation defines the office, whose properties are on `state`. */
+export const isDefinedBy = (state: Variable, relation: Variable): Cypher =>
   cypher`${relation}.id = coalesce(${state}.definedBy, '')`;
 
 function isDefinedAtBatch(

@@ -42,6 +42,8 @@ export interface ListMatch {
   readonly sliced?: boolean;
   /** What selects the facts if nothing else does, at the newest batch, so that their years may be counted in memory. */
   readonly years?: FactsOfYears | undefined;
+  /** The condition that an item surely meets the filter of its list, for the numbers of definite items; null if all do. */
+  readonly surelyMet?: Cypher | null;
   /** The label if the match binds all visible records with it at the newest batch, so that they can be counted by it. */
   readonly all?: string;
 }

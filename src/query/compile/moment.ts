@@ -187,7 +187,7 @@ export const isGiven = (window: Moment): window is GivenWindow => window.given !
 
 /** The first and the last day of some days, or those of the window where they are outside it. */
 export const clippedTo = (
-  window: Moment | null,
+  window: Pick<Moment, 'from' | 'to'> | null,
 ): { readonly begins: (day: Cypher) => Cypher; readonly ends: (day: Cypher) => Cypher } => ({
   begins: (day) =>
     window ? cypher`CASE WHEN ${day} < ${window.from} THEN ${window.from} ELSE ${day} END` : day,

@@ -137,11 +137,13 @@ function edgeCertaintyReader(
   if (spec.certainty) return columns.add(spec.certainty(at));
   const isFact = spec.items.every((type) => scope.statement.projections(type).of === 'FACT');
   const fact = spec.facts.length > 0 ? at.fact : isFact ? at.item : null;
-  const condition = (expression: Cypher | null | undefined): CellReader | null =>
-    expression ? columns.add(valuePlan(expression)) : null;
+  const condition = (...given: readonly (Cypher | null | undefined)[]): CellReader | null => {
+    const conditions = given.flatMap((each) => each ?? []);
+    return conditions.length > 0 ? columns.add(valuePlan(join(conditions, ' AND '))) : null;
+  };
   const ofFact = fact && columns.add(listCertaintyPlan(fact));
   const ofLink = condition(spec.surelyLinked?.(at));
-  const ofFilter = condition(spec.surelyMet?.(at));
+  const ofFilter = condition(spec.surelyInWindow?.(at), spec.surelyMet?.(at));
   if (ofFact === null && ofFilter === null) return () => null;
   const linkCertainty = (row: PageRow, env: DecodeContext): RecordedCertainty => {
     const isTimed = env.moment.days !== null || env.during !== null;

@@ -28,18 +28,30 @@ const groups: ConnectionField = (scope, matched, at, selection) => {
 export const EVENT_CONNECTION_EXTRAS = connectionExtras('EventConnection', {
   groups: takes(['by', 'unit'], groups),
   undatedCount: (scope, matched, at) =>
-    subquery(scope, undatedEvents(at, eachEvent(scope, matched, at)), cypher`count(*)`),
+    subquery(
+      scope,
+      undatedEvents(at, eachEvent(scope, { ...matched, surelyMet: null }, at).events),
+      cypher`count(*)`,
+    ),
 });
 
 /** The variables that a list keeps beside its events. */
 const keptBy = (scope: Scope): Variable[] =>
   imports(scope).filter((variable) => variable !== scope.node || variable === scope.batch);
 
-/** Binds each event of the list once. */
-const eachEvent = (scope: Scope, matched: ListMatch, { item }: ListScope): Cypher[] => [
-  ...matchClauses(matched),
-  cypher`WITH DISTINCT ${variableList([item, ...keptBy(scope)])}`,
-];
+/** Binds each event of the list once, and whether it surely meets the filter; `isMet` is null if all do. */
+function eachEvent(
+  scope: Scope,
+  matched: ListMatch,
+  { item }: ListScope,
+): { readonly events: readonly Cypher[]; readonly isMet: Variable | null } {
+  const isMet = matched.surelyMet ? new Variable('isMet') : null;
+  const met = matched.surelyMet && isMet ? cypher`, ${matched.surelyMet} AS ${isMet}` : cypher``;
+  return {
+    events: [...matchClauses(matched), cypher`WITH DISTINCT ${variableList([item, ...keptBy(scope)])}${met}`],
+    isMet,
+  };
+}
 
 /** Binds the events without a date of their own. */
 function undatedEvents(at: ListScope, events: readonly Cypher[]): Cypher[] {
@@ -51,9 +63,9 @@ function undatedEvents(at: ListScope, events: readonly Cypher[]): Cypher[] {
 }
 
 function byPeriod(scope: Scope, matched: ListMatch, at: ListScope, selection: Selection): FieldPlan {
-  const events = eachEvent(scope, matched, at);
+  const { events, isMet } = eachEvent(scope, matched, at);
   return periodGroups(scope, at, selection, eventGroups, undefined, {
-    sides: (unit) => eventSides(at, unit, events),
+    sides: (unit) => eventSides(at, unit, events, isMet),
     undated: undatedEvents(at, events),
   });
 }
@@ -100,6 +112,7 @@ function byKey(
 ): FieldPlan {
   const [key, asserted, isSure] = variables('key', 'asserted', 'isSure');
   const [sure, all, ofEntity] = variables('sure', 'all', 'c');
+  const { events, isMet } = eachEvent(scope, matched, at);
   const kept = keptBy(scope);
   const order = cypher`ORDER BY CASE WHEN ${key} = '' THEN 0 ELSE 1 END, ${all} DESC, ${key}`;
   const entities =
@@ -108,9 +121,9 @@ function byKey(
   return subquery(
     scope,
     [
-      ...eachEvent(scope, matched, at),
-      ...keysOf(by, at, variableList([at.item, ...kept]), key, asserted),
-      cypher`WITH ${variableList([...kept, key])}, ${asserted} = 1 AND ${surelyInWindow(at)} AS ${isSure}`,
+      ...events,
+      ...keysOf(by, at, variableList([at.item, ...kept, ...(isMet ? [isMet] : [])]), key, asserted),
+      cypher`WITH ${variableList([...kept, key])}, ${asserted} = 1 AND ${surelyInWindow(at)}${isMet ? cypher` AND ${isMet}` : cypher``} AS ${isSure}`,
       cypher`WITH ${variableList([...kept, key])}, sum(CASE WHEN ${isSure} THEN 1 ELSE 0 END) AS ${sure}, count(*) AS ${all}`,
       cypher`WITH * ${order} LIMIT ${literal(MAX_GROUP_ROWS)}`,
       ...(entities ? [entities.clause] : []),
@@ -136,7 +149,12 @@ function datedExistence(
  * Counts the sides of the events in `at.item`, which `events` bind once each, as `sideCounts` does. An event may have several existences: it counts once in a period that several of them touch, so that
  * the ranges of periods of one event are joined where they overlap.
  */
-function eventSides(at: ListScope, unit: PeriodUnit, events: readonly Cypher[]): OneValue {
+function eventSides(
+  at: ListScope,
+  unit: PeriodUnit,
+  events: readonly Cypher[],
+  isMet: Variable | null,
+): OneValue {
   const { item, during } = at;
   const [existence, side, day, number, days] = variables('x', 'side', 'day', 'number', 'days');
   const [range, from, to, ranges, i] = variables('range', 'from', 'to', 'ranges', 'i');
@@ -158,6 +176,7 @@ function eventSides(at: ListScope, unit: PeriodUnit, events: readonly Cypher[]):
   );
   const named = bounds.map((bound) => cypher`[5, ${bound}, ${bound}]`);
   const before = new Variable('before');
+  const event = variableList([item, existence, ...(isMet ? [isMet] : [])]);
   // No period has a smaller number.
   const nothing = literal(UNBOUNDED_MIN - 1);
   const furthest = cypher`reduce(${reach} = ${nothing}, ${range} IN ${ranges}[0..${i}] | CASE WHEN ${range}[1] > ${reach} THEN ${range}[1] ELSE ${reach} END)`;
@@ -167,13 +186,13 @@ function eventSides(at: ListScope, unit: PeriodUnit, events: readonly Cypher[]):
   const body = [
     ...events,
     cypher`MATCH ${dated.pattern}${where(dated.conditions)}`,
-    cypher`WITH ${item}, ${existence}, [${join(stored, ', ')}] AS ${days}`,
+    cypher`WITH ${event}, [${join(stored, ', ')}] AS ${days}`,
     cypher`UNWIND ${days} AS ${one}`,
-    cypher`WITH ${item}, ${existence}, ${one}[0] AS ${side}, ${one}[1] AS ${day}`,
-    ...periodNumber(day, number, unit, cypher`${item}, ${existence}, ${side}`),
-    cypher`WITH ${item}, ${existence}, ${join(read, ', ')}`,
+    cypher`WITH ${event}, ${one}[0] AS ${side}, ${one}[1] AS ${day}`,
+    ...periodNumber(day, number, unit, cypher`${event}, ${side}`),
+    cypher`WITH ${event}, ${join(read, ', ')}`,
     // The sure days of an event of 2017 are those of that year as a whole: the periods decide, not the days.
-    cypher`WITH ${item}, [[0, ${first}, ${last}], ${join(named, ', ')}] + CASE WHEN ${existence}.support = 'ASSERTED' THEN [[2, ${sureFrom}, ${sureTo}]] ELSE [] END AS ${days}`,
+    cypher`WITH ${item}, [[0, ${first}, ${last}], ${join(named, ', ')}] + CASE WHEN ${existence}.support = 'ASSERTED'${isMet ? cypher` AND ${isMet}` : cypher``} THEN [[2, ${sureFrom}, ${sureTo}]] ELSE [] END AS ${days}`,
     cypher`UNWIND ${days} AS ${one}`,
     cypher`WITH ${item}, ${one}[0] AS ${side}, ${one}[1] AS ${from}, ${one}[2] AS ${to} WHERE ${from} <= ${to}`,
     cypher`WITH ${item}, ${side}, ${from}, ${to} ORDER BY ${from}`,

@@ -1,8 +1,10 @@
 /** The days on which the facts of a group held, none of them counted twice. */
 
+import type { Certainty } from '../../domain/model/kinds.ts';
 import { UNBOUNDED_MIN } from '../../domain/time/day.ts';
 import { MAX_DAYS } from '../../domain/time/dayCount.ts';
 import { type Cypher, cypher, literal, type Variable, variables } from '../../store/cypher.ts';
+import { type Days, daysOf } from '../compile/commonDays.ts';
 import { callWith } from '../compile/fieldReaders.ts';
 import { atMost } from '../compile/lengthOrder.ts';
 import type { ListScope } from '../compile/listScope.ts';
@@ -11,13 +13,22 @@ import { clippedTo } from '../compile/moment.ts';
 /** An interval without a day. */
 const NO_DAYS = cypher`[1, 0]`;
 
-/** The sure and the possible days of a fact, two intervals within the window of the list. */
-export function spansOf({ item, during }: ListScope): Cypher {
-  const { begins, ends } = clippedTo(during);
-  const interval = (from: Cypher, to: Cypher): Cypher => cypher`[${begins(from)}, ${ends(to)}]`;
+/** The sure and the possible days of a fact, two intervals within the window of the list and, if given, within others. */
+export function spansOf(
+  { item, during }: ListScope,
+  within?: { readonly sure: Days; readonly possible: Days },
+): Cypher {
+  const clipped = ({ from, to }: Days, other: Days | null): Days => {
+    const { begins, ends } = clippedTo(other);
+    return { from: begins(from), to: ends(to) };
+  };
+  const interval = (asked: Certainty, other: Days | null): Cypher => {
+    const { from, to } = clipped(clipped(daysOf(item, asked), other), during);
+    return cypher`[${from}, ${to}]`;
+  };
   const held = cypher`coalesce(${item}.vacant, false) = false`;
-  const sure = cypher`CASE WHEN ${held} AND ${item}.support = 'ASSERTED' THEN ${interval(cypher`${item}.startMax`, cypher`${item}.endMin`)} ELSE ${NO_DAYS} END`;
-  const possible = cypher`CASE WHEN ${held} THEN ${interval(cypher`${item}.startMin`, cypher`${item}.endMax`)} ELSE ${NO_DAYS} END`;
+  const sure = cypher`CASE WHEN ${held} AND ${item}.support = 'ASSERTED' THEN ${interval('DEFINITE', within?.sure ?? null)} ELSE ${NO_DAYS} END`;
+  const possible = cypher`CASE WHEN ${held} THEN ${interval('POSSIBLE', within?.possible ?? null)} ELSE ${NO_DAYS} END`;
   return cypher`[${sure}, ${possible}]`;
 }
 

@@ -60,7 +60,7 @@ function bodyAt(
 }
 
 /** Binds the BELONGS_TO relations of an office that hold at a moment, and their bodies; `of` is what they are asked for. */
-export function bodyRelationsAt(
+function bodyRelationsAt(
   scope: Pick<Scope, 'batch' | 'past'>,
   moment: Moment,
   office: Variable,

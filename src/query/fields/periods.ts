@@ -48,12 +48,16 @@ export function sideDays(
   { key, side, day, until, count }: SideDays,
 ): Cypher[] {
   const { item, during } = at;
-  const [sides, one] = variables('sides', 'one');
+  const [sides, one, isSure] = variables('sides', 'one', 'isSure');
+  // The sure days of a fact that only perhaps meets the filter are days that date it.
+  const number = matched.surelyMet
+    ? cypher`CASE WHEN ${isSure} OR ${one}[0] < 2 THEN ${one}[0] ELSE 5 END`
+    : cypher`${one}[0]`;
   return [
     cypher`${lines(matched.clauses)}${where([...matched.conditions, isDated(item)])}`,
-    cypher`WITH ${group} AS ${key}, ${sidesOfFact(item, longest, clippedTo(during))} AS ${sides}`,
+    cypher`WITH ${group} AS ${key}, ${sidesOfFact(item, longest, clippedTo(during))} AS ${sides}${matched.surelyMet ? cypher`, ${matched.surelyMet} AS ${isSure}` : cypher``}`,
     cypher`UNWIND ${sides} AS ${one}`,
-    cypher`WITH ${key}, ${one}[0] AS ${side}, ${one}[1] AS ${day}, ${one}[2] AS ${until}, count(*) AS ${count}`,
+    cypher`WITH ${key}, ${number} AS ${side}, ${one}[1] AS ${day}, ${one}[2] AS ${until}, count(*) AS ${count}`,
   ];
 }
 

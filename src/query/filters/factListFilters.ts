@@ -81,14 +81,14 @@ export const FACT_LIST_FILTERS = {
   ExistenceFilter: filterTable('ExistenceFilter', { fact: ofAnyFact }),
 };
 
-/** Whether the office of the tenure belongs to one of the bodies: as surely as the tenure, if the relation defines the office. */
+/** Whether the office of the tenure belongs to one of the bodies. */
 function officeIsOfBody(at: ListScope, tenure: Variable, ids: Param<RequestValues>): FilterCondition {
   const within =
     (side: 'met' | 'unmet'): ConditionByCertainty =>
     (wanted) => {
       const office = new Variable('office');
       const { state, match, versions } = stateInPattern(at, office);
-      const isMet = isOfBody(at, office, state, ids, 'TENURE')[side](wanted);
+      const isMet = isOfBody(at, office, state, ids, tenure)[side](wanted);
       return cypher`EXISTS { MATCH (${tenure})-[:${roleTypes(at, 'OFFICE')}]->(${office})${match}${where([...versions, isMet])} }`;
     };
   return { met: within('met'), unmet: within('unmet') };

@@ -81,13 +81,15 @@ export const factListConditions = (
 export const filtersByBody = ({ selection }: ListScope): boolean =>
   filterOf(selection) === FILTERS.TenureFilter && hasKey(selection.args.filter, 'bodies');
 
-/** Whether what the filter of a list asks for may be uncertain without a moment: where a side of a fact is. */
-export const filtersBySide = ({ selection }: ListScope): boolean =>
-  hasKey(selection.args.filter, 'startsIn') || hasKey(selection.args.filter, 'endsIn');
+/** Whether what the filter of a list asks for may be uncertain without a moment: where a side of a fact is, or a body of an office. */
+export const isUncertain = (at: ListScope): boolean =>
+  hasKey(at.selection.args.filter, 'startsIn') ||
+  hasKey(at.selection.args.filter, 'endsIn') ||
+  filtersByBody(at);
 
 /** The condition that a fact surely meets the filter of its list; null if no condition of that is uncertain. */
 export function surelyMeetsFilter(at: ListScope, fact: Variable): Cypher | null {
-  if (!filtersBySide(at) && !(at.moment && filtersByBody(at))) return null;
+  if (!isUncertain(at)) return null;
   return filterCertainty(at) === 'DEFINITE'
     ? literal(true)
     : joined(factListConditions(at, fact, 'DEFINITE'), 'AND');

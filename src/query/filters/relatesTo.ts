@@ -1,4 +1,4 @@
-/** Conditions on the recorded facts of an entity, at the moment of the scope. */
+/** Conditions on the recorded facts of an entity, at the moment or in the window of the list. */
 
 import type { Certainty, EntityKind, FactKind, RoleCode } from '../../domain/model/kinds.ts';
 import {
@@ -7,66 +7,89 @@ import {
   type Interpolated,
   join,
   literal,
-  Param,
+  type Param,
   Variable,
   where,
 } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
-import { bodyIdIn, entityIdIn } from '../compile/alias.ts';
+import { entityIdIn } from '../compile/alias.ts';
+import { type Asked, daysNotExcluded, holdsAt, holdTogether } from '../compile/commonDays.ts';
 import { definesOffice } from '../compile/definedOffice.ts';
 import type { ListScope } from '../compile/listScope.ts';
-import { momentConditions } from '../compile/moment.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { Moment } from '../compile/scope.ts';
 import { argumentAt, argumentsAt } from './arguments.ts';
 import { FACT_FILTER, factConditions } from './factFilter.ts';
 import type { KeysOf, KeyTraits, Subject } from './filterTable.ts';
-import { type ConditionByCertainty, type FilterCondition, regardlessOfCertainty } from './filterTree.ts';
+import type { FilterCondition } from './filterTree.ts';
 import { allSurelyAbsent, surelyAbsent } from './surelyAbsent.ts';
 
-/**
- * Whether a fact holds at a moment with a certainty. An occurrence, which is no state, holds at any moment; it does so
- * definitely where a source asserts it instead of only announcing or attributing it.
- */
-function holdsWith(moment: Moment, fact: Variable, wanted: Certainty): Cypher[] {
-  const then = cypher`(${fact}.state = false OR (${join(momentConditions({ ...moment, certainty: wanted }, fact), ' AND ')}))`;
-  return wanted === 'DEFINITE' ? [cypher`${fact}.support = ${literal('ASSERTED')}`, then] : [then];
+/** The certainty to ask for where nothing says what is not excluded. */
+const certaintyFor = (asked: Asked): Certainty => (asked === 'DEFINITE' ? asked : 'POSSIBLE');
+
+/** When the conditions of a list must hold. */
+interface Time {
+  /** The conditions that a fact holds then. */
+  holds(fact: Variable, asked: Asked): Cypher[];
+  /** The days on all of which evidence against a condition must hold. */
+  readonly against: Moment;
 }
+
+/** An occurrence, which is no state, holds at any time, and does so definitely where a source asserts it instead of only announcing or attributing it. */
+function unlessOccurrence(fact: Variable, asked: Asked, then: readonly Cypher[]): Cypher[] {
+  const holds = cypher`(${fact}.state = false OR (${join(then, ' AND ')}))`;
+  return asked === 'DEFINITE' ? [cypher`${fact}.support = ${literal('ASSERTED')}`, holds] : [holds];
+}
+
+/**
+ * The time of the conditions on an entity: the moment of the list, else a day of its window on which the entity may exist,
+ * any without a recorded existence; null if any time will do. Only events are listed in a window.
+ */
+function timeOf(at: ListScope, node: Variable): Time | null {
+  const { moment, during } = at;
+  if (moment)
+    return {
+      holds: (fact, asked) => unlessOccurrence(fact, asked, holdsAt(moment, fact, asked)),
+      against: moment,
+    };
+  if (!during) return null;
+  const existing = (meets: (existence: Variable) => readonly Cypher[]): Cypher => {
+    const existence = new Variable('x');
+    return cypher`EXISTS { MATCH (${node})<-[:${relationshipTypes(at, 'ENTITY')}]-(${labelledNode(at, existence, 'Existence')})${where(
+      [...visibleVersion(at, existence, 'Existence'), ...meets(existence)],
+    )} }`;
+  };
+  const together = (fact: Variable, asked: Asked): Cypher => {
+    const then = existing((existence) => holdTogether([existence, fact], during, asked));
+    if (asked === 'DEFINITE') return then;
+    const alone = [cypher`NOT ${existing(() => [])}`, ...holdTogether([fact], during, asked)];
+    return cypher`(${then} OR (${join(alone, ' AND ')}))`;
+  };
+  return {
+    holds: (fact, asked) => unlessOccurrence(fact, asked, [together(fact, asked)]),
+    against: { ...during, use: 'AS_OF' },
+  };
+}
+
+/** The time of the conditions on the office of a tenure: the moment, else a day, of the window if there is one, on which the tenure holds. */
+const timeOfTenure = (at: ListScope, tenure: Variable): Time =>
+  (at.moment && timeOf(at, tenure)) ?? {
+    holds: (fact, asked) => holdTogether([tenure, fact], at.during, asked),
+    against: daysNotExcluded(tenure, at.during),
+  };
 
 /** The kinds of bodies that offices belong to. */
 export const OWNER_KINDS = ['ORGANIZATION', 'REGION'] as const satisfies readonly EntityKind[];
 
-/** The ids of the objects of a relation, and how many distinct ones there are. */
-interface Objects {
-  readonly ids: Interpolated;
-  readonly count: Interpolated;
-}
-
-/** The ids of a list argument. */
-const objectsOf = (ids: Param<RequestValues>): Objects => ({
-  ids,
-  count: new Param<RequestValues>((run) => new Set(ids.read(run) as readonly string[]).size),
-});
-
-/** The condition that a relation holds, for a certainty. */
-type Holding = (relation: Variable, wanted: Certainty) => Cypher[];
-
-interface RelationOptions {
-  /** The same as `holdsWith` if absent. */
-  readonly holding?: Holding;
-  /** Whether the object is to be another than those with the ids. */
-  readonly besides?: boolean;
-}
-
-/** True if the entity has a relation of a type to an entity with one of the ids. */
+/** True if the entity has a relation of a type to an entity with one of the ids, or to one `besides` those, that meets conditions. */
 const isRelated = (
   at: ListScope,
   from: Variable,
   type: string,
   ids: Interpolated,
-  wanted: Certainty,
-  { holding, besides = false }: RelationOptions = {},
+  holding: (relation: Variable) => readonly Cypher[],
+  besides = false,
 ): Cypher => {
   const relation = new Variable('f');
   const target = new Variable('n');
@@ -77,90 +100,99 @@ const isRelated = (
       ...versions,
       besides ? cypher`NOT ${meant}` : meant,
       ...visibleVersion(at, relation, 'Relation'),
-      ...(at.moment ? (holding?.(relation, wanted) ?? holdsWith(at.moment, relation, wanted)) : []),
+      ...holding(relation),
     ],
   )} }`;
 };
 
 /**
- * A condition on facts. At a moment it is surely not met only if no recorded fact may meet it, and there is evidence
- * against unrecorded ones.
+ * A condition on facts. It is surely not met only if no recorded fact may meet it, not even where a doubted date is wrong,
+ * and there is evidence against unrecorded ones.
  */
 function byEvidence(
-  moment: Moment | null,
-  met: ConditionByCertainty,
-  against: (moment: Moment) => readonly Cypher[],
+  time: Time | null,
+  met: (asked: Asked) => Cypher,
+  against: (days: Moment) => readonly Cypher[],
 ): FilterCondition {
-  if (!moment) return { met, unmet: () => cypher`NOT ${met('POSSIBLE')}` };
+  if (!time) return { met, unmet: () => cypher`NOT ${met('POSSIBLE')}` };
   return {
     met,
     unmet(wanted) {
       if (wanted === 'POSSIBLE') return cypher`NOT ${met('DEFINITE')}`;
-      const evidence = against(moment);
+      const evidence = against(time.against);
       return evidence.length === 0
         ? literal(false)
-        : cypher`(NOT ${met('POSSIBLE')} AND (${join(evidence, ' OR ')}))`;
+        : cypher`(NOT ${met('NOT_EXCLUDED')} AND (${join(evidence, ' OR ')}))`;
     },
   };
 }
 
 /**
- * The condition that the entity has a relation of a type to one of the objects. Evidence against it is that the entity, or
- * all objects, surely did not exist then. An event has its relations at any moment, so nothing is evidence against them.
- * @param exclusive whether the entity has one such relation at a time, so that another one is evidence too
+ * The condition that the entity has a relation of a type to one of the entities. Evidence against it is that the entity, or
+ * all of these, surely did not exist then. An event has its relations at any moment, so nothing is evidence against them.
  */
-function relation(
+export function relatesTo(
   at: ListScope,
   { node, state, label }: Subject,
   type: string,
-  { ids, count }: Objects,
-  { holding, exclusive = false }: { readonly holding?: Holding; readonly exclusive?: boolean } = {},
+  ids: Param<RequestValues>,
 ): FilterCondition {
-  const { moment } = at;
-  const options = holding ? { holding } : {};
+  const time = timeOf(at, node);
   return byEvidence(
-    moment,
-    (wanted) => isRelated(at, node, type, ids, wanted, options),
-    (moment) =>
-      label === 'Event'
-        ? []
-        : [
-            ...(exclusive ? [isRelated(at, node, type, ids, 'DEFINITE', { ...options, besides: true })] : []),
-            surelyAbsent(moment, state),
-            allSurelyAbsent(at, moment, ids, count),
-          ],
+    time,
+    (asked) => isRelated(at, node, type, ids, (relation) => time?.holds(relation, asked) ?? []),
+    (days) => (label === 'Event' ? [] : [surelyAbsent(days, state), allSurelyAbsent(at, days, ids)]),
   );
 }
 
-/** The condition that the entity has a relation of a type to one of the entities. */
-export const relatesTo = (
-  at: ListScope,
-  subject: Subject,
-  type: string,
-  ids: Param<RequestValues>,
-): FilterCondition => relation(at, subject, type, objectsOf(ids));
-
 /**
- * The condition that the office belongs to one of the bodies, at the moment of the scope or else by the latest relation.
- * An office has one body at a time, so that it surely does not belong to them where it surely belongs to another. A
- * relation that defines the office holds as surely as what the list is about: a tenure, or the office.
+ * The condition that the office belongs to one of the bodies. An office has one body at a time, so that it surely does not
+ * belong to them where it surely belongs to another. A relation that defines the office holds as surely as what the list is
+ * about: a tenure, or the office.
  */
-export const isOfBody = (
+export function isOfBody(
   at: ListScope,
   office: Variable,
   state: Variable,
   ids: Param<RequestValues>,
-  of: 'TENURE' | 'OFFICE' = 'OFFICE',
-): FilterCondition => {
-  const { moment } = at;
-  if (!moment) return regardlessOfCertainty(bodyIdIn(at, office, state, ids));
-  const subject = { node: office, state, label: 'Office' };
-  const holding: Holding = (relation, wanted) => {
-    const defines = definesOffice(at, { ...moment, certainty: wanted }, subject, relation, of);
-    return [cypher`((${join(holdsWith(moment, relation, wanted), ' AND ')}) OR ${defines})`];
+  tenure: Variable | null = null,
+): FilterCondition {
+  const time = tenure ? timeOfTenure(at, tenure) : timeOf(at, office);
+  const orDefines = (relation: Variable, moment: Moment, holds: readonly Cypher[]): Cypher[] => {
+    const defines = definesOffice(
+      at,
+      moment,
+      { node: office, state },
+      relation,
+      tenure ? 'TENURE' : 'OFFICE',
+    );
+    return [cypher`((${join(holds, ' AND ')}) OR ${defines})`];
   };
-  return relation(at, subject, 'BELONGS_TO', objectsOf(ids), { holding, exclusive: true });
-};
+  const belongs = (relation: Variable, asked: Asked): Cypher[] => {
+    if (!time) return [];
+    return orDefines(
+      relation,
+      { ...time.against, certainty: certaintyFor(asked) },
+      time.holds(relation, asked),
+    );
+  };
+  return byEvidence(
+    time,
+    (asked) => isRelated(at, office, 'BELONGS_TO', ids, (relation) => belongs(relation, asked)),
+    (days) => [
+      isRelated(
+        at,
+        office,
+        'BELONGS_TO',
+        ids,
+        (relation) => orDefines(relation, days, holdsAt(days, relation, 'DEFINITE')),
+        true,
+      ),
+      surelyAbsent(days, state),
+      allSurelyAbsent(at, days, ids),
+    ],
+  );
+}
 
 /** The keys of `HasFactInput`, which `hasFact` reads. */
 export const HAS_FACT: KeysOf<'HasFactInput', KeyTraits> = {
@@ -195,34 +227,31 @@ export function hasFact(
   { node, state, label }: Subject,
   path: readonly string[],
 ): FilterCondition {
-  const { moment } = at;
+  const time = timeOf(at, node);
   const fact = new Variable('f');
   const role = new Variable('role');
   const ofFact = [...path, 'fact'];
-  const asked = argumentsAt(at.selection, path).as as readonly RoleCode[] | null | undefined;
+  const codes = argumentsAt(at.selection, path).as as readonly RoleCode[] | null | undefined;
   const asks: Readonly<Record<keyof typeof HAS_FACT, (wanted: Certainty) => readonly Cypher[]>> = {
-    as: () => (asked ? ambiguousRole(asked, role, fact) : []),
+    as: () => (codes ? ambiguousRole(codes, role, fact) : []),
     fact: (wanted) => factConditions(at, fact, ofFact, wanted),
   };
-  const met: ConditionByCertainty = (wanted) => {
-    if (asked?.length === 0) return literal(false);
-    return cypher`EXISTS { MATCH (${node})<-[${asked ? role : cypher``}:${relationshipTypes(at, ...relationshipsOf(asked))}]-(${labelledNode(at, fact, 'Fact')})${where(
+  const met = (asked: Asked): Cypher => {
+    if (codes?.length === 0) return literal(false);
+    return cypher`EXISTS { MATCH (${node})<-[${codes ? role : cypher``}:${relationshipTypes(at, ...relationshipsOf(codes))}]-(${labelledNode(at, fact, 'Fact')})${where(
       [
-        ...Object.values(asks).flatMap((conditions) => conditions(wanted)),
+        ...Object.values(asks).flatMap((conditions) => conditions(certaintyFor(asked))),
         ...visibleVersion(at, fact, 'Fact'),
-        ...(moment ? holdsWith(moment, fact, wanted) : []),
+        ...(time?.holds(fact, asked) ?? []),
       ],
     )} }`;
   };
-  return byEvidence(moment, met, (moment) => {
+  return byEvidence(time, met, (days) => {
     const { kinds, about } = argumentsAt(at.selection, ofFact);
     const limited =
       label !== 'Event' && Array.isArray(kinds) && kinds.every((kind) => LIMITED_BY_EXISTENCE.includes(kind));
     if (!limited) return [];
-    const others = about == null ? null : objectsOf(argumentAt(at.selection, [...ofFact, 'about']));
-    return [
-      surelyAbsent(moment, state),
-      ...(others ? [allSurelyAbsent(at, moment, others.ids, others.count)] : []),
-    ];
+    const others = about == null ? null : argumentAt(at.selection, [...ofFact, 'about']);
+    return [surelyAbsent(days, state), ...(others ? [allSurelyAbsent(at, days, others)] : [])];
   });
 }

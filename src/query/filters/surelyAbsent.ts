@@ -7,11 +7,13 @@ import {
   type Interpolated,
   literal,
   name,
+  Param,
   Variable,
   where,
 } from '../../store/cypher.ts';
 import type { ListScope } from '../compile/listScope.ts';
 import { knownVersion, PAST, WAS } from '../compile/pattern.ts';
+import type { RequestValues } from '../compile/run.ts';
 import type { Moment } from '../compile/scope.ts';
 
 /**
@@ -19,21 +21,16 @@ import type { Moment } from '../compile/scope.ts';
  * one of them. The days between two existences are no evidence, since a third one may be unrecorded.
  * @param state the node with the properties of the entity
  */
-export const surelyAbsent = (moment: Moment, state: Variable): Cypher =>
-  cypher`(coalesce(${state}.existenceMax, ${literal(UNBOUNDED_MAX)}) < ${moment.from} OR coalesce(${state}.existenceMin, ${literal(UNBOUNDED_MIN)}) > ${moment.to})`;
+export function surelyAbsent({ from, to, unsure }: Moment, state: Variable): Cypher {
+  const absent = cypher`(coalesce(${state}.existenceMax, ${literal(UNBOUNDED_MAX)}) < ${from} OR coalesce(${state}.existenceMin, ${literal(UNBOUNDED_MIN)}) > ${to})`;
+  return unsure ? cypher`(${absent} AND NOT ${unsure})` : absent;
+}
 
 const ENTITY = name('Entity');
 
-/**
- * True if each of the ids is that of an entity that surely did not exist at the moment.
- * @param count the number of distinct ids
- */
-export function allSurelyAbsent(
-  at: ListScope,
-  moment: Moment,
-  ids: Interpolated,
-  count: Interpolated,
-): Cypher {
+/** True if each of the ids is that of an entity that surely did not exist at the moment. */
+export function allSurelyAbsent(at: ListScope, moment: Moment, ids: Param<RequestValues>): Cypher {
+  const count = new Param<RequestValues>((run) => new Set(ids.read(run) as readonly string[]).size);
   // An entity that was retracted since has another label.
   const labels = at.past ? [ENTITY, PAST] : [ENTITY];
   const counts = labels.flatMap((named) =>

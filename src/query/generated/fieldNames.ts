@@ -170,7 +170,7 @@ export interface InputFields {
   RelationFilter: { and: 'RelationFilter'; fact: 'FactFilter'; not: 'RelationFilter'; objects: 'ID'; or: 'RelationFilter'; subjects: 'ID'; types: 'RelationType' };
   RevertBatchInput: { id: 'ID'; reason: 'String' };
   SourceFilter: { and: 'SourceFilter'; ids: 'ID'; languages: 'String'; not: 'SourceFilter'; or: 'SourceFilter'; text: 'String'; voices: 'String' };
-  TenureFilter: { acting: 'Boolean'; and: 'TenureFilter'; bodies: 'ID'; byEvents: 'ID'; fact: 'FactFilter'; holders: 'ID'; not: 'TenureFilter'; offices: 'ID'; or: 'TenureFilter' };
+  TenureFilter: { acting: 'Boolean'; and: 'TenureFilter'; bodies: 'ID'; byEvents: 'ID'; fact: 'FactFilter'; holders: 'ID'; not: 'TenureFilter'; offices: 'ID'; or: 'TenureFilter'; unrecorded: 'TenureFilter' };
   TopicFilter: { and: 'TopicFilter'; belongsTo: 'ID'; categories: 'String'; has: 'HasFactInput'; identifiers: 'String'; ids: 'ID'; not: 'TopicFilter'; or: 'TopicFilter'; partOf: 'ID'; text: 'String'; unrecorded: 'TopicFilter' };
   UnmergeEntityInput: { dryRun: 'Boolean'; id: 'ID'; reason: 'String' };
   UnmergeTenureInput: { dryRun: 'Boolean'; id: 'ID'; reason: 'String' };

@@ -10,7 +10,7 @@ WITH k1, collect(e4) AS found6, max(degree5) AS most7
 UNWIND found6 AS e8
 MATCH (e8)<-[:OBJECT]-(f9:Relation) WHERE f9.type = 'BELONGS_TO' AND f9.knownFrom <= k1 AND f9.knownTo > k1
 MATCH (f9)-[:SUBJECT]->(n10:Office)
-WITH DISTINCT n10, k1 WHERE n10.knownFrom <= k1 AND n10.knownTo > k1 AND (coalesce(n10.bodyId, '') IN $p0 OR EXISTS { MATCH (n10)<-[:SUBJECT]-(f11)-[:OBJECT]->(body12) WHERE any(x IN coalesce(body12.aliases, []) WHERE x IN $p0) AND body12.id = n10.bodyId })
+WITH DISTINCT n10, k1 WHERE n10.knownFrom <= k1 AND n10.knownTo > k1 AND EXISTS { MATCH (n10)<-[:SUBJECT]-(f11:Relation)-[:OBJECT]->(n12) WHERE f11.type = 'BELONGS_TO' AND (n12.id IN $p0 OR any(x IN coalesce(n12.aliases, []) WHERE x IN $p0)) AND f11.knownFrom <= k1 AND f11.knownTo > k1 }
 RETURN n10
 }
 WITH n10, k1 WHERE n10.labelSort > $p1

@@ -2,38 +2,37 @@ OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
 MATCH (n2:Tenure) WHERE n2.knownFrom <= k1 AND n2.knownTo > k1 AND n2.sort > ''
-WITH k1, coalesce(n2.holderId, '') AS named3, sum(CASE WHEN n2.support = 'ASSERTED' THEN 1 ELSE 0 END) AS sure4, count(*) AS all5, collect([CASE WHEN coalesce(n2.vacant, false) = false AND n2.support = 'ASSERTED' THEN [n2.startMax, n2.endMin] ELSE [1, 0] END, CASE WHEN coalesce(n2.vacant, false) = false THEN [n2.startMin, n2.endMax] ELSE [1, 0] END]) AS spans6
-WITH k1, named3, sure4 AS sure7, all5 AS all8, [spans6] AS lists9
-CALL (lists9) {
-UNWIND lists9 AS list10
-UNWIND list10 AS spans11
-WITH spans11[0] AS span12
-WITH span12 WHERE span12[0] <= span12[1]
-WITH span12 ORDER BY span12[0]
-WITH collect(span12) AS sorted13
-WITH reduce(sum14 = [0, -1000000000001], span12 IN sorted13 | CASE WHEN span12[1] <= sum14[1] THEN sum14 WHEN span12[0] > sum14[1] THEN [sum14[0] + span12[1] - span12[0] + 1, span12[1]] ELSE [sum14[0] + span12[1] - sum14[1], span12[1]] END)[0] AS total15
-RETURN CASE WHEN total15 > 2147483647 THEN 2147483647 ELSE total15 END AS definite16
+WITH k1, coalesce(n2.holderId, '') AS named3, sum(CASE WHEN n2.support = 'ASSERTED' THEN 1 ELSE 0 END) AS sure4, count(*) AS all5, collect([[CASE WHEN coalesce(n2.vacant, false) = false AND n2.support = 'ASSERTED' THEN [n2.startMax, n2.endMin] ELSE [1, 0] END, CASE WHEN coalesce(n2.vacant, false) = false THEN [n2.startMin, n2.endMax] ELSE [1, 0] END]]) AS lists6
+CALL (lists6) {
+UNWIND lists6 AS list7
+UNWIND list7 AS spans8
+WITH spans8[0] AS span9
+WITH span9 WHERE span9[0] <= span9[1]
+WITH span9 ORDER BY span9[0]
+WITH collect(span9) AS sorted10
+WITH reduce(sum11 = [0, -1000000000001], span9 IN sorted10 | CASE WHEN span9[1] <= sum11[1] THEN sum11 WHEN span9[0] > sum11[1] THEN [sum11[0] + span9[1] - span9[0] + 1, span9[1]] ELSE [sum11[0] + span9[1] - sum11[1], span9[1]] END)[0] AS total12
+RETURN CASE WHEN total12 > 2147483647 THEN 2147483647 ELSE total12 END AS definite13
 }
-CALL (lists9) {
-UNWIND lists9 AS list17
-UNWIND list17 AS spans18
-WITH spans18[1] AS span19
-WITH span19 WHERE span19[0] <= span19[1]
-WITH span19 ORDER BY span19[0]
-WITH collect(span19) AS sorted20
-WITH reduce(sum21 = [0, -1000000000001], span19 IN sorted20 | CASE WHEN span19[1] <= sum21[1] THEN sum21 WHEN span19[0] > sum21[1] THEN [sum21[0] + span19[1] - span19[0] + 1, span19[1]] ELSE [sum21[0] + span19[1] - sum21[1], span19[1]] END)[0] AS total22
-RETURN CASE WHEN total22 > 2147483648 THEN 2147483648 ELSE total22 END AS possible23
+CALL (lists6) {
+UNWIND lists6 AS list14
+UNWIND list14 AS spans15
+WITH spans15[1] AS span16
+WITH span16 WHERE span16[0] <= span16[1]
+WITH span16 ORDER BY span16[0]
+WITH collect(span16) AS sorted17
+WITH reduce(sum18 = [0, -1000000000001], span16 IN sorted17 | CASE WHEN span16[1] <= sum18[1] THEN sum18 WHEN span16[0] > sum18[1] THEN [sum18[0] + span16[1] - span16[0] + 1, span16[1]] ELSE [sum18[0] + span16[1] - sum18[1], span16[1]] END)[0] AS total19
+RETURN CASE WHEN total19 > 2147483648 THEN 2147483648 ELSE total19 END AS possible20
 }
-WITH * ORDER BY CASE WHEN named3 = '' THEN 0 ELSE 1 END, definite16 DESC, possible23 DESC, named3 LIMIT 502
+WITH * ORDER BY CASE WHEN named3 = '' THEN 0 ELSE 1 END, definite13 DESC, possible20 DESC, named3 LIMIT 502
 CALL (named3, k1) {
-MATCH (n24:Entity {id: named3}) WHERE n24.knownFrom <= k1 AND n24.knownTo > k1
-RETURN collect([n24.label, n24.labels]) AS c25
+MATCH (n21:Entity {id: named3}) WHERE n21.knownFrom <= k1 AND n21.knownTo > k1
+RETURN collect([n21.label, n21.labels]) AS c22
 }
-WITH * ORDER BY CASE WHEN named3 = '' THEN 0 ELSE 1 END, definite16 DESC, possible23 DESC, named3
-RETURN collect([named3, sure7, all8, c25, definite16, possible23]) AS c26
+WITH * ORDER BY CASE WHEN named3 = '' THEN 0 ELSE 1 END, definite13 DESC, possible20 DESC, named3
+RETURN collect([named3, sure4, all5, c22, definite13, possible20]) AS c23
 }
-OPTIONAL MATCH (clock27:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock27.writing IS NULL
-RETURN [k1, [c26], coalesce(clock27.number, 0)] AS row
+OPTIONAL MATCH (clock24:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock24.writing IS NULL
+RETURN [k1, [c23], coalesce(clock24.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1

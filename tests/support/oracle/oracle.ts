@@ -24,11 +24,11 @@ import {
   weaker,
 } from './answers/fieldContext.ts';
 import {
-  asksForSide,
   entitiesIn,
   entityFilterCertainty,
   factListFilterCertainty,
   filterLeast,
+  isUncertain,
   meetsListFilter,
 } from './answers/filters.ts';
 import type { FilterInput } from './answers/filterTree.ts';
@@ -203,15 +203,19 @@ function entities(parent: FieldContext, args: EntityListArgs, kind: EntityKind):
   found.sort((a, b) => (key(a) < key(b) ? -1 : 1));
   if (order.endsWith('_DESC') && order !== 'FACTS_DESC') found.reverse();
   if (order === 'FACTS_DESC') found.sort((a, b) => count(b) - count(a));
-  /** How surely an event overlaps the window, and an entity meets the filter at the moment; null without both. */
+  const isTimed = context.moment !== null || context.during !== null;
+  /** How surely an entity meets the filter; null where that is not uncertain. */
+  const filterCertainty = (id: string): RecordedCertainty | null =>
+    (isTimed && args.filter != null) || isUncertain(args.filter, null)
+      ? entityFilterCertainty(context, id, args.filter)
+      : null;
+  /** The same together with how surely an event overlaps the window; null without both. */
   const matchCertainty = (id: string): RecordedCertainty | null => {
     const inWindow = existences(id).map((fact) => certaintyInList({ ...context, moment: null }, fact));
     const parts = [
-      ...(args.during == null ? [] : [inWindow.includes('DEFINITE') ? 'DEFINITE' : 'POSSIBLE']),
-      ...((context.moment === null || args.filter == null) && !asksForSide(args.filter)
-        ? []
-        : [entityFilterCertainty(context, id, args.filter)]),
-    ] as RecordedCertainty[];
+      args.during == null ? null : inWindow.includes('DEFINITE') ? 'DEFINITE' : 'POSSIBLE',
+      filterCertainty(id),
+    ].filter((part): part is RecordedCertainty => part !== null);
     return parts.length === 0 ? null : parts.reduce<RecordedCertainty | null>(weaker, 'DEFINITE');
   };
   const { totalCount, items, pageInfo } = pageOf(found, args);
@@ -222,7 +226,8 @@ function entities(parent: FieldContext, args: EntityListArgs, kind: EntityKind):
       fact: null,
       certainty: matchCertainty(id),
     }));
-  const groups = (given: EventGroupArgs) => eventGroupsAnswer(context, found, args, given);
+  const groups = (given: EventGroupArgs) =>
+    eventGroupsAnswer(context, found, args, given, (id) => filterCertainty(id) !== 'POSSIBLE');
   const undatedCount = () => undatedEvents(state, found);
   return { totalCount, pageInfo, nodes, edges, groups, undatedCount };
 }

@@ -1,7 +1,7 @@
 /** Root fields that list entities and sources, along the index of the order. */
 
 import type { Certainty } from '../../../domain/model/kinds.ts';
-import { type Cypher, cypher, join, lines, literal, name, Variable, where } from '../../../store/cypher.ts';
+import { type Cypher, cypher, lines, literal, name, Variable, where } from '../../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../../store/graphLayout.ts';
 import { limitedList } from '../../compile/boundedList.ts';
 import { connection } from '../../compile/connection.ts';
@@ -22,7 +22,8 @@ import type { Selection } from '../../compile/selection.ts';
 import { EVENT_CONNECTION_EXTRAS } from '../../fields/eventGroups.ts';
 import { argumentsAt } from '../../filters/arguments.ts';
 import { foldedText } from '../../filters/entityFilters.ts';
-import { filterCertainty, filtersBySide, listConditions } from '../../filters/listFilter.ts';
+import { joined } from '../../filters/filterTree.ts';
+import { filterCertainty, isUncertain, listConditions } from '../../filters/listFilter.ts';
 import { InputError } from '../../inputError.ts';
 import { matchByNamedEntity } from './matchByNamedEntity.ts';
 import { matchByText } from './matchByText.ts';
@@ -41,18 +42,11 @@ const ownOf = (at: ListScope): Variable => (at.past ? at.fact : at.item);
 const filtered = (at: ListScope, label: string, wanted?: Certainty): Cypher[] =>
   listConditions(at, { node: at.item, state: ownOf(at), label }, wanted);
 
-/**
- * The condition that an item surely overlaps the window and meets the filter; null where no window is given, nor a filter
- * that is uncertain.
- */
+/** The condition that an item surely meets the filter; null where that is not uncertain. */
 function surelyMet(at: ListScope, label: string): Cypher | null {
-  const isUncertain = (at.moment !== null && at.selection.args.filter != null) || filtersBySide(at);
-  if (!at.during && !isUncertain) return null;
-  const conditions = [
-    ...inWindow(at, 'DEFINITE'),
-    ...(isUncertain && filterCertainty(at) !== 'DEFINITE' ? filtered(at, label, 'DEFINITE') : []),
-  ];
-  return conditions.length === 0 ? literal(true) : cypher`(${join(conditions, ' AND ')})`;
+  const isTimed = (at.moment ?? at.during) !== null && at.selection.args.filter != null;
+  if (!isTimed && !isUncertain(at)) return null;
+  return filterCertainty(at) === 'DEFINITE' ? literal(true) : joined(filtered(at, label, 'DEFINITE'), 'AND');
 }
 
 /**
@@ -128,6 +122,7 @@ const specOf = (label: string, { past }: Scope): Omit<ConnectionSpec, 'key' | 'm
   facts: [],
   bindsFact: past,
   surelyMet: (at) => surelyMet(at, label),
+  surelyInWindow: (at) => (at.during ? joined(inWindow(at, 'DEFINITE'), 'AND') : null),
   extras: label === 'Event' ? EVENT_CONNECTION_EXTRAS : {},
 });
 

@@ -27,21 +27,32 @@ const datesOf = ({ facts }: ArchiveState, id: string): ResolvedFact[] =>
 export const undatedEvents = (state: ArchiveState, ids: readonly string[]): number =>
   [...new Set(ids)].filter((id) => datesOf(state, id).every(({ isUndated }) => isUndated)).length;
 
-/** The groups of the events with these ids; `context` is that below the list. */
+/**
+ * The groups of the events with these ids; `context` is that below the list.
+ * @param isMet whether an event surely is in the list
+ */
 export function eventGroupsAnswer(
   context: FieldContext,
   ids: readonly string[],
   { during }: ListArgs,
   { by, unit }: EventGroupArgs,
+  isMet: (id: string) => boolean = () => true,
 ): Answer {
   const { state } = context;
   const events = [...new Set(ids)];
   const window = during == null ? null : windowOf(during, TEST_TODAY);
   const existences = (id: string) => datesOf(state, id);
-  if (by === 'PERIOD') return byPeriod(events.map(existences), window, unit ?? 'YEAR');
+  if (by === 'PERIOD')
+    return byPeriod(
+      events.map(existences),
+      window,
+      unit ?? 'YEAR',
+      ([one]) => !isMet(one?.roles.entity?.[0] ?? ''),
+    );
   const isSure = (id: string): boolean =>
-    window === null ||
-    existences(id).some(({ bounds, support }) => certaintyDuring(bounds, support, window) === 'DEFINITE');
+    isMet(id) &&
+    (window === null ||
+      existences(id).some(({ bounds, support }) => certaintyDuring(bounds, support, window) === 'DEFINITE'));
   /** What an event is linked to, and whether a source asserts it. */
   const keysOf = (id: string): ReadonlyMap<string, boolean> => {
     const keys = new Map<string, boolean>();

@@ -53,9 +53,9 @@ export function connectionOf(
     edges: () =>
       items.map((fact) => ({
         node: () => context.resolve.fact(context, fact),
-        certainty: withFilter(certaintyInList(context, fact), filterCertainty(fact), args.filter),
+        certainty: withFilter(certaintyInList(context, fact), filterCertainty(fact), args.filter, fact.kind),
       })),
-    groups: (groupArgs: GroupArgs) => groupsAnswer(context, facts, args, groupArgs),
+    groups: (groupArgs: GroupArgs) => groupsAnswer(context, facts, args, groupArgs, filterCertainty),
   };
 }
 

@@ -4,7 +4,7 @@ import { certaintyAnd, certaintyOr, type Window } from '../../../../src/domain/t
 
 export type FilterInput = Readonly<Record<string, unknown>>;
 
-export const certaintyOf = (is: boolean): Certainty | null => (is ? 'DEFINITE' : null);
+const certaintyOf = (is: boolean): Certainty | null => (is ? 'DEFINITE' : null);
 
 /** Where the start or the end of a fact must be. */
 export interface Side {

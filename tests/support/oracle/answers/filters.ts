@@ -7,7 +7,13 @@ import {
   type RoleName,
   roleCodeOf,
 } from '../../../../src/domain/model/kinds.ts';
-import { type FourDays, saidBounds, saysAnything, sureBounds } from '../../../../src/domain/time/bounds.ts';
+import {
+  type Bounds,
+  type FourDays,
+  saidBounds,
+  saysAnything,
+  sureBounds,
+} from '../../../../src/domain/time/bounds.ts';
 import {
   atLeast,
   certaintyAnd,
@@ -20,18 +26,11 @@ import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../../src/domain/time/day.ts
 import { sortKey } from '../../../../src/domain/time/sortKey.ts';
 import { TEST_TODAY } from '../../today.ts';
 import { type ArchiveState, type claimsOf, kindOf, type ResolvedFact } from '../state/archiveState.ts';
-import { asOfDays } from '../state/asOf.ts';
+import { asOfDays, type MomentDays } from '../state/asOf.ts';
 import { foldedLabel, labelNow } from '../state/labels.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
 import { type FieldContext, isShown, type ListArgs, weaker } from './fieldContext.ts';
-import {
-  certaintyOf,
-  decided,
-  evaluateFilter,
-  type FilterInput,
-  type Side,
-  type Truth,
-} from './filterTree.ts';
+import { decided, evaluateFilter, type FilterInput, type Side, type Truth } from './filterTree.ts';
 
 const ids = (state: ArchiveState, value: unknown): string[] =>
   (value as readonly string[]).map((id) => canonicalId(state.records, id));
@@ -107,12 +106,17 @@ const windowsOf = (
   ...(during === null ? [] : [during]),
 ];
 
-/** Whether a filter asks where a side of a fact is, which may be uncertain without a moment. */
-export const asksForSide = (filter: unknown): boolean =>
+/** Whether a filter may be uncertain without a moment: it asks where a side of a fact is, or for the bodies of a tenure. */
+export const isUncertain = (filter: unknown, kind: ResolvedFact['kind'] | null): boolean =>
   typeof filter === 'object' &&
   filter !== null &&
   Object.entries(filter).some(
-    ([key, value]) => value !== null && (key === 'startsIn' || key === 'endsIn' || asksForSide(value)),
+    ([key, value]) =>
+      value !== null &&
+      (key === 'startsIn' ||
+        key === 'endsIn' ||
+        (key === 'bodies' && kind === 'TENURE') ||
+        isUncertain(value, kind)),
   );
 
 /** The certainty of an edge: that of the item, if there is a moment or a window, and of the filter. */
@@ -120,8 +124,11 @@ export const withFilter = (
   own: RecordedCertainty | null,
   filterCertainty: Certainty | null,
   filter: unknown,
+  kind: ResolvedFact['kind'],
 ): RecordedCertainty | null =>
-  own === null && !asksForSide(filter) ? null : weaker(own ?? 'DEFINITE', filterCertainty ?? 'NOT_RECORDED');
+  own === null && !isUncertain(filter, kind)
+    ? null
+    : weaker(own ?? 'DEFINITE', filterCertainty ?? 'NOT_RECORDED');
 
 function meetsCondition(state: ArchiveState, fact: ResolvedFact, key: string, value: unknown): boolean {
   const { claims, own } = fact;
@@ -212,7 +219,7 @@ export const factListFilterCertainty = (
     filter ?? {},
     (key, value) =>
       key === 'bodies' && fact.kind === 'TENURE'
-        ? isOfBody(context, fact.roles.office?.[0] ?? '', value as readonly string[], 'TENURE')
+        ? isOfBody(context, fact.roles.office?.[0] ?? '', value as readonly string[], fact)
         : factCondition(context.state, fact, key, value),
     togetherIn(fact, windowsOf(context, fact)),
   ).met;
@@ -225,97 +232,200 @@ export const filterLeast = ({ moment }: FieldContext, { minCertainty }: ListArgs
 export const meetsListFilter = (context: FieldContext, fact: ResolvedFact, args: ListArgs): boolean =>
   atLeast(factListFilterCertainty(context, fact, args.filter), filterLeast(context, args));
 
-/** What a relation to a body is asked for: a tenure of the office, or the office itself. */
+/** What a relation to a body is asked for: any tenure of the office, the office itself, or a tenure that names it. */
 type BodyOf = 'TENURE' | 'OFFICE' | { readonly tenure: ResolvedFact };
 
+/** Reads the bounds of facts as they are said, or as far as they are sure. */
+type Reading = (bounds: Bounds) => Bounds;
+const asSaid: Reading = (bounds) => bounds;
+
 /**
- * The certainty that the subject has a relation of the type to one of the objects.
- * @param byDefinition the certainty of a relation apart from its own dates
+ * The certainty that facts hold on a common day, of the window if there is one: sure if each two of them surely share a day,
+ * and each surely one with the window.
  */
-function relationCertainty(
-  context: FieldContext,
+function certaintyTogether(
+  facts: readonly Pick<ResolvedFact, 'bounds' | 'support'>[],
+  window: Window | null,
+  reading = asSaid,
+): Certainty | null {
+  const days = facts.map(({ bounds }) => reading(bounds));
+  const first = Math.max(...days.map(({ startMin }) => startMin), ...(window ? [window.from] : []));
+  const last = Math.min(...days.map(({ endMax }) => endMax), ...(window ? [window.to] : []));
+  if (first > last) return null;
+  const sure = [
+    ...days.map(({ startMax, endMin }) => [startMax, endMin] as const),
+    ...(window ? [[window.from, window.to] as const] : []),
+  ];
+  const isSure =
+    facts.every(({ support }) => support === 'ASSERTED') &&
+    sure.every((a, i) => sure.every((b, j) => i === j || a[0] <= b[1]));
+  return isSure ? 'DEFINITE' : 'POSSIBLE';
+}
+
+/** When a condition must hold: at the moment, else on a day of the window on which one of the items does; perhaps on any without items. */
+interface ConditionTime {
+  readonly items: readonly ResolvedFact[];
+  /** The days on all of which evidence against it must hold; null without such days. */
+  readonly days: MomentDays | null;
+}
+
+/** The time of the conditions on an entity; null if any time will do. */
+function timeOf({ state, moment, during }: FieldContext, id: string): ConditionTime | null {
+  if (moment !== null) return { items: [], days: moment.days };
+  return during === null ? null : { items: existencesOf(state, id), days: during };
+}
+
+/** The time of the condition on the office of a tenure. */
+function timeOfTenure({ moment, during }: FieldContext, tenure: ResolvedFact): ConditionTime {
+  if (moment !== null) return { items: [], days: moment.days };
+  const { startMin, endMax } = sureBounds(tenure.bounds);
+  const [from, to] = [Math.max(startMin, during?.from ?? startMin), Math.min(endMax, during?.to ?? endMax)];
+  return { items: [tenure], days: { from, to } };
+}
+
+/** The certainty of a fact at a time; an occurrence counts at any time. */
+function factCertainty(
+  { moment, during }: FieldContext,
+  time: ConditionTime | null,
+  fact: ResolvedFact,
+  reading = asSaid,
+): Certainty | null {
+  const { bounds, support, isState } = fact;
+  if (time === null) return 'DEFINITE';
+  if (!isState) return support === 'ASSERTED' ? 'DEFINITE' : 'POSSIBLE';
+  if (moment !== null) return asOfDays(reading(bounds), support, moment.days);
+  if (time.items.length === 0) return certaintyTogether([fact], during, reading) && 'POSSIBLE';
+  return certaintyOr(time.items.map((item) => certaintyTogether([item, fact], during, reading)));
+}
+
+/** The relations of the type that the subject has to one of the objects. */
+const relationsTo = (
+  { state }: FieldContext,
   subject: string,
   type: RelationType,
   objects: readonly string[],
-  byDefinition: (relation: ResolvedFact) => Certainty | null = () => null,
-): Certainty | null {
-  const { state } = context;
-  const found = state.facts.filter(
+): ResolvedFact[] =>
+  state.facts.filter(
     (fact) =>
       fact.type === type &&
       fact.roles.subject?.[0] === subject &&
       ids(state, objects).includes(fact.roles.object?.[0] ?? ''),
   );
-  return certaintyOr(found.map((fact) => certaintyOr([factCertainty(context, fact), byDefinition(fact)])));
-}
-
-/** The certainty of a fact at the moment; an occurrence counts at any moment. */
-function factCertainty(
-  { moment }: FieldContext,
-  { bounds, support, isState }: ResolvedFact,
-): Certainty | null {
-  if (moment === null) return 'DEFINITE';
-  if (isState) return asOfDays(bounds, support, moment.days);
-  return support === 'ASSERTED' ? 'DEFINITE' : 'POSSIBLE';
-}
 
 const existencesOf = ({ facts }: ArchiveState, entity: string): ResolvedFact[] =>
   facts.filter((fact) => fact.kind === 'EXISTENCE' && fact.roles.entity?.[0] === entity);
 
-/** Whether an entity other than an event surely did not exist: the moment is before or after all its existences. */
-function isAbsent({ state, moment }: FieldContext, id: string): boolean {
-  if (moment === null || !state.records.entities.has(id) || kindOf(state, id) === 'EVENT') return false;
-  const { from, to, unsure } = moment.days;
-  if (unsure) return false;
+/** Whether an entity other than an event surely did not exist: the days are before or after all its existences. */
+function isAbsent({ state }: FieldContext, id: string, { from, to, unsure }: MomentDays): boolean {
+  if (unsure || !state.records.entities.has(id) || kindOf(state, id) === 'EVENT') return false;
   const existences = existencesOf(state, id);
   return (
     existences.some(({ support }) => support === 'ASSERTED') &&
-    (existences.every(({ bounds }) => bounds.endMax < from) ||
-      existences.every(({ bounds }) => bounds.startMin > to))
+    (existences.every(({ bounds }) => sureBounds(bounds).endMax < from) ||
+      existences.every(({ bounds }) => sureBounds(bounds).startMin > to))
   );
 }
 
-/** A condition on facts: at a moment it is surely not met only if no fact may meet it, and there is evidence. */
-function byEvidence({ moment }: FieldContext, met: Certainty | null, evidence: () => boolean): Truth {
-  if (moment === null) return { ...decided(met !== null), met };
-  if (met === 'DEFINITE') return decided(true);
-  return { met, unmet: met === null && evidence() ? 'DEFINITE' : 'POSSIBLE' };
+/** A condition on facts: it is surely not met only if no fact may meet it, whatever is doubted, and there is evidence. */
+function byEvidence(
+  time: ConditionTime | null,
+  met: (reading: Reading) => Certainty | null,
+  evidence: (days: MomentDays) => boolean,
+): Truth {
+  const certainty = met(asSaid);
+  if (time === null) return { ...decided(certainty !== null), met: certainty };
+  if (certainty === 'DEFINITE') return decided(true);
+  const isRefuted = met(sureBounds) === null && time.days !== null && evidence(time.days);
+  return { met: certainty, unmet: isRefuted ? 'DEFINITE' : 'POSSIBLE' };
 }
 
 /** Whether the entity, or all the others, surely did not exist. */
-const isEitherAbsent = (context: FieldContext, id: string, others: readonly string[]): boolean =>
-  kindOf(context.state, id) !== 'EVENT' &&
-  (isAbsent(context, id) || ids(context.state, others).every((other) => isAbsent(context, other)));
-
-/** The condition that an entity has a relation of the type to one of the objects. */
-const isRelated = (
+const isEitherAbsent = (
   context: FieldContext,
   id: string,
-  type: RelationType,
-  objects: readonly string[],
-): Truth =>
-  byEvidence(context, relationCertainty(context, id, type, objects), () =>
-    isEitherAbsent(context, id, objects),
+  others: readonly string[],
+  days: MomentDays,
+): boolean =>
+  kindOf(context.state, id) !== 'EVENT' &&
+  (isAbsent(context, id, days) ||
+    ids(context.state, others).every((other) => isAbsent(context, other, days)));
+
+/** The condition that an entity has a relation of the type to one of the objects. */
+function isRelated(context: FieldContext, id: string, type: RelationType, objects: readonly string[]): Truth {
+  const time = timeOf(context, id);
+  const found = relationsTo(context, id, type, objects);
+  return byEvidence(
+    time,
+    (reading) => certaintyOr(found.map((fact) => factCertainty(context, time, fact, reading))),
+    (days) => isEitherAbsent(context, id, objects, days),
   );
+}
+
+/** The certainty that an office belongs to a body by one relation: by its own dates, or since it defines the office. */
+const tieCertainty = (
+  context: FieldContext,
+  time: ConditionTime | null,
+  office: string,
+  tie: ResolvedFact,
+  of: BodyOf,
+  reading = asSaid,
+): Certainty | null =>
+  certaintyOr([
+    factCertainty(context, time, tie, reading),
+    time === null ? null : definitionCertainty(context, office, tie, of),
+  ]);
 
 /** The condition that an office belongs to one of the bodies. Its certainly belonging to another body excludes it. */
 function isOfBody(
   context: FieldContext,
   office: string,
   bodies: readonly string[],
-  of: 'TENURE' | 'OFFICE' = 'OFFICE',
+  tenure: ResolvedFact | null = null,
 ): Truth {
   const { state } = context;
+  const time = tenure ? timeOfTenure(context, tenure) : timeOf(context, office);
+  const of = tenure ? 'TENURE' : 'OFFICE';
   const meant = ids(state, bodies);
   const others = [...state.records.entities.keys()].filter(
     (id) => !meant.includes(canonicalId(state.records, id)),
   );
+  const found = relationsTo(context, office, 'BELONGS_TO', bodies);
   return byEvidence(
-    context,
-    bodyCertainty(context, office, bodies, of),
-    () =>
-      bodyCertainty(context, office, others, of) === 'DEFINITE' || isEitherAbsent(context, office, bodies),
+    time,
+    (reading) => certaintyOr(found.map((tie) => tieCertainty(context, time, office, tie, of, reading))),
+    (days) => {
+      const then = { ...context, moment: { days, certainty: 'DEFINITE' as const } };
+      return (
+        relationsTo(context, office, 'BELONGS_TO', others).some(
+          (tie) => tieCertainty(then, { items: [], days }, office, tie, of) === 'DEFINITE',
+        ) || isEitherAbsent(context, office, bodies, days)
+      );
+    },
   );
+}
+
+/** A relation of the office of a tenure to a body, how surely the tenure was of that body by it, and the days. */
+interface BodyTie {
+  readonly body: string;
+  readonly certainty: Certainty | null;
+  /** Null where it holds as surely as the tenure. */
+  readonly fact: ResolvedFact | null;
+}
+
+/** The relations to bodies of the office of a tenure. */
+export function bodyTiesOf(context: FieldContext, tenure: ResolvedFact): BodyTie[] {
+  const [office] = tenure.roles.office ?? [];
+  if (office === undefined) return [];
+  const { facts } = context.state;
+  const time = timeOfTenure(context, tenure);
+  const defining = definingRelation(context.state, office);
+  return facts
+    .filter((fact) => fact.type === 'BELONGS_TO' && fact.roles.subject?.[0] === office)
+    .map((fact) => ({
+      body: fact.roles.object?.[0] ?? '',
+      certainty: tieCertainty(context, time, office, fact, 'TENURE'),
+      fact: fact.id === defining?.id ? null : fact,
+    }));
 }
 
 /** The condition that an entity has one of the roles in a fact that matches a `FactFilter`. */
@@ -332,19 +442,21 @@ function hasFact(
     ),
   );
   const { kinds, about } = filter as Readonly<Record<string, readonly string[] | null | undefined>>;
+  const time = timeOf(context, id);
   return byEvidence(
-    context,
-    certaintyOr(
-      found.map((fact) =>
-        certaintyAnd([
-          factCertainty(context, fact),
-          factFilterCertainty(state, fact, filter, windowsOf({ ...context, during: null }, fact)),
-        ]),
+    time,
+    (reading) =>
+      certaintyOr(
+        found.map((fact) =>
+          certaintyAnd([
+            factCertainty(context, time, fact, reading),
+            factFilterCertainty(state, fact, filter, windowsOf({ ...context, during: null }, fact)),
+          ]),
+        ),
       ),
-    ),
-    () =>
+    (days) =>
       kinds?.every((kind) => kind === 'TENURE' || kind === 'MEMBERSHIP') === true &&
-      isEitherAbsent(context, id, about ?? [id]),
+      isEitherAbsent(context, id, about ?? [id], days),
   );
 }
 
@@ -367,8 +479,9 @@ export function definitionCertainty(
   { id }: ResolvedFact,
   of: BodyOf,
 ): Certainty | null {
-  if (moment === null || id !== definingRelation(state, office)?.id) return null;
+  if (id !== definingRelation(state, office)?.id) return null;
   if (of === 'TENURE') return 'DEFINITE';
+  if (moment === null) return null;
   const dating = [...existencesOf(state, office), ...(of === 'OFFICE' ? [] : [of.tenure])];
   return certaintyOr(dating.map(({ bounds, support }) => asOfDays(bounds, support, moment.days)));
 }
@@ -390,19 +503,6 @@ export function bodyOf(context: FieldContext, office: string, of: BodyOf): strin
   const [latest] = found.sort((a, b) => (key(a) > key(b) ? -1 : 1));
   return latest?.roles.object?.[0] ?? null;
 }
-
-/** The certainty that an office belongs to one of the bodies: at the moment, else by its latest relation. */
-const bodyCertainty = (
-  context: FieldContext,
-  office: string,
-  bodies: readonly string[],
-  of: BodyOf,
-): Certainty | null =>
-  context.moment === null
-    ? certaintyOf(ids(context.state, bodies).includes(bodyOf(context, office, of) ?? ''))
-    : relationCertainty(context, office, 'BELONGS_TO', bodies, (fact) =>
-        definitionCertainty(context, office, fact, of),
-      );
 
 /** The certainty that an entity matches a `PersonFilter`, `OfficeFilter`, `EventFilter` …. */
 export function entityFilterCertainty(

@@ -4,6 +4,8 @@ import { dateLabel } from '../../../../src/domain/labels/intervalLabel.ts';
 import type { Certainty } from '../../../../src/domain/model/kinds.ts';
 import { saidBounds } from '../../../../src/domain/time/bounds.ts';
 import {
+  atLeast,
+  certaintyAnd,
   certaintyDuring,
   certaintyOr,
   type Window,
@@ -16,7 +18,7 @@ import { asOfDays } from '../state/asOf.ts';
 import { labelNow } from '../state/labels.ts';
 import { BadUserInput } from './badUserInput.ts';
 import { type Answer, type FieldContext, type ListArgs, listedSupport } from './fieldContext.ts';
-import { bodyOf } from './filters.ts';
+import { bodyTiesOf, filterLeast } from './filters.ts';
 import { compareDays, type DayCount } from './length.ts';
 
 export type Unit = 'DAY' | 'MONTH' | 'YEAR' | 'DECADE';
@@ -34,17 +36,19 @@ const MAX_PERIODS = 1000;
 export const groupsAnswer = (
   context: FieldContext,
   facts: readonly ResolvedFact[],
-  { during }: ListArgs,
+  args: ListArgs,
   { by, unit, orderBy }: GroupArgs,
+  filterCertainty: (fact: ResolvedFact) => Certainty | null,
 ): Answer => {
-  const window = during == null ? null : windowOf(during, TEST_TODAY);
+  const window = args.during == null ? null : windowOf(args.during, TEST_TODAY);
   return by === 'PERIOD'
     ? byPeriod(
         facts.map((fact) => [fact]),
         window,
         unit ?? 'YEAR',
+        ([fact]) => fact !== undefined && filterCertainty(fact) !== 'DEFINITE',
       )
-    : byName(context, facts, window, by, orderBy ?? 'FACTS_DESC');
+    : byName(context, facts, args, by, orderBy ?? 'FACTS_DESC', filterCertainty);
 };
 
 /** The numbers of possible and definite facts; null if none is possible. */
@@ -59,22 +63,27 @@ export function countOf(
   };
 }
 
-/** Counts things in each period in which any of their facts may have held. Undated facts say nothing of a thing. */
+/**
+ * Counts things in each period in which any of their facts may have held. Undated facts say nothing of a thing.
+ * @param isDoubtful whether the list has the thing only perhaps, so that it is definite in no period
+ */
 export function byPeriod(
   things: readonly (readonly ResolvedFact[])[],
   window: Window | null,
   unit: Unit,
+  isDoubtful: (facts: readonly ResolvedFact[]) => boolean,
 ): Answer {
   const dated = things
     .map((facts) => facts.filter(({ isUndated }) => !isUndated))
     .filter((facts) => facts.length > 0);
   const items = periodsOf(dated.flat(), window, unit).flatMap((days) => {
     const count = countOf(
-      dated.map((facts) =>
-        certaintyOr(
+      dated.map((facts) => {
+        const certainty = certaintyOr(
           facts.map(({ bounds, support }) => certaintyDuring(bounds, listedSupport(support), days)),
-        ),
-      ),
+        );
+        return certainty === 'DEFINITE' && isDoubtful(facts) ? 'POSSIBLE' : certainty;
+      }),
     );
     const [from, to] = [isoOf(days.from) ?? '', isoOf(days.to)];
     const key = {
@@ -135,19 +144,31 @@ function periodAround(day: Day, unit: Unit): Window {
 function byName(
   context: FieldContext,
   facts: readonly ResolvedFact[],
-  window: Window | null,
+  args: ListArgs,
   by: Exclude<By, 'PERIOD'>,
   orderBy: string,
+  filterCertainty: (fact: ResolvedFact) => Certainty | null,
 ): Answer {
-  const certaintyOf = ({ bounds, support: basis }: ResolvedFact): Certainty | null => {
+  const window = args.during == null ? null : windowOf(args.during, TEST_TODAY);
+  const certaintyOf = (fact: ResolvedFact): Certainty | null => {
+    const { bounds, support: basis } = fact;
     const support = listedSupport(basis);
-    if (context.moment !== null) return asOfDays(bounds, support, context.moment.days);
-    if (window !== null) return certaintyDuring(bounds, support, window);
-    return support === 'ASSERTED' ? 'DEFINITE' : 'POSSIBLE';
+    const inFilter = filterCertainty(fact);
+    if (context.moment !== null)
+      return certaintyAnd([asOfDays(bounds, support, context.moment.days), inFilter]);
+    if (window !== null) return certaintyAnd([certaintyDuring(bounds, support, window), inFilter]);
+    return certaintyAnd([support === 'ASSERTED' ? 'DEFINITE' : 'POSSIBLE', inFilter]);
   };
+  const entries = facts.flatMap((fact) =>
+    entriesOf(context, args, fact, by).map((entry) => ({
+      ...entry,
+      fact,
+      certainty: certaintyAnd([certaintyOf(fact), entry.certainty]),
+    })),
+  );
   const of = (name: string | null) =>
-    countOf(facts.filter((fact) => nameOf(context, fact, by) === name).map(certaintyOf));
-  const names = new Set(facts.map((fact) => nameOf(context, fact, by)));
+    countOf(entries.filter((entry) => entry.name === name).map(({ certainty }) => certainty));
+  const names = new Set(entries.map(({ name }) => name));
   const items = [...names].flatMap((key) => {
     const count = key === null ? null : of(key);
     if (key === null || count === null) return [];
@@ -160,7 +181,7 @@ function byName(
       label: isRole ? key : labelNow(context.state, key),
       entity: () => (isRole ? null : context.resolve.entity(context, key)),
       days: daysHeld(
-        facts.filter((fact) => nameOf(context, fact, by) === key && certaintyOf(fact) !== null),
+        entries.filter(({ name, certainty }) => name === key && certainty !== null),
         window,
       ),
       ...count,
@@ -174,20 +195,44 @@ function byName(
   return { items, ungroupedCount: of(null)?.possible ?? 0, complete: true };
 }
 
-/** The key of the group of a fact; null if the fact has no such value. */
-function nameOf(
+/** A group that a fact is in, how surely it is in it, and other facts on whose days alone it is. */
+interface Entry {
+  readonly name: string | null;
+  readonly certainty: Certainty | null;
+  /** Null where the fact is in the group on all its days. */
+  readonly during: readonly ResolvedFact[] | null;
+}
+
+/** The groups of a fact: one, or for the bodies of a tenure as many as its office belonged to. */
+function entriesOf(
   context: FieldContext,
-  { roles, role, type }: ResolvedFact,
+  args: ListArgs,
+  fact: ResolvedFact,
   by: Exclude<By, 'PERIOD'>,
-): string | null {
-  const office = roles.office?.[0];
+): Entry[] {
+  if (by !== 'BODY' || fact.roles.body !== undefined)
+    return [{ name: nameOf(fact, by), certainty: 'DEFINITE', during: null }];
+  const ties = bodyTiesOf(context, fact);
+  const required = filterLeast(context, args);
+  const entries = [...new Set(ties.map(({ body }) => body))].flatMap((body): Entry[] => {
+    const own = ties.filter((tie) => tie.body === body);
+    const certainty = certaintyOr(own.map((tie) => tie.certainty));
+    if (!atLeast(certainty, required)) return [];
+    const during = own.flatMap((tie) => (tie.fact === null ? [] : [tie.fact]));
+    return [{ name: body, certainty, during: during.length < own.length ? null : during }];
+  });
+  return entries.length > 0 ? entries : [{ name: null, certainty: 'DEFINITE', during: null }];
+}
+
+/** The key of the group of a fact; null if the fact has no such value. */
+function nameOf({ roles, role, type }: ResolvedFact, by: Exclude<By, 'PERIOD'>): string | null {
   switch (by) {
     case 'HOLDER':
       return roles.holder?.[0] ?? null;
     case 'OFFICE':
-      return office ?? roles.capacity?.[0] ?? null;
+      return roles.office?.[0] ?? roles.capacity?.[0] ?? null;
     case 'BODY':
-      return roles.body?.[0] ?? (office === undefined ? null : bodyOf(context, office, 'TENURE'));
+      return roles.body?.[0] ?? null;
     case 'ROLE':
       return role ?? null;
     case 'RELATION_TYPE':
@@ -195,8 +240,11 @@ function nameOf(
   }
 }
 
-/** The days of the window on which any of the facts held, each counted once. */
-function daysHeld(facts: readonly ResolvedFact[], window: Window | null): DayCount {
+/** The days of the window on which any of the facts held, and one of those that it is counted during, each counted once. */
+function daysHeld(
+  entries: readonly { readonly fact: ResolvedFact; readonly during: Entry['during'] }[],
+  window: Window | null,
+): DayCount {
   const [sure, possible] = [new Set<Day>(), new Set<Day>()];
   let isBoundless = false;
   const add = (to: Set<Day>, from: Day, until: Day): void => {
@@ -205,10 +253,14 @@ function daysHeld(facts: readonly ResolvedFact[], window: Window | null): DayCou
     if (isBounded(first) && isBounded(last)) for (let day = first; day <= last; day += 1) to.add(day);
     else isBoundless = true;
   };
-  for (const { bounds, support, vacant } of facts) {
-    if (vacant) continue;
-    if (support === 'ASSERTED') add(sure, bounds.startMax, bounds.endMin);
-    add(possible, bounds.startMin, bounds.endMax);
+  for (const { fact, during } of entries) {
+    if (fact.vacant) continue;
+    const { startMin, startMax, endMin, endMax } = fact.bounds;
+    for (const { bounds, support } of during ?? [fact]) {
+      if (fact.support === 'ASSERTED' && support === 'ASSERTED')
+        add(sure, Math.max(startMax, bounds.startMax), Math.min(endMin, bounds.endMin));
+      add(possible, Math.max(startMin, bounds.startMin), Math.min(endMax, bounds.endMax));
+    }
   }
   return { definite: sure.size, possible: isBoundless ? null : possible.size };
 }

@@ -73,6 +73,7 @@ export function linked(
             surer(certaintyInList(inner, fact), defines(inner, fact)),
             factListFilterCertainty(inner, fact, args.filter),
             args.filter,
+            fact.kind,
           ),
           isSure(fact) ? 'DEFINITE' : 'POSSIBLE',
         ),

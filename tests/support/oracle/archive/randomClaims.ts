@@ -99,6 +99,12 @@ const tenureClaims = fc.array(
     .map(([one, named, how]): ClaimRecord => ({ ...one, ...named, ...how })),
   { maxLength: 3 },
 );
+
+/** Of relations that follow each other, such as those of an office to its bodies. */
+const turnClaims = fc.oneof(
+  periodClaims,
+  fc.array(claim(fc.constantFrom(...TERMS)), { minLength: 1, maxLength: 1 }),
+);
 const eventClaims = fc.array(claim(eventDates), { maxLength: 3 });
 
 /** All claims deprecated: the fact is withdrawn, unless another dataset still claims it. */
@@ -107,17 +113,18 @@ const withdrawn = (claims: readonly ClaimRecord[]): ClaimRecord[] =>
 
 /** The claims of one dataset about a fact. Without any, the dataset itself is the source. */
 export const claimsAbout = (
-  fact: Pick<FactRecord, 'kind' | 'roles'>,
+  { kind, type }: Pick<FactRecord, 'kind' | 'type'>,
   isEvent: boolean,
 ): fc.Arbitrary<ClaimRecord[]> => {
+  const ofPeriod = type === 'BELONGS_TO' || type === 'PART_OF' ? turnClaims : periodClaims;
   const claims =
-    fact.kind === 'QUANTITY'
+    kind === 'QUANTITY'
       ? counts
-      : fact.kind === 'TENURE'
+      : kind === 'TENURE'
         ? tenureClaims
-        : isEvent || fact.kind === 'PARTICIPATION'
+        : isEvent || kind === 'PARTICIPATION'
           ? eventClaims
-          : periodClaims;
+          : ofPeriod;
   return fc.oneof({ weight: 5, arbitrary: claims }, { weight: 1, arbitrary: claims.map(withdrawn) });
 };
 

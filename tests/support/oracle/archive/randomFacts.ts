@@ -137,6 +137,20 @@ const relation: fc.Arbitrary<FactContent> = fc.oneof(
   },
 );
 
+/** Several bodies of an office, and a region that is part of another: claims date these relations one after the other. */
+const tie: fc.Arbitrary<FactContent> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(one(IDS_BY_KIND.OFFICE), one([...IDS_BY_KIND.ORGANIZATION, ...IDS_BY_KIND.REGION]))
+      .map(([office, body]) => relationOf('BELONGS_TO', office, body)),
+  },
+  {
+    weight: 1,
+    arbitrary: ordered(IDS_BY_KIND.REGION).map(([part, whole]) => relationOf('PART_OF', part, whole)),
+  },
+);
+
 const name: fc.Arbitrary<FactContent> = fc
   .record({
     entity: one(ENTITY_IDS),
@@ -172,6 +186,7 @@ const remark: fc.Arbitrary<FactContent> = fc
 export const factContent: fc.Arbitrary<FactContent> = fc.oneof(
   { weight: 8, arbitrary: tenure },
   { weight: 6, arbitrary: relation },
+  { weight: 2, arbitrary: tie },
   { weight: 6, arbitrary: participation },
   { weight: 5, arbitrary: existence },
   { weight: 3, arbitrary: membership },

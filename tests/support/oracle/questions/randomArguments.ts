@@ -227,7 +227,8 @@ const EVENT: FieldsOf<'EventFilter'> = {
 const ofFacts = <Type extends FactListFilter>(
   _type: Type,
   fields: FieldsOf<Type, 'fact'>,
-): fc.Arbitrary<string> => tree({ ...fields, fact: ofFact(1) }, ['not'], 1);
+  negations: readonly Negation[] = ['not'],
+): fc.Arbitrary<string> => tree({ ...fields, fact: ofFact(1) }, negations, 1);
 
 type FactListFilter = {
   [Type in keyof InputFields]: 'fact' extends keyof InputFields[Type] ? Type : never;

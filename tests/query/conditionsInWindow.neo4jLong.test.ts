@@ -1,0 +1,130 @@
+/** Conditions of filters in a window each have a certainty, and no doubted date is evidence for `not`. */
+import { expect, it } from 'vitest';
+import { loadText } from '../support/loadText.ts';
+import { loadedApi } from '../support/seeded.ts';
+import { onEachEngine } from './time/fixture.ts';
+
+const SEED = `fasti: "1"
+dataset: windows
+language: en
+sources:
+  book: { title: Book, date: 2025-01-01 }
+entities:
+  ann: { kind: person, label: Ann }
+  ben: { kind: person, label: Ben }
+  cai: { kind: person, label: Cai }
+  hall: { kind: region, label: Hall }
+  yard: { kind: region, label: Yard }
+  clerk: { kind: office, label: Clerk }
+  fair: { kind: event, label: Fair }
+  feast: { kind: event, label: Feast }
+  vote: { kind: event, label: Vote }
+  poll: { kind: event, label: Poll }
+  rumour: { kind: event, label: Rumour }
+facts:
+- existence: { entity: fair }
+  claims: [ { source: book, date: "2006-05-01/2006-05-10" } ]
+- existence: { entity: feast }
+  claims: [ { source: book, date: "2006-06-01" } ]
+- existence: { entity: vote }
+  claims: [ { source: book, date: "2001-05-01" } ]
+- existence: { entity: poll }
+  claims: [ { source: book, date: "2001-05-01" } ]
+- relation: { type: HELD_IN, subject: fair, object: hall }
+  claims: [ { source: book } ]
+- relation: { type: HELD_IN, subject: feast, object: hall }
+  claims: [ { source: book, modality: PLANNED } ]
+- id: by-vote
+  tenure: { holder: ann, office: clerk }
+  byEvent: vote
+  claims: [ { source: book, start: "2001-05-01", end: "2004-12-31" } ]
+- id: by-poll
+  tenure: { holder: ben, office: clerk }
+  byEvent: poll
+  claims: [ { source: book, start: "2002-01-01", end: "2005-12-31" } ]
+- id: by-rumour
+  tenure: { holder: cai, office: clerk }
+  byEvent: rumour
+  claims: [ { source: book, start: "2002-01-01", end: "2005-12-31" } ]
+- relation: { type: BELONGS_TO, subject: clerk, object: hall }
+  claims: [ { source: book, start: "1990-01-01", end: "2000-12-31?" } ]
+- relation: { type: BELONGS_TO, subject: clerk, object: yard }
+  claims: [ { source: book, start: "1990-01-01", end: ".." } ]
+`;
+
+interface Edge {
+  readonly certainty: string | null;
+  readonly node: { readonly id: string };
+}
+
+onEachEngine(
+  'conditions in a window',
+  (engine) => loadedApi(engine, (graph) => loadText(graph, SEED, '2026-01-31T00:00:00Z')),
+  (ask) => {
+    const edges = async (list: string): Promise<Record<string, string | null>> => {
+      const data = (await ask(
+        `{ ${list} { totalCount edges { certainty node { id: recordId } } } }`,
+      )) as Record<string, { totalCount: number; edges: readonly Edge[] }>;
+      const { totalCount = 0, edges: found = [] } = Object.values(data)[0] ?? {};
+      expect(totalCount).toBe(found.length);
+      return Object.fromEntries(found.map(({ certainty, node }) => [node.id, certainty]));
+    };
+
+    it.each(['', ', knownAt: "2027-01-01T00:00:00Z"'])(
+      'are as sure as the facts, in edges and in groups%s',
+      async (known) => {
+        const args = `(filter: {places: ["hall"]}, during: "2006"${known})`;
+        expect(await edges(`events${args}`)).toEqual({ fair: 'DEFINITE', feast: 'POSSIBLE' });
+        const items = 'items { key definite possible }';
+        expect(
+          await ask(
+            `{ events${args} { place: groups(by: PLACE) { ${items} } year: groups(by: PERIOD) { ${items} } } }`,
+          ),
+        ).toEqual({
+          events: {
+            place: { items: [{ key: 'hall', definite: 1, possible: 2 }] },
+            year: { items: [{ key: '2006', definite: 1, possible: 2 }] },
+          },
+        });
+      },
+    );
+
+    it('hold on a day of the window on which the event takes place', async () => {
+      const has = '{has: {fact: {kinds: [TENURE]}}}';
+      expect(await edges(`events(filter: ${has}, during: "2001")`)).toEqual({ vote: 'DEFINITE' });
+      // The day of an event without a date may be any.
+      expect(await edges(`events(filter: ${has}, during: "2001/2003")`)).toEqual({
+        vote: 'DEFINITE',
+        rumour: 'POSSIBLE',
+      });
+    });
+
+    it('are met on no day of the window for `not`, and by no record for `unrecorded`', async () => {
+      expect(await edges('events(filter: {not: {places: ["hall"]}}, during: "2006-05/2006-06")')).toEqual({
+        feast: 'POSSIBLE',
+        rumour: 'POSSIBLE',
+      });
+      expect(await edges('events(filter: {unrecorded: {places: ["hall"]}}, during: "2001-05-01")')).toEqual({
+        poll: 'DEFINITE',
+        vote: 'DEFINITE',
+        rumour: 'POSSIBLE',
+      });
+    });
+
+    it('are not surely unmet where only a doubted date says that a fact had ended', async () => {
+      const not = (body: string) => `filter: {offices: ["clerk"], not: {bodies: ["${body}"]}}`;
+      expect(await edges(`tenures(${not('hall')}, at: {asOf: "2003"})`)).toEqual({
+        'by-poll': 'POSSIBLE',
+        'by-rumour': 'POSSIBLE',
+        'by-vote': 'POSSIBLE',
+      });
+      expect(await edges(`tenures(${not('hall')}, at: {asOf: "2003", minCertainty: DEFINITE})`)).toEqual({});
+      expect(await edges(`tenures(${not('hall')}, during: "2003")`)).toEqual({
+        'by-poll': 'POSSIBLE',
+        'by-rumour': 'POSSIBLE',
+        'by-vote': 'POSSIBLE',
+      });
+      expect(await edges(`tenures(${not('yard')}, during: "2003")`)).toEqual({});
+    });
+  },
+);
