@@ -2,6 +2,7 @@
 
 import { ROLES, type RoleName } from '../../domain/model/kinds.ts';
 import type { EntityRecord, FactRecord } from '../../domain/model/record.ts';
+import { sureBounds } from '../../domain/time/bounds.ts';
 import { isoOf } from '../../domain/time/day.ts';
 import { type Omissions, oneFileWriter } from '../shared/exportedFile.ts';
 import { displayName, factsByRole, MergedView } from '../shared/mergedView.ts';
@@ -99,19 +100,21 @@ const isDated = (fact: FactRecord, view: MergedView): boolean =>
   Object.values(timeOf(fact, view)).some((value) => value !== undefined);
 
 /**
- * Start and end as EDTF, with their earliest and latest days; an open side has none. A fact that no source asserts has
+ * Start and end as EDTF, with their earliest and latest days; an open side has none. These days have no mark of doubt, so
+ * that they follow from firm dates only. A fact that no source asserts has
  * no latest start and no earliest end, between which it would surely have held.
  */
 function timeOf(fact: FactRecord, view: MergedView): Values {
   const { start, end, bounds } = view.assess(fact);
+  const { startMin, startMax, endMin, endMax } = sureBounds(bounds);
   const sure = view.isAsserted(fact);
   return {
     start: start ?? undefined,
     end: end ?? undefined,
-    earliestStart: isoOf(bounds.startMin) ?? undefined,
-    latestStart: sure ? (isoOf(bounds.startMax) ?? undefined) : undefined,
-    earliestEnd: sure ? (isoOf(bounds.endMin) ?? undefined) : undefined,
-    latestEnd: isoOf(bounds.endMax) ?? undefined,
+    earliestStart: isoOf(startMin) ?? undefined,
+    latestStart: sure ? (isoOf(startMax) ?? undefined) : undefined,
+    earliestEnd: sure ? (isoOf(endMin) ?? undefined) : undefined,
+    latestEnd: isoOf(endMax) ?? undefined,
   };
 }
 

@@ -1,5 +1,6 @@
 /** Writes datasets as an iCalendar file (RFC 5545). */
 import ical, { type ICalCalendar, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { widestBounds } from '../../domain/time/bounds.ts';
 import { calendarDateOf, type Day, dateOf, isBounded } from '../../domain/time/day.ts';
 import { type CalendarEntry, calendarEntries } from '../shared/calendarEntry.ts';
 import { Omissions, oneFileWriter } from '../shared/exportedFile.ts';
@@ -60,12 +61,11 @@ function addEntry(calendar: ICalCalendar, entry: CalendarEntry, omissions: Omiss
   }
 }
 
-/** Whether the first and last day are exactly known, asserted and undisputed. */
-const isCertain = ({ time: { bounds, support, conflict } }: CalendarEntry): boolean =>
-  bounds.startMin === bounds.startMax &&
-  bounds.endMin === bounds.endMax &&
-  support === 'ASSERTED' &&
-  !conflict;
+/** Whether the first and last day are exactly known, asserted, undoubted and undisputed. */
+function isCertain({ time: { bounds, support, conflict } }: CalendarEntry): boolean {
+  const { startMin, startMax, endMin, endMax } = widestBounds(bounds);
+  return startMin === startMax && endMin === endMax && support === 'ASSERTED' && !conflict;
+}
 
 function hasFourDigits(day: Day): boolean {
   const { year } = calendarDateOf(day);

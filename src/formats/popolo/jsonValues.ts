@@ -1,6 +1,7 @@
 /** Dates and links of Popolo objects, for the writers. */
 
 import type { FactRecord } from '../../domain/model/record.ts';
+import { widestBounds } from '../../domain/time/bounds.ts';
 import { type Day, isoOf } from '../../domain/time/day.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import type { JsonObject, Omissions } from '../shared/exportedFile.ts';
@@ -22,14 +23,15 @@ export function datesOf(
   keys: { readonly start: string; readonly end: string } = { start: 'start_date', end: 'end_date' },
 ): JsonObject {
   const { saidStart, saidEnd, bounds } = view.assess(fact);
+  const { startMin, startMax, endMin, endMax } = widestBounds(bounds);
   return {
-    [keys.start]: writtenDate(saidStart, bounds.startMin, bounds.startMax, omissions),
-    [keys.end]: writtenDate(saidEnd, bounds.endMin, bounds.endMax, omissions),
+    [keys.start]: writtenDate(saidStart, startMin, startMax, omissions),
+    [keys.end]: writtenDate(saidEnd, endMin, endMax, omissions),
   };
 }
 
 /**
- * A date of the consensus, never more exact than a claim gives it. Each date that a claim gives is widened to the month
+ * A date of the consensus, never more exact than a claim gives it, nor firmer. Each date that a claim gives is widened to the month
  * or year that contains it if Popolo cannot represent it; of those that contain the consensus, the most exact is written.
  * @param said the dates that the counted claims give
  */

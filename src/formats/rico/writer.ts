@@ -1,4 +1,5 @@
 /** Writes datasets as JSON-LD with the terms of RiC-O 1.0.2 (Records in Contexts). */
+import type { Assessment } from '../../domain/claims/consensus.ts';
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import type {
   EntityRecord,
@@ -7,6 +8,8 @@ import type {
   MergeRecord,
   SourceRecord,
 } from '../../domain/model/record.ts';
+import { sureBounds } from '../../domain/time/bounds.ts';
+import { isBounded } from '../../domain/time/day.ts';
 import { type JsonObject, type Omissions, oneFileWriter } from '../shared/exportedFile.ts';
 import { displayName, factsByRole, MergedView } from '../shared/mergedView.ts';
 import {
@@ -165,7 +168,9 @@ function existenceJson(entity: string, fact: FactRecord, view: MergedView): Json
   };
 }
 
-const STATES = { KNOWN: 'past', ONGOING: 'ongoing', UNKNOWN: undefined } as const;
+/** What is only doubted to have ended is in no state. */
+const stateOf = ({ endKind, bounds }: Assessment): string | undefined =>
+  endKind === 'ONGOING' ? 'ongoing' : isBounded(sureBounds(bounds).endMax) ? 'past' : undefined;
 
 /** The relation for a fact; undefined if its kind has none, or if an end is missing, which is counted as an omission. */
 function relationOf(fact: FactRecord, view: MergedView, omissions: Omissions): JsonObject | undefined {
@@ -195,7 +200,7 @@ function relationOf(fact: FactRecord, view: MergedView, omissions: Omissions): J
     'rico:relationHasContext': oneOrMore(context.map(reference)),
     'rico:type': oneOrMore(words),
     ...span(assessed),
-    'rico:relationState': STATES[assessed.endKind],
+    'rico:relationState': stateOf(assessed),
     'rico:generalDescription': fact.note,
     ...sourcesJson(fact, view),
     'rico:relationCertainty':

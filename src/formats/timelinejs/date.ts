@@ -1,5 +1,6 @@
 /** Converts the time of a fact to TimelineJS dates: a year, month or day, never more exact than known. */
 import type { Assessment } from '../../domain/claims/consensus.ts';
+import { saidBounds, widestBounds } from '../../domain/time/bounds.ts';
 import { calendarDateOf, type Day, isBounded } from '../../domain/time/day.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 
@@ -22,16 +23,19 @@ const LAST_YEAR = 275_759;
 /**
  * The dates to draw a fact at; null if nothing is known or the years cannot be drawn. A start or end within a single
  * day, month or year is drawn as that; otherwise in the first year of the start or the last of the end. An approximate
- * date is drawn without its margin. A fact with an unbounded start is drawn at its end, and one that is only attested
+ * date is drawn without its margin, and a doubted one as its year. A fact with an unbounded start is drawn at its end, and one that is only attested
  * in the year of the attestation.
  */
 export function timelineSpan(time: Pick<Assessment, 'bounds' | 'start' | 'end'>): TimelineSpan | null {
-  const { startMin, startMax, endMin, endMax } = time.bounds;
-  const start = isBounded(startMin)
-    ? (approximateDate(time.start) ?? sideOf(startMin, startMax, startMin))
+  const said = saidBounds(time.bounds);
+  const { startMin, startMax, endMin, endMax } = widestBounds(time.bounds);
+  const start = isBounded(said.startMin)
+    ? (approximateDate(time.start) ?? sideOf(startMin, startMax, said.startMin))
     : null;
-  const end = isBounded(endMax) ? (approximateDate(time.end) ?? sideOf(endMin, endMax, endMax)) : null;
-  const seen = [startMax, endMin].find(isBounded);
+  const end = isBounded(said.endMax)
+    ? (approximateDate(time.end) ?? sideOf(endMin, endMax, said.endMax))
+    : null;
+  const seen = [said.startMax, said.endMin].find(isBounded);
   const from = start ?? end ?? (seen === undefined ? null : yearOf(seen));
   if (from === null || !isDrawable(from) || (end !== null && !isDrawable(end))) return null;
   // A coarse end may begin before the start; then only the start is drawn.
@@ -39,11 +43,11 @@ export function timelineSpan(time: Pick<Assessment, 'bounds' | 'start' | 'end'>)
   return { start_date: from, end_date: end };
 }
 
-/** The inner range of an approximate date, without its margin; null if the date is not approximate. */
+/** The inner range of an approximate date, without its margin; null if the date is not approximate, or doubted. */
 function approximateDate(text: string | null): TimelineDate | null {
   if (text === null || text === '..') return null;
-  const { approximate, innerMin, innerMax } = readEdtf(text);
-  return approximate && isBounded(innerMin) && isBounded(innerMax)
+  const { approximate, uncertain, innerMin, innerMax } = readEdtf(text);
+  return approximate && !uncertain && isBounded(innerMin) && isBounded(innerMax)
     ? sideOf(innerMin, innerMax, innerMin)
     : null;
 }
