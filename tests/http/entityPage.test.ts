@@ -40,10 +40,17 @@ sources:
   roll: { title: Roll }
 entities:
   old-id: { kind: person, label: Mallory the Twin }
+  desk: { kind: office, label: Desk }
+  eve: { kind: person, label: Eve }
+  fay: { kind: person, label: Fay }
+  gus: { kind: person, label: Gus }
 facts:
 - { id: t-plan, tenure: { holder: old-id, office: chair, term: next }, claims: [ { source: roll, start: "2030", modality: PLANNED } ] }
 - { id: t-said, tenure: { holder: old-id, office: chair, term: said }, claims: [ { source: roll, start: "1970", end: "1971", status: ATTRIBUTED, by: mallory } ] }
 - { id: t-gone, tenure: { holder: old-id, office: chair, term: gone }, claims: [ { source: roll, start: "1950", end: "1951", rank: DEPRECATED } ] }
+- { id: t-fay, tenure: { holder: fay, office: desk }, claims: [ { source: roll, attested: "1950-05-01" } ] }
+- { id: t-eve, tenure: { holder: eve, office: desk }, claims: [ { source: roll, attested: "2019-06-01" } ] }
+- { id: t-gus, tenure: { holder: gus, office: desk }, claims: [ { source: roll, start: "2018", end: "2022" } ] }
 - { id: n-old, name: { entity: old-id, text: Mallory the Twin }, claims: [ { source: roll } ] }
 `,
     '2026-02-02T00:00:00Z',
@@ -107,6 +114,23 @@ describe('the page of an entity', () => {
     expect(text).toContain('href="/entity/sergey-morozov@2013-01-01"');
     expect(text).toContain('href="/entity/governor-ulyanovsk"');
     expect(text).not.toContain('href="/entity/valentin-malafeyev');
+  });
+
+  it('at a moment has what is sure first, then what is nearest to a date of a source', async () => {
+    const text = await textOf('/entity/desk@2019-05-22');
+    const shown = text.slice(text.indexOf('<h2 id="tenure">'));
+    const order = ['Gus', 'Eve', 'Fay'].map((name) => shown.indexOf(`>${name}</a>`));
+    expect(Math.min(...order)).toBeGreaterThan(0);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(shown).toContain('surely so then');
+    expect(shown).toContain('perhaps so then, 10 days or more from any date of a source');
+    expect(shown).toContain('perhaps so then, 69 years or more from any date of a source');
+  });
+
+  it('at the time of an event that is not sure leads to the page at its days', async () => {
+    const response = await get('/entity/governor-ulyanovsk@2013-01-01,unsure?format=csv');
+    expect(response.status).toBe(302);
+    expect(response.headers.get('location')).toBe('/entity/governor-ulyanovsk@2013-01-01?format=csv');
   });
 
   it('at an earlier batch does not know later records', async () => {
