@@ -15,6 +15,7 @@ export class FactTable implements Rows<FactRecord> {
     existences: new Map(),
     wholes: new Map(),
     owners: new Map(),
+    organizers: new Map(),
     tenures: new Map(),
   };
   readonly #seats = new Map<number, number>();

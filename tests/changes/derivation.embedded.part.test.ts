@@ -40,6 +40,9 @@ interface Values {
   readonly voice: string;
   readonly name: string;
   readonly officeOf: string;
+  readonly organizer: string;
+  readonly founding: string;
+  readonly galaOf: string;
 }
 
 const ALTERNATIVES: { readonly [K in keyof Values]: readonly [string, string] } = {
@@ -58,6 +61,9 @@ const ALTERNATIVES: { readonly [K in keyof Values]: readonly [string, string] } 
   voice: ['none', 'paper'],
   name: ['Anna', 'Annette'],
   officeOf: ['council', 'city'],
+  organizer: ['none', 'guild'],
+  founding: ['none', 'gala'],
+  galaOf: ['feast', 'none'],
 };
 const KEYS = Object.keys(ALTERNATIVES) as (keyof Values)[];
 const valuesAt = (place: 0 | 1) =>
@@ -94,6 +100,8 @@ const contexts = (values: Values): string =>
   toast: { kind: event, label: Toast }
   parade: { kind: event, label: Parade }
   march: { kind: event, label: March }
+  feast: { kind: event, label: Feast }
+  gala: { kind: event, label: Gala }
 facts:
 - { id: anna-life, existence: { entity: anna }, claims: [ { source: chronicle, ${between(values.life)} } ] }
 - { id: anna-name, name: { entity: anna, text: ${values.name} }, claims: [ { source: chronicle, start: "1900" } ] }
@@ -102,13 +110,20 @@ facts:
 - { id: market-date, existence: { entity: market }, claims: [ { source: paper, date: "1955-03" } ] }
 - { id: march-date, existence: { entity: march }, claims: [ { source: paper, date: "1956-02" } ] }
 - { id: city-date, existence: { entity: city }, claims: [ { source: paper, start: "${values.city}" }, { source: chronicle, start: "1963" } ] }
-- { id: guild-date, existence: { entity: guild }, claims: [ { source: paper, start: "1965" } ] }
+- { id: guild-date, existence: { entity: guild }${where(values.founding, `, byEvent: ${values.founding}`)}, claims: [ { source: paper, start: "1965" } ] }
+- { id: feast-owner, relation: { type: BELONGS_TO, subject: feast, object: guild }, claims: [ { source: paper } ] }
 ${where(values.council, `- { id: council-date, existence: { entity: council }, claims: [ { source: paper, start: "${values.council}" } ] }\n`)}${where(
   values.seats,
   `- { id: seats, existence: { entity: mayor, seats: "${values.seats}" }, claims: [ { source: paper } ] }\n`,
 )}${where(
   values.bodyOfCouncil,
   `- { id: council-city, relation: { type: PART_OF, subject: council, object: ${values.bodyOfCouncil} }, claims: [ { source: paper } ] }\n`,
+)}${where(
+  values.organizer,
+  `- { id: parade-organizer, relation: { type: ORGANIZED_BY, subject: parade, object: ${values.organizer} }, claims: [ { source: paper } ] }\n`,
+)}${where(
+  values.galaOf,
+  `- { id: gala-feast, relation: { type: PART_OF, subject: gala, object: ${values.galaOf} }, claims: [ { source: paper } ] }\n`,
 )}${where(
   values.ownOwner,
   `- { id: own-owner, relation: { type: BELONGS_TO, subject: opening, object: ${values.ownOwner} }, claims: [ { source: paper } ] }\n`,
@@ -129,6 +144,9 @@ const doings = (values: Values): string =>
 - { id: speech, participation: { event: opening, participant: anna, role: speaker }, claims: [ { source: chronicle } ] }
 - { id: marched, participation: { event: parade, participant: ben, role: host }, claims: [ { source: chronicle } ] }
 - { id: toasted, participation: { event: toast, participant: ben, role: host }, claims: [ { source: chronicle } ] }
+- { id: feast-exists, existence: { entity: feast }, claims: [ { source: paper } ] }
+- { id: feasted, participation: { event: feast, participant: anna, role: guest }, claims: [ { source: paper } ] }
+- { id: danced, participation: { event: gala, participant: anna, role: guest }, claims: [ { source: paper } ] }
 - { id: t1, tenure: { holder: anna, office: mayor, term: a }, claims: [ { source: chronicle, ${between(values.first)} }, { source: paper, attested: "1933" } ] }
 - { id: t2, tenure: { holder: ben, office: mayor, term: b }, claims: [ { source: paper, attested: "1929" } ] }
 - { id: t3, tenure: { holder: anna, office: clerk, term: "1" }, claims: [ { source: paper, attested: "1940" } ] }

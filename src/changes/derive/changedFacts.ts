@@ -27,7 +27,7 @@ export interface FactChanges {
 
 const DATING: readonly FactTopic[] = ['existences', 'wholes'];
 /** Of events and offices the bodies that they belong to count too. */
-const DATING_OF_OWNED: readonly FactTopic[] = [...DATING, 'owners'];
+const DATING_OF_OWNED: readonly FactTopic[] = [...DATING, 'owners', 'organizers'];
 const PROFILE: readonly FactTopic[] = ['names', 'existences', 'owners'];
 
 export class ChangedFacts implements FactSource {

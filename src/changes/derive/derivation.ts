@@ -3,8 +3,9 @@
  * part of the facts is in memory. `effects.ts` goes the other way: from a change to the records that are derived anew.
  */
 
+import { OWNING_RELATIONS } from '../../domain/integrity/eventBeforeBody.ts';
 import type { Flaw } from '../../domain/integrity/flaw.ts';
-import type { EntityKind } from '../../domain/model/kinds.ts';
+import type { EntityKind, RelationType } from '../../domain/model/kinds.ts';
 import type { SeatTenure } from '../../domain/offices/seatLimits.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { entitiesInRole, type FactCore, storedFact } from '../../store/codec/fact.ts';
@@ -107,8 +108,8 @@ export class Derivation {
   }
 
   /**
-   * The facts about when the entities of these facts existed, their wholes, and the bodies of those that are events or
-   * offices, by id.
+   * The facts about when the entities of these facts existed, their wholes, the bodies of those that are events or offices,
+   * and the events that founded them, by id.
    */
   async #readDates(
     cores: readonly FactCore[],
@@ -127,7 +128,11 @@ export class Derivation {
     };
     await visitLevels(entities, MAX_PART_DEPTH + 1, async (level) =>
       (await read(level)).flatMap((core) =>
-        core.own.type === 'PART_OF' || this.#isBodyOf('EVENT', core) ? entitiesInRole(core, 'object') : [],
+        core.own.type === 'PART_OF' || this.#isBodyOf('EVENT', core)
+          ? entitiesInRole(core, 'object')
+          : core.kind === 'EXISTENCE'
+            ? entitiesInRole(core, 'byEvent')
+            : [],
       ),
     );
     // Of the bodies of offices only their existence counts, never what they are part of.
@@ -139,10 +144,10 @@ export class Derivation {
     return found;
   }
 
-  /** Whether the fact says to which body an event or an office belongs. */
+  /** Whether the fact says to which body an event or an office belongs, or who organized or hosts an event. */
   #isBodyOf(kind: EntityKind, core: FactCore): boolean {
     return (
-      core.own.type === 'BELONGS_TO' &&
+      OWNING_RELATIONS.has(core.own.type as RelationType) &&
       entitiesInRole(core, 'subject').some((id) => this.#kinds.get(id) === kind)
     );
   }

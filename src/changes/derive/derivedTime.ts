@@ -20,13 +20,14 @@ import type { EntityLimit } from '../../domain/integrity/outsideLimit.ts';
 import type { ShownTime } from '../../domain/labels/statedTime.ts';
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import { type RelationType, SUPPORTS, type Support } from '../../domain/model/kinds.ts';
-import { areSame, type Bounds, saysAnything } from '../../domain/time/bounds.ts';
+import { areSame, type Bounds, saysAnything, UNBOUNDED } from '../../domain/time/bounds.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { anchorOf } from '../../domain/time/sortKey.ts';
 import { entitiesInRole, type FactCore } from '../../store/codec/fact.ts';
 import { onlyUndated } from './definingFact.ts';
 import { eventLabelTime } from './eventLabelTime.ts';
 import type { FactContext } from './factContext.ts';
+import { bodiesBefore } from './inheritedBodies.ts';
 import { MAX_PART_DEPTH } from './levels.ts';
 
 export interface DerivedTime {
@@ -64,6 +65,7 @@ export function deriveTime(core: FactCore, context: FactContext): DerivedTime {
   // term, which is reported there.
   const limits = [
     ...entityLimits.map(({ limit }) => limit),
+    ...(core.kind === 'EXISTENCE' ? entitiesInRole(core, 'entity').flatMap(bodyStarts(context)) : []),
     ...tenureLimits(core, (office) => context.seatAllocation(office).limits.get(core.id) ?? []),
     ...tenureLimits(core, (office) => context.termLimits(core, office)),
   ];
@@ -89,6 +91,19 @@ export const limitsOf = (entities: readonly string[], context: FactContext): Ent
     });
     return existenceLimits(existences).map((limit) => ({ entity, limit }));
   });
+
+/** The limits that the starts of its bodies set to an event, and to what is recorded of it; none for other entities. */
+const bodyStarts =
+  (context: FactContext) =>
+  (event: string): TimeLimit[] =>
+    context.kindOf(event) !== 'EVENT'
+      ? []
+      : limitsOf(bodiesBefore(event, context), context).map(({ limit }) => withoutEnd(limit));
+
+const withoutEnd = ({ bounds, because }: TimeLimit): TimeLimit => ({
+  bounds: { ...UNBOUNDED, startMin: bounds.startMin, sureStartMin: bounds.sureStartMin },
+  because,
+});
 
 /** The limits that other tenures of its office set to a tenure; none for other facts. */
 const tenureLimits = (core: FactCore, limitsIn: (office: string) => readonly TimeLimit[]): TimeLimit[] =>
@@ -126,6 +141,7 @@ function eventOf(core: FactCore, context: FactContext): string | undefined {
 function withinEvent(core: FactCore, own: Assessment, event: string, context: FactContext): DerivedTime {
   const shared = { entityLimits: limitsOf(involvedEntities(core), context), lasts: false };
   const { support, bridges } = own;
+  const starts = bodyStarts(context)(event);
   const dated = datedEvent(event, context);
   if (dated === undefined)
     return {
@@ -134,13 +150,14 @@ function withinEvent(core: FactCore, own: Assessment, event: string, context: Fa
       bridges,
       labelTime: null,
       accounts: own.accounts,
-      ...timeWithin(own.bounds, { bounds: own.bounds, implied: [], dropped: [] }, support, sightingsOf(own)),
+      ...timeWithin(own.bounds, clipBounds(own, starts), support, sightingsOf(own)),
     };
   const { existence, exact } = dated;
   const date = context.assess(existence);
-  const { bounds, support: basis } = date;
+  const basis = date.support;
+  const bounds = exact ? clipBounds(date, starts).bounds : date.bounds;
   const limit = { bounds, because: existence.id };
-  const result = exact ? eventBounds(own, limit) : clipBounds(own, [limit]);
+  const result = exact ? eventBounds(own, limit) : clipBounds(own, [limit, ...starts]);
   // If the date of the event is only planned or attributed, so is the date that other facts take over from it.
   const weakest = SUPPORTS[Math.max(SUPPORTS.indexOf(support), SUPPORTS.indexOf(basis))] ?? support;
   const labelTime = exact ? eventLabelTime(own, date, result, limit) : null;

@@ -9,12 +9,11 @@ import { entitiesInRole, type FactCore, factCoreOf } from '../../store/codec/fac
 import type { StoredFact } from '../../store/codec/storedRecord.ts';
 import type { Graph } from '../../store/graph.ts';
 import {
-  datingFactIds,
   eventIdsOf,
   factIdsOfSources,
   factsAndPartsOf,
+  foundedIdsOf,
   namingTermIds,
-  partRelationsOf,
   type TermsKey,
   tenureIdsOfBodies,
   tenureIdsOfOffices,
@@ -37,6 +36,7 @@ export class Effects {
     existences: new Set(),
     wholes: new Set(),
     owners: new Set(),
+    organizers: new Set(),
     tenures: new Set(),
   };
   /** Holders and offices with changed tenures. */
@@ -72,15 +72,17 @@ export class Effects {
 
   /** @param add is given the ids of all stored facts whose derived values may change, in several lists; an id may come twice */
   async findDependents(add: (ids: Iterable<string>) => void): Promise<void> {
-    const { existences, wholes, owners, tenures } = this.#changed;
+    const { existences, wholes, owners, organizers, tenures } = this.#changed;
     add(this.#ofSources);
-    const redated = await visitLevels([...existences, ...wholes], MAX_PART_DEPTH + 1, async (level) => {
-      const { facts, parts } = await factsAndPartsOf(this.#graph, level);
-      add(facts);
-      // An event without a date takes over that of the event that it is part of.
-      return parts;
-    });
-    await this.#findEventParts(redated, owners, add);
+    // An event without a date takes over that of the event that it is part of.
+    const redated = await this.#findWithParts([...existences, ...wholes], add);
+    // Whether an event is one of those that founded a body, or a part or whole of it, decides whether the body limits it.
+    const founded = await this.#findWithParts(await foundedIdsOf(this.#graph, redated), add);
+    const kinds = await readKinds(this.#graph, [...owners, ...organizers]);
+    const owned = [...kinds].flatMap(([id, kind]) => (kind === 'EVENT' ? [id] : []));
+    // The start of a body limits its events, and their parts that have no other owner.
+    const events = await eventIdsOf(this.#graph, [...redated, ...founded]);
+    await this.#findWithParts([...owned, ...events], add);
     add(await tenureIdsOfSeats(this.#graph, tenures));
     // The body that defines an office limits its tenures.
     add(await tenureIdsOfBodies(this.#graph, existences));
@@ -89,24 +91,12 @@ export class Effects {
     add(await namingTermIds(this.#graph, this.#terms));
   }
 
-  /**
-   * Finds the PART_OF relations of all parts of the events of bodies, since what a part is in order with depends on the body.
-   * @param owned entities whose BELONGS_TO relations change; those that are events are such events too
-   */
-  async #findEventParts(
-    bodies: Iterable<string>,
-    owned: Iterable<string>,
-    add: (ids: Iterable<string>) => void,
-  ): Promise<void> {
-    const kinds = await readKinds(this.#graph, owned);
-    const events = [...kinds].flatMap(([id, kind]) => (kind === 'EVENT' ? [id] : []));
-    // Whether an event has an owner of its own decides whether it has that of its whole.
-    add(await datingFactIds(this.#graph, events));
-    const all = [...events, ...(await eventIdsOf(this.#graph, bodies))];
-    await visitLevels(all, MAX_PART_DEPTH, async (level) => {
-      const relations = await partRelationsOf(this.#graph, level);
-      add(relations.map(({ id }) => id));
-      return relations.map(({ part }) => part);
+  /** Finds all facts about entities and about their parts, and returns these entities. */
+  #findWithParts(entities: Iterable<string>, add: (ids: Iterable<string>) => void): Promise<Set<string>> {
+    return visitLevels(entities, MAX_PART_DEPTH + 1, async (level) => {
+      const { facts, parts } = await factsAndPartsOf(this.#graph, level);
+      add(facts);
+      return parts;
     });
   }
 
@@ -122,9 +112,11 @@ export class Effects {
   }
 }
 
+const CACHED_TOPICS: ReadonlySet<FactTopic> = new Set(['names', 'existences', 'owners']);
+
 /** The entities whose cached properties depend on a fact; none if the fact is absent. */
 export function profiledEntities(fact: StoredFact | undefined): string[] {
   const about = fact && topicOf(fact.kind, fact.props.type);
   if (fact === undefined || about === undefined) return [];
-  return about.topic === 'tenures' || about.topic === 'wholes' ? [] : entitiesInRole(fact, about.role);
+  return CACHED_TOPICS.has(about.topic) ? entitiesInRole(fact, about.role) : [];
 }

@@ -11,6 +11,7 @@ export const EMPTY_PROFILE: EntityProfile = {
   existences: [],
   wholes: [],
   owners: [],
+  organizers: [],
   tenures: [],
 };
 
@@ -30,7 +31,7 @@ export function profilesOf(
     if (entity === undefined) continue;
     let profile = profiles.get(entity);
     if (!profile) {
-      profile = { names: [], existences: [], wholes: [], owners: [], tenures: [] };
+      profile = { names: [], existences: [], wholes: [], owners: [], organizers: [], tenures: [] };
       profiles.set(entity, profile);
     }
     profile[about.topic].push(core);

@@ -41,6 +41,49 @@ export function inheritedBodies(core: FactCore, context: FactContext): Inherited
   ];
 }
 
+/**
+ * The organizations before whose start an event cannot have been: those that it belongs to, that organized or host it, by a
+ * relation without dates that is asserted and the only one of its kind, and those that follow. An event that founded the
+ * organization may be before it, and so may its parts and wholes.
+ */
+export function bodiesBefore(event: string, context: FactContext): string[] {
+  const { owners, organizers, wholes } = context.profile(event);
+  const own = ['BELONGS_TO', 'ORGANIZED_BY', 'HOSTED_BY'].flatMap((type) => {
+    const tie = onlyUndated(
+      [...owners, ...organizers].filter((one) => one.own.type === type),
+      context,
+    );
+    return tie ? entitiesInRole(tie, 'object') : [];
+  });
+  const part = onlyAsserted(wholes, context);
+  const whole = part && entitiesInRole(part, 'object')[0];
+  const inherited = owners.length > 0 || whole === undefined ? undefined : ownerAbove(event, whole, context);
+  const events = wholesOf(event, context);
+  const isOfFounding = (body: string): boolean =>
+    context
+      .profile(body)
+      .existences.flatMap((existence) => entitiesInRole(existence, 'byEvent'))
+      .some((founding) => events.has(founding) || wholesOf(founding, context).has(event));
+  return [...new Set([...own, ...(inherited ? [inherited.body] : [])])]
+    .flatMap((body) => [body, ...bodiesAbove(body, context).map((above) => above.body)])
+    .filter((body) => context.kindOf(body) === 'ORGANIZATION' && !isOfFounding(body));
+}
+
+/** An event and all that it is part of. */
+function wholesOf(event: string, context: FactContext): ReadonlySet<string> {
+  const found = new Set([event]);
+  for (const each of found)
+    for (const whole of context.profile(each).wholes)
+      for (const above of entitiesInRole(whole, 'object')) found.add(above);
+  return found;
+}
+
+/** The only one of some relations that is asserted. */
+function onlyAsserted(relations: readonly FactCore[], context: FactContext): FactCore | undefined {
+  const [tie, ...others] = relations.filter((one) => context.assess(one).support === 'ASSERTED');
+  return others.length > 0 ? undefined : tie;
+}
+
 /** The owner of an event that contains `event`, the nearest first. */
 function ownerAbove(event: string, whole: string, context: FactContext): InheritedBody | undefined {
   const events = [event];
@@ -51,8 +94,8 @@ function ownerAbove(event: string, whole: string, context: FactContext): Inherit
     events.push(next);
     const { owners, wholes } = context.profile(next);
     if (owners.length > 0) return ownedBy(owners, through, events, context);
-    const [tie, ...others] = wholes.filter((one) => context.assess(one).support === 'ASSERTED');
-    if (tie === undefined || others.length > 0) return undefined;
+    const tie = onlyAsserted(wholes, context);
+    if (tie === undefined) return undefined;
     through.push(tie.id);
     next = entitiesInRole(tie, 'object')[0];
   }

@@ -1,8 +1,8 @@
 /** What facts state about an entity that values of other records are derived from. */
 import type { FactKind, RelationType, RoleName } from './kinds.ts';
 
-/** What an entity is called, when it existed, what it is part of, what it belongs to, or who held it. */
-export type FactTopic = 'names' | 'existences' | 'wholes' | 'owners' | 'tenures';
+/** What an entity is called, when it existed, what it is part of, what it belongs to, who organized or hosts it, or who held it. */
+export type FactTopic = 'names' | 'existences' | 'wholes' | 'owners' | 'organizers' | 'tenures';
 
 interface TopicOfFact {
   readonly topic: FactTopic;
@@ -19,6 +19,8 @@ const BY_KIND: Partial<Record<FactKind, TopicOfFact>> = {
 const BY_RELATION: Partial<Record<RelationType, TopicOfFact>> = {
   PART_OF: { topic: 'wholes', role: 'subject' },
   BELONGS_TO: { topic: 'owners', role: 'subject' },
+  ORGANIZED_BY: { topic: 'organizers', role: 'subject' },
+  HOSTED_BY: { topic: 'organizers', role: 'subject' },
 };
 
 /** @param type of a relation; ignored for other kinds */

@@ -19,12 +19,15 @@ export const profileFactIds = (graph: Graph, entities: Iterable<string>): Promis
     `<-[:ENTITY|SUBJECT]-(f:Fact) WHERE (f:Name OR f:Existence OR (f:Relation AND f.type IN ['PART_OF', 'BELONGS_TO']))`,
   );
 
-/** Ids of the facts about the existence and the wholes of entities, and about the owners of those that are events or offices. */
+/**
+ * Ids of the facts about the existence and the wholes of entities, about the owners of those that are events or offices, and
+ * about who organized or hosts events.
+ */
 export const datingFactIds = (graph: Graph, entities: Iterable<string>): Promise<string[]> =>
   factIdsAround(
     graph,
     entities,
-    `<-[:ENTITY|SUBJECT]-(f:Fact) WHERE (f:Existence OR (f:Relation AND (f.type = 'PART_OF' OR (f.type = 'BELONGS_TO' AND e.kind IN ['EVENT', 'OFFICE']))))`,
+    `<-[:ENTITY|SUBJECT]-(f:Fact) WHERE (f:Existence OR (f:Relation AND (f.type = 'PART_OF' OR (f.type IN ['BELONGS_TO', 'ORGANIZED_BY', 'HOSTED_BY'] AND e.kind IN ['EVENT', 'OFFICE']))))`,
   );
 
 /** `around` is the pattern from the entity to the facts `f`, and ends with a condition. */
@@ -157,28 +160,23 @@ export async function factIdsOfDataset(graph: Graph, dataset: string): Promise<s
   return rows.map((row) => String(row.id));
 }
 
-/** Ids of the events that belong to bodies, by BELONGS_TO relations. */
+/** Ids of the events that belong to bodies, or that organizations among them organized or host. */
 export const eventIdsOf = (graph: Graph, bodies: Iterable<string>): Promise<string[]> =>
   idsByIds(
     graph,
     bodies,
-    `MATCH (e:Entity {id: id})<-[:OBJECT]-(f:Relation) WHERE f.type = 'BELONGS_TO' AND ${isVisible('f')}
+    `MATCH (e:Entity {id: id})<-[:OBJECT]-(f:Relation) WHERE (f.type = 'BELONGS_TO' OR (f.type IN ['ORGANIZED_BY', 'HOSTED_BY'] AND e.kind = 'ORGANIZATION')) AND ${isVisible('f')}
      MATCH (f)-[:SUBJECT]->(p) WHERE p.kind = 'EVENT' RETURN DISTINCT p.id AS id`,
   );
 
-/** The PART_OF relations with one of the entities as the whole, each with its part. */
-export async function partRelationsOf(
-  graph: Graph,
-  wholes: Iterable<string>,
-): Promise<{ readonly id: string; readonly part: string }[]> {
-  const rows = await readByIds(
+/** Ids of the entities whose existence one of the events began. */
+export const foundedIdsOf = (graph: Graph, events: Iterable<string>): Promise<string[]> =>
+  idsByIds(
     graph,
-    wholes,
-    `MATCH (e:Entity {id: id})<-[:OBJECT]-(f:Relation) WHERE f.type = 'PART_OF' AND ${isVisible('f')}
-     MATCH (f)-[:SUBJECT]->(p) RETURN DISTINCT f.id AS id, p.id AS part`,
+    events,
+    `MATCH (e:Entity {id: id})<-[:BY_EVENT]-(f:Existence) WHERE ${isVisible('f')}
+     MATCH (f)-[:ENTITY]->(b) RETURN DISTINCT b.id AS id`,
   );
-  return rows.map(({ id, part }) => ({ id: String(id), part: String(part) }));
-}
 
 /** Ids of all tenures of those of the offices that have a fact with a number of seats. */
 export const tenureIdsOfSeats = (graph: Graph, offices: Iterable<string>): Promise<string[]> =>

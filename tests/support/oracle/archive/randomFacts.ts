@@ -161,6 +161,10 @@ const name: fc.Arbitrary<FactContent> = fc
   .map(({ entity, ...own }) => ({ kind: 'NAME', roles: { entity: [entity] }, ...own }));
 
 export const existence: fc.Arbitrary<FactContent> = fc.oneof(
+  // The start of a body limits its events, except for those that founded it.
+  fc
+    .tuple(one(IDS_BY_KIND.ORGANIZATION), cause)
+    .map(([entity, cause]): FactContent => ({ kind: 'EXISTENCE', roles: { entity: [entity], ...cause } })),
   one([
     ...IDS_BY_KIND.EVENT,
     ...IDS_BY_KIND.EVENT,

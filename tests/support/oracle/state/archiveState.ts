@@ -20,6 +20,7 @@ import { compareText } from './compareText.ts';
 import { duringEvent, limitsOfOtherTerms, withinLimits } from './impliedTime.ts';
 import { boundsOfClaims } from './readings.ts';
 import { type ArchiveRecords, canonicalId, type RecordedFact } from './recordsAfterSteps.ts';
+import { startsOfBodies } from './startsOfBodies.ts';
 
 export interface ResolvedFact extends Omit<RecordedFact, 'roles'> {
   /** The canonical ids of the entities in each role, each once. */
@@ -189,9 +190,17 @@ function timeOf(
   const event = eventOf(fact, records);
   if (event !== undefined) {
     const found = datedEvent(event, all);
-    if (found === null) return { bounds, support, anchor: firstKnownDay(bounds), dated: fact };
-    const limit = { bounds: found.existence.own.bounds, because: found.existence.id };
-    const time = found.isOwn ? duringEvent(fact.own, limit) : withinLimits(fact.own, [limit]);
+    const starts = startsOfBodies(event, all, (id) => kindIn(records, id));
+    if (found === null)
+      return {
+        bounds: withinLimits(fact.own, starts),
+        support,
+        anchor: firstKnownDay(bounds),
+        dated: fact,
+      };
+    const { id: because, own: date } = found.existence;
+    const limit = { bounds: found.isOwn ? withinLimits(date, starts) : date.bounds, because };
+    const time = found.isOwn ? duringEvent(fact.own, limit) : withinLimits(fact.own, [limit, ...starts]);
     const isOnlyLimited = saysAnything(bounds) && areSame(time, withinLimits(fact.own, [limit]));
     const dated = found.isOwn && !isOnlyLimited ? found.existence : fact;
     // The time of the event is its own, but not that of an event around it.
@@ -207,6 +216,9 @@ function timeOf(
         .map(({ id, own }) => ({ id, bounds: own.bounds, support: own.support })),
     ),
   );
+  const [happened] = fact.kind === 'EXISTENCE' ? (fact.roles.entity ?? []) : [];
+  if (happened !== undefined && kindIn(records, happened) === 'EVENT')
+    limits.push(...startsOfBodies(happened, all, (id) => kindIn(records, id)));
   const implied = [...limits, ...limitsOfTakenSeats(fact, all), ...limitsOfTerms(fact, all)];
   return { bounds: withinLimits(fact.own, implied), support, anchor: firstKnownDay(bounds), dated: fact };
 }
