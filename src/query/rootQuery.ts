@@ -102,7 +102,11 @@ export function compileRootField(
     request: RootRequest,
   ): Promise<RootAnswer> {
     const session = new QuerySession(graph, readPoint, root, request);
-    const run = prefetch ? { ...request, prefetched: await prefetch(session, request) } : request;
+    const run: RootRequest = {
+      ...request,
+      ...(prefetch ? { prefetched: await prefetch(session, request) } : {}),
+      addNote: (note) => session.notes.length < MOST_NOTES && session.addNote(note),
+    };
     const read = await session.runStatement(statement, run);
     const [row, found] = readsIds ? (read as readonly [unknown, unknown]) : [read, null];
     const { batch } = session;
@@ -126,6 +130,9 @@ export function compileRootField(
     };
   }
 }
+
+/** The most notes that are added while an answer is decoded, such as one for each office of a list. */
+const MOST_NOTES = 5;
 
 const beforeFirstBatch = (root: Selection): Note => ({
   path: [root.key],

@@ -101,11 +101,11 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
 
   it('give successions by the seats of that batch', async () => {
     const text =
-      'office(id: "mayor", knownAt: $known) { seatCount succession { nodes { predecessor { id } } } tenures { nodes { previous { id } next { id } } } }';
+      'office(id: "mayor", knownAt: $known) { seatCount succession { nodes { predecessors { tenure { id } } } } tenures { nodes { previous { id } next { id } } } }';
     expect(await ask(text, THEN)).toEqual({
       office: {
         seatCount: 1,
-        succession: { nodes: [{ predecessor: null }, { predecessor: { id: 'anna-mayor' } }] },
+        succession: { nodes: [{ predecessors: [] }, { predecessors: [{ tenure: { id: 'anna-mayor' } }] }] },
         tenures: {
           nodes: [
             { previous: null, next: { id: 'bertil-mayor' } },
@@ -118,7 +118,7 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
     expect(await ask(text, NOW)).toEqual({
       office: {
         seatCount: 2,
-        succession: { nodes: [{ predecessor: null }, { predecessor: null }] },
+        succession: { nodes: [{ predecessors: [] }, { predecessors: [] }] },
         tenures: { nodes: [alone, alone] },
       },
     });

@@ -89,6 +89,7 @@ export type ProblemCode =
   | 'END_BEFORE_START'
   | 'EVENT_BEFORE_BODY'
   | 'FACT_KIND'
+  | 'HELD_WHILE_VACANT'
   | 'ID_TAKEN'
   | 'INCOMPLETE'
   | 'INTERVAL_AS_BOUND'

@@ -2,6 +2,7 @@
 import type { TimeLimit } from '../../domain/claims/impliedBounds.ts';
 import { bridgedOverlaps } from '../../domain/integrity/bridgedOverlap.ts';
 import type { Flaw } from '../../domain/integrity/flaw.ts';
+import { heldWhileVacant } from '../../domain/integrity/heldWhileVacant.ts';
 import { seatOverlaps } from '../../domain/integrity/seatOverlap.ts';
 import { type SeatTenure, seatLimits } from '../../domain/offices/seatLimits.ts';
 
@@ -9,7 +10,7 @@ import { type SeatTenure, seatLimits } from '../../domain/offices/seatLimits.ts'
 export interface SeatAllocation {
   /** The limits that filled seats set to other tenures. */
   readonly limits: ReadonlyMap<string, readonly TimeLimit[]>;
-  /** The tenures for which no seat was free. */
+  /** The tenures for which no seat was free, and the vacancies of a seat that was taken. */
   readonly overlaps: ReadonlyMap<string, Flaw>;
   /** The tenures for which no seat was free if the days between two sightings count. */
   readonly bridgedOverlaps: ReadonlyMap<string, Flaw>;
@@ -24,7 +25,8 @@ export const NO_ALLOCATION: SeatAllocation = {
 
 /** @param seats at least 1 */
 export function allocateSeats(holdings: readonly SeatTenure[], seats: number): SeatAllocation {
-  const overlaps = seatOverlaps(holdings, seats);
+  const vacant = seats === 1 ? heldWhileVacant(holdings) : [];
+  const overlaps = new Map([...seatOverlaps(holdings, seats), ...vacant]);
   return {
     limits: seatLimits(holdings, seats),
     overlaps,

@@ -118,6 +118,7 @@ export const TYPES_WITHOUT_ID: readonly string[] = [
   'MergeTenuresPayload',
   'NameConnection',
   'NameEdge',
+  'Neighbour',
   'Network',
   'NetworkEdge',
   'OfficeConnection',
@@ -173,4 +174,5 @@ export const TYPES_WITHOUT_ID: readonly string[] = [
   'TopicEdge',
   'UnmergeEntityPayload',
   'UnmergeTenurePayload',
+  'Vacancy',
 ];

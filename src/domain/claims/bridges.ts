@@ -71,7 +71,7 @@ export const unbridgedDays = ({ startMax, endMin }: Bounds, bridges: readonly Br
     valid([{ from: startMax, to: endMin }]),
   );
 
-/** Bridges of several facts in order, with those that overlap or touch joined. */
+/** Bridges of several facts, or other runs of days, in order, with those that overlap or touch joined. */
 export function joinedBridges(bridges: readonly Bridge[]): Bridge[] {
   const joined: Bridge[] = [];
   for (const { from, to } of [...bridges].sort((a, b) => a.from - b.from)) {

@@ -15,6 +15,7 @@ export const FLAW_RULES = [
   'NEIGHBOUR_ORDER',
   'DOUBTED_CONTRADICTION',
   'OPEN_EVENT',
+  'HELD_WHILE_VACANT',
 ] as const satisfies readonly IntegrityRule[];
 export type FlawRule = (typeof FLAW_RULES)[number];
 

@@ -5,6 +5,7 @@ import { endBeforeStartText } from './endBeforeStart.ts';
 import { eventBeforeBodyText } from './eventBeforeBody.ts';
 import { type IntegrityFinding, newFinding } from './finding.ts';
 import type { Flaw, FlawRule } from './flaw.ts';
+import { heldWhileVacantText } from './heldWhileVacant.ts';
 import { longBridgeText } from './longBridge.ts';
 import { neighbourOrderText } from './neighbourOrder.ts';
 import { openEventText } from './openEvent.ts';
@@ -27,6 +28,7 @@ const MESSAGES: Readonly<Record<FlawRule, (fact: string, flaw: Flaw) => string>>
   NEIGHBOUR_ORDER: neighbourOrderText,
   DOUBTED_CONTRADICTION: doubtedContradictionText,
   OPEN_EVENT: openEventText,
+  HELD_WHILE_VACANT: heldWhileVacantText,
 };
 
 /**

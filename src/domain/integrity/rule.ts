@@ -16,6 +16,7 @@ export const INTEGRITY_RULES = [
   'NEIGHBOUR_ORDER',
   'DOUBTED_CONTRADICTION',
   'OPEN_EVENT',
+  'HELD_WHILE_VACANT',
 ] as const;
 export type IntegrityRule = (typeof INTEGRITY_RULES)[number];
 
@@ -90,6 +91,10 @@ export const RULES: Readonly<Record<IntegrityRule, RuleDefinition>> = {
   OPEN_EVENT: {
     severity: 'NOTICE',
     hint: 'write what the source says of its time, even if it is only the year in a title or the day of the report: date: "[2025-01-01..2025-10-31]"',
+  },
+  HELD_WHILE_VACANT: {
+    severity: 'ERROR',
+    hint: `${COMPARE}; mark a deputy as acting, or correct the seats of the office`,
   },
   UNCITED: { severity: 'NOTICE', hint: 'add a claim that names the source' },
 };

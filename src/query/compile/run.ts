@@ -5,6 +5,7 @@ import type { Day } from '../../domain/time/day.ts';
 import type { IdMoment } from '../../domain/time/qualifiedId.ts';
 import type { EngineName } from '../../store/graph.ts';
 import type { GraphMemory } from '../memory/graphMemory.ts';
+import type { Note } from '../notes/note.ts';
 import type { Args, IdMoments } from './selection.ts';
 
 /** The values of one request. */
@@ -20,6 +21,8 @@ export interface RequestValues {
   readonly prefetched?: unknown;
   /** What is kept in memory of the graph. */
   readonly memory?: GraphMemory | undefined;
+  /** Adds a note for the caller while the answer is decoded. */
+  addNote?(note: Omit<Note, 'path'>): void;
 }
 
 /** What `about` says about the server itself. */

@@ -51,7 +51,7 @@ export interface FieldNames {
   FindingConnection: 'complete' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   FindingEdge: 'cursor' | 'node';
   FuzzyDate: 'approximate' | 'earliest' | 'edtf' | 'label' | 'latest' | 'precision' | 'uncertain';
-  Gap: 'certainty' | 'from' | 'kind' | 'to';
+  Gap: 'certainty' | 'from' | 'kind' | 'to' | 'vacancy';
   Group: 'description' | 'size';
   HolderConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   HolderEdge: 'certainty' | 'cursor' | 'node' | 'tenure';
@@ -73,6 +73,7 @@ export interface FieldNames {
   Name: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'entity' | 'evidenceDistance' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'language' | 'nameKind' | 'note' | 'recordId' | 'roleCount' | 'roles' | 'support' | 'text' | 'voiceCount' | 'withdrawn';
   NameConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
   NameEdge: 'certainty' | 'cursor' | 'node';
+  Neighbour: 'certainty' | 'computed' | 'person' | 'stated' | 'tenure';
   Network: 'complete' | 'edges' | 'nodes';
   NetworkEdge: 'fact' | 'fromRecordId' | 'fromRole' | 'toRecordId' | 'toRole';
   Node: 'id' | 'recordId';
@@ -123,7 +124,7 @@ export interface FieldNames {
   SourceEdge: 'cursor' | 'node';
   SuccessionConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   SuccessionEdge: 'cursor' | 'node';
-  SuccessionEntry: 'acting' | 'gapsBefore' | 'handover' | 'overlapBefore' | 'predecessor' | 'successor' | 'tenure';
+  SuccessionEntry: 'acting' | 'gapsAfter' | 'gapsBefore' | 'handover' | 'overlapBefore' | 'predecessors' | 'successors' | 'tenure' | 'unplaced';
   Tenure: 'acting' | 'began' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'ended' | 'evidenceDistance' | 'exOfficio' | 'history' | 'holder' | 'id' | 'interval' | 'kind' | 'label' | 'length' | 'next' | 'note' | 'office' | 'previous' | 'recordId' | 'roleCount' | 'roles' | 'support' | 'vacant' | 'voiceCount' | 'withdrawn';
   TenureConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
   TenureEdge: 'certainty' | 'cursor' | 'node';
@@ -141,6 +142,7 @@ export interface FieldNames {
   TopicEdge: 'certainty' | 'cursor' | 'fact' | 'node';
   UnmergeEntityPayload: 'batch' | 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
   UnmergeTenurePayload: 'batch' | 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
+  Vacancy: 'certainty' | 'support' | 'tenure';
 }
 
 /** The fields of each input type, with the names of their types. */

@@ -1,85 +1,77 @@
-/** `SuccessionEntry`: the tenures of an office one after the other, each with its neighbours and the gap before it. */
+/** `Office.succession`: the holders of an office one after the other. */
 
+import { MAX_NEIGHBOURS } from '../../domain/offices/neighbours.ts';
 import type { OfficeTenure } from '../../domain/offices/officeTenure.ts';
-import { type Gap, type SuccessionEntry, successionOf } from '../../domain/offices/succession.ts';
+import {
+  type MissingNeighbours,
+  type SuccessionEntry,
+  type SuccessionTenure,
+  successionOf,
+} from '../../domain/offices/succession.ts';
 import { certaintyDuring } from '../../domain/time/certainty.ts';
-import { type Day, isoOf } from '../../domain/time/day.ts';
+import { isBounded } from '../../domain/time/day.ts';
+import { anchorInKey } from '../../domain/time/sortKey.ts';
 import { cypher, literal, Variable } from '../../store/cypher.ts';
-import { certaintyPlan, timeIn } from '../compile/certainty.ts';
+import { STORED_TIME } from '../compile/certainty.ts';
 import { Columns } from '../compile/columns.ts';
 import { propertiesOf, subquery, variableList } from '../compile/fieldReaders.ts';
 import { duringOf } from '../compile/moment.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { matchFactsInRole } from '../compile/pattern.ts';
-import { asIs, rowType } from '../compile/rowType.ts';
+import { asIs, propertiesNamed, rowType } from '../compile/rowType.ts';
 import type { DecodeContext } from '../compile/run.ts';
 import { type FieldCompiler, imports } from '../compile/scope.ts';
 import { fieldsOf, type Selection } from '../compile/selection.ts';
 import { nodeSelections, pageOfValues, valueConnection } from '../compile/valueConnection.ts';
-import { type ValueType, valueType } from '../compile/valueObjects.ts';
 import { InputError } from '../inputError.ts';
+import { StatedPeople, type StatedRows } from './statedPeople.ts';
+import { type Linked, successionEntry } from './successionEntry.ts';
 
 /** The most tenures of an office; with more, the field is an error, since a part of them would show false gaps. */
 const MAX_SUCCESSION = 1000;
-
-const dayText = (day: Day | null): string | null => (day === null ? null : isoOf(day));
-
-const gap: ValueType<Gap> = valueType('Gap', {
-  kind: (g) => g.kind,
-  certainty: (g) => g.certainty,
-  from: (g) => dayText(g.from),
-  to: (g) => dayText(g.to),
-});
-
-interface Entry {
-  readonly entry: SuccessionEntry;
-  /** Whether sources contradict each other on `acting`. */
-  readonly isDisputed: boolean;
-  /** What `field` selects of the tenure with this id. */
-  tenure(id: string | null, field: Selection, env: DecodeContext): unknown;
-}
-
-const successionEntry: ValueType<Entry> = valueType('SuccessionEntry', {
-  tenure: ({ entry, tenure }, _args, field, env) => tenure(entry.id, field, env),
-  predecessor: ({ entry, tenure }, _args, field, env) => tenure(entry.predecessor, field, env),
-  successor: ({ entry, tenure }, _args, field, env) => tenure(entry.successor, field, env),
-  acting: ({ entry, isDisputed }) => (isDisputed ? null : entry.acting),
-  handover: ({ entry }) => entry.handover,
-  gapsBefore: ({ entry: { gapBefore } }, _args, field, env) =>
-    gapBefore === null ? [] : [gap(gapBefore, field, env)],
-  overlapBefore: ({ entry }) => entry.overlapBefore,
-});
 
 /** A tenure, and then what each selection of a tenure reads of it. */
 const TENURE = rowType({
   id: asIs<string>,
   holderId: asIs<string | null>,
   acting: (acting: boolean | null) => acting === true,
-  time: timeIn,
+  ...STORED_TIME,
   actingDisputed: (disputed: boolean | null) => disputed === true,
+  isDated: (sort: string) => isBounded(anchorInKey(sort)),
+  replaces: asIs<StatedRows>,
+  replacedBy: asIs<StatedRows>,
 });
-
-/** The fields that are tenures. */
-const TENURES = ['tenure', 'predecessor', 'successor'];
 
 /** `Office.succession`. */
 export const succession: FieldCompiler = (scope, selection) => {
   const tenure = new Variable('n');
   const during = duringOf(selection);
-  const linked = nodeSelections('Succession', selection)
-    .flatMap((field) => fieldsOf(field, 'SuccessionEntry'))
-    .filter((field) => TENURES.includes(field.name));
+  const nodes = nodeSelections('Succession', selection);
+  const beside = below(nodes, ['SuccessionEntry', 'predecessors', 'successors']);
+  const vacancies = below(nodes, ['SuccessionEntry', 'gapsBefore', 'gapsAfter'], ['Gap', 'vacancy']);
   const columns = new Columns();
-  const readLinked = columns.addEach(linked, (field) =>
-    composeObject({ ...scope, node: tenure }, ['Tenure'], field),
+  const readTenure = columns.addEach(
+    [
+      ...below(nodes, ['SuccessionEntry', 'tenure']),
+      ...below(beside, ['Neighbour', 'tenure']),
+      ...below(vacancies, ['Vacancy', 'tenure']),
+    ],
+    (field) => composeObject({ ...scope, node: tenure }, ['Tenure'], field),
+  );
+  const people = new StatedPeople(
+    { ...scope, node: tenure },
+    beside.length > 0 ? below(beside, ['Neighbour', 'person']) : null,
   );
   const row = TENURE.write(
     {
       id: cypher`${tenure}.id`,
       holderId: cypher`${tenure}.holderId`,
       acting: cypher`${tenure}.acting`,
-      time: certaintyPlan(tenure).expression,
+      ...propertiesNamed(STORED_TIME, tenure),
       actingDisputed: cypher`${tenure}.actingDisputed`,
+      isDated: cypher`${tenure}.sort`,
+      replaces: people.replaces.expression,
+      replacedBy: people.replacedBy.expression,
     },
     columns.expressions,
   );
@@ -89,16 +81,17 @@ export const succession: FieldCompiler = (scope, selection) => {
     [
       matchFactsInRole(scope, scope.node, ['OFFICE'], tenure, 'Tenure'),
       cypher`WITH ${variableList(carried)} ORDER BY ${tenure}.sort LIMIT ${literal(MAX_SUCCESSION + 1)}`,
+      ...people.clauses,
       ...columns.clauses,
-      cypher`WITH ${variableList([tenure, ...columns.carries])} ORDER BY ${tenure}.sort`,
+      cypher`WITH ${variableList([tenure, ...people.carries, ...columns.carries])} ORDER BY ${tenure}.sort`,
     ],
     cypher`collect(${row})`,
   );
   return {
     ...tenures,
-    expression: cypher`[${propertiesOf(scope)}.seats, ${tenures.expression}]`,
+    expression: cypher`[${propertiesOf(scope)}.id, ${propertiesOf(scope)}.seats, ${tenures.expression}]`,
     decode(raw, env) {
-      const [seats, rows] = raw as readonly [number | null, readonly (readonly unknown[])[]];
+      const [office, seats, rows] = raw as readonly [string, number | null, readonly (readonly unknown[])[]];
       if (rows.length > MAX_SUCCESSION)
         throw new InputError(
           'UNBOUNDED_QUESTION',
@@ -106,25 +99,40 @@ export const succession: FieldCompiler = (scope, selection) => {
         );
       const tenures = rows.map((cells) => ({ ...TENURE.read(cells), linked: TENURE.moreIn(cells) }));
       const byId = new Map(tenures.map((tenure) => [tenure.id, tenure]));
+      const stated = new Map(
+        tenures.flatMap(({ replaces, replacedBy }) =>
+          [...replaces, ...replacedBy].map(([id, ...cells]) => [id, cells] as const),
+        ),
+      );
       const window = during?.days(env) ?? null;
       const isShown = ({ bounds, support }: OfficeTenure): boolean =>
         !window || certaintyDuring(bounds, support, window) !== null;
-      const held = tenures.map(({ id, holderId, acting, time }) => ({
-        id,
-        holder: holderId,
-        acting,
-        ...time,
-      }));
+      const held = tenures.map(
+        (tenure): SuccessionTenure => ({
+          ...tenure,
+          holder: tenure.holderId,
+          // Who is perhaps acting may stand in for another too.
+          acting: tenure.acting || tenure.actingDisputed,
+          bounds: tenure,
+          replaces: tenure.replaces.map(([person]) => person),
+          replacedBy: tenure.replacedBy.map(([person]) => person),
+        }),
+      );
       const shown = new Set(held.filter(isShown).map(({ id }) => id));
-      const tenure: Entry['tenure'] = (id, field, inner) =>
-        readLinked(byId.get(id ?? '')?.linked, field, inner);
+      const linked: Linked = {
+        tenure: (id, field, inner) => readTenure(byId.get(id ?? '')?.linked, field, inner),
+        person: (id, field, inner) => people.read(stated.get(id ?? ''), field, inner),
+      };
       const node = (entry: SuccessionEntry, field: Selection, inner: DecodeContext) =>
         successionEntry(
-          { entry, isDisputed: byId.get(entry.id)?.actingDisputed === true, tenure },
+          { entry, isDisputed: byId.get(entry.id)?.actingDisputed === true, linked },
           field,
           inner,
         );
-      const entries = successionOf(held, seats).filter(({ id }) => shown.has(id));
+      const found = successionOf(held, seats);
+      if (found.missing && beside.length > 0)
+        env.run.addNote?.({ code: 'INCOMPLETE', value: office, message: NOTES[found.missing] });
+      const entries = found.entries.filter(({ id }) => shown.has(id));
       return valueConnection(
         { name: 'Succession', key: keyOf, node },
         pageOfValues(entries, keyOf, selection, env),
@@ -136,3 +144,20 @@ export const succession: FieldCompiler = (scope, selection) => {
 };
 
 const keyOf = ({ id }: SuccessionEntry): string => id;
+
+const NOTES: Readonly<Record<MissingNeighbours, string>> = {
+  OVERLAPPING:
+    'No number of seats is stated for the office, and two of its titular holders surely overlap by more than a handover. So predecessors and successors are given only where sources state them. State seats in an existence of the office, mark deputies as acting, or correct the terms.',
+  TOO_MANY: `Some tenures of the office have more than ${MAX_NEIGHBOURS} possible neighbours on a side, of which the nearest are given. Dates of the tenures, or the seats of the office, would leave fewer.`,
+};
+
+/** The selections of a field below others, by their types and names. */
+const below = (
+  fields: readonly Selection[],
+  ...path: readonly (readonly [type: string, ...names: string[]])[]
+): readonly Selection[] =>
+  path.reduce(
+    (found, [type, ...names]) =>
+      found.flatMap((field) => fieldsOf(field, type).filter(({ name }) => names.includes(name))),
+    fields,
+  );

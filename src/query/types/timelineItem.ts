@@ -63,6 +63,8 @@ const handover: FieldCompiler = (scope) => {
           cypher`${earlier}.endMin = ${node}.startMin`,
           cypher`${earlier}.endMax = ${node}.startMin`,
           cypher`${node}.startMax = ${node}.startMin`,
+          // Undoubted days.
+          cypher`${node}.sureStartMin IS NULL AND ${earlier}.sureEndMax IS NULL`,
           cypher`${earlier}.sort < ${node}.sort`,
           // Vacancies have no holder.
           cypher`${earlier}.holderId IS NOT NULL AND ${node}.holderId IS NOT NULL`,

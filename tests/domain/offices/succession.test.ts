@@ -3,9 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { assess } from '../../../src/domain/claims/consensus.ts';
-import type { OfficeTenure } from '../../../src/domain/offices/officeTenure.ts';
-import { successionOf as successionInOrder } from '../../../src/domain/offices/succession.ts';
-import { UNBOUNDED } from '../../../src/domain/time/bounds.ts';
+import type { Gap } from '../../../src/domain/offices/gaps.ts';
+import {
+  type SuccessionEntry,
+  type SuccessionTenure,
+  successionOf as successionInOrder,
+} from '../../../src/domain/offices/succession.ts';
+import { saysAnything, UNBOUNDED } from '../../../src/domain/time/bounds.ts';
 import { isoOf } from '../../../src/domain/time/day.ts';
 import { sortKey } from '../../../src/domain/time/sortKey.ts';
 import { bounds } from '../arbitraries.ts';
@@ -14,25 +18,37 @@ import { check } from '../property.ts';
 
 type Said = Parameters<typeof claim>[0];
 
-function tenure(id: string, said: Said, more: Partial<OfficeTenure> = {}): OfficeTenure {
+function tenure(id: string, said: Said, more: Partial<SuccessionTenure> = {}): SuccessionTenure {
   const { bounds, support } = assess([claim(said)]);
-  return { id, holder: id, acting: false, bounds, support, ...more };
+  const isDated = saysAnything(bounds);
+  return { id, holder: id, acting: false, bounds, support, isDated, replaces: [], replacedBy: [], ...more };
 }
 
 /** The succession of tenures in any order. */
 function successionOf(
-  tenures: readonly OfficeTenure[],
-  ...rest: [number | null, Parameters<typeof successionInOrder>[2]?]
-): ReturnType<typeof successionInOrder> {
-  const keyOf = (one: OfficeTenure): string => sortKey(one.bounds, one.id);
+  tenures: readonly SuccessionTenure[],
+  seats: number | null,
+): readonly SuccessionEntry[] {
+  const keyOf = (one: SuccessionTenure): string => sortKey(one.bounds, one.id);
   return successionInOrder(
     [...tenures].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
-    ...rest,
-  );
+    seats,
+  ).entries;
 }
 
-const gap = (row: { gapBefore: { from: number | null; to: number | null } | null } | undefined) =>
-  row?.gapBefore && [row.gapBefore.from, row.gapBefore.to].map((day) => (day === null ? null : isoOf(day)));
+const textOf = ({ kind, certainty, from, to, vacancy }: Gap): string =>
+  [
+    kind,
+    certainty,
+    `${from === null ? '' : isoOf(from)}..${to === null ? '' : isoOf(to)}`,
+    ...(vacancy ? [`${vacancy.certainty} by ${vacancy.tenure}`] : []),
+  ].join(' ');
+const gapsBefore = (row: SuccessionEntry | undefined): string[] => (row?.gapsBefore ?? []).map(textOf);
+const gapsAfter = (row: SuccessionEntry | undefined): string[] => (row?.gapsAfter ?? []).map(textOf);
+const namesBefore = (row: SuccessionEntry | undefined): string[] =>
+  (row?.predecessors ?? []).map(({ tenure, certainty }) => `${tenure} ${certainty}`);
+const namesAfter = (row: SuccessionEntry | undefined): string[] =>
+  (row?.successors ?? []).map(({ tenure, certainty }) => `${tenure} ${certainty}`);
 
 describe('governors of Ulyanovsk Region', () => {
   const rows = successionOf(
@@ -51,7 +67,7 @@ describe('governors of Ulyanovsk Region', () => {
     1,
   );
 
-  it('are in order, each after the previous one', () => {
+  it('are in order, each surely after the previous one', () => {
     const ids = [
       'bolshakova-acting',
       'morozov-2005',
@@ -61,14 +77,16 @@ describe('governors of Ulyanovsk Region', () => {
       'russkikh',
     ];
     expect(rows.map(({ id }) => id)).toEqual(ids);
-    expect(rows.map(({ predecessor }) => predecessor)).toEqual([null, ...ids.slice(0, -1)]);
-    expect(rows.map(({ successor }) => successor)).toEqual([...ids.slice(1), null]);
+    const surely = ids.map((id) => [`${id} DEFINITE`]);
+    expect(rows.map(namesBefore)).toEqual([[], ...surely.slice(0, -1)]);
+    expect(rows.map(namesAfter)).toEqual([...surely.slice(1), []]);
     expect(rows.map(({ acting }) => acting)).toEqual([true, false, true, false, true, false]);
+    expect(rows.map(({ unplaced }) => unplaced)).toEqual(ids.map(() => false));
   });
 
   it('hand over on one day, without gaps and overlaps', () => {
     expect(rows.map(({ handover }) => handover)).toEqual([false, false, true, true, true, true]);
-    expect(rows.slice(2).map(({ gapBefore }) => gapBefore)).toEqual([null, null, null, null]);
+    expect(rows.slice(2).flatMap(gapsBefore)).toEqual([]);
     expect(rows.slice(2).map(({ overlapBefore }) => overlapBefore)).toEqual([
       'NOT_RECORDED',
       'NOT_RECORDED',
@@ -78,53 +96,102 @@ describe('governors of Ulyanovsk Region', () => {
   });
 
   it('possibly overlap if the start is disputed', () =>
-    expect(rows[1]).toMatchObject({ overlapBefore: 'POSSIBLE', gapBefore: null }));
+    expect(rows[1]).toMatchObject({ overlapBefore: 'POSSIBLE', gapsBefore: [] }));
 });
 
 describe('gaps', () => {
-  const first = tenure('a', { start: '2000', end: '2010-05-31' });
+  const first = tenure('a', { start: '2000-01-01', end: '2010-05-31' });
+  const vacancyOf = (said: Said, more: Partial<SuccessionTenure> = {}) =>
+    tenure('v', said, { holder: null, ...more });
 
   it('are UNRECORDED if no source states a vacancy', () => {
     const [, row] = successionOf([first, tenure('b', { start: '2010-07-01' })], 1);
-    expect(row?.gapBefore).toMatchObject({ kind: 'UNRECORDED', certainty: 'DEFINITE' });
-    expect(gap(row)).toEqual(['2010-06-01', '2010-06-30']);
+    expect(gapsBefore(row)).toEqual(['UNRECORDED DEFINITE 2010-06-01..2010-06-30']);
   });
 
-  it('are VACANT if a source states it', () => {
-    const vacancy = tenure('v', { start: '2010-06-01', end: '2010-06-30' }, { holder: null });
-    const [, row, ...others] = successionOf([first, vacancy, tenure('b', { start: '2010-07-01' })], 1);
-    expect(row?.gapBefore).toMatchObject({ kind: 'VACANT', certainty: 'DEFINITE' });
+  it('are VACANT on the days on which a source states it, and those beside it UNRECORDED', () => {
+    const vacancy = vacancyOf({ start: '2013-01-01', end: '2014-12-31' });
+    const [, row, ...others] = successionOf(
+      [tenure('a', { end: '2012-01-01' }), vacancy, tenure('b', { start: '2016-01-01' })],
+      1,
+    );
+    expect(gapsBefore(row)).toEqual([
+      'UNRECORDED DEFINITE 2012-01-02..2012-12-31',
+      'VACANT DEFINITE 2013-01-01..2014-12-31 DEFINITE by v',
+      'UNRECORDED DEFINITE 2015-01-01..2015-12-31',
+    ]);
     expect(others).toEqual([]);
   });
 
-  it('are definite if a vacancy is stated between uncertain days', () => {
-    const vacancy = tenure('v', { attested: '2010-06-10' }, { holder: null });
-    const [, row] = successionOf([tenure('a', { end: '2010' }), vacancy, tenure('b', { start: '2010' })], 1);
-    expect(row?.gapBefore).toMatchObject({ kind: 'VACANT', certainty: 'DEFINITE' });
-  });
-
-  it('are definite only on the days on which the office surely was vacant', () => {
-    const around = [tenure('a', { end: '2010' }), tenure('b', { start: '2010' })];
-    const vacancy = tenure('v', { start: '2010-06', end: '2010-07' }, { holder: null });
-    expect(gap(successionOf([...around, vacancy], 1)[1])).toEqual(['2010-06-30', '2010-07-01']);
-    const later = tenure('v', { start: '[2010-12..2012]', end: '2014' }, { holder: null });
-    const [, row] = successionOf([...around, later], 1);
-    expect(row?.gapBefore).toMatchObject({ kind: 'VACANT', certainty: 'POSSIBLE' });
-    expect(gap(row)).toEqual(['2010-01-02', '2010-12-30']);
-  });
-
-  it('do not contain days on which another tenure surely held', () => {
-    const withOther = (start: string) =>
+  it('are VACANT beside an acting holder, who surely held on their days or some of them', () => {
+    const rows = (end: string) =>
       successionOf(
         [
-          tenure('a', { start: '1990', end: '2000-12-31' }),
-          tenure('b', { start: '200X' }),
-          tenure('c', { start, end: '2015' }),
+          first,
+          vacancyOf({ start: '2010-06-01', end: '2010-12-31' }),
+          tenure('b', { start: '2010-06-01', end }, { acting: true }),
+          tenure('c', { start: '2011-01-01' }),
         ],
-        null,
-      )[1];
-    expect(gap(withOther('2003-01-01'))).toEqual(['2001-01-01', '2002-12-31']);
-    expect(withOther('2001-01-01')).toMatchObject({ id: 'b', gapBefore: null });
+        1,
+      ).map(gapsBefore);
+    const vacant = (certainty: string) => `VACANT ${certainty} 2010-06-01..2010-12-31 DEFINITE by v`;
+    expect(rows('2010-12-31')).toEqual([[], [], [vacant('NOT_RECORDED')]]);
+    expect(rows('2010-08-31')).toEqual([[], [], [vacant('POSSIBLE')]]);
+  });
+
+  it('are VACANT after the last holder, and before the first', () => {
+    const later = vacancyOf({ start: '2011-01-01', end: '2011-12-31' });
+    const [row] = successionOf([first, later], 1);
+    expect(gapsAfter(row)).toEqual(['VACANT DEFINITE 2011-01-01..2011-12-31 DEFINITE by v']);
+    const [after] = successionOf([vacancyOf({ start: '1999-01-01', end: '1999-12-31' }), first], 1);
+    expect(gapsBefore(after)).toEqual(['VACANT DEFINITE 1999-01-01..1999-12-31 DEFINITE by v']);
+  });
+
+  it('are as surely VACANT as their days and claims say', () => {
+    const around = [tenure('a', { end: '2009-12-31' }), tenure('b', { start: '2020-01-01' })];
+    const vacant = (said: Said, more?: Partial<SuccessionTenure>) =>
+      gapsBefore(successionOf([...around, vacancyOf(said, more)], 1)[1]).filter((text) =>
+        text.startsWith('VACANT'),
+      );
+    expect(vacant({ start: '2010-06', end: '2010-07' })).toEqual([
+      'VACANT DEFINITE 2010-06-01..2010-06-29 POSSIBLE by v',
+      'VACANT DEFINITE 2010-06-30..2010-07-01 DEFINITE by v',
+      'VACANT DEFINITE 2010-07-02..2010-07-31 POSSIBLE by v',
+    ]);
+    expect(vacant({ start: '2010-06-01', end: '2010-07-01' }, { support: 'PLANNED' })).toEqual([
+      'VACANT DEFINITE 2010-06-01..2010-07-01 POSSIBLE by v',
+    ]);
+    // The sides that no claim limits end with the terms beside them.
+    expect(vacant({ attested: '2010-06-10' })).toEqual([
+      'VACANT POSSIBLE 2009-12-31..2010-06-09 POSSIBLE by v',
+      'VACANT DEFINITE 2010-06-10..2010-06-10 DEFINITE by v',
+      'VACANT POSSIBLE 2010-06-11..2020-01-01 POSSIBLE by v',
+    ]);
+  });
+
+  it('are cut at every day on which somebody surely held', () => {
+    const rows = successionOf(
+      [
+        tenure('anna', { start: '2001', end: '2010-02-01' }),
+        tenure('xeno', { start: '[2010-01-15..2016-12-31]' }),
+        tenure('yves', { start: '2013-01-01', end: '2013-12-31' }),
+      ],
+      null,
+    );
+    expect(rows.map(({ id, gapsBefore: gaps }) => [id, gaps.map(textOf)])).toEqual([
+      ['anna', []],
+      ['xeno', ['UNRECORDED POSSIBLE 2010-02-02..2012-12-31', 'UNRECORDED POSSIBLE 2014-01-01..2016-12-30']],
+      ['yves', []],
+    ]);
+  });
+
+  it('are definite between two rough days, and possible beside that', () => {
+    const [, row] = successionOf([tenure('a', { end: '2010' }), tenure('b', { start: '2012' })], 1);
+    expect(gapsBefore(row)).toEqual([
+      'UNRECORDED POSSIBLE 2010-01-02..2010-12-31',
+      'UNRECORDED DEFINITE 2011-01-01..2011-12-31',
+      'UNRECORDED POSSIBLE 2012-01-01..2012-12-30',
+    ]);
   });
 
   it('are possible between days that are not known exactly', () => {
@@ -132,26 +199,44 @@ describe('gaps', () => {
       [tenure('a', { start: '2000', end: '2010' }), tenure('b', { start: '2010-06' })],
       1,
     );
-    expect(row?.gapBefore).toMatchObject({ kind: 'UNRECORDED', certainty: 'POSSIBLE' });
-    expect(gap(row)).toEqual(['2010-01-02', '2010-06-29']);
+    expect(gapsBefore(row)).toEqual(['UNRECORDED POSSIBLE 2010-01-02..2010-06-29']);
   });
 
-  it('are possible if an attested tenure may have filled them', () => {
-    const rows = successionOf(
-      [first, tenure('b', { start: '2010-07-01' }), tenure('c', { attested: '2012' })],
-      1,
-    );
-    expect(rows[1]?.gapBefore).toMatchObject({ certainty: 'POSSIBLE' });
+  it('are possible if an attested or an undated holder may have filled them', () => {
+    const gapBefore = (other: SuccessionTenure) =>
+      gapsBefore(successionOf([first, tenure('b', { start: '2010-07-01' }), other], 1)[1]);
+    const june = ['UNRECORDED POSSIBLE 2010-06-01..2010-06-30'];
+    expect(gapBefore(tenure('c', { attested: '2012' }))).toEqual(june);
+    expect(gapBefore(tenure('c', {}))).toEqual(june);
+  });
+
+  it('are possible after a doubted end, and before a planned start', () => {
+    const doubted: SuccessionTenure = {
+      ...first,
+      bounds: {
+        ...first.bounds,
+        endMin: first.bounds.startMin,
+        saidEndMin: first.bounds.endMin,
+        sureEndMax: UNBOUNDED.endMax,
+      },
+    };
+    const next = tenure('b', { start: '2010-07-01' });
+    expect(gapsBefore(successionOf([doubted, next], 1)[1])).toEqual([
+      'UNRECORDED POSSIBLE 2000-01-02..2010-06-30',
+    ]);
+    expect(gapsBefore(successionOf([first, { ...next, support: 'PLANNED' }], 1)[1])).toEqual([
+      'UNRECORDED POSSIBLE 2010-06-01..2010-06-30',
+    ]);
   });
 
   it('do not exist between two consecutive days', () => {
     const [, row] = successionOf([first, tenure('b', { start: '2010-06-01' })], 1);
-    expect(row).toMatchObject({ gapBefore: null, handover: false, overlapBefore: 'NOT_RECORDED' });
+    expect(row).toMatchObject({ gapsBefore: [], handover: false, overlapBefore: 'NOT_RECORDED' });
   });
 });
 
-describe('concurrent holders', () => {
-  it('an acting holder during a leave does not interrupt the succession', () => {
+describe('neighbours', () => {
+  it('an acting holder during a leave does not break the line', () => {
     const rows = successionOf(
       [
         tenure('a', { start: '2000-01-01', end: '2010-01-01' }),
@@ -160,26 +245,114 @@ describe('concurrent holders', () => {
       ],
       1,
     );
-    expect(rows.map(({ predecessor }) => predecessor)).toEqual([null, 'a', 'a']);
-    expect(rows.map(({ successor }) => successor)).toEqual(['c', null, null]);
+    expect(rows.map(namesBefore)).toEqual([[], ['a DEFINITE'], ['a DEFINITE']]);
+    expect(rows.map(namesAfter)).toEqual([['c DEFINITE'], ['a DEFINITE'], []]);
     expect(rows[1]?.overlapBefore).toBe('DEFINITE');
-    expect(rows[2]).toMatchObject({ overlapBefore: 'NOT_RECORDED', handover: true, gapBefore: null });
+    expect(rows[2]).toMatchObject({ overlapBefore: 'NOT_RECORDED', handover: true, gapsBefore: [] });
   });
 
-  it('an acting holder is recognized by any earlier tenure that surely lasted longer', () => {
-    const leave = tenure('c', { start: '2006', end: '2007-01-01' }, { acting: true });
-    const next = tenure('d', { start: '2021' });
-    const beforeLast = (first: OfficeTenure) =>
-      successionOf([first, tenure('b', { start: '2001' }), leave, next], 1).at(-1)?.predecessor;
-    expect(beforeLast(tenure('a', { start: '2000', end: '2020' }))).toBe('b');
-    expect(beforeLast(tenure('a', { start: '2000', end: '2020' }, { support: 'PLANNED' }))).toBe('c');
+  it('come in the order in which they surely start, else surely end', () => {
+    const rows = successionOf(
+      [
+        tenure('özal', { start: '1989', end: '1993-04' }),
+        tenure('cindoruk', { start: '1993-04-17', end: '1993' }, { acting: true }),
+        tenure('demirel', { start: '1993', end: '2000-05' }),
+      ],
+      1,
+    );
+    expect(rows.map(({ id }) => id)).toEqual(['özal', 'cindoruk', 'demirel']);
+    expect(rows.map(({ overlapBefore }) => overlapBefore)).toEqual([null, 'POSSIBLE', 'POSSIBLE']);
+    expect(namesBefore(rows[2])).toEqual(['cindoruk POSSIBLE', 'özal POSSIBLE']);
   });
 
-  it.each([2, null])('with %s seats there is a predecessor only if one is stated', (seats) => {
-    const tenures = [tenure('a', { start: '2000' }), tenure('b', { start: '2001' })];
-    expect(successionOf(tenures, seats).map(({ predecessor }) => predecessor)).toEqual([null, null]);
-    const [a, b] = successionOf(tenures, seats, [{ tenure: 'b', predecessor: 'a' }]);
-    expect([a?.successor, b?.predecessor]).toEqual(['b', 'a']);
+  it('follow from the starts alone where titular terms share one seat', () => {
+    const tenures = [
+      tenure('a', { start: '2000' }),
+      tenure('b', { start: '2004' }),
+      tenure('c', { start: '2008' }),
+    ];
+    const rows = successionOf(tenures, 1);
+    expect(rows.map(namesBefore)).toEqual([[], ['a DEFINITE'], ['b DEFINITE']]);
+    expect(rows.map(namesAfter)).toEqual([['b DEFINITE'], ['c DEFINITE'], []]);
+    expect(successionOf(tenures, null).map(namesBefore)).toEqual([[], ['a POSSIBLE'], ['b POSSIBLE']]);
+    expect(successionOf(tenures, 2).map(namesBefore)).toEqual([[], [], []]);
+  });
+
+  it('are not computed for an office of an unknown number of seats whose titular terms overlap', () => {
+    const [a, b] = [
+      tenure('a', { start: '2000', end: '2005-01-01' }),
+      tenure('b', { start: '2004', end: '2006' }),
+    ];
+    const ofSeats = (seats: number | null, ...tenures: SuccessionTenure[]) => {
+      const { entries, missing } = successionInOrder(tenures, seats);
+      return [namesBefore(entries[1]), missing];
+    };
+    expect(ofSeats(null, a, b)).toEqual([[], 'OVERLAPPING']);
+    expect(ofSeats(1, a, b)).toEqual([['a DEFINITE'], null]);
+    expect(ofSeats(null, a, { ...b, acting: true })).toEqual([['a POSSIBLE'], null]);
+    expect(ofSeats(null, a, { ...b, holder: 'a' })).toEqual([['a POSSIBLE'], null]);
+  });
+
+  it('of an undated holder are possible only, and he none across a handover on one exact day', () => {
+    const [a, b, c, undated] = [
+      tenure('a', { start: '2000-01-01', end: '2004-01-01' }),
+      tenure('b', { start: '2004-01-01', end: '2008-01-01' }),
+      tenure('c', { start: '2009-01-01', end: '2010-01-01' }),
+      tenure('u', {}),
+    ];
+    const rows = successionOf([a, b, c, undated], 1);
+    expect(rows.map(({ id, unplaced, overlapBefore }) => [id, unplaced, overlapBefore])).toEqual([
+      ['a', false, null],
+      ['b', false, 'NOT_RECORDED'],
+      ['c', false, 'NOT_RECORDED'],
+      ['u', true, null],
+    ]);
+    expect(rows.map(namesBefore)).toEqual([
+      ['u POSSIBLE'],
+      ['a DEFINITE'],
+      ['b POSSIBLE', 'u POSSIBLE'],
+      ['c POSSIBLE', 'b POSSIBLE'],
+    ]);
+    expect(rows.map(namesAfter)).toEqual([
+      ['b DEFINITE'],
+      ['c POSSIBLE', 'u POSSIBLE'],
+      ['u POSSIBLE'],
+      ['a POSSIBLE', 'c POSSIBLE'],
+    ]);
+    expect(gapsBefore(rows[2])).toEqual(['UNRECORDED POSSIBLE 2008-01-02..2008-12-31']);
+  });
+
+  it('are at most 20 of a side', () => {
+    const undated = Array.from({ length: 30 }, (_, i) => tenure(`u${i}`, {}));
+    const { entries, missing } = successionInOrder(undated, 1);
+    expect(missing).toBe('TOO_MANY');
+    expect(entries.every(({ predecessors }) => predecessors.length === 20)).toBe(true);
+  });
+
+  it('that sources state stand beside the others, and are possible where the dates say nothing', () => {
+    const stated = (tenures: readonly SuccessionTenure[], seats: number | null) =>
+      successionOf(tenures, seats).map(({ predecessors, successors }) =>
+        [predecessors, successors].map((side) =>
+          side.map(({ tenure, person, certainty, stated, computed }) =>
+            [
+              tenure ?? `person ${person}`,
+              certainty,
+              ...(stated ? ['stated'] : []),
+              ...(computed ? ['computed'] : []),
+            ].join(' '),
+          ),
+        ),
+      );
+    const a = tenure('a', { start: '2000' });
+    const b = tenure('b', { start: '2004' }, { replaces: ['a', 'nobody'] });
+    expect(stated([a, b], 2)).toEqual([
+      [[], ['b POSSIBLE stated']],
+      [['a POSSIBLE stated', 'person nobody POSSIBLE stated'], []],
+    ]);
+    expect(stated([{ ...a, replacedBy: ['b'] }, b], 1)).toEqual([
+      [[], ['b DEFINITE stated computed']],
+      [['a DEFINITE stated computed', 'person nobody POSSIBLE stated'], []],
+    ]);
   });
 });
 
@@ -190,7 +363,7 @@ describe('US presidents and vice-presidents', () => {
   }
   const path = new URL('../../fixtures/congress-legislators/executive.yaml', import.meta.url);
   const people: readonly Executive[] = parse(readFileSync(path, 'utf8'));
-  const termsOf = (type: string): OfficeTenure[] =>
+  const termsOf = (type: string): SuccessionTenure[] =>
     people.flatMap(({ id, terms }) =>
       terms
         .filter((term) => term.type === type)
@@ -202,20 +375,22 @@ describe('US presidents and vice-presidents', () => {
   it('has 131 terms', () => expect(termsOf('prez').length + termsOf('viceprez').length).toBe(131));
 
   it('presidents follow one another with handovers, without gaps or overlaps', () => {
-    const [first, ...others] = successionOf(termsOf('prez'), 1);
-    expect(first).toMatchObject({ gapBefore: null, predecessor: null, handover: false });
-    expect(others.every(({ gapBefore }) => gapBefore === null)).toBe(true);
+    const rows = successionOf(termsOf('prez'), 1);
+    const [first, ...others] = rows;
+    expect(first).toMatchObject({ predecessors: [], handover: false });
+    expect(others.map(namesBefore)).toEqual(rows.slice(0, -1).map(({ id }) => [`${id} DEFINITE`]));
+    expect(rows.flatMap(({ gapsBefore, gapsAfter }) => [...gapsBefore, ...gapsAfter])).toEqual([]);
     expect(others.every(({ overlapBefore }) => overlapBefore === 'NOT_RECORDED')).toBe(true);
     expect(others.every(({ handover }) => handover)).toBe(true);
   });
 
   it('there are 18 gaps between vice-presidents, all UNRECORDED', () => {
     const [first, ...others] = successionOf(termsOf('viceprez'), 1);
-    expect(first?.gapBefore).toBeNull();
-    const gaps = others.flatMap(({ gapBefore }) => gapBefore ?? []);
+    expect(first?.gapsBefore).toEqual([]);
+    const gaps = others.flatMap(({ gapsBefore }) => gapsBefore);
     expect(gaps).toHaveLength(18);
     expect(gaps.every(({ kind, certainty }) => kind === 'UNRECORDED' && certainty === 'DEFINITE')).toBe(true);
-    expect(others.every(({ handover, gapBefore }) => handover !== (gapBefore !== null))).toBe(true);
+    expect(others.every(({ handover, gapsBefore }) => handover !== gapsBefore.length > 0)).toBe(true);
     expect(others.every(({ overlapBefore }) => overlapBefore === 'NOT_RECORDED')).toBe(true);
   });
 });
@@ -223,12 +398,15 @@ describe('US presidents and vice-presidents', () => {
 describe('laws of succession', () => {
   const tenures = fc.array(bounds, { maxLength: 6 }).map((all) =>
     all.map(
-      (one, i): OfficeTenure => ({
+      (one, i): SuccessionTenure => ({
         id: `t${i}`,
         holder: `h${i}`,
         acting: false,
         bounds: one,
         support: 'ASSERTED',
+        isDated: saysAnything(one),
+        replaces: [],
+        replacedBy: [],
       }),
     ),
   );
@@ -236,13 +414,14 @@ describe('laws of succession', () => {
   it('has no definite gap on a day on which a recorded tenure may have held', () =>
     check(
       fc.property(tenures, (all) => {
-        for (const { gapBefore } of successionOf(all, 1)) {
-          if (gapBefore?.certainty !== 'DEFINITE') continue;
-          expect(gapBefore.from).not.toBeNull();
-          expect(gapBefore.to).not.toBeNull();
-          for (const { bounds } of all)
-            expect(bounds.endMax < (gapBefore.from ?? 0) || bounds.startMin > (gapBefore.to ?? 0)).toBe(true);
-        }
+        for (const { gapsBefore } of successionOf(all, 1))
+          for (const gap of gapsBefore) {
+            if (gap.certainty !== 'DEFINITE') continue;
+            expect(gap.from).not.toBeNull();
+            expect(gap.to).not.toBeNull();
+            for (const { bounds } of all)
+              expect(bounds.endMax < (gap.from ?? 0) || bounds.startMin > (gap.to ?? 0)).toBe(true);
+          }
       }),
     ));
 
@@ -253,13 +432,4 @@ describe('laws of succession', () => {
         expect(rows.map(({ id }) => id).sort()).toEqual(all.map(({ id }) => id).sort());
       }),
     ));
-
-  it('has only possible gaps and overlaps between undated tenures', () => {
-    const undated = ['a', 'b'].map(
-      (id): OfficeTenure => ({ id, holder: id, acting: false, bounds: UNBOUNDED, support: 'ASSERTED' }),
-    );
-    const [, row] = successionOf(undated, 1);
-    expect(row).toMatchObject({ handover: false, overlapBefore: 'POSSIBLE' });
-    expect(row?.gapBefore).toEqual({ kind: 'UNRECORDED', certainty: 'POSSIBLE', from: null, to: null });
-  });
 });

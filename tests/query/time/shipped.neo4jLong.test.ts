@@ -62,11 +62,11 @@ onEachEngine('the shipped records', seededApi, (ask) => {
   it('the governors follow each other, with handovers, gaps and a disputed day', async () => {
     const data = (await ask(
       `{ office(id: "${GOVERNOR}") { succession { nodes {
-           tenure { id } predecessor { id } acting handover gapsBefore { kind certainty from to } overlapBefore } } } }`,
+           tenure { id } predecessors { tenure { id } certainty } acting handover gapsBefore { kind certainty from to } overlapBefore } } } }`,
     )) as { office: { succession: { nodes: readonly Readonly<Record<string, unknown>>[] } } };
     const row = (id: string, predecessor: string | null, more: Readonly<Record<string, unknown>> = {}) => ({
       tenure: { id },
-      predecessor: predecessor === null ? null : { id: predecessor },
+      predecessors: predecessor === null ? [] : [{ tenure: { id: predecessor }, certainty: 'DEFINITE' }],
       acting: false,
       handover: false,
       gapsBefore: [],

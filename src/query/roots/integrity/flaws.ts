@@ -48,6 +48,7 @@ const ABOUT_TENURES: ReadonlySet<Flaw['rule']> = new Set([
   'SEAT_OVERLAP',
   'BRIDGED_OVERLAP',
   'NEIGHBOUR_ORDER',
+  'HELD_WHILE_VACANT',
   'REPEATED_TENURE',
 ]);
 

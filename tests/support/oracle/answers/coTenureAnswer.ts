@@ -81,7 +81,7 @@ export function coTenuresAnswer(parent: FieldContext, args: CoTenureArgs): Answe
 }
 
 /** Whether each tenure began before the last day of the other. */
-function sharedCertainty(
+export function sharedCertainty(
   { bounds: a, support }: ResolvedFact,
   { bounds: b, support: other }: ResolvedFact,
 ): Certainty | null {

@@ -1,17 +1,15 @@
-/** `succession`, `previous` and `next`: compares every tenure with every other and finds gaps day by day. */
+/** `succession`, `previous` and `next`: compares every tenure with every other. */
 
 import type { Certainty } from '../../../../src/domain/model/kinds.ts';
-import {
-  certaintyAsOf,
-  certaintyDuring,
-  type RecordedCertainty,
-  windowOf,
-} from '../../../../src/domain/time/certainty.ts';
-import { type Day, isBounded, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../../src/domain/time/day.ts';
+import { sureBounds } from '../../../../src/domain/time/bounds.ts';
+import { certaintyAsOf, certaintyDuring, windowOf } from '../../../../src/domain/time/certainty.ts';
 import { TEST_TODAY } from '../../today.ts';
 import type { ArchiveState, ResolvedFact } from '../state/archiveState.ts';
-import { definitelyOn, possiblyOn, turningPointsOf } from '../state/factDays.ts';
+import { canonicalId } from '../state/recordsAfterSteps.ts';
+import { sharedCertainty } from './coTenureAnswer.ts';
 import type { Answer, FieldContext } from './fieldContext.ts';
+import { type Holder, isPlaced, lineOf, possibleNeighbours, type Side } from './lineOfHolders.ts';
+import { gapsBeside } from './officeGaps.ts';
 
 /** All tenures of the office at any moment in chronological order, including stated vacancies. */
 const tenuresOf = ({ facts }: ArchiveState, office: string): ResolvedFact[] =>
@@ -33,105 +31,104 @@ export function successionAnswer(
 ): Answer[] {
   const { state } = context;
   const all = tenuresOf(state, office);
-  const tenures = all.filter(({ roles }) => roles.holder !== undefined);
-  const vacancies = all.filter(({ roles }) => roles.holder === undefined);
-  const isLine = seatsOf(state, office) === 1;
-  const predecessors = tenures.map((_, i) => (isLine ? tenureBefore(tenures, i) : null));
+  const seats = seatsOf(state, office);
+  const isHeld = ({ roles }: ResolvedFact): boolean => roles.holder !== undefined;
+  const line = lineOf(all.filter((fact) => isHeld(fact) && isPlaced(fact)));
+  const holders = [...line, ...all.filter((fact) => isHeld(fact) && !isPlaced(fact))];
+  const gaps = gapsBeside(
+    line,
+    holders,
+    all.filter((fact) => !isHeld(fact)),
+    seats,
+  );
   const shown = (fact: ResolvedFact | null | undefined) => () =>
     fact ? context.resolve.fact(context, fact) : null;
+  const gapAnswer = ({ vacancy, ...gap }: ReturnType<typeof gaps>[number]): Answer => ({
+    ...gap,
+    vacancy: vacancy && { ...vacancy, tenure: shown(vacancy.tenure) },
+  });
+  const neighboursOn = (fact: ResolvedFact, side: Side): Answer[] => {
+    const computed = possibleNeighbours(line, holders, fact, side, seats);
+    const stated = statedOn(context, holders, fact, side);
+    return [
+      ...computed.map(({ fact: tenure, certainty }) => ({
+        tenure: shown(tenure),
+        person: null,
+        certainty,
+        stated: stated.includes(tenure),
+        computed: true,
+      })),
+      ...stated
+        .filter((one) => !computed.some(({ fact: tenure }) => tenure === one))
+        .map((one) => ({
+          tenure: typeof one === 'string' ? null : shown(one),
+          person: typeof one === 'string' ? () => context.resolve.entity(context, one) : null,
+          certainty: 'POSSIBLE',
+          stated: true,
+          computed: false,
+        })),
+    ];
+  };
   const window = during == null ? null : windowOf(during, TEST_TODAY);
-  return tenures.flatMap((tenure, i) => {
-    if (window !== null && certaintyDuring(tenure.bounds, tenure.support, window) === null) return [];
-    const before = tenureBefore(tenures, i);
+  return holders.flatMap((fact, i) => {
+    if (window !== null && certaintyDuring(fact.bounds, fact.support, window) === null) return [];
+    const before = isPlaced(fact) ? tenureBefore(line, i) : null;
     return [
       {
-        tenure: shown(tenure),
-        predecessor: shown(predecessors[i]),
-        successor: shown(tenures.findLast((_, j) => predecessors[j] === tenure)),
-        acting: tenure.own.actingDisputed ? null : (tenure.own.acting ?? tenure.acting ?? false),
-        handover: tenures.slice(0, i).some((earlier) => isHandedOver(earlier, tenure)),
-        gapsBefore: [gapBefore(tenures, i, vacancies)].filter((gap) => gap !== null),
-        overlapBefore: before === null ? null : overlapOf(before, tenure),
+        tenure: shown(fact),
+        predecessors: () => neighboursOn(fact, 'BEFORE'),
+        successors: () => neighboursOn(fact, 'AFTER'),
+        acting: fact.own.actingDisputed ? null : (fact.own.acting ?? fact.acting ?? false),
+        unplaced: !isPlaced(fact),
+        handover: isPlaced(fact) && line.slice(0, i).some((earlier) => isHandedOver(earlier, fact)),
+        gapsBefore: () => gaps(fact).map(gapAnswer),
+        gapsAfter: () => (fact === (line.at(-1) ?? holders.at(-1)) ? gaps(null).map(gapAnswer) : []),
+        overlapBefore: before && (sharedCertainty(before, fact) ?? 'NOT_RECORDED'),
       },
     ];
   });
 }
 
 /** The previous tenure, without those that an earlier one definitely outlasted: their holders were substitutes. */
-const tenureBefore = (tenures: readonly ResolvedFact[], i: number): ResolvedFact | null =>
-  tenures
-    .slice(0, i)
-    .findLast((one, j) => !tenures.slice(0, j).some((earlier) => surelyOutlasted(earlier, one))) ?? null;
+const tenureBefore = (line: readonly ResolvedFact[], i: number): ResolvedFact | null =>
+  line.slice(0, i).findLast((one, j) => !line.slice(0, j).some((earlier) => surelyOutlasted(earlier, one))) ??
+  null;
 
 const surelyOutlasted = ({ bounds, support }: ResolvedFact, other: ResolvedFact): boolean =>
-  support === 'ASSERTED' && bounds.endMin > other.bounds.endMax;
+  support === 'ASSERTED' && bounds.endMin > sureBounds(other.bounds).endMax;
 
-/** Whether the only possible last day of one is the only possible first day of the next. */
-export const isHandedOver = ({ bounds: one }: ResolvedFact, { bounds: next }: ResolvedFact): boolean =>
-  [one.endMin, one.endMax].every((end) => [next.startMin, next.startMax].every((start) => start === end));
-
-/** Whether the next tenure began before the last day of the previous one. */
-function overlapOf(before: ResolvedFact, next: ResolvedFact): RecordedCertainty {
-  const ends = [before.bounds.endMin, before.bounds.endMax];
-  const starts = [next.bounds.startMin, next.bounds.startMax];
-  const answers = starts.flatMap((start) => ends.map((end) => start < end));
-  if (!answers.includes(true)) return 'NOT_RECORDED';
-  const isSure = before.support === 'ASSERTED' && next.support === 'ASSERTED';
-  return isSure && !answers.includes(false) ? 'DEFINITE' : 'POSSIBLE';
-}
-
-/** All endpoints of the facts and the days beside them; nothing changes between two of these days. */
-const daysOf = (facts: readonly ResolvedFact[]): Day[] => {
-  const days = [UNBOUNDED_MIN, ...turningPointsOf(facts), UNBOUNDED_MAX].flatMap((day) => [
-    day - 1,
-    day,
-    day + 1,
-  ]);
-  return [...new Set(days)].filter((day) => day > UNBOUNDED_MIN && day < UNBOUNDED_MAX).sort((a, b) => a - b);
+/** Whether the only possible last day of one is the only possible first day of the next, undoubted both. */
+export const isHandedOver = (one: Holder, next: Holder): boolean => {
+  const { endMin, endMax } = sureBounds(one.bounds);
+  const { startMin, startMax } = sureBounds(next.bounds);
+  return new Set([endMin, endMax, startMin, startMax]).size === 1;
 };
 
-/** The gap between the earlier holders and this one; null for the first holder. */
-function gapBefore(
-  tenures: readonly ResolvedFact[],
-  i: number,
-  vacancies: readonly ResolvedFact[],
-): Answer | null {
-  const tenure = tenures[i] as ResolvedFact;
-  const [earlier, later] = [tenures.slice(0, i), tenures.slice(i + 1)];
-  if (earlier.length === 0) return null;
-  const days = daysOf([...tenures, ...vacancies]);
-  const isFree = (day: Day): boolean =>
-    earlier.every(({ bounds }) => bounds.endMax < day) &&
-    [tenure, ...later].every(({ bounds }) => day < bounds.startMin);
-  // A tenure that is not ASSERTED never proves a gap: somebody else may have held the office.
-  const free = tenure.support === 'ASSERTED' ? days.filter(isFree) : [];
-  const perhaps = days.filter(
-    (day) =>
-      earlier.every(({ bounds, support }) => support !== 'ASSERTED' || bounds.endMin < day) &&
-      day < tenure.bounds.startMax &&
-      !later.some((other) => definitelyOn(other, day)),
-  );
-  const gap = free.length > 0 ? free : perhaps;
-  const [from, to] = [gap[0], gap.at(-1)];
-  if (from === undefined || to === undefined) return null;
-  const within = days.filter((day) => from <= day && day <= to);
-  const isStated = vacancies.some((vacancy) => within.some((day) => possiblyOn(vacancy, day)));
-  if (free.length > 0) return gapOf(isStated, 'DEFINITE', free);
-  const vacant = vacancies
-    .map((vacancy) => within.filter((day) => definitelyOn(vacancy, day)))
-    .find((sure) => sure.length > 0);
-  return vacant === undefined ? gapOf(isStated, 'POSSIBLE', gap) : gapOf(true, 'DEFINITE', vacant);
-}
-
-/** A side of the gap that reaches the bounds of time is null. */
-function gapOf(isStated: boolean, certainty: Certainty, days: readonly Day[]): Answer {
-  const [from, to] = [days[0] as Day, days.at(-1) as Day];
-  return {
-    kind: isStated ? 'VACANT' : 'UNRECORDED',
-    certainty,
-    from: isBounded(from - 1) ? isoOf(from) : null,
-    to: isBounded(to + 1) ? isoOf(to) : null,
+/** The stated neighbours of a tenure: tenures, and ids of people without one in the office. */
+function statedOn(
+  { state }: FieldContext,
+  holders: readonly ResolvedFact[],
+  fact: ResolvedFact,
+  side: Side,
+): (ResolvedFact | string)[] {
+  const named = (of: ResolvedFact, key: 'replaces' | 'replacedBy'): string[] => [
+    ...new Set(of.own[key].map((id) => canonicalId(state.records, id))),
+  ];
+  /** The tenure of a person that is nearest to another on a side, else nearest at all. */
+  const nearest = (person: string, to: ResolvedFact, on: Side): ResolvedFact | null => {
+    const place = holders.indexOf(to);
+    const earlier = holders.slice(0, place).findLast(({ roles }) => roles.holder?.[0] === person);
+    const later = holders.slice(place + 1).find(({ roles }) => roles.holder?.[0] === person);
+    return (on === 'BEFORE' ? (earlier ?? later) : (later ?? earlier)) ?? null;
   };
+  const [own, others, opposite]: ['replaces' | 'replacedBy', 'replaces' | 'replacedBy', Side] =
+    side === 'BEFORE' ? ['replaces', 'replacedBy', 'AFTER'] : ['replacedBy', 'replaces', 'BEFORE'];
+  // In the order of the tenures that say so, and of one first those whom the holder follows.
+  const found = holders.flatMap((other): (ResolvedFact | string)[] => {
+    if (other === fact) return named(fact, own).map((person) => nearest(person, fact, side) ?? person);
+    return named(other, others).some((person) => nearest(person, other, opposite) === fact) ? [other] : [];
+  });
+  return [...new Set(found)];
 }
 
 /**

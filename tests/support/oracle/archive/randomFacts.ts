@@ -187,6 +187,38 @@ const remark: fc.Arbitrary<FactContent> = fc
   .subarray([...ENTITY_IDS], { minLength: 1, maxLength: 3 })
   .map((about) => ({ kind: 'REMARK', roles: { about }, text: 'It was said.' }));
 
+/** Tenures of one office with a stated number of seats: holders, acting ones and vacancies beside each other. */
+export const officeContent: fc.Arbitrary<FactContent> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc
+      .record({
+        holder: fc.option(one(IDS_BY_KIND.PERSON), { nil: undefined, freq: 3 }),
+        acting: fc.oneof(
+          { weight: 3, arbitrary: fc.constant(undefined) },
+          { weight: 1, arbitrary: fc.constant(true) },
+        ),
+      })
+      .map(({ holder, acting }): FactContent => {
+        const office = [IDS_BY_KIND.OFFICE[0]];
+        return holder === undefined
+          ? { kind: 'TENURE', roles: { office }, vacant: true }
+          : { kind: 'TENURE', roles: { holder: [holder], office }, acting };
+      }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(1, 1, 1, 2).map(
+      (seats): FactContent => ({
+        kind: 'EXISTENCE',
+        roles: { entity: [IDS_BY_KIND.OFFICE[0]] },
+        seats,
+      }),
+    ),
+  },
+  { weight: 1, arbitrary: existence },
+);
+
 export const factContent: fc.Arbitrary<FactContent> = fc.oneof(
   { weight: 8, arbitrary: tenure },
   { weight: 6, arbitrary: relation },

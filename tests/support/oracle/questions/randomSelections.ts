@@ -108,11 +108,13 @@ export const succession = (depth: number): fc.Arbitrary<string> =>
     .tuple(
       fact('TENURE', depth),
       some([
-        'predecessor { id }',
-        'successor { id certainty }',
+        'predecessors { tenure { id } person { id } certainty stated computed }',
+        'successors { tenure { id certainty } person { id label } certainty stated computed }',
         'acting',
+        'unplaced',
         'handover',
-        'gapsBefore { kind certainty from to }',
+        'gapsBefore { kind certainty from to vacancy { certainty support tenure { id } } }',
+        'gapsAfter { kind certainty from to vacancy { certainty support tenure { id } } }',
         'overlapBefore',
       ]),
     )

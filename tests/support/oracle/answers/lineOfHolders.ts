@@ -1,0 +1,178 @@
+/** The line of the holders of an office, and who may be directly before and after each: by loops over all of them. */
+
+import type { Certainty } from '../../../../src/domain/model/kinds.ts';
+import { type Bounds, type FourDays, saidBounds, sureBounds } from '../../../../src/domain/time/bounds.ts';
+import type { ResolvedFact } from '../state/archiveState.ts';
+
+export type Holder = Pick<ResolvedFact, 'bounds' | 'support'>;
+export type Side = 'BEFORE' | 'AFTER';
+
+/** Whether a date gives a tenure a place. */
+export const isPlaced = ({ isUndated }: ResolvedFact): boolean => !isUndated;
+
+const mayBeActing = ({ own, acting }: ResolvedFact): boolean =>
+  own.actingDisputed || (own.acting ?? acting ?? false);
+
+/** Who surely started first comes first, else who surely ended first; in a ring the first of all. */
+export function lineOf(facts: readonly ResolvedFact[]): ResolvedFact[] {
+  const precedes = (a: ResolvedFact, b: ResolvedFact): boolean => {
+    const [one, other] = [saidBounds(a.bounds), saidBounds(b.bounds)];
+    if (one.startMax < other.startMin) return true;
+    return other.startMax >= one.startMin && one.endMax < other.endMin;
+  };
+  const line: ResolvedFact[] = [];
+  while (line.length < facts.length) {
+    const left = facts.filter((fact) => !line.includes(fact));
+    line.push((left.find((one) => !left.some((other) => precedes(other, one))) ?? left[0]) as ResolvedFact);
+  }
+  return line;
+}
+
+/** The days that the titular terms of a single seat leave to one of them, or to a vacancy: they share at most a handover. */
+export function leftBy(holders: readonly ResolvedFact[], days: FourDays, read: Read): FourDays {
+  const others = holders
+    .filter((other) => !mayBeActing(other) && other.support === 'ASSERTED')
+    .map((other) => read(other.bounds));
+  const after = others.filter((other) => days.startMax < other.endMin && other.startMax >= days.endMin);
+  const before = others.filter((other) => other.startMax < days.endMin && days.startMax >= other.endMin);
+  const endMax = Math.min(days.endMax, ...after.map(({ startMax }) => startMax));
+  const startMin = Math.max(days.startMin, ...before.map(({ endMin }) => endMin));
+  if (startMin > endMax) return days;
+  return {
+    startMin,
+    startMax: Math.min(days.startMax, endMax),
+    endMin: Math.max(days.endMin, startMin),
+    endMax,
+  };
+}
+
+type Read = (bounds: Bounds) => FourDays;
+
+/** With time reversed, whoever comes after comes before. */
+const turned = ({ startMin, startMax, endMin, endMax }: FourDays): FourDays => ({
+  startMin: -endMax,
+  startMax: -endMin,
+  endMin: -startMax,
+  endMax: -startMin,
+});
+
+interface Term {
+  readonly fact: ResolvedFact;
+  readonly own: FourDays;
+  readonly days: FourDays;
+}
+
+const overlap = (a: FourDays, b: FourDays): boolean => a.startMax < b.endMin && b.startMax < a.endMin;
+
+/** Two titular terms of the seat that do not surely overlap share at most a handover. */
+const exclude = (a: Term, b: Term): boolean =>
+  !mayBeActing(a.fact) && !mayBeActing(b.fact) && !overlap(a.own, b.own);
+
+function surelyBefore(a: Term, b: Term): boolean {
+  if (exclude(a, b)) return a.days.startMax < b.days.endMin;
+  if (a.days.startMax !== b.days.startMin) return a.days.startMax < b.days.startMin;
+  return a.days.endMax < b.days.endMin;
+}
+
+function perhapsBefore(a: Term, b: Term): boolean {
+  if (exclude(a, b)) return a.days.endMin <= b.days.startMax;
+  if (a.days.startMin !== b.days.startMax) return a.days.startMin < b.days.startMax;
+  return a.days.endMin < b.days.endMax;
+}
+
+const isExact = (...days: readonly number[]): boolean => new Set(days).size === 1;
+
+const handsOver = (a: Term, b: Term): boolean =>
+  isExact(a.own.endMin, a.own.endMax, b.own.startMin, b.own.startMax);
+
+/** Those who may be directly before or after a holder, the nearest in the line first. */
+export function possibleNeighbours(
+  line: readonly ResolvedFact[],
+  holders: readonly ResolvedFact[],
+  fact: ResolvedFact,
+  side: Side,
+  seats: number | null,
+): { fact: ResolvedFact; certainty: Certainty }[] {
+  const isOneSeat =
+    seats === 1 ||
+    (seats === null &&
+      holders.every((a) =>
+        holders.every(
+          (b) =>
+            a.roles.holder?.[0] === b.roles.holder?.[0] ||
+            [a, b].some((one) => mayBeActing(one) || one.support !== 'ASSERTED') ||
+            !overlap(a.bounds, b.bounds),
+        ),
+      ));
+  if (!isOneSeat) return [];
+  const found = possibleIn(line, holders, fact, side, saidBounds);
+  const [only, ...others] = possibleIn(line, holders, fact, side, sureBounds);
+  const isSure =
+    seats === 1 &&
+    only !== undefined &&
+    others.length === 0 &&
+    [only.term, only.of].every((one) => one.fact.support === 'ASSERTED' && isPlaced(one.fact)) &&
+    surelyBefore(only.term, only.of);
+  return found.map(({ term }) => ({
+    fact: term.fact,
+    certainty: isSure && term.fact === only?.term.fact ? 'DEFINITE' : 'POSSIBLE',
+  }));
+}
+
+function possibleIn(
+  line: readonly ResolvedFact[],
+  holders: readonly ResolvedFact[],
+  fact: ResolvedFact,
+  side: Side,
+  read: Read,
+): { term: Term; of: Term }[] {
+  const turn = side === 'BEFORE' ? (days: FourDays) => days : turned;
+  const terms = holders.map((holder): Term => {
+    const own = read(holder.bounds);
+    return {
+      fact: holder,
+      own: turn(own),
+      days: turn(mayBeActing(holder) ? own : leftBy(holders, own, read)),
+    };
+  });
+  const of = terms[holders.indexOf(fact)] as Term;
+  const others = terms.filter((term) => term !== of);
+  const isAsserted = ({ fact: { support } }: Term): boolean => support === 'ASSERTED';
+  /** Whether a placed holder surely hands over to another, or from another, on one exact day. */
+  const meets = (one: Term, isMet: (other: Term) => boolean): boolean =>
+    isPlaced(one.fact) &&
+    terms.some((other) => other !== one && isPlaced(other.fact) && isAsserted(other) && isMet(other));
+  const isAllowed = (one: Term): boolean => {
+    if (!isPlaced(one.fact)) return !meets(of, (other) => handsOver(other, of));
+    return isPlaced(fact) || !exclude(one, of) || !meets(one, (other) => handsOver(one, other));
+  };
+  const earlier = terms.filter((term) => isAsserted(term) && term.days.startMax < of.days.startMin);
+  const until = Math.min(Math.max(...earlier.map(({ days }) => days.endMin)), of.days.startMin);
+  const candidates = others.filter(
+    (one) => one.days.endMax >= until && perhapsBefore(one, of) && isAllowed(one),
+  );
+  const isNearer = (one: Term, other: Term): boolean => {
+    const follows = exclude(one, other) && surelyBefore(other, one);
+    if (follows && exclude(one, of)) return true;
+    const first = of.days.startMin;
+    if (isExact(one.days.endMin, one.days.endMax, first, of.days.startMax))
+      return (
+        other.days.endMax < first || other.days.endMin > first || one.days.startMin > other.days.startMax
+      );
+    if (other.days.endMax >= first) return false;
+    if (follows || one.days.endMin > other.days.endMax) return true;
+    return one.days.endMin === other.days.endMax && one.days.startMin > other.days.startMax;
+  };
+  const possible = candidates.filter(
+    (one) =>
+      !candidates.some(
+        (other) => other !== one && isAsserted(other) && surelyBefore(other, of) && isNearer(other, one),
+      ),
+  );
+  // Backward from the holder, then forward, and those without a place at last.
+  const places = side === 'BEFORE' ? line : [...line].reverse();
+  const place = isPlaced(fact) ? places.indexOf(fact) : places.length;
+  const unplaced = holders.slice(line.length);
+  const inOrder = [...places.slice(0, place).reverse(), ...places.slice(place + 1), ...unplaced];
+  return inOrder.flatMap((one) => possible.filter((term) => term.fact === one)).map((term) => ({ term, of }));
+}
