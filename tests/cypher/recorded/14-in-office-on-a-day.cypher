@@ -20,7 +20,7 @@ WITH f9 ORDER BY f9.sort
 RETURN collect([f9.text, f9.language, f9.nameKind, [f9.startMin, f9.startMax, f9.endMin, f9.endMax, f9.support]]) AS c10
 }
 WITH n3, c7, n8, c10 ORDER BY n3.sort
-RETURN collect([[n3.startMin, n3.startMax, n3.endMin, n3.endMax, n3.support], c7, [[n8.label, c10, n8.labelVaries]], [n3.acting, n3.actingDisputed], [[n3.start, n3.end, n3.endKind, n3.labelStart, n3.labelEnd, n3.labelEndKind, n3.accounts, n3.support], n3.endKind]]) AS c11
+RETURN collect([[n3.startMin, n3.startMax, n3.endMin, n3.endMax, n3.support], [n3.startMin, n3.startMax, n3.endMin, n3.endMax, n3.support, n3.saidStart, n3.saidEnd, n3.namedDays], c7, [[n8.label, c10, n8.labelVaries]], [n3.acting, n3.actingDisputed], [[n3.start, n3.end, n3.endKind, n3.labelStart, n3.labelEnd, n3.labelEndKind, n3.accounts, n3.support], n3.endKind]]) AS c11
 }
 CALL (k1) {
 MATCH (n12:Tenure) WHERE n12.startMin <= $p1 AND n12.endMax >= $p2 AND n12.knownFrom <= k1 AND n12.knownTo > k1 AND n12.sort > ''
