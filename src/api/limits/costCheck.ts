@@ -5,6 +5,7 @@ import { type ListSizes, readLinkCounts, readListSizes } from '../../store/listS
 import { COST_BUDGETS, LIMITS, queryTooLarge } from './limits.ts';
 import { ALL_EMPTY, type KnownLengths, NOTHING_KNOWN } from './listLengths.ts';
 import { added, type Cost, type CostedField, costOf, idsOf, type ListChain, NOTHING } from './queryCost.ts';
+import { dearParts } from './scanCost.ts';
 
 /** The fields that a request may read with those of the schema, which no engine reads. */
 const TOTAL_BUDGET = Math.max(...Object.values(COST_BUDGETS));
@@ -81,13 +82,23 @@ function refusal(roots: readonly CostedField[], known: KnownLengths, budget: num
   const { fields, costliest } = total(roots, known);
   const excess = `The request may read ${countOf(fields)} fields; the budget is ${budget}.`;
   const advice = costliest && (shorterList(costliest, fields, budget) ?? shorterLists(roots, known, budget));
-  if (!advice)
-    return queryTooLarge(
-      `${excess} Ask for smaller pages (first:), fewer nested lists, or fewer conditions, counts and groups.`,
-    );
+  if (!advice) return queryTooLarge(`${excess} ${besidesPages(roots, known)}`);
   return queryTooLarge(
     `${excess} ${pathOf(costliest)} costs most, with ${countOf(costliest.fields)} fields: ${advice} would pass.`,
   );
+}
+
+/** What would help where no shorter page does: it concerns the root field that costs most with pages of one item. */
+function besidesPages(roots: readonly CostedField[], known: KnownLengths): string {
+  const costs = roots.map((root) => ({ root, ...costOf(root, { ...known, largestPage: 1 }) }));
+  const { root, fields } = costs.reduce((a, b) => (b.fields > a.fields ? b : a));
+  const { selection, args } = root;
+  const dear = dearParts(selection, args[selection.slot] ?? {});
+  const ways = [
+    ...dear.map((way) => `ask for it ${way}`),
+    ...(roots.length > 1 ? ['ask for fewer root fields in one request'] : []),
+  ];
+  return `${selection.key} costs most, with ${countOf(fields)} fields even if its pages had one item: ${ways.join(', or ') || 'select fewer lists below it'}.`;
 }
 
 /** Beyond this, numbers are not exact any more. */

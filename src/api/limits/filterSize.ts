@@ -17,23 +17,21 @@ export interface FilterSize {
 interface Part {
   readonly filter: unknown;
   readonly level: number;
-  /** Whether it is a condition on facts of the record. */
-  readonly ofLinked: boolean;
 }
 
 /** The size of some filters together, as far as they are allowed: it counts no further than the first limit. */
 export function filterSize(filters: readonly unknown[]): FilterSize {
   let [conditions, depth, weight] = [0, 0, 0];
-  const parts: Part[] = filters.map((filter) => ({ filter, level: 1, ofLinked: false }));
+  const parts: Part[] = filters.map((filter) => ({ filter, level: 1 }));
   for (let part = parts.pop(); part; part = parts.pop()) {
     const keys = keysOf(part.filter);
     if (keys.length > 0) depth = Math.max(depth, part.level);
     for (const [key, value] of keys) {
       if (LINKED_KEYS.has(key) || !NESTED_KEYS.has(key)) {
         conditions += 1;
-        weight += part.ofLinked || LINKED_KEYS.has(key) ? LINK_WEIGHT : PROPERTY_WEIGHT;
+        weight += LINKED_KEYS.has(key) ? LINK_WEIGHT : PROPERTY_WEIGHT;
       }
-      if (NESTED_KEYS.has(key)) parts.push(...partsWithin(part, key, value));
+      if (NESTED_KEYS.has(key)) parts.push(...partsWithin(part, value));
     }
     if (conditions > LIMITS.maxConditions || depth > LIMITS.maxFilterDepth) break;
   }
@@ -46,12 +44,8 @@ const keysOf = (filter: unknown): readonly (readonly [string, unknown])[] =>
     ? []
     : Object.entries(filter).filter(([, value]) => value !== null && value !== undefined);
 
-const partsWithin = ({ level, ofLinked }: Part, key: string, value: unknown): Part[] =>
-  (Array.isArray(value) ? value : [value]).map((filter: unknown) => ({
-    filter,
-    level: level + 1,
-    ofLinked: ofLinked || LINKED_KEYS.has(key),
-  }));
+const partsWithin = ({ level }: Part, value: unknown): Part[] =>
+  (Array.isArray(value) ? value : [value]).map((filter: unknown) => ({ filter, level: level + 1 }));
 
 /** Throws an error for filters with too many conditions or levels. */
 export function checkFilters(args: readonly Args[]): void {

@@ -23,8 +23,10 @@ const BACKWARD_WEIGHT = 5;
 
 /** What a list selects of itself. */
 interface Parts {
-  /** The weight of what is read of the whole list, and in how many ways it is read. */
+  /** The fields that read the whole list, and their weight. */
+  readonly whole: readonly string[];
   readonly weight: number;
+  /** How often the filter is tested on the list: a page and the number of its items count as one. */
   readonly scans: number;
   readonly hasPage: boolean;
 }
@@ -36,21 +38,34 @@ function partsIn(selection: Selection): Parts {
   const known = partsOf.get(selection);
   if (known) return known;
   const names = [...new Set([...selection.fields.values()].flat())].map(({ name }) => name);
-  const weights = names.flatMap((name) => WHOLE_LIST_WEIGHTS[name] ?? []);
+  const whole = names.filter((name) => name in WHOLE_LIST_WEIGHTS);
+  const hasPage = names.some((name) => name === 'nodes' || name === 'edges');
+  const others = whole.filter((name) => name !== 'totalCount').length;
   const found = {
-    weight: weights.reduce((sum, weight) => sum + weight, 0),
-    scans: weights.length,
-    hasPage: names.some((name) => name === 'nodes' || name === 'edges'),
+    whole,
+    weight: whole.reduce((sum, name) => sum + (WHOLE_LIST_WEIGHTS[name] ?? 0), 0),
+    scans: others + (hasPage || others < whole.length ? 1 : 0),
+    hasPage,
   };
   partsOf.set(selection, found);
   return found;
 }
 
+const weightOfFilter = ({ filter }: Args): number => (filter == null ? 0 : filterSize([filter]).weight);
+
 /** The cost of what a list with these arguments scans; 0 for a field that is no list. */
 export function scanCost(selection: Selection, isRoot: boolean, args: Args): number {
   const { weight, scans, hasPage } = partsIn(selection);
-  if (scans === 0 && !hasPage) return 0;
-  const filter = args.filter == null ? 0 : filterSize([args.filter]).weight;
+  if (scans === 0) return 0;
   const backward = hasPage && args.last != null ? BACKWARD_WEIGHT : 0;
-  return (weight + filter * (scans + (hasPage ? 1 : 0)) + backward) * (isRoot ? ROOT_SCAN : NESTED_SCAN);
+  return (weight + weightOfFilter(args) * scans + backward) * (isRoot ? ROOT_SCAN : NESTED_SCAN);
+}
+
+/** What would make a root list cheaper other than shorter pages, what costs most first. */
+export function dearParts(selection: Selection, args: Args): string[] {
+  const { whole, weight, scans } = partsIn(selection);
+  const filter = weightOfFilter(args) * scans;
+  const counts = weight > 0 ? [`without ${[...new Set(whole)].join(', ')}`] : [];
+  const conditions = filter > 0 ? ['with fewer conditions'] : [];
+  return filter > weight ? [...conditions, ...counts] : [...counts, ...conditions];
 }

@@ -196,7 +196,7 @@ export function isOfBody(
 
 /** The keys of `HasFactInput`, which `hasFact` reads. */
 export const HAS_FACT: KeysOf<'HasFactInput', KeyTraits> = {
-  as: { linked: true },
+  as: { linked: false },
   fact: { linked: false, nested: FACT_FILTER },
 };
 
