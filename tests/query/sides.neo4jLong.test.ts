@@ -16,6 +16,7 @@ const TERMS: Readonly<Record<string, string>> = {
   rough: 'start: "[2003-09..2003-12]", end: "2004"',
   year: 'start: "2003", end: "2003"',
   seen: 'attested: "2003-11-20"',
+  doubted: 'start: "1981-01?"',
   early: 'start: "1991-01"',
 };
 
@@ -89,9 +90,10 @@ onEachEngine(
         'year DEFINITE',
       ]);
       const unrecorded = await ofFact('{unrecorded: {startsIn: "2003-10/2003-12"}}');
-      expect(unrecorded).toEqual(['early DEFINITE']);
+      expect(unrecorded).toEqual(['doubted DEFINITE', 'early DEFINITE']);
       const perhapsNot = await ofFact('{not: {startsIn: "2003-10/2003-12"}}');
       expect(perhapsNot).toEqual([
+        'doubted POSSIBLE',
         'early DEFINITE',
         'plan POSSIBLE',
         'rough POSSIBLE',
@@ -119,7 +121,7 @@ onEachEngine(
           'filter: {unrecorded: {startsIn: "2003-10/2003-12", endsIn: "2003-01/2003-03"}}',
           'facts',
         ),
-      ).toHaveLength(7);
+      ).toHaveLength(8);
     });
 
     it('are judged together with the window of the list, and with its moment', async () => {
@@ -152,6 +154,11 @@ onEachEngine(
       expect(
         await listed('filter: {has: {fact: {startsIn: "2003-11"}}}, minCertainty: DEFINITE', 'people'),
       ).toEqual(['days DEFINITE', 'open DEFINITE']);
+    });
+
+    it('that are doubted are perhaps where the date says, and nowhere surely', async () => {
+      expect(await ofFact('{startsIn: "1981"}')).toEqual(['doubted POSSIBLE', 'seen POSSIBLE']);
+      expect(await ofFact('{startsIn: "1987-09/1990"}')).toEqual(['seen POSSIBLE']);
     });
 
     it('have a least certainty where there is a window or a filter, in lists of a parent too', async () => {

@@ -78,7 +78,7 @@ function windowIn(text: Param<RequestValues>): ReturnType<typeof boundParams> {
 }
 
 /** The days of a side of a fact, as said and as sure, and whether its claims, or those of its event, give the side. */
-function daysOf(fact: Variable, side: SideDays['of']) {
+export function daysOf(fact: Variable, side: SideDays['of']) {
   const read = (key: string) => cypher`${fact}.${name(key)}`;
   const either = (key: string, other: string) => cypher`coalesce(${read(key)}, ${read(other)})`;
   return side === 'START'

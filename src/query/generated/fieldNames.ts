@@ -150,7 +150,7 @@ export interface InputFields {
   ApplyRecordsInput: { dataset: 'String'; files: 'RecordFileInput'; keepGoing: 'Boolean'; mode: 'ApplyMode'; planHash: 'String'; reason: 'String'; strict: 'Boolean' };
   BatchOrTimeInput: { batch: 'Int'; time: 'DateTime' };
   ClaimFilter: { and: 'ClaimFilter'; attributedTo: 'ID'; modalities: 'Modality'; not: 'ClaimFilter'; or: 'ClaimFilter'; sources: 'ID'; statuses: 'ClaimStatus' };
-  CoTenuresInput: { person: 'CoTenuresOfPersonInput'; within: 'ID' };
+  CoTenuresInput: { office: 'ID'; person: 'CoTenuresOfPersonInput'; tenure: 'ID'; within: 'ID' };
   CoTenuresOfPersonInput: { id: 'ID'; with: 'ID'; within: 'ID' };
   EventFilter: { and: 'EventFilter'; bodies: 'ID'; categories: 'String'; has: 'HasFactInput'; ids: 'ID'; not: 'EventFilter'; or: 'EventFilter'; partOf: 'ID'; places: 'ID'; text: 'String'; unrecorded: 'EventFilter' };
   ExistenceFilter: { and: 'ExistenceFilter'; fact: 'FactFilter'; not: 'ExistenceFilter'; or: 'ExistenceFilter' };
@@ -349,7 +349,7 @@ export interface ArgumentTypes {
     batches: { after: 'String'; first: 'Int' };
     centrality: { at: 'MomentInput'; every: 'Duration'; first: 'Int'; kinds: 'FactKind'; knownAt: 'DateTime'; metric: 'CentralityMetric' };
     coParticipants: { after: 'String'; at: 'MomentInput'; first: 'Int'; id: 'ID'; knownAt: 'DateTime' };
-    coTenures: { after: 'String'; at: 'MomentInput'; first: 'Int'; knownAt: 'DateTime'; of: 'CoTenuresInput' };
+    coTenures: { after: 'String'; at: 'MomentInput'; first: 'Int'; knownAt: 'DateTime'; of: 'CoTenuresInput'; relation: 'IntervalRelation' };
     event: { at: 'MomentInput'; id: 'ID'; knownAt: 'DateTime' };
     events: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'EventFilter'; first: 'Int'; knownAt: 'DateTime'; last: 'Int'; minCertainty: 'Certainty'; orderBy: 'EventOrder' };
     factChanges: { about: 'ID'; after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; since: 'BatchOrTimeInput'; until: 'BatchOrTimeInput' };

@@ -98,7 +98,7 @@ const QUERY_FIELDS: FieldsOf<'Query', FieldCompiler> = {
   ),
   paths: takes(['from', 'to', 'maxHops', 'kinds', 'relationTypes', 'time', 'first', ...MOMENT], paths),
   network: takes(['ids', 'hops', 'kinds', 'first', ...MOMENT], network),
-  coTenures: takes(['of', 'first', 'after', ...MOMENT], coTenures),
+  coTenures: takes(['of', 'relation', 'first', 'after', ...MOMENT], coTenures),
   coParticipants: takes(['id', 'first', 'after', ...MOMENT], coParticipants),
   integrity: takes(['rules', 'ids', 'first', 'after'], integrity),
   centrality: takes(['metric', 'kinds', 'every', 'first', ...MOMENT], centrality),

@@ -1,7 +1,12 @@
 /** `CoTenure`: two tenures that overlap. One is the node of the scope, its list binds the other. */
 
-import type { EndKind } from '../../domain/model/kinds.ts';
-import { type SharedTime, sharedTime } from '../../domain/offices/coTenure.ts';
+import type { Certainty, EndKind } from '../../domain/model/kinds.ts';
+import {
+  type IntervalRelation,
+  relationCertainty,
+  type SharedTime,
+  sharedTime,
+} from '../../domain/offices/coTenure.ts';
 import { certaintyAsOf } from '../../domain/time/certainty.ts';
 import { dayCountOf } from '../../domain/time/dayCount.ts';
 import { bridgesIn } from '../../store/codec/fact.ts';
@@ -21,7 +26,7 @@ import {
   type Scope,
 } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
-import { type SharingFact, sharedInterval } from '../fields/sharedInterval.ts';
+import { sharedInterval } from '../fields/sharedInterval.ts';
 import { belongsThen } from '../roots/coTenures/offices.ts';
 import { dayCount } from './dayCount.ts';
 import { dateRange } from './interval.ts';
@@ -44,12 +49,18 @@ function timesIn(raw: unknown) {
   return [one, other] as const;
 }
 
-/** A field that is computed from the time that both share. */
+type HeldFact = ReturnType<typeof timesIn>[number];
+
+/** How surely two tenures have a relation; without one, how surely they share time. */
+const certaintyOf = (relation: IntervalRelation | null, one: HeldFact, two: HeldFact): Certainty | null =>
+  relation ? relationCertainty(relation, one, two) : (sharedTime(one, two)?.certainty ?? null);
+
+/** A field that is computed from the time that both share; null where they cannot share any. */
 const ofSharedTime =
   (
     read: (
-      time: SharedTime,
-      facts: readonly SharingFact[],
+      time: SharedTime | null,
+      facts: readonly [HeldFact, HeldFact],
       selection: Selection,
       env: DecodeContext,
     ) => unknown,
@@ -57,18 +68,20 @@ const ofSharedTime =
   (scope, selection) =>
     valuePlan(timesOf(scope.node, otherOf(scope)), (raw, env) => {
       const [one, other] = timesIn(raw);
-      const time = sharedTime(one, other);
-      if (time === null) throw new Error('The tenures of a CoTenure share no time.');
-      return read(time, [one, other], selection, env);
+      return read(sharedTime(one, other), [one, other], selection, env);
     });
 
-/** How surely both held at the moment and shared time; null without a moment. */
-export const pairCertainty = (tenure: Variable, other: Variable): FieldPlan =>
+/** How surely both held at the moment, and shared time or have the relation; null without a moment. */
+export const pairCertainty = (
+  tenure: Variable,
+  other: Variable,
+  relation: IntervalRelation | null,
+): FieldPlan =>
   valuePlan(timesOf(tenure, other), (raw, { moment: { days } }) => {
     if (!days) return null;
     const [one, two] = timesIn(raw);
     const held = [one, two].map(({ bounds, support }) => recorded(certaintyAsOf(bounds, support, days)));
-    return weakest([...held, recorded(sharedTime(one, two)?.certainty ?? null)]);
+    return weakest([...held, recorded(certaintyOf(relation, one, two))]);
   });
 
 /** What links the two: the same office, the same body at the moment (without one, at any time), or `within` of the request. */
@@ -114,21 +127,26 @@ const linksOf =
     };
   };
 
-/** @param within true where the request has `within`, which then links all pairs */
-export const coTenure = (within: boolean): Projection =>
+/**
+ * @param within true where the request has `within`, which then links all pairs
+ * @param relation the one that is asked for
+ */
+export const coTenure = (within: boolean, relation: IntervalRelation | null): Projection =>
   projection({
     type: 'CoTenure',
     of: 'EMBEDDED',
     fields: {
       tenure: (scope, selection) => composeObject(scope, ['Tenure'], selection),
       other: (scope, selection) => composeObject({ ...scope, node: otherOf(scope) }, ['Tenure'], selection),
-      interval: ofSharedTime((time, facts, selection, env) =>
-        dateRange(sharedInterval(time.bounds, facts), selection, env),
+      interval: ofSharedTime(
+        (time, facts, selection, env) =>
+          time && dateRange(sharedInterval(time.bounds, facts), selection, env),
       ),
-      certainty: ofSharedTime((time) => time.certainty),
-      days: ofSharedTime(({ daysMin, daysMax }, _facts, selection, env) =>
-        dayCount(dayCountOf(daysMin, daysMax ?? Number.POSITIVE_INFINITY), selection, env),
-      ),
+      certainty: ofSharedTime((_time, [one, two]) => certaintyOf(relation, one, two)),
+      days: ofSharedTime((time, _facts, selection, env) => {
+        const { daysMin, daysMax } = time ?? { daysMin: 0, daysMax: 0 };
+        return dayCount(dayCountOf(daysMin, daysMax ?? Number.POSITIVE_INFINITY), selection, env);
+      }),
       links: linksOf(within),
     },
   });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sharedTime, type TenureTime } from '../../../src/domain/offices/coTenure.ts';
+import {
+  INTERVAL_RELATIONS,
+  type IntervalRelation,
+  relationCertainty,
+  sharedTime,
+  type TenureTime,
+} from '../../../src/domain/offices/coTenure.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
 import { check } from '../property.ts';
 
@@ -86,6 +92,49 @@ describe('the time that two tenures share', () => {
             daysMax: most,
           });
         expect(sharedTime(b, a)).toEqual(time);
+      }),
+    );
+  });
+});
+
+describe('the relations of two tenures', () => {
+  const relations = Object.keys(INTERVAL_RELATIONS) as IntervalRelation[];
+  type Days = readonly [start: number, end: number];
+  /** Whether exact days have a relation, in the words of Allen. */
+  const isSo: Readonly<Record<IntervalRelation, (a: Days, b: Days) => boolean>> = {
+    BEFORE: ([, end], [start]) => end < start,
+    MEETS: ([, end], [start]) => end === start,
+    OVERLAPS: ([a, b], [c, d]) => a < c && c < b && b < d,
+    STARTS: ([a, b], [c, d]) => a === c && b < d,
+    DURING: ([a, b], [c, d]) => a > c && b < d,
+    FINISHES: ([a, b], [c, d]) => a > c && b === d,
+    EQUALS: ([a, b], [c, d]) => a === c && b === d,
+    FINISHED_BY: (a, b) => isSo.FINISHES(b, a),
+    CONTAINS: (a, b) => isSo.DURING(b, a),
+    STARTED_BY: (a, b) => isSo.STARTS(b, a),
+    OVERLAPPED_BY: (a, b) => isSo.OVERLAPS(b, a),
+    MET_BY: (a, b) => isSo.MEETS(b, a),
+    AFTER: (a, b) => isSo.BEFORE(b, a),
+  };
+
+  it('are definite in every world and possible in one', () => {
+    check(
+      fc.property(small, small, fc.constantFrom(...relations), (a, b, relation) => {
+        const found = worlds(a).flatMap((one) => worlds(b).map((other) => isSo[relation](one, other)));
+        const expected = found.every(Boolean) ? 'DEFINITE' : found.some(Boolean) ? 'POSSIBLE' : null;
+        expect(relationCertainty(relation, a, b)).toBe(expected);
+      }),
+      4000,
+    );
+  });
+
+  it('are one for each two tenures of more than a day', () => {
+    const long = fc
+      .tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 1, max: 6 }))
+      .map(([start, days]) => exact(start, start + days));
+    check(
+      fc.property(long, long, (a, b) => {
+        expect(relations.filter((relation) => relationCertainty(relation, a, b) !== null)).toHaveLength(1);
       }),
     );
   });

@@ -16,7 +16,9 @@ import {
   MAX_PAIRS,
   MAX_TENURES,
   matchPairs,
+  namedTenure,
   pairOrder,
+  relationAsked,
   tenuresWithin,
   valueIn,
   wayTo,
@@ -36,6 +38,17 @@ function limitsOf(scope: Scope, selection: Selection): ListLimit[] {
     return [{ clauses, min: 1, max: 1, refuse }];
   });
   const at = listScopeOf(scope, selection);
+  if (wayTo(selection, 'tenure') !== null)
+    known.push({
+      clauses: namedTenure(at, new Variable('n')),
+      min: 1,
+      max: 1,
+      refuse: (args) =>
+        new InputError(
+          'UNKNOWN_ID',
+          `coTenures(of.tenure: ${JSON.stringify(valueIn(args, ['of', 'tenure']))}): no tenure has this id.`,
+        ),
+    });
   const tenures: ListLimit = {
     clauses: tenuresWithin(at, new Variable('n'), MAX_TENURES + 1),
     max: MAX_TENURES,
@@ -54,8 +67,11 @@ function limitsOf(scope: Scope, selection: Selection): ListLimit[] {
         `coTenures has more than ${MAX_PAIRS} pairs to put in order; ${NARROWER}.`,
       ),
   };
-  return [...known, ...(wayTo(selection, 'id') === null ? [tenures] : []), found];
+  return [...known, ...(isWithinAlone(selection) ? [tenures] : []), found];
 }
+
+/** Whether the question is about all pairs within a region or an organization. */
+const isWithinAlone = (selection: Selection): boolean => wayTo(selection, 'within')?.length === 2;
 
 /** Throws InputError if both people are the same. */
 function checkTwo(args: Args): void {
@@ -68,14 +84,20 @@ function checkTwo(args: Args): void {
 }
 
 export const coTenures: FieldCompiler = (scope, selection) => {
-  const projection = coTenure(wayTo(selection, 'within') !== null);
+  const relation = relationAsked(selection);
+  if (relation && isWithinAlone(selection))
+    throw new InputError(
+      'CONTRADICTORY_OPTIONS',
+      `coTenures(relation: ${relation}) compares the tenures of a person, of an office, or one tenure; give of: {person: …}, {office: …} or {tenure: …}.`,
+    );
+  const projection = coTenure(wayTo(selection, 'within') !== null, relation);
   const list = connection({
     items: ['CoTenure'],
     facts: [],
     bindsFact: true,
     bindsRank: true,
     key: (_tenure, _other, rank) => cypher`${rank}`,
-    certainty: (at) => pairCertainty(at.item, at.fact),
+    certainty: (at) => pairCertainty(at.item, at.fact, relation),
     match: (at) => ({
       clauses: [
         ...matchPairs(at, MAX_PAIRS),

@@ -1,5 +1,6 @@
 /** The pairs of overlapping tenures of two people: how they are matched and ordered. The overlap is the same as `sharedTime` in the domain. */
 import type { Certainty } from '../../../domain/model/kinds.ts';
+import { distancesOf, INTERVAL_RELATIONS, type IntervalRelation } from '../../../domain/offices/coTenure.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../domain/time/day.ts';
 import {
   type Cypher,
@@ -18,6 +19,8 @@ import type { RequestValues } from '../../compile/run.ts';
 import type { Args, Selection } from '../../compile/selection.ts';
 import { visibleFactConditions } from '../../fields/factLists.ts';
 import { argumentAt, argumentsAt } from '../../filters/arguments.ts';
+import { daysOf } from '../../filters/factFilter.ts';
+import { anyNode } from '../byId.ts';
 import { matchOfficesWithin, matchSiblingOffices } from './offices.ts';
 
 /** The most tenures within a region or an organization that are compared with each other. */
@@ -27,14 +30,14 @@ export const MAX_TENURES = 1000;
 export const MAX_PAIRS = 10_000;
 
 /** What a question about pairs names, in the order in which unknown ids are reported. */
-export const ANCHORS = ['id', 'with', 'within'] as const;
-type Anchor = (typeof ANCHORS)[number];
+export const ANCHORS = ['id', 'with', 'within', 'office'] as const;
+type Anchor = (typeof ANCHORS)[number] | 'tenure';
 
 /** The way to an id in the arguments; null where the question does not name it. */
 export function wayTo(selection: Selection, anchor: Anchor): readonly string[] | null {
-  const { person } = argumentsAt(selection, ['of']);
-  const ofPerson = person as Args | null | undefined;
-  if (ofPerson == null) return anchor === 'within' ? ['of', 'within'] : null;
+  const of = argumentsAt(selection, ['of']);
+  const ofPerson = of.person as Args | null | undefined;
+  if (ofPerson == null) return of[anchor] == null ? null : ['of', anchor];
   return ofPerson[anchor] == null ? null : ['of', 'person', anchor];
 }
 
@@ -56,6 +59,12 @@ function named(at: ListScope, key: Anchor, entity: Variable): Cypher {
     cypher`}`,
   ]);
 }
+
+/** Binds the tenure that the arguments name. */
+export const namedTenure = (at: ListScope, tenure: Variable): Cypher[] => [
+  cypher`CALL (${at.batch}) {\n${anyNode(at, tenure, cypher`${idIn(at, 'tenure')}`)}\n}`,
+  cypher`WITH ${tenure}, ${at.batch} WHERE ${tenure}.kind = 'TENURE'`,
+];
 
 /** Binds the tenures in which `from` has a role, at the moment of the list. */
 const tenuresOf = (
@@ -85,9 +94,13 @@ export function tenuresWithin(at: ListScope, tenure: Variable, most: number): Cy
 export function matchPairs(at: ListScope, most: number): Cypher[] {
   const { item: a, fact: b, batch } = at;
   const certainty = at.moment?.certainty ?? 'POSSIBLE';
-  const both = [cypher`${a}.holderId <> ${b}.holderId`, ...overlapConditions(a, b, certainty)];
+  const relation = relationAsked(at.selection);
+  const both = [
+    cypher`${a}.holderId <> ${b}.holderId`,
+    ...(relation ? relationConditions(relation, a, b, certainty) : overlapConditions(a, b, certainty)),
+  ];
   const found = cypher`WITH DISTINCT ${a}, ${b}, ${batch} LIMIT ${literal(most)}`;
-  if (!has(at, 'id')) {
+  if (wayTo(at.selection, 'within')?.length === 2) {
     const [tenure, all] = variables('n', 'all');
     return [
       ...tenuresWithin(at, tenure, MAX_TENURES),
@@ -97,13 +110,15 @@ export function matchPairs(at: ListScope, most: number): Cypher[] {
       found,
     ];
   }
-  const [person, office, other, offices, ids] = variables('person', 'office', 'office', 'offices', 'ids');
+  const [office, other, offices, ids] = variables('office', 'office', 'offices', 'ids');
+  // Two tenures of the office that is asked about are one pair, unless one is to be before the other.
+  const once =
+    has(at, 'office') && !relation ? [cypher`(${a}.officeId <> ${b}.officeId OR ${a}.sort < ${b}.sort)`] : [];
   const within = has(at, 'within');
   const inside = (tenure: Variable): Cypher[] => (within ? [cypher`${tenure}.officeId IN ${ids}`] : []);
   const start = [
     ...(within ? [matchOfficesWithin(at, idIn(at, 'within'), offices, ids)] : []),
-    named(at, 'id', person),
-    tenuresOf(at, person, 'HOLDER', a, inside(a)),
+    ...firstTenures(at, a, inside(a)),
   ];
   if (has(at, 'with')) {
     const partner = new Variable('partner');
@@ -123,8 +138,53 @@ export function matchPairs(at: ListScope, most: number): Cypher[] {
           matchSiblingOffices(at, office, other),
           cypher`WITH DISTINCT ${a}, ${other}, ${batch}`,
         ]),
-    tenuresOf(at, other, 'OFFICE', b, both),
+    tenuresOf(at, other, 'OFFICE', b, [...both, ...once]),
     found,
+  ];
+}
+
+/** Binds to `a` the tenures that the question is about: those of a person or an office, or one alone. */
+function firstTenures(at: ListScope, a: Variable, more: readonly Cypher[]): Cypher[] {
+  const anchor = new Variable('anchor');
+  if (has(at, 'tenure'))
+    return [
+      ...namedTenure(at, a),
+      cypher`WITH ${a}, ${at.batch}${where(visibleFactConditions(at, a, 'Tenure', 'ALL'))}`,
+    ];
+  return has(at, 'office')
+    ? [named(at, 'office', anchor), tenuresOf(at, anchor, 'OFFICE', a, more)]
+    : [named(at, 'id', anchor), tenuresOf(at, anchor, 'HOLDER', a, more)];
+}
+
+/** The relation that both tenures must have, instead of sharing time; null without one. */
+export const relationAsked = ({ args }: Selection): IntervalRelation | null =>
+  (args.relation as IntervalRelation | null | undefined) ?? null;
+
+/** The conditions of `relationCertainty` in the domain. */
+function relationConditions(
+  relation: IntervalRelation,
+  a: Variable,
+  b: Variable,
+  certainty: Certainty,
+): Cypher[] {
+  const sides = {
+    start: daysOf(a, 'START'),
+    end: daysOf(a, 'END'),
+    otherStart: daysOf(b, 'START'),
+    otherEnd: daysOf(b, 'END'),
+  };
+  if (certainty === 'POSSIBLE')
+    return distancesOf(relation).map(
+      ([from, to, days]) => cypher`${sides[from].said.first} + ${literal(days)} <= ${sides[to].said.last}`,
+    );
+  return [
+    ...INTERVAL_RELATIONS[relation].flatMap(([one, sign, other]) => {
+      const [x, y] = [sides[one].sure, sides[other].sure];
+      return sign === '<'
+        ? cypher`${x.last} < ${y.first}`
+        : [cypher`${x.first} = ${y.last}`, cypher`${x.last} = ${y.first}`];
+    }),
+    ...[a, b].map((tenure) => cypher`${tenure}.support = ${literal('ASSERTED')}`),
   ];
 }
 
