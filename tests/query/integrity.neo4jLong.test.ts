@@ -60,6 +60,10 @@ describe.each(ENGINES)('integrity on %s', (engine) => {
       'OUTSIDE_EXISTENCE ERROR cora-early mayor-is',
       'SEAT_OVERLAP ERROR bert-mayor anna-mayor',
     ]);
+    // The facts of whom the finding names second.
+    expect((await ask('ids: ["anna"], rules: [SEAT_OVERLAP]')).found).toEqual([
+      'SEAT_OVERLAP ERROR bert-mayor anna-mayor',
+    ]);
     expect((await ask('ids: ["berg"]')).found).toEqual(['PROBABLE_DUPLICATE WARNING anna berg']);
     expect((await ask('ids: ["anna-2", "clerk"]')).found).toEqual([]);
     const both = await ask('ids: ["bert", "council", "guild", "anna", "mayor"]');
@@ -229,6 +233,7 @@ describe.each(ENGINES)('events before their bodies on %s', (engine) => {
       'according to "first-in" and "series-of", an event of "league" was over on 1948-05-31 at the latest, but according to "league-is", "league" began on 1950-06-01 at the earliest',
       'according to "session-of" and "panel-in" and "board-in", an event of "league" was over on 1940-12-31 at the latest, but according to "league-is", "league" began on 1950-06-01 at the earliest',
     ]);
+    expect((await ask('rules: [EVENT_BEFORE_BODY], ids: ["league"]')).found).toEqual(found);
     expect(
       (await checkSeed({ texts: [{ name: 'a.yaml', format: 'YAML', content: SERIES }] })).problems,
     ).toMatchObject([

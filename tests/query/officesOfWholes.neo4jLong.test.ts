@@ -76,6 +76,20 @@ onEachEngine(
       },
     );
 
+    it.each(['', ', knownAt: "2027-01-01T00:00:00Z"'])('meet a filter%s', async (known) => {
+      expect(await offices('filter: {ids: ["clerk", "chair"]}', known)).toEqual(['clerk null']);
+      expect(await offices('filter: {ids: ["chair"]}', known)).toEqual([]);
+      const filter = 'reach: [WHOLES], filter: {ids: ["clerk", "chair", "delegate"], not: {ids: "clerk"}}';
+      expect(await offices(filter, known)).toEqual(['chair null', 'delegate null']);
+      expect(await offices('filter: {bodies: ["panel"]}, at: {asOf: "1940"}', known)).toEqual([
+        'clerk DEFINITE',
+      ]);
+      const later =
+        'reach: [WHOLES], at: {asOf: "1940"}, filter: {ids: "chair", has: {fact: {about: ["board"]}}}';
+      expect(await offices(later, known)).toEqual(['chair DEFINITE']);
+      expect(await offices(later.replace('"1940"', '"1900"'), known)).toEqual(['chair POSSIBLE']);
+    });
+
     it('are those of the moment, as sure as every step', async () => {
       expect(await offices('reach: [WHOLES], at: {asOf: "1940"}')).toEqual([
         'chair DEFINITE',

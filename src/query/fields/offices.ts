@@ -80,6 +80,7 @@ const BELONGS: EntityLink = {
   to: ['Office'],
   states: 'MIXED',
   mayDefine: true,
+  filtersItems: true,
 };
 
 const ownOffices = entitiesLinkedBy(BELONGS);

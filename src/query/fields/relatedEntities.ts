@@ -1,6 +1,6 @@
 /** Lists of entities that facts link to an entity: members, parts, hosts, events. Each edge carries the linking fact. */
 
-import { FACT_KINDS, nodeLabelOf, type RoleDefinition } from '../../domain/model/kinds.ts';
+import { type Certainty, FACT_KINDS, nodeLabelOf, type RoleDefinition } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, join, literal, type Param, type Variable, where } from '../../store/cypher.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
 import { connection } from '../compile/connection.ts';
@@ -17,7 +17,14 @@ import { labelledNode, relationshipTypes, stateInPattern } from '../compile/patt
 import { literals } from '../compile/rowType.ts';
 import type { FieldCompiler, Moment } from '../compile/scope.ts';
 import { argument } from '../filters/arguments.ts';
-import { factListConditions, filtersByBody, surelyMeetsFilter } from '../filters/listFilter.ts';
+import {
+  factListConditions,
+  filterCertainty,
+  filtersByBody,
+  isUncertain,
+  listConditions,
+  surelyMeetsFilter,
+} from '../filters/listFilter.ts';
 import { EVENT_CONNECTION_EXTRAS, EVENT_RELATIONS } from './eventGroups.ts';
 import { visibleFactConditions } from './factLists.ts';
 
@@ -33,6 +40,8 @@ export interface EntityLink {
   readonly states: States;
   /** Whether the fact may define the item, an office, and then holds as surely as the office by its recorded existence. */
   readonly mayDefine?: boolean;
+  /** Whether the filter of the list is about the items, and not about the linking facts. */
+  readonly filtersItems?: boolean;
 }
 
 const sortOfFact = (_item: Variable, fact: Variable): Cypher => cypher`${fact}.sort`;
@@ -46,7 +55,7 @@ const linkedEntities = (
     facts: [hop.fact],
     key: sortOfFact,
     extras: hop.to.includes('Event') ? EVENT_CONNECTION_EXTRAS : {},
-    surelyMet: (at) => surelyMeetsFilter(at, at.fact),
+    surelyMet: (at) => (hop.filtersItems ? surelyMeetsItemFilter(at, hop) : surelyMeetsFilter(at, at.fact)),
     surelyLinked: (at) =>
       hop.mayDefine && at.moment ? isDefinedAt(at, { ...at.moment, certainty: 'DEFINITE' }) : null,
     match(at): ListMatch {
@@ -56,6 +65,7 @@ const linkedEntities = (
         ...(at.selection.args.categories == null
           ? []
           : [hasCategory(at, argument(at.selection, 'categories'))]),
+        ...(hop.filtersItems ? itemConditions(at, hop) : []),
       ];
       const found =
         WAYS.reduce<ListMatch | null>((known, way) => known ?? way(at, hop, onItem), null) ??
@@ -72,9 +82,9 @@ const linkedEntities = (
   });
 
 /** The conditions on the linking facts besides that they are visible. */
-const linkConditions = (at: ListScope, { relation }: EntityLink): Cypher[] => [
+const linkConditions = (at: ListScope, { relation, filtersItems }: EntityLink): Cypher[] => [
   ...(relation ? [cypher`${at.fact}.type = ${literal(relation)}`] : []),
-  ...factListConditions(at, at.fact),
+  ...(filtersItems ? [] : factListConditions(at, at.fact)),
 ];
 
 /** A way to match the linking facts, with conditions on the items that these lead to; null where it cannot be taken. */
@@ -136,11 +146,33 @@ const isDefinedAt = (at: ListScope, moment: Moment): Cypher =>
 const holdsOrDefines = (at: ListScope, moment: Moment): Cypher =>
   cypher`(${join(stateMomentConditions(moment, at.fact), ' AND ')} OR ${isDefinedAt(at, moment)})`;
 
-/** At an earlier batch the category is that of the state of the entity. */
-function hasCategory(at: ListScope, values: Param<never>): Cypher {
-  if (!at.past) return cypher`${at.item}.category IN ${values}`;
+const hasCategory = (at: ListScope, values: Param<never>): Cypher =>
+  ofItem(at, (state) => [cypher`${state}.category IN ${values}`]);
+
+/** The conditions of the filter of a list on its items. */
+const itemConditions = (at: ListScope, { to: [label = ''] }: EntityLink, wanted?: Certainty): Cypher[] =>
+  at.selection.args.filter == null
+    ? []
+    : [
+        ofItem(at, (state) => [
+          literal(true),
+          ...listConditions(at, { node: at.item, state, label }, wanted),
+        ]),
+      ];
+
+/** The condition that an item surely meets the filter; null if no condition of that is uncertain. */
+function surelyMeetsItemFilter(at: ListScope, hop: EntityLink): Cypher | null {
+  if (at.selection.args.filter == null || !(at.moment || isUncertain(at))) return null;
+  return filterCertainty(at) === 'DEFINITE'
+    ? literal(true)
+    : join(itemConditions(at, hop, 'DEFINITE'), ' AND ');
+}
+
+/** The conditions on the item, at an earlier batch on its state then. */
+function ofItem(at: ListScope, conditions: (state: Variable) => readonly Cypher[]): Cypher {
+  if (!at.past) return join(conditions(at.item), ' AND ');
   const { state, match, versions } = stateInPattern(at, at.item);
-  return cypher`EXISTS {${match}${where([...versions, cypher`${state}.category IN ${values}`])} }`;
+  return cypher`EXISTS {${match}${where([...versions, ...conditions(state)])} }`;
 }
 
 /** Restricts the items to the types of the list, where the role allows other kinds too. */

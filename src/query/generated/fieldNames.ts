@@ -304,7 +304,7 @@ export interface ArgumentTypes {
     members: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'MembershipFilter'; first: 'Int'; last: 'Int'; minCertainty: 'Certainty'; orderBy: 'MembershipOrder' };
     memberships: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'MembershipFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; minCertainty: 'Certainty'; orderBy: 'MembershipOrder' };
     names: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'NameFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; minCertainty: 'Certainty'; orderBy: 'NameOrder' };
-    offices: { after: 'String'; at: 'MomentInput'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'RelationOrder'; reach: 'OfficeReach' };
+    offices: { after: 'String'; at: 'MomentInput'; before: 'String'; filter: 'OfficeFilter'; first: 'Int'; last: 'Int'; orderBy: 'RelationOrder'; reach: 'OfficeReach' };
     partOf: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; first: 'Int'; last: 'Int'; minCertainty: 'Certainty'; orderBy: 'RelationOrder' };
     participations: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ParticipationFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; minCertainty: 'Certainty'; orderBy: 'ParticipationOrder' };
     parts: { after: 'String'; at: 'MomentInput'; before: 'String'; categories: 'String'; during: 'EDTFOrToday'; first: 'Int'; last: 'Int'; minCertainty: 'Certainty'; orderBy: 'RelationOrder' };
@@ -387,7 +387,7 @@ export interface ArgumentTypes {
     label: { language: 'String' };
     memberships: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'MembershipFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; minCertainty: 'Certainty'; orderBy: 'MembershipOrder' };
     names: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'NameFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; minCertainty: 'Certainty'; orderBy: 'NameOrder' };
-    offices: { after: 'String'; at: 'MomentInput'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'RelationOrder'; reach: 'OfficeReach' };
+    offices: { after: 'String'; at: 'MomentInput'; before: 'String'; filter: 'OfficeFilter'; first: 'Int'; last: 'Int'; orderBy: 'RelationOrder'; reach: 'OfficeReach' };
     partOf: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; first: 'Int'; last: 'Int'; minCertainty: 'Certainty'; orderBy: 'RelationOrder' };
     participations: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ParticipationFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; minCertainty: 'Certainty'; orderBy: 'ParticipationOrder' };
     parts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; first: 'Int'; last: 'Int'; minCertainty: 'Certainty'; orderBy: 'RelationOrder' };

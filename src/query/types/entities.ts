@@ -64,7 +64,7 @@ export const organization = projection({
     ...actorFields,
     ...commonActorFields,
     existsAt: existsAtWith(hadMemberOrOffice),
-    offices: takes([...PAGE, 'reach', 'orderBy', 'at'], offices),
+    offices: takes([...PAGE, 'reach', 'filter', 'orderBy', 'at'], offices),
     parts: relatedEntities('PART_OF', 'SUBJECTS', ['Organization'], 'MIXED'),
     partOf: relatedEntities('PART_OF', 'OBJECTS', ['Organization'], 'MIXED'),
     members: entitiesLinkedBy({
@@ -105,7 +105,7 @@ export const region = projection({
     ...actorFields,
     ...commonActorFields,
     existsAt: existsAtWith(hadMemberOrOffice),
-    offices: takes([...PAGE, 'reach', 'orderBy', 'at'], offices),
+    offices: takes([...PAGE, 'reach', 'filter', 'orderBy', 'at'], offices),
     parts: relatedEntities('PART_OF', 'SUBJECTS', ['Region'], 'MIXED'),
     partOf: relatedEntities('PART_OF', 'OBJECTS', ['Region'], 'MIXED'),
   },

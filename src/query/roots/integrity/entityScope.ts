@@ -13,7 +13,7 @@ import { unknownId } from '../unknownId.ts';
 
 const MOST_SCOPED = 50;
 /** The most facts of all entities of a scope together. */
-const MOST_FACTS = 20_000;
+export const MOST_FACTS = 20_000;
 
 /** The requested ids with their entities after merges, and the number of their facts. */
 export type EntityScopeResult = readonly [
@@ -23,18 +23,28 @@ export type EntityScopeResult = readonly [
 
 export const hasEntityScope = (root: Selection): boolean => root.args.ids != null;
 
-/** Runs `body` for the entities of the scope, unless they have too many facts. `body` gets the variable of an entity and returns one row. */
+/**
+ * Runs `body` for the entities of the scope, unless they have too many facts. `body` gets the variable of an entity and returns
+ * one row. `named` and `sum` are bound to what `read` has.
+ */
 export function matchInEntityScope(
   scope: Scope,
   root: Selection,
   body: (entity: Variable) => readonly Cypher[],
-): { readonly clauses: readonly Cypher[]; readonly read: Cypher } {
+): {
+  readonly clauses: readonly Cypher[];
+  readonly read: Cypher;
+  readonly named: Variable;
+  readonly sum: Variable;
+} {
   const { batch } = scope;
   const [entity, asked, entities, degree] = variables('n', 'asked', 'entities', 'degree');
   const [named, sum, each] = variables('named', 'sum', 'e');
   const roles = relationshipTypes(scope, ...ROLE_RELATIONSHIPS);
   return {
     read: cypher`[${named}, ${sum}]`,
+    named,
+    sum,
     clauses: [
       cypher`CALL (${batch}) {\n${lines([
         ...matchEntitiesByIds(scope, entity, argument(root, 'ids'), asked),

@@ -6,8 +6,9 @@ import { flawFinding } from '../../../domain/integrity/flawFinding.ts';
 import { mayHoldOutside } from '../../../domain/integrity/outsideLimit.ts';
 import type { Bounds } from '../../../domain/time/bounds.ts';
 import { cypher, Param, Variable, where } from '../../../store/cypher.ts';
+import { ROLE_RELATIONSHIPS } from '../../../store/graphLayout.ts';
 import { boundsOf, certaintyPlan } from '../../compile/certainty.ts';
-import { labelledNode, visibleVersion } from '../../compile/pattern.ts';
+import { labelledNode, relationshipTypes, visibleVersion } from '../../compile/pattern.ts';
 import type { Scope } from '../../compile/scope.ts';
 import type { FactColumns } from './markedFacts.ts';
 
@@ -23,6 +24,15 @@ export function flawColumns(scope: Scope, fact: Variable): FactColumns {
       cypher`CALL (${fact}, ${scope.batch}) { UNWIND ${fact}.flaws AS ${flaw} ${live}${where(visibleVersion(scope, other, 'Fact'))} RETURN collect([${other}.id, ${certaintyPlan(other).expression}]) AS ${found} }`,
     ],
     row: [cypher`${fact}.id`, cypher`${fact}.flaws`, certaintyPlan(fact).expression, cypher`${found}`],
+    contradicting: (ids) => {
+      const entity = new Variable('e');
+      return [
+        cypher`UNWIND ${fact}.flaws AS ${flaw}`,
+        cypher`${live}${where(visibleVersion(scope, other, 'Fact'))}`,
+        cypher`MATCH (${other})-[:${relationshipTypes(scope, ...ROLE_RELATIONSHIPS)}]->(${entity}) WHERE ${entity}.id IN ${ids}`,
+        cypher`WITH DISTINCT ${fact}, ${scope.batch}`,
+      ];
+    },
   };
 }
 

@@ -2,13 +2,13 @@
 
 import { type Cypher, cypher, join, literal, name, Variable, where } from '../../../store/cypher.ts';
 import { type FactFlag, ROLE_RELATIONSHIPS } from '../../../store/graphLayout.ts';
-import { call } from '../../compile/fieldReaders.ts';
+import { call, callWith, variableList } from '../../compile/fieldReaders.ts';
 import { knownVersion, PAST, relationshipTypes } from '../../compile/pattern.ts';
 import type { RootRequest } from '../../compile/run.ts';
 import type { Scope } from '../../compile/scope.ts';
 import type { Selection } from '../../compile/selection.ts';
 import { PrefetchStatement, type QuerySession } from '../../querySession.ts';
-import { type EntityScopeResult, hasEntityScope, matchInEntityScope } from './entityScope.ts';
+import { type EntityScopeResult, hasEntityScope, MOST_FACTS, matchInEntityScope } from './entityScope.ts';
 
 /** The most facts that are examined for one mark; the descriptions of the schema state it. */
 export const MOST_MARKED = 5_000;
@@ -25,6 +25,8 @@ export interface MarkedFacts {
 export interface FactColumns {
   readonly clauses: readonly Cypher[];
   readonly row: readonly Cypher[];
+  /** Clauses that keep the facts which contradict a fact of one of the entities with the ids, if facts with the mark do. */
+  readonly contradicting?: (ids: Cypher) => readonly Cypher[];
 }
 
 /** Creates the statement for a mark when the root field is compiled, and returns the function that runs it. */
@@ -35,7 +37,7 @@ export function markedFacts(
 ): (session: QuerySession, request: RootRequest) => Promise<MarkedFacts> {
   const step = new PrefetchStatement((scope) => {
     const [fact, found] = [new Variable('f'), new Variable('c')];
-    const { clauses, row } = columns(scope, fact);
+    const { clauses, row, contradicting } = columns(scope, fact);
     const read = [...clauses, cypher`RETURN collect([${join(row, ', ')}]) AS ${found}`];
     if (!hasEntityScope(root))
       return {
@@ -47,7 +49,22 @@ export function markedFacts(
       cypher`WITH DISTINCT ${fact}, ${scope.batch} ORDER BY ${fact}.id LIMIT ${literal(MOST_MARKED + 1)}`,
       ...read,
     ]);
-    return { clauses: within.clauses, expression: cypher`[${within.read}, ${found}]` };
+    if (!contradicting) return { clauses: within.clauses, expression: cypher`[${within.read}, ${found}]` };
+    const [second, named] = [new Variable('c'), cypher`[x IN ${within.named} | x[1]]`];
+    const against = callWith(
+      [within.named, within.sum, scope.batch],
+      [
+        cypher`WITH ${variableList([within.named, within.sum, scope.batch])} WHERE ${within.sum} <= ${literal(MOST_FACTS)}`,
+        ...matchMarked(scope, mark, fact),
+        ...contradicting(named),
+        ...clauses,
+        cypher`RETURN collect([${join(row, ', ')}]) AS ${second}`,
+      ],
+    );
+    return {
+      clauses: [...within.clauses, against],
+      expression: cypher`[${within.read}, ${found} + ${second}]`,
+    };
   });
   return async (session) => {
     const [scope, rows] = (await session.runPrefetch(step, {})) as readonly [
