@@ -44,7 +44,10 @@ const claimShape = {
   ),
   by: optional(id(), 'The speaker of an ATTRIBUTED claim.'),
   modality: optional(oneOf(MODALITIES), 'ASSERTED or PLANNED; ASSERTED if absent.'),
-  rank: optional(oneOf(RANKS), 'NORMAL if absent; PREFERRED displaces NORMAL, DEPRECATED does not count.'),
+  rank: optional(
+    oneOf(RANKS),
+    'NORMAL if absent; PREFERRED displaces NORMAL of the same support, DEPRECATED does not count.',
+  ),
   quote: optional(text(), 'The words of the source.'),
   note: optional(text(), 'An editorial note.'),
 };
