@@ -2,7 +2,7 @@
  * How many facts begin, end and surely hold in which years: enough to count the facts of each year or decade, of all facts or
  * of those of some kinds and whole years.
  */
-import type { Bounds } from './bounds.ts';
+import { type Bounds, saidBounds } from './bounds.ts';
 import type { Window } from './certainty.ts';
 import { type Day, isBounded } from './day.ts';
 import { daysOfPeriod, MOST_DAYS, type PeriodUnit, periodNumber, type SideCount } from './period.ts';
@@ -44,20 +44,21 @@ const isOdd = ({ startMin, startMax, endMin, endMax }: Bounds): boolean =>
 type DaySide = readonly [side: SideCount['side'], day: Day, until: Day];
 
 /** The sides of a dated fact; days outside the window count as its first or last day. */
-function daySides(
-  { startMin, startMax, endMin, endMax, asserted }: CountedFact,
-  longest: number,
-  window: Window | null,
-): DaySide[] {
+function daySides(fact: CountedFact, longest: number, window: Window | null): DaySide[] {
+  const { startMin, startMax, endMin, endMax, asserted } = fact;
+  const said = saidBounds(fact);
   const begins = (day: Day): Day => (window ? Math.max(day, window.from) : day);
   const ends = (day: Day): Day => (window ? Math.min(day, window.to) : day);
   const at = (side: SideCount['side'], day: Day): DaySide => [side, day, day];
-  const dating = [at('OTHER_DAY', startMax), at('OTHER_DAY', endMin)];
+  const onOtherDays = (...days: readonly Day[]): DaySide[] => days.map((day) => at('OTHER_DAY', day));
+  const dating = onOtherDays(said.startMax, said.endMin);
   const sides = [at('MAY_BEGIN', begins(startMin)), at('MAY_END', ends(endMax))];
   if (asserted && startMax <= endMin)
     sides.push(at('SURE_BEGUN', begins(startMax)), at('SURE_END', ends(endMin)));
   else if (asserted && startMax - endMin < longest) sides.push(['SURE_WITHIN', endMin, startMax], ...dating);
   else if (!isBounded(startMin) || !isBounded(endMax)) sides.push(...dating);
+  if (fact.saidStartMax !== undefined || fact.saidEndMin !== undefined)
+    sides.push(...dating, ...onOtherDays(startMax, endMin));
   return sides;
 }
 
@@ -76,8 +77,7 @@ export class YearCounts {
   add(kind: string, fact: CountedFact, count: number): void {
     if (isOdd(fact)) {
       const counts = this.#countsOf(kind, fact.undated);
-      const { startMin, startMax, endMin, endMax, asserted } = fact;
-      const key = [startMin, startMax, endMin, endMax, asserted].join(' ');
+      const key = Object.values(fact).join(' ');
       const known = counts.odd.get(key) ?? { fact, count: 0 };
       known.count += count;
       if (known.count === 0) counts.odd.delete(key);

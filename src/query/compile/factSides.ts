@@ -59,5 +59,7 @@ export function sidesOfFact(
   const open = cypher`${fact}.startMin = ${n(UNBOUNDED_MIN)} OR ${fact}.endMax = ${n(UNBOUNDED_MAX)}`;
   const dating = cypher`[5, ${same(saidStartMax(fact))}], [5, ${same(saidEndMin(fact))}]`;
   const sure = cypher`CASE WHEN ${core} THEN [[2, ${same(begins(cypher`${fact}.startMax`))}], [3, ${same(ends(cypher`${fact}.endMin`))}]] WHEN ${near} THEN [[4, ${fact}.endMin, ${fact}.startMax], ${dating}] WHEN ${open} THEN [${dating}] ELSE [] END`;
-  return cypher`[${list}] + ${sure}`;
+  const isSaidAsSure = cypher`${fact}.saidStartMax IS NULL AND ${fact}.saidEndMin IS NULL`;
+  const doubted = cypher`CASE WHEN ${isSaidAsSure} THEN [] ELSE [${dating}, [5, ${same(cypher`${fact}.startMax`)}], [5, ${same(cypher`${fact}.endMin`)}]] END`;
+  return cypher`[${list}] + ${sure} + ${doubted}`;
 }

@@ -34,7 +34,7 @@ export interface CountedFacts {
 
 /** The columns of `CountedFacts`. */
 const countedColumns = (fact: Variable): Cypher =>
-  cypher`${fact}.kind AS kind, ${fact}.startMin AS startMin, ${fact}.startMax AS startMax, ${fact}.endMin AS endMin, ${fact}.endMax AS endMax, ${fact}.support = 'ASSERTED' AS asserted, ${isUndated(fact)} AS undated, count(*) AS count`;
+  cypher`${fact}.kind AS kind, ${fact}.startMin AS startMin, ${fact}.startMax AS startMax, ${fact}.endMin AS endMin, ${fact}.endMax AS endMax, ${fact}.saidStartMax AS saidStartMax, ${fact}.saidEndMin AS saidEndMin, ${fact}.support = 'ASSERTED' AS asserted, ${isUndated(fact)} AS undated, count(*) AS count`;
 
 /** As `isOdd` of the domain. */
 const isOdd = (fact: Variable): Cypher =>
@@ -94,12 +94,17 @@ const countedSide = ({ kind, undated, side, year, until, count }: Row): CountedS
   count: Number(count),
 });
 
+const ifStored = (day: unknown): number | undefined =>
+  day === null || day === undefined ? undefined : Number(day);
+
 const countedFacts = ({
   kind,
   startMin,
   startMax,
   endMin,
   endMax,
+  saidStartMax,
+  saidEndMin,
   asserted,
   undated,
   count,
@@ -110,6 +115,8 @@ const countedFacts = ({
     startMax: Number(startMax),
     endMin: Number(endMin),
     endMax: Number(endMax),
+    saidStartMax: ifStored(saidStartMax),
+    saidEndMin: ifStored(saidEndMin),
     asserted: asserted === true,
     undated: undated === true,
   },

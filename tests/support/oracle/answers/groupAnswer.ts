@@ -102,7 +102,7 @@ export function byPeriod(
 /** The bounded days of facts, clipped to the window. */
 export const boundedDays = (facts: readonly ResolvedFact[], window: Window | null): Day[] =>
   facts
-    .flatMap(({ bounds }) => Object.values(saidBounds(bounds)))
+    .flatMap(({ bounds }) => [...Object.values(saidBounds(bounds)), bounds.startMax, bounds.endMin])
     .map((day) => (window === null ? day : Math.min(Math.max(day, window.from), window.to)))
     .filter(isBounded);
 
