@@ -135,13 +135,21 @@ describe('marks', () => {
     const interval = {
       ...answer.interval,
       endKind: 'ONGOING' as const,
-      implied: [{ bound: 'START' as const, date: answer.interval.earliest ?? '' }],
+      implied: [{ bound: 'START' as const, date: answer.interval.earliest ?? '', doubted: false }],
     };
     expect(shapes(itemOf({ ...answer, interval }))).toEqual([
       'before possible implied',
       'after possible ongoing',
       'core sure',
     ]);
+  });
+
+  it('show no limit of another fact where only a doubted date sets it', () => {
+    const answer = itemAnswer({ ...days, latest: null });
+    const implied = [{ bound: 'START' as const, date: answer.interval.earliest ?? '', doubted: true }];
+    expect(shapes(itemOf({ ...answer, interval: { ...answer.interval, implied } }))[0]).toBe(
+      'before possible stated',
+    );
   });
 
   it('show bridged days apart', () => {

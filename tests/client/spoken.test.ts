@@ -44,6 +44,11 @@ describe('spoken labels', () => {
       'Park Won-soon, acting, President of WeGO, surely 2012 – 2019, perhaps before',
     ],
     [
+      'a doubted end that was the last day on which it was seen',
+      said(term, { interval: { ...itemAnswer(term).interval, end: { uncertain: true } } }),
+      'Park Won-soon, President of WeGO, surely 2012 – 2019, perhaps before, a date is doubted',
+    ],
+    [
       'Russian',
       said(term, {}, 'ru'),
       'Park Won-soon, President of WeGO, точно 2012 – 2019, возможно, раньше',

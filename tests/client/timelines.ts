@@ -70,6 +70,8 @@ export const itemAnswer = (days: Days, changes: Partial<ItemAnswer> = {}): ItemA
     impliedLabel: null,
     endKind: 'UNKNOWN',
     plannedEnd: null,
+    start: null,
+    end: null,
     implied: [],
     bridges: [],
     ...changes.interval,
@@ -174,16 +176,18 @@ export const itemAnswers: fc.Arbitrary<ItemAnswer> = fc
         impliedLabel: null,
         endKind: ongoing ? 'ONGOING' : 'UNKNOWN',
         plannedEnd: null,
+        start: null,
+        end: null,
         earliest: null,
         latest: null,
         coreStart: null,
         coreEnd: null,
         implied: [
           ...(implied[0] && known.earliest !== null
-            ? [{ bound: 'START' as const, date: isoOfDay(known.earliest) }]
+            ? [{ bound: 'START' as const, date: isoOfDay(known.earliest), doubted: false }]
             : []),
           ...(implied[1] && known.latest !== null
-            ? [{ bound: 'END' as const, date: isoOfDay(known.latest) }]
+            ? [{ bound: 'END' as const, date: isoOfDay(known.latest), doubted: false }]
             : []),
         ],
         bridges,

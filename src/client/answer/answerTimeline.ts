@@ -134,19 +134,26 @@ const intervalOf = (interval: JsonObject, canBeSure: boolean): IntervalAnswer =>
   label: textOrNull(interval.label) ?? '',
   impliedLabel: textOrNull(interval.impliedLabel),
   endKind: oneOf(['KNOWN', 'UNKNOWN', 'ONGOING'], interval.endKind) ?? 'UNKNOWN',
+  start: uncertaintyOf(interval.start),
+  end: uncertaintyOf(interval.end),
   earliest: textOrNull(interval.earliest),
   latest: textOrNull(interval.latest),
   coreStart: canBeSure ? textOrNull(interval.coreStart) : null,
   coreEnd: canBeSure ? textOrNull(interval.coreEnd) : null,
   plannedEnd: isObject(interval.plannedEnd) ? { label: textOrNull(interval.plannedEnd.label) ?? '' } : null,
-  implied: objectsOf(interval.implied).flatMap(({ bound, date }) => {
+  implied: objectsOf(interval.implied).flatMap(({ bound, date, doubted }) => {
     const known = oneOf(['START', 'END'], bound);
-    return known === null || typeof date !== 'string' ? [] : [{ bound: known, date }];
+    return known === null || typeof date !== 'string'
+      ? []
+      : [{ bound: known, date, doubted: doubted === true }];
   }),
   bridges: objectsOf(interval.bridges).flatMap(({ from, to }) =>
     typeof from === 'string' && typeof to === 'string' ? [{ from, to }] : [],
   ),
 });
+
+const uncertaintyOf = (date: unknown): IntervalAnswer['start'] =>
+  isObject(date) ? { uncertain: date.uncertain === true } : null;
 
 const laneOf = ({ key, colorIndex, label, itemCount }: JsonObject, index: number): TimelineLane => ({
   key: textOrNull(key) ?? '',

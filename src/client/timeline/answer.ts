@@ -10,12 +10,18 @@ export interface IntervalAnswer {
   readonly label: string;
   readonly impliedLabel: string | null;
   readonly endKind: 'KNOWN' | 'UNKNOWN' | 'ONGOING';
+  readonly start: { readonly uncertain: boolean } | null;
+  readonly end: { readonly uncertain: boolean } | null;
   readonly earliest: string | null;
   readonly latest: string | null;
   readonly coreStart: string | null;
   readonly coreEnd: string | null;
   readonly plannedEnd: { readonly label: string } | null;
-  readonly implied: readonly { readonly bound: 'START' | 'END'; readonly date: string }[];
+  readonly implied: readonly {
+    readonly bound: 'START' | 'END';
+    readonly date: string;
+    readonly doubted: boolean;
+  }[];
   readonly bridges: readonly { readonly from: string; readonly to: string }[];
 }
 

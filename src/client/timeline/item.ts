@@ -19,10 +19,12 @@ interface ItemTime {
   readonly core: Span | null;
   /** The days of the core that are sure only because it was seen before and after. */
   readonly bridges: readonly Span[];
-  /** Whether `earliest` follows from another fact. */
+  /** Whether `earliest` follows from another fact, by a date that is not doubted. */
   readonly impliedStart: boolean;
-  /** Whether `latest` follows from another fact. */
+  /** Whether `latest` follows from another fact, by a date that is not doubted. */
   readonly impliedEnd: boolean;
+  /** Whether `earliest` or `latest` rests on a doubted date. */
+  readonly doubted: boolean;
   /** Whether a source says that it was still so, and none gives an end. */
   readonly ongoing: boolean;
   /** What the sources say, in words. */
@@ -104,7 +106,8 @@ function phrasesOf(fact: FactAnswer, { label, entity }: ItemAnswer): readonly Ph
 const dayOrNull = (text: string | null): Day | null => (text === null ? null : dayIn(text));
 
 function timeOf(interval: IntervalAnswer): ItemTime {
-  const { implied, earliest, latest } = interval;
+  const { start, end, earliest, latest } = interval;
+  const implied = interval.implied.filter(({ doubted }) => !doubted);
   const [coreStart, coreEnd] = [dayOrNull(interval.coreStart), dayOrNull(interval.coreEnd)];
   return {
     earliest: dayOrNull(earliest),
@@ -116,6 +119,7 @@ function timeOf(interval: IntervalAnswer): ItemTime {
     }),
     impliedStart: implied.some(({ bound, date }) => bound === 'START' && date === earliest),
     impliedEnd: implied.some(({ bound, date }) => bound === 'END' && date === latest),
+    doubted: start?.uncertain === true || end?.uncertain === true || implied.length < interval.implied.length,
     ongoing: interval.endKind === 'ONGOING',
     label: interval.label,
     impliedLabel: interval.impliedLabel,

@@ -57,12 +57,14 @@ const TIMELINE_PARTS = /* GraphQL */ `fragment TimelineParts on TimelineConnecti
       label(language: $language)
       impliedLabel(language: $language)
       endKind
+      start { uncertain }
+      end { uncertain }
       earliest
       latest
       coreStart
       coreEnd
       plannedEnd { label(language: $language) }
-      implied { bound date }
+      implied { bound date doubted }
       bridges { from to }
     }
     fact {

@@ -40,6 +40,7 @@ function sureWords({ time }: TimelineItem, core: Span, language: string): string
   else if (time.earliest < core.from) said.push(words.notBefore(dayText(time.earliest, language)));
   if (time.latest === null) said.push(words.after);
   else if (time.latest > core.to) said.push(words.notAfter(dayText(time.latest, language)));
+  if (time.doubted) said.push(words.doubted);
   return said;
 }
 

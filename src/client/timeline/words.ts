@@ -27,6 +27,7 @@ export interface Words {
   readonly after: string;
   readonly notBefore: (day: string) => string;
   readonly notAfter: (day: string) => string;
+  readonly doubted: string;
   readonly conflict: string;
   readonly bridged: (days: number) => string;
   readonly plannedEnd: (date: string) => string;
@@ -91,6 +92,7 @@ const ENGLISH: Words = {
   after: 'perhaps after',
   notBefore: (day) => `perhaps from ${day}`,
   notAfter: (day) => `perhaps until ${day}`,
+  doubted: 'a date is doubted',
   conflict: 'sources disagree',
   bridged: (days) => `${plural(days, 'day', 'days')} of it only because it was seen before and after`,
   plannedEnd: (date) => `end planned for ${date}`,
@@ -146,6 +148,7 @@ const RUSSIAN: Words = {
   after: 'возможно, позже',
   notBefore: (day) => `возможно, с ${day}`,
   notAfter: (day) => `возможно, по ${day}`,
+  doubted: 'дата под сомнением',
   conflict: 'источники расходятся',
   bridged: (days) => `${russianPlural(days, 'день', 'дня', 'дней')} лишь потому, что известно до и после`,
   plannedEnd: (date) => `окончание намечено: ${date}`,

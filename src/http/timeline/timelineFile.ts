@@ -1,6 +1,7 @@
 /** A timeline as a file of another program: TimelineJS, a calendar, or the sources of its items as citations. */
-import type { Bounds } from '../../domain/time/bounds.ts';
+import { type Bounds, boundsOfReadings, inOrder } from '../../domain/time/bounds.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
+import type { Edtf } from '../../domain/time/edtf/edtf.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import type { CitedSource } from '../../formats/citation.ts';
 import { type CalendarEntry, certaintyNotes, groupName } from '../../formats/shared/calendarEntry.ts';
@@ -60,15 +61,27 @@ const entriesOf = (items: readonly FileItem[]): CalendarEntry[] =>
     ];
   });
 
-/** The bounds that the sources give; those that other facts imply are not for a file that cannot say why. */
+/**
+ * The bounds that the sources give; those that other facts imply are not for a file that cannot say why. A doubted date
+ * says something, and makes no day sure that is not in the core.
+ */
 function boundsOf({ interval: { start, end, coreStart, coreEnd } }: FileItem): Bounds {
-  const [first, last] = [start?.edtf, end?.edtf].map((text) =>
-    text === undefined || text === '..' ? null : readEdtf(text),
+  const [from, to] = [rangeOf(start), rangeOf(end)];
+  const [sureFrom, sureTo] = [from.uncertain ? ANY_DATE : from, to.uncertain ? ANY_DATE : to];
+  return boundsOfReadings(
+    inOrder({ startMin: from.min, startMax: from.max, endMin: to.min, endMax: to.max }),
+    {
+      startMin: sureFrom.min,
+      startMax: coreStart === null ? sureFrom.max : readEdtf(coreStart).min,
+      endMin: coreEnd === null ? sureTo.min : readEdtf(coreEnd).max,
+      endMax: sureTo.max,
+    },
   );
-  return {
-    startMin: first?.min ?? UNBOUNDED_MIN,
-    startMax: first?.max ?? (coreStart === null ? UNBOUNDED_MAX : readEdtf(coreStart).min),
-    endMin: last?.min ?? (coreEnd === null ? UNBOUNDED_MIN : readEdtf(coreEnd).max),
-    endMax: last?.max ?? UNBOUNDED_MAX,
-  };
 }
+
+type DateRange = Pick<Edtf, 'min' | 'max' | 'uncertain'>;
+
+const ANY_DATE: DateRange = { min: UNBOUNDED_MIN, max: UNBOUNDED_MAX, uncertain: false };
+
+const rangeOf = (date: FileItem['interval']['start']): DateRange =>
+  date === null || date.edtf === '..' ? ANY_DATE : readEdtf(date.edtf);
