@@ -19,8 +19,8 @@ export const PEOPLE: readonly Control[] = [
       posts: { nodes: [] },
       openysheva: {
         nodes: [
-          { office: { id: 'director-government-for-citizens' } },
           { office: { id: 'secretary-general-eurasia-office' } },
+          { office: { id: 'director-government-for-citizens' } },
         ],
       },
     },
@@ -39,8 +39,8 @@ export const PEOPLE: readonly Control[] = [
       facts: {
         nodes: [
           { id: 'n1', claims: { nodes: [ON_THE_DAY] } },
-          { id: 'n3', claims: { nodes: [ON_THE_DAY] } },
           { id: 'n2', claims: { nodes: [ON_THE_DAY] } },
+          { id: 'n3', claims: { nodes: [ON_THE_DAY] } },
         ],
       },
     },
