@@ -228,7 +228,7 @@ describe.each(ENGINES)('moments on %s', (engine) => {
         ... on Entity { existsAt } ... on Event { participations { totalCount } } } }`),
     ).toEqual({
       nodes: [
-        { id: 'excom-2020', existsAt: 'NOT_RECORDED', participations: { totalCount: 3 } },
+        { id: 'excom-2020', existsAt: 'NOT_RECORDED', participations: { totalCount: 4 } },
         // It was founded by then, but no record says that it still existed.
         { id: 'wego', existsAt: 'POSSIBLE' },
         { id: 'yury-goryachev', existsAt: 'NOT_RECORDED' },

@@ -51,7 +51,7 @@ describe('the distance from a moment to evidence', () => {
       'a source of which a day is still so',
       [{ start: '2000', end: '..', sourceDate: '2010' }],
       '2011-01-10',
-      [10, 375],
+      [10, 374],
     ],
     ['a plan', [{ start: '2020', modality: 'PLANNED' }], '2020-05-01', null],
     ['a speaker', [{ start: '2020', status: 'ATTRIBUTED' }], '2020-05-01', null],
