@@ -82,13 +82,11 @@ export function claimBounds(claim: AssessedClaim): ClaimBounds {
     sightings.push({ of: 'SIGHTING', min, max, firm: !uncertain });
   }
   const stated = [...statedOf('START', start), ...statedOf('END', end), ...sightings];
-  return {
-    start: [...start, ...seen.map(begunBy)],
-    end: [...end, ...seen.map(notEndedBefore)],
-    seen,
-    ongoing,
-    stated,
-  };
+  for (const sighting of seen) {
+    start.push(begunBy(sighting));
+    end.push(notEndedBefore(sighting));
+  }
+  return { start, end, seen, ongoing, stated };
 }
 
 const statedOf = (of: 'START' | 'END', ranges: readonly StatedRange[]): StatedDays[] =>

@@ -153,9 +153,16 @@ function assessCounted(claims: readonly AssessedClaim[]): Assessment {
     actingDisputed: acting.length > 1,
     began: mostSaid(counted, (claim) => claim.began),
     ended: mostSaid(counted, (claim) => claim.ended),
-    replaces: distinct(counted.flatMap((claim) => claim.replaces ?? [])).sort(compareCodeUnits),
-    replacedBy: distinct(counted.flatMap((claim) => claim.replacedBy ?? [])).sort(compareCodeUnits),
+    replaces: namedBy(counted, 'replaces'),
+    replacedBy: namedBy(counted, 'replacedBy'),
   };
+}
+
+const NOBODY: readonly string[] = [];
+
+function namedBy(claims: readonly AssessedClaim[], key: 'replaces' | 'replacedBy'): readonly string[] {
+  if (claims.every((claim) => claim[key] === undefined)) return NOBODY;
+  return [...distinct(claims.flatMap((claim) => claim[key] ?? []))].sort(compareCodeUnits);
 }
 
 interface ReadClaim extends ClaimBounds {
@@ -186,7 +193,7 @@ function timeOf(read: readonly ReadClaim[]): Omit<Time, 'endKind'> & { values: r
     if (values.length > 1) return { ...timeOfAll(times, values), values: values.map(timedValue) };
   }
   const time = oneTimeOf(read);
-  return { ...time, values: [time].filter(hasValue).map(timedValue) };
+  return { ...time, values: hasValue(time) ? [timedValue(time)] : [] };
 }
 
 function oneTimeOf(read: readonly ReadClaim[]): Time {
@@ -268,7 +275,8 @@ function isWithinCore(a: Bounds, b: Bounds): boolean {
   return startMin >= b.startMax && endMax <= b.endMin;
 }
 
-const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
+const distinct = <T>(values: readonly T[]): readonly T[] =>
+  values.length < 2 ? values : [...new Set(values)];
 
 function datesOf(read: readonly ClaimBounds[], side: 'start' | 'end'): Edtf[] {
   const dates: Edtf[] = [];
@@ -276,7 +284,7 @@ function datesOf(read: readonly ClaimBounds[], side: 'start' | 'end'): Edtf[] {
   return dates;
 }
 
-const textsOf = (read: readonly ClaimBounds[], side: 'start' | 'end'): string[] =>
+const textsOf = (read: readonly ClaimBounds[], side: 'start' | 'end'): readonly string[] =>
   distinct(datesOf(read, side).map((date) => date.text));
 
 interface Shown {
@@ -285,7 +293,8 @@ interface Shown {
 }
 
 const shownSides = (read: readonly ClaimBounds[], { bounds, start, end }: EndpointConsensus): Shown => {
-  const [said, sure] = [saidBounds(bounds), sureBounds(bounds)];
+  const said = saidBounds(bounds);
+  const sure = isDoubted(bounds) ? sureBounds(bounds) : said;
   return {
     start: shownDate(datesOf(read, 'start'), start, startOf(said), startOf(sure)),
     end: shownDate(datesOf(read, 'end'), end, endOf(said), endOf(sure)),
@@ -300,7 +309,7 @@ const MAX_ACCOUNTS = 4;
 
 /** What is shown for each account, in order of time. */
 function shownAccounts(read: readonly ClaimBounds[], { accounts, bounds }: EndpointConsensus): Account[] {
-  if (accounts.length > MAX_ACCOUNTS) return [];
+  if (accounts.length === 0 || accounts.length > MAX_ACCOUNTS) return [];
   const sure = isDoubted(bounds) ? UNBOUNDED : null;
   return [...accounts]
     .sort((a, b) => a.endMax - b.endMax || a.startMin - b.startMin || a.startMax - b.startMax)

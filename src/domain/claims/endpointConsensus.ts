@@ -27,17 +27,28 @@ export function endpointConsensus(claims: readonly ClaimBounds[]): EndpointConse
   const start = rangesOf(claims, 'start');
   const end = rangesOf(claims, 'end');
   const said = readingOf(claims, start, end, false);
-  const disputed = (['start', 'end'] as const).filter(
-    (side) =>
-      said[side].conflict ||
-      (side === 'start' ? start : end).some((range) => missesItsDay(range, said[side])),
-  );
+  const disputed = disputedSides(said, start, end);
   const consensus = { disputed, accounts: said.accounts, start: said.start, end: said.end };
-  if ([...start, ...end].every(({ firm }) => firm)) return { ...consensus, bounds: said.bounds };
+  if (start.every(isFirm) && end.every(isFirm)) return { ...consensus, bounds: said.bounds };
   const sure = readingOf(claims, start.filter(isFirm), end.filter(isFirm), true);
   const from = besideFirm(start, said.start, sure.start);
   const to = besideFirm(end, said.end, sure.end);
   return { ...consensus, bounds: boundsOfReadings(daysOf(from, to), sure.bounds) };
+}
+
+/** Shared by the very many facts that nothing is disputed about. */
+const NOTHING: readonly never[] = [];
+
+function disputedSides(
+  said: Reading,
+  start: readonly StatedRange[],
+  end: readonly StatedRange[],
+): readonly Side[] {
+  const isDisputed = (side: Side, ranges: readonly StatedRange[]): boolean =>
+    said[side].conflict || ranges.some((range) => missesItsDay(range, said[side]));
+  const [ofStart, ofEnd] = [isDisputed('start', start), isDisputed('end', end)];
+  if (!ofStart && !ofEnd) return NOTHING;
+  return [...(ofStart ? (['start'] as const) : []), ...(ofEnd ? (['end'] as const) : [])];
 }
 
 const isFirm = ({ firm }: StatedRange): boolean => firm;
@@ -60,8 +71,10 @@ function readingOf(
   ends: readonly NumberRange[],
   firmOnly: boolean,
 ): Reading {
-  const lastStart = Math.max(UNBOUNDED_MIN, ...starts.map(({ min }) => min));
-  const firstEnd = Math.min(UNBOUNDED_MAX, ...ends.map(({ max }) => max));
+  const start = agreementOf(starts, ANY_DAY);
+  const end = agreementOf(ends, ANY_DAY);
+  const lastStart = start.conflict ? Math.max(...starts.map(({ min }) => min)) : start.min;
+  const firstEnd = end.conflict ? Math.min(...ends.map(({ max }) => max)) : end.max;
   if (lastStart > firstEnd) {
     const accounts = accountsOf(statementsOf(claims, firmOnly));
     const bounds = hullOf(accounts);
@@ -72,9 +85,7 @@ function readingOf(
       end: { min: bounds.endMin, max: bounds.endMax, conflict: true },
     };
   }
-  const start = agreementOf(starts, ANY_DAY);
-  const end = agreementOf(ends, ANY_DAY);
-  return { bounds: daysOf(start, end), accounts: [], start, end };
+  return { bounds: daysOf(start, end), accounts: NOTHING, start, end };
 }
 
 const daysOf = (start: NumberRange, end: NumberRange): FourDays =>

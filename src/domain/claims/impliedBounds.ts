@@ -81,6 +81,7 @@ function limitedInBothReadings<L extends TimeLimit>(
   limits: readonly L[],
   rule: Rule<L>,
 ): ClippedBounds<L> {
+  if (limits.length === 0) return { bounds: own.bounds, implied: [], dropped: [] };
   const inReading = (daysOf: (bounds: Bounds) => FourDays) =>
     limits.map((limit) => ({ limit, days: daysOf(limit.bounds) }));
   const said = rule(saidBounds(own.bounds), own.stated, inReading(saidBounds));

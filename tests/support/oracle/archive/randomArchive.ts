@@ -9,7 +9,7 @@ import type {
 import type { Archive, Step } from './archive.ts';
 import { claimsAbout, ownClaim } from './randomClaims.ts';
 import { date } from './randomDates.ts';
-import { type FactContent, factContent, officeContent } from './randomFacts.ts';
+import { bodyContent, type FactContent, factContent, officeContent } from './randomFacts.ts';
 import {
   CATEGORIES,
   DATASETS,
@@ -172,10 +172,14 @@ export const randomArchive: fc.Arbitrary<Archive> = archiveOf(factContent);
 /** An archive of up to as many tenures of one office as a list of holders has. */
 const officeArchive = archiveOf(officeContent, 4);
 
+/** An archive about one body, its office and its event. */
+const bodyArchive = archiveOf(bodyContent, 4);
+
 /** Mostly archives of many facts, since few facts leave most questions without an answer; a failing one shrinks to few. */
 export const fullArchive: fc.Arbitrary<Archive> = fc.oneof(
   { withCrossShrink: true },
   { weight: 1, arbitrary: randomArchive },
   { weight: 3, arbitrary: archiveOf(factContent, MAX_FACTS / 2) },
   { weight: 1, arbitrary: officeArchive },
+  { weight: 1, arbitrary: bodyArchive },
 );

@@ -219,6 +219,46 @@ export const officeContent: fc.Arbitrary<FactContent> = fc.oneof(
   { weight: 1, arbitrary: existence },
 );
 
+const [BODY, OWNED_OFFICE, OWNED_EVENT] = [
+  IDS_BY_KIND.ORGANIZATION[0],
+  IDS_BY_KIND.OFFICE[1],
+  IDS_BY_KIND.EVENT[1],
+];
+
+/** A body with a time of its own, mostly one office and one event of it, and what is recorded of these: its existence limits it. */
+export const bodyContent: fc.Arbitrary<FactContent> = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: cause.map((cause): FactContent => ({ kind: 'EXISTENCE', roles: { entity: [BODY], ...cause } })),
+  },
+  { weight: 1, arbitrary: fc.constant(relationOf('BELONGS_TO', OWNED_OFFICE, BODY)) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom<RelationType>('BELONGS_TO', 'ORGANIZED_BY')
+      .map((type) => relationOf(type, OWNED_EVENT, BODY)),
+  },
+  {
+    weight: 3,
+    arbitrary: one(IDS_BY_KIND.PERSON).map(
+      (holder): FactContent => ({ kind: 'TENURE', roles: { holder: [holder], office: [OWNED_OFFICE] } }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: one(IDS_BY_KIND.PERSON).map(
+      (participant): FactContent => ({
+        kind: 'PARTICIPATION',
+        roles: { event: [OWNED_EVENT], participant: [participant] },
+      }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant<FactContent>({ kind: 'EXISTENCE', roles: { entity: [OWNED_EVENT] } }),
+  },
+);
+
 export const factContent: fc.Arbitrary<FactContent> = fc.oneof(
   { weight: 8, arbitrary: tenure },
   { weight: 6, arbitrary: relation },
