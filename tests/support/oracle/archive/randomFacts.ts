@@ -229,7 +229,9 @@ const [BODY, OWNED_OFFICE, OWNED_EVENT] = [
 export const bodyContent: fc.Arbitrary<FactContent> = fc.oneof(
   {
     weight: 2,
-    arbitrary: cause.map((cause): FactContent => ({ kind: 'EXISTENCE', roles: { entity: [BODY], ...cause } })),
+    arbitrary: cause.map(
+      (cause): FactContent => ({ kind: 'EXISTENCE', roles: { entity: [BODY], ...cause } }),
+    ),
   },
   { weight: 1, arbitrary: fc.constant(relationOf('BELONGS_TO', OWNED_OFFICE, BODY)) },
   {
