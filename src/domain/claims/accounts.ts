@@ -2,7 +2,7 @@
  * Accounts: the largest sets of what claims say that can all be true. They are the repairs of consistent query answering,
  * for claims of which one lets a fact begin after another lets it end.
  */
-import { type FourDays, UNBOUNDED } from '../time/bounds.ts';
+import { type FourDays, inOrder, UNBOUNDED } from '../time/bounds.ts';
 import type { ClaimBounds } from './claimBounds.ts';
 
 /** What a claim says of one side, or by one sighting: limits of the start and of the end. */
@@ -52,17 +52,14 @@ const trueOf = (statements: readonly Statement[], start: number, end: number): n
     0,
   );
 
-/** The bounds if all statements are true, which does not change if nothing ends before it starts. */
-function allTrue(statements: readonly Statement[]): FourDays {
-  const startMin = Math.max(...statements.map((one) => one.startMin));
-  const endMax = Math.min(...statements.map((one) => one.endMax));
-  return {
-    startMin,
-    startMax: Math.min(endMax, ...statements.map((one) => one.startMax)),
-    endMin: Math.max(startMin, ...statements.map((one) => one.endMin)),
-    endMax,
-  };
-}
+/** The bounds if all statements are true. */
+export const allTrue = (statements: readonly Statement[]): FourDays =>
+  inOrder({
+    startMin: Math.max(...statements.map(({ startMin }) => startMin)),
+    startMax: Math.min(...statements.map(({ startMax }) => startMax)),
+    endMin: Math.max(...statements.map(({ endMin }) => endMin)),
+    endMax: Math.min(...statements.map(({ endMax }) => endMax)),
+  });
 
 /** The bounds that contain those of all accounts. */
 export const hullOf = (all: readonly FourDays[]): FourDays => ({

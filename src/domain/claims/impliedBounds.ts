@@ -13,6 +13,7 @@ import {
   UNBOUNDED,
 } from '../time/bounds.ts';
 import { type Day, isBounded } from '../time/day.ts';
+import { allTrue } from './accounts.ts';
 import { areKept, type StatedDays, statedBetween } from './statedDays.ts';
 
 /** A limit that one fact sets to another: the other cannot have held outside the outer interval of `bounds`. */
@@ -211,12 +212,7 @@ const duringEvent: Rule<TimeLimit> = (own, stated, limits) => {
     days: whole,
     limit: { because },
   } = event;
-  const bounds = inOrder({
-    startMin: Math.max(own.startMin, whole.startMin),
-    startMax: Math.min(own.startMax, whole.startMax),
-    endMin: Math.max(own.endMin, whole.endMin),
-    endMax: Math.min(own.endMax, whole.endMax),
-  });
+  const bounds = allTrue([own, whole]);
   if (!isPossible(bounds, own, stated)) return clip(own, stated, limits);
   const implied: ImpliedBound[] = [];
   if (isBounded(bounds.startMin) && bounds.startMin !== own.startMin)

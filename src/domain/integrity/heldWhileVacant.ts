@@ -1,6 +1,6 @@
 /** HELD_WHILE_VACANT: a titular holder surely held an office of one seat on days on which it surely was vacant. */
 import { unbridgedDays } from '../claims/bridges.ts';
-import { isTitular } from '../offices/neighbours.ts';
+import { isTitular } from '../offices/officeTenure.ts';
 import type { SeatTenure } from '../offices/seatLimits.ts';
 import type { Window } from '../time/certainty.ts';
 import { quoted } from './finding.ts';

@@ -2,6 +2,7 @@
 
 import { type Bridge, unbridgedDays } from '../claims/bridges.ts';
 import type { DroppedSide } from '../claims/impliedBounds.ts';
+import { isTitular } from '../offices/officeTenure.ts';
 import type { SeatTenure } from '../offices/seatLimits.ts';
 import { hasCore } from '../time/bounds.ts';
 import { isBounded } from '../time/day.ts';
@@ -29,9 +30,7 @@ interface Core {
  */
 export function seatOverlaps(tenures: readonly SeatTenure[], seats: number): Map<string, Flaw> {
   const flaws = new Map<string, Flaw>();
-  const taking = tenures.filter(
-    ({ holder, acting, support }) => holder !== null && !acting && support === 'ASSERTED',
-  );
+  const taking = tenures.filter((tenure) => isTitular(tenure) && tenure.support === 'ASSERTED');
   const check = (tenure: SeatTenure, days: Bridge | null, simultaneous: readonly Core[]): void => {
     const others = simultaneous.filter((core) => core.tenure.holder !== tenure.holder);
     const other = others.at(-1);

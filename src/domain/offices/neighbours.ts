@@ -3,7 +3,7 @@
 import { type Bounds, type FourDays, isDoubted, saidBounds, sureBounds } from '../time/bounds.ts';
 import type { Day } from '../time/day.ts';
 import { countWhere } from './countWhere.ts';
-import type { OfficeTenure } from './officeTenure.ts';
+import { isTitular, type OfficeTenure } from './officeTenure.ts';
 import { OneSeat, reversed, surelyOverlap } from './oneSeat.ts';
 
 /** The possible neighbours of a tenure on one side. */
@@ -52,8 +52,6 @@ export function neighboursOf(
 }
 
 type Found = ReadonlyMap<string, Possible>;
-
-export const isTitular = ({ holder, acting }: OfficeTenure): boolean => holder !== null && !acting;
 
 function termsOf(
   line: readonly OfficeTenure[],

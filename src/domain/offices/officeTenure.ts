@@ -11,3 +11,7 @@ export interface OfficeTenure {
   readonly bounds: Bounds;
   readonly support: Support;
 }
+
+/** Whether the tenure takes a seat of the office: it has a holder, who is not acting. */
+export const isTitular = ({ holder, acting }: Pick<OfficeTenure, 'holder' | 'acting'>): boolean =>
+  holder !== null && !acting;

@@ -8,7 +8,7 @@ import type { TimeLimit } from '../claims/impliedBounds.ts';
 import { hasCore, UNBOUNDED } from '../time/bounds.ts';
 import { type Day, isBounded, UNBOUNDED_MIN } from '../time/day.ts';
 import { countWhere } from './countWhere.ts';
-import type { OfficeTenure } from './officeTenure.ts';
+import { isTitular, type OfficeTenure } from './officeTenure.ts';
 
 /** A tenure as the limits of seats read it. */
 export interface SeatTenure extends OfficeTenure {
@@ -49,8 +49,8 @@ export function seatLimits(tenures: readonly SeatTenure[], seats: number): Map<s
   return limits;
 }
 
-const takesSeat = ({ holder, acting, bounds, support }: SeatTenure): boolean =>
-  holder !== null && !acting && support === 'ASSERTED' && hasCore(bounds);
+const takesSeat = (tenure: SeatTenure): boolean =>
+  isTitular(tenure) && tenure.support === 'ASSERTED' && hasCore(tenure.bounds);
 
 interface Core {
   readonly from: Day;

@@ -7,8 +7,8 @@ import { sharedTime } from './coTenure.ts';
 import { countWhere } from './countWhere.ts';
 import { type Gap, gapsOf } from './gaps.ts';
 import { inLine } from './lineOrder.ts';
-import { isTitular, neighboursOf, seatOf } from './neighbours.ts';
-import type { OfficeTenure } from './officeTenure.ts';
+import { neighboursOf, seatOf } from './neighbours.ts';
+import { isTitular, type OfficeTenure } from './officeTenure.ts';
 import { surelyOverlap } from './oneSeat.ts';
 import { type Neighbour, type StatingTenure, statedIn } from './statedNeighbours.ts';
 

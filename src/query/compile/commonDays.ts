@@ -2,6 +2,7 @@
 
 import type { Certainty } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, literal, type Variable } from '../../store/cypher.ts';
+import { sureEndMax, sureStartMin } from './factSides.ts';
 import { clippedTo, momentConditions } from './moment.ts';
 import type { Moment } from './scope.ts';
 
@@ -14,12 +15,8 @@ export type Days = Pick<Moment, 'from' | 'to'>;
 /** The days on which a fact holds by its bounds: the core for DEFINITE, the outer interval otherwise. */
 export function daysOf(fact: Variable, asked: Asked): Days {
   if (asked === 'DEFINITE') return { from: cypher`${fact}.startMax`, to: cypher`${fact}.endMin` };
-  const [from, to] = [cypher`${fact}.startMin`, cypher`${fact}.endMax`];
-  if (asked === 'POSSIBLE') return { from, to };
-  return {
-    from: cypher`coalesce(${fact}.sureStartMin, ${from})`,
-    to: cypher`coalesce(${fact}.sureEndMax, ${to})`,
-  };
+  if (asked === 'POSSIBLE') return { from: cypher`${fact}.startMin`, to: cypher`${fact}.endMax` };
+  return { from: sureStartMin(fact), to: sureEndMax(fact) };
 }
 
 /** The conditions that each two have a common day: then all of them have one, since each has its days in a row. */

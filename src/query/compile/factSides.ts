@@ -21,6 +21,11 @@ export const saidStartMax = (fact: Variable): Cypher =>
   cypher`coalesce(${fact}.saidStartMax, ${fact}.startMax)`;
 export const saidEndMin = (fact: Variable): Cypher => cypher`coalesce(${fact}.saidEndMin, ${fact}.endMin)`;
 
+/** The days before and after which the fact surely did not hold, whatever doubted dates may be. */
+export const sureStartMin = (fact: Variable): Cypher =>
+  cypher`coalesce(${fact}.sureStartMin, ${fact}.startMin)`;
+export const sureEndMax = (fact: Variable): Cypher => cypher`coalesce(${fact}.sureEndMax, ${fact}.endMax)`;
+
 /** True for a fact without a date of its own, also where other facts limit it: it is sorted after all others. */
 export const isUndated = (fact: Variable): Cypher => cypher`${fact}.sort >= ${n(UNDATED_KEY)}`;
 export const isDated = (fact: Variable): Cypher => cypher`${fact}.sort < ${n(UNDATED_KEY)}`;

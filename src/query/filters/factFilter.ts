@@ -2,10 +2,10 @@
 
 import { type Certainty, ENTITY_KINDS, PRECISIONS } from '../../domain/model/kinds.ts';
 import { windowOf } from '../../domain/time/certainty.ts';
-import { type Cypher, cypher, join, literal, name, type Param, Variable } from '../../store/cypher.ts';
+import { type Cypher, cypher, join, literal, type Param, Variable } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { aliasIn, speakerIdIn } from '../compile/alias.ts';
-import { isUndated } from '../compile/factSides.ts';
+import { isUndated, saidEndMin, saidStartMax, sureEndMax, sureStartMin } from '../compile/factSides.ts';
 import type { ListScope } from '../compile/listScope.ts';
 import { boundParams } from '../compile/moment.ts';
 import { relationshipTypes, roleTypes } from '../compile/pattern.ts';
@@ -79,18 +79,16 @@ function windowIn(text: Param<RequestValues>): ReturnType<typeof boundParams> {
 
 /** The days of a side of a fact, as said and as sure, and whether its claims, or those of its event, give the side. */
 export function daysOf(fact: Variable, side: SideDays['of']) {
-  const read = (key: string) => cypher`${fact}.${name(key)}`;
-  const either = (key: string, other: string) => cypher`coalesce(${read(key)}, ${read(other)})`;
   return side === 'START'
     ? {
-        isGiven: cypher`${either('start', 'labelStart')} IS NOT NULL`,
-        said: { first: read('startMin'), last: either('saidStartMax', 'startMax') },
-        sure: { first: either('sureStartMin', 'startMin'), last: read('startMax') },
+        isGiven: cypher`coalesce(${fact}.start, ${fact}.labelStart) IS NOT NULL`,
+        said: { first: cypher`${fact}.startMin`, last: saidStartMax(fact) },
+        sure: { first: sureStartMin(fact), last: cypher`${fact}.startMax` },
       }
     : {
-        isGiven: cypher`${either('end', 'labelEnd')} IS NOT NULL`,
-        said: { first: either('saidEndMin', 'endMin'), last: read('endMax') },
-        sure: { first: read('endMin'), last: either('sureEndMax', 'endMax') },
+        isGiven: cypher`coalesce(${fact}.end, ${fact}.labelEnd) IS NOT NULL`,
+        said: { first: saidEndMin(fact), last: cypher`${fact}.endMax` },
+        sure: { first: cypher`${fact}.endMin`, last: sureEndMax(fact) },
       };
 }
 
