@@ -43,4 +43,16 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     '{ timeline(during: "2017", laneOrder: TIME, kinds: [TENURE, NAME]) { lanes { key } leftOut { byKinds byLanes } } }',
     '{ timeline(during: "2010/2020", laneBy: CATEGORY, kinds: [TENURE, MEMBERSHIP]) { clusters { from to possible attributedCount lanes { laneKey possible withdrawnCount } } } }',
   ],
+  'sides, states and relations in a time': [
+    '{ coTenures(of: {person: {id: "sergey-morozov"}}, relation: BEFORE) { totalCount nodes { certainty tenure { id } other { id } } } }',
+    '{ coTenures(of: {office: "governor-ulyanovsk"}, relation: MEETS) { totalCount nodes { certainty tenure { id } other { id } } } }',
+    '{ organizations(first: 20, at: {asOf: "2017"}) { edges { certainty node { id existsAt } } } }',
+    '{ tenures(filter: {bodies: ["wego"]}, during: "2017") { totalCount edges { certainty node { id } } groups(by: BODY) { items { key possible } } } }',
+    '{ offices(filter: {bodies: ["wego"]}) { nodes { id body { id } } } }',
+    '{ facts(filter: {kinds: [TENURE], startsIn: "2005", endsIn: "2011"}, during: "2000/2020", minCertainty: POSSIBLE) { totalCount edges { certainty node { id } } } }',
+    '{ events(during: "2017/2020", filter: {not: {places: ["seoul"]}}) { totalCount edges { certainty node { id } } } }',
+    '{ facts(first: 20, at: {asOf: "2017"}, filter: {kinds: [TENURE]}) { nodes { id certainty evidenceDistance { atLeast atMost } } } }',
+    '{ office(id: "governor-ulyanovsk") { succession { nodes { tenure { id } unplaced predecessors { certainty stated } successors { certainty } gapsBefore { certainty vacancy { certainty } } gapsAfter { certainty } } } } }',
+    '{ region(id: "ulyanovsk-region") { offices(filter: {bodies: ["wego"]}) { nodes { id } } } }',
+  ],
 };
