@@ -40,6 +40,24 @@ describe('limits of a request', () => {
     });
   });
 
+  it('counts equal fields in one place, through fragments and below each other', async () => {
+    const equal = (count: number, field: string): string =>
+      Array.from({ length: count }, () => field).join(' ');
+    for (const selected of [
+      equal(640, 'timeline(first: 1) { totalCount }'),
+      `${equal(60, 'timeline { totalCount }')} ...F ... on Organization { ${equal(60, 'timeline { totalCount }')} }`,
+      equal(11, `timeline { ${equal(11, 'nodes { label }')} }`),
+    ])
+      expect(
+        await refusal(
+          `{ organization(id: "x") { ${selected} } } fragment F on Organization { ...F timeline { totalCount } }`,
+        ),
+      ).toMatchObject({
+        message: expect.stringMatching(/ fields (timeline|nodes) in one place; at most 100 are allowed/),
+        extensions: { reason: 'QUERY_TOO_LARGE' },
+      });
+  });
+
   it.each(['toString', '__proto__', 'constructor'])(
     'leaves a fragment %s that is not defined to the validation',
     async (name) => {

@@ -172,7 +172,8 @@ function applies(schema: GraphQLSchema, condition: string | undefined, type: Gra
 
 const responseKey = (node: FieldNode): string => node.alias?.value ?? node.name.value;
 
-function addField(byKey: Map<string, FieldNode[]>, node: FieldNode): void {
+/** Adds a field to those with its response key. */
+export function addField(byKey: Map<string, FieldNode[]>, node: FieldNode): void {
   const key = responseKey(node);
   const nodes = byKey.get(key);
   if (nodes) nodes.push(node);

@@ -1,6 +1,6 @@
 /** The size of a parsed document: depth of fields and of input, selections, root fields, aliases and directives. */
-import { type DocumentNode, Kind, type SelectionSetNode, visit } from 'graphql';
-import { type Fragments, fragmentsOf } from '../answers/rootSelection.ts';
+import { type DocumentNode, type FieldNode, Kind, type SelectionSetNode, visit } from 'graphql';
+import { addField, type Fragments, fragmentsOf } from '../answers/rootSelection.ts';
 import { inputTooDeep, LIMITS, queryTooLarge } from './limits.ts';
 
 /** Throws an error for the first limit that a document exceeds. Fragments count as if their fields were written in place. */
@@ -43,13 +43,58 @@ function sizeProblems(document: DocumentNode): string[] {
   // What follows takes longer, so it is counted for few definitions only.
   if (plain.length > 0) return plain;
   const size = new DocumentSize(document);
-  return [
+  const found = [
     ...problem('selections, with those of fragments at each place', size.selections, LIMITS.maxSelections),
     ...problem('levels of fields', size.depth, LIMITS.maxDepth),
     ...problem('root fields', size.rootFields, LIMITS.maxRootFields),
     ...problem('aliases', size.aliases, LIMITS.maxAliases),
     ...problem('directives', size.directives, LIMITS.maxDirectives),
   ];
+  return found.length > 0 ? found : equalFieldProblems(document);
+}
+
+/**
+ * A problem where many fields of one place have the same response key, with those of fragments: the rules of the
+ * specification compare each pair of them. The document has few selections, unless a fragment contains itself.
+ */
+function equalFieldProblems(document: DocumentNode): string[] {
+  const fragments = fragmentsOf(document);
+  const places = document.definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? [[definition.selectionSet]] : [],
+  );
+  let counted = 0;
+  for (let sets = places.pop(); sets && counted <= LIMITS.maxSelections; sets = places.pop())
+    for (const [key, fields] of fieldsByKey(sets, fragments)) {
+      const { length } = fields;
+      if (length > LIMITS.maxEqualFields)
+        return [
+          `The request has ${length} fields ${key} in one place; at most ${LIMITS.maxEqualFields} are allowed. Ask for each once, or give them aliases.`,
+        ];
+      counted += length;
+      places.push(fields.flatMap(({ selectionSet }) => selectionSet ?? []));
+    }
+  return [];
+}
+
+/** The fields of selection sets by response key, those of a fragment once. */
+function fieldsByKey(
+  sets: readonly SelectionSetNode[],
+  fragments: Fragments,
+): ReadonlyMap<string, readonly FieldNode[]> {
+  const byKey = new Map<string, FieldNode[]>();
+  const visited = new Set<string>();
+  const collect = ({ selections }: SelectionSetNode): void => {
+    for (const node of selections)
+      if (node.kind === Kind.FIELD) addField(byKey, node);
+      else if (node.kind === Kind.INLINE_FRAGMENT) collect(node.selectionSet);
+      else if (!visited.has(node.name.value)) {
+        visited.add(node.name.value);
+        const fragment = fragments[node.name.value];
+        if (fragment) collect(fragment.selectionSet);
+      }
+  };
+  sets.forEach(collect);
+  return byKey;
 }
 
 /** The size of a selection set, with fragments counted wherever they are spread. */

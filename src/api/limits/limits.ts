@@ -29,6 +29,8 @@ export const LIMITS = {
   /** Variables of an operation. */
   maxVariables: 200,
   maxAliases: 200,
+  /** Fields with the same response key in one place, with those of fragments. */
+  maxEqualFields: 100,
   maxDirectives: 50,
   /** Elements of one list argument. */
   maxListArgument: 200,

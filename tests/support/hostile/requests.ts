@@ -81,6 +81,16 @@ const DOCUMENTS: Readonly<Record<string, HostileRequest>> = {
   'the same field': { query: `{ about { ${'facts '.repeat(4_000)} } }` },
   'the same object': { query: `{ ${'about { factCount } '.repeat(2_000)} }` },
   'the same arguments': { query: `{ ${'people(first: 5) { totalCount } '.repeat(900)} }` },
+  'the same list': query(
+    `organization(id: "x") { ${times(640, () => 'timeline(first: 1) { totalCount }')} }`,
+  ),
+  'the same lists of the same lists': query(
+    `organization(id: "x") { ${times(30, () => `timeline(first: 1) { ${times(30, () => 'totalCount')} }`)} }`,
+  ),
+  'the same field in many fragments': query(
+    `organization(id: "x") { ${times(90, (i) => `...F${i}`)} }`,
+    times(90, (i) => `fragment F${i} on Organization { ${times(10, () => 'label')} }`),
+  ),
   'unknown fields': { query: `{ about { ${times(1_900, (i) => `x${i}`)} } }` },
   'unknown arguments': { query: `{ people(${times(2_400, (i) => `x${i}: 1`)}) { totalCount } }` },
   'unknown directives': { query: `{ about ${times(900, (i) => `@d${i}`)} { facts } }` },
