@@ -1,23 +1,18 @@
 /** What is wrong with a fact, in a form that is stored with the fact and is enough to write the finding. */
-import type { IntegrityRule } from './rule.ts';
+import { INTEGRITY_RULES, type IntegrityRule } from './rule.ts';
+
+/** The rules whose findings are not stored as flaws: two follow from marks of facts, and one is about entities. */
+const WITHOUT_FLAWS = [
+  'UNCITED',
+  'CONFLICTING_CLAIMS',
+  'PROBABLE_DUPLICATE',
+] as const satisfies readonly IntegrityRule[];
+export type FlawRule = Exclude<IntegrityRule, (typeof WITHOUT_FLAWS)[number]>;
 
 /** The rules that are stored with a fact: it contradicts itself or another fact, or deserves a second look. */
-export const FLAW_RULES = [
-  'END_BEFORE_START',
-  'OUTSIDE_LIFE',
-  'OUTSIDE_EXISTENCE',
-  'SEAT_OVERLAP',
-  'EVENT_BEFORE_BODY',
-  'PLACEHOLDER_DATE',
-  'LONG_BRIDGE',
-  'REPEATED_TENURE',
-  'BRIDGED_OVERLAP',
-  'NEIGHBOUR_ORDER',
-  'DOUBTED_CONTRADICTION',
-  'OPEN_EVENT',
-  'HELD_WHILE_VACANT',
-] as const satisfies readonly IntegrityRule[];
-export type FlawRule = (typeof FLAW_RULES)[number];
+export const FLAW_RULES = INTEGRITY_RULES.filter(
+  (rule): rule is FlawRule => !WITHOUT_FLAWS.some((other) => other === rule),
+);
 
 export interface Flaw {
   readonly rule: FlawRule;

@@ -1,8 +1,6 @@
 /** HELD_WHILE_VACANT: a titular holder surely held an office of one seat on days on which it surely was vacant. */
-import { unbridgedDays } from '../claims/bridges.ts';
 import { isTitular } from '../offices/officeTenure.ts';
-import type { SeatTenure } from '../offices/seatLimits.ts';
-import type { Window } from '../time/certainty.ts';
+import { type SeatTenure, sureRuns } from '../offices/seatLimits.ts';
 import { quoted } from './finding.ts';
 import type { Flaw } from './flaw.ts';
 import { dayText } from './outsideLimit.ts';
@@ -17,24 +15,20 @@ export function heldWhileVacant(tenures: readonly SeatTenure[]): Map<string, Fla
   const asserted = tenures.filter(({ support }) => support === 'ASSERTED');
   const vacancies = asserted.filter(({ holder }) => holder === null);
   const holders = vacancies.length === 0 ? [] : asserted.filter(isTitular);
-  const held = holders.flatMap((tenure) => sureDays(tenure).map((days) => ({ ...days, tenure })));
-  held.sort((a, b) => a.from - b.from);
+  const held = sureRuns(holders);
   const flaws = new Map<string, Flaw>();
-  for (const vacancy of vacancies)
-    for (const days of sureDays(vacancy)) {
-      const other = held.find(({ from, to }) => from < days.to && days.from < to);
-      if (other === undefined || flaws.has(vacancy.id)) continue;
-      const shared = [Math.max(days.from, other.from), Math.min(days.to, other.to)];
-      flaws.set(vacancy.id, {
-        rule: 'HELD_WHILE_VACANT',
-        because: other.tenure.id,
-        words: [other.tenure.holder ?? '', ...shared.map(dayText)],
-      });
-    }
+  for (const { tenure: vacancy, ...days } of sureRuns(vacancies)) {
+    const other = held.find(({ from, to }) => from < days.to && days.from < to);
+    if (other === undefined || flaws.has(vacancy.id)) continue;
+    const shared = [Math.max(days.from, other.from), Math.min(days.to, other.to)];
+    flaws.set(vacancy.id, {
+      rule: 'HELD_WHILE_VACANT',
+      because: other.tenure.id,
+      words: [other.tenure.holder ?? '', ...shared.map(dayText)],
+    });
+  }
   return flaws;
 }
-
-const sureDays = ({ bounds, bridges }: SeatTenure): readonly Window[] => unbridgedDays(bounds, bridges);
 
 export function heldWhileVacantText(fact: string, { because, words: [holder = '', from, to] }: Flaw): string {
   const days = from === to ? `on ${from}` : `from ${from} to ${to}`;

@@ -1,25 +1,5 @@
 /** The integrity rules: the names, severities and hints of the checks that compare records with each other. */
 
-export const INTEGRITY_RULES = [
-  'END_BEFORE_START',
-  'OUTSIDE_LIFE',
-  'OUTSIDE_EXISTENCE',
-  'SEAT_OVERLAP',
-  'UNCITED',
-  'CONFLICTING_CLAIMS',
-  'PLACEHOLDER_DATE',
-  'PROBABLE_DUPLICATE',
-  'EVENT_BEFORE_BODY',
-  'LONG_BRIDGE',
-  'REPEATED_TENURE',
-  'BRIDGED_OVERLAP',
-  'NEIGHBOUR_ORDER',
-  'DOUBTED_CONTRADICTION',
-  'OPEN_EVENT',
-  'HELD_WHILE_VACANT',
-] as const;
-export type IntegrityRule = (typeof INTEGRITY_RULES)[number];
-
 /**
  * How certain it is that something is wrong, most certain first:
  * - `ERROR`: two records cannot both be true;
@@ -38,7 +18,8 @@ interface RuleDefinition {
 const COMPARE =
   'compare the sources of the two, and correct the one that is wrong or give its claim the rank DEPRECATED';
 
-export const RULES: Readonly<Record<IntegrityRule, RuleDefinition>> = {
+/** The rules in the order in which findings of one severity are listed. */
+export const RULES = {
   END_BEFORE_START: {
     severity: 'ERROR',
     hint: 'find the claim that is wrong and correct it, or give it the rank DEPRECATED; terms that differ are facts of their own, with a term each',
@@ -52,9 +33,10 @@ export const RULES: Readonly<Record<IntegrityRule, RuleDefinition>> = {
     severity: 'ERROR',
     hint: 'correct the term that is wrong, mark a deputy as acting, or correct the seats of the office',
   },
-  EVENT_BEFORE_BODY: {
-    severity: 'ERROR',
-    hint: `${COMPARE}; where the event founded the body, name it as byEvent of the existence`,
+  UNCITED: { severity: 'NOTICE', hint: 'add a claim that names the source' },
+  CONFLICTING_CLAIMS: {
+    severity: 'NOTICE',
+    hint: 'both may stay as they are; to settle it, give the better claim the rank PREFERRED or the wrong one DEPRECATED',
   },
   PLACEHOLDER_DATE: {
     severity: 'WARNING',
@@ -64,17 +46,17 @@ export const RULES: Readonly<Record<IntegrityRule, RuleDefinition>> = {
     severity: 'WARNING',
     hint: 'merge them, or if they are two entities, add a NOT_SAME_AS relation',
   },
-  REPEATED_TENURE: {
-    severity: 'WARNING',
-    hint: 'merge the two: fasti merge <one id> <the other>, or the mutation mergeTenures; if they are two terms, give each a term of its own',
-  },
-  CONFLICTING_CLAIMS: {
-    severity: 'NOTICE',
-    hint: 'both may stay as they are; to settle it, give the better claim the rank PREFERRED or the wrong one DEPRECATED',
+  EVENT_BEFORE_BODY: {
+    severity: 'ERROR',
+    hint: `${COMPARE}; where the event founded the body, name it as byEvent of the existence`,
   },
   LONG_BRIDGE: {
     severity: 'NOTICE',
     hint: 'add a claim about the time between; or where these are two terms, give each row or fact a term of its own',
+  },
+  REPEATED_TENURE: {
+    severity: 'WARNING',
+    hint: 'merge the two: fasti merge <one id> <the other>, or the mutation mergeTenures; if they are two terms, give each a term of its own',
   },
   BRIDGED_OVERLAP: {
     severity: 'NOTICE',
@@ -96,5 +78,7 @@ export const RULES: Readonly<Record<IntegrityRule, RuleDefinition>> = {
     severity: 'ERROR',
     hint: `${COMPARE}; mark a deputy as acting, or correct the seats of the office`,
   },
-  UNCITED: { severity: 'NOTICE', hint: 'add a claim that names the source' },
-};
+} as const satisfies Readonly<Record<string, RuleDefinition>>;
+export type IntegrityRule = keyof typeof RULES;
+
+export const INTEGRITY_RULES = Object.keys(RULES) as readonly IntegrityRule[];

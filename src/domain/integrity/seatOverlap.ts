@@ -1,10 +1,10 @@
 /** SEAT_OVERLAP: by claims, more people surely held an office at the same time than it has seats. */
 
-import { type Bridge, unbridgedDays } from '../claims/bridges.ts';
 import type { DroppedSide } from '../claims/impliedBounds.ts';
-import { isTitular } from '../offices/officeTenure.ts';
-import type { SeatTenure } from '../offices/seatLimits.ts';
+import { takesSeat } from '../offices/officeTenure.ts';
+import { type SeatTenure, sureRuns } from '../offices/seatLimits.ts';
 import { hasCore } from '../time/bounds.ts';
+import type { Window } from '../time/certainty.ts';
 import { isBounded } from '../time/day.ts';
 import { quoted } from './finding.ts';
 import type { Flaw } from './flaw.ts';
@@ -15,7 +15,7 @@ import { dayText, stateOutsideFlaw } from './outsideLimit.ts';
  * the predecessor does not overlap with them.
  */
 interface Core {
-  readonly days: Bridge;
+  readonly days: Window;
   readonly from: number;
   readonly to: number;
   readonly isOneDay: boolean;
@@ -30,8 +30,8 @@ interface Core {
  */
 export function seatOverlaps(tenures: readonly SeatTenure[], seats: number): Map<string, Flaw> {
   const flaws = new Map<string, Flaw>();
-  const taking = tenures.filter((tenure) => isTitular(tenure) && tenure.support === 'ASSERTED');
-  const check = (tenure: SeatTenure, days: Bridge | null, simultaneous: readonly Core[]): void => {
+  const taking = tenures.filter(takesSeat);
+  const check = (tenure: SeatTenure, days: Window | null, simultaneous: readonly Core[]): void => {
     const others = simultaneous.filter((core) => core.tenure.holder !== tenure.holder);
     const other = others.at(-1);
     if (other === undefined || flaws.has(tenure.id)) return;
@@ -64,25 +64,22 @@ const isSomeDay = ({ bounds }: SeatTenure): boolean =>
   !hasCore(bounds) && isBounded(bounds.startMax) && isBounded(bounds.endMin);
 
 const coresOf = (tenures: readonly SeatTenure[]): Core[] =>
-  tenures
-    .filter(({ bounds }) => hasCore(bounds))
-    .flatMap((tenure) =>
-      unbridgedDays(tenure.bounds, tenure.bridges).map((days): Core => {
-        const { from, to } = days;
-        const isOneDay = from === to;
-        return isOneDay
-          ? { days, from: 2 * from, to: 2 * from, isOneDay, tenure }
-          : { days, from: 2 * from + 1, to: 2 * to - 1, isOneDay, tenure };
-      }),
-    )
-    .sort((a, b) => a.from - b.from || (a.tenure.id < b.tenure.id ? -1 : 1));
+  sureRuns(tenures)
+    .map(({ tenure, ...days }): Core => {
+      const { from, to } = days;
+      const isOneDay = from === to;
+      return isOneDay
+        ? { days, from: 2 * from, to: 2 * from, isOneDay, tenure }
+        : { days, from: 2 * from + 1, to: 2 * to - 1, isOneDay, tenure };
+    })
+    .sort((a, b) => a.from - b.from);
 
 /**
  * The flaw of a tenure that overlaps with another. Its words: `[holder, other holder, first day, last day, seats]`, then
  * `SOME` where the overlap is on some day between the two.
  * @param days the sure days of the tenure; null if it held on some day
  */
-function overlapFlaw({ holder, bounds }: SeatTenure, days: Bridge | null, other: Core, seats: number): Flaw {
+function overlapFlaw({ holder, bounds }: SeatTenure, days: Window | null, other: Core, seats: number): Flaw {
   const shared = days
     ? [Math.max(days.from, other.days.from), Math.min(days.to, other.days.to)]
     : [bounds.endMin, bounds.startMax];

@@ -3,6 +3,7 @@
 import type { Certainty, Support } from '../model/kinds.ts';
 import { type Bounds, type FourDays, saidBounds, sharedBounds, sureBounds } from '../time/bounds.ts';
 import { isBounded } from '../time/day.ts';
+import { surelyOverlap } from './oneSeat.ts';
 
 /** The time of a tenure. */
 export interface TenureTime {
@@ -28,11 +29,7 @@ export interface SharedTime {
 export function sharedTime(a: TenureTime, b: TenureTime): SharedTime | null {
   const bounds = sharedBounds([a.bounds, b.bounds]);
   if (a.bounds.startMin >= b.bounds.endMax || b.bounds.startMin >= a.bounds.endMax) return null;
-  const sure =
-    a.support === 'ASSERTED' &&
-    b.support === 'ASSERTED' &&
-    a.bounds.startMax < b.bounds.endMin &&
-    b.bounds.startMax < a.bounds.endMin;
+  const sure = areAsserted(a, b) && surelyOverlap(a.bounds, b.bounds);
   const closed = isBounded(bounds.startMin) && isBounded(bounds.endMax);
   return {
     bounds,
@@ -43,59 +40,39 @@ export function sharedTime(a: TenureTime, b: TenureTime): SharedTime | null {
   };
 }
 
+const areAsserted = (...times: readonly TenureTime[]): boolean =>
+  times.every(({ support }) => support === 'ASSERTED');
+
 /** The first and the last days of a tenure and of another one. */
 type TenureSide = 'start' | 'end' | 'otherStart' | 'otherEnd';
 const SIDES: readonly TenureSide[] = ['start', 'end', 'otherStart', 'otherEnd'];
 
 /** What must be so of two sides; on one day a tenure may both begin and end. */
-type Comparison = readonly [TenureSide, '<' | '=', TenureSide];
+type Comparison = `${TenureSide} ${'<' | '='} ${TenureSide}`;
 
 /** The thirteen relations of two intervals (Allen 1983), of days that both include. A tenure of one day may have two of them. */
 export const INTERVAL_RELATIONS = {
-  BEFORE: [['end', '<', 'otherStart']],
-  MEETS: [['end', '=', 'otherStart']],
-  OVERLAPS: [
-    ['start', '<', 'otherStart'],
-    ['otherStart', '<', 'end'],
-    ['end', '<', 'otherEnd'],
-  ],
-  STARTS: [
-    ['start', '=', 'otherStart'],
-    ['end', '<', 'otherEnd'],
-  ],
-  DURING: [
-    ['otherStart', '<', 'start'],
-    ['end', '<', 'otherEnd'],
-  ],
-  FINISHES: [
-    ['otherStart', '<', 'start'],
-    ['end', '=', 'otherEnd'],
-  ],
-  EQUALS: [
-    ['start', '=', 'otherStart'],
-    ['end', '=', 'otherEnd'],
-  ],
-  FINISHED_BY: [
-    ['start', '<', 'otherStart'],
-    ['end', '=', 'otherEnd'],
-  ],
-  CONTAINS: [
-    ['start', '<', 'otherStart'],
-    ['otherEnd', '<', 'end'],
-  ],
-  STARTED_BY: [
-    ['start', '=', 'otherStart'],
-    ['otherEnd', '<', 'end'],
-  ],
-  OVERLAPPED_BY: [
-    ['otherStart', '<', 'start'],
-    ['start', '<', 'otherEnd'],
-    ['otherEnd', '<', 'end'],
-  ],
-  MET_BY: [['otherEnd', '=', 'start']],
-  AFTER: [['otherEnd', '<', 'start']],
+  BEFORE: ['end < otherStart'],
+  MEETS: ['end = otherStart'],
+  OVERLAPS: ['start < otherStart', 'otherStart < end', 'end < otherEnd'],
+  STARTS: ['start = otherStart', 'end < otherEnd'],
+  DURING: ['otherStart < start', 'end < otherEnd'],
+  FINISHES: ['otherStart < start', 'end = otherEnd'],
+  EQUALS: ['start = otherStart', 'end = otherEnd'],
+  FINISHED_BY: ['start < otherStart', 'end = otherEnd'],
+  CONTAINS: ['start < otherStart', 'otherEnd < end'],
+  STARTED_BY: ['start = otherStart', 'otherEnd < end'],
+  OVERLAPPED_BY: ['otherStart < start', 'start < otherEnd', 'otherEnd < end'],
+  MET_BY: ['otherEnd = start'],
+  AFTER: ['otherEnd < start'],
 } as const satisfies Readonly<Record<string, readonly Comparison[]>>;
 export type IntervalRelation = keyof typeof INTERVAL_RELATIONS;
+
+/** What a relation asks for. */
+export const comparisonsOf = (relation: IntervalRelation) =>
+  INTERVAL_RELATIONS[relation].map(
+    (comparison) => comparison.split(' ') as [TenureSide, '<' | '=', TenureSide],
+  );
 
 /** That one side is at least so many days after another. */
 export type Distance = readonly [from: TenureSide, to: TenureSide, days: number];
@@ -114,7 +91,7 @@ export function distancesOf(relation: IntervalRelation): Distance[] {
   };
   add('start', 'end', 0);
   add('otherStart', 'otherEnd', 0);
-  for (const [one, sign, other] of INTERVAL_RELATIONS[relation]) {
+  for (const [one, sign, other] of comparisonsOf(relation)) {
     add(one, other, sign === '<' ? 1 : 0);
     if (sign === '=') add(other, one, 0);
   }
@@ -135,11 +112,11 @@ export function relationCertainty(
   const sure = daysOfSides(sureBounds(a.bounds), sureBounds(b.bounds));
   if (distancesOf(relation).some(([from, to, least]) => said[from].first + least > said[to].last))
     return null;
-  const isSure = INTERVAL_RELATIONS[relation].every(([one, sign, other]) => {
+  const isSure = comparisonsOf(relation).every(([one, sign, other]) => {
     const [x, y] = [sure[one], sure[other]];
     return sign === '<' ? x.last < y.first : x.first === y.last && x.last === y.first;
   });
-  return isSure && a.support === 'ASSERTED' && b.support === 'ASSERTED' ? 'DEFINITE' : 'POSSIBLE';
+  return isSure && areAsserted(a, b) ? 'DEFINITE' : 'POSSIBLE';
 }
 
 const daysOfSides = (a: FourDays, b: FourDays) => ({

@@ -3,7 +3,7 @@
 import { type Bounds, type FourDays, isDoubted, saidBounds, sureBounds } from '../time/bounds.ts';
 import type { Day } from '../time/day.ts';
 import { countWhere } from './countWhere.ts';
-import { isTitular, type OfficeTenure } from './officeTenure.ts';
+import { isTitular, type OfficeTenure, takesSeat } from './officeTenure.ts';
 import { OneSeat, reversed, surelyOverlap } from './oneSeat.ts';
 
 /** The possible neighbours of a tenure on one side. */
@@ -74,11 +74,7 @@ function termsOf(
 
 /** The one seat of an office, taken by the titular terms that sources assert. */
 export const seatOf = (tenures: readonly OfficeTenure[], daysIn: (bounds: Bounds) => FourDays): OneSeat =>
-  new OneSeat(
-    tenures
-      .filter((tenure) => isTitular(tenure) && tenure.support === 'ASSERTED')
-      .map(({ bounds }) => daysIn(bounds)),
-  );
+  new OneSeat(tenures.filter(takesSeat).map(({ bounds }) => daysIn(bounds)));
 
 /** The most tenures that are compared for a side of one. */
 const MAX_COMPARED = 3 * MAX_NEIGHBOURS;

@@ -15,3 +15,7 @@ export interface OfficeTenure {
 /** Whether the tenure takes a seat of the office: it has a holder, who is not acting. */
 export const isTitular = ({ holder, acting }: Pick<OfficeTenure, 'holder' | 'acting'>): boolean =>
   holder !== null && !acting;
+
+/** The same by a source that asserts it. */
+export const takesSeat = (tenure: OfficeTenure): boolean =>
+  isTitular(tenure) && tenure.support === 'ASSERTED';

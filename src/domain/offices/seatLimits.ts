@@ -5,10 +5,11 @@
 
 import { type Bridge, unbridgedDays } from '../claims/bridges.ts';
 import type { TimeLimit } from '../claims/impliedBounds.ts';
-import { hasCore, UNBOUNDED } from '../time/bounds.ts';
+import { UNBOUNDED } from '../time/bounds.ts';
+import type { Window } from '../time/certainty.ts';
 import { type Day, isBounded, UNBOUNDED_MIN } from '../time/day.ts';
 import { countWhere } from './countWhere.ts';
-import { isTitular, type OfficeTenure } from './officeTenure.ts';
+import { type OfficeTenure, takesSeat } from './officeTenure.ts';
 
 /** A tenure as the limits of seats read it. */
 export interface SeatTenure extends OfficeTenure {
@@ -17,6 +18,12 @@ export interface SeatTenure extends OfficeTenure {
   /** Its bridged days, on which it takes no seat from others. */
   readonly bridges: readonly Bridge[];
 }
+
+/** The runs of days on which each of some tenures surely held, bridged ones excepted, in order. */
+export const sureRuns = (tenures: readonly SeatTenure[]): (Window & { readonly tenure: SeatTenure })[] =>
+  tenures
+    .flatMap((tenure) => unbridgedDays(tenure.bounds, tenure.bridges).map((days) => ({ ...days, tenure })))
+    .sort((a, b) => a.from - b.from || (a.tenure.id < b.tenure.id ? -1 : 1));
 
 /** Days from `from` to `to` on which the same number of holders surely held the office. */
 interface Stretch {
@@ -49,9 +56,6 @@ export function seatLimits(tenures: readonly SeatTenure[], seats: number): Map<s
   return limits;
 }
 
-const takesSeat = (tenure: SeatTenure): boolean =>
-  isTitular(tenure) && tenure.support === 'ASSERTED' && hasCore(tenure.bounds);
-
 interface Core {
   readonly from: Day;
   to: Day;
@@ -61,11 +65,7 @@ interface Core {
 /** The days on which each holder surely held the office, bridged ones excepted, by holder; overlapping terms are joined. */
 function coresOf(tenures: readonly SeatTenure[]): Map<string, Core[]> {
   const cores = new Map<string, Core[]>();
-  const ordered = tenures
-    .filter(takesSeat)
-    .flatMap((tenure) => unbridgedDays(tenure.bounds, tenure.bridges).map((days) => ({ ...days, tenure })))
-    .sort((a, b) => a.from - b.from || (a.tenure.id < b.tenure.id ? -1 : 1));
-  for (const core of ordered) {
+  for (const core of sureRuns(tenures.filter(takesSeat))) {
     const holder = core.tenure.holder ?? '';
     const mine = cores.get(holder) ?? [];
     const last = mine.at(-1);

@@ -1,15 +1,14 @@
 /** The succession in an office, computed from the bounds of its tenures and never stored. */
 
+import { seatOverlaps } from '../integrity/seatOverlap.ts';
 import { sureBounds } from '../time/bounds.ts';
 import type { RecordedCertainty } from '../time/certainty.ts';
 import { type Day, UNBOUNDED_MIN } from '../time/day.ts';
 import { sharedTime } from './coTenure.ts';
-import { countWhere } from './countWhere.ts';
 import { type Gap, gapsOf } from './gaps.ts';
 import { inLine } from './lineOrder.ts';
 import { neighboursOf, seatOf } from './neighbours.ts';
-import { isTitular, type OfficeTenure } from './officeTenure.ts';
-import { surelyOverlap } from './oneSeat.ts';
+import type { OfficeTenure } from './officeTenure.ts';
 import { type Neighbour, type StatingTenure, statedIn } from './statedNeighbours.ts';
 
 /** A tenure as the succession reads it. */
@@ -54,7 +53,13 @@ export function successionOf(tenures: readonly SuccessionTenure[], seats: number
   const unplaced = held.filter(({ isDated }) => !isDated);
   const vacancies = tenures.filter(({ holder }) => holder === null);
   const gaps = gapsOf(line, unplaced, vacancies, seats === 1 ? seatOf(held, sureBounds) : null);
-  const isOverlapping = seats === null && overlap(held);
+  // Bridged days count, as they do for gaps.
+  const isOverlapping =
+    seats === null &&
+    seatOverlaps(
+      held.map((tenure) => ({ ...tenure, bridges: [] })),
+      1,
+    ).size > 0;
   const computed =
     seats === 1 || (seats === null && !isOverlapping) ? neighboursOf(line, unplaced) : NO_NEIGHBOURS;
   const stated = statedIn([...line, ...unplaced]);
@@ -91,26 +96,6 @@ export function successionOf(tenures: readonly SuccessionTenure[], seats: number
 }
 
 const NO_NEIGHBOURS: ReturnType<typeof neighboursOf> = { before: new Map(), after: new Map() };
-
-/** Whether two titular holders surely held the office at the same time, for more than a handover. */
-function overlap(held: readonly OfficeTenure[]): boolean {
-  const byStart = held
-    .filter((tenure) => isTitular(tenure) && tenure.support === 'ASSERTED')
-    .sort((a, b) => a.bounds.startMax - b.bounds.startMax);
-  // Those that surely held longest of the first ones by start: the last of all, and the last of another holder.
-  let longest: readonly OfficeTenure[] = [];
-  const longestOf = byStart.map((tenure) => {
-    const byEnd = [tenure, ...longest].sort((a, b) => b.bounds.endMin - a.bounds.endMin);
-    const other = byEnd.find(({ holder }) => holder !== byEnd[0]?.holder);
-    longest = [...byEnd.slice(0, 1), ...(other ? [other] : [])];
-    return longest;
-  });
-  return byStart.some(({ holder, bounds }) =>
-    longestOf[countWhere(byStart, (one) => one.bounds.startMax < bounds.endMin) - 1]?.some(
-      (one) => one.holder !== holder && surelyOverlap(one.bounds, bounds),
-    ),
-  );
-}
 
 /** The state of the line after the tenures added so far. */
 class Line {

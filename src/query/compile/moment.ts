@@ -67,7 +67,12 @@ export function momentOf(scope: Pick<Scope, 'moment' | 'enclosing'>, selection: 
     );
   if (input.allTimes) return null;
   if (input.whileEnclosing) return enclosingMoment(scope.enclosing, input, selection.name);
-  return input.asOf == null ? scope.moment : givenMoment(input, selection.slot);
+  if (input.asOf == null) return scope.moment;
+  return givenWindow(
+    'AS_OF',
+    input.minCertainty,
+    (run) => momentInput(run.args[selection.slot] as Args)?.asOf,
+  );
 }
 
 /** The names of the ways in which an `at` gives a moment. */
@@ -94,10 +99,7 @@ function enclosingMoment(
       `\`${fieldName}(at: {whileEnclosing: true})\` has no enclosing event or fact; select it below an event or a fact, or give asOf.`,
     );
   return {
-    from: enclosing.from,
-    to: enclosing.to,
-    unsure: enclosing.unsure,
-    variables: enclosing.variables,
+    ...enclosing,
     certainty: minCertainty ?? 'POSSIBLE',
     use: 'AS_OF',
     given: null,
@@ -105,13 +107,18 @@ function enclosingMoment(
   };
 }
 
-function givenMoment({ minCertainty }: MomentInput, slot: number): Moment {
-  const read = windowReader((run) => (momentInput(run.args[slot] as Args) as MomentInput).asOf);
+/** The window of a text in the arguments of a field. */
+function givenWindow(
+  use: Moment['use'],
+  minCertainty: unknown,
+  textOf: (run: RequestValues) => unknown,
+): GivenWindow {
+  const read = windowReader(textOf);
   return {
     ...boundParams(read),
     variables: [],
-    certainty: minCertainty ?? 'POSSIBLE',
-    use: 'AS_OF',
+    certainty: minCertainty === 'DEFINITE' ? 'DEFINITE' : 'POSSIBLE',
+    use,
     given: read,
     days: (env) => read(env.run),
   };
@@ -131,15 +138,7 @@ export function duringOf(selection: Selection): Moment | null {
       `${selection.name}(minCertainty: ${minCertainty}) has no window and no filter; add one, for example during: "2017". A moment has its own: at: {asOf: "2017-06-28", minCertainty: ${minCertainty}}.`,
     );
   if (during == null) return null;
-  const read = windowReader((run) => (run.args[selection.slot] as Args).during);
-  return {
-    ...boundParams(read),
-    variables: [],
-    certainty: (selection.args.minCertainty as Moment['certainty'] | null | undefined) ?? 'POSSIBLE',
-    use: 'DURING',
-    given: read,
-    days: (env) => read(env.run),
-  };
+  return givenWindow('DURING', minCertainty, (run) => (run.args[selection.slot] as Args).during);
 }
 
 /** The decode context below a field with this moment. */
@@ -171,16 +170,16 @@ export const mayOverlap = (moment: Moment, fact: Variable): Cypher[] => [
 /** The further conditions of `momentConditions`, for a fact that may overlap the window. */
 export function certaintyConditions(moment: Moment, fact: Variable): Cypher[] {
   if (moment.certainty === 'POSSIBLE') return [];
-  const core =
-    moment.use === 'AS_OF'
-      ? [cypher`${fact}.startMax <= ${moment.from}`, cypher`${fact}.endMin >= ${moment.to}`]
-      : [cypher`${fact}.startMax <= ${moment.to}`, cypher`${fact}.endMin >= ${moment.from}`];
-  return [
-    ...core,
-    cypher`${fact}.support = ${literal('ASSERTED')}`,
-    ...(moment.unsure ? [cypher`NOT ${moment.unsure}`] : []),
-  ];
+  const core = { from: cypher`${fact}.startMax`, to: cypher`${fact}.endMin` };
+  return [...areSure(moment, core), cypher`${fact}.support = ${literal('ASSERTED')}`];
 }
+
+/** The conditions that sure days are all days of a moment, or one of a window. */
+export const areSure = ({ from, to, unsure, use }: Moment, sure: Pick<Moment, 'from' | 'to'>): Cypher[] => [
+  cypher`${sure.from} <= ${use === 'AS_OF' ? from : to}`,
+  cypher`${sure.to} >= ${use === 'AS_OF' ? to : from}`,
+  ...(unsure ? [cypher`NOT ${unsure}`] : []),
+];
 
 /** Whether the days of a window come from the arguments. */
 export const isGiven = (window: Moment): window is GivenWindow => window.given !== null;

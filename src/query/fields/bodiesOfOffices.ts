@@ -6,6 +6,7 @@ import { type Days, daysOf, haveCommonDay } from '../compile/commonDays.ts';
 import { isDefinedBy } from '../compile/definedOffice.ts';
 import { callWith, variableList } from '../compile/fieldReaders.ts';
 import type { ListScope } from '../compile/listScope.ts';
+import { areSure } from '../compile/moment.ts';
 import {
   labelledNode,
   matchStableNode,
@@ -13,7 +14,6 @@ import {
   stateInPattern,
   visibleVersion,
 } from '../compile/pattern.ts';
-import type { Moment } from '../compile/scope.ts';
 import { filterCertainty } from '../filters/listFilter.ts';
 import { spansOf } from './groupDays.ts';
 
@@ -78,9 +78,11 @@ export function groupsOfBodies(
   const sure: Days = { from: cypher`${tie}[2]`, to: cypher`${tie}[3]` };
   const held = (asked: 'DEFINITE' | 'POSSIBLE'): Cypher => {
     const days = asked === 'DEFINITE' ? sure : possible;
-    const conditions = moment
-      ? heldAt(moment, days, asked)
-      : [daysOf(item, asked), ...(during ? [during] : [])].flatMap((other) => haveCommonDay([days, other]));
+    const others = moment ? [moment] : [daysOf(item, asked), ...(during ? [during] : [])];
+    const conditions =
+      moment && asked === 'DEFINITE'
+        ? areSure(moment, sure)
+        : others.flatMap((other) => haveCommonDay([days, other]));
     return cypher`(${always} OR any(${tie} IN ${ties} WHERE ${join(conditions, ' AND ')}))`;
   };
   const carried = variableList(kept);
@@ -100,13 +102,3 @@ export function groupsOfBodies(
     spans: cypher`[${tie} IN ${ties} | ${spansOf(at, { sure, possible })}]`,
   };
 }
-
-/** The conditions that a relation with these days holds at a moment. */
-const heldAt = (moment: Moment, { from, to }: Days, asked: 'DEFINITE' | 'POSSIBLE'): Cypher[] =>
-  asked === 'DEFINITE'
-    ? [
-        cypher`${from} <= ${moment.from}`,
-        cypher`${to} >= ${moment.to}`,
-        ...(moment.unsure ? [cypher`NOT ${moment.unsure}`] : []),
-      ]
-    : haveCommonDay([{ from, to }, moment]);

@@ -10,7 +10,7 @@ import { type ListMatch, type ListScope, matchClauses } from '../compile/listSco
 import { clippedTo, momentConditions } from '../compile/moment.ts';
 import { labelledNode, matchOwnState, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
 import { periodNumber } from '../compile/periodNumber.ts';
-import { type FieldPlan, imports, type Scope } from '../compile/scope.ts';
+import { type FieldPlan, importsOfList, type Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import { eventGroups } from '../types/groups.ts';
 import { periodGroups } from './groupsByPeriod.ts';
@@ -35,10 +35,6 @@ export const EVENT_CONNECTION_EXTRAS = connectionExtras('EventConnection', {
     ),
 });
 
-/** The variables that a list keeps beside its events. */
-const keptBy = (scope: Scope): Variable[] =>
-  imports(scope).filter((variable) => variable !== scope.node || variable === scope.batch);
-
 /** Binds each event of the list once, and whether it surely meets the filter; `isMet` is null if all do. */
 function eachEvent(
   scope: Scope,
@@ -48,7 +44,10 @@ function eachEvent(
   const isMet = matched.surelyMet ? new Variable('isMet') : null;
   const met = matched.surelyMet && isMet ? cypher`, ${matched.surelyMet} AS ${isMet}` : cypher``;
   return {
-    events: [...matchClauses(matched), cypher`WITH DISTINCT ${variableList([item, ...keptBy(scope)])}${met}`],
+    events: [
+      ...matchClauses(matched),
+      cypher`WITH DISTINCT ${variableList([item, ...importsOfList(scope)])}${met}`,
+    ],
     isMet,
   };
 }
@@ -113,7 +112,7 @@ function byKey(
   const [key, asserted, isSure] = variables('key', 'asserted', 'isSure');
   const [sure, all, ofEntity] = variables('sure', 'all', 'c');
   const { events, isMet } = eachEvent(scope, matched, at);
-  const kept = keptBy(scope);
+  const kept = importsOfList(scope);
   const order = cypher`ORDER BY CASE WHEN ${key} = '' THEN 0 ELSE 1 END, ${all} DESC, ${key}`;
   const entities =
     by === 'CATEGORY' ? null : groupEntities(scope, fieldsOfGroups(selection, 'entity'), key, ofEntity);

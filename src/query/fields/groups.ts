@@ -6,7 +6,7 @@ import { takes } from '../compile/exactFields.ts';
 import { subquery, variableList } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { momentConditions } from '../compile/moment.ts';
-import { type FieldPlan, imports, type Scope } from '../compile/scope.ts';
+import { type FieldPlan, importsOfList, type Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import { factGroups } from '../types/groups.ts';
 import { groupsOfBodies } from './bodiesOfOffices.ts';
@@ -47,7 +47,7 @@ function groupsByKey(
   const { possible, definite } = countedFacts(at, matched);
   const [named, total, most] = variables('named', 'sure', 'all');
   const [ofEntity, lists] = variables('c', 'lists');
-  const kept = imports(scope).filter((variable) => variable !== scope.node || variable === scope.batch);
+  const kept = importsOfList(scope);
   const carried = variableList(kept);
   const byDays = selection.args.orderBy === 'DAYS_DESC';
   const days = byDays || fieldsOfGroups(selection, 'days').length > 0 ? countDays(lists) : null;

@@ -148,13 +148,10 @@ function placesIn(filter: unknown, keys: InputTraits, path: readonly string[]): 
 
 /** The ids that a request names in these arguments. */
 export const namedIds = (named: readonly IdArgument[], run: RequestValues): NamedId[] =>
-  named.flatMap((argument) => idsIn(argument, run).map((id) => ({ ...argument, id: String(id) })));
+  named.flatMap((argument) => valuesIn(argument, run).map((id) => ({ ...argument, id: String(id) })));
 
-/** The ids that a request names in one argument. */
-export const idsIn = (argument: IdArgument, run: RequestValues): readonly unknown[] =>
-  valuesIn(argument, run);
-
-function valuesIn({ path, field }: GivenArgument, run: RequestValues): readonly unknown[] {
+/** The ids, or other values, that a request gives in one argument. */
+export function valuesIn({ path, field }: GivenArgument, run: RequestValues): readonly unknown[] {
   const value = valueAt(field, path)(run);
   return Array.isArray(value) ? value : [value];
 }

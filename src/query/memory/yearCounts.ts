@@ -94,32 +94,12 @@ const countedSide = ({ kind, undated, side, year, until, count }: Row): CountedS
   count: Number(count),
 });
 
-const ifStored = (day: unknown): number | undefined =>
-  day === null || day === undefined ? undefined : Number(day);
-
-const countedFacts = ({
-  kind,
-  startMin,
-  startMax,
-  endMin,
-  endMax,
-  saidStartMax,
-  saidEndMin,
-  asserted,
-  undated,
-  count,
-}: Row): CountedFacts => ({
+/** A day that is not stored is undefined. */
+const countedFacts = ({ kind, count, ...fact }: Row): CountedFacts => ({
   kind: String(kind),
-  fact: {
-    startMin: Number(startMin),
-    startMax: Number(startMax),
-    endMin: Number(endMin),
-    endMax: Number(endMax),
-    saidStartMax: ifStored(saidStartMax),
-    saidEndMin: ifStored(saidEndMin),
-    asserted: asserted === true,
-    undated: undated === true,
-  },
+  fact: Object.fromEntries(
+    Object.entries(fact).map(([key, value]) => [key, value ?? undefined]),
+  ) as unknown as CountedFact,
   count: Number(count),
 });
 

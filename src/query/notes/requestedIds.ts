@@ -4,7 +4,7 @@ import { call } from '../compile/fieldReaders.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
-import { type IdArgument, idArguments, idsIn, type NamedId, namedIds } from '../filters/idArguments.ts';
+import { type IdArgument, idArguments, type NamedId, namedIds, valuesIn } from '../filters/idArguments.ts';
 import type { StatementBody } from '../readPoint.ts';
 import { type Note, redirected } from './note.ts';
 
@@ -62,7 +62,7 @@ export class RequestedIds {
 
   /** The notes about ids of merged entities; `found` are the ids of the records that were found for the requested ids. */
   redirects(found: readonly (string | null)[], run: RequestValues): Note[] {
-    const asked = this.#answered.flatMap((argument) => idsIn(argument, run));
+    const asked = this.#answered.flatMap((argument) => valuesIn(argument, run));
     if (asked.every((id, i) => (found[i] ?? id) === id)) return [];
     return namedIds(this.#answered, run)
       .flatMap(({ field, path, id }, i) => {

@@ -57,16 +57,21 @@ export const person = projection({
   fields: { ...actorFields, ...commonActorFields },
 });
 
+/** The fields of what has offices. */
+const bodyFields = (type: string) => ({
+  ...actorFields,
+  ...commonActorFields,
+  existsAt: existsAtWith(hadMemberOrOffice),
+  offices: takes([...PAGE, 'reach', 'filter', 'orderBy', 'at'], offices),
+  parts: relatedEntities('PART_OF', 'SUBJECTS', [type], 'MIXED'),
+  partOf: relatedEntities('PART_OF', 'OBJECTS', [type], 'MIXED'),
+});
+
 export const organization = projection({
   type: 'Organization',
   of: 'NODE',
   fields: {
-    ...actorFields,
-    ...commonActorFields,
-    existsAt: existsAtWith(hadMemberOrOffice),
-    offices: takes([...PAGE, 'reach', 'filter', 'orderBy', 'at'], offices),
-    parts: relatedEntities('PART_OF', 'SUBJECTS', ['Organization'], 'MIXED'),
-    partOf: relatedEntities('PART_OF', 'OBJECTS', ['Organization'], 'MIXED'),
+    ...bodyFields('Organization'),
     members: entitiesLinkedBy({
       fact: 'Membership',
       parent: 'BODY',
@@ -101,14 +106,7 @@ export const office = projection({
 export const region = projection({
   type: 'Region',
   of: 'NODE',
-  fields: {
-    ...actorFields,
-    ...commonActorFields,
-    existsAt: existsAtWith(hadMemberOrOffice),
-    offices: takes([...PAGE, 'reach', 'filter', 'orderBy', 'at'], offices),
-    parts: relatedEntities('PART_OF', 'SUBJECTS', ['Region'], 'MIXED'),
-    partOf: relatedEntities('PART_OF', 'OBJECTS', ['Region'], 'MIXED'),
-  },
+  fields: bodyFields('Region'),
 });
 
 export const event = projection({

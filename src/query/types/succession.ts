@@ -31,12 +31,15 @@ import { type Linked, successionEntry } from './successionEntry.ts';
 const MAX_SUCCESSION = 1000;
 
 /** A tenure, and then what each selection of a tenure reads of it. */
-const TENURE = rowType({
+const STORED = {
   id: asIs<string>,
   holderId: asIs<string | null>,
   acting: (acting: boolean | null) => acting === true,
   ...STORED_TIME,
   actingDisputed: (disputed: boolean | null) => disputed === true,
+};
+const TENURE = rowType({
+  ...STORED,
   isDated: (sort: string) => isBounded(anchorInKey(sort)),
   replaces: asIs<StatedRows>,
   replacedBy: asIs<StatedRows>,
@@ -64,11 +67,7 @@ export const succession: FieldCompiler = (scope, selection) => {
   );
   const row = TENURE.write(
     {
-      id: cypher`${tenure}.id`,
-      holderId: cypher`${tenure}.holderId`,
-      acting: cypher`${tenure}.acting`,
-      ...propertiesNamed(STORED_TIME, tenure),
-      actingDisputed: cypher`${tenure}.actingDisputed`,
+      ...propertiesNamed(STORED, tenure),
       isDated: cypher`${tenure}.sort`,
       replaces: people.replaces.expression,
       replacedBy: people.replacedBy.expression,

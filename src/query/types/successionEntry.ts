@@ -5,8 +5,8 @@ import type { Neighbour } from '../../domain/offices/statedNeighbours.ts';
 import type { SuccessionEntry } from '../../domain/offices/succession.ts';
 import { type Day, isoOf } from '../../domain/time/day.ts';
 import type { DecodeContext } from '../compile/run.ts';
-import type { Args, Selection } from '../compile/selection.ts';
-import { type ValueType, valueType } from '../compile/valueObjects.ts';
+import type { Selection } from '../compile/selection.ts';
+import { type ValueReader, type ValueType, valueType } from '../compile/valueObjects.ts';
 
 const dayText = (day: Day | null): string | null => (day === null ? null : isoOf(day));
 
@@ -23,50 +23,43 @@ export interface Entry {
   readonly linked: Linked;
 }
 
-const vacancy: ValueType<{ readonly vacancy: Vacancy; readonly linked: Linked }> = valueType('Vacancy', {
-  certainty: (of) => of.vacancy.certainty,
-  support: (of) => of.vacancy.support,
-  tenure: (of, _args, field, env) => of.linked.tenure(of.vacancy.tenure, field, env),
+type Linking<T> = T & Pick<Entry, 'linked'>;
+
+const vacancy: ValueType<Linking<Vacancy>> = valueType('Vacancy', {
+  certainty: ({ certainty }) => certainty,
+  support: ({ support }) => support,
+  tenure: ({ tenure, linked }, _args, field, env) => linked.tenure(tenure, field, env),
 });
 
-const gap: ValueType<{ readonly gap: Gap; readonly linked: Linked }> = valueType('Gap', {
-  kind: (of) => of.gap.kind,
-  certainty: (of) => of.gap.certainty,
-  from: (of) => dayText(of.gap.from),
-  to: (of) => dayText(of.gap.to),
-  vacancy: ({ gap, linked }, _args, field, env) =>
-    gap.vacancy && vacancy({ vacancy: gap.vacancy, linked }, field, env),
+const gap: ValueType<Linking<Gap>> = valueType('Gap', {
+  kind: ({ kind }) => kind,
+  certainty: ({ certainty }) => certainty,
+  from: ({ from }) => dayText(from),
+  to: ({ to }) => dayText(to),
+  vacancy: (of, _args, field, env) => of.vacancy && vacancy({ ...of.vacancy, linked: of.linked }, field, env),
 });
 
-const neighbour: ValueType<{ readonly neighbour: Neighbour; readonly linked: Linked }> = valueType(
-  'Neighbour',
-  {
-    tenure: (of, _args, field, env) => of.linked.tenure(of.neighbour.tenure, field, env),
-    person: (of, _args, field, env) => of.linked.person(of.neighbour.person, field, env),
-    certainty: (of) => of.neighbour.certainty,
-    stated: (of) => of.neighbour.stated,
-    computed: (of) => of.neighbour.computed,
-  },
-);
+const neighbour: ValueType<Linking<Neighbour>> = valueType('Neighbour', {
+  tenure: ({ tenure, linked }, _args, field, env) => linked.tenure(tenure, field, env),
+  person: ({ person, linked }, _args, field, env) => linked.person(person, field, env),
+  certainty: ({ certainty }) => certainty,
+  stated: ({ stated }) => stated,
+  computed: ({ computed }) => computed,
+});
 
-const gaps =
-  (side: 'gapsBefore' | 'gapsAfter') =>
-  ({ entry, linked }: Entry, _args: Args, field: Selection, env: DecodeContext) =>
-    entry[side].map((of) => gap({ gap: of, linked }, field, env));
-
-const neighbours =
-  (side: 'predecessors' | 'successors') =>
-  ({ entry, linked }: Entry, _args: Args, field: Selection, env: DecodeContext) =>
-    entry[side].map((of) => neighbour({ neighbour: of, linked }, field, env));
+const each =
+  <T>(read: (entry: SuccessionEntry) => readonly T[], type: ValueType<Linking<T>>): ValueReader<Entry> =>
+  ({ entry, linked }, _args, field, env) =>
+    read(entry).map((of) => type({ ...of, linked }, field, env));
 
 export const successionEntry: ValueType<Entry> = valueType('SuccessionEntry', {
   tenure: ({ entry, linked }, _args, field, env) => linked.tenure(entry.id, field, env),
-  predecessors: neighbours('predecessors'),
-  successors: neighbours('successors'),
+  predecessors: each(({ predecessors }) => predecessors, neighbour),
+  successors: each(({ successors }) => successors, neighbour),
   acting: ({ entry, isDisputed }) => (isDisputed ? null : entry.acting),
   unplaced: ({ entry }) => entry.unplaced,
   handover: ({ entry }) => entry.handover,
-  gapsBefore: gaps('gapsBefore'),
-  gapsAfter: gaps('gapsAfter'),
+  gapsBefore: each(({ gapsBefore }) => gapsBefore, gap),
+  gapsAfter: each(({ gapsAfter }) => gapsAfter, gap),
   overlapBefore: ({ entry }) => entry.overlapBefore,
 });

@@ -1,6 +1,6 @@
 /** The pairs of overlapping tenures of two people: how they are matched and ordered. The overlap is the same as `sharedTime` in the domain. */
 import type { Certainty } from '../../../domain/model/kinds.ts';
-import { distancesOf, INTERVAL_RELATIONS, type IntervalRelation } from '../../../domain/offices/coTenure.ts';
+import { comparisonsOf, distancesOf, type IntervalRelation } from '../../../domain/offices/coTenure.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../domain/time/day.ts';
 import {
   type Cypher,
@@ -178,7 +178,7 @@ function relationConditions(
       ([from, to, days]) => cypher`${sides[from].said.first} + ${literal(days)} <= ${sides[to].said.last}`,
     );
   return [
-    ...INTERVAL_RELATIONS[relation].flatMap(([one, sign, other]) => {
+    ...comparisonsOf(relation).flatMap(([one, sign, other]) => {
       const [x, y] = [sides[one].sure, sides[other].sure];
       return sign === '<'
         ? cypher`${x.last} < ${y.first}`
