@@ -68,6 +68,7 @@ export const PROBLEM_CODES = [
   'DATE_COARSENED',
   'DATE_UNREAD',
   'DATE_CONTRADICTED',
+  'JANUARY_STARTS',
   ...INTEGRITY_RULES.filter((rule) => rule !== 'END_BEFORE_START'),
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

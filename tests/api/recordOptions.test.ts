@@ -78,6 +78,40 @@ it('a claim that the files leave out is taken away, and counted', async () => {
   expect(await sourcesOf()).not.toContain('letter');
 });
 
+it('a notice says that most starts of a dataset are 1 January, which often stands for the year', async () => {
+  const terms = (january: number, other: number, more = ''): string =>
+    Array.from({ length: january + other }, (_, i) => {
+      const start = `${1950 + i}-${i < january ? '01-01' : '03-07'}`;
+      return `- tenure: { holder: anna, office: mayor, term: "${i}" }\n  claims: [ { source: gazette, start: "${start}"${more} } ]\n`;
+    }).join('');
+  const noticesOf = async (facts: string) => {
+    const input = inputOf(GAZETTE);
+    const [file] = input.files;
+    const files = [{ ...file, content: `${file?.content.split('- tenure')[0]}${facts}` }];
+    const query = `mutation($input: PlanRecordsInput!) {
+      done: planRecords(input: $input) { accepted problems { severity code message } }
+    }`;
+    const { data, errors } = await api.execute(query, { input: { files } }, 'editor');
+    return errors ?? data?.done;
+  };
+  expect(await noticesOf(terms(11, 9))).toEqual({
+    accepted: true,
+    problems: [
+      {
+        severity: 'NOTICE',
+        code: 'JANUARY_STARTS',
+        message:
+          '11 of the 20 starts that "town" gives to the day are 1 January, which often stands for the year',
+      },
+    ],
+  });
+  const none = { accepted: true, problems: [] };
+  expect(await noticesOf(terms(10, 10))).toEqual(none);
+  expect(await noticesOf(terms(19, 0))).toEqual(none);
+  expect(await noticesOf(terms(20, 0, ', dateText: "on New Year\'s Day"'))).toEqual(none);
+  expect(await noticesOf(terms(20, 0, ', rank: DEPRECATED'))).toEqual(none);
+});
+
 it('of two claims of one source the plan shows the one that goes', async () => {
   const later = '{ source: gazette, end: "2002" }';
   await run('applyRecords', inputOf(`${GAZETTE}, ${later}`));

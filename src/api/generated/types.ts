@@ -103,6 +103,7 @@ export type ProblemCode =
   | 'INVALID_VALUE'
   | 'INVALID_XML'
   | 'INVALID_YAML'
+  | 'JANUARY_STARTS'
   | 'LATER_BATCH'
   | 'LONG_BRIDGE'
   | 'MISSING_COLUMN'

@@ -8,6 +8,7 @@ import { checkFact } from './checkFact.ts';
 import { checkMerges } from './checkMerges.ts';
 import { checkPartOfCycles } from './checkPartOfCycles.ts';
 import { checkRelation } from './checkRelation.ts';
+import { JanuaryStarts } from './januaryStarts.ts';
 
 /**
  * Checks the records of all files together. Problems are added to `reading.problems`.
@@ -20,10 +21,12 @@ export function checkRecords(
 ): void {
   const all = buildCatalogue(files, known, reading);
   const lengths = new Map(files.flatMap((file) => [...file.lengths]));
-  for (const { facts, seats } of files) {
+  const starts = new JanuaryStarts();
+  for (const { dataset, facts, seats } of files) {
     for (const fact of facts) {
       checkFact(fact, all, reading);
       checkClaims(fact.record, all, lengths, reading);
+      starts.add(dataset, fact, reading);
       if (fact.record.kind === 'RELATION') checkRelation(fact.record, all, reading, fact.body);
     }
     for (const { office, at } of seats) {
@@ -38,6 +41,7 @@ export function checkRecords(
         );
     }
   }
+  starts.report(reading);
   checkPartOfCycles(files, reading);
   checkMerges(files, all, reading);
 }
