@@ -1,8 +1,6 @@
 /** The body of an office that changes it: in a window and at any time, conditions and groups mean the days of the tenure. */
 import { expect, it } from 'vitest';
-import { loadText } from '../support/loadText.ts';
-import { loadedApi } from '../support/seeded.ts';
-import { onEachEngine } from './time/fixture.ts';
+import { edgesOf, onText } from './time/fixture.ts';
 
 const SEED = `fasti: "1"
 dataset: bodies
@@ -56,8 +54,6 @@ facts:
   claims: [ { source: book, start: "2006-03-01", end: "2010-12-31?" } ]
 `;
 
-type Found = Record<string, string | null>;
-
 interface Group {
   readonly key: string;
   readonly definite: number;
@@ -65,25 +61,11 @@ interface Group {
   readonly days: { readonly definite: number; readonly possible: number | null };
 }
 
-onEachEngine(
+onText(
   'bodies of an office in turn',
-  (engine) => loadedApi(engine, (graph) => loadText(graph, SEED, '2026-01-31T00:00:00Z')),
+  () => SEED,
   (ask) => {
-    const edges = async (args: string, parent = ''): Promise<Found> => {
-      const list = `tenures(${args}) { totalCount edges { certainty node { id: recordId } } }`;
-      const data = (await ask(parent === '' ? `{ ${list} }` : `{ ${parent} { ${list} } }`)) as Record<
-        string,
-        unknown
-      >;
-      const { tenures } = (parent === '' ? data : Object.values(data)[0]) as {
-        tenures: {
-          totalCount: number;
-          edges: readonly { certainty: string | null; node: { id: string } }[];
-        };
-      };
-      expect(tenures.totalCount).toBe(tenures.edges.length);
-      return Object.fromEntries(tenures.edges.map(({ certainty, node }) => [node.id, certainty]));
-    };
+    const edges = (args: string, parent = '') => edgesOf(ask, `tenures(${args})`, parent);
     const groups = async (list: string): Promise<readonly (readonly unknown[])[]> => {
       const data = (await ask(
         `{ ${list} { groups(by: BODY) { items { key definite possible days { definite possible } } ungroupedCount complete } totalCount } }`,

@@ -1,8 +1,6 @@
 /** Conditions of filters in a window each have a certainty, and no doubted date is evidence for `not`. */
 import { expect, it } from 'vitest';
-import { loadText } from '../support/loadText.ts';
-import { loadedApi } from '../support/seeded.ts';
-import { onEachEngine } from './time/fixture.ts';
+import { edgesOf, onText } from './time/fixture.ts';
 
 const SEED = `fasti: "1"
 dataset: windows
@@ -52,23 +50,11 @@ facts:
   claims: [ { source: book, start: "1990-01-01", end: ".." } ]
 `;
 
-interface Edge {
-  readonly certainty: string | null;
-  readonly node: { readonly id: string };
-}
-
-onEachEngine(
+onText(
   'conditions in a window',
-  (engine) => loadedApi(engine, (graph) => loadText(graph, SEED, '2026-01-31T00:00:00Z')),
+  () => SEED,
   (ask) => {
-    const edges = async (list: string): Promise<Record<string, string | null>> => {
-      const data = (await ask(
-        `{ ${list} { totalCount edges { certainty node { id: recordId } } } }`,
-      )) as Record<string, { totalCount: number; edges: readonly Edge[] }>;
-      const { totalCount = 0, edges: found = [] } = Object.values(data)[0] ?? {};
-      expect(totalCount).toBe(found.length);
-      return Object.fromEntries(found.map(({ certainty, node }) => [node.id, certainty]));
-    };
+    const edges = (list: string) => edgesOf(ask, list);
 
     it.each(['', ', knownAt: "2027-01-01T00:00:00Z"'])(
       'are as sure as the facts, in edges and in groups%s',

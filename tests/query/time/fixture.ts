@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { dataOf } from '../../support/dataOf.ts';
 import { ENGINES } from '../../support/engines.ts';
 import { loadText } from '../../support/loadText.ts';
@@ -30,14 +30,33 @@ export function onEachEngine(
 /** The same over one file of tests/fixtures/time. */
 export function onFixture(name: string, declare: (ask: Ask) => void): void {
   const file = new URL(`../../fixtures/time/${name}.yaml`, import.meta.url);
+  onText(`the file ${name}`, () => readFile(file, 'utf8'), declare);
+}
+
+/** The same over the text of a file. */
+export const onText = (
+  title: string,
+  text: () => string | Promise<string>,
+  declare: (ask: Ask) => void,
+): void =>
   onEachEngine(
-    `the file ${name}`,
-    (engine) =>
-      loadedApi(engine, async (graph) =>
-        loadText(graph, await readFile(file, 'utf8'), '2026-01-31T00:00:00Z'),
-      ),
+    title,
+    (engine) => loadedApi(engine, async (graph) => loadText(graph, await text(), '2026-01-31T00:00:00Z')),
     declare,
   );
+
+interface Edges {
+  readonly totalCount: number;
+  readonly edges: readonly { readonly certainty: string | null; readonly node: { readonly id: string } }[];
+}
+
+/** The certainty of each edge of a list, by the id of the record; `list` is the only field, or that below `parent`. */
+export async function edgesOf(ask: Ask, list: string, parent = ''): Promise<Record<string, string | null>> {
+  const asked = `{ list: ${list} { totalCount edges { certainty node { id: recordId } } } }`;
+  const data = await ask(parent === '' ? asked : `{ list: ${parent} ${asked} }`);
+  const { list: found } = (parent === '' ? data : (data as { list: unknown }).list) as { list: Edges };
+  expect(found.totalCount).toBe(found.edges.length);
+  return Object.fromEntries(found.edges.map(({ certainty, node }) => [node.id, certainty]));
 }
 
 export interface Held {
