@@ -203,7 +203,9 @@ entities:
   ben: { kind: person }
   chair: { kind: office }
   mayor: { kind: office }
+  clerk: { kind: office }
 facts:
+- { id: rough, tenure: { holder: ben, office: clerk }, claims: [{ source: roll, start: "[1991..1993]", end: "1995" }] }
 - { id: begun, tenure: { holder: ann, office: chair }, claims: [{ source: roll, start: "[..1990]" }] }
 - { id: about, tenure: { holder: ben, office: mayor }, claims: [{ source: roll, start: "[1991..1993]", end: ".." }] }
 `;
@@ -223,6 +225,25 @@ onEachEngine(
         ['1992', 0, 1],
         ['1993', 0, 1],
       ]);
+    });
+  },
+);
+
+onEachEngine(
+  'groups of a list with a moment and a window',
+  (engine) => loadedApi(engine, async (graph) => loadText(graph, OPEN, '2026-01-31T00:00:00Z')),
+  (ask) => {
+    it.each([
+      ['1994', '1994', 1],
+      ['1994', '1991', 0],
+      ['1991', '1994', 0],
+    ])('are as sure as its edges at %s and in %s', async (asOf, during, definite) => {
+      const list = `tenures(filter: {offices: "clerk"}, at: {asOf: "${asOf}"}, during: "${during}")`;
+      expect(await ask(`{ ${list} { edges { certainty } } }`)).toEqual({
+        tenures: { edges: [{ certainty: definite === 1 ? 'DEFINITE' : 'POSSIBLE' }] },
+      });
+      for (const by of ['HOLDER', 'OFFICE'])
+        expect((await groupsOf(ask, list, `by: ${by}`)).items).toMatchObject([{ definite, possible: 1 }]);
     });
   },
 );

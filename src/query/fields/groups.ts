@@ -16,16 +16,16 @@ import { decodeGroups, fieldsOfGroups, groupEntities, MAX_GROUP_ROWS } from './k
 
 type GroupKey = 'HOLDER' | 'OFFICE' | 'BODY' | 'ROLE' | 'RELATION_TYPE';
 
-/** Conditions on the facts that are counted, those that may hold in the moment or window; and one on the definite ones. */
+/** Conditions on the facts that are counted, those that may hold at the moment and in the window; and one on the definite ones. */
 function countedFacts(
   at: ListScope,
   { surelyMet }: ListMatch,
 ): { readonly possible: Cypher[]; readonly definite: Cypher } {
   const { item, moment, during } = at;
-  const window = moment ?? during;
+  const times = [moment, during].filter((time) => time !== null);
   const held = (certainty: Certainty): Cypher[] =>
-    window ? momentConditions({ ...window, certainty }, item) : [];
-  const definite = window ? held('DEFINITE') : [cypher`${item}.support = ${literal('ASSERTED')}`];
+    times.flatMap((time) => momentConditions({ ...time, certainty }, item));
+  const definite = times.length > 0 ? held('DEFINITE') : [cypher`${item}.support = ${literal('ASSERTED')}`];
   return {
     possible: held('POSSIBLE'),
     definite: join([...definite, ...(surelyMet ? [surelyMet] : [])], ' AND '),

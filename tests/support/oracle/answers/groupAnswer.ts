@@ -140,7 +140,7 @@ function periodAround(day: Day, unit: Unit): Window {
   }
 }
 
-/** Groups by holder, office, body or role. Counts only facts that can hold at the moment or, without one, overlap the window. */
+/** Groups by holder, office, body or role. Counts only facts that can hold at the moment and overlap the window, where there are these. */
 function byName(
   context: FieldContext,
   facts: readonly ResolvedFact[],
@@ -154,10 +154,12 @@ function byName(
     const { bounds, support: basis } = fact;
     const support = listedSupport(basis);
     const inFilter = filterCertainty(fact);
-    if (context.moment !== null)
-      return certaintyAnd([asOfDays(bounds, support, context.moment.days), inFilter]);
-    if (window !== null) return certaintyAnd([certaintyDuring(bounds, support, window), inFilter]);
-    return certaintyAnd([support === 'ASSERTED' ? 'DEFINITE' : 'POSSIBLE', inFilter]);
+    const then = [
+      ...(context.moment === null ? [] : [asOfDays(bounds, support, context.moment.days)]),
+      ...(window === null ? [] : [certaintyDuring(bounds, support, window)]),
+    ];
+    const atAnyTime: Certainty = support === 'ASSERTED' ? 'DEFINITE' : 'POSSIBLE';
+    return certaintyAnd([...(then.length === 0 ? [atAnyTime] : then), inFilter]);
   };
   const entries = facts.flatMap((fact) =>
     entriesOf(context, args, fact, by).map((entry) => ({
