@@ -14,6 +14,8 @@ entities:
   hall: { kind: region, label: Hall }
   yard: { kind: region, label: Yard }
   clerk: { kind: office, label: Clerk }
+  guard: { kind: office, label: Guard }
+  warden: { kind: office, label: Warden }
   fair: { kind: event, label: Fair }
   feast: { kind: event, label: Feast }
   vote: { kind: event, label: Vote }
@@ -44,6 +46,11 @@ facts:
   tenure: { holder: cai, office: clerk }
   byEvent: rumour
   claims: [ { source: book, start: "2002-01-01", end: "2005-12-31" } ]
+- existence: { entity: warden }
+  claims: [ { source: book, start: "1950", end: "1990" } ]
+- id: by-right
+  tenure: { holder: ann, office: guard, exOfficio: warden }
+  claims: [ { source: book, start: "2001", end: "2005?" } ]
 - relation: { type: BELONGS_TO, subject: clerk, object: hall }
   claims: [ { source: book, start: "1990-01-01", end: "2000-12-31?" } ]
 - relation: { type: BELONGS_TO, subject: clerk, object: yard }
@@ -112,5 +119,26 @@ onText(
       });
       expect(await edges(`tenures(${not('yard')}, during: "2003")`)).toEqual({});
     });
+
+    it.each([
+      ['startsIn: "2001"', { warden: 'POSSIBLE' }],
+      ['startsIn: "2001-05"', { warden: 'POSSIBLE' }],
+      ['startsIn: "2002"', { warden: 'DEFINITE' }],
+      ['endsIn: "2005"', { warden: 'POSSIBLE' }],
+      ['endsIn: "2008"', { warden: 'POSSIBLE' }],
+      ['endsIn: "1999"', { warden: 'DEFINITE' }],
+      ['startsIn: "2001", endsIn: "2008"', { warden: 'POSSIBLE' }],
+      ['startsIn: "2002", endsIn: "2008"', { warden: 'DEFINITE' }],
+      ['not: {endsIn: "2005"}', { warden: 'POSSIBLE' }],
+      ['or: [{endsIn: "2008"}, {endsIn: "1999"}]', { warden: 'POSSIBLE' }],
+    ])(
+      'are not surely unmet by a fact of which %s may be true with another end than the doubted one',
+      async (sides, found) => {
+        const has = `{has: {fact: {kinds: [TENURE], ${sides}}}}`;
+        expect(await edges(`offices(filter: {ids: ["warden"], not: ${has}}, at: {asOf: "2004"})`)).toEqual(
+          found,
+        );
+      },
+    );
   },
 );

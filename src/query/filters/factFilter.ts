@@ -1,10 +1,11 @@
 /** The filters of facts of any kind, and of their claims. None of their conditions depends on the moment. */
 
-import { type Certainty, ENTITY_KINDS, PRECISIONS } from '../../domain/model/kinds.ts';
+import { ENTITY_KINDS, PRECISIONS } from '../../domain/model/kinds.ts';
 import { windowOf } from '../../domain/time/certainty.ts';
 import { type Cypher, cypher, join, literal, type Param, Variable } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { aliasIn, speakerIdIn } from '../compile/alias.ts';
+import type { Asked } from '../compile/commonDays.ts';
 import { isUndated, saidEndMin, saidStartMax, sureEndMax, sureStartMin } from '../compile/factSides.ts';
 import type { ListScope } from '../compile/listScope.ts';
 import { boundParams } from '../compile/moment.ts';
@@ -119,9 +120,9 @@ export const factConditions = (
   at: ListScope,
   fact: Variable,
   path: readonly string[],
-  wanted: Certainty,
+  asked: Asked,
 ): Cypher[] =>
-  filterConditions(at, factSubject(fact), FACT_FILTER, path, wanted, {
+  filterConditions(at, factSubject(fact), FACT_FILTER, path, asked, {
     windows: sidesWithin({ moment: at.moment, during: null }, fact),
   });
 

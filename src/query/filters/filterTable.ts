@@ -3,8 +3,9 @@
  * conditions, the lists that begin at named records, the notes about ids and the cost of filters follow from the tables.
  */
 
-import type { Certainty, EntityKind, RelationType } from '../../domain/model/kinds.ts';
+import type { EntityKind, RelationType } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, name, type Param, type Variable } from '../../store/cypher.ts';
+import type { Asked } from '../compile/commonDays.ts';
 import type { ListScope } from '../compile/listScope.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { Moment } from '../compile/scope.ts';
@@ -142,7 +143,7 @@ export function conditionsIn(
 }
 
 /**
- * The same with the certainty `wanted`.
+ * The same with the certainty that is asked for.
  * @param windows those in which a fact must hold besides
  */
 export const filterConditions = (
@@ -150,9 +151,9 @@ export const filterConditions = (
   subject: Subject,
   table: AnyTable,
   path: readonly string[],
-  wanted: Certainty,
+  asked: Asked,
   { met, windows = [] }: { readonly met?: string | undefined; readonly windows?: readonly SideDays[] } = {},
-): Cypher[] => allMet(conditionsIn(at, subject, table, path, met), wanted, windows);
+): Cypher[] => allMet(conditionsIn(at, subject, table, path, met), asked, windows);
 
 /** What the moment says of the sides of a fact, if that is a state, or a window in which the list has it. */
 export const sidesWithin = ({ moment, during }: Pick<ListScope, 'moment' | 'during'>, fact: Variable) => [

@@ -6,6 +6,7 @@
 
 import type { Certainty } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, join, literal } from '../../store/cypher.ts';
+import type { Asked } from '../compile/commonDays.ts';
 import type { Args } from '../compile/selection.ts';
 import { InputError } from '../inputError.ts';
 
@@ -23,6 +24,8 @@ export interface FilterCondition {
   readonly unmet: ConditionByCertainty;
   /** The days on which a side of the fact must be: conditions on the sides of one fact may exclude each other. */
   readonly side?: SideDays;
+  /** Whether the record itself decides it. */
+  readonly isDecided?: boolean | undefined;
 }
 
 /** The days on which the start or the end of a fact must be; null where they are open. */
@@ -51,6 +54,7 @@ function possibleTogether(sides: readonly SideDays[]): Cypher[] {
 export const regardlessOfCertainty = (condition: Cypher): FilterCondition => ({
   met: () => condition,
   unmet: () => cypher`NOT (${condition})`,
+  isDecided: true,
 });
 
 const OPERATOR_KEYS = ['and', 'or', 'not', 'unrecorded'] as const;
@@ -73,14 +77,20 @@ export const joined = (conditions: readonly Cypher[], operator: 'AND' | 'OR'): C
  */
 export const allMet = (
   conditions: readonly FilterCondition[],
-  wanted: Certainty,
+  asked: Asked,
   windows: readonly SideDays[] = [],
 ): Cypher[] => [
-  ...conditions.map(({ met }) => met(wanted)),
-  ...(wanted === 'POSSIBLE'
-    ? possibleTogether([...conditions.flatMap(({ side }) => side ?? []), ...windows])
-    : []),
+  ...conditions.map((condition) => metIf(asked, condition)),
+  ...(asked === 'DEFINITE'
+    ? []
+    : possibleTogether([...conditions.flatMap(({ side }) => side ?? []), ...windows])),
 ];
+
+/** What does not surely fail is not excluded. */
+function metIf(asked: Asked, { met, unmet, isDecided }: FilterCondition): Cypher {
+  if (asked !== 'NOT_EXCLUDED') return met(asked);
+  return isDecided ? met('POSSIBLE') : cypher`NOT ${unmet('DEFINITE')}`;
+}
 
 const all = (conditions: readonly FilterCondition[]): FilterCondition => ({
   met: (wanted) => joined(allMet(conditions, wanted), 'AND'),
@@ -91,7 +101,11 @@ const all = (conditions: readonly FilterCondition[]): FilterCondition => ({
     ),
 });
 
-const not = ({ met, unmet }: FilterCondition): FilterCondition => ({ met: unmet, unmet: met });
+const not = ({ met, unmet, isDecided }: FilterCondition): FilterCondition => ({
+  met: unmet,
+  unmet: met,
+  isDecided,
+});
 
 const any = (conditions: readonly FilterCondition[]): FilterCondition => not(all(conditions.map(not)));
 

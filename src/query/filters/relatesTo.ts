@@ -232,15 +232,15 @@ export function hasFact(
   const role = new Variable('role');
   const ofFact = [...path, 'fact'];
   const codes = argumentsAt(at.selection, path).as as readonly RoleCode[] | null | undefined;
-  const asks: Readonly<Record<keyof typeof HAS_FACT, (wanted: Certainty) => readonly Cypher[]>> = {
+  const asks: Readonly<Record<keyof typeof HAS_FACT, (asked: Asked) => readonly Cypher[]>> = {
     as: () => (codes ? ambiguousRole(codes, role, fact) : []),
-    fact: (wanted) => factConditions(at, fact, ofFact, wanted),
+    fact: (asked) => factConditions(at, fact, ofFact, asked),
   };
   const met = (asked: Asked): Cypher => {
     if (codes?.length === 0) return literal(false);
     return cypher`EXISTS { MATCH (${node})<-[${codes ? role : cypher``}:${relationshipTypes(at, ...relationshipsOf(codes))}]-(${labelledNode(at, fact, 'Fact')})${where(
       [
-        ...Object.values(asks).flatMap((conditions) => conditions(certaintyFor(asked))),
+        ...Object.values(asks).flatMap((conditions) => conditions(asked)),
         ...visibleVersion(at, fact, 'Fact'),
         ...(time?.holds(fact, asked) ?? []),
       ],

@@ -47,6 +47,10 @@ const any = (truths: readonly Truth[]): Truth => negated(all(truths.map(negated)
 export const evaluateFilter = (filter: FilterInput, leaf: Leaf, together?: Together): Truth =>
   all(conjuncts(filter, leaf, { together, recorded: false }), together, true);
 
+/** The sides of the record that must be where a filter and what is in its `and` want them. */
+export const sidesOf = (filter: FilterInput, leaf: Leaf): readonly Side[] =>
+  conjuncts(filter, leaf, { together: undefined, recorded: false }).flatMap(({ side }) => side ?? []);
+
 interface Mode {
   readonly together: Together | undefined;
   /** Whether it is asked what the records say. */

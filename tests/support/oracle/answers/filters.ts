@@ -13,6 +13,7 @@ import {
   saidBounds,
   saysAnything,
   sureBounds,
+  UNBOUNDED,
 } from '../../../../src/domain/time/bounds.ts';
 import {
   atLeast,
@@ -30,7 +31,7 @@ import { asOfDays, type MomentDays } from '../state/asOf.ts';
 import { foldedLabel, labelNow } from '../state/labels.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
 import { type FieldContext, isShown, type ListArgs, weaker } from './fieldContext.ts';
-import { decided, evaluateFilter, type FilterInput, type Side, type Truth } from './filterTree.ts';
+import { decided, evaluateFilter, type FilterInput, type Side, sidesOf, type Truth } from './filterTree.ts';
 
 const ids = (state: ArchiveState, value: unknown): string[] =>
   (value as readonly string[]).map((id) => canonicalId(state.records, id));
@@ -38,15 +39,23 @@ const ids = (state: ArchiveState, value: unknown): string[] =>
 /** All entities that have a role in a fact, each once. */
 export const entitiesIn = ({ roles }: ResolvedFact): string[] => [...new Set(Object.values(roles).flat())];
 
-/** The certainty that a fact matches a `FactFilter`, where it must also hold in some windows. */
-const factFilterCertainty = (
+/**
+ * The certainty that a fact matches a `FactFilter`, where it must also hold in some windows. Whatever doubted dates may be, it
+ * is possible where the fact does not surely fail.
+ */
+function factFilterCertainty(
   state: ArchiveState,
   fact: ResolvedFact,
   filter: FilterInput,
   windows: readonly Window[],
-): Certainty | null =>
-  evaluateFilter(filter, (key, value) => factCondition(state, fact, key, value), togetherIn(fact, windows))
-    .met;
+  reading: Reading,
+): Certainty | null {
+  const leaf = (key: string, value: unknown) => factCondition(state, fact, key, value);
+  if (reading === asSaid) return evaluateFilter(filter, leaf, togetherIn(fact, windows)).met;
+  const { unmet } = evaluateFilter(filter, leaf);
+  const sides = sidesOf(filter, leaf);
+  return unmet === 'DEFINITE' || !togetherIn(fact, windows, true)(sides, true) ? null : 'POSSIBLE';
+}
 
 const factCondition = (state: ArchiveState, fact: ResolvedFact, key: string, value: unknown) => {
   if (key === 'fact') return value as FilterInput;
@@ -72,14 +81,18 @@ function sideIn({ bounds, support, given }: ResolvedFact, of: Side['of'], days: 
   return { met, unmet, side: { of, days } };
 }
 
-/** Whether a fact may start and end on some days and hold in all windows: the first start and the last end are the widest. */
+/**
+ * Whether a fact may start and end on some days and hold in all windows: the first start and the last end are the widest.
+ * Whatever doubted dates may be, a fact that no source asserts may do so on any days.
+ */
 const togetherIn =
-  ({ bounds }: ResolvedFact, listed: readonly Window[]) =>
+  ({ bounds, support }: ResolvedFact, listed: readonly Window[], isDoubted = false) =>
   (sides: readonly Side[], isOutermost: boolean): boolean => {
     const windows = isOutermost ? listed : [];
     const common = (of: Side['of'], open: readonly Window[]): Window => {
       const all = [...sides.filter((side) => side.of === of).map(({ days }) => days), ...open];
-      const { from, to } = sideDays(of, saidBounds(bounds));
+      const sure = support === 'ASSERTED' ? sureBounds(bounds) : UNBOUNDED;
+      const { from, to } = sideDays(of, isDoubted ? sure : saidBounds(bounds));
       return {
         from: Math.max(from, ...all.map((days) => days.from)),
         to: Math.min(to, ...all.map((days) => days.to)),
@@ -450,7 +463,7 @@ function hasFact(
         found.map((fact) =>
           certaintyAnd([
             factCertainty(context, time, fact, reading),
-            factFilterCertainty(state, fact, filter, windowsOf({ ...context, during: null }, fact)),
+            factFilterCertainty(state, fact, filter, windowsOf({ ...context, during: null }, fact), reading),
           ]),
         ),
       ),
