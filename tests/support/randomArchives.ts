@@ -28,12 +28,27 @@ type Check = (question: OracleQuestion) => Promise<void>;
 
 const TOO_LARGE = Symbol('the query costs more than the budget');
 
-/** The data of an answer; null if the API refuses the query with BAD_USER_INPUT. */
-async function ask({ api }: SeededApi, text: string): Promise<unknown> {
-  const { data, errors } = await api.execute(text);
-  if (!errors) return data;
+interface ApiAnswer {
+  /** Null if the API refuses the query with BAD_USER_INPUT. */
+  readonly data: unknown;
+  /** The offices of which a note says that neighbours are missing. */
+  readonly withoutNeighbours: readonly string[];
+  /** Whether there may be more notes. */
+  readonly isFull: boolean;
+}
+
+/** An answer has no more notes about its parts. */
+const MOST_NOTES = 5;
+
+async function ask({ api }: SeededApi, text: string): Promise<ApiAnswer | typeof TOO_LARGE> {
+  const { data, errors, extensions } = await api.execute(text);
+  const notes = (extensions?.notes ?? []) as readonly { readonly code: string; readonly value?: string }[];
+  const withoutNeighbours = notes.flatMap(({ code, value }) => (code === 'INCOMPLETE' ? (value ?? []) : []));
+  const isFull = notes.length >= MOST_NOTES;
+  if (!errors) return { data, withoutNeighbours, isFull };
   if (errors.every(({ extensions }) => extensions?.reason === 'QUERY_TOO_LARGE')) return TOO_LARGE;
-  if (errors.every(({ extensions }) => extensions?.code === 'BAD_USER_INPUT')) return null;
+  if (errors.every(({ extensions }) => extensions?.code === 'BAD_USER_INPUT'))
+    return { data: null, withoutNeighbours, isFull };
   throw new Error(`${text}\n${errors.map(({ message }) => message).join('\n')}`);
 }
 
@@ -73,10 +88,14 @@ async function compare(question: OracleQuestion, api: SeededApi, oracle: Oracle)
   for (let page = 0; page < pageCount(question); page += 1) {
     const expected = await oracle.ask(textOf(question, page, cursors[0]));
     const text = textOf(question, page, cursors[1]);
-    const answer = await ask(api, text);
+    const asked = await ask(api, text);
     // What a query costs is none of the oracle's concern; few cost too much.
-    if (answer === TOO_LARGE) return false;
+    if (asked === TOO_LARGE) return false;
+    const { data: answer, withoutNeighbours, isFull } = asked;
     expect(comparable(answer), text).toEqual(comparable(expected));
+    const { must, may } = oracle.notes;
+    if (!isFull) expect(withoutNeighbours, text).toEqual(expect.arrayContaining([...must]));
+    expect([...may], text).toEqual(expect.arrayContaining([...withoutNeighbours]));
     answered ||= hasItems(question, expected);
     cursors = [cursorOf(question, expected), cursorOf(question, answer)];
     if (cursors[0] === null) break;
@@ -179,11 +198,11 @@ export async function checkRandomArchives({
 
   // Without a bias to small archives, since a run on Neo4j has few archives.
   const property = fc.asyncProperty(fc.noBias(fullArchive), fc.integer(), checkArchive);
-  const { counterexample, errorInstance } = await fc.check(property, { numRuns: archives, seed });
+  const { counterexample, errorInstance, numRuns } = await fc.check(property, { numRuns: archives, seed });
   if (counterexample !== null) {
     const { question } = (failing ?? {}) as { question?: OracleQuestion };
     throw new Error(
-      `FC_SEED=${seed}\n${archiveText(counterexample[0])}\n${question === undefined ? '' : textOf(question, 0, null)}`,
+      `FC_SEED=${seed}, archive ${numRuns}\n${archiveText(counterexample[0])}\n${question === undefined ? '' : textOf(question, 0, null)}`,
       { cause: errorInstance },
     );
   }

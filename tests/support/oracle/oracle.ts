@@ -20,6 +20,7 @@ import {
   type FieldContext,
   isShown,
   type ListArgs,
+  type NeighbourNotes,
   type ObjectResolvers,
   weaker,
 } from './answers/fieldContext.ts';
@@ -32,6 +33,7 @@ import {
   meetsListFilter,
 } from './answers/filters.ts';
 import type { FilterInput } from './answers/filterTree.ts';
+import { integrityAnswer } from './answers/integrityAnswer.ts';
 import { networkAnswer } from './answers/networkAnswer.ts';
 import { pageOf } from './answers/page.ts';
 import { pathsAnswer } from './answers/pathsAnswer.ts';
@@ -58,6 +60,7 @@ const resolve: ObjectResolvers = { entity: entityAnswer, fact: factAnswer, timel
 export class Oracle {
   readonly #states: readonly { readonly at: string; readonly state: ArchiveState }[];
   readonly #root: Answer;
+  readonly #notes: NeighbourNotes = { must: new Set(), may: new Set() };
 
   constructor(archive: Archive) {
     this.#states = recordsAfterSteps(archive).map((records, i) => ({
@@ -69,10 +72,16 @@ export class Oracle {
 
   /** The data of the answer; null if the API must refuse the query with BAD_USER_INPUT. Throws on any other error. */
   async ask(text: string): Promise<unknown> {
+    for (const offices of Object.values(this.#notes)) offices.clear();
     const { data, errors } = await graphql({ schema, source: text, rootValue: this.#root });
     if (!errors) return JSON.parse(JSON.stringify(data));
     if (errors.some(({ originalError }) => originalError instanceof BadUserInput)) return null;
     throw new Error(errors.map(({ message, stack }) => `${message}\n${stack}`).join('\n'));
+  }
+
+  /** What the answer before says of neighbours that are missing. */
+  get notes(): NeighbourNotes {
+    return this.#notes;
   }
 
   /** The context of a root field: the state of the archive at `knownAt`, or the latest one. */
@@ -84,6 +93,7 @@ export class Oracle {
       moment: null,
       during: null,
       enclosing: null,
+      notes: this.#notes,
     };
   }
 
@@ -123,6 +133,7 @@ export class Oracle {
       paths: root(pathsAnswer),
       centrality: root(centralityAnswer),
       search: root(searchAnswer),
+      integrity: root(integrityAnswer),
     };
   }
 }

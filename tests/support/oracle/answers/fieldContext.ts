@@ -39,6 +39,13 @@ export interface FieldContext {
   readonly during: Window | null;
   /** The outer interval of the nearest enclosing event or fact. */
   readonly enclosing: MomentDays | null;
+  readonly notes: NeighbourNotes;
+}
+
+/** The offices of which an answer must say that neighbours are missing, and those of which it may, since the tenures overlap. */
+export interface NeighbourNotes {
+  readonly must: Set<string>;
+  readonly may: Set<string>;
 }
 
 /** Arguments for a moment or window. */

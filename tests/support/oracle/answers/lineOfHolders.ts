@@ -85,6 +85,17 @@ const isExact = (...days: readonly number[]): boolean => new Set(days).size === 
 const handsOver = (a: Term, b: Term): boolean =>
   isExact(a.own.endMin, a.own.endMax, b.own.startMin, b.own.startMax);
 
+/** Whether two titular holders surely held together for more than a handover, so that the office has more seats than one. */
+export const surelyShare = (holders: readonly ResolvedFact[]): boolean =>
+  holders.some((a) =>
+    holders.some(
+      (b) =>
+        a.roles.holder?.[0] !== b.roles.holder?.[0] &&
+        [a, b].every((one) => !mayBeActing(one) && one.support === 'ASSERTED') &&
+        overlap(a.bounds, b.bounds),
+    ),
+  );
+
 /** Those who may be directly before or after a holder, the nearest in the line first. */
 export function possibleNeighbours(
   line: readonly ResolvedFact[],
@@ -93,18 +104,7 @@ export function possibleNeighbours(
   side: Side,
   seats: number | null,
 ): { fact: ResolvedFact; certainty: Certainty }[] {
-  const isOneSeat =
-    seats === 1 ||
-    (seats === null &&
-      holders.every((a) =>
-        holders.every(
-          (b) =>
-            a.roles.holder?.[0] === b.roles.holder?.[0] ||
-            [a, b].some((one) => mayBeActing(one) || one.support !== 'ASSERTED') ||
-            !overlap(a.bounds, b.bounds),
-        ),
-      ));
-  if (!isOneSeat) return [];
+  if (seats === null ? surelyShare(holders) : seats !== 1) return [];
   const found = possibleIn(line, holders, fact, side, saidBounds);
   const [only, ...others] = possibleIn(line, holders, fact, side, sureBounds);
   const isSure =

@@ -5,10 +5,17 @@ import { sureBounds } from '../../../../src/domain/time/bounds.ts';
 import { certaintyAsOf, certaintyDuring, windowOf } from '../../../../src/domain/time/certainty.ts';
 import { TEST_TODAY } from '../../today.ts';
 import type { ArchiveState, ResolvedFact } from '../state/archiveState.ts';
-import { canonicalId } from '../state/recordsAfterSteps.ts';
+import { peopleNamedBy, type StatedKey } from '../state/statedPeople.ts';
 import { sharedCertainty } from './coTenureAnswer.ts';
 import type { Answer, FieldContext } from './fieldContext.ts';
-import { type Holder, isPlaced, lineOf, possibleNeighbours, type Side } from './lineOfHolders.ts';
+import {
+  type Holder,
+  isPlaced,
+  lineOf,
+  possibleNeighbours,
+  type Side,
+  surelyShare,
+} from './lineOfHolders.ts';
 import { gapsBeside } from './officeGaps.ts';
 
 /** All tenures of the office at any moment in chronological order, including stated vacancies. */
@@ -35,6 +42,8 @@ export function successionAnswer(
   const isHeld = ({ roles }: ResolvedFact): boolean => roles.holder !== undefined;
   const line = lineOf(all.filter((fact) => isHeld(fact) && isPlaced(fact)));
   const holders = [...line, ...all.filter((fact) => isHeld(fact) && !isPlaced(fact))];
+  const isOverlapping = seats === null && surelyShare(holders);
+  if (isOverlapping) context.notes.may.add(office);
   const gaps = gapsBeside(
     line,
     holders,
@@ -48,6 +57,7 @@ export function successionAnswer(
     vacancy: vacancy && { ...vacancy, tenure: shown(vacancy.tenure) },
   });
   const neighboursOn = (fact: ResolvedFact, side: Side): Answer[] => {
+    if (isOverlapping) context.notes.must.add(office);
     const computed = possibleNeighbours(line, holders, fact, side, seats);
     const stated = statedOn(context, holders, fact, side);
     return [
@@ -111,9 +121,7 @@ function statedOn(
   fact: ResolvedFact,
   side: Side,
 ): (ResolvedFact | string)[] {
-  const named = (of: ResolvedFact, key: 'replaces' | 'replacedBy'): string[] => [
-    ...new Set(of.own[key].map((id) => canonicalId(state.records, id))),
-  ];
+  const named = (of: ResolvedFact, key: StatedKey): string[] => peopleNamedBy(state, of, key);
   /** The tenure of a person that is nearest to another on a side, else nearest at all. */
   const nearest = (person: string, to: ResolvedFact, on: Side): ResolvedFact | null => {
     const place = holders.indexOf(to);
@@ -121,7 +129,7 @@ function statedOn(
     const later = holders.slice(place + 1).find(({ roles }) => roles.holder?.[0] === person);
     return (on === 'BEFORE' ? (earlier ?? later) : (later ?? earlier)) ?? null;
   };
-  const [own, others, opposite]: ['replaces' | 'replacedBy', 'replaces' | 'replacedBy', Side] =
+  const [own, others, opposite]: [StatedKey, StatedKey, Side] =
     side === 'BEFORE' ? ['replaces', 'replacedBy', 'AFTER'] : ['replacedBy', 'replaces', 'BEFORE'];
   // In the order of the tenures that say so, and of one first those whom the holder follows.
   const found = holders.flatMap((other): (ResolvedFact | string)[] => {

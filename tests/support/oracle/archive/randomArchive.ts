@@ -9,7 +9,7 @@ import type {
 import type { Archive, Step } from './archive.ts';
 import { claimsAbout, ownClaim } from './randomClaims.ts';
 import { date } from './randomDates.ts';
-import { bodyContent, type FactContent, factContent, officeContent } from './randomFacts.ts';
+import { type FactContent, factContent, factsOfBody, officeContent } from './randomFacts.ts';
 import {
   CATEGORIES,
   DATASETS,
@@ -48,8 +48,12 @@ const aspect: fc.Arbitrary<Aspect> = fc.record({
   note: fc.option(fc.constant('A note.'), { nil: undefined, freq: 2 }),
 });
 
-const isEventExistence = ({ kind, roles }: FactContent): boolean =>
-  kind === 'EXISTENCE' && (IDS_BY_KIND.EVENT as readonly string[]).includes(roles.entity?.[0] ?? '');
+/** Whether a fact is about the time of an event, or a relation that has the time of one. */
+const isOfEvent = ({ kind, roles }: FactContent): boolean =>
+  (kind === 'EXISTENCE' || kind === 'RELATION') &&
+  [roles.entity, roles.subject].some((ids) =>
+    (IDS_BY_KIND.EVENT as readonly string[]).includes(ids?.[0] ?? ''),
+  );
 
 /** A file with at least so many of the facts. */
 const load = (facts: readonly FactContent[], least: number): fc.Arbitrary<FileContent> =>
@@ -63,7 +67,7 @@ const load = (facts: readonly FactContent[], least: number): fc.Arbitrary<FileCo
     claimed: fc.uniqueArray(
       fc.nat(facts.length - 1).chain((index) => {
         const fact = facts[index] as FactContent;
-        return claimsAbout(fact, isEventExistence(fact)).map((claims) => ({ index, claims }));
+        return claimsAbout(fact, isOfEvent(fact)).map((claims) => ({ index, claims }));
       }),
       { minLength: least, maxLength: facts.length, selector: ({ index }) => index, size: 'max' },
     ),
@@ -154,12 +158,15 @@ function stepsOf(steps: readonly (FileContent | Step)[], facts: readonly FactCon
   });
 }
 
-/** An archive of up to 40 of such facts in up to six steps, of which the first is a file with at least so many of them. */
-export const archiveOf = (content: fc.Arbitrary<FactContent>, least = 1): fc.Arbitrary<Archive> =>
-  fc.array(content, { minLength: least, maxLength: MAX_FACTS, size: 'max' }).chain((facts) =>
+/** An archive of such facts in up to six steps, of which the first is a file with at least so many of them. */
+const archiveAbout = (
+  content: fc.Arbitrary<FactContent[]>,
+  leastOf: (facts: readonly FactContent[]) => number,
+): fc.Arbitrary<Archive> =>
+  content.chain((facts) =>
     fc
       .tuple(
-        load(facts, least),
+        load(facts, leastOf(facts)),
         fc.array(fc.oneof({ weight: 3, arbitrary: load(facts, 1) }, { weight: 2, arbitrary: between }), {
           maxLength: 5,
         }),
@@ -167,13 +174,17 @@ export const archiveOf = (content: fc.Arbitrary<FactContent>, least = 1): fc.Arb
       .map(([first, others]): Archive => ({ steps: stepsOf([first, ...others], facts) })),
   );
 
+/** An archive of up to 40 facts of a kind, with at least so many of them in the first file. */
+export const archiveOf = (content: fc.Arbitrary<FactContent>, least = 1): fc.Arbitrary<Archive> =>
+  archiveAbout(fc.array(content, { minLength: least, maxLength: MAX_FACTS, size: 'max' }), () => least);
+
 export const randomArchive: fc.Arbitrary<Archive> = archiveOf(factContent);
 
 /** An archive of up to as many tenures of one office as a list of holders has. */
 const officeArchive = archiveOf(officeContent, 4);
 
 /** An archive about one body, its office and its event. */
-const bodyArchive = archiveOf(bodyContent, 4);
+const bodyArchive = archiveAbout(factsOfBody, ({ length }) => length);
 
 /** Mostly archives of many facts, since few facts leave most questions without an answer; a failing one shrinks to few. */
 export const fullArchive: fc.Arbitrary<Archive> = fc.oneof(

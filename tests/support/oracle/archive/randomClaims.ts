@@ -107,6 +107,13 @@ const turnClaims = fc.oneof(
 );
 const eventClaims = fc.array(claim(eventDates), { maxLength: 3 });
 
+/** Of a relation that has the time of an event, and mostly no date of its own. */
+const tieClaims = fc.oneof(
+  { weight: 2, arbitrary: fc.array(claim(fc.constant<ClaimPart>({})), { maxLength: 2 }) },
+  { weight: 1, arbitrary: eventClaims },
+  { weight: 1, arbitrary: periodClaims },
+);
+
 /** All claims deprecated: the fact is withdrawn, unless another dataset still claims it. */
 const withdrawn = (claims: readonly ClaimRecord[]): ClaimRecord[] =>
   claims.map((claim) => ({ ...claim, rank: 'DEPRECATED' }));
@@ -114,7 +121,7 @@ const withdrawn = (claims: readonly ClaimRecord[]): ClaimRecord[] =>
 /** The claims of one dataset about a fact. Without any, the dataset itself is the source. */
 export const claimsAbout = (
   { kind, type }: Pick<FactRecord, 'kind' | 'type'>,
-  isEvent: boolean,
+  isOfEvent: boolean,
 ): fc.Arbitrary<ClaimRecord[]> => {
   const ofPeriod = type === 'BELONGS_TO' || type === 'PART_OF' ? turnClaims : periodClaims;
   const claims =
@@ -122,8 +129,10 @@ export const claimsAbout = (
       ? counts
       : kind === 'TENURE'
         ? tenureClaims
-        : isEvent || kind === 'PARTICIPATION'
-          ? eventClaims
+        : isOfEvent || kind === 'PARTICIPATION'
+          ? kind === 'RELATION'
+            ? tieClaims
+            : eventClaims
           : ofPeriod;
   return fc.oneof({ weight: 5, arbitrary: claims }, { weight: 1, arbitrary: claims.map(withdrawn) });
 };

@@ -225,41 +225,56 @@ const [BODY, OWNED_OFFICE, OWNED_EVENT] = [
   IDS_BY_KIND.EVENT[1],
 ];
 
-/** A body with a time of its own, mostly one office and one event of it, and what is recorded of these: its existence limits it. */
-export const bodyContent: fc.Arbitrary<FactContent> = fc.oneof(
-  {
-    weight: 2,
-    arbitrary: cause.map(
-      (cause): FactContent => ({ kind: 'EXISTENCE', roles: { entity: [BODY], ...cause } }),
+const ofPerson = <T>(make: (person: string) => T): fc.Arbitrary<T> => one(IDS_BY_KIND.PERSON).map(make);
+
+/** So many facts as a rule about the only one of its kind needs, or one more. */
+const few = (content: fc.Arbitrary<FactContent>, least: number, most: number): fc.Arbitrary<FactContent[]> =>
+  fc.array(content, { minLength: least, maxLength: most, size: 'max' });
+
+/**
+ * A body with a time of its own, mostly one office and one event of it, and what is recorded of these: the existence of the
+ * body limits it. The event may be a part of another, or the body of another.
+ */
+export const factsOfBody: fc.Arbitrary<FactContent[]> = fc
+  .tuple(
+    few(
+      cause.map((cause): FactContent => ({ kind: 'EXISTENCE', roles: { entity: [BODY], ...cause } })),
+      1,
+      2,
     ),
-  },
-  { weight: 1, arbitrary: fc.constant(relationOf('BELONGS_TO', OWNED_OFFICE, BODY)) },
-  {
-    weight: 1,
-    arbitrary: fc
-      .constantFrom<RelationType>('BELONGS_TO', 'ORGANIZED_BY')
-      .map((type) => relationOf(type, OWNED_EVENT, BODY)),
-  },
-  {
-    weight: 3,
-    arbitrary: one(IDS_BY_KIND.PERSON).map(
-      (holder): FactContent => ({ kind: 'TENURE', roles: { holder: [holder], office: [OWNED_OFFICE] } }),
+    few(
+      fc
+        .constantFrom<RelationType>('BELONGS_TO', 'BELONGS_TO', 'ORGANIZED_BY', 'HOSTED_BY')
+        .map((type) => relationOf(type, OWNED_EVENT, BODY)),
+      1,
+      2,
     ),
-  },
-  {
-    weight: 2,
-    arbitrary: one(IDS_BY_KIND.PERSON).map(
-      (participant): FactContent => ({
+    few(fc.constant(relationOf('BELONGS_TO', OWNED_OFFICE, BODY)), 0, 2),
+    few(
+      fc.constantFrom(
+        relationOf('PART_OF', OWNED_EVENT, IDS_BY_KIND.EVENT[2]),
+        relationOf('PART_OF', IDS_BY_KIND.EVENT[0], OWNED_EVENT),
+        relationOf('PART_OF', BODY, IDS_BY_KIND.ORGANIZATION[1]),
+      ),
+      0,
+      2,
+    ),
+    few(
+      ofPerson((holder) => ({ kind: 'TENURE', roles: { holder: [holder], office: [OWNED_OFFICE] } })),
+      0,
+      5,
+    ),
+    few(
+      ofPerson((participant) => ({
         kind: 'PARTICIPATION',
         roles: { event: [OWNED_EVENT], participant: [participant] },
-      }),
+      })),
+      1,
+      3,
     ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constant<FactContent>({ kind: 'EXISTENCE', roles: { entity: [OWNED_EVENT] } }),
-  },
-);
+    few(fc.constant<FactContent>({ kind: 'EXISTENCE', roles: { entity: [OWNED_EVENT] } }), 0, 1),
+  )
+  .map((parts) => parts.flat());
 
 export const factContent: fc.Arbitrary<FactContent> = fc.oneof(
   { weight: 8, arbitrary: tenure },

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { EntityKind, FactKind } from '../../../../src/domain/model/kinds.ts';
 import { INTERVAL_RELATIONS } from '../../../../src/domain/offices/coTenure.ts';
+import { JUDGED_RULES } from '../answers/integrityAnswer.ts';
 import { ACTOR_IDS, ENTITY_IDS, IDS_BY_KIND } from '../archive/vocabulary.ts';
 import { ANY_FACT, ANY_PAIR, type Answerable, idMostly, mostly } from './answerable.ts';
 import { centrality, network, paths } from './graphQuestions.ts';
@@ -208,6 +209,28 @@ const node = ({ facts }: Answerable): fc.Arbitrary<OracleQuestion> =>
       backward: false,
     }));
 
+const INTEGRITY = fc
+  .record({
+    rules: fc.subarray([...JUDGED_RULES], { minLength: 1 }),
+    ids: optional(
+      'ids',
+      fc.array(idOf(ENTITY_IDS), { minLength: 1, maxLength: 3 }).map((ids) => `[${ids.join(', ')}]`),
+      1,
+    ),
+    sizes,
+  })
+  .map(
+    ({ rules, ids, sizes }): OracleQuestion => ({
+      kind: 'integrity',
+      parent: null,
+      field: 'integrity',
+      args: [`rules: [${rules.join(', ')}]`, ...ids],
+      select: 'totalCount complete nodes { rule severity subjects { id } }',
+      sizes,
+      backward: false,
+    }),
+  );
+
 /** The kinds of questions, with how often one is drawn in comparison with the others. */
 const KINDS_OF_QUESTIONS = {
   list: (answerable) => [
@@ -222,6 +245,7 @@ const KINDS_OF_QUESTIONS = {
   centrality: () => [{ weight: 1, arbitrary: centrality }],
   search: (answerable) => [{ weight: 1, arbitrary: search(answerable) }],
   node: (answerable) => [{ weight: 1, arbitrary: node(answerable) }],
+  integrity: () => [{ weight: 1, arbitrary: INTEGRITY }],
 } satisfies Readonly<
   Record<
     string,

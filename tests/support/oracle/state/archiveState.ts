@@ -122,7 +122,7 @@ function consensusOf(claims: readonly AssessedClaim[]): Assessment {
 }
 
 /** The claims that count: the best support of those that are not deprecated, and the preferred ones of these. */
-function countedOf(claims: readonly AssessedClaim[]): readonly AssessedClaim[] {
+export function countedOf(claims: readonly AssessedClaim[]): readonly AssessedClaim[] {
   const usable = claims.filter(({ rank }) => rank !== 'DEPRECATED');
   // A withdrawn fact has the time that its claims gave.
   const all = usable.length > 0 ? usable : claims;
