@@ -1,7 +1,7 @@
 /** The ids that files declare or reference. */
 import {
+  CLAIM_ENTITIES,
   type EntityRecord,
-  entitiesNamedBy,
   type FactRecord,
   type SourceRecord,
 } from '../domain/model/record.ts';
@@ -38,7 +38,7 @@ export class ReferencedIds {
     for (const list of Object.values(roles)) for (const entity of list) this.#add('Entity', entity);
     for (const claim of claims) {
       this.#add('Source', claim.source);
-      for (const entity of entitiesNamedBy(claim)) this.#add('Entity', entity);
+      for (const key of CLAIM_ENTITIES) if (claim[key] !== undefined) this.#add('Entity', claim[key]);
       for (const one of claim.derivedFrom) this.#add('Source', one);
     }
   }

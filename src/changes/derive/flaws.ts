@@ -102,16 +102,19 @@ function eventFlaw(
 /** The flaw that there surely is, else the one that there is if doubted dates are true. */
 function inEitherReading(
   bounds: Bounds,
-  { entity, limit }: EntityLimit,
+  entity: EntityLimit,
   flawOf: (days: FourDays, limit: EntityLimit) => Flaw | null,
 ): Flaw | null {
-  const inReading = (daysOf: (bounds: Bounds) => FourDays): Flaw | null =>
-    flawOf(daysOf(bounds), { entity, limit: { ...limit, bounds: daysOf(limit.bounds) } });
-  const flaw = inReading(sureBounds);
-  if (flaw !== null || ![bounds, limit.bounds].some(isDoubted)) return flaw;
-  const perhaps = inReading(saidBounds);
+  const flaw = flawOf(sureBounds(bounds), inReading(entity, sureBounds));
+  if (flaw !== null || !(isDoubted(bounds) || isDoubted(entity.limit.bounds))) return flaw;
+  const perhaps = flawOf(saidBounds(bounds), inReading(entity, saidBounds));
   return perhaps && ifDoubtedIsTrue(perhaps);
 }
+
+const inReading = ({ entity, limit }: EntityLimit, daysOf: (bounds: Bounds) => FourDays): EntityLimit => ({
+  entity,
+  limit: { ...limit, bounds: daysOf(limit.bounds) },
+});
 
 /** Whether the fact is about the event that founded an entity, which may be before the entity's existence begins. */
 const isAboutFoundingEvent = (core: FactCore, { entity }: EntityLimit, context: FactContext): boolean =>
@@ -180,10 +183,15 @@ function repeatedFlaw(core: FactCore, office: string, context: FactContext): Fla
 }
 
 /** The flaws of a tenure of which a source says that it was before or after another. */
-function neighbourFlaws(core: FactCore, office: string, context: FactContext): Flaw[] {
-  const termOf = (tenure: FactCore): AssessedTerm => ({ id: tenure.id, assessed: context.assess(tenure) });
-  return neighbourOrder(termOf(core), (person) => context.tenuresOf(person, office).map(termOf));
-}
+const neighbourFlaws = (core: FactCore, office: string, context: FactContext): Flaw[] =>
+  neighbourOrder(termOf(core, context), (person) =>
+    context.tenuresOf(person, office).map((tenure) => termOf(tenure, context)),
+  );
+
+const termOf = (tenure: FactCore, context: FactContext): AssessedTerm => ({
+  id: tenure.id,
+  assessed: context.assess(tenure),
+});
 
 /** The holders that claims about a tenure name as those before and after it, each with the office. */
 export const neighbourKeys = (core: FactCore): TermsKey[] =>

@@ -48,6 +48,8 @@ export function inheritedBodies(core: FactCore, context: FactContext): Inherited
  */
 export function bodiesBefore(event: string, context: FactContext): string[] {
   const { owners, organizers, wholes } = context.profile(event);
+  // Most events are of no body.
+  if (owners.length + organizers.length + wholes.length === 0) return [];
   const own = ['BELONGS_TO', 'ORGANIZED_BY', 'HOSTED_BY'].flatMap((type) => {
     const tie = onlyUndated(
       [...owners, ...organizers].filter((one) => one.own.type === type),
@@ -58,16 +60,17 @@ export function bodiesBefore(event: string, context: FactContext): string[] {
   const part = onlyAsserted(wholes, context);
   const whole = part && entitiesInRole(part, 'object')[0];
   const inherited = owners.length > 0 || whole === undefined ? undefined : ownerAbove(event, whole, context);
-  const events = wholesOf(event, context);
-  const isOfFounding = (body: string): boolean =>
-    context
-      .profile(body)
-      .existences.flatMap((existence) => entitiesInRole(existence, 'byEvent'))
-      .some((founding) => events.has(founding) || wholesOf(founding, context).has(event));
   return [...new Set([...own, ...(inherited ? [inherited.body] : [])])]
     .flatMap((body) => [body, ...bodiesAbove(body, context).map((above) => above.body)])
-    .filter((body) => context.kindOf(body) === 'ORGANIZATION' && !isOfFounding(body));
+    .filter((body) => context.kindOf(body) === 'ORGANIZATION' && !isOfFounding(event, body, context));
 }
+
+/** Whether an event founded a body, or is a part or whole of one that did. */
+const isOfFounding = (event: string, body: string, context: FactContext): boolean =>
+  context
+    .profile(body)
+    .existences.flatMap((existence) => entitiesInRole(existence, 'byEvent'))
+    .some((founding) => wholesOf(event, context).has(founding) || wholesOf(founding, context).has(event));
 
 /** An event and all that it is part of. */
 function wholesOf(event: string, context: FactContext): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 /** The ranges of days that one claim gives for the start and the end of its fact. */
 
-import type { ClaimRecord } from '../model/record.ts';
+import type { ClaimRecord, Count } from '../model/record.ts';
 import { type Day, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
 import type { Edtf, EdtfSide } from '../time/edtf/edtf.ts';
 import { readEdtf } from '../time/edtf/readEdtf.ts';
@@ -29,6 +29,7 @@ interface Sighting {
 }
 
 export interface ClaimBounds {
+  readonly value?: Count | undefined;
   readonly start: readonly StatedRange[];
   readonly end: readonly StatedRange[];
   /** The sightings from which the ranges without a date follow: what each says of both sides is true or false together. */
@@ -38,6 +39,9 @@ export interface ClaimBounds {
   /** The days that the claim names; dates with `?` are included. */
   readonly stated: readonly StatedDays[];
 }
+
+/** Shared by the very many claims that say nothing of a time. */
+const UNDATED: ClaimBounds = { start: [], end: [], seen: [], ongoing: false, stated: [] };
 
 /** The `end` of a claim whose fact still held. By itself it is not an EDTF date. */
 const OPEN_END = '..';
@@ -52,6 +56,8 @@ const OPEN_END = '..';
  * @throws EdtfError for texts that are not EDTF
  */
 export function claimBounds(claim: AssessedClaim): ClaimBounds {
+  if ((claim.start ?? claim.end ?? claim.date ?? claim.attested) === undefined)
+    return claim.value === undefined ? UNDATED : { ...UNDATED, value: claim.value };
   const start: StatedRange[] = [];
   const end: StatedRange[] = [];
   const sightings: StatedDays[] = [];
@@ -86,7 +92,7 @@ export function claimBounds(claim: AssessedClaim): ClaimBounds {
     start.push(begunBy(sighting));
     end.push(notEndedBefore(sighting));
   }
-  return { start, end, seen, ongoing, stated };
+  return { value: claim.value, start, end, seen, ongoing, stated };
 }
 
 const statedOf = (of: 'START' | 'END', ranges: readonly StatedRange[]): StatedDays[] =>

@@ -126,8 +126,8 @@ export function assess(claims: readonly AssessedClaim[]): Assessment {
 
 function assessCounted(claims: readonly AssessedClaim[]): Assessment {
   const { support, counted } = countedClaims(claims);
-  const read = counted.map((claim) => ({ ...claimBounds(claim), value: claim.value }));
-  const time = timeOf(read);
+  const read = counted.map(claimBounds);
+  const [time, values] = timeOf(read);
   const { bounds, start, end } = time;
   const acting = distinct(counted.flatMap((claim) => claim.acting ?? []));
   const planned = plannedSides(claims);
@@ -137,18 +137,19 @@ function assessCounted(claims: readonly AssessedClaim[]): Assessment {
     bridges: support === 'ASSERTED' ? bridgesOf(read, bounds) : [],
     start,
     end,
-    endKind: endKindOf(read),
+    endKind: time.endKind,
     plannedStart: planned.start,
     plannedEnd: planned.end,
     support,
-    ...time.sides,
+    accounts: time.accounts,
+    disputed: time.disputed,
     conflict: time.conflict || acting.length > 1,
     precision: precisionOf(bounds, { start, end }),
     saidStart: textsOf(read, 'start'),
     saidEnd: textsOf(read, 'end'),
     voices: distinct(counted.map((claim) => claim.voice)).length,
     value: time.value,
-    values: time.values,
+    values,
     acting: acting.length === 1 ? (acting[0] ?? null) : null,
     actingDisputed: acting.length > 1,
     began: mostSaid(counted, (claim) => claim.began),
@@ -165,13 +166,8 @@ function namedBy(claims: readonly AssessedClaim[], key: 'replaces' | 'replacedBy
   return [...distinct(claims.flatMap((claim) => claim[key] ?? []))].sort(compareCodeUnits);
 }
 
-interface ReadClaim extends ClaimBounds {
-  readonly value: Count | undefined;
-}
-
-interface Time extends Omit<TimedValue, 'value'> {
+interface Time extends Omit<TimedValue, 'value'>, Pick<Assessment, 'accounts' | 'disputed'> {
   readonly value: Count | null;
-  readonly sides: Pick<Assessment, 'accounts' | 'disputed'>;
 }
 
 const timedValue = ({ value, bounds, start, end, endKind, conflict }: TimedValue): TimedValue => ({
@@ -186,17 +182,18 @@ const timedValue = ({ value, bounds, start, end, endKind, conflict }: TimedValue
 const hasValue = (time: Time): time is Time & TimedValue => time.value !== null;
 
 /** The time and the values of claims: of one time, unless they give numbers for several. */
-function timeOf(read: readonly ReadClaim[]): Omit<Time, 'endKind'> & { values: readonly TimedValue[] } {
-  if (read.filter(({ value }) => value !== undefined).length > 1) {
+function timeOf(read: readonly ClaimBounds[]): readonly [Time, readonly TimedValue[]] {
+  if (read.length > 1 && read.filter(({ value }) => value !== undefined).length > 1) {
     const times = byTime(read).map((claims) => onDaysSeen(claims, oneTimeOf(claims)));
     const values = times.filter(hasValue);
-    if (values.length > 1) return { ...timeOfAll(times, values), values: values.map(timedValue) };
+    if (values.length > 1)
+      return [{ ...timeOfAll(times, values), endKind: endKindOf(read) }, values.map(timedValue)];
   }
   const time = oneTimeOf(read);
-  return { ...time, values: hasValue(time) ? [timedValue(time)] : [] };
+  return [time, hasValue(time) ? [timedValue(time)] : []];
 }
 
-function oneTimeOf(read: readonly ReadClaim[]): Time {
+function oneTimeOf(read: readonly ClaimBounds[]): Time {
   const sides = endpointConsensus(read);
   const { value, conflict } = combineCounts(read.flatMap((claim) => claim.value ?? []));
   return {
@@ -205,7 +202,8 @@ function oneTimeOf(read: readonly ReadClaim[]): Time {
     endKind: endKindOf(read),
     value,
     conflict: sides.disputed.length > 0 || conflict,
-    sides: { accounts: shownAccounts(read, sides), disputed: sides.disputed },
+    accounts: shownAccounts(read, sides),
+    disputed: sides.disputed,
   };
 }
 
@@ -213,7 +211,7 @@ function oneTimeOf(read: readonly ReadClaim[]): Time {
  * A time of several, of which claims give only when it was seen: it is that of the days on which it was seen, since the
  * number may have been another one on any other day.
  */
-function onDaysSeen(claims: readonly ReadClaim[], time: Time): Time {
+function onDaysSeen(claims: readonly ClaimBounds[], time: Time): Time {
   const stated = claims.flatMap((claim) => claim.stated);
   if (stated.length === 0 || stated.some(({ of }) => of === 'START' || of === 'END')) return time;
   const daysSeen = (sightings: readonly StatedDays[]): NumberRange => ({
@@ -252,7 +250,8 @@ function timeOfAll(times: readonly Time[], values: readonly TimedValue[]): Omit<
   return {
     bounds,
     ...shownBounds(bounds),
-    sides: { accounts: [], disputed: [] },
+    accounts: [],
+    disputed: [],
     value: hullOfCounts(values.map(({ value }) => value)),
     conflict:
       times.some(({ conflict }) => conflict) ||
@@ -292,6 +291,8 @@ interface Shown {
   readonly end: string | null;
 }
 
+const NOT_SHOWN: Shown = { start: null, end: null };
+
 const shownSides = (read: readonly ClaimBounds[], { bounds, start, end }: EndpointConsensus): Shown => {
   const said = saidBounds(bounds);
   const sure = isDoubted(bounds) ? sureBounds(bounds) : said;
@@ -325,8 +326,8 @@ function shownAccounts(read: readonly ClaimBounds[], { accounts, bounds }: Endpo
 
 /** The planned dates, whatever else is known: the plans that sources assert, else those that they attribute to a speaker. */
 function plannedSides(claims: readonly AssessedClaim[]): Shown {
+  if (claims.every(({ modality }) => modality !== 'PLANNED')) return NOT_SHOWN;
   const plans = claims.filter((claim) => claim.modality === 'PLANNED' && claim.rank !== 'DEPRECATED');
-  if (plans.length === 0) return { start: null, end: null };
   const own = plans.filter((claim) => claim.status !== 'ATTRIBUTED');
   const read = preferred(own.length > 0 ? own : plans).map(claimBounds);
   return shownSides(read, endpointConsensus(read));
@@ -338,30 +339,31 @@ function endKindOf(read: readonly ClaimBounds[]): EndKind {
 }
 
 function precisionOf(bounds: Bounds, { start, end }: Shown): Precision {
-  const { startMin, startMax, endMin, endMax } = saidBounds(bounds);
   if (start === null && end === null) return 'UNKNOWN';
-  const sides = [
-    { text: start, bounded: [startMin, startMax].filter(isBounded).length },
-    { text: end, bounded: [endMin, endMax].filter(isBounded).length },
-  ];
-  const ranks = sides.flatMap(({ text, bounded }) =>
-    text !== null && bounded === 2 ? [PRECISIONS.indexOf(readEdtf(text).precision)] : [],
-  );
-  if (ranks.length > 0) return PRECISIONS[Math.max(...ranks)] ?? 'UNKNOWN';
-  return sides.some(({ text, bounded }) => text !== null && bounded > 0) ? 'RANGE' : 'UNKNOWN';
+  const said = saidBounds(bounds);
+  const coarser = Math.max(coarsenessOf(start, startOf(said)), coarsenessOf(end, endOf(said)));
+  if (coarser >= 0) return PRECISIONS[coarser] ?? 'UNKNOWN';
+  const isRange = (start !== null && hasBound(startOf(said))) || (end !== null && hasBound(endOf(said)));
+  return isRange ? 'RANGE' : 'UNKNOWN';
 }
+
+/** The place of the precision of a side among all; less than any where the side has no two bounds. */
+const coarsenessOf = (text: string | null, { min, max }: NumberRange): number =>
+  text !== null && isBounded(min) && isBounded(max) ? PRECISIONS.indexOf(readEdtf(text).precision) : -1;
+
+const hasBound = ({ min, max }: NumberRange): boolean => isBounded(min) || isBounded(max);
 
 /** The text that most voices use; of several, the first in alphabetical order. */
 function mostSaid(
   claims: readonly AssessedClaim[],
   read: (claim: AssessedClaim) => string | undefined,
 ): string | null {
+  if (claims.every((claim) => read(claim) === undefined)) return null;
   const voices = new Map<string, Set<string>>();
   for (const claim of claims) {
     const text = read(claim);
     if (text !== undefined) voices.set(text, (voices.get(text) ?? new Set()).add(claim.voice));
   }
-  if (voices.size === 0) return null;
   const ranked = [...voices].sort(([a, x], [b, y]) => y.size - x.size || (a < b ? -1 : 1));
   return ranked[0]?.[0] ?? null;
 }

@@ -27,29 +27,34 @@ export function endpointConsensus(claims: readonly ClaimBounds[]): EndpointConse
   const start = rangesOf(claims, 'start');
   const end = rangesOf(claims, 'end');
   const said = readingOf(claims, start, end, false);
-  const disputed = disputedSides(said, start, end);
-  const consensus = { disputed, accounts: said.accounts, start: said.start, end: said.end };
-  if (start.every(isFirm) && end.every(isFirm)) return { ...consensus, bounds: said.bounds };
+  return {
+    bounds: start.every(isFirm) && end.every(isFirm) ? said.bounds : doubtedBounds(claims, start, end, said),
+    disputed: [...disputedIf('start', said.start, start), ...disputedIf('end', said.end, end)],
+    accounts: said.accounts,
+    start: said.start,
+    end: said.end,
+  };
+}
+
+/** The bounds where a date is doubted. */
+function doubtedBounds(
+  claims: readonly ClaimBounds[],
+  start: readonly StatedRange[],
+  end: readonly StatedRange[],
+  said: Reading,
+): Bounds {
   const sure = readingOf(claims, start.filter(isFirm), end.filter(isFirm), true);
   const from = besideFirm(start, said.start, sure.start);
   const to = besideFirm(end, said.end, sure.end);
-  return { ...consensus, bounds: boundsOfReadings(daysOf(from, to), sure.bounds) };
+  return boundsOfReadings(daysOf(from, to), sure.bounds);
 }
 
 /** Shared by the very many facts that nothing is disputed about. */
 const NOTHING: readonly never[] = [];
 
-function disputedSides(
-  said: Reading,
-  start: readonly StatedRange[],
-  end: readonly StatedRange[],
-): readonly Side[] {
-  const isDisputed = (side: Side, ranges: readonly StatedRange[]): boolean =>
-    said[side].conflict || ranges.some((range) => missesItsDay(range, said[side]));
-  const [ofStart, ofEnd] = [isDisputed('start', start), isDisputed('end', end)];
-  if (!ofStart && !ofEnd) return NOTHING;
-  return [...(ofStart ? (['start'] as const) : []), ...(ofEnd ? (['end'] as const) : [])];
-}
+/** The side, if its claims dispute it. */
+const disputedIf = (side: Side, said: Agreement, ranges: readonly StatedRange[]): readonly Side[] =>
+  said.conflict || ranges.some((range) => missesItsDay(range, said)) ? [side] : NOTHING;
 
 const isFirm = ({ firm }: StatedRange): boolean => firm;
 

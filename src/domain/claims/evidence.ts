@@ -32,6 +32,7 @@ type NamedDays = Pick<StatedDays, 'min' | 'max'>;
  * Those in the core are left out, since a moment outside it is no nearer to them than to the core.
  */
 export function otherNamedDays({ startMax, endMin }: Bounds, stated: readonly StatedDays[]): Day[] {
+  if (stated.length === 0) return [];
   const named = stated.filter(
     ({ firm, min, max }) => firm && isNamed({ min, max }) && (min < startMax || max > endMin),
   );

@@ -83,12 +83,10 @@ function limitedInBothReadings<L extends TimeLimit>(
   rule: Rule<L>,
 ): ClippedBounds<L> {
   if (limits.length === 0) return { bounds: own.bounds, implied: [], dropped: [] };
-  const inReading = (daysOf: (bounds: Bounds) => FourDays) =>
-    limits.map((limit) => ({ limit, days: daysOf(limit.bounds) }));
-  const said = rule(saidBounds(own.bounds), own.stated, inReading(saidBounds));
+  const said = rule(saidBounds(own.bounds), own.stated, inReading(limits, saidBounds));
   if (![own, ...limits].some(({ bounds }) => isDoubted(bounds))) return said;
   const firm = own.stated.filter((days) => days.firm);
-  const sure = rule(sureBounds(own.bounds), firm, inReading(sureBounds));
+  const sure = rule(sureBounds(own.bounds), firm, inReading(limits, sureBounds));
   return {
     bounds: boundsOfReadings(said.bounds, sure.bounds),
     implied: said.implied.map((one) => ({
@@ -104,6 +102,11 @@ function limitedInBothReadings<L extends TimeLimit>(
     ),
   };
 }
+
+const inReading = <L extends TimeLimit>(
+  limits: readonly L[],
+  daysOf: (bounds: Bounds) => FourDays,
+): LimitInReading<L>[] => limits.map((limit) => ({ limit, days: daysOf(limit.bounds) }));
 
 function clip<L extends TimeLimit>(
   own: FourDays,

@@ -28,34 +28,26 @@ export interface Bounds {
 export type FourDays = Pick<Bounds, 'startMin' | 'startMax' | 'endMin' | 'endMax'>;
 
 /** The bounds that are said: the start is in [startMin, startMax], the end in [endMin, endMax], as far as doubted dates are true. */
-export const saidBounds = ({
-  startMin,
-  startMax,
-  endMin,
-  endMax,
-  saidStartMax,
-  saidEndMin,
-}: Bounds): FourDays => ({
-  startMin,
-  startMax: saidStartMax ?? startMax,
-  endMin: saidEndMin ?? endMin,
-  endMax,
-});
+export const saidBounds = (bounds: Bounds): FourDays =>
+  isDoubted(bounds)
+    ? {
+        startMin: bounds.startMin,
+        startMax: bounds.saidStartMax ?? bounds.startMax,
+        endMin: bounds.saidEndMin ?? bounds.endMin,
+        endMax: bounds.endMax,
+      }
+    : bounds;
 
 /** The bounds that are sure, whatever the doubted dates may be: outside startMin to endMax the fact surely did not hold. */
-export const sureBounds = ({
-  startMin,
-  startMax,
-  endMin,
-  endMax,
-  sureStartMin,
-  sureEndMax,
-}: Bounds): FourDays => ({
-  startMin: sureStartMin ?? startMin,
-  startMax,
-  endMin,
-  endMax: sureEndMax ?? endMax,
-});
+export const sureBounds = (bounds: Bounds): FourDays =>
+  isDoubted(bounds)
+    ? {
+        startMin: bounds.sureStartMin ?? bounds.startMin,
+        startMax: bounds.startMax,
+        endMin: bounds.endMin,
+        endMax: bounds.sureEndMax ?? bounds.endMax,
+      }
+    : bounds;
 
 /**
  * The bounds with what is said and what is sure. What is said is never outside what is sure, since a day on which a fact may
@@ -101,10 +93,11 @@ export function inBothReadings(all: readonly Bounds[], rule: (all: readonly Four
 }
 
 /** The four days in order: nothing ends before it starts. */
-export const inOrder = (days: FourDays): FourDays => ({
-  ...days,
-  startMax: Math.min(days.startMax, days.endMax),
-  endMin: Math.max(days.endMin, days.startMin),
+export const inOrder = ({ startMin, startMax, endMin, endMax }: FourDays): FourDays => ({
+  startMin,
+  startMax: Math.min(startMax, endMax),
+  endMin: Math.max(endMin, startMin),
+  endMax,
 });
 
 /** The bounds of a fact without dates. */
@@ -119,7 +112,10 @@ export const UNBOUNDED: FourDays = {
 export const hasCore = (bounds: Bounds): boolean => bounds.startMax <= bounds.endMin;
 
 /** Whether any of the days is bounded, by a doubted date too. */
-export const saysAnything = (bounds: Bounds): boolean => Object.values(saidBounds(bounds)).some(isBounded);
+export function saysAnything(bounds: Bounds): boolean {
+  const { startMin, startMax, endMin, endMax } = saidBounds(bounds);
+  return isBounded(startMin) || isBounded(startMax) || isBounded(endMin) || isBounded(endMax);
+}
 
 /** Whether two facts have the same days, as they are said and as they are sure. */
 export const areSame = (a: Bounds, b: Bounds): boolean =>

@@ -76,14 +76,18 @@ export function claimOfNode(node: unknown): StoredClaim {
   };
 }
 
+/** The relationships of claims to entities, and the properties with the ids of these. */
+const NAMED = CLAIM_ENTITIES.map((key) => [CLAIM_RELATIONSHIPS[key], FIELDS.propertyOf(key)] as const);
+
 /** The relationships of a claim to the entities that it names, each with the id of the entity. */
-export const namedEntities = ({
-  props,
-}: Pick<StoredClaim, 'props'>): (readonly [ClaimRelationship, string])[] =>
-  CLAIM_ENTITIES.flatMap((key) => {
-    const id = textOf(props, FIELDS.propertyOf(key));
-    return id === undefined ? [] : [[CLAIM_RELATIONSHIPS[key], id] as const];
-  });
+export function namedEntities({ props }: Pick<StoredClaim, 'props'>): [ClaimRelationship, string][] {
+  const named: [ClaimRelationship, string][] = [];
+  for (const [type, property] of NAMED) {
+    const id = textOf(props, property);
+    if (id !== undefined) named.push([type, id]);
+  }
+  return named;
+}
 
 /** The claims by dataset, and within one in the order of its file. */
 export const claimsInFileOrder = (claims: readonly StoredClaim[]): StoredClaim[] =>

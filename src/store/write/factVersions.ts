@@ -8,6 +8,7 @@ import { factLabelOf } from '../codec/fact.ts';
 import type { RoleLink, StoredClaim, StoredFact } from '../codec/storedRecord.ts';
 import type { Params, Value } from '../graph.ts';
 import {
+  type ClaimRelationship,
   FACT_LABELS,
   type FactLabel,
   labelsOfFact,
@@ -105,14 +106,21 @@ export class FactWriter {
   }
 
   #claimRow(label: FactLabel, fact: string, claim: StoredClaim): TaskRow {
-    const named = namedEntities(claim);
-    const row = { fact, source: claim.source, props: openVersion(claim.props, this.#number) };
-    return [this.#claimTask(label, named), { ...row, ...Object.fromEntries(named) }];
+    const row: Record<string, Value> = {
+      fact,
+      source: claim.source,
+      props: openVersion(claim.props, this.#number),
+    };
+    const types: ClaimRelationship[] = [];
+    for (const [type, entity] of namedEntities(claim)) {
+      types.push(type);
+      row[type] = entity;
+    }
+    return [this.#claimTask(label, types), row];
   }
 
-  #claimTask(label: FactLabel, named: ReturnType<typeof namedEntities>): Task {
+  #claimTask(label: FactLabel, types: readonly ClaimRelationship[]): Task {
     const { claims } = this.#adding[label];
-    const types = named.map(([type]) => type);
     const shape = types.join();
     const known = claims.get(shape);
     if (known) return known;
