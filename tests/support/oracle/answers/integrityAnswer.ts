@@ -6,7 +6,7 @@ import { sortKey } from '../../../../src/domain/time/sortKey.ts';
 import { type ArchiveState, kindOf, type ResolvedFact } from '../state/archiveState.ts';
 import { bridgedDaysOf, runsOf } from '../state/bridges.ts';
 import { compareText } from '../state/compareText.ts';
-import { peopleNamedBy } from '../state/statedPeople.ts';
+import { idsNamedBy } from '../state/statedPeople.ts';
 import { type Answer, type FieldContext, requireEntity } from './fieldContext.ts';
 import { entitiesIn } from './filters.ts';
 import { type PageArgs, pageOf } from './page.ts';
@@ -60,12 +60,15 @@ const tenuresIn = ({ facts }: ArchiveState): ResolvedFact[] => facts.filter(({ k
 const byOwnTime = (facts: readonly ResolvedFact[]): ResolvedFact[] =>
   [...facts].sort((a, b) => compareText(sortKey(a.own.bounds, a.id), sortKey(b.own.bounds, b.id)));
 
-/** A claim names somebody as the one before or after, and each term of theirs in the office surely was on the other side. */
+/**
+ * A claim names somebody as the one before or after, and each term of theirs in the office surely was on the other side. Who
+ * was merged into another has no terms.
+ */
 function neighbourOrder(state: ArchiveState): Broken {
   const isEarlier = (a: FourDays, b: FourDays): boolean => a.startMax < b.startMin && a.endMax < b.endMin;
   return tenuresIn(state).flatMap((tenure) =>
     (['replaces', 'replacedBy'] as const).flatMap((key) =>
-      peopleNamedBy(state, tenure, key).flatMap((person): Broken => {
+      idsNamedBy(tenure, key).flatMap((person): Broken => {
         const terms = byOwnTime(tenuresIn(state)).filter(
           (other) =>
             other !== tenure &&

@@ -4,8 +4,16 @@ import { canonicalId } from './recordsAfterSteps.ts';
 
 export type StatedKey = 'replaces' | 'replacedBy';
 
-/** Their ids after merges, each once, in the order of the ids that the claims write. */
-export function peopleNamedBy({ records }: ArchiveState, { assessedClaims }: ResolvedFact, key: StatedKey) {
-  const written = countedOf(assessedClaims).flatMap((claim) => claim[key] ?? []);
-  return [...new Set([...written].sort().map((id) => canonicalId(records, id)))];
-}
+/** Their ids as the claims write them, each once. */
+export const idsNamedBy = ({ assessedClaims }: ResolvedFact, key: StatedKey): string[] => [
+  ...new Set(
+    countedOf(assessedClaims)
+      .flatMap((claim) => claim[key] ?? [])
+      .sort(),
+  ),
+];
+
+/** Their ids after merges, each once, in the same order. */
+export const peopleNamedBy = ({ records }: ArchiveState, fact: ResolvedFact, key: StatedKey): string[] => [
+  ...new Set(idsNamedBy(fact, key).map((id) => canonicalId(records, id))),
+];
