@@ -3,6 +3,7 @@
  * the days between.
  */
 
+import { countWhere } from '../offices/countWhere.ts';
 import { type Bounds, hasCore } from '../time/bounds.ts';
 import type { Window } from '../time/certainty.ts';
 import { isBounded } from '../time/day.ts';
@@ -36,10 +37,9 @@ export function bridgesOf(claims: readonly ClaimBounds[], bounds: Bounds): reado
   const sure = [...claims.map((claim) => [claim]), dated]
     .map((said) => endpointConsensus(said).bounds)
     .filter(hasCore);
-  return sure.reduce<Bridge[]>(
-    (bridges, { startMax, endMin }) =>
-      bridges.flatMap((bridge) => without(bridge, { from: startMax, to: endMin })),
-    [between],
+  return without(
+    between,
+    joinedBridges(sure.map(({ startMax, endMin }) => ({ from: startMax, to: endMin }))),
   );
 }
 
@@ -48,13 +48,17 @@ const isSighting = ({ date }: StatedRange): boolean => date === null;
 
 const isFirmSighting = (range: StatedRange): boolean => isSighting(range) && range.firm;
 
-const valid = (runs: readonly Bridge[]): Bridge[] => runs.filter(({ from, to }) => from <= to);
-
-const without = ({ from, to }: Bridge, days: Bridge): Bridge[] =>
-  valid([
-    { from, to: Math.min(to, days.from - 1) },
-    { from: Math.max(from, days.to + 1), to },
-  ]);
+/** The days of a window that are in none of some runs of days, which are in order and share none. */
+export function without({ from, to }: Window, runs: readonly Window[]): Window[] {
+  const left: Window[] = [];
+  let next = from;
+  for (let i = countWhere(runs, (taken) => taken.to < from); next <= to; i += 1) {
+    const taken = runs[i] ?? { from: to + 1, to };
+    if (next < taken.from) left.push({ from: next, to: Math.min(to, taken.from - 1) });
+    next = taken.to + 1;
+  }
+  return left;
+}
 
 /** The number of days of the longest bridge; 0 without one. */
 export const longestBridge = (bridges: readonly Bridge[]): number =>
@@ -62,14 +66,13 @@ export const longestBridge = (bridges: readonly Bridge[]): number =>
 
 /** The parts of bridges within the sure days of bounds. */
 export const bridgesWithin = (bridges: readonly Bridge[], { startMax, endMin }: Bounds): Bridge[] =>
-  valid(bridges.map(({ from, to }) => ({ from: Math.max(from, startMax), to: Math.min(to, endMin) })));
+  bridges
+    .map(({ from, to }) => ({ from: Math.max(from, startMax), to: Math.min(to, endMin) }))
+    .filter(({ from, to }) => from <= to);
 
 /** The runs of the sure days of a fact that are not bridged, in order. */
 export const unbridgedDays = ({ startMax, endMin }: Bounds, bridges: readonly Bridge[]): Bridge[] =>
-  bridges.reduce(
-    (runs, bridge) => runs.flatMap((run) => without(run, bridge)),
-    valid([{ from: startMax, to: endMin }]),
-  );
+  without({ from: startMax, to: endMin }, bridges);
 
 /** Bridges of several facts, or other runs of days, in order, with those that overlap or touch joined. */
 export function joinedBridges(bridges: readonly Bridge[]): Bridge[] {

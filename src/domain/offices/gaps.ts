@@ -1,12 +1,11 @@
 /** The gaps between the holders of an office: runs of days with one answer each. */
 
-import { joinedBridges } from '../claims/bridges.ts';
+import { joinedBridges, without } from '../claims/bridges.ts';
 import type { Certainty, Support } from '../model/kinds.ts';
 import { hasCore, sureBounds } from '../time/bounds.ts';
 import type { RecordedCertainty, Window } from '../time/certainty.ts';
 import { type Day, isBounded, UNBOUNDED_MAX } from '../time/day.ts';
 import { countWhere } from './countWhere.ts';
-import { type DaySet, without } from './daySet.ts';
 import type { OfficeTenure } from './officeTenure.ts';
 import type { OneSeat } from './oneSeat.ts';
 
@@ -91,9 +90,9 @@ const outerOf = ({ startMin, endMax }: { startMin: Day; endMax: Day }): Window =
  * The days before each holder on which another may have ended and the holder not have started. Days before several of them
  * are before the first.
  */
-function windowsBefore(line: readonly OfficeTenure[]): DaySet[] {
+function windowsBefore(line: readonly OfficeTenure[]): (readonly Window[])[] {
   const [first, second] = [...line].sort((a, b) => a.bounds.endMin - b.bounds.endMin);
-  let covered: DaySet = [];
+  let covered: readonly Window[] = [];
   return line.map((tenure) => {
     const other = tenure === first ? second : first;
     const window = { from: (other?.bounds.endMin ?? UNBOUNDED_MAX) + 1, to: tenure.bounds.startMax - 1 };
@@ -128,7 +127,7 @@ function statedRuns(vacancy: OfficeTenure, seat: OneSeat | null): { days: Window
   return [...without(days, sure).map(run('POSSIBLE')), ...sure.map(run('DEFINITE'))];
 }
 
-function certaintyOn(days: Window, held: DaySet, maybeHeld: DaySet): RecordedCertainty {
+function certaintyOn(days: Window, held: readonly Window[], maybeHeld: readonly Window[]): RecordedCertainty {
   if (without(days, held).length === 0) return 'NOT_RECORDED';
   const [free] = without(days, maybeHeld);
   return free?.from === days.from && free.to === days.to ? 'DEFINITE' : 'POSSIBLE';

@@ -202,10 +202,7 @@ export const interval = projection({
   fields: { ...mapReaders(fieldOf), implied: impliedBounds },
 });
 
-const ofValue =
-  ({ read }: Reader): ValueReader<IntervalValue> =>
-  (v, args, selection, env) =>
-    read(v, args, selection, env);
+const ofValue = ({ read }: Reader): ValueReader<IntervalValue> => read;
 
 /** The interval of one of several values of a fact. It has no implied bounds. */
 export const intervalValue: ValueType<IntervalValue> = valueType('Interval', {
