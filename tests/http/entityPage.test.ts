@@ -38,12 +38,14 @@ beforeAll(async () => {
 dataset: more
 sources:
   roll: { title: Roll }
+  list: { title: List }
 entities:
   old-id: { kind: person, label: Mallory the Twin }
   desk: { kind: office, label: Desk }
   eve: { kind: person, label: Eve }
   fay: { kind: person, label: Fay }
   gus: { kind: person, label: Gus }
+  ivo: { kind: person, label: Ivo }
 facts:
 - { id: t-plan, tenure: { holder: old-id, office: chair, term: next }, claims: [ { source: roll, start: "2030", modality: PLANNED } ] }
 - { id: t-said, tenure: { holder: old-id, office: chair, term: said }, claims: [ { source: roll, start: "1970", end: "1971", status: ATTRIBUTED, by: mallory } ] }
@@ -51,6 +53,7 @@ facts:
 - { id: t-fay, tenure: { holder: fay, office: desk }, claims: [ { source: roll, attested: "1950-05-01" } ] }
 - { id: t-eve, tenure: { holder: eve, office: desk }, claims: [ { source: roll, attested: "2019-06-01" } ] }
 - { id: t-gus, tenure: { holder: gus, office: desk }, claims: [ { source: roll, start: "2018", end: "2022" } ] }
+- { id: t-ivo, tenure: { holder: ivo, office: desk }, claims: [ { source: roll, end: "2010-06-30" }, { source: list, start: "2012-03-01", end: "2015-03-01" } ] }
 - { id: n-old, name: { entity: old-id, text: Mallory the Twin }, claims: [ { source: roll } ] }
 `,
     '2026-02-02T00:00:00Z',
@@ -103,6 +106,9 @@ describe('the page of an entity', () => {
       /<h2 id="withdrawn">Withdrawn<\/h2>[\s\S]*<s>Mallory the Twin, Chair number 0 \(withdrawn\)<\/s>/,
     );
     expect(twin).toContain('<span class="time">withdrawn: 1950');
+    expect(await textOf('/entity/ivo')).toMatch(
+      /What sources dispute<\/h2>[\s\S]*<small>until 30 Jun 2010, or 1 Mar 2012 – 1 Mar 2015; end: 30 Jun 2010 or 1 Mar 2015<\/small>/,
+    );
     const disputed = await textOf('/entity/wego');
     expect(disputed).toContain('<h2 id="disputed">What sources dispute</h2>');
     expect(disputed).toContain('<span class="tag conflict">sources disagree</span>');

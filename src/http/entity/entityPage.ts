@@ -148,7 +148,7 @@ ${pictures((width) => timelineSvg(items, { ...options, width }), false)}<p class
 `;
 }
 
-/** Facts on which sources contradict each other, with the dates of each. */
+/** Facts on which sources contradict each other, with their time, of each account if they exclude each other, and the dates. */
 function disputed({ disputed: { totalCount, nodes }, ...entity }: EntityData): Html {
   if (totalCount === 0) return html``;
   const shown = new Set(
@@ -173,7 +173,7 @@ function disputedItem(
   const dates = sides.flatMap(([side, labels]) =>
     labels.length > 1 ? [`${side}: ${labels.map((date) => date.label).join(' or ')}`] : [],
   );
-  return html`<li>${isShown ? html`<a href="#${anchorOf(recordId)}">${what}</a>` : what}${dates.length === 0 ? '' : html`<br><small>${dates.join('; ')}</small>`}</li>
+  return html`<li>${isShown ? html`<a href="#${anchorOf(recordId)}">${what}</a>` : what}<br><small>${[interval.label, ...dates].join('; ')}</small></li>
 `;
 }
 
