@@ -8,7 +8,13 @@ import { isDated } from '../compile/factSides.ts';
 import { type OneValue, subquery, variableList } from '../compile/fieldReaders.ts';
 import { type ListMatch, type ListScope, matchClauses } from '../compile/listScope.ts';
 import { clippedTo, momentConditions } from '../compile/moment.ts';
-import { labelledNode, matchOwnState, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import {
+  labelledNode,
+  matchFactsInRole,
+  matchOwnState,
+  relationshipTypes,
+  visibleVersion,
+} from '../compile/pattern.ts';
 import { periodNumber } from '../compile/periodNumber.ts';
 import { type FieldPlan, importsOfList, type Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
@@ -54,11 +60,7 @@ function eachEvent(
 
 /** Binds the events without a date of their own. */
 function undatedEvents(at: ListScope, events: readonly Cypher[]): Cypher[] {
-  const dated = datedExistence(at, new Variable('x'));
-  return [
-    ...events,
-    cypher`WITH ${at.item} WHERE NOT EXISTS { MATCH ${dated.pattern}${where(dated.conditions)} }`,
-  ];
+  return [...events, cypher`WITH ${at.item} WHERE NOT EXISTS { ${matchDated(at, new Variable('x'))} }`];
 }
 
 function byPeriod(scope: Scope, matched: ListMatch, at: ListScope, selection: Selection): FieldPlan {
@@ -73,9 +75,8 @@ function byPeriod(scope: Scope, matched: ListMatch, at: ListScope, selection: Se
 function surelyInWindow(at: ListScope): Cypher {
   if (!at.during) return literal(true);
   const existence = new Variable('x');
-  const { pattern, conditions } = datedExistence(at, existence);
   const sure = momentConditions({ ...at.during, certainty: 'DEFINITE' }, existence);
-  return cypher`EXISTS { MATCH ${pattern}${where([...conditions, ...sure])} }`;
+  return cypher`EXISTS { ${matchDated(at, existence, sure)} }`;
 }
 
 /** Binds for each event its keys, each once, the empty text if it has none; `asserted` is 1 where a source asserts it. */
@@ -133,16 +134,9 @@ function byKey(
   );
 }
 
-/** The dated existences of an event: `existence` is bound, with the conditions on it. */
-function datedExistence(
-  at: Pick<ListScope, 'item' | 'batch' | 'past'>,
-  existence: Variable,
-): { readonly pattern: Cypher; readonly conditions: readonly Cypher[] } {
-  return {
-    pattern: cypher`(${at.item})<-[:${relationshipTypes(at, 'ENTITY')}]-(${labelledNode(at, existence, 'Existence')})`,
-    conditions: [...visibleVersion(at, existence, 'Existence'), isDated(existence)],
-  };
-}
+/** Binds the dated existences of an event. */
+const matchDated = (at: ListScope, existence: Variable, more: readonly Cypher[] = []): Cypher =>
+  matchFactsInRole(at, at.item, ['ENTITY'], existence, 'Existence', [isDated(existence), ...more]);
 
 /**
  * Counts the sides of the events in `at.item`, which `events` bind once each, as `sideCounts` does. An event may have several existences: it counts once in a period that several of them touch, so that
@@ -159,7 +153,6 @@ function eventSides(
   const [range, from, to, ranges, i] = variables('range', 'from', 'to', 'ranges', 'i');
   const [reach, one, count] = variables('reach', 'one', 'c');
   const { begins, ends } = clippedTo(during);
-  const dated = datedExistence(at, existence);
   // The numbers of the sides are those of `sideCounts`.
   const stored = [
     cypher`[0, ${begins(cypher`${existence}.startMin`)}]`,
@@ -184,7 +177,7 @@ function eventSides(
   const end = cypher`CASE WHEN ${side} <> 5 AND (${next} IS NULL OR ${next} > ${reach}) THEN [[${side} + 1, ${reach}]] ELSE [] END`;
   const body = [
     ...events,
-    cypher`MATCH ${dated.pattern}${where(dated.conditions)}`,
+    matchDated(at, existence),
     cypher`WITH ${event}, [${join(stored, ', ')}] AS ${days}`,
     cypher`UNWIND ${days} AS ${one}`,
     cypher`WITH ${event}, ${one}[0] AS ${side}, ${one}[1] AS ${day}`,

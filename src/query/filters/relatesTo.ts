@@ -16,7 +16,7 @@ import { entityIdIn } from '../compile/alias.ts';
 import { type Asked, daysNotExcluded, holdsAt, holdTogether } from '../compile/commonDays.ts';
 import { definesOffice } from '../compile/definedOffice.ts';
 import type { ListScope } from '../compile/listScope.ts';
-import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import { labelledNode, matchFactsInRole, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { Moment } from '../compile/scope.ts';
 import { argumentAt, argumentsAt } from './arguments.ts';
@@ -56,9 +56,7 @@ function timeOf(at: ListScope, node: Variable): Time | null {
   if (!during) return null;
   const existing = (meets: (existence: Variable) => readonly Cypher[]): Cypher => {
     const existence = new Variable('x');
-    return cypher`EXISTS { MATCH (${node})<-[:${relationshipTypes(at, 'ENTITY')}]-(${labelledNode(at, existence, 'Existence')})${where(
-      [...visibleVersion(at, existence, 'Existence'), ...meets(existence)],
-    )} }`;
+    return cypher`EXISTS { ${matchFactsInRole(at, node, ['ENTITY'], existence, 'Existence', meets(existence))} }`;
   };
   const together = (fact: Variable, asked: Asked): Cypher => {
     const then = existing((existence) => holdTogether([existence, fact], during, asked));

@@ -1,9 +1,10 @@
 /** `coParticipants`: the people and organizations who took part in the same events, and in how many. */
 
-import { type Cypher, cypher, lines, literal, Variable, variables } from '../../store/cypher.ts';
+import { type Cypher, cypher, literal, Variable, variables } from '../../store/cypher.ts';
 import { matchEntityById } from '../compile/alias.ts';
 import { limitedList } from '../compile/boundedList.ts';
 import { connection } from '../compile/connection.ts';
+import { callWith } from '../compile/fieldReaders.ts';
 import { type ListScope, listScopeOf } from '../compile/listScope.ts';
 import { matchFactsInRole, matchOwnState, relationshipTypes } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
@@ -27,12 +28,10 @@ function matchParticipations(at: ListScope, event: Variable, most: number): Cyph
   const { item: actor, fact: me, batch } = at;
   const [own, mine, theirs] = variables('f', 'mine', 'f');
   return [
-    lines([
-      cypher`CALL (${batch}) {`,
-      ...matchEntityById(at, me, null, cypher`${argument(at.selection, 'id')}`),
-      cypher`RETURN ${me}`,
-      cypher`}`,
-    ]),
+    callWith(
+      [batch],
+      [...matchEntityById(at, me, null, cypher`${argument(at.selection, 'id')}`), cypher`RETURN ${me}`],
+    ),
     matchFactsInRole(at, me, PARTICIPANT_ROLES, own, 'Participation'),
     cypher`MATCH (${own})-[:${relationshipTypes(at, 'EVENT')}]->(${event})`,
     cypher`WITH ${me}, ${event}, ${batch}, collect(DISTINCT ${own}.id) AS ${mine}`,

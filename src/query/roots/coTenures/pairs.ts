@@ -5,7 +5,6 @@ import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../domain/time/day.ts';
 import {
   type Cypher,
   cypher,
-  lines,
   literal,
   type Param,
   Variable,
@@ -13,6 +12,7 @@ import {
   where,
 } from '../../../store/cypher.ts';
 import { matchEntityById } from '../../compile/alias.ts';
+import { callWith } from '../../compile/fieldReaders.ts';
 import type { ListScope } from '../../compile/listScope.ts';
 import { labelledNode, relationshipTypes } from '../../compile/pattern.ts';
 import type { RequestValues } from '../../compile/run.ts';
@@ -51,14 +51,11 @@ const idIn = ({ selection }: ListScope, anchor: Anchor): Param<RequestValues> =>
   argumentAt(selection, wayTo(selection, anchor) ?? []);
 
 /** Binds the entity that an argument names. */
-function named(at: ListScope, key: Anchor, entity: Variable): Cypher {
-  return lines([
-    cypher`CALL (${at.batch}) {`,
-    ...matchEntityById(at, entity, null, cypher`${idIn(at, key)}`),
-    cypher`RETURN ${entity}`,
-    cypher`}`,
-  ]);
-}
+const named = (at: ListScope, key: Anchor, entity: Variable): Cypher =>
+  callWith(
+    [at.batch],
+    [...matchEntityById(at, entity, null, cypher`${idIn(at, key)}`), cypher`RETURN ${entity}`],
+  );
 
 /** Binds the tenure that the arguments name. */
 export const namedTenure = (at: ListScope, tenure: Variable): Cypher[] => [

@@ -13,6 +13,7 @@ import {
   knownVersion,
   labelledNode,
   matchAllWithLabel,
+  matchFactsInRole,
   matchState,
   relationshipTypes,
   visibleVersion,
@@ -57,8 +58,7 @@ function inWindow(at: ListScope, certainty = at.during?.certainty): Cypher[] {
   if (!at.during || !certainty) return [];
   const about = (role: 'ENTITY' | 'SUBJECT', label: string, meets: (fact: Variable) => readonly Cypher[]) => {
     const fact = new Variable('x');
-    const conditions = [...visibleVersion(at, fact, label), ...meets(fact)];
-    return cypher`EXISTS { MATCH (${at.item})<-[:${relationshipTypes(at, role)}]-(${labelledNode(at, fact, label)})${where(conditions)} }`;
+    return cypher`EXISTS { ${matchFactsInRole(at, at.item, [role], fact, label, meets(fact))} }`;
   };
   const window = { ...at.during, certainty };
   const overlaps = about('ENTITY', 'Existence', (existence) => momentConditions(window, existence));
