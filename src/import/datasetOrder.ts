@@ -1,4 +1,5 @@
 /** The order in which datasets are applied: each after those whose records it references. */
+import { addTo } from '../domain/model/addTo.ts';
 import { entitiesNamedBy, type FactRecord } from '../domain/model/record.ts';
 
 interface Referencing {
@@ -63,12 +64,7 @@ function cycleAmong(
 function declarations(datasets: readonly Referencing[]): Map<string, string[]> {
   const declaring = new Map<string, string[]>();
   for (const { id: dataset, sources, entities } of datasets)
-    for (const records of [sources, entities])
-      for (const { id } of records) {
-        const declarers = declaring.get(id);
-        if (declarers) declarers.push(dataset);
-        else declaring.set(id, [dataset]);
-      }
+    for (const records of [sources, entities]) for (const { id } of records) addTo(declaring, id, dataset);
   return declaring;
 }
 

@@ -1,4 +1,5 @@
 /** The facts of a dataset, read by row from the record store. */
+import { addTo } from '../domain/model/addTo.ts';
 import type { FactTopic } from '../domain/model/factTopic.ts';
 import type { FactRecord } from '../domain/model/record.ts';
 import type { Rows } from '../domain/model/rows.ts';
@@ -34,10 +35,7 @@ export class FactTable implements Rows<FactRecord> {
     this.#rows.set(header.id, row);
     if (seats !== undefined) this.#seats.set(row, seats);
     const { topic, topicEntity } = header;
-    if (topic === undefined || topicEntity === undefined) return;
-    const rows = this.#rowsByTopic[topic].get(topicEntity);
-    if (rows) rows.push(row);
-    else this.#rowsByTopic[topic].set(topicEntity, [row]);
+    if (topic !== undefined && topicEntity !== undefined) addTo(this.#rowsByTopic[topic], topicEntity, row);
   }
 
   /** Throws RangeError if there is no such row. */

@@ -1,5 +1,6 @@
 /** A dataset put together from the files that belong to it, with its records on disk. */
 
+import { addTo } from '../domain/model/addTo.ts';
 import { canonical, sha256 } from '../domain/model/canonical.ts';
 import { deriveFactId } from '../domain/model/factId.ts';
 import {
@@ -44,11 +45,7 @@ export function groupByDataset(
   refused: Refusals,
 ): LoadedDataset[] {
   const groups = new Map<string, SpooledFile[]>();
-  for (const file of files) {
-    const group = groups.get(file.dataset);
-    if (group) group.push(file);
-    else groups.set(file.dataset, [file]);
-  }
+  for (const file of files) addTo(groups, file.dataset, file);
   return [...groups].map(([id, group]) => {
     const facts = factTableOf(id, group, records);
     const sources = concatenated(group.map((file) => file.sources));

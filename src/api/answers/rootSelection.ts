@@ -19,6 +19,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
+import { addTo } from '../../domain/model/addTo.ts';
 import type { RequestValues } from '../../query/compile/run.ts';
 import type { Selection } from '../../query/compile/selection.ts';
 import { type RecordIdArguments, withRecordIds } from '../recordIds.ts';
@@ -173,12 +174,8 @@ function applies(schema: GraphQLSchema, condition: string | undefined, type: Gra
 const responseKey = (node: FieldNode): string => node.alias?.value ?? node.name.value;
 
 /** Adds a field to those with its response key. */
-export function addField(byKey: Map<string, FieldNode[]>, node: FieldNode): void {
-  const key = responseKey(node);
-  const nodes = byKey.get(key);
-  if (nodes) nodes.push(node);
-  else byKey.set(key, [node]);
-}
+export const addField = (byKey: Map<string, FieldNode[]>, node: FieldNode): void =>
+  addTo(byKey, responseKey(node), node);
 
 /** Whether `@skip` and `@include` leave the node in. */
 function isIncluded(node: { directives?: readonly DirectiveNode[] }, variables: Variables): boolean {

@@ -1,4 +1,5 @@
 /** The cost of a query: how many fields it may read, computed from its selection before anything runs. */
+import { addTo } from '../../domain/model/addTo.ts';
 import type { Args, Selection } from '../../query/compile/selection.ts';
 import type { LinkCounts } from '../../store/listSizes.ts';
 import { type AskedLength, askedLength, heldLength, type KnownLengths } from './listLengths.ts';
@@ -82,8 +83,7 @@ function fieldsBelow(selection: Selection): readonly FieldBelow[] {
   if (known) return known;
   // A field of an interface is one object under all concrete types, and counts once.
   const types = new Map<Selection, string[]>();
-  for (const [type, fields] of selection.fields)
-    for (const field of fields) types.set(field, [...(types.get(field) ?? []), type]);
+  for (const [type, fields] of selection.fields) for (const field of fields) addTo(types, field, type);
   const found = [...types].map(([field, parents]) => ({ field, parents }));
   below.set(selection, found);
   return found;

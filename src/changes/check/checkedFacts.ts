@@ -1,4 +1,5 @@
 /** The facts of files of several datasets, as they will be once all of them are loaded and their merges are done. */
+import { addTo } from '../../domain/model/addTo.ts';
 import type { FactTopic } from '../../domain/model/factTopic.ts';
 import { ENTITY_KINDS, type EntityKind } from '../../domain/model/kinds.ts';
 import type { SourceRecord } from '../../domain/model/record.ts';
@@ -37,8 +38,7 @@ export class CheckedFacts implements FactChanges {
     this.#stated = datasets.map((dataset) => new StatedFacts(dataset, this.#merged));
     this.#kinds = entityKindsIn(datasets);
     for (const { sources } of datasets)
-      for (const { text: _text, ...source } of sources)
-        this.#sources.set(source.id, [...(this.#sources.get(source.id) ?? []), source]);
+      for (const { text: _text, ...source } of sources) addTo(this.#sources, source.id, source);
     this.#known = known;
   }
 

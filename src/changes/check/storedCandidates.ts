@@ -3,6 +3,7 @@
 import type { DuplicateCandidate } from '../../domain/matching/duplicate.ts';
 import type { DuplicateEvidence } from '../../domain/matching/duplicateEvidence.ts';
 import { Namesakes } from '../../domain/matching/namesakes.ts';
+import { addTo } from '../../domain/model/addTo.ts';
 import { RELATION_TYPES, type RoleName } from '../../domain/model/kinds.ts';
 import { readClock } from '../../store/clock.ts';
 import { entityRecordOf } from '../../store/codec/entity.ts';
@@ -71,8 +72,7 @@ async function candidatesFor(
   if (!hasNew) return candidates;
   const namesOf = new Map<string, string[]>();
   for await (const { entity, kind, name } of readEntityNames(graph))
-    if (!declared.has(entity) && newNames.hasSimilar(kind, name))
-      namesOf.set(entity, [...(namesOf.get(entity) ?? []), name]);
+    if (!declared.has(entity) && newNames.hasSimilar(kind, name)) addTo(namesOf, entity, name);
   for (const entity of await readEntities(graph, namesOf.keys())) {
     const { id, kind, category, identifiers } = entityRecordOf(entity);
     candidates.set(id, { id, kind, category, identifiers, names: namesOf.get(id) ?? [] });

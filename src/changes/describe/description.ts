@@ -1,5 +1,6 @@
 /** What a person sees of a stored record, to see what a plan changes. */
 
+import { addTo } from '../../domain/model/addTo.ts';
 import { spanText } from '../../domain/time/edtf/spanText.ts';
 import type { Props, StoredEntity, StoredFact, StoredSource } from '../../store/codec/storedRecord.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
@@ -44,8 +45,7 @@ export function describeFact(fact: StoredFact): Description {
   for (const [key, value] of props) properties.set(key, value);
   if (Array.isArray(implied)) properties.set('implied', implied.map(String).map(impliedText).join(', '));
   const claims = new Map<string, string[]>();
-  for (const claim of fact.claims)
-    claims.set(claim.source, [...(claims.get(claim.source) ?? []), claimText(claim)]);
+  for (const claim of fact.claims) addTo(claims, claim.source, claimText(claim));
   return { properties, claims };
 }
 

@@ -1,4 +1,5 @@
 /** The facts that the files of a dataset state, by the ids that records have after merges. */
+import { addTo } from '../../domain/model/addTo.ts';
 import type { FactTopic } from '../../domain/model/factTopic.ts';
 import type { LoadedDataset } from '../../import/loadedDataset.ts';
 import type { TermsKey } from '../../store/read/factIds.ts';
@@ -100,10 +101,7 @@ export class StatedFacts {
     const byHolder = new Map<string, number[]>();
     for (let row = 0; row < this.count; row += 1) {
       const holder = this.#resolved(this.#facts.headerAt(row).holder);
-      if (holder === undefined) continue;
-      const rows = byHolder.get(holder);
-      if (rows) rows.push(row);
-      else byHolder.set(holder, [row]);
+      if (holder !== undefined) addTo(byHolder, holder, row);
     }
     return byHolder;
   }
@@ -115,10 +113,6 @@ export class StatedFacts {
 
 function keysByValue(pairs: Iterable<readonly [string, string]>): Map<string, string[]> {
   const keys = new Map<string, string[]>();
-  for (const [key, value] of pairs) {
-    const list = keys.get(value);
-    if (list) list.push(key);
-    else keys.set(value, [key]);
-  }
+  for (const [key, value] of pairs) addTo(keys, value, key);
   return keys;
 }

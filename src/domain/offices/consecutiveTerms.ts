@@ -4,6 +4,7 @@
  */
 
 import type { TimeLimit } from '../claims/impliedBounds.ts';
+import { addTo } from '../model/addTo.ts';
 import { UNBOUNDED } from '../time/bounds.ts';
 import { type Day, isBounded } from '../time/day.ts';
 import { countWhere } from './countWhere.ts';
@@ -35,12 +36,8 @@ export function termLimits(tenures: readonly OfficeTenure[]): Map<string, TimeLi
 
 function termsByHolder(tenures: readonly OfficeTenure[]): Map<string, OfficeTenure[]> {
   const terms = new Map<string, OfficeTenure[]>();
-  for (const tenure of tenures) {
-    if (tenure.holder === null || tenure.support !== 'ASSERTED') continue;
-    const list = terms.get(tenure.holder);
-    if (list) list.push(tenure);
-    else terms.set(tenure.holder, [tenure]);
-  }
+  for (const tenure of tenures)
+    if (tenure.holder !== null && tenure.support === 'ASSERTED') addTo(terms, tenure.holder, tenure);
   return terms;
 }
 

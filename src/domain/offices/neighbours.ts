@@ -1,5 +1,6 @@
 /** Who may have come directly before and after each holder of an office, by the dates of the tenures. */
 
+import { addTo } from '../model/addTo.ts';
 import { type Bounds, type FourDays, isDoubted, saidBounds, sureBounds } from '../time/bounds.ts';
 import type { Day } from '../time/day.ts';
 import { countWhere } from './countWhere.ts';
@@ -166,7 +167,7 @@ type TermsByDay = ReadonlyMap<Day, readonly Term[]>;
 
 function termsBy(terms: readonly Term[], day: (term: Term) => Day): TermsByDay {
   const byDay = new Map<Day, Term[]>();
-  for (const term of terms) byDay.set(day(term), [...(byDay.get(day(term)) ?? []), term]);
+  for (const term of terms) addTo(byDay, day(term), term);
   return byDay;
 }
 

@@ -1,5 +1,6 @@
 /** The neighbours that sources state, beside those that follow from the dates. */
 
+import { addTo } from '../model/addTo.ts';
 import type { Certainty } from '../model/kinds.ts';
 import type { OfficeTenure } from './officeTenure.ts';
 
@@ -40,7 +41,7 @@ export function statedIn(holders: readonly StatingTenure[]): (id: string, side: 
   };
   const places = new Map<string, number[]>();
   holders.forEach(({ holder }, i) => {
-    if (holder !== null) places.set(holder, [...(places.get(holder) ?? []), i]);
+    if (holder !== null) addTo(places, holder, i);
   });
   const nearest = (person: string, place: number, side: Side): StatingTenure | undefined => {
     const own = places.get(person) ?? [];

@@ -1,6 +1,7 @@
 /** The links between entities that paths and networks consist of, made from facts. */
 
 import type { Bridge } from '../claims/bridges.ts';
+import { addTo } from '../model/addTo.ts';
 import type { Certainty, EndKind, FactKind, RoleName, Support } from '../model/kinds.ts';
 import type { Bounds } from '../time/bounds.ts';
 
@@ -52,11 +53,7 @@ export class LinkIndex {
     for (const fact of facts) {
       if (this.#facts.has(fact.id)) continue;
       this.#facts.add(fact.id);
-      for (const link of linksOfFact(fact)) {
-        const known = this.#from.get(link.from);
-        if (known) known.push(link);
-        else this.#from.set(link.from, [link]);
-      }
+      for (const link of linksOfFact(fact)) addTo(this.#from, link.from, link);
     }
   }
 

@@ -1,4 +1,5 @@
 /** Days, months, years and decades as numbered periods, and the counts of facts in them. */
+import { addTo } from '../model/addTo.ts';
 import { calendarDateOf, type Day, dayOf, isoOf, isoYear, UNBOUNDED_MAX, UNBOUNDED_MIN } from './day.ts';
 
 export const PERIOD_UNITS = ['DAY', 'MONTH', 'YEAR', 'DECADE'] as const;
@@ -89,7 +90,7 @@ export function countPeriods(sides: readonly SideCount[], first: number, last: n
   };
   for (const one of sides)
     if (one.period < first) pass(one);
-    else byPeriod.set(one.period, [...(byPeriod.get(one.period) ?? []), one]);
+    else addTo(byPeriod, one.period, one);
   const found: PeriodCount[] = [];
   for (let period = first; period <= last; period += 1) {
     const here = byPeriod.get(period) ?? [];

@@ -1,5 +1,6 @@
 /** Writes datasets as EAC-CPF 1.0, one record for each person and organization. */
 import { isWithdrawn } from '../../domain/claims/withdrawn.ts';
+import { addTo } from '../../domain/model/addTo.ts';
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
 import type { Dataset, EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
@@ -99,11 +100,7 @@ function factsByEntity(
   };
   const byEntity = new Map<string, FactRecord[]>();
   for (const fact of inOrder(facts))
-    for (const id of recordsWith(fact, hasRecord).filter(hasRecord)) {
-      const known = byEntity.get(id);
-      if (known) known.push(fact);
-      else byEntity.set(id, [fact]);
-    }
+    for (const id of recordsWith(fact, hasRecord).filter(hasRecord)) addTo(byEntity, id, fact);
   return byEntity;
 }
 
@@ -146,7 +143,7 @@ function sourcesByEntity(sources: Iterable<SourceRecord>): Map<string, SourceRec
   const byEntity = new Map<string, SourceRecord[]>();
   for (const source of sources) {
     const entity = entityOfSource(source.id);
-    if (entity !== null) byEntity.set(entity, [...(byEntity.get(entity) ?? []), source]);
+    if (entity !== null) addTo(byEntity, entity, source);
   }
   return byEntity;
 }

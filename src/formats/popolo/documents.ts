@@ -1,4 +1,5 @@
 /** The texts of Popolo files, with a record in each line, which is a third smaller than with a value in each line. */
+import { addTo } from '../../domain/model/addTo.ts';
 import type { JsonObject } from '../shared/exportedFile.ts';
 
 /** A list of a file. */
@@ -73,12 +74,8 @@ class Parts {
 /** The memberships of each member, in the order of their first ones. */
 function byMember(memberships: readonly JsonObject[]): string[][] {
   const groups = new Map<string, string[]>();
-  for (const membership of memberships) {
-    const key = JSON.stringify([membership.person_id, membership.member]);
-    const group = groups.get(key);
-    if (group) group.push(lineOf(membership));
-    else groups.set(key, [lineOf(membership)]);
-  }
+  for (const membership of memberships)
+    addTo(groups, JSON.stringify([membership.person_id, membership.member]), lineOf(membership));
   return [...groups.values()];
 }
 

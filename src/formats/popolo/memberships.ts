@@ -1,5 +1,6 @@
 /** Reads the memberships of a Popolo file, as tenures if they name a post, otherwise as memberships. */
 
+import { addTo } from '../../domain/model/addTo.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import type { Position } from '../places.ts';
@@ -71,12 +72,7 @@ export class Memberships {
   /** Adds the facts for all memberships. `periods` are the events of the file, by their ids there. */
   finish(periods: ReadonlyMap<string, LegislativePeriod>): void {
     const groups = new Map<string, MembershipInput[]>();
-    for (const input of this.#inputs) {
-      const key = this.#keyOf(input);
-      const group = groups.get(key);
-      if (group) group.push(input);
-      else groups.set(key, [input]);
-    }
+    for (const input of this.#inputs) addTo(groups, this.#keyOf(input), input);
     for (const [key, group] of groups) {
       if (this.#refused.has(key)) this.#reportRefused(group);
       this.#addGroup(group, periods);

@@ -1,6 +1,7 @@
 /** The records of several datasets combined: each record once, each fact with the claims of all datasets. */
 import { type Assessment, assess } from '../../domain/claims/consensus.ts';
 import { isWithdrawn } from '../../domain/claims/withdrawn.ts';
+import { addTo } from '../../domain/model/addTo.ts';
 import type { FactKind, RelationType } from '../../domain/model/kinds.ts';
 import type {
   ClaimRecord,
@@ -96,12 +97,7 @@ export function factsByRole(
   role: keyof FactRecord['roles'],
 ): Map<string, FactRecord[]> {
   const groups = new Map<string, FactRecord[]>();
-  for (const fact of facts)
-    for (const id of fact.roles[role] ?? []) {
-      const group = groups.get(id);
-      if (group) group.push(fact);
-      else groups.set(id, [fact]);
-    }
+  for (const fact of facts) for (const id of fact.roles[role] ?? []) addTo(groups, id, fact);
   return groups;
 }
 

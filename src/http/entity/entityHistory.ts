@@ -1,4 +1,5 @@
 /** The page of what batches did to the facts about an entity, the latest first. */
+import { addTo } from '../../domain/model/addTo.ts';
 import type { ChangeData, EntityHistoryData, SaidOfFact } from '../generated/documents.ts';
 import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
 import { entityPath } from '../page/pageLinks.ts';
@@ -36,10 +37,7 @@ ${batchesOf(nodes).map((changes) => batchSection(basePath, changes))}${earlier}<
 /** The changes of each batch, the latest batch first. */
 function batchesOf(changes: readonly ChangeData[]): ChangeData[][] {
   const byBatch = new Map<number, ChangeData[]>();
-  for (const change of changes) {
-    const { number } = change.batch;
-    byBatch.set(number, [...(byBatch.get(number) ?? []), change]);
-  }
+  for (const change of changes) addTo(byBatch, change.batch.number, change);
   return [...byBatch.values()].reverse();
 }
 

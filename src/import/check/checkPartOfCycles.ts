@@ -1,5 +1,6 @@
 /** Checks that nothing is a part of itself, directly or through other entities. */
 import { isWithdrawn } from '../../domain/claims/withdrawn.ts';
+import { addTo } from '../../domain/model/addTo.ts';
 import { pathText, quoteValue, type ReadContext } from '../../formats/problem.ts';
 import type { FactHeader } from '../recordHeader.ts';
 import type { SpooledFile } from '../spooledFile.ts';
@@ -36,7 +37,7 @@ function wholesByPart(files: readonly SpooledFile[], { places }: ReadContext): M
       if (part === undefined || whole === undefined || part === whole) continue;
       if (isWithdrawn(record.claims)) continue;
       places.keep(body);
-      wholes.set(part, [...(wholes.get(part) ?? []), { whole, body }]);
+      addTo(wholes, part, { whole, body });
     }
   return wholes;
 }

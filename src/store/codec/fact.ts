@@ -3,6 +3,7 @@ import type { Bridge } from '../../domain/claims/bridges.ts';
 import type { Account, Assessment, TimedValue } from '../../domain/claims/consensus.ts';
 import { isWithdrawn } from '../../domain/claims/withdrawn.ts';
 import type { ShownTime } from '../../domain/labels/statedTime.ts';
+import { addTo } from '../../domain/model/addTo.ts';
 import { canonical } from '../../domain/model/canonical.ts';
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import {
@@ -316,12 +317,7 @@ const sortedById = (claims: readonly StoredClaim[]): StoredClaim[] =>
 
 function groupByFact<T>(rows: readonly Row[], itemOf: (row: Row) => T): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const fact = String(row.fact);
-    const group = groups.get(fact);
-    if (group) group.push(itemOf(row));
-    else groups.set(fact, [itemOf(row)]);
-  }
+  for (const row of rows) addTo(groups, String(row.fact), itemOf(row));
   return groups;
 }
 

@@ -1,4 +1,5 @@
 /** The changes of single batches: the versions that they created and closed, and their reverts. */
+import { addTo } from '../../domain/model/addTo.ts';
 import { ENTITY_KINDS, type EntityKind, FACT_KINDS } from '../../domain/model/kinds.ts';
 import { entityOfRow } from '../codec/entity.ts';
 import { factsOfRows } from '../codec/fact.ts';
@@ -88,12 +89,7 @@ export async function closedFactIds(graph: Graph): Promise<Map<number, string[]>
     params: { kinds: FACT_KINDS },
   });
   const ids = new Map<number, string[]>();
-  for (const row of rows) {
-    const batch = Number(row.batch);
-    const list = ids.get(batch);
-    if (list) list.push(String(row.id));
-    else ids.set(batch, [String(row.id)]);
-  }
+  for (const row of rows) addTo(ids, Number(row.batch), String(row.id));
   return ids;
 }
 

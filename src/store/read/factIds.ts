@@ -2,6 +2,7 @@
  * The ids of live facts by what they are about, and of entities that such facts lead to. Withdrawn facts are found only
  * where this is said.
  */
+import { addTo } from '../../domain/model/addTo.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
 import { LABEL_OF_MERGED } from '../codec/claim.ts';
 import type { Graph } from '../graph.ts';
@@ -122,12 +123,8 @@ export async function termIdsByKey(graph: Graph, keys: Iterable<TermsKey>): Prom
      RETURN DISTINCT holder, office, f.id AS id`,
   );
   const byKey = new Map<TermsKey, string[]>();
-  for (const { holder, office, id } of rows) {
-    const key = termsKey(String(holder), String(office));
-    const ids = byKey.get(key);
-    if (ids) ids.push(String(id));
-    else byKey.set(key, [String(id)]);
-  }
+  for (const { holder, office, id } of rows)
+    addTo(byKey, termsKey(String(holder), String(office)), String(id));
   return byKey;
 }
 

@@ -1,5 +1,6 @@
 /** The live records of the graph: by id, by label, the names of entities, and what ids of merged entities count as. */
 
+import { addTo } from '../../domain/model/addTo.ts';
 import { ENTITY_KINDS, type EntityKind } from '../../domain/model/kinds.ts';
 import type { FactRecord, MergeRecord } from '../../domain/model/record.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
@@ -313,7 +314,7 @@ async function statesOf(graph: Graph, ids: readonly string[]): Promise<Map<strin
   for (const { id, since, into, via } of rows) {
     const direct = via ?? into;
     const state = { since: Number(since), into: typeof direct === 'string' ? direct : null };
-    states.set(String(id), [...(states.get(String(id)) ?? []), state]);
+    addTo(states, String(id), state);
   }
   return states;
 }

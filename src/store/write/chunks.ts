@@ -1,4 +1,5 @@
 /** Splits the work of a batch into chunks that fit into one transaction each. */
+import { addTo } from '../../domain/model/addTo.ts';
 import type { Rows } from '../../domain/model/rows.ts';
 import type { Params, Statement, Value } from '../graph.ts';
 
@@ -101,9 +102,7 @@ export function* workChunks(works: readonly Work[], most = CHUNK): Generator<Chu
     for (const record of recordsOf()) {
       records += 1;
       for (const [item, row] of record) {
-        const list = waiting.get(item);
-        if (list) list.push(row);
-        else waiting.set(item, [row]);
+        addTo(waiting, item, row);
         rows += 1;
         if (rows < most) continue;
         finishStatements();

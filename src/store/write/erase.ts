@@ -2,6 +2,7 @@
  * Erases records from all history, after a batch has retracted them: their versions, claims and words, and what other
  * closed versions repeat of them. May be interrupted at any point and begun again; the clock has what is to be erased.
  */
+import { addTo } from '../../domain/model/addTo.ts';
 import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
 import type { Graph, Transaction, Value } from '../graph.ts';
 import { eraseRefIn, type FactVersion, readErasable } from '../read/erasable.ts';
@@ -19,7 +20,7 @@ export async function eraseRecords(graph: Graph, lease: Lease, texts: readonly s
   const entities = refs.flatMap(({ record, id }) => (record === 'ENTITY' ? [id] : []));
   await scrubFormerStates(graph, lease, versions, entities);
   const byFact = new Map<string, FactVersion[]>();
-  for (const version of versions) byFact.set(version.id, [...(byFact.get(version.id) ?? []), version]);
+  for (const version of versions) addTo(byFact, version.id, version);
   const facts = [...byFact.values()];
   for (let from = 0; from < facts.length; from += PART) {
     const rows = facts
