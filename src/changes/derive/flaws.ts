@@ -29,6 +29,7 @@ import { inheritedBodies } from './inheritedBodies.ts';
 export function findFlaws(core: FactCore, time: DerivedTime, context: FactContext): Flaw[] {
   if (isWithdrawnFact(core)) return [];
   const { bridges, conflict } = context.assess(core);
+  const offices = entitiesInRole(core, 'office');
   return [
     conflict ? endBeforeStart(context.claimsOf(core)) : null,
     ...time.entityLimits.map((limit) =>
@@ -36,9 +37,9 @@ export function findFlaws(core: FactCore, time: DerivedTime, context: FactContex
     ),
     ...inheritedFlaws(core, time, context),
     time.event && stateFlaw(time.event, time, context),
-    ...entitiesInRole(core, 'office').flatMap((office) => seatFlaws(core, office, time, context)),
-    ...entitiesInRole(core, 'office').map((office) => repeatedFlaw(core, office, context)),
-    ...entitiesInRole(core, 'office').flatMap((office) => neighbourFlaws(core, office, context)),
+    ...offices.flatMap((office) => seatFlaws(core, office, time, context)),
+    ...offices.map((office) => repeatedFlaw(core, office, context)),
+    ...offices.flatMap((office) => neighbourFlaws(core, office, context)),
     isAboutEvent(core, context) ? openEvent(time.bounds) : null,
     placeholderDate(core.claims.map(datedClaim)),
     bridges.length === 0 ? null : longBridge(bridges, joinedBy(core)),

@@ -60,11 +60,8 @@ export function storedClaim(factId: string, claim: ClaimRecord, dataset: string,
 }
 
 /** The claim as its file states it. */
-export const claimRecordOf = ({ props, source }: StoredClaim): ClaimRecord => ({
-  ...FIELDS.read(props),
-  source,
-  value: countOf(props),
-});
+export const claimRecordOf = ({ props, source }: StoredClaim): ClaimRecord =>
+  Object.assign(FIELDS.read(props), { source, value: countOf(props) });
 
 /** A claim from the properties of its node. */
 export function claimOfNode(node: unknown): StoredClaim {
