@@ -15,7 +15,7 @@ import { version } from '../settings/package.ts';
 import type { Role } from '../settings/tokens.ts';
 import { type Cancellable, untilAborted } from '../store/cancellation.ts';
 import { readVersion } from '../store/dataVersion.ts';
-import type { Graph } from '../store/graph.ts';
+import { fromLeader, type Graph } from '../store/graph.ts';
 import { type QueueState, ReadQueue } from '../store/readQueue.ts';
 import { type Access, accessOf, hasRole, readRefusalOf, type TokenSource } from './access.ts';
 import { tableAccount } from './account.ts';
@@ -137,7 +137,7 @@ export async function createApi({
   const operations = new OperationCache(schema);
   const costs = new CostCheck(queue.reader('LIGHT'), limits.costBudget);
   const admission = new Admission(schema, operations, costs);
-  const batches = new AwaitedBatches(cache?.newest ?? (() => readVersion(graph)));
+  const batches = new AwaitedBatches(cache?.newest ?? (() => readVersion(fromLeader(graph))));
   const responses = cache ? new ResponseCache({ ...cache, closed: closedReads }) : null;
 
   const server = new ApolloServer<Context>({
@@ -176,7 +176,7 @@ export async function createApi({
     graph,
     signal: work.signal,
     beginChange(own) {
-      const job = beginChange(own, reportFault, changeMegabytes);
+      const job = beginChange(fromLeader(own), reportFault, changeMegabytes);
       work.jobs.push(job);
       return job;
     },

@@ -75,6 +75,21 @@ const RESPONSES: Readonly<Record<string, ErrorResponse>> = {
       'The server cannot write its store, for lack of space or of the right to: nothing of this change is kept, and what was there can be read. Its operator finds the cause in the log; send the change again when it is removed.',
     isFault: true,
   },
+  READ_ONLY: {
+    ...unavailable('STORE_NOT_WRITABLE'),
+    headers: { 'retry-after': '60' },
+    message:
+      'The database takes no changes at the address that this server has for it; what is there can be read. Its operator finds in the log what to do; send the change again then.',
+    isFault: true,
+  },
+  ENDED: {
+    code: 'SERVICE_UNAVAILABLE',
+    status: 503,
+    headers: { 'retry-after': '5' },
+    message:
+      'The database ended a statement of this request: a change is in the graph as a whole, or not at all. Try again in a few seconds.',
+    isFault: true,
+  },
   LATER_LAYOUT: {
     ...unavailable('LATER_LAYOUT'),
     headers: { 'retry-after': '60' },
@@ -99,6 +114,7 @@ const RESPONSES: Readonly<Record<string, ErrorResponse>> = {
   CLIENT_LEFT: unavailable('CLIENT_LEFT'),
   CHANGE_TIMEOUT: {
     ...unavailable('CHANGE_TIMEOUT'),
+    isFault: true,
     message:
       'The database took too long for the change and stopped it: all of it is in the graph, or nothing. Try again in a few seconds; records that are there already are not written again.',
   },

@@ -2,7 +2,7 @@
 
 import { untilAborted } from './cancellation.ts';
 import { changesInPlace, readClockState } from './clock.ts';
-import { decorate, type Graph } from './graph.ts';
+import { decorate, fromLeader, type Graph } from './graph.ts';
 
 /** How long reading the version may take, in milliseconds. */
 const READ_TIMEOUT_MS = 5_000;
@@ -23,7 +23,8 @@ export interface WatchedGraph {
   readonly graph: Graph;
   /**
    * The newest version: exact where all writes go through `graph`, else at most `staleMs` old. A version before batch
-   * `atLeast` is read again, since other processes may have written meanwhile. Throws an error where the database does not
+   * `atLeast` is read again, from the leader of a cluster, since other processes may have written meanwhile: what this
+   * process reads of its followers from then on is not older. Throws an error where the database does not
    * answer within 5 seconds.
    */
   newest(atLeast?: number): Promise<DataVersion>;
@@ -46,9 +47,9 @@ export function watchGraph(
   /** Changes with every write, so that a version read meanwhile is not kept as the newest. */
   let writes = 0;
 
-  async function read(): Promise<DataVersion> {
+  async function read(from: Graph): Promise<DataVersion> {
     const [before, since] = [writes, now()];
-    const version = await readVersion(graph);
+    const version = await readVersion(from);
     if (before === writes && writing === 0) known = { version, since };
     return version;
   }
@@ -69,7 +70,8 @@ export function watchGraph(
     newest(atLeast = 0) {
       if (known !== null && now() - known.since <= maxAge && (known.version.batch >= atLeast || isExact))
         return Promise.resolve(known.version);
-      reading ??= read().finally(() => {
+      const isBehind = known !== null && known.version.batch < atLeast;
+      reading ??= read(isBehind ? fromLeader(graph) : graph).finally(() => {
         reading = null;
       });
       return reading;

@@ -26,6 +26,8 @@ export interface ReadOptions extends StatementContext {
   readonly signal?: Cancellable | undefined;
   /** The lane of the read queue that the statement came through. */
   readonly lane?: string | undefined;
+  /** Whether the leader of a cluster answers: its followers may be behind. */
+  readonly leader?: boolean | undefined;
 }
 
 /** The connections to the database of this process. */
@@ -78,10 +80,16 @@ export const graphFor = (graph: Graph, operation: string | null): Graph =>
     write: (work, context) => graph.write(work, { operation, ...context }),
   });
 
+/** The same graph, read from the leader of a cluster: what changes are planned from. */
+export const fromLeader = (graph: Graph): Graph =>
+  decorate(graph, { read: (statement, options) => graph.read(statement, { ...options, leader: true }) });
+
 /**
  * - `UNAVAILABLE`: the database does not answer, or is busy; trying again later may help.
  * - `BUSY`: another writer does not finish; trying again later may help.
  * - `TIMEOUT`: a statement took longer than allowed.
+ * - `ENDED`: the database ended a statement, such as for its operator or a lock; trying again later may help.
+ * - `READ_ONLY`: the database is a member of a cluster that does not lead, and takes no changes.
  * - `TOO_LARGE`: a statement is larger than the engine takes.
  * - `STORAGE`: the store is damaged or cannot be written; the message says why, for the operator.
  * - `LOCKED`: another process has the embedded store open.
@@ -94,6 +102,8 @@ export type GraphErrorCode =
   | 'UNAVAILABLE'
   | 'BUSY'
   | 'TIMEOUT'
+  | 'ENDED'
+  | 'READ_ONLY'
   | 'TOO_LARGE'
   | 'STORAGE'
   | 'LOCKED'

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { ReadQueue } from '../../src/store/readQueue.ts';
+import { openCluster } from '../support/cluster/cluster.ts';
 import { ENGINES, neo4jUri } from '../support/engines.ts';
 import { openProxy } from '../support/neo4jProxy.ts';
 
@@ -65,6 +66,20 @@ describe.runIf(ENGINES.includes('neo4j'))('on Neo4j', () => {
     } finally {
       await behind.close();
       await proxy.close();
+    }
+  });
+
+  it('what waits for a member of a cluster that hangs is read at another one', async () => {
+    const cluster = await openCluster({ uri: neo4jUri() });
+    const routed = await openNeo4j({ uri: cluster.uri });
+    try {
+      const read = () => Promise.all(Array.from({ length: 4 }, () => routed.read(ONE)));
+      await read();
+      cluster.members[1]?.hang();
+      expect(await read()).toEqual(Array.from({ length: 4 }, () => [{ n: 1 }]));
+    } finally {
+      await routed.close();
+      await cluster.close();
     }
   });
 });

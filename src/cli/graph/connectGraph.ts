@@ -2,7 +2,7 @@
 import { type Config, readConfig } from '../../settings/config.ts';
 import { version } from '../../settings/package.ts';
 import { hasStore } from '../../store/engines/embedded.ts';
-import { type Graph, GraphError } from '../../store/graph.ts';
+import { fromLeader, type Graph, GraphError } from '../../store/graph.ts';
 import type { CommandIo } from '../output/commandIo.ts';
 import { openGraph } from './openGraph.ts';
 import { isProcessRunning, lockFilePath, readStoreLock, type StoreLock } from './storeLock.ts';
@@ -39,7 +39,7 @@ async function connectGraph(
   onWait: (sentence: string) => void,
 ): Promise<Graph> {
   try {
-    return await openGraph(config, onWait);
+    return fromLeader(await openGraph(config, onWait));
   } catch (error) {
     if (!(error instanceof GraphError) || error.code !== 'LOCKED') throw error;
     const lock = await usableLock(config.dataFolder, error);

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { upgradeGraph } from '../../changes/upgrade/upgradeGraph.ts';
 import type { Config, Neo4jConfig } from '../../settings/config.ts';
 import { openEmbedded } from '../../store/engines/embedded.ts';
-import { type Graph, GraphError } from '../../store/graph.ts';
+import { fromLeader, type Graph, GraphError } from '../../store/graph.ts';
 import { guardLayout, readKnownLayout } from '../../store/layoutVersion.ts';
 import { expireLease } from '../../store/write/recover.ts';
 
@@ -17,18 +17,19 @@ const RETRY_MS = 1000;
  * Throws a GraphError whose message is one sentence.
  */
 export async function openGraph(
-  config: Pick<Config, 'neo4j' | 'dataFolder'>,
+  config: Pick<Config, 'neo4j' | 'dataFolder'> & Partial<Pick<Config, 'requestSeconds'>>,
   tell: (sentence: string) => void,
 ): Promise<Graph> {
   const graph =
     config.neo4j === null
       ? await openEmbedded({ path: config.dataFolder })
-      : await openWithRetries(config.neo4j, tell);
+      : await openWithRetries(config.neo4j, config.requestSeconds, tell);
   try {
-    await readKnownLayout(graph);
+    const leader = fromLeader(graph);
+    await readKnownLayout(leader);
     await graph.setup();
     if (config.neo4j === null) await expireLease(graph);
-    await upgradeGraph(graph);
+    await upgradeGraph(leader);
     return guardLayout(graph, tell);
   } catch (error) {
     await graph.close();
@@ -36,7 +37,11 @@ export async function openGraph(
   }
 }
 
-async function openWithRetries(neo4j: Neo4jConfig, tell: (sentence: string) => void): Promise<Graph> {
+async function openWithRetries(
+  neo4j: Neo4jConfig,
+  requestSeconds: number | undefined,
+  tell: (sentence: string) => void,
+): Promise<Graph> {
   const { waitSeconds, ...options } = neo4j;
   // Loaded only when needed: commands on the embedded engine use nothing of its driver.
   const { openNeo4j } = await import('../../store/engines/neo4j.ts');
@@ -44,7 +49,7 @@ async function openWithRetries(neo4j: Neo4jConfig, tell: (sentence: string) => v
   let reported = false;
   for (;;) {
     try {
-      return await openNeo4j(options);
+      return await openNeo4j(requestSeconds ? { ...options, waitMs: requestSeconds * 1000 } : options);
     } catch (error) {
       if (!(error instanceof GraphError) || error.code !== 'UNAVAILABLE') throw error;
       if (Date.now() + RETRY_MS > deadline)

@@ -17,7 +17,7 @@ import { memoryOf } from '../../query/memory/graphMemory.ts';
 import { type Config, ConfigError } from '../../settings/config.ts';
 import { version } from '../../settings/package.ts';
 import { watchGraph } from '../../store/dataVersion.ts';
-import { type Graph, GraphError } from '../../store/graph.ts';
+import { fromLeader, type Graph, GraphError } from '../../store/graph.ts';
 import { recover } from '../../store/write/recover.ts';
 import { openGraph } from '../graph/openGraph.ts';
 import { removeStoreLock, writeStoreLock } from '../graph/storeLock.ts';
@@ -65,7 +65,7 @@ export async function serve(config: Config, output: ServeOutput = CONSOLE): Prom
     const opened = observedGraph(await openGraph(config, output.err), metrics);
     const { graph, newest } = watchGraph(opened, config.cache.staleSeconds * 1000);
     closing.push(() => graph.close());
-    const loaded = await loadAtStart(graph, config.seed);
+    const loaded = await loadAtStart(fromLeader(graph), config.seed);
     const api = await createApi({
       graph,
       memory: memoryOf(graph),

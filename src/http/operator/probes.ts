@@ -2,7 +2,7 @@
 import type { Log } from '../../observe/log.ts';
 import { version } from '../../settings/package.ts';
 import { untilAborted } from '../../store/cancellation.ts';
-import type { Graph } from '../../store/graph.ts';
+import { type Graph, GraphError } from '../../store/graph.ts';
 import { LAYOUT_VERSION } from '../../store/graphLayout.ts';
 import { isUnknownLayout, needsUpgrade, readKnownLayout } from '../../store/layoutVersion.ts';
 import type { QueueState } from '../../store/readQueue.ts';
@@ -13,7 +13,7 @@ const TIMEOUT_MS = 3000;
 
 /** A reason not to send requests to this server. */
 interface Reason {
-  readonly code: 'STORE_UNAVAILABLE' | 'LAYOUT_DIFFERS' | 'OVERLOADED';
+  readonly code: 'STORE_UNAVAILABLE' | 'STORE_NOT_WRITABLE' | 'LAYOUT_DIFFERS' | 'OVERLOADED';
   readonly message: string;
 }
 
@@ -21,6 +21,15 @@ const NO_ANSWER: Reason = {
   code: 'STORE_UNAVAILABLE',
   message: `The database does not answer, or not within ${TIMEOUT_MS / 1000} seconds; see the log of the server.`,
 };
+
+const READ_ONLY: Reason = {
+  code: 'STORE_NOT_WRITABLE',
+  message:
+    'The Neo4j that NEO4J_URI names does not lead its cluster, so nothing can be written; set NEO4J_URI to the neo4j:// address of the cluster.',
+};
+
+/** Reasons for which a restart changes nothing. */
+const NOT_UNHEALTHY: readonly Reason['code'][] = ['OVERLOADED', 'STORE_NOT_WRITABLE'];
 
 const TO_UPGRADE: Reason = {
   code: 'LAYOUT_DIFFERS',
@@ -54,7 +63,10 @@ export class Probes {
   /** Status 200 if the database answers and the graph has the layout of this version, else 503; with the reasons of `ready`. */
   async health(): Promise<Reply> {
     const reasons = await this.#reasons();
-    return this.#reply(!reasons.some(({ code }) => code !== 'OVERLOADED'), reasons);
+    return this.#reply(
+      reasons.every(({ code }) => NOT_UNHEALTHY.includes(code)),
+      reasons,
+    );
   }
 
   #reply(isGood: boolean, reasons: readonly Reason[]): Reply {
@@ -89,6 +101,7 @@ export class Probes {
     } catch (error) {
       if (isUnknownLayout(error)) return [{ code: 'LAYOUT_DIFFERS', message: error.message }];
       if (!end.signal.aborted) this.#log.error('unhealthy', error);
+      if (error instanceof GraphError && error.code === 'READ_ONLY') return [READ_ONLY];
       return [NO_ANSWER];
     } finally {
       clearTimeout(timer);

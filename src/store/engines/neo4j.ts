@@ -1,12 +1,14 @@
 /** The Neo4j engine, over Bolt. */
 import neo4j, {
   type Driver,
+  type ManagedTransaction,
   Neo4jError,
   type Session,
   type SessionConfig,
   type SessionMode,
 } from 'neo4j-driver';
 import type { Cancellable } from '../cancellation.ts';
+import { lockClock } from '../clock.ts';
 import {
   type Connections,
   type Graph,
@@ -20,6 +22,7 @@ import {
 } from '../graph.ts';
 import { indexStatement, NEO4J_INDEXES } from './indexes.ts';
 import { Neo4jConnection } from './neo4jConnection.ts';
+import { Neo4jMembers } from './neo4jMembers.ts';
 import { driverParams, metadataOf, rowsOf } from './neo4jValues.ts';
 
 const STATEMENT_TIMEOUT_MS = 30_000;
@@ -44,6 +47,8 @@ export interface Neo4jOptions {
   readonly database?: string | undefined;
   /** How long one reading statement may take, in milliseconds; 30,000 where absent. */
   readonly timeoutMs?: number | undefined;
+  /** How long to wait for a connection, in milliseconds, from 5,000 to 15,000; the most where absent. */
+  readonly waitMs?: number | undefined;
   /** How long Neo4j may take to end a statement that was given up, in milliseconds; 10,000 where absent. */
   readonly endTimeoutMs?: number | undefined;
 }
@@ -54,7 +59,7 @@ export interface Neo4jOptions {
  * address, the credentials or the database name are wrong.
  */
 export async function openNeo4j(options: Neo4jOptions): Promise<Graph> {
-  const { uri, username, password } = options;
+  const { uri, username, password, waitMs = ACQUISITION_TIMEOUT_MS } = options;
   const place = placeOf(uri);
   const connect = (): Driver =>
     neo4j.driver(uri, username === undefined ? undefined : neo4j.auth.basic(username, password ?? ''), {
@@ -62,7 +67,8 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Graph> {
       disableLosslessIntegers: true,
       disableAutoCommitRetries: true,
       connectionTimeout: CONNECTION_TIMEOUT_MS,
-      connectionAcquisitionTimeout: ACQUISITION_TIMEOUT_MS,
+      // Within it the driver routes and connects.
+      connectionAcquisitionTimeout: Math.max(CONNECTION_TIMEOUT_MS, Math.min(waitMs, ACQUISITION_TIMEOUT_MS)),
       maxConnectionPoolSize: POOL_SIZE,
       maxTransactionRetryTime: WRITE_RETRY_MS,
       telemetryDisabled: true,
@@ -79,7 +85,7 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Graph> {
     });
   }
   try {
-    await graph.health();
+    await graph.connect();
     return graph;
   } catch (error) {
     await graph.close();
@@ -108,22 +114,42 @@ class Neo4jGraph implements Graph {
   readonly #database: string | undefined;
   readonly #timeout: number;
   readonly #endTimeout: number;
-  readonly #sessions: Omit<SessionConfig, 'defaultAccessMode'>;
+  /** Those of a cluster; null for a single server. */
+  readonly #members: Neo4jMembers | null;
+  #sessions: Omit<SessionConfig, 'defaultAccessMode'>;
   #openSessions = 0;
+  /** Whether the last change was refused because another member leads the cluster. */
+  #isReadOnly = false;
 
   constructor(connect: () => Driver, place: string, options: Neo4jOptions) {
     this.#connect = connect;
     this.#connection = new Neo4jConnection(connect());
+    this.#members = isRouted(options.uri) ? new Neo4jMembers(this.#connection.driver) : null;
     this.#place = place;
     this.#database = options.database;
     this.#sessions = {
       ...(options.database === undefined ? {} : { database: options.database }),
       // With bookmarks, reads of this process see its own writes, whichever member of a cluster answers. A single
       // server needs none, and keeping them takes a tenth of what a short read costs this process.
-      ...(isRouted(options.uri) ? { bookmarkManager: neo4j.bookmarkManager() } : {}),
+      ...(this.#members ? { bookmarkManager: neo4j.bookmarkManager() } : {}),
     };
     this.#timeout = options.timeoutMs ?? STATEMENT_TIMEOUT_MS;
     this.#endTimeout = options.endTimeoutMs ?? END_TIMEOUT_MS;
+  }
+
+  /**
+   * Runs a first statement. Where the driver routes, it has the name of the home database from then on: without a name it
+   * would ask the member of the address before each statement.
+   */
+  async connect(): Promise<void> {
+    try {
+      const { summary } = await this.#inSession('READ', async (session) => session.run('RETURN 1'));
+      const { name } = summary.database;
+      if (this.#members && this.#database === undefined && name)
+        this.#sessions = { ...this.#sessions, database: name };
+    } catch (error) {
+      throw this.#classified(error);
+    }
   }
 
   async read(statement: Statement, options: ReadOptions = {}): Promise<readonly Row[]> {
@@ -134,6 +160,9 @@ class Neo4jGraph implements Graph {
         throw this.#classified(error);
     }
     await new Promise((resolve) => setTimeout(resolve, READ_RETRY_DELAY_MS));
+    // Like what is written, until there is a leader again.
+    if (options.leader && this.#members)
+      return this.write((transaction) => transaction.run(statement), options);
     try {
       return await this.#readOnce(statement, options);
     } catch (error) {
@@ -143,17 +172,38 @@ class Neo4jGraph implements Graph {
 
   async write<T>(work: (transaction: Transaction) => Promise<T>, context: StatementContext = {}): Promise<T> {
     try {
-      return await this.#inSession('WRITE', (session) =>
-        session.executeWrite(
-          (transaction) =>
-            work({
-              run: async ({ text, params }) => rowsOf(await transaction.run(text, driverParams(params))),
-            }),
-          { timeout: WRITE_TIMEOUT_MS, ...metadataOf(context) },
-        ),
+      const value = await this.#inSession('WRITE', (session) =>
+        session.executeWrite((transaction) => this.#work(transaction, work), {
+          timeout: WRITE_TIMEOUT_MS,
+          ...metadataOf(context),
+        }),
       );
+      this.#isReadOnly = false;
+      return value;
     } catch (error) {
-      throw this.#classified(error);
+      const failure = this.#classified(error);
+      this.#isReadOnly ||= failure instanceof GraphError && failure.code === 'READ_ONLY';
+      throw failure;
+    }
+  }
+
+  /** Runs `work`, which gets GraphErrors. Throws the error of the driver, by which this repeats the transaction. */
+  async #work<T>(
+    transaction: ManagedTransaction,
+    work: (transaction: Transaction) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await work({
+        run: async ({ text, params }) => {
+          try {
+            return rowsOf(await transaction.run(text, driverParams(params)));
+          } catch (error) {
+            throw this.#classified(error);
+          }
+        },
+      });
+    } catch (error) {
+      throw error instanceof GraphError && error.cause instanceof Neo4jError ? error.cause : error;
     }
   }
 
@@ -173,6 +223,7 @@ class Neo4jGraph implements Graph {
 
   async health(signal?: Cancellable): Promise<void> {
     await this.read({ text: 'RETURN 1 AS ok', params: {} }, { signal });
+    if (this.#isReadOnly) await this.write(lockClock);
   }
 
   /** A session takes one connection of the pool while it is open. */
@@ -187,19 +238,22 @@ class Neo4jGraph implements Graph {
   /** Auto-commit: one round trip instead of four. */
   #readOnce({ text, params }: Statement, options: ReadOptions): Promise<readonly Row[]> {
     const { signal } = options;
-    return this.#inSession('READ', async (session, connection) => {
-      const end = (): void => this.#end(session, connection);
-      signal?.addEventListener('abort', end, { once: true });
-      try {
-        return rowsOf(
-          await withoutStack(() =>
-            session.run(text, driverParams(params), { timeout: this.#timeout, ...metadataOf(options) }),
-          ),
-        );
-      } finally {
-        signal?.removeEventListener('abort', end);
-      }
-    });
+    return this.#inSession(
+      options.leader && this.#members ? 'WRITE' : 'READ',
+      async (session, connection) => {
+        const end = (): void => this.#end(session, connection);
+        signal?.addEventListener('abort', end, { once: true });
+        try {
+          return rowsOf(
+            await withoutStack(() =>
+              session.run(text, driverParams(params), { timeout: this.#timeout, ...metadataOf(options) }),
+            ),
+          );
+        } finally {
+          signal?.removeEventListener('abort', end);
+        }
+      },
+    );
   }
 
   /** Runs `work` in a session of its own. Throws a GraphError as soon as the connections are dropped. */
@@ -209,23 +263,29 @@ class Neo4jGraph implements Graph {
   ): Promise<T> {
     const connection = this.#connection;
     const session = connection.driver.session({ ...this.#sessions, defaultAccessMode });
+    const unwatch = this.#members?.watch(session);
     this.#openSessions += 1;
     try {
       return await connection.until(work(session, connection));
     } finally {
       await connection.until(session.close()).catch(() => undefined);
+      unwatch?.();
       this.#openSessions -= 1;
     }
   }
 
-  /** Ends the statement of a session in the database. If that does not answer, all connections are dropped. */
+  /**
+   * Ends the statement of a session in the database. If a single server does not answer, all connections are dropped; the
+   * members of a cluster are watched one by one.
+   */
   #end(session: Session, connection: Neo4jConnection): void {
-    const timer = setTimeout(() => {
+    const drop = (): void => {
       if (connection !== this.#connection) return;
       this.#connection = new Neo4jConnection(this.#connect());
       connection.drop(new GraphError('UNAVAILABLE', `Neo4j at ${this.#place} does not answer.`));
-    }, this.#endTimeout);
-    timer.unref();
+    };
+    const timer = this.#members ? undefined : setTimeout(drop, this.#endTimeout);
+    timer?.unref();
     session
       .close()
       .catch(() => undefined)
@@ -241,6 +301,13 @@ class Neo4jGraph implements Graph {
       new GraphError(kind, problem, { hint, cause: error });
     if (code.includes('TransactionTimedOut'))
       return failure('TIMEOUT', 'The statement took too long and was stopped.', 'Ask for less.');
+    if (NOT_LEADING.has(code))
+      return failure(
+        'READ_ONLY',
+        `${at} does not lead its cluster, and takes no changes.`,
+        'Set NEO4J_URI to the neo4j:// address of the cluster.',
+      );
+    if (ENDED.test(code)) return failure('ENDED', `${at} ended a statement (${code}).`);
     if (code.startsWith('Neo.ClientError.Security.'))
       return failure(
         'INVALID',
@@ -255,7 +322,7 @@ class Neo4jGraph implements Graph {
       );
     if (code === 'Neo.TransientError.General.MemoryPoolOutOfMemoryError')
       return failure(
-        'INVALID',
+        'ENDED',
         `${at} has too little memory for one transaction of this size.`,
         'Give it more (dbms.memory.transaction.total.max), or write less at a time.',
       );
@@ -279,6 +346,15 @@ function withoutStack<T>(run: () => T): T {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
+
+/** Codes of a member of a cluster that another one leads. */
+const NOT_LEADING = new Set([
+  'Neo.ClientError.Cluster.NotALeader',
+  'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase',
+]);
+
+/** What Neo4j ends for its operator, or because of a lock. */
+const ENDED = /\.Transaction\.(?:Terminated|Interrupted|LockClientStopped|LockAcquisitionTimeout)$/;
 
 /** Codes of errors that mean that the server cannot be reached; `N/A` is the code of the driver's own failures. */
 const UNREACHABLE = new Set([

@@ -1,0 +1,162 @@
+/** A server on a pretended cluster, whose members are cut off, hang and lose the lead (tests/support/cluster), and what Neo4j ends. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeAll, expect, it, onTestFinished } from 'vitest';
+import { openNeo4j } from '../../src/store/engines/neo4j.ts';
+import { type Cluster, openCluster } from '../support/cluster/cluster.ts';
+import { neo4jUri, openEmpty } from '../support/engines.ts';
+import { applyRound, ask } from '../support/several/load.ts';
+import { TOKEN } from '../support/several/servingProcess.ts';
+import { openSite, type TestSite } from '../support/site.ts';
+
+const COUNT = '{ people { totalCount } }';
+
+beforeAll(async () => {
+  const graph = await openEmpty('neo4j');
+  await graph.close();
+});
+
+async function clusterForTest(): Promise<Cluster> {
+  const cluster = await openCluster({ uri: neo4jUri() });
+  onTestFinished(() => cluster.close());
+  return cluster;
+}
+
+async function siteAt(uri: string, deadlineMs = 20_000): Promise<TestSite> {
+  const site = await openSite({ graph: await openNeo4j({ uri }), tokens: `editor:${TOKEN}`, deadlineMs });
+  onTestFinished(() => site.close());
+  return site;
+}
+
+const statusOf = async (site: TestSite): Promise<number> => (await ask(site.url, { query: COUNT })).status;
+
+/** The statuses of reads that are sent one soon after the other. */
+async function statusesOf(site: TestSite, count: number): Promise<number[]> {
+  const sent: Promise<number>[] = [];
+  for (let i = 0; i < count; i += 1) {
+    sent.push(statusOf(site));
+    await pause(50);
+  }
+  return Promise.all(sent);
+}
+
+/** The members to which statements came that were not refused. */
+const readAt = ({ asked }: Cluster): ReadonlySet<number> =>
+  new Set(asked.filter(({ what, reads }) => what === 'RUN' && reads).map(({ member }) => member));
+
+it('is written at the leader and read at the followers, whose database is asked for once', async () => {
+  const cluster = await clusterForTest();
+  const site = await siteAt(cluster.uri);
+  expect((await applyRound(site.url, 1)).text).toContain('"accepted":true');
+  cluster.asked.length = 0;
+  expect(new Set(await statusesOf(site, 25))).toEqual(new Set([200]));
+  expect(readAt(cluster)).toEqual(new Set([1, 2]));
+  expect(cluster.asked.filter(({ what }) => what === 'ROUTE')).toEqual([]);
+});
+
+it('goes on without the member of its address', async () => {
+  const cluster = await clusterForTest();
+  cluster.leader = 2;
+  const site = await siteAt(cluster.uri);
+  expect((await applyRound(site.url, 2)).status).toBe(200);
+  cluster.members[0]?.cut();
+  expect(new Set(await statusesOf(site, 10))).toEqual(new Set([200]));
+  expect((await applyRound(site.url, 3)).status).toBe(200);
+});
+
+it('a follower that hangs loses its own connections, and is avoided for a minute', async () => {
+  const cluster = await clusterForTest();
+  const site = await siteAt(cluster.uri, 12_000);
+  expect(new Set(await statusesOf(site, 20))).toEqual(new Set([200]));
+  const [, hanging, other] = cluster.members;
+  const connections = other?.accepted;
+  hanging?.hang();
+  expect(await statusesOf(site, 40)).toEqual(Array.from({ length: 40 }, () => 200));
+  // What waited for the one that hangs is repeated at the other one.
+  expect(other?.accepted).toBeLessThanOrEqual((connections ?? 0) + 24);
+  hanging?.mend();
+  cluster.asked.length = 0;
+  expect(new Set(await statusesOf(site, 20))).toEqual(new Set([200]));
+  expect(readAt(cluster)).toEqual(new Set([2]));
+});
+
+it('a member that hangs is not asked for the others any more', async () => {
+  const cluster = await clusterForTest();
+  const site = await siteAt(cluster.uri, 12_000);
+  expect((await applyRound(site.url, 4)).status).toBe(200);
+  // The first that would be asked, and the leader.
+  cluster.members[0]?.hang();
+  cluster.leader = 1;
+  expect((await applyRound(site.url, 5)).status).toBe(200);
+  expect(new Set(await statusesOf(site, 10))).toEqual(new Set([200]));
+});
+
+it('one member by its own address, which does not lead any more: changes are refused, and /ready says what to do', async () => {
+  const cluster = await clusterForTest();
+  const address = cluster.uri.replace('neo4j:', 'bolt:');
+  const site = await siteAt(address);
+  expect((await applyRound(site.url, 6)).status).toBe(200);
+  cluster.leader = 1;
+  const refused = await applyRound(site.url, 7);
+  expect(refused.status).toBe(503);
+  expect(refused.headers['retry-after']).toBeDefined();
+  expect(refused.text).toContain('STORE_NOT_WRITABLE');
+  expect(refused.text).not.toContain('127.0.0.1');
+  expect(site.log.filter(({ level }) => level === 'error')).toHaveLength(1);
+  expect(JSON.stringify(site.log)).toContain('neo4j://');
+  expect(await statusOf(site)).toBe(200);
+  const ready = await fetch(`${site.url}/ready`);
+  expect(ready.status).toBe(503);
+  expect(await ready.text()).toContain('neo4j://');
+  expect((await fetch(`${site.url}/health`)).status).toBe(200);
+  cluster.leader = 0;
+  expect((await fetch(`${site.url}/ready`)).status).toBe(200);
+  expect((await applyRound(site.url, 7)).status).toBe(200);
+});
+
+it('a change waits for a new leader', async () => {
+  const cluster = await clusterForTest();
+  const site = await siteAt(cluster.uri);
+  expect((await applyRound(site.url, 8)).status).toBe(200);
+  cluster.leader = null;
+  const written = applyRound(site.url, 9);
+  await pause(3_000);
+  cluster.leader = 2;
+  expect((await written).text).toContain('"accepted":true');
+});
+
+it('waits for a connection as long as a request may take', async () => {
+  const cluster = await clusterForTest();
+  for (const member of cluster.members) member.hang();
+  const start = performance.now();
+  await expect(openNeo4j({ uri: cluster.uri, waitMs: 5_000 })).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  expect(performance.now() - start).toBeLessThan(9_000);
+});
+
+it('a change that Neo4j ends for its operator is refused for now, with one entry in the log', async () => {
+  const site = await siteAt(neo4jUri());
+  expect((await applyRound(site.url, 10)).status).toBe(200);
+  const operator = await openNeo4j({ uri: neo4jUri() });
+  onTestFinished(() => operator.close());
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const holding = operator.write(async (transaction) => {
+    await transaction.run({ text: 'MATCH (c:Clock) SET c.locked = true REMOVE c.locked', params: {} });
+    await held;
+  });
+  const changing = applyRound(site.url, 11);
+  const terminate = {
+    text: "SHOW TRANSACTIONS YIELD transactionId AS id, status WHERE status STARTS WITH 'Blocked' TERMINATE TRANSACTIONS id YIELD message RETURN message",
+    params: {},
+  };
+  await expect.poll(() => operator.read(terminate), { timeout: 60_000 }).toHaveLength(1);
+  const { status, headers, text } = await changing;
+  release();
+  await holding;
+  expect(status, text).toBe(503);
+  expect(headers['retry-after']).toBe('5');
+  expect(text).toContain('SERVICE_UNAVAILABLE');
+  expect(site.log.filter(({ level }) => level === 'error')).toHaveLength(1);
+  expect((await applyRound(site.url, 11)).text).toContain('"accepted":true');
+});
