@@ -135,7 +135,7 @@ export async function createApi({
 
   const queue = new ReadQueue(graph);
   const operations = new OperationCache(schema);
-  const costs = new CostCheck(queue.reader('LIGHT'), limits.costBudget);
+  const costs = new CostCheck(queue.reader('LIGHT'), service);
   const admission = new Admission(schema, operations, costs);
   const batches = new AwaitedBatches(cache?.newest ?? (() => readVersion(fromLeader(graph))));
   const responses = cache ? new ResponseCache({ ...cache, closed: closedReads }) : null;

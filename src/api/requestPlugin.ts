@@ -43,7 +43,15 @@ export const requestPlugin = (
         if (operation.operation === 'mutation')
           contextValue.graph = graphFor(contextValue.graph, record.operation);
         try {
-          const admitted = await admission.operation(document, operation, variables, bodyBytes, signal);
+          const today = contextValue.today();
+          const admitted = await admission.operation(
+            document,
+            operation,
+            variables,
+            bodyBytes,
+            signal,
+            today,
+          );
           const atLeastBatch = contextValue.atLeastBatch();
           await batches.untilVisible(atLeastBatch, signal);
           if (!admitted) return;
@@ -51,7 +59,7 @@ export const requestPlugin = (
           // The pages of a table add up.
           record.cost = (record.cost ?? 0) + admitted.cost;
           contextValue.prepared = new PreparedRequest(sources, admitted, {
-            today: contextValue.today(),
+            today,
             signal,
             operation: record.operation,
             atLeastBatch,

@@ -12,8 +12,10 @@ import {
   withdrawnRelationship,
 } from './graphLayout.ts';
 
-/** Longer lists count as this long: the first power of two above the largest page, so that no page is longer. */
+/** Longer lists of claims count as this long: the first power of two above the largest page, so that no page is longer. */
 export const UNCOUNTED_LENGTH = 256;
+/** Longer lists of facts count as this long. Before 0.9.0 those beyond `UNCOUNTED_LENGTH` counted as that. */
+export const UNCOUNTED_FACTS = 2 ** 14;
 
 /** The lists of claims of a fact, of the claims of a source, and of the claims attributed to an entity. */
 export const CLAIM_LISTS = { fact: 'CLAIM', source: 'SOURCE', speaker: 'ATTRIBUTED_TO' } as const;
@@ -40,13 +42,26 @@ export const FACT_LISTS: readonly string[] = FACT_KINDS.flatMap((kind) => listsO
 /** The length of the largest list by `sizeKey`, at least that of any such list at any batch; a missing one has had no item. */
 export type ListSizes = ReadonlyMap<string, number>;
 
-/** Reads the largest lists. Throws GraphError. */
-export async function readListSizes(graph: Graph): Promise<ListSizes> {
+/** The largest lists, and the number of facts, which the database knows without reading them. */
+export interface GraphSizes {
+  readonly lists: ListSizes;
+  readonly facts: number;
+}
+
+/** Reads the sizes of the graph. Throws GraphError. */
+export async function readGraphSizes(graph: Graph): Promise<GraphSizes> {
   const [row] = await graph.read({
-    text: 'MATCH (c:Clock {id: $id}) RETURN c.largestLists AS lists',
+    text: `MATCH (c:Clock {id: $id}) CALL () { MATCH (f:Fact) RETURN count(f) AS facts }
+RETURN c.largestLists AS lists, facts`,
     params: { id: CLOCK_ID },
   });
-  return listSizesIn(row?.lists);
+  return { lists: listSizesIn(row?.lists), facts: Number(row?.facts ?? 0) };
+}
+
+/** The length that a list of the graph has at most. */
+export function longest({ lists, facts }: GraphSizes, key: string): number {
+  const size = lists.get(key) ?? 0;
+  return size === UNCOUNTED_LENGTH || size >= UNCOUNTED_FACTS ? Math.max(size, facts) : size;
 }
 
 /** The sizes in the property of the clock, whose entries are like `HOLDER TENURE PERSON 12`. */
@@ -75,19 +90,23 @@ const LINKED: readonly string[] = [...ROLE_RELATIONSHIPS, CLAIM_LISTS.speaker];
 
 const COUNTS = LINKED.map((type) => `COUNT { (x)<-[:${linkTypes(type).join('|')}]-() }`).join(', ');
 
+const LINKS_OF_SOURCES = `UNWIND $ids AS id MATCH (s:Source {id: id})
+RETURN id, COUNT { (s)<-[:${CLAIM_LISTS.source}]-() } AS claims`;
+
 /**
- * The links of entities by id; those of an entity that was merged into another include the other's. Unknown ids are
- * absent. A database that stores the number of links of a node, as Neo4j does, reads no link. Throws GraphError.
+ * The links of entities and sources by id; those of an entity that was merged into another include the other's. Unknown ids
+ * are absent. A database that stores the number of links of a node, as Neo4j does, reads no link. Throws GraphError.
  */
 export async function readLinkCounts(
   graph: Graph,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, LinkCounts>> {
+  const params = { ids: [...new Set(ids)] };
   const rows = await graph.read({
     text: `UNWIND $ids AS id MATCH (e:Entity {id: id})
 CALL (e) { WITH e WHERE e.mergedInto IS NOT NULL MATCH (t:Entity {id: e.mergedInto}) RETURN t AS x UNION ALL WITH e RETURN e AS x }
 RETURN id, [${COUNTS}] AS counts`,
-    params: { ids: [...new Set(ids)] },
+    params,
   });
   const found = new Map<string, Map<string, number>>();
   for (const { id, counts } of rows) {
@@ -96,5 +115,8 @@ RETURN id, [${COUNTS}] AS counts`,
     for (const [i, type] of LINKED.entries())
       known.set(type, (known.get(type) ?? 0) + Number((counts as readonly number[])[i]));
   }
+  if (params.ids.some((id) => !found.has(id)))
+    for (const { id, claims } of await graph.read({ text: LINKS_OF_SOURCES, params }))
+      found.set(String(id), new Map([[CLAIM_LISTS.source, Number(claims)]]));
   return found;
 }

@@ -28,7 +28,7 @@ describe('completion', () => {
     admission = new Admission(
       schema,
       new OperationCache(schema),
-      new CostCheck(queue.reader('LIGHT'), limits.costBudget),
+      new CostCheck(queue.reader('LIGHT'), service),
     );
   });
   afterAll(() => seeded?.close());
@@ -36,7 +36,7 @@ describe('completion', () => {
   async function prepare(document: DocumentNode, variables: Readonly<Record<string, unknown>> = {}) {
     const operation = document.definitions[0] as OperationDefinitionNode;
     const { signal } = new AbortController();
-    const admitted = await admission.operation(document, operation, variables, 0, signal);
+    const admitted = await admission.operation(document, operation, variables, 0, signal, TEST_TODAY);
     return admitted && new PreparedRequest(sources, admitted, { today: TEST_TODAY, signal, atLeastBatch: 0 });
   }
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { executableSchema } from '../../src/api/executableSchema.ts';
 import { ALL_EMPTY, askedLength, heldLength } from '../../src/api/limits/listLengths.ts';
 import type { Selection } from '../../src/query/compile/selection.ts';
-import { type ListSizes, readLinkCounts, readListSizes } from '../../src/store/listSizes.ts';
+import { type ListSizes, readGraphSizes, readLinkCounts } from '../../src/store/listSizes.ts';
 import { dataOf } from '../support/dataOf.ts';
 import { type SeededApi, seededApi } from '../support/seeded.ts';
 
@@ -57,7 +57,7 @@ describe('over the shipped records', () => {
   let sizes: ListSizes | null;
   beforeAll(async () => {
     seeded = await seededApi('embedded');
-    sizes = await readListSizes(seeded.graph);
+    sizes = (await readGraphSizes(seeded.graph)).lists;
   }, 60_000);
   afterAll(() => seeded?.close());
 

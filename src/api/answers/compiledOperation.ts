@@ -3,6 +3,7 @@ import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } 
 import type { CacheNumbers } from '../../observe/gauges.ts';
 import { compileRootField, type RootQuery } from '../../query/rootQuery.ts';
 import type { EngineName } from '../../store/graph.ts';
+import type { CostBasis } from '../limits/costCheck.ts';
 import { introspectionCost } from '../limits/introspectionCost.ts';
 import type { Completion } from './completion.ts';
 import { CountedCache } from './countedCache.ts';
@@ -24,12 +25,16 @@ export interface CompiledOperation {
   readonly introspectionCost: number;
   /** The last size of a request that was allowed; null before. */
   allowed: AllowedSize | null;
+  /** The last one for whose cost something was read. */
+  read: AllowedSize | null;
 }
 
 /** The size of a request that no limit refused. */
 interface AllowedSize {
   /** What it depends on, besides the shape of the variables; see `sizeKey`. */
   readonly key: string;
+  /** What the cost was computed with besides. */
+  readonly basis: CostBasis;
   readonly cost: number;
 }
 
@@ -102,7 +107,7 @@ function compileOperation(
   grown: () => void,
 ): CompiledOperation {
   const parent = schema.getRootType(operation.operation);
-  if (!parent) return { rootFields: [], isDataQuery: false, introspectionCost: 0, allowed: null };
+  if (!parent) return { rootFields: [], isDataQuery: false, introspectionCost: 0, allowed: null, read: null };
   const fragments = fragmentsOf(document);
   const fields = [...collectFields(schema, fragments, variables, parent, [operation.selectionSet])];
   const dataFields = fields.filter(([, [node]]) => node && !isIntrospection(node));
@@ -114,6 +119,7 @@ function compileOperation(
     ),
     isDataQuery: dataFields.length === fields.length && parent === schema.getQueryType(),
     allowed: null,
+    read: null,
   };
 }
 

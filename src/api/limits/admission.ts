@@ -10,6 +10,7 @@ import {
   parse,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Day } from '../../domain/time/day.ts';
 import { type Cancellable, untilAborted } from '../../store/cancellation.ts';
 import type { CompiledOperation, CompiledRootField, OperationCache } from '../answers/compiledOperation.ts';
 import type { ArgumentValues, Variables } from '../answers/rootSelection.ts';
@@ -68,6 +69,7 @@ export class Admission {
     variables: Variables,
     bytes: number,
     signal: Cancellable,
+    today: Day,
   ): Promise<AdmittedOperation | null> {
     checkBody(operation, bytes);
     checkVariables(variables);
@@ -77,14 +79,28 @@ export class Admission {
     const fields = compiled.rootFields.map((field) => ({ field, ...field.values(coerced) }));
     const key = sizeKey(coerced);
     const { allowed } = compiled;
-    if (allowed !== null && allowed.key === key) return { compiled, fields, cost: allowed.cost };
+    const costs = fields.map(({ field: { selection }, ...values }) => ({ selection, ...values }));
+    const basis = this.#costs.basisOf(costs);
+    if (allowed !== null && allowed.key === key && allowed.basis === basis)
+      return { compiled, fields, cost: allowed.cost };
     const args = fields.flatMap((each) => each.args);
+    // What was read for a cost depends on all arguments.
+    const all = compiled.read === null ? '' : JSON.stringify(args);
+    if (compiled.read?.key === all && compiled.read.basis === basis)
+      return { compiled, fields, cost: compiled.read.cost };
     checkArguments(args);
     checkFilters(args);
-    const costs = fields.map(({ field: { selection }, args }) => ({ selection, args }));
-    const cost = this.#costs.fieldsOf(costs, compiled.introspectionCost);
-    if (typeof cost !== 'number') return { compiled, fields, cost: await untilAborted(cost, signal) };
-    if (key !== null) compiled.allowed = { key, cost };
+    const cost = this.#costs.fieldsOf(costs, today, compiled.introspectionCost);
+    if (typeof cost !== 'number') {
+      const read = await untilAborted(cost, signal);
+      compiled.read = {
+        key: JSON.stringify(args),
+        basis: this.#costs.basisOf(costs) ?? 'NOTHING',
+        cost: read,
+      };
+      return { compiled, fields, cost: read };
+    }
+    if (key !== null && basis !== null) compiled.allowed = { key, basis, cost };
     return { compiled, fields, cost };
   }
 }

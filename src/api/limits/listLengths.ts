@@ -1,5 +1,5 @@
 /** How many items the lists of the schema may have: by their arguments, and by what the graph holds. */
-import { type FactKind, RELATION_TYPES } from '../../domain/model/kinds.ts';
+import { ENTITY_KINDS, type FactKind, RELATION_TYPES } from '../../domain/model/kinds.ts';
 import { MAX_NODES } from '../../domain/paths/network.ts';
 import { DEFAULT_PAGE, MAX_PAGE, TIMELINE_PAGE } from '../../query/compile/paging.ts';
 import type { Args, Selection } from '../../query/compile/selection.ts';
@@ -8,10 +8,12 @@ import { DEFAULT_SCORES, MOST_SLICES } from '../../query/roots/centrality/prefet
 import {
   CLAIM_LISTS,
   FACT_LISTS,
+  type GraphSizes,
   type LinkCounts,
   type ListSizes,
   listKey,
   listsOf,
+  longest,
   relationshipOf,
   sizeKey,
 } from '../../store/listSizes.ts';
@@ -173,6 +175,8 @@ const LISTED: Readonly<Record<string, Readonly<Record<string, AnyLists>>>> = {
 /** What is known of the graph besides the arguments; null where it was not read. */
 export interface KnownLengths {
   readonly sizes: ListSizes | null;
+  /** What scans are counted by; lists count as short where it is absent. */
+  readonly scanned?: GraphSizes;
   /** The links of entities by record id. */
   readonly links: ReadonlyMap<string, LinkCounts> | null;
   /** Counts as if no page were larger. */
@@ -203,15 +207,70 @@ export function heldLength(
     const listed = LISTED[type]?.[name]?.(args);
     if (!listed) return Number.POSITIVE_INFINITY;
     return Math.min(
-      sizes ? largest(listed, type.toUpperCase(), sizes) : Infinity,
+      sizes ? largest(listed, type, (key) => sizes.get(key) ?? 0) : Infinity,
       owner ? linked(listed, owner) : Infinity,
     );
   });
   return roundedUp(Math.max(...lengths));
 }
 
-const largest = (listed: readonly string[], ownerKind: string, sizes: ListSizes): number =>
-  listed.reduce((sum, list) => sum + (sizes.get(sizeKey(list, ownerKind)) ?? 0), 0);
+/** The types whose objects may own very many records. */
+const OWNERS: ReadonlySet<string> = new Set([
+  'Person',
+  'Organization',
+  'Region',
+  'Topic',
+  'Office',
+  'Event',
+  'Source',
+]);
+
+/** Whether a field lists records that an entity or a source owns. */
+export const ownsList = (type: string, name: string): boolean =>
+  OWNERS.has(type) && LISTED[type]?.[name] !== undefined;
+
+/**
+ * How many records a list of one of these types may scan below one owner: the links of the owner where it is known, else
+ * those of the largest one. 0 for a list that no list of the graph limits.
+ */
+export function scannedLength(
+  types: readonly string[],
+  { name }: Selection,
+  args: Args,
+  { scanned }: KnownLengths,
+  owner: LinkCounts | null,
+): number {
+  const lengths = types.map((type) => {
+    const listed = LISTED[type]?.[name]?.(args) ?? [];
+    const own = owner ? linked(listed, owner) : Infinity;
+    if (Number.isFinite(own)) return own;
+    return scanned ? largest(listed, type, (key) => longest(scanned, key)) : 0;
+  });
+  return roundedUp(Math.max(0, ...lengths));
+}
+
+const largest = (listed: readonly string[], type: string, lengthOf: (key: string) => number): number =>
+  listed.reduce((sum, list) => sum + lengthOf(sizeKey(list, type.toUpperCase())), 0);
+
+/** Lists up to this length count by the largest one, longer ones by the links of their owners where those matter. */
+export const SHORT_LIST = 512;
+
+/** The sizes of a graph without its long lists. */
+export const shortLists = ({ lists, facts }: GraphSizes): GraphSizes => ({
+  lists: new Map([...lists].filter(([key]) => longest({ lists, facts }, key) <= SHORT_LIST)),
+  facts,
+});
+
+/** The links of the entity of some kinds that has the most, as far as its lists tell. */
+export const mostLinks = (sizes: GraphSizes, kinds: readonly string[] = ENTITY_KINDS): number =>
+  Math.max(
+    ...kinds.map((kind) =>
+      [...sizes.lists.keys()].reduce(
+        (sum, key) => sum + (key.endsWith(` ${kind}`) ? longest(sizes, key) : 0),
+        0,
+      ),
+    ),
+  );
 
 function linked(listed: readonly string[], owner: LinkCounts): number {
   const relationships = new Set(listed.map(relationshipOf));

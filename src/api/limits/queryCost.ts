@@ -1,6 +1,6 @@
 /** The cost of a query: how many fields it may read, computed from its selection before anything runs. */
 import { addTo } from '../../domain/model/addTo.ts';
-import type { Args, Selection } from '../../query/compile/selection.ts';
+import type { Args, IdMoments, Selection } from '../../query/compile/selection.ts';
 import type { LinkCounts } from '../../store/listSizes.ts';
 import { type AskedLength, askedLength, heldLength, type KnownLengths } from './listLengths.ts';
 import { scanCost } from './scanCost.ts';
@@ -25,17 +25,16 @@ const WHOLE_LIST_COST = 10_000;
  */
 export const COUNTED_ONCE: ReadonlySet<string> = new Set(['clusters']);
 
-function baseCost(field: Selection, parents: readonly string[], args: Args): number {
-  const { name } = field;
-  const isRoot = parents[0] === 'Query';
-  const readsAll = name === 'tenures' && isRoot && String(args.orderBy).startsWith('LENGTH');
-  return (readsAll ? WHOLE_LIST_COST : (BASE_COSTS[name] ?? 1)) + scanCost(field, isRoot, args);
+function baseCost({ name }: Selection, parents: readonly string[], args: Args): number {
+  const readsAll = name === 'tenures' && parents[0] === 'Query' && String(args.orderBy).startsWith('LENGTH');
+  return readsAll ? WHOLE_LIST_COST : (BASE_COSTS[name] ?? 1);
 }
 
 /** A root field with the values of its arguments by slot. */
 export interface CostedField {
   readonly selection: Selection;
   readonly args: readonly Args[];
+  readonly idMoments?: IdMoments | undefined;
 }
 
 /** The lists from a root field down to one list. */
@@ -153,7 +152,7 @@ class RootCost {
       heldLength(parents, field, args, this.#known, owner),
       asked.argument === null ? Number.POSITIVE_INFINITY : largestPage * asked.lists,
     );
-    const base = baseCost(field, parents, args);
+    const base = baseCost(field, parents, args) + scanCost(field, parents, args, this.#known, owner);
     const { once } = item;
     const fields = base + once.fields + item.fields * length;
     if (asked.length === 1 && asked.argument === null)

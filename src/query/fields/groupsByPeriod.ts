@@ -38,7 +38,7 @@ export const groupsByPeriod = (
     factGroups,
     matched.years?.window === at.during ? matched.years : undefined,
     {
-      sides: (unit) => sideCounts(matched, at, unit, literal('')),
+      sides: (unit) => sideCounts(matched, at, unit, literal(''), selection.name),
       undated: matchClauses(matched, [isUndated(at.item)]),
     },
   );

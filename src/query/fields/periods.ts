@@ -3,6 +3,7 @@
  * the periods in between are computed from these.
  */
 import type { Window } from '../../domain/time/certainty.ts';
+import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
 import {
   MOST_DAYS,
   type PeriodUnit,
@@ -11,12 +12,23 @@ import {
   periodText,
   type SideCount,
 } from '../../domain/time/period.ts';
-import { type Cypher, cypher, lines, literal, type Variable, variables, where } from '../../store/cypher.ts';
+import {
+  type Cypher,
+  cypher,
+  lines,
+  literal,
+  Param,
+  type Variable,
+  variables,
+  where,
+} from '../../store/cypher.ts';
 import { isDated, SIDES, sidesOfFact } from '../compile/factSides.ts';
 import type { OneValue } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
-import { clippedTo } from '../compile/moment.ts';
+import { clippedTo, isGiven } from '../compile/moment.ts';
 import { periodNumber as bindPeriod } from '../compile/periodNumber.ts';
+import type { RequestValues } from '../compile/run.ts';
+import type { GivenWindow } from '../compile/scope.ts';
 import { InputError } from '../inputError.ts';
 
 /** The most periods in an answer. */
@@ -64,8 +76,16 @@ export function sideDays(
 /**
  * Counts the sides of the dated facts of a list by period: rows of `[group, side, period, count]`, at most `MAX_SIDES + 1`.
  * @param group an expression on the item; each of its values is counted separately
+ * @param field the name of the field, for the message where the window has too many periods
  */
-export function sideCounts(matched: ListMatch, at: ListScope, unit: PeriodUnit, group: Cypher): OneValue {
+export function sideCounts(
+  matched: ListMatch,
+  at: ListScope,
+  unit: PeriodUnit,
+  group: Cypher,
+  field: string,
+): OneValue {
+  const { during } = at;
   const [key, side, day, until] = variables('key', 'side', 'day', 'until');
   const [count, first, last, sum] = variables('c', 'first', 'last', 'c');
   const body = [
@@ -73,10 +93,19 @@ export function sideCounts(matched: ListMatch, at: ListScope, unit: PeriodUnit, 
     ...bindPeriod(day, first, unit, cypher`${key}, ${side}, ${until}, ${count}`),
     ...bindPeriod(until, last, unit, cypher`${key}, ${side}, ${first}, ${count}`),
     cypher`WITH ${key}, ${side}, ${first}, ${last}, ${count} WHERE ${first} = ${last}`,
-    cypher`WITH ${key}, ${side}, ${first}, sum(${count}) AS ${sum} LIMIT ${literal(MAX_SIDES + 1)}`,
+    cypher`WITH ${key}, ${side}, ${first}, sum(${count}) AS ${sum} LIMIT ${during && isGiven(during) ? mostSides(during, unit, field) : literal(MAX_SIDES + 1)}`,
   ];
   return [body, cypher`collect([${key}, ${side}, ${first}, ${sum}])`];
 }
+
+/** `MAX_SIDES + 1`; a window of too many periods is refused by it before the statement runs. */
+const mostSides = (window: GivenWindow, unit: PeriodUnit, field: string): Param<RequestValues> =>
+  new Param((run) => {
+    const { from, to } = window.given(run);
+    if (from > UNBOUNDED_MIN && to < UNBOUNDED_MAX)
+      checkRange({ first: periodNumber(from, unit), last: periodNumber(to, unit) }, unit, field);
+    return MAX_SIDES + 1;
+  });
 
 /** The rows of `sideCounts` by group. */
 export function sidesByGroup(rows: unknown): Map<string, SideCount[]> {
@@ -94,9 +123,23 @@ interface PeriodRange {
   readonly last: number;
 }
 
+/** The error for a list that would be counted in too many periods to draw. */
+const tooMany = (what: string, unit: PeriodUnit, field: string): InputError =>
+  new InputError(
+    'UNBOUNDED_QUESTION',
+    `${field}(unit: ${unit}) would count in ${what}; at most ${MAX_PERIODS} periods are counted. Give a larger unit, or a shorter window to the list, for example during: "2017".`,
+  );
+
+function checkRange({ first, last }: PeriodRange, unit: PeriodUnit, field: string): void {
+  const periods = last - first + 1;
+  if (periods <= MAX_PERIODS) return;
+  const what = `${periods} periods, from ${periodText(first, unit)} to ${periodText(last, unit)}`;
+  throw tooMany(what, unit, field);
+}
+
 /**
  * The periods from the first to the last bounded day of a list, within its window; null where no fact is dated. Throws
- * an InputError for more than `MAX_PERIODS`, which are too many to draw.
+ * an InputError for more than `MAX_PERIODS`.
  * @param groups the sides of the facts, by group
  * @param field the name of the field, for the message
  */
@@ -106,13 +149,8 @@ export function periodRangeOf(
   window: Window | null,
   field: string,
 ): PeriodRange | null {
-  const refuse = (what: string): InputError =>
-    new InputError(
-      'UNBOUNDED_QUESTION',
-      `${field}(unit: ${unit}) would count in ${what}; at most ${MAX_PERIODS} periods are counted. Give a larger unit, or a shorter window to the list, for example during: "2017".`,
-    );
   const sides = [...groups.values()].flat();
-  if (sides.length > MAX_SIDES) throw refuse(`more than ${MAX_SIDES} places`);
+  if (sides.length > MAX_SIDES) throw tooMany(`more than ${MAX_SIDES} places`, unit, field);
   const found = periodRange(sides, unit);
   if (found === null) return null;
   const span = window
@@ -121,10 +159,6 @@ export function periodRangeOf(
         last: Math.min(found.last, periodNumber(window.to, unit)),
       }
     : found;
-  const periods = span.last - span.first + 1;
-  if (periods > MAX_PERIODS)
-    throw refuse(
-      `${periods} periods, from ${periodText(span.first, unit)} to ${periodText(span.last, unit)}`,
-    );
+  checkRange(span, unit, field);
   return span;
 }

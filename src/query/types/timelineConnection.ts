@@ -107,7 +107,7 @@ const timelinePeriod: ValueType<LanePeriod> = valueType('TimelinePeriod', {
 const periods: ConnectionField = (scope, matched, at, selection, listSelection) => {
   const unit = selection.args.unit as PeriodUnit;
   const lane = laneOf(scope, matched, at, listSelection.args);
-  return subquery(scope, ...sideCounts(lane.matched, at, unit, lane.key), (raw, env) => {
+  return subquery(scope, ...sideCounts(lane.matched, at, unit, lane.key, selection.name), (raw, env) => {
     const groups = sidesByGroup(raw);
     const range = periodRangeOf(groups, unit, at.during?.days(env) ?? null, selection.name);
     if (range === null) return [];

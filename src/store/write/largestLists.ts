@@ -11,6 +11,7 @@ import {
   listSizesProperty,
   relationshipOf,
   sizeKey,
+  UNCOUNTED_FACTS,
   UNCOUNTED_LENGTH,
 } from '../listSizes.ts';
 
@@ -85,8 +86,12 @@ export async function saveLargestLists(
 }
 
 function raise(sizes: Map<string, number>, key: string, size: number): void {
-  sizes.set(key, Math.max(sizes.get(key) ?? 0, Math.min(size, UNCOUNTED_LENGTH)));
+  sizes.set(key, Math.max(sizes.get(key) ?? 0, Math.min(size, uncounted(relationshipOf(key)))));
 }
+
+/** From this length on, lists along a relationship are not counted any more: a source may have all claims of an archive. */
+const uncounted = (relationship: string): number =>
+  ROLE_RELATIONSHIPS.includes(relationship) ? UNCOUNTED_FACTS : UNCOUNTED_LENGTH;
 
 type Counted = readonly [key: string, size: number];
 
@@ -120,7 +125,12 @@ async function countGrown(
       ...countedIn(
         await transaction.run({
           text: countStatement(relationship),
-          params: { rows: waiting, most: MOST_LINKS_READ, open: KNOWN_TO_OPEN, full: UNCOUNTED_LENGTH },
+          params: {
+            rows: waiting,
+            most: MOST_LINKS_READ,
+            open: KNOWN_TO_OPEN,
+            full: uncounted(relationship),
+          },
         }),
       ),
     );

@@ -22,7 +22,7 @@ WITH key5, side8, first18, c11, era20, years22, (5 * (rest21 - (365 * years22 + 
 WITH key5, side8, first18, c11, month23, era20 * 400 + years22 - 2800000000 + CASE WHEN month23 < 10 THEN 0 ELSE 1 END AS year24
 WITH key5, side8, first18, c11, year24 AS last25
 WITH key5, side8, first18, last25, c11 WHERE first18 = last25
-WITH key5, side8, first18, sum(c11) AS c26 LIMIT 20001
+WITH key5, side8, first18, sum(c11) AS c26 LIMIT $p2
 RETURN collect([key5, side8, first18, c26]) AS c27
 }
 CALL (k1) {

@@ -1,0 +1,114 @@
+/** What lists scan counts by the links of their owners: those of a hub are refused before they run, those of others pass. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Api, createApi } from '../../src/api/api.ts';
+import { forEachEngine } from '../support/engines.ts';
+import { loadText } from '../support/loadText.ts';
+import { type RecordingGraph, recording } from '../support/recordingGraph.ts';
+import { TEST_TODAY } from '../support/today.ts';
+
+const HUB = 2_100;
+const range = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
+const many = (count: number, part: (i: number) => string): string => range(count).map(part).join('');
+
+const RECORDS = `fasti: "1"
+dataset: scans
+language: en
+sources:
+  roll: { title: Roll }
+entities:
+  hub: { kind: organization, label: Hub }
+${many(60, (i) => `  small${i}: { kind: organization, label: Small ${i} }\n`)}${many(HUB, (i) => `  p${i}: { kind: person, label: Person ${i} }\n`)}facts:
+${many(HUB, (i) => `- { id: m${i}, membership: { member: p${i}, body: hub }, claims: [ { source: roll, start: "${1800 + (i % 200)}" } ] }\n`)}${many(60, (i) => `- { id: s${i}, membership: { member: p${i}, body: small${i} }, claims: [ { source: roll, start: "1900" } ] }\n`)}`;
+
+const WHOLE =
+  'timeline(first: 1, during: "1810/2000") { totalCount lanes { key rowCount } periods(unit: YEAR) { from } clusters { from } }';
+
+forEachEngine((_name, open) => {
+  let graph: RecordingGraph;
+  let api: Api;
+
+  async function asked(text: string) {
+    graph.statements.length = 0;
+    const { errors, extensions } = await api.execute(text);
+    const { fields = 0 } = (extensions?.cost ?? {}) as { fields?: number };
+    const isForCost = (statement: string): boolean => /largestLists|fasti|COUNT \{/.test(statement);
+    const read = graph.statements.filter(({ text }) => !isForCost(text));
+    return {
+      fields,
+      refusal: errors?.[0]?.message,
+      code: errors?.[0]?.extensions?.reason,
+      read: read.length,
+    };
+  }
+
+  beforeAll(async () => {
+    graph = recording(await open());
+    await loadText(graph, RECORDS, '2026-01-31T00:00:00Z');
+    api = await createApi({
+      graph,
+      report: ({ error }) => {
+        throw error;
+      },
+      today: () => TEST_TODAY,
+    });
+  }, 240_000);
+  afterAll(() => api?.close());
+
+  const aliased = (id: (i: number) => string): string =>
+    `{ ${range(19)
+      .map((i) => `a${i}: organization(id: "${id(i)}") { ${WHOLE} }`)
+      .join(' ')} }`;
+
+  it('refuses many scans of a hub, and lets the same scans of others and one of the hub pass', async () => {
+    expect(await asked(aliased(() => 'hub'))).toMatchObject({
+      refusal: expect.stringContaining('ask for fewer root fields in one request'),
+      read: 0,
+    });
+    const others = await asked(aliased((i) => `small${i}`));
+    expect(others).toMatchObject({ refusal: undefined, read: 19 });
+    const alone = await asked(`{ organization(id: "hub") { ${WHOLE} } }`);
+    expect(alone.refusal).toBeUndefined();
+    expect(alone.fields).toBeGreaterThan(19 * (others.fields / 19));
+  });
+
+  it('counts the owners that a list has by their own links, as often as they are read', async () => {
+    const counts = 'facts { totalCount } members { totalCount } all: timeline { lanes { key } totalCount }';
+    expect(
+      (await asked(`{ organizations(first: 50) { nodes { label ${counts} } } }`)).refusal,
+    ).toBeUndefined();
+    const again = await asked(
+      `{ memberships(first: 200, filter: {bodies: ["hub"]}) { nodes { body { label ${counts} } } } }`,
+    );
+    expect(again).toMatchObject({
+      refusal: expect.stringContaining('The lists of "hub" cost most'),
+      read: 1,
+    });
+    const once = await asked(
+      `{ memberships(first: 1, filter: {bodies: ["hub"]}) { nodes { body { label ${counts} } } } }`,
+    );
+    expect(once.refusal).toBeUndefined();
+  });
+
+  it('counts pages of a hub, for which all of its facts are put in order', async () => {
+    const pages = range(60).map((i) => `a${i}: timeline(first: 1) { nodes { label } }`);
+    expect(await asked(`{ organization(id: "hub") { ${pages.join(' ')} } }`)).toMatchObject({
+      refusal: expect.stringContaining('may read'),
+      read: 0,
+    });
+  });
+
+  it('refuses a window of more periods than are counted, and reads nothing', async () => {
+    const periods = (during: string) =>
+      asked(
+        `{ organization(id: "hub") { timeline(first: 1, during: "${during}") { periods(unit: DAY) { from } } } memberships(during: "${during}", filter: {bodies: ["hub"]}) { groups(by: PERIOD, unit: DAY) { items { definite } } } }`,
+      );
+    expect(await periods('1810/2000')).toMatchObject({
+      refusal: expect.stringMatching(
+        /\(unit: DAY\) would count in 69762 periods, from 1810-01-01 to 2000-12-31/,
+      ),
+      code: 'UNBOUNDED_QUESTION',
+      read: 0,
+    });
+    expect((await periods('1990/1991')).refusal).toBeUndefined();
+  });
+});
