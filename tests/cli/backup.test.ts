@@ -2,7 +2,9 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { layoutFile } from '../support/layoutFixture.ts';
 import { fasti } from './support.ts';
 
 describe('a backup', () => {
@@ -57,6 +59,61 @@ describe('a backup', () => {
     expect(JSON.parse((await fasti(['doctor', '--mend', '--json'], of('a'))).out)).toEqual({
       found: [],
       left: [],
+    });
+  }, 60_000);
+
+  it('is refused if it was changed after it was written, in any line', async () => {
+    const file = join(folder, 'one.gz');
+    const text = gunzipSync(await readFile(file)).toString();
+    const born = /"start":"19\d\d/;
+    for (const [name, changed] of [
+      ['year.gz', text.replace(born, '"start":"1809')],
+      ['end.gz', text.replace('"overtaken":false', '"overtaken":true')],
+      ['digest.gz', text.replace(/"digest":"\w{8}/, '"digest":"00000000')],
+    ] as const) {
+      expect(changed).not.toBe(text);
+      await writeFile(join(folder, name), gzipSync(changed));
+      const { status, out, err } = await fasti(['restore', join(folder, name)], of('c'));
+      expect({ status, out }).toEqual({ status: 1, out: '' });
+      expect(err).toMatch(
+        /^The backup was changed after it was written: it has the digest \w{64}, and its lines have \w{64}\. Take the file of another backup\.\n$/,
+      );
+    }
+    expect((await fasti(['status'], of('c'))).out).toContain('nothing written yet');
+  }, 60_000);
+
+  it('of an earlier version, without a digest, is restored, and the command says so', async () => {
+    const restored = await fasti(['restore', layoutFile(7, 'backup')], of('earlier'));
+    expect(restored).toMatchObject({
+      status: 0,
+      err: 'An earlier version of Fasti wrote it without a digest, so what changed in it since would not be noticed.\n',
+    });
+  }, 60_000);
+
+  it('takes the place of an earlier backup, and of another file only with --force', async () => {
+    const file = join(folder, 'letter.gz');
+    const letters = [
+      Buffer.from('Dear Anna'),
+      Buffer.alloc(0),
+      gzipSync('Dear Anna'),
+      gzipSync('0'.repeat(9_999_999)),
+    ];
+    for (const letter of letters) {
+      await writeFile(file, letter);
+      expect(await fasti(['backup', file], of('a'))).toEqual({
+        status: 1,
+        out: '',
+        err: `"${file}" exists and is no backup that Fasti wrote, so it is not overwritten. Name another file, or add --force.\n`,
+      });
+      expect(await readFile(file)).toEqual(letter);
+    }
+    await writeFile(`${file}.part`, 'Dear Ben');
+    expect(await fasti(['backup', file, '--force'], of('a'))).toMatchObject({ status: 0, err: '' });
+    expect(await fasti(['backup', file], of('a'))).toMatchObject({ status: 0, err: '' });
+    expect(await readFile(`${file}.part`, 'utf8')).toBe('Dear Ben');
+    expect(await fasti(['backup', folder, '--force'], of('a'))).toMatchObject({
+      status: 1,
+      err: `"${folder}" is no file, so no backup can have its name. Name a file.\n`,
     });
   }, 60_000);
 

@@ -46,7 +46,7 @@ describe('fasti export', () => {
       status: 0,
       err: `Wrote ${join(to, 'one.yaml')}, ${join(to, 'two.yaml')}.\n`,
     });
-    expect(await readdir(to)).toEqual(['one.yaml', 'two.yaml']);
+    expect(await readdir(to)).toEqual(['.fasti-export', 'one.yaml', 'two.yaml']);
     expect(await fasti(['check', to])).toMatchObject({
       status: 0,
       // The tenure has no source.
@@ -61,6 +61,34 @@ describe('fasti export', () => {
     expect(await readFile(to, 'utf8')).toContain('dataset: one');
   });
 
+  it('replaces what an export wrote and nobody changed since, and other files only with --force', async () => {
+    const to = join(folder, 'again.yaml');
+    const write = (dataset: string, ...more: string[]) =>
+      fasti(['export', '--dataset', dataset, '--out', to, ...more], { FASTI_DATA });
+    const done = { status: 0, out: '' };
+    expect(await write('one')).toMatchObject(done);
+    expect(await write('two')).toMatchObject(done);
+    const mine = `# mine\n${await readFile(to, 'utf8')}`;
+    expect(mine).toContain('dataset: two');
+    await writeFile(to, mine);
+    expect(await write('one')).toEqual({
+      status: 1,
+      out: '',
+      err: `"${to}" was not written by fasti export, or was changed since, so it is not overwritten. Name another file or folder with --out, or add --force.\n`,
+    });
+    expect(await readFile(to, 'utf8')).toBe(mine);
+    expect(await write('one', '--force')).toMatchObject(done);
+    expect(await write('two')).toMatchObject(done);
+    const list = join(folder, '.fasti-export');
+    await writeFile(list, 'mine too');
+    expect((await write('one')).err).toContain(
+      `"${list}" and 1 other file were not written by fasti export, or were changed since, so nothing is overwritten.`,
+    );
+    // A file that has the very content to be written loses nothing.
+    await rm(list);
+    expect(await write('two')).toMatchObject(done);
+  }, 60_000);
+
   it('reports errors in one sentence', async () => {
     expect(await fasti(['export', '--dataset', 'three'], { FASTI_DATA })).toEqual({
       status: 1,
@@ -74,6 +102,11 @@ describe('fasti export', () => {
       status: 1,
       out: '',
       err: '"/dev/null/x.yaml" cannot be written (ENOTDIR).\n',
+    });
+    expect(await fasti(['export', '--out', '/proc/none/such'], { FASTI_DATA })).toEqual({
+      status: 1,
+      out: '',
+      err: '"/proc/none/such" cannot be written (ENOENT).\n',
     });
     const misused = await fasti(['export', '--format', 'word'], { FASTI_DATA });
     expect(misused).toMatchObject({ status: 2, out: '' });

@@ -74,7 +74,9 @@ describe('the embedded engine', () => {
     await writeFile(file, '');
     const error = await failure(openEmbedded({ path: join(file, 'store') }));
     expect(error.code).toBe('UNAVAILABLE');
-    expect(error.message).toBe(`The data folder "${join(file, 'store')}" cannot be created (ENOTDIR).`);
+    expect(error.message).toBe(
+      `The data folder "${join(file, 'store')}" cannot be created (ENOTDIR). Set FASTI_DATA to a folder that this user may write to.`,
+    );
   });
 
   it('finishes running statements before it closes, and then refuses others', async () => {

@@ -35,6 +35,8 @@ const OPTIONS = {
   'keep-going': FLAG,
   /** A merge, an unmerge or a purge writes nothing and only says what it would do. */
   'dry-run': FLAG,
+  /** A backup or an export replaces files that Fasti did not write. */
+  force: FLAG,
   /** `doctor` mends what it can. */
   mend: FLAG,
   expect: VALUE,
@@ -73,8 +75,8 @@ const filesSyntax = (command: CommandName, options: readonly Option[]): CommandS
 });
 
 /** A command that needs the name of one file. */
-const fileSyntax = (command: CommandName, what: string): CommandSyntax => ({
-  options: [],
+const fileSyntax = (command: CommandName, what: string, options: readonly Option[]): CommandSyntax => ({
+  options,
   problemOf: (words) =>
     words.length === 1
       ? null
@@ -124,10 +126,10 @@ export const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
     'the id of one entity or fact, such as: fasti purge a-smith --reason "asked to be forgotten".',
   ),
   status: wordlessSyntax('status', ['json']),
-  export: wordlessSyntax('export', ['format', 'dataset', 'out'], '; name the target with --out'),
+  export: wordlessSyntax('export', ['format', 'dataset', 'out', 'force'], '; name the target with --out'),
   doctor: wordlessSyntax('doctor', ['json', 'mend'], '; fasti check reports what is wrong with files'),
-  backup: fileSyntax('backup', 'to write'),
-  restore: fileSyntax('restore', 'to read'),
+  backup: fileSyntax('backup', 'to write', ['force']),
+  restore: fileSyntax('restore', 'to read', []),
   template: {
     options: ['list'],
     problemOf: (words, values) =>

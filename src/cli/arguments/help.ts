@@ -38,6 +38,7 @@ Options
                    check, plan, apply: the format of standard input: ${Object.keys(FORMAT_OPTIONS).join(', ')}
   --all            check, plan, apply: show every problem; by default many are summed up by their code
   --out PATH       export: a file or a folder; by default standard output
+  --force          backup, export: overwrite files too that Fasti did not write
   --dry-run        merge, unmerge, purge: only say what would change
   --full           plan, revert: show every change with all its lines
   --no-color       plan, revert: no colors, as when NO_COLOR is set or the output is not a terminal

@@ -1,28 +1,72 @@
 /** The file of a backup: its lines, compressed with gzip. */
+import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip, createGzip } from 'node:zlib';
+import { constants, createGunzip, createGzip } from 'node:zlib';
 import { FastiError } from '../../domain/model/fastiError.ts';
+import { BACKUP_START } from '../../store/backup/backup.ts';
 
 /**
- * Writes lines to a file, which has its name only when it is complete; an existing one is replaced.
- * Throws FastiError of one sentence if it cannot be written, and what reading the lines throws.
+ * Writes lines to a file, which has its name only when it is complete. An earlier backup is replaced, another file only
+ * with `force`. Throws FastiError if it cannot be written, and what reading the lines throws.
  */
-export async function writeBackupFile(path: string, lines: AsyncIterable<object>): Promise<void> {
-  const part = `${path}.part`;
+export async function writeBackupFile(
+  path: string,
+  lines: AsyncIterable<string>,
+  force: boolean,
+): Promise<void> {
+  await refuseOtherFile(path, force);
+  const part = `${path}.${randomUUID()}.part`;
   async function* text(): AsyncGenerator<string> {
-    for await (const line of lines) yield `${JSON.stringify(line)}\n`;
+    for await (const line of lines) yield `${line}\n`;
   }
   try {
-    await pipeline(Readable.from(text()), createGzip(), createWriteStream(part, { mode: 0o600 }));
+    await pipeline(
+      Readable.from(text()),
+      createGzip(),
+      createWriteStream(part, { mode: 0o600, flags: 'wx' }),
+    );
+    // Another program may have written it meanwhile.
+    await refuseOtherFile(path, force);
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true });
     throw fileError(error, `"${path}" cannot be written`) ?? error;
   }
+}
+
+async function refuseOtherFile(path: string, force: boolean): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (found === null) return;
+  if (!found.isFile())
+    throw new FastiError('FILE_EXISTS', `"${path}" is no file, so no backup can have its name.`, {
+      hint: 'Name a file.',
+    });
+  if (!force && !(await beginsAsBackup(path)))
+    throw new FastiError(
+      'FILE_EXISTS',
+      `"${path}" exists and is no backup that Fasti wrote, so it is not overwritten.`,
+      { hint: 'Name another file, or add --force.' },
+    );
+}
+
+/** The bytes of a file of which the first line of a backup needs fewer. */
+const MOST_OF_START = 65_536;
+
+async function beginsAsBackup(path: string): Promise<boolean> {
+  const file = createReadStream(path, { end: MOST_OF_START });
+  const unzipped = createGunzip({ finishFlush: constants.Z_SYNC_FLUSH });
+  const piped = pipeline(file, unzipped);
+  piped.catch(() => {});
+  try {
+    for await (const piece of unzipped) return String(piece).startsWith(BACKUP_START);
+  } catch {
+    // It is no gzip file, or cannot be read.
+  }
+  return false;
 }
 
 /** Reads the lines of a file. Throws FastiError of one sentence if it cannot be read, or is damaged. */

@@ -1,4 +1,5 @@
 /** A graph as the lines of a backup, with all its history, and back: read while batches are written, restored as a whole or not at all. */
+import { createHash, type Hash } from 'node:crypto';
 import { FastiError } from '../../domain/model/fastiError.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
 import { rowsOf } from '../../domain/model/rows.ts';
@@ -104,6 +105,28 @@ async function readBeginning(graph: Graph): Promise<{ header: BackupHeader; batc
   return { header, batches };
 }
 
+/** How the text of every backup begins. */
+export const BACKUP_START = '{"type":"backup",';
+
+/** The lines as texts. The last one gets the digest of all of them. */
+export async function* backupTexts(lines: AsyncIterable<BackupLine>): AsyncGenerator<string> {
+  const hash = createHash('sha256');
+  for await (const line of lines) {
+    const text = JSON.stringify(line);
+    if (line.type !== 'end') yield addLine(hash, text);
+    else yield JSON.stringify({ ...line, digest: endDigest(hash, line) });
+  }
+}
+
+function addLine(hash: Hash, text: string): string {
+  hash.update(text).update('\n');
+  return text;
+}
+
+/** The digest of a backup, given the hash of all lines before the last one. */
+const endDigest = (hash: Hash, { digest: _none, ...end }: BackupFooter): string =>
+  hash.update(JSON.stringify(end)).digest('hex');
+
 /** Records whose rows are made together. */
 const RECORDS = 2_000;
 
@@ -113,6 +136,8 @@ export interface BackupSummary {
   /** When that batch was written, ISO 8601 in UTC. */
   readonly at: string;
   readonly records: number;
+  /** False for a backup of an earlier version, which has none. */
+  readonly hasDigest: boolean;
 }
 
 /**
@@ -120,8 +145,8 @@ export interface BackupSummary {
  * overtaken by a later batch, the graph is marked as one whose upgrade is not at its end, so that `upgradeGraph` derives its
  * values again. A restore that fails is undone at once, or by the next writer if this process died.
  *
- * `linesOf` reads the lines from the beginning, and is called twice. Throws FastiError if they are no backup, incomplete, or
- * of a version whose backups are not read, and where the graph has a batch or another writer is at work.
+ * `linesOf` reads the lines from the beginning, and is called twice. Throws FastiError if they are no backup, incomplete, changed
+ * since they were written, or of a version whose backups are not read, and where the graph has a batch or another writer is at work.
  */
 export async function restoreRecords(
   graph: Graph,
@@ -156,7 +181,12 @@ export async function restoreRecords(
     throw error;
   }
   await lease.release(graph).finally(() => lease.end());
-  return { batch: header.batch, at: header.at, records: footer.records };
+  return {
+    batch: header.batch,
+    at: header.at,
+    records: footer.records,
+    hasDigest: footer.digest !== undefined,
+  };
 }
 
 async function* recordsIn(lines: AsyncIterable<string>): AsyncGenerator<BackupRecord> {
@@ -226,6 +256,7 @@ async function checkBackup(
   let header: BackupHeader | null = null;
   let footer: BackupFooter | null = null;
   let number = 0;
+  const hash = createHash('sha256');
   try {
     for await (const text of lines) {
       number += 1;
@@ -235,8 +266,9 @@ async function checkBackup(
         throw new BackupFormatError(
           `Line ${number} is ${number === 1 ? 'not the first line' : 'another first line'} of a backup.`,
         );
+      if (line.type === 'end') footer = line;
+      else addLine(hash, text);
       if (line.type === 'backup') header = readable(line);
-      else if (line.type === 'end') footer = line;
     }
   } catch (error) {
     if (!(error instanceof BackupFormatError)) throw error;
@@ -249,6 +281,13 @@ async function checkBackup(
     throw new FastiError('INVALID_BACKUP', `The backup is incomplete: it ends after ${number} lines.`, {
       hint: 'Take the file of another backup.',
     });
+  const found = endDigest(hash, footer);
+  if (footer.digest !== undefined && footer.digest !== found)
+    throw new FastiError(
+      'INVALID_BACKUP',
+      `The backup was changed after it was written: it has the digest ${footer.digest}, and its lines have ${found}.`,
+      { hint: 'Take the file of another backup.' },
+    );
   return { header, footer };
 }
 

@@ -31,6 +31,8 @@ export interface BackupFooter {
   readonly records: number;
   /** Whether batches were written meanwhile, so that derived properties may be those of a later batch. */
   readonly overtaken: boolean;
+  /** SHA-256 of the lines before this one, each with a line feed, and of this one without it; earlier versions wrote none. */
+  readonly digest?: string;
 }
 
 /** An entity, a source or a claim: the id, and the batch that closed it, if one did. A closed id may be used again. */
@@ -136,7 +138,10 @@ const SHAPES: Readonly<Record<BackupLine['type'], (line: Readonly<Record<string,
     [format, layout, batch].every(Number.isInteger) &&
     typeof at === 'string' &&
     isListOf(largestLists, (item) => typeof item === 'string'),
-  end: ({ records, overtaken }) => Number.isInteger(records) && typeof overtaken === 'boolean',
+  end: ({ records, overtaken, digest }) =>
+    Number.isInteger(records) &&
+    typeof overtaken === 'boolean' &&
+    ['undefined', 'string'].includes(typeof digest),
   batch: ({ props, reverts }) =>
     isProps(props) && typeof props.id === 'string' && ['undefined', 'string'].includes(typeof reverts),
   dataset: ({ props }) => isProps(props) && typeof props.id === 'string',

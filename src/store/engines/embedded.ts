@@ -1,7 +1,7 @@
 /** The embedded engine: a graph in this process, in memory or in one file. */
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type grafeo from '@grafeo-db/js';
 import type { GrafeoError } from '@grafeo-db/js';
 import { type Graph, GraphError, type Params, type Row, type Statement, type Transaction } from '../graph.ts';
@@ -50,12 +50,35 @@ async function loadEngine(): Promise<typeof grafeo.GrafeoDB> {
 /** Whether the folder has a store already. */
 export const hasStore = (folder: string): boolean => existsSync(join(folder, STORE_FILE));
 
+/**
+ * Creates a folder and those around it, where they are missing. `mkdir` with `recursive` never ends for a folder in /proc,
+ * which exists and in which nothing can be created.
+ */
+export async function createFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (await isFolder(path)) return;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'ENOENT' || (await isFolder(dirname(path)))) throw error;
+    await createFolder(dirname(path));
+    await createFolder(path);
+  }
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+
 async function openStore(GrafeoDB: typeof grafeo.GrafeoDB, folder: string): Promise<Database> {
   try {
-    await mkdir(folder, { recursive: true });
+    await createFolder(folder);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     throw new GraphError('UNAVAILABLE', `The data folder "${folder}" cannot be created (${code}).`, {
+      hint: 'Set FASTI_DATA to a folder that this user may write to.',
       cause: error,
     });
   }

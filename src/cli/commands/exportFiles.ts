@@ -1,0 +1,89 @@
+/**
+ * The files of an export in their folder. A list beside them says what an export wrote, in the format of `sha256sum`:
+ * formats such as CSV have no place for a mark, and a file that a person has edited since is theirs.
+ */
+import { hash } from 'node:crypto';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { FastiError } from '../../domain/model/fastiError.ts';
+import type { ExportedFile } from '../../formats/shared/exportedFile.ts';
+import { createFolder } from '../../store/engines/embedded.ts';
+import { counted } from '../output/messages.ts';
+
+const LIST = '.fasti-export';
+const LINE = /^([0-9a-f]{64}) {2}(.+)$/;
+
+/**
+ * Writes files and returns their paths. `to` is a file if its name has an extension and there is one file to write;
+ * otherwise it is a folder, created if missing. Without `force` no file is replaced but what an export wrote and nobody
+ * changed since. Throws FastiError, before anything is written, if there is such a file, and if writing fails.
+ */
+export async function writeExportFiles(
+  files: readonly ExportedFile[],
+  to: string,
+  force: boolean,
+): Promise<string[]> {
+  const isFile = files.length === 1 && extname(to) !== '';
+  const folder = isFile ? dirname(to) : to;
+  const targets = files.map(({ name, content }) => ({
+    path: isFile ? to : join(to, name),
+    name: isFile ? basename(to) : name,
+    content,
+  }));
+  const list = join(folder, LIST);
+  try {
+    if (!isFile) await createFolder(folder);
+    const known = await contentOf(list);
+    const digests = known === null ? new Map<string, string>() : digestsIn(String(known));
+    const others: string[] = digests === null ? [list] : [];
+    for (const { path, name, content } of targets) {
+      const found = await contentOf(path);
+      if (found !== null && ![digests?.get(name), digestOf(content)].includes(digestOf(found)))
+        others.push(path);
+    }
+    if (others.length > 0 && !force) throw otherFiles(others);
+    const written = new Map(digests);
+    for (const { path, name, content } of targets) {
+      await writeFile(path, content);
+      written.set(name, digestOf(content));
+    }
+    await writeFile(list, [...written].map(([name, digest]) => `${digest}  ${name}\n`).join(''));
+  } catch (error) {
+    if (error instanceof FastiError) throw error;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new FastiError('FILE_ERROR', `"${to}" cannot be written (${code}).`, { cause: error });
+  }
+  return targets.map(({ path }) => path);
+}
+
+function otherFiles([first = '', ...more]: readonly string[]): FastiError {
+  const [what, are] =
+    more.length === 0
+      ? [`"${first}"`, 'was not written by fasti export, or was changed since, so it is not overwritten']
+      : [
+          `"${first}" and ${counted(more.length, 'other file')}`,
+          'were not written by fasti export, or were changed since, so nothing is overwritten',
+        ];
+  return new FastiError('FILE_EXISTS', `${what} ${are}.`, {
+    hint: 'Name another file or folder with --out, or add --force.',
+  });
+}
+
+/** The content of a file; null where there is none, or something that has no content to lose, such as a pipe. */
+async function contentOf(path: string): Promise<Buffer | null> {
+  const found = await stat(path).catch(() => null);
+  return found?.isFile() ? readFile(path) : null;
+}
+
+const digestOf = (content: string | Buffer): string => hash('sha256', content);
+
+/** The digests of a list, by file name; null if it is no such list. */
+function digestsIn(list: string): Map<string, string> | null {
+  const digests = new Map<string, string>();
+  for (const line of list.split('\n').slice(0, list.endsWith('\n') ? -1 : undefined)) {
+    const [, digest, name] = LINE.exec(line) ?? [];
+    if (digest === undefined || name === undefined) return null;
+    digests.set(name, digest);
+  }
+  return digests;
+}
