@@ -2,11 +2,13 @@
 import { beforeEach, expect, it } from 'vitest';
 import { examineGraph, mendGraph } from '../../src/changes/doctor/examineGraph.ts';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
+import { purgeRecord } from '../../src/changes/purge/purgeRecord.ts';
+import { readClockState } from '../../src/store/clock.ts';
 import { readVersion } from '../../src/store/dataVersion.ts';
 import type { Graph } from '../../src/store/graph.ts';
-import { recover } from '../../src/store/write/recover.ts';
+import { isUnfinished, recover } from '../../src/store/write/recover.ts';
 import { contentOf, fileOf, folderOf } from '../import/support.ts';
-import { apply, hall, later } from '../support/backups.ts';
+import { apply, hall, later, linesOf, restore } from '../support/backups.ts';
 import { Crash, dyingAfter } from '../support/betweenWrites.ts';
 import { forEachEngine, wipe } from '../support/engines.ts';
 
@@ -96,6 +98,45 @@ facts:
     if (typeof found === 'number') expect(ailment?.count).toBe(found);
     else expect(ailment?.examples).toEqual(found);
   });
+
+  /** A batch of several transactions, which creates, changes and retracts. */
+  const MANY = hall(3).replace(/^.*\bp9\b.*$/gm, '');
+
+  it.each([
+    ['a batch', (writer: Graph) => apply(writer, MANY)],
+    ['a purge', (writer: Graph) => purgeRecord(writer, 'p5', { reason: 'asked' })],
+    [
+      'a restore',
+      async (writer: Graph) => {
+        const lines = await linesOf(graph);
+        await wipe(graph);
+        await restore(writer, lines);
+      },
+    ],
+    ['a recovery', (writer: Graph) => recover(writer, later)],
+  ])(
+    'finds of %s that died only that it is unfinished, whichever write was its last',
+    async (what, work) => {
+      const states = new Set<string>();
+      for (let writes = 0, died = true; died; writes += 1) {
+        await wipe(graph);
+        await apply(graph, hall(1, 10));
+        await apply(graph, hall(2, 10));
+        if (what === 'a recovery') await expect(apply(dyingAfter(graph, 3), MANY)).rejects.toThrow(Crash);
+        const end = await Promise.resolve(work(dyingAfter(graph, writes))).catch((error: unknown) => error);
+        if (end instanceof Error) expect(end).toBeInstanceOf(Crash);
+        const clock = await readClockState(graph);
+        died = end instanceof Crash || isUnfinished(clock);
+        states.add(`${isUnfinished(clock)} ${clock.writing} ${clock.sweep} ${clock.erase !== null}`);
+        const expected = isUnfinished(clock) ? ['UNFINISHED_BATCH'] : [];
+        expect(await examineGraph(graph), `after ${writes} writes`).toMatchObject(
+          expected.map((code) => ({ code })),
+        );
+      }
+      expect(states.size).toBeGreaterThan(1);
+    },
+    120_000,
+  );
 
   it('finishes a batch that a writer left, and what it had not swept', async () => {
     const last = hall(3);

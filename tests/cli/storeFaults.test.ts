@@ -7,8 +7,9 @@ import { expect, it, onTestFinished } from 'vitest';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { EARLIEST_LAYOUT, LAYOUT_VERSION } from '../../src/store/graphLayout.ts';
+import { Crash, dyingAfter } from '../support/betweenWrites.ts';
 import { loadText } from '../support/loadText.ts';
-import { PROGRAM } from './support.ts';
+import { fasti, PROGRAM } from './support.ts';
 
 const RECORDS =
   'fasti: "1"\ndataset: towns\nlanguage: en\nentities:\n  town: { kind: region, label: Town }\n';
@@ -127,3 +128,48 @@ it('a store that may not be written', async () => {
   expect(errors).toContain(`The store in "${path}" cannot be written: Permission denied`);
   expect(errors).toContain('Give the user of this process the right to write there');
 });
+
+it('what a killed apply left is what the doctor and the status say, and is no fault', async () => {
+  const FASTI_DATA = await storeFolder();
+  const graph = await openEmbedded({ path: FASTI_DATA });
+  const villages = Array.from({ length: 1_100 }, (_, i) => `  v${i}: { kind: region }\n`).join('');
+  await expect(
+    loadText(dyingAfter(graph, 2), `${RECORDS}${villages}`, '2025-02-01T00:00:00Z'),
+  ).rejects.toThrow(Crash);
+  await graph.close();
+  const left = /batch\/2 was left unfinished( by \w+)? since [\d-]+T[\d:.]+Z; the next write removes it/;
+  expect((await fasti(['status'], { FASTI_DATA })).out).toMatch(left);
+  const found = await fasti(['doctor'], { FASTI_DATA });
+  expect(found).toMatchObject({ status: 0, err: '' });
+  const [first, ...more] = found.out.trimEnd().split('\n');
+  expect(first).toMatch(left);
+  expect(more).toEqual([
+    'Nothing else is wrong; derived values are examined when that batch is removed or finished.',
+  ]);
+  const { found: seen, left: still } = JSON.parse((await fasti(['doctor', '--json'], { FASTI_DATA })).out);
+  expect(still).toEqual(seen);
+  expect(seen).toEqual([{ code: 'UNFINISHED_BATCH', count: 1, examples: ['batch/2'] }]);
+  expect(await fasti(['doctor', '--mend'], { FASTI_DATA })).toMatchObject({
+    status: 0,
+    out: expect.stringContaining('Mended; nothing is wrong any more.'),
+  });
+  expect(await fasti(['doctor'], { FASTI_DATA })).toMatchObject({
+    out: 'Nothing is wrong with the graph as a store.\n',
+  });
+}, 60_000);
+
+it.each([
+  ['/dev/null/x', 'ENOTDIR'],
+  ['/proc/none/deep/er', 'ENOENT'],
+])(
+  'FASTI_DATA=%s, where no folder can be, is refused in one sentence',
+  async (FASTI_DATA, code) => {
+    for (const args of [['status'], ['serve']])
+      expect(await fasti(args, { FASTI_DATA, PORT: '0' })).toEqual({
+        status: 1,
+        out: '',
+        err: `The data folder "${FASTI_DATA}" cannot be created (${code}). Set FASTI_DATA to a folder that this user may write to.\n`,
+      });
+  },
+  60_000,
+);

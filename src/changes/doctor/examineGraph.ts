@@ -35,21 +35,28 @@ class Findings {
   }
 }
 
-/** Reads everything and writes nothing. No batch should be written meanwhile. */
+/**
+ * Reads everything and writes nothing. Of an unfinished batch only itself is found, not what it has and has not written.
+ * No batch should be written meanwhile.
+ */
 export async function examineGraph(graph: Graph): Promise<Ailment[]> {
   const findings = new Findings();
   const clock = await readClockState(graph);
-  if (isUnfinished(clock))
-    findings.add('UNFINISHED_BATCH', [`batch/${clock.writing ?? clock.sweep ?? clock.number}`]);
-  findings.add('BATCH_NUMBERS', await wrongBatches(graph, clock.number));
-  for (const [code, ids] of await readStructureProblems(graph, clock.number)) findings.add(code, ids);
+  const { number, writing, sweep, restoring } = clock;
+  const unfinished = isUnfinished(clock);
+  if (unfinished) findings.add('UNFINISHED_BATCH', [`batch/${writing ?? sweep ?? number}`]);
+  findings.add('BATCH_NUMBERS', await wrongBatches(graph, number, restoring ?? number));
+  const staged = (unfinished ? writing : null) ?? number;
+  const swept = sweep === null ? number : sweep - 1;
+  for (const [code, ids] of await readStructureProblems(graph, { batch: number, staged, swept }))
+    findings.add(code, ids);
   findings.add('MISSING_IN_INDEX', await readIdsMissingInIndex(graph));
   findings.add(
     'NAME_WITHOUT_WORDS',
-    (await readNamesWithoutWords(graph)).map(({ id }) => id),
+    (await readNamesWithoutWords(graph)).flatMap(({ id, since }) => (since <= number ? [id] : [])),
   );
   // Values are derived from swept batches only.
-  if (clock.number > 0 && !isUnfinished(clock))
+  if (number > 0 && !unfinished)
     await recomputeAll(graph, dayOfTime(String(clock.at)), counting(graph, findings));
   return findings.list();
 }
@@ -63,12 +70,15 @@ export const mendGraph = (graph: Graph): Promise<void> =>
     number > 0 ? recomputeAll(graph, dayOfTime(String(at))) : Promise.resolve(),
   );
 
-/** The ids of batches that should be there and are not, or the other way round. */
-async function wrongBatches(graph: Graph, newest: number): Promise<string[]> {
+/**
+ * The ids of batches that should be there and are not, or the other way round.
+ * @param last the last batch that may be there
+ */
+async function wrongBatches(graph: Graph, newest: number, last: number): Promise<string[]> {
   const found = new Set(await readBatchNumbers(graph));
   const wanted = Array.from({ length: newest }, (_, i) => i + 1);
   const missing = wanted.filter((number) => !found.has(number));
-  const later = [...found].filter((number) => number > newest);
+  const later = [...found].filter((number) => number > last);
   return [...missing, ...later].map((number) => `batch/${number}`);
 }
 

@@ -3,6 +3,7 @@ import type { Graph } from '../../store/graph.ts';
 import { type BatchStatus, readStatus, type Status } from '../../store/read/status.ts';
 import type { Arguments } from '../arguments/arguments.ts';
 import { type CommandIo, EXIT } from '../output/commandIo.ts';
+import { unfinishedText } from '../output/messages.ts';
 
 /** Prints the status as text or as one JSON document, and returns the exit status. */
 export async function status(graph: Graph, { json }: Arguments, io: CommandIo): Promise<number> {
@@ -16,7 +17,7 @@ function linesOf({ engine, newest, at, lease, datasets, batches }: Status): stri
   return [
     `engine    ${engine}`,
     `newest    ${newest === null ? 'nothing written yet' : `${newest}, ${at}`}`,
-    ...(lease === null ? [] : [`writing   ${leaseText(lease)}`]),
+    ...(lease === null ? [] : [`writing   ${unfinishedText(lease)}`]),
     ...(datasets.length === 0
       ? []
       : [
@@ -33,14 +34,6 @@ function linesOf({ engine, newest, at, lease, datasets, batches }: Status): stri
         ]),
     ...(batches.length === 0 ? [] : ['', 'Last batches', ...table(batches.map(batchCells))]),
   ];
-}
-
-function leaseText({ state, batch, by, since }: NonNullable<Status['lease']>): string {
-  const who = by === null ? '' : ` by ${by}`;
-  const when = since === null ? '' : ` since ${since}`;
-  return state === 'WRITING'
-    ? `${batch}${who}${when}`
-    : `${batch} was left unfinished${who}${when}; the next write removes it`;
 }
 
 const batchCells = (batch: BatchStatus): string[] => [

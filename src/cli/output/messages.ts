@@ -1,5 +1,6 @@
 /** Problems, conflicts and findings as lines of text, summed up by code if there are many. */
 import { type Problem, problemText, type Severity } from '../../formats/problem.ts';
+import type { UnfinishedBatch } from '../../store/read/status.ts';
 
 /** With more messages, only the first one of each code is shown. */
 const MAX_MESSAGES = 20;
@@ -50,3 +51,12 @@ export function problemLines(problems: readonly Problem[], options: MessageOptio
 /** `1 claim`, `2 claims`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
+
+/** `batch/2 by anna since 2026-01-31T12:00:00Z`, or that it was left unfinished. */
+export function unfinishedText({ state, batch, visible, by, since }: UnfinishedBatch): string {
+  const who = by === null ? '' : ` by ${by}`;
+  const when = since === null ? '' : ` since ${since}`;
+  return state === 'WRITING'
+    ? `${batch}${who}${when}`
+    : `${batch} was left unfinished${who}${when}; the next write ${visible ? 'finishes' : 'removes'} it`;
+}

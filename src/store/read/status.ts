@@ -1,6 +1,6 @@
 /** The status of a graph for its operator: datasets, last batches, and whether a batch is being written. */
 
-import { readClockState } from '../clock.ts';
+import { type ClockState, readClockState } from '../clock.ts';
 import type { EngineName, Graph, Row } from '../graph.ts';
 import { CLOCK_ID } from '../graphLayout.ts';
 import { isLeaseHeld } from '../write/lease.ts';
@@ -33,21 +33,25 @@ export interface BatchStatus {
   readonly purged: string | null;
 }
 
+/**
+ * A batch that was begun and is not finished: `WRITING` while a writer has the lease, or `LEFT` by a writer that died. Before
+ * the next batch the latter is removed, or finished where readers see it.
+ */
+export interface UnfinishedBatch {
+  readonly state: 'WRITING' | 'LEFT';
+  readonly batch: string;
+  readonly visible: boolean;
+  readonly by: string | null;
+  readonly since: string | null;
+}
+
 export interface Status {
   readonly engine: EngineName;
   /** The newest batch; null before the first. */
   readonly newest: string | null;
   readonly at: string | null;
-  /**
-   * A batch that was begun and is not finished: `WRITING` while a writer has the lease, or `LEFT` by a writer that died;
-   * the latter is cleaned up before the next batch.
-   */
-  readonly lease: {
-    readonly state: 'WRITING' | 'LEFT';
-    readonly batch: string;
-    readonly by: string | null;
-    readonly since: string | null;
-  } | null;
+  /** Null where no batch is unfinished. */
+  readonly lease: UnfinishedBatch | null;
   readonly datasets: readonly DatasetStatus[];
   /** The last batches, the newest first. */
   readonly batches: readonly BatchStatus[];
@@ -56,22 +60,30 @@ export interface Status {
 /** Reads the status with the last `most` batches. Writes nothing. */
 export async function readStatus(graph: Graph, most = 10): Promise<Status> {
   const clock = await readClockState(graph);
-  const writing = isLeaseHeld(clock, graph.engine, Date.now());
   return {
     engine: graph.engine,
     newest: clock.number === 0 ? null : `batch/${clock.number}`,
     at: clock.at,
-    lease:
-      writing || isUnfinished(clock)
-        ? {
-            state: writing ? 'WRITING' : 'LEFT',
-            batch: `batch/${clock.writing ?? clock.sweep ?? clock.number}`,
-            by: clock.leaseBy,
-            since: clock.leaseSince,
-          }
-        : null,
+    lease: unfinishedIn(clock, graph.engine),
     datasets: await datasets(graph),
     batches: await batches(graph, most),
+  };
+}
+
+/** The batch that is not finished; null if there is none. */
+export const readUnfinished = async (graph: Graph): Promise<UnfinishedBatch | null> =>
+  unfinishedIn(await readClockState(graph), graph.engine);
+
+function unfinishedIn(clock: ClockState, engine: EngineName): UnfinishedBatch | null {
+  const writing = isLeaseHeld(clock, engine, Date.now());
+  if (!writing && !isUnfinished(clock)) return null;
+  const number = clock.writing ?? clock.sweep ?? clock.number;
+  return {
+    state: writing ? 'WRITING' : 'LEFT',
+    batch: `batch/${number}`,
+    visible: number <= clock.number,
+    by: clock.leaseBy,
+    since: clock.leaseSince,
   };
 }
 

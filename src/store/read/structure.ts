@@ -24,12 +24,19 @@ const live = (node: string): string => `${node}.knownFrom <= $batch AND ${node}.
 const linkless = (label: string, pattern: string): string =>
   `MATCH (x:${label}) WHERE ${live('x')} AND NOT EXISTS { MATCH ${pattern} } RETURN x.id AS id`;
 
-/** By what they find: each returns the ids of records in the column `id`, for the newest batch in `batch`. */
+/** The newest batch; the last one that wrote versions, also where it is not finished; and the last one that was swept. */
+interface BatchesAtWork {
+  readonly batch: number;
+  readonly staged: number;
+  readonly swept: number;
+}
+
+/** By what they find: each returns the ids of records in the column `id`, for the parameters `BatchesAtWork`. */
 const STATEMENTS = {
   FUTURE_VERSION: [...LIVE_LABELS, 'SourceText', 'Past'].map(
-    (label) => `MATCH (x:${label}) WHERE x.knownFrom > $batch RETURN x.id AS id`,
+    (label) => `MATCH (x:${label}) WHERE x.knownFrom > $staged RETURN x.id AS id`,
   ),
-  UNSWEPT: LIVE_LABELS.map((label) => `MATCH (x:${label}) WHERE x.knownTo <= $batch RETURN x.id AS id`),
+  UNSWEPT: LIVE_LABELS.map((label) => `MATCH (x:${label}) WHERE x.knownTo <= $swept RETURN x.id AS id`),
   TWO_LIVE_VERSIONS: LIVE_LABELS.map(
     (label) =>
       `MATCH (x:${label}) WHERE ${live('x')} WITH x.id AS id, count(*) AS versions WHERE versions > 1 RETURN id`,
@@ -45,12 +52,12 @@ export type StructureProblem = keyof typeof STATEMENTS;
 /** The ids of the records with each problem. */
 export async function readStructureProblems(
   graph: Graph,
-  batch: number,
+  batches: BatchesAtWork,
 ): Promise<Map<StructureProblem, string[]>> {
   const found = new Map<StructureProblem, string[]>();
   for (const [problem, statements] of Object.entries(STATEMENTS)) {
     const ids: string[] = [];
-    for (const text of statements) ids.push(...idsIn(await graph.read({ text, params: { batch } })));
+    for (const text of statements) ids.push(...idsIn(await graph.read({ text, params: { ...batches } })));
     found.set(problem as StructureProblem, ids);
   }
   return found;
