@@ -48,6 +48,43 @@ describe('integrity rules in the check of files', () => {
     expect((await findingsIn({ 'a.yaml': file })).lines).toEqual([]);
   });
 
+  it.each([
+    // [the other life of anna, what her term and the two lives contradict]
+    ['start: "1920", end: "1980"', ['t because of anna-lives', 'other-lives because of anna-lives']],
+    ['end: "1980"', ['t because of anna-lives']],
+    ['start: "1901", status: attributed, by: bert', ['t because of anna-lives']],
+    ['start: "1920?"', ['t because of anna-lives']],
+    [
+      'start: "1960"',
+      ['t because of anna-lives', 't because of other-lives', 'other-lives because of anna-lives'],
+    ],
+    ['start: "1840", end: "1955"', ['t because of anna-lives']],
+  ])('compare with each life of a person, who has one: the other with %s', async (claim, expected) => {
+    const lives =
+      life('anna', 'start: "1830", end: "1900"') + life('anna', claim).replace('anna-lives', 'other-lives');
+    const file = fileOf(HEAD + lives + tenure('t', 'anna', 'start: "1950", end: "1954"'));
+    const { lines } = await findingsIn({ 'a.yaml': file });
+    const pairs = lines.map((line) => {
+      const [, fact, because] = /OUTSIDE_LIFE \(warning\): "(\S+)" .* according to "(\S+)"/.exec(line) ?? [
+        line,
+      ];
+      return `${fact} because of ${because}`;
+    });
+    expect(pairs.sort()).toEqual([...expected].sort());
+  });
+
+  it('let a body exist again, and its offices between', async () => {
+    const exists = (id: string, claim: string) =>
+      `- { id: ${id}, existence: { entity: club }, claims: [ { source: book, ${claim} } ] }\n`;
+    const file = fileOf(
+      HEAD.replace('entities:\n', 'entities:\n  club: { kind: organization, label: Club }\n') +
+        exists('first', 'start: "1830", end: "1900"') +
+        exists('again', 'start: "1920", end: "1980"') +
+        '- { id: m, membership: { member: anna, body: club }, claims: [ { source: book, start: "1950" } ] }\n',
+    );
+    expect((await findingsIn({ 'a.yaml': file })).lines).toEqual([]);
+  });
+
   it('compare the facts of all files, with seats and merges of any of them', async () => {
     const one = fileOf(`${HEAD}${tenure('a', 'anna', 'start: "1990", end: "1999"')}`, 'one');
     const two = fileOf(

@@ -10,6 +10,7 @@ import {
   type ClippedBounds,
   clipBounds,
   type DroppedSide,
+  type Existence,
   eventBounds,
   existenceLimits,
   type TimeLimit,
@@ -82,14 +83,23 @@ export function deriveTime(core: FactCore, context: FactContext): DerivedTime {
 
 /** The limits that the existences of these entities set. */
 export const limitsOf = (entities: readonly string[], context: FactContext): EntityLimit[] =>
-  entities.flatMap((entity) => {
-    const existences = context.profile(entity).existences.flatMap((existence) => {
-      const { bounds, support } = context.assess(existence);
-      const { id, own } = existence;
-      // An existence that only states the number of seats of an office is not another, earlier existence.
-      return own.seats === undefined || saysAnything(bounds) ? [{ id, bounds, support }] : [];
-    });
-    return existenceLimits(existences).map((limit) => ({ entity, limit }));
+  entities.flatMap((entity) =>
+    existenceLimits(existencesOf(entity, context)).map((limit) => ({ entity, limit })),
+  );
+
+/** The lives of a person of whom several are recorded, each as a limit; none for other entities, which may exist again. */
+export function livesOf(entity: string, context: FactContext): EntityLimit[] {
+  if (context.kindOf(entity) !== 'PERSON') return [];
+  const lives = existencesOf(entity, context).flatMap((life) => existenceLimits([life]));
+  return lives.length < 2 ? [] : lives.map((limit) => ({ entity, limit }));
+}
+
+const existencesOf = (entity: string, context: FactContext): Existence[] =>
+  context.profile(entity).existences.flatMap((existence) => {
+    const { bounds, support } = context.assess(existence);
+    const { id, own } = existence;
+    // An existence that only states the number of seats of an office is not another, earlier existence.
+    return own.seats === undefined || saysAnything(bounds) ? [{ id, bounds, support }] : [];
   });
 
 /** The limits that the starts of its bodies set to an event, and to what is recorded of it; none for other entities. */

@@ -1,4 +1,5 @@
 /** Finds the integrity rules that a fact breaks by its own claims or by other facts. */
+import { clipBounds } from '../../domain/claims/impliedBounds.ts';
 import { ifDoubtedIsTrue } from '../../domain/integrity/doubtedContradiction.ts';
 import { endBeforeStart } from '../../domain/integrity/endBeforeStart.ts';
 import { eventBeforeBody } from '../../domain/integrity/eventBeforeBody.ts';
@@ -18,7 +19,7 @@ import { namedEntities } from '../../store/codec/claim.ts';
 import { entitiesInRole, type FactCore, isWithdrawnFact } from '../../store/codec/fact.ts';
 import { type ImportMetadata, type StoredClaim, textOf } from '../../store/codec/storedRecord.ts';
 import { type TermsKey, termsKey } from '../../store/read/factIds.ts';
-import { type DerivedTime, limitsOf } from './derivedTime.ts';
+import { type DerivedTime, limitsOf, livesOf } from './derivedTime.ts';
 import type { FactContext } from './factContext.ts';
 import { inheritedBodies } from './inheritedBodies.ts';
 
@@ -32,11 +33,9 @@ export function findFlaws(core: FactCore, time: DerivedTime, context: FactContex
   const offices = entitiesInRole(core, 'office');
   return [
     conflict ? endBeforeStart(context.claimsOf(core)) : null,
-    ...time.entityLimits.map((limit) =>
-      time.lasts ? stateFlaw(limit, time, context) : eventFlaw(core, limit, time, context),
-    ),
+    ...limitFlaws(core, time, context),
     ...inheritedFlaws(core, time, context),
-    time.event && stateFlaw(time.event, time, context),
+    time.event && stateFlaw(time.event, time.dropped, context),
     ...offices.flatMap((office) => seatFlaws(core, office, time, context)),
     ...offices.map((office) => repeatedFlaw(core, office, context)),
     ...offices.flatMap((office) => neighbourFlaws(core, office, context)),
@@ -69,10 +68,35 @@ const datedClaim = ({ source, props }: StoredClaim): DatedClaim => ({
   dates: [textOf(props, 'date'), textOf(props, 'start'), textOf(props, 'end'), textOf(props, 'attested')],
 });
 
+/**
+ * The flaws of a fact outside the existence of its entities. Of a person of whom several lives are recorded, as after a merge,
+ * each life counts by itself: a person has one, whichever it is.
+ */
+function limitFlaws(core: FactCore, time: DerivedTime, context: FactContext): (Flaw | null)[] {
+  const people = [...new Set(time.entityLimits.map(({ entity }) => entity))];
+  const lives = people.flatMap((entity) => livesOf(entity, context));
+  const limits = time.entityLimits.filter(({ entity }) => lives.every((life) => life.entity !== entity));
+  const flawOf = (limit: EntityLimit, { dropped }: Pick<DerivedTime, 'dropped'>): Flaw | null =>
+    time.lasts ? stateFlaw(limit, dropped, context) : eventFlaw(core, limit, time, context);
+  return [
+    ...limits.map((limit) => flawOf(limit, time)),
+    ...lives.map((life) => flawOf(life, clipBounds(context.assess(core), [life.limit]))),
+    ...otherLives(core, context).map((life) => eventFlaw(core, life, time, context)),
+  ];
+}
+
+/** The other lives of the person whose life the fact is; of two, one has the other. */
+const otherLives = (core: FactCore, context: FactContext): EntityLimit[] =>
+  core.kind === 'EXISTENCE'
+    ? entitiesInRole(core, 'entity')
+        .flatMap((entity) => livesOf(entity, context))
+        .filter(({ limit }) => limit.because < core.id)
+    : [];
+
 /** The flaw of a fact that contradicts a limit, with both sides of it if it contradicts both. */
 function stateFlaw(
   { entity, limit }: EntityLimit,
-  { dropped }: DerivedTime,
+  dropped: DerivedTime['dropped'],
   context: FactContext,
 ): Flaw | null {
   const contradicted = dropped.filter((one) => one.limit === limit);
