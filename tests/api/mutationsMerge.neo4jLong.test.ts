@@ -212,6 +212,52 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     expect(await claims('second')).toMatchObject({ id: 'second', claims: { nodes: [{}] } });
   });
 
+  it('lists what a merge and a revert change and what it contradicts, in a dry run too', async () => {
+    const lives = `entities:
+  old: { kind: person, label: Old }
+  ben: { kind: person, label: Ben }
+facts:
+- { id: old-life, existence: { entity: old }, claims: [ { start: "1830", end: "1900" } ] }
+- { id: ben-life, existence: { entity: ben }, claims: [ { start: "1920" } ] }
+- { id: ben-term, tenure: { holder: ben, office: mayor }, claims: [ { start: "1950" } ] }
+`;
+    await loadText(graph, `${HEAD.replace('town', 'lives')}${lives}`, '2025-03-01T00:00:00Z');
+    const ask = (type: string, name: string) =>
+      `mutation($input: ${type}!) { done: ${name}(input: $input) {
+        batch { id } problems { code message } changes { kind recordType recordId differences { property before after } }
+      } }`;
+    const MERGES = ask('MergeEntitiesInput', 'mergeEntities');
+    const moved = {
+      kind: 'UPDATE',
+      recordType: 'FACT',
+      recordId: 'old-life',
+      differences: [{ property: 'entity', before: 'old', after: 'ben' }],
+    };
+    const input = { from: 'old', into: 'ben', reason: 'one man' };
+    const planned = (await done(MERGES, { ...input, dryRun: true }, 'admin')) as {
+      readonly problems: readonly unknown[];
+      readonly changes: readonly unknown[];
+    };
+    expect(planned).toMatchObject({ batch: null, changes: expect.arrayContaining([moved]) });
+    expect(planned.problems).toMatchObject([
+      { code: 'OUTSIDE_LIFE', message: expect.stringContaining('according to "ben-life" this life began') },
+      { code: 'OUTSIDE_LIFE', message: expect.stringContaining('according to "old-life" this life ended') },
+    ]);
+    const merged = (await done(MERGES, input, 'admin')) as { readonly batch: { readonly id: string } };
+    expect(merged).toEqual({ ...planned, batch: { id: expect.any(String) } });
+
+    const REVERTS = ask('RevertBatchInput', 'revertBatch');
+    const back = {
+      problems: [],
+      changes: expect.arrayContaining([
+        { ...moved, differences: [{ property: 'entity', before: 'ben', after: 'old' }] },
+      ]),
+    };
+    const { id } = merged.batch;
+    expect(await done(REVERTS, { id, dryRun: true }, 'editor')).toEqual({ ...back, batch: null });
+    expect(await done(REVERTS, { id }, 'editor')).toEqual({ ...back, batch: { id: expect.any(String) } });
+  });
+
   it('allows merges in files only for admins', async () => {
     const file = `${HEAD}merged:\n- { id: anna, into: ann, reason: one hand }\n`;
     const input = { files: [{ name: 'merged.yaml', format: 'YAML', content: file }] };

@@ -59,6 +59,7 @@ describe('a backup', () => {
     expect(JSON.parse((await fasti(['doctor', '--mend', '--json'], of('a'))).out)).toEqual({
       found: [],
       left: [],
+      merges: [],
     });
   }, 60_000);
 

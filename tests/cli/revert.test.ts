@@ -39,9 +39,19 @@ describe('fasti revert and status', () => {
     await writeFile(join(folder, 'a.yaml'), file('2006'));
     await fasti(['apply', folder, '--by', 'anna'], settings);
 
+    const shown = /^Tenures ~1\n~ t1 {2}anna, mayor\n {4}- start: 2006\n {4}\+ start: 2005\n/;
+    const planned = await fasti(['revert', 'batch/2', '--dry-run'], settings);
+    expect(planned).toMatchObject({ status: 0, err: '' });
+    expect(planned.out).toMatch(shown);
+    expect(planned.out).toMatch(/\nDry run, nothing was written\. batch\/2: 1 to change\.\n$/);
+    expect(JSON.parse((await fasti(['revert', '2', '--dry-run', '--json'], settings)).out)).toMatchObject({
+      batch: null,
+      changes: [{ kind: 'UPDATE', id: 't1' }],
+    });
+
     const reverted = await fasti(['revert', 'batch/2', '--by', 'ben', '--reason', 'wrong year'], settings);
     expect(reverted).toMatchObject({ status: 0, err: '' });
-    expect(reverted.out).toMatch(/^Tenures ~1\n~ t1 {2}anna, mayor\n {4}- start: 2006\n {4}\+ start: 2005\n/);
+    expect(reverted.out).toMatch(shown);
     expect(reverted.out).toMatch(/batch\/2 reverted: 1 updated in batch\/3\.\n$/);
 
     const status = await fasti(['status'], settings);

@@ -256,7 +256,7 @@ type Mode = 'files' | 'mode' | 'keepGoing' | 'strict' | 'dataset';
 same<keyof InputFields['PlanRecordsInput'], Mode>();
 same<keyof InputFields['ApplyRecordsInput'], Mode | 'planHash' | 'reason'>();
 same<keyof InputFields['RecordFileInput'], 'name' | 'format' | 'content'>();
-same<keyof InputFields['RevertBatchInput'], 'id' | 'reason'>();
+same<keyof InputFields['RevertBatchInput'], 'id' | 'reason' | 'dryRun'>();
 same<
   KeysOfEach<InputFields['MergeEntitiesInput' | 'MergeTenuresInput']>,
   'from' | 'into' | 'reason' | 'dryRun'

@@ -129,8 +129,13 @@ export const mutations: {
   ),
   revertBatch: forRole(
     'editor',
-    async ({ id, reason }, job, { name: by }) =>
-      job.run('revertBatch', id, { reason: optionalReason(reason), by, waitMs: WAIT_MS }),
+    async ({ id, reason, dryRun }, job, { name: by }) =>
+      job.run('revertBatch', id, {
+        reason: optionalReason(reason),
+        dryRun: dryRun ?? false,
+        by,
+        waitMs: WAIT_MS,
+      }),
     revertPayload,
   ),
   mergeEntities: merge('mergeEntities'),

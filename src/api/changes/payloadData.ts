@@ -54,8 +54,19 @@ export function applyData(report: SeedReport) {
 const claimsTakenAwayBy = (datasets: readonly DatasetReport[]): number =>
   datasets.reduce((sum, { plan }) => sum + plan.claimsTakenAway, 0);
 
-export const revertData = ({ batch, conflicts, findings, counts, claimsTakenAway }: RevertReport) => ({
+/** The most changes in a payload that has no pages of them. */
+const MAX_CHANGES = 1_000;
+
+export const revertData = ({
   batch,
+  conflicts,
+  changes,
+  findings,
+  counts,
+  claimsTakenAway,
+}: RevertReport) => ({
+  batch,
+  changes: changes.slice(0, MAX_CHANGES),
   ...problemFields([...problemsOfRevert(conflicts), ...problemsOfFindings(findings)]),
   createdCount: counts.CREATE,
   updatedCount: counts.UPDATE,
@@ -63,8 +74,9 @@ export const revertData = ({ batch, conflicts, findings, counts, claimsTakenAway
   removedClaimCount: claimsTakenAway,
 });
 
-export const mergeData = ({ batch, findings, creates, updates, retracts }: MergeReport) => ({
+export const mergeData = ({ batch, changes, findings, creates, updates, retracts }: MergeReport) => ({
   batch,
+  changes: changes.slice(0, MAX_CHANGES),
   ...problemFields(problemsOfFindings(findings)),
   createdCount: creates,
   updatedCount: updates,

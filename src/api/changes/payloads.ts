@@ -1,13 +1,13 @@
 /** The payloads of mutations: objects by field name. */
 import type { BatchRef } from '../../changes/batchRef.ts';
-import { CHANGE_KINDS, type ChangeKind } from '../../changes/plan/plannedChange.ts';
+import { CHANGE_KINDS, type ChangeKind, type PlannedChange } from '../../changes/plan/plannedChange.ts';
 import type { ResultMap } from '../context.ts';
 import { asGraphQLError } from '../errors.ts';
 import type { PlanRecordsPayloadChangesArgs } from '../generated/types.ts';
 import type { ChangeJob } from './changeThread.ts';
 import type { applyData, mergeData, planData, purgeData, revertData } from './payloadData.ts';
 import type { PayloadProblem } from './payloadProblem.ts';
-import { plannedChangeConnection } from './plannedChangeConnection.ts';
+import { changeNode, plannedChangeConnection } from './plannedChangeConnection.ts';
 import { batchesField, batchField, type Payload, problemsField } from './sharedFields.ts';
 
 /** @param job the job that has the plan, which reads pages of its changes */
@@ -50,11 +50,17 @@ const withBatch = <
   data: Data,
 ) => ({ ...data, batch: batchField(data.batch), problems: problemsField(data.problems) });
 
+const withChanges = <
+  Data extends Parameters<typeof withBatch>[0] & { readonly changes: readonly PlannedChange[] },
+>(
+  data: Data,
+) => ({ ...withBatch(data), changes: data.changes.map(changeNode) });
+
 export const revertPayload = (data: ReturnType<typeof revertData>): ResultMap =>
-  withBatch(data) satisfies Payload<'RevertBatchPayload'>;
+  withChanges(data) satisfies Payload<'RevertBatchPayload'>;
 
 export const mergePayload = (data: ReturnType<typeof mergeData>): ResultMap =>
-  withBatch(data) satisfies Payload<
+  withChanges(data) satisfies Payload<
     'MergeEntitiesPayload' | 'UnmergeEntityPayload' | 'MergeTenuresPayload' | 'UnmergeTenurePayload'
   >;
 

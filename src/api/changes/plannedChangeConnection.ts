@@ -31,7 +31,7 @@ export async function plannedChangeConnection(
   const start = after === null ? 0 : Number(after) + 1;
   const cursorOf = cursorsOf(LIST, identity, base);
   const edges = (await changes.page(start, size)).map((change, i) => ({
-    node: nodeOf(change),
+    node: changeNode(change),
     cursor: cursorOf(String(start + i)),
   }));
   return {
@@ -51,7 +51,7 @@ export async function plannedChangeConnection(
   };
 }
 
-const nodeOf = ({ kind, record, id, differences }: PlannedChange) =>
+export const changeNode = ({ kind, record, id, differences }: PlannedChange) =>
   ({
     kind,
     recordType: record,

@@ -54,6 +54,7 @@ export interface PurgeRecordInput {
 }
 
 export interface RevertBatchInput {
+  readonly dryRun?: boolean | null;
   readonly id: string;
   readonly reason?: string | null;
 }

@@ -3,11 +3,14 @@ import type { Graph } from '../../store/graph.ts';
 import type { BatchRef } from '../batchRef.ts';
 import type { RecordEdits } from '../derive/editedFacts.ts';
 import type { PlanFinding } from '../plan/planFinding.ts';
+import { type PlannedChange, plannedChangesOf } from '../plan/plannedChange.ts';
 import { type EditMeta, writeEdits } from '../writeEdits.ts';
 
 export interface MergeReport {
   /** The ids of the facts whose roles moved, or of the claims of a merged fact. */
   readonly moved: readonly string[];
+  /** The records that change. */
+  readonly changes: readonly PlannedChange[];
   /** The integrity rules that the facts of the entities, or the fact, break now. */
   readonly findings: readonly PlanFinding[];
   /** The number of records that were created: a merge of entities can leave a name. */
@@ -32,7 +35,15 @@ export async function writeMerge(
   meta: EditMeta,
   plan: () => Promise<MergeEdits>,
 ): Promise<MergeReport> {
-  const { planned, findings, counts, batch } = await writeEdits(graph, meta, plan);
+  const { planned, findings, counts, batch, ...records } = await writeEdits(graph, meta, plan);
   const { CREATE: creates, UPDATE: updates, RETRACT: retracts } = counts;
-  return { moved: planned.moved, findings, creates, updates, retracts, batch };
+  return {
+    moved: planned.moved,
+    changes: plannedChangesOf(records),
+    findings,
+    creates,
+    updates,
+    retracts,
+    batch,
+  };
 }

@@ -1,7 +1,7 @@
 /** What a plan does to one record, as a person sees it. */
-import type { Description } from '../describe/description.ts';
+import { type Description, describeFact, describeRecord } from '../describe/description.ts';
 import { type Difference, differencesBetween } from '../describe/difference.ts';
-import type { RecordPair } from './recordPair.ts';
+import type { RecordPair, RecordPairs } from './recordPair.ts';
 
 export const CHANGE_KINDS = ['CREATE', 'UPDATE', 'RETRACT', 'UNCHANGED', 'CONFLICT'] as const;
 /** What happens to a record. */
@@ -49,6 +49,14 @@ export function plannedChangeOf<T>(
   const differences = changed ? differencesBetween(before && describe(before), after && describe(after)) : [];
   return { kind: kindOfChange(pair), record, id, differences };
 }
+
+/** What happens to the records that change. */
+export const plannedChangesOf = ({ sources, entities, facts }: RecordPairs): PlannedChange[] =>
+  [
+    ...sources.map((pair) => plannedChangeOf('SOURCE', pair, describeRecord)),
+    ...entities.map((pair) => plannedChangeOf('ENTITY', pair, describeRecord)),
+    ...facts.map((pair) => plannedChangeOf('FACT', pair, describeFact)),
+  ].filter(({ kind }) => kind !== 'UNCHANGED');
 
 /** The values of the properties that a change shows: those after it, or those before it if the record is retracted. */
 export const valuesOf = ({ kind, differences }: PlannedChange): Map<string, string> =>

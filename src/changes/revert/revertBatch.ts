@@ -5,9 +5,8 @@ import { quoteValue } from '../../formats/problem.ts';
 import type { Graph } from '../../store/graph.ts';
 import { type BatchRecord, readBatch } from '../../store/read/batchVersions.ts';
 import type { BatchRef } from '../batchRef.ts';
-import { describeFact, describeRecord } from '../describe/description.ts';
 import type { PlanFinding } from '../plan/planFinding.ts';
-import { type ChangeCounts, type PlannedChange, plannedChangeOf } from '../plan/plannedChange.ts';
+import { type ChangeCounts, type PlannedChange, plannedChangesOf } from '../plan/plannedChange.ts';
 import { countTakenAway } from '../plan/recordPair.ts';
 import { type EditMeta, writeEdits } from '../writeEdits.ts';
 import { readInverseBatch } from './inverseBatch.ts';
@@ -18,13 +17,14 @@ export interface RevertReport {
   readonly reverted: string;
   /** Later changes that prevent the revert; if there are any, nothing was written. */
   readonly conflicts: readonly RevertConflict[];
+  /** The records that change. */
   readonly changes: readonly PlannedChange[];
   /** The integrity rules that the restored facts break. */
   readonly findings: readonly PlanFinding[];
   readonly counts: ChangeCounts;
   /** The number of claims that facts lose, counted as in a plan. */
   readonly claimsTakenAway: number;
-  /** The batch that was written; null if none was. */
+  /** The batch that was written; null if none was, as in a dry run. */
   readonly batch: BatchRef | null;
 }
 
@@ -42,38 +42,26 @@ class CannotRevert extends FastiError {
  * Throws CannotRevert if there is no such batch or it is reverted already, and GraphError if the database fails or
  * another writer keeps writing.
  */
-export async function revertBatch(
-  graph: Graph,
-  id: string,
-  meta: Omit<EditMeta, 'dryRun'> = {},
-): Promise<RevertReport> {
-  const { planned, sources, entities, facts, findings, counts, batch } = await writeEdits(
-    graph,
-    meta,
-    async (newest) => {
-      const reverted = await readRevertible(graph, id, newest);
-      const inverse = await readInverseBatch(graph, reverted.number);
-      const { conflicts } = inverse;
-      return {
-        conflicts,
-        edits: conflicts.length > 0 ? null : inverse,
-        // After a revert the dataset does not correspond to any files.
-        dataset: reverted.dataset === null ? null : { id: reverted.dataset, digest: '' },
-        batch: { reverts: id },
-      };
-    },
-  );
+export async function revertBatch(graph: Graph, id: string, meta: EditMeta = {}): Promise<RevertReport> {
+  const { planned, findings, counts, batch, ...records } = await writeEdits(graph, meta, async (newest) => {
+    const reverted = await readRevertible(graph, id, newest);
+    const inverse = await readInverseBatch(graph, reverted.number);
+    const { conflicts } = inverse;
+    return {
+      conflicts,
+      edits: conflicts.length > 0 ? null : inverse,
+      // After a revert the dataset does not correspond to any files.
+      dataset: reverted.dataset === null ? null : { id: reverted.dataset, digest: '' },
+      batch: { reverts: id },
+    };
+  });
   return {
     reverted: id,
     conflicts: planned.conflicts,
-    changes: [
-      ...sources.map((pair) => plannedChangeOf('SOURCE', pair, describeRecord)),
-      ...entities.map((pair) => plannedChangeOf('ENTITY', pair, describeRecord)),
-      ...facts.map((pair) => plannedChangeOf('FACT', pair, describeFact)),
-    ],
+    changes: plannedChangesOf(records),
     findings,
     counts: { ...counts, CONFLICT: planned.conflicts.length },
-    claimsTakenAway: facts.reduce((sum, pair) => sum + countTakenAway(pair), 0),
+    claimsTakenAway: records.facts.reduce((sum, pair) => sum + countTakenAway(pair), 0),
     batch,
   };
 }

@@ -33,7 +33,7 @@ const OPTIONS = {
   add: FLAG,
   /** Rows with errors are left out instead of blocking the run. */
   'keep-going': FLAG,
-  /** A merge, an unmerge or a purge writes nothing and only says what it would do. */
+  /** A merge, an unmerge, a revert or a purge writes nothing and only says what it would do. */
   'dry-run': FLAG,
   /** A backup or an export replaces files that Fasti did not write. */
   force: FLAG,
@@ -45,7 +45,7 @@ const OPTIONS = {
   encoding: VALUE,
   dataset: VALUE,
   list: FLAG,
-  /** A plan or a revert shows every change with all its lines. */
+  /** A plan, a revert or a merge shows every change with all its lines. */
   full: FLAG,
   /** Every problem is shown, however many there are. */
   all: FLAG,
@@ -91,8 +91,13 @@ const wordlessSyntax = (command: CommandName, options: readonly Option[], instea
 });
 
 /** A command that needs ids, and a reason. */
-const reasonedSyntax = (command: CommandName, ids: number, needed: string): CommandSyntax => ({
-  options: ['json', 'by', 'reason', 'dry-run'],
+const reasonedSyntax = (
+  command: CommandName,
+  ids: number,
+  needed: string,
+  options: readonly Option[] = [],
+): CommandSyntax => ({
+  options: ['json', 'by', 'reason', 'dry-run', ...options],
   problemOf: (words, { reason }) => {
     if (words.length !== ids) return `fasti ${command} needs ${needed}`;
     return reason?.trim() ? null : `fasti ${command} needs --reason, which is stored with the batch.`;
@@ -104,7 +109,7 @@ export const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
   plan: filesSyntax('plan', ['replace', 'add', 'keep-going', 'full', 'no-color']),
   apply: filesSyntax('apply', ['replace', 'add', 'keep-going', 'expect', 'by', 'reason']),
   revert: {
-    options: ['json', 'by', 'reason', 'full', 'no-color'],
+    options: ['json', 'by', 'reason', 'dry-run', 'full', 'no-color'],
     problemOf: ([id = '', ...more]) =>
       more.length === 0 && /^(batch\/)?\d{1,9}$/.test(id)
         ? null
@@ -114,11 +119,13 @@ export const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
     'merge',
     2,
     'the ids of two entities or of two tenures, such as: fasti merge a-smith ann-smith --reason "same dates".',
+    ['full', 'no-color'],
   ),
   unmerge: reasonedSyntax(
     'unmerge',
     1,
     'the id of one merged entity or tenure, such as: fasti unmerge a-smith --reason "a namesake".',
+    ['full', 'no-color'],
   ),
   purge: reasonedSyntax(
     'purge',

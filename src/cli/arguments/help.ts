@@ -39,9 +39,9 @@ Options
   --all            check, plan, apply: show every problem; by default many are summed up by their code
   --out PATH       export: a file or a folder; by default standard output
   --force          backup, export: overwrite files too that Fasti did not write
-  --dry-run        merge, unmerge, purge: only say what would change
-  --full           plan, revert: show every change with all its lines
-  --no-color       plan, revert: no colors, as when NO_COLOR is set or the output is not a terminal
+  --dry-run        revert, merge, unmerge, purge: only say what would change
+  --full           plan, revert, merge, unmerge: show every change with all its lines
+  --no-color       plan, revert, merge, unmerge: no colors, as when NO_COLOR is set or the output is not a terminal
   --mend           doctor: mend what can be computed again
   --list           template: list the kinds, one a line
   -h, --help       show this text

@@ -1,21 +1,30 @@
 /** `fasti doctor`: examines a graph as a store, and mends what can be computed again. */
 import { AILMENTS, type Ailment, MENDABLE } from '../../changes/doctor/ailment.ts';
 import { examineGraph, mendGraph } from '../../changes/doctor/examineGraph.ts';
+import { contradictionsOfMerges } from '../../changes/doctor/mergedContradictions.ts';
+import { findingText } from '../../changes/plan/planFinding.ts';
 import type { Graph } from '../../store/graph.ts';
 import { readUnfinished, type UnfinishedBatch } from '../../store/read/status.ts';
 import type { Arguments } from '../arguments/arguments.ts';
 import { type CommandIo, EXIT } from '../output/commandIo.ts';
 import { unfinishedText } from '../output/messages.ts';
 
-/** Returns status 1 if something is wrong, after mending too. What a killed writer left is not wrong: no reader sees it. */
+/**
+ * Returns status 1 if something is wrong, after mending too. What a killed writer left is not wrong, since no reader sees it, and
+ * what merged records contradict is a warning.
+ */
 export async function doctor(graph: Graph, { json, mend }: Arguments, io: CommandIo): Promise<number> {
   const unfinished = await readUnfinished(graph);
   const found = await examineGraph(graph);
   const mended = mend && found.some(({ code }) => MENDABLE.has(code));
   if (mended) await mendGraph(graph);
   const left = mended ? await examineGraph(graph) : found;
-  if (json) io.out(JSON.stringify({ found, left }, null, 2));
-  else for (const line of linesOf(found, left, mended, unfinished)) io.out(line);
+  const merges = await contradictionsOfMerges(graph);
+  if (json) io.out(JSON.stringify({ found, left, merges }, null, 2));
+  else {
+    for (const line of linesOf(found, left, mended, unfinished)) io.out(line);
+    for (const finding of merges) io.err(findingText('merged', finding));
+  }
   return left.some(isWrong) ? EXIT.failed : EXIT.done;
 }
 

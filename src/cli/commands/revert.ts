@@ -10,16 +10,21 @@ import { countsText } from '../output/report.ts';
 
 /** Reverts the batch and returns the exit status. */
 export async function revert(graph: Graph, args: Arguments, io: CommandIo): Promise<number> {
-  const { words, reason, json } = args;
+  const { words, reason, json, dryRun } = args;
   const id = `batch/${(words[0] ?? '').replace('batch/', '')}`;
-  const report = await revertBatch(graph, id, { reason, ...writeOptions(args, io) });
-  if (json) io.out(reportJson(report));
-  else printLines(io, await reportLines(graph, report, textOptions(args, io)));
+  const report = await revertBatch(graph, id, { reason, dryRun, ...writeOptions(args, io) });
+  if (json) io.out(JSON.stringify(report, null, 2));
+  else printLines(io, await reportLines(graph, report, dryRun, textOptions(args, io)));
   return report.conflicts.length === 0 ? EXIT.done : EXIT.failed;
 }
 
 /** The changes, the counts, and the contradictions among the records that result. */
-async function reportLines(graph: Graph, report: RevertReport, options: TextOptions): Promise<OutputLines> {
+async function reportLines(
+  graph: Graph,
+  report: RevertReport,
+  dryRun: boolean,
+  options: TextOptions,
+): Promise<OutputLines> {
   const { reverted, conflicts, changes, findings, counts, claimsTakenAway, batch } = report;
   if (conflicts.length > 0)
     return {
@@ -29,17 +34,15 @@ async function reportLines(graph: Graph, report: RevertReport, options: TextOpti
         `Nothing was written; revert the later ${conflicts.length === 1 ? 'batch' : 'batches'} first, or correct the records in a file.`,
       ],
     };
-  const changed = changes.filter(({ kind }) => kind !== 'UNCHANGED');
   return {
     out: [
-      ...(await changesText(graph, changed, options)),
-      batch === null
+      ...(await changesText(graph, changes, options)),
+      changes.length === 0
         ? `${reverted}: nothing to revert.`
-        : `${reverted} reverted: ${countsText({ counts, claimsTakenAway })} in ${batch.id}.`,
+        : dryRun
+          ? `Dry run, nothing was written. ${reverted}: ${countsText({ counts, claimsTakenAway }, true)}.`
+          : `${reverted} reverted: ${countsText({ counts, claimsTakenAway })} in ${batch?.id}.`,
     ],
     err: findings.map((finding) => findingText(reverted, finding)),
   };
 }
-
-const reportJson = (report: RevertReport): string =>
-  JSON.stringify({ ...report, changes: report.changes.filter(({ kind }) => kind !== 'UNCHANGED') }, null, 2);

@@ -66,8 +66,8 @@ export interface FieldNames {
   Membership: 'body' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'evidenceDistance' | 'exOfficio' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'member' | 'note' | 'recordId' | 'role' | 'roleCount' | 'roles' | 'support' | 'voiceCount' | 'withdrawn';
   MembershipConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
   MembershipEdge: 'certainty' | 'cursor' | 'node';
-  MergeEntitiesPayload: 'batch' | 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
-  MergeTenuresPayload: 'batch' | 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
+  MergeEntitiesPayload: 'batch' | 'changes' | 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
+  MergeTenuresPayload: 'batch' | 'changes' | 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
   Mutation: 'applyRecords' | 'mergeEntities' | 'mergeTenures' | 'planRecords' | 'purgeRecord' | 'revertBatch' | 'unmergeEntity' | 'unmergeTenure';
   MutationPayload: 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
   Name: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'entity' | 'evidenceDistance' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'language' | 'nameKind' | 'note' | 'recordId' | 'roleCount' | 'roles' | 'support' | 'text' | 'voiceCount' | 'withdrawn';
@@ -113,7 +113,7 @@ export interface FieldNames {
   RelationConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
   RelationEdge: 'certainty' | 'cursor' | 'node';
   Remark: 'about' | 'aboutCount' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'evidenceDistance' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'recordId' | 'roleCount' | 'roles' | 'support' | 'text' | 'voiceCount' | 'withdrawn';
-  RevertBatchPayload: 'batch' | 'createdCount' | 'problemCount' | 'problems' | 'removedClaimCount' | 'retractedCount' | 'updatedCount';
+  RevertBatchPayload: 'batch' | 'changes' | 'createdCount' | 'problemCount' | 'problems' | 'removedClaimCount' | 'retractedCount' | 'updatedCount';
   RoleLink: 'entity' | 'role';
   SearchConnection: 'complete' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   SearchEdge: 'cursor' | 'node';
@@ -140,8 +140,8 @@ export interface FieldNames {
   Topic: 'category' | 'claims' | 'existences' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'sources' | 'timeline';
   TopicConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   TopicEdge: 'certainty' | 'cursor' | 'fact' | 'node';
-  UnmergeEntityPayload: 'batch' | 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
-  UnmergeTenurePayload: 'batch' | 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
+  UnmergeEntityPayload: 'batch' | 'changes' | 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
+  UnmergeTenurePayload: 'batch' | 'changes' | 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
   Vacancy: 'certainty' | 'support' | 'tenure';
 }
 
@@ -170,7 +170,7 @@ export interface InputFields {
   RecordFileInput: { content: 'String'; format: 'RecordFormat'; name: 'String' };
   RegionFilter: { and: 'RegionFilter'; belongsTo: 'ID'; categories: 'String'; has: 'HasFactInput'; identifiers: 'String'; ids: 'ID'; not: 'RegionFilter'; or: 'RegionFilter'; partOf: 'ID'; text: 'String'; unrecorded: 'RegionFilter' };
   RelationFilter: { and: 'RelationFilter'; fact: 'FactFilter'; not: 'RelationFilter'; objects: 'ID'; or: 'RelationFilter'; subjects: 'ID'; types: 'RelationType' };
-  RevertBatchInput: { id: 'ID'; reason: 'String' };
+  RevertBatchInput: { dryRun: 'Boolean'; id: 'ID'; reason: 'String' };
   SourceFilter: { and: 'SourceFilter'; ids: 'ID'; languages: 'String'; not: 'SourceFilter'; or: 'SourceFilter'; text: 'String'; voices: 'String' };
   TenureFilter: { acting: 'Boolean'; and: 'TenureFilter'; bodies: 'ID'; byEvents: 'ID'; fact: 'FactFilter'; holders: 'ID'; not: 'TenureFilter'; offices: 'ID'; or: 'TenureFilter'; unrecorded: 'TenureFilter' };
   TopicFilter: { and: 'TopicFilter'; belongsTo: 'ID'; categories: 'String'; has: 'HasFactInput'; identifiers: 'String'; ids: 'ID'; not: 'TopicFilter'; or: 'TopicFilter'; partOf: 'ID'; text: 'String'; unrecorded: 'TopicFilter' };
