@@ -70,28 +70,22 @@ const datedClaim = ({ source, props }: StoredClaim): DatedClaim => ({
 
 /**
  * The flaws of a fact outside the existence of its entities. Of a person of whom several lives are recorded, as after a merge,
- * each life counts by itself: a person has one, whichever it is.
+ * each life counts by itself: a person has one, whichever it is. Of two lives that exclude each other, one has the flaw.
  */
 function limitFlaws(core: FactCore, time: DerivedTime, context: FactContext): (Flaw | null)[] {
-  const people = [...new Set(time.entityLimits.map(({ entity }) => entity))];
-  const lives = people.flatMap((entity) => livesOf(entity, context));
-  const limits = time.entityLimits.filter(({ entity }) => lives.every((life) => life.entity !== entity));
-  const flawOf = (limit: EntityLimit, { dropped }: Pick<DerivedTime, 'dropped'>): Flaw | null =>
-    time.lasts ? stateFlaw(limit, dropped, context) : eventFlaw(core, limit, time, context);
+  const { entityLimits, lasts, dropped } = time;
+  const isLife = core.kind === 'EXISTENCE';
+  const involved = isLife ? entitiesInRole(core, 'entity') : entityLimits.map(({ entity }) => entity);
+  const lives = [...new Set(involved)].flatMap((entity) => livesOf(entity, context));
+  const others = isLife ? lives.filter(({ limit }) => limit.because < core.id) : lives;
+  const limits = entityLimits.filter(({ entity }) => lives.every((life) => life.entity !== entity));
+  if (isLife || !lasts) return [...limits, ...others].map((limit) => eventFlaw(core, limit, time, context));
+  const droppedBy = (life: EntityLimit) => clipBounds(context.assess(core), [life.limit]).dropped;
   return [
-    ...limits.map((limit) => flawOf(limit, time)),
-    ...lives.map((life) => flawOf(life, clipBounds(context.assess(core), [life.limit]))),
-    ...otherLives(core, context).map((life) => eventFlaw(core, life, time, context)),
+    ...limits.map((limit) => stateFlaw(limit, dropped, context)),
+    ...others.map((life) => stateFlaw(life, droppedBy(life), context)),
   ];
 }
-
-/** The other lives of the person whose life the fact is; of two, one has the other. */
-const otherLives = (core: FactCore, context: FactContext): EntityLimit[] =>
-  core.kind === 'EXISTENCE'
-    ? entitiesInRole(core, 'entity')
-        .flatMap((entity) => livesOf(entity, context))
-        .filter(({ limit }) => limit.because < core.id)
-    : [];
 
 /** The flaw of a fact that contradicts a limit, with both sides of it if it contradicts both. */
 function stateFlaw(

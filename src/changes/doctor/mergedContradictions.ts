@@ -12,19 +12,15 @@ export async function contradictionsOfMerges(graph: Graph): Promise<PlanFinding[
   const merged = new Set([...(await readAliases(graph)).values()].map(({ into }) => into));
   const findings: PlanFinding[] = [];
   for (const ids of chunksOf((await factIdsOfEntities(graph, merged)).sort())) {
-    const facts = (await readFacts(graph, ids)).map((fact) => ({
-      fact,
-      flaws: (fact.flaws ?? []).flatMap((text) => decodeFlaw(text) ?? []),
-    }));
-    const because = facts.flatMap(({ flaws }) => flaws.flatMap((flaw) => flaw.because ?? []));
+    const flawed = (await readFacts(graph, ids)).map(
+      (fact) => [fact, (fact.flaws ?? []).flatMap((text) => decodeFlaw(text) ?? [])] as const,
+    );
+    const because = flawed.flatMap(([, flaws]) => flaws.flatMap((flaw) => flaw.because ?? []));
     const others = new Map((await readFacts(graph, because)).map((fact) => [fact.id, fact]));
-    for (const { fact, flaws } of facts)
-      findings.push(
-        ...planFindingsOf(
-          fact.id,
-          flaws.filter((flaw) => useOtherIds(fact, others.get(flaw.because ?? ''))),
-        ),
-      );
+    for (const [fact, flaws] of flawed) {
+      const merged = flaws.filter((flaw) => useOtherIds(fact, others.get(flaw.because ?? '')));
+      findings.push(...planFindingsOf(fact.id, merged));
+    }
   }
   return findings;
 }

@@ -38,7 +38,7 @@ function linesOf(
 ): string[] {
   if (found.length === 0) return ['Nothing is wrong with the graph as a store.'];
   const sentence = (ailment: Ailment): string =>
-    unfinished === null || isWrong(ailment) ? countText(ailment) : `${unfinishedText(unfinished)}.`;
+    unfinished?.state !== 'LEFT' || isWrong(ailment) ? countText(ailment) : `${unfinishedText(unfinished)}.`;
   const lines = found.map(sentence);
   if (mended) lines.push(left.length === 0 ? 'Mended; nothing is wrong any more.' : 'Mended. What is left:');
   if (mended) lines.push(...left.map(sentence));

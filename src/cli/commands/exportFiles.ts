@@ -8,7 +8,6 @@ import { basename, dirname, extname, join } from 'node:path';
 import { FastiError } from '../../domain/model/fastiError.ts';
 import type { ExportedFile } from '../../formats/shared/exportedFile.ts';
 import { createFolder } from '../../store/engines/embedded.ts';
-import { counted } from '../output/messages.ts';
 
 const LIST = '.fasti-export';
 const LINE = /^([0-9a-f]{64}) {2}(.+)$/;
@@ -41,7 +40,12 @@ export async function writeExportFiles(
       if (found !== null && ![digests?.get(name), digestOf(content)].includes(digestOf(found)))
         others.push(path);
     }
-    if (others.length > 0 && !force) throw otherFiles(others);
+    if (others.length > 0 && !force)
+      throw new FastiError(
+        'FILE_EXISTS',
+        `Nothing is overwritten: fasti export did not write "${others.join('", "')}", or it was changed since.`,
+        { hint: 'Name another file or folder with --out, or add --force.' },
+      );
     const written = new Map(digests);
     for (const { path, name, content } of targets) {
       await writeFile(path, content);
@@ -54,19 +58,6 @@ export async function writeExportFiles(
     throw new FastiError('FILE_ERROR', `"${to}" cannot be written (${code}).`, { cause: error });
   }
   return targets.map(({ path }) => path);
-}
-
-function otherFiles([first = '', ...more]: readonly string[]): FastiError {
-  const [what, are] =
-    more.length === 0
-      ? [`"${first}"`, 'was not written by fasti export, or was changed since, so it is not overwritten']
-      : [
-          `"${first}" and ${counted(more.length, 'other file')}`,
-          'were not written by fasti export, or were changed since, so nothing is overwritten',
-        ];
-  return new FastiError('FILE_EXISTS', `${what} ${are}.`, {
-    hint: 'Name another file or folder with --out, or add --force.',
-  });
 }
 
 /** The content of a file; null where there is none, or something that has no content to lose, such as a pipe. */
