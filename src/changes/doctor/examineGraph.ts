@@ -1,6 +1,10 @@
 /** Examines a graph as a store: whether all that a reader relies on is there, and as it would be written today. */
+import { decodeFlaw } from '../../domain/integrity/flaw.ts';
 import { readClockState } from '../../store/clock.ts';
+import type { StoredFact } from '../../store/codec/storedRecord.ts';
 import type { Graph } from '../../store/graph.ts';
+import { factIdsOfEntities } from '../../store/read/factIds.ts';
+import { readAliases, readFacts } from '../../store/read/records.ts';
 import {
   mendStructure,
   readBatchNumbers,
@@ -11,6 +15,8 @@ import {
 } from '../../store/read/structure.ts';
 import { isUnfinished } from '../../store/write/recover.ts';
 import { dayOfTime } from '../batchRef.ts';
+import { chunksOf } from '../plan/chunks.ts';
+import { type PlanFinding, planFindingsOf } from '../plan/planFinding.ts';
 import { type Replacement, recomputeAll } from '../upgrade/recomputeAll.ts';
 import { AILMENTS, type Ailment, type AilmentCode, MOST_EXAMPLES } from './ailment.ts';
 
@@ -116,3 +122,24 @@ function differs(
     );
   return left(stored) !== left(props);
 }
+
+/** What facts contradict each other since entities were merged: their files use different ids for one entity. In the order of the ids of the facts. */
+export async function contradictionsOfMerges(graph: Graph): Promise<PlanFinding[]> {
+  const merged = new Set([...(await readAliases(graph)).values()].map(({ into }) => into));
+  const findings: PlanFinding[] = [];
+  for (const ids of chunksOf((await factIdsOfEntities(graph, merged)).sort())) {
+    const flawed = (await readFacts(graph, ids)).map(
+      (fact) => [fact, (fact.flaws ?? []).flatMap((text) => decodeFlaw(text) ?? [])] as const,
+    );
+    const because = flawed.flatMap(([, flaws]) => flaws.flatMap((flaw) => flaw.because ?? []));
+    const others = new Map((await readFacts(graph, because)).map((fact) => [fact.id, fact]));
+    for (const [fact, flaws] of flawed) {
+      const merged = flaws.filter((flaw) => useOtherIds(fact, others.get(flaw.because ?? '')));
+      findings.push(...planFindingsOf(fact.id, merged));
+    }
+  }
+  return findings;
+}
+
+const useOtherIds = (fact: StoredFact, other: StoredFact | undefined): boolean =>
+  fact.roles.some(({ entity, as }) => other?.roles.some((link) => link.entity === entity && link.as !== as));

@@ -1,7 +1,6 @@
 /** `fasti doctor`: examines a graph as a store, and mends what can be computed again. */
 import { AILMENTS, type Ailment, MENDABLE } from '../../changes/doctor/ailment.ts';
-import { examineGraph, mendGraph } from '../../changes/doctor/examineGraph.ts';
-import { contradictionsOfMerges } from '../../changes/doctor/mergedContradictions.ts';
+import { contradictionsOfMerges, examineGraph, mendGraph } from '../../changes/doctor/examineGraph.ts';
 import { findingText } from '../../changes/plan/planFinding.ts';
 import type { Graph } from '../../store/graph.ts';
 import { readUnfinished, type UnfinishedBatch } from '../../store/read/status.ts';
