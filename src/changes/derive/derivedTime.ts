@@ -89,7 +89,7 @@ export const limitsOf = (entities: readonly string[], context: FactContext): Ent
 
 /** The lives of a person of whom several are recorded, each as a limit; none for other entities, which may exist again. */
 export function livesOf(entity: string, context: FactContext): EntityLimit[] {
-  if (context.kindOf(entity) !== 'PERSON') return [];
+  if (context.kindOf(entity) !== 'PERSON' || context.profile(entity).existences.length < 2) return [];
   const lives = existencesOf(entity, context).flatMap((life) => existenceLimits([life]));
   return lives.length < 2 ? [] : lives.map((limit) => ({ entity, limit }));
 }
