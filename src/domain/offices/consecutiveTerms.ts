@@ -15,7 +15,8 @@ import type { OfficeTenure } from './officeTenure.ts';
  * By their own, asserted bounds A precedes B if A surely began before B can have ended, and B may begin no earlier than A
  * can have ended: A's latest start is before B's earliest end, and B's latest start is not before A's earliest end. An
  * end of A that no claim limits is then at most B's latest start, and a start of B that no claim limits at least A's
- * earliest end. That day remains possible for both. Terms that overlap or have no dates set no limit.
+ * earliest end. That day remains possible for both. Terms that overlap or have no dates set no limit, also
+ * not to a term between them.
  * @param tenures tenures of one office; vacancies are ignored
  */
 export function termLimits(tenures: readonly OfficeTenure[]): Map<string, TimeLimit[]> {
@@ -53,22 +54,34 @@ function limitsOf(
   byStart: readonly OfficeTenure[],
   byEnd: readonly OfficeTenure[],
 ): TimeLimit[] {
-  const limits: TimeLimit[] = [];
   const firstStart = byStart[0]?.bounds.startMax ?? UNBOUNDED.startMax;
   const lastEnd = byEnd.at(-1)?.bounds.endMin ?? UNBOUNDED.endMin;
+  let after: OfficeTenure[] = [];
+  let before: OfficeTenure[] = [];
   // Without these two conditions, each of many undated terms would be compared with all others.
   if (!isBounded(term.bounds.endMax) && term.bounds.startMax < lastEnd) {
     const from = countWhere(byStart, ({ bounds }) => bounds.startMax < term.bounds.endMin);
-    for (const next of firstFrom(byStart, from, 1, (other) => other !== term && precedes(term, other)))
-      if (isBounded(next.bounds.startMax)) limits.push(endAt(next.bounds.startMax, next));
+    after = firstFrom(byStart, from, 1, (other) => other !== term && precedes(term, other));
   }
   if (!isBounded(term.bounds.startMin) && firstStart < term.bounds.endMin) {
     const to = countWhere(byEnd, ({ bounds }) => bounds.endMin <= term.bounds.startMax);
-    for (const previous of firstFrom(byEnd, to - 1, -1, (other) => other !== term && precedes(other, term)))
-      if (isBounded(previous.bounds.endMin)) limits.push(startAt(previous.bounds.endMin, previous));
+    before = firstFrom(byEnd, to - 1, -1, (other) => other !== term && precedes(other, term));
   }
-  return limits;
+  return [
+    ...after
+      .filter((next) => isBounded(next.bounds.startMax) && !before.some((other) => overlaps(other, next)))
+      .map((next) => endAt(next.bounds.startMax, next)),
+    ...before
+      .filter(
+        (previous) => isBounded(previous.bounds.endMin) && !after.some((other) => overlaps(previous, other)),
+      )
+      .map((previous) => startAt(previous.bounds.endMin, previous)),
+  ];
 }
+
+/** Whether a term before another one and a term after it share more than a day: between these nothing has a place. */
+const overlaps = ({ bounds: before }: OfficeTenure, { bounds: after }: OfficeTenure): boolean =>
+  before.endMin > after.startMax;
 
 const precedes = ({ bounds: a }: OfficeTenure, { bounds: b }: OfficeTenure): boolean =>
   a.startMax < b.endMin && b.startMax >= a.endMin;

@@ -81,6 +81,19 @@ describe('termLimits', () => {
     expect(limitsOf(term('a', a), term('b', b))).toEqual({});
   });
 
+  it('do not limit a term between two that overlap, where it has no place', () => {
+    const [first, between, last] = [
+      { startMin: UNBOUNDED_MIN, startMax: 0, endMin: 2, endMax: 2 },
+      { startMin: UNBOUNDED_MIN, startMax: 2, endMin: 1, endMax: UNBOUNDED_MAX },
+      { startMin: 0, startMax: 1, endMin: 3, endMax: 3 },
+    ].map((own, i) => term(`t${i}`, {}, { bounds: own })) as [OfficeTenure, OfficeTenure, OfficeTenure];
+    expect([...termLimits([first, between]).keys(), ...termLimits([between, last]).keys()]).toEqual([
+      't1',
+      't1',
+    ]);
+    expect(limitsOf(first, between, last)).toEqual({});
+  });
+
   it('do not limit terms of others, or vacancies', () => {
     const a = { attested: '2000-01-01' };
     const b = { attested: '2005-01-01' };
@@ -107,25 +120,25 @@ describe('termLimits', () => {
         for (const one of all) {
           const others = all.filter((other) => other !== one && other.holder === one.holder);
           const { startMin, startMax, endMin, endMax } = one.bounds;
-          const end = Math.min(
-            UNBOUNDED_MAX,
-            ...others
-              .filter(({ bounds: b }) => startMax < b.endMin && b.startMax >= endMin)
-              .map(({ bounds: b }) => b.startMax),
-          );
+          const ends = isBounded(endMax)
+            ? []
+            : others
+                .filter(({ bounds: b }) => startMax < b.endMin && b.startMax >= endMin)
+                .map(({ bounds: b }) => b.startMax);
+          const starts = isBounded(startMin)
+            ? []
+            : others
+                .filter(({ bounds: a }) => a.startMax < endMin && startMax >= a.endMin)
+                .map(({ bounds: a }) => a.endMin);
+          // Between two terms that share more than a day there is no place.
+          const end = Math.min(UNBOUNDED_MAX, ...ends.filter((day) => starts.every((other) => other <= day)));
           const start = Math.max(
             UNBOUNDED_MIN,
-            ...others
-              .filter(({ bounds: a }) => a.startMax < endMin && startMax >= a.endMin)
-              .map(({ bounds: a }) => a.endMin),
+            ...starts.filter((day) => ends.every((other) => day <= other)),
           );
           const limits = found.get(one.id) ?? [];
-          expect(Math.min(UNBOUNDED_MAX, ...limits.map(({ bounds: limit }) => limit.endMax))).toBe(
-            isBounded(endMax) ? UNBOUNDED_MAX : end,
-          );
-          expect(Math.max(UNBOUNDED_MIN, ...limits.map(({ bounds: limit }) => limit.startMin))).toBe(
-            isBounded(startMin) ? UNBOUNDED_MIN : start,
-          );
+          expect(Math.min(UNBOUNDED_MAX, ...limits.map(({ bounds: limit }) => limit.endMax))).toBe(end);
+          expect(Math.max(UNBOUNDED_MIN, ...limits.map(({ bounds: limit }) => limit.startMin))).toBe(start);
         }
       }),
     ));

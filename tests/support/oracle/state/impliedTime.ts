@@ -110,12 +110,17 @@ export function limitsOfOtherTerms(term: Term, others: readonly Term[]): TimeLim
     b.support === 'ASSERTED' &&
     a.bounds.startMax < b.bounds.endMin &&
     b.bounds.startMax >= a.bounds.endMin;
-  return others.flatMap((other) => [
-    ...(precedes(term, other) && term.own.bounds.endMax === UNBOUNDED_MAX
-      ? [{ bounds: { ...UNBOUNDED, endMax: other.own.bounds.startMax }, because: other.id }]
-      : []),
-    ...(precedes(other, term) && term.own.bounds.startMin === UNBOUNDED_MIN
-      ? [{ bounds: { ...UNBOUNDED, startMin: other.own.bounds.endMin }, because: other.id }]
-      : []),
-  ]);
+  const after = term.own.bounds.endMax < UNBOUNDED_MAX ? [] : others.filter((other) => precedes(term, other));
+  const before =
+    term.own.bounds.startMin > UNBOUNDED_MIN ? [] : others.filter((other) => precedes(other, term));
+  // Between two terms that share more than a day nothing has a place.
+  const overlap = (one: Term, other: Term): boolean => one.own.bounds.endMin > other.own.bounds.startMax;
+  return [
+    ...after
+      .filter((next) => !before.some((previous) => overlap(previous, next)))
+      .map(({ own, id }) => ({ bounds: { ...UNBOUNDED, endMax: own.bounds.startMax }, because: id })),
+    ...before
+      .filter((previous) => !after.some((next) => overlap(previous, next)))
+      .map(({ own, id }) => ({ bounds: { ...UNBOUNDED, startMin: own.bounds.endMin }, because: id })),
+  ];
 }
