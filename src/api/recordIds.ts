@@ -8,6 +8,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { misplacedControl } from '../domain/model/controlCharacter.ts';
 import { type IdMoment, MAX_QUALIFIED_ID, parseQualifiedId } from '../domain/time/qualifiedId.ts';
 import type { Args, IdMoments } from '../query/compile/selection.ts';
 import { InputError } from '../query/inputError.ts';
@@ -19,7 +20,7 @@ export interface RecordIdArguments {
   readonly idMoments?: IdMoments;
 }
 
-/** Throws InputError for an id that is too long or whose moment cannot be read. */
+/** Throws InputError for an id that is too long, has a control character, or whose moment cannot be read. */
 export function withRecordIds(field: GraphQLField<unknown, unknown>, args: Args): RecordIdArguments {
   const typed = field.args.filter(({ type }) => hasIds(type));
   if (typed.length === 0) return { args };
@@ -104,6 +105,9 @@ function readId(id: string, path: string) {
       'INVALID_ID',
       `${path} has an id of ${id.length} characters; ids have at most ${MAX_QUALIFIED_ID}.`,
     );
+  const control = misplacedControl(id, false);
+  if (control !== undefined)
+    throw new InputError('INVALID_ID', `${path} has an id with the control character ${control}; remove it.`);
   const read = parseQualifiedId(id);
   if (read) return read;
   throw new InputError(

@@ -16,21 +16,21 @@ import { status } from './commands/status.ts';
 import { template } from './commands/template.ts';
 import { token } from './commands/token.ts';
 import { withGraph, withGraphIfAny } from './graph/connectGraph.ts';
-import { type CommandIo, EXIT } from './output/commandIo.ts';
+import { type CommandIo, type CommandStreams, commandIo, EXIT } from './output/commandIo.ts';
 
 /**
- * Runs the command in `argv` and returns the exit status. Every error becomes one sentence on `io.err`, never a stack.
+ * Runs the command in `argv` and returns the exit status. Every error becomes one sentence on standard error, never a stack.
  */
-export async function runCommand(argv: readonly string[], io: CommandIo): Promise<number> {
+export async function runCommand(argv: readonly string[], streams: CommandStreams): Promise<number> {
   try {
     const args = readArguments(argv);
     if (args === 'help' || args === 'version') {
-      io.out(args === 'help' ? HELP : version);
+      streams.out(args === 'help' ? HELP : version);
       return EXIT.done;
     }
-    return await run(args, io);
+    return await run(args, commandIo(streams, args.color));
   } catch (error) {
-    io.err(error instanceof Error ? error.message : String(error));
+    commandIo(streams, false).err(error instanceof Error ? error.message : String(error));
     return error instanceof UsageError || error instanceof ConfigError ? EXIT.misused : EXIT.failed;
   }
 }
@@ -67,7 +67,8 @@ async function run(args: Arguments, io: CommandIo): Promise<number> {
     case 'serve': {
       // Loading the server takes time that only this command should spend.
       const { serve } = await import('./serve/serve.ts');
-      return serve(readConfig(io.env));
+      const err = (text: string): void => text.split('\n').forEach(io.err);
+      return serve(readConfig(io.env), { out: io.text, err });
     }
   }
 }

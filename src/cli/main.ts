@@ -18,6 +18,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
   input: process.stdin,
+  isTerminal: process.stdout.isTTY,
   colorize: colorsFor(process.stdout),
   ...(process.stderr.isTTY ? { progress: progressLine((text) => void process.stderr.write(text)) } : {}),
 });

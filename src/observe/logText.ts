@@ -1,4 +1,5 @@
 /** Lines of the log for a person at a terminal. */
+import { escapeControls } from '../domain/model/controlCharacter.ts';
 
 /** Details that a line of a request shows in a place of their own, or that say little on the same computer. */
 const PLACED: ReadonlySet<string> = new Set([
@@ -26,7 +27,7 @@ export function textLine(json: string): string {
     .filter(([key, value]) => !PLACED.has(key) && value !== null && value !== false)
     .map(([key, value]) => `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
   const head = [clock, String(level).padEnd(5), subject, ...rest].join(' ');
-  return `${head}\n${error === undefined ? '' : errorText(error)}`;
+  return escapeControls(`${head}\n${error === undefined ? '' : errorText(error)}`, '\t\n');
 }
 
 /** A path may have bytes that move the cursor of a terminal. */

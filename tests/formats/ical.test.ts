@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSeed } from '../../src/changes/checkSeed.ts';
 import type { Dataset } from '../../src/domain/model/record.ts';
-import { writeICalendar } from '../../src/formats/ical/writer.ts';
+import { calendarText, writeICalendar } from '../../src/formats/ical/writer.ts';
+import { calendarEntries } from '../../src/formats/shared/calendarEntry.ts';
+import { Omissions } from '../../src/formats/shared/exportedFile.ts';
 import { fileOf, folderOf } from '../import/support.ts';
 
 type Entry = ReadonlyMap<string, string>;
@@ -147,6 +149,15 @@ describe('a calendar', () => {
     );
     const { entries } = written([{ ...town, entities }]);
     expect(entries.get('urn:x-fasti:feast-day')?.get('SUMMARY')).toBe('a\ufffdb\\nc\\nd');
+  });
+
+  it('has one line for its name, whatever that is', async () => {
+    const [entry] = calendarEntries(await townOf(), new Omissions());
+    const oneEntry = entry === undefined ? [] : [entry];
+    const text = calendarText('a; b\r\nX-FASTI:1\u2028X\u0085Y\n\u001b[2J', oneEntry);
+    expect(text).toContain('\r\nNAME:a\\; b\\nX-FASTI:1\ufffdX\ufffdY\\n\ufffd[2J\r\n');
+    expect(text).toContain('\r\nX-WR-CALNAME:a\\; b\\nX-FASTI:1\ufffdX\ufffdY\\n\ufffd[2J\r\n');
+    expect(text).not.toMatch(/^X-FASTI:/m);
   });
 
   it.each(['seed', 'tests/fixtures/seed'])('of %s has well-formed entries, each with an id', async (path) => {

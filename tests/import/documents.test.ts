@@ -6,7 +6,7 @@ import { documentsOf } from '../../src/formats/native/documents.ts';
 import { fileOf, folderOf, problemsOf } from './support.ts';
 
 const FIRST = fileOf('entities:\n  anna: { kind: person }\n  town: { kind: region }\n', 'one');
-const SECOND = fileOf('facts:\n- name: { entity: anna, text: "Anna\\n--- Berg" }\n', 'two');
+const SECOND = fileOf('facts:\n- { name: { entity: anna, text: Anna }, note: "Anna\\n--- Berg" }\n', 'two');
 
 it('are of a dataset each, and refer to each other', async () => {
   const folder = await folderOf({ 'a.yaml': `# both\n---\n${SECOND}--- # the other\n${FIRST}` });

@@ -24,7 +24,7 @@ entities:
   mayor-old: { kind: office, label: The mayor }
   town: { kind: region, label: The town }
 facts:
-- { id: n-anna, name: { entity: anna, text: "--- !!str Anna\\n--- # \\u0007 \\u2028", language: en }, claims: [ { source: gazette, quote: "..." } ] }
+- { id: n-anna, name: { entity: anna, text: "--- !!str Anna --- #", language: en }, note: "--- !!str\\n--- # \\u2028", claims: [ { source: gazette, quote: "..." } ] }
 - { name: { entity: anna-old, text: Anna Berg }, claims: [ { source: gazette } ] }
 - { name: { entity: mayor, text: Mayor of the town, language: en }, claims: [ { source: gazette } ] }
 - { id: t-anna, tenure: { holder: anna, office: mayor-old, began: elected }, claims: [ { source: gazette, start: "1998-03-20", end: "..", calendar: julian, at: [[3, 9]] }, { source: gazette, attested: "1999" } ] }

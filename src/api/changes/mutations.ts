@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { BatchRef } from '../../changes/batchRef.ts';
 import type { SeedOptions } from '../../changes/loadSeed.ts';
+import { misplacedControl } from '../../domain/model/controlCharacter.ts';
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
 import { MAX_TEXT } from '../../formats/limits.ts';
 import { inSpan } from '../../observe/spans.ts';
@@ -155,14 +156,20 @@ const writeMeta = (
   { name: by }: Caller,
 ) => ({ reason: requiredReason(reason), dryRun: dryRun ?? false, by, waitMs: WAIT_MS });
 
-/** The reason, if there is one. Throws an InputError if it is too long. */
+/** The reason, if there is one. Throws an InputError if it is too long or has control characters. */
 function optionalReason(reason: string | null | undefined): string | undefined {
   if (reason != null && reason.length > MAX_TEXT)
     throw new InputError('INVALID_TEXT', `reason has ${reason.length} characters; give at most ${MAX_TEXT}.`);
+  const control = misplacedControl(reason ?? '', true);
+  if (control !== undefined)
+    throw new InputError(
+      'INVALID_TEXT',
+      `reason has the control character ${control}; remove it, only line breaks and tabs may stay.`,
+    );
   return reason ?? undefined;
 }
 
-/** The reason. Throws an InputError if it is blank or too long. */
+/** The reason. Throws an InputError if it is blank, too long or has control characters. */
 function requiredReason(reason: string): string {
   if (reason.trim() === '')
     throw new InputError('NO_REASON', 'reason is empty; give the reason, which is stored with the batch.');

@@ -1,8 +1,6 @@
 /** The options that several commands derive from their arguments. */
 import { userInfo } from 'node:os';
-import { noColors } from '../output/colors.ts';
 import type { CommandIo } from '../output/commandIo.ts';
-import type { TextOptions } from '../output/planText.ts';
 import type { Arguments } from './arguments.ts';
 
 /** How the files are read, with standard input where `-` is among them. */
@@ -17,12 +15,6 @@ async function* empty(): AsyncGenerator<Uint8Array> {}
 export const writeOptions = ({ by }: Arguments, { progress }: CommandIo) => ({
   by: by ?? userName(),
   onProgress: progress,
-});
-
-/** How a plan is printed. */
-export const textOptions = ({ full, color }: Arguments, { colorize = noColors }: CommandIo): TextOptions => ({
-  full,
-  colorize: color ? colorize : noColors,
 });
 
 /** The operating system's name of the user; the user of a container may have none. */

@@ -17,7 +17,7 @@ export async function check(graph: Graph | undefined, args: Arguments, io: Comma
   });
   const status = accepted ? EXIT.done : EXIT.failed;
   if (args.json) {
-    io.out(JSON.stringify({ accepted, problems }, null, 2));
+    io.text(JSON.stringify({ accepted, problems }, null, 2));
     return status;
   }
   for (const line of problemLines(problems, args)) io.err(line);

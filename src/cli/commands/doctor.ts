@@ -19,7 +19,7 @@ export async function doctor(graph: Graph, { json, mend }: Arguments, io: Comman
   if (mended) await mendGraph(graph);
   const left = mended ? await examineGraph(graph) : found;
   const merges = await contradictionsOfMerges(graph);
-  if (json) io.out(JSON.stringify({ found, left, merges }, null, 2));
+  if (json) io.text(JSON.stringify({ found, left, merges }, null, 2));
   else {
     for (const line of linesOf(found, left, mended, unfinished)) io.out(line);
     for (const finding of merges) io.err(findingText('merged', finding));

@@ -18,7 +18,7 @@ export async function exportGraph(graph: Graph, args: Arguments, io: CommandIo):
 async function writeExport(
   { files, omissions, notes }: Export,
   { out: to, force }: Arguments,
-  { out, err }: CommandIo,
+  { file, err }: CommandIo,
 ): Promise<void> {
   const [first, ...more] = files;
   if (to === undefined && more.length > 0)
@@ -26,7 +26,7 @@ async function writeExport(
       `The export has ${files.length} files (${files.map(({ name }) => name).join(', ')}); name a folder with --out, or one dataset with --dataset.`,
     );
   if (first === undefined) err('The graph is empty; nothing was exported.');
-  else if (to === undefined) out(first.content.replace(/\n$/, ''));
+  else if (to === undefined) file(first.content.replace(/\n$/, ''));
   else {
     const paths = await writeExportFiles(files, to, force);
     err(`Wrote ${paths.join(', ')}.`);

@@ -5,7 +5,7 @@ import type { MergeReport } from '../../changes/merge/writeMerge.ts';
 import { findingText } from '../../changes/plan/planFinding.ts';
 import type { Graph } from '../../store/graph.ts';
 import type { Arguments } from '../arguments/arguments.ts';
-import { textOptions, writeOptions } from '../arguments/commandOptions.ts';
+import { writeOptions } from '../arguments/commandOptions.ts';
 import { type CommandIo, EXIT, type OutputLines, printLines } from '../output/commandIo.ts';
 import { counted } from '../output/messages.ts';
 import { changesText } from '../output/planText.ts';
@@ -19,12 +19,12 @@ export async function merge(graph: Graph, args: Arguments, io: CommandIo): Promi
   const areFacts = await isFactId(graph, from);
   const [mergeTwo, unmergeOne] = areFacts ? [mergeTenures, unmergeTenure] : [mergeEntities, unmergeEntity];
   const report = await (isMerge ? mergeTwo(graph, from, into, meta) : unmergeOne(graph, from, meta));
-  if (json) io.out(JSON.stringify(report, null, 2));
+  if (json) io.text(JSON.stringify(report, null, 2));
   else {
     const done = isMerge ? `${from} merged into ${into}` : `${from} unmerged`;
     const { out, err } = reportLines(done, areFacts, report);
     printLines(io, {
-      out: [...(await changesText(graph, report.changes, textOptions(args, io))), ...out],
+      out: [...(await changesText(graph, report.changes, args)), ...out],
       err,
     });
   }

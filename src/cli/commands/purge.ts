@@ -10,7 +10,7 @@ import { counted } from '../output/messages.ts';
 export async function purge(graph: Graph, args: Arguments, io: CommandIo): Promise<number> {
   const { reason = '', dryRun, json } = args;
   const report = await purgeRecord(graph, args.words[0] ?? '', { reason, dryRun, ...writeOptions(args, io) });
-  if (json) io.out(JSON.stringify(report, null, 2));
+  if (json) io.text(JSON.stringify(report, null, 2));
   else for (const line of linesOf(report)) io.out(line);
   return EXIT.done;
 }

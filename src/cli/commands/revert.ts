@@ -3,7 +3,7 @@ import { findingText } from '../../changes/plan/planFinding.ts';
 import { type RevertReport, revertBatch } from '../../changes/revert/revertBatch.ts';
 import type { Graph } from '../../store/graph.ts';
 import type { Arguments } from '../arguments/arguments.ts';
-import { textOptions, writeOptions } from '../arguments/commandOptions.ts';
+import { writeOptions } from '../arguments/commandOptions.ts';
 import { type CommandIo, EXIT, type OutputLines, printLines } from '../output/commandIo.ts';
 import { changesText, type TextOptions } from '../output/planText.ts';
 import { countsText } from '../output/report.ts';
@@ -13,8 +13,8 @@ export async function revert(graph: Graph, args: Arguments, io: CommandIo): Prom
   const { words, reason, json, dryRun } = args;
   const id = `batch/${(words[0] ?? '').replace('batch/', '')}`;
   const report = await revertBatch(graph, id, { reason, dryRun, ...writeOptions(args, io) });
-  if (json) io.out(JSON.stringify(report, null, 2));
-  else printLines(io, await reportLines(graph, report, dryRun, textOptions(args, io)));
+  if (json) io.text(JSON.stringify(report, null, 2));
+  else printLines(io, await reportLines(graph, report, dryRun, args));
   return report.conflicts.length === 0 ? EXIT.done : EXIT.failed;
 }
 

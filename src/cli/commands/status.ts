@@ -8,7 +8,7 @@ import { unfinishedText } from '../output/messages.ts';
 /** Prints the status as text or as one JSON document, and returns the exit status. */
 export async function status(graph: Graph, { json }: Arguments, io: CommandIo): Promise<number> {
   const found = await readStatus(graph);
-  if (json) io.out(JSON.stringify(found, null, 2));
+  if (json) io.text(JSON.stringify(found, null, 2));
   else for (const line of linesOf(found)) io.out(line);
   return EXIT.done;
 }

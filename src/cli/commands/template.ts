@@ -6,7 +6,7 @@ import { UsageError } from '../arguments/usageError.ts';
 import { type CommandIo, EXIT } from '../output/commandIo.ts';
 
 /** Prints the table or the list, and returns the exit status. Throws a UsageError for a name that no table has. */
-export function template({ list, words: [name = ''] }: Arguments, { out }: CommandIo): number {
+export function template({ list, words: [name = ''] }: Arguments, { out, text }: CommandIo): number {
   if (list) {
     for (const line of templateList()) out(line);
     return EXIT.done;
@@ -16,6 +16,6 @@ export function template({ list, words: [name = ''] }: Arguments, { out }: Comma
     const names = TEMPLATES.map((known) => known.name);
     throw new UsageError(`There is no template "${name}"; ${suggestionFor(name, names)}.`.replace('?.', '?'));
   }
-  out(templateText(table).trimEnd());
+  text(templateText(table).trimEnd());
   return EXIT.done;
 }

@@ -16,8 +16,15 @@ export function token({ words }: Arguments, io: CommandIo): number {
   // The syntax was checked.
   const role = ROLES.find((known) => known === roleName) ?? 'reader';
   const made = PREFIX + randomBytes(32).toString('base64url');
-  io.err(`The token of ${name}, which is stored nowhere and shown once:\n\n  ${made}\n`);
-  io.err('The line to store, in the file of FASTI_TOKENS_FILE or in FASTI_TOKENS:\n');
+  const lines = [
+    `The token of ${name}, which is stored nowhere and shown once:`,
+    '',
+    `  ${made}`,
+    '',
+    'The line to store, in the file of FASTI_TOKENS_FILE or in FASTI_TOKENS:',
+    '',
+  ];
+  for (const line of lines) io.err(line);
   io.out(tokenLine(role, name, made));
   return EXIT.done;
 }

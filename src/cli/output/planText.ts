@@ -7,7 +7,8 @@ import { capitalized } from '../../domain/labels/capitalized.ts';
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
 import type { Graph } from '../../store/graph.ts';
-import type { Color, Colorize } from './colors.ts';
+import type { Color } from './colors.ts';
+import type { Line } from './commandIo.ts';
 import { countsText } from './report.ts';
 
 /** A plan with more changes is abbreviated, unless `full` is set. */
@@ -46,7 +47,6 @@ const KINDS: readonly string[] = ['SOURCE', ...ENTITY_KINDS, 'ENTITY', ...FACT_K
 export interface TextOptions {
   /** Shows every change, and every line of created records. */
   readonly full: boolean;
-  readonly colorize: Colorize;
 }
 
 /**
@@ -58,7 +58,7 @@ export async function changesText(
   graph: Graph,
   changes: readonly PlannedChange[],
   options: TextOptions,
-): Promise<string[]> {
+): Promise<Line[]> {
   const isLong = !options.full && changes.length > MAX_CHANGES;
   const kinds = await kindsOfChanges(graph, changes);
   const groups = new Map<string, Group>(
@@ -98,34 +98,28 @@ function groupText(
   { of, counts, shown }: Group,
   names: ReadonlyMap<string, string>,
   options: TextOptions,
-): string[] {
-  const { colorize } = options;
+): Line[] {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const marks = [...counts].map(([kind, count]) =>
-    colorize(STYLES[kind].color, `${STYLES[kind].mark}${count}`),
-  );
+  const marks = [...counts].flatMap(([kind, count]) => [
+    [null, ' '] as const,
+    [STYLES[kind].color, `${STYLES[kind].mark}${count}`] as const,
+  ]);
   const width = Math.min(WIDEST_ID, Math.max(...shown.map(({ id }) => id.length)));
   const left = total - shown.length;
   return [
-    `${colorize('bold', HEADINGS[of] ?? 'Records')} ${marks.join(' ')}`,
+    [['bold', HEADINGS[of] ?? 'Records'], ...marks],
     ...shown.flatMap((change) => changeText(change, names.get(change.id) ?? '', width, options)),
-    ...(left === 0 ? [] : [colorize('dim', `  ... and ${left} more; --full shows all`)]),
+    ...(left === 0 ? [] : [[['dim', `  ... and ${left} more; --full shows all`] as const]]),
   ];
 }
 
-function changeText(
-  change: PlannedChange,
-  name: string,
-  width: number,
-  { full, colorize }: TextOptions,
-): string[] {
+function changeText(change: PlannedChange, name: string, width: number, { full }: TextOptions): Line[] {
   const { kind, id } = change;
   const { mark, color } = STYLES[kind];
   const time = timeText(change);
   const first = [`${mark} ${name + time === '' ? id : id.padEnd(width)}`, cut(name), time];
-  const line = ([sign, text]: Side): string =>
-    colorize(sign === '-' ? 'red' : 'green', `    ${sign} ${text}`);
-  return [colorize(color, first.filter((part) => part !== '').join('  ')), ...detail(change, full).map(line)];
+  const line = ([sign, text]: Side): Line => [[sign === '-' ? 'red' : 'green', `    ${sign} ${text}`]];
+  return [[[color, first.filter((part) => part !== '').join('  ')]], ...detail(change, full).map(line)];
 }
 
 type Side = readonly ['-' | '+', string];
@@ -163,11 +157,7 @@ const cut = (text: string): string =>
   text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 3)}...` : text;
 
 /** The text of a plan: the changes, then the counts and the hash. */
-export async function planText(
-  graph: Graph,
-  { plan }: DatasetReport,
-  options: TextOptions,
-): Promise<string[]> {
+export async function planText(graph: Graph, { plan }: DatasetReport, options: TextOptions): Promise<Line[]> {
   const changes = [...plan.changes].filter(({ kind }) => kind !== 'UNCHANGED');
   return [
     ...(await changesText(graph, changes, options)),

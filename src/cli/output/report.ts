@@ -5,7 +5,7 @@ import type { Plan } from '../../changes/plan/plan.ts';
 import { findingText } from '../../changes/plan/planFinding.ts';
 import { type ChangeKind, EFFECTIVE_KINDS } from '../../changes/plan/plannedChange.ts';
 import type { Arguments } from '../arguments/arguments.ts';
-import { type CommandIo, EXIT } from './commandIo.ts';
+import { type CommandIo, EXIT, type Line } from './commandIo.ts';
 import { counted, type Message, messageLines, problemLines } from './messages.ts';
 
 export const NO_RECORDS = 'These files contain no records, so there is nothing to do.';
@@ -14,10 +14,10 @@ export const NO_RECORDS = 'These files contain no records, so there is nothing t
 export function printReport(
   report: SeedReport,
   { json, all }: Arguments,
-  { out, err }: CommandIo,
-  lines: readonly string[],
+  { out, err, text }: CommandIo,
+  lines: readonly Line[],
 ): number {
-  if (json) out(reportJson(report));
+  if (json) text(reportJson(report));
   else {
     for (const line of problemLines(report.problems, { all })) err(line);
     for (const line of lines) out(line);

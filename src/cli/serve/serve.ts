@@ -32,11 +32,6 @@ export interface ServeOutput {
   readonly err: (line: string) => void;
 }
 
-const CONSOLE: ServeOutput = {
-  out: (line) => process.stdout.write(`${line}\n`),
-  err: (line) => process.stderr.write(`${line}\n`),
-};
-
 /** The server cannot start; the message is for the operator. */
 class StartupError extends FastiError {
   constructor(message: string) {
@@ -48,7 +43,7 @@ class StartupError extends FastiError {
  * Serves until SIGINT or SIGTERM. Returns the exit status: 0 after an orderly shutdown, 1 if it could not start.
  * A second signal ends the process at once.
  */
-export async function serve(config: Config, output: ServeOutput = CONSOLE): Promise<0 | 1> {
+export async function serve(config: Config, output: ServeOutput): Promise<0 | 1> {
   const { observation } = config;
   const isTerminal = process.stderr.isTTY ?? false;
   const closing: (() => Promise<void> | void)[] = [];

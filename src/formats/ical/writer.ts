@@ -1,5 +1,11 @@
 /** Writes datasets as an iCalendar file (RFC 5545). */
-import ical, { type ICalCalendar, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import ical, {
+  escape as escaped,
+  type ICalCalendar,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
+import { replaceControls } from '../../domain/model/controlCharacter.ts';
 import { widestBounds } from '../../domain/time/bounds.ts';
 import { calendarDateOf, type Day, dateOf, isBounded } from '../../domain/time/day.ts';
 import { type CalendarEntry, calendarEntries } from '../shared/calendarEntry.ts';
@@ -26,7 +32,11 @@ export function calendarText(
   entries: readonly CalendarEntry[],
   omissions = new Omissions(),
 ): string | null {
-  const calendar = ical({ prodId: { company: 'Fasti', product: 'Fasti' }, name });
+  // The library writes the name as it is, and a line break in it would begin a line of the calendar.
+  const calendar = ical({
+    prodId: { company: 'Fasti', product: 'Fasti' },
+    name: escaped(printable(name), false),
+  });
   for (const entry of entries) addEntry(calendar, entry, omissions);
   return calendar.length() === 0 ? null : `${calendar.toString()}\r\n`;
 }
@@ -81,7 +91,4 @@ const descriptionOf = ({ when, details, sources }: CalendarEntry): string =>
 
 /** Replaces control characters, which are not allowed in texts. Line breaks are kept; the library escapes them. */
 const printable = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to replace
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '\ufffd');
+  replaceControls(text.replace(/\r\n?/g, '\n'), '\t\n', () => '\ufffd');

@@ -12,6 +12,9 @@ export interface XmlText {
   readonly at: Position;
 }
 
+/** Bidirectional embeddings, overrides and isolates, which the Unicode Standard (UTR 20) keeps out of texts with markup. */
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /** Inline elements; the text of other elements is separated by a space even if there is none between their tags. */
 const INLINE = new Set(['span', 'reference', 'emph']);
 
@@ -92,6 +95,6 @@ export class XmlElement {
       }
     };
     add(this);
-    return parts.join('').replace(/\s+/g, ' ').trim();
+    return parts.join('').replace(DIRECTION, '').replace(/\s+/g, ' ').trim();
   }
 }

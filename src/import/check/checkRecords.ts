@@ -8,6 +8,7 @@ import { checkFact } from './checkFact.ts';
 import { checkMerges } from './checkMerges.ts';
 import { checkPartOfCycles } from './checkPartOfCycles.ts';
 import { checkRelation } from './checkRelation.ts';
+import { checkDeclaredTexts, checkFactTexts } from './checkTexts.ts';
 import { JanuaryStarts } from './januaryStarts.ts';
 
 /**
@@ -22,14 +23,16 @@ export function checkRecords(
   const all = buildCatalogue(files, known, reading);
   const lengths = new Map(files.flatMap((file) => [...file.lengths]));
   const starts = new JanuaryStarts();
-  for (const { dataset, facts, seats } of files) {
-    for (const fact of facts) {
+  for (const file of files) {
+    checkDeclaredTexts(file, reading);
+    for (const fact of file.facts) {
+      checkFactTexts(fact, reading);
       checkFact(fact, all, reading);
       checkClaims(fact.record, all, lengths, reading);
-      starts.add(dataset, fact, reading);
+      starts.add(file.dataset, fact, reading);
       if (fact.record.kind === 'RELATION') checkRelation(fact.record, all, reading, fact.body);
     }
-    for (const { office, at } of seats) {
+    for (const { office, at } of file.seats) {
       const kind = all.kindOf(office);
       // A record without a kind was refused.
       if (kind !== undefined && kind !== 'OFFICE')

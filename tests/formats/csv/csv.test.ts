@@ -69,15 +69,15 @@ describe('a table', () => {
   it('may have a byte order mark, semicolons, CRLF, quoted line breaks and headings in any case', async () => {
     const { texts, dataset } = await read({
       'people.csv':
-        '\ufeff"# dataset: town";;;\r\nID;Label;Note;identifier:wikidata;#mine\r\nanna;"Anna; ""A""\r\nBerg" ; two words ;Q1;x\r\n;;;;\r\nben;Ben;;;\r\n',
+        '\ufeff"# dataset: town";;;\r\nID;Label;Note;identifier:wikidata;#mine\r\nanna; Anna Berg ;"two; ""A""\r\nlines" ;Q1;x\r\n;;;;\r\nben;Ben;;;\r\n',
     });
     expect(texts).toEqual([]);
     expect(dataset?.entities.filter(({ kind }) => kind === 'PERSON')).toEqual([
       {
         id: 'anna',
         kind: 'PERSON',
-        label: 'Anna; "A"\r\nBerg',
-        note: 'two words',
+        label: 'Anna Berg',
+        note: 'two; "A"\r\nlines',
         category: undefined,
         identifiers: [{ scheme: 'wikidata', value: 'Q1', url: undefined }],
       },

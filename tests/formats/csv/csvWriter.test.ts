@@ -13,13 +13,16 @@ import { writeCsv } from '../../../src/formats/csv/writer.ts';
 import { folderOf } from '../../import/support.ts';
 
 /** Texts that are difficult in tables. They are never empty, since an empty cell has no value. */
-const text = fc
-  .array(
-    fc.constantFrom('a', 'Я', '"', ',', ';', '\t', '\n', '\r\n', ' ', '#', '|', 'null', '~', '..', "'", '='),
-    { minLength: 1, maxLength: 6 },
-  )
-  .map((parts) => parts.join(''))
-  .filter((one) => one.trim() !== '');
+const textOf = (...more: readonly string[]): fc.Arbitrary<string> =>
+  fc
+    .array(fc.constantFrom('a', 'Я', '"', ',', ';', ' ', '#', '|', 'null', '~', '..', "'", '=', ...more), {
+      minLength: 1,
+      maxLength: 6,
+    })
+    .map((parts) => parts.join(''))
+    .filter((one) => one.trim() !== '');
+const text = textOf();
+const lines = textOf('\t', '\n', '\r\n');
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 const flag = maybe(fc.boolean());
 
@@ -33,7 +36,7 @@ const entity = (id: string, kind: EntityRecord['kind']): fc.Arbitrary<EntityReco
     id: fc.constant(id),
     kind: fc.constant(kind),
     category: maybe(text),
-    note: maybe(text),
+    note: maybe(lines),
     label: maybe(text),
     identifiers: fc.array(identifier, { maxLength: 4 }),
   });
@@ -46,8 +49,8 @@ const claim: fc.Arbitrary<ClaimRecord> = fc
     fc.record({
       source: fc.constantFrom('s/1', 's.1', 'town'),
       duration: maybe(fc.constant('P10Y')),
-      quote: maybe(text),
-      note: maybe(text),
+      quote: maybe(lines),
+      note: maybe(lines),
       began: maybe(text),
       ended: maybe(text),
       acting: flag,
@@ -86,7 +89,7 @@ const tenure: fc.Arbitrary<FactRecord> = fc.record({
     { holder: ['anna'], office: ['mayor'], byEvent: ['vote'] },
   ),
   term: maybe(text),
-  note: maybe(text),
+  note: maybe(lines),
   acting: flag,
   began: maybe(text),
   claims: fc.array(claim, { minLength: 1, maxLength: 4 }),
@@ -95,8 +98,8 @@ const source = (id: string): fc.Arbitrary<SourceRecord> =>
   fc.record({
     id: fc.constant(id),
     title: text,
-    note: maybe(text),
-    text: maybe(text.map((one) => one.repeat(10))),
+    note: maybe(lines),
+    text: maybe(lines.map((one) => one.repeat(10))),
   });
 
 const dataset: fc.Arbitrary<Dataset> = fc.record({

@@ -217,10 +217,15 @@ facts:
 
   it('is replaced if XML does not allow the character', async () => {
     const folder = await folderOf({
-      'a.yaml': fileOf('entities:\n  anna: { kind: person, label: "A\\u0001 <&> \\"B\\"" }\n'),
+      'a.yaml': fileOf('entities:\n  anna: { kind: person, label: Anna }\n'),
     });
     const { datasets } = await checkSeed([folder]);
-    const [file] = writeEac(datasets).files;
+    // A graph may have such a label from before, although files may not.
+    const old = datasets.map((dataset) => ({
+      ...dataset,
+      entities: dataset.entities.map((entity) => ({ ...entity, label: 'A\u0001 <&> "B"' })),
+    }));
+    const [file] = writeEac(old).files;
     expect(schemaErrors(file?.content ?? '')).toEqual([]);
     expect(file?.content).toContain('<part>A\ufffd &lt;&amp;&gt; &quot;B&quot;</part>');
   });

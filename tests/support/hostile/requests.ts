@@ -265,6 +265,32 @@ const ACCESS: Readonly<Record<string, HostileRequest>> = {
   },
 };
 
+const admin = (mutation: string): HostileRequest =>
+  bearing('Bearer token-of-the-admin', { query: `mutation { ${mutation} { problemCount } }` });
+
+/** Texts that would change how a screen, a log or a calendar shows what is around them. */
+const CONTROLS: Readonly<Record<string, HostileRequest>> = {
+  'an escape sequence in an id': query('person(id: "\\u001b[2J") { id }'),
+  'a line break in an id': query('person(id: "a\\nb") { id }'),
+  'a NUL in an id': query('node(id: "a\\u0000b") { id }'),
+  'a C1 control in an id': query('person(id: "a\\u009b2Jb") { id }'),
+  'an override in an id of a list': query('timeline(ids: ["a", "b\\u202ec"]) { totalCount }'),
+  'an isolate in an id of a filter': filtered('facts', '{about: ["a\\u2066b"]}'),
+  'half of a surrogate pair in an id': {
+    query: 'query($id: ID!) { person(id: $id) { id } }',
+    variables: { id: 'a\ud83d' },
+  },
+  'an escape sequence in the reason of a merge': admin(
+    'mergeEntities(input: {from: "a", into: "b", reason: "\\u001b[1A"})',
+  ),
+  'an override in the reason of a purge': admin('purgeRecord(input: {id: "a", reason: "x\\u202ey"})'),
+  'a backspace in the reason of a revert': admin('revertBatch(input: {id: "batch/1", reason: "x\\u0008"})'),
+  'an escape sequence in an id to merge': admin(
+    'mergeEntities(input: {from: "a\\u001b", into: "b", reason: "r"})',
+  ),
+  'a NUL in an id to purge': admin('purgeRecord(input: {id: "a\\u0000", reason: "r"})'),
+};
+
 /** By what they are. */
 export const HOSTILE_REQUESTS: Readonly<Record<string, HostileRequest>> = Object.fromEntries(
   Object.entries({
@@ -275,6 +301,7 @@ export const HOSTILE_REQUESTS: Readonly<Record<string, HostileRequest>> = Object
     filter: FILTERS,
     body: BODIES,
     access: ACCESS,
+    controls: CONTROLS,
   }).flatMap(([group, requests]) =>
     Object.entries(requests).map(([what, request]) => [`${group}: ${what}`, request]),
   ),
