@@ -93,6 +93,11 @@ export class QuerySession {
     return this.#steady && new Set(this.#batches).size <= 1;
   }
 
+  /** Records the batch of what was found without a statement of this session. */
+  sawBatch(batch: number): void {
+    this.#batches.push(batch);
+  }
+
   /** Runs a prefetch statement and returns what its body read. */
   async runPrefetch<Values extends Readonly<Record<string, Value>>>(
     statement: PrefetchStatement<Values>,

@@ -48,6 +48,8 @@ export interface MemoryOptions extends LiveFactOrderOptions {
   readonly known?: 'READ' | 'FOLLOWED' | 'NONE';
   /** Whether the numbers of facts by year are kept too; false where absent, so that statements count. */
   readonly years?: boolean;
+  /** Whether it is kept which entities are probably one; false where absent, so that statements find them. */
+  readonly likeness?: boolean;
 }
 
 /** The API over an engine with the records that `load` writes. An unexpected error fails the test that caused it. */
@@ -81,9 +83,16 @@ export async function loadedApi(
 
 const ALL_FACTS = { of: null, lists: FACT_KINDS, window: null, after: null, down: false, limit: 1 };
 
-function waitingMemory(graph: Graph, { hub, years = false }: MemoryOptions = {}): GraphMemory {
-  const { order, years: counts } = memoryOf(graph, { ...(hub === undefined ? {} : { hub }), waits: true });
-  return { ...(order ? { order } : {}), ...(years && counts ? { years: counts } : {}) };
+function waitingMemory(
+  graph: Graph,
+  { hub, years = false, likeness = false }: MemoryOptions = {},
+): GraphMemory {
+  const memory = memoryOf(graph, { ...(hub === undefined ? {} : { hub }), waits: true });
+  return {
+    ...(memory.order ? { order: memory.order } : {}),
+    ...(years && memory.years ? { years: memory.years } : {}),
+    ...(likeness && memory.likeness ? { likeness: memory.likeness } : {}),
+  };
 }
 
 async function apiOver(opened: Graph, memory: GraphMemory = waitingMemory(opened)): Promise<SeededApi> {

@@ -111,7 +111,7 @@ export class PreparedRequest {
       try {
         checkLists(values.args);
         const query = field.query(graph.engine);
-        requested.set(field.key, { query, values: { ...values, service, today, memory } });
+        requested.set(field.key, { query, values: { ...values, service, today, memory, signal } });
       } catch (error) {
         // The other fields are read nevertheless.
         this.#refused.set(field.key, error);

@@ -1,4 +1,6 @@
 /** The cost of a query: how many fields it may read, computed from its selection before anything runs. */
+import { FLAW_RULES } from '../../domain/integrity/flaw.ts';
+import type { IntegrityRule } from '../../domain/integrity/rule.ts';
 import { addTo } from '../../domain/model/addTo.ts';
 import type { Args, IdMoments, Selection } from '../../query/compile/selection.ts';
 import type { LinkCounts } from '../../store/listSizes.ts';
@@ -25,8 +27,20 @@ const WHOLE_LIST_COST = 10_000;
  */
 export const COUNTED_ONCE: ReadonlySet<string> = new Set(['clusters']);
 
+const FLAWS: ReadonlySet<unknown> = new Set(FLAW_RULES);
+const NAMESAKES: IntegrityRule = 'PROBABLE_DUPLICATE';
+/** Reading the facts that have a mark, up to as many as `integrity` examines. */
+const MARK_COST = 5000;
+
+/** Rules about flaws are read together. Those about names have the cost of all. */
+const integrityCost = ({ rules }: Args): number =>
+  Array.isArray(rules) && !rules.includes(NAMESAKES)
+    ? MARK_COST * new Set(rules.map((rule) => (FLAWS.has(rule) ? 'FLAWS' : rule))).size
+    : (BASE_COSTS.integrity as number);
+
 function baseCost({ name }: Selection, parents: readonly string[], args: Args): number {
   const readsAll = name === 'tenures' && parents[0] === 'Query' && String(args.orderBy).startsWith('LENGTH');
+  if (name === 'integrity') return integrityCost(args);
   return readsAll ? WHOLE_LIST_COST : (BASE_COSTS[name] ?? 1);
 }
 

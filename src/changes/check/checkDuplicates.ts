@@ -1,13 +1,14 @@
 /** Warns of entities in files that are probably declared twice, or stored already under another id. */
 import { assess } from '../../domain/claims/consensus.ts';
 import { isWithdrawn } from '../../domain/claims/withdrawn.ts';
-import { duplicateFinding } from '../../domain/integrity/probableDuplicate.ts';
+import { crowdFinding, duplicateFinding } from '../../domain/integrity/probableDuplicate.ts';
 import {
+  type Crowd,
   type Duplicate,
   type DuplicateCandidate,
-  probableDuplicates,
+  likenessOf,
 } from '../../domain/matching/duplicate.ts';
-import type { DuplicateEvidence } from '../../domain/matching/duplicateEvidence.ts';
+import { type DuplicateEvidence, readEvidence } from '../../domain/matching/duplicateEvidence.ts';
 import { Namesakes } from '../../domain/matching/namesakes.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import type { Position } from '../../formats/places.ts';
@@ -47,7 +48,11 @@ export async function checkDuplicates(
   if (candidates.size === 0) return;
   const evidence = [...evidenceIn(files, candidates), ...(stored?.evidence ?? [])];
   const merges = mergesById(files);
-  for (const duplicate of probableDuplicates(groups, candidates, evidence)) {
+  const read = readEvidence(candidates.keys(), evidence);
+  const likeness = likenessOf(groups, candidates, read, namesakes.keys);
+  for (const crowd of likeness.crowds) warnOfCrowd(crowd, declared, reading);
+  for (let place = 0; place < likeness.size; place += 1) {
+    const duplicate = likeness.at(place);
     const [a, b] = duplicate.ids;
     if (mergedInto(a, merges) !== mergedInto(b, merges)) warn(duplicate, declared, stored, reading);
   }
@@ -110,6 +115,17 @@ function warn(
     `use one id, or once both are loaded: fasti merge ${ids[0]} ${ids[1]} --reason "..."; if they are two, say so with a relation NOT_SAME_AS`,
   );
   problems.warning(at, rule, message, hint);
+}
+
+/** At the first of a crowd that the files declare. */
+function warnOfCrowd(
+  crowd: Crowd,
+  declared: ReadonlyMap<string, DeclaredEntity>,
+  { problems }: ReadContext,
+): void {
+  const [first] = crowd.ids.flatMap((id) => declared.get(id) ?? []);
+  const { rule, message, hint } = crowdFinding(crowd);
+  if (first !== undefined) problems.warning(first.at, rule, message, hint);
 }
 
 const isAfter = (a: Position, b: Position): boolean =>

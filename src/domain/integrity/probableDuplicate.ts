@@ -1,5 +1,5 @@
 /** PROBABLE_DUPLICATE: two ids that probably name one entity. */
-import type { Duplicate } from '../matching/duplicate.ts';
+import { type Crowd, type Duplicate, MOST_ALIKE } from '../matching/duplicate.ts';
 import { type IntegrityFinding, newFinding, quoted } from './finding.ts';
 
 /**
@@ -23,5 +23,19 @@ export function duplicateFinding(
     [a, b],
     `${quoted(a)} and ${quoted(b)}${where} are probably one: they are ${called}${start}${body}`,
     hint,
+  );
+}
+
+/** How many of very many namesakes a finding names. */
+const NAMED = 10;
+
+/** The finding about a name that too many entities have to compare them by it alone. */
+export function crowdFinding({ ids, name }: Crowd, where = ''): IntegrityFinding {
+  const [first = '', ...others] = ids.slice(0, NAMED);
+  return newFinding(
+    'PROBABLE_DUPLICATE',
+    [first, ...others],
+    `${ids.length.toLocaleString('en')} entities${where} are called ${quoted(name)}, such as ${quoted(first)} and ${quoted(String(others[0]))}; of more than ${MOST_ALIKE}, only those are compared that few others share a body, an office, an event, a place or a start with`,
+    'record what tells them apart, such as their offices, bodies, dates of birth or identifiers; those that remain alike are then found pair by pair',
   );
 }

@@ -2,16 +2,11 @@
 
 import type { EntityKind } from '../model/kinds.ts';
 import type { Identifier } from '../model/record.ts';
-import {
-  type DuplicateEvidence,
-  EMPTY_PROFILE,
-  type Profile,
-  pairKey,
-  readEvidence,
-} from './duplicateEvidence.ts';
-import { fold } from './fold.ts';
+import { isBounded } from '../time/day.ts';
+import { allTies, EMPTY_PROFILE, type Evidence, type Profile } from './duplicateEvidence.ts';
+import { fold, splitWords } from './fold.ts';
 import { areLifetimesCompatible, haveSameStart, isDated, type Lifetime } from './lifetime.ts';
-import { nameKeys, romanizationKeys } from './nameKey.ts';
+import type { NameKeys } from './nameKey.ts';
 
 /** A reason to consider two entities one. */
 type DuplicateReason =
@@ -43,10 +38,13 @@ export interface DuplicateCandidate {
 }
 
 /**
- * In a larger group of namesakes, an entity is compared only with this many that follow it, and with those that share a
- * tie.
+ * Up to so many entities of one name, or with one tie, are all compared with each other. They make 1,225 pairs; the pairs of
+ * more would fill a list that nobody reads, so that the name is one finding.
  */
-const MAX_COMPARED = 50;
+export const MOST_ALIKE = 50;
+
+/** The most pairs that are compared, which takes about a second. */
+export const MOST_COMPARED = 250_000;
 
 /** Identifier schemes in which an entity has only one identifier. */
 const UNIQUE_SCHEMES: ReadonlySet<string> = new Set(['wikidata', 'isni', 'orcid']);
@@ -59,91 +57,190 @@ export interface NameGroups {
   readonly romanized: readonly (readonly string[])[];
 }
 
+/** More entities with one name than are compared by it alone. */
+export interface Crowd {
+  /** A name of the first of them. */
+  readonly name: string;
+  /** Their ids, sorted. */
+  readonly ids: readonly string[];
+}
+
+/** The pairs of entities that are probably one, in the order of their ids. They are compared again where they are read. */
+export interface Likeness {
+  /** The number of pairs. */
+  readonly size: number;
+  at(place: number): Duplicate;
+  readonly crowds: readonly Crowd[];
+  /** False if there are more pairs than are compared. */
+  readonly complete: boolean;
+}
+
 /**
  * Finds the pairs of namesakes that are probably one entity: of one kind, with spellings of one name, with compatible
  * lifetimes, and with a body in common. If no body is known of one of them, or both began at the same time, the name is
  * enough: for a person or body, a name of at least two words. People whose names are only similar are probably one where
  * they held one office. Two entities that a relation or membership links are never one, and NOT_SAME_AS is such a
- * relation; neither are entities with different identifiers in one scheme.
+ * relation; neither are entities with different identifiers in one scheme. Of a name that more than `MOST_ALIKE` entities
+ * have, only pairs with a tie or a start in common are compared; if the name alone would be enough, they are a crowd.
+ * Yields before each comparison.
  * @param groups each group once; ids that are not in `candidates` are ignored
- * @returns each pair once, sorted by ids
+ * @param among only pairs and crowds with one of these; all if null
  */
-export function probableDuplicates(
+export function* findLikeness(
   groups: NameGroups,
   candidates: ReadonlyMap<string, DuplicateCandidate>,
-  evidence: Iterable<DuplicateEvidence>,
-): Duplicate[] {
-  const { profiles, linked } = readEvidence(candidates.keys(), evidence);
-  const found = new Map<string, Duplicate>();
-  const addFrom = (
-    all: readonly (readonly string[])[],
-    pairsOf: (group: readonly string[]) => Iterable<readonly [string, string]>,
-    comparison: Comparison,
-  ): void => {
-    for (const group of all)
-      for (const [idA, idB] of pairsOf(group.filter((id) => candidates.has(id)))) {
-        const pair = pairKey(idA, idB);
-        const [a, b] = [candidates.get(idA), candidates.get(idB)];
-        if (found.has(pair) || linked.has(pair) || a === undefined || b === undefined) continue;
-        const duplicate = comparison(a, b, profiles);
-        if (duplicate !== null) found.set(pair, duplicate);
-      }
+  evidence: Evidence,
+  keys: NameKeys,
+  among: ReadonlySet<string> | null = null,
+): Generator<void, Likeness> {
+  const known = { candidates, evidence, keys, ties: new Map<string, ReadonlySet<string>>() };
+  const ids = [...candidates.keys()].sort();
+  const places = new Map(ids.map((id, place) => [id, place]));
+  // The places of the two ids as one number.
+  const pairs = new Set<number>();
+  const crowds: Crowd[] = [];
+  let compared = 0;
+  for (const [a, b] of pairsIn(groups, known, crowds)) {
+    yield;
+    if (among !== null && !among.has(a) && !among.has(b)) continue;
+    if (compared === MOST_COMPARED) break;
+    compared += 1;
+    const pair = (places.get(a) as number) * ids.length + (places.get(b) as number);
+    if (!pairs.has(pair) && compare(a, b, known) !== null) pairs.add(pair);
+  }
+  const sorted = [...pairs].sort((a, b) => a - b);
+  const idAt = (place: number): string => ids[place] as string;
+  return {
+    size: sorted.length,
+    at(place) {
+      const pair = sorted[place] as number;
+      return compare(idAt(Math.floor(pair / ids.length)), idAt(pair % ids.length), known) as Duplicate;
+    },
+    crowds: crowds.filter((crowd) => among === null || crowd.ids.some((id) => among.has(id))),
+    complete: compared < MOST_COMPARED,
   };
-  addFrom(groups.named, (group) => pairsOfNamesakes(group, profiles), compareNamesakes);
-  addFrom(groups.romanized, (group) => pairsSharing(group, profiles, 'offices'), compareRomanized);
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, duplicate]) => duplicate);
 }
 
-function* pairsOfNamesakes(
-  group: readonly string[],
-  profiles: ReadonlyMap<string, Profile>,
-): Generator<readonly [string, string]> {
-  yield* nearbyPairs(group);
-  if (group.length > MAX_COMPARED) yield* pairsSharing(group, profiles, 'ties');
+/** The same without other work in between. */
+export function likenessOf(...args: Parameters<typeof findLikeness>): Likeness {
+  const finding = findLikeness(...args);
+  for (;;) {
+    const { done, value } = finding.next();
+    if (done) return value;
+  }
 }
 
-/** The pairs that share one of their ties or offices. */
-function* pairsSharing(
-  group: readonly string[],
-  profiles: ReadonlyMap<string, Profile>,
-  shared: 'ties' | 'offices',
-): Generator<readonly [string, string]> {
-  const sharing = new Map<string, string[]>();
-  for (const id of group)
-    for (const one of profiles.get(id)?.[shared] ?? []) {
-      const list = sharing.get(one);
-      if (list === undefined) sharing.set(one, [id]);
+/** What pairs are compared by. */
+interface Known {
+  readonly candidates: ReadonlyMap<string, DuplicateCandidate>;
+  readonly evidence: Evidence;
+  readonly keys: NameKeys;
+  /** As by `allTies`, for each candidate that was asked about. */
+  readonly ties: Map<string, ReadonlySet<string>>;
+}
+
+const profileOf = (id: string, { evidence }: Known): Profile => evidence.profiles.get(id) ?? EMPTY_PROFILE;
+
+function tiesOf(id: string, known: Known): ReadonlySet<string> {
+  const kept = known.ties.get(id);
+  if (kept) return kept;
+  const ties = allTies(profileOf(id, known), known.evidence);
+  known.ties.set(id, ties);
+  return ties;
+}
+
+/** The pairs to compare, each with the smaller id first; a pair may be there several times. */
+function* pairsIn(groups: NameGroups, known: Known, crowds: Crowd[]): Generator<readonly [string, string]> {
+  const inCandidates = (group: readonly string[]): readonly string[] =>
+    group.filter((id) => known.candidates.has(id));
+  for (const group of groups.named.map(inCandidates)) {
+    if (group.length <= MOST_ALIKE) {
+      yield* allPairs(group);
+      continue;
+    }
+    const bySharing = sharing(group, (id) => [...tiesOf(id, known), ...startsOf(profileOf(id, known))]);
+    if (isCrowd(group, bySharing, known)) crowds.push({ ids: group, name: nameOf(group, known) });
+    for (const ids of bySharing) yield* allPairs(ids);
+  }
+  for (const group of groups.romanized.map(inCandidates))
+    for (const ids of sharing(group, (id) => profileOf(id, known).offices)) yield* allPairs(ids);
+}
+
+/** The ids that have something in common, in sorted lists. */
+function sharing(ids: readonly string[], keysOf: (id: string) => Iterable<string>): (readonly string[])[] {
+  const lists = new Map<string, string[]>();
+  for (const id of ids)
+    for (const key of keysOf(id)) {
+      const list = lists.get(key);
+      if (list === undefined) lists.set(key, [id]);
       else list.push(id);
     }
-  for (const list of sharing.values()) yield* nearbyPairs(list);
+  return [...lists.values()];
 }
 
-function* nearbyPairs(ids: readonly string[]): Generator<readonly [string, string]> {
-  for (const [i, a] of ids.entries())
-    for (const b of ids.slice(i + 1, i + 1 + MAX_COMPARED)) yield a < b ? [a, b] : [b, a];
+/** All pairs of sorted ids; none of too many. */
+function* allPairs(ids: readonly string[]): Generator<readonly [string, string]> {
+  if (ids.length > MOST_ALIKE) return;
+  for (const [i, a] of ids.entries()) for (const b of ids.slice(i + 1)) yield [a, b];
 }
+
+/** Whether a group has pairs that are not compared, and that its name, or one tie or start of very many, would make probable. */
+const isCrowd = (
+  group: readonly string[],
+  bySharing: readonly (readonly string[])[],
+  known: Known,
+): boolean =>
+  bySharing.some(({ length }) => length > MOST_ALIKE) ||
+  (isDistinctive(candidateOf(group[0], known).kind, nameOf(group, known)) &&
+    group.some((id) => tiesOf(id, known).size === 0));
+
+/** A name of the first of a group that the second has too. */
+function nameOf([first, second]: readonly string[], known: Known): string {
+  const { names } = candidateOf(first, known);
+  return matchingNames(names, candidateOf(second, known).names, known.keys.named)?.[0] ?? String(names[0]);
+}
+
+const candidateOf = (id: string | undefined, { candidates }: Known): DuplicateCandidate =>
+  candidates.get(String(id)) as DuplicateCandidate;
 
 /** Null where the two are not probably one. */
-type Comparison = (
-  a: DuplicateCandidate,
-  b: DuplicateCandidate,
-  profiles: ReadonlyMap<string, Profile>,
-) => Duplicate | null;
-
-const compareRomanized: Comparison = (a, b, profiles) => {
-  const { lifetime: timeA, offices: officesA } = profiles.get(a.id) ?? EMPTY_PROFILE;
-  const { lifetime: timeB, offices: officesB } = profiles.get(b.id) ?? EMPTY_PROFILE;
-  const shared = firstShared(officesA, officesB);
-  if (shared === null || a.kind !== b.kind || isKnownToDiffer(a, b)) return null;
-  const names = matchingNames(a.names, b.names, romanizationKeys);
-  if (names === null || !areLifetimesCompatible(a.kind, timeA, timeB)) return null;
-  return {
-    ids: [a.id, b.id],
-    names,
-    reasons: ['ROMANIZED_NAME', ...timeReasons(timeA, timeB), 'SAME_BODY'],
-    shared,
-  };
-};
+function compare(idA: string, idB: string, known: Known): Duplicate | null {
+  const [a, b] = [candidateOf(idA, known), candidateOf(idB, known)];
+  const [profileA, profileB] = [profileOf(idA, known), profileOf(idB, known)];
+  if (a.kind !== b.kind || isKnownToDiffer(a, b)) return null;
+  if (profileA.linked.has(idB) || profileB.linked.has(idA)) return null;
+  const [timeA, timeB] = [profileA.lifetime, profileB.lifetime];
+  if (!areLifetimesCompatible(a.kind, timeA, timeB)) return null;
+  const times = timeReasons(timeA, timeB);
+  const names = matchingNames(a.names, b.names, known.keys.named);
+  if (names !== null) {
+    const [tiesA, tiesB] = [tiesOf(idA, known), tiesOf(idB, known)];
+    const shared = firstShared(tiesA, tiesB);
+    const untied = tiesA.size === 0 || tiesB.size === 0;
+    if (shared !== null || times.includes('SAME_START') || (untied && isDistinctive(a.kind, names[0])))
+      return {
+        ids: [idA, idB],
+        names,
+        reasons: [
+          isSameSpelling(names) ? 'SAME_NAME' : 'TRANSLITERATED_NAME',
+          ...times,
+          ...(shared === null ? [] : (['SAME_BODY'] as const)),
+        ],
+        shared,
+      };
+  }
+  const shared = firstShared(profileA.offices, profileB.offices);
+  const romanized =
+    shared === null || a.kind !== 'PERSON' ? null : matchingNames(a.names, b.names, known.keys.romanized);
+  return (
+    romanized && {
+      ids: [idA, idB],
+      names: romanized,
+      reasons: ['ROMANIZED_NAME', ...times, 'SAME_BODY'],
+      shared,
+    }
+  );
+}
 
 const firstShared = (ties: ReadonlySet<string>, others: ReadonlySet<string>): string | null =>
   [...ties].filter((tie) => others.has(tie)).sort()[0] ?? null;
@@ -153,30 +250,18 @@ const timeReasons = (a: Lifetime, b: Lifetime): DuplicateReason[] => [
   ...(haveSameStart(a, b) ? (['SAME_START'] as const) : []),
 ];
 
-const compareNamesakes: Comparison = (a, b, profiles) => {
-  if (a.kind !== b.kind || isKnownToDiffer(a, b)) return null;
-  const names = matchingNames(a.names, b.names, nameKeys);
-  if (names === null) return null;
-  const { lifetime: timeA, ties: tiesA } = profiles.get(a.id) ?? EMPTY_PROFILE;
-  const { lifetime: timeB, ties: tiesB } = profiles.get(b.id) ?? EMPTY_PROFILE;
-  if (!areLifetimesCompatible(a.kind, timeA, timeB)) return null;
-  const shared = firstShared(tiesA, tiesB);
-  const untied = tiesA.size === 0 || tiesB.size === 0;
-  if (shared === null && !haveSameStart(timeA, timeB) && !(untied && isDistinctive(a.kind, names[0])))
-    return null;
-  const reasons: DuplicateReason[] = [
-    isSameSpelling(names) ? 'SAME_NAME' : 'TRANSLITERATED_NAME',
-    ...timeReasons(timeA, timeB),
-    ...(shared === null ? [] : (['SAME_BODY'] as const)),
-  ];
-  return { ids: [a.id, b.id], names, reasons, shared };
-};
+/** The exact start of an entity, as a text, if it has one. */
+const startsOf = ({ lifetime }: Profile): string[] =>
+  lifetime.existences
+    .slice(0, 1)
+    .filter(({ startMin }) => isBounded(startMin))
+    .map(({ startMin }) => `start ${startMin}`);
 
 /** Whether a name alone can identify an entity; offices and events of many bodies have the same name. */
 const isDistinctive = (kind: EntityKind, name: string): boolean =>
   kind === 'REGION' ||
   kind === 'TOPIC' ||
-  ((kind === 'PERSON' || kind === 'ORGANIZATION') && fold(name).includes(' '));
+  ((kind === 'PERSON' || kind === 'ORGANIZATION') && splitWords(name).length > 1);
 
 /** Whether two entities have different categories as regions, or different identifiers in a scheme that is unique. */
 const isKnownToDiffer = (a: DuplicateCandidate, b: DuplicateCandidate): boolean =>
@@ -222,4 +307,4 @@ function matchingNames(
 const hasCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text);
 
 const isSameSpelling = ([a, b]: readonly [string, string]): boolean =>
-  fold(a) === fold(b) && hasCyrillic(a) === hasCyrillic(b);
+  a === b || (fold(a) === fold(b) && hasCyrillic(a) === hasCyrillic(b));

@@ -19,6 +19,15 @@ export interface Profile {
   readonly ties: Set<string>;
   /** The ids of the offices that it held. */
   readonly offices: Set<string>;
+  /** The ids of what its own relations and memberships link it to. */
+  readonly linked: Set<string>;
+}
+
+/** What is known about candidates. */
+export interface Evidence {
+  readonly profiles: ReadonlyMap<string, Profile>;
+  /** The bodies that an office, an event or a body belongs to, by its id: a tie to the one is a tie to the others. */
+  readonly owners: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** The role of the entity itself in a fact, and the roles of the entities that the fact ties it to. */
@@ -47,31 +56,32 @@ const TIE_RELATIONS: ReadonlySet<RelationType> = new Set([
 /** A fact of these kinds between two entities shows that they are two. */
 const LINKING_KINDS: ReadonlySet<FactKind> = new Set(['RELATION', 'MEMBERSHIP']);
 
-/** The profile of each candidate, and the pairs that a relation or membership links. */
-export function readEvidence(
-  candidates: Iterable<string>,
-  evidence: Iterable<DuplicateEvidence>,
-): { profiles: Map<string, Profile>; linked: Set<string> } {
+/** The profile of each candidate, and the owners in the evidence. */
+export function readEvidence(candidates: Iterable<string>, evidence: Iterable<DuplicateEvidence>): Evidence {
   const profiles = new Map<string, Profile>([...candidates].map((id) => [id, newProfile()]));
-  const linked = new Set<string>();
-  const owners = new Map<string, string[]>();
+  const owners = new Map<string, Set<string>>();
   for (const fact of evidence) {
     const [ownRole, otherRoles] = TIE_ROLES[fact.kind];
     const others = otherRoles.flatMap((role) => fact.roles[role] ?? []);
     for (const id of fact.roles[ownRole] ?? []) {
-      if (LINKING_KINDS.has(fact.kind)) for (const other of others) linked.add(pairKey(id, other));
-      if (fact.type === 'BELONGS_TO') owners.set(id, [...(owners.get(id) ?? []), ...others]);
+      if (fact.type === 'BELONGS_TO') addOwners(owners, id, others);
       const profile = profiles.get(id);
       if (profile !== undefined) addFact(profile, fact, others);
     }
   }
-  for (const { ties } of profiles.values()) addOwners(ties, owners);
-  return { profiles, linked };
+  return { profiles, owners };
 }
 
-/** A tie to an office is also a tie to the body that the office belongs to. */
-function addOwners(ties: Set<string>, owners: ReadonlyMap<string, readonly string[]>): void {
-  for (const tie of [...ties]) for (const owner of owners.get(tie) ?? []) ties.add(owner);
+export function addOwners(owners: Map<string, Set<string>>, id: string, more: Iterable<string>): void {
+  const known = owners.get(id);
+  if (known === undefined) owners.set(id, new Set(more));
+  else for (const owner of more) known.add(owner);
+}
+
+/** The ties of a candidate, with those to the owners of what it is linked to. */
+export function allTies({ ties }: Profile, { owners }: Evidence): ReadonlySet<string> {
+  const own = [...ties].flatMap((tie) => [...(owners.get(tie) ?? [])]);
+  return own.length === 0 ? ties : new Set([...ties, ...own]);
 }
 
 /** Adds to a profile what one fact of the entity says; names say nothing. */
@@ -81,14 +91,18 @@ function addFact(
   others: readonly string[],
 ): void {
   if (kind === 'NAME') return;
+  if (LINKING_KINDS.has(kind)) for (const other of others) profile.linked.add(other);
   if (kind !== 'RELATION' && kind !== 'QUANTITY')
     profile.lifetime = extendLifetime(profile.lifetime, bounds, kind === 'EXISTENCE');
   if (type === undefined || TIE_RELATIONS.has(type)) for (const other of others) profile.ties.add(other);
   if (kind === 'TENURE') for (const office of roles.office ?? []) profile.offices.add(office);
 }
 
-const newProfile = (): Profile => ({ lifetime: UNKNOWN_LIFETIME, ties: new Set(), offices: new Set() });
+const newProfile = (): Profile => ({
+  lifetime: UNKNOWN_LIFETIME,
+  ties: new Set(),
+  offices: new Set(),
+  linked: new Set(),
+});
 
 export const EMPTY_PROFILE: Profile = newProfile();
-
-export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);

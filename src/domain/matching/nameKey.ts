@@ -55,3 +55,22 @@ export function romanizationKeys(text: string): string[] {
     return `${keyOfWord(word)} ${rest.slice(0, 1)}${inside}${rest.slice(-1)}`;
   });
 }
+
+/** So many names are kept with their keys; then all are computed anew. */
+const MOST_KEPT = 50_000;
+
+/** Computes the keys of each name once: comparing all namesakes of an archive asks for them many times. */
+export class NameKeys {
+  readonly named = keptByName(nameKeys);
+  readonly romanized = keptByName(romanizationKeys);
+}
+
+function keptByName(keysOf: (name: string) => readonly string[]): typeof keysOf {
+  const kept = new Map<string, readonly string[]>();
+  return (name) => {
+    const keys = kept.get(name) ?? keysOf(name);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(name, keys);
+    return keys;
+  };
+}

@@ -1,7 +1,7 @@
 /** Finds entities of one kind with the same or a similar name without comparing all pairs. */
 import type { EntityKind } from '../model/kinds.ts';
 import type { NameGroups } from './duplicate.ts';
-import { nameKeys, romanizationKeys } from './nameKey.ts';
+import { NameKeys, nameKeys, romanizationKeys } from './nameKey.ts';
 
 /**
  * An index of entities by kind and name; each name costs one look-up. The title of an office names nobody but offices:
@@ -10,24 +10,30 @@ import { nameKeys, romanizationKeys } from './nameKey.ts';
 export class Namesakes {
   readonly #named: Groups = new Map();
   readonly #romanized: Groups = new Map();
+  readonly keys: NameKeys;
+
+  /** @param keys those that an earlier index has computed */
+  constructor(keys: NameKeys = new NameKeys()) {
+    this.keys = keys;
+  }
 
   /** Adds a name of an entity. An entity may have several names; adding a name twice changes nothing. */
   add(id: string, kind: EntityKind, name: string): void {
-    for (const key of nameKeys(name)) addTo(this.#named, placeOf(kind, key), id);
-    if (kind === 'PERSON') for (const key of romanizationKeys(name)) addTo(this.#romanized, key, id);
+    for (const key of this.keys.named(name)) addTo(this.#named, placeOf(kind, key), id);
+    if (kind === 'PERSON') for (const key of this.keys.romanized(name)) addTo(this.#romanized, key, id);
   }
 
   /** Whether an entity of the kind with this name, or with one that may be a romanization of it, was added. */
   hasSimilar(kind: EntityKind, name: string): boolean {
     return (
-      this.#has(kind, name) ||
+      this.#has(kind, nameKeys(name)) ||
       (kind === 'PERSON' && romanizationKeys(name).some((key) => this.#romanized.has(key)))
     );
   }
 
   /** Those of the names of an entity of the kind that are no titles of offices. */
   withoutTitles(kind: EntityKind, names: readonly string[]): readonly string[] {
-    return kind === 'OFFICE' ? names : names.filter((name) => !this.#has('OFFICE', name));
+    return kind === 'OFFICE' ? names : names.filter((name) => !this.#has('OFFICE', this.keys.named(name)));
   }
 
   /** The groups of two or more entities, by id; an entity with several names may be in several groups. */
@@ -42,8 +48,8 @@ export class Namesakes {
     };
   }
 
-  #has(kind: EntityKind, name: string): boolean {
-    return nameKeys(name).some((key) => this.#named.has(placeOf(kind, key)));
+  #has(kind: EntityKind, keys: readonly string[]): boolean {
+    return keys.some((key) => this.#named.has(placeOf(kind, key)));
   }
 }
 

@@ -3,6 +3,7 @@
 import type { Window } from '../../domain/time/certainty.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { IdMoment } from '../../domain/time/qualifiedId.ts';
+import type { Cancellable } from '../../store/cancellation.ts';
 import type { EngineName } from '../../store/graph.ts';
 import type { GraphMemory } from '../memory/graphMemory.ts';
 import type { Note } from '../notes/note.ts';
@@ -19,6 +20,8 @@ export interface RequestValues {
   readonly service: ServerInfo;
   /** What the prefetch of the root field returned; absent if it has none. */
   readonly prefetched?: unknown;
+  /** Aborted when the work for the request is to end. */
+  readonly signal?: Cancellable | undefined;
   /** What is kept in memory of the graph. */
   readonly memory?: GraphMemory | undefined;
   /** Adds a note for the caller while the answer is decoded. */

@@ -1,6 +1,7 @@
 /** What a server keeps in memory of its graph, so that some questions about very many facts read few. */
 import type { Graph } from '../../store/graph.ts';
 import { LiveFactOrder, type LiveFactOrderOptions } from './liveFactOrder.ts';
+import { LiveLikeness } from './liveLikeness.ts';
 import { LiveYearCounts } from './liveYearCounts.ts';
 
 export interface GraphMemory {
@@ -8,10 +9,13 @@ export interface GraphMemory {
   readonly order?: LiveFactOrder;
   /** The numbers of facts by year. */
   readonly years?: LiveYearCounts;
+  /** Which entities are probably one. */
+  readonly likeness?: LiveLikeness;
 }
 
 /** Nothing is read before it is asked for. */
 export const memoryOf = (graph: Graph, options: LiveFactOrderOptions = {}): GraphMemory => ({
   ...(graph.engine === 'embedded' ? { order: new LiveFactOrder(graph, options) } : {}),
   years: new LiveYearCounts(graph, options),
+  likeness: new LiveLikeness(graph),
 });

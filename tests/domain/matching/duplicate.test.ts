@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/domain/claims/consensus.ts';
-import { type DuplicateCandidate, probableDuplicates } from '../../../src/domain/matching/duplicate.ts';
-import type { DuplicateEvidence } from '../../../src/domain/matching/duplicateEvidence.ts';
+import {
+  type DuplicateCandidate,
+  type Likeness,
+  likenessOf,
+} from '../../../src/domain/matching/duplicate.ts';
+import { type DuplicateEvidence, readEvidence } from '../../../src/domain/matching/duplicateEvidence.ts';
 import { nameKeys, romanizationKeys } from '../../../src/domain/matching/nameKey.ts';
 import { Namesakes } from '../../../src/domain/matching/namesakes.ts';
 import type { EntityKind, RelationType, RoleName } from '../../../src/domain/model/kinds.ts';
@@ -45,11 +49,21 @@ const holds = (id: string, office: string, properties?: Parameters<typeof claim>
 const related = (type: RelationType, subject: string, object: string) =>
   fact('RELATION', { subject, object }, undefined, type);
 
-function duplicatesOf(entities: readonly DuplicateCandidate[], evidence: readonly DuplicateEvidence[] = []) {
+function likenessAmong(
+  entities: readonly DuplicateCandidate[],
+  evidence: readonly DuplicateEvidence[] = [],
+): Likeness {
   const namesakes = new Namesakes();
   for (const { id, kind, names } of entities) for (const name of names) namesakes.add(id, kind, name);
-  const candidates = entities.map((one) => ({ ...one, names: namesakes.withoutTitles(one.kind, one.names) }));
-  return probableDuplicates(namesakes.groups(), new Map(candidates.map((one) => [one.id, one])), evidence);
+  const candidates = new Map(
+    entities.map((one) => [one.id, { ...one, names: namesakes.withoutTitles(one.kind, one.names) }]),
+  );
+  const read = readEvidence(candidates.keys(), evidence);
+  return likenessOf(namesakes.groups(), candidates, read, namesakes.keys);
+}
+function duplicatesOf(...args: Parameters<typeof likenessAmong>) {
+  const likeness = likenessAmong(...args);
+  return Array.from({ length: likeness.size }, (_, place) => likeness.at(place));
 }
 const pairs = (...args: Parameters<typeof duplicatesOf>) =>
   duplicatesOf(...args).map(({ ids }) => ids.join('='));
@@ -95,7 +109,7 @@ describe('romanizationKeys', () => {
   });
 });
 
-describe('probableDuplicates', () => {
+describe('findLikeness', () => {
   it('finds one person in two alphabets who held one office, and gives the reasons', () => {
     const evidence = [
       holds('morozov', 'governor', { start: '2005' }),
@@ -251,5 +265,48 @@ describe('probableDuplicates', () => {
     // All pairs are 200 million.
     expect(read).toBeGreaterThan(0);
     expect(read).toBeLessThan(10_000_000);
+  });
+
+  it('says once that very many have a name, and compares those of few who share a tie or a start', () => {
+    const names = ['John Smith', 'Ann Brown', 'Lord mayor'];
+    const kinds = ['PERSON', 'PERSON', 'OFFICE'] as const;
+    const many = Array.from({ length: 9_000 }, (_, i) =>
+      entity(`p${i}`, kinds[i % 3] as EntityKind, names[i % 3] as string),
+    );
+    const evidence = [
+      member('p0', 'club'),
+      member('p3', 'club'),
+      life('p6', { start: '1950-03-01' }),
+      life('p9', { start: '1950-03-01' }),
+      // A guild of 3,000 Browns.
+      ...many.filter((_, i) => i % 3 === 1).map(({ id }) => member(id, 'guild')),
+    ];
+    const likeness = likenessAmong(many, evidence);
+    // Offices of many towns have one title, which says nothing.
+    expect(likeness.crowds.map(({ name, ids }) => [name, ids.length])).toEqual([
+      ['John Smith', 3_000],
+      ['Ann Brown', 3_000],
+    ]);
+    expect(duplicatesOf(many, evidence).map(({ ids, shared }) => [...ids, shared])).toEqual([
+      ['p0', 'p3', 'club'],
+      ['p6', 'p9', null],
+    ]);
+    expect(likeness.complete).toBe(true);
+  });
+
+  it('compares all of fifty namesakes, and no more pairs in all than a quarter of a million', () => {
+    const fifty = Array.from({ length: 50 }, (_, i) => entity(`q${i}`, 'PERSON', 'John Smith'));
+    expect(likenessAmong(fifty)).toMatchObject({ size: 1_225, crowds: [], complete: true });
+    expect(likenessAmong([...fifty, entity('r', 'PERSON', 'John Smith')])).toMatchObject({
+      size: 0,
+      crowds: [{ name: 'John Smith' }],
+    });
+    const word = (i: number): string => [...String(i)].map((digit) => 'bdklmnrstv'[Number(digit)]).join('a');
+    const crowded = Array.from({ length: 10_500 }, (_, i) =>
+      entity(`s${i}`, 'PERSON', `John ${word(Math.floor(i / 50) + 1000)}`),
+    );
+    const all = likenessAmong(crowded);
+    expect(all.complete).toBe(false);
+    expect(all.size).toBe(250_000);
   });
 });

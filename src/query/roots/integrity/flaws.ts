@@ -36,21 +36,19 @@ export function flawColumns(scope: Scope, fact: Variable): FactColumns {
   };
 }
 
-/** The findings in rows of `flawColumns` that are still true. */
-export function flawFindings(rows: readonly (readonly unknown[])[]): IntegrityFinding[] {
-  return rows.flatMap((row) => {
-    const [id, flaws, bounds, others] = row as readonly [
-      string,
-      readonly string[],
-      readonly unknown[],
-      readonly (readonly [string, readonly unknown[]])[],
-    ];
-    const boundsById = new Map(others.map(([other, found]) => [other, boundsOf(found)]));
-    return flaws
-      .flatMap((text) => decodeFlaw(text) ?? [])
-      .filter((flaw) => isStillTrue(flaw, boundsOf(bounds), boundsById))
-      .map((flaw) => flawFinding(id, flaw));
-  });
+/** The findings in a row of `flawColumns` that are still true. */
+export function flawFindings(row: readonly unknown[]): IntegrityFinding[] {
+  const [id, flaws, bounds, others] = row as readonly [
+    string,
+    readonly string[],
+    readonly unknown[],
+    readonly (readonly [string, readonly unknown[]])[],
+  ];
+  const boundsById = new Map(others.map(([other, found]) => [other, boundsOf(found)]));
+  return flaws
+    .flatMap((text) => decodeFlaw(text) ?? [])
+    .filter((flaw) => isStillTrue(flaw, boundsOf(bounds), boundsById))
+    .map((flaw) => flawFinding(id, flaw));
 }
 
 /** Rules that compare two tenures, neither of which limits the other. */

@@ -1,12 +1,18 @@
-/** Findings about entities that are probably one: first those with similar names, then what is known about them. */
+/** Entities that are probably one: first those with similar names, then what is known about them; with what memory has, or by statements alone. */
 
-import type { IntegrityFinding } from '../../../domain/integrity/finding.ts';
-import { duplicateFinding } from '../../../domain/integrity/probableDuplicate.ts';
-import { type DuplicateCandidate, probableDuplicates } from '../../../domain/matching/duplicate.ts';
-import type { DuplicateEvidence } from '../../../domain/matching/duplicateEvidence.ts';
+import { type DuplicateCandidate, findLikeness } from '../../../domain/matching/duplicate.ts';
+import {
+  addOwners,
+  type DuplicateEvidence,
+  type Evidence,
+  type Profile,
+  readEvidence,
+} from '../../../domain/matching/duplicateEvidence.ts';
+import type { NameKeys } from '../../../domain/matching/nameKey.ts';
 import { Namesakes } from '../../../domain/matching/namesakes.ts';
 import type { EntityKind, FactKind, RelationType, RoleName } from '../../../domain/model/kinds.ts';
 import { UNBOUNDED } from '../../../domain/time/bounds.ts';
+import { type Cancellable, untilAborted } from '../../../store/cancellation.ts';
 import {
   type Cypher,
   cypher,
@@ -34,36 +40,33 @@ import {
   WAS,
 } from '../../compile/pattern.ts';
 import { asIs, type RowOf, rowType } from '../../compile/rowType.ts';
+import type { RootRequest } from '../../compile/run.ts';
 import type { Scope } from '../../compile/scope.ts';
 import type { Selection } from '../../compile/selection.ts';
-import { type PrefetchInput, PrefetchStatement, type QuerySession } from '../../querySession.ts';
+import { inTurns, stepwise } from '../../inTurns.ts';
+import type { EvidenceOf, ReadLikeness, ReadWhole } from '../../memory/liveLikeness.ts';
+import { type PrefetchInput, PrefetchStatement, QuerySession } from '../../querySession.ts';
 import { identifierOf } from '../../types/identifier.ts';
 import { type EntityScopeResult, hasEntityScope, matchInEntityScope } from './entityScope.ts';
 
 /** The most entities whose names are compared, in the order of their labels. */
-const MOST_NAMED = 20_000;
+export const MOST_NAMED = 20_000;
+/** How many names one statement reads: converting more would hold up other requests. */
+const NAMES_READ = 5_000;
 /** From the names of a scope, words that more names have are not followed. */
 const MOST_LINKS = 1_000;
-/** The most namesakes whose facts one statement reads, the most such statements, and the most facts of a namesake. */
-const SUSPECTS_READ = 2_000;
-const MOST_READS = 10;
-const MOST_FACTS = 500;
+/** The most facts of a namesake. */
+export const MOST_FACTS = 500;
 
-/** One statement for the names, and those for the facts of the namesakes. */
-export const MOST_NAMESAKE_STATEMENTS = 1 + MOST_READS;
-
-export interface NamesakeFindings {
-  readonly scope: EntityScopeResult | null;
-  readonly findings: readonly IntegrityFinding[];
-  /** False if there are more names, namesakes or facts of one than are compared. */
-  readonly complete: boolean;
-}
-
+/** An entity with its names. `sort` is the place in the order of labels. */
 const NAMED = rowType({
   id: asIs<string>,
+  sort: asIs<string>,
   kind: asIs<EntityKind>,
   label: asIs<string | null>,
   names: asIs<readonly string[]>,
+  category: asIs<string | null>,
+  identifiers: asIs<readonly string[] | null>,
 });
 type Named = RowOf<typeof NAMED>;
 
@@ -78,8 +81,6 @@ const OWNED = rowType({ office: asIs<string>, owner: asIs<string> });
 /** What is known of a namesake. `owners` are those of the offices that it held. */
 const KNOWN = rowType({
   id: asIs<string>,
-  category: asIs<string | null>,
-  identifiers: asIs<readonly string[] | null>,
   facts: FACT.readAll,
   owners: OWNED.readAll,
 });
@@ -88,63 +89,125 @@ type Known = RowOf<typeof KNOWN>;
 /** The label and the names of an entity. */
 const allNames = ({ label, names }: Named): readonly string[] => (label === null ? names : [label, ...names]);
 
+/** The most namesakes whose facts one statement reads. */
+const SUSPECTS_READ = 1_000;
+
+/** The statements for the names, and those for the facts of the namesakes. */
+export const MOST_LIKENESS_STATEMENTS = Math.ceil(MOST_NAMED / NAMES_READ) + 1 + MOST_NAMED / SUSPECTS_READ;
+
+/** A reading of the likeness of all entities, or of those in a scope and their namesakes. */
+export interface ScopedLikeness extends ReadLikeness {
+  readonly scope: EntityScopeResult | null;
+}
+
+interface Reading {
+  readonly session: QuerySession;
+  readonly known: ReadonlyMap<string, EvidenceOf>;
+  readonly keys: NameKeys | undefined;
+  readonly signal?: Cancellable | undefined;
+}
+
 /** Creates the statements when the root field is compiled, and returns the function that runs them. */
-export function namesakeFindings(root: Selection): (session: QuerySession) => Promise<NamesakeFindings> {
-  const naming = new PrefetchStatement((scope) => namesOf(scope, root));
+export function likenessOfRoot(
+  root: Selection,
+): (session: QuerySession, request: RootRequest) => Promise<ScopedLikeness> {
+  const naming = new PrefetchStatement<After>((scope) => namesOf(scope, root));
   const knowing = new PrefetchStatement<Ids>(knownOf);
-  return async (session) => {
-    const [scope, rows] = (await session.runPrefetch(naming, {})) as readonly [
-      EntityScopeResult | null,
-      readonly unknown[],
-    ];
-    const named = NAMED.readAll(rows).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+  async function readNames(session: QuerySession): Promise<readonly [EntityScopeResult | null, Named[]]> {
+    const all: Named[] = [];
+    for (let after = ''; ; ) {
+      const [scope, rows] = (await session.runPrefetch(naming, { after })) as readonly [
+        EntityScopeResult | null,
+        readonly unknown[],
+      ];
+      const named = NAMED.readAll(rows).sort((a, b) => (a.sort < b.sort ? -1 : 1));
+      all.push(...named);
+      after = named.at(-1)?.sort ?? after;
+      if (scope !== null || rows.length < NAMES_READ || all.length > MOST_NAMED) return [scope, all];
+    }
+  }
+
+  /** What is known of each of the ids, which is read where it is not known yet. */
+  async function readKnown(
+    ids: ReadonlySet<string>,
+    { session, known, signal }: Reading,
+  ): Promise<Map<string, EvidenceOf>> {
+    const found = new Map([...known].filter(([id]) => ids.has(id)));
+    const unknown = [...ids].filter((id) => !found.has(id)).sort();
+    for (let from = 0; from < unknown.length; from += SUSPECTS_READ) {
+      const part = { ids: unknown.slice(from, from + SUSPECTS_READ) };
+      const rows = (await session.runPrefetch(knowing, part)) as readonly unknown[];
+      const decode = (row: unknown): void => {
+        const one = KNOWN.read(row);
+        found.set(one.id, one.facts.length > MOST_FACTS ? null : readEvidence([one.id], evidenceIn(one)));
+      };
+      await inTurns(stepwise(rows, decode), signal);
+    }
+    return found;
+  }
+
+  async function readAll(reading: Reading): Promise<ScopedLikeness> {
+    const [scope, read] = await readNames(reading.session);
+    const named = read.slice(0, MOST_NAMED);
     const inScope = scope && new Set(scope[0].map(([, entity]) => entity));
-    const alike = new Namesakes();
-    for (const each of named) for (const name of allNames(each)) alike.add(each.id, each.kind, name);
+    const alike = new Namesakes(reading.keys);
+    const index = (each: Named): void => {
+      for (const name of allNames(each)) alike.add(each.id, each.kind, name);
+    };
+    await inTurns(stepwise(named, index), reading.signal);
     const all = alike.groups();
     const asked = (groups: readonly (readonly string[])[]): readonly (readonly string[])[] =>
-      groups.filter((ids) => inScope === null || ids.some((id) => inScope.has(id)));
+      inScope === null ? groups : groups.filter((ids) => ids.some((id) => inScope.has(id)));
     const groups = { named: asked(all.named), romanized: asked(all.romanized) };
-    const ids = [...new Set([...groups.named.flat().sort(), ...groups.romanized.flat().sort()])];
-    if (ids.length === 0) return { scope, findings: [], complete: rows.length <= MOST_NAMED };
-    const suspected = ids.slice(0, SUSPECTS_READ * MOST_READS);
-    const found: Known[] = [];
-    for (let from = 0; from < suspected.length; from += SUSPECTS_READ) {
-      const ids = suspected.slice(from, from + SUSPECTS_READ);
-      found.push(...KNOWN.readAll(await session.runPrefetch(knowing, { ids })));
-    }
-    const whole = found.filter(({ facts }) => facts.length <= MOST_FACTS);
-    const namesById = new Map(named.map((each) => [each.id, each]));
-    const suspects = new Map(
-      whole.flatMap((known) => {
-        const own = namesById.get(known.id);
-        return own ? [[known.id, suspectOf(known, own, alike)] as const] : [];
-      }),
-    );
-    const duplicates = probableDuplicates(groups, suspects, whole.flatMap(evidenceIn));
-    return {
-      scope,
-      findings: duplicates
-        .filter((pair) => inScope === null || pair.ids.some((id) => inScope.has(id)))
-        .map((pair) => duplicateFinding(pair)),
-      complete:
-        rows.length <= MOST_NAMED && suspected.length === ids.length && whole.length === suspected.length,
+    const ids = new Set([...groups.named, ...groups.romanized].flat());
+    const known = await readKnown(ids, reading);
+    const candidates = new Map<string, DuplicateCandidate>();
+    const compared = named.filter(({ id }) => ids.has(id) && known.get(id));
+    const addCandidate = (each: Named) => candidates.set(each.id, candidateOf(each, alike));
+    await inTurns(stepwise(compared, addCandidate), reading.signal);
+    const finding = findLikeness(groups, candidates, together(known.values()), alike.keys, inScope);
+    const likeness = await inTurns(finding, reading.signal);
+    const complete = read.length <= MOST_NAMED && candidates.size === ids.size && likeness.complete;
+    return { scope, likeness, known, complete };
+  }
+
+  return async (session, request) => {
+    const { signal, memory, pinned } = request;
+    const live = hasEntityScope(root) ? undefined : memory?.likeness;
+    const readWhole: ReadWhole = async (graph, known) => {
+      const whole = new QuerySession(graph, 'NEWEST', root, request);
+      const found = await readAll({ session: whole, known, keys: live?.names });
+      return { ...found, sawBatch: whole.steady ? whole.batch : null };
     };
+    const kept = live && (pinned === null ? live.newest(readWhole) : Promise.resolve(live.at(pinned)));
+    const found = await (kept && signal ? untilAborted(kept, signal) : kept);
+    if (!found) return readAll({ session, known: new Map(), keys: memory?.likeness?.names, signal });
+    session.sawBatch(found.batch);
+    return { ...found, scope: null };
   };
 }
 
-const suspectOf = (
-  { id, category, identifiers }: Known,
-  named: Named,
-  alike: Namesakes,
-): DuplicateCandidate => ({
-  id,
+const candidateOf = (named: Named, alike: Namesakes): DuplicateCandidate => ({
+  id: named.id,
   kind: named.kind,
-  category: category ?? undefined,
+  category: named.category ?? undefined,
   names: alike.withoutTitles(named.kind, allNames(named)),
-  identifiers: (identifiers ?? []).map(identifierOf).map(({ scheme, value }) => ({ scheme, value })),
+  identifiers: (named.identifiers ?? []).map(identifierOf).map(({ scheme, value }) => ({ scheme, value })),
 });
 
+/** The evidence about all candidates. */
+function together(all: Iterable<EvidenceOf>): Evidence {
+  const profiles = new Map<string, Profile>();
+  const owners = new Map<string, Set<string>>();
+  for (const one of all) {
+    for (const [id, profile] of one?.profiles ?? []) profiles.set(id, profile);
+    for (const [id, more] of one?.owners ?? []) addOwners(owners, id, more);
+  }
+  return { profiles, owners };
+}
+
+/** What the facts of a namesake say. */
 const evidenceIn = ({ facts, owners }: Known): DuplicateEvidence[] => [
   ...facts.map(({ kind, type, bounds, roles }) => ({
     kind,
@@ -170,10 +233,13 @@ function rolesIn(
   return filled;
 }
 
+type After = { readonly after: string };
+const afterGiven = new Param<PrefetchInput<After>>(({ values: given }) => given.after);
+
 type Ids = { readonly ids: readonly string[] };
 const idsGiven = new Param<PrefetchInput<Ids>>(({ values: given }) => given.ids);
 
-/** `[scope, rows of NAMED]`. */
+/** `[scope, rows of NAMED]`: all entities of a scope, or a part of those of the graph. */
 function namesOf(scope: Scope, root: Selection) {
   const [entity, found] = [new Variable('n'), new Variable('c')];
   const read = calledOf(scope, entity, found);
@@ -196,9 +262,12 @@ function calledOf(scope: Scope, entity: Variable, found: Variable): Cypher[] {
   const { state, clauses } = matchOwnState(scope, entity);
   const row = NAMED.write({
     id: cypher`${entity}.id`,
+    sort: cypher`${state}.labelSort`,
     kind: cypher`${state}.kind`,
     label: cypher`${state}.givenLabel`,
     names: cypher`${names}`,
+    category: cypher`${state}.category`,
+    identifiers: cypher`${state}.identifiers`,
   });
   return [
     ...clauses,
@@ -208,14 +277,14 @@ function calledOf(scope: Scope, entity: Variable, found: Variable): Cypher[] {
   ];
 }
 
-/** Binds the entities of the graph in the order of their labels; the hint names the index for Neo4j. */
+/** Binds the next entities of the graph in the order of their labels; the hint names the index for Neo4j. */
 function everyEntity(scope: Scope, entity: Variable): Cypher[] {
   const { batch, past } = scope;
   const { engine } = scope.statement;
-  const most = literal(MOST_NAMED + 1);
+  const most = literal(NAMES_READ);
   if (!past)
     return [
-      cypher`MATCH (${entity}:Entity)${engine === 'neo4j' ? cypher` USING INDEX ${entity}:Entity(labelSort)` : cypher``}${where([cypher`${entity}.labelSort > ${literal('')}`, ...knownVersion(entity, batch)])}`,
+      cypher`MATCH (${entity}:Entity)${engine === 'neo4j' ? cypher` USING INDEX ${entity}:Entity(labelSort)` : cypher``}${where([cypher`${entity}.labelSort > ${afterGiven}`, ...knownVersion(entity, batch)])}`,
       cypher`WITH ${entity}, ${batch} ORDER BY ${entity}.labelSort LIMIT ${most}`,
     ];
   const state = new Variable('s');
@@ -223,7 +292,7 @@ function everyEntity(scope: Scope, entity: Variable): Cypher[] {
     cypher`CALL (${batch}) { MATCH (${entity}:Entity) RETURN ${entity} UNION ALL MATCH (${entity}:${PAST}) WHERE ${entity}.labelSort IS NOT NULL AND NOT EXISTS { MATCH (${entity})<-[:${WAS}]-(stable) } RETURN ${entity} }`,
     ...keepRows(engine, entity, [batch]),
     matchState(scope, entity, state),
-    cypher`WITH ${entity}, ${state}, ${batch} WHERE ${state}.labelSort IS NOT NULL`,
+    cypher`WITH ${entity}, ${state}, ${batch} WHERE ${state}.labelSort > ${afterGiven}`,
     cypher`WITH ${entity}, ${batch} ORDER BY ${state}.labelSort LIMIT ${most}`,
   ];
 }
@@ -251,14 +320,13 @@ function sharingWords(scope: Scope, each: Variable, entity: Variable): Cypher[] 
   ];
 }
 
-/** Reads a row of `KNOWN` for each; one fact too many shows that there are more. */
+/** Reads a row of `KNOWN` for each id; one fact too many shows that there are more. */
 function knownOf(scope: Scope) {
   const { batch } = scope;
   const [id, entity, fact, link, other, roles] = variables('id', 'n', 'f', 'link', 'e', 'roles');
   const [tenure, office, relation, owner] = variables('f', 'office', 'f', 'owner');
   const [facts, owners] = variables('facts', 'owners');
   const all = relationshipTypes(scope, ...ROLE_RELATIONSHIPS);
-  const { state, clauses } = matchOwnState(scope, entity);
   const role = ROLE.write({ relationship: cypher`type(${link})`, entity: cypher`${other}.id` });
   const factRow = FACT.write({
     kind: cypher`${fact}.kind`,
@@ -268,8 +336,6 @@ function knownOf(scope: Scope) {
   });
   const known = KNOWN.write({
     id: cypher`${entity}.id`,
-    category: cypher`${state}.category`,
-    identifiers: cypher`${state}.identifiers`,
     facts: cypher`${facts}`,
     owners: cypher`${owners}`,
   });
@@ -279,7 +345,6 @@ function knownOf(scope: Scope) {
       cypher`UNWIND ${idsGiven} AS ${id}`,
       cypher`WITH ${id}, ${batch}`,
       matchStableNode(scope, entity, 'Entity', cypher`${id}`, [id]),
-      ...clauses,
       cypher`CALL (${entity}, ${batch}) {\n${lines([
         cypher`MATCH (${entity})<-[:${all}]-(${labelledNode(scope, fact, 'Fact')})${where(visibleVersion(scope, fact, 'Fact'))}`,
         cypher`WITH DISTINCT ${fact} LIMIT ${literal(MOST_FACTS + 1)}`,

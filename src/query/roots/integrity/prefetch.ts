@@ -1,39 +1,58 @@
 /** The prefetch of `integrity`: the findings of the rules, and the page of them. */
 import { conflictFinding } from '../../../domain/integrity/conflict.ts';
-import { findingSortKey, type IntegrityFinding } from '../../../domain/integrity/finding.ts';
+import type { IntegrityFinding } from '../../../domain/integrity/finding.ts';
 import { FLAW_RULES } from '../../../domain/integrity/flaw.ts';
+import { crowdFinding } from '../../../domain/integrity/probableDuplicate.ts';
 import { INTEGRITY_RULES, type IntegrityRule } from '../../../domain/integrity/rule.ts';
 import { uncitedFinding } from '../../../domain/integrity/uncited.ts';
+import { type Likeness, MOST_COMPARED } from '../../../domain/matching/duplicate.ts';
 import { cypher } from '../../../store/cypher.ts';
 import { cursorKey, pageOf } from '../../compile/paging.ts';
+import type { RootRequest } from '../../compile/run.ts';
 import type { Args, Selection } from '../../compile/selection.ts';
 import { InputError } from '../../inputError.ts';
-import type { Prefetch } from '../../querySession.ts';
-import { checkEntityScope, checkEntityScopeResult, type EntityScopeResult } from './entityScope.ts';
+import { inTurns, stepwise } from '../../inTurns.ts';
+import type { Prefetch, QuerySession } from '../../querySession.ts';
+import { checkEntityScope, checkEntityScopeResult } from './entityScope.ts';
+import { FindingPage } from './findingPage.ts';
 import { flawColumns, flawFindings } from './flaws.ts';
-import { MOST_MARKED, markedFacts } from './markedFacts.ts';
-import { MOST_NAMESAKE_STATEMENTS, namesakeFindings } from './namesakes.ts';
+import { type MarkedFacts, MOST_MARKED, markedFacts } from './markedFacts.ts';
+import { likenessOfRoot, MOST_FACTS, MOST_LIKENESS_STATEMENTS, MOST_NAMED } from './namesakes.ts';
 
-/** A page of findings, and what the connection says about all of them. */
-export interface FindingsPage {
-  readonly findings: readonly IntegrityFinding[];
-  readonly total: number;
+export interface FindingsPage extends ReturnType<FindingPage['read']> {
   /** False if not everything was examined. */
   readonly complete: boolean;
-  readonly hasNext: boolean;
-  readonly hasPrevious: boolean;
 }
 
 /** The findings of one or several rules. */
-interface RuleResult {
-  readonly scope: EntityScopeResult | null;
-  readonly findings: readonly IntegrityFinding[];
-  readonly complete: boolean;
+interface RuleResult extends Omit<MarkedFacts, 'rows'> {
+  /** Computed one by one. */
+  readonly findings: Iterable<IntegrityFinding>;
+  /** More findings, in their order. */
+  readonly pairs?: Likeness;
+}
+type Find = (session: QuerySession, request: RootRequest) => Promise<RuleResult>;
+
+const findings =
+  (
+    read: ReturnType<typeof markedFacts>,
+    findingsIn: (row: readonly unknown[]) => readonly IntegrityFinding[],
+  ): Find =>
+  async (session, request) => {
+    const { rows, ...found } = await read(session, request);
+    return { ...found, findings: each(rows, findingsIn) };
+  };
+
+function* each(
+  rows: MarkedFacts['rows'],
+  findingsIn: (row: readonly unknown[]) => readonly IntegrityFinding[],
+): Generator<IntegrityFinding> {
+  for (const row of rows) yield* findingsIn(row);
 }
 
 /** One statement for each mark, and those for namesakes. */
 export const prefetchIntegrity: Prefetch = {
-  maxStatements: 3 + MOST_NAMESAKE_STATEMENTS,
+  maxStatements: 3 + MOST_LIKENESS_STATEMENTS,
   prepare(root) {
     const flawed = markedFacts(root, 'flawed', flawColumns);
     const disputed = markedFacts(root, 'disputed', (_scope, fact) => ({
@@ -44,34 +63,38 @@ export const prefetchIntegrity: Prefetch = {
       clauses: [],
       row: [cypher`${fact}.id`],
     }));
-    const namesakes = namesakeFindings(root);
+    const likeness = likenessOfRoot(root);
+    const finders: readonly (readonly [of: readonly IntegrityRule[], find: Find])[] = [
+      [FLAW_RULES, findings(flawed, flawFindings)],
+      [['CONFLICTING_CLAIMS'], findings(disputed, (row) => [conflictIn(row)])],
+      [['UNCITED'], findings(unsourced, ([id]) => [uncitedFinding(String(id))])],
+      [
+        ['PROBABLE_DUPLICATE'],
+        async (session, request) => {
+          const { likeness: pairs, ...found } = await likeness(session, request);
+          return { ...found, pairs, findings: pairs.crowds.map((crowd) => crowdFinding(crowd)) };
+        },
+      ],
+    ];
     return async (session, request): Promise<FindingsPage> => {
       const args = request.args[root.slot] as Args;
       const { size } = pageOf(root.name, args);
       const after = cursorKey(root, args);
       const rules = rulesOf(root, args);
       checkEntityScope(root, args);
-      const results: RuleResult[] = [];
-      const add = (one: RuleResult): void => {
-        checkEntityScopeResult(root, args, one.scope);
-        results.push(one);
-      };
-      if (FLAW_RULES.some((rule) => rules.has(rule))) {
-        const { rows, ...read } = await flawed(session, request);
-        add({ ...read, findings: flawFindings(rows) });
-      }
-      if (rules.has('CONFLICTING_CLAIMS')) {
-        const { rows, ...read } = await disputed(session, request);
-        add({ ...read, findings: rows.map(conflictIn) });
-      }
-      if (rules.has('UNCITED')) {
-        const { rows, ...read } = await unsourced(session, request);
-        add({ ...read, findings: rows.map(([id]) => uncitedFinding(String(id))) });
-      }
-      if (rules.has('PROBABLE_DUPLICATE')) add(await namesakes(session));
-      const complete = results.every((one) => one.complete);
+      const page = new FindingPage(after, size);
+      let complete = true;
+      for (const [of, find] of finders)
+        if (of.some((rule) => rules.has(rule))) {
+          const found = await find(session, request);
+          checkEntityScopeResult(root, args, found.scope);
+          complete &&= found.complete;
+          const add = (finding: IntegrityFinding) => rules.has(finding.rule) && page.add(finding);
+          await inTurns(stepwise(found.findings, add), request.signal);
+          if (found.pairs) page.addPairs(found.pairs);
+        }
       if (!complete) session.addNote({ code: 'INCOMPLETE', message: incomplete(root) });
-      return { ...pageFrom(results, rules, after, size), complete };
+      return { ...page.read(), complete };
     };
   },
 };
@@ -92,24 +115,4 @@ const conflictIn = ([id, saidStart, saidEnd]: readonly unknown[]): IntegrityFind
 const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 const incomplete = (root: Selection): string =>
-  `${root.name} has not examined everything: at most ${MOST_MARKED} facts for each of its statements, 20000 entities by name, and 500 facts of a namesake. Name fewer rules, or entities in ids.`;
-
-/** The findings in their order, each once, after the cursor. */
-function pageFrom(
-  results: readonly RuleResult[],
-  rules: ReadonlySet<IntegrityRule>,
-  after: string | null,
-  size: number,
-): Omit<FindingsPage, 'complete'> {
-  const byKey = new Map<string, IntegrityFinding>();
-  for (const one of results.flatMap(({ findings }) => findings))
-    if (rules.has(one.rule)) byKey.set(findingSortKey(one), one);
-  const sorted = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1));
-  const from = after === null ? 0 : sorted.filter(([key]) => key <= after).length;
-  return {
-    findings: sorted.slice(from, from + size).map(([, one]) => one),
-    total: sorted.length,
-    hasNext: sorted.length > from + size,
-    hasPrevious: from > 0,
-  };
-}
+  `${root.name} has not examined everything: at most ${MOST_MARKED} facts for each of its statements, ${MOST_NAMED} entities and ${MOST_COMPARED} pairs by name, and ${MOST_FACTS} facts of a namesake. Name fewer rules, or entities in ids.`;

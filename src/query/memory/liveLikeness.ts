@@ -1,0 +1,98 @@
+/**
+ * Which entities are probably one, in memory, as it is at the last batches that a reader asked about. All names are read for
+ * each of them, but of the facts only those of entities that the batches between have changed.
+ */
+
+import type { Likeness } from '../../domain/matching/duplicate.ts';
+import type { Evidence } from '../../domain/matching/duplicateEvidence.ts';
+import { NameKeys } from '../../domain/matching/nameKey.ts';
+import { readClockState } from '../../store/clock.ts';
+import type { Graph } from '../../store/graph.ts';
+import { readChangedEntities } from './changedEntities.ts';
+import { canFollow, isSwept, type ReadState, readStateAt } from './readState.ts';
+
+/** What is known of one entity; null if it has too many facts. */
+export type EvidenceOf = Evidence | null;
+
+export interface ReadLikeness {
+  readonly likeness: Likeness;
+  /** What the facts of each namesake say, by id. */
+  readonly known: ReadonlyMap<string, EvidenceOf>;
+  /** False if there are more names, namesakes or facts of one than are compared. */
+  readonly complete: boolean;
+}
+
+/** What was read at a batch. It may be partly of a later one unless it is `steady`. */
+type LikenessAt = ReadState & ReadLikeness & { readonly steady: boolean };
+
+/** Reads all but the evidence that is known. `sawBatch` is the batch that it was read at, null if it was not one alone. */
+export type ReadWhole = (
+  graph: Graph,
+  known: ReadonlyMap<string, EvidenceOf>,
+) => Promise<ReadLikeness & { readonly sawBatch: number | null }>;
+
+/** A reader continues pages of the batch before, while another one reads the newest. */
+const KEPT = 2;
+/** How often all is read until no batch comes meanwhile; each time only what the last ones changed. */
+const ATTEMPTS = 3;
+
+export class LiveLikeness {
+  readonly #graph: Graph;
+  readonly names = new NameKeys();
+  /** The newest first. */
+  #kept: readonly LikenessAt[] = [];
+  #following: Promise<LikenessAt | null> | null = null;
+
+  constructor(graph: Graph) {
+    this.#graph = graph;
+  }
+
+  /** What was read at a batch; null if it is not kept. */
+  at(batch: number): LikenessAt | null {
+    return this.#kept.find((one) => one.steady && one.batch === batch) ?? null;
+  }
+
+  /**
+   * What is so at the newest batch, which all readers wait for together: it is read on if one of them leaves. Null if batches
+   * keep being written. Throws GraphError.
+   */
+  newest(read: ReadWhole): Promise<LikenessAt | null> {
+    this.#following ??= this.#follow(read).finally(() => {
+      this.#following = null;
+    });
+    return this.#following;
+  }
+
+  async #follow(read: ReadWhole): Promise<LikenessAt | null> {
+    for (let attempt = 1; ; attempt += 1) {
+      const clock = await readClockState(this.#graph);
+      const [last] = this.#kept;
+      const follows = last !== undefined && canFollow(last, clock);
+      if (!follows) this.#kept = [];
+      else if (last.steady && last.batch === clock.number) return last;
+      // While a batch is written, nothing can be read at the newest one.
+      if (attempt > ATTEMPTS || clock.writing !== null) return null;
+      const known =
+        follows && isSwept(clock)
+          ? await this.#stillKnown(last, clock.number)
+          : new Map<string, EvidenceOf>();
+      const { sawBatch, ...found } = await read(this.#graph, known);
+      const steady = sawBatch === clock.number;
+      const before = this.#kept.filter((one) => one.steady).slice(0, KEPT - 1);
+      this.#kept = [{ ...readStateAt(clock), ...found, steady }, ...before];
+    }
+  }
+
+  /** The evidence without that of entities whose facts have changed, and of those who held an office that got another owner. */
+  async #stillKnown({ known, batch }: LikenessAt, to: number): Promise<ReadonlyMap<string, EvidenceOf>> {
+    const changed = await readChangedEntities(this.#graph, batch, to);
+    if (changed === null) return new Map();
+    return new Map(
+      [...known].filter(
+        ([id, evidence]) =>
+          !changed.entities.has(id) &&
+          ![...(evidence?.profiles.get(id)?.offices ?? [])].some((office) => changed.owned.has(office)),
+      ),
+    );
+  }
+}
