@@ -101,9 +101,7 @@ export function sideCounts(
 /** `MAX_SIDES + 1`; a window of too many periods is refused by it before the statement runs. */
 const mostSides = (window: GivenWindow, unit: PeriodUnit, field: string): Param<RequestValues> =>
   new Param((run) => {
-    const { from, to } = window.given(run);
-    if (from > UNBOUNDED_MIN && to < UNBOUNDED_MAX)
-      checkRange({ first: periodNumber(from, unit), last: periodNumber(to, unit) }, unit, field);
+    checkWindow(window.given(run), unit, field);
     return MAX_SIDES + 1;
   });
 
@@ -130,6 +128,11 @@ const tooMany = (what: string, unit: PeriodUnit, field: string): InputError =>
     `${field}(unit: ${unit}) would count in ${what}; at most ${MAX_PERIODS} periods are counted. Give a larger unit, or a shorter window to the list, for example during: "2017".`,
   );
 
+function checkWindow({ from, to }: Window, unit: PeriodUnit, field: string): void {
+  if (from > UNBOUNDED_MIN && to < UNBOUNDED_MAX)
+    checkRange({ first: periodNumber(from, unit), last: periodNumber(to, unit) }, unit, field);
+}
+
 function checkRange({ first, last }: PeriodRange, unit: PeriodUnit, field: string): void {
   const periods = last - first + 1;
   if (periods <= MAX_PERIODS) return;
@@ -139,7 +142,7 @@ function checkRange({ first, last }: PeriodRange, unit: PeriodUnit, field: strin
 
 /**
  * The periods from the first to the last bounded day of a list, within its window; null where no fact is dated. Throws
- * an InputError for more than `MAX_PERIODS`.
+ * an InputError for a window or a span of more than `MAX_PERIODS`.
  * @param groups the sides of the facts, by group
  * @param field the name of the field, for the message
  */
@@ -149,6 +152,8 @@ export function periodRangeOf(
   window: Window | null,
   field: string,
 ): PeriodRange | null {
+  // Counts from memory are refused as those of a statement are.
+  if (window) checkWindow(window, unit, field);
   const sides = [...groups.values()].flat();
   if (sides.length > MAX_SIDES) throw tooMany(`more than ${MAX_SIDES} places`, unit, field);
   const found = periodRange(sides, unit);

@@ -108,11 +108,14 @@ export const boundedDays = (facts: readonly ResolvedFact[], window: Window | nul
 
 /** The periods from the first to the last bounded day of the facts, clipped to the window. */
 function periodsOf(facts: readonly ResolvedFact[], window: Window | null, unit: Unit): Window[] {
+  if (window && isBounded(window.from) && isBounded(window.to)) periodsBetween(window, unit);
   const days = boundedDays(facts, window);
-  if (days.length === 0) return [];
-  const last = Math.max(...days);
+  return days.length === 0 ? [] : periodsBetween({ from: Math.min(...days), to: Math.max(...days) }, unit);
+}
+
+function periodsBetween({ from, to }: Window, unit: Unit): Window[] {
   const periods: Window[] = [];
-  for (let period = periodAround(Math.min(...days), unit); period.from <= last; ) {
+  for (let period = periodAround(from, unit); period.from <= to; ) {
     periods.push(period);
     if (periods.length > MAX_PERIODS) throw new BadUserInput();
     period = periodAround(period.to + 1, unit);
