@@ -12,7 +12,7 @@ const SILENCE_MS = 500;
  * For how long a sign of life is awaited: to connect, to reset, or to send the routing table takes a server milliseconds, but a
  * busy one may take seconds. The last member that answers is given more time, since nobody can take its place.
  */
-const SIGN_MS = 4_000;
+const SIGN_MS = 3_000;
 const LAST_SIGN_MS = 10_000;
 
 interface Address {
