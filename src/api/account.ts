@@ -3,6 +3,8 @@ import { FastiError } from '../domain/model/fastiError.ts';
 
 /** The account of one client. */
 export interface Account {
+  /** Who it is: the token or the address. The queue is shared between clients. */
+  readonly client: string;
   /** Counts a request whose cost is known before it reads. Throws RateLimited where the client has used too much. */
   charge(cost: number): void;
   /** Counts work that goes on in any case, such as a further page of a table. */
@@ -26,6 +28,7 @@ export class RateLimited extends FastiError {
 export function tableAccount(account: Account): Account {
   let sending = false;
   return {
+    client: account.client,
     charge(cost) {
       if (sending) account.owe(cost);
       else account.charge(cost);

@@ -204,25 +204,29 @@ export async function createApi({
   return {
     schema,
     printedSchema,
-    handle(request, { bodyBytes = 0, left, record = newRecord(), account } = {}) {
+    handle(request, { bodyBytes = 0, left, record = newRecord(), account, since } = {}) {
       const access = accessWith(request.headers.get('authorization'));
       const atLeast = request.headers.get(AT_LEAST_BATCH);
       const atLeastBatch = (): number => atLeastBatchOf(atLeast);
-      return inTime(async (work) => {
-        const key = responses && (await keyIn(responses, request, today, atLeastBatch, work.signal));
-        const cached = key && responses?.get(key, record);
-        if (cached) return cached;
-        const context = contextFor(access, work, { record, bodyBytes, account, atLeastBatch });
-        const response = await server.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: request,
-          context: async () => context,
-        });
-        const { executed, readAtBatch } = context.state;
-        if (executed === false) setErrorStatus(response);
-        // A batch may have been committed after the version was read and before the query ran.
-        const isCurrent = readAtBatch === null || readAtBatch === key?.version.batch;
-        return responses && key && isCurrent ? responses.set(key, response, record) : response;
-      }, left);
+      return inTime(
+        async (work) => {
+          const key = responses && (await keyIn(responses, request, today, atLeastBatch, work.signal));
+          const cached = key && responses?.get(key, record);
+          if (cached) return cached;
+          const context = contextFor(access, work, { record, bodyBytes, account, atLeastBatch });
+          const response = await server.executeHTTPGraphQLRequest({
+            httpGraphQLRequest: request,
+            context: async () => context,
+          });
+          const { executed, readAtBatch } = context.state;
+          if (executed === false) setErrorStatus(response);
+          // A batch may have been committed after the version was read and before the query ran.
+          const isCurrent = readAtBatch === null || readAtBatch === key?.version.batch;
+          return responses && key && isCurrent ? responses.set(key, response, record) : response;
+        },
+        left,
+        since,
+      );
     },
     async openTable(request, tableLimits, { record = newRecord(), account, atLeast } = {}) {
       const given = {
@@ -237,10 +241,15 @@ export async function createApi({
       return table;
     },
     exportEntity: (request, client = {}) =>
-      inTime(({ signal }) => {
-        const reader = queue.reader('ORDINARY', signal, { operation: 'EntityRecord' });
-        return exportEntity(reader, request, limits, client);
-      }, client.left),
+      inTime(
+        ({ signal }) => {
+          const context = { operation: 'EntityRecord' };
+          const reader = queue.reader('ORDINARY', signal, context, client.account?.client);
+          return exportEntity(reader, request, limits, client);
+        },
+        client.left,
+        client.since,
+      ),
     access: accessWith,
     readRefusal: (access) => (closedReads ? readRefusalOf(access) : null),
     queue: () => queue.state,

@@ -42,6 +42,8 @@ export interface Client {
   readonly record?: RequestRecord;
   /** What the cost is charged to; an answer that is kept costs nothing. */
   readonly account?: Account | undefined;
+  /** When the work began that the request is part of, by `performance.now()`; the deadline counts from then. */
+  readonly since?: number | undefined;
 }
 
 interface RequestState {

@@ -30,12 +30,16 @@ export interface Work {
   readonly jobs: ChangeJob[];
 }
 
-/** A function that runs the work for a request within so many milliseconds, until `left` is aborted. */
+/**
+ * A function that runs the work for a request within so many milliseconds, from `since` on where the request is one of
+ * several for a page, until `left` is aborted.
+ */
 export const workWithin =
   (milliseconds: number) =>
-  async <T>(run: (work: Work) => Promise<T>, left?: Cancellable): Promise<T> => {
+  async <T>(run: (work: Work) => Promise<T>, left?: Cancellable, since = performance.now()): Promise<T> => {
     const signal = new Cancellation();
-    const timer = setTimeout(() => signal.abort(new DeadlineError(milliseconds)), milliseconds);
+    const stop = (): void => signal.abort(new DeadlineError(milliseconds));
+    const timer = setTimeout(stop, Math.max(0, since + milliseconds - performance.now()));
     timer.unref();
     const leave = (): void => signal.abort(new ClientLeftError());
     left?.addEventListener('abort', leave, { once: true });

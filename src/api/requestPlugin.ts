@@ -63,6 +63,7 @@ export const requestPlugin = (
             signal,
             operation: record.operation,
             atLeastBatch,
+            client: account?.client,
           });
         } catch (error) {
           throw asGraphQLError(error, 400);

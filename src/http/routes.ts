@@ -69,6 +69,7 @@ export async function route(
     left,
     record,
     account,
+    since: performance.now(),
   });
   if (page === null) return notFound(basePath);
   if (request.method !== 'GET' && request.method !== 'HEAD')

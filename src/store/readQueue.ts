@@ -1,8 +1,8 @@
 /**
- * Bounds the reading statements that run at once. Readers beyond that wait, a limited number of them; more are refused.
+ * Bounds the reading statements that run at once, and shares them between clients. Readers beyond that wait, a limited number
+ * of them; more are refused.
  * Light reads have a lane of their own, so that heavy ones do not hold them up.
  */
-import { FastiError } from '../domain/model/fastiError.ts';
 import { type Cancellable, untilAborted } from './cancellation.ts';
 import {
   decorate,
@@ -12,18 +12,12 @@ import {
   type Statement,
   type StatementContext,
 } from './graph.ts';
+import { type SlotLimits, type SlotState, Slots } from './slots.ts';
 
 /** What a reader reads: little, or anything. */
 export type Lane = 'LIGHT' | 'ORDINARY';
 
-interface LaneLimits {
-  /** Statements that run at once. */
-  readonly running: number;
-  /** Readers that wait for one of their statements to start. */
-  readonly waiting: number;
-}
-
-export type QueueLimits = Readonly<Record<Lane, LaneLimits>>;
+export type QueueLimits = Readonly<Record<Lane, SlotLimits>>;
 
 const WAITING = 64;
 
@@ -33,22 +27,7 @@ export const QUEUE_LIMITS: Readonly<Record<EngineName, QueueLimits>> = {
   neo4j: { ORDINARY: { running: 24, waiting: WAITING }, LIGHT: { running: 24, waiting: WAITING } },
 };
 
-/** What a lane does at the moment, of what it may do. */
-interface LaneState extends LaneLimits {
-  /** Statements that run. */
-  readonly isRunning: number;
-  /** Readers that wait. */
-  readonly isWaiting: number;
-}
-
-export type QueueState = Readonly<Record<Lane, LaneState>>;
-
-/** Too many readers wait already. Nothing was read; the request may be sent again. */
-class OverloadedError extends FastiError {
-  constructor() {
-    super('OVERLOADED', 'The server has as many requests as it can take; try again in a few seconds.');
-  }
-}
+export type QueueState = Readonly<Record<Lane, SlotState>>;
 
 export class ReadQueue {
   readonly #graph: Graph;
@@ -64,10 +43,10 @@ export class ReadQueue {
   }
 
   /**
-   * The graph for one reader. Its reads throw an OverloadedError where too many readers wait, and the reason of the signal
+   * The graph for one reader of a client. Its reads throw an OverloadedError where too many readers wait, and the reason of the signal
    * as soon as that is aborted. A statement that the engine cannot end keeps its slot until it ends by itself.
    */
-  reader(lane: Lane, signal?: Cancellable, { operation }: StatementContext = {}): Graph {
+  reader(lane: Lane, signal?: Cancellable, { operation }: StatementContext = {}, client = ''): Graph {
     const graph = this.#graph;
     const slots = this.#lanes[lane];
     const reader = Symbol('reader');
@@ -75,78 +54,13 @@ export class ReadQueue {
     return decorate(graph, {
       async read(statement: Statement): Promise<readonly Row[]> {
         signal?.throwIfAborted();
-        await slots.enter(reader, signal);
+        const leave = await slots.enter(reader, client, signal);
         const rows = graph.read(statement, options);
-        rows.then(slots.leave, slots.leave);
+        rows.then(leave, leave);
         return signal ? untilAborted(rows, signal) : rows;
       },
       write: (work) => graph.write(work, options),
       health: () => graph.health(signal),
     });
-  }
-}
-
-interface Waiting {
-  readonly reader: symbol;
-  readonly start: () => void;
-}
-
-/** The slots of one lane. */
-class Slots {
-  readonly #limits: LaneLimits;
-  readonly #waiting = new Set<Waiting>();
-  /** How many statements of each reader wait. */
-  readonly #readers = new Map<symbol, number>();
-  #running = 0;
-
-  constructor(limits: LaneLimits) {
-    this.#limits = limits;
-  }
-
-  get state(): LaneState {
-    return { ...this.#limits, isRunning: this.#running, isWaiting: this.#readers.size };
-  }
-
-  /** Takes a slot, as soon as one is free. Throws the reason of the signal if that is aborted before. */
-  enter(reader: symbol, signal?: Cancellable): Promise<void> | void {
-    if (this.#running < this.#limits.running) {
-      this.#running += 1;
-      return;
-    }
-    if (!this.#readers.has(reader) && this.#readers.size >= this.#limits.waiting) throw new OverloadedError();
-    return new Promise((resolve, reject) => {
-      const drop = (): void => {
-        this.#remove(entry);
-        reject(signal?.reason as Error);
-      };
-      const entry: Waiting = {
-        reader,
-        start: () => {
-          signal?.removeEventListener('abort', drop);
-          resolve();
-        },
-      };
-      this.#waiting.add(entry);
-      this.#readers.set(reader, (this.#readers.get(reader) ?? 0) + 1);
-      signal?.addEventListener('abort', drop, { once: true });
-    });
-  }
-
-  /** Gives a slot to the statement that waits longest. */
-  readonly leave = (): void => {
-    const [next] = this.#waiting;
-    if (!next) {
-      this.#running -= 1;
-      return;
-    }
-    this.#remove(next);
-    next.start();
-  };
-
-  #remove(entry: Waiting): void {
-    this.#waiting.delete(entry);
-    const left = (this.#readers.get(entry.reader) ?? 1) - 1;
-    if (left === 0) this.#readers.delete(entry.reader);
-    else this.#readers.set(entry.reader, left);
   }
 }

@@ -46,7 +46,7 @@ describe('the record of an entity', () => {
   it('costs what its facts and claims are, charged before they are read', async () => {
     const record = newRecord();
     const charges: number[] = [];
-    const account = { charge: (cost: number) => void charges.push(cost), owe: () => undefined };
+    const account = { client: 'a', charge: (cost: number) => void charges.push(cost), owe: () => undefined };
     const file = await exportEntity(graph, REQUEST, { costBudget: 1_800 }, { record, account });
     expect(file).toMatchObject({ batch: 1, text: expect.stringContaining('text: Anna 29') });
     expect(charges).toEqual([1_800]);
@@ -75,6 +75,7 @@ describe('the record of an entity', () => {
 
   it('is refused to a client that has used its share', async () => {
     const account = {
+      client: 'a',
       charge: () => {
         throw new RateLimited(7);
       },

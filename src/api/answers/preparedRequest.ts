@@ -32,6 +32,8 @@ interface AnswerOptions extends Pick<ReadOptions, 'operation'> {
   readonly signal: Cancellable;
   /** Fields that were read at a batch before it are refused. */
   readonly atLeastBatch: number;
+  /** Whose share of the queue it takes. */
+  readonly client?: string | undefined;
 }
 
 /** Reads the root fields of a request together, so that all see the same batch. The first `readField` starts the read. */
@@ -104,8 +106,9 @@ export class PreparedRequest {
 
   #readAll(): ConsistentRead {
     const { queue, service, memory } = this.#sources;
-    const { today, signal, operation, atLeastBatch } = this.#options;
-    const graph = queue.reader(this.cost <= LIGHT_COST ? 'LIGHT' : 'ORDINARY', signal, { operation });
+    const { today, signal, operation, atLeastBatch, client } = this.#options;
+    const lane = this.cost <= LIGHT_COST ? 'LIGHT' : 'ORDINARY';
+    const graph = queue.reader(lane, signal, { operation }, client);
     const requested = new Map<string, RequestedRoot>();
     for (const { field, ...values } of this.#admitted.fields)
       try {

@@ -24,7 +24,7 @@ export interface ClientAccount extends Account {
   arrive(): RateLimited | null;
 }
 
-const UNLIMITED: ClientAccount = { arrive: () => null, charge() {}, owe() {} };
+const UNLIMITED = { arrive: () => null, charge() {}, owe() {} };
 
 export class RateLimit {
   readonly #config: RateConfig;
@@ -44,11 +44,12 @@ export class RateLimit {
   /** The account of the client of a request: that of its token, or else of its address. */
   accountOf(request: IncomingMessage, access: Access): ClientAccount {
     const { perMinute, trustedProxies } = this.#config;
-    if (perMinute === 0) return UNLIMITED;
     const client =
       access.role === null ? clientAddress(request, trustedProxies) : `token ${access.role} ${access.name}`;
+    if (perMinute === 0) return { client, ...UNLIMITED };
     const points = (cost: number): number => Math.floor(cost / COST_OF_POINT);
     return {
+      client,
       arrive: () => this.#take(client, 1),
       charge: (cost) => {
         const refusal = this.#take(client, points(cost));

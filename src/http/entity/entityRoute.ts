@@ -186,8 +186,9 @@ async function answerHistory(
 async function answerTable(page: PageRequest, { id }: EntityRequest, tables: TableRoute): Promise<Reply> {
   const known = await recordOf(page, id);
   if ('reply' in known) return known.reply;
-  const { api, url, record, account } = page;
+  const { api, url, left, record, account } = page;
   const table = await tables.answer(api, { query: ENTITY_FACTS.text, variables: known.variables }, url, {
+    left,
     record,
     account,
     atLeast: undefined,

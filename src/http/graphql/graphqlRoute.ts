@@ -67,15 +67,15 @@ export async function answerGraphql(
   if (refusal !== null)
     return graphqlFailure(401, 'UNAUTHENTICATED', refusal, { ...cors, 'www-authenticate': 'Bearer' });
 
-  if (method === 'GET') await turns.next();
+  if (method === 'GET') await turns.next(account.client);
   const read =
     method === 'POST'
-      ? await readJson(request, api.bodyLimit(request.headers.authorization))
+      ? await readJson(request, api.bodyLimit(request.headers.authorization), account.client)
       : { value: undefined, bytes: 0 };
   if ('refusal' in read) return { ...read.refusal, headers: { ...read.refusal.headers, ...cors } };
   if (wantsTable(request.headers.accept)) {
     const atLeast = headerMap(request).get(AT_LEAST_BATCH);
-    const table = await tables.answer(api, read.value, url, { record, account, atLeast });
+    const table = await tables.answer(api, read.value, url, { left, record, account, atLeast });
     return { ...table, headers: { ...table.headers, ...cors } };
   }
   const response = await api.handle(
@@ -94,7 +94,7 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 type JsonBody = { readonly value: unknown; readonly bytes: number } | { readonly refusal: Reply };
 
-async function readJson(request: IncomingMessage, limit: number): Promise<JsonBody> {
+async function readJson(request: IncomingMessage, limit: number, client: string): Promise<JsonBody> {
   const refuse = (status: number, message: string, headers: Record<string, string> = {}): JsonBody => ({
     refusal: graphqlFailure(status, 'BAD_REQUEST', message, headers),
   });
@@ -116,7 +116,7 @@ async function readJson(request: IncomingMessage, limit: number): Promise<JsonBo
     if (error instanceof BodyTooLarge) return refuse(413, error.message, { connection: 'close' });
     throw error;
   }
-  await turns.next();
+  await turns.next(client);
   let value: unknown;
   try {
     value = JSON.parse(UTF8.decode(bytes));

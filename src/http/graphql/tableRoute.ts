@@ -6,10 +6,14 @@ import type { Api } from '../../api/api.ts';
 import type { Table, TableLimits } from '../../api/table/table.ts';
 import type { TableRequest } from '../../api/table/tablePlan.ts';
 import type { RequestRecord } from '../../observe/requestRecord.ts';
+import { type Cancellable, Cancellation } from '../../store/cancellation.ts';
+import { type Leave, OverloadedError, type SlotLimits, Slots } from '../../store/slots.ts';
 import { graphqlFailure, jsonReply, RETRY_AFTER_SECONDS, type Reply, reply } from '../reply.ts';
 
-/** Tables that are sent at the same time; more are refused, since each keeps reading the database. */
-const MAX_TABLES = 4;
+/** Tables that are sent at the same time, since each keeps reading the database, and those that wait for it. */
+const TABLES: SlotLimits = { running: 4, waiting: 16 };
+/** How long a table waits, in milliseconds. */
+const WAIT_MS = 10_000;
 /** The longest `Fasti-Notes`, in characters. */
 const MAX_NOTES = 4_000;
 
@@ -37,7 +41,7 @@ export function wantsTable(accept: string | undefined): boolean {
 
 export class TableRoute {
   readonly #limits: TableLimits;
-  #open = 0;
+  readonly #places = new Slots(TABLES);
 
   constructor(limits: TableLimits) {
     this.#limits = limits;
@@ -51,6 +55,7 @@ export class TableRoute {
     client: {
       readonly record: RequestRecord;
       readonly account: Account;
+      readonly left: Cancellable;
       /** The header `Fasti-At-Least-Batch`. */
       readonly atLeast: string | undefined;
     },
@@ -62,8 +67,8 @@ export class TableRoute {
         'BAD_REQUEST',
         'A table needs a query as a text, and variables, if any, as a JSON object.',
       );
-    if (this.#open >= MAX_TABLES) return tooMany();
-    this.#open += 1;
+    const leave = await this.#enter(client);
+    if (leave === null) return tooMany();
     let sending = false;
     try {
       const table = await api.openTable(request, this.#limits, client);
@@ -73,23 +78,48 @@ export class TableRoute {
       return reply(
         200,
         'text/csv; charset=utf-8; header=present',
-        this.#streamOf(table.text),
+        this.#streamOf(table.text, leave),
         headersOf(table),
       );
     } finally {
-      if (!sending) this.#open -= 1;
+      if (!sending) leave();
     }
   }
 
   /** Another text that is read while it is sent, within the number of tables and their time. */
-  send(text: AsyncIterable<string>, mediaType: string, headers: Readonly<Record<string, string>>): Reply {
-    if (this.#open >= MAX_TABLES) return tooMany();
-    this.#open += 1;
-    return reply(200, mediaType, this.#streamOf(text), headers);
+  async send(
+    text: AsyncIterable<string>,
+    mediaType: string,
+    client: { readonly account: Account; readonly left: Cancellable },
+  ): Promise<Reply> {
+    const leave = await this.#enter(client);
+    return leave === null ? tooMany() : reply(200, mediaType, this.#streamOf(text, leave));
+  }
+
+  /** Takes the place of a table as soon as it is the turn of the client; null where that takes too long. */
+  async #enter({
+    account,
+    left,
+  }: {
+    readonly account: Account;
+    readonly left: Cancellable;
+  }): Promise<Leave | null> {
+    const waiting = new Cancellation();
+    const stop = (): void => waiting.abort(new OverloadedError());
+    const timer = setTimeout(stop, WAIT_MS);
+    left.addEventListener('abort', stop, { once: true });
+    try {
+      return await this.#places.enter(Symbol('table'), account.client, waiting);
+    } catch {
+      return null;
+    } finally {
+      clearTimeout(timer);
+      left.removeEventListener('abort', stop);
+    }
   }
 
   /** A stream that ends with an error if the table takes too long, also if the client reads too slowly. */
-  #streamOf(text: AsyncIterable<string>): Readable {
+  #streamOf(text: AsyncIterable<string>, leave: Leave): Readable {
     const stream = Readable.from(text, { objectMode: false, highWaterMark: 2 ** 16 });
     const { seconds } = this.#limits;
     const timer = setTimeout(
@@ -98,7 +128,7 @@ export class TableRoute {
     );
     stream.once('close', () => {
       clearTimeout(timer);
-      this.#open -= 1;
+      leave();
     });
     return stream;
   }
@@ -108,7 +138,7 @@ const tooMany = (): Reply =>
   graphqlFailure(
     503,
     'SERVICE_UNAVAILABLE',
-    `${MAX_TABLES} tables are being sent already; try again in a few seconds.`,
+    `${TABLES.running} tables are being sent already, and more wait; try again in a few seconds.`,
     { 'retry-after': String(RETRY_AFTER_SECONDS) },
   );
 

@@ -1,24 +1,32 @@
 /**
- * Lets one request after the other begin, each in a turn of the event loop of its own. Reading and checking a request takes
+ * Lets one request after the other begin, each in a turn of the event loop of its own, one of each client that waits. Reading and checking a request takes
  * milliseconds; if many that arrive together did so in one turn, answers that are ready would wait for all of them.
  */
 export class Turns {
-  readonly #waiting: (() => void)[] = [];
+  /** What waits, by client, in the order of their turns. */
+  readonly #waiting = new Map<string, (() => void)[]>();
   /** Whether a request has begun in this turn. */
   #taken = false;
 
-  /** Resolves when it is the turn of the caller, in the order of the calls; at once for the first one of a turn. */
-  next(): Promise<void> | void {
-    if (this.#taken) return new Promise((resolve) => this.#waiting.push(resolve));
+  /** Resolves when it is the turn of the caller; clients take turns. At once for the first one of a turn. */
+  next(client: string): Promise<void> | void {
+    if (this.#taken)
+      return new Promise((resolve) => {
+        this.#waiting.set(client, [...(this.#waiting.get(client) ?? []), resolve]);
+      });
     this.#taken = true;
     setImmediate(this.#take);
   }
 
   readonly #take = (): void => {
-    const next = this.#waiting.shift();
-    this.#taken = next !== undefined;
-    if (next === undefined) return;
-    next();
+    const [first] = this.#waiting;
+    this.#taken = first !== undefined;
+    if (first === undefined) return;
+    const [client, [next, ...rest]] = first;
+    // The last in the order of turns.
+    this.#waiting.delete(client);
+    if (rest.length > 0) this.#waiting.set(client, rest);
+    next?.();
     setImmediate(this.#take);
   };
 }

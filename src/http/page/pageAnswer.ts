@@ -25,6 +25,8 @@ export interface PageRequest {
   readonly left: Cancellable;
   readonly record: RequestRecord;
   readonly account: Account;
+  /** When the page was asked for: all that it asks has one deadline. Absent for what is asked while a text is sent. */
+  readonly since?: number | undefined;
 }
 
 /** A document of a page, with the types of its answer and its variables; the code generator writes it from `*.graphql`. */
@@ -86,10 +88,10 @@ export async function ask<Data, Variables>(
 ): Promise<Asked<Data>> {
   const refused = readProblem(page);
   if (refused !== null) return { problem: refused };
-  const { api, request, left, record, account } = page;
+  const { api, request, left, record, account, since } = page;
   const response = await api.handle(
     { method: 'POST', headers: headersFor(request), search: '', body: { query, variables } },
-    { left, record, account },
+    { left, record, account, since },
   );
   if (response.body.kind !== 'complete') throw new Error('Incremental delivery is not supported.');
   const { data, errors, extensions = {} } = JSON.parse(response.body.string) as ApiBody;

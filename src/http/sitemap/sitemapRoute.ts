@@ -62,7 +62,7 @@ export async function answerSitemap(
   const part = partOf(asked.url.searchParams);
   if (part !== null && 'status' in part) return problemPage(asked, part);
   // What is being sent is counted, and not broken off.
-  const page = { ...asked, account: tableAccount(asked.account) };
+  const page = { ...asked, account: tableAccount(asked.account), since: undefined };
   const result = await ask(page, FIRST_PAGES, {});
   if ('problem' in result) return problemPage(page, result.problem);
   const pages = result.answer.data;
@@ -76,7 +76,7 @@ export async function answerSitemap(
       ? allIds(page, pages)
       : within(idsOf(page, part.list, pages[part.list]), (part.number - 1) * most, most);
   const text = urlsText(publicUrl, ids);
-  return withAnswerHeaders(result.answer, tables.send(text, XML, {}));
+  return withAnswerHeaders(result.answer, await tables.send(text, XML, page));
 }
 
 const XML = 'application/xml; charset=utf-8';

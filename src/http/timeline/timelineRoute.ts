@@ -162,7 +162,7 @@ export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
 
 /** The items as a table, by the route of tables. */
 async function answerTable(
-  { api, url, record, account, ...page }: PageRequest,
+  { api, url, left, record, account, ...page }: PageRequest,
   request: TimelineRequest,
   errors: readonly FieldError[],
   tables: TableRoute,
@@ -173,6 +173,6 @@ async function answerTable(
   // A moment alone would leave out no meeting.
   const variables = { ...itemVariables(request), during: during ?? asOf, asOf };
   const body = { query: TIMELINE_TABLE.text, variables };
-  const table = await tables.answer(api, body, url, { record, account, atLeast: undefined });
+  const table = await tables.answer(api, body, url, { left, record, account, atLeast: undefined });
   return { ...table, headers: { ...table.headers, vary: 'Accept' } };
 }

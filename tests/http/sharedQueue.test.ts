@@ -1,0 +1,80 @@
+/** Clients share the queue: one with many requests does not hold up another, nor have its requests refused. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { RateLimit } from '../../src/http/connection/rateLimit.ts';
+import { openEmbedded } from '../../src/store/engines/embedded.ts';
+import { QUEUE_LIMITS } from '../../src/store/readQueue.ts';
+import { type HeldGraph, holding } from '../support/heldGraph.ts';
+import { type RecordingGraph, recording } from '../support/recordingGraph.ts';
+import { openSite, type TestSite } from '../support/site.ts';
+
+const { running, waiting } = QUEUE_LIMITS.embedded.ORDINARY;
+
+let read: RecordingGraph;
+let graph: HeldGraph;
+let site: TestSite;
+beforeEach(async () => {
+  const embedded = await openEmbedded();
+  await embedded.setup();
+  read = recording(embedded);
+  graph = holding(read, 'held');
+  site = await openSite({ graph, rates: new RateLimit({ perMinute: 0, trustedProxies: 1 }) });
+});
+afterEach(async () => {
+  graph.release();
+  await site.close();
+});
+
+/** Sends a request of a client that waits until the graph is released. */
+const send = (client: string, headers = {}): Promise<Response> =>
+  fetch(`${site.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': client, ...headers },
+    body: JSON.stringify({
+      query: `{ facts(filter: {sources: ["held"], attributedTo: ["${client}"]}) { nodes { id } } }`,
+    }),
+  });
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let i = 0; i < 300 && !condition(); i += 1) await pause(10);
+  expect(condition()).toBe(true);
+}
+
+const statuses = async (sent: readonly Promise<Response>[]): Promise<number[]> =>
+  (await Promise.all(sent)).map(({ status }) => status).sort();
+
+it('answers another client next, though one alone has all places and all that may wait', async () => {
+  const many = Array.from({ length: running + waiting }, () => send('10.0.0.1'));
+  await until(() => graph.started() === running);
+  await pause(200);
+  const other = [send('10.0.0.2'), send('10.0.0.2')];
+  await pause(200);
+  const before = read.statements.length;
+  graph.release();
+  expect(await statuses(other)).toEqual([200, 200]);
+  expect(await statuses(many)).toEqual([
+    ...Array.from({ length: running + waiting - 2 }, () => 200),
+    503,
+    503,
+  ]);
+  const order = read.statements
+    .slice(before)
+    .flatMap(({ params }) => /10\.0\.0\.\d/.exec(JSON.stringify(params)) ?? []);
+  // Those that ran already, and then the other client before all others.
+  expect(order.slice(running, running + 2)).toEqual(['10.0.0.2', '10.0.0.2']);
+});
+
+it('lets tables wait for a place, those of a client that has fewer before others', async () => {
+  const csv = { accept: 'text/csv' };
+  const many = Array.from({ length: 4 + 16 }, () => send('10.0.0.1', csv));
+  await until(() => graph.started() === 4);
+  await pause(200);
+  expect((await send('10.0.0.1', csv)).status).toBe(503);
+  const other = send('10.0.0.2', csv);
+  await pause(200);
+  graph.release();
+  expect((await other).status).toBe(200);
+  const answers = await Promise.all(many);
+  await Promise.all(answers.map((response) => response.text()));
+  expect(answers.filter(({ status }) => status === 503)).toHaveLength(1);
+});

@@ -1,0 +1,67 @@
+/** Who gets a place next. */
+import { expect, it } from 'vitest';
+import { Cancellation } from '../../src/store/cancellation.ts';
+import { type Leave, OverloadedError, Slots } from '../../src/store/slots.ts';
+
+/** Slots that say who has entered, in order, as `a1`. */
+function counted(running: number, waiting: number) {
+  const slots = new Slots({ running, waiting });
+  const entered: string[] = [];
+  const refused: string[] = [];
+  const leaving = new Map<string, Leave>();
+  const enter = (name: string, signal?: Cancellation): void => {
+    const entering = (async () => slots.enter(Symbol(name), name[0] ?? '', signal))();
+    entering.then(
+      (leave) => {
+        entered.push(name);
+        leaving.set(name, leave);
+      },
+      () => refused.push(name),
+    );
+  };
+  const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  const leave = async (name: string): Promise<void> => {
+    leaving.get(name)?.();
+    await settled();
+  };
+  return { slots, entered, refused, enter, leave, settled };
+}
+
+it('gives one client alone all places, and others the next ones, in turns', async () => {
+  const { slots, entered, enter, leave, settled } = counted(4, 64);
+  for (let i = 1; i <= 8; i += 1) enter(`a${i}`);
+  for (const name of ['b1', 'b2', 'c1', 'c2']) enter(name);
+  await settled();
+  expect(entered).toEqual(['a1', 'a2', 'a3', 'a4']);
+  for (const name of ['a1', 'a2', 'a3']) await leave(name);
+  expect(entered.slice(4)).toEqual(['b1', 'c1', 'a5']);
+  for (const name of ['b1', 'c1']) await leave(name);
+  expect(entered.slice(7)).toEqual(['b2', 'c2']);
+  for (const name of ['c2', 'b2', 'a4']) await leave(name);
+  expect(entered.slice(9)).toEqual(['a6', 'a7', 'a8']);
+  for (const name of ['a5', 'a6', 'a7', 'a8']) await leave(name);
+  expect(slots.state).toMatchObject({ isRunning: 0, isWaiting: 0 });
+});
+
+it('lets a client with fewer waiting readers take the place of the newest of who has most', async () => {
+  const { slots, refused, enter, settled } = counted(1, 4);
+  for (const name of ['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'b1', 'b2', 'b3']) enter(name);
+  await settled();
+  expect(refused).toEqual(['a6', 'a5', 'a4', 'b3'].sort((a, b) => refused.indexOf(a) - refused.indexOf(b)));
+  expect(slots.state.isWaiting).toBe(4);
+});
+
+it('forgets who leaves while it waits', async () => {
+  const { slots, entered, refused, enter, leave, settled } = counted(1, 1);
+  const left = new Cancellation();
+  enter('a1');
+  enter('b1', left);
+  left.abort(new OverloadedError());
+  await settled();
+  expect(refused).toEqual(['b1']);
+  enter('c1');
+  await leave('a1');
+  expect(entered).toEqual(['a1', 'c1']);
+  await leave('c1');
+  expect(slots.state).toMatchObject({ isRunning: 0, isWaiting: 0 });
+});
