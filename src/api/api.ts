@@ -10,6 +10,7 @@ import type { GraphQLSchema } from 'graphql';
 import { type Day, dayAt } from '../domain/time/day.ts';
 import type { CacheNumbers } from '../observe/gauges.ts';
 import { newRecord, recordedErrors } from '../observe/requestRecord.ts';
+import { TABLE_PAGE } from '../query/compile/paging.ts';
 import type { GraphMemory } from '../query/memory/graphMemory.ts';
 import { version } from '../settings/package.ts';
 import type { Role } from '../settings/tokens.ts';
@@ -233,6 +234,7 @@ export async function createApi({
         record,
         account: account && tableAccount(account),
         atLeastBatch: () => atLeastBatchOf(atLeast),
+        largestPage: TABLE_PAGE,
       };
       const runPage: RunOperation = (page, day) =>
         run(page, accessWith(undefined), { ...given, today: () => day });
@@ -266,7 +268,9 @@ export async function createApi({
 }
 
 /** What is known of a request besides who may do what. */
-type GivenContext = Partial<Pick<Context, 'record' | 'bodyBytes' | 'account' | 'atLeastBatch' | 'today'>>;
+type GivenContext = Partial<
+  Pick<Context, 'record' | 'bodyBytes' | 'account' | 'atLeastBatch' | 'today' | 'largestPage'>
+>;
 
 /** The key of the response in the cache; null where it is not kept. A request that is wrong is refused when it is executed. */
 async function keyIn(

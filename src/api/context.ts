@@ -30,6 +30,8 @@ export interface Context {
   readonly signal: Cancellable;
   /** Begins a job on the graph in the thread that plans changes; it ends with the request. */
   readonly beginChange: (graph: Graph) => ChangeJob;
+  /** The largest page of a root field; that of the schema where absent. */
+  readonly largestPage?: number | undefined;
   readonly service: ServerInfo;
   readonly today: () => Day;
 }

@@ -43,15 +43,12 @@ export const requestPlugin = (
         if (operation.operation === 'mutation')
           contextValue.graph = graphFor(contextValue.graph, record.operation);
         try {
+          const { largestPage } = contextValue;
           const today = contextValue.today();
-          const admitted = await admission.operation(
-            document,
-            operation,
-            variables,
-            bodyBytes,
-            signal,
+          const admitted = await admission.operation(document, operation, variables, bodyBytes, signal, {
             today,
-          );
+            largestPage,
+          });
           const atLeastBatch = contextValue.atLeastBatch();
           await batches.untilVisible(atLeastBatch, signal);
           if (!admitted) return;
@@ -60,6 +57,7 @@ export const requestPlugin = (
           record.cost = (record.cost ?? 0) + admitted.cost;
           contextValue.prepared = new PreparedRequest(sources, admitted, {
             today,
+            largestPage,
             signal,
             operation: record.operation,
             atLeastBatch,

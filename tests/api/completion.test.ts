@@ -36,7 +36,9 @@ describe('completion', () => {
   async function prepare(document: DocumentNode, variables: Readonly<Record<string, unknown>> = {}) {
     const operation = document.definitions[0] as OperationDefinitionNode;
     const { signal } = new AbortController();
-    const admitted = await admission.operation(document, operation, variables, 0, signal, TEST_TODAY);
+    const admitted = await admission.operation(document, operation, variables, 0, signal, {
+      today: TEST_TODAY,
+    });
     return admitted && new PreparedRequest(sources, admitted, { today: TEST_TODAY, signal, atLeastBatch: 0 });
   }
 

@@ -97,6 +97,24 @@ forEachEngine((_name, open) => {
     });
   });
 
+  it('reads the table of a hub in one page, since each page puts all of its facts in order', async () => {
+    for (const list of ['timeline(ids: ["hub"])', 'memberships(filter: {bodies: ["hub"]})']) {
+      graph.statements.length = 0;
+      const query = `{ ${list} { nodes { label interval { label } } } }`;
+      const table = await api.openTable(
+        { query, variables: {}, operationName: undefined },
+        { rows: HUB, seconds: 60 },
+      );
+      if ('errors' in table) throw new Error(table.errors[0]?.message);
+      let text = '';
+      for await (const part of table.text) text += part;
+      expect(text.trim().split('\n')).toHaveLength(HUB + 1);
+      expect(graph.statements.filter(({ text }) => !/largestLists|COUNT \{/.test(text))).toHaveLength(1);
+    }
+    const { errors } = await api.execute('{ timeline(ids: ["hub"], first: 201) { nodes { label } } }');
+    expect(errors?.[0]?.extensions?.reason).toBe('PAGE_TOO_LARGE');
+  });
+
   it('refuses a window of more periods than are counted, and reads nothing', async () => {
     const periods = (during: string) =>
       asked(

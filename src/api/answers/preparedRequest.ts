@@ -28,6 +28,8 @@ export interface AnswerSources {
 /** How a request is answered. Its statements carry the name of the operation. */
 interface AnswerOptions extends Pick<ReadOptions, 'operation'> {
   readonly today: Day;
+  /** The largest page of a root field; that of the schema where absent. */
+  readonly largestPage?: number | undefined;
   /** Gives up what is being read or waits for it. */
   readonly signal: Cancellable;
   /** Fields that were read at a batch before it are refused. */
@@ -106,7 +108,7 @@ export class PreparedRequest {
 
   #readAll(): ConsistentRead {
     const { queue, service, memory } = this.#sources;
-    const { today, signal, operation, atLeastBatch, client } = this.#options;
+    const { today, largestPage, signal, operation, atLeastBatch, client } = this.#options;
     const lane = this.cost <= LIGHT_COST ? 'LIGHT' : 'ORDINARY';
     const graph = queue.reader(lane, signal, { operation }, client);
     const requested = new Map<string, RequestedRoot>();
@@ -114,7 +116,8 @@ export class PreparedRequest {
       try {
         checkLists(values.args);
         const query = field.query(graph.engine);
-        requested.set(field.key, { query, values: { ...values, service, today, memory, signal } });
+        const own = { ...values, service, today, largestPage, memory, signal };
+        requested.set(field.key, { query, values: own });
       } catch (error) {
         // The other fields are read nevertheless.
         this.#refused.set(field.key, error);

@@ -10,7 +10,7 @@ import {
   parse,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Day } from '../../domain/time/day.ts';
+import type { RequestValues } from '../../query/compile/run.ts';
 import { type Cancellable, untilAborted } from '../../store/cancellation.ts';
 import type { CompiledOperation, CompiledRootField, OperationCache } from '../answers/compiledOperation.ts';
 import type { ArgumentValues, Variables } from '../answers/rootSelection.ts';
@@ -69,7 +69,7 @@ export class Admission {
     variables: Variables,
     bytes: number,
     signal: Cancellable,
-    today: Day,
+    { today, largestPage }: Pick<RequestValues, 'today' | 'largestPage'>,
   ): Promise<AdmittedOperation | null> {
     checkBody(operation, bytes);
     checkVariables(variables);
@@ -79,7 +79,11 @@ export class Admission {
     const fields = compiled.rootFields.map((field) => ({ field, ...field.values(coerced) }));
     const key = sizeKey(coerced);
     const { allowed } = compiled;
-    const costs = fields.map(({ field: { selection }, ...values }) => ({ selection, ...values }));
+    const costs = fields.map(({ field: { selection }, ...values }) => ({
+      selection,
+      largestPage,
+      ...values,
+    }));
     const basis = this.#costs.basisOf(costs);
     if (allowed !== null && allowed.key === key && allowed.basis === basis)
       return { compiled, fields, cost: allowed.cost };

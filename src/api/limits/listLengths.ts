@@ -50,8 +50,11 @@ const LENGTH_ARGUMENTS: Readonly<Record<string, readonly [argument: string, fall
 const isPaged = ({ fields }: Selection): boolean =>
   [...fields.values()].some((selected) => selected.some(({ name }) => PAGED.has(name)));
 
-/** The length of a field by its arguments. */
-export function askedLength(selection: Selection, args: Args): AskedLength {
+/**
+ * The length of a field by its arguments.
+ * @param most the largest page that it may have
+ */
+export function askedLength(selection: Selection, args: Args, most = MAX_PAGE): AskedLength {
   const limited = LENGTH_ARGUMENTS[selection.name];
   if (limited) {
     const [argument, fallback] = limited;
@@ -67,7 +70,7 @@ export function askedLength(selection: Selection, args: Args): AskedLength {
   }
   const fallback = selection.name === 'timeline' ? TIMELINE_PAGE : DEFAULT_PAGE;
   // The field itself refuses a page over the maximum, with the value.
-  const length = Math.min(MAX_PAGE, Math.max(1, Number(args.first ?? args.last ?? fallback)));
+  const length = Math.min(most, Math.max(1, Number(args.first ?? args.last ?? fallback)));
   return { length, argument: args.last == null ? 'first' : 'last', lists: 1 };
 }
 

@@ -49,6 +49,8 @@ export interface CostedField {
   readonly selection: Selection;
   readonly args: readonly Args[];
   readonly idMoments?: IdMoments | undefined;
+  /** The largest page that it may have; that of the schema where absent. */
+  readonly largestPage?: number | undefined;
 }
 
 /** The lists from a root field down to one list. */
@@ -159,7 +161,7 @@ class RootCost {
     owner: LinkCounts | null,
   ): Counted {
     const args = this.#root.args[field.slot] ?? {};
-    const asked = askedLength(field, args);
+    const asked = askedLength(field, args, parents[0] === 'Query' ? this.#root.largestPage : undefined);
     const { largestPage = Number.POSITIVE_INFINITY } = this.#known;
     const length = Math.min(
       asked.length,

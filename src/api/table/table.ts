@@ -2,7 +2,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { type Day, isoOf } from '../../domain/time/day.ts';
 import { BYTE_ORDER_MARK, rowText } from '../../formats/csv/tableText.ts';
-import { batchOfCursor, MAX_PAGE } from '../../query/compile/paging.ts';
+import { batchOfCursor, MAX_PAGE, TABLE_PAGE } from '../../query/compile/paging.ts';
 import { cellText } from './tableCell.ts';
 import { valueAt } from './tableColumns.ts';
 import { COMPLETE_KEY, PAGE_KEY, type PageVariables, TOTAL_KEY } from './tableDocument.ts';
@@ -58,8 +58,11 @@ export interface TableRefusal {
 /** A table that cannot be read to its end. */
 class TableError extends Error {}
 
-/** Page sizes to try until one fits the cost budget. */
-const PAGE_SIZES = [MAX_PAGE, 100, 50, 20, 10, 5, 2, 1] as const;
+/**
+ * Page sizes to try until one fits the cost budget and the list: a list that no index orders is read and put in order anew for
+ * each page.
+ */
+const PAGE_SIZES = [TABLE_PAGE, 5_000, 2_000, 1_000, 500, MAX_PAGE, 100, 50, 20, 10, 5, 2, 1] as const;
 
 interface Page {
   readonly rows: readonly unknown[];
@@ -159,7 +162,7 @@ function pageIn({ data }: OperationResult, { name, rowsKey }: TablePlan): Page {
 }
 
 const isTooLarge = ({ errors }: OperationResult): boolean =>
-  errors?.[0]?.extensions?.reason === 'QUERY_TOO_LARGE';
+  ['QUERY_TOO_LARGE', 'PAGE_TOO_LARGE'].includes(String(errors?.[0]?.extensions?.reason));
 
 const STATUSES: Readonly<Record<string, number>> = { INTERNAL_SERVER_ERROR: 500, QUERY_TIMEOUT: 504 };
 

@@ -38,16 +38,18 @@ export function composePage(
   if (fields.length === 0) return null;
   const { slot } = selection;
   const fallback = spec.pageSize ?? DEFAULT_PAGE;
-  const { backward } = pageOf(selection.name, selection.args, fallback);
+  // The size of the request is checked when it is read: it may be that of a table.
+  const { backward } = pageOf(selection.name, selection.args, fallback, Number.POSITIVE_INFINITY);
+  const isRoot = scope.node === scope.batch;
+  const sizeIn = (run: RequestValues): number =>
+    pageOf(selection.name, run.args[slot] as Args, fallback, isRoot ? run.largestPage : undefined).size;
   const descending = spec.descending ?? selection.args.orderBy === 'TIME_DESC';
   const down = backward !== descending;
   const cursor = (run: RequestValues): string | null => cursorKey(selection, run.args[slot] as Args);
   const start = new Param<RequestValues>((run) => cursor(run) ?? (down ? LAST_TEXT : ''));
   // One item beyond the page shows whether there are more.
   const beyond = fields.some(selectsHasMore) ? 1 : 0;
-  const limit = new Param<RequestValues>(
-    (run) => pageOf(selection.name, run.args[slot] as Args, fallback).size + beyond,
-  );
+  const limit = new Param<RequestValues>((run) => sizeIn(run) + beyond);
   const slice = pageSlice(cypher`${start}`, limit, down, cursor);
   const at = listScope(scope, selection, during, slice);
   // Keys are long: they are returned only if a cursor is selected.
@@ -66,7 +68,7 @@ export function composePage(
     expression: cypher`${found}`,
     decode(raw, env) {
       const args = env.run.args[slot] as Args;
-      const { size } = pageOf(selection.name, args, fallback);
+      const size = sizeIn(env.run);
       const rows =
         cells.length === 1 ? (raw as readonly unknown[]).map((cell) => [cell]) : (raw as readonly PageRow[]);
       const kept: PageRow[] = rows.slice(0, size);

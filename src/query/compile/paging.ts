@@ -13,8 +13,11 @@ export interface Page {
   readonly backward: boolean;
 }
 
-/** The page size and direction of the arguments. Throws InputError if they contradict each other or are too large. */
-export function pageOf(fieldName: string, args: Args, fallback = DEFAULT_PAGE): Page {
+/** The largest page of the list of a table, which is sent as a whole. */
+export const TABLE_PAGE = 10_000;
+
+/** The page size and direction of the arguments. Throws InputError if they contradict each other or are over `most`. */
+export function pageOf(fieldName: string, args: Args, fallback = DEFAULT_PAGE, most = MAX_PAGE): Page {
   const { first, last, after, before } = args;
   if (first != null && last != null)
     throw new InputError(
@@ -36,7 +39,7 @@ export function pageOf(fieldName: string, args: Args, fallback = DEFAULT_PAGE): 
       'INVALID_PAGE',
       `${fieldName}(${argument}: ${size}) is negative; give 0 to ${MAX_PAGE}.`,
     );
-  if (size > MAX_PAGE)
+  if (size > most)
     throw new InputError(
       'PAGE_TOO_LARGE',
       `${fieldName}(${argument}: ${size}) is over the maximum of ${MAX_PAGE}; ask for ${MAX_PAGE} or fewer and page on with ${backward ? 'before: startCursor' : 'after: endCursor'}.`,

@@ -18,6 +18,8 @@ export interface RequestValues {
   /** The day that `today` means in dates. */
   readonly today: Day;
   readonly service: ServerInfo;
+  /** The largest page of the root field; `MAX_PAGE` where absent. */
+  readonly largestPage?: number | undefined;
   /** What the prefetch of the root field returned; absent if it has none. */
   readonly prefetched?: unknown;
   /** Aborted when the work for the request is to end. */
