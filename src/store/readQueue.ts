@@ -14,6 +14,8 @@ import {
 } from './graph.ts';
 import { type SlotLimits, type SlotState, Slots } from './slots.ts';
 
+export { Slots };
+
 /** What a reader reads: little, or anything. */
 export type Lane = 'LIGHT' | 'ORDINARY';
 

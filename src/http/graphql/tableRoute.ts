@@ -7,11 +7,11 @@ import type { Table, TableLimits } from '../../api/table/table.ts';
 import type { TableRequest } from '../../api/table/tablePlan.ts';
 import type { RequestRecord } from '../../observe/requestRecord.ts';
 import { type Cancellable, Cancellation } from '../../store/cancellation.ts';
-import { type Leave, OverloadedError, type SlotLimits, Slots } from '../../store/slots.ts';
+import { Slots } from '../../store/readQueue.ts';
 import { graphqlFailure, jsonReply, RETRY_AFTER_SECONDS, type Reply, reply } from '../reply.ts';
 
 /** Tables that are sent at the same time, since each keeps reading the database, and those that wait for it. */
-const TABLES: SlotLimits = { running: 4, waiting: 16 };
+const TABLES = { running: 4, waiting: 16 };
 /** How long a table waits, in milliseconds. */
 const WAIT_MS = 10_000;
 /** The longest `Fasti-Notes`, in characters. */
@@ -103,9 +103,9 @@ export class TableRoute {
   }: {
     readonly account: Account;
     readonly left: Cancellable;
-  }): Promise<Leave | null> {
+  }): Promise<(() => void) | null> {
     const waiting = new Cancellation();
-    const stop = (): void => waiting.abort(new OverloadedError());
+    const stop = (): void => waiting.abort(new Error('No place for the table was free in time.'));
     const timer = setTimeout(stop, WAIT_MS);
     left.addEventListener('abort', stop, { once: true });
     try {
@@ -119,7 +119,7 @@ export class TableRoute {
   }
 
   /** A stream that ends with an error if the table takes too long, also if the client reads too slowly. */
-  #streamOf(text: AsyncIterable<string>, leave: Leave): Readable {
+  #streamOf(text: AsyncIterable<string>, leave: () => void): Readable {
     const stream = Readable.from(text, { objectMode: false, highWaterMark: 2 ** 16 });
     const { seconds } = this.#limits;
     const timer = setTimeout(
