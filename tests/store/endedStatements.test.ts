@@ -1,8 +1,9 @@
-/** Statements that were given up end in Neo4j, also where it does not answer. */
+/** Statements that were given up end in Neo4j, also where it or a member of its cluster does not answer, and which member is asked. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { watchGraph } from '../../src/store/dataVersion.ts';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
-import type { Graph } from '../../src/store/graph.ts';
+import { fromLeader, type Graph } from '../../src/store/graph.ts';
 import { ReadQueue } from '../../src/store/readQueue.ts';
 import { openCluster } from '../support/cluster/cluster.ts';
 import { ENGINES, neo4jUri } from '../support/engines.ts';
@@ -77,6 +78,25 @@ describe.runIf(ENGINES.includes('neo4j'))('on Neo4j', () => {
       await read();
       cluster.members[1]?.hang();
       expect(await read()).toEqual(Array.from({ length: 4 }, () => [{ n: 1 }]));
+    } finally {
+      await routed.close();
+      await cluster.close();
+    }
+  });
+
+  it('what changes are planned from, and a batch that a follower does not have, are read at the leader', async () => {
+    const cluster = await openCluster({ uri: neo4jUri() });
+    const routed = await openNeo4j({ uri: cluster.uri });
+    const askedBy = async (reading: () => Promise<unknown>): Promise<readonly number[]> => {
+      cluster.asked.length = 0;
+      await reading();
+      return cluster.asked.map(({ member }) => member);
+    };
+    try {
+      expect(await askedBy(() => fromLeader(routed).read(ONE))).toEqual([0]);
+      const { newest } = watchGraph(routed, 0);
+      expect(await askedBy(() => newest())).not.toContain(0);
+      expect(await askedBy(() => newest(1_000_000))).toEqual([0]);
     } finally {
       await routed.close();
       await cluster.close();
