@@ -10,7 +10,6 @@ import type { GraphQLSchema } from 'graphql';
 import { type Day, dayAt } from '../domain/time/day.ts';
 import type { CacheNumbers } from '../observe/gauges.ts';
 import { newRecord, recordedErrors } from '../observe/requestRecord.ts';
-import { TABLE_PAGE } from '../query/compile/paging.ts';
 import type { GraphMemory } from '../query/memory/graphMemory.ts';
 import { version } from '../settings/package.ts';
 import type { Role } from '../settings/tokens.ts';
@@ -234,10 +233,9 @@ export async function createApi({
         record,
         account: account && tableAccount(account),
         atLeastBatch: () => atLeastBatchOf(atLeast),
-        largestPage: TABLE_PAGE,
       };
-      const runPage: RunOperation = (page, day) =>
-        run(page, accessWith(undefined), { ...given, today: () => day });
+      const runPage: RunOperation = (page, day, largestPage) =>
+        run(page, accessWith(undefined), { ...given, largestPage, today: () => day });
       const table = await openTable(schema, runPage, tableLimits, request, today());
       if ('errors' in table) record.errors = recordedErrors(table.errors);
       return table;

@@ -46,9 +46,9 @@ const statuses = async (sent: readonly Promise<Response>[]): Promise<number[]> =
 it('answers another client next, though one alone has all places and all that may wait', async () => {
   const many = Array.from({ length: running + waiting }, () => send('10.0.0.1'));
   await until(() => graph.started() === running);
-  await pause(200);
+  await pause(1_500);
   const other = [send('10.0.0.2'), send('10.0.0.2')];
-  await pause(200);
+  await pause(1_500);
   const before = read.statements.length;
   graph.release();
   expect(await statuses(other)).toEqual([200, 200]);
@@ -68,10 +68,10 @@ it('lets tables wait for a place, those of a client that has fewer before others
   const csv = { accept: 'text/csv' };
   const many = Array.from({ length: 4 + 16 }, () => send('10.0.0.1', csv));
   await until(() => graph.started() === 4);
-  await pause(200);
+  await pause(1_500);
   expect((await send('10.0.0.1', csv)).status).toBe(503);
   const other = send('10.0.0.2', csv);
-  await pause(200);
+  await pause(1_500);
   graph.release();
   expect((await other).status).toBe(200);
   const answers = await Promise.all(many);

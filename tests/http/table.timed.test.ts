@@ -374,7 +374,7 @@ describe('a table that is being sent', () => {
       ),
     );
     const waiting = Array.from({ length: 16 }, () => csv(site, '{ people { nodes { id } } }'));
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
     const refused = await csv(site, QUERY);
     expect(refused.headers.get('retry-after')).toBe('5');
     expect(await refusalOf(refused)).toMatchObject({ status: 503, code: 'SERVICE_UNAVAILABLE' });

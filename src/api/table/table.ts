@@ -30,8 +30,12 @@ interface TableFault {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-/** Runs an operation at the day that `today` stands for. */
-export type RunOperation = (request: TableRequest, today: Day) => Promise<OperationResult>;
+/** Runs an operation at the day that `today` stands for, with pages up to a size; up to that of the schema without it. */
+export type RunOperation = (
+  request: TableRequest,
+  today: Day,
+  largestPage?: number,
+) => Promise<OperationResult>;
 
 export interface Table {
   /** The response key of the list. */
@@ -85,7 +89,9 @@ export async function openTable(
   if ('problem' in plan) return refusal(plan.problem);
   const read: ReadPage = (size, after, isFirst) => {
     const paging: PageVariables = { fasti_first: size, fasti_after: after, fasti_total: isFirst };
-    return run({ ...request, query: plan.document, variables: { ...request.variables, ...paging } }, today);
+    const variables = { ...request.variables, ...paging };
+    const largest = plan.first === null ? TABLE_PAGE : undefined;
+    return run({ ...request, query: plan.document, variables }, today, largest);
   };
   const { size, result } = await firstPage(plan, read);
   if (result.errors || !result.data) return refusalOf(result);
