@@ -1,14 +1,15 @@
 /**
  * `npm run setup`: installs what the tests need besides Node, and fetches Neo4j into `.cache/`, with
  * a file of its classes that lets it start sooner.
- * Debian gets a JDK, Maven and Chromium from apt-get, with sudo unless run as root. Elsewhere the script lists what is
+ * Debian gets JDKs, Maven and Chromium from apt-get, with sudo unless run as root. Elsewhere the script lists what is
  * missing and ends with 1.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { findChromium } from '../tests/support/chromiumPath.ts';
+import { findJava } from '../tests/support/java.ts';
 import { archiveClasses } from '../tests/support/neo4jClasses.ts';
-import { fetchNeo4j, isNeo4jFetched, OLDEST_JAVA } from '../tests/support/neo4jJars.ts';
+import { fetchNeo4j, isFetched, RELEASES } from '../tests/support/neo4jJars.ts';
 
 interface Requirement {
   /** As a sentence for people names it. */
@@ -17,16 +18,23 @@ interface Requirement {
   readonly isMet: () => boolean;
 }
 
+const releases = Object.values(RELEASES);
+
 const REQUIREMENTS: readonly Requirement[] = [
   {
-    name: `a JDK, version ${OLDEST_JAVA} or newer`,
+    name: `a JDK, version ${RELEASES.supported.oldestJava} or newer`,
     debianPackage: 'default-jdk-headless',
-    isMet: () => javaVersion() >= OLDEST_JAVA,
+    isMet: () => findJava(RELEASES.supported.oldestJava) !== undefined,
+  },
+  {
+    name: `a JDK, version ${RELEASES.newest.oldestJava} or newer, for Neo4j ${RELEASES.newest.version}`,
+    debianPackage: 'openjdk-21-jdk-headless',
+    isMet: () => findJava(RELEASES.newest.oldestJava) !== undefined,
   },
   {
     name: 'Maven (the command mvn)',
     debianPackage: 'maven',
-    isMet: () => isNeo4jFetched() || succeeds('mvn', '-v'),
+    isMet: () => releases.every(isFetched) || succeeds('mvn', '-v'),
   },
   {
     name: 'Chromium or Chrome (or its path in CHROMIUM)',
@@ -37,12 +45,6 @@ const REQUIREMENTS: readonly Requirement[] = [
 
 const succeeds = (command: string, ...args: readonly string[]): boolean =>
   spawnSync(command, args, { stdio: 'ignore' }).status === 0;
-
-/** The major version of the `java` on the PATH; 0 if there is none. */
-function javaVersion(): number {
-  const { stderr } = spawnSync('java', ['-version'], { encoding: 'utf8' });
-  return Number(/version "(\d+)/.exec(stderr ?? '')?.[1] ?? 0);
-}
 
 const isDebian = (): boolean =>
   existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
@@ -70,7 +72,7 @@ if (left.length > 0) {
   );
   process.exitCode = 1;
 } else {
-  await fetchNeo4j();
+  for (const release of releases) await fetchNeo4j(release);
   await archiveClasses();
   process.stderr.write('The tests have what they need: a JDK, Chromium, and Neo4j in .cache/.\n');
 }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
-import { fetchNeo4j, NEO4J_LIBRARY, requireProgram } from './neo4jJars.ts';
+import { fetchNeo4j, javaFor, RELEASES, type ReleaseName } from './neo4jJars.ts';
 
 const READY_TIMEOUT_MS = 180_000;
 const POLL_MS = 200;
@@ -49,6 +49,8 @@ export interface Neo4jOptions {
   readonly javaFlags?: readonly string[];
   /** A folder that `saveData` has filled: the server starts with these data. */
   readonly data?: string | undefined;
+  /** The newest one is started by `Servers.java` only: the program that starts one server alone has another name there. */
+  readonly release?: ReleaseName;
 }
 
 /**
@@ -56,7 +58,7 @@ export interface Neo4jOptions {
  * Throws an Error of one sentence if Java or Maven is missing, and one with the end of the log if the server does not
  * start.
  */
-export async function startNeo4j(options: Neo4jOptions = {}): Promise<RunningNeo4j> {
+export async function startNeo4j(options: Omit<Neo4jOptions, 'release'> = {}): Promise<RunningNeo4j> {
   const { uris, homes, ...server } = await startServers(1, options, ([home = '']) => [
     'org.neo4j.server.CommunityEntryPoint',
     `--home-dir=${home}`,
@@ -81,11 +83,13 @@ export function startNeo4jOfWorkers(count: number, options: Neo4jOptions): Promi
 
 async function startServers(
   count: number,
-  { heap = '512m', pageCache = '64m', keepPlans = false, javaFlags = [], data }: Neo4jOptions,
+  options: Neo4jOptions,
   programOf: (homes: readonly string[]) => readonly string[],
 ): Promise<Neo4jOfWorkers> {
-  requireProgram('java', '-version');
-  await fetchNeo4j();
+  const { heap = '512m', pageCache = '64m', keepPlans = false, javaFlags = [], data } = options;
+  const release = RELEASES[options.release ?? 'supported'];
+  const command = javaFor(release);
+  await fetchNeo4j(release);
   const folder = await mkdtemp(join(tmpdir(), 'fasti-neo4j-'));
   const homes: string[] = [];
   const uris: string[] = [];
@@ -93,13 +97,16 @@ async function startServers(
     const port = await freePort();
     const home = join(folder, String(port));
     await mkdir(join(home, 'conf'), { recursive: true });
-    await writeFile(join(home, 'conf', 'neo4j.conf'), settings(port, pageCache, keepPlans));
+    await writeFile(
+      join(home, 'conf', 'neo4j.conf'),
+      [...settings(port, pageCache, keepPlans), ...release.settings, ''].join('\n'),
+    );
     if (data !== undefined) await cp(data, join(home, DATA), { recursive: true });
     homes.push(home);
     uris.push(`bolt://127.0.0.1:${port}`);
   }
   const log = join(folder, 'output.log');
-  const java = [`-Xmx${heap}`, ...javaFlags, '-cp', join(NEO4J_LIBRARY, '*'), ...programOf(homes)];
+  const java = [command, `-Xmx${heap}`, ...javaFlags, '-cp', join(release.library, '*'), ...programOf(homes)];
   let server = await launch(folder, log, java);
   const ended = async (): Promise<void> => {
     if (server.exitCode === null && server.signalCode === null)
@@ -150,29 +157,27 @@ const DATA = 'data';
 /** The file in the folder with the process id of the server. */
 const PID_FILE = 'server.pid';
 
-const settings = (port: number, pageCache: string, keepPlans: boolean): string =>
-  [
-    `server.bolt.listen_address=127.0.0.1:${port}`,
-    `server.bolt.advertised_address=127.0.0.1:${port}`,
-    'server.bolt.enabled=true',
-    'server.http.enabled=false',
-    `server.memory.pagecache.size=${pageCache}`,
-    'dbms.security.auth_enabled=false',
-    'dbms.usage_report.enabled=false',
-    ...(keepPlans ? ['dbms.cypher.min_replan_interval=1d'] : []),
-    '',
-  ].join('\n');
+const settings = (port: number, pageCache: string, keepPlans: boolean): readonly string[] => [
+  `server.bolt.listen_address=127.0.0.1:${port}`,
+  `server.bolt.advertised_address=127.0.0.1:${port}`,
+  'server.bolt.enabled=true',
+  'server.http.enabled=false',
+  `server.memory.pagecache.size=${pageCache}`,
+  'dbms.security.auth_enabled=false',
+  'dbms.usage_report.enabled=false',
+  ...(keepPlans ? ['dbms.cypher.min_replan_interval=1d'] : []),
+];
 
 /**
  * Starts Java below a shell, which ends with it. When the standard input of the shell closes, which also happens when this
  * process is killed, it kills the server and removes its folder.
  */
-async function launch(folder: string, log: string, args: readonly string[]): Promise<ChildProcess> {
+async function launch(folder: string, log: string, java: readonly string[]): Promise<ChildProcess> {
   const script = `( sh -c 'echo "$$" > "$0/${PID_FILE}"; exec "$@"' "$0" "$@"; kill "$$" 2>/dev/null ) &
     read -r _; trap '' TERM; kill -9 "$(cat "$0/${PID_FILE}")" 2>/dev/null; rm -rf "$0"; exit 0`;
   const output = await open(log, 'w');
   try {
-    return spawn('sh', ['-c', script, folder, 'java', ...args], { stdio: ['pipe', output.fd, output.fd] });
+    return spawn('sh', ['-c', script, folder, ...java], { stdio: ['pipe', output.fd, output.fd] });
   } finally {
     await output.close();
   }

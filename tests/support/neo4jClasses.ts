@@ -4,7 +4,7 @@ import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import neo4j from 'neo4j-driver';
 import { startNeo4jOfWorkers } from './neo4j.ts';
-import { NEO4J_LIBRARY } from './neo4jJars.ts';
+import { NEO4J_LIBRARY, type ReleaseName } from './neo4jJars.ts';
 
 const ARCHIVE = join(dirname(NEO4J_LIBRARY), 'classes.jsa');
 /** Clauses that the statements of Fasti have. */
@@ -15,8 +15,11 @@ WITH a, f, cited ORDER BY f.sort SKIP 1 LIMIT 5 RETURN a.id AS id, properties(f)
 /** One thread collects the garbage, which leaves the other processors to the tests. Java reads the file with the collector that it was written with. */
 const COLLECTOR = '-XX:+UseSerialGC';
 
-/** How Java starts a Neo4j of tests: from the file, if there is one that fits. */
-export const TEST_JAVA_FLAGS: readonly string[] = [COLLECTOR, `-XX:SharedArchiveFile=${ARCHIVE}`];
+/** How Java starts a Neo4j of tests: from the file, if there is one that fits. `newest` has none, since it starts once a day. */
+export const TEST_JAVA_FLAGS: Readonly<Record<ReleaseName, readonly string[]>> = {
+  supported: [COLLECTOR, `-XX:SharedArchiveFile=${ARCHIVE}`],
+  newest: [COLLECTOR],
+};
 
 /** Writes the file, unless there is one: starts a Neo4j, lets it plan and run a statement, and ends it. */
 export async function archiveClasses(): Promise<void> {

@@ -4,10 +4,13 @@ import build from './buildSetup.ts';
 import { type Neo4jOfWorkers, startNeo4jOfWorkers } from './neo4j.ts';
 import { TEST_JAVA_FLAGS } from './neo4jClasses.ts';
 import { forgetContents } from './neo4jContents.ts';
+import type { ReleaseName } from './neo4jJars.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     neo4jUris: readonly string[];
+    /** The release that a layer runs on. */
+    neo4jRelease: ReleaseName;
   }
 }
 
@@ -16,11 +19,14 @@ interface Shared {
   users: number;
 }
 
+/** Those of each release. */
+type Started = Partial<Record<ReleaseName, Shared>>;
+
 // Each layer imports its own copy of this module, so shared state is a property of `globalThis`.
 const KEY = Symbol.for('fasti.tests.neo4j');
-const holder = globalThis as typeof globalThis & { [KEY]?: Shared };
-holder[KEY] ??= { servers: undefined, users: 0 };
-const shared: Shared = holder[KEY];
+const holder = globalThis as typeof globalThis & { [KEY]?: Started };
+holder[KEY] ??= {};
+const started: Started = holder[KEY];
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.NEO4J_TEST_URI;
@@ -30,8 +36,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('neo4jUris', [given]);
     return async () => undefined;
   }
+  const { neo4jRelease: release = 'supported' } = project.getProvidedContext();
+  started[release] ??= { servers: undefined, users: 0 };
+  const shared = started[release];
   shared.users += 1;
-  shared.servers ??= startAll(project.config.maxWorkers ?? 1);
+  shared.servers ??= startAll(project.config.maxWorkers ?? 1, release);
   const [servers] = await Promise.all([shared.servers, build()]);
   project.provide('neo4jUris', servers.uris);
   return async () => {
@@ -42,12 +51,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-async function startAll(workers: number): Promise<Neo4jOfWorkers> {
+async function startAll(workers: number, release: ReleaseName): Promise<Neo4jOfWorkers> {
   // Layers with one worker measure.
   const servers = await startNeo4jOfWorkers(workers, {
     heap: `${512 * workers}m`,
     keepPlans: workers > 1,
-    javaFlags: TEST_JAVA_FLAGS,
+    javaFlags: TEST_JAVA_FLAGS[release],
+    release,
   });
   for (const uri of servers.uris) await forgetContents(uri);
   return servers;

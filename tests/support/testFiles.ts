@@ -14,6 +14,7 @@ export type LayerName =
   | 'http'
   | 'http timing'
   | 'long on Neo4j'
+  | 'newest Neo4j'
   | 'long on both engines'
   | 'whole'
   | 'random'

@@ -1,6 +1,7 @@
 /** The layers of the tests as projects of Vitest: which files, on which engines, with how many workers. */
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import type { EngineName } from '../../src/store/graph.ts';
+import type { ReleaseName } from './neo4jJars.ts';
 import type { LayerName } from './testFiles.ts';
 
 declare module 'vitest' {
@@ -15,6 +16,7 @@ export interface Layer {
   readonly include: readonly string[];
   /** A Neo4j is started only for a layer that names it. */
   readonly engines: readonly EngineName[];
+  readonly release?: ReleaseName;
   readonly timeoutMs: number;
   /** All cases of the `.part` files; see `extent.ts`. */
   readonly whole?: boolean;
@@ -28,7 +30,7 @@ const GROUP = { together: 1, alone: 2 } as const;
 
 /** The configuration of a layer, so many files of which run at a time. */
 export const projectOf = (
-  { name, include, engines, timeoutMs, whole = false, alone = false, isolated = false }: Layer,
+  { name, include, engines, release = 'supported', timeoutMs, whole = false, ...run }: Layer,
   workers: number,
 ): TestProjectInlineConfiguration => ({
   // Apollo imports this build of graphql. With a second build, `instanceof` fails between the two.
@@ -40,15 +42,15 @@ export const projectOf = (
     hookTimeout: 60_000,
     // What is waited for comes at once on an idle machine.
     expect: { poll: { timeout: 10_000 } },
-    provide: { engines, whole },
+    provide: { engines, whole, neo4jRelease: release },
     // As Node does it.
     deps: { interopDefault: false },
     // All layers that do not run alone form one group. Between two groups Vitest may give the number of a worker, by
     // which a file finds its server, to a second worker.
-    sequence: { groupOrder: alone ? GROUP.alone : GROUP.together },
-    maxWorkers: alone ? 1 : workers,
+    sequence: { groupOrder: run.alone ? GROUP.alone : GROUP.together },
+    maxWorkers: run.alone ? 1 : workers,
     // Importing all modules takes a second.
-    isolate: isolated,
+    isolate: run.isolated ?? false,
     globalSetup: [
       engines.includes('neo4j') ? './tests/support/neo4jSetup.ts' : './tests/support/buildSetup.ts',
     ],
