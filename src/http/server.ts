@@ -9,10 +9,11 @@ import type { Config } from '../settings/config.ts';
 import { type Cancellable, Cancellation } from '../store/cancellation.ts';
 import type { Graph } from '../store/graph.ts';
 import { type Pages, readPages } from './assets/pages.ts';
-import { listen, type RunningServer, stop, urlOf } from './connection/listen.ts';
+import { CLOSE_TIMEOUT_MS, listen, type RunningServer, stop, urlOf } from './connection/listen.ts';
 import { type ObservedRequest, observe, pathOf } from './connection/observedRequest.ts';
 import { RateLimit } from './connection/rateLimit.ts';
 import { type Representation, representationOf } from './connection/representation.ts';
+import { RunningAnswers } from './connection/runningAnswers.ts';
 import { TableRoute } from './graphql/tableRoute.ts';
 import { Probes } from './operator/probes.ts';
 import { failureReply, route, routeNameOf } from './routes.ts';
@@ -26,6 +27,11 @@ export interface ReceiveTimeouts {
 const RECEIVE_TIMEOUTS: ReceiveTimeouts = { headers: 10_000, request: 30_000 };
 /** How often the timeouts are checked; the default of Node is 30 seconds, by which they would be late. */
 const CHECK_INTERVAL_MS = 1_000;
+/**
+ * The part of the time for stopping in which connections are accepted while answers run, so that those who ask `/ready` learn
+ * of it. What came last has the rest, which by default is as long as a request may take.
+ */
+const ACCEPTING_SHARE = 0.2;
 
 export interface HttpServerOptions {
   readonly config: Pick<
@@ -51,7 +57,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   const { config, log } = options;
   const { headers, request: whole } = options.timeouts ?? RECEIVE_TIMEOUTS;
   const tables = new TableRoute(config.table);
-  const probes = new Probes(options.graph, () => options.api.queue(), log);
+  const running = new RunningAnswers();
+  const probes = new Probes(options.graph, () => options.api.queue(), log, running);
   const rates = options.rates ?? new RateLimit(config.rate);
   const site = {
     ...options,
@@ -76,6 +83,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
       result = await representationOf(request, failureReply(config.basePath, request, ref));
     }
     result.headers['x-request-id'] = observed.id;
+    if (running.isLast(request)) result.headers.connection = 'close';
     if (result.body instanceof Readable) sendStream(request, response, result, result.body, log);
     else send(request, response, result, result.body);
   };
@@ -87,12 +95,23 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     },
     (request, response) =>
       observe(options, request, response, routeNameOf(config.basePath, request), (observed) =>
-        answer(request, response, observed),
+        running.run(request, response, () => answer(request, response, observed)),
       ),
   );
   await listen(server, config);
   server.on('error', (error) => log.error('server error', error));
-  return { url: urlOf(server, config.host) + config.basePath, close: () => stop(server) };
+  return {
+    url: urlOf(server, config.host) + config.basePath,
+    async close(withinMs = CLOSE_TIMEOUT_MS) {
+      const end = performance.now() + withinMs;
+      running.stop();
+      await running.ended(withinMs * ACCEPTING_SHARE);
+      const ended = running.ended(end - performance.now()).then(() => {
+        if (running.count > 0) log.at('warn', 'broken off by the stop', { answers: running.count });
+      });
+      await stop(server, ended);
+    },
+  };
 }
 
 /** A signal that is aborted when the client leaves before it has the response. */

@@ -56,6 +56,8 @@ export interface Config {
   readonly table: TableConfig;
   /** How long the reads of a request may take, in seconds. */
   readonly requestSeconds: number;
+  /** How long a server that stops waits for what is running, in seconds. */
+  readonly stopSeconds: number;
   /** The memory for planning the changes that are sent to the server, in MiB. */
   readonly changeMegabytes: number;
   /** The tokens that allow mutations; without tokens mutations are refused. */
@@ -149,6 +151,7 @@ export function readConfig(env: Environment = process.env): Config {
       seconds: integer('FASTI_TABLE_SECONDS', 60, 1, MAX_WAIT_SECONDS),
     }),
     requestSeconds: integer('FASTI_REQUEST_SECONDS', 20, 1, MAX_REQUEST_SECONDS),
+    stopSeconds: integer('FASTI_STOP_SECONDS', 25, 0, MAX_WAIT_SECONDS),
     changeMegabytes: integer('FASTI_CHANGE_MB', 1_024, 64, 16_384),
     tokens: readTokens(value('FASTI_TOKENS'), problems),
     tokensFile: value('FASTI_TOKENS_FILE') ?? null,

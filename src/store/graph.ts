@@ -124,6 +124,10 @@ export class GraphError extends FastiError {
   }
 }
 
+/** Whether an error says that the store is damaged or cannot be written. */
+export const isStorageFault = (error: unknown): error is GraphError =>
+  error instanceof GraphError && error.code === 'STORAGE';
+
 /** Another batch was written after the changes were computed, so they may no longer be right. */
 export class GraphChangedError extends FastiError {
   readonly expected: number;

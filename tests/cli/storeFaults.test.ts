@@ -9,6 +9,8 @@ import type { Graph } from '../../src/store/graph.ts';
 import { EARLIEST_LAYOUT, LAYOUT_VERSION } from '../../src/store/graphLayout.ts';
 import { Crash, dyingAfter } from '../support/betweenWrites.ts';
 import { loadText } from '../support/loadText.ts';
+import { applyRound, ask } from '../support/several/load.ts';
+import { startServing } from '../support/several/servingProcess.ts';
 import { fasti, PROGRAM } from './support.ts';
 
 const RECORDS =
@@ -114,6 +116,28 @@ it('a disk that is full when the store is closed: the change is kept, and the co
   const labels = await graph.read({ text: 'MATCH (e:Entity) RETURN e.label AS label', params: {} });
   expect(labels.map(({ label }) => label).sort()).toEqual(['Town', 'Village']);
   await graph.close();
+});
+
+it('a disk that is full when the server starts: what is there is read, and nothing is written until there is space', async () => {
+  const FASTI_DATA = await storeFolder();
+  const seed = join(await folder(), 'more.yaml');
+  await writeFile(seed, RECORDS.replaceAll('town', 'village').replaceAll('Town', 'Village'));
+  const server = await startServing({ FASTI_DATA, FASTI_SEED: seed }, { mostKibibytes: 1 });
+  onTestFinished(() => server.kill());
+  const probe = async (path: string) => {
+    const response = await fetch(server.url + path);
+    const { reasons } = (await response.json()) as { readonly reasons: readonly { readonly code: string }[] };
+    return [response.status, ...reasons.map(({ code }) => code)];
+  };
+  const labels = await ask(server.url, { query: '{ regions { nodes { label } } }' });
+  expect(JSON.parse(labels.text)).toMatchObject({ data: { regions: { nodes: [{ label: 'Town' }] } } });
+  expect(await probe('/ready')).toEqual([503, 'STORE_NOT_WRITABLE']);
+  expect(await probe('/health')).toEqual([200, 'STORE_NOT_WRITABLE']);
+  expect((await applyRound(server.url, 0)).status).toBe(503);
+  expect(server.errors()).toContain('The store cannot be written: File too large');
+  server.free();
+  expect(await probe('/ready')).toEqual([200]);
+  expect((await applyRound(server.url, 0)).status).toBe(200);
 });
 
 /** The user "nobody" where this process is the superuser, whom no right stops. */

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { upgradeGraph } from '../../changes/upgrade/upgradeGraph.ts';
 import type { Config, Neo4jConfig } from '../../settings/config.ts';
 import { openEmbedded } from '../../store/engines/embedded.ts';
-import { fromLeader, type Graph, GraphError } from '../../store/graph.ts';
+import { fromLeader, type Graph, GraphError, isStorageFault } from '../../store/graph.ts';
 import { guardLayout, readKnownLayout } from '../../store/layoutVersion.ts';
 import { expireLease } from '../../store/write/recover.ts';
 
@@ -12,8 +12,8 @@ const RETRY_MS = 1000;
 /**
  * Opens Neo4j if it is configured, otherwise the embedded engine; creates missing indexes and upgrades a graph of an
  * earlier version. A graph whose layout is not known is left as it is, also where that becomes so while it is open. If Neo4j
- * does not answer, connecting is retried for `waitSeconds`. `tell` gets a sentence when that begins, and when the layout
- * becomes an unknown one.
+ * does not answer, connecting is retried for `waitSeconds`. A store that has no space left is opened, to be read. `tell`
+ * gets a sentence when either is so, and when the layout becomes an unknown one.
  * Throws a GraphError whose message is one sentence.
  */
 export async function openGraph(
@@ -27,13 +27,25 @@ export async function openGraph(
   try {
     const leader = fromLeader(graph);
     await readKnownLayout(leader);
-    await graph.setup();
-    if (config.neo4j === null) await expireLease(graph);
+    await orTell(async () => {
+      await graph.setup();
+      if (config.neo4j === null) await expireLease(graph);
+    }, tell);
     await upgradeGraph(leader);
     return guardLayout(graph, tell);
   } catch (error) {
     await graph.close();
     throw error;
+  }
+}
+
+/** Writes what reads do not need. Where the store has no space for it, `tell` gets a sentence, and what is there can be read. */
+async function orTell(write: () => Promise<void>, tell: (sentence: string) => void): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (!isStorageFault(error)) throw error;
+    tell(error.message);
   }
 }
 

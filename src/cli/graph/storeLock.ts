@@ -25,8 +25,12 @@ export async function writeStoreLock(folder: string, { port, token }: RemoteAddr
   const lock: StoreLock = { pid: process.pid, version, port, token };
   const draft = `${lockFilePath(folder)}.${process.pid}`;
   await rm(draft, { force: true });
-  await writeFile(draft, `${JSON.stringify(lock, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-  await rename(draft, lockFilePath(folder));
+  try {
+    await writeFile(draft, `${JSON.stringify(lock, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+    await rename(draft, lockFilePath(folder));
+  } finally {
+    await rm(draft, { force: true });
+  }
 }
 
 /** Removes the file if it still belongs to this process. */

@@ -1,4 +1,5 @@
 /** `fasti serve`: opens the graph, loads the seed, and serves GraphQL over HTTP until a signal stops it. */
+import { constants } from 'node:os';
 import { relative } from 'node:path';
 import { type Api, createApi } from '../../api/api.ts';
 import { OperationsError } from '../../api/operationNames.ts';
@@ -16,8 +17,9 @@ import { TracingError } from '../../observe/tracing.ts';
 import { memoryOf } from '../../query/memory/graphMemory.ts';
 import { type Config, ConfigError } from '../../settings/config.ts';
 import { version } from '../../settings/package.ts';
+import { readClock } from '../../store/clock.ts';
 import { watchGraph } from '../../store/dataVersion.ts';
-import { fromLeader, type Graph, GraphError } from '../../store/graph.ts';
+import { fromLeader, type Graph, GraphError, isStorageFault } from '../../store/graph.ts';
 import { recover } from '../../store/write/recover.ts';
 import { openGraph } from '../graph/openGraph.ts';
 import { removeStoreLock, writeStoreLock } from '../graph/storeLock.ts';
@@ -32,6 +34,11 @@ export interface ServeOutput {
   readonly err: (line: string) => void;
 }
 
+/** How long closing the graph and the log may take, in milliseconds. */
+const MAX_CLOSING_MS = 5_000;
+/** Ctrl-C under `npm start` arrives twice, from the terminal and from npm. */
+const SAME_SIGNAL_MS = 250;
+
 /** The server cannot start; the message is for the operator. */
 class StartupError extends FastiError {
   constructor(message: string) {
@@ -41,12 +48,13 @@ class StartupError extends FastiError {
 
 /**
  * Serves until SIGINT or SIGTERM. Returns the exit status: 0 after an orderly shutdown, 1 if it could not start.
- * A second signal ends the process at once.
+ * After the first signal, answers and changes that are running have a time to end; a second one ends the process at once.
  */
 export async function serve(config: Config, output: ServeOutput): Promise<0 | 1> {
   const { observation } = config;
   const isTerminal = process.stderr.isTTY ?? false;
   const closing: (() => Promise<void> | void)[] = [];
+  const serving: { close(withinMs: number): Promise<void> }[] = [];
   let log: Log | null = null;
   try {
     log = openLog(observation, isTerminal);
@@ -60,7 +68,7 @@ export async function serve(config: Config, output: ServeOutput): Promise<0 | 1>
     const opened = observedGraph(await openGraph(config, output.err), metrics);
     const { graph, newest } = watchGraph(opened, config.cache.staleSeconds * 1000);
     closing.push(() => graph.close());
-    const loaded = await loadAtStart(fromLeader(graph), config.seed);
+    const loaded = await loadOrRead(fromLeader(graph), config.seed, log);
     const api = await createApi({
       graph,
       memory: memoryOf(graph),
@@ -82,6 +90,7 @@ export async function serve(config: Config, output: ServeOutput): Promise<0 | 1>
     const stopped = stopSignal();
     const web = await startHttpServer({ config, api, graph, log, metrics, pages });
     closing.push(() => web.close());
+    serving.push(web);
     if (graph.engine === 'neo4j') {
       const planning = new AbortController();
       closing.push(async () => planning.abort());
@@ -97,19 +106,38 @@ export async function serve(config: Config, output: ServeOutput): Promise<0 | 1>
     if (config.neo4j === null) {
       const graphServer = await serveGraph(graph, log);
       closing.push(() => graphServer.close());
-      await writeStoreLock(config.dataFolder, graphServer);
+      serving.push(graphServer);
       closing.push(() => removeStoreLock(config.dataFolder));
+      // Without this file commands cannot use the store while it is served, but clients can.
+      await writeStoreLock(config.dataFolder, graphServer).catch((error: unknown) =>
+        log?.error('server.json not written', error),
+      );
     }
     output.out(await greeting(config, graph, api, web, loaded, metricsServer?.url));
     if (logForm(observation, isTerminal) === 'json')
       log.info('started', { version, engine: graph.engine, url: web.url });
     await stopped;
+    const withinMs = config.stopSeconds * 1000;
+    // A change that goes on after its time would keep the process.
+    setTimeout(() => process.exit(1), withinMs + MAX_CLOSING_MS).unref();
+    await Promise.all(serving.map((server) => server.close(withinMs)));
     return 0;
   } catch (error) {
     output.err(startupMessage(error, log));
     return 1;
   } finally {
     for (const close of closing.reverse()) await close();
+  }
+}
+
+/** As `loadAtStart`; where there is no space for it, the records that are there are served. */
+async function loadOrRead(graph: Graph, seed: string | null, log: Log): Promise<string> {
+  try {
+    return await loadAtStart(graph, seed);
+  } catch (error) {
+    if (!isStorageFault(error) || (await readClock(graph)).number === 0) throw error;
+    log.error('store not writable', error);
+    return 'not loaded, since the store cannot be written';
   }
 }
 
@@ -166,9 +194,16 @@ Fasti ${version}
 `;
 }
 
+/** Resolves at the first signal. The next one ends the process, also the first process of a container, which no signal ends by itself. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    let first: number | null = null;
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.on(signal, () => {
+        first ??= performance.now();
+        resolve();
+        if (performance.now() - first > SAME_SIGNAL_MS) process.exit(128 + constants.signals[signal]);
+      });
   });
 }
 

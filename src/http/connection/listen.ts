@@ -3,14 +3,14 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { FastiError } from '../../domain/model/fastiError.ts';
 
-/** How long pending responses may take when the server closes. */
-const CLOSE_TIMEOUT_MS = 10_000;
+/** How long a server that closes waits by default for what is running, in milliseconds. */
+export const CLOSE_TIMEOUT_MS = 10_000;
 
 export interface RunningServer {
   /** Without a trailing slash: `http://127.0.0.1:4000`. */
   readonly url: string;
-  /** Stops accepting connections, waits up to 10 seconds for pending responses, and closes. */
-  close(): Promise<void>;
+  /** Waits for the answers that are running, for at most so many milliseconds, or 10 seconds, and closes. */
+  close(withinMs?: number): Promise<void>;
 }
 
 /** The server cannot listen on its address. The message is one sentence. */
@@ -54,10 +54,11 @@ export function urlOf(server: Server, host: string): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-export async function stop(server: Server): Promise<void> {
+/** Accepts no more connections, and closes those that are left when what runs has ended. */
+export async function stop(server: Server, ended: Promise<unknown>): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS);
+  await ended;
+  server.closeAllConnections();
   await closed;
-  clearTimeout(timer);
 }

@@ -1,9 +1,11 @@
 /** `/metrics` in the text format of Prometheus: for admins, or on a port of its own. */
+import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Api } from '../../api/api.ts';
 import type { Log } from '../../observe/log.ts';
 import type { Metrics } from '../../observe/metrics.ts';
-import { listen, type RunningServer, stop, urlOf } from '../connection/listen.ts';
+import { CLOSE_TIMEOUT_MS, listen, type RunningServer, stop, urlOf } from '../connection/listen.ts';
 import { jsonReply, type Reply, reply } from '../reply.ts';
 
 /** The metrics for a caller with the token of an admin; 401 or 403 for others. */
@@ -57,5 +59,9 @@ export async function startMetricsServer(
   });
   await listen(server, address, 'FASTI_METRICS_PORT');
   server.on('error', (error) => log.error('server error', error));
-  return { url: `${urlOf(server, address.host)}/metrics`, close: () => stop(server) };
+  return {
+    url: `${urlOf(server, address.host)}/metrics`,
+    close: (withinMs = CLOSE_TIMEOUT_MS) =>
+      stop(server, Promise.race([once(server, 'close'), pause(withinMs, undefined, { ref: false })])),
+  };
 }

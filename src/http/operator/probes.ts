@@ -2,7 +2,7 @@
 import type { Log } from '../../observe/log.ts';
 import { version } from '../../settings/package.ts';
 import { untilAborted } from '../../store/cancellation.ts';
-import { type Graph, GraphError } from '../../store/graph.ts';
+import { type Graph, GraphError, type GraphErrorCode } from '../../store/graph.ts';
 import { LAYOUT_VERSION } from '../../store/graphLayout.ts';
 import { isUnknownLayout, needsUpgrade, readKnownLayout } from '../../store/layoutVersion.ts';
 import type { QueueState } from '../../store/readQueue.ts';
@@ -13,7 +13,7 @@ const TIMEOUT_MS = 3000;
 
 /** A reason not to send requests to this server. */
 interface Reason {
-  readonly code: 'STORE_UNAVAILABLE' | 'STORE_NOT_WRITABLE' | 'LAYOUT_DIFFERS' | 'OVERLOADED';
+  readonly code: 'STORE_UNAVAILABLE' | 'STORE_NOT_WRITABLE' | 'LAYOUT_DIFFERS' | 'OVERLOADED' | 'STOPPING';
   readonly message: string;
 }
 
@@ -22,14 +22,21 @@ const NO_ANSWER: Reason = {
   message: `The database does not answer, or not within ${TIMEOUT_MS / 1000} seconds; see the log of the server.`,
 };
 
-const READ_ONLY: Reason = {
-  code: 'STORE_NOT_WRITABLE',
-  message:
+/** Reasons why nothing can be written, by the code of the error. */
+const NOT_WRITABLE: Partial<Readonly<Record<GraphErrorCode, string>>> = {
+  READ_ONLY:
     'The Neo4j that NEO4J_URI names does not lead its cluster, so nothing can be written; set NEO4J_URI to the neo4j:// address of the cluster.',
+  STORAGE:
+    'The store cannot be written, for lack of space or of the right to; what is there is read. The log of the server has the cause.',
 };
 
 /** Reasons for which a restart changes nothing. */
 const NOT_UNHEALTHY: readonly Reason['code'][] = ['OVERLOADED', 'STORE_NOT_WRITABLE'];
+
+const STOPPING: Reason = {
+  code: 'STOPPING',
+  message: 'The server is stopping, and only ends the answers that are running.',
+};
 
 const TO_UPGRADE: Reason = {
   code: 'LAYOUT_DIFFERS',
@@ -40,13 +47,15 @@ export class Probes {
   readonly #graph: Graph;
   readonly #queue: () => QueueState;
   readonly #log: Log;
+  readonly #running: { readonly isStopping: boolean };
   /** The check that runs; there is one at a time, so that checks of a frozen database do not pile up. */
   #check: Promise<readonly Reason[]> | null = null;
 
-  constructor(graph: Graph, queue: () => QueueState, log: Log) {
+  constructor(graph: Graph, queue: () => QueueState, log: Log, running: { readonly isStopping: boolean }) {
     this.#graph = graph;
     this.#queue = queue;
     this.#log = log;
+    this.#running = running;
   }
 
   /** Status 200 as long as the process answers. */
@@ -76,6 +85,7 @@ export class Probes {
   }
 
   async #reasons(): Promise<readonly Reason[]> {
+    if (this.#running.isStopping) return [STOPPING];
     return [...(await this.#storeReasons()), ...fullLanes(this.#queue())];
   }
 
@@ -101,8 +111,8 @@ export class Probes {
     } catch (error) {
       if (isUnknownLayout(error)) return [{ code: 'LAYOUT_DIFFERS', message: error.message }];
       if (!end.signal.aborted) this.#log.error('unhealthy', error);
-      if (error instanceof GraphError && error.code === 'READ_ONLY') return [READ_ONLY];
-      return [NO_ANSWER];
+      const message = error instanceof GraphError ? NOT_WRITABLE[error.code] : undefined;
+      return message === undefined ? [NO_ANSWER] : [{ code: 'STORE_NOT_WRITABLE', message }];
     } finally {
       clearTimeout(timer);
     }

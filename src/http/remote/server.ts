@@ -3,6 +3,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '../../observe/log.ts';
 import { PROTOCOL, socketChannel } from '../../store/engines/remote/protocol.ts';
 import { serveOver } from '../../store/engines/remote/serve.ts';
@@ -21,8 +22,8 @@ export interface GraphServer {
   readonly port: number;
   /** The secret that clients must send; a new one for each server. */
   readonly token: string;
-  /** Drops the transactions of clients, and accepts no more connections. */
-  close(): Promise<void>;
+  /** Accepts no more connections, waits for at most so many milliseconds until clients have left, and drops the transactions of others. */
+  close(withinMs?: number): Promise<void>;
 }
 
 /**
@@ -61,8 +62,9 @@ export async function serveGraph(graph: Graph, log: Log): Promise<GraphServer> {
   return {
     port: (server.address() as AddressInfo).port,
     token,
-    async close() {
+    async close(withinMs = 0) {
       const closed = new Promise((resolve) => server.close(resolve));
+      await Promise.race([closed, pause(withinMs, undefined, { ref: false })]);
       for (const socket of sockets) socket.destroy();
       server.closeAllConnections();
       await closed;

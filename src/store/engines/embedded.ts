@@ -1,10 +1,18 @@
 /** The embedded engine: a graph in this process, in memory or in one file. */
 import { existsSync } from 'node:fs';
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type grafeo from '@grafeo-db/js';
 import type { GrafeoError } from '@grafeo-db/js';
-import { type Graph, GraphError, type Params, type Row, type Statement, type Transaction } from '../graph.ts';
+import {
+  type Graph,
+  GraphError,
+  isStorageFault,
+  type Params,
+  type Row,
+  type Statement,
+  type Transaction,
+} from '../graph.ts';
 import { EMBEDDED_INDEXES, indexStatement } from './indexes.ts';
 import { storageFault, writeFault } from './storageFault.ts';
 
@@ -31,7 +39,7 @@ export interface EmbeddedOptions {
 export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Graph> {
   const GrafeoDB = await loadEngine();
   const database = options.path === undefined ? GrafeoDB.create() : await openStore(GrafeoDB, options.path);
-  return new EmbeddedGraph(database);
+  return new EmbeddedGraph(database, options.path);
 }
 
 /** Loads the native module, which there is not for every system. */
@@ -103,9 +111,13 @@ class EmbeddedGraph implements Graph {
   readonly #running = new Set<Promise<unknown>>();
   #lastWrite: Promise<unknown> = Promise.resolve();
   #closed = false;
+  /** Whether the last write, or the last setup, failed since the store could not be written. */
+  #isFull = false;
+  readonly #folder: string | undefined;
 
-  constructor(database: Database) {
+  constructor(database: Database, folder: string | undefined) {
     this.#database = database;
+    this.#folder = folder;
   }
 
   async read(statement: Statement): Promise<readonly Row[]> {
@@ -121,17 +133,20 @@ class EmbeddedGraph implements Graph {
       () => this.#attempt(work),
     );
     this.#lastWrite = turn.catch(() => undefined);
-    return this.#track(turn);
+    return this.#track(this.#noted(turn));
   }
 
   async setup(): Promise<void> {
     this.#mustBeOpen();
     for (const index of EMBEDDED_INDEXES)
-      await this.#track(run(this.#database, { text: indexStatement(index), params: {} }));
+      await this.#track(this.#noted(run(this.#database, { text: indexStatement(index), params: {} })));
   }
 
+  /** Throws a GraphError with the code STORAGE where the store can be read, but not written. */
   async health(): Promise<void> {
     await this.read({ text: 'RETURN 1 AS ok', params: {} });
+    // The statements of the setup write even where each index exists, which shows whether there is space again.
+    if (this.#isFull || (await this.#isWithoutSpace())) await this.setup();
   }
 
   connections(): null {
@@ -163,6 +178,22 @@ class EmbeddedGraph implements Graph {
         rollBack(transaction);
         if (statusOf(error) !== CONFLICT || attempt === CONFLICT_ATTEMPTS) throw classified(error);
       }
+    }
+  }
+
+  async #isWithoutSpace(): Promise<boolean> {
+    return this.#folder !== undefined && (await statfs(this.#folder)).bavail === 0;
+  }
+
+  /** Notes whether what writes succeeds. */
+  async #noted<T>(writing: Promise<T>): Promise<T> {
+    try {
+      const value = await writing;
+      this.#isFull = false;
+      return value;
+    } catch (error) {
+      this.#isFull ||= isStorageFault(error);
+      throw error;
     }
   }
 
