@@ -69,6 +69,13 @@ it('has all that the server needs, and no tools or tests', async () => {
   expect(textsOf(stage, 'USER')).toEqual(['node']);
 }, 120_000);
 
+it('has Node 24 in each stage, and /live as its health check', async () => {
+  const froms = (await readFile('Dockerfile', 'utf8')).match(/^FROM .*/gm) ?? [];
+  expect(froms).toHaveLength(2);
+  for (const from of froms) expect(from).toMatch(/^FROM node:24-bookworm-slim\b/);
+  expect(textsOf(stage, 'HEALTHCHECK')[0]).toContain('/live`');
+});
+
 it('serves, and is healthy only while it does', async () => {
   const port = await freePort();
   const env = {
@@ -106,7 +113,17 @@ it('serves, and is healthy only while it does', async () => {
 
 it('is used by a compose file whose settings exist', async () => {
   const compose = parse(await readFile('compose.yml', 'utf8')) as {
-    services: Record<string, { environment: Record<string, string>; volumes: string[] }>;
+    services: Record<
+      string,
+      {
+        environment: Record<string, string>;
+        volumes: string[];
+        mem_limit?: string;
+        logging?: { options: Record<string, string> };
+        secrets?: string[];
+      }
+    >;
+    secrets: Record<string, { file: string }>;
     volumes: Record<string, null>;
   };
   const example = await readFile('.env.example', 'utf8');
@@ -115,6 +132,15 @@ it('is used by a compose file whose settings exist', async () => {
     expect(settings, name).toContain(`\`${name}\``);
     for (const [, variable] of value.matchAll(/\$\{([A-Z_0-9]+)/g)) expect(example).toContain(`${variable}=`);
   }
+  for (const [name, { mem_limit, logging }] of Object.entries(compose.services)) {
+    expect(mem_limit, name).toMatch(/\$\{\w+_MEMORY:-\d+g\}/);
+    expect(Object.keys(logging?.options ?? {}), name).toEqual(['max-size', 'max-file']);
+  }
+  const [secret = ''] = compose.services.fasti?.secrets ?? [];
+  expect(compose.services.fasti?.environment.FASTI_TOKENS_FILE).toBe(`/run/secrets/${secret}`);
+  expect(compose.secrets[secret]?.file).toBe(`\${TOKENS_FILE:-./tokens}`);
+  expect(example).toContain('TOKENS_FILE=./tokens');
+  expect(await readFile('compose.yml', 'utf8')).not.toMatch(/ -p |--password/);
   const named = Object.values(compose.services).flatMap(({ volumes }) =>
     volumes.map((volume) => volume.split(':')[0]),
   );
