@@ -18,6 +18,8 @@ export interface RequestRecord {
   /** Whether the response was kept from an earlier request. */
   cached: boolean;
   errors: readonly RecordedError[];
+  /** How long the request itself held the event loop, in milliseconds; null while that is not measured. */
+  ownMs: number | null;
 }
 
 export const newRecord = (): RequestRecord => ({
@@ -26,6 +28,7 @@ export const newRecord = (): RequestRecord => ({
   cost: null,
   cached: false,
   errors: [],
+  ownMs: null,
 });
 
 /** Errors of one response that are recorded. */

@@ -13,6 +13,7 @@ import { startMetricsServer } from '../../http/operator/metricsRoute.ts';
 import { serveGraph } from '../../http/remote/server.ts';
 import { startHttpServer } from '../../http/server.ts';
 import type { Log } from '../../observe/log.ts';
+import { watchLoop } from '../../observe/loopWatch.ts';
 import { TracingError } from '../../observe/tracing.ts';
 import { memoryOf } from '../../query/memory/graphMemory.ts';
 import { type Config, ConfigError } from '../../settings/config.ts';
@@ -88,6 +89,7 @@ export async function serve(config: Config, output: ServeOutput): Promise<0 | 1>
     });
     // From its first answer on, a signal ends the server in order.
     const stopped = stopSignal();
+    closing.push(watchLoop());
     const web = await startHttpServer({ config, api, graph, log, metrics, pages });
     closing.push(() => web.close());
     serving.push(web);

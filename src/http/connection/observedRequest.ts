@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log, LogLevel } from '../../observe/log.ts';
+import { timed } from '../../observe/loopWatch.ts';
 import type { Metrics } from '../../observe/metrics.ts';
 import { newRecord, type Outcome, outcomeOf, type RequestRecord } from '../../observe/requestRecord.ts';
 import { inRequestSpan, type Span } from '../../observe/spans.ts';
@@ -45,13 +46,13 @@ export function observe(
   };
   if (route !== 'graphql') {
     end(null);
-    void answer(observed);
+    void timed(observed.record, () => answer(observed));
     return;
   }
   const attributes = { 'http.request.method': request.method ?? '', 'fasti.request_id': observed.id };
   inRequestSpan(request.headers, attributes, (span) => {
     end(span);
-    void answer(observed);
+    void timed(observed.record, () => answer(observed));
   });
 }
 
@@ -79,6 +80,7 @@ function finish(
     path: pathOf(request),
     status,
     ms: Math.round(ms * 10) / 10,
+    ...(record.ownMs === null ? {} : { ownMs: Math.round(record.ownMs * 10) / 10 }),
     ...(isOperation ? operationDetails(record) : {}),
     ...(left ? { left } : {}),
   });
