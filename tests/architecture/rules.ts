@@ -21,7 +21,7 @@ const DOORS: Readonly<Record<string, number>> = {
   formats: 16,
   http: 6,
   import: 10,
-  observe: 7,
+  observe: 8,
   query: 12,
   settings: 4,
   store: 30,
