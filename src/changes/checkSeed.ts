@@ -16,6 +16,7 @@ import type { Graph } from '../store/graph.ts';
 import { readAwaitingRemarks } from '../store/read/records.ts';
 import { checkDuplicates } from './check/checkDuplicates.ts';
 import { checkIntegrity } from './check/checkIntegrity.ts';
+import { checkOwners } from './check/checkOwners.ts';
 import { readStoredKinds } from './check/storedKinds.ts';
 
 /** Paths of files and folders, and patterns; or files given as texts. */
@@ -118,6 +119,7 @@ async function readOnce(
   checkRecords(imported.files, known, reading);
   await checkDuplicates(imported.files, known, graph, reading);
   const { datasets, cycle } = orderByDependency(groupByDataset(imported, refused), known);
+  await checkOwners(datasets, known, graph, reading);
   // Facts with errors would cause misleading findings in others.
   if (rules && !problems.haveErrors)
     await checkIntegrity({ files: imported.files, datasets, graph, known }, reading, notices);

@@ -51,11 +51,12 @@ export async function plannedChangeConnection(
   };
 }
 
-export const changeNode = ({ kind, record, id, differences }: PlannedChange) =>
+export const changeNode = ({ kind, record, id, differences, owner }: PlannedChange) =>
   ({
     kind,
     recordType: record,
     recordId: id,
+    owner: owner ?? null,
     differences: differences.map(
       ({ source, ...rest }) => ({ ...rest, sourceRecordId: source }) satisfies Payload<'Difference'>,
     ),

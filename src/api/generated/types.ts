@@ -136,6 +136,7 @@ export type ProblemCode =
   | 'ROWS_DIFFER'
   | 'ROW_LENGTH'
   | 'SEAT_OVERLAP'
+  | 'SOURCE_OWNER'
   | 'STUB'
   | 'TEXT_DIGEST'
   | 'TEXT_FILE'

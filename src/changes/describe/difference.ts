@@ -82,6 +82,9 @@ const STATED = new Set([
   'unit',
 ]);
 
+/** Whether people see the difference, unlike that of a value which is derived for queries only. */
+export const isSeen = ({ property }: Pick<Difference, 'property'>): boolean => !TECHNICAL.has(property);
+
 const NOTHING: Description = { properties: new Map(), claims: new Map() };
 
 /**
@@ -98,7 +101,7 @@ export function differencesBetween(
   const claims = [...new Set([...was.claims.keys(), ...is.claims.keys()])].flatMap((source) =>
     claimsBetween(source, was.claims.get(source) ?? [], is.claims.get(source) ?? []),
   );
-  const plain = [...properties.filter(({ property }) => !TECHNICAL.has(property)), ...claims];
+  const plain = [...properties.filter(isSeen), ...claims];
   return plain.length > 0 || !isUpdate ? plain : properties;
 }
 

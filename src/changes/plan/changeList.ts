@@ -11,6 +11,7 @@ type PackedChange = readonly [
   id: string,
   content?: number | readonly Difference[],
   obstacle?: string | undefined,
+  owner?: string | undefined,
 ];
 
 /** The changes of records of one type. */
@@ -40,8 +41,8 @@ export class RecordChanges implements Rows<PlannedChange> {
     this.#spool.append(['CREATE', id, offset]);
   }
 
-  add({ kind, id, differences, obstacle }: PlannedChange): void {
-    this.#spool.append([kind, id, differences, obstacle]);
+  add({ kind, id, differences, obstacle, owner }: PlannedChange): void {
+    this.#spool.append([kind, id, differences, obstacle, owner]);
   }
 
   *[Symbol.iterator](): Generator<PlannedChange> {
@@ -50,10 +51,17 @@ export class RecordChanges implements Rows<PlannedChange> {
 
   /** The changes of some kinds; the others are not described. */
   *of(wanted: (kind: ChangeKind) => boolean): Generator<PlannedChange> {
-    for (const [kind, id, content = [], obstacle] of this.#spool) {
+    for (const [kind, id, content = [], obstacle, owner] of this.#spool) {
       if (!wanted(kind)) continue;
       const differences = typeof content === 'number' ? this.#createdAt(content) : content;
-      yield { kind, record: this.#record, id, differences, ...(obstacle == null ? {} : { obstacle }) };
+      yield {
+        kind,
+        record: this.#record,
+        id,
+        differences,
+        ...(obstacle == null ? {} : { obstacle }),
+        ...(owner == null ? {} : { owner }),
+      };
     }
   }
 

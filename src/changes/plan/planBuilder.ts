@@ -8,11 +8,12 @@ import {
   type StoredEntity,
   type StoredFact,
   type StoredSource,
+  textOf,
   withMetadataProps,
 } from '../../store/codec/storedRecord.ts';
 import type { ChangeSet, FactToClose, MetadataUpdate, NewFactVersion } from '../../store/write/changeSet.ts';
 import { describeFact, describeRecord } from '../describe/description.ts';
-import { type Difference, differencesBetween } from '../describe/difference.ts';
+import { type Difference, differencesBetween, isSeen } from '../describe/difference.ts';
 import { ChangeList, RecordChanges } from './changeList.ts';
 import type { Plan } from './plan.ts';
 import { noChanges, type PlannedChange, plannedChangeOf } from './plannedChange.ts';
@@ -49,8 +50,11 @@ export class PlanBuilder {
     CONFLICT: new RecordChanges('FACT'),
   };
 
+  readonly #dataset: string;
+
   /** @param dataset part of the hash, so that equal changes by two datasets are two plans */
   constructor(dataset: string) {
+    this.#dataset = dataset;
     this.#hash.update(canonical(dataset));
   }
 
@@ -153,7 +157,11 @@ export class PlanBuilder {
     } else {
       this.#hashPair(pair);
       update.append(after);
-      this.#addChange(plannedChangeOf(record, pair, describeRecord));
+      const change = plannedChangeOf(record, pair, describeRecord);
+      // A stub is nobody's record.
+      const owner = before.props.stub === true ? undefined : textOf(before.props, 'dataset');
+      const isOfOther = owner !== this.#dataset && change.differences.some(isSeen);
+      this.#addChange(isOfOther ? { ...change, owner } : change);
     }
   }
 

@@ -33,6 +33,8 @@ export interface PlannedChange {
   readonly differences: readonly Difference[];
   /** What prevents a merge; only of a CONFLICT. */
   readonly obstacle?: string | undefined;
+  /** The dataset that declared the record first, where another one changes what people see of it. */
+  readonly owner?: string | undefined;
 }
 
 export const kindOfChange = ({ before, after, changed }: RecordPair<unknown>): ChangeKind => {

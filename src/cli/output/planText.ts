@@ -25,15 +25,21 @@ interface Style {
   readonly color: Color;
 }
 
-const STYLES: Readonly<Record<ChangeKind, Style>> = {
+/** What happens to a record, with changes of what another dataset owns apart. */
+type Shown = ChangeKind | 'OTHERS';
+
+const shownAs = ({ kind, owner }: PlannedChange): Shown => (owner === undefined ? kind : 'OTHERS');
+
+const STYLES: Readonly<Record<Shown, Style>> = {
   RETRACT: { mark: '-', color: 'red' },
   CONFLICT: { mark: '!', color: 'magenta' },
+  OTHERS: { mark: '!', color: 'magenta' },
   UPDATE: { mark: '~', color: 'yellow' },
   CREATE: { mark: '+', color: 'green' },
   UNCHANGED: { mark: '=', color: 'dim' },
 };
-/** Retractions come first, since nobody should overlook them. */
-const ORDER = ['RETRACT', 'CONFLICT', 'UPDATE', 'CREATE'] as const satisfies readonly ChangeKind[];
+/** What nobody should overlook comes first. */
+const ORDER = ['RETRACT', 'CONFLICT', 'OTHERS', 'UPDATE', 'CREATE'] as const satisfies readonly Shown[];
 
 const HEADINGS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
@@ -65,7 +71,8 @@ export async function changesText(
     KINDS.map((kind) => [kind, { of: kind, counts: new Map(), shown: [] }]),
   );
   for (const kind of ORDER)
-    for (const change of changes) if (change.kind === kind) add(groups, kinds.get(change.id), change, isLong);
+    for (const change of changes)
+      if (shownAs(change) === kind) add(groups, kinds.get(change.id), change, isLong);
   const shown = [...groups.values()].flatMap((group) => group.shown);
   const names = await namesOfChanges(graph, shown, changes);
   return [...groups.values()].flatMap((group) =>
@@ -76,7 +83,7 @@ export async function changesText(
 /** The changes of records of one kind. */
 interface Group {
   readonly of: string;
-  readonly counts: Map<ChangeKind, number>;
+  readonly counts: Map<Shown, number>;
   readonly shown: PlannedChange[];
 }
 
@@ -88,8 +95,9 @@ function add(
 ): void {
   const group = groups.get(of ?? change.record) ?? groups.get(change.record);
   if (group === undefined) return;
-  const count = group.counts.get(change.kind) ?? 0;
-  group.counts.set(change.kind, count + 1);
+  const shown = shownAs(change);
+  const count = group.counts.get(shown) ?? 0;
+  group.counts.set(shown, count + 1);
   const most = change.kind === 'CREATE' ? MAX_CREATED : MAX_CHANGED;
   if (!isLong || count < most) group.shown.push(change);
 }
@@ -114,10 +122,15 @@ function groupText(
 }
 
 function changeText(change: PlannedChange, name: string, width: number, { full }: TextOptions): Line[] {
-  const { kind, id } = change;
-  const { mark, color } = STYLES[kind];
+  const { id, owner } = change;
+  const { mark, color } = STYLES[shownAs(change)];
   const time = timeText(change);
-  const first = [`${mark} ${name + time === '' ? id : id.padEnd(width)}`, cut(name), time];
+  const first = [
+    `${mark} ${name + time === '' ? id : id.padEnd(width)}`,
+    cut(name),
+    time,
+    ...(owner === undefined ? [] : [`(declared by ${owner})`]),
+  ];
   const line = ([sign, text]: Side): Line => [[sign === '-' ? 'red' : 'green', `    ${sign} ${text}`]];
   return [[[color, first.filter((part) => part !== '').join('  ')]], ...detail(change, full).map(line)];
 }

@@ -96,7 +96,7 @@ export interface FieldNames {
   PersonConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   PersonEdge: 'certainty' | 'cursor' | 'node';
   PlanRecordsPayload: 'accepted' | 'changes' | 'conflictCount' | 'createdCount' | 'planHash' | 'problemCount' | 'problems' | 'refusedRecordCount' | 'removedClaimCount' | 'retractedCount' | 'unchangedCount' | 'updatedCount';
-  PlannedChange: 'differences' | 'kind' | 'recordId' | 'recordType';
+  PlannedChange: 'differences' | 'kind' | 'owner' | 'recordId' | 'recordType';
   PlannedChangeConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   PlannedChangeEdge: 'cursor' | 'node';
   Problem: 'code' | 'hint' | 'message' | 'position' | 'severity';

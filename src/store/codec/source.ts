@@ -21,15 +21,27 @@ const FIELDS = new FieldTable({
   textDigest: text('textDigest'),
 } satisfies FieldsOf<SourceRecord, 'id' | 'text' | 'withdrawn'>);
 
+/** What only the dataset says that declared the source first, since the agreement of claims is counted and weighed by it. */
+export const OWNED_FIELDS = [
+  'voice',
+  'date',
+  'reliability',
+] as const satisfies readonly (keyof SourceRecord)[];
+
+/** Whether a source is not the dataset's own. A dataset owns the source of its name, whoever declared it first. */
+export const isSourceOfOther = (id: string, owner: unknown, dataset: string): boolean =>
+  owner != null && owner !== dataset && id !== dataset;
+
 /**
  * The source as it is stored after a file declares it. Fields that the file leaves out stay as they are in `stored`;
- * those that it withdraws are removed, and the digest of the text with the text.
+ * those that it withdraws are removed, and the digest of the text with the text. What another dataset owns stays.
  */
 export function storedSource(
-  record: SourceRecord,
+  stated: SourceRecord,
   dataset: string,
   stored: StoredSource | undefined,
 ): StoredSource {
+  const record = isSourceOfOther(stated.id, stored?.props.dataset, dataset) ? withoutOwned(stated) : stated;
   const { id, title, text, voice, withdrawn = [] } = record;
   const kept = propsWithout(
     stored?.props ?? {},
@@ -40,10 +52,15 @@ export function storedSource(
     ...FIELDS.write({ ...record, voice: voice ?? textOf(kept, 'voice') ?? id }),
     id,
     kind: 'SOURCE',
-    dataset: stored?.props.dataset ?? dataset,
+    dataset: id === dataset ? dataset : (stored?.props.dataset ?? dataset),
     labelSort: `${foldLabel(title)}\u0001${id}`,
   });
   return { id, props, text: text ?? (withdrawn.includes('text') ? null : (stored?.text ?? null)) };
+}
+
+function withoutOwned(record: SourceRecord): SourceRecord {
+  const withdrawn = record.withdrawn?.filter((key) => !OWNED_FIELDS.some((owned) => owned === key));
+  return { ...record, voice: undefined, date: undefined, reliability: undefined, withdrawn };
 }
 
 /** The source as a file would declare it: without a voice that is its own id. */

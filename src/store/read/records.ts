@@ -100,9 +100,12 @@ async function readFactsLabelled(
 /** What an import needs of a live record that it does not compare: its metadata, and the values others depend on. */
 export interface RecordMetadata {
   readonly digests: readonly string[];
+  /** The dataset that declared it first. */
+  readonly dataset: string | null;
   /** Of a source; else null. */
   readonly voice: string | null;
   readonly date: string | null;
+  readonly reliability: string | null;
   /** The integrity flaws of a fact. */
   readonly flaws: readonly string[];
 }
@@ -119,17 +122,20 @@ export async function readRecordMetadata(
       list,
       `MATCH (x:${from} {id: id})${label === 'Fact' ? '' : '-[:WAS*0..1]->(s)'}
        WITH k, ${label === 'Fact' ? 'x' : 's'} AS s WHERE ${isVisible('s')}
-       RETURN s.id AS id, s.digests AS digests, s.voice AS voice, s.date AS date, s.flaws AS flaws`,
+       RETURN s.id AS id, s.digests AS digests, s.dataset AS dataset, s.voice AS voice, s.date AS date,
+              s.reliability AS reliability, s.flaws AS flaws`,
     ),
   );
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
   return new Map(
-    rows.map(({ id, digests, voice, date, flaws }) => [
+    rows.map(({ id, digests, dataset, voice, date, reliability, flaws }) => [
       String(id),
       {
         digests: Array.isArray(digests) ? digests.map(String) : [],
+        dataset: text(dataset),
         voice: text(voice),
         date: text(date),
+        reliability: text(reliability),
         flaws: Array.isArray(flaws) ? flaws.map(String) : [],
       },
     ]),
