@@ -148,13 +148,29 @@ function stepsOf(steps: readonly (FileContent | Step)[], facts: readonly FactCon
     const next = into.get(id);
     return next === undefined ? id : group(next);
   };
+  const owners = new Map<string, string>();
+  let isReverted = false;
+  // Only the dataset that declared a source first may date it, and after a revert that may be another one.
+  const withOwnDates = (dataset: Dataset): Dataset => ({
+    ...dataset,
+    sources: dataset.sources.map((source) => {
+      const owner = owners.get(source.id) ?? dataset.id;
+      owners.set(source.id, owner);
+      return owner === dataset.id && !isReverted ? source : { ...source, date: undefined };
+    }),
+  });
   return steps.map((step): Step => {
+    isReverted ||= step.kind === 'REVERT';
     if (step.kind === 'MERGE') {
       const [from, to] = [group(step.from), group(step.into)];
       if (from !== to) into.set(from, to);
     }
     if (!('claimed' in step)) return step as Step;
-    return { kind: 'LOAD', replace: step.replace, dataset: withoutLoops(datasetOf(step, facts), group) };
+    return {
+      kind: 'LOAD',
+      replace: step.replace,
+      dataset: withOwnDates(withoutLoops(datasetOf(step, facts), group)),
+    };
   });
 }
 
