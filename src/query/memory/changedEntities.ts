@@ -21,11 +21,11 @@ export async function readChangedEntities(
   to: number,
 ): Promise<ChangedEntities | null> {
   const batches = Array.from({ length: to - from }, (_, i) => from + 1 + i);
-  // Naming the id makes Neo4j read the index of batch and id.
+  // Naming the id makes Neo4j read the index of batch and id; after WITH it cannot begin with the relationships instead.
   const read = (fact: string, roles: readonly string[]): Promise<readonly Row[]> =>
     graph.read({
       text: `UNWIND $batches AS batch MATCH (f:${fact}) WHERE f.id IS NOT NULL AND f.kind IN $kinds
-MATCH (f)-[:${roles.join('|')}]->(e)
+WITH f MATCH (f)-[:${roles.join('|')}]->(e)
 WITH e, max(CASE WHEN f.type = 'BELONGS_TO' THEN 1 ELSE 0 END) AS owned LIMIT ${MOST_CHANGED}
 RETURN e.id AS id, owned`,
       params: { batches, kinds: FACT_KINDS },
