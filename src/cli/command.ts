@@ -30,7 +30,9 @@ export async function runCommand(argv: readonly string[], streams: CommandStream
     }
     return await run(args, commandIo(streams, args.color));
   } catch (error) {
-    commandIo(streams, false).err(error instanceof Error ? error.message : String(error));
+    const { err } = commandIo(streams, false);
+    if (error instanceof ConfigError) for (const problem of error.problems) err(problem);
+    else err(error instanceof Error ? error.message : String(error));
     return error instanceof UsageError || error instanceof ConfigError ? EXIT.misused : EXIT.failed;
   }
 }

@@ -139,6 +139,20 @@ facts:
     expect([fact?.props.startMin, fact?.props.implied]).toEqual([UNBOUNDED_MIN, undefined]);
   });
 
+  it('are limited anew by the body that comes to define their office', async () => {
+    await apply(`${WITHDRAWN}- existence: { entity: club }
+  claims: [ { source: s2, start: "1970", end: "1985-06" } ]
+`);
+    const days = async () => {
+      const [term] = await readFacts(graph, ['term']);
+      return [term?.props.startMin, term?.props.endMax];
+    };
+    expect(await days()).toEqual([dayOf(1980, 1, 1), dayOf(1985, 12, 31)]);
+    const tie = `facts:\n- relation: { subject: mayor, object: club, type: BELONGS_TO }\n  claims: [ { source: s2 } ]\n`;
+    await loadSeed(graph, [await folderOf({ 'tie.yaml': fileOf(tie, 'second') })], { at: AT });
+    expect(await days()).toEqual([dayOf(1980, 1, 1), dayOf(1985, 6, 30)]);
+  });
+
   it('make no version when the same file is applied again, with or without its digests', async () => {
     await apply(WITHDRAWN);
     const before = await contentOf(graph);

@@ -369,7 +369,7 @@ describe('hostile records and requests', () => {
     ['a moment that is none', '/entity/wego@yesterday', 400],
     ['steps upward', '/entity/../../package.json', 404],
     ['escaped steps upward', '/entity/..%2f..%2fpackage.json', 404],
-    ['a null byte', '/entity/%00', 404],
+    ['a null byte', '/entity/%00', 400],
     ['nothing', '/entity/', 404],
     ['a property of objects', '/entity/constructor', 404],
     ['quotes and braces', '/entity/%22%7D%20)%20%7B', 404],

@@ -1,6 +1,7 @@
 /** `/` over an archive of one's own: its timeline, and examples that are made from what is loaded. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { homeExamples } from '../../src/http/home/homeExamples.ts';
+import { giveEarlierText } from '../support/earlierText.ts';
 import { loadText } from '../support/loadText.ts';
 import { openSite, type TestSite } from '../support/site.ts';
 
@@ -16,7 +17,7 @@ dataset: town
 sources:
   book: { title: The Book }
 entities:
-  anna: { kind: person, label: ${JSON.stringify(SCRIPT)} }
+  anna: { kind: person, label: Anna }
   mayor: { kind: office, label: Mayor }
   council: { kind: organization, label: Council }
   feast: { kind: event, label: Feast }
@@ -27,6 +28,7 @@ facts:
 `,
     '2026-02-01T00:00:00Z',
   );
+  await giveEarlierText(site.graph, 'anna', SCRIPT);
 });
 afterAll(() => site?.close());
 

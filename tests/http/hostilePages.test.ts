@@ -1,5 +1,6 @@
 /** Hostile records and addresses on the pages: nothing of them runs, each page is bounded, and a light read passes meanwhile. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { giveEarlierText } from '../support/earlierText.ts';
 import { loadText } from '../support/loadText.ts';
 import { openSeededSite, type TestSite } from '../support/site.ts';
 import { TEST_TODAY } from '../support/today.ts';
@@ -32,7 +33,7 @@ sources:
 entities:
   mallory: { kind: person, label: ${text(MARKUP)}, note: ${text(HANDLER)} }
   seat: { kind: office, label: ${text(HANDLER)} }
-  club: { kind: organization, label: ${text(MARKS_OF_DIRECTION)}, category: ${text(MARKUP)} }
+  club: { kind: organization, label: Club, category: ${text(MARKUP)} }
 facts:
 - { id: name, name: { entity: mallory, text: ${text(MARKUP)}, language: "en" }, claims: [ { source: data, quote: ${text(MARKUP)} } ] }
 - { id: member, note: ${text(MARKUP)}, membership: { member: mallory, body: club, role: ${text(MARKUP)} }, claims: [ { source: bad, start: "1990", dateText: ${text(MARKUP)}, note: ${text(HANDLER)} }, { source: quoted, start: "1991" } ] }
@@ -41,6 +42,7 @@ ${terms.join('\n')}
 `,
     '2026-02-01T00:00:00Z',
   );
+  await giveEarlierText(site.graph, 'club', MARKS_OF_DIRECTION);
   // Loading refuses these addresses; a graph that another program wrote may have them.
   await site.graph.write(async (transaction) => {
     for (const [id, url] of [

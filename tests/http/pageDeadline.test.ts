@@ -11,7 +11,7 @@ it('is broken off when its requests together take too long, each of which would 
     wrapGraph: (graph) =>
       decorate(graph, {
         async read(statement, options) {
-          if (slow) await pause(300);
+          if (slow) await pause(600);
           return graph.read(statement, options);
         },
       }),

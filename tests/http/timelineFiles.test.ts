@@ -1,5 +1,6 @@
 /** `/timeline` as files of other programs: TimelineJS, a calendar, citations. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { giveEarlierText } from '../support/earlierText.ts';
 import { loadText } from '../support/loadText.ts';
 import { openSeededSite, type TestSite } from '../support/site.ts';
 import { TEST_TODAY } from '../support/today.ts';
@@ -20,9 +21,9 @@ beforeAll(async () => {
     `fasti: "1"
 dataset: files
 sources:
-  bad: { title: ${JSON.stringify(`${SCRIPT} {a} 100 % & _b_`)}, kind: news item, publisher: "The {Times}", date: "2013-05~", url: "https://example.org/{x}" }
+  bad: { title: Bad, kind: news item, publisher: "The {Times}", date: "2013-05~", url: "https://example.org/{x}" }
 entities:
-  mallory: { kind: person, label: ${JSON.stringify(SCRIPT)} }
+  mallory: { kind: person, label: Mallory }
   chair: { kind: office, label: Chair }
   long-office: { kind: office, label: Long Office }
 ${people.join('\n')}
@@ -32,6 +33,8 @@ ${terms.join('\n')}
 `,
     '2026-02-01T00:00:00Z',
   );
+  await giveEarlierText(site.graph, 'bad', `${SCRIPT} {a} 100 % & _b_`);
+  await giveEarlierText(site.graph, 'mallory', SCRIPT);
 });
 afterAll(() => site?.close());
 

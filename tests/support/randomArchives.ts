@@ -26,7 +26,10 @@ import { loadedApi, type SeededApi } from './seeded.ts';
 const SHRINKING_MS = 90_000;
 type Check = (question: OracleQuestion) => Promise<void>;
 
-const TOO_LARGE = Symbol('the query costs more than the budget');
+const TOO_LARGE = Symbol('the query costs more than the budget, or counts by too many periods');
+
+/** Refused for the request alone, whatever the archive holds. */
+const TOO_LARGE_FOR = ['QUERY_TOO_LARGE', 'UNBOUNDED_QUESTION'];
 
 interface ApiAnswer {
   /** Null if the API refuses the query with BAD_USER_INPUT. */
@@ -46,7 +49,7 @@ async function ask({ api }: SeededApi, text: string): Promise<ApiAnswer | typeof
   const withoutNeighbours = notes.flatMap(({ code, value }) => (code === 'INCOMPLETE' ? (value ?? []) : []));
   const isFull = notes.length >= MOST_NOTES;
   if (!errors) return { data, withoutNeighbours, isFull };
-  if (errors.every(({ extensions }) => extensions?.reason === 'QUERY_TOO_LARGE')) return TOO_LARGE;
+  if (errors.every(({ extensions }) => TOO_LARGE_FOR.includes(String(extensions?.reason)))) return TOO_LARGE;
   if (errors.every(({ extensions }) => extensions?.code === 'BAD_USER_INPUT'))
     return { data: null, withoutNeighbours, isFull };
   throw new Error(`${text}\n${errors.map(({ message }) => message).join('\n')}`);

@@ -2,6 +2,7 @@
 import type { EngineName } from '../../src/store/graph.ts';
 import { openExplainer } from './plan.ts';
 import type { Profile } from './profile.ts';
+import { isOfRequest } from './recordingGraph.ts';
 import type { SeededApi } from './seeded.ts';
 
 export interface SideBySide {
@@ -30,7 +31,7 @@ export async function openSideBySide(open: (engine: EngineName) => Promise<Seede
       const profiles: Profile[] = [];
       const stop = neo4j.graph.readWith(async (statement) => {
         const { rows, ...profile } = await explainer.profile(statement);
-        profiles.push(profile);
+        if (isOfRequest(statement)) profiles.push(profile);
         return rows;
       });
       try {

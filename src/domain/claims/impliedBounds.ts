@@ -5,6 +5,7 @@ import {
   type Bounds,
   boundsOfReadings,
   type FourDays,
+  hull,
   inOrder,
   isDoubted,
   saidBounds,
@@ -87,19 +88,25 @@ function limitedInBothReadings<L extends TimeLimit>(
   if (![own, ...limits].some(({ bounds }) => isDoubted(bounds))) return said;
   const firm = own.stated.filter((days) => days.firm);
   const sure = rule(sureBounds(own.bounds), firm, inReading(limits, sureBounds));
+  const excludes = said.bounds.startMin > sure.bounds.startMax || said.bounds.endMax < sure.bounds.endMin;
+  const bounds = boundsOfReadings(excludes ? hull(said.bounds, sure.bounds) : said.bounds, sure.bounds);
+  const isSameSide = (a: DroppedSide<L>, b: DroppedSide<L>): boolean =>
+    a.limit === b.limit && a.bound === b.bound;
+  // Where what is said excludes what is sure, both are possible, and a side that only one of them has limits nothing.
   return {
-    bounds: boundsOfReadings(said.bounds, sure.bounds),
-    implied: said.implied.map((one) => ({
-      ...one,
-      doubted: !sure.implied.some(({ bound, day }) => bound === one.bound && day === one.day),
-    })),
-    dropped: said.dropped.map(
-      (one) =>
-        sure.dropped.find(({ limit, bound }) => limit === one.limit && bound === one.bound) ?? {
-          ...one,
-          doubted: true,
-        },
-    ),
+    bounds,
+    implied: said.implied
+      .filter(({ bound, day }) => day === (bound === 'START' ? bounds.startMin : bounds.endMax))
+      .map((one) => ({
+        ...one,
+        doubted: !sure.implied.some(({ bound, day }) => bound === one.bound && day === one.day),
+      })),
+    dropped: [
+      ...said.dropped.map(
+        (one) => sure.dropped.find((other) => isSameSide(one, other)) ?? { ...one, doubted: true },
+      ),
+      ...sure.dropped.filter((one) => !said.dropped.some((other) => isSameSide(one, other))),
+    ],
   };
 }
 

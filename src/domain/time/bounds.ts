@@ -69,15 +69,15 @@ export function boundsOfReadings(said: FourDays, sure: FourDays): Bounds {
 }
 
 /** All days of each side, whether the doubted dates are true or not: a plain date for a side has to contain these. */
-export function widestBounds(bounds: Bounds): FourDays {
-  const [said, sure] = [saidBounds(bounds), sureBounds(bounds)];
-  return {
-    startMin: Math.min(said.startMin, sure.startMin),
-    startMax: Math.max(said.startMax, sure.startMax),
-    endMin: Math.min(said.endMin, sure.endMin),
-    endMax: Math.max(said.endMax, sure.endMax),
-  };
-}
+export const widestBounds = (bounds: Bounds): FourDays => hull(saidBounds(bounds), sureBounds(bounds));
+
+/** All days of each side of both. */
+export const hull = (a: FourDays, b: FourDays): FourDays => ({
+  startMin: Math.min(a.startMin, b.startMin),
+  startMax: Math.max(a.startMax, b.startMax),
+  endMin: Math.min(a.endMin, b.endMin),
+  endMax: Math.max(a.endMax, b.endMax),
+});
 
 /** Whether a doubted date makes what is said differ from what is sure. */
 export const isDoubted = ({ saidStartMax, saidEndMin, sureStartMin, sureEndMax }: Bounds): boolean =>

@@ -11,6 +11,7 @@ import { AT_CLOCK, isVisible, readByIds } from './byIds.ts';
 
 /** The relationship types of all roles on live facts. */
 const LIVE_ROLES = [...ROLE_RELATIONSHIPS, ...ROLE_RELATIONSHIPS.map(withdrawnRelationship)].join('|');
+const OFFICE = ['OFFICE', withdrawnRelationship('OFFICE')].join('|');
 
 /** Ids of the facts about the names, the existence, the wholes and the owners of entities. */
 export const profileFactIds = (graph: Graph, entities: Iterable<string>): Promise<string[]> =>
@@ -94,13 +95,21 @@ export const tenureIdsOfOffices = (graph: Graph, offices: Iterable<string>): Pro
     `MATCH (e:Entity {id: id})<-[:OFFICE]-(f:Fact) WHERE ${isVisible('f')} RETURN DISTINCT f.id AS id`,
   );
 
-/** Ids of all tenures of the offices that belong to bodies. */
+/** The same, withdrawn ones included. */
+export const allTenureIdsOfOffices = (graph: Graph, offices: Iterable<string>): Promise<string[]> =>
+  idsByIds(
+    graph,
+    offices,
+    `MATCH (e:Entity {id: id})<-[:${OFFICE}]-(f) WHERE ${isVisible('f')} RETURN DISTINCT f.id AS id`,
+  );
+
+/** Ids of all tenures of the offices that belong to bodies, withdrawn ones included. */
 export const tenureIdsOfBodies = (graph: Graph, bodies: Iterable<string>): Promise<string[]> =>
   idsByIds(
     graph,
     bodies,
     `MATCH (e:Entity {id: id})<-[:OBJECT]-(r:Relation) WHERE r.type = 'BELONGS_TO' AND ${isVisible('r')}
-     MATCH (r)-[:SUBJECT]->(o)<-[:OFFICE]-(f:Fact) WHERE ${isVisible('f')} RETURN DISTINCT f.id AS id`,
+     MATCH (r)-[:SUBJECT]->(o)<-[:${OFFICE}]-(f) WHERE ${isVisible('f')} RETURN DISTINCT f.id AS id`,
   );
 
 /** A holder and an office, as one text, of which sets may hold very many. */

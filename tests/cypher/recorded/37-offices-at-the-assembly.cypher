@@ -41,21 +41,21 @@ WITH n12, k1, from6, to7, unsure8, reached23 + more27 AS reached28
 WITH n12, k1, from6, to7, unsure8, reached28, [n12] AS reached29
 CALL (reached29, k1, from6, to7, unsure8) {
 UNWIND reached29 AS n30
-MATCH (n30)<-[:SUBJECT]-(f31:Relation) WHERE f31.type IN ['PART_OF', 'BELONGS_TO'] AND f31.knownFrom <= k1 AND f31.knownTo > k1 AND (f31.state = false OR (f31.startMin <= to7 AND f31.endMax >= from6 AND f31.startMax <= from6 AND f31.endMin >= to7 AND f31.support = 'ASSERTED' AND NOT unsure8))
+MATCH (n30)<-[:SUBJECT]-(f31:Relation) WHERE f31.type IN ['PART_OF', 'BELONGS_TO'] AND f31.knownFrom <= k1 AND f31.knownTo > k1 AND (f31.state = false OR (f31.startMin <= to7 AND f31.endMax >= from6 AND f31.startMax <= from6 AND f31.endMin >= to7 AND NOT unsure8 AND f31.support = 'ASSERTED'))
 MATCH (f31)-[:OBJECT]->(n32)
 RETURN collect(DISTINCT n32) AS more33
 }
 WITH n12, k1, from6, to7, unsure8, reached28, reached29 + more33 AS reached34
 CALL (reached34, k1, from6, to7, unsure8) {
 UNWIND reached34 AS n35
-MATCH (n35)<-[:SUBJECT]-(f36:Relation) WHERE f36.type IN ['PART_OF', 'BELONGS_TO'] AND f36.knownFrom <= k1 AND f36.knownTo > k1 AND (f36.state = false OR (f36.startMin <= to7 AND f36.endMax >= from6 AND f36.startMax <= from6 AND f36.endMin >= to7 AND f36.support = 'ASSERTED' AND NOT unsure8))
+MATCH (n35)<-[:SUBJECT]-(f36:Relation) WHERE f36.type IN ['PART_OF', 'BELONGS_TO'] AND f36.knownFrom <= k1 AND f36.knownTo > k1 AND (f36.state = false OR (f36.startMin <= to7 AND f36.endMax >= from6 AND f36.startMax <= from6 AND f36.endMin >= to7 AND NOT unsure8 AND f36.support = 'ASSERTED'))
 MATCH (f36)-[:OBJECT]->(n37)
 RETURN collect(DISTINCT n37) AS more38
 }
 WITH n12, k1, from6, to7, unsure8, reached28, reached34 + more38 AS reached39
 CALL (reached39, k1, from6, to7, unsure8) {
 UNWIND reached39 AS n40
-MATCH (n40)<-[:SUBJECT]-(f41:Relation) WHERE f41.type IN ['PART_OF', 'BELONGS_TO'] AND f41.knownFrom <= k1 AND f41.knownTo > k1 AND (f41.state = false OR (f41.startMin <= to7 AND f41.endMax >= from6 AND f41.startMax <= from6 AND f41.endMin >= to7 AND f41.support = 'ASSERTED' AND NOT unsure8))
+MATCH (n40)<-[:SUBJECT]-(f41:Relation) WHERE f41.type IN ['PART_OF', 'BELONGS_TO'] AND f41.knownFrom <= k1 AND f41.knownTo > k1 AND (f41.state = false OR (f41.startMin <= to7 AND f41.endMax >= from6 AND f41.startMax <= from6 AND f41.endMin >= to7 AND NOT unsure8 AND f41.support = 'ASSERTED'))
 MATCH (f41)-[:OBJECT]->(n42)
 RETURN collect(DISTINCT n42) AS more43
 }
@@ -87,7 +87,7 @@ WITH n53, c57 ORDER BY n53.sort
 RETURN collect([c57, [n53.startMin, n53.startMax, n53.endMin, n53.endMax, n53.support], [[n53.start, n53.end, n53.endKind, n53.labelStart, n53.labelEnd, n53.labelEndKind, n53.accounts, n53.support]]]) AS c58
 }
 WITH n49, f48, rank47, c52, c58 ORDER BY f48.sort
-RETURN collect([[f48.startMin, f48.startMax, f48.endMin, f48.endMax, f48.support], (f48.id = coalesce(n49.definedBy, '') AND EXISTS { MATCH (n49)<-[:ENTITY]-(x59:Existence) WHERE x59.startMin <= to7 AND x59.endMax >= from6 AND x59.startMax <= from6 AND x59.endMin >= to7 AND x59.support = 'ASSERTED' AND NOT unsure8 AND x59.knownFrom <= k1 AND x59.knownTo > k1 }), rank47, [[n49.label, c52, n49.labelVaries], [c58]]]) AS c60
+RETURN collect([[f48.startMin, f48.startMax, f48.endMin, f48.endMax, f48.support], (f48.id = coalesce(n49.definedBy, '') AND EXISTS { MATCH (n49)<-[:ENTITY]-(x59:Existence) WHERE x59.startMin <= to7 AND x59.endMax >= from6 AND x59.startMax <= from6 AND x59.endMin >= to7 AND NOT unsure8 AND x59.support = 'ASSERTED' AND x59.knownFrom <= k1 AND x59.knownTo > k1 }), rank47, [[n49.label, c52, n49.labelVaries], [c58]]]) AS c60
 }
 WITH n12, f11, c60 ORDER BY f11.sort
 RETURN collect([n12.kind, n12.label, [c60]]) AS c61
@@ -122,21 +122,21 @@ WITH n63, k1, from6, to7, unsure8, reached74 + more78 AS reached79
 WITH n63, k1, from6, to7, unsure8, reached79, [n63] AS reached80
 CALL (reached80, k1, from6, to7, unsure8) {
 UNWIND reached80 AS n81
-MATCH (n81)<-[:SUBJECT]-(f82:Relation) WHERE f82.type IN ['PART_OF', 'BELONGS_TO'] AND f82.knownFrom <= k1 AND f82.knownTo > k1 AND (f82.state = false OR (f82.startMin <= to7 AND f82.endMax >= from6 AND f82.startMax <= from6 AND f82.endMin >= to7 AND f82.support = 'ASSERTED' AND NOT unsure8))
+MATCH (n81)<-[:SUBJECT]-(f82:Relation) WHERE f82.type IN ['PART_OF', 'BELONGS_TO'] AND f82.knownFrom <= k1 AND f82.knownTo > k1 AND (f82.state = false OR (f82.startMin <= to7 AND f82.endMax >= from6 AND f82.startMax <= from6 AND f82.endMin >= to7 AND NOT unsure8 AND f82.support = 'ASSERTED'))
 MATCH (f82)-[:OBJECT]->(n83)
 RETURN collect(DISTINCT n83) AS more84
 }
 WITH n63, k1, from6, to7, unsure8, reached79, reached80 + more84 AS reached85
 CALL (reached85, k1, from6, to7, unsure8) {
 UNWIND reached85 AS n86
-MATCH (n86)<-[:SUBJECT]-(f87:Relation) WHERE f87.type IN ['PART_OF', 'BELONGS_TO'] AND f87.knownFrom <= k1 AND f87.knownTo > k1 AND (f87.state = false OR (f87.startMin <= to7 AND f87.endMax >= from6 AND f87.startMax <= from6 AND f87.endMin >= to7 AND f87.support = 'ASSERTED' AND NOT unsure8))
+MATCH (n86)<-[:SUBJECT]-(f87:Relation) WHERE f87.type IN ['PART_OF', 'BELONGS_TO'] AND f87.knownFrom <= k1 AND f87.knownTo > k1 AND (f87.state = false OR (f87.startMin <= to7 AND f87.endMax >= from6 AND f87.startMax <= from6 AND f87.endMin >= to7 AND NOT unsure8 AND f87.support = 'ASSERTED'))
 MATCH (f87)-[:OBJECT]->(n88)
 RETURN collect(DISTINCT n88) AS more89
 }
 WITH n63, k1, from6, to7, unsure8, reached79, reached85 + more89 AS reached90
 CALL (reached90, k1, from6, to7, unsure8) {
 UNWIND reached90 AS n91
-MATCH (n91)<-[:SUBJECT]-(f92:Relation) WHERE f92.type IN ['PART_OF', 'BELONGS_TO'] AND f92.knownFrom <= k1 AND f92.knownTo > k1 AND (f92.state = false OR (f92.startMin <= to7 AND f92.endMax >= from6 AND f92.startMax <= from6 AND f92.endMin >= to7 AND f92.support = 'ASSERTED' AND NOT unsure8))
+MATCH (n91)<-[:SUBJECT]-(f92:Relation) WHERE f92.type IN ['PART_OF', 'BELONGS_TO'] AND f92.knownFrom <= k1 AND f92.knownTo > k1 AND (f92.state = false OR (f92.startMin <= to7 AND f92.endMax >= from6 AND f92.startMax <= from6 AND f92.endMin >= to7 AND NOT unsure8 AND f92.support = 'ASSERTED'))
 MATCH (f92)-[:OBJECT]->(n93)
 RETURN collect(DISTINCT n93) AS more94
 }
@@ -168,7 +168,7 @@ WITH n104, c108 ORDER BY n104.sort
 RETURN collect([c108, [n104.startMin, n104.startMax, n104.endMin, n104.endMax, n104.support], [[n104.start, n104.end, n104.endKind, n104.labelStart, n104.labelEnd, n104.labelEndKind, n104.accounts, n104.support]]]) AS c109
 }
 WITH n100, f99, rank98, c103, c109 ORDER BY f99.sort
-RETURN collect([[f99.startMin, f99.startMax, f99.endMin, f99.endMax, f99.support], (f99.id = coalesce(n100.definedBy, '') AND EXISTS { MATCH (n100)<-[:ENTITY]-(x110:Existence) WHERE x110.startMin <= to7 AND x110.endMax >= from6 AND x110.startMax <= from6 AND x110.endMin >= to7 AND x110.support = 'ASSERTED' AND NOT unsure8 AND x110.knownFrom <= k1 AND x110.knownTo > k1 }), rank98, [[n100.label, c103, n100.labelVaries], [c109]]]) AS c111
+RETURN collect([[f99.startMin, f99.startMax, f99.endMin, f99.endMax, f99.support], (f99.id = coalesce(n100.definedBy, '') AND EXISTS { MATCH (n100)<-[:ENTITY]-(x110:Existence) WHERE x110.startMin <= to7 AND x110.endMax >= from6 AND x110.startMax <= from6 AND x110.endMin >= to7 AND NOT unsure8 AND x110.support = 'ASSERTED' AND x110.knownFrom <= k1 AND x110.knownTo > k1 }), rank98, [[n100.label, c103, n100.labelVaries], [c109]]]) AS c111
 }
 WITH n63, f62, c111 ORDER BY f62.sort
 RETURN collect([n63.label, [c111]]) AS c112

@@ -10,7 +10,13 @@ import {
 } from '../../../src/domain/claims/impliedBounds.ts';
 import type { StatedDays } from '../../../src/domain/claims/statedDays.ts';
 import { type SeatTenure, seatLimits } from '../../../src/domain/offices/seatLimits.ts';
-import { type Bounds, saidBounds, sureBounds, UNBOUNDED } from '../../../src/domain/time/bounds.ts';
+import {
+  type Bounds,
+  saidBounds,
+  sureBounds,
+  UNBOUNDED,
+  widestBounds,
+} from '../../../src/domain/time/bounds.ts';
 import { certaintyAsOf, windowOf } from '../../../src/domain/time/certainty.ts';
 import { dayOf, isBounded, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
 import { bounds } from '../arbitraries.ts';
@@ -151,8 +157,9 @@ describe('clipBounds', () => {
         const { bounds: clipped, implied, dropped } = clipBounds(own, all);
         expect(isSound(saidBounds(clipped))).toBe(true);
         expect(isSound(sureBounds(clipped))).toBe(true);
-        expect(clipped.startMin).toBeGreaterThanOrEqual(own.bounds.startMin);
-        expect(clipped.endMax).toBeLessThanOrEqual(own.bounds.endMax);
+        const widest = widestBounds(own.bounds);
+        expect(clipped.startMin).toBeGreaterThanOrEqual(widest.startMin);
+        expect(clipped.endMax).toBeLessThanOrEqual(widest.endMax);
         for (const { bound, day } of implied)
           expect(day).toBe(bound === 'START' ? clipped.startMin : clipped.endMax);
         for (const limit of all)
@@ -216,6 +223,18 @@ describe('eventBounds', () => {
     const other = eventBounds(own, event);
     expect(other.bounds).toEqual(own.bounds);
     expect(other.dropped.map(({ bound, day }) => `${bound} ${isoOf(day)}`)).toEqual(['START 2019-12-31']);
+  });
+
+  it('allow both where a doubted date excludes a firm event', () => {
+    const { bounds: own } = eventBounds(claimed({ date: '2019-03?' }), event);
+    expect(shown(own)).toBe('2019-03-01 | 2020-11-25 | 2020-01-01 | 2020-11-25');
+    const { startMin, startMax, endMin, endMax } = saidBounds(own);
+    expect([startMin, startMax, endMin, endMax].map(isoOf)).toEqual([
+      '2019-03-01',
+      '2020-11-25',
+      '2019-03-01',
+      '2020-11-25',
+    ]);
   });
 
   it('keep one day of an event of several days', () => {

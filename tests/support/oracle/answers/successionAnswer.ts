@@ -18,6 +18,9 @@ import {
 } from './lineOfHolders.ts';
 import { gapsBeside } from './officeGaps.ts';
 
+/** The most neighbours of a side by dates, as the schema says. */
+const MOST_COMPUTED = 20;
+
 /** All tenures of the office at any moment in chronological order, including stated vacancies. */
 const tenuresOf = ({ facts }: ArchiveState, office: string): ResolvedFact[] =>
   facts.filter(({ kind, roles }) => kind === 'TENURE' && roles.office?.[0] === office);
@@ -58,7 +61,7 @@ export function successionAnswer(
   });
   const neighboursOn = (fact: ResolvedFact, side: Side): Answer[] => {
     if (isOverlapping) context.notes.must.add(office);
-    const computed = possibleNeighbours(line, holders, fact, side, seats);
+    const computed = possibleNeighbours(line, holders, fact, side, seats).slice(0, MOST_COMPUTED);
     const stated = statedOn(context, holders, fact, side);
     return [
       ...computed.map(({ fact: tenure, certainty }) => ({

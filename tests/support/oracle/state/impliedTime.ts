@@ -39,19 +39,27 @@ const inBoth = (
   own: OwnTime,
   limits: readonly TimeLimit[],
   rule: (days: FourDays, stated: readonly StatedDays[], limits: readonly FourDays[]) => FourDays,
-): Bounds =>
-  joined(
-    rule(
-      saidBounds(own.bounds),
-      own.stated,
-      limits.map(({ bounds }) => saidBounds(bounds)),
-    ),
-    rule(
-      sureBounds(own.bounds),
-      own.stated.filter(({ firm }) => firm),
-      limits.map(({ bounds }) => sureBounds(bounds)),
-    ),
+): Bounds => {
+  const said = rule(
+    saidBounds(own.bounds),
+    own.stated,
+    limits.map(({ bounds }) => saidBounds(bounds)),
   );
+  const sure = rule(
+    sureBounds(own.bounds),
+    own.stated.filter(({ firm }) => firm),
+    limits.map(({ bounds }) => sureBounds(bounds)),
+  );
+  // Days that are sure are possible, whatever is said.
+  if (sure.startMax >= said.startMin && sure.endMin <= said.endMax) return joined(said, sure);
+  const both: FourDays = {
+    startMin: Math.min(said.startMin, sure.startMin),
+    startMax: Math.max(said.startMax, sure.startMax),
+    endMin: Math.min(said.endMin, sure.endMin),
+    endMax: Math.max(said.endMax, sure.endMax),
+  };
+  return joined(both, sure);
+};
 
 export const withinLimits = (own: OwnTime, limits: readonly TimeLimit[]): Bounds =>
   inBoth(own, limits, limited);
