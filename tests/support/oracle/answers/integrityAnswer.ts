@@ -118,7 +118,7 @@ function heldWhileVacant(state: ArchiveState): Broken {
             !(own.acting ?? acting ?? false),
         )
         .flatMap((holder) => claimedDays(holder).map((days) => ({ holder, ...days })))
-        .sort((a, b) => a.from - b.from);
+        .sort((a, b) => a.from - b.from || compareText(a.holder.id, b.holder.id));
       const [first] = claimedDays(vacancy).flatMap(
         (days) => held.find(({ from, to }) => from < days.to && days.from < to) ?? [],
       );
