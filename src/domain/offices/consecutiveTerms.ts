@@ -67,21 +67,20 @@ function limitsOf(
     const to = countWhere(byEnd, ({ bounds }) => bounds.endMin <= term.bounds.startMax);
     before = firstFrom(byEnd, to - 1, -1, (other) => other !== term && precedes(other, term));
   }
+  // Between a term before and one after that share more than a day nothing has a place.
+  const lastBefore = Math.max(...before.map(({ bounds }) => bounds.endMin));
+  const firstAfter = Math.min(...after.map(({ bounds }) => bounds.startMax));
   return [
-    ...after
-      .filter((next) => isBounded(next.bounds.startMax) && !before.some((other) => overlaps(other, next)))
-      .map((next) => endAt(next.bounds.startMax, next)),
-    ...before
-      .filter(
-        (previous) => isBounded(previous.bounds.endMin) && !after.some((other) => overlaps(previous, other)),
-      )
-      .map((previous) => startAt(previous.bounds.endMin, previous)),
+    ...after.flatMap((next) => {
+      const { startMax } = next.bounds;
+      return isBounded(startMax) && lastBefore <= startMax ? [endAt(startMax, next)] : [];
+    }),
+    ...before.flatMap((previous) => {
+      const { endMin } = previous.bounds;
+      return isBounded(endMin) && endMin <= firstAfter ? [startAt(endMin, previous)] : [];
+    }),
   ];
 }
-
-/** Whether a term before another one and a term after it share more than a day: between these nothing has a place. */
-const overlaps = ({ bounds: before }: OfficeTenure, { bounds: after }: OfficeTenure): boolean =>
-  before.endMin > after.startMax;
 
 const precedes = ({ bounds: a }: OfficeTenure, { bounds: b }: OfficeTenure): boolean =>
   a.startMax < b.endMin && b.startMax >= a.endMin;
