@@ -210,7 +210,7 @@ export function heldLength(
     const listed = LISTED[type]?.[name]?.(args);
     if (!listed) return Number.POSITIVE_INFINITY;
     return Math.min(
-      sizes ? largest(listed, type, (key) => sizes.get(key) ?? 0) : Infinity,
+      sizes ? largest(listed, type, sizes, (key) => sizes.get(key) ?? 0) : Infinity,
       owner ? linked(listed, owner) : Infinity,
     );
   });
@@ -247,13 +247,30 @@ export function scannedLength(
     const listed = LISTED[type]?.[name]?.(args) ?? [];
     const own = owner ? linked(listed, owner) : Infinity;
     if (Number.isFinite(own)) return own;
-    return scanned ? largest(listed, type, (key) => longest(scanned, key)) : 0;
+    return scanned ? largest(listed, type, scanned, (key) => longest(scanned, key)) : 0;
   });
   return roundedUp(Math.max(0, ...lengths));
 }
 
-const largest = (listed: readonly string[], type: string, lengthOf: (key: string) => number): number =>
-  listed.reduce((sum, list) => sum + lengthOf(sizeKey(list, type.toUpperCase())), 0);
+/** What `largest` has found, by the sizes of the graph, the lists and the type: a request asks for the same ones many times. */
+const found = new WeakMap<ListSizes | GraphSizes, WeakMap<readonly string[], Map<string, number>>>();
+
+function largest(
+  listed: readonly string[],
+  type: string,
+  sizes: ListSizes | GraphSizes,
+  lengthOf: (key: string) => number,
+): number {
+  const byLists = found.get(sizes) ?? new WeakMap<readonly string[], Map<string, number>>();
+  found.set(sizes, byLists);
+  const byType = byLists.get(listed) ?? new Map<string, number>();
+  byLists.set(listed, byType);
+  const sum =
+    byType.get(type) ??
+    listed.reduce((before, list) => before + lengthOf(sizeKey(list, type.toUpperCase())), 0);
+  byType.set(type, sum);
+  return sum;
+}
 
 /** Lists up to this length count by the largest one, longer ones by the links of their owners where those matter. */
 export const SHORT_LIST = 512;
