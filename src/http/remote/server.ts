@@ -3,7 +3,6 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '../../observe/log.ts';
 import { PROTOCOL, socketChannel } from '../../store/engines/remote/protocol.ts';
 import { serveOver } from '../../store/engines/remote/serve.ts';
@@ -64,10 +63,14 @@ export async function serveGraph(graph: Graph, log: Log): Promise<GraphServer> {
     token,
     async close(withinMs = 0) {
       const closed = new Promise((resolve) => server.close(resolve));
-      await Promise.race([closed, pause(withinMs, undefined, { ref: false })]);
-      for (const socket of sockets) socket.destroy();
-      server.closeAllConnections();
+      const drop = (): void => {
+        for (const socket of sockets) socket.destroy();
+        server.closeAllConnections();
+      };
+      // It keeps the process, which would end before the store is closed.
+      const timer = setTimeout(drop, withinMs);
       await closed;
+      clearTimeout(timer);
       recovery.cancel();
     },
   };
