@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { APPLY_ROUND, roundVariables } from '../support/several/rounds.ts';
 import { addressOf, folder, serve } from './serving.ts';
+import { fasti } from './support.ts';
 
 const TOKEN = 'the-token-of-an-editor-in-tests';
 const QUESTION = { query: '{ about { factCount } }' };
@@ -88,6 +89,15 @@ it('ends what runs after a signal: no client is cut off, a change is kept, and /
   });
   finish();
   expect(await answer).toMatchObject({ text: expect.stringContaining('round 1') as string });
+});
+
+it('waits for no command that has ended', async () => {
+  const kept = await settings({ FASTI_STOP_SECONDS: '3600' });
+  const server = serve(kept);
+  await addressOf(server);
+  expect((await fasti(['status'], kept)).status).toBe(0);
+  server.child.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
 });
 
 it('breaks off what has not ended in the time that is set, and ends', async () => {

@@ -100,8 +100,9 @@ export function socketChannel<Sent extends Parameters<typeof send>[1], Received>
       if (!socket.destroyed) send(socket, message);
     },
     listen(onMessage, onClose) {
-      // The close event follows.
+      // The close event follows. A server of HTTP leaves its side of a connection open when the other one has ended.
       socket.on('error', () => socket.destroy());
+      socket.once('end', () => socket.destroy());
       socket.once('close', onClose);
       receive<Received>(socket, head, onMessage);
     },
