@@ -40,6 +40,20 @@ const unavailable = (reason: string): ErrorResponse => ({
 /** Another writer is busy; the message of the error says for how long. */
 const BUSY: ErrorResponse = { code: 'SERVICE_UNAVAILABLE', status: 503, headers: { 'retry-after': '15' } };
 
+/** The database is away, or ended a statement. */
+const WITHOUT_DATABASE: ErrorResponse = {
+  code: 'SERVICE_UNAVAILABLE',
+  status: 503,
+  headers: { 'retry-after': '5' },
+};
+
+/** Nothing can be written until the operator has done something. */
+const NOT_WRITABLE: ErrorResponse = {
+  ...unavailable('STORE_NOT_WRITABLE'),
+  headers: { 'retry-after': '60' },
+  isFault: true,
+};
+
 /** The response for a query over one of the limits. */
 export const QUERY_TOO_LARGE = {
   code: 'GRAPHQL_VALIDATION_FAILED',
@@ -63,29 +77,21 @@ const RESPONSES: Readonly<Record<string, ErrorResponse>> = {
   FORBIDDEN: { code: 'FORBIDDEN', status: 403 },
   BUSY,
   UNAVAILABLE: {
-    code: 'SERVICE_UNAVAILABLE',
-    status: 503,
-    headers: { 'retry-after': '5' },
+    ...WITHOUT_DATABASE,
     message: 'The database does not answer; try again in a few seconds.',
   },
   STORAGE: {
-    ...unavailable('STORE_NOT_WRITABLE'),
-    headers: { 'retry-after': '60' },
+    ...NOT_WRITABLE,
     message:
       'The server cannot write its store, for lack of space or of the right to: nothing of this change is kept, and what was there can be read. Its operator finds the cause in the log; send the change again when it is removed.',
-    isFault: true,
   },
   READ_ONLY: {
-    ...unavailable('STORE_NOT_WRITABLE'),
-    headers: { 'retry-after': '60' },
+    ...NOT_WRITABLE,
     message:
       'The database takes no changes at the address that this server has for it; what is there can be read. Its operator finds in the log what to do; send the change again then.',
-    isFault: true,
   },
   ENDED: {
-    code: 'SERVICE_UNAVAILABLE',
-    status: 503,
-    headers: { 'retry-after': '5' },
+    ...WITHOUT_DATABASE,
     message:
       'The database ended a statement of this request: a change is in the graph as a whole, or not at all. Try again in a few seconds.',
     isFault: true,

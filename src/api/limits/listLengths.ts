@@ -281,7 +281,7 @@ export const shortLists = ({ lists, facts }: GraphSizes): GraphSizes => ({
   facts,
 });
 
-/** The links of the entity of some kinds that has the most, as far as its lists tell. */
+/** The most links that one entity of these kinds can have, by the largest lists. */
 export const mostLinks = (sizes: GraphSizes, kinds: readonly string[] = ENTITY_KINDS): number =>
   Math.max(
     ...kinds.map((kind) =>

@@ -9,7 +9,6 @@ import { entitiesInRole, type FactCore, factCoreOf } from '../../store/codec/fac
 import type { StoredFact } from '../../store/codec/storedRecord.ts';
 import type { Graph } from '../../store/graph.ts';
 import {
-  allTenureIdsOfOffices,
   eventIdsOf,
   factIdsOfSources,
   factsAndPartsOf,
@@ -17,6 +16,7 @@ import {
   namingTermIds,
   type TermsKey,
   tenureIdsOfBodies,
+  tenureIdsOfOffices,
   tenureIdsOfSeats,
   termIds,
   termsKey,
@@ -86,7 +86,7 @@ export class Effects {
     add(await tenureIdsOfSeats(this.#graph, tenures));
     // The body that defines an office limits its tenures.
     add(await tenureIdsOfBodies(this.#graph, existences));
-    add(await allTenureIdsOfOffices(this.#graph, owners));
+    add(await tenureIdsOfOffices(this.#graph, owners, { withdrawn: true }));
     add(await termIds(this.#graph, this.#terms));
     add(await namingTermIds(this.#graph, this.#terms));
   }

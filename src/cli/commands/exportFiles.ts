@@ -2,9 +2,9 @@
  * The files of an export in their folder. A list beside them says what an export wrote, in the format of `sha256sum`:
  * formats such as CSV have no place for a mark, and a file that a person has edited since is theirs.
  */
-import { hash } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { sha256 } from '../../domain/model/canonical.ts';
 import { FastiError } from '../../domain/model/fastiError.ts';
 import type { ExportedFile } from '../../formats/shared/exportedFile.ts';
 import { createFolder } from '../../store/engines/embedded.ts';
@@ -37,8 +37,7 @@ export async function writeExportFiles(
     const others: string[] = digests === null ? [list] : [];
     for (const { path, name, content } of targets) {
       const found = await contentOf(path);
-      if (found !== null && ![digests?.get(name), digestOf(content)].includes(digestOf(found)))
-        others.push(path);
+      if (found !== null && ![digests?.get(name), sha256(content)].includes(sha256(found))) others.push(path);
     }
     if (others.length > 0 && !force)
       throw new FastiError(
@@ -49,7 +48,7 @@ export async function writeExportFiles(
     const written = new Map(digests);
     for (const { path, name, content } of targets) {
       await writeFile(path, content);
-      written.set(name, digestOf(content));
+      written.set(name, sha256(content));
     }
     await writeFile(list, [...written].map(([name, digest]) => `${digest}  ${name}\n`).join(''));
   } catch (error) {
@@ -65,8 +64,6 @@ async function contentOf(path: string): Promise<Buffer | null> {
   const found = await stat(path).catch(() => null);
   return found?.isFile() ? readFile(path) : null;
 }
-
-const digestOf = (content: string | Buffer): string => hash('sha256', content);
 
 /** The digests of a list, by file name; null if it is no such list. */
 function digestsIn(list: string): Map<string, string> | null {

@@ -12,8 +12,8 @@ const RETRY_MS = 1000;
 /**
  * Opens Neo4j if it is configured, otherwise the embedded engine; creates missing indexes and upgrades a graph of an
  * earlier version. A graph whose layout is not known is left as it is, also where that becomes so while it is open. If Neo4j
- * does not answer, connecting is retried for `waitSeconds`. A store that has no space left is opened, to be read. `tell`
- * gets a sentence when either is so, and when the layout becomes an unknown one.
+ * does not answer, connecting is retried for `waitSeconds`. A store without space is opened nevertheless, so that it can be
+ * read. `tell` gets a sentence in each of these cases, and when the layout becomes an unknown one.
  * Throws a GraphError whose message is one sentence.
  */
 export async function openGraph(
@@ -39,7 +39,7 @@ export async function openGraph(
   }
 }
 
-/** Writes what reads do not need. Where the store has no space for it, `tell` gets a sentence, and what is there can be read. */
+/** Runs a write that no read depends on. If the store has no space left, `tell` gets the reason, and nothing is thrown. */
 async function orTell(write: () => Promise<void>, tell: (sentence: string) => void): Promise<void> {
   try {
     await write();

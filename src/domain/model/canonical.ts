@@ -13,4 +13,4 @@ export function canonical(value: unknown): string {
 }
 
 /** The SHA-256 digest of a text as lower-case hex. */
-export const sha256 = (text: string): string => hash('sha256', text);
+export const sha256 = (content: string | Uint8Array): string => hash('sha256', content);

@@ -1,7 +1,10 @@
 /**
- * Lets one request after the other begin, each in a turn of the event loop of its own, one of each client that waits. Reading and checking a request takes
- * milliseconds; if many that arrive together did so in one turn, answers that are ready would wait for all of them.
+ * Lets one request after the other begin, each in a turn of the event loop of its own, one of each client that waits. Reading
+ * and checking a request takes milliseconds; if many that arrive together did so in one turn, answers that are ready would wait
+ * for all of them.
  */
+import { addTo } from '../../domain/model/addTo.ts';
+
 export class Turns {
   /** What waits, by client, in the order of their turns. */
   readonly #waiting = new Map<string, (() => void)[]>();
@@ -12,7 +15,7 @@ export class Turns {
   next(client: string): Promise<void> | void {
     if (this.#taken)
       return new Promise((resolve) => {
-        this.#waiting.set(client, [...(this.#waiting.get(client) ?? []), resolve]);
+        addTo(this.#waiting, client, resolve);
       });
     this.#taken = true;
     setImmediate(this.#take);
@@ -22,10 +25,11 @@ export class Turns {
     const [first] = this.#waiting;
     this.#taken = first !== undefined;
     if (first === undefined) return;
-    const [client, [next, ...rest]] = first;
+    const [client, waiting] = first;
+    const next = waiting.shift();
     // The last in the order of turns.
     this.#waiting.delete(client);
-    if (rest.length > 0) this.#waiting.set(client, rest);
+    if (waiting.length > 0) this.#waiting.set(client, waiting);
     next?.();
     setImmediate(this.#take);
   };

@@ -28,7 +28,7 @@ export const OWNED_FIELDS = [
   'reliability',
 ] as const satisfies readonly (keyof SourceRecord)[];
 
-/** Whether a source is not the dataset's own. A dataset owns the source of its name, whoever declared it first. */
+/** Whether a source belongs to another dataset: to the one that declared it first. A source that has the name of a dataset belongs to that one. */
 export const isSourceOfOther = (id: string, owner: unknown, dataset: string): boolean =>
   owner != null && owner !== dataset && id !== dataset;
 

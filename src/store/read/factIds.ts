@@ -87,20 +87,16 @@ export async function factSizesOf(
   return rows.map(({ id, claims }) => ({ id: String(id), claims: Number(claims) }));
 }
 
-/** Ids of all tenures of the offices. */
-export const tenureIdsOfOffices = (graph: Graph, offices: Iterable<string>): Promise<string[]> =>
+/** Ids of all tenures of the offices, withdrawn ones included if that is asked for. */
+export const tenureIdsOfOffices = (
+  graph: Graph,
+  offices: Iterable<string>,
+  { withdrawn = false } = {},
+): Promise<string[]> =>
   idsByIds(
     graph,
     offices,
-    `MATCH (e:Entity {id: id})<-[:OFFICE]-(f:Fact) WHERE ${isVisible('f')} RETURN DISTINCT f.id AS id`,
-  );
-
-/** The same, withdrawn ones included. */
-export const allTenureIdsOfOffices = (graph: Graph, offices: Iterable<string>): Promise<string[]> =>
-  idsByIds(
-    graph,
-    offices,
-    `MATCH (e:Entity {id: id})<-[:${OFFICE}]-(f) WHERE ${isVisible('f')} RETURN DISTINCT f.id AS id`,
+    `MATCH (e:Entity {id: id})<-[:${withdrawn ? OFFICE : 'OFFICE'}]-(f${withdrawn ? '' : ':Fact'}) WHERE ${isVisible('f')} RETURN DISTINCT f.id AS id`,
   );
 
 /** Ids of all tenures of the offices that belong to bodies, withdrawn ones included. */
