@@ -12,9 +12,9 @@ const compare = (a: Edtf, b: Edtf): number =>
   (a.text < b.text ? -1 : 1);
 
 /**
- * The text for a side, which says exactly what is said of it: the date of a claim if it has this range, else the range as
- * EDTF, doubted where it is narrower than what is sure. Read as the date of a claim, the texts of both sides give what is
- * said of the fact again, and make no other day sure.
+ * The text for a side, which says exactly what is said of it: the date of a claim if it has this range and does not doubt
+ * what other claims make sure, else the range as EDTF, doubted where it is narrower than what is sure. Read as the date of
+ * a claim, the texts of both sides give what is said of the fact again, and make no other day sure.
  * @param dates the dates of the counted claims for the side
  * @param stated the consensus of the claims about the side alone, doubted dates included
  * @param said the range of the side in what is said of the fact
@@ -26,8 +26,9 @@ export function shownDate(
   said: NumberRange,
   sure: NumberRange,
 ): string | null {
+  const isSure = isSame(said, sure);
   const own = dates.filter((date) => isSame(date, said)).sort(compare)[0];
-  if (own && isKnown(own)) return own.text;
+  if (own && isKnown(own) && !(own.uncertain && isSure)) return own.text;
   if (!isBounded(stated.min) && !isBounded(stated.max)) return null;
   return spanText(said.min, said.max, said.min > sure.min || said.max < sure.max ? '?' : '');
 }

@@ -34,4 +34,10 @@ describe('shownDate', () => {
   it('keeps the uncertainty of a source', () => {
     expect(assess([claim({ start: '2013?' })])).toMatchObject({ start: '2013?' });
   });
+
+  it('does not show the doubt of a date that other claims make sure', () => {
+    const rough = claim({ start: '2020-02-08~' });
+    const seen = claim({ start: '2020-02-07?', attested: '2020-02-07' });
+    expect(assess([rough, seen])).toMatchObject({ start: '2020-02-07' });
+  });
 });

@@ -42,7 +42,7 @@ export interface FieldContext {
   readonly notes: NeighbourNotes;
 }
 
-/** The offices of which an answer must say that neighbours are missing, and those of which it may, since the tenures overlap. */
+/** The offices of which an answer must say that neighbours are missing, and those of which it may: tenures overlap, or there are too many. */
 export interface NeighbourNotes {
   readonly must: Set<string>;
   readonly may: Set<string>;

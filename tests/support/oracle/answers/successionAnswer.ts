@@ -46,7 +46,12 @@ export function successionAnswer(
   const line = lineOf(all.filter((fact) => isHeld(fact) && isPlaced(fact)));
   const holders = [...line, ...all.filter((fact) => isHeld(fact) && !isPlaced(fact))];
   const isOverlapping = seats === null && surelyShare(holders);
-  if (isOverlapping) context.notes.may.add(office);
+  const tooMany = (fact: ResolvedFact): boolean =>
+    (['BEFORE', 'AFTER'] as const).some(
+      (side) => possibleNeighbours(line, holders, fact, side, seats).length > MOST_COMPUTED,
+    );
+  if (isOverlapping || (holders.length > MOST_COMPUTED && holders.some(tooMany)))
+    context.notes.may.add(office);
   const gaps = gapsBeside(
     line,
     holders,
@@ -61,7 +66,9 @@ export function successionAnswer(
   });
   const neighboursOn = (fact: ResolvedFact, side: Side): Answer[] => {
     if (isOverlapping) context.notes.must.add(office);
-    const computed = possibleNeighbours(line, holders, fact, side, seats).slice(0, MOST_COMPUTED);
+    const possible = possibleNeighbours(line, holders, fact, side, seats);
+    if (possible.length > MOST_COMPUTED) context.notes.must.add(office);
+    const computed = possible.slice(0, MOST_COMPUTED);
     const stated = statedOn(context, holders, fact, side);
     return [
       ...computed.map(({ fact: tenure, certainty }) => ({
