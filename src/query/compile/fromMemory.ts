@@ -4,6 +4,7 @@
  * are used only if they are of the batch that the statement reads. Otherwise the statement finds them itself.
  */
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
+import type { Window } from '../../domain/time/certainty.ts';
 import type { YearAnswer, YearQuestion } from '../../domain/time/yearCounts.ts';
 import { type Cypher, cypher, name, Param, Variable } from '../../store/cypher.ts';
 import { listsOf, relationshipOf } from '../../store/listSizes.ts';
@@ -131,15 +132,21 @@ const listsIn = (kind: FactKind, { roles, types }: FactsOfEntities): string[] =>
  * The answer to a question about years, if the statement gets it from memory; null if it must count. Which it is depends on
  * the window of the request too.
  * @param facts undefined if something else selects the facts
+ * @param check throws for a window that is refused, before memory reads anything for it
  */
 export function countedYears(
   { statement: { fromMemory } }: Scope,
   facts: FactsOfYears | undefined,
   unit: YearQuestion['unit'],
+  check: (window: Window) => void = () => {},
 ): ((run: RequestValues) => YearAnswer) | null {
   if (!fromMemory || !facts || !isKnownToMemory(facts.window)) return null;
   const { window, kinds } = facts;
-  const ask = (run: RequestValues) => ({ kinds: kinds(run), window: window?.given(run) ?? null, unit });
+  const ask = (run: RequestValues) => {
+    const given = window?.given(run) ?? null;
+    if (given) check(given);
+    return { kinds: kinds(run), window: given, unit };
+  };
   const place = fromMemory.years.push(ask) - 1;
   return fromMemory.brought.years ? (run) => foundIn(run).years?.[place] as YearAnswer : null;
 }

@@ -21,7 +21,7 @@ import type { Selection } from '../compile/selection.ts';
 import type { ValueType } from '../compile/valueObjects.ts';
 import { factGroups, type Group, type Groups } from '../types/groups.ts';
 import { languageOf } from './language.ts';
-import { periodRangeOf, sideCounts, sidesByGroup } from './periods.ts';
+import { checkWindow, periodRangeOf, sideCounts, sidesByGroup } from './periods.ts';
 
 /** The facts of the list by period; undated facts are in no group. */
 export const groupsByPeriod = (
@@ -61,7 +61,7 @@ export function periodGroups(
   counts: PeriodCounts,
 ): FieldPlan {
   const unit = (selection.args.unit ?? 'YEAR') as PeriodUnit;
-  const kept = countedYears(scope, years, unit);
+  const kept = countedYears(scope, years, unit, (window) => checkWindow(window, unit, selection.name));
   const read = kept
     ? valuePlan(literal(0), (_raw, { run }) => fromYears(kept(run)))
     : countedInStatement(scope, counts, unit);

@@ -128,7 +128,8 @@ const tooMany = (what: string, unit: PeriodUnit, field: string): InputError =>
     `${field}(unit: ${unit}) would count in ${what}; at most ${MAX_PERIODS} periods are counted. Give a larger unit, or a shorter window to the list, for example during: "2017".`,
   );
 
-function checkWindow({ from, to }: Window, unit: PeriodUnit, field: string): void {
+/** Throws an InputError for a window of more than `MAX_PERIODS`, whatever is in it. */
+export function checkWindow({ from, to }: Window, unit: PeriodUnit, field: string): void {
   if (from > UNBOUNDED_MIN && to < UNBOUNDED_MAX)
     checkRange({ first: periodNumber(from, unit), last: periodNumber(to, unit) }, unit, field);
 }
@@ -152,7 +153,7 @@ export function periodRangeOf(
   window: Window | null,
   field: string,
 ): PeriodRange | null {
-  // Counts from memory are refused as those of a statement are.
+  // The days of an enclosing record are known only now.
   if (window) checkWindow(window, unit, field);
   const sides = [...groups.values()].flat();
   if (sides.length > MAX_SIDES) throw tooMany(`more than ${MAX_SIDES} places`, unit, field);

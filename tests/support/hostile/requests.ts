@@ -288,7 +288,64 @@ const CONTROLS: Readonly<Record<string, HostileRequest>> = {
   'an escape sequence in an id to merge': admin(
     'mergeEntities(input: {from: "a\\u001b", into: "b", reason: "r"})',
   ),
+  'an escape sequence in the reason of a change': admin(
+    'applyRecords(input: {files: [{name: "a.yaml", format: YAML, content: "x"}], reason: "\\u001b[2J"})',
+  ),
+  'a line break in the id of a batch to revert': admin(
+    'revertBatch(input: {id: "batch/1\\nbatch/2", reason: "r"})',
+  ),
+  'an override in an id to merge back': admin('unmergeEntity(input: {id: "a\\u202eb", reason: "r"})'),
   'a NUL in an id to purge': admin('purgeRecord(input: {id: "a\\u0000", reason: "r"})'),
+};
+
+const DAYS = 'periods(unit: DAY) { from }';
+
+/** Windows of more periods than are counted. */
+const PERIODS: Readonly<Record<string, HostileRequest>> = {
+  'days of two centuries': query(`timeline(first: 1, during: "1810/2000") { ${DAYS} }`),
+  'days of the timelines of a list': query(
+    `people(first: 20) { nodes { timeline(first: 1, during: "1810/2000") { ${DAYS} } } }`,
+  ),
+  'years of all time': query(
+    'facts(during: "Y-170000000/Y170000000") { groups(by: PERIOD, unit: YEAR) { items { definite } } }',
+  ),
+  'days in variables': {
+    query:
+      'query($d: EDTFOrToday, $u: PeriodUnit!) { tenures(during: $d) { groups(by: PERIOD, unit: $u) { items { definite } } } }',
+    variables: { d: '1810/2000', u: 'DAY' },
+  },
+  'days of two centuries as a table': {
+    ...query(`timeline(first: 1, during: "1810/2000") { nodes { label } ${DAYS} }`),
+    headers: { accept: 'text/csv' },
+  },
+  'slices of a day': query(
+    'centrality(metric: DEGREE, every: "P1D", at: {asOf: "1810/2000"}) { scores { rank } }',
+  ),
+};
+
+const cursor = (text: string): string => Buffer.from(text, 'utf8').toString('base64url');
+const after = (text: string): HostileRequest => query(`people(after: "${text}") { nodes { id } }`);
+const withHeader = (name: string, value: string): HostileRequest => ({
+  query: '{ people { nodes { id } } }',
+  headers: { [name]: value },
+});
+
+const CURSORS: Readonly<Record<string, HostileRequest>> = {
+  'an escape sequence': after('\\u001b[2J'),
+  'a cursor whose key is a NUL': after(cursor('0:1:\u0000')),
+  'a cursor of lines': after(cursor('0:1:a\r\nb')),
+  'a batch that was never written': after(cursor('0:2147483646:a')),
+  'cursors of many batches': query(
+    times(20, (i) => `a${i}: people(after: "${cursor(`0:${i}:a`)}") { nodes { id } }`),
+  ),
+  'a table from an escape sequence on': { ...after('\\u001b[2J'), headers: { accept: 'text/csv' } },
+};
+
+const HEADERS: Readonly<Record<string, HostileRequest>> = {
+  'a C1 control as the oldest batch': withHeader('fasti-at-least-batch', '1\u009b2J'),
+  'an oldest batch beyond all numbers': withHeader('fasti-at-least-batch', '9'.repeat(8_000)),
+  'a C1 control in a type of content': withHeader('content-type', 'application/\u009b2Jjson'),
+  'a C1 control in an encoding': withHeader('content-encoding', 'gz\u009b2Jip'),
 };
 
 /** By what they are. */
@@ -302,6 +359,9 @@ export const HOSTILE_REQUESTS: Readonly<Record<string, HostileRequest>> = Object
     body: BODIES,
     access: ACCESS,
     controls: CONTROLS,
+    periods: PERIODS,
+    cursors: CURSORS,
+    headers: HEADERS,
   }).flatMap(([group, requests]) =>
     Object.entries(requests).map(([what, request]) => [`${group}: ${what}`, request]),
   ),

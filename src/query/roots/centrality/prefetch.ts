@@ -58,6 +58,8 @@ export const prefetchCentrality: Prefetch = {
       const first = integerArgument(root, args, 'first', DEFAULT_SCORES, 1, MAX_PAGE);
       const window = moment?.given?.(request) ?? null;
       const duration = args.every == null ? null : readDuration(String(args.every));
+      // Too many slices of given days are refused before anything is read.
+      if (duration) slicesIn(root, duration, window, null);
       const rows = (await session.runPrefetch(step, {})) as readonly unknown[];
       if (rows.length > MOST_JOINING_FACTS) throw tooManyFacts(root);
       const facts = joiningFactsIn(rows);
