@@ -1,21 +1,33 @@
 /** Hostile records and addresses on the pages: nothing of them runs, each page is bounded, and a light read passes meanwhile. */
+import { parse } from 'csv-parse/sync';
+import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { giveEarlierText } from '../support/earlierText.ts';
 import { loadText } from '../support/loadText.ts';
+import { isOfRequest, type RecordingGraph, recording } from '../support/recordingGraph.ts';
 import { openSeededSite, type TestSite } from '../support/site.ts';
 import { TEST_TODAY } from '../support/today.ts';
 
 const MARKUP = '</title></script></style></text></svg><img src=x onerror=alert(1)><script>alert(1)</script>';
 const HANDLER = '" onmouseover="alert(1)" x="';
+/** Lines of a calendar, of a table and of a terminal, and what XML has no place for. */
+const CONTROLS = '＝1\r\nX-FASTI:1\r\nBEGIN:VEVENT\u001b[2J\u009b8m\u0000\u0007';
 const MARKS_OF_DIRECTION = '\u202Eevil\u202C\u2066';
 /** The terms of one office: more than a page shows. */
 const TERMS = 900;
 /** The longest page, in characters. */
 const MAX_LENGTH = 2_000_000;
 
+let graph: RecordingGraph;
 let site: TestSite;
 beforeAll(async () => {
-  site = await openSeededSite({ today: () => TEST_TODAY });
+  site = await openSeededSite({
+    today: () => TEST_TODAY,
+    wrapGraph: (opened) => {
+      graph = recording(opened);
+      return graph;
+    },
+  });
   const terms = Array.from(
     { length: TERMS },
     (_, i) =>
@@ -29,20 +41,26 @@ dataset: hostile
 sources:
   bad: { title: ${text(MARKUP)}, publisher: ${text(HANDLER)}, note: ${text(MARKUP)} }
   data: { title: data }
+  lines: { title: lines }
   quoted: { title: quoted, url: "https://example.org/'onclick='alert(1)" }
 entities:
   mallory: { kind: person, label: ${text(MARKUP)}, note: ${text(HANDLER)} }
   seat: { kind: office, label: ${text(HANDLER)} }
   club: { kind: organization, label: Club, category: ${text(MARKUP)} }
+  broken: { kind: person, label: Broken }
+  formula: { kind: person, label: "＝1+1" }
 facts:
 - { id: name, name: { entity: mallory, text: ${text(MARKUP)}, language: "en" }, claims: [ { source: data, quote: ${text(MARKUP)} } ] }
 - { id: member, note: ${text(MARKUP)}, membership: { member: mallory, body: club, role: ${text(MARKUP)} }, claims: [ { source: bad, start: "1990", dateText: ${text(MARKUP)}, note: ${text(HANDLER)} }, { source: quoted, start: "1991" } ] }
+- { id: broken-member, membership: { member: broken, body: club, role: "＠SUM(1)" }, claims: [ { source: lines, start: "1990-01-01", end: "1991-01-01" } ] }
+- { id: formula-member, membership: { member: formula, body: club, role: "－1+1" }, claims: [ { source: data, start: "1990" } ] }
 - { id: said, remark: { text: ${text(MARKUP)}, about: [mallory] }, claims: [ { source: quoted } ] }
 ${terms.join('\n')}
 `,
     '2026-02-01T00:00:00Z',
   );
   await giveEarlierText(site.graph, 'club', MARKS_OF_DIRECTION);
+  for (const id of ['broken', 'lines']) await giveEarlierText(site.graph, id, CONTROLS);
   // Loading refuses these addresses; a graph that another program wrote may have them.
   await site.graph.write(async (transaction) => {
     for (const [id, url] of [
@@ -87,6 +105,37 @@ const SHOWN: Readonly<Record<string, string>> = {
   'a search for markup': `/timeline?q=${enc(MARKUP)}`,
   'a search for a handler': `/network?q=${enc(HANDLER)}`,
   'the home page beside all this': '/',
+};
+
+/** Addresses of formulas, and of records that have lines and control characters since before files were refused for them. */
+const EARLIER: Readonly<Record<string, string>> = {
+  'a picture of lines': '/timeline.svg?of=broken&of=club',
+  'a picture of a network of lines': '/network.svg?of=broken',
+  'a calendar of lines': '/timeline?of=broken&format=ics',
+  'YAML of lines': '/entity/broken?format=yaml',
+  'sources of lines as BibTeX': '/timeline?of=broken&format=bibtex',
+  'a table of lines': '/entity/broken?format=csv',
+  'a table of links of lines': '/network?of=broken&format=csv',
+  'a table of formulas': '/entity/formula?format=csv',
+  'a table of links of formulas': '/network?of=formula&format=csv',
+};
+
+/** What a file must be, whatever its records have in their texts, by a part of its media type. */
+const WHOLE: Readonly<Record<string, (text: string) => void>> = {
+  svg: (text) => void new SaxesParser().write(text).close(),
+  calendar(text) {
+    expect(text).not.toMatch(/(?![\r\n])[\p{Cc}\u202a-\u202e]/u);
+    const lines = text.replaceAll('\r\n ', '').split(/\r\n|\r|\n/);
+    expect(lines.filter((line) => /^(?:BEGIN:VEVENT|X-FASTI:1)/.test(line))).toEqual(['BEGIN:VEVENT']);
+  },
+  yaml: (text) => expect(text).not.toMatch(/(?!\n)[\p{Cc}\u2028-\u202e\u2066-\u2069]/u),
+  bibtex: (text) =>
+    expect(text.split(/[\r\n]+/).filter((line) => !/^(?:@misc| {2}title = |}|$)/.test(line))).toEqual([]),
+  csv(text) {
+    const cells = (parse(text, { bom: true }) as string[][]).flat();
+    expect(cells.filter((cell) => /^[=+@\s＝＋－＠]|^-\D/.test(cell))).toEqual([]);
+    expect(cells.some((cell) => /^'[＝＠－]/.test(cell))).toBe(true);
+  },
 };
 
 /** Addresses that are refused, or found to be of nothing. */
@@ -153,11 +202,66 @@ describe('shown', () => {
   });
 });
 
+describe('from before', () => {
+  it.each(Object.entries(EARLIER))('%s', async (_what, path) => {
+    const answer = await get(path);
+    expect(answer.response.status, answer.text.slice(0, 500)).toBe(200);
+    expectHarmless(answer);
+    const checks = Object.entries(WHOLE).filter(([type]) => answer.type.includes(type));
+    expect(checks).toHaveLength(1);
+    for (const [, check] of checks) check(answer.text);
+  });
+});
+
 describe('refused', () => {
   it.each(Object.entries(REFUSED))('%s', async (_what, path) => {
     const answer = await get(path);
     expect([400, 404]).toContain(answer.response.status);
     expectHarmless(answer);
+  });
+});
+
+const LISTS =
+  'timeline(first: 1, during: "1010/1900") { totalCount lanes { key rowCount } periods(unit: YEAR) { from } clusters { from } } more: timeline { range { earliest } leftOut { byKinds } undatedCount }';
+const roots = (root: string): string =>
+  `{ ${Array.from({ length: 20 }, (_, i) => `a${i}: ${root}`).join(' ')} }`;
+const below = (count: number, list: string): string =>
+  Array.from({ length: count }, (_, i) => `a${i}: ${list}`).join(' ');
+
+/** Questions about the office with very many terms, each of which reads all of them many times. */
+const OF_A_HUB: Readonly<Record<string, string>> = {
+  'all that is read of its timeline, under aliases': roots(`office(id: "seat") { ${LISTS} }`),
+  'the same by a fragment': `${roots('office(id: "seat") { ...Lists }')} fragment Lists on Office { ${LISTS} }`,
+  'the same of a node': roots(`node(id: "seat") { ... on Office { ${LISTS} } }`),
+  'the same at a moment in its id': roots(`office(id: "seat@1500-06-01") { ${LISTS} }`),
+  'pages of it side by side': `{ office(id: "seat") { ${below(190, 'timeline(first: 1) { totalCount nodes { label } }')} } }`,
+  'groups of its terms': roots(
+    `office(id: "seat") { ${below(9, 'tenures { groups(by: HOLDER) { items { definite } } }')} }`,
+  ),
+  'its timeline for each of its terms': `{ tenures(first: 200, filter: {offices: ["seat"]}) { nodes { office { ${LISTS} } } } }`,
+  'its timeline for all that is found': roots(
+    `search(text: "mouseover", first: 5) { nodes { entity { ... on Office { ${LISTS} } } } }`,
+  ),
+};
+
+describe('refused of a hub, and not read', () => {
+  it.each(Object.entries(OF_A_HUB))('%s', async (_what, query) => {
+    graph.statements.length = 0;
+    const response = await fetch(`${site.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ query }),
+    });
+    const text = await response.text();
+    expect({ status: response.status, text: text.slice(0, 1_000) }).toMatchObject({
+      status: 400,
+      text: expect.stringContaining('QUERY_TOO_LARGE'),
+    });
+    // Its links are counted; where the owners of lists must be found, their ids alone are read: of a search, by two statements.
+    const read = graph.statements.filter((one) => isOfRequest(one) && !one.text.includes('COUNT {'));
+    expect(read.length).toBeLessThanOrEqual(query.includes('search') ? 40 : 1);
   });
 });
 

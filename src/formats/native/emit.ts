@@ -11,8 +11,11 @@ export type YamlValue =
 const SAFE = /^\p{L}(?:[\p{L}\p{N} ._/-]*[\p{L}\p{N}])?$/u;
 /** Words that some loaders read as a boolean, null or a number. */
 const WORDS = /^(?:true|false|yes|no|on|off|y|n|null|inf|nan)$/i;
-/** Characters that are not printable in YAML, and line separators that only some loaders recognize. */
-const UNPRINTED = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+/**
+ * Characters that are not printable in YAML, line separators that only some loaders recognize, and what turns the direction
+ * of reading of the whole line.
+ */
+const UNPRINTED = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
 
 /** A text, in double quotes unless it is unambiguous without. */
 export function emitText(text: string): string {
