@@ -96,12 +96,12 @@ describe('sixty dear requests', () => {
 
   it.each([
     [
-      'of ever other clients that nobody vouches for',
+      'that each name another client in X-Forwarded-For',
       (i: number) => [`x-forwarded-for: 10.9.${i}.1, 10.0.0.1`],
     ],
-    ['with ever other tokens that nobody knows', (i: number) => [OWN, `authorization: Bearer guess-${i}`]],
+    ['that each have another unknown token', (i: number) => [OWN, `authorization: Bearer guess-${i}`]],
     [
-      'of ever other programs',
+      'that each name another program and another address',
       (i: number) => [OWN, `user-agent: a${i}`, `forwarded: for=10.9.0.${i}`, `x-real-ip: 10.9.0.${i}`],
     ],
   ])('%s are those of one client', async (_what, headersOf) => {

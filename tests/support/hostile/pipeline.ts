@@ -1,7 +1,7 @@
 /** Requests that a client sends one after the other on one connection, without waiting for answers. */
 import { connect, type Socket } from 'node:net';
 
-export interface PipelinedAnswer {
+interface PipelinedAnswer {
   readonly status: number;
   /** By name in lower case. */
   readonly headers: ReadonlyMap<string, string>;
