@@ -1,8 +1,11 @@
-/** The shipped records on the embedded engine. A process loads them once, which takes a second; each graph is a copy. */
-import { rmSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+/** Records on the embedded engine that a process loads once; each graph is a copy. Loading the shipped ones takes a second. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { globSync } from 'tinyglobby';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import type { Graph } from '../../src/store/graph.ts';
@@ -16,32 +19,83 @@ export async function loadShipped(graph: Graph): Promise<void> {
   if (errors.length > 0) throw new Error(`The shipped seed has errors: ${JSON.stringify(errors, null, 2)}`);
 }
 
+type Load = (graph: Graph) => Promise<void>;
+
 const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'fasti-shipped-'));
 
-let loaded: Promise<string> | undefined;
-
-/** The folder of a closed store with the records. */
-async function loadedStore(): Promise<string> {
-  const path = await newFolder();
-  process.once('exit', () => rmSync(path, { recursive: true, force: true }));
+async function writeStore(path: string, load: Load): Promise<void> {
   const graph = await openEmbedded({ path });
   await graph.setup();
-  await loadShipped(graph);
+  await load(graph);
   await graph.close();
+}
+
+/** The folder of a closed store of this process. */
+async function loadedStore(load: Load): Promise<string> {
+  const path = await newFolder();
+  process.once('exit', () => rmSync(path, { recursive: true, force: true }));
+  await writeStore(path, load);
   return path;
 }
 
-/** Opens a graph of its own with the shipped records. The caller closes it. */
-export async function openShipped(): Promise<Graph> {
-  loaded ??= loadedStore();
-  const path = await newFolder();
-  await cp(await loaded, path, { recursive: true });
-  const graph = await openEmbedded({ path });
-  const close = graph.close.bind(graph);
-  return Object.assign(graph, {
-    async close() {
-      await close();
-      await rm(path, { recursive: true, force: true });
-    },
-  });
+/** Where a store is kept for later processes, and the texts of its records. */
+interface Kept {
+  readonly folder: string;
+  readonly records: () => readonly string[];
 }
+
+/** The folder of a closed store that processes share while the source code and the records are the same. */
+async function keptStore(load: Load, { folder, records }: Kept): Promise<string> {
+  const digest = createHash('sha256');
+  for (const text of records()) digest.update(text);
+  for (const file of globSync('src/{domain,formats,import,changes,store}/**/*.ts').sort())
+    digest.update(readFileSync(file));
+  const path = join(folder, digest.digest('hex').slice(0, 16));
+  for (; !existsSync(path); await setTimeout(500))
+    if (await begins(`${path}.loading`)) {
+      const loading = await loadedStore(load);
+      await cp(loading, `${path}.whole`, { recursive: true });
+      await rename(`${path}.whole`, path);
+      await rm(`${path}.loading`, { recursive: true });
+      await forgetOthers(folder, path);
+    }
+  return path;
+}
+
+/** Whether this process is the one that loads; a process that was ended while it loaded is waited for no longer than 5 minutes. */
+async function begins(mark: string): Promise<boolean> {
+  if (existsSync(mark) && Date.now() - statSync(mark).mtimeMs > 300_000) await rm(mark, { recursive: true });
+  try {
+    await mkdir(dirname(mark), { recursive: true });
+    await mkdir(mark);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const forgetOthers = async (folder: string, path: string): Promise<void> => {
+  for (const other of await readdir(folder))
+    if (other !== basename(path)) await rm(join(folder, other), { recursive: true, force: true });
+};
+
+/** Opens graphs with the records that `load` writes once; each is a copy, which the caller closes. */
+export function copiesOf(load: Load, kept?: Kept): () => Promise<Graph> {
+  let loaded: Promise<string> | undefined;
+  return async () => {
+    loaded ??= kept ? keptStore(load, kept) : loadedStore(load);
+    const path = await newFolder();
+    await cp(await loaded, path, { recursive: true });
+    const graph = await openEmbedded({ path });
+    const close = graph.close.bind(graph);
+    return Object.assign(graph, {
+      async close() {
+        await close();
+        await rm(path, { recursive: true, force: true });
+      },
+    });
+  };
+}
+
+/** Opens a graph of its own with the shipped records. The caller closes it. */
+export const openShipped: () => Promise<Graph> = copiesOf(loadShipped);
