@@ -20,6 +20,7 @@ import type { Probes } from './operator/probes.ts';
 import { messagePage } from './page/html.ts';
 import type { PageRequest } from './page/pageAnswer.ts';
 import { graphqlFailure, type Reply } from './reply.ts';
+import { answerSearch } from './search/searchRoute.ts';
 import { answerRobots, answerSitemap, MOST_ADDRESSES } from './sitemap/sitemapRoute.ts';
 import { answerTimeline, answerTimelineSvg } from './timeline/timelineRoute.ts';
 
@@ -93,7 +94,9 @@ function pageAt(
 ): (() => Promise<Reply | null>) | null {
   switch (path) {
     case '/':
-      return () => answerHome(asked, pages.examples);
+      return () => answerHome(asked);
+    case '/search':
+      return () => answerSearch(asked);
     case '/ide':
       return async () => answerIde(config.basePath, pages);
     case '/timeline':
@@ -133,6 +136,7 @@ function pageAt(
 const ROUTES: Readonly<Record<string, RouteName>> = {
   [GRAPHQL]: 'graphql',
   '/': 'page',
+  '/search': 'page',
   '/ide': 'page',
   '/timeline': 'page',
   '/timeline.svg': 'page',

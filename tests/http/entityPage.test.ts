@@ -158,7 +158,7 @@ describe('the page of an entity', () => {
     expect(response.status).toBe(404);
     const text = await response.text();
     expect(text).toContain('Did you mean <a href="/entity/sergey-morozov">sergey-morozov</a>?');
-    expect(text).toContain('href="/timeline?q=sergei+morosov"');
+    expect(text).toContain('href="/search?q=sergei+morosov"');
   });
 
   it('does not show records that are no entities', async () => {

@@ -38,8 +38,17 @@ it('shows who held its offices, and asks about its own records', async () => {
   const text = await home();
   expect(text).toMatch(/<h2 id="picture">[\s\S]*<svg[\s\S]*href="\/timeline\?of=mayor"/);
   expect(text).toContain('Who held the office “Mayor”, in order');
-  expect(text).not.toContain('/ide?example=');
+  expect(text).toContain('3 facts of the 1990s from 1 source, as of batch 1 of 2026-02-01.');
   expect(text).not.toContain('<script>alert');
+});
+
+it('shows the last batches, and what to begin with on empty views too', async () => {
+  expect(await home()).toMatch(/<h2 id="batches">.*2026-02-01<\/time> Batch 1/s);
+  for (const view of ['timeline', 'network']) {
+    const text = await (await fetch(`${site.url}/${view}`)).text();
+    expect(text).toContain(`<a href="/${view}?of=mayor">Mayor</a>`);
+    expect(text).not.toContain('class="notice"');
+  }
 });
 
 it('has examples that the API answers', async () => {

@@ -103,6 +103,7 @@ const SHOWN: Readonly<Record<string, string>> = {
   'a slider at the end of all years': '/network?of=mallory&asOf=Y170000002',
   'a picture of a network of markup': '/network.svg?of=mallory&hops=2',
   'a search for markup': `/timeline?q=${enc(MARKUP)}`,
+  'a page of a search for markup': `/search?q=${enc(MARKUP)}`,
   'a search for a handler': `/network?q=${enc(HANDLER)}`,
   'the home page beside all this': '/',
 };
@@ -164,6 +165,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   'a path from sixty entities': `/network?${MANY_IDS}&to=wego`,
   'a picture as wide as a street': '/timeline.svg?of=wego&width=999999999',
   'a picture of nothing': '/network.svg',
+  'a search among a kind of markup': `/search?q=wego&kind=${enc(MARKUP)}`,
+  'a search after a cursor that was made up': `/search?q=wego&after=${enc(Buffer.from(MARKUP).toString('base64'))}`,
 };
 
 /** What of a page would run: elements and attributes that the records brought. */

@@ -176,7 +176,7 @@ describe('the query editor', () => {
 });
 
 describe('the home page', () => {
-  it('shows counts and sources, and links to the examples', async () => {
+  it('shows counts and sources, and links to queries about what is recorded', async () => {
     const { page } = browser;
     await page.goto(`${site.url}/`);
     const loaded = await page.locator('dl.counts').textContent();
@@ -189,7 +189,9 @@ describe('the home page', () => {
     expect(await picture.locator('svg:visible').first().textContent()).toContain('Sergey Morozov');
     await page.getByText(/^\d+ sources/).click();
     expect(await page.getByText('Report on the 4th General Assembly').isVisible()).toBe(true);
-    await page.getByRole('link', { name: 'Heads of Ulyanovsk Region, in order' }).click();
+    await page
+      .getByRole('link', { name: 'Who held the office “Governor of the Ulyanovsk Region”, in order' })
+      .click();
     await page.waitForSelector(`${EDITOR} .view-line`);
     await page.click('button.graphiql-execute-button');
     await expectResponse('Valentin Malafeyev');

@@ -16,6 +16,7 @@ const PAGES = [
   '/entity/governor-ulyanovsk@2013-01-01',
   '/entity/nobody-at-all',
   '/fact/b065',
+  '/search?q=morozov',
   '/timeline?q=morozov',
   '/timeline?of=wego&of=governor-ulyanovsk&asOf=2013-05-01',
   '/timeline?of=wego&during=2016-13',
@@ -83,6 +84,11 @@ describe('pages', () => {
     await page.getByLabel('Search by name').fill('Morozov');
     await page.getByRole('button', { name: 'Search' }).click();
     await page.getByRole('link', { name: 'Sergey Morozov', exact: true }).click();
+    expect(await page.locator('h1').textContent()).toBe('Sergey Morozov');
+    await page
+      .getByRole('navigation', { name: 'This record' })
+      .getByRole('link', { name: 'Timeline' })
+      .click();
     expect(await page.locator('h1').textContent()).toBe('Timeline: Sergey Morozov');
     await page.getByLabel('Who held what on').fill('2013-05-01');
     await page.getByRole('button', { name: 'Show' }).click();

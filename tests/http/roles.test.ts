@@ -128,7 +128,7 @@ describe('with closed reads', () => {
       for (const path of ['/', '/ide', '/schema.graphql', '/health', '/nowhere']) {
         const response = await fetch(closed.url + path, { headers: authorization });
         expect(response.status).toBe(path === '/nowhere' ? 404 : 200);
-        expect(await response.text()).not.toMatch(/<dt>facts<\/dt>|Loaded records|<h2 id="sources">/);
+        expect(await response.text()).not.toMatch(/<dt>people<\/dt>|What is recorded|<h2 id="sources">/);
       }
     });
   });
@@ -145,7 +145,7 @@ describe('with closed reads', () => {
     });
     expect(table.text).toContain(HELD);
     const home = await fetch(`${closed.url}/`, { headers: { authorization: `Bearer ${token}` } });
-    expect(await home.text()).toContain('Loaded records');
+    expect(await home.text()).toContain('What is recorded');
   });
 
   it('a kept answer, or its tag, opens nothing to others', async () => {

@@ -74,7 +74,7 @@ describe('a page whose records require a token', () => {
     await page.getByLabel('Search by name').fill('WeGO');
     await page.getByRole('button', { name: 'Search' }).click();
     await page.getByRole('heading', { name: /results? for “WeGO”/ }).waitFor();
-    expect(pathOf()).toBe('/archive/timeline?q=WeGO');
+    expect(pathOf()).toBe('/archive/search?q=WeGO');
 
     const kept = await page.evaluate<string>(
       'JSON.stringify([{ ...localStorage }, document.cookie, location.href])',
@@ -125,7 +125,7 @@ describe('a page whose records require a token', () => {
     await enter('token-of-nobody');
     await page.getByText('This token is wrong, or no longer valid.').waitFor();
     await enter(TOKEN);
-    await page.getByRole('heading', { name: 'Loaded records' }).waitFor();
+    await page.getByRole('heading', { name: 'What is recorded' }).waitFor();
     await page.evaluate(
       `document.querySelector('main').insertAdjacentHTML('beforeend', '<a href="/archive/entity/nobody-at-all">nobody</a><a href="/elsewhere">elsewhere</a>')`,
     );
@@ -139,7 +139,7 @@ describe('a page whose records require a token', () => {
   it('gets the token below its base path only', async () => {
     await page.goto(`${origin()}/archive/`);
     await enter(TOKEN);
-    await page.getByRole('heading', { name: 'Loaded records' }).waitFor();
+    await page.getByRole('heading', { name: 'What is recorded' }).waitFor();
     const sent: (string | undefined)[] = [];
     await page.route('**/elsewhere', async (route) => {
       sent.push(route.request().headers().authorization);

@@ -6,7 +6,7 @@ import { packageFolder } from '../../settings/package.ts';
 import { type Reply, reply } from '../reply.ts';
 
 /** An example query. */
-export interface ExampleSummary {
+interface ExampleSummary {
   readonly id: string;
   readonly title: string;
   readonly description: string;

@@ -25,6 +25,8 @@ export type ChangeData = { readonly batch: { readonly number: number; readonly a
 
 export type SaidOfFact = { readonly label: string; readonly withdrawn: boolean; readonly conflict: boolean; readonly note: string | null; readonly interval: { readonly label: string; }; readonly claims: { readonly totalCount: number; }; };
 
+export type EntityCounts = { readonly people: { readonly totalCount: number; }; readonly organizations: { readonly totalCount: number; }; readonly offices: { readonly totalCount: number; }; readonly regions: { readonly totalCount: number; }; readonly events: { readonly totalCount: number; }; readonly topics: { readonly totalCount: number; }; };
+
 export type HomeSource = { readonly title: string; readonly publisher: string | null; readonly url: string | null; readonly date: { readonly edtf: string; } | null; };
 
 export type RecordedEntity = { readonly recordId: string; readonly label: string; };
@@ -49,7 +51,9 @@ export type Chosen = { readonly nodes: readonly ({ readonly id?: string; readonl
 
 export type BatchData = { readonly number: number; readonly appliedAt: string; };
 
-export type NameSearch = { readonly search: { readonly totalCount: number; readonly nodes: readonly ({ readonly matched: string; readonly entity: { readonly id: string; readonly recordId: string; readonly label: string; readonly kind: EntityKind; readonly category: string | null; readonly existences: { readonly nodes: readonly ({ readonly interval: { readonly label: string; }; })[]; }; }; })[]; }; };
+export type NameSearch = { readonly search: { readonly totalCount: number; readonly nodes: readonly ({ readonly matched: string; readonly entity: ToldApart; })[]; }; };
+
+export type ToldApart = { readonly id: string; readonly recordId: string; readonly label: string; readonly kind: EntityKind; readonly category: string | null; readonly existences: { readonly nodes: readonly ({ readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; })[]; }; readonly held?: { readonly nodes: readonly ({ readonly office: { readonly label: string; }; readonly interval: { readonly label: string; }; })[]; }; readonly memberships?: { readonly nodes: readonly ({ readonly body: { readonly label: string; }; readonly interval: { readonly label: string; }; })[]; }; readonly partOf?: { readonly nodes: readonly ({ readonly label: string; })[]; }; readonly body?: { readonly label: string; } | null; readonly bodies?: { readonly nodes: readonly ({ readonly label: string; })[]; }; };
 
 export type ComparedItem = { readonly label: string; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly id: string; readonly label: string; }; readonly others: readonly ({ readonly id: string; readonly label: string; })[]; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; }; readonly fact: { readonly recordId: string; }; };
 
@@ -860,7 +864,7 @@ fragment SaidOfFact on Fact {
 }`,
 };
 
-export type HomePageData = { readonly about: { readonly engine: Engine; readonly factCount: number; readonly claimCount: number; }; readonly people: { readonly totalCount: number; }; readonly organizations: { readonly totalCount: number; }; readonly offices: { readonly totalCount: number; }; readonly regions: { readonly totalCount: number; }; readonly events: { readonly totalCount: number; }; readonly topics: { readonly totalCount: number; }; readonly shipped: readonly ({ readonly id: string; } | null)[]; readonly sources: { readonly totalCount: number; readonly nodes: readonly (HomeSource)[]; }; };
+export type HomePageData = { readonly about: { readonly engine: Engine; readonly factCount: number; }; readonly people: { readonly totalCount: number; }; readonly organizations: { readonly totalCount: number; }; readonly offices: { readonly totalCount: number; }; readonly regions: { readonly totalCount: number; }; readonly events: { readonly totalCount: number; }; readonly topics: { readonly totalCount: number; }; readonly years: { readonly groups: { readonly items: readonly ({ readonly key: string; readonly definite: number; })[]; }; }; readonly batches: { readonly nodes: readonly ({ readonly number: number; readonly appliedAt: string; readonly by: string | null; readonly reason: string | null; readonly createdCount: number; readonly updatedCount: number; readonly retractedCount: number; })[]; }; readonly sources: { readonly totalCount: number; readonly nodes: readonly (HomeSource)[]; }; };
 
 export type HomePageVariables = {  };
 
@@ -869,8 +873,36 @@ export const HOME_PAGE: PageDocument<HomePageData, HomePageVariables> = {
   about {
     engine
     factCount
-    claimCount
   }
+  ...EntityCounts
+  years: facts(during: "-3000/4999") {
+    groups(by: PERIOD, unit: DECADE) {
+      items {
+        key
+        definite
+      }
+    }
+  }
+  batches(first: 3) {
+    nodes {
+      number
+      appliedAt
+      by
+      reason
+      createdCount
+      updatedCount
+      retractedCount
+    }
+  }
+  sources(first: 100) {
+    totalCount
+    nodes {
+      ...HomeSource
+    }
+  }
+}
+
+fragment EntityCounts on Query {
   people {
     totalCount
   }
@@ -889,15 +921,6 @@ export const HOME_PAGE: PageDocument<HomePageData, HomePageVariables> = {
   topics {
     totalCount
   }
-  shipped: nodes(ids: ["governor-ulyanovsk", "wego"]) {
-    id
-  }
-  sources(first: 100) {
-    totalCount
-    nodes {
-      ...HomeSource
-    }
-  }
 }
 
 fragment HomeSource on Source {
@@ -906,6 +929,37 @@ fragment HomeSource on Source {
   url
   date {
     edtf
+  }
+}`,
+};
+
+export type HomeCountsData = EntityCounts;
+
+export type HomeCountsVariables = {  };
+
+export const HOME_COUNTS: PageDocument<HomeCountsData, HomeCountsVariables> = {
+  text: `query HomeCounts {
+  ...EntityCounts
+}
+
+fragment EntityCounts on Query {
+  people {
+    totalCount
+  }
+  organizations {
+    totalCount
+  }
+  offices {
+    totalCount
+  }
+  regions {
+    totalCount
+  }
+  events {
+    totalCount
+  }
+  topics {
+    totalCount
   }
 }`,
 };
@@ -1104,7 +1158,7 @@ export const SHIPPED_RECORDS: PageDocument<ShippedRecordsData, ShippedRecordsVar
 }`,
 };
 
-export type NetworkPageData = { readonly nodes: readonly ({ readonly id?: string; readonly recordId?: string; readonly label?: string; readonly kind?: EntityKind; } | null)[]; readonly batches: { readonly nodes: readonly (BatchData)[]; }; readonly search?: { readonly totalCount: number; readonly nodes: readonly ({ readonly matched: string; readonly entity: { readonly id: string; readonly recordId: string; readonly label: string; readonly kind: EntityKind; readonly category: string | null; readonly existences: { readonly nodes: readonly ({ readonly interval: { readonly label: string; }; })[]; }; }; })[]; }; readonly network?: NetworkParts; readonly paths?: PathsParts; readonly era?: { readonly today: string; readonly range: { readonly earliest: string | null; readonly latest: string | null; } | null; readonly periods: readonly (PeriodCounts)[]; }; readonly near?: { readonly periods: readonly (PeriodCounts)[]; }; };
+export type NetworkPageData = { readonly nodes: readonly ({ readonly id?: string; readonly recordId?: string; readonly label?: string; readonly kind?: EntityKind; } | null)[]; readonly batches: { readonly nodes: readonly (BatchData)[]; }; readonly search?: { readonly totalCount: number; readonly nodes: readonly ({ readonly matched: string; readonly entity: ToldApart; })[]; }; readonly network?: NetworkParts; readonly paths?: PathsParts; readonly era?: { readonly today: string; readonly range: { readonly earliest: string | null; readonly latest: string | null; } | null; readonly periods: readonly (PeriodCounts)[]; }; readonly near?: { readonly periods: readonly (PeriodCounts)[]; }; };
 
 export type NetworkPageVariables = { readonly chosen: readonly (string)[]; readonly knownAt?: string | null | undefined; readonly text?: string | null | undefined; readonly isSearch: boolean; readonly of: readonly (string)[]; readonly hops?: number | null | undefined; readonly isNetwork: boolean; readonly from: string; readonly to: string; readonly isPaths: boolean; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly linking?: readonly (FactKind)[] | null | undefined; readonly era?: string | null | undefined; readonly years?: string | null | undefined; readonly hasBars: boolean; };
 
@@ -1189,18 +1243,69 @@ fragment NameSearch on Query {
     nodes {
       matched
       entity {
-        id
-        recordId
+        ...ToldApart
+      }
+    }
+  }
+}
+
+fragment ToldApart on Entity {
+  id
+  recordId
+  label
+  kind
+  category
+  existences(first: 1) {
+    nodes {
+      interval {
         label
-        kind
-        category
-        existences(first: 1) {
-          nodes {
-            interval {
-              label
-            }
-          }
+        start {
+          edtf
         }
+        end {
+          edtf
+        }
+      }
+    }
+  }
+  ... on Person {
+    held: tenures(orderBy: LENGTH_DESC, first: 1) {
+      nodes {
+        office {
+          label
+        }
+        interval {
+          label
+        }
+      }
+    }
+    memberships(first: 1) {
+      nodes {
+        body {
+          label
+        }
+        interval {
+          label
+        }
+      }
+    }
+  }
+  ... on Organization {
+    partOf(first: 1) {
+      nodes {
+        label
+      }
+    }
+  }
+  ... on Office {
+    body {
+      label
+    }
+  }
+  ... on Event {
+    bodies(first: 1) {
+      nodes {
+        label
       }
     }
   }
@@ -1388,40 +1493,92 @@ fragment LinkFact on Fact {
 }`,
 };
 
-export type SearchPageData = NameSearch;
+export type SearchPageData = { readonly search: { readonly totalCount: number; readonly complete: boolean; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly ({ readonly matched: string; readonly entity: ToldApart; })[]; }; };
 
-export type SearchPageVariables = { readonly text: string; readonly knownAt?: string | null | undefined; };
+export type SearchPageVariables = { readonly text: string; readonly kinds?: readonly (EntityKind)[] | null | undefined; readonly after?: string | null | undefined; };
 
 export const SEARCH_PAGE: PageDocument<SearchPageData, SearchPageVariables> = {
-  text: `query SearchPage($text: String!, $knownAt: DateTime) {
-  ...NameSearch
-}
-
-fragment NameSearch on Query {
-  search(text: $text, first: 20, knownAt: $knownAt) {
+  text: `query SearchPage($text: String!, $kinds: [EntityKind!], $after: String) {
+  search(text: $text, kinds: $kinds, first: 20, after: $after) {
     totalCount
+    complete
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
     nodes {
       matched
       entity {
-        id
-        recordId
+        ...ToldApart
+      }
+    }
+  }
+}
+
+fragment ToldApart on Entity {
+  id
+  recordId
+  label
+  kind
+  category
+  existences(first: 1) {
+    nodes {
+      interval {
         label
-        kind
-        category
-        existences(first: 1) {
-          nodes {
-            interval {
-              label
-            }
-          }
+        start {
+          edtf
         }
+        end {
+          edtf
+        }
+      }
+    }
+  }
+  ... on Person {
+    held: tenures(orderBy: LENGTH_DESC, first: 1) {
+      nodes {
+        office {
+          label
+        }
+        interval {
+          label
+        }
+      }
+    }
+    memberships(first: 1) {
+      nodes {
+        body {
+          label
+        }
+        interval {
+          label
+        }
+      }
+    }
+  }
+  ... on Organization {
+    partOf(first: 1) {
+      nodes {
+        label
+      }
+    }
+  }
+  ... on Office {
+    body {
+      label
+    }
+  }
+  ... on Event {
+    bodies(first: 1) {
+      nodes {
+        label
       }
     }
   }
 }`,
 };
 
-export type TimelinePageData = { readonly nodes: readonly ({ readonly id?: string; readonly recordId?: string; readonly label?: string; readonly kind?: EntityKind; } | null)[]; readonly batches: { readonly nodes: readonly (BatchData)[]; }; readonly search?: { readonly totalCount: number; readonly nodes: readonly ({ readonly matched: string; readonly entity: { readonly id: string; readonly recordId: string; readonly label: string; readonly kind: EntityKind; readonly category: string | null; readonly existences: { readonly nodes: readonly ({ readonly interval: { readonly label: string; }; })[]; }; }; })[]; }; readonly timeline?: { readonly today: string; readonly totalCount: number; readonly leftOut: { readonly byKinds: number; readonly byLanes: number; }; readonly clusters: readonly ({ readonly from: string; readonly to: string; readonly definite: number; readonly possible: number; })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly lanes: readonly ({ readonly key: string; readonly colorIndex: number; readonly label: string; readonly itemCount: number; readonly entity: { readonly recordId: string; } | null; })[]; readonly nodes: readonly ({ readonly laneKey: string; readonly label: string; readonly certainty: RecordedCertainty | null; readonly claimCount: number; readonly voiceCount: number; readonly reasonCount: number; readonly acting: boolean | null; readonly handover: boolean; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly recordId: string; }; readonly firstSource: { readonly title: string; readonly url: string | null; readonly language: string | null; } | null; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly start: { readonly uncertain: boolean; } | null; readonly end: { readonly uncertain: boolean; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly plannedEnd: { readonly label: string; } | null; readonly implied: readonly ({ readonly bound: Bound; readonly date: string; readonly doubted: boolean; })[]; readonly bridges: readonly ({ readonly from: string; readonly to: string; })[]; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly vacant?: boolean; readonly holder?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly office?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly role?: string | null; readonly member?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly body?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly participant?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly event?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly entity?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly text?: string; readonly language?: string | null; }; })[]; }; readonly held?: { readonly totalCount: number; readonly nodes: readonly ({ readonly certainty: RecordedCertainty | null; readonly label: string; readonly conflict: boolean; readonly interval: { readonly label: string; }; readonly entity: { readonly id: string; readonly label: string; }; readonly others: readonly ({ readonly id: string; readonly label: string; })[]; })[]; }; readonly compared?: { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly (ComparedItem)[]; }; };
+export type TimelinePageData = { readonly nodes: readonly ({ readonly id?: string; readonly recordId?: string; readonly label?: string; readonly kind?: EntityKind; } | null)[]; readonly batches: { readonly nodes: readonly (BatchData)[]; }; readonly search?: { readonly totalCount: number; readonly nodes: readonly ({ readonly matched: string; readonly entity: ToldApart; })[]; }; readonly timeline?: { readonly today: string; readonly totalCount: number; readonly leftOut: { readonly byKinds: number; readonly byLanes: number; }; readonly clusters: readonly ({ readonly from: string; readonly to: string; readonly definite: number; readonly possible: number; })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly lanes: readonly ({ readonly key: string; readonly colorIndex: number; readonly label: string; readonly itemCount: number; readonly entity: { readonly recordId: string; } | null; })[]; readonly nodes: readonly ({ readonly laneKey: string; readonly label: string; readonly certainty: RecordedCertainty | null; readonly claimCount: number; readonly voiceCount: number; readonly reasonCount: number; readonly acting: boolean | null; readonly handover: boolean; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly recordId: string; }; readonly firstSource: { readonly title: string; readonly url: string | null; readonly language: string | null; } | null; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly start: { readonly uncertain: boolean; } | null; readonly end: { readonly uncertain: boolean; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly plannedEnd: { readonly label: string; } | null; readonly implied: readonly ({ readonly bound: Bound; readonly date: string; readonly doubted: boolean; })[]; readonly bridges: readonly ({ readonly from: string; readonly to: string; })[]; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly vacant?: boolean; readonly holder?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly office?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly role?: string | null; readonly member?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly body?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly participant?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly event?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly entity?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly text?: string; readonly language?: string | null; }; })[]; }; readonly held?: { readonly totalCount: number; readonly nodes: readonly ({ readonly certainty: RecordedCertainty | null; readonly label: string; readonly conflict: boolean; readonly interval: { readonly label: string; }; readonly entity: { readonly id: string; readonly label: string; }; readonly others: readonly ({ readonly id: string; readonly label: string; })[]; })[]; }; readonly compared?: { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly (ComparedItem)[]; }; };
 
 export type TimelinePageVariables = { readonly chosen: readonly (string)[]; readonly knownAt?: string | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly during?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly laneBy?: LaneBy | null | undefined; readonly after?: string | null | undefined; readonly language?: string | null | undefined; readonly isDrawn: boolean; readonly text?: string | null | undefined; readonly isSearch?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly isHeld?: boolean | null | undefined; readonly isCompared?: boolean | null | undefined; readonly comparedAfter?: string | null | undefined; };
 
@@ -1502,18 +1659,69 @@ fragment NameSearch on Query {
     nodes {
       matched
       entity {
-        id
-        recordId
+        ...ToldApart
+      }
+    }
+  }
+}
+
+fragment ToldApart on Entity {
+  id
+  recordId
+  label
+  kind
+  category
+  existences(first: 1) {
+    nodes {
+      interval {
         label
-        kind
-        category
-        existences(first: 1) {
-          nodes {
-            interval {
-              label
-            }
-          }
+        start {
+          edtf
         }
+        end {
+          edtf
+        }
+      }
+    }
+  }
+  ... on Person {
+    held: tenures(orderBy: LENGTH_DESC, first: 1) {
+      nodes {
+        office {
+          label
+        }
+        interval {
+          label
+        }
+      }
+    }
+    memberships(first: 1) {
+      nodes {
+        body {
+          label
+        }
+        interval {
+          label
+        }
+      }
+    }
+  }
+  ... on Organization {
+    partOf(first: 1) {
+      nodes {
+        label
+      }
+    }
+  }
+  ... on Office {
+    body {
+      label
+    }
+  }
+  ... on Event {
+    bodies(first: 1) {
+      nodes {
+        label
       }
     }
   }

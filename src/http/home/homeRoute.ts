@@ -1,43 +1,21 @@
-/** `/`: the home page, with a search, counts, what is recorded most, example queries and sources. */
+/** `/`: the home page, for whoever comes first: a search, what is recorded, and where to begin. */
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
 import { version } from '../../settings/package.ts';
-import type { ExampleSummary } from '../assets/pages.ts';
-import {
-  HOME_ENTITIES,
-  HOME_PAGE,
-  type HomeEntitiesData,
-  type HomeEntitiesVariables,
-  type HomePageData,
-  type HomeSource,
-} from '../generated/documents.ts';
-import { type Html, html, pageReply, siteHeader } from '../page/html.ts';
+import { HOME_PAGE, type HomePageData, type HomeSource } from '../generated/documents.ts';
+import { type Html, html, pageReply, searchForm, siteHeader } from '../page/html.ts';
 import { ask, type PageRequest, problemPage, readProblem, withAnswerHeaders } from '../page/pageAnswer.ts';
 import { entityLink, networkPath, outsideLink, timelinePath } from '../page/pageLinks.ts';
 import { tokenExtras, tokenForm } from '../page/tokenPage.ts';
+import { counted } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
+import { beginnings, mostRecorded } from './beginnings.ts';
 import { homeExampleItems } from './homeExamples.ts';
 import { homeTimeline } from './homeTimeline.ts';
 
-/** The kinds of entities that are counted, and those of which some are listed. */
 const COUNTED_FIELDS = ['people', 'organizations', 'offices', 'regions', 'events', 'topics'] as const;
-const LISTED_FIELDS = ['people', 'organizations', 'offices', 'events'] as const;
-/** The facts of more entities are not counted to find those with the most: no index gives that order. */
-const MOST_COUNTED = 5_000;
-
-/** The order of each list: those with the most facts first, or where there are too many to count, the first by label. */
-const ordersOf = (counts: HomePageData): HomeEntitiesVariables => {
-  const orderOf = (field: (typeof LISTED_FIELDS)[number]) =>
-    counts[field].totalCount > MOST_COUNTED ? 'LABEL_ASC' : 'FACTS_DESC';
-  return {
-    people: orderOf('people'),
-    organizations: orderOf('organizations'),
-    offices: orderOf('offices'),
-    events: orderOf('events'),
-  };
-};
 
 /** The home page. A caller who may not read gets the page without anything from the graph. */
-export async function answerHome(page: PageRequest, examples: readonly ExampleSummary[]): Promise<Reply> {
+export async function answerHome(page: PageRequest): Promise<Reply> {
   const { basePath, tokenScript } = page;
   if (readProblem(page) !== null)
     return pageReply(
@@ -54,73 +32,63 @@ ${tokenScript === null ? '' : tokenForm(basePath)}</main>
   const result = await ask(page, HOME_PAGE, {});
   if ('problem' in result) return problemPage(page, result.problem);
   const { data, batch } = result.answer;
-  const listed = await ask(page, HOME_ENTITIES, ordersOf(data));
-  // A page shows one batch: where another one was written in between, it does without the list.
-  const entities = 'answer' in listed && listed.answer.batch === batch ? listed.answer.data : null;
+  const entities = await mostRecorded(page, data, batch);
   const offices = entities?.offices.nodes.map(({ recordId }) => recordId) ?? [];
   const drawn = await homeTimeline(page, offices, batch);
-  const counts: readonly (readonly [string, number])[] = [
-    ...COUNTED_FIELDS.map((field) => [field, data[field].totalCount] as const),
-    ['facts', data.about.factCount],
-    ['claims', data.about.claimCount],
-    ['sources', data.sources.totalCount],
-  ];
+  const examples = entities === null ? [] : homeExampleItems(basePath, entities);
   return withAnswerHeaders(
     result.answer,
     pageReply(
       200,
       'Fasti',
       html`${headerOf(basePath)}
-<h2 id="loaded">Loaded records</h2>
+<p>${extentOf(data)}</p>
+${searchForm(basePath)}<h2 id="loaded">What is recorded</h2>
 <dl class="counts" aria-labelledby="loaded">
-${counts.map(([name, count]) => html`<div><dt>${name}</dt><dd>${count.toLocaleString('en')}</dd></div>\n`)}</dl>
-${drawn ?? ''}${entities === null ? '' : entitiesOf(basePath, entities)}${examplesOf(basePath, entities, data.shipped.every((node) => node !== null) ? examples : [])}<h2 id="sources">Sources</h2>
+${COUNTED_FIELDS.map((field) => html`<div><dt>${field}</dt><dd>${data[field].totalCount.toLocaleString('en')}</dd></div>\n`)}</dl>
+${drawn ?? ''}${entities === null ? '' : beginnings(entities, (entity) => html`${entityLink(basePath, { ...entity, id: entity.recordId })} <small><a href="${timelinePath(basePath, [entity.recordId])}">timeline<span class="hidden"> of ${entity.label}</span></a>, <a href="${networkPath(basePath, [entity.recordId])}">network<span class="hidden"> of ${entity.label}</span></a></small>`)}${batchesOf(data)}${
+  examples.length === 0
+    ? ''
+    : html`<h2 id="examples">Example queries</h2>
+<ul class="columns" aria-labelledby="examples">
+${examples}</ul>
+`
+}<h2 id="sources">Sources</h2>
 <details><summary>${data.sources.totalCount} sources${data.sources.totalCount > data.sources.nodes.length ? `, of which the first ${data.sources.nodes.length} are shown` : ''}</summary>
 <ul class="columns" aria-labelledby="sources">
 ${data.sources.nodes.map(sourceItem)}</ul></details>
 </main>
-<footer>Fasti ${version} on ${data.about.engine === 'NEO4J' ? 'Neo4j' : 'the embedded engine'}</footer>`,
+<footer><nav aria-label="For programs">GraphQL API: <code>${basePath}/graphql</code> <a href="${basePath}/schema.graphql">Schema</a> <a href="${basePath}/health">Health</a> <span>Fasti ${version} on ${data.about.engine === 'NEO4J' ? 'Neo4j' : 'the embedded engine'}</span></nav></footer>`,
       {},
       drawn === null ? {} : { style: TIMELINE_STYLE },
     ),
   );
 }
 
-const headerOf = (basePath: string) => html`${siteHeader(basePath)}
+const headerOf = (basePath: string) => html`${siteHeader(basePath, { search: false })}
 <main id="main" tabindex="-1">
 <h1>Fasti</h1>
-<p>Who held which office, who took part in which event, when, and who says so.</p>
-<nav aria-label="For programs"><a href="${basePath}/schema.graphql">Schema</a> <a href="${basePath}/health">Health</a> <span class="quiet">GraphQL API: <code>${basePath}/graphql</code></span></nav>`;
+<p>Who held which office, who took part in which event, when, and who says so.</p>`;
 
-function entitiesOf(basePath: string, data: HomeEntitiesData): Html {
-  const shown = LISTED_FIELDS.map((field) => [field, data[field].nodes] as const).filter(
-    ([, nodes]) => nodes.length > 0,
-  );
-  if (shown.length === 0) return html``;
-  return html`<h2 id="recorded">To begin with</h2>
-<dl class="columns" aria-labelledby="recorded">
-${shown.map(([field, nodes]) => html`<div><dt>${field}</dt>${nodes.map((entity) => html`<dd>${entityLink(basePath, { ...entity, id: entity.recordId })} <small><a href="${timelinePath(basePath, [entity.recordId])}">timeline<span class="hidden"> of ${entity.label}</span></a>, <a href="${networkPath(basePath, [entity.recordId])}">network<span class="hidden"> of ${entity.label}</span></a></small></dd>\n`)}</div>\n`)}</dl>
-`;
+/** How much is recorded, of which years, from how many sources, as of which batch. */
+function extentOf({ about, years, sources, batches }: HomePageData): string {
+  const [batch] = batches.nodes;
+  if (batch === undefined) return 'Nothing is recorded yet.';
+  const decades = years.groups.items.filter(({ definite }) => definite > 0).map(({ key }) => decadeOf(key));
+  const [first] = decades;
+  const last = decades.at(-1);
+  const span = first === undefined ? '' : first === last ? ` of ${first}` : `, from ${first} to ${last},`;
+  return `${counted(about.factCount, 'fact')}${span} from ${counted(sources.totalCount, 'source')}, as of batch ${batch.number} of ${batch.appliedAt.slice(0, 10)}.`;
 }
 
-/** Queries about what is recorded most, then those of the library, which are about the shipped records. */
-function examplesOf(
-  basePath: string,
-  entities: HomeEntitiesData | null,
-  library: readonly ExampleSummary[],
-): Html {
-  const items = [
-    ...(entities === null ? [] : homeExampleItems(basePath, entities)),
-    ...library.map(
-      ({ id, title, description }) =>
-        html`<li><a href="${basePath}/ide?example=${encodeURIComponent(id)}">${title}</a><br><small>${description}</small></li>\n`,
-    ),
-  ];
-  return items.length === 0
-    ? html``
-    : html`<h2 id="examples">Example queries</h2>
-<ul class="columns" aria-labelledby="examples">
-${items}</ul>
+/** The words of a decade, whose key is its EDTF: 194X -> the 1940s. */
+const decadeOf = (key: string): string => `the ${key.replace(/X$/, '0s')}`;
+
+function batchesOf({ batches: { nodes } }: HomePageData): Html {
+  if (nodes.length === 0) return html``;
+  return html`<h2 id="batches">The last changes</h2>
+<ul aria-labelledby="batches">
+${nodes.map(({ number, appliedAt, by, reason, ...counts }) => html`<li><time datetime="${appliedAt}">${appliedAt.slice(0, 10)}</time> Batch ${number}${by === null ? '' : `, by ${by}`}${reason === null ? '' : `: ${reason}`} <small>${counted(counts.createdCount, 'new record')}, ${counts.updatedCount.toLocaleString('en')} changed, ${counts.retractedCount.toLocaleString('en')} retracted</small></li>\n`)}</ul>
 `;
 }
 

@@ -23,6 +23,7 @@ export async function homeTimeline(
   const { basePath } = page;
   const options = { basePath, title: TITLE, legend: false };
   return html`<section aria-labelledby="picture"><h2 id="picture">${TITLE}</h2>
-${pictures((width) => timelineSvg(view, { ...options, width }), false)}<p class="more"><a href="${timelinePath(basePath, offices)}">Their timeline, with what its marks mean, and as a table</a></p></section>
+${pictures((width) => timelineSvg(view, { ...options, width }), false)}<p class="small quiet">Each bar is a term: filled where it is sure, outlined where the dates of sources allow it. The dotted line is today.</p>
+<p class="more"><a href="${timelinePath(basePath, offices)}">Their timeline, with what its marks mean, and as a table</a></p></section>
 `;
 }

@@ -2,6 +2,7 @@
 import { LINKING_KINDS } from '../../domain/model/factKinds.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import {
+  addByNameForm,
   CERTAINTY_CHOICES,
   choiceField,
   dateField,
@@ -9,7 +10,6 @@ import {
   fieldProblem,
   hidden,
   kindsField,
-  nameSearchForm,
 } from '../page/formFields.ts';
 import { type Html, html } from '../page/html.ts';
 import { CERTAINTIES, HOPS, type NetworkRequest } from './networkRequest.ts';
@@ -21,7 +21,7 @@ export const searchForm = (
   basePath: string,
   { of, q, knownAt }: NetworkRequest,
   errors: readonly FieldError[],
-): Html => nameSearchForm(`${basePath}/network`, { of, knownAt: list(knownAt) }, q, errors);
+): Html => addByNameForm(`${basePath}/network`, { of, knownAt: list(knownAt) }, q, errors);
 
 const HOP_CHOICES = { 1: 'one hop', 2: 'two hops', 3: 'three hops' } as const;
 

@@ -47,6 +47,8 @@ interface NetworkPageView {
   readonly network: ShownNetwork | null;
   /** How many facts the chosen entities have at each time; null where these are of one year, or nothing was asked for. */
   readonly bars: MomentBars | null;
+  /** What an empty view begins with. */
+  readonly beginnings: Html;
   readonly batch: BatchData | null;
 }
 
@@ -61,7 +63,7 @@ export function networkPage(shown: NetworkPageView, status: number): Reply {
   return pageReply(
     status,
     `${heading} · Fasti`,
-    html`${siteHeader(basePath, { search: false })}
+    html`${siteHeader(basePath)}
 <main id="main" class="wide" tabindex="-1">
 <h1>${heading}</h1>
 ${searchForm(basePath, request, errors)}
@@ -98,9 +100,10 @@ function addressWithout(shown: NetworkPageView, { recordId }: FoundEntity): stri
   return addressOf(shown, { of: rest.length === 0 && to !== null ? [to] : rest, to: null });
 }
 
-const emptyHint = ({ request, found, errors }: NetworkPageView): Html =>
+const emptyHint = ({ request, found, errors, beginnings }: NetworkPageView): Html =>
   request.of.length === 0 && found === null && errors.length === 0
-    ? html`<p>Search for a person, an organization, an office, a region, an event or a topic. Its network shows to whom it is linked by what, when, and how surely; with a second one, by which paths.</p>`
+    ? html`<p>Search for a person, an organization, an office, a region, an event or a topic. Its network shows to whom it is linked by what, when, and how surely; with a second one, by which paths.</p>
+${beginnings}`
     : html``;
 
 function content(shown: NetworkPageView, { view, paths }: ShownNetwork, title: string): Html {

@@ -10,8 +10,10 @@ import {
   type NetworkPageData,
 } from '../generated/documents.ts';
 import { COMPLETE_HEADER, wantsTable } from '../graphql/tableRoute.ts';
+import { viewBeginnings } from '../home/beginnings.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import { entitiesOf, notFoundIn } from '../page/chosenEntities.ts';
+import { html } from '../page/html.ts';
 import {
   type Asked,
   ask,
@@ -26,6 +28,7 @@ import {
   wrongField,
   wrongFormat,
 } from '../page/pageAnswer.ts';
+import { networkPath } from '../page/pageLinks.ts';
 import { pictureReply } from '../page/pictures.ts';
 import { type Reply, reply } from '../reply.ts';
 import { barsVariables, momentBars } from './momentBars.ts';
@@ -52,6 +55,7 @@ export async function answerNetwork(page: PageRequest): Promise<Reply> {
     found: null,
     network: null,
     bars: null,
+    beginnings: html``,
     batch: null,
   };
   if (errors.length > 0) return networkPage(nothing, 400);
@@ -76,6 +80,7 @@ export async function answerNetwork(page: PageRequest): Promise<Reply> {
         notFound: notFoundIn(answer),
         found: search ?? null,
         network,
+        beginnings: isEmpty(request) ? await viewBeginnings(page, networkPath) : html``,
         bars: era && near ? momentBars({ era, near }, request.asOf) : null,
         batch: batches.nodes[0] ?? null,
       },
@@ -85,6 +90,8 @@ export async function answerNetwork(page: PageRequest): Promise<Reply> {
 }
 
 const FORMATS: readonly string[] = ['html', 'csv'];
+
+const isEmpty = ({ of, q }: NetworkRequest): boolean => of.length === 0 && q === null;
 
 /** `/network.svg`: the picture as a file of its own. */
 export async function answerNetworkSvg(page: PageRequest): Promise<Reply> {

@@ -1,9 +1,9 @@
 /** The entities of a view: their search by name, those that were chosen, and the citation of the view. */
-import type { BatchData, Chosen, FoundEntity, NameSearch } from '../generated/documents.ts';
+import type { BatchData, Chosen, FoundEntity, NameSearch, ToldApart } from '../generated/documents.ts';
+import { foundHeading, NOTHING_FOUND, toldApart } from './foundNames.ts';
 import { type Html, html } from './html.ts';
 import type { PageAnswer } from './pageAnswer.ts';
-import { entityLink, entityPath } from './pageLinks.ts';
-import { counted, wordOf } from './words.ts';
+import { entityLink, entityPath, searchPath } from './pageLinks.ts';
 
 /** A sentence about an id that was not found or was merged, with the id that was probably meant. */
 export interface NotFound {
@@ -18,7 +18,7 @@ export const entitiesOf = ({ data }: PageAnswer<Chosen>): FoundEntity[] =>
 /** The notes on the ids of the view, without the field of the API. */
 export const notFoundIn = ({ notes }: PageAnswer<Chosen>): NotFound[] =>
   notes
-    .filter(({ path }) => path[0] === 'nodes')
+    .filter(({ path, code }) => path[0] === 'nodes' && code !== 'EMPTY_LIST')
     .map((note) => ({ ...note, message: note.message.replace(/^\w+\([^)]*\): /, '') }));
 
 /** Where the links of a result lead. */
@@ -35,24 +35,22 @@ export function searchResults(
   q: string,
   { totalCount, nodes }: NameSearch['search'],
   purpose: string,
-  addressesOf: (entity: FoundEntity) => ResultAddresses,
+  addressesOf: (entity: ToldApart) => ResultAddresses,
 ): Html {
-  const items = nodes.map(({ entity, matched }) => {
+  const items = toldApart(nodes).map(({ entity, details }) => {
     const { add, others } = addressesOf(entity);
-    const life = entity.existences.nodes[0]?.interval.label;
-    const details = [entity.category ?? wordOf(entity.kind), ...(life ? [life] : [])];
     const hidden = html`<span class="hidden"> of ${entity.label}</span>`;
-    return html`<li><a href="${add}">${entity.label}</a> <small>${details.join(', ')}${matched === entity.label ? '' : html`, as “${matched}”`}; <a href="${entityPath(basePath, entity.id)}">record${hidden}</a>${others.map(({ text, address }) => html`, <a href="${address}">${text}<span class="hidden"> ${entity.label}</span></a>`)}</small></li>\n`;
+    return html`<li><a href="${add}">${entity.label}</a> <small>${details}; <a href="${entityPath(basePath, entity.id)}">record${hidden}</a>${others.map(({ text, address }) => html`, <a href="${address}">${text}<span class="hidden"> ${entity.label}</span></a>`)}</small></li>\n`;
   });
-  return html`<section aria-labelledby="found"><h2 id="found">${totalCount === 0 ? 'Nothing found' : counted(totalCount, 'result')} for “${q}”</h2>
+  return html`<section aria-labelledby="found">${foundHeading(q, totalCount)}
 ${
   totalCount === 0
-    ? html`<p>No name, identifier or id is like it. Names match in any language and with typing errors; try fewer words.</p>`
+    ? NOTHING_FOUND
     : html`<p class="quiet">Choose one to ${purpose}.</p>
 <ul class="columns">
 ${items}</ul>`
 }
-${totalCount > nodes.length ? html`<p class="quiet">The best ${nodes.length} are shown; more words narrow the search.</p>` : ''}</section>
+${totalCount > nodes.length ? html`<p class="more"><a href="${searchPath(basePath, q)}">All ${totalCount.toLocaleString('en')} results</a></p>` : ''}</section>
 `;
 }
 

@@ -67,12 +67,16 @@ export const datesHint = (more: string): Html =>
 /** The words of certainties in a form. */
 export const CERTAINTY_CHOICES = { POSSIBLE: 'possible', DEFINITE: 'sure' } as const;
 
-/** A search by name that leads back to the page at `path`, and keeps what is hidden. */
-export const nameSearchForm = (
+/** A field for a name that is searched for. */
+export const nameField = (label: string, q: string | null, errors: readonly FieldError[]): Html =>
+  html`<div><label for="q">${label}</label><br><input type="search" id="q" name="q" maxlength="300" value="${givenValue('q', q, errors)}"${described('q', errors)}></div>`;
+
+/** A search by name whose results are added to the view at `path`. It keeps what is hidden. */
+export const addByNameForm = (
   path: string,
   kept: Readonly<Record<string, readonly string[]>>,
   q: string | null,
   errors: readonly FieldError[],
-): Html => html`<form role="search" action="${path}" method="get">
-${Object.entries(kept).flatMap(([name, values]) => hidden(name, values))}<div><label for="q">Search by name</label><br><input type="search" id="q" name="q" maxlength="300" value="${givenValue('q', q, errors)}"${described('q', errors)}></div> <button>Search</button>
+): Html => html`<form role="search" aria-label="What the view is of" action="${path}" method="get">
+${Object.entries(kept).flatMap(([name, values]) => hidden(name, values))}${nameField('Add by name', q, errors)} <button>Find</button>
 ${fieldProblem('q', errors)}${fieldProblem('of', errors)}</form>`;

@@ -97,19 +97,28 @@ ${body}
   });
 }
 
-/** What all pages begin with: a link past it, the other pages, and a search unless the page has its own. */
-export const siteHeader = (
-  basePath: string,
-  { search = true } = {},
-): Html => html`<a class="skip" href="#main">Skip to the content</a>
-<header class="site">
-<nav aria-label="Site"><a href="${basePath}/">Fasti</a> <a href="${basePath}/timeline">Timeline</a> <a href="${basePath}/network">Network</a> <a href="${basePath}/ide">Query editor</a></nav>
-${search ? searchForm(basePath) : ''}</header>`;
+/** The pages of the navigation, in its order. */
+const SITE_LINKS: readonly (readonly [path: string, words: string])[] = [
+  ['/timeline', 'Timeline'],
+  ['/network', 'Network'],
+  ['/ide', 'Ask'],
+];
 
-const searchForm = (
+/** What all pages begin with: a link past it, the other pages, and a search by name unless the page is one. */
+export function siteHeader(basePath: string, { search = true } = {}): Html {
+  const links = SITE_LINKS.map(([path, words]) => html`<a href="${basePath}${path}">${words}</a> `);
+  return html`<a class="skip" href="#main">Skip to the content</a>
+<header class="site">
+<nav aria-label="Site"><a href="${basePath}/">Fasti</a> <span>${links}</span></nav>
+<details><summary>Menu</summary><nav aria-label="Menu">${links}</nav></details>
+${search ? searchForm(basePath) : ''}</header>`;
+}
+
+/** The search by name of all records. */
+export const searchForm = (
   basePath: string,
-): Html => html`<form role="search" action="${basePath}/timeline" method="get">
-<label for="q">Search by name</label> <input type="search" id="q" name="q" maxlength="300" required> <button>Search</button>
+): Html => html`<form role="search" action="${basePath}/search" method="get">
+<label class="hidden" for="name">Search by name</label><input type="search" id="name" name="q" maxlength="300" placeholder="Search by name" required> <button>Search</button>
 </form>
 `;
 

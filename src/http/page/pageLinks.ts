@@ -15,7 +15,7 @@ export const networkPath = (basePath: string, ids: readonly string[]): string =>
 
 /** The path of a search by name. */
 export const searchPath = (basePath: string, text: string): string =>
-  `${basePath}/timeline?${new URLSearchParams({ q: text })}`;
+  `${basePath}/search?${new URLSearchParams({ q: text })}`;
 
 /** The path of the query editor with a query. */
 export const editorPath = (basePath: string, query: string): string =>

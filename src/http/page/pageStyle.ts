@@ -9,6 +9,11 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 G
 main { padding-top: 1.8rem; }
 main:focus { outline: none; }
 h1 { font-size: 2.4rem; line-height: 1.1; margin: 0 0 .6rem; letter-spacing: -.01em; }
+.site nav, .site nav span { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; }
+.site nav:first-child { font-weight: 600; }
+.site nav span { font-weight: 400; }
+.site details { display: none; }
+@media (max-width: 46rem) { .site nav span { display: none; } .site details { display: block; } .site details nav { flex-direction: column; } .site form { flex-basis: 100%; } }
 @media (max-width: 30rem) { h1 { font-size: 1.8rem; } .site, main, footer { padding-left: 1rem; padding-right: 1rem; } }
 h2 { font-size: 1.2rem; margin: 2.6rem 0 .8rem; padding-bottom: .3rem; border-bottom: 1px solid var(--line); }
 h3 { font-size: 1rem; margin: 1.4rem 0 .4rem; }
@@ -24,6 +29,7 @@ form { max-width: 100%; display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-i
 label, legend { color: var(--quiet); }
 input, select, button { font: inherit; min-height: 2.2rem; padding: .2rem .6rem; max-width: 100%; border: 1px solid var(--quiet); border-radius: 4px; background: var(--paper); color: var(--ink); }
 input[type=search] { width: 20rem; }
+.site input { flex: 1 1 10rem; width: 14rem; }
 button { cursor: pointer; border-color: var(--accent); color: var(--accent); font-weight: 600; }
 input[type=checkbox] { min-height: 1.5rem; width: 1.5rem; margin: 0 .3rem 0 0; vertical-align: middle; }
 dl.counts { display: flex; flex-wrap: wrap; gap: 1.1rem 2.2rem; margin: 0; }

@@ -2,6 +2,7 @@
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import {
+  addByNameForm,
   CERTAINTY_CHOICES,
   choiceField,
   dateField,
@@ -9,7 +10,6 @@ import {
   fieldProblem,
   hidden,
   kindsField,
-  nameSearchForm,
 } from '../page/formFields.ts';
 import { type Html, html } from '../page/html.ts';
 import { CERTAINTIES, LANES, type TimelineRequest } from './timelineRequest.ts';
@@ -20,7 +20,7 @@ export const searchForm = (
   { of, q, knownAt, compare }: TimelineRequest,
   errors: readonly FieldError[],
 ): Html =>
-  nameSearchForm(
+  addByNameForm(
     `${basePath}/timeline`,
     { of, knownAt: listed(knownAt), compare: listed(compare) },
     q,

@@ -50,6 +50,8 @@ export interface TimelinePageView {
   readonly held: TimelinePageData['held'] | null;
   /** Null without another known time to compare with. */
   readonly comparison: ReadComparison | null;
+  /** What an empty view begins with. */
+  readonly beginnings: Html;
   /** The batch that was read, and when it was committed; null while nothing is loaded, or where nothing was read. */
   readonly batch: BatchData | null;
 }
@@ -61,7 +63,7 @@ export function timelinePage(shown: TimelinePageView): Reply {
   return pageReply(
     errors.length === 0 ? 200 : 400,
     `${heading} · Fasti`,
-    html`${siteHeader(basePath, { search: false })}
+    html`${siteHeader(basePath)}
 <main id="main" class="wide" tabindex="-1">
 <h1>${heading}</h1>
 ${searchForm(basePath, request, errors)}
@@ -87,9 +89,10 @@ const addressesOf =
     return { add: addressOf(shown, { of, q: null, after: null }), others: [] };
   };
 
-const emptyHint = ({ request, found, errors }: TimelinePageView): Html =>
+const emptyHint = ({ request, found, errors, beginnings }: TimelinePageView): Html =>
   request.of.length === 0 && found === null && errors.length === 0
-    ? html`<p>Search for a person, an organization, an office, a region, an event or a topic. Its timeline shows who held what when, how surely, and who says so.</p>`
+    ? html`<p>Search for a person, an organization, an office, a region, an event or a topic. Its timeline shows who held what when, how surely, and who says so.</p>
+${beginnings}`
     : html``;
 
 function picture(shown: TimelinePageView, { variables, answer }: ShownTimeline): Html {

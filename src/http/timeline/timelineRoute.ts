@@ -5,8 +5,10 @@ import { timelineSvg } from '../../client/timeline/svg.ts';
 import { timelineView } from '../../client/timeline/view.ts';
 import { type Compared, TIMELINE_PAGE, TIMELINE_TABLE } from '../generated/documents.ts';
 import { type TableRoute, wantsTable } from '../graphql/tableRoute.ts';
+import { viewBeginnings } from '../home/beginnings.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import { entitiesOf, notFoundIn, titleOf } from '../page/chosenEntities.ts';
+import { html } from '../page/html.ts';
 import {
   ask,
   type PageProblem,
@@ -17,6 +19,7 @@ import {
   withAnswerHeaders,
   wrongFormat,
 } from '../page/pageAnswer.ts';
+import { timelinePath } from '../page/pageLinks.ts';
 import { pictureReply } from '../page/pictures.ts';
 import type { Reply } from '../reply.ts';
 import { type ReadComparison, readComparison } from './comparisonRead.ts';
@@ -68,6 +71,7 @@ async function answerPage(
       script: null,
       held: null,
       comparison: null,
+      beginnings: html``,
       batch: null,
     });
   const { of, q, asOf, compare } = request;
@@ -101,6 +105,7 @@ async function answerPage(
       script,
       held: held ?? null,
       comparison,
+      beginnings: of.length === 0 && q === null ? await viewBeginnings(page, timelinePath) : html``,
       batch: batches.nodes[0] ?? null,
     }),
   );

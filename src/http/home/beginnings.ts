@@ -1,0 +1,68 @@
+/** The entities of which most is recorded, which a reader who has none in mind may begin with. */
+import {
+  type EntityCounts,
+  HOME_COUNTS,
+  HOME_ENTITIES,
+  type HomeEntitiesData,
+  type HomeEntitiesVariables,
+} from '../generated/documents.ts';
+import { type Html, html } from '../page/html.ts';
+import { askBeside } from '../page/listPages.ts';
+import type { PageRequest } from '../page/pageAnswer.ts';
+
+const LISTED_FIELDS = ['people', 'organizations', 'offices', 'events'] as const;
+/** The facts of more entities are not counted to find those with the most: no index gives that order. */
+const MOST_COUNTED = 5_000;
+
+/** The order of each list: those with the most facts first, or where there are too many to count, the first by label. */
+function ordersOf(counts: EntityCounts): HomeEntitiesVariables {
+  const orderOf = (field: (typeof LISTED_FIELDS)[number]) =>
+    counts[field].totalCount > MOST_COUNTED ? 'LABEL_ASC' : 'FACTS_DESC';
+  return {
+    people: orderOf('people'),
+    organizations: orderOf('organizations'),
+    offices: orderOf('offices'),
+    events: orderOf('events'),
+  };
+}
+
+/** The entities; null where another batch than that of the page was written in between, or they cannot be read. */
+export async function mostRecorded(
+  page: PageRequest,
+  counts: EntityCounts,
+  batch: number | null,
+): Promise<HomeEntitiesData | null> {
+  const listed = await askBeside(page, HOME_ENTITIES, ordersOf(counts));
+  return 'answer' in listed && listed.answer.batch === batch ? listed.answer.data : null;
+}
+
+export function beginnings(
+  data: HomeEntitiesData,
+  itemOf: (entity: { readonly recordId: string; readonly label: string }) => Html,
+): Html {
+  const shown = LISTED_FIELDS.map((field) => [field, data[field].nodes] as const).filter(
+    ([, nodes]) => nodes.length > 0,
+  );
+  if (shown.length === 0) return html``;
+  return html`<h2 id="recorded">To begin with</h2>
+<dl class="columns" aria-labelledby="recorded">
+${shown.map(([field, nodes]) => html`<div><dt>${field}</dt>${nodes.map((entity) => html`<dd>${itemOf(entity)}</dd>\n`)}</div>\n`)}</dl>
+`;
+}
+
+/** What an empty view begins with, as links to the view of one entity; nothing where it cannot be read. */
+export async function viewBeginnings(
+  page: PageRequest,
+  pathOf: (basePath: string, ids: readonly string[]) => string,
+): Promise<Html> {
+  const counted = await askBeside(page, HOME_COUNTS, {});
+  if ('problem' in counted) return html``;
+  const entities = await mostRecorded(page, counted.answer.data, counted.answer.batch);
+  return entities === null
+    ? html``
+    : beginnings(
+        entities,
+        ({ recordId, label }) =>
+          html`<a href="${pathOf(page.basePath, [recordId])}">${label || recordId}</a>`,
+      );
+}

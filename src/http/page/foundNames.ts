@@ -1,0 +1,51 @@
+/** What a search by name found, in words that tell entities of one name apart. */
+import type { ToldApart } from '../generated/documents.ts';
+import { type Html, html } from './html.ts';
+import { counted, wordOf } from './words.ts';
+
+interface FoundName {
+  readonly matched: string;
+  readonly entity: ToldApart;
+}
+
+/** The entities, each with what it is; those of which the records say the same have their ids, too. */
+export function toldApart(
+  found: readonly FoundName[],
+): { readonly entity: ToldApart; readonly details: Html }[] {
+  const items = found.map(({ matched, entity }) => {
+    const words = wordsOf(entity);
+    return { matched, entity, words, key: `${entity.label}\n${words}` };
+  });
+  return items.map(({ matched, entity, words, key }) => {
+    const isOnly = items.filter((other) => other.key === key).length === 1;
+    return {
+      entity,
+      details: html`${words}${matched === entity.label ? '' : html`, as “${matched}”`}${isOnly ? '' : html`, <code>${entity.recordId}</code>`}`,
+    };
+  });
+}
+
+/** What an entity is: its kind or category, its longest office or the body that it belongs to, and its time. */
+function wordsOf({ category, kind, existences, ...entity }: ToldApart): string {
+  const [office] = entity.held?.nodes ?? [];
+  const [seat] = entity.memberships?.nodes ?? [];
+  const post =
+    office === undefined
+      ? seat && ([seat.body.label, seat.interval.label] as const)
+      : ([office.office.label, office.interval.label] as const);
+  const whole = entity.body ?? entity.partOf?.nodes[0] ?? entity.bodies?.nodes[0];
+  const { start = null, end = null, label = '' } = existences.nodes[0]?.interval ?? {};
+  return [
+    category ?? wordOf(kind),
+    ...(post ? [`${post[0]} (${post[1]})`] : []),
+    ...(whole ? [whole.label] : []),
+    ...(start === null && end === null ? [] : [label]),
+  ].join(', ');
+}
+
+export const foundHeading = (q: string, count: number): Html =>
+  html`<h2 id="found">${count === 0 ? 'Nothing found' : counted(count, 'result')} for “${q}”</h2>`;
+
+/** What would work where nothing was found. */
+export const NOTHING_FOUND = html`<p>No name, identifier or id is like it. Names match in any language, by the beginnings of their words and with typing errors. Try fewer words, one of them alone, or another spelling.</p>
+`;

@@ -1,0 +1,79 @@
+/** `/search`: the entities that a name finds, page by page. */
+import { ENTITY_KINDS } from '../../domain/model/kinds.ts';
+import { SEARCH_PAGE, type SearchPageData } from '../generated/documents.ts';
+import { AddressFields, type FieldError } from '../page/addressFields.ts';
+import { choiceField, fieldProblem, nameField } from '../page/formFields.ts';
+import { foundHeading, NOTHING_FOUND, toldApart } from '../page/foundNames.ts';
+import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
+import { ask, type PageRequest, problemPage, readProblem, withAnswerHeaders } from '../page/pageAnswer.ts';
+import { entityLink, networkPath, timelinePath } from '../page/pageLinks.ts';
+import type { Reply } from '../reply.ts';
+
+const KINDS = ['ANY', ...ENTITY_KINDS] as const;
+
+interface SearchRequest {
+  readonly q: string | null;
+  readonly kind: (typeof KINDS)[number];
+  readonly after: string | null;
+}
+
+export async function answerSearch(page: PageRequest): Promise<Reply> {
+  const refused = readProblem(page);
+  if (refused !== null) return problemPage(page, refused);
+  const { basePath, url } = page;
+  const fields = new AddressFields<'q' | 'kind'>(url.searchParams);
+  const request: SearchRequest = {
+    q: fields.searched('q'),
+    kind: fields.choice('kind', KINDS, 'ANY'),
+    after: url.searchParams.get('after') || null,
+  };
+  const { q, kind, after } = request;
+  if (q === null || fields.errors.length > 0) return searchPage(basePath, request, fields.errors, null);
+  const result = await ask(page, SEARCH_PAGE, { text: q, kinds: kind === 'ANY' ? null : [kind], after });
+  if ('problem' in result) return problemPage(page, result.problem);
+  const { answer } = result;
+  return withAnswerHeaders(answer, searchPage(basePath, request, [], answer.data.search));
+}
+
+function searchPage(
+  basePath: string,
+  request: SearchRequest,
+  errors: readonly FieldError[],
+  found: SearchPageData['search'] | null,
+): Reply {
+  const { q, kind } = request;
+  return pageReply(
+    errors.length === 0 ? 200 : 400,
+    `${q === null ? 'Search' : `Search: ${q}`} · Fasti`,
+    html`${siteHeader(basePath, { search: false })}
+<main id="main" tabindex="-1">
+<h1>Search</h1>
+<form role="search" action="${basePath}/search" method="get">
+${nameField('Search by name', q, errors)}
+${choiceField('kind', 'Kind', KINDS, {}, kind, errors)} <button>Search</button>
+${fieldProblem('q', errors)}</form>
+${found === null ? html`<p>A name of a person, an organization, an office, a region, an event or a topic, in any language, or a part of it.</p>\n` : results(basePath, request, found)}</main>`,
+    {},
+    { head: NOT_INDEXED },
+  );
+}
+
+function results(
+  basePath: string,
+  { q, kind, after }: SearchRequest,
+  { totalCount, complete, nodes, pageInfo }: NonNullable<SearchPageData['search']>,
+): Html {
+  const ofKind = kind === 'ANY' ? {} : { kind: kind.toLowerCase() };
+  const path = (more: Readonly<Record<string, string>>): string =>
+    `${basePath}/search?${new URLSearchParams({ q: q ?? '', ...more })}`;
+  const { hasNextPage, endCursor } = pageInfo;
+  const pages = [
+    ...(after === null ? [] : [['The first ones', path(ofKind)]]),
+    ...(hasNextPage && endCursor !== null ? [['The next ones', path({ ...ofKind, after: endCursor })]] : []),
+  ];
+  return html`<section aria-labelledby="found">${foundHeading(q ?? '', totalCount)}
+${totalCount > 0 ? '' : html`${NOTHING_FOUND}${kind === 'ANY' ? '' : html`<p class="more"><a href="${path({})}">Search for it among all kinds</a></p>\n`}`}<ul class="facts">
+${toldApart(nodes).map(({ entity, details }) => html`<li>${entityLink(basePath, entity)} <small>${details}</small><br><small><a href="${timelinePath(basePath, [entity.recordId])}">timeline<span class="hidden"> of ${entity.label}</span></a>, <a href="${networkPath(basePath, [entity.recordId])}">network<span class="hidden"> of ${entity.label}</span></a></small></li>\n`)}</ul>
+${complete ? '' : html`<p class="quiet">More names share words with this text than are compared. More words, or a kind, narrow the search.</p>\n`}${pages.map(([words, address]) => html`<p class="more"><a href="${address ?? ''}">${words ?? ''}</a></p>\n`)}</section>
+`;
+}

@@ -1,0 +1,61 @@
+/** Pages in Chromium, walked through as readers do. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Browser, openBrowser } from '../support/chromium.ts';
+import { loadText } from '../support/loadText.ts';
+import { openSeededSite, type TestSite } from '../support/site.ts';
+import { TEST_TODAY } from '../support/today.ts';
+
+const NAMESAKES = Array.from({ length: 10 }, (_, i) => `ivan-${i}`);
+
+let site: TestSite;
+let browser: Browser;
+beforeAll(async () => {
+  site = await openSeededSite({ cache: true, today: () => TEST_TODAY });
+  await loadText(
+    site.graph,
+    `fasti: "1"
+dataset: town
+sources:
+  book: { title: The Book }
+entities:
+${NAMESAKES.map((id) => `  ${id}: { kind: person, label: Ivan Petrov }\n`).join('')}  clerk: { kind: office, label: Clerk }
+facts:
+${NAMESAKES.map((id, i) => `- { tenure: { holder: ${id}, office: clerk }, claims: [ { source: book, start: "${1900 + 5 * i}", end: "${1904 + 5 * i}" } ] }\n`).join('')}`,
+    '2026-02-01T00:00:00Z',
+  );
+});
+afterAll(() => site?.close());
+afterEach(() => browser.close());
+
+const heading = (): Promise<string | null> => browser.page.locator('h1').textContent();
+
+describe('a reader', () => {
+  it('finds one of ten people of one name by the keyboard alone, without JavaScript', async () => {
+    browser = await openBrowser({ javaScript: false });
+    const { page } = browser;
+    await page.goto(`${site.url}/entity/wego`);
+    await page.getByLabel('Search by name').focus();
+    await page.keyboard.type('ivan petrov');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\?q=ivan\+petrov/);
+    const results = page.locator('main li');
+    expect(new Set(await results.allTextContents()).size).toBe(10);
+    await results.filter({ hasText: 'Clerk (1925–1929)' }).getByRole('link').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/entity\/ivan-5$/);
+    expect(await heading()).toBe('Ivan Petrov');
+  });
+
+  it('with a narrow window opens the menu', async () => {
+    browser = await openBrowser({ javaScript: false });
+    const { page } = browser;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${site.url}/entity/wego`);
+    const link = page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Network' });
+    expect(await link.isVisible()).toBe(false);
+    await page.getByText('Menu', { exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await link.click();
+    expect(await heading()).toBe('Network');
+  });
+});
