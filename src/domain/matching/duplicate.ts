@@ -4,9 +4,9 @@ import type { EntityKind } from '../model/kinds.ts';
 import type { Identifier } from '../model/record.ts';
 import { isBounded } from '../time/day.ts';
 import { allTies, EMPTY_PROFILE, type Evidence, type Profile } from './duplicateEvidence.ts';
-import { fold, splitWords } from './fold.ts';
+import { fold, foldedWords } from './fold.ts';
 import { areLifetimesCompatible, haveSameStart, isDated, type Lifetime } from './lifetime.ts';
-import type { NameKeys } from './nameKey.ts';
+import { areDifferent, haveSameInitials, INITIALS, type NameKeys } from './nameKey.ts';
 
 /** A reason to consider two entities one. */
 type DuplicateReason =
@@ -196,8 +196,8 @@ const isCrowd = (
 
 /** A name of the first of a group that the second has too. */
 function nameOf([first, second]: readonly string[], known: Known): string {
-  const { names } = candidateOf(first, known);
-  return matchingNames(names, candidateOf(second, known).names, known.keys.named)?.[0] ?? String(names[0]);
+  const { kind, names } = candidateOf(first, known);
+  return namesOfOne(kind, names, candidateOf(second, known).names, known.keys)?.[0] ?? String(names[0]);
 }
 
 const candidateOf = (id: string | undefined, { candidates }: Known): DuplicateCandidate =>
@@ -212,7 +212,7 @@ function compare(idA: string, idB: string, known: Known): Duplicate | null {
   const [timeA, timeB] = [profileA.lifetime, profileB.lifetime];
   if (!areLifetimesCompatible(a.kind, timeA, timeB)) return null;
   const times = timeReasons(timeA, timeB);
-  const names = matchingNames(a.names, b.names, known.keys.named);
+  const names = namesOfOne(a.kind, a.names, b.names, known.keys);
   if (names !== null) {
     const [tiesA, tiesB] = [tiesOf(idA, known), tiesOf(idB, known)];
     const shared = firstShared(tiesA, tiesB);
@@ -231,7 +231,9 @@ function compare(idA: string, idB: string, known: Known): Duplicate | null {
   }
   const shared = firstShared(profileA.offices, profileB.offices);
   const romanized =
-    shared === null || a.kind !== 'PERSON' ? null : matchingNames(a.names, b.names, known.keys.romanized);
+    shared === null || a.kind !== 'PERSON'
+      ? null
+      : matchingNames(a.kind, a.names, b.names, (name) => known.keys.romanized(name));
   return (
     romanized && {
       ids: [idA, idB],
@@ -261,7 +263,7 @@ const startsOf = ({ lifetime }: Profile): string[] =>
 const isDistinctive = (kind: EntityKind, name: string): boolean =>
   kind === 'REGION' ||
   kind === 'TOPIC' ||
-  ((kind === 'PERSON' || kind === 'ORGANIZATION') && splitWords(name).length > 1);
+  ((kind === 'PERSON' || kind === 'ORGANIZATION') && foldedWords(name).length > 1);
 
 /** Whether two entities have different categories as regions, or different identifiers in a scheme that is unique. */
 const isKnownToDiffer = (a: DuplicateCandidate, b: DuplicateCandidate): boolean =>
@@ -287,8 +289,16 @@ function haveDifferentIdentifiers(a: DuplicateCandidate, b: DuplicateCandidate):
   );
 }
 
+const namesOfOne = (
+  kind: EntityKind,
+  names: readonly string[],
+  others: readonly string[],
+  keys: NameKeys,
+): readonly [string, string] | null => matchingNames(kind, names, others, (name) => keys.named(name, kind));
+
 /** A name of each entity that are spellings of one name; the same spelling if there is one. */
 function matchingNames(
+  kind: EntityKind,
   names: readonly string[],
   others: readonly string[],
   keysOf: (name: string) => readonly string[],
@@ -299,12 +309,15 @@ function matchingNames(
   for (const other of others)
     for (const key of keysOf(other)) {
       const name = byKey.get(key);
-      if (name !== undefined) return [name, other];
+      if (name !== undefined && isShared(key, name, other, kind)) return [name, other];
     }
   return null;
 }
 
-const hasCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text);
+const isShared = (key: string, name: string, other: string, kind: EntityKind): boolean =>
+  !areDifferent(name, other, kind) && (!key.startsWith(INITIALS) || haveSameInitials(name, other));
+
+const hasLatin = (text: string): boolean => /\p{Script=Latin}/u.test(text);
 
 const isSameSpelling = ([a, b]: readonly [string, string]): boolean =>
-  a === b || (fold(a) === fold(b) && hasCyrillic(a) === hasCyrillic(b));
+  a === b || (fold(a) === fold(b) && hasLatin(a) === hasLatin(b));

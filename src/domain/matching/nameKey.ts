@@ -1,39 +1,102 @@
 /** Keys that the spellings of one name have in common. */
 
+import type { EntityKind } from '../model/kinds.ts';
 import { toBasicLatin } from './basicLatin.ts';
-import { fold, splitWords } from './fold.ts';
+import { fold, foldedWords, splitWords } from './fold.ts';
+import { type LegalFamily, tellingWords, withoutLegalForm } from './legalForms.ts';
+import { numeralOf } from './numerals.ts';
+import { readingsOf } from './readings.ts';
 
-/** Letters of scholarly transliteration, and the letters that other schemes use for them. */
-const SCHOLARLY: Readonly<Record<string, string>> = { š: 'sh', ž: 'zh', č: 'ch', c: 'ts' };
+/** So many names are kept with their keys, and words in simple form; then all are computed anew. */
+const MOST_KEPT = 50_000;
 
 /** Removes more differences than `fold`: endings and letters that vary between languages in the same name. */
 const simplify = (word: string): string =>
   word
     .replace(/off$/, 'ov')
     .replace(/er$/, 'r')
-    .replaceAll('ie', 'e')
-    .replaceAll(/(\p{L})\1+/gu, '$1');
+    .replace(/skaia$/, 'ska')
+    .replace(/ei$/, 'i')
+    .replaceAll(/(?<=[csz]h)ov/g, 'ev')
+    .replaceAll(/ie(?!o)/g, 'e')
+    .replaceAll('gh', 'g')
+    .replaceAll(/c(?![ehi])|q/g, 'k')
+    .replaceAll(/([^\d])\1+/g, '$1');
+const simplifyWord = keptByText((word) => (word.length < MIN_FOLDED_LENGTH ? word : simplify(word)));
 
 /** Shorter words are initials and abbreviations, which are not transliterated: NJ is not NY. */
+const ABBREVIATION = /^[\p{Script=Latin}\p{Script=Cyrillic}]{1,2}$/u;
 const MIN_FOLDED_LENGTH = 3;
 
-const keyOfWord = (word: string): string =>
-  word.length < MIN_FOLDED_LENGTH ? toBasicLatin(word) : simplify(fold(word));
+const readWord = keptByText((word): readonly string[] =>
+  ABBREVIATION.test(word) ? [numeralOf(word) ?? toBasicLatin(word)] : foldedWords(word),
+);
+const wordsOf = (text: string): string[] => splitWords(text).flatMap(readWord);
 
-const keyOf = (text: string): string => splitWords(text).map(keyOfWord).filter(Boolean).sort().join(' ');
+const simplified = (words: readonly string[]): string[] => words.map(simplifyWord).filter(Boolean);
+const keyOf = (words: readonly string[]): string => simplified(words).sort().join(' ');
+
+/** The patronymic of a name of three words, without which the other two are a name too. */
+function patronymicOf(words: readonly string[]): string | null {
+  const [, second = '', third = ''] = words;
+  return words.length === 3 ? ([second, third].find((word) => PATRONYMIC.test(word)) ?? null) : null;
+}
+const PATRONYMIC = /(?:[eo]v|[ei]i|iv|il|io)(?:ich|na)$/;
+
+/** Words of names of people that texts leave out. */
+const TITLES = new Set(
+  'sir dr prof mr mrs ms lord lady dame rev von van zu de der den da di del la le el bin ibn jr'.split(' '),
+);
+const withoutTitles = (words: readonly string[]): readonly string[] =>
+  words.filter((word) => !TITLES.has(word));
+
+/** What tells two entities apart whose names are else the same. */
+interface Reading {
+  readonly keys: readonly string[];
+  readonly family: LegalFamily | null;
+  readonly patronymic: string | null;
+}
+
+function read(text: string, kind: EntityKind | undefined): Reading {
+  const words = wordsOf(text);
+  const plain = keyOf(words);
+  const [isPerson, isFormed] = [
+    kind === undefined || kind === 'PERSON',
+    kind === undefined || kind === 'ORGANIZATION',
+  ];
+  const patronymic = isPerson ? patronymicOf(words) : null;
+  const formed = isFormed ? withoutLegalForm(words) : { words, family: null };
+  const keys = [
+    plain,
+    // SergeiLavrov, Gazprom bank.
+    simplify(words.join('')),
+    ...(isPerson ? [keyOf(withoutTitles(words.filter((word) => word !== patronymic)))] : []),
+    ...(isFormed ? [keyOf(tellingWords(formed.words))] : []),
+  ];
+  return { keys, family: formed.family, patronymic: patronymic && keyOf([patronymic]) };
+}
 
 /**
- * The keys of a name, whatever the order of its words; names that share a key are spellings of one name.
- * One key, or two for a name with letters of scholarly transliteration: "Čajkovskij" is "Caikovski" without diacritics,
- * as for Czech names, and "Chaikovski" by its pronunciation. None for a text without letters and digits.
+ * The keys of a name, whatever the order of its words; names that share a key are spellings of one name, unless
+ * `areDifferent`. Further ones are for other romanizations ("Čajkovskij" is "Caikovski" without diacritics, as for Czech
+ * names, and "Chaikovski" by its pronunciation), for a person without the patronymic, and for an organization without its
+ * legal form. None for a text without letters and digits.
  */
-export function nameKeys(text: string): string[] {
-  const plain = keyOf(text);
-  if (plain === '') return [];
-  const lower = text.normalize('NFC').toLowerCase();
-  if (!/[šžč]/.test(lower)) return [plain];
-  return [plain, keyOf(lower.replaceAll(/[šžč]|c(?!h)/g, (letter) => SCHOLARLY[letter] ?? letter))];
+export function keysOfKind(text: string, kind: EntityKind | undefined): string[] {
+  const all = [text, ...readingsOf(text)].flatMap((one) => read(one, kind).keys);
+  return [...new Set(all)].filter(Boolean);
 }
+
+/** The keys of a name of whatever kind. */
+export const nameKeys = (text: string): string[] => keysOfKind(text, undefined);
+
+/** Whether two names that share a key have other patronymics, or legal forms of other families. */
+export function areDifferent(one: string, other: string, kind?: EntityKind): boolean {
+  const [a, b] = [read(one, kind), read(other, kind)];
+  return differ(a.patronymic, b.patronymic) || differ(a.family, b.family);
+}
+const differ = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && one !== other;
 
 /** Shorter given names differ by their vowels too often: Jan and Jon. */
 const MIN_ROMANIZED_LENGTH = 4;
@@ -42,35 +105,82 @@ const MOST_ROMANIZED_WORDS = 12;
 
 /**
  * The keys that names in different romanizations have in common, one for each word that both spell alike: the letters of
- * the other words, joined, without the vowels inside. "Gunso Kim" and "Gun-seo Kim" share one, "Maria Berg" and
- * "Mario Berg" do not. They are a hint only: Helen and Holan share one too. None for more words than the names of people have.
+ * the other words, joined, without the vowels inside, and the numerals. "Gunso Kim" and "Gun-seo Kim" share one, "Maria Berg"
+ * and "Mario Berg" do not. They are a hint only: Helen and Holan share one too. None for more words than the names of people
+ * have.
  */
 export function romanizationKeys(text: string): string[] {
-  const words = splitWords(text);
-  if (words.length > MOST_ROMANIZED_WORDS) return [];
+  const all = wordsOf(text);
+  if (all.length > MOST_ROMANIZED_WORDS) return [];
+  const words = all.filter((word) => !NUMERAL.test(word));
+  const numerals = all.filter((word) => NUMERAL.test(word)).map((word) => ` ${word}`);
   return words.flatMap((word, place) => {
-    const rest = simplify(fold(words.filter((_, i) => i !== place).join('')));
+    const rest = simplify(words.filter((_, i) => i !== place).join(''));
     if (rest.length < MIN_ROMANIZED_LENGTH) return [];
     const inside = rest.slice(1, -1).replaceAll(/[aeiou ]/g, '');
-    return `${keyOfWord(word)} ${rest.slice(0, 1)}${inside}${rest.slice(-1)}`;
+    return `${simplifyWord(word)} ${rest.slice(0, 1)}${inside}${rest.slice(-1)}${numerals.join('')}`;
   });
 }
+const NUMERAL = /^\p{N}+$/u;
 
-/** So many names are kept with their keys; then all are computed anew. */
-const MOST_KEPT = 50_000;
+/** Keys by the first or the last word, which may be the surname, and the initials of the others. See `haveSameInitials`. */
+function initialsKeys(text: string): string[] {
+  const words = wordsOf(text);
+  if (words.length < 2 || words.length > MOST_WITH_INITIALS) return [];
+  return [words, words.toReversed()].flatMap(([surname = '', ...given]) =>
+    surname.length < MIN_FOLDED_LENGTH
+      ? []
+      : `${simplifyWord(surname)} ${given.map(initialOf).sort().join(' ')}`,
+  );
+}
+const MOST_WITH_INITIALS = 4;
+const initialOf = (word: string): string => fold(word).slice(0, 1);
+
+/** Whether two names that share an `initialsKeys` have no two words that differ, such as "S. V. Lavrov" and "Lavrov, Sergei V.". */
+export function haveSameInitials(one: string, other: string): boolean {
+  const [words, others] = [wordsOf(one), wordsOf(other)].map(simplified) as [string[], string[]];
+  const left = words.filter((word) => !others.includes(word));
+  const right = others.filter((word) => !words.includes(word));
+  return (
+    left.length === right.length &&
+    left.length < words.length &&
+    left.every((word) => {
+      const like = right.findIndex(
+        (next) => Math.min(word.length, next.length) === 1 && initialOf(word) === initialOf(next),
+      );
+      return like >= 0 && right.splice(like, 1).length > 0;
+    })
+  );
+}
+
+/** Keys that begin with it are shared by different names too, until `haveSameInitials` is asked. */
+export const INITIALS = '~';
 
 /** Computes the keys of each name once: comparing all namesakes of an archive asks for them many times. */
 export class NameKeys {
-  readonly named = keptByName(nameKeys);
-  readonly romanized = keptByName(romanizationKeys);
+  readonly #named = new Map<EntityKind, KeysOf>();
+  readonly romanized = keptByText((name) => [
+    ...romanizationKeys(name),
+    ...initialsKeys(name).map((key) => `${INITIALS}${key}`),
+  ]);
+
+  named(name: string, kind: EntityKind): readonly string[] {
+    const keysOf = this.#named.get(kind) ?? keptByText((one) => keysOfKind(one, kind));
+    this.#named.set(kind, keysOf);
+    return keysOf(name);
+  }
 }
 
-function keptByName(keysOf: (name: string) => readonly string[]): typeof keysOf {
-  const kept = new Map<string, readonly string[]>();
-  return (name) => {
-    const keys = kept.get(name) ?? keysOf(name);
+type KeysOf = (name: string) => readonly string[];
+
+function keptByText<T>(compute: (text: string) => T): (text: string) => T {
+  const kept = new Map<string, T>();
+  return (text) => {
+    const found = kept.get(text);
+    if (found !== undefined) return found;
+    const made = compute(text);
     if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(name, keys);
-    return keys;
+    kept.set(text, made);
+    return made;
   };
 }

@@ -1,7 +1,7 @@
 /** Finds entities of one kind with the same or a similar name without comparing all pairs. */
 import type { EntityKind } from '../model/kinds.ts';
 import type { NameGroups } from './duplicate.ts';
-import { NameKeys, nameKeys, romanizationKeys } from './nameKey.ts';
+import { keysOfKind, NameKeys } from './nameKey.ts';
 
 /**
  * An index of entities by kind and name; each name costs one look-up. The title of an office names nobody but offices:
@@ -19,21 +19,23 @@ export class Namesakes {
 
   /** Adds a name of an entity. An entity may have several names; adding a name twice changes nothing. */
   add(id: string, kind: EntityKind, name: string): void {
-    for (const key of this.keys.named(name)) addTo(this.#named, placeOf(kind, key), id);
+    for (const key of this.keys.named(name, kind)) addTo(this.#named, placeOf(kind, key), id);
     if (kind === 'PERSON') for (const key of this.keys.romanized(name)) addTo(this.#romanized, key, id);
   }
 
   /** Whether an entity of the kind with this name, or with one that may be a romanization of it, was added. */
   hasSimilar(kind: EntityKind, name: string): boolean {
     return (
-      this.#has(kind, nameKeys(name)) ||
-      (kind === 'PERSON' && romanizationKeys(name).some((key) => this.#romanized.has(key)))
+      this.#has(kind, keysOfKind(name, kind)) ||
+      (kind === 'PERSON' && this.keys.romanized(name).some((key) => this.#romanized.has(key)))
     );
   }
 
   /** Those of the names of an entity of the kind that are no titles of offices. */
   withoutTitles(kind: EntityKind, names: readonly string[]): readonly string[] {
-    return kind === 'OFFICE' ? names : names.filter((name) => !this.#has('OFFICE', this.keys.named(name)));
+    return kind === 'OFFICE'
+      ? names
+      : names.filter((name) => !this.#has('OFFICE', this.keys.named(name, 'OFFICE')));
   }
 
   /** The groups of two or more entities, by id; an entity with several names may be in several groups. */
@@ -43,7 +45,7 @@ export class Namesakes {
       return kind === 'OFFICE' || !this.#named.has(placeOf('OFFICE', words.join(' ')));
     };
     return {
-      named: groupsIn(this.#named).flatMap(([place, ids]) => (isNoTitle(place) ? [ids] : [])),
+      named: different(groupsIn(this.#named).flatMap(([place, ids]) => (isNoTitle(place) ? [ids] : []))),
       romanized: groupsIn(this.#romanized).map(([, ids]) => ids),
     };
   }
@@ -70,3 +72,8 @@ function groupsIn(groups: Groups): [place: string, ids: string[]][] {
   for (const [place, ids] of groups) if (typeof ids !== 'string') found.push([place, [...ids].sort()]);
   return found;
 }
+
+/** Each group once: those of one name share several keys. */
+const different = (groups: readonly string[][]): string[][] => [
+  ...new Map(groups.map((ids) => [ids.join(' '), ids])).values(),
+];

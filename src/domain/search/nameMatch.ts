@@ -75,7 +75,15 @@ function respelling(text: string, name: string): NameMatch['respelled'] {
 }
 
 /** Letters of the alphabets that `fold` unifies. */
-const ALPHABETS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u];
+const ALPHABETS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Armenian}/u,
+  /\p{Script=Georgian}/u,
+  /\p{Script=Hangul}/u,
+  /\p{Script=Hiragana}|\p{Script=Katakana}/u,
+];
 
 /** Matches each word of the text to another word of the name: first equal words, then prefixes, then typing errors. */
 function matchWords(text: readonly string[], name: readonly string[]): Omit<NameMatch, 'respelled'> | null {

@@ -36,6 +36,19 @@ describe('fold', () => {
     ['Straße', 'STRASSE'],
     ['Ёлка', 'елка'],
     ['ﬁnance Ⅳ', 'Finance IV'],
+    ['Louis XIV', 'louis xiv', 'Louis 14', 'LOUIS XIV'],
+    ['Катерина ІІ', 'Katerina II', 'Katerina 2nd'],
+    ['4th General Assembly', '4 general assembly'],
+    ['Αλέξης Τσίπρας', 'ΑΛΈΞΗΣ ΤΣΊΠΡΑΣ', 'Alexis Tsipras'],
+    ['Ευάγγελος Μπακογιάννης', 'Evangelos Bakogiannis'],
+    ['Γιώργος Παπανδρέου', 'Giorgos Papandreou'],
+    ['Նիկոլ Փաշինյան', 'Никол Пашинян', 'Nikol Pashinyan'],
+    ['Երևան', 'Erevan'],
+    ['მიხეილ სააკაშვილი', 'Mikheil Saakashvili'],
+    ['서울', 'Seoul'],
+    ['박근혜', 'Park Geunhye'],
+    ['あべ しんぞう', 'アベ シンゾウ', 'ｱﾍﾞ ｼﾝｿﾞｳ', 'Abe Shinzō'],
+    ['キャッツ', 'kyattsu'],
   ])('is the same for %s in every spelling', (...spellings) => {
     expect([...new Set(spellings.map(fold))]).toHaveLength(1);
   });
@@ -46,6 +59,13 @@ describe('fold', () => {
     ['Ivanov', 'Ivanova'],
     ['東京', '京都'],
     ['Αθήνα', 'Πάτρα'],
+    ['김정일', '김정은'],
+    ['Henry VII', 'Henry VIII'],
+    ['Henry Ford', 'Henry Ford II'],
+    ['Xi Jinping', 'XI Congress'],
+    ['דוד', 'David'],
+    ['محمد', 'Mohammed'],
+    ['安倍', 'Abe'],
   ])('distinguishes %s from %s', (one, other) => expect(fold(one)).not.toBe(fold(other)));
 
   it.each(['xch', 'tzch'])('changes %s once', (text) => {

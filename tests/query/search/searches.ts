@@ -82,7 +82,10 @@ export const SEARCHES: readonly Search[] = [
   found('4th general assembly', ['4th WeGO General Assembly'], 'WORDS'),
   // Names of other families of languages.
   found('김정기', ['Jeong-kee Kim'], 'EXACT'),
-  found('김', ['Jeong-kee Kim'], 'PREFIX'),
+  found('김', ['Jeong-kee Kim'], 'WORDS'),
+  found('Ταβι Ροιβας', [ROIVAS], 'PREFIX'),
+  found('ანდრუს ანსიპ', [ANSIP], 'FOLDED'),
+  found('Անդրուս Անսիպ', [ANSIP], 'FOLDED'),
   found('Kim Jeong Kee', ['Jeong-kee Kim'], 'WORDS'),
   found('Park Wonsoon', ['Park Won-soon'], 'FOLDED'),
   found('安德鲁斯·安西普', [ANSIP], 'EXACT'),
