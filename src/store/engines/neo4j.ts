@@ -24,9 +24,10 @@ import { indexStatement, NEO4J_INDEXES } from './indexes.ts';
 import { Neo4jConnection } from './neo4jConnection.ts';
 import { Neo4jMembers } from './neo4jMembers.ts';
 import { driverParams, metadataOf, rowsOf } from './neo4jValues.ts';
+import { endHangingWriters, WRITER } from './neo4jWriters.ts';
 
 const STATEMENT_TIMEOUT_MS = 30_000;
-/** Far longer than a part of a batch takes; a writer that hangs must not lock the clock for others. */
+/** Far longer than a part of a batch takes; a writer that waits for one that hangs ends it sooner. */
 const WRITE_TIMEOUT_MS = 120_000;
 const CONNECTION_TIMEOUT_MS = 5_000;
 const ACQUISITION_TIMEOUT_MS = 15_000;
@@ -171,11 +172,16 @@ class Neo4jGraph implements Graph {
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<T>, context: StatementContext = {}): Promise<T> {
+    const unwatch = endHangingWriters((text, params) =>
+      this.#inSession('WRITE', async (session) =>
+        rowsOf(await session.run(text, params, { timeout: this.#timeout })),
+      ),
+    );
     try {
       const value = await this.#inSession('WRITE', (session) =>
         session.executeWrite((transaction) => this.#work(transaction, work), {
           timeout: WRITE_TIMEOUT_MS,
-          ...metadataOf(context),
+          metadata: { ...metadataOf(context).metadata, ...WRITER },
         }),
       );
       this.#isReadOnly = false;
@@ -184,6 +190,8 @@ class Neo4jGraph implements Graph {
       const failure = this.#classified(error);
       this.#isReadOnly ||= failure instanceof GraphError && failure.code === 'READ_ONLY';
       throw failure;
+    } finally {
+      unwatch();
     }
   }
 

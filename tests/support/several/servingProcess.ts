@@ -17,6 +17,9 @@ export interface ServingProcess {
   errors(): string;
   /** Takes the limit of its files away. */
   free(): void;
+  /** Stops the process where it is, or lets it go on. */
+  freeze(): void;
+  thaw(): void;
   /** Ends it with SIGKILL, and waits for its end. */
   kill(): Promise<void>;
   /** Starts it again after `kill`, and waits until it serves. */
@@ -68,6 +71,8 @@ export async function startServing(
     port,
     errors: () => errors,
     free: () => void execFileSync('prlimit', ['--pid', String(child.pid), '--fsize=unlimited']),
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const closed = once(child, 'close');
