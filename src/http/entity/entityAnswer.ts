@@ -48,6 +48,8 @@ export interface FactList {
 export type EntityData = Required<NonNullable<EntityPageData['node']>> &
   Pick<EntityPageData, 'disputed' | 'withdrawn'> &
   Partial<Readonly<Record<FactKind, FactList>>> & {
+    /** Names and existences of others: those that an event gave. */
+    readonly caused: readonly FactData[];
     /** How many facts it has of the kinds that were asked for. */
     readonly factCount: number;
   };
@@ -71,7 +73,9 @@ export function entityOf(
   { node, facts, disputed, withdrawn }: EntityPageData,
   only: FactKind | null,
 ): EntityData {
-  const { totalCount, nodes, pageInfo } = facts;
+  const { totalCount, pageInfo } = facts;
+  const isOfOther = ({ entity }: FactData): boolean => !!entity && entity.recordId !== node?.recordId;
+  const nodes = facts.nodes.filter((fact) => !isOfOther(fact));
   const { hasNextPage, endCursor } = pageInfo;
   const listOf = (kind: FactKind): FactList => {
     if (only !== null)
@@ -83,6 +87,7 @@ export function entityOf(
     // The fields are optional in the answer since the node may be another record; an entity has all of them.
     ...(node as Required<NonNullable<typeof node>>),
     ...Object.fromEntries((only === null ? SECTION_KINDS : [only]).map((kind) => [kind, listOf(kind)])),
+    caused: facts.nodes.filter(isOfOther),
     factCount: totalCount,
     disputed,
     withdrawn,

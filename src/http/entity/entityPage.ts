@@ -53,7 +53,7 @@ export function entityPage(view: EntityView): Reply {
 <p class="quiet">${what} <code>${recordId}</code></p>
 ${momentNotice(view)}${note === null ? '' : html`<p>Note: ${note}</p>\n`}<nav aria-label="This record">${links(view)}</nav>
 ${picture(view)}${disputed(entity)}
-${SECTION_KINDS.map((each) => section(view, each))}${kind === null ? notShown(view) : ''}${kind === null ? html`${withdrawn(basePath, entity)}${identifiers(entity)}` : html`<p class="more"><a href="${entityPath(basePath, entity.id)}">The whole record</a></p>\n`}</main>
+${SECTION_KINDS.map((each) => section(view, each))}${caused(view)}${kind === null ? notShown(view) : ''}${kind === null ? html`${withdrawn(basePath, entity)}${identifiers(entity)}` : html`<p class="more"><a href="${entityPath(basePath, entity.id)}">The whole record</a></p>\n`}</main>
 <footer>${readAt(view)}</footer>`,
     { vary: 'Accept' },
     { head: alternates(view), ...(view.timeline === null ? {} : { style: TIMELINE_STYLE }) },
@@ -152,7 +152,9 @@ ${pictures((width) => timelineSvg(items, { ...options, width }), false)}<p class
 function disputed({ disputed: { totalCount, nodes }, ...entity }: EntityData): Html {
   if (totalCount === 0) return html``;
   const shown = new Set(
-    SECTION_KINDS.flatMap((kind) => entity[kind]?.nodes.map(({ recordId }) => recordId) ?? []),
+    [...SECTION_KINDS.flatMap((kind) => entity[kind]?.nodes ?? []), ...entity.caused].map(
+      ({ recordId }) => recordId,
+    ),
   );
   return html`<section aria-labelledby="disputed"><h2 id="disputed">What sources dispute</h2>
 <ul class="facts">
@@ -194,6 +196,15 @@ ${list.nodes.map((fact) => factItem(basePath, entity, fact))}</ul>
 `;
 }
 
+/** What an event gave to others. */
+function caused({ basePath, entity }: EntityView): Html {
+  if (entity.caused.length === 0) return html``;
+  return html`<section aria-labelledby="caused"><h2 id="caused">Names and times that it gave to others</h2>
+<ul class="facts">
+${entity.caused.map((fact) => factItem(basePath, entity, fact))}</ul></section>
+`;
+}
+
 /** The link to the next page of a kind, whose cursor keeps the batch. */
 function more(
   { basePath, entity, isContinued }: EntityView,
@@ -209,7 +220,10 @@ function more(
 
 /** What the page leaves out of a long record, and where it is. */
 function notShown({ basePath, entity }: EntityView): Html {
-  const shown = SECTION_KINDS.reduce((sum, kind) => sum + (entity[kind]?.nodes.length ?? 0), 0);
+  const shown = SECTION_KINDS.reduce(
+    (sum, kind) => sum + (entity[kind]?.nodes.length ?? 0),
+    entity.caused.length,
+  );
   if (shown >= entity.factCount) return html``;
   const path = entityPath(basePath, entity.id);
   return html`<p class="more">These are the first ${shown} of ${entity.factCount.toLocaleString('en')} facts, in order of time. All of one kind: ${SECTION_KINDS.map((kind, index) => html`${index === 0 ? '' : ', '}<a href="${path}?kind=${kind}">${FACT_KIND_TRAITS[kind].heading.en}</a>`)}</p>

@@ -8,6 +8,7 @@ import { editorPath, entityLink } from '../page/pageLinks.ts';
 import { counted, languageName, wordOf } from '../page/words.ts';
 import { claimItem, langAttribute } from './claimItem.ts';
 import type { EntityData, FactData } from './entityAnswer.ts';
+import { sentenceWithout } from './ownName.ts';
 
 /** The id of the element of a fact in its page. */
 export const anchorOf = (recordId: string): string => `fact:${recordId}`;
@@ -21,6 +22,7 @@ export function factItem(basePath: string, entity: EntityData, fact: FactData): 
       ? []
       : [html`seen before and after, but not within ${counted(longestBridgeDays, 'day')}`]),
     ...endingsOf(fact),
+    ...neighboursOf(basePath, entity, fact),
     ...(byEvent === null ? [] : [html`by ${entityLink(basePath, byEvent)}`]),
     ...(note === null ? [] : [html`note: ${note}`]),
   ];
@@ -35,21 +37,36 @@ const endingsOf = ({ began, ended }: FactData): Html[] => [
   ...(ended ? [html`ended: ${ended}`] : []),
 ];
 
+/** Who held the office before and after a term, where the page is not that of the office, which lists all of them. */
+function neighboursOf(basePath: string, { recordId }: EntityData, fact: FactData): Html[] {
+  const { previous, next, holder, office } = fact;
+  if (office === undefined || office.recordId === recordId) return [];
+  return [['before', previous] as const, ['after', next] as const].flatMap(([side, term]) =>
+    !term?.holder || term.holder.recordId === holder?.recordId
+      ? []
+      : [html`${side}: ${entityLink(basePath, term.holder)}`],
+  );
+}
+
 /** What the fact says, with links to all entities but the one of the page. */
 function sentenceOf(basePath: string, entity: EntityData, fact: FactData): Html {
   switch (fact.kind) {
     case 'NAME':
-      return html`<bdi${langAttribute(fact.language)}>${fact.text ?? fact.label}</bdi> <small>${nameWords(fact)}</small>`;
+      return html`${nameOfOther(basePath, entity, fact)}<bdi${langAttribute(fact.language)}>${fact.text ?? fact.label}</bdi> <small>${nameWords(fact)}</small>`;
     case 'EXISTENCE':
-      return html`${EXISTENCE_WORDS[entity.kind]}${existenceDetails(fact)}`;
+      return html`${nameOfOther(basePath, entity, fact)}${EXISTENCE_WORDS[(fact.entity ?? entity).kind]}${existenceDetails(fact)}`;
     case 'QUANTITY':
       return html`${quantityOf(fact)}`;
     case 'REMARK':
       return html`${fact.text ?? fact.label}${alsoAbout(basePath, entity, fact)}`;
     default:
-      return linkedSentence(basePath, fact.label, othersOf(entity, fact));
+      return linkedSentence(basePath, sentenceWithout(entity, fact), othersOf(entity, fact), entity);
   }
 }
+
+/** Whose name or existence it is, if an event gave it to another entity than that of the page. */
+const nameOfOther = (basePath: string, { recordId }: EntityData, { entity }: FactData): Html =>
+  entity && entity.recordId !== recordId ? html`${entityLink(basePath, entity)}: ` : html``;
 
 const EXISTENCE_WORDS = {
   PERSON: 'Lived',
@@ -98,8 +115,21 @@ export function linkedEntities(fact: FactData): EntityRef[] {
     onBehalfOf,
     subject,
     object,
+    entity,
   } = fact;
-  const refs = [holder, office, exOfficio, member, body, event, participant, capacity, subject, object];
+  const refs = [
+    holder,
+    office,
+    exOfficio,
+    member,
+    body,
+    event,
+    participant,
+    capacity,
+    subject,
+    object,
+    entity,
+  ];
   const all = [...refs, ...(onBehalfOf ?? [])].filter((ref) => ref != null);
   return [...new Map(all.map((ref) => [ref.recordId, ref])).values()];
 }

@@ -9,21 +9,29 @@ interface Place {
 
 /**
  * The sentence with a link in place of the first free occurrence of each label. Entities whose label it does not contain
- * follow it. The longest labels are looked for first, since one may be a part of another.
+ * follow it. The longest labels are looked for first, since one may be a part of another, or of the label of `own`, the entity
+ * of the page, which is no link.
  */
-export function linkedSentence(basePath: string, sentence: string, refs: readonly EntityName[]): Html {
+export function linkedSentence(
+  basePath: string,
+  sentence: string,
+  refs: readonly EntityName[],
+  own?: EntityName,
+): Html {
   const places: Place[] = [];
   const left: EntityName[] = [];
-  const byLength = [...refs].sort((a, b) => b.label.length - a.label.length);
+  const byLength = [...refs, ...(own === undefined ? [] : [own])].sort(
+    (a, b) => b.label.length - a.label.length,
+  );
   for (const ref of byLength) {
     const from = freePlace(sentence, ref.label, places);
-    if (from === null) left.push(ref);
-    else places.push({ from, ref });
+    if (from !== null) places.push({ from, ref });
+    else if (ref !== own) left.push(ref);
   }
   const parts: Html[] = [];
   let at = 0;
   for (const { from, ref } of places.sort((a, b) => a.from - b.from)) {
-    parts.push(html`${sentence.slice(at, from)}${entityLink(basePath, ref)}`);
+    parts.push(html`${sentence.slice(at, from)}${ref === own ? ref.label : entityLink(basePath, ref)}`);
     at = from + ref.label.length;
   }
   parts.push(html`${sentence.slice(at)}`);
