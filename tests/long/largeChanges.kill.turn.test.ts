@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => server?.close());
 
 async function send(query: string, variables: object = {}): Promise<Readonly<Record<string, unknown>>> {
-  const response = await postGraphql(server, { query, variables }, server.token);
+  const response = await postGraphql(server, { query, variables }, { token: server.token });
   const body = (await response.json()) as { data?: Record<string, unknown>; errors?: unknown };
   expect(body.errors).toBeUndefined();
   return body.data ?? {};

@@ -18,7 +18,7 @@ async function apply(content: string): Promise<{ readonly status: number; readon
   const query =
     'mutation ($files: [RecordFileInput!]!) { applyRecords(input: {files: $files}) { createdCount } }';
   const files = [{ name: 'archive.yaml', format: 'YAML', content }];
-  const response = await postGraphql(server, { query, variables: { files } }, server.token);
+  const response = await postGraphql(server, { query, variables: { files } }, { token: server.token });
   return { status: response.status, answer: (await response.json()) as Answer };
 }
 
@@ -33,6 +33,6 @@ it('is told so, and smaller ones before and after it are applied', async () => {
   });
   const after = await apply(largeFile({ facts: 20, people: 5 }));
   expect(after.answer.data?.applyRecords?.createdCount).toBe(10);
-  const about = await postGraphql(server, { query: '{ about { factCount } }' }, server.token);
+  const about = await postGraphql(server, { query: '{ about { factCount } }' }, { token: server.token });
   expect(await about.json()).toMatchObject({ data: { about: { factCount: 20 } } });
 });

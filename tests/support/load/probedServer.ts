@@ -22,6 +22,7 @@ export interface Measured {
 export interface ProbedServer {
   readonly url: string;
   readonly token: string;
+  readonly pid: number;
   /** The data folder, through which commands on this computer use the server. */
   readonly folder: string;
   measure(): Promise<Measured>;
@@ -95,6 +96,7 @@ export async function probedServer(settings: Readonly<Record<string, string>> = 
   return {
     url: found() ?? '',
     token,
+    pid: child.pid as number,
     folder,
     measure: () => measured(child),
     async close() {
@@ -126,11 +128,15 @@ const ended = (child: ChildProcess): Promise<void> =>
 export async function postGraphql(
   { url }: ProbedServer,
   body: { readonly query: string; readonly variables?: object },
-  token?: string,
+  { token, accept }: { readonly token?: string; readonly accept?: string } = {},
 ): Promise<Response> {
   const request = {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    headers: {
+      'content-type': 'application/json',
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(accept ? { accept } : {}),
+    },
     body: JSON.stringify(body),
   };
   try {
