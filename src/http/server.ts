@@ -93,12 +93,10 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
       requestTimeout: whole,
       connectionsCheckingInterval: Math.min(CHECK_INTERVAL_MS, headers),
     },
-    (request, response) => {
-      closeWithConnection(request, response);
+    (request, response) =>
       observe(options, request, response, routeNameOf(config.basePath, request), (observed) =>
         running.run(request, response, () => answer(request, response, observed)),
-      );
-    },
+      ),
   );
   await listen(server, config);
   server.on('error', (error) => log.error('server error', error));
@@ -114,19 +112,6 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
       await stop(server, ended);
     },
   };
-}
-
-/**
- * Of several requests that a client sends before it has an answer, Node closes the response only whose turn it is when the
- * connection ends; those that wait for their turn would never end.
- */
-function closeWithConnection({ socket }: IncomingMessage, response: ServerResponse): void {
-  const close = (): void => {
-    if (!response.closed) response.emit('close');
-  };
-  // One listener for each response that is open.
-  socket.setMaxListeners(0).once('close', close);
-  response.once('close', () => socket.off('close', close));
 }
 
 /** A signal that is aborted when the client leaves before it has the response. */

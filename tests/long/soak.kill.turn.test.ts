@@ -46,7 +46,7 @@ const fileOf = (round: number): string =>
 const TABLES = [
   '{ tenures { nodes { label holder { label } office { label } interval { label } } } }',
   '{ people { nodes { recordId label names { nodes { text: label } } } } }',
-  '{ timeline(ids: ["wego"]) { nodes { label kind interval { earliest latest } } } }',
+  '{ timeline(ids: ["wego"]) { nodes { label interval { earliest latest } } } }',
   '{ facts(during: "2010/2020") { edges { certainty node { label claims { nodes { source { title } } } } } } }',
   '{ sources { nodes { title url } } }',
 ];

@@ -26,11 +26,18 @@ export class RunningAnswers {
 
   /** Runs the work for a request. It counts until it has ended and its response too: the client of a change may leave before. */
   async run(request: IncomingMessage, response: ServerResponse, work: () => Promise<void>): Promise<void> {
-    this.#newest.set(request.socket, request);
+    const { socket } = request;
+    this.#newest.set(socket, request);
     this.#count += 1;
+    // When a connection ends, Node closes only the response whose turn it is, of several that the client waits for.
+    const close = (): void => {
+      if (!response.closed) response.emit('close');
+    };
+    socket.setMaxListeners(0).once('close', close);
     try {
       await Promise.all([new Promise((resolve) => response.once('close', resolve)), work()]);
     } finally {
+      socket.off('close', close);
       this.#count -= 1;
     }
   }
