@@ -167,12 +167,12 @@ function* shapes(): Generator<{
         };
 }
 
-/** A hub of a tenth of all facts. */
-async function writeHub(folder: string, facts: number): Promise<void> {
+/** A hub of so many members, each of the people of the archive several times. */
+async function writeHub(folder: string, facts: number, people: number): Promise<void> {
   await writeFile(join(folder, 'hub.csv'), `# template: organizations\n# dataset: hub\nid,label\nhub,Hub\n`);
   const rows = Array.from(
     { length: facts },
-    (_, i) => `hub-${i},p${i % facts},hub,member,${i},source-1,${1810 + (i % 180)},${1814 + (i % 180)}`,
+    (_, i) => `hub-${i},p${i % people},hub,member,${i},source-1,${1810 + (i % 180)},${1814 + (i % 180)}`,
   );
   const head = '# template: memberships\n# dataset: hub\nid,member,body,role,term,source,start,end';
   await writeFile(join(folder, 'hub-members.csv'), `${[head, ...rows].join('\n')}\n`);
@@ -246,8 +246,9 @@ async function main(facts: number, part: string, searched: number, onNeo4j: bool
     await graph.setup();
     await mkdir(join(folder, 'records'));
     await writeCsv(join(folder, 'records'), searched > 0 ? facts * 0.9 : facts);
-    if (searched > 0) await writeHub(join(folder, 'records'), facts / 10);
-    await loadSeed(graph, [join(folder, 'records')], {});
+    if (searched > 0) await writeHub(join(folder, 'records'), facts / 10, Math.floor(facts * 0.09));
+    const { accepted, problems } = await loadSeed(graph, [join(folder, 'records')], {});
+    if (!accepted) throw new Error(`The archive was not loaded: ${JSON.stringify(problems.slice(0, 3))}`);
     const api = await createApi({ graph, report: ({ error }) => console.error(error), deadlineMs: 600_000 });
     console.log(`${facts} facts`);
     if (searched > 0 && !(await search(api, pid, searched))) process.exitCode = 1;
