@@ -7,6 +7,9 @@ import type { Cancellable } from '../store/cancellation.ts';
 import { answerIde } from './assets/ide.ts';
 import type { Pages } from './assets/pages.ts';
 import { answerTimelineScript } from './assets/timelineScript.ts';
+import { BATCHES_PATH } from './batches/batchesPage.ts';
+import { BATCH_PREFIX } from './batches/batchLine.ts';
+import { answerBatch, answerBatches } from './batches/batchRoute.ts';
 import type { RouteName } from './connection/observedRequest.ts';
 import type { RateLimit } from './connection/rateLimit.ts';
 import { answerEntity, ENTITY_PREFIX } from './entity/entityRoute.ts';
@@ -105,6 +108,8 @@ function pageAt(
       return () => answerTimelineSvg(asked);
     case '/timeline.js':
       return async () => answerTimelineScript(config, pages, asked.request.headers.origin);
+    case BATCHES_PATH:
+      return () => answerBatches(asked);
     case '/network':
       return () => answerNetwork(asked);
     case '/network.svg':
@@ -129,6 +134,7 @@ function pageAt(
     default:
       if (path.startsWith(FACT_PREFIX)) return () => answerFact(asked, path);
       if (path.startsWith(ENTITY_PREFIX)) return () => answerEntity(asked, path, tables);
+      if (path.startsWith(BATCH_PREFIX)) return () => answerBatch(asked, path, tables);
       return path.startsWith('/assets/') ? async () => pages.asset(path) : null;
   }
 }
@@ -141,6 +147,7 @@ const ROUTES: Readonly<Record<string, RouteName>> = {
   '/timeline': 'page',
   '/timeline.svg': 'page',
   '/timeline.js': 'asset',
+  [BATCHES_PATH]: 'page',
   '/network': 'page',
   '/network.svg': 'page',
   '/sitemap.xml': 'page',
@@ -159,7 +166,7 @@ export function routeNameOf(basePath: string, request: IncomingMessage): RouteNa
   const path = pathBelow(basePath, url);
   const own = Object.hasOwn(ROUTES, path) ? ROUTES[path] : undefined;
   if (own !== undefined) return own;
-  if (path.startsWith(ENTITY_PREFIX) || path.startsWith(FACT_PREFIX)) return 'page';
+  if ([ENTITY_PREFIX, FACT_PREFIX, BATCH_PREFIX].some((prefix) => path.startsWith(prefix))) return 'page';
   return path.startsWith('/assets/') ? 'asset' : 'none';
 }
 

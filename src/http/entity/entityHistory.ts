@@ -1,11 +1,12 @@
 /** The page of what batches did to the facts about an entity, the latest first. */
 import { addTo } from '../../domain/model/addTo.ts';
-import type { ChangeData, EntityHistoryData, SaidOfFact } from '../generated/documents.ts';
+import { batchLine, batchLink } from '../batches/batchLine.ts';
+import { changeItem } from '../batches/changeItem.ts';
+import type { ChangeData, EntityHistoryData } from '../generated/documents.ts';
 import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
 import { entityPath } from '../page/pageLinks.ts';
 import { counted, wordOf } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
-import { versionsPath } from './factItem.ts';
 
 /** The page; `node` is an entity. */
 export function historyPage(
@@ -44,47 +45,10 @@ function batchesOf(changes: readonly ChangeData[]): ChangeData[][] {
 function batchSection(basePath: string, changes: readonly ChangeData[]): Html {
   const batch = changes[0]?.batch;
   if (batch === undefined) return html``;
-  const { number, appliedAt, by, reason, dataset, revertedBy } = batch;
-  const id = `batch-${number}`;
-  const said = [
-    `${appliedAt.slice(0, 16).replace('T', ' ')} UTC`,
-    ...(by === null ? [] : [`by ${by}`]),
-    ...(dataset === null ? [] : [`dataset ${dataset}`]),
-    ...(revertedBy === null ? [] : [`taken back by batch ${revertedBy.number}`]),
-  ];
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">Batch ${number}</h2>
-<p class="quiet"><time datetime="${appliedAt}">${said[0] ?? ''}</time>${said.slice(1).map((part) => html`, ${part}`)}${reason === null ? '' : html`<br>Reason: ${reason}`}</p>
+  const id = `batch-${batch.number}`;
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${batchLink(basePath, batch.number)}</h2>
+<p class="quiet">${batchLine(basePath, batch)}</p>
 <ul class="facts">
 ${changes.map((change) => changeItem(basePath, change))}</ul></section>
 `;
 }
-
-function changeItem(basePath: string, { fact, before, after }: ChangeData): Html {
-  const label = html`<a href="${versionsPath(basePath, fact.recordId)}">${fact.label}</a>`;
-  if (after === null)
-    return html`<li>Retracted: <s>${label}</s>${before === null ? '' : saidOf(before)}</li>\n`;
-  if (before === null) return html`<li>New: ${label}${saidOf(after)}</li>\n`;
-  return html`<li>Changed: ${label}<ul>
-${differences(before.fact, after.fact).map((what) => html`<li>${what}</li>\n`)}</ul></li>
-`;
-}
-
-const saidOf = ({ fact: { interval, claims, withdrawn } }: NonNullable<ChangeData['before']>): Html =>
-  html` · <span class="time">${interval.label}</span> <small>${counted(claims.totalCount, 'claim')}${withdrawn ? ', withdrawn' : ''}</small>`;
-
-/** What differs between two versions of a fact, in words. */
-function differences(before: SaidOfFact, after: SaidOfFact): Html[] {
-  const found: Html[] = [];
-  const add = (name: string, from: string, to: string): void => {
-    if (from !== to) found.push(html`${name}: <del>${from}</del> <ins>${to}</ins>`);
-  };
-  add('Label', before.label, after.label);
-  add('Time', before.interval.label, after.interval.label);
-  add('Claims', String(before.claims.totalCount), String(after.claims.totalCount));
-  add('Note', before.note ?? 'none', after.note ?? 'none');
-  add('Withdrawn', yesNo(before.withdrawn), yesNo(after.withdrawn));
-  add('Sources disagree', yesNo(before.conflict), yesNo(after.conflict));
-  return found.length > 0 ? found : [html`Details of its claims; its versions show them.`];
-}
-
-const yesNo = (value: boolean): string => (value ? 'yes' : 'no');

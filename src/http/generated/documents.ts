@@ -1,4 +1,6 @@
 import type { PageDocument } from '../page/pageAnswer.ts';
+export type WholeBatch = { readonly number: number; readonly appliedAt: string; readonly by: string | null; readonly reason: string | null; readonly dataset: string | null; readonly purgedId: string | null; readonly createdCount: number; readonly updatedCount: number; readonly retractedCount: number; readonly revertedBy: { readonly number: number; } | null; };
+
 export type EntityRef = { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; };
 
 export type FactCommon = { readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly certainty: RecordedCertainty | null; readonly evidenceDistance: { readonly atLeast: number; readonly atMost: number | null; } | null; readonly conflict: boolean; readonly support: Support; readonly note: string | null; readonly voiceCount: number; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly longestBridgeDays: number; readonly endKind: EndKind; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly byEvent: EntityRef | null; };
@@ -66,6 +68,202 @@ export type FileSource = { readonly recordId: string; readonly title: string; re
 export type FileItem = { readonly label: string; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly kind: EntityKind; }; readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; readonly coreStart: string | null; readonly coreEnd: string | null; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly note: string | null; readonly claims: { readonly nodes: readonly ({ readonly source: FileSource; })[]; }; }; };
 
 export type FilePage = { readonly timeline: { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly (FileItem)[]; }; };
+
+export type BatchListData = { readonly batches: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly (WholeBatch)[]; }; };
+
+export type BatchListVariables = { readonly after?: string | null | undefined; };
+
+export const BATCH_LIST: PageDocument<BatchListData, BatchListVariables> = {
+  text: `query BatchList($after: String) {
+  batches(first: 100, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...WholeBatch
+    }
+  }
+}
+
+fragment WholeBatch on Batch {
+  number
+  appliedAt
+  by
+  reason
+  dataset
+  purgedId
+  createdCount
+  updatedCount
+  retractedCount
+  revertedBy {
+    number
+  }
+}`,
+};
+
+export type BatchPageData = { readonly node: { readonly __typename: string; readonly number?: number; readonly appliedAt?: string; readonly by?: string | null; readonly reason?: string | null; readonly dataset?: string | null; readonly purgedId?: string | null; readonly createdCount?: number; readonly updatedCount?: number; readonly retractedCount?: number; readonly revertedBy?: { readonly number: number; } | null; } | null; readonly factChanges: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly (ChangeData)[]; }; };
+
+export type BatchPageVariables = { readonly id: string; readonly since: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly until: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly after?: string | null | undefined; };
+
+export const BATCH_PAGE: PageDocument<BatchPageData, BatchPageVariables> = {
+  text: `query BatchPage($id: ID!, $since: BatchOrTimeInput!, $until: BatchOrTimeInput!, $after: String) {
+  node(id: $id) {
+    __typename
+    ... on Batch {
+      ...WholeBatch
+    }
+  }
+  factChanges(since: $since, until: $until, first: 100, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...ChangeData
+    }
+  }
+}
+
+fragment WholeBatch on Batch {
+  number
+  appliedAt
+  by
+  reason
+  dataset
+  purgedId
+  createdCount
+  updatedCount
+  retractedCount
+  revertedBy {
+    number
+  }
+}
+
+fragment ChangeData on FactChange {
+  batch {
+    number
+    appliedAt
+    by
+    reason
+    dataset
+    revertedBy {
+      number
+    }
+  }
+  fact {
+    recordId
+    kind
+    label
+  }
+  before {
+    fact {
+      ...SaidOfFact
+    }
+  }
+  after {
+    fact {
+      ...SaidOfFact
+    }
+  }
+}
+
+fragment SaidOfFact on Fact {
+  label
+  withdrawn
+  conflict
+  note
+  interval {
+    label
+  }
+  claims(first: 0) {
+    totalCount
+  }
+}`,
+};
+
+export type BatchCountsData = { readonly factChanges: { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly ({ readonly fact: { readonly kind: FactKind; readonly roles: readonly ({ readonly entity: { readonly recordId: string; readonly label: string; }; })[]; }; })[]; }; };
+
+export type BatchCountsVariables = { readonly since: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly until: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly after?: string | null | undefined; };
+
+export const BATCH_COUNTS: PageDocument<BatchCountsData, BatchCountsVariables> = {
+  text: `query BatchCounts($since: BatchOrTimeInput!, $until: BatchOrTimeInput!, $after: String) {
+  factChanges(since: $since, until: $until, first: 200, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      fact {
+        kind
+        roles {
+          entity {
+            recordId
+            label
+          }
+        }
+      }
+    }
+  }
+}`,
+};
+
+export type BatchTableData = { readonly factChanges: { readonly nodes: readonly ({ readonly batch: { readonly number: number; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly label: string; }; readonly before: { readonly fact: { readonly label: string; readonly withdrawn: boolean; readonly conflict: boolean; readonly note: string | null; readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; }; } | null; readonly after: { readonly fact: { readonly label: string; readonly withdrawn: boolean; readonly conflict: boolean; readonly note: string | null; readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; }; } | null; })[]; }; };
+
+export type BatchTableVariables = { readonly since: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly until: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; };
+
+export const BATCH_TABLE: PageDocument<BatchTableData, BatchTableVariables> = {
+  text: `query BatchTable($since: BatchOrTimeInput!, $until: BatchOrTimeInput!) {
+  factChanges(since: $since, until: $until) {
+    nodes {
+      batch {
+        number
+      }
+      fact {
+        recordId
+        kind
+        label
+      }
+      before {
+        fact {
+          label
+          withdrawn
+          conflict
+          note
+          interval {
+            label
+            start {
+              edtf
+            }
+            end {
+              edtf
+            }
+          }
+        }
+      }
+      after {
+        fact {
+          label
+          withdrawn
+          conflict
+          note
+          interval {
+            label
+            start {
+              edtf
+            }
+            end {
+              edtf
+            }
+          }
+        }
+      }
+    }
+  }
+}`,
+};
 
 export type EntityPageData = { readonly node: { readonly __typename: string; readonly id: string; readonly recordId: string; readonly label?: string; readonly kind?: EntityKind; readonly category?: string | null; readonly note?: string | null; readonly existsAt?: RecordedCertainty | null; readonly identifiers?: readonly ({ readonly scheme: string; readonly value: string; readonly url: string | null; })[]; } | null; readonly facts: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly certainty: RecordedCertainty | null; readonly evidenceDistance: { readonly atLeast: number; readonly atMost: number | null; } | null; readonly conflict: boolean; readonly support: Support; readonly note: string | null; readonly voiceCount: number; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly longestBridgeDays: number; readonly endKind: EndKind; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly byEvent: EntityRef | null; readonly claims: { readonly totalCount: number; readonly nodes: readonly (ClaimData)[]; }; readonly text?: string; readonly language?: string | null; readonly nameKind?: NameKind | null; readonly entity?: { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; }; readonly format?: EventFormat | null; readonly seatCount?: number | null; readonly holder?: EntityRef | null; readonly office?: EntityRef; readonly exOfficio?: { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; } | null; readonly began?: string | null; readonly ended?: string | null; readonly previous?: { readonly holder: EntityRef | null; } | null; readonly next?: { readonly holder: EntityRef | null; } | null; readonly member?: EntityRef; readonly body?: EntityRef; readonly role?: string | null; readonly event?: EntityRef; readonly participant?: EntityRef | null; readonly capacity?: EntityRef | null; readonly onBehalfOf?: readonly (EntityRef)[]; readonly onBehalfOfCount?: number; readonly group?: { readonly description: string; } | null; readonly type?: RelationType; readonly subject?: EntityRef; readonly object?: EntityRef; readonly property?: string; readonly unit?: string | null; readonly values?: readonly ({ readonly value: { readonly label: string; }; readonly interval: { readonly label: string; }; readonly conflict: boolean; })[]; readonly about?: readonly (EntityRef)[]; readonly aboutCount?: number; })[]; }; readonly disputed: { readonly totalCount: number; readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly interval: { readonly label: string; readonly starts: readonly ({ readonly label: string; })[]; readonly ends: readonly ({ readonly label: string; })[]; }; })[]; }; readonly withdrawn: { readonly totalCount: number; readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly note: string | null; readonly interval: { readonly label: string; }; })[]; }; readonly timeline?: { readonly today: string; readonly totalCount: number; readonly leftOut: { readonly byKinds: number; readonly byLanes: number; }; readonly clusters: readonly ({ readonly from: string; readonly to: string; readonly definite: number; readonly possible: number; })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly lanes: readonly ({ readonly key: string; readonly colorIndex: number; readonly label: string; readonly itemCount: number; readonly entity: { readonly recordId: string; } | null; })[]; readonly nodes: readonly ({ readonly laneKey: string; readonly label: string; readonly certainty: RecordedCertainty | null; readonly claimCount: number; readonly voiceCount: number; readonly reasonCount: number; readonly acting: boolean | null; readonly handover: boolean; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly recordId: string; }; readonly firstSource: { readonly title: string; readonly url: string | null; readonly language: string | null; } | null; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly start: { readonly uncertain: boolean; } | null; readonly end: { readonly uncertain: boolean; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly plannedEnd: { readonly label: string; } | null; readonly implied: readonly ({ readonly bound: Bound; readonly date: string; readonly doubted: boolean; })[]; readonly bridges: readonly ({ readonly from: string; readonly to: string; })[]; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly vacant?: boolean; readonly holder?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly office?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly role?: string | null; readonly member?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly body?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly participant?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly event?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly entity?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly text?: string; readonly language?: string | null; }; })[]; }; };
 

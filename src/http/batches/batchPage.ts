@@ -1,0 +1,85 @@
+/** The page of one batch: what it did, to which entities most, and each change of a fact. */
+
+import type { BatchCountsData, BatchPageData, WholeBatch } from '../generated/documents.ts';
+import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
+import { entityLink } from '../page/pageLinks.ts';
+import { counted, wordOf } from '../page/words.ts';
+import type { Reply } from '../reply.ts';
+import { BATCHES_PATH, whatItDid } from './batchesPage.ts';
+import { BATCH_PREFIX, batchLine } from './batchLine.ts';
+import { changeItem } from './changeItem.ts';
+
+type CountedChange = BatchCountsData['factChanges']['nodes'][number];
+
+/** The changes that are counted by kind and by entity. */
+export interface CountedChanges {
+  readonly nodes: readonly CountedChange[];
+  /** Whether these are all changes of the batch. */
+  readonly isWhole: boolean;
+}
+
+export interface ShownBatch {
+  readonly basePath: string;
+  readonly batch: WholeBatch;
+  readonly changes: BatchPageData['factChanges'];
+  /** Null on the pages after the first. */
+  readonly counts: CountedChanges | null;
+}
+
+export function batchPage({ basePath, batch, changes, counts }: ShownBatch): Reply {
+  const { number } = batch;
+  const path = `${basePath}${BATCH_PREFIX}${number}`;
+  const { totalCount, nodes, pageInfo } = changes;
+  const { hasNextPage, endCursor } = pageInfo;
+  const next =
+    hasNextPage && endCursor !== null
+      ? html`<p class="more"><a href="${path}?${new URLSearchParams({ after: endCursor }).toString()}">More changes</a></p>\n`
+      : '';
+  return pageReply(
+    200,
+    `Batch ${number} · Fasti`,
+    html`${siteHeader(basePath)}
+<main id="main" tabindex="-1">
+<p><a href="${basePath}${BATCHES_PATH}">Changes</a> ›</p>
+<h1>Batch ${number}</h1>
+<p>${whatItDid(batch)}<br><small>${batchLine(basePath, batch)}</small></p>
+${counts === null ? '' : countsOf(basePath, counts)}<h2 id="facts">Facts</h2>
+${
+  totalCount === 0
+    ? html`<p>It changed no facts, only what is said of entities and sources.</p>\n`
+    : html`<p class="quiet">${counted(totalCount, 'change')} of facts, also as a <a href="${path}?format=csv">table (CSV)</a>.</p>
+<ul class="facts" aria-labelledby="facts">
+${nodes.map((change) => changeItem(basePath, change))}</ul>
+`
+}${next}</main>`,
+    {},
+    { head: NOT_INDEXED },
+  );
+}
+
+/** The most entities that are named. */
+const MOST_NAMED = 10;
+
+function countsOf(basePath: string, { nodes, isWhole }: CountedChanges): Html {
+  if (nodes.length === 0) return html``;
+  const kinds = new Map<string, number>();
+  const entities = new Map<string, { readonly label: string; count: number }>();
+  for (const { fact } of nodes) {
+    kinds.set(fact.kind, (kinds.get(fact.kind) ?? 0) + 1);
+    for (const { recordId, label } of new Map(
+      fact.roles.map(({ entity }) => [entity.recordId, entity]),
+    ).values()) {
+      const known = entities.get(recordId);
+      if (known === undefined) entities.set(recordId, { label, count: 1 });
+      else known.count += 1;
+    }
+  }
+  const byCount = [...kinds].sort(([, a], [, b]) => b - a);
+  const most = [...entities].sort(([, a], [, b]) => b.count - a.count).slice(0, MOST_NAMED);
+  const of = isWhole ? '' : html` <small>(of the first ${counted(nodes.length, 'change')})</small>`;
+  return html`<h2 id="counts">What it changed${of}</h2>
+<dl class="counts" aria-labelledby="counts">
+${byCount.map(([kind, count]) => html`<div><dt>${wordOf(kind)}</dt><dd>${count.toLocaleString('en')}</dd></div>\n`)}</dl>
+<p>Most about ${most.map(([id, { label, count }], i) => html`${i === 0 ? '' : ', '}${entityLink(basePath, { id, label })} <small>(${count.toLocaleString('en')})</small>`)}.</p>
+`;
+}

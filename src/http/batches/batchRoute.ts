@@ -1,0 +1,94 @@
+/** `/batches`: all batches; `/batch/{n}`: what one of them did, as a page or as a table. */
+import {
+  BATCH_COUNTS,
+  BATCH_LIST,
+  BATCH_PAGE,
+  BATCH_TABLE,
+  type BatchPageData,
+  type WholeBatch,
+} from '../generated/documents.ts';
+import type { TableRoute } from '../graphql/tableRoute.ts';
+import { html, messagePage } from '../page/html.ts';
+import { askBeside, readOn } from '../page/listPages.ts';
+import {
+  ask,
+  type PageProblem,
+  type PageRequest,
+  problemPage,
+  withAnswerHeaders,
+  wrongFormat,
+} from '../page/pageAnswer.ts';
+import type { Reply } from '../reply.ts';
+import { BATCHES_PATH, batchesPage } from './batchesPage.ts';
+import { BATCH_PREFIX } from './batchLine.ts';
+import { batchPage, type CountedChanges } from './batchPage.ts';
+
+export async function answerBatches(page: PageRequest): Promise<Reply> {
+  const after = page.url.searchParams.get('after');
+  const result = await ask(page, BATCH_LIST, { after });
+  if ('problem' in result) return problemPage(page, result.problem);
+  return withAnswerHeaders(result.answer, batchesPage(page.basePath, result.answer.data, after !== null));
+}
+
+/** Whole batches up to this many changes, 200 a page, are counted by kind and by entity. */
+const MOST_PAGES_COUNTED = 5;
+
+/** The reply to a request for a path that begins with `/batch/`. */
+export async function answerBatch(page: PageRequest, path: string, tables: TableRoute): Promise<Reply> {
+  const text = path.slice(BATCH_PREFIX.length);
+  if (!/^[1-9]\d{0,8}$/.test(text)) return noBatch(page);
+  const number = Number(text);
+  const { searchParams } = page.url;
+  const format = searchParams.get('format') ?? 'html';
+  if (format !== 'html' && format !== 'csv') return problemPage(page, wrongFormat(format, ['html', 'csv']));
+  const range = { since: { batch: number - 1 }, until: { batch: number } };
+  const after = searchParams.get('after');
+  const result = await ask(page, BATCH_PAGE, { id: `batch/${number}`, ...range, after });
+  if ('problem' in result) return problemPage(page, result.problem);
+  const { node: batch, factChanges: changes } = result.answer.data;
+  if (batch === null || !isBatch(batch)) return noBatch(page);
+  if (format === 'csv') {
+    const { api, url, left, record, account } = page;
+    return tables.answer(api, { query: BATCH_TABLE.text, variables: range }, url, {
+      left,
+      record,
+      account,
+      atLeast: undefined,
+    });
+  }
+  const counts = after === null ? await countedChanges(page, range) : null;
+  if (counts !== null && 'problem' in counts) return problemPage(page, counts.problem);
+  return withAnswerHeaders(result.answer, batchPage({ basePath: page.basePath, batch, changes, counts }));
+}
+
+const isBatch = (node: NonNullable<BatchPageData['node']>): node is typeof node & WholeBatch =>
+  node.number !== undefined;
+
+interface Range {
+  readonly since: { readonly batch: number };
+  readonly until: { readonly batch: number };
+}
+
+async function countedChanges(
+  page: PageRequest,
+  range: Range,
+): Promise<CountedChanges | { readonly problem: PageProblem }> {
+  const first = await askBeside(page, BATCH_COUNTS, { ...range, after: null });
+  if ('problem' in first) return first;
+  return readOn(
+    page,
+    first.answer.data.factChanges,
+    BATCH_COUNTS,
+    (after) => ({ ...range, after }),
+    ({ factChanges }) => factChanges,
+    MOST_PAGES_COUNTED,
+  );
+}
+
+const noBatch = ({ basePath }: PageRequest): Reply =>
+  messagePage(
+    basePath,
+    404,
+    'No such batch',
+    html`Batches are numbered from 1 on; <a href="${basePath}${BATCHES_PATH}">all batches</a>.`,
+  );

@@ -1,0 +1,52 @@
+/** The page of all batches, the newest first. */
+import type { BatchListData, WholeBatch } from '../generated/documents.ts';
+import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
+import type { Reply } from '../reply.ts';
+import { batchLine, batchLink } from './batchLine.ts';
+
+export const BATCHES_PATH = '/batches';
+
+export function batchesPage(basePath: string, { batches }: BatchListData, isContinued: boolean): Reply {
+  const { totalCount, nodes, pageInfo } = batches;
+  const { hasNextPage, endCursor } = pageInfo;
+  const earlier =
+    hasNextPage && endCursor !== null
+      ? html`<p class="more"><a href="${basePath}${BATCHES_PATH}?${new URLSearchParams({ after: endCursor }).toString()}">Earlier batches</a></p>\n`
+      : '';
+  return pageReply(
+    200,
+    'Changes · Fasti',
+    html`${siteHeader(basePath)}
+<main id="main" tabindex="-1">
+<h1>Changes</h1>
+<p class="quiet">Each change of the records is a batch, and what was recorded before it can still be read: ${totalCount === 1 ? 'one batch' : `${totalCount.toLocaleString('en')} batches`}${isContinued ? ' in all' : ', the latest first'}.</p>
+<ul class="facts">
+${nodes.map((batch) => batchItem(basePath, batch))}</ul>
+${earlier}</main>`,
+    {},
+    isContinued ? { head: NOT_INDEXED } : {},
+  );
+}
+
+const batchItem = (basePath: string, batch: WholeBatch): Html =>
+  html`<li>${batchLink(basePath, batch.number)}: ${whatItDid(batch)}<br><small>${batchLine(basePath, batch)}</small></li>
+`;
+
+/** How many records a batch created, changed and retracted, in words. */
+export function whatItDid({
+  createdCount,
+  updatedCount,
+  retractedCount,
+  purgedId,
+}: Pick<WholeBatch, 'createdCount' | 'updatedCount' | 'retractedCount' | 'purgedId'>): string {
+  if (purgedId !== null) return `erased “${purgedId}” from all history`;
+  const done = [
+    [createdCount, 'new'],
+    [updatedCount, 'changed'],
+    [retractedCount, 'retracted'],
+  ] as const;
+  const said = done
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count.toLocaleString('en')} ${what}`);
+  return said.length === 0 ? 'no record changed' : `${said.join(', ')} (records)`;
+}
