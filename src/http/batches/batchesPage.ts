@@ -28,7 +28,8 @@ ${earlier}</main>`,
   );
 }
 
-const batchItem = (basePath: string, batch: WholeBatch): Html =>
+/** A batch in a list: what it did, when, by whom and why. */
+export const batchItem = (basePath: string, batch: WholeBatch): Html =>
   html`<li>${batchLink(basePath, batch.number)}: ${whatItDid(batch)}<br><small>${batchLine(basePath, batch)}</small></li>
 `;
 

@@ -1090,7 +1090,7 @@ fragment SaidOfFact on Fact {
 }`,
 };
 
-export type HomePageData = { readonly about: { readonly engine: Engine; readonly factCount: number; }; readonly people: { readonly totalCount: number; }; readonly organizations: { readonly totalCount: number; }; readonly offices: { readonly totalCount: number; }; readonly regions: { readonly totalCount: number; }; readonly events: { readonly totalCount: number; }; readonly topics: { readonly totalCount: number; }; readonly years: { readonly groups: { readonly items: readonly ({ readonly key: string; readonly definite: number; })[]; }; }; readonly batches: { readonly nodes: readonly ({ readonly number: number; readonly appliedAt: string; readonly by: string | null; readonly reason: string | null; readonly createdCount: number; readonly updatedCount: number; readonly retractedCount: number; })[]; }; readonly sources: { readonly totalCount: number; readonly nodes: readonly (HomeSource)[]; }; };
+export type HomePageData = { readonly about: { readonly engine: Engine; readonly factCount: number; }; readonly people: { readonly totalCount: number; }; readonly organizations: { readonly totalCount: number; }; readonly offices: { readonly totalCount: number; }; readonly regions: { readonly totalCount: number; }; readonly events: { readonly totalCount: number; }; readonly topics: { readonly totalCount: number; }; readonly years: { readonly groups: { readonly items: readonly ({ readonly key: string; readonly definite: number; })[]; }; }; readonly batches: { readonly nodes: readonly (WholeBatch)[]; }; readonly sources: { readonly totalCount: number; readonly nodes: readonly (HomeSource)[]; }; };
 
 export type HomePageVariables = {  };
 
@@ -1111,13 +1111,7 @@ export const HOME_PAGE: PageDocument<HomePageData, HomePageVariables> = {
   }
   batches(first: 3) {
     nodes {
-      number
-      appliedAt
-      by
-      reason
-      createdCount
-      updatedCount
-      retractedCount
+      ...WholeBatch
     }
   }
   sources(first: 100) {
@@ -1146,6 +1140,21 @@ fragment EntityCounts on Query {
   }
   topics {
     totalCount
+  }
+}
+
+fragment WholeBatch on Batch {
+  number
+  appliedAt
+  by
+  reason
+  dataset
+  purgedId
+  createdCount
+  updatedCount
+  retractedCount
+  revertedBy {
+    number
   }
 }
 

@@ -1,6 +1,7 @@
 /** `/`: the home page, for whoever comes first: a search, what is recorded, and where to begin. */
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
 import { version } from '../../settings/package.ts';
+import { BATCHES_PATH, batchItem } from '../batches/batchesPage.ts';
 import { HOME_PAGE, type HomePageData, type HomeSource } from '../generated/documents.ts';
 import { type Html, html, pageReply, searchForm, siteHeader } from '../page/html.ts';
 import { ask, type PageRequest, problemPage, readProblem, withAnswerHeaders } from '../page/pageAnswer.ts';
@@ -46,7 +47,7 @@ ${tokenScript === null ? '' : tokenForm(basePath)}</main>
 ${searchForm(basePath)}<h2 id="loaded">What is recorded</h2>
 <dl class="counts" aria-labelledby="loaded">
 ${COUNTED_FIELDS.map((field) => html`<div><dt>${field}</dt><dd>${data[field].totalCount.toLocaleString('en')}</dd></div>\n`)}</dl>
-${drawn ?? ''}${entities === null ? '' : beginnings(entities, (entity) => html`${entityLink(basePath, { ...entity, id: entity.recordId })} <small><a href="${timelinePath(basePath, [entity.recordId])}">timeline<span class="hidden"> of ${entity.label}</span></a>, <a href="${networkPath(basePath, [entity.recordId])}">network<span class="hidden"> of ${entity.label}</span></a></small>`)}${batchesOf(data)}${
+${drawn ?? ''}${entities === null ? '' : beginnings(entities, (entity) => html`${entityLink(basePath, { ...entity, id: entity.recordId })} <small><a href="${timelinePath(basePath, [entity.recordId])}">timeline<span class="hidden"> of ${entity.label}</span></a>, <a href="${networkPath(basePath, [entity.recordId])}">network<span class="hidden"> of ${entity.label}</span></a></small>`)}${batchesOf(basePath, data)}${
   examples.length === 0
     ? ''
     : html`<h2 id="examples">Example queries</h2>
@@ -84,11 +85,12 @@ function extentOf({ about, years, sources, batches }: HomePageData): string {
 /** The words of a decade, whose key is its EDTF: 194X -> the 1940s. */
 const decadeOf = (key: string): string => `the ${key.replace(/X$/, '0s')}`;
 
-function batchesOf({ batches: { nodes } }: HomePageData): Html {
+function batchesOf(basePath: string, { batches: { nodes } }: HomePageData): Html {
   if (nodes.length === 0) return html``;
   return html`<h2 id="batches">The last changes</h2>
 <ul aria-labelledby="batches">
-${nodes.map(({ number, appliedAt, by, reason, ...counts }) => html`<li><time datetime="${appliedAt}">${appliedAt.slice(0, 10)}</time> Batch ${number}${by === null ? '' : `, by ${by}`}${reason === null ? '' : `: ${reason}`} <small>${counted(counts.createdCount, 'new record')}, ${counts.updatedCount.toLocaleString('en')} changed, ${counts.retractedCount.toLocaleString('en')} retracted</small></li>\n`)}</ul>
+${nodes.map((batch) => batchItem(basePath, batch))}</ul>
+<p class="more"><a href="${basePath}${BATCHES_PATH}">All changes</a></p>
 `;
 }
 

@@ -101,6 +101,7 @@ ${body}
 const SITE_LINKS: readonly (readonly [path: string, words: string])[] = [
   ['/timeline', 'Timeline'],
   ['/network', 'Network'],
+  ['/batches', 'Changes'],
   ['/ide', 'Ask'],
 ];
 
