@@ -77,3 +77,19 @@ it('is where the search of every page leads', async () => {
   for (const path of ['/', '/entity/mayor', '/timeline', '/network?of=mayor', '/nowhere'])
     expect(await textOf(path)).toContain('<form role="search" action="/search" method="get">');
 });
+
+it('leads on where an address leads nowhere, in words for readers', async () => {
+  for (const path of [
+    '/nowhere',
+    '/entity/nobody',
+    '/search?q=mayor&after=abc',
+    '/timeline?of=mayor&after=abc',
+  ]) {
+    const response = await fetch(site.url + path);
+    const text = await response.text();
+    expect([path, response.status]).toEqual([path, path.includes('after') ? 400 : 404]);
+    expect(text).toContain('<a href="/">home page</a>');
+    expect(text).toContain('action="/search"');
+    if (path.includes('after')) expect(text).toContain('This address names no part of the list.');
+  }
+});

@@ -94,6 +94,22 @@ describe('the page of timelines', () => {
     expect(text).not.toContain('<svg');
   });
 
+  it('is not found where nothing has its ids, as a table too', async () => {
+    for (const path of ['/timeline?of=nobody-at-all', '/timeline?of=nobody-at-all&format=csv'])
+      expect((await get(path)).status).toBe(404);
+    expect((await get('/timeline?of=nobody-at-all&of=wego')).status).toBe(200);
+  });
+
+  it('links the facts of other kinds that are left out, in the picture and in the table', async () => {
+    const text = await textOf('/timeline?of=governor-ulyanovsk');
+    const address = 'of=governor-ulyanovsk&amp;kinds=tenure&amp;kinds=membership';
+    expect(text).toMatch(new RegExp(`<a href="/timeline\\?${address}[^"]*"><rect[^>]*/?>.*left out`));
+    expect(text).toMatch(
+      /<p class="fasti-timeline-more"><a href="\/timeline[^"]*">\d+ facts of other kinds left out<\/a>/,
+    );
+    expect(await textOf('/entity/wego')).toContain('<a href="/timeline?of=wego&amp;kinds=tenure,membership');
+  });
+
   it('says which id is unknown, and which was probably meant', async () => {
     const response = await get('/timeline?of=sergei-morosov');
     const text = await response.text();

@@ -131,7 +131,7 @@ describe('a page whose records require a token', () => {
     );
     await page.getByRole('link', { name: 'nobody' }).click();
     await heading('No such entity');
-    await page.getByRole('link', { name: 'Query editor' }).click();
+    await page.getByRole('link', { name: 'Ask', exact: true }).first().click();
     await page.waitForURL(/\/archive\/ide$/);
     expect(await page.evaluate('Object.values(sessionStorage)')).toContain(TOKEN);
   });

@@ -34,6 +34,8 @@ export interface TimelineOptions {
   readonly standalone?: boolean;
   /** Whether the legend is drawn; true by default. */
   readonly legend?: boolean;
+  /** Where the facts of other kinds are, which the number of those that are left out leads to; no link by default. */
+  readonly allKinds?: string | undefined;
   /** How items differ from another known time, by their keys: each gets a sign and a class. None by default. */
   readonly changes?: ItemChanges;
 }
@@ -88,7 +90,14 @@ export function timelineSvg(view: TimelineView, options: TimelineOptions): strin
     axis,
     lanes.markup,
     undated.markup,
-    missing.markup,
+    view.otherKindsCount > 0 && options.allKinds !== undefined
+      ? element(
+          'a',
+          { href: options.allKinds },
+          element('rect', { class: 'hit', x: 0, y: missing.bottom - TARGET + 6, width, height: TARGET }),
+          missing.markup,
+        )
+      : missing.markup,
     explained.markup,
   );
 }

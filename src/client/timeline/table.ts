@@ -16,6 +16,8 @@ export interface TableOptions {
   readonly title?: string;
   /** The time at which the items were read, which links that cite them keep; null or absent for the present. */
   readonly knownAt?: string | null;
+  /** As `TimelineOptions.allKinds`. */
+  readonly allKinds?: string | undefined;
 }
 
 /**
@@ -38,7 +40,9 @@ export function timelineTable(view: TimelineView, options: TableOptions = {}): s
       ...items.map((item) => rowOf(item, { language, basePath, knownAt })),
     ),
   );
-  const missing = missingWords(view, language);
+  const missing = escaped(missingWords(view, language).join('; '));
+  const { allKinds } = options;
+  const isLinked = view.otherKindsCount > 0 && allKinds !== undefined;
   return (
     element(
       'div',
@@ -51,7 +55,13 @@ export function timelineTable(view: TimelineView, options: TableOptions = {}): s
         ...groups,
       ),
     ) +
-    (missing.length === 0 ? '' : element('p', { class: 'fasti-timeline-more' }, escaped(missing.join('; '))))
+    (missing === ''
+      ? ''
+      : element(
+          'p',
+          { class: 'fasti-timeline-more' },
+          isLinked ? element('a', { href: allKinds }, missing) : missing,
+        ))
   );
 }
 

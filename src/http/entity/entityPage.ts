@@ -8,7 +8,14 @@ import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
 import { isoOf } from '../../domain/time/day.ts';
 import { ALL_TIMES, momentSuffix, parseQualifiedId } from '../../domain/time/qualifiedId.ts';
 import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
-import { editorPath, entityPath, networkPath, outsideLink, timelinePath } from '../page/pageLinks.ts';
+import {
+  allKindsPath,
+  editorPath,
+  entityPath,
+  networkPath,
+  outsideLink,
+  timelinePath,
+} from '../page/pageLinks.ts';
 import { pictures } from '../page/pictures.ts';
 import { counted, wordOf } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
@@ -142,7 +149,12 @@ const daysText = (from: number, to: number): string =>
 function picture({ basePath, entity, timeline }: EntityView): Html {
   const items = timeline === null ? null : timelineView(timeline);
   if (items === null || items.items.length === 0) return html``;
-  const options = { basePath, title: `Timeline: ${entity.label}`, legend: false };
+  const options = {
+    basePath,
+    title: `Timeline: ${entity.label}`,
+    legend: false,
+    allKinds: allKindsPath(basePath, [entity.recordId]),
+  };
   return html`<section aria-labelledby="picture"><h2 id="picture">Timeline</h2>
 ${pictures((width) => timelineSvg(items, { ...options, width }), false)}<p class="more"><a href="${timelinePath(basePath, [entity.recordId])}">The whole timeline, with what its marks mean, and as a table</a></p></section>
 `;

@@ -4,7 +4,7 @@ import { timelineView } from '../../client/timeline/view.ts';
 import { HOME_TIMELINE } from '../generated/documents.ts';
 import { type Html, html } from '../page/html.ts';
 import { ask, type PageRequest } from '../page/pageAnswer.ts';
-import { timelinePath } from '../page/pageLinks.ts';
+import { allKindsPath, timelinePath } from '../page/pageLinks.ts';
 import { pictures } from '../page/pictures.ts';
 
 const TITLE = 'Who held the offices of which most is recorded';
@@ -21,7 +21,7 @@ export async function homeTimeline(
   if (timeline === null || timeline.nodes.length === 0) return null;
   const view = timelineView(timeline);
   const { basePath } = page;
-  const options = { basePath, title: TITLE, legend: false };
+  const options = { basePath, title: TITLE, legend: false, allKinds: allKindsPath(basePath, offices) };
   return html`<section aria-labelledby="picture"><h2 id="picture">${TITLE}</h2>
 ${pictures((width) => timelineSvg(view, { ...options, width }), false)}<p class="small quiet">Each bar is a term: filled where it is sure, outlined where the dates of sources allow it. The dotted line is today.</p>
 <p class="more"><a href="${timelinePath(basePath, offices)}">Their timeline, with what its marks mean, and as a table</a></p></section>

@@ -123,6 +123,9 @@ export const searchForm = (
 </form>
 `;
 
+/** The statuses of addresses that lead nowhere, whose pages lead on. */
+const LEADING_ON: ReadonlySet<number> = new Set([400, 404]);
+
 /** A page with one message, what follows it, and links, whose paths begin with `basePath`. */
 export const messagePage = (
   basePath: string,
@@ -139,7 +142,12 @@ export const messagePage = (
 <main id="main" tabindex="-1">
 <h1>${title}</h1>
 <p>${message}</p>
-${more}</main>`,
+${more}${
+  LEADING_ON.has(status)
+    ? html`<p>Search for a name above, or begin at the <a href="${basePath}/">home page</a>.</p>
+`
+    : ''
+}</main>`,
     headers,
     extras,
   );

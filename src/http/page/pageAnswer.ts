@@ -10,7 +10,7 @@ import type { Note } from '../../query/notes/note.ts';
 import type { Cancellable } from '../../store/cancellation.ts';
 import { RETRY_AFTER_SECONDS, type Reply } from '../reply.ts';
 import type { FieldError } from './addressFields.ts';
-import { messagePage } from './html.ts';
+import { html, messagePage } from './html.ts';
 import { tokenExtras, tokenForm } from './tokenPage.ts';
 
 /** The request for a page, and what answers it. */
@@ -51,8 +51,18 @@ export interface PageProblem {
   readonly status: number;
   readonly code: string;
   readonly message: string;
+  /** The same for readers, where the message is one of the API for programs. */
+  readonly forReaders?: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
 }
+
+/** What readers are told where the API refuses what a page asks, by the reason. */
+const REFUSED: Readonly<Record<string, string>> = {
+  STALE_CURSOR:
+    'The list has changed since this part of it was linked. Its first page shows it as it is now.',
+  INVALID_CURSOR: 'This address names no part of the list. Its first page shows where it begins.',
+};
+const OTHERWISE_REFUSED = 'A part of this address cannot be used, or asks for more than one page can show.';
 
 /** An answer, or why there is none. */
 export type Asked<Data> = { readonly answer: PageAnswer<Data> } | { readonly problem: PageProblem };
@@ -61,7 +71,7 @@ interface ApiBody {
   readonly data?: unknown;
   readonly errors?: readonly {
     readonly message: string;
-    readonly extensions?: { readonly code?: string; readonly ref?: string };
+    readonly extensions?: { readonly code?: string; readonly reason?: string; readonly ref?: string };
   }[];
   readonly extensions?: { readonly known?: { readonly batch: number }; readonly notes?: readonly Note[] };
 }
@@ -98,10 +108,12 @@ export async function ask<Data, Variables>(
   const headers = Object.fromEntries(response.headers);
   const [error] = errors ?? [];
   if (error !== undefined) {
-    const { code = 'INTERNAL_SERVER_ERROR' } = error.extensions ?? {};
+    const { code = 'INTERNAL_SERVER_ERROR', reason = '' } = error.extensions ?? {};
     const own = response.status ?? 200;
     const status = own >= 400 ? own : (STATUSES[code] ?? 400);
-    return { problem: { status, code, message: error.message, headers: retryHeader(status, headers) } };
+    const { message } = error;
+    const forReaders = status === 400 ? (REFUSED[reason] ?? OTHERWISE_REFUSED) : undefined;
+    return { problem: { status, code, message, forReaders, headers: retryHeader(status, headers) } };
   }
   const { known, notes = [] } = extensions;
   return { answer: { data: data as Data, notes, batch: known?.batch ?? null, headers } };
@@ -170,14 +182,17 @@ const TITLES: Readonly<Record<number, string>> = {
 /** The page about a problem. */
 export const problemPage = (
   { basePath, tokenScript }: Pick<PageRequest, 'basePath' | 'tokenScript'>,
-  { status, message, headers }: PageProblem,
+  { status, message, forReaders, headers }: PageProblem,
 ): Reply => {
   const isAsking = status === 401 && tokenScript !== null;
   return messagePage(
     basePath,
     status,
     TITLES[status] ?? 'This request cannot be answered',
-    message,
+    forReaders === undefined
+      ? message
+      : html`${forReaders}</p>
+<p class="small quiet">${message}`,
     { vary: 'Accept', ...headers },
     isAsking ? { ...tokenExtras(tokenScript), more: tokenForm(basePath) } : {},
   );

@@ -1,4 +1,5 @@
 /** Addresses of pages, and links to them. */
+import { FACT_KINDS } from '../../domain/model/kinds.ts';
 import { type Html, html } from './html.ts';
 
 /** The path of the page of an entity, by its id with or without a moment. */
@@ -8,6 +9,10 @@ export const entityPath = (basePath: string, id: string): string =>
 /** The path of the timeline of entities. */
 export const timelinePath = (basePath: string, ids: readonly string[]): string =>
   `${basePath}/timeline?${new URLSearchParams(ids.map((id): [string, string] => ['of', id]))}`;
+
+/** The path of the timeline of entities with facts of all kinds. */
+export const allKindsPath = (basePath: string, ids: readonly string[]): string =>
+  `${timelinePath(basePath, ids)}&kinds=${FACT_KINDS.join().toLowerCase()}`;
 
 /** The path of the network of entities. */
 export const networkPath = (basePath: string, ids: readonly string[]): string =>

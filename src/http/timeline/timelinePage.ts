@@ -6,6 +6,7 @@ import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
 import { timelineSvg } from '../../client/timeline/svg.ts';
 import { timelineTable } from '../../client/timeline/table.ts';
 import { timelineView } from '../../client/timeline/view.ts';
+import { FACT_KINDS } from '../../domain/model/kinds.ts';
 import { dayIn } from '../../domain/time/day.ts';
 import type { BatchData, FoundEntity, NameSearch, TimelinePageData } from '../generated/documents.ts';
 import type { FieldError } from '../page/addressFields.ts';
@@ -61,7 +62,7 @@ export function timelinePage(shown: TimelinePageView): Reply {
   const title = titleOf('Timeline', chosen);
   const heading = chosen.length === 0 ? 'Timeline' : title;
   return pageReply(
-    errors.length === 0 ? 200 : 400,
+    statusOf(shown),
     `${heading} · Fasti`,
     html`${siteHeader(basePath)}
 <main id="main" class="wide" tabindex="-1">
@@ -77,6 +78,12 @@ ${shown.timeline === null ? '' : html`<footer>${citation(title, request.knownAt,
       ...(shown.timeline === null || shown.script === null ? {} : { script: shown.script }),
     },
   );
+}
+
+/** A timeline of nothing that is recorded is not found. */
+function statusOf({ errors, request, chosen }: TimelinePageView): number {
+  if (errors.length > 0) return 400;
+  return request.of.length > 0 && chosen.length === 0 ? 404 : 200;
 }
 
 const addressOf = ({ basePath, request }: TimelinePageView, other: Partial<TimelineRequest>): string =>
@@ -103,6 +110,7 @@ function picture(shown: TimelinePageView, { variables, answer }: ShownTimeline):
   const options = {
     basePath,
     title,
+    allKinds: addressOf(shown, { kinds: FACT_KINDS, after: null }),
     ...(cursor === null ? {} : { cursor }),
     ...(comparison === null ? {} : { changes: changesOf(comparison.comparison, comparison.isLater) }),
   };
@@ -114,7 +122,7 @@ function picture(shown: TimelinePageView, { variables, answer }: ShownTimeline):
 ${new Html(element)}</section>
 ${more === null ? '' : html`<p class="more"><a href="${basePath}/timeline${more}">The next items</a></p>\n`}<nav aria-label="Downloads"><a href="${basePath}/timeline.svg${searchOf(request)}" download="timeline.svg">Picture as SVG</a> ${fileLinks(`${basePath}/timeline`, searchOf(request, { after: null, compare: null }))}<a href="${networkPath(basePath, request.of)}">Network of the same</a></nav>
 <section aria-labelledby="table"><h2 id="table">The same as a table</h2>
-<div class="scroll" role="group" aria-label="The table, which may be wider than the window" tabindex="0">${new Html(timelineTable(view, { basePath, title, knownAt: request.knownAt }))}</div></section>
+<div class="scroll" role="group" aria-label="The table, which may be wider than the window" tabindex="0">${new Html(timelineTable(view, { ...options, knownAt: request.knownAt }))}</div></section>
 `;
 }
 

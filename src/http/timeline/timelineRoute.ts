@@ -9,6 +9,7 @@ import { viewBeginnings } from '../home/beginnings.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import { entitiesOf, notFoundIn, titleOf } from '../page/chosenEntities.ts';
 import { html } from '../page/html.ts';
+import { askBeside } from '../page/listPages.ts';
 import {
   ask,
   type PageProblem,
@@ -167,13 +168,21 @@ export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
 
 /** The items as a table, by the route of tables. */
 async function answerTable(
-  { api, url, left, record, account, ...page }: PageRequest,
+  page: PageRequest,
   request: TimelineRequest,
   errors: readonly FieldError[],
   tables: TableRoute,
 ): Promise<Reply> {
   const problem = emptyProblem(request, errors);
   if (problem !== null) return problemPage(page, problem);
+  const named = await askBeside(page, TIMELINE_PAGE, {
+    ...drawnVariables(request),
+    isDrawn: false,
+    isCompared: false,
+  });
+  if ('problem' in named) return problemPage(page, named.problem);
+  if (entitiesOf(named.answer).length === 0) return problemPage(page, unknownIds(request.of));
+  const { api, url, left, record, account } = page;
   const { during, asOf } = request;
   // A moment alone would leave out no meeting.
   const variables = { ...itemVariables(request), during: during ?? asOf, asOf };
