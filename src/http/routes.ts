@@ -10,6 +10,8 @@ import { answerTimelineScript } from './assets/timelineScript.ts';
 import { BATCHES_PATH } from './batches/batchesPage.ts';
 import { BATCH_PREFIX } from './batches/batchLine.ts';
 import { answerBatch, answerBatches } from './batches/batchRoute.ts';
+import { isListPath, LISTS } from './browse/browseRequest.ts';
+import { answerList } from './browse/browseRoute.ts';
 import type { RouteName } from './connection/observedRequest.ts';
 import type { RateLimit } from './connection/rateLimit.ts';
 import { answerEntity, ENTITY_PREFIX } from './entity/entityRoute.ts';
@@ -132,6 +134,7 @@ function pageAt(
     case '/metrics':
       return metrics ? () => answerMetrics(metrics, api, asked.request.headers.authorization) : null;
     default:
+      if (isListPath(path)) return () => answerList(asked, path);
       if (path.startsWith(FACT_PREFIX)) return () => answerFact(asked, path);
       if (path.startsWith(ENTITY_PREFIX)) return () => answerEntity(asked, path, tables);
       if (path.startsWith(BATCH_PREFIX)) return () => answerBatch(asked, path, tables);
@@ -144,6 +147,7 @@ const ROUTES: Readonly<Record<string, RouteName>> = {
   '/': 'page',
   '/search': 'page',
   '/ide': 'page',
+  ...Object.fromEntries(Object.keys(LISTS).map((path) => [path, 'page' as const])),
   '/timeline': 'page',
   '/timeline.svg': 'page',
   '/timeline.js': 'asset',

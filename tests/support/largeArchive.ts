@@ -300,9 +300,12 @@ async function loadLarge(graph: Graph): Promise<void> {
   }
 }
 
+/** How long the first process that opens it may wait, on a machine with other work. */
+export const LOADING_MS = 300_000;
+
 /**
- * Opens a graph of its own with the large archive. The caller closes it. Loading takes half a minute, so the store is kept for
- * later runs, until the source code or the records differ.
+ * Opens a graph of its own with the large archive. The caller closes it. Loading takes half a minute (a hook needs
+ * `LOADING_MS`), so the store is kept for later runs, until the code that writes it or the records differ.
  */
 export const openLarge: () => Promise<Graph> = copiesOf(loadLarge, {
   folder: '.cache/large-archive',

@@ -1,7 +1,7 @@
 /** Records on the embedded engine that a process loads once; each graph is a copy. Loading the shipped ones takes a second. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -48,7 +48,7 @@ interface Kept {
 async function keptStore(load: Load, { folder, records }: Kept): Promise<string> {
   const digest = createHash('sha256');
   for (const text of records()) digest.update(text);
-  for (const file of globSync('src/{domain,formats,import,changes,store}/**/*.ts').sort())
+  for (const file of globSync('src/{changes,import,store,domain/{claims,model,time}}/**/*.ts').sort())
     digest.update(readFileSync(file));
   const path = join(folder, digest.digest('hex').slice(0, 16));
   for (; !existsSync(path); await setTimeout(500))
@@ -56,19 +56,28 @@ async function keptStore(load: Load, { folder, records }: Kept): Promise<string>
       const loading = await loadedStore(load);
       await cp(loading, `${path}.whole`, { recursive: true });
       await rename(`${path}.whole`, path);
-      await rm(`${path}.loading`, { recursive: true });
+      await rm(`${path}.loading`);
       await forgetOthers(folder, path);
     }
   return path;
 }
 
-/** Whether this process is the one that loads; a process that was ended while it loaded is waited for no longer than 5 minutes. */
+/** Whether this process is the one that loads: the mark has the id of the process, which may have been ended meanwhile. */
 async function begins(mark: string): Promise<boolean> {
-  if (existsSync(mark) && Date.now() - statSync(mark).mtimeMs > 300_000) await rm(mark, { recursive: true });
+  await mkdir(dirname(mark), { recursive: true });
   try {
-    await mkdir(dirname(mark), { recursive: true });
-    await mkdir(mark);
+    await writeFile(mark, String(process.pid), { flag: 'wx' });
     return true;
+  } catch {
+    const loader = await readFile(mark, 'utf8').catch(() => '');
+    if (loader !== '' && !isRunning(Number(loader))) await rm(mark, { force: true });
+    return false;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
   } catch {
     return false;
   }

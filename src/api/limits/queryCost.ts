@@ -11,6 +11,8 @@ import { scanCost } from './scanCost.ts';
 export const BASE_COSTS: Readonly<Record<string, number>> = {
   paths: 10_000,
   search: 1000,
+  filing: 5000,
+  filingLetters: 5000,
   coTenures: 2000,
   coParticipants: 2000,
   network: 3000,

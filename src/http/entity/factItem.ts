@@ -146,7 +146,7 @@ const CERTAINTY_WORDS = {
 } as const;
 
 /** How far a moment is from what sources say. */
-function distanceWords(distance: FactData['evidenceDistance']): string {
+export function distanceWords(distance: FactData['evidenceDistance']): string {
   const { atLeast = 0 } = distance ?? {};
   if (atLeast === 0) return '';
   const years = Math.floor(atLeast / DAYS_OF_YEAR);

@@ -1,6 +1,12 @@
 import type { PageDocument } from '../page/pageAnswer.ts';
 export type WholeBatch = { readonly number: number; readonly appliedAt: string; readonly by: string | null; readonly reason: string | null; readonly dataset: string | null; readonly purgedId: string | null; readonly createdCount: number; readonly updatedCount: number; readonly retractedCount: number; readonly revertedBy: { readonly number: number; } | null; };
 
+export type PageEnd = { readonly hasNextPage: boolean; readonly endCursor: string | null; };
+
+export type ListOfBody = { readonly body?: { readonly id?: string; readonly recordId?: string; readonly label?: string; } | null; };
+
+export type HeldTenure = { readonly recordId: string; readonly certainty: RecordedCertainty | null; readonly conflict: boolean; readonly acting: boolean | null; readonly evidenceDistance: { readonly atLeast: number; readonly atMost: number | null; } | null; readonly interval: { readonly label: string; }; readonly holder: { readonly id: string; readonly label: string; } | null; readonly office: { readonly id: string; readonly label: string; readonly body: { readonly id: string; readonly label: string; } | null; }; readonly claims: { readonly totalCount: number; readonly nodes: readonly ({ readonly source: { readonly title: string; readonly url: string | null; }; })[]; }; };
+
 export type EntityRef = { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; };
 
 export type FactCommon = { readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly certainty: RecordedCertainty | null; readonly evidenceDistance: { readonly atLeast: number; readonly atMost: number | null; } | null; readonly conflict: boolean; readonly support: Support; readonly note: string | null; readonly voiceCount: number; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly longestBridgeDays: number; readonly endKind: EndKind; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly byEvent: EntityRef | null; };
@@ -57,7 +63,7 @@ export type BatchData = { readonly number: number; readonly appliedAt: string; }
 
 export type NameSearch = { readonly search: { readonly totalCount: number; readonly nodes: readonly ({ readonly matched: string; readonly entity: ToldApart; })[]; }; };
 
-export type ToldApart = { readonly id: string; readonly recordId: string; readonly label: string; readonly kind: EntityKind; readonly category: string | null; readonly existences: { readonly nodes: readonly ({ readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; })[]; }; readonly held?: { readonly nodes: readonly ({ readonly office: { readonly label: string; }; readonly interval: { readonly label: string; }; })[]; }; readonly memberships?: { readonly nodes: readonly ({ readonly body: { readonly label: string; }; readonly interval: { readonly label: string; }; })[]; }; readonly partOf?: { readonly nodes: readonly ({ readonly label: string; })[]; }; readonly body?: { readonly label: string; } | null; readonly bodies?: { readonly nodes: readonly ({ readonly label: string; })[]; }; };
+export type ToldApart = { readonly id: string; readonly recordId: string; readonly label: string; readonly kind: EntityKind; readonly category: string | null; readonly existences: { readonly nodes: readonly ({ readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; })[]; }; readonly held?: { readonly nodes: readonly ({ readonly office: { readonly label: string; }; readonly interval: { readonly label: string; }; })[]; }; readonly memberships?: { readonly nodes: readonly ({ readonly body: { readonly label: string; }; readonly interval: { readonly label: string; }; })[]; }; readonly partOf?: { readonly nodes: readonly ({ readonly label: string; })[]; }; readonly body?: { readonly recordId: string; readonly label: string; } | null; readonly bodies?: { readonly nodes: readonly ({ readonly recordId: string; readonly label: string; })[]; }; };
 
 export type ComparedItem = { readonly label: string; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly id: string; readonly label: string; }; readonly others: readonly ({ readonly id: string; readonly label: string; })[]; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; }; readonly fact: { readonly recordId: string; }; };
 
@@ -260,6 +266,393 @@ export const BATCH_TABLE: PageDocument<BatchTableData, BatchTableVariables> = {
           }
         }
       }
+    }
+  }
+}`,
+};
+
+export type FiledPageData = { readonly filing: { readonly totalCount: number; readonly pageInfo: PageEnd; readonly nodes: readonly ({ readonly heading: string; readonly entity: ToldApart; })[]; }; readonly filingLetters: readonly ({ readonly letters: string; readonly count: number; })[]; readonly further?: readonly ({ readonly letters: string; readonly count: number; })[]; };
+
+export type FiledPageVariables = { readonly kind: EntityKind; readonly letters: string; readonly after?: string | null | undefined; readonly isDivided: boolean; };
+
+export const FILED_PAGE: PageDocument<FiledPageData, FiledPageVariables> = {
+  text: `query FiledPage($kind: EntityKind!, $letters: String!, $after: String, $isDivided: Boolean!) {
+  filing(kind: $kind, letters: $letters, first: 100, after: $after) {
+    totalCount
+    pageInfo {
+      ...PageEnd
+    }
+    nodes {
+      heading
+      entity {
+        ...ToldApart
+      }
+    }
+  }
+  filingLetters(kind: $kind) {
+    letters
+    count
+  }
+  further: filingLetters(kind: $kind, letters: $letters) @include(if: $isDivided) {
+    letters
+    count
+  }
+}
+
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment ToldApart on Entity {
+  id
+  recordId
+  label
+  kind
+  category
+  existences(first: 1) {
+    nodes {
+      interval {
+        label
+        start {
+          edtf
+        }
+        end {
+          edtf
+        }
+      }
+    }
+  }
+  ... on Person {
+    held: tenures(orderBy: LENGTH_DESC, first: 1) {
+      nodes {
+        office {
+          label
+        }
+        interval {
+          label
+        }
+      }
+    }
+    memberships(first: 1) {
+      nodes {
+        body {
+          label
+        }
+        interval {
+          label
+        }
+      }
+    }
+  }
+  ... on Organization {
+    partOf(first: 1) {
+      nodes {
+        label
+      }
+    }
+  }
+  ... on Office {
+    body {
+      recordId
+      label
+    }
+  }
+  ... on Event {
+    bodies(first: 1) {
+      nodes {
+        recordId
+        label
+      }
+    }
+  }
+}`,
+};
+
+export type OfficesPageData = { readonly offices: { readonly pageInfo: PageEnd; readonly nodes: readonly (ToldApart)[]; }; readonly body?: { readonly id?: string; readonly recordId?: string; readonly label?: string; } | null; };
+
+export type OfficesPageVariables = { readonly after?: string | null | undefined; readonly bodies?: readonly (string)[] | null | undefined; readonly body: string; readonly hasBody: boolean; };
+
+export const OFFICES_PAGE: PageDocument<OfficesPageData, OfficesPageVariables> = {
+  text: `query OfficesPage($after: String, $bodies: [ID!], $body: ID!, $hasBody: Boolean!) {
+  offices(first: 100, after: $after, filter: {bodies: $bodies}) {
+    pageInfo {
+      ...PageEnd
+    }
+    nodes {
+      ...ToldApart
+    }
+  }
+  ...ListOfBody
+}
+
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment ToldApart on Entity {
+  id
+  recordId
+  label
+  kind
+  category
+  existences(first: 1) {
+    nodes {
+      interval {
+        label
+        start {
+          edtf
+        }
+        end {
+          edtf
+        }
+      }
+    }
+  }
+  ... on Person {
+    held: tenures(orderBy: LENGTH_DESC, first: 1) {
+      nodes {
+        office {
+          label
+        }
+        interval {
+          label
+        }
+      }
+    }
+    memberships(first: 1) {
+      nodes {
+        body {
+          label
+        }
+        interval {
+          label
+        }
+      }
+    }
+  }
+  ... on Organization {
+    partOf(first: 1) {
+      nodes {
+        label
+      }
+    }
+  }
+  ... on Office {
+    body {
+      recordId
+      label
+    }
+  }
+  ... on Event {
+    bodies(first: 1) {
+      nodes {
+        recordId
+        label
+      }
+    }
+  }
+}
+
+fragment ListOfBody on Query {
+  body: node(id: $body) @include(if: $hasBody) {
+    ... on Entity {
+      id
+      recordId
+      label
+    }
+  }
+}`,
+};
+
+export type EventsPageData = { readonly events: { readonly pageInfo: PageEnd; readonly nodes: readonly (ToldApart)[]; }; readonly body?: { readonly id?: string; readonly recordId?: string; readonly label?: string; } | null; };
+
+export type EventsPageVariables = { readonly after?: string | null | undefined; readonly bodies?: readonly (string)[] | null | undefined; readonly year?: string | null | undefined; readonly body: string; readonly hasBody: boolean; };
+
+export const EVENTS_PAGE: PageDocument<EventsPageData, EventsPageVariables> = {
+  text: `query EventsPage($after: String, $bodies: [ID!], $year: EDTFOrToday, $body: ID!, $hasBody: Boolean!) {
+  events(first: 100, after: $after, filter: {bodies: $bodies}, during: $year) {
+    pageInfo {
+      ...PageEnd
+    }
+    nodes {
+      ...ToldApart
+    }
+  }
+  ...ListOfBody
+}
+
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment ToldApart on Entity {
+  id
+  recordId
+  label
+  kind
+  category
+  existences(first: 1) {
+    nodes {
+      interval {
+        label
+        start {
+          edtf
+        }
+        end {
+          edtf
+        }
+      }
+    }
+  }
+  ... on Person {
+    held: tenures(orderBy: LENGTH_DESC, first: 1) {
+      nodes {
+        office {
+          label
+        }
+        interval {
+          label
+        }
+      }
+    }
+    memberships(first: 1) {
+      nodes {
+        body {
+          label
+        }
+        interval {
+          label
+        }
+      }
+    }
+  }
+  ... on Organization {
+    partOf(first: 1) {
+      nodes {
+        label
+      }
+    }
+  }
+  ... on Office {
+    body {
+      recordId
+      label
+    }
+  }
+  ... on Event {
+    bodies(first: 1) {
+      nodes {
+        recordId
+        label
+      }
+    }
+  }
+}
+
+fragment ListOfBody on Query {
+  body: node(id: $body) @include(if: $hasBody) {
+    ... on Entity {
+      id
+      recordId
+      label
+    }
+  }
+}`,
+};
+
+export type EarliestEventData = { readonly events: { readonly nodes: readonly ({ readonly existences: { readonly nodes: readonly ({ readonly interval: { readonly earliest: string | null; }; })[]; }; })[]; }; };
+
+export type EarliestEventVariables = {  };
+
+export const EARLIEST_EVENT: PageDocument<EarliestEventData, EarliestEventVariables> = {
+  text: `query EarliestEvent {
+  events(first: 1) {
+    nodes {
+      existences(first: 1) {
+        nodes {
+          interval {
+            earliest
+          }
+        }
+      }
+    }
+  }
+}`,
+};
+
+export type HeldOnData = { readonly tenures: { readonly totalCount: number; readonly pageInfo: PageEnd; readonly nodes: readonly (HeldTenure)[]; }; readonly body?: { readonly id?: string; readonly recordId?: string; readonly label?: string; } | null; };
+
+export type HeldOnVariables = { readonly asOf: string; readonly bodies?: readonly (string)[] | null | undefined; readonly after?: string | null | undefined; readonly body: string; readonly hasBody: boolean; };
+
+export const HELD_ON: PageDocument<HeldOnData, HeldOnVariables> = {
+  text: `query HeldOn($asOf: EDTFOrToday!, $bodies: [ID!], $after: String, $body: ID!, $hasBody: Boolean!) {
+  tenures(
+    at: {asOf: $asOf}
+    filter: {bodies: $bodies}
+    orderBy: TIME_DESC
+    first: 100
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      ...PageEnd
+    }
+    nodes {
+      ...HeldTenure
+    }
+  }
+  ...ListOfBody
+}
+
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment HeldTenure on Tenure {
+  recordId
+  certainty
+  conflict
+  acting
+  evidenceDistance {
+    atLeast
+    atMost
+  }
+  interval {
+    label
+  }
+  holder {
+    id
+    label
+  }
+  office {
+    id
+    label
+    body {
+      id
+      label
+    }
+  }
+  claims(first: 1) {
+    totalCount
+    nodes {
+      source {
+        title
+        url
+      }
+    }
+  }
+}
+
+fragment ListOfBody on Query {
+  body: node(id: $body) @include(if: $hasBody) {
+    ... on Entity {
+      id
+      recordId
+      label
     }
   }
 }`,
@@ -1534,12 +1927,14 @@ fragment ToldApart on Entity {
   }
   ... on Office {
     body {
+      recordId
       label
     }
   }
   ... on Event {
     bodies(first: 1) {
       nodes {
+        recordId
         label
       }
     }
@@ -1800,12 +2195,14 @@ fragment ToldApart on Entity {
   }
   ... on Office {
     body {
+      recordId
       label
     }
   }
   ... on Event {
     bodies(first: 1) {
       nodes {
+        recordId
         label
       }
     }
@@ -1950,12 +2347,14 @@ fragment ToldApart on Entity {
   }
   ... on Office {
     body {
+      recordId
       label
     }
   }
   ... on Event {
     bodies(first: 1) {
       nodes {
+        recordId
         label
       }
     }
@@ -2433,11 +2832,11 @@ fragment FileSource on Source {
 }`,
 };
 
+type RecordedCertainty = 'DEFINITE' | 'NOT_RECORDED' | 'POSSIBLE';
+
 type EntityKind = 'EVENT' | 'OFFICE' | 'ORGANIZATION' | 'PERSON' | 'REGION' | 'TOPIC';
 
 type FactKind = 'EXISTENCE' | 'MEMBERSHIP' | 'NAME' | 'PARTICIPATION' | 'QUANTITY' | 'RELATION' | 'REMARK' | 'TENURE';
-
-type RecordedCertainty = 'DEFINITE' | 'NOT_RECORDED' | 'POSSIBLE';
 
 type Support = 'ASSERTED' | 'ATTRIBUTED' | 'PLANNED' | 'WITHDRAWN';
 

@@ -99,6 +99,7 @@ ${body}
 
 /** The pages of the navigation, in its order. */
 const SITE_LINKS: readonly (readonly [path: string, words: string])[] = [
+  ['/people', 'Browse'],
   ['/timeline', 'Timeline'],
   ['/network', 'Network'],
   ['/batches', 'Changes'],

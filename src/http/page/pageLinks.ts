@@ -6,6 +6,10 @@ import { type Html, html } from './html.ts';
 export const entityPath = (basePath: string, id: string): string =>
   `${basePath}/entity/${encodeURIComponent(id).replaceAll('%40', '@').replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
 
+/** The path of the page of a fact. */
+export const factPath = (basePath: string, id: string): string =>
+  `${basePath}/fact/${encodeURIComponent(id)}`;
+
 /** The path of the timeline of entities. */
 export const timelinePath = (basePath: string, ids: readonly string[]): string =>
   `${basePath}/timeline?${new URLSearchParams(ids.map((id): [string, string] => ['of', id]))}`;

@@ -47,6 +47,10 @@ export interface FieldNames {
   FactVersionConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   FactVersionEdge: 'cursor' | 'node';
   FilePosition: 'column' | 'file' | 'line';
+  Filing: 'entity' | 'heading';
+  FilingConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
+  FilingEdge: 'cursor' | 'node';
+  FilingLetters: 'count' | 'letters';
   Finding: 'hint' | 'message' | 'rule' | 'severity' | 'subjects';
   FindingConnection: 'complete' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   FindingEdge: 'cursor' | 'node';
@@ -105,7 +109,7 @@ export interface FieldNames {
   QuantityConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
   QuantityEdge: 'cursor' | 'node';
   QuantityValue: 'certainty' | 'conflict' | 'interval' | 'value';
-  Query: 'about' | 'batches' | 'centrality' | 'coParticipants' | 'coTenures' | 'event' | 'events' | 'factChanges' | 'facts' | 'integrity' | 'memberships' | 'network' | 'node' | 'nodes' | 'office' | 'offices' | 'organization' | 'organizations' | 'participations' | 'paths' | 'people' | 'person' | 'region' | 'regions' | 'relations' | 'search' | 'source' | 'sources' | 'tenures' | 'timeline' | 'topic' | 'topics';
+  Query: 'about' | 'batches' | 'centrality' | 'coParticipants' | 'coTenures' | 'event' | 'events' | 'factChanges' | 'facts' | 'filing' | 'filingLetters' | 'integrity' | 'memberships' | 'network' | 'node' | 'nodes' | 'office' | 'offices' | 'organization' | 'organizations' | 'participations' | 'paths' | 'people' | 'person' | 'region' | 'regions' | 'relations' | 'search' | 'source' | 'sources' | 'tenures' | 'timeline' | 'topic' | 'topics';
   Region: 'attributedClaims' | 'category' | 'claims' | 'events' | 'existences' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'memberships' | 'names' | 'note' | 'offices' | 'partOf' | 'participations' | 'parts' | 'recordId' | 'relations' | 'sources' | 'tenures' | 'timeline';
   RegionConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   RegionEdge: 'certainty' | 'cursor' | 'fact' | 'node';
@@ -354,6 +358,8 @@ export interface ArgumentTypes {
     events: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'EventFilter'; first: 'Int'; knownAt: 'DateTime'; last: 'Int'; minCertainty: 'Certainty'; orderBy: 'EventOrder' };
     factChanges: { about: 'ID'; after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; since: 'BatchOrTimeInput'; until: 'BatchOrTimeInput' };
     facts: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'FactFilter'; first: 'Int'; include: 'FactInclusion'; knownAt: 'DateTime'; last: 'Int'; minCertainty: 'Certainty'; orderBy: 'FactOrder' };
+    filing: { after: 'String'; first: 'Int'; kind: 'EntityKind'; language: 'String'; letters: 'String' };
+    filingLetters: { kind: 'EntityKind'; language: 'String'; letters: 'String' };
     integrity: { after: 'String'; first: 'Int'; ids: 'ID'; rules: 'IntegrityRule' };
     memberships: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'MembershipFilter'; first: 'Int'; include: 'FactInclusion'; knownAt: 'DateTime'; last: 'Int'; minCertainty: 'Certainty'; orderBy: 'MembershipOrder' };
     network: { at: 'MomentInput'; first: 'Int'; hops: 'Int'; ids: 'ID'; kinds: 'FactKind'; knownAt: 'DateTime' };

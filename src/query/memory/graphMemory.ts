@@ -1,6 +1,7 @@
 /** What a server keeps in memory of its graph, so that some questions about very many facts read few. */
 import type { Graph } from '../../store/graph.ts';
 import { LiveFactOrder, type LiveFactOrderOptions } from './liveFactOrder.ts';
+import { LiveFilings } from './liveFilings.ts';
 import { LiveLikeness } from './liveLikeness.ts';
 import { LiveYearCounts } from './liveYearCounts.ts';
 
@@ -11,6 +12,8 @@ export interface GraphMemory {
   readonly years?: LiveYearCounts;
   /** Which entities are probably one. */
   readonly likeness?: LiveLikeness;
+  /** Where lists file the entities of each kind. */
+  readonly filings?: LiveFilings;
 }
 
 /** Nothing is read before it is asked for. */
@@ -18,4 +21,5 @@ export const memoryOf = (graph: Graph, options: LiveFactOrderOptions = {}): Grap
   ...(graph.engine === 'embedded' ? { order: new LiveFactOrder(graph, options) } : {}),
   years: new LiveYearCounts(graph, options),
   likeness: new LiveLikeness(graph),
+  filings: new LiveFilings(graph),
 });

@@ -14,6 +14,8 @@ import { coParticipants } from './coParticipants.ts';
 import { coTenures } from './coTenures/field.ts';
 import { entityList } from './entities/entityLists.ts';
 import { factChanges } from './factChanges.ts';
+import { filing, filingLetters } from './filing/field.ts';
+import { prefetchFiling, prefetchFilingLetters } from './filing/prefetch.ts';
 import { integrity } from './integrity/field.ts';
 import { prefetchIntegrity } from './integrity/prefetch.ts';
 import { network } from './network/field.ts';
@@ -80,6 +82,8 @@ const QUERY_FIELDS: FieldsOf<'Query', FieldCompiler> = {
   regions: listOf('Region'),
   events: listOf('Event'),
   topics: listOf('Topic'),
+  filing: takes(['kind', 'letters', 'language', 'first', 'after'], filing),
+  filingLetters: takes(['kind', 'letters', 'language'], filingLetters),
   sources: listOf('Source'),
   facts: factsOf('Fact', 'MIXED'),
   tenures: factsOf('Tenure', 'ALL'),
@@ -120,5 +124,7 @@ export const PREFETCHES: Readonly<Record<string, Prefetch>> = {
   network: prefetchNetwork,
   search: prefetchSearch,
   integrity: prefetchIntegrity,
+  filing: prefetchFiling,
+  filingLetters: prefetchFilingLetters,
   centrality: prefetchCentrality,
 };

@@ -1,0 +1,144 @@
+/** The pages of lists: tabs to the other kinds, letters or years, and the entities, each with what tells it apart. */
+import { dateLabel } from '../../domain/labels/dateLabel.ts';
+import type { FiledPageData, PageEnd, ToldApart } from '../generated/documents.ts';
+import { dateField, fieldProblem, hidden } from '../page/formFields.ts';
+import { toldApart } from '../page/foundNames.ts';
+import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
+import { entityLink, timelinePath } from '../page/pageLinks.ts';
+import type { Reply } from '../reply.ts';
+import { LISTS, searchOf } from './browseRequest.ts';
+import { dayWords, type ListView, type ShownList } from './listView.ts';
+
+/** The page; without a list, what is wrong with the address. */
+export function browsePage(view: ListView, list: ShownList | null): Reply {
+  const { basePath, path, request, errors } = view;
+  const title = titleOf(view);
+  const isWhole = searchOf(request) === '';
+  return pageReply(
+    errors.length === 0 ? 200 : 400,
+    `${title} · Fasti`,
+    html`${siteHeader(basePath)}
+<main id="main"${request.asOf === null ? '' : html` class="wide"`} tabindex="-1">
+<h1>${title}</h1>
+<nav aria-label="Lists">${Object.entries(LISTS).map(([other, { title: words }]) => html`<a href="${basePath}${other}"${other === path && isWhole ? html` aria-current="page"` : ''}>${words}</a> `)}</nav>
+${formOf(view)}${bodyLinks(view)}${list === null ? fieldProblem('letters', errors) : html`${list.content}${pageLinks(view, list.pageInfo)}`}</main>`,
+    {},
+    { style: LIST_STYLE, ...(isWhole ? {} : { head: NOT_INDEXED }) },
+  );
+}
+
+const LIST_STYLE = `table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--line); }
+th { font: .85rem system-ui, sans-serif; color: var(--quiet); }
+main > nav { margin: .6rem 0; }
+a[aria-current] { font-weight: 700; color: inherit; }`;
+
+function titleOf({ path, request: { asOf, year, letters }, body }: ListView): string {
+  const of = body === null ? '' : ` of ${body.label}`;
+  if (asOf !== null) return `Who held ${body === null ? 'what' : `the offices${of}`} ${dayWords(asOf)}`;
+  const time = year === null ? '' : `, ${year === 'today' ? year : dateLabel(year, 'en')}`;
+  return `${LISTS[path].title}${of}${time}${letters === null ? '' : `: ${capital(letters)}`}`;
+}
+
+const capital = (letters: string): string => letters.charAt(0).toUpperCase() + letters.slice(1);
+
+/** Offices have a day on which they were held, events a time. */
+function formOf({ basePath, path, request, errors }: ListView): Html {
+  if (path !== '/offices' && path !== '/events') return html``;
+  const { body, asOf, year } = request;
+  const field =
+    path === '/offices'
+      ? dateField('asOf', 'Who held what on', asOf, errors)
+      : dateField('year', 'Events of the year', year, errors);
+  return html`<form action="${basePath}${path}" method="get" aria-label="${path === '/offices' ? 'A day' : 'A time'}">
+${hidden('body', body === null ? [] : [body])}${field}<button>Show</button>
+<p class="small quiet" id="dates">${path === '/offices' ? 'A day such as 2017-06-28, a year, or today.' : 'A year such as 1998, a decade such as 199X, or years such as 1998/2003.'}</p>
+${fieldProblem('body', errors)}</form>
+`;
+}
+
+function bodyLinks({ basePath, path, request: { asOf, year }, body }: ListView): Html {
+  if (body === null) return html``;
+  const of = searchOf({ body: body.id });
+  return html`<nav aria-label="The body">${entityLink(basePath, body)} ${path === '/offices' && asOf === null ? '' : html`<a href="${basePath}/offices${of}">Its offices</a> `}${path === '/events' && year === null ? '' : html`<a href="${basePath}/events${of}">Its events</a> `}<a href="${timelinePath(basePath, [body.id])}">Timeline</a></nav>
+`;
+}
+
+function pageLinks({ basePath, path, request }: ListView, { hasNextPage, endCursor }: PageEnd): Html {
+  const links = [
+    ...(request.after === null ? [] : [['The first ones', { ...request, after: null }] as const]),
+    ...(hasNextPage ? [['The next ones', { ...request, after: endCursor }] as const] : []),
+  ];
+  return html`${links.map(([words, other]) => html`<p class="more"><a href="${basePath}${path}${searchOf(other)}">${words}</a></p>\n`)}`;
+}
+
+/** Above so many headings, letters divide. */
+const MOST_UNDIVIDED = 200;
+
+/** Entities under their headings, with the letters of all. */
+export function filedList(view: ListView, { filing, filingLetters, further }: FiledPageData): ShownList {
+  const { letters } = view.request;
+  const { nodes, totalCount, pageInfo } = filing;
+  const isLong = filingLetters.some(({ count }) => count > MOST_UNDIVIDED) || totalCount > MOST_UNDIVIDED;
+  const items = toldApart(nodes.map(({ entity }) => ({ entity, matched: entity.label })));
+  const content = html`${nodes.length === 0 && letters === null ? html`<p>None is recorded.</p>\n` : lettersNav(view, 'Letters', filingLetters)}${letters !== null && isLong && (further?.length ?? 0) > 1 ? lettersNav(view, `Letters after ${capital(letters)}`, further ?? []) : ''}${decades(view)}${nodes.length === 0 && letters !== null ? html`<p>None begins so.</p>\n` : ''}<ul class="facts">
+${items.map(({ entity, details }, i) => filedItem(view, nodes[i]?.heading ?? '', entity, details))}</ul>
+`;
+  return { content, pageInfo };
+}
+
+/** "Morozov: Sergey Morozov, Governor (2005 to 2021)". */
+function filedItem(view: ListView, heading: string, entity: ToldApart, details: Html): Html {
+  const isForm = heading.includes(', ') && entity.kind === 'PERSON';
+  const word = isForm || heading === entity.label ? html`` : html`<span class="quiet">${heading}:</span> `;
+  const { id, label } = entity;
+  return html`<li>${word}${entityLink(view.basePath, { id, label: isForm ? heading : label })} <small>${details}${ofSameBody(view, entity)}</small></li>\n`;
+}
+
+/** A link to the list of the body of an office or event. */
+function ofSameBody({ basePath, path, body: shown }: ListView, { body, bodies }: ToldApart): Html {
+  const owner = body ?? bodies?.nodes[0];
+  if (owner == null || shown !== null) return html``;
+  return html`; <a href="${basePath}${path}${searchOf({ body: owner.recordId })}">all of ${owner.label}</a>`;
+}
+
+/** The scripts whose letters stand in a row of their own. */
+const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Greek}/u, /\p{Script=Cyrillic}/u, /\p{N}/u];
+
+function lettersNav(
+  { basePath, path, request }: ListView,
+  name: string,
+  letters: FiledPageData['filingLetters'],
+): Html {
+  const rows = [...SCRIPTS, null].map((script) =>
+    letters.filter(({ letters: text }) =>
+      script === null ? !SCRIPTS.some((one) => one.test(text)) : script.test(text),
+    ),
+  );
+  return html`<nav aria-label="${name}"><div>${rows.map((row) => (row.length === 0 ? html`` : html`<div>${row.map(({ letters: text, count }) => html`<a href="${basePath}${path}${searchOf({ letters: text })}"${text === request.letters ? html` aria-current="page"` : ''}>${capital(text)}</a><small> ${count.toLocaleString('en')}</small> `)}</div>\n`))}</div></nav>
+`;
+}
+
+const MOST_DECADES = 40;
+
+/** Links to the decades of events. */
+function decades({ basePath, path, earliest }: ListView): Html {
+  if (earliest === null) return html``;
+  const last = Math.floor(new Date().getUTCFullYear() / 10);
+  const first = Math.max(Math.floor(earliest / 10), last - MOST_DECADES);
+  const all = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+  return html`<nav aria-label="Decades">${all.map((decade) => html`<a href="${basePath}${path}${searchOf({ year: `${decade}X` })}">${decade}0s</a> `)}</nav>
+`;
+}
+
+/** Entities without headings. */
+export function plainList(
+  view: ListView,
+  list: { readonly pageInfo: PageEnd; readonly nodes: readonly ToldApart[] },
+): ShownList {
+  const items = toldApart(list.nodes.map((entity) => ({ entity, matched: entity.label })));
+  const content = html`${items.length === 0 ? html`<p>None is recorded${view.request.year === null ? '' : ' then'}.</p>\n` : ''}<ul class="facts">
+${items.map(({ entity, details }) => filedItem(view, entity.label, entity, details))}</ul>
+`;
+  return { content, pageInfo: list.pageInfo };
+}
