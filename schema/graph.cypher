@@ -21,6 +21,7 @@ CREATE INDEX past_id IF NOT EXISTS FOR (x:Past) ON (x.id);
 CREATE INDEX past_id_knownfrom IF NOT EXISTS FOR (x:Past) ON (x.id, x.knownFrom);
 CREATE INDEX fact_knownfrom_id IF NOT EXISTS FOR (x:Fact) ON (x.knownFrom, x.id);
 CREATE INDEX withdrawn_knownfrom_id IF NOT EXISTS FOR (x:Withdrawn) ON (x.knownFrom, x.id);
+CREATE INDEX entity_knownfrom_id IF NOT EXISTS FOR (x:Entity) ON (x.knownFrom, x.id);
 CREATE INDEX past_knownfrom_id IF NOT EXISTS FOR (x:Past) ON (x.knownFrom, x.id);
 CREATE INDEX past_knownto_id IF NOT EXISTS FOR (x:Past) ON (x.knownTo, x.id);
 CREATE INDEX fact_flawed_id IF NOT EXISTS FOR (x:Fact) ON (x.flawed, x.id);

@@ -11,6 +11,7 @@ import { type Day, dayAt } from '../domain/time/day.ts';
 import type { CacheNumbers } from '../observe/gauges.ts';
 import { newRecord, recordedErrors } from '../observe/requestRecord.ts';
 import type { GraphMemory } from '../query/memory/graphMemory.ts';
+import { LiveNames } from '../query/memory/liveNames.ts';
 import { version } from '../settings/package.ts';
 import type { Role } from '../settings/tokens.ts';
 import { type Cancellable, untilAborted } from '../store/cancellation.ts';
@@ -154,7 +155,12 @@ export async function createApi({
     // Each error costs a search for the names that were probably meant.
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     plugins: [
-      requestPlugin(admission, batches, { schema, queue, service, memory }),
+      requestPlugin(admission, batches, {
+        schema,
+        queue,
+        service,
+        memory: { names: new LiveNames(graph), ...memory },
+      }),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

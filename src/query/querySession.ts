@@ -1,10 +1,12 @@
 /** Runs the statements of one root field at one read point: those of its prefetch, and its own. */
 
-import type { Rendered } from '../store/cypher.ts';
+import { untilAborted } from '../store/cancellation.ts';
+import { cypher, type Rendered } from '../store/cypher.ts';
 import type { EngineName, Graph, Row, Value } from '../store/graph.ts';
 import type { RootRequest } from './compile/run.ts';
 import type { Scope } from './compile/scope.ts';
 import type { Selection } from './compile/selection.ts';
+import { LiveNames, type NamesAt } from './memory/liveNames.ts';
 import type { Note } from './notes/note.ts';
 import { frameStatement, type ReadPoint, type StatementBody } from './readPoint.ts';
 
@@ -34,6 +36,12 @@ export class PrefetchStatement<Values extends Readonly<Record<string, Value>>> {
     return rendered;
   }
 }
+
+/** Reads nothing but at which batch that is. */
+const NOTHING = new PrefetchStatement<Record<string, never>>(() => ({
+  clauses: [],
+  expression: cypher`null`,
+}));
 
 const NO_FIELD: Selection = { key: '', name: '', slot: 0, args: {}, fields: new Map() };
 
@@ -96,6 +104,16 @@ export class QuerySession {
   /** Records the batch of what was found without a statement of this session. */
   sawBatch(batch: number): void {
     this.#batches.push(batch);
+  }
+
+  /** The names of entities, and the batch that the root field reads, up to which the index has them. */
+  async readNames(): Promise<NamesAt> {
+    const { memory, pinned, signal } = this.#request;
+    const names = memory?.names ?? new LiveNames(this.#graph);
+    if (this.#readPoint === 'KNOWN_AT') await this.runPrefetch(NOTHING, {});
+    const newest = await (signal ? untilAborted(names.newest(), signal) : names.newest());
+    if (this.#readPoint !== 'KNOWN_AT') this.sawBatch(pinned ?? newest.batch);
+    return { ...newest, batch: this.batch };
   }
 
   /** Runs a prefetch statement and returns what its body read. */

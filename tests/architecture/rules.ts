@@ -31,7 +31,7 @@ const DOORS: Readonly<Record<string, number>> = {
 const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   graphology: ['src/domain/centrality/'],
   'graphology-metrics': ['src/domain/centrality/'],
-  'sorted-btree': ['src/domain/time/'],
+  'sorted-btree': ['src/domain/time/', 'src/domain/search/'],
   '@grafeo-db/js': ['src/store/engines/'],
   'neo4j-driver': ['src/store/engines/'],
   '@apollo/server': ['src/api/', 'src/http/'],

@@ -3,6 +3,7 @@ import type { Api } from '../../src/api/api.ts';
 import { FACT_KINDS } from '../../src/domain/model/kinds.ts';
 import { type GraphMemory, memoryOf } from '../../src/query/memory/graphMemory.ts';
 import type { LiveFactOrderOptions } from '../../src/query/memory/liveFactOrder.ts';
+import { LiveNames } from '../../src/query/memory/liveNames.ts';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import { decorate, type EngineName, type Graph } from '../../src/store/graph.ts';
 import { apiWith } from './apiWith.ts';
@@ -89,6 +90,7 @@ function waitingMemory(
 ): GraphMemory {
   const memory = memoryOf(graph, { ...(hub === undefined ? {} : { hub }), waits: true });
   return {
+    names: new LiveNames(graph),
     ...(memory.order ? { order: memory.order } : {}),
     ...(years && memory.years ? { years: memory.years } : {}),
     ...(likeness && memory.likeness ? { likeness: memory.likeness } : {}),

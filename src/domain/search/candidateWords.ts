@@ -16,7 +16,7 @@ const FIRST_IDEOGRAPH = 0x2e80;
 export const isSearchablePrefix = (word: string): boolean =>
   lettersOf(word).length >= MIN_PREFIX_LENGTH || (word.codePointAt(0) ?? 0) >= FIRST_IDEOGRAPH;
 
-interface CandidateWords {
+export interface CandidateWords {
   /** The same word first, then the words that start with it, shortest first, then those with typing errors. */
   readonly words: readonly string[];
   /** False if words were left out because of a limit. */

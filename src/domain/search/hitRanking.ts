@@ -20,11 +20,13 @@ import {
 } from './nameMatch.ts';
 
 /** A name of an entity. `entity` is the id of the entity that it was merged into, if it was. */
-interface NameCandidate {
+export interface NameCandidate {
   readonly entity: string;
   readonly kind: EntityKind;
   readonly fact: string;
   readonly text: string;
+  /** The folded words of the text. */
+  readonly words: readonly string[];
   readonly nameKind: NameKind | null;
   readonly bounds: Bounds;
   readonly support: Support;
@@ -92,7 +94,7 @@ export function rankHits(search: SearchText, { names, own }: SearchCandidates, t
     if (known === undefined || isBefore(found, known)) best.set(found.hit.entity, found);
   };
   for (const name of names) {
-    const match = matchName(search, name.text);
+    const match = matchName(search, name.text, name.words);
     if (match !== null) offer(rankedName(name, match, time));
   }
   for (const candidate of own) for (const found of rankedEntity(search, candidate, time)) offer(found);

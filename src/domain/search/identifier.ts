@@ -7,6 +7,12 @@ export interface StoredIdentifier {
   readonly url: string;
 }
 
+/** An identifier as an entity has it: scheme, value and URL, separated by tabs. */
+export function storedIdentifier(text: string): StoredIdentifier {
+  const [scheme = '', value = '', url = ''] = text.split('\t');
+  return { scheme, value, url };
+}
+
 /** Longer values are not searched. */
 const MAX_LETTERS = 200;
 

@@ -56,10 +56,16 @@ export const WHOLE_NAME: Omit<NameMatch, 'match'> = {
   position: 0,
 };
 
-/** How a name matches a search text; null if it does not. */
-export function matchName(search: SearchText, name: string): NameMatch | null {
+/**
+ * How a name matches a search text; null if it does not.
+ * @param words the folded words of the name
+ */
+export function matchName(
+  search: SearchText,
+  name: string,
+  words: readonly string[] = searchWords(name),
+): NameMatch | null {
   if (normalize(search.text) === normalize(name)) return { match: 'EXACT', ...WHOLE_NAME };
-  const words = searchWords(name);
   if (words.length === 0 || search.words.length === 0) return null;
   const respelled = respelling(search.text, name);
   if (joined(search.words) === joined(words)) return { match: 'FOLDED', ...WHOLE_NAME, respelled };

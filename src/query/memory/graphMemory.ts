@@ -3,6 +3,7 @@ import type { Graph } from '../../store/graph.ts';
 import { LiveFactOrder, type LiveFactOrderOptions } from './liveFactOrder.ts';
 import { LiveFilings } from './liveFilings.ts';
 import { LiveLikeness } from './liveLikeness.ts';
+import { LiveNames } from './liveNames.ts';
 import { LiveYearCounts } from './liveYearCounts.ts';
 
 export interface GraphMemory {
@@ -14,6 +15,8 @@ export interface GraphMemory {
   readonly likeness?: LiveLikeness;
   /** Where lists file the entities of each kind. */
   readonly filings?: LiveFilings;
+  /** What entities are and were called; without it, it is read for each request that searches. */
+  readonly names?: LiveNames;
 }
 
 /** Nothing is read before it is asked for. */
@@ -22,4 +25,5 @@ export const memoryOf = (graph: Graph, options: LiveFactOrderOptions = {}): Grap
   years: new LiveYearCounts(graph, options),
   likeness: new LiveLikeness(graph),
   filings: new LiveFilings(graph),
+  names: new LiveNames(graph),
 });

@@ -1,5 +1,6 @@
 /** `Identifier`: an id of an entity in another system. */
 
+import { storedIdentifier } from '../../domain/search/identifier.ts';
 import { type Cypher, cypher, type Param, Variable, where } from '../../store/cypher.ts';
 import { matchWithMerged } from '../compile/alias.ts';
 import { subquery } from '../compile/fieldReaders.ts';
@@ -19,10 +20,10 @@ const identifier: ValueType<Identifier> = valueType('Identifier', {
   url: (i) => i.url,
 });
 
-/** A stored identifier: scheme, value and URL, separated by tabs. */
+/** An identifier as stored. */
 export function identifierOf(text: string): Identifier {
-  const [scheme = '', value = '', url = ''] = text.split('\t');
-  return { scheme, value, url: url === '' ? null : url };
+  const { url, ...identifier } = storedIdentifier(text);
+  return { ...identifier, url: url === '' ? null : url };
 }
 
 /** `Entity.identifiers`: its own, then those of the entities merged into it in the order of their ids, each once. */

@@ -81,7 +81,7 @@ export const NEO4J_INDEXES: readonly IndexDefinition[] = [
   index('Past', 'id'),
   index('Past', 'id', 'knownFrom'),
   // What a batch wrote and closed, in the order in which changes are listed.
-  ...[...FACT_LABELS, 'Past'].map((label) => index(label, 'knownFrom', 'id')),
+  ...[...FACT_LABELS, 'Entity', 'Past'].map((label) => index(label, 'knownFrom', 'id')),
   index('Past', 'knownTo', 'id'),
   ...FACT_FLAGS.flatMap((mark) => [index('Fact', mark, 'id'), index('Past', mark, 'id')]),
   // Lists can be filtered by these.
@@ -128,6 +128,7 @@ export const EMBEDDED_INDEXES: readonly IndexDefinition[] = [
   ...FACT_FLAGS.flatMap((mark) => [index('Fact', mark), index('Past', mark)]),
   ...FACT_LABELS.map((label) => index(label, 'merged')),
   index('Fact', 'knownFrom'),
+  index('Entity', 'knownFrom'),
   index('Past', 'knownTo'),
   index('Batch', 'number'),
   index('Word', 'text'),

@@ -1,0 +1,134 @@
+/** All names, labels, identifiers and ids of entities, in memory, as they were recorded at each batch. */
+
+import { addTo } from '../model/addTo.ts';
+import type { EntityKind } from '../model/kinds.ts';
+import { Histories, isRecordedAt, type Recorded, type Span } from './histories.ts';
+import type { NameCandidate, SearchCandidates } from './hitRanking.ts';
+import { identifierKey, type StoredIdentifier } from './identifier.ts';
+import { searchWords } from './words.ts';
+import { WordTable } from './wordTable.ts';
+
+/** What is recorded with a name; its `words` are the folded ones of the text. */
+export type IndexedName = Omit<NameCandidate, 'kind' | 'words'>;
+
+/** What an entity has besides names. */
+export interface IndexedEntity {
+  readonly id: string;
+  readonly kind: EntityKind;
+  /** The entity that it counts as; null unless it was merged. */
+  readonly mergedInto: string | null;
+  readonly label: string | null;
+  readonly identifiers: readonly StoredIdentifier[];
+}
+
+/** A name, or an entity with its own label, with the batches at which it was recorded. */
+interface Item {
+  readonly words: readonly string[];
+  readonly name: Recorded<IndexedName> | null;
+  readonly entity: Recorded<IndexedEntity> | null;
+}
+
+/** What candidates are found by. */
+export interface CandidateRequest {
+  /** Words of the index, each with the place of the word of the text that it may stand for. */
+  readonly words: readonly (readonly [word: string, place: number])[];
+  /** How many of the places a candidate must have, at least. */
+  readonly least: number;
+  readonly identifiers: readonly string[];
+  /** A text that may be an id. */
+  readonly id: string;
+  readonly batch: number;
+  /** Null for all. */
+  readonly kinds: readonly EntityKind[] | null;
+  /** The most names, and the most entities by what is their own; those with most words of the text, then those with the fewest. */
+  readonly most: number;
+}
+
+export class NameIndex {
+  readonly words = new WordTable<Item>();
+  readonly #identifiers = new Map<string, Item[]>();
+  readonly #names = new Histories<IndexedName>();
+  readonly #entities = new Histories<IndexedEntity>();
+
+  /** Adds versions of a name, in the order of their batches. A version that is there gets its end. */
+  addName(name: IndexedName, span: Span): void {
+    const held = this.#names.put(name.fact, name, span);
+    if (held !== null) this.#index({ words: this.#wordsOf(name.text), name: held, entity: null });
+  }
+
+  /** The same for an entity. */
+  addEntity(entity: IndexedEntity, span: Span): void {
+    const { id, label, identifiers } = entity;
+    const held = this.#entities.put(id, entity, span);
+    if (held === null) return;
+    const item = { words: label === null ? [] : this.#wordsOf(label), name: null, entity: held };
+    this.#index(item);
+    for (const key of new Set(identifiers.map(({ value }) => identifierKey(value))))
+      if (key !== null) addTo(this.#identifiers, key, item);
+  }
+
+  #wordsOf(text: string): readonly string[] {
+    return searchWords(text).map((word) => this.words.kept(word));
+  }
+
+  #index(item: Item): void {
+    for (const word of new Set(item.words)) this.words.add(word, item);
+  }
+
+  /** What may match, and whether that is all. */
+  candidates(request: CandidateRequest): SearchCandidates & { readonly complete: boolean } {
+    const { batch, most } = request;
+    const isAsked = (kind: EntityKind | undefined): kind is EntityKind =>
+      kind !== undefined && (request.kinds === null || request.kinds.includes(kind));
+    const names: NameCandidate[] = [];
+    const labelled: IndexedEntity[] = [];
+    for (const { name, entity, words } of this.#sharing(request)) {
+      if (entity && labelled.length <= most && isAsked(entity.value.kind)) labelled.push(entity.value);
+      if (!name || names.length > most) continue;
+      const kind = this.#entities.at(name.value.entity, batch)?.kind;
+      if (isAsked(kind)) names.push({ ...name.value, kind, words });
+    }
+    const identified = this.#identifiedBy(request).filter(({ kind }) => isAsked(kind));
+    const own = new Map([...labelled.slice(0, most), ...identified].map((entity) => [entity.id, entity]));
+    return {
+      names: names.slice(0, most),
+      own: [...own.values()].map((entity) => ({ ...entity, entity: entity.mergedInto ?? entity.id })),
+      complete: names.length <= most && labelled.length <= most,
+    };
+  }
+
+  /** The items that share enough words, those with most of them first, then those with the fewest words. */
+  #sharing({ words, least, batch }: CandidateRequest): Item[] {
+    const places = new Map<Item, number>();
+    for (const [word, place] of words)
+      for (const item of this.words.itemsOf(word))
+        if (isRecordedAt(spanOf(item), batch)) places.set(item, (places.get(item) ?? 0) | (1 << place));
+    return [...places]
+      .map(([item, bits]) => ({ item, count: bitsIn(bits) }))
+      .filter(({ count }) => count >= least)
+      .sort((a, b) => b.count - a.count || compareItems(a.item, b.item))
+      .map(({ item }) => item);
+  }
+
+  /** The entities with one of the identifiers, or with the id. */
+  #identifiedBy({ identifiers, id, batch }: CandidateRequest): IndexedEntity[] {
+    const found = identifiers.flatMap((key) => this.#identifiers.get(key) ?? []);
+    const entities = found.flatMap(({ entity }) =>
+      entity !== null && isRecordedAt(entity, batch) ? entity.value : [],
+    );
+    return [...entities, this.#entities.at(id, batch)].filter((entity) => entity !== null);
+  }
+}
+
+const spanOf = ({ name, entity }: Item): Span => (name ?? entity) as Span;
+
+const idOf = ({ name, entity }: Item): string => name?.value.fact ?? entity?.value.id ?? '';
+
+const compareItems = (a: Item, b: Item): number =>
+  a.words.length - b.words.length || (idOf(a) < idOf(b) ? -1 : 1);
+
+function bitsIn(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
