@@ -9,10 +9,6 @@ CREATE CONSTRAINT batch_number_unique IF NOT EXISTS FOR (x:Batch) REQUIRE x.numb
 CREATE INDEX batch_appliedat IF NOT EXISTS FOR (x:Batch) ON (x.appliedAt);
 CREATE CONSTRAINT clock_id_unique IF NOT EXISTS FOR (x:Clock) REQUIRE x.id IS UNIQUE;
 CREATE CONSTRAINT dataset_id_unique IF NOT EXISTS FOR (x:Dataset) REQUIRE x.id IS UNIQUE;
-CREATE CONSTRAINT word_text_unique IF NOT EXISTS FOR (x:Word) REQUIRE x.text IS UNIQUE;
-CREATE INDEX word_part1 IF NOT EXISTS FOR (x:Word) ON (x.part1);
-CREATE INDEX word_part2 IF NOT EXISTS FOR (x:Word) ON (x.part2);
-CREATE INDEX word_part3 IF NOT EXISTS FOR (x:Word) ON (x.part3);
 CREATE INDEX fact_id IF NOT EXISTS FOR (x:Fact) ON (x.id);
 CREATE INDEX fact_id_knownfrom IF NOT EXISTS FOR (x:Fact) ON (x.id, x.knownFrom);
 CREATE INDEX withdrawn_id IF NOT EXISTS FOR (x:Withdrawn) ON (x.id);

@@ -53,6 +53,12 @@ export const readNewest = <Values extends Readonly<Record<string, Value>>>(
   values: Values,
 ): Promise<unknown> => new QuerySession(graph, 'NEWEST', NO_FIELD, request).runPrefetch(statement, values);
 
+/** The names of entities as of the newest batch, for a request. */
+export async function namesOf(graph: Graph, { memory, signal }: RootRequest): Promise<NamesAt> {
+  const names = (memory?.names ?? new LiveNames(graph)).newest();
+  return signal ? untilAborted(names, signal) : names;
+}
+
 /** Reads what the statement of a root field starts from: the `prefetched` of its values. */
 type PrefetchRun = (session: QuerySession, request: RootRequest) => Promise<unknown>;
 
@@ -108,12 +114,10 @@ export class QuerySession {
 
   /** The names of entities, and the batch that the root field reads, up to which the index has them. */
   async readNames(): Promise<NamesAt> {
-    const { memory, pinned, signal } = this.#request;
-    const names = memory?.names ?? new LiveNames(this.#graph);
-    if (this.#readPoint === 'KNOWN_AT') await this.runPrefetch(NOTHING, {});
-    const newest = await (signal ? untilAborted(names.newest(), signal) : names.newest());
-    if (this.#readPoint !== 'KNOWN_AT') this.sawBatch(pinned ?? newest.batch);
-    return { ...newest, batch: this.batch };
+    if (this.#readPoint === 'KNOWN_AT' && this.#batches.length === 0) await this.runPrefetch(NOTHING, {});
+    const names = await namesOf(this.#graph, this.#request);
+    if (this.#batches.length === 0) this.sawBatch(this.#request.pinned ?? names.batch);
+    return { ...names, batch: this.batch };
   }
 
   /** Runs a prefetch statement and returns what its body read. */

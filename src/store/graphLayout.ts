@@ -14,7 +14,7 @@ import type { ClaimEntity } from '../domain/model/record.ts';
 export const KNOWN_TO_OPEN = 2_147_483_647;
 
 /** The version of the layout, kept as `format` on the clock; `upgradeGraph` brings earlier graphs to it. */
-export const LAYOUT_VERSION = 7;
+export const LAYOUT_VERSION = 8;
 /** The earliest layout that is upgraded. Graphs with one before it were never published. */
 export const EARLIEST_LAYOUT = 6;
 
@@ -30,9 +30,6 @@ export const COMMIT_MARK_MS = 2_000;
  * only. Described in `src/domain/time/durationClasses.ts`.
  */
 export const longestDurationProperty = (kind: string): string => `longest${kind}`;
-
-/** The first character of identifiers in the word index; no folded word contains it. */
-export const IDENTIFIER_PREFIX = '=';
 
 /**
  * Properties by which `integrity` finds facts: there is a flaw, its sources disagree, it has no source. Each is true or

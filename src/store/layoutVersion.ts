@@ -118,7 +118,11 @@ export interface UpgradeStep {
 }
 
 /** The steps after the earliest layout, in their order. `tests/changes/upgrade.neo4jLong.test.ts` has one that is worked out. */
-const UPGRADE_STEPS: readonly UpgradeStep[] = [];
+const UPGRADE_STEPS: readonly UpgradeStep[] = [
+  // Searches found names by nodes for their words, which were linked to them; now they are in memory.
+  { layout: 8, text: 'MATCH (:Word)-[x]->() WITH x LIMIT $part DELETE x RETURN count(*) AS done' },
+  { layout: 8, text: 'MATCH (x:Word) WITH x LIMIT $part DELETE x RETURN count(*) AS done' },
+];
 
 /**
  * Upgrades a graph to the layout of this version; does nothing where it has that layout, or no batch yet. Servers of earlier

@@ -73,7 +73,6 @@ facts:
   it.each([
     ['a derived value', 'MATCH (f:Tenure {id: "t5"}) SET f.startMin = 0', 'DERIVED_VALUES', ['t5']],
     ['a cached label', 'MATCH (e:Entity {id: "p5"}) SET e.label = "X"', 'DERIVED_VALUES', ['p5']],
-    ['the words of a name', 'MATCH (:Name {id: "n5"})<-[s:SPELLS]-() DELETE s', 'NAME_WITHOUT_WORDS', ['n5']],
   ])('finds and mends %s', async (_what, text, code, examples) => {
     const whole = await contentOf(graph);
     await damage(text);

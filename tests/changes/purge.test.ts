@@ -14,7 +14,7 @@ const LOOKS_THROUGH_ALL = 'f.implied IS NOT NULL OR f.flaws IS NOT NULL';
 /** The same graph; the statements that erase are added to `statements`. */
 function listing(graph: Graph, statements: Statement[]): Graph {
   const add = (statement: Statement): void => {
-    if (/:Past|:Word/.test(statement.text)) statements.push(statement);
+    if (/:Past/.test(statement.text)) statements.push(statement);
   };
   return decorate(graph, {
     read: (statement, signal) => {

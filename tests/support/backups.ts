@@ -8,7 +8,7 @@ import { contentOf, fileOf } from '../import/support.ts';
 import { openEmpty } from './engines.ts';
 
 export const AT = '2026-01-31T00:00:00.000Z';
-const PEOPLE = 160;
+const PEOPLE = 220;
 /** A clock that is ahead by so much that every present lease has expired. */
 export const later = () => Date.now() + LEASE_MS + SKEW_MS + 1_000;
 

@@ -11,19 +11,13 @@ export const AILMENTS = {
   CLAIM_WITHOUT_SOURCE: 'Claims without a source',
   CLAIM_WITHOUT_FACT: 'Claims of no fact',
   MISSING_IN_INDEX: 'Records that are not found by their id',
-  NAME_WITHOUT_WORDS: 'Names that no search finds',
   DERIVED_VALUES: 'Records whose derived values are not those of their claims',
 } as const;
 
 export type AilmentCode = keyof typeof AILMENTS;
 
 /** Those that `fasti doctor --mend` removes; for the others a backup must be restored. */
-export const MENDABLE: ReadonlySet<AilmentCode> = new Set([
-  'UNFINISHED_BATCH',
-  'UNSWEPT',
-  'NAME_WITHOUT_WORDS',
-  'DERIVED_VALUES',
-]);
+export const MENDABLE: ReadonlySet<AilmentCode> = new Set(['UNFINISHED_BATCH', 'UNSWEPT', 'DERIVED_VALUES']);
 
 export interface Ailment {
   readonly code: AilmentCode;

@@ -10,7 +10,6 @@ import {
   readBatchNumbers,
   readEntityProps,
   readIdsMissingInIndex,
-  readNamesWithoutWords,
   readStructureProblems,
 } from '../../store/read/structure.ts';
 import { isUnfinished } from '../../store/write/recover.ts';
@@ -57,10 +56,6 @@ export async function examineGraph(graph: Graph): Promise<Ailment[]> {
   for (const [code, ids] of await readStructureProblems(graph, { batch: number, staged, swept }))
     findings.add(code, ids);
   findings.add('MISSING_IN_INDEX', await readIdsMissingInIndex(graph));
-  findings.add(
-    'NAME_WITHOUT_WORDS',
-    (await readNamesWithoutWords(graph)).flatMap(({ id, since }) => (since <= number ? [id] : [])),
-  );
   // Values are derived from swept batches only.
   if (number > 0 && !unfinished)
     await recomputeAll(graph, dayOfTime(String(clock.at)), counting(graph, findings));
@@ -68,8 +63,8 @@ export async function examineGraph(graph: Graph): Promise<Ailment[]> {
 }
 
 /**
- * Mends what follows from the records: finishes or undoes a batch that was left, links names to their words, and computes
- * all derived values again. Safe to repeat.
+ * Mends what follows from the records: finishes or undoes a batch that was left, and computes all derived values
+ * again. Safe to repeat.
  */
 export const mendGraph = (graph: Graph): Promise<void> =>
   mendStructure(graph, ({ number, at }) =>

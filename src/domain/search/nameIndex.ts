@@ -5,8 +5,12 @@ import type { EntityKind } from '../model/kinds.ts';
 import { Histories, isRecordedAt, type Recorded, type Span } from './histories.ts';
 import type { NameCandidate, SearchCandidates } from './hitRanking.ts';
 import { identifierKey, type StoredIdentifier } from './identifier.ts';
+import { typoCount } from './typos.ts';
 import { searchWords } from './words.ts';
 import { WordTable } from './wordTable.ts';
+
+/** The most entities that are named for one word. */
+const MOST_NAMED = 50;
 
 /** What is recorded with a name; its `words` are the folded ones of the text. */
 export type IndexedName = Omit<NameCandidate, 'kind' | 'words'>;
@@ -97,6 +101,41 @@ export class NameIndex {
     };
   }
 
+  /** The entities at a batch whose names or labels have words like these, with typing errors; and these words of them. */
+  named(
+    words: readonly string[],
+    batch: number,
+  ): { id: string; kind: EntityKind; words: readonly string[] }[] {
+    const found = new Map<string, string[]>();
+    for (const word of words)
+      for (const like of this.words.like(word).words)
+        if (typoCount(word, like) !== null)
+          for (const id of new Set(entitiesOf(this.words.itemsOf(like), batch).slice(0, MOST_NAMED)))
+            addTo(found, id, like);
+    return [...found].flatMap(([id, like]) => {
+      const entity = this.#entities.at(id, batch);
+      return entity ? { id, kind: entity.kind, words: like } : [];
+    });
+  }
+
+  /**
+   * The ids of the entities that share a word of these texts, or an identifier, at a batch. Those that more than `most` items
+   * have are not followed.
+   */
+  sharing(
+    texts: readonly string[],
+    identifiers: readonly StoredIdentifier[],
+    batch: number,
+    most: number,
+  ): Set<string> {
+    const words = new Set(texts.flatMap(searchWords));
+    const items = [
+      ...[...words].map((word) => this.words.itemsOf(word)),
+      ...identifiers.map(({ value }) => this.#identifiers.get(identifierKey(value) ?? '') ?? []),
+    ];
+    return new Set(items.flatMap((having) => (having.length > most ? [] : entitiesOf(having, batch))));
+  }
+
   /** The items that share enough words, those with most of them first, then those with the fewest words. */
   #sharing({ words, least, batch }: CandidateRequest): Item[] {
     const places = new Map<Item, number>();
@@ -119,6 +158,12 @@ export class NameIndex {
     return [...entities, this.#entities.at(id, batch)].filter((entity) => entity !== null);
   }
 }
+
+/** The ids of the entities of some items at a batch. */
+const entitiesOf = (items: readonly Item[], batch: number): string[] =>
+  items.flatMap((item) =>
+    isRecordedAt(spanOf(item), batch) ? (item.name?.value.entity ?? item.entity?.value.id ?? []) : [],
+  );
 
 const spanOf = ({ name, entity }: Item): Span => (name ?? entity) as Span;
 

@@ -13,13 +13,6 @@ import {
 import { matchingTask, type Task, type TaskRow } from '../write/chunks.ts';
 import { createNode } from '../write/createNodes.ts';
 import { perKey } from '../write/perKey.ts';
-import {
-  entityWordsRow,
-  linkEntityWords,
-  linkNameWords,
-  type WordsRow,
-  wordsOfName,
-} from '../write/wordIndex.ts';
 import type {
   BackedUpBatch,
   BackedUpClaim,
@@ -106,14 +99,10 @@ export class RestoreTasks {
     const text = this.#task('LINK', `text ${label} ${isLive}`, () =>
       matchingTask(`${find} CREATE (x)-[:TEXT]->(t:SourceText) SET t = r.props`),
     );
-    const words = this.#task('LINK', `words ${label} ${isLive}`, () => linkEntityWords(find));
     return [
       [create, props],
       ...states.map((state): TaskRow => [copy, { ...at, props: state }]),
       ...texts.map((version): TaskRow => [text, { ...at, props: version }]),
-      ...(type === 'source' ? [] : newWords([...states, props])).map(
-        (row): TaskRow => [words, { ...row, ...at }],
-      ),
     ];
   }
 
@@ -162,10 +151,6 @@ export class RestoreTasks {
           `${find} MATCH (c:${closed ? 'Past' : 'Claim'} {id: r.claim}) WHERE c.knownFrom = r.made AND c.kind = 'CLAIM' CREATE (f)-[:${stored('CLAIM')}]->(c)`,
         ),
       );
-    const words = withdrawn || props.kind !== 'NAME' ? null : wordsOfName({ id: version.f, props });
-    const wordsTask = this.#task('LINK', `words ${label}`, () =>
-      linkNameWords(`MATCH (x:${label} {id: r.id}) WHERE x.knownFrom = r.since AND x.kind = 'NAME'`),
-    );
     return [
       [create, props],
       ...roles.map(
@@ -177,7 +162,6 @@ export class RestoreTasks {
       ...claims.map(
         ([claim, made, until]): TaskRow => [claimLink(until !== null), { ...version, claim, made }],
       ),
-      ...(words === null ? [] : [[wordsTask, { ...words, since: version.since }] as const]),
     ];
   }
 }
@@ -186,14 +170,3 @@ const refRow = (name: string, [id, until]: RecordRef): Record<string, Value> => 
   [name]: id,
   ...(until === null ? {} : { [`${name}Until`]: until }),
 });
-
-/** The words of each state of an entity, the oldest first, that none before it has: each is linked once. */
-function newWords(states: readonly Props[]): WordsRow[] {
-  const linked = new Set<string>();
-  return states.flatMap((props) => {
-    const row = entityWordsRow({ id: String(props.id), props });
-    const words = row?.words.filter(([word]) => !linked.has(word)) ?? [];
-    for (const [word] of words) linked.add(word);
-    return row === null || words.length === 0 ? [] : [{ ...row, words }];
-  });
-}

@@ -6,7 +6,6 @@ import {
   type FactKind,
   nodeLabelOf,
 } from '../../domain/model/kinds.ts';
-import { MAX_PARTS } from '../../domain/search/parts.ts';
 import {
   ENTITY_LABELS,
   FACT_FLAGS,
@@ -23,9 +22,6 @@ export interface IndexDefinition {
   /** UNIQUE is a constraint, which creates an index as well; a TEXT index finds values by a part of them. */
   readonly type: 'RANGE' | 'TEXT' | 'UNIQUE';
 }
-
-/** The properties of words by which searches find words with typing errors. */
-const WORD_PARTS: readonly string[] = Array.from({ length: MAX_PARTS }, (_, i) => `part${i + 1}`);
 
 const index = (label: string, ...properties: string[]): IndexDefinition => ({
   name: `${label}_${properties.join('_')}`.toLowerCase(),
@@ -70,8 +66,6 @@ export const NEO4J_INDEXES: readonly IndexDefinition[] = [
   index('Batch', 'appliedAt'),
   unique('Clock', 'id'),
   unique('Dataset', 'id'),
-  unique('Word', 'text'),
-  ...WORD_PARTS.map((part) => index('Word', part)),
   index('Fact', 'id'),
   index('Fact', 'id', 'knownFrom'),
   // No index on `knownTo` of live records: nearly all have the same value, and a planner that has seen the graph while
@@ -131,8 +125,6 @@ export const EMBEDDED_INDEXES: readonly IndexDefinition[] = [
   index('Entity', 'knownFrom'),
   index('Past', 'knownTo'),
   index('Batch', 'number'),
-  index('Word', 'text'),
-  ...WORD_PARTS.map((part) => index('Word', part)),
   index('Remark', 'awaits'),
   index('Claim', 'factId'),
   index('Claim', 'sourceId'),

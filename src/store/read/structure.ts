@@ -3,16 +3,14 @@
  * read scans a label.
  */
 
-import { rowsOf } from '../../domain/model/rows.ts';
 import { type Clock, lockClock, readClockState, setClock } from '../clock.ts';
 import type { Props } from '../codec/storedRecord.ts';
 import type { Graph, Row } from '../graph.ts';
 import { FACT_LABELS } from '../graphLayout.ts';
-import { type Work, workChunks, workOf } from '../write/chunks.ts';
+import { type Work, workChunks } from '../write/chunks.ts';
 import { runChunk } from '../write/lease.ts';
 import { recover } from '../write/recover.ts';
 import { readUnsweptRecords, sweepWork } from '../write/sweep.ts';
-import { linkWordsAgain, type WordsRow, wordsOfName } from '../write/wordIndex.ts';
 import { readInParts } from './byIds.ts';
 
 /** The labels of live records, which are found by an index of their ids. */
@@ -95,21 +93,6 @@ export async function readIdsMissingInIndex(graph: Graph): Promise<string[]> {
   return missing;
 }
 
-/** The words of the live names that have words and no link from one; `since` is the batch of the version. */
-export async function readNamesWithoutWords(
-  graph: Graph,
-): Promise<(WordsRow & { readonly since: number })[]> {
-  const rows = await graph.read({
-    text: `MATCH (x:Name) WHERE NOT EXISTS { MATCH (x)<-[:SPELLS]-() }
-           RETURN x.id AS id, x.text AS text, x.knownFrom AS since`,
-    params: {},
-  });
-  return rows.flatMap(({ id, text, since }) => {
-    const row = wordsOfName({ id: String(id), props: { text: String(text) } });
-    return row === null ? [] : [{ ...row, since: Number(since) }];
-  });
-}
-
 /** The properties of live entities by id. */
 export async function readEntityProps(graph: Graph, ids: Iterable<string>): Promise<Map<string, Props>> {
   const rows = await readInParts(
@@ -123,8 +106,8 @@ export async function readEntityProps(graph: Graph, ids: Iterable<string>): Prom
 const idsIn = (rows: readonly Row[]): string[] => rows.map(({ id }) => String(id));
 
 /**
- * Mends what is not as the layout has it: finishes or undoes a batch that was left, sweeps what was not swept, and links
- * names to their words. Safe to repeat.
+ * Mends what is not as the layout has it: finishes or undoes a batch that was left, and sweeps what was not swept. Safe to
+ * repeat.
  * @param derive computes all derived properties again
  */
 export async function mendStructure(graph: Graph, derive: (clock: Clock) => Promise<void>): Promise<void> {
@@ -132,15 +115,6 @@ export async function mendStructure(graph: Graph, derive: (clock: Clock) => Prom
   const clock = await readClockState(graph);
   for (const number of await readUnsweptBatches(graph, clock.number))
     await writeAll(graph, sweepWork(await readUnsweptRecords(graph, number), number));
-  const link = linkWordsAgain();
-  const names = rowsOf(await readNamesWithoutWords(graph));
-  await writeAll(graph, [
-    workOf(
-      () => [link],
-      names,
-      (row) => [[link, row]],
-    ),
-  ]);
   await derive(clock);
   // So that no server answers from what it kept.
   await graph.write(async (transaction) => {

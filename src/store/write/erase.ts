@@ -1,5 +1,5 @@
 /**
- * Erases records from all history, after a batch has retracted them: their versions, claims and words, and what other
+ * Erases records from all history, after a batch has retracted them: their versions and claims, and what other
  * closed versions repeat of them. May be interrupted at any point and begun again; the clock has what is to be erased.
  */
 import { addTo } from '../../domain/model/addTo.ts';
@@ -41,41 +41,18 @@ async function eraseVersions(transaction: Transaction, rows: readonly Value[]): 
     text: `${VERSION} MATCH (f)-[:CLAIM|WAS_CLAIM]->(c) RETURN DISTINCT c.id AS id, c.knownFrom AS since`,
     params,
   });
-  const words = await transaction.run({
-    text: `${VERSION} MATCH (f)<-[:SPELLS]-(w) RETURN DISTINCT w.text AS text`,
-    params,
-  });
   await transaction.run({ text: `${VERSION} DETACH DELETE f`, params });
   await transaction.run({
     text: `UNWIND $rows AS r MATCH (c:Past {id: r.id}) WHERE c.knownFrom = r.since AND c.kind = 'CLAIM'
            AND NOT EXISTS { MATCH (c)<-[:CLAIM|WAS_CLAIM]-(f) } DETACH DELETE c`,
     params: { rows: claims.map(({ id, since }) => ({ id: String(id), since: Number(since) })) },
   });
-  await eraseWords(
-    transaction,
-    words.map(({ text }) => String(text)),
-  );
 }
 
 async function eraseEntities(transaction: Transaction, rows: readonly string[]): Promise<void> {
   if (rows.length === 0) return;
   const params = { rows, kinds: ENTITY_KINDS };
   const entity = 'UNWIND $rows AS r MATCH (x:Past {id: r}) WHERE x.kind IN $kinds';
-  const words = await transaction.run({
-    text: `${entity} MATCH (x)<-[:MARKS]-(w) RETURN DISTINCT w.text AS text`,
-    params,
-  });
   // The copies of its former states have its id, too.
   await transaction.run({ text: `${entity} DETACH DELETE x`, params });
-  await eraseWords(
-    transaction,
-    words.map(({ text }) => String(text)),
-  );
 }
-
-/** Deletes those of the words that nothing has any more. */
-const eraseWords = (transaction: Transaction, rows: readonly string[]) =>
-  transaction.run({
-    text: 'UNWIND $rows AS r MATCH (w:Word {text: r}) WHERE NOT EXISTS { MATCH (w)-[:SPELLS|MARKS]->(named) } DELETE w',
-    params: { rows },
-  });

@@ -15,7 +15,6 @@ import { FactWriter } from './factVersions.ts';
 import type { LargestLists } from './largestLists.ts';
 import type { LongestDurations } from './longestDurations.ts';
 import { perKey } from './perKey.ts';
-import { entityWordsRow, linkEntityWords, linkNameWords, nameWordsRow } from './wordIndex.ts';
 
 /**
  * The work of a batch, apart from the clock, the batch node and the dataset node. The durations of created facts and the
@@ -92,30 +91,19 @@ function writeSources({ create, update }: ChangeSet['sources'], number: number):
 
 function createEntities(list: ChangeSet['entities']['create'], number: number): Work {
   const tasks = perKey(ENTITY_KINDS, (kind) => createNode(`Entity:${nodeLabelOf(kind)}`));
-  const linkWords = linkEntityWords();
   return workOf(
-    () => [...Object.values(tasks), linkWords],
+    () => Object.values(tasks),
     list,
-    (entity) => [
-      [tasks[entity.kind], openVersion(entity.props, number)],
-      ...rowFor(linkWords, entityWordsRow(entity)),
-    ],
+    (entity) => [[tasks[entity.kind], openVersion(entity.props, number)]],
   );
 }
 
 function updateEntities(list: ChangeSet['entities']['update'], number: number): Work {
   const updateTask = updateNode('Entity', { number, open: KNOWN_TO_OPEN });
-  const linkWords = linkEntityWords();
-  return workOf(
-    () => [updateTask, linkWords],
-    list,
-    (entity) => [[updateTask, updateRow(entity, number)], ...rowFor(linkWords, entityWordsRow(entity))],
-  );
+  return work(updateTask, list, (entity) => updateRow(entity, number));
 }
 
-const rowFor = (task: Task, row: Value | null): TaskRow[] => (row === null ? [] : [[task, row]]);
-
-/** Creates facts with their links, their new claims and the words of names. */
+/** Creates facts with their links and their new claims. */
 function createFacts(
   list: Rows<NewFactVersion>,
   number: number,
@@ -123,16 +111,15 @@ function createFacts(
   largest: LargestLists,
 ): Work {
   const writer = new FactWriter(number);
-  const linkWords = linkNameWords('MATCH (x:Fact {id: r.id}) WHERE x.knownFrom = $number', { number });
-  function* tasks(): Generator<Task> {
-    yield* writer.tasks();
-    yield linkWords;
-  }
-  return workOf(tasks, list, (version) => {
-    const { fact } = version;
-    largest.add(fact);
-    // No index of windows holds a withdrawn fact.
-    if (!isWithdrawnFact(fact)) longest.add(fact);
-    return [...writer.rows(version), ...rowFor(linkWords, nameWordsRow(fact))];
-  });
+  return workOf(
+    () => writer.tasks(),
+    list,
+    (version) => {
+      const { fact } = version;
+      largest.add(fact);
+      // No index of windows holds a withdrawn fact.
+      if (!isWithdrawnFact(fact)) longest.add(fact);
+      return writer.rows(version);
+    },
+  );
 }

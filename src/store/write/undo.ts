@@ -10,8 +10,6 @@ const STABLE = ['Entity', 'Source'] as const;
 /** Labels of everything that has versions. */
 const VERSIONED = [...FACT_LABELS, 'Claim', 'Entity', 'Source', 'SourceText'] as const;
 
-const UNLINKED = 'NOT EXISTS { MATCH (x)-[:SPELLS|MARKS]->(named) }';
-
 type Phase = (graph: Graph, number: number) => Promise<Work[]>;
 
 /**
@@ -40,12 +38,6 @@ export const UNDO_PHASES: readonly Phase[] = [
     VERSIONED,
     (label) => `MATCH (x:${label}) WHERE x.knownTo = $number RETURN x.id AS id`,
     (label) => `MATCH (x:${label} {id: r}) WHERE x.knownTo = $number SET x.knownTo = $open`,
-  ),
-  // Words are shared by the names of all batches; those without links were created for this batch.
-  phase(
-    ['Word'],
-    (label) => `MATCH (x:${label}) WHERE ${UNLINKED} RETURN x.text AS id`,
-    (label) => `MATCH (x:${label} {text: r}) WHERE ${UNLINKED} DELETE x`,
   ),
 ];
 

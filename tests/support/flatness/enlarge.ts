@@ -52,8 +52,7 @@ const copyOfEntities = (label: string): string =>
    UNWIND row.copies AS copy
    CREATE (b:Entity:${label})
    SET b = a {.*, id: a.id + copy.suffix, labelSort: a.labelSort + copy.suffix,
-     dateSort: coalesce(copy.dateSort, a.dateSort + copy.suffix), bodyId: ${copied('a.bodyId')}}
-   WITH a, b MATCH (a)<-[m:MARKS]-(w) CREATE (w)-[:MARKS {words: m.words}]->(b)`;
+     dateSort: coalesce(copy.dateSort, a.dateSort + copy.suffix), bodyId: ${copied('a.bodyId')}}`;
 
 function copyOfFacts(label: string): string {
   const roles = ROLES[label] ?? [];

@@ -11,6 +11,7 @@ import {
 import type { NameKeys } from '../../../domain/matching/nameKey.ts';
 import { Namesakes } from '../../../domain/matching/namesakes.ts';
 import type { EntityKind, FactKind, RelationType, RoleName } from '../../../domain/model/kinds.ts';
+import { storedIdentifier } from '../../../domain/search/identifier.ts';
 import { UNBOUNDED } from '../../../domain/time/bounds.ts';
 import { type Cancellable, untilAborted } from '../../../store/cancellation.ts';
 import {
@@ -53,7 +54,7 @@ import { type EntityScopeResult, hasEntityScope, matchInEntityScope } from './en
 export const MOST_NAMED = 20_000;
 /** How many names one statement reads: converting more would hold up other requests. */
 const NAMES_READ = 5_000;
-/** From the names of a scope, words that more names have are not followed. */
+/** From the names of a scope, words that more names have had are not followed. */
 const MOST_LINKS = 1_000;
 /** The most facts of a namesake. */
 export const MOST_FACTS = 500;
@@ -92,8 +93,8 @@ const allNames = ({ label, names }: Named): readonly string[] => (label === null
 /** The most namesakes whose facts one statement reads. */
 const SUSPECTS_READ = 1_000;
 
-/** The statements for the names, and those for the facts of the namesakes. */
-export const MOST_LIKENESS_STATEMENTS = Math.ceil(MOST_NAMED / NAMES_READ) + 1 + MOST_NAMED / SUSPECTS_READ;
+/** The statements for a scope and for the names, and those for the facts of the namesakes. */
+export const MOST_LIKENESS_STATEMENTS = Math.ceil(MOST_NAMED / NAMES_READ) + 2 + MOST_NAMED / SUSPECTS_READ;
 
 /** A reading of the likeness of all entities, or of those in a scope and their namesakes. */
 export interface ScopedLikeness extends ReadLikeness {
@@ -107,24 +108,41 @@ interface Reading {
   readonly signal?: Cancellable | undefined;
 }
 
+type ReadNames = readonly [EntityScopeResult | null, readonly unknown[]];
+
 /** Creates the statements when the root field is compiled, and returns the function that runs them. */
 export function likenessOfRoot(
   root: Selection,
 ): (session: QuerySession, request: RootRequest) => Promise<ScopedLikeness> {
   const naming = new PrefetchStatement<After>((scope) => namesOf(scope, root));
+  const sharing = new PrefetchStatement<Ids>(namesOfIds);
   const knowing = new PrefetchStatement<Ids>(knownOf);
 
+  /** The names of the entities in the scope, and of those that share a word of a name with one of them. */
+  async function readScoped(session: QuerySession): Promise<readonly [EntityScopeResult | null, Named[]]> {
+    const [scope, rows] = (await session.runPrefetch(naming, { after: '' })) as ReadNames;
+    const asked = NAMED.readAll(rows);
+    const { index, batch } = await session.readNames();
+    const identifiers = asked.flatMap((each) => (each.identifiers ?? []).map(storedIdentifier));
+    const found = index.sharing(asked.flatMap(allNames), identifiers, batch, MOST_LINKS);
+    const ids = [...found].sort().slice(0, MOST_NAMED + 1);
+    const all: Named[] = [];
+    for (let from = 0; from < ids.length; from += NAMES_READ) {
+      const part = await session.runPrefetch(sharing, { ids: ids.slice(from, from + NAMES_READ) });
+      all.push(...NAMED.readAll(part as readonly unknown[]));
+    }
+    return [scope, all.sort((a, b) => (a.sort < b.sort ? -1 : 1))];
+  }
+
   async function readNames(session: QuerySession): Promise<readonly [EntityScopeResult | null, Named[]]> {
+    if (hasEntityScope(root)) return readScoped(session);
     const all: Named[] = [];
     for (let after = ''; ; ) {
-      const [scope, rows] = (await session.runPrefetch(naming, { after })) as readonly [
-        EntityScopeResult | null,
-        readonly unknown[],
-      ];
+      const [, rows] = (await session.runPrefetch(naming, { after })) as ReadNames;
       const named = NAMED.readAll(rows).sort((a, b) => (a.sort < b.sort ? -1 : 1));
       all.push(...named);
       after = named.at(-1)?.sort ?? after;
-      if (scope !== null || rows.length < NAMES_READ || all.length > MOST_NAMED) return [scope, all];
+      if (rows.length < NAMES_READ || all.length > MOST_NAMED) return [null, all];
     }
   }
 
@@ -242,17 +260,27 @@ const idsGiven = new Param<PrefetchInput<Ids>>(({ values: given }) => given.ids)
 /** `[scope, rows of NAMED]`: all entities of a scope, or a part of those of the graph. */
 function namesOf(scope: Scope, root: Selection) {
   const [entity, found] = [new Variable('n'), new Variable('c')];
-  const read = calledOf(scope, entity, found);
   if (hasEntityScope(root)) {
-    const { clauses, read: given } = matchInEntityScope(scope, root, (each) => [
-      ...sharingWords(scope, each, entity),
-      ...read,
-    ]);
+    const { clauses, read: given } = matchInEntityScope(scope, root, (each) => calledOf(scope, each, found));
     return { clauses, expression: cypher`[${given}, ${found}]` };
   }
   return {
-    clauses: [call(scope, [...everyEntity(scope, entity), ...read])],
+    clauses: [call(scope, [...everyEntity(scope, entity), ...calledOf(scope, entity, found)])],
     expression: cypher`[null, ${found}]`,
+  };
+}
+
+/** Rows of NAMED of the entities with the ids. */
+function namesOfIds(scope: Scope) {
+  const [id, entity, found] = variables('id', 'n', 'c');
+  const bind = [
+    cypher`UNWIND ${idsGiven} AS ${id}`,
+    cypher`WITH ${id}, ${scope.batch}`,
+    matchStableNode(scope, entity, 'Entity', cypher`${id}`, [id]),
+  ];
+  return {
+    clauses: [call(scope, [...bind, ...calledOf(scope, entity, found)])],
+    expression: cypher`${found}`,
   };
 }
 
@@ -294,29 +322,6 @@ function everyEntity(scope: Scope, entity: Variable): Cypher[] {
     matchState(scope, entity, state),
     cypher`WITH ${entity}, ${state}, ${batch} WHERE ${state}.labelSort > ${afterGiven}`,
     cypher`WITH ${entity}, ${batch} ORDER BY ${state}.labelSort LIMIT ${most}`,
-  ];
-}
-
-/** Binds the entities that share a word of a name with `each`, an entity of the scope; includes itself. */
-function sharingWords(scope: Scope, each: Variable, entity: Variable): Cypher[] {
-  const { batch } = scope;
-  const [name, word, other] = [new Variable('f'), new Variable('w'), new Variable('f')];
-  const linksOf = cypher`COUNT { (${word})-[:SPELLS]->() } + COUNT { (${word})-[:MARKS]->() }`;
-  const named = relationshipTypes(scope, 'ENTITY');
-  return [
-    cypher`CALL (${each}, ${batch}) {\n${lines([
-      cypher`MATCH (${each})<-[:${named}]-(${labelledNode(scope, name, 'Name')})<-[:SPELLS]-(${word})${where(visibleVersion(scope, name, 'Name'))} RETURN ${word}`,
-      cypher`UNION`,
-      cypher`MATCH (${each})<-[:MARKS]-(${word}) RETURN ${word}`,
-    ])}\n}`,
-    cypher`WITH DISTINCT ${word}, ${batch} WHERE ${linksOf} <= ${literal(MOST_LINKS)}`,
-    cypher`CALL (${word}, ${batch}) {\n${lines([
-      cypher`MATCH (${word})-[:SPELLS]->(${other})-[:${named}]->(${entity})${where(knownVersion(other, batch))} RETURN ${entity}`,
-      cypher`UNION`,
-      cypher`MATCH (${word})-[:MARKS]->(${entity}) RETURN ${entity}`,
-    ])}\n}`,
-    cypher`WITH DISTINCT ${entity}, ${batch} ORDER BY ${entity}.id LIMIT ${literal(MOST_NAMED + 1)}`,
-    ...(scope.past ? [] : [cypher`WITH ${entity}, ${batch}${where(knownVersion(entity, batch))}`]),
   ];
 }
 

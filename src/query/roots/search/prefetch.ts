@@ -22,7 +22,7 @@ export interface HitsPage {
 }
 
 export const prefetchSearch: Prefetch = {
-  maxStatements: 2,
+  maxStatements: 1,
   prepare(root) {
     const kindsGiven = root.args.kinds == null ? null : argument(root, 'kinds');
     return async (session, request) => {
