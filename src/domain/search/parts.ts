@@ -9,7 +9,7 @@ import { maxTypos } from './typos.ts';
 import { lettersOf } from './words.ts';
 
 /** The most parts of a word. */
-export const MAX_PARTS = 3;
+const MAX_PARTS = 3;
 
 const partOf = (letters: readonly string[], from: number, length: number, wordLength: number): string =>
   `${wordLength} ${letters.slice(from, from + length).join('')}`;
