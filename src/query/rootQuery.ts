@@ -62,8 +62,12 @@ export function compileRootField(
 ): RootQuery {
   const compiled = new Map<string, CompiledStatement>();
   const compiledFor = (readPoint: ReadPoint, found: FoundInMemory | null = null): CompiledStatement => {
-    const brought = { pages: found?.pages != null, years: found?.years != null };
-    const form = `${readPoint} ${brought.pages} ${brought.years}`;
+    const brought = {
+      pages: found?.pages != null,
+      years: found?.years != null,
+      labels: found?.labels != null,
+    };
+    const form = [readPoint, ...Object.values(brought)].join(' ');
     const known = compiled.get(form);
     if (known) return known;
     const statement = compileAt(root, engine, readPoint, brought, requestedIds);
@@ -163,7 +167,7 @@ function compileAt(
           expression: cypher`[${plan.expression}, ${ids.expression}]`,
         };
   };
-  const fromMemory: FromMemory = { pages: [], years: [], brought, named: null };
+  const fromMemory: FromMemory = { pages: [], years: [], labels: [], brought, named: null };
   const statement = frameStatement<RootRequest>(readPoint, engine, root, compose, fromMemory);
   return { plan: plan as unknown as FieldPlan, fromMemory, readsIds, statement };
 }

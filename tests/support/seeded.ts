@@ -90,7 +90,7 @@ function waitingMemory(
 ): GraphMemory {
   const memory = memoryOf(graph, { ...(hub === undefined ? {} : { hub }), waits: true });
   return {
-    names: new LiveNames(graph),
+    names: new LiveNames(graph, { waits: true }),
     ...(memory.order ? { order: memory.order } : {}),
     ...(years && memory.years ? { years: memory.years } : {}),
     ...(likeness && memory.likeness ? { likeness: memory.likeness } : {}),

@@ -47,7 +47,11 @@ export function findCandidates(
     sum += one.count;
     followed.push(one);
   }
-  const whole = followed.filter(({ initial, complete }) => complete && !initial).length;
+  // Of a name that repeats a word, only one place may be found.
+  const whole =
+    words.length < text.words.length
+      ? 1
+      : followed.filter(({ initial, complete }) => complete && !initial).length;
   const found = index.candidates({
     words: followed.flatMap(({ words: like, place }) => like.map((word) => [word, place] as const)),
     // A matching name has each of the words, or, as a part of the text, two of them.

@@ -3,11 +3,12 @@
  * ask for them while they are compiled. Before the statement runs, they are taken from memory where it has them, and they
  * are used only if they are of the batch that the statement reads. Otherwise the statement finds them itself.
  */
-import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
+import { ENTITY_KINDS, FACT_KINDS, type FactKind, nodeLabelOf } from '../../domain/model/kinds.ts';
 import type { Window } from '../../domain/time/certainty.ts';
 import type { YearAnswer, YearQuestion } from '../../domain/time/yearCounts.ts';
 import { type Cypher, cypher, name, Param, Variable } from '../../store/cypher.ts';
 import { listsOf, relationshipOf } from '../../store/listSizes.ts';
+import { MOST_LABELLED } from '../memory/liveNames.ts';
 import type { FactsOfYears, ListMatch, ListScope } from './listScope.ts';
 import { isGiven } from './moment.ts';
 import type { RequestValues } from './run.ts';
@@ -151,6 +152,39 @@ export function countedYears(
   return fromMemory.brought.years ? (run) => foundIn(run).years?.[place] as YearAnswer : null;
 }
 
+/**
+ * Binds to `at.item` the entities with a label that contains the text, if memory has found them. They meet `conditions`, which
+ * are all of the filter. Null if the statement finds them itself.
+ * @param isPage whether the text alone selects the items, in the order of their labels
+ */
+export function matchLabelled(
+  { statement: { fromMemory }, slice, item, past }: ListScope,
+  label: string,
+  text: Param<RequestValues>,
+  conditions: readonly Cypher[],
+  isPage: boolean,
+): ListMatch | null {
+  const kind = ENTITY_KINDS.find((each) => nodeLabelOf(each) === label);
+  if (!fromMemory || past || kind === undefined) return null;
+  const page = isPage ? slice : null;
+  const place = fromMemory.labels.length;
+  fromMemory.labels.push((run) => ({
+    kind,
+    text: String(text.read(run)),
+    after: page?.cursor(run) ?? null,
+    down: page?.down ?? false,
+    limit: page ? Number(page.limit.read(run)) : MOST_LABELLED + 1,
+  }));
+  if (!fromMemory.brought.labels) return null;
+  const ids = new Param<RequestValues>((run) => foundIn(run).labels?.[place] ?? []);
+  const id = new Variable('id');
+  return {
+    clauses: [cypher`UNWIND ${ids} AS ${id}`, cypher`MATCH (${item}:${name(label)} {id: ${id}})`],
+    conditions,
+    ...(page ? { sliced: true } : {}),
+  };
+}
+
 /** What was found in memory is found again if a batch was committed meanwhile; after that, the statement finds it. */
 const ATTEMPTS = 2;
 
@@ -165,15 +199,21 @@ export async function answerFromMemory<Answer extends { readonly batch: number }
   request: RequestValues,
   run: (found: FoundInMemory) => Promise<Answer>,
 ): Promise<Answer | null> {
-  const { order, years } = request.memory ?? {};
+  const { order, years, names } = request.memory ?? {};
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const pages = asked.pages.length > 0 ? await order?.pages(asked.pages.map((ask) => ask(request))) : null;
     const counts =
       asked.years.length > 0 ? await years?.answers(asked.years.map((ask) => ask(request))) : null;
-    if (!pages && !counts) return null;
-    const answer = await run({ pages: pages?.pages ?? null, years: counts?.answers ?? null });
-    if ([pages, counts].every((part) => !part || part.batch === answer.batch)) return answer;
-    await Promise.all([pages && order?.follow(), counts && years?.follow()]);
+    const labels =
+      asked.labels.length > 0 ? await names?.labelled(asked.labels.map((ask) => ask(request))) : null;
+    if (!pages && !counts && !labels) return null;
+    const answer = await run({
+      pages: pages?.pages ?? null,
+      years: counts?.answers ?? null,
+      labels: labels?.found ?? null,
+    });
+    if ([pages, counts, labels].every((part) => !part || part.batch === answer.batch)) return answer;
+    await Promise.all([pages && order?.follow(), counts && years?.follow(), labels && names?.newest()]);
   }
   return null;
 }

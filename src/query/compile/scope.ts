@@ -1,6 +1,7 @@
 /** The input and the output of compiling a field: its scope in the statement, and its plan. */
 
 import type { Certainty } from '../../domain/model/kinds.ts';
+import type { LabelRequest } from '../../domain/search/labelIndex.ts';
 import type { Window } from '../../domain/time/certainty.ts';
 import type { YearAnswer, YearQuestion } from '../../domain/time/yearCounts.ts';
 import type { Cypher, Variable } from '../../store/cypher.ts';
@@ -106,16 +107,22 @@ export interface FromMemory {
   readonly pages: ((run: RequestValues) => OrderedPageRequest)[];
   /** Questions about the numbers of facts by year, one for each count that follows from them. */
   readonly years: ((run: RequestValues) => YearQuestion)[];
+  /** Requests for the labels that contain a text, one for each list with such a filter. */
+  readonly labels: ((run: RequestValues) => LabelRequest)[];
   /** Which answers the statement gets; it finds the rest itself. */
-  readonly brought: { readonly pages: boolean; readonly years: boolean };
+  readonly brought: { readonly [Part in keyof FoundInMemory]: boolean };
   /** The entity that the root field names by an id; null below other root fields. */
   readonly named: NamedEntity | null;
 }
 
-/** What was found in memory, null where it is not there: the ids of the facts of each page, and each answer about years. */
+/**
+ * What was found in memory, null where it is not there: the ids of the facts of each page, each answer about years, and the ids
+ * of the entities of each request for labels.
+ */
 export interface FoundInMemory {
   readonly pages: readonly (readonly string[])[] | null;
   readonly years: readonly YearAnswer[] | null;
+  readonly labels: readonly (readonly string[])[] | null;
 }
 
 /** The variables that a subquery of this scope imports: its node, the batch, and those of the moment and the encloser. */

@@ -25,5 +25,5 @@ export const memoryOf = (graph: Graph, options: LiveFactOrderOptions = {}): Grap
   years: new LiveYearCounts(graph, options),
   likeness: new LiveLikeness(graph),
   filings: new LiveFilings(graph),
-  names: new LiveNames(graph),
+  names: new LiveNames(graph, options),
 });

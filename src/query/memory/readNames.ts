@@ -10,7 +10,8 @@ import type { Graph, Params, Row } from '../../store/graph.ts';
 import { KNOWN_TO_OPEN } from '../../store/graphLayout.ts';
 
 /** A version of a name, or of an entity. */
-export type NamedVersion = Span & ({ readonly name: IndexedName } | { readonly entity: IndexedEntity });
+export type NamedVersion = Span &
+  ({ readonly name: IndexedName } | { readonly entity: IndexedEntity; readonly sort: string | null });
 
 /** What has versions of which label; `ids` binds some as `x`, and `again` each of them by its id. */
 interface Scan {
@@ -97,7 +98,7 @@ async function* readInParts(
 
 const COLUMNS = `x.id AS id, x.kind AS kind, x.entityId AS entity, x.text AS text, x.nameKind AS nameKind, x.support AS support,
 x.startMin AS startMin, x.startMax AS startMax, x.endMin AS endMin, x.endMax AS endMax,
-x.mergedInto AS mergedInto, x.givenLabel AS label, x.identifiers AS identifiers, x.knownFrom AS since, x.knownTo AS until`;
+x.mergedInto AS mergedInto, x.givenLabel AS label, x.identifiers AS identifiers, x.labelSort AS sort, x.knownFrom AS since, x.knownTo AS until`;
 
 /** The version in a row, as of batch `to`; none if a later batch wrote it. */
 function versionIn(row: Row, to: number): NamedVersion[] {
@@ -109,6 +110,7 @@ function versionIn(row: Row, to: number): NamedVersion[] {
     return [
       {
         ...recorded,
+        sort: textOrNull(row.sort),
         entity: {
           id,
           kind: row.kind as EntityKind,

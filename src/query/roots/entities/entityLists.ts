@@ -7,6 +7,7 @@ import { limitedList } from '../../compile/boundedList.ts';
 import { connection } from '../../compile/connection.ts';
 import type { ConnectionSpec } from '../../compile/connectionSpec.ts';
 import { isUndated } from '../../compile/factSides.ts';
+import { matchLabelled } from '../../compile/fromMemory.ts';
 import { type ListMatch, type ListScope, listScopeOf } from '../../compile/listScope.ts';
 import { momentConditions } from '../../compile/moment.ts';
 import {
@@ -71,13 +72,16 @@ function inWindow(at: ListScope, certainty = at.during?.certainty): Cypher[] {
   return [cypher`(${overlaps} OR NOT (${recorded} OR ${later}))`];
 }
 
-/** Matches the nodes with a label that meet the filter. `key` is their sort key if an index gives the order. */
-function listed(at: ListScope, label: string, key: Cypher | null): ListMatch {
+/**
+ * Matches the nodes with a label that meet the filter. `key` is their sort key if an index gives the order.
+ * @param isByLabel whether that is the order of labels
+ */
+function listed(at: ListScope, label: string, key: Cypher | null, isByLabel = false): ListMatch {
   const selecting = [...filtered(at, label), ...inWindow(at)];
   const conditions = [...knownVersion(ownOf(at), at.batch), ...selecting];
   return (
     matchByNamedEntity(at, label, key, conditions) ??
-    containing(at, label, key, conditions) ?? {
+    containing(at, label, key, conditions, selecting.length === 1 && isByLabel) ?? {
       clauses: [
         ...matchAllWithLabel(at, at.item, label),
         ...(at.past
@@ -90,15 +94,19 @@ function listed(at: ListScope, label: string, key: Cypher | null): ListMatch {
   );
 }
 
-/** The match by the text of the filter; null without one. */
+/** The match by the text of the filter; null without one. `isPage` as for `matchLabelled`. */
 function containing(
   at: ListScope,
   label: string,
   key: Cypher | null,
   conditions: readonly Cypher[],
+  isPage: boolean,
 ): ListMatch | null {
   if (argumentsAt(at.selection, ['filter']).text == null) return null;
-  return matchByText(at, label, key, conditions, foldedText(at.selection, ['filter', 'text']));
+  const text = foldedText(at.selection, ['filter', 'text']);
+  return at.statement.engine === 'embedded'
+    ? matchLabelled(at, label, text, conditions, isPage)
+    : matchByText(at, label, key, conditions, text);
 }
 
 /** The list of the nodes with a label, which is also the type of the items. */
@@ -113,7 +121,7 @@ export const entityList =
       indexed: true,
       descending,
       key: (item, state) => cypher`${scope.past ? state : item}.${name(property)}`,
-      match: (at) => listed(at, label, cypher`${ownOf(at)}.${name(property)}`),
+      match: (at) => listed(at, label, cypher`${ownOf(at)}.${name(property)}`, property === 'labelSort'),
     })(scope, selection);
   };
 

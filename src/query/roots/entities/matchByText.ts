@@ -20,7 +20,7 @@ export function matchByText(
   conditions: readonly Cypher[],
   text: Param<RequestValues>,
 ): ListMatch | null {
-  if (at.past || at.statement.engine !== 'neo4j') return null;
+  if (at.past) return null;
   const { item, batch, slice } = at;
   const matched = cypher`MATCH (${item}:${name(label)}) USING TEXT INDEX ${item}:${name(label)}(labelSort)`;
   const contains = cypher`${item}.labelSort CONTAINS ${text}`;
