@@ -10,8 +10,7 @@ import type { GraphQLSchema } from 'graphql';
 import { type Day, dayAt } from '../domain/time/day.ts';
 import type { CacheNumbers } from '../observe/gauges.ts';
 import { newRecord, recordedErrors } from '../observe/requestRecord.ts';
-import type { GraphMemory } from '../query/memory/graphMemory.ts';
-import { LiveNames } from '../query/memory/liveNames.ts';
+import { type GraphMemory, withNames } from '../query/memory/graphMemory.ts';
 import { version } from '../settings/package.ts';
 import type { Role } from '../settings/tokens.ts';
 import { type Cancellable, untilAborted } from '../store/cancellation.ts';
@@ -159,7 +158,7 @@ export async function createApi({
         schema,
         queue,
         service,
-        memory: { names: new LiveNames(graph), ...memory },
+        memory: withNames(graph, memory),
       }),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),

@@ -19,6 +19,12 @@ export interface GraphMemory {
   readonly names?: LiveNames;
 }
 
+/** Memory with the names of entities, which searches need. */
+export const withNames = (graph: Graph, memory: GraphMemory = {}): GraphMemory => ({
+  names: new LiveNames(graph),
+  ...memory,
+});
+
 /** Nothing is read before it is asked for. */
 export const memoryOf = (graph: Graph, options: LiveFactOrderOptions = {}): GraphMemory => ({
   ...(graph.engine === 'embedded' ? { order: new LiveFactOrder(graph, options) } : {}),
