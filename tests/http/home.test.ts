@@ -38,6 +38,8 @@ it('shows who held its offices, and asks about its own records', async () => {
   const text = await home();
   expect(text).toMatch(/<h2 id="picture">[\s\S]*<svg[\s\S]*href="\/timeline\?of=mayor"/);
   expect(text).toContain('Who held the office “Mayor”, in order');
+  expect(text).toContain('<a href="/people">people</a>');
+  expect(text).toMatch(/<form action="\/offices".*Who held what on/s);
   expect(text).toContain('3 facts of the 1990s from 1 source, as of batch 1 of 2026-02-01.');
   expect(text).not.toContain('<script>alert');
 });

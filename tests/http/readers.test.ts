@@ -46,6 +46,18 @@ describe('a reader', () => {
     expect(await heading()).toBe('Ivan Petrov');
   });
 
+  it('comes from home to who held what on a day', async () => {
+    browser = await openBrowser({ javaScript: false });
+    const { page } = browser;
+    await page.goto(`${site.url}/`);
+    await page.getByLabel('Who held what on').fill('2013-05-01');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await page.getByRole('link', { name: 'Sergey Morozov' }).first().click();
+    const path = page.getByRole('navigation', { name: 'Path' });
+    await path.getByRole('link', { name: 'People' }).click();
+    expect(await heading()).toBe('People');
+  });
+
   it('with a narrow window opens the menu', async () => {
     browser = await openBrowser({ javaScript: false });
     const { page } = browser;

@@ -55,3 +55,10 @@ it('say whose name it is that an event gave', async () => {
   const text = await (await fetch(`${site.url}/entity/general-assembly-2017?format=jsonld`)).text();
   expect(text).not.toContain('"alternateName": "World Smart');
 });
+
+it('begin with the path to the record', async () => {
+  const text = await (await fetch(`${site.url}/entity/president-wego`)).text();
+  expect(text).toMatch(
+    /aria-label="Path"><a href="\/offices">Offices<\/a> › <a href="\/entity\/wego">World Smart Sustainable Cities Organization<\/a> › <span aria-current="page">President of WeGO</,
+  );
+});

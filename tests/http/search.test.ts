@@ -52,7 +52,7 @@ it('tells people of one name apart, over all pages', async () => {
   const shown = [...resultsOf(first), ...resultsOf(second)];
   expect(new Set(shown).size).toBe(24);
   for (const result of [
-    'Ivan Petrov person, Mayor (1900–1901)',
+    'Ivan Petrov person, Mayor, Council (1900–1901)',
     'Ivan Petrov person, Council (1990–1991)',
     'Ivan Petrov person, 1850–1899',
     'Ivan Petrov person, ivan-23',

@@ -7,10 +7,12 @@ import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
 import { isoOf } from '../../domain/time/day.ts';
 import { ALL_TIMES, momentSuffix, parseQualifiedId } from '../../domain/time/qualifiedId.ts';
+import { LISTS } from '../browse/browseRequest.ts';
 import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
 import {
   allKindsPath,
   editorPath,
+  entityLink,
   entityPath,
   networkPath,
   outsideLink,
@@ -56,7 +58,7 @@ export function entityPage(view: EntityView): Reply {
     `${label} (${wordOf(entity.kind)}) · Fasti`,
     html`${siteHeader(basePath)}
 <main id="main" tabindex="-1">
-<h1${langAttribute(languageOf(entity))}>${label}</h1>
+${pathTo(view)}<h1${langAttribute(languageOf(entity))}>${label}</h1>
 <p class="quiet">${what} <code>${recordId}</code></p>
 ${momentNotice(view)}${note === null ? '' : html`<p>Note: ${note}</p>\n`}<nav aria-label="This record">${links(view)}</nav>
 ${picture(view)}${disputed(entity)}
@@ -65,6 +67,14 @@ ${SECTION_KINDS.map((each) => section(view, each))}${caused(view)}${kind === nul
     { vary: 'Accept' },
     { head: alternates(view), ...(view.timeline === null ? {} : { style: TIMELINE_STYLE }) },
   );
+}
+
+/** The list that has the entity, and the body that it belongs to. */
+function pathTo({ basePath, entity }: EntityView): Html {
+  const list = Object.entries(LISTS).find(([, { kind }]) => kind === entity.kind);
+  const body = entity.body ?? entity.partOf?.nodes[0] ?? entity.bodies?.nodes[0];
+  return html`<nav class="path" aria-label="Path">${list === undefined ? '' : html`<a href="${basePath}${list[0]}">${list[1].title}</a>`}${body === undefined ? '' : html` › ${entityLink(basePath, body)}`} › <span aria-current="page">${entity.label}</span></nav>
+`;
 }
 
 /** The language of the name that is the label, if all names with that text have one language. */

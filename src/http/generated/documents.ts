@@ -63,7 +63,7 @@ export type BatchData = { readonly number: number; readonly appliedAt: string; }
 
 export type NameSearch = { readonly search: { readonly totalCount: number; readonly nodes: readonly ({ readonly matched: string; readonly entity: ToldApart; })[]; }; };
 
-export type ToldApart = { readonly id: string; readonly recordId: string; readonly label: string; readonly kind: EntityKind; readonly category: string | null; readonly existences: { readonly nodes: readonly ({ readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; })[]; }; readonly held?: { readonly nodes: readonly ({ readonly office: { readonly label: string; }; readonly interval: { readonly label: string; }; })[]; }; readonly memberships?: { readonly nodes: readonly ({ readonly body: { readonly label: string; }; readonly interval: { readonly label: string; }; })[]; }; readonly partOf?: { readonly nodes: readonly ({ readonly label: string; })[]; }; readonly body?: { readonly recordId: string; readonly label: string; } | null; readonly bodies?: { readonly nodes: readonly ({ readonly recordId: string; readonly label: string; })[]; }; };
+export type ToldApart = { readonly id: string; readonly recordId: string; readonly label: string; readonly kind: EntityKind; readonly category: string | null; readonly existences: { readonly nodes: readonly ({ readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; })[]; }; readonly held?: { readonly nodes: readonly ({ readonly office: { readonly label: string; readonly body: { readonly label: string; } | null; }; readonly interval: { readonly label: string; }; })[]; }; readonly memberships?: { readonly nodes: readonly ({ readonly body: { readonly label: string; }; readonly interval: { readonly label: string; }; })[]; }; readonly partOf?: { readonly nodes: readonly ({ readonly label: string; })[]; }; readonly body?: { readonly recordId: string; readonly label: string; } | null; readonly bodies?: { readonly nodes: readonly ({ readonly recordId: string; readonly label: string; })[]; }; };
 
 export type ComparedItem = { readonly label: string; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly id: string; readonly label: string; }; readonly others: readonly ({ readonly id: string; readonly label: string; })[]; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; }; readonly fact: { readonly recordId: string; }; };
 
@@ -328,6 +328,9 @@ fragment ToldApart on Entity {
       nodes {
         office {
           label
+          body {
+            label
+          }
         }
         interval {
           label
@@ -415,6 +418,9 @@ fragment ToldApart on Entity {
       nodes {
         office {
           label
+          body {
+            label
+          }
         }
         interval {
           label
@@ -512,6 +518,9 @@ fragment ToldApart on Entity {
       nodes {
         office {
           label
+          body {
+            label
+          }
         }
         interval {
           label
@@ -658,7 +667,7 @@ fragment ListOfBody on Query {
 }`,
 };
 
-export type EntityPageData = { readonly node: { readonly __typename: string; readonly id: string; readonly recordId: string; readonly label?: string; readonly kind?: EntityKind; readonly category?: string | null; readonly note?: string | null; readonly existsAt?: RecordedCertainty | null; readonly identifiers?: readonly ({ readonly scheme: string; readonly value: string; readonly url: string | null; })[]; } | null; readonly facts: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly certainty: RecordedCertainty | null; readonly evidenceDistance: { readonly atLeast: number; readonly atMost: number | null; } | null; readonly conflict: boolean; readonly support: Support; readonly note: string | null; readonly voiceCount: number; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly longestBridgeDays: number; readonly endKind: EndKind; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly byEvent: EntityRef | null; readonly claims: { readonly totalCount: number; readonly nodes: readonly (ClaimData)[]; }; readonly text?: string; readonly language?: string | null; readonly nameKind?: NameKind | null; readonly entity?: { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; }; readonly format?: EventFormat | null; readonly seatCount?: number | null; readonly holder?: EntityRef | null; readonly office?: EntityRef; readonly exOfficio?: { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; } | null; readonly began?: string | null; readonly ended?: string | null; readonly previous?: { readonly holder: EntityRef | null; } | null; readonly next?: { readonly holder: EntityRef | null; } | null; readonly member?: EntityRef; readonly body?: EntityRef; readonly role?: string | null; readonly event?: EntityRef; readonly participant?: EntityRef | null; readonly capacity?: EntityRef | null; readonly onBehalfOf?: readonly (EntityRef)[]; readonly onBehalfOfCount?: number; readonly group?: { readonly description: string; } | null; readonly type?: RelationType; readonly subject?: EntityRef; readonly object?: EntityRef; readonly property?: string; readonly unit?: string | null; readonly values?: readonly ({ readonly value: { readonly label: string; }; readonly interval: { readonly label: string; }; readonly conflict: boolean; })[]; readonly about?: readonly (EntityRef)[]; readonly aboutCount?: number; })[]; }; readonly disputed: { readonly totalCount: number; readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly interval: { readonly label: string; readonly starts: readonly ({ readonly label: string; })[]; readonly ends: readonly ({ readonly label: string; })[]; }; })[]; }; readonly withdrawn: { readonly totalCount: number; readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly note: string | null; readonly interval: { readonly label: string; }; })[]; }; readonly timeline?: { readonly today: string; readonly totalCount: number; readonly leftOut: { readonly byKinds: number; readonly byLanes: number; }; readonly clusters: readonly ({ readonly from: string; readonly to: string; readonly definite: number; readonly possible: number; })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly lanes: readonly ({ readonly key: string; readonly colorIndex: number; readonly label: string; readonly itemCount: number; readonly entity: { readonly recordId: string; } | null; })[]; readonly nodes: readonly ({ readonly laneKey: string; readonly label: string; readonly certainty: RecordedCertainty | null; readonly claimCount: number; readonly voiceCount: number; readonly reasonCount: number; readonly acting: boolean | null; readonly handover: boolean; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly recordId: string; }; readonly firstSource: { readonly title: string; readonly url: string | null; readonly language: string | null; } | null; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly start: { readonly uncertain: boolean; } | null; readonly end: { readonly uncertain: boolean; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly plannedEnd: { readonly label: string; } | null; readonly implied: readonly ({ readonly bound: Bound; readonly date: string; readonly doubted: boolean; })[]; readonly bridges: readonly ({ readonly from: string; readonly to: string; })[]; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly vacant?: boolean; readonly holder?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly office?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly role?: string | null; readonly member?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly body?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly participant?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly event?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly entity?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly text?: string; readonly language?: string | null; }; })[]; }; };
+export type EntityPageData = { readonly node: { readonly __typename: string; readonly id: string; readonly recordId: string; readonly label?: string; readonly kind?: EntityKind; readonly category?: string | null; readonly note?: string | null; readonly existsAt?: RecordedCertainty | null; readonly identifiers?: readonly ({ readonly scheme: string; readonly value: string; readonly url: string | null; })[]; readonly partOf?: { readonly nodes: readonly (EntityRef)[]; }; readonly body?: EntityRef | null; readonly bodies?: { readonly nodes: readonly (EntityRef)[]; }; } | null; readonly facts: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly certainty: RecordedCertainty | null; readonly evidenceDistance: { readonly atLeast: number; readonly atMost: number | null; } | null; readonly conflict: boolean; readonly support: Support; readonly note: string | null; readonly voiceCount: number; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly longestBridgeDays: number; readonly endKind: EndKind; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly byEvent: EntityRef | null; readonly claims: { readonly totalCount: number; readonly nodes: readonly (ClaimData)[]; }; readonly text?: string; readonly language?: string | null; readonly nameKind?: NameKind | null; readonly entity?: { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; }; readonly format?: EventFormat | null; readonly seatCount?: number | null; readonly holder?: EntityRef | null; readonly office?: EntityRef; readonly exOfficio?: { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; } | null; readonly began?: string | null; readonly ended?: string | null; readonly previous?: { readonly holder: EntityRef | null; } | null; readonly next?: { readonly holder: EntityRef | null; } | null; readonly member?: EntityRef; readonly body?: EntityRef; readonly role?: string | null; readonly event?: EntityRef; readonly participant?: EntityRef | null; readonly capacity?: EntityRef | null; readonly onBehalfOf?: readonly (EntityRef)[]; readonly onBehalfOfCount?: number; readonly group?: { readonly description: string; } | null; readonly type?: RelationType; readonly subject?: EntityRef; readonly object?: EntityRef; readonly property?: string; readonly unit?: string | null; readonly values?: readonly ({ readonly value: { readonly label: string; }; readonly interval: { readonly label: string; }; readonly conflict: boolean; })[]; readonly about?: readonly (EntityRef)[]; readonly aboutCount?: number; })[]; }; readonly disputed: { readonly totalCount: number; readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly interval: { readonly label: string; readonly starts: readonly ({ readonly label: string; })[]; readonly ends: readonly ({ readonly label: string; })[]; }; })[]; }; readonly withdrawn: { readonly totalCount: number; readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly note: string | null; readonly interval: { readonly label: string; }; })[]; }; readonly timeline?: { readonly today: string; readonly totalCount: number; readonly leftOut: { readonly byKinds: number; readonly byLanes: number; }; readonly clusters: readonly ({ readonly from: string; readonly to: string; readonly definite: number; readonly possible: number; })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly lanes: readonly ({ readonly key: string; readonly colorIndex: number; readonly label: string; readonly itemCount: number; readonly entity: { readonly recordId: string; } | null; })[]; readonly nodes: readonly ({ readonly laneKey: string; readonly label: string; readonly certainty: RecordedCertainty | null; readonly claimCount: number; readonly voiceCount: number; readonly reasonCount: number; readonly acting: boolean | null; readonly handover: boolean; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly recordId: string; }; readonly firstSource: { readonly title: string; readonly url: string | null; readonly language: string | null; } | null; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly start: { readonly uncertain: boolean; } | null; readonly end: { readonly uncertain: boolean; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly plannedEnd: { readonly label: string; } | null; readonly implied: readonly ({ readonly bound: Bound; readonly date: string; readonly doubted: boolean; })[]; readonly bridges: readonly ({ readonly from: string; readonly to: string; })[]; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly vacant?: boolean; readonly holder?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly office?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly role?: string | null; readonly member?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly body?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly participant?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly event?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly entity?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly text?: string; readonly language?: string | null; }; })[]; }; };
 
 export type EntityPageVariables = { readonly id: string; readonly record: string; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly knownAt?: string | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly first: number; readonly after?: string | null | undefined; readonly isDrawn: boolean; readonly language?: string | null | undefined; readonly NAME?: boolean | null | undefined; readonly EXISTENCE?: boolean | null | undefined; readonly TENURE?: boolean | null | undefined; readonly MEMBERSHIP?: boolean | null | undefined; readonly PARTICIPATION?: boolean | null | undefined; readonly RELATION?: boolean | null | undefined; readonly QUANTITY?: boolean | null | undefined; readonly REMARK?: boolean | null | undefined; };
 
@@ -678,6 +687,25 @@ export const ENTITY_PAGE: PageDocument<EntityPageData, EntityPageVariables> = {
         scheme
         value
         url
+      }
+    }
+    ... on Organization {
+      partOf(first: 1) {
+        nodes {
+          ...EntityRef
+        }
+      }
+    }
+    ... on Office {
+      body {
+        ...EntityRef
+      }
+    }
+    ... on Event {
+      bodies(first: 1) {
+        nodes {
+          ...EntityRef
+        }
       }
     }
   }
@@ -757,6 +785,13 @@ export const ENTITY_PAGE: PageDocument<EntityPageData, EntityPageVariables> = {
   }
 }
 
+fragment EntityRef on Entity {
+  id
+  recordId
+  kind
+  label
+}
+
 fragment FactCommon on Fact {
   recordId
   kind
@@ -785,13 +820,6 @@ fragment FactCommon on Fact {
   byEvent {
     ...EntityRef
   }
-}
-
-fragment EntityRef on Entity {
-  id
-  recordId
-  kind
-  label
 }
 
 fragment ClaimData on Claim {
@@ -1901,6 +1929,9 @@ fragment ToldApart on Entity {
       nodes {
         office {
           label
+          body {
+            label
+          }
         }
         interval {
           label
@@ -2169,6 +2200,9 @@ fragment ToldApart on Entity {
       nodes {
         office {
           label
+          body {
+            label
+          }
         }
         interval {
           label
@@ -2321,6 +2355,9 @@ fragment ToldApart on Entity {
       nodes {
         office {
           label
+          body {
+            label
+          }
         }
         interval {
           label

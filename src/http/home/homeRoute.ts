@@ -3,6 +3,7 @@ import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
 import { version } from '../../settings/package.ts';
 import { BATCHES_PATH, batchItem } from '../batches/batchesPage.ts';
 import { HOME_PAGE, type HomePageData, type HomeSource } from '../generated/documents.ts';
+import { dateField, datesHint } from '../page/formFields.ts';
 import { type Html, html, pageReply, searchForm, siteHeader } from '../page/html.ts';
 import { ask, type PageRequest, problemPage, readProblem, withAnswerHeaders } from '../page/pageAnswer.ts';
 import { entityLink, networkPath, outsideLink, timelinePath } from '../page/pageLinks.ts';
@@ -44,9 +45,9 @@ ${tokenScript === null ? '' : tokenForm(basePath)}</main>
       'Fasti',
       html`${headerOf(basePath)}
 <p>${extentOf(data)}</p>
-${searchForm(basePath)}<h2 id="loaded">What is recorded</h2>
+${searchForm(basePath)}${heldForm(basePath)}<h2 id="loaded">What is recorded</h2>
 <dl class="counts" aria-labelledby="loaded">
-${COUNTED_FIELDS.map((field) => html`<div><dt>${field}</dt><dd>${data[field].totalCount.toLocaleString('en')}</dd></div>\n`)}</dl>
+${COUNTED_FIELDS.map((field) => html`<div><dt><a href="${basePath}/${field}">${field}</a></dt><dd>${data[field].totalCount.toLocaleString('en')}</dd></div>\n`)}</dl>
 ${drawn ?? ''}${entities === null ? '' : beginnings(entities, (entity) => html`${entityLink(basePath, { ...entity, id: entity.recordId })} <small><a href="${timelinePath(basePath, [entity.recordId])}">timeline<span class="hidden"> of ${entity.label}</span></a>, <a href="${networkPath(basePath, [entity.recordId])}">network<span class="hidden"> of ${entity.label}</span></a></small>`)}${batchesOf(basePath, data)}${
   examples.length === 0
     ? ''
@@ -70,6 +71,13 @@ const headerOf = (basePath: string) => html`${siteHeader(basePath, { search: fal
 <main id="main" tabindex="-1">
 <h1>Fasti</h1>
 <p>Who held which office, who took part in which event, when, and who says so.</p>`;
+
+const heldForm = (
+  basePath: string,
+): Html => html`<form action="${basePath}/offices" method="get" aria-label="Who held what">
+${dateField('asOf', 'Who held what on', null, [])} <button>Show</button>
+${datesHint('')}</form>
+`;
 
 /** How much is recorded, of which years, from how many sources, as of which batch. */
 function extentOf({ about, years, sources, batches }: HomePageData): string {

@@ -32,7 +32,7 @@ function wordsOf({ category, kind, existences, ...entity }: ToldApart): string {
   const post =
     office === undefined
       ? seat && ([seat.body.label, seat.interval.label] as const)
-      : ([office.office.label, office.interval.label] as const);
+      : ([officeWords(office.office), office.interval.label] as const);
   const whole = entity.body ?? entity.partOf?.nodes[0] ?? entity.bodies?.nodes[0];
   const { start = null, end = null, label = '' } = existences.nodes[0]?.interval ?? {};
   return [
@@ -41,6 +41,18 @@ function wordsOf({ category, kind, existences, ...entity }: ToldApart): string {
     ...(whole ? [whole.label] : []),
     ...(start === null && end === null ? [] : [label]),
   ].join(', ');
+}
+
+/** An office with its body, where its name does not have that of the body. */
+function officeWords({
+  label,
+  body,
+}: {
+  readonly label: string;
+  readonly body: { readonly label: string } | null;
+}): string {
+  const isNamed = body === null || label.toLowerCase().includes(body.label.toLowerCase());
+  return isNamed ? label : `${label}, ${body.label}`;
 }
 
 export const foundHeading = (q: string, count: number): Html =>

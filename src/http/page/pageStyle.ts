@@ -13,6 +13,7 @@ h1 { font-size: 2.4rem; line-height: 1.1; margin: 0 0 .6rem; letter-spacing: -.0
 .site nav:first-child { font-weight: 600; }
 .site nav span { font-weight: 400; }
 .site details { display: none; }
+.path { display: block; margin-bottom: .6rem; color: var(--quiet); }
 @media (max-width: 46rem) { .site nav span { display: none; } .site details { display: block; } .site details nav { flex-direction: column; } .site form { flex-basis: 100%; } }
 @media (max-width: 30rem) { h1 { font-size: 1.8rem; } .site, main, footer { padding-left: 1rem; padding-right: 1rem; } }
 h2 { font-size: 1.2rem; margin: 2.6rem 0 .8rem; padding-bottom: .3rem; border-bottom: 1px solid var(--line); }
