@@ -73,6 +73,13 @@ it('says what would work where nothing is found, or among all kinds', async () =
   expect(await textOf('/search?q=mayor&kind=person')).toContain('href="/search?q=mayor"');
 });
 
+it('suggests the id that pages and notes suggest', async () => {
+  const meant = '<a href="/entity/petrov-street">petrov-street</a>';
+  const [found, record] = await Promise.all([textOf('/search?q=petrov-str'), textOf('/entity/petrov-str')]);
+  expect(record).toContain(`Did you mean ${meant}?`);
+  expect(found).toContain(`Did you mean ${meant}?`);
+});
+
 it('is where the search of every page leads', async () => {
   for (const path of ['/', '/entity/mayor', '/timeline', '/network?of=mayor', '/nowhere'])
     expect(await textOf(path)).toContain('<form role="search" action="/search" method="get">');

@@ -3,7 +3,8 @@ import { timelineSvg } from '../../client/timeline/svg.ts';
 import { timelineView } from '../../client/timeline/view.ts';
 import { HOME_TIMELINE } from '../generated/documents.ts';
 import { type Html, html } from '../page/html.ts';
-import { ask, type PageRequest } from '../page/pageAnswer.ts';
+import { askBeside } from '../page/listPages.ts';
+import type { PageRequest } from '../page/pageAnswer.ts';
 import { allKindsPath, timelinePath } from '../page/pageLinks.ts';
 import { pictures } from '../page/pictures.ts';
 
@@ -16,7 +17,7 @@ export async function homeTimeline(
   batch: number | null,
 ): Promise<Html | null> {
   if (offices.length === 0) return null;
-  const result = await ask(page, HOME_TIMELINE, { offices });
+  const result = await askBeside(page, HOME_TIMELINE, { offices });
   const timeline = 'answer' in result && result.answer.batch === batch ? result.answer.data.timeline : null;
   if (timeline === null || timeline.nodes.length === 0) return null;
   const view = timelineView(timeline);

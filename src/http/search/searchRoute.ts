@@ -1,10 +1,11 @@
 /** `/search`: the entities that a name finds, page by page. */
 import { ENTITY_KINDS } from '../../domain/model/kinds.ts';
-import { SEARCH_PAGE, type SearchPageData } from '../generated/documents.ts';
+import { ENTITY_KNOWN, SEARCH_PAGE, type SearchPageData } from '../generated/documents.ts';
 import { AddressFields, type FieldError } from '../page/addressFields.ts';
 import { choiceField, fieldProblem, nameField } from '../page/formFields.ts';
 import { foundHeading, NOTHING_FOUND, toldApart } from '../page/foundNames.ts';
 import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
+import { askBeside } from '../page/listPages.ts';
 import { ask, type PageRequest, problemPage, readProblem, withAnswerHeaders } from '../page/pageAnswer.ts';
 import { entityLink, networkPath, timelinePath } from '../page/pageLinks.ts';
 import type { Reply } from '../reply.ts';
@@ -32,7 +33,17 @@ export async function answerSearch(page: PageRequest): Promise<Reply> {
   const result = await ask(page, SEARCH_PAGE, { text: q, kinds: kind === 'ANY' ? null : [kind], after });
   if ('problem' in result) return problemPage(page, result.problem);
   const { answer } = result;
-  return withAnswerHeaders(answer, searchPage(basePath, request, [], answer.data.search));
+  const { search } = answer.data;
+  const meant = search.totalCount === 0 ? await meantBy(page, q) : undefined;
+  return withAnswerHeaders(answer, searchPage(basePath, request, [], search, meant));
+}
+
+/** The id that was probably meant, if the text is like one: the suggestion of the note that an unknown id has everywhere. */
+async function meantBy(page: PageRequest, id: string): Promise<string | undefined> {
+  const known = await askBeside(page, ENTITY_KNOWN, { id, batch: '-' });
+  return 'answer' in known
+    ? known.answer.notes.find(({ path }) => path[0] === 'node')?.suggestion
+    : undefined;
 }
 
 function searchPage(
@@ -40,6 +51,7 @@ function searchPage(
   request: SearchRequest,
   errors: readonly FieldError[],
   found: SearchPageData['search'] | null,
+  meant?: string,
 ): Reply {
   const { q, kind } = request;
   return pageReply(
@@ -52,7 +64,7 @@ function searchPage(
 ${nameField('Search by name', q, errors)}
 ${choiceField('kind', 'Kind', KINDS, {}, kind, errors)} <button>Search</button>
 ${fieldProblem('q', errors)}</form>
-${found === null ? html`<p>A name of a person, an organization, an office, a region, an event or a topic, in any language, or a part of it.</p>\n` : results(basePath, request, found)}</main>`,
+${found === null ? html`<p>A name of a person, an organization, an office, a region, an event or a topic, in any language, or a part of it.</p>\n` : html`${meant === undefined ? '' : html`<p class="notice">Did you mean ${entityLink(basePath, { id: meant, label: meant })}?</p>\n`}${results(basePath, request, found)}`}</main>`,
     {},
     { head: NOT_INDEXED },
   );

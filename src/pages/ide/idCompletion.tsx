@@ -4,8 +4,10 @@ import { type GraphQLSchema, getNamedType, isInputObjectType, isObjectType } fro
 import { useEffect } from 'react';
 import { sendQuery } from './fetcher.ts';
 
-const SEARCH = `query IdCompletion($text: String!) {
+// The note about an unknown id has the one that was probably meant, which pages suggest too.
+const SEARCH = `query IdCompletion($text: String!, $id: ID!) {
   search(text: $text, first: 8) { nodes { matched entity { recordId label kind } } }
+  node(id: $id) { id }
 }`;
 /** How long typing must pause before a search. */
 const PAUSE_MS = 250;
@@ -19,6 +21,7 @@ interface Hit {
 
 interface SearchAnswer {
   readonly data?: { readonly search?: { readonly nodes: readonly Hit[] } | null } | null;
+  readonly extensions?: { readonly notes?: readonly { readonly suggestion?: string }[] };
 }
 
 export function IdCompletion() {
@@ -83,11 +86,15 @@ function idTextIn(line: string, names: ReadonlySet<string>): string | null {
   return names.has(name) ? text : null;
 }
 
-/** What the search finds; nothing where it fails, since the query can be written without it. */
+/** What the search finds, and the id that was probably meant; nothing where it fails, since the query can be written without it. */
 async function hitsOf(text: string): Promise<readonly Hit[]> {
   try {
-    const { data } = (await sendQuery({ query: SEARCH, variables: { text } })) as SearchAnswer;
-    return data?.search?.nodes ?? [];
+    const variables = { text, id: text };
+    const { data, extensions } = (await sendQuery({ query: SEARCH, variables })) as SearchAnswer;
+    const hits = data?.search?.nodes ?? [];
+    const meant = extensions?.notes?.find(({ suggestion }) => suggestion !== undefined)?.suggestion;
+    if (meant === undefined || hits.some(({ entity }) => entity.recordId === meant)) return hits;
+    return [...hits, { matched: meant, entity: { recordId: meant, label: meant, kind: 'like it' } }];
   } catch {
     return [];
   }
