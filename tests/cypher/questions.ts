@@ -40,6 +40,7 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     '{ timeline(ids: ["seoul"], foldEvents: true, during: "2023", include: [WITHDRAWN], first: 3) { undatedCount range { label } edges { cursor node { label certainty reasons { fact { id } certainty } } } } }',
     '{ event(id: "general-assembly-2017") { timeline(foldEvents: true, at: {whileEnclosing: true}) { nodes { label handover reasons(first: 2) { support conflict } } } } }',
     '{ organization(id: "wego-general-assembly") { offices(reach: [WHOLES], at: {asOf: "2017"}, first: 2) { totalCount edges { certainty node { label } fact { id } } pageInfo { endCursor } } } }',
+    '{ timeline(during: "2017") { leftOut { byKinds byLanes } } }',
     '{ timeline(during: "2017", laneOrder: TIME, kinds: [TENURE, NAME]) { lanes { key } leftOut { byKinds byLanes } } }',
     '{ timeline(during: "2010/2020", laneBy: CATEGORY, kinds: [TENURE, MEMBERSHIP]) { clusters { from to possible attributedCount lanes { laneKey possible withdrawnCount } } } }',
   ],

@@ -1,7 +1,7 @@
 /** Timelines: of one entity, of several, or of all facts. */
 
 import type { FactKind } from '../../domain/model/kinds.ts';
-import { type Cypher, cypher, literal } from '../../store/cypher.ts';
+import { type Cypher, cypher } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { connection } from '../compile/connection.ts';
 import type { ConnectionSpec } from '../compile/connectionSpec.ts';
@@ -73,14 +73,14 @@ function timeline(match: Match, isOfAll = false): FieldCompiler {
     const isListed = isShown(at, isOfAll);
     return match(at, [...conditions(at, window), ...(isListed ? [isListed] : [])], window, kinds);
   };
-  const others = (at: ListScope): ListMatch => {
-    const window = indexableWindow(at, at.during);
-    return match(
-      at,
-      [...conditions(at, window), cypher`NOT (${isShown(at, isOfAll) ?? literal(true)})`],
-      window,
-      null,
-    );
+  const others = (at: ListScope): ListMatch | null => {
+    const isListed = isShown(at, isOfAll);
+    if (isListed === null) return null;
+    const hidden = (list: ListScope): ListMatch => {
+      const window = indexableWindow(list, list.during);
+      return match(list, [...conditions(list, window), cypher`NOT (${isListed})`], window, null);
+    };
+    return withIncluded(at, bySort, hidden);
   };
   const withWithdrawn = (list: ListScope): ListMatch => withIncluded(list, bySort, shown);
   const spec: ConnectionSpec = {
@@ -90,7 +90,7 @@ function timeline(match: Match, isOfAll = false): FieldCompiler {
     match: withWithdrawn,
     indexed: isOfAll,
     pageSize: TIMELINE_PAGE,
-    extras: timelineExtras((list) => withIncluded(list, bySort, others)),
+    extras: timelineExtras(others),
   };
   const plain = connection(spec);
   const folded = connection({

@@ -42,7 +42,7 @@ const range: ConnectionField = (scope, matched, at, selection) => {
 const today: ConnectionField = () => valuePlan(cypher`null`, (_raw, env) => isoOf(env.run.today));
 
 /** `others` is that of `leftOut`. */
-export const timelineExtras = (others: (at: ListScope) => ListMatch) =>
+export const timelineExtras = (others: Others) =>
   connectionExtras('TimelineConnection', {
     periods: takes(['unit'], periods),
     clusters: takes(['max'], clusters),
@@ -63,12 +63,12 @@ const timelineLeftOut: ValueType<LeftOut> = valueType('TimelineLeftOut', {
   byLanes: (leftOut) => leftOut.byLanes,
 });
 
-/**
- * `TimelineConnection.leftOut`.
- * @param others matches the facts that the timeline would have if it showed only what `kinds` and `relationTypes` leave out
- */
+/** Matches the facts that a timeline would have if it showed only what `kinds` and `relationTypes` leave out; null for one that shows all. */
+type Others = (at: ListScope) => ListMatch | null;
+
+/** `TimelineConnection.leftOut`. */
 const leftOut =
-  (others: (at: ListScope) => ListMatch): ConnectionField =>
+  (others: Others): ConnectionField =>
   (scope, matched, at, selection, listSelection) => {
     const count = new Variable('count');
     const { clauses, order } = laneGroups(scope, matched, at, listSelection.args, count, cypher`count(*)`);
@@ -80,9 +80,11 @@ const leftOut =
         cypher`coalesce(sum(${count}), 0)`,
       ),
     );
-    const byKinds = columns.add(subquery(scope, matchClauses(others(at)), cypher`count(*)`));
+    const hidden = others(at);
+    const byKinds =
+      hidden === null ? null : columns.add(subquery(scope, matchClauses(hidden), cypher`count(*)`));
     return columns.plan((row, env) => {
-      const found = { byKinds: byKinds(row, env) as number, byLanes: byLanes(row, env) as number };
+      const found = { byKinds: (byKinds?.(row, env) ?? 0) as number, byLanes: byLanes(row, env) as number };
       return timelineLeftOut(found, selection, env);
     });
   };
