@@ -250,7 +250,12 @@ async function main(facts: number, part: string, searched: number, onNeo4j: bool
     if (searched > 0) await writeHub(join(folder, 'records'), facts / 10, Math.floor(facts * 0.09));
     const { accepted, problems } = await loadSeed(graph, [join(folder, 'records')], {});
     if (!accepted) throw new Error(`The archive was not loaded: ${JSON.stringify(problems.slice(0, 3))}`);
-    const api = await createApi({ graph, memory: memoryOf(graph), report: ({ error }) => console.error(error), deadlineMs: 600_000 });
+    const api = await createApi({
+      graph,
+      memory: memoryOf(graph),
+      report: ({ error }) => console.error(error),
+      deadlineMs: 600_000,
+    });
     console.log(`${facts} facts`);
     if (searched > 0 && !(await search(api, pid, searched))) process.exitCode = 1;
     for (const [name, query] of Object.entries(searched > 0 ? {} : REQUESTS).filter(([one]) =>
