@@ -71,10 +71,18 @@ const SHORT: ReadonlyMap<string, string> = new Map(
     .split(',')
     .map((pair) => pair.split(' ').flatMap(foldedWords) as [string, string]),
 );
+/** The words that a word of a name is short for, or that are short for it. */
+export const shortForms = (word: string): readonly string[] =>
+  [...SHORT].flatMap(([short, long]) => (short === word ? long : long === word ? short : []));
+
 /** Words that change from text to text of one name. */
 const SMALL = new Set(
-  'the of for and und et i y de des du der die das fur la le les del di da do v na v z s e & en'.split(' '),
+  'the of for and und et i y de des du der die das fur la le les del di da do v na v z s e en van von'.split(
+    ' ',
+  ),
 );
+
+export const isSmallWord = (word: string): boolean => SMALL.has(word);
 
 /** The words of the name of an organization that tell it from others, shortened ones in full. */
 export function tellingWords(words: readonly string[]): readonly string[] {

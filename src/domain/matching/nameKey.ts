@@ -20,9 +20,10 @@ const simplify = (word: string): string =>
     .replaceAll(/(?<=[csz]h)ov/g, 'ev')
     .replaceAll(/ie(?!o)/g, 'e')
     .replaceAll('gh', 'g')
-    .replaceAll(/c(?![ehi])|q/g, 'k')
+    .replaceAll(/c(?![ehi])/g, 'k')
     .replaceAll(/([^\d])\1+/g, '$1');
-const simplifyWord = keptByText((word) => (word.length < MIN_FOLDED_LENGTH ? word : simplify(word)));
+/** A folded word without them; short ones stay as they are. */
+export const simplifyWord = keptByText((word) => (word.length < MIN_FOLDED_LENGTH ? word : simplify(word)));
 
 /** Shorter words are initials and abbreviations, which are not transliterated: NJ is not NY. */
 const ABBREVIATION = /^[\p{Script=Latin}\p{Script=Cyrillic}]{1,2}$/u;

@@ -34,7 +34,7 @@ const ROMANIZATIONS: readonly Romanization[] = [
   german(/sch|w|j|ch|z/, 'ш'),
   german(/sch/, 'ж'),
   // Mueller, Soeren, Aalesund.
-  { by: /[aou]e/, rules: [[/([aou])e/g, '$1']] },
+  { by: /[aou]e|aa/, rules: [[/([aou])e|a(?=a)/g, '$1']] },
   // Chroesjtsjov, Poetin.
   {
     by: /oe|[sz]j/,

@@ -23,16 +23,22 @@ interface FoundCandidates extends SearchCandidates {
   readonly complete: boolean;
 }
 
-/** The candidates at a batch, of some kinds or of all. */
+/**
+ * The candidates at a batch, of some kinds or of all.
+ * @param most the most words that a candidate must have
+ */
 export function findCandidates(
   index: NameIndex,
   text: SearchText,
   batch: number,
   kinds: readonly EntityKind[] | null,
+  most: number = Number.POSITIVE_INFINITY,
 ): FoundCandidates {
   const words = lookupWords(text);
   const matches = words.map((word, place) => {
-    const found = index.words.like(word);
+    const like = index.words.like(word);
+    const further = [...(text.alternatives.get(word) ?? []), ...partsInIndex(index, word)];
+    const found = { ...like, words: [...new Set([...like.words, ...further])] };
     const count = found.words.reduce((sum, one) => sum + index.words.itemsOf(one).length, 0);
     return { ...found, place, count, initial: !isSearchablePrefix(word) };
   });
@@ -55,7 +61,7 @@ export function findCandidates(
   const found = index.candidates({
     words: followed.flatMap(({ words: like, place }) => like.map((word) => [word, place] as const)),
     // A matching name has each of the words, or, as a part of the text, two of them.
-    least: sum > FEW_ITEMS ? Math.min(2, Math.max(1, whole)) : 1,
+    least: sum > FEW_ITEMS ? Math.min(most, 2, Math.max(1, whole)) : 1,
     identifiers: identifierKeysIn(text.text),
     id: text.text.trim(),
     batch,
@@ -75,4 +81,18 @@ function lookupWords({ words }: SearchText): string[] {
   const longest = [...different].sort((a, b) => lettersOf(b).length - lettersOf(a).length);
   const kept = new Set(longest.slice(0, MOST_WORDS));
   return different.filter((word) => kept.has(word));
+}
+
+/** The shortest word that is read as two joined, and the shortest of the two. */
+const MIN_JOINED = 6;
+const MIN_PART = 3;
+
+/** The words of the index that a word of the text joins, such as Sergei and Lavrov. */
+function partsInIndex({ words }: NameIndex, word: string): string[] {
+  if (word.length < MIN_JOINED || words.itemsOf(word).length > 0) return [];
+  for (let end = MIN_PART; end <= word.length - MIN_PART; end += 1) {
+    const parts = [word.slice(0, end), word.slice(end)];
+    if (parts.every((part) => words.itemsOf(part).length > 0)) return parts;
+  }
+  return [];
 }

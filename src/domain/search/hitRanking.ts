@@ -14,6 +14,7 @@ import {
   MATCH_KINDS,
   type MatchKind,
   matchName,
+  matchSomeWords,
   type NameMatch,
   type SearchText,
   WHOLE_NAME,
@@ -59,6 +60,8 @@ export interface Hit {
   /** The text that matched, as stored. */
   readonly matched: string;
   readonly match: MatchKind;
+  /** The words of the text that are not in it, as written. */
+  readonly unmatchedWords: readonly string[];
   /** The id of the Name fact that matched; null where an identifier, an id or a label matched. */
   readonly fact: string | null;
   /** Whether the name was in use at the moment; null without a moment, if it was not in use, and without a Name fact. */
@@ -83,34 +86,62 @@ interface Ranked {
 }
 
 /**
- * The entities that match a text, best first, each once with its best match. Sorted by kind of match, typing errors,
+ * The entities that match a text, best first, each once with its best match. Where no name has all words of the text, those
+ * with most of them are the last. Sorted by kind of match, typing errors,
  * whether the name was in use (at the moment, or today), spelling, extra words, missing letters, position in the name,
  * kind of name, kind of entity, id.
  */
-export function rankHits(search: SearchText, { names, own }: SearchCandidates, time: SearchTime): Hit[] {
+export function rankHits(search: SearchText, candidates: SearchCandidates, time: SearchTime): Hit[] {
+  const whole = rankedHits(search, candidates, time, matchName);
+  if (whole.some(({ match }) => match !== 'PART') || search.words.length < 2) return whole;
+  const some = rankedHits(search, candidates, time, matchSomeWords);
+  const least = Math.min(...some.map(({ unmatchedWords }) => unmatchedWords.length));
+  const found = new Set(whole.map(({ entity }) => entity));
+  return [
+    ...whole,
+    ...some.filter(({ entity, unmatchedWords }) => unmatchedWords.length === least && !found.has(entity)),
+  ];
+}
+
+function rankedHits(
+  search: SearchText,
+  { names, own }: SearchCandidates,
+  time: SearchTime,
+  matchText: typeof matchName,
+): Hit[] {
   const best = new Map<string, Ranked>();
   const offer = (found: Ranked): void => {
     const known = best.get(found.hit.entity);
     if (known === undefined || isBefore(found, known)) best.set(found.hit.entity, found);
   };
   for (const name of names) {
-    const match = matchName(search, name.text, name.words);
-    if (match !== null) offer(rankedName(name, match, time));
+    const match = matchText(search, name.text, name.words);
+    if (match !== null) offer(rankedName(search, name, match, time));
   }
-  for (const candidate of own) for (const found of rankedEntity(search, candidate, time)) offer(found);
+  for (const candidate of own)
+    for (const found of rankedEntity(search, candidate, time, matchText)) offer(found);
   return [...best.values()].sort((a, b) => (isBefore(a, b) ? -1 : 1)).map(({ hit }) => hit);
 }
 
 /** The use of a text that may have been in use at the moment; ids and labels have no dates. */
 const POSSIBLE_USE = 1;
 
-function rankedName(name: NameCandidate, match: NameMatch, { window, moment }: SearchTime): Ranked {
+function rankedName(
+  search: SearchText,
+  name: NameCandidate,
+  match: NameMatch,
+  { window, moment }: SearchTime,
+): Ranked {
   const { entity, kind, fact, text, nameKind, bounds, support } = name;
   const certainty = certaintyAsOf(bounds, support, window);
   const use = certainty === null ? 2 : moment && certainty === 'POSSIBLE' ? POSSIBLE_USE : 0;
   return {
     key: keyOf(match, use, NAME_RANKS[nameKind ?? 'NONE'], kind),
-    hit: { entity, matched: text, match: match.match, fact, certainty: moment ? certainty : null },
+    hit: {
+      ...hitOf(search, entity, text, match),
+      fact,
+      certainty: moment ? certainty : null,
+    },
   };
 }
 
@@ -118,17 +149,25 @@ function* rankedEntity(
   search: SearchText,
   { entity, kind, id, label, identifiers }: EntityCandidate,
   { moment }: SearchTime,
+  matchText: typeof matchName,
 ): Generator<Ranked> {
   const ranked = (matched: string, match: NameMatch): Ranked => ({
     key: keyOf(match, moment && match.match !== 'IDENTIFIER' ? POSSIBLE_USE : 0, NAME_RANKS.LABEL, kind),
-    hit: { entity, matched, match: match.match, fact: null, certainty: null },
+    hit: { ...hitOf(search, entity, matched, match), fact: null, certainty: null },
   });
   if (search.text.trim() === id) yield ranked(id, IDENTIFIER_MATCH);
   for (const identifier of identifiers)
     if (matchesIdentifier(search.text, identifier)) yield ranked(identifier.value, IDENTIFIER_MATCH);
-  const match = label === null ? null : matchName(search, label);
+  const match = label === null ? null : matchText(search, label);
   if (label !== null && match !== null) yield ranked(label, match);
 }
+
+const hitOf = (search: SearchText, entity: string, matched: string, { match, unmatched }: NameMatch) => ({
+  entity,
+  matched,
+  match,
+  unmatchedWords: unmatched.map((word) => search.written.get(word) ?? word),
+});
 
 const IDENTIFIER_MATCH: NameMatch = { match: 'IDENTIFIER', ...WHOLE_NAME };
 

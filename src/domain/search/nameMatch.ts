@@ -1,5 +1,10 @@
 /** How a name matches a search text. */
-import { fold } from '../matching/fold.ts';
+
+import { fold, splitWords } from '../matching/fold.ts';
+import { isSmallWord, type LegalFamily, shortForms, withoutLegalForm } from '../matching/legalForms.ts';
+import { simplifyWord } from '../matching/nameKey.ts';
+import { numeralOf } from '../matching/numerals.ts';
+import { readingsOf } from '../matching/readings.ts';
 import { typoCount } from './typos.ts';
 import { lettersOf, searchWords } from './words.ts';
 
@@ -11,14 +16,24 @@ import { lettersOf, searchWords } from './words.ts';
  * - `WORDS`: each word of the text is a word of the name, in any order;
  * - `PREFIX`: each word of the text is a word of the name or a prefix of one, such as an initial;
  * - `FUZZY`: as `PREFIX`, or a word of the name with typing errors;
- * - `PART`: each word of the name, at least two, is a word of the text, which has more words.
+ * - `PART`: each word of the name, at least two, is a word of the text, with typing errors too; the text has more words;
+ * - `SOME_WORDS`: some words of the text are words of the name.
  */
-export const MATCH_KINDS = ['EXACT', 'IDENTIFIER', 'FOLDED', 'WORDS', 'PREFIX', 'FUZZY', 'PART'] as const;
+export const MATCH_KINDS = [
+  'EXACT',
+  'IDENTIFIER',
+  'FOLDED',
+  'WORDS',
+  'PREFIX',
+  'FUZZY',
+  'PART',
+  'SOME_WORDS',
+] as const;
 export type MatchKind = (typeof MATCH_KINDS)[number];
 
 export interface NameMatch {
   readonly match: MatchKind;
-  /** Letters that are wrong, missing or too many. */
+  /** Letters that are wrong, missing, too many or exchanged. */
   readonly typos: number;
   /** 0 if the words of the name are spelled as in the text, 1 if spelled differently, 2 if in another alphabet. */
   readonly respelled: 0 | 1 | 2;
@@ -28,20 +43,40 @@ export interface NameMatch {
   readonly missingLetters: number;
   /** The position in the name of the first word that matched. */
   readonly position: number;
+  /** The words of the text that are not in the name. */
+  readonly unmatched: readonly string[];
 }
+type WordMatch = Omit<NameMatch, 'respelled'>;
 
 /** A search text with its words, read once. */
 export interface SearchText {
   readonly text: string;
   readonly folded: string;
   readonly words: readonly string[];
+  /** Other words that a word of the text may be, by its other romanizations, as a numeral, and shortened or in full. */
+  readonly alternatives: ReadonlyMap<string, readonly string[]>;
+  /** The words as they are written, for each folded one. */
+  readonly written: ReadonlyMap<string, string>;
+  /** The words without a legal form, and its family. */
+  readonly formed: { readonly words: readonly string[]; readonly family: LegalFamily | null };
 }
 
-export const readSearchText = (text: string): SearchText => ({
-  text,
-  folded: fold(text),
-  words: searchWords(text),
-});
+export function readSearchText(text: string): SearchText {
+  const words = searchWords(text);
+  const written = new Map<string, string>();
+  const alternatives = new Map<string, readonly string[]>();
+  for (const raw of splitWords(text)) {
+    const folded = searchWords(raw);
+    for (const word of folded) written.set(word, raw);
+    const [word, ...more] = folded;
+    if (word === undefined || more.length > 0) continue;
+    const read = [...readingsOf(raw), numeralOf(raw.toUpperCase()) ?? ''].flatMap(searchWords);
+    // A letter too many is a typing error.
+    const simple = /(.)\1/u.test(word) ? [] : [simplifyWord(word)];
+    alternatives.set(word, [...read, ...simple, ...shortForms(word)]);
+  }
+  return { text, folded: fold(text), words, alternatives, written, formed: withoutLegalForm(words) };
+}
 
 const normalize = (text: string): string =>
   text.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
@@ -54,10 +89,11 @@ export const WHOLE_NAME: Omit<NameMatch, 'match'> = {
   extraWords: 0,
   missingLetters: 0,
   position: 0,
+  unmatched: [],
 };
 
 /**
- * How a name matches a search text; null if it does not.
+ * How a name matches a search text; null if it does not, also where it has only some of the words.
  * @param words the folded words of the name
  */
 export function matchName(
@@ -67,11 +103,27 @@ export function matchName(
 ): NameMatch | null {
   if (normalize(search.text) === normalize(name)) return { match: 'EXACT', ...WHOLE_NAME };
   if (words.length === 0 || search.words.length === 0) return null;
-  const respelled = respelling(search.text, name);
-  if (joined(search.words) === joined(words)) return { match: 'FOLDED', ...WHOLE_NAME, respelled };
-  const found = matchWords(search.words, words) ?? matchPart(search.words, words);
-  return found && { ...found, respelled };
+  const found =
+    matchWhole(search, search.words, words) ??
+    matchFormed(search, words) ??
+    matchPart(search, search.words, words);
+  return found && { ...found, respelled: respelling(search.text, name) };
 }
+
+/** How a name matches that has only some words of a text, and none of them is numeral, initial or small; null if it has none. */
+export function matchSomeWords(
+  search: SearchText,
+  name: string,
+  words: readonly string[] = searchWords(name),
+): NameMatch | null {
+  const free = new FreeWords(words);
+  const unmatched = free.take(search.words, (word, other) => equalCost(search, word, other)).unmatched;
+  const matched = search.words.filter((word) => !unmatched.includes(word));
+  if (!matched.some((word) => lettersOf(word).length >= MIN_TELLING && !isSmallWord(word))) return null;
+  return { ...free.matchOf('SOME_WORDS'), unmatched, respelled: respelling(search.text, name) };
+}
+/** Shorter words, alone, say nothing of what is meant. */
+const MIN_TELLING = 3;
 
 function respelling(text: string, name: string): NameMatch['respelled'] {
   const written = normalize(name);
@@ -91,57 +143,133 @@ const ALPHABETS = [
   /\p{Script=Hiragana}|\p{Script=Katakana}/u,
 ];
 
-/** Matches each word of the text to another word of the name: first equal words, then prefixes, then typing errors. */
-function matchWords(text: readonly string[], name: readonly string[]): Omit<NameMatch, 'respelled'> | null {
-  const free = new Map(name.map((word, position) => [position, word]));
-  let position = name.length;
-  /** Matches words to the free words of the name with the lowest cost. */
-  const take = (
+/** The words of a name that no word of the text was matched to yet. */
+class FreeWords {
+  readonly #free: Map<number, string>;
+  #position: number;
+  #typos = 0;
+  #missing = 0;
+
+  constructor(name: readonly string[]) {
+    this.#free = new Map(name.map((word, position) => [position, word]));
+    this.#position = name.length;
+  }
+
+  /** Matches words to those with the lowest cost. */
+  take(
     words: readonly string[],
     costOf: (word: string, nameWord: string) => number | null,
-  ): { unmatched: string[]; cost: number } => {
+  ): { unmatched: string[]; cost: number } {
     let total = 0;
     const unmatched = words.filter((word) => {
       let best: { position: number; cost: number } | null = null;
-      for (const [at, nameWord] of free) {
+      for (const [at, nameWord] of this.#free) {
         const cost = costOf(word, nameWord);
         if (cost !== null && (best === null || cost < best.cost)) best = { position: at, cost };
       }
       if (best === null) return true;
-      free.delete(best.position);
-      position = Math.min(position, best.position);
+      this.#use(best.position);
       total += best.cost;
       return false;
     });
     return { unmatched, cost: total };
-  };
-  const equal = take(text, (word, nameWord) => (word === nameWord ? 0 : null));
-  // Longest first, so that an initial does not take a word that a longer prefix needs.
-  const byLength = [...equal.unmatched].sort((a, b) => b.length - a.length);
-  const prefixes = take(byLength, missingLetters);
-  const mistyped = take(prefixes.unmatched, typoCount);
-  if (mistyped.unmatched.length > 0) return null;
-  const match = equal.unmatched.length === 0 ? 'WORDS' : prefixes.unmatched.length === 0 ? 'PREFIX' : 'FUZZY';
-  return {
-    match,
-    typos: mistyped.cost,
-    extraWords: free.size,
-    missingLetters: prefixes.cost,
-    position,
-  };
+  }
+
+  /** Matches words that join two of the name: SergeiLavrov. */
+  takeJoined(words: readonly string[]): string[] {
+    return words.filter((word) => {
+      const places = this.#placesOfTwo(word);
+      for (const place of places) this.#use(place);
+      return places.length === 0;
+    });
+  }
+
+  takePrefixes(words: readonly string[]): string[] {
+    // Longest first, so that an initial does not take a word that a longer prefix needs.
+    const { unmatched, cost } = this.take(
+      [...words].sort((a, b) => b.length - a.length),
+      missingLetters,
+    );
+    this.#missing += cost;
+    return unmatched;
+  }
+
+  takeMistyped(words: readonly string[]): string[] {
+    const { unmatched, cost } = this.take(words, typoCount);
+    this.#typos += cost;
+    return unmatched;
+  }
+
+  /** The match with what was taken. */
+  matchOf(match: MatchKind): WordMatch {
+    return {
+      match,
+      typos: this.#typos,
+      extraWords: this.#free.size,
+      missingLetters: this.#missing,
+      position: this.#position,
+      unmatched: [],
+    };
+  }
+
+  #use(position: number): void {
+    this.#free.delete(position);
+    this.#position = Math.min(this.#position, position);
+  }
+
+  #placesOfTwo(word: string): number[] {
+    for (const [place, first] of this.#free) {
+      if (!word.startsWith(first)) continue;
+      for (const [other, second] of this.#free)
+        if (other !== place && word === first + second) return [place, other];
+    }
+    return [];
+  }
 }
 
-const missingLetters = (word: string, nameWord: string): number | null =>
-  nameWord.startsWith(word) ? lettersOf(nameWord).length - lettersOf(word).length : null;
+const equalCost = ({ alternatives }: SearchText, word: string, nameWord: string): number | null =>
+  word === nameWord || alternatives.get(word)?.includes(nameWord) ? 0 : null;
 
-/** Matches a text that contains all words of the name and others. */
-function matchPart(text: readonly string[], name: readonly string[]): Omit<NameMatch, 'respelled'> | null {
-  if (name.length < 2) return null;
-  const rest = [...text];
-  for (const word of name) {
-    const index = rest.indexOf(word);
-    if (index < 0) return null;
-    rest.splice(index, 1);
-  }
-  return { match: 'PART', ...WHOLE_NAME, extraWords: rest.length };
+/** Matches each word of a text to another word of the name: first equal words, then prefixes, then typing errors. */
+function matchWhole(search: SearchText, text: readonly string[], name: readonly string[]): WordMatch | null {
+  if (joined(text) === joined(name)) return { match: 'FOLDED', ...WHOLE_NAME };
+  const free = new FreeWords(name);
+  const equal = free.takeJoined(free.take(text, (word, other) => equalCost(search, word, other)).unmatched);
+  const prefixes = free.takePrefixes(equal);
+  if (free.takeMistyped(prefixes).length > 0) return null;
+  return free.matchOf(equal.length === 0 ? 'WORDS' : prefixes.length === 0 ? 'PREFIX' : 'FUZZY');
+}
+
+/** Beginnings of years are typed on; other numbers are whole. */
+const MIN_NUMBER_PREFIX = 3;
+
+function missingLetters(word: string, nameWord: string): number | null {
+  if (!nameWord.startsWith(word) || (word.length < MIN_NUMBER_PREFIX && /^\p{N}/u.test(word))) return null;
+  return lettersOf(nameWord).length - lettersOf(word).length;
+}
+
+/** Matches a text with a legal form to a name with one of the same family, or without. */
+function matchFormed(search: SearchText, name: readonly string[]): WordMatch | null {
+  const { words, family } = search.formed;
+  if (family === null) return null;
+  const formed = withoutLegalForm(name);
+  if (formed.family === family)
+    return matchWhole(search, words, formed.words) ?? matchPart(search, words, formed.words);
+  const unmatched = search.words.filter((word) => !words.includes(word));
+  return formed.family === null && joined(words) === joined(name)
+    ? { match: 'PART', ...WHOLE_NAME, extraWords: unmatched.length, unmatched }
+    : null;
+}
+
+/** Matches a text that contains all words of the name but small ones, with typing errors too, and others that are no Roman numerals. */
+function matchPart(search: SearchText, text: readonly string[], name: readonly string[]): WordMatch | null {
+  const telling = name.filter((word) => !isSmallWord(word));
+  if (telling.length < 2) return null;
+  const free = new FreeWords(telling);
+  const more = free.takeMistyped(free.take(text, (word, other) => equalCost(search, word, other)).unmatched);
+  const match = free.matchOf('PART');
+  const isOther = more.some((word) => /^\p{N}+$/u.test(word) && search.written.get(word) !== word);
+  return match.extraWords > 0 || isOther
+    ? null
+    : { ...match, extraWords: more.length + name.length - telling.length, unmatched: more };
 }

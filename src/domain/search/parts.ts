@@ -50,18 +50,31 @@ export function partsOfSimilarWords(word: string): readonly (readonly string[])[
       const last = Math.min(letters.length - length, from + i, from + longer + (typos - i));
       for (let start = first; start <= last; start += 1)
         found[i]?.add(partOf(letters, start, length, wordLength));
+      // Of two exchanged letters one may be in the second part, while a further error is in the part without any of them.
+      const outer = i === 0 ? from + length - 1 : i === typos ? from - 1 : null;
+      if (typos > 1 && longer === 0 && outer !== null)
+        found[i]?.add(partOf(exchange(letters, outer), from, length, wordLength));
     });
   }
   return found.map((parts) => [...parts]);
 }
 
+/** The letters with the one at a place and its neighbour exchanged; the same letters at their ends. */
+const exchange = (letters: readonly string[], place: number): readonly string[] =>
+  place < 0 || place + 1 >= letters.length
+    ? letters
+    : [
+        ...letters.slice(0, place),
+        letters[place + 1] as string,
+        letters[place] as string,
+        ...letters.slice(place + 2),
+      ];
+
 /** The word with every two neighbouring letters exchanged; none if no errors are allowed in a word of this length. */
 export function transpositionsOf(word: string): string[] {
   const letters = lettersOf(word);
   if (maxTypos(letters.length) === 0) return [];
-  const made = new Set<string>();
-  for (let i = 1; i < letters.length; i += 1)
-    made.add([...letters.slice(0, i - 1), letters[i], letters[i - 1], ...letters.slice(i + 1)].join(''));
+  const made = new Set(letters.map((_, place) => exchange(letters, place).join('')));
   made.delete(word);
   return [...made];
 }

@@ -121,7 +121,7 @@ export interface FieldNames {
   RoleLink: 'entity' | 'role';
   SearchConnection: 'complete' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   SearchEdge: 'cursor' | 'node';
-  SearchHit: 'certainty' | 'entity' | 'matched' | 'matchedBy' | 'name';
+  SearchHit: 'certainty' | 'entity' | 'matched' | 'matchedBy' | 'name' | 'unmatchedWords';
   SharedEvent: 'event' | 'own' | 'theirs';
   Source: 'claims' | 'date' | 'dateBasis' | 'dateText' | 'id' | 'kind' | 'language' | 'note' | 'publisher' | 'recordId' | 'reliability' | 'title' | 'url' | 'voice';
   SourceConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';

@@ -18,7 +18,7 @@ const AT = '2026-01-31T00:00:00Z';
 const QUESTION = `query ($text: String!, $kinds: [EntityKind!], $at: MomentInput, $first: Int, $after: String) {
   search(text: $text, kinds: $kinds, at: $at, first: $first, after: $after) {
     totalCount complete pageInfo { hasNextPage hasPreviousPage endCursor }
-    edges { cursor node { matched matchedBy certainty name { id text } entity { id kind label } } }
+    edges { cursor node { matched matchedBy unmatchedWords certainty name { id text } entity { id kind label } } }
   }
 }`;
 
@@ -31,6 +31,7 @@ interface Answer {
       readonly node: {
         readonly matched: string;
         readonly matchedBy: string;
+        readonly unmatchedWords: readonly string[];
         readonly entity: { readonly id: string; readonly label: string };
       };
     }[];
@@ -76,6 +77,25 @@ describe('searches', () => {
     expect(labels.slice(0, Math.max(1, first.length))).toEqual(first);
     if (by !== undefined) expect(found.edges[0]?.node.matchedBy).toBe(by);
     for (const on of opened.slice(1)) expect(await ask(on, variables)).toEqual(found);
+  });
+
+  it('say which words of the text are not in what matched, those of partial matches after all whole ones', async () => {
+    const text = 'Sergey Morozov Xylophone';
+    for (const on of opened) {
+      const { edges } = await ask(on, { text, first: 200 });
+      expect(edges[0]?.node).toMatchObject({
+        entity: { id: 'sergey-morozov' },
+        matchedBy: 'PART',
+        unmatchedWords: ['Xylophone'],
+      });
+      const kinds = edges.map(({ node }) => node.matchedBy);
+      expect(kinds).toEqual(
+        [...kinds].sort((a, b) => Number(a === 'SOME_WORDS') - Number(b === 'SOME_WORDS')),
+      );
+      for (const { node } of edges) expect(node.unmatchedWords).toContain('Xylophone');
+    }
+    const [whole] = (await ask(embedded, { text: 'Morozov' })).edges;
+    expect(whole?.node.unmatchedWords).toEqual([]);
   });
 
   it('have pages without gaps and repetitions', async () => {

@@ -50,6 +50,14 @@ export const SEARCHES: readonly Search[] = [
   found('Опенышева', [OPENYSHEVA], 'EXACT'),
   found('опенышева светлана', [OPENYSHEVA], 'WORDS'),
   found('Opennyshewa', [OPENYSHEVA], 'FUZZY'),
+  found('SergeyMorozov', [MOROZOV], 'FOLDED'),
+  found('MorozovSergey', [MOROZOV], 'WORDS'),
+  found('Sergej Morosow', [MOROZOV], 'WORDS'),
+  found('Сергій Морозов', [MOROZOV], 'FUZZY'),
+  found('Sergey Petrovich Morosov', [MOROZOV], 'PART'),
+  // No name has all words: those that have most of them.
+  found('Morozov xylophone', MOROZOVS, 'SOME_WORDS'),
+  found('xylophone sergey morozov quartet', [MOROZOV], 'PART'),
   // Bodies, offices and places under several names.
   found('WeGO', [WEGO], 'EXACT'),
   found('World Smart Sustainable Cities Organization', [WEGO], 'EXACT'),
@@ -80,6 +88,8 @@ export const SEARCHES: readonly Search[] = [
   found('BEYOĞLU', ['Beyoğlu'], 'EXACT'),
   found('quezon', ['Quezon City'], 'WORDS'),
   found('4th general assembly', ['4th WeGO General Assembly'], 'WORDS'),
+  found('12th riigikogu', ['12th Riigikogu'], 'EXACT'),
+  found('13 riigikogu', ['13th Riigikogu'], 'FOLDED'),
   // Names of other families of languages.
   found('김정기', ['Jeong-kee Kim'], 'EXACT'),
   found('김', ['Jeong-kee Kim'], 'WORDS'),

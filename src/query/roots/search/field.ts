@@ -45,6 +45,7 @@ export const search: FieldCompiler = (scope, selection) => {
       },
       matched: () => (item) => item.hit.matched,
       matchedBy: () => (item) => item.hit.match,
+      unmatchedWords: () => (item) => item.hit.unmatchedWords,
       certainty:
         () =>
         ({ hit }, env) =>

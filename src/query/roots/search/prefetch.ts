@@ -32,8 +32,13 @@ export const prefetchSearch: Prefetch = {
       const text = checkedSearchText(args.text);
       const { index, batch } = await session.readNames();
       const kinds = (kindsGiven?.read(request) ?? null) as readonly EntityKind[] | null;
-      const { complete, ...candidates } = findCandidates(index, text, batch, kinds);
-      const hits = rankHits(text, candidates, searchMoment(args, request.today));
+      const hitsWith = (words?: number) => {
+        const { complete, ...candidates } = findCandidates(index, text, batch, kinds, words);
+        return { complete, hits: rankHits(text, candidates, searchMoment(args, request.today)) };
+      };
+      // Where no name has two words of the text, those that have one.
+      const found = hitsWith();
+      const { complete, hits } = found.hits.length === 0 ? hitsWith(1) : found;
       const from = placeAfter(root, hits, after);
       return {
         hits: hits.slice(from, from + size),
