@@ -1,5 +1,6 @@
 /** `/people`, `/offices` and the other lists, over the large archive. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../support/chromium.ts';
 import { LOADING_MS, openLarge } from '../support/largeArchive.ts';
 import { openSite, type TestSite } from '../support/site.ts';
 import { TEST_TODAY } from '../support/today.ts';
@@ -81,4 +82,26 @@ test('what cannot be used is refused in words, and an unknown body is not found'
   expect((await read('/events?year=never')).text).toContain('id="year-error"');
   expect((await read('/offices?body=nobody')).status).toBe(404);
   expect((await read(`/people?letters=${'x'.repeat(41)}`)).status).toBe(400);
+});
+
+test('a reader walks from a letter to a person, and from a day to who held what, narrow and without JavaScript', async () => {
+  const { page, close } = await openBrowser({ javaScript: false });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(site.url);
+  await page.getByText('Menu').click();
+  await page.getByRole('link', { name: 'Browse' }).click();
+  await page.getByRole('link', { name: 'М', exact: true }).click();
+  expect(await page.title()).toBe('People: М · Fasti');
+  const person = page.locator('ul.facts a').first();
+  const name = await person.textContent();
+  await person.click();
+  expect(await page.locator('h1').textContent()).toContain(name);
+  await page.goto(`${site.url}/offices`);
+  await page.getByLabel('Who held what on').fill('1950-06-28');
+  await page.getByRole('button', { name: 'Show' }).click();
+  expect(await page.locator('h1').textContent()).toBe('Who held what on 28 Jun 1950');
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  await page.locator('tbody td:nth-child(2) a').first().click();
+  expect(await page.locator('h1').count()).toBe(1);
+  await close();
 });

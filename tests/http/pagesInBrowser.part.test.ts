@@ -12,6 +12,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const PAGES = [
   '/',
+  '/people',
+  '/offices?asOf=2013-05-01',
   '/entity/wego',
   '/entity/governor-ulyanovsk@2013-01-01',
   '/entity/nobody-at-all',

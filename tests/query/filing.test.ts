@@ -52,7 +52,7 @@ describe.each(ENGINES)('filing on %s', (engine) => {
     graph = await openEmpty(engine);
     await loadText(graph, RECORDS, '2026-01-01T00:00:00Z');
     api = await apiWith(graph, memoryOf(graph));
-  });
+  }, 180_000);
   afterAll(async () => {
     await api?.close();
     await graph?.close();

@@ -51,6 +51,8 @@ export function readEntity(
   if (collection === 'organizations') readSeats(id, item, builder);
 }
 
+const FILING_FORM = /^[^,]+, [^,]+$/;
+
 function readNames(
   collection: Collection,
   id: string,
@@ -64,6 +66,15 @@ function readNames(
       { kind: 'NAME', roles: { entity: [id] }, own: { text: name.text, nameKind: 'OFFICIAL' }, at: name.at },
       { derivedFrom: sources },
     );
+  const sorted = collection === 'persons' ? item.text('sort_name') : undefined;
+  // Lists file the person by "Surname, Given"; other sort keys are no names.
+  if (sorted !== undefined && FILING_FORM.test(sorted.text))
+    builder.addFact(
+      { kind: 'NAME', roles: { entity: [id] }, own: { text: sorted.text, nameKind: 'ALIAS' }, at: sorted.at },
+      { derivedFrom: sources },
+    );
+  else if (sorted !== undefined)
+    builder.unsupported.add('sort_name of persons that is not of the form "Surname, Given"', sorted.at);
   for (const other of item.list('other_names', `other_names of ${collection}`)) {
     const text = other.text('name') ?? nameOfParts(other);
     const language = other.text('lang');
