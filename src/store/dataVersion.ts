@@ -42,7 +42,9 @@ export function watchGraph(
   const isExact = graph.engine === 'embedded';
   const maxAge = isExact ? Number.POSITIVE_INFINITY : staleMs;
   let known: { readonly version: DataVersion; readonly since: number } | null = null;
-  let reading: Promise<DataVersion> | null = null;
+  /** What is being read, for all who ask: from any member of a cluster, and from the leader for those who must not get less. */
+  const reading = new Map<Graph, Promise<DataVersion>>();
+  const leader = fromLeader(graph);
   let writing = 0;
   /** Changes with every write, so that a version read meanwhile is not kept as the newest. */
   let writes = 0;
@@ -50,7 +52,7 @@ export function watchGraph(
   async function read(from: Graph): Promise<DataVersion> {
     const [before, since] = [writes, now()];
     const version = await readVersion(from);
-    if (before === writes && writing === 0) known = { version, since };
+    if (before === writes && writing === 0 && since >= (known?.since ?? 0)) known = { version, since };
     return version;
   }
 
@@ -70,11 +72,10 @@ export function watchGraph(
     newest(atLeast = 0) {
       if (known !== null && now() - known.since <= maxAge && (known.version.batch >= atLeast || isExact))
         return Promise.resolve(known.version);
-      const isBehind = known !== null && known.version.batch < atLeast;
-      reading ??= read(isBehind ? fromLeader(graph) : graph).finally(() => {
-        reading = null;
-      });
-      return reading;
+      const from = known !== null && known.version.batch < atLeast ? leader : graph;
+      const version = reading.get(from) ?? read(from).finally(() => reading.delete(from));
+      reading.set(from, version);
+      return version;
     },
   };
 
@@ -82,7 +83,7 @@ export function watchGraph(
     writes += 1;
     known = null;
     // Later callers must not get a version that is being read now.
-    reading = null;
+    reading.clear();
   }
 }
 
@@ -92,7 +93,7 @@ export function watchGraph(
  */
 export async function readVersion(graph: Graph): Promise<DataVersion> {
   const signal = AbortSignal.timeout(READ_TIMEOUT_MS);
-  const clock = await untilAborted(readClockState(graph, { signal }), signal);
+  const clock = await untilAborted(readClockState(graph, { signal, isAwaited: true }), signal);
   const { number, at } = clock;
   return { batch: number, key: `${number} ${at ?? ''} ${changesInPlace(clock)}`, at };
 }

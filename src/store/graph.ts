@@ -28,6 +28,8 @@ export interface ReadOptions extends StatementContext {
   readonly lane?: string | undefined;
   /** Whether the leader of a cluster answers: its followers may be behind. */
   readonly leader?: boolean | undefined;
+  /** Whether all readers wait for the rows, so that another member of a cluster is asked too where the first is silent. */
+  readonly isAwaited?: boolean | undefined;
 }
 
 /** The connections to the database of this process. */

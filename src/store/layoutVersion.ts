@@ -64,7 +64,7 @@ export function guardLayout(
   async function check(): Promise<void> {
     const since = now();
     try {
-      await readKnownLayout(graph, { signal: AbortSignal.timeout(READ_TIMEOUT_MS) });
+      await readKnownLayout(graph, { signal: AbortSignal.timeout(READ_TIMEOUT_MS), isAwaited: true });
       checkedAt = since;
       isReported = false;
     } catch (error) {

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
+import type { Graph } from '../../src/store/graph.ts';
 import { type Cluster, openCluster } from '../support/cluster/cluster.ts';
 import { neo4jUri, openEmpty } from '../support/engines.ts';
 import { applyRound, ask } from '../support/several/load.ts';
@@ -77,6 +78,40 @@ it('a follower that hangs loses its own connections, and is avoided for a minute
   cluster.asked.length = 0;
   expect(new Set(await statusesOf(site, 20))).toEqual(new Set([200]));
   expect(readAt(cluster)).toEqual(new Set([2]));
+});
+
+/** Six reads at the same time that all readers wait for. */
+const readTogether = (graph: Graph): Promise<unknown> =>
+  Promise.all(
+    Array.from({ length: 6 }, () => graph.read({ text: 'RETURN 1 AS one', params: {} }, { isAwaited: true })),
+  );
+
+it('a follower that hangs does not hold what all readers wait for', async () => {
+  const cluster = await clusterForTest();
+  const graph = await openNeo4j({ uri: cluster.uri });
+  onTestFinished(() => graph.close());
+  await readTogether(graph);
+  const [, hanging] = cluster.members;
+  const ended = hanging?.ended;
+  hanging?.hang();
+  await readTogether(graph);
+  // It was not given up yet.
+  expect(hanging?.ended).toBe(ended);
+});
+
+it('a leader that hangs does not hold readers whose routing table is out of date', async () => {
+  const cluster = await openCluster({ uri: neo4jUri(), ttl: 1 });
+  onTestFinished(() => cluster.close());
+  const graph = await openNeo4j({ uri: cluster.uri });
+  onTestFinished(() => graph.close());
+  await readTogether(graph);
+  // The first member, which was asked for the table before.
+  const [leader] = cluster.members;
+  const ended = leader?.ended;
+  leader?.hang();
+  await pause(1_500);
+  await readTogether(graph);
+  expect(leader?.ended).toBe(ended);
 });
 
 it('a member that hangs is not asked for the others any more', async () => {

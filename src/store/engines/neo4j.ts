@@ -1,4 +1,5 @@
 /** The Neo4j engine, over Bolt. */
+import { setTimeout as pause } from 'node:timers/promises';
 import neo4j, {
   type Driver,
   type ManagedTransaction,
@@ -22,7 +23,7 @@ import {
 } from '../graph.ts';
 import { indexStatement, NEO4J_INDEXES } from './indexes.ts';
 import { Neo4jConnection } from './neo4jConnection.ts';
-import { Neo4jMembers } from './neo4jMembers.ts';
+import { Neo4jMembers, SILENCE_MS } from './neo4jMembers.ts';
 import { driverParams, metadataOf, rowsOf } from './neo4jValues.ts';
 import { endHangingWriters, WRITER } from './neo4jWriters.ts';
 
@@ -35,6 +36,8 @@ const POOL_SIZE = 100;
 /** How long a writing transaction is repeated, such as while Neo4j restarts; a part of a batch is up to three in a row. */
 const WRITE_RETRY_MS = 15_000;
 const READ_RETRY_DELAY_MS = 100;
+/** A read that all readers wait for is sent to another member of a cluster too where it is not answered for so long. */
+const AWAITED_MS = 2 * SILENCE_MS;
 /** How long Neo4j may take to end a statement that was given up; after that its connections are dropped. */
 const END_TIMEOUT_MS = 10_000;
 const INDEX_WAIT_SECONDS = 300;
@@ -154,13 +157,25 @@ class Neo4jGraph implements Graph {
   }
 
   async read(statement: Statement, options: ReadOptions = {}): Promise<readonly Row[]> {
+    const first = this.#read(statement, options);
+    if (!options.isAwaited || options.leader || !this.#members) return first;
+    const settled = first.then(
+      () => true,
+      () => true,
+    );
+    if (await Promise.race([settled, pause(AWAITED_MS, false, { ref: false })])) return first;
+    // If neither answers, for the reason of the first.
+    return Promise.any([first, this.#read(statement, options)]).catch(() => first);
+  }
+
+  async #read(statement: Statement, options: ReadOptions): Promise<readonly Row[]> {
     try {
       return await this.#readOnce(statement, options);
     } catch (error) {
       if (options.signal?.aborted || !(error instanceof Neo4jError && error.retryable))
         throw this.#classified(error);
     }
-    await new Promise((resolve) => setTimeout(resolve, READ_RETRY_DELAY_MS));
+    await pause(READ_RETRY_DELAY_MS);
     // Like what is written, until there is a leader again.
     if (options.leader && this.#members)
       return this.write((transaction) => transaction.run(statement), options);

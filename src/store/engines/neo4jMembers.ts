@@ -6,8 +6,8 @@
 import neo4j, { type Driver, Neo4jError, type Session } from 'neo4j-driver';
 
 const AVOIDED_MS = 60_000;
-/** A statement may take long. A member that is silent for so long is asked for a sign of life. */
-const SILENCE_MS = 500;
+/** A statement may take long. A member that is silent for so long is asked for a sign of life; meanwhile others are read. */
+export const SILENCE_MS = 500;
 /**
  * For how long a sign of life is awaited: to connect, to reset, or to send the routing table takes a server milliseconds, but a
  * busy one may take seconds. The last member that answers is given more time, since nobody can take its place.
@@ -36,6 +36,8 @@ interface Router {
     acquire(context: object, address: Address): Promise<Connection>;
   };
   readonly _loadBalancingStrategy: { selectReader(known: readonly Address[]): Address | null };
+  /** Asks one member after the other. */
+  _fetchRoutingTable(routers: readonly Address[], ...rest: readonly unknown[]): Promise<unknown>;
   readonly _rediscovery: {
     lookupRoutingTableOnRouter(
       session: unknown,
@@ -84,6 +86,8 @@ export class Neo4jMembers {
     const lookup = rediscovery.lookupRoutingTableOnRouter.bind(rediscovery);
     rediscovery.lookupRoutingTableOnRouter = (session, database, router, user) =>
       this.#inTime(router, lookup(session, database, router, user));
+    const fetch = this.#router._fetchRoutingTable.bind(this.#router);
+    this.#router._fetchRoutingTable = (routers, ...rest) => fetch(this.#readersFirst(routers), ...rest);
     const select = strategy.selectReader.bind(strategy);
     strategy.selectReader = (known) => {
       this.#readers = known;
@@ -142,9 +146,19 @@ export class Neo4jMembers {
     });
   }
 
-  /** Whether a member is not avoided. */
+  /** Whether a member is neither avoided nor being asked for a sign of life. */
   #answers(address: Address): boolean {
-    return (this.#avoided.get(address.asKey()) ?? 0) <= performance.now();
+    const key = address.asKey();
+    return (this.#avoided.get(key) ?? 0) <= performance.now() && !this.#asked.has(key);
+  }
+
+  /** Those first of which it is known that they answer: all that needs a routing table waits for it. */
+  #readersFirst(routers: readonly Address[]): readonly Address[] {
+    const answering = new Set(
+      this.#readers.filter((address) => this.#answers(address)).map((address) => address.asKey()),
+    );
+    const rank = (address: Address): number => (answering.has(address.asKey()) ? 0 : 1);
+    return [...routers].sort((a, b) => rank(a) - rank(b));
   }
 
   /** Fails all that waits for a member. Returns the error, on which the driver leaves the member out of its routing table. */

@@ -44,6 +44,8 @@ export class Member {
   isCut = false;
   /** How many connections it has accepted so far. */
   accepted = 0;
+  /** How many of them have ended. */
+  ended = 0;
   #hangs = false;
   #delayMs = 0;
 
@@ -106,7 +108,10 @@ export class Member {
     this.accepted += 1;
     this.#clients.add(client);
     client.on('error', () => {});
-    client.once('close', () => this.#clients.delete(client));
+    client.once('close', () => {
+      this.#clients.delete(client);
+      this.ended += 1;
+    });
     if (this.#hangs) {
       client.resume();
       return;
