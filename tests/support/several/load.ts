@@ -28,7 +28,8 @@ interface Question {
   readonly method?: 'GET' | 'POST';
 }
 
-const AGENT = new Agent({ keepAlive: true });
+/** It leaves idle connections before the server does, which would break a request that is sent at the same moment. */
+const AGENT = new Agent({ keepAlive: true, timeout: 2_000 });
 /** Longer than any answer may take; without it a test would wait for an answer that never comes. */
 const ANSWER_TIMEOUT_MS = 180_000;
 const READ_EVERY_MS = 250;
@@ -105,6 +106,8 @@ export class Load {
   /** When the last read that was answered was sent, and when the last write was answered, by `performance.now()`. */
   lastRead = 0;
   lastWrite = 0;
+  /** When readers were answered, by `performance.now()`. */
+  readonly #answered: number[] = [];
   /** The newest batch that any answer had. */
   #newest = 0;
   #rounds = 0;
@@ -132,6 +135,17 @@ export class Load {
           `${what} did not come within ${withinMs / 1000} s: ${JSON.stringify(this.counts)} ${this.wrong.slice(0, 5).join(' | ')}`,
         );
     return this[what] - since;
+  }
+
+  /** The longest time since `since` in which no reader was answered, in milliseconds. */
+  longestPause(since: number): number {
+    let last = since;
+    let longest = 0;
+    for (const at of [...this.#answered, performance.now()]) {
+      longest = Math.max(longest, at - last);
+      last = Math.max(last, at);
+    }
+    return longest;
   }
 
   /** Compares what was seen with the rounds of the batches; returns what differs, and the number of batches seen. */
@@ -219,6 +233,7 @@ export class Load {
       this.longestMs = Math.max(this.longestMs, performance.now() - start);
       if (answer.status === 200 || answer.status === 304) {
         this.counts.read += 1;
+        this.#answered.push(performance.now());
         this.lastRead = Math.max(this.lastRead, start);
         return answer;
       }
