@@ -40,7 +40,7 @@ it('shows who held its offices, and asks about its own records', async () => {
   expect(text).toContain('Who held the office “Mayor”, in order');
   expect(text).toContain('<a href="/people">people</a>');
   expect(text).toMatch(/<form action="\/offices".*Who held what on/s);
-  expect(text).toContain('3 facts of the 1990s from 1 source, as of batch 1 of 2026-02-01.');
+  expect(text).toContain('3 facts of the 1990s from 1 source, as of batch 1 of 1 Feb 2026.');
   expect(text).not.toContain('<script>alert');
 });
 

@@ -1,5 +1,6 @@
 /** `/`: the home page, for whoever comes first: a search, what is recorded, and where to begin. */
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
+import { dateLabel } from '../../domain/labels/dateLabel.ts';
 import { version } from '../../settings/package.ts';
 import { BATCHES_PATH, batchItem } from '../batches/batchesPage.ts';
 import { HOME_PAGE, type HomePageData, type HomeSource } from '../generated/documents.ts';
@@ -86,8 +87,8 @@ function extentOf({ about, years, sources, batches }: HomePageData): string {
   const decades = years.groups.items.filter(({ definite }) => definite > 0).map(({ key }) => decadeOf(key));
   const [first] = decades;
   const last = decades.at(-1);
-  const span = first === undefined ? '' : first === last ? ` of ${first}` : `, from ${first} to ${last},`;
-  return `${counted(about.factCount, 'fact')}${span} from ${counted(sources.totalCount, 'source')}, as of batch ${batch.number} of ${batch.appliedAt.slice(0, 10)}.`;
+  const span = first === undefined ? '' : first === last ? ` of ${first}` : ` of ${first} to ${last}`;
+  return `${counted(about.factCount, 'fact')}${span} from ${counted(sources.totalCount, 'source')}, as of batch ${batch.number} of ${dateLabel(batch.appliedAt.slice(0, 10), 'en')}.`;
 }
 
 /** The words of a decade, whose key is its EDTF: 194X -> the 1940s. */
