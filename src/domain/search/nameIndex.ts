@@ -2,6 +2,7 @@
 
 import { addTo } from '../model/addTo.ts';
 import type { EntityKind } from '../model/kinds.ts';
+import { compareCodeUnits } from '../model/textOrder.ts';
 import { Histories, isRecordedAt, type Recorded, type Span } from './histories.ts';
 import type { NameCandidate, SearchCandidates } from './hitRanking.ts';
 import { identifierKey, type StoredIdentifier } from './identifier.ts';
@@ -84,18 +85,23 @@ export class NameIndex {
     const { batch, most } = request;
     const isAsked = (kind: EntityKind | undefined): kind is EntityKind =>
       kind !== undefined && (request.kinds === null || request.kinds.includes(kind));
-    const names: NameCandidate[] = [];
-    const labelled: IndexedEntity[] = [];
-    for (const { name, entity, words } of this.#sharing(request)) {
-      if (entity && labelled.length <= most && isAsked(entity.value.kind)) labelled.push(entity.value);
-      if (!name || names.length > most) continue;
-      const kind = this.#entities.at(name.value.entity, batch)?.kind;
-      if (isAsked(kind)) names.push({ ...name.value, kind, words });
-    }
+    const shared = this.#sharing(request);
+    const names = shared.flatMap(({ item: { name, words }, count }) => {
+      const kind = name === null ? undefined : this.#entities.at(name.value.entity, batch)?.kind;
+      return name !== null && isAsked(kind)
+        ? { id: name.value.fact, count, words, kind, name: name.value }
+        : [];
+    });
+    const labelled = shared.flatMap(({ item: { entity, words }, count }) =>
+      entity !== null && isAsked(entity.value.kind)
+        ? { id: entity.value.id, count, words, entity: entity.value }
+        : [],
+    );
     const identified = this.#identifiedBy(request).filter(({ kind }) => isAsked(kind));
-    const own = new Map([...labelled.slice(0, most), ...identified].map((entity) => [entity.id, entity]));
+    const marked = [...first(labelled, most).map(({ entity }) => entity), ...identified];
+    const own = new Map(marked.map((entity) => [entity.id, entity]));
     return {
-      names: names.slice(0, most),
+      names: first(names, most).map(({ name, kind, words }) => ({ ...name, kind, words })),
       own: [...own.values()].map((entity) => ({ ...entity, entity: entity.mergedInto ?? entity.id })),
       complete: names.length <= most && labelled.length <= most,
     };
@@ -136,17 +142,15 @@ export class NameIndex {
     return new Set(items.flatMap((having) => (having.length > most ? [] : entitiesOf(having, batch))));
   }
 
-  /** The items that share enough words, those with most of them first, then those with the fewest words. */
-  #sharing({ words, least, batch }: CandidateRequest): Item[] {
+  /** The items that share enough words with the text, and how many. */
+  #sharing({ words, least, batch }: CandidateRequest): { readonly item: Item; readonly count: number }[] {
     const places = new Map<Item, number>();
     for (const [word, place] of words)
       for (const item of this.words.itemsOf(word))
         if (isRecordedAt(spanOf(item), batch)) places.set(item, (places.get(item) ?? 0) | (1 << place));
     return [...places]
       .map(([item, bits]) => ({ item, count: bitsIn(bits) }))
-      .filter(({ count }) => count >= least)
-      .sort((a, b) => b.count - a.count || compareItems(a.item, b.item))
-      .map(({ item }) => item);
+      .filter(({ count }) => count >= least);
   }
 
   /** The entities with one of the identifiers, or with the id. */
@@ -167,10 +171,21 @@ const entitiesOf = (items: readonly Item[], batch: number): string[] =>
 
 const spanOf = ({ name, entity }: Item): Span => (name ?? entity) as Span;
 
-const idOf = ({ name, entity }: Item): string => name?.value.fact ?? entity?.value.id ?? '';
+interface Counted {
+  readonly id: string;
+  readonly count: number;
+  readonly words: readonly string[];
+}
 
-const compareItems = (a: Item, b: Item): number =>
-  a.words.length - b.words.length || (idOf(a) < idOf(b) ? -1 : 1);
+/** If there are more than `most`, those that share most words, then those with the fewest words. */
+const first = <Found extends Counted>(found: readonly Found[], most: number): readonly Found[] =>
+  found.length <= most
+    ? found
+    : found
+        .toSorted(
+          (a, b) => b.count - a.count || a.words.length - b.words.length || compareCodeUnits(a.id, b.id),
+        )
+        .slice(0, most);
 
 function bitsIn(bits: number): number {
   let count = 0;
