@@ -117,4 +117,21 @@ describe.each(ENGINES)('filing on %s', (engine) => {
     );
     expect(await headings('kind: PERSON, letters: "b"')).toEqual(['Berg: anna', 'Bob: bob']);
   });
+
+  test('an earlier batch is read by statements where memory has none', async () => {
+    const plain = await apiWith(graph, {});
+    const list = (after: string): string =>
+      `{ filing(kind: PERSON, first: 3${after}) { totalCount pageInfo { endCursor } nodes { heading } } }`;
+    const first = await plain.execute(list(''));
+    const { filing } = first.data as unknown as Filings;
+    await loadText(
+      graph,
+      'fasti: "1"\ndataset: last\nentities:\n  cy: { kind: person, label: Cy Zed }\n',
+      '2026-03-01T00:00:00Z',
+    );
+    const next = await plain.execute(list(`, after: "${filing.pageInfo.endCursor}"`));
+    await plain.close();
+    expect(next.errors).toBeUndefined();
+    expect((next.data as unknown as Filings).filing.totalCount).toBe(filing.totalCount);
+  });
 });
