@@ -73,6 +73,10 @@ it('says what would work where nothing is found, or among all kinds', async () =
   expect(await textOf('/search?q=mayor&kind=person')).toContain('href="/search?q=mayor"');
 });
 
+it('says of how many words partial matches have', async () => {
+  expect(await textOf('/search?q=mayor+qwrtzuiop')).toContain('No name has both words. These have one:');
+});
+
 it('suggests the id that pages and notes suggest', async () => {
   const meant = '<a href="/entity/petrov-street">petrov-street</a>';
   const [found, record] = await Promise.all([textOf('/search?q=petrov-str'), textOf('/entity/petrov-str')]);

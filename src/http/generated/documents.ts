@@ -2154,7 +2154,7 @@ fragment LinkFact on Fact {
 }`,
 };
 
-export type SearchPageData = { readonly search: { readonly totalCount: number; readonly complete: boolean; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly ({ readonly matched: string; readonly entity: ToldApart; })[]; }; };
+export type SearchPageData = { readonly search: { readonly totalCount: number; readonly complete: boolean; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly ({ readonly matched: string; readonly matchedBy: SearchMatch; readonly unmatchedWords: readonly (string)[]; readonly entity: ToldApart; })[]; }; };
 
 export type SearchPageVariables = { readonly text: string; readonly kinds?: readonly (EntityKind)[] | null | undefined; readonly after?: string | null | undefined; };
 
@@ -2169,6 +2169,8 @@ export const SEARCH_PAGE: PageDocument<SearchPageData, SearchPageVariables> = {
     }
     nodes {
       matched
+      matchedBy
+      unmatchedWords
       entity {
         ...ToldApart
       }
@@ -2910,5 +2912,7 @@ type OfficeOrder = 'DATE_ASC' | 'DATE_DESC' | 'FACTS_DESC' | 'LABEL_ASC' | 'LABE
 type EventOrder = 'DATE_ASC' | 'DATE_DESC' | 'FACTS_DESC' | 'LABEL_ASC' | 'LABEL_DESC';
 
 type FactRole = 'ABOUT' | 'BODY' | 'BY_EVENT' | 'CAPACITY' | 'ENTITY' | 'EVENT' | 'EX_OFFICIO' | 'HOLDER' | 'MEMBER' | 'OBJECT' | 'OFFICE' | 'ON_BEHALF_OF' | 'PARTICIPANT' | 'SUBJECT';
+
+type SearchMatch = 'EXACT' | 'FOLDED' | 'FUZZY' | 'IDENTIFIER' | 'PART' | 'PREFIX' | 'SOME_WORDS' | 'WORDS';
 
 type LaneBy = 'CATEGORY' | 'ENTITY' | 'KIND' | 'OFFICE';

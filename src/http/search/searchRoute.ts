@@ -34,7 +34,7 @@ export async function answerSearch(page: PageRequest): Promise<Reply> {
   if ('problem' in result) return problemPage(page, result.problem);
   const { answer } = result;
   const { search } = answer.data;
-  const meant = search.totalCount === 0 ? await meantBy(page, q) : undefined;
+  const meant = search.nodes.every(isPartial) ? await meantBy(page, q) : undefined;
   return withAnswerHeaders(answer, searchPage(basePath, request, [], search, meant));
 }
 
@@ -44,6 +44,21 @@ async function meantBy(page: PageRequest, id: string): Promise<string | undefine
   return 'answer' in known
     ? known.answer.notes.find(({ path }) => path[0] === 'node')?.suggestion
     : undefined;
+}
+
+type FoundHit = SearchPageData['search']['nodes'][number];
+
+/** Whether a hit has only some of the words. */
+const isPartial = ({ matchedBy }: FoundHit): boolean => matchedBy === 'SOME_WORDS';
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const inWords = (count: number): string => NUMBERS[count] ?? String(count);
+
+/** What stands before hits that have only some of the words, which are as many in each. */
+function partialWords(q: string, { unmatchedWords }: FoundHit): Html {
+  const all = q.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const had = Math.max(1, all - unmatchedWords.length);
+  return html`<p>No name has ${all === 2 ? 'both' : `all ${inWords(all)}`} words. These have ${inWords(had)}:</p>\n`;
 }
 
 function searchPage(
@@ -79,13 +94,17 @@ function results(
   const path = (more: Readonly<Record<string, string>>): string =>
     `${basePath}/search?${new URLSearchParams({ q: q ?? '', ...more })}`;
   const { hasNextPage, endCursor } = pageInfo;
+  const whole = nodes.filter((hit) => !isPartial(hit));
+  const firstPartial = nodes.find(isPartial);
   const pages = [
     ...(after === null ? [] : [['The first ones', path(ofKind)]]),
     ...(hasNextPage && endCursor !== null ? [['The next ones', path({ ...ofKind, after: endCursor })]] : []),
   ];
   return html`<section aria-labelledby="found">${foundHeading(q ?? '', totalCount)}
-${totalCount > 0 ? '' : html`${NOTHING_FOUND}${kind === 'ANY' ? '' : html`<p class="more"><a href="${path({})}">Search for it among all kinds</a></p>\n`}`}<ul class="facts">
-${toldApart(nodes).map(({ entity, details }) => html`<li>${entityLink(basePath, entity)} <small>${details}</small><br><small><a href="${timelinePath(basePath, [entity.recordId])}">timeline<span class="hidden"> of ${entity.label}</span></a>, <a href="${networkPath(basePath, [entity.recordId])}">network<span class="hidden"> of ${entity.label}</span></a></small></li>\n`)}</ul>
-${complete ? '' : html`<p class="quiet">More names share words with this text than are compared. More words, or a kind, narrow the search.</p>\n`}${pages.map(([words, address]) => html`<p class="more"><a href="${address ?? ''}">${words ?? ''}</a></p>\n`)}</section>
+${totalCount > 0 ? '' : html`${NOTHING_FOUND}${kind === 'ANY' ? '' : html`<p class="more"><a href="${path({})}">Search for it among all kinds</a></p>\n`}`}${whole.length === 0 ? '' : list(basePath, whole)}${firstPartial === undefined ? '' : html`${partialWords(q ?? '', firstPartial)}${list(basePath, nodes.filter(isPartial))}`}${complete ? '' : html`<p class="quiet">More names share words with this text than are compared. More words, or a kind, narrow the search.</p>\n`}${pages.map(([words, address]) => html`<p class="more"><a href="${address ?? ''}">${words ?? ''}</a></p>\n`)}</section>
 `;
 }
+
+const list = (basePath: string, hits: readonly FoundHit[]): Html => html`<ul class="facts">
+${toldApart(hits).map(({ entity, details }) => html`<li>${entityLink(basePath, entity)} <small>${details}</small><br><small><a href="${timelinePath(basePath, [entity.recordId])}">timeline<span class="hidden"> of ${entity.label}</span></a>, <a href="${networkPath(basePath, [entity.recordId])}">network<span class="hidden"> of ${entity.label}</span></a></small></li>\n`)}</ul>
+`;
