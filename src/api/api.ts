@@ -135,7 +135,8 @@ export async function createApi({
 
   const queue = new ReadQueue(graph);
   const operations = new OperationCache(schema);
-  const costs = new CostCheck(queue.reader('LIGHT'), service);
+  const known = withNames(graph, memory);
+  const costs = new CostCheck(queue.reader('LIGHT'), { service, memory: known });
   const admission = new Admission(schema, operations, costs);
   const batches = new AwaitedBatches(cache?.newest ?? (() => readVersion(fromLeader(graph))));
   const responses = cache ? new ResponseCache({ ...cache, closed: closedReads }) : null;
@@ -158,7 +159,7 @@ export async function createApi({
         schema,
         queue,
         service,
-        memory: withNames(graph, memory),
+        memory: known,
       }),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),

@@ -28,7 +28,7 @@ describe('completion', () => {
     admission = new Admission(
       schema,
       new OperationCache(schema),
-      new CostCheck(queue.reader('LIGHT'), service),
+      new CostCheck(queue.reader('LIGHT'), { service }),
     );
   });
   afterAll(() => seeded?.close());

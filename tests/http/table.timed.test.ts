@@ -197,6 +197,7 @@ describe('the columns of a table', () => {
   it('and the rows are those of the pages, for every list of the schema', async () => {
     const needed: Readonly<Record<string, string>> = {
       search: 'text: "of"',
+      filing: 'kind: PERSON',
       timeline: 'ids: ["ulyanovsk-region"]',
       coTenures: 'of: {person: {id: "sergey-morozov"}}',
       coParticipants: 'id: "ulyanovsk-region"',

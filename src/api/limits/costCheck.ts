@@ -1,7 +1,6 @@
 /** Checks the cost of a request against the budget, with as few reads as that takes. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Day } from '../../domain/time/day.ts';
-import type { ServerInfo } from '../../query/compile/run.ts';
 import type { Selection } from '../../query/compile/selection.ts';
 import type { Graph } from '../../store/graph.ts';
 import { type GraphSizes, readGraphSizes, readLinkCounts } from '../../store/listSizes.ts';
@@ -9,7 +8,7 @@ import { COST_BUDGETS, LIMITS, queryTooLarge } from './limits.ts';
 import { ALL_EMPTY, type KnownLengths, NOTHING_KNOWN, shortLists } from './listLengths.ts';
 import { added, type Cost, type CostedField, costOf, idsOf, type ListChain, NOTHING } from './queryCost.ts';
 import { dearParts, namedIds, scanCost, scansMany } from './scanCost.ts';
-import { readOwnedLists } from './scannedOwners.ts';
+import { type ReadValues, readOwnedLists } from './scannedOwners.ts';
 
 /** The fields that a request may read with those of the schema, which no engine reads. */
 const TOTAL_BUDGET = Math.max(...Object.values(COST_BUDGETS));
@@ -30,15 +29,19 @@ const knownBy = (basis: CostBasis): KnownLengths =>
 export class CostCheck {
   readonly #graph: Graph;
   readonly #budget: number;
-  readonly #service: ServerInfo;
+  readonly #read: Omit<ReadValues, 'today'>;
   readonly #now: () => number;
   #reading: { readonly sizes: Promise<GraphSizes>; readonly since: number } | null = null;
   #known: { readonly sizes: GraphSizes; readonly since: number } | null = null;
 
-  constructor(graph: Graph, service: ServerInfo, now: () => number = performance.now.bind(performance)) {
+  constructor(
+    graph: Graph,
+    read: Omit<ReadValues, 'today'>,
+    now: () => number = performance.now.bind(performance),
+  ) {
     this.#graph = graph;
-    this.#service = service;
-    this.#budget = service.limits.costBudget;
+    this.#read = read;
+    this.#budget = read.service.limits.costBudget;
     this.#now = now;
   }
 
@@ -99,7 +102,7 @@ export class CostCheck {
     known: KnownLengths,
     scanned: GraphSizes,
   ): Promise<number> {
-    const owned = await readOwnedLists(this.#graph, roots, { today, service: this.#service });
+    const owned = await readOwnedLists(this.#graph, roots, { ...this.#read, today });
     const ids = [...new Set(owned.map(({ owner }) => owner))];
     const links = await readLinkCounts(this.#graph, ids);
     const scans = new Map<string, number>();

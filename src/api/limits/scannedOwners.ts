@@ -21,7 +21,7 @@ export interface OwnedList {
 }
 
 /** What reading needs besides the arguments. */
-export type ReadValues = Pick<RequestValues, 'today' | 'service'>;
+export type ReadValues = Pick<RequestValues, 'today' | 'service' | 'memory'>;
 
 const OWNER: Selection = { key: 'fasti_owner', name: 'recordId', slot: 0, args: {}, fields: new Map() };
 

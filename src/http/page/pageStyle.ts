@@ -57,7 +57,7 @@ details .claims { border-left: 3px solid var(--line); padding-left: 1rem; scroll
 blockquote { margin: .3rem 0; padding: 0 0 0 1rem; border-left: 3px solid var(--line); font-style: italic; }
 mark { background: none; color: inherit; font-weight: 700; }
 .notice { border: 1px solid var(--line); border-left: 4px solid var(--accent); background: var(--card); padding: .6rem 1rem; margin: 1rem 0 0; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; position: relative; }
 footer { margin-top: 3rem; padding-top: 1rem; padding-bottom: 3rem; color: var(--quiet); font: .85rem system-ui, sans-serif; }
 body:has(main.wide) :is(.site, main, footer) { max-width: 73rem; }
 form > div { max-width: 100%; }

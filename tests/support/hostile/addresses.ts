@@ -37,7 +37,6 @@ export const HOSTILE_ADDRESSES: Readonly<Record<string, string>> = {
   'a cursor of markup as YAML': `/entity/wego?format=yaml&kind=NAME&after=${MARKUP}`,
   'a kind of markup as YAML': `/entity/wego?format=yaml&kind=${MARKUP}`,
   'markup as a format of a batch': `/batch/1?format=${MARKUP}`,
-  'a cursor of markup for the changes of a batch': `/batch/1?after=${MARKUP}`,
   'a cursor of 10 kB for the batches': `/batches?after=${LONG}`,
   'markup as a part of the sitemap': `/sitemap.xml?kind=${MARKUP}&part=1`,
   'the prototype as a part of the sitemap': '/sitemap.xml?kind=__proto__&part=1',
