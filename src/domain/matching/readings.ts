@@ -73,11 +73,16 @@ const ROMANIZATIONS: readonly Romanization[] = [
   },
 ];
 
+/** Two letters are an abbreviation: NJ is not NY, and VA is not WA. */
+const WORDS_OF_SOUNDS = /\p{L}{3,}/gu;
+
 /** Texts that an English romanization of the same name may have; the text itself is not among them. */
 export function readingsOf(text: string): string[] {
   const lower = text.normalize('NFC').toLowerCase();
   const found = ROMANIZATIONS.filter(({ by, not }) => by.test(lower) && !not?.test(lower)).map(({ rules }) =>
-    rules.reduce((read, [letters, form]) => read.replaceAll(letters, form), lower),
+    lower.replaceAll(WORDS_OF_SOUNDS, (word) =>
+      rules.reduce((read, [letters, form]) => read.replaceAll(letters, form), word),
+    ),
   );
   return [...new Set(found)].filter((read) => read !== lower);
 }

@@ -104,6 +104,8 @@ describe('nameKeys', () => {
     ['Representative, NJ 11', 'Representative, NY 11'],
     ['Representative, VA 5', 'Representative, WA 5'],
     ['Henry Ford', 'Henry Ford II'],
+    ['Senator, NJ', 'Senator, NY'],
+    ['Senator, VA', 'Senator, WA'],
     ['Егор Лигачёв', 'Yegor Likhachev'],
     ['Harry Brown', 'Garry Brown'],
     ['Acme 1 Ltd', 'Acme 2 Ltd'],
