@@ -84,6 +84,7 @@ describe('fold', () => {
   });
 
   it('is idempotent for every text', () => {
+    expect(fold('ŉ')).toBe('n');
     const letters = fc.string({ unit: fc.constantFrom(...'abcehijkopstuwxyzьъеёйщя '.split('')) });
     check(
       fc.property(fc.oneof(letters, fc.string({ unit: 'binary' })), (text) => {
