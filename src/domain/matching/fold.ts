@@ -41,7 +41,10 @@ function foldWord(word: string): string {
   let folded = toBasicLatin(romanize(numeralOf(word) ?? word).replaceAll(/[ьъ](?=[её])/gi, 'й'));
   for (const [scheme, form] of SCHEMES) folded = folded.replaceAll(scheme, form);
   // A letter may be one with an apostrophe, such as "ŉ".
-  folded = folded.replaceAll(APOSTROPHES, '').replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  folded = folded
+    .replaceAll(APOSTROPHES, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
   if (kept.size >= MOST_KEPT) kept.clear();
   if (word.length <= LONGEST_KEPT) kept.set(word, folded);
   return folded;
