@@ -147,7 +147,11 @@ export function haveSameInitials(one: string, other: string): boolean {
     left.length < words.length &&
     left.every((word) => {
       const like = right.findIndex(
-        (next) => Math.min(word.length, next.length) === 1 && initialOf(word) === initialOf(next),
+        // 6 is no initial of 606.
+        (next) =>
+          Math.min(word.length, next.length) === 1 &&
+          initialOf(word) === initialOf(next) &&
+          !/\p{N}/u.test(word),
       );
       return like >= 0 && right.splice(like, 1).length > 0;
     })

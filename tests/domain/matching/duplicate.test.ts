@@ -6,7 +6,12 @@ import {
   likenessOf,
 } from '../../../src/domain/matching/duplicate.ts';
 import { type DuplicateEvidence, readEvidence } from '../../../src/domain/matching/duplicateEvidence.ts';
-import { areDifferent, nameKeys, romanizationKeys } from '../../../src/domain/matching/nameKey.ts';
+import {
+  areDifferent,
+  haveSameInitials,
+  nameKeys,
+  romanizationKeys,
+} from '../../../src/domain/matching/nameKey.ts';
 import { Namesakes } from '../../../src/domain/matching/namesakes.ts';
 import type { EntityKind, RelationType, RoleName } from '../../../src/domain/model/kinds.ts';
 import { UNBOUNDED } from '../../../src/domain/time/bounds.ts';
@@ -112,6 +117,11 @@ describe('nameKeys', () => {
     ['ОАО Газпром', 'ОАО Газпром нефть'],
   ])('distinguishes the abbreviations of %s and %s', (one, other) => {
     expect(nameKeys(one).filter((key) => nameKeys(other).includes(key))).toEqual([]);
+  });
+
+  it('takes no digit for an initial', () => {
+    expect(haveSameInitials('Person 6', 'Person 606')).toBe(false);
+    expect(haveSameInitials('S. Lavrov', 'Sergei Lavrov')).toBe(true);
   });
 
   it('has no key for a text without letters', () => {
