@@ -135,7 +135,8 @@ function initialsKeys(text: string): string[] {
   );
 }
 const MOST_WITH_INITIALS = 4;
-const initialOf = (word: string): string => fold(word).slice(0, 1);
+/** Numbers have none: 6 is no initial of 606. */
+const initialOf = (word: string): string => (/\p{N}/u.test(word) ? word : fold(word).slice(0, 1));
 
 /** Whether two names that share an `initialsKeys` have no two words that differ, such as "S. V. Lavrov" and "Lavrov, Sergei V.". */
 export function haveSameInitials(one: string, other: string): boolean {
@@ -147,11 +148,7 @@ export function haveSameInitials(one: string, other: string): boolean {
     left.length < words.length &&
     left.every((word) => {
       const like = right.findIndex(
-        // 6 is no initial of 606.
-        (next) =>
-          Math.min(word.length, next.length) === 1 &&
-          initialOf(word) === initialOf(next) &&
-          !/\p{N}/u.test(word),
+        (next) => Math.min(word.length, next.length) === 1 && initialOf(word) === initialOf(next),
       );
       return like >= 0 && right.splice(like, 1).length > 0;
     })
