@@ -13,7 +13,7 @@ const RETRY_MS = 1000;
  * Opens Neo4j if it is configured, otherwise the embedded engine; creates missing indexes and upgrades a graph of an
  * earlier version. A graph whose layout is not known is left as it is, also where that becomes so while it is open. If Neo4j
  * does not answer, connecting is retried for `waitSeconds`. A store without space is opened nevertheless, so that it can be
- * read. `tell` gets a sentence in each of these cases, and when the layout becomes an unknown one.
+ * read. In each of these cases, and when the layout becomes an unknown one, it calls `tell` with a sentence.
  * Throws a GraphError whose message is one sentence.
  */
 export async function openGraph(
@@ -39,7 +39,7 @@ export async function openGraph(
   }
 }
 
-/** Runs a write that no read depends on. If the store has no space left, `tell` gets the reason, and nothing is thrown. */
+/** Runs a write that reading does not need. If the store has no space left, it calls `tell` with the reason and does not throw. */
 async function orTell(write: () => Promise<void>, tell: (sentence: string) => void): Promise<void> {
   try {
     await write();

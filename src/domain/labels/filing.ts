@@ -24,7 +24,7 @@ export interface LettersCount {
 const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 const wordsOf = (text: string): string[] => text.match(WORDS) ?? [];
 
-/** The heading without case, diacritics, and what stands before its first letter or digit. */
+/** The heading in lower case, without diacritics and without any characters before its first letter or digit. */
 const foldHeading = (text: string): string => foldLabel(text).replace(/^[^\p{L}\p{N}]+/u, '');
 
 /** The name "Morozov, Sergey" of who is called "Sergey Morozov"; a name with other words, such as "Ford, Jr.", is no filing form. */

@@ -84,7 +84,7 @@ const SMALL = new Set(
 
 export const isSmallWord = (word: string): boolean => SMALL.has(word);
 
-/** The words of the name of an organization that tell it from others, shortened ones in full. */
+/** The words that distinguish an organization from others; usual abbreviations are written in full. */
 export function tellingWords(words: readonly string[]): readonly string[] {
   const telling = words.filter((word) => !SMALL.has(word)).map((word) => SHORT.get(word) ?? word);
   return telling.length === 0 ? words : telling;

@@ -51,7 +51,7 @@ const TITLES = new Set(
 const withoutTitles = (words: readonly string[]): readonly string[] =>
   words.filter((word) => !TITLES.has(word));
 
-/** What tells two entities apart whose names are else the same. */
+/** A name as keys, and what makes it another name in spite of a key in common. */
 interface Reading {
   readonly keys: readonly string[];
   readonly family: LegalFamily | null;

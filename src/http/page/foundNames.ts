@@ -1,4 +1,4 @@
-/** What a search by name found, in words that tell entities of one name apart. */
+/** Search results in words that distinguish entities of the same name. */
 import type { ToldApart } from '../generated/documents.ts';
 import { type Html, html } from './html.ts';
 import { counted, wordOf } from './words.ts';

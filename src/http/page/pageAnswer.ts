@@ -56,7 +56,7 @@ export interface PageProblem {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What readers are told where the API refuses what a page asks, by the reason. */
+/** A sentence for readers, by the reason for which the API refuses the request of a page. */
 const REFUSED: Readonly<Record<string, string>> = {
   STALE_CURSOR:
     'The list has changed since this part of it was linked. Its first page shows it as it is now.',
