@@ -1,44 +1,22 @@
 /** The prefetches of `filing` and `filingLetters`: the order of a kind from memory, or by statements where memory has none. */
 import { type FilingOrder, fileAll, type LettersCount, type Named } from '../../../domain/labels/filing.ts';
-import { ENTITY_KINDS, type EntityKind, nodeLabelOf } from '../../../domain/model/kinds.ts';
+import { ENTITY_KINDS, type EntityKind } from '../../../domain/model/kinds.ts';
 import { untilAborted } from '../../../store/cancellation.ts';
-import {
-  type Cypher,
-  cypher,
-  literal,
-  name,
-  Param,
-  Variable,
-  variables,
-  where,
-} from '../../../store/cypher.ts';
+import { type Cypher, cypher, type Variable, variables } from '../../../store/cypher.ts';
 import type { Graph } from '../../../store/graph.ts';
-import { call, variableList } from '../../compile/fieldReaders.ts';
+import { call } from '../../compile/fieldReaders.ts';
 import { cursorKey, pageOf } from '../../compile/paging.ts';
-import {
-  keepRows,
-  knownVersion,
-  labelledNode,
-  matchOwnState,
-  matchState,
-  PAST,
-  relationshipTypes,
-  visibleVersion,
-  WAS,
-} from '../../compile/pattern.ts';
+import { matchOwnState } from '../../compile/pattern.ts';
 import { asIs, rowType } from '../../compile/rowType.ts';
 import type { RootRequest } from '../../compile/run.ts';
-import type { Scope } from '../../compile/scope.ts';
 import type { Args, Selection } from '../../compile/selection.ts';
 import { labelIn } from '../../fields/label.ts';
 import { inTurns } from '../../inTurns.ts';
 import type { FilingOf } from '../../memory/liveFilings.ts';
-import { type Prefetch, type PrefetchInput, PrefetchStatement, QuerySession } from '../../querySession.ts';
+import { type Prefetch, PrefetchStatement, QuerySession } from '../../querySession.ts';
+import { type After, collectNames, ENTITIES_READ, nextEntities } from '../nextEntities.ts';
 
 export type FilingPage = ReturnType<FilingOrder['page']>;
-
-/** How many entities one statement reads: converting more would hold up other requests. */
-const ENTITIES_READ = 5_000;
 
 const NAMED = rowType({
   id: asIs<string>,
@@ -47,9 +25,6 @@ const NAMED = rowType({
   labels: asIs<readonly string[] | null>,
   names: asIs<readonly string[]>,
 });
-
-type After = { readonly after: string };
-const afterGiven = new Param<PrefetchInput<After>>(({ values }) => values.after);
 
 /** A prefetch that reads from the order of a kind, with arguments that `prepare` has checked before anything is read. */
 const prefetchOf = <Found>(
@@ -127,10 +102,10 @@ async function readOrder(
   return inTurns(fileAll(named, kind === 'PERSON'));
 }
 
-/** The next entities of a kind in the order of their labels, with the names that have a comma. */
+/** The next entities of a kind in the order of their labels, with the names that have a comma. Merged ones are in no list. */
 const namesOf = (kind: EntityKind): PrefetchStatement<After> =>
   new PrefetchStatement<After>((scope) => {
-    const [entity, fact, names, found] = variables('n', 'f', 'names', 'c');
+    const [entity, names, found] = variables('n', 'names', 'c');
     const { state, clauses } = matchOwnState(scope, entity);
     const row = NAMED.write({
       id: cypher`${entity}.id`,
@@ -139,38 +114,17 @@ const namesOf = (kind: EntityKind): PrefetchStatement<After> =>
       labels: cypher`${state}.labels`,
       names: cypher`${names}`,
     });
-    const named = [...visibleVersion(scope, fact, 'Name'), cypher`${fact}.text CONTAINS ', '`];
+    const isListed = (of: Variable): Cypher => cypher`${of}.mergedInto IS NULL`;
+    const mayFile = (fact: Variable): Cypher => cypher`${fact}.text CONTAINS ', '`;
     return {
       clauses: [
         call(scope, [
-          ...nextEntities(scope, kind, entity),
+          ...nextEntities(scope, entity, kind, (each) => [isListed(each)]),
           ...clauses,
-          cypher`CALL (${entity}, ${scope.batch}) { MATCH (${entity})<-[:${relationshipTypes(scope, 'ENTITY')}]-(${labelledNode(scope, fact, 'Name')})${where(named)} RETURN collect(${fact}.text) AS ${names} }`,
+          collectNames(scope, entity, names, (fact) => [mayFile(fact)]),
           cypher`RETURN collect(${row}) AS ${found}`,
         ]),
       ],
       expression: cypher`${found}`,
     };
   });
-
-/** The hint names the index for Neo4j. Entities that were merged are in no list. */
-function nextEntities(scope: Scope, kind: EntityKind, entity: Variable): Cypher[] {
-  const { batch, past } = scope;
-  const { engine } = scope.statement;
-  const label = name(nodeLabelOf(kind));
-  const next = (state: Variable): Cypher =>
-    cypher`WITH ${variableList(state === entity ? [entity, batch] : [entity, state, batch])} ORDER BY ${state}.labelSort LIMIT ${literal(ENTITIES_READ)}`;
-  if (!past)
-    return [
-      cypher`MATCH (${entity}:${label})${engine === 'neo4j' ? cypher` USING INDEX ${entity}:${label}(labelSort)` : cypher``}${where([cypher`${entity}.labelSort > ${afterGiven}`, cypher`${entity}.mergedInto IS NULL`, ...knownVersion(entity, batch)])}`,
-      next(entity),
-    ];
-  const state = new Variable('s');
-  return [
-    cypher`CALL (${batch}) { MATCH (${entity}:${label}) RETURN ${entity} UNION ALL MATCH (${entity}:${PAST}) WHERE ${entity}.kind = ${literal(kind)} AND ${entity}.labelSort IS NOT NULL AND NOT EXISTS { MATCH (${entity})<-[:${WAS}]-(stable) } RETURN ${entity} }`,
-    ...keepRows(engine, entity, [batch]),
-    matchState(scope, entity, state),
-    cypher`WITH ${entity}, ${state}, ${batch} WHERE ${state}.labelSort > ${afterGiven} AND ${state}.mergedInto IS NULL`,
-    cypher`WITH ${entity}, ${batch} ORDER BY ${state}.labelSort LIMIT ${literal(ENTITIES_READ)}`,
-  ];
-}

@@ -28,17 +28,12 @@ import { openRelationship, ROLE_RELATIONSHIPS, rolesOf } from '../../../store/gr
 import { boundsOf, certaintyPlan } from '../../compile/certainty.ts';
 import { call, subquery, variableList } from '../../compile/fieldReaders.ts';
 import {
-  keepRows,
-  knownVersion,
   labelledNode,
   matchFactsInRole,
   matchOwnState,
   matchStableNode,
-  matchState,
-  PAST,
   relationshipTypes,
   visibleVersion,
-  WAS,
 } from '../../compile/pattern.ts';
 import { asIs, type RowOf, rowType } from '../../compile/rowType.ts';
 import type { RootRequest } from '../../compile/run.ts';
@@ -48,12 +43,11 @@ import { inTurns, stepwise } from '../../inTurns.ts';
 import type { EvidenceOf, ReadLikeness, ReadWhole } from '../../memory/liveLikeness.ts';
 import { type PrefetchInput, PrefetchStatement, QuerySession } from '../../querySession.ts';
 import { identifierOf } from '../../types/identifier.ts';
+import { type After, collectNames, ENTITIES_READ, nextEntities } from '../nextEntities.ts';
 import { type EntityScopeResult, hasEntityScope, matchInEntityScope } from './entityScope.ts';
 
 /** The most entities whose names are compared, in the order of their labels. */
 export const MOST_NAMED = 20_000;
-/** How many names one statement reads: converting more would hold up other requests. */
-const NAMES_READ = 5_000;
 /** From the names of a scope, words that more names have had are not followed. */
 const MOST_LINKS = 1_000;
 /** The most facts of a namesake. */
@@ -94,7 +88,8 @@ const allNames = ({ label, names }: Named): readonly string[] => (label === null
 const SUSPECTS_READ = 1_000;
 
 /** The statements for a scope and for the names, and those for the facts of the namesakes. */
-export const MOST_LIKENESS_STATEMENTS = Math.ceil(MOST_NAMED / NAMES_READ) + 2 + MOST_NAMED / SUSPECTS_READ;
+export const MOST_LIKENESS_STATEMENTS =
+  Math.ceil(MOST_NAMED / ENTITIES_READ) + 2 + MOST_NAMED / SUSPECTS_READ;
 
 /** A reading of the likeness of all entities, or of those in a scope and their namesakes. */
 export interface ScopedLikeness extends ReadLikeness {
@@ -127,8 +122,8 @@ export function likenessOfRoot(
     const found = index.sharing(asked.flatMap(allNames), identifiers, batch, MOST_LINKS);
     const ids = [...found].sort().slice(0, MOST_NAMED + 1);
     const all: Named[] = [];
-    for (let from = 0; from < ids.length; from += NAMES_READ) {
-      const part = await session.runPrefetch(sharing, { ids: ids.slice(from, from + NAMES_READ) });
+    for (let from = 0; from < ids.length; from += ENTITIES_READ) {
+      const part = await session.runPrefetch(sharing, { ids: ids.slice(from, from + ENTITIES_READ) });
       all.push(...NAMED.readAll(part as readonly unknown[]));
     }
     return [scope, all.sort((a, b) => (a.sort < b.sort ? -1 : 1))];
@@ -142,7 +137,7 @@ export function likenessOfRoot(
       const named = NAMED.readAll(rows).sort((a, b) => (a.sort < b.sort ? -1 : 1));
       all.push(...named);
       after = named.at(-1)?.sort ?? after;
-      if (rows.length < NAMES_READ || all.length > MOST_NAMED) return [null, all];
+      if (rows.length < ENTITIES_READ || all.length > MOST_NAMED) return [null, all];
     }
   }
 
@@ -251,9 +246,6 @@ function rolesIn(
   return filled;
 }
 
-type After = { readonly after: string };
-const afterGiven = new Param<PrefetchInput<After>>(({ values: given }) => given.after);
-
 type Ids = { readonly ids: readonly string[] };
 const idsGiven = new Param<PrefetchInput<Ids>>(({ values: given }) => given.ids);
 
@@ -265,7 +257,7 @@ function namesOf(scope: Scope, root: Selection) {
     return { clauses, expression: cypher`[${given}, ${found}]` };
   }
   return {
-    clauses: [call(scope, [...everyEntity(scope, entity), ...calledOf(scope, entity, found)])],
+    clauses: [call(scope, [...nextEntities(scope, entity, null), ...calledOf(scope, entity, found)])],
     expression: cypher`[null, ${found}]`,
   };
 }
@@ -286,7 +278,7 @@ function namesOfIds(scope: Scope) {
 
 /** Returns the names of the entities. */
 function calledOf(scope: Scope, entity: Variable, found: Variable): Cypher[] {
-  const [fact, names] = [new Variable('f'), new Variable('names')];
+  const names = new Variable('names');
   const { state, clauses } = matchOwnState(scope, entity);
   const row = NAMED.write({
     id: cypher`${entity}.id`,
@@ -300,28 +292,8 @@ function calledOf(scope: Scope, entity: Variable, found: Variable): Cypher[] {
   return [
     ...clauses,
     cypher`WITH ${variableList([entity, state, scope.batch])} WHERE ${state}.mergedInto IS NULL`,
-    cypher`CALL (${entity}, ${scope.batch}) { MATCH (${entity})<-[:${relationshipTypes(scope, 'ENTITY')}]-(${labelledNode(scope, fact, 'Name')})${where(visibleVersion(scope, fact, 'Name'))} RETURN collect(${fact}.text) AS ${names} }`,
+    collectNames(scope, entity, names),
     cypher`RETURN collect(${row}) AS ${found}`,
-  ];
-}
-
-/** Binds the next entities of the graph in the order of their labels; the hint names the index for Neo4j. */
-function everyEntity(scope: Scope, entity: Variable): Cypher[] {
-  const { batch, past } = scope;
-  const { engine } = scope.statement;
-  const most = literal(NAMES_READ);
-  if (!past)
-    return [
-      cypher`MATCH (${entity}:Entity)${engine === 'neo4j' ? cypher` USING INDEX ${entity}:Entity(labelSort)` : cypher``}${where([cypher`${entity}.labelSort > ${afterGiven}`, ...knownVersion(entity, batch)])}`,
-      cypher`WITH ${entity}, ${batch} ORDER BY ${entity}.labelSort LIMIT ${most}`,
-    ];
-  const state = new Variable('s');
-  return [
-    cypher`CALL (${batch}) { MATCH (${entity}:Entity) RETURN ${entity} UNION ALL MATCH (${entity}:${PAST}) WHERE ${entity}.labelSort IS NOT NULL AND NOT EXISTS { MATCH (${entity})<-[:${WAS}]-(stable) } RETURN ${entity} }`,
-    ...keepRows(engine, entity, [batch]),
-    matchState(scope, entity, state),
-    cypher`WITH ${entity}, ${state}, ${batch} WHERE ${state}.labelSort > ${afterGiven}`,
-    cypher`WITH ${entity}, ${batch} ORDER BY ${state}.labelSort LIMIT ${most}`,
   ];
 }
 
