@@ -2,7 +2,7 @@
 
 import type { BatchCountsData, BatchPageData, WholeBatch } from '../generated/documents.ts';
 import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
-import { entityLink } from '../page/pageLinks.ts';
+import { entityLink, moreLink } from '../page/pageLinks.ts';
 import { counted, wordOf } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
 import { BATCHES_PATH, whatItDid } from './batchesPage.ts';
@@ -33,7 +33,7 @@ export function batchPage({ basePath, batch, changes, counts }: ShownBatch): Rep
   const { hasNextPage, endCursor } = pageInfo;
   const next =
     hasNextPage && endCursor !== null
-      ? html`<p class="more"><a href="${path}?${new URLSearchParams({ after: endCursor }).toString()}">More changes</a></p>\n`
+      ? moreLink(`${path}?${new URLSearchParams({ after: endCursor })}`, 'More changes')
       : '';
   return pageReply(
     200,

@@ -18,6 +18,7 @@ import {
   withAnswerHeaders,
   wrongFormat,
 } from '../page/pageAnswer.ts';
+import { pageTable } from '../page/pageTable.ts';
 import type { Reply } from '../reply.ts';
 import { BATCHES_PATH, batchesPage } from './batchesPage.ts';
 import { BATCH_PREFIX } from './batchLine.ts';
@@ -47,15 +48,7 @@ export async function answerBatch(page: PageRequest, path: string, tables: Table
   if ('problem' in result) return problemPage(page, result.problem);
   const { node: batch, factChanges: changes } = result.answer.data;
   if (batch === null || !isBatch(batch)) return noBatch(page);
-  if (format === 'csv') {
-    const { api, url, left, record, account } = page;
-    return tables.answer(api, { query: BATCH_TABLE.text, variables: range }, url, {
-      left,
-      record,
-      account,
-      atLeast: undefined,
-    });
-  }
+  if (format === 'csv') return pageTable(page, tables, BATCH_TABLE, range);
   const counts = after === null ? await countedChanges(page, range) : null;
   if (counts !== null && 'problem' in counts) return problemPage(page, counts.problem);
   return withAnswerHeaders(result.answer, batchPage({ basePath: page.basePath, batch, changes, counts }));

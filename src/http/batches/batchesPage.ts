@@ -1,6 +1,7 @@
 /** The page of all batches, the newest first. */
 import type { BatchListData, WholeBatch } from '../generated/documents.ts';
 import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
+import { moreLink } from '../page/pageLinks.ts';
 import type { Reply } from '../reply.ts';
 import { batchLine, batchLink } from './batchLine.ts';
 
@@ -11,7 +12,7 @@ export function batchesPage(basePath: string, { batches }: BatchListData, isCont
   const { hasNextPage, endCursor } = pageInfo;
   const earlier =
     hasNextPage && endCursor !== null
-      ? html`<p class="more"><a href="${basePath}${BATCHES_PATH}?${new URLSearchParams({ after: endCursor }).toString()}">Earlier batches</a></p>\n`
+      ? moreLink(`${basePath}${BATCHES_PATH}?${new URLSearchParams({ after: endCursor })}`, 'Earlier batches')
       : '';
   return pageReply(
     200,

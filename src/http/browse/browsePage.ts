@@ -1,10 +1,10 @@
-/** The pages of lists: tabs to the other kinds, letters or years, and the entities, each with what tells it apart. */
+/** The pages of lists: links to the other kinds, letters or years, and the entities with their offices, bodies and years. */
 import { dateLabel } from '../../domain/labels/dateLabel.ts';
 import type { FiledPageData, PageEnd, ToldApart } from '../generated/documents.ts';
 import { dateField, fieldProblem, hidden } from '../page/formFields.ts';
 import { toldApart } from '../page/foundNames.ts';
 import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
-import { entityLink, timelinePath } from '../page/pageLinks.ts';
+import { entityLink, moreLink, timelinePath } from '../page/pageLinks.ts';
 import type { Reply } from '../reply.ts';
 import { LISTS, searchOf } from './browseRequest.ts';
 import { dayWords, type ListView, type ShownList } from './listView.ts';
@@ -65,11 +65,9 @@ function bodyLinks({ basePath, path, request: { asOf, year }, body }: ListView):
 }
 
 function pageLinks({ basePath, path, request }: ListView, { hasNextPage, endCursor }: PageEnd): Html {
-  const links = [
-    ...(request.after === null ? [] : [['The first ones', { ...request, after: null }] as const]),
-    ...(hasNextPage ? [['The next ones', { ...request, after: endCursor }] as const] : []),
-  ];
-  return html`${links.map(([words, other]) => html`<p class="more"><a href="${basePath}${path}${searchOf(other)}">${words}</a></p>\n`)}`;
+  const link = (after: string | null, words: string): Html =>
+    moreLink(`${basePath}${path}${searchOf({ ...request, after })}`, words);
+  return html`${request.after === null ? '' : link(null, 'The first ones')}${hasNextPage ? link(endCursor, 'The next ones') : ''}`;
 }
 
 /** Above so many headings, letters divide. */

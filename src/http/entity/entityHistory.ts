@@ -4,7 +4,7 @@ import { batchLine, batchLink } from '../batches/batchLine.ts';
 import { changeItem } from '../batches/changeItem.ts';
 import type { ChangeData, EntityHistoryData } from '../generated/documents.ts';
 import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
-import { entityPath } from '../page/pageLinks.ts';
+import { entityPath, moreLink } from '../page/pageLinks.ts';
 import { counted, wordOf } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
 
@@ -20,7 +20,10 @@ export function historyPage(
   const { hasPreviousPage, startCursor } = pageInfo;
   const earlier =
     hasPreviousPage && startCursor !== null
-      ? html`<p class="more"><a href="${path}?${new URLSearchParams({ view: 'history', before: startCursor }).toString()}">Earlier changes</a></p>\n`
+      ? moreLink(
+          `${path}?${new URLSearchParams({ view: 'history', before: startCursor })}`,
+          'Earlier changes',
+        )
       : '';
   return pageReply(
     200,

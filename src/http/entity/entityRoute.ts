@@ -26,6 +26,7 @@ import {
   wrongFormat,
 } from '../page/pageAnswer.ts';
 import { entityLink, entityPath, searchPath } from '../page/pageLinks.ts';
+import { pageTable } from '../page/pageTable.ts';
 import { decodedId } from '../page/pathId.ts';
 import { type Reply, redirect, reply } from '../reply.ts';
 import { entityOf, factVariables } from './entityAnswer.ts';
@@ -186,13 +187,7 @@ async function answerHistory(
 async function answerTable(page: PageRequest, { id }: EntityRequest, tables: TableRoute): Promise<Reply> {
   const known = await recordOf(page, id);
   if ('reply' in known) return known.reply;
-  const { api, url, left, record, account } = page;
-  const table = await tables.answer(api, { query: ENTITY_FACTS.text, variables: known.variables }, url, {
-    left,
-    record,
-    account,
-    atLeast: undefined,
-  });
+  const table = await pageTable(page, tables, ENTITY_FACTS, known.variables);
   return { ...table, headers: { ...table.headers, vary: 'Accept' } };
 }
 

@@ -1,4 +1,4 @@
-/** `/`: the home page, for whoever comes first: a search, what is recorded, and where to begin. */
+/** `/`: the home page: a search, how much is recorded, the offices of which most is recorded, and the last changes. */
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
 import { dateLabel } from '../../domain/labels/dateLabel.ts';
 import { version } from '../../settings/package.ts';
@@ -7,7 +7,7 @@ import { HOME_PAGE, type HomePageData, type HomeSource } from '../generated/docu
 import { dateField, datesHint } from '../page/formFields.ts';
 import { type Html, html, pageReply, searchForm, siteHeader } from '../page/html.ts';
 import { ask, type PageRequest, problemPage, readProblem, withAnswerHeaders } from '../page/pageAnswer.ts';
-import { entityLink, networkPath, outsideLink, timelinePath } from '../page/pageLinks.ts';
+import { entityLink, moreLink, outsideLink, viewLinks } from '../page/pageLinks.ts';
 import { tokenExtras, tokenForm } from '../page/tokenPage.ts';
 import { counted } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
@@ -49,7 +49,7 @@ ${tokenScript === null ? '' : tokenForm(basePath)}</main>
 ${searchForm(basePath)}${heldForm(basePath)}<h2 id="loaded">What is recorded</h2>
 <dl class="counts" aria-labelledby="loaded">
 ${COUNTED_FIELDS.map((field) => html`<div><dt><a href="${basePath}/${field}">${field}</a></dt><dd>${data[field].totalCount.toLocaleString('en')}</dd></div>\n`)}</dl>
-${drawn ?? ''}${entities === null ? '' : beginnings(entities, (entity) => html`${entityLink(basePath, { ...entity, id: entity.recordId })} <small><a href="${timelinePath(basePath, [entity.recordId])}">timeline<span class="hidden"> of ${entity.label}</span></a>, <a href="${networkPath(basePath, [entity.recordId])}">network<span class="hidden"> of ${entity.label}</span></a></small>`)}${batchesOf(basePath, data)}${
+${drawn ?? ''}${entities === null ? '' : beginnings(entities, (entity) => html`${entityLink(basePath, { ...entity, id: entity.recordId })} ${viewLinks(basePath, entity)}`)}${batchesOf(basePath, data)}${
   examples.length === 0
     ? ''
     : html`<h2 id="examples">Example queries</h2>
@@ -99,8 +99,7 @@ function batchesOf(basePath: string, { batches: { nodes } }: HomePageData): Html
   return html`<h2 id="batches">The last changes</h2>
 <ul aria-labelledby="batches">
 ${nodes.map((batch) => batchItem(basePath, batch))}</ul>
-<p class="more"><a href="${basePath}${BATCHES_PATH}">All changes</a></p>
-`;
+${moreLink(`${basePath}${BATCHES_PATH}`, 'All changes')}`;
 }
 
 function sourceItem({ title, publisher, url, date }: HomeSource) {

@@ -6,10 +6,6 @@ import { type Html, html } from './html.ts';
 export const entityPath = (basePath: string, id: string): string =>
   `${basePath}/entity/${encodeURIComponent(id).replaceAll('%40', '@').replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
 
-/** The path of the page of a fact. */
-export const factPath = (basePath: string, id: string): string =>
-  `${basePath}/fact/${encodeURIComponent(id)}`;
-
 /** The path of the timeline of entities. */
 export const timelinePath = (basePath: string, ids: readonly string[]): string =>
   `${basePath}/timeline?${new URLSearchParams(ids.map((id): [string, string] => ['of', id]))}`;
@@ -39,6 +35,17 @@ export interface EntityName {
 /** A link to the page of an entity. */
 export const entityLink = (basePath: string, { id, label }: EntityName): Html =>
   html`<a href="${entityPath(basePath, id)}">${label || id}</a>`;
+
+/** The links to the timeline and the network of an entity, beside its name. */
+export const viewLinks = (
+  basePath: string,
+  { recordId, label }: { readonly recordId: string; readonly label: string },
+): Html =>
+  html`<small><a href="${timelinePath(basePath, [recordId])}">timeline<span class="hidden"> of ${label}</span></a>, <a href="${networkPath(basePath, [recordId])}">network<span class="hidden"> of ${label}</span></a></small>`;
+
+/** A link below a list, to where it goes on or to all of it. */
+export const moreLink = (address: string, words: string): Html =>
+  html`<p class="more"><a href="${address}">${words}</a></p>\n`;
 
 /** A link to another host, if its address is one of HTTP; else the text alone. Addresses in records may be anything. */
 export const outsideLink = (url: string | null, text: string): Html =>

@@ -7,7 +7,7 @@ import { foundHeading, NOTHING_FOUND, toldApart } from '../page/foundNames.ts';
 import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
 import { askBeside } from '../page/listPages.ts';
 import { ask, type PageRequest, problemPage, readProblem, withAnswerHeaders } from '../page/pageAnswer.ts';
-import { entityLink, networkPath, timelinePath } from '../page/pageLinks.ts';
+import { entityLink, moreLink, viewLinks } from '../page/pageLinks.ts';
 import type { Reply } from '../reply.ts';
 
 const KINDS = ['ANY', ...ENTITY_KINDS] as const;
@@ -54,7 +54,7 @@ const isPartial = ({ matchedBy }: FoundHit): boolean => matchedBy === 'SOME_WORD
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const inWords = (count: number): string => NUMBERS[count] ?? String(count);
 
-/** What stands before hits that have only some of the words, which are as many in each. */
+/** The sentence before the hits that have only some of the words; each of them has equally many. */
 function partialWords(q: string, { unmatchedWords }: FoundHit): Html {
   const all = q.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   const had = Math.max(1, all - unmatchedWords.length);
@@ -97,14 +97,16 @@ function results(
   const whole = nodes.filter((hit) => !isPartial(hit));
   const firstPartial = nodes.find(isPartial);
   const pages = [
-    ...(after === null ? [] : [['The first ones', path(ofKind)]]),
-    ...(hasNextPage && endCursor !== null ? [['The next ones', path({ ...ofKind, after: endCursor })]] : []),
+    ...(after === null ? [] : [moreLink(path(ofKind), 'The first ones')]),
+    ...(hasNextPage && endCursor !== null
+      ? [moreLink(path({ ...ofKind, after: endCursor }), 'The next ones')]
+      : []),
   ];
   return html`<section aria-labelledby="found">${foundHeading(q ?? '', totalCount)}
-${totalCount > 0 ? '' : html`${NOTHING_FOUND}${kind === 'ANY' ? '' : html`<p class="more"><a href="${path({})}">Search for it among all kinds</a></p>\n`}`}${whole.length === 0 ? '' : list(basePath, whole)}${firstPartial === undefined ? '' : html`${partialWords(q ?? '', firstPartial)}${list(basePath, nodes.filter(isPartial))}`}${complete ? '' : html`<p class="quiet">More names share words with this text than are compared. More words, or a kind, narrow the search.</p>\n`}${pages.map(([words, address]) => html`<p class="more"><a href="${address ?? ''}">${words ?? ''}</a></p>\n`)}</section>
+${totalCount > 0 ? '' : html`${NOTHING_FOUND}${kind === 'ANY' ? '' : moreLink(path({}), 'Search for it among all kinds')}`}${whole.length === 0 ? '' : list(basePath, whole)}${firstPartial === undefined ? '' : html`${partialWords(q ?? '', firstPartial)}${list(basePath, nodes.filter(isPartial))}`}${complete ? '' : html`<p class="quiet">More names share words with this text than are compared. More words, or a kind, narrow the search.</p>\n`}${pages}</section>
 `;
 }
 
 const list = (basePath: string, hits: readonly FoundHit[]): Html => html`<ul class="facts">
-${toldApart(hits).map(({ entity, details }) => html`<li>${entityLink(basePath, entity)} <small>${details}</small><br><small><a href="${timelinePath(basePath, [entity.recordId])}">timeline<span class="hidden"> of ${entity.label}</span></a>, <a href="${networkPath(basePath, [entity.recordId])}">network<span class="hidden"> of ${entity.label}</span></a></small></li>\n`)}</ul>
+${toldApart(hits).map(({ entity, details }) => html`<li>${entityLink(basePath, entity)} <small>${details}</small><br>${viewLinks(basePath, entity)}</li>\n`)}</ul>
 `;

@@ -20,7 +20,7 @@ import {
 } from '../page/chosenEntities.ts';
 import { Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
 import { linkedSentence } from '../page/linkedSentence.ts';
-import { networkPath } from '../page/pageLinks.ts';
+import { moreLink, networkPath } from '../page/pageLinks.ts';
 import { pictures } from '../page/pictures.ts';
 import type { Reply } from '../reply.ts';
 import { comparisonList } from './comparisonList.ts';
@@ -120,7 +120,7 @@ function picture(shown: TimelinePageView, { variables, answer }: ShownTimeline):
   const more = view.cursor === null ? null : searchOf(request, { after: view.cursor });
   return html`${held(shown)}${comparison === null ? '' : comparisonList(basePath, request, comparison)}<section aria-labelledby="picture"><h2 id="picture">Picture</h2>
 ${new Html(element)}</section>
-${more === null ? '' : html`<p class="more"><a href="${basePath}/timeline${more}">The next items</a></p>\n`}<nav aria-label="Downloads"><a href="${basePath}/timeline.svg${searchOf(request)}" download="timeline.svg">Picture as SVG</a> ${fileLinks(`${basePath}/timeline`, searchOf(request, { after: null, compare: null }))}<a href="${networkPath(basePath, request.of)}">Network of the same</a></nav>
+${more === null ? '' : moreLink(`${basePath}/timeline${more}`, 'The next items')}<nav aria-label="Downloads"><a href="${basePath}/timeline.svg${searchOf(request)}" download="timeline.svg">Picture as SVG</a> ${fileLinks(`${basePath}/timeline`, searchOf(request, { after: null, compare: null }))}<a href="${networkPath(basePath, request.of)}">Network of the same</a></nav>
 <section aria-labelledby="table"><h2 id="table">The same as a table</h2>
 <div class="scroll" role="group" aria-label="The table, which may be wider than the window" tabindex="0">${new Html(timelineTable(view, { ...options, knownAt: request.knownAt }))}</div></section>
 `;

@@ -21,6 +21,7 @@ import {
   wrongFormat,
 } from '../page/pageAnswer.ts';
 import { timelinePath } from '../page/pageLinks.ts';
+import { pageTable } from '../page/pageTable.ts';
 import { pictureReply } from '../page/pictures.ts';
 import type { Reply } from '../reply.ts';
 import { type ReadComparison, readComparison } from './comparisonRead.ts';
@@ -182,11 +183,9 @@ async function answerTable(
   });
   if ('problem' in named) return problemPage(page, named.problem);
   if (entitiesOf(named.answer).length === 0) return problemPage(page, unknownIds(request.of));
-  const { api, url, left, record, account } = page;
   const { during, asOf } = request;
   // A moment alone would leave out no meeting.
   const variables = { ...itemVariables(request), during: during ?? asOf, asOf };
-  const body = { query: TIMELINE_TABLE.text, variables };
-  const table = await tables.answer(api, body, url, { left, record, account, atLeast: undefined });
+  const table = await pageTable(page, tables, TIMELINE_TABLE, variables);
   return { ...table, headers: { ...table.headers, vary: 'Accept' } };
 }
