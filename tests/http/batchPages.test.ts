@@ -2,31 +2,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadText } from '../support/loadText.ts';
 import { openSite, type TestSite } from '../support/site.ts';
-
-const RECORDS = (facts: string) => `fasti: "1"
-dataset: town
-sources:
-  book: { title: Book }
-entities:
-  anna: { kind: person, label: "Anna <b>" }
-  mayor: { kind: office, label: Mayor }
-  clerk: { kind: office, label: Clerk }
-facts:
-${facts}`;
-const mayor = (start: string) =>
-  `- { id: t-mayor, tenure: { holder: anna, office: mayor }, claims: [ { source: book, start: "${start}" } ] }\n`;
-/** More changes than a page has. */
-const MANY = Array.from(
-  { length: 120 },
-  (_, i) => `- { id: n${i}, name: { entity: clerk, text: Clerk ${i} }, claims: [ { source: book } ] }\n`,
-).join('');
+import { MANY_NAMES, mayorFrom, townRecords } from '../support/townRecords.ts';
 
 let site: TestSite;
 beforeAll(async () => {
   site = await openSite();
-  await loadText(site.graph, RECORDS(mayor('1901')), '2025-01-01T00:00:00Z');
-  await loadText(site.graph, RECORDS(mayor('1902') + MANY), '2025-02-01T00:00:00Z');
-  await loadText(site.graph, RECORDS(MANY), '2025-03-01T00:00:00Z', { replace: true });
+  await loadText(site.graph, townRecords(mayorFrom('1901')), '2025-01-01T00:00:00Z');
+  await loadText(site.graph, townRecords(mayorFrom('1902') + MANY_NAMES), '2025-02-01T00:00:00Z');
+  await loadText(site.graph, townRecords(MANY_NAMES), '2025-03-01T00:00:00Z', { replace: true });
 });
 afterAll(() => site?.close());
 

@@ -2,37 +2,23 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadText } from '../support/loadText.ts';
 import { openSite, type TestSite } from '../support/site.ts';
+import { MANY_NAMES, mayorFrom, townRecords } from '../support/townRecords.ts';
 
-const RECORDS = (facts: string) => `fasti: "1"
-dataset: town
-sources:
-  book: { title: Book }
-entities:
-  anna: { kind: person, label: "Anna <b>" }
-  mayor: { kind: office, label: Mayor }
-  clerk: { kind: office, label: Clerk }
-facts:
-${facts}`;
-const mayor = (start: string, more = '') =>
-  `- { id: t-mayor, tenure: { holder: anna, office: mayor }, claims: [ { source: book, start: "${start}" }${more} ] }\n`;
 const CLERK =
   '- { id: t-clerk, tenure: { holder: anna, office: clerk }, claims: [ { source: book, start: "1899" } ] }\n';
-/** More changes than a page has. */
-const MANY = Array.from(
-  { length: 120 },
-  (_, i) => `- { id: n${i}, name: { entity: clerk, text: Clerk ${i} }, claims: [ { source: book } ] }\n`,
-).join('');
 
 let site: TestSite;
 beforeAll(async () => {
   site = await openSite();
-  await loadText(site.graph, RECORDS(mayor('1901') + CLERK), '2025-01-01T00:00:00Z');
+  await loadText(site.graph, townRecords(mayorFrom('1901') + CLERK), '2025-01-01T00:00:00Z');
   await loadText(
     site.graph,
-    RECORDS(mayor('1901-03', ', { source: book, end: "1910", note: "<script>" }') + CLERK),
+    townRecords(mayorFrom('1901-03', ', { source: book, end: "1910", note: "<script>" }') + CLERK),
     '2025-02-01T00:00:00Z',
   );
-  await loadText(site.graph, RECORDS(mayor('1901-03') + MANY), '2025-03-01T00:00:00Z', { replace: true });
+  await loadText(site.graph, townRecords(mayorFrom('1901-03') + MANY_NAMES), '2025-03-01T00:00:00Z', {
+    replace: true,
+  });
 });
 afterAll(() => site?.close());
 

@@ -5,6 +5,7 @@ import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { type Cluster, openCluster } from '../support/cluster/cluster.ts';
 import { neo4jUri, openEmpty } from '../support/engines.ts';
+import { holdClock } from '../support/several/heldClock.ts';
 import { applyRound, ask } from '../support/several/load.ts';
 import { TOKEN } from '../support/several/servingProcess.ts';
 import { openSite, type TestSite } from '../support/site.ts';
@@ -172,14 +173,7 @@ it('a change that Neo4j ends for its operator is refused for now, with one entry
   expect((await applyRound(site.url, 10)).status).toBe(200);
   const operator = await openNeo4j({ uri: neo4jUri() });
   onTestFinished(() => operator.close());
-  let release = (): void => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  const holding = operator.write(async (transaction) => {
-    await transaction.run({ text: 'MATCH (c:Clock) SET c.locked = true REMOVE c.locked', params: {} });
-    await held;
-  });
+  const release = holdClock(operator);
   const changing = applyRound(site.url, 11);
   const terminate = {
     text: "SHOW TRANSACTIONS YIELD transactionId AS id, status WHERE status STARTS WITH 'Blocked' TERMINATE TRANSACTIONS id YIELD message RETURN message",
@@ -187,8 +181,7 @@ it('a change that Neo4j ends for its operator is refused for now, with one entry
   };
   await expect.poll(() => operator.read(terminate), { timeout: 60_000 }).toHaveLength(1);
   const { status, headers, text } = await changing;
-  release();
-  await holding;
+  await release();
   expect(status, text).toBe(503);
   expect(headers['retry-after']).toBe('5');
   expect(text).toContain('SERVICE_UNAVAILABLE');

@@ -2,6 +2,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import { neo4jUri, openEmpty } from '../support/engines.ts';
+import { holdClock } from '../support/several/heldClock.ts';
 import { applyRound, ask } from '../support/several/load.ts';
 import { roundOfWhole, WHOLE, type WholeData } from '../support/several/rounds.ts';
 import { type ServingProcess, startServing } from '../support/several/servingProcess.ts';
@@ -34,19 +35,11 @@ it('a writer that hangs inside a transaction does not hold the others for long, 
   // The server waits for the lock of the clock, is stopped, and then gets the lock.
   const operator = await openNeo4j({ uri: neo4jUri() });
   onTestFinished(() => operator.close());
-  let release = (): void => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  const holding = operator.write(async (transaction) => {
-    await transaction.run({ text: 'MATCH (c:Clock) SET c.locked = true REMOVE c.locked', params: {} });
-    await held;
-  });
+  const release = holdClock(operator);
   const lost = applyRound(hanging.url, 2);
   await expect.poll(() => graph.read(BLOCKED), { timeout: 60_000 }).toHaveLength(1);
   hanging.freeze();
-  release();
-  await holding;
+  await release();
 
   const since = performance.now();
   const written = await applyRound(other.url, 3);
