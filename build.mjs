@@ -50,6 +50,14 @@ const BUILDS = [
       excluded: [],
       tool: ['vite', 'bin/vite.js', 'build', '--mode', 'element', '--logLevel', 'warn'],
     },
+    // After the pages too, beside whose assets it writes.
+    {
+      name: 'help',
+      stamp: 'dist/pages/.help',
+      sources: ['docs', 'scripts/help.ts', 'npm-shrinkwrap.json'],
+      excluded: [],
+      tool: ['tsx', 'dist/cli.mjs', 'scripts/help.ts'],
+    },
     {
       name: 'program',
       stamp: 'dist/program/.built',
@@ -60,8 +68,8 @@ const BUILDS = [
   ],
 ];
 
-/** The parts for browsers. */
-const FOR_BROWSERS = ['pages', 'element'];
+/** The parts that pages need. */
+const FOR_BROWSERS = ['pages', 'element', 'help'];
 
 /** When a path or anything below it last changed, in milliseconds. Folders count: removing a file changes only its folder. */
 function newest(path, excluded) {

@@ -1,5 +1,6 @@
 /** The routes: which function handles a path. */
 import type { IncomingMessage } from 'node:http';
+import type { Archive } from '../formats/archiveFile.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { RequestRecord } from '../observe/requestRecord.ts';
 import type { Config } from '../settings/config.ts';
@@ -18,11 +19,13 @@ import { answerEntity, ENTITY_PREFIX } from './entity/entityRoute.ts';
 import { answerFact, FACT_PREFIX } from './fact/factRoute.ts';
 import { answerGraphql, type GraphqlContext } from './graphql/graphqlRoute.ts';
 import { answerSchema } from './graphql/schemaRoute.ts';
+import { answerHelp, HELP_PATH, HELP_PREFIX } from './help/helpRoute.ts';
+import { answerAbout } from './home/aboutRoute.ts';
 import { answerHome } from './home/homeRoute.ts';
 import { answerNetwork, answerNetworkSvg } from './network/networkRoute.ts';
 import { answerMetrics } from './operator/metricsRoute.ts';
 import type { Probes } from './operator/probes.ts';
-import { messagePage } from './page/html.ts';
+import { type Frame, messagePage } from './page/html.ts';
 import type { PageRequest } from './page/pageAnswer.ts';
 import { graphqlFailure, type Reply } from './reply.ts';
 import { answerSearch } from './search/searchRoute.ts';
@@ -32,6 +35,7 @@ import { answerTimeline, answerTimelineSvg } from './timeline/timelineRoute.ts';
 /** Everything that the routes need. */
 export interface RouteContext extends GraphqlContext {
   readonly config: Pick<Config, 'basePath' | 'corsOrigins' | 'publicUrl'>;
+  readonly archive: Archive;
   readonly probes: Probes;
   readonly metrics?: Metrics | undefined;
   readonly pages: Pages;
@@ -54,21 +58,22 @@ export async function route(
   left: Cancellable,
   record: RequestRecord,
 ): Promise<Reply> {
-  const { basePath } = site.config;
+  const frame = frameFor(site, request);
+  const { basePath } = frame;
   const url = urlOf(request);
   if (url === null)
-    return messagePage(basePath, 400, 'Invalid address', 'The address of the request is not valid.');
+    return messagePage(frame, 400, 'Invalid address', 'The address of the request is not valid.');
   const path = pathBelow(basePath, url);
   const account = site.rates.accountOf(request, site.api.access(request.headers.authorization));
   if (path === GRAPHQL) return answerGraphql(site, request, url, left, record, account);
   const limited = UNCOUNTED.has(path) ? null : account.arrive();
   if (limited !== null)
-    return messagePage(basePath, 429, 'Too many requests', limited.message, {
+    return messagePage(frame, 429, 'Too many requests', limited.message, {
       'retry-after': String(limited.retryAfter),
     });
   const page = pageAt(site, path, {
+    ...frame,
     api: site.api,
-    basePath,
     tokenScript: site.pages.tokenScript,
     request,
     url,
@@ -77,12 +82,12 @@ export async function route(
     account,
     since: performance.now(),
   });
-  if (page === null) return notFound(basePath);
+  if (page === null) return notFound(frame);
   if (request.method !== 'GET' && request.method !== 'HEAD')
-    return messagePage(basePath, 405, 'Method not allowed', 'This page supports only GET and HEAD.', {
+    return messagePage(frame, 405, 'Method not allowed', 'This page supports only GET and HEAD.', {
       allow: 'GET, HEAD',
     });
-  return (await page()) ?? notFound(basePath);
+  return (await page()) ?? notFound(frame);
 }
 
 /** The path without the base path, which a proxy may have removed already, and without a trailing slash. */
@@ -99,11 +104,15 @@ function pageAt(
 ): (() => Promise<Reply | null>) | null {
   switch (path) {
     case '/':
-      return () => answerHome(asked);
+      return () => answerHome(asked, pages.examples);
+    case '/about':
+      return () => answerAbout(asked);
+    case HELP_PATH:
+      return async () => answerHelp(asked, path, pages.help);
     case '/search':
       return () => answerSearch(asked);
     case '/ide':
-      return async () => answerIde(config.basePath, pages);
+      return () => answerIde(asked, pages);
     case '/timeline':
       return () => answerTimeline(asked, tables, pages.timelineScript);
     case '/timeline.svg':
@@ -138,6 +147,7 @@ function pageAt(
       if (path.startsWith(FACT_PREFIX)) return () => answerFact(asked, path);
       if (path.startsWith(ENTITY_PREFIX)) return () => answerEntity(asked, path, tables);
       if (path.startsWith(BATCH_PREFIX)) return () => answerBatch(asked, path, tables);
+      if (path.startsWith(HELP_PREFIX)) return async () => answerHelp(asked, path, pages.help);
       return path.startsWith('/assets/') ? async () => pages.asset(path) : null;
   }
 }
@@ -145,6 +155,8 @@ function pageAt(
 const ROUTES: Readonly<Record<string, RouteName>> = {
   [GRAPHQL]: 'graphql',
   '/': 'page',
+  '/about': 'page',
+  [HELP_PATH]: 'page',
   '/search': 'page',
   '/ide': 'page',
   ...Object.fromEntries(Object.keys(LISTS).map((path) => [path, 'page' as const])),
@@ -170,19 +182,36 @@ export function routeNameOf(basePath: string, request: IncomingMessage): RouteNa
   const path = pathBelow(basePath, url);
   const own = Object.hasOwn(ROUTES, path) ? ROUTES[path] : undefined;
   if (own !== undefined) return own;
-  if ([ENTITY_PREFIX, FACT_PREFIX, BATCH_PREFIX].some((prefix) => path.startsWith(prefix))) return 'page';
+  if ([ENTITY_PREFIX, FACT_PREFIX, BATCH_PREFIX, HELP_PREFIX].some((prefix) => path.startsWith(prefix)))
+    return 'page';
   return path.startsWith('/assets/') ? 'asset' : 'none';
 }
 
-const notFound = (basePath: string): Reply =>
-  messagePage(basePath, 404, 'Not found', 'There is no page at this address.');
+/** What a client may say of the address of the server. */
+const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
+
+/** Where no setting says how readers see the home page, they see it at the address that they asked. */
+function frameFor({ config, archive }: FrameSource, { headers: { host = '' } }: IncomingMessage): Frame {
+  const { basePath, publicUrl } = config;
+  return { basePath, archive, home: publicUrl ?? (HOST.test(host) ? `http://${host}${basePath}` : basePath) };
+}
+
+type FrameSource = Pick<RouteContext, 'config' | 'archive'>;
+
+const notFound = (frame: Frame): Reply =>
+  messagePage(frame, 404, 'Not found', 'There is no page at this address.');
 
 /** The reply to an unexpected error: only the reference of its log entry. */
-export function failureReply(basePath: string, request: IncomingMessage, ref: string): Reply {
+export function failureReply(site: FrameSource, request: IncomingMessage, ref: string): Reply {
   const url = urlOf(request);
-  if (url !== null && pathBelow(basePath, url) === GRAPHQL)
+  if (url !== null && pathBelow(site.config.basePath, url) === GRAPHQL)
     return graphqlFailure(500, 'INTERNAL_SERVER_ERROR', 'Internal server error', {}, { ref });
-  return messagePage(basePath, 500, 'Something went wrong', `See the entry ${ref} in the log of the server.`);
+  return messagePage(
+    frameFor(site, request),
+    500,
+    'Something went wrong',
+    `See the entry ${ref} in the log of the server.`,
+  );
 }
 
 function urlOf(request: IncomingMessage): URL | null {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { pipeline, Readable } from 'node:stream';
 import type { Api } from '../api/api.ts';
 import { ClientLeftError } from '../api/deadline.ts';
+import { type Archive, UNNAMED_ARCHIVE } from '../formats/archiveFile.ts';
 import type { Log } from '../observe/log.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { Config } from '../settings/config.ts';
@@ -38,6 +39,8 @@ export interface HttpServerOptions {
     Config,
     'host' | 'port' | 'corsOrigins' | 'basePath' | 'publicUrl' | 'table' | 'rate'
   >;
+  /** What the archive is; unnamed where absent. */
+  readonly archive?: Archive;
   readonly api: Api;
   readonly graph: Graph;
   readonly log: Log;
@@ -62,6 +65,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   const rates = options.rates ?? new RateLimit(config.rate);
   const site = {
     ...options,
+    archive: options.archive ?? UNNAMED_ARCHIVE,
     tables,
     probes,
     rates,
@@ -80,7 +84,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
       if (request.destroyed && !request.complete) return;
       const ref = log.error('request failed', error, { path: pathOf(request), request: observed.id });
       observed.record.errors = [{ code: 'INTERNAL_SERVER_ERROR', ref }];
-      result = await representationOf(request, failureReply(config.basePath, request, ref));
+      result = await representationOf(request, failureReply(site, request, ref));
     }
     result.headers['x-request-id'] = observed.id;
     if (running.isLast(request)) result.headers.connection = 'close';

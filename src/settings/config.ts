@@ -42,6 +42,8 @@ export interface Config {
   readonly basePath: string;
   /** The address of the home page as readers see it, with the base path and without a slash at its end; null if it is not known. */
   readonly publicUrl: string | null;
+  /** The path of the file that says what the archive is and who answers for it; null for none. */
+  readonly siteFile: string | null;
   /** The folder of the embedded store, relative to the working directory unless absolute. */
   readonly dataFolder: string;
   /** The file or folder to load at start; null for none. */
@@ -138,6 +140,7 @@ export function readConfig(env: Environment = process.env): Config {
     port: integer('PORT', 4000, 0, 65535),
     basePath,
     publicUrl: readPublicUrl(value('FASTI_PUBLIC_URL') ?? null, basePath, problems),
+    siteFile: value('FASTI_SITE') ?? null,
     dataFolder: value('FASTI_DATA') ?? '.fasti',
     seed: seed === 'none' ? null : seed,
     neo4j: readNeo4j(value, integer, problems),

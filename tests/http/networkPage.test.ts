@@ -86,7 +86,7 @@ describe('the page of networks', () => {
 
   it('cites the view at its batch, which later records do not change', async () => {
     const text = await textOf('/network?of=chair');
-    const [, link = ''] = /Cite this view: [\s\S]*? of 2026-02-01, <a href="([^"]*)"/.exec(text) ?? [];
+    const [, link = ''] = /Cite this view: [\s\S]*? of 1 Feb 2026, <a href="([^"]*)"/.exec(text) ?? [];
     const address = link.replaceAll('&amp;', '&');
     expect(new URLSearchParams(address.split('?')[1]).get('knownAt')).toBe('2026-02-01T00:00:00.000Z');
     expect(await textOf(address)).toContain('1990');

@@ -12,7 +12,11 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const PAGES = [
   '/',
+  '/about',
+  '/help',
+  '/help/time',
   '/people',
+  '/help/guide',
   '/offices?asOf=2013-05-01',
   '/entity/wego',
   '/entity/governor-ulyanovsk@2013-01-01',
@@ -158,7 +162,7 @@ describe('pages', () => {
     expect(await page.locator('details[open]').count()).toBe(1);
     await page.locator('details[open]').getByRole('link', { name: 'cite this fact' }).click();
     expect(new URL(page.url()).pathname).toBe('/fact/b065');
-    await page.getByRole('link', { name: 'permalink' }).click();
+    await page.getByRole('region', { name: 'Cite it' }).locator('p a').click();
     expect(new URL(page.url()).searchParams.get('knownAt')).toBe('2026-01-31T00:00:00.000Z');
   });
 

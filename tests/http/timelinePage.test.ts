@@ -64,7 +64,7 @@ describe('the page of timelines', () => {
 
   it('cites the view at its batch, which later records do not change', async () => {
     const text = await textOf('/timeline?of=chair');
-    const link = /Cite this view: [\s\S]*? at batch (\d+) of 2026-02-01, <a href="([^"]*)"/.exec(text);
+    const link = /Cite this view: [\s\S]*? batch (\d+) of 1 Feb 2026, <a href="([^"]*)"/.exec(text);
     const address = (link?.[2] ?? '').replaceAll('&amp;', '&');
     expect(new URLSearchParams(address.split('?')[1]).get('knownAt')).toBe('2026-02-01T00:00:00.000Z');
     expect((await get(address)).status).toBe(200);
@@ -160,15 +160,17 @@ describe('the citation of one item', () => {
 
   it('has what the fact says, who says so, the batch with its date, and an address that later records do not change', async () => {
     const page = await textOf('/fact/t-mallory');
-    expect(page).toMatch(/Cite this fact: “[^”]*, 1990–1995”, Fasti at batch \d+ of 2026-02-01, <a href/);
+    expect(page).toMatch(
+      /Cite this fact: “[^”]*, 1990–1995”, <cite>Fasti<\/cite>, batch \d+ of 1 Feb 2026, <a href/,
+    );
     expect(page).toMatch(/It is so recorded since batch \d+ of 2026-02-01\./);
     expect(page).toContain('1 claim, 1 independent voice');
-    const address = linkIn(page, /<a href="([^"]*)">permalink/);
+    const address = linkIn(page, /<cite>Fasti<\/cite>[^<]*<a href="([^"]*)">http:/);
     expect(address).toBe('/fact/t-mallory?knownAt=2026-02-01T00%3A00%3A00.000Z');
     expect(linkIn(page, /<a href="([^"]*)">Sources as CSL-JSON/)).toBe(`${address}&format=csl`);
     const pinned = await textOf(address);
     expect(pinned).toContain('1990–1995');
-    expect(pinned).toContain(`<a href="${address}">permalink</a>`);
+    expect(pinned).toContain(`<a href="${address}">${site.url}${address}</a>`);
     expect((await get('/fact/t-mallory?knownAt=2026-01-31T12:00:00Z')).status).toBe(404);
   });
 

@@ -103,7 +103,12 @@ afterAll(async () => {
 
 it('has what it serves and documents, and no sources or tests', () => {
   expect(files).toEqual(
-    expect.arrayContaining(['schema/published/schema.graphql', 'seed/article.yaml', 'docs/api.md']),
+    expect.arrayContaining([
+      'schema/published/schema.graphql',
+      'seed/article.yaml',
+      'docs/api.md',
+      'dist/pages/help.json',
+    ]),
   );
   expect(files.filter((path) => /^(src|tests|bench)\//.test(path))).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { TokenSource } from '../../src/api/access.ts';
 import { type Api, createApi } from '../../src/api/api.ts';
 import { observedGraph } from '../../src/cli/serve/observedGraph.ts';
 import type { Day } from '../../src/domain/time/day.ts';
+import type { Archive } from '../../src/formats/archiveFile.ts';
 import type { RateLimit } from '../../src/http/connection/rateLimit.ts';
 import { type ReceiveTimeouts, startHttpServer } from '../../src/http/server.ts';
 import { createLog } from '../../src/observe/log.ts';
@@ -31,6 +32,8 @@ export interface TestSiteOptions {
   readonly basePath?: string;
   /** As `FASTI_PUBLIC_URL` has it; not known where absent. */
   readonly publicUrl?: string;
+  /** What the archive is, as the file of `FASTI_SITE` has it; unnamed where absent. */
+  readonly archive?: Archive;
   /** The most addresses of a sitemap. */
   readonly sitemapAddresses?: number;
   readonly table?: Config['table'];
@@ -114,6 +117,7 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
     graph,
     log,
     metrics,
+    ...(options.archive ? { archive: options.archive } : {}),
     ...(options.sitemapAddresses ? { sitemapAddresses: options.sitemapAddresses } : {}),
     ...(options.rates ? { rates: options.rates } : {}),
     ...(options.timeouts ? { timeouts: options.timeouts } : {}),

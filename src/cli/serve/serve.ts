@@ -26,6 +26,7 @@ import { openGraph } from '../graph/openGraph.ts';
 import { removeStoreLock, writeStoreLock } from '../graph/storeLock.ts';
 import { createMetrics, LogFileError, logForm, openLog, openTracing } from './observation.ts';
 import { observedGraph } from './observedGraph.ts';
+import { openArchive } from './openArchive.ts';
 import { openTokens } from './tokenReload.ts';
 
 export interface ServeOutput {
@@ -64,6 +65,7 @@ export async function serve(config: Config, output: ServeOutput): Promise<0 | 1>
     closing.push(() => tokens.close());
     const tracing = await openTracing(observation);
     if (tracing) closing.push(tracing.close);
+    const archive = openArchive(config.siteFile);
     const pages = await readPages(config.basePath);
     const metrics = await createMetrics(observation, pages);
     const opened = observedGraph(await openGraph(config, output.err), metrics);
@@ -90,7 +92,7 @@ export async function serve(config: Config, output: ServeOutput): Promise<0 | 1>
     // From its first answer on, a signal ends the server in order.
     const stopped = stopSignal();
     closing.push(watchLoop());
-    const web = await startHttpServer({ config, api, graph, log, metrics, pages });
+    const web = await startHttpServer({ config, archive, api, graph, log, metrics, pages });
     closing.push(() => web.close());
     serving.push(web);
     if (graph.engine === 'neo4j') {

@@ -3,7 +3,10 @@
  * bidirectional overrides and isolates, and halves of surrogate pairs. Joiners (U+200C, U+200D) and directional marks
  * (U+200E, U+200F) are none of them, since many languages are written with them.
  */
-const CONTROLS = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/gu;
+const CLASS = '\\p{Cc}\\p{Cs}\\u2028-\\u202e\\u2066-\\u2069';
+const CONTROLS = new RegExp(`[${CLASS}]`, 'gu');
+/** The pattern of a character that is none of these. */
+export const SHOWN_CHARACTER = `[^${CLASS}]`;
 const FIRST_OF_LINE = new RegExp(CONTROLS.source, 'u');
 const FIRST_OF_LINES = new RegExp(`(?![\\t\\n\\r\\u2028\\u2029])${CONTROLS.source}`, 'u');
 

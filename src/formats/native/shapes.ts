@@ -22,7 +22,8 @@ import {
 import { byId, mapping, optional, required, type ShapeValues, withdrawable } from '../tree/mapping.ts';
 import { claimField } from './claim.ts';
 
-const language = () => patternText('a language tag', /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'en or zh-Hant');
+export const language = () =>
+  patternText('a language tag', /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'en or zh-Hant');
 const url = () => patternText('a web address', /^https?:\/\/[^\s"<>]+$/, 'https://example.org/page');
 
 const sourceText = mapping('the text of a source', {

@@ -1,5 +1,8 @@
 /** `/ide`: the query editor. */
-import { messagePage } from '../page/html.ts';
+import { filledExamples } from '../examples/filledExamples.ts';
+import { readMostRecorded } from '../home/beginnings.ts';
+import { html, messagePage } from '../page/html.ts';
+import type { PageRequest } from '../page/pageAnswer.ts';
 import { type Reply, reply } from '../reply.ts';
 import type { Pages } from './pages.ts';
 
@@ -18,16 +21,26 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Where the page has what it shows of this archive. */
+const SITE = '<script type="application/json" id="site">';
+
 /** The page of the editor; status 503 with instructions if it has not been built. */
-export const answerIde = (basePath: string, { ide }: Pages): Reply =>
-  ide === null
-    ? messagePage(
-        basePath,
-        503,
-        'The query editor has not been built',
-        'Run "npm run build" and restart Fasti.',
-      )
-    : reply(200, 'text/html; charset=utf-8', ide, {
-        'content-security-policy': POLICY,
-        'cross-origin-resource-policy': 'same-origin',
-      });
+export async function answerIde(page: PageRequest, { ide, examples }: Pages): Promise<Reply> {
+  if (ide === null)
+    return messagePage(
+      page,
+      503,
+      'The query editor has not been built',
+      'Run "npm run build" and restart Fasti.',
+    );
+  const { title } = page.archive;
+  const filled = await filledExamples(page, examples, () => readMostRecorded(page));
+  const shown = JSON.stringify({ title, examples: filled }).replaceAll('<', '\\u003c');
+  const text = ide
+    .replace('Fasti</title>', () => html`${title}</title>`.text)
+    .replace(SITE, () => SITE + shown);
+  return reply(200, 'text/html; charset=utf-8', text, {
+    'content-security-policy': POLICY,
+    'cross-origin-resource-policy': 'same-origin',
+  });
+}

@@ -6,7 +6,7 @@ import { packageFolder } from '../../settings/package.ts';
 import { type Reply, reply } from '../reply.ts';
 
 /** An example query. */
-interface ExampleSummary {
+export interface ExampleSummary {
   readonly id: string;
   readonly title: string;
   readonly description: string;
@@ -16,10 +16,22 @@ interface ExampleSummary {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+/** A document for readers. */
+export interface HelpDocument {
+  /** The last part of its path. */
+  readonly name: string;
+  readonly title: string;
+  /** What it is about. */
+  readonly about: string;
+  /** Its content as HTML. */
+  readonly html: string;
+}
+
 export interface Pages {
   /** The page of the query editor; null if the pages have not been built. */
   readonly ide: string | null;
   readonly examples: readonly ExampleSummary[];
+  readonly help: readonly HelpDocument[];
   /** The path of the script that defines `<fasti-timeline>`, with the base path; null if it has not been built. */
   readonly timelineScript: string | null;
   /** The path of the script that asks for a token and shows pages that require one, in the same way. */
@@ -39,6 +51,7 @@ const MANIFESTS = ['manifest.json', 'element.json'] as const;
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.ttf': 'font/ttf',
   '.woff2': 'font/woff2',
@@ -54,7 +67,7 @@ const ASSET_HEADERS = {
 /** The file extensions of the encodings, which the build writes beside the assets. */
 const ENCODED_FILES: Readonly<Record<Encoding, string>> = { br: '.br', gzip: '.gz' };
 
-/** Reads the built pages, whose links begin with `basePath`. Without a build there is no editor and no example. */
+/** Reads the built pages, whose links begin with `basePath`. Without a build there is no editor, no example and no help. */
 export async function readPages(
   basePath: string,
   folder: URL = new URL('dist/pages/', packageFolder),
@@ -64,6 +77,7 @@ export async function readPages(
   const names = new Set(await readdir(assets).catch(ifMissing<string[]>([])));
   const ide = await readFile(new URL('ide/index.html', folder), 'utf8').catch(ifMissing(null));
   const examples = await readFile(new URL('examples.json', folder), 'utf8').catch(ifMissing('[]'));
+  const help = await readFile(new URL('help.json', folder), 'utf8').catch(ifMissing('[]'));
   const manifests = await Promise.all(
     MANIFESTS.map((name) => readFile(new URL(name, folder), 'utf8').catch(ifMissing('{}'))),
   );
@@ -79,10 +93,12 @@ export async function readPages(
     has: (encoding) => names.has(name + ENCODED_FILES[encoding]),
     encoded: (encoding) => readFile(new URL(name + ENCODED_FILES[encoding], assets)),
   });
+  // The build has relative links, which mean something else at an address without a trailing slash.
+  const linked = (text: string): string => text.replaceAll('="../', `="${basePath}/`);
   return {
-    // The build has relative links, which mean something else at an address without a trailing slash.
-    ide: ide?.replaceAll('="../', `="${basePath}/`) ?? null,
+    ide: ide === null ? null : linked(ide),
     examples: JSON.parse(examples) as ExampleSummary[],
+    help: (JSON.parse(help) as HelpDocument[]).map((each) => ({ ...each, html: linked(each.html) })),
     timelineScript: scriptOf('timeline'),
     tokenScript: scriptOf('token'),
     asset(path) {

@@ -1,7 +1,7 @@
 /** The page of one batch: what it did, to which entities most, and each change of a fact. */
 
 import type { BatchCountsData, BatchPageData, WholeBatch } from '../generated/documents.ts';
-import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
+import { type Frame, type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { entityLink, moreLink } from '../page/pageLinks.ts';
 import { counted, wordOf } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
@@ -18,15 +18,15 @@ export interface CountedChanges {
   readonly isWhole: boolean;
 }
 
-export interface ShownBatch {
-  readonly basePath: string;
+export interface ShownBatch extends Frame {
   readonly batch: WholeBatch;
   readonly changes: BatchPageData['factChanges'];
   /** Null on the pages after the first. */
   readonly counts: CountedChanges | null;
 }
 
-export function batchPage({ basePath, batch, changes, counts }: ShownBatch): Reply {
+export function batchPage(shown: ShownBatch): Reply {
+  const { basePath, batch, changes, counts } = shown;
   const { number } = batch;
   const path = `${basePath}${BATCH_PREFIX}${number}`;
   const { totalCount, nodes, pageInfo } = changes;
@@ -36,11 +36,10 @@ export function batchPage({ basePath, batch, changes, counts }: ShownBatch): Rep
       ? moreLink(`${path}?${new URLSearchParams({ after: endCursor })}`, 'More changes')
       : '';
   return pageReply(
+    shown,
     200,
-    `Batch ${number} · Fasti`,
-    html`${siteHeader(basePath)}
-<main id="main" tabindex="-1">
-<p><a href="${basePath}${BATCHES_PATH}">Changes</a> ›</p>
+    `Batch ${number}`,
+    html`<p><a href="${basePath}${BATCHES_PATH}">Changes</a> ›</p>
 <h1>Batch ${number}</h1>
 <p>${whatItDid(batch)}<br><small>${batchLine(basePath, batch)}</small></p>
 ${counts === null ? '' : countsOf(basePath, counts)}<h2 id="facts">Facts</h2>
@@ -51,7 +50,7 @@ ${
 <ul class="facts" aria-labelledby="facts">
 ${nodes.map((change) => changeItem(basePath, change))}</ul>
 `
-}${next}</main>`,
+}${next}`,
     {},
     { head: NOT_INDEXED },
   );

@@ -8,7 +8,7 @@ import {
   type WholeBatch,
 } from '../generated/documents.ts';
 import type { TableRoute } from '../graphql/tableRoute.ts';
-import { html, messagePage } from '../page/html.ts';
+import { frameOf, html, messagePage } from '../page/html.ts';
 import { askBeside, readOn } from '../page/listPages.ts';
 import {
   ask,
@@ -28,7 +28,7 @@ export async function answerBatches(page: PageRequest): Promise<Reply> {
   const after = page.url.searchParams.get('after');
   const result = await ask(page, BATCH_LIST, { after });
   if ('problem' in result) return problemPage(page, result.problem);
-  return withAnswerHeaders(result.answer, batchesPage(page.basePath, result.answer.data, after !== null));
+  return withAnswerHeaders(result.answer, batchesPage(page, result.answer.data, after !== null));
 }
 
 /** Whole batches up to this many changes, 200 a page, are counted by kind and by entity. */
@@ -51,7 +51,7 @@ export async function answerBatch(page: PageRequest, path: string, tables: Table
   if (format === 'csv') return pageTable(page, tables, BATCH_TABLE, range);
   const counts = after === null ? await countedChanges(page, range) : null;
   if (counts !== null && 'problem' in counts) return problemPage(page, counts.problem);
-  return withAnswerHeaders(result.answer, batchPage({ basePath: page.basePath, batch, changes, counts }));
+  return withAnswerHeaders(result.answer, batchPage({ ...frameOf(page), batch, changes, counts }));
 }
 
 const isBatch = (node: NonNullable<BatchPageData['node']>): node is typeof node & WholeBatch =>
@@ -78,10 +78,10 @@ async function countedChanges(
   );
 }
 
-const noBatch = ({ basePath }: PageRequest): Reply =>
+const noBatch = (page: PageRequest): Reply =>
   messagePage(
-    basePath,
+    page,
     404,
     'No such batch',
-    html`Batches are numbered from 1 on; <a href="${basePath}${BATCHES_PATH}">all batches</a>.`,
+    html`Batches are numbered from 1 on; <a href="${page.basePath}${BATCHES_PATH}">all batches</a>.`,
   );

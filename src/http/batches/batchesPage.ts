@@ -1,13 +1,14 @@
 /** The page of all batches, the newest first. */
 import type { BatchListData, WholeBatch } from '../generated/documents.ts';
-import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
+import { type Frame, type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { moreLink } from '../page/pageLinks.ts';
 import type { Reply } from '../reply.ts';
 import { batchLine, batchLink } from './batchLine.ts';
 
 export const BATCHES_PATH = '/batches';
 
-export function batchesPage(basePath: string, { batches }: BatchListData, isContinued: boolean): Reply {
+export function batchesPage(frame: Frame, { batches }: BatchListData, isContinued: boolean): Reply {
+  const { basePath } = frame;
   const { totalCount, nodes, pageInfo } = batches;
   const { hasNextPage, endCursor } = pageInfo;
   const earlier =
@@ -15,15 +16,14 @@ export function batchesPage(basePath: string, { batches }: BatchListData, isCont
       ? moreLink(`${basePath}${BATCHES_PATH}?${new URLSearchParams({ after: endCursor })}`, 'Earlier batches')
       : '';
   return pageReply(
+    frame,
     200,
-    'Changes · Fasti',
-    html`${siteHeader(basePath)}
-<main id="main" tabindex="-1">
-<h1>Changes</h1>
+    'Changes',
+    html`<h1>Changes</h1>
 <p class="quiet">Each change of the records is a batch, and what was recorded before it can still be read: ${totalCount === 1 ? 'one batch' : `${totalCount.toLocaleString('en')} batches`}${isContinued ? ' in all' : ', the latest first'}.</p>
 <ul class="facts">
 ${nodes.map((batch) => batchItem(basePath, batch))}</ul>
-${earlier}</main>`,
+${earlier}`,
     {},
     isContinued ? { head: NOT_INDEXED } : {},
   );

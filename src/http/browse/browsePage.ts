@@ -3,8 +3,9 @@ import { dateLabel } from '../../domain/labels/dateLabel.ts';
 import type { FiledPageData, PageEnd, ToldApart } from '../generated/documents.ts';
 import { dateField, fieldProblem, hidden } from '../page/formFields.ts';
 import { toldApart } from '../page/foundNames.ts';
-import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
+import { type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { entityLink, moreLink, timelinePath } from '../page/pageLinks.ts';
+import { TABLE_STYLE } from '../page/pageStyle.ts';
 import type { Reply } from '../reply.ts';
 import { LISTS, searchOf } from './browseRequest.ts';
 import { dayWords, type ListView, type ShownList } from './listView.ts';
@@ -15,21 +16,18 @@ export function browsePage(view: ListView, list: ShownList | null): Reply {
   const title = titleOf(view);
   const isWhole = searchOf(request) === '';
   return pageReply(
+    view,
     errors.length === 0 ? 200 : 400,
-    `${title} · Fasti`,
-    html`${siteHeader(basePath)}
-<main id="main"${request.asOf === null ? '' : html` class="wide"`} tabindex="-1">
-<h1>${title}</h1>
+    title,
+    html`<h1>${title}</h1>
 <nav aria-label="Lists">${Object.entries(LISTS).map(([other, { title: words }]) => html`<a href="${basePath}${other}"${other === path && isWhole ? html` aria-current="page"` : ''}>${words}</a> `)}</nav>
-${formOf(view)}${bodyLinks(view)}${list === null ? fieldProblem('letters', errors) : html`${list.content}${pageLinks(view, list.pageInfo)}`}</main>`,
+${formOf(view)}${bodyLinks(view)}${list === null ? fieldProblem('letters', errors) : html`${list.content}${pageLinks(view, list.pageInfo)}`}`,
     {},
-    { style: LIST_STYLE, ...(isWhole ? {} : { head: NOT_INDEXED }) },
+    { style: LIST_STYLE, isWide: request.asOf !== null, ...(isWhole ? {} : { head: NOT_INDEXED }) },
   );
 }
 
-const LIST_STYLE = `table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--line); }
-th { font: .85rem system-ui, sans-serif; color: var(--quiet); }
+const LIST_STYLE = `${TABLE_STYLE}
 main > nav { margin: .6rem 0; }
 a[aria-current] { font-weight: 700; color: inherit; }`;
 

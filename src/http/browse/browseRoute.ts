@@ -7,6 +7,7 @@ import {
   type ListOfBody,
   OFFICES_PAGE,
 } from '../generated/documents.ts';
+import { frameOf } from '../page/html.ts';
 import {
   type Asked,
   ask,
@@ -27,7 +28,7 @@ export async function answerList(page: PageRequest, path: ListPath): Promise<Rep
   const refused = readProblem(page);
   if (refused !== null) return problemPage(page, refused);
   const { request, errors } = readBrowseRequest(path, page.url.searchParams);
-  const view = { basePath: page.basePath, path, request, errors, body: null, earliest: null };
+  const view = { ...frameOf(page), path, request, errors, body: null, earliest: null };
   if (errors.length > 0) return browsePage(view, null);
   if (request.asOf !== null) return answerHeld(page, view, request.asOf);
   if (request.body !== null || request.year !== null) return answerSome(page, view);

@@ -3,13 +3,12 @@ import { dateLabel } from '../../domain/labels/dateLabel.ts';
 import { dayIn } from '../../domain/time/day.ts';
 import type { PageEnd } from '../generated/documents.ts';
 import type { FieldError } from '../page/addressFields.ts';
-import type { Html } from '../page/html.ts';
+import type { Frame, Html } from '../page/html.ts';
 import type { EntityName } from '../page/pageLinks.ts';
 import type { BrowseRequest, ListPath } from './browseRequest.ts';
 
 /** What a page of a list shows beside the list. */
-export interface ListView {
-  readonly basePath: string;
+export interface ListView extends Frame {
   readonly path: ListPath;
   readonly request: BrowseRequest;
   readonly errors: readonly FieldError[];

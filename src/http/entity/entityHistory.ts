@@ -3,18 +3,19 @@ import { addTo } from '../../domain/model/addTo.ts';
 import { batchLine, batchLink } from '../batches/batchLine.ts';
 import { changeItem } from '../batches/changeItem.ts';
 import type { ChangeData, EntityHistoryData } from '../generated/documents.ts';
-import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
+import { type Frame, type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { entityPath, moreLink } from '../page/pageLinks.ts';
 import { counted, wordOf } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
 
 /** The page; `node` is an entity. */
 export function historyPage(
-  basePath: string,
+  frame: Frame,
   { node, factChanges }: EntityHistoryData,
   isContinued: boolean,
 ): Reply {
   if (node?.kind === undefined) throw new Error('The page needs an entity.');
+  const { basePath } = frame;
   const { totalCount, nodes, pageInfo } = factChanges;
   const path = entityPath(basePath, node.id);
   const { hasPreviousPage, startCursor } = pageInfo;
@@ -26,13 +27,12 @@ export function historyPage(
         )
       : '';
   return pageReply(
+    frame,
     200,
-    `History of ${node.label ?? node.id} (${wordOf(node.kind)}) · Fasti`,
-    html`${siteHeader(basePath)}
-<main id="main" tabindex="-1">
-<h1>History of ${node.label ?? node.id}</h1>
+    `History of ${node.label ?? node.id} (${wordOf(node.kind)})`,
+    html`<h1>History of ${node.label ?? node.id}</h1>
 <p class="quiet">What each batch did to the facts about <a href="${path}">${node.label ?? node.id}</a>, the latest first: ${counted(totalCount, 'change')}${isContinued ? ' in all' : ''}.</p>
-${batchesOf(nodes).map((changes) => batchSection(basePath, changes))}${earlier}</main>`,
+${batchesOf(nodes).map((changes) => batchSection(basePath, changes))}${earlier}`,
     { vary: 'Accept' },
     { head: NOT_INDEXED },
   );

@@ -14,6 +14,8 @@ import {
 } from '../../formats/rico/terms.ts';
 import type { JsonObject } from '../../formats/shared/exportedFile.ts';
 import type { EntityRef } from '../generated/documents.ts';
+import { type Frame, fullAddress } from '../page/html.ts';
+import { entityPath } from '../page/pageLinks.ts';
 import { wordOf } from '../page/words.ts';
 import { type EntityData, type FactData, SECTION_KINDS } from './entityAnswer.ts';
 
@@ -34,17 +36,47 @@ const SCHEMA_TERMS: Readonly<Record<EntityKind, SchemaTerms>> = {
 };
 
 /**
- * The JSON-LD text of what the page shows: the entity with its names, dates and identifiers, and its facts that link others
- * as relations of RiC-O, each with its certainty and sources. Dates are EDTF texts. The text has no `<`, `>` or `&`, so
+ * The JSON-LD text of what the page shows: the entity with its names, dates and identifiers, its facts that link others as
+ * relations of RiC-O, each with its certainty and sources, and the archive that says so. Dates are EDTF texts. The text has no `<`, `>` or `&`, so
  * that it does no harm within a page.
  */
-export function entityJsonLd(entity: EntityData): string {
+export function entityJsonLd(entity: EntityData, frame: Frame): string {
   const linking = [entity.TENURE, entity.MEMBERSHIP, entity.PARTICIPATION, entity.RELATION];
   const facts = linking.flatMap((list) => list?.nodes ?? []);
-  const graph = [entityJson(entity), ...facts.flatMap(relationJson), ...sourcesOf(entity)];
+  const graph = [
+    entityJson(entity),
+    ...pageJson(entity, frame),
+    ...facts.flatMap(relationJson),
+    ...sourcesOf(entity),
+  ];
   const context = { ...CONTEXT, schema: 'https://schema.org/' };
   const text = JSON.stringify({ '@context': context, '@graph': graph }, null, 2);
   return `${text.replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+}
+
+/** The page of the record, and the archive that it is a part of. */
+function pageJson({ id, recordId }: EntityData, frame: Frame): JsonObject[] {
+  const { archive, basePath } = frame;
+  const { title, description, publisher, licence, languages } = archive;
+  const home = fullAddress(frame, `${basePath}/`);
+  return [
+    {
+      '@id': fullAddress(frame, entityPath(basePath, id)),
+      '@type': 'schema:WebPage',
+      'schema:about': reference(recordId),
+      'schema:isPartOf': { '@id': home },
+    },
+    {
+      '@id': home,
+      '@type': 'schema:Dataset',
+      'schema:name': title,
+      'schema:description': description ?? undefined,
+      'schema:publisher':
+        publisher === null ? undefined : { '@type': 'schema:Organization', 'schema:name': publisher },
+      'schema:license': licence?.url ? { '@id': licence.url } : licence?.name,
+      'schema:inLanguage': oneOrMore(languages),
+    },
+  ];
 }
 
 /** Whether the record has no more facts and claims than those. */

@@ -8,7 +8,7 @@ import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
 import { isoOf } from '../../domain/time/day.ts';
 import { ALL_TIMES, momentSuffix, parseQualifiedId } from '../../domain/time/qualifiedId.ts';
 import { LISTS } from '../browse/browseRequest.ts';
-import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
+import { type Frame, type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import {
   allKindsPath,
   editorPath,
@@ -26,8 +26,7 @@ import { type EntityData, FACTS_OF_ONE_KIND, type FactList, SECTION_KINDS } from
 import { anchorOf, factItem, versionsPath } from './factItem.ts';
 
 /** What is shown of an entity. */
-export interface EntityView {
-  readonly basePath: string;
+export interface EntityView extends Frame {
   readonly entity: EntityData;
   /** The batch that was read. */
   readonly batch: number | null;
@@ -54,18 +53,20 @@ export function entityPage(view: EntityView): Reply {
   const { recordId, label, note, category } = entity;
   const what = category === null ? wordOf(entity.kind) : `${wordOf(entity.kind)}, ${category}`;
   return pageReply(
+    view,
     200,
-    `${label} (${wordOf(entity.kind)}) · Fasti`,
-    html`${siteHeader(basePath)}
-<main id="main" tabindex="-1">
-${pathTo(view)}<h1${langAttribute(languageOf(entity))}>${label}</h1>
+    `${label} (${wordOf(entity.kind)})`,
+    html`${pathTo(view)}<h1${langAttribute(languageOf(entity))}>${label}</h1>
 <p class="quiet">${what} <code>${recordId}</code></p>
 ${momentNotice(view)}${note === null ? '' : html`<p>Note: ${note}</p>\n`}<nav aria-label="This record">${links(view)}</nav>
 ${picture(view)}${disputed(entity)}
-${SECTION_KINDS.map((each) => section(view, each))}${caused(view)}${kind === null ? notShown(view) : ''}${kind === null ? html`${withdrawn(basePath, entity)}${identifiers(entity)}` : html`<p class="more"><a href="${entityPath(basePath, entity.id)}">The whole record</a></p>\n`}</main>
-<footer>${readAt(view)}</footer>`,
+${SECTION_KINDS.map((each) => section(view, each))}${caused(view)}${kind === null ? notShown(view) : ''}${kind === null ? html`${withdrawn(basePath, entity)}${identifiers(entity)}` : html`<p class="more"><a href="${entityPath(basePath, entity.id)}">The whole record</a></p>\n`}`,
     { vary: 'Accept' },
-    { head: alternates(view), ...(view.timeline === null ? {} : { style: TIMELINE_STYLE }) },
+    {
+      head: alternates(view),
+      foot: readAt(view),
+      ...(view.timeline === null ? {} : { style: TIMELINE_STYLE }),
+    },
   );
 }
 

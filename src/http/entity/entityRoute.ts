@@ -13,7 +13,7 @@ import {
   type EntityPageVariables,
 } from '../generated/documents.ts';
 import { COMPLETE_HEADER, type TableRoute } from '../graphql/tableRoute.ts';
-import { html, messagePage } from '../page/html.ts';
+import { frameOf, html, messagePage } from '../page/html.ts';
 import {
   ask,
   badRequest,
@@ -117,17 +117,23 @@ async function answerRecord(page: PageRequest, asked: EntityRequest): Promise<Re
   // It may have been merged meanwhile.
   const elsewhere = replyWithoutEntity(page, id, answer);
   if (elsewhere !== null) return elsewhere;
-  const { basePath } = page;
   const entity = entityOf(answer.data, kind);
   const timeline = answer.data.timeline ?? null;
   return withAnswerHeaders(
     answer,
     format === 'jsonld'
-      ? reply(200, 'application/ld+json; charset=utf-8', entityJsonLd(entity), {
+      ? reply(200, 'application/ld+json; charset=utf-8', entityJsonLd(entity, page), {
           vary: 'Accept',
           [COMPLETE_HEADER]: String(isWhole(entity)),
         })
-      : entityPage({ basePath, entity, batch: answer.batch, kind, isContinued: after !== null, timeline }),
+      : entityPage({
+          ...frameOf(page),
+          entity,
+          batch: answer.batch,
+          kind,
+          isContinued: after !== null,
+          timeline,
+        }),
   );
 }
 
@@ -141,10 +147,11 @@ const isDrawn = ({ id, format, kind }: EntityRequest): boolean =>
 
 /** The reply for an id that is unknown, of another record, or of an entity that was merged; null for any other entity. */
 function replyWithoutEntity(
-  { basePath, url }: PageRequest,
+  page: PageRequest,
   id: string,
   { data: { node }, notes }: PageAnswer<NodeAnswer>,
 ): Reply | null {
+  const { basePath, url } = page;
   if (node !== null && 'kind' in node) {
     const isMerged = notes.some(({ code }) => code === 'REDIRECTED');
     return isMerged ? redirect(entityPath(basePath, node.id) + url.search, { vary: 'Accept' }, 308) : null;
@@ -155,7 +162,7 @@ function replyWithoutEntity(
     node === null
       ? html`No record has the id “${id}”. ${suggestion === undefined ? '' : html`Did you mean ${entityLink(basePath, { id: suggestion, label: suggestion })}? `}${search}.`
       : html`“${id}” is the id of a record of the type ${node.__typename}, which is shown on the pages of its entities. ${search}.`;
-  return messagePage(basePath, 404, 'No such entity', what, { vary: 'Accept' });
+  return messagePage(page, 404, 'No such entity', what, { vary: 'Accept' });
 }
 
 /** The words of an id, without its moment. */
@@ -178,8 +185,7 @@ async function answerHistory(
   if ('problem' in result) return problemPage(page, result.problem);
   const elsewhere = replyWithoutEntity(page, id, result.answer);
   return (
-    elsewhere ??
-    withAnswerHeaders(result.answer, historyPage(page.basePath, result.answer.data, before !== null))
+    elsewhere ?? withAnswerHeaders(result.answer, historyPage(page, result.answer.data, before !== null))
   );
 }
 

@@ -5,8 +5,9 @@ import { claimItem } from '../entity/claimItem.ts';
 import { linkedEntities, tagsOf, versionsPath } from '../entity/factItem.ts';
 import type { BatchData, FactCommon, FactPageData } from '../generated/documents.ts';
 import { citation } from '../page/chosenEntities.ts';
-import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
+import { type Frame, fullAddress, type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { linkedSentence } from '../page/linkedSentence.ts';
+import { contactLink } from '../page/pageLinks.ts';
 import { counted } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
 
@@ -15,8 +16,7 @@ type FactNode = NonNullable<FactPageData['node']>;
 /** A fact with what files say of its sources, and its versions. */
 export type CitedFact = FactNode & Required<Pick<FactNode, keyof FactCommon | 'claims' | 'history'>>;
 
-interface FactView {
-  readonly basePath: string;
+interface FactView extends Frame {
   readonly fact: CitedFact;
   /** The time at which it is read; null for the present. */
   readonly knownAt: string | null;
@@ -31,24 +31,34 @@ export function factPage(view: FactView): Reply {
   const pinned = knownAt ?? batch?.appliedAt ?? null;
   const more = claims.totalCount - claims.nodes.length;
   return pageReply(
+    view,
     200,
-    `${label} · Fasti`,
-    html`${siteHeader(basePath)}
-<main id="main" tabindex="-1">
-<h1>${label}</h1>
+    label,
+    html`<h1>${label}</h1>
 <p>${linkedSentence(basePath, label, linkedEntities(fact))} · <span class="time">${interval.label}</span>${tagsOf(basePath, fact)}</p>
 ${interval.impliedLabel === null ? '' : html`<p class="quiet">By other records: ${interval.impliedLabel}</p>\n`}${note === null ? '' : html`<p>Note: ${note}</p>\n`}<section aria-labelledby="cite"><h2 id="cite">Cite it</h2>
-<p>${citation([label, interval.label, ...(conflict ? ['sources disagree'] : [])].join(', '), knownAt, batch, addressAt, 'fact')}${versionOf(view)}</p>
+<p>${citation(view, [label, interval.label, ...(conflict ? ['sources disagree'] : [])].join(', '), knownAt, batch, addressAt, 'fact')}${versionOf(view)}</p>
 <nav aria-label="Its sources as files">${(['csl', 'bibtex'] as const).map((format) => html`<a href="${withFormat(factLink(basePath, recordId, pinned), format)}">${FILES[format]}</a> `)}</nav></section>
 <section aria-labelledby="claims"><h2 id="claims">Who says so</h2>
 <p class="quiet">${counted(claims.totalCount, 'claim')}, ${counted(voiceCount, 'independent voice')}${more > 0 ? html`; the first ${claims.nodes.length} are shown` : ''}.</p>
 <ul class="facts">
 ${claims.nodes.map((claim) => claimItem(basePath, claim))}</ul></section>
-</main>
-<footer>Record <code>${recordId}</code>, <a href="${versionsPath(basePath, recordId)}">its versions in the query editor</a></footer>`,
+${somethingWrong(view)}`,
     { vary: 'Accept' },
-    { head: NOT_INDEXED },
+    {
+      head: NOT_INDEXED,
+      foot: html`Record <code>${recordId}</code>, <a href="${versionsPath(basePath, recordId)}">its versions in the query editor</a>`,
+    },
   );
+}
+
+/** Whom to write to, where that is known; a mail has the address of what is shown. */
+function somethingWrong(view: FactView): Html {
+  const { archive, basePath, fact, knownAt } = view;
+  if (archive.contact === null) return html``;
+  const address = fullAddress(view, factLink(basePath, fact.recordId, knownAt));
+  return html`<p>Something wrong? Write to ${contactLink(archive.contact, `${archive.title}: ${fact.recordId}`, address)}.</p>
+`;
 }
 
 const FILES = { csl: 'Sources as CSL-JSON', bibtex: 'Sources as BibTeX' } as const;

@@ -4,7 +4,7 @@ import { SOURCE_FORMATS } from '../../formats/writers.ts';
 import { FACT_PAGE, type FactPageData } from '../generated/documents.ts';
 import { COMPLETE_HEADER } from '../graphql/tableRoute.ts';
 import { AddressFields } from '../page/addressFields.ts';
-import { html, messagePage } from '../page/html.ts';
+import { frameOf, html, messagePage } from '../page/html.ts';
 import {
   ask,
   badRequest,
@@ -40,7 +40,7 @@ export async function answerFact(page: PageRequest, path: string): Promise<Reply
   if (format === 'html')
     return withAnswerHeaders(
       answer,
-      factPage({ basePath: page.basePath, fact: node, knownAt, batch: batches.nodes[0] ?? null }),
+      factPage({ ...frameOf(page), fact: node, knownAt, batch: batches.nodes[0] ?? null }),
     );
   return withAnswerHeaders(answer, sourcesFile(node, format));
 }
@@ -80,15 +80,12 @@ function sourcesFile({ claims }: CitedFact, format: Exclude<Format, 'html'>): Re
   });
 }
 
-function noFact(
-  { basePath }: PageRequest,
-  id: string,
-  { data: { node }, notes }: PageAnswer<FactPageData>,
-): Reply {
+function noFact(page: PageRequest, id: string, { data: { node }, notes }: PageAnswer<FactPageData>): Reply {
+  const { basePath } = page;
   const suggestion = notes.find(({ code }) => code === 'UNKNOWN_ID')?.suggestion;
   const what =
     node !== null
       ? html`“${id}” is the id of a record of the type ${node.__typename}, not of a fact: ${entityLink(basePath, { id, label: id })}.`
       : html`No fact has the id “${id}” at that time. ${suggestion === undefined ? '' : html`Did you mean <a href="${factLink(basePath, suggestion, null)}">${suggestion}</a>?`}`;
-  return messagePage(basePath, 404, 'No such fact', what, { vary: 'Accept' });
+  return messagePage(page, 404, 'No such fact', what, { vary: 'Accept' });
 }

@@ -1511,6 +1511,132 @@ fragment SaidOfFact on Fact {
 }`,
 };
 
+export type ShippedRecordsData = { readonly nodes: readonly ({ readonly id: string; } | null)[]; };
+
+export type ShippedRecordsVariables = {  };
+
+export const SHIPPED_RECORDS: PageDocument<ShippedRecordsData, ShippedRecordsVariables> = {
+  text: `query ShippedRecords {
+  nodes(
+    ids: ["governor-ulyanovsk", "secretary-general-wego", "wego", "wego-general-assembly", "ulyanovsk-region", "seoul", "sergey-morozov", "svetlana-openysheva", "excom-2020", "general-assembly-2017", "article", "b065"]
+  ) {
+    id
+  }
+}`,
+};
+
+export type ExampleRecordsData = { readonly person: { readonly attributedClaims: { readonly nodes: readonly ({ readonly id: string; })[]; }; } | null; readonly office: { readonly body: { readonly id: string; } | null; readonly tenures: { readonly nodes: readonly ({ readonly recordId: string; readonly interval: { readonly earliest: string | null; }; })[]; }; } | null; readonly organization: { readonly names: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly offices: { readonly nodes: readonly ({ readonly id: string; })[]; }; } | null; readonly region: { readonly partOf: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly offices: { readonly nodes: readonly ({ readonly id: string; })[]; }; } | null; readonly event: { readonly interval: { readonly earliest: string | null; } | null; readonly participations: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly parts: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly topics: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly places: { readonly nodes: readonly ({ readonly offices: { readonly nodes: readonly ({ readonly id: string; })[]; }; })[]; }; } | null; readonly ofBody: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly disputed: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly planned: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly met?: { readonly nodes: readonly ({ readonly eventCount: number; })[]; }; readonly together?: { readonly nodes: readonly ({ readonly links: readonly (CoTenureLink)[]; })[]; }; readonly linked?: { readonly nodes: readonly ({ readonly certainty: RecordedCertainty; })[]; }; };
+
+export type ExampleRecordsVariables = { readonly person: string; readonly office: string; readonly organization: string; readonly region: string; readonly event: string; readonly hasPerson: boolean; readonly hasRegion: boolean; readonly isLinked: boolean; };
+
+export const EXAMPLE_RECORDS: PageDocument<ExampleRecordsData, ExampleRecordsVariables> = {
+  text: `query ExampleRecords($person: ID!, $office: ID!, $organization: ID!, $region: ID!, $event: ID!, $hasPerson: Boolean!, $hasRegion: Boolean!, $isLinked: Boolean!) {
+  person(id: $person) {
+    attributedClaims(first: 1) {
+      nodes {
+        id
+      }
+    }
+  }
+  office(id: $office) {
+    body {
+      id
+    }
+    tenures(first: 1) {
+      nodes {
+        recordId
+        interval {
+          earliest
+        }
+      }
+    }
+  }
+  organization(id: $organization) {
+    names(first: 1) {
+      nodes {
+        id
+      }
+    }
+    offices(first: 1) {
+      nodes {
+        id
+      }
+    }
+  }
+  region(id: $region) {
+    partOf(first: 1) {
+      nodes {
+        id
+      }
+    }
+    offices(first: 1) {
+      nodes {
+        id
+      }
+    }
+  }
+  event(id: $event) {
+    interval {
+      earliest
+    }
+    participations(first: 1) {
+      nodes {
+        id
+      }
+    }
+    parts(first: 1) {
+      nodes {
+        id
+      }
+    }
+    topics(first: 1) {
+      nodes {
+        id
+      }
+    }
+    places(first: 1) {
+      nodes {
+        offices(first: 1) {
+          nodes {
+            id
+          }
+        }
+      }
+    }
+  }
+  ofBody: events(filter: {bodies: [$organization]}, first: 1) {
+    nodes {
+      id
+    }
+  }
+  disputed: facts(filter: {conflict: true}, first: 1) {
+    nodes {
+      id
+    }
+  }
+  planned: facts(filter: {supports: [PLANNED]}, first: 1) {
+    nodes {
+      id
+    }
+  }
+  met: coParticipants(id: $person, first: 1) @include(if: $hasPerson) {
+    nodes {
+      eventCount
+    }
+  }
+  together: coTenures(of: {within: $region}, first: 1) @include(if: $hasRegion) {
+    nodes {
+      links
+    }
+  }
+  linked: paths(from: $person, to: $organization, first: 1) @include(if: $isLinked) {
+    nodes {
+      certainty
+    }
+  }
+}`,
+};
+
 export type HomePageData = { readonly about: { readonly engine: Engine; readonly factCount: number; }; readonly people: { readonly totalCount: number; }; readonly organizations: { readonly totalCount: number; }; readonly offices: { readonly totalCount: number; }; readonly regions: { readonly totalCount: number; }; readonly events: { readonly totalCount: number; }; readonly topics: { readonly totalCount: number; }; readonly years: { readonly groups: { readonly items: readonly ({ readonly key: string; readonly definite: number; })[]; }; }; readonly batches: { readonly nodes: readonly (WholeBatch)[]; }; readonly sources: { readonly totalCount: number; readonly nodes: readonly (HomeSource)[]; }; };
 
 export type HomePageVariables = {  };
@@ -1620,12 +1746,12 @@ fragment EntityCounts on Query {
 }`,
 };
 
-export type HomeEntitiesData = { readonly people: { readonly nodes: readonly (RecordedEntity)[]; }; readonly organizations: { readonly nodes: readonly (RecordedEntity)[]; }; readonly offices: { readonly nodes: readonly (RecordedEntity)[]; }; readonly events: { readonly nodes: readonly (RecordedEntity)[]; }; };
+export type HomeEntitiesData = { readonly people: { readonly nodes: readonly (RecordedEntity)[]; }; readonly organizations: { readonly nodes: readonly (RecordedEntity)[]; }; readonly offices: { readonly nodes: readonly (RecordedEntity)[]; }; readonly regions: { readonly nodes: readonly (RecordedEntity)[]; }; readonly events: { readonly nodes: readonly (RecordedEntity)[]; }; };
 
-export type HomeEntitiesVariables = { readonly people: PersonOrder; readonly organizations: OrganizationOrder; readonly offices: OfficeOrder; readonly events: EventOrder; };
+export type HomeEntitiesVariables = { readonly people: PersonOrder; readonly organizations: OrganizationOrder; readonly offices: OfficeOrder; readonly regions: RegionOrder; readonly events: EventOrder; };
 
 export const HOME_ENTITIES: PageDocument<HomeEntitiesData, HomeEntitiesVariables> = {
-  text: `query HomeEntities($people: PersonOrder!, $organizations: OrganizationOrder!, $offices: OfficeOrder!, $events: EventOrder!) {
+  text: `query HomeEntities($people: PersonOrder!, $organizations: OrganizationOrder!, $offices: OfficeOrder!, $regions: RegionOrder!, $events: EventOrder!) {
   people(orderBy: $people, first: 5) {
     nodes {
       ...RecordedEntity
@@ -1637,6 +1763,11 @@ export const HOME_ENTITIES: PageDocument<HomeEntitiesData, HomeEntitiesVariables
     }
   }
   offices(orderBy: $offices, first: 5) {
+    nodes {
+      ...RecordedEntity
+    }
+  }
+  regions(orderBy: $regions, first: 1) {
     nodes {
       ...RecordedEntity
     }
@@ -1798,18 +1929,6 @@ fragment Named on Entity {
       text
       language
     }
-  }
-}`,
-};
-
-export type ShippedRecordsData = { readonly nodes: readonly ({ readonly id: string; } | null)[]; };
-
-export type ShippedRecordsVariables = {  };
-
-export const SHIPPED_RECORDS: PageDocument<ShippedRecordsData, ShippedRecordsVariables> = {
-  text: `query ShippedRecords {
-  nodes(ids: ["governor-ulyanovsk", "wego"]) {
-    id
   }
 }`,
 };
@@ -2901,6 +3020,8 @@ type Bound = 'END' | 'START';
 
 type Certainty = 'DEFINITE' | 'POSSIBLE';
 
+type CoTenureLink = 'SAME_BODY' | 'SAME_OFFICE' | 'WITHIN';
+
 type Engine = 'EMBEDDED' | 'NEO4J';
 
 type PersonOrder = 'DATE_ASC' | 'DATE_DESC' | 'FACTS_DESC' | 'LABEL_ASC' | 'LABEL_DESC';
@@ -2908,6 +3029,8 @@ type PersonOrder = 'DATE_ASC' | 'DATE_DESC' | 'FACTS_DESC' | 'LABEL_ASC' | 'LABE
 type OrganizationOrder = 'DATE_ASC' | 'DATE_DESC' | 'FACTS_DESC' | 'LABEL_ASC' | 'LABEL_DESC';
 
 type OfficeOrder = 'DATE_ASC' | 'DATE_DESC' | 'FACTS_DESC' | 'LABEL_ASC' | 'LABEL_DESC';
+
+type RegionOrder = 'DATE_ASC' | 'DATE_DESC' | 'FACTS_DESC' | 'LABEL_ASC' | 'LABEL_DESC';
 
 type EventOrder = 'DATE_ASC' | 'DATE_DESC' | 'FACTS_DESC' | 'LABEL_ASC' | 'LABEL_DESC';
 

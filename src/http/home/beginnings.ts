@@ -11,17 +11,19 @@ import { askBeside } from '../page/listPages.ts';
 import type { PageRequest } from '../page/pageAnswer.ts';
 
 const LISTED_FIELDS = ['people', 'organizations', 'offices', 'events'] as const;
+const READ_FIELDS = [...LISTED_FIELDS, 'regions'] as const;
 /** The facts of more entities are not counted to find those with the most: no index gives that order. */
 const MOST_COUNTED = 5_000;
 
 /** The order of each list: those with the most facts first, or where there are too many to count, the first by label. */
 function ordersOf(counts: EntityCounts): HomeEntitiesVariables {
-  const orderOf = (field: (typeof LISTED_FIELDS)[number]) =>
+  const orderOf = (field: (typeof READ_FIELDS)[number]) =>
     counts[field].totalCount > MOST_COUNTED ? 'LABEL_ASC' : 'FACTS_DESC';
   return {
     people: orderOf('people'),
     organizations: orderOf('organizations'),
     offices: orderOf('offices'),
+    regions: orderOf('regions'),
     events: orderOf('events'),
   };
 }
@@ -50,14 +52,18 @@ ${shown.map(([field, nodes]) => html`<div><dt>${field}</dt>${nodes.map((entity) 
 `;
 }
 
+/** The same for a page that has not counted them. */
+export async function readMostRecorded(page: PageRequest): Promise<HomeEntitiesData | null> {
+  const counted = await askBeside(page, HOME_COUNTS, {});
+  return 'problem' in counted ? null : mostRecorded(page, counted.answer.data, counted.answer.batch);
+}
+
 /** What an empty view begins with, as links to the view of one entity; nothing where it cannot be read. */
 export async function viewBeginnings(
   page: PageRequest,
   pathOf: (basePath: string, ids: readonly string[]) => string,
 ): Promise<Html> {
-  const counted = await askBeside(page, HOME_COUNTS, {});
-  if ('problem' in counted) return html``;
-  const entities = await mostRecorded(page, counted.answer.data, counted.answer.batch);
+  const entities = await readMostRecorded(page);
   return entities === null
     ? html``
     : beginnings(

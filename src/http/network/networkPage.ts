@@ -14,7 +14,7 @@ import {
   searchResults,
   titleOf,
 } from '../page/chosenEntities.ts';
-import { Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
+import { type Frame, Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { timelinePath } from '../page/pageLinks.ts';
 import { pictures } from '../page/pictures.ts';
 import { counted } from '../page/words.ts';
@@ -35,8 +35,7 @@ export interface ShownNetwork {
 }
 
 /** What the page shows. */
-interface NetworkPageView {
-  readonly basePath: string;
+interface NetworkPageView extends Frame {
   readonly request: NetworkRequest;
   readonly errors: readonly FieldError[];
   /** The entities of the network, or the two ends of the paths. */
@@ -61,17 +60,25 @@ export function networkPage(shown: NetworkPageView, status: number): Reply {
   const heading = chosen.length === 0 ? 'Network' : networkTitle(request, chosen);
   const purpose = request.of.length === 0 ? 'see its network' : 'add it to the network';
   return pageReply(
+    shown,
     status,
-    `${heading} · Fasti`,
-    html`${siteHeader(basePath)}
-<main id="main" class="wide" tabindex="-1">
-<h1>${heading}</h1>
+    heading,
+    html`<h1>${heading}</h1>
 ${searchForm(basePath, request, errors)}
 ${found === null ? '' : searchResults(basePath, request.q ?? '', found, purpose, (entity) => resultAddresses(shown, entity))}${notFound.map((note) => notFoundNote(basePath, note))}${chosenList(basePath, chosen, 'network', (entity) => addressWithout(shown, entity))}${request.of.length === 0 ? '' : filterForm(basePath, request, errors)}
-${network === null ? emptyHint(shown) : content(shown, network, heading)}</main>
-${network === null ? '' : html`<footer>${citation(heading, request.knownAt, batch, (knownAt) => addressOf(shown, { q: null, knownAt }))}</footer>`}`,
+${network === null ? emptyHint(shown) : content(shown, network, heading)}`,
     { vary: 'Accept' },
-    { style: NETWORK_PAGE_STYLE, head: NOT_INDEXED },
+    {
+      style: NETWORK_PAGE_STYLE,
+      head: NOT_INDEXED,
+      isWide: true,
+      foot:
+        network === null
+          ? undefined
+          : citation(shown, heading, request.knownAt, batch, (knownAt) =>
+              addressOf(shown, { q: null, knownAt }),
+            ),
+    },
   );
 }
 

@@ -13,7 +13,7 @@ import { COMPLETE_HEADER, wantsTable } from '../graphql/tableRoute.ts';
 import { viewBeginnings } from '../home/beginnings.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import { entitiesOf, notFoundIn } from '../page/chosenEntities.ts';
-import { html } from '../page/html.ts';
+import { frameOf, html } from '../page/html.ts';
 import {
   type Asked,
   ask,
@@ -45,9 +45,8 @@ export async function answerNetwork(page: PageRequest): Promise<Reply> {
   if (format !== null && !FORMATS.includes(format)) return problemPage(page, wrongFormat(format, FORMATS));
   if (format === 'csv' || (format === null && wantsTable(page.request.headers.accept)))
     return answerTable(page, request, errors);
-  const { basePath } = page;
   const nothing = {
-    basePath,
+    ...frameOf(page),
     request,
     errors,
     chosen: [],

@@ -1,7 +1,9 @@
 /** The entities of a view: their search by name, those that were chosen, and the citation of the view. */
+
+import { dateLabel } from '../../domain/labels/dateLabel.ts';
 import type { BatchData, Chosen, FoundEntity, NameSearch, ToldApart } from '../generated/documents.ts';
 import { foundHeading, NOTHING_FOUND, toldApart } from './foundNames.ts';
-import { type Html, html } from './html.ts';
+import { type Frame, fullAddress, type Html, html } from './html.ts';
 import type { PageAnswer } from './pageAnswer.ts';
 import { entityLink, entityPath, searchPath } from './pageLinks.ts';
 
@@ -72,9 +74,10 @@ ${chosen.map((entity) => html`<li>${entityLink(basePath, entity)} <a class="quie
 `;
 }
 
-/** The address of a view, or of what else is cited, as it is now, also when records change. */
+/** How to cite a view, or what else is shown: with its full address, also when records change. */
 export function citation(
-  title: string,
+  frame: Frame,
+  title: string | null,
   knownAt: string | null,
   batch: BatchData | null,
   addressAt: (knownAt: string) => string,
@@ -83,9 +86,10 @@ export function citation(
   if (batch === null) return html``;
   const number =
     knownAt === null
-      ? html` at batch ${batch.number} of ${batch.appliedAt.slice(0, 10)}`
-      : html` as known at ${knownAt}`;
-  return html`Cite this ${what}: “${title}”, Fasti${number}, <a href="${addressAt(knownAt ?? batch.appliedAt)}">permalink</a>`;
+      ? `batch ${batch.number} of ${dateLabel(batch.appliedAt.slice(0, 10), 'en')}`
+      : `as known at ${knownAt}`;
+  const path = addressAt(knownAt ?? batch.appliedAt);
+  return html`Cite this ${what}: ${title === null ? '' : `“${title}”, `}<cite>${frame.archive.title}</cite>, ${number}, <a href="${path}">${fullAddress(frame, path)}</a>`;
 }
 
 const LABELS_SHOWN = 3;

@@ -1,5 +1,6 @@
 /** HTML templates that escape every value, and the frame of pages. */
 import { createHash } from 'node:crypto';
+import type { Archive } from '../../formats/archiveFile.ts';
 import { type Reply, reply } from '../reply.ts';
 import { STYLE } from './pageStyle.ts';
 
@@ -37,8 +38,32 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='6' fill='%238a2b2b'/%3E%3Cpath d='M10 25V7h13M10 15h9' fill='none' stroke='%23fff' stroke-width='4'/%3E%3C/svg%3E";
 
-/** What a page has besides its body. */
+/** What all pages of a server share. */
+export interface Frame {
+  /** The path below which it is served; empty for none. */
+  readonly basePath: string;
+  /** The address of the home page as readers see it, without a slash at its end. */
+  readonly home: string;
+  readonly archive: Archive;
+}
+
+/** The frame alone, for what is drawn after its request is read. */
+export const frameOf = ({ basePath, home, archive }: Frame): Frame => ({ basePath, home, archive });
+
+/** A path of this server as an address that can be copied. */
+export const fullAddress = ({ basePath, home }: Frame, path: string): string =>
+  `${home}${path.slice(basePath.length)}`;
+
+/** What a page has besides its content. */
 export interface PageExtras {
+  /** What it says at its end. */
+  readonly foot?: Html | undefined;
+  /** Whether it has the width of the window, or that of a text. */
+  readonly isWide?: boolean;
+  /** Whether its own form is the search by name. */
+  readonly isSearch?: boolean;
+  /** Whether it shows pictures of this server. */
+  readonly hasImages?: boolean;
   /** Further elements of the head. */
   readonly head?: Html;
   /** The address of the module that it runs; without it the page may run nothing. */
@@ -53,12 +78,12 @@ export interface PageExtras {
 export const styleSource = (style: string): string =>
   `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
-const policyOf = ({ script, style, allowedStyles = [] }: PageExtras): string =>
+const policyOf = ({ script, style, allowedStyles = [], hasImages = false }: PageExtras): string =>
   [
     "default-src 'none'",
     ...(script === undefined ? [] : ["script-src 'self'", "connect-src 'self'"]),
     `style-src ${[STYLE, ...(style === undefined ? [] : [style]), ...allowedStyles].map(styleSource).join(' ')}`,
-    'img-src data:',
+    `img-src ${hasImages ? "'self' " : ''}data:`,
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
@@ -67,26 +92,31 @@ const policyOf = ({ script, style, allowedStyles = [] }: PageExtras): string =>
 /** Keeps search engines from the many views of one record. */
 export const NOT_INDEXED = html`<meta name="robots" content="noindex">\n`;
 
-/** A page with the status and additional headers. */
+/** A page with the status and additional headers. `title` is null on the home page, which has that of the archive. */
 export function pageReply(
+  frame: Frame,
   status: number,
-  title: string,
-  body: Html,
+  title: string | null,
+  content: Html,
   headers: Readonly<Record<string, string>> = {},
   extras: PageExtras = {},
 ): Reply {
-  const { head = html``, script, style } = extras;
+  const { head = html``, script, style, foot, isWide = false, isSearch = false } = extras;
+  const { basePath, archive } = frame;
   const page = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
+<title>${title === null ? archive.title : `${title} · ${archive.title}`}</title>
 <link rel="icon" href="${new Html(ICON)}">
 <style>${new Html(STYLE)}</style>
 ${style === undefined ? '' : html`<style>${new Html(style)}</style>\n`}${head}${script === undefined ? '' : html`<script type="module" src="${script}"></script>\n`}</head>
 <body>
-${body}
+${siteHeader(frame, isSearch)}
+<main id="main"${isWide ? html` class="wide"` : ''} tabindex="-1">
+${content}</main>
+<footer>${foot === undefined ? '' : html`<div>${foot}</div>`}<nav aria-label="About"><a href="${basePath}/about">About</a></nav></footer>
 </body>
 </html>
 `;
@@ -107,13 +137,14 @@ const SITE_LINKS: readonly (readonly [path: string, words: string])[] = [
 ];
 
 /** What all pages begin with: a link past it, the other pages, and a search by name unless the page is one. */
-export function siteHeader(basePath: string, { search = true } = {}): Html {
+function siteHeader({ basePath, archive }: Frame, isSearch: boolean): Html {
   const links = SITE_LINKS.map(([path, words]) => html`<a href="${basePath}${path}">${words}</a> `);
+  const help = html`<a href="${basePath}/help">Help</a>`;
   return html`<a class="skip" href="#main">Skip to the content</a>
 <header class="site">
-<nav aria-label="Site"><a href="${basePath}/">Fasti</a> <span>${links}</span></nav>
-<details><summary>Menu</summary><nav aria-label="Menu">${links}</nav></details>
-${search ? searchForm(basePath) : ''}</header>`;
+<nav aria-label="Site"><a href="${basePath}/">${archive.title}</a> <span>${links}</span></nav>
+<details><summary>Menu</summary><nav aria-label="Menu">${links}${help}</nav></details>
+${isSearch ? '' : searchForm(basePath)}<nav aria-label="Help">${help}</nav></header>`;
 }
 
 /** The search by name of all records. */
@@ -127,9 +158,9 @@ export const searchForm = (
 /** The statuses of addresses that lead nowhere, whose pages lead on. */
 const LEADING_ON: ReadonlySet<number> = new Set([400, 404]);
 
-/** A page with one message, what follows it, and links, whose paths begin with `basePath`. */
+/** A page with one message, what follows it, and links that lead on. */
 export const messagePage = (
-  basePath: string,
+  frame: Frame,
   status: number,
   title: string,
   message: string | Html,
@@ -137,18 +168,17 @@ export const messagePage = (
   { more = html``, ...extras }: PageExtras & { readonly more?: Html } = {},
 ): Reply =>
   pageReply(
+    frame,
     status,
-    `${title} · Fasti`,
-    html`${siteHeader(basePath)}
-<main id="main" tabindex="-1">
-<h1>${title}</h1>
+    title,
+    html`<h1>${title}</h1>
 <p>${message}</p>
 ${more}${
   LEADING_ON.has(status)
-    ? html`<p>Search for a name above, or begin at the <a href="${basePath}/">home page</a>.</p>
+    ? html`<p>Search for a name above, or begin at the <a href="${frame.basePath}/">home page</a>.</p>
 `
     : ''
-}</main>`,
+}`,
     headers,
     extras,
   );

@@ -10,13 +10,12 @@ import type { Note } from '../../query/notes/note.ts';
 import type { Cancellable } from '../../store/cancellation.ts';
 import { RETRY_AFTER_SECONDS, type Reply } from '../reply.ts';
 import type { FieldError } from './addressFields.ts';
-import { html, messagePage } from './html.ts';
+import { type Frame, html, messagePage } from './html.ts';
 import { tokenExtras, tokenForm } from './tokenPage.ts';
 
 /** The request for a page, and what answers it. */
-export interface PageRequest {
+export interface PageRequest extends Frame {
   readonly api: Api;
-  readonly basePath: string;
   /** The address of the script that asks for a token and fetches the page with it; null where it has not been built. */
   readonly tokenScript: string | null;
   readonly request: IncomingMessage;
@@ -181,12 +180,13 @@ const TITLES: Readonly<Record<number, string>> = {
 
 /** The page about a problem. */
 export const problemPage = (
-  { basePath, tokenScript }: Pick<PageRequest, 'basePath' | 'tokenScript'>,
+  page: Pick<PageRequest, keyof Frame | 'tokenScript'>,
   { status, message, forReaders, headers }: PageProblem,
 ): Reply => {
+  const { tokenScript } = page;
   const isAsking = status === 401 && tokenScript !== null;
   return messagePage(
-    basePath,
+    page,
     status,
     TITLES[status] ?? 'This request cannot be answered',
     forReaders === undefined
@@ -194,7 +194,7 @@ export const problemPage = (
       : html`${forReaders}</p>
 <p class="small quiet">${message}`,
     { vary: 'Accept', ...headers },
-    isAsking ? { ...tokenExtras(tokenScript), more: tokenForm(basePath) } : {},
+    isAsking ? { ...tokenExtras(tokenScript), more: tokenForm(page.basePath) } : {},
   );
 };
 

@@ -47,6 +47,12 @@ export const viewLinks = (
 export const moreLink = (address: string, words: string): Html =>
   html`<p class="more"><a href="${address}">${words}</a></p>\n`;
 
+/** A link to whom to write to; `subject` and `body` are those of the mail. */
+export const contactLink = (contact: string, subject: string, body: string): Html =>
+  contact.startsWith('mailto:')
+    ? html`<a href="${contact}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}">${contact.slice('mailto:'.length)}</a>`
+    : outsideLink(contact, contact);
+
 /** A link to another host, if its address is one of HTTP; else the text alone. Addresses in records may be anything. */
 export const outsideLink = (url: string | null, text: string): Html =>
   url !== null && /^https?:\/\//i.test(url) && URL.canParse(url)

@@ -1,3 +1,8 @@
+/** The style of tables, which few pages have. */
+export const TABLE_STYLE = `table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--line); }
+th { font: .85rem system-ui, sans-serif; color: var(--quiet); }`;
+
 /** The style sheet of all pages but the query editor. Sizes are relative, so that text can be enlarged. */
 export const STYLE = `
 :root { color-scheme: light dark; --ink: #1b1f27; --quiet: #545b69; --paper: #fdfcf9; --card: #f5f2ea; --line: #dcd8cd; --accent: #8a2b2b; }
@@ -14,7 +19,7 @@ h1 { font-size: 2.4rem; line-height: 1.1; margin: 0 0 .6rem; letter-spacing: -.0
 .site nav span { font-weight: 400; }
 .site details { display: none; }
 .path { display: block; margin-bottom: .6rem; color: var(--quiet); }
-@media (max-width: 46rem) { .site nav span { display: none; } .site details { display: block; } .site details nav { flex-direction: column; } .site form { flex-basis: 100%; } }
+@media (max-width: 46rem) { .site nav span, .site > nav:last-child { display: none; } .site details { display: block; } .site details nav { flex-direction: column; } .site form { flex-basis: 100%; } }
 @media (max-width: 30rem) { h1 { font-size: 1.8rem; } .site, main, footer { padding-left: 1rem; padding-right: 1rem; } }
 h2 { font-size: 1.2rem; margin: 2.6rem 0 .8rem; padding-bottom: .3rem; border-bottom: 1px solid var(--line); }
 h3 { font-size: 1rem; margin: 1.4rem 0 .4rem; }

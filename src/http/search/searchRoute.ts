@@ -4,7 +4,7 @@ import { ENTITY_KNOWN, SEARCH_PAGE, type SearchPageData } from '../generated/doc
 import { AddressFields, type FieldError } from '../page/addressFields.ts';
 import { choiceField, fieldProblem, nameField } from '../page/formFields.ts';
 import { foundHeading, NOTHING_FOUND, toldApart } from '../page/foundNames.ts';
-import { type Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
+import { type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { askBeside } from '../page/listPages.ts';
 import { ask, type PageRequest, problemPage, readProblem, withAnswerHeaders } from '../page/pageAnswer.ts';
 import { entityLink, moreLink, viewLinks } from '../page/pageLinks.ts';
@@ -21,7 +21,7 @@ interface SearchRequest {
 export async function answerSearch(page: PageRequest): Promise<Reply> {
   const refused = readProblem(page);
   if (refused !== null) return problemPage(page, refused);
-  const { basePath, url } = page;
+  const { url } = page;
   const fields = new AddressFields<'q' | 'kind'>(url.searchParams);
   const request: SearchRequest = {
     q: fields.searched('q'),
@@ -29,13 +29,13 @@ export async function answerSearch(page: PageRequest): Promise<Reply> {
     after: url.searchParams.get('after') || null,
   };
   const { q, kind, after } = request;
-  if (q === null || fields.errors.length > 0) return searchPage(basePath, request, fields.errors, null);
+  if (q === null || fields.errors.length > 0) return searchPage(page, request, fields.errors, null);
   const result = await ask(page, SEARCH_PAGE, { text: q, kinds: kind === 'ANY' ? null : [kind], after });
   if ('problem' in result) return problemPage(page, result.problem);
   const { answer } = result;
   const { search } = answer.data;
   const meant = search.nodes.every(isPartial) ? await meantBy(page, q) : undefined;
-  return withAnswerHeaders(answer, searchPage(basePath, request, [], search, meant));
+  return withAnswerHeaders(answer, searchPage(page, request, [], search, meant));
 }
 
 /** The id that was probably meant, if the text is like one: the suggestion of the note that an unknown id has everywhere. */
@@ -62,26 +62,26 @@ function partialWords(q: string, { unmatchedWords }: FoundHit): Html {
 }
 
 function searchPage(
-  basePath: string,
+  page: PageRequest,
   request: SearchRequest,
   errors: readonly FieldError[],
   found: SearchPageData['search'] | null,
   meant?: string,
 ): Reply {
   const { q, kind } = request;
+  const { basePath } = page;
   return pageReply(
+    page,
     errors.length === 0 ? 200 : 400,
-    `${q === null ? 'Search' : `Search: ${q}`} · Fasti`,
-    html`${siteHeader(basePath, { search: false })}
-<main id="main" tabindex="-1">
-<h1>Search</h1>
+    q === null ? 'Search' : `Search: ${q}`,
+    html`<h1>Search</h1>
 <form role="search" action="${basePath}/search" method="get">
 ${nameField('Search by name', q, errors)}
 ${choiceField('kind', 'Kind', KINDS, {}, kind, errors)} <button>Search</button>
 ${fieldProblem('q', errors)}</form>
-${found === null ? html`<p>A name of a person, an organization, an office, a region, an event or a topic, in any language, or a part of it.</p>\n` : html`${meant === undefined ? '' : html`<p class="notice">Did you mean ${entityLink(basePath, { id: meant, label: meant })}?</p>\n`}${results(basePath, request, found)}`}</main>`,
+${found === null ? html`<p>A name of a person, an organization, an office, a region, an event or a topic, in any language, or a part of it.</p>\n` : html`${meant === undefined ? '' : html`<p class="notice">Did you mean ${entityLink(basePath, { id: meant, label: meant })}?</p>\n`}${results(basePath, request, found)}`}`,
     {},
-    { head: NOT_INDEXED },
+    { head: NOT_INDEXED, isSearch: true },
   );
 }
 

@@ -18,7 +18,7 @@ import {
   searchResults,
   titleOf,
 } from '../page/chosenEntities.ts';
-import { Html, html, NOT_INDEXED, pageReply, siteHeader } from '../page/html.ts';
+import { type Frame, Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { linkedSentence } from '../page/linkedSentence.ts';
 import { moreLink, networkPath } from '../page/pageLinks.ts';
 import { pictures } from '../page/pictures.ts';
@@ -37,8 +37,7 @@ interface ShownTimeline {
 }
 
 /** What the page shows. */
-export interface TimelinePageView {
-  readonly basePath: string;
+export interface TimelinePageView extends Frame {
   readonly request: TimelineRequest;
   readonly errors: readonly FieldError[];
   readonly chosen: readonly FoundEntity[];
@@ -62,19 +61,24 @@ export function timelinePage(shown: TimelinePageView): Reply {
   const title = titleOf('Timeline', chosen);
   const heading = chosen.length === 0 ? 'Timeline' : title;
   return pageReply(
+    shown,
     statusOf(shown),
-    `${heading} · Fasti`,
-    html`${siteHeader(basePath)}
-<main id="main" class="wide" tabindex="-1">
-<h1>${heading}</h1>
+    heading,
+    html`<h1>${heading}</h1>
 ${searchForm(basePath, request, errors)}
 ${found === null ? '' : searchResults(basePath, request.q ?? '', found, request.of.length === 0 ? 'see its timeline' : 'add it to the timeline', addressesOf(shown))}${shown.notes.map((note) => notFoundNote(basePath, note))}${chosenList(basePath, chosen, 'timeline', ({ recordId }) => addressOf(shown, { of: request.of.filter((id) => id !== recordId), after: null }))}${request.of.length === 0 ? '' : filterForm(basePath, request, errors)}
-${shown.timeline === null ? emptyHint(shown) : picture(shown, shown.timeline)}</main>
-${shown.timeline === null ? '' : html`<footer>${citation(title, request.knownAt, shown.batch, (knownAt) => addressOf(shown, { q: null, knownAt }))}</footer>`}`,
+${shown.timeline === null ? emptyHint(shown) : picture(shown, shown.timeline)}`,
     { vary: 'Accept' },
     {
       style: TIMELINE_STYLE,
       head: NOT_INDEXED,
+      isWide: true,
+      foot:
+        shown.timeline === null
+          ? undefined
+          : citation(shown, title, request.knownAt, shown.batch, (knownAt) =>
+              addressOf(shown, { q: null, knownAt }),
+            ),
       ...(shown.timeline === null || shown.script === null ? {} : { script: shown.script }),
     },
   );

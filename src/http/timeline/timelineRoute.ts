@@ -8,7 +8,7 @@ import { type TableRoute, wantsTable } from '../graphql/tableRoute.ts';
 import { viewBeginnings } from '../home/beginnings.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import { entitiesOf, notFoundIn, titleOf } from '../page/chosenEntities.ts';
-import { html } from '../page/html.ts';
+import { frameOf, html } from '../page/html.ts';
 import { askBeside } from '../page/listPages.ts';
 import {
   ask,
@@ -60,10 +60,9 @@ async function answerPage(
   errors: readonly FieldError[],
   script: string | null,
 ): Promise<Reply> {
-  const { basePath } = page;
   if (errors.length > 0)
     return timelinePage({
-      basePath,
+      ...frameOf(page),
       request,
       errors,
       chosen: [],
@@ -94,7 +93,7 @@ async function answerPage(
   return withAnswerHeaders(
     answer,
     timelinePage({
-      basePath,
+      ...frameOf(page),
       request,
       errors,
       chosen: entities,

@@ -12,7 +12,7 @@ import { fetcher } from './fetcher.ts';
 import './ide.css';
 import { pick, useGraphiQL } from '@graphiql/react';
 import { IdCompletion } from './idCompletion.tsx';
-import { LIBRARY } from './library.ts';
+import { LIBRARY, TITLE } from './library.ts';
 import { Results } from './results/resultTabs.tsx';
 import { basePath } from './server.ts';
 import { Share } from './share.tsx';
@@ -66,7 +66,7 @@ createRoot(root).render(
   <StrictMode>
     <header>
       <a href={`${basePath}/`} className="home">
-        Fasti
+        {TITLE}
       </a>
       <h1>Query editor</h1>
       <a href={`${basePath}/schema.graphql`}>Schema</a>

@@ -1,0 +1,52 @@
+/** `/about`: what the archive is, who answers for it, how much it has, and how to cite it. */
+import { version } from '../../settings/package.ts';
+import { HOME_PAGE, type HomePageData } from '../generated/documents.ts';
+import { citation } from '../page/chosenEntities.ts';
+import { type Html, html, pageReply } from '../page/html.ts';
+import { ask, type PageRequest, problemPage, readProblem, withAnswerHeaders } from '../page/pageAnswer.ts';
+import { contactLink, outsideLink } from '../page/pageLinks.ts';
+import { languageName } from '../page/words.ts';
+import type { Reply } from '../reply.ts';
+import { aboutWords, countsOf, extentOf } from './extent.ts';
+
+/** A caller who may not read gets the page without anything from the graph. */
+export async function answerAbout(page: PageRequest): Promise<Reply> {
+  const { archive } = page;
+  const result = readProblem(page) === null ? await ask(page, HOME_PAGE, {}) : null;
+  if (result !== null && 'problem' in result) return problemPage(page, result.problem);
+  const reply = pageReply(
+    page,
+    200,
+    'About',
+    html`<h1>About ${archive.title}</h1>
+<p>${aboutWords(archive)}</p>
+${responsibility(page)}${result === null ? html`<p>Reading its records requires a token.</p>\n` : recorded(page, result.answer.data)}`,
+    {},
+    { foot: html`Kept with Fasti ${version}` },
+  );
+  return result === null ? reply : withAnswerHeaders(result.answer, reply);
+}
+
+/** Who answers for it, as far as that is said. */
+function responsibility({ archive: { title, publisher, contact, licence, languages } }: PageRequest): Html {
+  const said: readonly (readonly [string, Html | null])[] = [
+    ['Who answers for it', publisher === null ? null : html`${publisher}`],
+    ['Contact', contact === null ? null : contactLink(contact, title, '')],
+    ['Licence', licence === null ? null : outsideLink(licence.url, licence.name)],
+    ['Languages', languages.length === 0 ? null : html`${languages.map(languageName).join(', ')}`],
+  ];
+  const items = said.map(([term, words]) =>
+    words === null ? html`` : html`<dt>${term}</dt><dd>${words}</dd>\n`,
+  );
+  return said.every(([, words]) => words === null) ? html`` : html`<dl>\n${items}</dl>\n`;
+}
+
+function recorded(page: PageRequest, data: HomePageData): Html {
+  const { basePath } = page;
+  const [batch = null] = data.batches.nodes;
+  return html`${countsOf(basePath, data)}<p>${extentOf(data)} Every change is a batch, and what was recorded before it can still be read: <a href="${basePath}/batches">all changes</a>.</p>
+<h2>How to cite it</h2>
+<p>${citation(page, null, null, batch, () => `${basePath}/`, 'archive')}</p>
+<p>A fact, a timeline and a network say on their pages how to cite them, with an address that shows the same when records have changed.</p>
+`;
+}
