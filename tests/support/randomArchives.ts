@@ -4,7 +4,8 @@
  */
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { EngineName } from '../../src/store/graph.ts';
+import { createClock } from '../../src/store/clock.ts';
+import type { EngineName, Graph } from '../../src/store/graph.ts';
 import { type Archive, textOf as archiveText } from './oracle/archive/archive.ts';
 import { loadArchive } from './oracle/archive/loadArchive.ts';
 import { fullArchive } from './oracle/archive/randomArchive.ts';
@@ -149,6 +150,16 @@ async function firstFailing(
 /** How what is kept in memory is known, by turns. */
 const KNOWN = ['NONE', 'READ', 'FOLLOWED'] as const;
 
+/** Batches are numbered from a number below this on, so that some numbers are also the ids of nodes in an engine. */
+const NUMBERS = 300;
+
+/** Lets the numbers of batches begin after `number`, as after as many batches of other records. */
+const numberFrom = (graph: Graph, number: number): Promise<unknown> =>
+  graph.write(async ({ run }) => {
+    await run(createClock);
+    await run({ text: 'MATCH (c:Clock) SET c.number = $number', params: { number } });
+  });
+
 export interface RandomArchives {
   readonly engine: EngineName;
   readonly archives: number;
@@ -178,7 +189,11 @@ export async function checkRandomArchives({
     const oracle = new Oracle(archive);
     const known = KNOWN[Math.abs(start) % KNOWN.length] ?? 'READ';
     // Each entity has an order of its own, as those with very many facts have.
-    const api = await loadedApi(engine, (graph) => loadArchive(graph, archive), {
+    const load = async (graph: Graph): Promise<void> => {
+      await numberFrom(graph, Math.abs(start) % NUMBERS);
+      await loadArchive(graph, archive);
+    };
+    const api = await loadedApi(engine, load, {
       known,
       hub: 0,
       years: true,

@@ -54,6 +54,14 @@ export const roleTypes = (scope: Reader & Pick<Scope, 'withdrawn'>, ...types: re
 export const labelledNode = ({ past }: Reader, node: Variable, label: string): Cypher =>
   past ? cypher`${node}` : cypher`${node}:${name(label)}`;
 
+/**
+ * A node between two steps of a pattern, with its label, at an earlier batch its kind. Where nothing but the name stands
+ * there, the embedded engine takes both steps as one; if the first finds nothing, it takes the second from another variable
+ * of the row, also from a number, as if that were the id of a node.
+ */
+export const nodeBetween = ({ past }: Reader, node: Variable, label: string): Cypher =>
+  past ? cypher`${node} {kind: ${literal(label.toUpperCase())}}` : cypher`${node}:${name(label)}`;
+
 /** The condition that a fact read along an index of all kinds has the label of the list. */
 export const hasLabel = (fact: Variable, label: string): Cypher[] =>
   label === 'Fact' ? [] : [cypher`${fact}:${name(label)}`];

@@ -8,8 +8,8 @@ import { callWith, variableList } from '../compile/fieldReaders.ts';
 import type { ListScope } from '../compile/listScope.ts';
 import { areSure } from '../compile/moment.ts';
 import {
-  labelledNode,
   matchStableNode,
+  nodeBetween,
   relationshipTypes,
   stateInPattern,
   visibleVersion,
@@ -42,7 +42,7 @@ function tiesOf(at: ListScope, office: Variable, { bodies, ties, always }: Ties)
     [office, at.batch],
     [
       matchStableNode(at, node, 'Entity', cypher`${office}`, [office]),
-      cypher`MATCH (${node})<-[:${relationshipTypes(at, 'SUBJECT')}]-(${labelledNode(at, relation, 'Relation')})-[:${relationshipTypes(at, 'OBJECT')}]->(${body})${match}${where(
+      cypher`MATCH (${node})<-[:${relationshipTypes(at, 'SUBJECT')}]-(${nodeBetween(at, relation, 'Relation')})-[:${relationshipTypes(at, 'OBJECT')}]->(${body})${match}${where(
         [cypher`${relation}.type = 'BELONGS_TO'`, ...versions, ...visibleVersion(at, relation, 'Relation')],
       )}`,
       cypher`RETURN collect(DISTINCT ${body}.id) AS ${bodies}, collect(${tie}) AS ${ties}, count(CASE WHEN ${defines} THEN 1 END) > 0 AS ${always}`,

@@ -9,9 +9,9 @@ import { type OneValue, subquery, variableList } from '../compile/fieldReaders.t
 import { type ListMatch, type ListScope, matchClauses } from '../compile/listScope.ts';
 import { clippedTo, momentConditions } from '../compile/moment.ts';
 import {
-  labelledNode,
   matchFactsInRole,
   matchOwnState,
+  nodeBetween,
   relationshipTypes,
   visibleVersion,
 } from '../compile/pattern.ts';
@@ -93,7 +93,7 @@ function keysOf(
   }
   const [relation, other] = [new Variable('f'), new Variable('n')];
   return [
-    cypher`OPTIONAL MATCH (${at.item})<-[:${relationshipTypes(at, 'SUBJECT')}]-(${labelledNode(at, relation, 'Relation')})-[:${relationshipTypes(at, 'OBJECT')}]->(${other})${where(
+    cypher`OPTIONAL MATCH (${at.item})<-[:${relationshipTypes(at, 'SUBJECT')}]-(${nodeBetween(at, relation, 'Relation')})-[:${relationshipTypes(at, 'OBJECT')}]->(${other})${where(
       [
         cypher`${relation}.type = ${literal(EVENT_RELATIONS[by])}`,
         ...visibleVersion(at, relation, 'Relation'),

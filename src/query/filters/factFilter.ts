@@ -9,7 +9,7 @@ import type { Asked } from '../compile/commonDays.ts';
 import { isUndated, saidEndMin, saidStartMax, sureEndMax, sureStartMin } from '../compile/factSides.ts';
 import type { ListScope } from '../compile/listScope.ts';
 import { boundParams } from '../compile/moment.ts';
-import { relationshipTypes, roleTypes } from '../compile/pattern.ts';
+import { nodeBetween, relationshipTypes, roleTypes } from '../compile/pattern.ts';
 import type { RequestValues } from '../compile/run.ts';
 import { intersects } from './arguments.ts';
 import {
@@ -42,8 +42,8 @@ export const FACT_FILTER = filterTable('FactFilter', {
   supports: onProperty(({ node: fact, param }) => cypher`${fact}.support IN ${param}`),
   modalities: onLinked(({ node: fact, param }) => intersects(cypher`${fact}.modalities`, param)),
   attributedTo: ofIds(ENTITY_KINDS, ({ at, node: fact, param: ids }) => {
-    const speaker = new Variable('speaker');
-    const pattern = cypher`(${fact})-[:${relationshipTypes(at, 'CLAIM')}]->(claim)-[:ATTRIBUTED_TO]->(${speaker})`;
+    const [claim, speaker] = [new Variable('claim'), new Variable('speaker')];
+    const pattern = cypher`(${fact})-[:${relationshipTypes(at, 'CLAIM')}]->(${nodeBetween(at, claim, 'Claim')})-[:ATTRIBUTED_TO]->(${speaker})`;
     return cypher`(${fact}.attributedTo IS NOT NULL AND (${intersects(cypher`${fact}.attributedTo`, ids)} OR ${speakerIdIn(at, pattern, speaker, ids)}))`;
   }),
   sources: ofIds(['SOURCE'], ({ node: fact, param }) => intersects(cypher`${fact}.sourceIds`, param)),

@@ -16,7 +16,13 @@ import { entityIdIn } from '../compile/alias.ts';
 import { type Asked, daysNotExcluded, holdsAt, holdTogether } from '../compile/commonDays.ts';
 import { definesOffice } from '../compile/definedOffice.ts';
 import type { ListScope } from '../compile/listScope.ts';
-import { labelledNode, matchFactsInRole, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import {
+  labelledNode,
+  matchFactsInRole,
+  nodeBetween,
+  relationshipTypes,
+  visibleVersion,
+} from '../compile/pattern.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { Moment } from '../compile/scope.ts';
 import { argumentAt, argumentsAt } from './arguments.ts';
@@ -92,7 +98,7 @@ const isRelated = (
   const relation = new Variable('f');
   const target = new Variable('n');
   const { clauses, versions, meant } = entityIdIn(at, target, ids);
-  return cypher`EXISTS { MATCH (${from})<-[:${relationshipTypes(at, 'SUBJECT')}]-(${labelledNode(at, relation, 'Relation')})-[:${relationshipTypes(at, 'OBJECT')}]->(${target})${clauses}${where(
+  return cypher`EXISTS { MATCH (${from})<-[:${relationshipTypes(at, 'SUBJECT')}]-(${nodeBetween(at, relation, 'Relation')})-[:${relationshipTypes(at, 'OBJECT')}]->(${target})${clauses}${where(
     [
       cypher`${relation}.type = ${literal(type)}`,
       ...versions,

@@ -15,7 +15,7 @@ import { recorded, STORED_TIME, weakest } from '../compile/certainty.ts';
 import { projection } from '../compile/exactFields.ts';
 import { valuePlan } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
-import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import { labelledNode, nodeBetween, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
 import { asIs, listOf, propertiesNamed, rowType } from '../compile/rowType.ts';
 import type { DecodeContext } from '../compile/run.ts';
 import {
@@ -101,7 +101,7 @@ const linksOf =
         ...belongsThen(scope, relation, office),
       ]);
       return [
-        cypher`MATCH (${tenure})-[:${relationshipTypes(scope, 'OFFICE')}]->(${office})<-[:${relationshipTypes(scope, 'SUBJECT')}]-(${labelledNode(scope, relation, 'Relation')})${belongs}`,
+        cypher`MATCH (${tenure})-[:${relationshipTypes(scope, 'OFFICE')}]->(${nodeBetween(scope, office, 'Office')})<-[:${relationshipTypes(scope, 'SUBJECT')}]-(${labelledNode(scope, relation, 'Relation')})${belongs}`,
         cypher`MATCH (${relation})-[:${relationshipTypes(scope, 'OBJECT')}]->(${to})`,
       ];
     };

@@ -2,7 +2,7 @@
 import type { Locator } from '../../domain/model/record.ts';
 import { cypher, Variable, where } from '../../store/cypher.ts';
 import { subquery } from '../compile/fieldReaders.ts';
-import { knownVersion } from '../compile/pattern.ts';
+import { knownVersion, nodeBetween } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
 
@@ -45,11 +45,11 @@ function passagesOf(text: string, locators: readonly Locator[], context: number)
 
 /** `Claim.passages`: empty where the text of the source is not stored. */
 export const passages: FieldCompiler = (scope, selection) => {
-  const text = new Variable('text');
+  const [source, text] = [new Variable('source'), new Variable('text')];
   const texts = subquery(
     scope,
     [
-      cypher`MATCH (${scope.node})-[:SOURCE]->(source)-[:TEXT]->(${text})${where(knownVersion(text, scope.batch))}`,
+      cypher`MATCH (${scope.node})-[:SOURCE]->(${nodeBetween(scope, source, 'Source')})-[:TEXT]->(${text})${where(knownVersion(text, scope.batch))}`,
     ],
     cypher`collect(${text}.text)`,
   );

@@ -6,7 +6,13 @@ import { listCertaintyPlan } from '../compile/certainty.ts';
 import { projection, takes } from '../compile/exactFields.ts';
 import { embedded, one, property, subquery } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
-import { labelledNode, relationshipTypes, roleTypes, visibleVersion } from '../compile/pattern.ts';
+import {
+  labelledNode,
+  nodeBetween,
+  relationshipTypes,
+  roleTypes,
+  visibleVersion,
+} from '../compile/pattern.ts';
 import type { FieldCompiler, Projection } from '../compile/scope.ts';
 import { type LinkedEntity, linkedEntities } from '../fields/factRoles.ts';
 import { acting } from '../fields/flag.ts';
@@ -58,7 +64,7 @@ const handover: FieldCompiler = (scope) => {
   return subquery(
     scope,
     [
-      cypher`MATCH (${node})-[:${relationshipTypes(scope, 'OFFICE')}]->(${office})<-[:${relationshipTypes(scope, 'OFFICE')}]-(${labelledNode(scope, earlier, 'Tenure')})${where(
+      cypher`MATCH (${node})-[:${relationshipTypes(scope, 'OFFICE')}]->(${nodeBetween(scope, office, 'Office')})<-[:${relationshipTypes(scope, 'OFFICE')}]-(${labelledNode(scope, earlier, 'Tenure')})${where(
         [
           cypher`${earlier}.endMin = ${node}.startMin`,
           cypher`${earlier}.endMax = ${node}.startMin`,

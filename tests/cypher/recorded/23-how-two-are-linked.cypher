@@ -73,12 +73,12 @@ CALL (f6, k1) {
 MATCH (f6)-[:CLAIM]->(n12:Claim) WHERE n12.knownFrom <= k1 AND n12.knownTo > k1 WITH n12, k1, CASE coalesce(n12.rank, 'NORMAL') WHEN 'PREFERRED' THEN 0 WHEN 'NORMAL' THEN 8 ELSE 16 END + CASE WHEN coalesce(n12.modality, 'ASSERTED') = 'ASSERTED' THEN 0 ELSE 4 END + CASE WHEN coalesce(n12.status, 'STATED') = 'ATTRIBUTED' THEN 2 ELSE 0 END + CASE WHEN n12.locators IS NULL THEN 1 ELSE 0 END AS weight ORDER BY weight, n12.sort LIMIT 1
 MATCH (n12)-[:SOURCE]->(n13)
 CALL (n12, k1) {
-MATCH (n12)-[:SOURCE]->(source)-[:TEXT]->(text14) WHERE text14.knownFrom <= k1 AND text14.knownTo > k1
-RETURN collect(text14.text) AS c15
+MATCH (n12)-[:SOURCE]->(source14:Source)-[:TEXT]->(text15) WHERE text15.knownFrom <= k1 AND text15.knownTo > k1
+RETURN collect(text15.text) AS c16
 }
-RETURN collect([[n13.title], [n12.locators, c15]]) AS c16
+RETURN collect([[n13.title], [n12.locators, c16]]) AS c17
 }
-RETURN collect([i2, [a7.kind, a7.label], [b8.kind, b8.label], [f6.kind, [[f6.kind, f6.acting, f6.vacant, f6.role, f6.groupText, f6.type, f6.text, f6.property, f6.unit, f6.support], c11], [[f6.start, f6.end, f6.endKind, f6.labelStart, f6.labelEnd, f6.labelEndKind, f6.accounts, f6.support]]], c16]) AS c17
+RETURN collect([i2, [a7.kind, a7.label], [b8.kind, b8.label], [f6.kind, [[f6.kind, f6.acting, f6.vacant, f6.role, f6.groupText, f6.type, f6.text, f6.property, f6.unit, f6.support], c11], [[f6.start, f6.end, f6.endKind, f6.labelStart, f6.labelEnd, f6.labelEndKind, f6.accounts, f6.support]]], c17]) AS c18
 }
-OPTIONAL MATCH (clock18:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock18.writing IS NULL
-RETURN [k1, [null, c17], coalesce(clock18.number, 0)] AS row
+OPTIONAL MATCH (clock19:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock19.writing IS NULL
+RETURN [k1, [null, c18], coalesce(clock19.number, 0)] AS row

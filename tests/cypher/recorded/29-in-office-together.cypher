@@ -100,9 +100,9 @@ RETURN collect([n129.kind, n129.label]) AS c130
 }
 MATCH (f124)-[:OFFICE]->(n131)
 CALL (n123, f124, k1) {
-MATCH (n123)-[:OFFICE]->(office132)<-[:SUBJECT]-(f133:Relation) WHERE f133.type = 'BELONGS_TO' AND f133.knownFrom <= k1 AND f133.knownTo > k1
+MATCH (n123)-[:OFFICE]->(office132:Office)<-[:SUBJECT]-(f133:Relation) WHERE f133.type = 'BELONGS_TO' AND f133.knownFrom <= k1 AND f133.knownTo > k1
 MATCH (f133)-[:OBJECT]->(body134)
-MATCH (f124)-[:OFFICE]->(office135)<-[:SUBJECT]-(f136:Relation) WHERE f136.type = 'BELONGS_TO' AND f136.knownFrom <= k1 AND f136.knownTo > k1
+MATCH (f124)-[:OFFICE]->(office135:Office)<-[:SUBJECT]-(f136:Relation) WHERE f136.type = 'BELONGS_TO' AND f136.knownFrom <= k1 AND f136.knownTo > k1
 MATCH (f136)-[:OBJECT]->(body137)
 WITH body134, body137 WHERE body137.id = body134.id
 RETURN count(body137) AS c138
