@@ -16,6 +16,7 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     `{ events(during: "2017/2020") { groups(by: PLACE) { ${COUNTS} } } }`,
     `{ events(filter: {has: {fact: {kinds: [PARTICIPATION]}}}, orderBy: FACTS_DESC) { groups(by: CATEGORY) { ${COUNTS} } } }`,
     `{ organization(id: "wego") { events { years: groups(by: PERIOD, unit: MONTH) { ${COUNTS} } groups(by: HOST) { ${COUNTS} } } } }`,
+    `{ batches(about: ["wego", "park-won-soon"], reach: [OFFICES, EVENTS], first: 5) { totalCount nodes { number } } }`,
     `{ factChanges(about: ["wego", "park-won-soon"], since: {batch: 0}, last: 5) { totalCount nodes { batch { number } fact { recordId } before { knownFrom } } } }`,
   ],
   'the entities that facts of any kind link': [

@@ -41,6 +41,19 @@ it('counts what a batch did by kind and by entity, and lists its changes page by
   expect(await textOf('/batch/3')).toMatch(/Retracted: <s><a [^>]*>Anna &lt;b&gt;, Mayor<\/a><\/s>/);
 });
 
+it('leads to a comparison with the batch before', async () => {
+  const linkOf = async (path: string): Promise<string | undefined> =>
+    /<a href="([^"]*)">Compare with the batch before/.exec(await textOf(path))?.[1]?.replaceAll('&amp;', '&');
+  expect(await textOf(String(await linkOf('/batch/2')))).toContain(
+    'What changed between batch 1 of 2025-01-01 and batch 2 of 2025-02-01',
+  );
+  // What the batch left no fact of is shown as it was before.
+  const retracted = await textOf(String(await linkOf('/batch/3')));
+  expect(retracted).toMatch(/<strong>No longer:<\/strong> .*Mayor/);
+  expect(retracted).toMatch(/is-gone/);
+  expect(await linkOf('/batch/1')).toBeUndefined();
+});
+
 it('has the changes of a batch as a table', async () => {
   const response = await fetch(`${site.url}/batch/2?format=csv`);
   expect(response.headers.get('content-type')).toContain('text/csv');

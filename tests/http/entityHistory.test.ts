@@ -41,6 +41,26 @@ it('lists the changes of each batch, the latest first', async () => {
   expect(text).not.toContain('<script');
 });
 
+it('leads to what each batch changed in the timeline, and to a comparison of two batches', async () => {
+  const text = await textOf('/entity/anna?view=history');
+  const paths = [...text.matchAll(/<a href="([^"]*)">Compare with the batch before/g)].map(([, path = '']) =>
+    path.replaceAll('&amp;', '&'),
+  );
+  expect(paths).toHaveLength(2);
+  const compared = await textOf(String(paths[0]));
+  expect(compared).toContain('What changed between batch 2 of 2025-02-01 and batch 3 of 2025-03-01');
+  expect(compared).toMatch(/<strong>No longer:<\/strong> .*Clerk/);
+  const [form = ''] = /<form class="filters" action="\/timeline"[\s\S]*?<\/form>/.exec(text) ?? [];
+  expect(form.match(/<option value="batch:\d"( selected)?/g)).toEqual([
+    '<option value="batch:3"',
+    '<option value="batch:2"',
+    '<option value="batch:1"',
+    '<option value="batch:3"',
+    '<option value="batch:2" selected',
+    '<option value="batch:1"',
+  ]);
+});
+
 it('is linked from the record, and shows earlier changes page by page', async () => {
   expect(await textOf('/entity/clerk')).toContain('<a href="/entity/clerk?view=history">History</a>');
   const latest = await textOf('/entity/clerk?view=history');

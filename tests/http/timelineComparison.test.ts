@@ -20,7 +20,9 @@ entities:
   ben: { kind: person, label: Ben }
   cleo: { kind: person, label: Cleo }
   chair: { kind: office, label: Chair }
+  board: { kind: organization, label: Board }
 facts:
+- { id: chair-of-board, relation: { type: BELONGS_TO, subject: chair, object: board }, claims: [ { source: s } ] }
 ${facts}`;
 
 let site: TestSite;
@@ -67,7 +69,7 @@ describe('a timeline that is compared', () => {
     expect(text).toMatch(/<a class="item c\d+ is-changed"[^>]*aria-label="Ben/);
     expect(text).toMatch(/<a class="item c\d+" [^>]*aria-label="Anna/);
     expect(text).toContain('"changes":[["t-cleo","new"],["t-ben","changed"]]');
-    expect(text).toContain('name="compare" size="14" maxlength="300" autocomplete="off" value="2026-02-01"');
+    expect(text).toContain('<option value="2026-02-01" selected>the end of 2026-02-01</option>');
   });
 
   it('with a later time marks what is gone then', async () => {
@@ -89,6 +91,48 @@ describe('a timeline that is compared', () => {
     const [, picture = ''] = /href="([^"]*)" download="timeline.svg"/.exec(text) ?? [];
     const svg = await textOf(picture.replaceAll('&amp;', '&'));
     expect(svg).toContain('class="change-sign new"');
+  });
+
+  it('is chosen from the batches that changed what is shown, the newest first', async () => {
+    const text = await textOf('/timeline?of=chair&knownAt=batch:3&compare=batch:2');
+    expect(sentences(text)[0]).toBe('What changed between batch 2 of 2026-02-01 and batch 3 of 2026-03-01');
+    expect(sentences(text).slice(1)).toEqual(
+      sentences(await textOf('/timeline?of=chair&compare=2026-02-01')).slice(1),
+    );
+    const [known, compared] = ['knownAt', 'compare'].map((name) =>
+      new RegExp(`<select id="${name}"[\\s\\S]*?</select>`).exec(text)?.[0].match(/<option.*>/g),
+    );
+    expect(known).toEqual([
+      '<option value="">the newest batch</option>',
+      '<option value="batch:3" selected>2026-03-01, tests (batch 3)</option>',
+      '<option value="batch:2">2026-02-01, tests (batch 2)</option>',
+    ]);
+    expect(compared?.[0]).toBe('<option value="">nothing</option>');
+    expect(text).toMatch(/href="\/timeline\.svg\?of=chair&amp;knownAt=batch%3A3&amp;compare=batch%3A2"/);
+    expect(text).toContain('/fact/t-ben?knownAt=2026-03-01');
+    // The last one changed nothing about the board but its office.
+    expect(await textOf('/timeline?of=board')).toContain('<option value="batch:3">');
+    expect(await textOf('/network?of=board&knownAt=batch:2')).toMatch(
+      /<option value="batch:2" selected>2026-02-01, tests \(batch 2\)<\/option>\n<\/select>/,
+    );
+    // The batch that loaded other records is not listed, and can still be asked for.
+    const first = await textOf('/timeline?of=chair&compare=batch:1');
+    expect(first).toMatch(/<option value="batch:1" selected>batch 1 of \d{4}-\d{2}-\d{2}<\/option>/);
+    expect((await fetch(`${site.url}/timeline.svg?of=chair&compare=batch:2`)).status).toBe(200);
+  });
+
+  it.each([
+    ['/timeline?of=chair&compare=batch:4', 'compare-error'],
+    ['/timeline?of=chair&knownAt=batch:4', 'knownAt-error'],
+    ['/network?of=chair&knownAt=batch:x', 'knownAt-error'],
+    ['/network?of=chair&knownAt=batch:0', 'knownAt-error'],
+  ])('%s is refused beside its field', async (path, id) => {
+    const response = await fetch(site.url + path);
+    expect(response.status).toBe(400);
+    const [, value = ''] = /(batch:.*)/.exec(path) ?? [];
+    expect(await response.text()).toContain(
+      `<p class="problem" id="${id}">“${value}” is not a batch of these records; the newest is batch:3.</p>`,
+    );
   });
 
   it('says that nothing changed, and that records begin later', async () => {

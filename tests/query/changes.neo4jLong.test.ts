@@ -246,6 +246,28 @@ describe.each(ENGINES)('changes on %s', (engine) => {
     expect(errors?.[0]?.extensions).toMatchObject({ reason: 'TOO_MANY_IDS' });
   });
 
+  it('have batches, which are listed by the entities whose facts they changed', async () => {
+    const numbers = async (args: string) => {
+      const data = await dataOf(
+        api,
+        `{ batches(${args}) { totalCount pageInfo { hasNextPage } nodes { number } } }`,
+      );
+      const { batches } = data as {
+        batches: { totalCount: number; pageInfo: { hasNextPage: boolean }; nodes: { number: number }[] };
+      };
+      return [...batches.nodes.map(({ number }) => number), `of ${batches.totalCount}`];
+    };
+    expect(await numbers('about: ["clerk"]')).toEqual([3, 1, 'of 2']);
+    expect(await numbers('about: ["mayor"]')).toEqual([2, 1, 'of 2']);
+    expect(await numbers('about: ["anna"], first: 2')).toEqual([3, 2, 'of 3']);
+    expect(await numbers('about: ["nobody"]')).toEqual(['of 0']);
+    expect(await numbers('about: ["nobody", "mayor"], reach: [OFFICES, EVENTS]')).toEqual([2, 1, 'of 2']);
+    expect(await numbers('first: 1')).toEqual([3, 'of 3']);
+    const many = JSON.stringify(Array.from({ length: 51 }, (_, i) => `e${i}`));
+    const { errors } = await api.execute(`{ batches(about: ${many}) { totalCount } }`);
+    expect(errors?.[0]?.extensions).toMatchObject({ reason: 'TOO_MANY_IDS' });
+  });
+
   it('are read from the end too', async () => {
     const all = await changesAbout('about: ["anna"], since: {batch: 0}');
     const latest = await changesAbout('about: ["anna"], since: {batch: 0}, last: 3');
@@ -399,6 +421,10 @@ describe.each(ENGINES)('changes about merged entities on %s', (engine) => {
       ]),
     );
     expect(await ids('ann')).toEqual(found);
+    for (const id of ['ann', 'anna'])
+      expect(await dataOf(api, `{ batches(about: ["${id}"]) { nodes { number } } }`)).toEqual({
+        batches: { nodes: [{ number: 2 }, { number: 1 }] },
+      });
   });
 });
 
@@ -416,9 +442,10 @@ describe.each(ENGINES)('changes about an entity that is gone on %s', (engine) =>
     expect(
       await dataOf(
         api,
-        '{ factChanges(about: ["ben"], since: {batch: 0}) { nodes { batch { number } fact { recordId } after { knownFrom } } } }',
+        '{ batches(about: ["ben"]) { totalCount } factChanges(about: ["ben"], since: {batch: 0}) { nodes { batch { number } fact { recordId } after { knownFrom } } } }',
       ),
     ).toEqual({
+      batches: { totalCount: 2 },
       factChanges: {
         nodes: [
           { batch: { number: 1 }, fact: { recordId: 'ben-clerk' }, after: { knownFrom: TIMES[0] } },

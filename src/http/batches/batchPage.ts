@@ -2,7 +2,7 @@
 
 import type { BatchCountsData, BatchPageData, WholeBatch } from '../generated/documents.ts';
 import { type Frame, type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
-import { entityLink, moreLink } from '../page/pageLinks.ts';
+import { comparisonPath, entityLink, moreLink } from '../page/pageLinks.ts';
 import { counted, wordOf } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
 import { BATCHES_PATH, whatItDid } from './batchesPage.ts';
@@ -42,7 +42,7 @@ export function batchPage(shown: ShownBatch): Reply {
     html`<p><a href="${basePath}${BATCHES_PATH}">Changes</a> ›</p>
 <h1>Batch ${number}</h1>
 <p>${whatItDid(batch)}<br><small>${batchLine(basePath, batch)}</small></p>
-${counts === null ? '' : countsOf(basePath, counts)}<h2 id="facts">Facts</h2>
+${counts === null ? '' : countsOf(basePath, number, counts)}<h2 id="facts">Facts</h2>
 ${
   totalCount === 0
     ? html`<p>It changed no facts, only what is said of entities and sources.</p>\n`
@@ -59,16 +59,18 @@ ${nodes.map((change) => changeItem(basePath, change))}</ul>
 /** The most entities that are named. */
 const MOST_NAMED = 10;
 
-function countsOf(basePath: string, { nodes, isWhole }: CountedChanges): Html {
+function countsOf(basePath: string, number: number, { nodes, isWhole }: CountedChanges): Html {
   if (nodes.length === 0) return html``;
   const kinds = new Map<string, number>();
   const entities = new Map<string, { readonly label: string; count: number }>();
-  for (const { fact } of nodes) {
+  const kept = new Set<string>();
+  for (const { fact, after } of nodes) {
     kinds.set(fact.kind, (kinds.get(fact.kind) ?? 0) + 1);
     for (const { recordId, label } of new Map(
       fact.roles.map(({ entity }) => [entity.recordId, entity]),
     ).values()) {
       const known = entities.get(recordId);
+      if (after !== null) kept.add(recordId);
       if (known === undefined) entities.set(recordId, { label, count: 1 });
       else known.count += 1;
     }
@@ -80,5 +82,30 @@ function countsOf(basePath: string, { nodes, isWhole }: CountedChanges): Html {
 <dl class="counts" aria-labelledby="counts">
 ${byCount.map(([kind, count]) => html`<div><dt>${wordOf(kind)}</dt><dd>${count.toLocaleString('en')}</dd></div>\n`)}</dl>
 <p>Most about ${most.map(([id, { label, count }], i) => html`${i === 0 ? '' : ', '}${entityLink(basePath, { id, label })} <small>(${count.toLocaleString('en')})</small>`)}.</p>
+${
+  number === 1
+    ? ''
+    : comparisonLink(
+        basePath,
+        number,
+        most.map(([id]) => id),
+        kept,
+      )
+}`;
+}
+
+/** Entities of which the batch left no fact may be no more; they are shown as they were before it. */
+function comparisonLink(
+  basePath: string,
+  number: number,
+  ids: readonly string[],
+  kept: ReadonlySet<string>,
+): Html {
+  const left = ids.filter((id) => kept.has(id));
+  const path =
+    left.length > 0
+      ? comparisonPath(basePath, left, number, number - 1)
+      : comparisonPath(basePath, ids, number - 1, number);
+  return html`<p><a href="${path}">Compare with the batch before</a>, as a timeline of these.</p>
 `;
 }

@@ -6,6 +6,7 @@ import { linkedEntities, tagsOf, versionsPath } from '../entity/factItem.ts';
 import type { BatchData, FactCommon, FactPageData } from '../generated/documents.ts';
 import { citation } from '../page/chosenEntities.ts';
 import { type Frame, fullAddress, type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
+import type { KnownTime } from '../page/knownTime.ts';
 import { linkedSentence } from '../page/linkedSentence.ts';
 import { contactLink } from '../page/pageLinks.ts';
 import { counted } from '../page/words.ts';
@@ -19,7 +20,7 @@ export type CitedFact = FactNode & Required<Pick<FactNode, keyof FactCommon | 'c
 interface FactView extends Frame {
   readonly fact: CitedFact;
   /** The time at which it is read; null for the present. */
-  readonly knownAt: string | null;
+  readonly knownAt: KnownTime | null;
   /** The newest batch. */
   readonly batch: BatchData | null;
 }
@@ -27,8 +28,8 @@ interface FactView extends Frame {
 export function factPage(view: FactView): Reply {
   const { basePath, fact, knownAt, batch } = view;
   const { label, interval, conflict, note, claims, voiceCount, recordId } = fact;
-  const addressAt = (time: string): string => factLink(basePath, recordId, time);
-  const pinned = knownAt ?? batch?.appliedAt ?? null;
+  const addressAt = ({ text }: KnownTime): string => factLink(basePath, recordId, text);
+  const pinned = knownAt?.text ?? batch?.appliedAt ?? null;
   const more = claims.totalCount - claims.nodes.length;
   return pageReply(
     view,
@@ -56,7 +57,7 @@ ${somethingWrong(view)}`,
 function somethingWrong(view: FactView): Html {
   const { archive, basePath, fact, knownAt } = view;
   if (archive.contact === null) return html``;
-  const address = fullAddress(view, factLink(basePath, fact.recordId, knownAt));
+  const address = fullAddress(view, factLink(basePath, fact.recordId, knownAt?.text ?? null));
   return html`<p>Something wrong? Write to ${contactLink(archive.contact, `${archive.title}: ${fact.recordId}`, address)}.</p>
 `;
 }
@@ -68,7 +69,7 @@ const withFormat = (path: string, format: keyof typeof FILES): string =>
 
 /** The batch that made the version which is shown. */
 function versionOf({ fact: { history }, knownAt }: FactView): Html {
-  const time = knownAt === null ? Number.POSITIVE_INFINITY : readDateTime(knownAt).getTime();
+  const time = knownAt === null ? Number.POSITIVE_INFINITY : readDateTime(knownAt.time).getTime();
   const made = history.nodes.findLast(({ knownFrom }) => Date.parse(knownFrom) <= time)?.batch;
   return made
     ? html`. It is so recorded since batch ${made.number} of ${made.appliedAt.slice(0, 10)}.`

@@ -5,6 +5,8 @@ import { FACT_PAGE, type FactPageData } from '../generated/documents.ts';
 import { COMPLETE_HEADER } from '../graphql/tableRoute.ts';
 import { AddressFields } from '../page/addressFields.ts';
 import { frameOf, html, messagePage } from '../page/html.ts';
+import type { KnownTime, NamedBatches } from '../page/knownTime.ts';
+import { namedBatches } from '../page/namedBatches.ts';
 import {
   ask,
   badRequest,
@@ -29,10 +31,12 @@ type Format = (typeof FORMATS)[number];
 
 /** The reply to a request for a path that begins with `/fact/`. */
 export async function answerFact(page: PageRequest, path: string): Promise<Reply> {
-  const asked = readRequest(page, path);
+  const named = await namedBatches(page);
+  if ('problem' in named) return problemPage(page, named.problem);
+  const asked = readRequest(page, path, named);
   if ('status' in asked) return problemPage(page, asked);
   const { id, knownAt, format } = asked;
-  const result = await ask(page, FACT_PAGE, { id, knownAt });
+  const result = await ask(page, FACT_PAGE, { id, knownAt: knownAt?.time ?? null });
   if ('problem' in result) return problemPage(page, result.problem);
   const { answer } = result;
   const { node, batches } = answer.data;
@@ -49,11 +53,15 @@ const isFact = (node: NonNullable<FactPageData['node']>): node is CitedFact => '
 
 interface FactRequest {
   readonly id: string;
-  readonly knownAt: string | null;
+  readonly knownAt: KnownTime | null;
   readonly format: Format;
 }
 
-function readRequest({ url: { searchParams } }: PageRequest, path: string): FactRequest | PageProblem {
+function readRequest(
+  { url: { searchParams } }: PageRequest,
+  path: string,
+  named: NamedBatches,
+): FactRequest | PageProblem {
   const id = decodedId(path.slice(FACT_PREFIX.length));
   if (typeof id !== 'string') return id;
   if (id.includes('@'))
@@ -61,7 +69,7 @@ function readRequest({ url: { searchParams } }: PageRequest, path: string): Fact
       'The page of a fact takes its id without a moment; “knownAt” says at which time it is read.',
     );
   const fields = new AddressFields<'knownAt'>(searchParams);
-  const knownAt = fields.scalar('knownAt', 'DateTime');
+  const knownAt = fields.known('knownAt', named);
   const given = searchParams.get('format') ?? 'html';
   const format = FORMATS.find((each) => each === given);
   const [error] = fields.errors;

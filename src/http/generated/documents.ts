@@ -61,6 +61,10 @@ export type Chosen = { readonly nodes: readonly ({ readonly id?: string; readonl
 
 export type BatchData = { readonly number: number; readonly appliedAt: string; };
 
+export type ListedBatches = { readonly totalCount: number; readonly nodes: readonly (ListedBatch)[]; };
+
+export type ListedBatch = { readonly number: number; readonly appliedAt: string; readonly by: string | null; readonly reason: string | null; };
+
 export type NameSearch = { readonly search: { readonly totalCount: number; readonly nodes: readonly ({ readonly matched: string; readonly entity: ToldApart; })[]; }; };
 
 export type ToldApart = { readonly id: string; readonly recordId: string; readonly label: string; readonly kind: EntityKind; readonly category: string | null; readonly existences: { readonly nodes: readonly ({ readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; })[]; }; readonly held?: { readonly nodes: readonly ({ readonly office: { readonly label: string; readonly body: { readonly label: string; } | null; }; readonly interval: { readonly label: string; }; })[]; }; readonly memberships?: { readonly nodes: readonly ({ readonly body: { readonly label: string; }; readonly interval: { readonly label: string; }; })[]; }; readonly partOf?: { readonly nodes: readonly ({ readonly label: string; })[]; }; readonly body?: { readonly recordId: string; readonly label: string; } | null; readonly bodies?: { readonly nodes: readonly ({ readonly recordId: string; readonly label: string; })[]; }; };
@@ -190,7 +194,7 @@ fragment SaidOfFact on Fact {
 }`,
 };
 
-export type BatchCountsData = { readonly factChanges: { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly ({ readonly fact: { readonly kind: FactKind; readonly roles: readonly ({ readonly entity: { readonly recordId: string; readonly label: string; }; })[]; }; })[]; }; };
+export type BatchCountsData = { readonly factChanges: { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly ({ readonly fact: { readonly kind: FactKind; readonly roles: readonly ({ readonly entity: { readonly recordId: string; readonly label: string; }; })[]; }; readonly after: { readonly knownFrom: string; } | null; })[]; }; };
 
 export type BatchCountsVariables = { readonly since: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly until: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly after?: string | null | undefined; };
 
@@ -210,6 +214,9 @@ export const BATCH_COUNTS: PageDocument<BatchCountsData, BatchCountsVariables> =
             label
           }
         }
+      }
+      after {
+        knownFrom
       }
     }
   }
@@ -1436,7 +1443,7 @@ fragment RemarkParts on Remark {
 }`,
 };
 
-export type EntityHistoryData = { readonly node: { readonly __typename: string; readonly id: string; readonly recordId?: string; readonly kind?: EntityKind; readonly label?: string; } | null; readonly factChanges: { readonly totalCount: number; readonly pageInfo: { readonly hasPreviousPage: boolean; readonly startCursor: string | null; }; readonly nodes: readonly (ChangeData)[]; }; };
+export type EntityHistoryData = { readonly node: { readonly __typename: string; readonly id: string; readonly recordId?: string; readonly kind?: EntityKind; readonly label?: string; } | null; readonly factChanges: { readonly totalCount: number; readonly pageInfo: { readonly hasPreviousPage: boolean; readonly startCursor: string | null; }; readonly nodes: readonly (ChangeData)[]; }; readonly batches: ListedBatches; };
 
 export type EntityHistoryVariables = { readonly id: string; readonly record: string; readonly until?: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; } | null | undefined; readonly before?: string | null | undefined; };
 
@@ -1466,6 +1473,9 @@ export const ENTITY_HISTORY: PageDocument<EntityHistoryData, EntityHistoryVariab
     nodes {
       ...ChangeData
     }
+  }
+  batches(about: [$record], first: 30) {
+    ...ListedBatches
   }
 }
 
@@ -1508,6 +1518,20 @@ fragment SaidOfFact on Fact {
   claims(first: 0) {
     totalCount
   }
+}
+
+fragment ListedBatches on BatchConnection {
+  totalCount
+  nodes {
+    ...ListedBatch
+  }
+}
+
+fragment ListedBatch on Batch {
+  number
+  appliedAt
+  by
+  reason
 }`,
 };
 
@@ -1933,7 +1957,7 @@ fragment Named on Entity {
 }`,
 };
 
-export type NetworkPageData = { readonly nodes: readonly ({ readonly id?: string; readonly recordId?: string; readonly label?: string; readonly kind?: EntityKind; } | null)[]; readonly batches: { readonly nodes: readonly (BatchData)[]; }; readonly search?: { readonly totalCount: number; readonly nodes: readonly ({ readonly matched: string; readonly entity: ToldApart; })[]; }; readonly network?: NetworkParts; readonly paths?: PathsParts; readonly era?: { readonly today: string; readonly range: { readonly earliest: string | null; readonly latest: string | null; } | null; readonly periods: readonly (PeriodCounts)[]; }; readonly near?: { readonly periods: readonly (PeriodCounts)[]; }; };
+export type NetworkPageData = { readonly nodes: readonly ({ readonly id?: string; readonly recordId?: string; readonly label?: string; readonly kind?: EntityKind; } | null)[]; readonly batches: { readonly nodes: readonly (BatchData)[]; }; readonly search?: { readonly totalCount: number; readonly nodes: readonly ({ readonly matched: string; readonly entity: ToldApart; })[]; }; readonly network?: NetworkParts; readonly paths?: PathsParts; readonly era?: { readonly today: string; readonly range: { readonly earliest: string | null; readonly latest: string | null; } | null; readonly periods: readonly (PeriodCounts)[]; }; readonly near?: { readonly periods: readonly (PeriodCounts)[]; }; readonly changed?: ListedBatches; };
 
 export type NetworkPageVariables = { readonly chosen: readonly (string)[]; readonly knownAt?: string | null | undefined; readonly text?: string | null | undefined; readonly isSearch: boolean; readonly of: readonly (string)[]; readonly hops?: number | null | undefined; readonly isNetwork: boolean; readonly from: string; readonly to: string; readonly isPaths: boolean; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly linking?: readonly (FactKind)[] | null | undefined; readonly era?: string | null | undefined; readonly years?: string | null | undefined; readonly hasBars: boolean; };
 
@@ -1986,6 +2010,9 @@ export const NETWORK_PAGE: PageDocument<NetworkPageData, NetworkPageVariables> =
     periods(unit: YEAR) {
       ...PeriodCounts
     }
+  }
+  changed: batches(about: $chosen, first: 30) @include(if: $hasBars) {
+    ...ListedBatches
   }
 }
 
@@ -2153,6 +2180,20 @@ fragment PeriodCounts on TimelinePeriod {
   from
   definite
   possible
+}
+
+fragment ListedBatches on BatchConnection {
+  totalCount
+  nodes {
+    ...ListedBatch
+  }
+}
+
+fragment ListedBatch on Batch {
+  number
+  appliedAt
+  by
+  reason
 }`,
 };
 
@@ -2273,6 +2314,30 @@ fragment LinkFact on Fact {
 }`,
 };
 
+export type NamedBatchesData = { readonly nodes: readonly ({ readonly number?: number; readonly appliedAt?: string; } | null)[]; readonly batches: { readonly nodes: readonly ({ readonly number: number; })[]; }; };
+
+export type NamedBatchesVariables = { readonly ids: readonly (string)[]; };
+
+export const NAMED_BATCHES: PageDocument<NamedBatchesData, NamedBatchesVariables> = {
+  text: `query NamedBatches($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Batch {
+      ...BatchData
+    }
+  }
+  batches(first: 1) {
+    nodes {
+      number
+    }
+  }
+}
+
+fragment BatchData on Batch {
+  number
+  appliedAt
+}`,
+};
+
 export type SearchPageData = { readonly search: { readonly totalCount: number; readonly complete: boolean; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly ({ readonly matched: string; readonly matchedBy: SearchMatch; readonly unmatchedWords: readonly (string)[]; readonly entity: ToldApart; })[]; }; };
 
 export type SearchPageVariables = { readonly text: string; readonly kinds?: readonly (EntityKind)[] | null | undefined; readonly after?: string | null | undefined; };
@@ -2365,12 +2430,12 @@ fragment ToldApart on Entity {
 }`,
 };
 
-export type TimelinePageData = { readonly nodes: readonly ({ readonly id?: string; readonly recordId?: string; readonly label?: string; readonly kind?: EntityKind; } | null)[]; readonly batches: { readonly nodes: readonly (BatchData)[]; }; readonly search?: { readonly totalCount: number; readonly nodes: readonly ({ readonly matched: string; readonly entity: ToldApart; })[]; }; readonly timeline?: { readonly today: string; readonly totalCount: number; readonly leftOut: { readonly byKinds: number; readonly byLanes: number; }; readonly clusters: readonly ({ readonly from: string; readonly to: string; readonly definite: number; readonly possible: number; })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly lanes: readonly ({ readonly key: string; readonly colorIndex: number; readonly label: string; readonly itemCount: number; readonly entity: { readonly recordId: string; } | null; })[]; readonly nodes: readonly ({ readonly laneKey: string; readonly label: string; readonly certainty: RecordedCertainty | null; readonly claimCount: number; readonly voiceCount: number; readonly reasonCount: number; readonly acting: boolean | null; readonly handover: boolean; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly recordId: string; }; readonly firstSource: { readonly title: string; readonly url: string | null; readonly language: string | null; } | null; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly start: { readonly uncertain: boolean; } | null; readonly end: { readonly uncertain: boolean; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly plannedEnd: { readonly label: string; } | null; readonly implied: readonly ({ readonly bound: Bound; readonly date: string; readonly doubted: boolean; })[]; readonly bridges: readonly ({ readonly from: string; readonly to: string; })[]; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly vacant?: boolean; readonly holder?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly office?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly role?: string | null; readonly member?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly body?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly participant?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly event?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly entity?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly text?: string; readonly language?: string | null; }; })[]; }; readonly held?: { readonly totalCount: number; readonly nodes: readonly ({ readonly certainty: RecordedCertainty | null; readonly label: string; readonly conflict: boolean; readonly interval: { readonly label: string; }; readonly entity: { readonly id: string; readonly label: string; }; readonly others: readonly ({ readonly id: string; readonly label: string; })[]; })[]; }; readonly compared?: { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly (ComparedItem)[]; }; };
+export type TimelinePageData = { readonly nodes: readonly ({ readonly id?: string; readonly recordId?: string; readonly label?: string; readonly kind?: EntityKind; } | null)[]; readonly batches: { readonly nodes: readonly (BatchData)[]; }; readonly search?: { readonly totalCount: number; readonly nodes: readonly ({ readonly matched: string; readonly entity: ToldApart; })[]; }; readonly timeline?: { readonly today: string; readonly totalCount: number; readonly leftOut: { readonly byKinds: number; readonly byLanes: number; }; readonly clusters: readonly ({ readonly from: string; readonly to: string; readonly definite: number; readonly possible: number; })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly lanes: readonly ({ readonly key: string; readonly colorIndex: number; readonly label: string; readonly itemCount: number; readonly entity: { readonly recordId: string; } | null; })[]; readonly nodes: readonly ({ readonly laneKey: string; readonly label: string; readonly certainty: RecordedCertainty | null; readonly claimCount: number; readonly voiceCount: number; readonly reasonCount: number; readonly acting: boolean | null; readonly handover: boolean; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly recordId: string; }; readonly firstSource: { readonly title: string; readonly url: string | null; readonly language: string | null; } | null; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly start: { readonly uncertain: boolean; } | null; readonly end: { readonly uncertain: boolean; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly plannedEnd: { readonly label: string; } | null; readonly implied: readonly ({ readonly bound: Bound; readonly date: string; readonly doubted: boolean; })[]; readonly bridges: readonly ({ readonly from: string; readonly to: string; })[]; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly vacant?: boolean; readonly holder?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly office?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly role?: string | null; readonly member?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly body?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly participant?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly event?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly entity?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly text?: string; readonly language?: string | null; }; })[]; }; readonly held?: { readonly totalCount: number; readonly nodes: readonly ({ readonly certainty: RecordedCertainty | null; readonly label: string; readonly conflict: boolean; readonly interval: { readonly label: string; }; readonly entity: { readonly id: string; readonly label: string; }; readonly others: readonly ({ readonly id: string; readonly label: string; })[]; })[]; }; readonly compared?: { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly (ComparedItem)[]; }; readonly changed?: ListedBatches; };
 
-export type TimelinePageVariables = { readonly chosen: readonly (string)[]; readonly knownAt?: string | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly during?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly laneBy?: LaneBy | null | undefined; readonly after?: string | null | undefined; readonly language?: string | null | undefined; readonly isDrawn: boolean; readonly text?: string | null | undefined; readonly isSearch?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly isHeld?: boolean | null | undefined; readonly isCompared?: boolean | null | undefined; readonly comparedAfter?: string | null | undefined; };
+export type TimelinePageVariables = { readonly chosen: readonly (string)[]; readonly knownAt?: string | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly during?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly laneBy?: LaneBy | null | undefined; readonly after?: string | null | undefined; readonly language?: string | null | undefined; readonly isDrawn: boolean; readonly text?: string | null | undefined; readonly isSearch?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly isHeld?: boolean | null | undefined; readonly isCompared?: boolean | null | undefined; readonly isListed?: boolean | null | undefined; readonly comparedAfter?: string | null | undefined; };
 
 export const TIMELINE_PAGE: PageDocument<TimelinePageData, TimelinePageVariables> = {
-  text: `query TimelinePage($chosen: [ID!]!, $knownAt: DateTime, $kinds: [FactKind!], $during: EDTFOrToday, $minCertainty: Certainty, $laneBy: LaneBy = KIND, $after: String, $language: String, $isDrawn: Boolean!, $text: String = "", $isSearch: Boolean = false, $asOf: EDTFOrToday, $isHeld: Boolean = false, $isCompared: Boolean = false, $comparedAfter: String) {
+  text: `query TimelinePage($chosen: [ID!]!, $knownAt: DateTime, $kinds: [FactKind!], $during: EDTFOrToday, $minCertainty: Certainty, $laneBy: LaneBy = KIND, $after: String, $language: String, $isDrawn: Boolean!, $text: String = "", $isSearch: Boolean = false, $asOf: EDTFOrToday, $isHeld: Boolean = false, $isCompared: Boolean = false, $isListed: Boolean = false, $comparedAfter: String) {
   ...Chosen
   ...NameSearch @include(if: $isSearch)
   timeline(
@@ -2415,6 +2480,9 @@ export const TIMELINE_PAGE: PageDocument<TimelinePageData, TimelinePageVariables
     }
   }
   ...Compared @include(if: $isCompared)
+  changed: batches(about: $chosen, reach: [OFFICES, EVENTS], first: 30) @include(if: $isListed) {
+    ...ListedBatches
+  }
 }
 
 fragment Chosen on Query {
@@ -2694,6 +2762,20 @@ fragment ComparedItem on TimelineItem {
   fact {
     recordId
   }
+}
+
+fragment ListedBatches on BatchConnection {
+  totalCount
+  nodes {
+    ...ListedBatch
+  }
+}
+
+fragment ListedBatch on Batch {
+  number
+  appliedAt
+  by
+  reason
 }`,
 };
 

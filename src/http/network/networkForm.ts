@@ -1,8 +1,11 @@
 /** The forms of the page of networks. They send the address of the view, so that it works without scripts. */
 import { LINKING_KINDS } from '../../domain/model/factKinds.ts';
+import type { ListedBatches } from '../generated/documents.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import {
   addByNameForm,
+  batchesHint,
+  batchField,
   CERTAINTY_CHOICES,
   choiceField,
   dateField,
@@ -21,7 +24,7 @@ export const searchForm = (
   basePath: string,
   { of, q, knownAt }: NetworkRequest,
   errors: readonly FieldError[],
-): Html => addByNameForm(`${basePath}/network`, { of, knownAt: list(knownAt) }, q, errors);
+): Html => addByNameForm(`${basePath}/network`, { of, knownAt: list(knownAt?.text ?? null) }, q, errors);
 
 const HOP_CHOICES = { 1: 'one hop', 2: 'two hops', 3: 'three hops' } as const;
 
@@ -29,16 +32,19 @@ const HOP_CHOICES = { 1: 'one hop', 2: 'two hops', 3: 'three hops' } as const;
 export const filterForm = (
   basePath: string,
   request: NetworkRequest,
+  batches: ListedBatches | null,
   errors: readonly FieldError[],
 ): Html => {
   const { of, to, hops, kinds, asOf, certainty, knownAt } = request;
   const isPaths = to !== null;
   return html`<form class="filters" action="${basePath}/network" method="get" aria-label="What the network shows">
-${hidden('of', of)}${hidden('to', list(to))}${hidden('knownAt', list(knownAt))}${isPaths ? '' : choiceField('hops', 'Distance', HOPS, HOP_CHOICES, hops, errors)}
+${hidden('of', of)}${hidden('to', list(to))}${isPaths ? '' : choiceField('hops', 'Distance', HOPS, HOP_CHOICES, hops, errors)}
 ${dateField('asOf', 'On or during', asOf, errors)}
+${batchField('knownAt', 'As recorded after', 'the newest batch', batches, knownAt, errors)}
 ${choiceField('certainty', 'At least', CERTAINTIES, CERTAINTY_CHOICES, certainty, errors)}
 ${kindsField(LINKING_KINDS, kinds, errors)}
 <button>Show</button>
 ${datesHint('With a date, states of other times are left out; events and relations to them stay, and say that they are not recorded for then.')}
-${fieldProblem('during', errors)}${fieldProblem('to', errors)}${fieldProblem('knownAt', errors)}${fieldProblem('width', errors)}</form>`;
+${batchesHint(basePath, batches, 'the chosen entities')}
+${fieldProblem('during', errors)}${fieldProblem('to', errors)}${fieldProblem('width', errors)}</form>`;
 };

@@ -3,7 +3,7 @@ import { networkList, pathsList } from '../../client/network/list.ts';
 import { networkSvg } from '../../client/network/svg.ts';
 import type { NetworkPath, NetworkView } from '../../client/network/view.ts';
 import { networkWordsIn } from '../../client/network/words.ts';
-import type { BatchData, FoundEntity, NameSearch } from '../generated/documents.ts';
+import type { BatchData, FoundEntity, ListedBatches, NameSearch } from '../generated/documents.ts';
 import { type FieldError, USUAL_WIDTH } from '../page/addressFields.ts';
 import {
   chosenList,
@@ -46,6 +46,8 @@ interface NetworkPageView extends Frame {
   readonly network: ShownNetwork | null;
   /** How many facts the chosen entities have at each time; null where these are of one year, or nothing was asked for. */
   readonly bars: MomentBars | null;
+  /** The batches that changed facts about the chosen entities. */
+  readonly changed: ListedBatches | null;
   /** What an empty view begins with. */
   readonly beginnings: Html;
   readonly batch: BatchData | null;
@@ -65,7 +67,7 @@ export function networkPage(shown: NetworkPageView, status: number): Reply {
     heading,
     html`<h1>${heading}</h1>
 ${searchForm(basePath, request, errors)}
-${found === null ? '' : searchResults(basePath, request.q ?? '', found, purpose, (entity) => resultAddresses(shown, entity))}${notFound.map((note) => notFoundNote(basePath, note))}${chosenList(basePath, chosen, 'network', (entity) => addressWithout(shown, entity))}${request.of.length === 0 ? '' : filterForm(basePath, request, errors)}
+${found === null ? '' : searchResults(basePath, request.q ?? '', found, purpose, (entity) => resultAddresses(shown, entity))}${notFound.map((note) => notFoundNote(basePath, note))}${chosenList(basePath, chosen, 'network', (entity) => addressWithout(shown, entity))}${request.of.length === 0 ? '' : filterForm(basePath, request, shown.changed, errors)}
 ${network === null ? emptyHint(shown) : content(shown, network, heading)}`,
     { vary: 'Accept' },
     {

@@ -2,6 +2,7 @@
 import { LINKING_KINDS } from '../../domain/model/factKinds.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
 import { AddressFields, type FieldError, USUAL_WIDTH } from '../page/addressFields.ts';
+import { type KnownTime, type NamedBatches, NO_BATCHES } from '../page/knownTime.ts';
 
 export const HOPS = ['1', '2', '3'] as const;
 export const CERTAINTIES = ['POSSIBLE', 'DEFINITE'] as const;
@@ -18,14 +19,17 @@ export interface NetworkRequest {
   /** The day or window of all states; null for all times. */
   readonly asOf: string | null;
   readonly certainty: (typeof CERTAINTIES)[number];
-  readonly knownAt: string | null;
+  readonly knownAt: KnownTime | null;
   readonly width: number;
 }
 
 type Field = keyof NetworkRequest | 'during';
 
 /** The request with the defaults in place of values that cannot be used, and what is wrong with these. */
-export function readNetworkRequest(search: URLSearchParams): {
+export function readNetworkRequest(
+  search: URLSearchParams,
+  batches: NamedBatches = NO_BATCHES,
+): {
   readonly request: NetworkRequest;
   readonly errors: readonly FieldError<Field>[];
 } {
@@ -52,7 +56,7 @@ export function readNetworkRequest(search: URLSearchParams): {
     kinds: fields.choices('kinds', LINKING_KINDS),
     asOf: moment,
     certainty,
-    knownAt: fields.scalar('knownAt', 'DateTime'),
+    knownAt: fields.known('knownAt', batches),
     width: fields.width('width'),
   };
   return { request, errors: fields.errors };
@@ -68,7 +72,7 @@ export function searchOf(request: NetworkRequest, other: Partial<NetworkRequest>
   for (const kind of kinds) search.append('kinds', kind.toLowerCase());
   if (asOf !== null) search.set('asOf', asOf);
   if (certainty !== 'POSSIBLE') search.set('certainty', certainty.toLowerCase());
-  if (knownAt !== null) search.set('knownAt', knownAt);
+  if (knownAt !== null) search.set('knownAt', knownAt.text);
   if (width !== USUAL_WIDTH) search.set('width', String(width));
   return search.size === 0 ? '' : `?${search}`;
 }

@@ -14,6 +14,7 @@ import { viewBeginnings } from '../home/beginnings.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import { entitiesOf, notFoundIn } from '../page/chosenEntities.ts';
 import { frameOf, html } from '../page/html.ts';
+import { namedBatches } from '../page/namedBatches.ts';
 import {
   type Asked,
   ask,
@@ -40,7 +41,9 @@ import { networkTable } from './networkTable.ts';
 export async function answerNetwork(page: PageRequest): Promise<Reply> {
   const refused = readProblem(page);
   if (refused !== null) return problemPage(page, refused);
-  const { request, errors } = readNetworkRequest(page.url.searchParams);
+  const named = await namedBatches(page);
+  if ('problem' in named) return problemPage(page, named.problem);
+  const { request, errors } = readNetworkRequest(page.url.searchParams, named);
   const format = page.url.searchParams.get('format');
   if (format !== null && !FORMATS.includes(format)) return problemPage(page, wrongFormat(format, FORMATS));
   if (format === 'csv' || (format === null && wantsTable(page.request.headers.accept)))
@@ -54,6 +57,7 @@ export async function answerNetwork(page: PageRequest): Promise<Reply> {
     found: null,
     network: null,
     bars: null,
+    changed: null,
     beginnings: html``,
     batch: null,
   };
@@ -67,7 +71,7 @@ export async function answerNetwork(page: PageRequest): Promise<Reply> {
   });
   if ('problem' in result) return problemPage(page, result.problem);
   const { answer } = result;
-  const { search, era, near, batches } = answer.data;
+  const { search, era, near, changed, batches } = answer.data;
   const entities = entitiesOf(answer);
   const network = shownNetwork(answer.data, entities);
   return withAnswerHeaders(
@@ -81,6 +85,7 @@ export async function answerNetwork(page: PageRequest): Promise<Reply> {
         network,
         beginnings: isEmpty(request) ? await viewBeginnings(page, networkPath) : html``,
         bars: era && near ? momentBars({ era, near }, request.asOf) : null,
+        changed: changed ?? null,
         batch: batches.nodes[0] ?? null,
       },
       request.of.length > 0 && network === null ? 404 : 200,
@@ -94,7 +99,9 @@ const isEmpty = ({ of, q }: NetworkRequest): boolean => of.length === 0 && q ===
 
 /** `/network.svg`: the picture as a file of its own. */
 export async function answerNetworkSvg(page: PageRequest): Promise<Reply> {
-  const { request, errors } = readNetworkRequest(page.url.searchParams);
+  const named = await namedBatches(page);
+  if ('problem' in named) return problemPage(page, named.problem);
+  const { request, errors } = readNetworkRequest(page.url.searchParams, named);
   const problem = emptyProblem(request, errors);
   if (problem !== null) return problemPage(page, problem);
   const result = await readView(page, NETWORK_PAGE, {
@@ -181,7 +188,7 @@ function linkVariables(request: NetworkRequest) {
     kinds: kinds.length === 0 ? null : kinds,
     asOf,
     minCertainty: asOf === null ? null : certainty,
-    knownAt,
+    knownAt: knownAt?.time ?? null,
   };
 }
 

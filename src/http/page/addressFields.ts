@@ -1,6 +1,7 @@
 /** Reads the fields of the address of a page, and keeps what is wrong with them to show it beside each field. */
 import { scalars } from '../../api/scalars.ts';
 import { MAX_QUALIFIED_ID } from '../../domain/time/qualifiedId.ts';
+import { batchText, endOfDay, type KnownTime, type NamedBatches } from './knownTime.ts';
 
 /** The most entities of a view. */
 const MOST_ENTITIES = 50;
@@ -15,10 +16,6 @@ export interface FieldError<Field extends string = string> {
   readonly value: string;
   readonly message: string;
 }
-
-/** A day as the time of its end in UTC, by which the batches of that day were committed; a time as it is. */
-export const endOfDay = (text: string): string =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T23:59:59.999Z` : text;
 
 /** What follows the value in a sentence about why a scalar refuses it; null if it accepts it. */
 function scalarProblem(scalar: 'EDTFOrToday' | 'DateTime', value: string): string | null {
@@ -61,9 +58,14 @@ export class AddressFields<Field extends string> {
     return this.text(field, (value) => scalarProblem(scalar, value));
   }
 
-  /** A time that the API accepts, or a day. See `endOfDay`. */
-  time(field: Field): string | null {
-    return this.text(field, (text) => scalarProblem('DateTime', endOfDay(text)));
+  /** A time of the records: one of the batches, a time that the API accepts, or a day. */
+  known(field: Field, { times, newest }: NamedBatches): KnownTime | null {
+    const text = this.text(field, (value) => {
+      if (!value.startsWith('batch:')) return scalarProblem('DateTime', endOfDay(value));
+      if (times.has(value)) return null;
+      return ` is not a batch of these records; ${newest === null ? 'there is none yet' : `the newest is ${batchText(newest)}`}.`;
+    });
+    return text === null ? null : { text, time: times.get(text) ?? endOfDay(text) };
   }
 
   /** A name to search for. */

@@ -4,6 +4,7 @@ import { dateLabel } from '../../domain/labels/dateLabel.ts';
 import type { BatchData, Chosen, FoundEntity, NameSearch, ToldApart } from '../generated/documents.ts';
 import { foundHeading, NOTHING_FOUND, toldApart } from './foundNames.ts';
 import { type Frame, fullAddress, type Html, html } from './html.ts';
+import { type KnownTime, knownWords, timeOf } from './knownTime.ts';
 import type { PageAnswer } from './pageAnswer.ts';
 import { entityLink, entityPath, searchPath } from './pageLinks.ts';
 
@@ -78,17 +79,17 @@ ${chosen.map((entity) => html`<li>${entityLink(basePath, entity)} <a class="quie
 export function citation(
   frame: Frame,
   title: string | null,
-  knownAt: string | null,
+  knownAt: KnownTime | null,
   batch: BatchData | null,
-  addressAt: (knownAt: string) => string,
+  addressAt: (knownAt: KnownTime) => string,
   what = 'view',
 ): Html {
   if (batch === null) return html``;
   const number =
     knownAt === null
       ? `batch ${batch.number} of ${dateLabel(batch.appliedAt.slice(0, 10), 'en')}`
-      : `as known at ${knownAt}`;
-  const path = addressAt(knownAt ?? batch.appliedAt);
+      : `as known at ${knownWords(knownAt)}`;
+  const path = addressAt(knownAt ?? timeOf(batch));
   return html`Cite this ${what}: ${title === null ? '' : `“${title}”, `}<cite>${frame.archive.title}</cite>, ${number}, <a href="${path}">${fullAddress(frame, path)}</a>`;
 }
 

@@ -1,8 +1,10 @@
 /** Fields of the forms that choose what a page shows, each with what is wrong with its value beside it. */
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
+import type { ListedBatch, ListedBatches } from '../generated/documents.ts';
 import type { FieldError } from './addressFields.ts';
 import { type Html, html } from './html.ts';
+import { batchText, type KnownTime, knownWords } from './knownTime.ts';
 import { wordOf } from './words.ts';
 
 /** Fields that the form sends without showing them. */
@@ -27,9 +29,53 @@ export const choiceField = <Value extends string>(
   words: Readonly<Partial<Record<Value, string>>>,
   chosen: Value,
   errors: readonly FieldError[],
+): Html =>
+  selectField(
+    name,
+    label,
+    values.map((value) => [value.toLowerCase(), words[value] ?? wordOf(value)]),
+    chosen.toLowerCase(),
+    errors,
+  );
+
+/** A choice between values with their words. */
+const selectField = (
+  name: string,
+  label: string,
+  options: readonly (readonly [value: string, words: string])[],
+  chosen: string,
+  errors: readonly FieldError[],
 ): Html => html`<div><label for="${name}">${label}</label><br><select id="${name}" name="${name}"${described(name, errors)}>
-${values.map((value) => html`<option value="${value.toLowerCase()}"${value === chosen ? html` selected` : ''}>${words[value] ?? wordOf(value)}</option>\n`)}</select>
+${options.map(([value, words]) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${words}</option>\n`)}</select>
 ${fieldProblem(name, errors)}</div>`;
+
+/** The most letters of a reason in a list. */
+const REASON_SHOWN = 60;
+
+/** When a batch was committed, by whom and why. */
+function batchWords({ number, appliedAt, by, reason }: ListedBatch): string {
+  const why = reason !== null && reason.length > REASON_SHOWN ? `${reason.slice(0, REASON_SHOWN)}…` : reason;
+  return `${appliedAt.slice(0, 10)}${by === null ? '' : `, ${by}`}${why === null ? '' : `: ${why}`} (batch ${number})`;
+}
+
+/** A choice between batches; a time of the address that is none of them can stay chosen. `none` are the words without one. */
+export const batchField = (
+  name: string,
+  label: string,
+  none: string,
+  batches: ListedBatches | null,
+  chosen: KnownTime | null,
+  errors: readonly FieldError[],
+): Html => {
+  const listed = (batches?.nodes ?? []).map((batch) => [batchText(batch.number), batchWords(batch)] as const);
+  const other = chosen === null || listed.some(([text]) => text === chosen.text) ? [] : [chosen];
+  const options = [
+    ['', none] as const,
+    ...other.map((time) => [time.text, knownWords(time)] as const),
+    ...listed,
+  ];
+  return selectField(name, label, options, chosen?.text ?? '', errors);
+};
 
 const errorOf = (name: string, errors: readonly FieldError[]): FieldError | undefined =>
   errors.find(({ field }) => field === name);
@@ -63,6 +109,17 @@ export const kindsField = (
 /** What the dates of a form may be; `more` follows it. */
 export const datesHint = (more: string): Html =>
   html`<p class="small quiet" id="dates">Dates are <abbr title="Extended Date/Time Format">EDTF</abbr>: 2013, 2013-05, 2013-05-01, 2010/2015, or today. ${more}</p>`;
+
+/** Which batches a form lists; `what` are the entities. */
+export const batchesHint = (basePath: string, batches: ListedBatches | null, what: string): Html => {
+  if (batches === null) return html``;
+  const { totalCount, nodes } = batches;
+  const latest =
+    totalCount > nodes.length
+      ? `the latest ${nodes.length} of ${totalCount.toLocaleString('en')}`
+      : 'the latest first';
+  return html`<p class="small quiet">Listed are the batches that changed facts about ${what}, ${latest}; <a href="${basePath}/batches">all batches</a>.</p>`;
+};
 
 /** The words of certainties in a form. */
 export const CERTAINTY_CHOICES = { POSSIBLE: 'possible', DEFINITE: 'sure' } as const;

@@ -1,6 +1,7 @@
 /** Addresses of pages, and links to them. */
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
 import { type Html, html } from './html.ts';
+import { batchText } from './knownTime.ts';
 
 /** The path of the page of an entity, by its id with or without a moment. */
 export const entityPath = (basePath: string, id: string): string =>
@@ -13,6 +14,15 @@ export const timelinePath = (basePath: string, ids: readonly string[]): string =
 /** The path of the timeline of entities with facts of all kinds. */
 export const allKindsPath = (basePath: string, ids: readonly string[]): string =>
   `${timelinePath(basePath, ids)}&kinds=${FACT_KINDS.join().toLowerCase()}`;
+
+/** The path of the timeline of entities with facts of all kinds after one batch, compared with those after another. */
+export const comparisonPath = (
+  basePath: string,
+  ids: readonly string[],
+  batch: number,
+  other: number,
+): string =>
+  `${allKindsPath(basePath, ids)}&${new URLSearchParams({ knownAt: batchText(batch), compare: batchText(other) })}`;
 
 /** The path of the network of entities. */
 export const networkPath = (basePath: string, ids: readonly string[]): string =>

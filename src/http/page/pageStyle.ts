@@ -67,6 +67,7 @@ footer { margin-top: 3rem; padding-top: 1rem; padding-bottom: 3rem; color: var(-
 body:has(main.wide) :is(.site, main, footer) { max-width: 73rem; }
 form > div { max-width: 100%; }
 form.filters { align-items: start; }
+.filters select { max-width: min(100%, 22rem); }
 form p { flex-basis: 100%; margin: 0; }
 form { margin-top: 1rem; }
 .site form { margin: 0; align-items: center; }

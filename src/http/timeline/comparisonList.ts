@@ -1,7 +1,7 @@
 /** What changed in a timeline between two known times, as sentences. */
 import type { ComparedItem } from '../generated/documents.ts';
-import { endOfDay } from '../page/addressFields.ts';
 import { type Html, html } from '../page/html.ts';
+import { knownWords } from '../page/knownTime.ts';
 import { linkedSentence } from '../page/linkedSentence.ts';
 import { counted } from '../page/words.ts';
 import type { ReadComparison } from './comparisonRead.ts';
@@ -13,8 +13,7 @@ export function comparisonList(
   { comparison, isLater, remarks }: ReadComparison,
 ): Html {
   const { added, gone, changed, sameCount, unknownCount } = comparison;
-  const other = compare ?? '';
-  const times = [endOfDay(other) === other ? other : `the end of ${other}`, knownAt ?? 'now'];
+  const times = [compare, knownAt].map((time) => (time === null ? 'now' : knownWords(time)));
   const [from, to] = isLater ? times : times.toReversed();
   const sentence = ({ label, entity, others }: ComparedItem): Html =>
     linkedSentence(basePath, label, [entity, ...others]);

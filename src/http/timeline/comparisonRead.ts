@@ -1,7 +1,7 @@
 /** Reads the items of a timeline at two known times. */
 import { readDateTime } from '../../domain/time/dateTime.ts';
 import { type Compared, TIMELINE_COMPARED } from '../generated/documents.ts';
-import { endOfDay } from '../page/addressFields.ts';
+import type { KnownTime } from '../page/knownTime.ts';
 import { askBeside, readOn } from '../page/listPages.ts';
 import type { PageProblem, PageRequest } from '../page/pageAnswer.ts';
 import { type ComparedItems, type Comparison, compareItems } from './timelineComparison.ts';
@@ -23,11 +23,10 @@ export interface ReadComparison {
 export async function readComparison(
   page: PageRequest,
   request: TimelineRequest,
-  compare: string,
+  compare: KnownTime,
   shown: Compared['compared'],
 ): Promise<ReadComparison | { readonly problem: PageProblem }> {
-  const time = endOfDay(compare);
-  const other = { ...request, knownAt: time };
+  const other = { ...request, knownAt: compare };
   const first = await askBeside(page, TIMELINE_COMPARED, itemVariables(other));
   if ('problem' in first) return first;
   const here = await itemsFrom(page, request, shown);
@@ -35,7 +34,7 @@ export async function readComparison(
   const there = await itemsFrom(page, other, first.answer.data.compared);
   if ('problem' in there) return there;
   const { knownAt } = request;
-  const isLater = knownAt === null || readDateTime(time) <= readDateTime(knownAt);
+  const isLater = knownAt === null || readDateTime(compare.time) <= readDateTime(knownAt.time);
   return {
     comparison: isLater ? compareItems(there, here) : compareItems(here, there),
     isLater,

@@ -1,8 +1,11 @@
 /** The forms of the page of timelines. They send the address of the view, so that it works without scripts. */
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
+import type { ListedBatches } from '../generated/documents.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import {
   addByNameForm,
+  batchesHint,
+  batchField,
   CERTAINTY_CHOICES,
   choiceField,
   dateField,
@@ -12,6 +15,7 @@ import {
   kindsField,
 } from '../page/formFields.ts';
 import { type Html, html } from '../page/html.ts';
+import type { KnownTime } from '../page/knownTime.ts';
 import { CERTAINTIES, LANES, type TimelineRequest } from './timelineRequest.ts';
 
 /** The search by name, which keeps the entities that were chosen. */
@@ -27,7 +31,7 @@ export const searchForm = (
     errors,
   );
 
-const listed = (value: string | null): readonly string[] => (value === null ? [] : [value]);
+const listed = (time: KnownTime | null): readonly string[] => (time === null ? [] : [time.text]);
 
 const LANE_CHOICES = {
   KIND: 'by kind',
@@ -36,21 +40,24 @@ const LANE_CHOICES = {
   CATEGORY: 'by category',
 } as const;
 
-/** The window, the day, the lanes and the kinds of a timeline. */
+/** The window, the day, the batches, the lanes and the kinds of a timeline. */
 export const filterForm = (
   basePath: string,
   request: TimelineRequest,
+  batches: ListedBatches | null,
   errors: readonly FieldError[],
 ): Html => {
   const { of, during, asOf, lanes, kinds, certainty, knownAt, compare } = request;
   return html`<form class="filters" action="${basePath}/timeline" method="get" aria-label="What the timeline shows">
-${hidden('of', of)}${hidden('knownAt', listed(knownAt))}${dateField('during', 'During', during, errors)}
+${hidden('of', of)}${dateField('during', 'During', during, errors)}
 ${dateField('asOf', 'Who held what on', asOf, errors)}
-${dateField('compare', 'Compared with', compare, errors)}
+${batchField('knownAt', 'As recorded after', 'the newest batch', batches, knownAt, errors)}
+${batchField('compare', 'Compared with', 'nothing', batches, compare, errors)}
 ${choiceField('lanes', 'Lanes', LANES, LANE_CHOICES, lanes, errors)}
 ${choiceField('certainty', 'At least', CERTAINTIES, CERTAINTY_CHOICES, certainty, errors)}
 ${kindsField(FACT_KINDS, kinds, errors)}
 <button>Show</button>
-${datesHint('“Compared with” is a time of the records, such as 2026-01-31 or 2026-01-31T12:00:00Z, and lists what changed in them. Without kinds: offices, memberships, participations and events.')}
-${fieldProblem('knownAt', errors)}${fieldProblem('width', errors)}</form>`;
+${datesHint('Without kinds: offices, memberships, participations and events.')}
+${batchesHint(basePath, batches, 'the chosen entities, their offices and events')}
+${fieldProblem('width', errors)}</form>`;
 };

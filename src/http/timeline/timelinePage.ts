@@ -8,7 +8,13 @@ import { timelineTable } from '../../client/timeline/table.ts';
 import { timelineView } from '../../client/timeline/view.ts';
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
 import { dayIn } from '../../domain/time/day.ts';
-import type { BatchData, FoundEntity, NameSearch, TimelinePageData } from '../generated/documents.ts';
+import type {
+  BatchData,
+  FoundEntity,
+  ListedBatches,
+  NameSearch,
+  TimelinePageData,
+} from '../generated/documents.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import {
   chosenList,
@@ -50,6 +56,8 @@ export interface TimelinePageView extends Frame {
   readonly held: TimelinePageData['held'] | null;
   /** Null without another known time to compare with. */
   readonly comparison: ReadComparison | null;
+  /** The batches that changed what is shown. */
+  readonly changed: ListedBatches | null;
   /** What an empty view begins with. */
   readonly beginnings: Html;
   /** The batch that was read, and when it was committed; null while nothing is loaded, or where nothing was read. */
@@ -66,7 +74,7 @@ export function timelinePage(shown: TimelinePageView): Reply {
     heading,
     html`<h1>${heading}</h1>
 ${searchForm(basePath, request, errors)}
-${found === null ? '' : searchResults(basePath, request.q ?? '', found, request.of.length === 0 ? 'see its timeline' : 'add it to the timeline', addressesOf(shown))}${shown.notes.map((note) => notFoundNote(basePath, note))}${chosenList(basePath, chosen, 'timeline', ({ recordId }) => addressOf(shown, { of: request.of.filter((id) => id !== recordId), after: null }))}${request.of.length === 0 ? '' : filterForm(basePath, request, errors)}
+${found === null ? '' : searchResults(basePath, request.q ?? '', found, request.of.length === 0 ? 'see its timeline' : 'add it to the timeline', addressesOf(shown))}${shown.notes.map((note) => notFoundNote(basePath, note))}${chosenList(basePath, chosen, 'timeline', ({ recordId }) => addressOf(shown, { of: request.of.filter((id) => id !== recordId), after: null }))}${request.of.length === 0 ? '' : filterForm(basePath, request, shown.changed, errors)}
 ${shown.timeline === null ? emptyHint(shown) : picture(shown, shown.timeline)}`,
     { vary: 'Accept' },
     {
@@ -126,7 +134,7 @@ function picture(shown: TimelinePageView, { variables, answer }: ShownTimeline):
 ${new Html(element)}</section>
 ${more === null ? '' : moreLink(`${basePath}/timeline${more}`, 'The next items')}<nav aria-label="Downloads"><a href="${basePath}/timeline.svg${searchOf(request)}" download="timeline.svg">Picture as SVG</a> ${fileLinks(`${basePath}/timeline`, searchOf(request, { after: null, compare: null }))}<a href="${networkPath(basePath, request.of)}">Network of the same</a></nav>
 <section aria-labelledby="table"><h2 id="table">The same as a table</h2>
-<div class="scroll" role="group" aria-label="The table, which may be wider than the window" tabindex="0">${new Html(timelineTable(view, { ...options, knownAt: request.knownAt }))}</div></section>
+<div class="scroll" role="group" aria-label="The table, which may be wider than the window" tabindex="0">${new Html(timelineTable(view, { ...options, knownAt: variables.knownAt ?? null }))}</div></section>
 `;
 }
 

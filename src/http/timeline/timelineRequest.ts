@@ -3,6 +3,7 @@ import type { TimelineView } from '../../client/timeline/view.ts';
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 import { dayIn } from '../../domain/time/day.ts';
 import { AddressFields, type FieldError, USUAL_WIDTH } from '../page/addressFields.ts';
+import { type KnownTime, type NamedBatches, NO_BATCHES } from '../page/knownTime.ts';
 import { badRequest, type PageProblem, wrongField } from '../page/pageAnswer.ts';
 
 export const LANES = ['KIND', 'ENTITY', 'OFFICE', 'CATEGORY'] as const;
@@ -20,9 +21,9 @@ export interface TimelineRequest {
   readonly lanes: Lanes;
   readonly kinds: readonly FactKind[];
   readonly certainty: (typeof CERTAINTIES)[number];
-  readonly knownAt: string | null;
-  /** Another known time, or a day, which means its end: its items are compared with those of `knownAt`. Null without a comparison. */
-  readonly compare: string | null;
+  readonly knownAt: KnownTime | null;
+  /** Another known time: its items are compared with those of `knownAt`. Null without a comparison. */
+  readonly compare: KnownTime | null;
   readonly after: string | null;
   readonly width: number;
 }
@@ -30,7 +31,10 @@ export interface TimelineRequest {
 type Field = keyof TimelineRequest;
 
 /** The request with the defaults in place of values that cannot be used, and what is wrong with these. */
-export function readTimelineRequest(search: URLSearchParams): {
+export function readTimelineRequest(
+  search: URLSearchParams,
+  batches: NamedBatches = NO_BATCHES,
+): {
   readonly request: TimelineRequest;
   readonly errors: readonly FieldError<Field>[];
 } {
@@ -48,8 +52,8 @@ export function readTimelineRequest(search: URLSearchParams): {
     lanes: fields.choice('lanes', LANES, 'KIND'),
     kinds: fields.choices('kinds', FACT_KINDS),
     certainty,
-    knownAt: fields.scalar('knownAt', 'DateTime'),
-    compare: fields.time('compare'),
+    knownAt: fields.known('knownAt', batches),
+    compare: fields.known('compare', batches),
     after: search.get('after') || null,
     width: fields.width('width'),
   };
@@ -73,7 +77,7 @@ export function itemVariables({ of, during, kinds, certainty, knownAt }: Timelin
     during,
     kinds: kinds.length === 0 ? null : kinds,
     minCertainty: during === null ? null : certainty,
-    knownAt,
+    knownAt: knownAt?.time ?? null,
   };
 }
 
@@ -90,8 +94,8 @@ export function searchOf(request: TimelineRequest, other: Partial<TimelineReques
   if (lanes !== 'KIND') search.set('lanes', lanes.toLowerCase());
   for (const kind of kinds) search.append('kinds', kind.toLowerCase());
   if (certainty !== 'POSSIBLE') search.set('certainty', certainty.toLowerCase());
-  if (knownAt !== null) search.set('knownAt', knownAt);
-  if (compare !== null) search.set('compare', compare);
+  if (knownAt !== null) search.set('knownAt', knownAt.text);
+  if (compare !== null) search.set('compare', compare.text);
   if (after !== null) search.set('after', after);
   if (width !== USUAL_WIDTH) search.set('width', String(width));
   return search.size === 0 ? '' : `?${search}`;

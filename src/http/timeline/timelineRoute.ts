@@ -10,6 +10,7 @@ import type { FieldError } from '../page/addressFields.ts';
 import { entitiesOf, notFoundIn, titleOf } from '../page/chosenEntities.ts';
 import { frameOf, html } from '../page/html.ts';
 import { askBeside } from '../page/listPages.ts';
+import { namedBatches } from '../page/namedBatches.ts';
 import {
   ask,
   type PageProblem,
@@ -45,7 +46,9 @@ export async function answerTimeline(
 ): Promise<Reply> {
   const refused = readProblem(page);
   if (refused !== null) return problemPage(page, refused);
-  const { request, errors } = readTimelineRequest(page.url.searchParams);
+  const named = await namedBatches(page);
+  if ('problem' in named) return problemPage(page, named.problem);
+  const { request, errors } = readTimelineRequest(page.url.searchParams, named);
   const format = page.url.searchParams.get('format');
   if (format !== null && !FORMATS.includes(format)) return problemPage(page, wrongFormat(format, FORMATS));
   if (isFileFormat(format)) return answerTimelineFile(page, request, errors, format);
@@ -72,6 +75,7 @@ async function answerPage(
       script: null,
       held: null,
       comparison: null,
+      changed: null,
       beginnings: html``,
       batch: null,
     });
@@ -83,10 +87,11 @@ async function answerPage(
     ...(q === null ? {} : { text: q, isSearch: true }),
     ...(hasItems && asOf !== null ? { asOf, isHeld: true } : {}),
     isCompared: hasItems && compare !== null,
+    isListed: hasItems,
   });
   if ('problem' in result) return problemPage(page, result.problem);
   const { answer } = result;
-  const { search, timeline, held, compared, batches } = answer.data;
+  const { search, timeline, held, compared, changed, batches } = answer.data;
   const comparison = await comparisonOf(page, request, compared);
   if (comparison !== null && 'problem' in comparison) return problemPage(page, comparison.problem);
   const entities = entitiesOf(answer);
@@ -106,6 +111,7 @@ async function answerPage(
       script,
       held: held ?? null,
       comparison,
+      changed: changed ?? null,
       beginnings: of.length === 0 && q === null ? await viewBeginnings(page, timelinePath) : html``,
       batch: batches.nodes[0] ?? null,
     }),
@@ -137,7 +143,9 @@ function timelineVariables(request: TimelineRequest): TimelineVariables {
 
 /** `/timeline.svg`: the picture as a file of its own. */
 export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
-  const { request, errors } = readTimelineRequest(page.url.searchParams);
+  const named = await namedBatches(page);
+  if ('problem' in named) return problemPage(page, named.problem);
+  const { request, errors } = readTimelineRequest(page.url.searchParams, named);
   const problem = emptyProblem(request, errors);
   if (problem !== null) return problemPage(page, problem);
   const { of, compare, width } = request;

@@ -58,6 +58,31 @@ const REACH_STEPS: readonly (readonly [reach: string, steps: readonly ReachStep[
   ],
 ];
 
+/** Binds `start` to `root` and to the entities that the argument `reach` adds to it; `key` is carried. */
+export function matchReached(
+  at: ListScope,
+  root: Variable,
+  key: Variable,
+): { readonly start: Variable; readonly clauses: readonly Cypher[] } {
+  const { batch, selection } = at;
+  const reach = (selection.args.reach as readonly string[] | null | undefined) ?? [];
+  const steps = REACH_STEPS.flatMap(([name, list]) => (reach.includes(name) ? list : []));
+  if (steps.length === 0) return { start: root, clauses: [] };
+  let reached = new Variable('reached');
+  const clauses = [cypher`WITH ${key}, ${batch}, [${root}] AS ${reached}`];
+  for (const step of steps) {
+    const [from, to, more, next] = variables('n', 'n', 'more', 'reached');
+    clauses.push(
+      cypher`CALL (${reached}, ${batch}) { UNWIND ${reached} AS ${from} ${step(from, to, at)} RETURN collect(DISTINCT ${to}) AS ${more} }`,
+      cypher`WITH ${key}, ${batch}, ${reached} + ${more} AS ${next}`,
+    );
+    reached = next;
+  }
+  const start = new Variable('n');
+  clauses.push(cypher`UNWIND ${reached} AS ${start}`, cypher`WITH DISTINCT ${key}, ${start}, ${batch}`);
+  return { start, clauses };
+}
+
 /** The facts of the entities that meet the conditions, each once; `window` is as for `matchByEntity`. */
 export function factsOfEntities(
   at: ListScope,
@@ -65,28 +90,15 @@ export function factsOfEntities(
   window: GivenWindow | null,
 ): ListMatch {
   const { item: fact, batch, selection } = at;
-  const reach = (selection.args.reach as readonly string[] | null | undefined) ?? [];
-  const steps = REACH_STEPS.flatMap(([name, list]) => (reach.includes(name) ? list : []));
   const every = selection.args.match === 'ALL';
   const [root, requested] = variables('root', 'asked');
   // With ALL, each id counts: two of them may be of the same entity after a merge.
   const key = every ? requested : root;
-  const clauses = matchEntitiesByIds(at, root, argument(selection, 'ids'), every ? requested : null);
-  let start = root;
-  if (steps.length > 0) {
-    let reached = new Variable('reached');
-    clauses.push(cypher`WITH ${key}, ${batch}, [${root}] AS ${reached}`);
-    for (const step of steps) {
-      const [from, to, more, next] = variables('n', 'n', 'more', 'reached');
-      clauses.push(
-        cypher`CALL (${reached}, ${batch}) { UNWIND ${reached} AS ${from} ${step(from, to, at)} RETURN collect(DISTINCT ${to}) AS ${more} }`,
-        cypher`WITH ${key}, ${batch}, ${reached} + ${more} AS ${next}`,
-      );
-      reached = next;
-    }
-    start = new Variable('n');
-    clauses.push(cypher`UNWIND ${reached} AS ${start}`, cypher`WITH DISTINCT ${key}, ${start}, ${batch}`);
-  }
+  const { start, clauses: further } = matchReached(at, root, key);
+  const clauses = [
+    ...matchEntitiesByIds(at, root, argument(selection, 'ids'), every ? requested : null),
+    ...further,
+  ];
   if (!every) {
     const found = matchByEntity(at, start, 'Fact', ROLE_RELATIONSHIPS, conditions, window);
     return { ...found, clauses: [...clauses, ...found.clauses] };

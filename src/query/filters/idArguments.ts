@@ -62,6 +62,7 @@ const ARGUMENT_KINDS: {
   nodes: { ids: [] },
   timeline: { ids: ENTITY_KINDS },
   factChanges: { about: ENTITY_KINDS },
+  batches: { about: ENTITY_KINDS },
   network: { ids: null },
   paths: { from: null, to: null },
   coParticipants: { id: null },

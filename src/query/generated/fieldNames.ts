@@ -350,7 +350,7 @@ export interface ArgumentTypes {
     label: { language: 'String' };
   };
   Query: {
-    batches: { after: 'String'; first: 'Int' };
+    batches: { about: 'ID'; after: 'String'; first: 'Int'; reach: 'TimelineReach' };
     centrality: { at: 'MomentInput'; every: 'Duration'; first: 'Int'; kinds: 'FactKind'; knownAt: 'DateTime'; metric: 'CentralityMetric' };
     coParticipants: { after: 'String'; at: 'MomentInput'; first: 'Int'; id: 'ID'; knownAt: 'DateTime' };
     coTenures: { after: 'String'; at: 'MomentInput'; first: 'Int'; knownAt: 'DateTime'; of: 'CoTenuresInput'; relation: 'IntervalRelation' };

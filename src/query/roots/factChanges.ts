@@ -23,12 +23,15 @@ import type { PageSlice } from '../compile/pageSlice.ts';
 import { ENTITY_KIND_LIST, FACT_KIND_LIST, keepRows, matchBatchAt, PAST } from '../compile/pattern.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
-import type { Args } from '../compile/selection.ts';
-import { argumentAt, argumentsAt } from '../filters/arguments.ts';
+import { matchReached } from '../fields/timelineFacts.ts';
+import { argument, argumentAt, argumentsAt } from '../filters/arguments.ts';
 import { InputError } from '../inputError.ts';
 
 /** Added to the number of a batch, which has at most ten digits, so that it sorts as a text. */
 const NUMBER_BASE = 10_000_000_000;
+
+/** The number of a batch as a text that sorts as the number does. */
+export const sortedNumber = (number: Cypher): Cypher => cypher`toString(${literal(NUMBER_BASE)} + ${number})`;
 
 /** Binds `to` to the number of the batch that an argument names, or else of the last one committed by its time. */
 function bindBatch(
@@ -144,22 +147,23 @@ const cursorPart = (slice: PageSlice, part: 0 | 1): Param<RequestValues> =>
 
 const ANY_ROLE = readingHistory(names(ROLE_RELATIONSHIP_FORMS));
 
-/** Binds `id` to the ids of the facts of which a version has a role for one of the entities that the argument `about` names. */
-function matchIdsAbout(at: ListScope, id: Variable, bounds: readonly Variable[]): Cypher[] {
-  const [entity, named, version] = variables('e', 'e', 'f');
-  const [asked, former] = [new Variable('id'), cypher`${named}.kind IN ${ENTITY_KIND_LIST}`];
-  const ids = new Param<RequestValues>((run) => (run.args[at.selection.slot] as Args).about as string[]);
+/** Binds `version` to the versions of facts that have a role for one of the entities that `about` and `reach` name. */
+export function matchVersionsAbout(at: ListScope, version: Variable): Cypher[] {
+  const [entity, named, asked] = variables('e', 'e', 'id');
+  const former = cypher`${named}.kind IN ${ENTITY_KIND_LIST}`;
+  const ids = argument(at.selection, 'about');
+  const { start, clauses } = matchReached(at, entity, entity);
   return [
     cypher`CALL (${at.batch}) { ${lines([
       ...matchEntitiesByIds(at, entity, ids),
+      ...clauses,
       // Closed versions stay with the entity that they were about before it was merged.
-      ...matchWithMerged({ ...at, node: entity }, named),
+      ...matchWithMerged({ ...at, node: start }, named),
       cypher`RETURN DISTINCT ${named}`,
       // Entities that were retracted.
       cypher`UNION UNWIND ${ids} AS ${asked} MATCH (${named}:${PAST} {id: ${asked}}) WHERE ${former} RETURN DISTINCT ${named}`,
     ])} }`,
     cypher`MATCH (${named})<-[:${ANY_ROLE}]-(${version})`,
-    cypher`WITH DISTINCT ${version}.id AS ${id}, ${listed([...bounds, at.batch])}`,
   ];
 }
 
@@ -182,7 +186,12 @@ function match(at: ListScope): ListMatch {
             // At an earlier batch later ones are not known.
             cypher`WITH ${from}, CASE WHEN ${last} < ${batch} THEN ${last} ELSE ${batch} END AS ${to}, ${batch}`,
           ]),
-      ...(about === null ? [] : matchIdsAbout(at, about, [from, to])),
+      ...(about === null
+        ? []
+        : [
+            ...matchVersionsAbout(at, version),
+            cypher`WITH DISTINCT ${version}.id AS ${about}, ${listed([from, to, batch])}`,
+          ]),
       matchVersions(at, [from, to, ...(about === null ? [] : [about])], branchesOf(at, range, about)),
       ...keepRows(at.statement.engine, version, [made, batch]),
       ...(at.slice === null
@@ -214,20 +223,24 @@ const list = connection({
   items: ['FactChange'],
   facts: [],
   bindsFact: true,
-  key: (version, number) => cypher`toString(${literal(NUMBER_BASE)} + ${number}) + ' ' + ${version}.id`,
+  key: (version, number) => cypher`${sortedNumber(cypher`${number}`)} + ' ' + ${version}.id`,
   match,
 });
 
 /** The most entities whose changes are asked for at once. */
 const MAX_ENTITIES = 50;
 
-/** Throws InputError for too many ids. */
-export const factChanges: FieldCompiler = (scope, selection) => {
-  const { about } = selection.args;
-  if (Array.isArray(about) && about.length > MAX_ENTITIES)
-    throw new InputError(
-      'TOO_MANY_IDS',
-      `factChanges(about:) has ${about.length} ids; give at most ${MAX_ENTITIES}.`,
-    );
-  return list(scope, selection);
-};
+/** A list with the argument `about`. Throws InputError for too many ids. */
+export const listAbout =
+  (list: FieldCompiler): FieldCompiler =>
+  (scope, selection) => {
+    const { about } = selection.args;
+    if (Array.isArray(about) && about.length > MAX_ENTITIES)
+      throw new InputError(
+        'TOO_MANY_IDS',
+        `${selection.name}(about:) has ${about.length} ids; give at most ${MAX_ENTITIES}.`,
+      );
+    return list(scope, selection);
+  };
+
+export const factChanges = listAbout(list);

@@ -1,12 +1,11 @@
 /** The compilers of the root fields, and the prefetches of those that one statement cannot answer. */
-import { cypher } from '../../store/cypher.ts';
-import { connection } from '../compile/connection.ts';
 import { type FieldsOf, PAGE, takes } from '../compile/exactFields.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { MAX_TIMELINE_ENTITIES, timelineOfAll, timelineOfEntities } from '../fields/timeline.ts';
 import { InputError } from '../inputError.ts';
 import type { Prefetch } from '../querySession.ts';
 import { about } from './about.ts';
+import { batches } from './batches.ts';
 import { batchById, entityById, nodeById, nodesByIds, sourceById } from './byId.ts';
 import { centrality } from './centrality/field.ts';
 import { prefetchCentrality } from './centrality/prefetch.ts';
@@ -25,21 +24,6 @@ import { prefetchPaths } from './paths/prefetch.ts';
 import { factList } from './rootFactLists.ts';
 import { search } from './search/field.ts';
 import { prefetchSearch } from './search/prefetch.ts';
-
-/** Added to the number of a batch, which has at most ten digits, so that it sorts as a text. */
-const NUMBER_BASE = cypher`10000000000`;
-
-/** `batches`: the committed batches, the newest first. */
-const batches: FieldCompiler = connection({
-  items: ['Batch'],
-  facts: [],
-  descending: true,
-  key: (batch) => cypher`toString(${NUMBER_BASE} + ${batch}.number)`,
-  match: (at) => ({
-    clauses: [cypher`MATCH (${at.item}:Batch)`],
-    conditions: [cypher`${at.item}.number <= ${at.batch}`],
-  }),
-});
 
 const timeline: FieldCompiler = (scope, selection) => {
   const ids = selection.args.ids as readonly string[] | null | undefined;
@@ -107,7 +91,7 @@ const QUERY_FIELDS: FieldsOf<'Query', FieldCompiler> = {
   integrity: takes(['rules', 'ids', 'first', 'after'], integrity),
   centrality: takes(['metric', 'kinds', 'every', 'first', ...MOMENT], centrality),
   factChanges: takes([...PAGE, 'about', 'since', 'until'], factChanges),
-  batches: takes(['first', 'after'], batches),
+  batches: takes(['first', 'after', 'about', 'reach'], batches),
   about,
 };
 
