@@ -50,7 +50,8 @@ const SOURCE_FILES = /\(`[\w.]+\/[\w/.]+`(?:, `[\w.]+\/[\w/.]+`)*\) ?/g;
 
 function parsed([name, file, about]: (typeof DOCUMENTS)[number]): Parsed {
   const text = readFileSync(resolve(ROOT, 'docs', file), 'utf8')
-    .replace(/<!-- developers -->[\s\S]*?<!-- \/developers -->\n*/g, '')
+    .replace(/^<!-- developers -->\n[\s\S]*?^<!-- \/developers -->\n+/gm, '')
+    .replace(/<!-- developers -->[\s\S]*?<!-- \/developers -->/g, '')
     .replace(/<!--[\s\S]*?-->\n?/g, '')
     .replace(SOURCE_FILES, '');
   const [, heading, , ...tokens] = markdown.parse(text, {});

@@ -189,9 +189,7 @@ describe('the home page', () => {
     expect(await picture.locator('svg:visible').first().textContent()).toContain('Sergey Morozov');
     await page.getByText(/^\d+ sources/).click();
     expect(await page.getByText('Report on the 4th General Assembly').isVisible()).toBe(true);
-    await page
-      .getByRole('link', { name: 'Who held the office “Governor of the Ulyanovsk Region”, in order' })
-      .click();
+    await page.getByRole('link', { name: 'Heads of Ulyanovsk Region, in order' }).click();
     await page.waitForSelector(`${EDITOR} .view-line`);
     await page.click('button.graphiql-execute-button');
     await expectResponse('Valentin Malafeyev');

@@ -163,7 +163,7 @@ describe('the citation of one item', () => {
     expect(page).toMatch(
       /Cite this fact: “[^”]*, 1990–1995”, <cite>Fasti<\/cite>, batch \d+ of 1 Feb 2026, <a href/,
     );
-    expect(page).toMatch(/It is so recorded since batch \d+ of 2026-02-01\./);
+    expect(page).toMatch(/It is so recorded since batch \d+ of 1 Feb 2026\./);
     expect(page).toContain('1 claim, 1 independent voice');
     const address = linkIn(page, /<cite>Fasti<\/cite>[^<]*<a href="([^"]*)">http:/);
     expect(address).toBe('/fact/t-mallory?knownAt=2026-02-01T00%3A00%3A00.000Z');

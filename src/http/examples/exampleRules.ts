@@ -9,7 +9,7 @@ export interface ExampleRule {
 }
 
 const officeOfHost = ({ event }: ExampleRecordsData) => event?.places.nodes[0]?.offices.nodes[0];
-/** It asks for two that no other archive is known to link. */
+/** Whether it has an answer elsewhere is not known without asking it. */
 const ONLY_SHIPPED: ExampleRule = { needs: () => null };
 
 /** By the id of the example. Those that are not here have an answer everywhere. */
@@ -62,10 +62,7 @@ export const EXAMPLE_RULES: Readonly<Record<string, ExampleRule>> = {
   },
   'linked-at-the-same-time': ONLY_SHIPPED,
   'around-the-region': { title: 'The network around {region}' },
-  'in-office-together': {
-    title: 'Who was in office together in {region}',
-    needs: ({ together }) => together?.nodes[0],
-  },
+  'in-office-together': ONLY_SHIPPED,
   'who-met-whom': {
     title: 'Whom {person} met, and which office they held then',
     needs: ({ met }) => met?.nodes[0],

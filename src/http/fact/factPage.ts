@@ -1,5 +1,6 @@
 /** The page of a fact: what it says, who says so, and how to cite it. */
 import { factLink } from '../../client/timeline/markup.ts';
+import { dateLabel } from '../../domain/labels/dateLabel.ts';
 import { readDateTime } from '../../domain/time/dateTime.ts';
 import { claimItem } from '../entity/claimItem.ts';
 import { linkedEntities, tagsOf, versionsPath } from '../entity/factItem.ts';
@@ -72,6 +73,6 @@ function versionOf({ fact: { history }, knownAt }: FactView): Html {
   const time = knownAt === null ? Number.POSITIVE_INFINITY : readDateTime(knownAt.time).getTime();
   const made = history.nodes.findLast(({ knownFrom }) => Date.parse(knownFrom) <= time)?.batch;
   return made
-    ? html`. It is so recorded since batch ${made.number} of ${made.appliedAt.slice(0, 10)}.`
+    ? html`. It is so recorded since batch ${made.number} of ${dateLabel(made.appliedAt.slice(0, 10), 'en')}.`
     : html``;
 }

@@ -1549,12 +1549,12 @@ export const SHIPPED_RECORDS: PageDocument<ShippedRecordsData, ShippedRecordsVar
 }`,
 };
 
-export type ExampleRecordsData = { readonly person: { readonly attributedClaims: { readonly nodes: readonly ({ readonly id: string; })[]; }; } | null; readonly office: { readonly body: { readonly id: string; } | null; readonly tenures: { readonly nodes: readonly ({ readonly recordId: string; readonly interval: { readonly earliest: string | null; }; })[]; }; } | null; readonly organization: { readonly names: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly offices: { readonly nodes: readonly ({ readonly id: string; })[]; }; } | null; readonly region: { readonly partOf: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly offices: { readonly nodes: readonly ({ readonly id: string; })[]; }; } | null; readonly event: { readonly interval: { readonly earliest: string | null; } | null; readonly participations: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly parts: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly topics: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly places: { readonly nodes: readonly ({ readonly offices: { readonly nodes: readonly ({ readonly id: string; })[]; }; })[]; }; } | null; readonly ofBody: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly disputed: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly planned: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly met?: { readonly nodes: readonly ({ readonly eventCount: number; })[]; }; readonly together?: { readonly nodes: readonly ({ readonly links: readonly (CoTenureLink)[]; })[]; }; readonly linked?: { readonly nodes: readonly ({ readonly certainty: RecordedCertainty; })[]; }; };
+export type ExampleRecordsData = { readonly person: { readonly attributedClaims: { readonly nodes: readonly ({ readonly id: string; })[]; }; } | null; readonly office: { readonly body: { readonly id: string; } | null; readonly tenures: { readonly nodes: readonly ({ readonly recordId: string; readonly interval: { readonly earliest: string | null; }; })[]; }; } | null; readonly organization: { readonly names: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly offices: { readonly nodes: readonly ({ readonly id: string; })[]; }; } | null; readonly region: { readonly partOf: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly offices: { readonly nodes: readonly ({ readonly id: string; })[]; }; } | null; readonly event: { readonly interval: { readonly earliest: string | null; } | null; readonly participations: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly parts: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly topics: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly places: { readonly nodes: readonly ({ readonly offices: { readonly nodes: readonly ({ readonly id: string; })[]; }; })[]; }; } | null; readonly ofBody: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly disputed: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly planned: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly met?: { readonly nodes: readonly ({ readonly eventCount: number; })[]; }; readonly linked?: { readonly nodes: readonly ({ readonly certainty: RecordedCertainty; })[]; }; };
 
-export type ExampleRecordsVariables = { readonly person: string; readonly office: string; readonly organization: string; readonly region: string; readonly event: string; readonly hasPerson: boolean; readonly hasRegion: boolean; readonly isLinked: boolean; };
+export type ExampleRecordsVariables = { readonly person: string; readonly office: string; readonly organization: string; readonly region: string; readonly event: string; readonly hasPerson: boolean; readonly isLinked: boolean; };
 
 export const EXAMPLE_RECORDS: PageDocument<ExampleRecordsData, ExampleRecordsVariables> = {
-  text: `query ExampleRecords($person: ID!, $office: ID!, $organization: ID!, $region: ID!, $event: ID!, $hasPerson: Boolean!, $hasRegion: Boolean!, $isLinked: Boolean!) {
+  text: `query ExampleRecords($person: ID!, $office: ID!, $organization: ID!, $region: ID!, $event: ID!, $hasPerson: Boolean!, $isLinked: Boolean!) {
   person(id: $person) {
     attributedClaims(first: 1) {
       nodes {
@@ -1646,11 +1646,6 @@ export const EXAMPLE_RECORDS: PageDocument<ExampleRecordsData, ExampleRecordsVar
   met: coParticipants(id: $person, first: 1) @include(if: $hasPerson) {
     nodes {
       eventCount
-    }
-  }
-  together: coTenures(of: {within: $region}, first: 1) @include(if: $hasRegion) {
-    nodes {
-      links
     }
   }
   linked: paths(from: $person, to: $organization, first: 1) @include(if: $isLinked) {
@@ -3101,8 +3096,6 @@ type RelationType = 'ADJACENT_TO' | 'ASSOCIATE_OF' | 'BELONGS_TO' | 'COOPERATES_
 type Bound = 'END' | 'START';
 
 type Certainty = 'DEFINITE' | 'POSSIBLE';
-
-type CoTenureLink = 'SAME_BODY' | 'SAME_OFFICE' | 'WITHIN';
 
 type Engine = 'EMBEDDED' | 'NEO4J';
 

@@ -10,7 +10,7 @@ export const HELP_PREFIX = '/help/';
 
 const HELP_STYLE = `${TABLE_STYLE}
 main ul, main ol { list-style: revert; padding-left: 1.4rem; max-width: 44rem; }
-main table { min-width: 30rem; max-width: 58rem; }
+main table { max-width: 58rem; }
 pre { margin: .6rem 0; padding: .6rem .8rem; background: var(--card); font-size: .85rem; line-height: 1.4; }
 code { font-size: .9em; }
 img { max-width: 100%; height: auto; border: 1px solid var(--line); }`;

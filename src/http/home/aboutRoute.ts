@@ -30,7 +30,7 @@ ${responsibility(page)}${result === null ? html`<p>Reading its records requires 
 /** Who answers for it, as far as that is said. */
 function responsibility({ archive: { title, publisher, contact, licence, languages } }: PageRequest): Html {
   const said: readonly (readonly [string, Html | null])[] = [
-    ['Who answers for it', publisher === null ? null : html`${publisher}`],
+    ['Publisher', publisher === null ? null : html`${publisher}`],
     ['Contact', contact === null ? null : contactLink(contact, title, '')],
     ['Licence', licence === null ? null : outsideLink(licence.url, licence.name)],
     ['Languages', languages.length === 0 ? null : html`${languages.map(languageName).join(', ')}`],
@@ -38,7 +38,12 @@ function responsibility({ archive: { title, publisher, contact, licence, languag
   const items = said.map(([term, words]) =>
     words === null ? html`` : html`<dt>${term}</dt><dd>${words}</dd>\n`,
   );
-  return said.every(([, words]) => words === null) ? html`` : html`<dl>\n${items}</dl>\n`;
+  return said.every(([, words]) => words === null)
+    ? html``
+    : html`<h2 id="responsible">Who answers for it</h2>
+<dl aria-labelledby="responsible">
+${items}</dl>
+`;
 }
 
 function recorded(page: PageRequest, data: HomePageData): Html {

@@ -10,7 +10,7 @@ export const STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 Georgia, 'Times New Roman', serif; overflow-wrap: break-word; }
 .site, main, footer { max-width: 58rem; margin: 0 auto; padding: 0 1.5rem; }
-.site { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .6rem 2rem; padding-top: 1.2rem; }
+.site { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .6rem 1.2rem; padding-top: 1.2rem; }
 main { padding-top: 1.8rem; }
 main:focus { outline: none; }
 h1 { font-size: 2.4rem; line-height: 1.1; margin: 0 0 .6rem; letter-spacing: -.01em; }
@@ -24,6 +24,7 @@ h1 { font-size: 2.4rem; line-height: 1.1; margin: 0 0 .6rem; letter-spacing: -.0
 h2 { font-size: 1.2rem; margin: 2.6rem 0 .8rem; padding-bottom: .3rem; border-bottom: 1px solid var(--line); }
 h3 { font-size: 1rem; margin: 1.4rem 0 .4rem; }
 p { margin: .4rem 0; max-width: 44rem; }
+dl + p, section + p { margin-top: 1.2rem; }
 a { color: var(--accent); text-underline-offset: .15em; }
 summary:focus-visible, input:focus-visible, select:focus-visible, button:focus-visible, .scroll:focus-visible, svg:focus-visible, a:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 2px; }
 .skip { position: absolute; left: 1rem; top: -4rem; padding: .5rem 1rem; background: var(--paper); }
@@ -35,7 +36,7 @@ form { max-width: 100%; display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-i
 label, legend { color: var(--quiet); }
 input, select, button { font: inherit; min-height: 2.2rem; padding: .2rem .6rem; max-width: 100%; border: 1px solid var(--quiet); border-radius: 4px; background: var(--paper); color: var(--ink); }
 input[type=search] { width: 20rem; }
-.site input { flex: 1 1 10rem; width: 14rem; }
+.site input { flex: 1 1 10rem; width: 12rem; }
 button { cursor: pointer; border-color: var(--accent); color: var(--accent); font-weight: 600; }
 input[type=checkbox] { min-height: 1.5rem; width: 1.5rem; margin: 0 .3rem 0 0; vertical-align: middle; }
 dl.counts { display: flex; flex-wrap: wrap; gap: 1.1rem 2.2rem; margin: 0; }
@@ -63,7 +64,8 @@ blockquote { margin: .3rem 0; padding: 0 0 0 1rem; border-left: 3px solid var(--
 mark { background: none; color: inherit; font-weight: 700; }
 .notice { border: 1px solid var(--line); border-left: 4px solid var(--accent); background: var(--card); padding: .6rem 1rem; margin: 1rem 0 0; }
 .scroll { overflow-x: auto; position: relative; }
-footer { margin-top: 3rem; padding-top: 1rem; padding-bottom: 3rem; color: var(--quiet); font: .85rem system-ui, sans-serif; }
+footer { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .4rem 2rem; margin-top: 3rem; padding-top: 1rem; padding-bottom: 3rem; color: var(--quiet); font: .85rem system-ui, sans-serif; }
+footer nav { font-size: inherit; }
 body:has(main.wide) :is(.site, main, footer) { max-width: 73rem; }
 form > div { max-width: 100%; }
 form.filters { align-items: start; }
