@@ -44,7 +44,7 @@ const TIE_ROLES = Object.fromEntries(FACT_KINDS.map((kind) => [kind, tieRoles(ki
 >;
 
 /** The relations that tie an entity to a body, a place or an event. */
-const TIE_RELATIONS: ReadonlySet<RelationType> = new Set([
+export const TIE_RELATIONS: ReadonlySet<RelationType> = new Set([
   'PART_OF',
   'BELONGS_TO',
   'HELD_IN',

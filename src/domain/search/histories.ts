@@ -50,10 +50,21 @@ export class Histories<Value> {
 
   /** What an id had at a batch. */
   at(id: string, batch: number): Value | null {
-    for (let held = this.#newest.get(id) ?? null; held !== null; held = held.before)
-      if (isRecordedAt(held, batch)) return held.value;
-    return null;
+    return valueAt(this.#newest.get(id) ?? null, batch);
   }
+
+  /** What all ids had at a batch. */
+  *all(batch: number): Generator<Value> {
+    for (const newest of this.#newest.values()) {
+      const value = valueAt(newest, batch);
+      if (value !== null) yield value;
+    }
+  }
+}
+
+function valueAt<Value>(newest: Held<Value> | null, batch: number): Value | null {
+  for (let held = newest; held !== null; held = held.before) if (isRecordedAt(held, batch)) return held.value;
+  return null;
 }
 
 const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -7,7 +7,7 @@ import {
   type NameKind,
   type Support,
 } from '../model/kinds.ts';
-import type { Bounds } from '../time/bounds.ts';
+import { type Bounds, UNBOUNDED } from '../time/bounds.ts';
 import { certaintyAsOf, type Window } from '../time/certainty.ts';
 import { matchesIdentifier, type StoredIdentifier } from './identifier.ts';
 import {
@@ -19,12 +19,14 @@ import {
   type SearchText,
   WHOLE_NAME,
 } from './nameMatch.ts';
+import { searchWords } from './words.ts';
 
-/** A name of an entity. `entity` is the id of the entity that it was merged into, if it was. */
+/** A name of an entity, or its label. `entity` is the id of the entity that it was merged into, if it was. */
 export interface NameCandidate {
   readonly entity: string;
   readonly kind: EntityKind;
-  readonly fact: string;
+  /** The id of the Name; null for a label. */
+  readonly fact: string | null;
   readonly text: string;
   /** The folded words of the text. */
   readonly words: readonly string[];
@@ -48,7 +50,7 @@ export interface SearchCandidates {
 }
 
 /** The time at which names are searched. */
-interface SearchTime {
+export interface SearchTime {
   /** The days of the requested moment, or today. */
   readonly window: Window;
   /** Whether a moment was requested, so that hits have a certainty. */
@@ -68,11 +70,10 @@ export interface Hit {
   readonly certainty: Certainty | null;
 }
 
-/** The rank of each kind of name. LABEL is the label of an entity without names, NONE a name without a kind. */
-const NAME_RANKS: Readonly<Record<NameKind | 'LABEL' | 'NONE', number>> = {
+/** The rank of each kind of name; NONE is a name without a kind. */
+const NAME_RANKS: Readonly<Record<NameKind | 'NONE', number>> = {
   OFFICIAL: 0,
   SHORT: 1,
-  LABEL: 1,
   NONE: 2,
   ALIAS: 3,
   TRANSLITERATION: 4,
@@ -80,14 +81,14 @@ const NAME_RANKS: Readonly<Record<NameKind | 'LABEL' | 'NONE', number>> = {
 
 type Key = readonly number[];
 
-interface Ranked {
+export interface Ranked {
   readonly key: Key;
   readonly hit: Hit;
 }
 
 /**
  * The entities that match a text, best first, each once with its best match. Where no name has all words of the text, those
- * with most of them are the last. Sorted by kind of match, typing errors,
+ * with most of them are the last. Sorted by kind of match, days of the time that has the year, typing errors,
  * whether the name was in use (at the moment, or today), spelling, extra words, missing letters, position in the name,
  * kind of name, kind of entity, id.
  */
@@ -105,28 +106,55 @@ export function rankHits(search: SearchText, candidates: SearchCandidates, time:
 
 function rankedHits(
   search: SearchText,
-  { names, own }: SearchCandidates,
+  candidates: SearchCandidates,
   time: SearchTime,
   matchText: typeof matchName,
 ): Hit[] {
-  const best = new Map<string, Ranked>();
-  const offer = (found: Ranked): void => {
-    const known = best.get(found.hit.entity);
-    if (known === undefined || isBefore(found, known)) best.set(found.hit.entity, found);
-  };
-  for (const name of names) {
-    const match = matchText(search, name.text, name.words);
-    if (match !== null) offer(rankedName(search, name, match, time));
+  function* found(): Generator<Ranked> {
+    for (const name of namesAndLabels(candidates)) {
+      const match = matchText(search, name.text, name.words);
+      if (match !== null) yield rankedName(search, name, match, time);
+    }
+    for (const candidate of candidates.own) yield* identified(search, candidate);
   }
-  for (const candidate of own)
-    for (const found of rankedEntity(search, candidate, time, matchText)) offer(found);
+  return bestHits(found());
+}
+
+/** The best of each entity, in order. */
+export function bestHits(found: Iterable<Ranked>): Hit[] {
+  const best = new Map<string, Ranked>();
+  for (const each of found) {
+    const known = best.get(each.hit.entity);
+    if (known === undefined || isBefore(each, known)) best.set(each.hit.entity, each);
+  }
   return [...best.values()].sort((a, b) => (isBefore(a, b) ? -1 : 1)).map(({ hit }) => hit);
 }
 
-/** The use of a text that may have been in use at the moment; ids and labels have no dates. */
+/** The names, and the labels, which have no dates and rank as SHORT names. */
+export const namesAndLabels = ({ names, own }: SearchCandidates): readonly NameCandidate[] => [
+  ...names,
+  ...own.flatMap(({ entity, kind, label }): readonly NameCandidate[] =>
+    label === null
+      ? []
+      : [
+          {
+            entity,
+            kind,
+            fact: null,
+            text: label,
+            words: searchWords(label),
+            nameKind: 'SHORT',
+            bounds: UNBOUNDED,
+            support: 'ASSERTED',
+          },
+        ],
+  ),
+];
+
+/** The use of a text that may have been in use at the moment. */
 const POSSIBLE_USE = 1;
 
-function rankedName(
+export function rankedName(
   search: SearchText,
   name: NameCandidate,
   match: NameMatch,
@@ -140,26 +168,23 @@ function rankedName(
     hit: {
       ...hitOf(search, entity, text, match),
       fact,
-      certainty: moment ? certainty : null,
+      certainty: moment && fact !== null ? certainty : null,
     },
   };
 }
 
-function* rankedEntity(
+/** The matches of a text that is the id or an identifier. */
+function* identified(
   search: SearchText,
-  { entity, kind, id, label, identifiers }: EntityCandidate,
-  { moment }: SearchTime,
-  matchText: typeof matchName,
+  { entity, kind, id, identifiers }: EntityCandidate,
 ): Generator<Ranked> {
-  const ranked = (matched: string, match: NameMatch): Ranked => ({
-    key: keyOf(match, moment && match.match !== 'IDENTIFIER' ? POSSIBLE_USE : 0, NAME_RANKS.LABEL, kind),
-    hit: { ...hitOf(search, entity, matched, match), fact: null, certainty: null },
+  const ranked = (matched: string): Ranked => ({
+    key: keyOf(IDENTIFIER_MATCH, 0, NAME_RANKS.SHORT, kind),
+    hit: { ...hitOf(search, entity, matched, IDENTIFIER_MATCH), fact: null, certainty: null },
   });
-  if (search.text.trim() === id) yield ranked(id, IDENTIFIER_MATCH);
+  if (search.text.trim() === id) yield ranked(id);
   for (const identifier of identifiers)
-    if (matchesIdentifier(search.text, identifier)) yield ranked(identifier.value, IDENTIFIER_MATCH);
-  const match = label === null ? null : matchText(search, label);
-  if (label !== null && match !== null) yield ranked(label, match);
+    if (matchesIdentifier(search.text, identifier)) yield ranked(identifier.value);
 }
 
 const hitOf = (search: SearchText, entity: string, matched: string, { match, unmatched }: NameMatch) => ({
@@ -173,6 +198,7 @@ const IDENTIFIER_MATCH: NameMatch = { match: 'IDENTIFIER', ...WHOLE_NAME };
 
 const keyOf = (match: NameMatch, use: number, nameRank: number, kind: EntityKind): Key => [
   MATCH_KINDS.indexOf(match.match),
+  match.period,
   match.typos,
   use,
   match.respelled,

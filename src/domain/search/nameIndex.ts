@@ -14,16 +14,21 @@ import { WordTable } from './wordTable.ts';
 const MOST_NAMED = 50;
 
 /** What is recorded with a name; its `words` are the folded ones of the text. */
-export type IndexedName = Omit<NameCandidate, 'kind' | 'words'>;
+export type IndexedName = Omit<NameCandidate, 'kind' | 'words' | 'fact'> & { readonly fact: string };
 
 /** What an entity has besides names. */
 export interface IndexedEntity {
   readonly id: string;
   readonly kind: EntityKind;
+  readonly category: string | null;
   /** The entity that it counts as; null unless it was merged. */
   readonly mergedInto: string | null;
   readonly label: string | null;
   readonly identifiers: readonly StoredIdentifier[];
+  /** The label that is shown first. */
+  readonly shown: string;
+  /** Those in other languages that differ from it: language and text, separated by a tab. */
+  readonly labels: readonly string[];
 }
 
 /** A name, or an entity with its own label, with the batches at which it was recorded. */
@@ -45,6 +50,8 @@ export interface CandidateRequest {
   readonly batch: number;
   /** Null for all. */
   readonly kinds: readonly EntityKind[] | null;
+  /** Only these entities; null for all. */
+  readonly among: ReadonlySet<string> | null;
   /** The most names, and the most entities by what is their own; those with most words of the text, then those with the fewest. */
   readonly most: number;
 }
@@ -107,6 +114,34 @@ export class NameIndex {
     };
   }
 
+  /** All entities at a batch. */
+  entities(batch: number): Iterable<IndexedEntity> {
+    return this.#entities.all(batch);
+  }
+
+  /** The names of each entity at a batch, if they are `wanted`; in steps, which the caller may do in turns. */
+  *textsByEntity(
+    batch: number,
+    wanted: (text: string) => boolean = () => true,
+  ): Generator<void, ReadonlyMap<string, readonly string[]>> {
+    const texts = new Map<string, string[]>();
+    for (const { entity, text } of this.#names.all(batch)) {
+      if (wanted(text)) addTo(texts, entity, text);
+      yield;
+    }
+    return texts;
+  }
+
+  /** The kind of an entity at a batch; null if it has none then. */
+  kindOf(id: string, batch: number): EntityKind | null {
+    return this.#entities.at(id, batch)?.kind ?? null;
+  }
+
+  /** The ids of the entities with one of the words at a batch. */
+  having(words: readonly string[], batch: number): Set<string> {
+    return new Set(words.flatMap((word) => entitiesOf(this.words.itemsOf(word), batch)));
+  }
+
   /** The entities at a batch whose names or labels have words like these, with typing errors; and these words of them. */
   named(
     words: readonly string[],
@@ -143,11 +178,17 @@ export class NameIndex {
   }
 
   /** The items that share enough words with the text, and how many. */
-  #sharing({ words, least, batch }: CandidateRequest): { readonly item: Item; readonly count: number }[] {
+  #sharing({
+    words,
+    least,
+    batch,
+    among,
+  }: CandidateRequest): { readonly item: Item; readonly count: number }[] {
     const places = new Map<Item, number>();
     for (const [word, place] of words)
       for (const item of this.words.itemsOf(word))
-        if (isRecordedAt(spanOf(item), batch)) places.set(item, (places.get(item) ?? 0) | (1 << place));
+        if (isRecordedAt(spanOf(item), batch) && (among === null || among.has(entityOf(item))))
+          places.set(item, (places.get(item) ?? 0) | (1 << place));
     return [...places]
       .map(([item, bits]) => ({ item, count: bitsIn(bits) }))
       .filter(({ count }) => count >= least);
@@ -165,9 +206,9 @@ export class NameIndex {
 
 /** The ids of the entities of some items at a batch. */
 const entitiesOf = (items: readonly Item[], batch: number): string[] =>
-  items.flatMap((item) =>
-    isRecordedAt(spanOf(item), batch) ? (item.name?.value.entity ?? item.entity?.value.id ?? []) : [],
-  );
+  items.flatMap((item) => (isRecordedAt(spanOf(item), batch) ? entityOf(item) : []));
+
+const entityOf = ({ name, entity }: Item): string => (name?.value.entity ?? entity?.value.id) as string;
 
 const spanOf = ({ name, entity }: Item): Span => (name ?? entity) as Span;
 

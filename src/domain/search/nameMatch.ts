@@ -16,6 +16,7 @@ import { lettersOf, searchWords } from './words.ts';
  * - `WORDS`: each word of the text is a word of the name, in any order;
  * - `PREFIX`: each word of the text is a word of the name or a prefix of one, such as an initial;
  * - `FUZZY`: as `PREFIX`, or a word of the name with typing errors;
+ * - `RELATED`: as `FUZZY`, together with words of what the entity is linked to, and years of its time;
  * - `PART`: each word of the name, at least two, is a word of the text, with typing errors too; the text has more words;
  * - `SOME_WORDS`: some words of the text are words of the name.
  */
@@ -26,6 +27,7 @@ export const MATCH_KINDS = [
   'WORDS',
   'PREFIX',
   'FUZZY',
+  'RELATED',
   'PART',
   'SOME_WORDS',
 ] as const;
@@ -33,6 +35,8 @@ export type MatchKind = (typeof MATCH_KINDS)[number];
 
 export interface NameMatch {
   readonly match: MatchKind;
+  /** Where the text has a year that is not in the name: the number of days of the time that has it; otherwise 0. */
+  readonly period: number;
   /** Letters that are wrong, missing, too many or exchanged. */
   readonly typos: number;
   /** 0 if the words of the name are spelled as in the text, 1 if spelled differently, 2 if in another alphabet. */
@@ -84,6 +88,7 @@ const joined = (words: readonly string[]): string => words.join('');
 
 /** Nothing differs, and nothing is missing. */
 export const WHOLE_NAME: Omit<NameMatch, 'match'> = {
+  period: 0,
   typos: 0,
   respelled: 0,
   extraWords: 0,
@@ -119,11 +124,25 @@ export function matchSomeWords(
   const free = new FreeWords(words);
   const unmatched = free.take(search.words, (word, other) => equalCost(search, word, other)).unmatched;
   const matched = search.words.filter((word) => !unmatched.includes(word));
-  if (!matched.some((word) => lettersOf(word).length >= MIN_TELLING && !isSmallWord(word))) return null;
+  if (!matched.some(isTelling)) return null;
   return { ...free.matchOf('SOME_WORDS'), unmatched, respelled: respelling(search.text, name) };
 }
-/** Shorter words, alone, say nothing of what is meant. */
+
+/** Whether a word, alone, says something of what is meant. */
+export const isTelling = (word: string): boolean =>
+  lettersOf(word).length >= MIN_TELLING && !isSmallWord(word);
 const MIN_TELLING = 3;
+
+/** How a name with at least one word of the text matches together with words of what the entity is linked to; null if it does not. */
+export function matchRelated(
+  search: SearchText,
+  { text, words }: { readonly text: string; readonly words: readonly string[] },
+  related: readonly string[],
+): NameMatch | null {
+  const found = matchWhole(search, search.words, words, related);
+  if (found === null || found.position >= words.length) return null;
+  return { ...found, match: 'RELATED', respelled: respelling(search.text, text) };
+}
 
 function respelling(text: string, name: string): NameMatch['respelled'] {
   const written = normalize(name);
@@ -143,16 +162,20 @@ const ALPHABETS = [
   /\p{Script=Hiragana}|\p{Script=Katakana}/u,
 ];
 
-/** The words of a name that no word of the text was matched to yet. */
+/** The words of a name, and further ones after them, that no word of the text was matched to yet. */
 class FreeWords {
   readonly #free: Map<number, string>;
+  readonly #own: number;
+  readonly #all: number;
   #position: number;
   #typos = 0;
   #missing = 0;
 
-  constructor(name: readonly string[]) {
-    this.#free = new Map(name.map((word, position) => [position, word]));
-    this.#position = name.length;
+  constructor(name: readonly string[], further: readonly string[] = []) {
+    this.#free = new Map([...name, ...further].map((word, position) => [position, word]));
+    this.#own = name.length;
+    this.#all = this.#free.size;
+    this.#position = this.#all;
   }
 
   /** Matches words to those with the lowest cost. */
@@ -175,12 +198,18 @@ class FreeWords {
     return { unmatched, cost: total };
   }
 
-  /** Matches words that join two of the name: SergeiLavrov. */
-  takeJoined(words: readonly string[]): string[] {
+  /** Matches words that join two of the name, with at most `most` typing errors: SergeiLavrov. */
+  takeJoined(words: readonly string[], most: 0 | 2): string[] {
     return words.filter((word) => {
-      const places = this.#placesOfTwo(word);
-      for (const place of places) this.#use(place);
-      return places.length === 0;
+      for (const [place, first] of this.#free)
+        for (const [other, second] of this.#free) {
+          const cost = other === place ? null : typoCount(word, first + second);
+          if (cost === null || cost > most) continue;
+          this.#typos += cost;
+          for (const used of [place, other]) this.#use(used);
+          return false;
+        }
+      return true;
     });
   }
 
@@ -194,8 +223,12 @@ class FreeWords {
     return unmatched;
   }
 
+  /** Once another word has matched, one with another ending of a woman's or a man's name is another name: Paula, Mario. */
   takeMistyped(words: readonly string[]): string[] {
-    const { unmatched, cost } = this.take(words, typoCount);
+    const isAlone = this.#free.size === this.#all;
+    const { unmatched, cost } = this.take(words, (word, other) =>
+      !isAlone && haveOtherEndings(word, other) ? null : typoCount(word, other),
+    );
     this.#typos += cost;
     return unmatched;
   }
@@ -204,8 +237,9 @@ class FreeWords {
   matchOf(match: MatchKind): WordMatch {
     return {
       match,
+      period: 0,
       typos: this.#typos,
-      extraWords: this.#free.size,
+      extraWords: [...this.#free.keys()].filter((position) => position < this.#own).length,
       missingLetters: this.#missing,
       position: this.#position,
       unmatched: [],
@@ -216,27 +250,30 @@ class FreeWords {
     this.#free.delete(position);
     this.#position = Math.min(this.#position, position);
   }
-
-  #placesOfTwo(word: string): number[] {
-    for (const [place, first] of this.#free) {
-      if (!word.startsWith(first)) continue;
-      for (const [other, second] of this.#free)
-        if (other !== place && word === first + second) return [place, other];
-    }
-    return [];
-  }
 }
+
+/** Whether only one of two different words ends with an "a", which the other lacks or has an "o" for. */
+const haveOtherEndings = (word: string, other: string): boolean =>
+  word.replace(/a$/, '') === other.replace(/a$/, '') || word.replace(/o$/, 'a') === other.replace(/o$/, 'a');
 
 const equalCost = ({ alternatives }: SearchText, word: string, nameWord: string): number | null =>
   word === nameWord || alternatives.get(word)?.includes(nameWord) ? 0 : null;
 
 /** Matches each word of a text to another word of the name: first equal words, then prefixes, then typing errors. */
-function matchWhole(search: SearchText, text: readonly string[], name: readonly string[]): WordMatch | null {
+function matchWhole(
+  search: SearchText,
+  text: readonly string[],
+  name: readonly string[],
+  further: readonly string[] = [],
+): WordMatch | null {
   if (joined(text) === joined(name)) return { match: 'FOLDED', ...WHOLE_NAME };
-  const free = new FreeWords(name);
-  const equal = free.takeJoined(free.take(text, (word, other) => equalCost(search, word, other)).unmatched);
+  const free = new FreeWords(name, further);
+  const equal = free.takeJoined(
+    free.take(text, (word, other) => equalCost(search, word, other)).unmatched,
+    0,
+  );
   const prefixes = free.takePrefixes(equal);
-  if (free.takeMistyped(prefixes).length > 0) return null;
+  if (free.takeJoined(free.takeMistyped(prefixes), 2).length > 0) return null;
   return free.matchOf(equal.length === 0 ? 'WORDS' : prefixes.length === 0 ? 'PREFIX' : 'FUZZY');
 }
 

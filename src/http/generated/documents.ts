@@ -3111,6 +3111,6 @@ type EventOrder = 'DATE_ASC' | 'DATE_DESC' | 'FACTS_DESC' | 'LABEL_ASC' | 'LABEL
 
 type FactRole = 'ABOUT' | 'BODY' | 'BY_EVENT' | 'CAPACITY' | 'ENTITY' | 'EVENT' | 'EX_OFFICIO' | 'HOLDER' | 'MEMBER' | 'OBJECT' | 'OFFICE' | 'ON_BEHALF_OF' | 'PARTICIPANT' | 'SUBJECT';
 
-type SearchMatch = 'EXACT' | 'FOLDED' | 'FUZZY' | 'IDENTIFIER' | 'PART' | 'PREFIX' | 'SOME_WORDS' | 'WORDS';
+type SearchMatch = 'EXACT' | 'FOLDED' | 'FUZZY' | 'IDENTIFIER' | 'PART' | 'PREFIX' | 'RELATED' | 'SOME_WORDS' | 'WORDS';
 
 type LaneBy = 'CATEGORY' | 'ENTITY' | 'KIND' | 'OFFICE';

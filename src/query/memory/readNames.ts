@@ -98,7 +98,7 @@ async function* readInParts(
 
 const COLUMNS = `x.id AS id, x.kind AS kind, x.entityId AS entity, x.text AS text, x.nameKind AS nameKind, x.support AS support,
 x.startMin AS startMin, x.startMax AS startMax, x.endMin AS endMin, x.endMax AS endMax,
-x.mergedInto AS mergedInto, x.givenLabel AS label, x.identifiers AS identifiers, x.labelSort AS sort, x.knownFrom AS since, x.knownTo AS until`;
+x.category AS category, x.mergedInto AS mergedInto, x.givenLabel AS label, x.label AS shown, x.labels AS labels, x.identifiers AS identifiers, x.labelSort AS sort, x.knownFrom AS since, x.knownTo AS until`;
 
 /** The version in a row, as of batch `to`; none if a later batch wrote it. */
 function versionIn(row: Row, to: number): NamedVersion[] {
@@ -106,6 +106,7 @@ function versionIn(row: Row, to: number): NamedVersion[] {
   if (from > to) return [];
   const recorded = { from, to: Number(row.until) > to ? KNOWN_TO_OPEN : Number(row.until) };
   const id = String(row.id);
+  const shown = String(row.shown);
   if (row.kind !== 'NAME')
     return [
       {
@@ -114,9 +115,12 @@ function versionIn(row: Row, to: number): NamedVersion[] {
         entity: {
           id,
           kind: row.kind as EntityKind,
+          category: textOrNull(row.category),
           mergedInto: textOrNull(row.mergedInto),
           label: textOrNull(row.label),
           identifiers: ((row.identifiers ?? []) as readonly string[]).map(storedIdentifier),
+          shown: row.label === shown ? row.label : shown,
+          labels: ((row.labels ?? []) as readonly string[]).filter((label) => !label.endsWith(`\t${shown}`)),
         },
       },
     ];

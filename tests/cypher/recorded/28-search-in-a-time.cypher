@@ -1,21 +1,21 @@
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-UNWIND $p0 AS hit2
-WITH hit2[0] AS i3, hit2[1] AS id4, k1
-MATCH (n5:Entity {id: id4}) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1
-CALL (n5, k1) {
-MATCH (n5)<-[:ENTITY]-(f6:Name) WHERE n5.labelVaries = true AND f6.knownFrom <= k1 AND f6.knownTo > k1
-WITH f6 ORDER BY f6.sort
-RETURN collect([f6.text, f6.language, f6.nameKind, [f6.startMin, f6.startMax, f6.endMin, f6.endMax, f6.support]]) AS c7
+UNWIND range(0, size($p0) - 1) AS i2
+WITH i2, k1, $p0[i2] AS id3
+MATCH (n4:Entity {id: id3}) WHERE n4.knownFrom <= k1 AND n4.knownTo > k1
+CALL (n4, k1) {
+MATCH (n4)<-[:ENTITY]-(f5:Name) WHERE n4.labelVaries = true AND f5.knownFrom <= k1 AND f5.knownTo > k1
+WITH f5 ORDER BY f5.sort
+RETURN collect([f5.text, f5.language, f5.nameKind, [f5.startMin, f5.startMax, f5.endMin, f5.endMax, f5.support]]) AS c6
 }
-RETURN collect([i3, [n5.kind, n5.id, [n5.label, c7, n5.labelVaries]]]) AS c8
+RETURN collect([i2, [n4.kind, n4.id, [n4.label, c6, n4.labelVaries]]]) AS c7
 }
 CALL (k1) {
-UNWIND $p1 AS hit9
-WITH hit9[0] AS i10, hit9[1] AS id11, k1
-MATCH (f12:Fact {id: id11}) WHERE f12.knownFrom <= k1 AND f12.knownTo > k1
-RETURN collect([i10, [[[f12.start, f12.end, f12.endKind, f12.labelStart, f12.labelEnd, f12.labelEndKind, f12.accounts, f12.support]]]]) AS c13
+UNWIND range(0, size($p1) - 1) AS i8
+WITH i8, k1, $p1[i8] AS id3
+MATCH (f9:Fact {id: id3}) WHERE f9.knownFrom <= k1 AND f9.knownTo > k1
+RETURN collect([i8, [[[f9.start, f9.end, f9.endKind, f9.labelStart, f9.labelEnd, f9.labelEndKind, f9.accounts, f9.support]]]]) AS c10
 }
-OPTIONAL MATCH (clock14:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock14.writing IS NULL
-RETURN [k1, [c8, c13], coalesce(clock14.number, 0)] AS row
+OPTIONAL MATCH (clock11:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock11.writing IS NULL
+RETURN [k1, [c7, c10], coalesce(clock11.number, 0)] AS row

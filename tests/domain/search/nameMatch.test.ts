@@ -26,12 +26,21 @@ describe('matchName', () => {
     ['SergeiLavrov', 'Sergey Lavrov', 'FOLDED'],
     ['SergeiLavrov', 'Lavrov, Sergey', 'WORDS'],
     ['minister SergeiLavrov', 'Sergey Lavrov, minister', 'WORDS'],
+    ['SergeiLavrvo', 'Sergey Lavrov', 'FUZZY'],
+    ['SregeiLavrov', 'Lavrov, Sergey', 'FUZZY'],
+    ['SergeiMorozov', 'Sergey Lavrov', null],
     // Other romanizations.
     ['Gorbatschow', 'Михаил Горбачёв', 'WORDS'],
     ['Schukow', 'Юрий Жуков', 'WORDS'],
     ['Ганна', 'Hanna Hopko', 'WORDS'],
     ['Serhii', 'Сергій Павленко', 'WORDS'],
     ['Mueller', 'Jürgen Müller', 'WORDS'],
+    // Names of women and men; where no other word is the same, the case of a text.
+    ['Paula Smith', 'Paul Smith', null],
+    ['Mario Berg', 'Maria Berg', null],
+    ['Paula Maria Smith', 'Paul Smith', null],
+    ['Морозова', 'Сергей Морозов', 'FUZZY'],
+    ['Сергея Морозова', 'Сергей Морозов', 'FUZZY'],
     // Legal forms and abbreviations.
     ['Siemens Aktiengesellschaft', 'Siemens AG', 'FOLDED'],
     ['Romashka LLC', 'ООО «Ромашка»', 'FOLDED'],

@@ -98,6 +98,44 @@ describe('searches', () => {
     expect(whole?.node.unmatchedWords).toEqual([]);
   });
 
+  it('find an entity by a year of its time, before those that have only the other words', async () => {
+    for (const on of opened) {
+      const { edges, complete } = await ask(on, { text: 'general assembly 2017', kinds: ['EVENT'] });
+      expect(complete).toBe(true);
+      expect(edges[0]?.node).toMatchObject({
+        entity: { id: 'general-assembly-2017' },
+        matched: '4th WeGO General Assembly',
+        matchedBy: 'RELATED',
+        unmatchedWords: [],
+      });
+      expect(edges.length).toBeGreaterThan(4);
+      for (const { node } of edges.slice(1))
+        expect(node).toMatchObject({ matchedBy: 'SOME_WORDS', unmatchedWords: ['2017'] });
+    }
+  });
+
+  it('find an office by its title, and then its holders, those of the day first', async () => {
+    const text = 'president united states';
+    for (const on of opened) {
+      const { edges } = await ask(on, {
+        text,
+        at: { asOf: '1863' },
+        kinds: ['OFFICE', 'PERSON'],
+        first: 200,
+      });
+      const [president, vice, lincoln] = edges.map(({ node }) => node);
+      expect([president?.entity.id, vice?.entity.id]).toEqual(['president-us', 'vice-president-us']);
+      expect(lincoln).toMatchObject({
+        entity: { label: 'Abraham Lincoln' },
+        matched: 'President of the United States',
+        matchedBy: 'RELATED',
+        name: null,
+        certainty: null,
+      });
+      expect(edges.length).toBeGreaterThan(60);
+    }
+  });
+
   it('have pages without gaps and repetitions', async () => {
     const text = 'representative';
     const all = await ask(embedded, { text, first: 200 });
@@ -115,12 +153,17 @@ describe('searches', () => {
     }
   });
 
-  it('need one statement beside what is in memory, whatever the text', async () => {
-    for (const text of ['Morozov', 'george walker bush president of the united states', 'zzzz'])
+  it('need one statement beside what is in memory, and one more for words that are in no name together', async () => {
+    for (const [text, statements] of [
+      ['Morozov', 1],
+      ['Sergey Morozov', 1],
+      ['zzzz', 1],
+      ['george walker bush president of the united states', 2],
+    ] as const)
       for (const on of opened) {
         on.graph.statements.length = 0;
         await ask(on, { text });
-        expect(on.graph.statements).toHaveLength(1);
+        expect(on.graph.statements).toHaveLength(statements);
       }
   });
 

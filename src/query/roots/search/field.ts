@@ -1,20 +1,19 @@
 /** `search`: a page of hits, each with the name that matched. The prefetch ranks them; the statement here reads the selected fields. */
 
 import type { Hit } from '../../../domain/search/hitRanking.ts';
-import { cypher, Param, Variable, variables } from '../../../store/cypher.ts';
+import { cypher, Variable } from '../../../store/cypher.ts';
 import { recorded } from '../../compile/certainty.ts';
-import { type Columns, objectReader } from '../../compile/columns.ts';
-import { subquery, valuePlan } from '../../compile/fieldReaders.ts';
+import { objectReader } from '../../compile/columns.ts';
 import { atMoment, momentOf } from '../../compile/moment.ts';
 import { composeObject } from '../../compile/objectPlan.ts';
 import { matchStableNode, matchVersionById } from '../../compile/pattern.ts';
 import { listOf } from '../../compile/rowType.ts';
 import type { DecodeContext, RequestValues } from '../../compile/run.ts';
-import type { FieldCompiler, FieldPlan, Scope } from '../../compile/scope.ts';
+import type { FieldCompiler, Scope } from '../../compile/scope.ts';
 import type { Selection } from '../../compile/selection.ts';
 import { nodeSelections, valueConnection } from '../../compile/valueConnection.ts';
 import { ENTITY_TYPES } from '../../types/concreteTypes.ts';
-import { placedRow } from '../prefetchedList.ts';
+import { placedRow, readForEach } from '../prefetchedList.ts';
 import type { HitsPage } from './prefetch.ts';
 
 const foundIn = (run: RequestValues): HitsPage => run.prefetched as HitsPage;
@@ -52,17 +51,33 @@ export const search: FieldCompiler = (scope, selection) => {
           hit.fact !== null && env.moment.days ? recorded(hit.certainty) : null,
     });
   const readers = new Map(nodeSelections('Search', selection).map((field) => [field, hitReader(field)]));
-  const reading = (['ENTITY', 'NAME'] as const).map((of) => readingOf(inner, of, nodes[of], columns[of]));
+  const id = new Variable('id');
+  const rows = [
+    readForEach(
+      inner,
+      [[id, (run) => foundIn(run).hits.map(({ entity }) => entity)]],
+      matchStableNode(scope, nodes.ENTITY, 'Entity', cypher`${id}`, [id]),
+      columns.ENTITY,
+      (row) => row,
+    ),
+    readForEach(
+      inner,
+      [[id, (run) => foundIn(run).hits.map(({ fact }) => fact ?? '')]],
+      matchVersionById(scope, nodes.NAME, 'Fact', cypher`${id}`, [id]),
+      columns.NAME,
+      (row) => row,
+    ),
+  ];
   return {
-    clauses: reading.flatMap(({ clauses }) => clauses),
-    carries: reading.flatMap(({ carries }) => carries),
-    expression: listOf(reading.map(({ expression }) => expression)),
+    clauses: rows.flatMap(({ clauses }) => clauses),
+    carries: rows.flatMap(({ carries }) => carries),
+    expression: listOf(rows.map(({ expression }) => expression)),
     decode(raw, env) {
-      const [entities, names] = (raw as readonly (readonly (readonly [number, ...unknown[]])[])[]).map(
-        (rows) => new Map(rows.map((row) => [row[0], row])),
+      const [entity, name] = rows.map(
+        (plan, i) => plan.decode((raw as readonly unknown[])[i], env) as (place: number) => Row,
       );
       const { hits, ...page } = foundIn(env.run);
-      const items = hits.map((hit, i): Item => ({ hit, entity: entities?.get(i), name: names?.get(i) }));
+      const items = hits.map((hit, i): Item => ({ hit, entity: entity?.(i), name: name?.(i) }));
       return valueConnection<Item>(
         {
           name: 'Search',
@@ -76,29 +91,3 @@ export const search: FieldCompiler = (scope, selection) => {
     },
   };
 };
-
-/** Reads rows of `[place, column ...]` for the entities, or the names, of all hits of the page. */
-function readingOf(scope: Scope, of: 'ENTITY' | 'NAME', node: Variable, columns: Columns): FieldPlan {
-  if (columns.isEmpty) return valuePlan(cypher`[]`);
-  const [place, id, hit] = variables('i', 'id', 'hit');
-  const wanted = new Param<RequestValues>((run) =>
-    foundIn(run).hits.flatMap(({ entity, fact }, i) => {
-      const idOf = of === 'ENTITY' ? entity : fact;
-      return idOf === null ? [] : [[i, idOf]];
-    }),
-  );
-  const bind =
-    of === 'ENTITY'
-      ? matchStableNode(scope, node, 'Entity', cypher`${id}`, [id])
-      : matchVersionById(scope, node, 'Fact', cypher`${id}`, [id]);
-  return subquery(
-    scope,
-    [
-      cypher`UNWIND ${wanted} AS ${hit}`,
-      cypher`WITH ${hit}[0] AS ${place}, ${hit}[1] AS ${id}, ${scope.batch}`,
-      bind,
-      ...columns.clauses,
-    ],
-    cypher`collect(${listOf([cypher`${place}`, ...columns.expressions])})`,
-  );
-}

@@ -1,14 +1,21 @@
-/** The prefetch of `search`: finds candidates in the names that are in memory, and ranks them. */
+/**
+ * The prefetch of `search`: finds candidates in the names that are in memory, and ranks them. A statement reads the offices, bodies
+ * and times of those with some words of the text, and the holders of the offices that are found.
+ */
 
 import type { EntityKind } from '../../../domain/model/kinds.ts';
-import { findCandidates } from '../../../domain/search/findCandidates.ts';
-import { type Hit, rankHits } from '../../../domain/search/hitRanking.ts';
-import { type Window, windowOf } from '../../../domain/time/certainty.ts';
+import { findCandidates, rarestEntities } from '../../../domain/search/findCandidates.ts';
+import { type Hit, rankHits, type SearchTime } from '../../../domain/search/hitRanking.ts';
+import type { SearchText } from '../../../domain/search/nameMatch.ts';
+import { isWhole, relatedHits, withRelated } from '../../../domain/search/related.ts';
+import { windowOf } from '../../../domain/time/certainty.ts';
 import { cursorKey, pageOf } from '../../compile/paging.ts';
 import type { Args, Selection } from '../../compile/selection.ts';
 import { argument } from '../../filters/arguments.ts';
 import { InputError } from '../../inputError.ts';
-import type { Prefetch } from '../../querySession.ts';
+import type { NamesAt } from '../../memory/liveNames.ts';
+import type { Prefetch, QuerySession } from '../../querySession.ts';
+import { linksReader } from './links.ts';
 import { checkedSearchText } from './searchText.ts';
 
 /** A page of hits, and what the connection says about all of them. */
@@ -22,28 +29,64 @@ export interface HitsPage {
 }
 
 export const prefetchSearch: Prefetch = {
-  maxStatements: 1,
+  maxStatements: 2,
   prepare(root) {
     const kindsGiven = root.args.kinds == null ? null : argument(root, 'kinds');
+    const readLinks = linksReader();
+
+    /** The hits by what entities are linked to, if a text of several words is in no name, or in the title of an office. */
+    async function readRelated(
+      session: QuerySession,
+      text: SearchText,
+      { index, batch }: NamesAt,
+      { hits, kinds, time }: Searched,
+    ): Promise<{ readonly related: readonly Hit[]; readonly complete: boolean }> {
+      const whole = hits.filter(isWhole).map(({ entity }) => entity);
+      const offices = whole.filter((id) => index.kindOf(id, batch) === 'OFFICE');
+      const all = whole.length === 0 ? rarestEntities(index, text, batch) : offices;
+      const ids = all.slice(0, MOST_LINKED);
+      if (text.words.length < 2 || ids.length === 0 || offices.length > MOST_OFFICES)
+        return { related: [], complete: true };
+      const { links, complete } = await readLinks(session, ids);
+      const among = new Set([...ids, ...links.flatMap(({ entity, to }) => [entity, to ?? entity])]);
+      const candidates = findCandidates(index, text, { batch, kinds: null, among, most: 1 });
+      const kindOf = (id: string): EntityKind | null => {
+        const kind = index.kindOf(id, batch);
+        return kinds === null || (kind !== null && kinds.includes(kind)) ? kind : null;
+      };
+      return {
+        related: relatedHits(text, candidates, links, kindOf, time),
+        complete: complete && candidates.complete && ids.length === all.length,
+      };
+    }
+
     return async (session, request) => {
       const args = request.args[root.slot] as Args;
       const { size } = pageOf(root.name, args);
       const after = cursorKey(root, args);
       const text = checkedSearchText(args.text);
-      const { index, batch } = await session.readNames();
+      const names = await session.readNames();
+      const { index, batch } = names;
       const kinds = (kindsGiven?.read(request) ?? null) as readonly EntityKind[] | null;
-      const hitsWith = (words?: number) => {
-        const { complete, ...candidates } = findCandidates(index, text, batch, kinds, words);
-        return { complete, hits: rankHits(text, candidates, searchMoment(args, request.today)) };
+      const time = searchTime(args, request.today);
+      const hitsWith = (most?: number) => {
+        const { complete, ...candidates } = findCandidates(index, text, { batch, kinds, most });
+        return { complete, hits: rankHits(text, candidates, time) };
       };
       // Where no name has two words of the text, those that have one.
-      const found = hitsWith();
-      const { complete, hits } = found.hits.length === 0 ? hitsWith(1) : found;
+      const whole = hitsWith();
+      const found = whole.hits.length === 0 ? hitsWith(1) : whole;
+      const { related, complete } = await readRelated(session, text, names, {
+        hits: found.hits,
+        kinds,
+        time,
+      });
+      const hits = withRelated(found.hits, related);
       const from = placeAfter(root, hits, after);
       return {
         hits: hits.slice(from, from + size),
         total: hits.length,
-        complete,
+        complete: found.complete && complete,
         hasNext: hits.length > from + size,
         hasPrevious: from > 0,
       } satisfies HitsPage;
@@ -51,8 +94,19 @@ export const prefetchSearch: Prefetch = {
   },
 };
 
+/** The most entities whose links are read. */
+const MOST_LINKED = 100;
+/** A text that more offices have is the title of none. */
+const MOST_OFFICES = 20;
+
+interface Searched {
+  readonly hits: readonly Hit[];
+  readonly kinds: readonly EntityKind[] | null;
+  readonly time: SearchTime;
+}
+
 /** The window of `at`, or the day of the request. */
-function searchMoment(args: Args, today: number): { readonly window: Window; readonly moment: boolean } {
+function searchTime(args: Args, today: number): SearchTime {
   const asOf = (args.at as { readonly asOf?: string | null } | null | undefined)?.asOf;
   return asOf == null
     ? { window: { from: today, to: today }, moment: false }
