@@ -50,6 +50,62 @@ export function subquery(
   };
 }
 
+/** The plan of a subquery that reads each row of its body by `plan`, whose clauses the body contains. */
+export const collected = (
+  scope: Scope,
+  body: readonly Cypher[],
+  plan: FieldPlan,
+  also: readonly Variable[] = [],
+): FieldPlan =>
+  subquery(
+    scope,
+    body,
+    cypher`collect(${plan.expression})`,
+    (raw, env) => (raw as readonly unknown[]).map((row) => plan.decode(row, env)),
+    also,
+  );
+
+/** The same of the only row; null without one. */
+export function readOne(
+  scope: Scope,
+  match: readonly Cypher[],
+  plan: FieldPlan,
+  also: readonly Variable[] = [],
+): FieldPlan {
+  const rows = collected(scope, [...match, ...plan.clauses], plan, also);
+  return { ...rows, decode: (raw, env) => plan.decode((raw as readonly unknown[])[0], env) };
+}
+
+/**
+ * Reads at most `limit` items in an order.
+ * @param kept the variables that the plan refers to, the item among them
+ */
+export function inOrder(
+  scope: Scope,
+  match: readonly Cypher[],
+  { item, kept, order, limit }: ItemsInOrder,
+  plan: FieldPlan,
+  also: readonly Variable[] = [],
+): FieldPlan {
+  const body = [
+    ...match,
+    cypher`WITH DISTINCT ${variableList(kept)} ORDER BY ${order} LIMIT ${limit}`,
+    ...plan.clauses,
+    ...(plan.clauses.length > 0
+      ? [cypher`WITH ${variableList([item, ...plan.carries])} ORDER BY ${order}`]
+      : []),
+  ];
+  return collected(scope, body, plan, also);
+}
+
+interface ItemsInOrder {
+  readonly item: Variable;
+  readonly kept: readonly Variable[];
+  /** By properties of the item. */
+  readonly order: Cypher;
+  readonly limit: Cypher;
+}
+
 /** The node that has the properties of the node of a scope. */
 export const propertiesOf = (scope: Scope): Variable => scope.state ?? scope.node;
 
@@ -123,12 +179,7 @@ export const one =
         expression: cypher`CASE WHEN ${to} IS NULL THEN null ELSE ${plan.expression} END`,
         decode: plan.decode,
       };
-    return subquery(
-      scope,
-      [hop.match(scope, to), ...plan.clauses],
-      cypher`collect(${plan.expression})`,
-      (raw, env) => plan.decode((raw as readonly unknown[])[0], env),
-    );
+    return readOne(scope, [hop.match(scope, to)], plan);
   };
 
 /** A hop to a list of at most `limit` nodes, ordered by a property. */
@@ -140,17 +191,7 @@ export const list =
     const to = new Variable('n');
     const inner: Scope = { ...scope, node: to, withdrawn: hop.withdrawn ?? false };
     const plan = composeObject(inner, hop.to, selection);
-    const order = cypher`ORDER BY ${to}.${name(hop.order)}${hop.descending ? cypher` DESC` : cypher``}`;
-    const kept = variableList(imports(inner));
-    return subquery(
-      scope,
-      [
-        hop.match(scope, to),
-        cypher`WITH DISTINCT ${kept} ${order} LIMIT ${literal(hop.limit)}`,
-        ...plan.clauses,
-        ...(plan.clauses.length > 0 ? [cypher`WITH ${variableList([to, ...plan.carries])} ${order}`] : []),
-      ],
-      cypher`collect(${plan.expression})`,
-      (raw, env) => (raw as readonly unknown[]).map((item) => plan.decode(item, env)),
-    );
+    const order = cypher`${to}.${name(hop.order)}${hop.descending ? cypher` DESC` : cypher``}`;
+    const limit = cypher`${literal(hop.limit)}`;
+    return inOrder(scope, [hop.match(scope, to)], { item: to, kept: imports(inner), order, limit }, plan);
   };

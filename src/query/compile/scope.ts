@@ -84,6 +84,13 @@ export const companionOf = (
   by: Companion['by'] = 'LIST',
 ): Variable | null => (companion?.of === node && companion.by === by ? companion.variable : null);
 
+/** The same of a type whose lists always bind one. */
+export function companionIn(scope: Scope): Variable {
+  const companion = companionOf(scope);
+  if (!companion) throw new Error('The list of this type binds nothing besides its node.');
+  return companion;
+}
+
 /** A scope in which a type has another projection. */
 export const withProjection = <At extends Scope>(scope: At, projection: Projection): At => {
   const { projections } = scope.statement;

@@ -2,7 +2,7 @@
 
 import { type Cypher, cypher, join, lines, Variable, where } from '../../store/cypher.ts';
 import { type AskedFor, definesOffice } from '../compile/definedOffice.ts';
-import { subquery, variableList } from '../compile/fieldReaders.ts';
+import { readOne, variableList } from '../compile/fieldReaders.ts';
 import { stateMomentConditions } from '../compile/moment.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import {
@@ -22,14 +22,10 @@ export const officeBody: FieldCompiler = (scope, selection) => {
   const plan = composeObject(inner, ACTOR_TYPES, selection);
   const tenure = companionOf(scope, 'TENURE');
   const of = tenure ? { tenure } : 'OFFICE';
-  return subquery(
+  return readOne(
     scope,
-    [
-      ...(scope.moment ? bodyAt(scope, scope.moment, body, imports(inner), of) : latestBody(scope, body)),
-      ...plan.clauses,
-    ],
-    cypher`collect(${plan.expression})`,
-    (raw, env) => plan.decode((raw as readonly unknown[])[0], env),
+    scope.moment ? bodyAt(scope, scope.moment, body, imports(inner), of) : latestBody(scope, body),
+    plan,
     scope.moment && tenure ? [tenure] : [],
   );
 };

@@ -3,7 +3,7 @@
 import { type Cypher, cypher, name, Variable, where } from '../../store/cypher.ts';
 import { type CellReader, Columns, objectReader } from '../compile/columns.ts';
 import { countOfLabel } from '../compile/countOfLabel.ts';
-import { subquery, valuePlan } from '../compile/fieldReaders.ts';
+import { readOne, valuePlan } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { countedThen, ENTITY_KIND_LIST, FACT_KIND_LIST, knownVersion, PAST } from '../compile/pattern.ts';
 import type { ServerInfo } from '../compile/run.ts';
@@ -45,12 +45,7 @@ export const about: FieldCompiler = (scope, selection) => {
   const lastBatch = (field: Selection): CellReader => {
     const batch = new Variable('n');
     const plan = composeObject({ ...scope, node: batch }, ['Batch'], field);
-    const found = [cypher`MATCH (${batch}:Batch {number: ${scope.batch}})`, ...plan.clauses];
-    return columns.add(
-      subquery(scope, found, cypher`collect(${plan.expression})`, (raw, env) =>
-        plan.decode((raw as readonly unknown[])[0], env),
-      ),
-    );
+    return columns.add(readOne(scope, [cypher`MATCH (${batch}:Batch {number: ${scope.batch}})`], plan));
   };
   const answer = objectReader<'About', Parameters<CellReader>>(selection, 'About', {
     version: () => (_row, env) => env.run.service.version,

@@ -2,11 +2,11 @@
 
 import { type Cypher, cypher, literal, Variable, variables } from '../../store/cypher.ts';
 import { projection } from '../compile/exactFields.ts';
-import { subquery, variableList } from '../compile/fieldReaders.ts';
+import { collected, inOrder, subquery, variableList } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { matchFactsInRole, relationshipTypes } from '../compile/pattern.ts';
 import {
-  companionOf,
+  companionIn,
   type FieldCompiler,
   type FieldPlan,
   imports,
@@ -16,12 +16,6 @@ import {
 } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import { ACTOR_TYPES, PARTICIPANT_ROLES, SHORT_LIST } from './concreteTypes.ts';
-
-function otherOf(scope: Scope): Variable {
-  const other = companionOf(scope);
-  if (!other) throw new Error('The scope of a CoParticipant has no other participant.');
-  return other;
-}
 
 /** Binds to `fact` the participations of `who`. */
 const participationsOf = (
@@ -38,20 +32,20 @@ const participationsOf = (
 function sharedEvents(scope: Scope, event: Variable, sort: Variable): Cypher[] {
   const [own, theirs] = variables('f', 'f');
   return [
-    participationsOf(scope, otherOf(scope), own),
+    participationsOf(scope, companionIn(scope), own),
     participationsOf(scope, scope.node, theirs, [
       cypher`${theirs}.eventId = ${own}.eventId`,
       cypher`${theirs}.id <> ${own}.id`,
     ]),
     cypher`MATCH (${own})-[:${relationshipTypes(scope, 'EVENT')}]->(${event})`,
-    cypher`WITH ${variableList([...imports(scope), otherOf(scope), event])}, min(${own}.sort) AS ${sort}`,
+    cypher`WITH ${variableList([...imports(scope), companionIn(scope), event])}, min(${own}.sort) AS ${sort}`,
   ];
 }
 
 const count: FieldCompiler = (scope) => {
   const [event, sort] = variables('n', 'sort');
   const found = cypher`count(${event})`;
-  return subquery(scope, sharedEvents(scope, event, sort), found, undefined, [otherOf(scope)]);
+  return subquery(scope, sharedEvents(scope, event, sort), found, undefined, [companionIn(scope)]);
 };
 
 /** The shared events in the order of time, each read as `compose` says. */
@@ -60,18 +54,13 @@ const eachEvent =
   (scope, selection) => {
     const [event, sort] = variables('n', 'sort');
     const plan = compose({ ...scope, node: event }, selection);
-    return subquery(
-      scope,
-      [
-        ...sharedEvents(scope, event, sort),
-        cypher`WITH * ORDER BY ${sort} LIMIT ${literal(SHORT_LIST)}`,
-        ...plan.clauses,
-        cypher`WITH ${variableList([event, sort, ...plan.carries])} ORDER BY ${sort}`,
-      ],
-      cypher`collect(${plan.expression})`,
-      (raw, env) => (raw as readonly unknown[]).map((row) => plan.decode(row, env)),
-      [otherOf(scope)],
-    );
+    const body = [
+      ...sharedEvents(scope, event, sort),
+      cypher`WITH * ORDER BY ${sort} LIMIT ${literal(SHORT_LIST)}`,
+      ...plan.clauses,
+      cypher`WITH ${variableList([event, sort, ...plan.carries])} ORDER BY ${sort}`,
+    ];
+    return collected(scope, body, plan, [companionIn(scope)]);
   };
 
 /** The participations of `who` in the event that is `scope.node`. */
@@ -80,19 +69,10 @@ const participations =
   (scope, selection) => {
     const fact = new Variable('n');
     const plan = composeObject({ ...scope, node: fact }, ['Participation'], selection);
-    const kept = variableList([...imports(scope).filter((variable) => variable !== scope.node), fact]);
-    return subquery(
-      scope,
-      [
-        participationsOf(scope, who, fact, [cypher`${fact}.eventId = ${scope.node}.id`]),
-        cypher`WITH DISTINCT ${kept} ORDER BY ${fact}.sort LIMIT ${literal(SHORT_LIST)}`,
-        ...plan.clauses,
-        cypher`WITH ${variableList([fact, ...plan.carries])} ORDER BY ${fact}.sort`,
-      ],
-      cypher`collect(${plan.expression})`,
-      (raw, env) => (raw as readonly unknown[]).map((row) => plan.decode(row, env)),
-      [who],
-    );
+    const kept = [...imports(scope).filter((variable) => variable !== scope.node), fact];
+    const match = participationsOf(scope, who, fact, [cypher`${fact}.eventId = ${scope.node}.id`]);
+    const items = { item: fact, kept, order: cypher`${fact}.sort`, limit: cypher`${literal(SHORT_LIST)}` };
+    return inOrder(scope, [match], items, plan, [who]);
   };
 
 /** `SharedEvent`: an event in which both took part, with the participations of each. */
@@ -115,7 +95,7 @@ export const coParticipant = projection({
     eventCount: count,
     events: eachEvent((scope, selection) => composeObject(scope, ['Event'], selection)),
     shared: (scope, selection) => {
-      const shared = sharedEvent(otherOf(scope), scope.node);
+      const shared = sharedEvent(companionIn(scope), scope.node);
       return eachEvent((at, fields) => composeObject(withProjection(at, shared), ['SharedEvent'], fields))(
         scope,
         selection,

@@ -18,24 +18,12 @@ import { composeObject } from '../compile/objectPlan.ts';
 import { labelledNode, nodeBetween, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
 import { asIs, listOf, propertiesNamed, rowType } from '../compile/rowType.ts';
 import type { DecodeContext } from '../compile/run.ts';
-import {
-  companionOf,
-  type FieldCompiler,
-  type FieldPlan,
-  type Projection,
-  type Scope,
-} from '../compile/scope.ts';
+import { companionIn, type FieldCompiler, type FieldPlan, type Projection } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import { sharedInterval } from '../fields/sharedInterval.ts';
 import { belongsThen } from '../roots/coTenures/offices.ts';
 import { dayCount } from './dayCount.ts';
 import { dateRange } from './interval.ts';
-
-function otherOf(scope: Scope): Variable {
-  const other = companionOf(scope);
-  if (!other) throw new Error('The scope of a CoTenure has no other tenure.');
-  return other;
-}
 
 const STORED = { ...STORED_TIME, endKind: asIs<EndKind>, bridges: bridgesIn };
 const HELD = rowType(STORED);
@@ -66,7 +54,7 @@ const ofSharedTime =
     ) => unknown,
   ): FieldCompiler =>
   (scope, selection) =>
-    valuePlan(timesOf(scope.node, otherOf(scope)), (raw, env) => {
+    valuePlan(timesOf(scope.node, companionIn(scope)), (raw, env) => {
       const [one, other] = timesIn(raw);
       return read(sharedTime(one, other), [one, other], selection, env);
     });
@@ -89,7 +77,7 @@ const linksOf =
   (within: boolean): FieldCompiler =>
   (scope) => {
     const { node: a, batch } = scope;
-    const b = otherOf(scope);
+    const b = companionIn(scope);
     const [body, other] = [new Variable('body'), new Variable('body')];
     const found = new Variable('c');
     /** Binds to `to` the bodies of a tenure's office. Each side has its own MATCH, since both may have the same office. */
@@ -137,7 +125,8 @@ export const coTenure = (within: boolean, relation: IntervalRelation | null): Pr
     of: 'EMBEDDED',
     fields: {
       tenure: (scope, selection) => composeObject(scope, ['Tenure'], selection),
-      other: (scope, selection) => composeObject({ ...scope, node: otherOf(scope) }, ['Tenure'], selection),
+      other: (scope, selection) =>
+        composeObject({ ...scope, node: companionIn(scope) }, ['Tenure'], selection),
       interval: ofSharedTime(
         (time, facts, selection, env) =>
           time && dateRange(sharedInterval(time.bounds, facts), selection, env),

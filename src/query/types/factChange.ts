@@ -5,19 +5,13 @@
 
 import { cypher, Variable, variables } from '../../store/cypher.ts';
 import { projection } from '../compile/exactFields.ts';
-import { subquery, valuePlan } from '../compile/fieldReaders.ts';
+import { readOne, subquery, valuePlan } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { PAST } from '../compile/pattern.ts';
-import { companionOf, type FieldCompiler, type Scope } from '../compile/scope.ts';
+import { companionIn, type FieldCompiler } from '../compile/scope.ts';
 import { fieldsOf } from '../compile/selection.ts';
 import { FACT_TYPES } from './concreteTypes.ts';
 import { atBatch, composeVersion } from './factVersion.ts';
-
-function numberOf(scope: Scope): Variable {
-  const number = companionOf(scope);
-  if (!number) throw new Error('The scope of a FactChange has no batch.');
-  return number;
-}
 
 /** The fact as it was in this version. */
 const fact: FieldCompiler = (scope, selection) => {
@@ -44,23 +38,14 @@ const version =
   (side: 'BEFORE' | 'AFTER'): FieldCompiler =>
   (scope, selection) => {
     const { node } = scope;
-    const change = numberOf(scope);
-    const [bound, number, found] = variables('n', 'number', 'c');
+    const change = companionIn(scope);
+    const [bound, number] = variables('n', 'number');
     const plan = composeVersion(scope, bound, selection);
     const match =
       side === 'AFTER'
         ? cypher`WITH ${node} AS ${bound}, ${change} AS ${number}, ${scope.batch} WHERE ${bound}.knownFrom = ${number}`
         : cypher`MATCH (${bound}:${PAST} {id: ${node}.id}) WHERE ${bound}.knownTo = ${change}`;
-    return {
-      clauses: [
-        cypher`CALL (${node}, ${change}, ${scope.batch}) {\n${match}`,
-        ...plan.clauses,
-        cypher`RETURN collect(${plan.expression}) AS ${found}\n}`,
-      ],
-      carries: [found],
-      expression: cypher`${found}`,
-      decode: (raw, env) => plan.decode((raw as readonly unknown[])[0] ?? null, env),
-    };
+    return readOne(scope, [match], plan, [change]);
   };
 
 /** The fields of a batch that follow from its number, so that the batch is not read for them. */
@@ -73,7 +58,7 @@ const OF_NUMBER: Readonly<Record<string, (number: number) => unknown>> = {
 const batch: FieldCompiler = (scope, selection) => {
   const fields = fieldsOf(selection, 'Batch').filter(({ name }) => name !== '__typename');
   if (fields.every(({ name }) => name in OF_NUMBER))
-    return valuePlan(cypher`${numberOf(scope)}`, (raw) =>
+    return valuePlan(cypher`${companionIn(scope)}`, (raw) =>
       Object.fromEntries([
         ['__typename', 'Batch'],
         ...fields.map(({ key, name }) => [key, OF_NUMBER[name]?.(raw as number)] as const),
@@ -83,7 +68,7 @@ const batch: FieldCompiler = (scope, selection) => {
   const plan = composeObject({ ...scope, node: to }, ['Batch'], selection);
   return {
     ...plan,
-    clauses: [cypher`MATCH (${to}:Batch {number: ${numberOf(scope)}})`, ...plan.clauses],
+    clauses: [cypher`MATCH (${to}:Batch {number: ${companionIn(scope)}})`, ...plan.clauses],
     carries: [to, ...plan.carries],
   };
 };

@@ -2,7 +2,7 @@
 import { type Cypher, cypher, Param, Variable } from '../../store/cypher.ts';
 import { listCertaintyPlan } from '../compile/certainty.ts';
 import { projection, takes } from '../compile/exactFields.ts';
-import { property, subquery, valuePlan, variableList } from '../compile/fieldReaders.ts';
+import { inOrder, property, valuePlan } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { DEFAULT_PAGE, pageOf } from '../compile/paging.ts';
 import type { RequestValues } from '../compile/run.ts';
@@ -40,16 +40,12 @@ export const reasons: FieldCompiler = (scope, selection) => {
   );
   const plan = composeObject({ ...scope, node: fact }, ['TimelineReason'], selection);
   const kept = imports(scope).filter((variable) => variable !== scope.node || variable === scope.batch);
-  return subquery(
-    scope,
-    [
-      cypher`UNWIND ${factsOf(scope)} AS ${fact}`,
-      cypher`WITH ${variableList([fact, ...kept])} ORDER BY ${fact}.sort LIMIT ${limit}`,
-      ...plan.clauses,
-      cypher`WITH ${variableList([fact, ...plan.carries])} ORDER BY ${fact}.sort`,
-    ],
-    cypher`collect(${plan.expression})`,
-    (raw, env) => (raw as readonly unknown[]).map((row) => plan.decode(row, env)),
-    folded ? [folded] : [],
-  );
+  const items = {
+    item: fact,
+    kept: [fact, ...kept],
+    order: cypher`${fact}.sort`,
+    limit: cypher`${limit}`,
+  };
+  const match = [cypher`UNWIND ${factsOf(scope)} AS ${fact}`];
+  return inOrder(scope, match, items, plan, folded ? [folded] : []);
 };

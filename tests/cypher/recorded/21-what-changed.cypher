@@ -19,14 +19,14 @@ RETURN collect([type(role12), n13.id, s14.label, s14.labels]) AS c15
 }
 RETURN collect([k11, [n5.kind, n5.id, n5.kind, [[n5.kind, n5.acting, n5.vacant, n5.role, n5.groupText, n5.type, n5.text, n5.property, n5.unit, n5.support], c15]]]) AS c16
 }
-CALL (n5, f6, k1) {
+CALL (n5, k1, f6) {
 MATCH (n17:Past {id: n5.id}) WHERE n17.knownTo = f6
 OPTIONAL MATCH (made18:Batch {number: n17.knownFrom})
 OPTIONAL MATCH (closed19:Batch {number: n17.knownTo})
 WITH *, n17.knownFrom AS k20
 RETURN collect([n17.knownFrom, n17.knownTo, made18.appliedAt, closed19.appliedAt, k1, [n17.kind, [[n17.start, n17.end, n17.endKind, n17.labelStart, n17.labelEnd, n17.labelEndKind, n17.accounts, n17.support]]]]) AS c21
 }
-CALL (n5, f6, k1) {
+CALL (n5, k1, f6) {
 WITH n5 AS n22, f6 AS number23, k1 WHERE n22.knownFrom = number23
 OPTIONAL MATCH (made24:Batch {number: n22.knownFrom})
 OPTIONAL MATCH (closed25:Batch {number: n22.knownTo})
