@@ -47,7 +47,7 @@ describe.each(ENGINES)('integrity on %s', (engine) => {
     ['UNCITED', 2],
     ['SEAT_OVERLAP', 2],
     ['OUTSIDE_LIFE', 2],
-    ['PROBABLE_DUPLICATE', 3],
+    ['PROBABLE_DUPLICATE', 2],
   ])('evaluates one rule, %s, in %i statements', async (rule, statements) => {
     const one = await ask(`rules: [${rule}]`);
     expect(one.found).toEqual(FOUND.filter((line) => line.startsWith(rule)));

@@ -70,3 +70,19 @@ export function bestLabels(
     labels: [...best].map(([language, text]) => `${language}\t${text}`),
   };
 }
+
+/**
+ * The label in a language.
+ * @param labels the best label of each language, as `bestLabels` returns them
+ * @param label the label without a language, which is returned where there is none in the language
+ */
+export function labelInLanguage<Label>(
+  labels: readonly string[] | null,
+  label: Label,
+  language: string | null | undefined,
+): Label | string {
+  if (language == null) return label;
+  const wanted = `${language.toLowerCase()}\t`;
+  const found = labels?.find((entry) => entry.toLowerCase().startsWith(wanted));
+  return found === undefined ? label : found.slice(found.indexOf('\t') + 1);
+}

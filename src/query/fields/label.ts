@@ -1,6 +1,6 @@
 /** `Entity.label`: the stored label, or at a moment the one that its names give for that time. */
 
-import { bestLabels } from '../../domain/labels/entityLabel.ts';
+import { bestLabels, labelInLanguage } from '../../domain/labels/entityLabel.ts';
 import type { NameKind } from '../../domain/model/kinds.ts';
 import type { Window } from '../../domain/time/certainty.ts';
 import { type Cypher, cypher, Variable, where } from '../../store/cypher.ts';
@@ -11,18 +11,9 @@ import { asIs, propertiesNamed, rowType } from '../compile/rowType.ts';
 import type { FieldCompiler, Scope } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
 
-/**
- * The label in the language of the arguments.
- * @param labels the best label of each language, as stored: language and text, separated by a tab
- * @param label the label without a language, which is returned where there is none in the language
- */
-export function labelIn(labels: readonly string[] | null, label: unknown, args: Args): unknown {
-  const language = args.language as string | null | undefined;
-  if (language == null) return label;
-  const wanted = `${language.toLowerCase()}\t`;
-  const found = labels?.find((entry) => entry.toLowerCase().startsWith(wanted));
-  return found === undefined ? label : found.slice(found.indexOf('\t') + 1);
-}
+/** The label in the language of the arguments. */
+export const labelIn = (labels: readonly string[] | null, label: unknown, args: Args): unknown =>
+  labelInLanguage(labels, label, args.language as string | null | undefined);
 
 /** The label that is stored. */
 const storedLabel: FieldCompiler = (scope, selection) =>

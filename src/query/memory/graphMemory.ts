@@ -1,7 +1,7 @@
 /** What a server keeps in memory of its graph, so that some questions about very many facts read few. */
 import type { Graph } from '../../store/graph.ts';
+import { Filings } from './filings.ts';
 import { LiveFactOrder, type LiveFactOrderOptions } from './liveFactOrder.ts';
-import { LiveFilings } from './liveFilings.ts';
 import { LiveLikeness } from './liveLikeness.ts';
 import { LiveNames } from './liveNames.ts';
 import { LiveYearCounts } from './liveYearCounts.ts';
@@ -14,7 +14,7 @@ export interface GraphMemory {
   /** Which entities are probably one. */
   readonly likeness?: LiveLikeness;
   /** Where lists file the entities of each kind. */
-  readonly filings?: LiveFilings;
+  readonly filings?: Filings;
   /** What entities are and were called; without it, it is read for each request that searches. */
   readonly names?: LiveNames;
 }
@@ -30,6 +30,6 @@ export const memoryOf = (graph: Graph, options: LiveFactOrderOptions = {}): Grap
   ...(graph.engine === 'embedded' ? { order: new LiveFactOrder(graph, options) } : {}),
   years: new LiveYearCounts(graph, options),
   likeness: new LiveLikeness(graph),
-  filings: new LiveFilings(graph),
+  filings: new Filings(),
   names: new LiveNames(graph, options),
 });

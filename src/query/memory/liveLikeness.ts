@@ -1,5 +1,5 @@
 /**
- * Which entities are probably one, in memory, as it is at the last batches that a reader asked about. All names are read for
+ * Which entities are probably one, in memory, as it is at the last batches that a reader asked about. All names are compared for
  * each of them, but of the facts only those of entities that the batches between have changed.
  */
 

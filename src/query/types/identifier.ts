@@ -1,6 +1,6 @@
 /** `Identifier`: an id of an entity in another system. */
 
-import { storedIdentifier } from '../../domain/search/identifier.ts';
+import { type StoredIdentifier, storedIdentifier } from '../../domain/search/identifier.ts';
 import { type Cypher, cypher, type Param, Variable, where } from '../../store/cypher.ts';
 import { matchWithMerged } from '../compile/alias.ts';
 import { subquery } from '../compile/fieldReaders.ts';
@@ -8,23 +8,11 @@ import { matchOwnState, stateInPattern } from '../compile/pattern.ts';
 import type { FieldCompiler, Scope } from '../compile/scope.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
 
-interface Identifier {
-  readonly scheme: string;
-  readonly value: string;
-  readonly url: string | null;
-}
-
-const identifier: ValueType<Identifier> = valueType('Identifier', {
+const identifier: ValueType<StoredIdentifier> = valueType('Identifier', {
   scheme: (i) => i.scheme,
   value: (i) => i.value,
-  url: (i) => i.url,
+  url: (i) => i.url || null,
 });
-
-/** An identifier as stored. */
-export function identifierOf(text: string): Identifier {
-  const { url, ...identifier } = storedIdentifier(text);
-  return { ...identifier, url: url === '' ? null : url };
-}
 
 /** `Entity.identifiers`: its own, then those of the entities merged into it in the order of their ids, each once. */
 export const identifiers: FieldCompiler = (scope, selection) => {
@@ -43,7 +31,7 @@ export const identifiers: FieldCompiler = (scope, selection) => {
       const rank = (id: string): string => (id === own ? '' : id);
       const ordered = [...lists].sort(([a], [b]) => (rank(a) < rank(b) ? -1 : 1));
       const texts = new Set(ordered.flatMap(([, list]) => list));
-      return [...texts].map((text) => identifier(identifierOf(text), selection, env));
+      return [...texts].map((text) => identifier(storedIdentifier(text), selection, env));
     },
   };
 };

@@ -35,18 +35,6 @@ RETURN [k1, [null, c3], coalesce(clock4.number, 0)] AS row
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-MATCH (n2:Entity) WHERE n2.labelSort > $p0 AND n2.knownFrom <= k1 AND n2.knownTo > k1
-WITH n2, k1 ORDER BY n2.labelSort LIMIT 5000
-WITH n2, k1 WHERE n2.mergedInto IS NULL
-CALL (n2, k1) { MATCH (n2)<-[:ENTITY]-(f3:Name) WHERE f3.knownFrom <= k1 AND f3.knownTo > k1 RETURN collect(f3.text) AS names4 }
-RETURN collect([n2.id, n2.labelSort, n2.kind, n2.givenLabel, names4, n2.category, n2.identifiers]) AS c5
-}
-OPTIONAL MATCH (clock6:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock6.writing IS NULL
-RETURN [k1, [null, c5], coalesce(clock6.number, 0)] AS row
-;
-OPTIONAL MATCH (clock0:Clock {id: 'clock'})
-WITH coalesce(clock0.number, 0) AS k1
-CALL (k1) {
 UNWIND range(0, size($p0) - 1) AS i2
 WITH i2, k1, $p0[i2] AS id3
 CALL (id3, k1) {

@@ -11,7 +11,8 @@ import {
 import type { NameKeys } from '../../../domain/matching/nameKey.ts';
 import { Namesakes } from '../../../domain/matching/namesakes.ts';
 import type { EntityKind, FactKind, RelationType, RoleName } from '../../../domain/model/kinds.ts';
-import { storedIdentifier } from '../../../domain/search/identifier.ts';
+import { type StoredIdentifier, storedIdentifier } from '../../../domain/search/identifier.ts';
+import type { IndexedEntity } from '../../../domain/search/nameIndex.ts';
 import { UNBOUNDED } from '../../../domain/time/bounds.ts';
 import { type Cancellable, untilAborted } from '../../../store/cancellation.ts';
 import {
@@ -26,7 +27,7 @@ import {
 } from '../../../store/cypher.ts';
 import { openRelationship, ROLE_RELATIONSHIPS, rolesOf } from '../../../store/graphLayout.ts';
 import { boundsOf, certaintyPlan } from '../../compile/certainty.ts';
-import { call, subquery, variableList } from '../../compile/fieldReaders.ts';
+import { call, callWith, subquery, variableList } from '../../compile/fieldReaders.ts';
 import {
   labelledNode,
   matchFactsInRole,
@@ -42,26 +43,24 @@ import type { Selection } from '../../compile/selection.ts';
 import { inTurns, stepwise } from '../../inTurns.ts';
 import type { EvidenceOf, ReadLikeness, ReadWhole } from '../../memory/liveLikeness.ts';
 import { type PrefetchInput, PrefetchStatement, QuerySession } from '../../querySession.ts';
-import { identifierOf } from '../../types/identifier.ts';
-import { type After, collectNames, ENTITIES_READ, nextEntities } from '../nextEntities.ts';
 import { type EntityScopeResult, hasEntityScope, matchInEntityScope } from './entityScope.ts';
 
-/** The most entities whose names are compared, in the order of their labels. */
+/** The most entities whose names are compared, in the order of their ids. */
 export const MOST_NAMED = 20_000;
 /** From the names of a scope, words that more names have had are not followed. */
 const MOST_LINKS = 1_000;
 /** The most facts of a namesake. */
 export const MOST_FACTS = 500;
 
-/** An entity with its names. `sort` is the place in the order of labels. */
+/** An entity with its names. */
 const NAMED = rowType({
   id: asIs<string>,
-  sort: asIs<string>,
   kind: asIs<EntityKind>,
   label: asIs<string | null>,
   names: asIs<readonly string[]>,
   category: asIs<string | null>,
-  identifiers: asIs<readonly string[] | null>,
+  identifiers: (raw: readonly string[] | null): readonly StoredIdentifier[] =>
+    (raw ?? []).map(storedIdentifier),
 });
 type Named = RowOf<typeof NAMED>;
 
@@ -84,6 +83,8 @@ type Known = RowOf<typeof KNOWN>;
 /** The label and the names of an entity. */
 const allNames = ({ label, names }: Named): readonly string[] => (label === null ? names : [label, ...names]);
 
+/** The most entities whose names one statement reads: converting more would hold up other requests. */
+const ENTITIES_READ = 5_000;
 /** The most namesakes whose facts one statement reads. */
 const SUSPECTS_READ = 1_000;
 
@@ -109,16 +110,16 @@ type ReadNames = readonly [EntityScopeResult | null, readonly unknown[]];
 export function likenessOfRoot(
   root: Selection,
 ): (session: QuerySession, request: RootRequest) => Promise<ScopedLikeness> {
-  const naming = new PrefetchStatement<After>((scope) => namesOf(scope, root));
+  const naming = new PrefetchStatement<Record<string, never>>((scope) => namesInScope(scope, root));
   const sharing = new PrefetchStatement<Ids>(namesOfIds);
   const knowing = new PrefetchStatement<Ids>(knownOf);
 
   /** The names of the entities in the scope, and of those that share a word of a name with one of them. */
   async function readScoped(session: QuerySession): Promise<readonly [EntityScopeResult | null, Named[]]> {
-    const [scope, rows] = (await session.runPrefetch(naming, { after: '' })) as ReadNames;
+    const [scope, rows] = (await session.runPrefetch(naming, {})) as ReadNames;
     const asked = NAMED.readAll(rows);
     const { index, batch } = await session.readNames();
-    const identifiers = asked.flatMap((each) => (each.identifiers ?? []).map(storedIdentifier));
+    const identifiers = asked.flatMap((each) => each.identifiers);
     const found = index.sharing(asked.flatMap(allNames), identifiers, batch, MOST_LINKS);
     const ids = [...found].sort().slice(0, MOST_NAMED + 1);
     const all: Named[] = [];
@@ -126,19 +127,22 @@ export function likenessOfRoot(
       const part = await session.runPrefetch(sharing, { ids: ids.slice(from, from + ENTITIES_READ) });
       all.push(...NAMED.readAll(part as readonly unknown[]));
     }
-    return [scope, all.sort((a, b) => (a.sort < b.sort ? -1 : 1))];
+    return [scope, all];
   }
 
-  async function readNames(session: QuerySession): Promise<readonly [EntityScopeResult | null, Named[]]> {
+  async function readNames({
+    session,
+    signal,
+  }: Reading): Promise<readonly [EntityScopeResult | null, Named[]]> {
     if (hasEntityScope(root)) return readScoped(session);
+    const { index, batch } = await session.readNames();
+    const names = await inTurns(index.textsByEntity(batch), signal);
     const all: Named[] = [];
-    for (let after = ''; ; ) {
-      const [, rows] = (await session.runPrefetch(naming, { after })) as ReadNames;
-      const named = NAMED.readAll(rows).sort((a, b) => (a.sort < b.sort ? -1 : 1));
-      all.push(...named);
-      after = named.at(-1)?.sort ?? after;
-      if (rows.length < ENTITIES_READ || all.length > MOST_NAMED) return [null, all];
-    }
+    const add = (entity: IndexedEntity): void => {
+      if (entity.mergedInto === null) all.push({ ...entity, names: names.get(entity.id) ?? [] });
+    };
+    await inTurns(stepwise(index.entities(batch), add), signal);
+    return [null, all.sort((a, b) => (a.id < b.id ? -1 : 1))];
   }
 
   /** What is known of each of the ids, which is read where it is not known yet. */
@@ -161,7 +165,7 @@ export function likenessOfRoot(
   }
 
   async function readAll(reading: Reading): Promise<ScopedLikeness> {
-    const [scope, read] = await readNames(reading.session);
+    const [scope, read] = await readNames(reading);
     const named = read.slice(0, MOST_NAMED);
     const inScope = scope && new Set(scope[0].map(([, entity]) => entity));
     const alike = new Namesakes(reading.keys);
@@ -189,7 +193,8 @@ export function likenessOfRoot(
     const { signal, memory, pinned } = request;
     const live = hasEntityScope(root) ? undefined : memory?.likeness;
     const readWhole: ReadWhole = async (graph, known) => {
-      const whole = new QuerySession(graph, 'NEWEST', root, request);
+      // Others wait for it if the one who asked leaves.
+      const whole = new QuerySession(graph, 'NEWEST', root, { ...request, signal: undefined });
       const found = await readAll({ session: whole, known, keys: live?.names });
       return { ...found, sawBatch: whole.steady ? whole.batch : null };
     };
@@ -206,7 +211,7 @@ const candidateOf = (named: Named, alike: Namesakes): DuplicateCandidate => ({
   kind: named.kind,
   category: named.category ?? undefined,
   names: alike.withoutTitles(named.kind, allNames(named)),
-  identifiers: (named.identifiers ?? []).map(identifierOf).map(({ scheme, value }) => ({ scheme, value })),
+  identifiers: named.identifiers.map(({ scheme, value }) => ({ scheme, value })),
 });
 
 /** The evidence about all candidates. */
@@ -249,17 +254,11 @@ function rolesIn(
 type Ids = { readonly ids: readonly string[] };
 const idsGiven = new Param<PrefetchInput<Ids>>(({ values: given }) => given.ids);
 
-/** `[scope, rows of NAMED]`: all entities of a scope, or a part of those of the graph. */
-function namesOf(scope: Scope, root: Selection) {
-  const [entity, found] = [new Variable('n'), new Variable('c')];
-  if (hasEntityScope(root)) {
-    const { clauses, read: given } = matchInEntityScope(scope, root, (each) => calledOf(scope, each, found));
-    return { clauses, expression: cypher`[${given}, ${found}]` };
-  }
-  return {
-    clauses: [call(scope, [...nextEntities(scope, entity, null), ...calledOf(scope, entity, found)])],
-    expression: cypher`[null, ${found}]`,
-  };
+/** `[scope, rows of NAMED]` of the entities of a scope. */
+function namesInScope(scope: Scope, root: Selection) {
+  const found = new Variable('c');
+  const { clauses, read } = matchInEntityScope(scope, root, (each) => calledOf(scope, each, found));
+  return { clauses, expression: cypher`[${read}, ${found}]` };
 }
 
 /** Rows of NAMED of the entities with the ids. */
@@ -278,11 +277,10 @@ function namesOfIds(scope: Scope) {
 
 /** Returns the names of the entities. */
 function calledOf(scope: Scope, entity: Variable, found: Variable): Cypher[] {
-  const names = new Variable('names');
+  const [fact, names] = variables('f', 'names');
   const { state, clauses } = matchOwnState(scope, entity);
   const row = NAMED.write({
     id: cypher`${entity}.id`,
-    sort: cypher`${state}.labelSort`,
     kind: cypher`${state}.kind`,
     label: cypher`${state}.givenLabel`,
     names: cypher`${names}`,
@@ -292,7 +290,13 @@ function calledOf(scope: Scope, entity: Variable, found: Variable): Cypher[] {
   return [
     ...clauses,
     cypher`WITH ${variableList([entity, state, scope.batch])} WHERE ${state}.mergedInto IS NULL`,
-    collectNames(scope, entity, names),
+    callWith(
+      [entity, scope.batch],
+      [
+        matchFactsInRole(scope, entity, ['ENTITY'], fact, 'Name'),
+        cypher`RETURN collect(${fact}.text) AS ${names}`,
+      ],
+    ),
     cypher`RETURN collect(${row}) AS ${found}`,
   ];
 }

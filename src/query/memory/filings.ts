@@ -1,0 +1,42 @@
+/** Where lists file the entities of each kind, computed from their names in memory and kept for the last batches and languages. */
+import { labelInLanguage } from '../../domain/labels/entityLabel.ts';
+import { type FilingOrder, fileAll, type Named } from '../../domain/labels/filing.ts';
+import type { EntityKind } from '../../domain/model/kinds.ts';
+import { inTurns } from '../inTurns.ts';
+import type { NamesAt } from './liveNames.ts';
+
+/** Which list it is: in each language in which entities have labels, entities are filed by these. */
+export interface FilingOf {
+  readonly kind: EntityKind;
+  /** Null for the labels that are shown first. */
+  readonly language: string | null;
+}
+
+/** Lists of each kind in two languages, or pages of the batch before while another reader reads the newest. */
+const KEPT = 12;
+
+export class Filings {
+  /** The last used at the end. */
+  readonly #kept = new Map<string, Promise<FilingOrder>>();
+
+  /** The order at a batch; readers wait for it together. */
+  at(names: NamesAt, of: FilingOf): Promise<FilingOrder> {
+    const key = [names.batch, names.inPlace, of.kind, of.language].join('\t');
+    const order = this.#kept.get(key) ?? fileNames(names, of);
+    this.#kept.delete(key);
+    this.#kept.set(key, order);
+    for (const oldest of [...this.#kept.keys()].slice(0, -KEPT)) this.#kept.delete(oldest);
+    return order;
+  }
+}
+
+/** Files the entities of a kind by their labels, and by names that have a comma. Merged ones are in no list. */
+async function fileNames({ index, batch }: NamesAt, { kind, language }: FilingOf): Promise<FilingOrder> {
+  const names = await inTurns(index.textsByEntity(batch, (text) => text.includes(', ')));
+  function* named(): Generator<Named> {
+    for (const { id, shown, labels, ...entity } of index.entities(batch))
+      if (entity.kind === kind && entity.mergedInto === null)
+        yield { id, label: labelInLanguage(labels, shown, language), names: names.get(id) ?? [] };
+  }
+  return inTurns(fileAll(named(), kind === 'PERSON'));
+}
