@@ -3,32 +3,8 @@
 import { type LabelLanguage, labelLanguage } from '../../domain/labels/language.ts';
 import { plural, russianPlural } from '../timeline/plural.ts';
 import type { LinkCertainty, NetworkPath, NetworkView, NodeKind } from './view.ts';
-export interface NetworkWords {
-  readonly network: string;
-  readonly kinds: Readonly<Record<NodeKind, string>>;
-  /** How surely a fact links two entities. */
-  readonly certainties: Readonly<Record<LinkCertainty, string>>;
-  /** The same at the moment that was asked for. */
-  readonly certaintiesThen: Readonly<Record<LinkCertainty, string>>;
-  /** Whether all hops of a path held on one day. */
-  readonly paths: Readonly<Record<NetworkPath['certainty'], string>>;
-  readonly hops: (count: number) => string;
-  /** Follows the facts of a line that its tooltip has. */
-  readonly more: (count: number) => string;
-  /** Entities that the picture does not have. */
-  readonly undrawn: (count: number) => string;
-  /** Names that the picture does not have. */
-  readonly unnamed: (count: number) => string;
-  /** What the number on a line means. */
-  readonly several: string;
-  /** The link that adds an entity to the network. */
-  readonly expand: string;
-  readonly empty: string;
-  /** What is missing in the answer. */
-  readonly incomplete: string;
-}
 
-const ENGLISH_CERTAINTIES: NetworkWords['certainties'] = {
+const ENGLISH_CERTAINTIES: Readonly<Record<LinkCertainty, string>> = {
   sure: 'surely',
   possible: 'no day is sure',
   attributed: 'a speaker says so',
@@ -37,7 +13,7 @@ const ENGLISH_CERTAINTIES: NetworkWords['certainties'] = {
   elsewhen: 'not recorded for then',
 };
 
-const ENGLISH: NetworkWords = {
+const ENGLISH = {
   network: 'Network',
   kinds: {
     PERSON: 'person',
@@ -46,24 +22,36 @@ const ENGLISH: NetworkWords = {
     REGION: 'region',
     EVENT: 'event',
     TOPIC: 'topic',
-  },
+  } satisfies Record<NodeKind, string>,
+  /** How surely a fact links two entities. */
   certainties: ENGLISH_CERTAINTIES,
+  /** The same at the moment that was asked for. */
   certaintiesThen: { ...ENGLISH_CERTAINTIES, sure: 'surely then', possible: 'perhaps then' },
+  /** Whether all hops of a path held on one day. */
   paths: {
     DEFINITE: 'surely all on one day',
     POSSIBLE: 'perhaps all on one day',
     NOT_RECORDED: 'by the records never all on one day',
-  },
-  hops: (count) => plural(count, 'hop', 'hops'),
-  more: (count) => `${count} more`,
-  undrawn: (count) => `${plural(count, 'farther entity is', 'farther entities are')} in the list only`,
-  unnamed: (count) => `${plural(count, 'name has', 'names have')} no room here and stand in the list`,
+  } satisfies Record<NetworkPath['certainty'], string>,
+  hops: (count: number) => plural(count, 'hop', 'hops'),
+  /** Follows the facts of a line that its tooltip has. */
+  more: (count: number) => `${count} more`,
+  /** Entities that the picture does not have. */
+  undrawn: (count: number) =>
+    `${plural(count, 'farther entity is', 'farther entities are')} in the list only`,
+  /** Names that the picture does not have. */
+  unnamed: (count: number) => `${plural(count, 'name has', 'names have')} no room here and stand in the list`,
+  /** What the number on a line means. */
   several: 'several facts; the line is that of the surest',
+  /** The link that adds an entity to the network. */
   expand: 'expand',
   empty: 'No link is recorded here. That does not mean that there was none.',
+  /** What is missing in the answer. */
   incomplete:
     'More is recorded: a limit of the search left something out (400 entities, 1,000 facts, or the first 200 facts of one entity).',
 };
+
+export type NetworkWords = typeof ENGLISH;
 
 const RUSSIAN_CERTAINTIES: NetworkWords['certainties'] = {
   sure: 'точно',

@@ -4,110 +4,58 @@ import { type LabelLanguage, labelLanguage } from '../../domain/labels/language.
 import type { ItemChange } from './change.ts';
 import { plural, russianPlural } from './plural.ts';
 
-export interface Words {
-  readonly timeline: string;
-  readonly bce: (year: string) => string;
-  readonly today: string;
-  readonly undated: string;
-  readonly more: (count: number) => string;
-  readonly otherKinds: (count: number) => string;
-  readonly empty: string;
-  /** What the strip shows. */
-  readonly overview: (span: string) => string;
-  readonly highest: (count: number) => string;
-  readonly mostItems: (span: string) => string;
-  /** A number of items, of which so many are sure. */
-  readonly items: (count: number, sure: number) => string;
-  readonly legend: string;
-  readonly vacant: string;
-  readonly acting: string;
-  readonly surely: (span: string) => string;
-  readonly noSureDay: string;
-  readonly before: string;
-  readonly after: string;
-  readonly notBefore: (day: string) => string;
-  readonly notAfter: (day: string) => string;
-  readonly doubted: string;
-  readonly conflict: string;
-  readonly bridged: (days: number) => string;
-  readonly plannedEnd: (date: string) => string;
-  readonly handover: string;
-  readonly certainly: string;
-  readonly perhaps: string;
-  readonly nobody: (day: string) => string;
-  readonly heldOn: (day: string) => string;
-  readonly columns: readonly [
-    who: string,
-    what: string,
-    when: string,
-    sure: string,
-    notes: string,
-    source: string,
-  ];
-  readonly unsure: string;
-  readonly sources: (claims: number, voices: number) => string;
-  readonly facts: (count: number) => string;
-  /** The link to what cites an item. */
-  readonly cite: string;
-  /** How an item differs from another known time. */
-  readonly changes: Readonly<Record<ItemChange, string>>;
-  readonly samples: Readonly<Record<Sample, string>>;
-}
+type Columns = readonly [
+  who: string,
+  what: string,
+  when: string,
+  sure: string,
+  notes: string,
+  source: string,
+];
 
-/** What the legend explains. */
-export type Sample =
-  | 'sure'
-  | 'possible'
-  | 'bridged'
-  | 'open'
-  | 'ongoing'
-  | 'implied'
-  | 'point'
-  | 'possiblePoint'
-  | 'planned'
-  | 'attributed'
-  | 'conflict'
-  | 'withdrawn'
-  | 'handover'
-  | 'cluster';
-
-const ENGLISH: Words = {
+const ENGLISH = {
   timeline: 'Timeline',
-  bce: (year) => `${year} BC`,
+  bce: (year: string) => `${year} BC`,
   today: 'today',
   undated: 'Without a date',
-  more: (count) => `${plural(count, 'item', 'items')} more`,
-  otherKinds: (count) => `${plural(count, 'fact', 'facts')} of other kinds left out`,
+  more: (count: number) => `${plural(count, 'item', 'items')} more`,
+  otherKinds: (count: number) => `${plural(count, 'fact', 'facts')} of other kinds left out`,
   empty: 'Nothing is recorded here. That does not mean that nothing was so.',
-  overview: (span) => `All items, ${span}`,
-  highest: (count) => `highest bar: ${count.toLocaleString('en')}`,
-  mostItems: (span) => `most of them ${span}`,
-  items: (count, sure) => `${plural(count, 'item', 'items')}, ${sure.toLocaleString('en')} sure`,
+  /** What the strip shows. */
+  overview: (span: string) => `All items, ${span}`,
+  highest: (count: number) => `highest bar: ${count.toLocaleString('en')}`,
+  mostItems: (span: string) => `most of them ${span}`,
+  /** A number of items, of which so many are sure. */
+  items: (count: number, sure: number) =>
+    `${plural(count, 'item', 'items')}, ${sure.toLocaleString('en')} sure`,
   legend: 'How to read it',
   vacant: 'vacant',
   acting: 'acting',
-  surely: (span) => `surely ${span}`,
+  surely: (span: string) => `surely ${span}`,
   noSureDay: 'no day is sure',
   before: 'perhaps before',
   after: 'perhaps after',
-  notBefore: (day) => `perhaps from ${day}`,
-  notAfter: (day) => `perhaps until ${day}`,
+  notBefore: (day: string) => `perhaps from ${day}`,
+  notAfter: (day: string) => `perhaps until ${day}`,
   doubted: 'a date is doubted',
   conflict: 'sources disagree',
-  bridged: (days) => `${plural(days, 'day', 'days')} of it only because it was seen before and after`,
-  plannedEnd: (date) => `end planned for ${date}`,
+  bridged: (days: number) => `${plural(days, 'day', 'days')} of it only because it was seen before and after`,
+  plannedEnd: (date: string) => `end planned for ${date}`,
   handover: 'took over on the last day of the one before',
   certainly: 'surely',
   perhaps: 'perhaps',
-  nobody: (day) => `Nothing is recorded for ${day}. That does not mean that nobody held office.`,
-  heldOn: (day) => `On ${day}`,
-  columns: ['Who or what', 'As', 'When, by the sources', 'Surely on', 'Notes', 'Source'],
+  nobody: (day: string) => `Nothing is recorded for ${day}. That does not mean that nobody held office.`,
+  heldOn: (day: string) => `On ${day}`,
+  columns: ['Who or what', 'As', 'When, by the sources', 'Surely on', 'Notes', 'Source'] as Columns,
   unsure: 'no day',
-  sources: (claims, voices) =>
+  sources: (claims: number, voices: number) =>
     `${plural(claims, 'claim', 'claims')}, ${plural(voices, 'independent voice', 'independent voices')}`,
-  facts: (count) => plural(count, 'fact', 'facts'),
+  facts: (count: number) => plural(count, 'fact', 'facts'),
+  /** The link to what cites an item. */
   cite: 'cite',
-  changes: { new: 'new', changed: 'changed', gone: 'no longer' },
+  /** How an item differs from another known time. */
+  changes: { new: 'new', changed: 'changed', gone: 'no longer' } satisfies Record<ItemChange, string>,
+  /** What the legend explains. */
   samples: {
     sure: 'surely',
     possible: 'perhaps',
@@ -125,6 +73,9 @@ const ENGLISH: Words = {
     cluster: 'several items; solid where one of them is sure',
   },
 };
+
+export type Words = typeof ENGLISH;
+export type Sample = keyof Words['samples'];
 
 const RUSSIAN: Words = {
   timeline: 'Хронология',
