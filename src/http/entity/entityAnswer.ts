@@ -35,6 +35,18 @@ export const factVariables = (
 /** A fact; what only some kinds have is absent for the others. */
 export type FactData = EntityPageData['facts']['nodes'][number];
 
+/** The roles of facts that link entities. */
+export const LINKING_ROLES = [
+  'holder',
+  'office',
+  'member',
+  'body',
+  'event',
+  'participant',
+  'subject',
+  'object',
+] as const;
+
 /** Facts of one kind. */
 export interface FactList {
   readonly nodes: readonly FactData[];

@@ -1,5 +1,6 @@
 /** The record of an entity as JSON-LD, with the terms of schema.org and RiC-O. */
-import type { EntityKind } from '../../domain/model/kinds.ts';
+import { LINKING_KINDS } from '../../domain/model/factKinds.ts';
+import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
 import {
   CLASSES,
   CONTEXT,
@@ -17,7 +18,7 @@ import type { EntityRef } from '../generated/documents.ts';
 import { type Frame, fullAddress } from '../page/html.ts';
 import { entityPath } from '../page/pageLinks.ts';
 import { wordOf } from '../page/words.ts';
-import { type EntityData, type FactData, SECTION_KINDS } from './entityAnswer.ts';
+import { type EntityData, type FactData, LINKING_ROLES, SECTION_KINDS } from './entityAnswer.ts';
 
 interface SchemaTerms {
   readonly type: string;
@@ -41,8 +42,7 @@ const SCHEMA_TERMS: Readonly<Record<EntityKind, SchemaTerms>> = {
  * that it does no harm within a page.
  */
 export function entityJsonLd(entity: EntityData, frame: Frame): string {
-  const linking = [entity.TENURE, entity.MEMBERSHIP, entity.PARTICIPATION, entity.RELATION];
-  const facts = linking.flatMap((list) => list?.nodes ?? []);
+  const facts = LINKING_KINDS.flatMap((kind) => entity[kind]?.nodes ?? []);
   const graph = [
     entityJson(entity),
     ...pageJson(entity, frame),
@@ -176,9 +176,7 @@ function relationJson(fact: FactData): JsonObject[] {
 }
 
 function rolesOf(fact: FactData): Readonly<Record<string, readonly EntityRef[]>> {
-  const { holder, office, member, body, event, participant, subject, object } = fact;
-  const roles = { holder, office, member, body, event, participant, subject, object };
-  return Object.fromEntries(Object.entries(roles).map(([role, ref]) => [role, ref ? [ref] : []]));
+  return Object.fromEntries(LINKING_ROLES.map((role) => [role, fact[role] ? [fact[role]] : []]));
 }
 
 const certaintyOf = ({ support, conflict }: FactData): string[] => [
@@ -191,8 +189,8 @@ const describedBy = ({ claims }: FactData): JsonObject | readonly JsonObject[] |
 
 /** The sources of all facts, each once. */
 function sourcesOf(entity: EntityData): JsonObject[] {
-  const lists = [entity.NAME, entity.EXISTENCE, entity.TENURE, entity.MEMBERSHIP];
-  const all = [...lists, entity.PARTICIPATION, entity.RELATION].flatMap((list) => list?.nodes ?? []);
+  const kinds: readonly FactKind[] = ['NAME', 'EXISTENCE', ...LINKING_KINDS];
+  const all = kinds.flatMap((kind) => entity[kind]?.nodes ?? []);
   const sources = new Map(
     all.flatMap(({ claims }) => claims.nodes.map(({ source }) => [source.recordId, source] as const)),
   );

@@ -7,7 +7,7 @@ import { joined, linkedSentence } from '../page/linkedSentence.ts';
 import { editorPath, entityLink } from '../page/pageLinks.ts';
 import { counted, languageName, wordOf } from '../page/words.ts';
 import { claimItem, langAttribute } from './claimItem.ts';
-import type { EntityData, FactData } from './entityAnswer.ts';
+import { type EntityData, type FactData, LINKING_ROLES } from './entityAnswer.ts';
 import { sentenceWithout } from './ownName.ts';
 
 /** The id of the element of a fact in its page. */
@@ -101,36 +101,13 @@ function alsoAbout(basePath: string, entity: EntityData, { about = [], aboutCoun
 const othersOf = (entity: EntityData, fact: FactData): EntityRef[] =>
   linkedEntities(fact).filter(({ recordId }) => recordId !== entity.recordId);
 
+/** The roles of one entity that its kind gives a fact, but for those of `LINKING_ROLES`. */
+const OTHER_ROLES = ['exOfficio', 'capacity', 'entity'] as const;
+
 /** The entities of a fact, each once. */
 export function linkedEntities(fact: FactData): EntityRef[] {
-  const {
-    holder,
-    office,
-    exOfficio,
-    member,
-    body,
-    event,
-    participant,
-    capacity,
-    onBehalfOf,
-    subject,
-    object,
-    entity,
-  } = fact;
-  const refs = [
-    holder,
-    office,
-    exOfficio,
-    member,
-    body,
-    event,
-    participant,
-    capacity,
-    subject,
-    object,
-    entity,
-  ];
-  const all = [...refs, ...(onBehalfOf ?? [])].filter((ref) => ref != null);
+  const refs = [...LINKING_ROLES, ...OTHER_ROLES].map((role) => fact[role]);
+  const all = [...refs, ...(fact.onBehalfOf ?? [])].filter((ref) => ref != null);
   return [...new Map(all.map((ref) => [ref.recordId, ref])).values()];
 }
 
