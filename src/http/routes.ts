@@ -26,7 +26,7 @@ import { answerNetwork, answerNetworkSvg } from './network/networkRoute.ts';
 import { answerMetrics } from './operator/metricsRoute.ts';
 import type { Probes } from './operator/probes.ts';
 import { type Frame, messagePage } from './page/html.ts';
-import type { PageRequest } from './page/pageAnswer.ts';
+import { OtherReply, type PageRequest } from './page/pageAnswer.ts';
 import { graphqlFailure, type Reply } from './reply.ts';
 import { answerSearch } from './search/searchRoute.ts';
 import { answerRobots, answerSitemap, MOST_ADDRESSES } from './sitemap/sitemapRoute.ts';
@@ -87,7 +87,12 @@ export async function route(
     return messagePage(frame, 405, 'Method not allowed', 'This page supports only GET and HEAD.', {
       allow: 'GET, HEAD',
     });
-  return (await page()) ?? notFound(frame);
+  try {
+    return (await page()) ?? notFound(frame);
+  } catch (error) {
+    if (error instanceof OtherReply) return error.reply;
+    throw error;
+  }
 }
 
 /** The path without the base path, which a proxy may have removed already, and without a trailing slash. */

@@ -2,7 +2,7 @@
 
 import type { BatchCountsData, BatchPageData, WholeBatch } from '../generated/documents.ts';
 import { type Frame, type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
-import { comparisonPath, entityLink, moreLink } from '../page/pageLinks.ts';
+import { comparisonPath, entityLink, nextLink } from '../page/pageLinks.ts';
 import { counted, wordOf } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
 import { BATCHES_PATH, whatItDid } from './batchesPage.ts';
@@ -30,11 +30,6 @@ export function batchPage(shown: ShownBatch): Reply {
   const { number } = batch;
   const path = `${basePath}${BATCH_PREFIX}${number}`;
   const { totalCount, nodes, pageInfo } = changes;
-  const { hasNextPage, endCursor } = pageInfo;
-  const next =
-    hasNextPage && endCursor !== null
-      ? moreLink(`${path}?${new URLSearchParams({ after: endCursor })}`, 'More changes')
-      : '';
   return pageReply(
     shown,
     200,
@@ -50,7 +45,7 @@ ${
 <ul class="facts" aria-labelledby="facts">
 ${nodes.map((change) => changeItem(basePath, change))}</ul>
 `
-}${next}`,
+}${nextLink(path, pageInfo, 'More changes')}`,
     {},
     { head: NOT_INDEXED },
   );

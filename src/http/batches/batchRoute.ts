@@ -10,14 +10,7 @@ import {
 import type { TableRoute } from '../graphql/tableRoute.ts';
 import { frameOf, html, messagePage } from '../page/html.ts';
 import { askBeside, readOn } from '../page/listPages.ts';
-import {
-  ask,
-  type PageProblem,
-  type PageRequest,
-  problemPage,
-  withAnswerHeaders,
-  wrongFormat,
-} from '../page/pageAnswer.ts';
+import { ask, formatIn, type PageRequest, withAnswerHeaders } from '../page/pageAnswer.ts';
 import { pageTable } from '../page/pageTable.ts';
 import type { Reply } from '../reply.ts';
 import { BATCHES_PATH, batchesPage } from './batchesPage.ts';
@@ -26,9 +19,8 @@ import { batchPage, type CountedChanges } from './batchPage.ts';
 
 export async function answerBatches(page: PageRequest): Promise<Reply> {
   const after = page.url.searchParams.get('after');
-  const result = await ask(page, BATCH_LIST, { after });
-  if ('problem' in result) return problemPage(page, result.problem);
-  return withAnswerHeaders(result.answer, batchesPage(page, result.answer.data, after !== null));
+  const answer = await ask(page, BATCH_LIST, { after });
+  return withAnswerHeaders(answer, batchesPage(page, answer.data, after !== null));
 }
 
 /** Whole batches up to this many changes, 200 a page, are counted by kind and by entity. */
@@ -39,19 +31,15 @@ export async function answerBatch(page: PageRequest, path: string, tables: Table
   const text = path.slice(BATCH_PREFIX.length);
   if (!/^[1-9]\d{0,8}$/.test(text)) return noBatch(page);
   const number = Number(text);
-  const { searchParams } = page.url;
-  const format = searchParams.get('format') ?? 'html';
-  if (format !== 'html' && format !== 'csv') return problemPage(page, wrongFormat(format, ['html', 'csv']));
+  const format = formatIn(page, ['html', 'csv']);
   const range = { since: { batch: number - 1 }, until: { batch: number } };
-  const after = searchParams.get('after');
-  const result = await ask(page, BATCH_PAGE, { id: `batch/${number}`, ...range, after });
-  if ('problem' in result) return problemPage(page, result.problem);
-  const { node: batch, factChanges: changes } = result.answer.data;
+  const after = page.url.searchParams.get('after');
+  const answer = await ask(page, BATCH_PAGE, { id: `batch/${number}`, ...range, after });
+  const { node: batch, factChanges: changes } = answer.data;
   if (batch === null || !isBatch(batch)) return noBatch(page);
   if (format === 'csv') return pageTable(page, tables, BATCH_TABLE, range);
   const counts = after === null ? await countedChanges(page, range) : null;
-  if (counts !== null && 'problem' in counts) return problemPage(page, counts.problem);
-  return withAnswerHeaders(result.answer, batchPage({ ...frameOf(page), batch, changes, counts }));
+  return withAnswerHeaders(answer, batchPage({ ...frameOf(page), batch, changes, counts }));
 }
 
 const isBatch = (node: NonNullable<BatchPageData['node']>): node is typeof node & WholeBatch =>
@@ -62,15 +50,11 @@ interface Range {
   readonly until: { readonly batch: number };
 }
 
-async function countedChanges(
-  page: PageRequest,
-  range: Range,
-): Promise<CountedChanges | { readonly problem: PageProblem }> {
+async function countedChanges(page: PageRequest, range: Range): Promise<CountedChanges> {
   const first = await askBeside(page, BATCH_COUNTS, { ...range, after: null });
-  if ('problem' in first) return first;
   return readOn(
     page,
-    first.answer.data.factChanges,
+    first.data.factChanges,
     BATCH_COUNTS,
     (after) => ({ ...range, after }),
     ({ factChanges }) => factChanges,

@@ -1,7 +1,7 @@
 /** The page of all batches, the newest first. */
 import type { BatchListData, WholeBatch } from '../generated/documents.ts';
 import { type Frame, type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
-import { moreLink } from '../page/pageLinks.ts';
+import { nextLink } from '../page/pageLinks.ts';
 import type { Reply } from '../reply.ts';
 import { batchLine, batchLink } from './batchLine.ts';
 
@@ -10,11 +10,6 @@ export const BATCHES_PATH = '/batches';
 export function batchesPage(frame: Frame, { batches }: BatchListData, isContinued: boolean): Reply {
   const { basePath } = frame;
   const { totalCount, nodes, pageInfo } = batches;
-  const { hasNextPage, endCursor } = pageInfo;
-  const earlier =
-    hasNextPage && endCursor !== null
-      ? moreLink(`${basePath}${BATCHES_PATH}?${new URLSearchParams({ after: endCursor })}`, 'Earlier batches')
-      : '';
   return pageReply(
     frame,
     200,
@@ -23,7 +18,7 @@ export function batchesPage(frame: Frame, { batches }: BatchListData, isContinue
 <p class="quiet">Each change of the records is a batch, and what was recorded before it can still be read: ${totalCount === 1 ? 'one batch' : `${totalCount.toLocaleString('en')} batches`}${isContinued ? ' in all' : ', the latest first'}.</p>
 <ul class="facts">
 ${nodes.map((batch) => batchItem(basePath, batch))}</ul>
-${earlier}`,
+${nextLink(`${basePath}${BATCHES_PATH}`, pageInfo, 'Earlier batches')}`,
     {},
     isContinued ? { head: NOT_INDEXED } : {},
   );

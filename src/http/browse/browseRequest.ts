@@ -1,6 +1,6 @@
 /** The lists of entities, and what the address of one asks for. */
 import type { EntityKind } from '../../domain/model/kinds.ts';
-import { AddressFields, type FieldError } from '../page/addressFields.ts';
+import { AddressFields, type FieldError, searchText } from '../page/addressFields.ts';
 
 /** The path of each list, with its heading. */
 export const LISTS = {
@@ -44,8 +44,8 @@ export function readBrowseRequest(
   const request = {
     letters: fields.text('letters', lettersProblem),
     body,
-    year: path === '/events' ? fields.scalar('year', 'EDTFOrToday') : null,
-    asOf: path === '/offices' ? fields.scalar('asOf', 'EDTFOrToday') : null,
+    year: path === '/events' ? fields.date('year') : null,
+    asOf: path === '/offices' ? fields.date('asOf') : null,
     after: search.get('after') || null,
   };
   if (body !== null && path !== '/offices' && path !== '/events')
@@ -54,7 +54,4 @@ export function readBrowseRequest(
 }
 
 /** The query string of a request with other values in place of some. */
-export function searchOf(values: Partial<BrowseRequest>): string {
-  const given = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null);
-  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
-}
+export const searchOf = (values: Partial<BrowseRequest>): string => searchText({ ...values });

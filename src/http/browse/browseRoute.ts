@@ -9,11 +9,12 @@ import {
 } from '../generated/documents.ts';
 import { frameOf } from '../page/html.ts';
 import {
-  type Asked,
   ask,
+  mayRead,
+  orNull,
+  type PageAnswer,
   type PageRequest,
-  problemPage,
-  readProblem,
+  refusal,
   unknownIds,
   withAnswerHeaders,
 } from '../page/pageAnswer.ts';
@@ -25,8 +26,7 @@ import type { ListView } from './listView.ts';
 
 /** The reply to a request for a list. */
 export async function answerList(page: PageRequest, path: ListPath): Promise<Reply> {
-  const refused = readProblem(page);
-  if (refused !== null) return problemPage(page, refused);
+  mayRead(page);
   const { request, errors } = readBrowseRequest(path, page.url.searchParams);
   const view = { ...frameOf(page), path, request, errors, body: null, earliest: null };
   if (errors.length > 0) return browsePage(view, null);
@@ -40,9 +40,7 @@ async function answerFiled(page: PageRequest, view: ListView): Promise<Reply> {
   const { letters, after } = view.request;
   const { kind } = LISTS[view.path];
   const asked = { kind, letters: letters ?? '', after, isDivided: letters !== null };
-  const result = await ask(page, FILED_PAGE, asked);
-  if ('problem' in result) return problemPage(page, result.problem);
-  const { answer } = result;
+  const answer = await ask(page, FILED_PAGE, asked);
   const earliest = kind === 'EVENT' ? await earliestYear(page) : null;
   const shown = { ...view, earliest };
   return withAnswerHeaders(answer, browsePage(shown, filedList(shown, answer.data)));
@@ -76,15 +74,13 @@ const bodyVariables = ({ body }: BrowseRequest) => ({
 function answerOfBody<Data extends ListOfBody>(
   page: PageRequest,
   view: ListView,
-  result: Asked<Data>,
+  answer: PageAnswer<Data>,
   list: (data: Data, shown: ListView) => Parameters<typeof browsePage>[1],
 ): Reply {
-  if ('problem' in result) return problemPage(page, result.problem);
-  const { answer } = result;
   const { body } = answer.data;
   const { id, recordId, label } = body ?? {};
   if (view.request.body !== null && (id === undefined || recordId === undefined || label === undefined))
-    return problemPage(page, unknownIds([view.request.body]));
+    throw refusal(page, unknownIds([view.request.body]));
   const named = recordId === undefined ? null : { id: recordId, label: label ?? recordId };
   const shown = { ...view, body: named };
   return withAnswerHeaders(answer, browsePage(shown, list(answer.data, shown)));
@@ -92,9 +88,8 @@ function answerOfBody<Data extends ListOfBody>(
 
 /** The year of the earliest event; null where no event has a date. */
 async function earliestYear(page: PageRequest): Promise<number | null> {
-  const result = await ask(page, EARLIEST_EVENT, {});
-  if ('problem' in result) return null;
-  const first = result.answer.data.events.nodes[0]?.existences.nodes[0]?.interval.earliest;
+  const answer = await orNull(ask(page, EARLIEST_EVENT, {}));
+  const first = answer?.data.events.nodes[0]?.existences.nodes[0]?.interval.earliest;
   const year = Number(/^\d{4}/.exec(first ?? '')?.[0] ?? Number.NaN);
   return Number.isNaN(year) ? null : year;
 }

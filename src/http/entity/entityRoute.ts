@@ -17,13 +17,13 @@ import { frameOf, html, messagePage } from '../page/html.ts';
 import {
   ask,
   badRequest,
+  formatIn,
+  OtherReply,
   type PageAnswer,
-  type PageProblem,
   type PageRequest,
-  problemPage,
+  refusal,
   unknownIds,
   withAnswerHeaders,
-  wrongFormat,
 } from '../page/pageAnswer.ts';
 import { entityLink, entityPath, searchPath } from '../page/pageLinks.ts';
 import { pageTable } from '../page/pageTable.ts';
@@ -44,6 +44,7 @@ const FORMATS = {
   yaml: 'application/yaml',
 } as const;
 type Format = keyof typeof FORMATS;
+const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
 
 interface EntityRequest {
   readonly id: string;
@@ -57,30 +58,25 @@ interface EntityRequest {
 /** The reply to a request for a path that begins with `/entity/`. */
 export async function answerEntity(page: PageRequest, path: string, tables: TableRoute): Promise<Reply> {
   const asked = readRequest(page, path);
-  if ('status' in asked) return problemPage(page, asked);
   if (asked.history !== null) return answerHistory(page, asked, asked.history.before);
   if (asked.format === 'yaml') return answerYaml(page, asked);
   return asked.format === 'csv' ? answerTable(page, asked, tables) : answerRecord(page, asked);
 }
 
-function readRequest(
-  { url: { searchParams }, request }: PageRequest,
-  path: string,
-): EntityRequest | PageProblem {
-  const id = decodedId(path.slice(ENTITY_PREFIX.length));
-  if (typeof id !== 'string') return id;
-  const named = searchParams.get('format');
-  const format = formatOf(named, request.headers.accept);
-  if (format === null) return wrongFormat(named ?? '', Object.keys(FORMATS));
+function readRequest(page: PageRequest, path: string): EntityRequest {
+  const { searchParams } = page.url;
+  const id = decodedId(page, path.slice(ENTITY_PREFIX.length));
+  const format = formatIn(page, FORMAT_NAMES) ?? preferredFormat(page.request.headers.accept);
+  const wrong = (message: string) => refusal(page, badRequest(message));
   const kind = searchParams.get('kind');
   if (kind !== null && !isFactKind(kind))
-    return badRequest(`${shown('kind', searchParams)} is not a kind of facts; use ${FACT_KINDS.join(', ')}.`);
+    throw wrong(`${shown('kind', searchParams)} is not a kind of facts; use ${FACT_KINDS.join(', ')}.`);
   const after = searchParams.get('after');
   if (after !== null && kind === null)
-    return badRequest('“after” continues the list of one kind of facts; give “kind” too.');
+    throw wrong('“after” continues the list of one kind of facts; give “kind” too.');
   const view = searchParams.get('view');
   if (view !== null && view !== 'history')
-    return badRequest(`${shown('view', searchParams)} is not a view of this page; use history.`);
+    throw wrong(`${shown('view', searchParams)} is not a view of this page; use history.`);
   const history = view === null ? null : { before: searchParams.get('before') };
   return { id, format, kind, after, history };
 }
@@ -90,33 +86,26 @@ const isFactKind = (text: string): text is FactKind => (FACT_KINDS as readonly s
 const shown = (name: string, search: URLSearchParams): string =>
   JSON.stringify((search.get(name) ?? '').slice(0, 80));
 
-/** The format that the address names, or else the one that `Accept` prefers; null for an unknown name. */
-function formatOf(named: string | null, accept: string | undefined): Format | null {
-  const formats = Object.keys(FORMATS) as Format[];
-  if (named !== null) return formats.find((format) => format === named) ?? null;
+function preferredFormat(accept: string | undefined): Format {
   const weights = acceptWeights(accept);
-  const [best = 'html'] = formats
-    .filter((format) => (weights.get(FORMATS[format]) ?? 0) > 0)
-    .sort((a, b) => (weights.get(FORMATS[b]) ?? 0) - (weights.get(FORMATS[a]) ?? 0));
+  const [best = 'html'] = FORMAT_NAMES.filter((format) => (weights.get(FORMATS[format]) ?? 0) > 0).sort(
+    (a, b) => (weights.get(FORMATS[b]) ?? 0) - (weights.get(FORMATS[a]) ?? 0),
+  );
   return best;
 }
 
 async function answerRecord(page: PageRequest, asked: EntityRequest): Promise<Reply> {
   const { id, format, kind, after } = asked;
-  const known = await recordOf(page, id);
-  if ('reply' in known) return known.reply;
-  const result = await ask(page, ENTITY_PAGE, {
+  const { variables } = await recordOf(page, id);
+  const answer = await ask(page, ENTITY_PAGE, {
     id,
     after,
-    ...known.variables,
+    ...variables,
     ...factVariables(kind),
     isDrawn: isDrawn(asked),
   });
-  if ('problem' in result) return problemPage(page, result.problem);
-  const { answer } = result;
   // It may have been merged meanwhile.
-  const elsewhere = replyWithoutEntity(page, id, answer);
-  if (elsewhere !== null) return elsewhere;
+  mustBeEntity(page, id, answer);
   const entity = entityOf(answer.data, kind);
   const timeline = answer.data.timeline ?? null;
   return withAnswerHeaders(
@@ -145,16 +134,16 @@ interface NodeAnswer {
 const isDrawn = ({ id, format, kind }: EntityRequest): boolean =>
   format === 'html' && kind === null && !id.includes('@');
 
-/** The reply for an id that is unknown, of another record, or of an entity that was merged; null for any other entity. */
-function replyWithoutEntity(
+/** Throws an OtherReply for an id that is unknown, of another record, or of an entity that was merged. */
+function mustBeEntity(
   page: PageRequest,
   id: string,
   { data: { node }, notes }: PageAnswer<NodeAnswer>,
-): Reply | null {
+): void {
   const { basePath, url } = page;
   if (node !== null && 'kind' in node) {
-    const isMerged = notes.some(({ code }) => code === 'REDIRECTED');
-    return isMerged ? redirect(entityPath(basePath, node.id) + url.search, { vary: 'Accept' }, 308) : null;
+    if (!notes.some(({ code }) => code === 'REDIRECTED')) return;
+    throw new OtherReply(redirect(entityPath(basePath, node.id) + url.search, { vary: 'Accept' }, 308));
   }
   const suggestion = notes.find(({ code }) => code === 'UNKNOWN_ID')?.suggestion;
   const search = html`<a href="${searchPath(basePath, wordsOf(id))}">Search for it by name</a>`;
@@ -162,7 +151,7 @@ function replyWithoutEntity(
     node === null
       ? html`No record has the id “${id}”. ${suggestion === undefined ? '' : html`Did you mean ${entityLink(basePath, { id: suggestion, label: suggestion })}? `}${search}.`
       : html`“${id}” is the id of a record of the type ${node.__typename}, which is shown on the pages of its entities. ${search}.`;
-  return messagePage(page, 404, 'No such entity', what, { vary: 'Accept' });
+  throw new OtherReply(messagePage(page, 404, 'No such entity', what, { vary: 'Accept' }));
 }
 
 /** The words of an id, without its moment. */
@@ -177,23 +166,17 @@ async function answerHistory(
   { id }: EntityRequest,
   before: string | null,
 ): Promise<Reply> {
-  const known = await recordOf(page, id);
-  if ('reply' in known) return known.reply;
-  const { record, knownAt } = known.variables;
+  const { record, knownAt } = (await recordOf(page, id)).variables;
   const until = knownAt === null ? null : { time: knownAt };
-  const result = await ask(page, ENTITY_HISTORY, { id, record, until, before });
-  if ('problem' in result) return problemPage(page, result.problem);
-  const elsewhere = replyWithoutEntity(page, id, result.answer);
-  return (
-    elsewhere ?? withAnswerHeaders(result.answer, historyPage(page, result.answer.data, before !== null))
-  );
+  const answer = await ask(page, ENTITY_HISTORY, { id, record, until, before });
+  mustBeEntity(page, id, answer);
+  return withAnswerHeaders(answer, historyPage(page, answer.data, before !== null));
 }
 
 /** The facts about an entity by the route of tables, at the moment and the batch of its id. */
 async function answerTable(page: PageRequest, { id }: EntityRequest, tables: TableRoute): Promise<Reply> {
-  const known = await recordOf(page, id);
-  if ('reply' in known) return known.reply;
-  const table = await pageTable(page, tables, ENTITY_FACTS, known.variables);
+  const { variables } = await recordOf(page, id);
+  const table = await pageTable(page, tables, ENTITY_FACTS, variables);
   return { ...table, headers: { ...table.headers, vary: 'Accept' } };
 }
 
@@ -201,22 +184,20 @@ async function answerTable(page: PageRequest, { id }: EntityRequest, tables: Tab
 async function answerYaml(page: PageRequest, { id, kind, after }: EntityRequest): Promise<Reply> {
   const { recordId, moment } = parseQualifiedId(id) ?? { recordId: id, moment: null };
   if (moment !== null)
-    return problemPage(
+    throw refusal(
       page,
       badRequest(
         `YAML has the whole record as it is now, to be loaded elsewhere; ask for “${recordId}” without “${id.slice(recordId.length)}”, or for format=csv, which can be read at a moment and a batch.`,
       ),
     );
   if (after !== null)
-    return problemPage(page, badRequest('YAML has all facts of a kind at once; leave out “after”.'));
-  const known = await recordOf(page, id);
-  if ('reply' in known) return known.reply;
+    throw refusal(page, badRequest('YAML has all facts of a kind at once; leave out “after”.'));
+  const { headers } = await recordOf(page, id);
   const { api, left, record, account } = page;
   const file = await api.exportEntity({ id, kind }, { left, record, account });
-  if ('status' in file) return problemPage(page, file);
+  if ('status' in file) throw refusal(page, file);
   // The entity may have been retracted meanwhile.
-  if (file.text === '') return problemPage(page, unknownIds([id]));
-  const { headers } = known;
+  if (file.text === '') throw refusal(page, unknownIds([id]));
   return withAnswerHeaders(
     { headers: { ...headers, [BATCH_HEADER]: String(file.batch) } },
     reply(200, `${FORMATS.yaml}; charset=utf-8`, file.text, {
@@ -233,29 +214,23 @@ interface RecordVariables {
   readonly knownAt: string | null;
 }
 
-/** What the id names, as variables, or the reply that says why it is not shown. */
+/** What the id names, as variables. Throws an OtherReply for what is not shown. */
 async function recordOf(
   page: PageRequest,
   id: string,
-): Promise<
-  | { readonly variables: RecordVariables; readonly headers: PageAnswer<NodeAnswer>['headers'] }
-  | { readonly reply: Reply }
-> {
+): Promise<{ readonly variables: RecordVariables; readonly headers: PageAnswer<NodeAnswer>['headers'] }> {
   const { recordId, moment } = parseQualifiedId(id) ?? { recordId: id, moment: null };
   // `asOf` cannot say that its days are unsure, so the page shows what held on these days.
   if (moment?.days?.unsure) {
     const { from, to } = moment.days;
     const sure = `${recordId}${momentSuffix({ ...moment, days: { from, to } })}`;
-    return { reply: redirect(entityPath(page.basePath, sure) + page.url.search, { vary: 'Accept' }) };
+    throw new OtherReply(redirect(entityPath(page.basePath, sure) + page.url.search, { vary: 'Accept' }));
   }
   const batchId = moment?.batch == null ? '-' : `batch/${moment.batch}`;
-  const result = await ask(page, ENTITY_KNOWN, { id, batch: batchId });
-  if ('problem' in result) return { reply: problemPage(page, result.problem) };
-  const elsewhere = replyWithoutEntity(page, id, result.answer);
-  if (elsewhere !== null) return { reply: elsewhere };
-  const knownAt = result.answer.data.batch?.appliedAt ?? null;
-  const { headers } = result.answer;
-  return { variables: { record: recordId, at: momentArgument(moment), knownAt }, headers };
+  const answer = await ask(page, ENTITY_KNOWN, { id, batch: batchId });
+  mustBeEntity(page, id, answer);
+  const knownAt = answer.data.batch?.appliedAt ?? null;
+  return { variables: { record: recordId, at: momentArgument(moment), knownAt }, headers: answer.headers };
 }
 
 /** The moment of an id as an argument. */

@@ -11,7 +11,7 @@ import {
   SHIPPED_RECORDS,
 } from '../generated/documents.ts';
 import { askBeside } from '../page/listPages.ts';
-import { type PageRequest, readProblem } from '../page/pageAnswer.ts';
+import { orNull, type PageRequest, readProblem } from '../page/pageAnswer.ts';
 import { EXAMPLE_RULES } from './exampleRules.ts';
 
 /** An id that nothing has. */
@@ -46,18 +46,20 @@ export async function filledExamples(
   const idOf = (kind: keyof Subjects): string => subjects[kind]?.recordId ?? NOTHING;
   const { person, organization } = subjects;
   if (Object.values(subjects).every((subject) => subject === undefined)) return [];
-  const recorded = await askBeside(page, EXAMPLE_RECORDS, {
-    person: idOf('person'),
-    organization: idOf('organization'),
-    office: idOf('office'),
-    region: idOf('region'),
-    event: idOf('event'),
-    hasPerson: person !== undefined,
-    isLinked: person !== undefined && organization !== undefined,
-  });
-  if ('problem' in recorded) return examples;
-  const texts = textsOf(subjects, recorded.answer.data);
-  return examples.flatMap((example) => filled(example, subjects, texts, recorded.answer.data) ?? []);
+  const recorded = await orNull(
+    askBeside(page, EXAMPLE_RECORDS, {
+      person: idOf('person'),
+      organization: idOf('organization'),
+      office: idOf('office'),
+      region: idOf('region'),
+      event: idOf('event'),
+      hasPerson: person !== undefined,
+      isLinked: person !== undefined && organization !== undefined,
+    }),
+  );
+  if (recorded === null) return examples;
+  const texts = textsOf(subjects, recorded.data);
+  return examples.flatMap((example) => filled(example, subjects, texts, recorded.data) ?? []);
 }
 
 /** Where one of these is not among the first, nobody looks for the others: for unknown ids, similar ones are looked for. */
@@ -66,8 +68,8 @@ const FIRST_SHIPPED: readonly string[] = ['governor-ulyanovsk', 'wego'];
 async function areShipped(page: PageRequest, { offices, organizations }: HomeEntitiesData): Promise<boolean> {
   const first = [...offices.nodes, ...organizations.nodes];
   if (!first.some(({ recordId }) => FIRST_SHIPPED.includes(recordId))) return false;
-  const shipped = await askBeside(page, SHIPPED_RECORDS, {});
-  return 'problem' in shipped || shipped.answer.data.nodes.every((node) => node !== null);
+  const shipped = await orNull(askBeside(page, SHIPPED_RECORDS, {}));
+  return shipped === null || shipped.data.nodes.every((node) => node !== null);
 }
 
 type Texts = Readonly<Record<string, string | undefined>>;

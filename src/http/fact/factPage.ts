@@ -9,7 +9,7 @@ import { citation } from '../page/chosenEntities.ts';
 import { type Frame, fullAddress, type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import type { KnownTime } from '../page/knownTime.ts';
 import { linkedSentence } from '../page/linkedSentence.ts';
-import { contactLink } from '../page/pageLinks.ts';
+import { contactLink, withFormat } from '../page/pageLinks.ts';
 import { counted } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
 
@@ -64,9 +64,6 @@ function somethingWrong(view: FactView): Html {
 }
 
 const FILES = { csl: 'Sources as CSL-JSON', bibtex: 'Sources as BibTeX' } as const;
-
-const withFormat = (path: string, format: keyof typeof FILES): string =>
-  `${path}${path.includes('?') ? '&' : '?'}format=${format}`;
 
 /** The batch that made the version which is shown. */
 function versionOf({ fact: { history }, knownAt }: FactView): Html {

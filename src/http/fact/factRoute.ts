@@ -10,13 +10,12 @@ import { namedBatches } from '../page/namedBatches.ts';
 import {
   ask,
   badRequest,
+  formatIn,
   type PageAnswer,
-  type PageProblem,
   type PageRequest,
-  problemPage,
+  refusal,
   withAnswerHeaders,
   wrongField,
-  wrongFormat,
 } from '../page/pageAnswer.ts';
 import { entityLink } from '../page/pageLinks.ts';
 import { decodedId } from '../page/pathId.ts';
@@ -31,14 +30,8 @@ type Format = (typeof FORMATS)[number];
 
 /** The reply to a request for a path that begins with `/fact/`. */
 export async function answerFact(page: PageRequest, path: string): Promise<Reply> {
-  const named = await namedBatches(page);
-  if ('problem' in named) return problemPage(page, named.problem);
-  const asked = readRequest(page, path, named);
-  if ('status' in asked) return problemPage(page, asked);
-  const { id, knownAt, format } = asked;
-  const result = await ask(page, FACT_PAGE, { id, knownAt: knownAt?.time ?? null });
-  if ('problem' in result) return problemPage(page, result.problem);
-  const { answer } = result;
+  const { id, knownAt, format } = readRequest(page, path, await namedBatches(page));
+  const answer = await ask(page, FACT_PAGE, { id, knownAt: knownAt?.time ?? null });
   const { node, batches } = answer.data;
   if (node === null || !isFact(node)) return noFact(page, id, answer);
   if (format === 'html')
@@ -57,24 +50,21 @@ interface FactRequest {
   readonly format: Format;
 }
 
-function readRequest(
-  { url: { searchParams } }: PageRequest,
-  path: string,
-  named: NamedBatches,
-): FactRequest | PageProblem {
-  const id = decodedId(path.slice(FACT_PREFIX.length));
-  if (typeof id !== 'string') return id;
+function readRequest(page: PageRequest, path: string, named: NamedBatches): FactRequest {
+  const { searchParams } = page.url;
+  const id = decodedId(page, path.slice(FACT_PREFIX.length));
   if (id.includes('@'))
-    return badRequest(
-      'The page of a fact takes its id without a moment; “knownAt” says at which time it is read.',
+    throw refusal(
+      page,
+      badRequest(
+        'The page of a fact takes its id without a moment; “knownAt” says at which time it is read.',
+      ),
     );
   const fields = new AddressFields<'knownAt'>(searchParams);
   const knownAt = fields.known('knownAt', named);
-  const given = searchParams.get('format') ?? 'html';
-  const format = FORMATS.find((each) => each === given);
   const [error] = fields.errors;
-  if (error !== undefined) return wrongField(error);
-  return format === undefined ? wrongFormat(given, FORMATS) : { id, knownAt, format };
+  if (error !== undefined) throw refusal(page, wrongField(error));
+  return { id, knownAt, format: formatIn(page, FORMATS) ?? 'html' };
 }
 
 /** The sources of its claims, each once. */

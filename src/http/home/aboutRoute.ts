@@ -3,7 +3,7 @@ import { version } from '../../settings/package.ts';
 import { HOME_PAGE, type HomePageData } from '../generated/documents.ts';
 import { citation } from '../page/chosenEntities.ts';
 import { type Html, html, pageReply } from '../page/html.ts';
-import { ask, type PageRequest, problemPage, readProblem, withAnswerHeaders } from '../page/pageAnswer.ts';
+import { ask, type PageRequest, readProblem, withAnswerHeaders } from '../page/pageAnswer.ts';
 import { contactLink, outsideLink } from '../page/pageLinks.ts';
 import { languageName } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
@@ -12,19 +12,18 @@ import { aboutWords, countsOf, extentOf } from './extent.ts';
 /** A caller who may not read gets the page without anything from the graph. */
 export async function answerAbout(page: PageRequest): Promise<Reply> {
   const { archive } = page;
-  const result = readProblem(page) === null ? await ask(page, HOME_PAGE, {}) : null;
-  if (result !== null && 'problem' in result) return problemPage(page, result.problem);
+  const answer = readProblem(page) === null ? await ask(page, HOME_PAGE, {}) : null;
   const reply = pageReply(
     page,
     200,
     'About',
     html`<h1>About ${archive.title}</h1>
 <p>${aboutWords(archive)}</p>
-${responsibility(page)}${result === null ? html`<p>Reading its records requires a token.</p>\n` : recorded(page, result.answer.data)}`,
+${responsibility(page)}${answer === null ? html`<p>Reading its records requires a token.</p>\n` : recorded(page, answer.data)}`,
     {},
     { foot: html`Kept with Fasti ${version}` },
   );
-  return result === null ? reply : withAnswerHeaders(result.answer, reply);
+  return answer === null ? reply : withAnswerHeaders(answer, reply);
 }
 
 /** Who answers for it, as far as that is said. */

@@ -8,7 +8,7 @@ import {
 } from '../generated/documents.ts';
 import { type Html, html } from '../page/html.ts';
 import { askBeside } from '../page/listPages.ts';
-import type { PageRequest } from '../page/pageAnswer.ts';
+import { orNull, type PageRequest } from '../page/pageAnswer.ts';
 
 const LISTED_FIELDS = ['people', 'organizations', 'offices', 'events'] as const;
 const READ_FIELDS = [...LISTED_FIELDS, 'regions'] as const;
@@ -34,8 +34,8 @@ export async function mostRecorded(
   counts: EntityCounts,
   batch: number | null,
 ): Promise<HomeEntitiesData | null> {
-  const listed = await askBeside(page, HOME_ENTITIES, ordersOf(counts));
-  return 'answer' in listed && listed.answer.batch === batch ? listed.answer.data : null;
+  const listed = await orNull(askBeside(page, HOME_ENTITIES, ordersOf(counts)));
+  return listed?.batch === batch ? listed.data : null;
 }
 
 export function beginnings(
@@ -54,8 +54,8 @@ ${shown.map(([field, nodes]) => html`<div><dt>${field}</dt>${nodes.map((entity) 
 
 /** The same for a page that has not counted them. */
 export async function readMostRecorded(page: PageRequest): Promise<HomeEntitiesData | null> {
-  const counted = await askBeside(page, HOME_COUNTS, {});
-  return 'problem' in counted ? null : mostRecorded(page, counted.answer.data, counted.answer.batch);
+  const counted = await orNull(askBeside(page, HOME_COUNTS, {}));
+  return counted && mostRecorded(page, counted.data, counted.batch);
 }
 
 /** What an empty view begins with, as links to the view of one entity; nothing where it cannot be read. */

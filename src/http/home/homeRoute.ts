@@ -8,7 +8,7 @@ import { filledExamples } from '../examples/filledExamples.ts';
 import { HOME_PAGE, type HomePageData, type HomeSource } from '../generated/documents.ts';
 import { dateField, datesHint } from '../page/formFields.ts';
 import { type Html, html, pageReply, searchForm } from '../page/html.ts';
-import { ask, type PageRequest, problemPage, readProblem, withAnswerHeaders } from '../page/pageAnswer.ts';
+import { ask, type PageRequest, readProblem, withAnswerHeaders } from '../page/pageAnswer.ts';
 import { entityLink, moreLink, outsideLink, viewLinks } from '../page/pageLinks.ts';
 import { tokenExtras, tokenForm } from '../page/tokenPage.ts';
 import type { Reply } from '../reply.ts';
@@ -38,15 +38,14 @@ ${tokenScript === null ? '' : tokenForm(basePath)}`,
         ...(tokenScript === null ? {} : tokenExtras(tokenScript)),
       },
     );
-  const result = await ask(page, HOME_PAGE, {});
-  if ('problem' in result) return problemPage(page, result.problem);
-  const { data, batch } = result.answer;
+  const answer = await ask(page, HOME_PAGE, {});
+  const { data, batch } = answer;
   const entities = await mostRecorded(page, data, batch);
   const offices = entities?.offices.nodes.map(({ recordId }) => recordId) ?? [];
   const drawn = await homeTimeline(page, offices, batch);
   const examples = entities === null ? [] : await filledExamples(page, library, async () => entities);
   return withAnswerHeaders(
-    result.answer,
+    answer,
     pageReply(
       page,
       200,

@@ -4,7 +4,7 @@ import { timelineView } from '../../client/timeline/view.ts';
 import { HOME_TIMELINE } from '../generated/documents.ts';
 import { type Html, html } from '../page/html.ts';
 import { askBeside } from '../page/listPages.ts';
-import type { PageRequest } from '../page/pageAnswer.ts';
+import { orNull, type PageRequest } from '../page/pageAnswer.ts';
 import { allKindsPath, timelinePath } from '../page/pageLinks.ts';
 import { pictures } from '../page/pictures.ts';
 
@@ -17,8 +17,8 @@ export async function homeTimeline(
   batch: number | null,
 ): Promise<Html | null> {
   if (offices.length === 0) return null;
-  const result = await askBeside(page, HOME_TIMELINE, { offices });
-  const timeline = 'answer' in result && result.answer.batch === batch ? result.answer.data.timeline : null;
+  const answer = await orNull(askBeside(page, HOME_TIMELINE, { offices }));
+  const timeline = answer?.batch === batch ? answer.data.timeline : null;
   if (timeline === null || timeline.nodes.length === 0) return null;
   const view = timelineView(timeline);
   const { basePath } = page;

@@ -6,7 +6,7 @@ import {
   addByNameForm,
   batchesHint,
   batchField,
-  CERTAINTY_CHOICES,
+  certaintyField,
   choiceField,
   dateField,
   datesHint,
@@ -15,7 +15,7 @@ import {
   kindsField,
 } from '../page/formFields.ts';
 import { type Html, html } from '../page/html.ts';
-import { CERTAINTIES, HOPS, type NetworkRequest } from './networkRequest.ts';
+import { HOPS, type NetworkRequest } from './networkRequest.ts';
 
 const list = (value: string | null): readonly string[] => (value === null ? [] : [value]);
 
@@ -41,7 +41,7 @@ export const filterForm = (
 ${hidden('of', of)}${hidden('to', list(to))}${isPaths ? '' : choiceField('hops', 'Distance', HOPS, HOP_CHOICES, hops, errors)}
 ${dateField('asOf', 'On or during', asOf, errors)}
 ${batchField('knownAt', 'As recorded after', 'the newest batch', batches, knownAt, errors)}
-${choiceField('certainty', 'At least', CERTAINTIES, CERTAINTY_CHOICES, certainty, errors)}
+${certaintyField(certainty, errors)}
 ${kindsField(LINKING_KINDS, kinds, errors)}
 <button>Show</button>
 ${datesHint('With a date, states of other times are left out; events and relations to them stay, and say that they are not recorded for then.')}

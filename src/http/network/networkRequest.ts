@@ -1,11 +1,16 @@
 /** What the address of `/network` asks for. */
 import { LINKING_KINDS } from '../../domain/model/factKinds.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
-import { AddressFields, type FieldError, USUAL_WIDTH } from '../page/addressFields.ts';
+import {
+  AddressFields,
+  type CERTAINTIES,
+  type FieldError,
+  searchText,
+  USUAL_WIDTH,
+} from '../page/addressFields.ts';
 import { type KnownTime, type NamedBatches, NO_BATCHES } from '../page/knownTime.ts';
 
 export const HOPS = ['1', '2', '3'] as const;
-export const CERTAINTIES = ['POSSIBLE', 'DEFINITE'] as const;
 
 export interface NetworkRequest {
   /** The ids of the entities, each once. */
@@ -40,14 +45,8 @@ export function readNetworkRequest(
   if (to !== null && of.length !== 1)
     fields.refuse('to', to, ` needs exactly one “of”, where the paths begin; there are ${of.length}.`);
   else if (to !== null && to === of[0]) fields.refuse('to', to, ' is also where the paths begin.');
-  const asOf = fields.scalar('asOf', 'EDTFOrToday');
-  const during = fields.scalar('during', 'EDTFOrToday');
-  if (during !== null && asOf !== null)
-    fields.refuse('asOf', asOf, ' cannot go with “during”; give one of them.');
-  const certainty = fields.choice('certainty', CERTAINTIES, 'POSSIBLE');
+  const { during, asOf } = fields.windowOrMoment('during', 'asOf');
   const moment = asOf ?? during;
-  if (certainty === 'DEFINITE' && moment === null)
-    fields.refuse('certainty', 'definite', ' needs a date: how sure something is, is asked about a time.');
   const request: NetworkRequest = {
     of,
     to,
@@ -55,7 +54,7 @@ export function readNetworkRequest(
     hops: fields.choice('hops', HOPS, '1'),
     kinds: fields.choices('kinds', LINKING_KINDS),
     asOf: moment,
-    certainty,
+    certainty: fields.certainty('certainty', moment, 'a date'),
     knownAt: fields.known('knownAt', batches),
     width: fields.width('width'),
   };
@@ -65,14 +64,15 @@ export function readNetworkRequest(
 /** The query string of a request, with other values in place of some. Equal views have equal addresses. */
 export function searchOf(request: NetworkRequest, other: Partial<NetworkRequest> = {}): string {
   const { of, to, q, hops, kinds, asOf, certainty, knownAt, width } = { ...request, ...other };
-  const search = new URLSearchParams(of.map((id): [string, string] => ['of', id]));
-  if (to !== null) search.set('to', to);
-  if (q !== null) search.set('q', q);
-  if (hops !== '1') search.set('hops', hops);
-  for (const kind of kinds) search.append('kinds', kind.toLowerCase());
-  if (asOf !== null) search.set('asOf', asOf);
-  if (certainty !== 'POSSIBLE') search.set('certainty', certainty.toLowerCase());
-  if (knownAt !== null) search.set('knownAt', knownAt.text);
-  if (width !== USUAL_WIDTH) search.set('width', String(width));
-  return search.size === 0 ? '' : `?${search}`;
+  return searchText({
+    of,
+    to,
+    q,
+    hops: hops === '1' ? null : hops,
+    kinds: kinds.map((kind) => kind.toLowerCase()),
+    asOf,
+    certainty: certainty === 'POSSIBLE' ? null : certainty.toLowerCase(),
+    knownAt: knownAt?.text ?? null,
+    width: width === USUAL_WIDTH ? null : String(width),
+  });
 }

@@ -16,18 +16,17 @@ import { entitiesOf, notFoundIn } from '../page/chosenEntities.ts';
 import { frameOf, html } from '../page/html.ts';
 import { namedBatches } from '../page/namedBatches.ts';
 import {
-  type Asked,
   ask,
-  badRequest,
+  formatIn,
+  mayRead,
+  mustHaveEntities,
+  OtherReply,
+  type PageAnswer,
   type PageDocument,
-  type PageProblem,
   type PageRequest,
-  problemPage,
-  readProblem,
+  refusal,
   unknownIds,
   withAnswerHeaders,
-  wrongField,
-  wrongFormat,
 } from '../page/pageAnswer.ts';
 import { networkPath } from '../page/pageLinks.ts';
 import { pictureReply } from '../page/pictures.ts';
@@ -39,15 +38,11 @@ import { networkTable } from './networkTable.ts';
 
 /** `/network`. */
 export async function answerNetwork(page: PageRequest): Promise<Reply> {
-  const refused = readProblem(page);
-  if (refused !== null) return problemPage(page, refused);
-  const named = await namedBatches(page);
-  if ('problem' in named) return problemPage(page, named.problem);
-  const { request, errors } = readNetworkRequest(page.url.searchParams, named);
-  const format = page.url.searchParams.get('format');
-  if (format !== null && !FORMATS.includes(format)) return problemPage(page, wrongFormat(format, FORMATS));
-  if (format === 'csv' || (format === null && wantsTable(page.request.headers.accept)))
-    return answerTable(page, request, errors);
+  mayRead(page);
+  const { request, errors } = readNetworkRequest(page.url.searchParams, await namedBatches(page));
+  const format =
+    formatIn(page, ['html', 'csv']) ?? (wantsTable(page.request.headers.accept) ? 'csv' : 'html');
+  if (format === 'csv') return answerTable(page, request, errors);
   const nothing = {
     ...frameOf(page),
     request,
@@ -62,15 +57,13 @@ export async function answerNetwork(page: PageRequest): Promise<Reply> {
     batch: null,
   };
   if (errors.length > 0) return networkPage(nothing, 400);
-  const result = await readView(page, NETWORK_PAGE, {
+  const answer = await readView(page, NETWORK_PAGE, {
     ...linkVariables(request),
     ...barsVariables(request),
     ...(request.q === null ? {} : { text: request.q }),
     isSearch: request.q !== null,
     hasBars: request.of.length > 0,
   });
-  if ('problem' in result) return problemPage(page, result.problem);
-  const { answer } = result;
   const { search, era, near, changed, batches } = answer.data;
   const entities = entitiesOf(answer);
   const network = shownNetwork(answer.data, entities);
@@ -93,27 +86,20 @@ export async function answerNetwork(page: PageRequest): Promise<Reply> {
   );
 }
 
-const FORMATS: readonly string[] = ['html', 'csv'];
-
 const isEmpty = ({ of, q }: NetworkRequest): boolean => of.length === 0 && q === null;
 
 /** `/network.svg`: the picture as a file of its own. */
 export async function answerNetworkSvg(page: PageRequest): Promise<Reply> {
-  const named = await namedBatches(page);
-  if ('problem' in named) return problemPage(page, named.problem);
-  const { request, errors } = readNetworkRequest(page.url.searchParams, named);
-  const problem = emptyProblem(request, errors);
-  if (problem !== null) return problemPage(page, problem);
-  const result = await readView(page, NETWORK_PAGE, {
+  const { request, errors } = readNetworkRequest(page.url.searchParams, await namedBatches(page));
+  mustHaveEntities(page, 'network', request.of, errors);
+  const answer = await readView(page, NETWORK_PAGE, {
     ...linkVariables(request),
     isSearch: false,
     hasBars: false,
   });
-  if ('problem' in result) return problemPage(page, result.problem);
-  const { answer } = result;
   const entities = entitiesOf(answer);
   const shown = shownNetwork(answer.data, entities);
-  if (shown === null) return problemPage(page, unknownIds(idsOf(request)));
+  if (shown === null) throw refusal(page, unknownIds(idsOf(request)));
   const { width } = request;
   const title = networkTitle(request, entities);
   const svg = networkSvg(shown.view, { width, basePath: page.basePath, title, standalone: true });
@@ -126,13 +112,10 @@ async function answerTable(
   request: NetworkRequest,
   errors: readonly FieldError[],
 ): Promise<Reply> {
-  const problem = emptyProblem(request, errors);
-  if (problem !== null) return problemPage(page, problem);
-  const result = await readView(page, NETWORK_TABLE, linkVariables(request));
-  if ('problem' in result) return problemPage(page, result.problem);
-  const { answer } = result;
+  mustHaveEntities(page, 'network', request.of, errors);
+  const answer = await readView(page, NETWORK_TABLE, linkVariables(request));
   const { network, paths } = answer.data;
-  if ((network ?? paths) === undefined) return problemPage(page, unknownIds(idsOf(request)));
+  if ((network ?? paths) === undefined) throw refusal(page, unknownIds(idsOf(request)));
   const { text, complete } = networkTable(answer.data);
   return withAnswerHeaders(
     answer,
@@ -142,14 +125,6 @@ async function answerTable(
       [COMPLETE_HEADER]: String(complete),
     }),
   );
-}
-
-/** Why a request has nothing to draw or to write; null where it has. */
-function emptyProblem({ of }: NetworkRequest, [error]: readonly FieldError[]): PageProblem | null {
-  if (error !== undefined) return wrongField(error);
-  return of.length === 0
-    ? badRequest('A network needs “of”, the id of an entity; give it once for each.')
-    : null;
 }
 
 /** Whether the links of the entities are selected. */
@@ -163,14 +138,17 @@ async function readView<Data extends Chosen, Variables extends LinkFlags & { rea
   page: PageRequest,
   document: PageDocument<Data, Variables>,
   variables: Variables,
-): Promise<Asked<Data>> {
-  const result = await ask(page, document, variables);
-  const hasLinks = variables.isNetwork || variables.isPaths;
-  if ('answer' in result || result.problem.status !== 400 || !hasLinks) return result;
-  const flags = { isNetwork: false, isPaths: false, ...('hasBars' in variables ? { hasBars: false } : {}) };
-  const named = await ask(page, document, { ...variables, ...flags });
-  if ('problem' in named) return named;
-  return named.answer.data.nodes.some((node) => node?.recordId === undefined) ? named : result;
+): Promise<PageAnswer<Data>> {
+  try {
+    return await ask(page, document, variables);
+  } catch (error) {
+    const hasLinks = variables.isNetwork || variables.isPaths;
+    if (!(error instanceof OtherReply) || error.reply.status !== 400 || !hasLinks) throw error;
+    const flags = { isNetwork: false, isPaths: false, ...('hasBars' in variables ? { hasBars: false } : {}) };
+    const named = await ask(page, document, { ...variables, ...flags });
+    if (named.data.nodes.every((node) => node?.recordId !== undefined)) throw error;
+    return named;
+  }
 }
 
 const idsOf = ({ of, to }: NetworkRequest): readonly string[] => (to === null ? of : [...of, to]);

@@ -10,11 +10,21 @@ const MAX_TEXT_LENGTH = 300;
 const WIDTHS = { least: 240, usual: 1_120, most: 4_000 } as const;
 export const USUAL_WIDTH = WIDTHS.usual;
 
+export const CERTAINTIES = ['POSSIBLE', 'DEFINITE'] as const;
+
 /** A value of the address that cannot be used, and what follows it in a sentence that says why. */
 export interface FieldError<Field extends string = string> {
   readonly field: Field;
   readonly value: string;
   readonly message: string;
+}
+
+/** The query string of fields; null and empty lists are left out, and a list has a value for each of its texts. */
+export function searchText(fields: Readonly<Record<string, string | readonly string[] | null>>): string {
+  const values = Object.entries(fields).flatMap(([name, value]) =>
+    [value ?? []].flat().map((text): [string, string] => [name, text]),
+  );
+  return values.length === 0 ? '' : `?${new URLSearchParams(values)}`;
 }
 
 /** What follows the value in a sentence about why a scalar refuses it; null if it accepts it. */
@@ -53,9 +63,28 @@ export class AddressFields<Field extends string> {
     return problem === null ? value : this.refuse(field, value, problem);
   }
 
-  /** A text that a scalar of the API accepts. */
-  scalar(field: Field, scalar: 'EDTFOrToday' | 'DateTime'): string | null {
-    return this.text(field, (value) => scalarProblem(scalar, value));
+  /** An EDTF date or `today`. */
+  date(field: Field): string | null {
+    return this.text(field, (value) => scalarProblem('EDTFOrToday', value));
+  }
+
+  /** A window and a moment, of which an address has one at most. */
+  windowOrMoment(
+    window: Field,
+    moment: Field,
+  ): { readonly during: string | null; readonly asOf: string | null } {
+    const [during, asOf] = [this.date(window), this.date(moment)];
+    if (during !== null && asOf !== null)
+      this.refuse(moment, asOf, ` cannot go with “${window}”; give one of them.`);
+    return { during, asOf: during === null ? asOf : null };
+  }
+
+  /** The least certainty at a time. `needed` is what it needs, where the address has no time. */
+  certainty(field: Field, time: string | null, needed: string): (typeof CERTAINTIES)[number] {
+    const certainty = this.choice(field, CERTAINTIES, 'POSSIBLE');
+    if (certainty === 'DEFINITE' && time === null)
+      this.refuse(field, 'definite', ` needs ${needed}: how sure something is, is asked about a time.`);
+    return certainty;
   }
 
   /** A time of the records: one of the batches, a time that the API accepts, or a day. */

@@ -2,7 +2,7 @@
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
 import type { ListedBatch, ListedBatches } from '../generated/documents.ts';
-import type { FieldError } from './addressFields.ts';
+import { CERTAINTIES, type FieldError } from './addressFields.ts';
 import { type Html, html } from './html.ts';
 import { batchText, type KnownTime, knownWords } from './knownTime.ts';
 import { wordOf } from './words.ts';
@@ -121,8 +121,16 @@ export const batchesHint = (basePath: string, batches: ListedBatches | null, wha
   return html`<p class="small quiet">Listed are the batches that changed facts about ${what}, ${latest}; <a href="${basePath}/batches">all batches</a>.</p>`;
 };
 
-/** The words of certainties in a form. */
-export const CERTAINTY_CHOICES = { POSSIBLE: 'possible', DEFINITE: 'sure' } as const;
+/** The least certainty of what is shown. */
+export const certaintyField = (chosen: (typeof CERTAINTIES)[number], errors: readonly FieldError[]): Html =>
+  choiceField(
+    'certainty',
+    'At least',
+    CERTAINTIES,
+    { POSSIBLE: 'possible', DEFINITE: 'sure' },
+    chosen,
+    errors,
+  );
 
 /** A field for a name that is searched for. */
 export const nameField = (label: string, q: string | null, errors: readonly FieldError[]): Html =>

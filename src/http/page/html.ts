@@ -1,5 +1,6 @@
 /** HTML templates that escape every value, and the frame of pages. */
 import { createHash } from 'node:crypto';
+import { escaped } from '../../client/timeline/markup.ts';
 import type { Archive } from '../../formats/archiveFile.ts';
 import { type Reply, reply } from '../reply.ts';
 import { STYLE } from './pageStyle.ts';
@@ -14,23 +15,12 @@ export class Html {
 
 type Part = Html | readonly Html[] | string | number;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escapeText = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
-
 /** Template tag: escapes strings and numbers, and inserts `Html` as it is. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   const texts = parts.map((part) => {
     if (part instanceof Html) return part.text;
     if (typeof part === 'object') return part.map(({ text }) => text).join('');
-    return escapeText(String(part));
+    return escaped(String(part));
   });
   return new Html(strings.map((string, index) => string + (texts[index] ?? '')).join(''));
 }

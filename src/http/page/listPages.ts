@@ -1,6 +1,6 @@
 /** Reads a list of the API page by page. */
 import { newRecord } from '../../observe/requestRecord.ts';
-import { type Asked, ask, type PageDocument, type PageProblem, type PageRequest } from './pageAnswer.ts';
+import { ask, type PageAnswer, type PageDocument, type PageRequest } from './pageAnswer.ts';
 
 /** A page of a list. */
 export interface ListPage<Node> {
@@ -25,13 +25,12 @@ export async function readOn<Data, Variables, Node>(
   variablesAfter: (cursor: string | null) => Variables,
   listOf: (data: Data) => ListPage<Node>,
   mostPages: number,
-): Promise<ReadList<Node> | { readonly problem: PageProblem }> {
+): Promise<ReadList<Node>> {
   const nodes = [...first.nodes];
   let { pageInfo } = first;
   for (let read = 1; read < mostPages && pageInfo.hasNextPage; read += 1) {
-    const result = await askBeside(page, document, variablesAfter(pageInfo.endCursor));
-    if ('problem' in result) return result;
-    const next = listOf(result.answer.data);
+    const { data } = await askBeside(page, document, variablesAfter(pageInfo.endCursor));
+    const next = listOf(data);
     nodes.push(...next.nodes);
     pageInfo = next.pageInfo;
   }
@@ -43,10 +42,12 @@ export async function askBeside<Data, Variables>(
   page: PageRequest,
   document: PageDocument<Data, Variables>,
   variables: Variables,
-): Promise<Asked<Data>> {
+): Promise<PageAnswer<Data>> {
   const record = newRecord();
-  const result = await ask({ ...page, record }, document, variables);
-  page.record.cost = (page.record.cost ?? 0) + (record.cost ?? 0);
-  page.record.errors = [...page.record.errors, ...record.errors];
-  return result;
+  try {
+    return await ask({ ...page, record }, document, variables);
+  } finally {
+    page.record.cost = (page.record.cost ?? 0) + (record.cost ?? 0);
+    page.record.errors = [...page.record.errors, ...record.errors];
+  }
 }

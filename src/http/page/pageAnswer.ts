@@ -63,8 +63,26 @@ const REFUSED: Readonly<Record<string, string>> = {
 };
 const OTHERWISE_REFUSED = 'A part of this address cannot be used, or asks for more than one page can show.';
 
-/** An answer, or why there is none. */
-export type Asked<Data> = { readonly answer: PageAnswer<Data> } | { readonly problem: PageProblem };
+/** Thrown where another reply takes the place of the page. */
+export class OtherReply extends Error {
+  readonly reply: Reply;
+
+  constructor(reply: Reply, message = 'Another reply takes the place of the page.') {
+    super(message);
+    this.reply = reply;
+  }
+}
+
+/** The page about a problem in place of another. */
+export const refusal = (page: PageRequest, problem: PageProblem): OtherReply =>
+  new OtherReply(problemPage(page, problem), problem.message);
+
+/** What is asked for, or null where it is refused: the page is whole without it. */
+export const orNull = <T>(asked: Promise<T>): Promise<T | null> =>
+  asked.catch((error: unknown) => {
+    if (error instanceof OtherReply) return null;
+    throw error;
+  });
 
 interface ApiBody {
   readonly data?: unknown;
@@ -88,15 +106,14 @@ const STATUSES: Readonly<Record<string, number>> = {
 
 /**
  * Executes the document of a page with the token of its request: access, cost, deadline, queue and cache are those of any
- * client. What is in one document is of one batch. An error in any field is a problem of the page.
+ * client. What is in one document is of one batch. Throws an OtherReply for an error in any field.
  */
 export async function ask<Data, Variables>(
   page: PageRequest,
   { text: query }: PageDocument<Data, Variables>,
   variables: Variables,
-): Promise<Asked<Data>> {
-  const refused = readProblem(page);
-  if (refused !== null) return { problem: refused };
+): Promise<PageAnswer<Data>> {
+  mayRead(page);
   const { api, request, left, record, account, since } = page;
   const response = await api.handle(
     { method: 'POST', headers: headersFor(request), search: '', body: { query, variables } },
@@ -112,10 +129,10 @@ export async function ask<Data, Variables>(
     const status = own >= 400 ? own : (STATUSES[code] ?? 400);
     const { message } = error;
     const forReaders = status === 400 ? (REFUSED[reason] ?? OTHERWISE_REFUSED) : undefined;
-    return { problem: { status, code, message, forReaders, headers: retryHeader(status, headers) } };
+    throw refusal(page, { status, code, message, forReaders, headers: retryHeader(status, headers) });
   }
   const { known, notes = [] } = extensions;
-  return { answer: { data: data as Data, notes, batch: known?.batch ?? null, headers } };
+  return { data: data as Data, notes, batch: known?.batch ?? null, headers };
 }
 
 /** Why the client may not read; null if it may. */
@@ -124,6 +141,12 @@ export function readProblem({ api, request }: PageRequest): PageProblem | null {
   return message === null
     ? null
     : { status: 401, code: 'UNAUTHENTICATED', message, headers: { 'www-authenticate': 'Bearer' } };
+}
+
+/** Throws an OtherReply if the client may not read. */
+export function mayRead(page: PageRequest): void {
+  const problem = readProblem(page);
+  if (problem !== null) throw refusal(page, problem);
 }
 
 function headersFor({ headers }: IncomingMessage): HeaderMap {
@@ -151,15 +174,33 @@ export const badRequest = (message: string): PageProblem => ({
   headers: {},
 });
 
-/** The address names a format that the page does not have. */
-export const wrongFormat = (format: string, formats: readonly string[]): PageProblem =>
-  badRequest(
-    `${JSON.stringify(format.slice(0, 80))} is not a format of this page; use ${formats.join(', ')}.`,
-  );
+/** The format that the address names; null where it names none. Throws an OtherReply for one that the page does not have. */
+export function formatIn<Format extends string>(
+  page: PageRequest,
+  formats: readonly Format[],
+): Format | null {
+  const given = page.url.searchParams.get('format');
+  const found = formats.find((format) => format === given) ?? null;
+  if (given === null || found !== null) return found;
+  const shown = JSON.stringify(given.slice(0, 80));
+  throw refusal(page, badRequest(`${shown} is not a format of this page; use ${formats.join(', ')}.`));
+}
 
 /** A field of the address cannot be used, where there is no form to show it in. */
 export const wrongField = ({ field, value, message }: FieldError): PageProblem =>
   badRequest(`${field}: “${value.slice(0, 80)}”${message}`);
+
+/** Throws an OtherReply for a view of entities that has nothing to draw or to write. */
+export function mustHaveEntities(
+  page: PageRequest,
+  view: string,
+  of: readonly string[],
+  [error]: readonly FieldError[],
+): void {
+  if (error !== undefined) throw refusal(page, wrongField(error));
+  if (of.length === 0)
+    throw refusal(page, badRequest(`A ${view} needs “of”, the id of an entity; give it once for each.`));
+}
 
 /** None of the entities that a view needs was found. */
 export const unknownIds = (ids: readonly string[]): PageProblem => ({
@@ -179,7 +220,7 @@ const TITLES: Readonly<Record<number, string>> = {
 };
 
 /** The page about a problem. */
-export const problemPage = (
+const problemPage = (
   page: Pick<PageRequest, keyof Frame | 'tokenScript'>,
   { status, message, forReaders, headers }: PageProblem,
 ): Reply => {

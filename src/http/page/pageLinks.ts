@@ -1,5 +1,6 @@
 /** Addresses of pages, and links to them. */
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
+import type { PageEnd } from '../generated/documents.ts';
 import { type Html, html } from './html.ts';
 import { batchText } from './knownTime.ts';
 
@@ -62,6 +63,16 @@ export const contactLink = (contact: string, subject: string, body: string): Htm
   contact.startsWith('mailto:')
     ? html`<a href="${contact}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}">${contact.slice('mailto:'.length)}</a>`
     : outsideLink(contact, contact);
+
+/** A link to where a list goes on; nothing at its end. */
+export const nextLink = (path: string, { hasNextPage, endCursor }: PageEnd, words: string): Html =>
+  hasNextPage && endCursor !== null
+    ? moreLink(`${path}?${new URLSearchParams({ after: endCursor })}`, words)
+    : html``;
+
+/** An address with the format of a file. */
+export const withFormat = (address: string, format: string): string =>
+  `${address}${address.includes('?') ? '&' : '?'}format=${format}`;
 
 /** A link to another host, if its address is one of HTTP; else the text alone. Addresses in records may be anything. */
 export const outsideLink = (url: string | null, text: string): Html =>

@@ -6,7 +6,7 @@ import { choiceField, fieldProblem, nameField } from '../page/formFields.ts';
 import { foundHeading, NOTHING_FOUND, toldApart } from '../page/foundNames.ts';
 import { type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { askBeside } from '../page/listPages.ts';
-import { ask, type PageRequest, problemPage, readProblem, withAnswerHeaders } from '../page/pageAnswer.ts';
+import { ask, mayRead, orNull, type PageRequest, withAnswerHeaders } from '../page/pageAnswer.ts';
 import { entityLink, moreLink, viewLinks } from '../page/pageLinks.ts';
 import type { Reply } from '../reply.ts';
 
@@ -19,8 +19,7 @@ interface SearchRequest {
 }
 
 export async function answerSearch(page: PageRequest): Promise<Reply> {
-  const refused = readProblem(page);
-  if (refused !== null) return problemPage(page, refused);
+  mayRead(page);
   const { url } = page;
   const fields = new AddressFields<'q' | 'kind'>(url.searchParams);
   const request: SearchRequest = {
@@ -30,9 +29,7 @@ export async function answerSearch(page: PageRequest): Promise<Reply> {
   };
   const { q, kind, after } = request;
   if (q === null || fields.errors.length > 0) return searchPage(page, request, fields.errors, null);
-  const result = await ask(page, SEARCH_PAGE, { text: q, kinds: kind === 'ANY' ? null : [kind], after });
-  if ('problem' in result) return problemPage(page, result.problem);
-  const { answer } = result;
+  const answer = await ask(page, SEARCH_PAGE, { text: q, kinds: kind === 'ANY' ? null : [kind], after });
   const { search } = answer.data;
   const meant = search.nodes.every(isPartial) ? await meantBy(page, q) : undefined;
   return withAnswerHeaders(answer, searchPage(page, request, [], search, meant));
@@ -40,10 +37,8 @@ export async function answerSearch(page: PageRequest): Promise<Reply> {
 
 /** The id that was probably meant, if the text is like one: the suggestion of the note that an unknown id has everywhere. */
 async function meantBy(page: PageRequest, id: string): Promise<string | undefined> {
-  const known = await askBeside(page, ENTITY_KNOWN, { id, batch: '-' });
-  return 'answer' in known
-    ? known.answer.notes.find(({ path }) => path[0] === 'node')?.suggestion
-    : undefined;
+  const known = await orNull(askBeside(page, ENTITY_KNOWN, { id, batch: '-' }));
+  return known?.notes.find(({ path }) => path[0] === 'node')?.suggestion;
 }
 
 type FoundHit = SearchPageData['search']['nodes'][number];

@@ -10,7 +10,7 @@ import {
   type PageDocument,
   type PageProblem,
   type PageRequest,
-  problemPage,
+  refusal,
   withAnswerHeaders,
 } from '../page/pageAnswer.ts';
 import { entityPath } from '../page/pageLinks.ts';
@@ -59,24 +59,22 @@ export async function answerSitemap(
   asked: PageRequest,
   { tables, publicUrl, most }: SitemapSite,
 ): Promise<Reply> {
-  const part = partOf(asked.url.searchParams);
-  if (part !== null && 'status' in part) return problemPage(asked, part);
+  const part = partOf(asked);
   // What is being sent is counted, and not broken off.
   const page = { ...asked, account: tableAccount(asked.account), since: undefined };
-  const result = await ask(page, FIRST_PAGES, {});
-  if ('problem' in result) return problemPage(page, result.problem);
-  const pages = result.answer.data;
+  const answer = await ask(page, FIRST_PAGES, {});
+  const pages = answer.data;
   const total = LISTS.reduce((sum, list) => sum + pages[list].totalCount, 0);
   if (part === null && total > most)
-    return withAnswerHeaders(result.answer, reply(200, XML, indexText(publicUrl, pages, most)));
+    return withAnswerHeaders(answer, reply(200, XML, indexText(publicUrl, pages, most)));
   if (part !== null && (part.number - 1) * most >= Math.max(1, pages[part.list].totalCount))
-    return problemPage(page, NO_PART);
+    throw refusal(page, NO_PART);
   const ids =
     part === null
       ? allIds(page, pages)
       : within(idsOf(page, part.list, pages[part.list]), (part.number - 1) * most, most);
   const text = urlsText(publicUrl, ids);
-  return withAnswerHeaders(result.answer, await tables.send(text, XML, page));
+  return withAnswerHeaders(answer, await tables.send(text, XML, page));
 }
 
 const XML = 'application/xml; charset=utf-8';
@@ -90,15 +88,17 @@ const NO_PART: PageProblem = {
   headers: {},
 };
 
-/** The part of an address; null for all, or what is wrong with it. */
-function partOf(search: URLSearchParams): Part | PageProblem | null {
+/** The part of an address; null for all. */
+function partOf(page: PageRequest): Part | null {
+  const search = page.url.searchParams;
   const [kind, number] = [search.get('kind'), search.get('part')];
   if (kind === null && number === null) return null;
   const list = LISTS.find((name) => name === kind);
   if (list !== undefined && number !== null && /^[1-9]\d{0,5}$/.test(number))
     return { list, number: Number(number) };
-  return badRequest(
-    `A part of the sitemap has “kind”, one of ${LISTS.join(', ')}, and “part”, a number from 1.`,
+  throw refusal(
+    page,
+    badRequest(`A part of the sitemap has “kind”, one of ${LISTS.join(', ')}, and “part”, a number from 1.`),
   );
 }
 
@@ -132,9 +132,8 @@ async function* idsOf(
   for (let { nodes, pageInfo } = first; ; ) {
     yield nodes.map(({ recordId }) => recordId);
     if (!pageInfo.hasNextPage) return;
-    const result = await askBeside(page, nextPage(list), { after: pageInfo.endCursor });
-    if ('problem' in result) throw new Error(result.problem.message);
-    ({ nodes, pageInfo } = result.answer.data[list] as EntityPage);
+    const { data } = await askBeside(page, nextPage(list), { after: pageInfo.endCursor });
+    ({ nodes, pageInfo } = data[list] as EntityPage);
   }
 }
 

@@ -3,7 +3,7 @@ import { readDateTime } from '../../domain/time/dateTime.ts';
 import { type Compared, TIMELINE_COMPARED } from '../generated/documents.ts';
 import type { KnownTime } from '../page/knownTime.ts';
 import { askBeside, readOn } from '../page/listPages.ts';
-import type { PageProblem, PageRequest } from '../page/pageAnswer.ts';
+import type { PageRequest } from '../page/pageAnswer.ts';
 import { type ComparedItems, type Comparison, compareItems } from './timelineComparison.ts';
 import { itemVariables, type TimelineRequest } from './timelineRequest.ts';
 
@@ -25,22 +25,17 @@ export async function readComparison(
   request: TimelineRequest,
   compare: KnownTime,
   shown: Compared['compared'],
-): Promise<ReadComparison | { readonly problem: PageProblem }> {
+): Promise<ReadComparison> {
   const other = { ...request, knownAt: compare };
   const first = await askBeside(page, TIMELINE_COMPARED, itemVariables(other));
-  if ('problem' in first) return first;
   const here = await itemsFrom(page, request, shown);
-  if ('problem' in here) return here;
-  const there = await itemsFrom(page, other, first.answer.data.compared);
-  if ('problem' in there) return there;
+  const there = await itemsFrom(page, other, first.data.compared);
   const { knownAt } = request;
   const isLater = knownAt === null || readDateTime(compare.time) <= readDateTime(knownAt.time);
   return {
     comparison: isLater ? compareItems(there, here) : compareItems(here, there),
     isLater,
-    remarks: first.answer.notes
-      .filter(({ code }) => code === 'BEFORE_FIRST_BATCH')
-      .map(({ message }) => message),
+    remarks: first.notes.filter(({ code }) => code === 'BEFORE_FIRST_BATCH').map(({ message }) => message),
   };
 }
 
@@ -48,7 +43,7 @@ const itemsFrom = (
   page: PageRequest,
   request: TimelineRequest,
   first: Compared['compared'],
-): Promise<ComparedItems | { readonly problem: PageProblem }> =>
+): Promise<ComparedItems> =>
   readOn(
     page,
     first,

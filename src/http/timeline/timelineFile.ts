@@ -13,8 +13,7 @@ export const FILE_FORMATS = { ...ENTRY_FORMATS, ...SOURCE_FORMATS };
 
 export type FileFormatName = keyof typeof FILE_FORMATS;
 
-export const isFileFormat = (name: string | null): name is FileFormatName =>
-  name !== null && Object.hasOwn(FILE_FORMATS, name);
+export const FILE_FORMAT_NAMES = Object.keys(FILE_FORMATS) as FileFormatName[];
 
 /** The text of the file; null where nothing can be written. */
 export const fileText = (format: FileFormatName, title: string, items: readonly FileItem[]): string | null =>

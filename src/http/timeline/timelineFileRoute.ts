@@ -6,15 +6,16 @@ import { entitiesOf, titleOf } from '../page/chosenEntities.ts';
 import { readOn } from '../page/listPages.ts';
 import {
   ask,
+  mustHaveEntities,
   type PageProblem,
   type PageRequest,
-  problemPage,
+  refusal,
   unknownIds,
   withAnswerHeaders,
 } from '../page/pageAnswer.ts';
 import { type Reply, reply } from '../reply.ts';
 import { FILE_FORMATS, type FileFormatName, fileText } from './timelineFile.ts';
-import { emptyProblem, itemVariables, type TimelineRequest } from './timelineRequest.ts';
+import { itemVariables, type TimelineRequest } from './timelineRequest.ts';
 
 /** The most pages of a file, of 100 items each. */
 const MOST_PAGES = 10;
@@ -25,14 +26,11 @@ export async function answerTimelineFile(
   errors: readonly FieldError[],
   name: FileFormatName,
 ): Promise<Reply> {
-  const refused = emptyProblem(request, errors);
-  if (refused !== null) return problemPage(page, refused);
+  mustHaveEntities(page, 'timeline', request.of, errors);
   const variables = itemVariables(request);
-  const result = await ask(page, TIMELINE_FILE, variables);
-  if ('problem' in result) return problemPage(page, result.problem);
-  const { answer } = result;
+  const answer = await ask(page, TIMELINE_FILE, variables);
   const entities = entitiesOf(answer);
-  if (entities.length === 0) return problemPage(page, unknownIds(request.of));
+  if (entities.length === 0) throw refusal(page, unknownIds(request.of));
   const rest = await readOn(
     page,
     answer.data.timeline,
@@ -41,10 +39,9 @@ export async function answerTimelineFile(
     ({ timeline }) => timeline,
     MOST_PAGES,
   );
-  if ('problem' in rest) return problemPage(page, rest.problem);
   const { mediaType, extension } = FILE_FORMATS[name];
   const text = fileText(name, titleOf('Timeline', entities), rest.nodes);
-  if (text === null) return problemPage(page, NO_ENTRY);
+  if (text === null) throw refusal(page, NO_ENTRY);
   return withAnswerHeaders(
     answer,
     reply(200, mediaType, text, {

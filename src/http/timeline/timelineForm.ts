@@ -6,7 +6,7 @@ import {
   addByNameForm,
   batchesHint,
   batchField,
-  CERTAINTY_CHOICES,
+  certaintyField,
   choiceField,
   dateField,
   datesHint,
@@ -16,7 +16,7 @@ import {
 } from '../page/formFields.ts';
 import { type Html, html } from '../page/html.ts';
 import type { KnownTime } from '../page/knownTime.ts';
-import { CERTAINTIES, LANES, type TimelineRequest } from './timelineRequest.ts';
+import { LANES, type TimelineRequest } from './timelineRequest.ts';
 
 /** The search by name, which keeps the entities that were chosen. */
 export const searchForm = (
@@ -54,7 +54,7 @@ ${dateField('asOf', 'Who held what on', asOf, errors)}
 ${batchField('knownAt', 'As recorded after', 'the newest batch', batches, knownAt, errors)}
 ${batchField('compare', 'Compared with', 'nothing', batches, compare, errors)}
 ${choiceField('lanes', 'Lanes', LANES, LANE_CHOICES, lanes, errors)}
-${choiceField('certainty', 'At least', CERTAINTIES, CERTAINTY_CHOICES, certainty, errors)}
+${certaintyField(certainty, errors)}
 ${kindsField(FACT_KINDS, kinds, errors)}
 <button>Show</button>
 ${datesHint('Without kinds: offices, memberships, participations and events.')}

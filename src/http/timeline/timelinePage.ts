@@ -26,7 +26,7 @@ import {
 } from '../page/chosenEntities.ts';
 import { type Frame, Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { linkedSentence } from '../page/linkedSentence.ts';
-import { moreLink, networkPath } from '../page/pageLinks.ts';
+import { moreLink, networkPath, withFormat } from '../page/pageLinks.ts';
 import { pictures } from '../page/pictures.ts';
 import type { Reply } from '../reply.ts';
 import { comparisonList } from './comparisonList.ts';
@@ -149,11 +149,8 @@ const FILES = {
 
 const fileLinks = (path: string, search: string): readonly Html[] =>
   Object.entries(FILES).map(
-    ([format, words]) => html`<a href="${path}${withFormat(search, format)}">${words}</a> `,
+    ([format, words]) => html`<a href="${withFormat(path + search, format)}">${words}</a> `,
   );
-
-const withFormat = (search: string, format: string): string =>
-  `${search}${search === '' ? '?' : '&'}format=${format}`;
 
 const CERTAINTY_WORDS = { DEFINITE: 'surely', POSSIBLE: 'perhaps', NOT_RECORDED: 'not recorded' } as const;
 

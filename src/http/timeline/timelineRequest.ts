@@ -2,14 +2,17 @@
 import type { TimelineView } from '../../client/timeline/view.ts';
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 import { dayIn } from '../../domain/time/day.ts';
-import { AddressFields, type FieldError, USUAL_WIDTH } from '../page/addressFields.ts';
+import {
+  AddressFields,
+  type CERTAINTIES,
+  type FieldError,
+  searchText,
+  USUAL_WIDTH,
+} from '../page/addressFields.ts';
 import { type KnownTime, type NamedBatches, NO_BATCHES } from '../page/knownTime.ts';
-import { badRequest, type PageProblem, wrongField } from '../page/pageAnswer.ts';
 
 export const LANES = ['KIND', 'ENTITY', 'OFFICE', 'CATEGORY'] as const;
 type Lanes = (typeof LANES)[number];
-
-export const CERTAINTIES = ['POSSIBLE', 'DEFINITE'] as const;
 
 export interface TimelineRequest {
   /** The ids of the entities, each once. */
@@ -39,35 +42,21 @@ export function readTimelineRequest(
   readonly errors: readonly FieldError<Field>[];
 } {
   const fields = new AddressFields<Field>(search);
-  const during = fields.scalar('during', 'EDTFOrToday');
-  const asOf = fields.scalar('asOf', 'EDTFOrToday');
-  if (during !== null && asOf !== null)
-    fields.refuse('asOf', asOf, ' cannot go with “during”; give one of them.');
-  const certainty = fields.choice('certainty', CERTAINTIES, 'POSSIBLE');
+  const { during, asOf } = fields.windowOrMoment('during', 'asOf');
   const request: TimelineRequest = {
     of: fields.ids('of', 'timeline'),
     q: fields.searched('q'),
     during,
-    asOf: during === null ? asOf : null,
+    asOf,
     lanes: fields.choice('lanes', LANES, 'KIND'),
     kinds: fields.choices('kinds', FACT_KINDS),
-    certainty,
+    certainty: fields.certainty('certainty', during, '“during”'),
     knownAt: fields.known('knownAt', batches),
     compare: fields.known('compare', batches),
     after: search.get('after') || null,
     width: fields.width('width'),
   };
-  if (certainty === 'DEFINITE' && request.during === null)
-    fields.refuse('certainty', 'definite', ' needs “during”: how sure something is, is asked about a time.');
   return { request, errors: fields.errors };
-}
-
-/** Why a request has nothing to draw or to write; null where it has. */
-export function emptyProblem({ of }: TimelineRequest, [error]: readonly FieldError[]): PageProblem | null {
-  if (error !== undefined) return wrongField(error);
-  return of.length === 0
-    ? badRequest('A timeline needs “of”, the id of an entity; give it once for each.')
-    : null;
 }
 
 /** What selects the items of a request, as variables of a query. */
@@ -83,22 +72,21 @@ export function itemVariables({ of, during, kinds, certainty, knownAt }: Timelin
 
 /** The query string of a request, with other values in place of some. Equal views have equal addresses. */
 export function searchOf(request: TimelineRequest, other: Partial<TimelineRequest> = {}): string {
-  const { of, q, during, asOf, lanes, kinds, certainty, knownAt, compare, after, width } = {
-    ...request,
-    ...other,
-  };
-  const search = new URLSearchParams(of.map((id): [string, string] => ['of', id]));
-  if (q !== null) search.set('q', q);
-  if (during !== null) search.set('during', during);
-  if (asOf !== null) search.set('asOf', asOf);
-  if (lanes !== 'KIND') search.set('lanes', lanes.toLowerCase());
-  for (const kind of kinds) search.append('kinds', kind.toLowerCase());
-  if (certainty !== 'POSSIBLE') search.set('certainty', certainty.toLowerCase());
-  if (knownAt !== null) search.set('knownAt', knownAt.text);
-  if (compare !== null) search.set('compare', compare.text);
-  if (after !== null) search.set('after', after);
-  if (width !== USUAL_WIDTH) search.set('width', String(width));
-  return search.size === 0 ? '' : `?${search}`;
+  const shown = { ...request, ...other };
+  const { of, q, during, asOf, lanes, kinds, certainty, knownAt, compare, after, width } = shown;
+  return searchText({
+    of,
+    q,
+    during,
+    asOf,
+    lanes: lanes === 'KIND' ? null : lanes.toLowerCase(),
+    kinds: kinds.map((kind) => kind.toLowerCase()),
+    certainty: certainty === 'POSSIBLE' ? null : certainty.toLowerCase(),
+    knownAt: knownAt?.text ?? null,
+    compare: compare?.text ?? null,
+    after,
+    width: width === USUAL_WIDTH ? null : String(width),
+  });
 }
 
 /** The day of `asOf`; null where it is none or not a single day. */

@@ -13,13 +13,13 @@ import { askBeside } from '../page/listPages.ts';
 import { namedBatches } from '../page/namedBatches.ts';
 import {
   ask,
-  type PageProblem,
+  formatIn,
+  mayRead,
+  mustHaveEntities,
   type PageRequest,
-  problemPage,
-  readProblem,
+  refusal,
   unknownIds,
   withAnswerHeaders,
-  wrongFormat,
 } from '../page/pageAnswer.ts';
 import { timelinePath } from '../page/pageLinks.ts';
 import { pageTable } from '../page/pageTable.ts';
@@ -27,16 +27,10 @@ import { pictureReply } from '../page/pictures.ts';
 import type { Reply } from '../reply.ts';
 import { type ReadComparison, readComparison } from './comparisonRead.ts';
 import { changesOf } from './timelineComparison.ts';
-import { FILE_FORMATS, isFileFormat } from './timelineFile.ts';
+import { FILE_FORMAT_NAMES } from './timelineFile.ts';
 import { answerTimelineFile } from './timelineFileRoute.ts';
 import { timelinePage } from './timelinePage.ts';
-import {
-  cursorOf,
-  emptyProblem,
-  itemVariables,
-  readTimelineRequest,
-  type TimelineRequest,
-} from './timelineRequest.ts';
+import { cursorOf, itemVariables, readTimelineRequest, type TimelineRequest } from './timelineRequest.ts';
 
 /** `/timeline`. `script` is the address of the script that upgrades the picture. */
 export async function answerTimeline(
@@ -44,17 +38,12 @@ export async function answerTimeline(
   tables: TableRoute,
   script: string | null,
 ): Promise<Reply> {
-  const refused = readProblem(page);
-  if (refused !== null) return problemPage(page, refused);
-  const named = await namedBatches(page);
-  if ('problem' in named) return problemPage(page, named.problem);
-  const { request, errors } = readTimelineRequest(page.url.searchParams, named);
-  const format = page.url.searchParams.get('format');
-  if (format !== null && !FORMATS.includes(format)) return problemPage(page, wrongFormat(format, FORMATS));
-  if (isFileFormat(format)) return answerTimelineFile(page, request, errors, format);
-  if (format === 'csv' || (format === null && wantsTable(page.request.headers.accept)))
-    return answerTable(page, request, errors, tables);
-  return answerPage(page, request, errors, script);
+  mayRead(page);
+  const { request, errors } = readTimelineRequest(page.url.searchParams, await namedBatches(page));
+  const format = formatIn(page, FORMATS) ?? (wantsTable(page.request.headers.accept) ? 'csv' : 'html');
+  if (format === 'html') return answerPage(page, request, errors, script);
+  if (format === 'csv') return answerTable(page, request, errors, tables);
+  return answerTimelineFile(page, request, errors, format);
 }
 
 async function answerPage(
@@ -81,7 +70,7 @@ async function answerPage(
     });
   const { of, q, asOf, compare } = request;
   const hasItems = of.length > 0;
-  const result = await ask(page, TIMELINE_PAGE, {
+  const answer = await ask(page, TIMELINE_PAGE, {
     ...drawnVariables(request),
     isDrawn: hasItems,
     ...(q === null ? {} : { text: q, isSearch: true }),
@@ -89,11 +78,8 @@ async function answerPage(
     isCompared: hasItems && compare !== null,
     isListed: hasItems,
   });
-  if ('problem' in result) return problemPage(page, result.problem);
-  const { answer } = result;
   const { search, timeline, held, compared, changed, batches } = answer.data;
   const comparison = await comparisonOf(page, request, compared);
-  if (comparison !== null && 'problem' in comparison) return problemPage(page, comparison.problem);
   const entities = entitiesOf(answer);
   return withAnswerHeaders(
     answer,
@@ -122,12 +108,12 @@ const comparisonOf = async (
   page: PageRequest,
   request: TimelineRequest,
   shown: Compared['compared'] | undefined,
-): Promise<ReadComparison | { readonly problem: PageProblem } | null> =>
+): Promise<ReadComparison | null> =>
   shown === undefined || request.compare === null
     ? null
     : readComparison(page, request, request.compare, shown);
 
-const FORMATS: readonly string[] = ['html', 'csv', ...Object.keys(FILE_FORMATS)];
+const FORMATS = ['html', 'csv', ...FILE_FORMAT_NAMES] as const;
 
 const drawnVariables = (request: TimelineRequest) => ({
   ...itemVariables(request),
@@ -143,24 +129,18 @@ function timelineVariables(request: TimelineRequest): TimelineVariables {
 
 /** `/timeline.svg`: the picture as a file of its own. */
 export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
-  const named = await namedBatches(page);
-  if ('problem' in named) return problemPage(page, named.problem);
-  const { request, errors } = readTimelineRequest(page.url.searchParams, named);
-  const problem = emptyProblem(request, errors);
-  if (problem !== null) return problemPage(page, problem);
+  const { request, errors } = readTimelineRequest(page.url.searchParams, await namedBatches(page));
+  mustHaveEntities(page, 'timeline', request.of, errors);
   const { of, compare, width } = request;
-  const result = await ask(page, TIMELINE_PAGE, {
+  const answer = await ask(page, TIMELINE_PAGE, {
     ...drawnVariables(request),
     isDrawn: true,
     isCompared: compare !== null,
   });
-  if ('problem' in result) return problemPage(page, result.problem);
-  const { answer } = result;
   const { timeline, compared } = answer.data;
   const entities = entitiesOf(answer);
-  if (timeline === undefined || entities.length === 0) return problemPage(page, unknownIds(of));
+  if (timeline === undefined || entities.length === 0) throw refusal(page, unknownIds(of));
   const read = await comparisonOf(page, request, compared);
-  if (read !== null && 'problem' in read) return problemPage(page, read.problem);
   const view = timelineView(timeline);
   const cursor = cursorOf(request, view);
   const svg = timelineSvg(view, {
@@ -181,15 +161,13 @@ async function answerTable(
   errors: readonly FieldError[],
   tables: TableRoute,
 ): Promise<Reply> {
-  const problem = emptyProblem(request, errors);
-  if (problem !== null) return problemPage(page, problem);
+  mustHaveEntities(page, 'timeline', request.of, errors);
   const named = await askBeside(page, TIMELINE_PAGE, {
     ...drawnVariables(request),
     isDrawn: false,
     isCompared: false,
   });
-  if ('problem' in named) return problemPage(page, named.problem);
-  if (entitiesOf(named.answer).length === 0) return problemPage(page, unknownIds(request.of));
+  if (entitiesOf(named).length === 0) throw refusal(page, unknownIds(request.of));
   const { during, asOf } = request;
   // A moment alone would leave out no meeting.
   const variables = { ...itemVariables(request), during: during ?? asOf, asOf };
