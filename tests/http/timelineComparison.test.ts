@@ -122,16 +122,16 @@ describe('a timeline that is compared', () => {
   });
 
   it.each([
-    ['/timeline?of=chair&compare=batch:4', 'compare-error'],
-    ['/timeline?of=chair&knownAt=batch:4', 'knownAt-error'],
-    ['/network?of=chair&knownAt=batch:x', 'knownAt-error'],
-    ['/network?of=chair&knownAt=batch:0', 'knownAt-error'],
-  ])('%s is refused beside its field', async (path, id) => {
+    ['/timeline?of=chair&compare=batch:4', 'compare-error', ' of these records; the newest is batch:3.'],
+    ['/timeline?of=chair&knownAt=batch:4', 'knownAt-error', ' of these records; the newest is batch:3.'],
+    ['/network?of=chair&knownAt=batch:0', 'knownAt-error', ' of these records; the newest is batch:3.'],
+    ['/network?of=chair&knownAt=batch:x', 'knownAt-error', ', such as batch:3.'],
+  ])('%s is refused beside its field', async (path, id, words) => {
     const response = await fetch(site.url + path);
     expect(response.status).toBe(400);
     const [, value = ''] = /(batch:.*)/.exec(path) ?? [];
     expect(await response.text()).toContain(
-      `<p class="problem" id="${id}">“${value}” is not a batch of these records; the newest is batch:3.</p>`,
+      `<p class="problem" id="${id}">“${value}” is not a batch${words}</p>`,
     );
   });
 

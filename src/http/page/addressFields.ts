@@ -1,7 +1,7 @@
 /** Reads the fields of the address of a page, and keeps what is wrong with them to show it beside each field. */
 import { scalars } from '../../api/scalars.ts';
 import { MAX_QUALIFIED_ID } from '../../domain/time/qualifiedId.ts';
-import { batchText, endOfDay, type KnownTime, type NamedBatches } from './knownTime.ts';
+import { batchText, endOfDay, isBatchText, type KnownTime, type NamedBatches } from './knownTime.ts';
 
 /** The most entities of a view. */
 const MOST_ENTITIES = 50;
@@ -91,6 +91,7 @@ export class AddressFields<Field extends string> {
   known(field: Field, { times, newest }: NamedBatches): KnownTime | null {
     const text = this.text(field, (value) => {
       if (!value.startsWith('batch:')) return scalarProblem('DateTime', endOfDay(value));
+      if (!isBatchText(value)) return ' is not a batch, such as batch:3.';
       if (times.has(value)) return null;
       return ` is not a batch of these records; ${newest === null ? 'there is none yet' : `the newest is ${batchText(newest)}`}.`;
     });

@@ -16,6 +16,8 @@ export const timeOf = ({ appliedAt }: { readonly appliedAt: string }): KnownTime
 /** A batch as an address has it. */
 export const batchText = (number: number): string => `batch:${number}`;
 
+export const isBatchText = (text: string): boolean => /^batch:\d{1,9}$/.test(text);
+
 /** A day as the time of its end, by which the batches of that day were committed; a time as it is. */
 export const endOfDay = (text: string): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T23:59:59.999Z` : text;

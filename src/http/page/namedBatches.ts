@@ -1,6 +1,6 @@
 /** Reads the batches that the address of a page names. */
 import { NAMED_BATCHES } from '../generated/documents.ts';
-import { batchText, type NamedBatches, NO_BATCHES } from './knownTime.ts';
+import { batchText, isBatchText, type NamedBatches, NO_BATCHES } from './knownTime.ts';
 import { ask, type PageRequest } from './pageAnswer.ts';
 
 /** The parameters that may name a batch. */
@@ -8,9 +8,9 @@ const PARAMETERS = ['knownAt', 'compare'] as const;
 
 /** Asks only if the address names batches. */
 export async function namedBatches(page: PageRequest): Promise<NamedBatches> {
-  const texts = PARAMETERS.map((name) => page.url.searchParams.get(name)?.trim() ?? '');
-  const ids = texts.flatMap((text) => (/^batch:\d{1,9}$/.test(text) ? [text.replace(':', '/')] : []));
-  if (!texts.some((text) => text.startsWith('batch:'))) return NO_BATCHES;
+  const texts = PARAMETERS.map((name) => page.url.searchParams.get(name)?.trim() ?? '').filter(isBatchText);
+  if (texts.length === 0) return NO_BATCHES;
+  const ids = texts.map((text) => text.replace(':', '/'));
   const { data } = await ask(page, NAMED_BATCHES, { ids });
   const { nodes, batches } = data;
   const times = nodes.flatMap((batch): [string, string][] =>
