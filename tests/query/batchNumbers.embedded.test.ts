@@ -38,6 +38,7 @@ const timeOf = (batch: number): string => new Date(Date.UTC(2025, 0, batch)).toI
 const questionAt = (time: string): string => `{
   parts: organizations(filter: { partOf: "union" }, knownAt: "${time}") { nodes { label } }
   notRecorded: organizations(filter: { unrecorded: { partOf: "union" } }, knownAt: "${time}") { totalCount }
+  existing: organizations(at: { asOf: "1992" }, knownAt: "${time}") { nodes { label existsAt } }
   offices(filter: { bodies: ["union"] }, knownAt: "${time}") { totalCount }
   tenures(filter: { bodies: ["union"] }, knownAt: "${time}") { totalCount groups(by: BODY) { items { possible } } }
   events(knownAt: "${time}") { totalCount groups(by: HOST) { ungroupedCount items { possible } } }

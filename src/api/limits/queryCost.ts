@@ -15,7 +15,7 @@ export const BASE_COSTS: Readonly<Record<string, number>> = {
   filingLetters: 5000,
   coTenures: 2000,
   coParticipants: 2000,
-  network: 3000,
+  network: 4500,
   integrity: 20_000,
   centrality: 20_000,
 };

@@ -7,8 +7,8 @@ import { definesOffice } from '../compile/definedOffice.ts';
 import { callWith, subquery, variableList } from '../compile/fieldReaders.ts';
 import { momentConditions } from '../compile/moment.ts';
 import {
-  labelledNode,
   matchFactsInRole,
+  nodeBetween,
   relationshipTypes,
   stateInPattern,
   visibleVersion,
@@ -91,7 +91,7 @@ export function hadMemberOrOffice(scope: Scope, sure: Moment): Cypher {
     definesOffice(scope, sure, ofBody, tie, 'OFFICE'),
     cypher`(${definesOffice(scope, sure, ofBody, tie, 'TENURE')} AND ${hadTerm(scope, sure, office)})`,
   ];
-  return cypher`(${existsFact(scope, 'BODY', new Variable('f'), 'Membership', sure)} OR EXISTS { MATCH (${scope.node})<-[:${relationshipTypes(scope, 'OBJECT')}]-(${labelledNode(scope, tie, 'Relation')})-[:${relationshipTypes(scope, 'SUBJECT')}]->(${office})${match}${where(
+  return cypher`(${existsFact(scope, 'BODY', new Variable('f'), 'Membership', sure)} OR EXISTS { MATCH (${scope.node})<-[:${relationshipTypes(scope, 'OBJECT')}]-(${nodeBetween(scope, tie, 'Relation')})-[:${relationshipTypes(scope, 'SUBJECT')}]->(${office})${match}${where(
     [
       cypher`${tie}.type = 'BELONGS_TO'`,
       cypher`${office}.kind = 'OFFICE'`,
