@@ -15,7 +15,9 @@ import { isListPath, LISTS } from './browse/browseRequest.ts';
 import { answerList } from './browse/browseRoute.ts';
 import type { RouteName } from './connection/observedRequest.ts';
 import type { RateLimit } from './connection/rateLimit.ts';
-import { answerEntity, ENTITY_PREFIX } from './entity/entityRoute.ts';
+import { DATA_PATH } from './data/dataPage.ts';
+import { answerData } from './data/dataRoute.ts';
+import { answerEntity } from './entity/entityRoute.ts';
 import { answerFact, FACT_PREFIX } from './fact/factRoute.ts';
 import { answerGraphql, type GraphqlContext } from './graphql/graphqlRoute.ts';
 import { answerSchema } from './graphql/schemaRoute.ts';
@@ -27,9 +29,11 @@ import { answerMetrics } from './operator/metricsRoute.ts';
 import type { Probes } from './operator/probes.ts';
 import { type Frame, messagePage } from './page/html.ts';
 import { OtherReply, type PageRequest } from './page/pageAnswer.ts';
+import { ENTITY_PREFIX, SOURCE_PREFIX, SOURCES_PATH } from './page/pageLinks.ts';
 import { graphqlFailure, type Reply } from './reply.ts';
 import { answerSearch } from './search/searchRoute.ts';
 import { answerRobots, answerSitemap, MOST_ADDRESSES } from './sitemap/sitemapRoute.ts';
+import { answerSource, answerSources } from './sources/sourceRoute.ts';
 import { answerTimeline, answerTimelineSvg } from './timeline/timelineRoute.ts';
 
 /** Everything that the routes need. */
@@ -102,11 +106,28 @@ function pathBelow(basePath: string, { pathname }: URL): string {
   return path.replace(/\/$/, '') || '/';
 }
 
+type Below = (
+  asked: PageRequest,
+  path: string,
+  site: Pick<RouteContext, 'pages' | 'tables'>,
+) => Promise<Reply | null> | Reply;
+
+/** What answers the paths that begin so. */
+const BELOW: Readonly<Record<string, Below>> = {
+  [ENTITY_PREFIX]: (asked, path, { tables }) => answerEntity(asked, path, tables),
+  [FACT_PREFIX]: answerFact,
+  [SOURCE_PREFIX]: answerSource,
+  [BATCH_PREFIX]: (asked, path, { tables }) => answerBatch(asked, path, tables),
+  [`${DATA_PATH}/`]: (asked, path, { tables }) => answerData(asked, path, tables),
+  [HELP_PREFIX]: (asked, path, { pages }) => answerHelp(asked, path, pages.help),
+};
+
 function pageAt(
   { config, api, probes, metrics, pages, tables, sitemapAddresses = MOST_ADDRESSES }: RouteContext,
   path: string,
   asked: PageRequest,
 ): (() => Promise<Reply | null>) | null {
+  const below = Object.entries(BELOW).find(([prefix]) => path.startsWith(prefix))?.[1];
   switch (path) {
     case '/':
       return () => answerHome(asked, pages.examples);
@@ -126,6 +147,8 @@ function pageAt(
       return async () => answerTimelineScript(config, pages, asked.request.headers.origin);
     case BATCHES_PATH:
       return () => answerBatches(asked);
+    case SOURCES_PATH:
+      return () => answerSources(asked);
     case '/network':
       return () => answerNetwork(asked);
     case '/network.svg':
@@ -147,12 +170,11 @@ function pageAt(
       return () => probes.health();
     case '/metrics':
       return metrics ? () => answerMetrics(metrics, api, asked.request.headers.authorization) : null;
+    case DATA_PATH:
+      return () => answerData(asked, path, tables);
     default:
       if (isListPath(path)) return () => answerList(asked, path);
-      if (path.startsWith(FACT_PREFIX)) return () => answerFact(asked, path);
-      if (path.startsWith(ENTITY_PREFIX)) return () => answerEntity(asked, path, tables);
-      if (path.startsWith(BATCH_PREFIX)) return () => answerBatch(asked, path, tables);
-      if (path.startsWith(HELP_PREFIX)) return async () => answerHelp(asked, path, pages.help);
+      if (below !== undefined) return async () => below(asked, path, { pages, tables });
       return path.startsWith('/assets/') ? async () => pages.asset(path) : null;
   }
 }
@@ -169,6 +191,8 @@ const ROUTES: Readonly<Record<string, RouteName>> = {
   '/timeline.svg': 'page',
   '/timeline.js': 'asset',
   [BATCHES_PATH]: 'page',
+  [SOURCES_PATH]: 'page',
+  [DATA_PATH]: 'page',
   '/network': 'page',
   '/network.svg': 'page',
   '/sitemap.xml': 'page',
@@ -187,8 +211,7 @@ export function routeNameOf(basePath: string, request: IncomingMessage): RouteNa
   const path = pathBelow(basePath, url);
   const own = Object.hasOwn(ROUTES, path) ? ROUTES[path] : undefined;
   if (own !== undefined) return own;
-  if ([ENTITY_PREFIX, FACT_PREFIX, BATCH_PREFIX, HELP_PREFIX].some((prefix) => path.startsWith(prefix)))
-    return 'page';
+  if (Object.keys(BELOW).some((prefix) => path.startsWith(prefix))) return 'page';
   return path.startsWith('/assets/') ? 'asset' : 'none';
 }
 

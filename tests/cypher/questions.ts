@@ -17,6 +17,9 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     `{ events(filter: {has: {fact: {kinds: [PARTICIPATION]}}}, orderBy: FACTS_DESC) { groups(by: CATEGORY) { ${COUNTS} } } }`,
     `{ organization(id: "wego") { events { years: groups(by: PERIOD, unit: MONTH) { ${COUNTS} } groups(by: HOST) { ${COUNTS} } } } }`,
     `{ batches(about: ["wego", "park-won-soon"], reach: [OFFICES, EVENTS], first: 5) { totalCount nodes { number } } }`,
+    '{ sources(orderBy: PUBLISHER_ASC, first: 5) { totalCount nodes { title publisher dataset } pageInfo { endCursor } } }',
+    '{ facts(filter: {sources: ["article"], conflict: true}, first: 5) { totalCount nodes { id } } }',
+    '{ facts(filter: {sourcesOnly: ["article"]}, first: 5) { totalCount nodes { id } } }',
     `{ factChanges(about: ["wego", "park-won-soon"], since: {batch: 0}, last: 5) { totalCount nodes { batch { number } fact { recordId } before { knownFrom } } } }`,
   ],
   'the entities that facts of any kind link': [

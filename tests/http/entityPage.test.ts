@@ -338,7 +338,7 @@ describe('hostile records and requests', () => {
       expect(text).not.toMatch(/<script|<img|<b>/);
       expect(text).not.toContain("'onmouseover");
     }
-    expect(await textOf('/entity/twin')).toMatch(/<cite>Roll<\/cite>/);
+    expect(await textOf('/entity/twin')).toMatch(/<cite><a [^>]*>Roll<\/a><\/cite>/);
     const text = await textOf('/entity/mallory');
     expect(text).toMatch(/<cite lang="pl">(?:<a [^>]*>)?&lt;\/title&gt;/);
     expect(text).toContain('<blockquote lang="pl">&lt;/title&gt;');

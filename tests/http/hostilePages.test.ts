@@ -105,6 +105,10 @@ const SHOWN: Readonly<Record<string, string>> = {
   'a search for markup': `/timeline?q=${enc(MARKUP)}`,
   'a page of a search for markup': `/search?q=${enc(MARKUP)}`,
   'a search for a handler': `/network?q=${enc(HANDLER)}`,
+  'a source of markup, whose address is a script': '/source/bad',
+  'a source whose address is an attribute': '/source/quoted',
+  'sources of markup': '/sources',
+  'the tables of all this': '/data',
   'the home page beside all this': '/',
 };
 
@@ -118,6 +122,7 @@ const EARLIER: Readonly<Record<string, string>> = {
   'a table of lines': '/entity/broken?format=csv',
   'a table of links of lines': '/network?of=broken&format=csv',
   'a table of formulas': '/entity/formula?format=csv',
+  'all people, with formulas': '/data/people.csv',
   'a table of links of formulas': '/network?of=formula&format=csv',
 };
 
@@ -161,6 +166,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   'a fact with an id that is no UTF-8': '/fact/%ff%fe',
   'a fact at a known time of markup': `/fact/member?knownAt=${enc(HANDLER)}`,
   'a fact in a format of markup': `/fact/member?format=${enc(MARKUP)}`,
+  'a source with an id of markup': `/source/${enc(MARKUP)}`,
+  'data of a kind of markup': `/data/${enc(MARKUP)}.csv`,
   'a thousand hops': '/network?of=wego&hops=1000',
   'a path from sixty entities': `/network?${MANY_IDS}&to=wego`,
   'a picture as wide as a street': '/timeline.svg?of=wego&width=999999999',

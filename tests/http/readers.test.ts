@@ -58,6 +58,59 @@ describe('a reader', () => {
     expect(await heading()).toBe('People');
   });
 
+  it('follows the guide from a search to a timeline, to who held what then, and to a citation', async () => {
+    browser = await openBrowser({ javaScript: false });
+    const { page } = browser;
+    await page.goto(`${site.url}/`);
+    await page.getByLabel('Search by name').fill('general assembly 2017');
+    await page.getByRole('button', { name: 'Search' }).click();
+    const results = page.locator('main li').filter({ hasText: 'Jun 2017' });
+    await results.getByRole('link').first().click();
+    expect(new URL(page.url()).pathname).toBe('/entity/general-assembly-2017');
+    const views = page.getByRole('navigation', { name: 'This record' });
+    await views.getByRole('link', { name: 'Timeline' }).click();
+    await page.getByLabel('Add by name').fill('governor of the Ulyanovsk Region');
+    await page.keyboard.press('Enter');
+    await page.locator('section[aria-labelledby="found"] li').getByRole('link').first().click();
+    expect(new URL(page.url()).searchParams.getAll('of')).toEqual([
+      'general-assembly-2017',
+      'governor-ulyanovsk',
+    ]);
+    await page.getByLabel('Who held what on').fill('2017-06-28');
+    await page.getByRole('button', { name: 'Show' }).click();
+    expect(await page.getByRole('heading', { name: 'Held on 2017-06-28' }).isVisible()).toBe(true);
+    await page.getByRole('link', { name: 'permalink' }).click();
+    expect(new URL(page.url()).searchParams.get('knownAt')).not.toBeNull();
+    expect(await page.locator('svg.fasti-timeline:visible').count()).toBe(1);
+  });
+
+  it('comes from a fact to its source, and from there to what rests on it alone', async () => {
+    browser = await openBrowser({ javaScript: false });
+    const { page } = browser;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${site.url}/fact/b065`);
+    const source = page.locator('cite a').first();
+    const title = await source.textContent();
+    await source.click();
+    expect(await heading()).toBe(title);
+    await page.getByRole('link', { name: 'Rest on it alone' }).click();
+    expect(new URL(page.url()).searchParams.get('facts')).toBe('alone');
+    await page.locator('ul.facts a').first().click();
+    expect(await page.locator('cite').allTextContents()).toContain(title);
+    await page.goBack();
+    await page.getByRole('navigation', { name: 'Path' }).getByRole('link', { name: 'Sources' }).click();
+    expect(await page.getByRole('link', { name: String(title), exact: true }).count()).toBe(1);
+  });
+
+  it('with an id that nothing has is led on', async () => {
+    browser = await openBrowser({ javaScript: false });
+    const { page } = browser;
+    const response = await page.goto(`${site.url}/entity/sergey-morozof`);
+    expect(response?.status()).toBe(404);
+    await page.getByRole('link', { name: 'sergey-morozov' }).click();
+    expect(await heading()).toBe('Sergey Morozov');
+  });
+
   it('with a narrow window opens the menu', async () => {
     browser = await openBrowser({ javaScript: false });
     const { page } = browser;

@@ -1,4 +1,4 @@
-/** `/sitemap.xml` and `/robots.txt`: the addresses of all entities, in parts where there are many, and what is not crawled. */
+/** `/sitemap.xml` and `/robots.txt`: the addresses of all entities and sources, in parts where there are many, and what is not crawled. */
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mergeEntities } from '../../src/changes/merge/mergeEntities.ts';
@@ -12,6 +12,8 @@ const READER = 'token-of-the-reader';
 const READ_AS = { authorization: `Bearer ${READER}` };
 /** More than two pages of a list. */
 const TOWNS = 450;
+/** The home page, the lists, the batches and the data. */
+const LEADING = 10;
 
 let site: TestSite;
 beforeAll(async () => {
@@ -62,7 +64,7 @@ function addressesIn(text: string): { readonly root: string; readonly addresses:
 }
 
 describe('the sitemap', () => {
-  it('has the address of each entity once, but of none that was merged', async () => {
+  it('has the address of each entity and source once, but of none that was merged', async () => {
     const response = await get('/sitemap.xml');
     expect(response.headers.get('content-type')).toBe('application/xml; charset=utf-8');
     expect(Number(response.headers.get('fasti-batch'))).toBeGreaterThan(0);
@@ -72,6 +74,8 @@ describe('the sitemap', () => {
     expect(new Set(addresses).size).toBe(addresses.length);
     expect(addresses).toContain(`${PUBLIC}/entity/wego`);
     expect(addresses).toContain(`${PUBLIC}/entity/mallory`);
+    expect(addresses).toContain(`${PUBLIC}/source/article`);
+    expect(addresses.slice(0, LEADING)).toContain(`${PUBLIC}/sources`);
     expect(addresses.filter((address) => address.includes('/town-'))).toHaveLength(TOWNS);
     expect(addresses).not.toContain(`${PUBLIC}/entity/old-town`);
     const counts = await fetch(`${site.url}/graphql`, {
@@ -79,11 +83,13 @@ describe('the sitemap', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
         query:
-          '{ a: people { totalCount } b: organizations { totalCount } c: offices { totalCount } d: regions { totalCount } e: events { totalCount } f: topics { totalCount } }',
+          '{ a: people { totalCount } b: organizations { totalCount } c: offices { totalCount } d: regions { totalCount } e: events { totalCount } f: topics { totalCount } g: sources { totalCount } }',
       }),
     });
     const { data } = (await counts.json()) as { data: Record<string, { totalCount: number }> };
-    expect(addresses).toHaveLength(Object.values(data).reduce((sum, { totalCount }) => sum + totalCount, 0));
+    expect(addresses).toHaveLength(
+      Object.values(data).reduce((sum, { totalCount }) => sum + totalCount, LEADING),
+    );
   });
 
   it('is an index of parts where there are more than fit, which have the same addresses', async () => {
@@ -110,7 +116,7 @@ describe('the sitemap', () => {
   it.each([
     'kind=people',
     'part=1',
-    'kind=sources&part=1',
+    'kind=batches&part=1',
     'kind=people&part=0',
     'kind=people&part=1e9',
     `kind=people&part=${'9'.repeat(100)}`,
@@ -160,8 +166,11 @@ Disallow: /archive/ide
 Disallow: /archive/timeline
 Disallow: /archive/network
 Disallow: /archive/fact/
+Disallow: /archive/data/
 Disallow: /archive/entity/*?
 Disallow: /archive/entity/*@
+Disallow: /archive/source/*?
+Disallow: /archive/source/*@
 
 Sitemap: ${PUBLIC}/sitemap.xml
 `);

@@ -22,6 +22,8 @@ export const BASE_COSTS: Readonly<Record<string, number>> = {
 
 /** The cost of a root list that no index orders: it reads all tenures of the graph to find the first ones. */
 const WHOLE_LIST_COST = 10_000;
+/** The same of a list of sources, of which fewer are put in order. */
+const PUBLISHERS_COST = 2_000;
 
 /**
  * Fields of a list as a whole that count once, however long its page is: they have no more items than an argument says.
@@ -41,8 +43,10 @@ const integrityCost = ({ rules }: Args): number =>
     : (BASE_COSTS.integrity as number);
 
 function baseCost({ name }: Selection, parents: readonly string[], args: Args): number {
-  const readsAll = name === 'tenures' && parents[0] === 'Query' && String(args.orderBy).startsWith('LENGTH');
+  const isRoot = parents[0] === 'Query';
+  const readsAll = name === 'tenures' && isRoot && String(args.orderBy).startsWith('LENGTH');
   if (name === 'integrity') return integrityCost(args);
+  if (name === 'sources' && isRoot && args.orderBy === 'PUBLISHER_ASC') return PUBLISHERS_COST;
   return readsAll ? WHOLE_LIST_COST : (BASE_COSTS[name] ?? 1);
 }
 

@@ -1,6 +1,7 @@
 /** What a request for a table reads: the list that is its only root field, and the columns of its rows. */
 import {
   type DocumentNode,
+  type FieldNode,
   GraphQLError,
   type GraphQLSchema,
   getArgumentValues,
@@ -11,8 +12,12 @@ import {
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
+  parse,
   specifiedRules,
+  TypeInfo,
   validate,
+  visit,
+  visitWithTypeInfo,
 } from 'graphql';
 import type { Selection } from '../../query/compile/selection.ts';
 import { InputError } from '../../query/inputError.ts';
@@ -98,6 +103,23 @@ function rowsOf({ name, fields }: Selection): Selection | NoTable {
   const [rows, ...more] = selected.filter((field) => ROW_FIELDS.includes(field.name));
   if (rows && more.length === 0) return rows;
   return { problem: `Select either nodes or edges of ${name}, once: they are the rows of the table.` };
+}
+
+/** What the schema says of the columns of a table, by their names, for a query without fragments that have names. */
+export function columnMeanings(schema: GraphQLSchema, query: string): ReadonlyMap<string, string> {
+  const types = new TypeInfo(schema);
+  const path: { readonly key: string; readonly meaning: string }[] = [];
+  const meanings = new Map<string, string>();
+  const enter = ({ name, alias, selectionSet }: FieldNode): void => {
+    path.push({ key: (alias ?? name).value, meaning: types.getFieldDef()?.description ?? '' });
+    // The list and its rows are no part of a column.
+    const inRow = path.slice(2);
+    const said = inRow.filter(({ key }) => !ROW_FIELDS.includes(key)).map(({ meaning }) => meaning);
+    if (selectionSet === undefined) meanings.set(inRow.map(({ key }) => key).join('.'), said.join(' '));
+  };
+  const leave = (): void => void path.pop();
+  visit(parse(query), visitWithTypeInfo(types, { Field: { enter, leave } }));
+  return meanings;
 }
 
 interface ValidOperation {

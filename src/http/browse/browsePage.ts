@@ -8,7 +8,7 @@ import { entityLink, moreLink, timelinePath } from '../page/pageLinks.ts';
 import { TABLE_STYLE } from '../page/pageStyle.ts';
 import type { Reply } from '../reply.ts';
 import { LISTS, searchOf } from './browseRequest.ts';
-import { dayWords, type ListView, type ShownList } from './listView.ts';
+import { dayWords, type ListView, listsNav, type ShownList } from './listView.ts';
 
 /** The page; without a list, what is wrong with the address. */
 export function browsePage(view: ListView, list: ShownList | null): Reply {
@@ -20,16 +20,12 @@ export function browsePage(view: ListView, list: ShownList | null): Reply {
     errors.length === 0 ? 200 : 400,
     title,
     html`<h1>${title}</h1>
-<nav aria-label="Lists">${Object.entries(LISTS).map(([other, { title: words }]) => html`<a href="${basePath}${other}"${other === path && isWhole ? html` aria-current="page"` : ''}>${words}</a> `)}</nav>
+${listsNav(basePath, isWhole ? path : null)}
 ${formOf(view)}${bodyLinks(view)}${list === null ? fieldProblem('letters', errors) : html`${list.content}${pageLinks(view, list.pageInfo)}`}`,
     {},
-    { style: LIST_STYLE, isWide: request.asOf !== null, ...(isWhole ? {} : { head: NOT_INDEXED }) },
+    { style: TABLE_STYLE, isWide: request.asOf !== null, ...(isWhole ? {} : { head: NOT_INDEXED }) },
   );
 }
-
-const LIST_STYLE = `${TABLE_STYLE}
-main > nav { margin: .6rem 0; }
-a[aria-current] { font-weight: 700; color: inherit; }`;
 
 function titleOf({ path, request: { asOf, year, letters }, body }: ListView): string {
   const of = body === null ? '' : ` of ${body.label}`;

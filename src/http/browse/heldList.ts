@@ -3,7 +3,7 @@ import { factLink } from '../../client/timeline/markup.ts';
 import { distanceWords } from '../entity/factItem.ts';
 import type { HeldOnData, HeldTenure } from '../generated/documents.ts';
 import { type Html, html } from '../page/html.ts';
-import { entityLink, outsideLink } from '../page/pageLinks.ts';
+import { entityLink, sourceLink } from '../page/pageLinks.ts';
 import { dayWords, type ListView, type ShownList } from './listView.ts';
 
 /** Further from the days that sources name, a tenure that perhaps went on is folded. */
@@ -53,6 +53,6 @@ function heldRow(basePath: string, tenure: HeldTenure): Html {
   return html`<tr><td>${entityLink(basePath, office)}${office.body === null ? '' : html`<br><small>${entityLink(basePath, office.body)}</small>`}</td>
 <td>${holder === null ? 'vacant, as a source says' : entityLink(basePath, holder)}${acting ? ' (acting)' : ''}<br><small class="time">${interval.label}</small></td>
 <td>${certainty === 'DEFINITE' ? 'surely' : `perhaps${distanceWords(evidenceDistance)}`}${conflict ? html` <span class="tag conflict">sources disagree</span>` : ''}</td>
-<td>${source === undefined ? 'none' : outsideLink(source.url, source.title)}${totalCount > 1 ? ` and ${totalCount - 1} more` : ''}<br><small><a href="${factLink(basePath, recordId, null)}">claims<span class="hidden"> of ${holder?.label ?? 'the vacancy'}, ${office.label}</span></a></small></td></tr>
+<td>${source === undefined ? 'none' : sourceLink(basePath, source)}${totalCount > 1 ? ` and ${totalCount - 1} more` : ''}<br><small><a href="${factLink(basePath, recordId, null)}">claims<span class="hidden"> of ${holder?.label ?? 'the vacancy'}, ${office.label}</span></a></small></td></tr>
 `;
 }

@@ -3,9 +3,9 @@ import { dateLabel } from '../../domain/labels/dateLabel.ts';
 import { dayIn } from '../../domain/time/day.ts';
 import type { PageEnd } from '../generated/documents.ts';
 import type { FieldError } from '../page/addressFields.ts';
-import type { Frame, Html } from '../page/html.ts';
-import type { EntityName } from '../page/pageLinks.ts';
-import type { BrowseRequest, ListPath } from './browseRequest.ts';
+import { type Frame, type Html, html } from '../page/html.ts';
+import { type EntityName, SOURCES_PATH } from '../page/pageLinks.ts';
+import { type BrowseRequest, LISTS, type ListPath } from './browseRequest.ts';
 
 /** What a page of a list shows beside the list. */
 export interface ListView extends Frame {
@@ -29,3 +29,9 @@ export function dayWords(asOf: string): string {
   if (asOf === 'today') return asOf;
   return `${dayIn(asOf) === null ? 'at some time of' : 'on'} ${dateLabel(asOf, 'en')}`;
 }
+
+/** Links to all lists. `current` is the path of the one that is shown as a whole. */
+export const listsNav = (basePath: string, current: string | null): Html => {
+  const lists = [...Object.entries(LISTS), [SOURCES_PATH, { title: 'Sources' }] as const];
+  return html`<nav aria-label="Lists">${lists.map(([path, { title }]) => html`<a href="${basePath}${path}"${path === current ? html` aria-current="page"` : ''}>${title}</a> `)}</nav>`;
+};

@@ -2,7 +2,7 @@
 import type { ClaimData } from '../generated/documents.ts';
 import { type Html, html } from '../page/html.ts';
 import { joined } from '../page/linkedSentence.ts';
-import { entityLink, outsideLink } from '../page/pageLinks.ts';
+import { entityLink, outsideLink, sourceLink } from '../page/pageLinks.ts';
 
 /** How the claim supports the fact, where it is not simply stated; ATTRIBUTED ones name their speaker. */
 const STATUS_WORDS: Readonly<Record<string, string>> = {
@@ -12,14 +12,22 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
 };
 
 export const claimItem = (basePath: string, claim: ClaimData): Html => html`<li>
-${sourceOf(claim)}${said(basePath, claim)}${located(claim)}${wordsOf(claim)}${claim.note === null ? '' : html`<p class="quiet">Note: ${claim.note}</p>\n`}</li>
+${sourceOf(basePath, claim)}${said(basePath, claim)}${located(claim)}${wordsOf(claim)}${claim.note === null ? '' : html`<p class="quiet">Note: ${claim.note}</p>\n`}</li>
 `;
 
-/** The source; its title is in the language of the source, if that is known. */
-function sourceOf({ source: { title, publisher, url, language, reliability, date } }: ClaimData): Html {
-  const details = [publisher, date?.label, reliability === 'LOW' ? 'weak source' : null].filter(Boolean);
-  return html`<cite${langAttribute(language)}>${outsideLink(url, title)}</cite>${details.length === 0 ? '' : html` <small>${details.join(', ')}</small>`}`;
+/** The source, with a link to the original; its title is in the language of the source, if that is known. */
+function sourceOf(basePath: string, { source }: ClaimData): Html {
+  const { url, language } = source;
+  return html`<cite${langAttribute(language)}>${sourceLink(basePath, source)}</cite> <small>${detailsOf(source).join(', ')} ${outsideLink(url, 'original', '')}</small>`;
 }
+
+/** Who published a source and when, and whether it is weak. */
+export const detailsOf = ({
+  publisher,
+  date,
+  reliability,
+}: Pick<ClaimData['source'], 'publisher' | 'date' | 'reliability'>): string[] =>
+  [publisher, date?.label, reliability === 'LOW' ? 'weak source' : null].filter((part) => part != null);
 
 /** The attribute `lang` with a space before it; nothing where the language is not known. */
 export const langAttribute = (language: string | null | undefined): Html =>

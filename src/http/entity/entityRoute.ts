@@ -2,39 +2,28 @@
 import { BATCH_HEADER } from '../../api/answers/atLeastBatch.ts';
 import { acceptWeights } from '../../api/answers/contentEncoding.ts';
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
-import { isoOf } from '../../domain/time/day.ts';
-import { type IdMoment, momentSuffix, parseQualifiedId } from '../../domain/time/qualifiedId.ts';
+import { parseQualifiedId } from '../../domain/time/qualifiedId.ts';
 import { datasetFileName } from '../../formats/shared/exportedFile.ts';
-import {
-  ENTITY_FACTS,
-  ENTITY_HISTORY,
-  ENTITY_KNOWN,
-  ENTITY_PAGE,
-  type EntityPageVariables,
-} from '../generated/documents.ts';
+import { ENTITY_FACTS, ENTITY_HISTORY, ENTITY_PAGE } from '../generated/documents.ts';
 import { COMPLETE_HEADER, type TableRoute } from '../graphql/tableRoute.ts';
-import { frameOf, html, messagePage } from '../page/html.ts';
+import { frameOf } from '../page/html.ts';
 import {
   ask,
   badRequest,
   formatIn,
-  OtherReply,
-  type PageAnswer,
   type PageRequest,
   refusal,
   unknownIds,
   withAnswerHeaders,
 } from '../page/pageAnswer.ts';
-import { entityLink, entityPath, searchPath } from '../page/pageLinks.ts';
+import { ENTITY_PREFIX } from '../page/pageLinks.ts';
 import { pageTable } from '../page/pageTable.ts';
-import { decodedId } from '../page/pathId.ts';
-import { type Reply, redirect, reply } from '../reply.ts';
+import { decodedId, mustBeShownAt, recordOf } from '../page/pathId.ts';
+import { type Reply, reply } from '../reply.ts';
 import { entityOf, factVariables } from './entityAnswer.ts';
 import { historyPage } from './entityHistory.ts';
 import { entityJsonLd, isWhole } from './entityJsonLd.ts';
 import { entityPage } from './entityPage.ts';
-
-export const ENTITY_PREFIX = '/entity/';
 
 /** The media types by the value of `?format=`; the first one where nothing is asked for. */
 const FORMATS = {
@@ -96,7 +85,7 @@ function preferredFormat(accept: string | undefined): Format {
 
 async function answerRecord(page: PageRequest, asked: EntityRequest): Promise<Reply> {
   const { id, format, kind, after } = asked;
-  const { variables } = await recordOf(page, id);
+  const { variables } = await recordOf(page, ENTITY_PREFIX, id);
   const answer = await ask(page, ENTITY_PAGE, {
     id,
     after,
@@ -105,7 +94,7 @@ async function answerRecord(page: PageRequest, asked: EntityRequest): Promise<Re
     isDrawn: isDrawn(asked),
   });
   // It may have been merged meanwhile.
-  mustBeEntity(page, id, answer);
+  mustBeShownAt(page, ENTITY_PREFIX, id, answer);
   const entity = entityOf(answer.data, kind);
   const timeline = answer.data.timeline ?? null;
   return withAnswerHeaders(
@@ -126,56 +115,25 @@ async function answerRecord(page: PageRequest, asked: EntityRequest): Promise<Re
   );
 }
 
-interface NodeAnswer {
-  readonly node: { readonly __typename: string; readonly id: string } | null;
-}
-
 /** Whether the page has a picture: the whole record has, of all times as they are known now. */
 const isDrawn = ({ id, format, kind }: EntityRequest): boolean =>
   format === 'html' && kind === null && !id.includes('@');
-
-/** Throws an OtherReply for an id that is unknown, of another record, or of an entity that was merged. */
-function mustBeEntity(
-  page: PageRequest,
-  id: string,
-  { data: { node }, notes }: PageAnswer<NodeAnswer>,
-): void {
-  const { basePath, url } = page;
-  if (node !== null && 'kind' in node) {
-    if (!notes.some(({ code }) => code === 'REDIRECTED')) return;
-    throw new OtherReply(redirect(entityPath(basePath, node.id) + url.search, { vary: 'Accept' }, 308));
-  }
-  const suggestion = notes.find(({ code }) => code === 'UNKNOWN_ID')?.suggestion;
-  const search = html`<a href="${searchPath(basePath, wordsOf(id))}">Search for it by name</a>`;
-  const what =
-    node === null
-      ? html`No record has the id “${id}”. ${suggestion === undefined ? '' : html`Did you mean ${entityLink(basePath, { id: suggestion, label: suggestion })}? `}${search}.`
-      : html`“${id}” is the id of a record of the type ${node.__typename}, which is shown on the pages of its entities. ${search}.`;
-  throw new OtherReply(messagePage(page, 404, 'No such entity', what, { vary: 'Accept' }));
-}
-
-/** The words of an id, without its moment. */
-const wordsOf = (id: string): string =>
-  id
-    .replace(/@.*$/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 async function answerHistory(
   page: PageRequest,
   { id }: EntityRequest,
   before: string | null,
 ): Promise<Reply> {
-  const { record, knownAt } = (await recordOf(page, id)).variables;
+  const { record, knownAt } = (await recordOf(page, ENTITY_PREFIX, id)).variables;
   const until = knownAt === null ? null : { time: knownAt };
   const answer = await ask(page, ENTITY_HISTORY, { id, record, until, before });
-  mustBeEntity(page, id, answer);
+  mustBeShownAt(page, ENTITY_PREFIX, id, answer);
   return withAnswerHeaders(answer, historyPage(page, answer.data, before !== null));
 }
 
 /** The facts about an entity by the route of tables, at the moment and the batch of its id. */
 async function answerTable(page: PageRequest, { id }: EntityRequest, tables: TableRoute): Promise<Reply> {
-  const { variables } = await recordOf(page, id);
+  const { variables } = await recordOf(page, ENTITY_PREFIX, id);
   const table = await pageTable(page, tables, ENTITY_FACTS, variables);
   return { ...table, headers: { ...table.headers, vary: 'Accept' } };
 }
@@ -192,7 +150,7 @@ async function answerYaml(page: PageRequest, { id, kind, after }: EntityRequest)
     );
   if (after !== null)
     throw refusal(page, badRequest('YAML has all facts of a kind at once; leave out “after”.'));
-  const { headers } = await recordOf(page, id);
+  const { headers } = await recordOf(page, ENTITY_PREFIX, id);
   const { api, left, record, account } = page;
   const file = await api.exportEntity({ id, kind }, { left, record, account });
   if ('status' in file) throw refusal(page, file);
@@ -205,38 +163,4 @@ async function answerYaml(page: PageRequest, { id, kind, after }: EntityRequest)
       'content-disposition': `attachment; filename="${datasetFileName(id).replace(/[^\w.-]/g, '_')}.yaml"`,
     }),
   );
-}
-
-/** The record of an entity, with the moment and the time of the batch in its id. */
-interface RecordVariables {
-  readonly record: string;
-  readonly at: EntityPageVariables['at'];
-  readonly knownAt: string | null;
-}
-
-/** What the id names, as variables. Throws an OtherReply for what is not shown. */
-async function recordOf(
-  page: PageRequest,
-  id: string,
-): Promise<{ readonly variables: RecordVariables; readonly headers: PageAnswer<NodeAnswer>['headers'] }> {
-  const { recordId, moment } = parseQualifiedId(id) ?? { recordId: id, moment: null };
-  // `asOf` cannot say that its days are unsure, so the page shows what held on these days.
-  if (moment?.days?.unsure) {
-    const { from, to } = moment.days;
-    const sure = `${recordId}${momentSuffix({ ...moment, days: { from, to } })}`;
-    throw new OtherReply(redirect(entityPath(page.basePath, sure) + page.url.search, { vary: 'Accept' }));
-  }
-  const batchId = moment?.batch == null ? '-' : `batch/${moment.batch}`;
-  const answer = await ask(page, ENTITY_KNOWN, { id, batch: batchId });
-  mustBeEntity(page, id, answer);
-  const knownAt = answer.data.batch?.appliedAt ?? null;
-  return { variables: { record: recordId, at: momentArgument(moment), knownAt }, headers: answer.headers };
-}
-
-/** The moment of an id as an argument. */
-function momentArgument(moment: IdMoment | null): EntityPageVariables['at'] {
-  if (moment?.days == null) return null;
-  const { from, to } = moment.days;
-  const asOf = from === to ? isoOf(from) : `${isoOf(from) ?? '..'}/${isoOf(to) ?? '..'}`;
-  return { asOf, minCertainty: moment.certainty };
 }

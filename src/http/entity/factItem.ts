@@ -135,9 +135,20 @@ const DAYS_OF_YEAR = 365.2425;
 /** Kinds whose sentence is the label of the fact, which says what is planned or withdrawn. */
 const LABELLED: ReadonlySet<FactKind> = new Set(['TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'RELATION']);
 
+type Speakers = readonly Pick<FactData['claims']['nodes'][number], 'attributedTo'>[];
+
 export function tagsOf(
   basePath: string,
-  { kind, support, certainty, evidenceDistance, conflict, claims }: FactData,
+  {
+    kind,
+    support,
+    certainty,
+    evidenceDistance,
+    conflict,
+    claims,
+  }: Pick<FactData, 'kind' | 'support' | 'certainty' | 'evidenceDistance' | 'conflict'> & {
+    readonly claims: { readonly nodes: Speakers };
+  },
 ): Html {
   const isSaid = support === 'ASSERTED' || (support !== 'ATTRIBUTED' && LABELLED.has(kind));
   const doubts = [
@@ -151,11 +162,7 @@ export function tagsOf(
   return html`${doubts.map((words) => html` <span class="tag doubt">${words}</span>`)}${conflict ? html` <span class="tag conflict">sources disagree</span>` : ''}`;
 }
 
-function supportWords(
-  basePath: string,
-  support: Exclude<Support, 'ASSERTED'>,
-  claims: FactData['claims']['nodes'],
-): Html {
+function supportWords(basePath: string, support: Exclude<Support, 'ASSERTED'>, claims: Speakers): Html {
   if (support !== 'ATTRIBUTED') return html`${SUPPORT_WORDS[support]}`;
   const speakers = new Map(
     claims.flatMap(({ attributedTo }) =>

@@ -5,13 +5,13 @@ export type PageEnd = { readonly hasNextPage: boolean; readonly endCursor: strin
 
 export type ListOfBody = { readonly body?: { readonly id?: string; readonly recordId?: string; readonly label?: string; } | null; };
 
-export type HeldTenure = { readonly recordId: string; readonly certainty: RecordedCertainty | null; readonly conflict: boolean; readonly acting: boolean | null; readonly evidenceDistance: { readonly atLeast: number; readonly atMost: number | null; } | null; readonly interval: { readonly label: string; }; readonly holder: { readonly id: string; readonly label: string; } | null; readonly office: { readonly id: string; readonly label: string; readonly body: { readonly id: string; readonly label: string; } | null; }; readonly claims: { readonly totalCount: number; readonly nodes: readonly ({ readonly source: { readonly title: string; readonly url: string | null; }; })[]; }; };
+export type HeldTenure = { readonly recordId: string; readonly certainty: RecordedCertainty | null; readonly conflict: boolean; readonly acting: boolean | null; readonly evidenceDistance: { readonly atLeast: number; readonly atMost: number | null; } | null; readonly interval: { readonly label: string; }; readonly holder: { readonly id: string; readonly label: string; } | null; readonly office: { readonly id: string; readonly label: string; readonly body: { readonly id: string; readonly label: string; } | null; }; readonly claims: { readonly totalCount: number; readonly nodes: readonly ({ readonly source: { readonly id: string; readonly title: string; }; })[]; }; };
 
 export type EntityRef = { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; };
 
 export type FactCommon = { readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly certainty: RecordedCertainty | null; readonly evidenceDistance: { readonly atLeast: number; readonly atMost: number | null; } | null; readonly conflict: boolean; readonly support: Support; readonly note: string | null; readonly voiceCount: number; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly longestBridgeDays: number; readonly endKind: EndKind; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly byEvent: EntityRef | null; };
 
-export type ClaimData = { readonly start: { readonly label: string; } | null; readonly end: { readonly edtf: string; readonly label: string; } | null; readonly attested: { readonly label: string; } | null; readonly calendar: Calendar; readonly dateText: string | null; readonly acting: boolean | null; readonly began: string | null; readonly ended: string | null; readonly status: ClaimStatus; readonly rule: string | null; readonly modality: Modality; readonly rank: Rank; readonly note: string | null; readonly quote: string | null; readonly attributedTo: EntityRef | null; readonly replaces: EntityRef | null; readonly replacedBy: EntityRef | null; readonly value: { readonly label: string; } | null; readonly locators: readonly ({ readonly page: string | null; readonly paragraph: string | null; readonly start: number | null; readonly end: number | null; })[]; readonly passages: readonly ({ readonly before: string; readonly text: string; readonly after: string; })[]; readonly source: { readonly recordId: string; readonly title: string; readonly publisher: string | null; readonly url: string | null; readonly language: string | null; readonly reliability: Reliability | null; readonly date: { readonly label: string; } | null; }; };
+export type ClaimData = { readonly start: { readonly label: string; } | null; readonly end: { readonly edtf: string; readonly label: string; } | null; readonly attested: { readonly label: string; } | null; readonly calendar: Calendar; readonly dateText: string | null; readonly acting: boolean | null; readonly began: string | null; readonly ended: string | null; readonly status: ClaimStatus; readonly rule: string | null; readonly modality: Modality; readonly rank: Rank; readonly note: string | null; readonly quote: string | null; readonly attributedTo: EntityRef | null; readonly replaces: EntityRef | null; readonly replacedBy: EntityRef | null; readonly value: { readonly label: string; } | null; readonly locators: readonly ({ readonly page: string | null; readonly paragraph: string | null; readonly start: number | null; readonly end: number | null; })[]; readonly passages: readonly ({ readonly before: string; readonly text: string; readonly after: string; })[]; readonly source: { readonly id: string; readonly recordId: string; readonly title: string; readonly publisher: string | null; readonly url: string | null; readonly language: string | null; readonly reliability: Reliability | null; readonly date: { readonly label: string; } | null; }; };
 
 export type NameParts = { readonly text: string; readonly language: string | null; readonly nameKind: NameKind | null; readonly entity: EntityRef; };
 
@@ -35,9 +35,7 @@ export type ChangeData = { readonly batch: { readonly number: number; readonly a
 
 export type SaidOfFact = { readonly label: string; readonly withdrawn: boolean; readonly conflict: boolean; readonly note: string | null; readonly interval: { readonly label: string; }; readonly claims: { readonly totalCount: number; }; };
 
-export type EntityCounts = { readonly people: { readonly totalCount: number; }; readonly organizations: { readonly totalCount: number; }; readonly offices: { readonly totalCount: number; }; readonly regions: { readonly totalCount: number; }; readonly events: { readonly totalCount: number; }; readonly topics: { readonly totalCount: number; }; };
-
-export type HomeSource = { readonly title: string; readonly publisher: string | null; readonly url: string | null; readonly date: { readonly edtf: string; } | null; };
+export type EntityCounts = { readonly people: { readonly totalCount: number; }; readonly organizations: { readonly totalCount: number; }; readonly offices: { readonly totalCount: number; }; readonly regions: { readonly totalCount: number; }; readonly events: { readonly totalCount: number; }; readonly topics: { readonly totalCount: number; }; readonly sources: { readonly totalCount: number; }; };
 
 export type RecordedEntity = { readonly recordId: string; readonly label: string; };
 
@@ -656,8 +654,8 @@ fragment HeldTenure on Tenure {
     totalCount
     nodes {
       source {
+        id
         title
-        url
       }
     }
   }
@@ -670,6 +668,83 @@ fragment ListOfBody on Query {
       recordId
       label
     }
+  }
+}`,
+};
+
+export type DataPageData = { readonly batches: { readonly nodes: readonly (BatchData)[]; }; readonly people: { readonly totalCount: number; }; readonly organizations: { readonly totalCount: number; }; readonly offices: { readonly totalCount: number; }; readonly regions: { readonly totalCount: number; }; readonly events: { readonly totalCount: number; }; readonly topics: { readonly totalCount: number; }; readonly sources: { readonly totalCount: number; }; readonly tenures: { readonly totalCount: number; }; readonly memberships: { readonly totalCount: number; }; readonly participations: { readonly totalCount: number; }; readonly relations: { readonly totalCount: number; }; };
+
+export type DataPageVariables = {  };
+
+export const DATA_PAGE: PageDocument<DataPageData, DataPageVariables> = {
+  text: `query DataPage {
+  batches(first: 1) {
+    nodes {
+      ...BatchData
+    }
+  }
+  ...EntityCounts
+  tenures {
+    totalCount
+  }
+  memberships {
+    totalCount
+  }
+  participations {
+    totalCount
+  }
+  relations {
+    totalCount
+  }
+}
+
+fragment BatchData on Batch {
+  number
+  appliedAt
+}
+
+fragment EntityCounts on Query {
+  people {
+    totalCount
+  }
+  organizations {
+    totalCount
+  }
+  offices {
+    totalCount
+  }
+  regions {
+    totalCount
+  }
+  events {
+    totalCount
+  }
+  topics {
+    totalCount
+  }
+  sources {
+    totalCount
+  }
+}`,
+};
+
+export type DataCountsData = { readonly names: { readonly totalCount: number; }; readonly existences: { readonly totalCount: number; }; readonly quantities: { readonly totalCount: number; }; readonly remarks: { readonly totalCount: number; }; };
+
+export type DataCountsVariables = {  };
+
+export const DATA_COUNTS: PageDocument<DataCountsData, DataCountsVariables> = {
+  text: `query DataCounts {
+  names: facts(filter: {kinds: [NAME]}) {
+    totalCount
+  }
+  existences: facts(filter: {kinds: [EXISTENCE]}) {
+    totalCount
+  }
+  quantities: facts(filter: {kinds: [QUANTITY]}) {
+    totalCount
+  }
+  remarks: facts(filter: {kinds: [REMARK]}) {
+    totalCount
   }
 }`,
 };
@@ -875,6 +950,7 @@ fragment ClaimData on Claim {
     after
   }
   source {
+    id
     recordId
     title
     publisher
@@ -1197,7 +1273,7 @@ export const ENTITY_FACTS: PageDocument<EntityFactsData, EntityFactsVariables> =
 }`,
 };
 
-export type FactPageData = { readonly node: { readonly __typename: string; readonly id: string; readonly recordId?: string; readonly kind?: FactKind; readonly label?: string; readonly certainty?: RecordedCertainty | null; readonly evidenceDistance?: { readonly atLeast: number; readonly atMost: number | null; } | null; readonly conflict?: boolean; readonly support?: Support; readonly note?: string | null; readonly voiceCount?: number; readonly interval?: { readonly label: string; readonly impliedLabel: string | null; readonly longestBridgeDays: number; readonly endKind: EndKind; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly byEvent?: EntityRef | null; readonly claims?: { readonly totalCount: number; readonly nodes: readonly ({ readonly start: { readonly label: string; } | null; readonly end: { readonly edtf: string; readonly label: string; } | null; readonly attested: { readonly label: string; } | null; readonly calendar: Calendar; readonly dateText: string | null; readonly acting: boolean | null; readonly began: string | null; readonly ended: string | null; readonly status: ClaimStatus; readonly rule: string | null; readonly modality: Modality; readonly rank: Rank; readonly note: string | null; readonly quote: string | null; readonly attributedTo: EntityRef | null; readonly replaces: EntityRef | null; readonly replacedBy: EntityRef | null; readonly value: { readonly label: string; } | null; readonly locators: readonly ({ readonly page: string | null; readonly paragraph: string | null; readonly start: number | null; readonly end: number | null; })[]; readonly passages: readonly ({ readonly before: string; readonly text: string; readonly after: string; })[]; readonly source: { readonly recordId: string; readonly title: string; readonly publisher: string | null; readonly url: string | null; readonly language: string | null; readonly reliability: Reliability | null; readonly date: { readonly label: string; readonly edtf: string; } | null; readonly kind: string | null; readonly note: string | null; }; })[]; }; readonly history?: { readonly nodes: readonly ({ readonly knownFrom: string; readonly batch: BatchData | null; })[]; }; readonly text?: string; readonly language?: string | null; readonly nameKind?: NameKind | null; readonly entity?: { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; }; readonly format?: EventFormat | null; readonly seatCount?: number | null; readonly holder?: EntityRef | null; readonly office?: EntityRef; readonly exOfficio?: { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; } | null; readonly began?: string | null; readonly ended?: string | null; readonly member?: EntityRef; readonly body?: EntityRef; readonly role?: string | null; readonly event?: EntityRef; readonly participant?: EntityRef | null; readonly capacity?: EntityRef | null; readonly onBehalfOf?: readonly (EntityRef)[]; readonly onBehalfOfCount?: number; readonly group?: { readonly description: string; } | null; readonly type?: RelationType; readonly subject?: EntityRef; readonly object?: EntityRef; readonly property?: string; readonly unit?: string | null; readonly values?: readonly ({ readonly value: { readonly label: string; }; readonly interval: { readonly label: string; }; readonly conflict: boolean; })[]; readonly about?: readonly (EntityRef)[]; readonly aboutCount?: number; } | null; readonly batches: { readonly nodes: readonly (BatchData)[]; }; };
+export type FactPageData = { readonly node: { readonly __typename: string; readonly id: string; readonly recordId?: string; readonly kind?: FactKind; readonly label?: string; readonly certainty?: RecordedCertainty | null; readonly evidenceDistance?: { readonly atLeast: number; readonly atMost: number | null; } | null; readonly conflict?: boolean; readonly support?: Support; readonly note?: string | null; readonly voiceCount?: number; readonly interval?: { readonly label: string; readonly impliedLabel: string | null; readonly longestBridgeDays: number; readonly endKind: EndKind; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly byEvent?: EntityRef | null; readonly claims?: { readonly totalCount: number; readonly nodes: readonly ({ readonly start: { readonly label: string; } | null; readonly end: { readonly edtf: string; readonly label: string; } | null; readonly attested: { readonly label: string; } | null; readonly calendar: Calendar; readonly dateText: string | null; readonly acting: boolean | null; readonly began: string | null; readonly ended: string | null; readonly status: ClaimStatus; readonly rule: string | null; readonly modality: Modality; readonly rank: Rank; readonly note: string | null; readonly quote: string | null; readonly attributedTo: EntityRef | null; readonly replaces: EntityRef | null; readonly replacedBy: EntityRef | null; readonly value: { readonly label: string; } | null; readonly locators: readonly ({ readonly page: string | null; readonly paragraph: string | null; readonly start: number | null; readonly end: number | null; })[]; readonly passages: readonly ({ readonly before: string; readonly text: string; readonly after: string; })[]; readonly source: { readonly id: string; readonly recordId: string; readonly title: string; readonly publisher: string | null; readonly url: string | null; readonly language: string | null; readonly reliability: Reliability | null; readonly date: { readonly label: string; readonly edtf: string; } | null; readonly kind: string | null; readonly note: string | null; }; })[]; }; readonly history?: { readonly nodes: readonly ({ readonly knownFrom: string; readonly batch: BatchData | null; })[]; }; readonly text?: string; readonly language?: string | null; readonly nameKind?: NameKind | null; readonly entity?: { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; }; readonly format?: EventFormat | null; readonly seatCount?: number | null; readonly holder?: EntityRef | null; readonly office?: EntityRef; readonly exOfficio?: { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; } | null; readonly began?: string | null; readonly ended?: string | null; readonly member?: EntityRef; readonly body?: EntityRef; readonly role?: string | null; readonly event?: EntityRef; readonly participant?: EntityRef | null; readonly capacity?: EntityRef | null; readonly onBehalfOf?: readonly (EntityRef)[]; readonly onBehalfOfCount?: number; readonly group?: { readonly description: string; } | null; readonly type?: RelationType; readonly subject?: EntityRef; readonly object?: EntityRef; readonly property?: string; readonly unit?: string | null; readonly values?: readonly ({ readonly value: { readonly label: string; }; readonly interval: { readonly label: string; }; readonly conflict: boolean; })[]; readonly about?: readonly (EntityRef)[]; readonly aboutCount?: number; } | null; readonly batches: { readonly nodes: readonly (BatchData)[]; }; };
 
 export type FactPageVariables = { readonly id: string; readonly knownAt?: string | null | undefined; };
 
@@ -1329,6 +1405,7 @@ fragment ClaimData on Claim {
     after
   }
   source {
+    id
     recordId
     title
     publisher
@@ -1656,7 +1733,7 @@ export const EXAMPLE_RECORDS: PageDocument<ExampleRecordsData, ExampleRecordsVar
 }`,
 };
 
-export type HomePageData = { readonly about: { readonly engine: Engine; readonly factCount: number; }; readonly people: { readonly totalCount: number; }; readonly organizations: { readonly totalCount: number; }; readonly offices: { readonly totalCount: number; }; readonly regions: { readonly totalCount: number; }; readonly events: { readonly totalCount: number; }; readonly topics: { readonly totalCount: number; }; readonly years: { readonly groups: { readonly items: readonly ({ readonly key: string; readonly definite: number; })[]; }; }; readonly batches: { readonly nodes: readonly (WholeBatch)[]; }; readonly sources: { readonly totalCount: number; readonly nodes: readonly (HomeSource)[]; }; };
+export type HomePageData = { readonly about: { readonly engine: Engine; readonly factCount: number; }; readonly people: { readonly totalCount: number; }; readonly organizations: { readonly totalCount: number; }; readonly offices: { readonly totalCount: number; }; readonly regions: { readonly totalCount: number; }; readonly events: { readonly totalCount: number; }; readonly topics: { readonly totalCount: number; }; readonly sources: { readonly totalCount: number; }; readonly years: { readonly groups: { readonly items: readonly ({ readonly key: string; readonly definite: number; })[]; }; }; readonly batches: { readonly nodes: readonly (WholeBatch)[]; }; };
 
 export type HomePageVariables = {  };
 
@@ -1680,12 +1757,6 @@ export const HOME_PAGE: PageDocument<HomePageData, HomePageVariables> = {
       ...WholeBatch
     }
   }
-  sources(first: 100) {
-    totalCount
-    nodes {
-      ...HomeSource
-    }
-  }
 }
 
 fragment EntityCounts on Query {
@@ -1707,6 +1778,9 @@ fragment EntityCounts on Query {
   topics {
     totalCount
   }
+  sources {
+    totalCount
+  }
 }
 
 fragment WholeBatch on Batch {
@@ -1721,15 +1795,6 @@ fragment WholeBatch on Batch {
   retractedCount
   revertedBy {
     number
-  }
-}
-
-fragment HomeSource on Source {
-  title
-  publisher
-  url
-  date {
-    edtf
   }
 }`,
 };
@@ -1760,6 +1825,9 @@ fragment EntityCounts on Query {
     totalCount
   }
   topics {
+    totalCount
+  }
+  sources {
     totalCount
   }
 }`,
@@ -2421,6 +2489,135 @@ fragment ToldApart on Entity {
         label
       }
     }
+  }
+}`,
+};
+
+export type SourceListData = { readonly sources: { readonly totalCount: number; readonly pageInfo: PageEnd; readonly nodes: readonly ({ readonly id: string; readonly title: string; readonly kind: string | null; readonly publisher: string | null; readonly language: string | null; readonly reliability: Reliability | null; readonly date: { readonly label: string; } | null; })[]; }; };
+
+export type SourceListVariables = { readonly orderBy: SourceOrder; readonly after?: string | null | undefined; };
+
+export const SOURCE_LIST: PageDocument<SourceListData, SourceListVariables> = {
+  text: `query SourceList($orderBy: SourceOrder!, $after: String) {
+  sources(orderBy: $orderBy, first: 100, after: $after) {
+    totalCount
+    pageInfo {
+      ...PageEnd
+    }
+    nodes {
+      id
+      title
+      kind
+      publisher
+      language
+      reliability
+      date {
+        label
+      }
+    }
+  }
+}
+
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}`,
+};
+
+export type SourcePageData = { readonly node: { readonly __typename: string; readonly id: string; readonly recordId?: string; readonly title?: string; readonly kind?: string | null; readonly publisher?: string | null; readonly voice?: string; readonly url?: string | null; readonly language?: string | null; readonly date?: { readonly label: string; } | null; readonly dateText?: string | null; readonly dateBasis?: string | null; readonly reliability?: Reliability | null; readonly note?: string | null; readonly dataset?: string | null; } | null; readonly facts: { readonly pageInfo: PageEnd; readonly nodes: readonly ({ readonly recordId: string; readonly label: string; readonly kind: FactKind; readonly support: Support; readonly certainty: RecordedCertainty | null; readonly evidenceDistance: { readonly atLeast: number; readonly atMost: number | null; } | null; readonly conflict: boolean; readonly voiceCount: number; readonly interval: { readonly label: string; }; readonly claims: { readonly nodes: readonly ({ readonly attributedTo: EntityRef | null; })[]; }; })[]; }; };
+
+export type SourcePageVariables = { readonly id: string; readonly sources?: readonly (string)[] | null | undefined; readonly sourcesOnly?: readonly (string)[] | null | undefined; readonly conflict?: boolean | null | undefined; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly knownAt?: string | null | undefined; readonly after?: string | null | undefined; };
+
+export const SOURCE_PAGE: PageDocument<SourcePageData, SourcePageVariables> = {
+  text: `query SourcePage($id: ID!, $sources: [ID!], $sourcesOnly: [ID!], $conflict: Boolean, $at: MomentInput, $knownAt: DateTime, $after: String) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Source {
+      recordId
+      title
+      kind
+      publisher
+      voice
+      url
+      language
+      date {
+        label
+      }
+      dateText
+      dateBasis
+      reliability
+      note
+      dataset
+    }
+  }
+  facts(
+    filter: {sources: $sources, sourcesOnly: $sourcesOnly, conflict: $conflict}
+    at: $at
+    knownAt: $knownAt
+    first: 100
+    after: $after
+  ) {
+    pageInfo {
+      ...PageEnd
+    }
+    nodes {
+      recordId
+      label
+      kind
+      support
+      certainty
+      evidenceDistance {
+        atLeast
+        atMost
+      }
+      conflict
+      voiceCount
+      interval {
+        label
+      }
+      claims(first: 3) {
+        nodes {
+          attributedTo {
+            ...EntityRef
+          }
+        }
+      }
+    }
+  }
+}
+
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment EntityRef on Entity {
+  id
+  recordId
+  kind
+  label
+}`,
+};
+
+export type SourceCountsData = { readonly all: { readonly totalCount: number; }; readonly alone: { readonly totalCount: number; }; readonly disputed: { readonly totalCount: number; }; };
+
+export type SourceCountsVariables = { readonly source: readonly (string)[]; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly knownAt?: string | null | undefined; };
+
+export const SOURCE_COUNTS: PageDocument<SourceCountsData, SourceCountsVariables> = {
+  text: `query SourceCounts($source: [ID!]!, $at: MomentInput, $knownAt: DateTime) {
+  all: facts(filter: {sources: $source}, at: $at, knownAt: $knownAt) {
+    totalCount
+  }
+  alone: facts(filter: {sourcesOnly: $source}, at: $at, knownAt: $knownAt) {
+    totalCount
+  }
+  disputed: facts(
+    filter: {sources: $source, conflict: true}
+    at: $at
+    knownAt: $knownAt
+  ) {
+    totalCount
   }
 }`,
 };
@@ -3112,5 +3309,7 @@ type EventOrder = 'DATE_ASC' | 'DATE_DESC' | 'FACTS_DESC' | 'LABEL_ASC' | 'LABEL
 type FactRole = 'ABOUT' | 'BODY' | 'BY_EVENT' | 'CAPACITY' | 'ENTITY' | 'EVENT' | 'EX_OFFICIO' | 'HOLDER' | 'MEMBER' | 'OBJECT' | 'OFFICE' | 'ON_BEHALF_OF' | 'PARTICIPANT' | 'SUBJECT';
 
 type SearchMatch = 'EXACT' | 'FOLDED' | 'FUZZY' | 'IDENTIFIER' | 'PART' | 'PREFIX' | 'RELATED' | 'SOME_WORDS' | 'WORDS';
+
+type SourceOrder = 'PUBLISHER_ASC' | 'TITLE_ASC';
 
 type LaneBy = 'CATEGORY' | 'ENTITY' | 'KIND' | 'OFFICE';

@@ -40,11 +40,11 @@ export function wantsTable(accept: string | undefined): boolean {
 }
 
 export class TableRoute {
-  readonly #limits: TableLimits;
+  readonly limits: TableLimits;
   readonly #places = new Slots(TABLES);
 
   constructor(limits: TableLimits) {
-    this.#limits = limits;
+    this.limits = limits;
   }
 
   /** The table of a request: the object of a POST, or null for a GET, whose request is in the address. */
@@ -71,7 +71,7 @@ export class TableRoute {
     if (leave === null) return tooMany();
     let sending = false;
     try {
-      const table = await api.openTable(request, this.#limits, client);
+      const table = await api.openTable(request, this.limits, client);
       if ('errors' in table)
         return jsonReply(table.status, { errors: table.errors }, Object.fromEntries(table.headers));
       sending = true;
@@ -121,7 +121,7 @@ export class TableRoute {
   /** A stream that ends with an error if the table takes too long, also if the client reads too slowly. */
   #streamOf(text: AsyncIterable<string>, leave: () => void): Readable {
     const stream = Readable.from(text, { objectMode: false, highWaterMark: 2 ** 16 });
-    const { seconds } = this.#limits;
+    const { seconds } = this.limits;
     const timer = setTimeout(
       () => stream.destroy(new Error(`The table took more than ${seconds} seconds.`)),
       seconds * 1000,

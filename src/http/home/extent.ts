@@ -23,9 +23,17 @@ export function extentOf({ about, years, sources, batches }: HomePageData): stri
 /** The words of a decade, whose key is its EDTF: 194X -> the 1940s. */
 const decadeOf = (key: string): string => `the ${key.replace(/X$/, '0s')}`;
 
-const COUNTED_FIELDS = ['people', 'organizations', 'offices', 'regions', 'events', 'topics'] as const;
+const COUNTED_FIELDS = [
+  'people',
+  'organizations',
+  'offices',
+  'regions',
+  'events',
+  'topics',
+  'sources',
+] as const;
 
-/** How many entities of each kind are recorded, with links to their lists. */
+/** How many entities of each kind and sources are recorded, with links to their lists. */
 export const countsOf = (
   basePath: string,
   data: EntityCounts,

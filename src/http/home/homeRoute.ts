@@ -5,11 +5,11 @@ import { version } from '../../settings/package.ts';
 import type { ExampleSummary } from '../assets/pages.ts';
 import { BATCHES_PATH, batchItem } from '../batches/batchesPage.ts';
 import { filledExamples } from '../examples/filledExamples.ts';
-import { HOME_PAGE, type HomePageData, type HomeSource } from '../generated/documents.ts';
+import { HOME_PAGE, type HomePageData } from '../generated/documents.ts';
 import { dateField, datesHint } from '../page/formFields.ts';
 import { type Html, html, pageReply, searchForm } from '../page/html.ts';
 import { ask, type PageRequest, readProblem, withAnswerHeaders } from '../page/pageAnswer.ts';
-import { entityLink, moreLink, outsideLink, viewLinks } from '../page/pageLinks.ts';
+import { entityLink, moreLink, viewLinks } from '../page/pageLinks.ts';
 import { tokenExtras, tokenForm } from '../page/tokenPage.ts';
 import type { Reply } from '../reply.ts';
 import { beginnings, mostRecorded } from './beginnings.ts';
@@ -59,11 +59,7 @@ ${searchForm(basePath)}${heldForm(basePath)}${countsOf(basePath, data)}${drawn ?
 <ul class="columns" aria-labelledby="examples">
 ${examples.slice(0, MOST_EXAMPLES).map(({ id, title }) => html`<li><a href="${basePath}/ide?example=${id}">${title}</a></li>\n`)}</ul>
 ${moreLink(`${basePath}/ide`, 'All examples, in the query editor')}`
-}<h2 id="sources">Sources</h2>
-<details><summary>${data.sources.totalCount} sources${data.sources.totalCount > data.sources.nodes.length ? `, of which the first ${data.sources.nodes.length} are shown` : ''}</summary>
-<ul class="columns" aria-labelledby="sources">
-${data.sources.nodes.map(sourceItem)}</ul></details>
-`,
+}`,
       {},
       {
         isSearch: true,
@@ -90,9 +86,4 @@ function batchesOf(basePath: string, { batches: { nodes } }: HomePageData): Html
 <ul aria-labelledby="batches">
 ${nodes.map((batch) => batchItem(basePath, batch))}</ul>
 ${moreLink(`${basePath}${BATCHES_PATH}`, 'All changes')}`;
-}
-
-function sourceItem({ title, publisher, url, date }: HomeSource) {
-  const rest = [publisher, date?.edtf].filter((part) => part).join(', ');
-  return html`<li>${outsideLink(url, title)}<br><small>${rest}</small></li>\n`;
 }

@@ -106,7 +106,7 @@ ${style === undefined ? '' : html`<style>${new Html(style)}</style>\n`}${head}${
 ${siteHeader(frame, isSearch)}
 <main id="main"${isWide ? html` class="wide"` : ''} tabindex="-1">
 ${content}</main>
-<footer>${foot === undefined ? '' : html`<div>${foot}</div>`}<nav aria-label="About"><a href="${basePath}/about">About</a></nav></footer>
+<footer>${foot === undefined ? '' : html`<div>${foot}</div>`}<nav aria-label="About"><a href="${basePath}/about">About</a> <a href="${basePath}/sources">Sources</a> <a href="${basePath}/data">Data</a></nav></footer>
 </body>
 </html>
 `;

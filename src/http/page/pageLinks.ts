@@ -4,9 +4,15 @@ import type { PageEnd } from '../generated/documents.ts';
 import { type Html, html } from './html.ts';
 import { batchText } from './knownTime.ts';
 
-/** The path of the page of an entity, by its id with or without a moment. */
-export const entityPath = (basePath: string, id: string): string =>
-  `${basePath}/entity/${encodeURIComponent(id).replaceAll('%40', '@').replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
+export const ENTITY_PREFIX = '/entity/';
+export const SOURCE_PREFIX = '/source/';
+export const SOURCES_PATH = '/sources';
+
+/** The path of the page of a record, by its id with or without a moment. */
+export const recordPath = (basePath: string, prefix: string, id: string): string =>
+  `${basePath}${prefix}${encodeURIComponent(id).replaceAll('%40', '@').replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
+
+export const entityPath = (basePath: string, id: string): string => recordPath(basePath, ENTITY_PREFIX, id);
 
 /** The path of the timeline of entities. */
 export const timelinePath = (basePath: string, ids: readonly string[]): string =>
@@ -47,6 +53,12 @@ export interface EntityName {
 export const entityLink = (basePath: string, { id, label }: EntityName): Html =>
   html`<a href="${entityPath(basePath, id)}">${label || id}</a>`;
 
+/** A link to the page of a source. */
+export const sourceLink = (
+  basePath: string,
+  { id, title }: { readonly id: string; readonly title: string },
+): Html => html`<a href="${recordPath(basePath, SOURCE_PREFIX, id)}">${title || id}</a>`;
+
 /** The links to the timeline and the network of an entity, beside its name. */
 export const viewLinks = (
   basePath: string,
@@ -75,7 +87,7 @@ export const withFormat = (address: string, format: string): string =>
   `${address}${address.includes('?') ? '&' : '?'}format=${format}`;
 
 /** A link to another host, if its address is one of HTTP; else the text alone. Addresses in records may be anything. */
-export const outsideLink = (url: string | null, text: string): Html =>
+export const outsideLink = (url: string | null, text: string, without = text): Html =>
   url !== null && /^https?:\/\//i.test(url) && URL.canParse(url)
     ? html`<a href="${url}" rel="noreferrer nofollow">${text}</a>`
-    : html`${text}`;
+    : html`${without}`;

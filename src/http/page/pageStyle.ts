@@ -31,6 +31,8 @@ summary:focus-visible, input:focus-visible, select:focus-visible, button:focus-v
 .skip:focus { top: .5rem; }
 nav, form, .small { font-family: system-ui, sans-serif; font-size: .95rem; }
 nav { display: flex; align-items: baseline; flex-wrap: wrap; gap: .2rem 1.4rem; }
+main > nav:not(.path) { margin: .6rem 0; }
+a[aria-current] { font-weight: 700; color: inherit; }
 nav a, .more a, .chosen a, .columns a { display: inline-block; min-height: 1.5rem; padding: .1rem 0; }
 form { max-width: 100%; display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: end; }
 label, legend { color: var(--quiet); }

@@ -1,6 +1,16 @@
-/** The id at the end of the path of a page. */
-import { MAX_QUALIFIED_ID } from '../../domain/time/qualifiedId.ts';
-import { badRequest, type PageRequest, refusal } from './pageAnswer.ts';
+/** The id at the end of the path of a page, and the record that it names. */
+import { isoOf } from '../../domain/time/day.ts';
+import {
+  type IdMoment,
+  MAX_QUALIFIED_ID,
+  momentSuffix,
+  parseQualifiedId,
+} from '../../domain/time/qualifiedId.ts';
+import { ENTITY_KNOWN, type EntityPageVariables } from '../generated/documents.ts';
+import { redirect } from '../reply.ts';
+import { html, messagePage } from './html.ts';
+import { ask, badRequest, OtherReply, type PageAnswer, type PageRequest, refusal } from './pageAnswer.ts';
+import { ENTITY_PREFIX, recordPath, SOURCE_PREFIX, searchPath } from './pageLinks.ts';
 
 /** The id. Throws an OtherReply for a text that cannot be one. */
 export function decodedId(page: PageRequest, text: string): string {
@@ -22,3 +32,79 @@ function decoded(text: string): string | null {
     return null;
   }
 }
+
+interface NodeAnswer {
+  readonly node: { readonly __typename: string; readonly id: string } | null;
+}
+
+/** A record, with the moment and the time of the batch in its id. */
+interface RecordVariables {
+  readonly record: string;
+  readonly at: EntityPageVariables['at'];
+  readonly knownAt: string | null;
+}
+
+/** What the id names, as variables. Throws an OtherReply for what the page at `prefix` does not show. */
+export async function recordOf(
+  page: PageRequest,
+  prefix: string,
+  id: string,
+): Promise<{ readonly variables: RecordVariables; readonly headers: PageAnswer<NodeAnswer>['headers'] }> {
+  const { recordId, moment } = parseQualifiedId(id) ?? { recordId: id, moment: null };
+  // `asOf` cannot say that its days are unsure, so the page shows what held on these days.
+  if (moment?.days?.unsure) {
+    const { from, to } = moment.days;
+    const sure = `${recordId}${momentSuffix({ ...moment, days: { from, to } })}`;
+    const path = recordPath(page.basePath, prefix, sure);
+    throw new OtherReply(redirect(path + page.url.search, { vary: 'Accept' }));
+  }
+  const batchId = moment?.batch == null ? '-' : `batch/${moment.batch}`;
+  const answer = await ask(page, ENTITY_KNOWN, { id, batch: batchId });
+  mustBeShownAt(page, prefix, id, answer);
+  const knownAt = answer.data.batch?.appliedAt ?? null;
+  return { variables: { record: recordId, at: momentArgument(moment), knownAt }, headers: answer.headers };
+}
+
+/** The moment of an id as an argument. */
+function momentArgument(moment: IdMoment | null): EntityPageVariables['at'] {
+  if (moment?.days == null) return null;
+  const { from, to } = moment.days;
+  const asOf = from === to ? isoOf(from) : `${isoOf(from) ?? '..'}/${isoOf(to) ?? '..'}`;
+  return { asOf, minCertainty: moment.certainty };
+}
+
+/** Throws an OtherReply for an id that is unknown, of a record with another page, or of one that was merged. */
+export function mustBeShownAt(
+  page: PageRequest,
+  prefix: string,
+  id: string,
+  { data: { node }, notes }: PageAnswer<NodeAnswer>,
+): void {
+  const { basePath, url } = page;
+  const own = node === null ? null : prefixOf(node);
+  if (node !== null && own !== null) {
+    const isMerged = notes.some(({ code }) => code === 'REDIRECTED');
+    if (own === prefix && !isMerged) return;
+    const path = recordPath(basePath, own, node.id);
+    throw new OtherReply(redirect(own === prefix ? path + url.search : path, { vary: 'Accept' }, 308));
+  }
+  const suggestion = notes.find(({ code }) => code === 'UNKNOWN_ID')?.suggestion;
+  const search = html`<a href="${searchPath(basePath, wordsOf(id))}">Search for it by name</a>`;
+  const what =
+    node === null
+      ? html`No record has the id “${id}”. ${suggestion === undefined ? '' : html`Did you mean <a href="${recordPath(basePath, prefix, suggestion)}">${suggestion}</a>? `}${search}.`
+      : html`“${id}” is the id of a record of the type ${node.__typename}, which is shown on the pages of its entities. ${search}.`;
+  const title = prefix === SOURCE_PREFIX ? 'No such source' : 'No such entity';
+  throw new OtherReply(messagePage(page, 404, title, what, { vary: 'Accept' }));
+}
+
+/** The page of a record; null for one that has none of this kind. */
+const prefixOf = (node: NonNullable<NodeAnswer['node']>): string | null =>
+  'kind' in node ? ENTITY_PREFIX : node.__typename === 'Source' ? SOURCE_PREFIX : null;
+
+/** The words of an id, without its moment. */
+const wordsOf = (id: string): string =>
+  id
+    .replace(/@.*$/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

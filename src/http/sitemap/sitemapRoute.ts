@@ -1,7 +1,9 @@
-/** `/sitemap.xml`: the addresses of all entities, for search engines. */
+/** `/sitemap.xml`: the addresses of all entities and sources, for search engines. */
 import { tableAccount } from '../../api/account.ts';
 import type { Api } from '../../api/api.ts';
 import { escaped } from '../../client/timeline/markup.ts';
+import { BATCHES_PATH } from '../batches/batchesPage.ts';
+import { DATA_PATH } from '../data/dataPage.ts';
 import type { TableRoute } from '../graphql/tableRoute.ts';
 import { askBeside, type ListPage } from '../page/listPages.ts';
 import {
@@ -13,32 +15,35 @@ import {
   refusal,
   withAnswerHeaders,
 } from '../page/pageAnswer.ts';
-import { entityPath } from '../page/pageLinks.ts';
+import { ENTITY_PREFIX, recordPath, SOURCE_PREFIX } from '../page/pageLinks.ts';
 import { type Reply, reply } from '../reply.ts';
 
-/** The most addresses of a sitemap, by its protocol. */
-export const MOST_ADDRESSES = 50_000;
-
-/** The lists that have all entities but those that were merged into others. */
-const LISTS = ['people', 'organizations', 'offices', 'regions', 'events', 'topics'] as const;
+/** The lists that have all sources, and all entities but those that were merged into others. */
+const LISTS = ['people', 'organizations', 'offices', 'regions', 'events', 'topics', 'sources'] as const;
 type ListName = (typeof LISTS)[number];
 
-/** The number of entities of each kind and the first ones, at one batch. */
+/** The pages that lead to all others. */
+const LEADING = ['/', ...LISTS.map((list) => `/${list}`), BATCHES_PATH, DATA_PATH];
+
+/** The most records of a sitemap, which has at most 50,000 addresses by its protocol. */
+export const MOST_ADDRESSES = 50_000 - LEADING.length;
+
+/** The number of records of each kind and the first ones, at one batch. */
 const FIRST_PAGES: PageDocument<FirstPages, object> = {
   text: `query Sitemap {
   ${LISTS.map((list) => `${list}(first: 200) { totalCount pageInfo { hasNextPage endCursor } nodes { recordId } }`).join('\n  ')}
 }`,
 };
 
-/** Further entities of a kind, at the batch of the cursor. */
+/** Further records of a kind, at the batch of the cursor. */
 const nextPage = (
   list: ListName,
-): PageDocument<Readonly<Record<string, EntityPage>>, { readonly after: string | null }> => ({
+): PageDocument<Readonly<Record<string, RecordPage>>, { readonly after: string | null }> => ({
   text: `query SitemapPage($after: String!) { ${list}(first: 200, after: $after) { pageInfo { hasNextPage endCursor } nodes { recordId } } }`,
 });
 
-type EntityPage = ListPage<{ readonly recordId: string }>;
-type FirstPages = Readonly<Record<ListName, EntityPage & { readonly totalCount: number }>>;
+type RecordPage = ListPage<{ readonly recordId: string }>;
+type FirstPages = Readonly<Record<ListName, RecordPage & { readonly totalCount: number }>>;
 
 /** What the address asks for. */
 interface Part {
@@ -69,11 +74,12 @@ export async function answerSitemap(
     return withAnswerHeaders(answer, reply(200, XML, indexText(publicUrl, pages, most)));
   if (part !== null && (part.number - 1) * most >= Math.max(1, pages[part.list].totalCount))
     throw refusal(page, NO_PART);
-  const ids =
+  const paths =
     part === null
-      ? allIds(page, pages)
-      : within(idsOf(page, part.list, pages[part.list]), (part.number - 1) * most, most);
-  const text = urlsText(publicUrl, ids);
+      ? allPaths(page, pages)
+      : within(pathsOf(page, part.list, pages[part.list]), (part.number - 1) * most, most);
+  const isFirst = part === null || (part.list === LISTS[0] && part.number === 1);
+  const text = urlsText(publicUrl, isFirst ? LEADING : [], paths);
   return withAnswerHeaders(answer, await tables.send(text, XML, page));
 }
 
@@ -112,39 +118,45 @@ function indexText(publicUrl: string, pages: FirstPages, most: number): string {
   return `${HEAD}<sitemapindex ${NAMESPACE}>\n${parts.join('')}</sitemapindex>\n`;
 }
 
-async function* urlsText(publicUrl: string, ids: AsyncIterable<readonly string[]>): AsyncGenerator<string> {
-  yield `${HEAD}<urlset ${NAMESPACE}>\n`;
-  for await (const some of ids)
-    yield some.map((id) => `<url><loc>${escaped(entityPath(publicUrl, id))}</loc></url>\n`).join('');
+async function* urlsText(
+  publicUrl: string,
+  first: readonly string[],
+  paths: AsyncIterable<readonly string[]>,
+): AsyncGenerator<string> {
+  const textOf = (some: readonly string[]): string =>
+    some.map((path) => `<url><loc>${escaped(publicUrl + path)}</loc></url>\n`).join('');
+  yield `${HEAD}<urlset ${NAMESPACE}>\n${textOf(first)}`;
+  for await (const some of paths) yield textOf(some);
   yield '</urlset>\n';
 }
 
-async function* allIds(page: PageRequest, pages: FirstPages): AsyncGenerator<readonly string[]> {
-  for (const list of LISTS) yield* idsOf(page, list, pages[list]);
+async function* allPaths(page: PageRequest, pages: FirstPages): AsyncGenerator<readonly string[]> {
+  for (const list of LISTS) yield* pathsOf(page, list, pages[list]);
 }
 
-/** The ids of a list, page by page. Throws an Error if a page cannot be read. */
-async function* idsOf(
+/** The paths of the records of a list, page by page. Throws an Error if a page cannot be read. */
+async function* pathsOf(
   page: PageRequest,
   list: ListName,
-  first: EntityPage,
+  first: RecordPage,
 ): AsyncGenerator<readonly string[]> {
+  const prefix = list === 'sources' ? SOURCE_PREFIX : ENTITY_PREFIX;
   for (let { nodes, pageInfo } = first; ; ) {
-    yield nodes.map(({ recordId }) => recordId);
+    yield nodes.map(({ recordId }) => recordPath('', prefix, recordId));
     if (!pageInfo.hasNextPage) return;
     const { data } = await askBeside(page, nextPage(list), { after: pageInfo.endCursor });
-    ({ nodes, pageInfo } = data[list] as EntityPage);
+    ({ nodes, pageInfo } = data[list] as RecordPage);
   }
 }
 
-/** At most `count` ids after the first `skipped` ones. */
+/** At most `count` paths after the first `skipped` ones. */
 async function* within(
-  ids: AsyncIterable<readonly string[]>,
+  paths: AsyncIterable<readonly string[]>,
   skipped: number,
   count: number,
 ): AsyncGenerator<readonly string[]> {
   let place = 0;
-  for await (const some of ids) {
+  for await (const some of paths) {
     yield some.slice(Math.max(0, skipped - place), Math.max(0, skipped + count - place));
     place += some.length;
     if (place >= skipped + count) return;
@@ -152,7 +164,10 @@ async function* within(
 }
 
 /** Views, of which there are more than records, and what is for programs. */
-const NOT_CRAWLED = ['/graphql', '/ide', '/timeline', '/network', '/fact/', '/entity/*?', '/entity/*@'];
+const NOT_CRAWLED = [
+  ...['/graphql', '/ide', '/timeline', '/network', '/fact/', '/data/'],
+  ...[ENTITY_PREFIX, SOURCE_PREFIX].flatMap((prefix) => [`${prefix}*?`, `${prefix}*@`]),
+];
 
 /** @param publicUrl the address of the home page as readers see it; null if it is not known */
 export function answerRobots(api: Api, basePath: string, publicUrl: string | null): Reply {

@@ -123,7 +123,7 @@ export interface FieldNames {
   SearchEdge: 'cursor' | 'node';
   SearchHit: 'certainty' | 'entity' | 'matched' | 'matchedBy' | 'name' | 'unmatchedWords';
   SharedEvent: 'event' | 'own' | 'theirs';
-  Source: 'claims' | 'date' | 'dateBasis' | 'dateText' | 'id' | 'kind' | 'language' | 'note' | 'publisher' | 'recordId' | 'reliability' | 'title' | 'url' | 'voice';
+  Source: 'claims' | 'dataset' | 'date' | 'dateBasis' | 'dateText' | 'id' | 'kind' | 'language' | 'note' | 'publisher' | 'recordId' | 'reliability' | 'title' | 'url' | 'voice';
   SourceConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   SourceEdge: 'cursor' | 'node';
   SuccessionConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
@@ -378,7 +378,7 @@ export interface ArgumentTypes {
     relations: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'RelationFilter'; first: 'Int'; include: 'FactInclusion'; knownAt: 'DateTime'; last: 'Int'; minCertainty: 'Certainty'; orderBy: 'RelationOrder' };
     search: { after: 'String'; at: 'MomentInput'; first: 'Int'; kinds: 'EntityKind'; knownAt: 'DateTime'; text: 'String' };
     source: { at: 'MomentInput'; id: 'ID'; knownAt: 'DateTime' };
-    sources: { after: 'String'; at: 'MomentInput'; before: 'String'; filter: 'SourceFilter'; first: 'Int'; knownAt: 'DateTime'; last: 'Int' };
+    sources: { after: 'String'; at: 'MomentInput'; before: 'String'; filter: 'SourceFilter'; first: 'Int'; knownAt: 'DateTime'; last: 'Int'; orderBy: 'SourceOrder' };
     tenures: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'TenureFilter'; first: 'Int'; include: 'FactInclusion'; knownAt: 'DateTime'; last: 'Int'; minCertainty: 'Certainty'; orderBy: 'TenureOrder' };
     timeline: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; first: 'Int'; foldEvents: 'Boolean'; ids: 'ID'; include: 'FactInclusion'; kinds: 'FactKind'; knownAt: 'DateTime'; laneBy: 'LaneBy'; laneOrder: 'LaneOrder'; last: 'Int'; match: 'TimelineMatch'; minCertainty: 'Certainty'; reach: 'TimelineReach'; relationTypes: 'RelationType' };
     topic: { at: 'MomentInput'; id: 'ID'; knownAt: 'DateTime' };

@@ -24,6 +24,7 @@ export const source = projection({
     dateBasis: property('dateBasis'),
     reliability: property('reliability'),
     note: property('note'),
+    dataset: property('dataset'),
     claims: claimsOfSource,
   },
 });

@@ -1,7 +1,7 @@
 /** Root fields that list entities and sources, along the index of the order. */
 
 import type { Certainty } from '../../../domain/model/kinds.ts';
-import { type Cypher, cypher, lines, literal, name, Variable, where } from '../../../store/cypher.ts';
+import { type Cypher, cypher, lines, literal, name, Param, Variable, where } from '../../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../../store/graphLayout.ts';
 import { limitedList } from '../../compile/boundedList.ts';
 import { connection } from '../../compile/connection.ts';
@@ -19,6 +19,7 @@ import {
   relationshipTypes,
   visibleVersion,
 } from '../../compile/pattern.ts';
+import type { RequestValues } from '../../compile/run.ts';
 import type { FieldCompiler, FieldPlan, Scope } from '../../compile/scope.ts';
 import type { Selection } from '../../compile/selection.ts';
 import { EVENT_CONNECTION_EXTRAS } from '../../fields/eventGroups.ts';
@@ -114,7 +115,8 @@ export const entityList =
   (label: string): FieldCompiler =>
   (scope, selection) => {
     const order = String(selection.args.orderBy ?? 'LABEL_ASC');
-    if (order === 'FACTS_DESC') return byFacts(label, scope, selection);
+    const ranks = RANKS[order];
+    if (ranks !== undefined) return ranked(label, order, ranks, scope, selection);
     const [property, descending] = ORDERS[order] ?? ['labelSort', false];
     return connection({
       ...specOf(label, scope),
@@ -134,30 +136,50 @@ const specOf = (label: string, { past }: Scope): Omit<ConnectionSpec, 'key' | 'm
   extras: label === 'Event' ? EVENT_CONNECTION_EXTRAS : {},
 });
 
-/** The most entities that are ordered by the number of their facts; that list is computed as a whole. */
-const MAX_COUNTED = 20_000;
+/** The most records in an order that no index gives; that list is computed as a whole. */
+const MAX_RANKED = 20_000;
 
 /** A number of facts subtracted from this has ten digits, so that it sorts as a text, the largest first. */
 const MANY = literal(2_000_000_000);
 
-/** The most facts first, then by label. */
-function byFacts(label: string, scope: Scope, selection: Selection): FieldPlan {
+/** Sorts before all that a publisher may have in its name. */
+const END_OF_PUBLISHER = new Param<RequestValues>(() => '\u0001');
+
+/** The orders that no index gives, by the clauses that bind the rank of an item. `own` are the variables of an item. */
+const RANKS: Readonly<Record<string, (at: ListScope, own: Cypher) => readonly Cypher[]>> = {
+  FACTS_DESC(at, own) {
+    const fact = new Variable('f');
+    const count = new Variable('c');
+    return [
+      cypher`CALL (${at.item}, ${at.batch}) { MATCH (${at.item})<-[:${relationshipTypes(at, ...ROLE_RELATIONSHIPS)}]-(${labelledNode(at, fact, 'Fact')})${where(visibleVersion(at, fact, 'Fact'))} RETURN count(DISTINCT ${fact}) AS ${count} }`,
+      cypher`WITH ${own}, toString(${MANY} - ${count}) + ' ' + ${ownOf(at)}.labelSort AS ${at.rank}`,
+    ];
+  },
+  PUBLISHER_ASC(at, own) {
+    const publisher = cypher`${ownOf(at)}.publisher`;
+    return [
+      cypher`WITH ${own}, CASE WHEN ${publisher} IS NULL THEN '1' ELSE '0' + ${publisher} END + ${END_OF_PUBLISHER} + ${ownOf(at)}.labelSort AS ${at.rank}`,
+    ];
+  },
+};
+
+/** The list in an order that no index gives; equal ranks by label. */
+function ranked(
+  label: string,
+  order: string,
+  ranks: (typeof RANKS)[string],
+  scope: Scope,
+  selection: Selection,
+): FieldPlan {
   const asked = (at: ListScope): Cypher => {
     const { clauses, conditions } = listed(at, label, null);
     // Every node has a sort key. Naming it makes Neo4j read its index instead of all nodes.
     return cypher`${lines(clauses)}${where([cypher`${ownOf(at)}.labelSort > ${literal('')}`, ...conditions])}`;
   };
   const match = (at: ListScope): ListMatch => {
-    const fact = new Variable('f');
-    const count = new Variable('c');
     const own = at.past ? cypher`${at.item}, ${at.fact}, ${at.batch}` : cypher`${at.item}, ${at.batch}`;
     return {
-      clauses: [
-        asked(at),
-        cypher`WITH ${own} LIMIT ${literal(MAX_COUNTED)}`,
-        cypher`CALL (${at.item}, ${at.batch}) { MATCH (${at.item})<-[:${relationshipTypes(at, ...ROLE_RELATIONSHIPS)}]-(${labelledNode(at, fact, 'Fact')})${where(visibleVersion(at, fact, 'Fact'))} RETURN count(DISTINCT ${fact}) AS ${count} }`,
-        cypher`WITH ${own}, toString(${MANY} - ${count}) + ' ' + ${ownOf(at)}.labelSort AS ${at.rank}`,
-      ],
+      clauses: [asked(at), cypher`WITH ${own} LIMIT ${literal(MAX_RANKED)}`, ...ranks(at, own)],
       conditions: [],
     };
   };
@@ -170,12 +192,12 @@ function byFacts(label: string, scope: Scope, selection: Selection): FieldPlan {
   const refuse = () =>
     new InputError(
       'UNBOUNDED_QUESTION',
-      `${selection.name}(orderBy: FACTS_DESC) counts the facts of at most ${MAX_COUNTED} entities, and more match; narrow it with filter, or order by LABEL_ASC.`,
+      `${selection.name}(orderBy: ${order}) puts at most ${MAX_RANKED} records in this order, and more match; narrow it with filter, or leave out orderBy.`,
     );
   return limitedList(
     scope,
     selection,
-    [{ clauses: [asked(listScopeOf(scope, selection))], max: MAX_COUNTED, refuse }],
+    [{ clauses: [asked(listScopeOf(scope, selection))], max: MAX_RANKED, refuse }],
     list,
   );
 }

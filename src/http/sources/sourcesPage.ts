@@ -1,0 +1,63 @@
+/** The page of all sources. */
+import { listsNav } from '../browse/listView.ts';
+import { detailsOf, langAttribute } from '../entity/claimItem.ts';
+import type { SourceListData } from '../generated/documents.ts';
+import { type Frame, type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
+import { moreLink, SOURCES_PATH, sourceLink } from '../page/pageLinks.ts';
+import type { Reply } from '../reply.ts';
+
+interface SourcesView extends Frame {
+  readonly sources: SourceListData['sources'];
+  readonly order: 'publisher' | 'title';
+  readonly isContinued: boolean;
+}
+
+type ListedSource = SourceListData['sources']['nodes'][number];
+
+export function sourcesPage(view: SourcesView): Reply {
+  const { basePath, sources, order, isContinued } = view;
+  const { nodes, totalCount, pageInfo } = sources;
+  const { hasNextPage, endCursor } = pageInfo;
+  const path = `${basePath}${SOURCES_PATH}`;
+  const orderLink = (name: SourcesView['order'], address: string): Html =>
+    html`<a href="${address}"${name === order ? html` aria-current="page"` : ''}>By ${name}</a> `;
+  const next = new URLSearchParams({ order, after: endCursor ?? '' });
+  const groups = order === 'title' ? [nodes] : byPublisher(nodes);
+  return pageReply(
+    view,
+    200,
+    'Sources',
+    html`<h1>Sources</h1>
+${listsNav(basePath, isContinued ? null : SOURCES_PATH)}
+<p class="quiet">${totalCount === 0 ? 'No source is recorded.' : html`${totalCount.toLocaleString('en')} recorded; the page of each says what rests on it.`}</p>
+<nav aria-label="Order">${orderLink('publisher', path)}${orderLink('title', `${path}?order=title`)}<a href="${basePath}/data">All sources as CSV</a></nav>
+${groups.map(
+  (
+    group,
+  ) => html`${order === 'title' ? '' : html`<h2>${group[0]?.publisher ?? 'Without a publisher'}</h2>\n`}<ul>
+${group.map((source) => sourceItem(basePath, source, order))}</ul>
+`,
+)}${isContinued ? moreLink(path, 'The first ones') : ''}${hasNextPage ? moreLink(`${path}?${next}`, 'The next ones') : ''}`,
+    {},
+    { style: LIST_STYLE, ...(isContinued ? { head: NOT_INDEXED } : {}) },
+  );
+}
+
+const LIST_STYLE = 'h2 { font-size: 1rem; margin: 1.2rem 0 0; padding: 0; border: 0; }';
+
+/** Sources of one publisher after the other. */
+function byPublisher(nodes: readonly ListedSource[]): ListedSource[][] {
+  const groups: ListedSource[][] = [];
+  for (const source of nodes) {
+    const last = groups.at(-1);
+    if (last?.[0]?.publisher === source.publisher && last !== undefined) last.push(source);
+    else groups.push([source]);
+  }
+  return groups;
+}
+
+function sourceItem(basePath: string, source: ListedSource, order: SourcesView['order']): Html {
+  const { kind, publisher, language } = source;
+  const details = [kind, ...detailsOf({ ...source, publisher: order === 'title' ? publisher : null })];
+  return html`<li><cite${langAttribute(language)}>${sourceLink(basePath, source)}</cite> <small>${details.filter(Boolean).join(', ')}</small></li>\n`;
+}
