@@ -41,6 +41,8 @@ interface EntityCandidate {
   readonly kind: EntityKind;
   readonly id: string;
   readonly label: string | null;
+  /** The folded words of the label, if they are known. */
+  readonly words?: readonly string[];
   readonly identifiers: readonly StoredIdentifier[];
 }
 
@@ -79,11 +81,10 @@ const NAME_RANKS: Readonly<Record<NameKind | 'NONE', number>> = {
   TRANSLITERATION: 4,
 };
 
-type Key = readonly number[];
-
-export interface Ranked {
-  readonly key: Key;
-  readonly hit: Hit;
+/** A hit with what it is ranked by. */
+export interface Ranked extends Pick<Hit, 'entity' | 'matched' | 'fact' | 'certainty'> {
+  readonly key: readonly number[];
+  readonly match: NameMatch;
 }
 
 /**
@@ -113,27 +114,36 @@ function rankedHits(
   function* found(): Generator<Ranked> {
     for (const name of namesAndLabels(candidates)) {
       const match = matchText(search, name.text, name.words);
-      if (match !== null) yield rankedName(search, name, match, time);
+      if (match !== null) yield rankedName(name, match, time);
     }
     for (const candidate of candidates.own) yield* identified(search, candidate);
   }
-  return bestHits(found());
+  return bestHits(search, found());
 }
 
 /** The best of each entity, in order. */
-export function bestHits(found: Iterable<Ranked>): Hit[] {
+export function bestHits(search: SearchText, found: Iterable<Ranked>): Hit[] {
   const best = new Map<string, Ranked>();
   for (const each of found) {
-    const known = best.get(each.hit.entity);
-    if (known === undefined || isBefore(each, known)) best.set(each.hit.entity, each);
+    const known = best.get(each.entity);
+    if (known === undefined || isBefore(each, known)) best.set(each.entity, each);
   }
-  return [...best.values()].sort((a, b) => (isBefore(a, b) ? -1 : 1)).map(({ hit }) => hit);
+  return [...best.values()]
+    .sort((a, b) => (isBefore(a, b) ? -1 : 1))
+    .map(({ entity, matched, match, fact, certainty }) => ({
+      entity,
+      matched,
+      match: match.match,
+      unmatchedWords: match.unmatched.map((word) => search.written.get(word) ?? word),
+      fact,
+      certainty,
+    }));
 }
 
 /** The names, and the labels, which have no dates and rank as SHORT names. */
 export const namesAndLabels = ({ names, own }: SearchCandidates): readonly NameCandidate[] => [
   ...names,
-  ...own.flatMap(({ entity, kind, label }): readonly NameCandidate[] =>
+  ...own.flatMap(({ entity, kind, label, words }): readonly NameCandidate[] =>
     label === null
       ? []
       : [
@@ -142,7 +152,7 @@ export const namesAndLabels = ({ names, own }: SearchCandidates): readonly NameC
             kind,
             fact: null,
             text: label,
-            words: searchWords(label),
+            words: words ?? searchWords(label),
             nameKind: 'SHORT',
             bounds: UNBOUNDED,
             support: 'ASSERTED',
@@ -154,23 +164,12 @@ export const namesAndLabels = ({ names, own }: SearchCandidates): readonly NameC
 /** The use of a text that may have been in use at the moment. */
 const POSSIBLE_USE = 1;
 
-export function rankedName(
-  search: SearchText,
-  name: NameCandidate,
-  match: NameMatch,
-  { window, moment }: SearchTime,
-): Ranked {
+export function rankedName(name: NameCandidate, match: NameMatch, { window, moment }: SearchTime): Ranked {
   const { entity, kind, fact, text, nameKind, bounds, support } = name;
   const certainty = certaintyAsOf(bounds, support, window);
   const use = certainty === null ? 2 : moment && certainty === 'POSSIBLE' ? POSSIBLE_USE : 0;
-  return {
-    key: keyOf(match, use, NAME_RANKS[nameKind ?? 'NONE'], kind),
-    hit: {
-      ...hitOf(search, entity, text, match),
-      fact,
-      certainty: moment && fact !== null ? certainty : null,
-    },
-  };
+  const key = keyOf(match, use, NAME_RANKS[nameKind ?? 'NONE'], kind);
+  return { key, entity, matched: text, match, fact, certainty: moment && fact !== null ? certainty : null };
 }
 
 /** The matches of a text that is the id or an identifier. */
@@ -178,25 +177,15 @@ function* identified(
   search: SearchText,
   { entity, kind, id, identifiers }: EntityCandidate,
 ): Generator<Ranked> {
-  const ranked = (matched: string): Ranked => ({
-    key: keyOf(IDENTIFIER_MATCH, 0, NAME_RANKS.SHORT, kind),
-    hit: { ...hitOf(search, entity, matched, IDENTIFIER_MATCH), fact: null, certainty: null },
-  });
-  if (search.text.trim() === id) yield ranked(id);
-  for (const identifier of identifiers)
-    if (matchesIdentifier(search.text, identifier)) yield ranked(identifier.value);
+  const found = identifiers.filter((identifier) => matchesIdentifier(search.text, identifier));
+  const key = keyOf(IDENTIFIER_MATCH, 0, NAME_RANKS.SHORT, kind);
+  for (const matched of [...(search.text.trim() === id ? [id] : []), ...found.map(({ value }) => value)])
+    yield { key, entity, matched, match: IDENTIFIER_MATCH, fact: null, certainty: null };
 }
-
-const hitOf = (search: SearchText, entity: string, matched: string, { match, unmatched }: NameMatch) => ({
-  entity,
-  matched,
-  match,
-  unmatchedWords: unmatched.map((word) => search.written.get(word) ?? word),
-});
 
 const IDENTIFIER_MATCH: NameMatch = { match: 'IDENTIFIER', ...WHOLE_NAME };
 
-const keyOf = (match: NameMatch, use: number, nameRank: number, kind: EntityKind): Key => [
+const keyOf = (match: NameMatch, use: number, nameRank: number, kind: EntityKind): readonly number[] => [
   MATCH_KINDS.indexOf(match.match),
   match.period,
   match.typos,
@@ -211,12 +200,8 @@ const keyOf = (match: NameMatch, use: number, nameRank: number, kind: EntityKind
 
 /** Compares by key, then by ids and matched text, so that no two are equal. */
 function isBefore(a: Ranked, b: Ranked): boolean {
-  for (const [i, value] of a.key.entries()) {
-    const other = b.key[i] as number;
-    if (value !== other) return value < other;
-  }
-  const texts = ({ hit }: Ranked) => [hit.entity, hit.matched, hit.fact ?? ''] as const;
-  const [left, right] = [texts(a), texts(b)];
-  for (const [i, value] of left.entries()) if (value !== right[i]) return value < (right[i] as string);
-  return false;
+  for (let i = 0; i < a.key.length; i += 1)
+    if (a.key[i] !== b.key[i]) return (a.key[i] as number) < (b.key[i] as number);
+  if (a.entity !== b.entity) return a.entity < b.entity;
+  return a.matched === b.matched ? (a.fact ?? '') < (b.fact ?? '') : a.matched < b.matched;
 }

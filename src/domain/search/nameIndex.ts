@@ -38,6 +38,12 @@ interface Item {
   readonly entity: Recorded<IndexedEntity> | null;
 }
 
+/** An item, and how many words of a text it has. */
+interface Shared {
+  readonly item: Item;
+  readonly count: number;
+}
+
 /** What candidates are found by. */
 export interface CandidateRequest {
   /** Words of the index, each with the place of the word of the text that it may stand for. */
@@ -90,27 +96,28 @@ export class NameIndex {
   /** What may match, and whether that is all. */
   candidates(request: CandidateRequest): SearchCandidates & { readonly complete: boolean } {
     const { batch, most } = request;
-    const isAsked = (kind: EntityKind | undefined): kind is EntityKind =>
-      kind !== undefined && (request.kinds === null || request.kinds.includes(kind));
-    const shared = this.#sharing(request);
-    const names = shared.flatMap(({ item: { name, words }, count }) => {
-      const kind = name === null ? undefined : this.#entities.at(name.value.entity, batch)?.kind;
-      return name !== null && isAsked(kind)
-        ? { id: name.value.fact, count, words, kind, name: name.value }
-        : [];
-    });
-    const labelled = shared.flatMap(({ item: { entity, words }, count }) =>
-      entity !== null && isAsked(entity.value.kind)
-        ? { id: entity.value.id, count, words, entity: entity.value }
-        : [],
+    const kindOf = (item: Item): EntityKind | null =>
+      item.entity?.value.kind ?? this.kindOf(entityOf(item), batch);
+    const isAsked = (kind: EntityKind | null): boolean =>
+      request.kinds === null || (kind !== null && request.kinds.includes(kind));
+    const shared = this.#sharing(request).filter(
+      ({ item }) => request.kinds === null || isAsked(kindOf(item)),
     );
-    const identified = this.#identifiedBy(request).filter(({ kind }) => isAsked(kind));
-    const marked = [...first(labelled, most).map(({ entity }) => entity), ...identified];
-    const own = new Map(marked.map((entity) => [entity.id, entity]));
+    const [named, labelled] = [
+      shared.filter(({ item }) => item.name !== null),
+      shared.filter(({ item }) => item.name === null),
+    ];
+    const own = new Map<string, IndexedEntity & { readonly words?: readonly string[] }>();
+    for (const entity of this.#identifiedBy(request)) if (isAsked(entity.kind)) own.set(entity.id, entity);
+    for (const { entity, words } of first(labelled, most))
+      if (entity !== null) own.set(entity.value.id, { ...entity.value, words });
     return {
-      names: first(names, most).map(({ name, kind, words }) => ({ ...name, kind, words })),
+      names: first(named, most).flatMap((item) => {
+        const kind = kindOf(item);
+        return item.name === null || kind === null ? [] : { ...item.name.value, kind, words: item.words };
+      }),
       own: [...own.values()].map((entity) => ({ ...entity, entity: entity.mergedInto ?? entity.id })),
-      complete: names.length <= most && labelled.length <= most,
+      complete: named.length <= most && labelled.length <= most,
     };
   }
 
@@ -212,21 +219,20 @@ const entityOf = ({ name, entity }: Item): string => (name?.value.entity ?? enti
 
 const spanOf = ({ name, entity }: Item): Span => (name ?? entity) as Span;
 
-interface Counted {
-  readonly id: string;
-  readonly count: number;
-  readonly words: readonly string[];
-}
-
 /** If there are more than `most`, those that share most words, then those with the fewest words. */
-const first = <Found extends Counted>(found: readonly Found[], most: number): readonly Found[] =>
-  found.length <= most
-    ? found
-    : found
-        .toSorted(
-          (a, b) => b.count - a.count || a.words.length - b.words.length || compareCodeUnits(a.id, b.id),
-        )
-        .slice(0, most);
+function first(found: readonly Shared[], most: number): readonly Item[] {
+  if (found.length <= most) return found.map(({ item }) => item);
+  const idOf = ({ name, entity }: Item): string => (name?.value.fact ?? entity?.value.id) as string;
+  return found
+    .toSorted(
+      (a, b) =>
+        b.count - a.count ||
+        a.item.words.length - b.item.words.length ||
+        compareCodeUnits(idOf(a.item), idOf(b.item)),
+    )
+    .slice(0, most)
+    .map(({ item }) => item);
+}
 
 function bitsIn(bits: number): number {
   let count = 0;

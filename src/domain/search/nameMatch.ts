@@ -1,6 +1,6 @@
 /** How a name matches a search text. */
 
-import { fold, splitWords } from '../matching/fold.ts';
+import { splitWords } from '../matching/fold.ts';
 import { isSmallWord, type LegalFamily, shortForms, withoutLegalForm } from '../matching/legalForms.ts';
 import { simplifyWord } from '../matching/nameKey.ts';
 import { numeralOf } from '../matching/numerals.ts';
@@ -55,7 +55,11 @@ type WordMatch = Omit<NameMatch, 'respelled'>;
 /** A search text with its words, read once. */
 export interface SearchText {
   readonly text: string;
-  readonly folded: string;
+  /** As `normalize` returns it, and its words. */
+  readonly plain: string;
+  readonly plainWords: readonly string[];
+  /** Which of `ALPHABETS` it has. */
+  readonly alphabets: readonly boolean[];
   readonly words: readonly string[];
   /** Other words that a word of the text may be, by its other romanizations, as a numeral, and shortened or in full. */
   readonly alternatives: ReadonlyMap<string, readonly string[]>;
@@ -79,7 +83,17 @@ export function readSearchText(text: string): SearchText {
     const simple = /(.)\1/u.test(word) ? [] : [simplifyWord(word)];
     alternatives.set(word, [...read, ...simple, ...shortForms(word)]);
   }
-  return { text, folded: fold(text), words, alternatives, written, formed: withoutLegalForm(words) };
+  const plain = normalize(text);
+  return {
+    text,
+    plain,
+    plainWords: plain.split(/[^\p{L}\p{M}\p{N}]+/u),
+    alphabets: ALPHABETS.map((letter) => letter.test(text)),
+    words,
+    alternatives,
+    written,
+    formed: withoutLegalForm(words),
+  };
 }
 
 const normalize = (text: string): string =>
@@ -106,13 +120,14 @@ export function matchName(
   name: string,
   words: readonly string[] = searchWords(name),
 ): NameMatch | null {
-  if (normalize(search.text) === normalize(name)) return { match: 'EXACT', ...WHOLE_NAME };
   if (words.length === 0 || search.words.length === 0) return null;
+  if (words.length === search.words.length && search.plain === normalize(name))
+    return { match: 'EXACT', ...WHOLE_NAME };
   const found =
     matchWhole(search, search.words, words) ??
     matchFormed(search, words) ??
     matchPart(search, search.words, words);
-  return found && { ...found, respelled: respelling(search.text, name) };
+  return found && { ...found, respelled: respelling(search, name) };
 }
 
 /** How a name matches that has only some words of a text, and none of them is numeral, initial or small; null if it has none. */
@@ -125,7 +140,7 @@ export function matchSomeWords(
   const unmatched = free.take(search.words, (word, other) => equalCost(search, word, other)).unmatched;
   const matched = search.words.filter((word) => !unmatched.includes(word));
   if (!matched.some(isTelling)) return null;
-  return { ...free.matchOf('SOME_WORDS'), unmatched, respelled: respelling(search.text, name) };
+  return { ...free.matchOf('SOME_WORDS'), unmatched, respelled: respelling(search, name) };
 }
 
 /** Whether a word, alone, says something of what is meant. */
@@ -141,14 +156,13 @@ export function matchRelated(
 ): NameMatch | null {
   const found = matchWhole(search, search.words, words, related);
   if (found === null || found.position >= words.length) return null;
-  return { ...found, match: 'RELATED', respelled: respelling(search.text, text) };
+  return { ...found, match: 'RELATED', respelled: respelling(search, text) };
 }
 
-function respelling(text: string, name: string): NameMatch['respelled'] {
+function respelling({ plainWords, alphabets }: SearchText, name: string): NameMatch['respelled'] {
   const written = normalize(name);
-  const words = normalize(text).split(/[^\p{L}\p{M}\p{N}]+/u);
-  if (words.every((word) => written.includes(word))) return 0;
-  return ALPHABETS.every((letter) => letter.test(text) === letter.test(name)) ? 1 : 2;
+  if (plainWords.every((word) => written.includes(word))) return 0;
+  return ALPHABETS.every((letter, i) => letter.test(name) === alphabets[i]) ? 1 : 2;
 }
 
 /** Letters of the alphabets that `fold` unifies. */

@@ -85,7 +85,7 @@ export function relatedHits(
     for (const name of names)
       for (const { words, period } of completionsOf(name.entity)) {
         const match = matchRelated(search, name, words);
-        if (match !== null) yield rankedName(search, name, { ...match, period }, time);
+        if (match !== null) yield rankedName(name, { ...match, period }, time);
       }
   }
 
@@ -96,7 +96,7 @@ export function relatedHits(
     const held = { entity, kind, fact: null, bounds, support };
     return (named.get(to) ?? []).map((office) => ({ ...office, ...held }));
   });
-  return [...bestHits(found(own)), ...bestHits(found(held))];
+  return [...bestHits(search, found(own)), ...bestHits(search, found(held))];
 }
 
 const YEAR = /^[0-9]{3,4}$/;

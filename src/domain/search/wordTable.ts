@@ -11,6 +11,9 @@ const BTree = sortedBtree.default;
 /** The most words that are read for one beginning, in their order. */
 const MOST_BEGUN = 2_000;
 
+/** The most words of texts of which the similar ones are kept. */
+const MOST_LIKE = 1_000;
+
 /** A word, once for all items that have it. */
 interface Word<Item> {
   readonly text: string;
@@ -21,6 +24,8 @@ export class WordTable<Item> {
   readonly #words = new Map<string, Word<Item>>();
   readonly #inOrder = new BTree<string, undefined>(undefined, compareCodeUnits);
   readonly #byPart = new Map<string, string[]>();
+  /** What some words of texts stand for, until another word is added. */
+  readonly #like = new Map<string, CandidateWords>();
 
   /** The text of a word that is kept already, so that each is in memory once. */
   kept(word: string): string {
@@ -34,6 +39,7 @@ export class WordTable<Item> {
       known.items.push(item);
       return;
     }
+    this.#like.clear();
     this.#words.set(word, { text: word, items: [item] });
     this.#inOrder.set(word, undefined);
     wordParts(word).forEach((part, place) => {
@@ -48,7 +54,10 @@ export class WordTable<Item> {
 
   /** The words that a word of a text may stand for. */
   like(word: string): CandidateWords {
-    return candidateWordsFor(word, this.#similar(word));
+    const found = this.#like.get(word) ?? candidateWordsFor(word, this.#similar(word));
+    if (this.#like.size >= MOST_LIKE) this.#like.clear();
+    this.#like.set(word, found);
+    return found;
   }
 
   *#similar(word: string): Generator<string> {

@@ -108,7 +108,7 @@ forEachEngine((engine, open) => {
       );
     }
     await api.close();
-  }, 120_000);
+  }, 400_000);
 });
 
 type Order = 'LABEL_ASC' | 'LABEL_DESC';

@@ -41,12 +41,12 @@ export const prefetchSearch: Prefetch = {
       { index, batch }: NamesAt,
       { hits, kinds, time }: Searched,
     ): Promise<{ readonly related: readonly Hit[]; readonly complete: boolean }> {
+      if (text.words.length < 2) return { related: [], complete: true };
       const whole = hits.filter(isWhole).map(({ entity }) => entity);
       const offices = whole.filter((id) => index.kindOf(id, batch) === 'OFFICE');
       const all = whole.length === 0 ? rarestEntities(index, text, batch) : offices;
       const ids = all.slice(0, MOST_LINKED);
-      if (text.words.length < 2 || ids.length === 0 || offices.length > MOST_OFFICES)
-        return { related: [], complete: true };
+      if (ids.length === 0 || offices.length > MOST_OFFICES) return { related: [], complete: true };
       const { links, complete } = await readLinks(session, ids);
       const among = new Set([...ids, ...links.flatMap(({ entity, to }) => [entity, to ?? entity])]);
       const candidates = findCandidates(index, text, { batch, kinds: null, among, most: 1 });
@@ -81,7 +81,7 @@ export const prefetchSearch: Prefetch = {
         kinds,
         time,
       });
-      const hits = withRelated(found.hits, related);
+      const hits = related.length === 0 ? found.hits : withRelated(found.hits, related);
       const from = placeAfter(root, hits, after);
       return {
         hits: hits.slice(from, from + size),
