@@ -3,18 +3,18 @@ import { networkList, pathsList } from '../../client/network/list.ts';
 import { networkSvg } from '../../client/network/svg.ts';
 import type { NetworkPath, NetworkView } from '../../client/network/view.ts';
 import { networkWordsIn } from '../../client/network/words.ts';
-import type { BatchData, FoundEntity, ListedBatches, NameSearch } from '../generated/documents.ts';
-import { type FieldError, USUAL_WIDTH } from '../page/addressFields.ts';
+import type { FoundEntity } from '../generated/documents.ts';
+import { USUAL_WIDTH } from '../page/addressFields.ts';
 import {
   chosenList,
   citation,
-  type NotFound,
   namesOf,
   notFoundNote,
   searchResults,
   titleOf,
 } from '../page/chosenEntities.ts';
-import { type Frame, Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
+import type { EntitiesView } from '../page/entitiesView.ts';
+import { Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { timelinePath } from '../page/pageLinks.ts';
 import { pictures } from '../page/pictures.ts';
 import { counted } from '../page/words.ts';
@@ -35,22 +35,11 @@ export interface ShownNetwork {
 }
 
 /** What the page shows. */
-interface NetworkPageView extends Frame {
-  readonly request: NetworkRequest;
-  readonly errors: readonly FieldError[];
-  /** The entities of the network, or the two ends of the paths. */
-  readonly chosen: readonly FoundEntity[];
-  readonly notFound: readonly NotFound[];
-  readonly found: NameSearch['search'] | null;
+interface NetworkPageView extends EntitiesView<NetworkRequest> {
   /** Null where nothing was asked for, or where it could not be read. */
   readonly network: ShownNetwork | null;
   /** How many facts the chosen entities have at each time; null where these are of one year, or nothing was asked for. */
   readonly bars: MomentBars | null;
-  /** The batches that changed facts about the chosen entities. */
-  readonly changed: ListedBatches | null;
-  /** What an empty view begins with. */
-  readonly beginnings: Html;
-  readonly batch: BatchData | null;
 }
 
 /** The heading of a view. */

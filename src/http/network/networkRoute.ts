@@ -10,10 +10,9 @@ import {
   type NetworkPageData,
 } from '../generated/documents.ts';
 import { COMPLETE_HEADER, wantsTable } from '../graphql/tableRoute.ts';
-import { viewBeginnings } from '../home/beginnings.ts';
 import type { FieldError } from '../page/addressFields.ts';
-import { entitiesOf, notFoundIn } from '../page/chosenEntities.ts';
-import { frameOf, html } from '../page/html.ts';
+import { entitiesOf } from '../page/chosenEntities.ts';
+import { readView, unreadView } from '../page/entitiesView.ts';
 import { namedBatches } from '../page/namedBatches.ts';
 import {
   ask,
@@ -43,56 +42,28 @@ export async function answerNetwork(page: PageRequest): Promise<Reply> {
   const format =
     formatIn(page, ['html', 'csv']) ?? (wantsTable(page.request.headers.accept) ? 'csv' : 'html');
   if (format === 'csv') return answerTable(page, request, errors);
-  const nothing = {
-    ...frameOf(page),
-    request,
-    errors,
-    chosen: [],
-    notFound: [],
-    found: null,
-    network: null,
-    bars: null,
-    changed: null,
-    beginnings: html``,
-    batch: null,
-  };
-  if (errors.length > 0) return networkPage(nothing, 400);
-  const answer = await readView(page, NETWORK_PAGE, {
+  if (errors.length > 0)
+    return networkPage({ ...unreadView(page, request, errors), network: null, bars: null }, 400);
+  const answer = await askView(page, NETWORK_PAGE, {
     ...linkVariables(request),
     ...barsVariables(request),
     ...(request.q === null ? {} : { text: request.q }),
     isSearch: request.q !== null,
     hasBars: request.of.length > 0,
   });
-  const { search, era, near, changed, batches } = answer.data;
-  const entities = entitiesOf(answer);
-  const network = shownNetwork(answer.data, entities);
-  return withAnswerHeaders(
-    answer,
-    networkPage(
-      {
-        ...nothing,
-        chosen: entities,
-        notFound: notFoundIn(answer),
-        found: search ?? null,
-        network,
-        beginnings: isEmpty(request) ? await viewBeginnings(page, networkPath) : html``,
-        bars: era && near ? momentBars({ era, near }, request.asOf) : null,
-        changed: changed ?? null,
-        batch: batches.nodes[0] ?? null,
-      },
-      request.of.length > 0 && network === null ? 404 : 200,
-    ),
-  );
+  const { era, near } = answer.data;
+  const view = await readView(page, request, answer, networkPath);
+  const network = shownNetwork(answer.data, view.chosen);
+  const bars = era && near ? momentBars({ era, near }, request.asOf) : null;
+  const status = request.of.length > 0 && network === null ? 404 : 200;
+  return withAnswerHeaders(answer, networkPage({ ...view, network, bars }, status));
 }
-
-const isEmpty = ({ of, q }: NetworkRequest): boolean => of.length === 0 && q === null;
 
 /** `/network.svg`: the picture as a file of its own. */
 export async function answerNetworkSvg(page: PageRequest): Promise<Reply> {
   const { request, errors } = readNetworkRequest(page.url.searchParams, await namedBatches(page));
   mustHaveEntities(page, 'network', request.of, errors);
-  const answer = await readView(page, NETWORK_PAGE, {
+  const answer = await askView(page, NETWORK_PAGE, {
     ...linkVariables(request),
     isSearch: false,
     hasBars: false,
@@ -113,7 +84,7 @@ async function answerTable(
   errors: readonly FieldError[],
 ): Promise<Reply> {
   mustHaveEntities(page, 'network', request.of, errors);
-  const answer = await readView(page, NETWORK_TABLE, linkVariables(request));
+  const answer = await askView(page, NETWORK_TABLE, linkVariables(request));
   const { network, paths } = answer.data;
   if ((network ?? paths) === undefined) throw refusal(page, unknownIds(idsOf(request)));
   const { text, complete } = networkTable(answer.data);
@@ -134,7 +105,7 @@ interface LinkFlags {
 }
 
 /** Reads all of a view. Where that is refused, the names say whether an id is unknown, for which a network has no answer. */
-async function readView<Data extends Chosen, Variables extends LinkFlags & { readonly hasBars?: boolean }>(
+async function askView<Data extends Chosen, Variables extends LinkFlags & { readonly hasBars?: boolean }>(
   page: PageRequest,
   document: PageDocument<Data, Variables>,
   variables: Variables,

@@ -8,23 +8,10 @@ import { timelineTable } from '../../client/timeline/table.ts';
 import { timelineView } from '../../client/timeline/view.ts';
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
 import { dayIn } from '../../domain/time/day.ts';
-import type {
-  BatchData,
-  FoundEntity,
-  ListedBatches,
-  NameSearch,
-  TimelinePageData,
-} from '../generated/documents.ts';
-import type { FieldError } from '../page/addressFields.ts';
-import {
-  chosenList,
-  citation,
-  type NotFound,
-  notFoundNote,
-  searchResults,
-  titleOf,
-} from '../page/chosenEntities.ts';
-import { type Frame, Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
+import type { FoundEntity, TimelinePageData } from '../generated/documents.ts';
+import { chosenList, citation, notFoundNote, searchResults, titleOf } from '../page/chosenEntities.ts';
+import type { EntitiesView } from '../page/entitiesView.ts';
+import { Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { linkedSentence } from '../page/linkedSentence.ts';
 import { moreLink, networkPath, withFormat } from '../page/pageLinks.ts';
 import { pictures } from '../page/pictures.ts';
@@ -43,25 +30,13 @@ interface ShownTimeline {
 }
 
 /** What the page shows. */
-export interface TimelinePageView extends Frame {
-  readonly request: TimelineRequest;
-  readonly errors: readonly FieldError[];
-  readonly chosen: readonly FoundEntity[];
-  /** Sentences about ids that were not found or were merged, each with the id that was probably meant. */
-  readonly notes: readonly NotFound[];
-  readonly found: NameSearch['search'] | null;
+export interface TimelinePageView extends EntitiesView<TimelineRequest> {
   readonly timeline: ShownTimeline | null;
   /** The address of the script that upgrades the picture; null where it has not been built. */
   readonly script: string | null;
   readonly held: TimelinePageData['held'] | null;
   /** Null without another known time to compare with. */
   readonly comparison: ReadComparison | null;
-  /** The batches that changed what is shown. */
-  readonly changed: ListedBatches | null;
-  /** What an empty view begins with. */
-  readonly beginnings: Html;
-  /** The batch that was read, and when it was committed; null while nothing is loaded, or where nothing was read. */
-  readonly batch: BatchData | null;
 }
 
 export function timelinePage(shown: TimelinePageView): Reply {
@@ -74,7 +49,7 @@ export function timelinePage(shown: TimelinePageView): Reply {
     heading,
     html`<h1>${heading}</h1>
 ${searchForm(basePath, request, errors)}
-${found === null ? '' : searchResults(basePath, request.q ?? '', found, request.of.length === 0 ? 'see its timeline' : 'add it to the timeline', addressesOf(shown))}${shown.notes.map((note) => notFoundNote(basePath, note))}${chosenList(basePath, chosen, 'timeline', ({ recordId }) => addressOf(shown, { of: request.of.filter((id) => id !== recordId), after: null }))}${request.of.length === 0 ? '' : filterForm(basePath, request, shown.changed, errors)}
+${found === null ? '' : searchResults(basePath, request.q ?? '', found, request.of.length === 0 ? 'see its timeline' : 'add it to the timeline', addressesOf(shown))}${shown.notFound.map((note) => notFoundNote(basePath, note))}${chosenList(basePath, chosen, 'timeline', ({ recordId }) => addressOf(shown, { of: request.of.filter((id) => id !== recordId), after: null }))}${request.of.length === 0 ? '' : filterForm(basePath, request, shown.changed, errors)}
 ${shown.timeline === null ? emptyHint(shown) : picture(shown, shown.timeline)}`,
     { vary: 'Accept' },
     {

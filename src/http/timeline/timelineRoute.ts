@@ -5,10 +5,9 @@ import { timelineSvg } from '../../client/timeline/svg.ts';
 import { timelineView } from '../../client/timeline/view.ts';
 import { type Compared, TIMELINE_PAGE, TIMELINE_TABLE } from '../generated/documents.ts';
 import { type TableRoute, wantsTable } from '../graphql/tableRoute.ts';
-import { viewBeginnings } from '../home/beginnings.ts';
 import type { FieldError } from '../page/addressFields.ts';
-import { entitiesOf, notFoundIn, titleOf } from '../page/chosenEntities.ts';
-import { frameOf, html } from '../page/html.ts';
+import { entitiesOf, titleOf } from '../page/chosenEntities.ts';
+import { readView, unreadView } from '../page/entitiesView.ts';
 import { askBeside } from '../page/listPages.ts';
 import { namedBatches } from '../page/namedBatches.ts';
 import {
@@ -54,19 +53,11 @@ async function answerPage(
 ): Promise<Reply> {
   if (errors.length > 0)
     return timelinePage({
-      ...frameOf(page),
-      request,
-      errors,
-      chosen: [],
-      notes: [],
-      found: null,
+      ...unreadView(page, request, errors),
       timeline: null,
       script: null,
       held: null,
       comparison: null,
-      changed: null,
-      beginnings: html``,
-      batch: null,
     });
   const { of, q, asOf, compare } = request;
   const hasItems = of.length > 0;
@@ -78,28 +69,20 @@ async function answerPage(
     isCompared: hasItems && compare !== null,
     isListed: hasItems,
   });
-  const { search, timeline, held, compared, changed, batches } = answer.data;
+  const { timeline, held = null, compared } = answer.data;
   const comparison = await comparisonOf(page, request, compared);
-  const entities = entitiesOf(answer);
+  const view = await readView(page, request, answer, timelinePath);
   return withAnswerHeaders(
     answer,
     timelinePage({
-      ...frameOf(page),
-      request,
-      errors,
-      chosen: entities,
-      notes: notFoundIn(answer),
-      found: search ?? null,
+      ...view,
       timeline:
-        timeline === undefined || entities.length === 0
+        timeline === undefined || view.chosen.length === 0
           ? null
           : { variables: timelineVariables(request), answer: timeline },
       script,
-      held: held ?? null,
+      held,
       comparison,
-      changed: changed ?? null,
-      beginnings: of.length === 0 && q === null ? await viewBeginnings(page, timelinePath) : html``,
-      batch: batches.nodes[0] ?? null,
     }),
   );
 }
