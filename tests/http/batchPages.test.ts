@@ -51,6 +51,8 @@ it('leads to a comparison with the batch before', async () => {
   const retracted = await textOf(String(await linkOf('/batch/3')));
   expect(retracted).toMatch(/<strong>No longer:<\/strong> .*Mayor/);
   expect(retracted).toMatch(/is-gone/);
+  expect(await textOf('/batch/3')).toMatch(/Most about <a href="\/entity\/(?:anna|mayor)@batch:2">/);
+  expect((await fetch(`${site.url}/entity/mayor@batch:2`)).status).toBe(200);
   expect(await linkOf('/batch/1')).toBeUndefined();
 });
 

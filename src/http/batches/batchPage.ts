@@ -2,6 +2,7 @@
 
 import type { BatchCountsData, BatchPageData, WholeBatch } from '../generated/documents.ts';
 import { type Frame, type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
+import { batchText } from '../page/knownTime.ts';
 import { comparisonPath, entityLink, nextLink } from '../page/pageLinks.ts';
 import { counted, wordOf } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
@@ -76,7 +77,7 @@ function countsOf(basePath: string, number: number, { nodes, isWhole }: CountedC
   return html`<h2 id="counts">What it changed${of}</h2>
 <dl class="counts" aria-labelledby="counts">
 ${byCount.map(([kind, count]) => html`<div><dt>${wordOf(kind)}</dt><dd>${count.toLocaleString('en')}</dd></div>\n`)}</dl>
-<p>Most about ${most.map(([id, { label, count }], i) => html`${i === 0 ? '' : ', '}${entityLink(basePath, { id, label })} <small>(${count.toLocaleString('en')})</small>`)}.</p>
+<p>Most about ${most.map(([id, { label, count }], i) => html`${i === 0 ? '' : ', '}${entityLink(basePath, { id: kept.has(id) ? id : `${id}@${batchText(number - 1)}`, label })} <small>(${count.toLocaleString('en')})</small>`)}.</p>
 ${
   number === 1
     ? ''
@@ -89,7 +90,7 @@ ${
 }`;
 }
 
-/** Entities of which the batch left no fact may be no more; they are shown as they were before it. */
+/** Entities of which the batch left no fact, and which may be no more, are shown as they were before it. */
 function comparisonLink(
   basePath: string,
   number: number,
