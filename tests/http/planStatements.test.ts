@@ -2,7 +2,12 @@
 import { expect, it } from 'vitest';
 import type { Api } from '../../src/api/api.ts';
 import { SHIPPED_RECORDS } from '../../src/http/generated/documents.ts';
-import { PAGE_QUERIES, planStatements, type Question } from '../../src/http/graphql/planStatements.ts';
+import {
+  OF_OTHER_ARCHIVES,
+  PAGE_QUERIES,
+  planStatements,
+  type Question,
+} from '../../src/http/graphql/planStatements.ts';
 
 const EXAMPLES: readonly Question[] = [
   { query: '{ a }', variables: {} },
@@ -29,16 +34,16 @@ it('is what the pages ask, then the examples, also after one that fails', async 
   expect(asked).toEqual([...PAGE_QUERIES, { query: SHIPPED_RECORDS.text, variables: {} }, ...EXAMPLES]);
 });
 
-it('has no examples where they are not about what is loaded', async () => {
+it('has what they would be about, where they are not about what is loaded', async () => {
   const { api, asked } = noting([{ id: 'a' }, null]);
   await planStatements(api, EXAMPLES, never);
-  expect(asked).toEqual([...PAGE_QUERIES, { query: SHIPPED_RECORDS.text, variables: {} }]);
+  expect(asked).toEqual([...PAGE_QUERIES, { query: SHIPPED_RECORDS.text, variables: {} }, OF_OTHER_ARCHIVES]);
 });
 
-it('has none where the database is lost in between', async () => {
+it('has no examples where the database is lost in between', async () => {
   const { api, asked } = noting(null);
   await planStatements(api, EXAMPLES, never);
-  expect(asked).toEqual([...PAGE_QUERIES, { query: SHIPPED_RECORDS.text, variables: {} }]);
+  expect(asked).toEqual([...PAGE_QUERIES, { query: SHIPPED_RECORDS.text, variables: {} }, OF_OTHER_ARCHIVES]);
 });
 
 it('ends when the server does', async () => {

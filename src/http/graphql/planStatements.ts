@@ -5,6 +5,7 @@ import { factVariables } from '../entity/entityAnswer.ts';
 import {
   ENTITY_KNOWN,
   ENTITY_PAGE,
+  EXAMPLE_RECORDS,
   HOME_TIMELINE,
   SEARCH_PAGE,
   SHIPPED_RECORDS,
@@ -42,13 +43,24 @@ export const PAGE_QUERIES: readonly Question[] = [
   question(SEARCH_PAGE, { text: 'Nobody' }),
 ];
 
+/** What home and the editor ask about another archive, to have examples about it. */
+export const OF_OTHER_ARCHIVES: Question = question(EXAMPLE_RECORDS, {
+  person: NOTHING,
+  office: NOTHING,
+  organization: NOTHING,
+  region: NOTHING,
+  event: NOTHING,
+  hasPerson: true,
+  isLinked: true,
+});
+
 /** The most that is waited between two queries. */
 const LONGEST_PAUSE_MS = 5_000;
 
 /**
- * Sends the queries of the pages one after the other, then the examples, if they are about what is loaded. Between the examples
- * it waits as long as the one before took, so that planning takes at most half of the database. A failure is that of a database
- * which the next request meets too. Ends when `stopped` is aborted.
+ * Sends the queries of the pages one after the other, then the examples, if they are about what is loaded, or else what they
+ * would be about. Between the examples it waits as long as the one before took, so that planning takes at most half of the
+ * database. A failure is that of a database which the next request meets too. Ends when `stopped` is aborted.
  */
 export async function planStatements(
   api: Api,
@@ -56,7 +68,11 @@ export async function planStatements(
   stopped: AbortSignal,
 ): Promise<void> {
   for (const question of PAGE_QUERIES) if (!stopped.aborted) await ask(api, question);
-  if (examples.length === 0 || !(await hasShipped(api))) return;
+  if (examples.length === 0) return;
+  if (!(await hasShipped(api))) {
+    await ask(api, OF_OTHER_ARCHIVES);
+    return;
+  }
   for (const example of examples) {
     if (stopped.aborted) return;
     const start = performance.now();
