@@ -11,7 +11,7 @@ import { answerTimelineScript } from './assets/timelineScript.ts';
 import { BATCHES_PATH } from './batches/batchesPage.ts';
 import { BATCH_PREFIX } from './batches/batchLine.ts';
 import { answerBatch, answerBatches } from './batches/batchRoute.ts';
-import { isListPath, LISTS } from './browse/browseRequest.ts';
+import { isListPath } from './browse/browseRequest.ts';
 import { answerList } from './browse/browseRoute.ts';
 import type { RouteName } from './connection/observedRequest.ts';
 import type { RateLimit } from './connection/rateLimit.ts';
@@ -75,24 +75,17 @@ export async function route(
     return messagePage(frame, 429, 'Too many requests', limited.message, {
       'retry-after': String(limited.retryAfter),
     });
-  const page = pageAt(site, path, {
-    ...frame,
-    api: site.api,
-    tokenScript: site.pages.tokenScript,
-    request,
-    url,
-    left,
-    record,
-    account,
-    since: performance.now(),
-  });
-  if (page === null) return notFound(frame);
+  const [, answer] = routeAt(path) ?? [];
+  if (answer === undefined) return notFound(frame);
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return messagePage(frame, 405, 'Method not allowed', 'This page supports only GET and HEAD.', {
       allow: 'GET, HEAD',
     });
+  const { api, pages } = site;
+  const asked = { api, tokenScript: pages.tokenScript, request, url, left, record, account };
   try {
-    return (await page()) ?? notFound(frame);
+    const page = { ...frame, ...asked, since: performance.now() };
+    return (await answer(page, site, path)) ?? notFound(frame);
   } catch (error) {
     if (error instanceof OtherReply) return error.reply;
     throw error;
@@ -106,113 +99,71 @@ function pathBelow(basePath: string, { pathname }: URL): string {
   return path.replace(/\/$/, '') || '/';
 }
 
-type Below = (
-  asked: PageRequest,
-  path: string,
-  site: Pick<RouteContext, 'pages' | 'tables'>,
-) => Promise<Reply | null> | Reply;
+type Answer = (asked: PageRequest, site: RouteContext, path: string) => Promise<Reply | null> | Reply | null;
 
-/** What answers the paths that begin so. */
-const BELOW: Readonly<Record<string, Below>> = {
-  [ENTITY_PREFIX]: (asked, path, { tables }) => answerEntity(asked, path, tables),
-  [FACT_PREFIX]: answerFact,
-  [SOURCE_PREFIX]: answerSource,
-  [BATCH_PREFIX]: (asked, path, { tables }) => answerBatch(asked, path, tables),
-  [`${DATA_PATH}/`]: (asked, path, { tables }) => answerData(asked, path, tables),
-  [HELP_PREFIX]: (asked, path, { pages }) => answerHelp(asked, path, pages.help),
+/** The name of a route, by which it is counted, and what answers it; null for no such page. */
+type Route = readonly [name: RouteName, answer: Answer];
+
+const ROUTES: Readonly<Record<string, Route>> = {
+  '/': ['page', (asked, { pages }) => answerHome(asked, pages.examples)],
+  '/about': ['page', answerAbout],
+  [HELP_PATH]: ['page', (asked, { pages }, path) => answerHelp(asked, path, pages.help)],
+  '/search': ['page', answerSearch],
+  '/ide': ['page', (asked, { pages }) => answerIde(asked, pages)],
+  '/timeline': ['page', (asked, { tables, pages }) => answerTimeline(asked, tables, pages.timelineScript)],
+  '/timeline.svg': ['page', answerTimelineSvg],
+  '/timeline.js': [
+    'asset',
+    ({ request }, { config, pages }) => answerTimelineScript(config, pages, request.headers.origin),
+  ],
+  [BATCHES_PATH]: ['page', answerBatches],
+  [SOURCES_PATH]: ['page', answerSources],
+  [DATA_PATH]: ['page', (asked, { tables }, path) => answerData(asked, path, tables)],
+  '/network': ['page', answerNetwork],
+  '/network.svg': ['page', answerNetworkSvg],
+  '/sitemap.xml': [
+    'page',
+    (asked, { config: { publicUrl }, tables, sitemapAddresses: most = MOST_ADDRESSES }) =>
+      publicUrl === null ? null : answerSitemap(asked, { tables, publicUrl, most }),
+  ],
+  '/robots.txt': ['page', (_, { api, config }) => answerRobots(api, config.basePath, config.publicUrl)],
+  '/schema.graphql': [
+    'schema',
+    ({ request }, { api, config }) => answerSchema(api, config.corsOrigins, request.headers.origin),
+  ],
+  '/live': ['probe', (_, { probes }) => probes.live()],
+  '/ready': ['probe', (_, { probes }) => probes.ready()],
+  '/health': ['probe', (_, { probes }) => probes.health()],
+  '/metrics': [
+    'metrics',
+    ({ request }, { api, metrics }) =>
+      metrics ? answerMetrics(metrics, api, request.headers.authorization) : null,
+  ],
 };
 
-function pageAt(
-  { config, api, probes, metrics, pages, tables, sitemapAddresses = MOST_ADDRESSES }: RouteContext,
-  path: string,
-  asked: PageRequest,
-): (() => Promise<Reply | null>) | null {
-  const below = Object.entries(BELOW).find(([prefix]) => path.startsWith(prefix))?.[1];
-  switch (path) {
-    case '/':
-      return () => answerHome(asked, pages.examples);
-    case '/about':
-      return () => answerAbout(asked);
-    case HELP_PATH:
-      return async () => answerHelp(asked, path, pages.help);
-    case '/search':
-      return () => answerSearch(asked);
-    case '/ide':
-      return () => answerIde(asked, pages);
-    case '/timeline':
-      return () => answerTimeline(asked, tables, pages.timelineScript);
-    case '/timeline.svg':
-      return () => answerTimelineSvg(asked);
-    case '/timeline.js':
-      return async () => answerTimelineScript(config, pages, asked.request.headers.origin);
-    case BATCHES_PATH:
-      return () => answerBatches(asked);
-    case SOURCES_PATH:
-      return () => answerSources(asked);
-    case '/network':
-      return () => answerNetwork(asked);
-    case '/network.svg':
-      return () => answerNetworkSvg(asked);
-    case '/sitemap.xml': {
-      const { publicUrl } = config;
-      if (publicUrl === null) return null;
-      return () => answerSitemap(asked, { tables, publicUrl, most: sitemapAddresses });
-    }
-    case '/robots.txt':
-      return async () => answerRobots(api, config.basePath, config.publicUrl);
-    case '/schema.graphql':
-      return async () => answerSchema(api, config.corsOrigins, asked.request.headers.origin);
-    case '/live':
-      return async () => probes.live();
-    case '/ready':
-      return () => probes.ready();
-    case '/health':
-      return () => probes.health();
-    case '/metrics':
-      return metrics ? () => answerMetrics(metrics, api, asked.request.headers.authorization) : null;
-    case DATA_PATH:
-      return () => answerData(asked, path, tables);
-    default:
-      if (isListPath(path)) return () => answerList(asked, path);
-      if (below !== undefined) return async () => below(asked, path, { pages, tables });
-      return path.startsWith('/assets/') ? async () => pages.asset(path) : null;
-  }
+/** The routes of the paths that begin so. */
+const BELOW: Readonly<Record<string, Route>> = {
+  [ENTITY_PREFIX]: ['page', (asked, { tables }, path) => answerEntity(asked, path, tables)],
+  [FACT_PREFIX]: ['page', (asked, _, path) => answerFact(asked, path)],
+  [SOURCE_PREFIX]: ['page', (asked, _, path) => answerSource(asked, path)],
+  [BATCH_PREFIX]: ['page', (asked, { tables }, path) => answerBatch(asked, path, tables)],
+  [`${DATA_PATH}/`]: ['page', (asked, { tables }, path) => answerData(asked, path, tables)],
+  [HELP_PREFIX]: ['page', (asked, { pages }, path) => answerHelp(asked, path, pages.help)],
+  '/assets/': ['asset', (_, { pages }, path) => pages.asset(path)],
+};
+
+function routeAt(path: string): Route | null {
+  if (isListPath(path)) return ['page', (asked) => answerList(asked, path)];
+  if (Object.hasOwn(ROUTES, path)) return ROUTES[path] ?? null;
+  return Object.entries(BELOW).find(([prefix]) => path.startsWith(prefix))?.[1] ?? null;
 }
-
-const ROUTES: Readonly<Record<string, RouteName>> = {
-  [GRAPHQL]: 'graphql',
-  '/': 'page',
-  '/about': 'page',
-  [HELP_PATH]: 'page',
-  '/search': 'page',
-  '/ide': 'page',
-  ...Object.fromEntries(Object.keys(LISTS).map((path) => [path, 'page' as const])),
-  '/timeline': 'page',
-  '/timeline.svg': 'page',
-  '/timeline.js': 'asset',
-  [BATCHES_PATH]: 'page',
-  [SOURCES_PATH]: 'page',
-  [DATA_PATH]: 'page',
-  '/network': 'page',
-  '/network.svg': 'page',
-  '/sitemap.xml': 'page',
-  '/robots.txt': 'page',
-  '/schema.graphql': 'schema',
-  '/live': 'probe',
-  '/ready': 'probe',
-  '/health': 'probe',
-  '/metrics': 'metrics',
-};
 
 /** The name of the route that handles a request. */
 export function routeNameOf(basePath: string, request: IncomingMessage): RouteName {
   const url = urlOf(request);
   if (url === null) return 'none';
   const path = pathBelow(basePath, url);
-  const own = Object.hasOwn(ROUTES, path) ? ROUTES[path] : undefined;
-  if (own !== undefined) return own;
-  if (Object.keys(BELOW).some((prefix) => path.startsWith(prefix))) return 'page';
-  return path.startsWith('/assets/') ? 'asset' : 'none';
+  return path === GRAPHQL ? 'graphql' : (routeAt(path)?.[0] ?? 'none');
 }
 
 /** What a client may say of the address of the server. */
