@@ -70,6 +70,13 @@ describe('the page of timelines', () => {
     expect((await get(address)).status).toBe(200);
     expect(await textOf(address)).toContain('1990');
     expect(await textOf('/timeline?of=chair&knownAt=2026-01-31T12:00:00Z')).not.toContain('1990');
+    const kinds = 'tenure,membership,participation,relation,name,existence,quantity,remark';
+    const next = /<a href="([^"]*)">The next items/.exec(
+      await textOf(`/timeline?of=wego&kinds=${kinds}`),
+    )?.[1];
+    const continued = await textOf(String(next).replaceAll('&amp;', '&'));
+    const cited = /Cite this view: [\s\S]*?<a href="([^"]*)"/.exec(continued)?.[1];
+    expect((await get(String(cited).replaceAll('&amp;', '&'))).status).toBe(200);
   });
 
   it.each([

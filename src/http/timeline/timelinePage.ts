@@ -60,7 +60,8 @@ ${shown.timeline === null ? emptyHint(shown) : picture(shown, shown.timeline)}`,
         shown.timeline === null
           ? undefined
           : citation(shown, title, request.knownAt, shown.batch, (knownAt) =>
-              addressOf(shown, { q: null, knownAt }),
+              // A cursor belongs to its known time.
+              addressOf(shown, { q: null, knownAt, after: request.knownAt && request.after }),
             ),
       ...(shown.timeline === null || shown.script === null ? {} : { script: shown.script }),
     },
