@@ -14,7 +14,6 @@ import {
   orNull,
   type PageAnswer,
   type PageRequest,
-  refusal,
   unknownIds,
   withAnswerHeaders,
 } from '../page/pageAnswer.ts';
@@ -80,7 +79,7 @@ function answerOfBody<Data extends ListOfBody>(
   const { body } = answer.data;
   const { id, recordId, label } = body ?? {};
   if (view.request.body !== null && (id === undefined || recordId === undefined || label === undefined))
-    throw refusal(page, unknownIds([view.request.body]));
+    throw unknownIds(page, [view.request.body]);
   const named = recordId === undefined ? null : { id: recordId, label: label ?? recordId };
   const shown = { ...view, body: named };
   return withAnswerHeaders(answer, browsePage(shown, list(answer.data, shown)));

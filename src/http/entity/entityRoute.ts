@@ -9,7 +9,6 @@ import { COMPLETE_HEADER, type TableRoute } from '../graphql/tableRoute.ts';
 import { frameOf } from '../page/html.ts';
 import {
   ask,
-  badRequest,
   formatIn,
   type PageRequest,
   refusal,
@@ -56,7 +55,7 @@ function readRequest(page: PageRequest, path: string): EntityRequest {
   const { searchParams } = page.url;
   const id = decodedId(page, path.slice(ENTITY_PREFIX.length));
   const format = formatIn(page, FORMAT_NAMES) ?? preferredFormat(page.request.headers.accept);
-  const wrong = (message: string) => refusal(page, badRequest(message));
+  const wrong = (message: string) => refusal(page, 400, message);
   const kind = searchParams.get('kind');
   if (kind !== null && !isFactKind(kind))
     throw wrong(`${shown('kind', searchParams)} is not a kind of facts; use ${FACT_KINDS.join(', ')}.`);
@@ -144,18 +143,16 @@ async function answerYaml(page: PageRequest, { id, kind, after }: EntityRequest)
   if (moment !== null)
     throw refusal(
       page,
-      badRequest(
-        `YAML has the whole record as it is now, to be loaded elsewhere; ask for “${recordId}” without “${id.slice(recordId.length)}”, or for format=csv, which can be read at a moment and a batch.`,
-      ),
+      400,
+      `YAML has the whole record as it is now, to be loaded elsewhere; ask for “${recordId}” without “${id.slice(recordId.length)}”, or for format=csv, which can be read at a moment and a batch.`,
     );
-  if (after !== null)
-    throw refusal(page, badRequest('YAML has all facts of a kind at once; leave out “after”.'));
+  if (after !== null) throw refusal(page, 400, 'YAML has all facts of a kind at once; leave out “after”.');
   const { headers } = await recordOf(page, ENTITY_PREFIX, id);
   const { api, left, record, account } = page;
   const file = await api.exportEntity({ id, kind }, { left, record, account });
-  if ('status' in file) throw refusal(page, file);
+  if ('status' in file) throw refusal(page, file.status, file.message, { headers: file.headers });
   // The entity may have been retracted meanwhile.
-  if (file.text === '') throw refusal(page, unknownIds([id]));
+  if (file.text === '') throw unknownIds(page, [id]);
   return withAnswerHeaders(
     { headers: { ...headers, [BATCH_HEADER]: String(file.batch) } },
     reply(200, `${FORMATS.yaml}; charset=utf-8`, file.text, {

@@ -9,7 +9,6 @@ import type { KnownTime, NamedBatches } from '../page/knownTime.ts';
 import { namedBatches } from '../page/namedBatches.ts';
 import {
   ask,
-  badRequest,
   formatIn,
   type PageAnswer,
   type PageRequest,
@@ -56,14 +55,13 @@ function readRequest(page: PageRequest, path: string, named: NamedBatches): Fact
   if (id.includes('@'))
     throw refusal(
       page,
-      badRequest(
-        'The page of a fact takes its id without a moment; “knownAt” says at which time it is read.',
-      ),
+      400,
+      'The page of a fact takes its id without a moment; “knownAt” says at which time it is read.',
     );
   const fields = new AddressFields<'knownAt'>(searchParams);
   const knownAt = fields.known('knownAt', named);
   const [error] = fields.errors;
-  if (error !== undefined) throw refusal(page, wrongField(error));
+  if (error !== undefined) throw wrongField(page, error);
   return { id, knownAt, format: formatIn(page, FORMATS) ?? 'html' };
 }
 

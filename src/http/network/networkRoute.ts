@@ -23,7 +23,6 @@ import {
   type PageAnswer,
   type PageDocument,
   type PageRequest,
-  refusal,
   unknownIds,
   withAnswerHeaders,
 } from '../page/pageAnswer.ts';
@@ -70,7 +69,7 @@ export async function answerNetworkSvg(page: PageRequest): Promise<Reply> {
   });
   const entities = entitiesOf(answer);
   const shown = shownNetwork(answer.data, entities);
-  if (shown === null) throw refusal(page, unknownIds(idsOf(request)));
+  if (shown === null) throw unknownIds(page, idsOf(request));
   const { width } = request;
   const title = networkTitle(request, entities);
   const svg = networkSvg(shown.view, { width, basePath: page.basePath, title, standalone: true });
@@ -86,7 +85,7 @@ async function answerTable(
   mustHaveEntities(page, 'network', request.of, errors);
   const answer = await askView(page, NETWORK_TABLE, linkVariables(request));
   const { network, paths } = answer.data;
-  if ((network ?? paths) === undefined) throw refusal(page, unknownIds(idsOf(request)));
+  if ((network ?? paths) === undefined) throw unknownIds(page, idsOf(request));
   const { text, complete } = networkTable(answer.data);
   return withAnswerHeaders(
     answer,

@@ -45,16 +45,6 @@ export interface PageAnswer<Data> {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Why the API did not answer. */
-export interface PageProblem {
-  readonly status: number;
-  readonly code: string;
-  readonly message: string;
-  /** The same for readers, where the message is one of the API for programs. */
-  readonly forReaders?: string | undefined;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
 /** A sentence for readers, by the reason for which the API refuses the request of a page. */
 const REFUSED: Readonly<Record<string, string>> = {
   STALE_CURSOR:
@@ -73,9 +63,43 @@ export class OtherReply extends Error {
   }
 }
 
+const TITLES: Readonly<Record<number, string>> = {
+  401: 'Reading requires a token',
+  403: 'Not allowed',
+  404: 'Not found',
+  429: 'Too many requests',
+  500: 'Something went wrong',
+  503: 'The server cannot answer now',
+};
+
+interface RefusalDetails {
+  /** The message for readers, where that of the refusal is one of the API for programs. */
+  readonly forReaders?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** The page about a problem in place of another. */
-export const refusal = (page: PageRequest, problem: PageProblem): OtherReply =>
-  new OtherReply(problemPage(page, problem), problem.message);
+export function refusal(
+  page: PageRequest,
+  status: number,
+  message: string,
+  { forReaders, headers }: RefusalDetails = {},
+): OtherReply {
+  const { tokenScript } = page;
+  const isAsking = status === 401 && tokenScript !== null;
+  const reply = messagePage(
+    page,
+    status,
+    TITLES[status] ?? 'This request cannot be answered',
+    forReaders === undefined
+      ? message
+      : html`${forReaders}</p>
+<p class="small quiet">${message}`,
+    { vary: 'Accept', ...headers },
+    isAsking ? { ...tokenExtras(tokenScript), more: tokenForm(page.basePath) } : {},
+  );
+  return new OtherReply(reply, message);
+}
 
 /** What is asked for, or null where it is refused: the page is whole without it. */
 export const orNull = <T>(asked: Promise<T>): Promise<T | null> =>
@@ -129,24 +153,20 @@ export async function ask<Data, Variables>(
     const status = own >= 400 ? own : (STATUSES[code] ?? 400);
     const { message } = error;
     const forReaders = status === 400 ? (REFUSED[reason] ?? OTHERWISE_REFUSED) : undefined;
-    throw refusal(page, { status, code, message, forReaders, headers: retryHeader(status, headers) });
+    throw refusal(page, status, message, { forReaders, headers: retryHeader(status, headers) });
   }
   const { known, notes = [] } = extensions;
   return { data: data as Data, notes, batch: known?.batch ?? null, headers };
 }
 
 /** Why the client may not read; null if it may. */
-export function readProblem({ api, request }: PageRequest): PageProblem | null {
-  const message = api.readRefusal(api.access(request.headers.authorization));
-  return message === null
-    ? null
-    : { status: 401, code: 'UNAUTHENTICATED', message, headers: { 'www-authenticate': 'Bearer' } };
-}
+export const readProblem = ({ api, request }: PageRequest): string | null =>
+  api.readRefusal(api.access(request.headers.authorization));
 
 /** Throws an OtherReply if the client may not read. */
 export function mayRead(page: PageRequest): void {
   const problem = readProblem(page);
-  if (problem !== null) throw refusal(page, problem);
+  if (problem !== null) throw refusal(page, 401, problem, { headers: { 'www-authenticate': 'Bearer' } });
 }
 
 function headersFor({ headers }: IncomingMessage): HeaderMap {
@@ -167,13 +187,6 @@ const retryHeader = (
 ): Readonly<Record<string, string>> =>
   status === 429 || status === 503 ? { 'retry-after': given ?? String(RETRY_AFTER_SECONDS) } : {};
 
-export const badRequest = (message: string): PageProblem => ({
-  status: 400,
-  code: 'BAD_USER_INPUT',
-  message,
-  headers: {},
-});
-
 /** The format that the address names; null where it names none. Throws an OtherReply for one that the page does not have. */
 export function formatIn<Format extends string>(
   page: PageRequest,
@@ -183,12 +196,12 @@ export function formatIn<Format extends string>(
   const found = formats.find((format) => format === given) ?? null;
   if (given === null || found !== null) return found;
   const shown = JSON.stringify(given.slice(0, 80));
-  throw refusal(page, badRequest(`${shown} is not a format of this page; use ${formats.join(', ')}.`));
+  throw refusal(page, 400, `${shown} is not a format of this page; use ${formats.join(', ')}.`);
 }
 
 /** A field of the address cannot be used, where there is no form to show it in. */
-export const wrongField = ({ field, value, message }: FieldError): PageProblem =>
-  badRequest(`${field}: “${value.slice(0, 80)}”${message}`);
+export const wrongField = (page: PageRequest, { field, value, message }: FieldError): OtherReply =>
+  refusal(page, 400, `${field}: “${value.slice(0, 80)}”${message}`);
 
 /** Throws an OtherReply for a view of entities that has nothing to draw or to write. */
 export function mustHaveEntities(
@@ -197,47 +210,18 @@ export function mustHaveEntities(
   of: readonly string[],
   [error]: readonly FieldError[],
 ): void {
-  if (error !== undefined) throw refusal(page, wrongField(error));
+  if (error !== undefined) throw wrongField(page, error);
   if (of.length === 0)
-    throw refusal(page, badRequest(`A ${view} needs “of”, the id of an entity; give it once for each.`));
+    throw refusal(page, 400, `A ${view} needs “of”, the id of an entity; give it once for each.`);
 }
 
 /** None of the entities that a view needs was found. */
-export const unknownIds = (ids: readonly string[]): PageProblem => ({
-  status: 404,
-  code: 'UNKNOWN_ID',
-  message: `No entity has the id ${ids.map((id) => `“${id}”`).join(' or ')}; search for it by name.`,
-  headers: {},
-});
-
-const TITLES: Readonly<Record<number, string>> = {
-  401: 'Reading requires a token',
-  403: 'Not allowed',
-  404: 'Not found',
-  429: 'Too many requests',
-  500: 'Something went wrong',
-  503: 'The server cannot answer now',
-};
-
-/** The page about a problem. */
-const problemPage = (
-  page: Pick<PageRequest, keyof Frame | 'tokenScript'>,
-  { status, message, forReaders, headers }: PageProblem,
-): Reply => {
-  const { tokenScript } = page;
-  const isAsking = status === 401 && tokenScript !== null;
-  return messagePage(
+export const unknownIds = (page: PageRequest, ids: readonly string[]): OtherReply =>
+  refusal(
     page,
-    status,
-    TITLES[status] ?? 'This request cannot be answered',
-    forReaders === undefined
-      ? message
-      : html`${forReaders}</p>
-<p class="small quiet">${message}`,
-    { vary: 'Accept', ...headers },
-    isAsking ? { ...tokenExtras(tokenScript), more: tokenForm(page.basePath) } : {},
+    404,
+    `No entity has the id ${ids.map((id) => `“${id}”`).join(' or ')}; search for it by name.`,
   );
-};
 
 /**
  * The reply with the batch of the answer that it shows. Caches may keep it if they may keep the answer, and revalidate it by

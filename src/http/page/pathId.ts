@@ -9,18 +9,19 @@ import {
 import { ENTITY_KNOWN, type EntityPageVariables } from '../generated/documents.ts';
 import { redirect } from '../reply.ts';
 import { html, messagePage } from './html.ts';
-import { ask, badRequest, OtherReply, type PageAnswer, type PageRequest, refusal } from './pageAnswer.ts';
+import { ask, OtherReply, type PageAnswer, type PageRequest, refusal } from './pageAnswer.ts';
 import { ENTITY_PREFIX, recordPath, SOURCE_PREFIX, searchPath } from './pageLinks.ts';
 
 /** The id. Throws an OtherReply for a text that cannot be one. */
 export function decodedId(page: PageRequest, text: string): string {
   const id = decoded(text);
   if (id === null)
-    throw refusal(page, badRequest('The id in the address is not encoded as UTF-8 with percent signs.'));
+    throw refusal(page, 400, 'The id in the address is not encoded as UTF-8 with percent signs.');
   if (id.length > MAX_QUALIFIED_ID)
     throw refusal(
       page,
-      badRequest(`The id in the address has ${id.length} characters; ids have at most ${MAX_QUALIFIED_ID}.`),
+      400,
+      `The id in the address has ${id.length} characters; ids have at most ${MAX_QUALIFIED_ID}.`,
     );
   return id;
 }

@@ -6,15 +6,7 @@ import { BATCHES_PATH } from '../batches/batchesPage.ts';
 import { DATA_PATH } from '../data/dataPage.ts';
 import type { TableRoute } from '../graphql/tableRoute.ts';
 import { askBeside, type ListPage } from '../page/listPages.ts';
-import {
-  ask,
-  badRequest,
-  type PageDocument,
-  type PageProblem,
-  type PageRequest,
-  refusal,
-  withAnswerHeaders,
-} from '../page/pageAnswer.ts';
+import { ask, type PageDocument, type PageRequest, refusal, withAnswerHeaders } from '../page/pageAnswer.ts';
 import { ENTITY_PREFIX, recordPath, SOURCE_PREFIX } from '../page/pageLinks.ts';
 import { type Reply, reply } from '../reply.ts';
 
@@ -73,7 +65,7 @@ export async function answerSitemap(
   if (part === null && total > most)
     return withAnswerHeaders(answer, reply(200, XML, indexText(publicUrl, pages, most)));
   if (part !== null && (part.number - 1) * most >= Math.max(1, pages[part.list].totalCount))
-    throw refusal(page, NO_PART);
+    throw refusal(page, 404, 'There is no such part; /sitemap.xml lists all of them.');
   const paths =
     part === null
       ? allPaths(page, pages)
@@ -87,13 +79,6 @@ const XML = 'application/xml; charset=utf-8';
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
-const NO_PART: PageProblem = {
-  status: 404,
-  code: 'NOT_FOUND',
-  message: 'There is no such part; /sitemap.xml lists all of them.',
-  headers: {},
-};
-
 /** The part of an address; null for all. */
 function partOf(page: PageRequest): Part | null {
   const search = page.url.searchParams;
@@ -104,7 +89,8 @@ function partOf(page: PageRequest): Part | null {
     return { list, number: Number(number) };
   throw refusal(
     page,
-    badRequest(`A part of the sitemap has “kind”, one of ${LISTS.join(', ')}, and “part”, a number from 1.`),
+    400,
+    `A part of the sitemap has “kind”, one of ${LISTS.join(', ')}, and “part”, a number from 1.`,
   );
 }
 

@@ -4,7 +4,6 @@ import { frameOf } from '../page/html.ts';
 import { askBeside } from '../page/listPages.ts';
 import {
   ask,
-  badRequest,
   OtherReply,
   orNull,
   type PageRequest,
@@ -22,8 +21,7 @@ export async function answerSources(page: PageRequest): Promise<Reply> {
   const { searchParams } = page.url;
   const after = searchParams.get('after');
   const given = searchParams.get('order') ?? 'publisher';
-  if (given !== 'publisher' && given !== 'title')
-    throw refusal(page, badRequest('“order” is publisher or title.'));
+  if (given !== 'publisher' && given !== 'title') throw refusal(page, 400, '“order” is publisher or title.');
   const listBy = (orderBy: 'PUBLISHER_ASC' | 'TITLE_ASC') => ask(page, SOURCE_LIST, { orderBy, after });
   // The API puts so many sources in the order of their publishers; the first page of more is by title.
   const isRefused = (error: unknown): boolean => error instanceof OtherReply && error.reply.status === 400;
@@ -50,13 +48,13 @@ export async function answerSource(page: PageRequest, path: string): Promise<Rep
   const given = searchParams.get('facts') ?? 'all';
   const part = PARTS.find(({ name }) => name === given);
   if (part === undefined)
-    throw refusal(page, badRequest(`“facts” is one of ${PARTS.map(({ name }) => name).join(', ')}.`));
+    throw refusal(page, 400, `“facts” is one of ${PARTS.map(({ name }) => name).join(', ')}.`);
   const { record, ...moment } = (await recordOf(page, SOURCE_PREFIX, id)).variables;
   const after = searchParams.get('after');
   const answer = await ask(page, SOURCE_PAGE, { id, after, ...part.filter([record]), ...moment });
   const { node, facts } = answer.data;
   // It may have been retracted meanwhile.
-  if (node === null || !isSource(node)) throw refusal(page, unknownIds([id]));
+  if (node === null || !isSource(node)) throw unknownIds(page, [id]);
   // Where there is too much to count, the page has no numbers.
   const counted = await orNull(askBeside(page, SOURCE_COUNTS, { source: [record], ...moment }));
   const { knownAt } = moment;

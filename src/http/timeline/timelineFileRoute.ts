@@ -7,7 +7,6 @@ import { readOn } from '../page/listPages.ts';
 import {
   ask,
   mustHaveEntities,
-  type PageProblem,
   type PageRequest,
   refusal,
   unknownIds,
@@ -30,7 +29,7 @@ export async function answerTimelineFile(
   const variables = itemVariables(request);
   const answer = await ask(page, TIMELINE_FILE, variables);
   const entities = entitiesOf(answer);
-  if (entities.length === 0) throw refusal(page, unknownIds(request.of));
+  if (entities.length === 0) throw unknownIds(page, request.of);
   const rest = await readOn(
     page,
     answer.data.timeline,
@@ -41,7 +40,12 @@ export async function answerTimelineFile(
   );
   const { mediaType, extension } = FILE_FORMATS[name];
   const text = fileText(name, titleOf('Timeline', entities), rest.nodes);
-  if (text === null) throw refusal(page, NO_ENTRY);
+  if (text === null)
+    throw refusal(
+      page,
+      404,
+      'No item of this timeline has both a first and a last day, which an entry of a calendar needs.',
+    );
   return withAnswerHeaders(
     answer,
     reply(200, mediaType, text, {
@@ -51,10 +55,3 @@ export async function answerTimelineFile(
     }),
   );
 }
-
-const NO_ENTRY: PageProblem = {
-  status: 404,
-  code: 'NOT_FOUND',
-  message: 'No item of this timeline has both a first and a last day, which an entry of a calendar needs.',
-  headers: {},
-};

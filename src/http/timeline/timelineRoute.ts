@@ -16,7 +16,6 @@ import {
   mayRead,
   mustHaveEntities,
   type PageRequest,
-  refusal,
   unknownIds,
   withAnswerHeaders,
 } from '../page/pageAnswer.ts';
@@ -122,7 +121,7 @@ export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
   });
   const { timeline, compared } = answer.data;
   const entities = entitiesOf(answer);
-  if (timeline === undefined || entities.length === 0) throw refusal(page, unknownIds(of));
+  if (timeline === undefined || entities.length === 0) throw unknownIds(page, of);
   const read = await comparisonOf(page, request, compared);
   const view = timelineView(timeline);
   const cursor = cursorOf(request, view);
@@ -150,7 +149,7 @@ async function answerTable(
     isDrawn: false,
     isCompared: false,
   });
-  if (entitiesOf(named).length === 0) throw refusal(page, unknownIds(request.of));
+  if (entitiesOf(named).length === 0) throw unknownIds(page, request.of);
   const { during, asOf } = request;
   // A moment alone would leave out no meeting.
   const variables = { ...itemVariables(request), during: during ?? asOf, asOf };
