@@ -1,9 +1,8 @@
-/** The forms of the page of networks. They send the address of the view, so that it works without scripts. */
+/** The form of the page of networks. It sends the address of the view, so that it works without scripts. */
 import { LINKING_KINDS } from '../../domain/model/factKinds.ts';
 import type { ListedBatches } from '../generated/documents.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import {
-  addByNameForm,
   batchesHint,
   batchField,
   certaintyField,
@@ -17,15 +16,6 @@ import {
 import { type Html, html } from '../page/html.ts';
 import { HOPS, type NetworkRequest } from './networkRequest.ts';
 
-const list = (value: string | null): readonly string[] => (value === null ? [] : [value]);
-
-/** The search by name, which keeps the entities that were chosen. */
-export const searchForm = (
-  basePath: string,
-  { of, q, knownAt }: NetworkRequest,
-  errors: readonly FieldError[],
-): Html => addByNameForm(`${basePath}/network`, { of, knownAt: list(knownAt?.text ?? null) }, q, errors);
-
 const HOP_CHOICES = { 1: 'one hop', 2: 'two hops', 3: 'three hops' } as const;
 
 /** The distance, the moment and the kinds of a network or of paths. */
@@ -38,7 +28,7 @@ export const filterForm = (
   const { of, to, hops, kinds, asOf, certainty, knownAt } = request;
   const isPaths = to !== null;
   return html`<form class="filters" action="${basePath}/network" method="get" aria-label="What the network shows">
-${hidden('of', of)}${hidden('to', list(to))}${isPaths ? '' : choiceField('hops', 'Distance', HOPS, HOP_CHOICES, hops, errors)}
+${hidden('of', of)}${hidden('to', to === null ? [] : [to])}${isPaths ? '' : choiceField('hops', 'Distance', HOPS, HOP_CHOICES, hops, errors)}
 ${dateField('asOf', 'On or during', asOf, errors)}
 ${batchField('knownAt', 'As recorded after', 'the newest batch', batches, knownAt, errors)}
 ${certaintyField(certainty, errors)}

@@ -14,6 +14,7 @@ import {
   titleOf,
 } from '../page/chosenEntities.ts';
 import type { EntitiesView } from '../page/entitiesView.ts';
+import { addByNameForm } from '../page/formFields.ts';
 import { Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { timelinePath } from '../page/pageLinks.ts';
 import { pictures } from '../page/pictures.ts';
@@ -21,7 +22,7 @@ import { counted } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
 import type { MomentBars } from './momentBars.ts';
 import { momentSlider } from './momentSlider.ts';
-import { filterForm, searchForm } from './networkForm.ts';
+import { filterForm } from './networkForm.ts';
 import { type NetworkRequest, searchOf } from './networkRequest.ts';
 import { NETWORK_PAGE_STYLE } from './networkStyle.ts';
 
@@ -55,7 +56,7 @@ export function networkPage(shown: NetworkPageView, status: number): Reply {
     status,
     heading,
     html`<h1>${heading}</h1>
-${searchForm(basePath, request, errors)}
+${addByNameForm(`${basePath}/network`, request, errors)}
 ${found === null ? '' : searchResults(basePath, request.q ?? '', found, purpose, (entity) => resultAddresses(shown, entity))}${notFound.map((note) => notFoundNote(basePath, note))}${chosenList(basePath, chosen, 'network', (entity) => addressWithout(shown, entity))}${request.of.length === 0 ? '' : filterForm(basePath, request, shown.changed, errors)}
 ${network === null ? emptyHint(shown) : content(shown, network, heading)}`,
     { vary: 'Accept' },

@@ -11,6 +11,9 @@ import { wordOf } from './words.ts';
 export const hidden = (name: string, values: readonly string[]): Html[] =>
   values.map((value) => html`<input type="hidden" name="${name}" value="${value}">\n`);
 
+const hiddenTime = (name: string, time: KnownTime | null): Html[] =>
+  hidden(name, time === null ? [] : [time.text]);
+
 /** A date as text; the element with the id `dates` explains it. */
 export const dateField = (
   name: string,
@@ -136,12 +139,18 @@ export const certaintyField = (chosen: (typeof CERTAINTIES)[number], errors: rea
 export const nameField = (label: string, q: string | null, errors: readonly FieldError[]): Html =>
   html`<div><label for="q">${label}</label><br><input type="search" id="q" name="q" maxlength="300" value="${givenValue('q', q, errors)}"${described('q', errors)}></div>`;
 
-/** A search by name whose results are added to the view at `path`. It keeps what is hidden. */
+interface NamedView {
+  readonly of: readonly string[];
+  readonly q: string | null;
+  readonly knownAt: KnownTime | null;
+  readonly compare?: KnownTime | null;
+}
+
+/** A search by name whose results are added to the view at `path`. It keeps the entities and the times of the records. */
 export const addByNameForm = (
   path: string,
-  kept: Readonly<Record<string, readonly string[]>>,
-  q: string | null,
+  { of, q, knownAt, compare = null }: NamedView,
   errors: readonly FieldError[],
 ): Html => html`<form role="search" aria-label="What the view is of" action="${path}" method="get">
-${Object.entries(kept).flatMap(([name, values]) => hidden(name, values))}${nameField('Add by name', q, errors)} <button>Find</button>
+${hidden('of', of)}${hiddenTime('knownAt', knownAt)}${hiddenTime('compare', compare)}${nameField('Add by name', q, errors)} <button>Find</button>
 ${fieldProblem('q', errors)}${fieldProblem('of', errors)}</form>`;

@@ -1,9 +1,8 @@
-/** The forms of the page of timelines. They send the address of the view, so that it works without scripts. */
+/** The form of the page of timelines. It sends the address of the view, so that it works without scripts. */
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
 import type { ListedBatches } from '../generated/documents.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import {
-  addByNameForm,
   batchesHint,
   batchField,
   certaintyField,
@@ -15,23 +14,7 @@ import {
   kindsField,
 } from '../page/formFields.ts';
 import { type Html, html } from '../page/html.ts';
-import type { KnownTime } from '../page/knownTime.ts';
 import { LANES, type TimelineRequest } from './timelineRequest.ts';
-
-/** The search by name, which keeps the entities that were chosen. */
-export const searchForm = (
-  basePath: string,
-  { of, q, knownAt, compare }: TimelineRequest,
-  errors: readonly FieldError[],
-): Html =>
-  addByNameForm(
-    `${basePath}/timeline`,
-    { of, knownAt: listed(knownAt), compare: listed(compare) },
-    q,
-    errors,
-  );
-
-const listed = (time: KnownTime | null): readonly string[] => (time === null ? [] : [time.text]);
 
 const LANE_CHOICES = {
   KIND: 'by kind',

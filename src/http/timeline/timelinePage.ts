@@ -11,6 +11,7 @@ import { dayIn } from '../../domain/time/day.ts';
 import type { FoundEntity, TimelinePageData } from '../generated/documents.ts';
 import { chosenList, citation, notFoundNote, searchResults, titleOf } from '../page/chosenEntities.ts';
 import type { EntitiesView } from '../page/entitiesView.ts';
+import { addByNameForm } from '../page/formFields.ts';
 import { Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { linkedSentence } from '../page/linkedSentence.ts';
 import { moreLink, networkPath, withFormat } from '../page/pageLinks.ts';
@@ -20,7 +21,7 @@ import { comparisonList } from './comparisonList.ts';
 import type { ReadComparison } from './comparisonRead.ts';
 import { changesOf } from './timelineComparison.ts';
 import type { FileFormatName } from './timelineFile.ts';
-import { filterForm, searchForm } from './timelineForm.ts';
+import { filterForm } from './timelineForm.ts';
 import { cursorOf, searchOf, type TimelineRequest } from './timelineRequest.ts';
 
 /** An answer to the query for a timeline, and its variables. */
@@ -48,7 +49,7 @@ export function timelinePage(shown: TimelinePageView): Reply {
     statusOf(shown),
     heading,
     html`<h1>${heading}</h1>
-${searchForm(basePath, request, errors)}
+${addByNameForm(`${basePath}/timeline`, request, errors)}
 ${found === null ? '' : searchResults(basePath, request.q ?? '', found, request.of.length === 0 ? 'see its timeline' : 'add it to the timeline', addressesOf(shown))}${shown.notFound.map((note) => notFoundNote(basePath, note))}${chosenList(basePath, chosen, 'timeline', ({ recordId }) => addressOf(shown, { of: request.of.filter((id) => id !== recordId), after: null }))}${request.of.length === 0 ? '' : filterForm(basePath, request, shown.changed, errors)}
 ${shown.timeline === null ? emptyHint(shown) : picture(shown, shown.timeline)}`,
     { vary: 'Accept' },
