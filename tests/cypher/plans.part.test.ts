@@ -32,6 +32,15 @@ it.each(sampleOf(exampleDocuments(), SAMPLED))(
   },
 );
 
+it('a search for words of an entity, its office and its time: the same answer in two statements without scans', async () => {
+  const text = '{ search(text: "morozov governor 2017") { nodes { matchedBy entity { id } } } }';
+  const expected = await dataOf(engines.embedded.api, text);
+  const { answer, profiles } = await engines.profiled(({ api }) => dataOf(api, text));
+  expect(profiles).toHaveLength(2);
+  expect(answer).toEqual(expected);
+  expect(profiles.flatMap(scansOf)).toEqual([]);
+});
+
 describe.each(Object.entries(QUESTIONS))('%s', (_theme, questions) => {
   it.each(sampleOf(questions, SAMPLED))('%s', async (text) => {
     await expectOneStatementWithoutScans(engines, text);
