@@ -124,6 +124,12 @@ const UPGRADE_STEPS: readonly UpgradeStep[] = [
   { layout: 8, text: 'MATCH (x:Word) WITH x LIMIT $part DELETE x RETURN count(*) AS done' },
 ];
 
+/** Schema of earlier layouts on Neo4j, each dropped in a transaction of its own. */
+const OBSOLETE_SCHEMA: readonly string[] = [
+  'CONSTRAINT word_text_unique',
+  ...['part1', 'part2', 'part3'].map((part) => `INDEX word_${part}`),
+];
+
 /**
  * Upgrades a graph to the layout of this version; does nothing where it has that layout, or no batch yet. Servers of earlier
  * versions neither read nor write it from the beginning on; those of this version may read it. Safe to repeat. Throws
@@ -142,6 +148,8 @@ export async function upgrade(
   if (graph.engine === 'neo4j') await pause(UPGRADE_NOTICE_MS);
   await recover(graph);
   for (const step of steps) if (step.layout > layout.format) await run(graph, step);
+  for (const item of graph.engine === 'neo4j' ? OBSOLETE_SCHEMA : [])
+    await graph.write((transaction) => transaction.run({ text: `DROP ${item} IF EXISTS`, params: {} }));
   await derive();
   await updateClock(graph, { format: LAYOUT_VERSION, upgrading: null });
 }
