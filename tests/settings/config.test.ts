@@ -50,6 +50,7 @@ describe('settings', () => {
         PORT: '0',
         FASTI_BASE_PATH: '/archive/fasti/',
         FASTI_PUBLIC_URL: 'https://example.org/archive/fasti/',
+        FASTI_SITE: 'site.yaml',
         FASTI_DATA: '/var/lib/fasti',
         FASTI_SEED: 'none',
         FASTI_REQUEST_SECONDS: '5',
@@ -81,6 +82,7 @@ describe('settings', () => {
       port: 0,
       basePath: '/archive/fasti',
       publicUrl: 'https://example.org/archive/fasti',
+      siteFile: 'site.yaml',
       dataFolder: '/var/lib/fasti',
       seed: null,
       neo4j: {
