@@ -233,7 +233,8 @@ function isHandover({ facts }: ArchiveState, fact: ResolvedFact): boolean {
     ({ kind, roles }) =>
       kind === 'TENURE' && roles.holder !== undefined && roles.office?.[0] === fact.roles.office?.[0],
   );
-  return held.slice(0, held.indexOf(fact)).some((earlier) => isHandedOver(earlier, fact));
+  // A vacancy is not among them.
+  return held.slice(0, Math.max(held.indexOf(fact), 0)).some((earlier) => isHandedOver(earlier, fact));
 }
 
 /** The event that the event of a fact is part of. */
