@@ -48,6 +48,12 @@ async function allItems(ask: Ask, args: string, first: number): Promise<Item[]> 
 const KINDS = 'kinds: [TENURE, MEMBERSHIP, PARTICIPATION, EXISTENCE, RELATION, NAME, REMARK]';
 
 onEachEngine('events in a timeline', seededApi, (ask) => {
+  it('leave out as many facts of other kinds with withdrawn ones as without, where none was withdrawn', async () => {
+    const leftOut = (include: string) =>
+      ask(`{ timeline(ids: ["wego"], foldEvents: true${include}) { totalCount leftOut { byKinds } } }`);
+    expect(await leftOut(', include: [WITHDRAWN]')).toEqual(await leftOut(''));
+  });
+
   it.each([
     ['every reach', `ids: ["wego"], reach: [OFFICES, PARTS, EVENTS, SERVED], ${KINDS}`],
     ['a place', `ids: ["seoul"], ${KINDS}`],

@@ -1,7 +1,7 @@
 /** Timelines: of one entity, of several, or of all facts. */
 
 import type { FactKind } from '../../domain/model/kinds.ts';
-import { type Cypher, cypher } from '../../store/cypher.ts';
+import { type Cypher, cypher, literal } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { connection } from '../compile/connection.ts';
 import type { ConnectionSpec } from '../compile/connectionSpec.ts';
@@ -74,11 +74,11 @@ function timeline(match: Match, isOfAll = false): FieldCompiler {
     return match(at, [...conditions(at, window), ...(isListed ? [isListed] : [])], window, kinds);
   };
   const others = (at: ListScope): ListMatch | null => {
-    const isListed = isShown(at, isOfAll);
-    if (isListed === null) return null;
+    if (isShown(at, isOfAll) === null) return null;
     const hidden = (list: ListScope): ListMatch => {
       const window = indexableWindow(list, list.during);
-      return match(list, [...conditions(list, window), cypher`NOT (${isListed})`], window, null);
+      const isHidden = cypher`NOT (${isShown(list, isOfAll) ?? literal(true)})`;
+      return match(list, [...conditions(list, window), isHidden], window, null);
     };
     return withIncluded(at, bySort, hidden);
   };
