@@ -79,7 +79,7 @@ describe('a reader', () => {
     await page.getByLabel('Who held what on').fill('2017-06-28');
     await page.getByRole('button', { name: 'Show' }).click();
     expect(await page.getByRole('heading', { name: 'Held on 2017-06-28' }).isVisible()).toBe(true);
-    await page.getByRole('link', { name: 'permalink' }).click();
+    await page.getByRole('link', { name: /knownAt=/ }).click();
     expect(new URL(page.url()).searchParams.get('knownAt')).not.toBeNull();
     expect(await page.locator('svg.fasti-timeline:visible').count()).toBe(1);
   });
