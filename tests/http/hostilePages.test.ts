@@ -166,6 +166,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'a fact with an id that is no UTF-8': '/fact/%ff%fe',
   'a fact at a known time of markup': `/fact/member?knownAt=${enc(HANDLER)}`,
   'a fact in a format of markup': `/fact/member?format=${enc(MARKUP)}`,
+  'a source after a cursor that was made up': `/source/bad?after=${enc(Buffer.from(MARKUP).toString('base64'))}`,
   'a source with an id of markup': `/source/${enc(MARKUP)}`,
   'data of a kind of markup': `/data/${enc(MARKUP)}.csv`,
   'a thousand hops': '/network?of=wego&hops=1000',

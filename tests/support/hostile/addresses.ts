@@ -44,7 +44,6 @@ export const HOSTILE_ADDRESSES: Readonly<Record<string, string>> = {
   'an id of 10 kB of a source': `/source/${LONG}`,
   'markup as the facts of a source': `/source/article?facts=${MARKUP}`,
   'the name of a method as the facts of a source': '/source/article?facts=constructor',
-  'a cursor of markup for a source': `/source/article?after=${MARKUP}`,
   'markup as an order of sources': `/sources?order=${MARKUP}`,
   'a cursor of 10 kB for the sources': `/sources?after=${LONG}`,
   'markup as a part of the sitemap': `/sitemap.xml?kind=${MARKUP}&part=1`,
