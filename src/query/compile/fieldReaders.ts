@@ -73,7 +73,13 @@ export function readOne(
   also: readonly Variable[] = [],
 ): FieldPlan {
   const rows = collected(scope, [...match, ...plan.clauses], plan, also);
-  return { ...rows, decode: (raw, env) => plan.decode((raw as readonly unknown[])[0], env) };
+  return {
+    ...rows,
+    decode(raw, env) {
+      const [first] = raw as readonly unknown[];
+      return first === undefined ? null : plan.decode(first, env);
+    },
+  };
 }
 
 /**

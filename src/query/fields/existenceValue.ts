@@ -1,7 +1,7 @@
 /** Fields of an event that are read from its first existence; null where it has none. */
 
 import { cypher, Variable } from '../../store/cypher.ts';
-import { subquery, variableList } from '../compile/fieldReaders.ts';
+import { readOne, variableList } from '../compile/fieldReaders.ts';
 import { matchFactsInRole } from '../compile/pattern.ts';
 import { type FieldCompiler, imports } from '../compile/scope.ts';
 
@@ -11,18 +11,9 @@ export const fromExistence =
   (scope, selection) => {
     const existence = new Variable('x');
     const inner = { ...scope, node: existence, state: null };
-    const plan = read(inner, selection);
-    return subquery(
-      scope,
-      [
-        matchFactsInRole(scope, scope.node, ['ENTITY'], existence, 'Existence'),
-        cypher`WITH ${variableList(imports(inner))} ORDER BY ${existence}.sort LIMIT 1`,
-        ...plan.clauses,
-      ],
-      cypher`collect(${plan.expression})`,
-      (raw, env) => {
-        const [first] = raw as readonly unknown[];
-        return first === undefined ? null : plan.decode(first, env);
-      },
-    );
+    const match = [
+      matchFactsInRole(scope, scope.node, ['ENTITY'], existence, 'Existence'),
+      cypher`WITH ${variableList(imports(inner))} ORDER BY ${existence}.sort LIMIT 1`,
+    ];
+    return readOne(scope, match, read(inner, selection));
   };
