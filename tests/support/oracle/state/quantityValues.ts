@@ -71,7 +71,8 @@ function timesOf(claims: readonly AssessedClaim[]): AssessedClaim[][] {
     const chain = reached(one);
     const allAgree = chain.every((a) => chain.every((b) => agree(a, b)));
     const dates = (claim: AssessedClaim) => JSON.stringify(named(claim));
-    const group = allAgree ? chain : chain.filter((other) => dates(other) === dates(one));
+    // A claim that contradicts itself agrees with none, but what says the same is one time with it.
+    const group = allAgree ? chain : dated.filter((other) => dates(other) === dates(one));
     const key = group.map((claim) => dated.indexOf(claim)).join();
     if (!times.has(key)) groups.push(group);
     times.add(key);
