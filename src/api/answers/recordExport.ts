@@ -20,7 +20,6 @@ export interface ExportRequest {
 /** Why there is no file, with the HTTP status. */
 interface ExportRefusal {
   readonly status: number;
-  readonly code: string;
   readonly message: string;
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -82,7 +81,6 @@ function refusalOf({ message, extensions }: GraphQLError): ExportRefusal {
     | undefined;
   return {
     status: http?.status ?? 400,
-    code: String(extensions.code),
     message,
     headers: Object.fromEntries(http?.headers ?? []),
   };

@@ -4,7 +4,7 @@ import type { FiledPageData, PageEnd, ToldApart } from '../generated/documents.t
 import { dateField, fieldProblem, hidden } from '../page/formFields.ts';
 import { toldApart } from '../page/foundNames.ts';
 import { type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
-import { entityLink, moreLink, timelinePath } from '../page/pageLinks.ts';
+import { entityLink, listPageLinks, timelinePath } from '../page/pageLinks.ts';
 import { TABLE_STYLE } from '../page/pageStyle.ts';
 import type { Reply } from '../reply.ts';
 import { LISTS, searchOf } from './browseRequest.ts';
@@ -58,11 +58,12 @@ function bodyLinks({ basePath, path, request: { asOf, year }, body }: ListView):
 `;
 }
 
-function pageLinks({ basePath, path, request }: ListView, { hasNextPage, endCursor }: PageEnd): Html {
-  const link = (after: string | null, words: string): Html =>
-    moreLink(`${basePath}${path}${searchOf({ ...request, after })}`, words);
-  return html`${request.after === null ? '' : link(null, 'The first ones')}${hasNextPage ? link(endCursor, 'The next ones') : ''}`;
-}
+const pageLinks = ({ basePath, path, request }: ListView, pageInfo: PageEnd): Html =>
+  listPageLinks(
+    `${basePath}${path}${searchOf({ ...request, after: null })}`,
+    request.after !== null,
+    pageInfo,
+  );
 
 /** Above so many headings, letters divide. */
 const MOST_UNDIVIDED = 200;

@@ -61,12 +61,14 @@ const withoutContent = ({
   ...headers
 }: Record<string, string>): Record<string, string> => headers;
 
-/** Whether a GET or HEAD has the tag in `If-None-Match`; a proxy may have marked it as weak. */
+/** The tags in `If-None-Match`; a proxy may have marked them as weak. */
+export const knownTags = ({ headers }: IncomingMessage): string[] =>
+  (headers['if-none-match'] ?? '').split(',').map((part) => part.trim().replace(/^W\//, ''));
+
+/** Whether a GET or HEAD knows the tag. */
 function isCurrent(request: IncomingMessage, tag: string | undefined): boolean {
-  const known = request.headers['if-none-match'];
-  if (tag === undefined || known === undefined) return false;
-  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-  return known.split(',').some((part) => part.trim().replace(/^W\//, '') === tag);
+  if (tag === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
+  return knownTags(request).includes(tag);
 }
 
 const BROTLI_QUALITY = 4;

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { tableAccount } from '../../api/account.ts';
 import { version } from '../../settings/package.ts';
+import { knownTags } from '../connection/representation.ts';
 import { DATA_COUNTS, DATA_PAGE } from '../generated/documents.ts';
 import type { TableRoute } from '../graphql/tableRoute.ts';
 import { frameOf } from '../page/html.ts';
@@ -30,8 +31,7 @@ export async function answerData(page: PageRequest, path: string, tables: TableR
   }
   const tag = `"${answer.batch}-${version}`;
   const kept = keptHeaders(answer, `${tag}"`);
-  const known = (page.request.headers['if-none-match'] ?? '').split(/\s*,\s*(?:W\/)?/);
-  const etag = known.find((each) => each === `${tag}"` || each.startsWith(`${tag}-`));
+  const etag = knownTags(page.request).find((each) => each === `${tag}"` || each.startsWith(`${tag}-`));
   if (etag !== undefined && kept !== null) return reply(304, 'text/csv', '', { ...kept, etag });
   const sent = isTable
     ? await pageTable(page, tables, { text: DATA_TABLES[name] }, {})

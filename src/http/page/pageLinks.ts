@@ -76,15 +76,20 @@ export const contactLink = (contact: string, subject: string, body: string): Htm
     ? html`<a href="${contact}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}">${contact.slice('mailto:'.length)}</a>`
     : outsideLink(contact, contact);
 
-/** A link to where a list goes on; nothing at its end. */
-export const nextLink = (path: string, { hasNextPage, endCursor }: PageEnd, words: string): Html =>
-  hasNextPage && endCursor !== null
-    ? moreLink(`${path}?${new URLSearchParams({ after: endCursor })}`, words)
-    : html``;
+/** An address with another field. */
+const withField = (address: string, name: string, value: string): string =>
+  `${address}${address.includes('?') ? '&' : '?'}${new URLSearchParams([[name, value]])}`;
+
+/** A link to where a list goes on; nothing at its end. `address` is that of its first page. */
+export const nextLink = (address: string, { hasNextPage, endCursor }: PageEnd, words: string): Html =>
+  hasNextPage && endCursor !== null ? moreLink(withField(address, 'after', endCursor), words) : html``;
+
+/** The links below a page of a list: to its first page, if this is a further one, and to the next one. */
+export const listPageLinks = (address: string, isContinued: boolean, pageInfo: PageEnd): Html =>
+  html`${isContinued ? moreLink(address, 'The first ones') : ''}${nextLink(address, pageInfo, 'The next ones')}`;
 
 /** An address with the format of a file. */
-export const withFormat = (address: string, format: string): string =>
-  `${address}${address.includes('?') ? '&' : '?'}format=${format}`;
+export const withFormat = (address: string, format: string): string => withField(address, 'format', format);
 
 /** A link to another host, if its address is one of HTTP; else the text alone. Addresses in records may be anything. */
 export const outsideLink = (url: string | null, text: string, without = text): Html =>

@@ -7,7 +7,7 @@ import { foundHeading, NOTHING_FOUND, toldApart } from '../page/foundNames.ts';
 import { type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { askBeside } from '../page/listPages.ts';
 import { ask, mayRead, orNull, type PageRequest, withAnswerHeaders } from '../page/pageAnswer.ts';
-import { entityLink, moreLink, viewLinks } from '../page/pageLinks.ts';
+import { entityLink, listPageLinks, moreLink, viewLinks } from '../page/pageLinks.ts';
 import type { Reply } from '../reply.ts';
 
 const KINDS = ['ANY', ...ENTITY_KINDS] as const;
@@ -88,15 +88,9 @@ function results(
   const ofKind = kind === 'ANY' ? {} : { kind: kind.toLowerCase() };
   const path = (more: Readonly<Record<string, string>>): string =>
     `${basePath}/search?${new URLSearchParams({ q: q ?? '', ...more })}`;
-  const { hasNextPage, endCursor } = pageInfo;
   const whole = nodes.filter((hit) => !isPartial(hit));
   const firstPartial = nodes.find(isPartial);
-  const pages = [
-    ...(after === null ? [] : [moreLink(path(ofKind), 'The first ones')]),
-    ...(hasNextPage && endCursor !== null
-      ? [moreLink(path({ ...ofKind, after: endCursor }), 'The next ones')]
-      : []),
-  ];
+  const pages = listPageLinks(path(ofKind), after !== null, pageInfo);
   return html`<section aria-labelledby="found">${foundHeading(q ?? '', totalCount)}
 ${totalCount > 0 ? '' : html`${NOTHING_FOUND}${kind === 'ANY' ? '' : moreLink(path({}), 'Search for it among all kinds')}`}${whole.length === 0 ? '' : list(basePath, whole)}${firstPartial === undefined ? '' : html`${partialWords(q ?? '', firstPartial)}${list(basePath, nodes.filter(isPartial))}`}${complete ? '' : html`<p class="quiet">More names share words with this text than are compared. More words, or a kind, narrow the search.</p>\n`}${pages}</section>
 `;

@@ -4,7 +4,7 @@ import { detailsOf, langAttribute } from '../entity/claimItem.ts';
 import { tagsOf } from '../entity/factItem.ts';
 import type { SourceCountsData, SourcePageData, SourcePageVariables } from '../generated/documents.ts';
 import { type Frame, type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
-import { moreLink, outsideLink, recordPath, SOURCE_PREFIX, SOURCES_PATH } from '../page/pageLinks.ts';
+import { listPageLinks, outsideLink, recordPath, SOURCE_PREFIX, SOURCES_PATH } from '../page/pageLinks.ts';
 import { counted, languageName, wordOf } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
 
@@ -39,9 +39,7 @@ interface SourceView extends Frame {
 export function sourcePage(view: SourceView): Reply {
   const { basePath, source, facts, part, isContinued } = view;
   const { recordId, title, language, kind, note } = source;
-  const { hasNextPage, endCursor } = facts.pageInfo;
   const path = pathOf(view, part);
-  const next = `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams({ after: endCursor ?? '' })}`;
   const isWhole = part.name === 'all' && !isContinued && source.id === recordId;
   return pageReply(
     view,
@@ -58,7 +56,7 @@ ${
     : html`<ul class="facts">
 ${facts.nodes.map((fact) => factOf(view, fact))}</ul>
 `
-}${isContinued ? moreLink(path, 'The first ones') : ''}${hasNextPage ? moreLink(next, 'The next ones') : ''}</section>
+}${listPageLinks(path, isContinued, facts.pageInfo)}</section>
 `,
     { vary: 'Accept' },
     isWhole ? {} : { head: NOT_INDEXED },

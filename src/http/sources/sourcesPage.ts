@@ -3,7 +3,7 @@ import { listsNav } from '../browse/listView.ts';
 import { detailsOf, langAttribute } from '../entity/claimItem.ts';
 import type { SourceListData } from '../generated/documents.ts';
 import { type Frame, type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
-import { moreLink, SOURCES_PATH, sourceLink } from '../page/pageLinks.ts';
+import { listPageLinks, SOURCES_PATH, sourceLink } from '../page/pageLinks.ts';
 import type { Reply } from '../reply.ts';
 
 interface SourcesView extends Frame {
@@ -17,11 +17,10 @@ type ListedSource = SourceListData['sources']['nodes'][number];
 export function sourcesPage(view: SourcesView): Reply {
   const { basePath, sources, order, isContinued } = view;
   const { nodes, totalCount, pageInfo } = sources;
-  const { hasNextPage, endCursor } = pageInfo;
   const path = `${basePath}${SOURCES_PATH}`;
-  const orderLink = (name: SourcesView['order'], address: string): Html =>
-    html`<a href="${address}"${name === order ? html` aria-current="page"` : ''}>By ${name}</a> `;
-  const next = new URLSearchParams({ order, after: endCursor ?? '' });
+  const addresses = { publisher: path, title: `${path}?order=title` };
+  const orderLink = (name: SourcesView['order']): Html =>
+    html`<a href="${addresses[name]}"${name === order ? html` aria-current="page"` : ''}>By ${name}</a> `;
   const groups = order === 'title' ? [nodes] : byPublisher(nodes);
   return pageReply(
     view,
@@ -30,14 +29,14 @@ export function sourcesPage(view: SourcesView): Reply {
     html`<h1>Sources</h1>
 ${listsNav(basePath, isContinued ? null : SOURCES_PATH)}
 <p class="quiet">${totalCount === 0 ? 'No source is recorded.' : html`${totalCount.toLocaleString('en')} recorded; the page of each says what rests on it.`}</p>
-<nav aria-label="Order">${orderLink('publisher', path)}${orderLink('title', `${path}?order=title`)}<a href="${basePath}/data">All sources as CSV</a></nav>
+<nav aria-label="Order">${orderLink('publisher')}${orderLink('title')}<a href="${basePath}/data">All sources as CSV</a></nav>
 ${groups.map(
   (
     group,
   ) => html`${order === 'title' ? '' : html`<h2>${group[0]?.publisher ?? 'Without a publisher'}</h2>\n`}<ul>
 ${group.map((source) => sourceItem(basePath, source, order))}</ul>
 `,
-)}${isContinued ? moreLink(path, 'The first ones') : ''}${hasNextPage ? moreLink(`${path}?${next}`, 'The next ones') : ''}`,
+)}${listPageLinks(addresses[order], isContinued, pageInfo)}`,
     {},
     { style: LIST_STYLE, ...(isContinued ? { head: NOT_INDEXED } : {}) },
   );
