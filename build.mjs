@@ -11,8 +11,8 @@ import { dirname, join } from 'node:path';
 const root = import.meta.dirname;
 const require = createRequire(import.meta.url);
 
-/** What browsers run of the domain. */
-const CALENDAR = ['src/domain/time/day.ts', 'src/domain/labels'];
+/** What browsers run of other rooms. */
+const CALENDAR = ['src/domain/time/day.ts', 'src/domain/labels', 'src/words'];
 
 /** What is built at the same time; the parts of one list are built one after the other. */
 const BUILDS = [

@@ -117,6 +117,8 @@ describe('a lane with too many items', () => {
       'ru',
     );
     const [placed] = lane?.clusters ?? [];
-    expect(placed && spokenCluster(placed.cluster, 'ru')).toBe('40 записей, точно: 0, 1970 – 1980');
+    expect(placed && spokenCluster(placed.cluster, 'ru')).toBe(
+      '40 записей, из них достоверно: 0, 1970–1980\u00a0гг.',
+    );
   });
 });

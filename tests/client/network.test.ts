@@ -190,11 +190,11 @@ describe('in Russian', () => {
     expect(texts.filter((text) => /[a-z]/i.test(text))).toEqual([]);
     for (const word of [
       'Сеть',
-      'Как читать',
+      'Условные обозначения',
       'источники расходятся',
       'только в списке: 50',
-      'развернуть',
-      '1 шаг, точно',
+      'показать связи',
+      '1 шаг, достоверно',
     ])
       expect(texts.join('\n')).toContain(word);
     expect(

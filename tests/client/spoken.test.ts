@@ -51,7 +51,7 @@ describe('spoken labels', () => {
     [
       'Russian',
       said(term, {}, 'ru'),
-      'Park Won-soon, President of WeGO, точно 2012 – 2019, возможно, раньше',
+      'Park Won-soon, President of WeGO, достоверно 2012–2019\u00a0гг., возможно, раньше',
     ],
   ])('of %s', (_title, text, expected) => expect(text).toBe(expected));
 

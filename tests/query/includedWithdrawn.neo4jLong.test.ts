@@ -27,7 +27,7 @@ onWithdrawnFacts('withdrawn facts that are asked for', (ask) => {
       office: { id: 'mayor' },
       interval: {
         label: 'withdrawn: Feb 1999 – 2003',
-        ru: 'отозвано: февр. 1999 г. – 2003 г.',
+        ru: 'отозвано: февраль 1999\u00a0г. — 2003\u00a0г.',
         start: { edtf: '1999-02' },
         earliest: '1999-02-01',
         coreStart: null,

@@ -60,6 +60,7 @@ const NAMES = {
 const FOLDERS = new Map<string, keyof typeof NAMES>([
   ['client', 'pure'],
   ['domain', 'pure'],
+  ['words', 'pure'],
   ['architecture', 'project'],
   ['scripts', 'project'],
   ['settings', 'project'],

@@ -1,12 +1,11 @@
 /** The markup of the parts around the picture of `<fasti-timeline>`. */
 import type { Day } from '../../domain/time/day.ts';
+import { type ControlWords, timelineWords } from '../../words/words.ts';
 import { dayText } from '../timeline/dateText.ts';
 import { heldList } from '../timeline/held.ts';
 import { element, escaped } from '../timeline/markup.ts';
 import { spokenLabel } from '../timeline/spoken.ts';
 import type { TimelineView } from '../timeline/view.ts';
-import { wordsIn } from '../timeline/words.ts';
-import type { ControlWords } from './controlWords.ts';
 
 /** The controls, and places for the list of a day, the strip, the picture, the table and messages. */
 export function controlsMarkup(words: ControlWords): string {
@@ -23,7 +22,7 @@ ${button('clear', '×', words.clear).replace('<button', '<button hidden=""')}<ou
 
 /** Who held what on a day, the sure ones first, or that nothing is recorded. */
 export function heldMarkup(view: TimelineView, day: Day, language: string): string {
-  const words = wordsIn(language);
+  const words = timelineWords(language);
   const held = heldList(view, day);
   const date = dayText(day, language);
   if (held.length === 0) return `<p>${escaped(words.nobody(date))}</p>`;

@@ -6,6 +6,7 @@
  */
 
 import { type Day, dayIn } from '../../domain/time/day.ts';
+import { type ControlWords, controlWords, timelineWords } from '../../words/words.ts';
 import { createClient } from '../request/client.ts';
 import type { TimelineAnswer } from '../timeline/answer.ts';
 import type { ItemChanges } from '../timeline/change.ts';
@@ -15,8 +16,6 @@ import { TIMELINE_QUERY, type TimelineData, type TimelineVariables } from '../ti
 import { TIMELINE_STYLE } from '../timeline/style.ts';
 import { missingWords, timelineTable } from '../timeline/table.ts';
 import { type TimelineView, timelineView, withNextPage } from '../timeline/view.ts';
-import { wordsIn } from '../timeline/words.ts';
-import { type ControlWords, controlWordsIn } from './controlWords.ts';
 import { DensityStrip } from './densityStrip.ts';
 import { controlsMarkup, heldMarkup } from './elementParts.ts';
 import { ELEMENT_STYLE } from './elementStyle.ts';
@@ -88,14 +87,14 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
   }
 
   get #words(): ControlWords {
-    return controlWordsIn(this.#language);
+    return controlWords(this.#language);
   }
 
   get #table() {
     return {
       language: this.#language,
       basePath: this.getAttribute('base-path') ?? '',
-      title: this.getAttribute('heading') ?? wordsIn(this.#language).timeline,
+      title: this.getAttribute('heading') ?? timelineWords(this.#language).timeline,
       knownAt: this.#variables.knownAt ?? null,
     };
   }

@@ -1,8 +1,15 @@
 /** The network as nested lists of sentences: who is linked to whom by what, when, how surely. */
+
+import { type NetworkWords, networkWords, timelineWords } from '../../words/words.ts';
 import { element, entityLink, escaped } from '../timeline/markup.ts';
-import { wordsIn } from '../timeline/words.ts';
-import type { LinkingFact, NetworkLink, NetworkNode, NetworkPath, NetworkView } from './view.ts';
-import { certaintyWords, type NetworkWords, networkWordsIn } from './words.ts';
+import {
+  certaintyWords,
+  type LinkingFact,
+  type NetworkLink,
+  type NetworkNode,
+  type NetworkPath,
+  type NetworkView,
+} from './view.ts';
 
 export interface ListOptions {
   /** A language tag for words; English by default. */
@@ -86,7 +93,7 @@ const nodeLink = ({ id, name }: NetworkNode, { basePath = '' }: ListOptions): st
     element('bdi', { lang: name.lang }, escaped(name.text.trim() === '' ? id : name.text)),
   );
 
-const wordsOf = ({ language = 'en' }: ListOptions): NetworkWords => networkWordsIn(language);
+const wordsOf = ({ language = 'en' }: ListOptions): NetworkWords => networkWords(language);
 
 const kindOf = ({ kind }: NetworkNode, options: ListOptions): string =>
   ` ${element('small', { class: 'quiet' }, escaped(wordsOf(options).kinds[kind]))}`;
@@ -103,7 +110,7 @@ function sentenceOf(view: NetworkView, fact: LinkingFact, options: ListOptions):
   const words = escaped(certaintyWords(wordsOf(options), fact.certainty, view));
   const certainty = fact.certainty === 'sure' ? words : element('span', { class: 'doubt' }, words);
   const conflict = fact.conflict
-    ? `, ${element('span', { class: 'conflict' }, escaped(wordsIn(options.language ?? 'en').conflict))}`
+    ? `, ${element('span', { class: 'conflict' }, escaped(timelineWords(options.language ?? 'en').conflict))}`
     : '';
   return `${element('bdi', {}, escaped(fact.sentence) || ' ')} · ${escaped(when)} · ${certainty}${conflict}`;
 }

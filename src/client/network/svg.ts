@@ -1,14 +1,21 @@
 /** The network as SVG text: lines, nodes, names, what is missing, legend. */
+
+import { networkWords, timelineWords } from '../../words/words.ts';
 import { type Legend, type LegendEntry, legendRows, SAMPLE } from '../timeline/legendRows.ts';
 import { element, entityLink, escaped, px } from '../timeline/markup.ts';
 import { innerWidth, lines, picture, TARGET, titleHeight } from '../timeline/pictureFrame.ts';
-import { wordsIn } from '../timeline/words.ts';
 import { type Box, LABEL_LINE, nodeBox, overlap, type PlacedLabel, placedLabels } from './labels.ts';
 import { CHOSEN_NODE, type NetworkLayout, NODE, networkLayout, type Place } from './layout.ts';
 import { BADGE, conflictSign, countBadge, linkLine, nodeShape } from './shapes.ts';
 import { NETWORK_STYLE } from './style.ts';
-import { CERTAINTIES, type NetworkLink, type NetworkNode, type NetworkView, NODE_KINDS } from './view.ts';
-import { certaintyWords, networkWordsIn } from './words.ts';
+import {
+  CERTAINTIES,
+  certaintyWords,
+  type NetworkLink,
+  type NetworkNode,
+  type NetworkView,
+  NODE_KINDS,
+} from './view.ts';
 
 export interface NetworkOptions {
   /** In pixels, 240 to 4,000. */
@@ -29,7 +36,7 @@ const FACTS_IN_TITLE = 8;
 /** An SVG of the network, without links for the keyboard, which the list has. As a part of a page it needs `NETWORK_STYLE`. */
 export function networkSvg(view: NetworkView, options: NetworkOptions): string {
   const { language = 'en', basePath = '', standalone = false } = options;
-  const title = options.title ?? networkWordsIn(language).network;
+  const title = options.title ?? networkWords(language).network;
   const whole = Math.min(4_000, Math.max(240, Math.round(options.width)));
   const width = innerWidth(whole, standalone);
   const top = titleHeight(standalone);
@@ -102,7 +109,7 @@ function drawLink(
   end: Place,
   { language }: DrawOptions,
 ): string {
-  const words = networkWordsIn(language);
+  const words = networkWords(language);
   const { facts, certainty } = link;
   const said = facts
     .slice(0, FACTS_IN_TITLE)
@@ -155,7 +162,7 @@ function drawNode(
   const { name, kind, isChosen } = node;
   const size = isChosen ? CHOSEN_NODE : NODE;
   const hit = Math.max(TARGET, 2 * size + 4);
-  const text = `${name.text || node.id} (${networkWordsIn(language).kinds[kind]})`;
+  const text = `${name.text || node.id} (${networkWords(language).kinds[kind]})`;
   return element(
     'a',
     {
@@ -191,7 +198,7 @@ function missingNotes(
   unnamedCount: number,
   language: string,
 ): string[] {
-  const words = networkWordsIn(language);
+  const words = networkWords(language);
   const undrawn = nodes.length - places.length;
   return [
     ...(links.length === 0 ? [words.empty] : []),
@@ -202,7 +209,7 @@ function missingNotes(
 }
 
 function legendOf(view: NetworkView, width: number, y: number, language: string): Legend {
-  const words = networkWordsIn(language);
+  const words = networkWords(language);
   const kinds = NODE_KINDS.filter((kind) => view.nodes.some((node) => node.kind === kind));
   const certainties = CERTAINTIES.filter((each) => view.links.some(({ certainty }) => certainty === each));
   const entry = (text: string, shape: (middle: Place) => string): LegendEntry => ({
@@ -219,7 +226,9 @@ function legendOf(view: NetworkView, width: number, y: number, language: string)
     ...(view.links.some(({ facts }) => facts.length > 1)
       ? [entry(words.several, (middle) => countBadge(2, middle))]
       : []),
-    ...(view.links.some(({ conflict }) => conflict) ? [entry(wordsIn(language).conflict, conflictSign)] : []),
+    ...(view.links.some(({ conflict }) => conflict)
+      ? [entry(timelineWords(language).conflict, conflictSign)]
+      : []),
   ];
-  return legendRows(wordsIn(language).legend, entries, width, y);
+  return legendRows(timelineWords(language).legend, entries, width, y);
 }

@@ -1,4 +1,5 @@
 /** The answers as what the picture and the list show: entities, and one link for all facts between two of them. */
+import type { NetworkWords } from '../../words/words.ts';
 import type { RecordedCertainty } from '../timeline/answer.ts';
 import { namePhrase, type Phrase } from '../timeline/phrase.ts';
 import type { LinkingFactAnswer, NetworkAnswer, NodeAnswer, PathsAnswer } from './answer.ts';
@@ -170,3 +171,10 @@ function linkOf(from: number, to: number, facts: readonly LinkingFact[]): Networ
     conflict: facts.some(({ conflict }) => conflict),
   };
 }
+
+/** How surely a fact links two entities, or did at the moment that was asked for. */
+export const certaintyWords = (
+  { certainties, certaintiesThen }: NetworkWords,
+  certainty: LinkCertainty,
+  { hasMoment }: NetworkView,
+): string => (hasMoment ? certaintiesThen : certainties)[certainty];

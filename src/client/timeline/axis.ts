@@ -1,13 +1,13 @@
 /** The axis: texts above, a line through the lanes for each tick. */
 import type { Day } from '../../domain/time/day.ts';
-import { dayText } from './dateText.ts';
+import { timelineWords } from '../../words/words.ts';
+import { shortDayText } from './dateText.ts';
 import type { Sight } from './drawing.ts';
 import { FONT_SIZE } from './itemLabel.ts';
 import { element, escaped } from './markup.ts';
 import type { TimeScale } from './scale.ts';
 import { textWidth } from './textWidth.ts';
 import { ticks } from './ticks.ts';
-import { wordsIn } from './words.ts';
 
 export const AXIS = 30;
 
@@ -38,8 +38,10 @@ export function drawAxis({ scale, language, today, cursor, top, bottom, sight }:
   const [todayX, cursorX] = [scale.x(today + 0.5), cursor === null ? Number.NaN : scale.x(cursor + 0.5)];
   const isInside = (x: number): boolean => x >= 0 && x <= scale.width;
   const day =
-    cursor === null || !isInside(cursorX) ? null : placed(dayText(cursor, language), cursorX, scale.width);
-  const now = isInside(todayX) ? placed(wordsIn(language).today, todayX, scale.width) : null;
+    cursor === null || !isInside(cursorX)
+      ? null
+      : placed(shortDayText(cursor, language), cursorX, scale.width);
+  const now = isInside(todayX) ? placed(timelineWords(language).today, todayX, scale.width) : null;
   const touches = day !== null && now !== null && Math.abs(day.x - now.x) < day.half + now.half;
   return element(
     'g',

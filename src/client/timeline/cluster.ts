@@ -1,10 +1,10 @@
 /** Items that are drawn as one, since each of them would take too much room. */
 import type { Day } from '../../domain/time/day.ts';
+import { timelineWords } from '../../words/words.ts';
 import { yearsText } from './dateText.ts';
 import type { Span, TimelineItem } from './item.ts';
 import { extentOf, type Mark, middle, POINT } from './marks.ts';
 import type { Extent } from './rows.ts';
-import { wordsIn } from './words.ts';
 
 export interface Cluster extends Extent {
   /** That of its first item, after a word. */
@@ -51,7 +51,7 @@ function joined(extents: readonly Extent[]): Extent[] {
 
 /** "37 items, 12 sure". */
 export const clusterText = ({ items, sureCount }: Cluster, language: string): string =>
-  wordsIn(language).items(items.length, sureCount);
+  timelineWords(language).items(items.length, sureCount);
 
 /** The same with the years of its items. */
 export function spokenCluster(cluster: Cluster, language: string): string {

@@ -1,45 +1,39 @@
 /** Days in words, as the labels of the API write them: `1 Oct 2016`, `44 BC`, `27–30 Jun 2017`. */
-import { dayOfYearLabel } from '../../domain/labels/calendarLabel.ts';
-import { labelLanguage } from '../../domain/labels/language.ts';
+import { rangeLabel, unitLabel, yearLabel, yearNumber } from '../../domain/labels/calendarLabel.ts';
 import { calendarDateOf, type Day, isoDate } from '../../domain/time/day.ts';
-import { wordsIn } from './words.ts';
+import { dateWords, timelineWords } from '../../words/words.ts';
 
 /** `2016-10-01`; years beyond four digits have a sign and six digits or more. */
 export const isoOfDay = (day: Day): string => isoDate(calendarDateOf(day));
 
-/** `2016`, `44 BC` for the year -43, `170,000,002`. */
+/** A year on an axis: `2016`, `44 BC` for the year -43, `170,000,002`. */
 export function yearText(year: number, language: string): string {
-  const size = year > 0 ? year : 1 - year;
-  const number = size > 9999 ? size.toLocaleString(labelLanguage(language)) : String(size);
-  return year > 0 ? number : wordsIn(language).bce(number);
+  const number = yearNumber(year, language);
+  return year > 0 ? number : timelineWords(language).bce(number);
 }
 
-export const monthText = (month: number, language: string): string =>
-  dayOfYearLabel(month, null, labelLanguage(language));
+/** A month on an axis. */
+export const monthText = (month: number, language: string): string => dateWords(language).shortMonth(month);
 
-/** A day without its year: `1 Oct`. */
+/** A day without its year on an axis: `1 Oct`. */
 export const dayOfYearText = (month: number, day: number, language: string): string =>
-  dayOfYearLabel(month, day, labelLanguage(language));
+  dateWords(language).shortDayOfYear(day, month);
 
-export function dayText(day: Day, language: string): string {
+/** A day on an axis. */
+export function shortDayText(day: Day, language: string): string {
   const date = calendarDateOf(day);
   return `${dayOfYearText(date.month, date.day, language)} ${yearText(date.year, language)}`;
 }
 
+export const dayText = (day: Day, language: string): string => unitLabel(day, 'DAY', language);
+
 /** From one day to another, both included, never more exact or longer than the days: whole years are written as years. */
 export function spanText(from: Day, to: Day, language: string): string {
   const start = calendarDateOf(from);
-  const end = calendarDateOf(to);
   const next = calendarDateOf(to + 1);
-  if (start.month === 1 && start.day === 1 && next.month === 1 && next.day === 1) {
-    const last = yearText(end.year, language);
-    return start.year === end.year ? last : `${yearText(start.year, language)} – ${last}`;
-  }
-  const last = dayText(to, language);
-  if (from === to) return last;
-  if (start.year !== end.year) return `${dayText(from, language)} – ${last}`;
-  if (start.month === end.month) return `${start.day}–${last}`;
-  return `${dayOfYearText(start.month, start.day, language)} – ${last}`;
+  if (start.month === 1 && start.day === 1 && next.month === 1 && next.day === 1)
+    return yearsText(from, to, language);
+  return from === to ? dayText(to, language) : rangeLabel(from, to, 'DAY', language);
 }
 
 const LONG_DAYS = 3 * 365;
@@ -50,6 +44,10 @@ export const roughSpanText = (from: Day, to: Day, language: string): string =>
 
 /** The years of some days: `1990 – 1994`. */
 export function yearsText(from: Day, to: Day, language: string): string {
-  const [first, last] = [from, to].map((day) => yearText(calendarDateOf(day).year, language));
-  return first === last ? `${first}` : `${first} – ${last}`;
+  const words = dateWords(language);
+  const [first, last] = [calendarDateOf(from).year, calendarDateOf(to).year];
+  if (first === last) return yearLabel(last, language);
+  return first > 0
+    ? words.spanOfYears(yearNumber(first, language), yearNumber(last, language))
+    : words.dash(yearLabel(first, language), yearLabel(last, language));
 }

@@ -1,9 +1,10 @@
 /** The names of an item in the picture, in the room that they have. */
+
+import { timelineWords } from '../../words/words.ts';
 import type { TimelineItem } from './item.ts';
 import type { Phrase } from './phrase.ts';
 import { shortened, textWidth } from './textWidth.ts';
 import type { TimelineLane } from './view.ts';
-import { wordsIn } from './words.ts';
 
 export const FONT_SIZE = 13;
 const SEPARATOR = ', ';
@@ -37,7 +38,7 @@ export function labelOf(
 
 /** The names of an item without that of its lane, with the signs that go before them. */
 function labelPhrases(item: TimelineItem, lane: TimelineLane | null, language: string): readonly Phrase[] {
-  const words = wordsIn(language);
+  const words = timelineWords(language);
   const own = item.phrases.filter(({ id }) => id === null || lane === null || id !== lane.key);
   const names = own.some(({ id }) => id !== null) ? own : item.phrases;
   const state = item.vacant ? words.vacant : item.acting ? words.acting : null;

@@ -1,4 +1,6 @@
 /** The lanes of a picture as SVG text: their headings, items and clusters. */
+
+import { timelineWords } from '../../words/words.ts';
 import { changeSign, type ItemChanges, SIGN } from './change.ts';
 import { spokenCluster } from './cluster.ts';
 import { BAR, drawClusterMark, drawMark, drawNotes, type Sight } from './drawing.ts';
@@ -12,7 +14,6 @@ import type { Extent } from './rows.ts';
 import type { TimeScale } from './scale.ts';
 import { spokenLabel } from './spoken.ts';
 import { shortened } from './textWidth.ts';
-import { wordsIn } from './words.ts';
 
 const LANE_HEADING = 30;
 const LABELLED_ROW = 38;
@@ -165,7 +166,7 @@ export function itemLink(
 ): string {
   const change = changes.get(item.key);
   const label = spokenLabel(item, language);
-  const spoken = change === undefined ? label : `${label}, ${wordsIn(language).changes[change]}`;
+  const spoken = change === undefined ? label : `${label}, ${timelineWords(language).changes[change]}`;
   const attributes = {
     class: `item ${className}${change === undefined ? '' : ` is-${change}`}`,
     'aria-label': spoken,

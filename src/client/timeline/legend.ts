@@ -1,10 +1,11 @@
 /** The legend: a drawn sample and a text for each kind of mark that a view has. */
+
+import { type Sample, timelineWords } from '../../words/words.ts';
 import { changeSign, changesIn, type ItemChanges } from './change.ts';
 import { BAR, conflictSign, drawClusterMark, drawMark, handoverSign } from './drawing.ts';
 import { isDated, type TimelineItem } from './item.ts';
 import { type Legend, legendRows, SAMPLE } from './legendRows.ts';
 import type { Mark } from './marks.ts';
-import { type Sample, wordsIn } from './words.ts';
 
 /** What a picture shows besides its items. */
 interface SeenBesideItems {
@@ -20,7 +21,7 @@ export function legend(
   y: number,
   language: string,
 ): Legend {
-  const words = wordsIn(language);
+  const words = timelineWords(language);
   const samples = [...samplesOf(items.filter(isDated)), ...(hasClusters ? (['cluster'] as const) : [])];
   const entries = samples.map((sample) => ({
     text: words.samples[sample],

@@ -1,7 +1,8 @@
 /** An item as a sentence that can be read aloud. */
+
+import { timelineWords } from '../../words/words.ts';
 import { dayText, spanText } from './dateText.ts';
 import type { Span, TimelineItem } from './item.ts';
-import { wordsIn } from './words.ts';
 
 /**
  * Who, as what, and when, how surely: "Park Won-soon, President of WeGO, surely 5 Nov 2014 – 3 Jul 2019, perhaps before".
@@ -19,7 +20,7 @@ export function spokenLabel(item: TimelineItem, language = 'en'): string {
 const spoken = new WeakMap<TimelineItem, { readonly language: string; readonly text: string }>();
 
 function sentenceOf(item: TimelineItem, language: string): string {
-  const words = wordsIn(language);
+  const words = timelineWords(language);
   const { time, support } = item;
   const names = item.phrases.map(({ text }) => text);
   const [first = '', ...rest] = names;
@@ -34,7 +35,7 @@ function sentenceOf(item: TimelineItem, language: string): string {
 }
 
 function sureWords({ time }: TimelineItem, core: Span, language: string): string[] {
-  const words = wordsIn(language);
+  const words = timelineWords(language);
   const said = [words.surely(spanText(core.from, core.to, language))];
   if (time.earliest === null) said.push(words.before);
   else if (time.earliest < core.from) said.push(words.notBefore(dayText(time.earliest, language)));
@@ -49,7 +50,7 @@ export function noteWords(
   { time, support, conflict, handover, reasonCount }: TimelineItem,
   language: string,
 ): string[] {
-  const words = wordsIn(language);
+  const words = timelineWords(language);
   const bridged = time.bridges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
   return [
     ...(bridged > 0 ? [words.bridged(bridged)] : []),

@@ -1,4 +1,6 @@
 /** The strip: how many items the whole timeline has at each time, sure and possible, those that are not loaded included. */
+
+import { timelineWords } from '../../words/words.ts';
 import { roughSpanText } from './dateText.ts';
 import type { Span } from './item.ts';
 import { FONT_SIZE } from './itemLabel.ts';
@@ -7,7 +9,6 @@ import type { Extent } from './rows.ts';
 import { type TimeScale, timeScale } from './scale.ts';
 import { shortened } from './textWidth.ts';
 import { type Density, rangeOf, type TimelineView } from './view.ts';
-import { wordsIn } from './words.ts';
 
 /** A timeline of no more items is an overview of itself. */
 const FEW_ITEMS = 24;
@@ -48,7 +49,7 @@ export const showsAll = ({ density }: TimelineView, { from, to }: Span): boolean
 
 /** The strip in words. */
 export function stripLabel({ density }: TimelineView, language: string): string {
-  const words = wordsIn(language);
+  const words = timelineWords(language);
   const [first, last] = [density[0], density.at(-1)];
   if (first === undefined || last === undefined) return '';
   const most = density.reduce((a, b) => (b.possible > a.possible ? b : a));
@@ -64,7 +65,7 @@ export function drawStrip(view: TimelineView, { width, top, language, sight }: S
   if (stripHeight(view) === 0 || first === undefined || last === undefined) return '';
   const scale = stripScale(view, width);
   const most = Math.max(...density.map(({ possible }) => possible));
-  const words = wordsIn(language);
+  const words = timelineWords(language);
   const span = words.overview(roughSpanText(first.from, last.to, language));
   const caption = shortened(`${span}; ${words.highest(most)}`, FONT_SIZE, width);
   const height = (count: number): number => (count === 0 ? 0 : Math.max(MIN_HEIGHT, (BARS * count) / most));

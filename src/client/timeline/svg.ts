@@ -1,6 +1,7 @@
 /** The timeline as SVG text: axis, lanes, undated items, what is missing, legend. */
 
 import type { Day } from '../../domain/time/day.ts';
+import { timelineWords } from '../../words/words.ts';
 import { AXIS, drawAxis } from './axis.ts';
 import { changeSign, type ItemChanges, SIGN } from './change.ts';
 import { isDated, type Span, type TimelineItem } from './item.ts';
@@ -15,7 +16,6 @@ import { drawStrip, showsAll, stripHeight } from './strip.ts';
 import { TIMELINE_STYLE } from './style.ts';
 import { missingWords } from './table.ts';
 import { rangeOf, type TimelineView } from './view.ts';
-import { wordsIn } from './words.ts';
 
 export interface TimelineOptions {
   /** In pixels, 240 to 10,000. */
@@ -50,7 +50,7 @@ export function timelineSvg(view: TimelineView, options: TimelineOptions): strin
   const changes = options.changes ?? NO_CHANGES;
   const whole = clamp(Math.round(options.width), 240, 10_000);
   const width = innerWidth(whole, standalone);
-  const words = wordsIn(language);
+  const words = timelineWords(language);
   const title = options.title ?? words.timeline;
   const scale = timeScale(days ?? rangeOf(view), width);
   const stripTop = titleHeight(standalone);
@@ -106,7 +106,7 @@ export function timelineSvg(view: TimelineView, options: TimelineOptions): strin
 export function drawUndated(view: TimelineView, width: number, top: number, options: ItemOptions): Part {
   const undated = view.items.filter((item) => !isDated(item));
   if (undated.length === 0) return { markup: '', bottom: top };
-  const words = wordsIn(options.language);
+  const words = timelineWords(options.language);
   const shown = undated.slice(0, MAX_UNDATED);
   const rows = shown.map((item, index) => undatedLine(item, width, top + LINE * (index + 2), options));
   const rest = undated.length - shown.length;

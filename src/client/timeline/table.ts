@@ -1,11 +1,12 @@
 /** The timeline as an HTML table, with everything that the picture shows. */
+
+import { timelineWords } from '../../words/words.ts';
 import { spanText } from './dateText.ts';
 import type { TimelineItem } from './item.ts';
 import { element, entityLink, escaped, factLink, webLink } from './markup.ts';
 import type { Phrase } from './phrase.ts';
 import { noteWords } from './spoken.ts';
 import { itemsByLane, type TimelineView } from './view.ts';
-import { wordsIn } from './words.ts';
 
 export interface TableOptions {
   /** A language tag for words and dates; English by default. */
@@ -26,7 +27,7 @@ export interface TableOptions {
  */
 export function timelineTable(view: TimelineView, options: TableOptions = {}): string {
   const { language = 'en', basePath = '', knownAt = null } = options;
-  const words = wordsIn(language);
+  const words = timelineWords(language);
   const heads = words.columns.map((text) => element('th', { scope: 'col' }, escaped(text))).join('');
   const groups = itemsByLane(view, () => true).map(({ lane, items }) =>
     element(
@@ -70,7 +71,7 @@ export function missingWords(
   { items, moreCount, otherKindsCount }: TimelineView,
   language: string,
 ): string[] {
-  const words = wordsIn(language);
+  const words = timelineWords(language);
   return [
     ...(items.length === 0 ? [words.empty] : []),
     ...(moreCount > 0 ? [words.more(moreCount)] : []),
@@ -88,7 +89,7 @@ interface RowOptions {
 }
 
 function rowOf(item: TimelineItem, { language, basePath, knownAt }: RowOptions): string {
-  const words = wordsIn(language);
+  const words = timelineWords(language);
   const { time, support } = item;
   const [first, ...rest] = item.phrases;
   const link = element('a', { href: entityLink(basePath, item.entityId) }, first ? isolated(first) : ' ');
@@ -122,7 +123,7 @@ function rowOf(item: TimelineItem, { language, basePath, knownAt }: RowOptions):
 const cell = (content: string): string => `<td>${content}</td>`;
 
 function sourceOf({ source, claimCount, voiceCount }: TimelineItem, language: string): string {
-  const count = escaped(wordsIn(language).sources(claimCount, voiceCount));
+  const count = escaped(timelineWords(language).sources(claimCount, voiceCount));
   if (source === null) return count;
   const href = webLink(source.url);
   const title = isolated(source.title);

@@ -1,6 +1,6 @@
 /** The ticks of the axis, from days to millions of years. */
 import { calendarDateOf, type Day, dayOf } from '../../domain/time/day.ts';
-import { dayOfYearText, dayText, monthText, yearText } from './dateText.ts';
+import { dayOfYearText, monthText, shortDayText, yearText } from './dateText.ts';
 import type { TimeScale } from './scale.ts';
 
 export interface Tick {
@@ -59,7 +59,7 @@ function dayTicks(from: Day, to: Day, ofMonth: readonly number[], language: stri
       .filter((date) => date <= length)
       .map((date) => {
         const day = first + date - 1;
-        const [major, full] = [date === 1, dayText(day, language)];
+        const [major, full] = [date === 1, shortDayText(day, language)];
         return { day, text: major ? full : dayOfYearText(month, date, language), full, major };
       });
   });

@@ -1,29 +1,22 @@
 /** EDTF dates in words. */
-
+import { dateWords, languageOf, type Phrase } from '../../words/words.ts';
 import { calendarDateOf } from '../time/day.ts';
 import type { Edtf, EdtfMember } from '../time/edtf/edtf.ts';
 import { readEdtf } from '../time/edtf/readEdtf.ts';
-import {
-  type CalendarUnit,
-  dayOfYearLabel,
-  rangeLabel,
-  spanPhrase,
-  unitLabel,
-  unitLabelAfter,
-} from './calendarLabel.ts';
-import { alone, dateWordsIn, type Phrase } from './dateWords.ts';
-import { type LabelLanguage, labelLanguage } from './language.ts';
+import { type CalendarUnit, rangeLabel, spanPhrase, unitLabel, unitPhrase } from './calendarLabel.ts';
 
 /**
  * An EDTF date in words: `about 2010`, `between 1 Jan and 25 Nov 2020`, `1 Oct 2016`. Russian for `ru`, else English.
  * @throws EdtfError for texts that are not EDTF
  */
 export function dateLabel(text: string, language: string): string {
-  const spoken = labelLanguage(language);
-  return text === '..' ? dateWordsIn(spoken).open : labelOf(readEdtf(text), spoken);
+  return text === '..' ? dateWords(language).open : labelOf(readEdtf(text), language);
 }
 
-const labelOf = (date: Edtf, language: LabelLanguage): string => datePhrase(date, language).text;
+/** A label that no preposition can precede. */
+export const alone = (text: string): Phrase => ({ text, after: null });
+
+const labelOf = (date: Edtf, language: string): string => datePhrase(date, language).text;
 
 const UNITS: Readonly<Record<string, CalendarUnit>> = {
   EXACT: 'DAY',
@@ -39,8 +32,8 @@ const plainUnitOf = (date: Edtf): CalendarUnit | null =>
   date.approximate || date.uncertain || isCompound(date) ? null : (UNITS[date.precision] ?? null);
 
 /** A date in words, on its own and after a preposition. */
-export function datePhrase(date: Edtf, language: LabelLanguage): Phrase {
-  const words = dateWordsIn(language);
+export function datePhrase(date: Edtf, language: string): Phrase {
+  const words = dateWords(language);
   if (date.form === 'INTERVAL') return alone(intervalText(date, language));
   if (date.form === 'SET' || date.form === 'LIST') return alone(membersText(date, language));
   const exact = withoutQualifiers(date, language);
@@ -53,37 +46,35 @@ export function datePhrase(date: Edtf, language: LabelLanguage): Phrase {
 /** A qualifier of a part of the date cannot be put in words, so the EDTF text is shown too. */
 const isPartlyQualified = (text: string): boolean => /[?~%]./.test(text);
 
-function withoutQualifiers(date: Edtf, language: LabelLanguage): Phrase {
+function withoutQualifiers(date: Edtf, language: string): Phrase {
   if (date.form === 'PERIODIC') return alone(periodicText(date, language));
   if (date.form === 'SEASON') return alone(seasonText(date.text, language));
   if (date.form === 'DATE_TIME')
     return alone(`${unitLabel(date.innerMin, 'DAY', language)}, ${date.text.replace(/^.*T/, '')}`);
   const unit = UNITS[date.precision];
-  if (unit)
-    return {
-      text: unitLabel(date.innerMin, unit, language),
-      after: unitLabelAfter(date.innerMin, unit, language),
-    };
+  if (unit) return unitPhrase(date.innerMin, unit, language);
   const { year } = calendarDateOf(date.innerMin);
   if (date.precision === 'DECADE' && year > 0 && year <= 9999)
-    return dateWordsIn(language).decade(String(year));
+    return dateWords(language).decade(String(year));
   const span = spanPhrase(date.innerMin, date.innerMax, language);
   return date.pattern && date.precision === 'RANGE' ? alone(`${span.text} (${date.text})`) : span;
 }
 
-function periodicText({ text, pattern }: Edtf, language: LabelLanguage): string {
-  const words = dateWordsIn(language);
+function periodicText({ text, pattern }: Edtf, language: string): string {
+  const words = dateWords(language);
   const month = pattern?.month ?? 'XX';
   const day = pattern?.day ?? 'XX';
   if (month === 'XX' && day === 'XX') return words.unknown;
   if (month.includes('X') || (day.includes('X') && day !== 'XX') || pattern?.year !== 'XXXX')
     return `${words.unknown} (${text})`;
-  return words.yearUnknown(dayOfYearLabel(Number(month), day === 'XX' ? null : Number(day), language));
+  return words.yearUnknown(
+    day === 'XX' ? words.month(Number(month)) : words.dayOfYear(Number(day), Number(month)),
+  );
 }
 
 /** Seasons, quarters, thirds and halves; their codes are defined in `edtfDate.ts`. */
-function seasonText(text: string, language: LabelLanguage): string {
-  const words = dateWordsIn(language);
+function seasonText(text: string, language: string): string {
+  const words = dateWords(language);
   const plain = text.replaceAll(/[?~%]/g, '');
   const code = Number(plain.slice(-2));
   const year = labelOf(readEdtf(plain.slice(0, -3)), language);
@@ -94,8 +85,8 @@ function seasonText(text: string, language: LabelLanguage): string {
   return code < 25 ? season : `${season} (${code < 29 ? words.north : words.south})`;
 }
 
-function intervalText({ start, end }: Edtf, language: LabelLanguage): string {
-  const words = dateWordsIn(language);
+function intervalText({ start, end }: Edtf, language: string): string {
+  const words = dateWords(language);
   const from = typeof start === 'object' && start !== null ? start : null;
   const to = typeof end === 'object' && end !== null ? end : null;
   if (from && to) return dateRangeLabel(from, to, language);
@@ -111,30 +102,32 @@ function intervalText({ start, end }: Edtf, language: LabelLanguage): string {
 }
 
 /** From one date to another: `27–30 Jun 2017`, `Oct 2016 – 8 Apr 2021`, `start about 2010, end 2014`. */
-export function dateRangePhrase(from: Edtf, to: Edtf, language: LabelLanguage): Phrase {
+export function dateRangePhrase(from: Edtf, to: Edtf, language: string): Phrase {
   const unit = plainUnitOf(from);
   if (unit !== null && unit === plainUnitOf(to) && from.form === 'DATE' && to.form === 'DATE') {
     const text = rangeLabel(from.innerMin, to.innerMin, unit, language);
     return { text, after: text };
   }
   const [start, end] = [datePhrase(from, language), datePhrase(to, language)];
-  const text = dateWordsIn(language).range(start, end);
-  return { text, after: start.after !== null && end.after !== null ? text : null };
+  const words = dateWords(language);
+  if (start.after === null || end.after === null) return alone(words.range(start, end));
+  const text = words.dash(start.text, end.text);
+  return { text, after: text };
 }
 
-const dateRangeLabel = (from: Edtf, to: Edtf, language: LabelLanguage): string =>
+const dateRangeLabel = (from: Edtf, to: Edtf, language: string): string =>
   dateRangePhrase(from, to, language).text;
 
-function membersText(date: Edtf, language: LabelLanguage): string {
+function membersText(date: Edtf, language: string): string {
   const texts = date.members.map((member) => memberText(member, date.form, language));
   const [only] = texts;
   if (texts.length === 1 && only !== undefined) return only;
   const type = date.form === 'SET' ? 'disjunction' : 'conjunction';
-  return new Intl.ListFormat(language, { type }).format(texts);
+  return new Intl.ListFormat(languageOf(language), { type }).format(texts);
 }
 
-function memberText({ from, to }: EdtfMember, form: Edtf['form'], language: LabelLanguage): string {
-  const words = dateWordsIn(language);
+function memberText({ from, to }: EdtfMember, form: Edtf['form'], language: string): string {
+  const words = dateWords(language);
   if (from && from === to) return labelOf(from, language);
   if (from && to)
     return form === 'SET' ? someDayBetween(from, to, language) : dateRangeLabel(from, to, language);
@@ -142,7 +135,7 @@ function memberText({ from, to }: EdtfMember, form: Edtf['form'], language: Labe
   return to ? words.orEarlier(labelOf(to, language)) : words.unknown;
 }
 
-function someDayBetween(from: Edtf, to: Edtf, language: LabelLanguage): string {
+function someDayBetween(from: Edtf, to: Edtf, language: string): string {
   if (plainUnitOf(from) && plainUnitOf(to)) return spanPhrase(from.innerMin, to.innerMax, language).text;
   return dateRangeLabel(from, to, language);
 }

@@ -1,6 +1,6 @@
 /** A sentence about a fact, made from the labels of its entities. */
+import { factWords } from '../../words/words.ts';
 import type { FactKind, RelationType, Support } from '../model/kinds.ts';
-import { type LabelLanguage, labelLanguage } from './language.ts';
 
 /** The labels of the entities of each role, by relationship type (`HOLDER`, `OFFICE`), and the properties of the fact. */
 export interface FactLabelParts {
@@ -17,87 +17,7 @@ export interface FactLabelParts {
   readonly support?: Support | null | undefined;
 }
 
-interface FactWords {
-  readonly acting: string;
-  /** Added to a tenure or membership by virtue of another office. */
-  readonly exOfficio: string;
-  readonly vacant: (office: string) => string;
-  readonly member: string;
-  readonly participant: string;
-  readonly memberOf: (member: string, role: string, body: string) => string;
-  readonly takesPart: (who: string, role: string, event: string) => string;
-  readonly onBehalfOf: (who: string, others: string) => string;
-  readonly relations: Readonly<Record<RelationType, string>>;
-  /** Added to a fact that no source asserts. */
-  readonly unasserted: Readonly<Record<Exclude<Support, 'ASSERTED'>, string>>;
-}
-
-const ENGLISH: FactWords = {
-  acting: '(acting)',
-  exOfficio: '(ex officio)',
-  vacant: (office) => `${office}: vacant`,
-  member: 'member',
-  participant: 'participant',
-  memberOf: (member, role, body) => `${member}, ${role} of ${body}`,
-  takesPart: (who, role, event) => `${who}, ${role} at ${event}`,
-  onBehalfOf: (who, others) => `${who} for ${others}`,
-  relations: {
-    PART_OF: 'is part of',
-    BELONGS_TO: 'belongs to',
-    HELD_IN: 'is held in',
-    HOSTED_BY: 'is hosted by',
-    ORGANIZED_BY: 'is organized by',
-    SERVES_AS: 'serves as',
-    COOPERATES_WITH: 'cooperates with',
-    SUCCEEDS: 'succeeds',
-    DISCUSSED: 'discussed',
-    SEATED_IN: 'is seated in',
-    ADJACENT_TO: 'is adjacent to',
-    NOT_SAME_AS: 'is not the same as',
-    PARENT_OF: 'is a parent of',
-    SIBLING_OF: 'is a sibling of',
-    SPOUSE_OF: 'is the spouse of',
-    RELATIVE_OF: 'is a relative of',
-    TEACHER_OF: 'is a teacher of',
-    ASSOCIATE_OF: 'is an associate of',
-  },
-  unasserted: { PLANNED: '(planned)', ATTRIBUTED: '(according to a speaker)', WITHDRAWN: '(withdrawn)' },
-};
-
-/** Labels cannot be inflected, so a colon precedes each. */
-const RUSSIAN: FactWords = {
-  acting: '(и. о.)',
-  exOfficio: '(по должности)',
-  vacant: (office) => `${office}: вакантно`,
-  member: 'член',
-  participant: 'участник',
-  memberOf: (member, role, body) => `${member}, ${role}: ${body}`,
-  takesPart: (who, role, event) => `${who}, ${role}: ${event}`,
-  onBehalfOf: (who, others) => `${who}, от имени: ${others}`,
-  relations: {
-    PART_OF: 'часть:',
-    BELONGS_TO: 'относится к:',
-    HELD_IN: 'место проведения:',
-    HOSTED_BY: 'принимает:',
-    ORGANIZED_BY: 'организатор:',
-    SERVES_AS: 'действует как:',
-    COOPERATES_WITH: 'сотрудничает с:',
-    SUCCEEDS: 'преемник:',
-    DISCUSSED: 'обсуждалось:',
-    SEATED_IN: 'местонахождение:',
-    ADJACENT_TO: 'граничит с:',
-    NOT_SAME_AS: 'не то же, что:',
-    PARENT_OF: 'родитель; ребёнок:',
-    SIBLING_OF: 'брат или сестра:',
-    SPOUSE_OF: 'в браке с:',
-    RELATIVE_OF: 'в родстве с:',
-    TEACHER_OF: 'учитель; ученик:',
-    ASSOCIATE_OF: 'связан с:',
-  },
-  unasserted: { PLANNED: '(по плану)', ATTRIBUTED: '(со слов говорившего)', WITHDRAWN: '(отозвано)' },
-};
-
-const factWordsIn = (language: LabelLanguage): FactWords => (language === 'ru' ? RUSSIAN : ENGLISH);
+type FactWords = ReturnType<typeof factWords>;
 
 /** Shown for a required role without an entity. */
 const MISSING = '?';
@@ -109,7 +29,7 @@ const MISSING = '?';
  * English.
  */
 export function factLabel(kind: FactKind, parts: FactLabelParts, language: string): string {
-  const words = factWordsIn(labelLanguage(language));
+  const words = factWords(language);
   const { support } = parts;
   const sentence = sentenceOf(kind, parts, words);
   return support && support !== 'ASSERTED' ? `${sentence} ${words.unasserted[support]}` : sentence;
@@ -131,7 +51,9 @@ function sentenceOf(kind: FactKind, parts: FactLabelParts, words: FactWords): st
     case 'PARTICIPATION':
       return words.takesPart(participant(parts, all, words), parts.role || words.participant, one('EVENT'));
     case 'RELATION':
-      return `${one('SUBJECT')} ${parts.type ? words.relations[parts.type] : '–'} ${one('OBJECT')}`;
+      return parts.type
+        ? words.relations[parts.type](one('SUBJECT'), one('OBJECT'))
+        : `${one('SUBJECT')} – ${one('OBJECT')}`;
     case 'NAME':
       return parts.text || one('ENTITY');
     case 'EXISTENCE':

@@ -1,12 +1,11 @@
 /** The time of a fact in words, in English and Russian. */
 
+import { dateWords, type Phrase } from '../../words/words.ts';
 import type { Support } from '../model/kinds.ts';
 import { type Day, isBounded } from '../time/day.ts';
 import type { Edtf } from '../time/edtf/edtf.ts';
 import { spanPhrase, unitLabel } from './calendarLabel.ts';
-import { datePhrase, dateRangePhrase } from './dateLabel.ts';
-import { alone, dateWordsIn, type Phrase } from './dateWords.ts';
-import { type LabelLanguage, labelLanguage } from './language.ts';
+import { alone, datePhrase, dateRangePhrase } from './dateLabel.ts';
 import { type ShownTime, type StatedTime, statedTime } from './statedTime.ts';
 
 export { dateLabel } from './dateLabel.ts';
@@ -21,10 +20,9 @@ export function intervalLabel(
   time: ShownTime & { readonly support: Support; readonly accounts?: readonly ShownTime[] },
   language: string,
 ): string {
-  const spoken = labelLanguage(language);
-  const words = dateWordsIn(spoken);
-  const accounts = (time.accounts ?? []).map((account) => shownPhrase(account, spoken).text);
-  const phrase = accounts.length > 0 ? alone(words.either(accounts)) : shownPhrase(time, spoken);
+  const words = dateWords(language);
+  const accounts = (time.accounts ?? []).map((account) => shownPhrase(account, language).text);
+  const phrase = accounts.length > 0 ? alone(words.either(accounts)) : shownPhrase(time, language);
   switch (time.support) {
     case 'ASSERTED':
       return phrase.text;
@@ -38,16 +36,16 @@ export function intervalLabel(
 }
 
 /** The words for a time. One that was only seen, on a doubted date, is said as if it were firm, after "perhaps". */
-function shownPhrase(time: ShownTime, language: LabelLanguage): Phrase {
+function shownPhrase(time: ShownTime, language: string): Phrase {
   const { start, end } = time;
   const isSeen = [start, end].every((text) => text === null || /^\[(\.\..*\?|.*\?\.\.)\]$/.test(text));
   if (!isSeen || (start ?? end) === null) return statedPhrase(statedTime(time), language);
   const firm = { ...time, start: start?.replace('?', '') ?? null, end: end?.replace('?', '') ?? null };
-  return alone(dateWordsIn(language).perhaps(statedPhrase(statedTime(firm), language).text));
+  return alone(dateWords(language).perhaps(statedPhrase(statedTime(firm), language).text));
 }
 
 /** The words for what is stated. */
-function statedPhrase(time: StatedTime, language: LabelLanguage): Phrase {
+function statedPhrase(time: StatedTime, language: string): Phrase {
   const { start, end, ongoing } = time;
   if (start === null) return alone(withoutStart(end, language));
   if ('by' in start) return alone(begunBy(start.by, end, ongoing, language));
@@ -58,10 +56,10 @@ function statedPhrase(time: StatedTime, language: LabelLanguage): Phrase {
   return alone(openSince(start.date, end?.notBefore ?? null, ongoing, language));
 }
 
-const dayLabel = (day: Day, language: LabelLanguage): string => unitLabel(day, 'DAY', language);
+const dayLabel = (day: Day, language: string): string => unitLabel(day, 'DAY', language);
 
-function withoutStart(end: StatedTime['end'], language: LabelLanguage): string {
-  const words = dateWordsIn(language);
+function withoutStart(end: StatedTime['end'], language: string): string {
+  const words = dateWords(language);
   if (end === null) return words.unknown;
   return 'date' in end
     ? words.until(datePhrase(end.date, language))
@@ -69,8 +67,8 @@ function withoutStart(end: StatedTime['end'], language: LabelLanguage): string {
 }
 
 /** A time that had begun by a day. */
-function begunBy(by: Day, end: StatedTime['end'], ongoing: boolean, language: LabelLanguage): string {
-  const words = dateWordsIn(language);
+function begunBy(by: Day, end: StatedTime['end'], ongoing: boolean, language: string): string {
+  const words = dateWords(language);
   const day = dayLabel(by, language);
   if (end === null) return ongoing ? words.sinceBy(day) : words.begunBy(day);
   if ('date' in end) return words.fromBy(day, datePhrase(end.date, language));
@@ -88,8 +86,8 @@ function begunBy(by: Day, end: StatedTime['end'], ongoing: boolean, language: La
 }
 
 /** A time with a start, and without an end. */
-function openSince(start: Edtf, notBefore: Day | null, ongoing: boolean, language: LabelLanguage): string {
-  const words = dateWordsIn(language);
+function openSince(start: Edtf, notBefore: Day | null, ongoing: boolean, language: string): string {
+  const words = dateWords(language);
   const phrase = datePhrase(start, language);
   // A day of an unknown year limits nothing, so that nothing is missing at the other side.
   if (notBefore === null && start.form === 'PERIODIC') return phrase.text;
@@ -115,10 +113,9 @@ export function limitsLabel(
   { notBefore, notAfter }: { readonly notBefore: DayLimit | null; readonly notAfter: DayLimit | null },
   language: string,
 ): string | null {
-  const spoken = labelLanguage(language);
-  const words = dateWordsIn(spoken);
+  const words = dateWords(language);
   const limit = ({ day, doubted }: DayLimit, word: (day: string) => string): string =>
-    doubted ? words.perhapsLimit(word(dayLabel(day, spoken))) : word(dayLabel(day, spoken));
+    doubted ? words.perhapsLimit(word(dayLabel(day, language))) : word(dayLabel(day, language));
   const parts = [
     notBefore && limit(notBefore, words.notBefore),
     notAfter && limit(notAfter, words.notAfter),

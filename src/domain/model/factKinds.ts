@@ -7,8 +7,6 @@ import { FACT_KINDS, type FactKind, type RoleName } from './kinds.ts';
 interface FactKindTraits {
   /** What facts of the kind are called in the plural: the name of their table, the word for those that an export omits. */
   readonly plural: string;
-  /** The heading of their lane in a timeline. */
-  readonly heading: Readonly<Record<'en' | 'ru', string>>;
   /** In this order: the entity in the first of these roles that a fact has is the one that it is about. */
   readonly principal: readonly RoleName[];
   /** Whether they link entities, so that paths and networks follow them. */
@@ -24,7 +22,6 @@ interface FactKindTraits {
 export const FACT_KIND_TRAITS: Readonly<Record<FactKind, FactKindTraits>> = {
   TENURE: {
     plural: 'tenures',
-    heading: { en: 'Offices held', ru: 'Должности' },
     principal: ['holder', 'office'],
     links: true,
     state: true,
@@ -32,7 +29,6 @@ export const FACT_KIND_TRAITS: Readonly<Record<FactKind, FactKindTraits>> = {
   },
   MEMBERSHIP: {
     plural: 'memberships',
-    heading: { en: 'Memberships', ru: 'Членство' },
     principal: ['member'],
     links: true,
     state: true,
@@ -40,7 +36,6 @@ export const FACT_KIND_TRAITS: Readonly<Record<FactKind, FactKindTraits>> = {
   },
   PARTICIPATION: {
     plural: 'participations',
-    heading: { en: 'Participations', ru: 'Участие' },
     principal: ['participant', 'event'],
     links: true,
     state: false,
@@ -49,7 +44,6 @@ export const FACT_KIND_TRAITS: Readonly<Record<FactKind, FactKindTraits>> = {
   },
   RELATION: {
     plural: 'relations',
-    heading: { en: 'Relations', ru: 'Отношения' },
     principal: ['subject'],
     links: true,
     state: false,
@@ -58,7 +52,6 @@ export const FACT_KIND_TRAITS: Readonly<Record<FactKind, FactKindTraits>> = {
   },
   NAME: {
     plural: 'names',
-    heading: { en: 'Names', ru: 'Названия' },
     principal: ['entity'],
     links: false,
     state: true,
@@ -66,7 +59,6 @@ export const FACT_KIND_TRAITS: Readonly<Record<FactKind, FactKindTraits>> = {
   },
   EXISTENCE: {
     plural: 'existences',
-    heading: { en: 'Existence and events', ru: 'Существование и события' },
     principal: ['entity'],
     links: false,
     state: false,
@@ -74,7 +66,6 @@ export const FACT_KIND_TRAITS: Readonly<Record<FactKind, FactKindTraits>> = {
   },
   QUANTITY: {
     plural: 'quantities',
-    heading: { en: 'Quantities', ru: 'Количества' },
     principal: ['entity'],
     links: false,
     state: false,
@@ -83,7 +74,6 @@ export const FACT_KIND_TRAITS: Readonly<Record<FactKind, FactKindTraits>> = {
   },
   REMARK: {
     plural: 'remarks',
-    heading: { en: 'Remarks', ru: 'Замечания' },
     principal: ['about'],
     links: false,
     state: false,

@@ -1,7 +1,6 @@
 /** The layout of timeline items in lanes, and the headings of lanes. */
 
-import { labelLanguage } from '../labels/language.ts';
-import { FACT_KIND_TRAITS } from '../model/factKinds.ts';
+import { factWords } from '../../words/words.ts';
 import { FACT_KINDS, type FactKind } from '../model/kinds.ts';
 import type { Window } from '../time/certainty.ts';
 
@@ -28,9 +27,7 @@ export function rowCount(items: readonly Window[]): number {
 
 /** The heading of a lane: of a fact kind (`TENURE`), its label in the language; other texts, such as a category, unchanged. */
 export const laneKindLabel = (kind: string, language: string): string =>
-  Object.hasOwn(FACT_KIND_TRAITS, kind)
-    ? FACT_KIND_TRAITS[kind as FactKind].heading[labelLanguage(language)]
-    : kind;
+  Object.hasOwn(factWords(language).headings, kind) ? factWords(language).headings[kind as FactKind] : kind;
 
 /** The number of colors of lanes: that of the largest qualitative palettes in common use. */
 export const LANE_COLORS = 12;

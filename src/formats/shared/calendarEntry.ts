@@ -2,9 +2,9 @@
 import type { Assessment } from '../../domain/claims/consensus.ts';
 import { factLabel } from '../../domain/labels/factLabel.ts';
 import { intervalLabel } from '../../domain/labels/intervalLabel.ts';
-import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import { type EntityKind, type FactKind, ROLES, type RoleDefinition } from '../../domain/model/kinds.ts';
 import type { Dataset, FactRecord, SourceRecord } from '../../domain/model/record.ts';
+import { factWords } from '../../words/words.ts';
 import type { Omissions } from './exportedFile.ts';
 import { displayName, factsByRole, MergedView } from './mergedView.ts';
 
@@ -103,9 +103,7 @@ function groupOf({ kind, roles }: FactRecord, view: MergedView): string | null {
 
 /** The group of a fact about an entity; the heading of its kind where it has no other. */
 export const groupName = (kind: FactKind, principal: EntityKind): string =>
-  kind === 'EXISTENCE'
-    ? EXISTENCE_GROUP[principal]
-    : (GROUPS[kind] ?? FACT_KIND_TRAITS[kind].heading[LANGUAGE]);
+  kind === 'EXISTENCE' ? EXISTENCE_GROUP[principal] : (GROUPS[kind] ?? factWords(LANGUAGE).headings[kind]);
 
 function labelOf(fact: FactRecord, time: Assessment, nameOf: (id: string) => string): string {
   const { kind, vacant, role, group, type, text, property, unit } = fact;

@@ -3,10 +3,10 @@ import type { TimelineAnswer } from '../../client/timeline/answer.ts';
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
 import { timelineSvg } from '../../client/timeline/svg.ts';
 import { timelineView } from '../../client/timeline/view.ts';
-import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
 import { isoOf } from '../../domain/time/day.ts';
 import { ALL_TIMES, momentSuffix, parseQualifiedId } from '../../domain/time/qualifiedId.ts';
+import { factWords } from '../../words/words.ts';
 import { LISTS } from '../browse/browseRequest.ts';
 import { type Frame, type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import {
@@ -190,7 +190,7 @@ function disputedItem(
   { recordId, kind, label, interval }: EntityData['disputed']['nodes'][number],
   isShown: boolean,
 ): Html {
-  const what = `${FACT_KIND_TRAITS[kind].heading.en}: ${label}`;
+  const what = `${factWords('en').headings[kind]}: ${label}`;
   const sides = [
     ['start', interval.starts],
     ['end', interval.ends],
@@ -207,7 +207,7 @@ function section(view: EntityView, kind: FactKind): Html {
   const list = entity[kind];
   if (list === undefined || (list.nodes.length === 0 && view.kind === null)) return html``;
   const id = kind.toLowerCase();
-  const heading = HEADINGS[entity.kind]?.[kind] ?? FACT_KIND_TRAITS[kind].heading.en;
+  const heading = HEADINGS[entity.kind]?.[kind] ?? factWords('en').headings[kind];
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
 ${
   list.nodes.length === 0
@@ -249,7 +249,7 @@ function notShown({ basePath, entity }: EntityView): Html {
   );
   if (shown >= entity.factCount) return html``;
   const path = entityPath(basePath, entity.id);
-  return html`<p class="more">These are the first ${shown} of ${entity.factCount.toLocaleString('en')} facts, in order of time. All of one kind: ${SECTION_KINDS.map((kind, index) => html`${index === 0 ? '' : ', '}<a href="${path}?kind=${kind}">${FACT_KIND_TRAITS[kind].heading.en}</a>`)}</p>
+  return html`<p class="more">These are the first ${shown} of ${entity.factCount.toLocaleString('en')} facts, in order of time. All of one kind: ${SECTION_KINDS.map((kind, index) => html`${index === 0 ? '' : ', '}<a href="${path}?kind=${kind}">${factWords('en').headings[kind]}</a>`)}</p>
 `;
 }
 

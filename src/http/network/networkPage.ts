@@ -2,7 +2,7 @@
 import { networkList, pathsList } from '../../client/network/list.ts';
 import { networkSvg } from '../../client/network/svg.ts';
 import type { NetworkPath, NetworkView } from '../../client/network/view.ts';
-import { networkWordsIn } from '../../client/network/words.ts';
+import { networkWords } from '../../words/words.ts';
 import type { FoundEntity } from '../generated/documents.ts';
 import { USUAL_WIDTH } from '../page/addressFields.ts';
 import {
@@ -26,7 +26,7 @@ import { filterForm } from './networkForm.ts';
 import { type NetworkRequest, searchOf } from './networkRequest.ts';
 import { NETWORK_PAGE_STYLE } from './networkStyle.ts';
 
-const WORDS = networkWordsIn('en');
+const WORDS = networkWords('en');
 
 /** A network, or the paths between two entities. */
 export interface ShownNetwork {

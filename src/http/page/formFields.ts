@@ -1,6 +1,6 @@
 /** Fields of the forms that choose what a page shows, each with what is wrong with its value beside it. */
-import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
+import { factWords } from '../../words/words.ts';
 import type { ListedBatch, ListedBatches } from '../generated/documents.ts';
 import { CERTAINTIES, type FieldError } from './addressFields.ts';
 import { type Html, html } from './html.ts';
@@ -107,7 +107,7 @@ export const kindsField = (
   chosen: readonly FactKind[],
   errors: readonly FieldError[],
 ): Html =>
-  html`<fieldset><legend>Kinds of facts</legend>${kinds.map((kind) => html`<label><input type="checkbox" name="kinds" value="${kind.toLowerCase()}"${chosen.includes(kind) ? html` checked` : ''}>${FACT_KIND_TRAITS[kind].heading.en}</label> `)}${fieldProblem('kinds', errors)}</fieldset>`;
+  html`<fieldset><legend>Kinds of facts</legend>${kinds.map((kind) => html`<label><input type="checkbox" name="kinds" value="${kind.toLowerCase()}"${chosen.includes(kind) ? html` checked` : ''}>${factWords('en').headings[kind]}</label> `)}${fieldProblem('kinds', errors)}</fieldset>`;
 
 /** What the dates of a form may be; `more` follows it. */
 export const datesHint = (more: string): Html =>

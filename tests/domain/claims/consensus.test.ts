@@ -319,7 +319,7 @@ describe('cases of the design', () => {
     const alone = assess([claim({ attested: '2003?' })]);
     expect(saysAnything(alone.bounds)).toBe(true);
     expect(intervalLabel(alone, 'en')).toBe('perhaps at some time in 2003');
-    expect(intervalLabel(alone, 'ru')).toBe('возможно, в какое-то время: 2003 г.');
+    expect(intervalLabel(alone, 'ru')).toBe('возможно, когда-то в 2003\u00a0г.');
   });
 
   it('gives each account where the claims cannot be right about both sides', () => {

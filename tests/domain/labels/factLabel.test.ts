@@ -8,19 +8,19 @@ describe('facts in words', () => {
       'TENURE',
       { roles: { HOLDER: ['Sergey Morozov'], OFFICE: ['Governor of Ulyanovsk Region'] }, acting: true },
       'Sergey Morozov, Governor of Ulyanovsk Region (acting)',
-      'Sergey Morozov, Governor of Ulyanovsk Region (и. о.)',
+      'Sergey Morozov, Governor of Ulyanovsk Region (и.\u00a0о.)',
     ],
     [
       'TENURE',
       { roles: { HOLDER: ['Anna'], OFFICE: ['Mayor'] }, support: 'PLANNED' },
       'Anna, Mayor (planned)',
-      'Anna, Mayor (по плану)',
+      'Anna, Mayor (намечено)',
     ],
     [
       'RELATION',
       { roles: { SUBJECT: ['A'], OBJECT: ['B'] }, type: 'PART_OF', support: 'ATTRIBUTED' },
       'A is part of B (according to a speaker)',
-      'A часть: B (со слов говорившего)',
+      'A входит в состав: B (с чужих слов)',
     ],
     [
       'TENURE',
@@ -52,7 +52,13 @@ describe('facts in words', () => {
       'RELATION',
       { roles: { SUBJECT: ['Assembly'], OBJECT: ['Seoul'] }, type: 'HOSTED_BY' },
       'Assembly is hosted by Seoul',
-      'Assembly принимает: Seoul',
+      'Assembly, принимающая сторона: Seoul',
+    ],
+    [
+      'RELATION',
+      { roles: { SUBJECT: ['New Council'], OBJECT: ['Old Council'] }, type: 'SUCCEEDS' },
+      'New Council succeeds Old Council',
+      'New Council, предшественник: Old Council',
     ],
     [
       'NAME',

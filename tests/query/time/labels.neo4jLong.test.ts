@@ -27,7 +27,7 @@ onFixture('labels', (ask) => {
     expect(event).toMatchObject({ label: '27–30 Jun 2019', impliedLabel: null });
     expect(await timeOf(ask, 'congress-place')).toEqual(event);
     expect(await timeOf(ask, 'congress-bert')).toEqual(event);
-    expect(await timeOf(ask, 'congress-place', 'ru')).toMatchObject({ label: '27–30 июн. 2019 г.' });
+    expect(await timeOf(ask, 'congress-place', 'ru')).toMatchObject({ label: '27–30 июня 2019\u00a0г.' });
   });
 
   it('facts of an event that was only seen on some days say so', async () => {

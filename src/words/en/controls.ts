@@ -1,0 +1,17 @@
+/** The words of the controls of the timeline in English. */
+export const controls = {
+  controls: 'Controls of the timeline',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  whole: 'Show everything',
+  asTable: 'Table',
+  asPicture: 'Picture',
+  asOf: 'Who held what on',
+  clear: 'Clear the day',
+  badDay: 'Write the day as YYYY-MM-DD, such as 2016-10-01 or -0043-03-15.',
+  more: 'Load more',
+  loading: 'Loading …',
+  failed: 'The items could not be loaded. Try again.',
+  inSight: (span: string) => `In sight: ${span}`,
+  keys: 'Arrow keys go from item to item, Shift and arrows move the time, + and − zoom, 0 shows everything, Enter opens a group of items, d marks the day of an item, t shows the table. Ctrl and wheel zoom.',
+};

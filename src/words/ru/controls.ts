@@ -1,0 +1,19 @@
+/** The words of the controls of the timeline in Russian. */
+import type { controls as english } from '../en/controls.ts';
+
+export const controls: typeof english = {
+  controls: 'Управление хронологией',
+  zoomIn: 'Приблизить',
+  zoomOut: 'Отдалить',
+  whole: 'Показать всё',
+  asTable: 'Таблица',
+  asPicture: 'Рисунок',
+  asOf: 'Кто что занимал на день',
+  clear: 'Убрать день',
+  badDay: 'Введите день как ГГГГ-ММ-ДД, например 2016-10-01 или -0043-03-15.',
+  more: 'Загрузить ещё',
+  loading: 'Загрузка …',
+  failed: 'Не удалось загрузить записи. Попробуйте ещё раз.',
+  inSight: (span) => `Видно: ${span}`,
+  keys: 'Стрелки ведут от записи к записи, Shift и стрелки сдвигают время, + и − меняют масштаб, 0 показывает всё, Enter раскрывает группу записей, d отмечает день записи, t показывает таблицу. Ctrl и колесо меняют масштаб.',
+};
