@@ -97,6 +97,22 @@ forEachEngine((_name, open) => {
     });
   });
 
+  it.each([
+    ['batches(', 0.2],
+    ['factChanges(since: {batch: 0}, ', 0.6],
+  ])('counts the versions of facts that %sabout:) reads', async (list, costOfEach) => {
+    const changes = (id: (i: number) => string) =>
+      asked(
+        `{ ${range(20)
+          .map((i) => `a${i}: ${list}about: ["${id(i)}"], first: 1) { totalCount nodes { __typename } }`)
+          .join(' ')} }`,
+      );
+    const [hub, others] = [await changes(() => 'hub'), await changes((i) => `small${i}`)];
+    expect([hub.refusal, others.refusal]).toEqual([undefined, undefined]);
+    expect(hub.fields).toBeGreaterThan(20 * HUB * costOfEach);
+    expect(others.fields).toBeLessThan(10_000);
+  });
+
   it('reads the table of a hub in one page, since each page puts all of its facts in order', async () => {
     for (const list of ['timeline(ids: ["hub"])', 'memberships(filter: {bodies: ["hub"]})']) {
       graph.statements.length = 0;

@@ -79,8 +79,14 @@ const FACT_ROOTS: ReadonlySet<string> = new Set([
 /** Whether a field is a list of which a page or more is read. */
 export const isList = (field: Selection): boolean => partsIn(field).scans > 0;
 
+/** The root lists that read all versions of the facts of the entities that `about` names. */
+const HISTORY_ROOTS: ReadonlySet<string> = new Set(['batches', 'factChanges']);
+
 /** Whether the cost of a root field depends on how many records its lists scan. */
-export const scansMany = (root: Selection): boolean => FACT_ROOTS.has(root.name) || someBelow(root, isList);
+export const scansMany = (root: Selection): boolean =>
+  FACT_ROOTS.has(root.name) ||
+  (HISTORY_ROOTS.has(root.name) && root.args.about != null) ||
+  someBelow(root, isList);
 
 /** What selects the facts of a root list by the links of the entities that it names, and by those of others near them. */
 const NAMING = ['about', 'holders', 'offices', 'members', 'participants', 'events', 'subjects', 'objects'];
@@ -89,17 +95,18 @@ const NAMING = ['about', 'holders', 'offices', 'members', 'participants', 'event
 interface Scanned {
   readonly records: number;
   readonly costOfEach: number;
-  /** Whether the first page needs all of them. */
+  /** Whether the first page needs all of them in order. */
   readonly isSorted: boolean;
+  /** Whether a page needs all of them, in any order. */
+  readonly readsAll?: boolean;
 }
 
-/** The ids of the entities that select the facts of a root list. */
-export function namedIds({ name }: Selection, { ids, filter }: Args): readonly string[] {
-  if (!FACT_ROOTS.has(name)) return [];
+/** The ids of the entities that select the facts of a root list, or whose changes it lists. */
+export function namedIds({ name }: Selection, { ids, about, filter }: Args): readonly string[] {
+  if (!FACT_ROOTS.has(name) && !HISTORY_ROOTS.has(name)) return [];
   const given = (filter ?? {}) as Args;
-  return (
-    ([ids, ...NAMING.map((key) => given[key])].find((each) => Array.isArray(each)) as readonly string[]) ?? []
-  );
+  const named = [ids, about, ...NAMING.map((key) => given[key])];
+  return (named.find((each) => Array.isArray(each)) as readonly string[] | undefined) ?? [];
 }
 
 /** The kinds of the entities that `timeline(reach:)` adds, by the values that add those of one kind only. */
@@ -119,11 +126,19 @@ function linksOfNamed(ids: readonly string[], { reach }: Args, { scanned, links 
 
 /** What a root list scans; nothing for lists of few records, and for a number that the database stores. */
 function scannedByRoot(selection: Selection, args: Args, known: KnownLengths): Scanned {
-  if (!known.scanned || !FACT_ROOTS.has(selection.name)) return NOTHING_SCANNED;
+  if (!known.scanned) return NOTHING_SCANNED;
+  const { name } = selection;
   const { filter, during, at, minCertainty } = args;
   const ids = namedIds(selection, args);
   if (ids.length > 0)
-    return { records: linksOfNamed(ids, args, known), costOfEach: SCANNED.ofOwner, isSorted: true };
+    return {
+      records: linksOfNamed(ids, args, known),
+      costOfEach: SCANNED.ofOwner,
+      // Batches are few where the facts that they changed are many.
+      isSorted: name !== 'batches',
+      readsAll: HISTORY_ROOTS.has(name),
+    };
+  if (!FACT_ROOTS.has(name)) return NOTHING_SCANNED;
   const isWhole = [filter, during, at].every((given) => given == null);
   const isCounted = partsIn(selection).whole.every((part) => part === 'totalCount');
   if (isWhole && isCounted) return NOTHING_SCANNED;
@@ -146,7 +161,12 @@ export function scanCost(
   if (scans === 0) return 0;
   const isRoot = parents[0] === 'Query';
   const least = isRoot ? ROOT_SCAN : NESTED_SCAN;
-  const { records, costOfEach, isSorted } = isRoot
+  const {
+    records,
+    costOfEach,
+    isSorted,
+    readsAll = false,
+  }: Scanned = isRoot
     ? scannedByRoot(selection, args, known)
     : {
         records: scannedLength(parents, selection, args, known, owner),
@@ -155,7 +175,7 @@ export function scanCost(
       };
   const backward = hasPage && args.last != null ? BACKWARD_WEIGHT : 0;
   const sorted = hasPage && isSorted ? records * SORTED[records > SHORT_LIST ? 'long' : 'short'] : 0;
-  const whole = (weight + backward) * Math.max(least, records * costOfEach);
+  const whole = (Math.max(weight, readsAll ? 1 : 0) + backward) * Math.max(least, records * costOfEach);
   const filter = weightOfFilter(args) * scans * Math.max(least, records * SCANNED.condition);
   return Math.floor(Math.min(whole + sorted, MOST_OF_LIST) + filter);
 }
