@@ -15,11 +15,13 @@ const name = (entity: string, text: string, claim = ''): string =>
 const TIMES = ['2025-01-01T00:00:00.000Z', '2025-02-01T00:00:00.000Z', '2025-03-01T00:00:00.000Z'] as const;
 
 const FIRST = fileOf(
-  '  town: { kind: region, identifiers: [ { scheme: gazetteer, value: "77" } ] }\n  village: { kind: region, label: Kamenka }\n',
-  name('town', 'Leningrad', ', start: "1924", end: "1991"'),
+  '  town: { kind: region, identifiers: [ { scheme: gazetteer, value: "77" } ] }\n  village: { kind: region, label: Kamenka }\n  ward: { kind: region, label: Volkovo }\n',
+  `${name('town', 'Leningrad', ', start: "1924", end: "1991"')}- relation: { type: PART_OF, subject: ward, object: town }
+  claims: [ { source: atlas, start: "1930", end: "1940" } ]
+`,
 );
 const SECOND = fileOf(
-  '  town: { kind: region, identifiers: [ { scheme: gazetteer, value: "78" } ] }\n  village: { kind: region, label: Kamenets }\n',
+  '  town: { kind: region, identifiers: [ { scheme: gazetteer, value: "78" } ] }\n  village: { kind: region, label: Kamenets }\n  ward: { kind: region, label: Volkovo }\n',
   name('town', 'Petersburg', ', start: "1991", end: ".."'),
 );
 
@@ -55,6 +57,13 @@ forEachEngine((engine, open) => {
       expect(await found('leningrad', { knownAt: TIMES[0] })).toEqual(['town: Leningrad']);
       expect(await found('petersburg', { knownAt: TIMES[0] })).toEqual([]);
       expect(await found('leningrad', { knownAt: '2024-01-01T00:00:00Z' })).toEqual([]);
+    });
+
+    it('does the same for words that are spread over an entity and what it belonged to', async () => {
+      const then = { knownAt: TIMES[0] };
+      expect(await found('leningrad volkovo', then)).toEqual(['ward: Volkovo', 'town: Leningrad']);
+      expect(await found('volkovo 1935', then)).toEqual(['ward: Volkovo']);
+      expect(await found('volkovo petersburg')).toEqual(['ward: Volkovo', 'town: Petersburg']);
     });
 
     it('does the same for labels and identifiers', async () => {
