@@ -14,7 +14,7 @@ async function read(files: Readonly<Record<string, string>>) {
 
 const HEAD = '# dataset: town\n';
 const TABLES = {
-  'people.csv': `${HEAD}id,label,birth,death,source\nanna,Anna,1950-02,2010~,s1\nben,Ben,,..,\ncy,Cy,,,\n`,
+  'people.csv': `${HEAD}id,label,filing,birth,death,source\nanna,Anna,"Berg, Anna",1950-02,2010~,s1\nben,Ben,,,..,\ncy,Cy,,,,\n`,
   'events.csv': `${HEAD}id,date,place\nmeeting,1998-03-01/1998-03-03,town-area\n`,
   'offices.csv': `${HEAD}id,Body,Region,seats\nmayor,council,,1\ngovernor,,town-area,\n`,
   'regions.csv': `${HEAD}id,label\ntown-area,Town\n`,
@@ -26,7 +26,7 @@ const YAML = {
     `sources:
   s1: { title: One }
 entities:
-  anna: { kind: person, label: Anna, birth: "1950-02", death: "2010~", source: s1 }
+  anna: { kind: person, label: Anna, filing: "Berg, Anna", birth: "1950-02", death: "2010~", source: s1 }
   ben: { kind: person, label: Ben, death: ".." }
   cy: { kind: person, label: Cy }
   meeting: { kind: event, date: "1998-03-01/1998-03-03", place: town-area }
@@ -51,6 +51,8 @@ entities:
   town-area: { kind: region, label: Town }
   council: { kind: organization, label: Council }
 facts:
+- name: { entity: anna, text: "Berg, Anna", kind: FILING_FORM }
+  claims: [ { source: s1 } ]
 - existence: { entity: anna }
   claims: [ { source: s1, start: "1950-02", end: "2010~" } ]
 - existence: { entity: ben }
@@ -74,7 +76,7 @@ it.each([
   const { texts, facts } = await read(files);
   expect(texts).toEqual([]);
   expect(byId(facts)).toEqual(byId(written.facts));
-  expect(facts).toHaveLength(7);
+  expect(facts).toHaveLength(8);
 });
 
 describe('problems', () => {
@@ -88,6 +90,13 @@ describe('problems', () => {
       'a death before the birth',
       { 'people.csv': `${HEAD}id,birth,death\nanna,1950,1949\n` },
       [/^people\.csv:3:11: END_BEFORE_START: /],
+    ],
+    [
+      'a filing form of what is no person',
+      { 'a.yaml': fileOf('entities:\n  council: { kind: organization, filing: "Council, The" }\n') },
+      [
+        'a.yaml:4:42: NOT_TAKEN: an organization has the key "filing"; only persons have it; write a fact instead',
+      ],
     ],
     [
       'a place that is no region',
@@ -110,7 +119,7 @@ describe('problems', () => {
       'a source without anything that it says',
       { 'people.csv': `${HEAD}id,birth,source\nanna,,s1\n` },
       [
-        'people.csv:3:7: NOT_KEPT (warning): the source "s1" is given, but nothing that it says; add birth or death, or remove it',
+        'people.csv:3:7: NOT_KEPT (warning): the source "s1" is given, but nothing that it says; add filing or birth or death, or remove it',
       ],
     ],
     [

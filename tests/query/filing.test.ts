@@ -20,6 +20,8 @@ entities:
   henry: { kind: person, label: Henry Ford }
   morozov: { kind: person, label: Sergey Morozov }
   nikos: { kind: person, label: Νίκος Άγγελος }
+  ivan: { kind: person, label: Ivan Petrovich Orlov, filing: "Orlov, Ivan", source: book }
+  bank: { kind: organization, label: Savings Bank }
   council: { kind: organization, label: "«Town» council" }
   club: { kind: organization, label: 2nd club }
 facts:
@@ -30,6 +32,8 @@ facts:
 - name: { entity: henry, text: "Henry Ford, Jr.", language: en, kind: ALIAS }
   claims: [{ source: book }]
 - name: { entity: henry, text: Henry Ford, language: en, kind: OFFICIAL }
+  claims: [{ source: book }]
+- name: { entity: bank, text: "Bank, Savings", kind: FILING_FORM }
   claims: [{ source: book }]
 - name: { entity: council, text: "«Town» council", language: en }
   claims: [{ source: book }]
@@ -76,7 +80,11 @@ describe.each(ENGINES)('filing on %s', (engine) => {
   test('a person without a filing form stands under each word of the name, others under their label', async () => {
     expect(await headings('kind: PERSON, letters: "b"')).toEqual(['Berg: anna']);
     expect(await headings('kind: PERSON, letters: "A"')).toEqual(['Anna: anna']);
-    expect(await headings('kind: ORGANIZATION')).toEqual(['2nd club: club', '«Town» council: council']);
+    expect(await headings('kind: ORGANIZATION')).toEqual([
+      '2nd club: club',
+      'Bank, Savings: bank',
+      '«Town» council: council',
+    ]);
   });
 
   test('a recorded name with the words of the label is the filing form; another name with a comma is none', async () => {
@@ -87,9 +95,24 @@ describe.each(ENGINES)('filing on %s', (engine) => {
     expect(await headings('kind: PERSON, letters: "j"')).toEqual([]);
   });
 
+  test('a name that is recorded as the filing form is the heading, also with other words, and no label', async () => {
+    expect(await headings('kind: PERSON, letters: "o"')).toEqual(['Orlov, Ivan: ivan']);
+    expect(await headings('kind: PERSON, letters: "pet"')).toEqual([]);
+    const { data } = await api.execute(
+      '{ bank: organization(id: "bank") { label } ivan: person(id: "ivan") { label names { nodes { text nameKind } } } }',
+    );
+    expect(data).toEqual({
+      bank: { label: 'Savings Bank' },
+      ivan: {
+        label: 'Ivan Petrovich Orlov',
+        names: { nodes: [{ text: 'Orlov, Ivan', nameKind: 'FILING_FORM' }] },
+      },
+    });
+  });
+
   test('letters of all scripts occur, with diacritics under their base letter', async () => {
     expect(await letters('kind: PERSON')).toEqual([
-      ...['a 1', 'b 1', 'e 1', 'f 1', 'h 1', 'm 1', 'z 1', 'α 1', 'ν 1', 'е 2', 'п 1'],
+      ...['a 1', 'b 1', 'e 1', 'f 1', 'h 1', 'm 1', 'o 1', 'z 1', 'α 1', 'ν 1', 'е 2', 'п 1'],
     ]);
     expect(await headings('kind: PERSON, letters: "Е"')).toEqual(['Егоров: egor', 'Ёлкин: elkin']);
     expect(await letters('kind: PERSON, letters: "Ё"')).toEqual(['ег 1', 'ел 1']);
@@ -98,6 +121,7 @@ describe.each(ENGINES)('filing on %s', (engine) => {
   test('a language files entities by their labels in it', async () => {
     expect(await headings('kind: ORGANIZATION, language: "ru"')).toEqual([
       '2nd club: club',
+      'Bank, Savings: bank',
       'Городской совет: council',
     ]);
   });

@@ -23,17 +23,19 @@ export function withCaches(entity: StoredEntity, context: FactContext, today: Da
   const profile = context.profile(id);
   const givenLabel = textOf(entity.props, 'givenLabel');
   // The spellings of merged entities are names, but replace no label of a file.
-  const isOwnLabelBest = givenLabel !== undefined && profile.names.every(isLabelOfMerged);
+  const names = profile.names.filter((name) => !isFilingForm(name));
+  const isOwnLabelBest = givenLabel !== undefined && names.every(isLabelOfMerged);
+  const filing = profile.names.find(isFilingForm);
   const { label, labels } = bestLabels(
-    isOwnLabelBest ? [] : profile.names.map((name) => datedName(name, context)),
-    givenLabel ?? id,
+    isOwnLabelBest ? [] : names.map((name) => datedName(name, context)),
+    givenLabel ?? (filing && textOf(filing.own, 'text')) ?? id,
     { from: today, to: today },
   );
   const dated = profile.existences.find((existence) => saysAnything(context.assess(existence).bounds));
   return entityWithCaches(entity, {
     label,
     labels,
-    labelVaries: variesInTime(profile.names, context) || undefined,
+    labelVaries: variesInTime(names, context) || undefined,
     labelSort: `${foldLabel(label)}\u0001${id}`,
     dateSort: dated ? context.ownSort(dated) : `~${id}`,
     ...(kind === 'EVENT' ? {} : existenceCaches(profile, context)),
@@ -72,6 +74,8 @@ function officeCaches(
     seats: seatsOf(existences, context, today),
   };
 }
+
+const isFilingForm = ({ own }: FactCore): boolean => own.nameKind === 'FILING_FORM';
 
 const isLabelOfMerged = ({ claims }: FactCore): boolean =>
   claims.every(({ props: { rule } }) => rule === LABEL_OF_MERGED);

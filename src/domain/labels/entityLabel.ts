@@ -37,7 +37,7 @@ const isEnglish = (language: string): boolean => language === 'en' || language.s
  * The best name of an entity in a window of days, over all languages and in each language.
  * Names in use come before past names; then by kind: OFFICIAL, SHORT, ALIAS, TRANSLITERATION, no kind; then names surely
  * in use before those possibly in use; then in the order given. So an alias that is attested on one day does not hide an
- * official name.
+ * official name. A filing form is no label.
  * @param fallback shown where there are no names
  * @returns `label`: the best English name, else the best without a language, else the best of all; empty without names
  *   and fallback. `labels`: the best of each language as `language\ttext`, best first; the language may be empty.
@@ -48,6 +48,7 @@ export function bestLabels(
   window: Window,
 ): { label: string; labels: string[] } {
   const ranked = names
+    .filter(({ nameKind }) => nameKind !== 'FILING_FORM')
     .map((name, order) => ({ name, order, use: useOf(name, window), kind: kindOf(name) }))
     .sort(
       (a, b) =>

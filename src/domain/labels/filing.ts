@@ -4,7 +4,9 @@ import { foldLabel } from './entityLabel.ts';
 export interface Named {
   readonly id: string;
   readonly label: string;
-  /** Recorded names that may be filing forms. */
+  /** Names that are recorded as filing forms. */
+  readonly forms: readonly string[];
+  /** Other names that may be filing forms. */
   readonly names: readonly string[];
 }
 
@@ -27,19 +29,28 @@ const wordsOf = (text: string): string[] => text.match(WORDS) ?? [];
 /** The heading in lower case, without diacritics and without any characters before its first letter or digit. */
 const foldHeading = (text: string): string => foldLabel(text).replace(/^[^\p{L}\p{N}]+/u, '');
 
+/** Shared by a label and its filing form: one in another script is the form of another label. */
+const foldedWords = (text: string): readonly string[] => wordsOf(text).map(foldLabel);
+
+/** The form that is recorded as such for the label. */
+function recordedForm({ label, forms }: Named): string | undefined {
+  const words = new Set(foldedWords(label));
+  return forms.find((form) => foldedWords(form).some((word) => words.has(word)));
+}
+
 /** The name "Morozov, Sergey" of who is called "Sergey Morozov"; a name with other words, such as "Ford, Jr.", is no filing form. */
-function filingForm({ label, names }: Named): string | undefined {
-  const sortedWords = (text: string): string => foldLabel(wordsOf(text).sort().join(' '));
+function sameWordsForm({ label, names }: Named): string | undefined {
+  const sortedWords = (text: string): string => [...foldedWords(text)].sort().join(' ');
   const words = sortedWords(label);
   return [label, ...names].find((name) => /^[^,]+, [^,]+$/.test(name) && sortedWords(name) === words);
 }
 
 /** A person without a filing form is filed under each word of the label; initials are no words to look for. */
-function headingsOf(person: Named): readonly string[] {
-  const form = filingForm(person);
+function headingsOf(entity: Named, isPerson: boolean): readonly string[] {
+  const form = recordedForm(entity) ?? (isPerson ? sameWordsForm(entity) : entity.label);
   if (form !== undefined) return [form];
-  const words = wordsOf(person.label).filter((word) => word.length > 1);
-  return words.length === 0 ? [person.label] : [...new Set(words)];
+  const words = wordsOf(entity.label).filter((word) => word.length > 1);
+  return words.length === 0 ? [entity.label] : [...new Set(words)];
 }
 
 /** The filings of entities, in order. Computed in steps, which the caller may do in turns. */
@@ -47,7 +58,7 @@ export function* fileAll(entities: Iterable<Named>, arePeople: boolean): Generat
   const filed: Filed[] = [];
   for (const entity of entities) {
     const { id, label } = entity;
-    for (const heading of arePeople ? headingsOf(entity) : [label])
+    for (const heading of headingsOf(entity, arePeople))
       filed.push({ key: [foldHeading(heading), foldLabel(label), id].join('\u0001'), heading, id });
     yield;
   }

@@ -51,7 +51,7 @@ export const SYMMETRIC_RELATIONS: ReadonlySet<string> = new Set<RelationType>([
   'ASSOCIATE_OF',
 ]);
 
-export const NAME_KINDS = ['OFFICIAL', 'SHORT', 'ALIAS', 'TRANSLITERATION'] as const;
+export const NAME_KINDS = ['OFFICIAL', 'SHORT', 'ALIAS', 'TRANSLITERATION', 'FILING_FORM'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 
 export const EVENT_FORMATS = ['IN_PERSON', 'ONLINE', 'HYBRID'] as const;

@@ -79,6 +79,7 @@ const NAME_RANKS: Readonly<Record<NameKind | 'NONE', number>> = {
   NONE: 2,
   ALIAS: 3,
   TRANSLITERATION: 4,
+  FILING_FORM: 5,
 };
 
 /** A hit with what it is ranked by. */

@@ -129,11 +129,11 @@ export class NameIndex {
   /** The names of each entity at a batch, if they are `wanted`; in steps, which the caller may do in turns. */
   *textsByEntity(
     batch: number,
-    wanted: (text: string) => boolean = () => true,
+    wanted: (name: IndexedName) => boolean = () => true,
   ): Generator<void, ReadonlyMap<string, readonly string[]>> {
     const texts = new Map<string, string[]>();
-    for (const { entity, text } of this.#names.all(batch)) {
-      if (wanted(text)) addTo(texts, entity, text);
+    for (const name of this.#names.all(batch)) {
+      if (wanted(name)) addTo(texts, name.entity, name.text);
       yield;
     }
     return texts;

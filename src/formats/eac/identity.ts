@@ -14,6 +14,15 @@ export const LABEL_TYPE = 'urn:fasti:label';
 /** The `localType` of a short name. */
 export const SHORT_TYPE = 'urn:fasti:short';
 
+/** The `localType` of a name under which lists file the entity. */
+export const FILING_TYPE = 'urn:fasti:filing';
+
+/** Kinds of names that EAC-CPF has no element for, by `localType`. */
+const LOCAL_KINDS: Readonly<Record<string, NameKind>> = {
+  [SHORT_TYPE]: 'SHORT',
+  [FILING_TYPE]: 'FILING_FORM',
+};
+
 /** The value where EAC-CPF requires the rules of a name form and none are known. */
 export const OWN_AUTHORITY = 'fasti';
 
@@ -108,17 +117,22 @@ export function readNames(
     const language =
       entry.attribute('xml:lang') ?? entry.attribute('lang') ?? entry.attribute('languageOfElement');
     const script = entry.attribute('scriptCode') ?? entry.attribute('scriptOfElement');
-    builder.addFacts(
-      {
-        kind: 'NAME',
-        roles: { entity: [id] },
-        properties: { text, language: languageTag(language, script), nameKind },
-        element: entry,
-        sources: sourcesOf(entry),
-        note,
-      },
-      own.length > 0 ? own : common,
-    );
+    const sources = sourcesOf(entry);
+    const add = (text: string, nameKind: NameKind | undefined, note?: string): void =>
+      builder.addFacts(
+        {
+          kind: 'NAME',
+          roles: { entity: [id] },
+          properties: { text, language: languageTag(language, script), nameKind },
+          element: entry,
+          sources,
+          note,
+        },
+        own.length > 0 ? own : common,
+      );
+    add(text, nameKind, note);
+    const form = builder.limited(filingForm(entry), entry);
+    if (form !== '' && form !== text) add(form, 'FILING_FORM');
   }
 }
 
@@ -157,8 +171,8 @@ function nameForm(entry: XmlElement, setIsAuthorized: boolean): NameForm {
   ].flatMap(({ what, by }) => (by && by !== OWN_AUTHORITY ? `${what}: ${by}` : []));
   const isAlternative =
     alternative !== undefined || entry.attribute('status')?.toLowerCase() === 'alternative';
-  const isShort = entry.attributes.get('localType')?.value === SHORT_TYPE;
-  if (isShort) entry.attribute('localType');
+  const localKind = LOCAL_KINDS[entry.attributes.get('localType')?.value ?? ''];
+  if (localKind !== undefined) entry.attribute('localType');
   const nameKind =
     transliteration !== undefined
       ? 'TRANSLITERATION'
@@ -166,20 +180,49 @@ function nameForm(entry: XmlElement, setIsAuthorized: boolean): NameForm {
         ? 'OFFICIAL'
         : isAlternative
           ? 'ALIAS'
-          : isShort
-            ? 'SHORT'
-            : undefined;
+          : localKind;
   return { nameKind, note: notes.length === 0 ? undefined : notes.join('; ') };
 }
 
-/** The parts, joined with commas unless they end with punctuation. */
+const partsOf = (entry: XmlElement): readonly XmlElement[] =>
+  entry.children('part').filter((part) => part.text() !== '');
+
+/** The parts, joined with commas unless they end with punctuation, or a surname follows given names. */
 function nameText(entry: XmlElement): string {
-  const parts = entry
-    .children('part')
-    .map((part) => part.text())
-    .filter((text) => text !== '');
-  return parts.reduce(
-    (name, part) => (name === '' ? part : /[,;:.(]$/.test(name) ? `${name} ${part}` : `${name}, ${part}`),
-    '',
+  let [name, before]: [string, PartRole | undefined] = ['', undefined];
+  for (const part of partsOf(entry)) {
+    const role = roleOf(part);
+    const isOne = /(^|[,;:.(])$/.test(name) || (before === 'GIVEN' && role === 'SURNAME');
+    name = `${name}${isOne ? '' : ','} ${part.text()}`.trimStart();
+    before = role;
+  }
+  return name;
+}
+
+type PartRole = 'SURNAME' | 'GIVEN';
+
+/** What archives call the parts by which a name is filed, without spaces and signs; "sirname" is how some programs spell it. */
+const PART_ROLES: ReadonlyMap<string, PartRole> = new Map([
+  ...['surname', 'sirname', 'familyname', 'lastname', 'nom'].map((type) => [type, 'SURNAME'] as const),
+  ...['forename', 'firstname', 'givenname', 'prénom', 'prenom'].map((type) => [type, 'GIVEN'] as const),
+]);
+
+/** What a part says that it is, as a word or the last part of a web address. */
+const roleOf = (part: XmlElement): PartRole | undefined =>
+  PART_ROLES.get(
+    (part.attributes.get('localType')?.value ?? '')
+      .replace(/^.*[#/]/, '')
+      .toLowerCase()
+      .replaceAll(/[\s_-]/g, ''),
   );
+
+/** "Surname, Given" of the parts that say what they are; empty without both. */
+function filingForm(entry: XmlElement): string {
+  const textOf = (role: PartRole): string =>
+    partsOf(entry)
+      .filter((part) => roleOf(part) === role && part.attribute('localType') !== undefined)
+      .map((part) => part.text())
+      .join(' ');
+  const [surname, given] = [textOf('SURNAME'), textOf('GIVEN')];
+  return surname === '' || given === '' ? '' : `${surname}, ${given}`;
 }

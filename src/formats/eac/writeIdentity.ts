@@ -1,8 +1,9 @@
 /** Writes the `identity` element of a record: entity type, identifiers and names. */
+import type { NameKind } from '../../domain/model/kinds.ts';
 import type { EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { type XmlNode, xml } from '../xml/write.ts';
 import { dateElements } from './dateElements.ts';
-import { entityTypeWord, LABEL_TYPE, OWN_AUTHORITY, SHORT_TYPE } from './identity.ts';
+import { entityTypeWord, FILING_TYPE, LABEL_TYPE, OWN_AUTHORITY, SHORT_TYPE } from './identity.ts';
 import { recordIdOf } from './writeControl.ts';
 
 const TOKEN = /^[\w.:-]+$/;
@@ -28,6 +29,19 @@ export function identityElement(
   );
 }
 
+const LOCAL_TYPES: Readonly<Partial<Record<NameKind, string>>> = {
+  SHORT: SHORT_TYPE,
+  FILING_FORM: FILING_TYPE,
+};
+
+/** The text, in two parts if it is the filing form "Surname, Given". */
+function partsOf({ nameKind, text = '' }: FactRecord): XmlNode[] {
+  const [, surname, given] = (nameKind === 'FILING_FORM' && /^([^,]*[^,;:.(]), ([^,]+)$/.exec(text)) || [];
+  return surname === undefined || given === undefined
+    ? [xml('part', {}, text)]
+    : [xml('part', { localType: 'surname' }, surname), xml('part', { localType: 'forename' }, given)];
+}
+
 function nameElement(name: FactRecord, sources: ReadonlyMap<string, SourceRecord>): XmlNode {
   const notes = name.claims.flatMap(({ note }) => note?.split('; ') ?? []);
   /** The rules or agency that the imported record gave for the form. */
@@ -46,9 +60,9 @@ function nameElement(name: FactRecord, sources: ReadonlyMap<string, SourceRecord
       'xml:lang': name.language,
       scriptCode: script,
       transliteration: noted('transliteration', name.nameKind === 'TRANSLITERATION'),
-      localType: name.nameKind === 'SHORT' ? SHORT_TYPE : undefined,
+      localType: name.nameKind && LOCAL_TYPES[name.nameKind],
     },
-    xml('part', {}, name.text ?? ''),
+    partsOf(name),
     dates === undefined ? undefined : xml('useDates', {}, dates),
     form('authorizedForm', noted('authorized form', name.nameKind === 'OFFICIAL')),
     form('alternativeForm', noted('alternative form', name.nameKind === 'ALIAS')),

@@ -154,6 +154,7 @@ function namesOf(datasets: readonly Dataset[]): (id: string) => string {
   for (const { kind, roles, text, nameKind, claims } of datasets.flatMap(({ facts }) => facts)) {
     if (isWithdrawn(claims)) continue;
     const id = kind === 'NAME' ? roles.entity?.[0] : undefined;
+    if (nameKind === 'FILING_FORM') continue;
     if (id !== undefined && text !== undefined && (!names.has(id) || nameKind === 'OFFICIAL'))
       names.set(id, text);
   }

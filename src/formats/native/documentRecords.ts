@@ -29,7 +29,7 @@ type OwnFact = readonly [FactInput, readonly (PackedPlace | null)[]];
 /** The objects of such a fact that have places: itself, what is below the key of its kind, and its claims. */
 const partsOf = (fact: FactInput): object[] => [
   fact,
-  ...[fact.existence, fact.relation].filter((body) => body !== undefined),
+  ...[fact.name, fact.existence, fact.relation].filter((body) => body !== undefined),
   ...(fact.claims ?? []),
 ];
 

@@ -1,4 +1,4 @@
-/** Facts that are written as keys of their entity: dates of life, the date and place of an event, the body of an office. */
+/** Facts that are written as keys of their entity: filing form and dates of life, date and place of an event, body of an office. */
 import type { EntityKind, RelationType } from '../../domain/model/kinds.ts';
 import type { Position } from '../places.ts';
 import { kindWithArticle, quoteValue, type ReadContext } from '../problem.ts';
@@ -18,11 +18,14 @@ const TIES = [
   ['region', 'OFFICE', 'BELONGS_TO'],
 ] as const satisfies readonly (readonly [keyof EntityInput, EntityKind, RelationType])[];
 
+/** The same for the key with the filing form. */
+const FILING = ['filing', 'PERSON'] as const;
+
 /** The keys of entities from which facts are made, by the kind that has them. Each kind has `source` too. */
 export const FACT_KEYS_OF: Readonly<Partial<Record<EntityKind, readonly string[]>>> = Object.fromEntries(
   (['PERSON', 'EVENT', 'OFFICE'] as const).map((kind) => [
     kind,
-    [...[...CLAIM_DATES, ...TIES].flatMap(([key, of]) => (of === kind ? [key] : [])), 'source'],
+    [...[FILING, ...CLAIM_DATES, ...TIES].flatMap(([key, of]) => (of === kind ? [key] : [])), 'source'],
   ]),
 );
 
@@ -30,14 +33,14 @@ export const FACT_KEYS_OF: Readonly<Partial<Record<EntityKind, readonly string[]
 export const ALL_FACT_KEYS: readonly string[] = Object.values(FACT_KEYS_OF).flat();
 
 /**
- * The existence and the relations that an entity states about itself. Keys that its kind does not have, and a source
+ * The filing form, the existence and the relations that an entity states about itself. Keys that its kind does not have, and a source
  * without anything that it says, are added to `context.problems`.
  */
 export function entityFacts(id: string, entity: EntityInput, context: ReadContext): FactInput[] {
   const { kind, source } = entity;
   if (kind === undefined) return [];
   const own = { ...context, id, kind, entity };
-  const facts = [...existences(own), ...relations(own)];
+  const facts = [...filingForm(own), ...existences(own), ...relations(own)];
   if (source !== undefined && facts.length === 0) {
     const keys = FACT_KEYS_OF[kind] ?? [];
     context.problems.warning(
@@ -56,6 +59,15 @@ interface OwnKeys extends ReadContext {
   readonly id: string;
   readonly kind: EntityKind;
   readonly entity: EntityInput;
+}
+
+function filingForm(own: OwnKeys): FactInput[] {
+  const { places, entity, id } = own;
+  if (!isGiven(...FILING, own)) return [];
+  const at = places.of(entity, 'filing');
+  const body = { entity: id, text: entity.filing, kind: 'FILING_FORM' as const };
+  places.set(body, at, new Map(Object.keys(body).map((name) => [name, at])));
+  return [withClaim({ name: body }, {}, [], at, own)];
 }
 
 /** The existence with the dates of the entity; none if it has no dates. */

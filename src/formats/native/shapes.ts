@@ -75,6 +75,10 @@ export const entityShape = {
     integer(1),
     'How many can hold an office at one time; the same as an existence with seats.',
   ),
+  filing: optional(
+    text(),
+    'Under what lists file a person, such as "Morozov, Sergey"; the same as a name of the kind FILING_FORM.',
+  ),
   birth: optional(edtf(), 'When a person was born (EDTF); the same as the start of an existence.'),
   death: optional(
     edtf({ open: true }),

@@ -20,3 +20,6 @@ export function membershipTerm({ period, party, area }: MembershipScope): string
   const parts = [period, party, area].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(' ');
 }
+
+/** A `sort_name` that is read and written. */
+export const FILING_FORM = /^[^,]+, [^,]+$/;

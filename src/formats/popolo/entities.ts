@@ -3,7 +3,7 @@ import type { RelationType } from '../../domain/model/kinds.ts';
 import type { Identifier } from '../../domain/model/record.ts';
 import { claimDates, claimSources } from './claimParts.ts';
 import { COLLECTION_KEYS, COLLECTIONS, type Collection } from './collections.ts';
-import { areaSentence } from './conventions.ts';
+import { areaSentence, FILING_FORM } from './conventions.ts';
 import type { PopoloObject, TextValue } from './popoloObject.ts';
 import type { PopoloRecordBuilder } from './recordBuilder.ts';
 
@@ -51,8 +51,6 @@ export function readEntity(
   if (collection === 'organizations') readSeats(id, item, builder);
 }
 
-const FILING_FORM = /^[^,]+, [^,]+$/;
-
 function readNames(
   collection: Collection,
   id: string,
@@ -70,7 +68,12 @@ function readNames(
   // Lists file the person by "Surname, Given"; other sort keys are no names.
   if (sorted !== undefined && FILING_FORM.test(sorted.text))
     builder.addFact(
-      { kind: 'NAME', roles: { entity: [id] }, own: { text: sorted.text, nameKind: 'ALIAS' }, at: sorted.at },
+      {
+        kind: 'NAME',
+        roles: { entity: [id] },
+        own: { text: sorted.text, nameKind: 'FILING_FORM' },
+        at: sorted.at,
+      },
       { derivedFrom: sources },
     );
   else if (sorted !== undefined)

@@ -5,7 +5,7 @@ import type { EntityRecord, FactRecord } from '../../domain/model/record.ts';
 import type { JsonObject, Omissions } from '../shared/exportedFile.ts';
 import { factsByRole, type MergedView, preferredName } from '../shared/mergedView.ts';
 import { COLLECTION_KEYS, type Collection } from './collections.ts';
-import { areaSentence } from './conventions.ts';
+import { areaSentence, FILING_FORM } from './conventions.ts';
 import { originalId } from './foreignIds.ts';
 import { datesOf, linksOf, popoloDate } from './jsonValues.ts';
 
@@ -51,6 +51,7 @@ export class RecordWriter {
     const named = this.#names.get(id) ?? [];
     const names = named.filter((fact) => this.#view.isAsserted(fact));
     const main = preferredName(names.filter((name) => this.#view.isOwn(name))) ?? preferredName(names);
+    const filing = collection === 'persons' ? names.find(isSortName) : undefined;
     const existences = (this.#existences.get(id) ?? []).filter(
       (fact) => this.#view.isAsserted(fact) && fact.seats === undefined,
     );
@@ -60,7 +61,7 @@ export class RecordWriter {
       ({ scheme, value }) => value !== original || !id.startsWith(`${scheme}/`),
     );
     const others = names
-      .filter((name) => name !== main && !isRepeated(name, main))
+      .filter((name) => name !== main && name !== filing && !isRepeated(name, main))
       .flatMap((name) => this.#otherNames(name));
     const hasClassification = collection !== 'persons' && collection !== 'posts';
     this.#omissions.add('planned, attributed or withdrawn names', named.length - names.length);
@@ -71,6 +72,7 @@ export class RecordWriter {
     return {
       id: this.#ids.get(id),
       [keys.name]: main?.text ?? label ?? id,
+      sort_name: filing?.text,
       other_names: others.length > 0 ? others : undefined,
       classification: hasClassification ? category : undefined,
       identifiers:
@@ -168,9 +170,18 @@ export class RecordWriter {
   }
 }
 
+const isPlain = ({ claims }: FactRecord): boolean =>
+  claims.every(({ start, end, note }) => (start ?? end ?? note) === undefined);
+
+const isSortName = (name: FactRecord): boolean =>
+  name.nameKind === 'FILING_FORM' &&
+  name.language === undefined &&
+  FILING_FORM.test(name.text ?? '') &&
+  isPlain(name);
+
 /** Whether the name of a merged entity only repeats the main name. */
 const isRepeated = (name: FactRecord, main: FactRecord | undefined): boolean =>
   name.text === main?.text &&
   name.nameKind === main?.nameKind &&
   name.language === main?.language &&
-  name.claims.every(({ start, end, note }) => (start ?? end ?? note) === undefined);
+  isPlain(name);

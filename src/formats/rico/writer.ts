@@ -125,7 +125,10 @@ function entityJson(
 /** A name. Its type says where no source asserts it, since RiC-O has a certainty only for relations. */
 function nameJson(fact: FactRecord, type: string, view: MergedView): JsonObject {
   const { id, text = '', language, nameKind } = fact;
-  const words = [...(nameKind === undefined ? [] : [nameKind.toLowerCase()]), ...unassertedWords(fact, view)];
+  const words = [
+    ...(nameKind === undefined ? [] : [nameKind.toLowerCase().replace('_', ' ')]),
+    ...unassertedWords(fact, view),
+  ];
   return {
     '@id': iri(id),
     '@type': type,

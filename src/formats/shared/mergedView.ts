@@ -105,8 +105,9 @@ export function factsByRole(
 export const displayName = ({ id, label }: EntityRecord, names: readonly FactRecord[]): string =>
   preferredName(names)?.text ?? label ?? id;
 
-/** The official name without a language; otherwise an official one, English first; otherwise any, English first. */
-export function preferredName(names: readonly FactRecord[]): FactRecord | undefined {
+/** The official name without a language; otherwise an official one, English first; otherwise any but a filing form, English first. */
+export function preferredName(all: readonly FactRecord[]): FactRecord | undefined {
+  const names = all.filter(({ nameKind }) => nameKind !== 'FILING_FORM');
   const official = names.filter(({ nameKind }) => nameKind === 'OFFICIAL');
   const plain = official.find(({ language }) => language === undefined);
   const english = (list: readonly FactRecord[]) => list.find(({ language }) => language?.startsWith('en'));

@@ -30,13 +30,19 @@ export class Filings {
   }
 }
 
-/** Files the entities of a kind by their labels, and by names that have a comma. Merged ones are in no list. */
+/** Files the entities of a kind by their labels, filing forms, and names that have a comma. Merged ones are in no list. */
 async function fileNames({ index, batch }: NamesAt, { kind, language }: FilingOf): Promise<FilingOrder> {
-  const names = await inTurns(index.textsByEntity(batch, (text) => text.includes(', ')));
+  const forms = await inTurns(index.textsByEntity(batch, ({ nameKind }) => nameKind === 'FILING_FORM'));
+  const names = await inTurns(index.textsByEntity(batch, ({ text }) => text.includes(', ')));
   function* named(): Generator<Named> {
     for (const { id, shown, labels, ...entity } of index.entities(batch))
       if (entity.kind === kind && entity.mergedInto === null)
-        yield { id, label: labelInLanguage(labels, shown, language), names: names.get(id) ?? [] };
+        yield {
+          id,
+          label: labelInLanguage(labels, shown, language),
+          forms: forms.get(id) ?? [],
+          names: names.get(id) ?? [],
+        };
   }
   return inTurns(fileAll(named(), kind === 'PERSON'));
 }

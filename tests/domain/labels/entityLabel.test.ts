@@ -59,6 +59,15 @@ describe('the label of an entity', () => {
     expect(bestLabels([name('first'), name('second')], undefined, today).label).toBe('first');
   });
 
+  it('is no filing form', () => {
+    const form = name('Berg, Anna', { nameKind: 'FILING_FORM', language: 'en' });
+    expect(bestLabels([form, name('Anna Berg')], undefined, today)).toEqual({
+      label: 'Anna Berg',
+      labels: ['\tAnna Berg'],
+    });
+    expect(bestLabels([form], 'anna', today).label).toBe('anna');
+  });
+
   it('is English, else without a language, else any; with the best of each language', () => {
     const russian = name('Ульяновск', { language: 'ru', nameKind: 'OFFICIAL' });
     const plain = name('Uljanowsk', { language: null });

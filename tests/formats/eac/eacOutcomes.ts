@@ -24,7 +24,7 @@ export const OUTCOMES: readonly (readonly [file: string, outcome: Outcome])[] = 
   ],
   [
     'archivesspace/as-SIA_Charles_Walcott_EAC.xml',
-    { entities: 22, facts: 'EXISTENCE 1, NAME 5, REMARK 30', warnings: 'NOT_KEPT 12, NO_HOME 1, STUB 1' },
+    { entities: 22, facts: 'EXISTENCE 1, NAME 6, REMARK 30', warnings: 'NOT_KEPT 12, NO_HOME 1, STUB 1' },
   ],
   [
     'archivesspace/as-SIA_NMAH_EACAmericanHistory.xml',

@@ -135,6 +135,33 @@ describe('EAC-CPF files that refer to each other', () => {
     ]);
   });
 
+  it('have a filing form where the parts of a name say which is the surname', async () => {
+    const entry = (...parts: readonly (readonly [type: string, text: string])[]): string =>
+      `<nameEntry>${parts.map(([type, text]) => `<part localType="${type}">${text}</part>`).join('')}</nameEntry>`;
+    const names = [
+      entry(['surname', 'Morozov'], ['forename', 'Sergey'], ['dates', '1959-']),
+      entry(['http://example.org/terms#Given_Name', 'Сергей'], ['family name', 'Морозов']),
+      entry(['surname', 'Frost'], ['forename', 'Serge']),
+      entry(['surname', 'Moroz']),
+    ];
+    const folder = await folderOf({
+      'a.xml': `<eac-cpf xmlns="urn:isbn:1-931666-33-4"><control><recordId>A</recordId></control><cpfDescription>
+      <identity><entityType>person</entityType>${names.join('')}</identity></cpfDescription></eac-cpf>`,
+    });
+    const { datasets, problems } = await checkSeed([folder], { dataset: 'eac' });
+    expect(problems.map(({ code, message }) => [code, /localType/.test(message)])).toEqual([
+      ['NOT_KEPT', true],
+    ]);
+    expect(datasets[0]?.facts.map(({ text, nameKind }) => [text, nameKind])).toEqual([
+      ['Morozov, Sergey, 1959-', undefined],
+      ['Morozov, Sergey', 'FILING_FORM'],
+      ['Сергей Морозов', undefined],
+      ['Морозов, Сергей', 'FILING_FORM'],
+      ['Frost, Serge', undefined],
+      ['Moroz', undefined],
+    ]);
+  });
+
   it('state a relation from both ends as one fact with two claims', async () => {
     const record = (
       id: string,

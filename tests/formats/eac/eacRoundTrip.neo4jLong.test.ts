@@ -215,6 +215,21 @@ facts:
     ]);
   });
 
+  it('has a filing form as a name in parts, and the form is read back', async () => {
+    const folder = await folderOf({
+      'a.yaml': fileOf(
+        'entities:\n  anna: { kind: person, filing: "Berg, Anna" }\nfacts:\n- name: { entity: anna, text: Anna Berg }\n',
+      ),
+    });
+    const { datasets } = await checkSeed([folder]);
+    const [file] = writeEac(datasets).files;
+    expect(schemaErrors(file?.content ?? '')).toEqual([]);
+    expect(file?.content).toContain('<part localType="surname">Berg</part>');
+    const back = await checkSeed([await folderOf({ 'anna.xml': file?.content ?? '' })], { dataset: 'test' });
+    const names = ({ facts }: Dataset) => facts.map(({ text, nameKind }) => `${nameKind} ${text}`).sort();
+    expect(back.datasets.map(names)).toEqual([['FILING_FORM Berg, Anna', 'undefined Anna Berg']]);
+  });
+
   it('is replaced if XML does not allow the character', async () => {
     const folder = await folderOf({
       'a.yaml': fileOf('entities:\n  anna: { kind: person, label: Anna }\n'),

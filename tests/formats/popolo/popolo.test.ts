@@ -4,6 +4,7 @@ import { checkSeed } from '../../../src/changes/checkSeed.ts';
 import { loadSeed } from '../../../src/changes/loadSeed.ts';
 import type { Dataset } from '../../../src/domain/model/record.ts';
 import { exportRecords } from '../../../src/export/exportRecords.ts';
+import { writePopolo } from '../../../src/formats/popolo/writer.ts';
 import { problemText } from '../../../src/formats/problem.ts';
 import { folderOf } from '../../import/support.ts';
 import { openEmpty } from '../../support/engines.ts';
@@ -156,6 +157,19 @@ describe('names in parts', () => {
       'ALIAS Finn Ek',
     ]);
   });
+});
+
+it('reads sort_name as a filing form, and writes it', async () => {
+  const persons = [{ id: 'a', name: 'Anna Berg', sort_name: 'Berg, Anna' }];
+  const folder = await folderOf({ 'town.json': JSON.stringify({ persons }) });
+  const { problems, datasets } = await checkSeed([folder], { dataset: 'town' });
+  expect(problems).toEqual([]);
+  expect(datasets[0]?.facts.map(({ text, nameKind }) => `${nameKind} ${text}`)).toEqual([
+    'OFFICIAL Anna Berg',
+    'FILING_FORM Berg, Anna',
+  ]);
+  const [file] = writePopolo(datasets).files;
+  expect(JSON.parse(file?.content ?? '')).toMatchObject({ persons });
 });
 
 describe('records that redirect to others', () => {

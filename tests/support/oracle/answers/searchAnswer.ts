@@ -109,7 +109,7 @@ function hitOf({ state, moment }: FieldContext, text: string, candidate: EntityN
 }
 
 /** Labels rank as SHORT names. */
-const KINDS_OF_NAMES = ['OFFICIAL', 'SHORT', 'NONE', 'ALIAS', 'TRANSLITERATION'];
+const KINDS_OF_NAMES = ['OFFICIAL', 'SHORT', 'NONE', 'ALIAS', 'TRANSLITERATION', 'FILING_FORM'];
 
 const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text);
 
