@@ -97,7 +97,11 @@ describe('the examples of the editor', () => {
     const examples = await examplesOf(site);
     expect(examples.length).toBeGreaterThan(12);
     expect(examples.map(({ title }) => title)).toEqual(
-      expect.arrayContaining(['Holders of “Mayor”, in order', 'Who took part in “Feast”']),
+      expect.arrayContaining([
+        'Holders of “Mayor”, in order',
+        'Who took part in “Feast”',
+        'Facts with one source alone',
+      ]),
     );
     expect(JSON.stringify(examples)).not.toMatch(/wego|ulyanovsk|morozov|openysheva|excom/i);
     for (const { id, query, variables } of examples) {

@@ -110,7 +110,9 @@ describe('the page of timelines', () => {
   it('links the facts of other kinds that are left out, in the picture and in the table', async () => {
     const text = await textOf('/timeline?of=governor-ulyanovsk');
     const address = 'of=governor-ulyanovsk&amp;kinds=tenure&amp;kinds=membership';
-    expect(text).toMatch(new RegExp(`<a href="/timeline\\?${address}[^"]*"><rect[^>]*/?>.*left out`));
+    expect(text).toMatch(
+      new RegExp(`<a href="/timeline\\?${address}[^"]*" class="link"><rect[^>]*/?>.*left out`),
+    );
     expect(text).toMatch(
       /<p class="fasti-timeline-more"><a href="\/timeline[^"]*">\d+ facts of other kinds left out<\/a>/,
     );

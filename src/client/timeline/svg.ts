@@ -93,7 +93,7 @@ export function timelineSvg(view: TimelineView, options: TimelineOptions): strin
     view.otherKindsCount > 0 && options.allKinds !== undefined
       ? element(
           'a',
-          { href: options.allKinds },
+          { href: options.allKinds, class: 'link' },
           element('rect', { class: 'hit', x: 0, y: missing.bottom - TARGET + 6, width, height: TARGET }),
           missing.markup,
         )

@@ -15,7 +15,10 @@ const ONLY_SHIPPED: ExampleRule = { needs: () => null };
 /** By the id of the example. Those that are not here have an answer everywhere. */
 export const EXAMPLE_RULES: Readonly<Record<string, ExampleRule>> = {
   'heads-of-the-region': { title: 'Holders of “{office}”, in order' },
-  'region-and-wego': ONLY_SHIPPED,
+  'region-and-wego': {
+    title: '{region} and {organization}, in order',
+    needs: ({ ofBoth }) => ofBoth?.nodes[0],
+  },
   'who-took-part-in-2020': {
     title: 'Who took part in “{event}”',
     needs: ({ event }) => event?.participations.nodes[0],
@@ -42,6 +45,7 @@ export const EXAMPLE_RULES: Readonly<Record<string, ExampleRule>> = {
     title: 'The offices of {organization} and who held them',
     needs: ({ organization }) => organization?.offices.nodes[0],
   },
+  'regional-offices': { title: 'The parts of {organization} of one category' },
   'general-assemblies': {
     title: 'The events of {organization}',
     needs: ({ ofBody }) => ofBody.nodes[0],
@@ -50,6 +54,7 @@ export const EXAMPLE_RULES: Readonly<Record<string, ExampleRule>> = {
     title: 'Who held the offices of its place during “{event}”',
     needs: officeOfHost,
   },
+  'only-the-article': { title: 'Facts with one source alone' },
   disagreements: { needs: ({ disputed }) => disputed.nodes[0] },
   'what-is-wrong': { needs: ({ disputed }) => disputed.nodes[0] },
   plans: { needs: ({ planned }) => planned.nodes[0] },

@@ -77,9 +77,10 @@ type Texts = Readonly<Record<string, string | undefined>>;
 /** What stands in the place of each text of the examples that is about the shipped records; undefined where nothing fits. */
 function textsOf(
   { person, office, organization, region, event }: Subjects,
-  { office: read }: ExampleRecordsData,
+  { office: read, organization: body }: ExampleRecordsData,
 ): Texts {
   const [tenure] = read?.tenures.nodes ?? [];
+  const claims = tenure?.claims;
   const day = tenure?.interval.earliest ?? undefined;
   const [year] = /^\d{4}/.exec(day ?? '') ?? [];
   const window =
@@ -92,7 +93,7 @@ function textsOf(
     wego: organization?.recordId,
     'wego-general-assembly': organization?.recordId,
     'world organization': organization?.label,
-    'regional office': undefined,
+    'regional office': body?.parts.nodes[0]?.category ?? undefined,
     'ulyanovsk-region': region?.recordId,
     seoul: undefined,
     'sergey-morozov': person?.recordId,
@@ -100,7 +101,7 @@ function textsOf(
     Опенышева: person?.label,
     'excom-2020': event?.recordId,
     'general-assembly-2017': event?.recordId,
-    article: undefined,
+    article: claims?.totalCount === 1 ? claims.nodes[0]?.source.recordId : undefined,
     '2014-03-12': day,
     '2017-06-28': day,
     '2009': year,

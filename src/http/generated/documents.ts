@@ -1626,7 +1626,7 @@ export const SHIPPED_RECORDS: PageDocument<ShippedRecordsData, ShippedRecordsVar
 }`,
 };
 
-export type ExampleRecordsData = { readonly person: { readonly attributedClaims: { readonly nodes: readonly ({ readonly id: string; })[]; }; } | null; readonly office: { readonly body: { readonly id: string; } | null; readonly tenures: { readonly nodes: readonly ({ readonly recordId: string; readonly interval: { readonly earliest: string | null; }; })[]; }; } | null; readonly organization: { readonly names: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly offices: { readonly nodes: readonly ({ readonly id: string; })[]; }; } | null; readonly region: { readonly partOf: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly offices: { readonly nodes: readonly ({ readonly id: string; })[]; }; } | null; readonly event: { readonly interval: { readonly earliest: string | null; } | null; readonly participations: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly parts: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly topics: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly places: { readonly nodes: readonly ({ readonly offices: { readonly nodes: readonly ({ readonly id: string; })[]; }; })[]; }; } | null; readonly ofBody: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly disputed: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly planned: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly met?: { readonly nodes: readonly ({ readonly eventCount: number; })[]; }; readonly linked?: { readonly nodes: readonly ({ readonly certainty: RecordedCertainty; })[]; }; };
+export type ExampleRecordsData = { readonly person: { readonly attributedClaims: { readonly nodes: readonly ({ readonly id: string; })[]; }; } | null; readonly office: { readonly body: { readonly id: string; } | null; readonly tenures: { readonly nodes: readonly ({ readonly recordId: string; readonly interval: { readonly earliest: string | null; }; readonly claims: { readonly totalCount: number; readonly nodes: readonly ({ readonly source: { readonly recordId: string; }; })[]; }; })[]; }; } | null; readonly organization: { readonly names: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly offices: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly parts: { readonly nodes: readonly ({ readonly category: string | null; })[]; }; } | null; readonly region: { readonly partOf: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly offices: { readonly nodes: readonly ({ readonly id: string; })[]; }; } | null; readonly event: { readonly interval: { readonly earliest: string | null; } | null; readonly participations: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly parts: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly topics: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly places: { readonly nodes: readonly ({ readonly offices: { readonly nodes: readonly ({ readonly id: string; })[]; }; })[]; }; } | null; readonly ofBody: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly ofBoth: { readonly nodes: readonly ({ readonly label: string; })[]; }; readonly disputed: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly planned: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly met?: { readonly nodes: readonly ({ readonly eventCount: number; })[]; }; readonly linked?: { readonly nodes: readonly ({ readonly certainty: RecordedCertainty; })[]; }; };
 
 export type ExampleRecordsVariables = { readonly person: string; readonly office: string; readonly organization: string; readonly region: string; readonly event: string; readonly hasPerson: boolean; readonly isLinked: boolean; };
 
@@ -1649,6 +1649,14 @@ export const EXAMPLE_RECORDS: PageDocument<ExampleRecordsData, ExampleRecordsVar
         interval {
           earliest
         }
+        claims(first: 1) {
+          totalCount
+          nodes {
+            source {
+              recordId
+            }
+          }
+        }
       }
     }
   }
@@ -1661,6 +1669,11 @@ export const EXAMPLE_RECORDS: PageDocument<ExampleRecordsData, ExampleRecordsVar
     offices(first: 1) {
       nodes {
         id
+      }
+    }
+    parts(first: 1) {
+      nodes {
+        category
       }
     }
   }
@@ -1708,6 +1721,11 @@ export const EXAMPLE_RECORDS: PageDocument<ExampleRecordsData, ExampleRecordsVar
   ofBody: events(filter: {bodies: [$organization]}, first: 1) {
     nodes {
       id
+    }
+  }
+  ofBoth: timeline(ids: [$region, $organization], match: ALL, first: 1) {
+    nodes {
+      label
     }
   }
   disputed: facts(filter: {conflict: true}, first: 1) {
@@ -3284,7 +3302,7 @@ type Rank = 'DEPRECATED' | 'NORMAL' | 'PREFERRED';
 
 type Reliability = 'LOW' | 'NORMAL';
 
-type NameKind = 'ALIAS' | 'OFFICIAL' | 'SHORT' | 'TRANSLITERATION';
+type NameKind = 'ALIAS' | 'FILING_FORM' | 'OFFICIAL' | 'SHORT' | 'TRANSLITERATION';
 
 type EventFormat = 'HYBRID' | 'IN_PERSON' | 'ONLINE';
 

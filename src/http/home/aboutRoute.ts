@@ -2,7 +2,7 @@
 import { version } from '../../settings/package.ts';
 import { HOME_PAGE, type HomePageData } from '../generated/documents.ts';
 import { citation } from '../page/chosenEntities.ts';
-import { type Html, html, pageReply } from '../page/html.ts';
+import { detailList, type Html, html, pageReply } from '../page/html.ts';
 import { ask, type PageRequest, readProblem, withAnswerHeaders } from '../page/pageAnswer.ts';
 import { contactLink, outsideLink } from '../page/pageLinks.ts';
 import { languageName } from '../page/words.ts';
@@ -28,21 +28,13 @@ ${responsibility(page)}${answer === null ? html`<p>Reading its records requires 
 
 /** Who answers for it, as far as that is said. */
 function responsibility({ archive: { title, publisher, contact, licence, languages } }: PageRequest): Html {
-  const said: readonly (readonly [string, Html | null])[] = [
-    ['Publisher', publisher === null ? null : html`${publisher}`],
+  const list = detailList([
+    ['Publisher', publisher],
     ['Contact', contact === null ? null : contactLink(contact, title, '')],
     ['Licence', licence === null ? null : outsideLink(licence.url, licence.name)],
-    ['Languages', languages.length === 0 ? null : html`${languages.map(languageName).join(', ')}`],
-  ];
-  const items = said.map(([term, words]) =>
-    words === null ? html`` : html`<dt>${term}</dt><dd>${words}</dd>\n`,
-  );
-  return said.every(([, words]) => words === null)
-    ? html``
-    : html`<h2 id="responsible">Who answers for it</h2>
-<dl aria-labelledby="responsible">
-${items}</dl>
-`;
+    ['Languages', languages.map(languageName).join(', ')],
+  ]);
+  return list.text === '' ? list : html`<h2>Who answers for it</h2>\n${list}`;
 }
 
 function recorded(page: PageRequest, data: HomePageData): Html {

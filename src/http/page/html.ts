@@ -137,6 +137,14 @@ function siteHeader({ basePath, archive }: Frame, isSearch: boolean): Html {
 ${isSearch ? '' : searchForm(basePath)}<nav aria-label="Help">${help}</nav></header>`;
 }
 
+/** What is said of something, by its terms; those without words are left out. Nothing where all are. */
+export function detailList(said: readonly (readonly [term: string, words: Html | string | null])[]): Html {
+  const items = said.flatMap(([term, words]) =>
+    words ? [html`<div><dt>${term}</dt><dd>${words}</dd></div>\n`] : [],
+  );
+  return items.length === 0 ? html`` : html`<dl>\n${items}</dl>\n`;
+}
+
 /** The search by name of all records. */
 export const searchForm = (
   basePath: string,

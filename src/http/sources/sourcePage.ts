@@ -3,7 +3,7 @@ import { factLink } from '../../client/timeline/markup.ts';
 import { detailsOf, langAttribute } from '../entity/claimItem.ts';
 import { tagsOf } from '../entity/factItem.ts';
 import type { SourceCountsData, SourcePageData, SourcePageVariables } from '../generated/documents.ts';
-import { type Frame, type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
+import { detailList, type Frame, type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { listPageLinks, outsideLink, recordPath, SOURCE_PREFIX, SOURCES_PATH } from '../page/pageLinks.ts';
 import { counted, languageName, wordOf } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
@@ -48,7 +48,7 @@ export function sourcePage(view: SourceView): Reply {
     html`<nav class="path" aria-label="Path"><a href="${basePath}${SOURCES_PATH}">Sources</a> › <span aria-current="page">${title}</span></nav>
 <h1${langAttribute(language)}>${title}</h1>
 <p class="quiet">${['source', kind, ...detailsOf(source)].filter(Boolean).join(', ')} <code>${recordId}</code></p>
-${source.id === recordId ? '' : html`<p class="notice"><strong>As read at ${source.id.slice(recordId.length + 1)}.</strong> <a href="${recordPath(basePath, SOURCE_PREFIX, recordId)}">What rests on it at all times, as it is now</a></p>\n`}${note === null ? '' : html`<p>Note: ${note}</p>\n`}${detailList(source)}<section aria-labelledby="facts"><h2 id="facts">Facts</h2>
+${source.id === recordId ? '' : html`<p class="notice"><strong>As read at ${source.id.slice(recordId.length + 1)}.</strong> <a href="${recordPath(basePath, SOURCE_PREFIX, recordId)}">What rests on it at all times, as it is now</a></p>\n`}${note === null ? '' : html`<p>Note: ${note}</p>\n`}${sourceDetails(source)}<section aria-labelledby="facts"><h2 id="facts">Facts</h2>
 <nav aria-label="Which facts">${PARTS.map((each) => partLink(view, each))}</nav>
 ${
   facts.nodes.length === 0
@@ -73,7 +73,7 @@ function partLink(view: SourceView, part: SourcePart): Html {
 }
 
 /** What is recorded of it, as far as it is. */
-function detailList({
+function sourceDetails({
   url,
   language,
   date,
@@ -84,16 +84,13 @@ function detailList({
   dataset,
 }: ShownSource): Html {
   const dates = [date?.label, dateText === null ? null : `“${dateText}”`, dateBasis];
-  const rows: readonly (readonly [string, Html | string | null])[] = [
+  return detailList([
     ['Address', url === null ? null : outsideLink(url, url)],
     ['Date', dates.filter((text) => text != null).join(', ')],
     ['Language', language === null ? null : languageName(language)],
     ['Speaks for', voice === recordId ? null : `${voice}; all that speak for it count as one confirmation`],
     ['Declared by the dataset', dataset],
-  ];
-  return html`<dl>
-${rows.flatMap(([name, value]) => (value ? [html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`] : []))}</dl>
-`;
+  ]);
 }
 
 function factOf({ basePath, knownAt }: SourceView, fact: SourcePageData['facts']['nodes'][number]): Html {
