@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { nameArguments } from './dateErrors.ts';
 import { asGraphQLError } from './errors.ts';
 import type { Admission } from './limits/admission.ts';
+import { planningCost } from './limits/planningCost.ts';
 
 export const requestPlugin = (
   admission: Admission,
@@ -52,7 +53,9 @@ export const requestPlugin = (
           const atLeastBatch = contextValue.atLeastBatch();
           await batches.untilVisible(atLeastBatch, signal);
           if (!admitted) return;
-          account?.charge(admitted.cost);
+          const planning = planningCost(admitted.compiled, sources.service.engine);
+          account?.charge(admitted.cost + planning);
+          admitted.compiled.isPlanned = true;
           // The pages of a table add up.
           record.cost = (record.cost ?? 0) + admitted.cost;
           contextValue.prepared = new PreparedRequest(sources, admitted, {
@@ -61,6 +64,7 @@ export const requestPlugin = (
             signal,
             operation: record.operation,
             atLeastBatch,
+            planning,
             client: account?.client,
           });
         } catch (error) {

@@ -27,6 +27,8 @@ export interface CompiledOperation {
   allowed: AllowedSize | null;
   /** The last one for whose cost something was read. */
   read: AllowedSize | null;
+  /** Whether a client was charged for the planning of its statements. */
+  isPlanned: boolean;
 }
 
 /** The size of a request that no limit refused. */
@@ -107,7 +109,7 @@ function compileOperation(
   grown: () => void,
 ): CompiledOperation {
   const parent = schema.getRootType(operation.operation);
-  if (!parent) return { rootFields: [], isDataQuery: false, introspectionCost: 0, allowed: null, read: null };
+  if (!parent) return { rootFields: [], isDataQuery: false, introspectionCost: 0, ...NOTHING_ASKED };
   const fragments = fragmentsOf(document);
   const fields = [...collectFields(schema, fragments, variables, parent, [operation.selectionSet])];
   const dataFields = fields.filter(([, [node]]) => node && !isIntrospection(node));
@@ -118,10 +120,11 @@ function compileOperation(
       rootField(key, rootSelection(schema, fragments, parent, nodes, variables), grown),
     ),
     isDataQuery: dataFields.length === fields.length && parent === schema.getQueryType(),
-    allowed: null,
-    read: null,
+    ...NOTHING_ASKED,
   };
 }
+
+const NOTHING_ASKED = { allowed: null, read: null, isPlanned: false };
 
 /** @param grown called when the field has compiled a statement */
 function rootField(key: string, root: RootSelection, grown: () => void): CompiledRootField {

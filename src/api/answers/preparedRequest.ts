@@ -34,6 +34,8 @@ interface AnswerOptions extends Pick<ReadOptions, 'operation'> {
   readonly signal: Cancellable;
   /** Fields that were read at a batch before it are refused. */
   readonly atLeastBatch: number;
+  /** What planning its statements costs. */
+  readonly planning?: number;
   /** Whose share of the queue it takes. */
   readonly client?: string | undefined;
 }
@@ -108,8 +110,8 @@ export class PreparedRequest {
 
   #readAll(): ConsistentRead {
     const { queue, service, memory } = this.#sources;
-    const { today, largestPage, signal, operation, atLeastBatch, client } = this.#options;
-    const lane = this.cost <= LIGHT_COST ? 'LIGHT' : 'ORDINARY';
+    const { today, largestPage, signal, operation, atLeastBatch, planning = 0, client } = this.#options;
+    const lane = this.cost + planning <= LIGHT_COST ? 'LIGHT' : 'ORDINARY';
     const graph = queue.reader(lane, signal, { operation }, client);
     const requested = new Map<string, RequestedRoot>();
     for (const { field, ...values } of this.#admitted.fields)
