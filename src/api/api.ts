@@ -60,7 +60,7 @@ export interface Api {
     variables?: Readonly<Record<string, unknown>>,
     role?: Role | null,
   ): Promise<ApiResponse>;
-  /** Opens the table of a query whose only root field is a list with pages, with the rights of no role. */
+  /** Opens the table of a query with one list in its answer, with the rights of no role. */
   openTable(
     request: TableRequest,
     limits: TableLimits,

@@ -30,7 +30,7 @@ const csv = (site: TestSite, query: string, variables = {}, headers = {}): Promi
     body: JSON.stringify({ query, variables }),
   });
 
-const rowsOf = (text: string): string[][] => parse(text, { bom: true }) as string[][];
+const rowsOf = (text: string): string[][] => parse(text) as string[][];
 
 async function refusalOf(response: Response) {
   const { errors } = (await response.json()) as {
@@ -116,10 +116,20 @@ describe('a table', () => {
   it.each([
     ['two root fields', '{ regions { nodes { id } } people { nodes { id } } }', 'one root field'],
     ['a fragment at the root', '{ ...A } fragment A on Query { regions { nodes { id } } }', 'one root field'],
-    ['an object', '{ person(id: "a") { id } }', 'person is not a list with pages'],
-    ['a list without pages', '{ nodes(ids: ["a"]) { id } }', 'nodes is not a list with pages'],
+    ['an object', '{ person(id: "a") { id aliases: label } }', 'person has no list here'],
+    [
+      'several lists',
+      '{ person(id: "a") { tenures { nodes { id } } identifiers { value } } }',
+      'The answer has 2 lists (person.tenures, person.identifiers)',
+    ],
+    [
+      'two columns of one name',
+      '{ office(id: "a") { label tenures { nodes { office { label } } } } }',
+      'Two columns would be called office.label; give one of them an alias.',
+    ],
     ['a mutation', 'mutation { __typename }', 'one root field'],
     ['the last pages', '{ regions(last: 5) { nodes { id } } }', 'regions(last:)'],
+    ['the last pages within', '{ person(id: "a") { tenures(last: 5) { nodes { id } } } }', 'tenures(last:)'],
     ['no rows', '{ regions { totalCount } }', 'either nodes or edges'],
     ['rows twice', '{ regions { nodes { id } edges { cursor } } }', 'either nodes or edges'],
     [
@@ -222,6 +232,77 @@ describe('the columns of a table', () => {
       expect(head).toEqual(['cursor']);
       expect(rows.slice(0, 200).flat(), name).toEqual(cursors);
     }
+  });
+
+  it('are those of the one list of the answer, wherever it is, with what is beside it in each row', async () => {
+    const tenures = `tenures(orderBy: TIME_ASC) { totalCount nodes { holder { recordId } claims { nodes { status } } } }`;
+    const query = `query($first: Int) { office(id: "governor-ulyanovsk") { name: label body { label } ...Held } }
+      fragment Held on Office { ...Again } fragment Again on Office { ${tenures.replace('(', '(first: $first, ')} }`;
+    const response = await csv(site, query, { first: 2 });
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-disposition': 'attachment; filename="office.tenures.csv"',
+      'fasti-batch': '1',
+      'fasti-complete': 'true',
+    });
+    const text = await response.text();
+    const [head, ...rows] = rowsOf(text);
+    expect(head).toEqual(['office.name', 'office.body.label', 'holder.recordId', 'claims.nodes.status']);
+    expect(Number(response.headers.get('fasti-total-count'))).toBe(rows.length);
+    expect(rows.length).toBeGreaterThan(4);
+    expect(new Set(rows.map(([name]) => name))).toEqual(new Set(['Governor of the Ulyanovsk Region']));
+    const holders = rows.map(([, , holder]) => holder);
+    expect(holders).toContain('sergey-morozov');
+    expect(await (await csv(site, query)).text()).toBe(text);
+  });
+
+  it('are the items of groups, and of a list without pages', async () => {
+    const groups = await csv(
+      site,
+      '{ tenures { groups(by: BODY) { items { label definite possible } ungroupedCount } } }',
+    );
+    expect(groups.headers.get('fasti-complete')).toBe('true');
+    expect(groups.headers.get('content-disposition')).toContain('"tenures.groups.items.csv"');
+    const [head, ...rows] = rowsOf(await groups.text());
+    expect(head).toEqual(['tenures.groups.ungroupedCount', 'label', 'definite', 'possible']);
+    expect(rows.length).toBe(Number(groups.headers.get('fasti-total-count')));
+    expect(rows.map(([, label]) => label)).toContain('Ulyanovsk region');
+    const nodes = await csv(site, '{ nodes(ids: ["wego", "sergey-morozov"]) { kind: __typename id } }');
+    expect(rowsOf(await nodes.text())).toEqual([
+      ['kind', 'id'],
+      ['Organization', 'wego'],
+      ['Person', 'sergey-morozov'],
+    ]);
+  });
+
+  it('are none below an object that there is not', async () => {
+    const response = await csv(site, '{ office(id: "nothing") { tenures { nodes { id } } } }');
+    expect([response.status, await response.text()]).toEqual([200, 'id\n']);
+    expect(response.headers.get('fasti-notes')).toContain('UNKNOWN_ID');
+  });
+
+  it('follow a byte order mark only where the address asks for it', async () => {
+    const query = encodeURIComponent(
+      '{ regions(filter: {ids: ["ulyanovsk-region"]}) { nodes { recordId } } }',
+    );
+    for (const [path, first] of [
+      [`/graphql?query=${query}`, 'recordId'],
+      ['/data/people.csv', 'recordId,'],
+      ['/entity/wego?format=csv', ''],
+      ['/timeline?of=wego&format=csv', ''],
+      ['/network?of=wego&format=csv', 'who,'],
+    ] as const)
+      for (const mark of ['', '\ufeff']) {
+        const address = `${path}${mark === '' ? '' : `${path.includes('?') ? '&' : '?'}bom=1`}`;
+        const response = await fetch(site.url + address, { headers: { accept: 'text/csv' } });
+        // `text()` would leave it out.
+        const text = Buffer.from(await response.arrayBuffer()).toString('utf8');
+        expect([path, response.status, text.slice(0, mark.length + first.length)]).toEqual([
+          path,
+          200,
+          mark + first,
+        ]);
+        expect(text.startsWith('\ufeff')).toBe(mark !== '');
+      }
   });
 
   it('have the values of a list in one cell, and show where a list has more than its page', async () => {

@@ -1,7 +1,7 @@
-/** Tables: the rows of one connection, read page by page at one batch and one day, as CSV. */
+/** Tables: the rows of one list, read page by page at one batch and one day, as CSV. */
 import type { GraphQLSchema } from 'graphql';
 import { type Day, isoOf } from '../../domain/time/day.ts';
-import { BYTE_ORDER_MARK, rowText } from '../../formats/csv/tableText.ts';
+import { rowText } from '../../formats/csv/tableText.ts';
 import { batchOfCursor, MAX_PAGE, TABLE_PAGE } from '../../query/compile/paging.ts';
 import { cellText } from './tableCell.ts';
 import { valueAt } from './tableColumns.ts';
@@ -38,7 +38,7 @@ export type RunOperation = (
 ) => Promise<OperationResult>;
 
 export interface Table {
-  /** The response key of the list. */
+  /** The response keys of the list, joined with dots. */
   readonly name: string;
   readonly batch: number | null;
   /** The day that `today` stands for, in ISO 8601. */
@@ -70,10 +70,13 @@ const PAGE_SIZES = [TABLE_PAGE, 5_000, 2_000, 1_000, 500, MAX_PAGE, 100, 50, 20,
 
 interface Page {
   readonly rows: readonly unknown[];
-  readonly totalCount: number | undefined;
+  /** Of a list with pages only on the first one. */
+  readonly totalCount: number;
   readonly complete: boolean;
   readonly hasNextPage: boolean;
   readonly endCursor: string | null;
+  /** The cells of what is beside the list. */
+  readonly beside: readonly string[];
 }
 
 /** Opens a table: reads its first page. */
@@ -90,13 +93,13 @@ export async function openTable(
   const read: ReadPage = (size, after, isFirst) => {
     const paging: PageVariables = { fasti_first: size, fasti_after: after, fasti_total: isFirst };
     const variables = { ...request.variables, ...paging };
-    const largest = plan.first === null ? TABLE_PAGE : undefined;
+    const largest = plan.first === null && !plan.isNested ? TABLE_PAGE : undefined;
     return run({ ...request, query: plan.document, variables }, today, largest);
   };
   const { size, result } = await firstPage(plan, read);
   if (result.errors || !result.data) return refusalOf(result);
   const page = pageIn(result, plan);
-  const totalCount = page.totalCount ?? 0;
+  const { totalCount } = page;
   if (totalCount > limits.rows && plan.after === null)
     return refusal(
       `The table has ${totalCount} rows; at most ${limits.rows} are sent. Narrow it by filter: or during:.`,
@@ -117,8 +120,9 @@ export async function openTable(
 type ReadPage = (size: number, after: string | null, isFirst: boolean) => Promise<OperationResult>;
 
 /** The first page, in the largest size that fits the cost budget unless the request has one. */
-async function firstPage({ first, after }: TablePlan, read: ReadPage) {
-  const [largest, ...smaller] = first === null ? PAGE_SIZES : ([first] as const);
+async function firstPage({ first, after, isNested }: TablePlan, read: ReadPage) {
+  const sizes = first === null ? PAGE_SIZES.filter((size) => !isNested || size <= MAX_PAGE) : [first];
+  const [largest = MAX_PAGE, ...smaller] = sizes;
   let tried = { size: largest, result: await read(largest, after, true) };
   for (const size of smaller) {
     if (!isTooLarge(tried.result)) break;
@@ -137,15 +141,15 @@ async function* textOf(
   limits: TableLimits,
   readAfter: (cursor: string) => Promise<OperationResult>,
 ): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + rowText(plan.columns.map(({ name }) => name));
+  yield rowText([...plan.beside, ...plan.columns].map(({ name }) => name));
   let rows = 0;
   for (let page = first; ; ) {
     rows += page.rows.length;
     if (rows > limits.rows) throw new TableError(`The table has more than ${limits.rows} rows.`);
+    const { beside, hasNextPage, endCursor } = page;
     yield page.rows
-      .map((row) => rowText(plan.columns.map(({ path }) => cellText(valueAt(row, path)))))
+      .map((row) => rowText([...beside, ...plan.columns.map(({ path }) => cellText(valueAt(row, path)))]))
       .join('');
-    const { hasNextPage, endCursor } = page;
     if (!hasNextPage || endCursor === null) return;
     const result = await readAfter(endCursor);
     if (result.errors || !result.data)
@@ -156,14 +160,20 @@ async function* textOf(
   }
 }
 
-function pageIn({ data }: OperationResult, { name, rowsKey }: TablePlan): Page {
-  const list = data?.[name] as Readonly<Record<string, unknown>>;
-  const info = list[PAGE_KEY] as Pick<Page, 'hasNextPage' | 'endCursor'>;
+type Answered = Readonly<Record<string, unknown>> | null | undefined;
+
+/** A page of the list; one without rows where an object that leads to it is null. */
+function pageIn({ data }: OperationResult, { owner, rowsKey, beside }: TablePlan): Page {
+  const found = owner.reduce<Answered>((value, key) => value?.[key] as Answered, data);
+  const info = found?.[PAGE_KEY] as Pick<Page, 'hasNextPage' | 'endCursor'> | undefined;
+  const rows = (found?.[rowsKey] ?? []) as readonly unknown[];
   return {
-    rows: list[rowsKey] as readonly unknown[],
-    totalCount: list[TOTAL_KEY] as number | undefined,
-    complete: list[COMPLETE_KEY] !== false,
-    ...info,
+    rows,
+    totalCount: (found?.[TOTAL_KEY] as number | undefined) ?? rows.length,
+    complete: found?.[COMPLETE_KEY] !== false,
+    hasNextPage: info?.hasNextPage ?? false,
+    endCursor: info?.endCursor ?? null,
+    beside: beside.map(({ path }) => cellText(valueAt(data, path))),
   };
 }
 

@@ -1,18 +1,7 @@
 /** The columns of a table: the leaves of the selection of a row. They do not depend on the data. */
 import type { Selection } from '../../query/compile/selection.ts';
-import { MORE_KEY, ROW_FIELDS } from './tableDocument.ts';
-
-interface Step {
-  readonly key: string;
-  /** Whether the value is a page of a list. */
-  readonly paged: boolean;
-}
-
-export interface Column {
-  /** The response keys on the way to the value, joined with dots. */
-  readonly name: string;
-  readonly path: readonly Step[];
-}
+import { MORE_KEY } from './tableDocument.ts';
+import { type Column, ROW_FIELDS, type Step } from './tableList.ts';
 
 /** The last value of a list that has more than its page. */
 const MORE = '…';

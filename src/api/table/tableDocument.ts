@@ -1,4 +1,4 @@
-/** The document that reads the pages of a table: that of the request, with the paging of its root field as variables. */
+/** The document that reads the pages of a table: that of the request, with the paging of its list as variables. */
 import {
   type ArgumentNode,
   type DocumentNode,
@@ -11,17 +11,17 @@ import {
   parse,
   print,
   type SelectionNode,
+  type SelectionSetNode,
+  separateOperations,
   TypeInfo,
-  type VariableDefinitionNode,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-
-/** The fields of a connection that have its items. */
-export const ROW_FIELDS: readonly string[] = ['nodes', 'edges'];
+import { type Fragments, fragmentsOf } from '../answers/rootSelection.ts';
+import { type FoundList, ROW_FIELDS } from './tableList.ts';
 
 /**
- * The response keys of what is added: the page of the root field, the number of its items and whether it may lack some, and
+ * The response keys of what is added: the page of the list, the number of its items and whether it may lack some, and
  * whether a nested list has more.
  */
 export const PAGE_KEY = 'fasti_page';
@@ -51,12 +51,12 @@ const [ROOT] = TEMPLATE.selectionSet.selections as readonly [FieldNode];
 const [PAGE, TOTAL, MORE, COMPLETE] = (ROOT.selectionSet?.selections ??
   []) as readonly SelectionNode[] as readonly [SelectionNode, SelectionNode, SelectionNode, SelectionNode];
 
-/** The text of the document for an operation whose only root field is a connection; `fields` are those of its type. */
+/** The text of the document for an operation whose answer has this list. */
 export function tableDocument(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  fields: Readonly<Record<string, unknown>>,
+  list: FoundList,
 ): string {
   const types = new TypeInfo(schema);
   const nested = visit(
@@ -67,15 +67,18 @@ export function tableDocument(
       },
     }),
   );
-  const paged = {
+  const fragments = fragmentsOf(nested);
+  const read = {
     ...nested,
     definitions: nested.definitions.map((definition, i) =>
       document.definitions[i] === operation && definition.kind === Kind.OPERATION_DEFINITION
-        ? pagedOperation(definition, 'complete' in fields ? [PAGE, TOTAL, COMPLETE] : [PAGE, TOTAL])
+        ? operationOf(definition, fragments, list)
         : definition,
     ),
   };
-  return print(withoutUnusedVariables(paged));
+  // The fragments on the way to the list are not spread any more.
+  const own = separateOperations(read)[operation.name?.value ?? ''] ?? read;
+  return print(withoutUnusedVariables(own));
 }
 
 function isConnection(types: TypeInfo): boolean {
@@ -96,23 +99,58 @@ const withFields = (node: FieldNode, fields: readonly SelectionNode[]): FieldNod
   },
 });
 
-function pagedOperation(
+/** The operation that reads a page of the list, and whether it may lack items. */
+function operationOf(
   operation: OperationDefinitionNode,
-  added: readonly SelectionNode[],
+  fragments: Fragments,
+  { owner, type, isPaged }: FoundList,
 ): OperationDefinitionNode {
-  const [root, ...rest] = operation.selectionSet.selections as readonly [FieldNode, ...SelectionNode[]];
-  const given = (root.arguments ?? []).filter(({ name }) => !PAGING.includes(name.value));
-  const paging = ROOT.arguments as readonly ArgumentNode[];
-  const field = withFields({ ...root, arguments: [...given, ...paging] }, added);
+  const added = [...(isPaged ? [PAGE, TOTAL] : []), ...('complete' in type.getFields() ? [COMPLETE] : [])];
+  const change = (node: FieldNode): FieldNode => withFields(isPaged ? paged(node) : node, added);
+  const { selectionSet, variableDefinitions = [] } = operation;
   return {
     ...operation,
-    variableDefinitions: [
-      ...(operation.variableDefinitions ?? []),
-      ...(TEMPLATE.variableDefinitions as readonly VariableDefinitionNode[]),
-    ],
-    selectionSet: { ...operation.selectionSet, selections: [field, ...rest] },
+    variableDefinitions: [...variableDefinitions, ...(isPaged ? (TEMPLATE.variableDefinitions ?? []) : [])],
+    selectionSet: owner.length === 0 ? selectionSet : changedAt(selectionSet, owner, fragments, change),
   };
 }
+
+/** The selection with the fields changed that this way of response keys leads to, of fragments too. */
+function changedAt(
+  set: SelectionSetNode,
+  way: readonly string[],
+  fragments: Fragments,
+  change: (node: FieldNode) => FieldNode,
+): SelectionSetNode {
+  const [key, ...rest] = way;
+  const changed = (node: SelectionNode): SelectionNode => {
+    if (node.kind === Kind.FIELD) {
+      if ((node.alias ?? node.name).value !== key) return node;
+      if (rest.length === 0) return change(node);
+      return node.selectionSet
+        ? { ...node, selectionSet: changedAt(node.selectionSet, rest, fragments, change) }
+        : node;
+    }
+    const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments[node.name.value] : node;
+    if (fragment === undefined) return node;
+    const { typeCondition } = fragment;
+    return {
+      kind: Kind.INLINE_FRAGMENT,
+      ...(typeCondition ? { typeCondition } : {}),
+      directives: node.directives ?? [],
+      selectionSet: changedAt(fragment.selectionSet, way, fragments, change),
+    };
+  };
+  return { ...set, selections: set.selections.map(changed) };
+}
+
+const paged = (node: FieldNode): FieldNode => ({
+  ...node,
+  arguments: [
+    ...(node.arguments ?? []).filter(({ name }) => !PAGING.includes(name.value)),
+    ...(ROOT.arguments as readonly ArgumentNode[]),
+  ],
+});
 
 /** Leaves out the variables that only the paging used: a document with unused variables is refused. */
 function withoutUnusedVariables(document: DocumentNode): DocumentNode {

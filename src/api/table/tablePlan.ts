@@ -1,14 +1,11 @@
-/** What a request for a table reads: the list that is its only root field, and the columns of its rows. */
+/** What a request for a table reads: the one list of its answer, and the columns of its rows. */
 import {
   type DocumentNode,
   type FieldNode,
   GraphQLError,
   type GraphQLSchema,
-  getArgumentValues,
-  getNamedType,
   getOperationAST,
   getVariableValues,
-  isObjectType,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
@@ -25,8 +22,9 @@ import { fragmentsOf, rootSelection } from '../answers/rootSelection.ts';
 import { readDocument } from '../limits/admission.ts';
 import { checkVariables } from '../limits/inputSize.ts';
 import { VALIDATION_RULES } from '../limits/validationRules.ts';
-import { type Column, columnsOf } from './tableColumns.ts';
-import { ROW_FIELDS, tableDocument } from './tableDocument.ts';
+import { columnsOf } from './tableColumns.ts';
+import { tableDocument } from './tableDocument.ts';
+import { answerParts, type Column, listName, ROW_FIELDS } from './tableList.ts';
 
 export interface TableRequest {
   readonly query: string;
@@ -35,11 +33,16 @@ export interface TableRequest {
 }
 
 export interface TablePlan {
-  /** The response key of the list. */
+  /** The response keys that lead to the list, joined with dots. */
   readonly name: string;
-  /** The response key of its items. */
+  /** The response keys that lead to the object with the rows, and the key of these. */
+  readonly owner: readonly string[];
   readonly rowsKey: string;
   readonly columns: readonly Column[];
+  /** The columns of what is beside the list, which have the same values in each row. */
+  readonly beside: readonly Column[];
+  /** Whether the list is within another object, where the largest page is that of the schema. */
+  readonly isNested: boolean;
   /** The document of one page. */
   readonly document: string;
   /** The page size and the cursor that the request gives. */
@@ -70,29 +73,45 @@ function planOf(schema: GraphQLSchema, request: TableRequest): TablePlan | NoTab
   if (valid === null) return null;
   const { document, operation, variables } = valid;
   const [field, ...others] = operation.selectionSet.selections;
-  if (operation.operation !== OperationTypeNode.QUERY || field?.kind !== Kind.FIELD || others.length > 0)
-    return { problem: 'A table is the answer to a query with one root field, which is a list with pages.' };
   const query = schema.getQueryType();
-  const definition = query?.getFields()[field.name.value];
-  const type = definition && getNamedType(definition.type);
-  if (!query || !definition || !isObjectType(type) || !('pageInfo' in type.getFields()))
-    return {
-      problem: `${field.name.value} is not a list with pages, such as people or tenures, and has no table.`,
-    };
-  if ((field.directives ?? []).length > 0)
-    return { problem: `${field.name.value} must have no directives in a table.` };
-  const { first, after, last } = getArgumentValues(definition, field, variables);
-  if (last != null) return { problem: `${field.name.value}(last:) has no table; leave it out.` };
+  if (
+    operation.operation !== OperationTypeNode.QUERY ||
+    field?.kind !== Kind.FIELD ||
+    others.length > 0 ||
+    !query
+  )
+    return { problem: 'A table is the answer to a query with one root field, which has one list.' };
+  const root = field.name.value;
+  if ((field.directives ?? []).length > 0) return { problem: `${root} must have no directives in a table.` };
   const { selection } = rootSelection(schema, fragmentsOf(document), query, [field], variables);
-  const rows = rowsOf(selection);
+  const { lists, beside } = answerParts(schema, query, selection);
+  const [found, ...more] = lists;
+  if (found === undefined)
+    return {
+      problem: `${root} has no list here: select either nodes or edges of a list with pages, or items of groups.`,
+    };
+  if (more.length > 0)
+    return {
+      problem: `The answer has ${lists.length} lists (${lists.map(listName).join(', ')}); a table has the rows of one, so leave out the others.`,
+    };
+  const { name, args } = found.selection;
+  if (args.last != null) return { problem: `${name}(last:) has no table; leave it out.` };
+  const rows = found.isPaged ? rowsOf(found.selection) : found.selection;
   if ('problem' in rows) return rows;
+  const columns = columnsOf(rows);
+  const twice = beside.find((column) => columns.some((each) => each.name === column.name));
+  if (twice) return { problem: `Two columns would be called ${twice.name}; give one of them an alias.` };
+  const { owner, isPaged } = found;
   return {
-    name: selection.key,
+    name: listName(found),
+    owner,
     rowsKey: rows.key,
-    columns: columnsOf(rows),
-    document: tableDocument(schema, document, operation, type.getFields()),
-    first: (first as number | null | undefined) ?? null,
-    after: (after as string | null | undefined) ?? null,
+    columns,
+    beside,
+    isNested: owner.length > 1,
+    document: tableDocument(schema, document, operation, found),
+    first: isPaged ? ((args.first as number | null | undefined) ?? null) : null,
+    after: isPaged ? ((args.after as string | null | undefined) ?? null) : null,
   };
 }
 

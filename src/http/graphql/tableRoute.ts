@@ -1,10 +1,11 @@
-/** `/graphql` with `Accept: text/csv`: the rows of one list as a table, sent while they are read. */
+/** `/graphql` with `Accept: text/csv`: the rows of the list of an answer as a table, sent while they are read. */
 import { Readable } from 'node:stream';
 import type { Account } from '../../api/account.ts';
 import { acceptWeights } from '../../api/answers/contentEncoding.ts';
 import type { Api } from '../../api/api.ts';
 import type { Table, TableLimits } from '../../api/table/table.ts';
 import type { TableRequest } from '../../api/table/tablePlan.ts';
+import { BYTE_ORDER_MARK } from '../../formats/csv/tableText.ts';
 import type { RequestRecord } from '../../observe/requestRecord.ts';
 import { type Cancellable, Cancellation } from '../../store/cancellation.ts';
 import { Slots } from '../../store/readQueue.ts';
@@ -37,6 +38,15 @@ export function wantsTable(accept: string | undefined): boolean {
     (type) => weights.get(type) ?? 0,
   );
   return weight > 0 && weight >= Math.max(...json);
+}
+
+/** What CSV begins with: nothing, or where the address asks for it (`bom=1`) what makes Excel read it as UTF-8. */
+export const csvStart = ({ searchParams }: URL): string => (searchParams.has('bom') ? BYTE_ORDER_MARK : '');
+
+async function* withStart(url: URL, text: AsyncIterable<string>): AsyncGenerator<string> {
+  const start = csvStart(url);
+  if (start !== '') yield start;
+  yield* text;
 }
 
 export class TableRoute {
@@ -78,7 +88,7 @@ export class TableRoute {
       return reply(
         200,
         'text/csv; charset=utf-8; header=present',
-        this.#streamOf(table.text, leave),
+        this.#streamOf(withStart(url, table.text), leave),
         headersOf(table),
       );
     } finally {

@@ -9,7 +9,7 @@ import {
   NETWORK_TABLE,
   type NetworkPageData,
 } from '../generated/documents.ts';
-import { COMPLETE_HEADER, wantsTable } from '../graphql/tableRoute.ts';
+import { COMPLETE_HEADER, csvStart, wantsTable } from '../graphql/tableRoute.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import { entitiesOf } from '../page/chosenEntities.ts';
 import { readView, unreadView } from '../page/entitiesView.ts';
@@ -89,7 +89,7 @@ async function answerTable(
   const { text, complete } = networkTable(answer.data);
   return withAnswerHeaders(
     answer,
-    reply(200, 'text/csv; charset=utf-8; header=present', text, {
+    reply(200, 'text/csv; charset=utf-8; header=present', csvStart(page.url) + text, {
       vary: 'Accept',
       'content-disposition': 'attachment; filename="network.csv"',
       [COMPLETE_HEADER]: String(complete),

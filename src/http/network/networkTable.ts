@@ -1,6 +1,6 @@
 /** The links of a network, or the hops of paths, as a table. */
 import { cellText } from '../../api/table/tableCell.ts';
-import { BYTE_ORDER_MARK, rowText } from '../../formats/csv/tableText.ts';
+import { rowText } from '../../formats/csv/tableText.ts';
 import type { LinkEnd, LinkFact, NetworkTableData } from '../generated/documents.ts';
 
 interface Row {
@@ -54,7 +54,7 @@ export function networkTable({ network, paths }: Pick<NetworkTableData, 'network
   const rows = [...new Map(links.map(directed).map((row) => [keyOf(row), row])).values()];
   const lines = rows.map((row) => Object.values(COLUMNS).map((column) => cellText(column(row))));
   return {
-    text: BYTE_ORDER_MARK + [Object.keys(COLUMNS), ...lines].map(rowText).join(''),
+    text: [Object.keys(COLUMNS), ...lines].map(rowText).join(''),
     complete: network?.complete ?? paths?.complete ?? true,
   };
 }
