@@ -21,11 +21,6 @@ const PICTURES = [
 async function editorPicture(): Promise<void> {
   await page.goto(`${site.url}/ide?example=heads-of-the-region`);
   await page.waitForSelector('.graphiql-query-editor .view-line');
-  await page.click('button.graphiql-execute-button');
-  await page.getByRole('tab', { name: 'Timeline' }).click();
-  const adding = page.getByRole('button', { name: 'Add these fields and run' });
-  await adding.click();
-  await adding.waitFor({ state: 'detached' });
   await page.locator('.result-panel svg').first().waitFor();
   await page.screenshot({ path: `${FOLDER}/editor.png` });
 }

@@ -43,8 +43,8 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   '@opentelemetry/api': ['src/observe/'],
   '@opentelemetry/sdk-node': ['src/observe/'],
   'd3-force': ['src/client/'],
-  'd3-scale': ['src/client/'],
-  react: ['src/pages/'],
+  // The element has a type in JSX.
+  react: ['src/pages/', 'src/client/element/'],
   graphiql: ['src/pages/'],
 };
 

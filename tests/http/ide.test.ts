@@ -37,6 +37,21 @@ const visibleText = async (locator: Locator): Promise<string> =>
 
 const textOf = (selector: string): Promise<string> => visibleText(browser.page.locator(selector));
 
+const panel = (): Locator => browser.page.locator('.result-panel');
+
+const view = (name: string): Locator =>
+  browser.page.getByRole('tablist', { name: 'Views of the answer' }).getByRole('tab', { name });
+
+/** The queries that the page has sent since this was called, without those of the editor itself. */
+function sentQueries(): readonly string[] {
+  const sent: string[] = [];
+  browser.page.on('request', (request) => {
+    const body = request.method() === 'POST' ? request.postData() : null;
+    if (body !== null && !body.includes('__schema')) sent.push(body);
+  });
+  return sent;
+}
+
 const expectResponse = (text: string) =>
   expect.poll(() => textOf(RESPONSE), { timeout: 15_000 }).toContain(text);
 
@@ -115,12 +130,13 @@ describe('the query editor', () => {
     await expect.poll(() => textOf(`${EDITOR} .view-lines`)).toContain('person(id: "sergey-morozov")');
   });
 
-  it('opens an example in a new tab and runs it', async () => {
+  it('opens an example in a new tab, with its answer', async () => {
     await openIde();
     await browser.page.getByRole('button', { name: 'Who took part in the 2020 meeting' }).click();
     const tabs = browser.page.getByRole('tablist', { name: 'Select active operation' }).getByRole('tab');
     await expect.poll(() => tabs.allInnerTexts()).toEqual(['HeadsOfTheRegion', 'WhoTookPartIn2020']);
-    await browser.page.click('button.graphiql-execute-button');
+    await panel().getByRole('table').waitFor();
+    await view('JSON').click();
     await expectResponse('"format": "ONLINE"');
     expect(await textOf(RESPONSE)).toContain('"label": "more than 40"');
 
@@ -134,13 +150,101 @@ describe('the query editor', () => {
   ])('answers "%s"', async (example, says) => {
     await openIde();
     await browser.page.getByRole('button', { name: example }).click();
-    await browser.page.click('button.graphiql-execute-button');
+    await panel().locator('svg .item').first().waitFor();
+    expect(await panel().locator('.lacking').count()).toBe(0);
+    await view('JSON').click();
     await expectResponse(says);
+  });
+
+  it.each([
+    ['around-the-region', 'svg.fasti-network'],
+    ['who-served-longest', '.chart .sure'],
+  ])('draws the example "%s" of its address', async (example, drawn) => {
+    await openIde(`?example=${example}`);
+    await panel().locator(drawn).first().waitFor();
+  });
+
+  it('lists examples under the questions of users', async () => {
+    await openIde();
+    const { page } = browser;
+    expect(await page.locator('.examples h3').allInnerTexts()).toContain('Who held which office?');
+    const counts = page.getByRole('region', { name: 'How many, and how long?' });
+    expect(await counts.getByRole('button').allInnerTexts()).toContain('Who served longest');
+  });
+
+  it('says that there is no example of a name', async () => {
+    await openIde('?example=nothing');
+    expect(await browser.page.locator('.notice[role=alert]').textContent()).toContain(
+      'There is no example “nothing”',
+    );
+  });
+
+  it.each(['{ about { engine } }', 'mutation { revertBatch(input: {number: 1}) { accepted } }'])(
+    'runs no query of an address by itself: %s',
+    async (query) => {
+      const sent = sentQueries();
+      await openIde(`?query=${encodeURIComponent(query)}`);
+      await browser.page.getByRole('button', { name: /documentation/i }).click();
+      await browser.page.getByRole('link', { name: 'Query', exact: true }).waitFor();
+      expect(sent).toEqual([]);
+    },
+  );
+
+  it('runs no example while a token is kept', async () => {
+    await openIde();
+    const { page } = browser;
+    await page.getByRole('button', { name: 'Show Token' }).click();
+    await page.getByRole('textbox', { name: 'Token' }).fill('a-token');
+    await page.getByRole('button', { name: 'Use' }).click();
+    await page.getByRole('button', { name: 'Show Examples' }).click();
+    const sent = sentQueries();
+    await page.getByRole('button', { name: 'The names of WeGO over time' }).click();
+    await expect.poll(() => textOf(`${EDITOR} .view-lines`)).toContain('NamesOfWego');
+    expect(sent).toEqual([]);
+    await page.click('button.graphiql-execute-button');
+    await panel().locator('svg.fasti-timeline').waitFor();
+    expect(sent).toHaveLength(1);
+  });
+
+  it('loads the explorer when it is opened', async () => {
+    await openIde();
+    const { page, requests } = browser;
+    const before = requests.length;
+    await page.getByRole('button', { name: 'Show Explorer' }).click();
+    await page
+      .getByText('Queries', { exact: true })
+      .or(page.locator('.graphiql-explorer-root'))
+      .first()
+      .waitFor();
+    expect(requests.slice(before).some((url) => /\/assets\/.*\.js$/.test(url))).toBe(true);
+  });
+
+  it('has the query as programs', async () => {
+    const { page } = browser;
+    await openIde('?example=in-office-on-a-day');
+    await panel().locator('svg.fasti-timeline').waitFor();
+    await page.getByRole('button', { name: 'Show Code' }).click();
+    const code = page.locator('.code');
+    expect(await code.getByLabel('Answer as').inputValue()).toBe('table');
+    expect(await code.locator('pre').allInnerTexts()).toEqual([
+      expect.stringContaining(`curl --silent --show-error '${site.url}/graphql'`),
+      expect.stringContaining('await fetch('),
+      expect.stringContaining('csv.DictReader'),
+    ]);
+    await code.getByLabel('Answer as').selectOption('json');
+    expect(await code.locator('pre').first().textContent()).toContain("'accept: application/json'");
+  });
+
+  it('puts no boxes around dashes and letters of other alphabets', async () => {
+    await openIde(`?query=${encodeURIComponent('# 2010–2015, а\n{ about { engine } }')}`);
+    await browser.page.locator(`${EDITOR} .view-line`).nth(1).waitFor();
+    expect(await browser.page.locator('.unicode-highlight').count()).toBe(0);
   });
 
   it('sends the variables of an example', async () => {
     await openIde('?example=in-office-on-a-day');
-    await browser.page.click('button.graphiql-execute-button');
+    await view('Timeline').waitFor();
+    await view('JSON').click();
     await expectResponse('"tenures"');
     const sent = await browser.page.locator('.graphiql-editor-tool .view-lines').first().textContent();
     expect(sent).toContain('2014-03-12');
@@ -154,6 +258,8 @@ describe('the query editor', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => textOf(`${EDITOR} .view-lines`)).toContain('NamesOfWego');
     await page.keyboard.press('Control+Enter');
+    await view('Timeline').waitFor();
+    await view('JSON').focus();
     await expectResponse('World e-Governments Organization of Cities and Local Governments');
   });
 
@@ -190,7 +296,8 @@ describe('the home page', () => {
     expect(loaded).toMatch(/sources\s*82/);
     await page.getByRole('link', { name: 'Heads of Ulyanovsk Region, in order' }).click();
     await page.waitForSelector(`${EDITOR} .view-line`);
-    await page.click('button.graphiql-execute-button');
+    await panel().locator('svg .item').first().waitFor();
+    await view('JSON').click();
     await expectResponse('Valentin Malafeyev');
   });
 });

@@ -92,10 +92,15 @@ describe('views of an answer', () => {
     expect(await panel().locator('tbody tr').count()).toBe(2);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      panel().getByRole('button', { name: 'Download CSV' }).click(),
+      panel().getByRole('button', { name: 'Download CSV', exact: true }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('offices.nodes.csv');
-    expect(readFileSync(await download.path(), 'utf8')).toMatch(/^\ufefflabel\r\n/);
+    expect(readFileSync(await download.path(), 'utf8')).toMatch(/^label\r\n/);
+    const [forExcel] = await Promise.all([
+      page.waitForEvent('download'),
+      panel().getByRole('button', { name: 'Download CSV for Excel' }).click(),
+    ]);
+    expect(readFileSync(await forExcel.path(), 'utf8')).toMatch(/^\ufefflabel\r\n/);
   });
 
   it('draw 1,000 rows of a table, and say how many more the CSV has', async () => {
@@ -107,6 +112,38 @@ describe('views of an answer', () => {
     await tab('Table').click();
     expect(await panel().locator('tbody tr').count()).toBe(1_000);
     expect(await panel().textContent()).toContain('The first 1,000 rows; 234 more are in the CSV.');
+    await page.unroute('**/graphql');
+  });
+
+  it('have groups as a chart: what is sure is filled, what is possible outlined', async () => {
+    const { page } = browser;
+    await openQuery(
+      '{ tenures { groups(by: HOLDER) { items { label definite possible days { definite possible } } } } }',
+    );
+    const items = [
+      { label: 'Ann', definite: 1234, possible: 2468, days: { definite: 10, possible: null } },
+      { label: 'Ben', definite: 0, possible: 617, days: { definite: 5, possible: 5 } },
+    ];
+    await page.route('**/graphql', (route) =>
+      route.fulfill({ json: { data: { tenures: { groups: { items } } } } }),
+    );
+    await runFor('Chart');
+    await tab('Chart').click();
+    expect(await panel().locator('.chart li').allInnerTexts()).toEqual([
+      expect.stringMatching(/Ann\s+10 or more, nobody knows/),
+      expect.stringMatching(/Ben\s+5/),
+    ]);
+    await panel().getByLabel('Groups', { exact: true }).selectOption('tenures.groups.items');
+    expect(await panel().locator('.chart li').first().textContent()).toBe('Ann1,234 to 2,468');
+    const widths = await panel()
+      .locator('.chart .sure, .chart .possible')
+      .evaluateAll((bars) => bars.map((bar) => [bar.className, bar.getBoundingClientRect().width]));
+    const [sure, possible, other] = widths.map(([, width]) => Number(width));
+    expect(widths.map(([name]) => name)).toEqual(['sure', 'possible', 'possible']);
+    expect(sure).toBeCloseTo(possible ?? 0, 0);
+    expect(sure).toBeCloseTo(2 * (other ?? 0), 0);
+    await tab('Table').click();
+    expect(await panel().getByRole('cell', { name: '1,234' }).count()).toBe(1);
     await page.unroute('**/graphql');
   });
 

@@ -1,5 +1,4 @@
 /** From days to pixels and back. */
-import { scaleLinear } from 'd3-scale';
 import type { Day } from '../../domain/time/day.ts';
 import type { Span } from './item.ts';
 
@@ -19,11 +18,15 @@ export const clamp = (value: number, least: number, most: number): number =>
 /** Room at both sides for ends that are not recorded. */
 const MARGIN = 52;
 
+/** The value at a part of the way from one to another. */
+const between = (from: number, to: number, part: number): number => from * (1 - part) + to * part;
+
 /** A scale on which the days, both included, take `width` pixels but for a margin at each side. */
 export function timeScale({ from, to }: Span, width: number, margin: number = MARGIN): TimeScale {
-  const linear = scaleLinear([from, to + 1], [margin, Math.max(margin + 1, width - margin)]);
-  const dayAt = (x: number): Day => Math.floor(linear.invert(x));
-  return { x: linear, dayAt, days: { from: dayAt(0), to: dayAt(width) }, width };
+  const [left, right] = [margin, Math.max(margin + 1, width - margin)];
+  const x = (day: Day): number => between(left, right, (day - from) / (to + 1 - from));
+  const dayAt = (pixel: number): Day => Math.floor(between(from, to + 1, (pixel - left) / (right - left)));
+  return { x, dayAt, days: { from: dayAt(0), to: dayAt(width) }, width };
 }
 
 /** The scale `factor` times as wide, of which the part that begins at `offset` and is `width` pixels wide is in sight. */

@@ -10,6 +10,9 @@ export interface ExampleSummary {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  /** Under which the editor lists it, and the view in which it shows its answer. */
+  readonly question: string;
+  readonly view: string;
   /** The name of its operation; null if it has none. */
   readonly operation: string | null;
   readonly query: string;

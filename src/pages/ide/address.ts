@@ -1,17 +1,26 @@
 /** The part of the address that selects a query: `?example=<id>`, or `?query=` with `&variables=`. */
-import { LIBRARY } from './library.ts';
+import { LIBRARY, type LibraryExample } from './library.ts';
 
 interface Opening {
-  readonly initialQuery?: string;
-  readonly initialVariables?: string;
+  readonly initial: { readonly initialQuery?: string; readonly initialVariables?: string };
+  /** The example that the address names; null if there is none. Only it is run at once. */
+  readonly example: LibraryExample | null;
+  /** The name of an example that there is not; null otherwise. */
+  readonly unknown: string | null;
 }
 
 export function readOpening(search: string): Opening {
   const parameters = new URLSearchParams(search);
-  const example = LIBRARY.find(({ id }) => id === parameters.get('example'));
-  if (example) return { initialQuery: example.query, initialVariables: example.variables };
+  const name = parameters.get('example');
+  const example = LIBRARY.find(({ id }) => id === name) ?? null;
+  if (example !== null) {
+    const { query, variables } = example;
+    return { initial: { initialQuery: query, initialVariables: variables }, example, unknown: null };
+  }
   const query = parameters.get('query');
-  return query === null ? {} : { initialQuery: query, initialVariables: parameters.get('variables') ?? '' };
+  const variables = parameters.get('variables') ?? '';
+  const initial = query === null ? {} : { initialQuery: query, initialVariables: variables };
+  return { initial, example, unknown: name };
 }
 
 /** Servers and programs that pass addresses on may cut longer ones off. */

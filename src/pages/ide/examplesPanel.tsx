@@ -1,9 +1,10 @@
-/** The side panel with the examples; selecting one opens it in a new tab. */
+/** The side panel with the examples by question; selecting one opens it in a tab, with its answer. */
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { Kind, parse } from 'graphql';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { moveFocus } from './arrowKeys.ts';
 import { LIBRARY, type LibraryExample } from './library.ts';
+import { currentToken } from './token.ts';
 
 /** The operations of a query. The editor computes them after a pause, but a query may be run at once. */
 function operationFactsOf(query: string) {
@@ -13,14 +14,43 @@ function operationFactsOf(query: string) {
   return { documentAST, operations, ...(operationName === undefined ? {} : { operationName }) };
 }
 
+/** Runs an example whose text is in the editor. While a token is kept, only its user runs anything. */
+function useRunExample(): (example: LibraryExample) => void {
+  const { run, setOperationFacts } = useGraphiQLActions();
+  return ({ query }) => {
+    setOperationFacts(operationFactsOf(query));
+    if (currentToken() === '') void run();
+  };
+}
+
+/** Runs the example of the address as soon as there is an editor. */
+export function AddressExample({ example }: { readonly example: LibraryExample | null }) {
+  const hasEditors = useGraphiQL(
+    ({ queryEditor, variableEditor, responseEditor }) =>
+      !!queryEditor && !!variableEditor && !!responseEditor,
+  );
+  const runExample = useRunExample();
+  const waiting = useRef(example);
+  useEffect(() => {
+    if (!hasEditors || waiting.current === null) return;
+    runExample(waiting.current);
+    waiting.current = null;
+  });
+  return null;
+}
+
+const QUESTIONS = [...new Set(LIBRARY.map(({ question }) => question))];
+
 function ExamplesPanel() {
-  const { addTab, changeTab, setOperationFacts } = useGraphiQLActions();
+  const { addTab, changeTab } = useGraphiQLActions();
+  const runExample = useRunExample();
   const tabs = useGraphiQL((state) => state.tabs);
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   const variableEditor = useGraphiQL((state) => state.variableEditor);
   const [tabStop, setTabStop] = useState(LIBRARY[0]?.id);
 
-  const open = ({ query, variables }: LibraryExample): void => {
+  const open = (example: LibraryExample): void => {
+    const { query, variables } = example;
     const existing = tabs.findIndex((tab) => tab.query?.trim() === query);
     if (existing >= 0) changeTab(existing);
     else {
@@ -28,28 +58,37 @@ function ExamplesPanel() {
       queryEditor?.setValue(query);
       variableEditor?.setValue(variables);
     }
-    setOperationFacts(operationFactsOf(query));
+    runExample(example);
     queryEditor?.focus();
   };
 
   return (
     <section aria-labelledby="examples-title" className="examples">
       <h2 id="examples-title">Examples</h2>
-      <p>Select an example to open it in a tab; Ctrl-Enter runs it. Arrow keys move between examples.</p>
+      <p>Select an example to see its answer. Arrow keys move between examples.</p>
       <ul onKeyDown={moveFocus}>
-        {LIBRARY.map((example) => (
-          <li key={example.id}>
-            <button
-              type="button"
-              onClick={() => open(example)}
-              onFocus={() => setTabStop(example.id)}
-              tabIndex={example.id === tabStop ? 0 : -1}
-              disabled={!queryEditor}
-              aria-describedby={`description-${example.id}`}
-            >
-              {example.title}
-            </button>
-            <p id={`description-${example.id}`}>{example.description}</p>
+        {QUESTIONS.map((question) => (
+          <li key={question}>
+            <section aria-label={question}>
+              <h3>{question}</h3>
+              <ul>
+                {LIBRARY.filter((example) => example.question === question).map((example) => (
+                  <li key={example.id} className="example">
+                    <button
+                      type="button"
+                      onClick={() => open(example)}
+                      onFocus={() => setTabStop(example.id)}
+                      tabIndex={example.id === tabStop ? 0 : -1}
+                      disabled={!queryEditor}
+                      aria-describedby={`description-${example.id}`}
+                    >
+                      {example.title}
+                    </button>
+                    <p id={`description-${example.id}`}>{example.description}</p>
+                  </li>
+                ))}
+              </ul>
+            </section>
           </li>
         ))}
       </ul>

@@ -7,7 +7,9 @@ import { createPortal } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { readOpening } from './address.ts';
 import { oneTabStop } from './arrowKeys.ts';
-import { EXAMPLES_PLUGIN } from './examplesPanel.tsx';
+import { CODE_PLUGIN } from './codePanel.tsx';
+import { AddressExample, EXAMPLES_PLUGIN } from './examplesPanel.tsx';
+import { EXPLORER_PLUGIN } from './explorerPanel.tsx';
 import { fetcher } from './fetcher.ts';
 import './ide.css';
 import { pick, useGraphiQL } from '@graphiql/react';
@@ -18,7 +20,12 @@ import { basePath } from './server.ts';
 import { Share } from './share.tsx';
 import { TOKEN_PLUGIN } from './tokenPanel.tsx';
 
-const OPTIONS = { fontSize: 13, lineHeight: 19 };
+const OPTIONS = {
+  fontSize: 13,
+  lineHeight: 19,
+  // Texts have dashes and letters of many alphabets, which the editor would put in boxes.
+  unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false },
+};
 
 function EditorSize() {
   const { queryEditor, variableEditor, responseEditor } = useGraphiQL(
@@ -55,7 +62,9 @@ const areExamplesShown = (): boolean =>
 const rememberExamples = (areShown: boolean): void =>
   localStorage.setItem(KEY, areShown ? 'shown' : 'hidden');
 
-const PLUGINS = [EXAMPLES_PLUGIN, HISTORY_PLUGIN, TOKEN_PLUGIN];
+const PLUGINS = [EXAMPLES_PLUGIN, EXPLORER_PLUGIN, CODE_PLUGIN, HISTORY_PLUGIN, TOKEN_PLUGIN];
+
+const { initial, example, unknown } = readOpening(window.location.search);
 
 const root = document.getElementById('ide');
 if (!root) throw new Error('The page has no element for the editor.');
@@ -72,6 +81,11 @@ createRoot(root).render(
       <a href={`${basePath}/schema.graphql`}>Schema</a>
     </header>
     <main>
+      {unknown === null ? null : (
+        <p role="alert" className="notice">
+          There is no example “{unknown}” here. The panel “Examples” lists those that there are.
+        </p>
+      )}
       <GraphiQL
         fetcher={fetcher}
         plugins={PLUGINS}
@@ -81,7 +95,7 @@ createRoot(root).render(
         defaultQuery={LIBRARY[0]?.query ?? ''}
         isHeadersEditorEnabled={false}
         showPersistHeadersSettings={false}
-        {...readOpening(window.location.search)}
+        {...initial}
       >
         <GraphiQL.Logo>{null}</GraphiQL.Logo>
         <GraphiQL.Toolbar>
@@ -95,6 +109,7 @@ createRoot(root).render(
           )}
         </GraphiQL.Toolbar>
         <Results />
+        <AddressExample example={example} />
         <KeyboardOrder />
         <EditorSize />
         <IdCompletion />

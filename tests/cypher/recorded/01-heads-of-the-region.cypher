@@ -14,19 +14,24 @@ MATCH (n4)<-[:OFFICE]-(n7:Tenure) WHERE n7.knownFrom <= k1 AND n7.knownTo > k1
 WITH n7, k1 ORDER BY n7.sort LIMIT $p1
 CALL (n7, k1) {
 MATCH (n7)-[:HOLDER]->(n8)
-RETURN collect([n8.kind, n8.label]) AS c9
+RETURN collect([n8.kind, n8.id, n8.label]) AS c9
 }
 CALL (n7, k1) {
-MATCH (n7)-[:CLAIM]->(n10:Claim) WHERE n10.knownFrom <= k1 AND n10.knownTo > k1
-WITH n10, k1 ORDER BY n10.sort LIMIT $p2
-MATCH (n10)-[:SOURCE]->(n11)
-WITH n10, n11 ORDER BY n10.sort
-RETURN collect([[n10.start, n10.date], [n10.end, n10.date], n10.attested, n10.status, [n11.title, n11.publisher]]) AS c12
+UNWIND coalesce(n7.implied, []) AS entry10
+CALL (k1, entry10) { MATCH (n11:Fact {id: split(entry10, '	')[2]}) WHERE n11.knownFrom <= k1 AND n11.knownTo > k1 RETURN n11 UNION ALL MATCH (n11:Withdrawn {id: split(entry10, '	')[2]}) WHERE n11.knownFrom <= k1 AND n11.knownTo > k1 RETURN n11 }
+RETURN collect([entry10]) AS c12
 }
-WITH n7, c9, c12 ORDER BY n7.sort
-RETURN collect([c9, [n7.acting, n7.actingDisputed], [[n7.start, n7.end, n7.endKind, n7.labelStart, n7.labelEnd, n7.labelEndKind, n7.accounts, n7.support], n7.start, n7.end, n7.endKind], n7.conflict, n7.voices, [c12]]) AS c13
+CALL (n7, k1) {
+MATCH (n7)-[:CLAIM]->(n13:Claim) WHERE n13.knownFrom <= k1 AND n13.knownTo > k1
+WITH n13, k1 ORDER BY n13.sort LIMIT $p2
+MATCH (n13)-[:SOURCE]->(n14)
+WITH n13, n14 ORDER BY n13.sort
+RETURN collect([[n13.start, n13.date], [n13.end, n13.date], n13.attested, n13.status, [n14.title, n14.publisher]]) AS c15
 }
-RETURN collect([[n4.label, c6, [c13]], n4.id]) AS c14
+WITH n7, c9, c12, c15 ORDER BY n7.sort
+RETURN collect([c9, [n7.acting, n7.actingDisputed], [[n7.start, n7.end, n7.endKind, n7.labelStart, n7.labelEnd, n7.labelEndKind, n7.accounts, n7.support], n7.start, n7.end, n7.endKind, n7.startMin, n7.endMax, [n7.startMin, n7.startMax, n7.endMin, n7.endMax, n7.support], [n7.startMin, n7.startMax, n7.endMin, n7.endMax, n7.support], n7.bridges, c12], n7.support, n7.conflict, n7.voices, [c15]]) AS c16
 }
-OPTIONAL MATCH (clock15:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock15.writing IS NULL
-RETURN [k1, c14, coalesce(clock15.number, 0)] AS row
+RETURN collect([[n4.label, c6, [c16]], n4.id]) AS c17
+}
+OPTIONAL MATCH (clock18:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock18.writing IS NULL
+RETURN [k1, c17, coalesce(clock18.number, 0)] AS row

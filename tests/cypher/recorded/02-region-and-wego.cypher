@@ -35,108 +35,117 @@ MATCH (n53)-[role55:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPAN
 RETURN collect([type(role55), n56.id, n56.label, n56.labels]) AS c57
 }
 CALL (n53, k1) {
-MATCH (n53)-[:CLAIM]->(claim58:Claim) WHERE claim58.knownFrom <= k1 AND claim58.knownTo > k1 MATCH (claim58)-[:SOURCE]->(n59) WITH n59, claim58, k1 ORDER BY claim58.sort LIMIT 1
-RETURN collect([n59.title]) AS c60
+MATCH (n53)-[link58:HOLDER|MEMBER|PARTICIPANT|EVENT|SUBJECT|ENTITY|ABOUT|OFFICE|BODY|OBJECT|ON_BEHALF_OF|CAPACITY]->(n59)
+RETURN collect([type(link58), n59.id, [n59.kind, n59.id]]) AS c60
 }
-WITH n53, c57, c60 ORDER BY n53.sort
-RETURN collect([[[n53.kind, n53.acting, n53.vacant, n53.role, n53.groupText, n53.type, n53.text, n53.property, n53.unit, n53.support], c57], [[n53.start, n53.end, n53.endKind, n53.labelStart, n53.labelEnd, n53.labelEndKind, n53.accounts, n53.support], n53.startMin, n53.endMax], n53.support, n53.conflict, n53.voices, c60]) AS c61
+CALL (n53, k1) {
+UNWIND coalesce(n53.implied, []) AS entry61
+CALL (k1, entry61) { MATCH (n62:Fact {id: split(entry61, '	')[2]}) WHERE n62.knownFrom <= k1 AND n62.knownTo > k1 RETURN n62 UNION ALL MATCH (n62:Withdrawn {id: split(entry61, '	')[2]}) WHERE n62.knownFrom <= k1 AND n62.knownTo > k1 RETURN n62 }
+RETURN collect([entry61]) AS c63
 }
-CALL (k1) {
-MATCH (e62:Entity) WHERE e62.id IN $p0
-WITH e62, e62.id AS asked63, k1
-WITH DISTINCT coalesce(e62.mergedInto, e62.id) AS id64, k1, asked63
-MATCH (root65:Entity {id: id64}) WHERE root65.knownFrom <= k1 AND root65.knownTo > k1
-WITH asked63, k1, [root65] AS reached66
-CALL (reached66, k1) { UNWIND reached66 AS n67 MATCH (n67)<-[:OBJECT]-(f68:Relation) WHERE f68.type IN ['PART_OF'] AND f68.knownFrom <= k1 AND f68.knownTo > k1 MATCH (f68)-[:SUBJECT]->(n69) RETURN collect(DISTINCT n69) AS more70 }
-WITH asked63, k1, reached66 + more70 AS reached71
-CALL (reached71, k1) { UNWIND reached71 AS n72 MATCH (n72)<-[:OBJECT]-(f73:Relation) WHERE f73.type IN ['PART_OF'] AND f73.knownFrom <= k1 AND f73.knownTo > k1 MATCH (f73)-[:SUBJECT]->(n74) RETURN collect(DISTINCT n74) AS more75 }
-WITH asked63, k1, reached71 + more75 AS reached76
-CALL (reached76, k1) { UNWIND reached76 AS n77 MATCH (n77)<-[:OBJECT]-(f78:Relation) WHERE f78.type IN ['PART_OF'] AND f78.knownFrom <= k1 AND f78.knownTo > k1 MATCH (f78)-[:SUBJECT]->(n79) RETURN collect(DISTINCT n79) AS more80 }
-WITH asked63, k1, reached76 + more80 AS reached81
-CALL (reached81, k1) { UNWIND reached81 AS n82 MATCH (n82)<-[:SUBJECT]-(f83:Relation) WHERE f83.type IN ['SERVES_AS'] AND f83.knownFrom <= k1 AND f83.knownTo > k1 MATCH (f83)-[:OBJECT]->(n84) RETURN collect(DISTINCT n84) AS more85 }
-WITH asked63, k1, reached81 + more85 AS reached86
-CALL (reached86, k1) { UNWIND reached86 AS n87 MATCH (n87)<-[:OBJECT]-(f88:Relation) WHERE f88.type IN ['BELONGS_TO'] AND f88.knownFrom <= k1 AND f88.knownTo > k1 MATCH (f88)-[:SUBJECT]->(n89) WHERE n89.kind = 'OFFICE' RETURN collect(DISTINCT n89) AS more90 }
-WITH asked63, k1, reached86 + more90 AS reached91
-CALL (reached91, k1) { UNWIND reached91 AS n92 MATCH (n92)<-[:OBJECT]-(f93:Relation) WHERE f93.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f93.knownFrom <= k1 AND f93.knownTo > k1 MATCH (f93)-[:SUBJECT]->(n94) WHERE n94.kind = 'EVENT' RETURN collect(DISTINCT n94) AS more95 }
-WITH asked63, k1, reached91 + more95 AS reached96
-CALL (reached96, k1) { UNWIND reached96 AS n97 MATCH (n97)<-[:PARTICIPANT|ON_BEHALF_OF]-(f98:Participation) WHERE f98.knownFrom <= k1 AND f98.knownTo > k1 MATCH (f98)-[:EVENT]->(n99) RETURN collect(DISTINCT n99) AS more100 }
-WITH asked63, k1, reached96 + more100 AS reached101
-CALL (reached101, k1) { UNWIND reached101 AS n102 MATCH (n102)<-[:OBJECT]-(f103:Relation) WHERE f103.type IN ['PART_OF'] AND f103.knownFrom <= k1 AND f103.knownTo > k1 MATCH (f103)-[:SUBJECT]->(n104) RETURN collect(DISTINCT n104) AS more105 }
-WITH asked63, k1, reached101 + more105 AS reached106
-CALL (reached106, k1) { UNWIND reached106 AS n107 MATCH (n107)<-[:OBJECT]-(f108:Relation) WHERE f108.type IN ['PART_OF'] AND f108.knownFrom <= k1 AND f108.knownTo > k1 MATCH (f108)-[:SUBJECT]->(n109) RETURN collect(DISTINCT n109) AS more110 }
-WITH asked63, k1, reached106 + more110 AS reached111
-UNWIND reached111 AS n112
-WITH DISTINCT asked63, n112, k1
-MATCH (n112)<-[:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]-(n113:Fact)
-WITH n113, k1, collect(DISTINCT asked63) AS roots114 WHERE size(roots114) = $p4
-WITH n113, k1 WHERE n113.knownFrom <= k1 AND n113.knownTo > k1 AND n113.kind IN $p2
-RETURN count(*) AS c115
+CALL (n53, k1) {
+MATCH (n53)-[:CLAIM]->(claim64:Claim) WHERE claim64.knownFrom <= k1 AND claim64.knownTo > k1 MATCH (claim64)-[:SOURCE]->(n65) WITH n65, claim64, k1 ORDER BY claim64.sort LIMIT 1
+RETURN collect([n65.title]) AS c66
+}
+WITH n53, c57, c60, c63, c66 ORDER BY n53.sort
+RETURN collect([[[n53.kind, n53.acting, n53.vacant, n53.role, n53.groupText, n53.type, n53.text, n53.property, n53.unit, n53.support], c57], [n53.kind, n53.id, n53.kind], c60, [[n53.start, n53.end, n53.endKind, n53.labelStart, n53.labelEnd, n53.labelEndKind, n53.accounts, n53.support], n53.startMin, n53.endMax, [n53.startMin, n53.startMax, n53.endMin, n53.endMax, n53.support], [n53.startMin, n53.startMax, n53.endMin, n53.endMax, n53.support], n53.bridges, c63], n53.support, n53.conflict, n53.voices, c66]) AS c67
 }
 CALL (k1) {
-MATCH (e116:Entity) WHERE e116.id IN $p0
-WITH e116, e116.id AS asked117, k1
-WITH DISTINCT coalesce(e116.mergedInto, e116.id) AS id118, k1, asked117
-MATCH (root119:Entity {id: id118}) WHERE root119.knownFrom <= k1 AND root119.knownTo > k1
-WITH asked117, k1, [root119] AS reached120
-CALL (reached120, k1) { UNWIND reached120 AS n121 MATCH (n121)<-[:OBJECT]-(f122:Relation) WHERE f122.type IN ['PART_OF'] AND f122.knownFrom <= k1 AND f122.knownTo > k1 MATCH (f122)-[:SUBJECT]->(n123) RETURN collect(DISTINCT n123) AS more124 }
-WITH asked117, k1, reached120 + more124 AS reached125
-CALL (reached125, k1) { UNWIND reached125 AS n126 MATCH (n126)<-[:OBJECT]-(f127:Relation) WHERE f127.type IN ['PART_OF'] AND f127.knownFrom <= k1 AND f127.knownTo > k1 MATCH (f127)-[:SUBJECT]->(n128) RETURN collect(DISTINCT n128) AS more129 }
-WITH asked117, k1, reached125 + more129 AS reached130
-CALL (reached130, k1) { UNWIND reached130 AS n131 MATCH (n131)<-[:OBJECT]-(f132:Relation) WHERE f132.type IN ['PART_OF'] AND f132.knownFrom <= k1 AND f132.knownTo > k1 MATCH (f132)-[:SUBJECT]->(n133) RETURN collect(DISTINCT n133) AS more134 }
-WITH asked117, k1, reached130 + more134 AS reached135
-CALL (reached135, k1) { UNWIND reached135 AS n136 MATCH (n136)<-[:SUBJECT]-(f137:Relation) WHERE f137.type IN ['SERVES_AS'] AND f137.knownFrom <= k1 AND f137.knownTo > k1 MATCH (f137)-[:OBJECT]->(n138) RETURN collect(DISTINCT n138) AS more139 }
-WITH asked117, k1, reached135 + more139 AS reached140
-CALL (reached140, k1) { UNWIND reached140 AS n141 MATCH (n141)<-[:OBJECT]-(f142:Relation) WHERE f142.type IN ['BELONGS_TO'] AND f142.knownFrom <= k1 AND f142.knownTo > k1 MATCH (f142)-[:SUBJECT]->(n143) WHERE n143.kind = 'OFFICE' RETURN collect(DISTINCT n143) AS more144 }
-WITH asked117, k1, reached140 + more144 AS reached145
-CALL (reached145, k1) { UNWIND reached145 AS n146 MATCH (n146)<-[:OBJECT]-(f147:Relation) WHERE f147.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f147.knownFrom <= k1 AND f147.knownTo > k1 MATCH (f147)-[:SUBJECT]->(n148) WHERE n148.kind = 'EVENT' RETURN collect(DISTINCT n148) AS more149 }
-WITH asked117, k1, reached145 + more149 AS reached150
-CALL (reached150, k1) { UNWIND reached150 AS n151 MATCH (n151)<-[:PARTICIPANT|ON_BEHALF_OF]-(f152:Participation) WHERE f152.knownFrom <= k1 AND f152.knownTo > k1 MATCH (f152)-[:EVENT]->(n153) RETURN collect(DISTINCT n153) AS more154 }
-WITH asked117, k1, reached150 + more154 AS reached155
-CALL (reached155, k1) { UNWIND reached155 AS n156 MATCH (n156)<-[:OBJECT]-(f157:Relation) WHERE f157.type IN ['PART_OF'] AND f157.knownFrom <= k1 AND f157.knownTo > k1 MATCH (f157)-[:SUBJECT]->(n158) RETURN collect(DISTINCT n158) AS more159 }
-WITH asked117, k1, reached155 + more159 AS reached160
-CALL (reached160, k1) { UNWIND reached160 AS n161 MATCH (n161)<-[:OBJECT]-(f162:Relation) WHERE f162.type IN ['PART_OF'] AND f162.knownFrom <= k1 AND f162.knownTo > k1 MATCH (f162)-[:SUBJECT]->(n163) RETURN collect(DISTINCT n163) AS more164 }
-WITH asked117, k1, reached160 + more164 AS reached165
-UNWIND reached165 AS n166
-WITH DISTINCT asked117, n166, k1
-MATCH (n166)<-[:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]-(n167:Fact)
-WITH n167, k1, collect(DISTINCT asked117) AS roots168 WHERE size(roots168) = $p5
-WITH n167, k1 WHERE n167.knownFrom <= k1 AND n167.knownTo > k1 AND n167.kind IN $p2
-WITH min(CASE WHEN n167.startMin > -1000000000000 THEN n167.startMin WHEN coalesce(n167.saidStartMax, n167.startMax) < 1000000000000 THEN coalesce(n167.saidStartMax, n167.startMax) ELSE null END) AS from169, max(CASE WHEN n167.endMax < 1000000000000 THEN n167.endMax WHEN coalesce(n167.saidEndMin, n167.endMin) > -1000000000000 THEN coalesce(n167.saidEndMin, n167.endMin) ELSE null END) AS to170
-RETURN [from169, to170] AS c171
+MATCH (e68:Entity) WHERE e68.id IN $p0
+WITH e68, e68.id AS asked69, k1
+WITH DISTINCT coalesce(e68.mergedInto, e68.id) AS id70, k1, asked69
+MATCH (root71:Entity {id: id70}) WHERE root71.knownFrom <= k1 AND root71.knownTo > k1
+WITH asked69, k1, [root71] AS reached72
+CALL (reached72, k1) { UNWIND reached72 AS n73 MATCH (n73)<-[:OBJECT]-(f74:Relation) WHERE f74.type IN ['PART_OF'] AND f74.knownFrom <= k1 AND f74.knownTo > k1 MATCH (f74)-[:SUBJECT]->(n75) RETURN collect(DISTINCT n75) AS more76 }
+WITH asked69, k1, reached72 + more76 AS reached77
+CALL (reached77, k1) { UNWIND reached77 AS n78 MATCH (n78)<-[:OBJECT]-(f79:Relation) WHERE f79.type IN ['PART_OF'] AND f79.knownFrom <= k1 AND f79.knownTo > k1 MATCH (f79)-[:SUBJECT]->(n80) RETURN collect(DISTINCT n80) AS more81 }
+WITH asked69, k1, reached77 + more81 AS reached82
+CALL (reached82, k1) { UNWIND reached82 AS n83 MATCH (n83)<-[:OBJECT]-(f84:Relation) WHERE f84.type IN ['PART_OF'] AND f84.knownFrom <= k1 AND f84.knownTo > k1 MATCH (f84)-[:SUBJECT]->(n85) RETURN collect(DISTINCT n85) AS more86 }
+WITH asked69, k1, reached82 + more86 AS reached87
+CALL (reached87, k1) { UNWIND reached87 AS n88 MATCH (n88)<-[:SUBJECT]-(f89:Relation) WHERE f89.type IN ['SERVES_AS'] AND f89.knownFrom <= k1 AND f89.knownTo > k1 MATCH (f89)-[:OBJECT]->(n90) RETURN collect(DISTINCT n90) AS more91 }
+WITH asked69, k1, reached87 + more91 AS reached92
+CALL (reached92, k1) { UNWIND reached92 AS n93 MATCH (n93)<-[:OBJECT]-(f94:Relation) WHERE f94.type IN ['BELONGS_TO'] AND f94.knownFrom <= k1 AND f94.knownTo > k1 MATCH (f94)-[:SUBJECT]->(n95) WHERE n95.kind = 'OFFICE' RETURN collect(DISTINCT n95) AS more96 }
+WITH asked69, k1, reached92 + more96 AS reached97
+CALL (reached97, k1) { UNWIND reached97 AS n98 MATCH (n98)<-[:OBJECT]-(f99:Relation) WHERE f99.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f99.knownFrom <= k1 AND f99.knownTo > k1 MATCH (f99)-[:SUBJECT]->(n100) WHERE n100.kind = 'EVENT' RETURN collect(DISTINCT n100) AS more101 }
+WITH asked69, k1, reached97 + more101 AS reached102
+CALL (reached102, k1) { UNWIND reached102 AS n103 MATCH (n103)<-[:PARTICIPANT|ON_BEHALF_OF]-(f104:Participation) WHERE f104.knownFrom <= k1 AND f104.knownTo > k1 MATCH (f104)-[:EVENT]->(n105) RETURN collect(DISTINCT n105) AS more106 }
+WITH asked69, k1, reached102 + more106 AS reached107
+CALL (reached107, k1) { UNWIND reached107 AS n108 MATCH (n108)<-[:OBJECT]-(f109:Relation) WHERE f109.type IN ['PART_OF'] AND f109.knownFrom <= k1 AND f109.knownTo > k1 MATCH (f109)-[:SUBJECT]->(n110) RETURN collect(DISTINCT n110) AS more111 }
+WITH asked69, k1, reached107 + more111 AS reached112
+CALL (reached112, k1) { UNWIND reached112 AS n113 MATCH (n113)<-[:OBJECT]-(f114:Relation) WHERE f114.type IN ['PART_OF'] AND f114.knownFrom <= k1 AND f114.knownTo > k1 MATCH (f114)-[:SUBJECT]->(n115) RETURN collect(DISTINCT n115) AS more116 }
+WITH asked69, k1, reached112 + more116 AS reached117
+UNWIND reached117 AS n118
+WITH DISTINCT asked69, n118, k1
+MATCH (n118)<-[:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]-(n119:Fact)
+WITH n119, k1, collect(DISTINCT asked69) AS roots120 WHERE size(roots120) = $p4
+WITH n119, k1 WHERE n119.knownFrom <= k1 AND n119.knownTo > k1 AND n119.kind IN $p2
+RETURN count(*) AS c121
 }
 CALL (k1) {
-MATCH (e172:Entity) WHERE e172.id IN $p0
-WITH e172, e172.id AS asked173, k1
-WITH DISTINCT coalesce(e172.mergedInto, e172.id) AS id174, k1, asked173
-MATCH (root175:Entity {id: id174}) WHERE root175.knownFrom <= k1 AND root175.knownTo > k1
-WITH asked173, k1, [root175] AS reached176
-CALL (reached176, k1) { UNWIND reached176 AS n177 MATCH (n177)<-[:OBJECT]-(f178:Relation) WHERE f178.type IN ['PART_OF'] AND f178.knownFrom <= k1 AND f178.knownTo > k1 MATCH (f178)-[:SUBJECT]->(n179) RETURN collect(DISTINCT n179) AS more180 }
-WITH asked173, k1, reached176 + more180 AS reached181
-CALL (reached181, k1) { UNWIND reached181 AS n182 MATCH (n182)<-[:OBJECT]-(f183:Relation) WHERE f183.type IN ['PART_OF'] AND f183.knownFrom <= k1 AND f183.knownTo > k1 MATCH (f183)-[:SUBJECT]->(n184) RETURN collect(DISTINCT n184) AS more185 }
-WITH asked173, k1, reached181 + more185 AS reached186
-CALL (reached186, k1) { UNWIND reached186 AS n187 MATCH (n187)<-[:OBJECT]-(f188:Relation) WHERE f188.type IN ['PART_OF'] AND f188.knownFrom <= k1 AND f188.knownTo > k1 MATCH (f188)-[:SUBJECT]->(n189) RETURN collect(DISTINCT n189) AS more190 }
-WITH asked173, k1, reached186 + more190 AS reached191
-CALL (reached191, k1) { UNWIND reached191 AS n192 MATCH (n192)<-[:SUBJECT]-(f193:Relation) WHERE f193.type IN ['SERVES_AS'] AND f193.knownFrom <= k1 AND f193.knownTo > k1 MATCH (f193)-[:OBJECT]->(n194) RETURN collect(DISTINCT n194) AS more195 }
-WITH asked173, k1, reached191 + more195 AS reached196
-CALL (reached196, k1) { UNWIND reached196 AS n197 MATCH (n197)<-[:OBJECT]-(f198:Relation) WHERE f198.type IN ['BELONGS_TO'] AND f198.knownFrom <= k1 AND f198.knownTo > k1 MATCH (f198)-[:SUBJECT]->(n199) WHERE n199.kind = 'OFFICE' RETURN collect(DISTINCT n199) AS more200 }
-WITH asked173, k1, reached196 + more200 AS reached201
-CALL (reached201, k1) { UNWIND reached201 AS n202 MATCH (n202)<-[:OBJECT]-(f203:Relation) WHERE f203.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f203.knownFrom <= k1 AND f203.knownTo > k1 MATCH (f203)-[:SUBJECT]->(n204) WHERE n204.kind = 'EVENT' RETURN collect(DISTINCT n204) AS more205 }
-WITH asked173, k1, reached201 + more205 AS reached206
-CALL (reached206, k1) { UNWIND reached206 AS n207 MATCH (n207)<-[:PARTICIPANT|ON_BEHALF_OF]-(f208:Participation) WHERE f208.knownFrom <= k1 AND f208.knownTo > k1 MATCH (f208)-[:EVENT]->(n209) RETURN collect(DISTINCT n209) AS more210 }
-WITH asked173, k1, reached206 + more210 AS reached211
-CALL (reached211, k1) { UNWIND reached211 AS n212 MATCH (n212)<-[:OBJECT]-(f213:Relation) WHERE f213.type IN ['PART_OF'] AND f213.knownFrom <= k1 AND f213.knownTo > k1 MATCH (f213)-[:SUBJECT]->(n214) RETURN collect(DISTINCT n214) AS more215 }
-WITH asked173, k1, reached211 + more215 AS reached216
-CALL (reached216, k1) { UNWIND reached216 AS n217 MATCH (n217)<-[:OBJECT]-(f218:Relation) WHERE f218.type IN ['PART_OF'] AND f218.knownFrom <= k1 AND f218.knownTo > k1 MATCH (f218)-[:SUBJECT]->(n219) RETURN collect(DISTINCT n219) AS more220 }
-WITH asked173, k1, reached216 + more220 AS reached221
-UNWIND reached221 AS n222
-WITH DISTINCT asked173, n222, k1
-MATCH (n222)<-[:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]-(n223:Fact)
-WITH n223, k1, collect(DISTINCT asked173) AS roots224 WHERE size(roots224) = $p6
-WITH n223, k1 WHERE n223.knownFrom <= k1 AND n223.knownTo > k1 AND n223.kind IN $p2 AND n223.sort >= 'piscd0jk'
-RETURN count(*) AS c225
+MATCH (e122:Entity) WHERE e122.id IN $p0
+WITH e122, e122.id AS asked123, k1
+WITH DISTINCT coalesce(e122.mergedInto, e122.id) AS id124, k1, asked123
+MATCH (root125:Entity {id: id124}) WHERE root125.knownFrom <= k1 AND root125.knownTo > k1
+WITH asked123, k1, [root125] AS reached126
+CALL (reached126, k1) { UNWIND reached126 AS n127 MATCH (n127)<-[:OBJECT]-(f128:Relation) WHERE f128.type IN ['PART_OF'] AND f128.knownFrom <= k1 AND f128.knownTo > k1 MATCH (f128)-[:SUBJECT]->(n129) RETURN collect(DISTINCT n129) AS more130 }
+WITH asked123, k1, reached126 + more130 AS reached131
+CALL (reached131, k1) { UNWIND reached131 AS n132 MATCH (n132)<-[:OBJECT]-(f133:Relation) WHERE f133.type IN ['PART_OF'] AND f133.knownFrom <= k1 AND f133.knownTo > k1 MATCH (f133)-[:SUBJECT]->(n134) RETURN collect(DISTINCT n134) AS more135 }
+WITH asked123, k1, reached131 + more135 AS reached136
+CALL (reached136, k1) { UNWIND reached136 AS n137 MATCH (n137)<-[:OBJECT]-(f138:Relation) WHERE f138.type IN ['PART_OF'] AND f138.knownFrom <= k1 AND f138.knownTo > k1 MATCH (f138)-[:SUBJECT]->(n139) RETURN collect(DISTINCT n139) AS more140 }
+WITH asked123, k1, reached136 + more140 AS reached141
+CALL (reached141, k1) { UNWIND reached141 AS n142 MATCH (n142)<-[:SUBJECT]-(f143:Relation) WHERE f143.type IN ['SERVES_AS'] AND f143.knownFrom <= k1 AND f143.knownTo > k1 MATCH (f143)-[:OBJECT]->(n144) RETURN collect(DISTINCT n144) AS more145 }
+WITH asked123, k1, reached141 + more145 AS reached146
+CALL (reached146, k1) { UNWIND reached146 AS n147 MATCH (n147)<-[:OBJECT]-(f148:Relation) WHERE f148.type IN ['BELONGS_TO'] AND f148.knownFrom <= k1 AND f148.knownTo > k1 MATCH (f148)-[:SUBJECT]->(n149) WHERE n149.kind = 'OFFICE' RETURN collect(DISTINCT n149) AS more150 }
+WITH asked123, k1, reached146 + more150 AS reached151
+CALL (reached151, k1) { UNWIND reached151 AS n152 MATCH (n152)<-[:OBJECT]-(f153:Relation) WHERE f153.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f153.knownFrom <= k1 AND f153.knownTo > k1 MATCH (f153)-[:SUBJECT]->(n154) WHERE n154.kind = 'EVENT' RETURN collect(DISTINCT n154) AS more155 }
+WITH asked123, k1, reached151 + more155 AS reached156
+CALL (reached156, k1) { UNWIND reached156 AS n157 MATCH (n157)<-[:PARTICIPANT|ON_BEHALF_OF]-(f158:Participation) WHERE f158.knownFrom <= k1 AND f158.knownTo > k1 MATCH (f158)-[:EVENT]->(n159) RETURN collect(DISTINCT n159) AS more160 }
+WITH asked123, k1, reached156 + more160 AS reached161
+CALL (reached161, k1) { UNWIND reached161 AS n162 MATCH (n162)<-[:OBJECT]-(f163:Relation) WHERE f163.type IN ['PART_OF'] AND f163.knownFrom <= k1 AND f163.knownTo > k1 MATCH (f163)-[:SUBJECT]->(n164) RETURN collect(DISTINCT n164) AS more165 }
+WITH asked123, k1, reached161 + more165 AS reached166
+CALL (reached166, k1) { UNWIND reached166 AS n167 MATCH (n167)<-[:OBJECT]-(f168:Relation) WHERE f168.type IN ['PART_OF'] AND f168.knownFrom <= k1 AND f168.knownTo > k1 MATCH (f168)-[:SUBJECT]->(n169) RETURN collect(DISTINCT n169) AS more170 }
+WITH asked123, k1, reached166 + more170 AS reached171
+UNWIND reached171 AS n172
+WITH DISTINCT asked123, n172, k1
+MATCH (n172)<-[:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]-(n173:Fact)
+WITH n173, k1, collect(DISTINCT asked123) AS roots174 WHERE size(roots174) = $p5
+WITH n173, k1 WHERE n173.knownFrom <= k1 AND n173.knownTo > k1 AND n173.kind IN $p2
+WITH min(CASE WHEN n173.startMin > -1000000000000 THEN n173.startMin WHEN coalesce(n173.saidStartMax, n173.startMax) < 1000000000000 THEN coalesce(n173.saidStartMax, n173.startMax) ELSE null END) AS from175, max(CASE WHEN n173.endMax < 1000000000000 THEN n173.endMax WHEN coalesce(n173.saidEndMin, n173.endMin) > -1000000000000 THEN coalesce(n173.saidEndMin, n173.endMin) ELSE null END) AS to176
+RETURN [from175, to176] AS c177
 }
 CALL (k1) {
-MATCH (n226:Entity) WHERE n226.id IN $p7 RETURN collect([n226.id, n226.kind]) AS c227
+MATCH (e178:Entity) WHERE e178.id IN $p0
+WITH e178, e178.id AS asked179, k1
+WITH DISTINCT coalesce(e178.mergedInto, e178.id) AS id180, k1, asked179
+MATCH (root181:Entity {id: id180}) WHERE root181.knownFrom <= k1 AND root181.knownTo > k1
+WITH asked179, k1, [root181] AS reached182
+CALL (reached182, k1) { UNWIND reached182 AS n183 MATCH (n183)<-[:OBJECT]-(f184:Relation) WHERE f184.type IN ['PART_OF'] AND f184.knownFrom <= k1 AND f184.knownTo > k1 MATCH (f184)-[:SUBJECT]->(n185) RETURN collect(DISTINCT n185) AS more186 }
+WITH asked179, k1, reached182 + more186 AS reached187
+CALL (reached187, k1) { UNWIND reached187 AS n188 MATCH (n188)<-[:OBJECT]-(f189:Relation) WHERE f189.type IN ['PART_OF'] AND f189.knownFrom <= k1 AND f189.knownTo > k1 MATCH (f189)-[:SUBJECT]->(n190) RETURN collect(DISTINCT n190) AS more191 }
+WITH asked179, k1, reached187 + more191 AS reached192
+CALL (reached192, k1) { UNWIND reached192 AS n193 MATCH (n193)<-[:OBJECT]-(f194:Relation) WHERE f194.type IN ['PART_OF'] AND f194.knownFrom <= k1 AND f194.knownTo > k1 MATCH (f194)-[:SUBJECT]->(n195) RETURN collect(DISTINCT n195) AS more196 }
+WITH asked179, k1, reached192 + more196 AS reached197
+CALL (reached197, k1) { UNWIND reached197 AS n198 MATCH (n198)<-[:SUBJECT]-(f199:Relation) WHERE f199.type IN ['SERVES_AS'] AND f199.knownFrom <= k1 AND f199.knownTo > k1 MATCH (f199)-[:OBJECT]->(n200) RETURN collect(DISTINCT n200) AS more201 }
+WITH asked179, k1, reached197 + more201 AS reached202
+CALL (reached202, k1) { UNWIND reached202 AS n203 MATCH (n203)<-[:OBJECT]-(f204:Relation) WHERE f204.type IN ['BELONGS_TO'] AND f204.knownFrom <= k1 AND f204.knownTo > k1 MATCH (f204)-[:SUBJECT]->(n205) WHERE n205.kind = 'OFFICE' RETURN collect(DISTINCT n205) AS more206 }
+WITH asked179, k1, reached202 + more206 AS reached207
+CALL (reached207, k1) { UNWIND reached207 AS n208 MATCH (n208)<-[:OBJECT]-(f209:Relation) WHERE f209.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f209.knownFrom <= k1 AND f209.knownTo > k1 MATCH (f209)-[:SUBJECT]->(n210) WHERE n210.kind = 'EVENT' RETURN collect(DISTINCT n210) AS more211 }
+WITH asked179, k1, reached207 + more211 AS reached212
+CALL (reached212, k1) { UNWIND reached212 AS n213 MATCH (n213)<-[:PARTICIPANT|ON_BEHALF_OF]-(f214:Participation) WHERE f214.knownFrom <= k1 AND f214.knownTo > k1 MATCH (f214)-[:EVENT]->(n215) RETURN collect(DISTINCT n215) AS more216 }
+WITH asked179, k1, reached212 + more216 AS reached217
+CALL (reached217, k1) { UNWIND reached217 AS n218 MATCH (n218)<-[:OBJECT]-(f219:Relation) WHERE f219.type IN ['PART_OF'] AND f219.knownFrom <= k1 AND f219.knownTo > k1 MATCH (f219)-[:SUBJECT]->(n220) RETURN collect(DISTINCT n220) AS more221 }
+WITH asked179, k1, reached217 + more221 AS reached222
+CALL (reached222, k1) { UNWIND reached222 AS n223 MATCH (n223)<-[:OBJECT]-(f224:Relation) WHERE f224.type IN ['PART_OF'] AND f224.knownFrom <= k1 AND f224.knownTo > k1 MATCH (f224)-[:SUBJECT]->(n225) RETURN collect(DISTINCT n225) AS more226 }
+WITH asked179, k1, reached222 + more226 AS reached227
+UNWIND reached227 AS n228
+WITH DISTINCT asked179, n228, k1
+MATCH (n228)<-[:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]-(n229:Fact)
+WITH n229, k1, collect(DISTINCT asked179) AS roots230 WHERE size(roots230) = $p6
+WITH n229, k1 WHERE n229.knownFrom <= k1 AND n229.knownTo > k1 AND n229.kind IN $p2 AND n229.sort >= 'piscd0jk'
+RETURN count(*) AS c231
 }
-OPTIONAL MATCH (clock228:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock228.writing IS NULL
-RETURN [k1, [[c61, c115, c171, c225], c227], coalesce(clock228.number, 0)] AS row
+CALL (k1) {
+MATCH (n232:Entity) WHERE n232.id IN $p7 RETURN collect([n232.id, n232.kind]) AS c233
+}
+OPTIONAL MATCH (clock234:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock234.writing IS NULL
+RETURN [k1, [[c67, c121, c177, c231], c233], coalesce(clock234.number, 0)] AS row

@@ -78,7 +78,7 @@ RETURN collect(text15.text) AS c16
 }
 RETURN collect([[n13.title], [n12.locators, c16]]) AS c17
 }
-RETURN collect([i2, [a7.kind, a7.label], [b8.kind, b8.label], [f6.kind, [[f6.kind, f6.acting, f6.vacant, f6.role, f6.groupText, f6.type, f6.text, f6.property, f6.unit, f6.support], c11], [[f6.start, f6.end, f6.endKind, f6.labelStart, f6.labelEnd, f6.labelEndKind, f6.accounts, f6.support]]], c17]) AS c18
+RETURN collect([i2, [a7.kind, a7.id, a7.kind, a7.label], [b8.kind, b8.id, b8.kind, b8.label], [f6.kind, f6.id, f6.kind, [[f6.kind, f6.acting, f6.vacant, f6.role, f6.groupText, f6.type, f6.text, f6.property, f6.unit, f6.support], c11], [f6.startMin, f6.startMax, f6.endMin, f6.endMax, f6.support], f6.support, f6.conflict, [[f6.start, f6.end, f6.endKind, f6.labelStart, f6.labelEnd, f6.labelEndKind, f6.accounts, f6.support], [f6.start, f6.end, f6.endKind, f6.labelStart, f6.labelEnd, f6.labelEndKind, f6.accounts, f6.implied], [f6.startMin, f6.startMax, f6.endMin, f6.endMax, f6.support]]], c17]) AS c18
 }
 OPTIONAL MATCH (clock19:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock19.writing IS NULL
 RETURN [k1, [null, c18], coalesce(clock19.number, 0)] AS row

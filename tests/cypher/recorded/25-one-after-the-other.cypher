@@ -50,7 +50,11 @@ WITH i2, k1, $p0[i2] AS id3, $p1[i2] AS id4, $p2[i2] AS id5
 MATCH (f6:Fact {id: id3}) WHERE f6.knownFrom <= k1 AND f6.knownTo > k1
 CALL (k1, id4) { MATCH (a7:Entity {id: id4}) WHERE a7.knownFrom <= k1 AND a7.knownTo > k1 RETURN a7 }
 CALL (k1, id5) { MATCH (b8:Entity {id: id5}) WHERE b8.knownFrom <= k1 AND b8.knownTo > k1 RETURN b8 }
-RETURN collect([i2, [a7.kind, a7.label], [b8.kind, b8.label], [f6.kind, f6.id, [[f6.start, f6.end, f6.endKind, f6.labelStart, f6.labelEnd, f6.labelEndKind, f6.accounts, f6.support]]]]) AS c9
+CALL (f6, k1) {
+MATCH (f6)-[role9:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]->(n10)
+RETURN collect([type(role9), n10.id, n10.label, n10.labels]) AS c11
 }
-OPTIONAL MATCH (clock10:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock10.writing IS NULL
-RETURN [k1, [null, c9], coalesce(clock10.number, 0)] AS row
+RETURN collect([i2, [a7.kind, a7.id, a7.kind, a7.label], [b8.kind, b8.id, b8.kind, b8.label], [f6.kind, f6.id, f6.kind, [[f6.kind, f6.acting, f6.vacant, f6.role, f6.groupText, f6.type, f6.text, f6.property, f6.unit, f6.support], c11], [f6.startMin, f6.startMax, f6.endMin, f6.endMax, f6.support], f6.support, f6.conflict, [[f6.start, f6.end, f6.endKind, f6.labelStart, f6.labelEnd, f6.labelEndKind, f6.accounts, f6.support], [f6.start, f6.end, f6.endKind, f6.labelStart, f6.labelEnd, f6.labelEndKind, f6.accounts, f6.implied], [f6.startMin, f6.startMax, f6.endMin, f6.endMax, f6.support]]]]) AS c12
+}
+OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock13.writing IS NULL
+RETURN [k1, [null, c12], coalesce(clock13.number, 0)] AS row

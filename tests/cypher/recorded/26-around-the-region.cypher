@@ -68,7 +68,7 @@ RETURN collect([f13.text, f13.language, f13.nameKind, [f13.startMin, f13.startMa
 }
 RETURN collect([type(role11), n12.id, n12.label, n12.labels, c14, n12.labelVaries]) AS c15
 }
-RETURN collect([i8, [f10.kind, [[f10.kind, f10.acting, f10.vacant, f10.role, f10.groupText, f10.type, f10.text, f10.property, f10.unit, f10.support], c15], [f10.startMin, f10.startMax, f10.endMin, f10.endMax, f10.support]]]) AS c16
+RETURN collect([i8, [f10.kind, f10.id, f10.kind, [[f10.kind, f10.acting, f10.vacant, f10.role, f10.groupText, f10.type, f10.text, f10.property, f10.unit, f10.support], c15], [f10.startMin, f10.startMax, f10.endMin, f10.endMax, f10.support], f10.support, f10.conflict, [[f10.start, f10.end, f10.endKind, f10.labelStart, f10.labelEnd, f10.labelEndKind, f10.accounts, f10.support], [f10.start, f10.end, f10.endKind, f10.labelStart, f10.labelEnd, f10.labelEndKind, f10.accounts, f10.implied], [f10.startMin, f10.startMax, f10.endMin, f10.endMax, f10.support]]]]) AS c16
 }
 OPTIONAL MATCH (clock17:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock17.writing IS NULL
 RETURN [k1, [null, c7, c16], coalesce(clock17.number, 0)] AS row

@@ -1,13 +1,13 @@
 /** Which fields of an answer a view needs, and a button that adds them to the query. */
 import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useMemo } from 'react';
-import type { Lack } from '../../../client/answer/missingFields.ts';
+import type { AnswerTimeline } from '../../../client/answer/answerTimeline.ts';
 import { withFields } from './withFields.ts';
 
 interface LackingProps {
   /** Where the fields belong: response keys joined with dots. */
   readonly path: string;
-  readonly lacking: readonly Lack[];
+  readonly lacking: AnswerTimeline['lacking'];
 }
 
 export function Lacking({ path, lacking }: LackingProps) {

@@ -1,16 +1,19 @@
-/** The views of an answer as tabs: JSON, and a table, a timeline and a network where it has them. */
+/** The views of an answer as tabs: JSON, and a table, a timeline, a network and a chart where it has them. */
+import { pick, useGraphiQL } from '@graphiql/react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useAnswer } from '../answer.ts';
 import { moveFocus } from '../arrowKeys.ts';
+import { LIBRARY } from '../library.ts';
 import { Cost, Notes } from '../notes.tsx';
+import { ChartPanel } from './chartPanel.tsx';
 import { NetworkPanel } from './networkPanel.tsx';
 import { type ResultViews, resultViews } from './resultViews.ts';
 import { TablePanel } from './tablePanel.tsx';
 import './results.css';
 import { TimelinePanel } from './timelinePanel.tsx';
 
-const VIEWS = ['JSON', 'Table', 'Timeline', 'Network'] as const;
+const VIEWS = ['JSON', 'Table', 'Timeline', 'Network', 'Chart'] as const;
 type View = (typeof VIEWS)[number];
 
 const tabId = (view: View): string => `result-tab-${view}`;
@@ -32,14 +35,19 @@ export function Results() {
 function ResultTabs() {
   const answer = useAnswer();
   const views = useMemo(() => resultViews(answer.data), [answer.data]);
-  const [chosen, setChosen] = useState<View>('JSON');
+  const { tabs, activeTabIndex } = useGraphiQL(pick('tabs', 'activeTabIndex'));
+  const { id = '', query } = tabs[activeTabIndex] ?? {};
+  /** By tab. */
+  const [chosen, setChosen] = useState<Readonly<Record<string, View>>>({});
   const shown = VIEWS.filter((view) => isIn(view, views));
-  const selected = shown.includes(chosen) ? chosen : 'JSON';
+  const wanted = chosen[id] ?? bestViewOf(query);
+  const selected = shown.find((view) => view === wanted) ?? 'JSON';
+  const select = (view: View): void => setChosen({ ...chosen, [id]: view });
   useJsonPanel(selected === 'JSON');
   return (
     <>
       <div className="result-head">
-        <ViewTabs shown={shown} selected={selected} select={setChosen} />
+        <ViewTabs shown={shown} selected={selected} select={select} />
         <Cost cost={answer.cost} />
       </div>
       <Notes notes={answer.notes} />
@@ -55,16 +63,22 @@ function ResultTabs() {
           {selected === 'Table' ? <TablePanel lists={views.lists} /> : null}
           {selected === 'Timeline' ? <TimelinePanel timelines={views.timelines} /> : null}
           {selected === 'Network' ? <NetworkPanel networks={views.networks} /> : null}
+          {selected === 'Chart' ? <ChartPanel charts={views.charts} /> : null}
         </section>
       )}
     </>
   );
 }
 
-function isIn(view: View, { lists, timelines, networks }: ResultViews): boolean {
-  if (view === 'Table') return lists.length > 0;
-  if (view === 'Timeline') return timelines.length > 0;
-  return view === 'JSON' || networks.length > 0;
+function isIn(view: View, { lists, timelines, networks, charts }: ResultViews): boolean {
+  const parts = { JSON: [null], Table: lists, Timeline: timelines, Network: networks, Chart: charts };
+  return parts[view].length > 0;
+}
+
+/** The view that shows the answer of an example best; undefined for another query. */
+function bestViewOf(query: string | null | undefined): View | undefined {
+  const view = LIBRARY.find((example) => example.query === query?.trim())?.view;
+  return VIEWS.find((each) => each.toLowerCase() === view);
 }
 
 interface ViewTabsProps {

@@ -1,4 +1,5 @@
 /** Which views an answer has, beside its JSON. */
+import { type AnswerChart, answerCharts } from '../../../client/answer/answerChart.ts';
 import { type AnswerNetwork, answerNetworks } from '../../../client/answer/answerNetwork.ts';
 import { type AnswerTimeline, answerTimeline } from '../../../client/answer/answerTimeline.ts';
 import { type AnswerList, answerLists } from '../../../client/answer/lists.ts';
@@ -12,6 +13,7 @@ export interface ResultViews {
   readonly lists: readonly AnswerList[];
   readonly timelines: readonly ListTimeline[];
   readonly networks: readonly AnswerNetwork[];
+  readonly charts: readonly AnswerChart[];
 }
 
 export function resultViews(data: unknown): ResultViews {
@@ -22,5 +24,5 @@ export function resultViews(data: unknown): ResultViews {
     const timeline = answerTimeline(list, today);
     return timeline === null ? [] : [{ ...timeline, list }];
   });
-  return { lists, timelines, networks: answerNetworks(data) };
+  return { lists, timelines, networks: answerNetworks(data), charts: answerCharts(data) };
 }

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { type AnswerTable, answerCsv, answerTable, cellText } from '../../../client/answer/answerTable.ts';
 import { type AnswerList, missingItems } from '../../../client/answer/lists.ts';
 import { copyText } from '../copyText.ts';
+import { numberText } from './chartPanel.tsx';
 import { useChoice } from './choice.tsx';
 
 /** More rows take a browser too long to draw; CSV has all of them. */
@@ -29,7 +30,7 @@ export function TablePanel({ lists }: { readonly lists: readonly AnswerList[] })
 }
 
 const moreRows = (count: number): string =>
-  `The first ${MOST_ROWS.toLocaleString('en')} rows; ${count.toLocaleString('en')} more are in the CSV.`;
+  `The first ${numberText(MOST_ROWS)} rows; ${numberText(count)} more are in the CSV.`;
 
 export function Missing({ list }: { readonly list: AnswerList }) {
   const words = missingItems(list);
@@ -40,7 +41,7 @@ function Rows({ table: { columns, rows }, name }: { readonly table: AnswerTable;
   return (
     <table className="result-table">
       <caption>
-        {name}, {rows.length.toLocaleString('en')} {rows.length === 1 ? 'row' : 'rows'}
+        {name}, {numberText(rows.length)} {rows.length === 1 ? 'row' : 'rows'}
       </caption>
       <thead>
         <tr>
@@ -59,7 +60,7 @@ function Rows({ table: { columns, rows }, name }: { readonly table: AnswerTable;
               const value = row.get(column);
               return (
                 <td key={column} className={typeof value === 'number' ? 'number' : undefined}>
-                  <bdi>{cellText(value)}</bdi>
+                  <bdi>{typeof value === 'number' ? numberText(value) : cellText(value)}</bdi>
                 </td>
               );
             })}
@@ -84,15 +85,18 @@ function CsvButtons({ table, name }: { readonly table: AnswerTable; readonly nam
       <button type="button" onClick={() => download(`${name}.csv`, answerCsv(table))}>
         Download CSV
       </button>
+      <button type="button" onClick={() => download(`${name}.csv`, `\ufeff${answerCsv(table)}`)}>
+        Download CSV for Excel
+      </button>
       <span role="status">{said}</span>
     </>
   );
 }
 
-/** Spreadsheet programs take a file for UTF-8 only if it begins with a byte order mark. */
+/** Excel takes a file for UTF-8 only if it begins with a byte order mark. */
 function download(name: string, csv: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([`\ufeff${csv}`], { type: 'text/csv;charset=utf-8' }));
+  link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
