@@ -24,15 +24,6 @@ const BUILDS = [
       excluded: ['src/pages', 'src/client/element'],
       tool: ['typescript', 'bin/tsc', '-p', 'tsconfig.build.json'],
     },
-    // With types for those who import it, and what only browsers run. It is built after each build of the server, which
-    // removes the types of the files of the domain that the client imports.
-    {
-      name: 'client',
-      stamp: 'dist/client/.built',
-      sources: ['src', 'tsconfig.json', 'tsconfig.build.json', 'npm-shrinkwrap.json'],
-      excluded: ['src/pages'],
-      tool: ['typescript', 'bin/tsc', '-p', 'src/client/tsconfig.json'],
-    },
   ],
   [
     {
@@ -95,7 +86,7 @@ function command([name, file, ...args]) {
 }
 
 /** The folders of other parts. */
-const OTHER_PARTS = ['dist/client', 'dist/pages', 'dist/program'];
+const OTHER_PARTS = ['dist/fasti-client', 'dist/pages', 'dist/program'];
 
 /** Removes the compiled files of sources that are gone: the compiler rewrites all others. */
 function removeOlder(folder, time) {

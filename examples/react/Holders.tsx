@@ -1,7 +1,7 @@
 /** Who held an office on a day. The ids of Fasti carry the moment, so that the cache keeps every day apart. */
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { possibleTypes } from 'fasti/client';
+import { possibleTypes } from 'fasti-client';
 
 interface HoldersData {
   readonly office: {

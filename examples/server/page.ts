@@ -8,7 +8,7 @@ import {
   timelineSvg,
   timelineTable,
   timelineView,
-} from 'fasti/client';
+} from 'fasti-client';
 
 const [fasti = 'http://127.0.0.1:4000', port = '3000'] = process.argv.slice(2);
 const client = createClient({ endpoint: `${fasti}/graphql` });

@@ -1,4 +1,4 @@
-/** `fasti/client`: requests, pages, caches, and the timeline as functions. `fasti/client/timeline` defines the element. */
+/** `fasti-client`: requests, pages, caches, and the timeline as functions. `fasti-client/timeline` defines the element. */
 
 export { type Day, dayIn as dayOfIso } from '../domain/time/day.ts';
 export { possibleTypes, urqlKeys } from './caches.ts';

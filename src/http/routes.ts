@@ -7,7 +7,7 @@ import type { Config } from '../settings/config.ts';
 import type { Cancellable } from '../store/cancellation.ts';
 import { answerIde } from './assets/ide.ts';
 import type { Pages } from './assets/pages.ts';
-import { answerTimelineScript } from './assets/timelineScript.ts';
+import { answerTimelineScript, TIMELINE_SCRIPT, VERSIONED_SCRIPT } from './assets/timelineScript.ts';
 import { BATCHES_PATH } from './batches/batchesPage.ts';
 import { BATCH_PREFIX } from './batches/batchLine.ts';
 import { answerBatch, answerBatches } from './batches/batchRoute.ts';
@@ -104,6 +104,11 @@ type Answer = (asked: PageRequest, site: RouteContext, path: string) => Promise<
 /** The name of a route, by which it is counted, and what answers it; null for no such page. */
 type Route = readonly [name: RouteName, answer: Answer];
 
+const TIMELINE_ASSET: Route = [
+  'asset',
+  ({ request }, { config, pages }) => answerTimelineScript(config, pages, request.headers.origin),
+];
+
 const ROUTES: Readonly<Record<string, Route>> = {
   '/': ['page', (asked, { pages }) => answerHome(asked, pages.examples)],
   '/about': ['page', answerAbout],
@@ -112,10 +117,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
   '/ide': ['page', (asked, { pages }) => answerIde(asked, pages)],
   '/timeline': ['page', (asked, { tables, pages }) => answerTimeline(asked, tables, pages.timelineScript)],
   '/timeline.svg': ['page', answerTimelineSvg],
-  '/timeline.js': [
-    'asset',
-    ({ request }, { config, pages }) => answerTimelineScript(config, pages, request.headers.origin),
-  ],
+  [TIMELINE_SCRIPT]: TIMELINE_ASSET,
+  [VERSIONED_SCRIPT]: TIMELINE_ASSET,
   [BATCHES_PATH]: ['page', answerBatches],
   [SOURCES_PATH]: ['page', answerSources],
   [DATA_PATH]: ['page', (asked, { tables }, path) => answerData(asked, path, tables)],

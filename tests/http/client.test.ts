@@ -1,4 +1,4 @@
-/** The client functions of `fasti/client`, against a server over HTTP. */
+/** The client functions of `fasti-client`, against a server over HTTP. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient } from '../../src/client/request/client.ts';
 import { nodesOf, type Page } from '../../src/client/request/nodes.ts';

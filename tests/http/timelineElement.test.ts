@@ -1,6 +1,6 @@
 /** `<fasti-timeline>` in Chromium, under the policy of pages: only scripts of this server, styles by their hash. */
 import { createHash } from 'node:crypto';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TimelineAnswer } from '../../src/client/timeline/answer.ts';
 import { timelineElement } from '../../src/client/timeline/elementMarkup.ts';
@@ -50,10 +50,10 @@ async function answerOf(variables: TimelineVariables): Promise<TimelineAnswer> {
   return data.timeline;
 }
 
-/** Opens a page of the site with this content, under the policy of pages. */
-async function open(content: string): Promise<Locator> {
+/** Opens a page of the site with this content, under the policy of pages and further rules. */
+async function open(content: string, rules = ''): Promise<Locator> {
   const hash = createHash('sha256').update(TIMELINE_STYLE).digest('base64');
-  const policy = `default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'sha256-${hash}'; img-src data:`;
+  const policy = `default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'sha256-${hash}'; img-src data:${rules}`;
   const html = `<!doctype html><html lang="en"><head><title>Timeline</title><link rel="icon" href="data:,">
 <style>${TIMELINE_STYLE}</style><script type="module" src="${script}"></script></head><body>${content}</body></html>`;
   await page.unroute('**/drawn');
@@ -291,6 +291,129 @@ describe('the element alone', () => {
   });
 });
 
+describe('the attributes of the element', () => {
+  const asked = (): readonly TimelineVariables[] => sent.map((text) => JSON.parse(text).variables);
+  const sent: string[] = [];
+  const note = (request: Request): void => {
+    if (request.method() === 'POST') sent.push(request.postData() ?? '');
+  };
+  let element: Locator;
+  beforeEach(async () => {
+    element = await open('<fasti-timeline endpoint="/graphql" of="governor-ulyanovsk"></fasti-timeline>');
+    sent.length = 0;
+    page.on('request', note);
+  });
+  afterEach(() => void page.off('request', note));
+  const set = (attributes: Readonly<Record<string, string | null>>): Promise<void> =>
+    element.evaluate((one, all) => {
+      for (const [name, value] of Object.entries(all))
+        if (value === null) one.removeAttribute(name);
+        else one.setAttribute(name, value);
+    }, attributes);
+
+  it('ask once for all that changed together', async () => {
+    await set({
+      of: 'wego seoul',
+      lanes: 'office',
+      kinds: 'tenure  membership',
+      during: '2010/2020',
+      'known-at': '2100-01-01T00:00:00Z',
+      lang: 'ru',
+    });
+    await expect.poll(() => element.locator('.whole').textContent()).toBe('Показать всё');
+    await expect.poll(asked).toEqual([
+      {
+        of: ['wego', 'seoul'],
+        laneBy: 'OFFICE',
+        kinds: ['TENURE', 'MEMBERSHIP'],
+        during: '2010/2020',
+        knownAt: '2100-01-01T00:00:00Z',
+        language: 'ru',
+        after: null,
+      },
+    ]);
+    await expect.poll(() => element.locator('.plot a.item').count()).toBeGreaterThan(0);
+    await page.route('**/graphql', (route) => route.fulfill({ json: { errors: [{ message: 'No kind.' }] } }));
+    await set({ kinds: 'nothing' });
+    await expect.poll(() => element.locator('.message[role=status]').textContent()).toContain('No kind.');
+    await page.unroute('**/graphql');
+    await set({ kinds: null });
+    await expect.poll(() => element.locator('.message[role=status]').textContent()).toBe('');
+  });
+
+  it('show other days, links and words, and ask for nothing', async () => {
+    await set({ days: '2005-01-01/2009-12-31', 'base-path': '/below', heading: 'Governors' });
+    await expect.poll(() => element.locator('.in-sight').textContent()).toMatch(/2005 – 20(?:09|10)/);
+    expect(await element.locator('.plot a.item').first().getAttribute('href')).toMatch(/^\/below\/entity\//);
+    expect(await element.getByRole('group', { name: 'Governors' }).count()).toBe(1);
+    await set({ days: null });
+    await expect.poll(() => element.locator('.in-sight').textContent()).toMatch(/ – 20[2-9]/);
+    expect(sent).toEqual([]);
+  });
+
+  it('compare with another time of the records', async () => {
+    const items = await element.locator('.plot a.item').count();
+    await set({ compare: '1970-01-01T00:00:00Z' });
+    await expect.poll(() => element.locator('.plot a.is-new').count()).toBe(items);
+    await set({ compare: null });
+    await expect.poll(() => element.locator('.plot a.is-new').count()).toBe(0);
+  });
+});
+
+describe('the events of the element', () => {
+  interface Told {
+    readonly name: string;
+    readonly detail: unknown;
+  }
+  const told = (): Promise<readonly Told[]> => page.evaluate('window.told');
+
+  it('say what is opened, marked and in sight, and can be cancelled', async () => {
+    const element = await open(
+      '<fasti-timeline endpoint="/graphql" of="governor-ulyanovsk"></fasti-timeline>',
+    );
+    await page.evaluate(`
+      window.told = [];
+      for (const name of ['fasti-open', 'fasti-day', 'fasti-sight'])
+        document.addEventListener(name, (event) => {
+          event.preventDefault();
+          window.told.push({ name, detail: event.detail });
+        });
+    `);
+    const item = element.locator('.plot a.item[data-key="b065"]');
+    await item.focus();
+    await page.keyboard.press('Enter');
+    const nothing = { fact: null, entity: null, from: null, to: null, day: null };
+    const day = expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/);
+    await expect.poll(told).toEqual([
+      {
+        name: 'fasti-open',
+        detail: { ...nothing, fact: 'b065', entity: 'sergey-morozov', from: day, to: day },
+      },
+    ]);
+    expect(page.url()).toBe(`${site.url}/drawn`);
+    await page.keyboard.press('d');
+    await page.keyboard.press('+');
+    await expect
+      .poll(async () => (await told()).slice(1))
+      .toEqual([
+        { name: 'fasti-day', detail: { ...nothing, day } },
+        { name: 'fasti-sight', detail: { ...nothing, from: day, to: day } },
+      ]);
+    expect(await element.locator('.held').textContent()).toBe('');
+  });
+});
+
+it('works where Trusted Types are required', async () => {
+  const element = await open(
+    '<fasti-timeline endpoint="/graphql" of="governor-ulyanovsk" as-of="2020-11-25"></fasti-timeline>',
+    "; require-trusted-types-for 'script'; trusted-types fasti-timeline",
+  );
+  await expect.poll(() => element.locator('.held').textContent()).toContain('On 25 Nov 2020');
+  await element.locator('.plot a[tabindex="0"]').focus();
+  await page.keyboard.press('t');
+  expect(await element.locator('.table').textContent()).toContain('Sergey Morozov');
+});
+
 describe('the element with more items than rows', () => {
   /** 200 tenures, one begins every 20 days from 1900 on and lasts for 400 days or more; later ones are not loaded. */
   const crowd = (): TimelineAnswer => {
@@ -373,20 +496,23 @@ describe('the element with more items than rows', () => {
   });
 });
 
-it('has its script at an address that stays, for pages of other hosts', async () => {
-  const response = await fetch(`${site.url}/timeline.js`, { headers: { origin: 'https://example.org' } });
-  expect(response.status).toBe(200);
-  expect(Object.fromEntries(response.headers)).toMatchObject({
-    'content-type': 'text/javascript; charset=utf-8',
-    'access-control-allow-origin': '*',
-    'cross-origin-resource-policy': 'cross-origin',
-    'cache-control': 'no-cache',
-  });
-  const script = await response.text();
-  expect(script).toContain('fasti-timeline');
-  // A page of another host loads this one file: what it would import is not at that address.
-  expect(script).not.toMatch(/\bimport\b\s*[{(*"'\w]|\bfrom\s*["']/);
-  const tag = response.headers.get('etag') ?? '';
-  const again = await fetch(`${site.url}/timeline.js`, { headers: { 'if-none-match': tag } });
-  expect(again.status).toBe(304);
-});
+it.each(['/timeline.js', '/timeline-0.9.js'])(
+  'has its script at %s, an address that stays, for pages of other hosts',
+  async (path) => {
+    const response = await fetch(`${site.url}${path}`, { headers: { origin: 'https://example.org' } });
+    expect(response.status).toBe(200);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      'cache-control': 'no-cache',
+    });
+    const script = await response.text();
+    expect(script).toContain('fasti-timeline');
+    // A page of another host loads this one file: what it would import is not at that address.
+    expect(script).not.toMatch(/\bimport\b\s*[{(*"'\w]|\bfrom\s*["']/);
+    const tag = response.headers.get('etag') ?? '';
+    const again = await fetch(`${site.url}${path}`, { headers: { 'if-none-match': tag } });
+    expect(again.status).toBe(304);
+  },
+);

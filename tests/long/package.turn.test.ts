@@ -1,7 +1,8 @@
-/** The package as it is installed elsewhere: what it exports, its command, and the examples that use it. */
+/** The packages as they are installed elsewhere: the command, and the client with the examples that use it. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
@@ -39,13 +40,29 @@ const TSCONFIG = {
 };
 
 const children: ChildProcess[] = [];
+/** Where the server is installed, and where the client is, beside nothing else at first. */
 let folder: string;
+let application: string;
+/** What is beside the client. */
+let beside: readonly string[];
 let tarball: Buffer;
 let files: readonly string[];
 let url: string;
 
-/** Runs a command in the folder, and returns its output. */
-function run(command: string, args: readonly string[], cwd = folder): string {
+/** Packs a package, and installs it in a folder. */
+async function install(name: string, into: string): Promise<{ file: string; paths: readonly string[] }> {
+  const [packed] = JSON.parse(
+    run('npm', ['pack', name, '--json', '--ignore-scripts', '--pack-destination', folder], process.cwd()),
+  ) as { filename: string; files: { path: string }[] }[];
+  const file = join(folder, packed?.filename ?? '');
+  await mkdir(into, { recursive: true });
+  await writeFile(join(into, 'package.json'), '{"type": "module", "private": true}');
+  run('npm', ['install', '--silent', '--ignore-scripts', '--no-audit', '--no-fund', file], into);
+  return { file, paths: (packed?.files ?? []).map(({ path }) => path) };
+}
+
+/** Runs a command in the application, and returns its output. */
+function run(command: string, args: readonly string[], cwd = application): string {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', env: CLEAN });
   expect(status, stdout + stderr).toBe(0);
   return stdout;
@@ -59,7 +76,7 @@ async function startIn(
   ready: RegExp,
 ): Promise<string> {
   const child = spawn(command, args, {
-    cwd: folder,
+    cwd: application,
     env: { ...CLEAN, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -74,23 +91,20 @@ async function startIn(
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fasti-package-'));
-  const [packed] = JSON.parse(
-    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], process.cwd()),
-  ) as { filename: string; files: { path: string }[] }[];
-  files = (packed?.files ?? []).map(({ path }) => path);
-  const file = join(folder, packed?.filename ?? '');
-  tarball = await readFile(file);
-  await writeFile(join(folder, 'package.json'), '{"type": "module", "private": true}');
-  run('npm', ['install', '--silent', '--ignore-scripts', '--no-audit', '--no-fund', file]);
-  await mkdir(join(folder, 'node_modules/@types'), { recursive: true });
-  // What the package needs too is there.
+  application = join(folder, 'application');
+  run('npm', ['run', '--silent', 'build:client'], process.cwd());
+  files = (await install('.', join(folder, 'server'))).paths;
+  tarball = await readFile((await install('./dist/fasti-client', application)).file);
+  const modules = join(application, 'node_modules');
+  beside = (await readdir(modules)).filter((name) => !name.startsWith('.'));
+  await mkdir(join(modules, '@types'), { recursive: true });
+  await mkdir(join(modules, '@apollo'), { recursive: true });
   for (const name of OF_APPLICATION)
-    if (!existsSync(join(folder, 'node_modules', name)))
-      await symlink(resolve('node_modules', name), join(folder, 'node_modules', name));
-  await cp('examples', join(folder, 'examples'), { recursive: true });
-  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(TSCONFIG));
+    if (!existsSync(join(modules, name))) await symlink(resolve('node_modules', name), join(modules, name));
+  await cp('examples', join(application, 'examples'), { recursive: true });
+  await writeFile(join(application, 'tsconfig.json'), JSON.stringify(TSCONFIG));
   url = await startIn(
-    join(folder, 'node_modules/.bin/fasti'),
+    join(folder, 'server/node_modules/.bin/fasti'),
     ['serve'],
     { PORT: '0', FASTI_DATA: join(folder, 'data'), FASTI_LOG_LEVEL: 'error' },
     /open +(http:\/\/\S+)\//,
@@ -110,7 +124,24 @@ it('has what it serves and documents, and no sources or tests', () => {
       'dist/pages/help.json',
     ]),
   );
-  expect(files.filter((path) => /^(src|tests|bench)\//.test(path))).toEqual([]);
+  expect(files.filter((path) => /^(src|tests|bench|dist\/fasti-client)\//.test(path))).toEqual([]);
+});
+
+it('is a client without dependencies, with the licences of what is in it', async () => {
+  expect(beside).toEqual(['fasti-client']);
+  const of = (name: string): Promise<string> =>
+    readFile(join(application, 'node_modules/fasti-client', name), 'utf8');
+  const { dependencies, version, license } = JSON.parse(await of('package.json'));
+  expect([dependencies, version, license]).toEqual([undefined, '0.9.0', 'Apache-2.0']);
+  expect(await of('THIRD-PARTY-LICENSES.txt')).toMatch(/^d3-dispatch [\s\S]*^d3-force [\s\S]*Mike Bostock/m);
+  expect(await of('README.md')).not.toMatch(/\]\((?!https:)/);
+});
+
+it('is loaded without what only browsers have, but for the element', () => {
+  const text = `const network = await import('fasti-client/network');
+    const client = await import('fasti-client');
+    console.log(typeof network.networkSvg, typeof client.timelineSvg);`;
+  expect(run('node', ['--input-type=module', '--eval', text])).toBe('function function\n');
 });
 
 it('exports modules and types that tools for packages find right', async () => {
@@ -120,7 +151,7 @@ it('exports modules and types that tools for packages find right', async () => {
   });
   expect(messages).toEqual([]);
   const checked = await checkPackage(createPackageFromTarballData(tarball), {
-    entrypoints: ['client', 'client/timeline'],
+    entrypoints: ['.', 'timeline', 'element', 'network', 'react'],
   });
   if (!checked.types) throw new Error('The package has no types.');
   // It has modules only, which CommonJS and Node 10 do not load.
@@ -128,6 +159,46 @@ it('exports modules and types that tools for packages find right', async () => {
     (problem) => !('resolutionKind' in problem) || !['node10', 'node16-cjs'].includes(problem.resolutionKind),
   );
   expect(problems).toEqual([]);
+});
+
+it('has types that need no others, and are known to the page', async () => {
+  const use = `import 'fasti-client/timeline';
+import type { FastiTimeline } from 'fasti-client/element';
+import { createClient } from 'fasti-client';
+import { networkSvg } from 'fasti-client/network';
+const element: FastiTimeline | null = document.querySelector('fasti-timeline');
+element?.addEventListener('fasti-open', ({ detail }) => console.log(detail.fact?.length));
+console.log(createClient, networkSvg);
+`;
+  await mkdir(join(application, 'alone'), { recursive: true });
+  await writeFile(join(application, 'alone/use.ts'), use);
+  const options = '--noEmit --strict --target es2023 --module nodenext --types --lib es2023,dom,dom.iterable';
+  const tsc = 'node_modules/typescript/bin/tsc';
+  expect(run('node', [tsc, '--ignoreConfig', ...options.split(' '), 'alone/use.ts'])).toBe('');
+});
+
+it('is typed in JSX', async () => {
+  await mkdir(join(application, 'run'), { recursive: true });
+  await writeFile(
+    join(application, 'run/timeline.tsx'),
+    `import 'fasti-client/react';
+export const Timeline = ({ of }: { readonly of: string }) => (
+  <fasti-timeline of={of} as-of="2020-01-01" onfasti-open={(event) => console.log(event.detail.fact)} />
+);
+// @ts-expect-error there is no such attribute
+export const wrong = <fasti-timeline off="wego" />;
+`,
+  );
+  expect(run('node', ['node_modules/typescript/bin/tsc', '-p', '.'])).toBe('');
+});
+
+it('has the script of the page, whose digest is in the documents', async () => {
+  const script = await (await fetch(`${url}/timeline-0.9.js`)).text();
+  const own = await readFile(join(application, 'node_modules/fasti-client/fasti-timeline.js'), 'utf8');
+  expect(own).toBe(script);
+  const digest = createHash('sha384').update(script).digest('base64');
+  // `npm run build:client -- --document` writes it there.
+  expect(await readFile('docs/frontends.md', 'utf8')).toContain(`integrity="sha384-${digest}"`);
 });
 
 it('has types with which the examples compile', async () => {
@@ -149,9 +220,9 @@ it('serves a page drawn on a server', async () => {
 });
 
 it('answers an application with React and Apollo Client', async () => {
-  await mkdir(join(folder, 'run'), { recursive: true });
+  await mkdir(join(application, 'run'), { recursive: true });
   await writeFile(
-    join(folder, 'run/holders.tsx'),
+    join(application, 'run/holders.tsx'),
     `import { ApolloProvider } from '@apollo/client/react';
 import { prerenderStatic } from '@apollo/client/react/ssr';
 import { renderToString } from 'react-dom/server';
@@ -167,7 +238,7 @@ for (const day of ['2003-01-01', '2018-01-01', '2003-01-01']) {
 `,
   );
   const { status, stdout, stderr } = spawnSync('node', ['node_modules/tsx/dist/cli.mjs', 'run/holders.tsx'], {
-    cwd: folder,
+    cwd: application,
     encoding: 'utf8',
     env: { ...CLEAN, ENDPOINT: `${url}/graphql` },
   });
@@ -181,7 +252,7 @@ for (const day of ['2003-01-01', '2018-01-01', '2003-01-01']) {
 it('draws the timeline of a plain page', async () => {
   const browser = await openBrowser();
   try {
-    const text = await readFile(join(folder, 'examples/plain/index.html'), 'utf8');
+    const text = await readFile(join(application, 'examples/plain/index.html'), 'utf8');
     expect(text.split('\n').length).toBeLessThan(40);
     await browser.page.setContent(text.replaceAll('http://127.0.0.1:4000', url));
     await browser.page.getByText('Park Won-soon').first().waitFor();

@@ -6,6 +6,7 @@ import { element } from '../timeline/markup.ts';
 import type { TimeScale } from '../timeline/scale.ts';
 import { drawStrip, frameOf, framePath, stripHeight, stripLabel, stripScale } from '../timeline/strip.ts';
 import type { TimelineView } from '../timeline/view.ts';
+import { fill } from './trustedMarkup.ts';
 
 export class DensityStrip {
   readonly #box: HTMLElement;
@@ -47,11 +48,8 @@ export class DensityStrip {
     this.#scale = stripScale(view, width);
     this.#box.setAttribute('aria-label', stripLabel(view, this.#language));
     const options = { width, top: 0, language: this.#language, sight: this.#sight };
-    this.#box.innerHTML = element(
-      'svg',
-      { class: 'fasti-timeline', width, height, 'aria-hidden': 'true' },
-      drawStrip(view, options),
-    );
+    const attributes = { class: 'fasti-timeline', width, height, 'aria-hidden': 'true' };
+    fill(this.#box, element('svg', attributes, drawStrip(view, options)));
     this.mark(this.#sight);
   }
 

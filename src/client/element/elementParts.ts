@@ -17,7 +17,7 @@ ${button('zoom-out', '−', words.zoomOut)}${button('zoom-in', '+', words.zoomIn
 ${button('clear', '×', words.clear).replace('<button', '<button hidden=""')}<output class="in-sight"></output></div>
 <div class="held" aria-live="polite"></div>
 <div class="strip" role="slider" tabindex="0" aria-valuemin="0" aria-valuemax="100" hidden></div><div class="plot"></div><div class="table" hidden></div>
-<p class="message missing"></p>${button('more', words.more)}<p class="message" role="status"></p><p class="help">${escaped(words.keys)}</p>`;
+<p class="message missing"></p>${button('more', words.more)}<p class="message status" role="status"></p><p class="help">${escaped(words.keys)}</p>`;
 }
 
 /** Who held what on a day, the sure ones first, or that nothing is recorded. */

@@ -1,8 +1,6 @@
 /**
- * `<fasti-timeline>`: takes over what a server wrote into it, or asks the API at `endpoint` about the ids in `of`
- * (separated by spaces), or shows the answer that the property `answer` is set to. `days` has the days in sight at first
- * ("2010-01-01/2020-12-31"), `as-of` the marked day, `base-path` the path before `/entity/`, `heading` a name, `lang` the
- * language of words and dates.
+ * `<fasti-timeline>`: takes over what a server wrote into it, or asks the API at `endpoint` about the ids in `of`, or shows
+ * the answer that the property `answer` is set to. What its attributes mean is in docs/frontends.md; all are live.
  */
 
 import { type Day, dayIn } from '../../domain/time/day.ts';
@@ -16,28 +14,41 @@ import { TIMELINE_QUERY, type TimelineData, type TimelineVariables } from '../ti
 import { TIMELINE_STYLE } from '../timeline/style.ts';
 import { missingWords, timelineTable } from '../timeline/table.ts';
 import { type TimelineView, timelineView, withNextPage } from '../timeline/view.ts';
+import { ATTRIBUTES, daysOf, isAsked, variablesOf } from './attributes.ts';
+import { changesFrom } from './compared.ts';
 import { DensityStrip } from './densityStrip.ts';
 import { controlsMarkup, heldMarkup } from './elementParts.ts';
 import { ELEMENT_STYLE } from './elementStyle.ts';
+import { type FastiTimelineEventMap, tell } from './events.ts';
 import { listenToGestures } from './gestures.ts';
 import { type KeyTarget, onKey, STEP } from './keys.ts';
 import { Picture } from './picture.ts';
+import { fill } from './trustedMarkup.ts';
 
 const SETTLED_MS = 120;
 const TIME_LIMIT_MS = 30_000;
+/** The items at the time in `compare` that are read. */
+const MOST_COMPARED = 200;
 
 export class FastiTimeline extends HTMLElement implements KeyTarget {
-  static readonly observedAttributes: readonly string[] = ['of', 'as-of'];
+  static readonly observedAttributes: readonly string[] = ATTRIBUTES;
 
   readonly #root = this.attachShadow({ mode: 'open' });
+  /** What a server has asked for. */
+  #given: TimelineVariables = { of: [] };
+  /** What was asked for. */
   #variables: TimelineVariables = { of: [] };
-  /** How the items that a server wrote differ from another known time. */
+  /** How the items differ from another known time. */
   #changes: ItemChanges = new Map();
   #view: TimelineView | null = null;
   #picture: Picture | null = null;
   #strip: DensityStrip | null = null;
   #started = false;
   #connected = new AbortController();
+  #asking = new AbortController();
+  #isToAsk = false;
+  /** The days in sight, as they were told last. */
+  #sight = '';
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -52,28 +63,52 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     if (early !== undefined) this.answer = early;
     else if (this.#view !== null) this.#show(this.#view);
     else if (data !== null) {
+      this.#given = data.variables;
       this.#variables = data.variables;
       this.#changes = new Map(data.changes ?? []);
       this.#show(timelineView(data.answer));
-    } else this.#loadOf();
+    } else this.#ask();
     this.#started = true;
   }
 
   attributeChangedCallback(name: string): void {
     // The attributes that it begins with are read when it is connected.
     if (!this.#started) return;
-    if (name === 'of') this.#loadOf();
-    else if (this.#picture !== null) this.#mark(dayIn(this.getAttribute('as-of') ?? ''));
+    const isOfSight = name === 'as-of' || name === 'days';
+    if (isAsked(name)) this.#askSoon();
+    if (name === 'lang' || !(isAsked(name) || isOfSight)) this.#rebuild();
+    if (this.#picture === null) return;
+    if (name === 'as-of') this.#mark(dayIn(this.getAttribute('as-of') ?? ''));
+    if (name === 'days') this.#showDays(this.#picture);
   }
 
-  /** Asks about the ids in `of`, in place of what is shown. */
-  #loadOf(): void {
-    const of = (this.getAttribute('of') ?? '').split(/\s+/).filter((id) => id !== '');
-    if (of.length > 0) void this.#load({ of }, null);
+  /** Writes everything again, as the words and the links of all parts change. */
+  #rebuild(): void {
+    if (this.#view === null || !this.isConnected) return;
+    this.#connected.abort();
+    this.#connected = new AbortController();
+    this.#show(this.#view);
+  }
+
+  /** Asks once where several attributes change together. */
+  #askSoon(): void {
+    if (this.#isToAsk) return;
+    this.#isToAsk = true;
+    queueMicrotask(() => {
+      this.#isToAsk = false;
+      this.#ask();
+    });
+  }
+
+  /** Asks for what the attributes say, in place of what is shown. */
+  #ask(): void {
+    const variables = variablesOf(this, this.#given);
+    if (variables.of.length > 0) void this.#load(variables, null);
   }
 
   disconnectedCallback(): void {
     this.#connected.abort();
+    this.#asking.abort();
     clearTimeout(this.#settling);
   }
 
@@ -109,21 +144,47 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
   async #load(variables: TimelineVariables, more: TimelineView | null): Promise<void> {
     const endpoint = this.getAttribute('endpoint');
     if (endpoint === null) return;
+    this.#asking.abort();
+    this.#asking = new AbortController();
+    const { signal } = this.#asking;
     this.#say(this.#words.loading);
     try {
-      const answer = await fetchTimeline(endpoint, variables);
+      const [answer, compared] = await Promise.all([
+        fetchTimeline(endpoint, variables, signal),
+        this.#fetchCompared(endpoint, variables, signal),
+      ]);
       this.#variables = { ...variables, after: null };
       this.#say('');
+      if (more === null)
+        this.#changes =
+          compared === null ? new Map() : changesFrom(compared, answer, this.#isLater(variables));
       this.#show(more === null ? timelineView(answer) : withNextPage(more, answer));
     } catch (error) {
+      // Something else is asked for, or nobody looks any more.
+      if (signal.aborted) return;
       this.#say(`${this.#words.failed} ${error instanceof Error ? error.message : ''}`);
     }
   }
 
+  /** The timeline at the time in `compare`; null without one, and for further pages. */
+  async #fetchCompared(
+    endpoint: string,
+    variables: TimelineVariables,
+    signal: AbortSignal,
+  ): Promise<TimelineAnswer | null> {
+    const knownAt = this.getAttribute('compare') || null;
+    if (knownAt === null || variables.after) return null;
+    return fetchTimeline(endpoint, { ...variables, knownAt, first: MOST_COMPARED }, signal);
+  }
+
+  #isLater({ knownAt }: TimelineVariables): boolean {
+    return !knownAt || Date.parse(this.getAttribute('compare') ?? '') <= Date.parse(knownAt);
+  }
+
   #say(text: string): void {
-    if (this.#root.querySelector('.message') === null)
-      this.#root.innerHTML = '<p class="message" role="status"></p>';
-    this.#part('message').textContent = text;
+    if (this.#root.querySelector('.status') === null)
+      fill(this.#root, '<p class="message status" role="status"></p>');
+    this.#part('status').textContent = text;
   }
 
   #show(view: TimelineView): void {
@@ -132,7 +193,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     if (this.#picture === null) {
       this.#build(view);
       this.#mark(dayIn(this.getAttribute('as-of') ?? ''));
-    } else this.#picture.show(view);
+    } else this.#picture.show(view, this.#changes);
     this.#strip?.show(view);
     this.#fillTable();
     this.#part('missing').textContent = missingWords(view, this.#language).join('; ');
@@ -141,12 +202,11 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
   }
 
   #build(view: TimelineView): void {
-    this.#root.innerHTML = controlsMarkup(this.#words);
+    fill(this.#root, controlsMarkup(this.#words));
     const plot = this.#part('plot');
     const picture = new Picture(plot, view, { ...this.#table, changes: this.#changes });
     this.#picture = picture;
-    const [from, to] = (this.getAttribute('days') ?? '').split('/').map(dayIn);
-    if (typeof from === 'number' && typeof to === 'number') picture.showDays({ from, to });
+    if (this.hasAttribute('days')) this.#showDays(picture);
     const { signal } = this.#connected;
     const listen = (name: string, act: () => void): void =>
       this.#part(name).addEventListener('click', act, { signal });
@@ -154,7 +214,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     listen('zoom-out', () => this.zoom(1 / STEP));
     listen('whole', () => this.whole());
     listen('switch', () => this.toggleTable());
-    listen('clear', () => this.#mark(null));
+    listen('clear', () => this.#pick(null));
     listen(
       'more',
       () => void this.#load({ ...this.#variables, after: this.#view?.cursor ?? null }, this.#view),
@@ -166,11 +226,12 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
       {
         zoom: (by, x) => this.zoom(by, x),
         pan: (by) => this.pan(by),
-        pick: (x) => this.#mark(picture.dayAt(x)),
+        pick: (x) => this.#pick(picture.dayAt(x)),
         open: (key) => this.open(key),
       },
       signal,
     );
+    plot.addEventListener('click', (event) => this.#follow(event), { signal });
     this.addEventListener('keydown', (event) => onKey(event, this.#root.activeElement, this), { signal });
     plot.addEventListener(
       'focusin',
@@ -192,6 +253,25 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
       observer.disconnect();
       this.#picture = null;
     });
+  }
+
+  /** Shows the days in the attribute; all of them where it has none. */
+  #showDays(picture: Picture): void {
+    const days = daysOf(this);
+    if (days === null) picture.whole();
+    else picture.showDays(days);
+    this.#announce();
+  }
+
+  /** Says which item a click leads to; where somebody else shows it, the link does nothing. */
+  #follow(event: Event): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const item = this.#view?.items.find(({ key }) => key === link?.getAttribute('data-key'));
+    if (item === undefined || event.defaultPrevented) return;
+    const { earliest, latest } = item.time;
+    const [from, to] = [earliest, latest].map((day) => (day === null ? null : isoOfDay(day)));
+    const detail = { fact: item.key, entity: item.entityId, from: from ?? null, to: to ?? null };
+    if (!tell(this, 'fasti-open', detail)) event.preventDefault();
   }
 
   zoom(by: number, x?: number): void {
@@ -245,28 +325,35 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
   /** The table of many items is large, so it exists only while it is shown. */
   #fillTable(): void {
     const table = this.#part('table');
-    table.innerHTML = table.hidden || this.#view === null ? '' : timelineTable(this.#view, this.#table);
+    fill(table, table.hidden || this.#view === null ? '' : timelineTable(this.#view, this.#table));
   }
 
   /** Marks the first sure day of the focused item, else the first known one. */
   markFocused(): void {
     const item = this.#view?.items.find(({ key }) => key === this.#picture?.focused);
-    this.#mark(item?.time.core?.from ?? item?.time.earliest ?? item?.time.latest ?? null);
+    this.#pick(item?.time.core?.from ?? item?.time.earliest ?? item?.time.latest ?? null);
   }
 
   #readDay(input: HTMLInputElement): void {
     const text = input.value.trim();
     const day = dayIn(text);
     if (text !== '' && day === null) this.#part('held').textContent = this.#words.badDay;
-    else this.#mark(day);
+    else this.#pick(day);
+  }
+
+  /** Marks a day as its reader wants. */
+  #pick(day: Day | null): void {
+    if (tell(this, 'fasti-day', { day: day === null ? null : isoOfDay(day) })) this.#mark(day);
   }
 
   #mark(day: Day | null): void {
     this.#picture?.mark(day);
     this.#part<HTMLInputElement>('as-of').value = day === null ? '' : isoOfDay(day);
     this.#part('clear').hidden = day === null;
-    this.#part('held').innerHTML =
-      day === null || this.#view === null ? '' : heldMarkup(this.#view, day, this.#language);
+    fill(
+      this.#part('held'),
+      day === null || this.#view === null ? '' : heldMarkup(this.#view, day, this.#language),
+    );
   }
 
   #announce(): void {
@@ -276,7 +363,18 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     this.#part('in-sight').textContent = this.#words.inSight(
       roughSpanText(days.from, days.to, this.#language),
     );
+    const [from, to] = [isoOfDay(days.from), isoOfDay(days.to)];
+    if (this.#sight === `${from}/${to}`) return;
+    this.#sight = `${from}/${to}`;
+    tell(this, 'fasti-sight', { from, to });
   }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fasti-timeline': FastiTimeline;
+  }
+  interface HTMLElementEventMap extends FastiTimelineEventMap {}
 }
 
 /** The data that a server wrote into the element; null without any. */
@@ -286,11 +384,15 @@ function dataIn(element: Element): ElementData | null {
 }
 
 /** Asks the API. Throws an Error with its message where it has no timeline. */
-async function fetchTimeline(endpoint: string, variables: TimelineVariables): Promise<TimelineAnswer> {
+async function fetchTimeline(
+  endpoint: string,
+  variables: TimelineVariables,
+  signal: AbortSignal,
+): Promise<TimelineAnswer> {
   const { timeline } = await createClient({ endpoint }).request<TimelineData, TimelineVariables>(
     TIMELINE_QUERY,
     variables,
-    { signal: AbortSignal.timeout(TIME_LIMIT_MS) },
+    { signal: AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT_MS)]) },
   );
   if (!timeline) throw new Error('The API answered without a timeline.');
   return timeline;

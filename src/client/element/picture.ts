@@ -14,6 +14,7 @@ import {
   worldScale,
   zoomedAt,
 } from '../timeline/camera.ts';
+import type { ItemChanges } from '../timeline/change.ts';
 import type { Span } from '../timeline/item.ts';
 import { hasClusters, type ItemOptions, laneHeight } from '../timeline/lanes.ts';
 import { layout } from '../timeline/layout.ts';
@@ -25,6 +26,7 @@ import { type TimeScale, timeScale, zoomed } from '../timeline/scale.ts';
 import { drawUndated } from '../timeline/svg.ts';
 import { rangeOf, type TimelineView } from '../timeline/view.ts';
 import { drawWindow } from '../timeline/window.ts';
+import { fill } from './trustedMarkup.ts';
 import { type Step, type Stop, Walk } from './walk.ts';
 
 /** How far beyond what is in sight is drawn, in parts of the width, so that moving it rarely draws anew. */
@@ -37,7 +39,7 @@ const EVERYTHING = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFI
 
 export class Picture {
   readonly #plot: HTMLElement;
-  readonly #options: ItemOptions & { readonly title: string };
+  #options: ItemOptions & { readonly title: string };
   #view: TimelineView;
   #scale: TimeScale;
   #camera: Camera = WHOLE;
@@ -72,9 +74,10 @@ export class Picture {
     return this.#focused;
   }
 
-  /** Shows another view; the days in sight stay, as far as it has them. */
-  show(view: TimelineView): void {
+  /** Shows another view, whose items have these changes; the days in sight stay, as far as it has them. */
+  show(view: TimelineView, changes: ItemChanges): void {
     this.#view = view;
+    this.#options = { ...this.#options, changes };
     this.#rescale();
   }
 
@@ -243,7 +246,7 @@ export class Picture {
       bottom: low + BEYOND_ROWS,
       left: offset,
     };
-    this.#plot.innerHTML = this.#markup(factor);
+    fill(this.#plot, this.#markup(factor));
     this.#shift();
     const entry = this.#link(this.#focused ?? '') ?? this.#plot.querySelector('a');
     entry?.setAttribute('tabindex', '0');

@@ -1,8 +1,16 @@
-/** `/timeline.js`: the script that defines `<fasti-timeline>`, at an address that stays, for pages of other hosts. */
+/**
+ * `/timeline.js`: the script that defines `<fasti-timeline>`, at an address that stays, for pages of other hosts; and the same
+ * at the address of its version, for those that state its digest.
+ */
 import type { Config } from '../../settings/config.ts';
+import { version } from '../../settings/package.ts';
 import { corsHeaders } from '../connection/cors.ts';
 import type { Reply } from '../reply.ts';
 import type { Pages } from './pages.ts';
+
+export const TIMELINE_SCRIPT = '/timeline.js';
+/** `/timeline-0.9.js` of version 0.9.0. */
+export const VERSIONED_SCRIPT = `/timeline-${version.split('.', 2).join('.')}.js`;
 
 /** The script, which pages of the origins may load that may read the API; null if it has not been built. */
 export function answerTimelineScript(
