@@ -186,8 +186,13 @@ function* identified(
 
 const IDENTIFIER_MATCH: NameMatch = { match: 'IDENTIFIER', ...WHOLE_NAME };
 
+const ranksOf = <Value extends string>(values: readonly Value[]) =>
+  Object.fromEntries(values.map((value, rank) => [value, rank])) as Record<Value, number>;
+const MATCH_RANKS = ranksOf(MATCH_KINDS);
+const KIND_RANKS = ranksOf(ENTITY_KINDS);
+
 const keyOf = (match: NameMatch, use: number, nameRank: number, kind: EntityKind): readonly number[] => [
-  MATCH_KINDS.indexOf(match.match),
+  MATCH_RANKS[match.match],
   match.period,
   match.typos,
   use,
@@ -196,7 +201,7 @@ const keyOf = (match: NameMatch, use: number, nameRank: number, kind: EntityKind
   match.missingLetters,
   match.position,
   nameRank,
-  ENTITY_KINDS.indexOf(kind),
+  KIND_RANKS[kind],
 ];
 
 /** Compares by key, then by ids and matched text, so that no two are equal. */

@@ -46,7 +46,7 @@ interface Shared {
 
 /** What candidates are found by. */
 export interface CandidateRequest {
-  /** Words of the index, each with the place of the word of the text that it may stand for. */
+  /** Words of the index, each with the place of the word of the text that it may stand for; those of a place together. */
   readonly words: readonly (readonly [word: string, place: number])[];
   /** How many of the places a candidate must have, at least. */
   readonly least: number;
@@ -100,13 +100,10 @@ export class NameIndex {
       item.entity?.value.kind ?? this.kindOf(entityOf(item), batch);
     const isAsked = (kind: EntityKind | null): boolean =>
       request.kinds === null || (kind !== null && request.kinds.includes(kind));
-    const shared = this.#sharing(request).filter(
-      ({ item }) => request.kinds === null || isAsked(kindOf(item)),
-    );
-    const [named, labelled] = [
-      shared.filter(({ item }) => item.name !== null),
-      shared.filter(({ item }) => item.name === null),
-    ];
+    const [named, labelled]: [Shared[], Shared[]] = [[], []];
+    for (const shared of this.#sharing(request))
+      if (request.kinds === null || isAsked(kindOf(shared.item)))
+        (shared.item.name === null ? labelled : named).push(shared);
     const own = new Map<string, IndexedEntity & { readonly words?: readonly string[] }>();
     for (const entity of this.#identifiedBy(request)) if (isAsked(entity.kind)) own.set(entity.id, entity);
     for (const { entity, words } of first(labelled, most))
@@ -114,7 +111,10 @@ export class NameIndex {
     return {
       names: first(named, most).flatMap((item) => {
         const kind = kindOf(item);
-        return item.name === null || kind === null ? [] : { ...item.name.value, kind, words: item.words };
+        if (item.name === null || kind === null) return [];
+        const { entity, fact, text, nameKind, bounds, support } = item.name.value;
+        // Written out, since a copy of all members takes several times as long.
+        return { entity, fact, text, nameKind, bounds, support, kind, words: item.words };
       }),
       own: [...own.values()].map((entity) => ({ ...entity, entity: entity.mergedInto ?? entity.id })),
       complete: named.length <= most && labelled.length <= most,
@@ -185,17 +185,25 @@ export class NameIndex {
   }
 
   /** The items that share enough words with the text, and how many. */
-  #sharing({
-    words,
-    least,
-    batch,
-    among,
-  }: CandidateRequest): { readonly item: Item; readonly count: number }[] {
+  #sharing({ words, least, batch, among }: CandidateRequest): Shared[] {
     const places = new Map<Item, number>();
-    for (const [word, place] of words)
-      for (const item of this.words.itemsOf(word))
-        if (isRecordedAt(spanOf(item), batch) && (among === null || among.has(entityOf(item))))
-          places.set(item, (places.get(item) ?? 0) | (1 << place));
+    // What is in none of the first places is not in enough of the others.
+    const rest = new Set(words.map(([, place]) => place)).size - least;
+    let seen = 0;
+    for (const [word, place] of words) {
+      seen |= 1 << place;
+      const isEnough = bitsIn(seen) > rest + 1;
+      for (const item of this.words.itemsOf(word)) {
+        const bits = places.get(item);
+        if (bits !== undefined) places.set(item, bits | (1 << place));
+        else if (
+          !isEnough &&
+          isRecordedAt(spanOf(item), batch) &&
+          (among === null || among.has(entityOf(item)))
+        )
+          places.set(item, 1 << place);
+      }
+    }
     return [...places]
       .map(([item, bits]) => ({ item, count: bitsIn(bits) }))
       .filter(({ count }) => count >= least);

@@ -96,9 +96,17 @@ export function readSearchText(text: string): SearchText {
   };
 }
 
+/** Printable characters of ASCII with single spaces between them. */
+const IS_PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 const normalize = (text: string): string =>
-  text.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
-const joined = (words: readonly string[]): string => words.join('');
+  IS_PLAIN.test(text)
+    ? text.toLowerCase()
+    : text.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+const lengthOf = (words: readonly string[]): number => words.reduce((sum, { length }) => sum + length, 0);
+/** Whether words are the same apart from the spaces between them. */
+const areJoinedAlike = (some: readonly string[], others: readonly string[]): boolean =>
+  lengthOf(some) === lengthOf(others) && some.join('') === others.join('');
 
 /** Nothing differs, and nothing is missing. */
 export const WHOLE_NAME: Omit<NameMatch, 'match'> = {
@@ -178,7 +186,8 @@ const ALPHABETS = [
 
 /** The words of a name, and further ones after them, that no word of the text was matched to yet. */
 class FreeWords {
-  readonly #free: Map<number, string>;
+  /** Null for a word that was matched. */
+  readonly #free: (string | null)[];
   readonly #own: number;
   readonly #all: number;
   #position: number;
@@ -186,9 +195,9 @@ class FreeWords {
   #missing = 0;
 
   constructor(name: readonly string[], further: readonly string[] = []) {
-    this.#free = new Map([...name, ...further].map((word, position) => [position, word]));
+    this.#free = [...name, ...further];
     this.#own = name.length;
-    this.#all = this.#free.size;
+    this.#all = this.#free.length;
     this.#position = this.#all;
   }
 
@@ -199,14 +208,15 @@ class FreeWords {
   ): { unmatched: string[]; cost: number } {
     let total = 0;
     const unmatched = words.filter((word) => {
-      let best: { position: number; cost: number } | null = null;
-      for (const [at, nameWord] of this.#free) {
-        const cost = costOf(word, nameWord);
-        if (cost !== null && (best === null || cost < best.cost)) best = { position: at, cost };
+      let [best, least] = [-1, Number.POSITIVE_INFINITY];
+      for (let at = 0; at < this.#all && least > 0; at += 1) {
+        const nameWord = this.#free[at] as string | null;
+        const cost = nameWord === null ? null : costOf(word, nameWord);
+        if (cost !== null && cost < least) [best, least] = [at, cost];
       }
-      if (best === null) return true;
-      this.#use(best.position);
-      total += best.cost;
+      if (best < 0) return true;
+      this.#use(best);
+      total += least;
       return false;
     });
     return { unmatched, cost: total };
@@ -215,8 +225,8 @@ class FreeWords {
   /** Matches words that join two of the name, with at most `most` typing errors: SergeiLavrov. */
   takeJoined(words: readonly string[], most: 0 | 2): string[] {
     return words.filter((word) => {
-      for (const [place, first] of this.#free)
-        for (const [other, second] of this.#free) {
+      for (const [place, first] of this.#left())
+        for (const [other, second] of this.#left()) {
           const cost = other === place ? null : typoCount(word, first + second);
           if (cost === null || cost > most) continue;
           this.#typos += cost;
@@ -239,7 +249,7 @@ class FreeWords {
 
   /** Once another word has matched, one with another ending of a woman's or a man's name is another name: Paula, Mario. */
   takeMistyped(words: readonly string[]): string[] {
-    const isAlone = this.#free.size === this.#all;
+    const isAlone = this.#left().length === this.#all;
     const { unmatched, cost } = this.take(words, (word, other) =>
       !isAlone && haveOtherEndings(word, other) ? null : typoCount(word, other),
     );
@@ -253,15 +263,20 @@ class FreeWords {
       match,
       period: 0,
       typos: this.#typos,
-      extraWords: [...this.#free.keys()].filter((position) => position < this.#own).length,
+      extraWords: this.#left().filter(([position]) => position < this.#own).length,
       missingLetters: this.#missing,
       position: this.#position,
       unmatched: [],
     };
   }
 
+  /** The words that are left, with their positions. */
+  #left(): (readonly [position: number, word: string])[] {
+    return this.#free.flatMap((word, position) => (word === null ? [] : [[position, word] as const]));
+  }
+
   #use(position: number): void {
-    this.#free.delete(position);
+    this.#free[position] = null;
     this.#position = Math.min(this.#position, position);
   }
 }
@@ -280,7 +295,7 @@ function matchWhole(
   name: readonly string[],
   further: readonly string[] = [],
 ): WordMatch | null {
-  if (joined(text) === joined(name)) return { match: 'FOLDED', ...WHOLE_NAME };
+  if (areJoinedAlike(text, name)) return { match: 'FOLDED', ...WHOLE_NAME };
   const free = new FreeWords(name, further);
   const equal = free.takeJoined(
     free.take(text, (word, other) => equalCost(search, word, other)).unmatched,
@@ -294,9 +309,12 @@ function matchWhole(
 /** Beginnings of years are typed on; other numbers are whole. */
 const MIN_NUMBER_PREFIX = 3;
 
+const SURROGATE = /[\ud800-\udfff]/;
+const letterCount = (word: string): number => (SURROGATE.test(word) ? lettersOf(word).length : word.length);
+
 function missingLetters(word: string, nameWord: string): number | null {
   if (!nameWord.startsWith(word) || (word.length < MIN_NUMBER_PREFIX && /^\p{N}/u.test(word))) return null;
-  return lettersOf(nameWord).length - lettersOf(word).length;
+  return letterCount(nameWord) - letterCount(word);
 }
 
 /** Matches a text with a legal form to a name with one of the same family, or without. */
@@ -307,7 +325,7 @@ function matchFormed(search: SearchText, name: readonly string[]): WordMatch | n
   if (formed.family === family)
     return matchWhole(search, words, formed.words) ?? matchPart(search, words, formed.words);
   const unmatched = search.words.filter((word) => !words.includes(word));
-  return formed.family === null && joined(words) === joined(name)
+  return formed.family === null && areJoinedAlike(words, name)
     ? { match: 'PART', ...WHOLE_NAME, extraWords: unmatched.length, unmatched }
     : null;
 }
