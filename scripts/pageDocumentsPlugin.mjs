@@ -2,7 +2,8 @@
  * A plug-in of the code generator: the documents of the pages as texts, with the types of their variables and answers. An
  * error in any field is a problem of the page, so root fields are not null, except where null says that there is no such
  * record. Fields of an interface that only some types have are optional. Documents may spread fragments of `src/client`; only
- * fragments of `.graphql` files get types of their own.
+ * fragments of `.graphql` files get types of their own. Every label is asked for in the language of the reader, by the
+ * variable `$language`, which `ask` passes on.
  */
 
 import {
@@ -15,8 +16,10 @@ import {
   isObjectType,
   Kind,
   print,
+  TypeInfo,
   typeFromAST,
   visit,
+  visitWithTypeInfo,
 } from 'graphql';
 
 const NUMBERS = new Set(['Int', 'Float']);
@@ -60,6 +63,42 @@ export function plugin(schema, documents) {
   };
 }
 
+/** Tables and files are for programs. */
+const isForPrograms = (name) => /(?:Table|Facts|File|FileNext)$/.test(name);
+
+const nameNode = (value) => ({ kind: Kind.NAME, value });
+const LANGUAGE = { kind: Kind.VARIABLE, name: nameNode('language') };
+const LANGUAGE_ARGUMENT = { kind: Kind.ARGUMENT, name: nameNode('language'), value: LANGUAGE };
+const LANGUAGE_VARIABLE = {
+  kind: Kind.VARIABLE_DEFINITION,
+  variable: LANGUAGE,
+  type: { kind: Kind.NAMED_TYPE, name: nameNode('String') },
+};
+
+/** An operation and its fragments, with the variable `$language` in each argument `language` that they do not give. */
+function spoken(operation, fragments, schema) {
+  let isUsed = false;
+  const withArgument = (definition) => {
+    const types = new TypeInfo(schema);
+    return visit(
+      definition,
+      visitWithTypeInfo(types, {
+        Field(field) {
+          const takesIt = types.getFieldDef()?.args.some(({ name }) => name === 'language');
+          if (!takesIt || field.arguments?.some(({ name }) => name.value === 'language')) return undefined;
+          isUsed = true;
+          return { ...field, arguments: [...(field.arguments ?? []), LANGUAGE_ARGUMENT] };
+        },
+      }),
+    );
+  };
+  const [own, ...others] = [operation, ...fragments].map(withArgument);
+  const given = own.variableDefinitions ?? [];
+  const isGiven = given.some(({ variable }) => variable.name.value === 'language');
+  const variableDefinitions = isUsed && !isGiven ? [...given, LANGUAGE_VARIABLE] : given;
+  return [{ ...own, variableDefinitions }, ...others];
+}
+
 function operationText(operation, schema, fragments, types) {
   const name = operation.name.value;
   const used = new Map();
@@ -72,7 +111,11 @@ function operationText(operation, schema, fragments, types) {
       },
     });
   collect(operation);
-  const text = [operation, ...used.values()].map((node) => print(node)).join('\n\n');
+  const text = (
+    isForPrograms(name) ? [operation, ...used.values()] : spoken(operation, [...used.values()], schema)
+  )
+    .map((node) => print(node))
+    .join('\n\n');
   const data = types.object(schema.getQueryType(), [operation.selectionSet], true);
   const variables = (operation.variableDefinitions ?? []).map(
     ({ variable, type, defaultValue }) =>

@@ -5,6 +5,7 @@ import type { Metrics } from '../observe/metrics.ts';
 import type { RequestRecord } from '../observe/requestRecord.ts';
 import type { Config } from '../settings/config.ts';
 import type { Cancellable } from '../store/cancellation.ts';
+import { LANGUAGES } from '../words/words.ts';
 import { answerIde } from './assets/ide.ts';
 import type { Pages } from './assets/pages.ts';
 import { answerTimelineScript, TIMELINE_SCRIPT, VERSIONED_SCRIPT } from './assets/timelineScript.ts';
@@ -28,6 +29,7 @@ import { answerNetwork, answerNetworkSvg } from './network/networkRoute.ts';
 import { answerMetrics } from './operator/metricsRoute.ts';
 import type { Probes } from './operator/probes.ts';
 import { type Frame, messagePage } from './page/html.ts';
+import { speechFor } from './page/language.ts';
 import { OtherReply, type PageRequest } from './page/pageAnswer.ts';
 import { ENTITY_PREFIX, SOURCE_PREFIX, SOURCES_PATH } from './page/pageLinks.ts';
 import { graphqlFailure, type Reply } from './reply.ts';
@@ -62,23 +64,23 @@ export async function route(
   left: Cancellable,
   record: RequestRecord,
 ): Promise<Reply> {
-  const frame = frameFor(site, request);
-  const { basePath } = frame;
   const url = urlOf(request);
-  if (url === null)
-    return messagePage(frame, 400, 'Invalid address', 'The address of the request is not valid.');
+  const frame = frameFor(site, request, url);
+  const { basePath } = frame;
+  const { refusals } = frame.speech.words;
+  if (url === null) return messagePage(frame, 400, refusals.invalidAddressTitle, refusals.invalidAddress);
   const path = pathBelow(basePath, url);
   const account = site.rates.accountOf(request, site.api.access(request.headers.authorization));
   if (path === GRAPHQL) return answerGraphql(site, request, url, left, record, account);
   const limited = UNCOUNTED.has(path) ? null : account.arrive();
   if (limited !== null)
-    return messagePage(frame, 429, 'Too many requests', limited.message, {
+    return messagePage(frame, 429, refusals.titles[429], refusals.message(limited.message, 429), {
       'retry-after': String(limited.retryAfter),
     });
   const [, answer] = routeAt(path) ?? [];
   if (answer === undefined) return notFound(frame);
   if (request.method !== 'GET' && request.method !== 'HEAD')
-    return messagePage(frame, 405, 'Method not allowed', 'This page supports only GET and HEAD.', {
+    return messagePage(frame, 405, refusals.titles[405], refusals.onlyGet, {
       allow: 'GET, HEAD',
     });
   const { api, pages } = site;
@@ -169,31 +171,35 @@ export function routeNameOf(basePath: string, request: IncomingMessage): RouteNa
   return path === GRAPHQL ? 'graphql' : (routeAt(path)?.[0] ?? 'none');
 }
 
+/** Pages whose documents are English. */
+const ENGLISH_ONLY = /^\/(?:help|ide)\b/;
+
 /** What a client may say of the address of the server. */
 const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 
 /** Where no setting says how readers see the home page, they see it at the address that they asked. */
-function frameFor({ config, archive }: FrameSource, { headers: { host = '' } }: IncomingMessage): Frame {
+function frameFor({ config, archive }: FrameSource, request: IncomingMessage, url: URL | null): Frame {
   const { basePath, publicUrl } = config;
-  return { basePath, archive, home: publicUrl ?? (HOST.test(host) ? `http://${host}${basePath}` : basePath) };
+  const { host = '' } = request.headers;
+  const home = publicUrl ?? (HOST.test(host) ? `http://${host}${basePath}` : basePath);
+  const path = url === null ? '/' : pathBelow(basePath, url);
+  const offered = ENGLISH_ONLY.test(path) ? LANGUAGES.slice(0, 1) : LANGUAGES;
+  return { basePath, archive, home, speech: speechFor(offered, basePath + path, url, request) };
 }
 
 type FrameSource = Pick<RouteContext, 'config' | 'archive'>;
 
 const notFound = (frame: Frame): Reply =>
-  messagePage(frame, 404, 'Not found', 'There is no page at this address.');
+  messagePage(frame, 404, frame.speech.words.refusals.titles[404], frame.speech.words.refusals.noPage);
 
 /** The reply to an unexpected error: only the reference of its log entry. */
 export function failureReply(site: FrameSource, request: IncomingMessage, ref: string): Reply {
   const url = urlOf(request);
   if (url !== null && pathBelow(site.config.basePath, url) === GRAPHQL)
     return graphqlFailure(500, 'INTERNAL_SERVER_ERROR', 'Internal server error', {}, { ref });
-  return messagePage(
-    frameFor(site, request),
-    500,
-    'Something went wrong',
-    `See the entry ${ref} in the log of the server.`,
-  );
+  const frame = frameFor(site, request, url);
+  const { refusals } = frame.speech.words;
+  return messagePage(frame, 500, refusals.titles[500], refusals.seeLog(ref));
 }
 
 function urlOf(request: IncomingMessage): URL | null {

@@ -14,7 +14,7 @@ import { quantities as ruQuantities } from './ru/numbers.ts';
 import { timeline as ruTimeline } from './ru/timeline.ts';
 
 export type { Phrase } from './en/dates.ts';
-export { languageOf } from './language.ts';
+export { LANGUAGES, type Language, languageOf } from './language.ts';
 
 const choose = <Words>(tag: string, en: Words, ru: Words): Words => (languageOf(tag) === 'ru' ? ru : en);
 

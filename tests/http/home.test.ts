@@ -144,7 +144,9 @@ describe('an archive with a name', () => {
     expect(about).toMatch(/href="mailto:archive@example\.org\?[^"]*">archive@example\.org</);
     expect(about).toMatch(/href="https:\/\/creativecommons\.org\/licenses\/by\/4\.0\/"[^>]*>CC BY 4\.0</);
     expect(about).toContain('English, Russian');
-    expect(about).toContain(`<cite>${TITLE}</cite>, batch 1 of 1 Feb 2026, <a href="/">${site.url}/</a>`);
+    expect(about).toContain(
+      `<cite>${TITLE}</cite>, batch 1 of 1 Feb 2026, <a href="/" rel="bookmark">${site.url}/</a>`,
+    );
     expect(about).toContain('3 facts of the 1990s from 1 source');
     expect(about).not.toContain('<b>Country');
   });
@@ -153,7 +155,7 @@ describe('an archive with a name', () => {
     const text = await textOf('/fact/term');
     const path = '/fact/term?knownAt=2026-02-01T00%3A00%3A00.000Z';
     expect(text).toContain(
-      `<cite>${TITLE}</cite>, batch 1 of 1 Feb 2026, <a href="${path}">${site.url}${path}</a>`,
+      `<cite>${TITLE}</cite>, batch 1 of 1 Feb 2026, <a href="${path}" rel="bookmark">${site.url}${path}</a>`,
     );
     const [, query = ''] = /href="mailto:archive@example\.org\?([^"]*)"/.exec(text) ?? [];
     const mail = new URLSearchParams(query.replaceAll('&amp;', '&'));

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { UNNAMED_ARCHIVE } from '../../src/formats/archiveFile.ts';
+import type { Frame } from '../../src/http/page/html.ts';
+import { speechFor } from '../../src/http/page/language.ts';
 import { linkedSentence } from '../../src/http/page/linkedSentence.ts';
 
+const frame: Frame = {
+  basePath: '/base',
+  home: '/base',
+  archive: UNNAMED_ARCHIVE,
+  speech: speechFor(['en'], '/base/', null, { headers: {} }),
+};
 const ref = (id: string, label: string) => ({ id, label });
 const text = (sentence: string, ...refs: { id: string; label: string }[]): string =>
-  linkedSentence('/base', sentence, refs).text;
+  linkedSentence(frame, sentence, refs).text;
 
 describe('a sentence with links', () => {
   it('has a link in place of each label', () => {

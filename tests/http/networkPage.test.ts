@@ -1,6 +1,7 @@
 /** `/network` and `/network.svg` over HTTP: networks, paths, search, form, citation, and what is refused. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readNetworkRequest, searchOf } from '../../src/http/network/networkRequest.ts';
+import { pageWords } from '../../src/words/pageWords.ts';
 import { otherSite } from '../support/keptOpen.ts';
 import { loadText } from '../support/loadText.ts';
 import { openSeededSite, type TestSite } from '../support/site.ts';
@@ -279,7 +280,7 @@ describe('the address of a network', () => {
     '?of=a&to=b',
     '?of=wego&of=a%2Fb&q=x&hops=3&kinds=tenure&kinds=relation&asOf=2010%2F2015&certainty=definite&knownAt=2026-01-31T00%3A00%3A00Z&width=640',
   ])('%s is what the request that it makes has', (search) => {
-    const { request, errors } = readNetworkRequest(new URLSearchParams(search));
+    const { request, errors } = readNetworkRequest(new URLSearchParams(search), pageWords('en'));
     expect(errors).toEqual([]);
     expect(searchOf(request)).toBe(search);
   });

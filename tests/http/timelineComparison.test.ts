@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FACT_KINDS } from '../../src/domain/model/kinds.ts';
 import type { ComparedItem } from '../../src/http/generated/documents.ts';
 import { changesOf, compareItems } from '../../src/http/timeline/timelineComparison.ts';
+import { pageWords } from '../../src/words/pageWords.ts';
 import { loadText } from '../support/loadText.ts';
 import { openSeededSite, type TestSite } from '../support/site.ts';
 import { TEST_TODAY } from '../support/today.ts';
@@ -183,9 +184,9 @@ describe('items at two known times', () => {
 
   it('are neither new nor gone where the other time may have them', () => {
     const [one, two] = [item('one'), item('two')];
-    const both = compareItems(items(false, one), items(false, two));
+    const both = compareItems(items(false, one), items(false, two), pageWords('en'));
     expect(both).toMatchObject({ added: [], gone: [], unknownCount: 2 });
-    const cutBefore = compareItems(items(false, one), items(true, two));
+    const cutBefore = compareItems(items(false, one), items(true, two), pageWords('en'));
     expect(cutBefore).toMatchObject({ added: [], gone: [one], unknownCount: 1 });
     expect(changesOf(cutBefore, true)).toEqual(new Map());
     expect(changesOf(cutBefore, false)).toEqual(new Map([['one', 'gone']]));
@@ -201,7 +202,11 @@ describe('items at two known times', () => {
       { interval: { ...item('one').interval, latest: '1999-12-31' } },
     ],
   ])('%s', (difference, changes) => {
-    const { changed, sameCount } = compareItems(items(true, item('one')), items(true, item('one', changes)));
+    const { changed, sameCount } = compareItems(
+      items(true, item('one')),
+      items(true, item('one', changes)),
+      pageWords('en'),
+    );
     expect(changed.map(({ differences }) => differences)).toEqual([[difference]]);
     expect(sameCount).toBe(0);
   });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RateLimit } from '../../src/http/connection/rateLimit.ts';
 import { readTimelineRequest, searchOf } from '../../src/http/timeline/timelineRequest.ts';
+import { pageWords } from '../../src/words/pageWords.ts';
 import { otherSite } from '../support/keptOpen.ts';
 import { loadText } from '../support/loadText.ts';
 import { openSeededSite, type TestSite } from '../support/site.ts';
@@ -174,12 +175,12 @@ describe('the citation of one item', () => {
     );
     expect(page).toMatch(/It is so recorded since batch \d+ of 1 Feb 2026\./);
     expect(page).toContain('1 claim, 1 independent voice');
-    const address = linkIn(page, /<cite>Fasti<\/cite>[^<]*<a href="([^"]*)">http:/);
+    const address = linkIn(page, /<cite>Fasti<\/cite>[^<]*<a href="([^"]*)" rel="bookmark">http:/);
     expect(address).toBe('/fact/t-mallory?knownAt=2026-02-01T00%3A00%3A00.000Z');
     expect(linkIn(page, /<a href="([^"]*)">Sources as CSL-JSON/)).toBe(`${address}&format=csl`);
     const pinned = await textOf(address);
     expect(pinned).toContain('1990–1995');
-    expect(pinned).toContain(`<a href="${address}">${site.url}${address}</a>`);
+    expect(pinned).toContain(`<a href="${address}" rel="bookmark">${site.url}${address}</a>`);
     expect((await get('/fact/t-mallory?knownAt=2026-01-31T12:00:00Z')).status).toBe(404);
   });
 
@@ -223,7 +224,7 @@ describe('the address of a view', () => {
     '?of=wego&asOf=today&knownAt=2026-01-31T00%3A00%3A00Z&compare=2026-02-01T00%3A00%3A00Z&after=x&width=640',
     '?q=M%C3%BCller+%26+co',
   ])('%s is what the request that it makes has', (search) => {
-    const { request, errors } = readTimelineRequest(new URLSearchParams(search));
+    const { request, errors } = readTimelineRequest(new URLSearchParams(search), pageWords('en'));
     expect(errors).toEqual([]);
     expect(searchOf(request)).toBe(search);
   });

@@ -4,6 +4,7 @@ import { factVariables } from '../../src/http/entity/entityAnswer.ts';
 import * as documents from '../../src/http/generated/documents.ts';
 import { barsVariables } from '../../src/http/network/momentBars.ts';
 import { readNetworkRequest } from '../../src/http/network/networkRequest.ts';
+import { pageWords } from '../../src/words/pageWords.ts';
 import { seededApi } from '../support/seeded.ts';
 import { openSideBySide, type SideBySide } from '../support/sideBySide.ts';
 import { scansOf } from '../support/withoutScans.ts';
@@ -30,7 +31,9 @@ const LINKS = {
 };
 const PATHS = { ...LINKS, isNetwork: false, from: 'sergey-morozov', to: 'park-won-soon', isPaths: true };
 const BARS = {
-  ...barsVariables(readNetworkRequest(new URLSearchParams('of=wego&of=governor-ulyanovsk')).request),
+  ...barsVariables(
+    readNetworkRequest(new URLSearchParams('of=wego&of=governor-ulyanovsk'), pageWords('en')).request,
+  ),
   isSearch: false,
   hasBars: true,
 };

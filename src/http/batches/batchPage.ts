@@ -1,10 +1,11 @@
 /** The page of one batch: what it did, to which entities most, and each change of a fact. */
 
+import type { FactKind } from '../../domain/model/kinds.ts';
 import type { BatchCountsData, BatchPageData, WholeBatch } from '../generated/documents.ts';
-import { type Frame, type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
+import { type Frame, type Html, html, marked, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { batchText } from '../page/knownTime.ts';
+import { joined } from '../page/linkedSentence.ts';
 import { comparisonPath, entityLink, nextLink } from '../page/pageLinks.ts';
-import { counted, wordOf } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
 import { BATCHES_PATH, whatItDid } from './batchesPage.ts';
 import { BATCH_PREFIX, batchLine } from './batchLine.ts';
@@ -27,26 +28,27 @@ export interface ShownBatch extends Frame {
 }
 
 export function batchPage(shown: ShownBatch): Reply {
-  const { basePath, batch, changes, counts } = shown;
+  const { basePath, batch, changes, counts, speech } = shown;
+  const { batches } = speech.words;
   const { number } = batch;
   const path = `${basePath}${BATCH_PREFIX}${number}`;
   const { totalCount, nodes, pageInfo } = changes;
   return pageReply(
     shown,
     200,
-    `Batch ${number}`,
-    html`<p><a href="${basePath}${BATCHES_PATH}">Changes</a> ›</p>
-<h1>Batch ${number}</h1>
-<p>${whatItDid(batch)}<br><small>${batchLine(basePath, batch)}</small></p>
-${counts === null ? '' : countsOf(basePath, number, counts)}<h2 id="facts">Facts</h2>
+    batches.batch(number),
+    html`<p><a href="${basePath}${BATCHES_PATH}">${batches.title}</a> ›</p>
+<h1>${batches.batch(number)}</h1>
+<p>${whatItDid(batch, speech.words)}<br><small>${batchLine(shown, batch)}</small></p>
+${counts === null ? '' : countsOf(shown, number, counts)}<h2 id="facts">${batches.facts}</h2>
 ${
   totalCount === 0
-    ? html`<p>It changed no facts, only what is said of entities and sources.</p>\n`
-    : html`<p class="quiet">${counted(totalCount, 'change')} of facts, also as a <a href="${path}?format=csv">table (CSV)</a>.</p>
+    ? html`<p>${batches.noFacts}</p>\n`
+    : html`<p class="quiet">${marked((mark) => batches.factCount(totalCount, (words) => mark(html`<a href="${path}?format=csv">${words}</a>`)))}</p>
 <ul class="facts" aria-labelledby="facts">
-${nodes.map((change) => changeItem(basePath, change))}</ul>
+${nodes.map((change) => changeItem(shown, change))}</ul>
 `
-}${nextLink(path, pageInfo, 'More changes')}`,
+}${nextLink(path, pageInfo, batches.more)}`,
     {},
     { head: NOT_INDEXED },
   );
@@ -55,9 +57,10 @@ ${nodes.map((change) => changeItem(basePath, change))}</ul>
 /** The most entities that are named. */
 const MOST_NAMED = 10;
 
-function countsOf(basePath: string, number: number, { nodes, isWhole }: CountedChanges): Html {
+function countsOf(frame: Frame, number: number, { nodes, isWhole }: CountedChanges): Html {
   if (nodes.length === 0) return html``;
-  const kinds = new Map<string, number>();
+  const { batches, site, counts } = frame.speech.words;
+  const kinds = new Map<FactKind, number>();
   const entities = new Map<string, { readonly label: string; count: number }>();
   const kept = new Set<string>();
   for (const { fact, after } of nodes) {
@@ -73,16 +76,20 @@ function countsOf(basePath: string, number: number, { nodes, isWhole }: CountedC
   }
   const byCount = [...kinds].sort(([, a], [, b]) => b - a);
   const most = [...entities].sort(([, a], [, b]) => b.count - a.count).slice(0, MOST_NAMED);
-  const of = isWhole ? '' : html` <small>(of the first ${counted(nodes.length, 'change')})</small>`;
-  return html`<h2 id="counts">What it changed${of}</h2>
+  const named = most.map(([id, { label, count }]) => {
+    const shownAt = kept.has(id) ? id : `${id}@${batchText(number - 1)}`;
+    return html`${entityLink(frame, { id: shownAt, label })} <small>(${counts.number(count)})</small>`;
+  });
+  const of = isWhole ? '' : html` <small>${batches.ofFirst(nodes.length)}</small>`;
+  return html`<h2 id="counts">${batches.whatItChanged}${of}</h2>
 <dl class="counts" aria-labelledby="counts">
-${byCount.map(([kind, count]) => html`<div><dt>${wordOf(kind)}</dt><dd>${count.toLocaleString('en')}</dd></div>\n`)}</dl>
-<p>Most about ${most.map(([id, { label, count }], i) => html`${i === 0 ? '' : ', '}${entityLink(basePath, { id: kept.has(id) ? id : `${id}@${batchText(number - 1)}`, label })} <small>(${count.toLocaleString('en')})</small>`)}.</p>
+${byCount.map(([kind, count]) => html`<div><dt>${site.values[kind]}</dt><dd>${counts.number(count)}</dd></div>\n`)}</dl>
+<p>${marked((mark) => batches.mostAbout(mark(html`${joined(named)}`)))}</p>
 ${
   number === 1
     ? ''
     : comparisonLink(
-        basePath,
+        frame,
         number,
         most.map(([id]) => id),
         kept,
@@ -92,7 +99,7 @@ ${
 
 /** Entities of which the batch left no fact, and which may be no more, are shown as they were before it. */
 function comparisonLink(
-  basePath: string,
+  { basePath, speech }: Frame,
   number: number,
   ids: readonly string[],
   kept: ReadonlySet<string>,
@@ -102,6 +109,7 @@ function comparisonLink(
     left.length > 0
       ? comparisonPath(basePath, left, number, number - 1)
       : comparisonPath(basePath, ids, number - 1, number);
-  return html`<p><a href="${path}">Compare with the batch before</a>, as a timeline of these.</p>
+  const link = (words: string): Html => html`<a href="${path}">${words}</a>`;
+  return html`<p>${marked((mark) => speech.words.batches.compare((words) => mark(link(words))))}</p>
 `;
 }

@@ -8,7 +8,7 @@ import {
   type WholeBatch,
 } from '../generated/documents.ts';
 import type { TableRoute } from '../graphql/tableRoute.ts';
-import { frameOf, html, messagePage } from '../page/html.ts';
+import { frameOf, html, marked, messagePage } from '../page/html.ts';
 import { askBeside, readOn } from '../page/listPages.ts';
 import { ask, formatIn, type PageRequest, withAnswerHeaders } from '../page/pageAnswer.ts';
 import { pageTable } from '../page/pageTable.ts';
@@ -66,6 +66,10 @@ const noBatch = (page: PageRequest): Reply =>
   messagePage(
     page,
     404,
-    'No such batch',
-    html`Batches are numbered from 1 on; <a href="${page.basePath}${BATCHES_PATH}">all batches</a>.`,
+    page.speech.words.batches.none,
+    marked((mark) =>
+      page.speech.words.batches.noneHint((words) =>
+        mark(html`<a href="${page.basePath}${BATCHES_PATH}">${words}</a>`),
+      ),
+    ),
   );

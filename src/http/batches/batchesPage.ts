@@ -1,4 +1,6 @@
 /** The page of all batches, the newest first. */
+
+import type { PageWords } from '../../words/pageWords.ts';
 import type { BatchListData, WholeBatch } from '../generated/documents.ts';
 import { type Frame, type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { nextLink } from '../page/pageLinks.ts';
@@ -8,42 +10,36 @@ import { batchLine, batchLink } from './batchLine.ts';
 export const BATCHES_PATH = '/batches';
 
 export function batchesPage(frame: Frame, { batches }: BatchListData, isContinued: boolean): Reply {
-  const { basePath } = frame;
+  const { basePath, speech } = frame;
+  const { batches: words } = speech.words;
   const { totalCount, nodes, pageInfo } = batches;
   return pageReply(
     frame,
     200,
-    'Changes',
-    html`<h1>Changes</h1>
-<p class="quiet">Each change of the records is a batch, and what was recorded before it can still be read: ${totalCount === 1 ? 'one batch' : `${totalCount.toLocaleString('en')} batches`}${isContinued ? ' in all' : ', the latest first'}.</p>
+    words.title,
+    html`<h1>${words.title}</h1>
+<p class="quiet">${words.intro(totalCount, isContinued)}</p>
 <ul class="facts">
-${nodes.map((batch) => batchItem(basePath, batch))}</ul>
-${nextLink(`${basePath}${BATCHES_PATH}`, pageInfo, 'Earlier batches')}`,
+${nodes.map((batch) => batchItem(frame, batch))}</ul>
+${nextLink(`${basePath}${BATCHES_PATH}`, pageInfo, words.earlier)}`,
     {},
     isContinued ? { head: NOT_INDEXED } : {},
   );
 }
 
 /** A batch in a list: what it did, when, by whom and why. */
-export const batchItem = (basePath: string, batch: WholeBatch): Html =>
-  html`<li>${batchLink(basePath, batch.number)}: ${whatItDid(batch)}<br><small>${batchLine(basePath, batch)}</small></li>
+export const batchItem = (frame: Frame, batch: WholeBatch): Html =>
+  html`<li>${batchLink(frame, batch.number)}: ${whatItDid(batch, frame.speech.words)}<br><small>${batchLine(frame, batch)}</small></li>
 `;
 
 /** How many records a batch created, changed and retracted, in words. */
-export function whatItDid({
-  createdCount,
-  updatedCount,
-  retractedCount,
-  purgedId,
-}: Pick<WholeBatch, 'createdCount' | 'updatedCount' | 'retractedCount' | 'purgedId'>): string {
-  if (purgedId !== null) return `erased “${purgedId}” from all history`;
-  const done = [
-    [createdCount, 'new'],
-    [updatedCount, 'changed'],
-    [retractedCount, 'retracted'],
-  ] as const;
-  const said = done
-    .filter(([count]) => count > 0)
-    .map(([count, what]) => `${count.toLocaleString('en')} ${what}`);
-  return said.length === 0 ? 'no record changed' : `${said.join(', ')} (records)`;
-}
+export const whatItDid = (
+  {
+    createdCount,
+    updatedCount,
+    retractedCount,
+    purgedId,
+  }: Pick<WholeBatch, 'createdCount' | 'updatedCount' | 'retractedCount' | 'purgedId'>,
+  { batches }: PageWords,
+): string =>
+  purgedId === null ? batches.did(createdCount, updatedCount, retractedCount) : batches.erased(purgedId);

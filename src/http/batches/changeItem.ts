@@ -2,40 +2,47 @@
 import { factLink } from '../../client/timeline/markup.ts';
 import { versionsPath } from '../entity/factItem.ts';
 import type { ChangeData, SaidOfFact } from '../generated/documents.ts';
-import { type Html, html } from '../page/html.ts';
-import { counted } from '../page/words.ts';
+import { type Frame, type Html, html, marked } from '../page/html.ts';
 
 /** Leads to the fact as the batch left it; to its versions where the batch retracted it, since it has no page then. */
-export function changeItem(basePath: string, { batch, fact, before, after }: ChangeData): Html {
+export function changeItem(frame: Frame, { batch, fact, before, after }: ChangeData): Html {
+  const { basePath, speech } = frame;
+  const { batches } = speech.words;
   const path =
     after === null
       ? versionsPath(basePath, fact.recordId)
       : factLink(basePath, fact.recordId, batch.appliedAt);
   const label = html`<a href="${path}">${fact.label}</a>`;
   if (after === null)
-    return html`<li>Retracted: <s>${label}</s>${before === null ? '' : saidOf(before)}</li>\n`;
-  if (before === null) return html`<li>New: ${label}${saidOf(after)}</li>\n`;
-  return html`<li>Changed: ${label}<ul>
-${differences(before.fact, after.fact).map((what) => html`<li>${what}</li>\n`)}</ul></li>
+    return html`<li>${marked((mark) => batches.retracted(mark(html`<s>${label}</s>`)))}${before === null ? '' : saidOf(frame, before)}</li>\n`;
+  if (before === null)
+    return html`<li>${marked((mark) => batches.added(mark(label)))}${saidOf(frame, after)}</li>\n`;
+  return html`<li>${marked((mark) => batches.changed(mark(label)))}<ul>
+${differences(frame, before.fact, after.fact).map((what) => html`<li>${what}</li>\n`)}</ul></li>
 `;
 }
 
-const saidOf = ({ fact: { interval, claims, withdrawn } }: NonNullable<ChangeData['before']>): Html =>
-  html` · <span class="time">${interval.label}</span> <small>${counted(claims.totalCount, 'claim')}${withdrawn ? ', withdrawn' : ''}</small>`;
+const saidOf = (
+  { speech }: Frame,
+  { fact: { interval, claims, withdrawn } }: NonNullable<ChangeData['before']>,
+): Html =>
+  html` · <span class="time">${interval.label}</span> <small>${speech.words.batches.claims(claims.totalCount, withdrawn)}</small>`;
 
 /** What differs between two versions of a fact, in words. */
-function differences(before: SaidOfFact, after: SaidOfFact): Html[] {
+function differences({ speech }: Frame, before: SaidOfFact, after: SaidOfFact): Html[] {
+  const { batches, counts } = speech.words;
+  const { differences: names, noNote } = batches;
   const found: Html[] = [];
-  const add = (name: string, from: string, to: string): void => {
-    if (from !== to) found.push(html`${name}: <del>${from}</del> <ins>${to}</ins>`);
+  const add = (name: keyof typeof names, textOf: (fact: SaidOfFact) => string): void => {
+    const [from, to] = [textOf(before), textOf(after)];
+    if (from !== to) found.push(html`${names[name]}: <del>${from}</del> <ins>${to}</ins>`);
   };
-  add('Label', before.label, after.label);
-  add('Time', before.interval.label, after.interval.label);
-  add('Claims', String(before.claims.totalCount), String(after.claims.totalCount));
-  add('Note', before.note ?? 'none', after.note ?? 'none');
-  add('Withdrawn', yesNo(before.withdrawn), yesNo(after.withdrawn));
-  add('Sources disagree', yesNo(before.conflict), yesNo(after.conflict));
-  return found.length > 0 ? found : [html`Details of its claims; its versions show them.`];
+  const yesNo = (value: boolean): string => (value ? batches.yes : batches.no);
+  add('label', ({ label }) => label);
+  add('time', ({ interval }) => interval.label);
+  add('claims', ({ claims }) => counts.number(claims.totalCount));
+  add('note', ({ note }) => note ?? noNote);
+  add('withdrawn', ({ withdrawn }) => yesNo(withdrawn));
+  add('conflict', ({ conflict }) => yesNo(conflict));
+  return found.length > 0 ? found : [html`${batches.onlyDetails}`];
 }
-
-const yesNo = (value: boolean): string => (value ? 'yes' : 'no');

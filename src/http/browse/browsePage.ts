@@ -7,12 +7,12 @@ import { type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { entityLink, listPageLinks, timelinePath } from '../page/pageLinks.ts';
 import { TABLE_STYLE } from '../page/pageStyle.ts';
 import type { Reply } from '../reply.ts';
-import { LISTS, searchOf } from './browseRequest.ts';
+import { searchOf } from './browseRequest.ts';
 import { dayWords, type ListView, listsNav, type ShownList } from './listView.ts';
 
 /** The page; without a list, what is wrong with the address. */
 export function browsePage(view: ListView, list: ShownList | null): Reply {
-  const { basePath, path, request, errors } = view;
+  const { path, request, errors } = view;
   const title = titleOf(view);
   const isWhole = searchOf(request) === '';
   return pageReply(
@@ -20,50 +20,54 @@ export function browsePage(view: ListView, list: ShownList | null): Reply {
     errors.length === 0 ? 200 : 400,
     title,
     html`<h1>${title}</h1>
-${listsNav(basePath, isWhole ? path : null)}
+${listsNav(view, isWhole ? path : null)}
 ${formOf(view)}${bodyLinks(view)}${list === null ? fieldProblem('letters', errors) : html`${list.content}${pageLinks(view, list.pageInfo)}`}`,
     {},
     { style: TABLE_STYLE, isWide: request.asOf !== null, ...(isWhole ? {} : { head: NOT_INDEXED }) },
   );
 }
 
-function titleOf({ path, request: { asOf, year, letters }, body }: ListView): string {
-  const of = body === null ? '' : ` of ${body.label}`;
-  if (asOf !== null) return `Who held ${body === null ? 'what' : `the offices${of}`} ${dayWords(asOf)}`;
-  const time = year === null ? '' : `, ${year === 'today' ? year : dateLabel(year, 'en')}`;
-  return `${LISTS[path].title}${of}${time}${letters === null ? '' : `: ${capital(letters)}`}`;
+function titleOf({ path, request: { asOf, year, letters }, body, speech }: ListView): string {
+  const { lists, site } = speech.words;
+  const of = body?.label ?? null;
+  if (asOf !== null) return lists.heldTitle(of, dayWords(asOf, speech));
+  const time = year === 'today' ? site.today : year === null ? null : dateLabel(year, speech.language);
+  return lists.title(lists.titles[path], of, time, letters === null ? null : capital(letters));
 }
 
 const capital = (letters: string): string => letters.charAt(0).toUpperCase() + letters.slice(1);
 
 /** Offices have a day on which they were held, events a time. */
-function formOf({ basePath, path, request, errors }: ListView): Html {
+function formOf({ basePath, path, request, errors, speech }: ListView): Html {
   if (path !== '/offices' && path !== '/events') return html``;
   const { body, asOf, year } = request;
-  const field =
-    path === '/offices'
-      ? dateField('asOf', 'Who held what on', asOf, errors)
-      : dateField('year', 'Events of the year', year, errors);
-  return html`<form action="${basePath}${path}" method="get" aria-label="${path === '/offices' ? 'A day' : 'A time'}">
-${hidden('body', body === null ? [] : [body])}${field}<button>Show</button>
-<p class="small quiet" id="dates">${path === '/offices' ? 'A day such as 2017-06-28, a year, or today.' : 'A year such as 1998, a decade such as 199X, or years such as 1998/2003.'}</p>
+  const { lists, home, site } = speech.words;
+  const isOffices = path === '/offices';
+  const field = isOffices
+    ? dateField('asOf', home.whoHeldWhatOn, asOf, errors)
+    : dateField('year', lists.eventsOf, year, errors);
+  return html`<form action="${basePath}${path}" method="get" aria-label="${isOffices ? lists.aDay : lists.aTime}">
+${hidden('body', body === null ? [] : [body])}${field}<button>${site.show}</button>
+<p class="small quiet" id="dates">${isOffices ? lists.dayHint : lists.yearHint}</p>
 ${fieldProblem('body', errors)}</form>
 `;
 }
 
-function bodyLinks({ basePath, path, request: { asOf, year }, body }: ListView): Html {
+function bodyLinks(view: ListView): Html {
+  const { basePath, path, request, body, speech } = view;
   if (body === null) return html``;
+  const { asOf, year } = request;
+  const { lists, site } = speech.words;
   const of = searchOf({ body: body.id });
-  return html`<nav aria-label="The body">${entityLink(basePath, body)} ${path === '/offices' && asOf === null ? '' : html`<a href="${basePath}/offices${of}">Its offices</a> `}${path === '/events' && year === null ? '' : html`<a href="${basePath}/events${of}">Its events</a> `}<a href="${timelinePath(basePath, [body.id])}">Timeline</a></nav>
+  return html`<nav aria-label="${lists.theBody}">${entityLink(view, body)} ${path === '/offices' && asOf === null ? '' : html`<a href="${basePath}/offices${of}">${lists.itsOffices}</a> `}${path === '/events' && year === null ? '' : html`<a href="${basePath}/events${of}">${lists.itsEvents}</a> `}<a href="${timelinePath(basePath, [body.id])}">${site.timeline}</a></nav>
 `;
 }
 
-const pageLinks = ({ basePath, path, request }: ListView, pageInfo: PageEnd): Html =>
-  listPageLinks(
-    `${basePath}${path}${searchOf({ ...request, after: null })}`,
-    request.after !== null,
-    pageInfo,
-  );
+const pageLinks = (view: ListView, pageInfo: PageEnd): Html => {
+  const { basePath, path, request } = view;
+  const address = `${basePath}${path}${searchOf({ ...request, after: null })}`;
+  return listPageLinks(view, address, request.after !== null, pageInfo);
+};
 
 /** Above so many headings, letters divide. */
 const MOST_UNDIVIDED = 200;
@@ -71,10 +75,14 @@ const MOST_UNDIVIDED = 200;
 /** Entities under their headings, with the letters of all. */
 export function filedList(view: ListView, { filing, filingLetters, further }: FiledPageData): ShownList {
   const { letters } = view.request;
+  const { lists } = view.speech.words;
   const { nodes, totalCount, pageInfo } = filing;
   const isLong = filingLetters.some(({ count }) => count > MOST_UNDIVIDED) || totalCount > MOST_UNDIVIDED;
-  const items = toldApart(nodes.map(({ entity }) => ({ entity, matched: entity.label })));
-  const content = html`${nodes.length === 0 && letters === null ? html`<p>None is recorded.</p>\n` : lettersNav(view, 'Letters', filingLetters)}${letters !== null && isLong && (further?.length ?? 0) > 1 ? lettersNav(view, `Letters after ${capital(letters)}`, further ?? []) : ''}${decades(view)}${nodes.length === 0 && letters !== null ? html`<p>None begins so.</p>\n` : ''}<ul class="facts">
+  const items = toldApart(
+    view,
+    nodes.map(({ entity }) => ({ entity, matched: entity.label })),
+  );
+  const content = html`${nodes.length === 0 && letters === null ? html`<p>${lists.none}</p>\n` : lettersNav(view, lists.letters, filingLetters)}${letters !== null && isLong && (further?.length ?? 0) > 1 ? lettersNav(view, lists.lettersAfter(capital(letters)), further ?? []) : ''}${decades(view)}${nodes.length === 0 && letters !== null ? html`<p>${lists.noneBegins}</p>\n` : ''}<ul class="facts">
 ${items.map(({ entity, details }, i) => filedItem(view, nodes[i]?.heading ?? '', entity, details))}</ul>
 `;
   return { content, pageInfo };
@@ -85,21 +93,21 @@ function filedItem(view: ListView, heading: string, entity: ToldApart, details: 
   const isForm = heading.includes(', ') && entity.kind === 'PERSON';
   const word = isForm || heading === entity.label ? html`` : html`<span class="quiet">${heading}:</span> `;
   const { id, label } = entity;
-  return html`<li>${word}${entityLink(view.basePath, { id, label: isForm ? heading : label })} <small>${details}${ofSameBody(view, entity)}</small></li>\n`;
+  return html`<li>${word}${entityLink(view, { id, label: isForm ? heading : label })} <small>${details}${ofSameBody(view, entity)}</small></li>\n`;
 }
 
 /** A link to the list of the body of an office or event. */
-function ofSameBody({ basePath, path, body: shown }: ListView, { body, bodies }: ToldApart): Html {
+function ofSameBody({ basePath, path, body: shown, speech }: ListView, { body, bodies }: ToldApart): Html {
   const owner = body ?? bodies?.nodes[0];
   if (owner == null || shown !== null) return html``;
-  return html`; <a href="${basePath}${path}${searchOf({ body: owner.recordId })}">all of ${owner.label}</a>`;
+  return html`; <a href="${basePath}${path}${searchOf({ body: owner.recordId })}">${speech.words.lists.allOf(owner.label)}</a>`;
 }
 
 /** The scripts whose letters stand in a row of their own. */
 const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Greek}/u, /\p{Script=Cyrillic}/u, /\p{N}/u];
 
 function lettersNav(
-  { basePath, path, request }: ListView,
+  { basePath, path, request, speech }: ListView,
   name: string,
   letters: FiledPageData['filingLetters'],
 ): Html {
@@ -108,19 +116,20 @@ function lettersNav(
       script === null ? !SCRIPTS.some((one) => one.test(text)) : script.test(text),
     ),
   );
-  return html`<nav aria-label="${name}"><div>${rows.map((row) => (row.length === 0 ? html`` : html`<div>${row.map(({ letters: text, count }) => html`<a href="${basePath}${path}${searchOf({ letters: text })}"${text === request.letters ? html` aria-current="page"` : ''}>${capital(text)}</a><small> ${count.toLocaleString('en')}</small> `)}</div>\n`))}</div></nav>
+  return html`<nav aria-label="${name}"><div>${rows.map((row) => (row.length === 0 ? html`` : html`<div>${row.map(({ letters: text, count }) => html`<a href="${basePath}${path}${searchOf({ letters: text })}"${text === request.letters ? html` aria-current="page"` : ''}>${capital(text)}</a><small> ${speech.words.counts.number(count)}</small> `)}</div>\n`))}</div></nav>
 `;
 }
 
 const MOST_DECADES = 40;
 
 /** Links to the decades of events. */
-function decades({ basePath, path, earliest }: ListView): Html {
+function decades({ basePath, path, earliest, speech }: ListView): Html {
   if (earliest === null) return html``;
+  const { lists } = speech.words;
   const last = Math.floor(new Date().getUTCFullYear() / 10);
   const first = Math.max(Math.floor(earliest / 10), last - MOST_DECADES);
   const all = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
-  return html`<nav aria-label="Decades">${all.map((decade) => html`<a href="${basePath}${path}${searchOf({ year: `${decade}X` })}">${decade}0s</a> `)}</nav>
+  return html`<nav aria-label="${lists.decades}">${all.map((decade) => html`<a href="${basePath}${path}${searchOf({ year: `${decade}X` })}">${lists.decade(`${decade}0`)}</a> `)}</nav>
 `;
 }
 
@@ -129,8 +138,12 @@ export function plainList(
   view: ListView,
   list: { readonly pageInfo: PageEnd; readonly nodes: readonly ToldApart[] },
 ): ShownList {
-  const items = toldApart(list.nodes.map((entity) => ({ entity, matched: entity.label })));
-  const content = html`${items.length === 0 ? html`<p>None is recorded${view.request.year === null ? '' : ' then'}.</p>\n` : ''}<ul class="facts">
+  const { lists } = view.speech.words;
+  const items = toldApart(
+    view,
+    list.nodes.map((entity) => ({ entity, matched: entity.label })),
+  );
+  const content = html`${items.length === 0 ? html`<p>${view.request.year === null ? lists.none : lists.noneThen}</p>\n` : ''}<ul class="facts">
 ${items.map(({ entity, details }) => filedItem(view, entity.label, entity, details))}</ul>
 `;
   return { content, pageInfo: list.pageInfo };

@@ -1,19 +1,25 @@
 /** The lists of entities, and what the address of one asks for. */
 import type { EntityKind } from '../../domain/model/kinds.ts';
+import type { PageWords } from '../../words/pageWords.ts';
 import { AddressFields, type FieldError, searchText } from '../page/addressFields.ts';
 
-/** The path of each list, with its heading. */
+/** The kind of the entities of each list, by its path. */
 export const LISTS = {
-  '/people': { kind: 'PERSON', title: 'People' },
-  '/organizations': { kind: 'ORGANIZATION', title: 'Organizations' },
-  '/offices': { kind: 'OFFICE', title: 'Offices' },
-  '/regions': { kind: 'REGION', title: 'Regions' },
-  '/events': { kind: 'EVENT', title: 'Events' },
-  '/topics': { kind: 'TOPIC', title: 'Topics' },
-} as const satisfies Readonly<Record<string, { readonly kind: EntityKind; readonly title: string }>>;
+  '/people': 'PERSON',
+  '/organizations': 'ORGANIZATION',
+  '/offices': 'OFFICE',
+  '/regions': 'REGION',
+  '/events': 'EVENT',
+  '/topics': 'TOPIC',
+} as const satisfies Readonly<Record<string, EntityKind>>;
 
 export type ListPath = keyof typeof LISTS;
+const LIST_PATHS = Object.keys(LISTS) as ListPath[];
 export const isListPath = (path: string): path is ListPath => Object.hasOwn(LISTS, path);
+
+/** The path of the list of a kind of entities. */
+export const listPathOf = (kind: EntityKind): ListPath | undefined =>
+  LIST_PATHS.find((path) => LISTS[path] === kind);
 
 export interface BrowseRequest {
   /** The letters with which headings begin; null for all. */
@@ -35,12 +41,14 @@ const MOST_LETTERS = 40;
 export function readBrowseRequest(
   path: ListPath,
   search: URLSearchParams,
+  words: PageWords,
 ): { readonly request: BrowseRequest; readonly errors: readonly FieldError[] } {
-  const fields = new AddressFields<Field>(search);
+  const fields = new AddressFields<Field>(search, words);
+  const { problems } = words.forms;
   const [body = null, another] = fields.ids('body', 'list');
-  if (another !== undefined) fields.refuse('body', another, ' is a second body; give one.');
+  if (another !== undefined) fields.refuse('body', another, problems.secondBody);
   const lettersProblem = (text: string): string | null =>
-    text.length <= MOST_LETTERS ? null : ` has more than ${MOST_LETTERS} letters.`;
+    text.length <= MOST_LETTERS ? null : problems.tooManyLetters(MOST_LETTERS);
   const request = {
     letters: fields.text('letters', lettersProblem),
     body,
@@ -49,7 +57,7 @@ export function readBrowseRequest(
     after: search.get('after') || null,
   };
   if (body !== null && path !== '/offices' && path !== '/events')
-    fields.refuse('body', body, ' has lists of its offices and of its events only.');
+    fields.refuse('body', body, problems.noSuchLists);
   return { request, errors: fields.errors };
 }
 

@@ -26,7 +26,7 @@ import type { ListView } from './listView.ts';
 /** The reply to a request for a list. */
 export async function answerList(page: PageRequest, path: ListPath): Promise<Reply> {
   mayRead(page);
-  const { request, errors } = readBrowseRequest(path, page.url.searchParams);
+  const { request, errors } = readBrowseRequest(path, page.url.searchParams, page.speech.words);
   const view = { ...frameOf(page), path, request, errors, body: null, earliest: null };
   if (errors.length > 0) return browsePage(view, null);
   if (request.asOf !== null) return answerHeld(page, view, request.asOf);
@@ -37,7 +37,7 @@ export async function answerList(page: PageRequest, path: ListPath): Promise<Rep
 /** All of a kind, or those under some letters. */
 async function answerFiled(page: PageRequest, view: ListView): Promise<Reply> {
   const { letters, after } = view.request;
-  const { kind } = LISTS[view.path];
+  const kind = LISTS[view.path];
   const asked = { kind, letters: letters ?? '', after, isDivided: letters !== null };
   const answer = await ask(page, FILED_PAGE, asked);
   const earliest = kind === 'EVENT' ? await earliestYear(page) : null;

@@ -2,7 +2,7 @@
 import { factLink } from '../../client/timeline/markup.ts';
 import { distanceWords } from '../entity/factItem.ts';
 import type { HeldOnData, HeldTenure } from '../generated/documents.ts';
-import { type Html, html } from '../page/html.ts';
+import { type Frame, type Html, html, marked, unseen } from '../page/html.ts';
 import { entityLink, sourceLink } from '../page/pageLinks.ts';
 import { dayWords, type ListView, type ShownList } from './listView.ts';
 
@@ -16,43 +16,51 @@ const distanceOf = ({ certainty, evidenceDistance }: HeldTenure): number =>
 const isNear = (tenure: HeldTenure): boolean => distanceOf(tenure) <= NEAR_DAYS;
 
 /** The tenures of a page of the list: those near the evidence, and the others folded below. */
-export function heldList({ basePath, request }: ListView, { tenures }: HeldOnData): ShownList {
+export function heldList(view: ListView, { tenures }: HeldOnData): ShownList {
+  const { request, speech } = view;
+  const { lists, counts } = speech.words;
   const { pageInfo, totalCount } = tenures;
   const nodes = tenures.nodes.toSorted((a, b) => distanceOf(a) - distanceOf(b));
   const near = nodes.filter(isNear);
   const far = nodes.filter((tenure) => !isNear(tenure));
-  const day = dayWords(request.asOf ?? '');
+  const day = dayWords(request.asOf ?? '', speech);
   const content = html`${
     nodes.length === 0
-      ? html`<p>No one is recorded as holding an office then. That does not mean that nobody did.</p>\n`
-      : html`<p class="quiet">${totalCount.toLocaleString('en')} recorded; on each page the surest come first.</p>\n`
-  }${near.length === 0 ? '' : heldTable(basePath, `Who held what ${day}`, near)}${
+      ? html`<p>${lists.nobody}</p>\n`
+      : html`<p class="quiet">${lists.recordedSurest(counts.number(totalCount))}</p>\n`
+  }${near.length === 0 ? '' : heldTable(view, lists.heldTableTitle(day), near)}${
     far.length === 0
       ? ''
-      : html`<details><summary>${far.length} more, seen more than 10 years before or after, or on no certain day</summary>
-${heldTable(basePath, `Who may have held what ${day}`, far)}</details>\n`
+      : html`<details><summary>${lists.farMore(far.length)}</summary>
+${heldTable(view, lists.heldPerhapsTitle(day), far)}</details>\n`
   }`;
   return { content, pageInfo };
 }
 
-const heldTable = (
-  basePath: string,
-  caption: string,
-  tenures: readonly HeldTenure[],
-): Html => html`<div class="scroll" role="group" aria-label="${caption}: a table that may be wider than the window" tabindex="0"><table><caption class="hidden">${caption}</caption>
-<thead><tr><th scope="col">Office</th><th scope="col">Holder</th><th scope="col">How surely</th><th scope="col">Source</th></tr></thead>
+function heldTable(frame: Frame, caption: string, tenures: readonly HeldTenure[]): Html {
+  const { columns, wideTable } = frame.speech.words.lists;
+  return html`<div class="scroll" role="group" aria-label="${wideTable(caption)}" tabindex="0"><table><caption class="hidden">${caption}</caption>
+<thead><tr><th scope="col">${columns.office}</th><th scope="col">${columns.holder}</th><th scope="col">${columns.certainty}</th><th scope="col">${columns.source}</th></tr></thead>
 <tbody>
-${tenures.map((tenure) => heldRow(basePath, tenure))}</tbody></table></div>
+${tenures.map((tenure) => heldRow(frame, tenure))}</tbody></table></div>
 `;
+}
 
-function heldRow(basePath: string, tenure: HeldTenure): Html {
+function heldRow(frame: Frame, tenure: HeldTenure): Html {
   const { recordId, certainty, evidenceDistance, conflict, acting, interval, holder, office, claims } =
     tenure;
   const { totalCount, nodes } = claims;
   const source = nodes[0]?.source;
-  return html`<tr><td>${entityLink(basePath, office)}${office.body === null ? '' : html`<br><small>${entityLink(basePath, office.body)}</small>`}</td>
-<td>${holder === null ? 'vacant, as a source says' : entityLink(basePath, holder)}${acting ? ' (acting)' : ''}<br><small class="time">${interval.label}</small></td>
-<td>${certainty === 'DEFINITE' ? 'surely' : `perhaps${distanceWords(evidenceDistance)}`}${conflict ? html` <span class="tag conflict">sources disagree</span>` : ''}</td>
-<td>${source === undefined ? 'none' : sourceLink(basePath, source)}${totalCount > 1 ? ` and ${totalCount - 1} more` : ''}<br><small><a href="${factLink(basePath, recordId, null)}">claims<span class="hidden"> of ${holder?.label ?? 'the vacancy'}, ${office.label}</span></a></small></td></tr>
+  const { basePath, speech } = frame;
+  const { lists, timeline } = speech.words;
+  const who = holder === null ? html`${lists.vacant}` : entityLink(frame, holder);
+  const first = source === undefined ? html`${lists.noSource}` : sourceLink(basePath, source);
+  const claimsWords = marked((mark) =>
+    lists.claimsOf(holder?.label ?? null, office.label, (words) => mark(unseen(words))),
+  );
+  return html`<tr><td>${entityLink(frame, office)}${office.body === null ? '' : html`<br><small>${entityLink(frame, office.body)}</small>`}</td>
+<td>${acting ? marked((mark) => lists.acting(mark(who))) : who}<br><small class="time">${interval.label}</small></td>
+<td>${certainty === 'DEFINITE' ? lists.surely : lists.perhaps(distanceWords(frame, evidenceDistance))}${conflict ? html` <span class="tag conflict">${timeline.conflict}</span>` : ''}</td>
+<td>${totalCount > 1 ? marked((mark) => lists.andMore(mark(first), totalCount - 1)) : first}<br><small><a href="${factLink(basePath, recordId, null)}">${claimsWords}</a></small></td></tr>
 `;
 }

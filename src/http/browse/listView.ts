@@ -4,8 +4,9 @@ import { dayIn } from '../../domain/time/day.ts';
 import type { PageEnd } from '../generated/documents.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import { type Frame, type Html, html } from '../page/html.ts';
-import { type EntityName, SOURCES_PATH } from '../page/pageLinks.ts';
-import { type BrowseRequest, LISTS, type ListPath } from './browseRequest.ts';
+import type { Speech } from '../page/language.ts';
+import type { EntityName } from '../page/pageLinks.ts';
+import type { BrowseRequest, ListPath } from './browseRequest.ts';
 
 /** What a page of a list shows beside the list. */
 export interface ListView extends Frame {
@@ -25,13 +26,20 @@ export interface ShownList {
 }
 
 /** "on 28 Jun 2017" or "at some time of 2017". */
-export function dayWords(asOf: string): string {
-  if (asOf === 'today') return asOf;
-  return `${dayIn(asOf) === null ? 'at some time of' : 'on'} ${dateLabel(asOf, 'en')}`;
+export function dayWords(asOf: string, { language, words: { lists, site } }: Speech): string {
+  if (asOf === 'today') return site.today;
+  return (dayIn(asOf) === null ? lists.atSomeTimeOf : lists.onDay)(dateLabel(asOf, language));
 }
 
 /** Links to all lists. `current` is the path of the one that is shown as a whole. */
-export const listsNav = (basePath: string, current: string | null): Html => {
-  const lists = [...Object.entries(LISTS), [SOURCES_PATH, { title: 'Sources' }] as const];
-  return html`<nav aria-label="Lists">${lists.map(([path, { title }]) => html`<a href="${basePath}${path}"${path === current ? html` aria-current="page"` : ''}>${title}</a> `)}</nav>`;
+export const listsNav = (
+  {
+    basePath,
+    speech: {
+      words: { lists },
+    },
+  }: Frame,
+  current: string | null,
+): Html => {
+  return html`<nav aria-label="${lists.lists}">${Object.entries(lists.titles).map(([path, title]) => html`<a href="${basePath}${path}"${path === current ? html` aria-current="page"` : ''}>${title}</a> `)}</nav>`;
 };

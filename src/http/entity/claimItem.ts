@@ -1,82 +1,77 @@
 /** What one source says about a fact, as an item of a list. */
-import type { ClaimData } from '../generated/documents.ts';
-import { type Html, html } from '../page/html.ts';
+
+import type { PageWords } from '../../words/pageWords.ts';
+import type { ClaimData, EntityRef } from '../generated/documents.ts';
+import { type Frame, type Html, html, marked } from '../page/html.ts';
 import { joined } from '../page/linkedSentence.ts';
-import { entityLink, outsideLink, sourceLink } from '../page/pageLinks.ts';
+import { entityLink, langAttribute, outsideLink, sourceLink } from '../page/pageLinks.ts';
 
-/** How the claim supports the fact, where it is not simply stated; ATTRIBUTED ones name their speaker. */
-const STATUS_WORDS: Readonly<Record<string, string>> = {
-  IMPLIED: 'presupposed, not stated',
-  DERIVED: 'derived',
-  ATTRIBUTED: 'according to a speaker',
-};
-
-export const claimItem = (basePath: string, claim: ClaimData): Html => html`<li>
-${sourceOf(basePath, claim)}${said(basePath, claim)}${located(claim)}${wordsOf(claim)}${claim.note === null ? '' : html`<p class="quiet">Note: ${claim.note}</p>\n`}</li>
+export const claimItem = (frame: Frame, claim: ClaimData): Html => html`<li>
+${sourceOf(frame, claim)}${said(frame, claim)}${located(claim, frame.speech.words)}${wordsOf(claim)}${claim.note === null ? '' : html`<p class="quiet">${frame.speech.words.site.note(claim.note)}</p>\n`}</li>
 `;
 
 /** The source, with a link to the original; its title is in the language of the source, if that is known. */
-function sourceOf(basePath: string, { source }: ClaimData): Html {
+function sourceOf({ basePath, speech }: Frame, { source }: ClaimData): Html {
   const { url, language } = source;
-  return html`<cite${langAttribute(language)}>${sourceLink(basePath, source)}</cite> <small>${detailsOf(source).join(', ')} ${outsideLink(url, 'original', '')}</small>`;
+  return html`<cite${langAttribute(language)}>${sourceLink(basePath, source)}</cite> <small>${detailsOf(source, speech.words).join(', ')} ${outsideLink(url, speech.words.record.original, '')}</small>`;
 }
 
 /** Who published a source and when, and whether it is weak. */
-export const detailsOf = ({
-  publisher,
-  date,
-  reliability,
-}: Pick<ClaimData['source'], 'publisher' | 'date' | 'reliability'>): string[] =>
-  [publisher, date?.label, reliability === 'LOW' ? 'weak source' : null].filter((part) => part != null);
-
-/** The attribute `lang` with a space before it; nothing where the language is not known. */
-export const langAttribute = (language: string | null | undefined): Html =>
-  language ? html` lang="${language}"` : html``;
+export const detailsOf = (
+  { publisher, date, reliability }: Pick<ClaimData['source'], 'publisher' | 'date' | 'reliability'>,
+  { record }: PageWords,
+): string[] =>
+  [publisher, date?.label, reliability === 'LOW' ? record.weakSource : null].filter((part) => part != null);
 
 /** What the source says, and whether that counts. */
-function said(basePath: string, claim: ClaimData): Html {
+function said(frame: Frame, claim: ClaimData): Html {
   const { attributedTo, replaces, replacedBy, status, rule, modality, rank, value, acting, began, ended } =
     claim;
-  const speaker = attributedTo === null ? [] : [html`according to ${entityLink(basePath, attributedTo)}`];
+  const { record } = frame.speech.words;
+  const named = (say: (name: string) => string, ref: EntityRef | null): Html[] =>
+    ref === null ? [] : [marked((mark) => say(mark(entityLink(frame, ref))))];
+  const statuses: Readonly<Record<string, string>> = record.statuses;
   const words = [
     ...(value === null ? [] : [value.label]),
-    ...datesOf(claim),
-    ...(acting === true ? ['acting'] : []),
-    ...(began === null ? [] : [`began: ${began}`]),
-    ...(ended === null ? [] : [`ended: ${ended}`]),
-    ...(modality === 'PLANNED' ? ['planned, not reported'] : []),
-    ...(status === 'STATED' || attributedTo !== null ? [] : [STATUS_WORDS[status] ?? status]),
-    ...(rule === null ? [] : [`by the rule: ${rule}`]),
-    ...(rank === 'PREFERRED' ? ['preferred'] : []),
-    ...(rank === 'DEPRECATED' ? ['withdrawn, does not count'] : []),
+    ...datesOf(claim, frame.speech.words),
+    ...(acting === true ? [record.acting] : []),
+    ...(began === null ? [] : [record.began(began)]),
+    ...(ended === null ? [] : [record.ended(ended)]),
+    ...(modality === 'PLANNED' ? [record.support.PLANNED] : []),
+    // ATTRIBUTED ones name their speaker.
+    ...(status === 'STATED' || attributedTo !== null ? [] : [statuses[status] ?? status]),
+    ...(rule === null ? [] : [record.rule(rule)]),
+    ...(rank === 'PREFERRED' ? [record.preferred] : []),
+    ...(rank === 'DEPRECATED' ? [record.deprecated] : []),
   ];
-  const neighbours = [
-    ...(replaces === null ? [] : [html`follows ${entityLink(basePath, replaces)}`]),
-    ...(replacedBy === null ? [] : [html`followed by ${entityLink(basePath, replacedBy)}`]),
-  ];
+  const speaker = named(record.accordingTo, attributedTo);
+  const neighbours = [...named(record.follows, replaces), ...named(record.followedBy, replacedBy)];
   const parts = [...speaker, ...words.map((word) => html`${word}`), ...neighbours];
   return parts.length === 0 ? html`` : html`<br>${joined(parts)}`;
 }
 
-function datesOf({ start, end, attested, calendar, dateText }: ClaimData): string[] {
+function datesOf(
+  { start, end, attested, calendar, dateText }: ClaimData,
+  { record, found }: PageWords,
+): string[] {
   const isOneDate = start !== null && end !== null && start.label === end.label;
   const dates = [
-    ...(start === null ? [] : [isOneDate ? start.label : `start ${start.label}`]),
-    ...(end === null || isOneDate ? [] : [end.edtf === '..' ? 'still so then' : `end ${end.label}`]),
-    ...(attested === null ? [] : [`seen ${attested.label}`]),
+    ...(start === null ? [] : [isOneDate ? start.label : record.start(start.label)]),
+    ...(end === null || isOneDate ? [] : [end.edtf === '..' ? record.stillSo : record.end(end.label)]),
+    ...(attested === null ? [] : [record.seen(attested.label)]),
   ];
   const written = [
-    ...(dateText === null ? [] : [`“${dateText}”`]),
-    ...(calendar === 'JULIAN' ? ['in the Julian calendar'] : []),
+    ...(dateText === null ? [] : [found.quoted(dateText)]),
+    ...(calendar === 'JULIAN' ? [record.julian] : []),
   ];
-  return [...dates, ...(written.length === 0 ? [] : [`in the source ${written.join(' ')}`])];
+  return [...dates, ...(written.length === 0 ? [] : [record.inSource(written.join(' '))])];
 }
 
-function located({ locators }: ClaimData): Html {
+function located({ locators }: ClaimData, { record }: PageWords): Html {
   const texts = locators.flatMap(({ page, paragraph, start, end }) => [
-    ...(page === null ? [] : [`page ${page}`]),
-    ...(paragraph === null ? [] : [`paragraph ${paragraph}`]),
-    ...(start === null || end === null ? [] : [`characters ${start} to ${end}`]),
+    ...(page === null ? [] : [record.page(page)]),
+    ...(paragraph === null ? [] : [record.paragraph(paragraph)]),
+    ...(start === null || end === null ? [] : [record.characters(start, end)]),
   ]);
   return texts.length === 0 ? html`` : html`<br><small>${texts.join(', ')}</small>`;
 }

@@ -5,10 +5,9 @@ import { batchLine, batchLink } from '../batches/batchLine.ts';
 import { changeItem } from '../batches/changeItem.ts';
 import type { ChangeData, EntityHistoryData, ListedBatches } from '../generated/documents.ts';
 import { batchesHint, batchField, hidden } from '../page/formFields.ts';
-import { type Frame, type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
+import { type Frame, type Html, html, marked, NOT_INDEXED, pageReply, unseen } from '../page/html.ts';
 import { batchText, timeOf } from '../page/knownTime.ts';
 import { comparisonPath, entityPath, moreLink } from '../page/pageLinks.ts';
-import { counted, wordOf } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
 
 /** The page; `node` is an entity. */
@@ -19,7 +18,9 @@ export function historyPage(
 ): Reply {
   if (node?.recordId === undefined || node.kind === undefined) throw new Error('The page needs an entity.');
   const { recordId } = node;
-  const { basePath } = frame;
+  const { basePath, speech } = frame;
+  const { record, site } = speech.words;
+  const label = node.label ?? node.id;
   const { totalCount, nodes, pageInfo } = factChanges;
   const path = entityPath(basePath, node.id);
   const { hasPreviousPage, startCursor } = pageInfo;
@@ -27,31 +28,33 @@ export function historyPage(
     hasPreviousPage && startCursor !== null
       ? moreLink(
           `${path}?${new URLSearchParams({ view: 'history', before: startCursor })}`,
-          'Earlier changes',
+          record.earlierChanges,
         )
       : '';
   return pageReply(
     frame,
     200,
-    `History of ${node.label ?? node.id} (${wordOf(node.kind)})`,
-    html`<h1>History of ${node.label ?? node.id}</h1>
-<p class="quiet">What each batch did to the facts about <a href="${path}">${node.label ?? node.id}</a>, the latest first: ${counted(totalCount, 'change')}${isContinued ? ' in all' : ''}.</p>
-${comparisonForm(basePath, recordId, batches)}${batchesOf(nodes).map((changes) => batchSection(basePath, recordId, changes))}${earlier}`,
+    record.title(record.historyOf(label), site.values[node.kind]),
+    html`<h1>${record.historyOf(label)}</h1>
+<p class="quiet">${marked((mark) => record.historyIntro(mark(html`<a href="${path}">${label}</a>`), totalCount, isContinued))}</p>
+${comparisonForm(frame, recordId, batches)}${batchesOf(nodes).map((changes) => batchSection(frame, recordId, changes))}${earlier}`,
     { vary: 'Accept' },
     { head: NOT_INDEXED },
   );
 }
 
 /** Leads to the timeline after one batch, compared with that after another; at first the last two. */
-function comparisonForm(basePath: string, id: string, batches: ListedBatches): Html {
+function comparisonForm(frame: Frame, id: string, batches: ListedBatches): Html {
   const [, before] = batches.nodes;
   if (before === undefined) return html``;
+  const { basePath, speech } = frame;
+  const { record } = speech.words;
   const compared = { ...timeOf(before), text: batchText(before.number) };
-  return html`<form class="filters" action="${basePath}/timeline" method="get" aria-label="Compare two batches">
-${hidden('of', [id])}${hidden('kinds', [FACT_KINDS.join().toLowerCase()])}${batchField('knownAt', 'As recorded after', 'the newest batch', batches, null, [])}
-${batchField('compare', 'Compared with', 'nothing', batches, compared, [])}
-<button>Compare</button>
-${batchesHint(basePath, batches, 'it')}</form>
+  return html`<form class="filters" action="${basePath}/timeline" method="get" aria-label="${record.compareTwo}">
+${hidden('of', [id])}${hidden('kinds', [FACT_KINDS.join().toLowerCase()])}${batchField(frame, 'knownAt', batches, null, [])}
+${batchField(frame, 'compare', batches, compared, [])}
+<button>${record.compare}</button>
+${batchesHint(frame, batches, 'it')}</form>
 `;
 }
 
@@ -62,14 +65,17 @@ function batchesOf(changes: readonly ChangeData[]): ChangeData[][] {
   return [...byBatch.values()].reverse();
 }
 
-function batchSection(basePath: string, entityId: string, changes: readonly ChangeData[]): Html {
+function batchSection(frame: Frame, entityId: string, changes: readonly ChangeData[]): Html {
   const batch = changes[0]?.batch;
   if (batch === undefined) return html``;
   const { number } = batch;
   const id = `batch-${number}`;
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${batchLink(basePath, number)}</h2>
-<p class="quiet">${batchLine(basePath, batch)}${number === 1 ? '' : html`<br><a href="${comparisonPath(basePath, [entityId], number, number - 1)}">Compare with the batch before<span class="hidden"> batch ${number}</span></a>`}</p>
+  const compare = marked((mark) =>
+    frame.speech.words.record.compareWithBefore(number, (words) => mark(unseen(words))),
+  );
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${batchLink(frame, number)}</h2>
+<p class="quiet">${batchLine(frame, batch)}${number === 1 ? '' : html`<br><a href="${comparisonPath(frame.basePath, [entityId], number, number - 1)}">${compare}</a>`}</p>
 <ul class="facts">
-${changes.map((change) => changeItem(basePath, change))}</ul></section>
+${changes.map((change) => changeItem(frame, change))}</ul></section>
 `;
 }

@@ -17,7 +17,6 @@ import type { JsonObject } from '../../formats/shared/exportedFile.ts';
 import type { EntityRef } from '../generated/documents.ts';
 import { type Frame, fullAddress } from '../page/html.ts';
 import { entityPath } from '../page/pageLinks.ts';
-import { wordOf } from '../page/words.ts';
 import { type EntityData, type FactData, LINKING_ROLES, SECTION_KINDS } from './entityAnswer.ts';
 
 interface SchemaTerms {
@@ -202,3 +201,6 @@ function sourcesOf(entity: EntityData): JsonObject[] {
     'schema:url': isWebAddress(url) ? { '@id': url } : undefined,
   }));
 }
+
+/** A value of an enumeration in words: IN_PERSON -> in person. */
+const wordOf = (value: string): string => value.toLowerCase().replaceAll('_', ' ');

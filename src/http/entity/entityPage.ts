@@ -3,25 +3,25 @@ import type { TimelineAnswer } from '../../client/timeline/answer.ts';
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
 import { timelineSvg } from '../../client/timeline/svg.ts';
 import { timelineView } from '../../client/timeline/view.ts';
-import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
+import type { FactKind } from '../../domain/model/kinds.ts';
 import { isoOf } from '../../domain/time/day.ts';
 import { ALL_TIMES, momentSuffix, parseQualifiedId } from '../../domain/time/qualifiedId.ts';
-import { factWords } from '../../words/words.ts';
-import { LISTS } from '../browse/browseRequest.ts';
-import { type Frame, type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
+import type { PageWords } from '../../words/pageWords.ts';
+import { listPathOf } from '../browse/browseRequest.ts';
+import { type Frame, type Html, html, marked, NOT_INDEXED, pageReply } from '../page/html.ts';
+import { joined } from '../page/linkedSentence.ts';
 import {
   allKindsPath,
   editorPath,
   entityLink,
   entityPath,
+  langAttribute,
   networkPath,
   outsideLink,
   timelinePath,
 } from '../page/pageLinks.ts';
 import { pictures } from '../page/pictures.ts';
-import { counted, wordOf } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
-import { langAttribute } from './claimItem.ts';
 import { type EntityData, FACTS_OF_ONE_KIND, type FactList, SECTION_KINDS } from './entityAnswer.ts';
 import { anchorOf, factItem, versionsPath } from './factItem.ts';
 
@@ -38,29 +38,20 @@ export interface EntityView extends Frame {
   readonly isContinued: boolean;
 }
 
-/** The headings that say more than those of lanes do. */
-const HEADINGS: Readonly<Partial<Record<EntityKind, Readonly<Partial<Record<FactKind, string>>>>>> = {
-  PERSON: { EXISTENCE: 'Life' },
-  ORGANIZATION: { EXISTENCE: 'Existence', MEMBERSHIP: 'Members and memberships' },
-  OFFICE: { EXISTENCE: 'Existence', TENURE: 'Holders' },
-  REGION: { EXISTENCE: 'Existence' },
-  TOPIC: { EXISTENCE: 'Existence' },
-  EVENT: { EXISTENCE: 'When', TENURE: 'Tenures that it caused', PARTICIPATION: 'Who took part' },
-};
-
 export function entityPage(view: EntityView): Reply {
-  const { basePath, entity, kind } = view;
+  const { basePath, entity, kind, speech } = view;
+  const { record, site } = speech.words;
   const { recordId, label, note, category } = entity;
-  const what = category === null ? wordOf(entity.kind) : `${wordOf(entity.kind)}, ${category}`;
+  const kindWord = site.values[entity.kind];
   return pageReply(
     view,
     200,
-    `${label} (${wordOf(entity.kind)})`,
+    record.title(label, kindWord),
     html`${pathTo(view)}<h1${langAttribute(languageOf(entity))}>${label}</h1>
-<p class="quiet">${what} <code>${recordId}</code></p>
-${momentNotice(view)}${note === null ? '' : html`<p>Note: ${note}</p>\n`}<nav aria-label="This record">${links(view)}</nav>
-${picture(view)}${disputed(entity)}
-${SECTION_KINDS.map((each) => section(view, each))}${caused(view)}${kind === null ? notShown(view) : ''}${kind === null ? html`${withdrawn(basePath, entity)}${identifiers(entity)}` : html`<p class="more"><a href="${entityPath(basePath, entity.id)}">The whole record</a></p>\n`}`,
+<p class="quiet">${record.what(kindWord, category)} <code>${recordId}</code></p>
+${momentNotice(view)}${note === null ? '' : html`<p>${site.note(note)}</p>\n`}<nav aria-label="${record.thisRecord}">${links(view)}</nav>
+${picture(view)}${disputed(view)}
+${SECTION_KINDS.map((each) => section(view, each))}${caused(view)}${kind === null ? notShown(view) : ''}${kind === null ? html`${withdrawn(view)}${identifiers(view)}` : html`<p class="more"><a href="${entityPath(basePath, entity.id)}">${record.wholeRecord}</a></p>\n`}`,
     { vary: 'Accept' },
     {
       head: alternates(view),
@@ -71,10 +62,12 @@ ${SECTION_KINDS.map((each) => section(view, each))}${caused(view)}${kind === nul
 }
 
 /** The list that has the entity, and the body that it belongs to. */
-function pathTo({ basePath, entity }: EntityView): Html {
-  const list = Object.entries(LISTS).find(([, { kind }]) => kind === entity.kind);
+function pathTo(view: EntityView): Html {
+  const { basePath, entity, speech } = view;
+  const { lists, site } = speech.words;
+  const path = listPathOf(entity.kind);
   const body = entity.body ?? entity.partOf?.nodes[0] ?? entity.bodies?.nodes[0];
-  return html`<nav class="path" aria-label="Path">${list === undefined ? '' : html`<a href="${basePath}${list[0]}">${list[1].title}</a>`}${body === undefined ? '' : html` › ${entityLink(basePath, body)}`} › <span aria-current="page">${entity.label}</span></nav>
+  return html`<nav class="path" aria-label="${site.path}">${path === undefined ? '' : html`<a href="${basePath}${path}">${lists.titles[path]}</a>`}${body === undefined ? '' : html` › ${entityLink(view, body)}`} › <span aria-current="page">${entity.label}</span></nav>
 `;
 }
 
@@ -87,9 +80,10 @@ function languageOf({ NAME, label }: EntityData): string | null {
   return languages.size === 1 && only !== undefined ? only : null;
 }
 
-function links({ basePath, entity }: EntityView): Html {
+function links({ basePath, entity, speech }: EntityView): Html {
+  const { record, site } = speech.words;
   const path = entityPath(basePath, entity.id);
-  return html`<a href="${timelinePath(basePath, [entity.recordId])}">Timeline</a> <a href="${networkPath(basePath, [entity.recordId])}">Network</a> <a href="${path}?view=history">History</a> <a href="${path}?format=csv">Facts as CSV</a> <a href="${path}?format=jsonld">JSON-LD</a> ${entity.id === entity.recordId ? html`<a href="${path}?format=yaml">YAML</a> ` : ''}<a href="${editorPath(basePath, editorQuery(entity))}">Ask about it in the query editor</a>`;
+  return html`<a href="${timelinePath(basePath, [entity.recordId])}">${site.timeline}</a> <a href="${networkPath(basePath, [entity.recordId])}">${site.network}</a> <a href="${path}?view=history">${record.history}</a> <a href="${path}?format=csv">${record.factsAsCsv}</a> <a href="${path}?format=jsonld">JSON-LD</a> ${entity.id === entity.recordId ? html`<a href="${path}?format=yaml">YAML</a> ` : ''}<a href="${editorPath(basePath, editorQuery(entity))}">${record.askAboutIt}</a>`;
 }
 
 const alternates = ({ basePath, entity, kind }: EntityView): Html => {
@@ -130,152 +124,171 @@ query Entity {
 }
 `;
 
-const CERTAINTY_WORDS = {
-  DEFINITE: 'It surely existed then.',
-  POSSIBLE: 'It perhaps existed then.',
-  NOT_RECORDED: 'No record says that it existed then.',
-} as const;
-
 /** What the id says about the moment and the batch at which the record is read. */
-function momentNotice({ basePath, entity }: EntityView): Html {
+function momentNotice({ basePath, entity, speech }: EntityView): Html {
+  const { record } = speech.words;
   const { recordId, existsAt } = entity;
   const { days, certainty, batch } = parseQualifiedId(entity.id)?.moment ?? ALL_TIMES;
   const shown = [
     ...(days === null
       ? []
       : [
-          html`<strong>Read at ${days.from === days.to ? '' : 'some moment of '}${daysText(days.from, days.to)}</strong>: names and states of other times are left out${certainty === 'DEFINITE' ? ', and so is what is not sure' : ''}. ${existsAt === null ? '' : CERTAINTY_WORDS[existsAt]}`,
+          html`${marked((mark) => record.readAt(mark(html`<strong>${readWords(days, record)}</strong>`), certainty === 'DEFINITE'))} ${existsAt === null ? '' : record.existed[existsAt]}`,
         ]),
-    ...(batch === null ? [] : [html`<strong>As the graph was at batch ${batch}.</strong>`]),
+    ...(batch === null ? [] : [html`<strong>${record.asAtBatch(batch)}</strong>`]),
   ];
   if (shown.length === 0) return html``;
-  return html`<p class="notice">${shown.map((part) => html`${part} `)}<a href="${entityPath(basePath, recordId)}">The record of all times, as it is now</a></p>
+  return html`<p class="notice">${shown.map((part) => html`${part} `)}<a href="${entityPath(basePath, recordId)}">${record.allTimes}</a></p>
 `;
 }
 
-const daysText = (from: number, to: number): string =>
-  from === to ? (isoOf(from) ?? '') : `${isoOf(from) ?? 'any day'} to ${isoOf(to) ?? 'any day'}`;
+const readWords = (
+  { from, to }: { readonly from: number; readonly to: number },
+  { readOn, readDuring, fromTo }: PageWords['record'],
+): string => (from === to ? readOn(isoOf(from) ?? '') : readDuring(fromTo(isoOf(from), isoOf(to))));
 
 /** A small picture; the page of the timeline has it in full, and as a table. */
-function picture({ basePath, entity, timeline }: EntityView): Html {
+function picture({ basePath, entity, timeline, speech }: EntityView): Html {
+  const { record, site } = speech.words;
   const items = timeline === null ? null : timelineView(timeline);
   if (items === null || items.items.length === 0) return html``;
   const options = {
     basePath,
-    title: `Timeline: ${entity.label}`,
+    language: speech.language,
+    title: record.timelineTitle(entity.label),
     legend: false,
     allKinds: allKindsPath(basePath, [entity.recordId]),
   };
-  return html`<section aria-labelledby="picture"><h2 id="picture">Timeline</h2>
-${pictures((width) => timelineSvg(items, { ...options, width }), false)}<p class="more"><a href="${timelinePath(basePath, [entity.recordId])}">The whole timeline, with what its marks mean, and as a table</a></p></section>
+  return html`<section aria-labelledby="picture"><h2 id="picture">${site.timeline}</h2>
+${pictures((width) => timelineSvg(items, { ...options, width }), false)}<p class="more"><a href="${timelinePath(basePath, [entity.recordId])}">${record.wholeTimeline}</a></p></section>
 `;
 }
 
 /** Facts on which sources contradict each other, with their time, of each account if they exclude each other, and the dates. */
-function disputed({ disputed: { totalCount, nodes }, ...entity }: EntityData): Html {
+function disputed({ entity, speech: { words } }: EntityView): Html {
+  const { totalCount, nodes } = entity.disputed;
   if (totalCount === 0) return html``;
+  const { record } = words;
   const shown = new Set(
     [...SECTION_KINDS.flatMap((kind) => entity[kind]?.nodes ?? []), ...entity.caused].map(
       ({ recordId }) => recordId,
     ),
   );
-  return html`<section aria-labelledby="disputed"><h2 id="disputed">What sources dispute</h2>
+  return html`<section aria-labelledby="disputed"><h2 id="disputed">${record.disputed}</h2>
 <ul class="facts">
-${nodes.map((fact) => disputedItem(fact, shown.has(fact.recordId)))}</ul>
-${totalCount > nodes.length ? html`<p class="quiet">${counted(totalCount - nodes.length, 'more fact')} ${totalCount - nodes.length === 1 ? 'is' : 'are'} marked “sources disagree” below.</p>\n` : ''}</section>
+${nodes.map((fact) => disputedItem(fact, shown.has(fact.recordId), words))}</ul>
+${totalCount > nodes.length ? html`<p class="quiet">${record.moreDisputed(totalCount - nodes.length)}</p>\n` : ''}</section>
 `;
 }
 
 function disputedItem(
   { recordId, kind, label, interval }: EntityData['disputed']['nodes'][number],
   isShown: boolean,
+  { facts, record }: PageWords,
 ): Html {
-  const what = `${factWords('en').headings[kind]}: ${label}`;
+  const what = `${facts.headings[kind]}: ${label}`;
   const sides = [
-    ['start', interval.starts],
-    ['end', interval.ends],
+    [record.sides.start, interval.starts],
+    [record.sides.end, interval.ends],
   ] as const;
   const dates = sides.flatMap(([side, labels]) =>
-    labels.length > 1 ? [`${side}: ${labels.map((date) => date.label).join(' or ')}`] : [],
+    labels.length > 1
+      ? [
+          record.side(
+            side,
+            labels.map((date) => date.label),
+          ),
+        ]
+      : [],
   );
   return html`<li>${isShown ? html`<a href="#${anchorOf(recordId)}">${what}</a>` : what}<br><small>${[interval.label, ...dates].join('; ')}</small></li>
 `;
 }
 
 function section(view: EntityView, kind: FactKind): Html {
-  const { basePath, entity } = view;
+  const { entity } = view;
+  const { record, facts } = view.speech.words;
   const list = entity[kind];
   if (list === undefined || (list.nodes.length === 0 && view.kind === null)) return html``;
   const id = kind.toLowerCase();
-  const heading = HEADINGS[entity.kind]?.[kind] ?? factWords('en').headings[kind];
+  const own: Readonly<Partial<Record<FactKind, string>>> = record.headings[entity.kind];
+  const heading = own[kind] ?? facts.headings[kind];
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
 ${
   list.nodes.length === 0
-    ? html`<p>None recorded.</p>\n`
+    ? html`<p>${record.noneRecorded}</p>\n`
     : html`<ul class="facts">
-${list.nodes.map((fact) => factItem(basePath, entity, fact))}</ul>
+${list.nodes.map((fact) => factItem(view, entity, fact))}</ul>
 `
 }${more(view, kind, list)}</section>
 `;
 }
 
 /** What an event gave to others. */
-function caused({ basePath, entity }: EntityView): Html {
+function caused(view: EntityView): Html {
+  const { entity, speech } = view;
   if (entity.caused.length === 0) return html``;
-  return html`<section aria-labelledby="caused"><h2 id="caused">Names and times that it gave to others</h2>
+  return html`<section aria-labelledby="caused"><h2 id="caused">${speech.words.record.caused}</h2>
 <ul class="facts">
-${entity.caused.map((fact) => factItem(basePath, entity, fact))}</ul></section>
+${entity.caused.map((fact) => factItem(view, entity, fact))}</ul></section>
 `;
 }
 
 /** The link to the next page of a kind, whose cursor keeps the batch. */
 function more(
-  { basePath, entity, isContinued }: EntityView,
+  { basePath, entity, isContinued, speech }: EntityView,
   kind: FactKind,
   { totalCount, next }: FactList,
 ): Html {
   if (next === null) return html``;
   const search = new URLSearchParams({ kind, after: next }).toString();
-  const all = isContinued || totalCount === null ? '' : ` of ${totalCount.toLocaleString('en')}`;
-  return html`<p class="more"><a href="${entityPath(basePath, entity.id)}?${search}">The next ${FACTS_OF_ONE_KIND}${all}</a></p>
+  const { record, counts } = speech.words;
+  const all = isContinued || totalCount === null ? null : counts.number(totalCount);
+  return html`<p class="more"><a href="${entityPath(basePath, entity.id)}?${search}">${record.nextFacts(FACTS_OF_ONE_KIND, all)}</a></p>
 `;
 }
 
 /** What the page leaves out of a long record, and where it is. */
-function notShown({ basePath, entity }: EntityView): Html {
+function notShown({ basePath, entity, speech }: EntityView): Html {
+  const { record, facts, counts } = speech.words;
   const shown = SECTION_KINDS.reduce(
     (sum, kind) => sum + (entity[kind]?.nodes.length ?? 0),
     entity.caused.length,
   );
   if (shown >= entity.factCount) return html``;
   const path = entityPath(basePath, entity.id);
-  return html`<p class="more">These are the first ${shown} of ${entity.factCount.toLocaleString('en')} facts, in order of time. All of one kind: ${SECTION_KINDS.map((kind, index) => html`${index === 0 ? '' : ', '}<a href="${path}?kind=${kind}">${factWords('en').headings[kind]}</a>`)}</p>
+  const kinds = SECTION_KINDS.map((kind) => html`<a href="${path}?kind=${kind}">${facts.headings[kind]}</a>`);
+  const total = counts.number(entity.factCount);
+  return html`<p class="more">${marked((mark) => record.firstOf(shown, total, mark(html`${joined(kinds)}`)))}</p>
 `;
 }
 
-function identifiers({ identifiers: list }: EntityData): Html {
+function identifiers({ entity: { identifiers: list }, speech }: EntityView): Html {
   if (list.length === 0) return html``;
-  return html`<section aria-labelledby="identifiers"><h2 id="identifiers">Identifiers in other systems</h2>
+  return html`<section aria-labelledby="identifiers"><h2 id="identifiers">${speech.words.record.identifiers}</h2>
 <ul>
 ${list.map(({ scheme, value, url }) => html`<li>${scheme}: ${outsideLink(url, value)}</li>\n`)}</ul></section>
 `;
 }
 
 /** Facts that sources took back: they count for nothing, but they were said. */
-function withdrawn(basePath: string, { withdrawn: { totalCount, nodes } }: EntityData): Html {
+function withdrawn({ basePath, entity, speech }: EntityView): Html {
+  const { totalCount, nodes } = entity.withdrawn;
   if (totalCount === 0) return html``;
-  return html`<section aria-labelledby="withdrawn"><h2 id="withdrawn">Withdrawn</h2>
-<p class="quiet">All claims of these facts were withdrawn; nothing else rests on them.</p>
+  const { record, counts } = speech.words;
+  return html`<section aria-labelledby="withdrawn"><h2 id="withdrawn">${record.withdrawn}</h2>
+<p class="quiet">${record.withdrawnHint}</p>
 <ul class="facts">
-${nodes.map(({ recordId, label, note, interval }) => html`<li><s>${label}</s> · <span class="time">${interval.label}</span><br><small>${note === null ? '' : `note: ${note}; `}<a href="${versionsPath(basePath, recordId)}">its claims and versions in the query editor</a></small></li>\n`)}</ul>
-${totalCount > nodes.length ? html`<p class="quiet">${(totalCount - nodes.length).toLocaleString('en')} more of ${totalCount.toLocaleString('en')} are in the CSV.</p>\n` : ''}</section>
+${nodes.map(({ recordId, label, note, interval }) => html`<li><s>${label}</s> · <span class="time">${interval.label}</span><br><small>${note === null ? '' : `${record.note(note)}; `}<a href="${versionsPath(basePath, recordId)}">${record.claimsAndVersions}</a></small></li>\n`)}</ul>
+${totalCount > nodes.length ? html`<p class="quiet">${record.withdrawnMore(counts.number(totalCount - nodes.length), counts.number(totalCount))}</p>\n` : ''}</section>
 `;
 }
 
 /** The batch, and the address of the page as it is now, also when records change. */
-function readAt({ basePath, entity, batch }: EntityView): Html {
+function readAt({ basePath, entity, batch, speech }: EntityView): Html {
   if (batch === null) return html``;
   const { recordId, moment } = parseQualifiedId(entity.id) ?? { recordId: entity.recordId, moment: null };
   const cited = `${recordId}${momentSuffix({ ...(moment ?? ALL_TIMES), batch })}`;
-  return html`Read at batch ${batch}. To cite the record as it is now: <a href="${entityPath(basePath, cited)}">${cited}</a>`;
+  const link = html`<a href="${entityPath(basePath, cited)}" rel="bookmark">${cited}</a>`;
+  return marked((mark) => speech.words.record.readAtBatch(batch, mark(link)));
 }

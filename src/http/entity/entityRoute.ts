@@ -56,15 +56,14 @@ function readRequest(page: PageRequest, path: string): EntityRequest {
   const id = decodedId(page, path.slice(ENTITY_PREFIX.length));
   const format = formatIn(page, FORMAT_NAMES) ?? preferredFormat(page.request.headers.accept);
   const wrong = (message: string) => refusal(page, 400, message);
+  const { record } = page.speech.words;
   const kind = searchParams.get('kind');
   if (kind !== null && !isFactKind(kind))
-    throw wrong(`${shown('kind', searchParams)} is not a kind of facts; use ${FACT_KINDS.join(', ')}.`);
+    throw wrong(record.notAKind(shown('kind', searchParams), FACT_KINDS.join(', ')));
   const after = searchParams.get('after');
-  if (after !== null && kind === null)
-    throw wrong('“after” continues the list of one kind of facts; give “kind” too.');
+  if (after !== null && kind === null) throw wrong(record.afterNeedsKind);
   const view = searchParams.get('view');
-  if (view !== null && view !== 'history')
-    throw wrong(`${shown('view', searchParams)} is not a view of this page; use history.`);
+  if (view !== null && view !== 'history') throw wrong(record.notAView(shown('view', searchParams)));
   const history = view === null ? null : { before: searchParams.get('before') };
   return { id, format, kind, after, history };
 }
@@ -141,12 +140,8 @@ async function answerTable(page: PageRequest, { id }: EntityRequest, tables: Tab
 async function answerYaml(page: PageRequest, { id, kind, after }: EntityRequest): Promise<Reply> {
   const { recordId, moment } = parseQualifiedId(id) ?? { recordId: id, moment: null };
   if (moment !== null)
-    throw refusal(
-      page,
-      400,
-      `YAML has the whole record as it is now, to be loaded elsewhere; ask for “${recordId}” without “${id.slice(recordId.length)}”, or for format=csv, which can be read at a moment and a batch.`,
-    );
-  if (after !== null) throw refusal(page, 400, 'YAML has all facts of a kind at once; leave out “after”.');
+    throw refusal(page, 400, page.speech.words.record.noYamlThen(recordId, id.slice(recordId.length)));
+  if (after !== null) throw refusal(page, 400, page.speech.words.record.noYamlAfter);
   const { headers } = await recordOf(page, ENTITY_PREFIX, id);
   const { api, left, record, account } = page;
   const file = await api.exportEntity({ id, kind }, { left, record, account });

@@ -1,100 +1,103 @@
 /** A fact as an item of a list: a sentence with its time, how sure it is, and its claims. */
 import { claimsAnchor, factLink } from '../../client/timeline/markup.ts';
-import type { FactKind, Support } from '../../domain/model/kinds.ts';
+import type { EntityKind, FactKind, Support } from '../../domain/model/kinds.ts';
+import type { PageWords } from '../../words/pageWords.ts';
 import type { EntityRef } from '../generated/documents.ts';
-import { type Html, html } from '../page/html.ts';
+import { type Frame, type Html, html, marked } from '../page/html.ts';
+import { languageName } from '../page/languageName.ts';
 import { joined, linkedSentence } from '../page/linkedSentence.ts';
-import { editorPath, entityLink } from '../page/pageLinks.ts';
-import { counted, languageName, wordOf } from '../page/words.ts';
-import { claimItem, langAttribute } from './claimItem.ts';
+import { editorPath, entityLink, langAttribute } from '../page/pageLinks.ts';
+import { claimItem } from './claimItem.ts';
 import { type EntityData, type FactData, LINKING_ROLES } from './entityAnswer.ts';
 import { sentenceWithout } from './ownName.ts';
 
 /** The id of the element of a fact in its page. */
 export const anchorOf = (recordId: string): string => `fact:${recordId}`;
 
-export function factItem(basePath: string, entity: EntityData, fact: FactData): Html {
+export function factItem(frame: Frame, entity: EntityData, fact: FactData): Html {
+  const { record } = frame.speech.words;
   const { recordId, note, byEvent, interval } = fact;
   const { impliedLabel, longestBridgeDays } = interval;
   const asides = [
-    ...(impliedLabel === null ? [] : [html`by other records: ${impliedLabel}`]),
-    ...(longestBridgeDays === 0
-      ? []
-      : [html`seen before and after, but not within ${counted(longestBridgeDays, 'day')}`]),
-    ...endingsOf(fact),
-    ...neighboursOf(basePath, entity, fact),
-    ...(byEvent === null ? [] : [html`by ${entityLink(basePath, byEvent)}`]),
-    ...(note === null ? [] : [html`note: ${note}`]),
+    ...(impliedLabel === null ? [] : [html`${record.byOtherRecords(impliedLabel)}`]),
+    ...(longestBridgeDays === 0 ? [] : [html`${record.bridged(longestBridgeDays)}`]),
+    ...endingsOf(frame, fact),
+    ...neighboursOf(frame, entity, fact),
+    ...(byEvent === null ? [] : [marked((mark) => record.by(mark(entityLink(frame, byEvent))))]),
+    ...(note === null ? [] : [html`${record.note(note)}`]),
   ];
   return html`<li id="${anchorOf(recordId)}">
-${sentenceOf(basePath, entity, fact)} · <span class="time">${interval.label}</span>${tagsOf(basePath, fact)}
-${asides.length === 0 ? '' : html`<br><small>${asides.map((aside, index) => (index === 0 ? aside : html`; ${aside}`))}</small>\n`}${claimsOf(basePath, fact)}</li>
+${sentenceOf(frame, entity, fact)} · <span class="time">${interval.label}</span>${tagsOf(frame, fact)}
+${asides.length === 0 ? '' : html`<br><small>${asides.map((aside, index) => (index === 0 ? aside : html`; ${aside}`))}</small>\n`}${claimsOf(frame, fact)}</li>
 `;
 }
 
-const endingsOf = ({ began, ended }: FactData): Html[] => [
-  ...(began ? [html`began: ${began}`] : []),
-  ...(ended ? [html`ended: ${ended}`] : []),
+const endingsOf = ({ speech }: Frame, { began, ended }: FactData): Html[] => [
+  ...(began ? [html`${speech.words.record.began(began)}`] : []),
+  ...(ended ? [html`${speech.words.record.ended(ended)}`] : []),
 ];
 
 /** Who held the office before and after a term, where the page is not that of the office, which lists all of them. */
-function neighboursOf(basePath: string, { recordId }: EntityData, fact: FactData): Html[] {
+function neighboursOf(frame: Frame, { recordId }: EntityData, fact: FactData): Html[] {
   const { previous, next, holder, office } = fact;
   if (office === undefined || office.recordId === recordId) return [];
-  return [['before', previous] as const, ['after', next] as const].flatMap(([side, term]) =>
-    !term?.holder || term.holder.recordId === holder?.recordId
+  const { before, after } = frame.speech.words.record;
+  return [[before, previous] as const, [after, next] as const].flatMap(([say, term]) => {
+    const other = term?.holder;
+    return !other || other.recordId === holder?.recordId
       ? []
-      : [html`${side}: ${entityLink(basePath, term.holder)}`],
-  );
+      : [marked((mark) => say(mark(entityLink(frame, other))))];
+  });
 }
 
 /** What the fact says, with links to all entities but the one of the page. */
-function sentenceOf(basePath: string, entity: EntityData, fact: FactData): Html {
+function sentenceOf(frame: Frame, entity: EntityData, fact: FactData): Html {
+  const { words } = frame.speech;
   switch (fact.kind) {
     case 'NAME':
-      return html`${nameOfOther(basePath, entity, fact)}<bdi${langAttribute(fact.language)}>${fact.text ?? fact.label}</bdi> <small>${nameWords(fact)}</small>`;
+      return html`${nameOfOther(frame, entity, fact)}<bdi${langAttribute(fact.language)}>${fact.text ?? fact.label}</bdi> <small>${nameWords(frame, fact)}</small>`;
     case 'EXISTENCE':
-      return html`${nameOfOther(basePath, entity, fact)}${EXISTENCE_WORDS[(fact.entity ?? entity).kind]}${existenceDetails(fact)}`;
+      return html`${nameOfOther(frame, entity, fact)}${existenceWords((fact.entity ?? entity).kind, fact, words)}`;
     case 'QUANTITY':
-      return html`${quantityOf(fact)}`;
+      return html`${quantityOf(fact, words)}`;
     case 'REMARK':
-      return html`${fact.text ?? fact.label}${alsoAbout(basePath, entity, fact)}`;
+      return html`${fact.text ?? fact.label}${alsoAbout(frame, entity, fact)}`;
     default:
-      return linkedSentence(basePath, sentenceWithout(entity, fact), othersOf(entity, fact), entity);
+      return linkedSentence(frame, sentenceWithout(entity, fact, words), othersOf(entity, fact), entity);
   }
 }
 
 /** Whose name or existence it is, if an event gave it to another entity than that of the page. */
-const nameOfOther = (basePath: string, { recordId }: EntityData, { entity }: FactData): Html =>
-  entity && entity.recordId !== recordId ? html`${entityLink(basePath, entity)}: ` : html``;
+const nameOfOther = (frame: Frame, { recordId }: EntityData, { entity }: FactData): Html =>
+  entity && entity.recordId !== recordId ? html`${entityLink(frame, entity)}: ` : html``;
 
-const EXISTENCE_WORDS = {
-  PERSON: 'Lived',
-  ORGANIZATION: 'Existed',
-  OFFICE: 'Existed',
-  REGION: 'Existed',
-  EVENT: 'Took place',
-  TOPIC: 'Existed',
-} as const;
+function existenceWords(
+  kind: EntityKind,
+  { format, seatCount }: FactData,
+  { record, site }: PageWords,
+): string {
+  const existed = record.existence[kind];
+  const held = format ? record.inFormat(existed, site.values[format]) : existed;
+  return seatCount ? record.withSeats(held, seatCount) : held;
+}
 
-const existenceDetails = ({ format, seatCount }: FactData): string =>
-  [...(format ? [` ${wordOf(format)}`] : []), ...(seatCount ? [`, ${counted(seatCount, 'seat')}`] : [])].join(
-    '',
-  );
+const nameWords = ({ speech }: Frame, { nameKind, language }: FactData): string =>
+  [
+    ...(nameKind ? [speech.words.site.values[nameKind]] : []),
+    ...(language ? [languageName(language, speech.language)] : []),
+  ].join(', ');
 
-const nameWords = ({ nameKind, language }: FactData): string =>
-  [...(nameKind ? [wordOf(nameKind)] : []), ...(language ? [languageName(language)] : [])].join(', ');
-
-function quantityOf({ property, unit, values = [] }: FactData): string {
-  const numbers = values.map(({ value }) => value.label).join(' or ');
+function quantityOf({ property, unit, values = [] }: FactData, { record }: PageWords): string {
+  const numbers = record.or(values.map(({ value }) => value.label));
   return `${property ?? ''}: ${numbers}${unit ? ` ${unit}` : ''}`;
 }
 
-function alsoAbout(basePath: string, entity: EntityData, { about = [], aboutCount = 0 }: FactData): Html {
+function alsoAbout(frame: Frame, entity: EntityData, { about = [], aboutCount = 0 }: FactData): Html {
   const others = about.filter(({ recordId }) => recordId !== entity.recordId);
   if (others.length === 0) return html``;
-  const more = aboutCount > about.length ? html`, and ${aboutCount - about.length} more` : '';
-  return html` <small>(also about ${joined(others.map((ref) => entityLink(basePath, ref)))}${more})</small>`;
+  const links = html`${joined(others.map((ref) => entityLink(frame, ref)))}`;
+  const more = Math.max(0, aboutCount - about.length);
+  return html` <small>${marked((mark) => frame.speech.words.record.alsoAbout(mark(links), more))}</small>`;
 }
 
 /** The other entities of a fact, each once. */
@@ -111,23 +114,13 @@ export function linkedEntities(fact: FactData): EntityRef[] {
   return [...new Map(all.map((ref) => [ref.recordId, ref])).values()];
 }
 
-const SUPPORT_WORDS: Readonly<Record<Exclude<Support, 'ASSERTED' | 'ATTRIBUTED'>, string>> = {
-  PLANNED: 'planned, not reported',
-  WITHDRAWN: 'withdrawn',
-};
-
-const CERTAINTY_WORDS = {
-  DEFINITE: 'surely so then',
-  POSSIBLE: 'perhaps so then',
-  NOT_RECORDED: 'not recorded then',
-} as const;
-
-/** How far a moment is from what sources say. */
-export function distanceWords(distance: FactData['evidenceDistance']): string {
+/** How far a moment is from what sources say; null where it is within. */
+export function distanceWords({ speech }: Frame, distance: FactData['evidenceDistance']): string | null {
+  const { record } = speech.words;
   const { atLeast = 0 } = distance ?? {};
-  if (atLeast === 0) return '';
+  if (atLeast === 0) return null;
   const years = Math.floor(atLeast / DAYS_OF_YEAR);
-  return `, ${years === 0 ? counted(atLeast, 'day') : counted(years, 'year')} or more from any date of a source`;
+  return years === 0 ? record.days(atLeast) : record.years(years);
 }
 
 const DAYS_OF_YEAR = 365.2425;
@@ -138,7 +131,7 @@ const LABELLED: ReadonlySet<FactKind> = new Set(['TENURE', 'MEMBERSHIP', 'PARTIC
 type Speakers = readonly Pick<FactData['claims']['nodes'][number], 'attributedTo'>[];
 
 export function tagsOf(
-  basePath: string,
+  frame: Frame,
   {
     kind,
     support,
@@ -151,35 +144,48 @@ export function tagsOf(
   },
 ): Html {
   const isSaid = support === 'ASSERTED' || (support !== 'ATTRIBUTED' && LABELLED.has(kind));
+  const { record, timeline } = frame.speech.words;
+  const distance = certainty === 'POSSIBLE' ? distanceWords(frame, evidenceDistance) : null;
   const doubts = [
-    ...(isSaid ? [] : [supportWords(basePath, support, claims.nodes)]),
+    ...(isSaid ? [] : [supportWords(frame, support, claims.nodes)]),
     ...(certainty === null
       ? []
-      : [
-          html`${CERTAINTY_WORDS[certainty]}${certainty === 'POSSIBLE' ? distanceWords(evidenceDistance) : ''}`,
-        ]),
+      : [html`${distance === null ? record.onThen[certainty] : record.perhapsThen(distance)}`]),
   ];
-  return html`${doubts.map((words) => html` <span class="tag doubt">${words}</span>`)}${conflict ? html` <span class="tag conflict">sources disagree</span>` : ''}`;
+  return html`${doubts.map((words) => html` <span class="tag doubt">${words}</span>`)}${conflict ? html` <span class="tag conflict">${timeline.conflict}</span>` : ''}`;
 }
 
-function supportWords(basePath: string, support: Exclude<Support, 'ASSERTED'>, claims: Speakers): Html {
-  if (support !== 'ATTRIBUTED') return html`${SUPPORT_WORDS[support]}`;
+function supportWords(frame: Frame, support: Exclude<Support, 'ASSERTED'>, claims: Speakers): Html {
+  const { record } = frame.speech.words;
+  if (support !== 'ATTRIBUTED') return html`${record.support[support]}`;
   const speakers = new Map(
     claims.flatMap(({ attributedTo }) =>
       attributedTo === null ? [] : [[attributedTo.recordId, attributedTo]],
     ),
   );
   return speakers.size === 0
-    ? html`according to a speaker`
-    : html`said by ${joined([...speakers.values()].map((ref) => entityLink(basePath, ref)))}`;
+    ? html`${record.support.ATTRIBUTED}`
+    : marked((mark) =>
+        record.saidBy(mark(html`${joined([...speakers.values()].map((ref) => entityLink(frame, ref)))}`)),
+      );
 }
 
-function claimsOf(basePath: string, { recordId, claims, voiceCount }: FactData): Html {
+function claimsOf(frame: Frame, { recordId, claims, voiceCount }: FactData): Html {
+  const { basePath, speech } = frame;
+  const { record } = speech.words;
   const more = claims.totalCount - claims.nodes.length;
-  return html`<details><summary>${counted(claims.totalCount, 'claim')}, ${counted(voiceCount, 'independent voice')}</summary>
+  const link = (path: string, words: string): Html => html`<a href="${path}">${words}</a>`;
+  const links = marked((mark) =>
+    record.recordLinks(
+      mark(html`<code>${recordId}</code>`),
+      (words) => mark(link(factLink(basePath, recordId, null), words)),
+      (words) => mark(link(versionsPath(basePath, recordId), words)),
+    ),
+  );
+  return html`<details><summary>${record.claims(claims.totalCount, voiceCount)}</summary>
 <ul class="claims" id="${claimsAnchor(recordId)}">
-${claims.nodes.map((claim) => claimItem(basePath, claim))}</ul>
-${more > 0 ? html`<p class="more"><a href="${editorPath(basePath, claimsQuery(recordId))}">${counted(more, 'more claim')} in the query editor</a></p>\n` : ''}<p class="quiet">Record <code>${recordId}</code>: <a href="${factLink(basePath, recordId, null)}">cite this fact</a>, <a href="${versionsPath(basePath, recordId)}">its versions in the query editor</a></p>
+${claims.nodes.map((claim) => claimItem(frame, claim))}</ul>
+${more > 0 ? html`<p class="more">${link(editorPath(basePath, claimsQuery(recordId)), record.moreClaims(more))}</p>\n` : ''}<p class="quiet">${links}</p>
 </details>
 `;
 }

@@ -4,7 +4,7 @@ import { SOURCE_FORMATS } from '../../formats/writers.ts';
 import { FACT_PAGE, type FactPageData } from '../generated/documents.ts';
 import { COMPLETE_HEADER } from '../graphql/tableRoute.ts';
 import { AddressFields } from '../page/addressFields.ts';
-import { frameOf, html, messagePage } from '../page/html.ts';
+import { frameOf, html, marked, messagePage } from '../page/html.ts';
 import type { KnownTime, NamedBatches } from '../page/knownTime.ts';
 import { namedBatches } from '../page/namedBatches.ts';
 import {
@@ -17,7 +17,7 @@ import {
   wrongField,
 } from '../page/pageAnswer.ts';
 import { entityLink } from '../page/pageLinks.ts';
-import { decodedId } from '../page/pathId.ts';
+import { decodedId, meant } from '../page/pathId.ts';
 import { type Reply, reply } from '../reply.ts';
 import { citedSources } from '../timeline/timelineFile.ts';
 import { type CitedFact, factPage } from './factPage.ts';
@@ -52,13 +52,8 @@ interface FactRequest {
 function readRequest(page: PageRequest, path: string, named: NamedBatches): FactRequest {
   const { searchParams } = page.url;
   const id = decodedId(page, path.slice(FACT_PREFIX.length));
-  if (id.includes('@'))
-    throw refusal(
-      page,
-      400,
-      'The page of a fact takes its id without a moment; “knownAt” says at which time it is read.',
-    );
-  const fields = new AddressFields<'knownAt'>(searchParams);
+  if (id.includes('@')) throw refusal(page, 400, page.speech.words.fact.noMoment);
+  const fields = new AddressFields<'knownAt'>(searchParams, page.speech.words);
   const knownAt = fields.known('knownAt', named);
   const [error] = fields.errors;
   if (error !== undefined) throw wrongField(page, error);
@@ -77,11 +72,11 @@ function sourcesFile({ claims }: CitedFact, format: Exclude<Format, 'html'>): Re
 }
 
 function noFact(page: PageRequest, id: string, { data: { node }, notes }: PageAnswer<FactPageData>): Reply {
-  const { basePath } = page;
+  const { fact } = page.speech.words;
   const suggestion = notes.find(({ code }) => code === 'UNKNOWN_ID')?.suggestion;
   const what =
     node !== null
-      ? html`“${id}” is the id of a record of the type ${node.__typename}, not of a fact: ${entityLink(basePath, { id, label: id })}.`
-      : html`No fact has the id “${id}” at that time. ${suggestion === undefined ? '' : html`Did you mean <a href="${factLink(basePath, suggestion, null)}">${suggestion}</a>?`}`;
-  return messagePage(page, 404, 'No such fact', what, { vary: 'Accept' });
+      ? marked((mark) => fact.otherRecord(id, node.__typename, mark(entityLink(page, { id, label: id }))))
+      : html`${fact.noneThen(id)} ${suggestion === undefined ? '' : meant(page, factLink(page.basePath, suggestion, null), suggestion)}`;
+  return messagePage(page, 404, fact.none, what, { vary: 'Accept' });
 }

@@ -116,7 +116,7 @@ export type BatchPageData = { readonly node: { readonly __typename: string; read
 export type BatchPageVariables = { readonly id: string; readonly since: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly until: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly after?: string | null | undefined; };
 
 export const BATCH_PAGE: PageDocument<BatchPageData, BatchPageVariables> = {
-  text: `query BatchPage($id: ID!, $since: BatchOrTimeInput!, $until: BatchOrTimeInput!, $after: String) {
+  text: `query BatchPage($id: ID!, $since: BatchOrTimeInput!, $until: BatchOrTimeInput!, $after: String, $language: String) {
   node(id: $id) {
     __typename
     ... on Batch {
@@ -164,7 +164,7 @@ fragment ChangeData on FactChange {
   fact {
     recordId
     kind
-    label
+    label(language: $language)
   }
   before {
     fact {
@@ -179,12 +179,12 @@ fragment ChangeData on FactChange {
 }
 
 fragment SaidOfFact on Fact {
-  label
+  label(language: $language)
   withdrawn
   conflict
   note
   interval {
-    label
+    label(language: $language)
   }
   claims(first: 0) {
     totalCount
@@ -197,7 +197,7 @@ export type BatchCountsData = { readonly factChanges: { readonly pageInfo: { rea
 export type BatchCountsVariables = { readonly since: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly until: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly after?: string | null | undefined; };
 
 export const BATCH_COUNTS: PageDocument<BatchCountsData, BatchCountsVariables> = {
-  text: `query BatchCounts($since: BatchOrTimeInput!, $until: BatchOrTimeInput!, $after: String) {
+  text: `query BatchCounts($since: BatchOrTimeInput!, $until: BatchOrTimeInput!, $after: String, $language: String) {
   factChanges(since: $since, until: $until, first: 200, after: $after) {
     pageInfo {
       hasNextPage
@@ -209,7 +209,7 @@ export const BATCH_COUNTS: PageDocument<BatchCountsData, BatchCountsVariables> =
         roles {
           entity {
             recordId
-            label
+            label(language: $language)
           }
         }
       }
@@ -281,8 +281,14 @@ export type FiledPageData = { readonly filing: { readonly totalCount: number; re
 export type FiledPageVariables = { readonly kind: EntityKind; readonly letters: string; readonly after?: string | null | undefined; readonly isDivided: boolean; };
 
 export const FILED_PAGE: PageDocument<FiledPageData, FiledPageVariables> = {
-  text: `query FiledPage($kind: EntityKind!, $letters: String!, $after: String, $isDivided: Boolean!) {
-  filing(kind: $kind, letters: $letters, first: 100, after: $after) {
+  text: `query FiledPage($kind: EntityKind!, $letters: String!, $after: String, $isDivided: Boolean!, $language: String) {
+  filing(
+    kind: $kind
+    letters: $letters
+    first: 100
+    after: $after
+    language: $language
+  ) {
     totalCount
     pageInfo {
       ...PageEnd
@@ -294,11 +300,11 @@ export const FILED_PAGE: PageDocument<FiledPageData, FiledPageVariables> = {
       }
     }
   }
-  filingLetters(kind: $kind) {
+  filingLetters(kind: $kind, language: $language) {
     letters
     count
   }
-  further: filingLetters(kind: $kind, letters: $letters) @include(if: $isDivided) {
+  further: filingLetters(kind: $kind, letters: $letters, language: $language) @include(if: $isDivided) {
     letters
     count
   }
@@ -312,13 +318,13 @@ fragment PageEnd on PageInfo {
 fragment ToldApart on Entity {
   id
   recordId
-  label
+  label(language: $language)
   kind
   category
   existences(first: 1) {
     nodes {
       interval {
-        label
+        label(language: $language)
         start {
           edtf
         }
@@ -332,23 +338,23 @@ fragment ToldApart on Entity {
     held: tenures(orderBy: LENGTH_DESC, first: 1) {
       nodes {
         office {
-          label
+          label(language: $language)
           body {
-            label
+            label(language: $language)
           }
         }
         interval {
-          label
+          label(language: $language)
         }
       }
     }
     memberships(first: 1) {
       nodes {
         body {
-          label
+          label(language: $language)
         }
         interval {
-          label
+          label(language: $language)
         }
       }
     }
@@ -356,21 +362,21 @@ fragment ToldApart on Entity {
   ... on Organization {
     partOf(first: 1) {
       nodes {
-        label
+        label(language: $language)
       }
     }
   }
   ... on Office {
     body {
       recordId
-      label
+      label(language: $language)
     }
   }
   ... on Event {
     bodies(first: 1) {
       nodes {
         recordId
-        label
+        label(language: $language)
       }
     }
   }
@@ -382,7 +388,7 @@ export type OfficesPageData = { readonly offices: { readonly pageInfo: PageEnd; 
 export type OfficesPageVariables = { readonly after?: string | null | undefined; readonly bodies?: readonly (string)[] | null | undefined; readonly body: string; readonly hasBody: boolean; };
 
 export const OFFICES_PAGE: PageDocument<OfficesPageData, OfficesPageVariables> = {
-  text: `query OfficesPage($after: String, $bodies: [ID!], $body: ID!, $hasBody: Boolean!) {
+  text: `query OfficesPage($after: String, $bodies: [ID!], $body: ID!, $hasBody: Boolean!, $language: String) {
   offices(first: 100, after: $after, filter: {bodies: $bodies}) {
     pageInfo {
       ...PageEnd
@@ -402,13 +408,13 @@ fragment PageEnd on PageInfo {
 fragment ToldApart on Entity {
   id
   recordId
-  label
+  label(language: $language)
   kind
   category
   existences(first: 1) {
     nodes {
       interval {
-        label
+        label(language: $language)
         start {
           edtf
         }
@@ -422,23 +428,23 @@ fragment ToldApart on Entity {
     held: tenures(orderBy: LENGTH_DESC, first: 1) {
       nodes {
         office {
-          label
+          label(language: $language)
           body {
-            label
+            label(language: $language)
           }
         }
         interval {
-          label
+          label(language: $language)
         }
       }
     }
     memberships(first: 1) {
       nodes {
         body {
-          label
+          label(language: $language)
         }
         interval {
-          label
+          label(language: $language)
         }
       }
     }
@@ -446,21 +452,21 @@ fragment ToldApart on Entity {
   ... on Organization {
     partOf(first: 1) {
       nodes {
-        label
+        label(language: $language)
       }
     }
   }
   ... on Office {
     body {
       recordId
-      label
+      label(language: $language)
     }
   }
   ... on Event {
     bodies(first: 1) {
       nodes {
         recordId
-        label
+        label(language: $language)
       }
     }
   }
@@ -471,7 +477,7 @@ fragment ListOfBody on Query {
     ... on Entity {
       id
       recordId
-      label
+      label(language: $language)
     }
   }
 }`,
@@ -482,7 +488,7 @@ export type EventsPageData = { readonly events: { readonly pageInfo: PageEnd; re
 export type EventsPageVariables = { readonly after?: string | null | undefined; readonly bodies?: readonly (string)[] | null | undefined; readonly year?: string | null | undefined; readonly body: string; readonly hasBody: boolean; };
 
 export const EVENTS_PAGE: PageDocument<EventsPageData, EventsPageVariables> = {
-  text: `query EventsPage($after: String, $bodies: [ID!], $year: EDTFOrToday, $body: ID!, $hasBody: Boolean!) {
+  text: `query EventsPage($after: String, $bodies: [ID!], $year: EDTFOrToday, $body: ID!, $hasBody: Boolean!, $language: String) {
   events(first: 100, after: $after, filter: {bodies: $bodies}, during: $year) {
     pageInfo {
       ...PageEnd
@@ -502,13 +508,13 @@ fragment PageEnd on PageInfo {
 fragment ToldApart on Entity {
   id
   recordId
-  label
+  label(language: $language)
   kind
   category
   existences(first: 1) {
     nodes {
       interval {
-        label
+        label(language: $language)
         start {
           edtf
         }
@@ -522,23 +528,23 @@ fragment ToldApart on Entity {
     held: tenures(orderBy: LENGTH_DESC, first: 1) {
       nodes {
         office {
-          label
+          label(language: $language)
           body {
-            label
+            label(language: $language)
           }
         }
         interval {
-          label
+          label(language: $language)
         }
       }
     }
     memberships(first: 1) {
       nodes {
         body {
-          label
+          label(language: $language)
         }
         interval {
-          label
+          label(language: $language)
         }
       }
     }
@@ -546,21 +552,21 @@ fragment ToldApart on Entity {
   ... on Organization {
     partOf(first: 1) {
       nodes {
-        label
+        label(language: $language)
       }
     }
   }
   ... on Office {
     body {
       recordId
-      label
+      label(language: $language)
     }
   }
   ... on Event {
     bodies(first: 1) {
       nodes {
         recordId
-        label
+        label(language: $language)
       }
     }
   }
@@ -571,7 +577,7 @@ fragment ListOfBody on Query {
     ... on Entity {
       id
       recordId
-      label
+      label(language: $language)
     }
   }
 }`,
@@ -602,7 +608,7 @@ export type HeldOnData = { readonly tenures: { readonly totalCount: number; read
 export type HeldOnVariables = { readonly asOf: string; readonly bodies?: readonly (string)[] | null | undefined; readonly after?: string | null | undefined; readonly body: string; readonly hasBody: boolean; };
 
 export const HELD_ON: PageDocument<HeldOnData, HeldOnVariables> = {
-  text: `query HeldOn($asOf: EDTFOrToday!, $bodies: [ID!], $after: String, $body: ID!, $hasBody: Boolean!) {
+  text: `query HeldOn($asOf: EDTFOrToday!, $bodies: [ID!], $after: String, $body: ID!, $hasBody: Boolean!, $language: String) {
   tenures(
     at: {asOf: $asOf}
     filter: {bodies: $bodies}
@@ -636,18 +642,18 @@ fragment HeldTenure on Tenure {
     atMost
   }
   interval {
-    label
+    label(language: $language)
   }
   holder {
     id
-    label
+    label(language: $language)
   }
   office {
     id
-    label
+    label(language: $language)
     body {
       id
-      label
+      label(language: $language)
     }
   }
   claims(first: 1) {
@@ -666,7 +672,7 @@ fragment ListOfBody on Query {
     ... on Entity {
       id
       recordId
-      label
+      label(language: $language)
     }
   }
 }`,
@@ -760,7 +766,7 @@ export const ENTITY_PAGE: PageDocument<EntityPageData, EntityPageVariables> = {
     id
     recordId
     ... on Entity {
-      label
+      label(language: $language)
       kind
       category
       note
@@ -832,14 +838,14 @@ export const ENTITY_PAGE: PageDocument<EntityPageData, EntityPageVariables> = {
     nodes {
       recordId
       kind
-      label
+      label(language: $language)
       interval {
-        label
+        label(language: $language)
         starts: statedDates(bound: START) {
-          label
+          label(language: $language)
         }
         ends: statedDates(bound: END) {
-          label
+          label(language: $language)
         }
       }
     }
@@ -855,10 +861,10 @@ export const ENTITY_PAGE: PageDocument<EntityPageData, EntityPageVariables> = {
     nodes {
       recordId
       kind
-      label
+      label(language: $language)
       note
       interval {
-        label
+        label(language: $language)
       }
     }
   }
@@ -871,13 +877,13 @@ fragment EntityRef on Entity {
   id
   recordId
   kind
-  label
+  label(language: $language)
 }
 
 fragment FactCommon on Fact {
   recordId
   kind
-  label
+  label(language: $language)
   certainty
   evidenceDistance {
     atLeast
@@ -888,8 +894,8 @@ fragment FactCommon on Fact {
   note
   voiceCount
   interval {
-    label
-    impliedLabel
+    label(language: $language)
+    impliedLabel(language: $language)
     longestBridgeDays
     endKind
     start {
@@ -906,14 +912,14 @@ fragment FactCommon on Fact {
 
 fragment ClaimData on Claim {
   start {
-    label
+    label(language: $language)
   }
   end {
     edtf
-    label
+    label(language: $language)
   }
   attested {
-    label
+    label(language: $language)
   }
   calendar
   dateText
@@ -936,7 +942,7 @@ fragment ClaimData on Claim {
     ...EntityRef
   }
   value {
-    label
+    label(language: $language)
   }
   locators {
     page
@@ -958,7 +964,7 @@ fragment ClaimData on Claim {
     language
     reliability
     date {
-      label
+      label(language: $language)
     }
   }
 }
@@ -1055,10 +1061,10 @@ fragment QuantityParts on Quantity {
   unit
   values {
     value {
-      label
+      label(language: $language)
     }
     interval {
-      label
+      label(language: $language)
     }
     conflict
   }
@@ -1278,7 +1284,7 @@ export type FactPageData = { readonly node: { readonly __typename: string; reado
 export type FactPageVariables = { readonly id: string; readonly knownAt?: string | null | undefined; };
 
 export const FACT_PAGE: PageDocument<FactPageData, FactPageVariables> = {
-  text: `query FactPage($id: ID!, $knownAt: DateTime) {
+  text: `query FactPage($id: ID!, $knownAt: DateTime, $language: String) {
   node(id: $id, knownAt: $knownAt) {
     __typename
     id
@@ -1325,7 +1331,7 @@ export const FACT_PAGE: PageDocument<FactPageData, FactPageVariables> = {
 fragment FactCommon on Fact {
   recordId
   kind
-  label
+  label(language: $language)
   certainty
   evidenceDistance {
     atLeast
@@ -1336,8 +1342,8 @@ fragment FactCommon on Fact {
   note
   voiceCount
   interval {
-    label
-    impliedLabel
+    label(language: $language)
+    impliedLabel(language: $language)
     longestBridgeDays
     endKind
     start {
@@ -1356,19 +1362,19 @@ fragment EntityRef on Entity {
   id
   recordId
   kind
-  label
+  label(language: $language)
 }
 
 fragment ClaimData on Claim {
   start {
-    label
+    label(language: $language)
   }
   end {
     edtf
-    label
+    label(language: $language)
   }
   attested {
-    label
+    label(language: $language)
   }
   calendar
   dateText
@@ -1391,7 +1397,7 @@ fragment ClaimData on Claim {
     ...EntityRef
   }
   value {
-    label
+    label(language: $language)
   }
   locators {
     page
@@ -1413,7 +1419,7 @@ fragment ClaimData on Claim {
     language
     reliability
     date {
-      label
+      label(language: $language)
     }
   }
 }
@@ -1502,10 +1508,10 @@ fragment QuantityParts on Quantity {
   unit
   values {
     value {
-      label
+      label(language: $language)
     }
     interval {
-      label
+      label(language: $language)
     }
     conflict
   }
@@ -1525,14 +1531,14 @@ export type EntityHistoryData = { readonly node: { readonly __typename: string; 
 export type EntityHistoryVariables = { readonly id: string; readonly record: string; readonly until?: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; } | null | undefined; readonly before?: string | null | undefined; };
 
 export const ENTITY_HISTORY: PageDocument<EntityHistoryData, EntityHistoryVariables> = {
-  text: `query EntityHistory($id: ID!, $record: ID!, $until: BatchOrTimeInput, $before: String) {
+  text: `query EntityHistory($id: ID!, $record: ID!, $until: BatchOrTimeInput, $before: String, $language: String) {
   node(id: $id) {
     __typename
     id
     ... on Entity {
       recordId
       kind
-      label
+      label(language: $language)
     }
   }
   factChanges(
@@ -1570,7 +1576,7 @@ fragment ChangeData on FactChange {
   fact {
     recordId
     kind
-    label
+    label(language: $language)
   }
   before {
     fact {
@@ -1585,12 +1591,12 @@ fragment ChangeData on FactChange {
 }
 
 fragment SaidOfFact on Fact {
-  label
+  label(language: $language)
   withdrawn
   conflict
   note
   interval {
-    label
+    label(language: $language)
   }
   claims(first: 0) {
     totalCount
@@ -1631,7 +1637,7 @@ export type ExampleRecordsData = { readonly person: { readonly attributedClaims:
 export type ExampleRecordsVariables = { readonly person: string; readonly office: string; readonly organization: string; readonly region: string; readonly event: string; readonly hasPerson: boolean; readonly isLinked: boolean; };
 
 export const EXAMPLE_RECORDS: PageDocument<ExampleRecordsData, ExampleRecordsVariables> = {
-  text: `query ExampleRecords($person: ID!, $office: ID!, $organization: ID!, $region: ID!, $event: ID!, $hasPerson: Boolean!, $isLinked: Boolean!) {
+  text: `query ExampleRecords($person: ID!, $office: ID!, $organization: ID!, $region: ID!, $event: ID!, $hasPerson: Boolean!, $isLinked: Boolean!, $language: String) {
   person(id: $person) {
     attributedClaims(first: 1) {
       nodes {
@@ -1725,7 +1731,7 @@ export const EXAMPLE_RECORDS: PageDocument<ExampleRecordsData, ExampleRecordsVar
   }
   ofBoth: timeline(ids: [$region, $organization], match: ALL, first: 1) {
     nodes {
-      label
+      label(language: $language)
     }
   }
   disputed: facts(filter: {conflict: true}, first: 1) {
@@ -1856,7 +1862,7 @@ export type HomeEntitiesData = { readonly people: { readonly nodes: readonly (Re
 export type HomeEntitiesVariables = { readonly people: PersonOrder; readonly organizations: OrganizationOrder; readonly offices: OfficeOrder; readonly regions: RegionOrder; readonly events: EventOrder; };
 
 export const HOME_ENTITIES: PageDocument<HomeEntitiesData, HomeEntitiesVariables> = {
-  text: `query HomeEntities($people: PersonOrder!, $organizations: OrganizationOrder!, $offices: OfficeOrder!, $regions: RegionOrder!, $events: EventOrder!) {
+  text: `query HomeEntities($people: PersonOrder!, $organizations: OrganizationOrder!, $offices: OfficeOrder!, $regions: RegionOrder!, $events: EventOrder!, $language: String) {
   people(orderBy: $people, first: 5) {
     nodes {
       ...RecordedEntity
@@ -1886,7 +1892,7 @@ export const HOME_ENTITIES: PageDocument<HomeEntitiesData, HomeEntitiesVariables
 
 fragment RecordedEntity on Entity {
   recordId
-  label
+  label(language: $language)
 }`,
 };
 
@@ -2043,7 +2049,7 @@ export type NetworkPageData = { readonly nodes: readonly ({ readonly id?: string
 export type NetworkPageVariables = { readonly chosen: readonly (string)[]; readonly knownAt?: string | null | undefined; readonly text?: string | null | undefined; readonly isSearch: boolean; readonly of: readonly (string)[]; readonly hops?: number | null | undefined; readonly isNetwork: boolean; readonly from: string; readonly to: string; readonly isPaths: boolean; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly linking?: readonly (FactKind)[] | null | undefined; readonly era?: string | null | undefined; readonly years?: string | null | undefined; readonly hasBars: boolean; };
 
 export const NETWORK_PAGE: PageDocument<NetworkPageData, NetworkPageVariables> = {
-  text: `query NetworkPage($chosen: [ID!]!, $knownAt: DateTime, $text: String = "", $isSearch: Boolean!, $of: [ID!]!, $hops: Int, $isNetwork: Boolean!, $from: ID!, $to: ID!, $isPaths: Boolean!, $kinds: [FactKind!], $asOf: EDTFOrToday, $minCertainty: Certainty, $linking: [FactKind!], $era: EDTFOrToday, $years: EDTFOrToday, $hasBars: Boolean!) {
+  text: `query NetworkPage($chosen: [ID!]!, $knownAt: DateTime, $text: String = "", $isSearch: Boolean!, $of: [ID!]!, $hops: Int, $isNetwork: Boolean!, $from: ID!, $to: ID!, $isPaths: Boolean!, $kinds: [FactKind!], $asOf: EDTFOrToday, $minCertainty: Certainty, $linking: [FactKind!], $era: EDTFOrToday, $years: EDTFOrToday, $hasBars: Boolean!, $language: String) {
   ...Chosen
   ...NameSearch @include(if: $isSearch)
   network(
@@ -2111,7 +2117,7 @@ fragment Chosen on Query {
 fragment FoundEntity on Entity {
   id
   recordId
-  label
+  label(language: $language)
   kind
 }
 
@@ -2135,13 +2141,13 @@ fragment NameSearch on Query {
 fragment ToldApart on Entity {
   id
   recordId
-  label
+  label(language: $language)
   kind
   category
   existences(first: 1) {
     nodes {
       interval {
-        label
+        label(language: $language)
         start {
           edtf
         }
@@ -2155,23 +2161,23 @@ fragment ToldApart on Entity {
     held: tenures(orderBy: LENGTH_DESC, first: 1) {
       nodes {
         office {
-          label
+          label(language: $language)
           body {
-            label
+            label(language: $language)
           }
         }
         interval {
-          label
+          label(language: $language)
         }
       }
     }
     memberships(first: 1) {
       nodes {
         body {
-          label
+          label(language: $language)
         }
         interval {
-          label
+          label(language: $language)
         }
       }
     }
@@ -2179,21 +2185,21 @@ fragment ToldApart on Entity {
   ... on Organization {
     partOf(first: 1) {
       nodes {
-        label
+        label(language: $language)
       }
     }
   }
   ... on Office {
     body {
       recordId
-      label
+      label(language: $language)
     }
   }
   ... on Event {
     bodies(first: 1) {
       nodes {
         recordId
-        label
+        label(language: $language)
       }
     }
   }
@@ -2215,7 +2221,7 @@ fragment NetworkParts on Network {
 
 fragment NetworkNode on Entity {
   recordId
-  label
+  label(language: $language)
   kind
   names(first: 6) {
     nodes {
@@ -2228,13 +2234,13 @@ fragment NetworkNode on Entity {
 fragment NetworkLink on Fact {
   recordId
   kind
-  label
+  label(language: $language)
   certainty
   support
   conflict
   interval {
-    label
-    impliedLabel
+    label(language: $language)
+    impliedLabel(language: $language)
     coreStart
   }
 }
@@ -2424,7 +2430,7 @@ export type SearchPageData = { readonly search: { readonly totalCount: number; r
 export type SearchPageVariables = { readonly text: string; readonly kinds?: readonly (EntityKind)[] | null | undefined; readonly after?: string | null | undefined; };
 
 export const SEARCH_PAGE: PageDocument<SearchPageData, SearchPageVariables> = {
-  text: `query SearchPage($text: String!, $kinds: [EntityKind!], $after: String) {
+  text: `query SearchPage($text: String!, $kinds: [EntityKind!], $after: String, $language: String) {
   search(text: $text, kinds: $kinds, first: 20, after: $after) {
     totalCount
     complete
@@ -2446,13 +2452,13 @@ export const SEARCH_PAGE: PageDocument<SearchPageData, SearchPageVariables> = {
 fragment ToldApart on Entity {
   id
   recordId
-  label
+  label(language: $language)
   kind
   category
   existences(first: 1) {
     nodes {
       interval {
-        label
+        label(language: $language)
         start {
           edtf
         }
@@ -2466,23 +2472,23 @@ fragment ToldApart on Entity {
     held: tenures(orderBy: LENGTH_DESC, first: 1) {
       nodes {
         office {
-          label
+          label(language: $language)
           body {
-            label
+            label(language: $language)
           }
         }
         interval {
-          label
+          label(language: $language)
         }
       }
     }
     memberships(first: 1) {
       nodes {
         body {
-          label
+          label(language: $language)
         }
         interval {
-          label
+          label(language: $language)
         }
       }
     }
@@ -2490,21 +2496,21 @@ fragment ToldApart on Entity {
   ... on Organization {
     partOf(first: 1) {
       nodes {
-        label
+        label(language: $language)
       }
     }
   }
   ... on Office {
     body {
       recordId
-      label
+      label(language: $language)
     }
   }
   ... on Event {
     bodies(first: 1) {
       nodes {
         recordId
-        label
+        label(language: $language)
       }
     }
   }
@@ -2516,7 +2522,7 @@ export type SourceListData = { readonly sources: { readonly totalCount: number; 
 export type SourceListVariables = { readonly orderBy: SourceOrder; readonly after?: string | null | undefined; };
 
 export const SOURCE_LIST: PageDocument<SourceListData, SourceListVariables> = {
-  text: `query SourceList($orderBy: SourceOrder!, $after: String) {
+  text: `query SourceList($orderBy: SourceOrder!, $after: String, $language: String) {
   sources(orderBy: $orderBy, first: 100, after: $after) {
     totalCount
     pageInfo {
@@ -2530,7 +2536,7 @@ export const SOURCE_LIST: PageDocument<SourceListData, SourceListVariables> = {
       language
       reliability
       date {
-        label
+        label(language: $language)
       }
     }
   }
@@ -2547,7 +2553,7 @@ export type SourcePageData = { readonly node: { readonly __typename: string; rea
 export type SourcePageVariables = { readonly id: string; readonly sources?: readonly (string)[] | null | undefined; readonly sourcesOnly?: readonly (string)[] | null | undefined; readonly conflict?: boolean | null | undefined; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly knownAt?: string | null | undefined; readonly after?: string | null | undefined; };
 
 export const SOURCE_PAGE: PageDocument<SourcePageData, SourcePageVariables> = {
-  text: `query SourcePage($id: ID!, $sources: [ID!], $sourcesOnly: [ID!], $conflict: Boolean, $at: MomentInput, $knownAt: DateTime, $after: String) {
+  text: `query SourcePage($id: ID!, $sources: [ID!], $sourcesOnly: [ID!], $conflict: Boolean, $at: MomentInput, $knownAt: DateTime, $after: String, $language: String) {
   node(id: $id) {
     __typename
     id
@@ -2560,7 +2566,7 @@ export const SOURCE_PAGE: PageDocument<SourcePageData, SourcePageVariables> = {
       url
       language
       date {
-        label
+        label(language: $language)
       }
       dateText
       dateBasis
@@ -2581,7 +2587,7 @@ export const SOURCE_PAGE: PageDocument<SourcePageData, SourcePageVariables> = {
     }
     nodes {
       recordId
-      label
+      label(language: $language)
       kind
       support
       certainty
@@ -2592,7 +2598,7 @@ export const SOURCE_PAGE: PageDocument<SourcePageData, SourcePageVariables> = {
       conflict
       voiceCount
       interval {
-        label
+        label(language: $language)
       }
       claims(first: 3) {
         nodes {
@@ -2614,7 +2620,7 @@ fragment EntityRef on Entity {
   id
   recordId
   kind
-  label
+  label(language: $language)
 }`,
 };
 
@@ -2674,18 +2680,18 @@ export const TIMELINE_PAGE: PageDocument<TimelinePageData, TimelinePageVariables
     totalCount
     nodes {
       certainty
-      label
+      label(language: $language)
       conflict
       interval {
-        label
+        label(language: $language)
       }
       entity {
         id
-        label
+        label(language: $language)
       }
       others {
         id
-        label
+        label(language: $language)
       }
     }
   }
@@ -2709,7 +2715,7 @@ fragment Chosen on Query {
 fragment FoundEntity on Entity {
   id
   recordId
-  label
+  label(language: $language)
   kind
 }
 
@@ -2733,13 +2739,13 @@ fragment NameSearch on Query {
 fragment ToldApart on Entity {
   id
   recordId
-  label
+  label(language: $language)
   kind
   category
   existences(first: 1) {
     nodes {
       interval {
-        label
+        label(language: $language)
         start {
           edtf
         }
@@ -2753,23 +2759,23 @@ fragment ToldApart on Entity {
     held: tenures(orderBy: LENGTH_DESC, first: 1) {
       nodes {
         office {
-          label
+          label(language: $language)
           body {
-            label
+            label(language: $language)
           }
         }
         interval {
-          label
+          label(language: $language)
         }
       }
     }
     memberships(first: 1) {
       nodes {
         body {
-          label
+          label(language: $language)
         }
         interval {
-          label
+          label(language: $language)
         }
       }
     }
@@ -2777,21 +2783,21 @@ fragment ToldApart on Entity {
   ... on Organization {
     partOf(first: 1) {
       nodes {
-        label
+        label(language: $language)
       }
     }
   }
   ... on Office {
     body {
       recordId
-      label
+      label(language: $language)
     }
   }
   ... on Event {
     bodies(first: 1) {
       nodes {
         recordId
-        label
+        label(language: $language)
       }
     }
   }
@@ -2949,21 +2955,21 @@ fragment Compared on Query {
 }
 
 fragment ComparedItem on TimelineItem {
-  label
+  label(language: $language)
   certainty
   support
   conflict
   entity {
     id
-    label
+    label(language: $language)
   }
   others {
     id
-    label
+    label(language: $language)
   }
   interval {
-    label
-    impliedLabel
+    label(language: $language)
+    impliedLabel(language: $language)
     earliest
     latest
     coreStart
@@ -2994,7 +3000,7 @@ export type TimelineComparedData = Compared;
 export type TimelineComparedVariables = { readonly chosen: readonly (string)[]; readonly during?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly knownAt?: string | null | undefined; readonly comparedAfter?: string | null | undefined; };
 
 export const TIMELINE_COMPARED: PageDocument<TimelineComparedData, TimelineComparedVariables> = {
-  text: `query TimelineCompared($chosen: [ID!]!, $during: EDTFOrToday, $minCertainty: Certainty, $kinds: [FactKind!], $knownAt: DateTime, $comparedAfter: String) {
+  text: `query TimelineCompared($chosen: [ID!]!, $during: EDTFOrToday, $minCertainty: Certainty, $kinds: [FactKind!], $knownAt: DateTime, $comparedAfter: String, $language: String) {
   ...Compared
 }
 
@@ -3021,21 +3027,21 @@ fragment Compared on Query {
 }
 
 fragment ComparedItem on TimelineItem {
-  label
+  label(language: $language)
   certainty
   support
   conflict
   entity {
     id
-    label
+    label(language: $language)
   }
   others {
     id
-    label
+    label(language: $language)
   }
   interval {
-    label
-    impliedLabel
+    label(language: $language)
+    impliedLabel(language: $language)
     earliest
     latest
     coreStart

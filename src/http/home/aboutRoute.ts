@@ -2,47 +2,53 @@
 import { version } from '../../settings/package.ts';
 import { HOME_PAGE, type HomePageData } from '../generated/documents.ts';
 import { citation } from '../page/chosenEntities.ts';
-import { detailList, type Html, html, pageReply } from '../page/html.ts';
+import { detailList, type Html, html, marked, pageReply } from '../page/html.ts';
+import { languageName } from '../page/languageName.ts';
 import { ask, type PageRequest, readProblem, withAnswerHeaders } from '../page/pageAnswer.ts';
 import { contactLink, outsideLink } from '../page/pageLinks.ts';
-import { languageName } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
 import { aboutWords, countsOf, extentOf } from './extent.ts';
 
 /** A caller who may not read gets the page without anything from the graph. */
 export async function answerAbout(page: PageRequest): Promise<Reply> {
-  const { archive } = page;
+  const { archive, speech } = page;
+  const { about } = speech.words;
   const answer = readProblem(page) === null ? await ask(page, HOME_PAGE, {}) : null;
   const reply = pageReply(
     page,
     200,
-    'About',
-    html`<h1>About ${archive.title}</h1>
-<p>${aboutWords(archive)}</p>
-${responsibility(page)}${answer === null ? html`<p>Reading its records requires a token.</p>\n` : recorded(page, answer.data)}`,
+    about.title,
+    html`<h1>${about.heading(archive.title)}</h1>
+<p>${aboutWords(archive, speech.words)}</p>
+${responsibility(page)}${answer === null ? html`<p>${about.needsToken}</p>\n` : recorded(page, answer.data)}`,
     {},
-    { foot: html`Kept with Fasti ${version}` },
+    { foot: html`${about.keptWith(version)}` },
   );
   return answer === null ? reply : withAnswerHeaders(answer, reply);
 }
 
 /** Who answers for it, as far as that is said. */
-function responsibility({ archive: { title, publisher, contact, licence, languages } }: PageRequest): Html {
+function responsibility({ archive, speech }: PageRequest): Html {
+  const { title, publisher, contact, licence, languages } = archive;
+  const { about } = speech.words;
+  const names = languages.map((tag) => languageName(tag, speech.language)).join(', ');
   const list = detailList([
-    ['Publisher', publisher],
-    ['Contact', contact === null ? null : contactLink(contact, title, '')],
-    ['Licence', licence === null ? null : outsideLink(licence.url, licence.name)],
-    ['Languages', languages.map(languageName).join(', ')],
+    [about.publisher, publisher],
+    [about.contact, contact === null ? null : contactLink(contact, title, '')],
+    [about.licence, licence === null ? null : outsideLink(licence.url, licence.name)],
+    [about.languages, names],
   ]);
-  return list.text === '' ? list : html`<h2>Who answers for it</h2>\n${list}`;
+  return list.text === '' ? list : html`<h2>${about.responsible}</h2>\n${list}`;
 }
 
 function recorded(page: PageRequest, data: HomePageData): Html {
-  const { basePath } = page;
+  const { basePath, speech } = page;
+  const { about } = speech.words;
   const [batch = null] = data.batches.nodes;
-  return html`${countsOf(basePath, data)}<p>${extentOf(data)} Every change is a batch, and what was recorded before it can still be read: <a href="${basePath}/batches">all changes</a>.</p>
-<h2>How to cite it</h2>
+  const all = (words: string): Html => html`<a href="${basePath}/batches">${words}</a>`;
+  return html`${countsOf(page, data)}<p>${marked((mark) => about.batches(extentOf(page, data), (words) => mark(all(words))))}</p>
+<h2>${about.howToCite}</h2>
 <p>${citation(page, null, null, batch, () => `${basePath}/`, 'archive')}</p>
-<p>A fact, a timeline and a network say on their pages how to cite them, with an address that shows the same when records have changed.</p>
+<p>${about.citing}</p>
 `;
 }

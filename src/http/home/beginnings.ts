@@ -6,9 +6,10 @@ import {
   type HomeEntitiesData,
   type HomeEntitiesVariables,
 } from '../generated/documents.ts';
-import { type Html, html } from '../page/html.ts';
+import { type Frame, type Html, html } from '../page/html.ts';
 import { askBeside } from '../page/listPages.ts';
 import { orNull, type PageRequest } from '../page/pageAnswer.ts';
+import { langAttribute, nameLanguage } from '../page/pageLinks.ts';
 
 const LISTED_FIELDS = ['people', 'organizations', 'offices', 'events'] as const;
 const READ_FIELDS = [...LISTED_FIELDS, 'regions'] as const;
@@ -39,6 +40,7 @@ export async function mostRecorded(
 }
 
 export function beginnings(
+  { speech }: Frame,
   data: HomeEntitiesData,
   itemOf: (entity: { readonly recordId: string; readonly label: string }) => Html,
 ): Html {
@@ -46,9 +48,10 @@ export function beginnings(
     ([, nodes]) => nodes.length > 0,
   );
   if (shown.length === 0) return html``;
-  return html`<h2 id="recorded">To begin with</h2>
+  const { home } = speech.words;
+  return html`<h2 id="recorded">${home.toBeginWith}</h2>
 <dl class="columns" aria-labelledby="recorded">
-${shown.map(([field, nodes]) => html`<div><dt>${field}</dt>${nodes.map((entity) => html`<dd>${itemOf(entity)}</dd>\n`)}</div>\n`)}</dl>
+${shown.map(([field, nodes]) => html`<div><dt>${home.counts[field]}</dt>${nodes.map((entity) => html`<dd>${itemOf(entity)}</dd>\n`)}</div>\n`)}</dl>
 `;
 }
 
@@ -67,8 +70,9 @@ export async function viewBeginnings(
   return entities === null
     ? html``
     : beginnings(
+        page,
         entities,
         ({ recordId, label }) =>
-          html`<a href="${pathOf(page.basePath, [recordId])}">${label || recordId}</a>`,
+          html`<a href="${pathOf(page.basePath, [recordId])}"${langAttribute(nameLanguage(page, label))}>${label || recordId}</a>`,
       );
 }

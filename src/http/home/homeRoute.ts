@@ -1,16 +1,15 @@
 /** `/`: the home page: a search, how much is recorded, the offices of which most is recorded, and the last changes. */
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
-import type { Archive } from '../../formats/archiveFile.ts';
 import { version } from '../../settings/package.ts';
 import type { ExampleSummary } from '../assets/pages.ts';
 import { BATCHES_PATH, batchItem } from '../batches/batchesPage.ts';
 import { filledExamples } from '../examples/filledExamples.ts';
 import { HOME_PAGE, type HomePageData } from '../generated/documents.ts';
 import { dateField, datesHint } from '../page/formFields.ts';
-import { type Html, html, pageReply, searchForm } from '../page/html.ts';
+import { type Frame, type Html, html, marked, pageReply, searchForm } from '../page/html.ts';
 import { ask, type PageRequest, readProblem, withAnswerHeaders } from '../page/pageAnswer.ts';
 import { entityLink, moreLink, viewLinks } from '../page/pageLinks.ts';
-import { tokenExtras, tokenForm } from '../page/tokenPage.ts';
+import { TOKEN_HEADER, tokenExtras, tokenForm } from '../page/tokenPage.ts';
 import type { Reply } from '../reply.ts';
 import { beginnings, mostRecorded } from './beginnings.ts';
 import { aboutWords, countsOf, extentOf } from './extent.ts';
@@ -21,16 +20,22 @@ const MOST_EXAMPLES = 8;
 
 /** The home page. A caller who may not read gets the page without anything from the graph. */
 export async function answerHome(page: PageRequest, library: readonly ExampleSummary[]): Promise<Reply> {
-  const { basePath, tokenScript, archive } = page;
+  const { basePath, tokenScript, speech } = page;
+  const { home } = speech.words;
   if (readProblem(page) !== null)
     return pageReply(
       page,
       200,
       null,
-      html`${headingOf(archive)}
-<h2>Reading requires a token</h2>
-<p>Enter yours ${tokenScript === null ? '' : 'here, or '}in the panel “Token” of the <a href="${basePath}/ide">query editor</a>, or send it to the API in the header <code>Authorization: Bearer TOKEN</code>.</p>
-${tokenScript === null ? '' : tokenForm(basePath)}`,
+      html`${headingOf(page)}
+<h2>${home.needsToken}</h2>
+<p>${marked((mark) =>
+        (tokenScript === null ? home.enterTokenInEditor : home.enterToken)(
+          (words) => mark(html`<a href="${basePath}/ide">${words}</a>`),
+          mark(TOKEN_HEADER),
+        ),
+      )}</p>
+${tokenScript === null ? '' : tokenForm(page)}`,
       {},
       {
         isSearch: true,
@@ -43,47 +48,54 @@ ${tokenScript === null ? '' : tokenForm(basePath)}`,
   const entities = await mostRecorded(page, data, batch);
   const offices = entities?.offices.nodes.map(({ recordId }) => recordId) ?? [];
   const drawn = await homeTimeline(page, offices, batch);
-  const examples = entities === null ? [] : await filledExamples(page, library, async () => entities);
+  // The editor and the titles of its examples are English.
+  const examples =
+    entities === null || speech.language !== 'en'
+      ? []
+      : await filledExamples(page, library, async () => entities);
   return withAnswerHeaders(
     answer,
     pageReply(
       page,
       200,
       null,
-      html`${headingOf(archive)}
-<p>${extentOf(data)}</p>
-${searchForm(basePath)}${heldForm(basePath)}${countsOf(basePath, data)}${drawn ?? ''}${entities === null ? '' : beginnings(entities, (entity) => html`${entityLink(basePath, { ...entity, id: entity.recordId })} ${viewLinks(basePath, entity)}`)}${batchesOf(basePath, data)}${
+      html`${headingOf(page)}
+<p>${extentOf(page, data)}</p>
+${searchForm(page)}${heldForm(page)}${countsOf(page, data)}${drawn ?? ''}${entities === null ? '' : beginnings(page, entities, (entity) => html`${entityLink(page, { ...entity, id: entity.recordId })} ${viewLinks(page, entity)}`)}${batchesOf(page, data)}${
   examples.length === 0
     ? ''
-    : html`<h2 id="examples">Example queries</h2>
+    : html`<h2 id="examples">${home.examples}</h2>
 <ul class="columns" aria-labelledby="examples">
 ${examples.slice(0, MOST_EXAMPLES).map(({ id, title }) => html`<li><a href="${basePath}/ide?example=${id}">${title}</a></li>\n`)}</ul>
-${moreLink(`${basePath}/ide`, 'All examples, in the query editor')}`
+${moreLink(`${basePath}/ide`, home.allExamples)}`
 }`,
       {},
       {
         isSearch: true,
-        foot: html`<nav aria-label="For programs">GraphQL API: <code>${basePath}/graphql</code> <a href="${basePath}/schema.graphql">Schema</a> <a href="${basePath}/health">Health</a> <span>Fasti ${version} on ${data.about.engine === 'NEO4J' ? 'Neo4j' : 'the embedded engine'}</span></nav>`,
+        foot: html`<nav aria-label="${home.forPrograms}">GraphQL API: <code>${basePath}/graphql</code> <a href="${basePath}/schema.graphql">${home.schema}</a> <a href="${basePath}/health">${home.health}</a> <span>${home.engine(version, data.about.engine === 'NEO4J')}</span></nav>`,
         ...(drawn === null ? {} : { style: TIMELINE_STYLE }),
       },
     ),
   );
 }
 
-const headingOf = (archive: Archive): Html => html`<h1>${archive.title}</h1>
-<p>${aboutWords(archive)}</p>`;
+const headingOf = ({ archive, speech }: Frame): Html => html`<h1>${archive.title}</h1>
+<p>${aboutWords(archive, speech.words)}</p>`;
 
-const heldForm = (
-  basePath: string,
-): Html => html`<form action="${basePath}/offices" method="get" aria-label="Who held what">
-${dateField('asOf', 'Who held what on', null, [])} <button>Show</button>
-${datesHint('')}</form>
+function heldForm(frame: Frame): Html {
+  const { basePath, speech } = frame;
+  const { home, site } = speech.words;
+  return html`<form action="${basePath}/offices" method="get" aria-label="${home.whoHeldWhat}">
+${dateField('asOf', home.whoHeldWhatOn, null, [])} <button>${site.show}</button>
+${datesHint(frame, '')}</form>
 `;
+}
 
-function batchesOf(basePath: string, { batches: { nodes } }: HomePageData): Html {
+function batchesOf(frame: Frame, { batches: { nodes } }: HomePageData): Html {
   if (nodes.length === 0) return html``;
-  return html`<h2 id="batches">The last changes</h2>
+  const { home } = frame.speech.words;
+  return html`<h2 id="batches">${home.lastChanges}</h2>
 <ul aria-labelledby="batches">
-${nodes.map((batch) => batchItem(basePath, batch))}</ul>
-${moreLink(`${basePath}${BATCHES_PATH}`, 'All changes')}`;
+${nodes.map((batch) => batchItem(frame, batch))}</ul>
+${moreLink(`${frame.basePath}${BATCHES_PATH}`, home.allChanges)}`;
 }

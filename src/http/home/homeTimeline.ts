@@ -8,8 +8,6 @@ import { orNull, type PageRequest } from '../page/pageAnswer.ts';
 import { allKindsPath, timelinePath } from '../page/pageLinks.ts';
 import { pictures } from '../page/pictures.ts';
 
-const TITLE = 'Who held the offices of which most is recorded';
-
 /** The picture; null without tenures, and where another batch was written meanwhile. */
 export async function homeTimeline(
   page: PageRequest,
@@ -21,10 +19,13 @@ export async function homeTimeline(
   const timeline = answer?.batch === batch ? answer.data.timeline : null;
   if (timeline === null || timeline.nodes.length === 0) return null;
   const view = timelineView(timeline);
-  const { basePath } = page;
-  const options = { basePath, title: TITLE, legend: false, allKinds: allKindsPath(basePath, offices) };
-  return html`<section aria-labelledby="picture"><h2 id="picture">${TITLE}</h2>
-${pictures((width) => timelineSvg(view, { ...options, width }), false)}<p class="small quiet">Each bar is a term: filled where it is sure, outlined where the dates of sources allow it. The dotted line is today.</p>
-<p class="more"><a href="${timelinePath(basePath, offices)}">Their timeline, with what its marks mean, and as a table</a></p></section>
+  const { basePath, speech } = page;
+  const { language } = speech;
+  const { home } = speech.words;
+  const title = home.holders;
+  const options = { basePath, language, title, legend: false, allKinds: allKindsPath(basePath, offices) };
+  return html`<section aria-labelledby="picture"><h2 id="picture">${title}</h2>
+${pictures((width) => timelineSvg(view, { ...options, width }), false)}<p class="small quiet">${home.holdersHint}</p>
+<p class="more"><a href="${timelinePath(basePath, offices)}">${home.holdersMore}</a></p></section>
 `;
 }

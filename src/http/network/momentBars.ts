@@ -4,6 +4,7 @@ import { LINKING_KINDS } from '../../domain/model/factKinds.ts';
 import { calendarDateOf, dayIn } from '../../domain/time/day.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { periodNumber, periodText } from '../../domain/time/period.ts';
+import type { Language } from '../../words/words.ts';
 import type { NetworkPageData, PeriodCounts } from '../generated/documents.ts';
 import type { NetworkRequest } from './networkRequest.ts';
 
@@ -80,7 +81,11 @@ export const barsVariables = ({ kinds, asOf }: NetworkRequest) => ({
 });
 
 /** The bars of an answer; null where all facts are of one year or undated. */
-export function momentBars({ era, near }: BarsData, asOf: string | null): MomentBars | null {
+export function momentBars(
+  { era, near }: BarsData,
+  asOf: string | null,
+  language: Language,
+): MomentBars | null {
   const first = era.range?.earliest ?? era.range?.latest ?? null;
   const last = era.range?.latest ?? first;
   if (first === null || last === null) return null;
@@ -98,7 +103,7 @@ export function momentBars({ era, near }: BarsData, asOf: string | null): Moment
     const moment = periodText(number, unit);
     return {
       moment,
-      label: dateLabel(moment, 'en'),
+      label: dateLabel(moment, language),
       number: hasYears && number <= 0 ? 1 - number : number,
       ...(counts.get(number) ?? { definite: 0, possible: 0 }),
       isShown: marked !== null && marked.from <= number && number <= marked.to,

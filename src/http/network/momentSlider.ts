@@ -1,10 +1,12 @@
 /** The slider of moments: a bar for each year or decade that is a link to the view at that time, without scripts. */
 import { dateLabel } from '../../domain/labels/dateLabel.ts';
-import { type Html, html } from '../page/html.ts';
-import { counted } from '../page/words.ts';
+import type { PageWords } from '../../words/pageWords.ts';
+import { type Html, html, marked } from '../page/html.ts';
+import type { Speech } from '../page/language.ts';
 import type { MomentBar, MomentBars } from './momentBars.ts';
 
 interface SliderView {
+  readonly speech: Speech;
   readonly bars: MomentBars;
   /** The moment that is shown; null for all times. */
   readonly asOf: string | null;
@@ -29,16 +31,17 @@ const MANY = 40;
 const MOST_TICKS = 8;
 
 export function momentSlider(view: SliderView): Html {
-  const { bars, asOf } = view;
-  const unit = bars.unit === 'YEAR' ? 'year' : 'decade';
-  return html`<section class="moments" aria-labelledby="moments"><h2 id="moments">By ${unit}</h2>
-<p>${sentenceOf(view, unit)}</p>
-<nav aria-label="Moment">${stepLink(view, bars.earlier, 'prev')}${shownLink(view)}${stepLink(view, bars.later, 'next')}${asOf === null ? '' : html` <a href="${view.addressAt(null)}">Any time</a>`}</nav>
-${drawing(view, unit)}
-<p class="small quiet">${sample('sure')} surely at some time of the ${unit} ${sample('possible')} perhaps. A bar counts the facts of the chosen entities alone, and leads to the network at that time.</p>
-<details><summary>The ${unit}s as a list</summary>
+  const { bars, asOf, speech } = view;
+  const { unit } = bars;
+  const { networks } = speech.words;
+  return html`<section class="moments" aria-labelledby="moments"><h2 id="moments">${networks.by(unit)}</h2>
+<p>${sentenceOf(view)}</p>
+<nav aria-label="${networks.moment}">${stepLink(view, bars.earlier, 'prev')}${shownLink(view)}${stepLink(view, bars.later, 'next')}${asOf === null ? '' : html` <a href="${view.addressAt(null)}">${networks.anyTime}</a>`}</nav>
+${drawing(view)}
+<p class="small quiet">${marked((mark) => networks.legend(mark(sample('sure')), mark(sample('possible')), unit))}</p>
+<details><summary>${networks.asList(unit)}</summary>
 <ul class="columns">
-${bars.bars.map((bar) => html`<li><a href="${view.addressAt(bar.moment)}"${current(bar, bars)}>${bar.label}</a> ${countWords(bar)}</li>\n`)}</ul></details></section>
+${bars.bars.map((bar) => html`<li><a href="${view.addressAt(bar.moment)}"${current(bar, bars)}>${bar.label}</a> ${countWords(bar, networks)}</li>\n`)}</ul></details></section>
 `;
 }
 
@@ -49,55 +52,61 @@ const current = (bar: MomentBar, { bars }: MomentBars): Html =>
 const sample = (name: 'sure' | 'possible'): Html =>
   html`<svg class="key" aria-hidden="true"><rect class="${name}" x="1" y="1" width="12" height="9"/></svg>`;
 
-function countWords({ possible, definite }: MomentBar): string {
-  if (possible === 0) return 'nothing recorded';
-  const sure = definite === possible ? 'surely' : definite === 0 ? 'perhaps' : `${definite} of them surely`;
-  return `${counted(possible, 'fact')}, ${sure}`;
-}
+const countWords = ({ possible, definite }: MomentBar, { nothing, facts }: PageWords['networks']): string =>
+  possible === 0 ? nothing : facts(possible, definite);
 
-function sentenceOf({ bars: { bars, isWhole }, asOf, names }: SliderView, unit: string): string {
+function sentenceOf({ bars: { bars, isWhole, unit }, asOf, names, speech }: SliderView): string {
+  const { networks } = speech.words;
   const [first, last] = [bars[0], bars.at(-1)];
   const most = bars.reduce((a, b) => (b.possible > a.possible ? b : a));
-  const counts = `Facts of ${names} in each ${unit} from ${first?.label ?? ''} to ${last?.label ?? ''}; the most in ${most.label}: ${countWords(most)}.`;
-  const cut = isWhole ? '' : ` There is no room for all ${unit}s.`;
-  return `${counts}${cut} ${asOf === null ? 'All times are shown.' : shownWords(bars, asOf)}`;
+  const span = {
+    first: first?.label ?? '',
+    last: last?.label ?? '',
+    most: most.label,
+    count: countWords(most, networks),
+  };
+  const counts = networks.summary(names, unit, span, isWhole);
+  return `${counts} ${asOf === null ? networks.allTimes : shownWords(bars, asOf, speech)}`;
 }
 
-function shownWords(bars: readonly MomentBar[], asOf: string): string {
+function shownWords(bars: readonly MomentBar[], asOf: string, speech: Speech): string {
+  const { networks } = speech.words;
   const shown = bars.filter(({ isShown }) => isShown);
   const [only] = shown;
-  const words = momentWords(asOf);
-  if (only === undefined) return `Shown is ${words}, for which nothing is counted.`;
-  if (shown.length > 1) return `Shown is ${words}.`;
-  return `Shown is ${words}${only.label === words ? '' : `, in ${only.label}`}: ${countWords(only)}.`;
+  const words = momentWords(asOf, speech);
+  if (only === undefined) return networks.shownNothing(words);
+  if (shown.length > 1) return networks.shown(words);
+  return networks.shownCount(words, only.label === words ? null : only.label, countWords(only, networks));
 }
 
-const momentWords = (asOf: string): string => (asOf === 'today' ? asOf : dateLabel(asOf, 'en'));
+const momentWords = (asOf: string, { language, words }: Speech): string =>
+  asOf === 'today' ? words.site.today : dateLabel(asOf, language);
 
-function stepLink({ addressAt }: SliderView, bar: MomentBar | null, rel: 'prev' | 'next'): Html {
+function stepLink({ addressAt, speech }: SliderView, bar: MomentBar | null, rel: 'prev' | 'next'): Html {
   if (bar === null) return html``;
-  const words =
-    rel === 'prev'
-      ? html`<span aria-hidden="true">←</span> Earlier: ${bar.label}`
-      : html`Later: ${bar.label} <span aria-hidden="true">→</span>`;
+  const { earlier, later } = speech.words.networks;
+  const arrow = html`<span aria-hidden="true">${rel === 'prev' ? '←' : '→'}</span>`;
+  const words = marked((mark) => (rel === 'prev' ? earlier : later)(bar.label, mark(arrow)));
   return html` <a rel="${rel}" href="${addressAt(bar.moment)}">${words}</a>`;
 }
 
 /** What is shown; for all times, the links with which to begin. */
-function shownLink({ asOf, bars: { bars }, addressAt }: SliderView): Html {
-  if (asOf !== null) return html` <strong>${momentWords(asOf)}</strong>`;
+function shownLink({ asOf, bars: { bars }, addressAt, speech }: SliderView): Html {
+  if (asOf !== null) return html` <strong>${momentWords(asOf, speech)}</strong>`;
+  const { networks } = speech.words;
   const [first, last] = [
     bars.find(({ possible }) => possible > 0),
     bars.findLast(({ possible }) => possible > 0),
   ];
-  const link = (words: string, bar: MomentBar | undefined): Html =>
-    bar === undefined ? html`` : html` <a href="${addressAt(bar.moment)}">${words}: ${bar.label}</a>`;
-  return html`<strong>Any time</strong>${link('First', first)}${link('Last', last)}`;
+  const link = (say: (label: string) => string, bar: MomentBar | undefined): Html =>
+    bar === undefined ? html`` : html` <a href="${addressAt(bar.moment)}">${say(bar.label)}</a>`;
+  return html`<strong>${networks.anyTime}</strong>${link(networks.first, first)}${link(networks.last, last)}`;
 }
 
 /** All widths are parts of that of the page, so that one drawing fits every window. */
-function drawing(view: SliderView, unit: string): Html {
-  const { bars } = view.bars;
+function drawing(view: SliderView): Html {
+  const { bars, unit } = view.bars;
+  const { networks, timeline } = view.speech.words;
   const most = Math.max(1, ...bars.map(({ possible }) => possible));
   const part = (index: number): string => percent(index / bars.length);
   const shown = bars.flatMap(({ isShown }, index) => (isShown ? [index] : []));
@@ -106,15 +115,20 @@ function drawing(view: SliderView, unit: string): Html {
     from === undefined || to === undefined
       ? ''
       : html`<rect class="frame" x="${part(from)}" y="${TOP - 4}" width="${part(to - from + 1)}" height="${HEIGHT + 6}"/>`;
-  return html`<svg${bars.length > MANY ? html` class="many"` : ''} width="100%" height="${WHOLE}" role="group" aria-label="Facts by ${unit}">
-<text class="quiet" x="0" y="11" aria-hidden="true">highest bar: ${most.toLocaleString('en')}</text>
+  return html`<svg${bars.length > MANY ? html` class="many"` : ''} width="100%" height="${WHOLE}" role="group" aria-label="${networks.factsBy(unit)}">
+<text class="quiet" x="0" y="11" aria-hidden="true">${timeline.highest(most)}</text>
 ${bars.map((bar, index) => drawnBar(view, bar, index, most))}<line x1="0" x2="100%" y1="${BASE}" y2="${BASE}"/>${frame}
-${ticks(bars, from)}</svg>`;
+${ticks(bars, from, networks)}</svg>`;
 }
 
 const percent = (part: number): string => `${Math.round(part * 1e4) / 100}%`;
 
-function drawnBar({ bars: all, addressAt }: SliderView, bar: MomentBar, index: number, most: number): Html {
+function drawnBar(
+  { bars: all, addressAt, speech }: SliderView,
+  bar: MomentBar,
+  index: number,
+  most: number,
+): Html {
   const count = all.bars.length;
   const height = (facts: number): number =>
     facts === 0 ? 0 : Math.max(LEAST, Math.round((HEIGHT * facts) / most));
@@ -123,12 +137,16 @@ function drawnBar({ bars: all, addressAt }: SliderView, bar: MomentBar, index: n
   const width = percent(FILLED / count);
   const rect = (name: string, y: number, size: number): Html =>
     size === 0 ? html`` : html`<rect class="${name}" x="${x}" y="${y}" width="${width}" height="${size}"/>`;
-  const said = `${bar.label}: ${countWords(bar)}`;
+  const said = `${bar.label}: ${countWords(bar, speech.words.networks)}`;
   return html`<a href="${addressAt(bar.moment)}" tabindex="-1" aria-label="${said}"${bar.isShown ? html` class="shown"` : ''}${current(bar, all)}><title>${said}</title><rect class="hit" x="${percent(index / count)}" y="${TOP - 4}" width="${percent(1 / count)}" height="${HEIGHT + 6}"/>${rect('possible', BASE - whole, whole - sure)}${rect('sure', BASE - sure, sure)}</a>\n`;
 }
 
 /** Some years below their bars; one that is shown is always among them, and its neighbours leave it room. */
-function ticks(bars: readonly MomentBar[], shown: number | undefined): Html[] {
+function ticks(
+  bars: readonly MomentBar[],
+  shown: number | undefined,
+  networks: PageWords['networks'],
+): Html[] {
   const every = niceStep(bars.length / MOST_TICKS);
   const room = bars.length / MOST_TICKS / 1.2;
   return bars.flatMap((bar, index) => {
@@ -136,17 +154,13 @@ function ticks(bars: readonly MomentBar[], shown: number | undefined): Html[] {
     const { number } = bar;
     const isRound = number % every === 0 || bars.length <= MOST_TICKS;
     if (!isNow && (!isRound || (shown !== undefined && Math.abs(index - shown) < room))) return [];
-    return [
-      tick(bar, (index + 0.5) / bars.length, isNow ? 'now' : number % (2 * every) === 0 ? '' : 'between'),
-    ];
+    const name = isNow ? 'now' : number % (2 * every) === 0 ? '' : 'between';
+    return [tick(networks.tick(bar.label), (index + 0.5) / bars.length, name)];
   });
 }
 
 /** The least of 1, 2, 5, 10, 20, 50 … that is not less. */
 const niceStep = (least: number): number => [1, 2, 5, 10, 20, 50, 100].find((step) => step >= least) ?? 100;
 
-const tick = ({ label }: MomentBar, at: number, name: string): Html =>
-  html`<text class="${name}" x="${percent(at)}" y="${BASE + 16}" text-anchor="middle" aria-hidden="true">${shortLabel(label)}</text>\n`;
-
-/** The first year of a decade before or around year 0, which is a range in words. */
-const shortLabel = (label: string): string => label.replace(/^between | (?:–|and) .*/g, '');
+const tick = (label: string, at: number, name: string): Html =>
+  html`<text class="${name}" x="${percent(at)}" y="${BASE + 16}" text-anchor="middle" aria-hidden="true">${label}</text>\n`;

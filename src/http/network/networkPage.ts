@@ -2,7 +2,7 @@
 import { networkList, pathsList } from '../../client/network/list.ts';
 import { networkSvg } from '../../client/network/svg.ts';
 import type { NetworkPath, NetworkView } from '../../client/network/view.ts';
-import { networkWords } from '../../words/words.ts';
+import type { PageWords } from '../../words/pageWords.ts';
 import type { FoundEntity } from '../generated/documents.ts';
 import { USUAL_WIDTH } from '../page/addressFields.ts';
 import {
@@ -18,15 +18,12 @@ import { addByNameForm } from '../page/formFields.ts';
 import { Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { timelinePath } from '../page/pageLinks.ts';
 import { pictures } from '../page/pictures.ts';
-import { counted } from '../page/words.ts';
 import type { Reply } from '../reply.ts';
 import type { MomentBars } from './momentBars.ts';
 import { momentSlider } from './momentSlider.ts';
 import { filterForm } from './networkForm.ts';
 import { type NetworkRequest, searchOf } from './networkRequest.ts';
 import { NETWORK_PAGE_STYLE } from './networkStyle.ts';
-
-const WORDS = networkWords('en');
 
 /** A network, or the paths between two entities. */
 export interface ShownNetwork {
@@ -44,20 +41,24 @@ interface NetworkPageView extends EntitiesView<NetworkRequest> {
 }
 
 /** The heading of a view. */
-export const networkTitle = ({ to }: NetworkRequest, chosen: readonly FoundEntity[]): string =>
-  titleOf(to === null ? 'Network' : 'Paths', chosen);
+export const networkTitle = (
+  { to }: NetworkRequest,
+  chosen: readonly FoundEntity[],
+  words: PageWords,
+): string => titleOf(to === null ? words.site.network : words.networks.paths, chosen, words);
 
 export function networkPage(shown: NetworkPageView, status: number): Reply {
-  const { basePath, request, errors, chosen, found, network, notFound, batch } = shown;
-  const heading = chosen.length === 0 ? 'Network' : networkTitle(request, chosen);
-  const purpose = request.of.length === 0 ? 'see its network' : 'add it to the network';
+  const { basePath, request, errors, chosen, found, network, notFound, batch, speech } = shown;
+  const { site, views } = speech.words;
+  const heading = chosen.length === 0 ? site.network : networkTitle(request, chosen, speech.words);
+  const purpose = request.of.length === 0 ? views.seeNetwork : views.addToNetwork;
   return pageReply(
     shown,
     status,
     heading,
     html`<h1>${heading}</h1>
-${addByNameForm(`${basePath}/network`, request, errors)}
-${found === null ? '' : searchResults(basePath, request.q ?? '', found, purpose, (entity) => resultAddresses(shown, entity))}${notFound.map((note) => notFoundNote(basePath, note))}${chosenList(basePath, chosen, 'network', (entity) => addressWithout(shown, entity))}${request.of.length === 0 ? '' : filterForm(basePath, request, shown.changed, errors)}
+${addByNameForm(shown, `${basePath}/network`, request, errors)}
+${found === null ? '' : searchResults(shown, request.q ?? '', found, purpose, (entity) => resultAddresses(shown, entity))}${notFound.map((note) => notFoundNote(shown, note))}${chosenList(shown, chosen, 'network', (entity) => addressWithout(shown, entity))}${request.of.length === 0 ? '' : filterForm(shown, request, shown.changed, errors)}
 ${network === null ? emptyHint(shown) : content(shown, network, heading)}`,
     { vary: 'Accept' },
     {
@@ -87,7 +88,12 @@ function resultAddresses(shown: NetworkPageView, { recordId }: FoundEntity) {
   return {
     add: addressOf(shown, { of: [...new Set([...of, recordId])], to: null, q: null }),
     others: isEnd
-      ? [{ text: 'paths to it', address: addressOf(shown, { to: recordId, q: null, hops: '1' }) }]
+      ? [
+          {
+            text: shown.speech.words.networks.pathsToIt,
+            address: addressOf(shown, { to: recordId, q: null, hops: '1' }),
+          },
+        ]
       : [],
   };
 }
@@ -99,35 +105,37 @@ function addressWithout(shown: NetworkPageView, { recordId }: FoundEntity): stri
   return addressOf(shown, { of: rest.length === 0 && to !== null ? [to] : rest, to: null });
 }
 
-const emptyHint = ({ request, found, errors, beginnings }: NetworkPageView): Html =>
+const emptyHint = ({ request, found, errors, beginnings, speech }: NetworkPageView): Html =>
   request.of.length === 0 && found === null && errors.length === 0
-    ? html`<p>Search for a person, an organization, an office, a region, an event or a topic. Its network shows to whom it is linked by what, when, and how surely; with a second one, by which paths.</p>
+    ? html`<p>${speech.words.views.emptyNetwork}</p>
 ${beginnings}`
     : html``;
 
 function content(shown: NetworkPageView, { view, paths }: ShownNetwork, title: string): Html {
-  const { basePath, request, chosen } = shown;
+  const { basePath, request, chosen, speech } = shown;
+  const { network, networks, views } = speech.words;
   const addMore = (id: string): string | null =>
     request.of.length >= 50
       ? null
       : addressOf(shown, { of: [...(request.to === null ? request.of : []), id], to: null, q: null });
-  const options = { basePath, expansion: addMore };
+  const { language } = speech;
+  const options = { basePath, language, expansion: addMore };
   const list = paths === null ? networkList(view, options) : pathsList(view, paths, options);
   const ids = chosen.map(({ recordId }) => recordId);
   const [first, second] = ids;
   const both = first !== undefined && second !== undefined && ids.length === 2 && request.to === null;
   const pathsLink = both
-    ? html` <a href="${addressOf(shown, { of: [first], to: second, q: null, hops: '1' })}">Paths between the two</a>`
+    ? html` <a href="${addressOf(shown, { of: [first], to: second, q: null, hops: '1' })}">${networks.pathsBetween}</a>`
     : '';
   const networkLink =
     request.to === null
       ? ''
-      : html` <a href="${addressOf(shown, { of: ids, to: null })}">The network of both</a>`;
-  return html`<p class="quiet">${summary(view, paths)}</p>
-${view.complete ? '' : html`<p class="notice">${WORDS.incomplete}</p>\n`}${view.links.length === 0 ? html`<p>${WORDS.empty}</p>\n` : ''}<nav aria-label="Other views"><a href="${timelinePath(basePath, ids)}">Timeline of the same</a>${pathsLink}${networkLink} <a href="${basePath}/network.svg${searchOf(request, { q: null })}" download="network.svg">Picture as SVG</a> <a href="${basePath}/network${tableSearch(request)}">Links as CSV</a></nav>
-${slider(shown)}<section aria-labelledby="picture"><h2 id="picture">Picture</h2>
-${view.links.length === 0 ? '' : pictures((width) => networkSvg(view, { basePath, title, width }), true)}</section>
-<section aria-labelledby="list"><h2 id="list">${paths === null ? 'The same as a list' : 'The same in words'}</h2>
+      : html` <a href="${addressOf(shown, { of: ids, to: null })}">${networks.networkOfBoth}</a>`;
+  return html`<p class="quiet">${summary(view, paths, speech.words)}</p>
+${view.complete ? '' : html`<p class="notice">${network.incomplete}</p>\n`}${view.links.length === 0 ? html`<p>${network.empty}</p>\n` : ''}<nav aria-label="${views.otherViews}"><a href="${timelinePath(basePath, ids)}">${views.timelineOfSame}</a>${pathsLink}${networkLink} <a href="${basePath}/network.svg${searchOf(request, { q: null })}" download="network.svg">${views.pictureAsSvg}</a> <a href="${basePath}/network${tableSearch(request)}">${networks.linksAsCsv}</a></nav>
+${slider(shown)}<section aria-labelledby="picture"><h2 id="picture">${views.picture}</h2>
+${view.links.length === 0 ? '' : pictures((width) => networkSvg(view, { basePath, language, title, width }), true)}</section>
+<section aria-labelledby="list"><h2 id="list">${paths === null ? views.sameAsList : views.sameInWords}</h2>
 ${new Html(list)}</section>
 `;
 }
@@ -139,7 +147,8 @@ function slider(shown: NetworkPageView): Html {
   return momentSlider({
     bars,
     asOf: request.asOf,
-    names: namesOf(chosen),
+    speech: shown.speech,
+    names: namesOf(chosen, shown.speech.words),
     addressAt: (asOf) =>
       addressOf(shown, { asOf, q: null, ...(asOf === null ? { certainty: 'POSSIBLE' } : {}) }),
   });
@@ -148,8 +157,12 @@ function slider(shown: NetworkPageView): Html {
 const tableSearch = (request: NetworkRequest): string =>
   `${searchOf(request, { q: null, width: USUAL_WIDTH })}&format=csv`;
 
-function summary({ nodes, links }: NetworkView, paths: readonly NetworkPath[] | null): string {
+function summary(
+  { nodes, links }: NetworkView,
+  paths: readonly NetworkPath[] | null,
+  { networks }: PageWords,
+): string {
   const factCount = links.reduce((sum, { facts }) => sum + facts.length, 0);
-  const size = `${nodes.length.toLocaleString('en')} ${nodes.length === 1 ? 'entity' : 'entities'}, ${counted(factCount, 'fact')}`;
-  return paths === null ? size : `${counted(paths.length, 'path')}, ${size}`;
+  const size = networks.size(nodes.length, factCount);
+  return paths === null ? size : networks.pathCount(paths.length, size);
 }

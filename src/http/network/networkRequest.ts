@@ -1,6 +1,7 @@
 /** What the address of `/network` asks for. */
 import { LINKING_KINDS } from '../../domain/model/factKinds.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
+import type { PageWords } from '../../words/pageWords.ts';
 import {
   AddressFields,
   type CERTAINTIES,
@@ -33,18 +34,19 @@ type Field = keyof NetworkRequest | 'during';
 /** The request with the defaults in place of values that cannot be used, and what is wrong with these. */
 export function readNetworkRequest(
   search: URLSearchParams,
+  words: PageWords,
   batches: NamedBatches = NO_BATCHES,
 ): {
   readonly request: NetworkRequest;
   readonly errors: readonly FieldError<Field>[];
 } {
-  const fields = new AddressFields<Field>(search);
+  const fields = new AddressFields<Field>(search, words);
+  const { problems } = words.forms;
   const of = fields.ids('of', 'network');
   const [to = null, second] = fields.ids('to', 'network');
-  if (second !== undefined) fields.refuse('to', second, ' is a second end of the paths; give one.');
-  if (to !== null && of.length !== 1)
-    fields.refuse('to', to, ` needs exactly one “of”, where the paths begin; there are ${of.length}.`);
-  else if (to !== null && to === of[0]) fields.refuse('to', to, ' is also where the paths begin.');
+  if (second !== undefined) fields.refuse('to', second, problems.secondEnd);
+  if (to !== null && of.length !== 1) fields.refuse('to', to, problems.needsOneStart(of.length));
+  else if (to !== null && to === of[0]) fields.refuse('to', to, problems.sameEnd);
   const { during, asOf } = fields.windowOrMoment('during', 'asOf');
   const moment = asOf ?? during;
   const request: NetworkRequest = {
@@ -54,7 +56,7 @@ export function readNetworkRequest(
     hops: fields.choice('hops', HOPS, '1'),
     kinds: fields.choices('kinds', LINKING_KINDS),
     asOf: moment,
-    certainty: fields.certainty('certainty', moment, 'a date'),
+    certainty: fields.certainty('certainty', moment, problems.aDate),
     knownAt: fields.known('knownAt', batches),
     width: fields.width('width'),
   };

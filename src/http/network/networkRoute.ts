@@ -37,7 +37,11 @@ import { networkTable } from './networkTable.ts';
 /** `/network`. */
 export async function answerNetwork(page: PageRequest): Promise<Reply> {
   mayRead(page);
-  const { request, errors } = readNetworkRequest(page.url.searchParams, await namedBatches(page));
+  const { request, errors } = readNetworkRequest(
+    page.url.searchParams,
+    page.speech.words,
+    await namedBatches(page),
+  );
   const format =
     formatIn(page, ['html', 'csv']) ?? (wantsTable(page.request.headers.accept) ? 'csv' : 'html');
   if (format === 'csv') return answerTable(page, request, errors);
@@ -53,14 +57,18 @@ export async function answerNetwork(page: PageRequest): Promise<Reply> {
   const { era, near } = answer.data;
   const view = await readView(page, request, answer, networkPath);
   const network = shownNetwork(answer.data, view.chosen);
-  const bars = era && near ? momentBars({ era, near }, request.asOf) : null;
+  const bars = era && near ? momentBars({ era, near }, request.asOf, page.speech.language) : null;
   const status = request.of.length > 0 && network === null ? 404 : 200;
   return withAnswerHeaders(answer, networkPage({ ...view, network, bars }, status));
 }
 
 /** `/network.svg`: the picture as a file of its own. */
 export async function answerNetworkSvg(page: PageRequest): Promise<Reply> {
-  const { request, errors } = readNetworkRequest(page.url.searchParams, await namedBatches(page));
+  const { request, errors } = readNetworkRequest(
+    page.url.searchParams,
+    page.speech.words,
+    await namedBatches(page),
+  );
   mustHaveEntities(page, 'network', request.of, errors);
   const answer = await askView(page, NETWORK_PAGE, {
     ...linkVariables(request),
@@ -71,8 +79,14 @@ export async function answerNetworkSvg(page: PageRequest): Promise<Reply> {
   const shown = shownNetwork(answer.data, entities);
   if (shown === null) throw unknownIds(page, idsOf(request));
   const { width } = request;
-  const title = networkTitle(request, entities);
-  const svg = networkSvg(shown.view, { width, basePath: page.basePath, title, standalone: true });
+  const title = networkTitle(request, entities, page.speech.words);
+  const svg = networkSvg(shown.view, {
+    width,
+    basePath: page.basePath,
+    language: page.speech.language,
+    title,
+    standalone: true,
+  });
   return withAnswerHeaders(answer, pictureReply(svg, NETWORK_STYLE));
 }
 

@@ -1,6 +1,7 @@
 /** Reads the fields of the address of a page, and keeps what is wrong with them to show it beside each field. */
 import { scalars } from '../../api/scalars.ts';
 import { MAX_QUALIFIED_ID } from '../../domain/time/qualifiedId.ts';
+import type { PageWords } from '../../words/pageWords.ts';
 import { batchText, endOfDay, isBatchText, type KnownTime, type NamedBatches } from './knownTime.ts';
 
 /** The most entities of a view. */
@@ -17,6 +18,8 @@ export interface FieldError<Field extends string = string> {
   readonly field: Field;
   readonly value: string;
   readonly message: string;
+  /** Both as one sentence. */
+  readonly sentence: string;
 }
 
 /** The query string of fields; null and empty lists are left out, and a list has a value for each of its texts. */
@@ -42,13 +45,17 @@ function scalarProblem(scalar: 'EDTFOrToday' | 'DateTime', value: string): strin
 export class AddressFields<Field extends string> {
   readonly errors: FieldError<Field>[] = [];
   readonly #search: URLSearchParams;
+  readonly #words: PageWords['forms'];
 
-  constructor(search: URLSearchParams) {
+  constructor(search: URLSearchParams, { forms }: PageWords) {
     this.#search = search;
+    this.#words = forms;
   }
 
   refuse(field: Field, value: string, message: string): null {
-    this.errors.push({ field, value: value.slice(0, MAX_TEXT_LENGTH), message });
+    const shown = value.slice(0, MAX_TEXT_LENGTH);
+    const sentence = this.#words.problem(shown, message);
+    this.errors.push({ field, value: shown, message, sentence });
     return null;
   }
 
@@ -58,14 +65,17 @@ export class AddressFields<Field extends string> {
     if (value === '') return null;
     const problem =
       value.length > MAX_TEXT_LENGTH
-        ? ` has ${value.length} characters; at most ${MAX_TEXT_LENGTH} are allowed.`
+        ? this.#words.problems.tooLong(value.length, MAX_TEXT_LENGTH)
         : problemOf(value);
     return problem === null ? value : this.refuse(field, value, problem);
   }
 
   /** An EDTF date or `today`. */
   date(field: Field): string | null {
-    return this.text(field, (value) => scalarProblem('EDTFOrToday', value));
+    return this.text(field, (value) => {
+      const problem = scalarProblem('EDTFOrToday', value);
+      return problem === null ? null : this.#words.problems.date(problem);
+    });
   }
 
   /** A window and a moment, of which an address has one at most. */
@@ -74,8 +84,7 @@ export class AddressFields<Field extends string> {
     moment: Field,
   ): { readonly during: string | null; readonly asOf: string | null } {
     const [during, asOf] = [this.date(window), this.date(moment)];
-    if (during !== null && asOf !== null)
-      this.refuse(moment, asOf, ` cannot go with “${window}”; give one of them.`);
+    if (during !== null && asOf !== null) this.refuse(moment, asOf, this.#words.problems.notBoth(window));
     return { during, asOf: during === null ? asOf : null };
   }
 
@@ -83,24 +92,27 @@ export class AddressFields<Field extends string> {
   certainty(field: Field, time: string | null, needed: string): (typeof CERTAINTIES)[number] {
     const certainty = this.choice(field, CERTAINTIES, 'POSSIBLE');
     if (certainty === 'DEFINITE' && time === null)
-      this.refuse(field, 'definite', ` needs ${needed}: how sure something is, is asked about a time.`);
+      this.refuse(field, 'definite', this.#words.problems.needsTime(needed));
     return certainty;
   }
 
   /** A time of the records: one of the batches, a time that the API accepts, or a day. */
   known(field: Field, { times, newest }: NamedBatches): KnownTime | null {
     const text = this.text(field, (value) => {
-      if (!value.startsWith('batch:')) return scalarProblem('DateTime', endOfDay(value));
-      if (!isBatchText(value)) return ' is not a batch, such as batch:3.';
-      if (times.has(value)) return null;
-      return ` is not a batch of these records; ${newest === null ? 'there is none yet' : `the newest is ${batchText(newest)}`}.`;
+      const { problems } = this.#words;
+      if (!value.startsWith('batch:')) {
+        const problem = scalarProblem('DateTime', endOfDay(value));
+        return problem === null ? null : problems.time(problem);
+      }
+      if (!isBatchText(value)) return problems.notABatch;
+      return times.has(value) ? null : problems.unknownBatch(newest === null ? null : batchText(newest));
     });
     return text === null ? null : { text, time: times.get(text) ?? endOfDay(text) };
   }
 
   /** A name to search for. */
   searched(field: Field): string | null {
-    return this.text(field, (value) => (/[\p{L}\p{N}]/u.test(value) ? null : ' has no letter or digit.'));
+    return this.text(field, (value) => (/[\p{L}\p{N}]/u.test(value) ? null : this.#words.problems.noLetter));
   }
 
   choice<Value extends string>(field: Field, values: readonly Value[], usual: Value): Value {
@@ -108,7 +120,7 @@ export class AddressFields<Field extends string> {
     if (given === '') return usual;
     const found = values.find((value) => value === given.toUpperCase());
     if (found !== undefined) return found;
-    this.refuse(field, given, ` is not one of ${values.join(', ').toLowerCase()}.`);
+    this.refuse(field, given, this.#words.problems.notOneOf(values.join(', ').toLowerCase()));
     return usual;
   }
 
@@ -118,12 +130,13 @@ export class AddressFields<Field extends string> {
     const asked = new Set(given.filter((text) => text !== ''));
     const known = values.filter((value) => asked.delete(value));
     const [other] = asked;
-    if (other !== undefined) this.refuse(field, other, ` is not one of ${values.join(', ').toLowerCase()}.`);
+    if (other !== undefined)
+      this.refuse(field, other, this.#words.problems.notOneOf(values.join(', ').toLowerCase()));
     return known;
   }
 
   /** Ids of entities, each once. `view` is what has them, for the message. */
-  ids(field: Field, view: string): readonly string[] {
+  ids(field: Field, view: keyof PageWords['forms']['views']): readonly string[] {
     const ids = [
       ...new Set(
         this.#search
@@ -136,11 +149,11 @@ export class AddressFields<Field extends string> {
       this.refuse(
         field,
         String(ids.length),
-        ` are too many entities; a ${view} has at most ${MOST_ENTITIES}.`,
+        this.#words.problems.tooMany(this.#words.views[view], MOST_ENTITIES),
       );
     return ids.slice(0, MOST_ENTITIES).filter((id) => {
       if (id.length <= MAX_QUALIFIED_ID) return true;
-      this.refuse(field, id, ` has ${id.length} characters; ids have at most ${MAX_QUALIFIED_ID}.`);
+      this.refuse(field, id, this.#words.problems.idTooLong(id.length, MAX_QUALIFIED_ID));
       return false;
     });
   }
@@ -151,7 +164,7 @@ export class AddressFields<Field extends string> {
     if (given === null || given === '') return WIDTHS.usual;
     const width = /^\d{1,5}$/.test(given) ? Number(given) : Number.NaN;
     if (width >= WIDTHS.least && width <= WIDTHS.most) return width;
-    this.refuse(field, given, ` is not a number of pixels from ${WIDTHS.least} to ${WIDTHS.most}.`);
+    this.refuse(field, given, this.#words.problems.width(WIDTHS.least, WIDTHS.most));
     return WIDTHS.usual;
   }
 }

@@ -1,9 +1,10 @@
 /** The entities of a view: their search by name, those that were chosen, and the citation of the view. */
 
 import { dateLabel } from '../../domain/labels/dateLabel.ts';
+import type { PageWords } from '../../words/pageWords.ts';
 import type { BatchData, Chosen, FoundEntity, NameSearch, ToldApart } from '../generated/documents.ts';
-import { foundHeading, NOTHING_FOUND, toldApart } from './foundNames.ts';
-import { type Frame, fullAddress, type Html, html } from './html.ts';
+import { foundHeading, nothingFound, toldApart } from './foundNames.ts';
+import { type Frame, fullAddress, type Html, html, marked, unseen } from './html.ts';
 import { type KnownTime, knownWords, timeOf } from './knownTime.ts';
 import type { PageAnswer } from './pageAnswer.ts';
 import { entityLink, entityPath, searchPath } from './pageLinks.ts';
@@ -19,10 +20,13 @@ export const entitiesOf = ({ data }: PageAnswer<Chosen>): FoundEntity[] =>
   data.nodes.filter((node): node is FoundEntity => node?.recordId !== undefined);
 
 /** The notes on the ids of the view, without the field of the API. */
-export const notFoundIn = ({ notes }: PageAnswer<Chosen>): NotFound[] =>
+export const notFoundIn = ({ notes }: PageAnswer<Chosen>, { found }: PageWords): NotFound[] =>
   notes
     .filter(({ path, code }) => path[0] === 'nodes' && code !== 'EMPTY_LIST')
-    .map((note) => ({ ...note, message: note.message.replace(/^\w+\([^)]*\): /, '') }));
+    .map((note) => ({
+      ...note,
+      message: found.noteOnId(note.value ?? '', note.code, note.message.replace(/^\w+\([^)]*\): /, '')),
+    }));
 
 /** Where the links of a result lead. */
 interface ResultAddresses {
@@ -34,44 +38,49 @@ interface ResultAddresses {
 
 /** @param purpose what choosing a result does: "see its timeline" */
 export function searchResults(
-  basePath: string,
+  frame: Frame,
   q: string,
   { totalCount, nodes }: NameSearch['search'],
   purpose: string,
   addressesOf: (entity: ToldApart) => ResultAddresses,
 ): Html {
-  const items = toldApart(nodes).map(({ entity, details }) => {
+  const { basePath, speech } = frame;
+  const { found } = speech.words;
+  const items = toldApart(frame, nodes).map(({ entity, details }) => {
     const { add, others } = addressesOf(entity);
-    const hidden = html`<span class="hidden"> of ${entity.label}</span>`;
-    return html`<li><a href="${add}">${entity.label}</a> <small>${details}; <a href="${entityPath(basePath, entity.id)}">record${hidden}</a>${others.map(({ text, address }) => html`, <a href="${address}">${text}<span class="hidden"> ${entity.label}</span></a>`)}</small></li>\n`;
+    const record = marked((mark) => found.recordOf(entity.label, (words) => mark(unseen(words))));
+    return html`<li><a href="${add}">${entity.label}</a> <small>${details}; <a href="${entityPath(basePath, entity.id)}">${record}</a>${others.map(({ text, address }) => html`, <a href="${address}">${text}<span class="hidden"> ${entity.label}</span></a>`)}</small></li>\n`;
   });
-  return html`<section aria-labelledby="found">${foundHeading(q, totalCount)}
+  return html`<section aria-labelledby="found">${foundHeading(frame, q, totalCount)}
 ${
   totalCount === 0
-    ? NOTHING_FOUND
-    : html`<p class="quiet">Choose one to ${purpose}.</p>
+    ? nothingFound(frame)
+    : html`<p class="quiet">${found.choose(purpose)}</p>
 <ul class="columns">
 ${items}</ul>`
 }
-${totalCount > nodes.length ? html`<p class="more"><a href="${searchPath(basePath, q)}">All ${totalCount.toLocaleString('en')} results</a></p>` : ''}</section>
+${totalCount > nodes.length ? html`<p class="more"><a href="${searchPath(basePath, q)}">${found.all(totalCount)}</a></p>` : ''}</section>
 `;
 }
 
-export function notFoundNote(basePath: string, { message, suggestion }: NotFound): Html {
+export function notFoundNote({ basePath }: Frame, { message, suggestion }: NotFound): Html {
   return html`<p class="notice">${message}${suggestion === undefined ? '' : html` <a href="${entityPath(basePath, suggestion)}">${suggestion}</a>`}</p>
 `;
 }
 
 /** The entities of a view, each with a link that takes it away. `view` is what has them. */
 export function chosenList(
-  basePath: string,
+  frame: Frame,
   chosen: readonly FoundEntity[],
-  view: string,
+  view: keyof PageWords['forms']['views'],
   addressWithout: (entity: FoundEntity) => string,
 ): Html {
   if (chosen.length === 0) return html``;
-  return html`<ul class="chosen" aria-label="Entities of the ${view}">
-${chosen.map((entity) => html`<li>${entityLink(basePath, entity)} <a class="quiet" href="${addressWithout(entity)}">remove<span class="hidden"> ${entity.label}</span></a></li>\n`)}</ul>
+  const { forms, found } = frame.speech.words;
+  const remove = ({ label }: FoundEntity): Html =>
+    marked((mark) => found.remove(label, (words) => mark(unseen(words))));
+  return html`<ul class="chosen" aria-label="${found.entitiesOf(forms.views[view])}">
+${chosen.map((entity) => html`<li>${entityLink(frame, entity)} <a class="quiet" href="${addressWithout(entity)}">${remove(entity)}</a></li>\n`)}</ul>
 `;
 }
 
@@ -82,25 +91,27 @@ export function citation(
   knownAt: KnownTime | null,
   batch: BatchData | null,
   addressAt: (knownAt: KnownTime) => string,
-  what = 'view',
+  what: keyof PageWords['found']['citing'] = 'view',
 ): Html {
   if (batch === null) return html``;
+  const { language, words } = frame.speech;
+  const { found } = words;
   const number =
     knownAt === null
-      ? `batch ${batch.number} of ${dateLabel(batch.appliedAt.slice(0, 10), 'en')}`
-      : `as known at ${knownWords(knownAt)}`;
+      ? found.batchOf(batch.number, dateLabel(batch.appliedAt.slice(0, 10), language))
+      : found.knownAt(knownWords(knownAt, words));
   const path = addressAt(knownAt ?? timeOf(batch));
-  return html`Cite this ${what}: ${title === null ? '' : `“${title}”, `}<cite>${frame.archive.title}</cite>, ${number}, <a href="${path}">${fullAddress(frame, path)}</a>`;
+  return html`${found.citing[what]}: ${title === null ? '' : `${found.quoted(title)}, `}<cite>${frame.archive.title}</cite>, ${number}, <a href="${path}" rel="bookmark">${fullAddress(frame, path)}</a>`;
 }
 
 const LABELS_SHOWN = 3;
 
 /** The labels of the entities, the first three and the number of the others. */
-export function namesOf(chosen: readonly FoundEntity[]): string {
+export function namesOf(chosen: readonly FoundEntity[], { found }: PageWords): string {
   const shown = chosen.slice(0, LABELS_SHOWN).map(({ label }) => label);
   const rest = chosen.length - shown.length;
-  return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+  return rest > 0 ? found.more(shown.join(', '), rest) : shown.join(', ');
 }
 
-export const titleOf = (view: string, chosen: readonly FoundEntity[]): string =>
-  `${view}: ${namesOf(chosen)}`;
+export const titleOf = (view: string, chosen: readonly FoundEntity[], words: PageWords): string =>
+  `${view}: ${namesOf(chosen, words)}`;

@@ -52,7 +52,7 @@ export async function readView<Request extends { readonly of: readonly string[];
   return {
     ...unreadView(page, request, []),
     chosen: entitiesOf(answer),
-    notFound: notFoundIn(answer),
+    notFound: notFoundIn(answer, page.speech.words),
     found: search,
     changed,
     beginnings: isEmpty ? await viewBeginnings(page, pathOf) : html``,

@@ -1,11 +1,10 @@
 /** Fields of the forms that choose what a page shows, each with what is wrong with its value beside it. */
 import type { FactKind } from '../../domain/model/kinds.ts';
-import { factWords } from '../../words/words.ts';
+import type { PageWords } from '../../words/pageWords.ts';
 import type { ListedBatch, ListedBatches } from '../generated/documents.ts';
 import { CERTAINTIES, type FieldError } from './addressFields.ts';
-import { type Html, html } from './html.ts';
+import { type Frame, type Html, html, marked } from './html.ts';
 import { batchText, type KnownTime, knownWords } from './knownTime.ts';
-import { wordOf } from './words.ts';
 
 /** Fields that the form sends without showing them. */
 export const hidden = (name: string, values: readonly string[]): Html[] =>
@@ -24,19 +23,19 @@ export const dateField = (
   html`<div><label for="${name}">${label}</label><br><input id="${name}" name="${name}" size="14" maxlength="300" autocomplete="off" value="${givenValue(name, value, errors)}"${described(name, errors, 'dates')}>
 ${fieldProblem(name, errors)}</div>`;
 
-/** A choice between values, whose words are those of `words`, or the values themselves. */
+/** A choice between values, with their words. */
 export const choiceField = <Value extends string>(
   name: string,
   label: string,
   values: readonly Value[],
-  words: Readonly<Partial<Record<Value, string>>>,
+  words: Readonly<Record<Value, string>>,
   chosen: Value,
   errors: readonly FieldError[],
 ): Html =>
   selectField(
     name,
     label,
-    values.map((value) => [value.toLowerCase(), words[value] ?? wordOf(value)]),
+    values.map((value) => [value.toLowerCase(), words[value]]),
     chosen.toLowerCase(),
     errors,
   );
@@ -56,28 +55,36 @@ ${fieldProblem(name, errors)}</div>`;
 const REASON_SHOWN = 60;
 
 /** When a batch was committed, by whom and why. */
-function batchWords({ number, appliedAt, by, reason }: ListedBatch): string {
+function batchWords({ number, appliedAt, by, reason }: ListedBatch, { forms }: PageWords): string {
   const why = reason !== null && reason.length > REASON_SHOWN ? `${reason.slice(0, REASON_SHOWN)}…` : reason;
-  return `${appliedAt.slice(0, 10)}${by === null ? '' : `, ${by}`}${why === null ? '' : `: ${why}`} (batch ${number})`;
+  const said = `${appliedAt.slice(0, 10)}${by === null ? '' : `, ${by}`}${why === null ? '' : `: ${why}`}`;
+  return forms.batch(said, number);
 }
 
-/** A choice between batches; a time of the address that is none of them can stay chosen. `none` are the words without one. */
+const BATCH_WORDS = {
+  knownAt: ['recordedAfter', 'newestBatch'],
+  compare: ['comparedWith', 'nothing'],
+} as const;
+
+/** A choice between batches; a time of the address that is none of them can stay chosen. */
 export const batchField = (
-  name: string,
-  label: string,
-  none: string,
+  { speech: { words } }: Frame,
+  name: keyof typeof BATCH_WORDS,
   batches: ListedBatches | null,
   chosen: KnownTime | null,
   errors: readonly FieldError[],
 ): Html => {
-  const listed = (batches?.nodes ?? []).map((batch) => [batchText(batch.number), batchWords(batch)] as const);
+  const [label, none] = BATCH_WORDS[name];
+  const listed = (batches?.nodes ?? []).map(
+    (batch) => [batchText(batch.number), batchWords(batch, words)] as const,
+  );
   const other = chosen === null || listed.some(([text]) => text === chosen.text) ? [] : [chosen];
   const options = [
-    ['', none] as const,
-    ...other.map((time) => [time.text, knownWords(time)] as const),
+    ['', words.forms[none]] as const,
+    ...other.map((time) => [time.text, knownWords(time, words)] as const),
     ...listed,
   ];
-  return selectField(name, label, options, chosen?.text ?? '', errors);
+  return selectField(name, words.forms[label], options, chosen?.text ?? '', errors);
 };
 
 const errorOf = (name: string, errors: readonly FieldError[]): FieldError | undefined =>
@@ -96,44 +103,49 @@ const described = (name: string, errors: readonly FieldError[], hint?: string): 
 /** What is wrong with a field, beside it. */
 export const fieldProblem = (name: string, errors: readonly FieldError[]): Html => {
   const error = errorOf(name, errors);
-  return error === undefined
-    ? html``
-    : html`<p class="problem" id="${name}-error">“${error.value}”${error.message}</p>\n`;
+  return error === undefined ? html`` : html`<p class="problem" id="${name}-error">${error.sentence}</p>\n`;
 };
 
 /** The kinds of facts, of which none or several are chosen. */
 export const kindsField = (
+  { speech: { words } }: Frame,
   kinds: readonly FactKind[],
   chosen: readonly FactKind[],
   errors: readonly FieldError[],
 ): Html =>
-  html`<fieldset><legend>Kinds of facts</legend>${kinds.map((kind) => html`<label><input type="checkbox" name="kinds" value="${kind.toLowerCase()}"${chosen.includes(kind) ? html` checked` : ''}>${factWords('en').headings[kind]}</label> `)}${fieldProblem('kinds', errors)}</fieldset>`;
+  html`<fieldset><legend>${words.forms.kinds}</legend>${kinds.map((kind) => html`<label><input type="checkbox" name="kinds" value="${kind.toLowerCase()}"${chosen.includes(kind) ? html` checked` : ''}>${words.facts.headings[kind]}</label> `)}${fieldProblem('kinds', errors)}</fieldset>`;
 
 /** What the dates of a form may be; `more` follows it. */
-export const datesHint = (more: string): Html =>
-  html`<p class="small quiet" id="dates">Dates are <abbr title="Extended Date/Time Format">EDTF</abbr>: 2013, 2013-05, 2013-05-01, 2010/2015, or today. ${more}</p>`;
+export const datesHint = ({ speech }: Frame, more: string): Html =>
+  html`<p class="small quiet" id="dates">${marked((mark) => speech.words.forms.dates(mark(EDTF)))} ${more}</p>`;
 
-/** Which batches a form lists; `what` are the entities. */
-export const batchesHint = (basePath: string, batches: ListedBatches | null, what: string): Html => {
+const EDTF = html`<abbr title="Extended Date/Time Format" lang="en">EDTF</abbr>`;
+
+/** Which batches a form lists; `about` are the entities. */
+export const batchesHint = (
+  { basePath, speech }: Frame,
+  batches: ListedBatches | null,
+  about: keyof PageWords['forms']['batchesAbout'],
+): Html => {
   if (batches === null) return html``;
-  const { totalCount, nodes } = batches;
-  const latest =
-    totalCount > nodes.length
-      ? `the latest ${nodes.length} of ${totalCount.toLocaleString('en')}`
-      : 'the latest first';
-  return html`<p class="small quiet">Listed are the batches that changed facts about ${what}, ${latest}; <a href="${basePath}/batches">all batches</a>.</p>`;
+  const { forms } = speech.words;
+  return html`<p class="small quiet">${marked((mark) =>
+    forms.batches(forms.batchesAbout[about], batches.nodes.length, batches.totalCount, (words) =>
+      mark(html`<a href="${basePath}/batches">${words}</a>`),
+    ),
+  )}</p>`;
 };
 
 /** The least certainty of what is shown. */
-export const certaintyField = (chosen: (typeof CERTAINTIES)[number], errors: readonly FieldError[]): Html =>
-  choiceField(
-    'certainty',
-    'At least',
-    CERTAINTIES,
-    { POSSIBLE: 'possible', DEFINITE: 'sure' },
-    chosen,
-    errors,
-  );
+export const certaintyField = (
+  {
+    speech: {
+      words: { forms },
+    },
+  }: Frame,
+  chosen: (typeof CERTAINTIES)[number],
+  errors: readonly FieldError[],
+): Html => choiceField('certainty', forms.atLeast, CERTAINTIES, forms.certainties, chosen, errors);
 
 /** A field for a name that is searched for. */
 export const nameField = (label: string, q: string | null, errors: readonly FieldError[]): Html =>
@@ -148,9 +160,14 @@ interface NamedView {
 
 /** A search by name whose results are added to the view at `path`. It keeps the entities and the times of the records. */
 export const addByNameForm = (
+  {
+    speech: {
+      words: { forms },
+    },
+  }: Frame,
   path: string,
   { of, q, knownAt, compare = null }: NamedView,
   errors: readonly FieldError[],
-): Html => html`<form role="search" aria-label="What the view is of" action="${path}" method="get">
-${hidden('of', of)}${hiddenTime('knownAt', knownAt)}${hiddenTime('compare', compare)}${nameField('Add by name', q, errors)} <button>Find</button>
+): Html => html`<form role="search" aria-label="${forms.whatViewIsOf}" action="${path}" method="get">
+${hidden('of', of)}${hiddenTime('knownAt', knownAt)}${hiddenTime('compare', compare)}${nameField(forms.addByName, q, errors)} <button>${forms.find}</button>
 ${fieldProblem('q', errors)}${fieldProblem('of', errors)}</form>`;

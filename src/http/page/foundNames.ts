@@ -1,7 +1,8 @@
 /** Search results in words that distinguish entities of the same name. */
+
+import type { PageWords } from '../../words/pageWords.ts';
 import type { ToldApart } from '../generated/documents.ts';
-import { type Html, html } from './html.ts';
-import { counted, wordOf } from './words.ts';
+import { type Frame, type Html, html } from './html.ts';
 
 interface FoundName {
   readonly matched: string;
@@ -10,23 +11,24 @@ interface FoundName {
 
 /** The entities, each with what it is; those of which the records say the same have their ids, too. */
 export function toldApart(
+  { speech: { words: spoken } }: Frame,
   found: readonly FoundName[],
 ): { readonly entity: ToldApart; readonly details: Html }[] {
   const items = found.map(({ matched, entity }) => {
-    const words = wordsOf(entity);
+    const words = wordsOf(entity, spoken);
     return { matched, entity, words, key: `${entity.label}\n${words}` };
   });
   return items.map(({ matched, entity, words, key }) => {
     const isOnly = items.filter((other) => other.key === key).length === 1;
     return {
       entity,
-      details: html`${words}${matched === entity.label ? '' : html`, as “${matched}”`}${isOnly ? '' : html`, <code>${entity.recordId}</code>`}`,
+      details: html`${words}${matched === entity.label ? '' : html`, ${spoken.found.as(matched)}`}${isOnly ? '' : html`, <code>${entity.recordId}</code>`}`,
     };
   });
 }
 
 /** What an entity is: its kind or category, its longest office or the body that it belongs to, and its time. */
-function wordsOf({ category, kind, existences, ...entity }: ToldApart): string {
+function wordsOf({ category, kind, existences, ...entity }: ToldApart, { site }: PageWords): string {
   const [office] = entity.held?.nodes ?? [];
   const [seat] = entity.memberships?.nodes ?? [];
   const post =
@@ -36,7 +38,7 @@ function wordsOf({ category, kind, existences, ...entity }: ToldApart): string {
   const whole = entity.body ?? entity.partOf?.nodes[0] ?? entity.bodies?.nodes[0];
   const { start = null, end = null, label = '' } = existences.nodes[0]?.interval ?? {};
   return [
-    category ?? wordOf(kind),
+    category ?? site.values[kind],
     ...(post ? [`${post[0]} (${post[1]})`] : []),
     ...(whole ? [whole.label] : []),
     ...(start === null && end === null ? [] : [label]),
@@ -55,9 +57,9 @@ function officeWords({
   return isNamed ? label : `${label}, ${body.label}`;
 }
 
-export const foundHeading = (q: string, count: number): Html =>
-  html`<h2 id="found">${count === 0 ? 'Nothing found' : counted(count, 'result')} for “${q}”</h2>`;
+export const foundHeading = ({ speech }: Frame, q: string, count: number): Html =>
+  html`<h2 id="found">${speech.words.found.heading(count, q)}</h2>`;
 
 /** What would work where nothing was found. */
-export const NOTHING_FOUND = html`<p>No name, identifier or id is like it. Names match in any language, by the beginnings of their words and with typing errors. Try fewer words, one of them alone, or another spelling.</p>
+export const nothingFound = ({ speech }: Frame): Html => html`<p>${speech.words.found.nothing}</p>
 `;

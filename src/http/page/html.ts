@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import { escaped } from '../../client/timeline/markup.ts';
 import type { Archive } from '../../formats/archiveFile.ts';
+import { pageWords } from '../../words/pageWords.ts';
 import { type Reply, reply } from '../reply.ts';
+import { inLanguage, keepingLanguage, languageHeaders, type Speech } from './language.ts';
 import { STYLE } from './pageStyle.ts';
 
 /** Markup whose values are escaped. */
@@ -25,6 +27,16 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
   return new Html(strings.map((string, index) => string + (texts[index] ?? '')).join(''));
 }
 
+/** A message of `src/words`, in which `mark` has markup stand in place of a value. */
+export function marked(say: (mark: (part: Html) => string) => string): Html {
+  const parts: Html[] = [];
+  const text = say((part) => `\0${parts.push(part) - 1}\0`);
+  return html`${text.split('\0').map((piece, i) => (i % 2 === 0 ? html`${piece}` : (parts[Number(piece)] ?? html``)))}`;
+}
+
+/** The words that only those hear who do not see what they are about. */
+export const unseen = (words: string): Html => html`<span class="hidden">${words}</span>`;
+
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='6' fill='%238a2b2b'/%3E%3Cpath d='M10 25V7h13M10 15h9' fill='none' stroke='%23fff' stroke-width='4'/%3E%3C/svg%3E";
 
@@ -35,10 +47,16 @@ export interface Frame {
   /** The address of the home page as readers see it, without a slash at its end. */
   readonly home: string;
   readonly archive: Archive;
+  readonly speech: Speech;
 }
 
 /** The frame alone, for what is drawn after its request is read. */
-export const frameOf = ({ basePath, home, archive }: Frame): Frame => ({ basePath, home, archive });
+export const frameOf = ({ basePath, home, archive, speech }: Frame): Frame => ({
+  basePath,
+  home,
+  archive,
+  speech,
+});
 
 /** A path of this server as an address that can be copied. */
 export const fullAddress = ({ basePath, home }: Frame, path: string): string =>
@@ -92,49 +110,76 @@ export function pageReply(
   extras: PageExtras = {},
 ): Reply {
   const { head = html``, script, style, foot, isWide = false, isSearch = false } = extras;
-  const { basePath, archive } = frame;
+  const { basePath, archive, speech } = frame;
+  const { site } = speech.words;
   const page = html`<!doctype html>
-<html lang="en">
+<html lang="${speech.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title === null ? archive.title : `${title} · ${archive.title}`}</title>
 <link rel="icon" href="${new Html(ICON)}">
-<style>${new Html(STYLE)}</style>
+${alternates(frame, status)}<style>${new Html(STYLE)}</style>
 ${style === undefined ? '' : html`<style>${new Html(style)}</style>\n`}${head}${script === undefined ? '' : html`<script type="module" src="${script}"></script>\n`}</head>
 <body>
 ${siteHeader(frame, isSearch)}
 <main id="main"${isWide ? html` class="wide"` : ''} tabindex="-1">
 ${content}</main>
-<footer>${foot === undefined ? '' : html`<div>${foot}</div>`}<nav aria-label="About"><a href="${basePath}/about">About</a> <a href="${basePath}/sources">Sources</a> <a href="${basePath}/data">Data</a></nav></footer>
+<footer>${foot === undefined ? '' : html`<div>${foot}</div>`}<nav aria-label="${site.about}"><a href="${basePath}/about">${site.about}</a> <a href="${basePath}/sources">${site.sources}</a> <a href="${basePath}/data">${site.data}</a>${languageLinks(speech, status)}</nav></footer>
 </body>
 </html>
 `;
-  return reply(status, 'text/html; charset=utf-8', page.text, {
+  return reply(status, 'text/html; charset=utf-8', keepingLanguage(page.text, speech, basePath), {
     'content-security-policy': policyOf(extras),
     'cross-origin-resource-policy': 'same-origin',
     ...headers,
+    ...languageHeaders(speech, headers.vary),
   });
 }
 
+/** The languages in which the page can be had at its address, if that leads somewhere and is short enough to be repeated. */
+const languagesOf = ({ offered, address }: Speech, status: number): Speech['offered'] =>
+  status === 200 && address.length <= 2_000 ? offered : [];
+
+/** The same page in all languages that it has, for search engines. */
+function alternates(frame: Frame, status: number): Html {
+  const { address } = frame.speech;
+  const offered = languagesOf(frame.speech, status);
+  if (offered.length < 2) return html``;
+  const link = (tag: string, path: string): Html =>
+    html`<link rel="alternate" hreflang="${tag}" href="${fullAddress(frame, path)}">\n`;
+  return html`${offered.map((each) => link(each, inLanguage(address, each)))}${link('x-default', address)}`;
+}
+
+/** Links to the same page in its other languages. */
+const languageLinks = (speech: Speech, status: number): Html[] =>
+  languagesOf(speech, status)
+    .filter((each) => each !== speech.language)
+    .map(
+      (each) =>
+        html` <a rel="alternate" hreflang="${each}" lang="${each}" href="${inLanguage(speech.address, each)}">${pageWords(each).site.inThisLanguage}</a>`,
+    );
+
 /** The pages of the navigation, in its order. */
-const SITE_LINKS: readonly (readonly [path: string, words: string])[] = [
-  ['/people', 'Browse'],
-  ['/timeline', 'Timeline'],
-  ['/network', 'Network'],
-  ['/batches', 'Changes'],
-  ['/ide', 'Ask'],
-];
+const SITE_LINKS = [
+  ['/people', 'browse'],
+  ['/timeline', 'timeline'],
+  ['/network', 'network'],
+  ['/batches', 'changes'],
+  ['/ide', 'ask'],
+] as const;
 
 /** What all pages begin with: a link past it, the other pages, and a search by name unless the page is one. */
-function siteHeader({ basePath, archive }: Frame, isSearch: boolean): Html {
-  const links = SITE_LINKS.map(([path, words]) => html`<a href="${basePath}${path}">${words}</a> `);
-  const help = html`<a href="${basePath}/help">Help</a>`;
-  return html`<a class="skip" href="#main">Skip to the content</a>
+function siteHeader(frame: Frame, isSearch: boolean): Html {
+  const { basePath, archive, speech } = frame;
+  const { site } = speech.words;
+  const links = SITE_LINKS.map(([path, words]) => html`<a href="${basePath}${path}">${site[words]}</a> `);
+  const help = html`<a href="${basePath}/help">${site.help}</a>`;
+  return html`<a class="skip" href="#main">${site.skip}</a>
 <header class="site">
-<nav aria-label="Site"><a href="${basePath}/">${archive.title}</a> <span>${links}</span></nav>
-<details><summary>Menu</summary><nav aria-label="Menu">${links}${help}</nav></details>
-${isSearch ? '' : searchForm(basePath)}<nav aria-label="Help">${help}</nav></header>`;
+<nav aria-label="${site.navigation}"><a href="${basePath}/">${archive.title}</a> <span>${links}</span></nav>
+<details><summary>${site.menu}</summary><nav aria-label="${site.menu}">${links}${help}</nav></details>
+${isSearch ? '' : searchForm(frame)}<nav aria-label="${site.help}">${help}</nav></header>`;
 }
 
 /** What is said of something, by its terms; those without words are left out. Nothing where all are. */
@@ -146,10 +191,13 @@ export function detailList(said: readonly (readonly [term: string, words: Html |
 }
 
 /** The search by name of all records. */
-export const searchForm = (
-  basePath: string,
-): Html => html`<form role="search" action="${basePath}/search" method="get">
-<label class="hidden" for="name">Search by name</label><input type="search" id="name" name="q" maxlength="300" placeholder="Search by name" required> <button>Search</button>
+export const searchForm = ({
+  basePath,
+  speech: {
+    words: { site },
+  },
+}: Frame): Html => html`<form role="search" action="${basePath}/search" method="get">
+<label class="hidden" for="name">${site.searchByName}</label><input type="search" id="name" name="q" maxlength="300" placeholder="${site.searchByName}" required> <button>${site.search}</button>
 </form>
 `;
 
@@ -173,7 +221,7 @@ export const messagePage = (
 <p>${message}</p>
 ${more}${
   LEADING_ON.has(status)
-    ? html`<p>Search for a name above, or begin at the <a href="${frame.basePath}/">home page</a>.</p>
+    ? html`<p>${marked((mark) => frame.speech.words.site.leadOn((words) => mark(html`<a href="${frame.basePath}/">${words}</a>`)))}</p>
 `
     : ''
 }`,

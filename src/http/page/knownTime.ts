@@ -1,4 +1,5 @@
 /** Times of the records in an address: a batch, a time, or a day, which means its end in UTC. */
+import type { PageWords } from '../../words/pageWords.ts';
 
 export interface KnownTime {
   /** As the address has it. */
@@ -22,11 +23,11 @@ export const isBatchText = (text: string): boolean => /^batch:\d{1,9}$/.test(tex
 export const endOfDay = (text: string): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T23:59:59.999Z` : text;
 
-export function knownWords({ text, time }: KnownTime): string {
+export function knownWords({ text, time }: KnownTime, { forms }: PageWords): string {
   if (text === time) return text;
   return text.startsWith('batch:')
-    ? `${text.replace(':', ' ')} of ${time.slice(0, 10)}`
-    : `the end of ${text}`;
+    ? forms.batchOf(text.slice('batch:'.length), time.slice(0, 10))
+    : forms.endOf(text);
 }
 
 /** What is known of the batches that an address names. */

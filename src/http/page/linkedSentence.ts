@@ -1,5 +1,5 @@
 /** A sentence about a fact, in which the labels of its entities are links. */
-import { type Html, html } from './html.ts';
+import { type Frame, type Html, html } from './html.ts';
 import { type EntityName, entityLink } from './pageLinks.ts';
 
 interface Place {
@@ -13,7 +13,7 @@ interface Place {
  * of the page, which is no link.
  */
 export function linkedSentence(
-  basePath: string,
+  frame: Frame,
   sentence: string,
   refs: readonly EntityName[],
   own?: EntityName,
@@ -31,11 +31,11 @@ export function linkedSentence(
   const parts: Html[] = [];
   let at = 0;
   for (const { from, ref } of places.sort((a, b) => a.from - b.from)) {
-    parts.push(html`${sentence.slice(at, from)}${ref === own ? ref.label : entityLink(basePath, ref)}`);
+    parts.push(html`${sentence.slice(at, from)}${ref === own ? ref.label : entityLink(frame, ref)}`);
     at = from + ref.label.length;
   }
   parts.push(html`${sentence.slice(at)}`);
-  return html`${parts}${left.length === 0 ? '' : html` (${joined(left.map((ref) => entityLink(basePath, ref)))})`}`;
+  return html`${parts}${left.length === 0 ? '' : html` (${joined(left.map((ref) => entityLink(frame, ref)))})`}`;
 }
 
 function freePlace(sentence: string, label: string, taken: readonly Place[]): number | null {

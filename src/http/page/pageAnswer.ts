@@ -45,13 +45,11 @@ export interface PageAnswer<Data> {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A sentence for readers, by the reason for which the API refuses the request of a page. */
-const REFUSED: Readonly<Record<string, string>> = {
-  STALE_CURSOR:
-    'The list has changed since this part of it was linked. Its first page shows it as it is now.',
-  INVALID_CURSOR: 'This address names no part of the list. Its first page shows where it begins.',
+/** The sentence for readers, by the reason for which the API refuses the request of a page. */
+const REFUSED: Readonly<Record<string, 'staleCursor' | 'invalidCursor'>> = {
+  STALE_CURSOR: 'staleCursor',
+  INVALID_CURSOR: 'invalidCursor',
 };
-const OTHERWISE_REFUSED = 'A part of this address cannot be used, or asks for more than one page can show.';
 
 /** Thrown where another reply takes the place of the page. */
 export class OtherReply extends Error {
@@ -62,15 +60,6 @@ export class OtherReply extends Error {
     this.reply = reply;
   }
 }
-
-const TITLES: Readonly<Record<number, string>> = {
-  401: 'Reading requires a token',
-  403: 'Not allowed',
-  404: 'Not found',
-  429: 'Too many requests',
-  500: 'Something went wrong',
-  503: 'The server cannot answer now',
-};
 
 interface RefusalDetails {
   /** The message for readers, where that of the refusal is one of the API for programs. */
@@ -85,18 +74,20 @@ export function refusal(
   message: string,
   { forReaders, headers }: RefusalDetails = {},
 ): OtherReply {
-  const { tokenScript } = page;
+  const { tokenScript, speech } = page;
+  const { refusals } = speech.words;
+  const titles: Readonly<Record<number, string>> = refusals.titles;
   const isAsking = status === 401 && tokenScript !== null;
   const reply = messagePage(
     page,
     status,
-    TITLES[status] ?? 'This request cannot be answered',
+    titles[status] ?? refusals.otherTitle,
     forReaders === undefined
       ? message
       : html`${forReaders}</p>
-<p class="small quiet">${message}`,
+<p class="small quiet"${speech.language === 'en' ? '' : html` lang="en"`}>${message}`,
     { vary: 'Accept', ...headers },
-    isAsking ? { ...tokenExtras(tokenScript), more: tokenForm(page.basePath) } : {},
+    isAsking ? { ...tokenExtras(tokenScript), more: tokenForm(page) } : {},
   );
   return new OtherReply(reply, message);
 }
@@ -139,8 +130,10 @@ export async function ask<Data, Variables>(
 ): Promise<PageAnswer<Data>> {
   mayRead(page);
   const { api, request, left, record, account, since } = page;
+  const { language } = page.speech;
+  const spoken = language === 'en' || !query.includes('$language') ? variables : { ...variables, language };
   const response = await api.handle(
-    { method: 'POST', headers: headersFor(request), search: '', body: { query, variables } },
+    { method: 'POST', headers: headersFor(request), search: '', body: { query, variables: spoken } },
     { left, record, account, since },
   );
   if (response.body.kind !== 'complete') throw new Error('Incremental delivery is not supported.');
@@ -152,7 +145,13 @@ export async function ask<Data, Variables>(
     const own = response.status ?? 200;
     const status = own >= 400 ? own : (STATUSES[code] ?? 400);
     const { message } = error;
-    const forReaders = status === 400 ? (REFUSED[reason] ?? OTHERWISE_REFUSED) : undefined;
+    const { refusals } = page.speech.words;
+    const forReaders =
+      status === 400
+        ? refusals[REFUSED[reason] ?? 'otherwise']
+        : language === 'en'
+          ? undefined
+          : refusals.message(message, status);
     throw refusal(page, status, message, { forReaders, headers: retryHeader(status, headers) });
   }
   const { known, notes = [] } = extensions;
@@ -166,7 +165,10 @@ export const readProblem = ({ api, request }: PageRequest): string | null =>
 /** Throws an OtherReply if the client may not read. */
 export function mayRead(page: PageRequest): void {
   const problem = readProblem(page);
-  if (problem !== null) throw refusal(page, 401, problem, { headers: { 'www-authenticate': 'Bearer' } });
+  if (problem !== null)
+    throw refusal(page, 401, page.speech.words.refusals.message(problem, 401), {
+      headers: { 'www-authenticate': 'Bearer' },
+    });
 }
 
 function headersFor({ headers }: IncomingMessage): HeaderMap {
@@ -196,32 +198,27 @@ export function formatIn<Format extends string>(
   const found = formats.find((format) => format === given) ?? null;
   if (given === null || found !== null) return found;
   const shown = JSON.stringify(given.slice(0, 80));
-  throw refusal(page, 400, `${shown} is not a format of this page; use ${formats.join(', ')}.`);
+  throw refusal(page, 400, page.speech.words.refusals.notAFormat(shown, formats.join(', ')));
 }
 
 /** A field of the address cannot be used, where there is no form to show it in. */
 export const wrongField = (page: PageRequest, { field, value, message }: FieldError): OtherReply =>
-  refusal(page, 400, `${field}: “${value.slice(0, 80)}”${message}`);
+  refusal(page, 400, page.speech.words.refusals.wrongField(field, value.slice(0, 80), message));
 
 /** Throws an OtherReply for a view of entities that has nothing to draw or to write. */
 export function mustHaveEntities(
   page: PageRequest,
-  view: string,
+  view: 'timeline' | 'network',
   of: readonly string[],
   [error]: readonly FieldError[],
 ): void {
   if (error !== undefined) throw wrongField(page, error);
-  if (of.length === 0)
-    throw refusal(page, 400, `A ${view} needs “of”, the id of an entity; give it once for each.`);
+  if (of.length === 0) throw refusal(page, 400, page.speech.words.refusals.needsEntities(view));
 }
 
 /** None of the entities that a view needs was found. */
 export const unknownIds = (page: PageRequest, ids: readonly string[]): OtherReply =>
-  refusal(
-    page,
-    404,
-    `No entity has the id ${ids.map((id) => `“${id}”`).join(' or ')}; search for it by name.`,
-  );
+  refusal(page, 404, page.speech.words.refusals.unknownIds(ids));
 
 /**
  * The reply with the batch of the answer that it shows. Caches may keep it if they may keep the answer, and revalidate it by

@@ -1,7 +1,9 @@
 /** Addresses of pages, and links to them. */
+
+import { phrase } from '../../client/timeline/phrase.ts';
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
 import type { PageEnd } from '../generated/documents.ts';
-import { type Html, html } from './html.ts';
+import { type Frame, type Html, html, marked, unseen } from './html.ts';
 import { batchText } from './knownTime.ts';
 
 export const ENTITY_PREFIX = '/entity/';
@@ -49,9 +51,26 @@ export interface EntityName {
   readonly label: string;
 }
 
+/** The attribute `lang` with a space before it; nothing where the language is not known. */
+export const langAttribute = (language: string | null | undefined): Html =>
+  language ? html` lang="${language}"` : html``;
+
+/** The language of a name by its script, where that is not the script of the page. */
+export function nameLanguage({ speech: { language } }: Frame, name: string): string | null {
+  const { lang } = phrase(name);
+  if (language === 'en') return lang;
+  return lang === null
+    ? /\p{Script=Latin}/u.test(name)
+      ? 'und-Latn'
+      : null
+    : lang === 'und-Cyrl'
+      ? null
+      : lang;
+}
+
 /** A link to the page of an entity. */
-export const entityLink = (basePath: string, { id, label }: EntityName): Html =>
-  html`<a href="${entityPath(basePath, id)}">${label || id}</a>`;
+export const entityLink = (frame: Frame, { id, label }: EntityName): Html =>
+  html`<a href="${entityPath(frame.basePath, id)}"${langAttribute(nameLanguage(frame, label))}>${label || id}</a>`;
 
 /** A link to the page of a source. */
 export const sourceLink = (
@@ -60,11 +79,15 @@ export const sourceLink = (
 ): Html => html`<a href="${recordPath(basePath, SOURCE_PREFIX, id)}">${title || id}</a>`;
 
 /** The links to the timeline and the network of an entity, beside its name. */
-export const viewLinks = (
-  basePath: string,
+export function viewLinks(
+  { basePath, speech }: Frame,
   { recordId, label }: { readonly recordId: string; readonly label: string },
-): Html =>
-  html`<small><a href="${timelinePath(basePath, [recordId])}">timeline<span class="hidden"> of ${label}</span></a>, <a href="${networkPath(basePath, [recordId])}">network<span class="hidden"> of ${label}</span></a></small>`;
+): Html {
+  const { timelineOf, networkOf } = speech.words.site;
+  const words = (say: typeof timelineOf): Html =>
+    marked((mark) => say(label, (hidden) => mark(unseen(hidden))));
+  return html`<small><a href="${timelinePath(basePath, [recordId])}">${words(timelineOf)}</a>, <a href="${networkPath(basePath, [recordId])}">${words(networkOf)}</a></small>`;
+}
 
 /** A link below a list, to where it goes on or to all of it. */
 export const moreLink = (address: string, words: string): Html =>
@@ -85,8 +108,15 @@ export const nextLink = (address: string, { hasNextPage, endCursor }: PageEnd, w
   hasNextPage && endCursor !== null ? moreLink(withField(address, 'after', endCursor), words) : html``;
 
 /** The links below a page of a list: to its first page, if this is a further one, and to the next one. */
-export const listPageLinks = (address: string, isContinued: boolean, pageInfo: PageEnd): Html =>
-  html`${isContinued ? moreLink(address, 'The first ones') : ''}${nextLink(address, pageInfo, 'The next ones')}`;
+export const listPageLinks = (
+  { speech }: Frame,
+  address: string,
+  isContinued: boolean,
+  pageInfo: PageEnd,
+): Html => {
+  const { first, next } = speech.words.site;
+  return html`${isContinued ? moreLink(address, first) : ''}${nextLink(address, pageInfo, next)}`;
+};
 
 /** An address with the format of a file. */
 export const withFormat = (address: string, format: string): string => withField(address, 'format', format);

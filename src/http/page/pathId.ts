@@ -8,21 +8,16 @@ import {
 } from '../../domain/time/qualifiedId.ts';
 import { ENTITY_KNOWN, type EntityPageVariables } from '../generated/documents.ts';
 import { redirect } from '../reply.ts';
-import { html, messagePage } from './html.ts';
+import { type Frame, type Html, html, marked, messagePage } from './html.ts';
 import { ask, OtherReply, type PageAnswer, type PageRequest, refusal } from './pageAnswer.ts';
 import { ENTITY_PREFIX, recordPath, SOURCE_PREFIX, searchPath } from './pageLinks.ts';
 
 /** The id. Throws an OtherReply for a text that cannot be one. */
 export function decodedId(page: PageRequest, text: string): string {
+  const { refusals } = page.speech.words;
   const id = decoded(text);
-  if (id === null)
-    throw refusal(page, 400, 'The id in the address is not encoded as UTF-8 with percent signs.');
-  if (id.length > MAX_QUALIFIED_ID)
-    throw refusal(
-      page,
-      400,
-      `The id in the address has ${id.length} characters; ids have at most ${MAX_QUALIFIED_ID}.`,
-    );
+  if (id === null) throw refusal(page, 400, refusals.idNotEncoded);
+  if (id.length > MAX_QUALIFIED_ID) throw refusal(page, 400, refusals.idTooLong(id.length, MAX_QUALIFIED_ID));
   return id;
 }
 
@@ -81,7 +76,8 @@ export function mustBeShownAt(
   id: string,
   { data: { node }, notes }: PageAnswer<NodeAnswer>,
 ): void {
-  const { basePath, url } = page;
+  const { basePath, url, speech } = page;
+  const { refusals } = speech.words;
   const own = node === null ? null : prefixOf(node);
   if (node !== null && own !== null) {
     const isMerged = notes.some(({ code }) => code === 'REDIRECTED');
@@ -90,14 +86,18 @@ export function mustBeShownAt(
     throw new OtherReply(redirect(own === prefix ? path + url.search : path, { vary: 'Accept' }, 308));
   }
   const suggestion = notes.find(({ code }) => code === 'UNKNOWN_ID')?.suggestion;
-  const search = html`<a href="${searchPath(basePath, wordsOf(id))}">Search for it by name</a>`;
+  const search = html`<a href="${searchPath(basePath, wordsOf(id))}">${refusals.searchForIt}</a>`;
   const what =
     node === null
-      ? html`No record has the id “${id}”. ${suggestion === undefined ? '' : html`Did you mean <a href="${recordPath(basePath, prefix, suggestion)}">${suggestion}</a>? `}${search}.`
-      : html`“${id}” is the id of a record of the type ${node.__typename}, which is shown on the pages of its entities. ${search}.`;
-  const title = prefix === SOURCE_PREFIX ? 'No such source' : 'No such entity';
+      ? html`${refusals.noRecord(id)} ${suggestion === undefined ? '' : html`${meant(page, recordPath(basePath, prefix, suggestion), suggestion)} `}${search}.`
+      : html`${refusals.otherRecord(id, node.__typename)} ${search}.`;
+  const title = prefix === SOURCE_PREFIX ? refusals.noSource : refusals.noEntity;
   throw new OtherReply(messagePage(page, 404, title, what, { vary: 'Accept' }));
 }
+
+/** What was probably meant, with a link. */
+export const meant = ({ speech }: Frame, path: string, words: string): Html =>
+  marked((mark) => speech.words.refusals.didYouMean(mark(html`<a href="${path}">${words}</a>`)));
 
 /** The page of a record; null for one that has none of this kind. */
 const prefixOf = (node: NonNullable<NodeAnswer['node']>): string | null =>

@@ -3,8 +3,8 @@ import { ENTITY_KINDS } from '../../domain/model/kinds.ts';
 import { ENTITY_KNOWN, SEARCH_PAGE, type SearchPageData } from '../generated/documents.ts';
 import { AddressFields, type FieldError } from '../page/addressFields.ts';
 import { choiceField, fieldProblem, nameField } from '../page/formFields.ts';
-import { foundHeading, NOTHING_FOUND, toldApart } from '../page/foundNames.ts';
-import { type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
+import { foundHeading, nothingFound, toldApart } from '../page/foundNames.ts';
+import { type Frame, type Html, html, marked, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { askBeside } from '../page/listPages.ts';
 import { ask, mayRead, orNull, type PageRequest, withAnswerHeaders } from '../page/pageAnswer.ts';
 import { entityLink, listPageLinks, moreLink, viewLinks } from '../page/pageLinks.ts';
@@ -21,7 +21,7 @@ interface SearchRequest {
 export async function answerSearch(page: PageRequest): Promise<Reply> {
   mayRead(page);
   const { url } = page;
-  const fields = new AddressFields<'q' | 'kind'>(url.searchParams);
+  const fields = new AddressFields<'q' | 'kind'>(url.searchParams, page.speech.words);
   const request: SearchRequest = {
     q: fields.searched('q'),
     kind: fields.choice('kind', KINDS, 'ANY'),
@@ -46,14 +46,11 @@ type FoundHit = SearchPageData['search']['nodes'][number];
 /** Whether a hit has only some of the words. */
 const isPartial = ({ matchedBy }: FoundHit): boolean => matchedBy === 'SOME_WORDS';
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const inWords = (count: number): string => NUMBERS[count] ?? String(count);
-
 /** The sentence before the hits that have only some of the words; each of them has equally many. */
-function partialWords(q: string, { unmatchedWords }: FoundHit): Html {
+function partialWords({ speech }: Frame, q: string, { unmatchedWords }: FoundHit): Html {
   const all = q.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   const had = Math.max(1, all - unmatchedWords.length);
-  return html`<p>No name has ${all === 2 ? 'both' : `all ${inWords(all)}`} words. These have ${inWords(had)}:</p>\n`;
+  return html`<p>${speech.words.search.partial(all, had)}</p>\n`;
 }
 
 function searchPage(
@@ -64,38 +61,41 @@ function searchPage(
   meant?: string,
 ): Reply {
   const { q, kind } = request;
-  const { basePath } = page;
+  const { basePath, speech } = page;
+  const { search, site, refusals } = speech.words;
   return pageReply(
     page,
     errors.length === 0 ? 200 : 400,
-    q === null ? 'Search' : `Search: ${q}`,
-    html`<h1>Search</h1>
+    search.title(q),
+    html`<h1>${search.heading}</h1>
 <form role="search" action="${basePath}/search" method="get">
-${nameField('Search by name', q, errors)}
-${choiceField('kind', 'Kind', KINDS, {}, kind, errors)} <button>Search</button>
+${nameField(site.searchByName, q, errors)}
+${choiceField('kind', search.kind, KINDS, site.values, kind, errors)} <button>${site.search}</button>
 ${fieldProblem('q', errors)}</form>
-${found === null ? html`<p>A name of a person, an organization, an office, a region, an event or a topic, in any language, or a part of it.</p>\n` : html`${meant === undefined ? '' : html`<p class="notice">Did you mean ${entityLink(basePath, { id: meant, label: meant })}?</p>\n`}${results(basePath, request, found)}`}`,
+${found === null ? html`<p>${search.hint}</p>\n` : html`${meant === undefined ? '' : html`<p class="notice">${marked((mark) => refusals.didYouMean(mark(entityLink(page, { id: meant, label: meant }))))}</p>\n`}${results(page, request, found)}`}`,
     {},
     { head: NOT_INDEXED, isSearch: true },
   );
 }
 
 function results(
-  basePath: string,
+  frame: Frame,
   { q, kind, after }: SearchRequest,
   { totalCount, complete, nodes, pageInfo }: NonNullable<SearchPageData['search']>,
 ): Html {
+  const { basePath, speech } = frame;
+  const { search } = speech.words;
   const ofKind = kind === 'ANY' ? {} : { kind: kind.toLowerCase() };
   const path = (more: Readonly<Record<string, string>>): string =>
     `${basePath}/search?${new URLSearchParams({ q: q ?? '', ...more })}`;
   const whole = nodes.filter((hit) => !isPartial(hit));
   const firstPartial = nodes.find(isPartial);
-  const pages = listPageLinks(path(ofKind), after !== null, pageInfo);
-  return html`<section aria-labelledby="found">${foundHeading(q ?? '', totalCount)}
-${totalCount > 0 ? '' : html`${NOTHING_FOUND}${kind === 'ANY' ? '' : moreLink(path({}), 'Search for it among all kinds')}`}${whole.length === 0 ? '' : list(basePath, whole)}${firstPartial === undefined ? '' : html`${partialWords(q ?? '', firstPartial)}${list(basePath, nodes.filter(isPartial))}`}${complete ? '' : html`<p class="quiet">More names share words with this text than are compared. More words, or a kind, narrow the search.</p>\n`}${pages}</section>
+  const pages = listPageLinks(frame, path(ofKind), after !== null, pageInfo);
+  return html`<section aria-labelledby="found">${foundHeading(frame, q ?? '', totalCount)}
+${totalCount > 0 ? '' : html`${nothingFound(frame)}${kind === 'ANY' ? '' : moreLink(path({}), search.amongAll)}`}${whole.length === 0 ? '' : list(frame, whole)}${firstPartial === undefined ? '' : html`${partialWords(frame, q ?? '', firstPartial)}${list(frame, nodes.filter(isPartial))}`}${complete ? '' : html`<p class="quiet">${search.incomplete}</p>\n`}${pages}</section>
 `;
 }
 
-const list = (basePath: string, hits: readonly FoundHit[]): Html => html`<ul class="facts">
-${toldApart(hits).map(({ entity, details }) => html`<li>${entityLink(basePath, entity)} <small>${details}</small><br>${viewLinks(basePath, entity)}</li>\n`)}</ul>
+const list = (frame: Frame, hits: readonly FoundHit[]): Html => html`<ul class="facts">
+${toldApart(frame, hits).map(({ entity, details }) => html`<li>${entityLink(frame, entity)} <small>${details}</small><br>${viewLinks(frame, entity)}</li>\n`)}</ul>
 `;

@@ -21,7 +21,8 @@ export async function answerSources(page: PageRequest): Promise<Reply> {
   const { searchParams } = page.url;
   const after = searchParams.get('after');
   const given = searchParams.get('order') ?? 'publisher';
-  if (given !== 'publisher' && given !== 'title') throw refusal(page, 400, '“order” is publisher or title.');
+  if (given !== 'publisher' && given !== 'title')
+    throw refusal(page, 400, page.speech.words.sources.wrongOrder);
   const listBy = (orderBy: 'PUBLISHER_ASC' | 'TITLE_ASC') => ask(page, SOURCE_LIST, { orderBy, after });
   // The API puts so many sources in the order of their publishers; the first page of more is by title.
   const isRefused = (error: unknown): boolean => error instanceof OtherReply && error.reply.status === 400;
@@ -48,7 +49,7 @@ export async function answerSource(page: PageRequest, path: string): Promise<Rep
   const given = searchParams.get('facts') ?? 'all';
   const part = PARTS.find(({ name }) => name === given);
   if (part === undefined)
-    throw refusal(page, 400, `“facts” is one of ${PARTS.map(({ name }) => name).join(', ')}.`);
+    throw refusal(page, 400, page.speech.words.sources.wrongPart(PARTS.map(({ name }) => name).join(', ')));
   const { record, ...moment } = (await recordOf(page, SOURCE_PREFIX, id)).variables;
   const after = searchParams.get('after');
   const answer = await ask(page, SOURCE_PAGE, { id, after, ...part.filter([record]), ...moment });

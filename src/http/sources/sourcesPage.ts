@@ -1,9 +1,9 @@
 /** The page of all sources. */
 import { listsNav } from '../browse/listView.ts';
-import { detailsOf, langAttribute } from '../entity/claimItem.ts';
+import { detailsOf } from '../entity/claimItem.ts';
 import type { SourceListData } from '../generated/documents.ts';
 import { type Frame, type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
-import { listPageLinks, SOURCES_PATH, sourceLink } from '../page/pageLinks.ts';
+import { langAttribute, listPageLinks, SOURCES_PATH, sourceLink } from '../page/pageLinks.ts';
 import type { Reply } from '../reply.ts';
 
 interface SourcesView extends Frame {
@@ -15,28 +15,27 @@ interface SourcesView extends Frame {
 type ListedSource = SourceListData['sources']['nodes'][number];
 
 export function sourcesPage(view: SourcesView): Reply {
-  const { basePath, sources, order, isContinued } = view;
+  const { basePath, sources, order, isContinued, speech } = view;
+  const { sources: words, counts } = speech.words;
   const { nodes, totalCount, pageInfo } = sources;
   const path = `${basePath}${SOURCES_PATH}`;
   const addresses = { publisher: path, title: `${path}?order=title` };
   const orderLink = (name: SourcesView['order']): Html =>
-    html`<a href="${addresses[name]}"${name === order ? html` aria-current="page"` : ''}>By ${name}</a> `;
+    html`<a href="${addresses[name]}"${name === order ? html` aria-current="page"` : ''}>${words.by[name]}</a> `;
   const groups = order === 'title' ? [nodes] : byPublisher(nodes);
   return pageReply(
     view,
     200,
-    'Sources',
-    html`<h1>Sources</h1>
-${listsNav(basePath, isContinued ? null : SOURCES_PATH)}
-<p class="quiet">${totalCount === 0 ? 'No source is recorded.' : html`${totalCount.toLocaleString('en')} recorded; the page of each says what rests on it.`}</p>
-<nav aria-label="Order">${orderLink('publisher')}${orderLink('title')}<a href="${basePath}/data">All sources as CSV</a></nav>
+    words.title,
+    html`<h1>${words.title}</h1>
+${listsNav(view, isContinued ? null : SOURCES_PATH)}
+<p class="quiet">${totalCount === 0 ? words.none : words.recorded(counts.number(totalCount))}</p>
+<nav aria-label="${words.order}">${orderLink('publisher')}${orderLink('title')}<a href="${basePath}/data">${words.allAsCsv}</a></nav>
 ${groups.map(
-  (
-    group,
-  ) => html`${order === 'title' ? '' : html`<h2>${group[0]?.publisher ?? 'Without a publisher'}</h2>\n`}<ul>
-${group.map((source) => sourceItem(basePath, source, order))}</ul>
+  (group) => html`${order === 'title' ? '' : html`<h2>${group[0]?.publisher ?? words.noPublisher}</h2>\n`}<ul>
+${group.map((source) => sourceItem(view, source))}</ul>
 `,
-)}${listPageLinks(addresses[order], isContinued, pageInfo)}`,
+)}${listPageLinks(view, addresses[order], isContinued, pageInfo)}`,
     {},
     { style: LIST_STYLE, ...(isContinued ? { head: NOT_INDEXED } : {}) },
   );
@@ -55,8 +54,11 @@ function byPublisher(nodes: readonly ListedSource[]): ListedSource[][] {
   return groups;
 }
 
-function sourceItem(basePath: string, source: ListedSource, order: SourcesView['order']): Html {
+function sourceItem({ basePath, order, speech }: SourcesView, source: ListedSource): Html {
   const { kind, publisher, language } = source;
-  const details = [kind, ...detailsOf({ ...source, publisher: order === 'title' ? publisher : null })];
+  const details = [
+    kind,
+    ...detailsOf({ ...source, publisher: order === 'title' ? publisher : null }, speech.words),
+  ];
   return html`<li><cite${langAttribute(language)}>${sourceLink(basePath, source)}</cite> <small>${details.filter(Boolean).join(', ')}</small></li>\n`;
 }

@@ -31,9 +31,10 @@ export async function readComparison(
   const here = await itemsFrom(page, request, shown);
   const there = await itemsFrom(page, other, first.data.compared);
   const { knownAt } = request;
+  const { words } = page.speech;
   const isLater = knownAt === null || readDateTime(compare.time) <= readDateTime(knownAt.time);
   return {
-    comparison: isLater ? compareItems(there, here) : compareItems(here, there),
+    comparison: isLater ? compareItems(there, here, words) : compareItems(here, there, words),
     isLater,
     remarks: first.notes.filter(({ code }) => code === 'BEFORE_FIRST_BATCH').map(({ message }) => message),
   };

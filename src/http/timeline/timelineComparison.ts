@@ -1,8 +1,7 @@
 /** What differs between the items of a timeline at two known times. */
 import type { ItemChange } from '../../client/timeline/change.ts';
-import type { Support } from '../../domain/model/kinds.ts';
+import type { PageWords } from '../../words/pageWords.ts';
 import type { ComparedItem } from '../generated/documents.ts';
-import { wordOf } from '../page/words.ts';
 
 /** The items at one known time. */
 export interface ComparedItems {
@@ -28,14 +27,14 @@ export interface Comparison {
 }
 
 /** Matches the items by the ids of their facts. */
-export function compareItems(earlier: ComparedItems, later: ComparedItems): Comparison {
+export function compareItems(earlier: ComparedItems, later: ComparedItems, words: PageWords): Comparison {
   const before = byFact(earlier);
   const after = byFact(later);
   const onlyAfter = later.nodes.filter(({ fact }) => !before.has(fact.recordId));
   const onlyBefore = earlier.nodes.filter(({ fact }) => !after.has(fact.recordId));
   const both = later.nodes.flatMap((item) => {
     const old = before.get(item.fact.recordId);
-    return old === undefined ? [] : [{ item, differences: differencesOf(old, item) }];
+    return old === undefined ? [] : [{ item, differences: differencesOf(old, item, words) }];
   });
   const changed = both.filter(({ differences }) => differences.length > 0);
   return {
@@ -64,39 +63,38 @@ export function changesOf(
   ]);
 }
 
-const SUPPORT_WORDS: Readonly<Record<Support, string>> = {
-  ASSERTED: 'asserted',
-  ATTRIBUTED: 'said by a speaker',
-  PLANNED: 'planned',
-  WITHDRAWN: 'withdrawn',
-};
-
-function differencesOf(old: ComparedItem, item: ComparedItem): string[] {
-  const fromTo = (what: string, from: string, to: string): string[] =>
-    from === to ? [] : [`${what} from “${from}” to “${to}”`];
-  const [from, to] = datesOf(old, item);
+function differencesOf(old: ComparedItem, item: ComparedItem, { views, site }: PageWords): string[] {
+  const { differences, supports } = views;
+  const fromTo = (what: keyof typeof differences, from: string, to: string): string[] =>
+    from === to ? [] : [views.difference(differences[what], from, to)];
+  const [from, to] = datesOf(old, item, views);
   return [
     ...fromTo('dates', from, to),
-    ...fromTo('support', SUPPORT_WORDS[old.support], SUPPORT_WORDS[item.support]),
-    ...fromTo('certainty', wordOf(old.certainty ?? 'none'), wordOf(item.certainty ?? 'none')),
-    ...(old.conflict === item.conflict
-      ? []
-      : [item.conflict ? 'sources disagree now' : 'sources no longer disagree']),
-    ...fromTo('the sentence', old.label, item.label),
+    ...fromTo('support', supports[old.support], supports[item.support]),
+    ...fromTo('certainty', site.values[old.certainty ?? 'none'], site.values[item.certainty ?? 'none']),
+    ...(old.conflict === item.conflict ? [] : [item.conflict ? views.disagreeNow : views.agreeNow]),
+    ...fromTo('sentence', old.label, item.label),
   ];
 }
 
 /** The dates of both in words; where these are equal and their days are not, with the days. */
-function datesOf(old: ComparedItem, item: ComparedItem): readonly [string, string] {
+function datesOf(
+  old: ComparedItem,
+  item: ComparedItem,
+  { inDays }: PageWords['views'],
+): readonly [string, string] {
   const words = [inWords(old), inWords(item)] as const;
   if (words[0] !== words[1]) return words;
-  return [`${words[0]}${inDays(old)}`, `${words[1]}${inDays(item)}`];
+  return [inDays(words[0], ...daysOf(old)), inDays(words[1], ...daysOf(item))];
 }
 
 const inWords = ({ interval: { label, impliedLabel } }: ComparedItem): string =>
   impliedLabel === null ? label : `${label}, ${impliedLabel}`;
 
-function inDays({ interval: { earliest, latest, coreStart, coreEnd } }: ComparedItem): string {
-  const sure = coreStart === null || coreEnd === null ? 'no day is sure' : `surely ${coreStart}/${coreEnd}`;
-  return `, ${sure}, perhaps ${earliest ?? '..'}/${latest ?? '..'}`;
-}
+/** The days on which it surely held, if there are any, and on which it may have. */
+const daysOf = ({
+  interval: { earliest, latest, coreStart, coreEnd },
+}: ComparedItem): readonly [sure: string | null, possible: string] => [
+  coreStart === null || coreEnd === null ? null : `${coreStart}/${coreEnd}`,
+  `${earliest ?? '..'}/${latest ?? '..'}`,
+];

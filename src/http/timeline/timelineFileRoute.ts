@@ -39,13 +39,12 @@ export async function answerTimelineFile(
     MOST_PAGES,
   );
   const { mediaType, extension } = FILE_FORMATS[name];
-  const text = fileText(name, titleOf('Timeline', entities), rest.nodes);
-  if (text === null)
-    throw refusal(
-      page,
-      404,
-      'No item of this timeline has both a first and a last day, which an entry of a calendar needs.',
-    );
+  const text = fileText(
+    name,
+    titleOf(page.speech.words.site.timeline, entities, page.speech.words),
+    rest.nodes,
+  );
+  if (text === null) throw refusal(page, 404, page.speech.words.views.noCalendar);
   return withAnswerHeaders(
     answer,
     reply(200, mediaType, text, {

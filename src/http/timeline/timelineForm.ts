@@ -13,34 +13,29 @@ import {
   hidden,
   kindsField,
 } from '../page/formFields.ts';
-import { type Html, html } from '../page/html.ts';
+import { type Frame, type Html, html } from '../page/html.ts';
 import { LANES, type TimelineRequest } from './timelineRequest.ts';
-
-const LANE_CHOICES = {
-  KIND: 'by kind',
-  ENTITY: 'by entity',
-  OFFICE: 'by office',
-  CATEGORY: 'by category',
-} as const;
 
 /** The window, the day, the batches, the lanes and the kinds of a timeline. */
 export const filterForm = (
-  basePath: string,
+  frame: Frame,
   request: TimelineRequest,
   batches: ListedBatches | null,
   errors: readonly FieldError[],
 ): Html => {
+  const { basePath, speech } = frame;
+  const { views, home, site } = speech.words;
   const { of, during, asOf, lanes, kinds, certainty, knownAt, compare } = request;
-  return html`<form class="filters" action="${basePath}/timeline" method="get" aria-label="What the timeline shows">
-${hidden('of', of)}${dateField('during', 'During', during, errors)}
-${dateField('asOf', 'Who held what on', asOf, errors)}
-${batchField('knownAt', 'As recorded after', 'the newest batch', batches, knownAt, errors)}
-${batchField('compare', 'Compared with', 'nothing', batches, compare, errors)}
-${choiceField('lanes', 'Lanes', LANES, LANE_CHOICES, lanes, errors)}
-${certaintyField(certainty, errors)}
-${kindsField(FACT_KINDS, kinds, errors)}
-<button>Show</button>
-${datesHint('Without kinds: offices, memberships, participations and events.')}
-${batchesHint(basePath, batches, 'the chosen entities, their offices and events')}
+  return html`<form class="filters" action="${basePath}/timeline" method="get" aria-label="${views.whatTimelineShows}">
+${hidden('of', of)}${dateField('during', views.during, during, errors)}
+${dateField('asOf', home.whoHeldWhatOn, asOf, errors)}
+${batchField(frame, 'knownAt', batches, knownAt, errors)}
+${batchField(frame, 'compare', batches, compare, errors)}
+${choiceField('lanes', views.lanes, LANES, views.laneChoices, lanes, errors)}
+${certaintyField(frame, certainty, errors)}
+${kindsField(frame, FACT_KINDS, kinds, errors)}
+<button>${site.show}</button>
+${datesHint(frame, views.usualKinds)}
+${batchesHint(frame, batches, 'reached')}
 ${fieldProblem('width', errors)}</form>`;
 };

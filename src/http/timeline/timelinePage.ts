@@ -8,6 +8,7 @@ import { timelineTable } from '../../client/timeline/table.ts';
 import { timelineView } from '../../client/timeline/view.ts';
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
 import { dayIn } from '../../domain/time/day.ts';
+import type { PageWords } from '../../words/pageWords.ts';
 import type { FoundEntity, TimelinePageData } from '../generated/documents.ts';
 import { chosenList, citation, notFoundNote, searchResults, titleOf } from '../page/chosenEntities.ts';
 import type { EntitiesView } from '../page/entitiesView.ts';
@@ -41,16 +42,17 @@ export interface TimelinePageView extends EntitiesView<TimelineRequest> {
 }
 
 export function timelinePage(shown: TimelinePageView): Reply {
-  const { basePath, request, errors, chosen, found } = shown;
-  const title = titleOf('Timeline', chosen);
-  const heading = chosen.length === 0 ? 'Timeline' : title;
+  const { basePath, request, errors, chosen, found, speech } = shown;
+  const { site, views } = speech.words;
+  const title = titleOf(site.timeline, chosen, speech.words);
+  const heading = chosen.length === 0 ? site.timeline : title;
   return pageReply(
     shown,
     statusOf(shown),
     heading,
     html`<h1>${heading}</h1>
-${addByNameForm(`${basePath}/timeline`, request, errors)}
-${found === null ? '' : searchResults(basePath, request.q ?? '', found, request.of.length === 0 ? 'see its timeline' : 'add it to the timeline', addressesOf(shown))}${shown.notFound.map((note) => notFoundNote(basePath, note))}${chosenList(basePath, chosen, 'timeline', ({ recordId }) => addressOf(shown, { of: request.of.filter((id) => id !== recordId), after: null }))}${request.of.length === 0 ? '' : filterForm(basePath, request, shown.changed, errors)}
+${addByNameForm(shown, `${basePath}/timeline`, request, errors)}
+${found === null ? '' : searchResults(shown, request.q ?? '', found, request.of.length === 0 ? views.seeTimeline : views.addToTimeline, addressesOf(shown))}${shown.notFound.map((note) => notFoundNote(shown, note))}${chosenList(shown, chosen, 'timeline', ({ recordId }) => addressOf(shown, { of: request.of.filter((id) => id !== recordId), after: null }))}${request.of.length === 0 ? '' : filterForm(shown, request, shown.changed, errors)}
 ${shown.timeline === null ? emptyHint(shown) : picture(shown, shown.timeline)}`,
     { vary: 'Accept' },
     {
@@ -85,19 +87,21 @@ const addressesOf =
     return { add: addressOf(shown, { of, q: null, after: null }), others: [] };
   };
 
-const emptyHint = ({ request, found, errors, beginnings }: TimelinePageView): Html =>
+const emptyHint = ({ request, found, errors, beginnings, speech }: TimelinePageView): Html =>
   request.of.length === 0 && found === null && errors.length === 0
-    ? html`<p>Search for a person, an organization, an office, a region, an event or a topic. Its timeline shows who held what when, how surely, and who says so.</p>
+    ? html`<p>${speech.words.views.emptyTimeline}</p>
 ${beginnings}`
     : html``;
 
 function picture(shown: TimelinePageView, { variables, answer }: ShownTimeline): Html {
-  const { basePath, request, chosen, comparison } = shown;
+  const { basePath, request, chosen, comparison, speech } = shown;
+  const { site, views } = speech.words;
   const view = timelineView(answer);
-  const title = titleOf('Timeline', chosen);
+  const title = titleOf(site.timeline, chosen, speech.words);
   const cursor = cursorOf(request, view);
   const options = {
     basePath,
+    language: speech.language,
     title,
     allKinds: addressOf(shown, { kinds: FACT_KINDS, after: null }),
     ...(cursor === null ? {} : { cursor }),
@@ -107,48 +111,41 @@ function picture(shown: TimelinePageView, { variables, answer }: ShownTimeline):
   const endpoint = `${basePath}/graphql`;
   const element = timelineElement(answer, variables, { ...options, width: 0, endpoint, content });
   const more = view.cursor === null ? null : searchOf(request, { after: view.cursor });
-  return html`${held(shown)}${comparison === null ? '' : comparisonList(basePath, request, comparison)}<section aria-labelledby="picture"><h2 id="picture">Picture</h2>
+  return html`${held(shown)}${comparison === null ? '' : comparisonList(shown, request, comparison)}<section aria-labelledby="picture"><h2 id="picture">${views.picture}</h2>
 ${new Html(element)}</section>
-${more === null ? '' : moreLink(`${basePath}/timeline${more}`, 'The next items')}<nav aria-label="Downloads"><a href="${basePath}/timeline.svg${searchOf(request)}" download="timeline.svg">Picture as SVG</a> ${fileLinks(`${basePath}/timeline`, searchOf(request, { after: null, compare: null }))}<a href="${networkPath(basePath, request.of)}">Network of the same</a></nav>
-<section aria-labelledby="table"><h2 id="table">The same as a table</h2>
-<div class="scroll" role="group" aria-label="The table, which may be wider than the window" tabindex="0">${new Html(timelineTable(view, { ...options, knownAt: variables.knownAt ?? null }))}</div></section>
+${more === null ? '' : moreLink(`${basePath}/timeline${more}`, views.nextItems)}<nav aria-label="${views.downloads}"><a href="${basePath}/timeline.svg${searchOf(request)}" download="timeline.svg">${views.pictureAsSvg}</a> ${fileLinks(shown, `${basePath}/timeline`, searchOf(request, { after: null, compare: null }))}<a href="${networkPath(basePath, request.of)}">${views.networkOfSame}</a></nav>
+<section aria-labelledby="table"><h2 id="table">${views.sameAsTable}</h2>
+<div class="scroll" role="group" aria-label="${views.wideTable}" tabindex="0">${new Html(timelineTable(view, { ...options, knownAt: variables.knownAt ?? null }))}</div></section>
 `;
 }
 
-/** The words of the links to files, by format. */
-const FILES = {
-  csv: 'Items as CSV',
-  timelinejs: 'TimelineJS',
-  ics: 'Calendar',
-  csl: 'Sources as CSL-JSON',
-  bibtex: 'Sources as BibTeX',
-} as const satisfies Readonly<Record<FileFormatName | 'csv', string>>;
-
-const fileLinks = (path: string, search: string): readonly Html[] =>
-  Object.entries(FILES).map(
-    ([format, words]) => html`<a href="${withFormat(path + search, format)}">${words}</a> `,
+const fileLinks = ({ speech }: TimelinePageView, path: string, search: string): readonly Html[] => {
+  const words: Readonly<Record<FileFormatName | 'csv', string>> = speech.words.views.files;
+  return Object.entries(words).map(
+    ([format, said]) => html`<a href="${withFormat(path + search, format)}">${said}</a> `,
   );
+};
 
-const CERTAINTY_WORDS = { DEFINITE: 'surely', POSSIBLE: 'perhaps', NOT_RECORDED: 'not recorded' } as const;
-
-const heldHeading = (asOf: string, today: string): string => {
-  if (asOf === 'today') return `Held on ${today}`;
-  return dayIn(asOf) === null ? `Held at some moment of ${asOf}` : `Held on ${asOf}`;
+const heldHeading = (asOf: string, today: string, { views }: PageWords): string => {
+  if (asOf === 'today') return views.heldOn(today);
+  return (dayIn(asOf) === null ? views.heldDuring : views.heldOn)(asOf);
 };
 
 /** Who held what on the day that was asked for, the sure ones first. */
-function held({ basePath, request, timeline, held: list }: TimelinePageView): Html {
+function held(shown: TimelinePageView): Html {
+  const { request, timeline, held: list, speech } = shown;
+  const { views, timeline: drawn } = speech.words;
   if (list == null) return html``;
   const { totalCount, nodes } = list;
   const isSure = ({ certainty }: (typeof nodes)[number]): boolean => certainty === 'DEFINITE';
   const ordered = [...nodes.filter(isSure), ...nodes.filter((node) => !isSure(node))];
-  return html`<section aria-labelledby="held"><h2 id="held">${heldHeading(request.asOf ?? '', timeline?.answer.today ?? '')}</h2>
+  return html`<section aria-labelledby="held"><h2 id="held">${heldHeading(request.asOf ?? '', timeline?.answer.today ?? '', speech.words)}</h2>
 ${
   totalCount === 0
-    ? html`<p>No tenure or membership is recorded for then. That does not mean that there was none.</p>`
+    ? html`<p>${views.nothingHeld}</p>`
     : html`<ul class="facts">
-${ordered.map(({ certainty, label, interval, entity, others, conflict }) => html`<li><strong>${CERTAINTY_WORDS[certainty ?? 'NOT_RECORDED']}</strong> ${linkedSentence(basePath, label, [entity, ...others])} · <span class="time">${interval.label}</span>${conflict ? html` <span class="tag conflict">sources disagree</span>` : ''}</li>\n`)}</ul>`
+${ordered.map(({ certainty, label, interval, entity, others, conflict }) => html`<li><strong>${views.certainty[certainty ?? 'NOT_RECORDED']}</strong> ${linkedSentence(shown, label, [entity, ...others])} · <span class="time">${interval.label}</span>${conflict ? html` <span class="tag conflict">${drawn.conflict}</span>` : ''}</li>\n`)}</ul>`
 }
-${totalCount > nodes.length ? html`<p class="quiet">${totalCount - nodes.length} more of ${totalCount}; choose fewer entities to see all.</p>` : ''}</section>
+${totalCount > nodes.length ? html`<p class="quiet">${views.moreHeld(totalCount - nodes.length, totalCount)}</p>` : ''}</section>
 `;
 }

@@ -2,6 +2,7 @@
 import type { TimelineView } from '../../client/timeline/view.ts';
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 import { dayIn } from '../../domain/time/day.ts';
+import type { PageWords } from '../../words/pageWords.ts';
 import {
   AddressFields,
   type CERTAINTIES,
@@ -36,12 +37,13 @@ type Field = keyof TimelineRequest;
 /** The request with the defaults in place of values that cannot be used, and what is wrong with these. */
 export function readTimelineRequest(
   search: URLSearchParams,
+  words: PageWords,
   batches: NamedBatches = NO_BATCHES,
 ): {
   readonly request: TimelineRequest;
   readonly errors: readonly FieldError<Field>[];
 } {
-  const fields = new AddressFields<Field>(search);
+  const fields = new AddressFields<Field>(search, words);
   const { during, asOf } = fields.windowOrMoment('during', 'asOf');
   const request: TimelineRequest = {
     of: fields.ids('of', 'timeline'),

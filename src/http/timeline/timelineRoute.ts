@@ -8,6 +8,7 @@ import { type TableRoute, wantsTable } from '../graphql/tableRoute.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import { entitiesOf, titleOf } from '../page/chosenEntities.ts';
 import { readView, unreadView } from '../page/entitiesView.ts';
+import type { NamedBatches } from '../page/knownTime.ts';
 import { askBeside } from '../page/listPages.ts';
 import { namedBatches } from '../page/namedBatches.ts';
 import {
@@ -37,12 +38,15 @@ export async function answerTimeline(
   script: string | null,
 ): Promise<Reply> {
   mayRead(page);
-  const { request, errors } = readTimelineRequest(page.url.searchParams, await namedBatches(page));
+  const { request, errors } = requestOf(page, await namedBatches(page));
   const format = formatIn(page, FORMATS) ?? (wantsTable(page.request.headers.accept) ? 'csv' : 'html');
   if (format === 'html') return answerPage(page, request, errors, script);
   if (format === 'csv') return answerTable(page, request, errors, tables);
   return answerTimelineFile(page, request, errors, format);
 }
+
+const requestOf = (page: PageRequest, batches: NamedBatches) =>
+  readTimelineRequest(page.url.searchParams, page.speech.words, batches);
 
 async function answerPage(
   page: PageRequest,
@@ -78,7 +82,7 @@ async function answerPage(
       timeline:
         timeline === undefined || view.chosen.length === 0
           ? null
-          : { variables: timelineVariables(request), answer: timeline },
+          : { variables: timelineVariables(page, request), answer: timeline },
       script,
       held,
       comparison,
@@ -104,14 +108,14 @@ const drawnVariables = (request: TimelineRequest) => ({
 });
 
 /** The variables with which the script of the page asks for the same. */
-function timelineVariables(request: TimelineRequest): TimelineVariables {
+function timelineVariables({ speech }: PageRequest, request: TimelineRequest): TimelineVariables {
   const { chosen, ...variables } = drawnVariables(request);
-  return { of: chosen, ...variables };
+  return { of: chosen, ...variables, ...(speech.language === 'en' ? {} : { language: speech.language }) };
 }
 
 /** `/timeline.svg`: the picture as a file of its own. */
 export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
-  const { request, errors } = readTimelineRequest(page.url.searchParams, await namedBatches(page));
+  const { request, errors } = requestOf(page, await namedBatches(page));
   mustHaveEntities(page, 'timeline', request.of, errors);
   const { of, compare, width } = request;
   const answer = await ask(page, TIMELINE_PAGE, {
@@ -128,7 +132,8 @@ export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
   const svg = timelineSvg(view, {
     width,
     basePath: page.basePath,
-    title: titleOf('Timeline', entities),
+    language: page.speech.language,
+    title: titleOf(page.speech.words.site.timeline, entities, page.speech.words),
     standalone: true,
     ...(cursor === null ? {} : { cursor }),
     ...(read === null ? {} : { changes: changesOf(read.comparison, read.isLater) }),

@@ -8,6 +8,7 @@ const noun = (one: string) => ({ one, other: `${one}s` });
 
 /** Nouns with their numbers: `1 fact`, `2 facts`. */
 export const counts = {
+  number: (n: number) => n.toLocaleString('en'),
   change: (n: number) => counted(n, noun('change')),
   claim: (n: number) => counted(n, noun('claim')),
   column: (n: number) => counted(n, noun('column')),

@@ -8,6 +8,7 @@ export const counted = pluralIn<'one' | 'few' | 'many' | 'other'>('ru');
 export const noun = (one: string, few: string, many: string) => ({ one, few, many, other: few });
 
 export const counts: typeof englishCounts = {
+  number: (n) => n.toLocaleString('ru'),
   change: (n) => counted(n, noun('изменение', 'изменения', 'изменений')),
   claim: (n) => counted(n, noun('утверждение', 'утверждения', 'утверждений')),
   column: (n) => counted(n, noun('столбец', 'столбца', 'столбцов')),
@@ -17,7 +18,8 @@ export const counts: typeof englishCounts = {
   result: (n) => counted(n, noun('результат', 'результата', 'результатов')),
   row: (n) => counted(n, noun('строка', 'строки', 'строк')),
   source: (n) => counted(n, noun('источник', 'источника', 'источников')),
-  voice: (n) => counted(n, noun('независимый голос', 'независимых голоса', 'независимых голосов')),
+  voice: (n) =>
+    counted(n, noun('независимое свидетельство', 'независимых свидетельства', 'независимых свидетельств')),
 };
 
 export const quantities: typeof englishQuantities = {

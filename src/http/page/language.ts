@@ -1,0 +1,80 @@
+/** The language of a page: the one that its address or the reader's browser asks for, of those that it can be had in. */
+import type { IncomingMessage } from 'node:http';
+import { acceptWeights } from '../../api/answers/contentEncoding.ts';
+import { type PageWords, pageWords } from '../../words/pageWords.ts';
+import type { Language } from '../../words/words.ts';
+
+export interface Speech {
+  readonly language: Language;
+  /** Whether the address names it, so that the links of the page do, too. */
+  readonly isChosen: boolean;
+  /** Those that the page can be had in. */
+  readonly offered: readonly Language[];
+  /** The path and the search of the page, without a language. */
+  readonly address: string;
+  readonly words: PageWords;
+}
+
+const PARAMETER = 'lang';
+
+/**
+ * @param offered the languages that the page can be had in, the usual one first
+ * @param path of the page, as readers see it
+ */
+export function speechFor(
+  offered: readonly Language[],
+  path: string,
+  url: URL | null,
+  { headers }: Pick<IncomingMessage, 'headers'>,
+): Speech {
+  const search = new URLSearchParams(url?.searchParams);
+  const chosen = offered.find((language) => language === search.get(PARAMETER));
+  const language = chosen ?? accepted(offered, headers['accept-language']);
+  search.delete(PARAMETER);
+  const address = search.size === 0 ? path : `${path}?${search}`;
+  return { language, isChosen: chosen !== undefined, offered, address, words: pageWords(language) };
+}
+
+/** The offered language that has the greatest weight by its tag, or by that of a variant such as `ru-RU`; else the usual one. */
+function accepted(offered: readonly Language[], header: string | undefined): Language {
+  let [best = 'en'] = offered;
+  let most = 0;
+  for (const [tag, weight] of acceptWeights(header)) {
+    const language = offered.find((each) => tag === each || tag.startsWith(`${each}-`));
+    if (language === undefined || weight <= most) continue;
+    best = language;
+    most = weight;
+  }
+  return best;
+}
+
+/** An address with a language. */
+export const inLanguage = (address: string, language: Language): string =>
+  `${address}${address.includes('?') ? '&' : '?'}${PARAMETER}=${language}`;
+
+/** The headers of a page that depends on what its reader accepts. */
+export const languageHeaders = ({ language, isChosen, offered }: Speech, vary: string | undefined) => ({
+  'content-language': language,
+  ...(isChosen || offered.length < 2
+    ? {}
+    : { vary: [...(vary === undefined ? [] : [vary]), 'Accept-Language'].join(', ') }),
+});
+
+const LINK = /(<a [^>]*?\bhref=")([^"#]*)([^"]*"[^>]*>)/g;
+const FORM = /<form [^>]*\bmethod="get"[^>]*>/g;
+/** What is no page in a language: what is cited, files, and what programs read. */
+const NO_PAGE =
+  /rel="(?:bookmark|alternate)"|\bdownload\b|[?;]format=|\.(?:csv|svg|graphql)"|\/(?:ide|health)\b/;
+
+/** A page whose links and forms keep the language, if its address chose it. */
+export function keepingLanguage(text: string, { language, isChosen }: Speech, basePath: string): string {
+  if (!isChosen) return text;
+  const field = `<input type="hidden" name="${PARAMETER}" value="${language}">`;
+  return text
+    .replace(LINK, (link, start: string, address: string, end: string) =>
+      address.startsWith(`${basePath}/`) && !NO_PAGE.test(link)
+        ? start + inLanguage(address, language).replace(/&(?=lang=)/, '&amp;') + end
+        : link,
+    )
+    .replace(FORM, (form) => form + field);
+}

@@ -1,0 +1,113 @@
+/** The pages of timelines and networks in English. */
+import { counted, counts } from './numbers.ts';
+
+export const views = {
+  /** What choosing a result of the search by name does. */
+  seeTimeline: 'see its timeline',
+  addToTimeline: 'add it to the timeline',
+  seeNetwork: 'see its network',
+  addToNetwork: 'add it to the network',
+  emptyTimeline:
+    'Search for a person, an organization, an office, a region, an event or a topic. Its timeline shows who held what when, how surely, and who says so.',
+  emptyNetwork:
+    'Search for a person, an organization, an office, a region, an event or a topic. Its network shows to whom it is linked by what, when, and how surely; with a second one, by which paths.',
+  picture: 'Picture',
+  pictureAsSvg: 'Picture as SVG',
+  downloads: 'Downloads',
+  otherViews: 'Other views',
+  nextItems: 'The next items',
+  networkOfSame: 'Network of the same',
+  timelineOfSame: 'Timeline of the same',
+  sameAsTable: 'The same as a table',
+  sameAsList: 'The same as a list',
+  sameInWords: 'The same in words',
+  wideTable: 'The table, which may be wider than the window',
+  files: {
+    csv: 'Items as CSV',
+    timelinejs: 'TimelineJS',
+    ics: 'Calendar',
+    csl: 'Sources as CSL-JSON',
+    bibtex: 'Sources as BibTeX',
+  },
+  noCalendar: 'No item of this timeline has both a first and a last day, which an entry of a calendar needs.',
+  certainty: { DEFINITE: 'surely', POSSIBLE: 'perhaps', NOT_RECORDED: 'not recorded' },
+  heldOn: (day: string) => `Held on ${day}`,
+  heldDuring: (time: string) => `Held at some moment of ${time}`,
+  nothingHeld: 'No tenure or membership is recorded for then. That does not mean that there was none.',
+  moreHeld: (count: number, total: number) => `${count} more of ${total}; choose fewer entities to see all.`,
+  whatTimelineShows: 'What the timeline shows',
+  during: 'During',
+  lanes: 'Lanes',
+  laneChoices: { KIND: 'by kind', ENTITY: 'by entity', OFFICE: 'by office', CATEGORY: 'by category' },
+  usualKinds: 'Without kinds: offices, memberships, participations and events.',
+  /** A comparison of two known times. */
+  now: 'now',
+  comparison: (from: string, to: string) => `What changed between ${from} and ${to}`,
+  change: { new: 'New:', gone: 'No longer:', changed: 'Changed:' },
+  nothingChanged: 'No item of this timeline is new, gone or changed.',
+  same: (count: number) => `${counts.item(count)} the same.`,
+  notCompared: (count: number) =>
+    `Not compared: ${counts.item(count)}, since not all items of the other time were read; choose fewer entities or kinds.`,
+  difference: (what: string, from: string, to: string) => `${what} from “${from}” to “${to}”`,
+  differences: { dates: 'dates', support: 'support', certainty: 'certainty', sentence: 'the sentence' },
+  supports: {
+    ASSERTED: 'asserted',
+    ATTRIBUTED: 'said by a speaker',
+    PLANNED: 'planned',
+    WITHDRAWN: 'withdrawn',
+  },
+  disagreeNow: 'sources disagree now',
+  agreeNow: 'sources no longer disagree',
+  inDays: (label: string, sure: string | null, possible: string) =>
+    `${label}, ${sure === null ? 'no day is sure' : `surely ${sure}`}, perhaps ${possible}`,
+};
+
+const UNITS = { YEAR: 'year', DECADE: 'decade' };
+
+export const networks = {
+  paths: 'Paths',
+  pathsToIt: 'paths to it',
+  pathsBetween: 'Paths between the two',
+  networkOfBoth: 'The network of both',
+  linksAsCsv: 'Links as CSV',
+  size: (entities: number, facts: number) =>
+    `${counted(entities, { one: 'entity', other: 'entities' })}, ${counts.fact(facts)}`,
+  pathCount: (paths: number, size: string) => `${counted(paths, { one: 'path', other: 'paths' })}, ${size}`,
+  whatNetworkShows: 'What the network shows',
+  distance: 'Distance',
+  hops: { 1: 'one hop', 2: 'two hops', 3: 'three hops' },
+  onOrDuring: 'On or during',
+  dateHint:
+    'With a date, states of other times are left out; events and relations to them stay, and say that they are not recorded for then.',
+  /** The slider of moments. */
+  by: (unit: keyof typeof UNITS) => `By ${UNITS[unit]}`,
+  moment: 'Moment',
+  anyTime: 'Any time',
+  first: (label: string) => `First: ${label}`,
+  last: (label: string) => `Last: ${label}`,
+  earlier: (label: string, arrow: string) => `${arrow} Earlier: ${label}`,
+  later: (label: string, arrow: string) => `Later: ${label} ${arrow}`,
+  legend: (sure: string, possible: string, unit: keyof typeof UNITS) =>
+    `${sure} surely at some time of the ${UNITS[unit]} ${possible} perhaps. A bar counts the facts of the chosen entities alone, and leads to the network at that time.`,
+  asList: (unit: keyof typeof UNITS) => `The ${UNITS[unit]}s as a list`,
+  factsBy: (unit: keyof typeof UNITS) => `Facts by ${UNITS[unit]}`,
+  /** On the axis: the first year of a decade before or around year 0, which is a range in words. */
+  tick: (label: string) => label.replace(/^between | (?:–|and) .*/g, ''),
+  nothing: 'nothing recorded',
+  facts: (possible: number, definite: number) =>
+    `${counts.fact(possible)}, ${definite === possible ? 'surely' : definite === 0 ? 'perhaps' : `${definite} of them surely`}`,
+  /** What the slider shows; `isWhole`: whether it has room for all. */
+  summary: (
+    names: string,
+    unit: keyof typeof UNITS,
+    span: { readonly first: string; readonly last: string; readonly most: string; readonly count: string },
+    isWhole: boolean,
+  ) =>
+    `Facts of ${names} in each ${UNITS[unit]} from ${span.first} to ${span.last}; the most in ${span.most}: ${span.count}.${isWhole ? '' : ` There is no room for all ${UNITS[unit]}s.`}`,
+  allTimes: 'All times are shown.',
+  shown: (moment: string) => `Shown is ${moment}.`,
+  shownNothing: (moment: string) => `Shown is ${moment}, for which nothing is counted.`,
+  /** `within` is the bar that has the moment; null where it is the moment itself. */
+  shownCount: (moment: string, within: string | null, count: string) =>
+    `Shown is ${moment}${within === null ? '' : `, in ${within}`}: ${count}.`,
+};

@@ -1,0 +1,117 @@
+/** The pages of timelines and networks in Russian. */
+import type { networks as enNetworks, views as enViews } from '../en/views.ts';
+import { counted, counts, noun } from './numbers.ts';
+
+export const views: typeof enViews = {
+  seeTimeline: 'чью хронологию показать',
+  addToTimeline: 'что добавить в хронологию',
+  seeNetwork: 'чью сеть связей показать',
+  addToNetwork: 'что добавить в сеть',
+  emptyTimeline:
+    'Найдите человека, организацию, должность, регион, событие или тему. Хронология покажет, кто, когда и какую должность занимал, насколько это достоверно и кто об этом сообщает.',
+  emptyNetwork:
+    'Найдите человека, организацию, должность, регион, событие или тему. Сеть покажет, кто с кем и чем связан, когда и насколько достоверно, а если выбрать два объекта — какими путями.',
+  picture: 'Рисунок',
+  pictureAsSvg: 'Рисунок в SVG',
+  downloads: 'Файлы',
+  otherViews: 'Другие представления',
+  nextItems: 'Следующие записи',
+  networkOfSame: 'Сеть этих же объектов',
+  timelineOfSame: 'Хронология этих же объектов',
+  sameAsTable: 'То же в таблице',
+  sameAsList: 'То же списком',
+  sameInWords: 'То же словами',
+  wideTable: 'Таблица, которая может быть шире окна',
+  files: {
+    csv: 'Записи в CSV',
+    timelinejs: 'TimelineJS',
+    ics: 'Календарь',
+    csl: 'Источники в CSL-JSON',
+    bibtex: 'Источники в BibTeX',
+  },
+  noCalendar: 'Ни у одной записи этой хронологии нет и первого, и последнего дня, а для календаря нужны оба.',
+  certainty: { DEFINITE: 'достоверно', POSSIBLE: 'возможно', NOT_RECORDED: 'не записано' },
+  heldOn: (day) => `Должности и членство на ${day}`,
+  heldDuring: (time) => `Должности и членство в какой-то момент: ${time}`,
+  nothingHeld: 'На это время не записано ни должностей, ни членства. Это не значит, что их не было.',
+  moreHeld: (count, total) => `Ещё ${count} из ${total}; чтобы увидеть все, выберите меньше объектов.`,
+  whatTimelineShows: 'Что показывает хронология',
+  during: 'Период',
+  lanes: 'Группировка',
+  laneChoices: {
+    KIND: 'по видам фактов',
+    ENTITY: 'по объектам',
+    OFFICE: 'по должностям',
+    CATEGORY: 'по категориям',
+  },
+  usualKinds: 'Если виды не выбраны, показаны должности, членство, участие и события.',
+  now: 'нынешним состоянием',
+  comparison: (from, to) => `Что изменилось между ${from} и ${to}`,
+  change: { new: 'Новое:', gone: 'Больше нет:', changed: 'Изменено:' },
+  nothingChanged: 'В этой хронологии ничего не появилось, не исчезло и не изменилось.',
+  same: (count) => `Без изменений: ${counts.item(count)}.`,
+  notCompared: (count) =>
+    `Не удалось сравнить: ${counts.item(count)} — прочитаны не все записи другого состояния. Выберите меньше объектов или видов.`,
+  difference: (what, from, to) => `${what}: было «${from}», стало «${to}»`,
+  differences: { dates: 'даты', support: 'основание', certainty: 'достоверность', sentence: 'формулировка' },
+  supports: {
+    ASSERTED: 'сообщает источник',
+    ATTRIBUTED: 'с чужих слов',
+    PLANNED: 'намечено',
+    WITHDRAWN: 'отозвано',
+  },
+  disagreeNow: 'источники теперь расходятся',
+  agreeNow: 'источники больше не расходятся',
+  inDays: (label, sure, possible) =>
+    `${label}, ${sure === null ? 'достоверных дней нет' : `достоверно ${sure}`}, возможно ${possible}`,
+};
+
+const UNITS = {
+  YEAR: { by: 'По годам', each: 'по годам', some: 'года', all: 'Годы', room: 'все годы не помещаются' },
+  DECADE: {
+    by: 'По десятилетиям',
+    each: 'по десятилетиям',
+    some: 'десятилетия',
+    all: 'Десятилетия',
+    room: 'все десятилетия не помещаются',
+  },
+};
+
+export const networks: typeof enNetworks = {
+  paths: 'Пути',
+  pathsToIt: 'пути к этому объекту',
+  pathsBetween: 'Пути между ними',
+  networkOfBoth: 'Сеть обоих объектов',
+  linksAsCsv: 'Связи в CSV',
+  size: (entities, facts) =>
+    `${counted(entities, noun('объект', 'объекта', 'объектов'))}, ${counts.fact(facts)}`,
+  pathCount: (paths, size) => `${counted(paths, noun('путь', 'пути', 'путей'))}, ${size}`,
+  whatNetworkShows: 'Что показывает сеть',
+  distance: 'Расстояние',
+  hops: { 1: 'один шаг', 2: 'два шага', 3: 'три шага' },
+  onOrDuring: 'День или период',
+  dateHint:
+    'Если задана дата, связи других времён не показаны; события и связи с ними остаются с пометкой, что на это время они не записаны.',
+  by: (unit) => UNITS[unit].by,
+  moment: 'Момент',
+  anyTime: 'Любое время',
+  first: (label) => `Первый: ${label}`,
+  last: (label) => `Последний: ${label}`,
+  earlier: (label, arrow) => `${arrow} Раньше: ${label}`,
+  later: (label, arrow) => `Позже: ${label} ${arrow}`,
+  legend: (sure, possible, unit) =>
+    `${sure} достоверно в какой-то момент ${UNITS[unit].some} ${possible} возможно. Столбец считает факты только выбранных объектов и ведёт к сети на это время.`,
+  asList: (unit) => `${UNITS[unit].all} списком`,
+  factsBy: (unit) => `Факты ${UNITS[unit].each}`,
+  tick: (label) => label.replace(/^в период с | по .*| — .*| годы|\u00a0г\.(?! до)/g, ''),
+  nothing: 'ничего не записано',
+  facts: (possible, definite) =>
+    `${counts.fact(possible)}, ${definite === possible ? 'достоверно' : definite === 0 ? 'возможно' : `из них достоверно: ${definite}`}`,
+  summary: (names, unit, { first, last, most, count }, isWhole) =>
+    `Факты ${UNITS[unit].each} (${names}): ${first} — ${last}. Больше всего: ${most} (${count}).${isWhole ? '' : ` Здесь ${UNITS[unit].room}.`}`,
+  allTimes: 'Показаны все времена.',
+  shown: (moment) => `Показано: ${moment}.`,
+  shownNothing: (moment) => `Показано: ${moment}; на это время ничего не записано.`,
+  shownCount: (moment, within, count) =>
+    `Показано: ${moment}${within === null ? '' : ` (${within})`}. ${count}.`,
+};
