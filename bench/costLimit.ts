@@ -41,21 +41,21 @@ const REQUESTS: Readonly<Record<string, string>> = {
     (i) => `people(filter: {text: "erson ${i}"}, first: 200) { totalCount nodes { label note category } }`,
   ),
   'groups of tenures': times(
-    20,
+    8,
     (i) =>
       `tenures(during: "18${10 + i}/1990") { groups(by: OFFICE) { items { definite possible days { definite } } } totalCount }`,
   ),
   'lanes of the timeline': times(
-    20,
+    8,
     (i) => `timeline(during: "18${10 + i}/1990") { lanes { key itemCount } totalCount }`,
   ),
   'four groupings of tenures': times(
-    16,
+    2,
     (i) =>
       `tenures(during: "18${10 + i}/1990") { ${['OFFICE', 'HOLDER', 'BODY', 'PERIOD'].map((by) => `g${by}: groups(by: ${by}) { items { definite } }`).join(' ')} totalCount }`,
   ),
   'all of the timeline': times(
-    13,
+    1,
     (i) =>
       `timeline(during: "18${10 + i}/1990") { lanes { key itemCount } periods(unit: YEAR) { from } range { earliest } leftOut { byKinds } undatedCount totalCount }`,
   ),
@@ -64,7 +64,7 @@ const REQUESTS: Readonly<Record<string, string>> = {
     (i) => `tenures(orderBy: LENGTH_DESC, first: 200, during: "18${10 + i}/1990") { nodes { label } }`,
   ),
   'whole lists from the end': times(
-    20,
+    9,
     (i) => `facts(last: 200, during: "18${10 + i}/1990") { nodes { label } }`,
   ),
   'co-tenures': times(
@@ -76,7 +76,7 @@ const REQUESTS: Readonly<Record<string, string>> = {
     (i) => `coParticipants(id: "p${i}", first: 200) { totalCount nodes { eventCount } }`,
   ),
   paths: times(7, (i) => `paths(from: "p${i}", to: "p${i + 200}") { nodes { hops { fact { label } } } }`),
-  networks: times(20, (i) => `network(ids: ["p${i}"], hops: 3) { nodes { label } edges { fact { label } } }`),
+  networks: times(14, (i) => `network(ids: ["p${i}"], hops: 3) { nodes { label } edges { fact { label } } }`),
   searches: times(20, (i) => `search(text: "Persn ${i}") { totalCount nodes { entity { label } } }`),
   integrity: times(3, (i) => `integrity(first: ${10 + i}) { totalCount nodes { message } }`),
   centrality: times(
