@@ -2,6 +2,7 @@
  * A check of files against a graph, with its claims, merges and reverts, finds what is stored once they are loaded, and reads
  * many small files together.
  */
+
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { checkSeed } from '../../src/changes/checkSeed.ts';
@@ -9,6 +10,7 @@ import { loadSeed } from '../../src/changes/loadSeed.ts';
 import { conflictFinding } from '../../src/domain/integrity/conflict.ts';
 import { decodeFlaw } from '../../src/domain/integrity/flaw.ts';
 import { flawFinding } from '../../src/domain/integrity/flawFinding.ts';
+import type { DisputedPart } from '../../src/domain/model/kinds.ts';
 import type { FactRecord } from '../../src/domain/model/record.ts';
 import { isWithdrawnFact } from '../../src/store/codec/fact.ts';
 import { listOf } from '../../src/store/codec/storedRecord.ts';
@@ -49,7 +51,8 @@ async function stored(facts: readonly FactRecord[], graph: Graph): Promise<strin
       found.push(flaw === null ? text : flawFinding(id, flaw).message);
     }
     const [saidStart, saidEnd] = [listOf(props, 'saidStart'), listOf(props, 'saidEnd')];
-    if (props.conflict === true) found.push(conflictFinding({ id, saidStart, saidEnd }).message);
+    const disputed = listOf(props, 'disputedParts') as DisputedPart[];
+    if (props.conflict === true) found.push(conflictFinding({ id, disputed, saidStart, saidEnd }).message);
     if (props.uncited === true && !isWithdrawnFact({ claims })) uncited += 1;
   }
   return [...found, ...(uncited === 0 ? [] : [`${uncited} uncited`])].sort();

@@ -152,6 +152,34 @@ describe('marks', () => {
     );
   });
 
+  it.each([
+    ['the start', days, ['START'], [152, 252]],
+    ['the end', days, ['END'], [453, 553]],
+    ['the number', days, ['VALUE'], [152, 553]],
+    ['an end that nothing limits', { ...days, latest: null }, ['END'], [453, 497]],
+  ] as const)('have a zigzag under the days in question: %s', (_title, days, disputed, expected) => {
+    const marks = marksOf(itemOf(itemAnswer(days, { disputed })), scale);
+    expect(
+      marks.filter(({ shape }) => shape === 'disputed').map(({ from, to }) => [from, to].map(Math.round)),
+    ).toEqual([expected]);
+  });
+
+  it('have a zigzag under the start or the end of what has no sure day', () => {
+    const answer = itemAnswer({ ...days, ...none }, { disputed: ['START', 'END'] });
+    const interval = {
+      ...answer.interval,
+      start: { uncertain: false, latest: '1970-10-28' },
+      end: { uncertain: false, earliest: '1970-07-20' },
+    };
+    const marks = marksOf(itemOf({ ...answer, interval }), scale);
+    expect(
+      marks.filter(({ shape }) => shape === 'disputed').map(({ from, to }) => [from, to].map(Math.round)),
+    ).toEqual([
+      [152, 353],
+      [252, 553],
+    ]);
+  });
+
   it('show bridged days apart', () => {
     const answer = itemAnswer({ ...days, earliest: 200, latest: 400 });
     const interval = { ...answer.interval, bridges: [{ from: '1970-10-28', to: '1970-12-07' }] };

@@ -35,8 +35,8 @@ describe('spoken labels', () => {
     ],
     [
       'no sure day',
-      said({ ...term, ...none }, { conflict: true }),
-      'Park Won-soon, President of WeGO, some time, no day is sure, sources disagree',
+      said({ ...term, ...none }, { disputed: ['END'] }),
+      'Park Won-soon, President of WeGO, some time, no day is sure, sources disagree about the end',
     ],
     [
       'an acting holder',
@@ -45,7 +45,7 @@ describe('spoken labels', () => {
     ],
     [
       'a doubted end that was the last day on which it was seen',
-      said(term, { interval: { ...itemAnswer(term).interval, end: { uncertain: true } } }),
+      said(term, { interval: { ...itemAnswer(term).interval, end: { uncertain: true, earliest: null } } }),
       'Park Won-soon, President of WeGO, surely 2012 – 2019, perhaps before, a date is doubted',
     ],
     [

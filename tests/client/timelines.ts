@@ -54,7 +54,7 @@ export const itemAnswer = (days: Days, changes: Partial<ItemAnswer> = {}): ItemA
   acting: false,
   handover: false,
   support: 'ASSERTED',
-  conflict: false,
+  disputed: [],
   entity: { recordId: 'anna' },
   firstSource: null,
   fact: {
@@ -136,7 +136,7 @@ export const itemAnswers: fc.Arbitrary<ItemAnswer> = fc
   .record({
     days: arbitraryDays,
     support: supports,
-    conflict: fc.boolean(),
+    disputed: fc.subarray(['START', 'END', 'VALUE', 'ACTING']),
     handover: fc.boolean(),
     ongoing: fc.boolean(),
     implied: fc.tuple(fc.boolean(), fc.boolean()),
@@ -148,7 +148,7 @@ export const itemAnswers: fc.Arbitrary<ItemAnswer> = fc
     id: fc.oneof(fc.constantFrom('a b', '../../x', 'javascript:alert(1)', '"><script>', '\uD800'), fc.uuid()),
     url: fc.constantFrom(null, 'javascript:alert(1)', 'https://example.org/?a=1&b="2"', 'data:text/html,x'),
   })
-  .map(({ days, support, conflict, handover, ongoing, implied, bridge, lane, names, id, url }) => {
+  .map(({ days, support, disputed, handover, ongoing, implied, bridge, lane, names, id, url }) => {
     const known = support === 'ASSERTED' ? days : { ...days, coreStart: null, coreEnd: null };
     const { coreStart, coreEnd } = known;
     const at = (part: number): Day =>
@@ -160,7 +160,7 @@ export const itemAnswers: fc.Arbitrary<ItemAnswer> = fc
     return itemAnswer(known, {
       laneKey: lane,
       support,
-      conflict,
+      disputed,
       handover,
       entity: { recordId: id },
       firstSource: { title: names[1], url, language: null },

@@ -107,11 +107,11 @@ describe('the page of an entity', () => {
     );
     expect(twin).toContain('<span class="time">withdrawn: 1950');
     expect(await textOf('/entity/ivo')).toMatch(
-      /What sources dispute<\/h2>[\s\S]*<small>until 30 Jun 2010, or 1 Mar 2012 – 1 Mar 2015; end: 30 Jun 2010 or 1 Mar 2015<\/small>/,
+      /What sources dispute<\/h2>[\s\S]*<span class="time">until 30 Jun 2010, or 1 Mar 2012 – 1 Mar 2015<\/span>[\s\S]*Roll<\/a><\/cite>: <span class="time">end: 30 Jun 2010[\s\S]*List<\/a><\/cite>: <span class="time">start: 1 Mar 2012/,
     );
     const disputed = await textOf('/entity/wego');
     expect(disputed).toContain('<h2 id="disputed">What sources dispute</h2>');
-    expect(disputed).toContain('<span class="tag conflict">sources disagree</span>');
+    expect(disputed).toContain('<span class="tag conflict">sources disagree about the start</span>');
   });
 
   it('at a moment says so, and links on at that moment', async () => {

@@ -223,13 +223,13 @@ describe('the links as a table', () => {
       expect(response.headers.get('fasti-complete')).toBe('true');
       const [head, ...rows] = rowsOf(await response.text());
       expect(head).toBe(
-        'who,whoId,whoRole,kind,whom,whomId,whomRole,roleOrType,since,until,certainty,support,conflict,sourceTitle,sourceUrl,fact',
+        'who,whoId,whoRole,kind,whom,whomId,whomRole,roleOrType,since,until,certainty,support,conflict,disputed,sourceTitle,sourceUrl,fact',
       );
       expect(rows).toContain(
-        `${SCRIPT},mallory,HOLDER,TENURE,"Chair ""of"" <b>",chair,OFFICE,,1990,1995,,ASSERTED,false,bad,https://example.org/minutes,t-mallory`,
+        `${SCRIPT},mallory,HOLDER,TENURE,"Chair ""of"" <b>",chair,OFFICE,,1990,1995,,ASSERTED,false,,bad,https://example.org/minutes,t-mallory`,
       );
       expect(rows).toContain(
-        '"Chair ""of"" <b>",chair,SUBJECT,RELATION,Town,town,OBJECT,BELONGS_TO,,,,ASSERTED,false,bad,https://example.org/minutes,r-chair',
+        '"Chair ""of"" <b>",chair,SUBJECT,RELATION,Town,town,OBJECT,BELONGS_TO,,,,ASSERTED,false,,bad,https://example.org/minutes,r-chair',
       );
     }
   });

@@ -166,7 +166,7 @@ describe('items at two known times', () => {
     label: `${id} was Chair`,
     certainty: null,
     support: 'ASSERTED',
-    conflict: false,
+    disputed: [],
     entity: { id, label: id },
     others: [],
     interval: {
@@ -195,7 +195,7 @@ describe('items at two known times', () => {
   it.each<[string, Partial<ComparedItem>]>([
     ['support from “asserted” to “withdrawn”', { support: 'WITHDRAWN' }],
     ['certainty from “none” to “possible”', { certainty: 'POSSIBLE' }],
-    ['sources disagree now', { conflict: true }],
+    ['now sources disagree about the start', { disputed: ['START'] }],
     ['the sentence from “one was Chair” to “x”', { label: 'x' }],
     [
       'dates from “1990, no day is sure, perhaps 1990-01-01/..” to “1990, no day is sure, perhaps 1990-01-01/1999-12-31”',

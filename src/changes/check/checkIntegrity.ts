@@ -137,9 +137,9 @@ class FactChecker {
       else if (notices) problems.notice(at, rule, message, hint);
     }
     if (!notices) return;
-    const { conflict, saidStart, saidEnd } = context.assess(core);
+    const { conflict, disputed, saidStart, saidEnd } = context.assess(core);
     if (!conflict) return;
-    const { rule, message, hint } = conflictFinding({ id: core.id, saidStart, saidEnd });
+    const { rule, message, hint } = conflictFinding({ id: core.id, disputed, saidStart, saidEnd });
     problems.notice(at, rule, message, hint);
   }
 }

@@ -23,7 +23,7 @@ const SURE: Shape = {
   support: null,
   interval: { coreStart: null, coreEnd: null, bridges: { from: null, to: null } },
 };
-const MARKED: Shape = { conflict: null, interval: { implied: { bound: null, date: null }, label: null } };
+const MARKED: Shape = { disputed: null, interval: { implied: { bound: null, date: null }, label: null } };
 
 /** The timeline of a list; null if no item has an interval. */
 export function answerTimeline({ path, items, page }: AnswerList, today: Day): AnswerTimeline | null {
@@ -59,11 +59,16 @@ export function answerTimeline({ path, items, page }: AnswerList, today: Day): A
 }
 
 /** An item with the fields of what it is about: of the node of an edge, of the fact of an item of a timeline. */
-const factOf = (item: JsonObject): JsonObject => ({
-  ...(isObject(item.fact) ? item.fact : {}),
-  ...item,
-  ...(isObject(item.node) ? item.node : {}),
-});
+function factOf(item: JsonObject): JsonObject {
+  const fact = {
+    ...(isObject(item.fact) ? item.fact : {}),
+    ...item,
+    ...(isObject(item.node) ? item.node : {}),
+  };
+  const { conflict } = fact;
+  // Of a conflict alone it is not known what it is about.
+  return typeof conflict === 'boolean' ? { disputed: conflict ? [''] : [], ...fact } : fact;
+}
 
 /** The field of the items that has the interval; none where they have it themselves. */
 const ownerOf = (items: readonly JsonObject[]): string[] =>
@@ -103,7 +108,7 @@ function itemAnswer(item: JsonObject, index: number, hasLanes: boolean, canBeSur
     acting: item.acting === true,
     handover: item.handover === true,
     support: oneOf(['ASSERTED', 'ATTRIBUTED', 'PLANNED', 'WITHDRAWN'], item.support) ?? 'ASSERTED',
-    conflict: item.conflict === true,
+    disputed: Array.isArray(item.disputed) ? item.disputed.map(String) : [],
     entity: {
       recordId: entityOf(
         item,
@@ -134,8 +139,8 @@ const intervalOf = (interval: JsonObject, canBeSure: boolean): IntervalAnswer =>
   label: textOrNull(interval.label) ?? '',
   impliedLabel: textOrNull(interval.impliedLabel),
   endKind: oneOf(['KNOWN', 'UNKNOWN', 'ONGOING'], interval.endKind) ?? 'UNKNOWN',
-  start: uncertaintyOf(interval.start),
-  end: uncertaintyOf(interval.end),
+  start: dateOf(interval.start),
+  end: dateOf(interval.end),
   earliest: textOrNull(interval.earliest),
   latest: textOrNull(interval.latest),
   coreStart: canBeSure ? textOrNull(interval.coreStart) : null,
@@ -152,8 +157,14 @@ const intervalOf = (interval: JsonObject, canBeSure: boolean): IntervalAnswer =>
   ),
 });
 
-const uncertaintyOf = (date: unknown): IntervalAnswer['start'] =>
-  isObject(date) ? { uncertain: date.uncertain === true } : null;
+const dateOf = (date: unknown) =>
+  isObject(date)
+    ? {
+        uncertain: date.uncertain === true,
+        earliest: textOrNull(date.earliest),
+        latest: textOrNull(date.latest),
+      }
+    : null;
 
 const laneOf = ({ key, colorIndex, label, itemCount }: JsonObject, index: number): TimelineLane => ({
   key: textOrNull(key) ?? '',

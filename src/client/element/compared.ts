@@ -21,8 +21,8 @@ export function changesFrom(other: TimelineAnswer, shown: TimelineAnswer, isLate
 }
 
 /** What a picture shows of an item, but for how many say so. */
-function statedBy({ label, support, certainty, conflict, interval }: ItemAnswer): string {
+function statedBy({ label, support, certainty, disputed, interval }: ItemAnswer): string {
   const { label: dates, impliedLabel, earliest, latest, coreStart, coreEnd } = interval;
   const days = [earliest, latest, coreStart, coreEnd];
-  return JSON.stringify([label, support, certainty, conflict, dates, impliedLabel, days]);
+  return JSON.stringify([label, support, certainty, disputed, dates, impliedLabel, days]);
 }

@@ -10,8 +10,8 @@ export interface IntervalAnswer {
   readonly label: string;
   readonly impliedLabel: string | null;
   readonly endKind: 'KNOWN' | 'UNKNOWN' | 'ONGOING';
-  readonly start: { readonly uncertain: boolean } | null;
-  readonly end: { readonly uncertain: boolean } | null;
+  readonly start: { readonly uncertain: boolean; readonly latest: string | null } | null;
+  readonly end: { readonly uncertain: boolean; readonly earliest: string | null } | null;
   readonly earliest: string | null;
   readonly latest: string | null;
   readonly coreStart: string | null;
@@ -55,7 +55,7 @@ export interface ItemAnswer {
   readonly acting: boolean | null;
   readonly handover: boolean;
   readonly support: Support;
-  readonly conflict: boolean;
+  readonly disputed: readonly string[];
   readonly entity: { readonly recordId: string };
   readonly firstSource: {
     readonly title: string;

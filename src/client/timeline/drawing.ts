@@ -8,6 +8,7 @@ import type { Extent } from './rows.ts';
 export const BAR = 12;
 const HALF = BAR / 2;
 const HATCH = 5;
+const TOOTH = 6;
 /** How long the pointed end of a bar is, at most. */
 const TIP = 8;
 /** A fading end: the distance from the piece before, the width and the part of the height of each piece. */
@@ -32,6 +33,8 @@ export function drawMark(mark: Mark, y: number, sight: Sight): string {
       return wedge(mark.from, mark.to, mark.edge, y);
     case 'whole':
       return whole(mark, y);
+    case 'disputed':
+      return zigzag(mark, y, sight);
     case 'point':
       return diamond(mark.certainty, middle(mark), y + HALF) + struck(mark, y);
   }
@@ -115,18 +118,21 @@ const struck = ({ from, to, certainty }: Mark, y: number): string =>
       )
     : '';
 
-const ZIGZAG_TEETH = 4;
-
-/** What is said of an item beside its days: a zigzag under it where sources disagree, a bar across its start for a handover. */
+/** What is said of an item beside its days: a bar across its start for a handover. */
 export function drawNotes(item: TimelineItem, marks: readonly Mark[], y: number): string {
   const known = marks.find(({ shape }) => shape !== 'before' && shape !== 'after') ?? marks[0];
-  if (known === undefined) return '';
-  const start = known.shape === 'point' ? middle(known) : known.from;
-  return (item.conflict ? conflictSign(start, y) : '') + (item.handover ? handoverSign(start, y) : '');
+  if (known === undefined || !item.handover) return '';
+  return handoverSign(known.shape === 'point' ? middle(known) : known.from, y);
 }
 
-export const conflictSign = (x: number, y: number): string =>
-  path('conflict', `M${px(x)} ${px(y + BAR + 5)}${'l3 -3l3 3'.repeat(ZIGZAG_TEETH)}`);
+/** A zigzag below a bar, two teeth at least. */
+export function zigzag({ from, to }: Extent, y: number, sight: Sight): string {
+  const half = (to - from) / 2;
+  const first = half < TOOTH ? from + half - TOOTH : from;
+  const start = first + Math.ceil(Math.max(0, sight.from - first) / TOOTH) * TOOTH;
+  const teeth = Math.max(half < TOOTH ? 2 : 0, Math.floor((Math.min(to, sight.to) - start) / TOOTH));
+  return teeth === 0 ? '' : path('conflict', `M${px(start)} ${px(y + BAR + 5)}${'l3 -3l3 3'.repeat(teeth)}`);
+}
 
 export const handoverSign = (x: number, y: number): string =>
   path('handover', `M${px(x)} ${px(y - 4)}V${px(y + BAR + 4)}m-3 0h6m-6 ${-BAR - 8}h6`);

@@ -17,6 +17,9 @@ interface ItemTime {
   readonly latest: Day | null;
   /** The days on which it surely held; null where none is sure. */
   readonly core: Span | null;
+  /** The last day on which it may have begun, and the first on which it may have ended, by its own claims; null where unbounded. */
+  readonly latestStart: Day | null;
+  readonly earliestEnd: Day | null;
   /** The days of the core that are sure only because it was seen before and after. */
   readonly bridges: readonly Span[];
   /** Whether `earliest` follows from another fact, by a date that is not doubted. */
@@ -50,7 +53,8 @@ export interface TimelineItem {
   readonly support: Support;
   /** How surely it meets the moment or window that was asked for; null without one. */
   readonly certainty: RecordedCertainty | null;
-  readonly conflict: boolean;
+  /** What sources disagree about: `START`, `END`, `VALUE` or `ACTING`; another text where that is not known. */
+  readonly disputed: readonly string[];
   readonly handover: boolean;
   readonly acting: boolean;
   /** Whether a source states that nobody held the office. */
@@ -74,7 +78,7 @@ export function itemOf(answer: ItemAnswer): TimelineItem {
     time: timeOf(answer.interval),
     support: answer.support,
     certainty: answer.certainty,
-    conflict: answer.conflict,
+    disputed: answer.disputed,
     handover: answer.handover,
     acting: answer.acting === true,
     vacant: fact.vacant === true,
@@ -112,6 +116,8 @@ function timeOf(interval: IntervalAnswer): ItemTime {
   return {
     earliest: dayOrNull(earliest),
     latest: dayOrNull(latest),
+    latestStart: dayOrNull(start?.latest ?? null),
+    earliestEnd: dayOrNull(end?.earliest ?? null),
     core: coreStart === null || coreEnd === null ? null : { from: coreStart, to: coreEnd },
     bridges: interval.bridges.flatMap((bridge) => {
       const [from, to] = [dayIn(bridge.from), dayIn(bridge.to)];

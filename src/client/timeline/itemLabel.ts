@@ -43,7 +43,7 @@ function labelPhrases(item: TimelineItem, lane: TimelineLane | null, language: s
   const names = own.some(({ id }) => id !== null) ? own : item.phrases;
   const state = item.vacant ? words.vacant : item.acting ? words.acting : null;
   const [first, ...rest] = names;
-  const signs = `${item.conflict ? '≠ ' : ''}${item.support === 'ATTRIBUTED' ? '“ ' : ''}`;
+  const signs = `${item.disputed.length > 0 ? '≠ ' : ''}${item.support === 'ATTRIBUTED' ? '“ ' : ''}`;
   const said: Phrase = { text: state ?? '', lang: null, id: null };
   if (first === undefined) return [said];
   if (item.vacant) return [{ ...said, text: `${signs}${said.text}` }, first, ...rest];

@@ -2,7 +2,7 @@
 
 import { type Sample, timelineWords } from '../../words/words.ts';
 import { changeSign, changesIn, type ItemChanges } from './change.ts';
-import { BAR, conflictSign, drawClusterMark, drawMark, handoverSign } from './drawing.ts';
+import { BAR, drawClusterMark, drawMark, handoverSign, zigzag } from './drawing.ts';
 import { isDated, type TimelineItem } from './item.ts';
 import { type Legend, legendRows, SAMPLE } from './legendRows.ts';
 import type { Mark } from './marks.ts';
@@ -49,7 +49,7 @@ function samplesOf(items: readonly TimelineItem[]): readonly Sample[] {
     ['planned', ({ support }) => support === 'PLANNED'],
     ['attributed', ({ support }) => support === 'ATTRIBUTED'],
     ['withdrawn', ({ support }) => support === 'WITHDRAWN'],
-    ['conflict', ({ conflict }) => conflict],
+    ['conflict', ({ disputed }) => disputed.length > 0],
     ['handover', ({ handover }) => handover],
   ];
   return occurs.filter(([, has]) => items.some(has)).map(([sample]) => sample);
@@ -86,7 +86,7 @@ function sampleShape(sample: Sample, x: number, y: number): string {
     case 'cluster':
       return drawClusterMark({ from, to, sure: [{ from: from + 8, to: to - 12 }] }, y);
     case 'conflict':
-      return core(to) + conflictSign(from, y);
+      return core(from + 12) + after('stated', from + 12) + zigzag({ from: from + 12, to }, y, { from, to });
     case 'handover':
       return core(to) + handoverSign(from, y);
     default:

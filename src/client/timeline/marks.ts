@@ -5,7 +5,7 @@
 import type { Day } from '../../domain/time/day.ts';
 import type { Span, TimelineItem } from './item.ts';
 import type { Extent } from './rows.ts';
-import type { TimeScale } from './scale.ts';
+import { clamp, type TimeScale } from './scale.ts';
 
 /** How the days of a mark are known; only `sure` is drawn solid. */
 type Certainty = 'sure' | 'bridged' | 'possible' | 'planned' | 'attributed' | 'withdrawn';
@@ -41,7 +41,12 @@ interface PointMark extends Range {
   readonly shape: 'point';
 }
 
-export type Mark = CoreMark | WedgeMark | WholeMark | PointMark;
+/** Days that sources dispute. */
+interface DisputedMark extends Range {
+  readonly shape: 'disputed';
+}
+
+export type Mark = CoreMark | WedgeMark | WholeMark | PointMark | DisputedMark;
 
 /** How far an end that is not recorded fades away, at every zoom. */
 export const FADE = 44;
@@ -55,9 +60,33 @@ const MIN_WHOLE = 12;
 /** The marks of a dated item, in the order in which they are drawn. */
 export function marksOf(item: TimelineItem, scale: TimeScale): readonly Mark[] {
   const { core } = item.time;
-  return core === null || item.support !== 'ASSERTED'
-    ? wholeMarks(item, scale)
-    : coreMarks(item, core, scale);
+  const marks =
+    core === null || item.support !== 'ASSERTED' ? wholeMarks(item, scale) : coreMarks(item, core, scale);
+  return item.disputed.length === 0 ? marks : [...marks, ...disputedMarks(item, marks, scale)];
+}
+
+/** The days on which it may have begun or ended, where sources dispute these; else all its days. */
+function disputedMarks(
+  { time: { core, latestStart, earliestEnd }, disputed }: TimelineItem,
+  marks: readonly Mark[],
+  scale: TimeScale,
+): readonly Mark[] {
+  if (marks.length === 0) return [];
+  const from = Math.min(...marks.map((mark) => mark.from));
+  const to = Math.max(...marks.map((mark) => mark.to));
+  const mark = (first: number, last: number): Mark => ({
+    shape: 'disputed',
+    from: clamp(first, from, to),
+    to: clamp(last, from, to),
+    certainty: 'possible',
+  });
+  if (disputed.some((part) => part !== 'START' && part !== 'END')) return [mark(from, to)];
+  const startTo = core?.from ?? (latestStart === null ? null : latestStart + 1);
+  const endFrom = core === null ? earliestEnd : core.to + 1;
+  return [
+    ...(disputed.includes('START') ? [mark(from, startTo === null ? to : scale.x(startTo))] : []),
+    ...(disputed.includes('END') ? [mark(endFrom === null ? from : scale.x(endFrom), to)] : []),
+  ];
 }
 
 /** The pixels that marks take, points included. */

@@ -50,15 +50,15 @@ const TIMELINE_PARTS = /* GraphQL */ `fragment TimelineParts on TimelineConnecti
     acting
     handover
     support
-    conflict
+    disputed
     entity { recordId }
     firstSource { title url language }
     interval {
       label(language: $language)
       impliedLabel(language: $language)
       endKind
-      start { uncertain }
-      end { uncertain }
+      start { uncertain latest }
+      end { uncertain earliest }
       earliest
       latest
       coreStart

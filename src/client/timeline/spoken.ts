@@ -47,7 +47,7 @@ function sureWords({ time }: TimelineItem, core: Span, language: string): string
 
 /** What else is to be known of an item: disagreement, bridged days, an announced end, a handover. */
 export function noteWords(
-  { time, support, conflict, handover, reasonCount }: TimelineItem,
+  { time, support, disputed, handover, reasonCount }: TimelineItem,
   language: string,
 ): string[] {
   const words = timelineWords(language);
@@ -56,7 +56,7 @@ export function noteWords(
     ...(bridged > 0 ? [words.bridged(bridged)] : []),
     ...(time.plannedEnd === null || support === 'PLANNED' ? [] : [words.plannedEnd(time.plannedEnd)]),
     ...(handover ? [words.handover] : []),
-    ...(conflict ? [words.conflict] : []),
+    ...(disputed.length > 0 ? [words.disputed(disputed)] : []),
     ...(reasonCount > 1 ? [words.facts(reasonCount)] : []),
   ];
 }

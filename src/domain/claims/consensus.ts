@@ -1,6 +1,14 @@
 /** The consensus of the claims about one fact: bounds, dates, support, conflict, value. */
 
-import { type EndKind, PRECISIONS, type Precision, SUPPORTS, type Support } from '../model/kinds.ts';
+import {
+  DISPUTED_PARTS,
+  type DisputedPart,
+  type EndKind,
+  PRECISIONS,
+  type Precision,
+  SUPPORTS,
+  type Support,
+} from '../model/kinds.ts';
 import type { Count } from '../model/record.ts';
 import { compareCodeUnits } from '../model/textOrder.ts';
 import {
@@ -48,10 +56,10 @@ export interface Assessment {
   readonly support: Support;
   /** The times that the claims give, each as far as its claims can all be true; none where the sides do not exclude each other. */
   readonly accounts: readonly Account[];
-  /** The counted claims cannot all be true: about a side, the value, or `acting`. */
+  /** The counted claims cannot all be true. */
   readonly conflict: boolean;
-  /** The sides about which they cannot all be true. */
-  readonly disputed: EndpointConsensus['disputed'];
+  /** What they contradict each other about, in the order of `DISPUTED_PARTS`; empty without a conflict. */
+  readonly disputed: readonly DisputedPart[];
   /** The precision of the coarser side among those with both bounds; RANGE if none has both, UNKNOWN if none has any. */
   readonly precision: Precision;
   /** The distinct dates that the counted claims give for a side, in the order of the claims. */
@@ -84,7 +92,8 @@ export interface TimedValue {
   readonly start: string | null;
   readonly end: string | null;
   readonly endKind: EndKind;
-  readonly conflict: boolean;
+  /** What the claims of this time contradict each other about. */
+  readonly disputed: readonly DisputedPart[];
 }
 
 const supportOf = ({ modality, status }: AssessedClaim): Support =>
@@ -120,7 +129,7 @@ function preferred<T extends AssessedClaim>(claims: readonly T[]): T[] {
 export function assess(claims: readonly AssessedClaim[]): Assessment {
   if (!isWithdrawn(claims)) return assessCounted(claims);
   const said = assessCounted(claims.map((claim) => ({ ...claim, rank: 'NORMAL' as const })));
-  const values = said.values.map((value) => ({ ...value, conflict: false }));
+  const values = said.values.map((value) => ({ ...value, disputed: [] }));
   return { ...said, support: 'WITHDRAWN', bridges: [], conflict: false, disputed: [], values, voices: 0 };
 }
 
@@ -131,6 +140,7 @@ function assessCounted(claims: readonly AssessedClaim[]): Assessment {
   const { bounds, start, end } = time;
   const acting = distinct(counted.flatMap((claim) => claim.acting ?? []));
   const planned = plannedSides(claims);
+  const disputed = acting.length > 1 ? [...time.disputed, 'ACTING' as const] : time.disputed;
   return {
     bounds,
     stated: read.flatMap(({ stated }) => stated),
@@ -142,8 +152,8 @@ function assessCounted(claims: readonly AssessedClaim[]): Assessment {
     plannedEnd: planned.end,
     support,
     accounts: time.accounts,
-    disputed: time.disputed,
-    conflict: time.conflict || acting.length > 1,
+    disputed,
+    conflict: disputed.length > 0,
     precision: precisionOf(bounds, { start, end }),
     saidStart: textsOf(read, 'start'),
     saidEnd: textsOf(read, 'end'),
@@ -166,17 +176,17 @@ function namedBy(claims: readonly AssessedClaim[], key: 'replaces' | 'replacedBy
   return [...distinct(claims.flatMap((claim) => claim[key] ?? []))].sort(compareCodeUnits);
 }
 
-interface Time extends Omit<TimedValue, 'value'>, Pick<Assessment, 'accounts' | 'disputed'> {
+interface Time extends Omit<TimedValue, 'value'>, Pick<Assessment, 'accounts'> {
   readonly value: Count | null;
 }
 
-const timedValue = ({ value, bounds, start, end, endKind, conflict }: TimedValue): TimedValue => ({
+const timedValue = ({ value, bounds, start, end, endKind, disputed }: TimedValue): TimedValue => ({
   value,
   bounds,
   start,
   end,
   endKind,
-  conflict,
+  disputed,
 });
 
 const hasValue = (time: Time): time is Time & TimedValue => time.value !== null;
@@ -201,9 +211,8 @@ function oneTimeOf(read: readonly ClaimBounds[]): Time {
     ...shownSides(read, sides),
     endKind: endKindOf(read),
     value,
-    conflict: sides.disputed.length > 0 || conflict,
     accounts: shownAccounts(read, sides),
-    disputed: sides.disputed,
+    disputed: conflict ? [...sides.disputed, 'VALUE'] : sides.disputed,
   };
 }
 
@@ -240,22 +249,22 @@ function shownBounds(bounds: Bounds): Shown {
 
 /**
  * What several times have in common: a number between the least and the greatest, at some time from the first to the
- * last; it is sure on no day. There is a conflict where two values that differ surely hold on a common day.
+ * last; it is sure on no day. They contradict each other where two values that differ surely hold on a common day.
  */
 function timeOfAll(times: readonly Time[], values: readonly TimedValue[]): Omit<Time, 'endKind'> {
   const bounds = inBothReadings(
     times.map(({ bounds }) => bounds),
     hullOf,
   );
+  const contradicts = values.some((one, i) => values.slice(i + 1).some((other) => contradict(one, other)));
   return {
     bounds,
     ...shownBounds(bounds),
     accounts: [],
-    disputed: [],
+    disputed: DISPUTED_PARTS.filter(
+      (part) => (part === 'VALUE' && contradicts) || times.some(({ disputed }) => disputed.includes(part)),
+    ),
     value: hullOfCounts(values.map(({ value }) => value)),
-    conflict:
-      times.some(({ conflict }) => conflict) ||
-      values.some((one, i) => values.slice(i + 1).some((other) => contradict(one, other))),
   };
 }
 

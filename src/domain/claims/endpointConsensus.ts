@@ -1,5 +1,6 @@
 /** The consensus of the counted claims about the start and the end of one fact. */
 
+import type { DisputedPart } from '../model/kinds.ts';
 import { type Bounds, boundsOfReadings, type FourDays, inOrder } from '../time/bounds.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
 import { occursWithin } from '../time/edtf/unspecifiedDigits.ts';
@@ -9,10 +10,13 @@ import type { ClaimBounds, StatedRange } from './claimBounds.ts';
 
 type Side = 'start' | 'end';
 
+/** A side in answers. */
+type Bound = Extract<DisputedPart, 'START' | 'END'>;
+
 export interface EndpointConsensus {
   readonly bounds: Bounds;
   /** The sides that the claims dispute; both where a start of one comes after an end of another. */
-  readonly disputed: readonly Side[];
+  readonly disputed: readonly Bound[];
   /** The bounds of each account, where the claims cannot be right about both sides; else none. */
   readonly accounts: readonly FourDays[];
   /** The consensus of each side with doubted dates included: a date must have this range to be shown as it is. */
@@ -29,7 +33,7 @@ export function endpointConsensus(claims: readonly ClaimBounds[]): EndpointConse
   const said = readingOf(claims, start, end, false);
   return {
     bounds: start.every(isFirm) && end.every(isFirm) ? said.bounds : doubtedBounds(claims, start, end, said),
-    disputed: [...disputedIf('start', said.start, start), ...disputedIf('end', said.end, end)],
+    disputed: [...disputedIf('START', said.start, start), ...disputedIf('END', said.end, end)],
     accounts: said.accounts,
     start: said.start,
     end: said.end,
@@ -53,7 +57,7 @@ function doubtedBounds(
 const NOTHING: readonly never[] = [];
 
 /** The side, if its claims dispute it. */
-const disputedIf = (side: Side, said: Agreement, ranges: readonly StatedRange[]): readonly Side[] =>
+const disputedIf = (side: Bound, said: Agreement, ranges: readonly StatedRange[]): readonly Bound[] =>
   said.conflict || ranges.some((range) => missesItsDay(range, said)) ? [side] : NOTHING;
 
 const isFirm = ({ firm }: StatedRange): boolean => firm;

@@ -75,6 +75,10 @@ export type Support = (typeof SUPPORTS)[number];
 
 export type Certainty = 'DEFINITE' | 'POSSIBLE';
 
+/** What counted claims can contradict each other about. */
+export const DISPUTED_PARTS = ['START', 'END', 'VALUE', 'ACTING'] as const;
+export type DisputedPart = (typeof DISPUTED_PARTS)[number];
+
 export const END_KINDS = ['KNOWN', 'UNKNOWN', 'ONGOING'] as const;
 export type EndKind = (typeof END_KINDS)[number];
 

@@ -14,7 +14,7 @@ const FURTHER_ROLES: readonly RoleName[] = ['onBehalfOf', 'capacity', 'exOfficio
 /** The attributes of nodes and edges. */
 const NODE_KEYS = ['id', 'kind', 'label', 'category', ...TIMES];
 const FACT_KEYS = ['id', 'kind', 'type', 'role', 'acting', ...FURTHER_ROLES, ...TIMES];
-const EDGE_KEYS = [...FACT_KEYS, 'endKind', 'support', 'conflict', 'voices', 'sources'];
+const EDGE_KEYS = [...FACT_KEYS, 'endKind', 'support', 'conflict', 'disputed', 'voices', 'sources'];
 
 /** The GraphML types of attributes that are not texts. */
 const TYPES: Readonly<Record<string, string>> = { acting: 'boolean', conflict: 'boolean', voices: 'int' };
@@ -128,7 +128,7 @@ function edgeOf(fact: FactRecord, view: MergedView, omissions: Omissions): XmlNo
     omissions.add(kind === 'TENURE' ? 'stated vacancies' : 'participations of unnamed groups');
     return [];
   }
-  const { acting, endKind, support, conflict, voices } = view.assess(fact);
+  const { acting, endKind, support, conflict, disputed, voices } = view.assess(fact);
   const idsIn = (name: RoleName): string | undefined =>
     name in ROLES[kind] ? roles[name]?.join(' ') : undefined;
   const values: Values = {
@@ -142,6 +142,7 @@ function edgeOf(fact: FactRecord, view: MergedView, omissions: Omissions): XmlNo
     endKind,
     support,
     conflict,
+    disputed: disputed.join(' ') || undefined,
     voices,
     sources: view
       .sourcesOf(fact)

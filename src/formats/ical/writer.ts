@@ -72,9 +72,9 @@ function addEntry(calendar: ICalCalendar, entry: CalendarEntry, omissions: Omiss
 }
 
 /** Whether the first and last day are exactly known, asserted, undoubted and undisputed. */
-function isCertain({ time: { bounds, support, conflict } }: CalendarEntry): boolean {
+function isCertain({ time: { bounds, support, disputed } }: CalendarEntry): boolean {
   const { startMin, startMax, endMin, endMax } = widestBounds(bounds);
-  return startMin === startMax && endMin === endMax && support === 'ASSERTED' && !conflict;
+  return startMin === startMax && endMin === endMax && support === 'ASSERTED' && disputed.length === 0;
 }
 
 function hasFourDigits(day: Day): boolean {

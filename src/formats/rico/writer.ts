@@ -1,5 +1,6 @@
 /** Writes datasets as JSON-LD with the terms of RiC-O 1.0.2 (Records in Contexts). */
 import type { Assessment } from '../../domain/claims/consensus.ts';
+import { disputedLabel } from '../../domain/labels/disputedLabel.ts';
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import type {
   EntityRecord,
@@ -207,6 +208,9 @@ function relationOf(fact: FactRecord, view: MergedView, omissions: Omissions): J
     'rico:generalDescription': fact.note,
     ...sourcesJson(fact, view),
     'rico:relationCertainty':
-      UNASSERTED[assessed.support] ?? (assessed.conflict ? 'the sources contradict each other' : undefined),
+      UNASSERTED[assessed.support] ??
+      (assessed.conflict
+        ? `the sources contradict each other ${disputedLabel(assessed.disputed)}`
+        : undefined),
   };
 }

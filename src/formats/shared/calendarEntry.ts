@@ -1,5 +1,6 @@
 /** Facts as entries of a calendar or timeline: headline, group, time and sources. */
 import type { Assessment } from '../../domain/claims/consensus.ts';
+import { disputedLabel } from '../../domain/labels/disputedLabel.ts';
 import { factLabel } from '../../domain/labels/factLabel.ts';
 import { intervalLabel } from '../../domain/labels/intervalLabel.ts';
 import { type EntityKind, type FactKind, ROLES, type RoleDefinition } from '../../domain/model/kinds.ts';
@@ -16,7 +17,7 @@ export interface CalendarEntry {
   readonly group: string;
   /** The time in words: "1 Oct 2016 – 8 Apr 2021", "since 2018". */
   readonly when: string;
-  readonly time: Pick<Assessment, 'bounds' | 'start' | 'end' | 'support' | 'conflict'>;
+  readonly time: Pick<Assessment, 'bounds' | 'start' | 'end' | 'support' | 'disputed'>;
   /** The regions that an event was held in. */
   readonly places: readonly string[];
   /** Further details, one sentence each. */
@@ -127,12 +128,12 @@ const venuesOf = (
   event === undefined ? [] : (venues.get(event) ?? []).flatMap(({ roles }) => roles.object ?? []);
 
 /** Sentences that qualify the time, if it is not simply asserted by the sources. */
-export function certaintyNotes({ support, conflict }: Pick<Assessment, 'support' | 'conflict'>): string[] {
+export function certaintyNotes({ support, disputed }: Pick<Assessment, 'support' | 'disputed'>): string[] {
   return [
     ...(support === 'PLANNED' ? ['Only planned.'] : []),
     ...(support === 'ATTRIBUTED' ? ['Only attributed to a speaker.'] : []),
     ...(support === 'WITHDRAWN' ? ['Withdrawn: no source claims it any more.'] : []),
-    ...(conflict ? ['The sources contradict each other.'] : []),
+    ...(disputed.length > 0 ? [`The sources contradict each other ${disputedLabel(disputed)}.`] : []),
   ];
 }
 

@@ -30,7 +30,7 @@ const saidOf = (
 
 /** What differs between two versions of a fact, in words. */
 function differences({ speech }: Frame, before: SaidOfFact, after: SaidOfFact): Html[] {
-  const { batches, counts } = speech.words;
+  const { batches, counts, timeline } = speech.words;
   const { differences: names, noNote } = batches;
   const found: Html[] = [];
   const add = (name: keyof typeof names, textOf: (fact: SaidOfFact) => string): void => {
@@ -43,6 +43,6 @@ function differences({ speech }: Frame, before: SaidOfFact, after: SaidOfFact): 
   add('claims', ({ claims }) => counts.number(claims.totalCount));
   add('note', ({ note }) => note ?? noNote);
   add('withdrawn', ({ withdrawn }) => yesNo(withdrawn));
-  add('conflict', ({ conflict }) => yesNo(conflict));
+  add('conflict', ({ disputed }) => (disputed.length === 0 ? batches.no : timeline.disputed(disputed)));
   return found.length > 0 ? found : [html`${batches.onlyDetails}`];
 }

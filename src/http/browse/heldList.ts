@@ -1,6 +1,6 @@
 /** `/offices?asOf=`: who held what on a day, as a table. */
 import { factLink } from '../../client/timeline/markup.ts';
-import { distanceWords } from '../entity/factItem.ts';
+import { disputedTag, distanceWords } from '../entity/factItem.ts';
 import type { HeldOnData, HeldTenure } from '../generated/documents.ts';
 import { type Frame, type Html, html, marked, unseen } from '../page/html.ts';
 import { entityLink, sourceLink } from '../page/pageLinks.ts';
@@ -47,12 +47,12 @@ ${tenures.map((tenure) => heldRow(frame, tenure))}</tbody></table></div>
 }
 
 function heldRow(frame: Frame, tenure: HeldTenure): Html {
-  const { recordId, certainty, evidenceDistance, conflict, acting, interval, holder, office, claims } =
+  const { recordId, certainty, evidenceDistance, disputed, acting, interval, holder, office, claims } =
     tenure;
   const { totalCount, nodes } = claims;
   const source = nodes[0]?.source;
   const { basePath, speech } = frame;
-  const { lists, timeline } = speech.words;
+  const { lists } = speech.words;
   const who = holder === null ? html`${lists.vacant}` : entityLink(frame, holder);
   const first = source === undefined ? html`${lists.noSource}` : sourceLink(basePath, source);
   const claimsWords = marked((mark) =>
@@ -60,7 +60,7 @@ function heldRow(frame: Frame, tenure: HeldTenure): Html {
   );
   return html`<tr><td>${entityLink(frame, office)}${office.body === null ? '' : html`<br><small>${entityLink(frame, office.body)}</small>`}</td>
 <td>${acting ? marked((mark) => lists.acting(mark(who))) : who}<br><small class="time">${interval.label}</small></td>
-<td>${certainty === 'DEFINITE' ? lists.surely : lists.perhaps(distanceWords(frame, evidenceDistance))}${conflict ? html` <span class="tag conflict">${timeline.conflict}</span>` : ''}</td>
+<td>${certainty === 'DEFINITE' ? lists.surely : lists.perhaps(distanceWords(frame, evidenceDistance))}${disputedTag(frame, disputed)}</td>
 <td>${totalCount > 1 ? marked((mark) => lists.andMore(mark(first), totalCount - 1)) : first}<br><small><a href="${factLink(basePath, recordId, null)}">${claimsWords}</a></small></td></tr>
 `;
 }

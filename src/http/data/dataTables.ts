@@ -11,7 +11,7 @@ const entities = (list: string, further = ''): string =>
 const DATES = 'start { edtf } end { edtf }';
 
 /** What facts of all kinds have. A cell with the claims of a fact has one value for each. */
-const OF_FACTS = `interval { label ${DATES} earliest latest coreStart coreEnd } support conflict voiceCount note ${ref('byEvent')}
+const OF_FACTS = `interval { label ${DATES} earliest latest coreStart coreEnd } support conflict disputed voiceCount note ${ref('byEvent')}
   claims(first: 20) { nodes { source { recordId } status modality rank ${DATES} attested { edtf } ${ref('attributedTo')} quote } }`;
 
 const ofFact = (fields: string): string => `recordId label ${fields} ${OF_FACTS}`;

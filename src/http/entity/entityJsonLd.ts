@@ -1,4 +1,5 @@
 /** The record of an entity as JSON-LD, with the terms of schema.org and RiC-O. */
+import { disputedLabel } from '../../domain/labels/disputedLabel.ts';
 import { LINKING_KINDS } from '../../domain/model/factKinds.ts';
 import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
 import {
@@ -116,7 +117,7 @@ const isWebAddress = (url: string | null): url is string => url !== null && /^ht
 
 /** The facts that a source asserts and that none contradicts. */
 const asserted = (facts: readonly FactData[]): FactData[] =>
-  facts.filter(({ support, conflict }) => support === 'ASSERTED' && !conflict);
+  facts.filter(({ support, disputed }) => support === 'ASSERTED' && disputed.length === 0);
 
 /** The dates of the only existence, if a source asserts it. */
 function datesOf(kind: EntityKind, existences: readonly FactData[]): JsonObject {
@@ -178,9 +179,9 @@ function rolesOf(fact: FactData): Readonly<Record<string, readonly EntityRef[]>>
   return Object.fromEntries(LINKING_ROLES.map((role) => [role, fact[role] ? [fact[role]] : []]));
 }
 
-const certaintyOf = ({ support, conflict }: FactData): string[] => [
+const certaintyOf = ({ support, disputed }: FactData): string[] => [
   ...(support === 'ASSERTED' ? [] : [UNASSERTED[support]]),
-  ...(conflict ? ['the sources contradict each other'] : []),
+  ...(disputed.length > 0 ? [`the sources contradict each other ${disputedLabel(disputed)}`] : []),
 ];
 
 const describedBy = ({ claims }: FactData): JsonObject | readonly JsonObject[] | undefined =>

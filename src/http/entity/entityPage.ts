@@ -1,5 +1,6 @@
 /** The page of an entity: its record in words. */
 import type { TimelineAnswer } from '../../client/timeline/answer.ts';
+import { AXIS_STYLE } from '../../client/timeline/claimAxis.ts';
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
 import { timelineSvg } from '../../client/timeline/svg.ts';
 import { timelineView } from '../../client/timeline/view.ts';
@@ -8,6 +9,7 @@ import { isoOf } from '../../domain/time/day.ts';
 import { ALL_TIMES, momentSuffix, parseQualifiedId } from '../../domain/time/qualifiedId.ts';
 import type { PageWords } from '../../words/pageWords.ts';
 import { listPathOf } from '../browse/browseRequest.ts';
+import { disputes } from '../fact/disputes.ts';
 import { type Frame, type Html, html, marked, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { joined } from '../page/linkedSentence.ts';
 import {
@@ -56,7 +58,9 @@ ${SECTION_KINDS.map((each) => section(view, each))}${caused(view)}${kind === nul
     {
       head: alternates(view),
       foot: readAt(view),
-      ...(view.timeline === null ? {} : { style: TIMELINE_STYLE }),
+      style:
+        `${view.timeline === null ? '' : TIMELINE_STYLE}${entity.disputed.totalCount === 0 ? '' : AXIS_STYLE}` ||
+        undefined,
     },
   );
 }
@@ -115,7 +119,7 @@ query Entity {
           label
           interval { label }
           support
-          conflict
+          disputed
           claims { nodes { source { title url } } }
         }
       }
@@ -165,10 +169,11 @@ ${pictures((width) => timelineSvg(items, { ...options, width }), false)}<p class
 }
 
 /** Facts on which sources contradict each other, with their time, of each account if they exclude each other, and the dates. */
-function disputed({ entity, speech: { words } }: EntityView): Html {
+function disputed(view: EntityView): Html {
+  const { entity, speech } = view;
   const { totalCount, nodes } = entity.disputed;
   if (totalCount === 0) return html``;
-  const { record } = words;
+  const { record } = speech.words;
   const shown = new Set(
     [...SECTION_KINDS.flatMap((kind) => entity[kind]?.nodes ?? []), ...entity.caused].map(
       ({ recordId }) => recordId,
@@ -176,32 +181,15 @@ function disputed({ entity, speech: { words } }: EntityView): Html {
   );
   return html`<section aria-labelledby="disputed"><h2 id="disputed">${record.disputed}</h2>
 <ul class="facts">
-${nodes.map((fact) => disputedItem(fact, shown.has(fact.recordId), words))}</ul>
+${nodes.map((fact) => disputedItem(view, fact, shown.has(fact.recordId)))}</ul>
 ${totalCount > nodes.length ? html`<p class="quiet">${record.moreDisputed(totalCount - nodes.length)}</p>\n` : ''}</section>
 `;
 }
 
-function disputedItem(
-  { recordId, kind, label, interval }: EntityData['disputed']['nodes'][number],
-  isShown: boolean,
-  { facts, record }: PageWords,
-): Html {
-  const what = `${facts.headings[kind]}: ${label}`;
-  const sides = [
-    [record.sides.start, interval.starts],
-    [record.sides.end, interval.ends],
-  ] as const;
-  const dates = sides.flatMap(([side, labels]) =>
-    labels.length > 1
-      ? [
-          record.side(
-            side,
-            labels.map((date) => date.label),
-          ),
-        ]
-      : [],
-  );
-  return html`<li>${isShown ? html`<a href="#${anchorOf(recordId)}">${what}</a>` : what}<br><small>${[interval.label, ...dates].join('; ')}</small></li>
+function disputedItem(frame: Frame, fact: EntityData['disputed']['nodes'][number], isShown: boolean): Html {
+  const { recordId, kind, label, interval } = fact;
+  const what = `${frame.speech.words.facts.headings[kind]}: ${label}`;
+  return html`<li>${isShown ? html`<a href="#${anchorOf(recordId)}">${what}</a>` : what} · <span class="time">${interval.label}</span>${disputes(frame, fact)}</li>
 `;
 }
 

@@ -130,6 +130,12 @@ const LABELLED: ReadonlySet<FactKind> = new Set(['TENURE', 'MEMBERSHIP', 'PARTIC
 
 type Speakers = readonly Pick<FactData['claims']['nodes'][number], 'attributedTo'>[];
 
+/** A tag that says what sources disagree about. */
+export const disputedTag = ({ speech }: Frame, disputed: readonly string[]): Html =>
+  disputed.length === 0
+    ? html``
+    : html` <span class="tag conflict">${speech.words.timeline.disputed(disputed)}</span>`;
+
 export function tagsOf(
   frame: Frame,
   {
@@ -137,14 +143,14 @@ export function tagsOf(
     support,
     certainty,
     evidenceDistance,
-    conflict,
+    disputed,
     claims,
-  }: Pick<FactData, 'kind' | 'support' | 'certainty' | 'evidenceDistance' | 'conflict'> & {
+  }: Pick<FactData, 'kind' | 'support' | 'certainty' | 'evidenceDistance' | 'disputed'> & {
     readonly claims: { readonly nodes: Speakers };
   },
 ): Html {
   const isSaid = support === 'ASSERTED' || (support !== 'ATTRIBUTED' && LABELLED.has(kind));
-  const { record, timeline } = frame.speech.words;
+  const { record } = frame.speech.words;
   const distance = certainty === 'POSSIBLE' ? distanceWords(frame, evidenceDistance) : null;
   const doubts = [
     ...(isSaid ? [] : [supportWords(frame, support, claims.nodes)]),
@@ -152,7 +158,7 @@ export function tagsOf(
       ? []
       : [html`${distance === null ? record.onThen[certainty] : record.perhapsThen(distance)}`]),
   ];
-  return html`${doubts.map((words) => html` <span class="tag doubt">${words}</span>`)}${conflict ? html` <span class="tag conflict">${timeline.conflict}</span>` : ''}`;
+  return html`${doubts.map((words) => html` <span class="tag doubt">${words}</span>`)}${disputedTag(frame, disputed)}`;
 }
 
 function supportWords(frame: Frame, support: Exclude<Support, 'ASSERTED'>, claims: Speakers): Html {

@@ -1,4 +1,5 @@
 /** The page of a fact: what it says, who says so, and how to cite it. */
+import { AXIS_STYLE } from '../../client/timeline/claimAxis.ts';
 import { factLink } from '../../client/timeline/markup.ts';
 import { dateLabel } from '../../domain/labels/dateLabel.ts';
 import { readDateTime } from '../../domain/time/dateTime.ts';
@@ -11,6 +12,7 @@ import type { KnownTime } from '../page/knownTime.ts';
 import { linkedSentence } from '../page/linkedSentence.ts';
 import { contactLink, withFormat } from '../page/pageLinks.ts';
 import type { Reply } from '../reply.ts';
+import { disputes } from './disputes.ts';
 
 type FactNode = NonNullable<FactPageData['node']>;
 
@@ -28,7 +30,7 @@ interface FactView extends Frame {
 export function factPage(view: FactView): Reply {
   const { basePath, fact, knownAt, batch, speech } = view;
   const { fact: words, site, timeline } = speech.words;
-  const { label, interval, conflict, note, claims, voiceCount, recordId } = fact;
+  const { label, interval, disputed, note, claims, voiceCount, recordId } = fact;
   const addressAt = ({ text }: KnownTime): string => factLink(basePath, recordId, text);
   const pinned = knownAt?.text ?? batch?.appliedAt ?? null;
   const more = claims.totalCount - claims.nodes.length;
@@ -39,9 +41,15 @@ export function factPage(view: FactView): Reply {
     html`<h1>${label}</h1>
 <p>${linkedSentence(view, label, linkedEntities(fact))} · <span class="time">${interval.label}</span>${tagsOf(view, fact)}</p>
 ${interval.impliedLabel === null ? '' : html`<p class="quiet">${words.byOtherRecords(interval.impliedLabel)}</p>\n`}${note === null ? '' : html`<p>${site.note(note)}</p>\n`}<section aria-labelledby="cite"><h2 id="cite">${words.cite}</h2>
-<p>${citation(view, [label, interval.label, ...(conflict ? [timeline.conflict] : [])].join(', '), knownAt, batch, addressAt, 'fact')}${versionOf(view)}</p>
+<p>${citation(view, [label, interval.label, ...(disputed.length > 0 ? [timeline.disputed(disputed)] : [])].join(', '), knownAt, batch, addressAt, 'fact')}${versionOf(view)}</p>
 <nav aria-label="${words.files}">${(['csl', 'bibtex'] as const).map((format) => html`<a href="${withFormat(factLink(basePath, recordId, pinned), format)}">${words.formats[format]}</a> `)}</nav></section>
-<section aria-labelledby="claims"><h2 id="claims">${words.whoSaysSo}</h2>
+${
+  disputed.length === 0
+    ? ''
+    : html`<section aria-labelledby="disputed"><h2 id="disputed">${speech.words.record.disputed}</h2>
+${disputes(view, fact)}</section>
+`
+}<section aria-labelledby="claims"><h2 id="claims">${words.whoSaysSo}</h2>
 <p class="quiet">${words.claims(claims.totalCount, voiceCount, more > 0 ? claims.nodes.length : null)}</p>
 <ul class="facts">
 ${claims.nodes.map((claim) => claimItem(view, claim))}</ul></section>
@@ -49,6 +57,7 @@ ${somethingWrong(view)}`,
     { vary: 'Accept' },
     {
       head: NOT_INDEXED,
+      ...(disputed.length === 0 ? {} : { style: AXIS_STYLE }),
       foot: marked((mark) =>
         words.record(mark(html`<code>${recordId}</code>`), (said) =>
           mark(html`<a href="${versionsPath(basePath, recordId)}">${said}</a>`),

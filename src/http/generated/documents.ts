@@ -5,13 +5,15 @@ export type PageEnd = { readonly hasNextPage: boolean; readonly endCursor: strin
 
 export type ListOfBody = { readonly body?: { readonly id?: string; readonly recordId?: string; readonly label?: string; } | null; };
 
-export type HeldTenure = { readonly recordId: string; readonly certainty: RecordedCertainty | null; readonly conflict: boolean; readonly acting: boolean | null; readonly evidenceDistance: { readonly atLeast: number; readonly atMost: number | null; } | null; readonly interval: { readonly label: string; }; readonly holder: { readonly id: string; readonly label: string; } | null; readonly office: { readonly id: string; readonly label: string; readonly body: { readonly id: string; readonly label: string; } | null; }; readonly claims: { readonly totalCount: number; readonly nodes: readonly ({ readonly source: { readonly id: string; readonly title: string; }; })[]; }; };
+export type HeldTenure = { readonly recordId: string; readonly certainty: RecordedCertainty | null; readonly disputed: readonly (DisputedPart)[]; readonly acting: boolean | null; readonly evidenceDistance: { readonly atLeast: number; readonly atMost: number | null; } | null; readonly interval: { readonly label: string; }; readonly holder: { readonly id: string; readonly label: string; } | null; readonly office: { readonly id: string; readonly label: string; readonly body: { readonly id: string; readonly label: string; } | null; }; readonly claims: { readonly totalCount: number; readonly nodes: readonly ({ readonly source: { readonly id: string; readonly title: string; }; })[]; }; };
 
 export type EntityRef = { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; };
 
-export type FactCommon = { readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly certainty: RecordedCertainty | null; readonly evidenceDistance: { readonly atLeast: number; readonly atMost: number | null; } | null; readonly conflict: boolean; readonly support: Support; readonly note: string | null; readonly voiceCount: number; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly longestBridgeDays: number; readonly endKind: EndKind; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly byEvent: EntityRef | null; };
+export type FactCommon = { readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly certainty: RecordedCertainty | null; readonly evidenceDistance: { readonly atLeast: number; readonly atMost: number | null; } | null; readonly disputed: readonly (DisputedPart)[]; readonly support: Support; readonly note: string | null; readonly voiceCount: number; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly longestBridgeDays: number; readonly endKind: EndKind; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly byEvent: EntityRef | null; };
 
 export type ClaimData = { readonly start: { readonly label: string; } | null; readonly end: { readonly edtf: string; readonly label: string; } | null; readonly attested: { readonly label: string; } | null; readonly calendar: Calendar; readonly dateText: string | null; readonly acting: boolean | null; readonly began: string | null; readonly ended: string | null; readonly status: ClaimStatus; readonly rule: string | null; readonly modality: Modality; readonly rank: Rank; readonly note: string | null; readonly quote: string | null; readonly attributedTo: EntityRef | null; readonly replaces: EntityRef | null; readonly replacedBy: EntityRef | null; readonly value: { readonly label: string; } | null; readonly locators: readonly ({ readonly page: string | null; readonly paragraph: string | null; readonly start: number | null; readonly end: number | null; })[]; readonly passages: readonly ({ readonly before: string; readonly text: string; readonly after: string; })[]; readonly source: { readonly id: string; readonly recordId: string; readonly title: string; readonly publisher: string | null; readonly url: string | null; readonly language: string | null; readonly reliability: Reliability | null; readonly date: { readonly label: string; } | null; }; };
+
+export type DisputeClaim = { readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; readonly attested: { readonly edtf: string; readonly label: string; } | null; readonly value: { readonly label: string; } | null; readonly acting: boolean | null; readonly status: ClaimStatus; readonly modality: Modality; readonly rank: Rank; readonly source: { readonly id: string; readonly recordId: string; readonly title: string; readonly language: string | null; readonly voice: string; readonly date: { readonly edtf: string; readonly label: string; } | null; }; };
 
 export type NameParts = { readonly text: string; readonly language: string | null; readonly nameKind: NameKind | null; readonly entity: EntityRef; };
 
@@ -27,13 +29,13 @@ export type ParticipationParts = { readonly event: EntityRef; readonly participa
 
 export type RelationParts = { readonly type: RelationType; readonly subject: EntityRef; readonly object: EntityRef; };
 
-export type QuantityParts = { readonly property: string; readonly unit: string | null; readonly values: readonly ({ readonly value: { readonly label: string; }; readonly interval: { readonly label: string; }; readonly conflict: boolean; })[]; };
+export type QuantityParts = { readonly property: string; readonly unit: string | null; readonly values: readonly ({ readonly value: { readonly label: string; }; readonly interval: { readonly label: string; }; readonly disputed: readonly (DisputedPart)[]; })[]; };
 
 export type RemarkParts = { readonly text: string; readonly about: readonly (EntityRef)[]; readonly aboutCount: number; };
 
 export type ChangeData = { readonly batch: { readonly number: number; readonly appliedAt: string; readonly by: string | null; readonly reason: string | null; readonly dataset: string | null; readonly revertedBy: { readonly number: number; } | null; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly label: string; }; readonly before: { readonly fact: SaidOfFact; } | null; readonly after: { readonly fact: SaidOfFact; } | null; };
 
-export type SaidOfFact = { readonly label: string; readonly withdrawn: boolean; readonly conflict: boolean; readonly note: string | null; readonly interval: { readonly label: string; }; readonly claims: { readonly totalCount: number; }; };
+export type SaidOfFact = { readonly label: string; readonly withdrawn: boolean; readonly disputed: readonly (DisputedPart)[]; readonly note: string | null; readonly interval: { readonly label: string; }; readonly claims: { readonly totalCount: number; }; };
 
 export type EntityCounts = { readonly people: { readonly totalCount: number; }; readonly organizations: { readonly totalCount: number; }; readonly offices: { readonly totalCount: number; }; readonly regions: { readonly totalCount: number; }; readonly events: { readonly totalCount: number; }; readonly topics: { readonly totalCount: number; }; readonly sources: { readonly totalCount: number; }; };
 
@@ -43,7 +45,7 @@ export type PeriodCounts = { readonly from: string; readonly definite: number; r
 
 export type LinkEnd = { readonly recordId: string; readonly label: string; };
 
-export type LinkFact = { readonly recordId: string; readonly kind: FactKind; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly conflict: boolean; readonly interval: { readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly claims: { readonly nodes: readonly ({ readonly source: { readonly title: string; readonly url: string | null; }; })[]; }; readonly role?: string | null; readonly type?: RelationType; };
+export type LinkFact = { readonly recordId: string; readonly kind: FactKind; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly conflict: boolean; readonly disputed: readonly (DisputedPart)[]; readonly interval: { readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly claims: { readonly nodes: readonly ({ readonly source: { readonly title: string; readonly url: string | null; }; })[]; }; readonly role?: string | null; readonly type?: RelationType; };
 
 export type NetworkParts = { readonly complete: boolean; readonly nodes: readonly (NetworkNode)[]; readonly edges: readonly ({ readonly fromRecordId: string; readonly toRecordId: string; readonly fact: NetworkLink; })[]; };
 
@@ -67,13 +69,13 @@ export type NameSearch = { readonly search: { readonly totalCount: number; reado
 
 export type ToldApart = { readonly id: string; readonly recordId: string; readonly label: string; readonly kind: EntityKind; readonly category: string | null; readonly existences: { readonly nodes: readonly ({ readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; })[]; }; readonly held?: { readonly nodes: readonly ({ readonly office: { readonly label: string; readonly body: { readonly label: string; } | null; }; readonly interval: { readonly label: string; }; })[]; }; readonly memberships?: { readonly nodes: readonly ({ readonly body: { readonly label: string; }; readonly interval: { readonly label: string; }; })[]; }; readonly partOf?: { readonly nodes: readonly ({ readonly label: string; })[]; }; readonly body?: { readonly recordId: string; readonly label: string; } | null; readonly bodies?: { readonly nodes: readonly ({ readonly recordId: string; readonly label: string; })[]; }; };
 
-export type ComparedItem = { readonly label: string; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly id: string; readonly label: string; }; readonly others: readonly ({ readonly id: string; readonly label: string; })[]; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; }; readonly fact: { readonly recordId: string; }; };
+export type ComparedItem = { readonly label: string; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly disputed: readonly (DisputedPart)[]; readonly entity: { readonly id: string; readonly label: string; }; readonly others: readonly ({ readonly id: string; readonly label: string; })[]; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; }; readonly fact: { readonly recordId: string; }; };
 
 export type Compared = { readonly compared: { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly (ComparedItem)[]; }; };
 
 export type FileSource = { readonly recordId: string; readonly title: string; readonly kind: string | null; readonly publisher: string | null; readonly url: string | null; readonly language: string | null; readonly date: { readonly edtf: string; } | null; readonly note: string | null; };
 
-export type FileItem = { readonly label: string; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly kind: EntityKind; }; readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; readonly coreStart: string | null; readonly coreEnd: string | null; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly note: string | null; readonly claims: { readonly nodes: readonly ({ readonly source: FileSource; })[]; }; }; };
+export type FileItem = { readonly label: string; readonly support: Support; readonly disputed: readonly (DisputedPart)[]; readonly entity: { readonly kind: EntityKind; }; readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; readonly coreStart: string | null; readonly coreEnd: string | null; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly note: string | null; readonly claims: { readonly nodes: readonly ({ readonly source: FileSource; })[]; }; }; };
 
 export type FilePage = { readonly timeline: { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly (FileItem)[]; }; };
 
@@ -181,7 +183,7 @@ fragment ChangeData on FactChange {
 fragment SaidOfFact on Fact {
   label(language: $language)
   withdrawn
-  conflict
+  disputed
   note
   interval {
     label(language: $language)
@@ -221,7 +223,7 @@ export const BATCH_COUNTS: PageDocument<BatchCountsData, BatchCountsVariables> =
 }`,
 };
 
-export type BatchTableData = { readonly factChanges: { readonly nodes: readonly ({ readonly batch: { readonly number: number; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly label: string; }; readonly before: { readonly fact: { readonly label: string; readonly withdrawn: boolean; readonly conflict: boolean; readonly note: string | null; readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; }; } | null; readonly after: { readonly fact: { readonly label: string; readonly withdrawn: boolean; readonly conflict: boolean; readonly note: string | null; readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; }; } | null; })[]; }; };
+export type BatchTableData = { readonly factChanges: { readonly nodes: readonly ({ readonly batch: { readonly number: number; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly label: string; }; readonly before: { readonly fact: { readonly label: string; readonly withdrawn: boolean; readonly disputed: readonly (DisputedPart)[]; readonly note: string | null; readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; }; } | null; readonly after: { readonly fact: { readonly label: string; readonly withdrawn: boolean; readonly disputed: readonly (DisputedPart)[]; readonly note: string | null; readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; }; } | null; })[]; }; };
 
 export type BatchTableVariables = { readonly since: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly until: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; };
 
@@ -241,7 +243,7 @@ export const BATCH_TABLE: PageDocument<BatchTableData, BatchTableVariables> = {
         fact {
           label
           withdrawn
-          conflict
+          disputed
           note
           interval {
             label
@@ -258,7 +260,7 @@ export const BATCH_TABLE: PageDocument<BatchTableData, BatchTableVariables> = {
         fact {
           label
           withdrawn
-          conflict
+          disputed
           note
           interval {
             label
@@ -635,7 +637,7 @@ fragment PageEnd on PageInfo {
 fragment HeldTenure on Tenure {
   recordId
   certainty
-  conflict
+  disputed
   acting
   evidenceDistance {
     atLeast
@@ -755,7 +757,7 @@ export const DATA_COUNTS: PageDocument<DataCountsData, DataCountsVariables> = {
 }`,
 };
 
-export type EntityPageData = { readonly node: { readonly __typename: string; readonly id: string; readonly recordId: string; readonly label?: string; readonly kind?: EntityKind; readonly category?: string | null; readonly note?: string | null; readonly existsAt?: RecordedCertainty | null; readonly identifiers?: readonly ({ readonly scheme: string; readonly value: string; readonly url: string | null; })[]; readonly partOf?: { readonly nodes: readonly (EntityRef)[]; }; readonly body?: EntityRef | null; readonly bodies?: { readonly nodes: readonly (EntityRef)[]; }; } | null; readonly facts: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly certainty: RecordedCertainty | null; readonly evidenceDistance: { readonly atLeast: number; readonly atMost: number | null; } | null; readonly conflict: boolean; readonly support: Support; readonly note: string | null; readonly voiceCount: number; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly longestBridgeDays: number; readonly endKind: EndKind; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly byEvent: EntityRef | null; readonly claims: { readonly totalCount: number; readonly nodes: readonly (ClaimData)[]; }; readonly text?: string; readonly language?: string | null; readonly nameKind?: NameKind | null; readonly entity?: { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; }; readonly format?: EventFormat | null; readonly seatCount?: number | null; readonly holder?: EntityRef | null; readonly office?: EntityRef; readonly exOfficio?: { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; } | null; readonly began?: string | null; readonly ended?: string | null; readonly previous?: { readonly holder: EntityRef | null; } | null; readonly next?: { readonly holder: EntityRef | null; } | null; readonly member?: EntityRef; readonly body?: EntityRef; readonly role?: string | null; readonly event?: EntityRef; readonly participant?: EntityRef | null; readonly capacity?: EntityRef | null; readonly onBehalfOf?: readonly (EntityRef)[]; readonly onBehalfOfCount?: number; readonly group?: { readonly description: string; } | null; readonly type?: RelationType; readonly subject?: EntityRef; readonly object?: EntityRef; readonly property?: string; readonly unit?: string | null; readonly values?: readonly ({ readonly value: { readonly label: string; }; readonly interval: { readonly label: string; }; readonly conflict: boolean; })[]; readonly about?: readonly (EntityRef)[]; readonly aboutCount?: number; })[]; }; readonly disputed: { readonly totalCount: number; readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly interval: { readonly label: string; readonly starts: readonly ({ readonly label: string; })[]; readonly ends: readonly ({ readonly label: string; })[]; }; })[]; }; readonly withdrawn: { readonly totalCount: number; readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly note: string | null; readonly interval: { readonly label: string; }; })[]; }; readonly timeline?: { readonly today: string; readonly totalCount: number; readonly leftOut: { readonly byKinds: number; readonly byLanes: number; }; readonly clusters: readonly ({ readonly from: string; readonly to: string; readonly definite: number; readonly possible: number; })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly lanes: readonly ({ readonly key: string; readonly colorIndex: number; readonly label: string; readonly itemCount: number; readonly entity: { readonly recordId: string; } | null; })[]; readonly nodes: readonly ({ readonly laneKey: string; readonly label: string; readonly certainty: RecordedCertainty | null; readonly claimCount: number; readonly voiceCount: number; readonly reasonCount: number; readonly acting: boolean | null; readonly handover: boolean; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly recordId: string; }; readonly firstSource: { readonly title: string; readonly url: string | null; readonly language: string | null; } | null; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly start: { readonly uncertain: boolean; } | null; readonly end: { readonly uncertain: boolean; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly plannedEnd: { readonly label: string; } | null; readonly implied: readonly ({ readonly bound: Bound; readonly date: string; readonly doubted: boolean; })[]; readonly bridges: readonly ({ readonly from: string; readonly to: string; })[]; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly vacant?: boolean; readonly holder?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly office?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly role?: string | null; readonly member?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly body?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly participant?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly event?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly entity?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly text?: string; readonly language?: string | null; }; })[]; }; };
+export type EntityPageData = { readonly node: { readonly __typename: string; readonly id: string; readonly recordId: string; readonly label?: string; readonly kind?: EntityKind; readonly category?: string | null; readonly note?: string | null; readonly existsAt?: RecordedCertainty | null; readonly identifiers?: readonly ({ readonly scheme: string; readonly value: string; readonly url: string | null; })[]; readonly partOf?: { readonly nodes: readonly (EntityRef)[]; }; readonly body?: EntityRef | null; readonly bodies?: { readonly nodes: readonly (EntityRef)[]; }; } | null; readonly facts: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly certainty: RecordedCertainty | null; readonly evidenceDistance: { readonly atLeast: number; readonly atMost: number | null; } | null; readonly disputed: readonly (DisputedPart)[]; readonly support: Support; readonly note: string | null; readonly voiceCount: number; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly longestBridgeDays: number; readonly endKind: EndKind; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly byEvent: EntityRef | null; readonly claims: { readonly totalCount: number; readonly nodes: readonly (ClaimData)[]; }; readonly text?: string; readonly language?: string | null; readonly nameKind?: NameKind | null; readonly entity?: { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; }; readonly format?: EventFormat | null; readonly seatCount?: number | null; readonly holder?: EntityRef | null; readonly office?: EntityRef; readonly exOfficio?: { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; } | null; readonly began?: string | null; readonly ended?: string | null; readonly previous?: { readonly holder: EntityRef | null; } | null; readonly next?: { readonly holder: EntityRef | null; } | null; readonly member?: EntityRef; readonly body?: EntityRef; readonly role?: string | null; readonly event?: EntityRef; readonly participant?: EntityRef | null; readonly capacity?: EntityRef | null; readonly onBehalfOf?: readonly (EntityRef)[]; readonly onBehalfOfCount?: number; readonly group?: { readonly description: string; } | null; readonly type?: RelationType; readonly subject?: EntityRef; readonly object?: EntityRef; readonly property?: string; readonly unit?: string | null; readonly values?: readonly ({ readonly value: { readonly label: string; }; readonly interval: { readonly label: string; }; readonly disputed: readonly (DisputedPart)[]; })[]; readonly about?: readonly (EntityRef)[]; readonly aboutCount?: number; })[]; }; readonly disputed: { readonly totalCount: number; readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly disputed: readonly (DisputedPart)[]; readonly interval: { readonly label: string; }; readonly claims: { readonly nodes: readonly (DisputeClaim)[]; }; })[]; }; readonly withdrawn: { readonly totalCount: number; readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly note: string | null; readonly interval: { readonly label: string; }; })[]; }; readonly timeline?: { readonly today: string; readonly totalCount: number; readonly leftOut: { readonly byKinds: number; readonly byLanes: number; }; readonly clusters: readonly ({ readonly from: string; readonly to: string; readonly definite: number; readonly possible: number; })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly lanes: readonly ({ readonly key: string; readonly colorIndex: number; readonly label: string; readonly itemCount: number; readonly entity: { readonly recordId: string; } | null; })[]; readonly nodes: readonly ({ readonly laneKey: string; readonly label: string; readonly certainty: RecordedCertainty | null; readonly claimCount: number; readonly voiceCount: number; readonly reasonCount: number; readonly acting: boolean | null; readonly handover: boolean; readonly support: Support; readonly disputed: readonly (DisputedPart)[]; readonly entity: { readonly recordId: string; }; readonly firstSource: { readonly title: string; readonly url: string | null; readonly language: string | null; } | null; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly start: { readonly uncertain: boolean; readonly latest: string | null; } | null; readonly end: { readonly uncertain: boolean; readonly earliest: string | null; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly plannedEnd: { readonly label: string; } | null; readonly implied: readonly ({ readonly bound: Bound; readonly date: string; readonly doubted: boolean; })[]; readonly bridges: readonly ({ readonly from: string; readonly to: string; })[]; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly vacant?: boolean; readonly holder?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly office?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly role?: string | null; readonly member?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly body?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly participant?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly event?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly entity?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly text?: string; readonly language?: string | null; }; })[]; }; };
 
 export type EntityPageVariables = { readonly id: string; readonly record: string; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly knownAt?: string | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly first: number; readonly after?: string | null | undefined; readonly isDrawn: boolean; readonly language?: string | null | undefined; readonly NAME?: boolean | null | undefined; readonly EXISTENCE?: boolean | null | undefined; readonly TENURE?: boolean | null | undefined; readonly MEMBERSHIP?: boolean | null | undefined; readonly PARTICIPATION?: boolean | null | undefined; readonly RELATION?: boolean | null | undefined; readonly QUANTITY?: boolean | null | undefined; readonly REMARK?: boolean | null | undefined; };
 
@@ -839,13 +841,13 @@ export const ENTITY_PAGE: PageDocument<EntityPageData, EntityPageVariables> = {
       recordId
       kind
       label(language: $language)
+      disputed
       interval {
         label(language: $language)
-        starts: statedDates(bound: START) {
-          label(language: $language)
-        }
-        ends: statedDates(bound: END) {
-          label(language: $language)
+      }
+      claims(first: 20) {
+        nodes {
+          ...DisputeClaim
         }
       }
     }
@@ -889,7 +891,7 @@ fragment FactCommon on Fact {
     atLeast
     atMost
   }
-  conflict
+  disputed
   support
   note
   voiceCount
@@ -1066,7 +1068,7 @@ fragment QuantityParts on Quantity {
     interval {
       label(language: $language)
     }
-    conflict
+    disputed
   }
 }
 
@@ -1076,6 +1078,37 @@ fragment RemarkParts on Remark {
     ...EntityRef
   }
   aboutCount
+}
+
+fragment DisputeClaim on Claim {
+  start {
+    edtf
+  }
+  end {
+    edtf
+  }
+  attested {
+    edtf
+    label(language: $language)
+  }
+  value {
+    label(language: $language)
+  }
+  acting
+  status
+  modality
+  rank
+  source {
+    id
+    recordId
+    title
+    language
+    voice
+    date {
+      edtf
+      label(language: $language)
+    }
+  }
 }
 
 fragment TimelineParts on TimelineConnection {
@@ -1114,7 +1147,7 @@ fragment TimelineParts on TimelineConnection {
     acting
     handover
     support
-    conflict
+    disputed
     entity {
       recordId
     }
@@ -1129,9 +1162,11 @@ fragment TimelineParts on TimelineConnection {
       endKind
       start {
         uncertain
+        latest
       }
       end {
         uncertain
+        earliest
       }
       earliest
       latest
@@ -1229,7 +1264,7 @@ export const ENTITY_KNOWN: PageDocument<EntityKnownData, EntityKnownVariables> =
 }`,
 };
 
-export type EntityFactsData = { readonly facts: { readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly conflict: boolean; readonly voiceCount: number; readonly note: string | null; readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; }; readonly claims: { readonly nodes: readonly ({ readonly status: ClaimStatus; readonly modality: Modality; readonly rank: Rank; readonly source: { readonly title: string; readonly url: string | null; }; })[]; }; })[]; }; };
+export type EntityFactsData = { readonly facts: { readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly conflict: boolean; readonly disputed: readonly (DisputedPart)[]; readonly voiceCount: number; readonly note: string | null; readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; }; readonly claims: { readonly nodes: readonly ({ readonly status: ClaimStatus; readonly modality: Modality; readonly rank: Rank; readonly source: { readonly title: string; readonly url: string | null; }; })[]; }; })[]; }; };
 
 export type EntityFactsVariables = { readonly record: string; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly knownAt?: string | null | undefined; };
 
@@ -1248,6 +1283,7 @@ export const ENTITY_FACTS: PageDocument<EntityFactsData, EntityFactsVariables> =
       certainty
       support
       conflict
+      disputed
       voiceCount
       note
       interval {
@@ -1279,7 +1315,7 @@ export const ENTITY_FACTS: PageDocument<EntityFactsData, EntityFactsVariables> =
 }`,
 };
 
-export type FactPageData = { readonly node: { readonly __typename: string; readonly id: string; readonly recordId?: string; readonly kind?: FactKind; readonly label?: string; readonly certainty?: RecordedCertainty | null; readonly evidenceDistance?: { readonly atLeast: number; readonly atMost: number | null; } | null; readonly conflict?: boolean; readonly support?: Support; readonly note?: string | null; readonly voiceCount?: number; readonly interval?: { readonly label: string; readonly impliedLabel: string | null; readonly longestBridgeDays: number; readonly endKind: EndKind; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly byEvent?: EntityRef | null; readonly claims?: { readonly totalCount: number; readonly nodes: readonly ({ readonly start: { readonly label: string; } | null; readonly end: { readonly edtf: string; readonly label: string; } | null; readonly attested: { readonly label: string; } | null; readonly calendar: Calendar; readonly dateText: string | null; readonly acting: boolean | null; readonly began: string | null; readonly ended: string | null; readonly status: ClaimStatus; readonly rule: string | null; readonly modality: Modality; readonly rank: Rank; readonly note: string | null; readonly quote: string | null; readonly attributedTo: EntityRef | null; readonly replaces: EntityRef | null; readonly replacedBy: EntityRef | null; readonly value: { readonly label: string; } | null; readonly locators: readonly ({ readonly page: string | null; readonly paragraph: string | null; readonly start: number | null; readonly end: number | null; })[]; readonly passages: readonly ({ readonly before: string; readonly text: string; readonly after: string; })[]; readonly source: { readonly id: string; readonly recordId: string; readonly title: string; readonly publisher: string | null; readonly url: string | null; readonly language: string | null; readonly reliability: Reliability | null; readonly date: { readonly label: string; readonly edtf: string; } | null; readonly kind: string | null; readonly note: string | null; }; })[]; }; readonly history?: { readonly nodes: readonly ({ readonly knownFrom: string; readonly batch: BatchData | null; })[]; }; readonly text?: string; readonly language?: string | null; readonly nameKind?: NameKind | null; readonly entity?: { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; }; readonly format?: EventFormat | null; readonly seatCount?: number | null; readonly holder?: EntityRef | null; readonly office?: EntityRef; readonly exOfficio?: { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; } | null; readonly began?: string | null; readonly ended?: string | null; readonly member?: EntityRef; readonly body?: EntityRef; readonly role?: string | null; readonly event?: EntityRef; readonly participant?: EntityRef | null; readonly capacity?: EntityRef | null; readonly onBehalfOf?: readonly (EntityRef)[]; readonly onBehalfOfCount?: number; readonly group?: { readonly description: string; } | null; readonly type?: RelationType; readonly subject?: EntityRef; readonly object?: EntityRef; readonly property?: string; readonly unit?: string | null; readonly values?: readonly ({ readonly value: { readonly label: string; }; readonly interval: { readonly label: string; }; readonly conflict: boolean; })[]; readonly about?: readonly (EntityRef)[]; readonly aboutCount?: number; } | null; readonly batches: { readonly nodes: readonly (BatchData)[]; }; };
+export type FactPageData = { readonly node: { readonly __typename: string; readonly id: string; readonly recordId?: string; readonly kind?: FactKind; readonly label?: string; readonly certainty?: RecordedCertainty | null; readonly evidenceDistance?: { readonly atLeast: number; readonly atMost: number | null; } | null; readonly disputed?: readonly (DisputedPart)[]; readonly support?: Support; readonly note?: string | null; readonly voiceCount?: number; readonly interval?: { readonly label: string; readonly impliedLabel: string | null; readonly longestBridgeDays: number; readonly endKind: EndKind; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly byEvent?: EntityRef | null; readonly claims?: { readonly totalCount: number; readonly nodes: readonly ({ readonly start: { readonly label: string; readonly edtf: string; } | null; readonly end: { readonly edtf: string; readonly label: string; } | null; readonly attested: { readonly label: string; readonly edtf: string; } | null; readonly calendar: Calendar; readonly dateText: string | null; readonly acting: boolean | null; readonly began: string | null; readonly ended: string | null; readonly status: ClaimStatus; readonly rule: string | null; readonly modality: Modality; readonly rank: Rank; readonly note: string | null; readonly quote: string | null; readonly attributedTo: EntityRef | null; readonly replaces: EntityRef | null; readonly replacedBy: EntityRef | null; readonly value: { readonly label: string; } | null; readonly locators: readonly ({ readonly page: string | null; readonly paragraph: string | null; readonly start: number | null; readonly end: number | null; })[]; readonly passages: readonly ({ readonly before: string; readonly text: string; readonly after: string; })[]; readonly source: { readonly id: string; readonly recordId: string; readonly title: string; readonly publisher: string | null; readonly url: string | null; readonly language: string | null; readonly reliability: Reliability | null; readonly date: { readonly label: string; readonly edtf: string; } | null; readonly voice: string; readonly kind: string | null; readonly note: string | null; }; })[]; }; readonly history?: { readonly nodes: readonly ({ readonly knownFrom: string; readonly batch: BatchData | null; })[]; }; readonly text?: string; readonly language?: string | null; readonly nameKind?: NameKind | null; readonly entity?: { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; }; readonly format?: EventFormat | null; readonly seatCount?: number | null; readonly holder?: EntityRef | null; readonly office?: EntityRef; readonly exOfficio?: { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; } | null; readonly began?: string | null; readonly ended?: string | null; readonly member?: EntityRef; readonly body?: EntityRef; readonly role?: string | null; readonly event?: EntityRef; readonly participant?: EntityRef | null; readonly capacity?: EntityRef | null; readonly onBehalfOf?: readonly (EntityRef)[]; readonly onBehalfOfCount?: number; readonly group?: { readonly description: string; } | null; readonly type?: RelationType; readonly subject?: EntityRef; readonly object?: EntityRef; readonly property?: string; readonly unit?: string | null; readonly values?: readonly ({ readonly value: { readonly label: string; }; readonly interval: { readonly label: string; }; readonly disputed: readonly (DisputedPart)[]; })[]; readonly about?: readonly (EntityRef)[]; readonly aboutCount?: number; } | null; readonly batches: { readonly nodes: readonly (BatchData)[]; }; };
 
 export type FactPageVariables = { readonly id: string; readonly knownAt?: string | null | undefined; };
 
@@ -1294,6 +1330,7 @@ export const FACT_PAGE: PageDocument<FactPageData, FactPageVariables> = {
         totalCount
         nodes {
           ...ClaimData
+          ...DisputeClaim
           source {
             kind
             note
@@ -1337,7 +1374,7 @@ fragment FactCommon on Fact {
     atLeast
     atMost
   }
-  conflict
+  disputed
   support
   note
   voiceCount
@@ -1419,6 +1456,37 @@ fragment ClaimData on Claim {
     language
     reliability
     date {
+      label(language: $language)
+    }
+  }
+}
+
+fragment DisputeClaim on Claim {
+  start {
+    edtf
+  }
+  end {
+    edtf
+  }
+  attested {
+    edtf
+    label(language: $language)
+  }
+  value {
+    label(language: $language)
+  }
+  acting
+  status
+  modality
+  rank
+  source {
+    id
+    recordId
+    title
+    language
+    voice
+    date {
+      edtf
       label(language: $language)
     }
   }
@@ -1513,7 +1581,7 @@ fragment QuantityParts on Quantity {
     interval {
       label(language: $language)
     }
-    conflict
+    disputed
   }
 }
 
@@ -1593,7 +1661,7 @@ fragment ChangeData on FactChange {
 fragment SaidOfFact on Fact {
   label(language: $language)
   withdrawn
-  conflict
+  disputed
   note
   interval {
     label(language: $language)
@@ -1896,7 +1964,7 @@ fragment RecordedEntity on Entity {
 }`,
 };
 
-export type HomeTimelineData = { readonly timeline: { readonly today: string; readonly totalCount: number; readonly leftOut: { readonly byKinds: number; readonly byLanes: number; }; readonly clusters: readonly ({ readonly from: string; readonly to: string; readonly definite: number; readonly possible: number; })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly lanes: readonly ({ readonly key: string; readonly colorIndex: number; readonly label: string; readonly itemCount: number; readonly entity: { readonly recordId: string; } | null; })[]; readonly nodes: readonly ({ readonly laneKey: string; readonly label: string; readonly certainty: RecordedCertainty | null; readonly claimCount: number; readonly voiceCount: number; readonly reasonCount: number; readonly acting: boolean | null; readonly handover: boolean; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly recordId: string; }; readonly firstSource: { readonly title: string; readonly url: string | null; readonly language: string | null; } | null; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly start: { readonly uncertain: boolean; } | null; readonly end: { readonly uncertain: boolean; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly plannedEnd: { readonly label: string; } | null; readonly implied: readonly ({ readonly bound: Bound; readonly date: string; readonly doubted: boolean; })[]; readonly bridges: readonly ({ readonly from: string; readonly to: string; })[]; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly vacant?: boolean; readonly holder?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly office?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly role?: string | null; readonly member?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly body?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly participant?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly event?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly entity?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly text?: string; readonly language?: string | null; }; })[]; }; };
+export type HomeTimelineData = { readonly timeline: { readonly today: string; readonly totalCount: number; readonly leftOut: { readonly byKinds: number; readonly byLanes: number; }; readonly clusters: readonly ({ readonly from: string; readonly to: string; readonly definite: number; readonly possible: number; })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly lanes: readonly ({ readonly key: string; readonly colorIndex: number; readonly label: string; readonly itemCount: number; readonly entity: { readonly recordId: string; } | null; })[]; readonly nodes: readonly ({ readonly laneKey: string; readonly label: string; readonly certainty: RecordedCertainty | null; readonly claimCount: number; readonly voiceCount: number; readonly reasonCount: number; readonly acting: boolean | null; readonly handover: boolean; readonly support: Support; readonly disputed: readonly (DisputedPart)[]; readonly entity: { readonly recordId: string; }; readonly firstSource: { readonly title: string; readonly url: string | null; readonly language: string | null; } | null; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly start: { readonly uncertain: boolean; readonly latest: string | null; } | null; readonly end: { readonly uncertain: boolean; readonly earliest: string | null; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly plannedEnd: { readonly label: string; } | null; readonly implied: readonly ({ readonly bound: Bound; readonly date: string; readonly doubted: boolean; })[]; readonly bridges: readonly ({ readonly from: string; readonly to: string; })[]; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly vacant?: boolean; readonly holder?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly office?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly role?: string | null; readonly member?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly body?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly participant?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly event?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly entity?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly text?: string; readonly language?: string | null; }; })[]; }; };
 
 export type HomeTimelineVariables = { readonly offices: readonly (string)[]; readonly language?: string | null | undefined; };
 
@@ -1950,7 +2018,7 @@ fragment TimelineParts on TimelineConnection {
     acting
     handover
     support
-    conflict
+    disputed
     entity {
       recordId
     }
@@ -1965,9 +2033,11 @@ fragment TimelineParts on TimelineConnection {
       endKind
       start {
         uncertain
+        latest
       }
       end {
         uncertain
+        earliest
       }
       earliest
       latest
@@ -2373,6 +2443,7 @@ fragment LinkFact on Fact {
   certainty
   support
   conflict
+  disputed
   interval {
     start {
       edtf
@@ -2548,7 +2619,7 @@ fragment PageEnd on PageInfo {
 }`,
 };
 
-export type SourcePageData = { readonly node: { readonly __typename: string; readonly id: string; readonly recordId?: string; readonly title?: string; readonly kind?: string | null; readonly publisher?: string | null; readonly voice?: string; readonly url?: string | null; readonly language?: string | null; readonly date?: { readonly label: string; } | null; readonly dateText?: string | null; readonly dateBasis?: string | null; readonly reliability?: Reliability | null; readonly note?: string | null; readonly dataset?: string | null; } | null; readonly facts: { readonly pageInfo: PageEnd; readonly nodes: readonly ({ readonly recordId: string; readonly label: string; readonly kind: FactKind; readonly support: Support; readonly certainty: RecordedCertainty | null; readonly evidenceDistance: { readonly atLeast: number; readonly atMost: number | null; } | null; readonly conflict: boolean; readonly voiceCount: number; readonly interval: { readonly label: string; }; readonly claims: { readonly nodes: readonly ({ readonly attributedTo: EntityRef | null; })[]; }; })[]; }; };
+export type SourcePageData = { readonly node: { readonly __typename: string; readonly id: string; readonly recordId?: string; readonly title?: string; readonly kind?: string | null; readonly publisher?: string | null; readonly voice?: string; readonly url?: string | null; readonly language?: string | null; readonly date?: { readonly label: string; } | null; readonly dateText?: string | null; readonly dateBasis?: string | null; readonly reliability?: Reliability | null; readonly note?: string | null; readonly dataset?: string | null; } | null; readonly facts: { readonly pageInfo: PageEnd; readonly nodes: readonly ({ readonly recordId: string; readonly label: string; readonly kind: FactKind; readonly support: Support; readonly certainty: RecordedCertainty | null; readonly evidenceDistance: { readonly atLeast: number; readonly atMost: number | null; } | null; readonly disputed: readonly (DisputedPart)[]; readonly voiceCount: number; readonly interval: { readonly label: string; }; readonly claims: { readonly nodes: readonly ({ readonly attributedTo: EntityRef | null; })[]; }; })[]; }; };
 
 export type SourcePageVariables = { readonly id: string; readonly sources?: readonly (string)[] | null | undefined; readonly sourcesOnly?: readonly (string)[] | null | undefined; readonly conflict?: boolean | null | undefined; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly knownAt?: string | null | undefined; readonly after?: string | null | undefined; };
 
@@ -2595,7 +2666,7 @@ export const SOURCE_PAGE: PageDocument<SourcePageData, SourcePageVariables> = {
         atLeast
         atMost
       }
-      conflict
+      disputed
       voiceCount
       interval {
         label(language: $language)
@@ -2646,7 +2717,7 @@ export const SOURCE_COUNTS: PageDocument<SourceCountsData, SourceCountsVariables
 }`,
 };
 
-export type TimelinePageData = { readonly nodes: readonly ({ readonly id?: string; readonly recordId?: string; readonly label?: string; readonly kind?: EntityKind; } | null)[]; readonly batches: { readonly nodes: readonly (BatchData)[]; }; readonly search?: { readonly totalCount: number; readonly nodes: readonly ({ readonly matched: string; readonly entity: ToldApart; })[]; }; readonly timeline?: { readonly today: string; readonly totalCount: number; readonly leftOut: { readonly byKinds: number; readonly byLanes: number; }; readonly clusters: readonly ({ readonly from: string; readonly to: string; readonly definite: number; readonly possible: number; })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly lanes: readonly ({ readonly key: string; readonly colorIndex: number; readonly label: string; readonly itemCount: number; readonly entity: { readonly recordId: string; } | null; })[]; readonly nodes: readonly ({ readonly laneKey: string; readonly label: string; readonly certainty: RecordedCertainty | null; readonly claimCount: number; readonly voiceCount: number; readonly reasonCount: number; readonly acting: boolean | null; readonly handover: boolean; readonly support: Support; readonly conflict: boolean; readonly entity: { readonly recordId: string; }; readonly firstSource: { readonly title: string; readonly url: string | null; readonly language: string | null; } | null; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly start: { readonly uncertain: boolean; } | null; readonly end: { readonly uncertain: boolean; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly plannedEnd: { readonly label: string; } | null; readonly implied: readonly ({ readonly bound: Bound; readonly date: string; readonly doubted: boolean; })[]; readonly bridges: readonly ({ readonly from: string; readonly to: string; })[]; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly vacant?: boolean; readonly holder?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly office?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly role?: string | null; readonly member?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly body?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly participant?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly event?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly entity?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly text?: string; readonly language?: string | null; }; })[]; }; readonly held?: { readonly totalCount: number; readonly nodes: readonly ({ readonly certainty: RecordedCertainty | null; readonly label: string; readonly conflict: boolean; readonly interval: { readonly label: string; }; readonly entity: { readonly id: string; readonly label: string; }; readonly others: readonly ({ readonly id: string; readonly label: string; })[]; })[]; }; readonly compared?: { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly (ComparedItem)[]; }; readonly changed?: ListedBatches; };
+export type TimelinePageData = { readonly nodes: readonly ({ readonly id?: string; readonly recordId?: string; readonly label?: string; readonly kind?: EntityKind; } | null)[]; readonly batches: { readonly nodes: readonly (BatchData)[]; }; readonly search?: { readonly totalCount: number; readonly nodes: readonly ({ readonly matched: string; readonly entity: ToldApart; })[]; }; readonly timeline?: { readonly today: string; readonly totalCount: number; readonly leftOut: { readonly byKinds: number; readonly byLanes: number; }; readonly clusters: readonly ({ readonly from: string; readonly to: string; readonly definite: number; readonly possible: number; })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly lanes: readonly ({ readonly key: string; readonly colorIndex: number; readonly label: string; readonly itemCount: number; readonly entity: { readonly recordId: string; } | null; })[]; readonly nodes: readonly ({ readonly laneKey: string; readonly label: string; readonly certainty: RecordedCertainty | null; readonly claimCount: number; readonly voiceCount: number; readonly reasonCount: number; readonly acting: boolean | null; readonly handover: boolean; readonly support: Support; readonly disputed: readonly (DisputedPart)[]; readonly entity: { readonly recordId: string; }; readonly firstSource: { readonly title: string; readonly url: string | null; readonly language: string | null; } | null; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly start: { readonly uncertain: boolean; readonly latest: string | null; } | null; readonly end: { readonly uncertain: boolean; readonly earliest: string | null; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly plannedEnd: { readonly label: string; } | null; readonly implied: readonly ({ readonly bound: Bound; readonly date: string; readonly doubted: boolean; })[]; readonly bridges: readonly ({ readonly from: string; readonly to: string; })[]; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly vacant?: boolean; readonly holder?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly office?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly role?: string | null; readonly member?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly body?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly participant?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly event?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly entity?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly text?: string; readonly language?: string | null; }; })[]; }; readonly held?: { readonly totalCount: number; readonly nodes: readonly ({ readonly certainty: RecordedCertainty | null; readonly label: string; readonly disputed: readonly (DisputedPart)[]; readonly interval: { readonly label: string; }; readonly entity: { readonly id: string; readonly label: string; }; readonly others: readonly ({ readonly id: string; readonly label: string; })[]; })[]; }; readonly compared?: { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly (ComparedItem)[]; }; readonly changed?: ListedBatches; };
 
 export type TimelinePageVariables = { readonly chosen: readonly (string)[]; readonly knownAt?: string | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly during?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly laneBy?: LaneBy | null | undefined; readonly after?: string | null | undefined; readonly language?: string | null | undefined; readonly isDrawn: boolean; readonly text?: string | null | undefined; readonly isSearch?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly isHeld?: boolean | null | undefined; readonly isCompared?: boolean | null | undefined; readonly isListed?: boolean | null | undefined; readonly comparedAfter?: string | null | undefined; };
 
@@ -2681,7 +2752,7 @@ export const TIMELINE_PAGE: PageDocument<TimelinePageData, TimelinePageVariables
     nodes {
       certainty
       label(language: $language)
-      conflict
+      disputed
       interval {
         label(language: $language)
       }
@@ -2839,7 +2910,7 @@ fragment TimelineParts on TimelineConnection {
     acting
     handover
     support
-    conflict
+    disputed
     entity {
       recordId
     }
@@ -2854,9 +2925,11 @@ fragment TimelineParts on TimelineConnection {
       endKind
       start {
         uncertain
+        latest
       }
       end {
         uncertain
+        earliest
       }
       earliest
       latest
@@ -2958,7 +3031,7 @@ fragment ComparedItem on TimelineItem {
   label(language: $language)
   certainty
   support
-  conflict
+  disputed
   entity {
     id
     label(language: $language)
@@ -3030,7 +3103,7 @@ fragment ComparedItem on TimelineItem {
   label(language: $language)
   certainty
   support
-  conflict
+  disputed
   entity {
     id
     label(language: $language)
@@ -3053,7 +3126,7 @@ fragment ComparedItem on TimelineItem {
 }`,
 };
 
-export type TimelineTableData = { readonly timeline: { readonly nodes: readonly ({ readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly note: string | null; }; readonly label: string; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly conflict: boolean; readonly acting: boolean | null; readonly claimCount: number; readonly voiceCount: number; readonly entity: { readonly recordId: string; readonly label: string; }; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly bridged: boolean; }; readonly firstSource: { readonly title: string; readonly url: string | null; } | null; })[]; }; };
+export type TimelineTableData = { readonly timeline: { readonly nodes: readonly ({ readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly note: string | null; }; readonly label: string; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly conflict: boolean; readonly disputed: readonly (DisputedPart)[]; readonly acting: boolean | null; readonly claimCount: number; readonly voiceCount: number; readonly entity: { readonly recordId: string; readonly label: string; }; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly bridged: boolean; }; readonly firstSource: { readonly title: string; readonly url: string | null; } | null; })[]; }; };
 
 export type TimelineTableVariables = { readonly chosen: readonly (string)[]; readonly during?: string | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly knownAt?: string | null | undefined; };
 
@@ -3079,6 +3152,7 @@ export const TIMELINE_TABLE: PageDocument<TimelineTableData, TimelineTableVariab
       certainty
       support
       conflict
+      disputed
       acting
       claimCount
       voiceCount
@@ -3168,7 +3242,7 @@ fragment FilePage on Query {
 fragment FileItem on TimelineItem {
   label
   support
-  conflict
+  disputed
   entity {
     kind
   }
@@ -3245,7 +3319,7 @@ fragment FilePage on Query {
 fragment FileItem on TimelineItem {
   label
   support
-  conflict
+  disputed
   entity {
     kind
   }
@@ -3289,6 +3363,8 @@ fragment FileSource on Source {
 };
 
 type RecordedCertainty = 'DEFINITE' | 'NOT_RECORDED' | 'POSSIBLE';
+
+type DisputedPart = 'ACTING' | 'END' | 'START' | 'VALUE';
 
 type EntityKind = 'EVENT' | 'OFFICE' | 'ORGANIZATION' | 'PERSON' | 'REGION' | 'TOPIC';
 

@@ -31,6 +31,7 @@ const COLUMNS = {
   certainty: ({ fact }) => fact.certainty,
   support: ({ fact }) => fact.support,
   conflict: ({ fact }) => fact.conflict,
+  disputed: ({ fact }) => fact.disputed,
   sourceTitle: ({ fact }) => fact.claims.nodes[0]?.source.title,
   sourceUrl: ({ fact }) => fact.claims.nodes[0]?.source.url,
   fact: ({ fact }) => fact.recordId,

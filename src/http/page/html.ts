@@ -77,7 +77,7 @@ export interface PageExtras {
   /** The address of the module that it runs; without it the page may run nothing. */
   readonly script?: string;
   /** A style sheet beside that of all pages. */
-  readonly style?: string;
+  readonly style?: string | undefined;
   /** Style sheets that its script may insert. */
   readonly allowedStyles?: readonly string[];
 }

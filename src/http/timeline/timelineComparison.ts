@@ -63,7 +63,11 @@ export function changesOf(
   ]);
 }
 
-function differencesOf(old: ComparedItem, item: ComparedItem, { views, site }: PageWords): string[] {
+function differencesOf(
+  old: ComparedItem,
+  item: ComparedItem,
+  { views, site, timeline }: PageWords,
+): string[] {
   const { differences, supports } = views;
   const fromTo = (what: keyof typeof differences, from: string, to: string): string[] =>
     from === to ? [] : [views.difference(differences[what], from, to)];
@@ -72,7 +76,9 @@ function differencesOf(old: ComparedItem, item: ComparedItem, { views, site }: P
     ...fromTo('dates', from, to),
     ...fromTo('support', supports[old.support], supports[item.support]),
     ...fromTo('certainty', site.values[old.certainty ?? 'none'], site.values[item.certainty ?? 'none']),
-    ...(old.conflict === item.conflict ? [] : [item.conflict ? views.disagreeNow : views.agreeNow]),
+    ...(old.disputed.join() === item.disputed.join()
+      ? []
+      : [item.disputed.length > 0 ? views.disagreeNow(timeline.disputed(item.disputed)) : views.agreeNow]),
     ...fromTo('sentence', old.label, item.label),
   ];
 }

@@ -43,7 +43,7 @@ export function citedSources(sources: readonly FileSource[]): CitedSource[] {
 /** The items with a date. */
 const entriesOf = (items: readonly FileItem[]): CalendarEntry[] =>
   items.flatMap((item) => {
-    const { label, support, conflict, entity, interval, fact } = item;
+    const { label, support, disputed, entity, interval, fact } = item;
     const [start, end] = [interval.start?.edtf ?? null, interval.end?.edtf ?? null];
     if (start === null && end === null) return [];
     return [
@@ -52,9 +52,9 @@ const entriesOf = (items: readonly FileItem[]): CalendarEntry[] =>
         headline: label,
         group: groupName(fact.kind, entity.kind),
         when: interval.label,
-        time: { bounds: boundsOf(item), start, end, support, conflict },
+        time: { bounds: boundsOf(item), start, end, support, disputed },
         places: [],
-        details: [...certaintyNotes({ support, conflict }), ...(fact.note === null ? [] : [fact.note])],
+        details: [...certaintyNotes({ support, disputed }), ...(fact.note === null ? [] : [fact.note])],
         sources: sourcesOf([item]),
       },
     ];

@@ -9,6 +9,7 @@ import { timelineView } from '../../client/timeline/view.ts';
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
 import { dayIn } from '../../domain/time/day.ts';
 import type { PageWords } from '../../words/pageWords.ts';
+import { disputedTag } from '../entity/factItem.ts';
 import type { FoundEntity, TimelinePageData } from '../generated/documents.ts';
 import { chosenList, citation, notFoundNote, searchResults, titleOf } from '../page/chosenEntities.ts';
 import type { EntitiesView } from '../page/entitiesView.ts';
@@ -134,7 +135,7 @@ const heldHeading = (asOf: string, today: string, { views }: PageWords): string 
 /** Who held what on the day that was asked for, the sure ones first. */
 function held(shown: TimelinePageView): Html {
   const { request, timeline, held: list, speech } = shown;
-  const { views, timeline: drawn } = speech.words;
+  const { views } = speech.words;
   if (list == null) return html``;
   const { totalCount, nodes } = list;
   const isSure = ({ certainty }: (typeof nodes)[number]): boolean => certainty === 'DEFINITE';
@@ -144,7 +145,7 @@ ${
   totalCount === 0
     ? html`<p>${views.nothingHeld}</p>`
     : html`<ul class="facts">
-${ordered.map(({ certainty, label, interval, entity, others, conflict }) => html`<li><strong>${views.certainty[certainty ?? 'NOT_RECORDED']}</strong> ${linkedSentence(shown, label, [entity, ...others])} · <span class="time">${interval.label}</span>${conflict ? html` <span class="tag conflict">${drawn.conflict}</span>` : ''}</li>\n`)}</ul>`
+${ordered.map(({ certainty, label, interval, entity, others, disputed }) => html`<li><strong>${views.certainty[certainty ?? 'NOT_RECORDED']}</strong> ${linkedSentence(shown, label, [entity, ...others])} · <span class="time">${interval.label}</span>${disputedTag(shown, disputed)}</li>\n`)}</ul>`
 }
 ${totalCount > nodes.length ? html`<p class="quiet">${views.moreHeld(totalCount - nodes.length, totalCount)}</p>` : ''}</section>
 `;

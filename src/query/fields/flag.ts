@@ -1,4 +1,4 @@
-/** Boolean fields. */
+/** Boolean fields, and what is disputed. */
 
 import { computed } from '../compile/fieldReaders.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
@@ -10,3 +10,6 @@ export const flag = (key: string): FieldCompiler => computed([key], ([value]) =>
 export const acting: FieldCompiler = computed(['acting', 'actingDisputed'], ([value, disputed]) =>
   disputed === true ? null : value === true,
 );
+
+/** What the counted claims of a fact contradict each other about. */
+export const disputed: FieldCompiler = computed(['disputedParts'], ([parts]) => parts ?? []);

@@ -12,6 +12,7 @@ import { matchOwnState, roleTypes } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { claimsOfFact } from '../fields/claimLists.ts';
 import { countInRoles, entityInRole, rolesOfFact } from '../fields/factRoles.ts';
+import { disputed } from '../fields/flag.ts';
 import { history } from '../fields/history.ts';
 import { bindNames, labelAt, labelIn } from '../fields/label.ts';
 import { languageOf } from '../fields/language.ts';
@@ -86,6 +87,7 @@ export const factFields = interfaceFields('Fact', {
   certainty: (scope) => certaintyPlan(scope.node),
   evidenceDistance: evidenceDistanceOfFact,
   conflict: property('conflict'),
+  disputed,
   support: property('support'),
   withdrawn: computed(['support'], ([support]) => support === 'WITHDRAWN'),
   label: takes(['language'], labelOfFact),

@@ -1,6 +1,6 @@
 /** `QuantityValue`: a number that a quantity had at a time. */
 
-import type { Certainty } from '../../domain/model/kinds.ts';
+import type { Certainty, DisputedPart } from '../../domain/model/kinds.ts';
 import type { Count } from '../../domain/model/record.ts';
 import { atLeast, certaintyAsOf } from '../../domain/time/certainty.ts';
 import { timedValuesIn } from '../../store/codec/fact.ts';
@@ -14,7 +14,7 @@ import { type IntervalValue, intervalValue, WITHOUT_CLAIMS } from './interval.ts
 interface QuantityValue {
   readonly value: Count;
   readonly interval: IntervalValue;
-  readonly conflict: boolean;
+  readonly disputed: readonly DisputedPart[];
 }
 
 export const quantityValue: ValueType<QuantityValue> = valueType('QuantityValue', {
@@ -22,7 +22,8 @@ export const quantityValue: ValueType<QuantityValue> = valueType('QuantityValue'
   interval: ({ interval }, _args, selection, env) => intervalValue(interval, selection, env),
   certainty: ({ interval }, _args, _selection, env) =>
     env.moment.days && recorded(certaintyAt(interval, env)),
-  conflict: ({ conflict }) => conflict,
+  conflict: ({ disputed }) => disputed.length > 0,
+  disputed: ({ disputed }) => disputed,
 });
 
 const certaintyAt = (interval: IntervalValue, { moment: { days } }: DecodeContext): Certainty | null =>
@@ -43,7 +44,7 @@ const INTERVAL_KEYS = [
 ] as const satisfies readonly (keyof IntervalValue)[];
 
 /** The stored properties from which the values of a quantity are read. */
-export const VALUE_KEYS = ['values', 'conflict', ...INTERVAL_KEYS, ...COUNT_KEYS] as const;
+export const VALUE_KEYS = ['values', 'disputedParts', ...INTERVAL_KEYS, ...COUNT_KEYS] as const;
 
 /**
  * The values of a quantity, from the values of `VALUE_KEYS`; with a moment, those that it has then with the certainty that
@@ -51,7 +52,7 @@ export const VALUE_KEYS = ['values', 'conflict', ...INTERVAL_KEYS, ...COUNT_KEYS
  */
 export function quantityValues(row: readonly unknown[], env: DecodeContext): QuantityValue[] {
   const { days, certainty } = env.moment;
-  const [stored, conflict, ...more] = row;
+  const [stored, disputed, ...more] = row;
   const fact = {
     ...WITHOUT_CLAIMS,
     ...Object.fromEntries(INTERVAL_KEYS.map((key, i) => [key, more[i] ?? null])),
@@ -59,12 +60,12 @@ export function quantityValues(row: readonly unknown[], env: DecodeContext): Qua
   const timed = timedValuesIn(stored);
   if (timed.length === 0) {
     const value = countOf(more.slice(INTERVAL_KEYS.length));
-    return value === null ? [] : [{ value, interval: fact, conflict: conflict === true }];
+    return value === null ? [] : [{ value, interval: fact, disputed: (disputed ?? []) as DisputedPart[] }];
   }
   return timed
-    .map(({ value, bounds, start, end, endKind, conflict }) => ({
+    .map(({ value, bounds, start, end, endKind, disputed }) => ({
       value,
-      conflict,
+      disputed,
       interval: {
         ...WITHOUT_CLAIMS,
         support: fact.support,

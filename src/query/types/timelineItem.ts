@@ -15,7 +15,7 @@ import {
 } from '../compile/pattern.ts';
 import type { FieldCompiler, Projection } from '../compile/scope.ts';
 import { type LinkedEntity, linkedEntities } from '../fields/factRoles.ts';
-import { acting } from '../fields/flag.ts';
+import { acting, disputed } from '../fields/flag.ts';
 import { matchEventOf } from '../fields/foldedEvents.ts';
 import { type LaneBy, laneKey } from '../fields/lanes.ts';
 import { FACT_TYPES } from './concreteTypes.ts';
@@ -120,6 +120,7 @@ export const timelineItem = (laneBy: LaneBy): Projection =>
       handover,
       support: property('support'),
       conflict: property('conflict'),
+      disputed,
       voiceCount: property('voices'),
       parentRecordId,
       event: one({

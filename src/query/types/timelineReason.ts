@@ -8,6 +8,7 @@ import { DEFAULT_PAGE, pageOf } from '../compile/paging.ts';
 import type { RequestValues } from '../compile/run.ts';
 import { companionOf, type FieldCompiler, imports, type Scope } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
+import { disputed } from '../fields/flag.ts';
 import { FACT_TYPES } from './concreteTypes.ts';
 import { labelOfFact } from './fact.ts';
 
@@ -21,6 +22,7 @@ export const timelineReason = projection({
     certainty: (scope) => listCertaintyPlan(scope.node),
     support: property('support'),
     conflict: property('conflict'),
+    disputed,
   },
 });
 

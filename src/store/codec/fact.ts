@@ -193,6 +193,7 @@ export function storedFact(core: FactCore, derived: DerivedFact): StoredFact {
     support: derived.support,
     conflict: assessed.conflict,
     disputed: assessed.conflict || undefined,
+    disputedParts: assessed.disputed,
     voices: assessed.voices,
     claimCount: claims.length,
     merged: mergedIdsOf({ id, claims }).length > 0 || undefined,

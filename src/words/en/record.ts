@@ -40,8 +40,18 @@ export const record = {
   wholeTimeline: 'The whole timeline, with what its marks mean, and as a table',
   disputed: 'What sources dispute',
   moreDisputed: (count: number) => `${counted(count, moreFacts)} marked “sources disagree” below.`,
-  sides: { start: 'start', end: 'end' },
-  side: (name: string, dates: readonly string[]) => `${name}: ${dates.join(' or ')}`,
+  /** What the lists of what sources say are about. */
+  disputes: {
+    START: 'Sources disagree about when it began:',
+    END: 'Sources disagree about when it ended:',
+    BOTH: 'Sources disagree about when it began and when it ended:',
+    VALUE: 'Sources disagree about the number:',
+    ACTING: 'Sources disagree about whether it was acting:',
+  },
+  sideSaid: { start: (date: string) => `start: ${date}`, end: (date: string) => `end: ${date}` },
+  together: (dates: string) => `Together: ${dates}`,
+  disputedBy: (said: string, claims: number) => `${said}, ${counts.claim(claims)}`,
+  actingSaid: { true: 'acting', false: 'not acting' },
   noneRecorded: 'None recorded.',
   caused: 'Names and times that it gave to others',
   nextFacts: (size: number, total: string | null) =>

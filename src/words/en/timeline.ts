@@ -10,6 +10,16 @@ type Columns = readonly [
   source: string,
 ];
 
+const DISPUTED: Readonly<Record<string, string>> = {
+  START: 'the start',
+  END: 'the end',
+  VALUE: 'the number',
+  ACTING: 'whether it was acting',
+};
+
+const named = (parts: readonly string[]): string =>
+  new Intl.ListFormat('en').format(parts.flatMap((part) => DISPUTED[part] ?? []));
+
 export const timeline = {
   timeline: 'Timeline',
   bce: (year: string) => `${year} BC`,
@@ -35,6 +45,9 @@ export const timeline = {
   notAfter: (day: string) => `perhaps until ${day}`,
   doubted: 'a date is doubted',
   conflict: 'sources disagree',
+  /** What sources disagree about, as far as that is known. */
+  disputed: (parts: readonly string[]) =>
+    named(parts) === '' ? 'sources disagree' : `sources disagree about ${named(parts)}`,
   bridged: (days: number) => `${counts.day(days)} of it only because it was seen before and after`,
   plannedEnd: (date: string) => `end planned for ${date}`,
   handover: 'took over on the last day of the one before',

@@ -56,7 +56,7 @@ export const views = {
     PLANNED: 'planned',
     WITHDRAWN: 'withdrawn',
   },
-  disagreeNow: 'sources disagree now',
+  disagreeNow: (disagreement: string) => `now ${disagreement}`,
   agreeNow: 'sources no longer disagree',
   inDays: (label: string, sure: string | null, possible: string) =>
     `${label}, ${sure === null ? 'no day is sure' : `surely ${sure}`}, perhaps ${possible}`,

@@ -2,6 +2,16 @@
 import type { timeline as english } from '../en/timeline.ts';
 import { counts } from './numbers.ts';
 
+const DISPUTED: Readonly<Record<string, string>> = {
+  START: 'начало',
+  END: 'конец',
+  VALUE: 'число',
+  ACTING: 'временное исполнение',
+};
+
+const named = (parts: readonly string[]): string =>
+  new Intl.ListFormat('ru').format(parts.flatMap((part) => DISPUTED[part] ?? []));
+
 export const timeline: typeof english = {
   timeline: 'Хронология',
   bce: (year) => `${year} до\u00a0н.\u00a0э.`,
@@ -25,6 +35,8 @@ export const timeline: typeof english = {
   notAfter: (day) => `возможно, по ${day}`,
   doubted: 'дата под сомнением',
   conflict: 'источники расходятся',
+  disputed: (parts) =>
+    named(parts) === '' ? 'источники расходятся' : `источники расходятся: ${named(parts)}`,
   bridged: (days) => `из них ${counts.day(days)} — только по сведениям до и после`,
   plannedEnd: (date) => `окончание намечено: ${date}`,
   handover: 'смена в последний день предыдущего срока',

@@ -60,7 +60,7 @@ export const views: typeof enViews = {
     PLANNED: 'намечено',
     WITHDRAWN: 'отозвано',
   },
-  disagreeNow: 'источники теперь расходятся',
+  disagreeNow: (disagreement) => `теперь ${disagreement}`,
   agreeNow: 'источники больше не расходятся',
   inDays: (label, sure, possible) =>
     `${label}, ${sure === null ? 'достоверных дней нет' : `достоверно ${sure}`}, возможно ${possible}`,

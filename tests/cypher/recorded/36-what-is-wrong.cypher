@@ -16,7 +16,7 @@ CALL (k1) {
 CALL (k1) {
 MATCH (f2:Fact) WHERE f2.disputed = true AND f2.id > '' AND f2.knownFrom <= k1 AND f2.knownTo > k1 WITH f2 ORDER BY f2.disputed, f2.id LIMIT 5001 RETURN f2
 }
-RETURN collect([f2.id, f2.saidStart, f2.saidEnd]) AS c3
+RETURN collect([f2.id, f2.disputedParts, f2.saidStart, f2.saidEnd]) AS c3
 }
 OPTIONAL MATCH (clock4:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock4.writing IS NULL
 RETURN [k1, [null, c3], coalesce(clock4.number, 0)] AS row

@@ -279,7 +279,7 @@ describe('cases of the design', () => {
     expect(shown(doubted.bounds)).toBe('2021-02-20 | 2021-02-20 | 2021-02-20 | ');
     expect(shown(saidBounds(doubted.bounds))).toBe('2021-02-20 | 2021-02-24 | 2021-02-20 | ');
     expect(doubted.conflict).toBe(true);
-    expect(doubted.disputed).toEqual(['start']);
+    expect(doubted.disputed).toEqual(['START']);
     const agreeing = assess([claim({ start: '2021-02' }), claim({ start: '2021-02-24?' })]);
     expect(agreeing.bounds).toEqual(assess([claim({ start: '2021-02' })]).bounds);
     expect(agreeing.start).toBe('2021-02');
@@ -333,13 +333,13 @@ describe('cases of the design', () => {
     expect(at(both, '2015-03-01')).toBe('POSSIBLE');
     expect(at(both, '2015-03-02')).toBeNull();
     expect(certaintyDuring(both.bounds, 'ASSERTED', windowOf('2010-06/2012-04', 0))).toBe('DEFINITE');
-    expect(both.disputed).toEqual(['start', 'end']);
+    expect(both.disputed).toEqual(['START', 'END']);
     expect(intervalLabel(both, 'en')).toBe('until 30 Jun 2010, or 1 Mar 2012 – 1 Mar 2015');
     const agreeing = assess([
       claim({ start: '2005-01-06', end: '2010' }),
       claim({ start: '2005-01-14', source: 'b' }),
     ]);
-    expect(agreeing).toMatchObject({ accounts: [], disputed: ['start'] });
+    expect(agreeing).toMatchObject({ accounts: [], disputed: ['START'] });
     expect(at(agreeing, '2008')).toBe('DEFINITE');
   });
 

@@ -22,8 +22,8 @@ const said = (n: number, dates: Said): AssessedClaim => claim({ ...dates, value:
 /** Each value as `least..most from the first to the last possible day`, with `!` for a conflict. */
 const shown = (claims: readonly AssessedClaim[]): string[] =>
   assess(claims).values.map(
-    ({ value: { min, max }, start, end, conflict }) =>
-      `${min}..${max} ${start} ${end}${conflict ? ' !' : ''}`,
+    ({ value: { min, max }, start, end, disputed }) =>
+      `${min}..${max} ${start} ${end}${disputed.length > 0 ? ' !' : ''}`,
   );
 
 describe('the values of a number that changes', () => {

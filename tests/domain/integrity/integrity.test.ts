@@ -330,15 +330,23 @@ describe('PLACEHOLDER_DATE', () => {
 describe('findings', () => {
   it('of uncited facts and of conflicts have the values', () => {
     expect(uncitedFinding('f')).toMatchObject({ severity: 'NOTICE', subjects: ['f'] });
-    expect(
-      conflictFinding({ id: 'f', saidStart: ['2005-01-14', '2005-01-06'], saidEnd: ['2016'] }).message,
-    ).toBe('the claims about "f" cannot all be true: start 2005-01-14 or 2005-01-06');
-    expect(conflictFinding({ id: 'f', saidStart: ['2005'], saidEnd: ['2003'] }).message).toContain(
-      'start 2005; end 2003',
+    const start = { id: 'f', disputed: ['START'], saidEnd: [] } as const;
+    // A year that contains a day does not contradict it.
+    const days = ['2005-01-14', '2005-01-06', '2005'];
+    expect(conflictFinding({ ...start, saidStart: days }).message).toBe(
+      'the claims about "f" cannot all be true: start 2005-01-14 or 2005-01-06',
     );
-    expect(conflictFinding({ id: 'f', saidStart: [], saidEnd: ['2003'] }).message).not.toContain('2003');
+    expect(
+      conflictFinding({ id: 'f', disputed: ['START', 'END'], saidStart: ['2005'], saidEnd: ['2003'] })
+        .message,
+    ).toContain('start 2005; end 2003');
+    expect(conflictFinding({ ...start, saidStart: ['2006'] }).message).toContain(
+      'start 2006, which others exclude',
+    );
+    const about = { ...start, disputed: ['VALUE', 'ACTING'], saidStart: ['2003'] } as const;
+    expect(conflictFinding(about).message).toMatch(/: the number; whether it was acting$/);
     const many = Array.from({ length: 8 }, (_, i) => String(2000 + i));
-    expect(conflictFinding({ id: 'f', saidStart: many, saidEnd: [] }).message).toMatch(/2004 or 3 others$/);
+    expect(conflictFinding({ ...start, saidStart: many }).message).toMatch(/2004 or 3 others$/);
   });
 
   it('of duplicates name both entities, and what they share', () => {

@@ -6,6 +6,7 @@ import { crowdFinding } from '../../../domain/integrity/probableDuplicate.ts';
 import { INTEGRITY_RULES, type IntegrityRule } from '../../../domain/integrity/rule.ts';
 import { uncitedFinding } from '../../../domain/integrity/uncited.ts';
 import { type Likeness, MOST_COMPARED } from '../../../domain/matching/duplicate.ts';
+import type { DisputedPart } from '../../../domain/model/kinds.ts';
 import { cypher } from '../../../store/cypher.ts';
 import { cursorKey, pageOf } from '../../compile/paging.ts';
 import type { RootRequest } from '../../compile/run.ts';
@@ -57,7 +58,12 @@ export const prefetchIntegrity: Prefetch = {
     const flawed = markedFacts(root, 'flawed', flawColumns);
     const disputed = markedFacts(root, 'disputed', (_scope, fact) => ({
       clauses: [],
-      row: [cypher`${fact}.id`, cypher`${fact}.saidStart`, cypher`${fact}.saidEnd`],
+      row: [
+        cypher`${fact}.id`,
+        cypher`${fact}.disputedParts`,
+        cypher`${fact}.saidStart`,
+        cypher`${fact}.saidEnd`,
+      ],
     }));
     const unsourced = markedFacts(root, 'unsourced', (_scope, fact) => ({
       clauses: [],
@@ -109,8 +115,13 @@ function rulesOf(root: Selection, args: Args): ReadonlySet<IntegrityRule> {
   return new Set(asked ?? INTEGRITY_RULES);
 }
 
-const conflictIn = ([id, saidStart, saidEnd]: readonly unknown[]): IntegrityFinding =>
-  conflictFinding({ id: String(id), saidStart: textsIn(saidStart), saidEnd: textsIn(saidEnd) });
+const conflictIn = ([id, disputed, saidStart, saidEnd]: readonly unknown[]): IntegrityFinding =>
+  conflictFinding({
+    id: String(id),
+    disputed: (disputed ?? []) as readonly DisputedPart[],
+    saidStart: textsIn(saidStart),
+    saidEnd: textsIn(saidEnd),
+  });
 
 const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 

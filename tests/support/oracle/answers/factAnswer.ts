@@ -12,7 +12,7 @@ import { claimsOf, kindOf, type ResolvedFact } from '../state/archiveState.ts';
 import type { MomentDays } from '../state/asOf.ts';
 import { runsOf } from '../state/bridges.ts';
 import { compareText } from '../state/compareText.ts';
-import { quantityValues } from '../state/quantityValues.ts';
+import { disputedParts, quantityValues } from '../state/quantityValues.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
 import {
   type Answer,
@@ -91,10 +91,11 @@ function numbersOf(context: FieldContext, fact: ResolvedFact): Answer {
   const { moment, state } = context;
   const ofEvent = kindOf(state, fact.roles.entity?.[0] ?? '') === 'EVENT';
   const { value, conflict } = fact.own;
+  const disputed = () => disputedParts(fact.assessedClaims);
   const all = ofEvent
     ? value === null
       ? []
-      : [{ value, conflict, bounds: fact.bounds }]
+      : [{ value, conflict, disputed, bounds: fact.bounds }]
     : quantityValues(fact.assessedClaims).map((one) => ({
         ...one,
         bounds: {
@@ -118,10 +119,11 @@ function numbersOf(context: FieldContext, fact: ResolvedFact): Answer {
       shown.length === 0
         ? null
         : { min: Math.min(...(mins as number[])), max: Math.max(...(maxes as number[])) },
-    values: shown.map(({ value, certainty, conflict, bounds }) => ({
+    values: shown.map(({ value, certainty, conflict, disputed, bounds }) => ({
       value,
       certainty,
       conflict,
+      disputed,
       interval: { earliest: isoOf(bounds.startMin), latest: isoOf(bounds.endMax) },
     })),
   };
@@ -200,6 +202,7 @@ export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
     certainty: certaintyAt(parent, fact),
     evidenceDistance: () => parent.moment && evidenceDistanceOf(fact, parent.moment.days),
     conflict: own.conflict,
+    disputed: () => disputedParts(fact.assessedClaims),
     support: fact.support,
     withdrawn: fact.support === 'WITHDRAWN',
     note: fact.note ?? null,

@@ -8,6 +8,7 @@ import {
   listedFacts,
   type ResolvedFact,
 } from '../state/archiveState.ts';
+import { disputedParts } from '../state/quantityValues.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
 import { clustersAnswer } from './clusterAnswer.ts';
 import {
@@ -210,6 +211,7 @@ function itemOf(context: FieldContext, fact: ResolvedFact, reasons: readonly Res
     handover: fact.kind === 'TENURE' && fact.support !== 'WITHDRAWN' && isHandover(state, fact),
     support: fact.support,
     conflict: fact.own.conflict,
+    disputed: () => disputedParts(fact.assessedClaims),
     voiceCount: fact.own.voices,
     parentRecordId: parentOf(state, fact),
     event: () => {
@@ -223,6 +225,7 @@ function itemOf(context: FieldContext, fact: ResolvedFact, reasons: readonly Res
         certainty: certaintyInList(context, reason),
         support: reason.support,
         conflict: reason.own.conflict,
+        disputed: () => disputedParts(reason.assessedClaims),
       })),
   };
 }

@@ -47,7 +47,7 @@ const OWN: Readonly<Record<FactKind, string>> = {
   NAME: 'text language nameKind',
   EXISTENCE: 'seatCount',
   QUANTITY:
-    'property value { min max } values { value { min max } certainty conflict interval { earliest latest } }',
+    'property value { min max } values { value { min max } certainty conflict disputed interval { earliest latest } }',
   REMARK: 'about { id } aboutCount',
 };
 
@@ -128,7 +128,7 @@ export function fact(kind: FactKind | 'FACT', depth: number): fc.Arbitrary<strin
     'kind',
     'certainty evidenceDistance { atLeast atMost }',
     INTERVAL,
-    'conflict',
+    'conflict disputed',
     'support',
     'withdrawn',
     'note',
@@ -176,12 +176,12 @@ function timelineItem(depth: number): fc.Arbitrary<string> {
     'acting',
     'handover',
     'support',
-    'conflict',
+    'conflict disputed',
     'voiceCount',
     'parentRecordId',
     'event { id existsAt }',
     'reasonCount',
-    'reasons { fact { id } certainty support conflict }',
+    'reasons { fact { id } certainty support conflict disputed }',
     'few: reasons(first: 2) { fact { id certainty } }',
   ]);
   return fc.tuple(fact('FACT', depth), own).map(([inner, text]) => `fact { id ${inner} } ${text}`);

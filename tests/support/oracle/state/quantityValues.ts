@@ -1,14 +1,18 @@
 /** The values of a quantity by time, found by comparing the days of its claims pair by pair. */
 import { claimBounds } from '../../../../src/domain/claims/claimBounds.ts';
 import { type AssessedClaim, assess, countedClaims } from '../../../../src/domain/claims/consensus.ts';
+import { combineCounts } from '../../../../src/domain/claims/countConsensus.ts';
+import type { DisputedPart } from '../../../../src/domain/model/kinds.ts';
 import type { Count } from '../../../../src/domain/model/record.ts';
-import type { Bounds } from '../../../../src/domain/time/bounds.ts';
+import { type Bounds, sureBounds } from '../../../../src/domain/time/bounds.ts';
 import { isBounded } from '../../../../src/domain/time/day.ts';
+import { disputedAtOneTime, somePair } from './disputedParts.ts';
 
 export interface QuantityValue {
   readonly value: Count;
   readonly bounds: Bounds;
   readonly conflict: boolean;
+  readonly disputed: () => readonly DisputedPart[];
 }
 
 interface Days {
@@ -22,17 +26,32 @@ export function quantityValues(claims: readonly AssessedClaim[]): QuantityValue[
     return quantityValues(claims.map((claim) => ({ ...claim, rank: 'NORMAL' as const }))).map((one) => ({
       ...one,
       conflict: false,
+      disputed: () => [],
     }));
   const times = timesOf(countedClaims(claims).counted);
   const values = times.flatMap((time): QuantityValue[] => {
     const { bounds, value, conflict } = assess(time);
     return value === null
       ? []
-      : [{ value, conflict, bounds: onlySeen(time) ? within(bounds, daysOf(time)) : bounds }];
+      : [
+          {
+            value,
+            conflict,
+            disputed: () => disputedAtOneTime(time),
+            bounds: onlySeen(time) ? within(bounds, daysOf(time)) : bounds,
+          },
+        ];
   });
   if (values.length > 1) return values;
   const { bounds, value, conflict } = assess(claims);
-  return value === null ? [] : [{ bounds, value, conflict }];
+  return value === null ? [] : [{ bounds, value, conflict, disputed: () => disputedParts(claims) }];
+}
+
+/** The counted claims by the times that their values are about; together where they are about one. */
+function valueTimes(counted: readonly AssessedClaim[]): readonly (readonly AssessedClaim[])[] {
+  const times = timesOf(counted);
+  const hasValue = (time: readonly AssessedClaim[]): boolean => assess(time).value !== null;
+  return times.filter(hasValue).length > 1 ? times : [counted];
 }
 
 const named = (claim: AssessedClaim) => claimBounds(claim).stated;
@@ -97,3 +116,30 @@ const onlySeen = (claims: readonly AssessedClaim[]): boolean =>
 
 const within = (bounds: Bounds, days: Days | null): Bounds =>
   days === null ? bounds : { ...bounds, startMin: days.first, endMax: days.last };
+
+const PARTS: readonly DisputedPart[] = ['START', 'END', 'VALUE', 'ACTING'];
+
+/** What the counted ones of all claims about a fact contradict each other about. */
+export function disputedParts(claims: readonly AssessedClaim[]): DisputedPart[] {
+  const { counted } = countedClaims(claims);
+  if (counted.length === 0) return [];
+  const found = new Set(valueTimes(counted).flatMap(disputedAtOneTime));
+  if (contradictEachOther(quantityValues(counted))) found.add('VALUE');
+  if (new Set(counted.flatMap(({ acting }) => acting ?? [])).size > 1) found.add('ACTING');
+  return PARTS.filter((part) => found.has(part));
+}
+
+const contradictEachOther = (values: readonly QuantityValue[]): boolean =>
+  somePair(
+    values,
+    (a, b) =>
+      (Math.max(a.bounds.startMax, b.bounds.startMax) <= Math.min(a.bounds.endMin, b.bounds.endMin) ||
+        isWithinCore(a, b) ||
+        isWithinCore(b, a)) &&
+      combineCounts([a.value, b.value]).conflict,
+  );
+
+function isWithinCore({ bounds }: QuantityValue, { bounds: { startMax, endMin } }: QuantityValue): boolean {
+  const { startMin, endMax } = sureBounds(bounds);
+  return startMax <= startMin && endMax <= endMin;
+}
