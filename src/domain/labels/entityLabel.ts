@@ -40,7 +40,8 @@ const isEnglish = (language: string): boolean => language === 'en' || language.s
  * official name. A filing form is no label.
  * @param fallback shown where there are no names
  * @returns `label`: the best English name, else the best without a language, else the best of all; empty without names
- *   and fallback. `labels`: the best of each language as `language\ttext`, best first; the language may be empty.
+ *   and fallback. `labels`: the best of each language as `language\ttext`, best first; the language may be empty. Where one
+ *   language has an official name, a short one of another is not among them: the full name says more, whatever its language.
  */
 export function bestLabels(
   names: readonly DatedName[],
@@ -57,18 +58,22 @@ export function bestLabels(
         a.use - b.use ||
         a.order - b.order,
     );
-  const best = new Map<string, string>();
+  const best = new Map<string, DatedName>();
   for (const { name } of ranked) {
     const language = languageOf(name);
-    if (!best.has(language)) best.set(language, name.text);
+    if (!best.has(language)) best.set(language, name);
   }
   if (best.size === 0)
     return { label: fallback ?? '', labels: fallback === undefined ? [] : [`\t${fallback}`] };
   const languages = [...best.keys()];
   const shown = languages.find(isEnglish) ?? languages.find((language) => language === '') ?? languages[0];
+  const [first] = ranked;
+  const hasFull = first?.name.nameKind === 'OFFICIAL' && first.use !== NOT_IN_USE;
   return {
-    label: best.get(shown ?? '') ?? '',
-    labels: [...best].map(([language, text]) => `${language}\t${text}`),
+    label: best.get(shown ?? '')?.text ?? '',
+    labels: [...best]
+      .filter(([, { nameKind }]) => !hasFull || nameKind !== 'SHORT')
+      .map(([language, { text }]) => `${language}\t${text}`),
   };
 }
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/domain/claims/consensus.ts';
-import { bestLabels, type DatedName, foldLabel } from '../../../src/domain/labels/entityLabel.ts';
+import {
+  bestLabels,
+  type DatedName,
+  foldLabel,
+  labelInLanguage,
+} from '../../../src/domain/labels/entityLabel.ts';
 import { UNBOUNDED } from '../../../src/domain/time/bounds.ts';
 import { type Day, dayOf } from '../../../src/domain/time/day.ts';
 import { claim } from '../claims/claims.ts';
@@ -78,6 +83,17 @@ describe('the label of an entity', () => {
     });
     expect(bestLabels([russian, plain], undefined, today).label).toBe('Uljanowsk');
     expect(bestLabels([russian], 'fallback', today).label).toBe('Ульяновск');
+  });
+
+  it('in a language is no short name where another language has a full one', () => {
+    const full = name('Svetlana Openysheva', { language: 'en', nameKind: 'OFFICIAL' });
+    const short = name('Опенышева', { language: 'ru', nameKind: 'SHORT' });
+    const { label, labels } = bestLabels([full, short], undefined, today);
+    expect(labels).toEqual(['en\tSvetlana Openysheva']);
+    expect(labelInLanguage(labels, label, 'ru')).toBe('Svetlana Openysheva');
+    expect(bestLabels([short], undefined, today).labels).toEqual(['ru\tОпенышева']);
+    const past = { ...full, ...during({ start: '1990', end: '1995' }) };
+    expect(bestLabels([past, short], undefined, today).labels).toContain('ru\tОпенышева');
   });
 
   it('is the fallback if there is no name', () => {
