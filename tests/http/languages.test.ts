@@ -143,6 +143,8 @@ describe('a Russian page', () => {
     expect(text).toContain('1 утверждение, 1 независимое свидетельство');
     expect(text).toContain('пакет 1 от 1 февраля 2026\u00a0г.');
     expect(await textOf('/offices?asOf=1992', 'ru')).toContain('<td>достоверно</td>');
+    for (const path of ['/', '/data', '/fact/term', '/network?of=anna&asOf=1992'])
+      expect(await textOf(path, 'ru'), path).not.toContain('г..');
     expect(await textOf('/timeline?of=anna', 'ru')).toContain('Условные обозначения');
     expect(await textOf('/network?of=anna', 'ru')).toContain('3 объекта, 2 факта');
   });

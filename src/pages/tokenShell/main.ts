@@ -4,6 +4,8 @@
  * it, and shows them in place of the form, with their links and forms followed in the same way.
  */
 
+import { tokenWords } from '../../words/words.ts';
+
 /** The form for the token, which pages have that are not shown without one. */
 const FORM = 'form[data-base-path]';
 const form = document.querySelector<HTMLFormElement>(FORM);
@@ -16,7 +18,7 @@ const OPEN_PAGES = ['/ide', '/health', '/schema.graphql'];
 const TOKEN = /^[\x21-\x7e]+$/;
 /** How long a file is at hand for the browser to save it. */
 const KEPT_MS = 60_000;
-const WRONG = 'This token is wrong, or no longer valid.';
+const words = () => tokenWords(document.documentElement.lang);
 
 /** The path and search of the page that is shown. */
 let shown = location.pathname + location.search;
@@ -33,7 +35,7 @@ async function open(address: URL, isNew: boolean, fileName = ''): Promise<void> 
       signal,
     });
     const at = new URL(response.url);
-    if (!isOurs(at)) throw new Error('The server sent this page to another one.');
+    if (!isOurs(at)) throw new Error(words().elsewhere);
     if (!(response.headers.get('content-type') ?? '').startsWith('text/html'))
       return save(await response.blob(), fileName || nameOf(response));
     const text = await response.text();
@@ -42,10 +44,9 @@ async function open(address: URL, isNew: boolean, fileName = ''): Promise<void> 
     if (isNew) history.pushState(null, '', at);
     else history.replaceState(null, '', at);
     show(text);
-    if (document.querySelector(FORM) !== null) ask(WRONG);
+    if (document.querySelector(FORM) !== null) ask(words().wrong);
   } catch (error) {
-    if (!signal.aborted)
-      tell(`The page could not be fetched: ${error instanceof Error ? error.message : ''}`);
+    if (!signal.aborted) tell(words().notFetched(error instanceof Error ? error.message : ''));
   }
 }
 
@@ -61,6 +62,7 @@ function show(text: string): void {
   // The element cannot send the token; the page has a link to the next items.
   for (const element of page.querySelectorAll('fasti-timeline')) element.removeAttribute('endpoint');
   const script = page.querySelector<HTMLScriptElement>('head script[src]')?.getAttribute('src') ?? null;
+  document.documentElement.lang = page.documentElement.lang;
   document.title = page.title;
   for (const style of document.head.querySelectorAll('style')) style.remove();
   document.head.append(...page.head.querySelectorAll('style'));
@@ -98,7 +100,7 @@ function save(content: Blob, name: string): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
   // The address is that of the file: there is no page to show.
-  if (document.querySelector(FORM) !== null) tell(`It was saved as ${name}.`);
+  if (document.querySelector(FORM) !== null) tell(words().saved(name));
 }
 
 /** Shows the form for the token again. */
@@ -144,7 +146,7 @@ addEventListener('submit', (event) => {
   if (sent.dataset.basePath !== undefined) {
     event.preventDefault();
     const token = sent.querySelector('input')?.value.trim() ?? '';
-    if (!TOKEN.test(token)) return ask(WRONG);
+    if (!TOKEN.test(token)) return ask(words().wrong);
     sessionStorage.setItem(KEY, token);
     void open(new URL(location.href), false);
     return;

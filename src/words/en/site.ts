@@ -104,7 +104,6 @@ export const refusals = {
   tokenKept: 'It is kept by this tab until you close it, and is sent to this server only.',
   tokenNeedsScript: (header: string) =>
     `The form for the token needs JavaScript. Programs send the header ${header}.`,
-  tokenWrong: 'This token is wrong, or no longer valid.',
 };
 
 export const forms = {

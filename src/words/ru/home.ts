@@ -1,12 +1,13 @@
 /** The home page and what the archive is, in Russian. */
 import type { about as enAbout, home as enHome } from '../en/home.ts';
 import { counts } from './numbers.ts';
+import { sentence } from './sentence.ts';
 
 export const home: typeof enHome = {
   description: 'Кто какую должность занимал, кто в каком событии участвовал, когда — и кто об этом сообщает.',
   nothingRecorded: 'Пока ничего не записано.',
   extent: (facts, span, sources, batch, day) =>
-    `${counts.fact(facts)}${span === null ? '' : ` ${span}`}; источники: ${sources.toLocaleString('ru')}. Состояние на пакет изменений ${batch} от ${day}.`,
+    `${counts.fact(facts)}${span === null ? '' : ` ${span}`}; источники: ${sources.toLocaleString('ru')}. ${sentence(`Состояние на пакет изменений ${batch} от ${day}`)}`,
   decades: (first, last) => (first === last ? `о ${first}-х годах` : `за ${first}-е — ${last}-е годы`),
   recorded: 'Что записано',
   counts: {
@@ -36,7 +37,7 @@ export const home: typeof enHome = {
   allExamples: 'Примеры запросов в редакторе (на английском языке)',
   forPrograms: 'Для программ',
   schema: 'Схема',
-  health: 'Состояние',
+  health: 'Состояние сервера',
   engine: (version, isNeo4j) => `Fasti ${version}, ${isNeo4j ? 'Neo4j' : 'встроенная база данных'}`,
 };
 

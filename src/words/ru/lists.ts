@@ -7,6 +7,7 @@ import type {
   sources as enSources,
 } from '../en/lists.ts';
 import { counted, counts, noun } from './numbers.ts';
+import { sentence } from './sentence.ts';
 
 export const lists: typeof enLists = {
   lists: 'Списки',
@@ -156,7 +157,7 @@ export const batches: typeof enBatches = {
 export const data: typeof enData = {
   title: 'Данные',
   intro: (batch, licence) =>
-    `Все записи в таблицах CSV, по одной на каждый вид${batch === null ? '' : `; состояние — ${batch}`}. Таблицы связаны идентификаторами записей.${licence === null ? '' : ` Лицензия: ${licence}.`}`,
+    `${sentence(`Все записи в таблицах CSV, по одной на каждый вид${batch === null ? '' : `; состояние — ${batch}`}`)} Таблицы связаны идентификаторами записей.${licence === null ? '' : ` Лицензия: ${licence}.`}`,
   batchOf: (batch, day) => `${batch} от ${day}`,
   format: (separator, mostRows, sums, command) =>
     `Кодировка — UTF-8. Если в ячейке несколько значений, между ними стоит ${separator}; в столбцах одного списка значения идут в одном порядке. В таблице не больше ${mostRows} строк. ${sums('Суммы SHA-256 всех таблиц')} вычисляются по всем записям, это занимает время. Файлы, которые можно загрузить снова, в том числе для больших архивов, записывает команда ${command}.`,

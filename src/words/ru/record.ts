@@ -1,6 +1,7 @@
 /** The pages of records and facts in Russian: facts, claims, history. */
 import type { fact as enFact, record as enRecord } from '../en/record.ts';
 import { counted, counts, noun } from './numbers.ts';
+import { sentence } from './sentence.ts';
 
 export const record: typeof enRecord = {
   title: (label, kind) => `${label} (${kind})`,
@@ -153,7 +154,7 @@ export const fact: typeof enFact = {
   byOtherRecords: (limits) => `По другим записям: ${limits}`,
   record: (id, versions) => `Запись ${id}, ${versions('её версии в редакторе запросов')}`,
   somethingWrong: (contact) => `Нашли ошибку? Напишите: ${contact}.`,
-  recordedSince: (batch, day) => `. В таком виде записано с пакета ${batch} от ${day}.`,
+  recordedSince: (batch, day) => sentence(`. В таком виде записано с пакета ${batch} от ${day}`),
   noMoment:
     'Страница факта принимает идентификатор без момента; время, на которое читаются записи, задаёт «knownAt».',
   none: 'Нет такого факта',

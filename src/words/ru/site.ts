@@ -111,7 +111,6 @@ export const refusals: typeof enRefusals = {
   showPage: 'Показать страницу',
   tokenKept: 'Токен хранится в этой вкладке, пока она открыта, и отправляется только на этот сервер.',
   tokenNeedsScript: (header) => `Для ввода токена нужен JavaScript. Программы передают заголовок ${header}.`,
-  tokenWrong: 'Этот токен неверен или больше не действует.',
 };
 
 export const forms: typeof enForms = {
@@ -157,8 +156,8 @@ export const forms: typeof enForms = {
   newestBatch: 'последнее',
   comparedWith: 'Сравнить с состоянием',
   nothing: 'не сравнивать',
-  atLeast: 'Достоверность',
-  certainties: { POSSIBLE: 'и возможное', DEFINITE: 'только достоверное' },
+  atLeast: 'Что показывать',
+  certainties: { POSSIBLE: 'достоверное и возможное', DEFINITE: 'только достоверное' },
   whatViewIsOf: 'Что показано',
   addByName: 'Добавить по имени или названию',
   find: 'Найти',

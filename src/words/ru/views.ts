@@ -1,6 +1,7 @@
 /** The pages of timelines and networks in Russian. */
 import type { networks as enNetworks, views as enViews } from '../en/views.ts';
 import { counted, counts, noun } from './numbers.ts';
+import { sentence } from './sentence.ts';
 
 export const views: typeof enViews = {
   seeTimeline: 'чью хронологию показать',
@@ -100,7 +101,7 @@ export const networks: typeof enNetworks = {
   earlier: (label, arrow) => `${arrow} Раньше: ${label}`,
   later: (label, arrow) => `Позже: ${label} ${arrow}`,
   legend: (sure, possible, unit) =>
-    `${sure} достоверно в какой-то момент ${UNITS[unit].some} ${possible} возможно. Столбец считает факты только выбранных объектов и ведёт к сети на это время.`,
+    `${sure} достоверно в какой-то момент ${UNITS[unit].some}, ${possible} возможно. Столбец считает факты только выбранных объектов и ведёт к сети на это время.`,
   asList: (unit) => `${UNITS[unit].all} списком`,
   factsBy: (unit) => `Факты ${UNITS[unit].each}`,
   tick: (label) => label.replace(/^в период с | по .*| — .*| годы|\u00a0г\.(?! до)/g, ''),
@@ -108,10 +109,10 @@ export const networks: typeof enNetworks = {
   facts: (possible, definite) =>
     `${counts.fact(possible)}, ${definite === possible ? 'достоверно' : definite === 0 ? 'возможно' : `из них достоверно: ${definite}`}`,
   summary: (names, unit, { first, last, most, count }, isWhole) =>
-    `Факты ${UNITS[unit].each} (${names}): ${first} — ${last}. Больше всего: ${most} (${count}).${isWhole ? '' : ` Здесь ${UNITS[unit].room}.`}`,
+    `${sentence(`Факты ${UNITS[unit].each} (${names}): ${first} — ${last}`)} Больше всего: ${most} (${count}).${isWhole ? '' : ` Здесь ${UNITS[unit].room}.`}`,
   allTimes: 'Показаны все времена.',
-  shown: (moment) => `Показано: ${moment}.`,
+  shown: (moment) => sentence(`Показано: ${moment}`),
   shownNothing: (moment) => `Показано: ${moment}; на это время ничего не записано.`,
   shownCount: (moment, within, count) =>
-    `Показано: ${moment}${within === null ? '' : ` (${within})`}. ${count}.`,
+    `Показано: ${moment}${within === null ? '' : ` (${within})`} — ${count}.`,
 };
