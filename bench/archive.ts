@@ -92,7 +92,7 @@ export function* archiveFacts(facts: number): Generator<ArchiveFact> {
   }
 }
 
-/** Writes the archive as one CSV file per kind. */
+/** Writes the archive as CSV files of each kind. */
 export async function writeCsv(folder: string, facts: number): Promise<void> {
   await writeTable(
     folder,
@@ -129,11 +129,19 @@ export async function writeCsv(folder: string, facts: number): Promise<void> {
 
 type Cells = Readonly<Record<string, string>>;
 
+/** The most rows of a file, so that it has less than the 16 MiB that are read. */
+const MOST_ROWS = 200_000;
+
 async function writeTable(folder: string, name: string, rows: readonly Cells[]): Promise<void> {
   const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const lines = rows.map((row) => headings.map((heading) => row[heading] ?? '').join(','));
-  const text = [`# template: ${name}`, `# dataset: ${DATASET}`, headings.join(','), ...lines, ''].join('\n');
-  await writeFile(join(folder, `${name}.csv`), text);
+  const head = [`# template: ${name}`, `# dataset: ${DATASET}`, headings.join(',')];
+  for (let from = 0; from < rows.length; from += MOST_ROWS) {
+    const lines = rows
+      .slice(from, from + MOST_ROWS)
+      .map((row) => headings.map((heading) => row[heading] ?? '').join(','));
+    const file = from === 0 ? name : `${name}-${from / MOST_ROWS + 1}`;
+    await writeFile(join(folder, `${file}.csv`), [...head, ...lines, ''].join('\n'));
+  }
 }
 
 /** Writes the archive as a folder of YAML files of 1,000 facts each. */
