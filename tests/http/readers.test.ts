@@ -89,7 +89,7 @@ describe('a reader', () => {
     const { page } = browser;
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`${site.url}/fact/b065`);
-    const source = page.locator('cite a').first();
+    const source = page.locator('[aria-labelledby="claims"] cite a').first();
     const title = await source.textContent();
     await source.click();
     expect(await heading()).toBe(title);
