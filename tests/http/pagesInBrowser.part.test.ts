@@ -33,6 +33,10 @@ const PAGES = [
   '/network?of=wego&hops=2',
   '/network?of=ulyanovsk-region&asOf=2013',
   '/network?of=sergey-morozov&to=park-won-soon&q=morozov',
+  '/?lang=ru',
+  '/entity/wego?lang=ru',
+  '/timeline?of=wego&of=governor-ulyanovsk&asOf=2013-05-01&lang=ru',
+  '/network?of=ulyanovsk-region&asOf=2013&lang=ru',
 ];
 
 /** Opens the first claims; those of other facts look the same. */

@@ -22,7 +22,7 @@ export const site: typeof enSite = {
   about: 'Об архиве',
   sources: 'Источники',
   data: 'Данные',
-  searchByName: 'Поиск по имени или названию',
+  searchByName: 'Имя или название',
   search: 'Найти',
   leadOn: (home) => `Воспользуйтесь поиском вверху страницы или начните с ${home('главной страницы')}.`,
   first: 'К началу списка',
@@ -159,7 +159,7 @@ export const forms: typeof enForms = {
   atLeast: 'Что показывать',
   certainties: { POSSIBLE: 'достоверное и возможное', DEFINITE: 'только достоверное' },
   whatViewIsOf: 'Что показано',
-  addByName: 'Добавить по имени или названию',
+  addByName: 'Добавить (имя или название)',
   find: 'Найти',
   batchOf: (number, day) => `пакет ${number} от ${day}`,
   endOf: (day) => `конец дня ${day}`,
@@ -182,7 +182,7 @@ export const found: typeof enFound = {
       ? `Запись «${id}» объединена с другой, которая здесь и показана.`
       : `Нет объекта с идентификатором «${id}».`,
   quoted: (title) => `«${title}»`,
-  citing: { view: 'Как сослаться', fact: 'Как сослаться на факт', archive: 'Как сослаться на архив' },
+  citing: { view: 'Ссылка на эту страницу', fact: 'Ссылка на факт', archive: 'Ссылка на архив' },
   batchOf: (number, day) => `пакет ${number} от ${day}`,
   knownAt: (time) => `по состоянию на ${time}`,
 };
