@@ -221,7 +221,7 @@ describe('the element', () => {
     expect(tree).toContain('- group "Timeline":');
     expect(tree).toContain('- list "Offices held":');
     expect(tree).toMatch(
-      /- link "Sergey Morozov, Governor of the Ulyanovsk Region, surely .*, sources disagree about the end"/,
+      /- link "Sergey Morozov, Governor of the Ulyanovsk Region, surely .*, sources disagree about the start"/,
     );
     expect(tree).toContain('- list "How to read it":');
   });

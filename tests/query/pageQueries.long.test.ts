@@ -143,6 +143,29 @@ const ASKED: readonly (readonly [
   ['a timeline to compare with', documents.TIMELINE_COMPARED, CHOSEN],
   ['a timeline as a table', documents.TIMELINE_TABLE, CHOSEN],
   ['more of a timeline as a file', documents.TIMELINE_FILE_NEXT, CHOSEN],
+  [
+    'an office at a moment in Russian',
+    documents.ENTITY_PAGE,
+    {
+      ...ENTITY,
+      id: 'governor-ulyanovsk@2013-01-01',
+      record: 'governor-ulyanovsk',
+      at: { asOf: '2013-01-01' },
+      language: 'ru',
+    },
+  ],
+  ['a timeline in Russian', documents.TIMELINE_PAGE, { ...CHOSEN, isDrawn: true, language: 'ru' }],
+  ['a search in Russian', documents.SEARCH_PAGE, { text: 'Morozov', language: 'ru' }],
+  [
+    'who held what in Russian',
+    documents.HELD_ON,
+    { asOf: '2017-06-28', body: '-', hasBody: false, language: 'ru' },
+  ],
+  [
+    'people by letter in Russian',
+    documents.FILED_PAGE,
+    { kind: 'PERSON', letters: 'm', isDivided: true, language: 'ru' },
+  ],
 ];
 
 it('are all documents of pages', () => {
