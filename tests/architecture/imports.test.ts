@@ -105,6 +105,7 @@ describe('the rules', () => {
     ['src/http/x.ts', '../cli/main.ts'],
     ['src/pages/ide/x.tsx', '../../domain/time/edtf/readEdtf.ts'],
     ['src/client/x.ts', '../domain/labels/dateLabel.ts'],
+    ['src/words/en/x.ts', '../../domain/time/day.ts'],
     ['src/elsewhere/x.ts', '../domain/time/day.ts'],
     ['src/api/x.ts', '../../tests/support/engines.ts'],
   ])('refuse that %s imports %s', (path, target) => {
@@ -120,6 +121,8 @@ describe('the rules', () => {
     ['src/api/resolvers/x.ts', '../../query/plan.ts'],
     ['src/http/x.ts', '../settings/config.ts'],
     ['src/client/timeline/x.ts', '../../domain/time/day.ts'],
+    ['src/client/timeline/x.ts', '../../words/words.ts'],
+    ['src/domain/labels/x.ts', '../../words/words.ts'],
     ['src/cli/serve.ts', '../http/server.ts'],
     ['src/domain/model/factId.ts', 'node:crypto'],
     ['src/domain/centrality/x.ts', 'graphology-metrics/centrality/index.js'],

@@ -25,6 +25,7 @@ const DOORS: Readonly<Record<string, number>> = {
   query: 12,
   settings: 4,
   store: 30,
+  words: 2,
 };
 
 /** Packages and built-in modules that belong to some folders only; by the first part of their name. */
