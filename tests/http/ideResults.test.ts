@@ -130,7 +130,7 @@ describe('views of an answer', () => {
     await runFor('Chart');
     await tab('Chart').click();
     expect(await panel().locator('.chart li').allInnerTexts()).toEqual([
-      expect.stringMatching(/Ann\s+10 or more, nobody knows/),
+      expect.stringMatching(/Ann\s+10 or more/),
       expect.stringMatching(/Ben\s+5/),
     ]);
     await panel().getByLabel('Groups', { exact: true }).selectOption('tenures.groups.items');
@@ -298,6 +298,32 @@ describe('the layout', () => {
         const excess = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
         expect([view, width, await page.evaluate(excess)]).toEqual([view, width, 0]);
       }
+    }
+  });
+});
+
+describe('the panels and the chart', () => {
+  it.each([
+    ['light', 1280],
+    ['dark', 390],
+  ] as const)('pass axe-core in %s at %i pixels', async (colorScheme, width) => {
+    const { page } = browser;
+    await page.setViewportSize({ width, height: 844 });
+    await page.emulateMedia({ colorScheme });
+    await open('?example=who-served-longest');
+    await panel().locator('.chart .sure').first().waitFor();
+    const { width: bar = 0 } = (await panel().locator('.chart .bar').first().boundingBox()) ?? {};
+    expect(bar).toBeGreaterThan(width / 10);
+    for (const name of ['Code', 'Explorer']) {
+      await page.getByRole('button', { name: `Show ${name}` }).click();
+      await page.locator('.code, .graphiql-explorer-root input').first().waitFor();
+      await page.evaluate(AXE);
+      const { violations } = await page.evaluate<AxeResults>(
+        'axe.run({ exclude: [".monaco-editor", ".graphiql-tabs"] }, { resultTypes: ["violations"] })',
+      );
+      expect(
+        violations.map(({ id, nodes }) => [name, id, nodes.slice(0, 3).map(({ html }) => html)]),
+      ).toEqual([]);
     }
   });
 });

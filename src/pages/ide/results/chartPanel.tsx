@@ -18,7 +18,7 @@ export function ChartPanel({ charts }: { readonly charts: readonly AnswerChart[]
     <>
       {control === null ? null : <div className="result-tools">{control}</div>}
       {undrawn > 0 ? <p className="hint">{`${numberText(undrawn)} more groups are in the table.`}</p> : null}
-      <p className="hint">Filled: surely. Outlined: possibly more.</p>
+      <p className="hint">Filled: surely. Outlined: possibly more. Dashed: nobody knows how many more.</p>
       <ol className="chart" aria-label={`Chart of ${path}`}>
         {bars.slice(0, MOST_BARS).map((bar) => (
           <li key={bar.key}>
@@ -47,7 +47,7 @@ const widthOf = (count: number, most: number): string => `${most === 0 ? 0 : (10
 export const numberText = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 6 });
 
 function amountOf({ definite, possible }: Bar): string {
-  if (possible === null) return `${numberText(definite)} or more, nobody knows`;
+  if (possible === null) return `${numberText(definite)} or more`;
   if (possible === definite) return numberText(definite);
   return `${numberText(definite)} to ${numberText(possible)}`;
 }
