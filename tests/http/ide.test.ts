@@ -164,6 +164,15 @@ describe('the query editor', () => {
     await panel().locator(drawn).first().waitFor();
   });
 
+  it('opens the last tab again', async () => {
+    for (const example of ['neighbours', 'who-served-longest']) {
+      await openIde(`?example=${example}`);
+      await panel().waitFor();
+    }
+    await openIde();
+    await expect.poll(() => textOf(`${EDITOR} .view-lines`)).toContain('WhoServedLongest');
+  });
+
   it('lists examples under the questions of users', async () => {
     await openIde();
     const { page } = browser;

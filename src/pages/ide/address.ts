@@ -19,8 +19,20 @@ export function readOpening(search: string): Opening {
   }
   const query = parameters.get('query');
   const variables = parameters.get('variables') ?? '';
-  const initial = query === null ? {} : { initialQuery: query, initialVariables: variables };
+  const initial = query === null ? lastTab() : { initialQuery: query, initialVariables: variables };
   return { initial, example, unknown: name };
+}
+
+/** What the tab had that was open last: the editor by itself remembers only what was typed. */
+function lastTab(): Opening['initial'] {
+  try {
+    const { tabs, activeTabIndex } = JSON.parse(localStorage.getItem('graphiql:tabState') ?? '');
+    const { query, variables } = tabs[activeTabIndex];
+    return query ? { initialQuery: query, initialVariables: variables ?? '' } : {};
+  } catch {
+    // There was none.
+    return {};
+  }
 }
 
 /** Servers and programs that pass addresses on may cut longer ones off. */
