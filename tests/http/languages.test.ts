@@ -73,6 +73,23 @@ describe('the language of a page', () => {
     expect((await again(english)).status).toBe(200);
   });
 
+  it('is no matter of what programs read, and pictures as files say theirs', async () => {
+    const json = await fetch(`${site.url}/entity/anna?format=jsonld`, {
+      headers: { 'accept-language': 'ru' },
+    });
+    expect(json.headers.get('vary')).toBe('Accept, Accept-Encoding');
+    expect(await json.text()).toContain('"Anna Berg"');
+    const ofEnglish = await textOf('/entity/anna?format=jsonld');
+    expect(await textOf('/entity/anna?format=jsonld', 'ru')).toBe(ofEnglish);
+    expect(await textOf('/timeline?of=anna&format=timelinejs', 'ru')).toBe(
+      await textOf('/timeline?of=anna&format=timelinejs'),
+    );
+    const picture = await ask('/timeline.svg?of=anna', 'ru');
+    expect(picture.headers.get('content-language')).toBe('ru');
+    expect(picture.headers.get('vary')).toBe('Accept-Language, Accept-Encoding');
+    expect(await picture.text()).toContain('Хронология');
+  });
+
   it('sets no cookie', async () => expect((await ask('/?lang=ru')).headers.get('set-cookie')).toBeNull());
 
   it('is English for documents that are English, which offer no other', async () => {

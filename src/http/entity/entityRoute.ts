@@ -7,6 +7,7 @@ import { datasetFileName } from '../../formats/shared/exportedFile.ts';
 import { ENTITY_FACTS, ENTITY_HISTORY, ENTITY_PAGE } from '../generated/documents.ts';
 import { COMPLETE_HEADER, type TableRoute } from '../graphql/tableRoute.ts';
 import { frameOf } from '../page/html.ts';
+import { forPrograms } from '../page/language.ts';
 import {
   ask,
   formatIn,
@@ -84,7 +85,7 @@ function preferredFormat(accept: string | undefined): Format {
 async function answerRecord(page: PageRequest, asked: EntityRequest): Promise<Reply> {
   const { id, format, kind, after } = asked;
   const { variables } = await recordOf(page, ENTITY_PREFIX, id);
-  const answer = await ask(page, ENTITY_PAGE, {
+  const answer = await ask(format === 'html' ? page : forPrograms(page), ENTITY_PAGE, {
     id,
     after,
     ...variables,

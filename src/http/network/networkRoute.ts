@@ -87,7 +87,7 @@ export async function answerNetworkSvg(page: PageRequest): Promise<Reply> {
     title,
     standalone: true,
   });
-  return withAnswerHeaders(answer, pictureReply(svg, NETWORK_STYLE));
+  return withAnswerHeaders(answer, pictureReply(svg, NETWORK_STYLE, page.speech));
 }
 
 /** The links as a table. */

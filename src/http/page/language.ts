@@ -52,6 +52,12 @@ function accepted(offered: readonly Language[], header: string | undefined): Lan
 export const inLanguage = (address: string, language: Language): string =>
   `${address}${address.includes('?') ? '&' : '?'}${PARAMETER}=${language}`;
 
+/** A request for what programs read, which has one language for all. */
+export const forPrograms = <Page extends { readonly speech: Speech }>(page: Page): Page => ({
+  ...page,
+  speech: { ...page.speech, language: 'en', words: pageWords('en') },
+});
+
 /** The headers of a page that depends on what its reader accepts. */
 export const languageHeaders = ({ language, isChosen, offered }: Speech, vary: string | undefined) => ({
   'content-language': language,
@@ -63,8 +69,7 @@ export const languageHeaders = ({ language, isChosen, offered }: Speech, vary: s
 const LINK = /(<a [^>]*?\bhref=")([^"#]*)([^"]*"[^>]*>)/g;
 const FORM = /<form [^>]*\bmethod="get"[^>]*>/g;
 /** What is no page in a language: what is cited, files, and what programs read. */
-const NO_PAGE =
-  /rel="(?:bookmark|alternate)"|\bdownload\b|[?;]format=|\.(?:csv|svg|graphql)"|\/(?:ide|health)\b/;
+const NO_PAGE = /rel="(?:bookmark|alternate)"|\bdownload\b|[?;]format=|\.(?:csv|graphql)"|\/(?:ide|health)\b/;
 
 /** A page whose links and forms keep the language, if its address chose it. */
 export function keepingLanguage(text: string, { language, isChosen }: Speech, basePath: string): string {

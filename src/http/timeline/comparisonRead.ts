@@ -36,7 +36,9 @@ export async function readComparison(
   return {
     comparison: isLater ? compareItems(there, here, words) : compareItems(here, there, words),
     isLater,
-    remarks: first.notes.filter(({ code }) => code === 'BEFORE_FIRST_BATCH').map(({ message }) => message),
+    remarks: first.notes
+      .filter(({ code }) => code === 'BEFORE_FIRST_BATCH')
+      .map(({ message }) => words.views.beforeFirstBatch(message)),
   };
 }
 

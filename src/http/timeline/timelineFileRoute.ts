@@ -1,4 +1,5 @@
 /** `/timeline` as a file of another program, with the items of all pages. */
+import { pageWords } from '../../words/pageWords.ts';
 import { TIMELINE_FILE, TIMELINE_FILE_NEXT } from '../generated/documents.ts';
 import { COMPLETE_HEADER } from '../graphql/tableRoute.ts';
 import type { FieldError } from '../page/addressFields.ts';
@@ -16,6 +17,8 @@ import { type Reply, reply } from '../reply.ts';
 import { FILE_FORMATS, type FileFormatName, fileText } from './timelineFile.ts';
 import { itemVariables, type TimelineRequest } from './timelineRequest.ts';
 
+/** Files are for programs. */
+const WORDS = pageWords('en');
 /** The most pages of a file, of 100 items each. */
 const MOST_PAGES = 10;
 
@@ -39,11 +42,7 @@ export async function answerTimelineFile(
     MOST_PAGES,
   );
   const { mediaType, extension } = FILE_FORMATS[name];
-  const text = fileText(
-    name,
-    titleOf(page.speech.words.site.timeline, entities, page.speech.words),
-    rest.nodes,
-  );
+  const text = fileText(name, titleOf(WORDS.site.timeline, entities, WORDS), rest.nodes);
   if (text === null) throw refusal(page, 404, page.speech.words.views.noCalendar);
   return withAnswerHeaders(
     answer,

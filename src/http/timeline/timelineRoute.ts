@@ -138,7 +138,7 @@ export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
     ...(cursor === null ? {} : { cursor }),
     ...(read === null ? {} : { changes: changesOf(read.comparison, read.isLater) }),
   });
-  return withAnswerHeaders(answer, pictureReply(svg, TIMELINE_STYLE));
+  return withAnswerHeaders(answer, pictureReply(svg, TIMELINE_STYLE, page.speech));
 }
 
 /** The items as a table, by the route of tables. */

@@ -44,6 +44,8 @@ export const views = {
   now: 'now',
   comparison: (from: string, to: string) => `What changed between ${from} and ${to}`,
   change: { new: 'New:', gone: 'No longer:', changed: 'Changed:' },
+  /** What the API remarks on a time before the first batch. */
+  beforeFirstBatch: (message: string) => message,
   nothingChanged: 'No item of this timeline is new, gone or changed.',
   same: (count: number) => `${counts.item(count)} the same.`,
   notCompared: (count: number) =>

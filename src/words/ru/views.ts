@@ -49,6 +49,7 @@ export const views: typeof enViews = {
   now: 'нынешним состоянием',
   comparison: (from, to) => `Что изменилось между ${from} и ${to}`,
   change: { new: 'Новое:', gone: 'Больше нет:', changed: 'Изменено:' },
+  beforeFirstBatch: () => 'Это время раньше первого пакета изменений: тогда ещё ничего не было записано.',
   nothingChanged: 'В этой хронологии ничего не появилось, не исчезло и не изменилось.',
   same: (count) => `Без изменений: ${counts.item(count)}.`,
   notCompared: (count) =>
