@@ -35,7 +35,7 @@ describe('a lane with too many items', () => {
         (answers, width, factor) => {
           const view = timelineView(timelineAnswer(answers));
           const scale = zoomed(timeScale(rangeOf(view), width), factor, 0, width * factor);
-          for (const { items, clusters, rowCount } of layout(view, scale, 'en')) {
+          for (const { items, clusters, rowCount } of layout(view, scale, { language: 'en' })) {
             const keys = [
               ...items.map(({ item }) => item.key),
               ...clusters.flatMap(({ cluster }) => cluster.items.map(({ key }) => key)),
@@ -63,7 +63,7 @@ describe('a lane with too many items', () => {
       fc.property(dense, fc.integer({ min: 240, max: 1_400 }), (answers, width) => {
         const view = timelineView(timelineAnswer(answers));
         const scale = timeScale(rangeOf(view), width);
-        for (const { clusters } of layout(view, scale, 'en'))
+        for (const { clusters } of layout(view, scale, { language: 'en' }))
           for (const { cluster } of clusters) {
             const { items, sureCount, sure, from, to } = cluster;
             const marks = items.flatMap((item) => marksOf(item, scale));
@@ -103,19 +103,17 @@ describe('a lane with too many items', () => {
   it('shows all items where it is opened, without labels where there are many', () => {
     const view = timelineView(timelineAnswer(planned));
     const scale = timeScale(rangeOf(view), 800);
-    const [lane] = layout(view, scale, 'en', new Set(['TENURE']));
+    const [lane] = layout(view, scale, { language: 'en', opened: new Set(['TENURE']) });
     expect([lane?.items.length, lane?.clusters.length, lane?.labelled]).toEqual([40, 0, true]);
     const more = timelineView(timelineAnswer([...planned, ...planned]));
-    const [bare] = layout(more, scale, 'en', new Set(['TENURE']));
+    const [bare] = layout(more, scale, { language: 'en', opened: new Set(['TENURE']) });
     expect([bare?.rowCount, bare?.labelled]).toEqual([80, false]);
   });
 
   it('says its counts in Russian', () => {
-    const [lane] = layout(
-      timelineView(timelineAnswer(planned)),
-      timeScale({ from: 0, to: 4_000 }, 800),
-      'ru',
-    );
+    const [lane] = layout(timelineView(timelineAnswer(planned)), timeScale({ from: 0, to: 4_000 }, 800), {
+      language: 'ru',
+    });
     const [placed] = lane?.clusters ?? [];
     expect(placed && spokenCluster(placed.cluster, 'ru')).toBe(
       '40 записей, из них достоверно: 0, 1970–1980\u00a0гг.',

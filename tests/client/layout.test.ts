@@ -17,7 +17,7 @@ describe('rows', () => {
         fc.integer({ min: 240, max: 2_000 }),
         (answers, width) => {
           const view = timelineView(timelineAnswer(answers));
-          const lanes = layout(view, timeScale(rangeOf(view), width), 'en');
+          const lanes = layout(view, timeScale(rangeOf(view), width), { language: 'en' });
           for (const { items, rowCount } of lanes) {
             const ends = new Map<number, number>();
             for (const { row, from, to, label } of items) {
@@ -42,7 +42,7 @@ describe('rows', () => {
       lanes: [{ key: 'mayor', colorIndex: 0, label: 'Mayor', itemCount: 1, entity: { recordId: 'mayor' } }],
     });
     const view = timelineView(answer);
-    const [lane] = layout(view, timeScale(rangeOf(view), 800), 'en');
+    const [lane] = layout(view, timeScale(rangeOf(view), 800), { language: 'en' });
     expect(lane?.items[0]?.label?.phrases.map(({ text }) => text)).toEqual(['Anna']);
   });
 });
@@ -54,7 +54,7 @@ describe('texts', () => {
       const holder = named('n'.repeat(length));
       const fact = { recordId: 'f', kind: 'TENURE', holder, office: named('Mayor') };
       const view = timelineView(timelineAnswer([itemAnswer(day, { fact })]));
-      const [lane] = layout(view, timeScale(rangeOf(view), 300), 'en');
+      const [lane] = layout(view, timeScale(rangeOf(view), 300), { language: 'en' });
       const text = lane?.items[0]?.label?.phrases.map((one) => one.text).join(', ') ?? '';
       expect(text === `${holder.label}, Mayor` || text.endsWith('…')).toBe(true);
     }

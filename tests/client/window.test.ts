@@ -71,13 +71,14 @@ describe('a window', () => {
     );
     const view = timelineView(timelineAnswer(nodes));
     const camera = { factor: 10, offset: 4_000 };
-    const lanes = layout(view, worldScale(scale, camera), 'en');
+    const lanes = layout(view, worldScale(scale, camera), { language: 'en' });
     const options = { language: 'en', basePath: '', changes: new Map() };
     const { items, headings } = drawWindow(
       lanes,
       0,
       1_000,
       { from: 3_500, to: 5_500, left: 4_000, top: 0, bottom: 500 },
+      { from: 40_000, to: 50_000 },
       options,
     );
     expect([...items.matchAll(/data-key="(\w+)"/g)].map(([, key]) => key)).toEqual(['f30000']);
@@ -88,6 +89,7 @@ describe('a window', () => {
       0,
       1_000,
       { from: 0, to: 9_000, left: 0, top: 900, bottom: 1_000 },
+      { from: 0, to: 90_000 },
       options,
     );
     expect(above).toEqual({ items: '', headings: '' });

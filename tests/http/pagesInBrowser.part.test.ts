@@ -104,6 +104,7 @@ describe('pages', () => {
       .getByRole('link', { name: 'Timeline' })
       .click();
     expect(await page.locator('h1').textContent()).toBe('Timeline: Sergey Morozov');
+    await page.getByText('Change what is shown').click();
     await page.getByLabel('Who held what on').fill('2013-05-01');
     await page.getByRole('button', { name: 'Show' }).click();
     expect(await page.getByRole('heading', { name: 'Held on 2013-05-01' }).isVisible()).toBe(true);

@@ -42,6 +42,26 @@ describe('the page of timelines', () => {
     expect(await textOf('/timeline?q=Qwrtpsdfghk')).toContain('Nothing found for “Qwrtpsdfghk”');
   });
 
+  it('shows exactly the window that was asked for, and what is perhaps in it by name', async () => {
+    const text = await textOf('/timeline?of=wego&during=1960/1985');
+    const [picture = ''] = /<div class="picture wide">.*?<\/svg><\/div>/s.exec(text) ?? [];
+    expect(picture).toContain('>1980<');
+    expect(picture.split('class="legend"')[0]).not.toMatch(/>2010<|class="sure/);
+    expect(picture).toMatch(/Oh Se-hoon.*Kim Il-soo.*Gunso Kim/s);
+    expect(text).toMatch(/<details id="perhaps">.*Gunso Kim, Secretary General of WeGO/s);
+    expect(text).toContain('days="1960-01-01/1985-12-31"');
+    expect(text).toMatch(/<li>during 1960\/1985 <a class="quiet" href="\/timeline\?of=wego">/);
+    expect(text).toContain('<details><summary>Change what is shown</summary>');
+  });
+
+  it('has a row for each item of an office, unless as few as fit are asked for', async () => {
+    const heightOf = async (search: string): Promise<number> => {
+      const text = await textOf(`/timeline?of=governor-ulyanovsk${search}`);
+      return Number(/<div class="picture wide"><svg[^>]* height="([\d.]+)"/.exec(text)?.[1]);
+    };
+    expect(await heightOf('')).toBeGreaterThan((await heightOf('&rows=shared')) + 100);
+  });
+
   it('shows the picture, the same as a table, and what the address chose in the form', async () => {
     const text = await textOf('/timeline?of=governor-ulyanovsk&during=2010/2020&lanes=entity&kinds=tenure');
     expect(text).toContain('<h1>Timeline: Governor of the Ulyanovsk Region</h1>');

@@ -6,7 +6,7 @@ import type { TimelineVariables } from '../timeline/query.ts';
 /** What is asked of the API; where one of these changes, it is asked again. */
 const ASKED = ['endpoint', 'of', 'lanes', 'kinds', 'during', 'known-at', 'compare', 'lang'] as const;
 /** What is drawn only. */
-const DRAWN = ['as-of', 'days', 'base-path', 'heading'] as const;
+const DRAWN = ['as-of', 'days', 'rows', 'base-path', 'heading'] as const;
 
 export const ATTRIBUTES = [...ASKED, ...DRAWN] as const;
 /** All of these are texts. */

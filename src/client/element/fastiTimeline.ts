@@ -12,7 +12,7 @@ import { isoOfDay, roughSpanText } from '../timeline/dateText.ts';
 import type { ElementData } from '../timeline/elementMarkup.ts';
 import { TIMELINE_QUERY, type TimelineData, type TimelineVariables } from '../timeline/query.ts';
 import { TIMELINE_STYLE } from '../timeline/style.ts';
-import { missingWords, timelineTable } from '../timeline/table.ts';
+import { missingWords, perhapsList, timelineTable } from '../timeline/table.ts';
 import { type TimelineView, timelineView, withNextPage } from '../timeline/view.ts';
 import { ATTRIBUTES, daysOf, isAsked, variablesOf } from './attributes.ts';
 import { changesFrom } from './compared.ts';
@@ -204,7 +204,11 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
   #build(view: TimelineView): void {
     fill(this.#root, controlsMarkup(this.#words));
     const plot = this.#part('plot');
-    const picture = new Picture(plot, view, { ...this.#table, changes: this.#changes });
+    const picture = new Picture(plot, view, {
+      ...this.#table,
+      changes: this.#changes,
+      rows: this.hasAttribute('rows'),
+    });
     this.#picture = picture;
     if (this.hasAttribute('days')) this.#showDays(picture);
     const { signal } = this.#connected;
@@ -303,8 +307,18 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
 
   /** Shows what is in the cluster with this key, or in the focused one. */
   open(key: string | null = this.#picture?.focused ?? null): void {
-    if (key !== null) this.#picture?.open(key);
+    const lane = /^perhaps (.*)/s.exec(key ?? '')?.[1];
+    if (lane !== undefined) this.#listPerhaps(lane);
+    else if (key !== null) this.#picture?.open(key);
     this.#announce();
+  }
+
+  /** Lists what is perhaps in sight in a lane. */
+  #listPerhaps(lane: string): void {
+    const [view, sight] = [this.#view, this.#picture?.days];
+    if (view === null || sight === undefined) return;
+    const items = view.items.filter(({ laneKey }) => laneKey === lane);
+    fill(this.#part('held'), perhapsList({ ...view, items }, sight, this.#language));
   }
 
   walk(step: 'next' | 'previous' | 'laneBelow' | 'laneAbove'): void {

@@ -7,7 +7,7 @@ export interface GestureTarget {
   pan(by: number): void;
   /** A click at a pixel of the plot that is on no item. */
   pick(x: number): void;
-  /** A click on a cluster. */
+  /** A click on a cluster, or on what lists what is perhaps in sight. */
   open(key: string): void;
 }
 
@@ -73,7 +73,7 @@ export function listenToGestures(plot: HTMLElement, target: GestureTarget, signa
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (travelled >= THRESHOLD) event.preventDefault();
     else if (link === null) target.pick(at(event.clientX));
-    else if (link.matches('.cluster')) target.open(link.getAttribute('data-key') ?? '');
+    else if (link.matches('[role=button]')) target.open(link.getAttribute('data-key') ?? '');
   };
 
   plot.addEventListener('wheel', onWheel, { passive: false, signal });

@@ -8,7 +8,7 @@ export interface KeyTarget {
   walk(step: Step): void;
   toggleTable(): void;
   markFocused(): void;
-  /** Opens the cluster that has the focus. */
+  /** Opens the cluster or the list that has the focus. */
   open(): void;
 }
 
@@ -55,7 +55,7 @@ export function onKey(event: KeyboardEvent, focused: Element | null, target: Key
 function actionOf({ key, shiftKey }: KeyboardEvent, isArrow: boolean, focused: Element | null) {
   const ofStrip = focused?.closest('.strip') ? ON_STRIP[key] : undefined;
   if (ofStrip !== undefined) return ofStrip;
-  if (focused?.closest('.cluster') && (key === 'Enter' || key === ' '))
+  if (focused?.closest('[role=button]') && (key === 'Enter' || key === ' '))
     return (target: KeyTarget): void => target.open();
   return ACTIONS[isArrow && shiftKey ? `Shift+${key}` : key];
 }

@@ -23,7 +23,7 @@ import { element } from '../timeline/markup.ts';
 import { LINE } from '../timeline/pictureFrame.ts';
 import { keyOf, type PlacedLane } from '../timeline/placed.ts';
 import { type TimeScale, timeScale, zoomed } from '../timeline/scale.ts';
-import { drawUndated } from '../timeline/svg.ts';
+import { drawUndated, isNarrow } from '../timeline/svg.ts';
 import { rangeOf, type TimelineView } from '../timeline/view.ts';
 import { drawWindow } from '../timeline/window.ts';
 import { fill } from './trustedMarkup.ts';
@@ -47,6 +47,8 @@ export class Picture {
   #walk = new Walk([]);
   /** The keys of the lanes that show all items. */
   readonly #opened = new Set<string>();
+  /** The days that were asked for; null for none. */
+  #asked: Span | null = null;
   #cursor: Day | null = null;
   /** The key of the item that Tab leads to. */
   #focused: string | null = null;
@@ -61,7 +63,7 @@ export class Picture {
     // Tooltips are made when they are needed, so that less is drawn.
     this.#options = { ...options, tooltips: false, buttons: true };
     plot.addEventListener('pointerover', addTooltip);
-    this.#scale = timeScale(rangeOf(view), this.#width());
+    this.#scale = this.#wholeScale();
     this.draw();
   }
 
@@ -90,14 +92,16 @@ export class Picture {
   #rescale(): void {
     const { from, to } = this.days;
     const whole = this.#camera.factor === 1;
-    this.#scale = timeScale(rangeOf(this.#view), this.#width());
+    this.#scale = this.#wholeScale();
     this.#camera = whole ? WHOLE : showing({ from, to }, this.#scale);
     this.#unplaced = true;
     this.draw();
   }
 
-  /** Shows these days, both included. */
+  /** Shows these days, both included, also where nothing is dated on them. */
   showDays(days: Span): void {
+    this.#asked = days;
+    this.#scale = this.#wholeScale();
     this.#moveTo(showing(days, this.#scale));
   }
 
@@ -150,7 +154,10 @@ export class Picture {
 
   /** Moves labels to where what is in sight begins, after a movement. */
   settle(): void {
-    if (this.#drawn.left !== this.#camera.offset) this.#redraw();
+    if (this.#drawn.left === this.#camera.offset) return;
+    // The rows are those of what is possible in sight.
+    this.#unplaced ||= this.#hasRows();
+    this.#redraw();
   }
 
   /** Goes to the item next to the focused one, brings it into sight and focuses it. */
@@ -195,6 +202,18 @@ export class Picture {
     return this.#plot.querySelector(`a[data-key="${CSS.escape(key)}"]`);
   }
 
+  /** Whether each item has a row of its own, as in narrow pictures always. */
+  #hasRows(): boolean {
+    return this.#options.rows === true || isNarrow(this.#width());
+  }
+
+  /** The scale of all items, and of the days that were asked for. */
+  #wholeScale(): TimeScale {
+    const { from, to } = rangeOf(this.#view);
+    const days = this.#asked ?? { from, to };
+    return timeScale({ from: Math.min(from, days.from), to: Math.max(to, days.to) }, this.#width());
+  }
+
   #width(): number {
     return Math.max(240, Math.floor(this.#plot.clientWidth));
   }
@@ -204,7 +223,10 @@ export class Picture {
     if (!this.#unplaced) return;
     this.#unplaced = false;
     const { language } = this.#options;
-    this.#lanes = layout(this.#view, worldScale(this.#scale, this.#camera), language, this.#opened);
+    const scale = worldScale(this.#scale, this.#camera);
+    const rows = this.#hasRows();
+    const sight = rows ? { sight: this.days } : {};
+    this.#lanes = layout(this.#view, scale, { language, opened: this.#opened, rows, ...sight });
     this.#walk = new Walk(this.#lanes);
     const focused = this.#walk.find(this.#focused) ?? this.#walk.first;
     this.#focused = focused === null ? null : keyOf(focused.placed);
@@ -268,7 +290,8 @@ export class Picture {
     const { width } = this.#scale;
     const { language, title, changes } = this.#options;
     const bottom = this.#lanes.reduce((sum, lane) => sum + laneHeight(lane), AXIS);
-    const drawn = drawWindow(this.#lanes, AXIS, width, this.#drawn, this.#options);
+    const options = { ...this.#options, rows: this.#hasRows() };
+    const drawn = drawWindow(this.#lanes, AXIS, width, this.#drawn, this.days, options);
     const scale = zoomed(this.#scale, factor, this.#drawn.from, this.#drawn.to - this.#drawn.from);
     const left = this.#drawn.left - this.#drawn.from;
     const sight = { from: left, to: left + width };

@@ -1,7 +1,7 @@
 /** Writes marks as SVG shapes. Whether days are sure shows in the shape: solid, hatched, pointed, dashed, or fading. */
 import type { Cluster } from './cluster.ts';
 import type { TimelineItem } from './item.ts';
-import { type Edge, type Mark, middle, POINT } from './marks.ts';
+import { type Edge, type Mark, middle, POINT, type WedgeMark } from './marks.ts';
 import { element, px } from './markup.ts';
 import type { Extent } from './rows.ts';
 
@@ -28,9 +28,9 @@ export function drawMark(mark: Mark, y: number, sight: Sight): string {
     case 'core':
       return mark.certainty === 'bridged' ? hatched(mark, y, sight) : box('sure', mark.from, mark.to, y, BAR);
     case 'before':
-      return wedge(mark.to, mark.from, mark.edge, y);
+      return wedge(mark.to, mark.from, mark, y);
     case 'after':
-      return wedge(mark.from, mark.to, mark.edge, y);
+      return wedge(mark.from, mark.to, mark, y);
     case 'whole':
       return whole(mark, y);
     case 'disputed':
@@ -59,8 +59,8 @@ function hatched({ from, to }: Mark, y: number, sight: Sight): string {
 }
 
 /** Days beside the core at `near`; `far` is the edge away from it. */
-function wedge(near: number, far: number, edge: Edge, y: number): string {
-  if (edge === 'open' || edge === 'ongoing') return fading('possible', near, far, edge, y);
+function wedge(near: number, far: number, { edge, certainty }: WedgeMark, y: number): string {
+  if (edge === 'ongoing' || edge === 'open') return fading(certainty, near, far, edge, y);
   if (edge === 'implied') {
     const [from, to] = near < far ? [near, far] : [far, near];
     return box('possible', from, to, y + 3, BAR - 6) + bracket(far, near < far ? -1 : 1, y);
@@ -84,7 +84,9 @@ function fading(certainty: string, near: number, far: number, edge: Edge, y: num
     return box(`${certainty} fade`, Math.min(start, at), Math.max(start, at), y + (BAR - height) / 2, height);
   });
   const arrow = `M${px(at + 3 * direction)} ${px(y + 2)}l${4 * direction} ${HALF - 2}l${-4 * direction} ${HALF - 2}`;
-  return drawn.join('') + (edge === 'ongoing' ? path('arrow', arrow) : '');
+  return (
+    drawn.join('') + (edge === 'ongoing' ? path('arrow', `M${px(near)} ${px(y - 2)}v${BAR + 4}${arrow}`) : '')
+  );
 }
 
 function whole(mark: Mark & { readonly shape: 'whole' }, y: number): string {

@@ -38,6 +38,7 @@ export function timelineElement(
       'base-path': options.basePath ?? '',
       endpoint: options.endpoint,
       heading: options.title,
+      rows: options.rows ? '' : undefined,
       'as-of': options.cursor === undefined ? undefined : isoOfDay(options.cursor),
       days:
         options.days === undefined

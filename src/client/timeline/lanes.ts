@@ -4,19 +4,22 @@ import { timelineWords } from '../../words/words.ts';
 import { changeSign, type ItemChanges, SIGN } from './change.ts';
 import { spokenCluster } from './cluster.ts';
 import { BAR, drawClusterMark, drawMark, drawNotes, type Sight } from './drawing.ts';
-import type { TimelineItem } from './item.ts';
-import { FONT_SIZE } from './itemLabel.ts';
+import type { Span, TimelineItem } from './item.ts';
+import { FONT_SIZE, labelOf } from './itemLabel.ts';
 import { extentOf, type Mark } from './marks.ts';
 import { claimsLink, element, entityLink, escaped, phraseSpans } from './markup.ts';
 import { type Part, TARGET } from './pictureFrame.ts';
 import { keyOf, type PlacedCluster, type PlacedItem, type PlacedLabel, type PlacedLane } from './placed.ts';
 import type { Extent } from './rows.ts';
 import type { TimeScale } from './scale.ts';
+import { perhapsIn } from './sight.ts';
 import { spokenLabel } from './spoken.ts';
+import { PERHAPS_ID } from './table.ts';
 import { shortened } from './textWidth.ts';
 
 const LANE_HEADING = 30;
-const LABELLED_ROW = 38;
+const LABELLED_ROW = 40;
+const PERHAPS_ROW = 26;
 const BARE_ROW = 20;
 const LABEL_BASELINE = 14;
 export interface ItemOptions {
@@ -27,16 +30,22 @@ export interface ItemOptions {
   readonly tooltips?: boolean;
   /** Whether clusters are buttons; false by default. */
   readonly buttons?: boolean;
+  /** Whether each item has a row of its own. */
+  readonly rows?: boolean;
 }
 
 /** How much room a lane takes, heading included. */
-export const laneHeight = ({ rowCount, labelled }: PlacedLane): number =>
+export const laneHeight = (lane: PlacedLane): number =>
+  rowsBottom(lane) + (lane.hasPerhaps ? PERHAPS_ROW : 0);
+
+const rowsBottom = ({ rowCount, labelled }: PlacedLane): number =>
   LANE_HEADING + rowCount * (labelled ? LABELLED_ROW : BARE_ROW);
 
-/** All lanes below `top`. */
+/** All lanes below `top`; `days` are those in sight. */
 export function drawLanes(
   lanes: readonly PlacedLane[],
   scale: TimeScale,
+  days: Span,
   top: number,
   options: ItemOptions,
 ): Part {
@@ -45,12 +54,15 @@ export function drawLanes(
   const drawn = lanes.map((lane) => {
     const y = bottom;
     bottom += laneHeight(lane);
-    const isInside = ({ from, to }: Extent): boolean => to >= 0 && from <= scale.width;
+    const isInside = ({ from, to }: Extent): boolean => options.rows || (to >= 0 && from <= scale.width);
     const drawn = [
       ...lane.items.filter(isInside).map((item) => drawItem(item, lane, y, sight, options)),
       ...lane.clusters.filter(isInside).map((cluster) => drawCluster(cluster, lane, y, options)),
     ];
-    return laneHeading(lane, y, scale.width) + laneItems(lane, drawn);
+    return (
+      laneHeading(lane, y, scale.width) +
+      laneItems(lane, [...drawn, ...drawPerhaps(lane, y, scale.width, days, options)])
+    );
   });
   // A drawing of its own cuts off what is beyond the days that are shown.
   const clip = { x: 0, y: 0, width: scale.width, height: bottom, overflow: 'hidden' };
@@ -90,10 +102,11 @@ export function drawItem(
   const height = labelled ? LABELLED_ROW : BARE_ROW;
   const top = y + LANE_HEADING + row * height;
   const bar = labelled ? top + LABEL_BASELINE + 5 : top + 3;
-  const hitWidth = Math.max(TARGET, to - from + 6);
+  // A row of its own is pointed at anywhere.
+  const hitWidth = options.rows ? sight.to - sight.from : Math.max(TARGET, to - from + 6);
   const hit = {
     class: 'hit',
-    x: (from + to - hitWidth) / 2,
+    x: options.rows ? sight.from : (from + to - hitWidth) / 2,
     y: top - 1,
     width: hitWidth,
     height: Math.max(TARGET, height - 2),
@@ -103,11 +116,74 @@ export function drawItem(
     `c${lane.colorIndex % 12}`,
     options,
     element('rect', hit),
+    options.rows ? openLines(item, { from, to }, bar + BAR / 2, sight) : '',
     ...marks.map((mark) => drawMark(mark, bar, sight)),
     drawNotes(item, marks, bar),
     drawChange(item, marks, bar, sight, options),
     label === null ? '' : labelText(label, top),
   );
+}
+
+/** Thin lines from the known days of an item to where its open sides leave what is in sight. */
+function openLines({ time }: TimelineItem, { from, to }: Extent, y: number, sight: Sight): string {
+  const line = (x1: number, x2: number): string =>
+    x1 < x2 ? element('line', { class: 'open', x1, x2, y1: y, y2: y }) : '';
+  return (
+    (time.earliest === null ? line(sight.from, Math.min(from, sight.to)) : '') +
+    (time.latest === null ? line(Math.max(to, sight.from), sight.to) : '')
+  );
+}
+
+/** The most items that the row of what is possible names. */
+const NAMED = 3;
+
+/** The last row of a lane: what is possible in sight though none of its days is known there. */
+export function drawPerhaps(
+  lane: PlacedLane,
+  y: number,
+  width: number,
+  days: Span,
+  options: ItemOptions,
+): readonly string[] {
+  const items = perhapsIn(lane.open, days);
+  if (items.length === 0) return [];
+  const top = y + rowsBottom(lane);
+  const words = timelineWords(options.language);
+  const text = (x: number, content: string): string =>
+    element('text', { class: 'quiet', x, y: top + 18, 'aria-hidden': 'true' }, content);
+  const hit = (x: number, width: number): string =>
+    element('rect', { class: 'hit', x, y: top, width, height: TARGET });
+  if (items.length > NAMED) {
+    const label = words.perhapsCount(items.length);
+    const href = options.buttons ? undefined : `#${PERHAPS_ID}`;
+    const button = options.buttons ? { role: 'button', tabindex: 0 } : {};
+    const attributes = { class: 'item perhaps', href, ...button };
+    return [
+      element(
+        'g',
+        { role: 'listitem' },
+        element(
+          'a',
+          { ...attributes, 'aria-label': label, 'data-key': `perhaps ${lane.lane.key}` },
+          hit(0, width / 2),
+          text(0, escaped(label)),
+        ),
+      ),
+    ];
+  }
+  const part = width / items.length;
+  return items.map((item, index) => {
+    const { phrases } = labelOf(item, lane.lane, options.language, part / 2);
+    const when = shortened(`, ${item.time.label}`, FONT_SIZE, part / 2);
+    const x = index * part;
+    return itemLink(
+      item,
+      'perhaps',
+      options,
+      hit(x, part - 4),
+      text(x, phraseSpans(phrases.slice(0, 1)) + escaped(when)),
+    );
+  });
 }
 
 const labelText = ({ x, phrases }: PlacedLabel, top: number): string =>

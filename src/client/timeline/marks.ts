@@ -6,6 +6,7 @@ import type { Day } from '../../domain/time/day.ts';
 import type { Span, TimelineItem } from './item.ts';
 import type { Extent } from './rows.ts';
 import { clamp, type TimeScale } from './scale.ts';
+import { knownDays } from './sight.ts';
 
 /** How the days of a mark are known; only `sure` is drawn solid. */
 type Certainty = 'sure' | 'bridged' | 'possible' | 'planned' | 'attributed' | 'withdrawn';
@@ -23,7 +24,7 @@ interface CoreMark extends Range {
 }
 
 /** Possible days before or after the core, which grow thinner away from it. */
-interface WedgeMark extends Range {
+export interface WedgeMark extends Range {
   readonly shape: 'before' | 'after';
   /** The edge away from the core. */
   readonly edge: Edge;
@@ -138,18 +139,35 @@ const CERTAINTY: Readonly<Record<TimelineItem['support'], Certainty>> = {
   WITHDRAWN: 'withdrawn',
 };
 
-function wholeMarks({ time, support }: TimelineItem, scale: TimeScale): readonly Mark[] {
+function wholeMarks(item: TimelineItem, scale: TimeScale): readonly Mark[] {
+  const { time, support } = item;
   const { earliest, latest } = time;
   const certainty = CERTAINTY[support];
-  const known = earliest ?? latest;
-  if (known === null) return [];
-  const from = earliest === null ? scale.x(known + 1) - FADE : scale.x(earliest);
-  const to = latest === null ? scale.x(known) + FADE : scale.x(latest + 1);
+  const day = earliest ?? latest;
+  if (day === null) return [];
+  const from = earliest === null ? scale.x(day + 1) - FADE : scale.x(earliest);
+  const to = latest === null ? scale.x(day) + FADE : scale.x(latest + 1);
   const start = startEdge(time);
   const end = endEdge(time);
   if (earliest !== null && latest !== null && to - from < MIN_WHOLE)
     return [{ shape: 'point', from, to, certainty }];
-  return [{ shape: 'whole', from, to, certainty, start, end }];
+  const days = knownDays(item);
+  const [first, last] = [scale.x(days.from), scale.x(days.to + 1)];
+  const isKnown =
+    latest === null ? time.latestStart !== null : earliest === null && time.earliestEnd !== null;
+  if (!isKnown || (earliest === null && latest === null) || last - first < MIN_WHOLE)
+    return [{ shape: 'whole', from, to, certainty, start, end }];
+  // The side that is open leads on from all days that are known.
+  const known: Mark = { shape: 'whole', from: first, to: last, certainty, start: 'stated', end: 'stated' };
+  return latest === null
+    ? [
+        { ...known, start },
+        { shape: 'after', from: last, to: last + FADE, certainty, edge: end },
+      ]
+    : [
+        { ...known, end },
+        { shape: 'before', from: first - FADE, to: first, certainty, edge: start },
+      ];
 }
 
 const startEdge = ({ earliest, impliedStart }: TimelineItem['time']): Edge =>

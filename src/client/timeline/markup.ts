@@ -23,8 +23,8 @@ const PLAIN = /^[ !#-%(-;=?-~]*$/;
 
 export type Attributes = Readonly<Record<string, string | number | null | undefined>>;
 
-/** Pixels with at most two decimals. */
-export const px = (value: number): string => String(Math.round(value * 100) / 100);
+/** Pixels with at most one decimal. */
+export const px = (value: number): string => String(Math.round(value * 10) / 10);
 
 const attributesText = (attributes: Attributes): string =>
   Object.entries(attributes)

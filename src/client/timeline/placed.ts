@@ -45,6 +45,10 @@ export interface PlacedLane {
   readonly clusters: readonly PlacedCluster[];
   readonly rowCount: number;
   readonly labelled: boolean;
+  /** The items that an open side makes possible where none of their days is known. */
+  readonly open: readonly TimelineItem[];
+  /** Whether it has a row below the others for those of them that are possible in sight. */
+  readonly hasPerhaps: boolean;
 }
 
 /** A text that is unique among what is placed and stays the same at every zoom. */

@@ -26,8 +26,10 @@ export interface TimelineOptions {
   readonly basePath?: string;
   /** What the picture is of, for screen readers and above a file; "Timeline" by default. */
   readonly title?: string;
-  /** The days to show, both included; all of the items by default. */
+  /** The days to show, both included and no others; all of the items by default. */
   readonly days?: Span;
+  /** Whether each item has a row of its own; below 600 pixels by default. */
+  readonly rows?: boolean;
   /** A day to mark. */
   readonly cursor?: Day;
   /** Whether it is a file of its own, which contains its style sheet and shows its title. */
@@ -39,6 +41,9 @@ export interface TimelineOptions {
   /** How items differ from another known time, by their keys: each gets a sign and a class. None by default. */
   readonly changes?: ItemChanges;
 }
+
+/** Whether a picture of this width, in pixels, has a row for each item. */
+export const isNarrow = (width: number): boolean => width < 600;
 
 const NO_CHANGES: ItemChanges = new Map();
 
@@ -52,14 +57,18 @@ export function timelineSvg(view: TimelineView, options: TimelineOptions): strin
   const width = innerWidth(whole, standalone);
   const words = timelineWords(language);
   const title = options.title ?? words.timeline;
-  const scale = timeScale(days ?? rangeOf(view), width);
+  const scale = days === undefined ? timeScale(rangeOf(view), width) : timeScale(days, width, 0);
+  const sight = days ?? scale.days;
+  const { rows = isNarrow(whole) } = options;
+  // Where there is no pointer, a tooltip is only weight.
+  const itemOptions = { language, basePath, changes, rows, tooltips: standalone || !isNarrow(whole) };
   const stripTop = titleHeight(standalone);
   const top = stripTop + stripHeight(view);
-  const placed = layout(view, scale, language);
-  const lanes = drawLanes(placed, scale, top + AXIS, { language, basePath, changes });
+  const placed = layout(view, scale, { language, sight, rows });
+  const lanes = drawLanes(placed, scale, sight, top + AXIS, itemOptions);
   const bottom = lanes.bottom;
   const axis = drawAxis({ scale, language, today: view.today, cursor, top, bottom });
-  const undated = drawUndated(view, width, bottom + LINE, { language, basePath, changes });
+  const undated = drawUndated(view, width, bottom + LINE, itemOptions);
   const missing = lines(missingWords(view, language), undated.bottom, width);
   const explained =
     options.legend === false
@@ -85,7 +94,7 @@ export function timelineSvg(view: TimelineView, options: TimelineOptions): strin
       width,
       top: stripTop,
       language,
-      sight: showsAll(view, scale.days) ? null : scale.days,
+      sight: showsAll(view, sight) ? null : sight,
     }),
     axis,
     lanes.markup,

@@ -1,11 +1,12 @@
 /** The timeline as an HTML table, with everything that the picture shows. */
 
 import { timelineWords } from '../../words/words.ts';
-import { spanText } from './dateText.ts';
-import type { TimelineItem } from './item.ts';
+import { roughSpanText, spanText } from './dateText.ts';
+import { isDated, type Span, type TimelineItem } from './item.ts';
 import { element, entityLink, escaped, factLink, webLink } from './markup.ts';
 import type { Phrase } from './phrase.ts';
-import { noteWords } from './spoken.ts';
+import { perhapsIn } from './sight.ts';
+import { noteWords, spokenLabel } from './spoken.ts';
 import { itemsByLane, type TimelineView } from './view.ts';
 
 export interface TableOptions {
@@ -77,6 +78,18 @@ export function missingWords(
     ...(moreCount > 0 ? [words.more(moreCount)] : []),
     ...(otherKindsCount > 0 ? [words.otherKinds(otherKindsCount)] : []),
   ];
+}
+
+/** The id of the element that lists what is perhaps in sight, in a page without scripts. */
+export const PERHAPS_ID = 'perhaps';
+
+/** The items that are perhaps in sight, as sentences; empty where none is. */
+export function perhapsList(view: TimelineView, sight: Span, language: string): string {
+  const items = perhapsIn(view.items.filter(isDated), sight);
+  if (items.length === 0) return '';
+  const heading = timelineWords(language).perhapsIn(roughSpanText(sight.from, sight.to, language));
+  const entries = items.map((item) => element('li', {}, escaped(spokenLabel(item, language))));
+  return element('p', {}, escaped(heading)) + element('ul', {}, ...entries);
 }
 
 /** A name in a direction of its own. */

@@ -1,8 +1,18 @@
 /** The part of a large timeline that is in sight: only its items become markup. */
 
-import { drawCluster, drawItem, type ItemOptions, laneHeading, laneHeight, laneItems } from './lanes.ts';
+import type { Span } from './item.ts';
+import {
+  drawCluster,
+  drawItem,
+  drawPerhaps,
+  type ItemOptions,
+  laneHeading,
+  laneHeight,
+  laneItems,
+} from './lanes.ts';
 import type { Placed, PlacedCluster, PlacedItem, PlacedLabel, PlacedLane } from './placed.ts';
 import type { Extent } from './rows.ts';
+import { clamp } from './scale.ts';
 
 /** The pixels of the zoomed timeline that are drawn. */
 export interface Window extends Extent {
@@ -14,7 +24,7 @@ export interface Window extends Extent {
 }
 
 export interface DrawnWindow {
-  /** The headings of the lanes, which do not move sideways. */
+  /** The headings of the lanes and what is perhaps in sight, which do not move sideways. */
   readonly headings: string;
   /** The items, with `from` at 0. */
   readonly items: string;
@@ -26,6 +36,7 @@ export function drawWindow(
   y: number,
   width: number,
   window: Window,
+  days: Span,
   options: ItemOptions,
 ): DrawnWindow {
   let [headings, items, bottom] = ['', '', y];
@@ -33,11 +44,13 @@ export function drawWindow(
     const top = bottom;
     bottom += laneHeight(lane);
     if (bottom < window.top || top > window.bottom) continue;
-    headings += laneHeading(lane, top, width);
-    const inside = (placed: Placed): boolean => isInside(placed, lane, top, window);
+    headings += laneHeading(lane, top, width) + laneItems(lane, drawPerhaps(lane, top, width, days, options));
+    const inside = (placed: Placed): boolean => isInside(placed, lane, top, window, options.rows === true);
     const sight = { from: 0, to: window.to - window.from };
     const drawn = [
-      ...lane.items.filter(inside).map((one) => drawItem(moved(one, window), lane, top, sight, options)),
+      ...lane.items
+        .filter(inside)
+        .map((one) => drawItem(moved(one, window, options.rows ? width : null), lane, top, sight, options)),
       ...lane.clusters
         .filter(inside)
         .map((one) => drawCluster(movedCluster(one, window), lane, top, options)),
@@ -47,17 +60,29 @@ export function drawWindow(
   return { headings, items };
 }
 
-function isInside({ from, to, row }: Placed, lane: PlacedLane, top: number, window: Window): boolean {
-  if (to < window.from || from > window.to) return false;
+function isInside(
+  { from, to, row }: Placed,
+  lane: PlacedLane,
+  top: number,
+  window: Window,
+  rows: boolean,
+): boolean {
+  if (!rows && (to < window.from || from > window.to)) return false;
   const part = laneHeight(lane) / (lane.rowCount + 1);
   return top + (row + 2) * part >= window.top && top + row * part <= window.bottom;
 }
 
 /** The item with `window.from` at 0; its label moves along with what is in sight, as far as its place reaches. */
-function moved(placed: PlacedItem, window: Window): PlacedItem {
+function moved(placed: PlacedItem, window: Window, rowWidth: number | null): PlacedItem {
   const marks = placed.marks.map((mark) => ({ ...mark, ...shifted(mark, window) }));
-  const { label } = placed;
-  return { ...placed, ...shifted(placed, window), marks, label: label && movedLabel(label, placed, window) };
+  // In a row of its own a label has all of the width in sight.
+  const inRow = (label: PlacedLabel): PlacedLabel => ({
+    ...label,
+    x: clamp(label.x, window.left, window.left + (rowWidth ?? 0) - label.width) - window.from,
+  });
+  const label =
+    placed.label && (rowWidth === null ? movedLabel(placed.label, placed, window) : inRow(placed.label));
+  return { ...placed, ...shifted(placed, window), marks, label };
 }
 
 function movedCluster(placed: PlacedCluster, window: Window): PlacedCluster {

@@ -68,19 +68,26 @@ export function notFoundNote({ basePath }: Frame, { message, suggestion }: NotFo
 `;
 }
 
-/** The entities of a view, each with a link that takes it away. `view` is what has them. */
+/** What a view is limited to, in words, with the address of the view without it. */
+export interface Limit {
+  readonly words: string;
+  readonly without: string;
+}
+
+/** The entities and the limits of a view, each with a link that takes it away. `view` is what has them. */
 export function chosenList(
   frame: Frame,
   chosen: readonly FoundEntity[],
   view: keyof PageWords['forms']['views'],
   addressWithout: (entity: FoundEntity) => string,
+  limits: readonly Limit[] = [],
 ): Html {
-  if (chosen.length === 0) return html``;
+  if (chosen.length === 0 && limits.length === 0) return html``;
   const { forms, found } = frame.speech.words;
-  const remove = ({ label }: FoundEntity): Html =>
-    marked((mark) => found.remove(label, (words) => mark(unseen(words))));
+  const remove = (address: string, what: string): Html =>
+    html`<a class="quiet" href="${address}">${marked((mark) => found.remove(what, (words) => mark(unseen(words))))}</a>`;
   return html`<ul class="chosen" aria-label="${found.entitiesOf(forms.views[view])}">
-${chosen.map((entity) => html`<li>${entityLink(frame, entity)} <a class="quiet" href="${addressWithout(entity)}">${remove(entity)}</a></li>\n`)}</ul>
+${chosen.map((entity) => html`<li>${entityLink(frame, entity)} ${remove(addressWithout(entity), entity.label)}</li>\n`)}${limits.map(({ words, without }) => html`<li>${words} ${remove(without, words)}</li>\n`)}</ul>
 `;
 }
 

@@ -97,7 +97,7 @@ const givenValue = (name: string, value: string | null, errors: readonly FieldEr
 const described = (name: string, errors: readonly FieldError[], hint?: string): Html => {
   const isWrong = errorOf(name, errors) !== undefined;
   const ids = [...(isWrong ? [`${name}-error`] : []), ...(hint === undefined ? [] : [hint])];
-  return html`${isWrong ? html` aria-invalid="true"` : ''}${ids.length === 0 ? '' : html` aria-describedby="${ids.join(' ')}"`}`;
+  return html`${isWrong ? html` aria-invalid="true"${errors[0]?.field === name ? html` autofocus` : ''}` : ''}${ids.length === 0 ? '' : html` aria-describedby="${ids.join(' ')}"`}`;
 };
 
 /** What is wrong with a field, beside it. */

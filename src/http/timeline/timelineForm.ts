@@ -1,7 +1,8 @@
 /** The form of the page of timelines. It sends the address of the view, so that it works without scripts. */
-import { FACT_KINDS } from '../../domain/model/kinds.ts';
+import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 import type { ListedBatches } from '../generated/documents.ts';
 import type { FieldError } from '../page/addressFields.ts';
+import type { Limit } from '../page/chosenEntities.ts';
 import {
   batchesHint,
   batchField,
@@ -14,6 +15,7 @@ import {
   kindsField,
 } from '../page/formFields.ts';
 import { type Frame, type Html, html } from '../page/html.ts';
+import { knownWords } from '../page/knownTime.ts';
 import { LANES, type TimelineRequest } from './timelineRequest.ts';
 
 /** The window, the day, the batches, the lanes and the kinds of a timeline. */
@@ -25,13 +27,14 @@ export const filterForm = (
 ): Html => {
   const { basePath, speech } = frame;
   const { views, home, site } = speech.words;
-  const { of, during, asOf, lanes, kinds, certainty, knownAt, compare } = request;
+  const { of, during, asOf, lanes, rows, kinds, certainty, knownAt, compare } = request;
   return html`<form class="filters" action="${basePath}/timeline" method="get" aria-label="${views.whatTimelineShows}">
 ${hidden('of', of)}${dateField('during', views.during, during, errors)}
 ${dateField('asOf', home.whoHeldWhatOn, asOf, errors)}
 ${batchField(frame, 'knownAt', batches, knownAt, errors)}
 ${batchField(frame, 'compare', batches, compare, errors)}
 ${choiceField('lanes', views.lanes, LANES, views.laneChoices, lanes, errors)}
+<label><input type="checkbox" name="rows" value="each"${rows === 'EACH' ? html` checked` : ''}>${views.rowChoices.EACH}</label>${hidden('rows', rows === 'SHARED' ? ['shared'] : [])}${fieldProblem('rows', errors)}
 ${certaintyField(frame, certainty, errors)}
 ${kindsField(frame, FACT_KINDS, kinds, errors)}
 <button>${site.show}</button>
@@ -39,3 +42,33 @@ ${datesHint(frame, views.usualKinds)}
 ${batchesHint(frame, batches, 'reached')}
 ${fieldProblem('width', errors)}</form>`;
 };
+
+/** What limits the timeline, each with the address of the timeline without it. */
+export function limitsOf(
+  { speech }: Frame,
+  request: TimelineRequest,
+  addressWith: (other: Partial<TimelineRequest>) => string,
+): readonly Limit[] {
+  const { views, facts } = speech.words;
+  const { during, asOf, lanes, rows, kinds, certainty, knownAt, compare } = request;
+  const limit = (words: string, other: Partial<TimelineRequest>): Limit => ({
+    words,
+    without: addressWith({ ...other, after: null }),
+  });
+  const without = (kind: FactKind): readonly FactKind[] => kinds.filter((other) => other !== kind);
+  return [
+    // How sure something is, is asked about a window.
+    ...(during === null ? [] : [limit(views.limits.during(during), { during: null, certainty: 'POSSIBLE' })]),
+    ...(certainty === 'POSSIBLE' ? [] : [limit(views.limits.onlySure, { certainty: 'POSSIBLE' })]),
+    ...(asOf === null ? [] : [limit(views.heldOn(asOf), { asOf: null })]),
+    ...(knownAt === null
+      ? []
+      : [limit(views.limits.knownAt(knownWords(knownAt, speech.words)), { knownAt: null })]),
+    ...(compare === null
+      ? []
+      : [limit(views.limits.compared(knownWords(compare, speech.words)), { compare: null })]),
+    ...(lanes === 'KIND' ? [] : [limit(views.limits.lanes(views.laneChoices[lanes]), { lanes: 'KIND' })]),
+    ...(rows === 'USUAL' ? [] : [limit(views.rowChoices[rows], { rows: 'USUAL' })]),
+    ...kinds.map((kind) => limit(facts.headings[kind], { kinds: without(kind) })),
+  ];
+}

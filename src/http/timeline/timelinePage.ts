@@ -4,7 +4,7 @@ import { timelineElement } from '../../client/timeline/elementMarkup.ts';
 import type { TimelineVariables } from '../../client/timeline/query.ts';
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
 import { timelineSvg } from '../../client/timeline/svg.ts';
-import { timelineTable } from '../../client/timeline/table.ts';
+import { PERHAPS_ID, perhapsList, timelineTable } from '../../client/timeline/table.ts';
 import { timelineView } from '../../client/timeline/view.ts';
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
 import { dayIn } from '../../domain/time/day.ts';
@@ -23,8 +23,8 @@ import { comparisonList } from './comparisonList.ts';
 import type { ReadComparison } from './comparisonRead.ts';
 import { changesOf } from './timelineComparison.ts';
 import type { FileFormatName } from './timelineFile.ts';
-import { filterForm } from './timelineForm.ts';
-import { cursorOf, searchOf, type TimelineRequest } from './timelineRequest.ts';
+import { filterForm, limitsOf } from './timelineForm.ts';
+import { cursorOf, hasRows, searchOf, type TimelineRequest, windowOfRequest } from './timelineRequest.ts';
 
 /** An answer to the query for a timeline, and its variables. */
 interface ShownTimeline {
@@ -43,7 +43,7 @@ export interface TimelinePageView extends EntitiesView<TimelineRequest> {
 }
 
 export function timelinePage(shown: TimelinePageView): Reply {
-  const { basePath, request, errors, chosen, found, speech } = shown;
+  const { request, chosen, found, speech } = shown;
   const { site, views } = speech.words;
   const title = titleOf(site.timeline, chosen, speech.words);
   const heading = chosen.length === 0 ? site.timeline : title;
@@ -51,9 +51,15 @@ export function timelinePage(shown: TimelinePageView): Reply {
     shown,
     statusOf(shown),
     heading,
-    html`<h1>${heading}</h1>
-${addByNameForm(shown, `${basePath}/timeline`, request, errors)}
-${found === null ? '' : searchResults(shown, request.q ?? '', found, request.of.length === 0 ? views.seeTimeline : views.addToTimeline, addressesOf(shown))}${shown.notFound.map((note) => notFoundNote(shown, note))}${chosenList(shown, chosen, 'timeline', ({ recordId }) => addressOf(shown, { of: request.of.filter((id) => id !== recordId), after: null }))}${request.of.length === 0 ? '' : filterForm(shown, request, shown.changed, errors)}
+    html`${shown.timeline === null ? '' : html`<a class="skip" href="#picture">${views.skipToPicture}</a>`}<h1>${heading}</h1>
+${chosenList(
+  shown,
+  chosen,
+  'timeline',
+  ({ recordId }) => addressOf(shown, { of: request.of.filter((id) => id !== recordId), after: null }),
+  request.of.length === 0 ? [] : limitsOf(shown, request, (other) => addressOf(shown, other)),
+)}${changeForm(shown)}
+${found === null ? '' : searchResults(shown, request.q ?? '', found, request.of.length === 0 ? views.seeTimeline : views.addToTimeline, addressesOf(shown))}${shown.notFound.map((note) => notFoundNote(shown, note))}
 ${shown.timeline === null ? emptyHint(shown) : picture(shown, shown.timeline)}`,
     { vary: 'Accept' },
     {
@@ -70,6 +76,17 @@ ${shown.timeline === null ? emptyHint(shown) : picture(shown, shown.timeline)}`,
       ...(shown.timeline === null || shown.script === null ? {} : { script: shown.script }),
     },
   );
+}
+
+/** The fields that choose what is shown; folded away where something is. */
+function changeForm(shown: TimelinePageView): Html {
+  const { basePath, request, errors, changed, timeline, speech } = shown;
+  const search = addByNameForm(shown, `${basePath}/timeline`, request, errors);
+  if (request.of.length === 0) return search;
+  return html`<details${timeline === null ? html` open` : ''}><summary>${speech.words.views.changeShown}</summary>
+${search}
+${filterForm(shown, request, changed, errors)}</details>
+`;
 }
 
 /** A timeline of nothing that is recorded is not found. */
@@ -100,21 +117,26 @@ function picture(shown: TimelinePageView, { variables, answer }: ShownTimeline):
   const view = timelineView(answer);
   const title = titleOf(site.timeline, chosen, speech.words);
   const cursor = cursorOf(request, view);
+  const days = windowOfRequest(request, view);
   const options = {
     basePath,
     language: speech.language,
     title,
     allKinds: addressOf(shown, { kinds: FACT_KINDS, after: null }),
     ...(cursor === null ? {} : { cursor }),
+    ...(days === null ? {} : { days }),
+    ...(hasRows(request, chosen) ? { rows: true } : {}),
     ...(comparison === null ? {} : { changes: changesOf(comparison.comparison, comparison.isLater) }),
   };
   const content = pictures((width) => timelineSvg(view, { ...options, width }), true).text;
   const endpoint = `${basePath}/graphql`;
   const element = timelineElement(answer, variables, { ...options, width: 0, endpoint, content });
   const more = view.cursor === null ? null : searchOf(request, { after: view.cursor });
-  return html`${held(shown)}${comparison === null ? '' : comparisonList(shown, request, comparison)}<section aria-labelledby="picture"><h2 id="picture">${views.picture}</h2>
-${new Html(element)}</section>
-${more === null ? '' : moreLink(`${basePath}/timeline${more}`, views.nextItems)}<nav aria-label="${views.downloads}"><a href="${basePath}/timeline.svg${searchOf(request)}" download="timeline.svg">${views.pictureAsSvg}</a> ${fileLinks(shown, `${basePath}/timeline`, searchOf(request, { after: null, compare: null }))}<a href="${networkPath(basePath, request.of)}">${views.networkOfSame}</a></nav>
+  const perhaps = days === null ? '' : perhapsList(view, days, speech.language);
+  return html`<section aria-labelledby="picture"><h2 id="picture">${views.picture}</h2>
+${new Html(element)}
+${perhaps === '' ? '' : html`<details id="${PERHAPS_ID}"><summary>${views.whatIsPerhaps}</summary>${new Html(perhaps)}</details>`}</section>
+${held(shown)}${comparison === null ? '' : comparisonList(shown, request, comparison)}${more === null ? '' : moreLink(`${basePath}/timeline${more}`, views.nextItems)}<nav aria-label="${views.downloads}"><a href="${basePath}/timeline.svg${searchOf(request)}" download="timeline.svg">${views.pictureAsSvg}</a> ${fileLinks(shown, `${basePath}/timeline`, searchOf(request, { after: null, compare: null }))}<a href="${networkPath(basePath, request.of)}">${views.networkOfSame}</a></nav>
 <section aria-labelledby="table"><h2 id="table">${views.sameAsTable}</h2>
 <div class="scroll" role="group" aria-label="${views.wideTable}" tabindex="0">${new Html(timelineTable(view, { ...options, knownAt: variables.knownAt ?? null }))}</div></section>
 `;

@@ -1,8 +1,10 @@
 /** What the address of `/timeline` asks for. */
 import type { TimelineView } from '../../client/timeline/view.ts';
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
-import { dayIn } from '../../domain/time/day.ts';
+import { type Window, windowOf } from '../../domain/time/certainty.ts';
+import { dayIn, isBounded } from '../../domain/time/day.ts';
 import type { PageWords } from '../../words/pageWords.ts';
+import type { FoundEntity } from '../generated/documents.ts';
 import {
   AddressFields,
   type CERTAINTIES,
@@ -15,6 +17,9 @@ import { type KnownTime, type NamedBatches, NO_BATCHES } from '../page/knownTime
 export const LANES = ['KIND', 'ENTITY', 'OFFICE', 'CATEGORY'] as const;
 type Lanes = (typeof LANES)[number];
 
+/** Whether each item has a row of its own, or as many as fit share one; `USUAL` depends on the entities. */
+const ROWS = ['USUAL', 'EACH', 'SHARED'] as const;
+
 export interface TimelineRequest {
   /** The ids of the entities, each once. */
   readonly of: readonly string[];
@@ -23,6 +28,7 @@ export interface TimelineRequest {
   readonly during: string | null;
   readonly asOf: string | null;
   readonly lanes: Lanes;
+  readonly rows: (typeof ROWS)[number];
   readonly kinds: readonly FactKind[];
   readonly certainty: (typeof CERTAINTIES)[number];
   readonly knownAt: KnownTime | null;
@@ -51,6 +57,7 @@ export function readTimelineRequest(
     during,
     asOf,
     lanes: fields.choice('lanes', LANES, 'KIND'),
+    rows: fields.choice('rows', ROWS, 'USUAL'),
     kinds: fields.choices('kinds', FACT_KINDS),
     certainty: fields.certainty('certainty', during, '“during”'),
     knownAt: fields.known('knownAt', batches),
@@ -75,13 +82,14 @@ export function itemVariables({ of, during, kinds, certainty, knownAt }: Timelin
 /** The query string of a request, with other values in place of some. Equal views have equal addresses. */
 export function searchOf(request: TimelineRequest, other: Partial<TimelineRequest> = {}): string {
   const shown = { ...request, ...other };
-  const { of, q, during, asOf, lanes, kinds, certainty, knownAt, compare, after, width } = shown;
+  const { of, q, during, asOf, lanes, rows, kinds, certainty, knownAt, compare, after, width } = shown;
   return searchText({
     of,
     q,
     during,
     asOf,
     lanes: lanes === 'KIND' ? null : lanes.toLowerCase(),
+    rows: rows === 'USUAL' ? null : rows.toLowerCase(),
     kinds: kinds.map((kind) => kind.toLowerCase()),
     certainty: certainty === 'POSSIBLE' ? null : certainty.toLowerCase(),
     knownAt: knownAt?.text ?? null,
@@ -90,6 +98,17 @@ export function searchOf(request: TimelineRequest, other: Partial<TimelineReques
     width: width === USUAL_WIDTH ? null : String(width),
   });
 }
+
+/** The days of `during`, which the picture shows; null for those of all items. */
+export function windowOfRequest({ during }: TimelineRequest, { today }: TimelineView): Window | null {
+  if (during === null) return null;
+  const window = windowOf(during, today);
+  return isBounded(window.from) && isBounded(window.to) ? window : null;
+}
+
+/** Whether each item has a row of its own: where that is asked for, and for offices alone. */
+export const hasRows = ({ rows }: TimelineRequest, chosen: readonly Pick<FoundEntity, 'kind'>[]): boolean =>
+  rows === 'EACH' || (rows === 'USUAL' && chosen.every(({ kind }) => kind === 'OFFICE'));
 
 /** The day of `asOf`; null where it is none or not a single day. */
 export function cursorOf({ asOf }: TimelineRequest, { today }: TimelineView): number | null {

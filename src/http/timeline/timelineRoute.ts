@@ -29,7 +29,14 @@ import { changesOf } from './timelineComparison.ts';
 import { FILE_FORMAT_NAMES } from './timelineFile.ts';
 import { answerTimelineFile } from './timelineFileRoute.ts';
 import { timelinePage } from './timelinePage.ts';
-import { cursorOf, itemVariables, readTimelineRequest, type TimelineRequest } from './timelineRequest.ts';
+import {
+  cursorOf,
+  hasRows,
+  itemVariables,
+  readTimelineRequest,
+  type TimelineRequest,
+  windowOfRequest,
+} from './timelineRequest.ts';
 
 /** `/timeline`. `script` is the address of the script that upgrades the picture. */
 export async function answerTimeline(
@@ -129,6 +136,7 @@ export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
   const read = await comparisonOf(page, request, compared);
   const view = timelineView(timeline);
   const cursor = cursorOf(request, view);
+  const days = windowOfRequest(request, view);
   const svg = timelineSvg(view, {
     width,
     basePath: page.basePath,
@@ -136,6 +144,8 @@ export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
     title: titleOf(page.speech.words.site.timeline, entities, page.speech.words),
     standalone: true,
     ...(cursor === null ? {} : { cursor }),
+    ...(days === null ? {} : { days }),
+    ...(hasRows(request, entities) ? { rows: true } : {}),
     ...(read === null ? {} : { changes: changesOf(read.comparison, read.isLater) }),
   });
   return withAnswerHeaders(answer, pictureReply(svg, TIMELINE_STYLE, page.speech));

@@ -35,6 +35,9 @@ export const timeline = {
   /** A number of items, of which so many are sure. */
   items: (count: number, sure: number) => `${counts.item(count)}, ${sure.toLocaleString('en')} sure`,
   legend: 'How to read it',
+  /** How many items an open side makes possible. */
+  perhapsCount: (count: number) => `perhaps: ${count.toLocaleString('en')}`,
+  perhapsIn: (span: string) => `Perhaps in ${span}, the nearest first`,
   vacant: 'vacant',
   acting: 'acting',
   surely: (span: string) => `surely ${span}`,

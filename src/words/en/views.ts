@@ -39,6 +39,18 @@ export const views = {
   during: 'During',
   lanes: 'Lanes',
   laneChoices: { KIND: 'by kind', ENTITY: 'by entity', OFFICE: 'by office', CATEGORY: 'by category' },
+  rowChoices: { EACH: 'one row for each item', SHARED: 'as few rows as fit' },
+  /** What limits a timeline. */
+  limits: {
+    during: (time: string) => `during ${time}`,
+    onlySure: 'only what is sure',
+    knownAt: (time: string) => `as recorded after ${time}`,
+    compared: (time: string) => `compared with ${time}`,
+    lanes: (choice: string) => `lanes ${choice}`,
+  },
+  changeShown: 'Change what is shown',
+  skipToPicture: 'Skip to the picture',
+  whatIsPerhaps: 'What is perhaps',
   usualKinds: 'Without kinds: offices, memberships, participations and events.',
   /** A comparison of two known times. */
   now: 'now',

@@ -25,6 +25,8 @@ export const timeline: typeof english = {
   mostItems: (span) => `больше всего: ${span}`,
   items: (count, sure) => `${counts.item(count)}, из них достоверно: ${sure.toLocaleString('ru')}`,
   legend: 'Условные обозначения',
+  perhapsCount: (count) => `возможно: ${count.toLocaleString('ru')}`,
+  perhapsIn: (span) => `Возможно, ${span}; сначала ближайшее`,
   vacant: 'вакантно',
   acting: 'и.\u00a0о.',
   surely: (span) => `достоверно ${span}`,
