@@ -29,7 +29,7 @@ WITH n13, n14 ORDER BY n13.sort
 RETURN collect([[n13.start, n13.date], [n13.end, n13.date], n13.attested, n13.status, [n14.title, n14.publisher]]) AS c15
 }
 WITH n7, c9, c12, c15 ORDER BY n7.sort
-RETURN collect([c9, [n7.acting, n7.actingDisputed], [[n7.start, n7.end, n7.endKind, n7.labelStart, n7.labelEnd, n7.labelEndKind, n7.accounts, n7.support], n7.start, n7.end, n7.endKind, n7.startMin, n7.endMax, [n7.startMin, n7.startMax, n7.endMin, n7.endMax, n7.support], [n7.startMin, n7.startMax, n7.endMin, n7.endMax, n7.support], n7.bridges, c12], n7.support, n7.conflict, n7.voices, [c15]]) AS c16
+RETURN collect([c9, [n7.acting, n7.actingDisputed], [[n7.start, n7.end, n7.endKind, n7.labelStart, n7.labelEnd, n7.labelEndKind, n7.accounts, n7.support], n7.start, n7.end, n7.endKind, n7.startMin, n7.endMax, [n7.startMin, n7.startMax, n7.endMin, n7.endMax, n7.support], [n7.startMin, n7.startMax, n7.endMin, n7.endMax, n7.support], n7.bridges, c12], n7.support, n7.disputedParts, n7.voices, [c15]]) AS c16
 }
 RETURN collect([[n4.label, c6, [c16]], n4.id]) AS c17
 }

@@ -48,7 +48,7 @@ MATCH (n53)-[:CLAIM]->(claim64:Claim) WHERE claim64.knownFrom <= k1 AND claim64.
 RETURN collect([n65.title]) AS c66
 }
 WITH n53, c57, c60, c63, c66 ORDER BY n53.sort
-RETURN collect([[[n53.kind, n53.acting, n53.vacant, n53.role, n53.groupText, n53.type, n53.text, n53.property, n53.unit, n53.support], c57], [n53.kind, n53.id, n53.kind], c60, [[n53.start, n53.end, n53.endKind, n53.labelStart, n53.labelEnd, n53.labelEndKind, n53.accounts, n53.support], n53.startMin, n53.endMax, [n53.startMin, n53.startMax, n53.endMin, n53.endMax, n53.support], [n53.startMin, n53.startMax, n53.endMin, n53.endMax, n53.support], n53.bridges, c63], n53.support, n53.conflict, n53.voices, c66]) AS c67
+RETURN collect([[[n53.kind, n53.acting, n53.vacant, n53.role, n53.groupText, n53.type, n53.text, n53.property, n53.unit, n53.support], c57], [n53.kind, n53.id, n53.kind], c60, [[n53.start, n53.end, n53.endKind, n53.labelStart, n53.labelEnd, n53.labelEndKind, n53.accounts, n53.support], n53.startMin, n53.endMax, [n53.startMin, n53.startMax, n53.endMin, n53.endMax, n53.support], [n53.startMin, n53.startMax, n53.endMin, n53.endMax, n53.support], n53.start, n53.end, n53.bridges, c63], n53.support, n53.disputedParts, n53.voices, c66]) AS c67
 }
 CALL (k1) {
 MATCH (e68:Entity) WHERE e68.id IN $p0

@@ -30,7 +30,7 @@ WITH n13, n14 ORDER BY n13.sort
 RETURN collect([[n14.title]]) AS c15
 }
 WITH n5, c8, c12, c15 ORDER BY n5.sort
-RETURN collect([n5.text, n5.nameKind, n5.language, [[n5.start, n5.end, n5.endKind, n5.labelStart, n5.labelEnd, n5.labelEndKind, n5.accounts, n5.support], n5.startMin, n5.endMax, [n5.startMin, n5.startMax, n5.endMin, n5.endMax, n5.support], [n5.startMin, n5.startMax, n5.endMin, n5.endMax, n5.support], n5.bridges, c8], n5.support, n5.conflict, c12, [c15]]) AS c16
+RETURN collect([n5.text, n5.nameKind, n5.language, [[n5.start, n5.end, n5.endKind, n5.labelStart, n5.labelEnd, n5.labelEndKind, n5.accounts, n5.support], n5.startMin, n5.endMax, [n5.startMin, n5.startMax, n5.endMin, n5.endMax, n5.support], [n5.startMin, n5.startMax, n5.endMin, n5.endMax, n5.support], n5.start, n5.end, n5.bridges, c8], n5.support, n5.disputedParts, c12, [c15]]) AS c16
 }
 RETURN collect([[n4.label, [c16]], n4.id]) AS c17
 }

@@ -25,7 +25,7 @@ WITH n11, n12 ORDER BY n11.sort
 RETURN collect([[n11.start, n11.date], [n11.end, n11.date], n11.attested, n11.modality, [n12.title]]) AS c13
 }
 WITH n5, c7, c10, c13 ORDER BY n5.sort
-RETURN collect([c7, [[n5.start, n5.end, n5.endKind, n5.labelStart, n5.labelEnd, n5.labelEndKind, n5.accounts, n5.support], n5.startMin, n5.endMax, [n5.startMin, n5.startMax, n5.endMin, n5.endMax, n5.support], [n5.startMin, n5.startMax, n5.endMin, n5.endMax, n5.support], n5.bridges, c10, [n5.saidStart, n5.saidEnd]], n5.conflict, n5.support, [c13]]) AS c14
+RETURN collect([c7, [[n5.start, n5.end, n5.endKind, n5.labelStart, n5.labelEnd, n5.labelEndKind, n5.accounts, n5.support], n5.startMin, n5.endMax, [n5.startMin, n5.startMax, n5.endMin, n5.endMax, n5.support], [n5.startMin, n5.startMax, n5.endMin, n5.endMax, n5.support], n5.start, n5.end, n5.bridges, c10, [n5.saidStart, n5.saidEnd]], n5.disputedParts, n5.support, [c13]]) AS c14
 }
 RETURN collect([[n4.label, n4.seats, [c14]], n4.id]) AS c15
 }
