@@ -48,20 +48,28 @@ it('1. finds the record', async () => {
 
 it('2. sees it in time', async () => {
   const { page } = browser;
-  const [link = '', name = '', field = ''] = said(
-    /"([^"]+)" on a record leads[\s\S]*?Put `([^`]+)` into “([^”]+)”/,
+  const [link = '', details = '', name = '', field = ''] = said(
+    /"([^"]+)" on a record leads[\s\S]*?Open “([^”]+)” there, put `([^`]+)` into “([^”]+)”/,
   );
+  /** A field of the form, which is opened where it is folded away. */
+  const fieldOf = async (label: string): Promise<Locator> => {
+    const found = page.locator('form').getByLabel(label).first();
+    if (!(await found.isVisible())) await page.getByText(details, { exact: true }).click();
+    return found;
+  };
   await linkTo(link).first().click();
   expect(new URL(page.url()).pathname).toBe('/timeline');
-  await page.getByLabel(field).fill(name);
-  await page.getByLabel(field).press('Enter');
+  const names = await fieldOf(field);
+  await names.fill(name);
+  await names.press('Enter');
   await linkTo(new RegExp(name, 'i')).first().click();
   const chosen = new URL(page.url()).searchParams.getAll('of');
   expect(chosen).toEqual(['general-assembly-2017', 'governor-ulyanovsk']);
   const [held = '', day = ''] = said(/"(Who held what on)" with a day such as `([^`]+)`/);
   for (const moment of [day, '2017-06', '2017']) {
-    await page.getByLabel(held).first().fill(moment);
-    await page.getByLabel(held).first().press('Enter');
+    const days = await fieldOf(held);
+    await days.fill(moment);
+    await days.press('Enter');
     await expect.poll(() => page.locator('main').textContent()).toContain('Sergey Morozov');
   }
   const [network = ''] = said(/"(Network of the same)" leads/);
