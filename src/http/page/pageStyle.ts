@@ -86,5 +86,5 @@ fieldset label { display: inline-block; min-height: 1.5rem; margin-right: .8rem;
 @media (min-width: 46.01rem) and (max-width: 73rem) { .picture.middle { display: block; } }
 @media (min-width: 73.01rem) { .picture.wide { display: block; } }
 a, cite, bdi, blockquote, code, mark, h1 { unicode-bidi: isolate; }
-@media print { .site, .skip, form, .more { display: none; } }
+@media print { .site, .skip, form, .more { display: none; } h1, h2, h3 { break-after: avoid; } }
 `;
