@@ -1,7 +1,7 @@
 /**
  * `npm run setup`: installs what the tests need besides Node, and fetches Neo4j into `.cache/`, with
  * a file of its classes that lets it start sooner.
- * Debian gets JDKs, Maven and Chromium from apt-get, with sudo unless run as root. Elsewhere the script lists what is
+ * Debian gets JDKs, Maven, Chromium, curl and Python from apt-get, with sudo unless run as root. Elsewhere the script lists what is
  * missing and ends with 1.
  */
 import { spawnSync } from 'node:child_process';
@@ -41,6 +41,11 @@ const REQUIREMENTS: readonly Requirement[] = [
     debianPackage: 'chromium',
     isMet: () => findChromium() !== undefined,
   },
+  ...['curl', 'python3'].map((command) => ({
+    name: `${command}, which runs what the editor copies as a program`,
+    debianPackage: command,
+    isMet: () => succeeds(command, '--version'),
+  })),
 ];
 
 const succeeds = (command: string, ...args: readonly string[]): boolean =>
@@ -74,5 +79,7 @@ if (left.length > 0) {
 } else {
   for (const release of releases) await fetchNeo4j(release);
   await archiveClasses();
-  process.stderr.write('The tests have what they need: a JDK, Chromium, and Neo4j in .cache/.\n');
+  process.stderr.write(
+    'The tests have what they need: a JDK, Chromium, curl, Python, and Neo4j in .cache/.\n',
+  );
 }
