@@ -236,6 +236,30 @@ describe('the element', () => {
     expect(await element.locator('.plot').isVisible()).toBe(true);
   });
 
+  it('keeps the focus at the item in the table and back, and goes to its ends', async () => {
+    const focused = (): Promise<string | null | undefined> =>
+      element.evaluate(
+        ({ shadowRoot }) =>
+          shadowRoot?.activeElement?.getAttribute('data-key') ??
+          shadowRoot?.activeElement?.closest('tr')?.querySelector('a[href*="/fact/"]')?.getAttribute('href'),
+      );
+    await element.locator('.plot a[tabindex="0"]').focus();
+    await page.keyboard.press('End');
+    const last = await focused();
+    await page.keyboard.press('Home');
+    const first = await focused();
+    expect(first).not.toBe(last);
+    await page.keyboard.press('ArrowRight');
+    const second = await focused();
+    expect([null, first, last]).not.toContain(second);
+    await page.keyboard.press('t');
+    expect(await focused()).toContain(`/fact/${encodeURIComponent(second ?? '')}`);
+    await page.keyboard.press('t');
+    expect(await focused()).toBe(second);
+    await page.keyboard.press('Home');
+    expect(await focused()).toBe(first);
+  });
+
   it('says who held what on a day', async () => {
     const field = element.getByLabel('Who held what on');
     await field.fill('2020-11-25');

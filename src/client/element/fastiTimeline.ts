@@ -13,7 +13,7 @@ import type { ElementData } from '../timeline/elementMarkup.ts';
 import { TIMELINE_QUERY, type TimelineData, type TimelineVariables } from '../timeline/query.ts';
 import { TIMELINE_STYLE } from '../timeline/style.ts';
 import { missingWords, perhapsList, timelineTable } from '../timeline/table.ts';
-import { type TimelineView, timelineView, withNextPage } from '../timeline/view.ts';
+import { itemsByLane, type TimelineView, timelineView, withNextPage } from '../timeline/view.ts';
 import { ATTRIBUTES, daysOf, isAsked, variablesOf } from './attributes.ts';
 import { changesFrom } from './compared.ts';
 import { DensityStrip } from './densityStrip.ts';
@@ -24,8 +24,11 @@ import { listenToGestures } from './gestures.ts';
 import { type KeyTarget, onKey, STEP } from './keys.ts';
 import { Picture } from './picture.ts';
 import { fill } from './trustedMarkup.ts';
+import type { Step } from './walk.ts';
 
 const SETTLED_MS = 120;
+/** The name of an item in its row of the table. */
+const ROW_LINK = 'th[scope=row] a';
 const TIME_LIMIT_MS = 30_000;
 /** The items at the time in `compare` that are read. */
 const MOST_COMPARED = 200;
@@ -321,19 +324,43 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     fill(this.#part('held'), perhapsList({ ...view, items }, sight, this.#language));
   }
 
-  walk(step: 'next' | 'previous' | 'laneBelow' | 'laneAbove'): void {
+  walk(step: Step): void {
     this.#picture?.walk(step);
     this.#announce();
   }
 
   toggleTable(): void {
     const [plot, button] = [this.#part('plot'), this.#part('switch')];
+    const key = this.#keyOfFocus();
     plot.hidden = !plot.hidden;
     this.#part('table').hidden = !plot.hidden;
     this.#fillTable();
     button.textContent = plot.hidden ? this.#words.asPicture : this.#words.asTable;
-    button.focus();
     if (!plot.hidden) this.#picture?.resize();
+    // The same item keeps the focus.
+    const row = plot.hidden && key !== null ? this.#rowLinks()[this.#rowKeys().indexOf(key)] : undefined;
+    if (row !== undefined) row.focus();
+    else if (plot.hidden || key === null || !this.#picture?.focus(key)) button.focus();
+  }
+
+  /** The key of the item whose mark or row has the focus; null where none has. */
+  #keyOfFocus(): string | null {
+    const focused = this.#root.activeElement;
+    if (focused?.closest('.plot')) return focused.getAttribute('data-key');
+    const link = focused?.closest('tr')?.querySelector<HTMLElement>(ROW_LINK);
+    return link ? (this.#rowKeys()[this.#rowLinks().indexOf(link)] ?? null) : null;
+  }
+
+  /** The keys of the items in the order of the table, and its links to them. */
+  #rowKeys(): readonly string[] {
+    const view = this.#view;
+    return view === null
+      ? []
+      : itemsByLane(view, () => true).flatMap(({ items }) => items.map(({ key }) => key));
+  }
+
+  #rowLinks(): readonly HTMLElement[] {
+    return [...this.#part('table').querySelectorAll<HTMLElement>(ROW_LINK)];
   }
 
   /** The table of many items is large, so it exists only while it is shown. */

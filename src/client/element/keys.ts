@@ -27,6 +27,8 @@ const ACTIONS: Readonly<Record<string, (target: KeyTarget) => void>> = {
   ArrowLeft: (target) => target.walk('previous'),
   ArrowDown: (target) => target.walk('laneBelow'),
   ArrowUp: (target) => target.walk('laneAbove'),
+  Home: (target) => target.walk('first'),
+  End: (target) => target.walk('last'),
   'Shift+ArrowRight': (target) => target.pan(PAN),
   'Shift+ArrowLeft': (target) => target.pan(-PAN),
 };
@@ -42,20 +44,23 @@ const ON_STRIP: Readonly<Record<string, (target: KeyTarget) => void>> = {
   End: (target) => target.pan(FAR),
 };
 
-/** Handles a key, unless it is for the browser or for a text field. Arrows walk only while an item has the focus. */
+/** What walks, but only while an item has the focus: otherwise these keys move the page. */
+const WALKS = /^(Arrow|Home$|End$)/;
+
+/** Handles a key, unless it is for the browser or for a text field. */
 export function onKey(event: KeyboardEvent, focused: Element | null, target: KeyTarget): void {
   if (event.ctrlKey || event.metaKey || event.altKey || focused instanceof HTMLInputElement) return;
-  const isArrow = event.key.startsWith('Arrow');
-  const action = actionOf(event, isArrow, focused);
-  if (action === undefined || (isArrow && !focused?.closest('.plot, .strip'))) return;
+  const walks = WALKS.test(event.key);
+  const action = actionOf(event, walks, focused);
+  if (action === undefined || (walks && !focused?.closest('.plot, .strip'))) return;
   event.preventDefault();
   action(target);
 }
 
-function actionOf({ key, shiftKey }: KeyboardEvent, isArrow: boolean, focused: Element | null) {
+function actionOf({ key, shiftKey }: KeyboardEvent, walks: boolean, focused: Element | null) {
   const ofStrip = focused?.closest('.strip') ? ON_STRIP[key] : undefined;
   if (ofStrip !== undefined) return ofStrip;
   if (focused?.closest('[role=button]') && (key === 'Enter' || key === ' '))
     return (target: KeyTarget): void => target.open();
-  return ACTIONS[isArrow && shiftKey ? `Shift+${key}` : key];
+  return ACTIONS[walks && shiftKey ? `Shift+${key}` : key];
 }

@@ -156,7 +156,7 @@ export class Picture {
   settle(): void {
     if (this.#drawn.left === this.#camera.offset) return;
     // The rows are those of what is possible in sight.
-    this.#unplaced ||= this.#hasRows();
+    this.#unplaced ||= this.#followsSight();
     this.#redraw();
   }
 
@@ -165,7 +165,18 @@ export class Picture {
     this.#place();
     const at = this.#walk.find(this.#focused);
     const found = at === null ? this.#walk.first : this.#walk.next(at, step);
-    if (found === null) return;
+    if (found !== null) this.#focus(found);
+  }
+
+  /** The same for an item; false where it is not dated. */
+  focus(key: string): boolean {
+    this.#place();
+    const found = this.#walk.find(key);
+    if (found !== null) this.#focus(found);
+    return found !== null;
+  }
+
+  #focus(found: Stop): void {
     this.#focused = keyOf(found.placed);
     this.#camera = bringing(this.#camera, found.placed.from, found.placed.to, this.#scale);
     this.draw(found);
@@ -207,6 +218,11 @@ export class Picture {
     return this.#options.rows === true || isNarrow(this.#width());
   }
 
+  /** Whether only what is in sight has rows: with a row for each item, and in a window where perhaps nothing is known. */
+  #followsSight(): boolean {
+    return this.#asked !== null || this.#hasRows();
+  }
+
   /** The scale of all items, and of the days that were asked for. */
   #wholeScale(): TimeScale {
     const { from, to } = rangeOf(this.#view);
@@ -224,9 +240,13 @@ export class Picture {
     this.#unplaced = false;
     const { language } = this.#options;
     const scale = worldScale(this.#scale, this.#camera);
-    const rows = this.#hasRows();
-    const sight = rows ? { sight: this.days } : {};
-    this.#lanes = layout(this.#view, scale, { language, opened: this.#opened, rows, ...sight });
+    const sight = this.#followsSight() ? { sight: this.days } : {};
+    this.#lanes = layout(this.#view, scale, {
+      language,
+      opened: this.#opened,
+      rows: this.#hasRows(),
+      ...sight,
+    });
     this.#walk = new Walk(this.#lanes);
     const focused = this.#walk.find(this.#focused) ?? this.#walk.first;
     this.#focused = focused === null ? null : keyOf(focused.placed);

@@ -1,8 +1,8 @@
-/** What the arrow keys lead to: all items and clusters, in order of lane and time. */
+/** What the keys lead to: all items and clusters, in order of lane and time. */
 import { keyOf, type Placed, type PlacedLane } from '../timeline/placed.ts';
 
-/** The steps of a walk with the arrow keys. */
-export type Step = 'next' | 'previous' | 'laneBelow' | 'laneAbove';
+/** The steps of a walk with the arrow keys, and with Home and End. */
+export type Step = 'next' | 'previous' | 'laneBelow' | 'laneAbove' | 'first' | 'last';
 
 /** What is placed, with the number of its lane. */
 export interface Stop {
@@ -42,6 +42,7 @@ export class Walk {
 
   /** Where a step leads to from a stop; the stop itself where there is nothing. */
   next(from: Stop, step: Step): Stop {
+    if (step === 'first' || step === 'last') return this.#stops.at(step === 'first' ? 0 : -1) ?? from;
     const at = this.#stops.indexOf(from);
     if (step === 'next') return this.#stops[at + 1] ?? from;
     if (step === 'previous') return this.#stops[at - 1] ?? from;

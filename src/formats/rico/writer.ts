@@ -1,6 +1,5 @@
 /** Writes datasets as JSON-LD with the terms of RiC-O 1.0.2 (Records in Contexts). */
 import type { Assessment } from '../../domain/claims/consensus.ts';
-import { disputedLabel } from '../../domain/labels/disputedLabel.ts';
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import type {
   EntityRecord,
@@ -11,6 +10,7 @@ import type {
 } from '../../domain/model/record.ts';
 import { sureBounds } from '../../domain/time/bounds.ts';
 import { isBounded } from '../../domain/time/day.ts';
+import { timelineWords } from '../../words/words.ts';
 import { type JsonObject, type Omissions, oneFileWriter } from '../shared/exportedFile.ts';
 import { displayName, factsByRole, MergedView } from '../shared/mergedView.ts';
 import {
@@ -209,8 +209,6 @@ function relationOf(fact: FactRecord, view: MergedView, omissions: Omissions): J
     ...sourcesJson(fact, view),
     'rico:relationCertainty':
       UNASSERTED[assessed.support] ??
-      (assessed.conflict
-        ? `the sources contradict each other ${disputedLabel(assessed.disputed)}`
-        : undefined),
+      (assessed.conflict ? timelineWords('en').disputed(assessed.disputed) : undefined),
   };
 }

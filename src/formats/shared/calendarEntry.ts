@@ -1,11 +1,11 @@
 /** Facts as entries of a calendar or timeline: headline, group, time and sources. */
 import type { Assessment } from '../../domain/claims/consensus.ts';
-import { disputedLabel } from '../../domain/labels/disputedLabel.ts';
+import { capitalized } from '../../domain/labels/capitalized.ts';
 import { factLabel } from '../../domain/labels/factLabel.ts';
 import { intervalLabel } from '../../domain/labels/intervalLabel.ts';
 import { type EntityKind, type FactKind, ROLES, type RoleDefinition } from '../../domain/model/kinds.ts';
 import type { Dataset, FactRecord, SourceRecord } from '../../domain/model/record.ts';
-import { factWords } from '../../words/words.ts';
+import { factWords, timelineWords } from '../../words/words.ts';
 import type { Omissions } from './exportedFile.ts';
 import { displayName, factsByRole, MergedView } from './mergedView.ts';
 
@@ -133,7 +133,7 @@ export function certaintyNotes({ support, disputed }: Pick<Assessment, 'support'
     ...(support === 'PLANNED' ? ['Only planned.'] : []),
     ...(support === 'ATTRIBUTED' ? ['Only attributed to a speaker.'] : []),
     ...(support === 'WITHDRAWN' ? ['Withdrawn: no source claims it any more.'] : []),
-    ...(disputed.length > 0 ? [`The sources contradict each other ${disputedLabel(disputed)}.`] : []),
+    ...(disputed.length > 0 ? [`${capitalized(timelineWords('en').disputed(disputed))}.`] : []),
   ];
 }
 

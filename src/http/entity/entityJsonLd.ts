@@ -1,5 +1,4 @@
 /** The record of an entity as JSON-LD, with the terms of schema.org and RiC-O. */
-import { disputedLabel } from '../../domain/labels/disputedLabel.ts';
 import { LINKING_KINDS } from '../../domain/model/factKinds.ts';
 import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
 import {
@@ -15,6 +14,7 @@ import {
   UNASSERTED,
 } from '../../formats/rico/terms.ts';
 import type { JsonObject } from '../../formats/shared/exportedFile.ts';
+import { timelineWords } from '../../words/words.ts';
 import type { EntityRef } from '../generated/documents.ts';
 import { type Frame, fullAddress } from '../page/html.ts';
 import { entityPath } from '../page/pageLinks.ts';
@@ -181,7 +181,7 @@ function rolesOf(fact: FactData): Readonly<Record<string, readonly EntityRef[]>>
 
 const certaintyOf = ({ support, disputed }: FactData): string[] => [
   ...(support === 'ASSERTED' ? [] : [UNASSERTED[support]]),
-  ...(disputed.length > 0 ? [`the sources contradict each other ${disputedLabel(disputed)}`] : []),
+  ...(disputed.length > 0 ? [timelineWords('en').disputed(disputed)] : []),
 ];
 
 const describedBy = ({ claims }: FactData): JsonObject | readonly JsonObject[] | undefined =>

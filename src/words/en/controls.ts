@@ -13,5 +13,5 @@ export const controls = {
   loading: 'Loading …',
   failed: 'The items could not be loaded. Try again.',
   inSight: (span: string) => `In sight: ${span}`,
-  keys: 'Arrow keys go from item to item, Shift and arrows move the time, + and − zoom, 0 shows everything, Enter opens a group of items, d marks the day of an item, t shows the table. Ctrl and wheel zoom.',
+  keys: 'Arrow keys go from item to item, Home and End to the first and the last, Shift and arrows move the time, + and − zoom, 0 shows everything, Enter opens a group of items, d marks the day of an item, t shows the table. Ctrl and wheel zoom.',
 };
