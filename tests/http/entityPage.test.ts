@@ -91,6 +91,20 @@ describe('the page of an entity', () => {
     expect(text).toContain('href="/ide?query=');
   });
 
+  it('with all claims has them unfolded, as for printing', async () => {
+    const [folded, open] = await Promise.all(
+      ['', '?claims=open'].map((search) => textOf(`/entity/wego${search}`)),
+    );
+    expect(folded).toContain('<a href="/entity/wego?claims=open">With all claims</a>');
+    const count = folded?.match(/<details><summary>\d+ claim/g)?.length ?? 0;
+    expect(count).toBeGreaterThan(20);
+    expect(open?.match(/<details open><summary>\d+ claim/g)).toHaveLength(count);
+    expect(open).not.toMatch(/<details><summary>\d+ claim/);
+    const refused = await get('/entity/wego?claims=shut');
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toContain('&quot;shut&quot; is no way');
+  });
+
   it('of an office lists its holders, of an event who took part', async () => {
     expect(await textOf('/entity/governor-ulyanovsk')).toMatch(
       /<h2 id="tenure">Holders<\/h2>[\s\S]*<a href="\/entity\/sergey-morozov">Sergey Morozov<\/a>/,

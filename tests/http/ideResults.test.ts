@@ -236,7 +236,10 @@ describe('the address', () => {
     const { page } = browser;
     // As if it was typed before: typing so much takes seconds.
     await page.evaluate(
-      `localStorage.setItem('graphiql:query', '# ' + 'long '.repeat(1800) + '\\n{ about { engine } }')`,
+      `{
+        const query = '# ' + 'long '.repeat(1800) + '\\n{ about { engine } }';
+        localStorage.setItem('graphiql:tabState', JSON.stringify({ tabs: [{ query }], activeTabIndex: 0 }));
+      }`,
     );
     await open('');
     expect(page.url()).toBe(`${site.url}/ide`);

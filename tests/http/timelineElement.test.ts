@@ -236,6 +236,27 @@ describe('the element', () => {
     expect(await element.locator('.plot').isVisible()).toBe(true);
   });
 
+  it('is drawn over the width of a sheet of paper where it is printed', async () => {
+    const shown = (): Promise<{ right: number; items: number }> =>
+      element.evaluate(({ shadowRoot }) => {
+        const plot = shadowRoot?.querySelector('.plot');
+        if (!plot) throw new Error('There is no picture.');
+        const { left } = plot.getBoundingClientRect();
+        const marks = [...plot.querySelectorAll('.moving a.item text')];
+        const ends = marks.map((one) => one.getBoundingClientRect().right - left);
+        return { right: Math.max(...ends), items: marks.length };
+      });
+    const before = await shown();
+    expect(before.right).toBeGreaterThan(720);
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    const printed = await shown();
+    // Some are drawn as one.
+    expect(printed.items).toBeGreaterThan(10);
+    expect(printed.right).toBeLessThan(700);
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    expect(await shown()).toEqual(before);
+  });
+
   it('keeps the focus at the item in the table and back, and goes to its ends', async () => {
     const focused = (): Promise<string | null | undefined> =>
       element.evaluate(

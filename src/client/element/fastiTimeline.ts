@@ -249,6 +249,8 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
       { signal },
     );
     window.addEventListener('scroll', () => picture.scrolled(), { signal, passive: true, capture: true });
+    window.addEventListener('beforeprint', () => picture.fitSheet(true), { signal });
+    window.addEventListener('afterprint', () => picture.fitSheet(false), { signal });
     this.#strip = new DensityStrip(this.#part('strip'), this.#language, (day) => this.#goTo(day), signal);
     const observer = new ResizeObserver(() => {
       picture.resize();

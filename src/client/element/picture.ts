@@ -33,6 +33,8 @@ import { type Step, type Stop, Walk } from './walk.ts';
 const BEYOND = 0.4;
 /** The same from above and below, in pixels. */
 const BEYOND_ROWS = 200;
+/** The width of an upright A4 sheet between usual margins, in pixels. */
+const SHEET = 680;
 /** A view with no more items is drawn from top to bottom, so that it can be printed. */
 const MAX_WHOLE = 1_000;
 const EVERYTHING = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
@@ -87,6 +89,12 @@ export class Picture {
   resize(): void {
     // Without a width it is not shown, as while the table is.
     if (this.#plot.clientWidth > 0 && this.#width() !== this.#scale.width) this.#rescale();
+  }
+
+  /** Takes the width of a sheet of paper, or that of the element again. */
+  fitSheet(isPrinted: boolean): void {
+    this.#plot.style.width = isPrinted ? `${SHEET}px` : '';
+    this.resize();
   }
 
   #rescale(): void {

@@ -25,10 +25,10 @@ import {
 import { pictures } from '../page/pictures.ts';
 import type { Reply } from '../reply.ts';
 import { type EntityData, FACTS_OF_ONE_KIND, type FactList, SECTION_KINDS } from './entityAnswer.ts';
-import { anchorOf, factItem, versionsPath } from './factItem.ts';
+import { anchorOf, type FactFrame, factItem, versionsPath } from './factItem.ts';
 
 /** What is shown of an entity. */
-export interface EntityView extends Frame {
+export interface EntityView extends FactFrame {
   readonly entity: EntityData;
   /** The batch that was read. */
   readonly batch: number | null;
@@ -84,15 +84,16 @@ function languageOf({ NAME, label }: EntityData): string | null {
   return languages.size === 1 && only !== undefined ? only : null;
 }
 
-function links({ basePath, entity, speech }: EntityView): Html {
+function links(view: EntityView): Html {
+  const { basePath, entity, speech } = view;
   const { record, site } = speech.words;
   const path = entityPath(basePath, entity.id);
-  return html`<a href="${timelinePath(basePath, [entity.recordId])}">${site.timeline}</a> <a href="${networkPath(basePath, [entity.recordId])}">${site.network}</a> <a href="${path}?view=history">${record.history}</a> <a href="${path}?format=csv">${record.factsAsCsv}</a> <a href="${path}?format=jsonld">JSON-LD</a> ${entity.id === entity.recordId ? html`<a href="${path}?format=yaml">YAML</a> ` : ''}<a href="${editorPath(basePath, editorQuery(entity))}">${record.askAboutIt}</a>`;
+  return html`<a href="${timelinePath(basePath, [entity.recordId])}">${site.timeline}</a> <a href="${networkPath(basePath, [entity.recordId])}">${site.network}</a> <a href="${path}?view=history">${record.history}</a> ${view.claimsOpen ? '' : html`<a href="${path}?claims=open">${record.withClaims}</a> `}<a href="${path}?format=csv">${record.factsAsCsv}</a> <a href="${path}?format=jsonld">JSON-LD</a> ${entity.id === entity.recordId ? html`<a href="${path}?format=yaml">YAML</a> ` : ''}<a href="${editorPath(basePath, editorQuery(entity))}">${record.askAboutIt}</a>`;
 }
 
-const alternates = ({ basePath, entity, kind }: EntityView): Html => {
+const alternates = ({ basePath, entity, kind, claimsOpen }: EntityView): Html => {
   const path = entityPath(basePath, entity.id);
-  const isView = kind !== null || entity.id !== entity.recordId;
+  const isView = kind !== null || claimsOpen || entity.id !== entity.recordId;
   return html`${isView ? NOT_INDEXED : ''}<link rel="alternate" type="text/csv" href="${path}?format=csv">
 <link rel="alternate" type="application/ld+json" href="${path}?format=jsonld">
 ${

@@ -40,6 +40,7 @@ interface EntityRequest {
   readonly format: Format;
   readonly kind: FactKind | null;
   readonly after: string | null;
+  readonly claimsOpen: boolean;
   /** The page of the history, before a cursor if there is one; null for the record. */
   readonly history: { readonly before: string | null } | null;
 }
@@ -65,8 +66,10 @@ function readRequest(page: PageRequest, path: string): EntityRequest {
   if (after !== null && kind === null) throw wrong(record.afterNeedsKind);
   const view = searchParams.get('view');
   if (view !== null && view !== 'history') throw wrong(record.notAView(shown('view', searchParams)));
+  const claims = searchParams.get('claims');
+  if (claims !== null && claims !== 'open') throw wrong(record.notClaims(shown('claims', searchParams)));
   const history = view === null ? null : { before: searchParams.get('before') };
-  return { id, format, kind, after, history };
+  return { id, format, kind, after, claimsOpen: claims !== null, history };
 }
 
 const isFactKind = (text: string): text is FactKind => (FACT_KINDS as readonly string[]).includes(text);
@@ -83,7 +86,7 @@ function preferredFormat(accept: string | undefined): Format {
 }
 
 async function answerRecord(page: PageRequest, asked: EntityRequest): Promise<Reply> {
-  const { id, format, kind, after } = asked;
+  const { id, format, kind, after, claimsOpen } = asked;
   const { variables } = await recordOf(page, ENTITY_PREFIX, id);
   const answer = await ask(format === 'html' ? page : forPrograms(page), ENTITY_PAGE, {
     id,
@@ -109,6 +112,7 @@ async function answerRecord(page: PageRequest, asked: EntityRequest): Promise<Re
           batch: answer.batch,
           kind,
           isContinued: after !== null,
+          claimsOpen,
           timeline,
         }),
   );

@@ -14,7 +14,12 @@ import { sentenceWithout } from './ownName.ts';
 /** The id of the element of a fact in its page. */
 export const anchorOf = (recordId: string): string => `fact:${recordId}`;
 
-export function factItem(frame: Frame, entity: EntityData, fact: FactData): Html {
+export interface FactFrame extends Frame {
+  /** Whether the claims of each fact are unfolded, as for printing. */
+  readonly claimsOpen: boolean;
+}
+
+export function factItem(frame: FactFrame, entity: EntityData, fact: FactData): Html {
   const { record } = frame.speech.words;
   const { recordId, note, byEvent, interval } = fact;
   const { impliedLabel, longestBridgeDays } = interval;
@@ -176,7 +181,7 @@ function supportWords(frame: Frame, support: Exclude<Support, 'ASSERTED'>, claim
       );
 }
 
-function claimsOf(frame: Frame, { recordId, claims, voiceCount }: FactData): Html {
+function claimsOf(frame: FactFrame, { recordId, claims, voiceCount }: FactData): Html {
   const { basePath, speech } = frame;
   const { record } = speech.words;
   const more = claims.totalCount - claims.nodes.length;
@@ -188,7 +193,7 @@ function claimsOf(frame: Frame, { recordId, claims, voiceCount }: FactData): Htm
       (words) => mark(link(versionsPath(basePath, recordId), words)),
     ),
   );
-  return html`<details><summary>${record.claims(claims.totalCount, voiceCount)}</summary>
+  return html`<details${frame.claimsOpen ? html` open` : ''}><summary>${record.claims(claims.totalCount, voiceCount)}</summary>
 <ul class="claims" id="${claimsAnchor(recordId)}">
 ${claims.nodes.map((claim) => claimItem(frame, claim))}</ul>
 ${more > 0 ? html`<p class="more">${link(editorPath(basePath, claimsQuery(recordId)), record.moreClaims(more))}</p>\n` : ''}<p class="quiet">${links}</p>

@@ -63,7 +63,7 @@ ${found === null ? '' : searchResults(shown, request.q ?? '', found, request.of.
 ${shown.timeline === null ? emptyHint(shown) : picture(shown, shown.timeline)}`,
     { vary: 'Accept' },
     {
-      style: TIMELINE_STYLE,
+      style: shown.timeline === null ? undefined : TIMELINE_STYLE,
       head: NOT_INDEXED,
       isWide: true,
       foot:

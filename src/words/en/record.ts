@@ -12,6 +12,8 @@ export const record = {
   thisRecord: 'This record',
   history: 'History',
   factsAsCsv: 'Facts as CSV',
+  /** The record with its claims unfolded, as for printing. */
+  withClaims: 'With all claims',
   askAboutIt: 'Ask about it in the query editor',
   wholeRecord: 'The whole record',
   /** Headings that say more than those of lanes do, by the kind of the entity. */
@@ -148,6 +150,7 @@ export const record = {
   notAKind: (shown: string, kinds: string) => `${shown} is not a kind of facts; use ${kinds}.`,
   afterNeedsKind: '“after” continues the list of one kind of facts; give “kind” too.',
   notAView: (shown: string) => `${shown} is not a view of this page; use history.`,
+  notClaims: (shown: string) => `${shown} is no way to show claims; use open.`,
   noYamlThen: (id: string, moment: string) =>
     `YAML has the whole record as it is now, to be loaded elsewhere; ask for “${id}” without “${moment}”, or for format=csv, which can be read at a moment and a batch.`,
   noYamlAfter: 'YAML has all facts of a kind at once; leave out “after”.',

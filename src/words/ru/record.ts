@@ -9,6 +9,7 @@ export const record: typeof enRecord = {
   thisRecord: 'Эта запись',
   history: 'История изменений',
   factsAsCsv: 'Факты в CSV',
+  withClaims: 'Со всеми утверждениями',
   askAboutIt: 'Запрос в редакторе',
   wholeRecord: 'Запись целиком',
   headings: {
@@ -139,6 +140,7 @@ export const record: typeof enRecord = {
   notAKind: (shown, kinds) => `${shown} — не вид фактов; возможны ${kinds}.`,
   afterNeedsKind: '«after» продолжает список фактов одного вида; укажите и «kind».',
   notAView: (shown) => `${shown} — нет такого вида страницы; возможно history.`,
+  notClaims: (shown) => `${shown} — так утверждения не показываются; возможно open.`,
   noYamlThen: (id, moment) =>
     `В YAML запись выдаётся целиком в нынешнем виде, чтобы её можно было загрузить в другом месте; запросите «${id}» без «${moment}» или format=csv, который показывает и прошлые состояния.`,
   noYamlAfter: 'В YAML все факты одного вида выдаются сразу; уберите «after».',
