@@ -69,6 +69,7 @@ describe('a reader', () => {
     expect(new URL(page.url()).pathname).toBe('/entity/general-assembly-2017');
     const views = page.getByRole('navigation', { name: 'This record' });
     await views.getByRole('link', { name: 'Timeline' }).click();
+    await page.getByText('Change what is shown').click();
     await page.getByLabel('Add by name').fill('governor of the Ulyanovsk Region');
     await page.keyboard.press('Enter');
     await page.locator('section[aria-labelledby="found"] li').getByRole('link').first().click();
@@ -76,6 +77,7 @@ describe('a reader', () => {
       'general-assembly-2017',
       'governor-ulyanovsk',
     ]);
+    await page.getByText('Change what is shown').click();
     await page.getByLabel('Who held what on').fill('2017-06-28');
     await page.getByRole('button', { name: 'Show' }).click();
     expect(await page.getByRole('heading', { name: 'Held on 2017-06-28' }).isVisible()).toBe(true);
