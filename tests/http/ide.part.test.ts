@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, openBrowser, requestsElsewhere } from '../support/chromium.ts';
+import { sampleOf } from '../support/extent.ts';
 import { openSeededSite, type TestSite } from '../support/site.ts';
 
 let site: TestSite;
@@ -144,10 +145,12 @@ describe('the query editor', () => {
     expect(await tabs.count()).toBe(2);
   });
 
-  it.each([
-    ['Heads of Ulyanovsk Region, in order', 'Valentin Malafeyev'],
-    ['The region and WeGO, in order', 'Ulyanovsk region cooperates with World'],
-  ])('answers "%s"', async (example, says) => {
+  it.each(
+    sampleOf([
+      ['Heads of Ulyanovsk Region, in order', 'Valentin Malafeyev'],
+      ['The region and WeGO, in order', 'Ulyanovsk region cooperates with World'],
+    ] as const),
+  )('answers "%s"', async (example, says) => {
     await openIde();
     await browser.page.getByRole('button', { name: example }).click();
     await panel().locator('svg .item').first().waitFor();
@@ -156,10 +159,12 @@ describe('the query editor', () => {
     await expectResponse(says);
   });
 
-  it.each([
-    ['around-the-region', 'svg.fasti-network'],
-    ['who-served-longest', '.chart .sure'],
-  ])('draws the example "%s" of its address', async (example, drawn) => {
+  it.each(
+    sampleOf([
+      ['around-the-region', 'svg.fasti-network'],
+      ['who-served-longest', '.chart .sure'],
+    ] as const),
+  )('draws the example "%s" of its address', async (example, drawn) => {
     await openIde(`?example=${example}`);
     await panel().locator(drawn).first().waitFor();
   });
