@@ -91,18 +91,15 @@ function matchVersions(
 const isOfFact = ({ version, label }: Branch): Cypher[] =>
   label === PAST ? [cypher`${version}.kind IN ${FACT_KIND_LIST}`] : [];
 
-/** Matches all versions in the range; with `about`, only those of what it is bound to: an id on Neo4j, else a list of ids. */
+/** Matches all versions in the range; with `id`, which is bound, only those of that fact. */
 const wholeRange =
-  (range: Range, { statement }: Pick<ListScope, 'statement'>, about: Variable | null) =>
+  (range: Range, { statement }: Pick<ListScope, 'statement'>, id: Variable | null) =>
   (branch: Branch): readonly Cypher[] => {
     const { version, label, number } = branch;
-    const isNeo4j = statement.engine === 'neo4j';
-    const ofId = about !== null && isNeo4j ? cypher` {id: ${about}}` : cypher``;
+    const ofId = id === null ? cypher`` : cypher` {id: ${id}}`;
     const conditions = [
-      // The embedded engine finds ids of a list by the index, and one that is bound by reading all records of a label.
-      ...(about !== null && !isNeo4j ? [cypher`${version}.id IN ${about}`] : []),
       ...inRange(number, range),
-      ...(about === null && isNeo4j ? [hasId(version)] : []),
+      ...(id === null && statement.engine === 'neo4j' ? [hasId(version)] : []),
       ...isOfFact(branch),
     ];
     return [cypher`MATCH (${version}:${label}${ofId})${where(conditions)}`];
@@ -193,9 +190,7 @@ function match(at: ListScope): ListMatch {
         ? []
         : [
             ...matchVersionsAbout(at, version),
-            at.statement.engine === 'neo4j'
-              ? cypher`WITH DISTINCT ${version}.id AS ${about}, ${listed([from, to, batch])}`
-              : cypher`WITH collect(DISTINCT ${version}.id) AS ${about}, ${listed([from, to, batch])}`,
+            cypher`WITH DISTINCT ${version}.id AS ${about}, ${listed([from, to, batch])}`,
           ]),
       matchVersions(at, [from, to, ...(about === null ? [] : [about])], branchesOf(at, range, about)),
       ...keepRows(at.statement.engine, version, [made, batch]),
