@@ -14,7 +14,12 @@ export const foldedLabel = (text: string): string =>
 /** The label in a window: names in use first, then by kind, then names definitely in use, then by time. */
 export function labelOn(state: ArchiveState, id: string, days: MomentDays): string {
   const given = state.records.entities.get(id)?.label;
-  const names = state.facts.filter(({ kind, roles }) => kind === 'NAME' && roles.entity?.[0] === id);
+  const all = state.facts.filter(({ kind, roles }) => kind === 'NAME' && roles.entity?.[0] === id);
+  const names = all.filter(({ nameKind }) => nameKind !== 'FILING_FORM');
+  // A filing form is shown only in place of an id.
+  const [filing] = all
+    .filter(({ nameKind }) => nameKind === 'FILING_FORM')
+    .sort((a, b) => compareText(a.sort, b.sort));
   // The labels of merged entities are names, but replace no label of a file.
   if (given !== undefined && names.every(isLabelOfMerged)) return given;
   const use = ({ bounds, support }: ResolvedFact): number =>
@@ -32,7 +37,7 @@ export function labelOn(state: ArchiveState, id: string, days: MomentDays): stri
     ranked.find(({ language }) => language === 'en') ??
     ranked.find(({ language }) => language === undefined) ??
     ranked[0];
-  return shown?.text ?? given ?? id;
+  return shown?.text ?? given ?? filing?.text ?? id;
 }
 
 /** The label of today, which lists are ordered by and `text` filters search. */
