@@ -50,7 +50,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
   #connected = new AbortController();
   #asking = new AbortController();
   #isToAsk = false;
-  /** The days in sight, as they were told last. */
+  /** The days in sight that the last event had. */
   #sight = '';
   #settling: ReturnType<typeof setTimeout> | undefined;
 

@@ -18,7 +18,7 @@ const MARGIN = 16;
 /** The narrowest mark, in percent. */
 const LEAST = 0.7;
 
-/** An axis on which the days in dispute take a third of the width, or more where nothing that is said is beyond them. */
+/** An axis on which the disputed days take a third of the width. They take more where no claim has days outside them. */
 export function axisAround(said: readonly Omit<DrawnDays, 'shape'>[]): TimeScale {
   const days = said.flatMap(({ min, max }) => [min, max]).filter(isBounded);
   const whole = { from: Math.min(...days), to: Math.max(...days) };
@@ -50,21 +50,24 @@ export const drawTicks = (scale: TimeScale, language: string): string =>
     ),
   );
 
+/** The lines of the ticks, behind each row. */
+export const gridOf = (scale: TimeScale): string =>
+  ticks(scale, 'en')
+    .map(({ x }) => element('line', { class: 'tick', x1: at(x), x2: at(x), y1: 0, y2: '100%' }))
+    .join('');
+
 /** Some days as a bar as wide as their precision, a sighting as a diamond with a line to where the side may be. */
-export function drawDays({ min, max, shape }: DrawnDays, scale: TimeScale): string {
-  const lines = ticks(scale, 'en').map(({ x }) =>
-    element('line', { class: 'tick', x1: at(x), x2: at(x), y1: 0, y2: '100%' }),
-  );
+export function drawDays({ min, max, shape }: DrawnDays, scale: TimeScale, grid: string): string {
   const [from, to] = [isBounded(min) ? scale.x(min) : 0, isBounded(max) ? scale.x(max + 1) : WIDTH];
   if (shape === 'sighting') {
     const x = isBounded(max) ? to : from;
     const line = element('line', { class: 'open', x1: at(from), x2: at(to), y1: 11, y2: 11 });
     const diamond = element('path', { class: 'sighting', d: 'M-6 11l6 -6l6 6l-6 6z' });
-    return drawing([...lines, line, element('svg', { x: at(x), overflow: 'visible' }, diamond)]);
+    return drawing([grid, line, element('svg', { x: at(x), overflow: 'visible' }, diamond)]);
   }
   const width = Math.max(LEAST, percent(to - from));
   const x = `${px(percent((from + to) / 2) - width / 2)}%`;
-  return drawing([...lines, element('rect', { class: shape, x, width: `${px(width)}%`, y: 5, height: 12 })]);
+  return drawing([grid, element('rect', { class: shape, x, width: `${px(width)}%`, y: 5, height: 12 })]);
 }
 
 const drawing = (content: readonly string[]): string => element('svg', { 'aria-hidden': 'true' }, ...content);

@@ -1,7 +1,7 @@
 /** The words of the graph that a word of a search text may stand for. */
 import { compareCodeUnits } from '../model/textOrder.ts';
 import { typoCount } from './typos.ts';
-import { lettersOf } from './words.ts';
+import { lettersIn } from './words.ts';
 
 /** The most words that start with a word of the search text. */
 const MAX_PREFIX_WORDS = 200;
@@ -14,7 +14,7 @@ const FIRST_IDEOGRAPH = 0x2e80;
 
 /** Whether a word is also searched as the prefix of other words. */
 export const isSearchablePrefix = (word: string): boolean =>
-  lettersOf(word).length >= MIN_PREFIX_LENGTH || (word.codePointAt(0) ?? 0) >= FIRST_IDEOGRAPH;
+  lettersIn(word).length >= MIN_PREFIX_LENGTH || (word.codePointAt(0) ?? 0) >= FIRST_IDEOGRAPH;
 
 export interface CandidateWords {
   /** The same word first, then the words that start with it, shortest first, then those with typing errors. */

@@ -6,7 +6,7 @@ import type { SearchCandidates } from './hitRanking.ts';
 import { identifierKeysIn } from './identifier.ts';
 import type { NameIndex } from './nameIndex.ts';
 import { isTelling, type SearchText } from './nameMatch.ts';
-import { lettersOf } from './words.ts';
+import { lettersIn } from './words.ts';
 
 /** The most words that candidates are looked up by, the longest of the text; a hit must still match all of them. */
 const MOST_WORDS = 12;
@@ -109,7 +109,7 @@ function lookUp(index: NameIndex, text: SearchText) {
 /** The distinct words that candidates are looked up by, in the order of the text. */
 function lookupWords({ words }: SearchText): string[] {
   const different = [...new Set(words)];
-  const longest = [...different].sort((a, b) => lettersOf(b).length - lettersOf(a).length);
+  const longest = [...different].sort((a, b) => lettersIn(b).length - lettersIn(a).length);
   const kept = new Set(longest.slice(0, MOST_WORDS));
   return different.filter((word) => kept.has(word));
 }

@@ -6,7 +6,7 @@ import { simplifyWord } from '../matching/nameKey.ts';
 import { numeralOf } from '../matching/numerals.ts';
 import { readingsOf } from '../matching/readings.ts';
 import { typoCount } from './typos.ts';
-import { lettersOf, searchWords } from './words.ts';
+import { lettersIn, searchWords } from './words.ts';
 
 /**
  * Best first:
@@ -153,7 +153,7 @@ export function matchSomeWords(
 
 /** Whether a word, alone, says something of what is meant. */
 export const isTelling = (word: string): boolean =>
-  lettersOf(word).length >= MIN_TELLING && !isSmallWord(word);
+  lettersIn(word).length >= MIN_TELLING && !isSmallWord(word);
 const MIN_TELLING = 3;
 
 /** How a name with at least one word of the text matches together with words of what the entity is linked to; null if it does not. */
@@ -309,12 +309,9 @@ function matchWhole(
 /** Beginnings of years are typed on; other numbers are whole. */
 const MIN_NUMBER_PREFIX = 3;
 
-const SURROGATE = /[\ud800-\udfff]/;
-const letterCount = (word: string): number => (SURROGATE.test(word) ? lettersOf(word).length : word.length);
-
 function missingLetters(word: string, nameWord: string): number | null {
   if (!nameWord.startsWith(word) || (word.length < MIN_NUMBER_PREFIX && /^\p{N}/u.test(word))) return null;
-  return letterCount(nameWord) - letterCount(word);
+  return lettersIn(nameWord).length - lettersIn(word).length;
 }
 
 /** Matches a text with a legal form to a name with one of the same family, or without. */

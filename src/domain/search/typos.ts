@@ -1,6 +1,6 @@
 /** Typing errors: how many a search word may have, and how many there are between two words. */
 import { editDistance } from './editDistance.ts';
-import { lettersOf } from './words.ts';
+import { lettersIn } from './words.ts';
 
 const ONE_TYPO_FROM = 4;
 const TWO_TYPOS_FROM = 8;
@@ -26,7 +26,3 @@ export function typoCount(one: string, other: string): number | null {
 }
 
 const HAS_DIGIT = /\p{N}/u;
-const SURROGATE = /[\ud800-\udfff]/;
-
-/** The letters of a word. Most words have one code unit for each, so that they need no copy. */
-const lettersIn = (word: string): ArrayLike<string> => (SURROGATE.test(word) ? lettersOf(word) : word);

@@ -14,3 +14,8 @@ export const searchWords = (text: string): string[] =>
 
 /** The letters of a word by code point, so that one beyond U+FFFF counts once. */
 export const lettersOf = (word: string): string[] => [...word];
+
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** The same, to be read only. Most words have one code unit for each letter, so that they need no copy. */
+export const lettersIn = (word: string): ArrayLike<string> => (SURROGATE.test(word) ? lettersOf(word) : word);

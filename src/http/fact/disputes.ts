@@ -1,6 +1,6 @@
 /** What sources dispute about a fact: for a side an axis with what each of them says, for the rest their words. */
 
-import { axisAround, type DrawnDays, drawDays, drawTicks } from '../../client/timeline/claimAxis.ts';
+import { axisAround, type DrawnDays, drawDays, drawTicks, gridOf } from '../../client/timeline/claimAxis.ts';
 import type { NumberRange } from '../../domain/claims/agreement.ts';
 import { type ClaimBounds, claimBounds } from '../../domain/claims/claimBounds.ts';
 import { type AssessedClaim, countedClaims } from '../../domain/claims/consensus.ts';
@@ -91,8 +91,9 @@ function axis(frame: Frame, said: readonly Row[], together: NumberRange & { word
   const dayOf = ({ min, max }: Row): number => (isBounded(min) ? min : max);
   const rows = [...grouped(said)].sort((a, b) => dayOf(a) - dayOf(b) || a.max - b.max);
   const scale = axisAround(rows);
+  const grid = gridOf(scale);
   const row = (words: Html, days: DrawnDays): Html =>
-    html`<li><span>${words}</span>${new Html(drawDays(days, scale))}</li>\n`;
+    html`<li><span>${words}</span>${new Html(drawDays(days, scale, grid))}</li>\n`;
   return html`<ol class="axis">
 ${rows.map((one) => row(html`${sources(frame, one.claims)}: <span class="time">${one.words}</span>`, one))}${row(html`<strong>${frame.speech.words.record.together(together.words)}</strong>`, { ...together, shape: 'together' })}</ol>
 ${new Html(drawTicks(scale, frame.speech.language))}`;

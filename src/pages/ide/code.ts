@@ -46,7 +46,7 @@ function python(request: CodeRequest): string {
   const { endpoint, query, variables, asTable } = request;
   const text = query.replaceAll('\\', '\\\\').replaceAll('"""', '\\"\\"\\"');
   return `# Save it as query.py and run: python3 query.py
-import csv, io, json, urllib.request
+import ${asTable ? 'csv, io, ' : ''}json, urllib.request
 
 query = """${text}
 """
@@ -63,7 +63,7 @@ ${
     ? 'for row in csv.DictReader(io.StringIO(text, newline="")):\n    print(row)'
     : 'print(json.dumps(json.loads(text), indent=2, ensure_ascii=False))'
 }
-`.replace('csv, io, ', asTable ? 'csv, io, ' : '');
+`;
 }
 
 /** By the name of the language. */

@@ -5,6 +5,7 @@ import { answerLists } from '../../client/answer/lists.ts';
 import { useAnswer } from './answer.ts';
 import { CODE, type CodeRequest } from './code.ts';
 import { copyText } from './copyText.ts';
+import { PanelIcon } from './panelIcon.tsx';
 import { basePath } from './server.ts';
 
 function CodePanel() {
@@ -65,9 +66,9 @@ function textOf(write: (request: CodeRequest) => string, request: CodeRequest): 
 
 function CodeIcon() {
   return (
-    <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
+    <PanelIcon>
       <path d="m8 7-5 5 5 5M16 7l5 5-5 5M14 5l-4 14" />
-    </svg>
+    </PanelIcon>
   );
 }
 

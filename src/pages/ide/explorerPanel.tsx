@@ -1,6 +1,7 @@
 /** The side panel in which a query is put together by ticking fields. It is loaded when it is opened. */
 import type { GraphiQLPlugin } from '@graphiql/react';
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import { PanelIcon } from './panelIcon.tsx';
 
 /** What it colours; its own colours are too pale on white. */
 const COLOURED = 'keyword def property qualifier attribute number string builtin string2 variable atom';
@@ -43,9 +44,9 @@ function ExplorerPanel() {
 
 function ExplorerIcon() {
   return (
-    <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
+    <PanelIcon>
       <path d="M4 4h6v5H4zM14 15h6v5h-6zM7 9v8.500h7M7 12h7" />
-    </svg>
+    </PanelIcon>
   );
 }
 

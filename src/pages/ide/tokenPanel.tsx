@@ -1,6 +1,7 @@
 /** The side panel with the token: needed for changes, and for reading where the server requires it. */
 import { type GraphiQLPlugin, useGraphiQLActions } from '@graphiql/react';
 import { type FormEvent, useId } from 'react';
+import { PanelIcon } from './panelIcon.tsx';
 import { currentToken, setToken } from './token.ts';
 
 function TokenPanel() {
@@ -38,10 +39,10 @@ function TokenPanel() {
 
 function TokenIcon() {
   return (
-    <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
+    <PanelIcon>
       <circle cx="8" cy="15" r="4" />
       <path d="M11 12 20 3M16 7l3 3" />
-    </svg>
+    </PanelIcon>
   );
 }
 
