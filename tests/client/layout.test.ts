@@ -45,6 +45,19 @@ describe('rows', () => {
     const [lane] = layout(view, timeScale(rangeOf(view), 800), { language: 'en' });
     expect(lane?.items[0]?.label?.phrases.map(({ text }) => text)).toEqual(['Anna']);
   });
+
+  it('do not repeat the name of the only entity that the picture is of, and have dates where no name is left', () => {
+    const day = { earliest: 100, latest: 100, coreStart: 100, coreEnd: 100 };
+    const labelIn = (laneKey: string, of: readonly string[]): string[] => {
+      const view = timelineView(timelineAnswer([itemAnswer(day, { laneKey })]), of);
+      const [lane] = layout(view, timeScale(rangeOf(view), 800), { language: 'en' });
+      return lane?.items[0]?.label?.phrases.map(({ text }) => text) ?? [];
+    };
+    expect(labelIn('TENURE', ['mayor'])).toEqual(['Anna']);
+    expect(labelIn('TENURE', ['anna'])).toEqual(['Mayor']);
+    expect(labelIn('TENURE', ['anna', 'mayor'])).toEqual(['Anna', 'Mayor']);
+    expect(labelIn('mayor', ['anna'])).toEqual(['some time']);
+  });
 });
 
 describe('texts', () => {

@@ -46,6 +46,7 @@ export function answerTimeline({ path, items, page }: AnswerList, today: Day): A
   ].filter(({ fields }) => fields !== '');
   if (unplaced !== '' && !drawn.some(isDated)) return { view: null, path: itemPath, lacking };
   const view: TimelineView = {
+    of: [],
     items: drawn,
     lanes: hasLanes ? lanes.map(laneOf) : lanesByKind(answers, path),
     today,

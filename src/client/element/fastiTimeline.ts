@@ -69,7 +69,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
       this.#given = data.variables;
       this.#variables = data.variables;
       this.#changes = new Map(data.changes ?? []);
-      this.#show(timelineView(data.answer));
+      this.#show(timelineView(data.answer, data.variables.of));
     } else this.#ask();
     this.#started = true;
   }
@@ -161,7 +161,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
       if (more === null)
         this.#changes =
           compared === null ? new Map() : changesFrom(compared, answer, this.#isLater(variables));
-      this.#show(more === null ? timelineView(answer) : withNextPage(more, answer));
+      this.#show(more === null ? timelineView(answer, variables.of) : withNextPage(more, answer));
     } catch (error) {
       // Something else is asked for, or nobody looks any more.
       if (signal.aborted) return;

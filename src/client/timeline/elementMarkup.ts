@@ -29,7 +29,7 @@ export function timelineElement(
   variables: TimelineVariables,
   options: ElementOptions,
 ): string {
-  const view = timelineView(answer);
+  const view = timelineView(answer, variables.of);
   const data: ElementData = { variables, answer, changes: options.changes && [...options.changes] };
   return element(
     'fasti-timeline',

@@ -45,6 +45,8 @@ export interface TimelineItem {
   readonly kind: string;
   /** The id of the principal entity, which links lead to; empty where it is not known. */
   readonly entityId: string;
+  /** The id of the only entity that its timeline is of, whose name the picture has said; null where there are several. */
+  readonly ownId: string | null;
   /** The names that make its label, the principal one first. */
   readonly phrases: readonly Phrase[];
   /** The fact as a sentence. */
@@ -73,7 +75,8 @@ export function itemOf(answer: ItemAnswer): TimelineItem {
     laneKey: answer.laneKey,
     kind: fact.kind,
     entityId: answer.entity.recordId,
-    phrases: phrasesOf(fact, answer),
+    ownId: null,
+    phrases: phrasesOf(fact, answer.label),
     sentence: answer.label,
     time: timeOf(answer.interval),
     support: answer.support,
@@ -90,7 +93,7 @@ export function itemOf(answer: ItemAnswer): TimelineItem {
 }
 
 /** The names of a fact; its sentence where it is no matter of one or two names. */
-function phrasesOf(fact: FactAnswer, { label, entity }: ItemAnswer): readonly Phrase[] {
+function phrasesOf(fact: FactAnswer, label: string): readonly Phrase[] {
   const { role, text } = fact;
   const names = [
     fact.holder,
@@ -101,9 +104,8 @@ function phrasesOf(fact: FactAnswer, { label, entity }: ItemAnswer): readonly Ph
     fact.body,
     fact.event,
   ].flatMap((named) => (named ? [namePhrase(named)] : []));
-  if (text !== undefined) return [phrase(text, fact.language, entity.recordId), ...names];
-  if (names.length === 0 || (fact.kind === 'PARTICIPATION' && !fact.participant))
-    return [phrase(label, null, entity.recordId)];
+  if (text !== undefined) return [phrase(text, fact.language), ...names];
+  if (names.length === 0 || (fact.kind === 'PARTICIPATION' && !fact.participant)) return [phrase(label)];
   return role ? [...names.slice(0, 1), phrase(role), ...names.slice(1)] : names;
 }
 

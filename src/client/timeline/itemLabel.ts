@@ -1,8 +1,8 @@
 /** The names of an item in the picture, in the room that they have. */
 
 import { timelineWords } from '../../words/words.ts';
-import type { TimelineItem } from './item.ts';
-import type { Phrase } from './phrase.ts';
+import { isDated, type TimelineItem } from './item.ts';
+import { type Phrase, phrase } from './phrase.ts';
 import { shortened, textWidth } from './textWidth.ts';
 import type { TimelineLane } from './view.ts';
 
@@ -19,7 +19,7 @@ interface Label {
 /** The labels of items do not change with the zoom, and measuring them takes most of the time of a layout. */
 const labels = new WeakMap<TimelineItem, Label>();
 
-/** The names of an item, without that of its lane, in at most so many pixels. */
+/** The names of an item, without those of its lane and of what all of the picture is of, in at most so many pixels; its dates where no other is left. */
 export function labelOf(
   item: TimelineItem,
   lane: TimelineLane | null,
@@ -36,17 +36,18 @@ export function labelOf(
   return label;
 }
 
-/** The names of an item without that of its lane, with the signs that go before them. */
+/** The same, with the signs that go before them. */
 function labelPhrases(item: TimelineItem, lane: TimelineLane | null, language: string): readonly Phrase[] {
   const words = timelineWords(language);
-  const own = item.phrases.filter(({ id }) => id === null || lane === null || id !== lane.key);
-  const names = own.some(({ id }) => id !== null) ? own : item.phrases;
+  const { phrases, ownId } = item;
+  const own = phrases.filter(({ id }) => id === null || (id !== lane?.key && id !== ownId));
+  const others = isDated(item) && item.time.label !== '' ? [phrase(item.time.label)] : phrases;
+  const names = own.length > 0 || item.vacant ? own : others;
   const state = item.vacant ? words.vacant : item.acting ? words.acting : null;
   const [first, ...rest] = names;
   const signs = `${item.disputed.length > 0 ? '≠ ' : ''}${item.support === 'ATTRIBUTED' ? '“ ' : ''}`;
-  const said: Phrase = { text: state ?? '', lang: null, id: null };
-  if (first === undefined) return [said];
-  if (item.vacant) return [{ ...said, text: `${signs}${said.text}` }, first, ...rest];
+  const said = phrase(state ?? '');
+  if (item.vacant || first === undefined) return [{ ...said, text: `${signs}${said.text}` }, ...names];
   return [{ ...first, text: `${signs}${first.text}` }, ...(state === null ? [] : [said]), ...rest];
 }
 

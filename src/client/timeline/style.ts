@@ -54,6 +54,8 @@ ${Array.from({ length: 12 }, (_, index) => `.fasti-timeline .c${index} { color: 
 .fasti-timeline-table caption { text-align: start; font-weight: 600; padding: .4rem 0; }
 .fasti-timeline-table th, .fasti-timeline-table td { text-align: start; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--fasti-line); font-weight: 400; overflow-wrap: break-word; }
 .fasti-timeline-table [scope='row'] { min-width: 8em; overflow-wrap: anywhere; }
+.fasti-timeline-table td { min-width: 6em; }
+.fasti-timeline-table td:last-child { min-width: 16em; }
 .fasti-timeline-scroll { overflow-x: auto; }
 .fasti-timeline-table thead th, .fasti-timeline-table [scope='rowgroup'] { font-weight: 600; }
 .fasti-timeline-table [scope='rowgroup'] { padding-top: .9rem; }

@@ -22,6 +22,8 @@ export interface Density extends Span {
 }
 
 export interface TimelineView {
+  /** The ids of the entities that it is of; empty where they are not known. */
+  readonly of: readonly string[];
   /** In order of time; the undated ones last. */
   readonly items: readonly TimelineItem[];
   readonly lanes: readonly TimelineLane[];
@@ -36,11 +38,14 @@ export interface TimelineView {
   readonly otherKindsCount: number;
 }
 
-export function timelineView(answer: TimelineAnswer): TimelineView {
+/** @param of the ids that were asked for: the name of a single one is not repeated in each item */
+export function timelineView(answer: TimelineAnswer, of: readonly string[] = []): TimelineView {
   const { pageInfo, totalCount, leftOut, nodes, lanes, clusters } = answer;
-  const items = nodes.map(itemOf);
+  const [ownId = null] = of.length === 1 ? of : [];
+  const items = nodes.map((node) => ({ ...itemOf(node), ownId }));
   const named = new Map(items.flatMap(({ phrases }) => phrases.map((one) => [one.id, one.lang])));
   return {
+    of,
     items,
     lanes: lanes.map((lane) => laneOf(lane, named.get(lane.entity?.recordId ?? '') ?? null)),
     density: clusters.flatMap(densityOf),
@@ -53,7 +58,7 @@ export function timelineView(answer: TimelineAnswer): TimelineView {
 
 /** The view with the next page of the same timeline. */
 export function withNextPage(view: TimelineView, answer: TimelineAnswer): TimelineView {
-  const page = timelineView(answer);
+  const page = timelineView(answer, view.of);
   const known = new Set(view.items.map(({ key }) => key));
   const items = [...view.items, ...page.items.filter(({ key }) => !known.has(key))];
   return {

@@ -155,7 +155,7 @@ const readWords = (
 /** A small picture; the page of the timeline has it in full, and as a table. */
 function picture({ basePath, entity, timeline, speech }: EntityView): Html {
   const { record, site } = speech.words;
-  const items = timeline === null ? null : timelineView(timeline);
+  const items = timeline === null ? null : timelineView(timeline, [entity.recordId]);
   if (items === null || items.items.length === 0) return html``;
   const options = {
     basePath,

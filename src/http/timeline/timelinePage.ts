@@ -114,7 +114,7 @@ ${beginnings}`
 function picture(shown: TimelinePageView, { variables, answer }: ShownTimeline): Html {
   const { basePath, request, chosen, comparison, speech } = shown;
   const { site, views } = speech.words;
-  const view = timelineView(answer);
+  const view = timelineView(answer, variables.of);
   const title = titleOf(site.timeline, chosen, speech.words);
   const cursor = cursorOf(request, view);
   const days = windowOfRequest(request, view);

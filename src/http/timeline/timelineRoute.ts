@@ -134,7 +134,7 @@ export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
   const entities = entitiesOf(answer);
   if (timeline === undefined || entities.length === 0) throw unknownIds(page, of);
   const read = await comparisonOf(page, request, compared);
-  const view = timelineView(timeline);
+  const view = timelineView(timeline, of);
   const cursor = cursorOf(request, view);
   const days = windowOfRequest(request, view);
   const svg = timelineSvg(view, {
