@@ -58,6 +58,13 @@ describe('the page of networks', () => {
       'href="/network?of=wego&amp;of=ulyanovsk-region&amp;hops=2&amp;kinds=tenure&amp;kinds=relation"',
     );
     expect(text).toContain('<option value="2" selected>');
+    expect(text).toContain('<details><summary>Change what is shown</summary>');
+    expect(text).toMatch(
+      /<li>two hops <a class="quiet" href="\/network\?of=wego&amp;kinds=tenure&amp;kinds=relation">/,
+    );
+    expect(text).toMatch(
+      /<li>Relations <a class="quiet" href="\/network\?of=wego&amp;hops=2&amp;kinds=tenure">/,
+    );
     expect(text).toContain('href="/timeline?of=wego"');
     expect(text).not.toContain('<script');
   });

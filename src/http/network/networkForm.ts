@@ -2,6 +2,7 @@
 import { LINKING_KINDS } from '../../domain/model/factKinds.ts';
 import type { ListedBatches } from '../generated/documents.ts';
 import type { FieldError } from '../page/addressFields.ts';
+import type { Limit } from '../page/chosenEntities.ts';
 import {
   batchesHint,
   batchField,
@@ -14,6 +15,7 @@ import {
   kindsField,
 } from '../page/formFields.ts';
 import { type Frame, type Html, html } from '../page/html.ts';
+import { knownWords } from '../page/knownTime.ts';
 import { HOPS, type NetworkRequest } from './networkRequest.ts';
 
 /** The distance, the moment and the kinds of a network or of paths. */
@@ -38,3 +40,26 @@ ${datesHint(frame, networks.dateHint)}
 ${batchesHint(frame, batches, 'chosen')}
 ${fieldProblem('during', errors)}${fieldProblem('to', errors)}${fieldProblem('width', errors)}</form>`;
 };
+
+/** What limits the network, each with the address of the network without it. */
+export function limitsOf(
+  { speech }: Frame,
+  { asOf, certainty, knownAt, hops, kinds }: NetworkRequest,
+  addressWith: (other: Partial<NetworkRequest>) => string,
+): readonly Limit[] {
+  const { views, networks, facts } = speech.words;
+  const limit = (words: string, other: Partial<NetworkRequest>): Limit => ({
+    words,
+    without: addressWith(other),
+  });
+  return [
+    // How sure something is, is asked about a moment.
+    ...(asOf === null ? [] : [limit(views.limits.during(asOf), { asOf: null, certainty: 'POSSIBLE' })]),
+    ...(certainty === 'POSSIBLE' ? [] : [limit(views.limits.onlySure, { certainty: 'POSSIBLE' })]),
+    ...(knownAt === null
+      ? []
+      : [limit(views.limits.knownAt(knownWords(knownAt, speech.words)), { knownAt: null })]),
+    ...(hops === '1' ? [] : [limit(networks.hops[hops], { hops: '1' })]),
+    ...kinds.map((kind) => limit(facts.headings[kind], { kinds: kinds.filter((other) => other !== kind) })),
+  ];
+}

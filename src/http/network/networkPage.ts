@@ -14,14 +14,14 @@ import {
   titleOf,
 } from '../page/chosenEntities.ts';
 import type { EntitiesView } from '../page/entitiesView.ts';
-import { addByNameForm } from '../page/formFields.ts';
+import { changeForms } from '../page/formFields.ts';
 import { Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { timelinePath } from '../page/pageLinks.ts';
 import { pictures } from '../page/pictures.ts';
 import type { Reply } from '../reply.ts';
 import type { MomentBars } from './momentBars.ts';
 import { momentSlider } from './momentSlider.ts';
-import { filterForm } from './networkForm.ts';
+import { filterForm, limitsOf } from './networkForm.ts';
 import { type NetworkRequest, searchOf } from './networkRequest.ts';
 import { NETWORK_PAGE_STYLE } from './networkStyle.ts';
 
@@ -56,9 +56,17 @@ export function networkPage(shown: NetworkPageView, status: number): Reply {
     shown,
     status,
     heading,
-    html`<h1>${heading}</h1>
-${addByNameForm(shown, `${basePath}/network`, request, errors)}
-${found === null ? '' : searchResults(shown, request.q ?? '', found, purpose, (entity) => resultAddresses(shown, entity))}${notFound.map((note) => notFoundNote(shown, note))}${chosenList(shown, chosen, 'network', (entity) => addressWithout(shown, entity))}${request.of.length === 0 ? '' : filterForm(shown, request, shown.changed, errors)}
+    html`${network === null || network.view.links.length === 0 ? '' : html`<a class="skip" href="#picture">${views.skipToPicture}</a>`}<h1>${heading}</h1>
+${chosenList(
+  shown,
+  chosen,
+  'network',
+  (entity) => addressWithout(shown, entity),
+  request.of.length === 0 ? [] : limitsOf(shown, request, (other) => addressOf(shown, other)),
+)}${changeForms(shown, `${basePath}/network`, network !== null, () =>
+  filterForm(shown, request, shown.changed, errors),
+)}
+${found === null ? '' : searchResults(shown, request.q ?? '', found, purpose, (entity) => resultAddresses(shown, entity))}${notFound.map((note) => notFoundNote(shown, note))}
 ${network === null ? emptyHint(shown) : content(shown, network, heading)}`,
     { vary: 'Accept' },
     {
@@ -133,9 +141,13 @@ function content(shown: NetworkPageView, { view, paths }: ShownNetwork, title: s
       : html` <a href="${addressOf(shown, { of: ids, to: null })}">${networks.networkOfBoth}</a>`;
   return html`<p class="quiet">${summary(view, paths, speech.words)}</p>
 ${view.complete ? '' : html`<p class="notice">${network.incomplete}</p>\n`}${view.links.length === 0 ? html`<p>${network.empty}</p>\n` : ''}<nav aria-label="${views.otherViews}"><a href="${timelinePath(basePath, ids)}">${views.timelineOfSame}</a>${pathsLink}${networkLink} <a href="${basePath}/network.svg${searchOf(request, { q: null })}" download="network.svg">${views.pictureAsSvg}</a> <a href="${basePath}/network${tableSearch(request)}">${networks.linksAsCsv}</a></nav>
-${slider(shown)}<section aria-labelledby="picture"><h2 id="picture">${views.picture}</h2>
-${view.links.length === 0 ? '' : pictures((width) => networkSvg(view, { basePath, language, title, width }), true)}</section>
-<section aria-labelledby="list"><h2 id="list">${paths === null ? views.sameAsList : views.sameInWords}</h2>
+${slider(shown)}${
+  view.links.length === 0
+    ? ''
+    : html`<section aria-labelledby="picture"><h2 id="picture">${views.picture}</h2>
+${pictures((width) => networkSvg(view, { basePath, language, title, width }), true)}</section>
+`
+}<section aria-labelledby="list"><h2 id="list">${paths === null ? views.sameAsList : views.sameInWords}</h2>
 ${new Html(list)}</section>
 `;
 }

@@ -159,7 +159,7 @@ interface NamedView {
 }
 
 /** A search by name whose results are added to the view at `path`. It keeps the entities and the times of the records. */
-export const addByNameForm = (
+const addByNameForm = (
   {
     speech: {
       words: { forms },
@@ -171,3 +171,19 @@ export const addByNameForm = (
 ): Html => html`<form role="search" aria-label="${forms.whatViewIsOf}" action="${path}" method="get">
 ${hidden('of', of)}${hiddenTime('knownAt', knownAt)}${hiddenTime('compare', compare)}${nameField(forms.addByName, q, errors)} <button>${forms.find}</button>
 ${fieldProblem('q', errors)}${fieldProblem('of', errors)}</form>`;
+
+/** The forms that choose what the view at `path` shows; folded away where it shows something. */
+export function changeForms(
+  shown: Frame & { readonly request: NamedView; readonly errors: readonly FieldError[] },
+  path: string,
+  isShown: boolean,
+  filters: () => Html,
+): Html {
+  const { request, errors, speech } = shown;
+  const search = addByNameForm(shown, path, request, errors);
+  if (request.of.length === 0) return search;
+  return html`<details${isShown ? '' : html` open`}><summary>${speech.words.views.changeShown}</summary>
+${search}
+${filters()}</details>
+`;
+}

@@ -13,7 +13,7 @@ import { disputedTag } from '../entity/factItem.ts';
 import type { FoundEntity, TimelinePageData } from '../generated/documents.ts';
 import { chosenList, citation, notFoundNote, searchResults, titleOf } from '../page/chosenEntities.ts';
 import type { EntitiesView } from '../page/entitiesView.ts';
-import { addByNameForm } from '../page/formFields.ts';
+import { changeForms } from '../page/formFields.ts';
 import { Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { linkedSentence } from '../page/linkedSentence.ts';
 import { moreLink, networkPath, withFormat } from '../page/pageLinks.ts';
@@ -58,7 +58,9 @@ ${chosenList(
   'timeline',
   ({ recordId }) => addressOf(shown, { of: request.of.filter((id) => id !== recordId), after: null }),
   request.of.length === 0 ? [] : limitsOf(shown, request, (other) => addressOf(shown, other)),
-)}${changeForm(shown)}
+)}${changeForms(shown, `${shown.basePath}/timeline`, shown.timeline !== null, () =>
+  filterForm(shown, request, shown.changed, shown.errors),
+)}
 ${found === null ? '' : searchResults(shown, request.q ?? '', found, request.of.length === 0 ? views.seeTimeline : views.addToTimeline, addressesOf(shown))}${shown.notFound.map((note) => notFoundNote(shown, note))}
 ${shown.timeline === null ? emptyHint(shown) : picture(shown, shown.timeline)}`,
     { vary: 'Accept' },
@@ -76,17 +78,6 @@ ${shown.timeline === null ? emptyHint(shown) : picture(shown, shown.timeline)}`,
       ...(shown.timeline === null || shown.script === null ? {} : { script: shown.script }),
     },
   );
-}
-
-/** The fields that choose what is shown; folded away where something is. */
-function changeForm(shown: TimelinePageView): Html {
-  const { basePath, request, errors, changed, timeline, speech } = shown;
-  const search = addByNameForm(shown, `${basePath}/timeline`, request, errors);
-  if (request.of.length === 0) return search;
-  return html`<details${timeline === null ? html` open` : ''}><summary>${speech.words.views.changeShown}</summary>
-${search}
-${filterForm(shown, request, changed, errors)}</details>
-`;
 }
 
 /** A timeline of nothing that is recorded is not found. */
