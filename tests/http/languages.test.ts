@@ -114,6 +114,14 @@ describe('links', () => {
     expect(chosen).toContain('href="/entity/anna?view=history&amp;lang=ru"');
     expect(chosen).toMatch(/<form role="search"[^>]*><input type="hidden" name="lang" value="ru">/);
     expect(await textOf('/entity/anna', 'ru')).not.toMatch(/href="\/entity\/mayor\?|name="lang"/);
+    expect(await textOf('/timeline?of=anna&lang=ru')).toContain('base-path="?lang=ru"');
+    expect(await textOf('/timeline?of=anna', 'ru')).toContain('base-path=""');
+  });
+
+  it('of a page that is only in English keep it, too', async () => {
+    const help = await textOf('/help?lang=ru');
+    expect(help).toContain('<html lang="en">');
+    expect(help).toContain('href="/people?lang=ru"');
   });
 
   it('to files, programs and what is cited have none', async () => {

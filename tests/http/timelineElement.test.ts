@@ -391,6 +391,10 @@ describe('the attributes of the element', () => {
     await expect.poll(() => element.locator('.in-sight').textContent()).toMatch(/2005 – 20(?:09|10)/);
     expect(await element.locator('.plot a.item').first().getAttribute('href')).toMatch(/^\/below\/entity\//);
     expect(await element.getByRole('group', { name: 'Governors' }).count()).toBe(1);
+    await set({ 'base-path': '/below?lang=ru' });
+    expect(await element.locator('.plot a.item').first().getAttribute('href')).toMatch(
+      /^\/below\/entity\/[^?]+\?lang=ru(?:#|$)/,
+    );
     await set({ days: null });
     await expect.poll(() => element.locator('.in-sight').textContent()).toMatch(/ – 20[2-9]/);
     expect(sent).toEqual([]);

@@ -9,15 +9,19 @@ import { TEST_TODAY } from '../support/today.ts';
 const MOST = 3_000;
 
 it.each([
-  ['shipped', openShipped],
-  ['large', openLarge],
-] as const)('no link of the %s archive is dead, and each page leads on', async (_name, open) => {
-  const site = await openSite({ graph: await open(), cache: true, today: () => TEST_TODAY });
-  try {
-    const { requests, problems } = await crawl(site.url, MOST);
-    expect(problems).toEqual([]);
-    expect(requests).toBeGreaterThan(500);
-  } finally {
-    await site.close();
-  }
-});
+  ['shipped', openShipped, '/'],
+  ['shipped', openShipped, '/?lang=ru'],
+  ['large', openLarge, '/'],
+] as const)(
+  'no link of the %s archive is dead, and each page leads on in its language',
+  async (_name, open, home) => {
+    const site = await openSite({ graph: await open(), cache: true, today: () => TEST_TODAY });
+    try {
+      const { requests, problems } = await crawl(site.url, MOST, home);
+      expect(problems).toEqual([]);
+      expect(requests).toBeGreaterThan(500);
+    } finally {
+      await site.close();
+    }
+  },
+);

@@ -80,13 +80,30 @@ function problemsOf(path: string, status: number, markup: string | null): string
   ];
 }
 
-/** Crawls from the home page with at most so many requests. */
-export async function crawl(url: string, most: number): Promise<Crawl> {
+/** What a link to no page in a language has: those of programs, files, other languages, and what is cited. */
+const IN_NO_LANGUAGE =
+  /rel="(?:alternate|bookmark)"|\bdownload\b|[?;]format=|\.(?:csv|graphql)"|href="\/(?:ide|health)\b/;
+
+const chosenIn = (address: string): string | null => /[?&](lang=[^#]*)/.exec(address)?.[1] ?? null;
+
+/** The links of a page, also those that a script draws, that do not keep the language which its address chose, or choose one. */
+function otherLanguage(path: string, markup: string): string[] {
+  return [
+    ...markup.matchAll(/<(?:a|fasti-timeline)\b[^>]*?\s(?:href="(?=\/[^/])|base-path=")([^"#]*)[^>]*>/g),
+  ]
+    .filter(([tag]) => !IN_NO_LANGUAGE.test(tag))
+    .map(([, address = '']) => unescaped(address))
+    .filter((address) => chosenIn(address) !== chosenIn(path))
+    .map((address) => `${path} leads to ${address}`);
+}
+
+/** Crawls from the home page at `home` with at most so many requests. */
+export async function crawl(url: string, most: number, home = '/'): Promise<Crawl> {
   const waiting = new Waiting();
   const problems: string[] = [];
   const kinds = new Set<string>();
   let requests = 0;
-  waiting.add({ on: '/', path: '/', text: '' });
+  waiting.add({ on: '/', path: home, text: '' });
   for (const { on, path, text } of waiting) {
     if (requests === most) break;
     requests += 1;
@@ -96,6 +113,7 @@ export async function crawl(url: string, most: number): Promise<Crawl> {
     const markup = response.headers.get('content-type')?.startsWith('text/html') ? content : null;
     const found = problemsOf(path, response.status, markup);
     problems.push(...found.map((problem) => `${path} (“${text}” on ${on}): ${problem}`));
+    problems.push(...otherLanguage(response.url.slice(url.length), markup ?? ''));
     for (const link of ownLinks(path, markup ?? '')) waiting.add(link);
   }
   return { requests, kinds, problems };

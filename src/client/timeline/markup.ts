@@ -44,19 +44,27 @@ export const element = (name: string, attributes: Attributes, ...content: readon
 
 const encoded = (id: string): string => encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\ufffd'));
 
+/** An address below a base path, whose search is that of the address. */
+const below = (basePath: string, path: string, search = '', fragment = ''): string => {
+  const [base = '', kept = ''] = basePath.split('?');
+  const all = [search, kept].filter((part) => part !== '').join('&');
+  return `${base}${path}${all === '' ? '' : `?${all}`}${fragment}`;
+};
+
 /** The address of the page of an entity. */
-export const entityLink = (basePath: string, id: string): string => `${basePath}/entity/${encoded(id)}`;
+export const entityLink = (basePath: string, id: string, fragment = ''): string =>
+  below(basePath, `/entity/${encoded(id)}`, '', fragment);
 
 /** The id of the element that has the claims of a fact, in the page of an entity. */
 export const claimsAnchor = (factId: string): string => `claims:${factId}`;
 
 /** The address of the claims of a fact in the page of an entity. */
 export const claimsLink = (basePath: string, entityId: string, factId: string): string =>
-  `${entityLink(basePath, entityId)}#${encoded(claimsAnchor(factId))}`;
+  entityLink(basePath, entityId, `#${encoded(claimsAnchor(factId))}`);
 
 /** The address of the page of a fact as it is known at a time, or at present. */
 export const factLink = (basePath: string, id: string, knownAt: string | null): string =>
-  `${basePath}/fact/${encoded(id)}${knownAt === null ? '' : `?knownAt=${encoded(knownAt)}`}`;
+  below(basePath, `/fact/${encoded(id)}`, knownAt === null ? '' : `knownAt=${encoded(knownAt)}`);
 
 /** An address of the web as it is; null for any other scheme, which a link must not have. */
 export const webLink = (url: string | null): string | null =>

@@ -2,12 +2,12 @@
 import type { IncomingMessage } from 'node:http';
 import { acceptWeights } from '../../api/answers/contentEncoding.ts';
 import { type PageWords, pageWords } from '../../words/pageWords.ts';
-import type { Language } from '../../words/words.ts';
+import { LANGUAGES, type Language } from '../../words/words.ts';
 
 export interface Speech {
   readonly language: Language;
-  /** Whether the address names it, so that the links of the page do, too. */
-  readonly isChosen: boolean;
+  /** The one that the address names, so that the links of the page do, too, even where the page cannot be had in it. */
+  readonly chosen: Language | null;
   /** Those that the page can be had in. */
   readonly offered: readonly Language[];
   /** The path and the search of the page, without a language. */
@@ -28,11 +28,11 @@ export function speechFor(
   { headers }: Pick<IncomingMessage, 'headers'>,
 ): Speech {
   const search = new URLSearchParams(url?.searchParams);
-  const chosen = offered.find((language) => language === search.get(PARAMETER));
-  const language = chosen ?? accepted(offered, headers['accept-language']);
+  const chosen = LANGUAGES.find((language) => language === search.get(PARAMETER)) ?? null;
+  const language = offered.find((each) => each === chosen) ?? accepted(offered, headers['accept-language']);
   search.delete(PARAMETER);
   const address = search.size === 0 ? path : `${path}?${search}`;
-  return { language, isChosen: chosen !== undefined, offered, address, words: pageWords(language) };
+  return { language, chosen, offered, address, words: pageWords(language) };
 }
 
 /** The offered language that has the greatest weight by its tag, or by that of a variant such as `ru-RU`; else the usual one. */
@@ -59,27 +59,31 @@ export const forPrograms = <Page extends { readonly speech: Speech }>(page: Page
 });
 
 /** The headers of a page that depends on what its reader accepts. */
-export const languageHeaders = ({ language, isChosen, offered }: Speech, vary: string | undefined) => ({
+export const languageHeaders = ({ language, chosen, offered }: Speech, vary: string | undefined) => ({
   'content-language': language,
-  ...(isChosen || offered.length < 2
+  ...(chosen !== null || offered.length < 2
     ? {}
     : { vary: [...(vary === undefined ? [] : [vary]), 'Accept-Language'].join(', ') }),
 });
 
 const LINK = /(<a [^>]*?\bhref=")([^"#]*)([^"]*"[^>]*>)/g;
+/** The links that a script draws begin with this, and end with its search. */
+const BASE = /(<fasti-timeline [^>]*?\bbase-path="[^"]*)/g;
 const FORM = /<form [^>]*\bmethod="get"[^>]*>/g;
 /** What is no page in a language: what is cited, files, and what programs read. */
-const NO_PAGE = /rel="(?:bookmark|alternate)"|\bdownload\b|[?;]format=|\.(?:csv|graphql)"|\/(?:ide|health)\b/;
+const NO_PAGE =
+  /rel="(?:bookmark|alternate)"|\bdownload\b|[?;]format=|\.(?:csv|graphql)"|(?<!entity|fact|source)\/(?:ide|health)\b/;
 
 /** A page whose links and forms keep the language, if its address chose it. */
-export function keepingLanguage(text: string, { language, isChosen }: Speech, basePath: string): string {
-  if (!isChosen) return text;
-  const field = `<input type="hidden" name="${PARAMETER}" value="${language}">`;
+export function keepingLanguage(text: string, { chosen }: Speech, basePath: string): string {
+  if (chosen === null) return text;
+  const field = `<input type="hidden" name="${PARAMETER}" value="${chosen}">`;
   return text
     .replace(LINK, (link, start: string, address: string, end: string) =>
       address.startsWith(`${basePath}/`) && !NO_PAGE.test(link)
-        ? start + inLanguage(address, language).replace(/&(?=lang=)/, '&amp;') + end
+        ? start + inLanguage(address, chosen).replace(/&(?=lang=)/, '&amp;') + end
         : link,
     )
+    .replace(BASE, (base) => inLanguage(base, chosen))
     .replace(FORM, (form) => form + field);
 }
