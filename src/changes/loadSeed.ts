@@ -57,19 +57,10 @@ class SeveralDatasets extends FastiError {
 }
 
 /** Plans what `loadSeed` would do, and writes nothing. Throws GraphError if the database fails. */
-export async function planSeed(
-  graph: Graph,
-  input: SeedInput,
-  seedOptions: SeedOptions = {},
-): Promise<SeedReport> {
-  const checked = await readAndCheck(input, { ...seedOptions, graph });
-  try {
-    const options = withDefaults(seedOptions);
-    return reportOf(checked, await planAll(graph, checked.datasets, options), options);
-  } finally {
-    checked.close();
-  }
-}
+export const planSeed = (graph: Graph, input: SeedInput, options: SeedOptions = {}): Promise<SeedReport> =>
+  withChecked(graph, input, options, async (checked, known) =>
+    reportOf(checked, await planAll(graph, checked.datasets, known), known),
+  );
 
 /**
  * Loads files and folders into a graph: one batch for each dataset, then one for each merge that the files list. Nothing
@@ -77,24 +68,26 @@ export async function planSeed(
  * Throws StalePlan if the plan is not the one that `expect` names, SeveralDatasets if `expect` is given and the files
  * contain several datasets, and GraphError if the database fails.
  */
-export async function loadSeed(
+export const loadSeed = (graph: Graph, input: SeedInput, options: SeedOptions = {}): Promise<SeedReport> =>
+  withChecked(graph, input, options, (checked, known) => load(graph, checked, known));
+
+type Checked = CheckedSeed<LoadedDataset> & { readonly refusedRows: number };
+
+async function withChecked(
   graph: Graph,
   input: SeedInput,
-  seedOptions: SeedOptions = {},
+  options: SeedOptions,
+  use: (checked: Checked, options: ApplyOptions) => Promise<SeedReport>,
 ): Promise<SeedReport> {
-  const checked = await readAndCheck(input, { ...seedOptions, graph });
+  const checked = await readAndCheck(input, { ...options, graph });
   try {
-    return await load(graph, checked, withDefaults(seedOptions));
+    return await use(checked, withDefaults(options));
   } finally {
     checked.close();
   }
 }
 
-async function load(
-  graph: Graph,
-  checked: CheckedSeed<LoadedDataset> & { readonly refusedRows: number },
-  options: ApplyOptions,
-): Promise<SeedReport> {
+async function load(graph: Graph, checked: Checked, options: ApplyOptions): Promise<SeedReport> {
   const { datasets } = checked;
   if (options.expect !== undefined && datasets.length > 1)
     throw new SeveralDatasets(datasets.map(({ id }) => id));
@@ -135,11 +128,8 @@ async function planAll(
 const withDefaults = (options: SeedOptions): ApplyOptions => ({
   ...options,
   at: options.at ?? new Date().toISOString(),
-  by: options.by,
-  reason: options.reason,
   replace: options.replace ?? false,
   add: options.add ?? false,
-  expect: options.expect,
   strict: options.strict ?? false,
   mayMerge: options.mayMerge ?? true,
 });

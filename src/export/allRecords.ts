@@ -7,7 +7,7 @@ import {
   type MergeRecord,
   type SourceRecord,
 } from '../domain/model/record.ts';
-import { compareCodeUnits } from '../domain/model/textOrder.ts';
+import { byId } from '../domain/model/textOrder.ts';
 import { readUnchanged } from '../store/clock.ts';
 import { LABEL_OF_MERGED } from '../store/codec/claim.ts';
 import { entityRecordOf } from '../store/codec/entity.ts';
@@ -195,7 +195,7 @@ function pagesOf<T>(list: readonly T[], size: number): T[][] {
 }
 
 export const sortedById = <T extends { readonly id: string }>(records: Iterable<T>): T[] =>
-  [...records].sort((a, b) => compareCodeUnits(a.id, b.id));
+  [...records].sort(byId);
 
 /** The fact with the claims of a dataset. What merges add is left out: loading the merges of a dataset adds it again. */
 export const factOfDataset = (fact: StoredFact, dataset: string): FactRecord =>

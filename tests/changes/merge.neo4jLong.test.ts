@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
 import { mergeEntities, unmergeEntity } from '../../src/changes/merge/mergeEntities.ts';
-import { MergeRefused } from '../../src/changes/merge/mergeRefused.ts';
+import { MergeRefused } from '../../src/changes/refused.ts';
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
 import type { EditMeta } from '../../src/changes/writeEdits.ts';
 import { dumpRecords } from '../../src/export/allRecords.ts';

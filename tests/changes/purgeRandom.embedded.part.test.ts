@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { examineGraph } from '../../src/changes/doctor/examineGraph.ts';
 import { purgeRecord } from '../../src/changes/purge/purgeRecord.ts';
-import { PurgeRefused } from '../../src/changes/purge/purgeRefused.ts';
+import { PurgeRefused } from '../../src/changes/refused.ts';
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import type { Graph } from '../../src/store/graph.ts';

@@ -1,6 +1,8 @@
 /** The facts of a graph as edits change them. */
+import { addTo } from '../../domain/model/addTo.ts';
 import { type FactTopic, topicOf } from '../../domain/model/factTopic.ts';
 import type { EntityKind } from '../../domain/model/kinds.ts';
+import { byId } from '../../domain/model/textOrder.ts';
 import { entitiesInRole, factCoreOf } from '../../store/codec/fact.ts';
 import type { StoredEntity, StoredFact, StoredSource } from '../../store/codec/storedRecord.ts';
 import type { TermsKey } from '../../store/read/factIds.ts';
@@ -26,6 +28,14 @@ export interface RecordEdits {
   /** The ids of further facts whose derived values are to be computed again. */
   readonly recomputed: readonly string[];
 }
+
+/** Edits of facts alone, in the order of their ids. */
+export const factEdits = (facts: readonly RecordEdit<StoredFact>[]): RecordEdits => ({
+  facts: facts.toSorted(byId),
+  entities: [],
+  sources: [],
+  recomputed: [],
+});
 
 export class EditedFacts implements FactChanges {
   readonly #facts: ReadonlyMap<string, NextFact>;
@@ -82,9 +92,3 @@ const nextOf = ({ id, now, next }: RecordEdit<StoredFact>): NextFact => ({
   core: next && factCoreOf(next),
   digests: next?.digests,
 });
-
-function addTo<K>(lists: Map<K, string[]>, key: K, id: string): void {
-  const list = lists.get(key);
-  if (list) list.push(id);
-  else lists.set(key, [id]);
-}

@@ -2,7 +2,7 @@
  * Finds the stored facts that must be derived again when facts change: the inverse of what `derivation.ts` reads. The
  * entities to derive again follow from the facts that turn out to have changed (`profiledEntities`).
  */
-import { type FactTopic, topicOf } from '../../domain/model/factTopic.ts';
+import { eachTopic, type FactTopic, topicOf } from '../../domain/model/factTopic.ts';
 import type { FactKind, RoleName } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import { entitiesInRole, type FactCore, factCoreOf } from '../../store/codec/fact.ts';
@@ -31,14 +31,7 @@ const KINDS: ReadonlySet<FactKind> = new Set(['EXISTENCE', 'RELATION', 'TENURE']
 export class Effects {
   readonly #graph: Graph;
   /** The entities about which facts change, by topic. */
-  readonly #changed: Record<FactTopic, Set<string>> = {
-    names: new Set(),
-    existences: new Set(),
-    wholes: new Set(),
-    owners: new Set(),
-    organizers: new Set(),
-    tenures: new Set(),
-  };
+  readonly #changed = eachTopic(() => new Set<string>());
   /** Holders and offices with changed tenures. */
   readonly #terms = new Set<TermsKey>();
   readonly #ofSources = new Set<string>();

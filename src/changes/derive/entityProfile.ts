@@ -1,19 +1,12 @@
 /** The facts from which values of an entity are derived. */
 
-import { type FactTopic, topicOf } from '../../domain/model/factTopic.ts';
+import { eachTopic, type FactTopic, topicOf } from '../../domain/model/factTopic.ts';
 import { entitiesInRole, type FactCore, isWithdrawnFact } from '../../store/codec/fact.ts';
 
 /** The facts that count by what they state about the entity, each list in order of time. */
 export type EntityProfile = Readonly<Record<FactTopic, readonly FactCore[]>>;
 
-export const EMPTY_PROFILE: EntityProfile = {
-  names: [],
-  existences: [],
-  wholes: [],
-  owners: [],
-  organizers: [],
-  tenures: [],
-};
+export const EMPTY_PROFILE: EntityProfile = eachTopic(() => []);
 
 /**
  * Groups facts by the entity whose profile they belong to. A withdrawn fact belongs to none: nothing follows from it.
@@ -29,11 +22,8 @@ export function profilesOf(
     if (about === undefined || isWithdrawnFact(core)) continue;
     const [entity] = entitiesInRole(core, about.role);
     if (entity === undefined) continue;
-    let profile = profiles.get(entity);
-    if (!profile) {
-      profile = { names: [], existences: [], wholes: [], owners: [], organizers: [], tenures: [] };
-      profiles.set(entity, profile);
-    }
+    const profile = profiles.get(entity) ?? eachTopic((): FactCore[] => []);
+    profiles.set(entity, profile);
     profile[about.topic].push(core);
   }
   for (const profile of profiles.values()) for (const list of Object.values(profile)) sort(list);

@@ -2,6 +2,7 @@
 
 import type { AssessedClaim, Assessment } from '../../domain/claims/consensus.ts';
 import type { TimeLimit } from '../../domain/claims/impliedBounds.ts';
+import { addTo } from '../../domain/model/addTo.ts';
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { sortKey } from '../../domain/time/sortKey.ts';
@@ -118,10 +119,6 @@ export class FactContext {
 function tenuresByHolder(tenures: readonly FactCore[]): Map<string, FactCore[]> {
   const byHolder = new Map<string, FactCore[]>();
   for (const tenure of tenures)
-    for (const holder of entitiesInRole(tenure, 'holder')) {
-      const list = byHolder.get(holder);
-      if (list) list.push(tenure);
-      else byHolder.set(holder, [tenure]);
-    }
+    for (const holder of entitiesInRole(tenure, 'holder')) addTo(byHolder, holder, tenure);
   return byHolder;
 }

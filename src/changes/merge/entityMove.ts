@@ -1,5 +1,5 @@
 /** A merge or an unmerge as changes of records: roles that move from one entity to another. */
-import { compareCodeUnits } from '../../domain/model/textOrder.ts';
+import { byId } from '../../domain/model/textOrder.ts';
 import { type MergeState, withMergeState } from '../../store/codec/entity.ts';
 import { sortedLinks } from '../../store/codec/fact.ts';
 import type { RoleLink, StoredEntity, StoredFact } from '../../store/codec/storedRecord.ts';
@@ -33,7 +33,7 @@ export async function editsOfMove(
     if (roles.every((link, i) => link === now.roles[i])) recomputed.push(now.id);
     else facts.push({ id: now.id, now, next: { ...now, roles: sortedLinks(roles), digests: undefined } });
   }
-  facts.sort((a, b) => compareCodeUnits(a.id, b.id));
+  facts.sort(byId);
   const { entities, alias } = move;
   return {
     edits: { facts: [...facts, ...alias.facts], recomputed, entities, sources: alias.sources },

@@ -1,6 +1,5 @@
 /** Merges two tenures of one holder in one office into one, and undoes such merges. */
 import { assess } from '../../domain/claims/consensus.ts';
-import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { kindWithArticle, quoteValue } from '../../formats/problem.ts';
 import { entitiesInRole, type FactCore, factCoreOf } from '../../store/codec/fact.ts';
 import { type StoredFact, textOf } from '../../store/codec/storedRecord.ts';
@@ -8,10 +7,10 @@ import type { Graph } from '../../store/graph.ts';
 import { readLastVersion, readMergedFacts } from '../../store/read/batchVersions.ts';
 import { readAliases, readFacts } from '../../store/read/records.ts';
 import { Assessments } from '../derive/assessments.ts';
-import type { RecordEdit } from '../derive/editedFacts.ts';
+import { factEdits } from '../derive/editedFacts.ts';
 import { StoredFacts } from '../derive/storedFacts.ts';
+import { MergeRefused, mergedAway } from '../refused.ts';
 import type { EditMeta } from '../writeEdits.ts';
-import { MergeRefused } from './mergeRefused.ts';
 import { type MergeEdits, type MergeReport, writeMerge } from './writeMerge.ts';
 
 /**
@@ -54,15 +53,10 @@ async function planMerge(graph: Graph, from: string, into: string): Promise<Merg
   await refuseContradiction(factCoreOf(source), factCoreOf(target), graph);
   const digests = [...new Set([...(target.digests ?? []), ...(source.digests ?? [])])];
   return {
-    edits: {
-      facts: inOrder([
-        { id: from, now: source, next: undefined },
-        { id: into, now: target, next: { ...target, digests, claims: [...target.claims, ...source.claims] } },
-      ]),
-      entities: [],
-      sources: [],
-      recomputed: [],
-    },
+    edits: factEdits([
+      { id: from, now: source, next: undefined },
+      { id: into, now: target, next: { ...target, digests, claims: [...target.claims, ...source.claims] } },
+    ]),
     moved: source.claims.map(({ id }) => id),
   };
 }
@@ -75,11 +69,7 @@ function tenureWith(
   const fact = facts.find((one) => one.id === id);
   if (fact?.kind === 'TENURE') return fact;
   const into = merged.get(id);
-  if (into !== undefined)
-    throw new MergeRefused(
-      `${quoteValue(id)} was merged into ${quoteValue(into)}.`,
-      `Name ${quoteValue(into)}, or unmerge ${quoteValue(id)} first.`,
-    );
+  if (into !== undefined) throw new MergeRefused(...mergedAway(id, into, 'Name'));
   throw fact === undefined
     ? new MergeRefused(`There is no tenure ${quoteValue(id)}.`, 'Give the ids of two tenures of the graph.')
     : new MergeRefused(
@@ -143,18 +133,10 @@ async function planUnmerge(graph: Graph, id: string): Promise<MergeEdits> {
   const claims = now.claims.filter(isOf);
   const rest = now.claims.filter((claim) => !isOf(claim));
   return {
-    edits: {
-      facts: inOrder([
-        { id, now: undefined, next: { ...last, roles, claims, digests: undefined } },
-        { id: into, now, next: rest.length === 0 ? undefined : { ...now, claims: rest } },
-      ]),
-      entities: [],
-      sources: [],
-      recomputed: [],
-    },
+    edits: factEdits([
+      { id, now: undefined, next: { ...last, roles, claims, digests: undefined } },
+      { id: into, now, next: rest.length === 0 ? undefined : { ...now, claims: rest } },
+    ]),
     moved: claims.map((claim) => claim.id),
   };
 }
-
-const inOrder = (facts: readonly RecordEdit<StoredFact>[]): RecordEdit<StoredFact>[] =>
-  [...facts].sort((a, b) => compareCodeUnits(a.id, b.id));

@@ -5,10 +5,10 @@ import { mergeStateOf } from '../../store/codec/entity.ts';
 import type { StoredEntity } from '../../store/codec/storedRecord.ts';
 import type { Graph } from '../../store/graph.ts';
 import { type Alias, readAliases, readEntities } from '../../store/read/records.ts';
+import { MergeRefused, mergedAway } from '../refused.ts';
 import { findDistinguishingFact } from './distinctEntities.ts';
 import { type EntityMove, editMergeState } from './entityMove.ts';
 import { addLabelAlias } from './labelAlias.ts';
-import { MergeRefused } from './mergeRefused.ts';
 
 /** Throws MergeRefused if the two cannot be merged. */
 export async function planMerge(graph: Graph, from: string, into: string): Promise<EntityMove> {
@@ -62,10 +62,6 @@ function unmergedEntity(
       'Give the ids of two entities of the graph.',
     );
   const alias = aliases.get(id);
-  if (alias !== undefined)
-    throw new MergeRefused(
-      `${quoteValue(id)} was merged into ${quoteValue(alias.into)}.`,
-      `Name ${quoteValue(alias.into)}, or unmerge ${quoteValue(id)} first.`,
-    );
+  if (alias !== undefined) throw new MergeRefused(...mergedAway(id, alias.into, 'Name'));
   return entity;
 }

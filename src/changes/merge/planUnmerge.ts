@@ -6,9 +6,9 @@ import type { StoredFact } from '../../store/codec/storedRecord.ts';
 import type { Graph } from '../../store/graph.ts';
 import { readLastVersion, readMergedFacts } from '../../store/read/batchVersions.ts';
 import { type Alias, readAliases, readEntities, readFacts } from '../../store/read/records.ts';
+import { MergeRefused } from '../refused.ts';
 import { type EntityMove, editMergeState } from './entityMove.ts';
 import { removeLabelAlias } from './labelAlias.ts';
-import { MergeRefused } from './mergeRefused.ts';
 
 /** Throws MergeRefused if the entity is not merged into another. */
 export async function planUnmerge(graph: Graph, id: string): Promise<EntityMove> {

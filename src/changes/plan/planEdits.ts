@@ -2,7 +2,7 @@
  * Plans edits of stored records: with the derived values of these, and of the stored records that depend on them. As
  * `planDataset` where the change does not come from files, as for merges, purges and reverts.
  */
-import { compareCodeUnits } from '../../domain/model/textOrder.ts';
+import { byId, compareCodeUnits } from '../../domain/model/textOrder.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { factCoreOf } from '../../store/codec/fact.ts';
 import type { StoredEntity, StoredFact } from '../../store/codec/storedRecord.ts';
@@ -73,7 +73,7 @@ async function entityPairs(
       .flatMap(({ before, after }) => [...profiledEntities(before), ...profiledEntities(after)]),
   );
   for (const { id } of entities) stale.delete(id);
-  const others = (await readEntities(graph, stale)).sort((a, b) => compareCodeUnits(a.id, b.id));
+  const others = (await readEntities(graph, stale)).sort(byId);
   const pairs: RecordPair<StoredEntity>[] = [];
   for (const chunk of chunksOf([...entities, ...others.map((now) => ({ id: now.id, now, next: now }))])) {
     const next = chunk.flatMap((edit) => edit.next ?? []);

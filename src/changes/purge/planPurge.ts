@@ -1,5 +1,5 @@
 /** Plans a purge: which records go, and what a batch retracts before they are erased. */
-import { compareCodeUnits } from '../../domain/model/textOrder.ts';
+import { byId } from '../../domain/model/textOrder.ts';
 import { quoteValue } from '../../formats/problem.ts';
 import { mergeStateOf } from '../../store/codec/entity.ts';
 import type { Graph } from '../../store/graph.ts';
@@ -13,7 +13,7 @@ import {
 } from '../../store/read/erasable.ts';
 import { readAliases, readEntities, readFacts } from '../../store/read/records.ts';
 import type { RecordEdits } from '../derive/editedFacts.ts';
-import { PurgeRefused } from './purgeRefused.ts';
+import { mergedAway, PurgeRefused } from '../refused.ts';
 
 interface PurgePlan {
   readonly records: readonly EraseRef[];
@@ -61,16 +61,10 @@ export async function planPurge(graph: Graph, id: string): Promise<PurgePlan> {
   };
 }
 
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number => compareCodeUnits(a.id, b.id);
-
 /** An entity with all that were merged into it, which are the same one. */
 async function entitiesAt(graph: Graph, id: string): Promise<EraseRef[]> {
   const alias = (await readAliases(graph)).get(id);
-  if (alias !== undefined)
-    throw new PurgeRefused(
-      `${quoteValue(id)} was merged into ${quoteValue(alias.into)}.`,
-      `Purge ${quoteValue(alias.into)}, or unmerge ${quoteValue(id)} first.`,
-    );
+  if (alias !== undefined) throw new PurgeRefused(...mergedAway(id, alias.into, 'Purge'));
   const [live] = await readEntities(graph, [id]);
   const aliases = live === undefined ? [] : mergeStateOf(live).aliases;
   return [id, ...aliases].map((one) => ({ record: 'ENTITY', id: one }));
@@ -80,11 +74,7 @@ async function entitiesAt(graph: Graph, id: string): Promise<EraseRef[]> {
 async function factsAt(graph: Graph, id: string): Promise<EraseRef[]> {
   const merged = await readMergedFacts(graph);
   const into = merged.get(id);
-  if (into !== undefined)
-    throw new PurgeRefused(
-      `${quoteValue(id)} was merged into ${quoteValue(into)}.`,
-      `Purge ${quoteValue(into)}, or unmerge ${quoteValue(id)} first.`,
-    );
+  if (into !== undefined) throw new PurgeRefused(...mergedAway(id, into, 'Purge'));
   const others = [...merged].flatMap(([from, target]) => (target === id ? [from] : []));
   return [id, ...others].map((one) => ({ record: 'FACT', id: one }));
 }

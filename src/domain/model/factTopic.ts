@@ -2,7 +2,12 @@
 import type { FactKind, RelationType, RoleName } from './kinds.ts';
 
 /** What an entity is called, when it existed, what it is part of, what it belongs to, who organized or hosts it, or who held it. */
-export type FactTopic = 'names' | 'existences' | 'wholes' | 'owners' | 'organizers' | 'tenures';
+const TOPICS = ['names', 'existences', 'wholes', 'owners', 'organizers', 'tenures'] as const;
+export type FactTopic = (typeof TOPICS)[number];
+
+/** A value for each topic. */
+export const eachTopic = <Value>(create: () => Value): Record<FactTopic, Value> =>
+  Object.fromEntries(TOPICS.map((topic) => [topic, create()])) as Record<FactTopic, Value>;
 
 interface TopicOfFact {
   readonly topic: FactTopic;

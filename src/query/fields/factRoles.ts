@@ -1,7 +1,7 @@
 /** The entities that have a role in a fact. */
 
 import { FACT_KINDS, type FactKind, type RoleName, roleCodeOf } from '../../domain/model/kinds.ts';
-import { compareCodeUnits } from '../../domain/model/textOrder.ts';
+import { byId } from '../../domain/model/textOrder.ts';
 import { type Cypher, cypher, join, literal, type Variable, variables } from '../../store/cypher.ts';
 import { openRelationship, ROLE_RELATIONSHIPS, rolesOf } from '../../store/graphLayout.ts';
 import { list, one, subquery, variableList } from '../compile/fieldReaders.ts';
@@ -127,7 +127,7 @@ export const rolesOfFact: FieldCompiler = (scope, selection) => {
     expression: cypher`[${scope.node}.kind, ${all.expression}]`,
     decode(raw, env) {
       const [kind, rows] = raw as readonly [FactKind, unknown];
-      const links = all.read(rows).sort((a, b) => compareCodeUnits(a.id, b.id));
+      const links = all.read(rows).sort(byId);
       return rolesOf(kind).flatMap(([role, { relationship }]) =>
         links
           .filter((linked) => linked.relationship === relationship)

@@ -2,7 +2,7 @@
 
 import { loadSeed } from '../../../../src/changes/loadSeed.ts';
 import { mergeEntities, unmergeEntity } from '../../../../src/changes/merge/mergeEntities.ts';
-import { MergeRefused } from '../../../../src/changes/merge/mergeRefused.ts';
+import { MergeRefused } from '../../../../src/changes/refused.ts';
 import { revertBatch } from '../../../../src/changes/revert/revertBatch.ts';
 import type { Graph } from '../../../../src/store/graph.ts';
 import { type Archive, type Step, timeOf, yamlOf } from './archive.ts';
