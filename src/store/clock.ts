@@ -4,6 +4,7 @@ import { FastiError } from '../domain/model/fastiError.ts';
 import {
   type Graph,
   GraphError,
+  type Params,
   type ReadOptions,
   type Row,
   type Statement,
@@ -18,12 +19,15 @@ export interface Clock {
   readonly at: string | null;
 }
 
+/** A statement about the clock, which is bound as `c`. */
+export const onClock = (clauses: string, params: Params = {}): Statement => ({
+  text: `MATCH (c:Clock {id: $id}) ${clauses}`,
+  params: { id: CLOCK_ID, ...params },
+});
+
 /** Reads the newest visible batch. Throws GraphError where the database fails. */
 export async function readClock(graph: Graph, options: ReadOptions = {}): Promise<Clock> {
-  const [row] = await graph.read(
-    { text: 'MATCH (c:Clock {id: $id}) RETURN c.number AS number, c.at AS at', params: { id: CLOCK_ID } },
-    options,
-  );
+  const [row] = await graph.read(onClock('RETURN c.number AS number, c.at AS at'), options);
   return { number: Number(row?.number ?? 0), at: typeof row?.at === 'string' ? row.at : null };
 }
 
@@ -94,10 +98,7 @@ export const createClock: Statement = {
 
 /** Reads the clock; before the first batch its number is 0 and all else is null. */
 export async function readClockState(graph: Graph, options: ReadOptions = {}): Promise<ClockState> {
-  const [row] = await graph.read(
-    { text: `MATCH (c:Clock {id: $id}) RETURN ${COLUMNS}`, params: { id: CLOCK_ID } },
-    options,
-  );
+  const [row] = await graph.read(onClock(`RETURN ${COLUMNS}`), options);
   return stateIn(row);
 }
 
@@ -137,10 +138,7 @@ export function checkLayout({ format, upgrading }: StoredLayout): void {
  * this version does not know, or is being upgraded to one.
  */
 export async function lockClock(transaction: Transaction): Promise<ClockState> {
-  const [row] = await transaction.run({
-    text: `MATCH (c:Clock {id: $id}) SET c.locked = true REMOVE c.locked RETURN ${COLUMNS}`,
-    params: { id: CLOCK_ID },
-  });
+  const [row] = await transaction.run(onClock(`SET c.locked = true REMOVE c.locked RETURN ${COLUMNS}`));
   const state = stateIn(row);
   const { format, upgrading } = state;
   if (format !== null) checkLayout({ format, upgrading });
@@ -152,14 +150,12 @@ export async function setClock(transaction: Transaction, changed: ClockUpdate): 
   const given = FIELDS.filter((field) => changed[field] !== undefined);
   const set = given.filter((field) => changed[field] !== null);
   const removed = given.filter((field) => changed[field] === null);
-  await transaction.run({
-    text: [
-      'MATCH (c:Clock {id: $id})',
-      ...(set.length > 0 ? [`SET ${set.map((field) => `c.${field} = $${field}`).join(', ')}`] : []),
-      ...(removed.length > 0 ? [`REMOVE ${removed.map((field) => `c.${field}`).join(', ')}`] : []),
-    ].join(' '),
-    params: Object.fromEntries([['id', CLOCK_ID], ...set.map((field) => [field, changed[field] ?? null])]),
-  });
+  const clauses = [
+    ...(set.length > 0 ? [`SET ${set.map((field) => `c.${field} = $${field}`).join(', ')}`] : []),
+    ...(removed.length > 0 ? [`REMOVE ${removed.map((field) => `c.${field}`).join(', ')}`] : []),
+  ];
+  const params = Object.fromEntries(set.map((field) => [field, changed[field] ?? null]));
+  await transaction.run(onClock(clauses.join(' '), params));
 }
 
 function stateIn(row: Row | undefined): ClockState {

@@ -5,9 +5,9 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { untilAborted } from './cancellation.ts';
-import { type ClockUpdate, checkLayout, lockClock, type StoredLayout, setClock } from './clock.ts';
+import { type ClockUpdate, checkLayout, lockClock, onClock, type StoredLayout, setClock } from './clock.ts';
 import { decorate, type Graph, GraphError, type ReadOptions } from './graph.ts';
-import { CLOCK_ID, LAYOUT_VERSION } from './graphLayout.ts';
+import { LAYOUT_VERSION } from './graphLayout.ts';
 import { recover } from './write/recover.ts';
 
 /** Whether a graph has an earlier layout, or an upgrade to the present one is not at its end. */
@@ -24,10 +24,7 @@ export const isUnknownLayout = (error: unknown): error is GraphError =>
  */
 export async function readKnownLayout(graph: Graph, options: ReadOptions = {}): Promise<StoredLayout | null> {
   const [clock] = await graph.read(
-    {
-      text: 'MATCH (c:Clock {id: $id}) RETURN coalesce(c.format, 1) AS format, c.upgrading AS upgrading',
-      params: { id: CLOCK_ID },
-    },
+    onClock('RETURN coalesce(c.format, 1) AS format, c.upgrading AS upgrading'),
     options,
   );
   if (clock === undefined) return null;

@@ -2,15 +2,11 @@
  * How long the lists of the graph are: the largest list of each kind, which the writer keeps on the clock, and the number
  * of links of single entities. The cost of a request is computed from them.
  */
+
 import { FACT_KINDS, type FactKind, RELATION_TYPES } from '../domain/model/kinds.ts';
+import { onClock } from './clock.ts';
 import type { Graph } from './graph.ts';
-import {
-  CLOCK_ID,
-  closedRelationship,
-  ROLE_RELATIONSHIPS,
-  rolesOf,
-  withdrawnRelationship,
-} from './graphLayout.ts';
+import { closedRelationship, ROLE_RELATIONSHIPS, rolesOf, withdrawnRelationship } from './graphLayout.ts';
 
 /** Longer lists of claims count as this long: the first power of two above the largest page, so that no page is longer. */
 export const UNCOUNTED_LENGTH = 256;
@@ -50,11 +46,9 @@ export interface GraphSizes {
 
 /** Reads the sizes of the graph. Throws GraphError. */
 export async function readGraphSizes(graph: Graph): Promise<GraphSizes> {
-  const [row] = await graph.read({
-    text: `MATCH (c:Clock {id: $id}) CALL () { MATCH (f:Fact) RETURN count(f) AS facts }
-RETURN c.largestLists AS lists, facts`,
-    params: { id: CLOCK_ID },
-  });
+  const [row] = await graph.read(
+    onClock('CALL () { MATCH (f:Fact) RETURN count(f) AS facts }\nRETURN c.largestLists AS lists, facts'),
+  );
   return { lists: listSizesIn(row?.lists), facts: Number(row?.facts ?? 0) };
 }
 

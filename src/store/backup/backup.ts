@@ -1,16 +1,17 @@
 /** A graph as the lines of a backup, with all its history, and back: read while batches are written, restored as a whole or not at all. */
+
 import { createHash, type Hash } from 'node:crypto';
 import { FastiError } from '../../domain/model/fastiError.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
 import { rowsOf } from '../../domain/model/rows.ts';
-import { createClock, lockClock, readClockState, setClock } from '../clock.ts';
+import { createClock, lockClock, onClock, readClockState, setClock } from '../clock.ts';
 import type { Props } from '../codec/storedRecord.ts';
-import type { Graph } from '../graph.ts';
-import { CLOCK_ID, EARLIEST_LAYOUT, LAYOUT_VERSION } from '../graphLayout.ts';
-import { workChunks, workOf } from '../write/chunks.ts';
-import { isLeaseHeld, Lease, runChunk } from '../write/lease.ts';
+import type { Graph, Row } from '../graph.ts';
+import { EARLIEST_LAYOUT, LAYOUT_VERSION } from '../graphLayout.ts';
+import { workOf } from '../write/chunks.ts';
+import { isLeaseHeld, Lease } from '../write/lease.ts';
 import { LongestDurations } from '../write/longestDurations.ts';
-import { isUnfinished, recover, undoRestore } from '../write/recover.ts';
+import { isUnfinished, recover, runAll, undoRestore } from '../write/recover.ts';
 import {
   BACKUP_FORMAT,
   type BackupFooter,
@@ -67,10 +68,7 @@ export async function* readBackup(graph: Graph): AsyncGenerator<BackupLine> {
 }
 
 async function readBeginning(graph: Graph): Promise<{ header: BackupHeader; batches: BackupRecord[] }> {
-  const [clock] = await graph.read({
-    text: 'MATCH (c:Clock {id: $id}) RETURN c.number AS number, c.at AS at, c.largestLists AS lists',
-    params: { id: CLOCK_ID },
-  });
+  const [clock] = await graph.read(onClock('RETURN c.number AS number, c.at AS at, c.largestLists AS lists'));
   if (clock === undefined || Number(clock.number) === 0)
     throw new FastiError('EMPTY_GRAPH', 'The graph has no batch, so there is nothing to back up.');
   const header: BackupHeader = {
@@ -81,26 +79,16 @@ async function readBeginning(graph: Graph): Promise<{ header: BackupHeader; batc
     at: String(clock.at),
     largestLists: Array.isArray(clock.lists) ? clock.lists.map(String) : [],
   };
-  const reverts = new Map(
-    (
-      await graph.read({
-        text: 'MATCH (b:Batch)-[:REVERTS]->(old) RETURN b.id AS id, old.id AS old',
-        params: {},
-      })
-    ).map(({ id, old }) => [String(id), String(old)]),
-  );
+  const read = (text: string): Promise<readonly Row[]> => graph.read({ text, params: {} });
+  const links = await read('MATCH (b:Batch)-[:REVERTS]->(old) RETURN b.id AS id, old.id AS old');
+  const reverts = new Map(links.map(({ id, old }) => [String(id), String(old)]));
   const batches: BackupRecord[] = [];
-  for (const { props } of await graph.read({
-    text: 'MATCH (b:Batch) RETURN properties(b) AS props ORDER BY b.number',
-    params: {},
-  })) {
-    const old = reverts.get(String((props as Props).id));
-    batches.push({ type: 'batch', props: props as Props, ...(old === undefined ? {} : { reverts: old }) });
+  for (const row of await read('MATCH (b:Batch) RETURN properties(b) AS props ORDER BY b.number')) {
+    const props = row.props as Props;
+    const old = reverts.get(String(props.id));
+    batches.push({ type: 'batch', props, ...(old === undefined ? {} : { reverts: old }) });
   }
-  for (const { props } of await graph.read({
-    text: 'MATCH (d:Dataset) RETURN properties(d) AS props ORDER BY d.id',
-    params: {},
-  }))
+  for (const { props } of await read('MATCH (d:Dataset) RETURN properties(d) AS props ORDER BY d.id'))
     batches.push({ type: 'dataset', props: props as Props });
   return { header, batches };
 }
@@ -158,11 +146,8 @@ export async function restoreRecords(
     const longest = await writeAll(graph, lease, recordsIn(linesOf()));
     await lease.part(graph, async (transaction) => {
       if (graph.engine === 'neo4j') await longest.save(transaction);
-      await transaction.run({
-        text: 'MATCH (c:Clock {id: $id}) SET c.largestLists = $lists',
-        // A property is no empty list.
-        params: { id: CLOCK_ID, lists: header.largestLists.length > 0 ? header.largestLists : null },
-      });
+      const lists = header.largestLists.length > 0 ? header.largestLists : null;
+      await transaction.run(onClock('SET c.largestLists = $lists', { lists }));
     });
     await lease.part(graph, (transaction) =>
       setClock(transaction, {
@@ -235,8 +220,7 @@ async function writeAll(
       rowsOf(waiting),
       (record) => tasks.rowsOf(record),
     );
-    for (const chunk of workChunks([work]))
-      await lease.part(graph, (transaction) => runChunk(transaction, chunk));
+    await runAll(graph, lease, [work]);
     waiting = [];
   };
   for await (const record of records) {
@@ -272,39 +256,35 @@ async function checkBackup(
     }
   } catch (error) {
     if (!(error instanceof BackupFormatError)) throw error;
-    throw new FastiError('INVALID_BACKUP', error.message, {
-      hint: 'A backup is a file that fasti backup wrote.',
-      cause: error,
-    });
+    throw invalid(error.message, 'A backup is a file that fasti backup wrote.', error);
   }
   if (header === null || footer === null || footer.records !== number - 2)
-    throw new FastiError('INVALID_BACKUP', `The backup is incomplete: it ends after ${number} lines.`, {
-      hint: 'Take the file of another backup.',
-    });
+    throw invalid(
+      `The backup is incomplete: it ends after ${number} lines.`,
+      'Take the file of another backup.',
+    );
   const found = endDigest(hash, footer);
   if (footer.digest !== undefined && footer.digest !== found)
-    throw new FastiError(
-      'INVALID_BACKUP',
+    throw invalid(
       `The backup was changed after it was written: it has the digest ${footer.digest}, and its lines have ${found}.`,
-      { hint: 'Take the file of another backup.' },
+      'Take the file of another backup.',
     );
   return { header, footer };
 }
 
+const invalid = (problem: string, hint: string, cause?: unknown): FastiError =>
+  new FastiError('INVALID_BACKUP', problem, { hint, cause });
+
 /** Throws FastiError if the backup comes from a later version of Fasti, or from an early one. */
 function readable(header: BackupHeader): BackupHeader {
   if (header.layout < EARLIEST_LAYOUT)
-    throw new FastiError(
-      'INVALID_BACKUP',
+    throw invalid(
       `The backup was made by an early version of Fasti: it has layout ${header.layout}, and this version reads backups from layout ${EARLIEST_LAYOUT} on.`,
-      {
-        hint: 'Restore it with the version that made it, export the records there, and load them into an empty graph.',
-      },
+      'Restore it with the version that made it, export the records there, and load them into an empty graph.',
     );
   if (header.format <= BACKUP_FORMAT && header.layout <= LAYOUT_VERSION) return header;
-  throw new FastiError(
-    'INVALID_BACKUP',
+  throw invalid(
     `The backup was made by a later version of Fasti: format ${header.format} and layout ${header.layout}; this version reads formats up to ${BACKUP_FORMAT} and layouts up to ${LAYOUT_VERSION}.`,
-    { hint: 'Restore it with that version.' },
+    'Restore it with that version.',
   );
 }

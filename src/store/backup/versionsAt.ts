@@ -1,4 +1,5 @@
 /** The versions of records that a batch sees, read by id with all that the graph keeps of them, whatever was written since. */
+import { addTo } from '../../domain/model/addTo.ts';
 import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
 import { CLAIM_ENTITIES } from '../../domain/model/record.ts';
 import type { Props } from '../codec/storedRecord.ts';
@@ -10,7 +11,7 @@ import {
   openRelationship,
   ROLE_RELATIONSHIP_FORMS,
 } from '../graphLayout.ts';
-import { readInParts } from '../read/byIds.ts';
+import { readEachLabel, readInParts, textsIn } from '../read/byIds.ts';
 import type { BackedUpClaim, BackedUpFact, BackedUpRecord, RecordRef } from './backupRecord.ts';
 
 const ROLE_TYPES = ROLE_RELATIONSHIP_FORMS.join('|');
@@ -43,19 +44,14 @@ export class VersionsAt {
         : type === 'claim'
           ? [['Claim'], ['CLAIM']]
           : [[STABLE[type].label], STABLE[type].kinds];
-    const ids = new Set<string>();
-    for (const label of labels)
-      for (const { id } of await this.#graph.read({
-        text: `MATCH (x:${label}) RETURN DISTINCT x.id AS id`,
-        params: {},
-      }))
-        ids.add(String(id));
-    for (const { id } of await this.#graph.read({
-      text: 'MATCH (x:Past) WHERE x.kind IN $kinds RETURN DISTINCT x.id AS id',
-      params: { kinds },
-    }))
-      ids.add(String(id));
-    return [...ids].sort();
+    const rows = await readEachLabel(
+      this.#graph,
+      [...labels, 'Past'],
+      (label) =>
+        `MATCH (x:${label})${label === 'Past' ? ' WHERE x.kind IN $kinds' : ''} RETURN DISTINCT x.id AS id`,
+      { kinds },
+    );
+    return [...new Set(textsIn(rows))].sort();
   }
 
   /** Entities or sources with their former states, and the versions of the texts of sources. */
@@ -72,19 +68,24 @@ export class VersionsAt {
         });
       const states = grouped(
         await read('MATCH (x)-[:WAS]->(p) RETURN x.id AS id, x.knownTo AS until, properties(p) AS props'),
+        keyOf,
       );
       const texts =
         type === 'entity'
-          ? new Map<string, Props[]>()
+          ? new Map<string, Row[]>()
           : grouped(
               await read(
                 'MATCH (x)-[:TEXT]->(t) RETURN x.id AS id, x.knownTo AS until, properties(t) AS props',
               ),
+              keyOf,
             );
       for (const row of await read('RETURN x.id AS id, x.knownTo AS until, properties(x) AS props')) {
-        const record = this.#recordOf([propsIn(row), ...(states.get(keyOf(row)) ?? [])]);
+        const record = this.#recordOf([
+          propsIn(row),
+          ...(states.get(keyOf(row)) ?? []).map((state) => propsIn(state)),
+        ]);
         if (record === null) continue;
-        const ownTexts = this.#seen(texts.get(keyOf(row)) ?? []);
+        const ownTexts = this.#seen((texts.get(keyOf(row)) ?? []).map((text) => propsIn(text)));
         records.push({ type, ...record, ...(ownTexts.length > 0 ? { texts: ownTexts } : {}) });
       }
     }
@@ -152,16 +153,18 @@ export class VersionsAt {
           `UNWIND $ids AS id MATCH (f:${label} {id: id}) WHERE f.kind IN $kinds AND f.knownFrom <= $batch ${more}`,
           { kinds: FACT_KINDS, batch: this.#batch },
         );
-      const roles = rowsByVersion(
+      const roles = grouped(
         await read(
           `MATCH (f)-[r:${ROLE_TYPES}]->(e)
            RETURN f.id AS id, f.knownFrom AS since, type(r) AS type, r.\`as\` AS used, e.id AS entity, e.knownTo AS until`,
         ),
+        versionKey,
       );
-      const claims = rowsByVersion(
+      const claims = grouped(
         await read(
           'MATCH (f)-[:CLAIM|WAS_CLAIM]->(c) RETURN f.id AS id, f.knownFrom AS since, c.id AS claim, c.knownFrom AS made, c.knownTo AS until',
         ),
+        versionKey,
       );
       for (const row of await read('RETURN f.id AS id, f.knownFrom AS since, properties(f) AS props')) {
         const [props] = this.#seen([propsIn(row)]);
@@ -193,22 +196,8 @@ const keyOf = ({ id, until }: Row): string => `${String(id)} ${String(until)}`;
 
 const versionKey = ({ id, since }: Row): string => `${String(id)} ${String(since)}`;
 
-function grouped(rows: readonly Row[]): Map<string, Props[]> {
-  const found = new Map<string, Props[]>();
-  for (const row of rows) {
-    const list = found.get(keyOf(row)) ?? [];
-    list.push(propsIn(row));
-    found.set(keyOf(row), list);
-  }
-  return found;
-}
-
-function rowsByVersion(rows: readonly Row[]): Map<string, Row[]> {
+function grouped(rows: readonly Row[], keyIn: (row: Row) => string): Map<string, Row[]> {
   const found = new Map<string, Row[]>();
-  for (const row of rows) {
-    const list = found.get(versionKey(row)) ?? [];
-    list.push(row);
-    found.set(versionKey(row), list);
-  }
+  for (const row of rows) addTo(found, keyIn(row), row);
   return found;
 }

@@ -17,7 +17,7 @@ import {
 } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import { readRelatedText } from '../../domain/model/relatedRemark.ts';
-import { compareCodeUnits } from '../../domain/model/textOrder.ts';
+import { byId, compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { type Bounds, UNBOUNDED } from '../../domain/time/bounds.ts';
 import type { Row } from '../graph.ts';
 import { type FactLabel, openRelationship, roleIdProperty, rolesOf } from '../graphLayout.ts';
@@ -212,7 +212,7 @@ export function storedFact(core: FactCore, derived: DerivedFact): StoredFact {
     sort: derived.sort,
     span: derived.span,
   });
-  return { id, kind, props, roles, claims: sortedById(claims) };
+  return { id, kind, props, roles, claims: claims.toSorted(byId) };
 }
 
 /** Whether the fact only repeats the label of a merged entity, for which no source is missed. */
@@ -290,7 +290,7 @@ export function factsOfRows(
       props,
       ...metadata,
       roles: sortedLinks(rolesByFact.get(id) ?? []),
-      claims: sortedById(claimsByFact.get(id) ?? []),
+      claims: (claimsByFact.get(id) ?? []).sort(byId),
     };
   });
 }
@@ -312,9 +312,6 @@ function distinct(values: readonly (string | null | undefined)[]): string[] {
   const texts = values.filter((value) => typeof value === 'string');
   return texts.length < 2 ? texts : [...new Set(texts)].sort(compareCodeUnits);
 }
-
-const sortedById = (claims: readonly StoredClaim[]): StoredClaim[] =>
-  [...claims].sort((a, b) => compareCodeUnits(a.id, b.id));
 
 function groupByFact<T>(rows: readonly Row[], itemOf: (row: Row) => T): Map<string, T[]> {
   const groups = new Map<string, T[]>();

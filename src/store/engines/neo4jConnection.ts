@@ -16,16 +16,7 @@ export class Neo4jConnection {
     return new Promise((resolve, reject) => {
       const fail = (): void => reject(this.#dropped as Error);
       this.#waiting.add(fail);
-      promise.then(
-        (value) => {
-          this.#waiting.delete(fail);
-          resolve(value);
-        },
-        (error: unknown) => {
-          this.#waiting.delete(fail);
-          reject(error);
-        },
-      );
+      void promise.then(resolve, reject).finally(() => this.#waiting.delete(fail));
     });
   }
 

@@ -7,7 +7,7 @@ import { sourceOfRow } from '../codec/source.ts';
 import type { StoredEntity, StoredFact, StoredSource } from '../codec/storedRecord.ts';
 import type { Graph, Params, Row } from '../graph.ts';
 import { FACT_LABELS, type FactLabel, ROLE_RELATIONSHIP_FORMS } from '../graphLayout.ts';
-import { AT_CLOCK, isVisible, readInParts } from './byIds.ts';
+import { AT_CLOCK, isVisible, readAtLabels, readEachLabel, readInParts, textsIn } from './byIds.ts';
 
 /** The records that a batch changed, by id: as they were before it, and as they were after it. */
 export interface Touched<T> {
@@ -52,8 +52,7 @@ async function factVersions(graph: Graph, edge: Edge, batch: number): Promise<St
       text: `MATCH (f:${label}) WHERE f.${edge} = $batch AND f.kind IN $kinds RETURN f.id AS id`,
       params: { batch, kinds: FACT_KINDS },
     });
-    const ids = rows.map(({ id }) => String(id));
-    facts.push(...(await readVersions(graph, label, ids, edge, batch)));
+    facts.push(...(await readVersions(graph, label, textsIn(rows), edge, batch)));
   }
   return facts;
 }
@@ -121,44 +120,35 @@ export async function kindsEver(graph: Graph, ids: Iterable<string>): Promise<Ma
 }
 
 /** The rows of `clauses` for each node `x` of a record with one of the ids, live or past. */
-async function readAlsoPast(
+const readAlsoPast = (
   graph: Graph,
   label: 'Entity' | 'Source',
   ids: Iterable<string>,
   clauses: string,
   params: Params,
-): Promise<Row[]> {
-  const wanted = [...ids];
-  const rows: Row[] = [];
-  for (const place of [label, 'Past'])
-    rows.push(
-      ...(await readInParts(
-        graph,
-        wanted,
-        `UNWIND $ids AS id MATCH (x:${place} {id: id}) ${clauses}`,
-        params,
-      )),
-    );
-  return rows;
-}
+): Promise<Row[]> =>
+  readAtLabels(
+    graph,
+    [label, 'Past'],
+    ids,
+    (place) => `UNWIND $ids AS id MATCH (x:${place} {id: id}) ${clauses}`,
+    params,
+  );
 
-async function states(
+const states = (
   graph: Graph,
   label: string,
   kinds: readonly string[],
   edge: Edge,
   batch: number,
-): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const place of [label, 'Past'])
-    rows.push(
-      ...(await graph.read({
-        text: `MATCH (x:${place}) WHERE x.${edge} = $batch AND x.kind IN $kinds RETURN properties(x) AS props`,
-        params: { batch, kinds },
-      })),
-    );
-  return rows;
-}
+): Promise<Row[]> =>
+  readEachLabel(
+    graph,
+    [label, 'Past'],
+    (place) =>
+      `MATCH (x:${place}) WHERE x.${edge} = $batch AND x.kind IN $kinds RETURN properties(x) AS props`,
+    { batch, kinds },
+  );
 
 const textsAt = (graph: Graph, ids: readonly string[], batch: number): Promise<Row[]> =>
   readAlsoPast(
@@ -171,15 +161,14 @@ const textsAt = (graph: Graph, ids: readonly string[], batch: number): Promise<R
 
 /** The number of the last batch that created or closed a version of a record; null where no record has the id. */
 export async function lastBatchTouching(graph: Graph, id: string, open: number): Promise<number | null> {
-  let last: number | null = null;
-  for (const label of [...FACT_LABELS, 'Entity', 'Source', 'Past'])
-    for (const { since, until } of await graph.read({
-      text: `MATCH (x:${label} {id: $id}) RETURN x.knownFrom AS since, x.knownTo AS until`,
-      params: { id },
-    }))
-      for (const number of [Number(since), Number(until)])
-        if (number < open && (last === null || number > last)) last = number;
-  return last;
+  const rows = await readEachLabel(
+    graph,
+    [...FACT_LABELS, 'Entity', 'Source', 'Past'],
+    (label) => `MATCH (x:${label} {id: $id}) RETURN x.knownFrom AS since, x.knownTo AS until`,
+    { id },
+  );
+  const numbers = rows.flatMap(({ since, until }) => [Number(since), Number(until)]);
+  return numbers.filter((number) => number < open).sort((a, b) => b - a)[0] ?? null;
 }
 
 /** The facts about a batch that a revert needs. */
@@ -209,21 +198,19 @@ export async function readBatch(graph: Graph, id: string): Promise<BatchRecord |
     number: Number(row.number),
     dataset: typeof row.dataset === 'string' ? row.dataset : null,
     purged: typeof row.purged === 'string' ? row.purged : null,
-    revertedBy: reverts.map((later) => String(later.id)),
+    revertedBy: textsIn(reverts),
   };
 }
 
 /** Reads the ids of all merged facts, each with the id of the fact that has its claims. There are few. */
 export async function readMergedFacts(graph: Graph): Promise<Map<string, string>> {
-  const merged = new Map<string, string>();
-  for (const label of FACT_LABELS)
-    for (const { id, into } of await graph.read({
-      text: `${AT_CLOCK} MATCH (f:${label}) WHERE f.merged = true AND ${isVisible('f')}
+  const rows = await readEachLabel(
+    graph,
+    FACT_LABELS,
+    (label) => `${AT_CLOCK} MATCH (f:${label}) WHERE f.merged = true AND ${isVisible('f')}
              MATCH (f)-[:CLAIM]->(c) WHERE c.factId <> f.id RETURN DISTINCT c.factId AS id, f.id AS into`,
-      params: {},
-    }))
-      merged.set(String(id), String(into));
-  return merged;
+  );
+  return new Map(rows.map(({ id, into }) => [String(id), String(into)]));
 }
 
 /** The last version of a fact that is no longer live; undefined where there was none. */

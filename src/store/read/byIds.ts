@@ -1,5 +1,5 @@
 /** Statements that take a list of ids, run one part of the list at a time. */
-import type { Graph, Row, Value } from '../graph.ts';
+import type { Graph, Params, Row } from '../graph.ts';
 import { CLOCK_ID } from '../graphLayout.ts';
 
 /** Ids of one statement. */
@@ -16,7 +16,7 @@ export async function readInParts(
   graph: Graph,
   ids: Iterable<string>,
   text: string,
-  params: Readonly<Record<string, Value>> = {},
+  params: Params = {},
 ): Promise<Row[]> {
   const list = [...new Set(ids)];
   const rows: Row[] = [];
@@ -28,3 +28,33 @@ export async function readInParts(
 /** Runs a statement for each `id` of a list, with the number of the newest batch as `k`. */
 export const readByIds = (graph: Graph, ids: Iterable<string>, text: string): Promise<Row[]> =>
   readInParts(graph, ids, `${AT_CLOCK} UNWIND $ids AS id ${text}`);
+
+/** Runs a statement for each label, such as those of live and of closed versions, with the ids as `$ids`. */
+export async function readAtLabels<Label extends string>(
+  graph: Graph,
+  labels: readonly Label[],
+  ids: Iterable<string>,
+  textOf: (label: Label) => string,
+  params: Params = {},
+): Promise<Row[]> {
+  const list = [...ids];
+  let rows: Row[] = [];
+  for (const label of labels) rows = rows.concat(await readInParts(graph, list, textOf(label), params));
+  return rows;
+}
+
+/** Runs a statement without a list of ids for each label. */
+export async function readEachLabel<Label extends string>(
+  graph: Graph,
+  labels: readonly Label[],
+  textOf: (label: Label) => string,
+  params: Params = {},
+): Promise<Row[]> {
+  let rows: Row[] = [];
+  for (const label of labels) rows = rows.concat(await graph.read({ text: textOf(label), params }));
+  return rows;
+}
+
+/** The texts of one column. */
+export const textsIn = (rows: readonly Row[], column = 'id'): string[] =>
+  rows.map((row) => String(row[column]));

@@ -1,18 +1,15 @@
 /** What the graph keeps of a record in all its history, live and closed: what a purge erases. */
 import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
-import type { Graph } from '../graph.ts';
+import type { Graph, Params, Row } from '../graph.ts';
 import {
   CLAIM_RELATIONSHIPS,
   FACT_LABELS,
   openRelationship,
   ROLE_RELATIONSHIP_FORMS,
 } from '../graphLayout.ts';
-import { readInParts } from './byIds.ts';
+import { readAtLabels, readEachLabel, textsIn } from './byIds.ts';
 
 const ROLE_TYPES = ROLE_RELATIONSHIP_FORMS.join('|');
-
-const FACT_PLACES = [...FACT_LABELS, 'Past'] as const;
-const ENTITY_PLACES = ['Entity', 'Past'] as const;
 
 /** A version of a fact. */
 export interface FactVersion {
@@ -36,13 +33,9 @@ export async function readErasableKind(
   graph: Graph,
   id: string,
 ): Promise<EraseRef['record'] | 'OTHER' | null> {
-  const kinds = new Set<string>();
-  for (const label of ['Entity', ...FACT_LABELS, 'Source', 'Claim', 'Past'])
-    for (const { kind } of await graph.read({
-      text: `MATCH (x:${label} {id: $id}) RETURN DISTINCT x.kind AS kind`,
-      params: { id },
-    }))
-      kinds.add(String(kind));
+  const labels = ['Entity', ...FACT_LABELS, 'Source', 'Claim', 'Past'];
+  const text = (label: string): string => `MATCH (x:${label} {id: $id}) RETURN DISTINCT x.kind AS kind`;
+  const kinds = new Set(textsIn(await readEachLabel(graph, labels, text, { id }), 'kind'));
   const has = (list: readonly string[]): boolean => list.some((kind) => kinds.has(kind));
   if (has(ENTITY_KINDS)) return 'ENTITY';
   if (has(FACT_KINDS)) return 'FACT';
@@ -61,111 +54,102 @@ export async function readErasable(graph: Graph, refs: readonly EraseRef[]): Pro
   const all = [...facts, ...(await factIdsAround(graph, [...entities]))];
   const versions = new Map<string, FactVersion & { readonly roles: FactVersion['roles'][number][] }>();
   const erased = new Set<string>();
-  for (const label of FACT_PLACES)
-    for (const row of await readInParts(
-      graph,
-      all,
-      `UNWIND $ids AS id MATCH (f:${label} {id: id}) WHERE f.kind IN $kinds MATCH (f)-[r:${ROLE_TYPES}]->(e)
-       RETURN f.id AS id, f.knownFrom AS since, f.kind AS kind, f.type AS type, f.text AS text, type(r) AS relationship, r.\`as\` AS used, e.id AS entity`,
-      { kinds: FACT_KINDS },
-    )) {
-      const key = `${row.id} ${row.since}`;
-      const version = versions.get(key) ?? {
-        id: String(row.id),
-        since: Number(row.since),
-        kind: String(row.kind),
-        type: typeof row.type === 'string' ? row.type : null,
-        text: typeof row.text === 'string' ? row.text : null,
-        roles: [],
-      };
-      version.roles.push({
-        relationship: openRelationship(String(row.relationship)),
-        entity: String(row.entity),
-      });
-      versions.set(key, version);
-      if (facts.has(version.id) || entities.has(String(row.entity)) || entities.has(String(row.used)))
-        erased.add(key);
-    }
+  for (const row of await readVersions(
+    graph,
+    all,
+    `MATCH (f)-[r:${ROLE_TYPES}]->(e)
+     RETURN f.id AS id, f.knownFrom AS since, f.kind AS kind, f.type AS type, f.text AS text, type(r) AS relationship, r.\`as\` AS used, e.id AS entity`,
+  )) {
+    const key = `${row.id} ${row.since}`;
+    const version = versions.get(key) ?? {
+      id: String(row.id),
+      since: Number(row.since),
+      kind: String(row.kind),
+      type: typeof row.type === 'string' ? row.type : null,
+      text: typeof row.text === 'string' ? row.text : null,
+      roles: [],
+    };
+    version.roles.push({
+      relationship: openRelationship(String(row.relationship)),
+      entity: String(row.entity),
+    });
+    versions.set(key, version);
+    if (facts.has(version.id) || entities.has(String(row.entity)) || entities.has(String(row.used)))
+      erased.add(key);
+  }
   const found = [...versions].filter(([key]) => erased.has(key)).map(([, version]) => version);
   return { versions: found, claims: await claimsOf(graph, found) };
 }
 
 /** The ids of facts of which a version links one of the entities, or an entity that one was merged into. */
 async function factIdsAround(graph: Graph, entities: readonly string[]): Promise<string[]> {
-  const ids = new Set<string>();
   const others = await entitiesMergedInto(graph, entities);
-  for (const label of ENTITY_PLACES) {
-    const linked = await readInParts(
-      graph,
-      entities,
-      `UNWIND $ids AS id MATCH (e:${label} {id: id})<-[:${ROLE_TYPES}]-(f) RETURN DISTINCT f.id AS fact`,
-    );
-    const used = await readInParts(
-      graph,
-      others,
-      `UNWIND $ids AS id MATCH (e:${label} {id: id})<-[r:${ROLE_TYPES}]-(f) WHERE r.\`as\` IN $entities
-       RETURN DISTINCT f.id AS fact`,
-      { entities },
-    );
-    for (const { fact } of [...linked, ...used]) ids.add(String(fact));
-  }
-  return [...ids];
+  const linked = await readFromEntities(graph, entities, `<-[:${ROLE_TYPES}]-(f) RETURN DISTINCT f.id AS id`);
+  const used = await readFromEntities(
+    graph,
+    others,
+    `<-[r:${ROLE_TYPES}]-(f) WHERE r.\`as\` IN $entities RETURN DISTINCT f.id AS id`,
+    { entities },
+  );
+  return [...new Set(textsIn([...linked, ...used]))];
 }
 
 /** The ids of the entities that one of these was ever merged into. */
 export async function entitiesMergedInto(graph: Graph, entities: readonly string[]): Promise<Set<string>> {
-  const others = new Set<string>();
-  for (const label of ENTITY_PLACES)
-    for (const { into, via } of await readInParts(
-      graph,
-      entities,
-      `UNWIND $ids AS id MATCH (e:${label} {id: id})-[:WAS*0..1]->(s) WHERE s.mergedInto IS NOT NULL
-       RETURN DISTINCT s.mergedInto AS into, s.mergedVia AS via`,
-    ))
-      for (const other of [into, via]) if (typeof other === 'string') others.add(other);
-  return others;
+  const rows = await readFromEntities(
+    graph,
+    entities,
+    '-[:WAS*0..1]->(s) WHERE s.mergedInto IS NOT NULL RETURN DISTINCT s.mergedInto AS into, s.mergedVia AS via',
+  );
+  return new Set(rows.flatMap(({ into, via }) => [into, via].filter((other) => typeof other === 'string')));
 }
 
 /** The ids of the entities that were ever merged into one of these. */
 export async function entitiesMergedFrom(graph: Graph, entities: Iterable<string>): Promise<Set<string>> {
-  const others = new Set<string>();
-  for (const label of ENTITY_PLACES)
-    for (const { alias } of await readInParts(
-      graph,
-      entities,
-      `UNWIND $ids AS id MATCH (e:${label} {id: id})-[:WAS*0..1]->(s) UNWIND coalesce(s.aliases, []) AS alias
-       RETURN DISTINCT alias`,
-    ))
-      others.add(String(alias));
-  return others;
+  const aliases = '-[:WAS*0..1]->(s) UNWIND coalesce(s.aliases, []) AS alias RETURN DISTINCT alias';
+  return new Set(textsIn(await readFromEntities(graph, entities, aliases), 'alias'));
 }
 
 async function claimsOf(graph: Graph, versions: readonly FactVersion[]): Promise<ReadonlySet<string>> {
   const erased = new Set(versions.map(({ id, since }) => `${id} ${since}`));
-  const claims = new Set<string>();
-  for (const label of FACT_PLACES)
-    for (const { id, since, claim } of await readInParts(
-      graph,
-      versions.map((version) => version.id),
-      `UNWIND $ids AS id MATCH (f:${label} {id: id}) WHERE f.kind IN $kinds MATCH (f)-[:CLAIM|WAS_CLAIM]->(c)
-       RETURN f.id AS id, f.knownFrom AS since, c.id AS claim`,
-      { kinds: FACT_KINDS },
-    ))
-      if (erased.has(`${id} ${since}`)) claims.add(String(claim));
-  return claims;
+  const ids = versions.map((version) => version.id);
+  const links = 'MATCH (f)-[:CLAIM|WAS_CLAIM]->(c) RETURN f.id AS id, f.knownFrom AS since, c.id AS claim';
+  const rows = await readVersions(graph, ids, links);
+  return new Set(
+    textsIn(
+      rows.filter(({ id, since }) => erased.has(`${id} ${since}`)),
+      'claim',
+    ),
+  );
 }
+
+const readVersions = (graph: Graph, ids: readonly string[], then: string): Promise<Row[]> =>
+  readAtLabels(
+    graph,
+    [...FACT_LABELS, 'Past'],
+    ids,
+    (label) => `UNWIND $ids AS id MATCH (f:${label} {id: id}) WHERE f.kind IN $kinds ${then}`,
+    { kinds: FACT_KINDS },
+  );
+
+const readFromEntities = (
+  graph: Graph,
+  ids: Iterable<string>,
+  then: string,
+  params: Params = {},
+): Promise<Row[]> =>
+  readAtLabels(
+    graph,
+    ['Entity', 'Past'],
+    ids,
+    (label) => `UNWIND $ids AS id MATCH (e:${label} {id: id})${then}`,
+    params,
+  );
 
 /** The ids of the facts with a claim, live or closed, that names one of the entities. */
 export async function factsWithClaimsNaming(graph: Graph, entities: readonly string[]): Promise<string[]> {
-  const facts = new Set<string>();
-  for (const label of ENTITY_PLACES)
-    for (const { fact } of await readInParts(
-      graph,
-      entities,
-      `UNWIND $ids AS id MATCH (e:${label} {id: id})<-[:${Object.values(CLAIM_RELATIONSHIPS).join('|')}]-(c) RETURN DISTINCT c.factId AS fact`,
-    ))
-      facts.add(String(fact));
-  return [...facts].sort();
+  const named = `<-[:${Object.values(CLAIM_RELATIONSHIPS).join('|')}]-(c) RETURN DISTINCT c.factId AS id`;
+  return [...new Set(textsIn(await readFromEntities(graph, entities, named)))].sort();
 }
 
 /** The records that a purge erases, as the clock keeps them until all versions are gone. */

@@ -7,7 +7,7 @@ import type { FactKind } from '../../domain/model/kinds.ts';
 import { LABEL_OF_MERGED } from '../codec/claim.ts';
 import type { Graph } from '../graph.ts';
 import { ROLE_RELATIONSHIPS, withdrawnRelationship } from '../graphLayout.ts';
-import { AT_CLOCK, isVisible, readByIds } from './byIds.ts';
+import { AT_CLOCK, isVisible, readByIds, textsIn } from './byIds.ts';
 
 /** The relationship types of all roles on live facts. */
 const LIVE_ROLES = [...ROLE_RELATIONSHIPS, ...ROLE_RELATIONSHIPS.map(withdrawnRelationship)].join('|');
@@ -62,7 +62,7 @@ export async function factsAndPartsOf(
      RETURN DISTINCT f.id AS id, CASE WHEN f.type = 'PART_OF' AND f.objectId = id THEN f.subjectId END AS part`,
   );
   const parts = rows.flatMap(({ part }) => (typeof part === 'string' ? [part] : []));
-  return { facts: rows.map((row) => String(row.id)), parts };
+  return { facts: textsIn(rows), parts };
 }
 
 /** A live fact by its id, with the number of its claims. */
@@ -159,7 +159,7 @@ export async function factIdsOfDataset(graph: Graph, dataset: string): Promise<s
            MATCH (c)<-[:CLAIM]-(f) WHERE ${isVisible('f')} RETURN DISTINCT f.id AS id`,
     params: { dataset, except: LABEL_OF_MERGED },
   });
-  return rows.map((row) => String(row.id));
+  return textsIn(rows);
 }
 
 /** Ids of the events that belong to bodies, or that organizations among them organized or host. */
@@ -191,7 +191,5 @@ export const tenureIdsOfSeats = (graph: Graph, offices: Iterable<string>): Promi
   );
 
 /** The ids that a statement over ids returns as `id`. */
-async function idsByIds(graph: Graph, ids: Iterable<string>, text: string): Promise<string[]> {
-  const rows = await readByIds(graph, ids, text);
-  return rows.map((row) => String(row.id));
-}
+const idsByIds = async (graph: Graph, ids: Iterable<string>, text: string): Promise<string[]> =>
+  textsIn(await readByIds(graph, ids, text));

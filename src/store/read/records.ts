@@ -16,7 +16,7 @@ import {
   ROLE_RELATIONSHIPS,
   roleRelationship,
 } from '../graphLayout.ts';
-import { isVisible, readByIds } from './byIds.ts';
+import { isVisible, readByIds, textsIn } from './byIds.ts';
 
 const propsByIds = (
   graph: Graph,
@@ -189,7 +189,7 @@ export async function idsLabelled(
     text: `MATCH (x:${label})${dataset === undefined ? '' : ' WHERE x.dataset = $dataset'} RETURN DISTINCT x.id AS id`,
     params: { dataset: dataset ?? null },
   });
-  return rows.map(({ id }) => String(id));
+  return textsIn(rows);
 }
 
 /** The live remarks of a dataset that await one of the records, with the claims of the dataset, sorted by id. */
@@ -203,7 +203,7 @@ export async function readAwaitingRemarks(
     recordIds,
     `MATCH (f:Remark {awaits: id}) WHERE ${isVisible('f')} RETURN f.id AS id`,
   );
-  const facts = await readFacts(graph, rows.map(({ id }) => String(id)).sort());
+  const facts = await readFacts(graph, textsIn(rows).sort());
   return facts
     .map((fact) => factRecordOf(fact, ({ props }) => props.dataset === dataset))
     .filter(({ claims }) => claims.length > 0);

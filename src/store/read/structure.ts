@@ -5,13 +5,13 @@
 
 import { type Clock, lockClock, readClockState, setClock } from '../clock.ts';
 import type { Props } from '../codec/storedRecord.ts';
-import type { Graph, Row } from '../graph.ts';
+import type { Graph } from '../graph.ts';
 import { FACT_LABELS } from '../graphLayout.ts';
 import { type Work, workChunks } from '../write/chunks.ts';
 import { runChunk } from '../write/lease.ts';
 import { recover } from '../write/recover.ts';
 import { readUnsweptRecords, sweepWork } from '../write/sweep.ts';
-import { readInParts } from './byIds.ts';
+import { readEachLabel, readInParts, textsIn } from './byIds.ts';
 
 /** The labels of live records, which are found by an index of their ids. */
 const LIVE_LABELS = [...FACT_LABELS, 'Claim', 'Entity', 'Source'] as const;
@@ -55,7 +55,7 @@ export async function readStructureProblems(
   const found = new Map<StructureProblem, string[]>();
   for (const [problem, statements] of Object.entries(STATEMENTS)) {
     const ids: string[] = [];
-    for (const text of statements) ids.push(...idsIn(await graph.read({ text, params: { ...batches } })));
+    for (const text of statements) ids.push(...textsIn(await graph.read({ text, params: { ...batches } })));
     found.set(problem as StructureProblem, ids);
   }
   return found;
@@ -69,25 +69,24 @@ export async function readBatchNumbers(graph: Graph): Promise<number[]> {
 
 /** The batches that closed versions which still have the labels of live ones. */
 async function readUnsweptBatches(graph: Graph, newest: number): Promise<ReadonlySet<number>> {
-  const batches = new Set<number>();
-  for (const label of LIVE_LABELS)
-    for (const { number } of await graph.read({
-      text: `MATCH (x:${label}) WHERE x.knownTo <= $newest RETURN DISTINCT x.knownTo AS number`,
-      params: { newest },
-    }))
-      batches.add(Number(number));
-  return batches;
+  const rows = await readEachLabel(
+    graph,
+    LIVE_LABELS,
+    (label) => `MATCH (x:${label}) WHERE x.knownTo <= $newest RETURN DISTINCT x.knownTo AS number`,
+    { newest },
+  );
+  return new Set(rows.map(({ number }) => Number(number)));
 }
 
 /** The ids that a scan of a label finds, and a look-up by id does not. */
 export async function readIdsMissingInIndex(graph: Graph): Promise<string[]> {
   const missing: string[] = [];
   for (const label of LIVE_LABELS) {
-    const ids = idsIn(
+    const ids = textsIn(
       await graph.read({ text: `MATCH (x:${label}) RETURN DISTINCT x.id AS id`, params: {} }),
     );
     const look = `UNWIND $ids AS id MATCH (x:${label} {id: id}) RETURN DISTINCT x.id AS id`;
-    const found = new Set(idsIn(await readInParts(graph, ids, look)));
+    const found = new Set(textsIn(await readInParts(graph, ids, look)));
     missing.push(...ids.filter((id) => !found.has(id)));
   }
   return missing;
@@ -102,8 +101,6 @@ export async function readEntityProps(graph: Graph, ids: Iterable<string>): Prom
   );
   return new Map(rows.map(({ id, props }) => [String(id), props as Props]));
 }
-
-const idsIn = (rows: readonly Row[]): string[] => rows.map(({ id }) => String(id));
 
 /**
  * Mends what is not as the layout has it: finishes or undoes a batch that was left, and sweeps what was not swept. Safe to

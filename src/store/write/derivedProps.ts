@@ -4,7 +4,7 @@ import { lockClock } from '../clock.ts';
 import type { Props } from '../codec/storedRecord.ts';
 import type { Graph, Statement, Value } from '../graph.ts';
 import type { FactLabel } from '../graphLayout.ts';
-import { AT_CLOCK, isVisible } from '../read/byIds.ts';
+import { AT_CLOCK, isVisible, textsIn } from '../read/byIds.ts';
 import { type FactWithProps, LongestDurations } from './longestDurations.ts';
 
 export interface RecordWithProps {
@@ -18,7 +18,7 @@ export async function liveIds(graph: Graph, label: FactLabel | 'Entity'): Promis
     text: `${AT_CLOCK} MATCH (x:${label}) WHERE ${isVisible('x')} RETURN x.id AS id ORDER BY id`,
     params: {},
   });
-  return rows.map((row) => String(row.id));
+  return textsIn(rows);
 }
 
 /**

@@ -1,8 +1,11 @@
 /** Keeps the length of the largest list of each kind on the clock; see `src/store/listSizes.ts`. */
+
+import { addTo } from '../../domain/model/addTo.ts';
 import { ENTITY_KINDS, type FactKind } from '../../domain/model/kinds.ts';
+import { onClock } from '../clock.ts';
 import { type StoredFact, textOf } from '../codec/storedRecord.ts';
-import type { Row, Transaction } from '../graph.ts';
-import { CLOCK_ID, KNOWN_TO_OPEN, ROLE_RELATIONSHIPS, withdrawnRelationship } from '../graphLayout.ts';
+import type { Row, Transaction, Value } from '../graph.ts';
+import { KNOWN_TO_OPEN, ROLE_RELATIONSHIPS, withdrawnRelationship } from '../graphLayout.ts';
 import {
   CLAIM_LISTS,
   type ListSizes,
@@ -69,20 +72,14 @@ export async function saveLargestLists(
   { owners, claims }: GrownLists,
 ): Promise<void> {
   if (owners.size === 0) return;
-  const [clock] = await transaction.run({
-    text: 'MATCH (c:Clock {id: $id}) RETURN c.largestLists AS lists',
-    params: { id: CLOCK_ID },
-  });
+  const [clock] = await transaction.run(onClock('RETURN c.largestLists AS lists'));
   const known = listSizesIn(clock?.lists);
   const sizes = new Map(known);
   for (const [kind, count] of claims) raise(sizes, sizeKey(CLAIM_LISTS.fact, kind), count);
   for (const [key, size] of await countGrown(transaction, owners, sizes)) raise(sizes, key, size);
   const lists = listSizesProperty(sizes);
   if (lists.join() === listSizesProperty(known).join()) return;
-  await transaction.run({
-    text: 'MATCH (c:Clock {id: $id}) SET c.largestLists = $lists',
-    params: { id: CLOCK_ID, lists },
-  });
+  await transaction.run(onClock('SET c.largestLists = $lists', { lists }));
 }
 
 function raise(sizes: Map<string, number>, key: string, size: number): void {
@@ -108,17 +105,12 @@ async function countGrown(
   sizes: ListSizes,
 ): Promise<Counted[]> {
   const found: Counted[] = [];
-  const rows = new Map<
-    string,
-    { list: string; of: string; owner: string; known: Record<string, number> }[]
-  >();
+  const rows = new Map<string, Value[]>();
   for (const [list, ids] of owners) {
     const relationship = relationshipOf(list);
     const known = Object.fromEntries(OWNER_KINDS.map((kind) => [kind, sizes.get(sizeKey(list, kind)) ?? 0]));
     const of = list.slice(relationship.length + 1);
-    const waiting = rows.get(relationship) ?? [];
-    rows.set(relationship, waiting);
-    for (const owner of ids) waiting.push({ list, of, owner, known });
+    for (const owner of ids) addTo(rows, relationship, { list, of, owner, known });
   }
   for (const [relationship, waiting] of rows)
     found.push(

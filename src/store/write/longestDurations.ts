@@ -1,4 +1,5 @@
 /** The longest durations of facts, kept on the clock so that reads of a window skip facts that are too short for it. */
+
 import type { FactKind } from '../../domain/model/kinds.ts';
 import {
   type LongestSteps,
@@ -7,10 +8,11 @@ import {
   withFactLength,
 } from '../../domain/time/durationClasses.ts';
 import { anchorInKey } from '../../domain/time/sortKey.ts';
+import { onClock } from '../clock.ts';
 import { boundsOf } from '../codec/fact.ts';
 import type { StoredFact } from '../codec/storedRecord.ts';
 import type { Transaction } from '../graph.ts';
-import { CLOCK_ID, longestDurationProperty } from '../graphLayout.ts';
+import { longestDurationProperty } from '../graphLayout.ts';
 
 /** What the duration of a fact is computed from. */
 export type FactWithProps = Pick<StoredFact, 'kind' | 'props'>;
@@ -33,19 +35,14 @@ export class LongestDurations {
     if (this.isEmpty) return;
     const found = [...this.#byKind, ['FACT', [...this.#byKind.values()].reduce(longestSteps)]] as const;
     const columns = found.map(([kind]) => `c.${longestDurationProperty(kind)} AS ${kind}`).join(', ');
-    const [row] = await transaction.run({
-      text: `MATCH (c:Clock {id: $id}) RETURN ${columns}`,
-      params: { id: CLOCK_ID },
-    });
+    const [row] = await transaction.run(onClock(`RETURN ${columns}`));
     const changed = found.flatMap(([kind, longest]) => {
       const known = (row?.[kind] as LongestSteps | null | undefined) ?? NO_STEPS;
       const together = longestSteps(known, longest);
       return together === known ? [] : [[longestDurationProperty(kind), together] as const];
     });
     if (changed.length === 0) return;
-    await transaction.run({
-      text: `MATCH (c:Clock {id: $id}) SET ${changed.map(([property]) => `c.${property} = $${property}`).join(', ')}`,
-      params: { id: CLOCK_ID, ...Object.fromEntries(changed) },
-    });
+    const set = changed.map(([property]) => `c.${property} = $${property}`).join(', ');
+    await transaction.run(onClock(`SET ${set}`, Object.fromEntries(changed)));
   }
 }

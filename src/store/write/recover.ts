@@ -76,7 +76,7 @@ export async function undoRestore(graph: Graph, lease: Lease): Promise<void> {
   await lease.release(graph, { writing: null, restoring: null });
 }
 
-async function runAll(graph: Graph, lease: Lease, works: readonly Work[]): Promise<void> {
+export async function runAll(graph: Graph, lease: Lease, works: readonly Work[]): Promise<void> {
   for (const chunk of workChunks(works))
     await lease.part(graph, (transaction) => runChunk(transaction, chunk));
 }
