@@ -1,7 +1,7 @@
 /** The door: the words of each subject in a language, by its tag. A browser loads only the subjects that it uses. */
 import { controls as enControls } from './en/controls.ts';
 import { dates as enDates } from './en/dates.ts';
-import { facts as enFacts } from './en/facts.ts';
+import { facts as enFacts, kinds as enKinds } from './en/facts.ts';
 import { network as enNetwork } from './en/network.ts';
 import { quantities as enQuantities } from './en/numbers.ts';
 import { timeline as enTimeline } from './en/timeline.ts';
@@ -9,7 +9,7 @@ import { token as enToken } from './en/token.ts';
 import { languageOf } from './language.ts';
 import { controls as ruControls } from './ru/controls.ts';
 import { dates as ruDates } from './ru/dates.ts';
-import { facts as ruFacts } from './ru/facts.ts';
+import { facts as ruFacts, kinds as ruKinds } from './ru/facts.ts';
 import { network as ruNetwork } from './ru/network.ts';
 import { quantities as ruQuantities } from './ru/numbers.ts';
 import { timeline as ruTimeline } from './ru/timeline.ts';
@@ -22,6 +22,7 @@ const choose = <Words>(tag: string, en: Words, ru: Words): Words => (languageOf(
 
 export const dateWords = (tag: string) => choose(tag, enDates, ruDates);
 export const factWords = (tag: string) => choose(tag, enFacts, ruFacts);
+export const kindWords = (tag: string) => choose(tag, enKinds, ruKinds);
 export const quantityWords = (tag: string) => choose(tag, enQuantities, ruQuantities);
 export const timelineWords = (tag: string) => choose(tag, enTimeline, ruTimeline);
 export const controlWords = (tag: string) => choose(tag, enControls, ruControls);

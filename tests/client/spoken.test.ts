@@ -72,7 +72,7 @@ describe('spoken labels', () => {
       holder: null,
       office: named('Mayor', 'mayor'),
     };
-    expect(said(term, { fact: vacant })).toBe('Mayor, vacant, surely 2012 – 2019, perhaps before');
+    expect(said(term, { fact: vacant })).toBe('vacant, Mayor, surely 2012 – 2019, perhaps before');
   });
 });
 

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import { NETWORK_STYLE } from '../../src/client/network/style.ts';
+import { colorOf } from '../../src/client/timeline/colors.ts';
 import { timelineSvg } from '../../src/client/timeline/svg.ts';
 import { timelineTable } from '../../src/client/timeline/table.ts';
 import { timelineView } from '../../src/client/timeline/view.ts';
+import { FACT_KINDS } from '../../src/domain/model/kinds.ts';
+import { laneColor } from '../../src/domain/timeline/lanes.ts';
 import { check } from '../domain/property.ts';
 import { HOSTILE_NAMES, itemAnswer, itemAnswers, named, timelineAnswer } from './timelines.ts';
 
@@ -144,6 +148,62 @@ describe('the picture and the table', () => {
     expect(svg.match(/class="change-sign/g)).toHaveLength(6);
     expect(timelineSvg(view, { width: 800, changes, language: 'ru' })).toContain('больше нет');
     expect(timelineSvg(view, { width: 800 })).not.toMatch(/change-sign|is-new/);
+  });
+
+  it('draw a term of ten days, one of a day, and what is of a day alone in three forms at every zoom, and explain them', () => {
+    const of = (kind: string, to: number) => {
+      const days = { earliest: 100, latest: to, coreStart: 100, coreEnd: to };
+      const fact = { recordId: 'f', kind, holder: named('Anna'), office: named('Mayor') };
+      return itemAnswer(days, { fact });
+    };
+    for (const years of [0, 1, 30, 500]) {
+      const days = { from: 95, to: 115 + years * 365 };
+      const drawn = (answer: ReturnType<typeof itemAnswer>): readonly [mark: string, legend: string] => {
+        const [picture = '', legend = ''] = timelineSvg(timelineView(timelineAnswer([answer])), {
+          width: 1_000,
+          days,
+        }).split('class="legend"');
+        const mark = picture.match(/<(?:rect|path) class="sure(?: point)?"[^>]*>/g)?.at(-1) ?? '';
+        return [`${mark.slice(1, 5)}${mark.includes('rx="6"') ? ' round' : ''}`, legend];
+      };
+      const [[term, few], [day, one], [moment, alone]] = [
+        drawn(of('TENURE', 109)),
+        drawn(of('TENURE', 100)),
+        drawn(of('PARTICIPATION', 100)),
+      ];
+      expect([years, term, day, moment]).toEqual([years, 'rect', 'rect round', 'path']);
+      expect(few.includes('a few days')).toBe(years > 1);
+      expect(one).toContain('a term of one day');
+      expect(alone).toContain('on one day');
+    }
+  });
+
+  it('give a fact one color, whatever its lane, and explain it where a lane does not', () => {
+    const fact = { recordId: 'f', kind: 'MEMBERSHIP', member: named('Anna'), body: named('Council') };
+    const colors = (laneKey: string): readonly string[] => {
+      const items = [
+        itemAnswer(core, { laneKey: laneKey || 'TENURE' }),
+        itemAnswer(core, { laneKey: laneKey || 'MEMBERSHIP', fact }),
+      ];
+      const svg = timelineSvg(timelineView(timelineAnswer(items)), { width: 800 });
+      expect(svg.split('class="legend"')[1]?.includes('Memberships')).toBe(laneKey !== '');
+      return [...svg.matchAll(/class="item (c\d*)"/g)].map(([, color = '']) => color);
+    };
+    expect(colors('')).toEqual(['c0', 'c1']);
+    expect(colors('anna')).toEqual(['c0', 'c1']);
+  });
+
+  it('have the colors that the API names, and pictures of networks others, but for events', () => {
+    expect(FACT_KINDS.map(colorOf)).toEqual(FACT_KINDS.map((kind) => `c${laneColor(kind)}`));
+    const entities = new Map(
+      [...NETWORK_STYLE.matchAll(/\.(\w+) { fill: var\(--fasti-(c\d+)\)/g)].map(
+        ([, kind = '', color = '']) => [kind, color],
+      ),
+    );
+    expect(entities.get('event')).toBe(colorOf('EXISTENCE'));
+    entities.delete('event');
+    expect([...entities.keys()]).toEqual(['person', 'organization', 'office', 'region']);
+    for (const color of entities.values()) expect(FACT_KINDS.map(colorOf)).not.toContain(color);
   });
 
   it('keep all texts at 12 pixels or more, without inline styles', () => {

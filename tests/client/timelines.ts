@@ -92,7 +92,7 @@ export const timelineAnswer = (
   clusters: [],
   pageInfo: { hasNextPage: false, endCursor: null },
   lanes: [...new Set(nodes.map(({ laneKey }) => laneKey))].map(
-    (key, index): LaneAnswer => ({ key, colorIndex: index % 12, label: key, itemCount: 1, entity: null }),
+    (key): LaneAnswer => ({ key, label: key, itemCount: 1, entity: null }),
   ),
   nodes,
   ...changes,

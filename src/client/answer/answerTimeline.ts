@@ -167,9 +167,8 @@ const dateOf = (date: unknown) =>
       }
     : null;
 
-const laneOf = ({ key, colorIndex, label, itemCount }: JsonObject, index: number): TimelineLane => ({
+const laneOf = ({ key, label, itemCount }: JsonObject): TimelineLane => ({
   key: textOrNull(key) ?? '',
-  colorIndex: typeof colorIndex === 'number' ? colorIndex : index % 12,
   label: phrase(textOrNull(label) ?? textOrNull(key) ?? ''),
   itemCount: typeof itemCount === 'number' ? itemCount : 0,
 });
@@ -177,9 +176,8 @@ const laneOf = ({ key, colorIndex, label, itemCount }: JsonObject, index: number
 function lanesByKind(items: readonly ItemAnswer[], path: string): readonly TimelineLane[] {
   const counts = new Map<string, number>();
   for (const { laneKey } of items) counts.set(laneKey, (counts.get(laneKey) ?? 0) + 1);
-  return [...counts].map(([key, itemCount], index) => ({
+  return [...counts].map(([key, itemCount]) => ({
     key,
-    colorIndex: index % 12,
     label: phrase(key === '' ? path : key.toLowerCase()),
     itemCount,
   }));

@@ -16,7 +16,7 @@ import {
 } from '../timeline/camera.ts';
 import type { ItemChanges } from '../timeline/change.ts';
 import type { Span } from '../timeline/item.ts';
-import { hasClusters, type ItemOptions, laneHeight } from '../timeline/lanes.ts';
+import { type ItemOptions, laneHeight } from '../timeline/lanes.ts';
 import { layout } from '../timeline/layout.ts';
 import { legend } from '../timeline/legend.ts';
 import { element } from '../timeline/markup.ts';
@@ -326,7 +326,7 @@ export class Picture {
     const { today } = this.#view;
     const axis = drawAxis({ scale, language, today, cursor: this.#cursor, top: 0, bottom, sight });
     const undated = drawUndated(this.#view, width, bottom + LINE, this.#options);
-    const seen = { changes, hasClusters: hasClusters(this.#lanes) };
+    const seen = { changes, lanes: this.#lanes };
     const explained = legend(this.#view.items, seen, width, undated.bottom + 12, language);
     const height = undated.bottom + 12 + explained.height;
     const inner = (axis + drawn.items).replaceAll('<a ', '<a tabindex="-1" ');

@@ -27,12 +27,12 @@ ${colorsFor(':where(.fasti-network)')}
 .fasti-network .number { font-size: 11px; stroke-width: 0; }
 .fasti-network .node { stroke: var(--fasti-paper); stroke-width: 1.5; }
 .fasti-network .ring { fill: none; stroke: var(--fasti-ink); stroke-width: 2; }
-.fasti-network .person { fill: var(--fasti-c1); }
-.fasti-network .organization { fill: var(--fasti-c0); }
-.fasti-network .office { fill: var(--fasti-c3); }
-.fasti-network .region { fill: var(--fasti-c2); }
-.fasti-network .event { fill: var(--fasti-c4); }
-.fasti-network .topic { fill: var(--fasti-c5); }
+.fasti-network .person { fill: var(--fasti-c10); }
+.fasti-network .organization { fill: var(--fasti-c9); }
+.fasti-network .office { fill: var(--fasti-c11); }
+.fasti-network .region { fill: var(--fasti-c8); }
+.fasti-network .event { fill: var(--fasti-c5); }
+.fasti-network .topic { fill: var(--fasti-quiet); }
 .fasti-network a { text-decoration: none; cursor: pointer; outline: none; }
 .fasti-network a:hover text { text-decoration: underline; }
 .fasti-network a:focus-visible .hit { stroke: var(--fasti-ink); stroke-width: 2; }

@@ -68,7 +68,6 @@ export interface ItemAnswer {
 
 export interface LaneAnswer {
   readonly key: string;
-  readonly colorIndex: number;
   readonly label: string;
   readonly itemCount: number;
   readonly entity: { readonly recordId: string } | null;

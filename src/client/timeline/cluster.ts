@@ -36,7 +36,9 @@ export function clusterOf(marked: readonly Marked[]): Cluster {
 
 const sureExtent = (mark: Mark): Extent[] => {
   if (mark.certainty !== 'sure') return [];
-  return mark.shape === 'point' ? [{ from: middle(mark) - POINT / 2, to: middle(mark) + POINT / 2 }] : [mark];
+  if (mark.shape !== 'point') return [mark];
+  const [from, to] = [middle(mark) - POINT / 2, middle(mark) + POINT / 2];
+  return [{ from: Math.min(from, mark.from), to: Math.max(to, mark.to) }];
 };
 
 function joined(extents: readonly Extent[]): Extent[] {

@@ -1,4 +1,7 @@
-/** The colors of pictures as custom properties, in light, dark, printed and forced colors. */
+/**
+ * The colors of pictures as custom properties, in light, dark, printed and forced colors. A color says of which kind a fact
+ * is, on every page, whatever its lane; the four others, and that of events, say of which kind an entity of a network is.
+ */
 
 const LIGHT = `--fasti-ink: #1b1f27; --fasti-quiet: #545b69; --fasti-paper: #fdfcf9; --fasti-line: #dcd8cd; --fasti-mark: #b3261e;
 --fasti-c0: #8a2b2b; --fasti-c1: #1f5f99; --fasti-c2: #2e6b34; --fasti-c3: #7a4d00; --fasti-c4: #6a3d8f; --fasti-c5: #00696b;
@@ -10,6 +13,24 @@ const DARK = `--fasti-ink: #ecebe6; --fasti-quiet: #a9aeb8; --fasti-paper: #1618
 
 const FORCED = `--fasti-ink: CanvasText; --fasti-quiet: CanvasText; --fasti-paper: Canvas; --fasti-line: GrayText; --fasti-mark: CanvasText;
 ${Array.from({ length: 12 }, (_, index) => `--fasti-c${index}: CanvasText;`).join(' ')}`;
+
+/** The kinds of facts, by the numbers of their colors, which the lanes of the API have too. */
+const KINDS = [
+  'TENURE',
+  'MEMBERSHIP',
+  'PARTICIPATION',
+  'RELATION',
+  'NAME',
+  'EXISTENCE',
+  'QUANTITY',
+  'REMARK',
+] as const;
+
+/** The class of what is drawn of a fact of a kind; that without a color of its own for other texts. */
+export const colorOf = (kind: string): string => {
+  const index = KINDS.findIndex((each) => each === kind);
+  return index < 0 ? 'c' : `c${index}`;
+};
 
 /** The rules that set the properties; what `scope` selects keeps them where the system forces its own colors. */
 export const colorsFor = (scope: string): string => `:where(:root, :host) { ${LIGHT} }

@@ -36,7 +36,7 @@ export function drawMark(mark: Mark, y: number, sight: Sight): string {
     case 'disputed':
       return zigzag(mark, y, sight);
     case 'point':
-      return diamond(mark.certainty, middle(mark), y + HALF) + struck(mark, y);
+      return point(mark, y) + struck(mark, y);
   }
 }
 
@@ -105,11 +105,18 @@ function whole(mark: Mark & { readonly shape: 'whole' }, y: number): string {
 const limitOf = (edge: Edge, x: number, direction: 1 | -1, y: number): string =>
   edge === 'implied' ? bracket(x, direction, y) : '';
 
-const diamond = (certainty: string, x: number, y: number): string =>
-  path(
-    `${certainty} point`,
-    `M${px(x - POINT)} ${px(y)}l${POINT} ${-POINT}l${POINT} ${POINT}l${-POINT} ${POINT}Z`,
-  );
+/** A short bar for a few days, a round one for a term of one day, a diamond for what is known of one day alone. */
+function point({ form, certainty, ...days }: Mark & { readonly shape: 'point' }, y: number): string {
+  const x = middle(days);
+  const className = `${certainty} point`;
+  if (form === 'moment')
+    return path(
+      className,
+      `M${px(x - POINT)} ${px(y + HALF)}l${POINT} ${-POINT}l${POINT} ${POINT}l${-POINT} ${POINT}Z`,
+    );
+  const [width, rx] = form === 'few' ? [HALF, undefined] : [Math.max(BAR, days.to - days.from), HALF];
+  return element('rect', { class: className, x: x - width / 2, y, width, height: BAR, rx });
+}
 
 /** A line through what was withdrawn. */
 const struck = ({ from, to, certainty }: Mark, y: number): string =>
@@ -124,7 +131,7 @@ const struck = ({ from, to, certainty }: Mark, y: number): string =>
 export function drawNotes(item: TimelineItem, marks: readonly Mark[], y: number): string {
   const known = marks.find(({ shape }) => shape !== 'before' && shape !== 'after') ?? marks[0];
   if (known === undefined || !item.handover) return '';
-  return handoverSign(known.shape === 'point' ? middle(known) : known.from, y);
+  return handoverSign(known.shape === 'point' && known.form !== 'few' ? middle(known) : known.from, y);
 }
 
 /** A zigzag below a bar, two teeth at least. */

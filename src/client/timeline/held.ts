@@ -1,6 +1,6 @@
 /** Who held what on a day. */
 import type { Day } from '../../domain/time/day.ts';
-import { certaintyOn, type TimelineItem } from './item.ts';
+import { certaintyOn, isTerm, type TimelineItem } from './item.ts';
 import type { TimelineView } from './view.ts';
 
 export interface Held {
@@ -8,15 +8,13 @@ export interface Held {
   readonly certainty: 'DEFINITE' | 'POSSIBLE';
 }
 
-const HELD_KINDS: ReadonlySet<string> = new Set(['TENURE', 'MEMBERSHIP']);
-
 /**
  * The tenures and memberships of the view that held on a day, the sure ones first. Undated ones may hold on any day. Who
  * is not in the list is not recorded for the day, which is not "no".
  */
 export function heldList(view: TimelineView, day: Day): readonly Held[] {
   const held = view.items
-    .filter(({ kind }) => HELD_KINDS.has(kind))
+    .filter(({ kind }) => isTerm(kind))
     .flatMap((item): Held[] => {
       const certainty = certaintyOn(item, day);
       return certainty === null ? [] : [{ item, certainty }];

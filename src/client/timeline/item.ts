@@ -135,6 +135,11 @@ function timeOf(interval: IntervalAnswer): ItemTime {
   };
 }
 
+const TERMS: ReadonlySet<string> = new Set(['TENURE', 'MEMBERSHIP']);
+
+/** Whether a fact of the kind is a state that lasts. */
+export const isTerm = (kind: string): boolean => TERMS.has(kind);
+
 /** Whether any day of it is known, so that it has a place on the axis. */
 export const isDated = ({ time }: TimelineItem): boolean =>
   time.earliest !== null || time.latest !== null || time.core !== null;

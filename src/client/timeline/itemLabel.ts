@@ -1,8 +1,8 @@
 /** The names of an item in the picture, in the room that they have. */
 
-import { timelineWords } from '../../words/words.ts';
 import { isDated, type TimelineItem } from './item.ts';
 import { type Phrase, phrase } from './phrase.ts';
+import { whenWords, whoPhrases } from './spoken.ts';
 import { shortened, textWidth } from './textWidth.ts';
 import type { TimelineLane } from './view.ts';
 
@@ -38,17 +38,12 @@ export function labelOf(
 
 /** The same, with the signs that go before them. */
 function labelPhrases(item: TimelineItem, lane: TimelineLane | null, language: string): readonly Phrase[] {
-  const words = timelineWords(language);
-  const { phrases, ownId } = item;
-  const own = phrases.filter(({ id }) => id === null || (id !== lane?.key && id !== ownId));
-  const others = isDated(item) && item.time.label !== '' ? [phrase(item.time.label)] : phrases;
-  const names = own.length > 0 || item.vacant ? own : others;
-  const state = item.vacant ? words.vacant : item.acting ? words.acting : null;
-  const [first, ...rest] = names;
+  const names = whoPhrases(item, language);
+  const own = names.filter(({ id }) => id === null || (id !== lane?.key && id !== item.ownId));
+  const when = isDated(item) ? whenWords(item, language).filter((text) => text !== '') : [];
+  const [first, ...rest] = own.length > 0 ? own : when.length > 0 ? when.map((text) => phrase(text)) : names;
   const signs = `${item.disputed.length > 0 ? '≠ ' : ''}${item.support === 'ATTRIBUTED' ? '“ ' : ''}`;
-  const said = phrase(state ?? '');
-  if (item.vacant || first === undefined) return [{ ...said, text: `${signs}${said.text}` }, ...names];
-  return [{ ...first, text: `${signs}${first.text}` }, ...(state === null ? [] : [said]), ...rest];
+  return first === undefined ? [] : [{ ...first, text: `${signs}${first.text}` }, ...rest];
 }
 
 /** As many of the names as fit into the width; the last one is shortened where something is missing. */

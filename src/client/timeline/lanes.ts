@@ -3,6 +3,7 @@
 import { timelineWords } from '../../words/words.ts';
 import { changeSign, type ItemChanges, SIGN } from './change.ts';
 import { spokenCluster } from './cluster.ts';
+import { colorOf } from './colors.ts';
 import { BAR, drawClusterMark, drawMark, drawNotes, type Sight } from './drawing.ts';
 import type { Span, TimelineItem } from './item.ts';
 import { FONT_SIZE, labelOf } from './itemLabel.ts';
@@ -57,7 +58,7 @@ export function drawLanes(
     const isInside = ({ from, to }: Extent): boolean => options.rows || (to >= 0 && from <= scale.width);
     const drawn = [
       ...lane.items.filter(isInside).map((item) => drawItem(item, lane, y, sight, options)),
-      ...lane.clusters.filter(isInside).map((cluster) => drawCluster(cluster, lane, y, options)),
+      ...lane.clusters.filter(isInside).map((cluster) => drawCluster(cluster, y, options)),
     ];
     return (
       laneHeading(lane, y, scale.width) +
@@ -68,9 +69,6 @@ export function drawLanes(
   const clip = { x: 0, y: 0, width: scale.width, height: bottom, overflow: 'hidden' };
   return { markup: drawn.length === 0 ? '' : element('svg', clip, ...drawn), bottom };
 }
-
-export const hasClusters = (lanes: readonly PlacedLane[]): boolean =>
-  lanes.some(({ clusters }) => clusters.length > 0);
 
 /** The drawn items of a lane as a list; nothing where there are none. */
 export const laneItems = ({ lane }: PlacedLane, items: readonly string[]): string =>
@@ -94,7 +92,7 @@ export function laneHeading({ lane }: PlacedLane, y: number, width: number): str
 /** An item of a lane whose top is at `y`: a link with its spoken label, its marks and its names. */
 export function drawItem(
   { item, marks, row, label, from, to }: PlacedItem,
-  { lane, labelled }: PlacedLane,
+  { labelled }: PlacedLane,
   y: number,
   sight: Sight,
   options: ItemOptions,
@@ -113,7 +111,7 @@ export function drawItem(
   };
   return itemLink(
     item,
-    `c${lane.colorIndex % 12}`,
+    colorOf(item.kind),
     options,
     element('rect', hit),
     options.rows ? openLines(item, { from, to }, bar + BAR / 2, sight) : '',
@@ -202,10 +200,13 @@ function drawChange(
   return changeSign(change, Math.min(Math.max(extentOf(marks).to, from + SIGN), to - SIGN), bar + BAR / 2);
 }
 
+/** The color of items of one kind; that of no kind for others. */
+const colorOfAll = ([first, ...rest]: readonly TimelineItem[]): string =>
+  colorOf(rest.every(({ kind }) => kind === first?.kind) ? (first?.kind ?? '') : '');
+
 /** A cluster of a lane whose top is at `y`: its days, those that are sure, and how many items it has. */
 export function drawCluster(
   placed: PlacedCluster,
-  { lane }: PlacedLane,
   y: number,
   { language, tooltips = true, buttons = false }: ItemOptions,
 ): string {
@@ -220,7 +221,7 @@ export function drawCluster(
     element(
       buttons ? 'a' : 'g',
       {
-        class: `item cluster c${lane.colorIndex % 12}`,
+        class: `item cluster ${colorOfAll(cluster.items)}`,
         role: buttons ? 'button' : 'img',
         'aria-label': spoken,
         'data-key': keyOf(placed),

@@ -3,7 +3,7 @@
  * and no end is drawn that no record gives.
  */
 import type { Day } from '../../domain/time/day.ts';
-import type { Span, TimelineItem } from './item.ts';
+import { isTerm, type Span, type TimelineItem } from './item.ts';
 import type { Extent } from './rows.ts';
 import { clamp, type TimeScale } from './scale.ts';
 import { knownDays } from './sight.ts';
@@ -37,9 +37,13 @@ interface WholeMark extends Range {
   readonly end: Edge;
 }
 
-/** Days too few to be seen as a bar, drawn around their middle. */
+/** What keeps its form at every zoom: a few days that are too short for a bar, a term of one day, and what is known of one day alone. */
+export type Form = 'few' | 'day' | 'moment';
+
+/** Days that are drawn around their middle. */
 interface PointMark extends Range {
   readonly shape: 'point';
+  readonly form: Form;
 }
 
 /** Days that sources dispute. */
@@ -53,9 +57,9 @@ export type Mark = CoreMark | WedgeMark | WholeMark | PointMark | DisputedMark;
 export const FADE = 44;
 /** Half the width of a point. */
 export const POINT = 7;
-/** Narrower cores are drawn as points. */
+/** Narrower cores are drawn as a few days. */
 const MIN_CORE = 6;
-/** Narrower items without a core are drawn as points. */
+/** Narrower items without a core are, too. */
 const MIN_WHOLE = 12;
 
 /** The marks of a dated item, in the order in which they are drawn. */
@@ -92,13 +96,26 @@ function disputedMarks(
 
 /** The pixels that marks take, points included. */
 export const extentOf = (marks: readonly Mark[]): Extent => ({
-  from: Math.min(...marks.map((mark) => (mark.shape === 'point' ? middle(mark) - POINT : mark.from))),
-  to: Math.max(...marks.map((mark) => (mark.shape === 'point' ? middle(mark) + POINT : mark.to))),
+  from: Math.min(...marks.map((mark) => (mark.shape === 'point' ? shownOf(mark).from : mark.from))),
+  to: Math.max(...marks.map((mark) => (mark.shape === 'point' ? shownOf(mark).to : mark.to))),
 });
 
 export const middle = ({ from, to }: Extent): number => (from + to) / 2;
 
-function coreMarks({ time }: TimelineItem, core: Span, scale: TimeScale): readonly Mark[] {
+/** Days with at least the room of a point around their middle. */
+const shownOf = (days: Extent): Extent => ({
+  from: Math.min(days.from, middle(days) - POINT),
+  to: Math.max(days.to, middle(days) + POINT),
+});
+
+/** A term is of one day only where no other day is possible: of a longer one a single day may be known. */
+function formOf({ kind, time }: TimelineItem, { from, to }: Span): Form {
+  if (from < to) return 'few';
+  return isTerm(kind) && time.earliest === from && time.latest === to ? 'day' : 'moment';
+}
+
+function coreMarks(item: TimelineItem, core: Span, scale: TimeScale): readonly Mark[] {
+  const { time } = item;
   const [from, to] = [scale.x(core.from), scale.x(core.to + 1)];
   const marks: Mark[] = [];
   const { earliest, latest } = time;
@@ -111,8 +128,10 @@ function coreMarks({ time }: TimelineItem, core: Span, scale: TimeScale): readon
     const last = latest === null ? to + FADE : scale.x(latest + 1);
     marks.push({ shape: 'after', from: to, to: last, certainty, edge: endEdge(time) });
   }
-  if (to - from < MIN_CORE) return [...marks, { shape: 'point', from, to, certainty: 'sure' }];
-  return [...marks, ...stretches(core, time.bridges, scale)];
+  const form = formOf(item, core);
+  const point: Mark = { shape: 'point', from, to, certainty: 'sure', form };
+  if (to - from < MIN_CORE || form === 'day') return [...marks, point];
+  return [...marks, ...stretches(core, time.bridges, scale), ...(form === 'moment' ? [point] : [])];
 }
 
 /** The core in its bridged and its other stretches. */
@@ -149,8 +168,8 @@ function wholeMarks(item: TimelineItem, scale: TimeScale): readonly Mark[] {
   const to = latest === null ? scale.x(day) + FADE : scale.x(latest + 1);
   const start = startEdge(time);
   const end = endEdge(time);
-  if (earliest !== null && latest !== null && to - from < MIN_WHOLE)
-    return [{ shape: 'point', from, to, certainty }];
+  if (earliest !== null && latest !== null && (to - from < MIN_WHOLE || earliest === latest))
+    return [{ shape: 'point', from, to, certainty, form: formOf(item, { from: earliest, to: latest }) }];
   const days = knownDays(item);
   const [first, last] = [scale.x(days.from), scale.x(days.to + 1)];
   const isKnown =

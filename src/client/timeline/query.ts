@@ -39,7 +39,7 @@ const TIMELINE_PARTS = /* GraphQL */ `fragment TimelineParts on TimelineConnecti
   leftOut { byKinds byLanes }
   clusters(max: 60) { from to definite possible }
   pageInfo { hasNextPage endCursor }
-  lanes { key colorIndex label(language: $language) itemCount entity { recordId } }
+  lanes { key label(language: $language) itemCount entity { recordId } }
   nodes {
     laneKey
     label(language: $language)

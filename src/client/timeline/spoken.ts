@@ -3,6 +3,7 @@
 import { timelineWords } from '../../words/words.ts';
 import { dayText, spanText } from './dateText.ts';
 import type { Span, TimelineItem } from './item.ts';
+import { type Phrase, phrase } from './phrase.ts';
 
 /**
  * Who, as what, and when, how surely: "Park Won-soon, President of WeGO, surely 5 Nov 2014 – 3 Jul 2019, perhaps before".
@@ -20,18 +21,23 @@ export function spokenLabel(item: TimelineItem, language = 'en'): string {
 const spoken = new WeakMap<TimelineItem, { readonly language: string; readonly text: string }>();
 
 function sentenceOf(item: TimelineItem, language: string): string {
+  const who = whoPhrases(item, language).map(({ text }) => text);
+  return [...who, ...whenWords(item, language), ...noteWords(item, language)].join(', ');
+}
+
+/** The names of an item, and whether it is vacant or acting. */
+export function whoPhrases({ phrases, vacant, acting }: TimelineItem, language: string): readonly Phrase[] {
   const words = timelineWords(language);
+  if (vacant) return [phrase(words.vacant), ...phrases];
+  return acting ? [...phrases.slice(0, 1), phrase(words.acting), ...phrases.slice(1)] : phrases;
+}
+
+/** When it held, how surely. */
+export function whenWords(item: TimelineItem, language: string): readonly string[] {
   const { time, support } = item;
-  const names = item.phrases.map(({ text }) => text);
-  const [first = '', ...rest] = names;
-  const who = item.vacant
-    ? [...names, words.vacant]
-    : [first, ...(item.acting ? [words.acting] : []), ...rest];
-  const when =
-    time.core !== null && support === 'ASSERTED'
-      ? sureWords(item, time.core, language)
-      : [time.label, ...(time.impliedLabel === null ? [] : [time.impliedLabel]), words.noSureDay];
-  return [...who, ...when, ...noteWords(item, language)].join(', ');
+  if (time.core !== null && support === 'ASSERTED') return sureWords(item, time.core, language);
+  const implied = time.impliedLabel === null ? [] : [time.impliedLabel];
+  return [time.label, ...implied, timelineWords(language).noSureDay];
 }
 
 function sureWords({ time }: TimelineItem, core: Span, language: string): string[] {

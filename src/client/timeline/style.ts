@@ -47,7 +47,7 @@ ${Array.from({ length: 12 }, (_, index) => `.fasti-timeline .c${index} { color: 
 .fasti-timeline .change-sign.changed { fill: var(--fasti-ink); stroke-width: 1; }
 .fasti-timeline .hit { fill: none; stroke: none; pointer-events: all; }
 .fasti-timeline a { text-decoration: none; cursor: pointer; outline: none; }
-.fasti-timeline .link text { fill: var(--fasti-c0); text-decoration: underline; }
+.fasti-timeline .link text { fill: var(--fasti-ink); text-decoration: underline; }
 .fasti-timeline a:hover text { text-decoration: underline; }
 .fasti-timeline a:focus-visible .hit { stroke: var(--fasti-ink); stroke-width: 2; }
 .fasti-timeline-table { border-collapse: collapse; width: 100%; font: 13px/1.4 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif; color: var(--fasti-ink); }

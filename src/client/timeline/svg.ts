@@ -6,7 +6,7 @@ import { AXIS, drawAxis } from './axis.ts';
 import { changeSign, type ItemChanges, SIGN } from './change.ts';
 import { isDated, type Span, type TimelineItem } from './item.ts';
 import { labelOf } from './itemLabel.ts';
-import { drawLanes, hasClusters, type ItemOptions, itemLink } from './lanes.ts';
+import { drawLanes, type ItemOptions, itemLink } from './lanes.ts';
 import { layout } from './layout.ts';
 import { legend } from './legend.ts';
 import { element, escaped, phraseSpans } from './markup.ts';
@@ -73,13 +73,7 @@ export function timelineSvg(view: TimelineView, options: TimelineOptions): strin
   const explained =
     options.legend === false
       ? { markup: '', height: 0 }
-      : legend(
-          view.items,
-          { changes, hasClusters: hasClusters(placed) },
-          width,
-          missing.bottom + 12,
-          language,
-        );
+      : legend(view.items, { changes, lanes: placed }, width, missing.bottom + 12, language);
   const height = missing.bottom + 12 + explained.height;
   return picture(
     {

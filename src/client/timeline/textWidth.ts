@@ -31,7 +31,7 @@ export function textWidth(text: string, fontSize: number, enough = Number.POSITI
   return width;
 }
 
-/** The text, or as much of its start as fits together with an ellipsis; nothing where even that does not fit. */
+/** The text, or as many of its words, else letters, as fit together with an ellipsis; nothing where even that does not fit. */
 export function shortened(text: string, fontSize: number, width: number): string {
   if (textWidth(text, fontSize, width) <= width) return text;
   const room = width - textWidth('…', fontSize);
@@ -42,5 +42,6 @@ export function shortened(text: string, fontSize: number, width: number): string
     if (used > room) break;
     kept += character;
   }
-  return kept === '' ? '' : `${kept.trimEnd()}…`;
+  const words = kept.replace(/[\s,]+\S*$/u, '');
+  return kept === '' ? '' : `${words === '' ? kept : words}…`;
 }

@@ -7,8 +7,6 @@ import { type Phrase, phrase } from './phrase.ts';
 
 export interface TimelineLane {
   readonly key: string;
-  /** 0 to 11. */
-  readonly colorIndex: number;
   readonly label: Phrase;
   /** The number of its items in the whole timeline, also those that are not in the view. */
   readonly itemCount: number;
@@ -73,9 +71,8 @@ function densityOf({ from, to, definite, possible }: ClusterAnswer): Density[] {
   return first === null || last === null ? [] : [{ from: first, to: last, definite, possible }];
 }
 
-const laneOf = ({ key, colorIndex, label, itemCount }: LaneAnswer, lang: string | null): TimelineLane => ({
+const laneOf = ({ key, label, itemCount }: LaneAnswer, lang: string | null): TimelineLane => ({
   key,
-  colorIndex,
   label: phrase(label, lang),
   itemCount,
 });
@@ -98,7 +95,7 @@ export function itemsByLane(view: TimelineView, pass: (item: TimelineItem) => bo
   // The API lists the first 500 lanes.
   const unlisted = [...byKey.keys()]
     .filter((key) => !keys.has(key))
-    .map((key) => ({ key, colorIndex: 0, label: phrase(key), itemCount: byKey.get(key)?.length ?? 0 }));
+    .map((key) => ({ key, label: phrase(key), itemCount: byKey.get(key)?.length ?? 0 }));
   return [...listed, ...unlisted].map((lane) => ({ lane, items: byKey.get(lane.key) ?? [] }));
 }
 

@@ -51,9 +51,7 @@ export function drawWindow(
       ...lane.items
         .filter(inside)
         .map((one) => drawItem(moved(one, window, options.rows ? width : null), lane, top, sight, options)),
-      ...lane.clusters
-        .filter(inside)
-        .map((one) => drawCluster(movedCluster(one, window), lane, top, options)),
+      ...lane.clusters.filter(inside).map((one) => drawCluster(movedCluster(one, window), top, options)),
     ];
     items += laneItems(lane, drawn);
   }

@@ -1,16 +1,18 @@
 /** Sentences about facts in English, from the labels of their entities; and the headings of their kinds. */
+/** The kinds of facts, as headings of lanes and sections. */
+export const kinds = {
+  TENURE: 'Offices held',
+  MEMBERSHIP: 'Memberships',
+  PARTICIPATION: 'Participations',
+  RELATION: 'Relations',
+  NAME: 'Names',
+  EXISTENCE: 'Existence and events',
+  QUANTITY: 'Quantities',
+  REMARK: 'Remarks',
+};
+
 export const facts = {
-  /** Of lanes and sections. */
-  headings: {
-    TENURE: 'Offices held',
-    MEMBERSHIP: 'Memberships',
-    PARTICIPATION: 'Participations',
-    RELATION: 'Relations',
-    NAME: 'Names',
-    EXISTENCE: 'Existence and events',
-    QUANTITY: 'Quantities',
-    REMARK: 'Remarks',
-  },
+  headings: kinds,
   acting: '(acting)',
   /** Added to a tenure or membership by virtue of another office. */
   exOfficio: '(ex officio)',

@@ -1,17 +1,19 @@
 /** Sentences about facts in Russian. Labels are never inflected, and no word of ours has a gender. */
-import type { facts as english } from '../en/facts.ts';
+import type { facts as english, kinds as englishKinds } from '../en/facts.ts';
+
+export const kinds: typeof englishKinds = {
+  TENURE: 'Должности',
+  MEMBERSHIP: 'Членство',
+  PARTICIPATION: 'Участие',
+  RELATION: 'Связи',
+  NAME: 'Имена и названия',
+  EXISTENCE: 'Существование и события',
+  QUANTITY: 'Количества',
+  REMARK: 'Замечания',
+};
 
 export const facts: typeof english = {
-  headings: {
-    TENURE: 'Должности',
-    MEMBERSHIP: 'Членство',
-    PARTICIPATION: 'Участие',
-    RELATION: 'Связи',
-    NAME: 'Имена и названия',
-    EXISTENCE: 'Существование и события',
-    QUANTITY: 'Количества',
-    REMARK: 'Замечания',
-  },
+  headings: kinds,
   acting: '(и.\u00a0о.)',
   exOfficio: '(по должности)',
   vacant: (office) => `${office}: вакантно`,
