@@ -1,9 +1,9 @@
 /**
- * How much `npm run test:long` runs. `SCALE` is the share of the whole counts: 0.1 by default, 1 for all.
+ * How much `npm run test:long` runs. `SCALE` is the share of the whole counts: a fifteenth by default, 1 for all.
  * `PART=3/10` runs the third tenth of these, so that a long run can be split and resumed: with one `FC_SEED` and `SCALE`
  * the parts cover different cases. Tests without a count, such as the flatness test, run in each part.
  */
-const scale = Number(process.env.SCALE ?? 0.1);
+const scale = Number(process.env.SCALE ?? 1 / 15);
 const [part = 1, parts = 1] = (process.env.PART ?? '1/1').split('/').map(Number);
 if (!(scale > 0) || !Number.isInteger(part) || !Number.isInteger(parts) || part < 1 || part > parts)
   throw new Error('SCALE must be a number above 0, and PART must look like 3/10.');

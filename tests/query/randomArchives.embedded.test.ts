@@ -3,7 +3,7 @@ import { it } from 'vitest';
 import { seed } from '../domain/property.ts';
 import { answerEachKind, checkRandomArchives, QuestionCounts } from '../support/randomArchives.ts';
 
-const ARCHIVES = 4;
+const ARCHIVES = 3;
 
 it(`the embedded engine answers random questions about ${ARCHIVES} archives as the oracle does`, async () => {
   const counts = new QuestionCounts();

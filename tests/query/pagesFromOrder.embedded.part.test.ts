@@ -9,6 +9,7 @@ import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import { checkAsync } from '../domain/property.ts';
 import { apiWith } from '../support/apiWith.ts';
 import { dataOf } from '../support/dataOf.ts';
+import { runsOf } from '../support/extent.ts';
 import { loadArchive } from '../support/oracle/archive/loadArchive.ts';
 import { randomArchive } from '../support/oracle/archive/randomArchive.ts';
 
@@ -136,9 +137,9 @@ it('has the same pages with the order in memory and without', async () => {
         }
       }
     }),
-    8,
+    runsOf(8),
   );
-  expect(found).toBeGreaterThan(200);
+  expect(found).toBeGreaterThan(runsOf(200));
 
   function countingPages(order: LiveFactOrder): LiveFactOrder {
     const pages = order.pages.bind(order);
