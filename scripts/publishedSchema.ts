@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildSchema, printSchema } from 'graphql';
-import { readTypeDefs } from '../src/api/schema.ts';
+import { readTypeDefs } from '../src/api/executableSchema.ts';
 import { compareSchemas } from './schemaChanges.ts';
 
 const FILE = resolve(import.meta.dirname, '../schema/published/schema.graphql');

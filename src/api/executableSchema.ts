@@ -1,10 +1,13 @@
 /** The executable schema: the SDL with its scalars and resolvers; and its text. */
+
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { buildASTSchema, GraphQLScalarType, type GraphQLSchema, parse, printSchema } from 'graphql';
+import { packageFolder } from '../settings/package.ts';
 import { EncodedText } from './answers/contentEncoding.ts';
 import { addResolvers } from './resolvers.ts';
 import { scalars } from './scalars.ts';
-import { readTypeDefs } from './schema.ts';
 
 let built: GraphQLSchema | undefined;
 
@@ -48,4 +51,13 @@ function print(schema: GraphQLSchema): PrintedSchema {
   const sdl = `${printSchema(schema)}\n`;
   const digest = createHash('sha256').update(sdl).digest('base64url');
   return { text: new EncodedText(sdl), tag: `"${digest}"` };
+}
+
+/** The texts of the SDL files, ordered by file name. */
+export function readTypeDefs(): string[] {
+  const folder = new URL('schema/', packageFolder);
+  return readdirSync(fileURLToPath(folder))
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => readFileSync(new URL(file, folder), 'utf8'));
 }

@@ -12,12 +12,12 @@ import { type GraphLookup, type ImportedFiles, readAll } from '../import/readAll
 import { type FileOptions, readFiles } from '../import/readFiles.ts';
 import type { ReferencedIds } from '../import/referencedIds.ts';
 import { type SeedText, textFiles } from '../import/textFiles.ts';
+import { readClock } from '../store/clock.ts';
 import type { Graph } from '../store/graph.ts';
-import { readAwaitingRemarks } from '../store/read/records.ts';
+import { readAwaitingRemarks, readKinds } from '../store/read/records.ts';
 import { checkDuplicates } from './check/checkDuplicates.ts';
 import { checkIntegrity } from './check/checkIntegrity.ts';
 import { checkOwners } from './check/checkOwners.ts';
-import { readStoredKinds } from './check/storedKinds.ts';
 
 /** Paths of files and folders, and patterns; or files given as texts. */
 export type SeedInput = readonly string[] | { readonly texts: readonly SeedText[] };
@@ -177,3 +177,12 @@ class RereadFiles {
 
 const namesIn = (input: SeedInput): readonly string[] =>
   'texts' in input ? input.texts.map(({ name }) => name) : input;
+
+/** The kinds of the stored records that have one of the ids, by id. */
+async function readStoredKinds(graph: Graph, { ids }: ReferencedIds): Promise<Map<string, string>> {
+  const kinds = new Map<string, string>();
+  if ((await readClock(graph)).number === 0) return kinds;
+  for (const label of ['Entity', 'Source', 'Fact'] as const)
+    for (const [id, kind] of await readKinds(graph, ids[label].keys(), label)) kinds.set(id, kind);
+  return kinds;
+}

@@ -1,16 +1,21 @@
 /** Loads seed files into a graph, or plans to: read, check, plan, apply. */
 
 import { FastiError } from '../domain/model/fastiError.ts';
+import type { MergeRecord } from '../domain/model/record.ts';
 import type { Problem } from '../formats/problem.ts';
 import type { LoadedDataset } from '../import/loadedDataset.ts';
 import type { Graph } from '../store/graph.ts';
+import { readAliases } from '../store/read/records.ts';
 import { type ApplyOptions, applyDataset, isBlocked, makePlan } from './applyDataset.ts';
 import { type BatchRef, batchRefOf } from './batchRef.ts';
 import { type CheckedSeed, type ReadOptions, readAndCheck, type SeedInput } from './checkSeed.ts';
-import { applyMerges, type DoneMerge } from './merge/applyMerges.ts';
+import { mergeEntities } from './merge/mergeEntities.ts';
+import { orderMerges } from './merge/plannedMerges.ts';
+import type { MergeReport } from './merge/writeMerge.ts';
 import { declaredRecordsOf } from './plan/declaredRecords.ts';
 import type { Plan } from './plan/plan.ts';
 import { CHANGE_KINDS, type ChangeCounts, noChanges } from './plan/plannedChange.ts';
+import type { EditMeta } from './writeEdits.ts';
 
 /** With `strict`, warnings and findings block the run as errors do. */
 export type SeedOptions = Partial<ApplyOptions> &
@@ -143,4 +148,35 @@ function reportOf(
   for (const { plan } of datasets) for (const kind of CHANGE_KINDS) counts[kind] += plan.counts[kind];
   const blocked = datasets.some(({ plan }) => isBlocked(plan, strict));
   return { problems, accepted: accepted && !blocked, refusedRows, datasets, counts };
+}
+
+/** A merge that was done. */
+interface DoneMerge extends MergeReport {
+  readonly id: string;
+  readonly into: string;
+  readonly batch: BatchRef;
+}
+
+/**
+ * Carries out the pending merges of a plan, each as a batch of its own. The reason is that of the merge, or else
+ * `meta.reason`. Throws MergeRefused if a merge has become impossible since it was planned, and GraphError as
+ * `mergeEntities` does.
+ */
+async function applyMerges(
+  graph: Graph,
+  pending: readonly MergeRecord[],
+  meta: Omit<EditMeta, 'dryRun'>,
+): Promise<DoneMerge[]> {
+  const done: DoneMerge[] = [];
+  for (const { id, into, reason } of orderMerges(pending)) {
+    const aliases = await readAliases(graph);
+    const target = aliases.get(into)?.into ?? into;
+    if ((aliases.get(id)?.into ?? id) === target) continue;
+    const { batch, ...report } = await mergeEntities(graph, id, target, {
+      ...meta,
+      reason: reason ?? meta.reason,
+    });
+    if (batch !== null) done.push({ id, into: target, ...report, batch });
+  }
+  return done;
 }

@@ -1,7 +1,9 @@
 /** The record of one entity: every fact that it takes part in, with all that these facts refer to. */
+
 import type { FactKind } from '../domain/model/kinds.ts';
 import type { Dataset, EntityRecord, FactRecord, MergeRecord, SourceRecord } from '../domain/model/record.ts';
 import { compareCodeUnits } from '../domain/model/textOrder.ts';
+import { writeRecords } from '../formats/writers.ts';
 import { readUnchanged } from '../store/clock.ts';
 import { namedEntities } from '../store/codec/claim.ts';
 import { entityRecordOf, mergeStateOf } from '../store/codec/entity.ts';
@@ -31,7 +33,7 @@ export interface EntityRecordsOptions {
 }
 
 /** The record of an entity. */
-export interface EntityRecords {
+interface EntityRecords {
   /** In the order in which they can be applied; empty where no entity has the id. */
   readonly datasets: readonly Dataset[];
   /** The batch that was read. */
@@ -46,7 +48,7 @@ export interface EntityRecords {
  *
  * Throws what `count` throws, GraphError where the database fails, and FastiError where batches are written all the time.
  */
-export async function readEntityRecords(
+async function readEntityRecords(
   graph: Graph,
   id: string,
   options: EntityRecordsOptions,
@@ -208,4 +210,26 @@ function datasetsOf({ owner, facts, entities, own, sources, merges }: ReadRecord
       merged: merged.get(id) ?? [],
     }))
     .filter((dataset) => dataset.facts.length + dataset.entities.length > 0);
+}
+
+/** A text of one batch. */
+export interface EntityYaml {
+  /** Empty where no entity has the id. */
+  readonly text: string;
+  /** The batch that was read. */
+  readonly batch: number;
+}
+
+/**
+ * Reads the newest record of an entity, and writes it in the native format: a document for each dataset, in the order in
+ * which they can be applied. Throws as `readEntityRecords` does.
+ */
+export async function entityYaml(
+  graph: Graph,
+  id: string,
+  options: EntityRecordsOptions,
+): Promise<EntityYaml> {
+  const { datasets, batch } = await readEntityRecords(graph, id, options);
+  const { files } = writeRecords('yaml', datasets, { maxFileBytes: Number.POSITIVE_INFINITY });
+  return { text: files.map(({ content }) => content).join('---\n'), batch };
 }

@@ -1,13 +1,13 @@
 /** Exports the records of a graph to a file format. */
 
 import { FastiError } from '../domain/model/fastiError.ts';
-import { FORMAT_OPTIONS } from '../formats/readers.ts';
-import type { ExportResult, WriterOptions } from '../formats/shared/exportedFile.ts';
+import { inMebibytes, MAX_FILES, maxBytesOf } from '../formats/limits.ts';
+import { FORMAT_OPTIONS, hasKnownExtension } from '../formats/readers.ts';
+import type { ExportedFile, ExportResult, WriterOptions } from '../formats/shared/exportedFile.ts';
 import { type ExportFormat, writeRecords } from '../formats/writers.ts';
 import type { Graph } from '../store/graph.ts';
 import { datasetIds } from '../store/read/records.ts';
 import { type DumpOptions, dumpRecords } from './allRecords.ts';
-import { readingBackNotes } from './readingBack.ts';
 
 /** The graph does not have the dataset that was to be exported. */
 class UnknownDataset extends FastiError {
@@ -39,4 +39,27 @@ export async function exportRecords(
   }
   const result = writeRecords(format, datasets, options);
   return { ...result, notes: FORMAT_OPTIONS[format] === undefined ? [] : readingBackNotes(result.files) };
+}
+
+/**
+ * A sentence about more files than are read in one run, and one about each file that is too large to be read because of a
+ * single record; empty for formats that are only written.
+ */
+export function readingBackNotes(files: readonly ExportedFile[]): string[] {
+  const read = files.filter(({ name }) => hasKnownExtension(name));
+  const count =
+    read.length > MAX_FILES
+      ? [
+          `The export has ${read.length} files, more than the ${MAX_FILES} that are read at once; read them in parts, such as those that begin with one letter, with --dataset. The order of the parts does not matter.`,
+        ]
+      : [];
+  return [...count, ...read.flatMap(sizeNote)];
+}
+
+function sizeNote({ name, content }: ExportedFile): string[] {
+  const [bytes, limit] = [Buffer.byteLength(content), maxBytesOf(name)];
+  if (bytes <= limit) return [];
+  return [
+    `${name} has ${inMebibytes(bytes)}, more than the ${inMebibytes(limit)} that are read, because of a single record; ${/\.(json|xml)$/.test(name) ? 'export it as YAML or CSV' : 'divide its claims among files, and apply all but the first with --add'}.`,
+  ];
 }

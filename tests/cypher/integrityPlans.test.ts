@@ -1,6 +1,6 @@
 /** The statements of `integrity` on Neo4j scan nothing, and read marked facts only. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readChangedEntities } from '../../src/query/memory/changedEntities.ts';
+import { readChangedEntities } from '../../src/query/memory/liveLikeness.ts';
 import { FACT_FLAGS } from '../../src/store/graphLayout.ts';
 import { asking, TOWN } from '../query/integrity/town.ts';
 import { loadText } from '../support/loadText.ts';

@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { acceptedEncoding, EncodedText } from '../../src/api/answers/contentEncoding.ts';
-import { readTypeDefs } from '../../src/api/schema.ts';
+import { readTypeDefs } from '../../src/api/executableSchema.ts';
 import { openSeededSite, openSite, type TestSite } from '../support/site.ts';
 
 const PEOPLE = '{ people(first: 16) { nodes { id label tenures(first: 3) { nodes { label } } } } }';

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mergeEntities } from '../../src/changes/merge/mergeEntities.ts';
 import { dumpRecords } from '../../src/export/allRecords.ts';
-import { entityYaml } from '../../src/export/entityYaml.ts';
+import { entityYaml } from '../../src/export/entityRecords.ts';
 import { decorate, type Graph } from '../../src/store/graph.ts';
 import { factIdsOfEntities } from '../../src/store/read/factIds.ts';
 import { readFacts } from '../../src/store/read/records.ts';

@@ -1,6 +1,6 @@
 /** A town hall with history, its backups, and graphs restored from them. */
 import { loadSeed } from '../../src/changes/loadSeed.ts';
-import { restoreBackup } from '../../src/changes/upgrade/restoreBackup.ts';
+import { restoreBackup } from '../../src/changes/upgrade/upgradeGraph.ts';
 import { readBackup } from '../../src/store/backup/backup.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { LEASE_MS, SKEW_MS } from '../../src/store/write/lease.ts';

@@ -1,7 +1,7 @@
 /** The record of an entity as a file, with the limits of any request. */
 import { GraphQLError } from 'graphql';
 import type { FactKind } from '../../domain/model/kinds.ts';
-import { type EntityYaml, entityYaml } from '../../export/entityYaml.ts';
+import { type EntityYaml, entityYaml } from '../../export/entityRecords.ts';
 import { inMebibytes, MAX_FILE_BYTES } from '../../formats/limits.ts';
 import { newRecord, recordedErrors } from '../../observe/requestRecord.ts';
 import type { Graph } from '../../store/graph.ts';

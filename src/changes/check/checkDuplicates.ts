@@ -1,4 +1,5 @@
 /** Warns of entities in files that are probably declared twice, or stored already under another id. */
+
 import { assess } from '../../domain/claims/consensus.ts';
 import { isWithdrawn } from '../../domain/claims/withdrawn.ts';
 import { crowdFinding, duplicateFinding } from '../../domain/integrity/probableDuplicate.ts';
@@ -17,7 +18,6 @@ import { mergedInto, mergesById } from '../../import/mergedIds.ts';
 import type { SpooledFile } from '../../import/spooledFile.ts';
 import type { Graph } from '../../store/graph.ts';
 import { sourceInfosIn } from '../derive/sourceInfo.ts';
-import { type DeclaredEntity, declaredEntities } from './declaredEntities.ts';
 import { readStoredCandidates, type StoredCandidates } from './storedCandidates.ts';
 
 /**
@@ -130,3 +130,39 @@ function warnOfCrowd(
 
 const isAfter = (a: Position, b: Position): boolean =>
   a.file === b.file && (a.line > b.line || (a.line === b.line && a.column > b.column));
+
+/** The entities that files declare, with the names by which duplicates are found. */
+interface DeclaredEntity {
+  readonly candidate: DuplicateCandidate & { names: string[] };
+  /** Where the entity is first declared. */
+  readonly at: Position;
+}
+
+/** Each declared entity with its labels and with the names that facts of the files give it, by id. */
+function declaredEntities(files: readonly SpooledFile[], reading: ReadContext): Map<string, DeclaredEntity> {
+  const declared = labelledEntities(files, reading);
+  for (const { facts } of files)
+    for (const { record } of facts.where(({ kind }) => kind === 'NAME')) {
+      if (record.text === undefined || isWithdrawn(record.claims)) continue;
+      for (const id of record.roles.entity ?? []) declared.get(id)?.candidate.names.push(record.text);
+    }
+  return declared;
+}
+
+function labelledEntities(
+  files: readonly SpooledFile[],
+  { places }: ReadContext,
+): Map<string, DeclaredEntity> {
+  const declared = new Map<string, DeclaredEntity>();
+  for (const { entities } of files)
+    for (const entity of entities) {
+      const names = entity.label === undefined ? [] : [entity.label];
+      const first = declared.get(entity.id);
+      if (first !== undefined) first.candidate.names.push(...names);
+      else {
+        const { id, kind, category, identifiers } = entity;
+        declared.set(id, { candidate: { id, kind, category, identifiers, names }, at: places.of(entity) });
+      }
+    }
+  return declared;
+}

@@ -21,12 +21,20 @@ import type { EntityLimit } from '../../domain/integrity/outsideLimit.ts';
 import type { ShownTime } from '../../domain/labels/statedTime.ts';
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import { type RelationType, SUPPORTS, type Support } from '../../domain/model/kinds.ts';
-import { areSame, type Bounds, saysAnything, UNBOUNDED } from '../../domain/time/bounds.ts';
-import type { Day } from '../../domain/time/day.ts';
+import { wordsIn } from '../../domain/model/wordsIn.ts';
+import {
+  areSame,
+  type Bounds,
+  isDoubted,
+  saidBounds,
+  saysAnything,
+  UNBOUNDED,
+} from '../../domain/time/bounds.ts';
+import { type Day, isBounded } from '../../domain/time/day.ts';
+import { spanText } from '../../domain/time/edtf/spanText.ts';
 import { anchorOf } from '../../domain/time/sortKey.ts';
 import { entitiesInRole, type FactCore } from '../../store/codec/fact.ts';
 import { onlyUndated } from './definingFact.ts';
-import { eventLabelTime } from './eventLabelTime.ts';
 import type { FactContext } from './factContext.ts';
 import { bodiesBefore } from './inheritedBodies.ts';
 import { MAX_PART_DEPTH } from './levels.ts';
@@ -225,18 +233,12 @@ function limitingEntities(core: FactCore, context: FactContext): string[] {
 }
 
 /** Relation types that last, unless the subject is an event, whose time they have then. Kinship by birth has no time. */
-const LASTING: ReadonlySet<unknown> = new Set([
-  'PART_OF',
-  'BELONGS_TO',
-  'SERVES_AS',
-  'HOSTED_BY',
-  'COOPERATES_WITH',
-  'SEATED_IN',
-  'ADJACENT_TO',
-  'SPOUSE_OF',
-  'TEACHER_OF',
-  'ASSOCIATE_OF',
-]);
+const LASTING: ReadonlySet<unknown> = new Set(
+  wordsIn(`
+  PART_OF BELONGS_TO SERVES_AS HOSTED_BY COOPERATES_WITH SEATED_IN ADJACENT_TO SPOUSE_OF TEACHER_OF
+  ASSOCIATE_OF
+`),
+);
 
 const isLasting = (core: FactCore): boolean => LASTING.has(core.own.type);
 
@@ -245,3 +247,31 @@ export function isState(core: FactCore, context: FactContext): boolean {
   if (FACT_KIND_TRAITS[core.kind].state) return true;
   return core.kind === 'RELATION' && isLasting(core) && eventOf(core, context) === undefined;
 }
+
+/**
+ * The texts that give exactly the bounds which a fact has from its event: those of the event, except where a claim about
+ * the fact is more exact. Null where the event only limits the fact, so that its label is about its own claims.
+ * @param own what the claims about the fact agree on
+ * @param event what the claims about the date of the event agree on
+ */
+function eventLabelTime(
+  own: Assessment,
+  event: Assessment,
+  { bounds }: ClippedBounds,
+  limit: TimeLimit,
+): ShownTime | null {
+  if (!saysAnything(own.bounds)) return saysAnything(bounds) ? shownOf(event) : null;
+  if (areSame(bounds, clipBounds(own, [limit]).bounds)) return null;
+  const { startMin, startMax, endMin, endMax } = saidBounds(bounds);
+  const all = [event, own].map(({ start, end, bounds }) => ({ start, end, said: saidBounds(bounds) }));
+  const start = all.find(({ said }) => said.startMin === startMin && said.startMax === startMax);
+  const end = all.find(({ said }) => said.endMin === endMin && said.endMax === endMax);
+  const mark = isDoubted(bounds) ? '?' : '';
+  return {
+    start: start?.start ?? spanText(startMin, startMax, mark),
+    end: end?.end ?? spanText(endMin, endMax, mark),
+    endKind: isBounded(endMax) ? 'KNOWN' : event.endKind,
+  };
+}
+
+const shownOf = ({ start, end, endKind }: ShownTime): ShownTime => ({ start, end, endKind });

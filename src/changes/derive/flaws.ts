@@ -7,9 +7,12 @@ import { encodeFlaw, type Flaw } from '../../domain/integrity/flaw.ts';
 import { longBridge } from '../../domain/integrity/longBridge.ts';
 import { type AssessedTerm, neighbourOrder } from '../../domain/integrity/neighbourOrder.ts';
 import { openEvent } from '../../domain/integrity/openEvent.ts';
-import { eventOutsideExistence } from '../../domain/integrity/outsideExistence.ts';
-import { eventOutsideLife } from '../../domain/integrity/outsideLife.ts';
-import { type EntityLimit, stateOutsideFlaw } from '../../domain/integrity/outsideLimit.ts';
+import {
+  type EntityLimit,
+  eventOutsideExistence,
+  eventOutsideLife,
+  stateOutsideFlaw,
+} from '../../domain/integrity/outsideLimit.ts';
 import { type DatedClaim, placeholderDate } from '../../domain/integrity/placeholderDate.ts';
 import { repeatedTenure, type WrittenTenure } from '../../domain/integrity/repeatedTenure.ts';
 import { noFreeSeat } from '../../domain/integrity/seatOverlap.ts';

@@ -1,4 +1,5 @@
 /** What differs between a record before a change and after it. */
+import { wordsIn } from '../../domain/model/wordsIn.ts';
 import type { Description } from './description.ts';
 
 /** A property, or a claim, that differs. */
@@ -15,72 +16,22 @@ export interface Difference {
 }
 
 /** Technical properties: they are derived for queries only, from values that are shown themselves. */
-const TECHNICAL = new Set([
-  'id',
-  'sort',
-  'span',
-  'labelSort',
-  'dateSort',
-  'labels',
-  'labelVaries',
-  'values',
-  'existenceMin',
-  'existenceMax',
-  'definedBy',
-  'startMin',
-  'startMax',
-  'endMin',
-  'endMax',
-  'saidStartMax',
-  'saidEndMin',
-  'sureStartMin',
-  'sureEndMax',
-  'accounts',
-  'saidStart',
-  'saidEnd',
-  'principalId',
-  'claimCount',
-  'voices',
-  'uncited',
-  'state',
-  'given',
-  'sourceIds',
-  'voiceIds',
-  'statuses',
-  'modalities',
-  'attributedTo',
-  'replacesIds',
-  'replacedByIds',
-  'datasets',
-  'dataset',
-  'precision',
-]);
+const TECHNICAL = new Set(
+  wordsIn(`
+  id sort span labelSort dateSort labels labelVaries values existenceMin existenceMax definedBy
+  startMin startMax endMin endMax saidStartMax saidEndMin sureStartMin sureEndMax accounts saidStart
+  saidEnd principalId claimCount voices uncited state given sourceIds voiceIds statuses modalities
+  attributedTo replacesIds replacedByIds datasets dataset precision
+`),
+);
 
 /** Properties that files state, so that a missing value was withdrawn and is not the consequence of another change. */
-const STATED = new Set([
-  'category',
-  'note',
-  'givenLabel',
-  'identifiers',
-  'sourceKind',
-  'publisher',
-  'url',
-  'language',
-  'date',
-  'dateText',
-  'dateBasis',
-  'reliability',
-  'textDigest',
-  'byEvent',
-  'exOfficio',
-  'acting',
-  'began',
-  'ended',
-  'vacant',
-  'format',
-  'seats',
-  'unit',
-]);
+const STATED = new Set(
+  wordsIn(`
+  category note givenLabel identifiers sourceKind publisher url language date dateText dateBasis
+  reliability textDigest byEvent exOfficio acting began ended vacant format seats unit
+`),
+);
 
 /** Whether people see the difference, unlike that of a value which is derived for queries only. */
 export const isSeen = ({ property }: Pick<Difference, 'property'>): boolean => !TECHNICAL.has(property);

@@ -1,5 +1,5 @@
 /** `fasti backup` and `fasti restore`: the whole graph with its history in one file. */
-import { restoreBackup } from '../../changes/upgrade/restoreBackup.ts';
+import { restoreBackup } from '../../changes/upgrade/upgradeGraph.ts';
 import { backupTexts, readBackup } from '../../store/backup/backup.ts';
 import type { Graph } from '../../store/graph.ts';
 import type { Arguments } from '../arguments/arguments.ts';

@@ -1,10 +1,12 @@
 /** `fasti serve`: opens the graph, loads the seed, and serves GraphQL over HTTP until a signal stops it. */
+import { readFileSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
 import { relative } from 'node:path';
 import { type Api, createApi } from '../../api/api.ts';
 import { OperationsError } from '../../api/operationNames.ts';
 import { loadSeed } from '../../changes/loadSeed.ts';
 import { FastiError } from '../../domain/model/fastiError.ts';
+import { type Archive, readArchive, UNNAMED_ARCHIVE } from '../../formats/archiveFile.ts';
 import { problemText } from '../../formats/problem.ts';
 import { readPages } from '../../http/assets/pages.ts';
 import { ListenError, type RunningServer } from '../../http/connection/listen.ts';
@@ -26,7 +28,6 @@ import { openGraph } from '../graph/openGraph.ts';
 import { removeStoreLock, writeStoreLock } from '../graph/storeLock.ts';
 import { createMetrics, LogFileError, logForm, openLog, openTracing } from './observation.ts';
 import { observedGraph } from './observedGraph.ts';
-import { openArchive } from './openArchive.ts';
 import { openTokens } from './tokenReload.ts';
 
 export interface ServeOutput {
@@ -226,4 +227,27 @@ function startupMessage(error: unknown, log: Log | null): string {
   if (log === null || EXPECTED.some((kind) => error instanceof kind))
     return error instanceof Error ? error.message : String(error);
   return `Fasti could not start; see the log entry ${log.error('start failed', error)}.`;
+}
+
+/** `FASTI_SITE`: what the archive is, read once at the start. */
+const MAX_BYTES = 16 * 1024;
+
+/** Throws a ConfigError with each problem of the file. */
+function openArchive(path: string | null): Archive {
+  if (path === null) return UNNAMED_ARCHIVE;
+  const read = readArchive(path, bytesOf(path));
+  if ('problems' in read) throw new ConfigError(read.problems);
+  return read.archive;
+}
+
+function bytesOf(path: string): Buffer {
+  const name = `FASTI_SITE ${JSON.stringify(path)}`;
+  let problem = `${name} has more than ${MAX_BYTES} bytes; it needs some lines on what the archive is.`;
+  try {
+    if (statSync(path).size <= MAX_BYTES) return readFileSync(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    problem = `${name} cannot be read (${code}); it must be a file that this user may read.`;
+  }
+  throw new ConfigError([problem]);
 }

@@ -90,3 +90,19 @@ export function outsideText(fact: string, { because, words }: Flaw, subject: str
 
 /** A day as messages show it: EDTF, or the number of a day that EDTF cannot write. */
 export const dayText = (day: number): string => spanText(day, day) ?? String(day);
+
+/** The flaw of a fact that happened during an event, and has its bounds. */
+export function eventOutsideLife(bounds: Bounds, person: EntityLimit): Flaw | null {
+  const side = eventOutside(bounds, person.limit.bounds);
+  return side && eventOutsideFlaw('OUTSIDE_LIFE', bounds, person, side);
+}
+
+export const outsideLifeText = (fact: string, flaw: Flaw): string => outsideText(fact, flaw, 'this life');
+
+/** The flaw of a fact that happened during an event, and has its bounds. */
+export function eventOutsideExistence(bounds: Bounds, entity: EntityLimit): Flaw | null {
+  const side = eventOutside(bounds, entity.limit.bounds);
+  return side && eventOutsideFlaw('OUTSIDE_EXISTENCE', bounds, entity, side);
+}
+
+export const outsideExistenceText = (fact: string, flaw: Flaw): string => outsideText(fact, flaw, 'it');

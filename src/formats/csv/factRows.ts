@@ -1,4 +1,5 @@
 /** Groups the rows of a table by the fact they are about: each row is a claim. */
+
 import { claimBounds } from '../../domain/claims/claimBounds.ts';
 import { deriveFactId } from '../../domain/model/factId.ts';
 import { type FactKind, ROLES, type RoleName } from '../../domain/model/kinds.ts';
@@ -11,8 +12,7 @@ import { Spool } from '../shared/spool.ts';
 import { listTree, mappingTree, type Tree } from '../tree/tree.ts';
 import { entriesOfPart, idsIn } from './cellTrees.ts';
 import { type FilledRow, isComplete } from './filledRow.ts';
-import { type PackedRow, packRow, unpackRow } from './packedRow.ts';
-import type { Cell } from './scanner.ts';
+import type { Cell, Row } from './scanner.ts';
 import type { Table } from './table.ts';
 import type { TableRows } from './tableRows.ts';
 import type { Column, Template } from './templates.ts';
@@ -232,4 +232,34 @@ function dateOf(row: FilledRow, heading: string): string | undefined {
     if (error instanceof EdtfError) return undefined;
     throw error;
   }
+}
+
+/** An empty cell in the first line of its row is packed as its column number alone. */
+type PackedCell = number | readonly [text: string, quoted: 0 | 1, line: number, column: number];
+type PackedRow = readonly [line: number, column: number, ...PackedCell[]];
+
+const packRow = ({ line, column, cells }: Row): PackedRow => [
+  line,
+  column,
+  ...cells.map(
+    (cell): PackedCell =>
+      cell.text === '' && !cell.quoted && cell.line === line
+        ? cell.column
+        : [cell.text, cell.quoted ? 1 : 0, cell.line, cell.column],
+  ),
+];
+
+/** Restores a packed row of a fact, with its filled cells by column. */
+function unpackRow([line, column, ...packed]: PackedRow, { columns }: Table): FilledRow {
+  const cells = packed.map((cell): Cell => {
+    if (typeof cell === 'number') return { text: '', quoted: false, line, column: cell };
+    const [text, quoted, ownLine, ownColumn] = cell;
+    return { text, quoted: quoted === 1, line: ownLine, column: ownColumn };
+  });
+  const filled = new Map<Column, Cell>();
+  columns.forEach((known, i) => {
+    const cell = cells[i];
+    if (cell !== undefined && cell.text !== '' && known !== null && 'key' in known) filled.set(known, cell);
+  });
+  return { row: { line, column, cells, valid: true }, cells: filled, identifiers: [] };
 }

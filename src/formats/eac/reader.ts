@@ -9,12 +9,17 @@ import type { SeedFile } from '../seedFile.ts';
 import { XmlElement } from '../xml/element.ts';
 import { parseXml } from '../xml/parse.ts';
 import { reportUnreadParts } from '../xml/unreadParts.ts';
-import { type AwaitedRecord, addAwaitedRelations } from './awaitedRelations.ts';
 import { EAC_1, EAC_2, entityOfSource, type RecordControl, readControl } from './control.ts';
 import { datesIn } from './dates.ts';
 import { readEntityType, readIdentifiers, readNames } from './identity.ts';
 import { EacRecordBuilder } from './recordBuilder.ts';
-import { addRelations, type ReadRelation, readRelations } from './relations.ts';
+import {
+  type AwaitedRecord,
+  addAwaitedRelations,
+  addRelations,
+  type ReadRelation,
+  readRelations,
+} from './relations.ts';
 import { readStatements } from './statements.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** Reads the relations of a record to other entities. */
-import type { EntityRecord, Identifier } from '../../domain/model/record.ts';
-import { relatedText } from '../../domain/model/relatedRemark.ts';
+import type { EntityRecord, FactRecord, Identifier } from '../../domain/model/record.ts';
+import { readRelatedText, relatedText } from '../../domain/model/relatedRemark.ts';
 import type { ResolvedEntity } from '../fileRecords.ts';
 import { quoteValue } from '../problem.ts';
 import { foreignId } from '../shared/foreignId.ts';
@@ -15,6 +15,7 @@ import {
   type RelationMeaning,
   relationFact,
   relationMeaning,
+  typeAndWords,
 } from './relationTypes.ts';
 
 /** A relation of the record, before the kind of its other end is known. */
@@ -248,5 +249,42 @@ export function addRelations(
       const properties = { text: builder.limited(text, element) };
       builder.addFacts({ ...base, kind: 'REMARK', roles: { about }, properties }, dates);
     } else builder.addFacts({ ...base, ...fact }, dates);
+  }
+}
+
+/** A record of a file, by the id with which others refer to it. */
+export interface AwaitedRecord {
+  readonly recordId: string;
+  readonly entity: string;
+  readonly element: XmlElement;
+}
+
+/**
+ * Adds the facts that remarks become now that a record describes their target, as if the record with the relation were
+ * read again: with the same claims. Notes the ids of the remarks as superseded.
+ */
+export function addAwaitedRelations(
+  remarks: readonly FactRecord[],
+  records: readonly AwaitedRecord[],
+  resolveId: (id: string) => ResolvedEntity,
+  builder: EacRecordBuilder,
+): void {
+  const byRecordId = new Map(records.map((record) => [record.recordId, record]));
+  // The one without a term was read first.
+  const inOrder = remarks.toSorted((a, b) => Number(a.term ?? 1) - Number(b.term ?? 1));
+  for (const { id, roles, text, claims } of inOrder) {
+    const related = readRelatedText(text ?? '');
+    const record = byRecordId.get(related?.href ?? '');
+    const [about] = roles.about ?? [];
+    if (related === null || record === undefined || about === undefined) continue;
+    const [own, other] = [resolveId(about), resolveId(record.entity)];
+    const { type, words } = typeAndWords(related.words);
+    const fact = relationFact(relationMeaning(words, type), own, other, undefined) ?? {
+      kind: 'REMARK' as const,
+      roles: { about: [own.id, other.id] },
+      properties: { text: relatedText({ words: related.words, name: related.name }) },
+    };
+    builder.addFact({ ...fact, element: record.element }, claims);
+    builder.superseded.push(id);
   }
 }

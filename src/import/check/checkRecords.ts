@@ -1,6 +1,8 @@
 /** Checks records across all files. */
 
-import { kindWithArticle, type ReadContext } from '../../formats/problem.ts';
+import type { ReadFact } from '../../formats/fileRecords.ts';
+import type { Position } from '../../formats/places.ts';
+import { kindWithArticle, quoteValue, type ReadContext } from '../../formats/problem.ts';
 import type { SpooledFile } from '../spooledFile.ts';
 import { buildCatalogue } from './catalogue.ts';
 import { checkClaims } from './checkClaims.ts';
@@ -9,7 +11,6 @@ import { checkMerges } from './checkMerges.ts';
 import { checkPartOfCycles } from './checkPartOfCycles.ts';
 import { checkRelation } from './checkRelation.ts';
 import { checkDeclaredTexts, checkFactTexts } from './checkTexts.ts';
-import { JanuaryStarts } from './januaryStarts.ts';
 
 /**
  * Checks the records of all files together. Problems are added to `reading.problems`.
@@ -47,4 +48,43 @@ export function checkRecords(
   starts.report(reading);
   checkPartOfCycles(files, reading);
   checkMerges(files, all, reading);
+}
+
+/** Days of the year are alike in sources, so that more than half of so many on one of 365 are no chance. */
+const LEAST_STARTS = 20;
+
+interface Starts {
+  /** The starts that are given to the day, without the words of the source. */
+  days: number;
+  january: number;
+  /** Where the first fact with one on 1 January is. */
+  first: Position | null;
+}
+
+class JanuaryStarts {
+  readonly #starts = new Map<string, Starts>();
+
+  add(dataset: string, { record }: ReadFact, { places }: ReadContext): void {
+    const starts = this.#starts.get(dataset) ?? { days: 0, january: 0, first: null };
+    this.#starts.set(dataset, starts);
+    for (const { rank, dateText, start, date } of record.claims) {
+      const [day = ''] = (start ?? date ?? '').split('/');
+      if (rank === 'DEPRECATED' || dateText !== undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) continue;
+      starts.days += 1;
+      if (!day.endsWith('-01-01')) continue;
+      starts.january += 1;
+      starts.first ??= places.of(record);
+    }
+  }
+
+  report({ problems }: ReadContext): void {
+    for (const [dataset, { days, january, first }] of this.#starts)
+      if (first !== null && days >= LEAST_STARTS && 2 * january > days)
+        problems.notice(
+          first,
+          'JANUARY_STARTS',
+          `${january} of the ${days} starts that ${quoteValue(dataset)} gives to the day are 1 January, which often stands for the year`,
+          'where the source names no day, write the year alone; where it does, leave it, or quote its words in dateText',
+        );
+  }
 }

@@ -11,20 +11,20 @@ import {
 import { certaintyDuring } from '../../domain/time/certainty.ts';
 import { isBounded } from '../../domain/time/day.ts';
 import { anchorInKey } from '../../domain/time/sortKey.ts';
-import { cypher, literal, Variable } from '../../store/cypher.ts';
+import { type Cypher, cypher, literal, name, Variable } from '../../store/cypher.ts';
+import { matchEntityById } from '../compile/alias.ts';
 import { STORED_TIME } from '../compile/certainty.ts';
 import { Columns } from '../compile/columns.ts';
-import { propertiesOf, subquery, variableList } from '../compile/fieldReaders.ts';
+import { callWith, propertiesOf, subquery, valuePlan, variableList } from '../compile/fieldReaders.ts';
 import { duringOf } from '../compile/moment.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { matchFactsInRole } from '../compile/pattern.ts';
-import { asIs, propertiesNamed, rowType } from '../compile/rowType.ts';
+import { asIs, listOf, propertiesNamed, rowType } from '../compile/rowType.ts';
 import type { DecodeContext } from '../compile/run.ts';
-import { type FieldCompiler, imports } from '../compile/scope.ts';
+import { type FieldCompiler, type FieldPlan, imports, type Scope } from '../compile/scope.ts';
 import { fieldsOf, type Selection } from '../compile/selection.ts';
 import { nodeSelections, pageOfValues, valueConnection } from '../compile/valueConnection.ts';
 import { InputError } from '../inputError.ts';
-import { StatedPeople, type StatedRows } from './statedPeople.ts';
 import { type Linked, successionEntry } from './successionEntry.ts';
 
 /** The most tenures of an office; with more, the field is an error, since a part of them would show false gaps. */
@@ -160,3 +160,47 @@ const below = (
       found.flatMap((field) => fieldsOf(field, type).filter(({ name }) => names.includes(name))),
     fields,
   );
+
+/** Each of the people: the id, and then what each selection of a person reads of it. */
+type StatedRows = readonly (readonly [id: string, ...cells: readonly unknown[]])[];
+
+/** Reads them as they are after merges. */
+class StatedPeople {
+  readonly replaces: FieldPlan;
+  readonly replacedBy: FieldPlan;
+  readonly clauses: readonly Cypher[];
+  readonly carries: readonly Variable[];
+  readonly read: (row: readonly unknown[] | undefined, field: Selection, env: DecodeContext) => unknown;
+
+  /**
+   * @param scope that of the tenure
+   * @param selected the selections of a person; null where nobody is asked for
+   */
+  constructor(scope: Scope, selected: readonly Selection[] | null) {
+    const person = new Variable('n');
+    const columns = new Columns();
+    this.read = columns.addEach(selected ?? [], (field) =>
+      composeObject({ ...scope, node: person }, ['Person'], field),
+    );
+    const named = (property: string): FieldPlan => {
+      if (selected === null) return valuePlan(cypher`[]`);
+      const id = new Variable('id');
+      return subquery(
+        scope,
+        [
+          cypher`UNWIND coalesce(${scope.node}.${name(property)}, []) AS ${id}`,
+          callWith(
+            [id, scope.batch],
+            [...matchEntityById(scope, person, null, cypher`${id}`, [id]), cypher`RETURN ${person}`],
+          ),
+          ...columns.clauses,
+        ],
+        cypher`collect(${listOf([cypher`${person}.id`, ...columns.expressions])})`,
+      );
+    };
+    this.replaces = named('replacesIds');
+    this.replacedBy = named('replacedByIds');
+    this.clauses = [...this.replaces.clauses, ...this.replacedBy.clauses];
+    this.carries = [...this.replaces.carries, ...this.replacedBy.carries];
+  }
+}

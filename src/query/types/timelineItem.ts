@@ -1,6 +1,7 @@
 /** `TimelineItem`: a fact in a timeline, read from the node of the fact. */
 
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
+import { wordsIn } from '../../domain/model/wordsIn.ts';
 import { cypher, Variable, variables, where } from '../../store/cypher.ts';
 import { listCertaintyPlan } from '../compile/certainty.ts';
 import { projection, takes } from '../compile/exactFields.ts';
@@ -23,20 +24,9 @@ import { labelOfFact } from './fact.ts';
 import { reasonCount, reasons } from './timelineReason.ts';
 
 /** The order of roles in an item: the first entity is `entity`, the rest are `others`. */
-const ROLE_ORDER: readonly string[] = [
-  'HOLDER',
-  'MEMBER',
-  'PARTICIPANT',
-  'EVENT',
-  'SUBJECT',
-  'ENTITY',
-  'ABOUT',
-  'OFFICE',
-  'BODY',
-  'OBJECT',
-  'ON_BEHALF_OF',
-  'CAPACITY',
-];
+const ROLE_ORDER: readonly string[] = wordsIn(`
+  HOLDER MEMBER PARTICIPANT EVENT SUBJECT ENTITY ABOUT OFFICE BODY OBJECT ON_BEHALF_OF CAPACITY
+`);
 
 /** The entities that the fact links, each once, in the order of their roles. */
 const entitiesByRole =

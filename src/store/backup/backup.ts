@@ -1,13 +1,14 @@
 /** A graph as the lines of a backup, with all its history, and back: read while batches are written, restored as a whole or not at all. */
 
 import { createHash, type Hash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { FastiError } from '../../domain/model/fastiError.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
 import { rowsOf } from '../../domain/model/rows.ts';
 import { createClock, lockClock, onClock, readClockState, setClock } from '../clock.ts';
 import type { Props } from '../codec/storedRecord.ts';
-import type { Graph, Row } from '../graph.ts';
-import { EARLIEST_LAYOUT, LAYOUT_VERSION } from '../graphLayout.ts';
+import { type Graph, GraphError, type Row } from '../graph.ts';
+import { COMMIT_ID, EARLIEST_LAYOUT, LAYOUT_VERSION } from '../graphLayout.ts';
 import { workOf } from '../write/chunks.ts';
 import { isLeaseHeld, Lease } from '../write/lease.ts';
 import { LongestDurations } from '../write/longestDurations.ts';
@@ -22,7 +23,6 @@ import {
   parseBackupLine,
 } from './backupRecord.ts';
 import { RestoreTasks } from './restoreTasks.ts';
-import { steadyRead } from './steadyRead.ts';
 import { VersionsAt } from './versionsAt.ts';
 
 /** Ids that are read together. */
@@ -286,5 +286,33 @@ function readable(header: BackupHeader): BackupHeader {
   throw invalid(
     `The backup was made by a later version of Fasti: format ${header.format} and layout ${header.layout}; this version reads formats up to ${BACKUP_FORMAT} and layouts up to ${LAYOUT_VERSION}.`,
     'Restore it with that version.',
+  );
+}
+
+/** How often to read in all; each part of a batch takes a tenth of a second or more. */
+const ATTEMPTS = 200;
+const PAUSE_MS = 20;
+
+/** What changes with every transaction of a writer. */
+async function writerState(graph: Graph): Promise<string> {
+  const { number, writing, sweep, calmUntil, lease, step } = await readClockState(graph);
+  const marks = await graph.read({
+    text: 'MATCH (m:Clock {id: $id}) RETURN m.token AS token',
+    params: { id: COMMIT_ID },
+  });
+  return JSON.stringify([number, writing, sweep, calmUntil, lease, step, marks]);
+}
+
+/** Runs `read` until no writer changed the graph meanwhile. Throws GraphError where one does every time. */
+async function steadyRead<T>(graph: Graph, read: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const before = await writerState(graph);
+    const found = await read();
+    if ((await writerState(graph)) === before) return found;
+    await pause(PAUSE_MS);
+  }
+  throw new GraphError(
+    'UNAVAILABLE',
+    `The graph was changed during each of ${ATTEMPTS} attempts to read a part of it; try again when fewer batches are written.`,
   );
 }

@@ -1,20 +1,25 @@
 /** Writes one batch: all of it becomes visible at once, or nothing. Begin here to read how data is written. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { readDateTime } from '../../domain/time/dateTime.ts';
 import { inSpan } from '../../observe/spans.ts';
 import { type Clock, type ClockState, createClock, lockClock, setClock } from '../clock.ts';
 import type { Props } from '../codec/storedRecord.ts';
-import { type Graph, GraphChangedError, LeaseLostError, type Transaction } from '../graph.ts';
+import {
+  type Graph,
+  GraphChangedError,
+  LeaseLostError,
+  type Transaction,
+  WriterBusyError,
+} from '../graph.ts';
 import { type EraseRef, eraseText } from '../read/erasable.ts';
 import type { ChangeSet } from './changeSet.ts';
 import { isSmall, recordsIn, type Work, workChunks } from './chunks.ts';
-import { importMetadataWork } from './importMetadata.ts';
 import { type GrownLists, LargestLists, saveLargestLists } from './largestLists.ts';
 import { isLeaseHeld, Lease, type Now, runChunk } from './lease.ts';
 import { LongestDurations } from './longestDurations.ts';
 import { isUnfinished, recover, undo } from './recover.ts';
-import { stagingWork } from './staging.ts';
+import { importMetadataWork, stagingWork } from './staging.ts';
 import { closedRecords, sweepWork } from './sweep.ts';
-import { WriterWait } from './writerWait.ts';
 
 /** Longer than a lease, so that the lease of a writer that died expires meanwhile. */
 const WAIT_MS = 90_000;
@@ -283,3 +288,26 @@ class BatchWriter {
 
 /** Milliseconds since 1970. */
 const timeOf = (at: string): number => readDateTime(at).getTime();
+
+/** Waits while another writer holds the lease. */
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 2_000;
+
+/** Waits for another writer, longer each time, up to a limit in milliseconds. */
+class WriterWait {
+  readonly #limit: number;
+  readonly #since = performance.now();
+  #pause = FIRST_PAUSE_MS;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Waits once more. Throws WriterBusyError where the limit is reached. */
+  async orThrow({ number, writing, leaseBy, leaseSince }: ClockState): Promise<void> {
+    const left = this.#limit - (performance.now() - this.#since);
+    if (left <= 0) throw new WriterBusyError(writing ?? number, leaseBy, leaseSince, this.#limit);
+    await pause(Math.min(this.#pause, left));
+    this.#pause = Math.min(this.#pause * 1.5, LONGEST_PAUSE_MS);
+  }
+}

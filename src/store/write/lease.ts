@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { type ClockState, type ClockUpdate, lockClock, setClock } from '../clock.ts';
 import { type EngineName, type Graph, LeaseLostError, type Transaction } from '../graph.ts';
+import { COMMIT_ID } from '../graphLayout.ts';
 import type { Chunk } from './chunks.ts';
-import { writeWithCommitMark } from './commit.ts';
 
 /** How long a lease lasts after it was taken or renewed, in milliseconds. */
 export const LEASE_MS = 60_000;
@@ -137,5 +137,36 @@ export async function runChunk(transaction: Transaction, { statements }: Chunk):
       throw new Error(
         `A batch refers to records that do not exist: ${String(counted?.places)} of ${statement.expectedMatches} rows match in "${statement.text}".`,
       );
+  }
+}
+
+/**
+ * Writes in one transaction. On Neo4j a mark shows while it is being committed: there a reader may see part of a commit,
+ * such as a property before its index, and the clock, which changes in the same commit, does not reveal that. The mark is
+ * a node of its own, created by another transaction before the commit and deleted after it. Readers look for it before
+ * and after they read.
+ */
+async function writeWithCommitMark<T>(
+  graph: Graph,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  if (graph.engine !== 'neo4j') return graph.write(work);
+  const params = { id: COMMIT_ID, token: randomUUID() };
+  const unmark = {
+    // Another writer may have set its own mark meanwhile.
+    text: 'MATCH (m:Clock {id: $id}) WHERE m.token = $token DELETE m',
+    params,
+  };
+  try {
+    return await graph.write(async (transaction) => {
+      const result = await work(transaction);
+      await graph.write((own) =>
+        own.run({ text: 'MERGE (m:Clock {id: $id}) SET m.token = $token, m.since = timestamp()', params }),
+      );
+      return result;
+    });
+  } finally {
+    // The write does not depend on this, and a mark that remains expires.
+    await graph.write((own) => own.run(unmark)).catch(() => {});
   }
 }

@@ -2,10 +2,11 @@
  * The first phase of a batch: new versions are written with its number as `knownFrom`, which readers do not see yet, and
  * closed ones get it as `knownTo`. Their labels and relationships stay for the readers that still see them.
  */
+
 import { ENTITY_KINDS, nodeLabelOf } from '../../domain/model/kinds.ts';
 import type { Rows } from '../../domain/model/rows.ts';
 import { isWithdrawnFact } from '../codec/fact.ts';
-import type { Props, StoredSource } from '../codec/storedRecord.ts';
+import { metadataValues, type Props, type StoredSource } from '../codec/storedRecord.ts';
 import type { Params, Value } from '../graph.ts';
 import { FACT_LABELS, KNOWN_TO_OPEN } from '../graphLayout.ts';
 import type { ChangeSet, NewFactVersion } from './changeSet.ts';
@@ -121,5 +122,23 @@ function createFacts(
       if (!isWithdrawnFact(fact)) longest.add(fact);
       return writer.rows(version);
     },
+  );
+}
+
+/**
+ * Sets the metadata in place, after the commit of the batch: it is not part of a fact's content, so it makes no version.
+ * Safe to repeat. Where it is lost, a later import compares facts that it could have skipped.
+ */
+export function importMetadataWork({ facts: { updateMetadata } }: ChangeSet): Work {
+  const tasks = perKey(FACT_LABELS, (label) =>
+    task(
+      `MATCH (x:${label} {id: r.id}) WHERE x.knownTo = $open SET x.digests = r.digests, x.flaws = r.flaws, x.flawed = r.flawed`,
+      { open: KNOWN_TO_OPEN },
+    ),
+  );
+  return workOf(
+    () => Object.values(tasks),
+    updateMetadata,
+    ({ id, label, ...metadata }) => [[tasks[label], { id, ...metadataValues(metadata) }]],
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contradictingDates } from '../../../src/domain/claims/contradictingDates.ts';
+import { contradictingDates } from '../../../src/domain/integrity/conflict.ts';
 
 describe('dates that contradict each other', () => {
   it.each([

@@ -10,11 +10,11 @@ import { eventBeforeBody } from '../../../src/domain/integrity/eventBeforeBody.t
 import { findingSortKey, newFinding } from '../../../src/domain/integrity/finding.ts';
 import { decodeFlaw, encodeFlaw, FLAW_RULES, type Flaw } from '../../../src/domain/integrity/flaw.ts';
 import { flawFinding } from '../../../src/domain/integrity/flawFinding.ts';
-import { eventOutsideExistence } from '../../../src/domain/integrity/outsideExistence.ts';
-import { eventOutsideLife } from '../../../src/domain/integrity/outsideLife.ts';
 import {
   type EntityLimit,
   eventOutside,
+  eventOutsideExistence,
+  eventOutsideLife,
   mayHoldOutside,
   stateOutsideFlaw,
 } from '../../../src/domain/integrity/outsideLimit.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { loadSeed, type SeedReport } from '../../../src/changes/loadSeed.ts';
 import { dumpRecords } from '../../../src/export/allRecords.ts';
 import { exportRecords } from '../../../src/export/exportRecords.ts';
-import { emit } from '../../../src/formats/native/emit.ts';
+import { emit } from '../../../src/formats/native/writer.ts';
 import { Problems } from '../../../src/formats/problem.ts';
 import { readYaml } from '../../../src/formats/tree/yaml.ts';
 import type { Graph } from '../../../src/store/graph.ts';

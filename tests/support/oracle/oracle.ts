@@ -1,6 +1,6 @@
 /** The expected answers to queries about an archive, computed with loops over its records: slow, but easy to verify. */
 import { buildSchema, type GraphQLSchema, graphql } from 'graphql';
-import { readTypeDefs } from '../../../src/api/schema.ts';
+import { readTypeDefs } from '../../../src/api/executableSchema.ts';
 import type { EntityKind } from '../../../src/domain/model/kinds.ts';
 import { saysAnything } from '../../../src/domain/time/bounds.ts';
 import { atLeast, type RecordedCertainty, windowOf } from '../../../src/domain/time/certainty.ts';

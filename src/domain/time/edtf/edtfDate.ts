@@ -1,8 +1,16 @@
 /** Reads a single EDTF date: year, month, day, season, or day and time; with `?`, `~`, `%` and unspecified digits. */
 
 import type { Precision } from '../../model/kinds.ts';
-import { approximateRange, type CalendarStep } from '../approximate.ts';
-import { type CalendarDate, type Day, dayOf, daysInMonth, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../day.ts';
+import {
+  type CalendarDate,
+  type Day,
+  dayOf,
+  daysInMonth,
+  isBounded,
+  monthsLater,
+  UNBOUNDED_MAX,
+  UNBOUNDED_MIN,
+} from '../day.ts';
 import { type Edtf, WITHOUT_PARTS } from './edtf.ts';
 import { EdtfError } from './edtfError.ts';
 import { type DigitPattern, isRecurring, matchingMonths, patternBounds } from './unspecifiedDigits.ts';
@@ -159,4 +167,36 @@ function precisionOf({ year, month, day }: DigitPattern, grouping: SubYearGroupi
   if (`${year}${month}`.includes('X')) return 'RANGE';
   if (!known(day)) return 'MONTH';
   return day?.includes('X') ? 'RANGE' : 'DAY';
+}
+
+/** A step in the calendar; exactly one of the three properties is given. */
+interface CalendarStep {
+  readonly years?: number;
+  readonly months?: number;
+  readonly days?: number;
+}
+
+/**
+ * Widens a range of days by each step in both directions: `2010~` is 2009-01-01 to 2011-12-31, `2004-06~` is 2004-05-01 to
+ * 2004-07-31, `2004-06-11~` is 10 to 12 June 2004, `16XX~` is 1500 to 1799.
+ * @param wholeMonths the last day is the end of a month and remains one: 28 February moves to 31 March
+ */
+function approximateRange(
+  [first, last]: readonly [Day, Day],
+  wholeMonths: boolean,
+  steps: readonly CalendarStep[],
+): readonly [Day, Day] {
+  let min = first;
+  let max = wholeMonths && isBounded(last) ? last + 1 : last;
+  for (const step of steps) {
+    min = move(min, step, -1);
+    max = move(max, step, 1);
+  }
+  return [min, wholeMonths && isBounded(last) ? max - 1 : max];
+}
+
+/** Moves a day in the calendar; 31 January plus a month is the last day of February. An unbounded day does not move. */
+function move(day: Day, { years = 0, months = 0, days = 0 }: CalendarStep, direction: 1 | -1): Day {
+  if (!isBounded(day)) return day;
+  return monthsLater(day, direction * (years * 12 + months)) + direction * days;
 }

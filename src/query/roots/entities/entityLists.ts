@@ -9,6 +9,7 @@ import type { ConnectionSpec } from '../../compile/connectionSpec.ts';
 import { isUndated } from '../../compile/factSides.ts';
 import { matchLabelled } from '../../compile/fromMemory.ts';
 import { type ListMatch, type ListScope, listScopeOf } from '../../compile/listScope.ts';
+import { matchIfFew } from '../../compile/matchIfFew.ts';
 import { momentConditions } from '../../compile/moment.ts';
 import {
   knownVersion,
@@ -28,8 +29,7 @@ import { foldedText } from '../../filters/entityFilters.ts';
 import { joined } from '../../filters/filterTree.ts';
 import { filterCertainty, isUncertain, listConditions } from '../../filters/listFilter.ts';
 import { InputError } from '../../inputError.ts';
-import { matchByNamedEntity } from './matchByNamedEntity.ts';
-import { matchByText } from './matchByText.ts';
+import { matchByNamedEntity, matchInOrder } from './matchByNamedEntity.ts';
 
 /** The sort key of each order that has an index, and its direction. */
 const ORDERS: Readonly<Record<string, readonly [property: string, descending: boolean]>> = {
@@ -200,4 +200,34 @@ function ranked(
     [{ clauses: [asked(listScopeOf(scope, selection))], max: MAX_RANKED, refuse }],
     list,
   );
+}
+
+/** With more matches than this the list is read in its order. */
+const MOST_SORTED = 250;
+
+/**
+ * Binds to `at.item` the nodes with a label whose `labelSort` contains the text. They meet `conditions`, which are all of
+ * the filter. Null if there is no text index for this read. `key` is the sort key of the list.
+ */
+function matchByText(
+  at: ListScope,
+  label: string,
+  key: Cypher | null,
+  conditions: readonly Cypher[],
+  text: Param<RequestValues>,
+): ListMatch | null {
+  if (at.past) return null;
+  const { item, batch, slice } = at;
+  const matched = cypher`MATCH (${item}:${name(label)}) USING TEXT INDEX ${item}:${name(label)}(labelSort)`;
+  const contains = cypher`${item}.labelSort CONTAINS ${text}`;
+  if (key === null || slice === null) return { clauses: [matched], conditions: [contains, ...conditions] };
+  return matchIfFew({
+    item,
+    uses: [batch],
+    candidate: item,
+    find: [cypher`${matched} WHERE ${contains}`],
+    most: MOST_SORTED,
+    follow: [cypher`WITH ${item}, ${batch}${where(conditions)}`],
+    inOrder: matchInOrder(at, label, key, conditions),
+  });
 }

@@ -1,16 +1,20 @@
 /** `filing` and `filingLetters`: the prefetch finds the page and the letters; the statement here reads the entities. */
-import type { Filed, LettersCount } from '../../../domain/labels/filing.ts';
+import type { Filed, FilingOrder, LettersCount } from '../../../domain/labels/filing.ts';
+import type { EntityKind } from '../../../domain/model/kinds.ts';
+import { untilAborted } from '../../../store/cancellation.ts';
 import { cypher, Variable } from '../../../store/cypher.ts';
 import { objectReader } from '../../compile/columns.ts';
 import { composeObject } from '../../compile/objectPlan.ts';
+import { cursorKey, pageOf } from '../../compile/paging.ts';
 import { matchStableNode } from '../../compile/pattern.ts';
 import type { DecodeContext, RequestValues } from '../../compile/run.ts';
 import type { FieldCompiler } from '../../compile/scope.ts';
-import type { Selection } from '../../compile/selection.ts';
+import type { Args, Selection } from '../../compile/selection.ts';
 import { nodeSelections, valueConnection } from '../../compile/valueConnection.ts';
+import { Filings } from '../../memory/filings.ts';
+import type { Prefetch } from '../../querySession.ts';
 import { ENTITY_TYPES } from '../../types/concreteTypes.ts';
 import { placedRow, prefetchedField, readForEach } from '../prefetchedList.ts';
-import type { FilingPage } from './prefetch.ts';
 
 const foundIn = (run: RequestValues): FilingPage => run.prefetched as FilingPage;
 
@@ -60,3 +64,35 @@ export const filingLetters: FieldCompiler = (_scope, selection) => {
   });
   return prefetchedField((env) => (env.run.prefetched as readonly LettersCount[]).map(read));
 };
+
+/** The prefetches of `filing` and `filingLetters`, which read the order of a kind from memory. */
+type FilingPage = ReturnType<FilingOrder['page']>;
+
+/** A prefetch that reads from the order of a kind, with arguments that `prepare` has checked before anything is read. */
+const prefetchOf = <Found>(
+  prepare: (root: Selection, args: Args) => (order: FilingOrder) => Found,
+): Prefetch => ({
+  maxStatements: 0,
+  prepare: (root) => async (session, request) => {
+    const args = request.args[root.slot] as Args;
+    const { kind, language } = args as { readonly kind: EntityKind; readonly language?: string | null };
+    const read = prepare(root, args);
+    const filings = request.memory?.filings ?? new Filings();
+    const order = filings.at(await session.readNames(), { kind, language: language?.toLowerCase() ?? null });
+    return read(await (request.signal ? untilAborted(order, request.signal) : order));
+  },
+});
+
+export const prefetchFiling = prefetchOf((root, args) => {
+  const { size } = pageOf(root.name, args);
+  const after = cursorKey(root, args);
+  return (order): FilingPage => order.page(lettersOf(args), after, size);
+});
+
+export const prefetchFilingLetters = prefetchOf(
+  (_root, args) =>
+    (order): readonly LettersCount[] =>
+      order.letters(lettersOf(args)),
+);
+
+const lettersOf = ({ letters }: Args): string => (letters as string | null | undefined) ?? '';

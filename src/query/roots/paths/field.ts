@@ -4,15 +4,21 @@ import { roleCodeOf } from '../../../domain/model/kinds.ts';
 import type { PathResult } from '../../../domain/paths/findPaths.ts';
 import type { Link } from '../../../domain/paths/link.ts';
 import type { FoundPath } from '../../../domain/paths/path.ts';
-import { type Cypher, cypher, lines, Variable } from '../../../store/cypher.ts';
+import { type Cypher, cypher, lines, Variable, where } from '../../../store/cypher.ts';
 import { recorded } from '../../compile/certainty.ts';
 import { objectReader } from '../../compile/columns.ts';
+import { one } from '../../compile/fieldReaders.ts';
 import { composeObject } from '../../compile/objectPlan.ts';
-import { matchStableNode, matchVersionById } from '../../compile/pattern.ts';
+import {
+  labelledNode,
+  matchStableNode,
+  matchVersionById,
+  relationshipTypes,
+  visibleVersion,
+} from '../../compile/pattern.ts';
 import type { DecodeContext, RequestValues } from '../../compile/run.ts';
 import type { FieldCompiler, FieldPlan, Scope } from '../../compile/scope.ts';
 import type { Selection } from '../../compile/selection.ts';
-import { bestClaim } from '../../fields/bestClaim.ts';
 import { sharedInterval } from '../../fields/sharedInterval.ts';
 import { ENTITY_TYPES, FACT_TYPES } from '../../types/concreteTypes.ts';
 import { dateRange } from '../../types/interval.ts';
@@ -110,3 +116,18 @@ function pathsIn(scope: Scope, selection: Selection): FieldPlan {
 /** Binds an entity for each row, in a subquery, so that no planner plans a product of rows. */
 const matchEnd = (scope: Scope, node: Variable, id: Variable): Cypher =>
   cypher`CALL (${scope.batch}, ${id}) { ${matchStableNode(scope, node, 'Entity', cypher`${id}`, [id])} RETURN ${node} }`;
+
+/**
+ * The order of claims, the best first: PREFERRED, NORMAL, DEPRECATED; within a rank asserted ones, then those that are not
+ * attributed to a speaker, then those with a locator.
+ */
+const weight = (claim: Variable) =>
+  cypher`CASE coalesce(${claim}.rank, 'NORMAL') WHEN 'PREFERRED' THEN 0 WHEN 'NORMAL' THEN 8 ELSE 16 END + CASE WHEN coalesce(${claim}.modality, 'ASSERTED') = 'ASSERTED' THEN 0 ELSE 4 END + CASE WHEN coalesce(${claim}.status, 'STATED') = 'ATTRIBUTED' THEN 2 ELSE 0 END + CASE WHEN ${claim}.locators IS NULL THEN 1 ELSE 0 END`;
+
+/** The best claim of the fact in `scope.node`; of equal ones, the first by sort key. */
+const bestClaim: FieldCompiler = one({
+  to: ['Claim'],
+  required: false,
+  match: (scope, claim) =>
+    cypher`MATCH (${scope.node})-[:${relationshipTypes(scope, 'CLAIM')}]->(${labelledNode(scope, claim, 'Claim')})${where(visibleVersion(scope, claim, 'Claim'))} WITH ${claim}, ${scope.batch}, ${weight(claim)} AS weight ORDER BY weight, ${claim}.sort LIMIT 1`,
+});

@@ -6,7 +6,7 @@
 import type { EntityKind } from '../../../domain/model/kinds.ts';
 import { findCandidates, rarestEntities } from '../../../domain/search/findCandidates.ts';
 import { type Hit, rankHits, type SearchTime } from '../../../domain/search/hitRanking.ts';
-import type { SearchText } from '../../../domain/search/nameMatch.ts';
+import { readSearchText, type SearchText } from '../../../domain/search/nameMatch.ts';
 import { isWhole, relatedHits, withRelated } from '../../../domain/search/related.ts';
 import { windowOf } from '../../../domain/time/certainty.ts';
 import { cursorKey, pageOf } from '../../compile/paging.ts';
@@ -16,7 +16,6 @@ import { InputError } from '../../inputError.ts';
 import type { NamesAt } from '../../memory/liveNames.ts';
 import type { Prefetch, QuerySession } from '../../querySession.ts';
 import { linksReader } from './links.ts';
-import { checkedSearchText } from './searchText.ts';
 
 /** A page of hits, and what the connection says about all of them. */
 export interface HitsPage {
@@ -124,3 +123,32 @@ function placeAfter(root: Selection, hits: readonly Hit[], after: string | null)
     );
   return place + 1;
 }
+
+/** The longest text; the descriptions of the schema state it. */
+const MOST_LETTERS = 300;
+const SHOWN_LETTERS = 40;
+
+/** The text of a request. Throws InputError if it is too long, or has nothing to search for. */
+function checkedSearchText(given: unknown): SearchText {
+  const text = String(given);
+  const { length } = text;
+  if (length > MOST_LETTERS)
+    throw new InputError(
+      'INVALID_TEXT',
+      `search(text:) has ${length} characters; give at most ${MOST_LETTERS}, such as a name or some words of it.`,
+    );
+  const sought = readSearchText(text);
+  if (sought.words.length === 0)
+    throw new InputError(
+      'INVALID_TEXT',
+      text.trim() === ''
+        ? 'search(text:) is empty; give a name, some words of it, or an identifier.'
+        : `search(text: ${JSON.stringify(shortened(text))}) has no letter and no digit; give a name, some words of it, or an identifier.`,
+    );
+  return sought;
+}
+
+const shortened = (text: string): string => {
+  const letters = [...text];
+  return letters.length > SHOWN_LETTERS ? `${letters.slice(0, SHOWN_LETTERS).join('')} ...` : text;
+};
