@@ -17,10 +17,12 @@ entities:
   anna: { kind: person, label: Anna Berg }
   mayor: { kind: office, label: Mayor }
   council: { kind: organization, label: Council }
+  karl: { kind: person, label: Karl Lund }
 facts:
 - name: { entity: anna, text: Анна Берг, language: ru }
   claims: [ { source: book } ]
 - { name: { entity: anna, text: Anna Berg, language: en }, claims: [ { source: book } ] }
+- { name: { entity: karl, text: Карл Лунд, language: ru, kind: official }, claims: [ { source: book } ] }
 - { id: term, tenure: { holder: anna, office: mayor }, claims: [ { source: book, start: "1990-10-02", end: "1995-03" } ] }
 - { id: seat, membership: { member: anna, body: council }, claims: [ { source: book, start: "1990" }, { source: book, end: "1999" } ] }
 `,
@@ -160,6 +162,9 @@ describe('a Russian page', () => {
     expect(text).toContain('<h1 lang="ru">Анна Берг</h1>');
     expect(text).toContain('<a href="/entity/mayor" lang="und-Latn">Mayor</a>');
     expect(await textOf('/entity/anna')).toContain('<h1 lang="en">Anna Berg</h1>');
+    // The label of a record stays that of readers of other languages than its only name.
+    expect(await textOf('/entity/karl', 'ru')).toContain('<h1 lang="ru">Карл Лунд</h1>');
+    expect(await textOf('/entity/karl')).toContain('<h1>Karl Lund</h1>');
   });
 
   it('says times and sentences in Russian', async () => {

@@ -4,7 +4,6 @@ import { NAME_KINDS } from '../../domain/model/kinds.ts';
 import { saysAnything, sureBounds } from '../../domain/time/bounds.ts';
 import { certaintyAsOf } from '../../domain/time/certainty.ts';
 import { type Day, isBounded } from '../../domain/time/day.ts';
-import { LABEL_OF_MERGED } from '../../store/codec/claim.ts';
 import { type EntityCaches, entityWithCaches, mergeStateOf } from '../../store/codec/entity.ts';
 import { entitiesInRole, type FactCore } from '../../store/codec/fact.ts';
 import { numberOf, type StoredEntity, textOf } from '../../store/codec/storedRecord.ts';
@@ -22,20 +21,19 @@ export function withCaches(entity: StoredEntity, context: FactContext, today: Da
   if (mergeStateOf(entity).mergedInto !== null) return entityWithCaches(entity, null);
   const profile = context.profile(id);
   const givenLabel = textOf(entity.props, 'givenLabel');
-  // The spellings of merged entities are names, but replace no label of a file.
   const names = profile.names.filter((name) => !isFilingForm(name));
-  const isOwnLabelBest = givenLabel !== undefined && names.every(isLabelOfMerged);
   const filing = profile.names.find(isFilingForm);
+  const unnamed = names.length > 0 ? undefined : ((filing && textOf(filing.own, 'text')) ?? id);
   const { label, labels } = bestLabels(
-    isOwnLabelBest ? [] : names.map((name) => datedName(name, context)),
-    givenLabel ?? (filing && textOf(filing.own, 'text')) ?? id,
+    names.map((name) => datedName(name, context)),
+    givenLabel ?? unnamed,
     { from: today, to: today },
   );
   const dated = profile.existences.find((existence) => saysAnything(context.assess(existence).bounds));
   return entityWithCaches(entity, {
     label,
     labels,
-    labelVaries: variesInTime(names, context) || undefined,
+    labelVaries: variesInTime(names, givenLabel, context) || undefined,
     labelSort: `${foldLabel(label)}\u0001${id}`,
     dateSort: dated ? context.ownSort(dated) : `~${id}`,
     ...(kind === 'EVENT' ? {} : existenceCaches(profile, context)),
@@ -77,9 +75,6 @@ function officeCaches(
 
 const isFilingForm = ({ own }: FactCore): boolean => own.nameKind === 'FILING_FORM';
 
-const isLabelOfMerged = ({ claims }: FactCore): boolean =>
-  claims.every(({ props: { rule } }) => rule === LABEL_OF_MERGED);
-
 function datedName(name: FactCore, context: FactContext): DatedName {
   const { bounds, support } = context.assess(name);
   return {
@@ -92,8 +87,13 @@ function datedName(name: FactCore, context: FactContext): DatedName {
 }
 
 /** Whether another name may be the label on another day. */
-const variesInTime = (names: readonly FactCore[], context: FactContext): boolean =>
-  names.length > 1 && names.some((name) => saysAnything(context.assess(name).bounds));
+const variesInTime = (
+  names: readonly FactCore[],
+  givenLabel: string | undefined,
+  context: FactContext,
+): boolean =>
+  (names.length > 1 || (givenLabel !== undefined && names[0]?.own.language === undefined)) &&
+  names.some((name) => saysAnything(context.assess(name).bounds));
 
 /** The last fact that definitely holds today, else the last that possibly holds, else the last of all. */
 function present(facts: readonly FactCore[], context: FactContext, today: Day): FactCore | undefined {

@@ -33,24 +33,35 @@ const languageOf = ({ language }: DatedName): string => (language ?? '').toLower
 
 const isEnglish = (language: string): boolean => language === 'en' || language.startsWith('en-');
 
+/** Kinds of names that are said of an entity but are not its own, so that they do not replace the label of its record. */
+const NOT_ITS_OWN: ReadonlySet<unknown> = new Set<NameKind>(['ALIAS', 'TRANSLITERATION']);
+
 /**
  * The best name of an entity in a window of days, over all languages and in each language.
  * Names in use come before past names; then by kind: OFFICIAL, SHORT, ALIAS, TRANSLITERATION, no kind; then names surely
  * in use before those possibly in use; then in the order given. So an alias that is attested on one day does not hide an
  * official name. A filing form is no label.
- * @param fallback shown where there are no names
+ * @param own the label that the record of the entity has, in a language that is not known. A name without a language
+ *   replaces it, unless it is a past one or not its own; a name in another language does so for readers of that language.
  * @returns `label`: the best English name, else the best without a language, else the best of all; empty without names
- *   and fallback. `labels`: the best of each language as `language\ttext`, best first; the language may be empty. Where one
- *   language has an official name, a short one of another is not among them: the full name says more, whatever its language.
+ *   and own label. `labels`: the best of each language as `language\ttext`, best first; the language may be empty. Where
+ *   the record has a label, or one language an official name, a short name of another is not among them: the full name
+ *   says more, whatever its language.
  */
 export function bestLabels(
   names: readonly DatedName[],
-  fallback: string | undefined,
+  own: string | undefined,
   window: Window,
 ): { label: string; labels: string[] } {
   const ranked = names
     .filter(({ nameKind }) => nameKind !== 'FILING_FORM')
-    .map((name, order) => ({ name, order, use: useOf(name, window), kind: kindOf(name) }))
+    .map((name, order) => ({
+      name,
+      order,
+      language: languageOf(name),
+      use: useOf(name, window),
+      kind: kindOf(name),
+    }))
     .sort(
       (a, b) =>
         Number(a.use === NOT_IN_USE) - Number(b.use === NOT_IN_USE) ||
@@ -58,19 +69,18 @@ export function bestLabels(
         a.use - b.use ||
         a.order - b.order,
     );
-  const best = new Map<string, DatedName>();
-  for (const { name } of ranked) {
-    const language = languageOf(name);
-    if (!best.has(language)) best.set(language, name);
+  const best = new Map<string, Pick<DatedName, 'text' | 'nameKind'>>();
+  for (const { name, language, use } of ranked) {
+    const replacesOwn = own === undefined || (use !== NOT_IN_USE && !NOT_ITS_OWN.has(name.nameKind));
+    if (!best.has(language) && (language !== '' || replacesOwn)) best.set(language, name);
   }
-  if (best.size === 0)
-    return { label: fallback ?? '', labels: fallback === undefined ? [] : [`\t${fallback}`] };
-  const languages = [...best.keys()];
-  const shown = languages.find(isEnglish) ?? languages.find((language) => language === '') ?? languages[0];
+  const english = [...best.keys()].find(isEnglish);
+  if (own !== undefined && english === undefined && !best.has('')) best.set('', { text: own });
+  const shown = english ?? (best.has('') ? '' : ([...best.keys()][0] ?? ''));
   const [first] = ranked;
-  const hasFull = first?.name.nameKind === 'OFFICIAL' && first.use !== NOT_IN_USE;
+  const hasFull = own !== undefined || (first?.name.nameKind === 'OFFICIAL' && first.use !== NOT_IN_USE);
   return {
-    label: best.get(shown ?? '')?.text ?? '',
+    label: best.get(shown)?.text ?? '',
     labels: [...best]
       .filter(([, { nameKind }]) => !hasFull || nameKind !== 'SHORT')
       .map(([language, { text }]) => `${language}\t${text}`),

@@ -46,15 +46,19 @@ export function bindNames(scope: Scope, found: Variable): Cypher {
   ]);
 }
 
+/** What `labelAt` needs of the state of an entity besides its names. */
+export const ownLabel = (state: Variable): Cypher => cypher`${state}.labelVaries, ${state}.givenLabel`;
+
 /**
  * The label in a window; null where it does not vary over time.
  * @param names those that `bindNames` has read
- * @param varies the stored flag `labelVaries`
+ * @param own what `ownLabel` has read
  */
-export function labelAt(days: Window, names: unknown, varies: unknown, args: Args): string | null {
+export function labelAt(days: Window, names: unknown, own: readonly unknown[], args: Args): string | null {
+  const [varies, given] = own;
   if (varies !== true) return null;
   const dated = NAME.readAll(names).map(({ time, ...name }) => ({ ...name, ...time }));
-  const { label, labels } = bestLabels(dated, undefined, days);
+  const { label, labels } = bestLabels(dated, (given as string | null) ?? undefined, days);
   return String(labelIn(labels, label, args));
 }
 
@@ -65,11 +69,11 @@ const labelOfMoment: FieldCompiler = (scope, selection) => {
   return {
     clauses: [bindNames(scope, found)],
     carries: [found],
-    expression: cypher`[${stored.expression}, ${found}, ${propertiesOf(scope)}.labelVaries]`,
+    expression: cypher`[${stored.expression}, ${found}, ${ownLabel(propertiesOf(scope))}]`,
     decode(raw, env) {
-      const [text, names, varies] = raw as readonly unknown[];
+      const [text, names, ...own] = raw as readonly unknown[];
       const args = env.run.args[selection.slot] ?? {};
-      const then = env.moment.days ? labelAt(env.moment.days, names, varies, args) : null;
+      const then = env.moment.days ? labelAt(env.moment.days, names, own, args) : null;
       return then ?? stored.decode(text, env);
     },
   };

@@ -14,7 +14,7 @@ import { claimsOfFact } from '../fields/claimLists.ts';
 import { countInRoles, entityInRole, rolesOfFact } from '../fields/factRoles.ts';
 import { disputed } from '../fields/flag.ts';
 import { history } from '../fields/history.ts';
-import { bindNames, labelAt, labelIn } from '../fields/label.ts';
+import { bindNames, labelAt, labelIn, ownLabel } from '../fields/label.ts';
 import { languageOf } from '../fields/language.ts';
 import { evidenceDistanceOfFact } from './evidenceDistance.ts';
 
@@ -42,7 +42,7 @@ export const labelOfFact: FieldCompiler = (scope, selection) => {
   const then = scope.moment
     ? {
         clauses: [bindNames({ ...scope, node: linked }, names)],
-        columns: cypher`, ${names}, ${state}.labelVaries`,
+        columns: cypher`, ${names}, ${ownLabel(state)}`,
       }
     : { clauses: [], columns: cypher`` };
   return {
@@ -63,10 +63,10 @@ export const labelOfFact: FieldCompiler = (scope, selection) => {
       const properties = Object.fromEntries(LABEL_KEYS.map((key, i) => [key, values[i] ?? null]));
       const labels: Record<string, string[]> = {};
       const ordered = [...roles].sort((a, b) => (String(a[1]) < String(b[1]) ? -1 : 1));
-      for (const [link, , label, all, called, varies] of ordered) {
+      for (const [link, , label, all, called, ...own] of ordered) {
         const relationship = openRelationship(String(link));
         const text =
-          (env.moment.days && called ? labelAt(env.moment.days, called, varies, args) : null) ??
+          (env.moment.days && called ? labelAt(env.moment.days, called, own, args) : null) ??
           String(labelIn(all as readonly string[] | null, label, args));
         labels[relationship] = [...(labels[relationship] ?? []), text];
       }

@@ -34,13 +34,13 @@ MATCH (n19)<-[:ENTITY]-(f20:Name) WHERE n19.labelVaries = true AND f20.knownFrom
 WITH f20 ORDER BY f20.sort
 RETURN collect([f20.text, f20.language, f20.nameKind, [f20.startMin, f20.startMax, f20.endMin, f20.endMax, f20.support]]) AS c21
 }
-RETURN collect([n19.kind, [n19.label, c21, n19.labelVaries]]) AS c22
+RETURN collect([n19.kind, [n19.label, c21, n19.labelVaries, n19.givenLabel]]) AS c22
 }
 WITH n18, c22 ORDER BY n18.sort
 RETURN collect([c22, [n18.startMin, n18.startMax, n18.endMin, n18.endMax, n18.support], [[n18.start, n18.end, n18.endKind, n18.labelStart, n18.labelEnd, n18.labelEndKind, n18.accounts, n18.support]]]) AS c23
 }
 WITH n14, f13, c17, c23 ORDER BY f13.sort
-RETURN collect([[n14.label, c17, n14.labelVaries], [c23]]) AS c24
+RETURN collect([[n14.label, c17, n14.labelVaries, n14.givenLabel], [c23]]) AS c24
 }
 WITH n12, f11, c24 ORDER BY f11.sort
 RETURN collect([n12.label, [c24]]) AS c25

@@ -11,7 +11,7 @@ MATCH (n4)<-[:ENTITY]-(f5:Name) WHERE n4.labelVaries = true AND f5.knownFrom <= 
 WITH f5 ORDER BY f5.sort
 RETURN collect([f5.text, f5.language, f5.nameKind, [f5.startMin, f5.startMax, f5.endMin, f5.endMax, f5.support]]) AS c6
 }
-RETURN collect([n4.kind, n4.id, [n4.label, c6, n4.labelVaries]]) AS c7
+RETURN collect([n4.kind, n4.id, [n4.label, c6, n4.labelVaries, n4.givenLabel]]) AS c7
 }
 MATCH (n3)-[:OFFICE]->(n8)
 CALL (n8, k1) {
@@ -25,7 +25,7 @@ CALL (k1, entry11) { MATCH (n12:Fact {id: split(entry11, '	')[2]}) WHERE n12.kno
 RETURN collect([entry11]) AS c13
 }
 WITH n3, c7, n8, c10, c13 ORDER BY n3.sort
-RETURN collect([[n3.startMin, n3.startMax, n3.endMin, n3.endMax, n3.support], [n3.startMin, n3.startMax, n3.endMin, n3.endMax, n3.support, n3.saidStart, n3.saidEnd, n3.namedDays], c7, [[n8.label, c10, n8.labelVaries]], [n3.acting, n3.actingDisputed], [[n3.start, n3.end, n3.endKind, n3.labelStart, n3.labelEnd, n3.labelEndKind, n3.accounts, n3.support], n3.endKind, n3.startMin, n3.endMax, [n3.startMin, n3.startMax, n3.endMin, n3.endMax, n3.support], [n3.startMin, n3.startMax, n3.endMin, n3.endMax, n3.support], n3.start, n3.end, n3.bridges, c13], n3.support, n3.disputedParts]) AS c14
+RETURN collect([[n3.startMin, n3.startMax, n3.endMin, n3.endMax, n3.support], [n3.startMin, n3.startMax, n3.endMin, n3.endMax, n3.support, n3.saidStart, n3.saidEnd, n3.namedDays], c7, [[n8.label, c10, n8.labelVaries, n8.givenLabel]], [n3.acting, n3.actingDisputed], [[n3.start, n3.end, n3.endKind, n3.labelStart, n3.labelEnd, n3.labelEndKind, n3.accounts, n3.support], n3.endKind, n3.startMin, n3.endMax, [n3.startMin, n3.startMax, n3.endMin, n3.endMax, n3.support], [n3.startMin, n3.startMax, n3.endMin, n3.endMax, n3.support], n3.start, n3.end, n3.bridges, c13], n3.support, n3.disputedParts]) AS c14
 }
 CALL (k1) {
 MATCH (n15:Tenure) WHERE n15.startMin <= $p1 AND n15.endMax >= $p2 AND n15.knownFrom <= k1 AND n15.knownTo > k1 AND n15.sort > ''

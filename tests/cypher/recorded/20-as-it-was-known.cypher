@@ -34,11 +34,11 @@ WITH f20 ORDER BY f20.sort
 RETURN collect([f20.text, f20.language, f20.nameKind, [f20.startMin, f20.startMax, f20.endMin, f20.endMax, f20.support]]) AS c21
 }
 WITH n18, f17, s19, c21 ORDER BY f17.sort
-RETURN collect([[f17.startMin, f17.startMax, f17.endMin, f17.endMax, f17.support], [n18.kind, [s19.label, c21, s19.labelVaries]]]) AS c22
+RETURN collect([[f17.startMin, f17.startMax, f17.endMin, f17.endMax, f17.support], [n18.kind, [s19.label, c21, s19.labelVaries, s19.givenLabel]]]) AS c22
 }
 WITH n11, f10, s14, c16, c22 ORDER BY f10.sort
-RETURN collect([[s14.label, c16, s14.labelVaries], [c22]]) AS c23
+RETURN collect([[s14.label, c16, s14.labelVaries, s14.givenLabel], [c22]]) AS c23
 }
-RETURN collect([[[s7.label, c9, s7.labelVaries], [c23]], n5.id]) AS c24
+RETURN collect([[[s7.label, c9, s7.labelVaries, s7.givenLabel], [c23]], n5.id]) AS c24
 }
 RETURN [k1, c24, k1] AS row

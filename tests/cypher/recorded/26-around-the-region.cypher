@@ -53,7 +53,7 @@ MATCH (n4)<-[:ENTITY]-(f5:Name) WHERE n4.labelVaries = true AND f5.knownFrom <= 
 WITH f5 ORDER BY f5.sort
 RETURN collect([f5.text, f5.language, f5.nameKind, [f5.startMin, f5.startMax, f5.endMin, f5.endMax, f5.support]]) AS c6
 }
-RETURN collect([i2, [n4.kind, n4.id, n4.kind, [n4.label, c6, n4.labelVaries]]]) AS c7
+RETURN collect([i2, [n4.kind, n4.id, n4.kind, [n4.label, c6, n4.labelVaries, n4.givenLabel]]]) AS c7
 }
 CALL (k1) {
 UNWIND range(0, size($p1) - 1) AS i8
@@ -66,7 +66,7 @@ MATCH (n12)<-[:ENTITY]-(f13:Name) WHERE n12.labelVaries = true AND f13.knownFrom
 WITH f13 ORDER BY f13.sort
 RETURN collect([f13.text, f13.language, f13.nameKind, [f13.startMin, f13.startMax, f13.endMin, f13.endMax, f13.support]]) AS c14
 }
-RETURN collect([type(role11), n12.id, n12.label, n12.labels, c14, n12.labelVaries]) AS c15
+RETURN collect([type(role11), n12.id, n12.label, n12.labels, c14, n12.labelVaries, n12.givenLabel]) AS c15
 }
 RETURN collect([i8, [f10.kind, f10.id, f10.kind, [[f10.kind, f10.acting, f10.vacant, f10.role, f10.groupText, f10.type, f10.text, f10.property, f10.unit, f10.support], c15], [f10.startMin, f10.startMax, f10.endMin, f10.endMax, f10.support], f10.support, f10.conflict, [[f10.start, f10.end, f10.endKind, f10.labelStart, f10.labelEnd, f10.labelEndKind, f10.accounts, f10.support], [f10.start, f10.end, f10.endKind, f10.labelStart, f10.labelEnd, f10.labelEndKind, f10.accounts, f10.implied], [f10.startMin, f10.startMax, f10.endMin, f10.endMax, f10.support]]]]) AS c16
 }

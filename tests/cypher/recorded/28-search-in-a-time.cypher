@@ -9,7 +9,7 @@ MATCH (n4)<-[:ENTITY]-(f5:Name) WHERE n4.labelVaries = true AND f5.knownFrom <= 
 WITH f5 ORDER BY f5.sort
 RETURN collect([f5.text, f5.language, f5.nameKind, [f5.startMin, f5.startMax, f5.endMin, f5.endMax, f5.support]]) AS c6
 }
-RETURN collect([i2, [n4.kind, n4.id, [n4.label, c6, n4.labelVaries]]]) AS c7
+RETURN collect([i2, [n4.kind, n4.id, [n4.label, c6, n4.labelVaries, n4.givenLabel]]]) AS c7
 }
 CALL (k1) {
 UNWIND range(0, size($p1) - 1) AS i8

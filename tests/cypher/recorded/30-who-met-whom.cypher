@@ -87,7 +87,7 @@ WITH f48 ORDER BY f48.sort
 RETURN collect([f48.text, f48.language, f48.nameKind, [f48.startMin, f48.startMax, f48.endMin, f48.endMax, f48.support]]) AS c49
 }
 WITH n46, n47, c49 ORDER BY n46.sort
-RETURN collect([[[n47.label, c49, n47.labelVaries]], [n46.startMin, n46.startMax, n46.endMin, n46.endMax, n46.support]]) AS c50
+RETURN collect([[[n47.label, c49, n47.labelVaries, n47.givenLabel]], [n46.startMin, n46.startMax, n46.endMin, n46.endMax, n46.support]]) AS c50
 }
 RETURN collect([n45.kind, [c50]]) AS c51
 }

@@ -37,7 +37,7 @@ MATCH (n6)<-[:ENTITY]-(f7:Name) WHERE n6.labelVaries = true AND f7.knownFrom <= 
 WITH f7 ORDER BY f7.sort
 RETURN collect([f7.text, f7.language, f7.nameKind, [f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support]]) AS c8
 }
-RETURN collect([i2, [n6.kind, n6.id, n6.kind, [n6.label, c8, n6.labelVaries]]]) AS c9
+RETURN collect([i2, [n6.kind, n6.id, n6.kind, [n6.label, c8, n6.labelVaries, n6.givenLabel]]]) AS c9
 }
 OPTIONAL MATCH (clock10:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock10.writing IS NULL
 RETURN [k1, c9, coalesce(clock10.number, 0)] AS row

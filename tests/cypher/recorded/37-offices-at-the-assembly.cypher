@@ -81,13 +81,13 @@ MATCH (n54)<-[:ENTITY]-(f55:Name) WHERE n54.labelVaries = true AND f55.knownFrom
 WITH f55 ORDER BY f55.sort
 RETURN collect([f55.text, f55.language, f55.nameKind, [f55.startMin, f55.startMax, f55.endMin, f55.endMax, f55.support]]) AS c56
 }
-RETURN collect([n54.kind, [n54.label, c56, n54.labelVaries]]) AS c57
+RETURN collect([n54.kind, [n54.label, c56, n54.labelVaries, n54.givenLabel]]) AS c57
 }
 WITH n53, c57 ORDER BY n53.sort
 RETURN collect([c57, [n53.startMin, n53.startMax, n53.endMin, n53.endMax, n53.support], [[n53.start, n53.end, n53.endKind, n53.labelStart, n53.labelEnd, n53.labelEndKind, n53.accounts, n53.support]]]) AS c58
 }
 WITH n49, f48, rank47, c52, c58 ORDER BY f48.sort
-RETURN collect([[f48.startMin, f48.startMax, f48.endMin, f48.endMax, f48.support], (f48.id = coalesce(n49.definedBy, '') AND EXISTS { MATCH (n49)<-[:ENTITY]-(x59:Existence) WHERE x59.startMin <= to7 AND x59.endMax >= from6 AND x59.startMax <= from6 AND x59.endMin >= to7 AND NOT unsure8 AND x59.support = 'ASSERTED' AND x59.knownFrom <= k1 AND x59.knownTo > k1 }), rank47, [[n49.label, c52, n49.labelVaries], [c58]]]) AS c60
+RETURN collect([[f48.startMin, f48.startMax, f48.endMin, f48.endMax, f48.support], (f48.id = coalesce(n49.definedBy, '') AND EXISTS { MATCH (n49)<-[:ENTITY]-(x59:Existence) WHERE x59.startMin <= to7 AND x59.endMax >= from6 AND x59.startMax <= from6 AND x59.endMin >= to7 AND NOT unsure8 AND x59.support = 'ASSERTED' AND x59.knownFrom <= k1 AND x59.knownTo > k1 }), rank47, [[n49.label, c52, n49.labelVaries, n49.givenLabel], [c58]]]) AS c60
 }
 WITH n12, f11, c60 ORDER BY f11.sort
 RETURN collect([n12.kind, n12.label, [c60]]) AS c61
@@ -162,13 +162,13 @@ MATCH (n105)<-[:ENTITY]-(f106:Name) WHERE n105.labelVaries = true AND f106.known
 WITH f106 ORDER BY f106.sort
 RETURN collect([f106.text, f106.language, f106.nameKind, [f106.startMin, f106.startMax, f106.endMin, f106.endMax, f106.support]]) AS c107
 }
-RETURN collect([n105.kind, [n105.label, c107, n105.labelVaries]]) AS c108
+RETURN collect([n105.kind, [n105.label, c107, n105.labelVaries, n105.givenLabel]]) AS c108
 }
 WITH n104, c108 ORDER BY n104.sort
 RETURN collect([c108, [n104.startMin, n104.startMax, n104.endMin, n104.endMax, n104.support], [[n104.start, n104.end, n104.endKind, n104.labelStart, n104.labelEnd, n104.labelEndKind, n104.accounts, n104.support]]]) AS c109
 }
 WITH n100, f99, rank98, c103, c109 ORDER BY f99.sort
-RETURN collect([[f99.startMin, f99.startMax, f99.endMin, f99.endMax, f99.support], (f99.id = coalesce(n100.definedBy, '') AND EXISTS { MATCH (n100)<-[:ENTITY]-(x110:Existence) WHERE x110.startMin <= to7 AND x110.endMax >= from6 AND x110.startMax <= from6 AND x110.endMin >= to7 AND NOT unsure8 AND x110.support = 'ASSERTED' AND x110.knownFrom <= k1 AND x110.knownTo > k1 }), rank98, [[n100.label, c103, n100.labelVaries], [c109]]]) AS c111
+RETURN collect([[f99.startMin, f99.startMax, f99.endMin, f99.endMax, f99.support], (f99.id = coalesce(n100.definedBy, '') AND EXISTS { MATCH (n100)<-[:ENTITY]-(x110:Existence) WHERE x110.startMin <= to7 AND x110.endMax >= from6 AND x110.startMax <= from6 AND x110.endMin >= to7 AND NOT unsure8 AND x110.support = 'ASSERTED' AND x110.knownFrom <= k1 AND x110.knownTo > k1 }), rank98, [[n100.label, c103, n100.labelVaries, n100.givenLabel], [c109]]]) AS c111
 }
 WITH n63, f62, c111 ORDER BY f62.sort
 RETURN collect([n63.label, [c111]]) AS c112

@@ -82,7 +82,20 @@ describe('the label of an entity', () => {
       labels: ['ru\tУльяновск', '\tUljanowsk', 'en-gb\tUlyanovsk'],
     });
     expect(bestLabels([russian, plain], undefined, today).label).toBe('Uljanowsk');
-    expect(bestLabels([russian], 'fallback', today).label).toBe('Ульяновск');
+    expect(bestLabels([russian], undefined, today).label).toBe('Ульяновск');
+  });
+
+  it('is that of the record, unless a name in the same language or in no language is its own and in use', () => {
+    const labels = (...names: DatedName[]) => bestLabels(names, 'Uljanowsk', today);
+    const russian = name('Ульяновск', { language: 'ru', nameKind: 'OFFICIAL' });
+    expect(labels(russian)).toEqual({ label: 'Uljanowsk', labels: ['ru\tУльяновск', '\tUljanowsk'] });
+    expect(labels(russian, name('Simbirsk', { nameKind: 'ALIAS' })).label).toBe('Uljanowsk');
+    expect(labels(name('Simbirsk', { nameKind: 'OFFICIAL', ...during({ end: '1924' }) })).label).toBe(
+      'Uljanowsk',
+    );
+    expect(labels(russian, name('Ulyanovsk')).label).toBe('Ulyanovsk');
+    expect(labels(name('Ulyanovsk', { language: 'en' }), name('U')).label).toBe('Ulyanovsk');
+    expect(labels({ ...russian, nameKind: 'SHORT' }).labels).toEqual(['\tUljanowsk']);
   });
 
   it('in a language is no short name where another language has a full one', () => {

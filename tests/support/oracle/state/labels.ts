@@ -5,7 +5,6 @@ import { TEST_TODAY } from '../../today.ts';
 import type { ArchiveState, ResolvedFact } from './archiveState.ts';
 import { asOfDays, type MomentDays } from './asOf.ts';
 import { compareText } from './compareText.ts';
-import { isLabelOfMerged } from './recordsAfterSteps.ts';
 
 /** Lower case without accents. */
 export const foldedLabel = (text: string): string =>
@@ -20,8 +19,6 @@ export function labelOn(state: ArchiveState, id: string, days: MomentDays): stri
   const [filing] = all
     .filter(({ nameKind }) => nameKind === 'FILING_FORM')
     .sort((a, b) => compareText(a.sort, b.sort));
-  // The labels of merged entities are names, but replace no label of a file.
-  if (given !== undefined && names.every(isLabelOfMerged)) return given;
   const use = ({ bounds, support }: ResolvedFact): number =>
     ({ DEFINITE: 0, POSSIBLE: 1, none: 2 })[asOfDays(bounds, support, days) ?? 'none'];
   const kind = ({ nameKind }: ResolvedFact): number =>
@@ -33,11 +30,15 @@ export function labelOn(state: ArchiveState, id: string, days: MomentDays): stri
       use(a) - use(b) ||
       compareText(a.sort, b.sort),
   );
-  const shown =
-    ranked.find(({ language }) => language === 'en') ??
-    ranked.find(({ language }) => language === undefined) ??
-    ranked[0];
-  return shown?.text ?? given ?? filing?.text ?? id;
+  const english = ranked.find(({ language }) => language === 'en');
+  if (english !== undefined) return english.text ?? id;
+  // A present name without a language replaces the label of a file, unless it is only said of the entity.
+  const plain = ranked.find(
+    (name) =>
+      name.language === undefined &&
+      (given === undefined || (use(name) < 2 && !/ALIAS|TRANSLITERATION/.test(name.nameKind ?? ''))),
+  );
+  return plain?.text ?? given ?? ranked[0]?.text ?? filing?.text ?? id;
 }
 
 /** The label of today, which lists are ordered by and `text` filters search. */

@@ -178,5 +178,5 @@ function labelAlias(from: string, into: string, now: ArchiveRecords): RecordedFa
 }
 
 /** Whether a name is the label of a merged entity. */
-export const isLabelOfMerged = ({ kind, claims }: Pick<RecordedFact, 'kind' | 'claims'>): boolean =>
+const isLabelOfMerged = ({ kind, claims }: Pick<RecordedFact, 'kind' | 'claims'>): boolean =>
   kind === 'NAME' && claims.every(({ claim }) => claim.rule === LABEL_OF_MERGED);
