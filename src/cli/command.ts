@@ -1,7 +1,9 @@
 /** Runs one command of the command line. */
+
 import { ConfigError, readConfig } from '../settings/config.ts';
 import { version } from '../settings/package.ts';
 import { type Arguments, readArguments } from './arguments/arguments.ts';
+import type { CommandName } from './arguments/commandSyntax.ts';
 import { HELP } from './arguments/help.ts';
 import { UsageError } from './arguments/usageError.ts';
 import { apply, plan } from './commands/apply.ts';
@@ -37,40 +39,29 @@ export async function runCommand(argv: readonly string[], streams: CommandStream
   }
 }
 
+/** The commands that work on a graph. */
+const ON_GRAPH: Readonly<Partial<Record<CommandName, typeof plan>>> = {
+  plan,
+  apply,
+  revert,
+  merge,
+  unmerge: merge,
+  purge,
+  status,
+  export: exportGraph,
+  doctor,
+  backup,
+  restore,
+};
+
 async function run(args: Arguments, io: CommandIo): Promise<number> {
-  switch (args.command) {
-    case 'check':
-      return withGraphIfAny(io, (graph) => check(graph, args, io));
-    case 'plan':
-      return withGraph(io, (graph) => plan(graph, args, io));
-    case 'apply':
-      return withGraph(io, (graph) => apply(graph, args, io));
-    case 'revert':
-      return withGraph(io, (graph) => revert(graph, args, io));
-    case 'merge':
-    case 'unmerge':
-      return withGraph(io, (graph) => merge(graph, args, io));
-    case 'purge':
-      return withGraph(io, (graph) => purge(graph, args, io));
-    case 'status':
-      return withGraph(io, (graph) => status(graph, args, io));
-    case 'export':
-      return withGraph(io, (graph) => exportGraph(graph, args, io));
-    case 'doctor':
-      return withGraph(io, (graph) => doctor(graph, args, io));
-    case 'backup':
-      return withGraph(io, (graph) => backup(graph, args, io));
-    case 'restore':
-      return withGraph(io, (graph) => restore(graph, args, io));
-    case 'template':
-      return template(args, io);
-    case 'token':
-      return token(args, io);
-    case 'serve': {
-      // Loading the server takes time that only this command should spend.
-      const { serve } = await import('./serve/serve.ts');
-      const err = (text: string): void => text.split('\n').forEach(io.err);
-      return serve(readConfig(io.env), { out: io.text, err });
-    }
-  }
+  const work = ON_GRAPH[args.command];
+  if (work !== undefined) return withGraph(io, (graph) => work(graph, args, io));
+  if (args.command === 'check') return withGraphIfAny(io, (graph) => check(graph, args, io));
+  if (args.command === 'template') return template(args, io);
+  if (args.command === 'token') return token(args, io);
+  // Loading the server takes time that only this command should spend.
+  const { serve } = await import('./serve/serve.ts');
+  const err = (text: string): void => text.split('\n').forEach(io.err);
+  return serve(readConfig(io.env), { out: io.text, err });
 }

@@ -125,7 +125,8 @@ class DocumentSize {
       this.selections = Math.max(this.selections, selections);
       if (definition.kind === Kind.FRAGMENT_DEFINITION) continue;
       this.depth = Math.max(this.depth, depth);
-      this.rootFields = Math.max(this.rootFields, this.#countFields(definition.selectionSet, new Set()));
+      const fields = [...fieldsByKey([definition.selectionSet], this.#fragments).values()].flat();
+      this.rootFields = Math.max(this.rootFields, fields.length);
     }
   }
 
@@ -153,19 +154,5 @@ class DocumentSize {
     const size = { depth, selections };
     this.#sizes.set(set, size);
     return size;
-  }
-
-  /** The fields of a selection set and its fragments; a fragment that is spread again adds nothing. */
-  #countFields(set: SelectionSetNode, visited: Set<string>): number {
-    let fields = 0;
-    for (const node of set.selections)
-      if (node.kind === Kind.FIELD) fields += 1;
-      else if (node.kind === Kind.INLINE_FRAGMENT) fields += this.#countFields(node.selectionSet, visited);
-      else if (!visited.has(node.name.value)) {
-        visited.add(node.name.value);
-        const fragment = this.#fragments[node.name.value];
-        if (fragment) fields += this.#countFields(fragment.selectionSet, visited);
-      }
-    return fields;
   }
 }

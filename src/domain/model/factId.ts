@@ -132,40 +132,20 @@ function havePositions(parts: readonly Part[]): boolean {
 
 /** The properties that determine the id of a claim, sorted; properties that a reader adds to a record do not. */
 const CLAIM_KEYS = [
-  ...([
-    'acting',
-    'attested',
-    'began',
-    'by',
-    'calendar',
-    'date',
-    'dateText',
-    'derivedFrom',
-    'duration',
-  ] as const),
-  ...(['end', 'ended', 'locators', 'modality', 'note', 'quote', 'rank'] as const),
+  ...(['acting', 'attested', 'began', 'by', 'calendar', 'date', 'dateText'] as const),
+  ...(['derivedFrom', 'duration', 'end', 'ended', 'locators', 'modality', 'note', 'quote', 'rank'] as const),
   ...(['replacedBy', 'replaces', 'rule', 'source', 'start', 'status', 'value'] as const),
 ] satisfies readonly (keyof ClaimRecord)[];
 
-const locatorContent = ({ page, paragraph, start, end }: Locator) => ({ page, paragraph, start, end });
+const LOCATOR_KEYS = ['page', 'paragraph', 'start', 'end'] as const satisfies readonly (keyof Locator)[];
 
-const countContent = ({
-  min,
-  max,
-  minDecimals,
-  maxDecimals,
-  minInclusive,
-  maxInclusive,
-  approximate,
-}: Count) => ({
-  min,
-  max,
-  minDecimals,
-  maxDecimals,
-  minInclusive,
-  maxInclusive,
-  approximate,
-});
+const COUNT_KEYS = [
+  ...(['min', 'max', 'minDecimals', 'maxDecimals', 'minInclusive', 'maxInclusive', 'approximate'] as const),
+] satisfies readonly (keyof Count)[];
+
+/** The values of these keys alone. */
+const only = <Key extends string>(keys: readonly Key[], values: { readonly [K in Key]?: unknown }) =>
+  Object.fromEntries(keys.map((key) => [key, values[key]]));
 
 /** The claim as `canonical` would write it. */
 function contentOf(claim: ClaimRecord): string {
@@ -173,9 +153,9 @@ function contentOf(claim: ClaimRecord): string {
   for (const key of CLAIM_KEYS) {
     const value =
       key === 'locators'
-        ? claim.locators.map(locatorContent)
+        ? claim.locators.map((locator) => only(LOCATOR_KEYS, locator))
         : key === 'value'
-          ? claim.value && countContent(claim.value)
+          ? claim.value && only(COUNT_KEYS, claim.value)
           : claim[key];
     if (value !== undefined) parts.push(`"${key}":${canonical(value)}`);
   }

@@ -1,4 +1,5 @@
 /** Where lists file the entities of each kind, computed from their names in memory and kept for the last batches and languages. */
+import { LRUCache } from 'lru-cache';
 import { labelInLanguage } from '../../domain/labels/entityLabel.ts';
 import { type FilingOrder, fileAll, type Named } from '../../domain/labels/filing.ts';
 import type { EntityKind } from '../../domain/model/kinds.ts';
@@ -16,16 +17,13 @@ export interface FilingOf {
 const KEPT = 12;
 
 export class Filings {
-  /** The last used at the end. */
-  readonly #kept = new Map<string, Promise<FilingOrder>>();
+  readonly #kept = new LRUCache<string, Promise<FilingOrder>>({ max: KEPT });
 
   /** The order at a batch; readers wait for it together. */
   at(names: NamesAt, of: FilingOf): Promise<FilingOrder> {
     const key = [names.batch, names.inPlace, of.kind, of.language].join('\t');
     const order = this.#kept.get(key) ?? fileNames(names, of);
-    this.#kept.delete(key);
     this.#kept.set(key, order);
-    for (const oldest of [...this.#kept.keys()].slice(0, -KEPT)) this.#kept.delete(oldest);
     return order;
   }
 }

@@ -108,17 +108,12 @@ type BoundsWithSupport = Bounds & { readonly support: Support };
 /** Whether there are days on which the fact surely held: a plan or a speaker makes none sure. */
 const hasSureDays = (b: BoundsWithSupport): boolean => hasCore(b) && b.support === 'ASSERTED';
 
-const SURE_DAYS: readonly Key[] = ['startMin', 'startMax', 'endMin', 'endMax', 'support'];
+export const SURE_DAYS = ['startMin', 'startMax', 'endMin', 'endMax', 'support'] as const;
 
-const LABEL: readonly Key[] = [
-  'start',
-  'end',
-  'endKind',
-  'labelStart',
-  'labelEnd',
-  'labelEndKind',
-  'accounts',
-];
+/** The time that claims say, and that of the label where it is another. */
+export const SAID_TIME = ['start', 'end', 'endKind', 'labelStart', 'labelEnd', 'labelEndKind'] as const;
+
+const LABEL: readonly Key[] = [...SAID_TIME, 'accounts'];
 
 const inLanguage = (keys: readonly Key[], label: (v: IntervalValue, language: string) => string | null) =>
   takes(['language'], { keys, read: (v, a) => label(v, languageOf(a)) } satisfies Reader);

@@ -8,7 +8,7 @@ import { recorded } from '../compile/certainty.ts';
 import type { DecodeContext } from '../compile/run.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
 import { COUNT_KEYS, count, countOf } from './count.ts';
-import { type IntervalValue, intervalValue, WITHOUT_CLAIMS } from './interval.ts';
+import { type IntervalValue, intervalValue, SAID_TIME, SURE_DAYS, WITHOUT_CLAIMS } from './interval.ts';
 
 /** A number with its time. Its interval has the days that other facts leave possible. */
 interface QuantityValue {
@@ -29,19 +29,7 @@ export const quantityValue: ValueType<QuantityValue> = valueType('QuantityValue'
 const certaintyAt = (interval: IntervalValue, { moment: { days } }: DecodeContext): Certainty | null =>
   days ? certaintyAsOf(interval, interval.support, days) : null;
 
-const INTERVAL_KEYS = [
-  'startMin',
-  'startMax',
-  'endMin',
-  'endMax',
-  'support',
-  'start',
-  'end',
-  'endKind',
-  'labelStart',
-  'labelEnd',
-  'labelEndKind',
-] as const satisfies readonly (keyof IntervalValue)[];
+const INTERVAL_KEYS = [...SURE_DAYS, ...SAID_TIME] as const;
 
 /** The stored properties from which the values of a quantity are read. */
 export const VALUE_KEYS = ['values', 'disputedParts', ...INTERVAL_KEYS, ...COUNT_KEYS] as const;
