@@ -22,4 +22,4 @@ export { spokenLabel } from './timeline/spoken.ts';
 export { TIMELINE_STYLE } from './timeline/style.ts';
 export { type TimelineOptions, timelineSvg } from './timeline/svg.ts';
 export { type TableOptions, timelineTable } from './timeline/table.ts';
-export { type TimelineView, timelineView, withNextPage } from './timeline/view.ts';
+export { type TimelineView, timelineView, withItems } from './timeline/view.ts';

@@ -9,7 +9,7 @@ import {
   type TimelineData,
   type TimelineVariables,
 } from '../../src/client/timeline/query.ts';
-import { timelineView, withNextPage } from '../../src/client/timeline/view.ts';
+import { timelineView, withItems } from '../../src/client/timeline/view.ts';
 import { dayIn } from '../../src/domain/time/day.ts';
 import { withShippedApi } from '../support/shippedApi.ts';
 
@@ -109,7 +109,7 @@ describe('the document of the timeline', () => {
     let view = timelineView((await ask({ of: ['wego'], first: 7 })).answer);
     expect(view.moreCount).toBe(all.items.length - 7);
     for (let pages = 1; view.cursor !== null && pages < 20; pages += 1)
-      view = withNextPage(view, (await ask({ of: ['wego'], first: 7, after: view.cursor })).answer);
+      view = withItems(view, (await ask({ of: ['wego'], first: 7, after: view.cursor })).answer);
     expect(view.items.map(({ key }) => key)).toEqual(all.items.map(({ key }) => key));
     expect(view.moreCount).toBe(0);
   });

@@ -4,7 +4,7 @@ import type { Day } from '../../domain/time/day.ts';
 import type { FactAnswer, IntervalAnswer, ItemAnswer, NamedAnswer } from '../timeline/answer.ts';
 import { isDated, itemOf } from '../timeline/item.ts';
 import { phrase } from '../timeline/phrase.ts';
-import type { TimelineLane, TimelineView } from '../timeline/view.ts';
+import { EVERYTHING, type TimelineLane, type TimelineView } from '../timeline/view.ts';
 import { isObject, type JsonObject, objectsOf, oneOf, textOrNull } from './json.ts';
 import type { AnswerList } from './lists.ts';
 import { type Lack, missingFields, type Shape } from './missingFields.ts';
@@ -55,6 +55,7 @@ export function answerTimeline({ path, items, page }: AnswerList, today: Day): A
     otherKindsCount: 0,
     // All items are there to be seen.
     density: [],
+    loaded: [EVERYTHING],
   };
   return { view, path: itemPath, lacking };
 }

@@ -3,6 +3,7 @@ import type { Day } from '../../domain/time/day.ts';
 import { type ControlWords, timelineWords } from '../../words/words.ts';
 import { dayText } from '../timeline/dateText.ts';
 import { heldList } from '../timeline/held.ts';
+import { gapsIn } from '../timeline/loaded.ts';
 import { element, escaped } from '../timeline/markup.ts';
 import { spokenLabel } from '../timeline/spoken.ts';
 import type { TimelineView } from '../timeline/view.ts';
@@ -17,7 +18,7 @@ ${button('zoom-out', '−', words.zoomOut)}${button('zoom-in', '+', words.zoomIn
 ${button('clear', '×', words.clear).replace('<button', '<button hidden=""')}<output class="in-sight"></output></div>
 <div class="held" aria-live="polite"></div>
 <div class="strip" role="slider" tabindex="0" aria-valuemin="0" aria-valuemax="100" hidden></div><div class="plot"></div><div class="table" hidden></div>
-<p class="message missing"></p>${button('more', words.more)}<p class="message status" role="status"></p><p class="help">${escaped(words.keys)}</p>`;
+<p class="message missing"></p><p class="message status" role="status"></p><p class="help">${escaped(words.keys)}</p>`;
 }
 
 /** Who held what on a day, the sure ones first, or that nothing is recorded. */
@@ -25,10 +26,13 @@ export function heldMarkup(view: TimelineView, day: Day, language: string): stri
   const words = timelineWords(language);
   const held = heldList(view, day);
   const date = dayText(day, language);
-  if (held.length === 0) return `<p>${escaped(words.nobody(date))}</p>`;
+  const isLoaded = gapsIn(view.loaded, { from: day, to: day }).length === 0;
+  if (held.length === 0)
+    return `<p>${escaped(isLoaded ? words.nobody(date) : `${date}: ${words.notLoaded}`)}</p>`;
   const entries = held.map(({ item, certainty }) => {
     const how = certainty === 'DEFINITE' ? words.certainly : words.perhaps;
     return element('li', {}, element('b', {}, escaped(how)), escaped(`: ${spokenLabel(item, language)}`));
   });
-  return `<p>${escaped(words.heldOn(date))}</p>${element('ul', {}, ...entries)}`;
+  const heading = words.heldOn(date) + (isLoaded ? '' : ` (${words.notAllLoaded})`);
+  return `<p>${escaped(heading)}</p>${element('ul', {}, ...entries)}`;
 }

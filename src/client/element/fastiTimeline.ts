@@ -5,17 +5,16 @@
 
 import { type Day, dayIn } from '../../domain/time/day.ts';
 import { type ControlWords, controlWords, timelineWords } from '../../words/words.ts';
-import { createClient } from '../request/client.ts';
 import type { TimelineAnswer } from '../timeline/answer.ts';
-import type { ItemChanges } from '../timeline/change.ts';
 import { isoOfDay, roughSpanText } from '../timeline/dateText.ts';
 import type { ElementData } from '../timeline/elementMarkup.ts';
-import { TIMELINE_QUERY, type TimelineData, type TimelineVariables } from '../timeline/query.ts';
+import type { Span } from '../timeline/item.ts';
+import { gapsIn, withLoaded } from '../timeline/loaded.ts';
+import type { TimelineVariables } from '../timeline/query.ts';
 import { TIMELINE_STYLE } from '../timeline/style.ts';
-import { missingWords, perhapsList, timelineTable } from '../timeline/table.ts';
-import { itemsByLane, type TimelineView, timelineView, withNextPage } from '../timeline/view.ts';
+import { perhapsList, timelineTable } from '../timeline/table.ts';
+import { EVERYTHING, itemsByLane, type TimelineView, timelineView } from '../timeline/view.ts';
 import { ATTRIBUTES, daysOf, isAsked, variablesOf } from './attributes.ts';
-import { changesFrom } from './compared.ts';
 import { DensityStrip } from './densityStrip.ts';
 import { controlsMarkup, heldMarkup } from './elementParts.ts';
 import { ELEMENT_STYLE } from './elementStyle.ts';
@@ -23,15 +22,13 @@ import { type FastiTimelineEventMap, tell } from './events.ts';
 import { listenToGestures } from './gestures.ts';
 import { type KeyTarget, onKey, STEP } from './keys.ts';
 import { Picture } from './picture.ts';
+import { type AskedTimeline, TimelineSource } from './timelineSource.ts';
 import { fill } from './trustedMarkup.ts';
 import type { Step } from './walk.ts';
 
 const SETTLED_MS = 120;
 /** The name of an item in its row of the table. */
 const ROW_LINK = 'th[scope=row] a';
-const TIME_LIMIT_MS = 30_000;
-/** The items at the time in `compare` that are read. */
-const MOST_COMPARED = 200;
 
 export class FastiTimeline extends HTMLElement implements KeyTarget {
   static readonly observedAttributes: readonly string[] = ATTRIBUTES;
@@ -39,16 +36,17 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
   readonly #root = this.attachShadow({ mode: 'open' });
   /** What a server has asked for. */
   #given: TimelineVariables = { of: [] };
-  /** What was asked for. */
-  #variables: TimelineVariables = { of: [] };
-  /** How the items differ from another known time. */
-  #changes: ItemChanges = new Map();
-  #view: TimelineView | null = null;
+  /** What is shown, and where more of it is asked for. */
+  #source: TimelineSource | null = null;
   #picture: Picture | null = null;
   #strip: DensityStrip | null = null;
   #started = false;
   #connected = new AbortController();
   #asking = new AbortController();
+  /** The days that are asked for now; null for none. */
+  #asked: Span | null = null;
+  /** The marked day. */
+  #day: Day | null = null;
   #isToAsk = false;
   /** The days in sight that the last event had. */
   #sight = '';
@@ -64,12 +62,17 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     Reflect.deleteProperty(this, 'answer');
     const data = dataIn(this);
     if (early !== undefined) this.answer = early;
-    else if (this.#view !== null) this.#show(this.#view);
+    else if (this.#source !== null) this.#show();
     else if (data !== null) {
       this.#given = data.variables;
-      this.#variables = data.variables;
-      this.#changes = new Map(data.changes ?? []);
-      this.#show(timelineView(data.answer, data.variables.of));
+      const view = timelineView(data.answer, data.variables.of);
+      const { loaded } = data;
+      this.#source = new TimelineSource(
+        this.#asks(data.variables),
+        loaded ? withLoaded(view, loaded) : view,
+        new Map(data.changes ?? []),
+      );
+      this.#show();
     } else this.#ask();
     this.#started = true;
   }
@@ -87,10 +90,10 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
 
   /** Writes everything again, as the words and the links of all parts change. */
   #rebuild(): void {
-    if (this.#view === null || !this.isConnected) return;
+    if (this.#source === null || !this.isConnected) return;
     this.#connected.abort();
     this.#connected = new AbortController();
-    this.#show(this.#view);
+    this.#show();
   }
 
   /** Asks once where several attributes change together. */
@@ -106,7 +109,16 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
   /** Asks for what the attributes say, in place of what is shown. */
   #ask(): void {
     const variables = variablesOf(this, this.#given);
-    if (variables.of.length > 0) void this.#load(variables, null);
+    if (variables.of.length === 0 || !this.hasAttribute('endpoint')) return;
+    void this.#request(EVERYTHING, async (signal) => {
+      this.#source = await TimelineSource.begin(this.#asks(variables), signal);
+      this.#show();
+    });
+  }
+
+  #asks(variables: TimelineVariables): AskedTimeline {
+    const [endpoint, compare] = [this.getAttribute('endpoint'), this.getAttribute('compare') || null];
+    return { endpoint, variables, compare };
   }
 
   disconnectedCallback(): void {
@@ -115,9 +127,16 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     clearTimeout(this.#settling);
   }
 
-  /** An answer to `TIMELINE_QUERY`. */
+  /** An answer to `TIMELINE_QUERY`, of which no more is asked for. */
   set answer(answer: TimelineAnswer) {
-    this.#show(timelineView(answer));
+    this.#asking.abort();
+    const asked = { endpoint: null, variables: { of: [] }, compare: null };
+    this.#source = new TimelineSource(asked, timelineView(answer), new Map());
+    this.#show();
+  }
+
+  get #view(): TimelineView | null {
+    return this.#source?.view ?? null;
   }
 
   get #language(): string {
@@ -133,7 +152,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
       language: this.#language,
       basePath: this.getAttribute('base-path') ?? '',
       title: this.getAttribute('heading') ?? timelineWords(this.#language).timeline,
-      knownAt: this.#variables.knownAt ?? null,
+      knownAt: this.#source?.knownAt ?? null,
     };
   }
 
@@ -143,45 +162,36 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     return found;
   }
 
-  /** Asks the API, for the next page where there is a view to continue. */
-  async #load(variables: TimelineVariables, more: TimelineView | null): Promise<void> {
-    const endpoint = this.getAttribute('endpoint');
-    if (endpoint === null) return;
+  /** Asks for one thing at a time: what was asked for before is wanted no more. Returns whether it came. */
+  async #request(days: Span, ask: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
     this.#asking.abort();
     this.#asking = new AbortController();
     const { signal } = this.#asking;
+    this.#asked = days;
     this.#say(this.#words.loading);
     try {
-      const [answer, compared] = await Promise.all([
-        fetchTimeline(endpoint, variables, signal),
-        this.#fetchCompared(endpoint, variables, signal),
-      ]);
-      this.#variables = { ...variables, after: null };
+      await ask(signal);
       this.#say('');
-      if (more === null)
-        this.#changes =
-          compared === null ? new Map() : changesFrom(compared, answer, this.#isLater(variables));
-      this.#show(more === null ? timelineView(answer, variables.of) : withNextPage(more, answer));
+      return true;
     } catch (error) {
       // Something else is asked for, or nobody looks any more.
-      if (signal.aborted) return;
-      this.#say(`${this.#words.failed} ${error instanceof Error ? error.message : ''}`);
+      if (!signal.aborted) this.#say(`${this.#words.failed} ${error instanceof Error ? error.message : ''}`);
+      return false;
+    } finally {
+      if (signal === this.#asking.signal) this.#asked = null;
     }
   }
 
-  /** The timeline at the time in `compare`; null without one, and for further pages. */
-  async #fetchCompared(
-    endpoint: string,
-    variables: TimelineVariables,
-    signal: AbortSignal,
-  ): Promise<TimelineAnswer | null> {
-    const knownAt = this.getAttribute('compare') || null;
-    if (knownAt === null || variables.after) return null;
-    return fetchTimeline(endpoint, { ...variables, knownAt, first: MOST_COMPARED }, signal);
-  }
-
-  #isLater({ knownAt }: TimelineVariables): boolean {
-    return !knownAt || Date.parse(this.getAttribute('compare') ?? '') <= Date.parse(knownAt);
+  /** Loads what is in sight, then what held on the marked day. */
+  async #loadSight(): Promise<void> {
+    const [source, sight, day] = [this.#source, this.#picture?.days, this.#day];
+    for (const span of [sight, day === null ? undefined : { from: day, to: day }]) {
+      const days = source === null || span === undefined ? null : source.daysToAsk(span);
+      if (source === null || days === null) continue;
+      if (this.#asked !== null && gapsIn([this.#asked], days).length === 0) return;
+      const show = (): void => this.#show();
+      if (!(await this.#request(days, (signal) => source.load(days, signal, show)))) return;
+    }
   }
 
   #say(text: string): void {
@@ -190,26 +200,35 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     this.#part('status').textContent = text;
   }
 
-  #show(view: TimelineView): void {
-    this.#view = view;
-    if (!this.isConnected) return;
+  #show(): void {
+    if (this.#source === null || !this.isConnected) return;
+    const { view, changes } = this.#source;
     if (this.#picture === null) {
-      this.#build(view);
+      this.#build(this.#source);
       this.#mark(dayIn(this.getAttribute('as-of') ?? ''));
-    } else this.#picture.show(view, this.#changes);
+    } else {
+      this.#picture.show(view, changes);
+      this.#fillHeld();
+    }
     this.#strip?.show(view);
     this.#fillTable();
-    this.#part('missing').textContent = missingWords(view, this.#language).join('; ');
-    this.#part('more').hidden = view.cursor === null || !this.hasAttribute('endpoint');
     this.#announce();
+    this.#fillMissing();
   }
 
-  #build(view: TimelineView): void {
+  /** What the picture lacks, in words. */
+  #fillMissing(): void {
+    const [source, sight] = [this.#source, this.#picture?.days];
+    if (source === null || sight === undefined) return;
+    this.#part('missing').textContent = source.lacks(sight, this.#language).join('; ');
+  }
+
+  #build({ view, changes }: TimelineSource): void {
     fill(this.#root, controlsMarkup(this.#words));
     const plot = this.#part('plot');
     const picture = new Picture(plot, view, {
       ...this.#table,
-      changes: this.#changes,
+      changes,
       rows: this.hasAttribute('rows'),
     });
     this.#picture = picture;
@@ -222,10 +241,6 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     listen('whole', () => this.whole());
     listen('switch', () => this.toggleTable());
     listen('clear', () => this.#pick(null));
-    listen(
-      'more',
-      () => void this.#load({ ...this.#variables, after: this.#view?.cursor ?? null }, this.#view),
-    );
     const input = this.#part<HTMLInputElement>('as-of');
     input.addEventListener('change', () => this.#readDay(input), { signal });
     listenToGestures(
@@ -295,19 +310,13 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
 
   pan(by: number): void {
     this.#picture?.pan(by);
-    this.#moved();
-  }
-
-  #moved(): void {
     this.#announce();
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => this.#picture?.settle(), SETTLED_MS);
   }
 
   /** Moves what is in sight to around a day. */
   #goTo(day: Day): void {
     this.#picture?.goTo(day);
-    this.#moved();
+    this.#announce();
   }
 
   /** Shows what is in the cluster with this key, or in the focused one. */
@@ -390,13 +399,17 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
   }
 
   #mark(day: Day | null): void {
+    this.#day = day;
     this.#picture?.mark(day);
     this.#part<HTMLInputElement>('as-of').value = day === null ? '' : isoOfDay(day);
     this.#part('clear').hidden = day === null;
-    fill(
-      this.#part('held'),
-      day === null || this.#view === null ? '' : heldMarkup(this.#view, day, this.#language),
-    );
+    this.#fillHeld();
+    this.#settleSoon();
+  }
+
+  #fillHeld(): void {
+    const [view, day] = [this.#view, this.#day];
+    fill(this.#part('held'), day === null || view === null ? '' : heldMarkup(view, day, this.#language));
   }
 
   #announce(): void {
@@ -410,6 +423,17 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     if (this.#sight === `${from}/${to}`) return;
     this.#sight = `${from}/${to}`;
     tell(this, 'fasti-sight', { from, to });
+    this.#settleSoon();
+  }
+
+  /** Does what waits for the end of a movement. */
+  #settleSoon(): void {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      this.#picture?.settle();
+      this.#fillMissing();
+      void this.#loadSight();
+    }, SETTLED_MS);
   }
 }
 
@@ -424,19 +448,4 @@ declare global {
 function dataIn(element: Element): ElementData | null {
   const text = element.querySelector(':scope > script[type="application/json"]')?.textContent;
   return text ? (JSON.parse(text) as ElementData) : null;
-}
-
-/** Asks the API. Throws an Error with its message where it has no timeline. */
-async function fetchTimeline(
-  endpoint: string,
-  variables: TimelineVariables,
-  signal: AbortSignal,
-): Promise<TimelineAnswer> {
-  const { timeline } = await createClient({ endpoint }).request<TimelineData, TimelineVariables>(
-    TIMELINE_QUERY,
-    variables,
-    { signal: AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT_MS)]) },
-  );
-  if (!timeline) throw new Error('The API answered without a timeline.');
-  return timeline;
 }

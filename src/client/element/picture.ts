@@ -19,12 +19,13 @@ import type { Span } from '../timeline/item.ts';
 import { type ItemOptions, laneHeight } from '../timeline/lanes.ts';
 import { layout } from '../timeline/layout.ts';
 import { legend } from '../timeline/legend.ts';
+import { daysAround, drawUnloaded, leastBottom, unloadedIn } from '../timeline/loaded.ts';
 import { element } from '../timeline/markup.ts';
 import { LINE } from '../timeline/pictureFrame.ts';
 import { keyOf, type PlacedLane } from '../timeline/placed.ts';
 import { type TimeScale, timeScale, zoomed } from '../timeline/scale.ts';
 import { drawUndated, isNarrow } from '../timeline/svg.ts';
-import { rangeOf, type TimelineView } from '../timeline/view.ts';
+import { type TimelineView, wholeRange } from '../timeline/view.ts';
 import { drawWindow } from '../timeline/window.ts';
 import { fill } from './trustedMarkup.ts';
 import { type Step, type Stop, Walk } from './walk.ts';
@@ -37,6 +38,8 @@ const BEYOND_ROWS = 200;
 const SHEET = 680;
 /** A view with no more items is drawn from top to bottom, so that it can be printed. */
 const MAX_WHOLE = 1_000;
+/** Closer than this, a part of the timeline is in sight. */
+const NEARLY_WHOLE = 1.25;
 const EVERYTHING = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
 
 export class Picture {
@@ -98,10 +101,11 @@ export class Picture {
   }
 
   #rescale(): void {
-    const { from, to } = this.days;
-    const whole = this.#camera.factor === 1;
+    const [{ days }, { width, days: range }] = [this, this.#scale];
     this.#scale = this.#wholeScale();
-    this.#camera = whole ? WHOLE : showing({ from, to }, this.#scale);
+    const isSame = this.#scale.width === width && sameSpan(this.#scale.days, range);
+    // Days are less exact than pixels.
+    if (!isSame && this.#camera.factor > 1) this.#camera = showing(days, this.#scale);
     this.#unplaced = true;
     this.draw();
   }
@@ -129,12 +133,11 @@ export class Picture {
     return sightScale(this.#scale, this.#camera).dayAt(x);
   }
 
-  /** Moves what is in sight to around a day; closer where everything is in sight. */
+  /** Moves what is in sight to around a day; where nearly everything is in sight, to the items around it. */
   goTo(day: Day): void {
     const { factor, offset } = this.#camera;
-    const next = centredOn(day, this.#camera, this.#scale);
-    if (next.factor === factor) this.pan(next.offset - offset);
-    else this.#moveTo(next);
+    if (factor < NEARLY_WHOLE) this.#moveTo(showing(daysAround(day, this.#view), this.#scale));
+    else this.pan(centredOn(day, this.#camera, this.#scale).offset - offset);
   }
 
   zoom(by: number, x: number = this.#scale.width / 2): void {
@@ -233,7 +236,7 @@ export class Picture {
 
   /** The scale of all items, and of the days that were asked for. */
   #wholeScale(): TimeScale {
-    const { from, to } = rangeOf(this.#view);
+    const { from, to } = wholeRange(this.#view);
     const days = this.#asked ?? { from, to };
     return timeScale({ from: Math.min(from, days.from), to: Math.max(to, days.to) }, this.#width());
   }
@@ -317,19 +320,23 @@ export class Picture {
   #markup(factor: number): string {
     const { width } = this.#scale;
     const { language, title, changes } = this.#options;
-    const bottom = this.#lanes.reduce((sum, lane) => sum + laneHeight(lane), AXIS);
+    const gaps = unloadedIn(this.#view, this.days);
+    const lanesBottom = this.#lanes.reduce((sum, lane) => sum + laneHeight(lane), AXIS);
+    const bottom = Math.max(lanesBottom, leastBottom(gaps, 0));
     const options = { ...this.#options, rows: this.#hasRows() };
     const drawn = drawWindow(this.#lanes, AXIS, width, this.#drawn, this.days, options);
     const scale = zoomed(this.#scale, factor, this.#drawn.from, this.#drawn.to - this.#drawn.from);
     const left = this.#drawn.left - this.#drawn.from;
     const sight = { from: left, to: left + width };
     const { today } = this.#view;
+    const around = scale.days;
+    const unloaded = drawUnloaded(unloadedIn(this.#view, around), scale, sight, { top: 0, bottom, language });
     const axis = drawAxis({ scale, language, today, cursor: this.#cursor, top: 0, bottom, sight });
     const undated = drawUndated(this.#view, width, bottom + LINE, this.#options);
     const seen = { changes, lanes: this.#lanes };
     const explained = legend(this.#view.items, seen, width, undated.bottom + 12, language);
     const height = undated.bottom + 12 + explained.height;
-    const inner = (axis + drawn.items).replaceAll('<a ', '<a tabindex="-1" ');
+    const inner = (unloaded + axis + drawn.items).replaceAll('<a ', '<a tabindex="-1" ');
     const group = { lang: language, role: 'group', 'aria-label': title };
     const moving = { class: 'fasti-timeline moving', width: scale.width, height: bottom + LINE, ...group };
     const fixed = { class: 'fasti-timeline', width, height, lang: language, role: 'group' };
@@ -339,6 +346,8 @@ export class Picture {
     );
   }
 }
+
+const sameSpan = (one: Span, other: Span): boolean => one.from === other.from && one.to === other.to;
 
 const SVG = 'http://www.w3.org/2000/svg';
 

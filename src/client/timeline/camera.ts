@@ -47,14 +47,9 @@ export function bringing(camera: Camera, from: number, to: number, scale: TimeSc
   return camera;
 }
 
-/** How much closer what was in sight as a whole becomes. */
-const CLOSER = 4;
-
-/** Moves what is in sight to around a day; closer where everything is in sight. */
-export function centredOn(day: Day, { factor }: Camera, scale: TimeScale): Camera {
-  const next = factor === 1 ? CLOSER : factor;
-  return within(next, scale.x(day) * next - scale.width / 2, scale.width);
-}
+/** Moves what is in sight to around a day. */
+export const centredOn = (day: Day, { factor }: Camera, scale: TimeScale): Camera =>
+  within(factor, scale.x(day) * factor - scale.width / 2, scale.width);
 
 /** Zooms until these pixels of the zoomed timeline take what is in sight. */
 export function closerTo({ factor }: Camera, from: number, to: number, scale: TimeScale): Camera {

@@ -2,6 +2,7 @@
 import type { TimelineAnswer } from './answer.ts';
 import type { ItemChange } from './change.ts';
 import { isoOfDay } from './dateText.ts';
+import type { Span } from './item.ts';
 import { element } from './markup.ts';
 import type { TimelineVariables } from './query.ts';
 import { type TimelineOptions, timelineSvg } from './svg.ts';
@@ -21,6 +22,8 @@ export interface ElementData {
   readonly answer: TimelineAnswer;
   /** The changes of items that `TimelineOptions.changes` has, as pairs of key and change. */
   readonly changes?: readonly (readonly [key: string, change: ItemChange])[] | undefined;
+  /** The days of which all items are in the answer, where it is one about some days. */
+  readonly loaded?: Span | undefined;
 }
 
 /** The element around an answer to `TIMELINE_QUERY` with these variables. Without scripts it shows picture and table. */

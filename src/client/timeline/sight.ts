@@ -11,11 +11,11 @@ export function knownDays({ time }: TimelineItem): Span {
 
 /** Null where it did not hold on any of these days, as far as recorded. */
 export function placeIn(item: TimelineItem, sight: Span): 'mark' | 'perhaps' | 'undated' | null {
+  const { earliest, latest } = item.time;
+  if ((earliest ?? sight.to) > sight.to || (latest ?? sight.from) < sight.from) return null;
   if (!isDated(item)) return 'undated';
   const { from, to } = knownDays(item);
-  if (from <= sight.to && to >= sight.from) return 'mark';
-  const isOpen = to < sight.from ? item.time.latest === null : item.time.earliest === null;
-  return isOpen ? 'perhaps' : null;
+  return from <= sight.to && to >= sight.from ? 'mark' : 'perhaps';
 }
 
 /** The items that an open side makes possible in sight, the nearest first. */

@@ -8,7 +8,7 @@ import { element, escaped, px } from './markup.ts';
 import type { Extent } from './rows.ts';
 import { type TimeScale, timeScale } from './scale.ts';
 import { shortened } from './textWidth.ts';
-import { type Density, rangeOf, type TimelineView } from './view.ts';
+import { type Density, type TimelineView, wholeRange } from './view.ts';
 
 /** A timeline of no more items is an overview of itself. */
 const FEW_ITEMS = 24;
@@ -34,14 +34,8 @@ export const stripHeight = ({ items, moreCount, density }: TimelineView): number
   density.length > 0 && items.length + moreCount > FEW_ITEMS ? HEIGHT : 0;
 
 /** From the first to the last day of all items; as that of the picture where this shows all of them. */
-export function stripScale(view: TimelineView, width: number): TimeScale {
-  const shown = rangeOf(view);
-  const [first, last] = [view.density[0], view.density.at(-1)];
-  return timeScale(
-    { from: Math.min(shown.from, first?.from ?? shown.from), to: Math.max(shown.to, last?.to ?? shown.to) },
-    width,
-  );
-}
+export const stripScale = (view: TimelineView, width: number): TimeScale =>
+  timeScale(wholeRange(view), width);
 
 /** Whether the days have all items of the timeline. */
 export const showsAll = ({ density }: TimelineView, { from, to }: Span): boolean =>

@@ -37,6 +37,7 @@ ${Array.from({ length: 12 }, (_, index) => `.fasti-timeline .c${index} { color: 
 .fasti-timeline .cluster-days { fill: var(--fasti-paper); stroke: currentColor; stroke-width: 1; }
 .fasti-timeline .strip { color: var(--fasti-quiet); }
 .fasti-timeline .frame { fill: none; stroke: var(--fasti-ink); stroke-width: 1.5; stroke-linejoin: round; }
+.fasti-timeline .unloaded { stroke: var(--fasti-line); stroke-dasharray: 1 7; }
 .fasti-timeline .open { stroke: currentColor; stroke-width: 1; }
 .fasti-timeline .perhaps { color: var(--fasti-quiet); }
 .fasti-timeline .limit, .fasti-timeline .arrow { fill: none; stroke: currentColor; stroke-width: 1.6; }

@@ -9,6 +9,7 @@ import { labelOf } from './itemLabel.ts';
 import { drawLanes, type ItemOptions, itemLink } from './lanes.ts';
 import { layout } from './layout.ts';
 import { legend } from './legend.ts';
+import { drawUnloaded, leastBottom, unloadedIn } from './loaded.ts';
 import { element, escaped, phraseSpans } from './markup.ts';
 import { innerWidth, LINE, lines, type Part, picture, TARGET, titleHeight } from './pictureFrame.ts';
 import { clamp, timeScale } from './scale.ts';
@@ -66,7 +67,8 @@ export function timelineSvg(view: TimelineView, options: TimelineOptions): strin
   const top = stripTop + stripHeight(view);
   const placed = layout(view, scale, { language, sight, rows });
   const lanes = drawLanes(placed, scale, sight, top + AXIS, itemOptions);
-  const bottom = lanes.bottom;
+  const gaps = unloadedIn(view, sight);
+  const bottom = Math.max(lanes.bottom, leastBottom(gaps, top));
   const axis = drawAxis({ scale, language, today: view.today, cursor, top, bottom });
   const undated = drawUndated(view, width, bottom + LINE, itemOptions);
   const missing = lines(missingWords(view, language), undated.bottom, width);
@@ -90,6 +92,7 @@ export function timelineSvg(view: TimelineView, options: TimelineOptions): strin
       language,
       sight: showsAll(view, sight) ? null : sight,
     }),
+    drawUnloaded(gaps, scale, { from: 0, to: width }, { top, bottom, language }),
     axis,
     lanes.markup,
     undated.markup,

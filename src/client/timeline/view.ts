@@ -34,7 +34,11 @@ export interface TimelineView {
   readonly cursor: string | null;
   /** The number of facts that the kinds asked for leave out. */
   readonly otherKindsCount: number;
+  /** The days of which all items are in the view, in order and apart from each other. */
+  readonly loaded: readonly Span[];
 }
+
+export const EVERYTHING: Span = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
 /** @param of the ids that were asked for: the name of a single one is not repeated in each item */
 export function timelineView(answer: TimelineAnswer, of: readonly string[] = []): TimelineView {
@@ -51,19 +55,36 @@ export function timelineView(answer: TimelineAnswer, of: readonly string[] = [])
     moreCount: Math.max(0, totalCount - nodes.length),
     cursor: pageInfo.hasNextPage ? pageInfo.endCursor : null,
     otherKindsCount: leftOut.byKinds,
+    loaded: totalCount === nodes.length ? [EVERYTHING] : [],
   };
 }
 
-/** The view with the next page of the same timeline. */
-export function withNextPage(view: TimelineView, answer: TimelineAnswer): TimelineView {
-  const page = timelineView(answer, view.of);
-  const known = new Set(view.items.map(({ key }) => key));
-  const items = [...view.items, ...page.items.filter(({ key }) => !known.has(key))];
-  return {
-    ...page,
-    items,
-    moreCount: page.cursor === null ? 0 : Math.max(0, answer.totalCount - items.length),
-  };
+/** The view with the items of another answer of the same timeline: the next page, or those of some days. */
+export function withItems(view: TimelineView, answer: TimelineAnswer): TimelineView {
+  const other = timelineView(answer, view.of);
+  const newer = new Set(other.items.map(({ key }) => key));
+  const items = [...view.items.filter(({ key }) => !newer.has(key)), ...other.items].toSorted(inOrderOfTime);
+  const moreCount = Math.max(0, view.moreCount - (items.length - view.items.length));
+  const lanes = new Map(view.lanes.map((lane) => [lane.key, lane]));
+  for (const lane of other.lanes) {
+    // How many items a lane has is known of those that the first answer lists.
+    const known = lanes.get(lane.key) ?? { ...lane, itemCount: 0 };
+    lanes.set(lane.key, known.label.lang === null ? { ...known, label: lane.label } : known);
+  }
+  return { ...view, items, moreCount, lanes: [...lanes.values()], cursor: other.cursor };
+}
+
+/** As the API orders facts: by the first day that the sources give, those without one last. */
+function inOrderOfTime(one: TimelineItem, other: TimelineItem): number {
+  const [a, b] = [orderKey(one), orderKey(other)];
+  const at = a.findIndex((part, index) => part !== b[index]);
+  return at === -1 ? 0 : (a[at] ?? 0) < (b[at] ?? 0) ? -1 : 1;
+}
+
+function orderKey({ key, time }: TimelineItem): readonly (number | string)[] {
+  const said = time.impliedStart ? null : time.earliest;
+  const first = said ?? time.latestStart ?? time.earliestEnd ?? Number.POSITIVE_INFINITY;
+  return [first, time.earliest ?? Number.NEGATIVE_INFINITY, time.latest ?? Number.POSITIVE_INFINITY, key];
 }
 
 function densityOf({ from, to, definite, possible }: ClusterAnswer): Density[] {
@@ -110,4 +131,10 @@ export function rangeOf({ items, today }: TimelineView): Span {
   if (from > to) return { from: today - YEAR, to: today + YEAR };
   const missing = Math.max(0, YEAR - (to - from));
   return { from: from - Math.floor(missing / 2), to: to + Math.ceil(missing / 2) };
+}
+
+/** The days of all items, as far as the strip has them those that are not in the view included. */
+export function wholeRange(view: TimelineView): Span {
+  const [{ from, to }, first, last] = [rangeOf(view), view.density[0], view.density.at(-1)];
+  return { from: Math.min(from, first?.from ?? from), to: Math.max(to, last?.to ?? to) };
 }

@@ -26,6 +26,9 @@ export const timeline = {
   today: 'today',
   undated: 'Without a date',
   more: (count: number) => `${counts.item(count)} more`,
+  /** The place of items that the picture lacks. */
+  notLoaded: 'not loaded',
+  notAllLoaded: 'not all is loaded',
   otherKinds: (count: number) => `${counts.fact(count)} of other kinds left out`,
   empty: 'Nothing is recorded here. That does not mean that nothing was so.',
   /** What the strip shows. */

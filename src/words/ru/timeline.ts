@@ -18,6 +18,8 @@ export const timeline: typeof english = {
   today: 'сегодня',
   undated: 'Без даты',
   more: (count) => `не показано: ${counts.item(count)}`,
+  notLoaded: 'не загружено',
+  notAllLoaded: 'загружено не всё',
   otherKinds: (count) => `не показано: ${counts.fact(count)} других видов`,
   empty: 'Здесь ничего не записано. Это не значит, что ничего не было.',
   overview: (span) => `Все записи, ${span}`,
