@@ -1,12 +1,13 @@
-/** The markup of the parts around the picture of `<fasti-timeline>`. */
+/** The parts around the picture of `<fasti-timeline>`: their markup, and what a server wrote in their place. */
 import type { Day } from '../../domain/time/day.ts';
 import { type ControlWords, timelineWords } from '../../words/words.ts';
 import { dayText } from '../timeline/dateText.ts';
+import type { ElementData } from '../timeline/elementMarkup.ts';
 import { heldList } from '../timeline/held.ts';
 import { gapsIn } from '../timeline/loaded.ts';
 import { element, escaped } from '../timeline/markup.ts';
 import { spokenLabel } from '../timeline/spoken.ts';
-import type { TimelineView } from '../timeline/view.ts';
+import { itemsByLane, type TimelineView } from '../timeline/view.ts';
 
 /** The controls, and places for the list of a day, the strip, the picture, the table and messages. */
 export function controlsMarkup(words: ControlWords): string {
@@ -35,4 +36,14 @@ export function heldMarkup(view: TimelineView, day: Day, language: string): stri
   });
   const heading = words.heldOn(date) + (isLoaded ? '' : ` (${words.notAllLoaded})`);
   return `<p>${escaped(heading)}</p>${element('ul', {}, ...entries)}`;
+}
+
+/** The keys of the items in the order of the table. */
+export const keysInTable = (view: TimelineView): readonly string[] =>
+  itemsByLane(view, () => true).flatMap(({ items }) => items.map(({ key }) => key));
+
+/** The data that a server wrote into the element; null without any. */
+export function dataIn(element: Element): ElementData | null {
+  const text = element.querySelector(':scope > script[type="application/json"]')?.textContent;
+  return text ? (JSON.parse(text) as ElementData) : null;
 }

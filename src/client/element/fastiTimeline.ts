@@ -7,16 +7,15 @@ import { type Day, dayIn } from '../../domain/time/day.ts';
 import { type ControlWords, controlWords, timelineWords } from '../../words/words.ts';
 import type { TimelineAnswer } from '../timeline/answer.ts';
 import { isoOfDay, roughSpanText } from '../timeline/dateText.ts';
-import type { ElementData } from '../timeline/elementMarkup.ts';
 import type { Span } from '../timeline/item.ts';
 import { gapsIn, withLoaded } from '../timeline/loaded.ts';
 import type { TimelineVariables } from '../timeline/query.ts';
 import { TIMELINE_STYLE } from '../timeline/style.ts';
 import { perhapsList, timelineTable } from '../timeline/table.ts';
-import { EVERYTHING, itemsByLane, type TimelineView, timelineView } from '../timeline/view.ts';
+import { EVERYTHING, type TimelineView, timelineView } from '../timeline/view.ts';
 import { ATTRIBUTES, daysOf, isAsked, variablesOf } from './attributes.ts';
 import { DensityStrip } from './densityStrip.ts';
-import { controlsMarkup, heldMarkup } from './elementParts.ts';
+import { controlsMarkup, dataIn, heldMarkup, keysInTable } from './elementParts.ts';
 import { ELEMENT_STYLE } from './elementStyle.ts';
 import { type FastiTimelineEventMap, tell } from './events.ts';
 import { listenToGestures } from './gestures.ts';
@@ -362,12 +361,8 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     return link ? (this.#rowKeys()[this.#rowLinks().indexOf(link)] ?? null) : null;
   }
 
-  /** The keys of the items in the order of the table, and its links to them. */
   #rowKeys(): readonly string[] {
-    const view = this.#view;
-    return view === null
-      ? []
-      : itemsByLane(view, () => true).flatMap(({ items }) => items.map(({ key }) => key));
+    return this.#view === null ? [] : keysInTable(this.#view);
   }
 
   #rowLinks(): readonly HTMLElement[] {
@@ -442,10 +437,4 @@ declare global {
     'fasti-timeline': FastiTimeline;
   }
   interface HTMLElementEventMap extends FastiTimelineEventMap {}
-}
-
-/** The data that a server wrote into the element; null without any. */
-function dataIn(element: Element): ElementData | null {
-  const text = element.querySelector(':scope > script[type="application/json"]')?.textContent;
-  return text ? (JSON.parse(text) as ElementData) : null;
 }
