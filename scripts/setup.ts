@@ -1,7 +1,7 @@
 /**
  * `npm run setup`: installs what the tests need besides Node, and fetches Neo4j into `.cache/`, with
  * a file of its classes that lets it start sooner.
- * Debian gets JDKs, Maven, Chromium, curl and Python from apt-get, with sudo unless run as root. Elsewhere the script lists what is
+ * Debian gets JDKs, Maven, Chromium, curl, Python and Poppler from apt-get, with sudo unless run as root. Elsewhere the script lists what is
  * missing and ends with 1.
  */
 import { spawnSync } from 'node:child_process';
@@ -46,6 +46,11 @@ const REQUIREMENTS: readonly Requirement[] = [
     debianPackage: command,
     isMet: () => succeeds(command, '--version'),
   })),
+  {
+    name: 'pdftotext (of Poppler), which reads what pages print',
+    debianPackage: 'poppler-utils',
+    isMet: () => succeeds('pdftotext', '-v'),
+  },
 ];
 
 const succeeds = (command: string, ...args: readonly string[]): boolean =>
@@ -80,6 +85,6 @@ if (left.length > 0) {
   for (const release of releases) await fetchNeo4j(release);
   await archiveClasses();
   process.stderr.write(
-    'The tests have what they need: a JDK, Chromium, curl, Python, and Neo4j in .cache/.\n',
+    'The tests have what they need: a JDK, Chromium, curl, Python, Poppler, and Neo4j in .cache/.\n',
   );
 }

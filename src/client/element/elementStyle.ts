@@ -24,5 +24,6 @@ output { color: var(--fasti-quiet); font-variant-numeric: tabular-nums; }
 .help, .message { color: var(--fasti-quiet); margin: .4rem 0; font-size: 13px; }
 .message:empty, .held:empty { display: none; }
 [hidden] { display: none !important; }
-@media print { .controls, .help { display: none; } }
+/* A drawing in the flow begins on a new sheet. */
+@media print { .controls, .help, .more { display: none; } .plot > svg, .moving { position: absolute; top: 0; left: 0; } .pane { inset: 0; overflow: clip; z-index: 1; } }
 `;

@@ -26,6 +26,8 @@ import { fill } from './trustedMarkup.ts';
 import type { Step } from './walk.ts';
 
 const SETTLED_MS = 120;
+/** The width of an upright A4 sheet between usual margins, in pixels. */
+const SHEET = 680;
 /** The name of an item in its row of the table. */
 const ROW_LINK = 'th[scope=row] a';
 
@@ -263,8 +265,8 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
       { signal },
     );
     window.addEventListener('scroll', () => picture.scrolled(), { signal, passive: true, capture: true });
-    window.addEventListener('beforeprint', () => picture.fitSheet(true), { signal });
-    window.addEventListener('afterprint', () => picture.fitSheet(false), { signal });
+    for (const name of ['beforeprint', 'afterprint'])
+      window.addEventListener(name, () => this.#fitSheet(picture, name === 'beforeprint'), { signal });
     this.#strip = new DensityStrip(this.#part('strip'), this.#language, (day) => this.#goTo(day), signal);
     const observer = new ResizeObserver(() => {
       picture.resize();
@@ -276,6 +278,13 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
       observer.disconnect();
       this.#picture = null;
     });
+  }
+
+  /** Takes the width of a sheet of paper, or that of its place again. */
+  #fitSheet(picture: Picture, isPrinted: boolean): void {
+    this.style.width = isPrinted ? `${SHEET}px` : '';
+    picture.print(isPrinted);
+    if (this.#view !== null) this.#strip?.show(this.#view);
   }
 
   /** Shows the days in the attribute; all of them where it has none. */

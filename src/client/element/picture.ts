@@ -34,8 +34,6 @@ import { type Step, type Stop, Walk } from './walk.ts';
 const BEYOND = 0.4;
 /** The same from above and below, in pixels. */
 const BEYOND_ROWS = 200;
-/** The width of an upright A4 sheet between usual margins, in pixels. */
-const SHEET = 680;
 /** A view with no more items is drawn from top to bottom, so that it can be printed. */
 const MAX_WHOLE = 1_000;
 /** Closer than this, a part of the timeline is in sight. */
@@ -94,10 +92,10 @@ export class Picture {
     if (this.#plot.clientWidth > 0 && this.#width() !== this.#scale.width) this.#rescale();
   }
 
-  /** Takes the width of a sheet of paper, or that of the element again. */
-  fitSheet(isPrinted: boolean): void {
-    this.#plot.style.width = isPrinted ? `${SHEET}px` : '';
+  /** Takes the width of the element, and its own height where it is printed: a box that has one goes on from sheet to sheet. */
+  print(isPrinted: boolean): void {
     this.resize();
+    this.#plot.style.height = isPrinted ? `${this.#plot.scrollHeight}px` : '';
   }
 
   #rescale(): void {

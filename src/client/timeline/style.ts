@@ -11,6 +11,8 @@ ${colorsFor(SCOPE)}
 .fasti-timeline-scroll > .fasti-timeline { max-width: none; }
 .fasti-timeline .paper { fill: var(--fasti-paper); }
 .fasti-timeline text { fill: var(--fasti-ink); font-size: 13px; paint-order: stroke; stroke: var(--fasti-paper); stroke-width: 3px; stroke-linejoin: round; }
+/* Printed twice, it would be found twice. */
+@media print { .fasti-timeline text { stroke: none; } }
 .fasti-timeline .heading { font-weight: 600; }
 .fasti-timeline .count, .fasti-timeline .quiet, .fasti-timeline .tick-text { fill: var(--fasti-quiet); }
 .fasti-timeline .tick-text { font-variant-numeric: tabular-nums; }

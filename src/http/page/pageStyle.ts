@@ -3,10 +3,13 @@ export const TABLE_STYLE = `table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--line); }
 th { font: .85rem system-ui, sans-serif; color: var(--quiet); }`;
 
+const LIGHT =
+  '--ink: #1b1f27; --quiet: #545b69; --paper: #fdfcf9; --card: #f5f2ea; --line: #dcd8cd; --accent: #8a2b2b; --mark: #b3261e;';
+
 /** The style sheet of all pages but the query editor. Sizes are relative, so that text can be enlarged. */
 export const STYLE = `
-:root { color-scheme: light dark; --ink: #1b1f27; --quiet: #545b69; --paper: #fdfcf9; --card: #f5f2ea; --line: #dcd8cd; --accent: #8a2b2b; }
-@media (prefers-color-scheme: dark) { :root { --ink: #ecebe6; --quiet: #a9aeb8; --paper: #16181d; --card: #1f222a; --line: #363a43; --accent: #f0a58f; } }
+:root { color-scheme: light dark; ${LIGHT} }
+@media (prefers-color-scheme: dark) { :root { --ink: #ecebe6; --quiet: #a9aeb8; --paper: #16181d; --card: #1f222a; --line: #363a43; --accent: #f0a58f; --mark: #ff9d93; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 Georgia, 'Times New Roman', serif; overflow-wrap: break-word; }
 .site, main, footer { max-width: 58rem; margin: 0 auto; padding: 0 1.5rem; }
@@ -57,7 +60,7 @@ li { break-inside: avoid; padding: .35rem 0; }
 .time { font-variant-numeric: tabular-nums; }
 .tag { display: inline-block; padding: 0 .5rem; border: 1px solid var(--quiet); border-radius: 1rem; color: var(--quiet); font: .8rem/1.5 system-ui, sans-serif; }
 .tag.doubt { border-style: dashed; }
-.tag.conflict { border-color: var(--accent); color: var(--accent); }
+.tag.conflict { border-color: var(--mark); color: var(--mark); }
 small, .quiet { color: var(--quiet); font-size: .88rem; }
 summary { cursor: pointer; padding: .15rem 0; font-family: system-ui, sans-serif; font-size: .9rem; color: var(--quiet); }
 details ul { margin-top: .3rem; }
@@ -86,5 +89,13 @@ fieldset label { display: inline-block; min-height: 1.5rem; margin-right: .8rem;
 @media (min-width: 46.01rem) and (max-width: 73rem) { .picture.middle { display: block; } }
 @media (min-width: 73.01rem) { .picture.wide { display: block; } }
 a, cite, bdi, blockquote, code, mark, h1 { unicode-bidi: isolate; }
-@media print { .site, .skip, form, .more { display: none; } h1, h2, h3 { break-after: avoid; } }
+@media print {
+:root { color-scheme: light; ${LIGHT} }
+.site, .skip, form, details:has(form), .more, main nav { display: none; }
+h1, h2, h3, caption { break-after: avoid; }
+li:has(.axis, [open]) { break-inside: auto; }
+tr, summary { break-inside: avoid; }
+.picture.narrow, .picture.wide { display: none; }
+.picture.middle { display: block; }
+}
 `;
