@@ -9,6 +9,7 @@ import { checkAsync } from '../domain/property.ts';
 import { apiWith } from '../support/apiWith.ts';
 import { dataOf } from '../support/dataOf.ts';
 import { ENGINES, openEmpty } from '../support/engines.ts';
+import { runsOf } from '../support/extent.ts';
 import { loadText } from '../support/loadText.ts';
 import { loadArchive } from '../support/oracle/archive/loadArchive.ts';
 import { randomArchive } from '../support/oracle/archive/randomArchive.ts';
@@ -63,7 +64,7 @@ function counting(years: LiveYearCounts): () => number {
 }
 
 describe.each(ENGINES)('on %s', (engine) => {
-  const [archives, questions] = engine === 'neo4j' ? [1, 8] : [10, 40];
+  const [archives, questions] = engine === 'neo4j' ? [1, 8] : [runsOf(10), 40];
 
   it('numbers in memory, read or followed, give what statements count', async () => {
     let answered = 0;

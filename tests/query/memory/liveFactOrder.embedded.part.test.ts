@@ -16,6 +16,7 @@ import { FACT_LISTS } from '../../../src/store/listSizes.ts';
 import { checkAsync } from '../../domain/property.ts';
 import { apiWith } from '../../support/apiWith.ts';
 import { dataOf } from '../../support/dataOf.ts';
+import { runsOf } from '../../support/extent.ts';
 import { loadText } from '../../support/loadText.ts';
 import { loadArchive } from '../../support/oracle/archive/loadArchive.ts';
 import { randomArchive } from '../../support/oracle/archive/randomArchive.ts';
@@ -83,7 +84,7 @@ describe('the order of facts in memory', () => {
           await embedded.close();
         }
       }),
-      10,
+      runsOf(10),
     );
   });
 
