@@ -14,7 +14,7 @@ export const NETWORK_PAGE_STYLE = `${NETWORK_STYLE}
 .moments .shown .possible { fill: var(--fasti-mark); stroke: var(--fasti-mark); }
 .moments .now { font-weight: 700; }
 .moments .hit { fill: none; stroke: none; pointer-events: all; }
-.moments a { outline: none; }
+.moments svg a { outline: none; }
 .moments a:hover .hit, .moments a:focus-visible .hit { fill: var(--fasti-mark); fill-opacity: .12; }
 .moments a:focus-visible .hit { stroke: var(--fasti-ink); stroke-width: 2; }
 .moments nav { margin: .3rem 0; }
