@@ -1,4 +1,5 @@
 /** All live records of the graph, as the records that files are read into. */
+import { chunksOf } from '../domain/model/chunksOf.ts';
 import {
   type Dataset,
   type EntityRecord,
@@ -95,7 +96,7 @@ async function collectFacts(
       : drafts.size === 0
         ? []
         : await factIdsOfDataset(graph, dataset);
-  for (const page of pagesOf(ids, PAGE))
+  for (const page of chunksOf(ids, PAGE))
     for (const fact of await readFacts(graph, page))
       for (const [id, draft] of drafts) addFact(draft, id, fact);
 }
@@ -118,7 +119,7 @@ async function collectEntities(
   const all = draft === undefined ? needed : withMergeTargets(needed, merges);
   for (const id of all) if (!needed.has(id)) draft?.referenced.add(id);
   const ids = [...all];
-  for (const page of pagesOf(ids, PAGE))
+  for (const page of chunksOf(ids, PAGE))
     for (const entity of await readEntities(graph, page)) {
       const record = entityRecordOf(entity);
       for (const draft of datasetsWith(entity.id, String(entity.props.dataset), drafts))
@@ -132,7 +133,7 @@ async function collectSources(
   drafts: ReadonlyMap<string, Draft>,
 ): Promise<void> {
   const ids = await neededIds(graph, 'Source', dataset, drafts);
-  for (const page of pagesOf(ids, PAGE))
+  for (const page of chunksOf(ids, PAGE))
     for (const source of await readSources(graph, page)) {
       const record = sourceRecordOf(source);
       for (const draft of datasetsWith(source.id, String(source.props.dataset), drafts))
@@ -186,12 +187,6 @@ async function allFactIds(graph: Graph): Promise<string[]> {
   const ids = new Set<string>();
   for (const label of FACT_LABELS) for (const id of await idsLabelled(graph, label)) ids.add(id);
   return [...ids];
-}
-
-function pagesOf<T>(list: readonly T[], size: number): T[][] {
-  const pages: T[][] = [];
-  for (let i = 0; i < list.length; i += size) pages.push(list.slice(i, i + size));
-  return pages;
 }
 
 export const sortedById = <T extends { readonly id: string }>(records: Iterable<T>): T[] =>

@@ -2,6 +2,7 @@
 import { conflictFinding } from '../../domain/integrity/conflict.ts';
 import { flawFinding } from '../../domain/integrity/flawFinding.ts';
 import { uncitedFinding } from '../../domain/integrity/uncited.ts';
+import { chunksOf } from '../../domain/model/chunksOf.ts';
 import type { Position } from '../../formats/places.ts';
 import type { ReadContext } from '../../formats/problem.ts';
 import { type LoadedDataset, seatsOnlyExistence } from '../../import/loadedDataset.ts';
@@ -18,7 +19,6 @@ import { isUncited } from '../derive/fact.ts';
 import type { FactContext } from '../derive/factContext.ts';
 import { findFlaws } from '../derive/flaws.ts';
 import { StoredFacts } from '../derive/storedFacts.ts';
-import { chunksOf } from '../plan/chunks.ts';
 import { CheckedFacts } from './checkedFacts.ts';
 
 /** The files of a run, and the graph that they are loaded into. */

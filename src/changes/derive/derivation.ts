@@ -5,12 +5,12 @@
 
 import { OWNING_RELATIONS } from '../../domain/integrity/eventBeforeBody.ts';
 import type { Flaw } from '../../domain/integrity/flaw.ts';
+import { chunksOf } from '../../domain/model/chunksOf.ts';
 import type { EntityKind, RelationType } from '../../domain/model/kinds.ts';
 import type { SeatTenure } from '../../domain/offices/seatLimits.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { entitiesInRole, type FactCore, storedFact } from '../../store/codec/fact.ts';
 import type { StoredEntity, StoredFact } from '../../store/codec/storedRecord.ts';
-import { chunksOf } from '../plan/chunks.ts';
 import { Assessments } from './assessments.ts';
 import { deriveTime } from './derivedTime.ts';
 import { withCaches } from './entity.ts';

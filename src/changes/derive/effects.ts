@@ -2,6 +2,8 @@
  * Finds the stored facts that must be derived again when facts change: the inverse of what `derivation.ts` reads. The
  * entities to derive again follow from the facts that turn out to have changed (`profiledEntities`).
  */
+
+import { chunksOf } from '../../domain/model/chunksOf.ts';
 import { eachTopic, type FactTopic, topicOf } from '../../domain/model/factTopic.ts';
 import type { FactKind, RoleName } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
@@ -22,7 +24,6 @@ import {
   termsKey,
 } from '../../store/read/factIds.ts';
 import { readFacts, readKinds } from '../../store/read/records.ts';
-import { chunksOf } from '../plan/chunks.ts';
 import { MAX_PART_DEPTH, visitLevels } from './levels.ts';
 
 const KINDS: ReadonlySet<FactKind> = new Set(['EXISTENCE', 'RELATION', 'TENURE']);

@@ -1,9 +1,10 @@
 /** The limits that the terms of a holder in an office set to each other, each computed once. */
+
+import { chunksOf } from '../../domain/model/chunksOf.ts';
 import { termLimits } from '../../domain/offices/consecutiveTerms.ts';
 import type { OfficeTenure } from '../../domain/offices/officeTenure.ts';
 import { entitiesInRole, type FactCore } from '../../store/codec/fact.ts';
 import { type TermsKey, termsKey } from '../../store/read/factIds.ts';
-import { chunksOf } from '../plan/chunks.ts';
 import type { TermLimits } from './factContext.ts';
 import { writtenIds } from './flaws.ts';
 

@@ -1,5 +1,6 @@
 /** Examines a graph as a store: whether all that a reader relies on is there, and as it would be written today. */
 import { decodeFlaw } from '../../domain/integrity/flaw.ts';
+import { chunksOf } from '../../domain/model/chunksOf.ts';
 import { readClockState } from '../../store/clock.ts';
 import type { StoredFact } from '../../store/codec/storedRecord.ts';
 import type { Graph } from '../../store/graph.ts';
@@ -14,7 +15,6 @@ import {
 } from '../../store/read/structure.ts';
 import { isUnfinished } from '../../store/write/recover.ts';
 import { dayOfTime } from '../batchRef.ts';
-import { chunksOf } from '../plan/chunks.ts';
 import { type PlanFinding, planFindingsOf } from '../plan/planFinding.ts';
 import { type Replacement, recomputeAll } from '../upgrade/recomputeAll.ts';
 import { AILMENTS, type Ailment, type AilmentCode, MOST_EXAMPLES } from './ailment.ts';

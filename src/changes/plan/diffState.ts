@@ -1,12 +1,12 @@
 /** Which facts of a dataset differ from the stored ones, and which stored facts depend on those. */
 import { decodeFlaw, type Flaw } from '../../domain/integrity/flaw.ts';
 import { canonical } from '../../domain/model/canonical.ts';
+import { chunksOf } from '../../domain/model/chunksOf.ts';
 import { claimsInFileOrder } from '../../store/codec/claim.ts';
 import { type FactCore, factCoreOf } from '../../store/codec/fact.ts';
 import { type RecordMetadata, readFacts, readRecordMetadata } from '../../store/read/records.ts';
 import { Effects } from '../derive/effects.ts';
 import { nextCoreOf } from '../derive/factCore.ts';
-import { chunksOf } from './chunks.ts';
 import type { PlanContext } from './planContext.ts';
 
 /** Not stored yet. */

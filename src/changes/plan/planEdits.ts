@@ -2,6 +2,8 @@
  * Plans edits of stored records: with the derived values of these, and of the stored records that depend on them. As
  * `planDataset` where the change does not come from files, as for merges, purges and reverts.
  */
+
+import { chunksOf } from '../../domain/model/chunksOf.ts';
 import { byId, compareCodeUnits } from '../../domain/model/textOrder.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { factCoreOf } from '../../store/codec/fact.ts';
@@ -14,7 +16,6 @@ import { EditedFacts, type RecordEdits } from '../derive/editedFacts.ts';
 import { Effects, profiledEntities } from '../derive/effects.ts';
 import { haveSameInfo } from '../derive/sourceInfo.ts';
 import { StoredFacts } from '../derive/storedFacts.ts';
-import { chunksOf } from './chunks.ts';
 import { type PlanFinding, planFindingsOf } from './planFinding.ts';
 import { pairOf, type RecordPair, type RecordPairs } from './recordPair.ts';
 

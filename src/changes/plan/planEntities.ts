@@ -1,6 +1,7 @@
 /** Plans the entities that a dataset declares, and those whose cached properties depend on its facts. */
 
 import { canonical } from '../../domain/model/canonical.ts';
+import { chunksOf } from '../../domain/model/chunksOf.ts';
 import type { EntityRecord } from '../../domain/model/record.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { declaredEntity, declaredProps } from '../../store/codec/entity.ts';
@@ -8,7 +9,6 @@ import type { StoredEntity } from '../../store/codec/storedRecord.ts';
 import { readEntities, readRecordMetadata } from '../../store/read/records.ts';
 import type { Derivation } from '../derive/derivation.ts';
 import { digestEntryOf, nextDigests } from '../recordDigests.ts';
-import { chunksOf } from './chunks.ts';
 import type { PlanBuilder } from './planBuilder.ts';
 import type { PlanContext } from './planContext.ts';
 import { contentText, pairOf } from './recordPair.ts';

@@ -1,8 +1,8 @@
 /** Plans the facts of a dataset, and stored facts whose derived values depend on them. */
 
+import { chunksOf } from '../../domain/model/chunksOf.ts';
 import type { Derivation, DerivedNext } from '../derive/derivation.ts';
 import { profiledEntities } from '../derive/effects.ts';
-import { chunksOf } from './chunks.ts';
 import type { DiffState } from './diffState.ts';
 import type { PlanBuilder } from './planBuilder.ts';
 import type { PlanContext } from './planContext.ts';

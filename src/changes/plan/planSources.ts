@@ -1,10 +1,10 @@
 /** Plans the sources of a dataset. */
 
+import { chunksOf } from '../../domain/model/chunksOf.ts';
 import { storedSource } from '../../store/codec/source.ts';
 import { readRecordMetadata, readSources } from '../../store/read/records.ts';
 import { haveSameInfo, type SourceInfo, sourceInfoOf } from '../derive/sourceInfo.ts';
 import { digestEntryOf, nextDigests } from '../recordDigests.ts';
-import { chunksOf } from './chunks.ts';
 import type { PlanBuilder } from './planBuilder.ts';
 import type { PlanContext } from './planContext.ts';
 import { contentText, pairOf } from './recordPair.ts';

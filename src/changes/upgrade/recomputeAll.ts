@@ -1,4 +1,6 @@
 /** Computes the derived properties of all records again, a few hundred records at a time. */
+
+import { chunksOf } from '../../domain/model/chunksOf.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Graph } from '../../store/graph.ts';
 import { FACT_LABELS, type FactLabel } from '../../store/graphLayout.ts';
@@ -7,7 +9,6 @@ import { readEntities } from '../../store/read/records.ts';
 import { liveIds, replaceClosedProps, replaceProps } from '../../store/write/derivedProps.ts';
 import { Derivation } from '../derive/derivation.ts';
 import { StoredFacts } from '../derive/storedFacts.ts';
-import { chunksOf } from '../plan/chunks.ts';
 import { changedProps } from './changedProps.ts';
 import { recomputeClosed } from './recomputeClosed.ts';
 

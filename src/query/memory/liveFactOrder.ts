@@ -3,7 +3,9 @@
  * The embedded engine has no index that gives an order; its process alone writes to the store, so that an order is read
  * once and then follows each batch.
  */
+
 import { setImmediate as pause } from 'node:timers/promises';
+import { chunksOf } from '../../domain/model/chunksOf.ts';
 import { FactOrder, type FactPageRequest, factPage } from '../../domain/time/factOrder.ts';
 import { idInKey } from '../../domain/time/sortKey.ts';
 import { readClockState } from '../../store/clock.ts';
@@ -142,8 +144,8 @@ export class LiveFactOrder {
 }
 
 async function addInTurns(order: FactOrder, { list, keys }: SortKeys): Promise<void> {
-  for (let from = 0; from < keys.length; from += KEYS_AT_ONCE) {
-    for (const key of keys.slice(from, from + KEYS_AT_ONCE)) order.add(list, key);
+  for (const part of chunksOf(keys, KEYS_AT_ONCE)) {
+    for (const key of part) order.add(list, key);
     await pause();
   }
 }

@@ -1,5 +1,6 @@
 /** Reads the versions of names and of entities with their own labels: all of them, or those that batches wrote and closed. */
 
+import { chunksOf } from '../../domain/model/chunksOf.ts';
 import { ENTITY_KINDS, type EntityKind, type NameKind, type Support } from '../../domain/model/kinds.ts';
 import type { Span } from '../../domain/search/histories.ts';
 import { storedIdentifier } from '../../domain/search/identifier.ts';
@@ -89,10 +90,10 @@ async function* readInParts(
   params: Params,
 ): AsyncGenerator<readonly Row[]> {
   const rows = await graph.read({ text: `${ids} RETURN DISTINCT x.id AS id`, params });
-  for (let at = 0; at < rows.length; at += PART)
+  for (const part of chunksOf(rows, PART))
     yield await graph.read({
       text: `UNWIND $ids AS id ${again} RETURN ${COLUMNS}`,
-      params: { ...params, ids: rows.slice(at, at + PART).map(({ id }) => String(id)) },
+      params: { ...params, ids: part.map(({ id }) => String(id)) },
     });
 }
 

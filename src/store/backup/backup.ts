@@ -2,6 +2,7 @@
 
 import { createHash, type Hash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { chunksOf } from '../../domain/model/chunksOf.ts';
 import { FastiError } from '../../domain/model/fastiError.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
 import { rowsOf } from '../../domain/model/rows.ts';
@@ -25,9 +26,6 @@ import {
 import { RestoreTasks } from './restoreTasks.ts';
 import { VersionsAt } from './versionsAt.ts';
 
-/** Ids that are read together. */
-const PAGE = 500;
-
 /**
  * The lines of a backup of the newest batch. Throws FastiError if the graph has no batch, and GraphError where the
  * database fails, or writers change the graph all the time.
@@ -50,10 +48,8 @@ export async function* readBackup(graph: Graph): AsyncGenerator<BackupLine> {
   ] as const;
   for (const [type, read] of readers) {
     const ids = await steadyRead(graph, () => versions.ids(type));
-    for (let from = 0; from < ids.length; from += PAGE)
-      for (const record of await steadyRead<readonly BackupRecord[]>(graph, () =>
-        read(ids.slice(from, from + PAGE)),
-      )) {
+    for (const part of chunksOf(ids))
+      for (const record of await steadyRead<readonly BackupRecord[]>(graph, () => read(part))) {
         records += 1;
         yield record;
       }

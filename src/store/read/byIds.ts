@@ -1,9 +1,7 @@
 /** Statements that take a list of ids, run one part of the list at a time. */
+import { chunksOf } from '../../domain/model/chunksOf.ts';
 import type { Graph, Params, Row } from '../graph.ts';
 import { CLOCK_ID } from '../graphLayout.ts';
-
-/** Ids of one statement. */
-const PART = 500;
 
 /** Binds the number of the newest batch as `k`, so that versions of an unfinished or unswept batch can be left out. */
 export const AT_CLOCK = `MATCH (clock:Clock {id: '${CLOCK_ID}'}) WITH clock.number AS k`;
@@ -18,10 +16,9 @@ export async function readInParts(
   text: string,
   params: Params = {},
 ): Promise<Row[]> {
-  const list = [...new Set(ids)];
   const rows: Row[] = [];
-  for (let i = 0; i < list.length; i += PART)
-    rows.push(...(await graph.read({ text, params: { ...params, ids: list.slice(i, i + PART) } })));
+  for (const part of chunksOf(new Set(ids)))
+    rows.push(...(await graph.read({ text, params: { ...params, ids: part } })));
   return rows;
 }
 

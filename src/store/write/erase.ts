@@ -2,7 +2,9 @@
  * Erases records from all history, after a batch has retracted them: their versions and claims, and what other
  * closed versions repeat of them. May be interrupted at any point and begun again; the clock has what is to be erased.
  */
+
 import { addTo } from '../../domain/model/addTo.ts';
+import { chunksOf } from '../../domain/model/chunksOf.ts';
 import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
 import type { Graph, Transaction, Value } from '../graph.ts';
 import { eraseRefIn, type FactVersion, readErasable } from '../read/erasable.ts';
@@ -21,12 +23,8 @@ export async function eraseRecords(graph: Graph, lease: Lease, texts: readonly s
   await scrubFormerStates(graph, lease, versions, entities);
   const byFact = new Map<string, FactVersion[]>();
   for (const version of versions) addTo(byFact, version.id, version);
-  const facts = [...byFact.values()];
-  for (let from = 0; from < facts.length; from += PART) {
-    const rows = facts
-      .slice(from, from + PART)
-      .flat()
-      .map(({ id, since }) => ({ id, since }));
+  for (const facts of chunksOf(byFact.values(), PART)) {
+    const rows = facts.flat().map(({ id, since }) => ({ id, since }));
     await lease.part(graph, (transaction) => eraseVersions(transaction, rows));
   }
   await lease.part(graph, (transaction) => eraseEntities(transaction, entities));

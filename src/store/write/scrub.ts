@@ -2,16 +2,15 @@
  * Takes out of closed versions what they repeat of facts that are erased: days that these implied, flaws that name them,
  * and what former states of entities show of them. What is left says less than before, never something else.
  */
+
 import { foldLabel } from '../../domain/labels/entityLabel.ts';
+import { chunksOf } from '../../domain/model/chunksOf.ts';
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
 import type { Props } from '../codec/storedRecord.ts';
 import type { Graph, Value } from '../graph.ts';
 import { readInParts } from '../read/byIds.ts';
 import { entitiesMergedFrom, entitiesMergedInto, type FactVersion } from '../read/erasable.ts';
 import type { Lease } from './lease.ts';
-
-/** Rows in one transaction. */
-const PART = 500;
 
 const linesIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
@@ -167,10 +166,8 @@ function setOrDelete(state: Draft, key: string, list: readonly string[]): void {
 }
 
 async function inParts(graph: Graph, lease: Lease, text: string, rows: readonly Value[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += PART) {
-    const params = { rows: rows.slice(from, from + PART), kinds: FACT_KINDS };
+  for (const part of chunksOf(rows))
     await lease.part(graph, async (transaction) => {
-      await transaction.run({ text: `UNWIND $rows AS r ${text}`, params });
+      await transaction.run({ text: `UNWIND $rows AS r ${text}`, params: { rows: part, kinds: FACT_KINDS } });
     });
-  }
 }

@@ -59,7 +59,7 @@ const named = (at: ListScope, key: Anchor, entity: Variable): Cypher =>
 
 /** Binds the tenure that the arguments name. */
 export const namedTenure = (at: ListScope, tenure: Variable): Cypher[] => [
-  cypher`CALL (${at.batch}) {\n${anyNode(at, tenure, cypher`${idIn(at, 'tenure')}`)}\n}`,
+  callWith([at.batch], [anyNode(at, tenure, cypher`${idIn(at, 'tenure')}`)]),
   cypher`WITH ${tenure}, ${at.batch} WHERE ${tenure}.kind = 'TENURE'`,
 ];
 

@@ -10,6 +10,7 @@ import {
 } from '../../../domain/matching/duplicateEvidence.ts';
 import type { NameKeys } from '../../../domain/matching/nameKey.ts';
 import { Namesakes } from '../../../domain/matching/namesakes.ts';
+import { chunksOf } from '../../../domain/model/chunksOf.ts';
 import type { EntityKind, FactKind, RelationType, RoleName } from '../../../domain/model/kinds.ts';
 import { type StoredIdentifier, storedIdentifier } from '../../../domain/search/identifier.ts';
 import type { IndexedEntity } from '../../../domain/search/nameIndex.ts';
@@ -121,12 +122,9 @@ export function likenessOfRoot(
     const { index, batch } = await session.readNames();
     const identifiers = asked.flatMap((each) => each.identifiers);
     const found = index.sharing(asked.flatMap(allNames), identifiers, batch, MOST_LINKS);
-    const ids = [...found].sort().slice(0, MOST_NAMED + 1);
     const all: Named[] = [];
-    for (let from = 0; from < ids.length; from += ENTITIES_READ) {
-      const part = await session.runPrefetch(sharing, { ids: ids.slice(from, from + ENTITIES_READ) });
-      all.push(...NAMED.readAll(part as readonly unknown[]));
-    }
+    for (const ids of chunksOf([...found].sort().slice(0, MOST_NAMED + 1), ENTITIES_READ))
+      all.push(...NAMED.readAll((await session.runPrefetch(sharing, { ids })) as readonly unknown[]));
     return [scope, all];
   }
 
@@ -152,9 +150,8 @@ export function likenessOfRoot(
   ): Promise<Map<string, EvidenceOf>> {
     const found = new Map([...known].filter(([id]) => ids.has(id)));
     const unknown = [...ids].filter((id) => !found.has(id)).sort();
-    for (let from = 0; from < unknown.length; from += SUSPECTS_READ) {
-      const part = { ids: unknown.slice(from, from + SUSPECTS_READ) };
-      const rows = (await session.runPrefetch(knowing, part)) as readonly unknown[];
+    for (const part of chunksOf(unknown, SUSPECTS_READ)) {
+      const rows = (await session.runPrefetch(knowing, { ids: part })) as readonly unknown[];
       const decode = (row: unknown): void => {
         const one = KNOWN.read(row);
         found.set(one.id, one.facts.length > MOST_FACTS ? null : readEvidence([one.id], evidenceIn(one)));
