@@ -43,6 +43,7 @@ try {
   }
   await editorPicture();
 } finally {
-  await browser.close();
+  // Contexts share a Chromium, which ends with a test; here it would keep the script from ending.
+  await page.context().browser()?.close();
   await site.close();
 }

@@ -3,11 +3,14 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { NETWORK_STYLE } from '../../src/client/network/style.ts';
 import { colorOf } from '../../src/client/timeline/colors.ts';
+import { FONT_SIZE } from '../../src/client/timeline/itemLabel.ts';
 import { timelineSvg } from '../../src/client/timeline/svg.ts';
 import { timelineTable } from '../../src/client/timeline/table.ts';
+import { textWidth } from '../../src/client/timeline/textWidth.ts';
 import { timelineView } from '../../src/client/timeline/view.ts';
 import { FACT_KINDS } from '../../src/domain/model/kinds.ts';
 import { laneColor } from '../../src/domain/timeline/lanes.ts';
+import { timelineWords } from '../../src/words/words.ts';
 import { check } from '../domain/property.ts';
 import { HOSTILE_NAMES, itemAnswer, itemAnswers, named, timelineAnswer } from './timelines.ts';
 
@@ -204,6 +207,26 @@ describe('the picture and the table', () => {
     entities.delete('event');
     expect([...entities.keys()]).toEqual(['person', 'organization', 'office', 'region']);
     for (const color of entities.values()) expect(FACT_KINDS.map(colorOf)).not.toContain(color);
+  });
+
+  it('have all of their texts within a phone, and none of the legend is cut', () => {
+    const item = itemAnswer({ earliest: 100, latest: null, coreStart: 100, coreEnd: 200 });
+    const interval = { ...item.interval, endKind: 'ONGOING' as const };
+    for (const language of ['en', 'ru']) {
+      const svg = timelineSvg(timelineView(timelineAnswer([{ ...item, interval }], { totalCount: 12_345 })), {
+        width: 300,
+        language,
+      });
+      const texts = [...svg.matchAll(/<(?:text|tspan)[^>]* x="([^"]*)"[^>]*>([^<]+)</g)];
+      expect(texts.length).toBeGreaterThan(5);
+      for (const [, x, text = ''] of texts.filter(([whole]) => !whole.includes('text-anchor')))
+        expect([text, Number(x) + textWidth(text, FONT_SIZE) <= 300, text.includes('…')]).toEqual([
+          text,
+          true,
+          false,
+        ]);
+      expect(svg.replace(/<[^>]+>/g, '')).toContain(timelineWords(language).samples.ongoing);
+    }
   });
 
   it('keep all texts at 12 pixels or more, without inline styles', () => {

@@ -10,8 +10,10 @@ import {
   zoomedAt,
 } from '../../src/client/timeline/camera.ts';
 import { timelineElement } from '../../src/client/timeline/elementMarkup.ts';
+import { FONT_SIZE } from '../../src/client/timeline/itemLabel.ts';
 import { layout } from '../../src/client/timeline/layout.ts';
 import { timeScale } from '../../src/client/timeline/scale.ts';
+import { textWidth } from '../../src/client/timeline/textWidth.ts';
 import { timelineView } from '../../src/client/timeline/view.ts';
 import { drawWindow } from '../../src/client/timeline/window.ts';
 import { check } from '../domain/property.ts';
@@ -94,6 +96,51 @@ describe('a window', () => {
     );
     expect(above).toEqual({ items: '', headings: '' });
   });
+
+  it('cuts no label of what is in sight, and none of them stands on another', () =>
+    check(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 90_000 }), fc.integer({ min: 0, max: 9_000 })), {
+          minLength: 1,
+          maxLength: 40,
+        }),
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 0, max: 39_000 }),
+        (terms, factor, at) => {
+          const nodes = terms.map(([from, length], index) => {
+            const days = { earliest: from, latest: from + length, coreStart: from, coreEnd: from + length };
+            const fact = {
+              recordId: `f${index}`,
+              kind: 'TENURE',
+              holder: named('Anna Maria Example'),
+              office: named('Mayor'),
+            };
+            return itemAnswer(days, { fact });
+          });
+          const camera = { factor, offset: Math.min(at, 1_000 * (factor - 1)) };
+          const lanes = layout(timelineView(timelineAnswer(nodes)), worldScale(scale, camera), {
+            language: 'en',
+          });
+          const left = camera.offset;
+          const window = { from: left - 400, to: left + 1_400, left, top: 0, bottom: 5_000 };
+          const options = { language: 'en', basePath: '', changes: new Map() };
+          const { items } = drawWindow(lanes, 0, 1_000, window, { from: 0, to: 1 }, options);
+          const labels = [...items.matchAll(/<text x="(.+?)" y="(.+?)".*?>(.*?)<\/text>/g)].map(
+            ([, x, y, markup = '']) => {
+              const text = markup.replace(/<[^>]+>|[\u2068\u2069]/g, '');
+              return { row: y, from: Number(x), to: Number(x) + textWidth(text, FONT_SIZE), text };
+            },
+          );
+          for (const { from, to, text } of labels)
+            for (const edge of [400, 1_400])
+              expect([text, from < edge - 0.1 && edge + 0.1 < to]).toEqual([text, false]);
+          for (const one of labels)
+            for (const other of labels)
+              if (one !== other && one.row === other.row)
+                expect(one.to <= other.from + 0.1 || other.to <= one.from + 0.1).toBe(true);
+        },
+      ),
+    ));
 });
 
 describe('the markup of the element', () => {

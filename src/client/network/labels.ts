@@ -1,5 +1,5 @@
 /** Where the names of nodes stand, so that no name covers another one or a node. */
-import { shortened, textWidth } from '../timeline/textWidth.ts';
+import { linesOf, textWidth } from '../timeline/textWidth.ts';
 import { CHOSEN_NODE, type NetworkLayout, NODE, type Place } from './layout.ts';
 import type { NetworkView } from './view.ts';
 
@@ -37,7 +37,7 @@ export function placedLabels(
     const node = view.nodes[index];
     const half = node?.isChosen ? CHOSEN_NODE : NODE;
     for (const lineCount of LINES) {
-      const lines = linesOf(node?.name.text ?? '', most, lineCount);
+      const lines = linesOf(node?.name.text ?? '', LABEL_SIZE, most, lineCount);
       if (lines.length === 0) return null;
       const size = {
         width: Math.max(...lines.map((line) => textWidth(line, LABEL_SIZE))),
@@ -65,19 +65,6 @@ export const overlap = (a: Box, b: Box): boolean =>
 
 const isInside = (box: Box, width: number, height: number): boolean =>
   box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
-
-/** The text in so many lines at most, the last one shortened where it does not fit. */
-function linesOf(text: string, most: number, lineCount: number): readonly string[] {
-  const words = text.split(/\s+/u).filter((word) => word !== '');
-  const lines: string[] = [];
-  while (words.length > 0 && lines.length < lineCount - 1) {
-    let line = words.shift() ?? '';
-    while (words.length > 0 && textWidth(`${line} ${words[0]}`, LABEL_SIZE, most) <= most)
-      line += ` ${words.shift()}`;
-    lines.push(shortened(line, LABEL_SIZE, most));
-  }
-  return words.length === 0 ? lines : [...lines, shortened(words.join(' '), LABEL_SIZE, most)];
-}
 
 /** Below, above, right, left of a node, then at its corners. */
 function candidates({ x, y }: Place, size: Pick<Box, 'width' | 'height'>, half: number): readonly Box[] {

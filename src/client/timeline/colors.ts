@@ -15,7 +15,7 @@ const FORCED = `--fasti-ink: CanvasText; --fasti-quiet: CanvasText; --fasti-pape
 ${Array.from({ length: 12 }, (_, index) => `--fasti-c${index}: CanvasText;`).join(' ')}`;
 
 /** The kinds of facts, by the numbers of their colors, which the lanes of the API have too. */
-const KINDS = [
+const KINDS: readonly string[] = [
   'TENURE',
   'MEMBERSHIP',
   'PARTICIPATION',
@@ -24,11 +24,11 @@ const KINDS = [
   'EXISTENCE',
   'QUANTITY',
   'REMARK',
-] as const;
+];
 
 /** The class of what is drawn of a fact of a kind; that without a color of its own for other texts. */
 export const colorOf = (kind: string): string => {
-  const index = KINDS.findIndex((each) => each === kind);
+  const index = KINDS.indexOf(kind);
   return index < 0 ? 'c' : `c${index}`;
 };
 

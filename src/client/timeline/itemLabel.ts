@@ -29,9 +29,7 @@ export function labelOf(
   const of = `${most} ${language} ${lane?.key ?? ''}`;
   const known = labels.get(item);
   if (known?.of === of) return known;
-  const phrases = fitting(labelPhrases(item, lane, language), most);
-  const width = textWidth(phrases.map(({ text }) => text).join(SEPARATOR), FONT_SIZE);
-  const label = { of, phrases, width };
+  const label = { of, ...fittedLabel(labelPhrases(item, lane, language), most) };
   labels.set(item, label);
   return label;
 }
@@ -44,6 +42,12 @@ function labelPhrases(item: TimelineItem, lane: TimelineLane | null, language: s
   const [first, ...rest] = own.length > 0 ? own : when.length > 0 ? when.map((text) => phrase(text)) : names;
   const signs = `${item.disputed.length > 0 ? '≠ ' : ''}${item.support === 'ATTRIBUTED' ? '“ ' : ''}`;
   return first === undefined ? [] : [{ ...first, text: `${signs}${first.text}` }, ...rest];
+}
+
+/** Names in at most so many pixels, and how many they take. */
+export function fittedLabel(names: readonly Phrase[], most: number): Omit<Label, 'of'> {
+  const phrases = fitting(names, most);
+  return { phrases, width: textWidth(phrases.map(({ text }) => text).join(SEPARATOR), FONT_SIZE) };
 }
 
 /** As many of the names as fit into the width; the last one is shortened where something is missing. */

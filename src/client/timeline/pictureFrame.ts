@@ -1,7 +1,7 @@
 /** The `<svg>` element of a picture, as a part of a page or as a file of its own. */
 import { FONT_SIZE } from './itemLabel.ts';
 import { element, escaped, px } from './markup.ts';
-import { shortened } from './textWidth.ts';
+import { linesOf, shortened } from './textWidth.ts';
 
 /** The height of a line of text. */
 export const LINE = 22;
@@ -65,14 +65,12 @@ export interface Part {
   readonly bottom: number;
 }
 
-/** Sentences below each other. */
+/** Sentences below each other, in as many lines as they need. */
 export function lines(texts: readonly string[], top: number, width: number): Part {
-  const drawn = texts.map((text, index) =>
-    element(
-      'text',
-      { class: 'quiet', x: 0, y: top + LINE * (index + 1) },
-      escaped(shortened(text, FONT_SIZE, width)),
-    ),
-  );
-  return { markup: drawn.join(''), bottom: top + LINE * texts.length };
+  const drawn = texts
+    .flatMap((text) => linesOf(text, FONT_SIZE, width))
+    .map((line, index) =>
+      element('text', { class: 'quiet', x: 0, y: top + LINE * (index + 1) }, escaped(line)),
+    );
+  return { markup: drawn.join(''), bottom: top + LINE * drawn.length };
 }

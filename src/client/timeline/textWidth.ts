@@ -45,3 +45,21 @@ export function shortened(text: string, fontSize: number, width: number): string
   const words = kept.replace(/[\s,]+\S*$/u, '');
   return kept === '' ? '' : `${words === '' ? kept : words}…`;
 }
+
+/** The text in lines, of which the last one is shortened where it does not fit into so many. */
+export function linesOf(
+  text: string,
+  fontSize: number,
+  width: number,
+  most = Number.POSITIVE_INFINITY,
+): readonly string[] {
+  const words = text.split(/\s+/u).filter((word) => word !== '');
+  const lines: string[] = [];
+  while (words.length > 0 && lines.length < most - 1) {
+    let line = words.shift() ?? '';
+    while (words.length > 0 && textWidth(`${line} ${words[0]}`, fontSize, width) <= width)
+      line += ` ${words.shift()}`;
+    lines.push(shortened(line, fontSize, width));
+  }
+  return words.length === 0 ? lines : [...lines, shortened(words.join(' '), fontSize, width)];
+}
