@@ -1,5 +1,6 @@
 /** Runs the statements of one root field at one read point: those of its prefetch, and its own. */
 
+import { keptIn } from '../domain/model/keptIn.ts';
 import { untilAborted } from '../store/cancellation.ts';
 import { cypher, type Rendered } from '../store/cypher.ts';
 import type { EngineName, Graph, Row, Value } from '../store/graph.ts';
@@ -28,12 +29,9 @@ export class PrefetchStatement<Values extends Readonly<Record<string, Value>>> {
   }
 
   renderedFor(readPoint: ReadPoint, engine: EngineName, root: Selection): Rendered<PrefetchInput<Values>> {
-    const form = `${engine} ${readPoint}`;
-    const known = this.#rendered.get(form);
-    if (known) return known;
-    const rendered = frameStatement<PrefetchInput<Values>>(readPoint, engine, root, this.#compose);
-    this.#rendered.set(form, rendered);
-    return rendered;
+    return keptIn(this.#rendered, `${engine} ${readPoint}`, () =>
+      frameStatement<PrefetchInput<Values>>(readPoint, engine, root, this.#compose),
+    );
   }
 }
 

@@ -3,6 +3,7 @@
  * fragment, never text, so that no input can become part of a statement. Own code: a builder of clauses knows one engine, and
  * statements read best as Cypher.
  */
+import { keptIn } from '../domain/model/keptIn.ts';
 import type { Params, Value } from './graph.ts';
 
 /** A variable of a statement. It gets its number when the statement is rendered. */
@@ -124,21 +125,9 @@ export function render<Input>(statement: Cypher): Rendered<Input> {
   const write = (piece: Piece): void => {
     if (typeof piece === 'string') text += piece;
     else if (piece instanceof Cypher) piece.pieces.forEach(write);
-    else if (piece instanceof Variable) {
-      let known = variables.get(piece);
-      if (!known) {
-        known = `${piece.stem}${variables.size}`;
-        variables.set(piece, known);
-      }
-      text += known;
-    } else {
-      let known = params.get(piece);
-      if (!known) {
-        known = `p${params.size}`;
-        params.set(piece, known);
-      }
-      text += `$${known}`;
-    }
+    else if (piece instanceof Variable)
+      text += keptIn(variables, piece, () => `${piece.stem}${variables.size}`);
+    else text += `$${keptIn(params, piece, () => `p${params.size}`)}`;
   };
   write(statement);
   const readers = [...params].map(([param, key]) => [key, param.read] as const);

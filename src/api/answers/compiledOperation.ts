@@ -1,5 +1,6 @@
 /** The compiled root fields of operations, kept by document, operation and shape of the variables, up to a limit of memory. */
 import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { keptIn } from '../../domain/model/keptIn.ts';
 import type { CacheNumbers } from '../../observe/gauges.ts';
 import { compileRootField, type RootQuery } from '../../query/rootQuery.ts';
 import type { EngineName } from '../../store/graph.ts';
@@ -87,11 +88,10 @@ export class OperationCache {
   }
 
   #numberOf(document: DocumentNode): number {
-    const known = this.#numbers.get(document);
-    if (known !== undefined) return known;
-    this.#lastNumber += 1;
-    this.#numbers.set(document, this.#lastNumber);
-    return this.#lastNumber;
+    return keptIn(this.#numbers, document, () => {
+      this.#lastNumber += 1;
+      return this.#lastNumber;
+    });
   }
 }
 

@@ -13,6 +13,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { keptIn } from '../../domain/model/keptIn.ts';
 import { fieldsOf, type Selection } from '../../query/compile/selection.ts';
 
 /** Returns the completed value. Throws if a value does not fit its type; then graphql-js has to complete it. */
@@ -28,11 +29,8 @@ export function completionOf(schema: GraphQLSchema, selection: Selection): Compl
   const completions = new Map<GraphQLOutputType, Map<Selection, Completion>>();
 
   function ofType(type: GraphQLOutputType, field: Selection): Completion {
-    const known = completions.get(type) ?? new Map<Selection, Completion>();
-    completions.set(type, known);
-    const completion = known.get(field) ?? make(type, field);
-    known.set(field, completion);
-    return completion;
+    const known = keptIn(completions, type, () => new Map<Selection, Completion>());
+    return keptIn(known, field, () => make(type, field));
   }
 
   function make(type: GraphQLOutputType, field: Selection): Completion {

@@ -1,6 +1,7 @@
 /** Content encodings of responses: which one a client accepts, and bodies that are compressed at most once. */
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { keptIn } from '../../domain/model/keptIn.ts';
 
 /** The encodings that are offered, the preferred one first. */
 const ENCODINGS = ['br', 'gzip'] as const;
@@ -88,11 +89,7 @@ export class EncodedText implements EncodableBody {
   }
 
   encoded(encoding: Encoding): Promise<Buffer> {
-    const known = this.#encoded.get(encoding);
-    if (known) return known;
-    const encoded = this.#compress(encoding);
-    this.#encoded.set(encoding, encoded);
-    return encoded;
+    return keptIn(this.#encoded, encoding, () => this.#compress(encoding));
   }
 
   async #compress(encoding: Encoding): Promise<Buffer> {

@@ -1,5 +1,6 @@
 /** An operation that was admitted, ready to read from the graph. */
 import type { GraphQLSchema } from 'graphql';
+import { keptIn } from '../../domain/model/keptIn.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { ServerInfo } from '../../query/compile/run.ts';
 import { type ConsistentRead, type RequestedRoot, readAtOneBatch } from '../../query/consistentRead.ts';
@@ -65,9 +66,7 @@ export class PreparedRequest {
 
   /** The value of the root field with this response key, read with one statement. Reads each field once. */
   readField(key: string): Promise<unknown> {
-    const value = this.#values.get(key) ?? this.#valueOf(key);
-    this.#values.set(key, value);
-    return value;
+    return keptIn(this.#values, key, () => this.#valueOf(key));
   }
 
   /** The data of a query; null if a field fails or has to be completed by graphql-js. */

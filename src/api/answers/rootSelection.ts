@@ -20,6 +20,7 @@ import {
   visit,
 } from 'graphql';
 import { addTo } from '../../domain/model/addTo.ts';
+import { keptIn } from '../../domain/model/keptIn.ts';
 import type { RequestValues } from '../../query/compile/run.ts';
 import type { Selection } from '../../query/compile/selection.ts';
 import { type RecordIdArguments, withRecordIds } from '../recordIds.ts';
@@ -67,11 +68,7 @@ export function rootSelection(
   const slots: Slot[] = [];
   const selections = new Map<string, Selection>();
   const ids = new Map<FieldNode, number>();
-  const idOf = (node: FieldNode): number => {
-    const known = ids.get(node) ?? ids.size;
-    ids.set(node, known);
-    return known;
-  };
+  const idOf = (node: FieldNode): number => keptIn(ids, node, () => ids.size);
 
   function slotOf(definition: GraphQLField<unknown, unknown>, node: FieldNode): number {
     if (definition.args.length === 0) return 0;

@@ -10,6 +10,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
+import { keptIn } from '../../domain/model/keptIn.ts';
 import type { Fragments } from '../answers/rootSelection.ts';
 
 /** How long the lists of an introspection are: on average over all types, and for the type that has the most. */
@@ -31,21 +32,18 @@ export function introspectionCost(
   fragments: Fragments,
   fields: readonly FieldNode[],
 ): number {
-  const lengths = lengthsBySchema.get(schema) ?? lengthsOf(schema);
-  lengthsBySchema.set(schema, lengths);
+  const lengths = keptIn(lengthsBySchema, schema, () => lengthsOf(schema));
   const counted = { true: new Map<SelectionSetNode, number>(), false: new Map<SelectionSetNode, number>() };
 
   const costOf = (set: SelectionSetNode | undefined, ofAll: boolean): number => {
     if (!set) return 0;
-    const known = counted[`${ofAll}`].get(set);
-    if (known !== undefined) return known;
-    const cost = set.selections.reduce((sum, node) => {
-      if (node.kind === Kind.FIELD) return sum + fieldCost(node, ofAll);
-      const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments[node.name.value];
-      return sum + costOf(fragment?.selectionSet, ofAll);
-    }, 0);
-    counted[`${ofAll}`].set(set, cost);
-    return cost;
+    return keptIn(counted[`${ofAll}`], set, () =>
+      set.selections.reduce((sum, node) => {
+        if (node.kind === Kind.FIELD) return sum + fieldCost(node, ofAll);
+        const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments[node.name.value];
+        return sum + costOf(fragment?.selectionSet, ofAll);
+      }, 0),
+    );
   };
 
   const fieldCost = ({ name, selectionSet }: FieldNode, ofAll: boolean): number => {

@@ -1,4 +1,5 @@
 /** How many items the lists of the schema may have: by their arguments, and by what the graph holds. */
+import { keptIn } from '../../domain/model/keptIn.ts';
 import { ENTITY_KINDS, type FactKind, RELATION_TYPES } from '../../domain/model/kinds.ts';
 import { MAX_NODES } from '../../domain/paths/network.ts';
 import { DEFAULT_PAGE, MAX_PAGE, TIMELINE_PAGE } from '../../query/compile/paging.ts';
@@ -261,15 +262,11 @@ function largest(
   sizes: ListSizes | GraphSizes,
   lengthOf: (key: string) => number,
 ): number {
-  const byLists = found.get(sizes) ?? new WeakMap<readonly string[], Map<string, number>>();
-  found.set(sizes, byLists);
-  const byType = byLists.get(listed) ?? new Map<string, number>();
-  byLists.set(listed, byType);
-  const sum =
-    byType.get(type) ??
-    listed.reduce((before, list) => before + lengthOf(sizeKey(list, type.toUpperCase())), 0);
-  byType.set(type, sum);
-  return sum;
+  const byLists = keptIn(found, sizes, () => new WeakMap<readonly string[], Map<string, number>>());
+  const byType = keptIn(byLists, listed, () => new Map<string, number>());
+  return keptIn(byType, type, () =>
+    listed.reduce((before, list) => before + lengthOf(sizeKey(list, type.toUpperCase())), 0),
+  );
 }
 
 /** Lists up to this length count by the largest one, longer ones by the links of their owners where those matter. */

@@ -2,6 +2,7 @@
 import { FLAW_RULES } from '../../domain/integrity/flaw.ts';
 import type { IntegrityRule } from '../../domain/integrity/rule.ts';
 import { addTo } from '../../domain/model/addTo.ts';
+import { keptIn } from '../../domain/model/keptIn.ts';
 import type { Args, IdMoments, Selection } from '../../query/compile/selection.ts';
 import type { LinkCounts } from '../../store/listSizes.ts';
 import { type AskedLength, askedLength, heldLength, type KnownLengths } from './listLengths.ts';
@@ -136,11 +137,7 @@ class RootCost {
 
   #item(selection: Selection): Counted {
     if (selection.fields.size === 0) return NO_FIELDS;
-    const known = this.#items.get(selection);
-    if (known) return known;
-    const item = this.#fieldsOf(selection, null);
-    this.#items.set(selection, item);
-    return item;
+    return keptIn(this.#items, selection, () => this.#fieldsOf(selection, null));
   }
 
   #fieldsOf(selection: Selection, owner: LinkCounts | null): Counted {

@@ -3,6 +3,7 @@
  * root fields with only the fields that lead to the owners.
  */
 
+import { keptIn } from '../../domain/model/keptIn.ts';
 import type { RequestValues } from '../../query/compile/run.ts';
 import type { Args, Selection } from '../../query/compile/selection.ts';
 import { readAtOneBatch } from '../../query/consistentRead.ts';
@@ -47,14 +48,11 @@ export async function readOwnedLists(
 const queries = new WeakMap<Selection, RootQuery | null>();
 const leading = new WeakMap<Selection, Selection | null>();
 
-function queryOf(root: Selection, graph: Graph): RootQuery | null {
-  const known = queries.get(root);
-  if (known !== undefined) return known;
-  const found = leadingTo(root);
-  const query = found && compileRootField(found, graph.engine);
-  queries.set(root, query);
-  return query;
-}
+const queryOf = (root: Selection, graph: Graph): RootQuery | null =>
+  keptIn(queries, root, () => {
+    const found = leadingTo(root);
+    return found && compileRootField(found, graph.engine);
+  });
 
 /** The field with only what leads to owners of lists; null where nothing does. */
 function leadingTo(field: Selection): Selection | null {

@@ -1,4 +1,5 @@
 /** The columns of a table: the leaves of the selection of a row. They do not depend on the data. */
+import { keptIn } from '../../domain/model/keptIn.ts';
 import type { Selection } from '../../query/compile/selection.ts';
 import { MORE_KEY } from './tableDocument.ts';
 import { type Column, ROW_FIELDS, type Step } from './tableList.ts';
@@ -12,8 +13,7 @@ export function columnsOf(row: Selection): readonly Column[] {
   const visited = new Map<string, Set<Selection>>();
   const visit = (selection: Selection, path: readonly Step[]): void => {
     const name = path.map(({ key }) => key).join('.');
-    const known = visited.get(name) ?? new Set();
-    visited.set(name, known);
+    const known = keptIn(visited, name, () => new Set());
     if (known.has(selection)) return;
     known.add(selection);
     if (selection.fields.size === 0 && !columns.has(name)) columns.set(name, { name, path });

@@ -1,6 +1,7 @@
 /** The consensus of the claims about facts, computed once for each fact. */
 
 import { type AssessedClaim, type Assessment, assess } from '../../domain/claims/consensus.ts';
+import { keptIn } from '../../domain/model/keptIn.ts';
 import type { SeatTenure } from '../../domain/offices/seatLimits.ts';
 import { claimRecordOf, claimsInFileOrder } from '../../store/codec/claim.ts';
 import { entitiesInRole, type FactCore } from '../../store/codec/fact.ts';
@@ -18,11 +19,7 @@ export class Assessments {
   }
 
   of(core: FactCore): Assessment {
-    const known = this.#known.get(core);
-    if (known) return known;
-    const assessed = assess(this.claimsOf(core));
-    this.#known.set(core, assessed);
-    return assessed;
+    return keptIn(this.#known, core, () => assess(this.claimsOf(core)));
   }
 
   /** A tenure as the limits of seats and of other terms read it. */

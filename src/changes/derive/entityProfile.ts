@@ -1,6 +1,7 @@
 /** The facts from which values of an entity are derived. */
 
 import { eachTopic, type FactTopic, topicOf } from '../../domain/model/factTopic.ts';
+import { keptIn } from '../../domain/model/keptIn.ts';
 import { entitiesInRole, type FactCore, isWithdrawnFact } from '../../store/codec/fact.ts';
 
 /** The facts that count by what they state about the entity, each list in order of time. */
@@ -22,9 +23,7 @@ export function profilesOf(
     if (about === undefined || isWithdrawnFact(core)) continue;
     const [entity] = entitiesInRole(core, about.role);
     if (entity === undefined) continue;
-    const profile = profiles.get(entity) ?? eachTopic((): FactCore[] => []);
-    profiles.set(entity, profile);
-    profile[about.topic].push(core);
+    keptIn(profiles, entity, () => eachTopic((): FactCore[] => []))[about.topic].push(core);
   }
   for (const profile of profiles.values()) for (const list of Object.values(profile)) sort(list);
   return profiles;

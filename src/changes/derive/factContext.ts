@@ -3,6 +3,7 @@
 import type { AssessedClaim, Assessment } from '../../domain/claims/consensus.ts';
 import type { TimeLimit } from '../../domain/claims/impliedBounds.ts';
 import { addTo } from '../../domain/model/addTo.ts';
+import { keptIn } from '../../domain/model/keptIn.ts';
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { sortKey } from '../../domain/time/sortKey.ts';
@@ -96,11 +97,7 @@ export class FactContext {
 
   /** The tenures of a holder in an office, in order of time. */
   tenuresOf(holder: string, office: string): readonly FactCore[] {
-    let byHolder = this.#holders.get(office);
-    if (byHolder === undefined) {
-      byHolder = tenuresByHolder(this.profile(office).tenures);
-      this.#holders.set(office, byHolder);
-    }
+    const byHolder = keptIn(this.#holders, office, () => tenuresByHolder(this.profile(office).tenures));
     return byHolder.get(holder) ?? [];
   }
 

@@ -1,5 +1,6 @@
 /** The times of a number that sources repeat: claims whose dates do not agree are about values of different times. */
 
+import { addTo } from '../model/addTo.ts';
 import { isBounded } from '../time/day.ts';
 import type { NumberRange } from './agreement.ts';
 import type { ClaimBounds } from './claimBounds.ts';
@@ -97,10 +98,6 @@ function agreeing<T extends ClaimBounds>(run: readonly Dated<T>[]): Dated<T>[][]
 
 function withEqualDates<T extends ClaimBounds>(group: readonly Dated<T>[]): Dated<T>[][] {
   const times = new Map<string, Dated<T>[]>();
-  for (const one of group) {
-    const time = times.get(one.dates);
-    if (time) time.push(one);
-    else times.set(one.dates, [one]);
-  }
+  for (const one of group) addTo(times, one.dates, one);
   return [...times.values()];
 }

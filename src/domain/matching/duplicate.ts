@@ -1,5 +1,6 @@
 /** Finds entities that are probably recorded under two ids. */
 
+import { addTo } from '../model/addTo.ts';
 import type { EntityKind } from '../model/kinds.ts';
 import type { Identifier } from '../model/record.ts';
 import { isBounded } from '../time/day.ts';
@@ -169,12 +170,7 @@ function* pairsIn(groups: NameGroups, known: Known, crowds: Crowd[]): Generator<
 /** The ids that have something in common, in sorted lists. */
 function sharing(ids: readonly string[], keysOf: (id: string) => Iterable<string>): (readonly string[])[] {
   const lists = new Map<string, string[]>();
-  for (const id of ids)
-    for (const key of keysOf(id)) {
-      const list = lists.get(key);
-      if (list === undefined) lists.set(key, [id]);
-      else list.push(id);
-    }
+  for (const id of ids) for (const key of keysOf(id)) addTo(lists, key, id);
   return [...lists.values()];
 }
 

@@ -1,5 +1,6 @@
 /** What facts say about entities that may be one: when they lived, and what they are linked to. */
 import { FACT_KIND_TRAITS } from '../model/factKinds.ts';
+import { keptIn } from '../model/keptIn.ts';
 import { FACT_KINDS, type FactKind, type RelationType, ROLES, type RoleName } from '../model/kinds.ts';
 import type { Bounds } from '../time/bounds.ts';
 import { extendLifetime, type Lifetime, UNKNOWN_LIFETIME } from './lifetime.ts';
@@ -73,9 +74,8 @@ export function readEvidence(candidates: Iterable<string>, evidence: Iterable<Du
 }
 
 export function addOwners(owners: Map<string, Set<string>>, id: string, more: Iterable<string>): void {
-  const known = owners.get(id);
-  if (known === undefined) owners.set(id, new Set(more));
-  else for (const owner of more) known.add(owner);
+  const known = keptIn(owners, id, () => new Set());
+  for (const owner of more) known.add(owner);
 }
 
 /** The ties of a candidate, with those to the owners of what it is linked to. */

@@ -1,5 +1,6 @@
 /** Keys that the spellings of one name have in common. */
 
+import { keptIn } from '../model/keptIn.ts';
 import type { EntityKind } from '../model/kinds.ts';
 import { toBasicLatin } from './basicLatin.ts';
 import { fold, foldedWords, splitWords } from './fold.ts';
@@ -167,9 +168,7 @@ export class NameKeys {
   ]);
 
   named(name: string, kind: EntityKind): readonly string[] {
-    const keysOf = this.#named.get(kind) ?? keptByText((one) => keysOfKind(one, kind));
-    this.#named.set(kind, keysOf);
-    return keysOf(name);
+    return keptIn(this.#named, kind, () => keptByText((one) => keysOfKind(one, kind)))(name);
   }
 }
 

@@ -5,6 +5,7 @@
 
 import { type Bridge, unbridgedDays } from '../claims/bridges.ts';
 import type { TimeLimit } from '../claims/impliedBounds.ts';
+import { keptIn } from '../model/keptIn.ts';
 import { UNBOUNDED } from '../time/bounds.ts';
 import type { Window } from '../time/certainty.ts';
 import { type Day, isBounded, UNBOUNDED_MIN } from '../time/day.ts';
@@ -67,11 +68,10 @@ function coresOf(tenures: readonly SeatTenure[]): Map<string, Core[]> {
   const cores = new Map<string, Core[]>();
   for (const core of sureRuns(tenures.filter(takesSeat))) {
     const holder = core.tenure.holder ?? '';
-    const mine = cores.get(holder) ?? [];
+    const mine = keptIn(cores, holder, () => []);
     const last = mine.at(-1);
     if (last && core.from <= last.to) last.to = Math.max(last.to, core.to);
     else mine.push(core);
-    cores.set(holder, mine);
   }
   return cores;
 }

@@ -1,5 +1,6 @@
 /** The network around some entities: the nearest other entities, and the facts that link them. */
 
+import { keptIn } from '../model/keptIn.ts';
 import type { Expansion } from './findPaths.ts';
 import { type Link, LinkIndex } from './link.ts';
 
@@ -68,11 +69,7 @@ function nextOf(links: LinkIndex, frontier: readonly string[], place: ReadonlyMa
   const facts = new Map<string, Set<string>>();
   for (const entity of frontier)
     for (const { to, fact } of links.from(entity))
-      if (!place.has(to)) {
-        const known = facts.get(to);
-        if (known) known.add(fact.id);
-        else facts.set(to, new Set([fact.id]));
-      }
+      if (!place.has(to)) keptIn(facts, to, () => new Set()).add(fact.id);
   return [...facts]
     .sort(([a, { size: most }], [b, { size: more }]) => more - most || (a < b ? -1 : 1))
     .map(([entity]) => entity);

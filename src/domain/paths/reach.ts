@@ -1,4 +1,5 @@
 /** The entities that can be reached from one end of a path, hop by hop, and in which spans of days. */
+import { keptIn } from '../model/keptIn.ts';
 import type { Link, LinkIndex } from './link.ts';
 import { ANY_DAY, addSpan, type DaySpan, type Direction, type PathTime, spanAfterHop } from './pathTime.ts';
 
@@ -39,9 +40,8 @@ const spansAfterHop = (
 
 function addSpans(level: Map<string, DaySpan[]>, entity: string, spans: readonly DaySpan[]): void {
   for (const span of spans) {
-    const known = level.get(entity);
-    if (known) addSpan(known, span);
-    else level.set(entity, [span]);
+    const known = keptIn(level, entity, () => []);
+    addSpan(known, span);
   }
 }
 

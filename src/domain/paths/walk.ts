@@ -1,5 +1,6 @@
 /** All paths of one length over the links known so far. */
-import { compareCodeUnits } from '../model/textOrder.ts';
+import { keptIn } from '../model/keptIn.ts';
+import { byId, compareCodeUnits } from '../model/textOrder.ts';
 import type { Link, LinkIndex } from './link.ts';
 import { compareCertainty, type FoundPath, pathFromHops } from './path.ts';
 import { ANY_DAY, type DaySpan, type PathTime, spanAfterHop, spansMeet } from './pathTime.ts';
@@ -67,15 +68,10 @@ export function walkPaths(
 
   const orders = new Map<string, readonly Link[]>();
   /** Always in the same order, however the links were found, so that a walk that stops early stops at the same place. */
-  function ordered(entity: string): readonly Link[] {
-    const known = orders.get(entity);
-    if (known) return known;
-    const made = [...links.from(entity)].sort(
-      (a, b) => compareCodeUnits(a.to, b.to) || compareCodeUnits(a.fact.id, b.fact.id),
+  const ordered = (entity: string): readonly Link[] =>
+    keptIn(orders, entity, () =>
+      [...links.from(entity)].sort((a, b) => compareCodeUnits(a.to, b.to) || byId(a.fact, b.fact)),
     );
-    orders.set(entity, made);
-    return made;
-  }
 
   if (hopsTo(back, from) !== null) step(from, ANY_DAY);
   found.sort(compareCertainty);

@@ -1,4 +1,5 @@
 /** The folded labels of entities in their order, in memory: those that contain a text are found without looking into each. */
+import { keptIn } from '../model/keptIn.ts';
 import type { EntityKind } from '../model/kinds.ts';
 import { compareCodeUnits } from '../model/textOrder.ts';
 
@@ -118,8 +119,6 @@ export class LabelIndex {
   }
 
   #listOf(kind: EntityKind): LabelList {
-    const list = this.#lists.get(kind) ?? new LabelList();
-    this.#lists.set(kind, list);
-    return list;
+    return keptIn(this.#lists, kind, () => new LabelList());
   }
 }

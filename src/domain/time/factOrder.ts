@@ -3,6 +3,7 @@
  * window, as an ordered index does: at a cost that follows the page, not the archive.
  */
 import sortedBtree from 'sorted-btree';
+import { keptIn } from '../model/keptIn.ts';
 import type { Window } from './certainty.ts';
 import { UNBOUNDED_MIN } from './day.ts';
 import { durationClassOf } from './durationClasses.ts';
@@ -122,15 +123,12 @@ export class FactOrder {
   }
 
   #keysOf(list: string, key: string): KeyList {
-    const classes = this.#lists.get(list) ?? new Map<number, KeyList>();
-    this.#lists.set(list, classes);
+    const classes = keptIn(this.#lists, list, () => new Map<number, KeyList>());
     const durationClass = durationClassOf(
       { startMin: firstDayInKey(key), endMax: lastDayInKey(key) },
       anchorInKey(key),
     );
-    const keys = classes.get(durationClass) ?? new KeyList();
-    classes.set(durationClass, keys);
-    return keys;
+    return keptIn(classes, durationClass, () => new KeyList());
   }
 }
 

@@ -2,6 +2,7 @@
  * How many facts begin, end and surely hold in which years: enough to count the facts of each year or decade, of all facts or
  * of those of some kinds and whole years.
  */
+import { keptIn } from '../model/keptIn.ts';
 import { type Bounds, saidBounds } from './bounds.ts';
 import type { Window } from './certainty.ts';
 import { type Day, isBounded } from './day.ts';
@@ -128,9 +129,7 @@ export class YearCounts {
 
   #countsOf(kind: string, undated: boolean): KindCounts {
     const all = undated ? this.#undated : this.#dated;
-    const counts = all.get(kind) ?? { sides: new Map(), odd: new Map() };
-    all.set(kind, counts);
-    return counts;
+    return keptIn(all, kind, () => ({ sides: new Map(), odd: new Map() }));
   }
 }
 

@@ -1,4 +1,5 @@
 /** What the Popolo files of one dataset share while they are read in one run, so that parts of a file can be read. */
+import { keptIn } from '../../domain/model/keptIn.ts';
 import type { ReadContext } from '../problem.ts';
 import { ForeignIds } from './foreignIds.ts';
 
@@ -30,9 +31,6 @@ const partsOfRun = new WeakMap<ReadContext, Map<string, DatasetParts>>();
 
 /** What the files of the dataset that were read with this context share. */
 export function sharedParts(context: ReadContext, dataset: string): DatasetParts {
-  const datasets = partsOfRun.get(context) ?? new Map<string, DatasetParts>();
-  partsOfRun.set(context, datasets);
-  const parts = datasets.get(dataset) ?? newParts(dataset);
-  datasets.set(dataset, parts);
-  return parts;
+  const datasets = keptIn(partsOfRun, context, () => new Map<string, DatasetParts>());
+  return keptIn(datasets, dataset, () => newParts(dataset));
 }

@@ -2,6 +2,7 @@
 import { type Assessment, assess } from '../../domain/claims/consensus.ts';
 import { isWithdrawn } from '../../domain/claims/withdrawn.ts';
 import { addTo } from '../../domain/model/addTo.ts';
+import { keptIn } from '../../domain/model/keptIn.ts';
 import type { FactKind, RelationType } from '../../domain/model/kinds.ts';
 import type {
   ClaimRecord,
@@ -62,16 +63,11 @@ export class MergedView {
 
   /** The consensus of the claims of a fact, without the bounds that other facts imply. */
   assess(fact: FactRecord): Assessment {
-    const known = this.#assessments.get(fact.id);
-    if (known) return known;
-    const assessed = assess(
-      fact.claims.map((claim) => {
-        const source = this.sources.get(claim.source);
-        return { ...claim, voice: source?.voice ?? claim.source, sourceDate: source?.date };
-      }),
-    );
-    this.#assessments.set(fact.id, assessed);
-    return assessed;
+    const dated = (claim: FactRecord['claims'][number]) => {
+      const source = this.sources.get(claim.source);
+      return { ...claim, voice: source?.voice ?? claim.source, sourceDate: source?.date };
+    };
+    return keptIn(this.#assessments, fact.id, () => assess(fact.claims.map(dated)));
   }
 
   /** Whether a source asserts the fact, rather than only planning it, attributing it to a speaker or withdrawing it. */

@@ -1,4 +1,5 @@
 /** Reports the parts of a document that were not read, so that nothing is lost silently. */
+import { keptIn } from '../../domain/model/keptIn.ts';
 import type { Position } from '../places.ts';
 import type { Problems } from '../problem.ts';
 import { XmlElement } from './element.ts';
@@ -69,11 +70,10 @@ function note(
   characters: number,
   where: string,
 ): void {
-  const part = parts.get(key) ?? { at, count: 0, characters: 0, where: new Set<string>() };
+  const part = keptIn(parts, key, () => ({ at, count: 0, characters: 0, where: new Set<string>() }));
   part.count += 1;
   part.characters += characters;
   part.where.add(where);
-  parts.set(key, part);
 }
 
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);

@@ -1,5 +1,6 @@
 /** Checks records across all files. */
 
+import { keptIn } from '../../domain/model/keptIn.ts';
 import type { ReadFact } from '../../formats/fileRecords.ts';
 import type { Position } from '../../formats/places.ts';
 import { kindWithArticle, quoteValue, type ReadContext } from '../../formats/problem.ts';
@@ -65,8 +66,7 @@ class JanuaryStarts {
   readonly #starts = new Map<string, Starts>();
 
   add(dataset: string, { record }: ReadFact, { places }: ReadContext): void {
-    const starts = this.#starts.get(dataset) ?? { days: 0, january: 0, first: null };
-    this.#starts.set(dataset, starts);
+    const starts = keptIn(this.#starts, dataset, () => ({ days: 0, january: 0, first: null }));
     for (const { rank, dateText, start, date } of record.claims) {
       const [day = ''] = (start ?? date ?? '').split('/');
       if (rank === 'DEPRECATED' || dateText !== undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) continue;

@@ -1,5 +1,6 @@
 /** `at` and `during`: how a moment is read from the arguments, passed on to the fields below, and tested on a fact. */
 
+import { keptIn } from '../../domain/model/keptIn.ts';
 import type { Certainty } from '../../domain/model/kinds.ts';
 import { type Window, windowOf } from '../../domain/time/certainty.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
@@ -32,13 +33,7 @@ const momentInput = (args: Args): MomentInput | null => (args.at as MomentInput 
 /** Reads the days of an argument, with `today` as in the request; once for a request, whose lists ask often. */
 function windowReader(textOf: (run: RequestValues) => unknown): (run: RequestValues) => Window {
   const windows = new WeakMap<RequestValues, Window>();
-  return (run) => {
-    const known = windows.get(run);
-    if (known) return known;
-    const window = windowOf(String(textOf(run)), run.today);
-    windows.set(run, window);
-    return window;
-  };
+  return (run) => keptIn(windows, run, () => windowOf(String(textOf(run)), run.today));
 }
 
 /** The days of a window as parameters. */

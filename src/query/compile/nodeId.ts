@@ -1,4 +1,5 @@
 /** `Node.id`: the id of the record, with the moment at which it is read. */
+import { keptIn } from '../../domain/model/keptIn.ts';
 import { type IdMoment, momentSuffix } from '../../domain/time/qualifiedId.ts';
 import { property } from './fieldReaders.ts';
 import type { DecodeContext } from './run.ts';
@@ -9,11 +10,7 @@ const suffixes = new WeakMap<DecodeContext['moment'], string>();
 
 function suffixOf({ moment, enclosing }: DecodeContext): string {
   if (enclosing !== null) return momentSuffix({ ...moment, enclosing });
-  const known = suffixes.get(moment);
-  if (known !== undefined) return known;
-  const suffix = momentSuffix({ ...moment, enclosing } satisfies IdMoment);
-  suffixes.set(moment, suffix);
-  return suffix;
+  return keptIn(suffixes, moment, () => momentSuffix({ ...moment, enclosing } satisfies IdMoment));
 }
 
 export const nodeId: FieldCompiler = (scope, selection) => ({

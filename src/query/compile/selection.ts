@@ -1,5 +1,6 @@
 /** The selected fields of a request, without the types of graphql-js: the input of compiling. */
 
+import { keptIn } from '../../domain/model/keptIn.ts';
 import type { IdMoment } from '../../domain/time/qualifiedId.ts';
 
 export type Args = Readonly<Record<string, unknown>>;
@@ -33,13 +34,10 @@ const foundBelow = new WeakMap<(field: Selection) => boolean, WeakMap<Selection,
 
 /** True if `test` is true for a field anywhere below. The test is asked once for each field; it must be a constant. */
 export function someBelow(selection: Selection, test: (field: Selection) => boolean): boolean {
-  const found = foundBelow.get(test) ?? new WeakMap<Selection, boolean>();
-  foundBelow.set(test, found);
-  const known = found.get(selection);
-  if (known !== undefined) return known;
-  const isFound = [...selection.fields.values()].some((fields) =>
-    fields.some((field) => test(field) || someBelow(field, test)),
+  const found = keptIn(foundBelow, test, () => new WeakMap<Selection, boolean>());
+  return keptIn(found, selection, () =>
+    [...selection.fields.values()].some((fields) =>
+      fields.some((field) => test(field) || someBelow(field, test)),
+    ),
   );
-  found.set(selection, isFound);
-  return isFound;
 }

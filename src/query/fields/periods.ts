@@ -2,6 +2,7 @@
  * Facts counted by period. The database counts only their sides, the periods in which they start and end; the counts of
  * the periods in between are computed from these.
  */
+import { addTo } from '../../domain/model/addTo.ts';
 import type { Window } from '../../domain/time/certainty.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
 import {
@@ -109,9 +110,7 @@ const mostSides = (window: GivenWindow, unit: PeriodUnit, field: string): Param<
 export function sidesByGroup(rows: unknown): Map<string, SideCount[]> {
   const groups = new Map<string, SideCount[]>();
   for (const [key, side, period, count] of rows as readonly (readonly [string, number, number, number])[]) {
-    const known = groups.get(key) ?? [];
-    groups.set(key, known);
-    known.push({ side: SIDES[side] as SideCount['side'], period, count });
+    addTo(groups, key, { side: SIDES[side] as SideCount['side'], period, count });
   }
   return groups;
 }

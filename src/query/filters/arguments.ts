@@ -1,5 +1,6 @@
 /** Conditions from arguments. Only arguments that are present add one, so the statement has no null tests. */
 
+import { keptIn } from '../../domain/model/keptIn.ts';
 import { type Cypher, cypher, Param } from '../../store/cypher.ts';
 import type { Value } from '../../store/graph.ts';
 import type { RequestValues } from '../compile/run.ts';
@@ -16,12 +17,9 @@ const paramsBySelection = new WeakMap<Selection, Map<string, Param<RequestValues
 
 /** A parameter for the value at a path of the arguments. */
 export function argumentAt(selection: Selection, path: readonly string[]): Param<RequestValues> {
-  const params = paramsBySelection.get(selection) ?? new Map<string, Param<RequestValues>>();
-  paramsBySelection.set(selection, params);
-  const key = path.join('.');
-  const param = params.get(key) ?? new Param(valueAt(selection, path) as (run: RequestValues) => Value);
-  params.set(key, param);
-  return param;
+  const params = keptIn(paramsBySelection, selection, () => new Map<string, Param<RequestValues>>());
+  const read = valueAt(selection, path) as (run: RequestValues) => Value;
+  return keptIn(params, path.join('.'), () => new Param(read));
 }
 
 /** The input object at a path of the arguments, which is part of the shape of a statement; empty without one. */

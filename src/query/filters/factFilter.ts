@@ -1,5 +1,6 @@
 /** The filters of facts of any kind, and of their claims. None of their conditions depends on the moment. */
 
+import { keptIn } from '../../domain/model/keptIn.ts';
 import { ENTITY_KINDS, PRECISIONS } from '../../domain/model/kinds.ts';
 import { windowOf } from '../../domain/time/certainty.ts';
 import { type Cypher, cypher, join, literal, type Param, Variable } from '../../store/cypher.ts';
@@ -70,13 +71,8 @@ export const FACT_FILTER = filterTable('FactFilter', {
 /** The days of the windows by the parameter of their text, so that a statement has one parameter for each. */
 const windows = new WeakMap<Param<RequestValues>, ReturnType<typeof boundParams>>();
 
-function windowIn(text: Param<RequestValues>): ReturnType<typeof boundParams> {
-  const known = windows.get(text);
-  if (known) return known;
-  const window = boundParams((run) => windowOf(String(text.read(run)), run.today));
-  windows.set(text, window);
-  return window;
-}
+const windowIn = (text: Param<RequestValues>): ReturnType<typeof boundParams> =>
+  keptIn(windows, text, () => boundParams((run) => windowOf(String(text.read(run)), run.today)));
 
 /** The days of a side of a fact, as said and as sure, and whether its claims, or those of its event, give the side. */
 export function daysOf(fact: Variable, side: SideDays['of']) {

@@ -2,6 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import { labelInLanguage } from '../../domain/labels/entityLabel.ts';
 import { type FilingOrder, fileAll, type Named } from '../../domain/labels/filing.ts';
+import { keptIn } from '../../domain/model/keptIn.ts';
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import { inTurns } from '../inTurns.ts';
 import type { NamesAt } from './liveNames.ts';
@@ -22,9 +23,7 @@ export class Filings {
   /** The order at a batch; readers wait for it together. */
   at(names: NamesAt, of: FilingOf): Promise<FilingOrder> {
     const key = [names.batch, names.inPlace, of.kind, of.language].join('\t');
-    const order = this.#kept.get(key) ?? fileNames(names, of);
-    this.#kept.set(key, order);
-    return order;
+    return keptIn<string, Promise<FilingOrder>>(this.#kept, key, () => fileNames(names, of));
   }
 }
 

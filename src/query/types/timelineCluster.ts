@@ -1,5 +1,6 @@
 /** `TimelineCluster`: how many items a timeline has in a part of its time. */
 
+import { keptIn } from '../../domain/model/keptIn.ts';
 import type { Support } from '../../domain/model/kinds.ts';
 import { type Day, isoOf } from '../../domain/time/day.ts';
 import { countPeriods } from '../../domain/time/period.ts';
@@ -80,12 +81,9 @@ function clustersOf(first: Day, last: Day, most: number, rows: readonly unknown[
   for (const [group, sides] of sidesByGroup(rows)) {
     const [support, ...key] = group.split(' ') as [Support, ...string[]];
     for (const counts of countPeriods(sides, 0, Math.floor((last - first) / length))) {
-      const here = found.get(counts.period) ?? { all: noItems(), lanes: new Map<string, Counts>() };
-      const lane = here.lanes.get(key.join(' ')) ?? noItems();
-      add(here.all, support, counts);
-      add(lane, support, counts);
-      here.lanes.set(key.join(' '), lane);
-      found.set(counts.period, here);
+      const { all, lanes } = keptIn(found, counts.period, () => ({ all: noItems(), lanes: new Map() }));
+      add(all, support, counts);
+      add(keptIn(lanes, key.join(' '), noItems), support, counts);
     }
   }
   return [...found]

@@ -1,6 +1,7 @@
 /** Keeps the length of the largest list of each kind on the clock; see `src/store/listSizes.ts`. */
 
 import { addTo } from '../../domain/model/addTo.ts';
+import { keptIn } from '../../domain/model/keptIn.ts';
 import { ENTITY_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 import { onClock } from '../clock.ts';
 import { type StoredFact, textOf } from '../codec/storedRecord.ts';
@@ -57,9 +58,7 @@ export class LargestLists {
   }
 
   #touch(list: string, owner: string): void {
-    const known = this.#owners.get(list);
-    if (known) known.add(owner);
-    else this.#owners.set(list, new Set([owner]));
+    keptIn(this.#owners, list, () => new Set()).add(owner);
   }
 }
 

@@ -5,6 +5,7 @@
 
 import { foldLabel } from '../../domain/labels/entityLabel.ts';
 import { chunksOf } from '../../domain/model/chunksOf.ts';
+import { keptIn } from '../../domain/model/keptIn.ts';
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
 import type { Props } from '../codec/storedRecord.ts';
 import type { Graph, Value } from '../graph.ts';
@@ -106,8 +107,7 @@ function profilesOf(versions: readonly FactVersion[]): Map<string, Profile> {
     const ofProfile = isOwner ? 'SUBJECT' : 'ENTITY';
     for (const { relationship, entity: id } of roles) {
       if (relationship !== ofProfile) continue;
-      const profile = profiles.get(id) ?? newProfile();
-      profiles.set(id, profile);
+      const profile = keptIn(profiles, id, newProfile);
       if (kind === 'NAME' && text !== null) profile.texts.add(text);
       profile.hasExistence ||= kind === 'EXISTENCE';
       profile.hasOwner ||= isOwner;
