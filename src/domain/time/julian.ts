@@ -1,7 +1,7 @@
 /** Converts dates between the Julian calendar and EDTF, which is always Gregorian. */
 
 import { type Day, dayOf, daysInMonth, isoDate, julianDateOf, julianToDay } from './day.ts';
-import { EdtfError } from './edtf/edtfError.ts';
+import { EdtfError, orEdtfError } from './edtf/edtfError.ts';
 import { spanText } from './edtf/spanText.ts';
 
 const DATE = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)$/;
@@ -31,12 +31,7 @@ export function julianToEdtf(text: string): string {
  */
 export function edtfToJulian(edtf: string): string | null {
   const text = edtf.replace(/-?\d{4}-\d{2}-\d{2}/g, julianDayText);
-  try {
-    return julianToEdtf(text) === edtf ? text : null;
-  } catch (error) {
-    if (error instanceof EdtfError) return null;
-    throw error;
-  }
+  return orEdtfError(() => julianToEdtf(text)) === edtf ? text : null;
 }
 
 function julianDayText(gregorian: string): string {

@@ -5,7 +5,7 @@ import { deriveFactId } from '../../domain/model/factId.ts';
 import { type FactKind, ROLES, type RoleName } from '../../domain/model/kinds.ts';
 import { PLAIN_CLAIM } from '../../domain/model/record.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
+import { EdtfError, orEdtfError } from '../../domain/time/edtf/edtfError.ts';
 import { julianToEdtf } from '../../domain/time/julian.ts';
 import { type Problems, quoteValue } from '../problem.ts';
 import { Spool } from '../shared/spool.ts';
@@ -206,32 +206,19 @@ function follows({ start }: Term, before: Term): boolean {
 }
 
 function termOf(row: FilledRow): Term | null {
-  try {
-    const { start, end } = claimBounds({
-      ...PLAIN_CLAIM,
-      source: '',
-      voice: '',
-      start: dateOf(row, 'start'),
-      end: dateOf(row, 'end'),
-    });
-    return { row, start: start[0] ?? null, end: end[0] ?? null };
-  } catch (error) {
-    // Invalid dates are reported when the claims are read.
-    if (error instanceof EdtfError) return null;
-    throw error;
-  }
+  const dates = { start: dateOf(row, 'start'), end: dateOf(row, 'end') };
+  const bounds = orEdtfError(() => claimBounds({ ...PLAIN_CLAIM, source: '', voice: '', ...dates }));
+  // Invalid dates are reported when the claims are read.
+  if (bounds instanceof EdtfError) return null;
+  return { row, start: bounds.start[0] ?? null, end: bounds.end[0] ?? null };
 }
 
 function dateOf(row: FilledRow, heading: string): string | undefined {
   const text = textOf(row, heading);
   const isJulian = textOf(row, 'calendar')?.toUpperCase() === 'JULIAN';
   if (text === undefined || text === '..' || !isJulian) return text;
-  try {
-    return julianToEdtf(text);
-  } catch (error) {
-    if (error instanceof EdtfError) return undefined;
-    throw error;
-  }
+  const date = orEdtfError(() => julianToEdtf(text));
+  return date instanceof EdtfError ? undefined : date;
 }
 
 /** An empty cell in the first line of its row is packed as its column number alone. */

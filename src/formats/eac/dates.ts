@@ -1,6 +1,6 @@
 /** Reads the dates of EAC-CPF elements as EDTF, never more exact than their text. */
 import type { Edtf } from '../../domain/time/edtf/edtf.ts';
-import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
+import { EdtfError, orEdtfError } from '../../domain/time/edtf/edtfError.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { quoteValue } from '../problem.ts';
 import type { XmlElement } from '../xml/element.ts';
@@ -114,14 +114,10 @@ function validated(text: string, note: Note): string | undefined {
         .replace(/^\.\.+/, '..')
         .replace(/\.\.+$/, '..')}]`
     : plain;
-  try {
-    readEdtf(day);
-    return day;
-  } catch (error) {
-    if (!(error instanceof EdtfError)) throw error;
-    note('DATE_UNREAD', error.problem);
-    return undefined;
-  }
+  const read = orEdtfError(() => readEdtf(day));
+  if (!(read instanceof EdtfError)) return day;
+  note('DATE_UNREAD', read.problem);
+  return undefined;
 }
 
 /** Adds the qualifier for a `certainty` attribute; only plain dates can have one. */

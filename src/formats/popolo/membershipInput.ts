@@ -1,8 +1,7 @@
 /** What a Popolo file states about one membership, and how its parts are read. */
 
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
-import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
-import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
+import { isEdtf } from '../../domain/time/edtf/isEdtf.ts';
 import type { Position } from '../places.ts';
 import type { LegislativePeriod } from './datasetParts.ts';
 import type { PopoloObject, TextValue } from './popoloObject.ts';
@@ -88,12 +87,6 @@ export function withinPeriod(
   if (period === undefined || known === undefined || (known.start ?? known.end) === undefined) return {};
   const { name, start, end } = known;
   const attested = start === end && start !== undefined ? start : `[${start ?? ''}..${end ?? ''}]`;
-  try {
-    readEdtf(attested);
-  } catch (error) {
-    // A period that ends before it starts is reported for the event.
-    if (error instanceof EdtfError) return {};
-    throw error;
-  }
-  return { attested, dateText: name ?? period.text };
+  // A period that ends before it starts is reported for the event.
+  return isEdtf(attested) ? { attested, dateText: name ?? period.text } : {};
 }

@@ -3,7 +3,7 @@
 import { type Decimal, readDecimal } from '../../domain/model/decimal.ts';
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
 import { suggestionFor } from '../../domain/search/nearest.ts';
-import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
+import { EdtfError, orEdtfError } from '../../domain/time/edtf/edtfError.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { julianToEdtf } from '../../domain/time/julian.ts';
 import { MAX_TEXT } from '../limits.ts';
@@ -98,14 +98,10 @@ function wrongId(value: string): { wrong: string; hint: string } {
 export const edtf = (options: { open?: boolean; julian?: boolean } = {}): Field<string> =>
   scalar('a date', { type: numberOrText, minLength: 1 }, (value) => {
     if (options.open && value === '..') return { value };
-    try {
-      readEdtf(options.julian ? julianToEdtf(value) : value);
-      return { value };
-    } catch (error) {
-      if (!(error instanceof EdtfError)) throw error;
-      const hint = error.hint ?? 'write an EDTF date such as 2016-10-01';
-      return { code: 'INVALID_DATE', wrong: error.problem, hint };
-    }
+    const read = orEdtfError(() => readEdtf(options.julian ? julianToEdtf(value) : value));
+    if (!(read instanceof EdtfError)) return { value };
+    const hint = read.hint ?? 'write an EDTF date such as 2016-10-01';
+    return { code: 'INVALID_DATE', wrong: read.problem, hint };
   });
 
 /** The API returns numbers as 32-bit integers. */

@@ -127,3 +127,13 @@ function dateOf(year: string, month: string, day: string | undefined): string | 
   if (dayIn(date) === null) return null;
   return day === undefined ? date.slice(0, 'YYYY-MM'.length) : date;
 }
+
+/** What reading dates gives, or why one of them cannot be read. */
+export function orEdtfError<T>(read: () => T): T | EdtfError {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof EdtfError) return error;
+    throw error;
+  }
+}
