@@ -69,11 +69,11 @@ export async function readAndCheck(
   options: CheckOptions & { readonly rules?: boolean },
 ): Promise<CheckedSeed<LoadedDataset> & { readonly refusedRows: number; close(): void }> {
   const { strict = false, keepGoing = false } = options;
-  const files = new RereadFiles(input, options);
+  const read = filesOf(input, options);
   const refused = new Refusals(keepGoing);
   const refusals: Problem[] = [];
   for (;;) {
-    const { imported, problems, datasets } = await readOnce(files, options, refused);
+    const { imported, problems, datasets } = await readOnce(read, options, refused);
     const all = inFileOrder([...refusals, ...problems], [...namesIn(input), ...imported.names]);
     const accepted = !hasErrors(problems) && !(strict && hasWarnings(all));
     const errors = problems.filter(({ severity }) => severity === 'ERROR');
@@ -99,7 +99,7 @@ function refuseRows(errors: readonly Problem[], { files }: ImportedFiles, refuse
 
 /** Reads and checks the files once, without the refused rows. */
 async function readOnce(
-  files: RereadFiles,
+  read: ReturnType<typeof filesOf>,
   options: CheckOptions & { readonly rules?: boolean },
   refused: Refusals,
 ): Promise<{ imported: ImportedFiles; problems: readonly Problem[]; datasets: readonly LoadedDataset[] }> {
@@ -114,7 +114,7 @@ async function readOnce(
   const awaiting: GraphLookup['awaiting'] = async (recordIds, dataset) =>
     graph ? readAwaitingRemarks(graph, recordIds, dataset) : [];
   const lookup = { kinds: lookUpKinds, awaiting };
-  const imported = await readAll(files.read(problems), reading, options, lookup);
+  const imported = await readAll(read(problems), reading, options, lookup);
   const known = await lookUpKinds(imported.records.ids);
   checkRecords(imported.files, known, reading);
   await checkDuplicates(imported.files, known, graph, reading);
@@ -140,39 +140,26 @@ async function readOnce(
   return { imported, problems: problems.sorted(imported.names).filter((one) => !isRefused(one)), datasets };
 }
 
-/** The files of a run, which are read again for each pass. Standard input is kept, since it can be read only once. */
-class RereadFiles {
-  readonly #input: SeedInput;
-  readonly #options: CheckOptions;
-  #stdin: Uint8Array[] | null = null;
-
-  constructor(input: SeedInput, options: CheckOptions) {
-    this.#input = input;
-    this.#options = options;
-  }
-
-  read(problems: Problems): ReturnType<typeof textFiles> | ReturnType<typeof readFiles> {
-    if ('texts' in this.#input) return textFiles(this.#input.texts, problems);
-    const { stdin, keepGoing } = this.#options;
-    if (stdin === undefined || !keepGoing) return readFiles(this.#input, problems, this.#options);
-    return readFiles(this.#input, problems, {
-      ...this.#options,
-      stdin: { ...stdin, bytes: this.#bytes(stdin) },
-    });
-  }
-
-  async *#bytes({ bytes }: { readonly bytes: AsyncIterable<Uint8Array> }): AsyncGenerator<Uint8Array> {
-    if (this.#stdin !== null) {
-      yield* this.#stdin;
+/** Reads the files of a run, again for each pass. Standard input is kept, since it can be read only once. */
+function filesOf(input: SeedInput, options: CheckOptions) {
+  const { stdin, keepGoing } = options;
+  if ('texts' in input) return (problems: Problems) => textFiles(input.texts, problems);
+  if (stdin === undefined || !keepGoing) return (problems: Problems) => readFiles(input, problems, options);
+  let kept: Uint8Array[] | null = null;
+  const bytesOf = async function* (): AsyncGenerator<Uint8Array> {
+    if (kept !== null) {
+      yield* kept;
       return;
     }
     const pieces: Uint8Array[] = [];
-    this.#stdin = pieces;
-    for await (const piece of bytes) {
+    kept = pieces;
+    for await (const piece of stdin.bytes) {
       pieces.push(piece);
       yield piece;
     }
-  }
+  };
+  return (problems: Problems) =>
+    readFiles(input, problems, { ...options, stdin: { ...stdin, bytes: bytesOf() } });
 }
 
 const namesIn = (input: SeedInput): readonly string[] =>

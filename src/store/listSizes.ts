@@ -3,6 +3,7 @@
  * of links of single entities. The cost of a request is computed from them.
  */
 
+import { keptIn } from '../domain/model/keptIn.ts';
 import { FACT_KINDS, type FactKind, RELATION_TYPES } from '../domain/model/kinds.ts';
 import { onClock } from './clock.ts';
 import type { Graph } from './graph.ts';
@@ -104,8 +105,7 @@ RETURN id, [${COUNTS}] AS counts`,
   });
   const found = new Map<string, Map<string, number>>();
   for (const { id, counts } of rows) {
-    const known = found.get(String(id)) ?? new Map<string, number>();
-    found.set(String(id), known);
+    const known = keptIn(found, String(id), () => new Map<string, number>());
     for (const [i, type] of LINKED.entries())
       known.set(type, (known.get(type) ?? 0) + Number((counts as readonly number[])[i]));
   }

@@ -100,16 +100,13 @@ interface FieldBelow {
 /** The fields below a selection, kept since compiled selections serve many requests. */
 const below = new WeakMap<Selection, readonly FieldBelow[]>();
 
-function fieldsBelow(selection: Selection): readonly FieldBelow[] {
-  const known = below.get(selection);
-  if (known) return known;
-  // A field of an interface is one object under all concrete types, and counts once.
-  const types = new Map<Selection, string[]>();
-  for (const [type, fields] of selection.fields) for (const field of fields) addTo(types, field, type);
-  const found = [...types].map(([field, parents]) => ({ field, parents }));
-  below.set(selection, found);
-  return found;
-}
+const fieldsBelow = (selection: Selection): readonly FieldBelow[] =>
+  keptIn(below, selection, () => {
+    // A field of an interface is one object under all concrete types, and counts once.
+    const types = new Map<Selection, string[]>();
+    for (const [type, fields] of selection.fields) for (const field of fields) addTo(types, field, type);
+    return [...types].map(([field, parents]) => ({ field, parents }));
+  });
 
 /** No cost. */
 export const NOTHING: Cost = { fields: 0, costliest: null };

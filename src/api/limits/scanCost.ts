@@ -1,4 +1,5 @@
 /** The cost of what a list reads without returning it: what it filters, counts, groups, or reads from its end. */
+import { keptIn } from '../../domain/model/keptIn.ts';
 import { type Args, type Selection, someBelow } from '../../query/compile/selection.ts';
 import type { LinkCounts } from '../../store/listSizes.ts';
 import { filterSize } from './filterSize.ts';
@@ -47,22 +48,19 @@ interface Parts {
 /** By selection, since compiled selections serve many requests. */
 const partsOf = new WeakMap<Selection, Parts>();
 
-function partsIn(selection: Selection): Parts {
-  const known = partsOf.get(selection);
-  if (known) return known;
-  const names = [...new Set([...selection.fields.values()].flat())].map(({ name }) => name);
-  const whole = names.filter((name) => name in WHOLE_LIST_WEIGHTS);
-  const hasPage = names.some((name) => name === 'nodes' || name === 'edges');
-  const others = whole.filter((name) => name !== 'totalCount').length;
-  const found = {
-    whole,
-    weight: whole.reduce((sum, name) => sum + (WHOLE_LIST_WEIGHTS[name] ?? 0), 0),
-    scans: others + (hasPage || others < whole.length ? 1 : 0),
-    hasPage,
-  };
-  partsOf.set(selection, found);
-  return found;
-}
+const partsIn = (selection: Selection): Parts =>
+  keptIn(partsOf, selection, () => {
+    const names = [...new Set([...selection.fields.values()].flat())].map(({ name }) => name);
+    const whole = names.filter((name) => name in WHOLE_LIST_WEIGHTS);
+    const hasPage = names.some((name) => name === 'nodes' || name === 'edges');
+    const others = whole.filter((name) => name !== 'totalCount').length;
+    return {
+      whole,
+      weight: whole.reduce((sum, name) => sum + (WHOLE_LIST_WEIGHTS[name] ?? 0), 0),
+      scans: others + (hasPage || others < whole.length ? 1 : 0),
+      hasPage,
+    };
+  });
 
 const weightOfFilter = ({ filter }: Args): number => (filter == null ? 0 : filterSize([filter]).weight);
 

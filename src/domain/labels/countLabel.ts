@@ -1,20 +1,14 @@
 /** Numbers as sources give them in words, in English and Russian. */
 import { languageOf, quantityWords } from '../../words/words.ts';
+import { keptIn } from '../model/keptIn.ts';
 import type { Count } from '../model/record.ts';
 
 const FORMATS = new Map<string, Intl.NumberFormat>();
 
 /** The format of numbers with so many digits after the point; making one is slow. */
 function numberFormat(language: string, decimals: number): Intl.NumberFormat {
-  const key = `${language} ${decimals}`;
-  const known = FORMATS.get(key);
-  if (known) return known;
-  const format = new Intl.NumberFormat(language, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-  FORMATS.set(key, format);
-  return format;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return keptIn(FORMATS, `${language} ${decimals}`, () => new Intl.NumberFormat(language, digits));
 }
 
 /** A number in words: "4", "37,181.0", "about 400", "more than 40", "at most 20". Russian for `ru`, else English. */

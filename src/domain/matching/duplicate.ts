@@ -1,6 +1,7 @@
 /** Finds entities that are probably recorded under two ids. */
 
 import { addTo } from '../model/addTo.ts';
+import { keptIn } from '../model/keptIn.ts';
 import type { EntityKind } from '../model/kinds.ts';
 import type { Identifier } from '../model/record.ts';
 import { isBounded } from '../time/day.ts';
@@ -142,13 +143,8 @@ interface Known {
 
 const profileOf = (id: string, { evidence }: Known): Profile => evidence.profiles.get(id) ?? EMPTY_PROFILE;
 
-function tiesOf(id: string, known: Known): ReadonlySet<string> {
-  const kept = known.ties.get(id);
-  if (kept) return kept;
-  const ties = allTies(profileOf(id, known), known.evidence);
-  known.ties.set(id, ties);
-  return ties;
-}
+const tiesOf = (id: string, known: Known): ReadonlySet<string> =>
+  keptIn(known.ties, id, () => allTies(profileOf(id, known), known.evidence));
 
 /** The pairs to compare, each with the smaller id first; a pair may be there several times. */
 function* pairsIn(groups: NameGroups, known: Known, crowds: Crowd[]): Generator<readonly [string, string]> {

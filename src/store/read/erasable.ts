@@ -1,4 +1,5 @@
 /** What the graph keeps of a record in all its history, live and closed: what a purge erases. */
+import { keptIn } from '../../domain/model/keptIn.ts';
 import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
 import type { Graph, Params, Row } from '../graph.ts';
 import {
@@ -61,19 +62,18 @@ export async function readErasable(graph: Graph, refs: readonly EraseRef[]): Pro
      RETURN f.id AS id, f.knownFrom AS since, f.kind AS kind, f.type AS type, f.text AS text, type(r) AS relationship, r.\`as\` AS used, e.id AS entity`,
   )) {
     const key = `${row.id} ${row.since}`;
-    const version = versions.get(key) ?? {
+    const version = keptIn(versions, key, () => ({
       id: String(row.id),
       since: Number(row.since),
       kind: String(row.kind),
       type: typeof row.type === 'string' ? row.type : null,
       text: typeof row.text === 'string' ? row.text : null,
       roles: [],
-    };
+    }));
     version.roles.push({
       relationship: openRelationship(String(row.relationship)),
       entity: String(row.entity),
     });
-    versions.set(key, version);
     if (facts.has(version.id) || entities.has(String(row.entity)) || entities.has(String(row.used)))
       erased.add(key);
   }

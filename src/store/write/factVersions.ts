@@ -2,6 +2,7 @@
  * Creates versions of facts with their links and their new claims. A fact and its links are one row of one statement, so
  * that no statement has to find a fact that was just created; so are a claim and its links.
  */
+import { keptIn } from '../../domain/model/keptIn.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
 import { namedEntities } from '../codec/claim.ts';
 import { factLabelOf } from '../codec/fact.ts';
@@ -78,22 +79,20 @@ export class FactWriter {
   #factTask(label: FactLabel, kind: FactKind, links: readonly RoleLink[]): Task {
     const labels = labelsOfFact(label, kind);
     const shape = [labels, ...links.map(({ relationship }) => relationship)].join(' ');
-    const known = this.#facts.get(shape);
-    if (known) return known;
-    for (const { relationship } of links) linkTask(this.#adding[label], relationship);
-    const made = matchingTask(
-      [
-        ...links.map((_, i) => entityAt(`e${i}`, `e${i}`)),
-        `CREATE (f:${labels}) SET f = r.props`,
-        ...links.map(
-          ({ relationship }, i) =>
-            `CREATE (f)-[:${roleRelationship(label, relationship)} {\`as\`: r.as${i}}]->(e${i})`,
-        ),
-      ].join(' '),
-      this.#params,
-    );
-    this.#facts.set(shape, made);
-    return made;
+    return keptIn(this.#facts, shape, () => {
+      for (const { relationship } of links) linkTask(this.#adding[label], relationship);
+      return matchingTask(
+        [
+          ...links.map((_, i) => entityAt(`e${i}`, `e${i}`)),
+          `CREATE (f:${labels}) SET f = r.props`,
+          ...links.map(
+            ({ relationship }, i) =>
+              `CREATE (f)-[:${roleRelationship(label, relationship)} {\`as\`: r.as${i}}]->(e${i})`,
+          ),
+        ].join(' '),
+        this.#params,
+      );
+    });
   }
 
   #factRow({ props }: StoredFact, links: readonly RoleLink[]): Value {
@@ -121,21 +120,18 @@ export class FactWriter {
 
   #claimTask(label: FactLabel, types: readonly ClaimRelationship[]): Task {
     const { claims } = this.#adding[label];
-    const shape = types.join();
-    const known = claims.get(shape);
-    if (known) return known;
-    const made = onNewFact(
-      label,
-      [
-        'MATCH (s:Source {id: r.source}) WHERE s.knownTo > $number',
-        ...types.map((type, i) => entityAt(`e${i}`, type)),
-        'CREATE (f)-[:CLAIM]->(c:Claim) SET c = r.props CREATE (c)-[:SOURCE]->(s)',
-        ...types.map((type, i) => `CREATE (c)-[:${type}]->(e${i})`),
-      ].join(' '),
-      this.#params,
+    return keptIn(claims, types.join(), () =>
+      onNewFact(
+        label,
+        [
+          'MATCH (s:Source {id: r.source}) WHERE s.knownTo > $number',
+          ...types.map((type, i) => entityAt(`e${i}`, type)),
+          'CREATE (f)-[:CLAIM]->(c:Claim) SET c = r.props CREATE (c)-[:SOURCE]->(s)',
+          ...types.map((type, i) => `CREATE (c)-[:${type}]->(e${i})`),
+        ].join(' '),
+        this.#params,
+      ),
     );
-    claims.set(shape, made);
-    return made;
   }
 }
 
