@@ -45,7 +45,7 @@ it('leads to a comparison with the batch before', async () => {
   const linkOf = async (path: string): Promise<string | undefined> =>
     /<a href="([^"]*)">Compare with the batch before/.exec(await textOf(path))?.[1]?.replaceAll('&amp;', '&');
   expect(await textOf(String(await linkOf('/batch/2')))).toContain(
-    'What changed between batch 1 of 2025-01-01 and batch 2 of 2025-02-01',
+    'What changed between batch 1 of 1 Jan 2025 and batch 2 of 1 Feb 2025',
   );
   // What the batch left no fact of is shown as it was before.
   const retracted = await textOf(String(await linkOf('/batch/3')));

@@ -33,6 +33,13 @@ it('has each kind of records as one table, with the number of its rows and the m
   }
 });
 
+it('says in Russian what every column means', async () => {
+  const text = await (await fetch(`${site.url}/data`, { headers: { 'accept-language': 'ru' } })).text();
+  const said = [...text.matchAll(/<dd><small>([^<]*)/g)].map(([, meaning = '']) => meaning);
+  expect(said.length).toBeGreaterThan(200);
+  expect(said.filter((meaning) => /[a-z]{2,}|^$/i.test(meaning.replace('EDTF', '')))).toEqual([]);
+});
+
 it('names in each table of facts whom they are about and who says so', async () => {
   const [head = [], ...rows] = await rowsOf('/data/tenures.csv');
   const row = rows.find((cells) => cells[0] === 'b065') ?? [];

@@ -48,7 +48,7 @@ it('leads to what each batch changed in the timeline, and to a comparison of two
   );
   expect(paths).toHaveLength(2);
   const compared = await textOf(String(paths[0]));
-  expect(compared).toContain('What changed between batch 2 of 2025-02-01 and batch 3 of 2025-03-01');
+  expect(compared).toContain('What changed between batch 2 of 1 Feb 2025 and batch 3 of 1 Mar 2025');
   expect(compared).toMatch(/<strong>No longer:<\/strong> .*Clerk/);
   const [form = ''] = /<form class="filters" action="\/timeline"[\s\S]*?<\/form>/.exec(text) ?? [];
   expect(form.match(/<option value="batch:\d"( selected)?/g)).toEqual([

@@ -130,7 +130,7 @@ describe('the page of an entity', () => {
 
   it('at a moment says so, and links on at that moment', async () => {
     const text = await textOf('/entity/governor-ulyanovsk@2013-01-01');
-    expect(text).toContain('<strong>Read at 2013-01-01</strong>');
+    expect(text).toContain('<strong>Read at 1 Jan 2013</strong>');
     expect(text).toContain('href="/entity/sergey-morozov@2013-01-01"');
     expect(text).toContain('href="/entity/governor-ulyanovsk"');
     expect(text).not.toContain('href="/entity/valentin-malafeyev');

@@ -104,7 +104,7 @@ describe('pages', () => {
     await page.getByText('Change what is shown').click();
     await page.getByLabel('Who held what on').fill('2013-05-01');
     await page.getByRole('button', { name: 'Show' }).click();
-    expect(await page.getByRole('heading', { name: 'Held on 2013-05-01' }).isVisible()).toBe(true);
+    expect(await page.getByRole('heading', { name: 'Held on 1 May 2013' }).isVisible()).toBe(true);
     expect(await page.locator('svg.fasti-timeline:visible').count()).toBe(1);
     await page.locator('table').getByRole('link', { name: 'Sergey Morozov' }).first().click();
     expect(new URL(page.url()).pathname).toBe('/entity/sergey-morozov');

@@ -80,7 +80,7 @@ describe('a reader', () => {
     await page.getByText('Change what is shown').click();
     await page.getByLabel('Who held what on').fill('2017-06-28');
     await page.getByRole('button', { name: 'Show' }).click();
-    expect(await page.getByRole('heading', { name: 'Held on 2017-06-28' }).isVisible()).toBe(true);
+    expect(await page.getByRole('heading', { name: 'Held on 28 Jun 2017' }).isVisible()).toBe(true);
     await page.getByRole('link', { name: /knownAt=/ }).click();
     expect(new URL(page.url()).searchParams.get('knownAt')).not.toBeNull();
     expect(await page.locator('svg.fasti-timeline:visible').count()).toBe(1);

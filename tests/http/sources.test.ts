@@ -119,7 +119,7 @@ describe('a source', () => {
 
   it('is read at the batch of its id, with links that keep it', async () => {
     const text = await textOf('/source/book@batch:1');
-    expect(text).toContain('As read at batch:1.');
+    expect(text).toContain('As the graph was at batch 1.');
     expect(text).toContain('<a href="/fact/t-mayor?knownAt=2025-01-01T00%3A00%3A00.000Z">');
     expect(text).toContain('<a href="/source/book@batch:1?facts=disputed">Sources disagree (0)</a>');
   });

@@ -50,7 +50,7 @@ describe('the page of timelines', () => {
     expect(picture).toMatch(/Oh Se-hoon.*Kim Il-soo.*Gunso Kim/s);
     expect(text).toMatch(/<details id="perhaps">.*Gunso Kim, Secretary General of WeGO/s);
     expect(text).toContain('days="1960-01-01/1985-12-31"');
-    expect(text).toMatch(/<li>during 1960\/1985 <a class="quiet" href="\/timeline\?of=wego">/);
+    expect(text).toMatch(/<li>during 1960–1985 <a class="quiet" href="\/timeline\?of=wego">/);
     expect(text).toContain('<details><summary>Change what is shown</summary>');
   });
 
@@ -76,7 +76,7 @@ describe('the page of timelines', () => {
   it('lists who held what on a day, how surely', async () => {
     const text = await textOf('/timeline?of=governor-ulyanovsk&asOf=2013-05-01');
     expect(text).toMatch(
-      /<h2 id="held">Held on 2013-05-01<\/h2>[\s\S]*<strong>surely<\/strong> <a href="\/entity\/sergey-morozov[^"]*">Sergey Morozov/,
+      /<h2 id="held">Held on 1 May 2013<\/h2>[\s\S]*<strong>surely<\/strong> <a href="\/entity\/sergey-morozov[^"]*">Sergey Morozov/,
     );
     expect(await textOf('/timeline?of=governor-ulyanovsk&asOf=1813-05-01')).toContain(
       'That does not mean that there was none.',

@@ -1,9 +1,9 @@
 /** The pages of lists: links to the other kinds, letters or years, and the entities with their offices, bodies and years. */
-import { dateLabel } from '../../domain/labels/dateLabel.ts';
 import type { FiledPageData, PageEnd, ToldApart } from '../generated/documents.ts';
 import { dateField, fieldProblem, hidden } from '../page/formFields.ts';
 import { toldApart } from '../page/foundNames.ts';
 import { type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
+import { timeWords } from '../page/knownTime.ts';
 import { entityLink, listPageLinks, timelinePath } from '../page/pageLinks.ts';
 import { TABLE_STYLE } from '../page/pageStyle.ts';
 import type { Reply } from '../reply.ts';
@@ -28,10 +28,10 @@ ${formOf(view)}${bodyLinks(view)}${list === null ? fieldProblem('letters', error
 }
 
 function titleOf({ path, request: { asOf, year, letters }, body, speech }: ListView): string {
-  const { lists, site } = speech.words;
+  const { lists } = speech.words;
   const of = body?.label ?? null;
   if (asOf !== null) return lists.heldTitle(of, dayWords(asOf, speech));
-  const time = year === 'today' ? site.today : year === null ? null : dateLabel(year, speech.language);
+  const time = year === null ? null : timeWords(year, speech);
   return lists.title(lists.titles[path], of, time, letters === null ? null : capital(letters));
 }
 

@@ -2,7 +2,9 @@
 
 import type { Api } from '../../api/api.ts';
 import { columnMeanings } from '../../api/table/tablePlan.ts';
+import { capitalized } from '../../domain/labels/capitalized.ts';
 import { dateLabel } from '../../domain/labels/dateLabel.ts';
+import type { PageWords } from '../../words/pageWords.ts';
 import { batchLink } from '../batches/batchLine.ts';
 import type { BatchData, DataCountsData, DataPageData } from '../generated/documents.ts';
 import { type Frame, type Html, html, marked, pageReply, unseen } from '../page/html.ts';
@@ -56,6 +58,13 @@ ${(Object.keys(DATA_TABLES) as DataTable[]).map((name) => tableItem(view, name))
   );
 }
 
+/** What a column means by the words for it, or for all parts of its name; null without any. */
+function meaningOf(column: string, words: PageWords['data']['columns']): string | null {
+  if (words === null) return null;
+  const parts = column.split('.').filter((part) => part !== 'nodes');
+  return capitalized(words[column] ?? parts.map((part) => words[part] ?? part).join(': '));
+}
+
 function tableItem({ basePath, counts, schema, mostRows, speech }: DataView, name: DataTable): Html {
   const { data, counts: numbers } = speech.words;
   const { totalCount: rows = null } = counts[name] ?? {};
@@ -64,6 +73,6 @@ function tableItem({ basePath, counts, schema, mostRows, speech }: DataView, nam
   const columns = [...columnMeanings(schema, DATA_TABLES[name])];
   return html`<li>${(rows ?? 0) > mostRows ? html`${file} <small>${data.tooLong}</small>` : link}${rows === null ? '' : html` <small>${numbers.row(rows)}</small>`}
 <details><summary>${marked((mark) => data.columnsOf(columns.length, file, (words) => mark(unseen(words))))}</summary>
-<dl${speech.language === 'en' ? '' : html` lang="en"`}>${columns.map(([column, meaning]) => html`<dt><code>${column}</code></dt><dd><small>${meaning}</small></dd>\n`)}</dl></details></li>
+<dl>${columns.map(([column, meaning]) => html`<dt><code>${column}</code></dt><dd><small>${meaningOf(column, data.columns) ?? meaning}</small></dd>\n`)}</dl></details></li>
 `;
 }

@@ -7,10 +7,11 @@ import { timelineView } from '../../client/timeline/view.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
 import { isoOf } from '../../domain/time/day.ts';
 import { ALL_TIMES, momentSuffix, parseQualifiedId } from '../../domain/time/qualifiedId.ts';
-import type { PageWords } from '../../words/pageWords.ts';
 import { listPathOf } from '../browse/browseRequest.ts';
 import { disputes } from '../fact/disputes.ts';
 import { type Frame, type Html, html, marked, NOT_INDEXED, pageReply } from '../page/html.ts';
+import { timeWords } from '../page/knownTime.ts';
+import type { Speech } from '../page/language.ts';
 import { joined } from '../page/linkedSentence.ts';
 import {
   allKindsPath,
@@ -138,7 +139,7 @@ function momentNotice({ basePath, entity, speech }: EntityView): Html {
     ...(days === null
       ? []
       : [
-          html`${marked((mark) => record.readAt(mark(html`<strong>${readWords(days, record)}</strong>`), certainty === 'DEFINITE'))} ${existsAt === null ? '' : record.existed[existsAt]}`,
+          html`${marked((mark) => record.readAt(mark(html`<strong>${readWords(days, speech)}</strong>`), certainty === 'DEFINITE'))} ${existsAt === null ? '' : record.existed[existsAt]}`,
         ]),
     ...(batch === null ? [] : [html`<strong>${record.asAtBatch(batch)}</strong>`]),
   ];
@@ -147,10 +148,14 @@ function momentNotice({ basePath, entity, speech }: EntityView): Html {
 `;
 }
 
-const readWords = (
-  { from, to }: { readonly from: number; readonly to: number },
-  { readOn, readDuring, fromTo }: PageWords['record'],
-): string => (from === to ? readOn(isoOf(from) ?? '') : readDuring(fromTo(isoOf(from), isoOf(to))));
+const readWords = ({ from, to }: { readonly from: number; readonly to: number }, speech: Speech): string => {
+  const { readOn, readDuring, fromTo } = speech.words.record;
+  const [start = null, end = null] = [from, to].map((day) => {
+    const iso = isoOf(day);
+    return iso === null ? null : timeWords(iso, speech);
+  });
+  return from === to ? readOn(start ?? '') : readDuring(fromTo(start, end));
+};
 
 /** A small picture; the page of the timeline has it in full, and as a table. */
 function picture({ basePath, entity, timeline, speech }: EntityView): Html {

@@ -28,7 +28,7 @@ const question = <Data, Variables extends Question['variables']>(
 const NOTHING = '-';
 
 /** The first queries of a reader, in the forms of their variables that pages send most. */
-export const PAGE_QUERIES: readonly Question[] = [
+const FIRST_QUERIES: readonly Question[] = [
   question(ENTITY_KNOWN, { id: NOTHING, batch: NOTHING }),
   question(ENTITY_PAGE, {
     id: NOTHING,
@@ -41,6 +41,15 @@ export const PAGE_QUERIES: readonly Question[] = [
   }),
   question(HOME_TIMELINE, { offices: [NOTHING] }),
   question(SEARCH_PAGE, { text: 'Nobody' }),
+];
+
+/** Names in another language than English need another statement, which is the same for all such languages. */
+const inOtherLanguage = ({ query, variables }: Question): Question[] =>
+  query.includes('$language') ? [{ query, variables: { ...variables, language: 'ru' } }] : [];
+
+export const PAGE_QUERIES: readonly Question[] = [
+  ...FIRST_QUERIES,
+  ...FIRST_QUERIES.flatMap(inOtherLanguage),
 ];
 
 /** What home and the editor ask about another archive, to have examples about it. */

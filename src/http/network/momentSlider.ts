@@ -1,7 +1,7 @@
 /** The slider of moments: a bar for each year or decade that is a link to the view at that time, without scripts. */
-import { dateLabel } from '../../domain/labels/dateLabel.ts';
 import type { PageWords } from '../../words/pageWords.ts';
 import { type Html, html, marked } from '../page/html.ts';
+import { timeWords } from '../page/knownTime.ts';
 import type { Speech } from '../page/language.ts';
 import type { MomentBar, MomentBars } from './momentBars.ts';
 
@@ -73,14 +73,11 @@ function shownWords(bars: readonly MomentBar[], asOf: string, speech: Speech): s
   const { networks } = speech.words;
   const shown = bars.filter(({ isShown }) => isShown);
   const [only] = shown;
-  const words = momentWords(asOf, speech);
+  const words = timeWords(asOf, speech);
   if (only === undefined) return networks.shownNothing(words);
   if (shown.length > 1) return networks.shown(words);
   return networks.shownCount(words, only.label === words ? null : only.label, countWords(only, networks));
 }
-
-const momentWords = (asOf: string, { language, words }: Speech): string =>
-  asOf === 'today' ? words.site.today : dateLabel(asOf, language);
 
 function stepLink({ addressAt, speech }: SliderView, bar: MomentBar | null, rel: 'prev' | 'next'): Html {
   if (bar === null) return html``;
@@ -92,7 +89,7 @@ function stepLink({ addressAt, speech }: SliderView, bar: MomentBar | null, rel:
 
 /** What is shown; for all times, the links with which to begin. */
 function shownLink({ asOf, bars: { bars }, addressAt, speech }: SliderView): Html {
-  if (asOf !== null) return html` <strong>${momentWords(asOf, speech)}</strong>`;
+  if (asOf !== null) return html` <strong>${timeWords(asOf, speech)}</strong>`;
   const { networks } = speech.words;
   const [first, last] = [
     bars.find(({ possible }) => possible > 0),

@@ -15,7 +15,7 @@ import {
   kindsField,
 } from '../page/formFields.ts';
 import { type Frame, type Html, html } from '../page/html.ts';
-import { knownWords } from '../page/knownTime.ts';
+import { knownWords, timeWords } from '../page/knownTime.ts';
 import { HOPS, type NetworkRequest } from './networkRequest.ts';
 
 /** The distance, the moment and the kinds of a network or of paths. */
@@ -54,11 +54,13 @@ export function limitsOf(
   });
   return [
     // How sure something is, is asked about a moment.
-    ...(asOf === null ? [] : [limit(views.limits.during(asOf), { asOf: null, certainty: 'POSSIBLE' })]),
+    ...(asOf === null
+      ? []
+      : [limit(views.limits.during(timeWords(asOf, speech)), { asOf: null, certainty: 'POSSIBLE' })]),
     ...(certainty === 'POSSIBLE' ? [] : [limit(views.limits.onlySure, { certainty: 'POSSIBLE' })]),
     ...(knownAt === null
       ? []
-      : [limit(views.limits.knownAt(knownWords(knownAt, speech.words)), { knownAt: null })]),
+      : [limit(views.limits.knownAt(knownWords(knownAt, speech)), { knownAt: null })]),
     ...(hops === '1' ? [] : [limit(networks.hops[hops], { hops: '1' })]),
     ...kinds.map((kind) => limit(facts.headings[kind], { kinds: kinds.filter((other) => other !== kind) })),
   ];

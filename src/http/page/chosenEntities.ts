@@ -106,7 +106,7 @@ export function citation(
   const number =
     knownAt === null
       ? found.batchOf(batch.number, dateLabel(batch.appliedAt.slice(0, 10), language))
-      : found.knownAt(knownWords(knownAt, words));
+      : found.knownAt(knownWords(knownAt, frame.speech));
   const path = addressAt(knownAt ?? timeOf(batch));
   return html`${found.citing[what]}: ${title === null ? '' : `${found.quoted(title)}, `}<cite>${frame.archive.title}</cite>, ${number}, <a href="${path}" rel="bookmark">${fullAddress(frame, path)}</a>`;
 }

@@ -68,7 +68,7 @@ const BATCH_WORDS = {
 
 /** A choice between batches; a time of the address that is none of them can stay chosen. */
 export const batchField = (
-  { speech: { words } }: Frame,
+  { speech }: Frame,
   name: keyof typeof BATCH_WORDS,
   batches: ListedBatches | null,
   chosen: KnownTime | null,
@@ -76,15 +76,15 @@ export const batchField = (
 ): Html => {
   const [label, none] = BATCH_WORDS[name];
   const listed = (batches?.nodes ?? []).map(
-    (batch) => [batchText(batch.number), batchWords(batch, words)] as const,
+    (batch) => [batchText(batch.number), batchWords(batch, speech.words)] as const,
   );
   const other = chosen === null || listed.some(([text]) => text === chosen.text) ? [] : [chosen];
   const options = [
-    ['', words.forms[none]] as const,
-    ...other.map((time) => [time.text, knownWords(time, words)] as const),
+    ['', speech.words.forms[none]] as const,
+    ...other.map((time) => [time.text, knownWords(time, speech)] as const),
     ...listed,
   ];
-  return selectField(name, words.forms[label], options, chosen?.text ?? '', errors);
+  return selectField(name, speech.words.forms[label], options, chosen?.text ?? '', errors);
 };
 
 const errorOf = (name: string, errors: readonly FieldError[]): FieldError | undefined =>

@@ -1,5 +1,6 @@
-/** Times of the records in an address: a batch, a time, or a day, which means its end in UTC. */
-import type { PageWords } from '../../words/pageWords.ts';
+/** Times in an address, in words; those of the records are a batch, a time, or a day, which means its end in UTC. */
+import { dateLabel } from '../../domain/labels/dateLabel.ts';
+import type { Speech } from './language.ts';
 
 export interface KnownTime {
   /** As the address has it. */
@@ -23,11 +24,16 @@ export const isBatchText = (text: string): boolean => /^batch:\d{1,9}$/.test(tex
 export const endOfDay = (text: string): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T23:59:59.999Z` : text;
 
-export function knownWords({ text, time }: KnownTime, { forms }: PageWords): string {
-  if (text === time) return text;
-  return text.startsWith('batch:')
-    ? forms.batchOf(text.slice('batch:'.length), time.slice(0, 10))
-    : forms.endOf(text);
+/** A date of an address. */
+export const timeWords = (text: string, { language, words }: Speech): string =>
+  text === 'today' ? words.site.today : dateLabel(text, language);
+
+export function knownWords({ text, time }: KnownTime, speech: Speech): string {
+  const { forms } = speech.words;
+  const day = dateLabel(time.slice(0, 10), speech.language);
+  if (text === time)
+    return /T.*Z$/.test(time) ? forms.timeOfDay(day, time.slice(11, 19).replace(/:00$/, '')) : time;
+  return text.startsWith('batch:') ? forms.batchOf(text.slice('batch:'.length), day) : forms.endOf(day);
 }
 
 /** What is known of the batches that an address names. */

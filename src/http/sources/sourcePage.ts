@@ -1,5 +1,7 @@
 /** The page of a source: what it is, and what rests on it. */
 import { factLink } from '../../client/timeline/markup.ts';
+import { ALL_TIMES, parseQualifiedId } from '../../domain/time/qualifiedId.ts';
+import type { PageWords } from '../../words/pageWords.ts';
 import { detailsOf } from '../entity/claimItem.ts';
 import { tagsOf } from '../entity/factItem.ts';
 import type { SourceCountsData, SourcePageData, SourcePageVariables } from '../generated/documents.ts';
@@ -42,6 +44,14 @@ interface SourceView extends Frame {
   readonly isContinued: boolean;
 }
 
+/** The batch, or else the moment, at which the source is read. */
+function readAt(id: string, recordId: string, { record, sources }: PageWords): string {
+  const { days, batch } = parseQualifiedId(id)?.moment ?? ALL_TIMES;
+  return days === null && batch !== null
+    ? record.asAtBatch(batch)
+    : sources.readAt(id.slice(recordId.length + 1));
+}
+
 export function sourcePage(view: SourceView): Reply {
   const { basePath, source, facts, part, isContinued, speech } = view;
   const { sources, lists, site } = speech.words;
@@ -55,7 +65,7 @@ export function sourcePage(view: SourceView): Reply {
     html`<nav class="path" aria-label="${site.path}"><a href="${basePath}${SOURCES_PATH}">${sources.title}</a> › <span aria-current="page">${title}</span></nav>
 <h1${langAttribute(language)}>${title}</h1>
 <p class="quiet">${[sources.source, kind, ...detailsOf(source, speech.words)].filter(Boolean).join(', ')} <code>${recordId}</code></p>
-${source.id === recordId ? '' : html`<p class="notice"><strong>${sources.readAt(source.id.slice(recordId.length + 1))}</strong> <a href="${recordPath(basePath, SOURCE_PREFIX, recordId)}">${sources.now}</a></p>\n`}${note === null ? '' : html`<p>${site.note(note)}</p>\n`}${sourceDetails(view)}<section aria-labelledby="facts"><h2 id="facts">${sources.facts}</h2>
+${source.id === recordId ? '' : html`<p class="notice"><strong>${readAt(source.id, recordId, speech.words)}</strong> <a href="${recordPath(basePath, SOURCE_PREFIX, recordId)}">${sources.now}</a></p>\n`}${note === null ? '' : html`<p>${site.note(note)}</p>\n`}${sourceDetails(view)}<section aria-labelledby="facts"><h2 id="facts">${sources.facts}</h2>
 <nav aria-label="${sources.whichFacts}">${PARTS.map((each) => partLink(view, each))}</nav>
 ${
   facts.nodes.length === 0

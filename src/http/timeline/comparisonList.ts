@@ -14,7 +14,9 @@ export function comparisonList(
   const { added, gone, changed, sameCount, unknownCount } = comparison;
   const { words } = frame.speech;
   const { views } = words;
-  const times = [compare, knownAt].map((time) => (time === null ? views.now : knownWords(time, words)));
+  const times = [compare, knownAt].map((time) =>
+    time === null ? views.now : knownWords(time, frame.speech),
+  );
   const [from, to] = isLater ? times : times.toReversed();
   const sentence = ({ label, entity, others }: ComparedItem): Html =>
     linkedSentence(frame, label, [entity, ...others]);

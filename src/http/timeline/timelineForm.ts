@@ -1,5 +1,6 @@
 /** The form of the page of timelines. It sends the address of the view, so that it works without scripts. */
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
+import { dayIn } from '../../domain/time/day.ts';
 import type { ListedBatches } from '../generated/documents.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import type { Limit } from '../page/chosenEntities.ts';
@@ -15,7 +16,8 @@ import {
   kindsField,
 } from '../page/formFields.ts';
 import { type Frame, type Html, html } from '../page/html.ts';
-import { knownWords } from '../page/knownTime.ts';
+import { knownWords, timeWords } from '../page/knownTime.ts';
+import type { Speech } from '../page/language.ts';
 import { LANES, type TimelineRequest } from './timelineRequest.ts';
 
 /** The window, the day, the batches, the lanes and the kinds of a timeline. */
@@ -43,6 +45,12 @@ ${batchesHint(frame, batches, 'reached')}
 ${fieldProblem('width', errors)}</form>`;
 };
 
+/** What was held at a time: on a day, or at some moment of a longer one. */
+export const heldWords = (asOf: string, speech: Speech): string => {
+  const { heldDuring, heldOn } = speech.words.views;
+  return (asOf === 'today' || dayIn(asOf) !== null ? heldOn : heldDuring)(timeWords(asOf, speech));
+};
+
 /** What limits the timeline, each with the address of the timeline without it. */
 export function limitsOf(
   { speech }: Frame,
@@ -58,15 +66,17 @@ export function limitsOf(
   const without = (kind: FactKind): readonly FactKind[] => kinds.filter((other) => other !== kind);
   return [
     // How sure something is, is asked about a window.
-    ...(during === null ? [] : [limit(views.limits.during(during), { during: null, certainty: 'POSSIBLE' })]),
+    ...(during === null
+      ? []
+      : [limit(views.limits.during(timeWords(during, speech)), { during: null, certainty: 'POSSIBLE' })]),
     ...(certainty === 'POSSIBLE' ? [] : [limit(views.limits.onlySure, { certainty: 'POSSIBLE' })]),
-    ...(asOf === null ? [] : [limit(views.heldOn(asOf), { asOf: null })]),
+    ...(asOf === null ? [] : [limit(heldWords(asOf, speech), { asOf: null })]),
     ...(knownAt === null
       ? []
-      : [limit(views.limits.knownAt(knownWords(knownAt, speech.words)), { knownAt: null })]),
+      : [limit(views.limits.knownAt(knownWords(knownAt, speech)), { knownAt: null })]),
     ...(compare === null
       ? []
-      : [limit(views.limits.compared(knownWords(compare, speech.words)), { compare: null })]),
+      : [limit(views.limits.compared(knownWords(compare, speech)), { compare: null })]),
     ...(lanes === 'KIND' ? [] : [limit(views.limits.lanes(views.laneChoices[lanes]), { lanes: 'KIND' })]),
     ...(rows === 'USUAL' ? [] : [limit(views.rowChoices[rows], { rows: 'USUAL' })]),
     ...kinds.map((kind) => limit(facts.headings[kind], { kinds: without(kind) })),

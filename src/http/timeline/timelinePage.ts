@@ -7,8 +7,6 @@ import { timelineSvg } from '../../client/timeline/svg.ts';
 import { PERHAPS_ID, perhapsList, timelineTable } from '../../client/timeline/table.ts';
 import { timelineView } from '../../client/timeline/view.ts';
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
-import { dayIn } from '../../domain/time/day.ts';
-import type { PageWords } from '../../words/pageWords.ts';
 import { disputedTag } from '../entity/factItem.ts';
 import type { FoundEntity, TimelinePageData } from '../generated/documents.ts';
 import { chosenList, citation, notFoundNote, searchResults, titleOf } from '../page/chosenEntities.ts';
@@ -23,7 +21,7 @@ import { comparisonList } from './comparisonList.ts';
 import type { ReadComparison } from './comparisonRead.ts';
 import { changesOf } from './timelineComparison.ts';
 import type { FileFormatName } from './timelineFile.ts';
-import { filterForm, limitsOf } from './timelineForm.ts';
+import { filterForm, heldWords, limitsOf } from './timelineForm.ts';
 import { cursorOf, hasRows, searchOf, type TimelineRequest, windowOfRequest } from './timelineRequest.ts';
 
 /** An answer to the query for a timeline, and its variables. */
@@ -140,20 +138,16 @@ const fileLinks = ({ speech }: TimelinePageView, path: string, search: string): 
   );
 };
 
-const heldHeading = (asOf: string, today: string, { views }: PageWords): string => {
-  if (asOf === 'today') return views.heldOn(today);
-  return (dayIn(asOf) === null ? views.heldDuring : views.heldOn)(asOf);
-};
-
 /** Who held what on the day that was asked for, the sure ones first. */
 function held(shown: TimelinePageView): Html {
   const { request, timeline, held: list, speech } = shown;
   const { views } = speech.words;
   if (list == null) return html``;
+  const day = request.asOf ?? '';
   const { totalCount, nodes } = list;
   const isSure = ({ certainty }: (typeof nodes)[number]): boolean => certainty === 'DEFINITE';
   const ordered = [...nodes.filter(isSure), ...nodes.filter((node) => !isSure(node))];
-  return html`<section aria-labelledby="held"><h2 id="held">${heldHeading(request.asOf ?? '', timeline?.answer.today ?? '', speech.words)}</h2>
+  return html`<section aria-labelledby="held"><h2 id="held">${heldWords(day === 'today' ? (timeline?.answer.today ?? day) : day, speech)}</h2>
 ${
   totalCount === 0
     ? html`<p>${views.nothingHeld}</p>`

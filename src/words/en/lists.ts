@@ -153,5 +153,7 @@ export const data = {
   format: (separator: string, mostRows: string, sums: Mark, command: string) =>
     `The text is UTF-8. A cell with several values has ${separator} between them, and the columns of one list have their values in the same order. A table has at most ${mostRows} rows. ${sums('The SHA-256 of each table')} is computed from all of them, which takes a while. What may be loaded again, also larger archives, is written by ${command}.`,
   tooLong: 'is too long for a table',
+  /** What columns mean, whole or by the parts of their names; null where the schema says it. */
+  columns: null as Readonly<Record<string, string>> | null,
   columnsOf: (count: number, file: string, hidden: Mark) => `${counts.column(count)}${hidden(` of ${file}`)}`,
 };

@@ -157,6 +157,7 @@ export const forms = {
   /** Times of the records. */
   batchOf: (number: string, day: string) => `batch ${number} of ${day}`,
   endOf: (day: string) => `the end of ${day}`,
+  timeOfDay: (day: string, time: string) => `${day}, ${time} UTC`,
 };
 
 /** Entities found by name, those of a view, and how to cite it. */

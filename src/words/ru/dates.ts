@@ -40,7 +40,11 @@ export const dates: typeof english = {
   yearUnknown: (date) => `${date}, год неизвестен`,
   about: ({ text, after }) => (after === null ? `приблизительно: ${text}` : `около ${after}`),
   perhaps: (date) => `возможно, ${date}`,
-  between: (from, to) => `в период с ${from} по ${to}`,
+  between: (from, to) => {
+    // "с 1 по 3 ноября": the month is said once.
+    const [, day, month = ''] = /^(\d+) (\p{L}+)$/u.exec(from) ?? [];
+    return `в период с ${to.includes(` ${month} `) ? (day ?? from) : from} по ${to}`;
+  },
   orLater: (date) => `${date} или позже`,
   orEarlier: (date) => `${date} или раньше`,
   year: (year) => `${year}\u00a0г.`,
@@ -73,7 +77,8 @@ export const dates: typeof english = {
   begunBy: (day) => `не позднее чем с ${day}, конец неизвестен`,
   notEndedBefore: (day) => `окончание не ранее ${day}, начало неизвестно`,
   andNotEndedBefore: (start, day) => `${start}; окончание не ранее ${day}`,
-  stillOn: (start, day) => `${start}, на ${day} всё ещё так`,
+  stillOn: (start, day) =>
+    `${start.endsWith('; продолжается') ? start.replace(/ продолжается$/, '') : `${start},`} на ${day} всё ещё так`,
   notBefore: (day) => `не ранее ${day}`,
   notAfter: (day) => `не позднее ${day}`,
   perhapsLimit: (limit) => `${limit} (возможно)`,

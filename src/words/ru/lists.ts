@@ -6,8 +6,8 @@ import type {
   search as enSearch,
   sources as enSources,
 } from '../en/lists.ts';
+import { columns } from './columns.ts';
 import { counted, counts, noun } from './numbers.ts';
-import { sentence } from './sentence.ts';
 
 export const lists: typeof enLists = {
   lists: 'Списки',
@@ -26,15 +26,15 @@ export const lists: typeof enLists = {
   heldPerhapsTitle: (when) => `Кто мог занимать должности: ${when}`,
   heldTableTitle: (when) => `Кто какую должность занимал: ${when}`,
   onDay: (day) => day,
-  atSomeTimeOf: (time) => `в какой-то момент, ${time}`,
+  atSomeTimeOf: (time) => `${time} (в какой-то момент)`,
   eventsOf: 'События за год',
   aDay: 'День',
   aTime: 'Время',
   dayHint: 'День, например 2017-06-28, год или today (сегодня).',
   yearHint: 'Год, например 1998, десятилетие, например 199X, или несколько лет, например 1998/2003.',
   theBody: 'Организация',
-  itsOffices: 'Её должности',
-  itsEvents: 'Её события',
+  itsOffices: 'Должности',
+  itsEvents: 'События',
   none: 'Ничего не записано.',
   noneThen: 'На это время ничего не записано.',
   letters: 'Буквы',
@@ -106,7 +106,7 @@ export const sources: typeof enSources = {
 export const batches: typeof enBatches = {
   title: 'Изменения',
   intro: (count, isContinued) =>
-    `Каждое изменение записей — отдельный пакет; то, что было записано раньше, по-прежнему можно прочитать. Всего ${counted(count, noun('пакет', 'пакета', 'пакетов'))}${isContinued ? '' : ', сначала последние'}.`,
+    `Каждое изменение записей — отдельный пакет; то, что было записано раньше, по-прежнему можно прочитать. Всего ${counted(count, noun('пакет', 'пакета', 'пакетов'))}${isContinued || count === 1 ? '' : ', сначала последние'}.`,
   earlier: 'Более ранние пакеты',
   batch: (number) => `Пакет ${number}`,
   by: (name) => name,
@@ -123,14 +123,16 @@ export const batches: typeof enBatches = {
     const some = said.filter(([count]) => count > 0);
     return some.length === 0
       ? 'записи не изменились'
-      : `записей: ${some.map(([count, what]) => `${what} — ${count.toLocaleString('ru')}`).join(', ')}`;
+      : some
+          .map(([count, what], at) => `${what}${at === 0 ? ' записей' : ''} — ${count.toLocaleString('ru')}`)
+          .join(', ');
   },
   none: 'Нет такого пакета',
   noneHint: (all) => `Пакеты изменений пронумерованы начиная с 1; ${all('все пакеты')}.`,
   facts: 'Факты',
   noFacts: 'Факты не изменились — только сведения об объектах и источниках.',
   factCount: (count, table) =>
-    `${counted(count, noun('изменение факта', 'изменения фактов', 'изменений фактов'))}, есть и ${table('таблица (CSV)')}.`,
+    `${counted(count, noun('изменение в фактах', 'изменения в фактах', 'изменений в фактах'))}, есть и ${table('таблица (CSV)')}.`,
   more: 'Остальные изменения',
   whatItChanged: 'Что изменилось',
   ofFirst: (count) => `(по первым ${count.toLocaleString('ru')})`,
@@ -157,11 +159,11 @@ export const batches: typeof enBatches = {
 export const data: typeof enData = {
   title: 'Данные',
   intro: (batch, licence) =>
-    `${sentence(`Все записи в таблицах CSV, по одной на каждый вид${batch === null ? '' : `; состояние — ${batch}`}`)} Таблицы связаны идентификаторами записей.${licence === null ? '' : ` Лицензия: ${licence}.`}`,
+    `${batch === null ? 'Все' : `${batch}: все`} записи в таблицах CSV, по одной на каждый вид. Таблицы связаны идентификаторами записей.${licence === null ? '' : ` Лицензия: ${licence}.`}`,
   batchOf: (batch, day) => `${batch} от ${day}`,
   format: (separator, mostRows, sums, command) =>
     `Кодировка — UTF-8. Если в ячейке несколько значений, между ними стоит ${separator}; в столбцах одного списка значения идут в одном порядке. В таблице не больше ${mostRows} строк. ${sums('Суммы SHA-256 всех таблиц')} вычисляются по всем записям, это занимает время. Файлы, которые можно загрузить снова, в том числе для больших архивов, записывает команда ${command}.`,
   tooLong: '— слишком длинная таблица',
-  columnsOf: (count, file, hidden) =>
-    `${counts.column(count)}${hidden(`: ${file}`)} (пояснения на английском)`,
+  columns,
+  columnsOf: (count, file, hidden) => `${counts.column(count)}${hidden(`: ${file}`)}`,
 };

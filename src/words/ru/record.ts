@@ -10,7 +10,7 @@ export const record: typeof enRecord = {
   history: 'История изменений',
   factsAsCsv: 'Факты в CSV',
   withClaims: 'Со всеми утверждениями',
-  askAboutIt: 'Запрос в редакторе',
+  askAboutIt: 'Запрос в редакторе (на английском)',
   wholeRecord: 'Запись целиком',
   headings: {
     PERSON: { EXISTENCE: 'Жизнь' },
@@ -26,7 +26,7 @@ export const record: typeof enRecord = {
     NOT_RECORDED: 'О существовании в это время ничего не записано.',
   },
   readOn: (days) => `На ${days}`,
-  readDuring: (days) => `На какой-то момент, ${days}`,
+  readDuring: (days) => `В какой-то момент (${days})`,
   readAt: (read, onlySure) =>
     `${read}: названия и состояния других времён не показаны${onlySure ? ', недостоверное — тоже' : ''}.`,
   asAtBatch: (number) => `Состояние записей после пакета ${number}.`,
@@ -49,14 +49,14 @@ export const record: typeof enRecord = {
     END: 'Источники расходятся в том, когда это закончилось:',
     BOTH: 'Источники расходятся в том, когда это началось и когда закончилось:',
     VALUE: 'Источники расходятся в числе:',
-    ACTING: 'Источники расходятся в том, было ли исполнение обязанностей временным:',
+    ACTING: 'Источники расходятся в том, временно ли исполнялись обязанности:',
   },
   sideSaid: { start: (date) => `начало: ${date}`, end: (date) => `конец: ${date}` },
   together: (dates) => `Вместе: ${dates}`,
   disputedBy: (said, claims) => `${said}, ${counts.claim(claims)}`,
   actingSaid: { true: 'временно', false: 'не временно' },
   noneRecorded: 'Ничего не записано.',
-  caused: 'Названия и даты, которые оно определило',
+  caused: 'Названия и даты, которые определило это событие',
   nextFacts: (size, total) => `Следующие ${size}${total === null ? '' : ` из ${total}`}`,
   firstOf: (shown, total, kinds) =>
     `Показаны первые ${shown} из ${total} фактов, по времени. Все факты одного вида: ${kinds}`,
@@ -67,7 +67,7 @@ export const record: typeof enRecord = {
   note: (text) => `примечание: ${text}`,
   claimsAndVersions: 'утверждения и версии в редакторе запросов',
   readAtBatch: (batch, cited) =>
-    `Состояние на пакет ${batch}. Чтобы сослаться на запись в её нынешнем виде: ${cited}`,
+    `Состояние записей после пакета ${batch}. Чтобы сослаться на запись в её нынешнем виде: ${cited}`,
   ownName: {
     beforeLast: { TENURE: ', ', MEMBERSHIP: ': ', PARTICIPATION: ': ', RELATION: null },
     inPlace: () => '',
@@ -113,7 +113,7 @@ export const record: typeof enRecord = {
     `Запись ${id}: ${cite('страница факта для ссылок')}, ${versions('версии в редакторе запросов')}`,
   statuses: { IMPLIED: 'подразумевается, прямо не сказано', DERIVED: 'выведено', ATTRIBUTED: 'с чужих слов' },
   original: 'оригинал',
-  weakSource: 'слабый источник',
+  weakSource: 'малонадёжный источник',
   accordingTo: (speaker) => `со слов: ${speaker}`,
   acting: 'и.\u00a0о.',
   rule: (text) => `по правилу: ${text}`,

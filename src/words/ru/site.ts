@@ -17,8 +17,8 @@ export const site: typeof enSite = {
   timeline: 'Хронология',
   network: 'Сеть',
   changes: 'Изменения',
-  ask: 'Запросы',
-  help: 'Справка',
+  ask: 'Запросы (англ.)',
+  help: 'Справка (англ.)',
   about: 'Об архиве',
   sources: 'Источники',
   data: 'Данные',
@@ -93,7 +93,7 @@ export const refusals: typeof enRefusals = {
   invalidCursor: 'По этому адресу нет части списка. Список начинается на его первой странице.',
   otherwise: 'Часть этого адреса не подходит, или запрошено больше, чем помещается на странице.',
   notAFormat: (shown, formats) => `${shown} — не формат этой страницы; возможны ${formats}.`,
-  needsEntities: () => 'Здесь нужен параметр “of” — идентификатор объекта, по одному на каждый объект.',
+  needsEntities: () => 'Здесь нужен параметр «of» — идентификатор объекта, по одному на каждый объект.',
   unknownIds: (ids) =>
     `Нет объекта с идентификатором ${ids.map((id) => `«${id}»`).join(' или ')}; попробуйте найти его по имени или названию.`,
   wrongField: (field, value, message) => `${field}: «${value}»${message}`,
@@ -135,7 +135,7 @@ export const forms: typeof enForms = {
     tooManyLetters: (most) => ` — больше ${most} букв.`,
     noSuchLists: ' — у организации есть только списки должностей и событий.',
     secondEnd: ' — уже второй конец пути; оставьте один.',
-    needsOneStart: (count) => ` требует ровно одного «of», от которого ведут пути; сейчас их ${count}.`,
+    needsOneStart: (count) => ` — конец пути, а начало («of») должно быть ровно одно; сейчас их ${count}.`,
     sameEnd: ' — это и начало пути.',
   },
   problem: (value, message) => `«${value}»${message}`,
@@ -163,6 +163,7 @@ export const forms: typeof enForms = {
   find: 'Найти',
   batchOf: (number, day) => `пакет ${number} от ${day}`,
   endOf: (day) => `конец дня ${day}`,
+  timeOfDay: (day, time) => `${day}, ${time} UTC`,
 };
 
 export const found: typeof enFound = {
