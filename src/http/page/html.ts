@@ -173,8 +173,12 @@ const SITE_LINKS = [
 function siteHeader(frame: Frame, isSearch: boolean): Html {
   const { basePath, archive, speech } = frame;
   const { site } = speech.words;
-  const links = SITE_LINKS.map(([path, words]) => html`<a href="${basePath}${path}">${site[words]}</a> `);
-  const help = html`<a href="${basePath}/help">${site.help}</a>`;
+  const inEnglish = site.inEnglish === null ? '' : html` hreflang="en" title="${site.inEnglish}"`;
+  const links = SITE_LINKS.map(
+    ([path, words]) =>
+      html`<a href="${basePath}${path}"${path === '/ide' ? inEnglish : ''}>${site[words]}</a> `,
+  );
+  const help = html`<a href="${basePath}/help"${inEnglish}>${site.help}</a>`;
   return html`<a class="skip" href="#main">${site.skip}</a>
 <header class="site">
 <nav aria-label="${site.navigation}"><a href="${basePath}/">${archive.title}</a> <span>${links}</span></nav>

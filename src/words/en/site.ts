@@ -17,6 +17,8 @@ export const site = {
   changes: 'Changes',
   ask: 'Ask',
   help: 'Help',
+  /** Said of links to what is only in English; null where that goes without saying. */
+  inEnglish: null as string | null,
   about: 'About',
   sources: 'Sources',
   data: 'Data',
