@@ -54,6 +54,36 @@ describe('the page of timelines', () => {
     expect(text).toContain('<details><summary>Change what is shown</summary>');
   });
 
+  it('shows the days in sight, which limit no item, and the bars of the strip lead to others', async () => {
+    const all = await textOf('/timeline?of=wego');
+    const links = [
+      ...all.matchAll(
+        /<a href="(\/timeline\?of=wego&amp;days=[^"]*)" aria-label="([^"]*)"><path class="hit"/g,
+      ),
+    ].map(([, href = '', name]) => ({ href: href.replaceAll('&amp;', '&'), name }));
+    expect(links.length).toBeGreaterThan(20);
+    for (const { name } of links) expect(name).toMatch(/^.*20\d\d: (?:at least )?\d+ items?, \d+ sure$/);
+    const text = await textOf(links[3]?.href ?? '');
+    const [, from = '', to = ''] = /days=(\S+)%2F(\S+)/.exec(links[3]?.href ?? '') ?? [];
+    expect(text).toContain(`days="${from}/${to}" days-parameter="days"`);
+    expect(text).toMatch(/<li>in sight: [^<]* <a class="quiet" href="\/timeline\?of=wego">/);
+    expect(text).toContain(`<input type="hidden" name="days" value="${from}/${to}">`);
+    // The strip and the numbers are those of the whole timeline.
+    const lanes = (page: string) => /<text class="heading"[^>]*>.*?<\/text>/.exec(page)?.[0];
+    expect(lanes(text)).toBe(lanes(all));
+    const caption = /All items, 2008 – 20\d\d; highest bar: \d+/;
+    expect(caption.exec(text)?.[0]).toBe(caption.exec(all)?.[0]);
+    expect(text).not.toContain('not loaded');
+    const rows = (page: string): number => page.split('<th scope="row">').length;
+    expect(rows(text)).toBeLessThan(rows(all));
+    // What is downloaded is not limited by what is in sight, but for the picture.
+    expect(text).toContain('href="/timeline?of=wego&amp;format=csv"');
+    expect(text).toContain('href="/timeline.svg?of=wego&amp;days=');
+    const narrowed = await textOf('/timeline?of=wego&during=2010/2012&days=2000-01-01/2020-12-31');
+    expect(narrowed).toContain('days="2000-01-01/2020-12-31"');
+    expect(rows(narrowed)).toBe(rows(await textOf('/timeline?of=wego&during=2010/2012')));
+  });
+
   it('has a row for each item of an office, unless as few as fit are asked for', async () => {
     const heightOf = async (search: string): Promise<number> => {
       const text = await textOf(`/timeline?of=governor-ulyanovsk${search}`);
@@ -102,6 +132,8 @@ describe('the page of timelines', () => {
 
   it.each([
     ['during=2016-13', 'during-error', 'there is no month 13'],
+    ['days=2016', 'days-error', 'is not a first and a last day'],
+    ['days=2016-12-31/2016-01-01', 'days-error', 'is not a first and a last day'],
     ['asOf=yesterday', 'asOf-error', 'yesterday'],
     ['asOf=2013&during=2013', 'asOf-error', 'cannot go with “during”'],
     ['lanes=colour', 'lanes-error', 'is not one of kind, entity, office, category'],

@@ -100,6 +100,36 @@ it('says what is not loaded, and loads the terms around a day that is pointed at
   await page.unroute('**/graphql');
 });
 
+it('keeps the days in sight in its address, which shows them again, as the bars of the strip do without scripts', async () => {
+  const sight = await goTo(dayOf(1960, 6, 15));
+  const days = `${sight.from}/${sight.to}`;
+  await expect.poll(() => new URL(page.url()).searchParams.get('days')).toBe(days);
+  await page.reload();
+  await element.locator('.plot > svg').waitFor();
+  await isLoaded();
+  expect(await keys()).toEqual(expect.arrayContaining([...termsIn(sight)]));
+  await element.locator('.whole').click();
+  await expect.poll(() => new URL(page.url()).searchParams.get('days')).toBeNull();
+
+  const plain = await openBrowser({ javaScript: false });
+  await plain.page.goto(site.url + ADDRESS);
+  const bar = plain.page.locator('.picture.wide .strip a').nth(8);
+  expect(await bar.getAttribute('aria-label')).toMatch(/^19\d\d – 19\d\d: at least \d+ items, \d+ sure$/);
+  expect((await bar.boundingBox())?.width).toBeGreaterThanOrEqual(24);
+  await bar.focus();
+  await plain.page.keyboard.press('Enter');
+  await plain.page.waitForURL(/days=/);
+  const [from = '', to = ''] = (new URL(plain.page.url()).searchParams.get('days') ?? '').split('/');
+  const terms = termsIn({ from, to });
+  const drawn = await plain.page
+    .locator('.picture.wide a.item[data-key^=t]')
+    .evaluateAll((all) => all.map((item) => item.getAttribute('data-key') ?? ''));
+  expect(drawn.length).toBe(Math.min(100, terms.length));
+  expect(terms).toEqual(expect.arrayContaining(drawn));
+  expect(await plain.page.locator('.picture.wide .unloaded').count()).toBe(terms.length > 100 ? 1 : 0);
+  await plain.close();
+});
+
 it('is walked from 1900 to 2020 by clicks and keys, and asks for nothing twice', async () => {
   await open(`${ADDRESS}&rows=shared`);
   const asked: string[] = [];

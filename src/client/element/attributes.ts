@@ -1,12 +1,12 @@
 /** The attributes of `<fasti-timeline>`, and what the API is asked for because of them. */
-import { dayIn } from '../../domain/time/day.ts';
+import { daysIn } from '../../domain/time/day.ts';
 import type { Span } from '../timeline/item.ts';
 import type { TimelineVariables } from '../timeline/query.ts';
 
 /** What is asked of the API; where one of these changes, it is asked again. */
 const ASKED = ['endpoint', 'of', 'lanes', 'kinds', 'during', 'known-at', 'compare', 'lang'] as const;
 /** What is drawn only. */
-const DRAWN = ['as-of', 'days', 'rows', 'base-path', 'heading'] as const;
+const DRAWN = ['as-of', 'days', 'days-parameter', 'rows', 'base-path', 'heading'] as const;
 
 export const ATTRIBUTES = [...ASKED, ...DRAWN] as const;
 /** All of these are texts. */
@@ -32,7 +32,4 @@ export function variablesOf(element: Element, given: TimelineVariables): Timelin
 }
 
 /** The days in the attribute `days`, such as `2010-01-01/2020-12-31`; null without two of them. */
-export function daysOf(element: Element): Span | null {
-  const [from, to] = (element.getAttribute('days') ?? '').split('/').map(dayIn);
-  return typeof from === 'number' && typeof to === 'number' ? { from, to } : null;
-}
+export const daysOf = (element: Element): Span | null => daysIn(element.getAttribute('days') ?? '');

@@ -47,3 +47,13 @@ export function dataIn(element: Element): ElementData | null {
   const text = element.querySelector(':scope > script[type="application/json"]')?.textContent;
   return text ? (JSON.parse(text) as ElementData) : null;
 }
+
+/** Keeps the days in sight in the address of the page, in the parameter that an attribute names; null takes them out. */
+export function keepDays(element: Element, days: string | null): void {
+  const name = element.getAttribute('days-parameter');
+  if (name === null) return;
+  const address = new URL(location.href);
+  if (days === null) address.searchParams.delete(name);
+  else address.searchParams.set(name, days);
+  history.replaceState(history.state, '', address);
+}

@@ -1,4 +1,6 @@
 /** The events of `<fasti-timeline>`. What they are about is in `detail`; what they are not about is null there. */
+import { isoOfDay } from '../timeline/dateText.ts';
+import type { TimelineItem } from '../timeline/item.ts';
 
 export interface FastiTimelineDetail {
   /** The id of a fact. */
@@ -31,4 +33,15 @@ export function tell(
 ): boolean {
   const options = { bubbles: true, composed: true, cancelable: name !== 'fasti-sight' };
   return element.dispatchEvent(new CustomEvent(name, { ...options, detail: { ...NOTHING, ...detail } }));
+}
+
+/** Says which item a click leads to; where somebody else shows it, the link does nothing. */
+export function tellOpened(element: Element, items: readonly TimelineItem[], event: Event): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  const item = items.find(({ key }) => key === link?.getAttribute('data-key'));
+  if (item === undefined || event.defaultPrevented) return;
+  const { earliest, latest } = item.time;
+  const [from = null, to = null] = [earliest, latest].map((day) => (day === null ? null : isoOfDay(day)));
+  const detail = { fact: item.key, entity: item.entityId, from, to };
+  if (!tell(element, 'fasti-open', detail)) event.preventDefault();
 }

@@ -15,9 +15,9 @@ import { perhapsList, timelineTable } from '../timeline/table.ts';
 import { EVERYTHING, type TimelineView, timelineView } from '../timeline/view.ts';
 import { ATTRIBUTES, daysOf, isAsked, variablesOf } from './attributes.ts';
 import { DensityStrip } from './densityStrip.ts';
-import { controlsMarkup, dataIn, heldMarkup, keysInTable } from './elementParts.ts';
+import { controlsMarkup, dataIn, heldMarkup, keepDays, keysInTable } from './elementParts.ts';
 import { ELEMENT_STYLE } from './elementStyle.ts';
-import { type FastiTimelineEventMap, tell } from './events.ts';
+import { type FastiTimelineEventMap, tell, tellOpened } from './events.ts';
 import { listenToGestures } from './gestures.ts';
 import { type KeyTarget, onKey, STEP } from './keys.ts';
 import { Picture } from './picture.ts';
@@ -51,6 +51,8 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
   #isToAsk = false;
   /** The days in sight that the last event had. */
   #sight = '';
+  /** Whether a reader chose them. */
+  #isChosen = false;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -213,7 +215,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     }
     this.#strip?.show(view);
     this.#fillTable();
-    this.#announce();
+    this.#announce(false);
     this.#fillMissing();
   }
 
@@ -254,7 +256,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
       },
       signal,
     );
-    plot.addEventListener('click', (event) => this.#follow(event), { signal });
+    plot.addEventListener('click', (event) => tellOpened(this, this.#view?.items ?? [], event), { signal });
     this.addEventListener('keydown', (event) => onKey(event, this.#root.activeElement, this), { signal });
     plot.addEventListener(
       'focusin',
@@ -271,7 +273,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     const observer = new ResizeObserver(() => {
       picture.resize();
       if (this.#view !== null) this.#strip?.show(this.#view);
-      this.#announce();
+      this.#announce(false);
     });
     observer.observe(plot);
     signal.addEventListener('abort', () => {
@@ -292,18 +294,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     const days = daysOf(this);
     if (days === null) picture.whole();
     else picture.showDays(days);
-    this.#announce();
-  }
-
-  /** Says which item a click leads to; where somebody else shows it, the link does nothing. */
-  #follow(event: Event): void {
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
-    const item = this.#view?.items.find(({ key }) => key === link?.getAttribute('data-key'));
-    if (item === undefined || event.defaultPrevented) return;
-    const { earliest, latest } = item.time;
-    const [from, to] = [earliest, latest].map((day) => (day === null ? null : isoOfDay(day)));
-    const detail = { fact: item.key, entity: item.entityId, from: from ?? null, to: to ?? null };
-    if (!tell(this, 'fasti-open', detail)) event.preventDefault();
+    this.#announce(false);
   }
 
   zoom(by: number, x?: number): void {
@@ -416,7 +407,8 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     fill(this.#part('held'), day === null || view === null ? '' : heldMarkup(view, day, this.#language));
   }
 
-  #announce(): void {
+  /** Says which days are in sight; a reader who chose them finds them in the address, if it keeps days. */
+  #announce(byReader = true): void {
     const days = this.#picture?.days;
     if (!days) return;
     this.#strip?.mark(days);
@@ -426,6 +418,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     const [from, to] = [isoOfDay(days.from), isoOfDay(days.to)];
     if (this.#sight === `${from}/${to}`) return;
     this.#sight = `${from}/${to}`;
+    this.#isChosen ||= byReader;
     tell(this, 'fasti-sight', { from, to });
     this.#settleSoon();
   }
@@ -437,6 +430,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
       this.#picture?.settle();
       this.#fillMissing();
       void this.#loadSight();
+      if (this.#isChosen && this.#picture) keepDays(this, this.#picture.isWhole ? null : this.#sight);
     }, SETTLED_MS);
   }
 }

@@ -75,6 +75,11 @@ export class Picture {
     return sightScale(this.#scale, this.#camera).days;
   }
 
+  /** Whether all days are in sight. */
+  get isWhole(): boolean {
+    return this.#camera.factor === 1;
+  }
+
   get focused(): string | null {
     return this.#focused;
   }

@@ -1,9 +1,10 @@
 /** The timeline that an API has: what is loaded of it, and how that differs from another known time. */
+import { daysText } from '../../domain/time/day.ts';
 import { controlWords } from '../../words/words.ts';
 import { createClient } from '../request/client.ts';
 import type { ItemAnswer, TimelineAnswer } from '../timeline/answer.ts';
 import type { ItemChange, ItemChanges } from '../timeline/change.ts';
-import { isoOfDay, roughSpanText } from '../timeline/dateText.ts';
+import { roughSpanText } from '../timeline/dateText.ts';
 import type { Span } from '../timeline/item.ts';
 import { daysToAsk, gapsIn, MOST_IN_SIGHT, stripRange, withLoaded } from '../timeline/loaded.ts';
 import { TIMELINE_QUERY, type TimelineData, type TimelineVariables } from '../timeline/query.ts';
@@ -92,9 +93,7 @@ export class TimelineSource {
   /** Loads the items of some days, as far as there are not too many; `show` is called with each page. */
   async load(days: Span, signal: AbortSignal, show: () => void): Promise<void> {
     const { compare } = this.#asked;
-    const during = Number.isFinite(days.from)
-      ? `${isoOfDay(days.from)}/${isoOfDay(days.to)}`
-      : (this.#asked.variables.during ?? null);
+    const during = Number.isFinite(days.from) ? daysText(days) : (this.#asked.variables.during ?? null);
     const variables = { ...this.#asked.variables, during, first: PAGE };
     const nodes: ItemAnswer[] = [];
     let after: string | null = null;

@@ -1,4 +1,5 @@
 /** The markup of `<fasti-timeline>` as a server writes it: picture, table and data, which the element takes over. */
+import { daysText } from '../../domain/time/day.ts';
 import type { TimelineAnswer } from './answer.ts';
 import type { ItemChange } from './change.ts';
 import { isoOfDay } from './dateText.ts';
@@ -12,6 +13,10 @@ import { timelineView } from './view.ts';
 export interface ElementOptions extends Omit<TimelineOptions, 'standalone'> {
   /** The address of the API, from which the element reads more items; without it, it reads none. */
   readonly endpoint?: string;
+  /** The parameter of the address of the page in which the element keeps the days in sight; it keeps none by default. */
+  readonly daysParameter?: string;
+  /** The days of which all items are in the answer, where it is one about some days. */
+  readonly loaded?: Span;
   /** What is shown without scripts; the picture and the table where absent. */
   readonly content?: string;
 }
@@ -33,7 +38,12 @@ export function timelineElement(
   options: ElementOptions,
 ): string {
   const view = timelineView(answer, variables.of);
-  const data: ElementData = { variables, answer, changes: options.changes && [...options.changes] };
+  const data: ElementData = {
+    variables,
+    answer,
+    changes: options.changes && [...options.changes],
+    loaded: options.loaded,
+  };
   return element(
     'fasti-timeline',
     {
@@ -43,10 +53,8 @@ export function timelineElement(
       heading: options.title,
       rows: options.rows ? '' : undefined,
       'as-of': options.cursor === undefined ? undefined : isoOfDay(options.cursor),
-      days:
-        options.days === undefined
-          ? undefined
-          : `${isoOfDay(options.days.from)}/${isoOfDay(options.days.to)}`,
+      days: options.days && daysText(options.days),
+      'days-parameter': options.daysParameter,
     },
     options.content ??
       element('div', { class: 'fasti-timeline-scroll' }, timelineSvg(view, options)) +

@@ -21,12 +21,17 @@ const BASE = CAPTION + 4 + BARS;
 /** The least height of what is there. */
 const MIN_HEIGHT = 2;
 
+/** Bars are merged to links of at least this width, in pixels: each of them weighs in a page that has three pictures. */
+const LINK = 60;
+
 interface StripOptions {
   readonly width: number;
   readonly top: number;
   readonly language: string;
   /** The days that the picture shows, which get a frame; null where it shows all. */
   readonly sight: Span | null;
+  /** The links of `stripLinks`; none by default. */
+  readonly links?: string;
 }
 
 /** How much room the strip takes; 0 where there is none. */
@@ -53,7 +58,10 @@ export function stripLabel({ density }: TimelineView, language: string): string 
 }
 
 /** The strip with a frame around the days in sight; nothing where `stripHeight` is 0. */
-export function drawStrip(view: TimelineView, { width, top, language, sight }: StripOptions): string {
+export function drawStrip(
+  view: TimelineView,
+  { width, top, language, sight, links = '' }: StripOptions,
+): string {
   const { density } = view;
   const [first, last] = [density[0], density.at(-1)];
   if (stripHeight(view) === 0 || first === undefined || last === undefined) return '';
@@ -67,7 +75,7 @@ export function drawStrip(view: TimelineView, { width, top, language, sight }: S
     density
       .filter((at) => high(at) > low(at))
       .map((at) => {
-        const [from, to] = [scale.x(at.from), scale.x(at.to + 1)];
+        const [from, to] = edgesOf([at], scale);
         const [bottom, up] = [top + BASE - height(low(at)), height(high(at)) - height(low(at))];
         return `M${px(from)} ${px(bottom)}v${px(-up)}H${px(to)}v${px(up)}z`;
       })
@@ -82,13 +90,73 @@ export function drawStrip(view: TimelineView, { width, top, language, sight }: S
   );
   return element(
     'g',
-    { class: 'strip', role: 'img', 'aria-label': stripLabel(view, language) },
+    { class: 'strip', role: links === '' ? 'img' : 'group', 'aria-label': stripLabel(view, language) },
     element('text', { class: 'quiet', x: 0, y: top + CAPTION - 3 }, escaped(caption)),
     element('line', { class: 'lane-line', x1: 0, x2: width, y1: top + BASE, y2: top + BASE }),
     possible === '' ? '' : element('path', { class: 'possible', d: possible }),
     sure === '' ? '' : element('path', { class: 'sure', d: sure }),
     sight === null ? '' : element('path', { class: 'frame', d: framePath(sight, scale, top) }),
+    links,
   );
+}
+
+/** Links from the bars to pictures of their days, with addresses by `linkOf`; nothing where `stripHeight` is 0. */
+export function stripLinks(
+  view: TimelineView,
+  { width, top, language }: Pick<StripOptions, 'width' | 'top' | 'language'>,
+  linkOf: (days: Span) => string,
+): string {
+  if (stripHeight(view) === 0) return '';
+  const scale = stripScale(view, width);
+  return barsAsTargets(view.density, scale)
+    .map((bars) => barLink(bars, scale, top, language, linkOf))
+    .join('');
+}
+
+/** Neighbouring bars that are together wide enough to be pointed at. */
+function barsAsTargets(density: readonly Density[], scale: TimeScale): readonly (readonly Density[])[] {
+  const targets: Density[][] = [];
+  const isWide = (bars: readonly Density[]): boolean => {
+    const [left, right] = edgesOf(bars, scale);
+    return right - left >= LINK;
+  };
+  for (const bar of density) {
+    const last = targets.at(-1);
+    if (last === undefined || isWide(last)) targets.push([bar]);
+    else last.push(bar);
+  }
+  const last = targets.at(-1) ?? [];
+  return targets.length < 2 || isWide(last)
+    ? targets
+    : [...targets.slice(0, -2), [...(targets.at(-2) ?? []), ...last]];
+}
+
+const daysOf = (bars: readonly Density[]): Span => ({ from: bars[0]?.from ?? 0, to: bars.at(-1)?.to ?? 0 });
+
+function edgesOf(bars: readonly Density[], { x }: TimeScale): readonly [left: number, right: number] {
+  const { from, to } = daysOf(bars);
+  return [Math.round(x(from)), Math.round(x(to + 1))];
+}
+
+function barLink(
+  bars: readonly Density[],
+  scale: TimeScale,
+  top: number,
+  language: string,
+  linkOf: (days: Span) => string,
+): string {
+  const words = timelineWords(language);
+  const days = daysOf(bars);
+  const [possible, definite] = [bars.map((bar) => bar.possible), bars.map((bar) => bar.definite)];
+  // An item that is in several bars is counted in each.
+  const count = words.items(Math.max(...possible), Math.max(...definite));
+  const label = `${roughSpanText(days.from, days.to, language)}: ${bars.length === 1 ? count : words.orMore(count)}`;
+  const [from, to] = edgesOf(bars, scale);
+  const hit = element('path', {
+    class: 'hit',
+    d: `M${from} ${top + CAPTION + 4}h${to - from}v${BARS}H${from}z`,
+  });
+  return element('a', { href: linkOf(days), 'aria-label': label }, hit);
 }
 
 /** The pixels of the days in sight. */

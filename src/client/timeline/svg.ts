@@ -13,7 +13,7 @@ import { drawUnloaded, leastBottom, unloadedIn } from './loaded.ts';
 import { element, escaped, phraseSpans } from './markup.ts';
 import { innerWidth, LINE, lines, type Part, picture, TARGET, titleHeight } from './pictureFrame.ts';
 import { clamp, timeScale } from './scale.ts';
-import { drawStrip, showsAll, stripHeight } from './strip.ts';
+import { drawStrip, showsAll, stripHeight, stripLinks } from './strip.ts';
 import { TIMELINE_STYLE } from './style.ts';
 import { missingWords } from './table.ts';
 import { rangeOf, type TimelineView } from './view.ts';
@@ -39,6 +39,8 @@ export interface TimelineOptions {
   readonly legend?: boolean;
   /** Where the facts of other kinds are, which the number of those that are left out leads to; no link by default. */
   readonly allKinds?: string | undefined;
+  /** The address of a picture of some days, which the bars of the strip lead to; no links by default. */
+  readonly linkOf?: (days: Span) => string;
   /** How items differ from another known time, by their keys: each gets a sign and a class. None by default. */
   readonly changes?: ItemChanges;
 }
@@ -64,6 +66,7 @@ export function timelineSvg(view: TimelineView, options: TimelineOptions): strin
   // Where there is no pointer, a tooltip is only weight.
   const itemOptions = { language, basePath, changes, rows, tooltips: standalone || !isNarrow(whole) };
   const stripTop = titleHeight(standalone);
+  const strip = { width, top: stripTop, language };
   const top = stripTop + stripHeight(view);
   const placed = layout(view, scale, { language, sight, rows });
   const lanes = drawLanes(placed, scale, sight, top + AXIS, itemOptions);
@@ -87,10 +90,9 @@ export function timelineSvg(view: TimelineView, options: TimelineOptions): strin
       standalone: standalone ? TIMELINE_STYLE : null,
     },
     drawStrip(view, {
-      width,
-      top: stripTop,
-      language,
+      ...strip,
       sight: showsAll(view, sight) ? null : sight,
+      ...(options.linkOf ? { links: stripLinks(view, strip, options.linkOf) } : {}),
     }),
     drawUnloaded(gaps, scale, { from: 0, to: width }, { top, bottom, language }),
     axis,

@@ -124,3 +124,13 @@ export const isoDate = ({ year, month, day }: CalendarDate): string =>
 
 /** ISO 8601 text of a day; null where unbounded. */
 export const isoOf = (day: Day): string | null => (isBounded(day) ? isoDate(calendarDateOf(day)) : null);
+
+/** A first and a last day as addresses have them: `2010-01-01/2020-12-31`. */
+export const daysText = (days: { readonly from: Day; readonly to: Day }): string =>
+  [days.from, days.to].map((day) => isoDate(calendarDateOf(day))).join('/');
+
+/** The days of such a text; null where it is none. */
+export function daysIn(text: string): { readonly from: Day; readonly to: Day } | null {
+  const [from = null, to = null, more] = text.split('/').map(dayIn);
+  return from === null || to === null || from > to || more !== undefined ? null : { from, to };
+}

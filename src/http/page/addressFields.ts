@@ -1,5 +1,7 @@
 /** Reads the fields of the address of a page, and keeps what is wrong with them to show it beside each field. */
 import { scalars } from '../../api/scalars.ts';
+import type { Window } from '../../domain/time/certainty.ts';
+import { daysIn } from '../../domain/time/day.ts';
 import { MAX_QUALIFIED_ID } from '../../domain/time/qualifiedId.ts';
 import type { PageWords } from '../../words/pageWords.ts';
 import { batchText, endOfDay, isBatchText, type KnownTime, type NamedBatches } from './knownTime.ts';
@@ -76,6 +78,12 @@ export class AddressFields<Field extends string> {
       const problem = scalarProblem('EDTFOrToday', value);
       return problem === null ? null : this.#words.problems.date(problem);
     });
+  }
+
+  /** A first and a last day, such as `2010-01-01/2020-12-31`. */
+  days(field: Field): Window | null {
+    const text = this.text(field, (value) => (daysIn(value) === null ? this.#words.problems.days : null));
+    return text === null ? null : daysIn(text);
   }
 
   /** A window and a moment, of which an address has one at most. */

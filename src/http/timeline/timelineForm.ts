@@ -1,6 +1,6 @@
 /** The form of the page of timelines. It sends the address of the view, so that it works without scripts. */
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
-import { dayIn } from '../../domain/time/day.ts';
+import { dayIn, daysText } from '../../domain/time/day.ts';
 import type { ListedBatches } from '../generated/documents.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import type { Limit } from '../page/chosenEntities.ts';
@@ -29,9 +29,9 @@ export const filterForm = (
 ): Html => {
   const { basePath, speech } = frame;
   const { views, home, site } = speech.words;
-  const { of, during, asOf, lanes, rows, kinds, certainty, knownAt, compare } = request;
+  const { of, during, days, asOf, lanes, rows, kinds, certainty, knownAt, compare } = request;
   return html`<form class="filters" action="${basePath}/timeline" method="get" aria-label="${views.whatTimelineShows}">
-${hidden('of', of)}${dateField('during', views.during, during, errors)}
+${hidden('of', of)}${hidden('days', days === null ? [] : [daysText(days)])}${dateField('during', views.during, during, errors)}
 ${dateField('asOf', home.whoHeldWhatOn, asOf, errors)}
 ${batchField(frame, 'knownAt', batches, knownAt, errors)}
 ${batchField(frame, 'compare', batches, compare, errors)}
@@ -42,7 +42,7 @@ ${kindsField(frame, FACT_KINDS, kinds, errors)}
 <button>${site.show}</button>
 ${datesHint(frame, views.usualKinds)}
 ${batchesHint(frame, batches, 'reached')}
-${fieldProblem('width', errors)}</form>`;
+${fieldProblem('days', errors)}${fieldProblem('width', errors)}</form>`;
 };
 
 /** What was held at a time: on a day, or at some moment of a longer one. */
@@ -58,7 +58,7 @@ export function limitsOf(
   addressWith: (other: Partial<TimelineRequest>) => string,
 ): readonly Limit[] {
   const { views, facts } = speech.words;
-  const { during, asOf, lanes, rows, kinds, certainty, knownAt, compare } = request;
+  const { during, days, asOf, lanes, rows, kinds, certainty, knownAt, compare } = request;
   const limit = (words: string, other: Partial<TimelineRequest>): Limit => ({
     words,
     without: addressWith({ ...other, after: null }),
@@ -69,6 +69,7 @@ export function limitsOf(
     ...(during === null
       ? []
       : [limit(views.limits.during(timeWords(during, speech)), { during: null, certainty: 'POSSIBLE' })]),
+    ...(days === null ? [] : [limit(views.limits.days(timeWords(daysText(days), speech)), { days: null })]),
     ...(certainty === 'POSSIBLE' ? [] : [limit(views.limits.onlySure, { certainty: 'POSSIBLE' })]),
     ...(asOf === null ? [] : [limit(heldWords(asOf, speech), { asOf: null })]),
     ...(knownAt === null

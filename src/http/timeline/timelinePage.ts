@@ -7,6 +7,7 @@ import { timelineSvg } from '../../client/timeline/svg.ts';
 import { PERHAPS_ID, perhapsList, timelineTable } from '../../client/timeline/table.ts';
 import { timelineView } from '../../client/timeline/view.ts';
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
+import type { Window } from '../../domain/time/certainty.ts';
 import { disputedTag } from '../entity/factItem.ts';
 import type { FoundEntity, TimelinePageData } from '../generated/documents.ts';
 import { chosenList, citation, notFoundNote, searchResults, titleOf } from '../page/chosenEntities.ts';
@@ -103,7 +104,10 @@ ${beginnings}`
 function picture(shown: TimelinePageView, { variables, answer }: ShownTimeline): Html {
   const { basePath, request, chosen, comparison, speech } = shown;
   const { site, views } = speech.words;
-  const view = timelineView(answer, variables.of);
+  const first = timelineView(answer, variables.of);
+  // All of its days are there, unless their items have several pages.
+  const loaded = request.after === null && first.cursor === null ? request.days : null;
+  const view = loaded === null ? first : { ...first, loaded: [loaded] };
   const title = titleOf(site.timeline, chosen, speech.words);
   const cursor = cursorOf(request, view);
   const days = windowOfRequest(request, view);
@@ -114,6 +118,9 @@ function picture(shown: TimelinePageView, { variables, answer }: ShownTimeline):
     allKinds: addressOf(shown, { kinds: FACT_KINDS, after: null }),
     ...(cursor === null ? {} : { cursor }),
     ...(days === null ? {} : { days }),
+    ...(loaded === null ? {} : { loaded }),
+    daysParameter: 'days',
+    linkOf: (days: Window) => addressOf(shown, { days, after: null }),
     ...(hasRows(request, chosen) ? { rows: true } : {}),
     ...(comparison === null ? {} : { changes: changesOf(comparison.comparison, comparison.isLater) }),
   };
@@ -125,7 +132,7 @@ function picture(shown: TimelinePageView, { variables, answer }: ShownTimeline):
   return html`<section aria-labelledby="picture"><h2 id="picture">${views.picture}</h2>
 ${new Html(element)}
 ${perhaps === '' ? '' : html`<details id="${PERHAPS_ID}"><summary>${views.whatIsPerhaps}</summary>${new Html(perhaps)}</details>`}</section>
-${held(shown)}${comparison === null ? '' : comparisonList(shown, request, comparison)}${more === null ? '' : moreLink(`${basePath}/timeline${more}`, views.nextItems)}<nav aria-label="${views.downloads}"><a href="${basePath}/timeline.svg${searchOf(request)}" download="timeline.svg">${views.pictureAsSvg}</a> ${fileLinks(shown, `${basePath}/timeline`, searchOf(request, { after: null, compare: null }))}<a href="${networkPath(basePath, request.of)}">${views.networkOfSame}</a></nav>
+${held(shown)}${comparison === null ? '' : comparisonList(shown, request, comparison)}${more === null ? '' : moreLink(`${basePath}/timeline${more}`, views.nextItems)}<nav aria-label="${views.downloads}"><a href="${basePath}/timeline.svg${searchOf(request)}" download="timeline.svg">${views.pictureAsSvg}</a> ${fileLinks(shown, `${basePath}/timeline`, searchOf(request, { days: null, after: null, compare: null }))}<a href="${networkPath(basePath, request.of)}">${views.networkOfSame}</a></nav>
 <section aria-labelledby="table"><h2 id="table">${views.sameAsTable}</h2>
 <div class="scroll" role="group" aria-label="${views.wideTable}" tabindex="0">${new Html(timelineTable(view, { ...options, knownAt: variables.knownAt ?? null }))}</div></section>
 `;

@@ -2,7 +2,7 @@
 import type { TimelineView } from '../../client/timeline/view.ts';
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 import { type Window, windowOf } from '../../domain/time/certainty.ts';
-import { dayIn, isBounded } from '../../domain/time/day.ts';
+import { type Day, dayIn, daysText, isBounded } from '../../domain/time/day.ts';
 import type { PageWords } from '../../words/pageWords.ts';
 import type { FoundEntity } from '../generated/documents.ts';
 import {
@@ -26,6 +26,8 @@ export interface TimelineRequest {
   /** The name that is searched for; null without a search. */
   readonly q: string | null;
   readonly during: string | null;
+  /** The days in sight; null for those of `during`, or of all items. */
+  readonly days: Window | null;
   readonly asOf: string | null;
   readonly lanes: Lanes;
   readonly rows: (typeof ROWS)[number];
@@ -55,6 +57,7 @@ export function readTimelineRequest(
     of: fields.ids('of', 'timeline'),
     q: fields.searched('q'),
     during,
+    days: fields.days('days'),
     asOf,
     lanes: fields.choice('lanes', LANES, 'KIND'),
     rows: fields.choice('rows', ROWS, 'USUAL'),
@@ -82,11 +85,12 @@ export function itemVariables({ of, during, kinds, certainty, knownAt }: Timelin
 /** The query string of a request, with other values in place of some. Equal views have equal addresses. */
 export function searchOf(request: TimelineRequest, other: Partial<TimelineRequest> = {}): string {
   const shown = { ...request, ...other };
-  const { of, q, during, asOf, lanes, rows, kinds, certainty, knownAt, compare, after, width } = shown;
+  const { of, q, during, days, asOf, lanes, rows, kinds, certainty, knownAt, compare, after, width } = shown;
   return searchText({
     of,
     q,
     during,
+    days: days && daysText(days),
     asOf,
     lanes: lanes === 'KIND' ? null : lanes.toLowerCase(),
     rows: rows === 'USUAL' ? null : rows.toLowerCase(),
@@ -99,9 +103,25 @@ export function searchOf(request: TimelineRequest, other: Partial<TimelineReques
   });
 }
 
-/** The days of `during`, which the picture shows; null for those of all items. */
-export function windowOfRequest({ during }: TimelineRequest, { today }: TimelineView): Window | null {
-  if (during === null) return null;
+/** The days that the picture shows: those in sight, or those of `during`; null for those of all items. */
+export function windowOfRequest({ during, days }: TimelineRequest, { today }: TimelineView): Window | null {
+  return days ?? (during === null ? null : boundedWindow(during, today));
+}
+
+/**
+ * The days by which the items in sight are found, whose window must be one of the timeline too: an item that overlaps both
+ * overlaps the days that they share, or the nearest day of `during`. Null where nothing is found by them.
+ */
+export function soughtDays({ during, days, certainty }: TimelineRequest, today: Day): string | null {
+  // How surely an item overlaps `during`, days within it do not say.
+  if (days === null || certainty === 'DEFINITE') return null;
+  const window = during === null ? null : windowOf(during, today);
+  if (window === null) return daysText(days);
+  const within = (day: Day): Day => Math.min(window.to, Math.max(window.from, day));
+  return daysText({ from: within(days.from), to: within(days.to) });
+}
+
+function boundedWindow(during: string, today: Day): Window | null {
   const window = windowOf(during, today);
   return isBounded(window.from) && isBounded(window.to) ? window : null;
 }

@@ -1,9 +1,16 @@
 /** `/timeline` and `/timeline.svg`: the timeline of some entities, as a page, a picture or a table. */
+import type { TimelineAnswer } from '../../client/timeline/answer.ts';
 import type { TimelineVariables } from '../../client/timeline/query.ts';
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
 import { timelineSvg } from '../../client/timeline/svg.ts';
 import { timelineView } from '../../client/timeline/view.ts';
-import { type Compared, TIMELINE_PAGE, TIMELINE_TABLE } from '../generated/documents.ts';
+import { dayAt } from '../../domain/time/day.ts';
+import {
+  type Compared,
+  TIMELINE_PAGE,
+  TIMELINE_TABLE,
+  type TimelinePageData,
+} from '../generated/documents.ts';
 import { type TableRoute, wantsTable } from '../graphql/tableRoute.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import { entitiesOf, titleOf } from '../page/chosenEntities.ts';
@@ -34,6 +41,7 @@ import {
   hasRows,
   itemVariables,
   readTimelineRequest,
+  soughtDays,
   type TimelineRequest,
   windowOfRequest,
 } from './timelineRequest.ts';
@@ -79,7 +87,8 @@ async function answerPage(
     isCompared: hasItems && compare !== null,
     isListed: hasItems,
   });
-  const { timeline, held = null, compared } = answer.data;
+  const { held = null, compared } = answer.data;
+  const timeline = drawnTimeline(answer.data);
   const comparison = await comparisonOf(page, request, compared);
   const view = await readView(page, request, answer, timelinePath);
   return withAnswerHeaders(
@@ -108,16 +117,27 @@ const comparisonOf = async (
 
 const FORMATS = ['html', 'csv', ...FILE_FORMAT_NAMES] as const;
 
-const drawnVariables = (request: TimelineRequest) => ({
-  ...itemVariables(request),
-  laneBy: request.lanes,
-  after: request.after,
-});
+/** What is asked for to draw a request: in sight, the items of those days beside what is said of the whole. */
+function drawnVariables(request: TimelineRequest) {
+  const { lanes: laneBy, after } = request;
+  const sought = soughtDays(request, dayAt(Date.now()));
+  const paged = sought === null ? { after } : { first: 0, sought, isSought: true, soughtAfter: after };
+  return { ...itemVariables(request), laneBy, ...paged };
+}
+
+/** The items that are drawn, with what is said of the whole timeline. */
+const drawnTimeline = ({ timeline, sought }: TimelinePageData): TimelineAnswer | undefined =>
+  timeline && sought ? { ...timeline, nodes: sought.nodes, pageInfo: sought.pageInfo } : timeline;
 
 /** The variables with which the script of the page asks for the same. */
 function timelineVariables({ speech }: PageRequest, request: TimelineRequest): TimelineVariables {
-  const { chosen, ...variables } = drawnVariables(request);
-  return { of: chosen, ...variables, ...(speech.language === 'en' ? {} : { language: speech.language }) };
+  const { chosen, ...variables } = itemVariables(request);
+  return {
+    of: chosen,
+    ...variables,
+    laneBy: request.lanes,
+    ...(speech.language === 'en' ? {} : { language: speech.language }),
+  };
 }
 
 /** `/timeline.svg`: the picture as a file of its own. */
@@ -130,7 +150,8 @@ export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
     isDrawn: true,
     isCompared: compare !== null,
   });
-  const { timeline, compared } = answer.data;
+  const { compared } = answer.data;
+  const timeline = drawnTimeline(answer.data);
   const entities = entitiesOf(answer);
   if (timeline === undefined || entities.length === 0) throw unknownIds(page, of);
   const read = await comparisonOf(page, request, compared);

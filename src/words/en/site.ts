@@ -117,6 +117,7 @@ export const forms = {
     time: (message: string) => message,
     notBoth: (field: string) => ` cannot go with “${field}”; give one of them.`,
     needsTime: (needed: string) => ` needs ${needed}: how sure something is, is asked about a time.`,
+    days: ' is not a first and a last day, such as 2010-01-01/2020-12-31.',
     aDate: 'a date',
     notABatch: ' is not a batch, such as batch:3.',
     unknownBatch: (newest: string | null) =>

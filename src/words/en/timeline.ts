@@ -37,6 +37,7 @@ export const timeline = {
   mostItems: (span: string) => `most of them ${span}`,
   /** A number of items, of which so many are sure. */
   items: (count: number, sure: number) => `${counts.item(count)}, ${sure.toLocaleString('en')} sure`,
+  orMore: (items: string) => `at least ${items}`,
   legend: 'How to read it',
   /** How many items an open side makes possible. */
   perhapsCount: (count: number) => `perhaps: ${count.toLocaleString('en')}`,

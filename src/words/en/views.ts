@@ -43,6 +43,7 @@ export const views = {
   /** What limits a timeline. */
   limits: {
     during: (time: string) => `during ${time}`,
+    days: (span: string) => `in sight: ${span}`,
     onlySure: 'only what is sure',
     knownAt: (time: string) => `as recorded after ${time}`,
     compared: (time: string) => `compared with ${time}`,

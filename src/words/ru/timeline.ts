@@ -26,6 +26,7 @@ export const timeline: typeof english = {
   highest: (count) => `самый высокий столбец: ${count.toLocaleString('ru')}`,
   mostItems: (span) => `больше всего: ${span}`,
   items: (count, sure) => `${counts.item(count)}, из них достоверно: ${sure.toLocaleString('ru')}`,
+  orMore: (items) => `не меньше: ${items}`,
   legend: 'Условные обозначения',
   perhapsCount: (count) => `возможно: ${count.toLocaleString('ru')}`,
   perhapsIn: (span) => `Возможно, ${span}; сначала ближайшее`,

@@ -48,6 +48,7 @@ export const views: typeof enViews = {
   rowChoices: { EACH: 'по строке на запись', SHARED: 'как можно меньше строк' },
   limits: {
     during: (time) => `период: ${time}`,
+    days: (span) => `видно: ${span}`,
     onlySure: 'только достоверное',
     knownAt: (time) => `состояние записей: ${time}`,
     compared: (time) => `сравнение с состоянием: ${time}`,

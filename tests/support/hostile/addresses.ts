@@ -7,6 +7,9 @@ const many = (count: number): string => Array.from({ length: count }, (_, i) => 
 /** Each is refused with 400. */
 export const HOSTILE_ADDRESSES: Readonly<Record<string, string>> = {
   'another known time of 10 kB': `/timeline?of=wego&compare=${LONG}`,
+  'days in sight of 10 kB': `/timeline?of=wego&days=${LONG}`,
+  'markup as days in sight': `/timeline?of=wego&days=${MARKUP}/${MARKUP}`,
+  'days in sight of a billion years': '/timeline?of=wego&days=-999999999-01-01/%2B999999999-12-31',
   'markup as another known time': `/timeline?of=wego&compare=${MARKUP}`,
   'a day of no month as another known time': '/timeline?of=wego&compare=2026-13-01',
   'a query as another known time': '/timeline?of=wego&compare=2026-01-31T00:00:00Z%22)%20%7B%20nodes',
