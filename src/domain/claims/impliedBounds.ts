@@ -1,6 +1,7 @@
 /** The bounds that other facts imply for a fact, kept apart from the bounds of its own claims. */
 
 import type { Support } from '../model/kinds.ts';
+import { byId } from '../model/textOrder.ts';
 import {
   type Bounds,
   boundsOfReadings,
@@ -186,8 +187,8 @@ export interface Existence {
  */
 export function existenceLimits(existences: readonly Existence[]): TimeLimit[] {
   const certain = existences.filter(({ support }) => support === 'ASSERTED');
-  const [first] = [...certain].sort((a, b) => a.bounds.startMin - b.bounds.startMin || compareIds(a, b));
-  const [last] = [...certain].sort((a, b) => b.bounds.endMax - a.bounds.endMax || compareIds(a, b));
+  const [first] = [...certain].sort((a, b) => a.bounds.startMin - b.bounds.startMin || byId(a, b));
+  const [last] = [...certain].sort((a, b) => b.bounds.endMax - a.bounds.endMax || byId(a, b));
   if (!first || !last) return [];
   if (first === last) return [{ bounds: first.bounds, because: first.id }];
   // Another existence than the first may begin earlier, as far as is sure.
@@ -203,8 +204,6 @@ export function existenceLimits(existences: readonly Existence[]): TimeLimit[] {
     limit(last, { endMax: last.bounds.endMax }, { endMax }),
   ];
 }
-
-const compareIds = (a: Existence, b: Existence): number => (a.id < b.id ? -1 : 1);
 
 /**
  * The bounds of a fact that happened during an event: it starts and ends with the event, as it has no time of its own.

@@ -5,6 +5,7 @@
 
 import type { TimeLimit } from '../claims/impliedBounds.ts';
 import { addTo } from '../model/addTo.ts';
+import { byId } from '../model/textOrder.ts';
 import { UNBOUNDED } from '../time/bounds.ts';
 import { type Day, isBounded } from '../time/day.ts';
 import { countWhere } from './countWhere.ts';
@@ -23,9 +24,7 @@ export function termLimits(tenures: readonly OfficeTenure[]): Map<string, TimeLi
   const limits = new Map<string, TimeLimit[]>();
   for (const terms of termsByHolder(tenures).values()) {
     if (terms.length < 2) continue;
-    const byStart = [...terms].sort(
-      (a, b) => a.bounds.startMax - b.bounds.startMax || (a.id < b.id ? -1 : 1),
-    );
+    const byStart = [...terms].sort((a, b) => a.bounds.startMax - b.bounds.startMax || byId(a, b));
     const byEnd = [...terms].sort((a, b) => a.bounds.endMin - b.bounds.endMin || (a.id > b.id ? -1 : 1));
     for (const term of terms) {
       const found = limitsOf(term, byStart, byEnd);

@@ -6,6 +6,7 @@
 import { type Bridge, unbridgedDays } from '../claims/bridges.ts';
 import type { TimeLimit } from '../claims/impliedBounds.ts';
 import { keptIn } from '../model/keptIn.ts';
+import { byId } from '../model/textOrder.ts';
 import { UNBOUNDED } from '../time/bounds.ts';
 import type { Window } from '../time/certainty.ts';
 import { type Day, isBounded, UNBOUNDED_MIN } from '../time/day.ts';
@@ -24,7 +25,7 @@ export interface SeatTenure extends OfficeTenure {
 export const sureRuns = (tenures: readonly SeatTenure[]): (Window & { readonly tenure: SeatTenure })[] =>
   tenures
     .flatMap((tenure) => unbridgedDays(tenure.bounds, tenure.bridges).map((days) => ({ ...days, tenure })))
-    .sort((a, b) => a.from - b.from || (a.tenure.id < b.tenure.id ? -1 : 1));
+    .sort((a, b) => a.from - b.from || byId(a.tenure, b.tenure));
 
 /** Days from `from` to `to` on which the same number of holders surely held the office. */
 interface Stretch {

@@ -1,6 +1,7 @@
 /** The network around some entities: the nearest other entities, and the facts that link them. */
 
 import { keptIn } from '../model/keptIn.ts';
+import { byId } from '../model/textOrder.ts';
 import type { Expansion } from './findPaths.ts';
 import { type Link, LinkIndex } from './link.ts';
 
@@ -81,9 +82,6 @@ function edgesOf(links: LinkIndex, place: ReadonlyMap<string, number>): Link[] {
   for (const [entity, at] of place)
     for (const link of links.from(entity)) if (placeOf(link.to) > at) edges.push(link);
   return edges.sort(
-    (a, b) =>
-      placeOf(a.to) - placeOf(b.to) ||
-      placeOf(a.from) - placeOf(b.from) ||
-      (a.fact.id < b.fact.id ? -1 : a.fact.id > b.fact.id ? 1 : 0),
+    (a, b) => placeOf(a.to) - placeOf(b.to) || placeOf(a.from) - placeOf(b.from) || byId(a.fact, b.fact),
   );
 }

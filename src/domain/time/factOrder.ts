@@ -4,6 +4,7 @@
  */
 import sortedBtree from 'sorted-btree';
 import { keptIn } from '../model/keptIn.ts';
+import { compareCodeUnits } from '../model/textOrder.ts';
 import type { Window } from './certainty.ts';
 import { UNBOUNDED_MIN } from './day.ts';
 import { durationClassOf } from './durationClasses.ts';
@@ -33,11 +34,9 @@ export interface FactPageRequest {
   readonly limit: number;
 }
 
-const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** The keys of one list and duration class, so that those of a window are one range. */
 class KeyList {
-  readonly tree = new BTree<string, undefined>(undefined, inOrder);
+  readonly tree = new BTree<string, undefined>(undefined, compareCodeUnits);
   /** The most days from the anchor to the last possible day of a fact that was ever here. */
   #longest = 0;
 

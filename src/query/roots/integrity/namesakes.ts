@@ -12,6 +12,7 @@ import type { NameKeys } from '../../../domain/matching/nameKey.ts';
 import { Namesakes } from '../../../domain/matching/namesakes.ts';
 import { chunksOf } from '../../../domain/model/chunksOf.ts';
 import type { EntityKind, FactKind, RelationType, RoleName } from '../../../domain/model/kinds.ts';
+import { byId } from '../../../domain/model/textOrder.ts';
 import { type StoredIdentifier, storedIdentifier } from '../../../domain/search/identifier.ts';
 import type { IndexedEntity } from '../../../domain/search/nameIndex.ts';
 import { UNBOUNDED } from '../../../domain/time/bounds.ts';
@@ -140,7 +141,7 @@ export function likenessOfRoot(
       if (entity.mergedInto === null) all.push({ ...entity, names: names.get(entity.id) ?? [] });
     };
     await inTurns(stepwise(index.entities(batch), add), signal);
-    return [null, all.sort((a, b) => (a.id < b.id ? -1 : 1))];
+    return [null, all.sort(byId)];
   }
 
   /** What is known of each of the ids, which is read where it is not known yet. */
