@@ -18,6 +18,7 @@ main { padding-top: 1.8rem; }
 main:focus { outline: none; }
 h1 { font-size: 2.4rem; line-height: 1.1; margin: 0 0 .6rem; letter-spacing: -.01em; }
 .site nav, .site nav span { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; }
+.site details a[title]::after { content: " (" attr(title) ")"; }
 .site nav:first-child { font-weight: 600; }
 .site nav span { font-weight: 400; }
 .site details { display: none; }
