@@ -10,7 +10,7 @@ const VIEWPORT = { width: 1100, height: 720 };
 const PICTURES = [
   {
     name: 'timeline',
-    path: '/timeline?of=governor-ulyanovsk&of=secretary-general-wego&kinds=tenure&lanes=office',
+    path: '/timeline?of=governor-ulyanovsk&of=secretary-general-wego&kinds=tenure&lanes=office&rows=shared',
     from: 'fasti-timeline',
   },
   { name: 'network', path: '/network?of=wego&hops=2', from: '#picture' },

@@ -94,7 +94,8 @@ function whole(mark: Mark & { readonly shape: 'whole' }, y: number): string {
   const isOpen = (edge: Edge): boolean => edge === 'open' || edge === 'ongoing';
   if (isOpen(start)) return fading(certainty, to, from, start, y) + limitOf(end, to, -1, y) + struck(mark, y);
   if (isOpen(end)) return fading(certainty, from, to, end, y) + limitOf(start, from, 1, y) + struck(mark, y);
-  const tip = Math.min(TIP, (to - from) / 2);
+  // Otherwise it would look like a diamond where it is short.
+  const tip = Math.min(TIP, (to - from) / 4);
   const left = start === 'implied' ? 0 : tip;
   const right = end === 'implied' ? 0 : tip;
   const [top, bottom] = [px(y + 1), px(y + BAR - 1)];
