@@ -22,7 +22,7 @@ const BASE = CAPTION + 4 + BARS;
 const MIN_HEIGHT = 2;
 
 /** Bars are merged to links of at least this width, in pixels: each of them weighs in a page that has three pictures. */
-const LINK = 60;
+const LINK = 64;
 
 interface StripOptions {
   readonly width: number;
