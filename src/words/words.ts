@@ -1,6 +1,6 @@
 /** The door: the words of each subject in a language, by its tag. A browser loads only the subjects that it uses. */
 import { controls as enControls } from './en/controls.ts';
-import { dates as enDates } from './en/dates.ts';
+import { calendar as enCalendar, dates as enDates } from './en/dates.ts';
 import { facts as enFacts, kinds as enKinds } from './en/facts.ts';
 import { network as enNetwork } from './en/network.ts';
 import { quantities as enQuantities } from './en/numbers.ts';
@@ -8,7 +8,7 @@ import { timeline as enTimeline } from './en/timeline.ts';
 import { token as enToken } from './en/token.ts';
 import { languageOf } from './language.ts';
 import { controls as ruControls } from './ru/controls.ts';
-import { dates as ruDates } from './ru/dates.ts';
+import { calendar as ruCalendar, dates as ruDates } from './ru/dates.ts';
 import { facts as ruFacts, kinds as ruKinds } from './ru/facts.ts';
 import { network as ruNetwork } from './ru/network.ts';
 import { quantities as ruQuantities } from './ru/numbers.ts';
@@ -20,6 +20,7 @@ export { LANGUAGES, type Language, languageOf } from './language.ts';
 
 const choose = <Words>(tag: string, en: Words, ru: Words): Words => (languageOf(tag) === 'ru' ? ru : en);
 
+export const calendarWords = (tag: string) => choose(tag, enCalendar, ruCalendar);
 export const dateWords = (tag: string) => choose(tag, enDates, ruDates);
 export const factWords = (tag: string) => choose(tag, enFacts, ruFacts);
 export const kindWords = (tag: string) => choose(tag, enKinds, ruKinds);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { counted as english } from '../../src/words/en/numbers.ts';
 import { noun, counted as russian } from '../../src/words/ru/numbers.ts';
-import { dateWords, languageOf } from '../../src/words/words.ts';
+import { calendarWords, languageOf } from '../../src/words/words.ts';
 
 describe('numbers with their nouns', () => {
   it('take all forms of the language, and no others', () => {
@@ -37,7 +37,7 @@ describe('months', () => {
   const each = Array.from({ length: 12 }, (_, index) => index + 1);
 
   it.each(each)('the %d. is written as Intl writes it', (month) => {
-    const [en, ru] = [dateWords('en'), dateWords('ru')];
+    const [en, ru] = [calendarWords('en'), calendarWords('ru')];
     expect(en.month(month)).toBe(intl('en-GB', false, 'short', month));
     expect(en.dayOfYear(1, month)).toBe(intl('en-GB', true, 'short', month));
     expect(ru.month(month)).toBe(intl('ru', false, 'long', month));
@@ -45,7 +45,7 @@ describe('months', () => {
   });
 
   it('follow a Russian preposition', () => {
-    const words = dateWords('ru');
+    const words = calendarWords('ru');
     expect(words.within('октябрь 2016 г.', 10)).toBe('в октябре 2016 г.');
     expect(words.within('март 2016 г.', 3)).toBe('в марте 2016 г.');
   });

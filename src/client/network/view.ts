@@ -177,4 +177,4 @@ export const certaintyWords = (
   { certainties, certaintiesThen }: NetworkWords,
   certainty: LinkCertainty,
   { hasMoment }: NetworkView,
-): string => (hasMoment ? certaintiesThen : certainties)[certainty];
+): string => ({ ...certainties, ...(hasMoment ? certaintiesThen : {}) })[certainty];

@@ -1,7 +1,7 @@
 /** Days in words, as the labels of the API write them: `1 Oct 2016`, `44 BC`, `27–30 Jun 2017`. */
 import { rangeLabel, unitLabel, yearLabel, yearNumber } from '../../domain/labels/calendarLabel.ts';
 import { calendarDateOf, type Day, isoDate } from '../../domain/time/day.ts';
-import { dateWords, timelineWords } from '../../words/words.ts';
+import { calendarWords, timelineWords } from '../../words/words.ts';
 
 /** `2016-10-01`; years beyond four digits have a sign and six digits or more. */
 export const isoOfDay = (day: Day): string => isoDate(calendarDateOf(day));
@@ -13,11 +13,12 @@ export function yearText(year: number, language: string): string {
 }
 
 /** A month on an axis. */
-export const monthText = (month: number, language: string): string => dateWords(language).shortMonth(month);
+export const monthText = (month: number, language: string): string =>
+  calendarWords(language).shortMonth(month);
 
 /** A day without its year on an axis: `1 Oct`. */
 export const dayOfYearText = (month: number, day: number, language: string): string =>
-  dateWords(language).shortDayOfYear(day, month);
+  calendarWords(language).shortDayOfYear(day, month);
 
 /** A day on an axis. */
 export function shortDayText(day: Day, language: string): string {
@@ -44,7 +45,7 @@ export const roughSpanText = (from: Day, to: Day, language: string): string =>
 
 /** The years of some days: `1990 – 1994`. */
 export function yearsText(from: Day, to: Day, language: string): string {
-  const words = dateWords(language);
+  const words = calendarWords(language);
   const [first, last] = [calendarDateOf(from).year, calendarDateOf(to).year];
   if (first === last) return yearLabel(last, language);
   return first > 0

@@ -1,5 +1,5 @@
 /** Days, months, years and ranges of days in words. */
-import { dateWords, languageOf, type Phrase } from '../../words/words.ts';
+import { calendarWords, dateWords, languageOf, type Phrase } from '../../words/words.ts';
 import { type CalendarDate, calendarDateOf, type Day, daysInMonth } from '../time/day.ts';
 
 export type CalendarUnit = 'DAY' | 'MONTH' | 'YEAR';
@@ -14,7 +14,7 @@ export function yearNumber(year: number, language: string): string {
 
 /** A year in words: `2016`, `44 BC` for -0043, `170,000,002`. */
 export function yearLabel(year: number, language: string): string {
-  const words = dateWords(language);
+  const words = calendarWords(language);
   return (year > 0 ? words.year : words.bce)(yearNumber(year, language));
 }
 
@@ -24,7 +24,7 @@ export const unitLabel = (day: Day, unit: CalendarUnit, language: string): strin
 
 /** The same with its forms after prepositions. */
 export function unitPhrase(day: Day, unit: CalendarUnit, language: string): Phrase {
-  const words = dateWords(language);
+  const words = calendarWords(language);
   const date = calendarDateOf(day);
   const year = yearLabel(date.year, language);
   if (unit === 'YEAR') return { text: year, after: year, within: words.within(year, null) };
@@ -38,7 +38,7 @@ export function unitPhrase(day: Day, unit: CalendarUnit, language: string): Phra
 
 /** From one date to another of the same unit; what they share is written once: `27–30 Jun 2017`, `2010–2014`. */
 export function rangeLabel(from: Day, to: Day, unit: CalendarUnit, language: string): string {
-  const words = dateWords(language);
+  const words = calendarWords(language);
   const start = calendarDateOf(from);
   const end = calendarDateOf(to);
   if (unit === 'YEAR' && hasFourDigits(start) && hasFourDigits(end))
@@ -60,7 +60,7 @@ function edgesOf(from: CalendarDate, to: CalendarDate): CalendarUnit {
 
 /** Some moment in a range of days: `between 1 Jan and 25 Nov 2020`. A single year, month or day is written alone. */
 export function spanPhrase(min: Day, max: Day, language: string): Phrase {
-  const words = dateWords(language);
+  const words = calendarWords(language);
   const from = calendarDateOf(min);
   const to = calendarDateOf(max);
   const unit = edgesOf(from, to);
@@ -72,5 +72,5 @@ export function spanPhrase(min: Day, max: Day, language: string): Phrase {
     : unit === 'DAY'
       ? words.dayOfYear(from.day, from.month)
       : words.monthAfter(from.month);
-  return { text: words.between(start, last.text), after: null };
+  return { text: dateWords(language).between(start, last.text), after: null };
 }

@@ -1,5 +1,5 @@
 /** EDTF dates in words. */
-import { dateWords, languageOf, type Phrase } from '../../words/words.ts';
+import { calendarWords, dateWords, languageOf, type Phrase } from '../../words/words.ts';
 import { calendarDateOf } from '../time/day.ts';
 import type { Edtf, EdtfMember } from '../time/edtf/edtf.ts';
 import { readEdtf } from '../time/edtf/readEdtf.ts';
@@ -67,9 +67,8 @@ function periodicText({ text, pattern }: Edtf, language: string): string {
   if (month === 'XX' && day === 'XX') return words.unknown;
   if (month.includes('X') || (day.includes('X') && day !== 'XX') || pattern?.year !== 'XXXX')
     return `${words.unknown} (${text})`;
-  return words.yearUnknown(
-    day === 'XX' ? words.month(Number(month)) : words.dayOfYear(Number(day), Number(month)),
-  );
+  const { month: monthName, dayOfYear } = calendarWords(language);
+  return words.yearUnknown(day === 'XX' ? monthName(Number(month)) : dayOfYear(Number(day), Number(month)));
 }
 
 /** Seasons, quarters, thirds and halves; their codes are defined in `edtfDate.ts`. */
@@ -111,7 +110,7 @@ export function dateRangePhrase(from: Edtf, to: Edtf, language: string): Phrase 
   const [start, end] = [datePhrase(from, language), datePhrase(to, language)];
   const words = dateWords(language);
   if (start.after === null || end.after === null) return alone(words.range(start, end));
-  const text = words.dash(start.text, end.text);
+  const text = calendarWords(language).dash(start.text, end.text);
   return { text, after: text };
 }
 

@@ -15,10 +15,8 @@ const ORDINALS = ['', '1st', '2nd', '3rd', '4th'];
 
 const monthName = (month: number): string => MONTHS[month - 1] ?? '';
 
-export const dates = {
-  unknown: 'date unknown',
-  open: 'open',
-  always: 'always',
+/** Days, months and years. */
+export const calendar = {
   month: monthName,
   monthAfter: monthName,
   within: (monthOrYear: string, _month: number | null) => `in ${monthOrYear}`,
@@ -26,6 +24,20 @@ export const dates = {
   /** On axes. */
   shortMonth: monthName,
   shortDayOfYear: (day: number, month: number) => `${day} ${monthName(month)}`,
+  year: (year: string) => year,
+  years: (from: string, to: string) => `${from}–${to}`,
+  /** From one year to another, in which all days are meant. */
+  spanOfYears: (from: string, to: string) => `${from} – ${to}`,
+  /** From one date to another, where both have several words. */
+  dash: (from: string, to: string) => `${from} – ${to}`,
+  bce: (year: string) => `${year} BC`,
+};
+
+/** What is said of a time, which only labels of the API say. */
+export const dates = {
+  unknown: 'date unknown',
+  open: 'open',
+  always: 'always',
   yearUnknown: (date: string) => `${date}, year unknown`,
   about: ({ text, after }: Phrase) => `about ${after ?? text}`,
   perhaps: (date: string) => `perhaps ${date}`,
@@ -33,14 +45,7 @@ export const dates = {
   between: (from: string, to: string) => `between ${from} and ${to}`,
   orLater: (date: string) => `${date} or later`,
   orEarlier: (date: string) => `${date} or earlier`,
-  year: (year: string) => year,
-  years: (from: string, to: string) => `${from}–${to}`,
-  /** From one year to another, in which all days are meant. */
-  spanOfYears: (from: string, to: string) => `${from} – ${to}`,
-  /** From one date to another, where both have several words. */
-  dash: (from: string, to: string) => `${from} – ${to}`,
   decade: (year: string): Phrase => ({ text: `${year}s`, after: `the ${year}s` }),
-  bce: (year: string) => `${year} BC`,
   seasons: ['spring', 'summer', 'autumn', 'winter'],
   north: 'northern',
   south: 'southern',

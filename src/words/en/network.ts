@@ -1,15 +1,6 @@
 /** The words of the picture and the list of a network in English. */
 import { counted } from './numbers.ts';
 
-const certainties = {
-  sure: 'surely',
-  possible: 'no day is sure',
-  attributed: 'a speaker says so',
-  planned: 'planned',
-  withdrawn: 'withdrawn',
-  elsewhen: 'not recorded for then',
-};
-
 export const network = {
   network: 'Network',
   kinds: {
@@ -21,9 +12,16 @@ export const network = {
     TOPIC: 'topic',
   },
   /** How surely a fact links two entities. */
-  certainties,
-  /** The same at the moment that was asked for. */
-  certaintiesThen: { ...certainties, sure: 'surely then', possible: 'perhaps then' },
+  certainties: {
+    sure: 'surely',
+    possible: 'no day is sure',
+    attributed: 'a speaker says so',
+    planned: 'planned',
+    withdrawn: 'withdrawn',
+    elsewhen: 'not recorded for then',
+  },
+  /** What is said otherwise at the moment that was asked for. */
+  certaintiesThen: { sure: 'surely then', possible: 'perhaps then' },
   /** Whether all hops of a path held on one day. */
   paths: {
     DEFINITE: 'surely all on one day',

@@ -2,7 +2,7 @@
  * Dates in Russian. After "с" and "около" a date is in the genitive, after "по" in the accusative, which is its form alone,
  * and a month after "в" in the prepositional. Phrases that cannot be inflected follow a colon.
  */
-import type { dates as english } from '../en/dates.ts';
+import type { dates as english, calendar as englishCalendar } from '../en/dates.ts';
 
 /** Each in the nominative, the genitive, the prepositional and abbreviated. */
 const MONTHS = [
@@ -26,10 +26,7 @@ const form = (month: number, index: 0 | 1 | 2 | 3): string => MONTHS[month - 1]?
 const shortAfterDay = (month: number): string =>
   form(month, 3).endsWith('.') ? form(month, 3) : form(month, 1);
 
-export const dates: typeof english = {
-  unknown: 'дата неизвестна',
-  open: 'без предела',
-  always: 'всегда',
+export const calendar: typeof englishCalendar = {
   month: (month) => form(month, 0),
   monthAfter: (month) => form(month, 1),
   within: (monthOrYear, month) =>
@@ -37,6 +34,17 @@ export const dates: typeof english = {
   dayOfYear: (day, month) => `${day} ${form(month, 1)}`,
   shortMonth: (month) => form(month, 3),
   shortDayOfYear: (day, month) => `${day} ${shortAfterDay(month)}`,
+  year: (year) => `${year}\u00a0г.`,
+  years: (from, to) => `${from}–${to}\u00a0гг.`,
+  spanOfYears: (from, to) => `${from}–${to}\u00a0гг.`,
+  dash: (from, to) => `${from} — ${to}`,
+  bce: (year) => `${year}\u00a0г. до\u00a0н.\u00a0э.`,
+};
+
+export const dates: typeof english = {
+  unknown: 'дата неизвестна',
+  open: 'без предела',
+  always: 'всегда',
   yearUnknown: (date) => `${date}, год неизвестен`,
   about: ({ text, after }) => (after === null ? `приблизительно: ${text}` : `около ${after}`),
   perhaps: (date) => `возможно, ${date}`,
@@ -47,12 +55,7 @@ export const dates: typeof english = {
   },
   orLater: (date) => `${date} или позже`,
   orEarlier: (date) => `${date} или раньше`,
-  year: (year) => `${year}\u00a0г.`,
-  years: (from, to) => `${from}–${to}\u00a0гг.`,
-  spanOfYears: (from, to) => `${from}–${to}\u00a0гг.`,
-  dash: (from, to) => `${from} — ${to}`,
   decade: (year) => ({ text: `${year}-е годы`, after: `${year}-х годов` }),
-  bce: (year) => `${year}\u00a0г. до\u00a0н.\u00a0э.`,
   seasons: ['весна', 'лето', 'осень', 'зима'],
   north: 'северное полушарие',
   south: 'южное полушарие',

@@ -2,15 +2,6 @@
 import type { network as english } from '../en/network.ts';
 import { counted, noun } from './numbers.ts';
 
-const certainties = {
-  sure: 'достоверно',
-  possible: 'достоверных дней нет',
-  attributed: 'с чужих слов',
-  planned: 'намечено',
-  withdrawn: 'отозвано',
-  elsewhen: 'на это время не записано',
-};
-
 export const network: typeof english = {
   network: 'Сеть',
   kinds: {
@@ -21,8 +12,15 @@ export const network: typeof english = {
     EVENT: 'событие',
     TOPIC: 'тема',
   },
-  certainties,
-  certaintiesThen: { ...certainties, sure: 'достоверно в то время', possible: 'возможно, в то время' },
+  certainties: {
+    sure: 'достоверно',
+    possible: 'достоверных дней нет',
+    attributed: 'с чужих слов',
+    planned: 'намечено',
+    withdrawn: 'отозвано',
+    elsewhen: 'на это время не записано',
+  },
+  certaintiesThen: { sure: 'достоверно в то время', possible: 'возможно, в то время' },
   paths: {
     DEFINITE: 'достоверно все в один день',
     POSSIBLE: 'возможно, все в один день',
