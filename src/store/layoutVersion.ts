@@ -131,11 +131,11 @@ const OBSOLETE_SCHEMA: readonly string[] = [
  * Upgrades a graph to the layout of this version; does nothing where it has that layout, or no batch yet. Servers of earlier
  * versions neither read nor write it from the beginning on; those of this version may read it. Safe to repeat. Throws
  * GraphError if the database fails, or has a layout that this version does not know.
- * @param derive computes all derived properties again
+ * @param derive computes all derived properties again, given the layout from which the graph is upgraded
  */
 export async function upgrade(
   graph: Graph,
-  derive: () => Promise<void>,
+  derive: (layout: number) => Promise<void>,
   steps: readonly UpgradeStep[] = UPGRADE_STEPS,
 ): Promise<void> {
   const layout = await readKnownLayout(graph);
@@ -147,7 +147,7 @@ export async function upgrade(
   for (const step of steps) if (step.layout > layout.format) await run(graph, step);
   for (const item of graph.engine === 'neo4j' ? OBSOLETE_SCHEMA : [])
     await graph.write((transaction) => transaction.run({ text: `DROP ${item} IF EXISTS`, params: {} }));
-  await derive();
+  await derive(layout.format);
   await updateClock(graph, { format: LAYOUT_VERSION, upgrading: null });
 }
 

@@ -48,12 +48,25 @@ facts:
   claims:
   - { source: book, start: "1990", end: "1995" }
   - { source: news, start: "1990", end: "1996" }
+- { id: until, existence: { entity: league }, claims: [ { source: news, end: "2010" } ] }
+- id: guest
+  membership: { member: anna, body: league, role: guest }
+  claims:
+  - { source: book, start: "1990", end: "1992" }
+  - { source: news, start: "1995" }
+- { id: perhaps, participation: { event: congress, role: observer, group: guests }, claims: [ { source: news, date: "1996?" } ] }
 `;
 
   it.each([
     ['an event has another date', 'start: "1996-06-12"', 'start: "1996-06-11"'],
     ['an event has no date any more', /^- \{ id: held.*$/m, ''],
     ['an event is gone', /^ {2}congress.*\n|^- \{.*congress.*\n/gm, ''],
+    [
+      'accounts exclude each other within a limit',
+      'start: "1990", end: "1992"',
+      'start: "1991", end: "1992"',
+    ],
+    ['a date is doubted, but not that of its event', '"1996?"', '"1996-06?"'],
     ['a source has another voice', 'voice: town', 'voice: press'],
     ['a source has another date', 'date: "2001"', 'date: "1994"'],
   ])('keeps what an earlier version said when it was written, where %s', async (_what, old, next) => {

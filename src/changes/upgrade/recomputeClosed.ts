@@ -38,19 +38,21 @@ import { changedProps } from './changedProps.ts';
  * Recomputes the versions of facts that a batch closed. A version keeps what other facts implied for it when it was
  * written: its bounds, their reasons, its place in orders, the time that its label says, and its flaws.
  * @param replace writes those that differ
+ * @param layout the one that they have
  */
 export async function recomputeClosed(
   graph: Graph,
   ids: readonly string[],
   batch: number,
   replace: typeof replaceClosedProps,
+  layout: number,
 ): Promise<void> {
   const facts = await closedFacts(graph, ids, batch);
   const context = await new Derivation(new FactsOfThen(graph, batch)).contextOfFacts(facts.map(unchanged));
   const counted: StoredFact[] = [];
   const changed = facts.flatMap((fact) => {
     const core = factCoreOf(fact);
-    const time = timeOf(fact, core, context);
+    const time = timeOf(fact, core, context, layout);
     const { props } = storedFact(core, derivedFact(core, time, context));
     const next = { ...fact, props };
     if (!isWithdrawnFact(core)) counted.push(next);
@@ -80,14 +82,16 @@ class FactsOfThen extends StoredFacts {
 }
 
 /** The time of a version as it was written. */
-function timeOf({ props }: StoredFact, core: FactCore, context: FactContext): DerivedTime {
+function timeOf({ props }: StoredFact, core: FactCore, context: FactContext, layout: number): DerivedTime {
   const own = deriveTime(core, context);
+  const isOld = layout <= LAYOUT_BEFORE_ACCOUNTS;
+  const bounds = boundsOf(props);
   return {
     ...own,
-    bounds: boundsBefore(boundsOf(props), context.assess(core)),
+    bounds: isOld ? boundsBefore(bounds, context.assess(core)) : bounds,
     support: SUPPORTS.find((known) => known === props.support) ?? own.support,
     implied: listOf(props, 'implied'),
-    namedDays: namedDaysBefore(props, own),
+    namedDays: isOld ? namedDaysBefore(props, own) : namedDaysIn(props),
     bridges: bridgesIn(props.bridges),
     labelTime: labelTimeIn(props),
     accounts: accountsIn(props.accounts),
@@ -95,10 +99,10 @@ function timeOf({ props }: StoredFact, core: FactCore, context: FactContext): De
   };
 }
 
-/**
- * The bounds as they were written, with what earlier layouts did not know: what is sure if dates are doubted, and what any of
- * several accounts allows.
- */
+/** The last layout that did not know what is sure if dates are doubted, accounts, and named days. */
+const LAYOUT_BEFORE_ACCOUNTS = 6;
+
+/** The bounds as that layout wrote them, with what it did not know. */
 function boundsBefore(written: Bounds, { bounds: own, accounts }: Assessment): Bounds {
   if (accounts.length > 0) return own;
   if (!isDoubted(own) || isDoubted(written)) return written;
@@ -106,9 +110,11 @@ function boundsBefore(written: Bounds, { bounds: own, accounts }: Assessment): B
   return boundsOfReadings(inOrder({ ...saidBounds(own), startMin, endMax }), sureBounds(own));
 }
 
-/** The named days as they were written. Earlier layouts did not have them: the dates of an event are those of its label. */
+const namedDaysIn = ({ namedDays }: Props): Day[] => (Array.isArray(namedDays) ? (namedDays as Day[]) : []);
+
+/** The named days of a version of that layout: the dates of an event are those of its label. */
 function namedDaysBefore(props: Props, { namedDays }: DerivedTime): readonly Day[] {
-  if (Array.isArray(props.namedDays)) return props.namedDays as Day[];
+  if (Array.isArray(props.namedDays)) return namedDaysIn(props);
   const { start = null, end = null } = labelTimeIn(props) ?? {};
   if (start === null && end === null) return namedDays;
   if (props.support !== 'ASSERTED') return [];
