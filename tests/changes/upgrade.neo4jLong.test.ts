@@ -1,5 +1,6 @@
 /** A graph of an earlier layout has the derived values of the present rules after it is upgraded. */
 import { describe, expect, it } from 'vitest';
+import { examineGraph } from '../../src/changes/doctor/examineGraph.ts';
 import { upgradeGraph } from '../../src/changes/upgrade/upgradeGraph.ts';
 import { dayOf } from '../../src/domain/time/day.ts';
 import { durationClassOf } from '../../src/domain/time/durationClasses.ts';
@@ -155,6 +156,27 @@ describe('upgradeGraph', () => {
       if (graph.engine === 'neo4j') expect(await indexesNamed(graph, OLD_INDEX)).toEqual([]);
       // Nothing is left to do.
       await upgradeGraph(graph);
+      expect(await contents(graph)).toEqual(expected);
+    });
+
+    it('gives an entity of layout 9 the label of its file, which names in any language replaced', async () => {
+      const graph = await open();
+      const town = fileOf(`entities:
+  town: { kind: region, label: Town }
+facts:
+- name: { entity: town, text: Stadt, language: de }
+`);
+      await loadText(graph, town, AT);
+      const expected = await contents(graph);
+      await graph.write(async ({ run }) => {
+        const text =
+          "MATCH (e:Entity {id: 'town'}) SET e.label = 'Stadt', e.labels = ['de\\tStadt'], e.labelSort = 'stadt'";
+        await run({ text, params: {} });
+        await run({ text: 'MATCH (c:Clock) SET c.format = 9', params: {} });
+      });
+      expect(await examineGraph(graph)).toEqual([{ code: 'DERIVED_VALUES', count: 1, examples: ['town'] }]);
+      await upgradeGraph(graph);
+      expect(await examineGraph(graph)).toEqual([]);
       expect(await contents(graph)).toEqual(expected);
     });
 
