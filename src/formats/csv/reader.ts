@@ -9,6 +9,7 @@ import { mappingTree, type Tree, textTree } from '../tree/tree.ts';
 import { entriesOfPart } from './cellTrees.ts';
 import { FactRows } from './factRows.ts';
 import { type FilledRow, filledRows, isComplete } from './filledRow.ts';
+import { MonthsOrYears } from './monthsOrYears.ts';
 import { openTable, type Table } from './table.ts';
 import { TableRows } from './tableRows.ts';
 
@@ -25,7 +26,8 @@ export function readCsv(file: SeedFile, context: ReadContext, options: FormatOpt
   if (table === null) return null;
   const errorsBefore = problems.errorCount;
   const fileRows = new TableRows(table, problems);
-  const rows = filledRows(table, problems, (row) => fileRows.add(row));
+  const months = new MonthsOrYears();
+  const rows = months.watch(filledRows(table, problems, (row) => fileRows.add(row)));
   // Rows with errors are reported already.
   const withoutRows = (): null => (problems.errorCount > errorsBefore ? null : noRows(table, problems));
   const isEmpty = (count: number): boolean => count + fileRows.found.length === 0;
@@ -34,6 +36,7 @@ export function readCsv(file: SeedFile, context: ReadContext, options: FormatOpt
   if (table.template.record.type === 'FACT') {
     const read = readTree(mappingTree(head, at), file, context);
     const facts = new FactRows(rows, table, problems, fileRows);
+    months.report(table, problems);
     if (isEmpty(facts.count)) return withoutRows();
     checkDataset(table, options, problems);
     const records = factsIn(facts, read?.dataset ?? UNNAMED, context);
@@ -43,6 +46,7 @@ export function readCsv(file: SeedFile, context: ReadContext, options: FormatOpt
     return null;
   }
   const records = recordEntries(rows, table, problems, fileRows);
+  months.report(table, problems);
   if (isEmpty(records.length)) return withoutRows();
   checkDataset(table, options, problems);
   const key = table.template.record.type === 'SOURCE' ? 'sources' : 'entities';

@@ -1,9 +1,9 @@
 /** Writes the dates of a fact as EAC-CPF elements, which are read back as the same dates. */
 import { type AssessedClaim, assess, countedClaims } from '../../domain/claims/consensus.ts';
 import type { FactRecord, SourceRecord } from '../../domain/model/record.ts';
+import { boundOf, readTyped } from '../../domain/time/typed/typedDate.ts';
 import { type XmlNode, xml } from '../xml/write.ts';
 import { DATE_TEXT_SEPARATOR, type EacDates, EDTF_TYPE } from './dates.ts';
-import { readDateText } from './dateText.ts';
 
 /** The dates to write: those of the claims if they agree, otherwise their consensus. */
 type WrittenDates = Omit<EacDates, 'element'>;
@@ -61,7 +61,7 @@ function unread(dateText: string): XmlNode {
 
 function single(edtf: string, dateText: string | undefined): XmlNode {
   const words = dateText ?? edtf;
-  return readDateText(words) === edtf
+  return boundOf(readTyped(words)) === edtf
     ? xml('date', normalForm(edtf), words)
     : xml('date', { ...normalForm(edtf), localType: EDTF_TYPE }, edtf);
 }
@@ -84,7 +84,7 @@ function range(start: string | undefined, end: string | undefined, dateText: str
 }
 
 const saysSame = (words: string | undefined, edtf: string | undefined): boolean =>
-  (readDateText(words ?? '') ?? undefined) === edtf;
+  (boundOf(readTyped(words ?? '')) ?? undefined) === edtf;
 
 const PLAIN = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 

@@ -2,9 +2,9 @@
 import type { Edtf } from '../../domain/time/edtf/edtf.ts';
 import { EdtfError, orEdtfError } from '../../domain/time/edtf/edtfError.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
+import { boundOf, readTyped } from '../../domain/time/typed/typedDate.ts';
 import { quoteValue } from '../problem.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { readDateText } from './dateText.ts';
 import type { SummarizedCode, WarningSummary } from './warningSummary.ts';
 
 /** The `localType` of dates that Fasti exported, whose text is EDTF. */
@@ -58,11 +58,9 @@ function rangeOf(range: XmlElement, warnings: WarningSummary): EacDates | null {
 
 function singleOf(element: XmlElement, warnings: WarningSummary): EacDates | null {
   const isEdtf = element.attribute('localType') === EDTF_TYPE;
-  const range = /^(\d{4})\s*[-–—]\s*(\d{4})$/.exec(element.plainText());
-  if (range?.[1] !== undefined && range[2] !== undefined && range[1] <= range[2]) {
-    const dateText = element.text();
-    return { start: range[1], end: range[2], dateText, element };
-  }
+  const [reading = '', other] = isEdtf ? [] : readTyped(element.plainText());
+  const [start, end] = reading.split('/');
+  if (other === undefined && end !== undefined) return { start, end, dateText: element.text(), element };
   const { edtf, text } = sideOf(element, isEdtf, warnings);
   if (edtf === undefined && text === '') return null;
   const attested = edtf === '..' ? undefined : edtf;
@@ -133,11 +131,13 @@ function qualified(edtf: string | undefined, certainty: string | undefined): str
  */
 function reconciled(normal: string | undefined, text: string, note: Note): string | undefined {
   if (text === '') return normal;
-  const parsed = readDateText(text);
+  const readings = readTyped(text);
+  const parsed = boundOf(readings);
   if (normal === undefined) {
-    if (parsed === null) note('DATE_UNREAD', `the date ${quoteValue(text)} cannot be parsed`);
+    if (parsed !== text && readings[0] !== '') noteReading(text, readings, parsed, note);
     return parsed ?? undefined;
   }
+  if (readings.length > 1 && readings.includes(normal)) return normal;
   if (parsed === '..') {
     note('DATE_CONTRADICTED', `the date is ${normal}, but its text is ${quoteValue(text)}`);
     return normal;
@@ -158,16 +158,17 @@ function reconciled(normal: string | undefined, text: string, note: Note): strin
   return both;
 }
 
+function noteReading(text: string, readings: readonly string[], read: string | null, note: Note): void {
+  const date = `the date ${quoteValue(text)}`;
+  if (read === null) note('DATE_UNREAD', `${date} cannot be parsed`);
+  else if (readings.length === 1) note('DATE_READ', `${date} is read as ${read}`);
+  else note('DATE_AMBIGUOUS', `${date} may be ${readings.join(' or ')}, so it is read as ${read}`);
+}
+
 const isWithin = (inner: Edtf, outer: Edtf): boolean => inner.min >= outer.min && inner.max <= outer.max;
 
-/** For a text that cannot be parsed: the normalized form if a numeric date agrees with it, otherwise the year in both. */
+/** For a text that cannot be parsed: the year in both. */
 function coarse(normal: string, text: string, note: Note): string | undefined {
-  const numeric = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text);
-  if (numeric) {
-    const [, first = '', second = '', year = ''] = numeric;
-    const [d, m] = [first.padStart(2, '0'), second.padStart(2, '0')];
-    if (normal === `${year}-${m}-${d}` || normal === `${year}-${d}-${m}`) return normal;
-  }
   const year = /^\d{4}/.exec(normal)?.[0];
   const taken = year !== undefined && new RegExp(`(?<!\\d)${year}(?!\\d)`).test(text) ? year : undefined;
   note(

@@ -1,9 +1,11 @@
-/** Warnings that may occur thousands of times in a file: each code is reported once, with its first case and its count. */
+/** Warnings and notices that may occur thousands of times in a file: each code is reported once, with its first case and its count. */
 import type { Position } from '../places.ts';
 import type { Problems } from '../problem.ts';
 
 const HINTS = {
   DATE_COARSENED: 'no action needed: the text of the record counts',
+  DATE_READ: 'no action needed where that is what it means; the text is kept',
+  DATE_AMBIGUOUS: 'write the one that is meant, or in standardDate',
   DATE_UNREAD: 'write the date as 1947, 1947-05 or 1947-05-18, or in standardDate; its text is kept',
   DATE_CONTRADICTED: 'correct the one that is wrong',
   NO_HOME: 'it is kept as a remark',
@@ -20,11 +22,12 @@ export class WarningSummary {
     else this.#cases.set(code, { at, first: what, count: 1 });
   }
 
-  /** Adds one warning for each code. */
+  /** Adds one problem for each code. */
   report(problems: Problems): void {
     for (const [code, { at, first, count }] of this.#cases) {
       const more = count === 1 ? '' : `, and ${count - 1} more like this`;
-      problems.warning(at, code, `${first}${more}`, HINTS[code]);
+      if (code === 'DATE_READ') problems.notice(at, code, `${first}${more}`, HINTS[code]);
+      else problems.warning(at, code, `${first}${more}`, HINTS[code]);
     }
   }
 }

@@ -1,5 +1,6 @@
 /** An object of a Popolo file that records which of its keys were read, so that nothing is lost silently. */
 import { isEdtf } from '../../domain/time/edtf/isEdtf.ts';
+import { boundOf, readTyped } from '../../domain/time/typed/typedDate.ts';
 import { MAX_TEXT } from '../limits.ts';
 import type { Position } from '../places.ts';
 import { Problems, quoteValue } from '../problem.ts';
@@ -13,7 +14,7 @@ export interface TextValue {
   readonly at: Position;
 }
 
-/** A date as EDTF, with the original text in `written` if it was a date and time. */
+/** A date as EDTF, with the original text in `written` if that was no year, month or day. */
 export interface DateValue extends TextValue {
   readonly written?: string;
 }
@@ -21,6 +22,10 @@ export interface DateValue extends TextValue {
 /** A year, month or day. */
 export const DATE = /^\d{4}(-\d{2}){0,2}$/;
 const DATE_AND_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}(:?\d{2}){0,2}(\.\d+)?(Z|[+-]\d{2}(:?\d{2})?)?$/;
+
+/** The keys of dates that may say "still so". */
+const ENDS: ReadonlySet<string> = new Set(['end_date', 'dissolution_date']);
+const DATE_READ_HINT = 'no action needed where that is what it means; the text is kept';
 
 export class PopoloObject {
   /** Its name in messages, in the plural: "persons". */
@@ -63,20 +68,38 @@ export class PopoloObject {
     return undefined;
   }
 
-  /** A year, month or day. Of a date and time, the day as written, without conversion of time zones. */
+  /** A date. Of a date and time, the day as written, without conversion of time zones. */
   date(key: string): DateValue | undefined {
     const value = this.text(key);
     if (value === undefined) return undefined;
     const day = DATE_AND_TIME.exec(value.text)?.[1];
     const text = day ?? value.text;
     if (DATE.test(text) && isEdtf(text)) return day ? { text, at: value.at, written: value.text } : value;
-    this.#problems.error(
-      value.at,
-      'INVALID_DATE',
-      `${key} is ${quoteValue(value.text)}`,
-      'write a valid date such as 2016-10-01, 2016-10 or 2016',
-    );
-    return undefined;
+    return this.#typed(key, value);
+  }
+
+  /** A date in other words or marks than Popolo has. */
+  #typed(key: string, { text, at }: TextValue): DateValue | undefined {
+    // Months are the format's own, so that 2001-13 is no range of years.
+    const readings = /^\d{4}-\d{2}$/.test(text) ? [] : readTyped(text);
+    if (readings[0] === '') return undefined;
+    const read = boundOf(readings);
+    const date = `${key} is ${quoteValue(text)}`;
+    if (read === null || (read === '..' && !ENDS.has(key))) {
+      const hint = 'write a valid date such as 2016-10-01, 2016-10 or 2016';
+      this.#problems.error(at, 'INVALID_DATE', date, hint);
+      return undefined;
+    }
+    if (readings.length === 1)
+      this.#problems.notice(at, 'DATE_READ', `${date}, which is read as ${read}`, DATE_READ_HINT);
+    else
+      this.#problems.warning(
+        at,
+        'DATE_AMBIGUOUS',
+        `${date}, which may be ${readings.join(' or ')}, so it is read as ${read}`,
+        'write the one that is meant',
+      );
+    return { text: read, at, written: text };
   }
 
   /** A whole number that is not negative. */

@@ -32,6 +32,31 @@ const problemsOf = async (content: string | Uint8Array, name = 'x.csv') =>
 const HEAD = '# dataset: town\n';
 const TENURES = `${HEAD}holder,office,term,source,start,end\n`;
 
+describe('dates that are months in EDTF, but are typed for years too', () => {
+  const rows = (...starts: string[]): string =>
+    `${TENURES}${starts.map((start, i) => `anna,mayor,${i + 1},s1,${start},`).join('\n')}\n`;
+
+  it('are months, with a warning that has both readings', async () => {
+    const { texts, dataset } = await read({ 'x.csv': rows('1904-05', '1903', '1908-11', '1923-24') });
+    expect(texts).toEqual([
+      'x.csv:3:17: DATE_AMBIGUOUS (warning): "1904-05" is read as EDTF, a month of 1904, as 2 more in start; no action needed if that is meant; write 1904/1905 for the years',
+    ]);
+    expect(dataset?.facts[0]?.claims[0]?.start).toBe('1904-05');
+  });
+
+  it('are months without a word where others of the column are', async () => {
+    expect(await problemsOf(rows('1904-05', '1998-03'))).toEqual([]);
+  });
+
+  it('in other words are refused with their EDTF', async () => {
+    expect(await problemsOf(rows('ca. 1851', 'Frühjahr 1902', '44197'))).toEqual([
+      'x.csv:3:17: INVALID_DATE: "ca. 1851": words are not part of EDTF; write 1851~',
+      'x.csv:4:17: INVALID_DATE: "Frühjahr 1902": a season is a number after the year; write 1902-21',
+      'x.csv:5:17: INVALID_DATE: "44197": this looks like a day number of a spreadsheet; write 2021-01-01 if it is one, and format the column as text; write Y44197 for that year',
+    ]);
+  });
+});
+
 describe('templates', () => {
   it('are shipped as they are generated, one for each kind', async () => {
     expect((await readdir('seed/templates')).sort()).toEqual(

@@ -1,47 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkSeed } from '../../../src/changes/checkSeed.ts';
-import { readDateText } from '../../../src/formats/eac/dateText.ts';
 import { folderOf } from '../../import/support.ts';
-
-describe('dates in words', () => {
-  it.each([
-    ['18 mai 1995', '1995-05-18'],
-    ['1er juin 1815', '1815-06-01'],
-    ['1802 December 27', '1802-12-27'],
-    ['January 23,1876', '1876-01-23'],
-    ['27 июня 2017 г.', '2017-06-27'],
-    ['septembre 1920', '1920-09'],
-    ['1947', '1947'],
-    ['circa 1780', '1780~'],
-    ['ca. 1947?', '1947%'],
-    ['[1947]', '1947?'],
-    ['XXe siècle', '[1901..2000]'],
-    ['19th century', '[1801..1900]'],
-    ['before 1900', '[..1900]'],
-    ['après 1900', '[1900..]'],
-    ['1890s', '189X'],
-    ['13/12/2014', '2014-12-13'],
-    ['03/03/2014', '2014-03-03'],
-    ['present', '..'],
-    ['29 February 2000', '2000-02-29'],
-  ])('%s is %s', (words, edtf) => {
-    expect(readDateText(words)).toBe(edtf);
-  });
-
-  it.each([
-    '04/03/2014',
-    '1923-24',
-    '30 February 1900',
-    'born 1900',
-    '1er janvier',
-    '5 1947',
-    'mai juin 1947',
-    '2014-13-01',
-    '',
-  ])('%s is not converted', (words) => {
-    expect(readDateText(words)).toBeNull();
-  });
-});
 
 /** The existence of a person read from these dates, and the codes of the warnings. */
 async function existence(dates: string): Promise<unknown> {
@@ -112,10 +71,46 @@ describe('a normalized date with a text', () => {
       ['DATE_CONTRADICTED'],
     ],
     [
-      'is a year where the words are not understood',
+      'becomes a season where the words are one',
       from('standardDate="1947-04-01"', 'printemps 1947'),
-      ['1947', undefined, undefined, 'printemps 1947'],
+      ['1947-21', undefined, undefined, 'printemps 1947'],
+      ['DATE_COARSENED'],
+    ],
+    [
+      'is a year where the words are not understood',
+      from('standardDate="1947-04-01"', 'a Tuesday of 1947'),
+      ['1947', undefined, undefined, 'a Tuesday of 1947'],
       ['DATE_UNREAD'],
+    ],
+    [
+      'is not needed where the words have one reading',
+      from('', 'um 1910'),
+      ['1910~', undefined, undefined, 'um 1910'],
+      ['DATE_READ'],
+    ],
+    [
+      'is not needed where the words have a limit, which is out',
+      from('', 'vor 1900'),
+      ['[..1899]', undefined, undefined, 'vor 1900'],
+      ['DATE_READ'],
+    ],
+    [
+      'is asked for where day and month may change places',
+      from('', '01/02/1935'),
+      ['[1935-01-02,1935-02-01]', undefined, undefined, '01/02/1935'],
+      ['DATE_AMBIGUOUS'],
+    ],
+    [
+      'is asked for where a month may be a year',
+      from('', '1904-05'),
+      ['[1904..1905]', undefined, undefined, '1904-05'],
+      ['DATE_AMBIGUOUS'],
+    ],
+    [
+      'is not needed where the words say that nothing is known',
+      from('', 's.d.'),
+      [undefined, undefined, undefined, 's.d.'],
+      [],
     ],
     [
       'is unknown where they have nothing in common',

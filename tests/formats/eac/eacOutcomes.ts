@@ -19,7 +19,7 @@ export const OUTCOMES: readonly (readonly [file: string, outcome: Outcome])[] = 
     {
       entities: 6,
       facts: 'EXISTENCE 1, NAME 1, RELATION 4, REMARK 1',
-      warnings: 'NOT_KEPT 9, NO_HOME 1, OUTSIDE_EXISTENCE 1, STUB 1',
+      warnings: 'DATE_READ 1, NOT_KEPT 9, NO_HOME 1, OUTSIDE_EXISTENCE 1, STUB 1',
     },
   ],
   [
@@ -281,7 +281,7 @@ export const OUTCOMES: readonly (readonly [file: string, outcome: Outcome])[] = 
     },
   ],
   ['rico/_29BcpfFamilyRelation/input.xml', { entities: 1, facts: 'NAME 1, REMARK 2', warnings: 'NO_HOME 1' }],
-  ['rico/_30mandate/input.xml', { entities: 1, facts: 'REMARK 3', warnings: 'NOT_KEPT 2' }],
+  ['rico/_30mandate/input.xml', { entities: 1, facts: 'REMARK 3', warnings: 'DATE_READ 1, NOT_KEPT 2' }],
   [
     'rico/_31cpfAgentSubordinationRelationWithArcrole/FRAN_NP_111111.xml',
     { entities: 1, facts: 'NAME 1', warnings: '' },

@@ -231,3 +231,30 @@ describe('records of all kinds', () => {
     ]);
   });
 });
+
+it('reads dates in words with one reading, and asks about those with two', async () => {
+  const person = (id: string, dates: object) => ({ id, name: id, ...dates });
+  const { problems, dataset } = await check({
+    persons: [
+      person('ann', { birth_date: 'ca. 1851', death_date: 'nach 1920' }),
+      person('ben', { birth_date: '5.3.1901', death_date: 'n.d.' }),
+      person('cat', { birth_date: '01/02/1935', death_date: '1937-00-00' }),
+    ],
+    organizations: [{ id: 'body', name: 'Body', founding_date: '1912/13', dissolution_date: 'present' }],
+  });
+  expect(problems.map((text) => text.replace(/^town.json:\d+:\d+: /, ''))).toEqual(
+    expect.arrayContaining([
+      'DATE_READ (notice): birth_date is "ca. 1851", which is read as 1851~; no action needed where that is what it means; the text is kept',
+      'DATE_AMBIGUOUS (warning): birth_date is "01/02/1935", which may be 1935-02-01 or 1935-01-02, so it is read as [1935-01-02,1935-02-01]; write the one that is meant',
+    ]),
+  );
+  const lives = dataset?.facts
+    .filter(({ kind }) => kind === 'EXISTENCE')
+    .map(({ claims: [claim] }) => [claim?.start, claim?.end, claim?.dateText]);
+  expect(lives).toEqual([
+    ['1851~', '[1921..]', 'ca. 1851 to nach 1920'],
+    ['1901-03-05', undefined, '5.3.1901'],
+    ['[1935-01-02,1935-02-01]', '1937', '01/02/1935 to 1937-00-00'],
+    ['[1912..1913]', '..', '1912/13 to present'],
+  ]);
+});

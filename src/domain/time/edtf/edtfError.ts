@@ -1,7 +1,6 @@
 /** Errors about texts that are not EDTF, with suggestions for common mistakes. */
-
 import { FastiError } from '../../model/fastiError.ts';
-import { dayIn } from '../day.ts';
+import { readTyped } from '../typed/typedDate.ts';
 
 /** A text is not EDTF; the message has the text, the reason and a suggestion. */
 export class EdtfError extends FastiError {
@@ -18,114 +17,94 @@ const MAX_SHOWN = 80;
 
 const shorten = (text: string): string => (text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}...` : text);
 
-/** The form of one text in EDTF as a suggestion; null if it has none. */
-type Conversion = (text: string) => string | null;
-
 const EXAMPLES = '2016, 2016-10, 2016-10-01, 2010~, [2005-01..2005-03] or 2016/2018';
 
-/** Date notations other than EDTF, the reason and the suggestion; the first match is used. */
-const OTHER_NOTATIONS: readonly (readonly [RegExp, string, string, Conversion?])[] = [
-  [/^(ca?\b\.?|circa|about|around)\s*-?\d/i, 'words are not part of EDTF', 'write 2002~ for about 2002'],
+/** Date notations other than EDTF, the reason, and what to write where the text cannot be read as a date; the first match is used. */
+const OTHER_NOTATIONS: readonly (readonly [notation: RegExp, reason: string, suggestion: string])[] = [
   [
-    /^(before|by|until|after|since|from)\s+-?\d/i,
-    'words are not part of EDTF',
-    'write [..1899] for before 1900, [1900..] for 1900 or later',
+    /^#+$/,
+    'the column of the spreadsheet was too narrow to write the date',
+    'make it wider and save the table again',
   ],
+  [/^#\p{L}/u, 'this is an error of a formula', 'write the date itself'],
   [
-    /^(spring|summer|autumn|fall|winter)\b.*\d/i,
-    'a season is a number after the year',
-    'write 1998-21 for spring 1998; summer is 22, autumn 23, winter 24',
+    /^(\d{1,2}[- ])?\p{L}{3}\.?[- ]'?\d{2}$/u,
+    'the year has two digits, as where a spreadsheet shortens dates',
+    'write 1950-01 for January 1950',
   ],
+  [/^\d{1,2}[./-]\d{1,2}[./-]\d{2}$/, 'the year has two digits', 'write 1950-01-31'],
   [
-    /^\d{1,2}\.? *\p{L}{3,}\.?,? *\d{4}$|^\p{L}{3,}\.?,? *(\d{1,2},? *)?\d{4}$/u,
-    'the year comes first, and the month is a number',
-    'write 2016-10-01, or 2016-10 for the month alone',
-    fromMonthName,
+    /[\u2010-\u2015\u2212]/,
+    'the dash is not a hyphen',
+    'write 2016-10-01, or 2016/2018 for from 2016 to 2018',
   ],
-  [/\s/, 'EDTF has no spaces', 'remove them'],
   [
     /^\.\.$/,
     '".." alone is not a date',
     'use it as the end of a claim, or as one side of an interval: 2018/..',
   ],
   [/^\/$/, 'an interval needs a date on at least one side', 'leave the date out where nothing is known'],
-  [
-    /^(open|now|present|today|current)$/i,
-    'this is a word, not a date',
-    'write ".." for a fact that still held',
-  ],
-  [/^unknown$/i, 'this is a word, not a date', 'leave the date out where nothing is known'],
+  [/^open$/i, 'this is a word, not a date', 'write ".." for a fact that still held'],
+  [/^\p{L}+$/u, 'this is a word, not a date', `dates are EDTF: write ${EXAMPLES}`],
   [/(open|unknown)/i, 'words are not part of EDTF', 'write 2018/.. for open and 2018/ for unknown'],
   [/\d[ux]|[ux]{2}/, 'an unspecified digit is written X', 'write 19XX for 19uu, 2004-XX for 2004-uu'],
   [/\?~|~\?/, 'uncertain and approximate together are written %', 'write 1984% for 1984?~'],
-  [/[()^]/, 'brackets and ^ belong to an older draft of EDTF', 'write 2004-06?-11 or 2004-?06-11'],
   [/^y-?\d/, 'the letter before a long year is a capital', 'write Y170000002'],
-  [
-    /[\u2010-\u2015\u2212]/,
-    'the dash is not a hyphen',
-    'write 2016-10-01, or 2016/2018 for from 2016 to 2018',
-  ],
-  [/^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/, 'the year comes first', 'write 2016-10-01', fromDayAndMonth],
-  [
-    /^\d{4}[./]\d{1,2}[./]\d{1,2}$/,
-    'hyphens separate the year, the month and the day',
-    'write 2016-10-01',
-    fromYearFirst,
-  ],
-  [/^\d{3}0'?s$/, 'words are not part of EDTF', 'write 199X for the 1990s'],
+  [/\p{L}{2,}|\d\s*['’]?[\p{L}]+$/u, 'words are not part of EDTF', `write ${EXAMPLES}`],
+  [/\s/, 'EDTF has no spaces', 'remove them'],
+  [/[()^]/, 'brackets and ^ belong to an older draft of EDTF', 'write 2004-06?-11 or 2004-?06-11'],
   [/^\d{4}-\d{4}$/, 'an interval has a slash', 'write 1998/2002 for from 1998 to 2002'],
-  [/^\d{8}$/, 'hyphens separate the year, the month and the day', 'write 2016-10-01', fromYearFirst],
   [/^-?\d{5,}$/, 'a year has four digits', 'write Y18670 for the year 18670'],
   [/^-?\d{3}$/, 'a year has four digits', 'write 198X for the decade 1980 to 1989, 0198 for the year 198'],
   [/^-?\d{1,2}$/, 'a year has four digits', 'write 19XX for the years 1900 to 1999, 0019 for the year 19'],
-  [/^-?\d{4}-\d{1,2}-\d$|^-?\d{4}-\d$/, 'months and days have two digits', 'write 2016-01-05', fromYearFirst],
+  [/^-?\d{4}-\d{1,2}-\d$|^-?\d{4}-\d$/, 'months and days have two digits', 'write 2016-01-05'],
   [/\dT|T\d/, 'this is not a time of day', 'write 2016-10-01T09:30:00Z, or only the day'],
-  [/^\p{L}+$/u, 'this is a word, not a date', `dates are EDTF: write ${EXAMPLES}`],
 ];
+
+/** A number of days as spreadsheets count them, of the years 1927 to 2099. */
+const DAY_NUMBER = /^([1-6]\d|7[0-2])\d{3}$/;
+/** Day 0 of most spreadsheets. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
 
 /** The error for a text that is not EDTF, with a suggestion that fits the notation if it is a known one. */
 export function unreadableEdtf(text: string): EdtfError {
+  if (DAY_NUMBER.test(text)) {
+    const day = new Date(DAY_ZERO + Number(text) * 86_400_000).toISOString().slice(0, 10);
+    return new EdtfError(
+      text,
+      'this looks like a day number of a spreadsheet',
+      `write ${day} if it is one, and format the column as text; write Y${text} for that year`,
+    );
+  }
+  const readings = readTyped(text);
   const notation = OTHER_NOTATIONS.find(([pattern]) => pattern.test(text));
-  if (notation === undefined) return new EdtfError(text, 'not an EDTF date', `write ${EXAMPLES}`);
-  const [, reason, suggestion, convert] = notation;
-  return new EdtfError(text, reason, convert?.(text) ?? suggestion);
+  const [, reason, suggestion] = notation ??
+    impossibleDay(text) ?? [text, 'not an EDTF date', `write ${EXAMPLES}`];
+  return new EdtfError(text, reasonOf(text, readings) ?? reason, suggested(readings) ?? suggestion);
 }
 
-/** The English months by their first three letters. */
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** The EDTF form of `31/12/2020` or `31.12.2020`; both forms if each of the two numbers may be the day; null if none may be. */
-function fromDayAndMonth(text: string): string | null {
-  const [first = '', second = '', year = ''] = text.split(/[./-]/);
-  const dayFirst = dateOf(year, second, first);
-  const monthFirst = dateOf(year, first, second);
-  if (dayFirst === null || monthFirst === null || dayFirst === monthFirst)
-    return written(dayFirst ?? monthFirst);
-  return `write ${dayFirst} if the day comes first, ${monthFirst} if the month does`;
+function impossibleDay(text: string): readonly [text: string, reason: string, suggestion: string] | null {
+  const year = /^\d{1,2}[./-]\d{1,2}[./-](\d{4})$/.exec(text)?.[1];
+  return year === undefined
+    ? null
+    : [text, 'the calendar has no such day', `write ${year} if no more is known`];
 }
 
-/** The EDTF form of `2020/12/31`, `2020.12.31`, `20201231`, `2020-1-5` or `2020-1`; null if there is no such day. */
-function fromYearFirst(text: string): string | null {
-  const [, year = '', month = '', day] = /^(\d{4})[./-]?(\d{1,2})(?:[./-]?(\d{1,2}))?$/.exec(text) ?? [];
-  return written(dateOf(year, month, day));
+/** Why a text is not EDTF that can be read as a date; null where its notation says it. */
+function reasonOf(text: string, [first]: readonly string[]): string | null {
+  if (first === '') return 'this says that nothing is known';
+  if (first === undefined || !/^\d{4}-\d{2}/.test(first) || /[\u2010-\u2015\u2212]|^\d{4}-\d/.test(text))
+    return null;
+  if (/^\d{4}-2\d$/.test(first)) return 'a season is a number after the year';
+  if (/\p{L}/u.test(text)) return 'the year comes first, and the month is a number';
+  return /^\d{4}/.test(text) ? 'hyphens separate the year, the month and the day' : 'the year comes first';
 }
 
-/** The EDTF form of `1 October 2016`, `Oct. 1, 2016` or `October 2016`; null if the month is not English. */
-function fromMonthName(text: string): string | null {
-  const [, year = ''] = /(\d{4})$/.exec(text) ?? [];
-  const [, day] = /(?:^|\D)(\d{1,2})(?:\D|$)/.exec(text) ?? [];
-  const [name = ''] = /\p{L}+/u.exec(text) ?? [];
-  const month = MONTHS.findIndex((prefix) => name.toLowerCase().startsWith(prefix)) + 1;
-  return written(dateOf(year, String(month), day));
-}
-
-const written = (date: string | null): string | null => (date === null ? null : `write ${date}`);
-
-/** The date in EDTF; null if the calendar does not have it. Without a day it is a month. */
-function dateOf(year: string, month: string, day: string | undefined): string | null {
-  const date = [year, month.padStart(2, '0'), (day ?? '01').padStart(2, '0')].join('-');
-  if (dayIn(date) === null) return null;
-  return day === undefined ? date.slice(0, 'YYYY-MM'.length) : date;
+function suggested([first, second]: readonly string[]): string | null {
+  if (first === undefined) return null;
+  if (first === '') return 'leave the date out';
+  if (second !== undefined) return `write ${first} if the day comes first, ${second} if the month does`;
+  return first === '..' ? 'write ".." for a fact that still held' : `write ${first}`;
 }
 
 /** What reading dates gives, or why one of them cannot be read. */

@@ -1,0 +1,268 @@
+/**
+ * Reads dates as people type them, in the languages that archives use most. Own code: libraries for dates in words return one
+ * moment, where "um 1910", "193-" and "vor 1900" are ranges that must not become more exact, and choose one of the readings of
+ * "01/02/1935".
+ */
+import { dayIn } from '../day.ts';
+import { monthNamed } from './monthNames.ts';
+
+const STILL_SO =
+  /^(present|now|today|current|currently|ongoing|to date|aujourd['’]hui|à ce jour|à nos jours|en cours|heute|bis heute|gegenwart|oggi|presente|hoy|actualidad|actualmente|heden|по настоящее время|настоящее время|н\. ?в\.)$/;
+/** What says that no date is known, as [s.d.] of French and Latin, o. D. of German and б. д. of Russian catalogues do. */
+const NO_DATE =
+  /^\[?(\?+|-+|n\. ?d\.|nd|s\. ?d\.|s\. ?a\.|o\. ?d\.|o\. ?j\.|б\. ?д\.|б\. ?г\.|undated|no date|date unknown|unknown|undatiert|ohne datum|unbekannt|sans date|inconnue?|senza data|sin fecha|без даты|без года|неизвестно)\]?$/;
+const ABOUT =
+  /^(circa|approximately|approx\.?|about|around|ca\.?|c\.?|vers|environ|env\.?|um|etwa|ungefähr|около|ок\.?|примерно|hacia|verso|cerca de)(?=[\s\d[])\s*/;
+/** The date itself is out. */
+const BEFORE = /^(before|prior to|avant|vor|antes de|prima del|vóór|раньше|ранее)\s+/;
+const AFTER = /^(after|après|nach|después de|dopo il|na|после|позже|позднее)\s+/;
+/** The date itself may be in, as in "by 1947" and "до 1947". */
+const BY =
+  /^(by|until|till|not after|no later than|jusqu['’]en|bis|spätestens|hasta|fino al|до|не позднее|не позже)\s+/;
+const SINCE =
+  /^(since|from|not before|no earlier than|depuis|dès|seit|ab|frühestens|desde|dal|с|не ранее|не раньше)\s+/;
+/** Parts of a year without sure limits: only the year is read. */
+const PART_OF_YEAR =
+  /^(early|mid|middle of|late|beginning of|end of|anfang|mitte|ende|début|mi|fin|inizio|fine|principios de|finales de|в начале|начало|в середине|середина|в конце|конец)[\s-]+(?=\d{4}(?!\d))/;
+const CENTURY =
+  /^(\d{1,2}|[ivx]+)\.?\s*(?:e|ème|eme|th|st|nd|rd)?\s*(?:siècle|century|c\.|jahrhundert|jh\.?|век|в\.|secolo|siglo)$/;
+const DECADE =
+  /^(?:the |in the |in den |в )?(\d{3})0(?:['’]?s|er(?: jahren?)?|-?(?:е|х|ые)(?: (?:годы|годов|годах|гг\.?))?)$/;
+const NAMED_DECADE = /^(?:les |gli |los )?(?:années|anni|años) (\d{3})0$/;
+/** "193-", "193x", "19--": digits that nobody knows. */
+const UNKNOWN_DIGITS = /^(\d{3})[-x_*.…]$|^(\d{2})(?:--|xx|__|\*\*|\?\?|\.\.|…)$/;
+const SEASONS: readonly RegExp[] = [
+  /^(?:spring|frühjahr|frühling|printemps|primavera|весна|весной|весны)$/,
+  /^(?:summer|sommer|été|estate|verano|лето|летом|лета)$/,
+  /^(?:autumn|fall|herbst|automne|autunno|otoño|осень|осенью|осени)$/,
+  /^(?:winter|hiver|inverno|invierno|зима|зимой|зимы)$/,
+];
+/** Words between the parts of a date that are ignored. */
+const FILLERS = new Set([
+  'de',
+  'of',
+  'the',
+  'le',
+  'du',
+  'del',
+  'den',
+  'im',
+  'in',
+  'г',
+  'гг',
+  'год',
+  'года',
+  'году',
+  'в',
+]);
+const OR = /\s+(?:or|oder|ou|or else|или|либо|ó|o)\s+/;
+/** The date is one of these days. */
+const BETWEEN =
+  /^(?:between|zwischen|zw\.|entre|tra|между)\s+(.+?)\s+(?:and|und|u\.|et|e|y|и)\s+(.+)$|^(\d{4})\s*\/\s*(\d{2}|\d{4})$/;
+/** It holds from the first to the last. */
+const RANGE =
+  /^(?:(?:from|von|de|du|с|со|dal|desde)\s+)?(.+?)\s+(?:to|until|till|bis|à|au|по|до|al|hasta)\s+(.+)$|^(.*?[^-\s])\s*-\s*([^-\s].*\d{4}.*|\d{4}|\d{2})$/;
+
+/** The most characters of a date; longer texts are not read. */
+const MAX_TYPED = 100;
+
+/**
+ * What a date may mean, in EDTF: none where it cannot be read; two where it says one of two things, as "01/02/1935" and
+ * "1904-05"; `..` where it is still so; an empty text where it says that nothing is known.
+ *
+ * "um 1910" is `1910~`, "[1902]" is `1902?`, "vor 1900" is `[..1899]`, "1960 or 1961" is `[1960,1961]`, "1924-1926" is
+ * `1924/1926`, "1912/13" is `[1912..1913]`, "193-" is `193X`. No reading is more exact than the text.
+ */
+export function readTyped(written: string): readonly string[] {
+  if (written.length > MAX_TYPED) return [];
+  const text = written
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[‐-―−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (STILL_SO.test(text)) return ['..'];
+  if (NO_DATE.test(text)) return [''];
+  const pair = pairOf(text);
+  if (pair !== null) return pair;
+  const one = limited(text) ?? eitherOf(text) ?? rangeOf(text) ?? qualified(text);
+  return one === null ? [] : [one];
+}
+
+/** A date that is before or after another, which has its own first and last day. */
+function limited(text: string): string | null {
+  const side = (pattern: RegExp, form: (date: string) => string | null): string | null => {
+    const date = pattern.test(text) ? plainDate(text.replace(pattern, '')) : null;
+    return date === null || !PLAIN.test(date) ? null : form(date);
+  };
+  return (
+    side(BEFORE, (date) => `[..${next(date, -1)}]`) ??
+    side(AFTER, (date) => `[${next(date, 1)}..]`) ??
+    side(BY, (date) => `[..${date}]`) ??
+    side(SINCE, (date) => `[${date}..]`)
+  );
+}
+
+const PLAIN = /^\d{4}(-\d{2}){0,2}$/;
+
+/** The year, month or day before or after one. */
+function next(date: string, by: 1 | -1): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const parts = date.split('-').length;
+  const moved = new Date(0);
+  moved.setUTCFullYear(
+    year + (parts === 1 ? by : 0),
+    month - 1 + (parts === 2 ? by : 0),
+    day + (parts === 3 ? by : 0),
+  );
+  const iso = `${String(moved.getUTCFullYear()).padStart(4, '0')}${moved.toISOString().slice(-20, -14)}`;
+  return iso.slice(0, date.length);
+}
+
+/** "1960 or 1961". */
+function eitherOf(text: string): string | null {
+  const parts = text.split(OR);
+  if (parts.length < 2) return null;
+  const last = plainDate(parts.at(-1) ?? '');
+  const dates = parts.map((part) => plainDate(part) ?? (last === null ? null : beside(part, last)));
+  return dates.some((date) => date === null || !PLAIN.test(date)) ? null : `[${[...dates].sort().join(',')}]`;
+}
+
+/** "3 or 4 May 1901", "March or April 1901": the first one has the month and year of the second. */
+function beside(part: string, last: string): string | null {
+  const [year = '', month] = last.split('-');
+  const name = monthNamed(part.replace(/\.$/, ''));
+  if (name !== undefined && last.length === 7) return `${year}-${twoDigits(name)}`;
+  if (/^\d{1,2}\.?$/.test(part) && last.length === 10)
+    return ifReal(`${year}-${month}-${twoDigits(Number.parseInt(part, 10))}`);
+  return null;
+}
+
+/** "zwischen 1901 und 1903", "1912/13", "1924-1926", "May-June 1902". */
+function rangeOf(text: string): string | null {
+  const among = sidesOf(BETWEEN, text);
+  if (among !== null) return among.every((date) => PLAIN.test(date)) ? `[${among.join('..')}]` : null;
+  return sidesOf(RANGE, text)?.join('/') ?? null;
+}
+
+/** The first and the last date of a range; the first has what only the last says, and the other way round. */
+function sidesOf(pattern: RegExp, text: string): readonly [from: string, to: string] | null {
+  const [first, last] = (pattern.exec(text) ?? []).slice(1).filter((part) => part !== undefined);
+  if (first === undefined || last === undefined) return null;
+  const to = /^\d{2}$/.test(last) ? first.slice(0, 2) + last : qualified(last);
+  const from = to === null ? null : (qualified(first) ?? beside(first, to));
+  if (from === null || to === null || from.startsWith('[') || to.startsWith('[')) return null;
+  return from.slice(0, 7) <= to.slice(0, 7) && from !== to ? [from, to] : null;
+}
+
+/** What says one of two things: numbers that are day or month in either order, and a month that may be a year. */
+function pairOf(text: string): readonly string[] | null {
+  const numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text);
+  if (numeric) {
+    const [, first = '', mark, second = '', year = ''] = numeric;
+    const dayFirst = numericDate(year, second, first);
+    // Full stops stand between day and month in this order only.
+    const monthFirst = mark === '.' ? null : numericDate(year, first, second);
+    return [...new Set([dayFirst, monthFirst].filter((date) => date !== null))];
+  }
+  const [, year = '', month = ''] = /^(\d{4})-(\d{2})$/.exec(text) ?? [];
+  if (month === '00' && year.endsWith('99')) return [year, `${year}/${Number(year) + 1}`];
+  const isMonth = Number(month) >= 1 && Number(month) <= 12;
+  return isMonth && month > year.slice(2) ? [text, `${year}/${year.slice(0, 2)}${month}`] : null;
+}
+
+/** A date with words and marks for approximate (`~`), uncertain (`?`) or both (`%`). */
+function qualified(text: string): string | null {
+  // What stands in brackets is a guess of the archivist.
+  const bare = text.replace(ABOUT, '').replace(/^\[(.+)\]$|^\((.+)\)$/, '$1$2');
+  const date = bare.replace(ABOUT, '');
+  const approximate = date !== bare || ABOUT.test(text);
+  const marked = UNKNOWN_DIGITS.test(date) ? date : date.replace(/\s*(?:\?|\[\?\]|\(\?\))$/, '');
+  const uncertain = marked !== date || bare !== text.replace(ABOUT, '');
+  const plain = plainDate(marked);
+  if (plain === null || plain.startsWith('[')) return approximate || uncertain ? null : plain;
+  return plain + (approximate ? (uncertain ? '%' : '~') : uncertain ? '?' : '');
+}
+
+/** "18 mai 1995", "1802 December 27", "5.III.1901", "1937-00-00", "Frühjahr 1902", "1930er", "XIX век". */
+function plainDate(written: string): string | null {
+  const text = written.replace(PART_OF_YEAR, '');
+  const century = CENTURY.exec(text)?.[1];
+  if (century !== undefined) return centuryText(century);
+  const decade = (DECADE.exec(text) ?? NAMED_DECADE.exec(text))?.[1];
+  if (decade !== undefined) return `${decade}X`;
+  const [, three, two] = UNKNOWN_DIGITS.exec(text) ?? [];
+  if (three !== undefined || two !== undefined) return three === undefined ? `${two}XX` : `${three}X`;
+  const [, year, month, day] =
+    /^(\d{4})(?:([-./])(\d{1,2})(?:\2(\d{1,2}))?)?$/.exec(text)?.toSpliced(2, 1) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(text) ??
+    [];
+  if (year !== undefined) return numericDate(year, month, day);
+  const reversed = /^(?:(\d{1,2})\.)?(\d{1,2})[./](\d{4})(?: ?г\.?)?$/.exec(text);
+  if (reversed) return numericDate(reversed[3] ?? '', reversed[2], reversed[1]);
+  return dateInWords(text);
+}
+
+/** Year, month and day from the words of a date; null if there are other words, or two of one part. */
+function dateInWords(text: string): string | null {
+  const parts: { year?: string; month?: string; day?: string } = {};
+  for (const word of text.split(/[\s,]+|(?<=\d)\.(?=\p{L})|(?<=\p{L})\.(?=\d)/u)) {
+    const token = word.replace(/\.$/, '');
+    const day = /^(\d{1,2})(?:er|st|nd|rd|th|º|ª|°)?$/.exec(token)?.[1];
+    const month = monthNamed(token) ?? seasonNamed(token);
+    if (/^\d{4}$/.test(token) && parts.year === undefined) parts.year = token;
+    else if (day !== undefined && parts.day === undefined) parts.day = day;
+    else if (month !== undefined && parts.month === undefined) parts.month = String(month);
+    else if (token !== '' && !FILLERS.has(token)) return null;
+  }
+  const { year, month, day } = parts;
+  if (year === undefined || (day !== undefined && month === undefined)) return null;
+  if (Number(month) > 12) return day === undefined ? `${year}-${month}` : null;
+  return numericDate(year, month, day);
+}
+
+/** The number of a season in EDTF. */
+function seasonNamed(word: string): number | undefined {
+  const season = SEASONS.findIndex((names) => names.test(word));
+  return season < 0 ? undefined : 21 + season;
+}
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
+/** The date if the calendar has it, otherwise null. A month or a day of 0 is one that is not known. */
+function numericDate(year: string, month = '0', day = '0'): string | null {
+  if (Number(month) === 0) return Number(day) === 0 ? year : null;
+  const ofMonth = `${year}-${twoDigits(Number(month))}`;
+  return Number(day) === 0
+    ? (ifReal(`${ofMonth}-01`)?.slice(0, ofMonth.length) ?? null)
+    : ifReal(`${ofMonth}-${twoDigits(Number(day))}`);
+}
+
+const ifReal = (date: string): string | null => (dayIn(date) === null ? null : date);
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
+
+function centuryText(text: string): string | null {
+  let number = Number(text);
+  if (Number.isNaN(number)) {
+    number = 0;
+    const digits = [...text].map((letter) => ROMAN[letter] ?? 0);
+    for (const [i, digit] of digits.entries()) number += digit < (digits[i + 1] ?? 0) ? -digit : digit;
+  }
+  if (number < 1 || number > 21) return null;
+  const first = (number - 1) * 100 + 1;
+  return `[${String(first).padStart(4, '0')}..${String(first + 99).padStart(4, '0')}]`;
+}
+
+/** The same as the start or the end of something, which lies somewhere in a range; null if it cannot be read. */
+export function boundOf(readings: readonly string[]): string | null {
+  const [first = null, second] = readings;
+  if (second === undefined)
+    return first === null ? null : (first.includes('/') ? within(first) : first) || null;
+  return second.includes('/') ? within(second) : `[${[first, second].sort().join(',')}]`;
+}
+
+function within(range: string): string | null {
+  const sides = range.split('/');
+  return sides.every((side) => PLAIN.test(side)) ? `[${sides.join('..')}]` : null;
+}

@@ -1,0 +1,56 @@
+/** DATE_AMBIGUOUS: a column has dates such as 1904-05, which are months in EDTF, but are typed for years too. */
+import { readTyped } from '../../domain/time/typed/typedDate.ts';
+import type { Problems } from '../problem.ts';
+import type { FilledRow } from './filledRow.ts';
+import type { Cell } from './scanner.ts';
+import type { Table } from './table.ts';
+import type { Column } from './templates.ts';
+
+const DATE_KEYS: ReadonlySet<string> = new Set(['start', 'end', 'date', 'attested']);
+
+interface OfColumn {
+  /** Whether one of its dates can be a month only, so that the others are months too. */
+  hasMonth: boolean;
+  first: Cell | null;
+  count: number;
+}
+
+export class MonthsOrYears {
+  readonly #columns = new Map<Column, OfColumn>();
+
+  /** Passes the rows on, and notes their dates. */
+  *watch(rows: Iterable<FilledRow>): Generator<FilledRow> {
+    for (const filled of rows) {
+      for (const [column, cell] of filled.cells) if (DATE_KEYS.has(column.key)) this.#add(column, cell);
+      yield filled;
+    }
+  }
+
+  #add(column: Column, cell: Cell): void {
+    if (!/^\d{4}-\d{2}$/.test(cell.text)) return;
+    const of = this.#columns.get(column) ?? { hasMonth: false, first: null, count: 0 };
+    this.#columns.set(column, of);
+    const [first, second] = readTyped(cell.text);
+    if (first === cell.text && second === undefined) of.hasMonth = true;
+    else {
+      of.first ??= cell;
+      of.count += 1;
+    }
+  }
+
+  /** Adds one warning for each column whose dates may be years. */
+  report({ place }: Table, problems: Problems): void {
+    for (const [{ heading }, { hasMonth, first, count }] of this.#columns) {
+      if (hasMonth || first === null) continue;
+      const [year = '', end = ''] = first.text.split('-');
+      const years = `${year}/${year.slice(0, 2)}${end}`;
+      const more = count === 1 ? '' : `, as ${count - 1} more in ${heading}`;
+      problems.warning(
+        place(first),
+        'DATE_AMBIGUOUS',
+        `"${first.text}" is read as EDTF, ${Number(end) > 12 ? 'a season' : 'a month'} of ${year}${more}`,
+        `no action needed if that is meant; write ${years} for the years`,
+      );
+    }
+  }
+}
