@@ -24,7 +24,7 @@ entities:
 facts:
 - { id: n-mallory, name: { entity: mallory, text: ${JSON.stringify(`${SCRIPT} "'`)} }, note: ${JSON.stringify(SCRIPT)}, claims: [ { source: bad, quote: ${JSON.stringify(SCRIPT)}, note: ${JSON.stringify(SCRIPT)} } ] }
 - { id: t-mallory, tenure: { holder: mallory, office: chair }, claims: [ { source: bad, start: "1990", end: "1995" } ] }
-- { id: t-twin, tenure: { holder: twin, office: chair }, claims: [ { source: bad, start: "1996", end: "1999" } ] }
+- { id: t-twin, tenure: { holder: twin, office: chair }, claims: [ { source: bad, at: [ { page: "3", written: fol. 17v <b> }, л. 17 об. ], start: "1996", end: "1999" } ] }
 ${Array.from({ length: 130 }, (_, i) => `- { id: many-${i}, name: { entity: chair, text: Chair number ${i} }, claims: [ { source: bad } ] }`).join('\n')}
 `;
 
@@ -78,6 +78,12 @@ interface ById {
 
 const textOf = async (path: string, headers: Record<string, string> = {}): Promise<string> =>
   (await get(path, headers)).text();
+
+it('says where in a source a claim stands, as the archive writes it', async () => {
+  expect(await (await fetch(`${site.url}/entity/twin`)).text()).toContain(
+    '<br><small>page 3, fol. 17v &lt;b&gt;, л. 17 об.</small>',
+  );
+});
 
 describe('the page of an entity', () => {
   it('has names with languages, facts with their times, and claims with sources and passages', async () => {

@@ -166,6 +166,7 @@ interface Place {
 export const place: ValueType<Place> = valueType('Locator', {
   page: ({ page }) => page,
   paragraph: () => null,
+  written: () => null,
   start: () => null,
   end: () => null,
 });
@@ -174,6 +175,7 @@ export const place: ValueType<Place> = valueType('Locator', {
 export const withoutEnd: ValueType<Place> = valueType('Locator', {
   page: ({ page }) => page,
   paragraph: () => null,
+  written: () => null,
   start: () => null,
 });
 
@@ -182,6 +184,7 @@ const line = { line: () => null };
 export const withLine: ValueType<Place> = valueType('Locator', {
   page: ({ page }) => page,
   paragraph: () => null,
+  written: () => null,
   start: () => null,
   end: () => null,
   // @ts-expect-error the schema has no `column`
@@ -192,6 +195,7 @@ export const withLine: ValueType<Place> = valueType('Locator', {
 export const withSpreadLine: ValueType<Place> = valueType('Locator', {
   page: ({ page }: Place) => page,
   paragraph: () => null,
+  written: () => null,
   start: () => null,
   end: () => null,
   ...line,

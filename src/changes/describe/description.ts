@@ -115,10 +115,11 @@ const qualifiers = ({ status, modality, rank, by, rule, derivedFrom }: ClaimReco
   ...(rank === 'NORMAL' ? [] : [rank.toLowerCase()]),
 ];
 
-const placeText = ({ page, paragraph, start, end }: Locator): string =>
+const placeText = ({ page, paragraph, written, start, end }: Locator): string =>
   [
     ...textPart('page', page),
     ...textPart('paragraph', paragraph),
+    ...(written === undefined ? [] : [written]),
     ...(start === undefined || end === undefined ? [] : [`${start}-${end}`]),
   ].join(' ');
 

@@ -137,7 +137,9 @@ const CLAIM_KEYS = [
   ...(['replacedBy', 'replaces', 'rule', 'source', 'start', 'status', 'value'] as const),
 ] satisfies readonly (keyof ClaimRecord)[];
 
-const LOCATOR_KEYS = ['page', 'paragraph', 'start', 'end'] as const satisfies readonly (keyof Locator)[];
+const LOCATOR_KEYS = [
+  ...(['page', 'paragraph', 'written', 'start', 'end'] as const),
+] satisfies readonly (keyof Locator)[];
 
 const COUNT_KEYS = [
   ...(['min', 'max', 'minDecimals', 'maxDecimals', 'minInclusive', 'maxInclusive', 'approximate'] as const),

@@ -58,10 +58,12 @@ export interface SourceRecord {
   readonly withdrawn?: readonly string[] | undefined;
 }
 
-/** A place in a source: a page, a paragraph, or a half-open range of code points. */
+/** A place in a source: a page, a paragraph, what an archive writes instead, or a half-open range of code points. */
 export interface Locator {
   readonly page?: string | undefined;
   readonly paragraph?: string | undefined;
+  /** "fol. 17v". */
+  readonly written?: string | undefined;
   readonly start?: number | undefined;
   readonly end?: number | undefined;
 }

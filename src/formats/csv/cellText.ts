@@ -33,8 +33,8 @@ export function countTree(text: string, at: Position): Tree | null {
   return mappingTree(entries, at);
 }
 
-/** Parses one locator: `page 3`, `paragraph 2`, `613-654`, or these joined by commas. */
-function parseLocator(text: string): Locator | null {
+/** Parses one locator: `page 3`, `paragraph 2`, `613-654`, or these joined by commas; anything else is a place as written. */
+function parseLocator(text: string): Locator {
   let page: string | undefined;
   let paragraph: string | undefined;
   let range: { start: number; end: number } | undefined;
@@ -45,17 +45,17 @@ function parseLocator(text: string): Locator | null {
       range = { start: Number(start), end: Number(end) };
     else if (word !== undefined && /^par/i.test(word) && paragraph === undefined) paragraph = value;
     else if (word !== undefined && page === undefined) page = value;
-    else return null;
+    else return { written: text };
   }
   return { page, paragraph, ...range };
 }
 
-/** Parses locators separated by `|`, or a JSON list of the native format. */
+/** Parses locators separated by `|`, or a JSON list of the native format; null where one is empty or no JSON. */
 function parseLocators(text: string): readonly Locator[] | null {
   const trimmed = text.trim();
   if (!trimmed.startsWith('[')) {
-    const locators = trimmed.split(SEPARATOR).map((part) => parseLocator(part.trim()));
-    return locators.every((locator) => locator !== null) ? locators : null;
+    const parts = trimmed.split(SEPARATOR).map((part) => part.trim());
+    return parts.includes('') ? null : parts.map(parseLocator);
   }
   try {
     const list: unknown = JSON.parse(trimmed);
@@ -71,7 +71,7 @@ const isLocator = (value: unknown): value is Locator =>
   !Array.isArray(value) &&
   Object.entries(value).every(
     ([key, one]) =>
-      (/^(page|paragraph)$/.test(key) && typeof one === 'string') ||
+      (/^(page|paragraph|written)$/.test(key) && typeof one === 'string') ||
       (/^(start|end)$/.test(key) && Number.isSafeInteger(one)),
   );
 
@@ -98,10 +98,17 @@ export function locatorsText(locators: readonly Locator[]): string {
   return same ? plain : JSON.stringify(locators.map(inOrder));
 }
 
-const inOrder = ({ page, paragraph, start, end }: Locator): Locator => ({ page, paragraph, start, end });
+const inOrder = ({ page, paragraph, written, start, end }: Locator): Locator => ({
+  page,
+  paragraph,
+  written,
+  start,
+  end,
+});
 
-const plainLocator = ({ page, paragraph, start, end }: Locator): string =>
+const plainLocator = ({ page, paragraph, written, start, end }: Locator): string =>
   [
+    written ?? '',
     page === undefined ? '' : `page ${page}`,
     paragraph === undefined ? '' : `paragraph ${paragraph}`,
     start === undefined ? '' : `${start}-${end}`,

@@ -59,7 +59,7 @@ function treeOf({ form, heading }: Column, cell: Cell, { place }: Table, problem
           at,
           'INVALID_PLACE',
           `${heading} is ${quoteValue(text)}, which is not a place in a source`,
-          'write page 3, paragraph 2, 613-654, or these joined by commas, and | between several places',
+          'write page 3, paragraph 2, 613-654 for characters, or the place as written, fol. 17v, and | between several places',
         );
       return tree;
     }

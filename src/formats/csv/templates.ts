@@ -54,7 +54,8 @@ const HELP: Readonly<Record<CellFormat, string>> = {
   FLAG: 'true or false.',
   LIST: 'Several are separated by |.',
   COUNT: 'Such as 4, 37181.0, >40, >=40, <20, <=20, 10-20; with a leading ~ for an approximate number.',
-  LOCATORS: 'page 3; paragraph 2; 613-654 for characters; or page 3, 613-654. Several are separated by |.',
+  LOCATORS:
+    'page 3; paragraph 2; 613-654 for characters; page 3, 613-654; or as written: fol. 17v. Several are separated by |.',
 };
 
 function column(

@@ -18,7 +18,7 @@ const claimShape = {
   ),
   at: optional(
     listOf(locatorField()),
-    'Where in the source: [start, end) in code points, or page and paragraph.',
+    'Where in the source: [start, end) in code points, page and paragraph, or the place as written: fol. 17v.',
   ),
   date: optional(edtf(), 'Start and end are within this date (EDTF).'),
   start: optional(edtf(), 'It began on this date (EDTF).'),

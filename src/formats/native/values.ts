@@ -10,6 +10,7 @@ import type { Tree } from '../tree/tree.ts';
 const locatorShape = {
   page: optional(text(), 'The page, as it is numbered.'),
   paragraph: optional(text(), 'The paragraph.'),
+  written: optional(text(), 'The place as an archive writes it: fol. 17v.'),
   start: optional(integer(0), 'The first code point, counted from 0.'),
   end: optional(integer(0), 'The code point after the last.'),
 };
@@ -18,14 +19,23 @@ const locatorMapping = mapping('a place', locatorShape);
 const RANGE_HINT = 'write [start, end] in code points, counted from 0 and without the end';
 
 const offset = integer(0);
+const place = text();
 
-/** A field for `[start, end]` in code points, half open, or a mapping with page, paragraph, start and end. */
+/** A field for `[start, end]` in code points, half open, a place as written, or a mapping with the keys of a place. */
 export function locatorField(): Field<Locator> {
   return {
     schema: {
-      anyOf: [{ type: 'array', items: offset.schema, minItems: 2, maxItems: 2 }, locatorMapping.schema],
+      anyOf: [
+        { type: 'array', items: offset.schema, minItems: 2, maxItems: 2 },
+        place.schema,
+        locatorMapping.schema,
+      ],
     },
     read(tree, context) {
+      if (tree.type === 'text') {
+        const written = place.read(tree, context);
+        return written === undefined ? undefined : { written };
+      }
       const locator = tree.type === 'list' ? locatorOfRange(tree, context) : locatorOfMapping(tree, context);
       if (locator === undefined) return undefined;
       const { start, end } = locator;
@@ -47,12 +57,12 @@ function locatorOfRange(tree: Extract<Tree, { type: 'list' }>, context: ReadCont
 function locatorOfMapping(tree: Tree, context: ReadContext): Locator | undefined {
   const read = locatorMapping.read(tree, context);
   if (read === undefined) return undefined;
-  const { page, paragraph, start, end } = read;
+  const { page, paragraph, written, start, end } = read;
   if ((start === undefined) !== (end === undefined))
     return invalidPlace(tree.at, 'the range has only one end', RANGE_HINT, context);
-  if (start === undefined && page === undefined && paragraph === undefined)
+  if (start === undefined && page === undefined && paragraph === undefined && written === undefined)
     return invalidPlace(tree.at, 'the place is empty', 'add a page, a paragraph or a range', context);
-  return { page, paragraph, start, end };
+  return { page, paragraph, written, start, end };
 }
 
 function invalidPlace(at: Position, wrong: string, hint: string, { problems }: ReadContext): undefined {

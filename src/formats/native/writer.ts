@@ -156,10 +156,11 @@ function julianOf(claim: ClaimRecord, omissions: Omissions): Record<string, stri
   return {};
 }
 
-function placeOf({ page, paragraph, start, end }: Locator): YamlValue {
-  if (page === undefined && paragraph === undefined && start !== undefined && end !== undefined)
-    return [start, end];
-  return { page, paragraph, start, end };
+function placeOf({ page, paragraph, written, start, end }: Locator): YamlValue {
+  if (page !== undefined || paragraph !== undefined) return { page, paragraph, written, start, end };
+  if (start !== undefined && end !== undefined)
+    return written === undefined ? [start, end] : { written, start, end };
+  return written ?? {};
 }
 
 function countOf(count: Count): YamlValue {

@@ -68,9 +68,10 @@ function datesOf(
 }
 
 function located({ locators }: ClaimData, { record }: PageWords): Html {
-  const texts = locators.flatMap(({ page, paragraph, start, end }) => [
+  const texts = locators.flatMap(({ page, paragraph, written, start, end }) => [
     ...(page === null ? [] : [record.page(page)]),
     ...(paragraph === null ? [] : [record.paragraph(paragraph)]),
+    ...(written === null ? [] : [written]),
     ...(start === null || end === null ? [] : [record.characters(start, end)]),
   ]);
   return texts.length === 0 ? html`` : html`<br><small>${texts.join(', ')}</small>`;

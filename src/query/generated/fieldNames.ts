@@ -64,7 +64,7 @@ export interface FieldNames {
   ImpliedBound: 'because' | 'bound' | 'date' | 'doubted';
   Interval: 'bridged' | 'bridges' | 'coreEnd' | 'coreStart' | 'earliest' | 'end' | 'endKind' | 'epochDays' | 'implied' | 'impliedLabel' | 'label' | 'latest' | 'longestBridgeDays' | 'plannedEnd' | 'plannedStart' | 'start' | 'statedDates';
   Limits: 'costBudget' | 'maxDepth' | 'maxPageSize';
-  Locator: 'end' | 'page' | 'paragraph' | 'start';
+  Locator: 'end' | 'page' | 'paragraph' | 'start' | 'written';
   MemberConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   MemberEdge: 'certainty' | 'cursor' | 'membership' | 'node';
   Membership: 'body' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'disputed' | 'evidenceDistance' | 'exOfficio' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'member' | 'note' | 'recordId' | 'role' | 'roleCount' | 'roles' | 'support' | 'voiceCount' | 'withdrawn';

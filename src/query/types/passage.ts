@@ -68,6 +68,7 @@ export const passages: FieldCompiler = (scope, selection) => {
 export const locator: ValueType<Locator> = valueType('Locator', {
   page: (l) => l.page ?? null,
   paragraph: (l) => l.paragraph ?? null,
+  written: (l) => l.written ?? null,
   start: (l) => l.start ?? null,
   end: (l) => l.end ?? null,
 });

@@ -370,10 +370,10 @@ describe('errors in tables', () => {
     ],
     [
       'an invalid place',
-      `${HEAD}holder,office,at\nanna,mayor,there\n`,
+      `${HEAD}holder,office,at\nanna,mayor,page 3 |\n`,
       'x.csv',
       [
-        'x.csv:3:12: INVALID_PLACE: at is "there", which is not a place in a source; write page 3, paragraph 2, 613-654, or these joined by commas, and | between several places',
+        'x.csv:3:12: INVALID_PLACE: at is "page 3 |", which is not a place in a source; write page 3, paragraph 2, 613-654 for characters, or the place as written, fol. 17v, and | between several places',
       ],
     ],
     [

@@ -133,14 +133,17 @@ describe('locators in a cell', () => {
       .record({
         page: fc.option(name, { nil: undefined }),
         paragraph: fc.option(name, { nil: undefined }),
+        written: fc.option(fc.oneof(name, fc.constantFrom('fol. 17v', 'л. 17 об.', 'Bl. 4')), {
+          nil: undefined,
+        }),
         range: fc.option(fc.tuple(fc.nat(1000), fc.integer({ min: 1, max: 99 })), { nil: undefined }),
       })
-      .map(({ page, paragraph, range }): Locator => {
+      .map(({ page, paragraph, written, range }): Locator => {
         const ends = range === undefined ? {} : { start: range[0], end: range[0] + range[1] };
-        return { page, paragraph, start: undefined, end: undefined, ...ends };
+        return { page, paragraph, written, start: undefined, end: undefined, ...ends };
       })
-      .filter(({ page, paragraph, start }) => (page ?? paragraph ?? start) !== undefined)
-      .filter(({ page, paragraph }) => page?.trim() !== '' && paragraph?.trim() !== '');
+      .filter(({ page, paragraph, written, start }) => (page ?? paragraph ?? written ?? start) !== undefined)
+      .filter((place) => [place.page, place.paragraph, place.written].every((text) => text?.trim() !== ''));
     fc.assert(
       fc.property(fc.array(place, { minLength: 1, maxLength: 3 }), (places) => {
         const tree = locatorsTree(locatorsText(places), AT);
@@ -155,8 +158,16 @@ describe('locators in a cell', () => {
     );
   });
 
-  it.each(['', 'there', 'page', '[1', '{"page":1}', '[{"page":1}]', 'page 1, page 2', '1-2, 3-4'])(
-    '%j is invalid',
-    (text) => expect(locatorsTree(text, AT)).toBeNull(),
+  it.each(['fol. 17v', 'л. 17 об.', 'Bl. 4', 'no. 12', 'page', 'page 1, page 2', 'f. 3, 5-7'])(
+    '%j is a place as written',
+    (text) => {
+      const tree = locatorsTree(text, AT);
+      expect(tree && listOf(locatorField()).read(tree, reading())).toMatchObject([{ written: text }]);
+      expect(locatorsText([{ written: text }])).toBe(text);
+    },
+  );
+
+  it.each(['', 'page 3 |', '| 3', '[1', '[{"page":1}]', '[{"there":"1"}]'])('%j is invalid', (text) =>
+    expect(locatorsTree(text, AT)).toBeNull(),
   );
 });

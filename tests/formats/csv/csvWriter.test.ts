@@ -56,11 +56,19 @@ const claim: fc.Arbitrary<ClaimRecord> = fc
       acting: flag,
       locators: fc.array(
         fc
-          .record({ page: maybe(text), paragraph: maybe(text), range: maybe(fc.nat(9)) })
-          .filter(({ page, paragraph, range }) => (page ?? paragraph ?? range) !== undefined)
-          .map(({ page, paragraph, range }) => ({
+          .record({
+            page: maybe(text),
+            paragraph: maybe(text),
+            written: maybe(text),
+            range: maybe(fc.nat(9)),
+          })
+          .filter(
+            ({ page, paragraph, written, range }) => (page ?? paragraph ?? written ?? range) !== undefined,
+          )
+          .map(({ page, paragraph, written, range }) => ({
             page,
             paragraph,
+            written,
             ...(range === undefined ? {} : { start: range, end: range + 1 }),
           })),
         { maxLength: 2 },

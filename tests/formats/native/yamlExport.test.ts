@@ -62,7 +62,7 @@ entities:
 facts:
 - existence: { entity: mill }
   claims:
-  - { source: chronicle, at: [[0, 3], { page: "7", start: "1", end: "2" }], start: "1700-02-18", end: "1917-10", calendar: julian }
+  - { source: chronicle, at: [[0, 3], { page: "7", start: "1", end: "2" }, "fol. 17v", { written: "л. 17 об.", start: "4", end: "5" }], start: "1700-02-18", end: "1917-10", calendar: julian }
   - { source: chronicle, attested: "1800-01-01/1801-01-01", calendar: julian, dateText: so it says }
 - quantity: { entity: mill, property: wheels }
   claims:

@@ -44,6 +44,7 @@ const claim = (when: fc.Arbitrary<ClaimPart>): fc.Arbitrary<ClaimRecord> =>
   fc
     .record({
       source: fc.constantFrom(...SOURCES),
+      locators: fc.constantFrom([], [], [], [{ written: 'fol. 17v' }]),
       when,
       how: attribution,
       modality: fc.oneof(
@@ -55,9 +56,9 @@ const claim = (when: fc.Arbitrary<ClaimPart>): fc.Arbitrary<ClaimRecord> =>
         { weight: 1, arbitrary: fc.constantFrom('PREFERRED' as const, 'DEPRECATED' as const) },
       ),
     })
-    .map(({ source, when, how, modality, rank }) => ({
+    .map(({ source, locators, when, how, modality, rank }) => ({
       source,
-      locators: [],
+      locators,
       derivedFrom: [],
       status: 'STATED' as const,
       ...when,
