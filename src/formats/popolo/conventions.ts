@@ -21,5 +21,12 @@ export function membershipTerm({ period, party, area }: MembershipScope): string
   return parts.length === 0 ? undefined : parts.join(' ');
 }
 
+/**
+ * A key of ours for a record without an official name: its `name` is its label, or stands in for one that it has not. Neither is
+ * read as a name.
+ */
+export const NAME_IS = 'name_is';
+export const NAME_FORMS = { label: 'label', standIn: 'stand-in' } as const;
+
 /** A `sort_name` that is read and written. */
 export const FILING_FORM = /^[^,]+, [^,]+$/;

@@ -1,11 +1,14 @@
 /** Reads persons, organizations, posts, areas and events of a Popolo file: their names, existence and relations. */
-import type { RelationType } from '../../domain/model/kinds.ts';
+
+import { addTo } from '../../domain/model/addTo.ts';
+import type { NameKind, RelationType } from '../../domain/model/kinds.ts';
 import type { Identifier } from '../../domain/model/record.ts';
+import type { Position } from '../places.ts';
 import { claimDates, claimSources } from './claimParts.ts';
 import { COLLECTION_KEYS, COLLECTIONS, type Collection } from './collections.ts';
-import { areaSentence, FILING_FORM } from './conventions.ts';
+import { areaSentence, FILING_FORM, NAME_FORMS, NAME_IS } from './conventions.ts';
 import type { PopoloObject, TextValue } from './popoloObject.ts';
-import type { PopoloRecordBuilder } from './recordBuilder.ts';
+import type { PopoloClaimInput, PopoloRecordBuilder } from './recordBuilder.ts';
 
 /** The classification that EveryPolitician uses for the time between two elections. */
 const LEGISLATIVE_PERIOD = 'legislative period';
@@ -29,17 +32,20 @@ export function readEntity(
   const redirect = item.text('redirect');
   if (redirect !== undefined) builder.addMerge(id, builder.ids.idOf(collection, redirect.text), redirect.at);
   const type = item.text('classification') ?? (collection === 'areas' ? item.text('type') : undefined);
+  const { label, names } = namesOf(collection, item, builder);
   builder.addEntity(
     {
       id,
       kind: COLLECTIONS[collection],
+      label,
       category: type?.text,
       identifiers: [...builder.ids.identifiers(original.text), ...identifiersOf(item, builder)],
     },
     item,
   );
   const sources = claimSources(item, builder);
-  readNames(collection, id, item, sources, builder);
+  for (const { own, at, claim } of withTerms(names))
+    builder.addFact({ kind: 'NAME', roles: { entity: [id] }, own, at }, { ...claim, derivedFrom: sources });
   const { start, end } = COLLECTION_KEYS[collection];
   const dates = claimDates(item, start, end);
   if (dates.given)
@@ -51,60 +57,88 @@ export function readEntity(
   if (collection === 'organizations') readSeats(id, item, builder);
 }
 
-function readNames(
+/** A name as the file states it. */
+interface NameInput {
+  readonly own: { readonly text: string; readonly nameKind: NameKind; readonly language?: string };
+  readonly at: Position;
+  readonly claim: PopoloClaimInput;
+}
+
+/**
+ * The names of a record. One without a `name` has the label that the file calls its main name, or else the first of its
+ * other names.
+ */
+function namesOf(
   collection: Collection,
-  id: string,
   item: PopoloObject,
-  sources: readonly string[],
   builder: PopoloRecordBuilder,
-): void {
+): { readonly label?: string | undefined; readonly names: readonly NameInput[] } {
+  const others = [...otherNames(collection, item, builder)];
+  const filing = filingForm(collection, item, builder);
   const name = item.text(COLLECTION_KEYS[collection].name) ?? nameOfParts(item);
-  if (name !== undefined)
-    builder.addFact(
-      { kind: 'NAME', roles: { entity: [id] }, own: { text: name.text, nameKind: 'OFFICIAL' }, at: name.at },
-      { derivedFrom: sources },
-    );
+  const form = item.text(NAME_IS)?.text;
+  const mains = others.filter(({ claim }) => claim.note === 'Main');
+  const main = mains.find(({ claim }) => claim.end === undefined) ?? mains.at(-1);
+  if (form === NAME_FORMS.standIn) return { names: [...filing, ...others] };
+  if (name === undefined || form === NAME_FORMS.label)
+    return { label: name?.text ?? (main ?? others[0])?.own.text, names: [...filing, ...others] };
+  const official: NameInput = { own: { text: name.text, nameKind: 'OFFICIAL' }, at: name.at, claim: {} };
+  return { names: [official, ...filing, ...others] };
+}
+
+/** Lists file the person by "Surname, Given"; other sort keys are no names. */
+function filingForm(collection: Collection, item: PopoloObject, builder: PopoloRecordBuilder): NameInput[] {
   const sorted = collection === 'persons' ? item.text('sort_name') : undefined;
-  // Lists file the person by "Surname, Given"; other sort keys are no names.
-  if (sorted !== undefined && FILING_FORM.test(sorted.text))
-    builder.addFact(
-      {
-        kind: 'NAME',
-        roles: { entity: [id] },
-        own: { text: sorted.text, nameKind: 'FILING_FORM' },
-        at: sorted.at,
-      },
-      { derivedFrom: sources },
-    );
-  else if (sorted !== undefined)
-    builder.unsupported.add('sort_name of persons that is not of the form "Surname, Given"', sorted.at);
+  if (sorted === undefined) return [];
+  const { text, at } = sorted;
+  if (FILING_FORM.test(text)) return [{ own: { text, nameKind: 'FILING_FORM' }, at, claim: {} }];
+  builder.unsupported.add('sort_name of persons that is not of the form "Surname, Given"', at);
+  return [];
+}
+
+function* otherNames(
+  collection: Collection,
+  item: PopoloObject,
+  builder: PopoloRecordBuilder,
+): Generator<NameInput> {
   for (const other of item.list('other_names', `other_names of ${collection}`)) {
     const text = other.text('name') ?? nameOfParts(other);
     const language = other.text('lang');
     const note = other.text('note');
     const { claim } = claimDates(other, 'start_date', 'end_date');
-    if (language !== undefined && !LANGUAGE.test(language.text))
+    const isTag = language !== undefined && LANGUAGE.test(language.text);
+    if (language !== undefined && !isTag)
       builder.unsupported.add(
         'languages of names that are not language tags such as en or zh-Hant',
         language.at,
       );
     if (text === undefined) other.reportMissing('name', 'add the name');
-    else
-      builder.addFact(
-        {
-          kind: 'NAME',
-          roles: { entity: [id] },
-          own: {
-            text: text.text,
-            nameKind: 'ALIAS',
-            ...(language !== undefined && LANGUAGE.test(language.text) ? { language: language.text } : {}),
-          },
-          at: text.at,
-        },
-        { ...claim, note: note?.text },
-      );
+    else {
+      const own = {
+        text: text.text,
+        nameKind: 'ALIAS',
+        ...(isTag ? { language: language.text } : {}),
+      } as const;
+      yield { own, at: text.at, claim: { ...claim, note: note?.text } };
+    }
     other.countUnread(builder.unsupported);
   }
+}
+
+/** Names that differ in their dates only are several, each with a term in the order of their dates: a name that somebody had twice. */
+function withTerms(names: readonly NameInput[]) {
+  const datesOf = ({ claim: { start, end } }: NameInput): string =>
+    (start ?? end) === undefined ? '' : `${start ?? ''}/${end ?? ''}`;
+  const periods = new Map<string, NameInput[]>();
+  for (const name of names) addTo(periods, JSON.stringify(name.own), name);
+  return names.map((name) => {
+    const { own, at, claim } = name;
+    const dates = new Set(
+      (periods.get(JSON.stringify(own)) ?? []).map(datesOf).filter((text) => text !== ''),
+    );
+    const ordinal = [...dates].sort().indexOf(datesOf(name)) + 1;
+    return { own: ordinal > 1 ? { ...own, term: String(ordinal) } : own, at, claim };
+  });
 }
 
 function identifiersOf(item: PopoloObject, builder: PopoloRecordBuilder): Identifier[] {
@@ -183,21 +217,37 @@ function readSeats(id: string, item: PopoloObject, builder: PopoloRecordBuilder)
   );
 }
 
-const PARTS = ['given_name', 'additional_name', 'patronymic_name', 'family_name'] as const;
-
 /** Scripts in which the family name comes first, without a space. */
 const FAMILY_NAME_FIRST = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u;
 
-/** The name made of the parts of a name, at the position of the first one; undefined if there are none. */
+/**
+ * The name made of the parts of a name, at the position of the first one; undefined if there are none. Of a peer it is the title,
+ * whose given names then stay unread, and are counted: "Lady Hale of Richmond".
+ */
 function nameOfParts(item: PopoloObject): TextValue | undefined {
-  const parts = PARTS.flatMap((key) => item.text(key) ?? []);
+  const title = item.has('lordname') ? 'lordname' : 'lordofname';
+  return item.has(title) ? titleOfParts(item) : nameInOrder(item);
+}
+
+function titleOfParts(item: PopoloObject): TextValue | undefined {
+  const [prefix, name, place] = ['honorific_prefix', 'lordname', 'lordofname'].map((key) => item.text(key));
+  const texts = [prefix?.text, name?.text, ...(place === undefined ? [] : ['of', place.text])];
+  const at = prefix?.at ?? name?.at ?? place?.at;
+  return at && { text: texts.filter((text) => text !== undefined).join(' '), at };
+}
+
+function nameInOrder(item: PopoloObject): TextValue | undefined {
+  const given = item.text('given_name');
+  const additional = item.text('additional_name');
+  const family = item.text('family_name') ?? item.text('surname');
+  // Some files repeat the first of all given names: Brenda, then Brenda Marjorie.
+  const isRepeated = given !== undefined && additional?.text.startsWith(`${given.text} `) === true;
+  const before = [isRepeated ? undefined : given, additional, item.text('patronymic_name')];
+  const parts = [...before, family].filter((part) => part !== undefined);
   const [first] = parts;
   if (first === undefined) return undefined;
   const texts = parts.map(({ text }) => text);
-  const [family] = item.text('family_name') === undefined ? [] : texts.slice(-1);
-  const text =
-    family !== undefined && texts.every((part) => FAMILY_NAME_FIRST.test(part))
-      ? [family, ...texts.slice(0, -1)].join('')
-      : texts.join(' ');
+  const isFamilyFirst = family !== undefined && texts.every((part) => FAMILY_NAME_FIRST.test(part));
+  const text = isFamilyFirst ? [family.text, ...texts.slice(0, -1)].join('') : texts.join(' ');
   return { text, at: first.at };
 }

@@ -23,10 +23,21 @@ export class ForeignIds {
    * An id that begins with the dataset is a Fasti id already, and is kept.
    */
   idOf(space: string, original: string): string {
+    return this.#assigned(space, original, slugOf);
+  }
+
+  /** The same, where the original id is kept as it is if all its characters are those of Fasti ids. */
+  keptId(space: string, original: string): string {
+    return this.#assigned(space, original, (text) =>
+      ID_PATTERN.test(`${this.#dataset}/${text}`) ? text : slugOf(text),
+    );
+  }
+
+  #assigned(space: string, original: string, form: (original: string) => string): string {
     const key = JSON.stringify([space, original]);
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
-    const plain = this.#isFastiId(original) ? original : `${this.#dataset}/${slugOf(original)}`;
+    const plain = this.#isFastiId(original) ? original : `${this.#dataset}/${form(original)}`;
     const id = this.#taken.has(plain) ? `${plain}-${digest(key, DIGEST_LENGTH)}` : plain;
     this.#ids.set(key, id);
     this.#taken.set(id, key);

@@ -1,7 +1,7 @@
 /** Writes tenures and memberships as Popolo memberships, with party, area and legislative period. */
 import { deriveFactId } from '../../domain/model/factId.ts';
+import { ID_PATTERN } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
-import { slug } from '../../domain/model/slug.ts';
 import { EX_OFFICIO, type JsonObject, type Omissions } from '../shared/exportedFile.ts';
 import { factsByRole, type MergedView } from '../shared/mergedView.ts';
 import { behalfSentence, type MembershipScope, membershipTerm } from './conventions.ts';
@@ -52,7 +52,7 @@ export class MembershipWriter {
     const [office] = roles.office ?? [];
     const body = roles.body?.[0] ?? this.#ownerOf(office);
     const scope = this.#scopeOf(fact, member, office, body);
-    const { acting } = this.#view.assess(fact);
+    const { acting, began, ended } = this.#view.assess(fact);
     if (roles.exOfficio !== undefined) this.#omissions.add(EX_OFFICIO);
     if (scope.period === undefined && this.#isOnlyAttested(fact))
       this.#omissions.add('days on which something is only attested');
@@ -69,6 +69,8 @@ export class MembershipWriter {
         area_id: this.#idOf(scope.area),
         legislative_period_id: this.#idOf(scope.period),
         ...datesOf(fact, this.#view, this.#omissions),
+        start_reason: began ?? fact.began,
+        end_reason: ended ?? fact.ended,
         sources: linksOf([fact], this.#view, this.#omissions),
       },
     ];
@@ -175,7 +177,7 @@ function originalIds(view: MergedView, datasets: readonly string[]): Map<string,
   for (const { id } of [...view.factsOfKind('TENURE'), ...view.factsOfKind('MEMBERSHIP')]) {
     const dataset = datasets.find((one) => id.startsWith(`${one}/`));
     const original = dataset === undefined ? undefined : id.slice(dataset.length + 1);
-    if (original === undefined || slug(original) !== original || taken.has(original)) continue;
+    if (original === undefined || !ID_PATTERN.test(original) || taken.has(original)) continue;
     taken.add(original);
     ids.set(id, original);
   }

@@ -50,7 +50,7 @@ export class Memberships {
     const post = reference(item, 'post', this.#builder) ?? enclosing.post;
     const input = {
       at: item.at,
-      id: original && ids.idOf('memberships', original.text),
+      id: original && ids.keptId('memberships', original.text),
       originalId: original?.text,
       organization,
       post,
@@ -58,7 +58,11 @@ export class Memberships {
       party: reference(item, 'on_behalf_of', this.#builder),
       area: reference(item, 'area', this.#builder),
       period: item.text('legislative_period_id'),
-      claim: claimDates(item, 'start_date', 'end_date').claim,
+      claim: {
+        ...claimDates(item, 'start_date', 'end_date').claim,
+        // Only a tenure has them; otherwise they are counted as left out.
+        ...(post && { began: item.text('start_reason')?.text, ended: item.text('end_reason')?.text }),
+      },
       sources: claimSources(item, this.#builder),
     };
     item.countUnread(unsupported);

@@ -68,6 +68,11 @@ export class PopoloObject {
     return undefined;
   }
 
+  /** Whether it has a value under a key; the key stays unread. */
+  has(key: string): boolean {
+    return this.silent().text(key) !== undefined;
+  }
+
   /** A date. Of a date and time, the day as written, without conversion of time zones. */
   date(key: string): DateValue | undefined {
     const value = this.text(key);

@@ -3,9 +3,9 @@ import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
 import type { EntityRecord, FactRecord } from '../../domain/model/record.ts';
 import type { JsonObject, Omissions } from '../shared/exportedFile.ts';
-import { factsByRole, type MergedView, preferredName } from '../shared/mergedView.ts';
+import { displayName, factsByRole, type MergedView, preferredName } from '../shared/mergedView.ts';
 import { COLLECTION_KEYS, type Collection } from './collections.ts';
-import { areaSentence, FILING_FORM } from './conventions.ts';
+import { areaSentence, FILING_FORM, NAME_FORMS, NAME_IS } from './conventions.ts';
 import { originalId } from './foreignIds.ts';
 import { datesOf, linksOf, popoloDate } from './jsonValues.ts';
 
@@ -50,7 +50,8 @@ export class RecordWriter {
     const keys = COLLECTION_KEYS[collection];
     const named = this.#names.get(id) ?? [];
     const names = named.filter((fact) => this.#view.isAsserted(fact));
-    const main = preferredName(names.filter((name) => this.#view.isOwn(name))) ?? preferredName(names);
+    const official = names.filter(({ nameKind }) => nameKind === 'OFFICIAL');
+    const main = preferredName(official.filter((name) => this.#view.isOwn(name))) ?? preferredName(official);
     const filing = collection === 'persons' ? names.find(isSortName) : undefined;
     const existences = (this.#existences.get(id) ?? []).filter(
       (fact) => this.#view.isAsserted(fact) && fact.seats === undefined,
@@ -60,9 +61,10 @@ export class RecordWriter {
     const known = identifiers.filter(
       ({ scheme, value }) => value !== original || !id.startsWith(`${scheme}/`),
     );
-    const others = names
-      .filter((name) => name !== main && name !== filing && !isRepeated(name, main))
-      .flatMap((name) => this.#otherNames(name));
+    const otherNames = names.filter((name) => name !== main && name !== filing && !isRepeated(name, main));
+    const others = otherNames.flatMap((name) => this.#otherNames(name));
+    for (const name of otherNames)
+      this.#omissions.add('sources of other names', this.#view.sourcesOf(name).length);
     const hasClassification = collection !== 'persons' && collection !== 'posts';
     this.#omissions.add('planned, attributed or withdrawn names', named.length - names.length);
     if (note !== undefined) this.#omissions.add('notes of records');
@@ -71,7 +73,8 @@ export class RecordWriter {
     const described = [...(main ? [main] : []), ...(existence ? [existence] : [])];
     return {
       id: this.#ids.get(id),
-      [keys.name]: main?.text ?? label ?? id,
+      [keys.name]: main?.text ?? label ?? displayName(entity, names),
+      [NAME_IS]: main !== undefined ? undefined : label === undefined ? NAME_FORMS.standIn : NAME_FORMS.label,
       sort_name: filing?.text,
       other_names: others.length > 0 ? others : undefined,
       classification: hasClassification ? category : undefined,

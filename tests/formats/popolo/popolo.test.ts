@@ -157,6 +157,59 @@ describe('names in parts', () => {
       'ALIAS Finn Ek',
     ]);
   });
+
+  it('of peers are their titles, and given names are not repeated', async () => {
+    const peer = (id: string, parts: object) => ({ id, other_names: [{ ...parts, note: 'Main' }] });
+    const berta = { honorific_prefix: 'Lady', given_name: 'Berta', additional_name: 'Berta Marie' };
+    const folder = await folderOf({
+      'house.json': JSON.stringify({
+        persons: [
+          peer('a', { ...berta, lordname: 'Vale', lordofname: 'Ashford' }),
+          peer('b', { honorific_prefix: 'Lord', given_name: 'Dan', lordname: 'Holm' }),
+          peer('c', { honorific_prefix: 'Bishop', lordofname: 'Ashford' }),
+          peer('d', { given_name: 'Dora', additional_name: 'Dora Ann', surname: 'Ek' }),
+        ],
+      }),
+    });
+    const { problems, datasets } = await checkSeed([folder], { dataset: 'house' });
+    expect(problems.map(({ message }) => message)).toEqual([
+      'left out: given_name of other_names of persons, 2 times',
+      'left out: additional_name of other_names of persons, once',
+    ]);
+    expect(datasets[0]?.facts.map(({ text }) => text)).toEqual([
+      'Lady Vale of Ashford',
+      'Lord Holm',
+      'Bishop of Ashford',
+      'Dora Ann Ek',
+    ]);
+  });
+
+  it('are the label by what the file calls the main name, or else by their order', async () => {
+    const alternate = [
+      { name: 'A nna Berg', note: 'Alternate' },
+      { name: 'Anna Berg', note: 'Main' },
+    ];
+    const persons = [
+      { id: 'a', other_names: alternate },
+      { id: 'b', other_names: [{ name: 'Zoe Cole' }, { name: 'Ada Cole' }] },
+    ];
+    const folder = await folderOf({ 'house.json': JSON.stringify({ persons }) });
+    const { datasets } = await checkSeed([folder], { dataset: 'house' });
+    expect(datasets[0]?.entities.map(({ label }) => label)).toEqual(['Anna Berg', 'Zoe Cole']);
+  });
+
+  it('of two periods are two names', async () => {
+    const other_names = [
+      { name: 'Anna Berg', start_date: '1983' },
+      { name: 'Anna Berg', start_date: '1974', end_date: '1979' },
+    ];
+    const folder = await folderOf({ 'house.json': JSON.stringify({ persons: [{ id: 'a', other_names }] }) });
+    const { datasets } = await checkSeed([folder], { dataset: 'house' });
+    expect(datasets[0]?.facts.map(({ term, claims }) => [term, claims.map(({ start }) => start)])).toEqual([
+      ['2', ['1983']],
+      [undefined, ['1974']],
+    ]);
+  });
 });
 
 it('reads sort_name as a filing form, and writes it', async () => {

@@ -88,18 +88,27 @@ facts:
   expect(popolo).toEqual({
     meta: { dataset: 'test' },
     persons: [
-      { id: 'anna', name: 'Anna Berg' },
-      { id: 'ben', name: 'ben' },
+      { id: 'anna', name: 'Anna Berg', name_is: 'label' },
+      { id: 'ben', name: 'ben', name_is: 'stand-in' },
     ],
     organizations: [
-      { id: 'board', name: 'board' },
-      { id: 'town', name: 'Die Stadt', classification: 'town' },
+      { id: 'board', name: 'board', name_is: 'stand-in' },
+      {
+        id: 'town',
+        name: 'Die Stadt',
+        name_is: 'stand-in',
+        classification: 'town',
+        other_names: [{ name: 'Die Stadt', lang: 'de', end_date: '1990' }],
+      },
     ],
-    posts: [{ id: 'mayor', label: 'Mayor', organization_id: 'town' }],
+    posts: [{ id: 'mayor', label: 'Mayor', name_is: 'label', organization_id: 'town' }],
     areas: [],
     events: [
-      { id: 'feast', name: 'feast', start_date: '2005-06', end_date: '2005-06', attendees: [{ id: 'anna' }] },
-      { id: 'later', name: 'later' },
+      {
+        ...{ id: 'feast', name: 'feast', name_is: 'stand-in', start_date: '2005-06', end_date: '2005-06' },
+        attendees: [{ id: 'anna' }],
+      },
+      { id: 'later', name: 'later', name_is: 'stand-in' },
     ],
     memberships: [
       {
@@ -113,8 +122,9 @@ facts:
   expect(omissions).toEqual(
     [
       'dates that are not simply a year, a month or a day: 1',
-      'sources without a web address, where they are cited: 4',
+      'sources without a web address, where they are cited: 3',
       'days on which something is only attested: 1',
+      'sources of other names: 1',
       'further existences, and planned, attributed or withdrawn ones: 1',
       'participations with a role, of groups, or on behalf of others: 1',
     ].map((what) => `Popolo has no place for ${what} left out.`),
@@ -223,9 +233,58 @@ merged:
     expect(popolo.memberships).toEqual([
       { id: 'tenure/gunso-kim/mayor', person_id: 'kim', post_id: 'mayor' },
     ]);
-    expect(omissions).toEqual(['Popolo has no place for merges: 1 left out.']);
+    expect(omissions).toEqual([
+      'Popolo has no place for sources of other names: 1 left out.',
+      'Popolo has no place for merges: 1 left out.',
+    ]);
     const again = await loaded(await folderOf({ 'test.json': file.content }));
     await again.close();
     await graph.close();
   });
+});
+
+it('gives back names, their periods, labels, ids and reasons as they came', async () => {
+  const file = {
+    persons: [
+      {
+        id: 'uk.org.publicwhip/person/1',
+        other_names: [
+          { name: 'Margret Beck', note: 'Alternate' },
+          { name: 'Anne Beck', note: 'Main', start_date: '1974', end_date: '1979' },
+          { name: 'Anne Beck', note: 'Main', start_date: '1983' },
+          { name: 'Anne Vale', note: 'Main', start_date: '1979', end_date: '1983' },
+        ],
+      },
+      { id: 'p2', name: 'Ben Cole', other_names: [{ name: 'Ben Cole', lang: 'en' }] },
+    ],
+    organizations: [{ id: 'house', name: 'House' }],
+    posts: [{ id: 'seat', label: 'Seat', organization_id: 'house' }],
+    memberships: [
+      {
+        id: 'uk.org.publicwhip/lord/100001',
+        person_id: 'uk.org.publicwhip/person/1',
+        organization_id: 'house',
+        post_id: 'seat',
+        start_date: '1974-03-01',
+        end_date: '1979-04-07',
+        start_reason: 'general_election',
+        end_reason: 'lost',
+      },
+    ],
+  };
+  const graph = await loaded(await folderOf({ 'town.json': JSON.stringify(file) }));
+  const { popolo } = await exported(graph);
+  expectValidPopolo(popolo);
+  expect(popolo.persons).toMatchObject([
+    { id: 'p2', name: 'Ben Cole' },
+    { id: 'uk.org.publicwhip/person/1', name: 'Anne Beck', name_is: 'label' },
+  ]);
+  expect(popolo.persons?.[1]?.other_names).toHaveLength(4);
+  expect(popolo.memberships).toMatchObject([
+    { id: 'uk.org.publicwhip/lord/100001', start_reason: 'general_election', end_reason: 'lost' },
+  ]);
+  const again = await loaded(await folderOf({ 'town.json': JSON.stringify(popolo) }));
+  expect(await dumpRecords(again)).toEqual(await dumpRecords(graph));
+  await graph.close();
+  await again.close();
 });
