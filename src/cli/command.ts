@@ -4,7 +4,7 @@ import { ConfigError, readConfig } from '../settings/config.ts';
 import { version } from '../settings/package.ts';
 import { type Arguments, readArguments } from './arguments/arguments.ts';
 import type { CommandName } from './arguments/commandSyntax.ts';
-import { HELP } from './arguments/help.ts';
+import { helpOf } from './arguments/help.ts';
 import { UsageError } from './arguments/usageError.ts';
 import { apply, plan } from './commands/apply.ts';
 import { backup, restore } from './commands/backup.ts';
@@ -26,8 +26,8 @@ import { type CommandIo, type CommandStreams, commandIo, EXIT } from './output/c
 export async function runCommand(argv: readonly string[], streams: CommandStreams): Promise<number> {
   try {
     const args = readArguments(argv);
-    if (args === 'help' || args === 'version') {
-      streams.out(args === 'help' ? HELP : version);
+    if (args === 'version' || 'helpOf' in args) {
+      streams.out(args === 'version' ? version : helpOf(args.helpOf));
       return EXIT.done;
     }
     return await run(args, commandIo(streams, args.color));

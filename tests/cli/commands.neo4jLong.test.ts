@@ -21,6 +21,11 @@ describe('fasti', () => {
     const help = await fasti(['--help']);
     expect(help).toMatchObject({ status: 0, err: '' });
     expect(help.out).toContain('fasti apply <files or folders>');
+    const ofExport = await fasti(['export', '--help']);
+    expect(ofExport.out).toMatch(/^Usage: fasti export \[options\]\n/);
+    expect(ofExport.out).toContain('--format NAME    yaml, csv, popolo');
+    expect(ofExport.out).not.toMatch(/--strict|standard input/);
+    expect(await fasti(['wat', '--help'])).toMatchObject({ status: 2 });
   });
 
   it.each([

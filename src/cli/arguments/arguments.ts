@@ -37,12 +37,15 @@ export interface Arguments extends Omit<OptionValues, 'encoding' | 'dataset' | '
 
 const READS_FILES: readonly CommandName[] = ['check', 'plan', 'apply'];
 
+/** What is asked about the program: the help of a command, or of all, or its version. */
+export type Asked = { readonly helpOf: CommandName | null } | 'version';
+
 /** Reads the arguments after the program's name. Throws a UsageError. */
-export function readArguments(argv: readonly string[]): Arguments | 'help' | 'version' {
+export function readArguments(argv: readonly string[]): Arguments | Asked {
   const { values, positionals, tokens } = parseOptions(argv);
-  if (values.help) return 'help';
-  if (values.version) return 'version';
   const [name, ...words] = positionals;
+  if (values.help) return { helpOf: name === undefined ? null : commandOf(name) };
+  if (values.version) return 'version';
   const command = commandOf(name);
   const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name as Option] : []));
   checkSyntax(command, words, given, values);
