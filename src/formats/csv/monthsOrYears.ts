@@ -1,4 +1,5 @@
 /** DATE_AMBIGUOUS: a column has dates such as 1904-05, which are months in EDTF, but are typed for years too. */
+import { isEdtf } from '../../domain/time/edtf/isEdtf.ts';
 import { readTyped } from '../../domain/time/typed/typedDate.ts';
 import type { Problems } from '../problem.ts';
 import type { FilledRow } from './filledRow.ts';
@@ -27,7 +28,7 @@ export class MonthsOrYears {
   }
 
   #add(column: Column, cell: Cell): void {
-    if (!/^\d{4}-\d{2}$/.test(cell.text)) return;
+    if (!/^\d{4}-\d{2}$/.test(cell.text) || !isEdtf(cell.text)) return;
     const of = this.#columns.get(column) ?? { hasMonth: false, first: null, count: 0 };
     this.#columns.set(column, of);
     const [first, second] = readTyped(cell.text);

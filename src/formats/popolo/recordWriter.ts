@@ -50,8 +50,7 @@ export class RecordWriter {
     const keys = COLLECTION_KEYS[collection];
     const named = this.#names.get(id) ?? [];
     const names = named.filter((fact) => this.#view.isAsserted(fact));
-    const official = names.filter(({ nameKind }) => nameKind === 'OFFICIAL');
-    const main = preferredName(official.filter((name) => this.#view.isOwn(name))) ?? preferredName(official);
+    const main = this.#officialName(names);
     const filing = collection === 'persons' ? names.find(isSortName) : undefined;
     const existences = (this.#existences.get(id) ?? []).filter(
       (fact) => this.#view.isAsserted(fact) && fact.seats === undefined,
@@ -74,7 +73,7 @@ export class RecordWriter {
     return {
       id: this.#ids.get(id),
       [keys.name]: main?.text ?? label ?? displayName(entity, names),
-      [NAME_IS]: main !== undefined ? undefined : label === undefined ? NAME_FORMS.standIn : NAME_FORMS.label,
+      [NAME_IS]: main === undefined ? nameForm(label) : undefined,
       sort_name: filing?.text,
       other_names: others.length > 0 ? others : undefined,
       classification: hasClassification ? category : undefined,
@@ -84,6 +83,11 @@ export class RecordWriter {
       ...this.#related(collection, id),
       sources: linksOf(described, this.#view, this.#omissions),
     };
+  }
+
+  #officialName(names: readonly FactRecord[]): FactRecord | undefined {
+    const official = names.filter(({ nameKind }) => nameKind === 'OFFICIAL');
+    return preferredName(official.filter((name) => this.#view.isOwn(name))) ?? preferredName(official);
   }
 
   /** The other names of an entity, one for each claim, since each may have its own dates and note. */
@@ -172,6 +176,9 @@ export class RecordWriter {
     }
   }
 }
+
+const nameForm = (label: string | undefined): string =>
+  label === undefined ? NAME_FORMS.standIn : NAME_FORMS.label;
 
 const isPlain = ({ claims }: FactRecord): boolean =>
   claims.every(({ start, end, note }) => (start ?? end ?? note) === undefined);

@@ -48,6 +48,16 @@ describe('dates that are months in EDTF, but are typed for years too', () => {
     expect(await problemsOf(rows('1904-05', '1998-03'))).toEqual([]);
   });
 
+  it('are examined in rows without an office too', async () => {
+    expect(await problemsOf(`${TENURES}anna,,,s1,1998-99,May 2001\n`)).toEqual([
+      expect.stringMatching(/^x\.csv:3:6: NO_VALUE: office is empty/),
+      expect.stringMatching(
+        /^x\.csv:3:11: INVALID_DATE: "1998-99": there is no month 99; write 1998\/1999 for the years/,
+      ),
+      expect.stringMatching(/^x\.csv:3:19: INVALID_DATE: "May 2001": .*write 2001-05$/),
+    ]);
+  });
+
   it('in other words are refused with their EDTF', async () => {
     expect(await problemsOf(rows('ca. 1851', 'Frühjahr 1902', '44197'))).toEqual([
       'x.csv:3:17: INVALID_DATE: "ca. 1851": words are not part of EDTF; write 1851~',

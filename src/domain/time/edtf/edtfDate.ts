@@ -11,6 +11,7 @@ import {
   UNBOUNDED_MAX,
   UNBOUNDED_MIN,
 } from '../day.ts';
+import { readTyped } from '../typed/typedDate.ts';
 import { type Edtf, WITHOUT_PARTS } from './edtf.ts';
 import { EdtfError } from './edtfError.ts';
 import { type DigitPattern, isRecurring, matchingMonths, patternBounds } from './unspecifiedDigits.ts';
@@ -99,12 +100,16 @@ function groupingSpan(year: string, { month, months }: SubYearGrouping): readonl
 }
 
 function noSuchDate({ year, month, day }: DigitPattern, whole: string): EdtfError {
-  if (month !== null && matchingMonths(month).length === 0)
+  if (month !== null && matchingMonths(month).length === 0) {
+    const [years] = readTyped(whole).filter((reading) => reading.includes('/'));
     return new EdtfError(
       whole,
       `there is no month ${month}`,
-      'months are 01 to 12, and 21 to 41 stand for seasons and other parts of a year',
+      years === undefined
+        ? 'months are 01 to 12, and 21 to 41 stand for seasons and other parts of a year'
+        : `write ${years} for the years; months are 01 to 12`,
     );
+  }
   const [only, ...others] = matchingMonths(month);
   const exact = !`${year}${month}`.includes('X') && only !== undefined && others.length === 0;
   return exact
