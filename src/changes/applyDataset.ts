@@ -20,8 +20,6 @@ export interface ApplyOptions extends WriteOptions {
   readonly reason?: string | undefined;
   /** Whether claims of the dataset that its files no longer contain are retracted. */
   readonly replace: boolean;
-  /** Whether the files only add claims, so that earlier claims of the dataset stay on the facts that they state. */
-  readonly add: boolean;
   /** The hash of the plan that was reviewed; any other plan is refused. */
   readonly expect?: string | undefined;
   /** Whether findings block the plan as conflicts do. */
@@ -50,12 +48,11 @@ export async function makePlan(
   graph: Graph,
   dataset: LoadedDataset,
   declared: DeclaredRecords,
-  { at, replace, add, compareAll = false, mayMerge }: ApplyOptions,
+  { at, replace, compareAll = false, mayMerge }: ApplyOptions,
 ): Promise<Plan> {
   const plan = await planDataset(graph, dataset, declared, {
     today: dayOfTime(at),
     replace,
-    add,
     compareAll,
   });
   return addMerges(plan, await planMerges(graph, dataset.merged, mayMerge));

@@ -134,7 +134,6 @@ const withDefaults = (options: SeedOptions): ApplyOptions => ({
   ...options,
   at: options.at ?? new Date().toISOString(),
   replace: options.replace ?? false,
-  add: options.add ?? false,
   strict: options.strict ?? false,
   mayMerge: options.mayMerge ?? true,
 });

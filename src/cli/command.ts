@@ -17,6 +17,7 @@ import { revert } from './commands/revert.ts';
 import { status } from './commands/status.ts';
 import { template } from './commands/template.ts';
 import { token } from './commands/token.ts';
+import { withdraw } from './commands/withdraw.ts';
 import { withGraph, withGraphIfAny } from './graph/connectGraph.ts';
 import { type CommandIo, type CommandStreams, commandIo, EXIT } from './output/commandIo.ts';
 
@@ -47,6 +48,7 @@ const ON_GRAPH: Readonly<Partial<Record<CommandName, typeof plan>>> = {
   merge,
   unmerge: merge,
   purge,
+  withdraw,
   status,
   export: exportGraph,
   doctor,

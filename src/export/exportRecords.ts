@@ -60,6 +60,6 @@ function sizeNote({ name, content }: ExportedFile): string[] {
   const [bytes, limit] = [Buffer.byteLength(content), maxBytesOf(name)];
   if (bytes <= limit) return [];
   return [
-    `${name} has ${inMebibytes(bytes)}, more than the ${inMebibytes(limit)} that are read, because of a single record; ${/\.(json|xml)$/.test(name) ? 'export it as YAML or CSV' : 'divide its claims among files, and apply all but the first with --add'}.`,
+    `${name} has ${inMebibytes(bytes)}, more than the ${inMebibytes(limit)} that are read, because of a single record; ${/\.(json|xml)$/.test(name) ? 'export it as YAML or CSV' : 'divide its claims among files by their sources'}.`,
   ];
 }

@@ -1,6 +1,7 @@
 /** What a run takes away, and what it leaves although it does not mention it. */
 import { expect, it } from 'vitest';
 import { loadSeed, planSeed, type SeedOptions } from '../../src/changes/loadSeed.ts';
+import { withdrawClaims } from '../../src/changes/withdraw/withdrawClaims.ts';
 import { dumpRecords } from '../../src/export/allRecords.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { fileOf } from '../import/support.ts';
@@ -43,36 +44,60 @@ async function sourcesOf(graph: Graph): Promise<string[]> {
 }
 
 forEachEngine((_name, open) => {
-  it('claims that a file leaves out are taken away, and the plan counts them', async () => {
+  it('claims that a file leaves out are taken away where it has others of their source, and counted', async () => {
     const graph = await open();
-    expect(await apply(graph, [GAZETTE, CHRONICLE])).toBe(0);
+    const early = '{ source: gazette, start: "1998-03", end: "2001" }';
+    expect(await apply(graph, [GAZETTE, early, CHRONICLE])).toBe(0);
     const planned = await planSeed(graph, claimsFile(GAZETTE));
     expect(planned.datasets[0]?.plan.claimsTakenAway).toBe(1);
     expect(await apply(graph, [GAZETTE])).toBe(1);
-    expect(await sourcesOf(graph)).toEqual(['gazette']);
+    expect(await sourcesOf(graph)).toEqual(['chronicle', 'gazette']);
   });
 
-  it('a corrected claim is not counted as taken away', async () => {
+  it('a corrected claim takes the place of the one of its source, and is not counted as taken away', async () => {
     const graph = await open();
     await apply(graph, [GAZETTE, CHRONICLE]);
-    expect(await apply(graph, ['{ source: gazette, start: "1998-04" }', CHRONICLE])).toBe(0);
+    expect(await apply(graph, ['{ source: gazette, start: "1998-04" }'])).toBe(0);
+    expect(await sourcesOf(graph)).toEqual(['chronicle', 'gazette']);
   });
 
-  it('with `add` a file adds claims to a fact without repeating the earlier ones', async () => {
+  it('a file for each source adds to what the others said', async () => {
     const graph = await open();
     await apply(graph, [GAZETTE]);
-    expect(await apply(graph, [CHRONICLE], { add: true })).toBe(0);
-    expect(await apply(graph, [LETTER, GAZETTE], { add: true })).toBe(0);
+    expect(await apply(graph, [CHRONICLE])).toBe(0);
+    expect(await apply(graph, [LETTER, GAZETTE])).toBe(0);
     expect(await sourcesOf(graph)).toEqual(['chronicle', 'gazette', 'letter']);
-    const again = await loadSeed(graph, claimsFile(LETTER, GAZETTE), { add: true });
+    const again = await loadSeed(graph, claimsFile(LETTER, GAZETTE));
     expect(again.counts).toMatchObject({ CREATE: 0, UPDATE: 0, RETRACT: 0 });
   });
 
-  it('a file that only added claims takes the others away when it is applied without `add`', async () => {
+  it('claims of other sources go with `replace`; one that is deprecated takes the place of its own', async () => {
     const graph = await open();
-    await apply(graph, [GAZETTE]);
-    await apply(graph, [CHRONICLE], { add: true });
-    expect(await apply(graph, [CHRONICLE])).toBe(1);
-    expect(await sourcesOf(graph)).toEqual(['chronicle']);
+    await apply(graph, [GAZETTE, CHRONICLE]);
+    expect(await apply(graph, ['{ source: chronicle, start: "1998", rank: deprecated }'])).toBe(0);
+    expect(await sourcesOf(graph)).toEqual(['chronicle', 'gazette']);
+    expect(await apply(graph, [GAZETTE], { replace: true })).toBe(1);
+    expect(await sourcesOf(graph)).toEqual(['gazette']);
+  });
+
+  it('claims are withdrawn by source, and the fact with the last one; a file that makes them brings them back', async () => {
+    const graph = await open();
+    await apply(graph, [GAZETTE, CHRONICLE, LETTER]);
+    const plan = await withdrawClaims(graph, 't1', 'letter', { reason: 'a misprint', dryRun: true });
+    expect(plan).toMatchObject({ claims: [expect.stringMatching(/^claim\//)], batch: null });
+    expect(await sourcesOf(graph)).toEqual(['chronicle', 'gazette', 'letter']);
+    const done = await withdrawClaims(graph, 't1', 'letter', { reason: 'a misprint' });
+    expect(done.batch?.number).toBe(2);
+    expect(await sourcesOf(graph)).toEqual(['chronicle', 'gazette']);
+    await expect(withdrawClaims(graph, 't1', 'letter', { reason: 'again' })).rejects.toThrow(
+      '"t1" has no claim of the source "letter"',
+    );
+    await expect(withdrawClaims(graph, 't2', undefined, { reason: 'none' })).rejects.toThrow(
+      'There is no fact "t2"',
+    );
+    await withdrawClaims(graph, 't1', undefined, { reason: 'nothing of it is true' });
+    expect(await sourcesOf(graph)).toEqual([]);
+    await apply(graph, [GAZETTE, LETTER]);
+    expect(await sourcesOf(graph)).toEqual(['gazette', 'letter']);
   });
 });

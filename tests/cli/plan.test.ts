@@ -151,25 +151,35 @@ describe('what a run takes away', () => {
   const GAZETTE = '{ source: gazette, start: "1998" }';
   const CHRONICLE = '{ source: chronicle, start: "1998-03" }';
 
-  it('is in the summary of plan and apply, and nothing with --add', async () => {
-    const folder = await folderOf({ 'town.yaml': tenure(GAZETTE) });
+  it('is in the summary of plan and apply, and nothing of another source', async () => {
+    const folder = await folderOf({ 'town.yaml': tenure(GAZETTE, '{ source: gazette, end: "2001" }') });
     const environment = await settings();
     expect((await fasti(['apply', folder], environment)).status).toBe(0);
-    await writeFile(join(folder, 'town.yaml'), tenure(CHRONICLE));
+    await writeFile(join(folder, 'town.yaml'), tenure(GAZETTE));
     const planned = await fasti(['plan', folder], environment);
     expect(planned.out).toContain('test: 1 to change, 5 unchanged, 1 claim to take away.\n');
-    const added = await fasti(['plan', folder, '--add'], environment);
-    expect(added.out).toContain('test: 1 to change, 5 unchanged.\n');
-    expect(added.out).toMatch(/To do this: fasti apply \S+ --add --expect /);
     const applied = await fasti(['apply', folder], environment);
     expect(applied.out).toBe('test: 1 updated, 5 unchanged, 1 claim taken away in batch/2.\n');
+    await writeFile(join(folder, 'town.yaml'), tenure(CHRONICLE));
+    const added = await fasti(['plan', folder], environment);
+    expect(added.out).toContain('test: 1 to change, 5 unchanged.\n');
+    const replaced = await fasti(['plan', folder, '--replace'], environment);
+    expect(replaced.out).toContain('test: 1 to change, 5 unchanged, 1 claim to take away.\n');
   });
 
-  it('cannot be decided by options that contradict each other', async () => {
-    expect(await fasti(['apply', 'x.yaml', '--replace', '--add'], await settings())).toEqual({
-      status: 2,
-      out: '',
-      err: '--replace takes away what the files do not contain, and --add keeps it; use one of them.\n',
+  it('is what `withdraw` names, planned first, with a reason', async () => {
+    const folder = await folderOf({ 'town.yaml': tenure(GAZETTE, CHRONICLE) });
+    const environment = await settings();
+    await fasti(['apply', folder], environment);
+    expect((await fasti(['withdraw', 't1'], environment)).err).toContain('fasti withdraw needs --reason');
+    const words = ['withdraw', 't1', '--source', 'chronicle', '--reason', 'a misprint'];
+    const planned = await fasti([...words, '--dry-run'], environment);
+    expect(planned.out).toContain('    - claim by chronicle: start 1998-03\n');
+    expect(planned.out).toContain('Dry run, nothing was written. t1: 1 claim would be taken back.\n');
+    expect((await fasti(words, environment)).out).toContain('t1: 1 claim taken back in batch/2.');
+    expect(await fasti(words, environment)).toMatchObject({
+      status: 1,
+      err: '"t1" has no claim of the source "chronicle". It has claims of gazette.\n',
     });
   });
 });

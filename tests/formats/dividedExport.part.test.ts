@@ -141,7 +141,7 @@ it('what is too much to be read back is said', async () => {
   const large = { name: 'a.yaml', content: 'x'.repeat(17 * 1024 * 1024) };
   const many = Array.from({ length: 2_001 }, (_, i) => ({ name: `${i}.xml`, content: '' }));
   expect(readingBackNotes([large, { name: 'a.txt', content: '' }])).toEqual([
-    'a.yaml has 17 MiB, more than the 16 MiB that are read, because of a single record; divide its claims among files, and apply all but the first with --add.',
+    'a.yaml has 17 MiB, more than the 16 MiB that are read, because of a single record; divide its claims among files by their sources.',
   ]);
   expect(readingBackNotes(many)).toEqual([
     'The export has 2001 files, more than the 2000 that are read at once; read them in parts, such as those that begin with one letter, with --dataset. The order of the parts does not matter.',

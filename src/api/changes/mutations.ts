@@ -84,7 +84,6 @@ function optionsIn(
     );
   return {
     replace: mode === 'REPLACE',
-    add: mode === 'ADD',
     keepGoing: keepGoing ?? false,
     strict: strict ?? false,
     dataset: dataset ?? undefined,

@@ -181,7 +181,6 @@ export interface RecordFileInput {
 }
 
 export type ApplyMode =
-  | 'ADD'
   | 'REPLACE'
   | 'UPDATE';
 

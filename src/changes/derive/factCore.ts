@@ -14,19 +14,23 @@ import type { StoredClaim } from '../../store/codec/storedRecord.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
 import { type AliasedFact, keepAliases } from '../aliases.ts';
 
-/**
- * Whether a stored claim of the dataset that the files do not state stays.
- * @param isReplaced whether another claim of the same source takes its place
- */
-export type KeepsClaim = (claim: StoredClaim, isReplaced: boolean) => boolean;
+/** What the files say of the source of a stored claim that they do not state. */
+interface SourceInFiles {
+  /** Whether they have a claim of the source about the fact. */
+  readonly isStated: boolean;
+  /** Whether a new claim of the source takes the place of the stored one. */
+  readonly isReplaced: boolean;
+}
+
+/** Whether a stored claim of the dataset that the files do not state stays. */
+export type KeepsClaim = (claim: StoredClaim, source: SourceInFiles) => boolean;
 
 /** Whether the claims of the dataset stay that were made about a fact with this id, which was merged into the fact. */
 export type KeepsMerged = (id: string) => boolean;
 
 /**
  * The fact after a file of `dataset` states it. The claims of the file replace those of its dataset, except for those
- * that `keeps` accepts. Fields that the file
- * leaves out stay as they are in `stored`; those that it withdraws are removed.
+ * that `keeps` accepts. Fields that the file leaves out stay as they are in `stored`; those that it withdraws are removed.
  */
 export function nextCore(
   record: AliasedFact,
@@ -104,12 +108,13 @@ function ownClaims(
   const ids = new Set(stated.map(({ id }) => id));
   const known = new Set(stored?.claims.map(({ id }) => id));
   const added = stated.filter(({ id }) => !known.has(id)).map(({ source }) => source);
+  const sources = new Set(stated.map(({ source }) => source));
   const kept = stored?.claims.filter(
     (claim) =>
       claim.props.dataset === dataset &&
       !ids.has(claim.id) &&
       (claim.props.factId === record.id
-        ? keeps(claim, takeOne(added, claim.source))
+        ? keeps(claim, { isStated: sources.has(claim.source), isReplaced: takeOne(added, claim.source) })
         : keepsMerged(String(claim.props.factId))),
   );
   return [...stated, ...(kept ?? [])];

@@ -5,14 +5,6 @@ import type { KeepsClaim, KeepsMerged } from '../derive/factCore.ts';
 import type { DeclaredRecords } from './declaredRecords.ts';
 import { type MergedIds, StatedFacts } from './statedFacts.ts';
 
-/** What happens to stored claims of the dataset that the files do not state. */
-export interface ClaimOptions {
-  /** Whether they are all retracted. */
-  readonly replace: boolean;
-  /** Whether they stay on facts that the files state, so that the files only add claims. */
-  readonly add: boolean;
-}
-
 export class PlanContext {
   readonly graph: Graph;
   readonly dataset: LoadedDataset;
@@ -33,23 +25,23 @@ export class PlanContext {
     declared: DeclaredRecords,
     merged: MergedIds,
     isEmpty: boolean,
-    { replace, add }: ClaimOptions,
+    replaces: boolean,
   ) {
     this.graph = graph;
     this.dataset = dataset;
     this.facts = new StatedFacts(dataset, merged);
     this.declared = declared;
     this.isEmpty = isEmpty;
-    this.replaces = replace;
+    this.replaces = replaces;
     const { ownsSource, isInRefusedRow, hasRefusedRows } = dataset;
     const isOfOtherRecord = (source: string): boolean => ownsSource !== undefined && !ownsSource(source);
-    this.keepsClaim = ({ source, props }, isReplaced) =>
-      !replace &&
-      (add ||
+    this.keepsClaim = ({ source, props }, { isStated, isReplaced }) =>
+      !replaces &&
+      (!isStated ||
         isOfOtherRecord(source) ||
         isInRefusedRow(String(props.factId)) ||
         // The error may be in what says which fact the row is about.
         (hasRefusedRows && !isReplaced));
-    this.keepsMerged = (id) => !replace || dataset.facts.rowOf(id) !== undefined;
+    this.keepsMerged = (id) => !replaces || dataset.facts.rowOf(id) !== undefined;
   }
 }

@@ -13,13 +13,15 @@ import type { DeclaredRecords } from './declaredRecords.ts';
 import { DiffState } from './diffState.ts';
 import type { Plan } from './plan.ts';
 import { PlanBuilder } from './planBuilder.ts';
-import { type ClaimOptions, PlanContext } from './planContext.ts';
+import { PlanContext } from './planContext.ts';
 import { planEntities } from './planEntities.ts';
 import { planFacts } from './planFacts.ts';
 import { PlannedFacts } from './plannedFacts.ts';
 import { planSources } from './planSources.ts';
 
-interface PlanOptions extends ClaimOptions {
+interface PlanOptions {
+  /** Whether the files take the place of all that the dataset stated before. */
+  readonly replace: boolean;
   /** The day that decides which of several names of an entity is the present one. */
   readonly today: Day;
   /** Whether records with an equal digest are compared too. */
@@ -34,14 +36,14 @@ export async function planDataset(
   graph: Graph,
   dataset: LoadedDataset,
   declared: DeclaredRecords,
-  { today, replace, add, compareAll }: PlanOptions,
+  { today, replace, compareAll }: PlanOptions,
 ): Promise<Plan> {
   const clock = await readClock(graph);
   const isEmpty = clock.number === 0;
   const aliases = isEmpty ? new Map() : await readAliases(graph);
   const mergedFacts = isEmpty ? new Map<string, string>() : await readMergedFacts(graph);
   const merged = { aliases, mergedFacts };
-  const planContext = new PlanContext(graph, dataset, declared, merged, isEmpty, { replace, add });
+  const planContext = new PlanContext(graph, dataset, declared, merged, isEmpty, replace);
   const builder = new PlanBuilder(dataset.id);
   try {
     const sources = await planSources(planContext, compareAll, builder);

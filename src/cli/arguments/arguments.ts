@@ -85,10 +85,6 @@ function checkSyntax(
       const accepted = options.map((known) => `--${known}`).join(', ') || 'no options';
       throw new UsageError(`fasti ${command} does not accept --${option}; it accepts ${accepted}.`);
     }
-  if (values.replace && values.add)
-    throw new UsageError(
-      '--replace takes away what the files do not contain, and --add keeps it; use one of them.',
-    );
   if (values.replace && values['keep-going'])
     throw new UsageError(
       '--replace would take away what refused rows said before; use it without --keep-going.',
@@ -97,7 +93,7 @@ function checkSyntax(
   if (problem !== null) throw new UsageError(problem);
 }
 
-const REPEATED = ['strict', 'replace', 'add', 'keep-going', 'encoding', 'dataset', 'format'] as const;
+const REPEATED = ['strict', 'replace', 'keep-going', 'encoding', 'dataset', 'format'] as const;
 
 const repeatedOptions = (values: OptionValues): string[] =>
   REPEATED.flatMap((name) => {

@@ -11,6 +11,7 @@ export const COMMANDS = [
   'merge',
   'unmerge',
   'purge',
+  'withdraw',
   'status',
   'export',
   'doctor',
@@ -29,8 +30,6 @@ const OPTIONS = {
   json: FLAG,
   strict: FLAG,
   replace: FLAG,
-  /** The files only add claims to those that their datasets made before. */
-  add: FLAG,
   /** Rows with errors are left out instead of blocking the run. */
   'keep-going': FLAG,
   /** A merge, an unmerge, a revert or a purge writes nothing and only says what it would do. */
@@ -42,6 +41,8 @@ const OPTIONS = {
   expect: VALUE,
   by: VALUE,
   reason: VALUE,
+  /** The only source whose claims are withdrawn. */
+  source: VALUE,
   encoding: VALUE,
   dataset: VALUE,
   list: FLAG,
@@ -106,8 +107,8 @@ const reasonedSyntax = (
 
 export const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
   check: filesSyntax('check', []),
-  plan: filesSyntax('plan', ['replace', 'add', 'keep-going', 'full', 'no-color']),
-  apply: filesSyntax('apply', ['replace', 'add', 'keep-going', 'expect', 'by', 'reason']),
+  plan: filesSyntax('plan', ['replace', 'keep-going', 'full', 'no-color']),
+  apply: filesSyntax('apply', ['replace', 'keep-going', 'expect', 'by', 'reason']),
   revert: {
     options: ['json', 'by', 'reason', 'dry-run', 'full', 'no-color'],
     problemOf: ([id = '', ...more]) =>
@@ -131,6 +132,12 @@ export const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
     'purge',
     1,
     'the id of one entity or fact, such as: fasti purge a-smith --reason "asked to be forgotten".',
+  ),
+  withdraw: reasonedSyntax(
+    'withdraw',
+    1,
+    'the id of one fact, such as: fasti withdraw tenure/anna/mayor --source gazette --reason "a misprint".',
+    ['source', 'full', 'no-color'],
   ),
   status: wordlessSyntax('status', ['json']),
   export: wordlessSyntax('export', ['format', 'dataset', 'out', 'force'], '; name the target with --out'),

@@ -15,6 +15,7 @@ const ABOUT: Readonly<Record<CommandName, readonly [words: string, about: string
   ],
   unmerge: ['<id>', 'undo a merge; what sources said under the id moves back to it'],
   purge: ['<id>', 'erase an entity with its facts, or one fact, from all history; cannot be undone'],
+  withdraw: ['<fact>', 'take the claims of a fact back, or with --source those of one source'],
   status: ['', 'show what is loaded, who wrote it and why, and whether a write is in progress'],
   export: ['', 'write the records of the graph as YAML, which loads unchanged, or in another format'],
   doctor: ['', 'examine the graph as a store; with --mend compute again what follows from its records'],
@@ -34,18 +35,18 @@ const OPTIONS: readonly {
 }[] = [
   { name: 'json', about: 'print JSON on standard output' },
   { name: 'strict', about: 'treat warnings as errors' },
-  { name: 'replace', about: 'retract the records of the dataset that the files no longer have' },
   {
-    name: 'add',
-    about: 'add the claims of the files to those that the dataset made before on the same facts',
+    name: 'replace',
+    about: 'retract all of the dataset that the files do not have, other claims of their facts too',
   },
   { name: 'keep-going', about: 'leave out records with errors, and those that name them, instead of all' },
   { name: 'expect', value: 'HASH', about: 'write only if the plan still has this hash' },
   { name: 'by', value: 'NAME', about: 'the author, stored with the batch; by default the name of the user' },
+  { name: 'source', value: 'ID', about: 'only the claims of this source' },
   {
     name: 'reason',
     value: 'TEXT',
-    about: 'the reason, stored with the batch; merge, unmerge and purge require it',
+    about: 'the reason, stored with the batch; all but apply and revert require it',
   },
   {
     name: 'encoding',

@@ -105,7 +105,12 @@ function applyLoad(
   const facts = new Map(now.facts);
   for (const { claims, ...own } of dataset.facts) {
     const was = facts.get(own.id);
-    const others = was?.claims.filter((claim) => claim.dataset !== dataset.id) ?? [];
+    // What the file says by a source takes the place of what its dataset said by it.
+    const sources = new Set(claims.map(({ source }) => source));
+    const others =
+      was?.claims.filter(
+        (one) => one.dataset !== dataset.id || !(replace || sources.has(one.claim.source)),
+      ) ?? [];
     const claimed = claims.map((claim) => ({ dataset: dataset.id, claim }));
     const roles = { ...(was?.roles.byEvent ? { byEvent: was.roles.byEvent } : {}), ...own.roles };
     facts.set(own.id, mergeFields<RecordedFact>(was, { ...own, roles, claims: [...others, ...claimed] }));
