@@ -59,6 +59,10 @@ export function storedClaim(factId: string, claim: ClaimRecord, dataset: string,
   };
 }
 
+/** The place of a claim among those of its dataset on its fact. */
+export const orderOf = ({ props }: StoredClaim): number =>
+  Number(textOf(props, 'sort')?.split(SEPARATOR)[2] ?? 0);
+
 /** The claim as its file states it. */
 export const claimRecordOf = ({ props, source }: StoredClaim): ClaimRecord =>
   Object.assign(FIELDS.read(props), { source, value: countOf(props) });

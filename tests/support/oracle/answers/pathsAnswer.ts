@@ -169,7 +169,7 @@ function sharedInterval(facts: readonly ResolvedFact[]): Answer | null {
   };
 }
 
-/** The best claim of a fact: by rank, then ASSERTED before PLANNED, then STATED before ATTRIBUTED, then by dataset. */
+/** The best claim of a fact: by rank, then ASSERTED before PLANNED, then STATED before ATTRIBUTED, then with a place in the source, then by dataset. */
 function citationOf(context: FieldContext, fact: ResolvedFact): Answer | null {
   const claims = [...fact.claims].sort((a, b) => compareText(a.dataset, b.dataset));
   const [best] = claimsOf({ claims })
@@ -179,6 +179,7 @@ function citationOf(context: FieldContext, fact: ResolvedFact): Answer | null {
         ['PREFERRED', 'NORMAL', 'DEPRECATED'].indexOf(claim.rank),
         Number(claim.modality === 'PLANNED'),
         Number(claim.status === 'ATTRIBUTED'),
+        Number(claim.locators.length === 0),
       ].join(),
     }))
     .sort((a, b) => compareText(a.keys, b.keys));

@@ -40,7 +40,7 @@ const ROLES_OF: Readonly<Record<FactKind, readonly (readonly [field: string, ite
 
 const OWN: Readonly<Record<FactKind, string>> = {
   TENURE:
-    'acting vacant length { definite possible } previous { id } next { id } said: claims(first: 6) { nodes { replaces { id label } replacedBy { id } } }',
+    'acting vacant length { definite possible } previous { id } next { id } said: claims(first: 60) { nodes { replaces { id label } replacedBy { id } } }',
   MEMBERSHIP: 'role',
   PARTICIPATION: 'role onBehalfOf { id } onBehalfOfCount',
   RELATION: 'type',

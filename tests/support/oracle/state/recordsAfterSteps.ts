@@ -1,11 +1,13 @@
 /** The records after each step of an archive: applies loads, merges and reverts to plain maps. */
 
+import { canonical } from '../../../../src/domain/model/canonical.ts';
 import { deriveFactId } from '../../../../src/domain/model/factId.ts';
-import type {
-  ClaimRecord,
-  EntityRecord,
-  FactRecord,
-  SourceRecord,
+import {
+  type ClaimRecord,
+  type EntityRecord,
+  type FactRecord,
+  PLAIN_CLAIM,
+  type SourceRecord,
 } from '../../../../src/domain/model/record.ts';
 import { LABEL_OF_MERGED } from '../../../../src/store/codec/claim.ts';
 import type { Archive, Step } from '../archive/archive.ts';
@@ -111,9 +113,22 @@ function applyLoad(
       was?.claims.filter(
         (one) => one.dataset !== dataset.id || !(replace || sources.has(one.claim.source)),
       ) ?? [];
-    const claimed = claims.map((claim) => ({ dataset: dataset.id, claim }));
+    // A claim that only says that the dataset has the fact does not stand beside others of the dataset.
+    const isBare = (claim: ClaimRecord): boolean =>
+      canonical(claim) === canonical({ source: dataset.id, ...PLAIN_CLAIM });
+    const ofDataset = others.filter((one) => one.dataset === dataset.id);
+    const said = [...ofDataset, ...claims.map((claim) => ({ dataset: dataset.id, claim }))];
+    const more = ofDataset.length > 0 ? said.filter(({ claim }) => !isBare(claim)) : said;
+    const claimed = more.length > 0 ? more : said;
     const roles = { ...(was?.roles.byEvent ? { byEvent: was.roles.byEvent } : {}), ...own.roles };
-    facts.set(own.id, mergeFields<RecordedFact>(was, { ...own, roles, claims: [...others, ...claimed] }));
+    facts.set(
+      own.id,
+      mergeFields<RecordedFact>(was, {
+        ...own,
+        roles,
+        claims: [...others.filter((one) => one.dataset !== dataset.id), ...claimed],
+      }),
+    );
   }
   if (replace)
     for (const [id, fact] of now.facts) {
