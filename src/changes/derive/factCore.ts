@@ -36,7 +36,7 @@ export function nextCore(
   record: AliasedFact,
   dataset: string,
   stored: FactCore | undefined,
-  keeps: KeepsClaim = () => false,
+  keeps: KeepsClaim = (_claim, { isStated }) => !isStated,
   keepsMerged: KeepsMerged = () => true,
 ): FactCore {
   const { id, kind, roles, withdrawn = [] } = record;
@@ -65,7 +65,7 @@ const withMergedClaims = (
   record: FactRecord,
   dataset: string,
   stored: FactCore,
-  keeps: KeepsClaim = () => false,
+  keeps: KeepsClaim = (_claim, { isStated }) => !isStated,
 ): FactCore => ({
   ...stored,
   claims: claimsInFileOrder([

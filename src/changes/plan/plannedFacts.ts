@@ -85,7 +85,11 @@ function statedFact(
     before === undefined ||
     core.claims.length ===
       records.reduce(
-        (next, record) => nextCoreOf(record, dataset, next, { keepsMerged: planContext.keepsMerged }),
+        (next, record) =>
+          nextCoreOf(record, dataset, next, {
+            keepsClaim: () => false,
+            keepsMerged: planContext.keepsMerged,
+          }),
         before,
       ).claims.length;
   const own = isWhole ? rows.map((row) => planContext.facts.digestAt(row)) : null;

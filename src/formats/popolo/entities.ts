@@ -45,7 +45,10 @@ export function readEntity(
   );
   const sources = claimSources(item, builder);
   for (const { own, at, claim } of withTerms(names))
-    builder.addFact({ kind: 'NAME', roles: { entity: [id] }, own, at }, { ...claim, derivedFrom: sources });
+    builder.addFact(
+      { kind: 'NAME', roles: { entity: [id] }, own, at },
+      own.nameKind === 'ALIAS' ? claim : { ...claim, derivedFrom: sources },
+    );
   const { start, end } = COLLECTION_KEYS[collection];
   const dates = claimDates(item, start, end);
   if (dates.given)

@@ -62,8 +62,10 @@ export class RecordWriter {
     );
     const otherNames = names.filter((name) => name !== main && name !== filing && !isRepeated(name, main));
     const others = otherNames.flatMap((name) => this.#otherNames(name));
-    for (const name of otherNames)
-      this.#omissions.add('sources of other names', this.#view.sourcesOf(name).length);
+    for (const name of otherNames) {
+      const cited = this.#view.sourcesOf(name).filter(({ kind }) => kind !== 'dataset');
+      this.#omissions.add('sources of other names', cited.length);
+    }
     const hasClassification = collection !== 'persons' && collection !== 'posts';
     this.#omissions.add('planned, attributed or withdrawn names', named.length - names.length);
     if (note !== undefined) this.#omissions.add('notes of records');
