@@ -98,6 +98,19 @@ it('items of later answers join those that are there, in order of time and in th
   ]);
 });
 
+it('an event without an existence, which each answer lists by another fact, is there once: by the first of these', () => {
+  const seen = (id: string, eventId: string, support: 'ASSERTED' | 'WITHDRAWN' = 'ASSERTED') =>
+    itemAnswer(
+      { earliest: null, latest: null, coreStart: null, coreEnd: null },
+      { support, event: { recordId: eventId }, fact: { recordId: id, kind: 'PARTICIPATION' } },
+    );
+  const first = timelineView(timelineAnswer([seen('b', 'fair'), seen('c', 'vote')], { totalCount: 3 }));
+  const later = timelineAnswer([seen('a', 'fair'), seen('d', 'vote'), seen('e', 'fair', 'WITHDRAWN')]);
+  const view = withItems(first, later);
+  expect(view.items.map(({ key }) => key)).toEqual(['a', 'c', 'e']);
+  expect(view.moreCount).toBe(0);
+});
+
 it('what is not loaded is hatched and said, from the last item on of those in order of time', () => {
   const view = viewOf(20);
   expect(unloadedIn(view, { from: 0, to: 9_999 })).toEqual([{ from: 300, to: 9_999 }]);

@@ -61,6 +61,18 @@ it('is drawn for exactly the days that were asked for, also where none of them i
   expect(rows.match(/<line class="open"/g)?.length).toBeGreaterThanOrEqual(2);
 });
 
+it('is drawn between a last start and a first end, and possible on both sides of them', () => {
+  const answer = itemAnswer(days(null, null, null));
+  const [start, end] = [
+    { uncertain: true, latest: '1998-12-31' },
+    { uncertain: false, earliest: '1980-01-01' },
+  ];
+  const view = timelineView(timelineAnswer([{ ...answer, interval: { ...answer.interval, start, end } }]));
+  const svg = timelineSvg(view, { width: 1_000, legend: false });
+  expect(svg).not.toContain('Without a date');
+  expect(svg).toMatch(/class="possible fade".*class="possible" d=.*class="possible fade"/);
+});
+
 it('is counted in one row where it is more than three', () => {
   const many = Array.from({ length: 8 }, (_, i) => seen(`Holder ${i}`, i * 100));
   const view = timelineView(timelineAnswer(many));

@@ -56,6 +56,7 @@ export const itemAnswer = (days: Days, changes: Partial<ItemAnswer> = {}): ItemA
   support: 'ASSERTED',
   disputed: [],
   entity: { recordId: 'anna' },
+  event: null,
   firstSource: null,
   fact: {
     recordId: 'fact',

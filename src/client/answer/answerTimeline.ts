@@ -117,6 +117,7 @@ function itemAnswer(item: JsonObject, index: number, hasLanes: boolean, canBeSur
         named.map(({ name }) => name),
       ),
     },
+    event: null,
     firstSource: null,
     interval: intervalOf(interval, canBeSure),
     fact,

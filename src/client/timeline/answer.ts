@@ -57,6 +57,7 @@ export interface ItemAnswer {
   readonly support: Support;
   readonly disputed: readonly string[];
   readonly entity: { readonly recordId: string };
+  readonly event: { readonly recordId: string } | null;
   readonly firstSource: {
     readonly title: string;
     readonly url: string | null;

@@ -41,6 +41,8 @@ interface ItemTime {
 export interface TimelineItem {
   /** The id of its fact. */
   readonly key: string;
+  /** The id of the event of which it is the item; null for other facts, and for those that are withdrawn. */
+  readonly eventId: string | null;
   readonly laneKey: string;
   readonly kind: string;
   /** The id of the principal entity, which links lead to; empty where it is not known. */
@@ -72,6 +74,7 @@ export function itemOf(answer: ItemAnswer): TimelineItem {
   const { fact, firstSource } = answer;
   return {
     key: fact.recordId,
+    eventId: answer.support === 'WITHDRAWN' ? null : (answer.event?.recordId ?? null),
     laneKey: answer.laneKey,
     kind: fact.kind,
     entityId: answer.entity.recordId,
@@ -141,8 +144,10 @@ const TERMS: ReadonlySet<string> = new Set(['TENURE', 'MEMBERSHIP']);
 export const isTerm = (kind: string): boolean => TERMS.has(kind);
 
 /** Whether any day of it is known, so that it has a place on the axis. */
-export const isDated = ({ time }: TimelineItem): boolean =>
-  time.earliest !== null || time.latest !== null || time.core !== null;
+export const isDated = ({
+  time: { earliest, latest, core, latestStart, earliestEnd },
+}: TimelineItem): boolean =>
+  [earliest, latest, core, latestStart, earliestEnd].some((known) => known !== null);
 
 /** How surely it held on a day by its own record; null where no record puts it there. */
 export function certaintyOn({ time, support }: TimelineItem, day: Day): 'DEFINITE' | 'POSSIBLE' | null {

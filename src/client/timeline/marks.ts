@@ -3,7 +3,7 @@
  * and no end is drawn that no record gives.
  */
 import type { Day } from '../../domain/time/day.ts';
-import { isTerm, type Span, type TimelineItem } from './item.ts';
+import { isDated, isTerm, type Span, type TimelineItem } from './item.ts';
 import type { Extent } from './rows.ts';
 import { clamp, type TimeScale } from './scale.ts';
 import { knownDays } from './sight.ts';
@@ -162,31 +162,30 @@ function wholeMarks(item: TimelineItem, scale: TimeScale): readonly Mark[] {
   const { time, support } = item;
   const { earliest, latest } = time;
   const certainty = CERTAINTY[support];
+  const days = knownDays(item);
+  const [first, last] = [scale.x(days.from), scale.x(days.to + 1)];
+  const known: Mark = { shape: 'whole', from: first, to: last, certainty, start: 'stated', end: 'stated' };
+  const before: Mark = {
+    shape: 'before',
+    from: first - FADE,
+    to: first,
+    certainty,
+    edge: startEdge(time),
+  };
+  const after: Mark = { shape: 'after', from: last, to: last + FADE, certainty, edge: endEdge(time) };
   const day = earliest ?? latest;
-  if (day === null) return [];
+  if (day === null) return isDated(item) ? [before, known, after] : [];
   const from = earliest === null ? scale.x(day + 1) - FADE : scale.x(earliest);
   const to = latest === null ? scale.x(day) + FADE : scale.x(latest + 1);
   const start = startEdge(time);
   const end = endEdge(time);
   if (earliest !== null && latest !== null && (to - from < MIN_WHOLE || earliest === latest))
     return [{ shape: 'point', from, to, certainty, form: formOf(item, { from: earliest, to: latest }) }];
-  const days = knownDays(item);
-  const [first, last] = [scale.x(days.from), scale.x(days.to + 1)];
   const isKnown =
     latest === null ? time.latestStart !== null : earliest === null && time.earliestEnd !== null;
-  if (!isKnown || (earliest === null && latest === null) || last - first < MIN_WHOLE)
-    return [{ shape: 'whole', from, to, certainty, start, end }];
+  if (!isKnown || last - first < MIN_WHOLE) return [{ shape: 'whole', from, to, certainty, start, end }];
   // The side that is open leads on from all days that are known.
-  const known: Mark = { shape: 'whole', from: first, to: last, certainty, start: 'stated', end: 'stated' };
-  return latest === null
-    ? [
-        { ...known, start },
-        { shape: 'after', from: last, to: last + FADE, certainty, edge: end },
-      ]
-    : [
-        { ...known, end },
-        { shape: 'before', from: first - FADE, to: first, certainty, edge: start },
-      ];
+  return latest === null ? [{ ...known, start }, after] : [{ ...known, end }, before];
 }
 
 const startEdge = ({ earliest, impliedStart }: TimelineItem['time']): Edge =>

@@ -52,6 +52,7 @@ const TIMELINE_PARTS = /* GraphQL */ `fragment TimelineParts on TimelineConnecti
     support
     disputed
     entity { recordId }
+    event { recordId }
     firstSource { title url language }
     interval {
       label(language: $language)

@@ -4,7 +4,7 @@ import { isDated, type Span, type TimelineItem } from './item.ts';
 /** From the first to the last day that is known of a dated item; a side that is open leads on from there. */
 export function knownDays({ time }: TimelineItem): Span {
   const { earliest, latest, core, latestStart, earliestEnd } = time;
-  const from = earliest ?? core?.from ?? earliestEnd ?? latest ?? 0;
+  const from = earliest ?? core?.from ?? earliestEnd ?? latest ?? latestStart ?? 0;
   const to = latest ?? core?.to ?? latestStart ?? earliest ?? from;
   return { from: Math.min(from, to), to: Math.max(from, to) };
 }

@@ -4,6 +4,7 @@ import { type Day, dayIn } from '../../domain/time/day.ts';
 import type { ClusterAnswer, LaneAnswer, TimelineAnswer } from './answer.ts';
 import { isDated, itemOf, type Span, type TimelineItem } from './item.ts';
 import { type Phrase, phrase } from './phrase.ts';
+import { knownDays } from './sight.ts';
 
 export interface TimelineLane {
   readonly key: string;
@@ -63,7 +64,10 @@ export function timelineView(answer: TimelineAnswer, of: readonly string[] = [])
 export function withItems(view: TimelineView, answer: TimelineAnswer): TimelineView {
   const other = timelineView(answer, view.of);
   const newer = new Set(other.items.map(({ key }) => key));
-  const items = [...view.items.filter(({ key }) => !newer.has(key)), ...other.items].toSorted(inOrderOfTime);
+  const found = [...view.items.filter(({ key }) => !newer.has(key)), ...other.items].toSorted(inOrderOfTime);
+  // An event without an existence is listed by the first of its facts that an answer has.
+  const firsts = new Map(found.toReversed().map(({ eventId, key }) => [eventId, key]));
+  const items = found.filter(({ eventId, key }) => eventId === null || firsts.get(eventId) === key);
   const moreCount = Math.max(0, view.moreCount - (items.length - view.items.length));
   const lanes = new Map(view.lanes.map((lane) => [lane.key, lane]));
   for (const lane of other.lanes) {
@@ -125,9 +129,8 @@ const YEAR = 365;
 /** The days that show all items, at least a year; around today where nothing is dated. */
 export function rangeOf({ items, today }: TimelineView): Span {
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { time } of items.filter(isDated))
-    for (const day of [time.earliest, time.latest, time.core?.from ?? null, time.core?.to ?? null])
-      if (day !== null) [from, to] = [Math.min(from, day), Math.max(to, day)];
+  for (const days of items.filter(isDated).map(knownDays))
+    [from, to] = [Math.min(from, days.from), Math.max(to, days.to)];
   if (from > to) return { from: today - YEAR, to: today + YEAR };
   const missing = Math.max(0, YEAR - (to - from));
   return { from: from - Math.floor(missing / 2), to: to + Math.ceil(missing / 2) };

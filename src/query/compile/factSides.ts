@@ -30,6 +30,10 @@ export const sureEndMax = (fact: Variable): Cypher => cypher`coalesce(${fact}.su
 export const isUndated = (fact: Variable): Cypher => cypher`${fact}.sort >= ${n(UNDATED_KEY)}`;
 export const isDated = (fact: Variable): Cypher => cypher`${fact}.sort < ${n(UNDATED_KEY)}`;
 
+/** True for a fact with a day on an axis: one of its own, or one that other facts limit it by. */
+export const isPlaced = (fact: Variable): Cypher =>
+  cypher`(${isDated(fact)} OR ${fact}.startMin > ${n(UNBOUNDED_MIN)} OR ${fact}.endMax < ${n(UNBOUNDED_MAX)})`;
+
 /** How the days at the begin and at the end of a fact are changed, such as to those within a window. */
 interface DayChange {
   begins(day: Cypher): Cypher;

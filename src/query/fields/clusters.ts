@@ -2,6 +2,7 @@
 
 import { type Day, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
 import { type Cypher, cypher, literal, Param, variables } from '../../store/cypher.ts';
+import { isPlaced } from '../compile/factSides.ts';
 import type { OneValue } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import type { RequestValues } from '../compile/run.ts';
@@ -52,7 +53,7 @@ export function clusterSides(
   const place = (of: Cypher): Cypher =>
     cypher`CASE WHEN ${of} < ${first} THEN -1 WHEN ${of} > ${last} THEN ${literal(MAX_CLUSTERS)} ELSE (${of} - ${first}) / ${length} END`;
   const body = [
-    ...sideDays(matched, at, group, null, { key, side, day, until, count }),
+    ...sideDays(matched, at, group, null, { key, side, day, until, count }, isPlaced(at.item)),
     cypher`WITH collect([${key}, ${side}, ${day}, ${until}, ${count}]) AS ${rows}, min(${bounded}) AS ${low}, max(${bounded}) AS ${high}`,
     cypher`WITH ${rows}, ${begin} AS ${first}, ${finish} AS ${last}`,
     cypher`WITH ${rows}, ${first}, ${last}, (${last} - ${first} + ${most}) / ${most} AS ${length}`,

@@ -48,7 +48,7 @@ interface SideDays {
 }
 
 /**
- * Clauses that bind a row for each day of a side of the dated facts of a list. Days outside the window of the list count
+ * Clauses that bind a row for each day of a side of the facts of a list that are `counted`. Days outside the window of the list count
  * as its first or last day.
  * @param group an expression on the item; each of its values is counted separately
  * @param longest the most days of a period; null where it is not known yet
@@ -59,6 +59,7 @@ export function sideDays(
   group: Cypher,
   longest: number | null,
   { key, side, day, until, count }: SideDays,
+  counted: Cypher,
 ): Cypher[] {
   const { item, during } = at;
   const [sides, one, isSure] = variables('sides', 'one', 'isSure');
@@ -67,7 +68,7 @@ export function sideDays(
     ? cypher`CASE WHEN ${isSure} OR ${one}[0] < 2 THEN ${one}[0] ELSE 5 END`
     : cypher`${one}[0]`;
   return [
-    cypher`${lines(matched.clauses)}${where([...matched.conditions, isDated(item)])}`,
+    cypher`${lines(matched.clauses)}${where([...matched.conditions, counted])}`,
     cypher`WITH ${group} AS ${key}, ${sidesOfFact(item, longest, clippedTo(during))} AS ${sides}${matched.surelyMet ? cypher`, ${matched.surelyMet} AS ${isSure}` : cypher``}`,
     cypher`UNWIND ${sides} AS ${one}`,
     cypher`WITH ${key}, ${number} AS ${side}, ${one}[1] AS ${day}, ${one}[2] AS ${until}, count(*) AS ${count}`,
@@ -90,7 +91,7 @@ export function sideCounts(
   const [key, side, day, until] = variables('key', 'side', 'day', 'until');
   const [count, first, last, sum] = variables('c', 'first', 'last', 'c');
   const body = [
-    ...sideDays(matched, at, group, MOST_DAYS[unit], { key, side, day, until, count }),
+    ...sideDays(matched, at, group, MOST_DAYS[unit], { key, side, day, until, count }, isDated(at.item)),
     ...bindPeriod(day, first, unit, cypher`${key}, ${side}, ${until}, ${count}`),
     ...bindPeriod(until, last, unit, cypher`${key}, ${side}, ${first}, ${count}`),
     cypher`WITH ${key}, ${side}, ${first}, ${last}, ${count} WHERE ${first} = ${last}`,

@@ -1,13 +1,15 @@
 /** The `clusters` of a timeline: counts all its items for every part of its time. */
 import { certaintyDuring, type Window, windowOf } from '../../../../src/domain/time/certainty.ts';
-import { isoOf } from '../../../../src/domain/time/day.ts';
+import { isBounded, isoOf } from '../../../../src/domain/time/day.ts';
 import { TEST_TODAY } from '../../today.ts';
 import type { ResolvedFact } from '../state/archiveState.ts';
 import { type Answer, type ListArgs, listedSupport } from './fieldContext.ts';
 import { boundedDays, countOf } from './groupAnswer.ts';
 
 export function clustersAnswer(facts: readonly ResolvedFact[], { during }: ListArgs, most: number): Answer[] {
-  const dated = facts.filter(({ isUndated }) => !isUndated);
+  const dated = facts.filter(
+    ({ isUndated, bounds }) => !isUndated || isBounded(bounds.startMin) || isBounded(bounds.endMax),
+  );
   const days = boundedDays(dated, during == null ? null : windowOf(during, TEST_TODAY));
   if (days.length === 0) return [];
   const [first, last] = [Math.min(...days), Math.max(...days)];
