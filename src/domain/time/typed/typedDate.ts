@@ -10,7 +10,7 @@ const STILL_SO =
   /^(present|now|today|current|currently|ongoing|to date|aujourd['’]hui|à ce jour|à nos jours|en cours|heute|bis heute|gegenwart|oggi|presente|hoy|actualidad|actualmente|heden|по настоящее время|настоящее время|н\. ?в\.)$/;
 /** What says that no date is known, as [s.d.] of French and Latin, o. D. of German and б. д. of Russian catalogues do. */
 const NO_DATE =
-  /^\[?(\?+|-+|n\. ?d\.|nd|s\. ?d\.|s\. ?a\.|o\. ?d\.|o\. ?j\.|б\. ?д\.|б\. ?г\.|undated|no date|date unknown|unknown|undatiert|ohne datum|unbekannt|sans date|inconnue?|senza data|sin fecha|без даты|без года|неизвестно)\]?$/;
+  /^\[?(\?+|-+|0000(?:-00-00)?|00\.00\.0000|n\. ?d\.|nd|s\. ?d\.|s\. ?a\.|o\. ?d\.|o\. ?j\.|б\. ?д\.|б\. ?г\.|undated|no date|date unknown|unknown|undatiert|ohne datum|unbekannt|sans date|inconnue?|senza data|sin fecha|без даты|без года|неизвестно)\]?$/;
 const ABOUT =
   /^(circa|approximately|approx\.?|about|around|ca\.?|c\.?|vers|environ|env\.?|um|etwa|ungefähr|около|ок\.?|примерно|hacia|verso|cerca de)(?=[\s\d[])\s*/;
 /** The date itself is out. */
@@ -30,7 +30,7 @@ const DECADE =
   /^(?:the |in the |in den |в )?(\d{3})0(?:['’]?s|er(?: jahren?)?|-?(?:е|х|ые)(?: (?:годы|годов|годах|гг\.?))?)$/;
 const NAMED_DECADE = /^(?:les |gli |los )?(?:années|anni|años) (\d{3})0$/;
 /** "193-", "193x", "19--": digits that nobody knows. */
-const UNKNOWN_DIGITS = /^(\d{3})[-x_*.…]$|^(\d{2})(?:--|xx|__|\*\*|\?\?|\.\.|…)$/;
+const UNKNOWN_DIGITS = /^(\d{3})[-x_*…]$|^(\d{2})(?:--|xx|__|\*\*|\?\?|\.\.|…)$/;
 const SEASONS: readonly RegExp[] = [
   /^(?:spring|frühjahr|frühling|printemps|primavera|весна|весной|весны)$/,
   /^(?:summer|sommer|été|estate|verano|лето|летом|лета)$/,
@@ -58,7 +58,7 @@ const FILLERS = new Set([
 const OR = /\s+(?:or|oder|ou|or else|или|либо|ó|o)\s+/;
 /** The date is one of these days. */
 const BETWEEN =
-  /^(?:between|zwischen|zw\.|entre|tra|между)\s+(.+?)\s+(?:and|und|u\.|et|e|y|и)\s+(.+)$|^(\d{4})\s*\/\s*(\d{2}|\d{4})$/;
+  /^(?:between|zwischen|zw\.|entre|tra|между)\s+(.+?)\s+(?:and|und|u\.|et|e|y|и)\s+(.+)$|^(\d{4})\s*\/\s*(\d{1,2}|\d{4})$/;
 /** It holds from the first to the last. */
 const RANGE =
   /^(?:(?:from|von|de|du|с|со|dal|desde)\s+)?(.+?)\s+(?:to|until|till|bis|à|au|по|до|al|hasta)\s+(.+)$|^(.*?[^-\s])\s*-\s*([^-\s].*\d{4}.*|\d{4}|\d{2})$/;
@@ -91,22 +91,28 @@ export function readTyped(written: string): readonly string[] {
 
 /** A date that is before or after another, which has its own first and last day. */
 function limited(text: string): string | null {
-  const side = (pattern: RegExp, form: (date: string) => string | null): string | null => {
-    const date = pattern.test(text) ? plainDate(text.replace(pattern, '')) : null;
-    return date === null || !PLAIN.test(date) ? null : form(date);
+  const side = (pattern: RegExp, by: 1 | -1 | 0, form: (date: string) => string): string | null => {
+    if (!pattern.test(text)) return null;
+    const limit = text.replace(pattern, '');
+    const date = plainDate(limit);
+    if (date === null || !PLAIN.test(date) || SEASON.test(date)) return null;
+    // What is before the end of a year may be in this year.
+    const bound = by === 0 || PART_OF_YEAR.test(limit) ? date : next(date, by);
+    return bound === null ? null : form(bound);
   };
   return (
-    side(BEFORE, (date) => `[..${next(date, -1)}]`) ??
-    side(AFTER, (date) => `[${next(date, 1)}..]`) ??
-    side(BY, (date) => `[..${date}]`) ??
-    side(SINCE, (date) => `[${date}..]`)
+    side(BEFORE, -1, (date) => `[..${date}]`) ??
+    side(AFTER, 1, (date) => `[${date}..]`) ??
+    side(BY, 0, (date) => `[..${date}]`) ??
+    side(SINCE, 0, (date) => `[${date}..]`)
   );
 }
 
 const PLAIN = /^\d{4}(-\d{2}){0,2}$/;
+const SEASON = /^\d{4}-2\d/;
 
-/** The year, month or day before or after one. */
-function next(date: string, by: 1 | -1): string {
+/** The year, month or day before or after one; null outside the years of four digits. */
+function next(date: string, by: 1 | -1): string | null {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const parts = date.split('-').length;
   const moved = new Date(0);
@@ -115,8 +121,8 @@ function next(date: string, by: 1 | -1): string {
     month - 1 + (parts === 2 ? by : 0),
     day + (parts === 3 ? by : 0),
   );
-  const iso = `${String(moved.getUTCFullYear()).padStart(4, '0')}${moved.toISOString().slice(-20, -14)}`;
-  return iso.slice(0, date.length);
+  const iso = moved.toISOString();
+  return /^\d/.test(iso) ? iso.slice(0, date.length) : null;
 }
 
 /** "1960 or 1961". */
@@ -149,13 +155,32 @@ function rangeOf(text: string): string | null {
 function sidesOf(pattern: RegExp, text: string): readonly [from: string, to: string] | null {
   const [first, last] = (pattern.exec(text) ?? []).slice(1).filter((part) => part !== undefined);
   if (first === undefined || last === undefined) return null;
-  const to = /^\d{2}$/.test(last) ? first.slice(0, 2) + last : qualified(last);
-  const from = to === null ? null : (qualified(first) ?? beside(first, to));
-  if (from === null || to === null || from.startsWith('[') || to.startsWith('[')) return null;
-  return from.slice(0, 7) <= to.slice(0, 7) && from !== to ? [from, to] : null;
+  const plainTo = /^\d{1,2}$/.test(last) ? endYear(first, last) : qualified(last);
+  const from = plainTo === null ? null : (qualified(first) ?? beside(first, plainTo));
+  if (from === null || plainTo === null || from.startsWith('[') || plainTo.startsWith('[')) return null;
+  // "ca. 1924-1926": nobody says that the last year is better known.
+  const to = from.endsWith('~') && ABOUT.test(text) && PLAIN.test(plainTo) ? `${plainTo}~` : plainTo;
+  return isInOrder(from, to) ? [from, to] : null;
 }
 
-/** What says one of two things: numbers that are day or month in either order, and a month that may be a year. */
+/** The year that ends "1945-50", "1904/5" and "1999/00"; null where the first is no mere year. */
+function endYear(first: string, last: string): string | null {
+  if (!/^\d{4}$/.test(first)) return null;
+  const year = first.slice(0, -last.length) + last;
+  return last === '00' && first.endsWith('99') ? String(Number(first) + 1) : year;
+}
+
+/** Whether a range may go from one to the other. The winter of 1901-1902 is no range, and seasons are in no order with months. */
+function isInOrder(from: string, to: string): boolean {
+  const [first, last] = [from, to].map((date) => date.replace(/[~?%]$/, '')) as [string, string];
+  if (SEASON.test(first) && last.length === 4) return false;
+  const isMixed = SEASON.test(first) !== SEASON.test(last);
+  if (first.slice(0, 4) === last.slice(0, 4) && isMixed) return false;
+  const length = Math.min(first.length, last.length);
+  return first.slice(0, length) <= last.slice(0, length) && first !== last;
+}
+
+/** What says one of two things: numbers that are day or month in either order, a month that may be a year, and winters. */
 function pairOf(text: string): readonly string[] | null {
   const numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text);
   if (numeric) {
@@ -165,11 +190,19 @@ function pairOf(text: string): readonly string[] | null {
     const monthFirst = mark === '.' ? null : numericDate(year, first, second);
     return [...new Set([dayFirst, monthFirst].filter((date) => date !== null))];
   }
-  const [, year = '', month = ''] = /^(\d{4})-(\d{2})$/.exec(text) ?? [];
-  if (month === '00' && year.endsWith('99')) return [year, `${year}/${Number(year) + 1}`];
-  const isMonth = Number(month) >= 1 && Number(month) <= 12;
-  return isMonth && month > year.slice(2) ? [text, `${year}/${year.slice(0, 2)}${month}`] : null;
+  const winter = dateInWords(text);
+  if (winter !== null && WINTER.test(winter)) return [`${next(winter.slice(0, 4), -1)}-24`, winter];
+  const [, year = '', last = ''] = MONTH_OR_YEAR.exec(text) ?? [];
+  const until = endYear(year, last);
+  if (until === null || until <= year || Number(last) > 12) return null;
+  return [numericDate(year, last) ?? year, `${year}/${until}`];
 }
+
+/** "1904-05", "1904-5": a month, or the end of a range. */
+const MONTH_OR_YEAR = /^(\d{4})-(\d{1,2})$/;
+
+const isMonthOrYear = (text: string): boolean =>
+  /^\d{4}[-/]\d{1,2}$/.test(text) && (pairOf(text) ?? sidesOf(BETWEEN, text)) !== null;
 
 /** A date with words and marks for approximate (`~`), uncertain (`?`) or both (`%`). */
 function qualified(text: string): string | null {
@@ -187,25 +220,41 @@ function qualified(text: string): string | null {
 /** "18 mai 1995", "1802 December 27", "5.III.1901", "1937-00-00", "Frühjahr 1902", "1930er", "XIX век". */
 function plainDate(written: string): string | null {
   const text = written.replace(PART_OF_YEAR, '');
+  // As a part of something else, it has no single reading either.
+  if (isMonthOrYear(text)) return null;
   const century = CENTURY.exec(text)?.[1];
   if (century !== undefined) return centuryText(century);
   const decade = (DECADE.exec(text) ?? NAMED_DECADE.exec(text))?.[1];
-  if (decade !== undefined) return `${decade}X`;
+  // "The 1800s" are ten years or a hundred.
+  if (decade !== undefined) return /00(?:['’]?s|er)/.test(text) ? `${decade.slice(0, 2)}XX` : `${decade}X`;
   const [, three, two] = UNKNOWN_DIGITS.exec(text) ?? [];
   if (three !== undefined || two !== undefined) return three === undefined ? `${two}XX` : `${three}X`;
+  const date = dateInNumbers(text) ?? dateInWords(text);
+  return date !== null && WINTER.test(date) ? null : date;
+}
+
+/** "Winter 1901" begins or ends in this year. */
+const WINTER = /^\d{4}-24$/;
+
+/** "1937-00-00", "1901.05.03", "19470503", "5.3.1901", "3/1901". */
+function dateInNumbers(text: string): string | null {
   const [, year, month, day] =
     /^(\d{4})(?:([-./])(\d{1,2})(?:\2(\d{1,2}))?)?$/.exec(text)?.toSpliced(2, 1) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(text) ??
     [];
-  if (year !== undefined) return numericDate(year, month, day);
+  // 1901.5 is a number.
+  if (year !== undefined)
+    return /\.[1-9]$/.test(text) && day === undefined ? null : numericDate(year, month, day);
   const reversed = /^(?:(\d{1,2})\.)?(\d{1,2})[./](\d{4})(?: ?г\.?)?$/.exec(text);
-  if (reversed) return numericDate(reversed[3] ?? '', reversed[2], reversed[1]);
-  return dateInWords(text);
+  return reversed && numericDate(reversed[3] ?? '', reversed[2], reversed[1]);
 }
 
-/** Year, month and day from the words of a date; null if there are other words, or two of one part. */
+/**
+ * Year, month and day from the words of a date; null if there are other words, or two of one part, or the year stands before
+ * a number that counts something else, as in "May 1901, 5". One letter is a month only beside a day: "v. 1900" is "vor 1900".
+ */
 function dateInWords(text: string): string | null {
-  const parts: { year?: string; month?: string; day?: string } = {};
+  const parts: DateParts = {};
   for (const word of text.split(/[\s,]+|(?<=\d)\.(?=\p{L})|(?<=\p{L})\.(?=\d)/u)) {
     const token = word.replace(/\.$/, '');
     const day = /^(\d{1,2})(?:er|st|nd|rd|th|º|ª|°)?$/.exec(token)?.[1];
@@ -215,10 +264,24 @@ function dateInWords(text: string): string | null {
     else if (month !== undefined && parts.month === undefined) parts.month = String(month);
     else if (token !== '' && !FILLERS.has(token)) return null;
   }
+  return dateOf(parts, /(?<!\p{L})[ivx](?!\p{L})/u.test(text));
+}
+
+interface DateParts {
+  year?: string;
+  month?: string;
+  day?: string;
+}
+
+function dateOf(parts: DateParts, isOneLetter: boolean): string | null {
   const { year, month, day } = parts;
-  if (year === undefined || (day !== undefined && month === undefined)) return null;
-  if (Number(month) > 12) return day === undefined ? `${year}-${month}` : null;
-  return numericDate(year, month, day);
+  if (year === undefined || year === '0000') return null;
+  if (day === undefined) {
+    if (isOneLetter) return null;
+    return Number(month) > 12 ? `${year}-${month}` : numericDate(year, month);
+  }
+  const isYearBetween = Object.keys(parts)[1] === 'year';
+  return month === undefined || Number(month) > 12 || isYearBetween ? null : numericDate(year, month, day);
 }
 
 /** The number of a season in EDTF. */
@@ -231,6 +294,7 @@ const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 /** The date if the calendar has it, otherwise null. A month or a day of 0 is one that is not known. */
 function numericDate(year: string, month = '0', day = '0'): string | null {
+  if (year === '0000') return null;
   if (Number(month) === 0) return Number(day) === 0 ? year : null;
   const ofMonth = `${year}-${twoDigits(Number(month))}`;
   return Number(day) === 0
@@ -240,15 +304,12 @@ function numericDate(year: string, month = '0', day = '0'): string | null {
 
 const ifReal = (date: string): string | null => (dayIn(date) === null ? null : date);
 
-const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
+const ROMAN = ['', 'x', 'xx'].flatMap((tens) =>
+  ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'].map((ones) => tens + ones),
+);
 
 function centuryText(text: string): string | null {
-  let number = Number(text);
-  if (Number.isNaN(number)) {
-    number = 0;
-    const digits = [...text].map((letter) => ROMAN[letter] ?? 0);
-    for (const [i, digit] of digits.entries()) number += digit < (digits[i + 1] ?? 0) ? -digit : digit;
-  }
+  const number = /^\d/.test(text) ? Number(text) : ROMAN.indexOf(text);
   if (number < 1 || number > 21) return null;
   const first = (number - 1) * 100 + 1;
   return `[${String(first).padStart(4, '0')}..${String(first + 99).padStart(4, '0')}]`;
