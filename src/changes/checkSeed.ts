@@ -13,8 +13,9 @@ import { type FileOptions, readFiles } from '../import/readFiles.ts';
 import type { ReferencedIds } from '../import/referencedIds.ts';
 import { type SeedText, textFiles } from '../import/textFiles.ts';
 import { readClock } from '../store/clock.ts';
+import { entityRecordOf } from '../store/codec/entity.ts';
 import type { Graph } from '../store/graph.ts';
-import { readAwaitingRemarks, readKinds } from '../store/read/records.ts';
+import { readAwaitingRemarks, readEntities, readKinds } from '../store/read/records.ts';
 import { checkDuplicates } from './check/checkDuplicates.ts';
 import { checkIntegrity } from './check/checkIntegrity.ts';
 import { checkOwners } from './check/checkOwners.ts';
@@ -113,7 +114,9 @@ async function readOnce(
   };
   const awaiting: GraphLookup['awaiting'] = async (recordIds, dataset) =>
     graph ? readAwaitingRemarks(graph, recordIds, dataset) : [];
-  const lookup = { kinds: lookUpKinds, awaiting };
+  const stubs: GraphLookup['stubs'] = async (ids) =>
+    graph ? (await readEntities(graph, ids)).map(entityRecordOf).filter(({ stub }) => stub) : [];
+  const lookup = { kinds: lookUpKinds, awaiting, stubs };
   const imported = await readAll(read(problems), reading, options, lookup);
   const known = await lookUpKinds(imported.records.ids);
   checkRecords(imported.files, known, reading);

@@ -1,7 +1,7 @@
 /** Reads files one at a time into the record store. */
 
 import { sha256 } from '../domain/model/canonical.ts';
-import type { FactRecord } from '../domain/model/record.ts';
+import type { EntityRecord, FactRecord } from '../domain/model/record.ts';
 import type { FileRecords } from '../formats/fileRecords.ts';
 import type { ReadContext } from '../formats/problem.ts';
 import { readSeedFile } from '../formats/readers.ts';
@@ -28,6 +28,8 @@ export interface GraphLookup {
   kinds(ids: ReferencedIds): Promise<ReadonlyMap<string, string>>;
   /** The remarks of a dataset that await one of the records, with the claims of the dataset. */
   awaiting(recordIds: readonly string[], dataset: string): Promise<readonly FactRecord[]>;
+  /** The stubs that the graph has with one of the ids. */
+  stubs(ids: readonly string[]): Promise<readonly EntityRecord[]>;
 }
 
 /** Reads all files, each in its format. Problems are added to `reading.problems`. */
@@ -91,7 +93,8 @@ async function storedReferences(
     for (const remark of remarks) ids.addFact(remark);
     awaiting.set(dataset, remarks);
   }
-  return { known: await lookup.kinds(ids), awaiting };
+  const stubs = files.flatMap(({ deferred }) => deferred?.stubs.map(({ record }) => record.id) ?? []);
+  return { known: await lookup.kinds(ids), awaiting, stubs: await lookup.stubs(stubs) };
 }
 
 function referencedBy(files: readonly FileRecords[]): ReferencedIds {

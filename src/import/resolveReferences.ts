@@ -14,6 +14,8 @@ export interface StoredReferences {
   readonly known: ReadonlyMap<string, string>;
   /** The remarks that await a record of the files, by dataset. */
   readonly awaiting: ReadonlyMap<string, readonly FactRecord[]>;
+  /** The stubs of the graph that the files name. */
+  readonly stubs: readonly EntityRecord[];
 }
 
 const NOTHING = { facts: [], superseded: [] };
@@ -29,18 +31,23 @@ const NOTHING = { facts: [], superseded: [] };
 export function resolveReferences(
   files: readonly FileRecords[],
   others: readonly SpooledFile[],
-  { known, awaiting }: StoredReferences,
+  { known, awaiting, stubs }: StoredReferences,
   reading: ReadContext,
 ): FileRecords[] {
   const kinds = new Map<string, EntityKind>();
   for (const [id, kind] of known) if (isEntityKind(kind)) kinds.set(id, kind);
-  for (const { entities } of [...others, ...files]) for (const { id, kind } of entities) kinds.set(id, kind);
+  const storedStubs = new Map(stubs.map((stub) => [stub.id, stub]));
+  for (const { entities } of [...others, ...files])
+    for (const { id, kind } of entities) {
+      kinds.set(id, kind);
+      storedStubs.delete(id);
+    }
   const aliases = new Map(files.flatMap(({ deferred }) => [...(deferred?.aliases ?? [])]));
   const find = (reference: string): ResolvedEntity => {
     const id = aliases.get(reference) ?? reference;
     return { id, kind: kinds.get(id) };
   };
-  const withStubs = files.map((file) => addStubs(file, kinds, find, reading));
+  const withStubs = files.map((file) => addStubs(file, kinds, storedStubs, find, reading));
   const merged = new Map<string, ReadFact>();
   const placed = withStubs.map(({ deferred, ...file }) => {
     const ids = new Set<string>();
@@ -68,20 +75,26 @@ function withClaimsOf(first: ReadFact, other: ReadFact, { places }: ReadContext)
 function addStubs(
   file: FileRecords,
   kinds: Map<string, EntityKind>,
+  storedStubs: Map<string, EntityRecord>,
   find: (id: string) => ResolvedEntity,
   reading: ReadContext,
 ): FileRecords {
   const made: EntityRecord[] = [];
   let first: DeferredRecords['stubs'][number] | undefined;
+  /** A stub that the graph has is one of the records of the file, and stays as it is. */
+  const kept: EntityRecord[] = [];
   for (const stub of file.deferred?.stubs ?? []) {
-    if (find(stub.record.id).kind !== undefined) continue;
-    const record = { ...stub.record, stub: true };
+    const stored = storedStubs.get(stub.record.id);
+    if (stored === undefined && find(stub.record.id).kind !== undefined) continue;
+    const record = stored ?? { ...stub.record, stub: true };
     kinds.set(record.id, record.kind);
+    storedStubs.delete(record.id);
     reading.places.set(record, stub.at);
-    made.push(record);
-    first ??= stub;
+    (stored === undefined ? made : kept).push(record);
+    if (stored === undefined) first ??= stub;
   }
-  if (first === undefined) return file;
+  const entities = [...file.entities, ...kept, ...made];
+  if (first === undefined) return { ...file, entities };
   const more = made.length === 1 ? '' : `, and ${made.length - 1} more in this file`;
   reading.problems.warning(
     first.at,
@@ -89,5 +102,5 @@ function addStubs(
     `${quoteValue(first.record.label ?? first.record.id)} is named but not described; the stub entity ${quoteValue(first.record.id)} was created for it${more}`,
     'add the records that describe them, or leave it so',
   );
-  return { ...file, entities: [...file.entities, ...made] };
+  return { ...file, entities };
 }

@@ -33,7 +33,7 @@ export class EacRecordBuilder {
   readonly sources: SourceRecord[] = [];
   readonly entities: EntityRecord[] = [];
   /** The ids that facts had when they were read without knowing the other entity. */
-  readonly superseded: string[] = [];
+  readonly superseded = new Set<string>();
   readonly warnings = new WarningSummary();
   readonly dataset: string;
   readonly context: ReadContext;
@@ -64,10 +64,15 @@ export class EacRecordBuilder {
     for (const span of spans) this.addFact(input, this.#claimsOf(input, span));
   }
 
-  /** Notes the ids that `addFacts` gave to this input and as many dates. */
+  /** Notes the ids that `addFacts` gave to this input and as many dates, after those of the same input before. */
   addSuperseded({ kind, roles, properties = {} }: EacFactInput, dates: readonly EacDates[]): void {
-    for (let count = 1; count <= Math.max(dates.length, 1); count += 1)
-      this.superseded.push(deriveFactId(kind, roles, properties, termOf(count)));
+    let left = Math.max(dates.length, 1);
+    for (let count = 1; left > 0; count += 1) {
+      const id = deriveFactId(kind, roles, properties, termOf(count));
+      if (this.superseded.has(id)) continue;
+      this.superseded.add(id);
+      left -= 1;
+    }
   }
 
   /** A builder for facts that are read later, with the same dataset and record source. */

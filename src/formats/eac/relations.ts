@@ -279,12 +279,15 @@ export function addAwaitedRelations(
     if (related === null || record === undefined || about === undefined) continue;
     const [own, other] = [resolveId(about), resolveId(record.entity)];
     const { type, words } = typeAndWords(related.words);
-    const fact = relationFact(relationMeaning(words, type), own, other, undefined) ?? {
+    // A type that is none of EAC-CPF comes first too, and decides last.
+    const [first, ...more] = related.words.split(', ');
+    const meaning = relationMeaning([...words, ...more, first], type);
+    const fact = relationFact(meaning, own, other, undefined) ?? {
       kind: 'REMARK' as const,
       roles: { about: [own.id, other.id] },
       properties: { text: relatedText({ words: related.words, name: related.name }) },
     };
     builder.addFact({ ...fact, element: record.element }, claims);
-    builder.superseded.push(id);
+    builder.superseded.add(id);
   }
 }

@@ -19,6 +19,9 @@ const record = (id: string, type: string, relations = '') => `<?xml version="1.0
 const relation = (type: string, href: string, role = '') =>
   `<cpfRelation cpfRelationType="${type}" xlink:href="${href}" ${role && `xlink:arcrole="${role}"`}><relationEntry>Name of ${href}</relationEntry></cpfRelation>`;
 
+const dated = (href: string, year: number) =>
+  relation('associative', href).replace('</relationEntry>', `$&<date>${year}</date>`);
+
 const ANNA = record(
   'A_1',
   'person',
@@ -97,5 +100,54 @@ it('have a stub where the relation says what the other one is', async () => {
     ['eac/b-2', 'ORGANIZATION', true],
     ['eac/c-3', 'PERSON', true],
   ]);
+  await graph.close();
+});
+
+const second = (id: string, relations: string) => `<?xml version="1.0"?>
+<eac xmlns="https://archivists.org/ns/eac/v2"><control><recordId>${id}</recordId></control>
+  <cpfDescription><identity><entityType value="person"/><nameEntry><part>${id}</part></nameEntry></identity>
+  <relations>${relations}</relations></cpfDescription></eac>`;
+
+it.each([
+  ['in two periods', record('A_1', 'person', [1901, 1905].map((year) => dated('B_2', year)).join(''))],
+  [
+    'with a type of its own and a word',
+    second(
+      'A_1',
+      `<relation><targetEntity valueURI="B_2"><part>Name of B_2</part></targetEntity>
+      <relationType>kin</relationType><targetRole valueURI="https://example.org/v#isRelativeOf">cousin</targetRole></relation>`,
+    ),
+  ],
+])('%s leave nothing twice when parts and then the whole are read', async (_what, a) => {
+  const b = record('B_2', 'person');
+  const [A, B] = [{ 'a.xml': a }, { 'b.xml': b }];
+  const factsAfter = async (...runs: readonly Readonly<Record<string, string>>[]) => {
+    const graph = await openEmpty('embedded');
+    let dataset = await load(graph, runs[0] ?? {});
+    for (const run of runs.slice(1)) dataset = await load(graph, run);
+    await graph.close();
+    return dataset.facts;
+  };
+  const whole = await factsAfter({ ...A, ...B });
+  expect(await factsAfter(A, { ...A, ...B })).toEqual(whole);
+  expect(await factsAfter(A, B)).toEqual(whole);
+  expect(await factsAfter(A, B, { ...A, ...B })).toEqual(whole);
+  expect(await factsAfter(B, A, { ...A, ...B })).toEqual(whole);
+});
+
+it('count their stubs as unchanged in a second run, which keeps the name that they have', async () => {
+  const graph = await openEmpty('embedded');
+  const leader = (name: string) =>
+    relation('associative', 'C_3', 'https://example.org/v#isLeadBy').replace('Name of C_3', name);
+  const files = { 'a.xml': record('A_1', 'corporateBody', leader('One name')) };
+  await load(graph, files);
+  const again = await loadSeed(graph, [await folderOf(files)], { ...OPTIONS, compareAll: true });
+  const records = [again.counts.UNCHANGED, again.counts.UPDATE];
+  const [before] = await dumpRecords(graph);
+  const size = (before?.entities.length ?? 0) + (before?.facts.length ?? 0) + (before?.sources.length ?? 0);
+  expect(records).toEqual([size, 0]);
+  await load(graph, { 'd.xml': record('D_4', 'corporateBody', leader('Another name')) });
+  const [after] = await dumpRecords(graph);
+  expect(after?.entities.find(({ id }) => id === 'eac/c-3')?.label).toBe('One name');
   await graph.close();
 });
