@@ -83,7 +83,7 @@ describe('the strip', () => {
     const view = viewOf(TWO);
     expect(stripScale(view, 1_104).x(2_000)).toBe(1_052);
     const svg = timelineSvg(view, { width: 1_104 });
-    expect(svg).toContain('<path class="frame" d="M26 18H578.5V50H26ZM26 50L0 62M578.5 50L1104 62"/>');
+    expect(svg).toContain('<path class="frame" d="M26 18H578V50H26ZM26 50L0 62M578 50L1104 62"/>');
     expect(timelineSvg(view, { width: 1_104, days: { from: 0, to: 1_999 } })).not.toContain('class="frame"');
     const scale = stripScale(view, 1_104);
     expect(frameOf({ from: -9_999, to: 9_999 }, scale)).toEqual({ from: 1, to: 1_103 });

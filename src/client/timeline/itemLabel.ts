@@ -34,10 +34,18 @@ export function labelOf(
   return label;
 }
 
+/** Its names without those of its lane and of what all of the picture is of. */
+export const ownNames = (
+  item: TimelineItem,
+  lane: TimelineLane | null,
+  language: string,
+): readonly Phrase[] =>
+  whoPhrases(item, language).filter(({ id }) => id === null || (id !== lane?.key && id !== item.ownId));
+
 /** The same, with the signs that go before them. */
 function labelPhrases(item: TimelineItem, lane: TimelineLane | null, language: string): readonly Phrase[] {
   const names = whoPhrases(item, language);
-  const own = names.filter(({ id }) => id === null || (id !== lane?.key && id !== item.ownId));
+  const own = ownNames(item, lane, language);
   const when = isDated(item) ? whenWords(item, language).filter((text) => text !== '') : [];
   const [first, ...rest] = own.length > 0 ? own : when.length > 0 ? when.map((text) => phrase(text)) : names;
   const signs = `${item.disputed.length > 0 ? '≠ ' : ''}${item.support === 'ATTRIBUTED' ? '“ ' : ''}`;

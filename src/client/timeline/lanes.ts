@@ -6,7 +6,7 @@ import { spokenCluster } from './cluster.ts';
 import { colorOf } from './colors.ts';
 import { BAR, drawClusterMark, drawMark, drawNotes, type Sight } from './drawing.ts';
 import type { Span, TimelineItem } from './item.ts';
-import { FONT_SIZE, labelOf } from './itemLabel.ts';
+import { FONT_SIZE, labelOf, ownNames } from './itemLabel.ts';
 import { extentOf, type Mark } from './marks.ts';
 import { claimsLink, element, entityLink, escaped, phraseSpans } from './markup.ts';
 import { type Part, TARGET } from './pictureFrame.ts';
@@ -171,8 +171,10 @@ export function drawPerhaps(
   }
   const part = width / items.length;
   return items.map((item, index) => {
-    const { phrases } = labelOf(item, lane.lane, options.language, part / 2);
-    const when = shortened(`, ${item.time.label}`, FONT_SIZE, part / 2);
+    const isNamed = ownNames(item, lane.lane, options.language).length > 0;
+    const { phrases } = labelOf(item, lane.lane, options.language, isNamed ? part / 2 : part - 2 * FONT_SIZE);
+    // Without a name its label is its time already.
+    const when = isNamed ? shortened(`, ${item.time.label}`, FONT_SIZE, part / 2) : '';
     const x = index * part;
     return itemLink(
       item,

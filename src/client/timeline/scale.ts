@@ -15,6 +15,9 @@ export interface TimeScale {
 export const clamp = (value: number, least: number, most: number): number =>
   Math.min(most, Math.max(least, value));
 
+/** Less than what can be seen, in pixels, and more than what numbers are rounded by. */
+const EDGE = 0.01;
+
 /** Room at both sides for ends that are not recorded. */
 const MARGIN = 52;
 
@@ -26,12 +29,18 @@ export function timeScale({ from, to }: Span, width: number, margin: number = MA
   const [left, right] = [margin, Math.max(margin + 1, width - margin)];
   const x = (day: Day): number => between(left, right, (day - from) / (to + 1 - from));
   const dayAt = (pixel: number): Day => Math.floor(between(from, to + 1, (pixel - left) / (right - left)));
-  return { x, dayAt, days: { from: dayAt(0), to: dayAt(width) }, width };
+  return { x, dayAt, days: daysOn(dayAt, width), width };
 }
+
+/** The right edge is where the next day would begin. */
+const daysOn = (dayAt: TimeScale['dayAt'], width: number): Span => ({
+  from: dayAt(EDGE),
+  to: dayAt(width - EDGE),
+});
 
 /** The scale `factor` times as wide, of which the part that begins at `offset` and is `width` pixels wide is in sight. */
 export const zoomed = (scale: TimeScale, factor: number, offset: number, width: number): TimeScale => {
   const x = (day: Day): number => scale.x(day) * factor - offset;
   const dayAt = (pixel: number): Day => scale.dayAt((pixel + offset) / factor);
-  return { x, dayAt, days: { from: dayAt(0), to: dayAt(width) }, width };
+  return { x, dayAt, days: daysOn(dayAt, width), width };
 };
