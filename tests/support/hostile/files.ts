@@ -158,7 +158,6 @@ export const FORGED_SOURCES: Readonly<Record<string, HostileFile>> = {
   'a voice in the place of all that was said': forged(source('voice: nobody'), {
     input: { mode: 'REPLACE' },
   }),
-  'a voice beside claims that are only added': forged(source('voice: nobody'), { input: { mode: 'ADD' } }),
 };
 
 /** Changes of what another dataset declared, with its record: they may be made, and the plan names the owner. */
