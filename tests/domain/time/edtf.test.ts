@@ -163,6 +163,8 @@ describe('texts that are not EDTF', () => {
     ['ca. 1998', 'write 1998~'],
     ['before 1900', 'write [..1899]'],
     ['spring 1998', 'write 1998-21'],
+    ['winter 1998', 'a season is a number after the year; write 1997-24 or 1998-24, whichever is meant'],
+    ['1904-5', 'months and days have two digits; write 1904-05 or 1904/1905, whichever is meant'],
     ['198', 'write 198X'],
     ['19', 'write 19XX'],
     ['19uu', 'an unspecified digit is written X'],

@@ -80,11 +80,14 @@ export function unreadableEdtf(text: string): EdtfError {
   const notation = OTHER_NOTATIONS.find(([pattern]) => pattern.test(text));
   const [, reason, suggestion] = notation ??
     impossibleDay(text) ?? [text, 'not an EDTF date', `write ${EXAMPLES}`];
-  return new EdtfError(text, reasonOf(text, readings) ?? reason, suggested(readings) ?? suggestion);
+  return new EdtfError(text, reasonOf(text, readings) ?? reason, suggested(text, readings) ?? suggestion);
 }
 
+/** A day and a month in either order, and the year. */
+const NUMERIC = /^\d{1,2}[./-]\d{1,2}[./-](\d{4})$/;
+
 function impossibleDay(text: string): readonly [text: string, reason: string, suggestion: string] | null {
-  const year = /^\d{1,2}[./-]\d{1,2}[./-](\d{4})$/.exec(text)?.[1];
+  const year = NUMERIC.exec(text)?.[1];
   return year === undefined
     ? null
     : [text, 'the calendar has no such day', `write ${year} if no more is known`];
@@ -100,10 +103,13 @@ function reasonOf(text: string, [first]: readonly string[]): string | null {
   return /^\d{4}/.test(text) ? 'hyphens separate the year, the month and the day' : 'the year comes first';
 }
 
-function suggested([first, second]: readonly string[]): string | null {
+function suggested(text: string, [first, second]: readonly string[]): string | null {
   if (first === undefined) return null;
   if (first === '') return 'leave the date out';
-  if (second !== undefined) return `write ${first} if the day comes first, ${second} if the month does`;
+  if (second !== undefined)
+    return NUMERIC.test(text)
+      ? `write ${first} if the day comes first, ${second} if the month does`
+      : `write ${first} or ${second}, whichever is meant`;
   return first === '..' ? 'write ".." for a fact that still held' : `write ${first}`;
 }
 
