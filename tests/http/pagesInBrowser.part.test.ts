@@ -30,6 +30,7 @@ const PAGES = [
   '/timeline?q=morozov',
   '/timeline?of=wego&of=governor-ulyanovsk&asOf=2013-05-01',
   '/timeline?of=wego&during=2016-13',
+  '/timeline?of=wego&during=1980',
   '/network?of=wego&hops=2',
   '/network?of=ulyanovsk-region&asOf=2013',
   '/network?of=sergey-morozov&to=park-won-soon&q=morozov',

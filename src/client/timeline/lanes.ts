@@ -14,7 +14,7 @@ import { keyOf, type PlacedCluster, type PlacedItem, type PlacedLabel, type Plac
 import type { Extent } from './rows.ts';
 import type { TimeScale } from './scale.ts';
 import { perhapsIn } from './sight.ts';
-import { spokenLabel } from './spoken.ts';
+import { spokenLabel, whenWords } from './spoken.ts';
 import { PERHAPS_ID } from './table.ts';
 import { shortened } from './textWidth.ts';
 
@@ -171,17 +171,21 @@ export function drawPerhaps(
   }
   const part = width / items.length;
   return items.map((item, index) => {
-    const isNamed = ownNames(item, lane.lane, options.language).length > 0;
-    const { phrases } = labelOf(item, lane.lane, options.language, isNamed ? part / 2 : part - 2 * FONT_SIZE);
-    // Without a name its label is its time already.
-    const when = isNamed ? shortened(`, ${item.time.label}`, FONT_SIZE, part / 2) : '';
+    const room = part - 2 * FONT_SIZE;
+    const { phrases, width: named } = labelOf(item, lane.lane, options.language, room);
+    const names = ownNames(item, lane.lane, options.language);
+    // Without a name its label is its time already. What is said aloud has the time after all names.
+    const hasRoom =
+      names.length > 0 && phrases.length === names.length && !phrases.at(-1)?.text.endsWith('…');
+    const [time] = whenWords(item, options.language);
+    const when = hasRoom ? shortened(`, ${time}`, FONT_SIZE, room - named) : '';
     const x = index * part;
     return itemLink(
       item,
       'perhaps',
       options,
       hit(x, part - 4),
-      text(x, phraseSpans(phrases.slice(0, 1)) + escaped(when)),
+      text(x, phraseSpans(phrases) + escaped(when)),
     );
   });
 }
