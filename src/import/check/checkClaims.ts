@@ -5,7 +5,7 @@ import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { kindWithArticle, quoteValue, type ReadContext } from '../../formats/problem.ts';
 import type { Catalogue } from './catalogue.ts';
 import { reportMissing } from './reportMissing.ts';
-import { suggestId } from './suggestId.ts';
+import { howToDeclare, suggestId } from './suggestId.ts';
 
 /** Lengths of source texts in code points, by the id of the source; sources without a text are absent. */
 type TextLengths = ReadonlyMap<string, number>;
@@ -44,7 +44,8 @@ function checkRepeated(claims: readonly ClaimRecord[], { problems, places }: Rea
 function checkReferences(claim: ClaimRecord, all: Catalogue, { problems, places }: ReadContext): void {
   const { source } = claim;
   const sourceKind = all.kindOf(source);
-  const suggestion = (): string => suggestId(source, all.idsOf(['SOURCE']), 'declare it under sources');
+  const suggestion = (): string =>
+    suggestId(source, all.idsOf(['SOURCE']), howToDeclare(places.of(claim, 'source').file, 'sources'));
   if (sourceKind === undefined)
     reportMissing(source, 'source', places.of(claim, 'source'), problems, () => ({
       code: 'UNKNOWN_SOURCE',

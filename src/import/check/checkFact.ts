@@ -5,7 +5,7 @@ import type { ReadFact } from '../../formats/fileRecords.ts';
 import { kindWithArticle, quoteValue, type ReadContext } from '../../formats/problem.ts';
 import type { Catalogue } from './catalogue.ts';
 import { reportMissing } from './reportMissing.ts';
-import { suggestId } from './suggestId.ts';
+import { howToDeclare, suggestId } from './suggestId.ts';
 
 export function checkFact({ record, body }: ReadFact, all: Catalogue, reading: ReadContext): void {
   checkRoles(record, body, all, reading);
@@ -42,7 +42,7 @@ export function checkEntity(
     reportMissing(id, key, places.of(mapping, key), problems, () => ({
       code: 'UNKNOWN_ID',
       message: `${key} names ${quoteValue(id)}, but no entity has that id`,
-      hint: suggestId(id, all.idsOf(ENTITY_KINDS), 'declare it under entities'),
+      hint: suggestId(id, all.idsOf(ENTITY_KINDS), howToDeclare(places.of(mapping, key).file, 'entities')),
     }));
   else if (!kinds.includes(kind))
     problems.error(

@@ -554,3 +554,10 @@ function win1251(text: string): Uint8Array {
     return code < 0x80 ? code : code - 0x410 + 0xc0;
   });
 }
+
+it('says how to declare what is unknown in the words of tables', async () => {
+  expect(await problemsOf(`${TENURES}zzzzzz,mayor,,yyyyyy,,\n`)).toEqual([
+    'x.csv:3:1: UNKNOWN_ID: holder names "zzzzzz", but no entity has that id; add a row to the table of its kind, such as people.csv',
+    'x.csv:3:15: UNKNOWN_SOURCE: there is no source "yyyyyy"; add a row to sources.csv',
+  ]);
+});

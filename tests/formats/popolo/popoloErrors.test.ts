@@ -100,7 +100,7 @@ describe('JSON that is not Popolo', () => {
       'town.json:22:13: INVALID_NUMBER: seats is "many"; write a whole number, 0 or more',
       'town.json:26:3: MISSING_KEY: one of the memberships has no "organization_id"; name an organization or a post',
       'town.json:29:3: MISSING_KEY: one of the memberships has no "person_id"; name the member',
-      'town.json:33:17: UNKNOWN_ID: member names "town/nobody", but no entity has that id; declare it under entities',
+      'town.json:33:17: UNKNOWN_ID: member names "town/nobody", but no entity has that id; add a record with this id to one of the lists of the file',
     ]);
   });
 
