@@ -89,6 +89,10 @@ describe('each kind of problem is reported with its position, the value and a hi
       /a.yaml:4:3: INVALID_ID: the id "Anna" has characters that are not allowed in ids; write anna/,
     ],
     [
+      fileOf('entities:\n  аnna: { kind: person }\n'),
+      /a.yaml:4:3: INVALID_ID: the id "аnna" has characters that are not allowed in ids, such as a Cyrillic а; write anna/,
+    ],
+    [
       fileOf('entities:\n  anna: { kind: man }\n'),
       /INVALID_VALUE: "man" is not an allowed value; use one of PERSON, /,
     ],

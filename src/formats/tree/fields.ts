@@ -77,7 +77,7 @@ export const id = (): Field<string> =>
 
 /** An id made of a text: its letters and digits, without accents and in lower case; empty if it has none. */
 export const slugOf = (text: string): string =>
-  text
+  inLatin(text)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -88,8 +88,23 @@ export const slugOf = (text: string): string =>
 function wrongId(value: string): { wrong: string; hint: string } {
   const slug = slugOf(value);
   const hint = slug ? `write ${slug}` : 'use the letters a to z, digits and . _ / -, at most 200 characters';
-  return { wrong: `the id ${quoteValue(value)} has characters that are not allowed in ids`, hint };
+  const foreign = /\p{Script=Cyrillic}|\p{Script=Greek}/u.exec(value)?.[0];
+  const script = foreign !== undefined && /\p{Script=Greek}/u.test(foreign) ? 'Greek' : 'Cyrillic';
+  const such = foreign === undefined ? '' : `, such as a ${script} ${foreign}`;
+  return { wrong: `the id ${quoteValue(value)} has characters that are not allowed in ids${such}`, hint };
 }
+
+/** Cyrillic and Greek letters, each with the Latin one that it is taken for. */
+const ALIKE = new Map(
+  [...'аеорсухіјѕкВвНнМмТтαονικρ'].map((letter, i) => [
+    letter,
+    [...'aeopcyxijskBBHHMMTTaovikp'][i] ?? letter,
+  ]),
+);
+
+/** A word that has Latin letters too, with these in the place of those that only look like them. */
+const inLatin = (text: string): string =>
+  /[a-z]/i.test(text) ? [...text].map((letter) => ALIKE.get(letter) ?? letter).join('') : text;
 
 /**
  * An EDTF date. With `open`, also `..` for "still so when the source was written".
