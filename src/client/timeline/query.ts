@@ -37,7 +37,7 @@ const TIMELINE_PARTS = /* GraphQL */ `fragment TimelineParts on TimelineConnecti
   today
   totalCount
   leftOut { byKinds byLanes }
-  clusters(max: 40) { from to definite possible }
+  clusters(max: 24) { from to definite possible }
   pageInfo { hasNextPage endCursor }
   lanes { key label(language: $language) itemCount entity { recordId } }
   nodes {

@@ -1119,7 +1119,7 @@ fragment TimelineParts on TimelineConnection {
     byKinds
     byLanes
   }
-  clusters(max: 40) {
+  clusters(max: 24) {
     from
     to
     definite
@@ -1993,7 +1993,7 @@ fragment TimelineParts on TimelineConnection {
     byKinds
     byLanes
   }
-  clusters(max: 40) {
+  clusters(max: 24) {
     from
     to
     definite
@@ -2901,7 +2901,7 @@ fragment TimelineParts on TimelineConnection {
     byKinds
     byLanes
   }
-  clusters(max: 40) {
+  clusters(max: 24) {
     from
     to
     definite
