@@ -2,7 +2,6 @@
 import { LINKING_KINDS } from '../../domain/model/factKinds.ts';
 import type { ListedBatches } from '../generated/documents.ts';
 import type { FieldError } from '../page/addressFields.ts';
-import type { Limit } from '../page/chosenEntities.ts';
 import {
   batchesHint,
   batchField,
@@ -15,7 +14,8 @@ import {
   kindsField,
 } from '../page/formFields.ts';
 import { type Frame, type Html, html } from '../page/html.ts';
-import { knownWords, timeWords } from '../page/knownTime.ts';
+import { timeWords } from '../page/knownTime.ts';
+import { type Limit, limitBy, sharedLimits } from '../page/viewLimits.ts';
 import { HOPS, type NetworkRequest } from './networkRequest.ts';
 
 /** The distance, the moment and the kinds of a network or of paths. */
@@ -44,24 +44,22 @@ ${fieldProblem('during', errors)}${fieldProblem('to', errors)}${fieldProblem('wi
 /** What limits the network, each with the address of the network without it. */
 export function limitsOf(
   { speech }: Frame,
-  { asOf, certainty, knownAt, hops, kinds }: NetworkRequest,
+  request: NetworkRequest,
   addressWith: (other: Partial<NetworkRequest>) => string,
 ): readonly Limit[] {
-  const { views, networks, facts } = speech.words;
-  const limit = (words: string, other: Partial<NetworkRequest>): Limit => ({
-    words,
-    without: addressWith(other),
-  });
+  const { views, networks } = speech.words;
+  const shared = sharedLimits(speech, request, addressWith);
+  const { asOf, hops } = request;
   return [
     // How sure something is, is asked about a moment.
-    ...(asOf === null
-      ? []
-      : [limit(views.limits.during(timeWords(asOf, speech)), { asOf: null, certainty: 'POSSIBLE' })]),
-    ...(certainty === 'POSSIBLE' ? [] : [limit(views.limits.onlySure, { certainty: 'POSSIBLE' })]),
-    ...(knownAt === null
-      ? []
-      : [limit(views.limits.knownAt(knownWords(knownAt, speech)), { knownAt: null })]),
-    ...(hops === '1' ? [] : [limit(networks.hops[hops], { hops: '1' })]),
-    ...kinds.map((kind) => limit(facts.headings[kind], { kinds: kinds.filter((other) => other !== kind) })),
+    ...limitBy(
+      asOf,
+      (time) => views.limits.during(timeWords(time, speech)),
+      addressWith({ asOf: null, certainty: 'POSSIBLE' }),
+    ),
+    ...shared.sure,
+    ...shared.known,
+    ...limitBy(hops === '1' ? null : hops, (chosen) => networks.hops[chosen], addressWith({ hops: '1' })),
+    ...shared.kinds,
   ];
 }

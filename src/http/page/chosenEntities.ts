@@ -8,6 +8,7 @@ import { type Frame, fullAddress, type Html, html, marked, unseen } from './html
 import { type KnownTime, knownWords, timeOf } from './knownTime.ts';
 import type { PageAnswer } from './pageAnswer.ts';
 import { entityLink, entityPath, searchPath } from './pageLinks.ts';
+import type { Limit } from './viewLimits.ts';
 
 /** A sentence about an id that was not found or was merged, with the id that was probably meant. */
 export interface NotFound {
@@ -66,12 +67,6 @@ ${totalCount > nodes.length ? html`<p class="more"><a href="${searchPath(basePat
 export function notFoundNote({ basePath }: Frame, { message, suggestion }: NotFound): Html {
   return html`<p class="notice">${message}${suggestion === undefined ? '' : html` <a href="${entityPath(basePath, suggestion)}">${suggestion}</a>`}</p>
 `;
-}
-
-/** What a view is limited to, in words, with the address of the view without it. */
-export interface Limit {
-  readonly words: string;
-  readonly without: string;
 }
 
 /** The entities and the limits of a view, each with a link that takes it away. `view` is what has them. */

@@ -1,9 +1,8 @@
 /** The form of the page of timelines. It sends the address of the view, so that it works without scripts. */
-import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
+import { FACT_KINDS } from '../../domain/model/kinds.ts';
 import { dayIn, daysText } from '../../domain/time/day.ts';
 import type { ListedBatches } from '../generated/documents.ts';
 import type { FieldError } from '../page/addressFields.ts';
-import type { Limit } from '../page/chosenEntities.ts';
 import {
   batchesHint,
   batchField,
@@ -18,6 +17,7 @@ import {
 import { type Frame, type Html, html } from '../page/html.ts';
 import { knownWords, timeWords } from '../page/knownTime.ts';
 import type { Speech } from '../page/language.ts';
+import { type Limit, limitBy, sharedLimits } from '../page/viewLimits.ts';
 import { LANES, type TimelineRequest } from './timelineRequest.ts';
 
 /** The window, the day, the batches, the lanes and the kinds of a timeline. */
@@ -57,29 +57,40 @@ export function limitsOf(
   request: TimelineRequest,
   addressWith: (other: Partial<TimelineRequest>) => string,
 ): readonly Limit[] {
-  const { views, facts } = speech.words;
-  const { during, days, asOf, lanes, rows, kinds, certainty, knownAt, compare } = request;
-  const limit = (words: string, other: Partial<TimelineRequest>): Limit => ({
-    words,
-    without: addressWith({ ...other, after: null }),
-  });
-  const without = (kind: FactKind): readonly FactKind[] => kinds.filter((other) => other !== kind);
+  const { views } = speech.words;
+  const { during, days, asOf, lanes, rows, compare } = request;
+  const without = (other: Partial<TimelineRequest>): string => addressWith({ ...other, after: null });
+  const shared = sharedLimits(speech, request, without);
   return [
     // How sure something is, is asked about a window.
-    ...(during === null
-      ? []
-      : [limit(views.limits.during(timeWords(during, speech)), { during: null, certainty: 'POSSIBLE' })]),
-    ...(days === null ? [] : [limit(views.limits.days(timeWords(daysText(days), speech)), { days: null })]),
-    ...(certainty === 'POSSIBLE' ? [] : [limit(views.limits.onlySure, { certainty: 'POSSIBLE' })]),
-    ...(asOf === null ? [] : [limit(heldWords(asOf, speech), { asOf: null })]),
-    ...(knownAt === null
-      ? []
-      : [limit(views.limits.knownAt(knownWords(knownAt, speech)), { knownAt: null })]),
-    ...(compare === null
-      ? []
-      : [limit(views.limits.compared(knownWords(compare, speech)), { compare: null })]),
-    ...(lanes === 'KIND' ? [] : [limit(views.limits.lanes(views.laneChoices[lanes]), { lanes: 'KIND' })]),
-    ...(rows === 'USUAL' ? [] : [limit(views.rowChoices[rows], { rows: 'USUAL' })]),
-    ...kinds.map((kind) => limit(facts.headings[kind], { kinds: without(kind) })),
+    ...limitBy(
+      during,
+      (time) => views.limits.during(timeWords(time, speech)),
+      without({ during: null, certainty: 'POSSIBLE' }),
+    ),
+    ...limitBy(
+      days,
+      (inSight) => views.limits.days(timeWords(daysText(inSight), speech)),
+      without({ days: null }),
+    ),
+    ...shared.sure,
+    ...limitBy(asOf, (time) => heldWords(time, speech), without({ asOf: null })),
+    ...shared.known,
+    ...limitBy(
+      compare,
+      (time) => views.limits.compared(knownWords(time, speech)),
+      without({ compare: null }),
+    ),
+    ...limitBy(
+      lanes === 'KIND' ? null : lanes,
+      (chosen) => views.limits.lanes(views.laneChoices[chosen]),
+      without({ lanes: 'KIND' }),
+    ),
+    ...limitBy(
+      rows === 'USUAL' ? null : rows,
+      (chosen) => views.rowChoices[chosen],
+      without({ rows: 'USUAL' }),
+    ),
+    ...shared.kinds,
   ];
 }
