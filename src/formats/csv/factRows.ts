@@ -7,11 +7,11 @@ import { PLAIN_CLAIM } from '../../domain/model/record.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { EdtfError, orEdtfError } from '../../domain/time/edtf/edtfError.ts';
 import { julianToEdtf } from '../../domain/time/julian.ts';
+import { claimField } from '../native/claim.ts';
 import { Places } from '../places.ts';
 import { type Problems, quoteValue } from '../problem.ts';
 import { Spool } from '../shared/spool.ts';
-import { edtf } from '../tree/fields.ts';
-import { listTree, mappingTree, type Tree, textTree } from '../tree/tree.ts';
+import { listTree, mappingTree, type Tree } from '../tree/tree.ts';
 import { entriesOfPart, idsIn } from './cellTrees.ts';
 import { type FilledRow, isComplete } from './filledRow.ts';
 import type { Cell, Row } from './scanner.ts';
@@ -67,8 +67,10 @@ export class FactRows {
         const whole = combineRows({ id, named }, rows, this.#table, problems);
         if (isComplete(whole, this.#table, problems))
           yield factTree(whole, rows, this.#record, this.#table, problems);
-        // What is wrong with their dates is reported too, so that one run shows all.
-        else for (const row of rows) checkDates(row, this.#table, problems);
+        // What is wrong with their claims is reported too, so that one run shows all.
+        else
+          for (const row of rows)
+            claimField.read(claimTree(row, this.#table, problems), { problems, places: new Places() });
         // Numbers at different times are values of one quantity.
         if (!named && this.#record.kind !== 'QUANTITY') reportTerms(rows, this.#table, problems);
       }
@@ -148,6 +150,11 @@ function derivedId({ cells }: FilledRow, kind: FactKind): string {
   return deriveFactId(kind, roles, rest, term);
 }
 
+function claimTree(row: FilledRow, table: Table, problems: Problems): Tree {
+  const entries = entriesOfPart(row, 'CLAIM', table, problems);
+  return mappingTree(entries, entries[0]?.[1].at ?? table.place(row.row));
+}
+
 function factTree(
   whole: FilledRow,
   rows: readonly FilledRow[],
@@ -158,25 +165,9 @@ function factTree(
   const at = table.place(whole.row);
   const body = mappingTree(entriesOfPart(whole, 'BODY', table, problems), at);
   const entries: [string, Tree][] = [...entriesOfPart(whole, 'RECORD', table, problems), [key, body]];
-  const claims = rows.filter(hasClaim).map((row) => {
-    const entries = entriesOfPart(row, 'CLAIM', table, problems);
-    return mappingTree(entries, entries[0]?.[1].at ?? table.place(row.row));
-  });
+  const claims = rows.filter(hasClaim).map((row) => claimTree(row, table, problems));
   if (claims.length > 0) entries.push(['claims', listTree(claims, claims[0]?.at ?? at)]);
   return mappingTree(entries, at);
-}
-
-/** The dates of a claim; `..` is one of them as an end only. */
-const DATES = new Map([
-  ['start', edtf()],
-  ['end', edtf({ open: true })],
-  ['date', edtf()],
-  ['attested', edtf()],
-]);
-
-function checkDates({ cells }: FilledRow, { place }: Table, problems: Problems): void {
-  for (const [{ key }, cell] of cells)
-    DATES.get(key)?.read(textTree(cell.text, place(cell)), { problems, places: new Places() });
 }
 
 interface DayRange {

@@ -1,13 +1,14 @@
 /** DATE_AMBIGUOUS: a column has dates such as 1904-05, which are months in EDTF, but are typed for years too. */
 import { isEdtf } from '../../domain/time/edtf/isEdtf.ts';
 import { readTyped } from '../../domain/time/typed/typedDate.ts';
+import { CLAIM_DATES } from '../native/claim.ts';
 import type { Problems } from '../problem.ts';
 import type { FilledRow } from './filledRow.ts';
 import type { Cell } from './scanner.ts';
 import type { Table } from './table.ts';
 import type { Column } from './templates.ts';
 
-const DATE_KEYS: ReadonlySet<string> = new Set(['start', 'end', 'date', 'attested']);
+const DATE_KEYS: ReadonlySet<string> = new Set(CLAIM_DATES);
 
 interface OfColumn {
   /** Whether one of its dates can be a month only, so that the others are months too. */

@@ -4,6 +4,7 @@ import { EdtfError, orEdtfError } from '../../domain/time/edtf/edtfError.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { boundOf, readTyped } from '../../domain/time/typed/typedDate.ts';
 import { quoteValue } from '../problem.ts';
+import { typedReading } from '../shared/typedDate.ts';
 import type { XmlElement } from '../xml/element.ts';
 import type { SummarizedCode, WarningSummary } from './warningSummary.ts';
 
@@ -131,12 +132,14 @@ function qualified(edtf: string | undefined, certainty: string | undefined): str
  */
 function reconciled(normal: string | undefined, text: string, note: Note): string | undefined {
   if (text === '') return normal;
+  if (normal === undefined) {
+    const reading = typedReading(text);
+    if (reading !== null && reading.read !== text)
+      note(reading.code, `the date ${quoteValue(text)} ${reading.said}`);
+    return reading?.read ?? undefined;
+  }
   const readings = readTyped(text);
   const parsed = boundOf(readings);
-  if (normal === undefined) {
-    if (parsed !== text && readings[0] !== '') noteReading(text, readings, parsed, note);
-    return parsed ?? undefined;
-  }
   if (readings.length > 1 && readings.includes(normal)) return normal;
   if (parsed === '..') {
     note('DATE_CONTRADICTED', `the date is ${normal}, but its text is ${quoteValue(text)}`);
@@ -156,13 +159,6 @@ function reconciled(normal: string | undefined, text: string, note: Note): strin
     `the date is ${normal}, but its text is ${quoteValue(text)}, so it is read as ${both ?? 'unknown'}`,
   );
   return both;
-}
-
-function noteReading(text: string, readings: readonly string[], read: string | null, note: Note): void {
-  const date = `the date ${quoteValue(text)}`;
-  if (read === null) note('DATE_UNREAD', `${date} cannot be parsed`);
-  else if (readings.length === 1) note('DATE_READ', `${date} is read as ${read}`);
-  else note('DATE_AMBIGUOUS', `${date} may be ${readings.join(' or ')}, so it is read as ${read}`);
 }
 
 const isWithin = (inner: Edtf, outer: Edtf): boolean => inner.min >= outer.min && inner.max <= outer.max;

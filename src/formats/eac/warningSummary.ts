@@ -1,10 +1,11 @@
 /** Warnings and notices that may occur thousands of times in a file: each code is reported once, with its first case and its count. */
 import type { Position } from '../places.ts';
 import type { Problems } from '../problem.ts';
+import { DATE_READ_HINT } from '../shared/typedDate.ts';
 
 const HINTS = {
   DATE_COARSENED: 'no action needed: the text of the record counts',
-  DATE_READ: 'no action needed where that is what it means; the text is kept',
+  DATE_READ: DATE_READ_HINT,
   DATE_AMBIGUOUS: 'write the one that is meant, or in standardDate',
   DATE_UNREAD: 'write the date as 1947, 1947-05 or 1947-05-18, or in standardDate; its text is kept',
   DATE_CONTRADICTED: 'correct the one that is wrong',

@@ -53,7 +53,7 @@ const claimShape = {
 };
 
 /** The keys with dates, in the order in which `dateText` lists them. */
-const DATES = ['date', 'start', 'end', 'attested'] as const;
+export const CLAIM_DATES = ['date', 'start', 'end', 'attested'] as const;
 
 const julianShape = {
   ...claimShape,
@@ -84,7 +84,7 @@ const isJulian = (tree: Tree): boolean =>
 function readJulian(tree: Tree, context: ReadContext): ClaimInput | undefined {
   const written = julian.read(tree, context);
   if (written === undefined) return undefined;
-  const dates = DATES.flatMap((key) => {
+  const dates = CLAIM_DATES.flatMap((key) => {
     const date = written[key];
     return date === undefined || date === '..' ? [] : [{ key, date }];
   });

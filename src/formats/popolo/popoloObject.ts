@@ -1,10 +1,10 @@
 /** An object of a Popolo file that records which of its keys were read, so that nothing is lost silently. */
 import { isEdtf } from '../../domain/time/edtf/isEdtf.ts';
-import { boundOf, readTyped } from '../../domain/time/typed/typedDate.ts';
 import { MAX_TEXT } from '../limits.ts';
 import type { Position } from '../places.ts';
 import { Problems, quoteValue } from '../problem.ts';
 import { type FileRow, rowKey } from '../refusals.ts';
+import { DATE_READ_HINT, typedReading } from '../shared/typedDate.ts';
 import type { UnsupportedFields } from '../shared/unsupportedFields.ts';
 import type { MappingTree, Tree } from '../tree/tree.ts';
 
@@ -25,7 +25,6 @@ const DATE_AND_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}(:?\d{2}){0,2}(\.\d+)?(Z|[+-]\d
 
 /** The keys of dates that may say "still so". */
 const ENDS: ReadonlySet<string> = new Set(['end_date', 'dissolution_date']);
-const DATE_READ_HINT = 'no action needed where that is what it means; the text is kept';
 
 export class PopoloObject {
   /** Its name in messages, in the plural: "persons". */
@@ -70,7 +69,8 @@ export class PopoloObject {
 
   /** Whether it has a value under a key; the key stays unread. */
   has(key: string): boolean {
-    return this.silent().text(key) !== undefined;
+    const value = this.#entry(key);
+    return value?.type === 'text' && !isEmpty(value);
   }
 
   /** A date. Of a date and time, the day as written, without conversion of time zones. */
@@ -86,24 +86,17 @@ export class PopoloObject {
   /** A date in other words or marks than Popolo has. */
   #typed(key: string, { text, at }: TextValue): DateValue | undefined {
     // Months are the format's own, so that 2001-13 is no range of years.
-    const readings = /^\d{4}-\d{2}$/.test(text) ? [] : readTyped(text);
-    if (readings[0] === '') return undefined;
-    const read = boundOf(readings);
+    const reading = typedReading(/^\d{4}-\d{2}$/.test(text) ? '' : text);
+    if (reading === null) return undefined;
+    const { read, code, said } = reading;
     const date = `${key} is ${quoteValue(text)}`;
     if (read === null || (read === '..' && !ENDS.has(key))) {
       const hint = 'write a valid date such as 2016-10-01, 2016-10 or 2016';
       this.#problems.error(at, 'INVALID_DATE', date, hint);
       return undefined;
     }
-    if (readings.length === 1)
-      this.#problems.notice(at, 'DATE_READ', `${date}, which is read as ${read}`, DATE_READ_HINT);
-    else
-      this.#problems.warning(
-        at,
-        'DATE_AMBIGUOUS',
-        `${date}, which may be ${readings.join(' or ')}, so it is read as ${read}`,
-        'write the one that is meant',
-      );
+    if (code === 'DATE_READ') this.#problems.notice(at, code, `${date}, which ${said}`, DATE_READ_HINT);
+    else this.#problems.warning(at, code, `${date}, which ${said}`, 'write the one that is meant');
     return { text: read, at, written: text };
   }
 

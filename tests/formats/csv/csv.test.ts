@@ -58,6 +58,13 @@ describe('dates that are months in EDTF, but are typed for years too', () => {
     ]);
   });
 
+  it('are examined in their own calendar in such rows', async () => {
+    const head = `${HEAD}holder,office,source,start,calendar\n`;
+    expect(await problemsOf(`${head}anna,,s1,1900-02-29,julian\n`)).toEqual([
+      expect.stringMatching(/^x\.csv:3:6: NO_VALUE: office is empty/),
+    ]);
+  });
+
   it('in other words are refused with their EDTF', async () => {
     expect(await problemsOf(rows('ca. 1851', 'Frühjahr 1902', '44197'))).toEqual([
       'x.csv:3:17: INVALID_DATE: "ca. 1851": words are not part of EDTF; write 1851~',

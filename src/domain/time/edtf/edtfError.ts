@@ -1,5 +1,6 @@
 /** Errors about texts that are not EDTF, with suggestions for common mistakes. */
 import { FastiError } from '../../model/fastiError.ts';
+import { dayOf, isoOf } from '../day.ts';
 import { readTyped } from '../typed/typedDate.ts';
 
 /** A text is not EDTF; the message has the text, the reason and a suggestion. */
@@ -64,12 +65,12 @@ const OTHER_NOTATIONS: readonly (readonly [notation: RegExp, reason: string, sug
 /** A number of days as spreadsheets count them, of the years 1927 to 2099. */
 const DAY_NUMBER = /^([1-6]\d|7[0-2])\d{3}$/;
 /** Day 0 of most spreadsheets. */
-const DAY_ZERO = Date.UTC(1899, 11, 30);
+const DAY_ZERO = dayOf(1899, 12, 30);
 
 /** The error for a text that is not EDTF, with a suggestion that fits the notation if it is a known one. */
 export function unreadableEdtf(text: string): EdtfError {
   if (DAY_NUMBER.test(text)) {
-    const day = new Date(DAY_ZERO + Number(text) * 86_400_000).toISOString().slice(0, 10);
+    const day = isoOf(DAY_ZERO + Number(text));
     return new EdtfError(
       text,
       'this looks like a day number of a spreadsheet',

@@ -3,7 +3,7 @@
  * moment, where "um 1910", "193-" and "vor 1900" are ranges that must not become more exact, and choose one of the readings of
  * "01/02/1935".
  */
-import { dayIn } from '../day.ts';
+import { dayIn, dayOf, isoOf } from '../day.ts';
 import { monthNamed } from './monthNames.ts';
 
 const STILL_SO =
@@ -114,15 +114,11 @@ const SEASON = /^\d{4}-2\d/;
 /** The year, month or day before or after one; null outside the years of four digits. */
 function next(date: string, by: 1 | -1): string | null {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const parts = date.split('-').length;
-  const moved = new Date(0);
-  moved.setUTCFullYear(
-    year + (parts === 1 ? by : 0),
-    month - 1 + (parts === 2 ? by : 0),
-    day + (parts === 3 ? by : 0),
+  const length = date.split('-').length;
+  const iso = isoOf(
+    dayOf(year + (length === 1 ? by : 0), month + (length === 2 ? by : 0), day + (length === 3 ? by : 0)),
   );
-  const iso = moved.toISOString();
-  return /^\d/.test(iso) ? iso.slice(0, date.length) : null;
+  return iso !== null && /^\d/.test(iso) ? iso.slice(0, date.length) : null;
 }
 
 /** "1960 or 1961". */
@@ -250,8 +246,9 @@ function dateInNumbers(text: string): string | null {
 }
 
 /**
- * Year, month and day from the words of a date; null if there are other words, or two of one part, or the year stands before
- * a number that counts something else, as in "May 1901, 5". One letter is a month only beside a day: "v. 1900" is "vor 1900".
+ * Year, month and day from the words of a date. Null if there are other words, or two of one part, or if the year is the second
+ * of three parts: in "May 1901, 5" the number may count something else. One letter is a month only beside a day, since "v. 1900"
+ * is "vor 1900".
  */
 function dateInWords(text: string): string | null {
   const parts: DateParts = {};
