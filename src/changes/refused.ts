@@ -1,4 +1,4 @@
-/** The errors of merges and purges that are not possible; nothing was written then. */
+/** The errors of merges, purges and withdrawals that are not possible; nothing was written then. */
 import { FastiError } from '../domain/model/fastiError.ts';
 import { quoteValue } from '../formats/problem.ts';
 
@@ -13,6 +13,13 @@ export class MergeRefused extends FastiError {
 export class PurgeRefused extends FastiError {
   constructor(problem: string, hint?: string) {
     super('PURGE_REFUSED', problem, { hint });
+  }
+}
+
+/** There is no such claim to take back. The message gives the reason, and what would work. */
+export class WithdrawRefused extends FastiError {
+  constructor(problem: string, hint?: string) {
+    super('WITHDRAW_REFUSED', problem, { hint });
   }
 }
 

@@ -1,7 +1,7 @@
 /** The stated part of a fact after a batch: what files state of it, apart from everything that is computed. */
 import { claimId, isIdentifying } from '../../domain/model/factId.ts';
 import { type FactRecord, PLAIN_CLAIM } from '../../domain/model/record.ts';
-import { claimsInFileOrder, orderOf, storedClaim } from '../../store/codec/claim.ts';
+import { claimsInFileOrder, movedBy, orderOf, storedClaim } from '../../store/codec/claim.ts';
 import {
   contentProps,
   type FactCore,
@@ -120,7 +120,7 @@ function ownClaims(
   if (kept === undefined || kept.length === 0) return stated;
   // What this file says follows on what others have said.
   const first = Math.max(...kept.map(orderOf)) + 1;
-  const claims = [...kept, ...statedClaims(record, dataset, stored, first)];
+  const claims = [...kept, ...stated.map((claim) => (known.has(claim.id) ? claim : movedBy(claim, first)))];
   // A claim that only says that the dataset has the fact does not stand beside others.
   const bare = claimId(record.id, { source: dataset, ...PLAIN_CLAIM }, dataset);
   const more = claims.filter(({ id }) => id !== bare);
@@ -134,21 +134,13 @@ function takeOne(list: string[], text: string): boolean {
   return place >= 0;
 }
 
-/**
- * The claims of a file, each once. A claim is immutable: one that is stored stays as it is, with its place in a file.
- * @param first the place of the first one
- */
-function statedClaims(
-  record: FactRecord,
-  dataset: string,
-  stored: FactCore | undefined,
-  first = 0,
-): StoredClaim[] {
+/** The claims of a file, each once. A claim is immutable: one that is stored stays as it is, with its place in a file. */
+function statedClaims(record: FactRecord, dataset: string, stored: FactCore | undefined): StoredClaim[] {
   const known = new Map(stored?.claims.map((claim) => [claim.id, claim]));
   const merged = stored === undefined ? [] : mergedIdsOf(stored).filter((id) => id !== record.id);
   const stated = new Map<string, StoredClaim>();
   record.claims.forEach((claim, order) => {
-    const next = storedClaim(record.id, claim, dataset, first + order);
+    const next = storedClaim(record.id, claim, dataset, order);
     // A file may state the claims of a merged fact on the one that it was merged into, as an export does.
     const ofMerged = (): StoredClaim | undefined =>
       merged.flatMap((id) => known.get(claimId(id, claim, dataset)) ?? [])[0];

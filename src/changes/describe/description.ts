@@ -79,10 +79,10 @@ function impliedText(stored: string): string {
   return `${bound === 'START' ? 'not before' : 'not after'} ${date}${doubt === undefined ? '' : ', perhaps,'} because of ${because}`;
 }
 
-/** A claim as a one-line text for a person. */
+/** The most characters of a quotation. */
 const LONGEST_QUOTE = 60;
 
-/** For example `start 1998-03, end .., at page 3, "has been mayor since March"`; `says so` for a claim with a source only. */
+/** A claim in one line, for example `start 1998-03, end .., at page 3, "has been mayor since March"`; `says so` for a claim with a source only. */
 function claimText(claim: StoredClaim): string {
   const said = claimRecordOf(claim);
   const parts = [

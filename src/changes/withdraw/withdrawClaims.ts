@@ -1,5 +1,4 @@
 /** Takes claims of a fact back, of all its sources or of one, which no file has to be at hand for. */
-import { FastiError } from '../../domain/model/fastiError.ts';
 import { quoteValue } from '../../formats/problem.ts';
 import type { Graph } from '../../store/graph.ts';
 import { readMergedFacts } from '../../store/read/batchVersions.ts';
@@ -8,15 +7,8 @@ import type { BatchRef } from '../batchRef.ts';
 import { factEdits } from '../derive/editedFacts.ts';
 import type { PlanFinding } from '../plan/planFinding.ts';
 import { type PlannedChange, plannedChangesOf } from '../plan/plannedChange.ts';
-import { mergedAway } from '../refused.ts';
+import { mergedAway, WithdrawRefused } from '../refused.ts';
 import { type EditMeta, type PlannedEdits, writeEdits } from '../writeEdits.ts';
-
-/** There is no such claim. The message gives the reason, and what would work. */
-class WithdrawRefused extends FastiError {
-  constructor(problem: string, hint?: string) {
-    super('WITHDRAW_REFUSED', problem, { hint });
-  }
-}
 
 export interface WithdrawReport {
   /** The ids of the claims. */

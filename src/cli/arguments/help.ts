@@ -116,7 +116,7 @@ function helpOfAll(): string {
   });
   const options = OPTIONS.map((option) => {
     const of = commandsWith(option);
-    return optionLine(option, of.length > 4 && option.name === 'json' ? '' : `${of.join(', ')}: `);
+    return optionLine(option, option.name === 'json' ? '' : `${of.join(', ')}: `);
   });
   return [
     'Usage: fasti <command> [options]',

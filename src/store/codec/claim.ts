@@ -51,7 +51,7 @@ export function storedClaim(factId: string, claim: ClaimRecord, dataset: string,
       id,
       kind: 'CLAIM',
       factId,
-      sort: [dataset, factId, String(order).padStart(ORDER_DIGITS, '0'), id].join(SEPARATOR),
+      sort: sortKeyOf(dataset, factId, order, id),
       ...FIELDS.write(claim),
       ...countProps(value ?? null),
       dataset,
@@ -59,9 +59,19 @@ export function storedClaim(factId: string, claim: ClaimRecord, dataset: string,
   };
 }
 
+const sortKeyOf = (dataset: string, factId: string, order: number, id: string): string =>
+  [dataset, factId, String(order).padStart(ORDER_DIGITS, '0'), id].join(SEPARATOR);
+
 /** The place of a claim among those of its dataset on its fact. */
 export const orderOf = ({ props }: StoredClaim): number =>
   Number(textOf(props, 'sort')?.split(SEPARATOR)[2] ?? 0);
+
+/** The claim so many places later. */
+export const movedBy = (claim: StoredClaim, places: number): StoredClaim => {
+  const { dataset, factId } = claim.props;
+  const sort = sortKeyOf(String(dataset), String(factId), orderOf(claim) + places, claim.id);
+  return { ...claim, props: { ...claim.props, sort } };
+};
 
 /** The claim as its file states it. */
 export const claimRecordOf = ({ props, source }: StoredClaim): ClaimRecord =>
