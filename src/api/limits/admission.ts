@@ -145,7 +145,6 @@ function sizeKey(variables: Variables): string | null {
   return key;
 }
 
-/** The limits of a document that are checked on its text, before it is parsed. */
 const OPENING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
 const CLOSING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
 

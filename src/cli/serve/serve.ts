@@ -229,10 +229,10 @@ function startupMessage(error: unknown, log: Log | null): string {
   return `Fasti could not start; see the log entry ${log.error('start failed', error)}.`;
 }
 
-/** `FASTI_SITE`: what the archive is, read once at the start. */
+/** The most bytes of the file of `FASTI_SITE`. */
 const MAX_BYTES = 16 * 1024;
 
-/** Throws a ConfigError with each problem of the file. */
+/** What the archive is by the file of `FASTI_SITE`. Throws a ConfigError with each problem of it. */
 function openArchive(path: string | null): Archive {
   if (path === null) return UNNAMED_ARCHIVE;
   const read = readArchive(path, bytesOf(path));

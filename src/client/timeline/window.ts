@@ -101,7 +101,7 @@ const inRow = (label: PlacedLabel, { from, left }: Window, width: number): Place
   x: clamp(label.x, left, left + width - label.width) - from,
 });
 
-/** Where what stands before each in its row ends. */
+/** For each placed item, where the one before it in the same row ends. */
 function endsBefore(placed: readonly Placed[]): ReadonlyMap<Placed, number> {
   const [ends, last] = [new Map<Placed, number>(), new Map<number, number>()];
   for (const one of placed.toSorted((a, b) => a.from - b.from)) {

@@ -120,7 +120,7 @@ class Line {
   }
 }
 
-/** The order of the holders of an office, as far as their dates give one. */
+/** A holder of an office while its place in the order is looked for. */
 interface Place<T> {
   readonly item: T;
   readonly days: FourDays;

@@ -98,7 +98,7 @@ export class LiveLikeness {
   }
 }
 
-/** Reads which entities have other facts that count since a batch. */
+/** The entities that have other facts that count since a batch. */
 interface ChangedEntities {
   readonly entities: ReadonlySet<string>;
   /** Those of relations BELONGS_TO that have changed. */

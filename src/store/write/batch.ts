@@ -289,7 +289,7 @@ class BatchWriter {
 /** Milliseconds since 1970. */
 const timeOf = (at: string): number => readDateTime(at).getTime();
 
-/** Waits while another writer holds the lease. */
+/** The pauses between two looks at the lease of another writer. */
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2_000;
 

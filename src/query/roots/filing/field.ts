@@ -65,10 +65,9 @@ export const filingLetters: FieldCompiler = (_scope, selection) => {
   return prefetchedField((env) => (env.run.prefetched as readonly LettersCount[]).map(read));
 };
 
-/** The prefetches of `filing` and `filingLetters`, which read the order of a kind from memory. */
 type FilingPage = ReturnType<FilingOrder['page']>;
 
-/** A prefetch that reads from the order of a kind, with arguments that `prepare` has checked before anything is read. */
+/** A prefetch of `filing` or `filingLetters`: it reads from the order of a kind in memory, with arguments that `prepare` has checked before anything is read. */
 const prefetchOf = <Found>(
   prepare: (root: Selection, args: Args) => (order: FilingOrder) => Found,
 ): Prefetch => ({
