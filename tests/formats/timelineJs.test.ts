@@ -97,7 +97,7 @@ describe('a timeline', () => {
       open: [
         { year: 1998, month: 3 },
         undefined,
-        'start between 1 Mar and 20 Mar 1998, ongoing, still so on 20 Mar 1998',
+        'start between 1 Mar and 20 Mar 1998, still so on 20 Mar 1998',
         'Terms of office',
       ],
       seen: [{ year: 2020 }, undefined, 'at least on 25 Nov 2020', 'Memberships'],

@@ -94,10 +94,10 @@ function openSince(start: Edtf, notBefore: Day | null, ongoing: boolean, languag
   if (notBefore === null) return ongoing ? words.since(phrase) : words.endUnknown(phrase);
   const seen = dayLabel(notBefore, language);
   const isLater = start.max <= notBefore || !isBounded(start.max);
-  if (ongoing)
-    return isLater
-      ? words.stillOn(words.since(phrase), seen)
-      : words.andNotEndedBefore(words.since(phrase), seen);
+  if (ongoing) {
+    const begun = phrase.after === null ? words.starts(phrase) : words.since(phrase);
+    return isLater ? words.stillOn(begun, seen) : words.andNotEndedBefore(begun, seen);
+  }
   return isLater ? words.atLeastUntil(phrase, seen) : words.andNotEndedBefore(words.starts(phrase), seen);
 }
 
@@ -108,17 +108,25 @@ interface DayLimit {
   readonly doubted: boolean;
 }
 
-/** Limits that other facts set, in words: `not before 2001; not after 3 Feb 2024, perhaps`; null where there are none. */
-export function limitsLabel(
-  { notBefore, notAfter }: { readonly notBefore: DayLimit | null; readonly notAfter: DayLimit | null },
-  language: string,
-): string | null {
+/** The limits that other facts set beside a label. */
+interface Limits {
+  readonly notBefore: DayLimit | null;
+  readonly notAfter: DayLimit | null;
+  /** Whether the label says that it was still so when a source wrote. */
+  readonly ongoing: boolean;
+}
+
+/**
+ * Limits that other facts set, in words: `not before 1 Jan 2001; not after 3 Feb 2024, perhaps`, or `no longer after 3 Feb
+ * 2024` beside a label such as "since 2001"; null where there are none.
+ */
+export function limitsLabel({ notBefore, notAfter, ongoing }: Limits, language: string): string | null {
   const words = dateWords(language);
   const limit = ({ day, doubted }: DayLimit, word: (day: string) => string): string =>
     doubted ? words.perhapsLimit(word(dayLabel(day, language))) : word(dayLabel(day, language));
   const parts = [
     notBefore && limit(notBefore, words.notBefore),
-    notAfter && limit(notAfter, words.notAfter),
+    notAfter && limit(notAfter, ongoing ? words.noLongerAfter : words.notAfter),
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join('; ');
 }

@@ -163,7 +163,7 @@ const labelTimeOf = (v: IntervalValue): ShownTime =>
   v.labelEndKind === null ? v : { start: v.labelStart, end: v.labelEnd, endKind: v.labelEndKind };
 
 /** The implied days that are closer than those of the label. */
-function limitsBeside({ start, end }: ShownTime, implied: readonly string[] | null) {
+function limitsBeside({ start, end, endKind }: ShownTime, implied: readonly string[] | null) {
   const first = start === null ? UNBOUNDED_MIN : readEdtf(start).min;
   const last = end === null ? UNBOUNDED_MAX : readEdtf(end).max;
   const entries = (implied ?? []).map(readImplied);
@@ -172,6 +172,7 @@ function limitsBeside({ start, end }: ShownTime, implied: readonly string[] | nu
   return {
     notBefore: notBefore && notBefore.day > first ? notBefore : null,
     notAfter: notAfter && notAfter.day < last ? notAfter : null,
+    ongoing: endKind === 'ONGOING',
   };
 }
 

@@ -54,7 +54,7 @@ export const dates = {
   half: (n: number, year: string) => `${ORDINALS[n]} half of ${year}`,
   /** From one date to another that no dash can join. */
   range: (start: Phrase, end: Phrase) => `start ${start.text}, end ${end.text}`,
-  since: ({ text, after }: Phrase) => (after ? `since ${after}` : `start ${text}, ongoing`),
+  since: ({ text, after }: Phrase) => (after ? `since ${after}` : `start ${text}, still so when recorded`),
   until: ({ text, after }: Phrase) => (after ? `until ${after}` : `end ${text}`),
   endUnknown: ({ text, after }: Phrase) =>
     after ? `from ${after}, end unknown` : `start ${text}, end unknown`,
@@ -75,6 +75,8 @@ export const dates = {
   stillOn: (start: string, day: string) => `${start}, still so on ${day}`,
   notBefore: (day: string) => `not before ${day}`,
   notAfter: (day: string) => `not after ${day}`,
+  /** Of what was still so when a source wrote of it. */
+  noLongerAfter: (day: string) => `no longer after ${day}`,
   /** After a limit that only a doubted date sets. */
   perhapsLimit: (limit: string) => `${limit}, perhaps`,
   /** Times of which only one can be true, at least two. */

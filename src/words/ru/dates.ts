@@ -63,7 +63,7 @@ export const dates: typeof english = {
   third: (n, year) => `${ROMAN[n]} треть ${year}`,
   half: (n, year) => `${ROMAN[n]} полугодие ${year}`,
   range: (start, end) => `начало: ${start.text}; конец: ${end.text}`,
-  since: ({ text, after }) => (after ? `с ${after}` : `начало: ${text}; продолжается`),
+  since: ({ text, after }) => (after ? `с ${after}` : `начало: ${text}; на момент записи продолжалось`),
   until: ({ text, after }) => (after ? `по ${text}` : `конец: ${text}`),
   endUnknown: ({ text, after }) =>
     after ? `с ${after}, конец неизвестен` : `начало: ${text}; конец неизвестен`,
@@ -80,10 +80,10 @@ export const dates: typeof english = {
   begunBy: (day) => `не позднее чем с ${day}, конец неизвестен`,
   notEndedBefore: (day) => `окончание не ранее ${day}, начало неизвестно`,
   andNotEndedBefore: (start, day) => `${start}; окончание не ранее ${day}`,
-  stillOn: (start, day) =>
-    `${start.endsWith('; продолжается') ? start.replace(/ продолжается$/, '') : `${start},`} на ${day} всё ещё так`,
+  stillOn: (start, day) => `${start}${start.startsWith('начало:') ? ';' : ','} на ${day} всё ещё так`,
   notBefore: (day) => `не ранее ${day}`,
   notAfter: (day) => `не позднее ${day}`,
+  noLongerAfter: (day) => `после ${day} уже нет`,
   perhapsLimit: (limit) => `${limit} (возможно)`,
   either: (times) => times.join(' либо '),
   planned: ({ text, after }) => (after ? `намечено на ${text}` : `намечено: ${text}`),

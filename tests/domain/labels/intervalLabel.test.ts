@@ -171,7 +171,7 @@ describe('intervals in words', () => {
       '2010~',
       '[2020-11-25..]',
       'ONGOING',
-      'start about 2010, ongoing, still so on 25 Nov 2020',
+      'start about 2010, still so on 25 Nov 2020',
       'начало: около 2010\u00a0г.; на 25 ноября 2020\u00a0г. всё ещё так',
     ],
     [null, '2021-04', 'KNOWN', 'until Apr 2021', 'по апрель 2021\u00a0г.'],
@@ -323,13 +323,26 @@ describe('limits in words', () => {
     [null, null, null, null],
   ])('%s, %s: %s', (first, last, english, russian) => {
     const limit = (day: Day | null) => (day === null ? null : { day, doubted: false });
-    const limits = { notBefore: limit(first), notAfter: limit(last) };
+    const limits = { notBefore: limit(first), notAfter: limit(last), ongoing: false };
     expect(limitsLabel(limits, 'en')).toBe(english);
     expect(limitsLabel(limits, 'ru')).toBe(russian);
   });
 
+  it('does not say of what was still so when recorded that it is so and is not', () => {
+    const time = { start: '[1911..1918]', end: null, endKind: 'ONGOING', support: 'ASSERTED' } as const;
+    const limits = { notBefore: null, notAfter: { day: dayOf(1920, 2, 29), doubted: false }, ongoing: true };
+    expect([intervalLabel(time, 'en'), limitsLabel(limits, 'en')]).toEqual([
+      'start between 1911 and 1918, still so when recorded',
+      'no longer after 29 Feb 1920',
+    ]);
+    expect([intervalLabel(time, 'ru'), limitsLabel(limits, 'ru')]).toEqual([
+      'начало: в период с 1911\u00a0г. по 1918\u00a0г.; на момент записи продолжалось',
+      'после 29 февраля 1920\u00a0г. уже нет',
+    ]);
+  });
+
   it('says that only a doubted date sets a limit', () => {
-    const limits = { notBefore: null, notAfter: { day: dayOf(1998, 12, 31), doubted: true } };
+    const limits = { notBefore: null, notAfter: { day: dayOf(1998, 12, 31), doubted: true }, ongoing: false };
     expect(limitsLabel(limits, 'en')).toBe('not after 31 Dec 1998, perhaps');
     expect(limitsLabel(limits, 'ru')).toBe('не позднее 31 декабря 1998\u00a0г. (возможно)');
   });
