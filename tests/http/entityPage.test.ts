@@ -54,6 +54,9 @@ facts:
 - { id: t-eve, tenure: { holder: eve, office: desk }, claims: [ { source: roll, attested: "2019-06-01" } ] }
 - { id: t-gus, tenure: { holder: gus, office: desk }, claims: [ { source: roll, start: "2018", end: "2022" } ] }
 - { id: t-ivo, tenure: { holder: ivo, office: desk }, claims: [ { source: roll, end: "2010-06-30" }, { source: list, start: "2012-03-01", end: "2015-03-01" } ] }
+- { id: r-life, remark: { about: [eve], text: Biography or history }, claims: [ { source: roll, quote: "Born at the mill.\\n\\nMoved to town." } ] }
+- { id: r-papers, remark: { about: [eve], text: "Resource (creatorOf): Papers of Eve, at https://mill.example/papers" }, claims: [ { source: roll, start: "1901", end: "1930" } ] }
+- { id: r-ledger, remark: { about: [eve], text: "Resource (keeperOf): Ledger, at MILL_7" }, claims: [ { source: roll } ] }
 - { id: n-old, name: { entity: old-id, text: Mallory the Twin }, claims: [ { source: roll } ] }
 `,
     '2026-02-02T00:00:00Z',
@@ -220,6 +223,44 @@ describe('the page of an entity', () => {
     const line = site.requests.find(({ path, status }) => path === '/entity/wego' && status === 200);
     expect(line?.cost).toBeGreaterThan(1_000);
     expect(line?.cost).toBeLessThan(70_000);
+  });
+});
+
+describe('texts and resources of a person', () => {
+  it('are folded on the page, in its language, with paragraphs and links', async () => {
+    const text = await textOf('/entity/eve');
+    expect(text).toContain('<summary>the text, 1 claim, 1 independent voice</summary>');
+    expect(text).toContain('<blockquote>Born at the mill.<p>Moved to town.</p></blockquote>');
+    expect(text).toContain('<details><summary>Resources: 2</summary>');
+    expect(text).toContain(
+      '<a href="https://mill.example/papers" rel="noreferrer nofollow">Papers of Eve</a> <small>(as creator)</small> · <span class="time">',
+    );
+    expect(text).toContain('\nLedger <small>(keeperOf)</small>');
+    const russian = await textOf('/entity/eve', { 'accept-language': 'ru' });
+    expect(russian).toContain('Биография или история');
+    expect(russian).toContain('<summary>Материалы: 2</summary>');
+    expect(russian).toContain('<small>(как создатель)</small>');
+    expect(await textOf('/entity/eve?claims=open')).toContain(
+      '<details open><summary>Resources: 2</summary>',
+    );
+  });
+
+  it('are in the API as title, relation and address', async () => {
+    const query = `{ facts(filter: { about: ["eve"], kinds: [REMARK] }) { nodes { recordId ... on Remark { resource { title relation url } } } } }`;
+    const response = await fetch(`${site.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    const { data } = (await response.json()) as { data: { facts: { nodes: ById[] } } };
+    const byId = Object.fromEntries(data.facts.nodes.map((node) => [node.recordId, node]));
+    expect(byId).toMatchObject({
+      'r-life': { resource: null },
+      'r-papers': {
+        resource: { title: 'Papers of Eve', relation: 'creatorOf', url: 'https://mill.example/papers' },
+      },
+      'r-ledger': { resource: { title: 'Ledger', relation: 'keeperOf', url: null } },
+    });
   });
 });
 

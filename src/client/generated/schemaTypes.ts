@@ -150,6 +150,7 @@ export const TYPES_WITHOUT_ID: readonly string[] = [
   'QuantityValue',
   'RegionConnection',
   'RegionEdge',
+  'RelatedResource',
   'RelationConnection',
   'RelationEdge',
   'RevertBatchPayload',

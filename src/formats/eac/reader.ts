@@ -12,6 +12,7 @@ import { reportUnreadParts } from '../xml/unreadParts.ts';
 import { EAC_1, EAC_2, entityOfSource, type RecordControl, readControl } from './control.ts';
 import { datesIn } from './dates.ts';
 import { readEntityType, readIdentifiers, readNames } from './identity.ts';
+import { readProse } from './prose.ts';
 import { EacRecordBuilder } from './recordBuilder.ts';
 import {
   type AwaitedRecord,
@@ -20,6 +21,7 @@ import {
   type ReadRelation,
   readRelations,
 } from './relations.ts';
+import { readResources } from './resources.ts';
 import { readStatements } from './statements.ts';
 
 /**
@@ -179,6 +181,9 @@ function readDescription(
       readExistence(dates, id, builder, sourcesOf(dates));
     readStatements(description, id, builder, sourcesOf);
   }
+  // Some programs write prose beside the description.
+  readProse([element, ...element.children('description')], id, builder, sourcesOf);
+  readResources(element, id, builder, sourcesOf);
   return readRelations(element, own, identifiers, builder, sourcesOf);
 }
 

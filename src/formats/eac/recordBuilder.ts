@@ -27,6 +27,8 @@ export interface EacFactInput {
   /** Ids of sources; the record itself if absent or empty. */
   readonly sources?: readonly string[];
   readonly note?: string | undefined;
+  /** The words of the source, each in a claim of its own. */
+  readonly quotes?: readonly string[];
 }
 
 export class EacRecordBuilder {
@@ -86,16 +88,16 @@ export class EacRecordBuilder {
     return [...this.#facts.values()];
   }
 
-  /** The text, cut to the maximum length with a warning. */
-  limited(text: string, element: XmlElement): string {
-    if (text.length <= MAX_TEXT) return text;
+  /** The text, cut to the longest length with a warning. */
+  limited(text: string, element: XmlElement, longest = MAX_TEXT): string {
+    if (text.length <= longest) return text;
     this.context.problems.warning(
       element.at,
       'TOO_LONG',
-      `${element.name} has ${text.length} characters, of which the first ${MAX_TEXT} are used: ${quoteValue(text)}`,
+      `${element.name} has ${text.length} characters, of which the first ${longest} are used: ${quoteValue(text)}`,
       'shorten it',
     );
-    return text.slice(0, MAX_TEXT);
+    return text.slice(0, longest);
   }
 
   /** Adds a fact with these claims, unless it is there already with the same ones. */
@@ -124,9 +126,10 @@ export class EacRecordBuilder {
     }
   }
 
-  #claimsOf({ sources, note, element }: EacFactInput, span: EacDates | undefined): ClaimRecord[] {
+  #claimsOf({ sources, note, element, quotes }: EacFactInput, span: EacDates | undefined): ClaimRecord[] {
     const from = sources === undefined || sources.length === 0 ? [this.recordSource] : sources;
-    return from.map((source) => {
+    const said = from.flatMap((source) => (quotes ?? [undefined]).map((quote) => ({ source, quote })));
+    return said.map(({ source, quote }) => {
       const claim: ClaimRecord = {
         source,
         start: span?.start,
@@ -134,6 +137,7 @@ export class EacRecordBuilder {
         attested: span?.attested,
         dateText: span?.dateText,
         ...PLAIN_CLAIM,
+        quote,
         note: note === undefined ? undefined : this.limited(note, element),
       };
       this.context.places.set(claim, span?.element.at ?? element.at);

@@ -1,7 +1,9 @@
 /** Writes the `description` element of a record: existence, statements, remarks and offices. */
+import { proseElementOf } from '../../domain/model/proseRemark.ts';
 import type { FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { type XmlNode, xml } from '../xml/write.ts';
 import { dateElements } from './dateElements.ts';
+import { PARAGRAPH_BREAK } from './prose.ts';
 import { REMARK_TYPE, STATEMENTS } from './statements.ts';
 
 /** The description; undefined if there are no facts for it. */
@@ -14,7 +16,9 @@ export function descriptionElement(
     facts.filter(({ kind }) => kind === 'EXISTENCE'),
     sources,
   );
+  const prose = proseElements(facts);
   const statements = facts.flatMap((fact) => {
+    if (prose.has(fact)) return [];
     const dates = dateElements(fact, sources);
     if (fact.kind === 'REMARK') return [remarkElement(fact, dates)];
     const office = fact.kind === 'TENURE' ? fact.roles.office?.[0] : undefined;
@@ -30,8 +34,33 @@ export function descriptionElement(
           ),
         ];
   });
-  if (existence === undefined && statements.length === 0) return undefined;
-  return xml('description', {}, existence, statements);
+  const [last, others] = [true, false].map((isLast) =>
+    [...prose.values()].filter(({ name }) => (name === 'biogHist') === isLast),
+  );
+  const content = [existence, statements, others, last];
+  return content.every((part) => part === undefined || ('length' in part && part.length === 0))
+    ? undefined
+    : xml('description', {}, ...content);
+}
+
+/** The elements for the remarks that keep prose. */
+function proseElements(facts: readonly FactRecord[]): Map<FactRecord, XmlNode> {
+  const elements = new Map<FactRecord, XmlNode>();
+  for (const fact of facts) {
+    const name = fact.kind === 'REMARK' ? proseElementOf(fact.text ?? '') : undefined;
+    const quotes = new Set(fact.claims.flatMap(({ quote }) => quote ?? []));
+    const paragraphs = [...quotes].flatMap((quote) => quote.split(PARAGRAPH_BREAK));
+    if (name !== undefined && paragraphs.length > 0)
+      elements.set(
+        fact,
+        xml(
+          name,
+          { 'xml:lang': fact.language },
+          paragraphs.map((text) => xml('p', {}, text)),
+        ),
+      );
+  }
+  return elements;
 }
 
 /** All existences in one `existDates` element, since a record can have only one. */

@@ -9,6 +9,7 @@ import { datasetFileName, EX_OFFICIO, type FormatWriter, Omissions } from '../sh
 import { documentText, type XmlNode, xml } from '../xml/write.ts';
 import { EAC_1, entityOfSource, recordSourceId } from './control.ts';
 import { assertedClaims } from './dateElements.ts';
+import { resourceElement } from './resources.ts';
 import { controlElement, recordIdOf } from './writeControl.ts';
 import { descriptionElement } from './writeDescription.ts';
 import { identityElement } from './writeIdentity.ts';
@@ -202,7 +203,8 @@ function relationOf(entity: EntityRecord, fact: FactRecord, context: WriteContex
   const ends = fact.kind === 'REMARK' ? fact.roles.about : endsOf(fact);
   const otherId = ends?.find((id) => id !== entity.id);
   const other = otherId === undefined ? undefined : entities.get(otherId);
-  if (fact.kind === 'REMARK') return relationFromRemark(fact, other, dataset.id, sources);
+  if (fact.kind === 'REMARK')
+    return resourceElement(fact, sources) ?? relationFromRemark(fact, other, dataset.id, sources);
   if (other === undefined) return null;
   return relationElement(entity.id, fact, other, nameOf(other.id), dataset.id, sources);
 }

@@ -7,6 +7,7 @@ import { type ProblemCode, type Problems, quoteValue } from '../problem.ts';
 import type { SeedFile } from '../seedFile.ts';
 import { positionsIn } from '../tree/yaml.ts';
 import { type XmlAttribute, XmlElement } from './element.ts';
+import { times } from './unreadParts.ts';
 
 /** Documents have a few dozen levels at most; a deeper one is a mistake or an attack. */
 const MAX_DEPTH = 200;
@@ -18,6 +19,14 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://www.w3.org/2001/XMLSchema-instance': 'xsi:',
   'http://www.w3.org/2000/xmlns/': 'xmlns:',
 };
+
+/**
+ * Control characters that XML 1.0 allows but discourages. Catalogues mark what is not filed with some of them: "\u0098The\u009c
+ * Times". They change how the text around them is shown, so that texts may not have them.
+ */
+const DISCOURAGED = /[\u007f-\u0084\u0086-\u009f]/g;
+/** A line break of old mainframes, which is one of XML 1.1. */
+const NEXT_LINE = /\u0085/g;
 
 /** Aborts parsing at the first error, since later errors of a parser are unreliable. */
 class Refused extends Error {}
@@ -38,6 +47,16 @@ export function parseXml(file: SeedFile, problems: Problems): XmlElement | null 
   let root: XmlElement | null = null;
   let count = 0;
   let attributePlaces = new Map<string, Position>();
+  const leftOut = { count: 0, first: '', at: null as Position | null };
+  const shown = (text: string, at: () => Position): string =>
+    text.replace(NEXT_LINE, '\n').replace(DISCOURAGED, (character) => {
+      leftOut.count += 1;
+      if (leftOut.at === null) {
+        leftOut.at = at();
+        leftOut.first = `U+00${character.charCodeAt(0).toString(16).toUpperCase()}`;
+      }
+      return '';
+    });
 
   parser.on('error', (error) =>
     refuse(
@@ -79,8 +98,10 @@ export function parseXml(file: SeedFile, problems: Problems): XmlElement | null 
     count += 1;
     if (count > MAX_ELEMENTS) refuse(at, 'TOO_LARGE', `more than ${MAX_ELEMENTS} elements`, 'split the file');
     const attributes = new Map<string, XmlAttribute>();
-    for (const { name: full, local, uri, value } of Object.values(tag.attributes))
-      attributes.set(`${PREFIXES[uri] ?? ''}${local}`, { value, at: attributePlaces.get(full) ?? at });
+    for (const { name: full, local, uri, value } of Object.values(tag.attributes)) {
+      const place = attributePlaces.get(full) ?? at;
+      attributes.set(`${PREFIXES[uri] ?? ''}${local}`, { value: shown(value, () => place), at: place });
+    }
     const element = new XmlElement(tag.local, tag.uri, at, attributes);
     open.at(-1)?.content.push(element);
     root ??= element;
@@ -90,7 +111,9 @@ export function parseXml(file: SeedFile, problems: Problems): XmlElement | null 
     open.pop();
   });
   const addText = (text: string): void => {
-    if (text !== '') open.at(-1)?.content.push({ text, at: positionOf(parser.position - text.length) });
+    if (text === '') return;
+    const at = positionOf(parser.position - text.length);
+    open.at(-1)?.content.push({ text: shown(text, () => at), at });
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
@@ -104,6 +127,13 @@ export function parseXml(file: SeedFile, problems: Problems): XmlElement | null 
         'delete it, or add a record',
       );
     parser.write(content).close();
+    if (leftOut.at !== null)
+      problems.warning(
+        leftOut.at,
+        'CONTROL_CHARACTER',
+        `control characters are left out of texts, ${times(leftOut.count)}; the first is ${leftOut.first}`,
+        'no action needed: they are not shown',
+      );
     return root;
   } catch (error) {
     if (error instanceof Refused) return null;

@@ -76,7 +76,8 @@ function note(
   part.where.add(where);
 }
 
-const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+/** "once", "3 times". */
+export const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
 
 const hasContent = (element: XmlElement): boolean =>
   element.plainText() !== '' ||

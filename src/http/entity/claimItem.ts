@@ -81,5 +81,7 @@ function located({ locators }: ClaimData, { record }: PageWords): Html {
 function wordsOf({ passages, quote, source: { language } }: ClaimData): Html {
   if (passages.length > 0)
     return html`${passages.map(({ before, text, after }) => html`<blockquote${langAttribute(language)}>…${before}<mark>${text}</mark>${after}…</blockquote>\n`)}`;
-  return quote === null ? html`` : html`<blockquote${langAttribute(language)}>${quote}</blockquote>\n`;
+  if (quote === null) return html``;
+  const [first = '', ...more] = quote.split('\n\n');
+  return html`<blockquote${langAttribute(language)}>${first}${more.map((paragraph) => html`<p>${paragraph}</p>`)}</blockquote>\n`;
 }

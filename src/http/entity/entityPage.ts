@@ -209,12 +209,22 @@ function section(view: EntityView, kind: FactKind): Html {
   const heading = own[kind] ?? facts.headings[kind];
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
 ${
-  list.nodes.length === 0
-    ? html`<p>${record.noneRecorded}</p>\n`
-    : html`<ul class="facts">
-${list.nodes.map((fact) => factItem(view, entity, fact))}</ul>
-`
+  list.nodes.length === 0 ? html`<p>${record.noneRecorded}</p>\n` : factsAndResources(view, list.nodes)
 }${more(view, kind, list)}</section>
+`;
+}
+
+/** Facts as a list; remarks that name resources, of which a record may have hundreds, in a folded one below it. */
+function factsAndResources(view: EntityView, facts: FactList['nodes']): Html {
+  const { record } = view.speech.words;
+  const resources = facts.filter(({ resource }) => resource);
+  const others = facts.filter(({ resource }) => !resource);
+  const listOf = (nodes: FactList['nodes']): Html => html`<ul class="facts">
+${nodes.map((fact) => factItem(view, view.entity, fact))}</ul>
+`;
+  if (resources.length === 0) return listOf(others);
+  return html`${others.length === 0 ? '' : listOf(others)}<details${view.claimsOpen ? html` open` : ''}><summary>${record.resources(resources.length)}</summary>
+${listOf(resources)}</details>
 `;
 }
 

@@ -2,12 +2,13 @@
 
 import { claimsAnchor, factLink } from '../../client/timeline/markup.ts';
 import type { EntityKind, FactKind, Support } from '../../domain/model/kinds.ts';
+import { proseElementOf } from '../../domain/model/proseRemark.ts';
 import type { PageWords } from '../../words/pageWords.ts';
 import type { EntityRef } from '../generated/documents.ts';
 import { type Frame, type Html, html, marked } from '../page/html.ts';
 import { languageName } from '../page/languageName.ts';
 import { joined, linkedSentence } from '../page/linkedSentence.ts';
-import { editorPath, entityLink, langAttribute } from '../page/pageLinks.ts';
+import { editorPath, entityLink, langAttribute, outsideLink } from '../page/pageLinks.ts';
 import { claimItem } from './claimItem.ts';
 import { type EntityData, type FactData, LINKING_ROLES } from './entityAnswer.ts';
 
@@ -66,10 +67,24 @@ function sentenceOf(frame: Frame, entity: EntityData, fact: FactData): Html {
     case 'QUANTITY':
       return html`${quantityOf(fact, words)}`;
     case 'REMARK':
-      return html`${fact.text ?? fact.label}${alsoAbout(frame, entity, fact)}`;
+      return html`${remarkOf(fact, words)}${alsoAbout(frame, entity, fact)}`;
     default:
       return linkedSentence(frame, sentenceWithout(entity, fact, words), othersOf(entity, fact), entity);
   }
+}
+
+/** What a remark says: a link to a resource, the kind of a text that its claims quote, or its own words. */
+function remarkOf({ text, label, resource }: FactData, { record }: PageWords): Html {
+  const said = text ?? label;
+  if (!resource) return html`${proseWords(said, record) ?? said}`;
+  const { title, relation, url } = resource;
+  const related = relation === null ? null : (record.resourceRelations[relation] ?? relation);
+  return html`${outsideLink(url, title)}${related === null ? '' : html` <small>(${related})</small>`}`;
+}
+
+function proseWords(text: string, { prose }: PageWords['record']): string | null {
+  const element = proseElementOf(text);
+  return element === undefined ? null : prose[element];
 }
 
 /** Whose name or existence it is, if an event gave it to another entity than that of the page. */
@@ -181,7 +196,7 @@ function supportWords(frame: Frame, support: Exclude<Support, 'ASSERTED'>, claim
       );
 }
 
-function claimsOf(frame: FactFrame, { recordId, claims, voiceCount }: FactData): Html {
+function claimsOf(frame: FactFrame, { recordId, text, claims, voiceCount }: FactData): Html {
   const { basePath, speech } = frame;
   const { record } = speech.words;
   const more = claims.totalCount - claims.nodes.length;
@@ -193,7 +208,7 @@ function claimsOf(frame: FactFrame, { recordId, claims, voiceCount }: FactData):
       (words) => mark(link(versionsPath(basePath, recordId), words)),
     ),
   );
-  return html`<details${frame.claimsOpen ? html` open` : ''}><summary>${record.claims(claims.totalCount, voiceCount)}</summary>
+  return html`<details${frame.claimsOpen ? html` open` : ''}><summary>${text != null && proseElementOf(text) !== undefined ? `${record.wholeText}, ` : ''}${record.claims(claims.totalCount, voiceCount)}</summary>
 <ul class="claims" id="${claimsAnchor(recordId)}">
 ${claims.nodes.map((claim) => claimItem(frame, claim))}</ul>
 ${more > 0 ? html`<p class="more">${link(editorPath(basePath, claimsQuery(recordId)), record.moreClaims(more))}</p>\n` : ''}<p class="quiet">${links}</p>

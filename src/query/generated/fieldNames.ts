@@ -113,10 +113,11 @@ export interface FieldNames {
   Region: 'attributedClaims' | 'category' | 'claims' | 'events' | 'existences' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'memberships' | 'names' | 'note' | 'offices' | 'partOf' | 'participations' | 'parts' | 'recordId' | 'relations' | 'sources' | 'tenures' | 'timeline';
   RegionConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   RegionEdge: 'certainty' | 'cursor' | 'fact' | 'node';
+  RelatedResource: 'relation' | 'title' | 'url';
   Relation: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'disputed' | 'evidenceDistance' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'object' | 'recordId' | 'roleCount' | 'roles' | 'subject' | 'support' | 'type' | 'voiceCount' | 'withdrawn';
   RelationConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
   RelationEdge: 'certainty' | 'cursor' | 'node';
-  Remark: 'about' | 'aboutCount' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'disputed' | 'evidenceDistance' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'recordId' | 'roleCount' | 'roles' | 'support' | 'text' | 'voiceCount' | 'withdrawn';
+  Remark: 'about' | 'aboutCount' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'disputed' | 'evidenceDistance' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'recordId' | 'resource' | 'roleCount' | 'roles' | 'support' | 'text' | 'voiceCount' | 'withdrawn';
   RevertBatchPayload: 'batch' | 'changes' | 'createdCount' | 'problemCount' | 'problems' | 'removedClaimCount' | 'retractedCount' | 'updatedCount';
   RoleLink: 'entity' | 'role';
   SearchConnection: 'complete' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';

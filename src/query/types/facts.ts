@@ -3,6 +3,7 @@
 import { hullOfCounts } from '../../domain/claims/countConsensus.ts';
 import type { Support } from '../../domain/model/kinds.ts';
 import type { Count } from '../../domain/model/record.ts';
+import { type RelatedResource, readResourceText } from '../../domain/model/resourceRemark.ts';
 import { lengthOf } from '../../domain/time/dayCount.ts';
 import { boundsOf } from '../compile/certainty.ts';
 import { projection } from '../compile/exactFields.ts';
@@ -137,6 +138,12 @@ export const quantity = projection({
   },
 });
 
+const relatedResource: ValueType<RelatedResource> = valueType('RelatedResource', {
+  title: ({ title }) => title,
+  relation: ({ words }) => words || null,
+  url: ({ address = '' }) => (/^https?:\/\//i.test(address) ? address : null),
+});
+
 export const remark = projection({
   type: 'Remark',
   of: 'FACT',
@@ -145,5 +152,6 @@ export const remark = projection({
     about: entitiesInRole('ABOUT', ENTITY_TYPES),
     aboutCount: countInRoles('ABOUT'),
     text: property('text'),
+    resource: valueField(['text'], ([text]) => readResourceText(String(text)), relatedResource),
   },
 });

@@ -113,6 +113,22 @@ export const record = {
   years: (years: number) =>
     `${counted(years, { one: 'year', other: 'years' })} or more from any date of a source`,
   claims: (claims: number, voices: number) => `${counts.claim(claims)}, ${counts.voice(voices)}`,
+  /** The folded list of papers, books and images that the entity made or is the subject of. */
+  resources: (count: number) => `Resources: ${counts.number(count)}`,
+  /** How the entity is related to a resource, by the words of EAC-CPF. */
+  resourceRelations: {
+    creatorOf: 'as creator',
+    subjectOf: 'as subject',
+    referencedIn: 'mentioned',
+    other: 'related',
+  } as Readonly<Record<string, string>>,
+  /** Remarks whose claims quote a text. */
+  prose: {
+    biogHist: 'Biography or history',
+    structureOrGenealogy: 'Structure or genealogy',
+    generalContext: 'General context',
+  },
+  wholeText: 'the text',
   moreClaims: (count: number) =>
     `${counted(count, { one: 'more claim', other: 'more claims' })} in the query editor`,
   recordLinks: (id: string, cite: Mark, versions: Mark) =>

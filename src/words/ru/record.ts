@@ -108,6 +108,19 @@ export const record: typeof enRecord = {
   days: (days) => `до ближайшей даты в источниках ${counts.day(days)} или больше`,
   years: (years) => `до ближайшей даты в источниках ${counted(years, noun('год', 'года', 'лет'))} или больше`,
   claims: (claims, voices) => `${counts.claim(claims)}, ${counts.voice(voices)}`,
+  resources: (count) => `Материалы: ${counts.number(count)}`,
+  resourceRelations: {
+    creatorOf: 'как создатель',
+    subjectOf: 'как тема',
+    referencedIn: 'упоминается',
+    other: 'связано',
+  },
+  prose: {
+    biogHist: 'Биография или история',
+    structureOrGenealogy: 'Структура или генеалогия',
+    generalContext: 'Общий контекст',
+  },
+  wholeText: 'текст',
   moreClaims: (count) => `ещё ${counts.claim(count)} — в редакторе запросов`,
   recordLinks: (id, cite, versions) =>
     `Запись ${id}: ${cite('страница факта для ссылок')}, ${versions('версии в редакторе запросов')}`,

@@ -32,11 +32,12 @@ function contentOf({ entities, facts }: Dataset): unknown {
       })),
       facts: [...facts].sort(byId).map((fact) => ({
         ...fact,
-        claims: fact.claims.map(({ source, start, end, attested, note }) => ({
+        claims: fact.claims.map(({ source, start, end, attested, quote, note }) => ({
           source,
           start,
           end,
           attested,
+          quote,
           note,
         })),
       })),
