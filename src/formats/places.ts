@@ -7,6 +7,9 @@ export interface Position {
   readonly column: number;
 }
 
+/** `file:line:column` */
+export const positionText = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
+
 interface Place {
   readonly at: Position;
   readonly keys: ReadonlyMap<string, Position>;

@@ -185,6 +185,10 @@ export const hasErrors = (problems: readonly Problem[]): boolean =>
 export const hasWarnings = (problems: readonly Problem[]): boolean =>
   problems.some(({ severity }) => severity !== 'NOTICE');
 
+/** What to do about claims that may be about two terms of one person in one office. */
+export const TERMS_HINT =
+  'give each a term, such as first and second, or both the same id if one of the sources is wrong';
+
 /** A value as messages show it: in quotes, and cut off after 80 characters. */
 export function quoteValue(value: string): string {
   return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}...` : value);

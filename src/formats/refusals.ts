@@ -1,16 +1,16 @@
 /** What is refused because of errors: rows and whole files, and the records that they declare. */
-import type { Position } from './places.ts';
+import { type Position, positionText } from './places.ts';
 
 /** A record of a file that can be left out on its own, with everything nested in it; `to` is the position after it. */
 export interface FileRow {
   readonly from: Position;
   readonly to: Position;
-  /** Equal for rows that are left out together, such as the lines of a table about one fact. */
+  /** Equal for rows that are left out together, such as the lines of tables about one fact. */
   readonly key: string;
 }
 
 /** The key of a row that is left out alone, by its position. */
-export const rowKey = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
+export const rowKey = positionText;
 
 export class Refusals {
   /** Whether refused rows are left out of the run, instead of preventing it. */

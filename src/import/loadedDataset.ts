@@ -51,7 +51,7 @@ export function groupByDataset(
     const sources = concatenated(group.map((file) => file.sources));
     const hasUncitedClaims =
       facts.count > group.reduce((sum, file) => sum + file.facts.count, 0) ||
-      group.some((file) => file.facts.haveUncitedClaims);
+      group.some(({ facts }) => facts.headers.some(({ isUncited }) => isUncited));
     const isDeclared = (): boolean => [...sources].some((source) => source.id === id);
     const ownSource = hasUncitedClaims && !isDeclared() ? [datasetAsSource(id)] : [];
     return {
@@ -118,7 +118,10 @@ function factTableOf(dataset: string, group: readonly SpooledFile[], records: Re
       facts.add(header, office === undefined ? undefined : seats.get(office));
       if (office !== undefined) seats.delete(office);
     }
-  for (const [office, count] of seats) facts.add(records.addFact(seatsOnlyExistence(dataset, office, count)));
+  for (const [office, count] of seats) {
+    const record = seatsOnlyExistence(dataset, office, count);
+    facts.add(records.addFact({ record, idGiven: false, body: record }, '', dataset));
+  }
   return facts;
 }
 

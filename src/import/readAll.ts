@@ -6,6 +6,7 @@ import type { FileRecords } from '../formats/fileRecords.ts';
 import type { ReadContext } from '../formats/problem.ts';
 import { readSeedFile } from '../formats/readers.ts';
 import type { FormatOptions, SeedFile } from '../formats/seedFile.ts';
+import { joinFacts } from './joinedFacts.ts';
 import { RecordStore } from './recordStore.ts';
 import { ReferencedIds } from './referencedIds.ts';
 import { resolveReferences, type StoredReferences } from './resolveReferences.ts';
@@ -72,7 +73,8 @@ export async function readAll(
     const file = resolved[i];
     if (file !== undefined) spooled[at] = records.addFile(file);
   });
-  return { files: spooled.filter((file) => file !== null), names: [...digests.keys()], digests, records };
+  const all = spooled.filter((file) => file !== null);
+  return { files: joinFacts(all, records, reading), names: [...digests.keys()], digests, records };
 }
 
 async function storedReferences(

@@ -2,7 +2,7 @@
 import { topicOf } from '../domain/model/factTopic.ts';
 import type { EntityRecord, FactRecord, SourceRecord } from '../domain/model/record.ts';
 import type { Rows } from '../domain/model/rows.ts';
-import type { FileMetadata, FileRecords, ReadFact } from '../formats/fileRecords.ts';
+import type { FileRecords, ReadFact } from '../formats/fileRecords.ts';
 import type { PackedPlace, Places } from '../formats/places.ts';
 import { Spool } from '../formats/shared/spool.ts';
 import { digestOfJson } from './digest.ts';
@@ -42,7 +42,10 @@ export class RecordStore {
       ...head,
       sources: this.#addRecords(this.#sources, sources, head.file, (source) => this.ids.addSource(source)),
       entities: this.#addRecords(this.#entities, entities, head.file, (entity) => this.ids.addEntity(entity)),
-      facts: this.#addFacts(facts, head),
+      facts: this.factsOf(
+        Array.from(facts, (fact) => this.addFact(fact, head.file, head.dataset)),
+        head.file,
+      ),
     };
   }
 
@@ -51,9 +54,58 @@ export class RecordStore {
     return this.#facts.at(offset);
   }
 
-  /** Spools a fact that has no position in a file. */
-  addFact(record: FactRecord): FactHeader {
-    return this.#addFact({ record, idGiven: false, body: record }, '');
+  /** Spools a fact of a file, or one without a position, which is of the file ''. */
+  addFact({ record, idGiven, body }: ReadFact, file: string, dataset: string): FactHeader {
+    const json = JSON.stringify(record);
+    const recordOffset = this.#facts.appendPacked(json);
+    const positionsOffset = this.#positions.append([
+      this.#places.packed(record, file),
+      body === record ? null : this.#places.packed(body, file),
+      ...record.claims.map((claim) => this.#places.packed(claim, file)),
+    ]);
+    this.ids.addFact(record);
+    const { line, column } = this.#places.of(record);
+    const about = topicOf(record.kind, record.type);
+    const topicEntity = about && record.roles[about.role]?.[0];
+    const holder = record.roles.holder?.[0];
+    return {
+      id: this.ids.shared('Fact', record.id),
+      kind: record.kind,
+      idGiven,
+      isUncited: record.claims.some(({ source }) => source === dataset),
+      ownKeys: body !== record,
+      line,
+      column,
+      recordOffset,
+      positionsOffset,
+      digest: digestOfJson(json),
+      topic: topicEntity === undefined ? undefined : about?.topic,
+      topicEntity: topicEntity && this.ids.shared('Entity', topicEntity),
+      holder: holder && this.ids.shared('Entity', holder),
+    };
+  }
+
+  /** A fact of a file; its positions are known until the next one is read. */
+  readFact({ idGiven, ownKeys, recordOffset, positionsOffset }: FactHeader, file: string): ReadFact {
+    const record = this.factAt(recordOffset);
+    const body = ownKeys ? {} : record;
+    this.#places.setLazily([record, body, ...record.claims], () => this.#positions.at(positionsOffset), file);
+    return { record, idGiven, body };
+  }
+
+  /** The facts of a file that have these headers. */
+  factsOf(headers: readonly FactHeader[], file: string): SpooledFacts {
+    const read = (header: FactHeader): ReadFact => this.readFact(header, file);
+    return {
+      count: headers.length,
+      headers,
+      *where(test) {
+        for (const header of headers) if (test(header)) yield read(header);
+      },
+      *[Symbol.iterator]() {
+        for (const header of headers) yield read(header);
+      },
+    };
   }
 
   /** Deletes the temporary files; nothing can be read afterwards. */
@@ -84,73 +136,6 @@ export class RecordStore {
           yield record;
         }
       },
-    };
-  }
-
-  #addFacts(facts: Iterable<ReadFact>, { file, dataset }: FileMetadata): SpooledFacts {
-    const places = this.#places;
-    const [spool, positions] = [this.#facts, this.#positions];
-    const from = spool.end;
-    const headers: FactHeader[] = [];
-    let haveUncitedClaims = false;
-    for (const fact of facts) {
-      headers.push(this.#addFact(fact, file));
-      haveUncitedClaims ||= fact.record.claims.some(({ source }) => source === dataset);
-    }
-    const to = spool.end;
-    const withPositions = (
-      record: FactRecord,
-      { idGiven, ownKeys, positionsOffset }: FactHeader,
-    ): ReadFact => {
-      const body = ownKeys ? {} : record;
-      places.setLazily([record, body, ...record.claims], () => positions.at(positionsOffset), file);
-      return { record, idGiven, body };
-    };
-    return {
-      count: headers.length,
-      headers,
-      haveUncitedClaims,
-      *where(test) {
-        for (const header of headers)
-          if (test(header)) yield withPositions(spool.at(header.recordOffset), header);
-      },
-      *[Symbol.iterator]() {
-        let row = 0;
-        for (const [, record] of spool.between(from, to)) {
-          const header = headers[row];
-          row += 1;
-          if (header !== undefined) yield withPositions(record, header);
-        }
-      },
-    };
-  }
-
-  #addFact({ record, idGiven, body }: ReadFact, file: string): FactHeader {
-    const json = JSON.stringify(record);
-    const recordOffset = this.#facts.appendPacked(json);
-    const positionsOffset = this.#positions.append([
-      this.#places.packed(record, file),
-      body === record ? null : this.#places.packed(body, file),
-      ...record.claims.map((claim) => this.#places.packed(claim, file)),
-    ]);
-    this.ids.addFact(record);
-    const { line, column } = this.#places.of(record);
-    const about = topicOf(record.kind, record.type);
-    const topicEntity = about && record.roles[about.role]?.[0];
-    const holder = record.roles.holder?.[0];
-    return {
-      id: this.ids.shared('Fact', record.id),
-      kind: record.kind,
-      idGiven,
-      ownKeys: body !== record,
-      line,
-      column,
-      recordOffset,
-      positionsOffset,
-      digest: digestOfJson(json),
-      topic: topicEntity === undefined ? undefined : about?.topic,
-      topicEntity: topicEntity && this.ids.shared('Entity', topicEntity),
-      holder: holder && this.ids.shared('Entity', holder),
     };
   }
 }

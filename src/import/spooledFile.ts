@@ -14,8 +14,6 @@ export interface SpooledFile extends FileMetadata {
 export interface SpooledFacts extends Rows<ReadFact> {
   /** The headers of the facts, in the same order. */
   readonly headers: readonly FactHeader[];
-  /** Whether a claim has no other source than the dataset. */
-  readonly haveUncitedClaims: boolean;
   /** Reads only the facts whose headers pass a test. */
   where(test: (header: FactHeader) => boolean): Iterable<ReadFact>;
 }

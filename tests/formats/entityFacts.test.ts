@@ -79,6 +79,20 @@ it.each([
   expect(facts).toHaveLength(8);
 });
 
+it('the same existence in another table has the claims of both', async () => {
+  const { texts, facts } = await read({
+    ...TABLES,
+    'existences.csv': `${HEAD}entity,start,source\nanna,1951,s1\nben,1980,\n`,
+  });
+  expect(texts).toEqual([]);
+  expect(facts.filter(({ kind }) => kind === 'EXISTENCE')).toMatchObject([
+    { roles: { entity: ['meeting'] } },
+    { roles: { entity: ['anna'] }, claims: [{ start: '1951' }, { start: '1950-02', end: '2010~' }] },
+    { roles: { entity: ['ben'] }, claims: [{ source: 'town', start: '1980' }, { end: '..' }] },
+    { roles: { entity: ['mayor'] } },
+  ]);
+});
+
 describe('problems', () => {
   it.each<[string, Readonly<Record<string, string>>, (string | RegExp)[]]>([
     [
@@ -127,16 +141,6 @@ describe('problems', () => {
       { 'offices.csv': `${HEAD}id,body,region\nmayor,council,town-area\n` },
       [
         'offices.csv:3:15: NOT_TAKEN: an office belongs to the body "council" or to the region "town-area", not to both; remove region, and record the region of the body in relations',
-      ],
-    ],
-    [
-      'the same existence twice',
-      {
-        'people.csv': `${HEAD}id,birth\nanna,1950\n`,
-        'existences.csv': `${HEAD}entity,start,source\nanna,1951,s1\n`,
-      },
-      [
-        /: AMBIGUOUS_FACT: this existence cannot be distinguished from the one at (people|existences)\.csv:3:/,
       ],
     ],
   ])('%s', async (_what, files, expected) => {

@@ -1,15 +1,13 @@
 /** Groups the rows of a table by the fact they are about: each row is a claim. */
 
-import { claimBounds } from '../../domain/claims/claimBounds.ts';
+import { separateTerms } from '../../domain/claims/separateTerms.ts';
 import { deriveFactId } from '../../domain/model/factId.ts';
 import { type FactKind, ROLES, type RoleName } from '../../domain/model/kinds.ts';
-import { PLAIN_CLAIM } from '../../domain/model/record.ts';
-import type { Day } from '../../domain/time/day.ts';
 import { EdtfError, orEdtfError } from '../../domain/time/edtf/edtfError.ts';
 import { julianToEdtf } from '../../domain/time/julian.ts';
 import { claimField } from '../native/claim.ts';
 import { Places } from '../places.ts';
-import { type Problems, quoteValue } from '../problem.ts';
+import { type Problems, quoteValue, TERMS_HINT } from '../problem.ts';
 import { Spool } from '../shared/spool.ts';
 import { listTree, mappingTree, type Tree } from '../tree/tree.ts';
 import { entriesOfPart, idsIn } from './cellTrees.ts';
@@ -58,15 +56,18 @@ export class FactRows {
     return this.#groups.size;
   }
 
-  /** The facts, with their problems added to `problems`. Can be iterated once, since it releases what it has returned. */
-  *trees(problems: Problems): Generator<Tree> {
+  /**
+   * The facts, with whether all rows about each give its id. Their problems are added to `problems`. Can be iterated once,
+   * since it releases what it has returned.
+   */
+  *trees(problems: Problems): Generator<{ readonly tree: Tree; readonly named: boolean }> {
     try {
       for (const [id, { places, named }] of this.#groups) {
         this.#groups.delete(id);
         const rows = places.map((place) => unpackRow(this.#rows.at(place), this.#table));
         const whole = combineRows({ id, named }, rows, this.#table, problems);
         if (isComplete(whole, this.#table, problems))
-          yield factTree(whole, rows, this.#record, this.#table, problems);
+          yield { tree: factTree(whole, rows, this.#record, this.#table, problems), named };
         // What is wrong with their claims is reported too, so that one run shows all.
         else
           for (const row of rows)
@@ -170,55 +171,22 @@ function factTree(
   return mappingTree(entries, at);
 }
 
-interface DayRange {
-  readonly min: Day;
-  readonly max: Day;
-}
-
-/** The possible days of the start and the end that a row gives; null if it gives none. */
-interface Term {
-  readonly row: FilledRow;
-  readonly start: DayRange | null;
-  readonly end: DayRange | null;
-}
-
 /**
- * Reports rows that look like claims on one fact but describe two terms of one person in one office. Times that cannot
- * both be true of a single period have to be separated by the author; this is not guessed.
+ * Reports rows that look like claims on one fact but describe two terms of one person in one office, which have to be
+ * separated by the author; this is not guessed.
  */
 function reportTerms(rows: readonly FilledRow[], { place, template }: Table, problems: Problems): void {
   if (rows.length < 2) return;
-  const terms = rows.flatMap((row) => termOf(row) ?? []);
-  terms.sort((a, b) => anchorOf(a) - anchorOf(b));
-  for (const [i, term] of terms.entries()) {
-    const before = terms[i - 1];
-    if (before === undefined || !follows(term, before)) continue;
-    const [earlier, later] = before.row.row.line < term.row.row.line ? [before, term] : [term, before];
-    problems.error(
-      place(later.row.row),
-      'AMBIGUOUS_FACT',
-      `this row and line ${earlier.row.row.line} describe the same ${template.singular} at different times`,
-      'give each row a term, such as first and second, or both the same id if one of the sources is wrong',
-    );
-    return;
-  }
-}
-
-const anchorOf = ({ start, end }: Term): Day => (start ?? end)?.min ?? 0;
-
-/** Whether a term begins after another has ended, or when it ends if they certainly have different starts. */
-function follows({ start }: Term, before: Term): boolean {
-  if (start === null || before.end === null) return false;
-  if (start.min > before.end.max) return true;
-  return before.start !== null && before.start.max < start.min && start.min >= before.end.min;
-}
-
-function termOf(row: FilledRow): Term | null {
-  const dates = { start: dateOf(row, 'start'), end: dateOf(row, 'end') };
-  const bounds = orEdtfError(() => claimBounds({ ...PLAIN_CLAIM, source: '', voice: '', ...dates }));
-  // Invalid dates are reported when the claims are read.
-  if (bounds instanceof EdtfError) return null;
-  return { row, start: bounds.start[0] ?? null, end: bounds.end[0] ?? null };
+  const dated = rows.map((row) => ({ row, start: dateOf(row, 'start'), end: dateOf(row, 'end') }));
+  const [one, other] = separateTerms(dated, dated) ?? [];
+  if (one === undefined || other === undefined) return;
+  const [earlier, later] = one.row.row.line < other.row.row.line ? [one, other] : [other, one];
+  problems.error(
+    place(later.row.row),
+    'AMBIGUOUS_FACT',
+    `this row and line ${earlier.row.row.line} describe the same ${template.singular} at different times`,
+    TERMS_HINT,
+  );
 }
 
 function dateOf(row: FilledRow, heading: string): string | undefined {

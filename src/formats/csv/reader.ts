@@ -25,7 +25,7 @@ export function readCsv(file: SeedFile, context: ReadContext, options: FormatOpt
   const table = openTable(file.name, file.content, problems);
   if (table === null) return null;
   const errorsBefore = problems.errorCount;
-  const fileRows = new TableRows(table, problems);
+  const fileRows = new TableRows(table, table.dataset?.text ?? options.dataset ?? UNNAMED, problems);
   const months = new MonthsOrYears();
   const rows = months.watch(filledRows(table, problems, (row) => fileRows.add(row)));
   // Rows with errors are reported already.
@@ -55,9 +55,9 @@ export function readCsv(file: SeedFile, context: ReadContext, options: FormatOpt
 }
 
 function* factsIn(rows: FactRows, dataset: string, context: ReadContext): Generator<ReadFact> {
-  for (const tree of rows.trees(context.problems)) {
+  for (const { tree, named } of rows.trees(context.problems)) {
     const fact = readFactTree(tree, dataset, context);
-    if (fact !== null) yield fact;
+    if (fact !== null) yield { ...fact, idGiven: named };
   }
 }
 

@@ -1,6 +1,6 @@
 /** The ids that files and the graph use, with the kinds of their records. */
 
-import type { Position } from '../../formats/places.ts';
+import { type Position, positionText } from '../../formats/places.ts';
 import { kindWithArticle, quoteValue, type ReadContext } from '../../formats/problem.ts';
 import type { SpooledFile } from '../spooledFile.ts';
 
@@ -102,6 +102,3 @@ export function buildCatalogue(
       });
   return all;
 }
-
-/** `file:line:column` */
-export const positionText = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;

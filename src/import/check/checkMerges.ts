@@ -3,10 +3,11 @@
 import { isWithdrawn } from '../../domain/claims/withdrawn.ts';
 import { ENTITY_KINDS } from '../../domain/model/kinds.ts';
 import type { MergeRecord } from '../../domain/model/record.ts';
+import { positionText } from '../../formats/places.ts';
 import { kindWithArticle, pathText, quoteValue, type ReadContext } from '../../formats/problem.ts';
 import { type MergesById, mergedInto } from '../mergedIds.ts';
 import type { SpooledFile } from '../spooledFile.ts';
-import { type Catalogue, positionText } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import { checkEntity } from './checkFact.ts';
 
 /** Checks the merges of all files together. Problems are added to `reading.problems`. */

@@ -244,7 +244,7 @@ meeting,anna,,,speaker,s1,
     const rows = 'anna,mayor,A,s1,2005,2010\nanna,mayor,B,s1,2010,2016\n';
     expect(await factsOf(TENURES + rows)).toHaveLength(2);
     expect(await problemsOf(TENURES + rows.replaceAll(/,[AB],/g, ',,'))).toEqual([
-      'x.csv:4:1: AMBIGUOUS_FACT: this row and line 3 describe the same tenure at different times; give each row a term, such as first and second, or both the same id if one of the sources is wrong',
+      'x.csv:4:1: AMBIGUOUS_FACT: this row and line 3 describe the same tenure at different times; give each a term, such as first and second, or both the same id if one of the sources is wrong',
     ]);
   });
 
