@@ -5,21 +5,11 @@ const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi'
 
 let monthsByName: ReadonlyMap<string, number> | undefined;
 
-/** In a sentence: "в мае 1905 года". Intl has no such form. */
-const RUSSIAN_IN = [
-  'январе',
-  'феврале',
-  'марте',
-  'апреле',
-  'мае',
-  'июне',
-  'июле',
-  'августе',
-  'сентябре',
-  'октябре',
-  'ноябре',
-  'декабре',
-];
+/** In a sentence: "в мае 1905 года", "w maju 1905 r.". Intl has no such forms. */
+const IN_SENTENCES = [
+  'январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре',
+  'styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku listopadzie grudniu',
+].map((names) => names.split(' '));
 
 /** The number of the month with this name, in small letters and without a full stop; a name of two months has none. */
 export function monthNamed(name: string): number | undefined {
@@ -29,7 +19,7 @@ export function monthNamed(name: string): number | undefined {
 
 function unambiguousMonths(): Map<string, number> {
   const found = new Map(
-    [ROMAN, RUSSIAN_IN].flatMap((names) => names.map((name, i) => [name, i + 1] as const)),
+    [ROMAN, ...IN_SENTENCES].flatMap((names) => names.map((name, i) => [name, i + 1] as const)),
   );
   const ambiguous = new Set<string>();
   for (const [name, month] of allMonthNames()) {

@@ -7,35 +7,41 @@ import { dayIn, dayOf, isoOf } from '../day.ts';
 import { monthNamed } from './monthNames.ts';
 
 const STILL_SO =
-  /^(present|now|today|current|currently|ongoing|to date|aujourd['’]hui|à ce jour|à nos jours|en cours|heute|bis heute|gegenwart|oggi|presente|hoy|actualidad|actualmente|heden|по настоящее время|настоящее время|н\. ?в\.)$/;
+  /^(present|now|today|current|currently|ongoing|to date|aujourd['’]hui|à ce jour|à nos jours|en cours|heute|bis heute|gegenwart|oggi|presente|hoy|actualidad|actualmente|heden|obecnie|do dziś|in corso|по настоящее время|в настоящее время|настоящее время|н\. ?в\.)$/;
 /** What says that no date is known, as [s.d.] of French and Latin, o. D. of German and б. д. of Russian catalogues do. */
 const NO_DATE =
-  /^\[?(\?+|-+|0000(?:-00-00)?|00\.00\.0000|n\. ?d\.|nd|s\. ?d\.|s\. ?a\.|o\. ?d\.|o\. ?j\.|б\. ?д\.|б\. ?г\.|undated|no date|date unknown|unknown|undatiert|ohne datum|unbekannt|sans date|inconnue?|senza data|sin fecha|без даты|без года|неизвестно)\]?$/;
+  /^\[?(\?+|-+|0000(?:-00-00)?|00\.00\.0000|n\. ?d\.|nd|s\. ?d\.|s\. ?a\.|o\. ?d\.|o\. ?j\.|b\. ?d\.|b\. ?r\.|б\. ?д\.|б\. ?г\.|undated|no date|date unknown|unknown|undatiert|ohne datum|unbekannt|sans date|inconnue?|senza data|sin fecha|bez daty|brak daty|без даты|без года|неизвестно)\]?$/;
+/** Before Russian words, a Latin c is a mistyped с, "since". */
 const ABOUT =
-  /^(circa|approximately|approx\.?|about|around|ca\.?|c\.?|vers|environ|env\.?|um|etwa|ungefähr|около|ок\.?|примерно|hacia|verso|cerca de)(?=[\s\d[])\s*/;
+  /^(circa|approximately|approx\.?|about|around|ca\.?|c\.?(?!.*[а-я])|vers|environ|env\.?|um|etwa|ungefähr|около|ок\.?|примерно|hacia|verso|cerca de|intorno al|gegen|ok\.?|około|okolo)(?=[\s\d[])\s*/;
 /** The date itself is out. */
-const BEFORE = /^(before|prior to|avant|vor|antes de|prima del|vóór|раньше|ранее)\s+/;
-const AFTER = /^(after|après|nach|después de|dopo il|na|после|позже|позднее)\s+/;
+const BEFORE = /^(before|prior to|avant|vor|antes de|prima del|przed|vóór|раньше|ранее)\s+/;
+const AFTER = /^(after|après|nach|después de|dopo|po|после|позже|позднее)\s+/;
 /** The date itself may be in, as in "by 1947" and "до 1947". */
 const BY =
-  /^(by|until|till|not after|no later than|jusqu['’]en|bis|spätestens|hasta|fino al|до|не позднее|не позже)\s+/;
+  /^(by|until|till|not after|no later than|jusqu['’](?:en|au)|bis(?: zum)?|spätestens|hasta|fino al|entro il|do|до|не позднее|не позже)\s+/;
 const SINCE =
-  /^(since|from|not before|no earlier than|depuis|dès|seit|ab|frühestens|desde|dal|с|не ранее|не раньше)\s+/;
+  /^(since|from|not before|no earlier than|depuis|dès|seit|ab|frühestens|desde|dal|od|с|не ранее|не раньше)\s+/;
 /** Parts of a year without sure limits: only the year is read. */
 const PART_OF_YEAR =
-  /^(early|mid|middle of|late|beginning of|end of|anfang|mitte|ende|début|mi|fin|inizio|fine|principios de|finales de|в начале|начало|в середине|середина|в конце|конец)[\s-]+(?=\d{4}(?!\d))/;
+  /^(early|mid|middle of|late|beginning of|end of|anfang|mitte|ende|début|mi|fin|inizio|metà|fine|principios de|finales de|(?:na |pod )?(?:począt(?:ek|ku)|pocz\.|koniec|końc[au]|połow(?:a|ie|y|ę)|poł\.)|нач(?:ал[оае]|\.)|середин[аеы]|сер\.|кон(?:ец|ц[ае]|\.))[\s-]+(?=\d{4}(?!\d))/;
+/** What stands before a date in a sentence: "im Jahre 1901", "am 3. Mai 1901", "nell'anno 1901", "w 1901 r.". */
+const IN =
+  /^(?:(?:in|im|am|dem|das|en|il|nel|w|we|в|во|i\. ?j\.)\s+|(?:nell|l)['’]\s*)?(?:(?:jahre?|anno|roku?)\s+)?/;
+/** "1901 r.", "1901 roku", "1901г." */
+const YEAR_WORD = /(?<=\d{4})(?:\s?(?:r\.|г\.?|год[ау]?)|\s(?:r|roku?))$/;
 const CENTURY =
-  /^(\d{1,2}|[ivx]+)\.?\s*(?:e|ème|eme|th|st|nd|rd)?\s*(?:siècle|century|c\.|jahrhundert|jh\.?|век|в\.|secolo|siglo)$/;
+  /^(\d{1,2}|[ivx]+)\.?\s*(?:e|ème|eme|th|st|nd|rd)?\s*(?:siècle|century|c\.|jahrhunderts?|jh\.?|века?|в\.|wieku?|secolo|siglo|(?<=[ivx] ?)(?:w\.|sec\.))$|^(?:secolo|sec\.|siglo|wiek)\s+([ivx]+)$/;
 const DECADE =
   /^(?:the |in the |in den |в )?(\d{3})0(?:['’]?s|er(?: jahren?)?|-?(?:е|х|ые)(?: (?:годы|годов|годах|гг\.?))?)$/;
 const NAMED_DECADE = /^(?:les |gli |los )?(?:années|anni|años) (\d{3})0$/;
 /** "193-", "193x", "19--": digits that nobody knows. */
 const UNKNOWN_DIGITS = /^(\d{3})[-x_*…]$|^(\d{2})(?:--|xx|__|\*\*|\?\?|\.\.|…)$/;
 const SEASONS: readonly RegExp[] = [
-  /^(?:spring|frühjahr|frühling|printemps|primavera|весна|весной|весны)$/,
-  /^(?:summer|sommer|été|estate|verano|лето|летом|лета)$/,
-  /^(?:autumn|fall|herbst|automne|autunno|otoño|осень|осенью|осени)$/,
-  /^(?:winter|hiver|inverno|invierno|зима|зимой|зимы)$/,
+  /^(?:spring|frühjahr|frühling|printemps|primavera|wiosn[aąy]|весна|весной|весны)$/,
+  /^(?:summer|sommer|été|estate|verano|lato|latem|лето|летом|лета)$/,
+  /^(?:autumn|fall|herbst|automne|autunno|otoño|jesie(?:ń|nią|ni)|осень|осенью|осени)$/,
+  /^(?:winter|hiver|inverno|invierno|zim[aąy]|зима|зимой|зимы)$/,
 ];
 /** Words between the parts of a date that are ignored. */
 const FILLERS = new Set([
@@ -49,19 +55,21 @@ const FILLERS = new Set([
   'im',
   'in',
   'г',
-  'гг',
   'год',
   'года',
   'году',
   'в',
 ]);
-const OR = /\s+(?:or|oder|ou|or else|или|либо|ó|o)\s+/;
+const OR = /\s+(?:or|oder|ou|or else|или|либо|lub|albo|ó|o)\s+/;
 /** The date is one of these days. */
 const BETWEEN =
-  /^(?:between|zwischen|zw\.|entre|tra|между)\s+(.+?)\s+(?:and|und|u\.|et|e|y|и)\s+(.+)$|^(\d{4})\s*\/\s*(\d{1,2}|\d{4})$/;
+  /^(?:between|zwischen|zw\.|entre|tra|między|pomiędzy|между)\s+(.+?)\s+(?:and|und|u\.|et|e|y|a|i|и)\s+(.+)$|^(\d{4})\s*\/\s*(\d{1,2}|\d{4})$/;
 /** It holds from the first to the last. */
 const RANGE =
-  /^(?:(?:from|von|de|du|с|со|dal|desde)\s+)?(.+?)\s+(?:to|until|till|bis|à|au|по|до|al|hasta)\s+(.+)$|^(.*?[^-\s])\s*-\s*([^-\s].*\d{4}.*|\d{4}|\d{2})$/;
+  /^(?:(?:from|von|vom|de|du|с|со|dal|desde|od)\s+)?(.+?)\s+(?:to|until|till|bis(?: zum)?|à|au|по|до|al|hasta|do)\s+(.+)$|^(.*?[^-\s])\s*-\s*(?!-)(.*\d{4}.*|\d{2})$/;
+
+/** Follows several years: "1900-1903 гг." */
+const YEARS = /(?<=\d)\s?(?:гг\.?|годы|годов|годах)$/;
 
 /** The most characters of a date; longer texts are not read. */
 const MAX_TYPED = 100;
@@ -83,17 +91,19 @@ export function readTyped(written: string): readonly string[] {
     .trim();
   if (STILL_SO.test(text)) return ['..'];
   if (NO_DATE.test(text)) return [''];
-  const pair = pairOf(text);
+  const pair = pairOf(bareDate(text));
   if (pair !== null) return pair;
   const one = limited(text) ?? eitherOf(text) ?? rangeOf(text) ?? qualified(text);
   return one === null ? [] : [one];
 }
 
+const bareDate = (text: string): string => text.replace(IN, '').replace(YEAR_WORD, '');
+
 /** A date that is before or after another, which has its own first and last day. */
 function limited(text: string): string | null {
   const side = (pattern: RegExp, by: 1 | -1 | 0, form: (date: string) => string): string | null => {
     if (!pattern.test(text)) return null;
-    const limit = text.replace(pattern, '');
+    const limit = bareDate(text.replace(pattern, ''));
     const date = plainDate(limit);
     if (date === null || !PLAIN.test(date) || SEASON.test(date)) return null;
     // What is before the end of a year may be in this year.
@@ -123,7 +133,7 @@ function next(date: string, by: 1 | -1): string | null {
 
 /** "1960 or 1961". */
 function eitherOf(text: string): string | null {
-  const parts = text.split(OR);
+  const parts = text.replace(YEARS, '').split(OR);
   if (parts.length < 2) return null;
   const last = plainDate(parts.at(-1) ?? '');
   const dates = parts.map((part) => plainDate(part) ?? (last === null ? null : beside(part, last)));
@@ -142,9 +152,10 @@ function beside(part: string, last: string): string | null {
 
 /** "zwischen 1901 und 1903", "1912/13", "1924-1926", "May-June 1902". */
 function rangeOf(text: string): string | null {
-  const among = sidesOf(BETWEEN, text);
+  const years = text.replace(YEARS, '');
+  const among = sidesOf(BETWEEN, years);
   if (among !== null) return among.every((date) => PLAIN.test(date)) ? `[${among.join('..')}]` : null;
-  return sidesOf(RANGE, text)?.join('/') ?? null;
+  return sidesOf(RANGE, years)?.join('/') ?? null;
 }
 
 /** The first and the last date of a range; the first has what only the last says, and the other way round. */
@@ -215,10 +226,10 @@ function qualified(text: string): string | null {
 
 /** "18 mai 1995", "1802 December 27", "5.III.1901", "1937-00-00", "Frühjahr 1902", "1930er", "XIX век". */
 function plainDate(written: string): string | null {
-  const text = written.replace(PART_OF_YEAR, '');
+  const text = bareDate(written).replace(PART_OF_YEAR, '');
   // As a part of something else, it has no single reading either.
   if (isMonthOrYear(text)) return null;
-  const century = CENTURY.exec(text)?.[1];
+  const [, before, century = before] = CENTURY.exec(text) ?? [];
   if (century !== undefined) return centuryText(century);
   const decade = (DECADE.exec(text) ?? NAMED_DECADE.exec(text))?.[1];
   // "The 1800s" are ten years or a hundred.
@@ -241,7 +252,7 @@ function dateInNumbers(text: string): string | null {
   // 1901.5 is a number.
   if (year !== undefined)
     return /\.[1-9]$/.test(text) && day === undefined ? null : numericDate(year, month, day);
-  const reversed = /^(?:(\d{1,2})\.)?(\d{1,2})[./](\d{4})(?: ?г\.?)?$/.exec(text);
+  const reversed = /^(?:(\d{1,2})\.)?(\d{1,2})[./](\d{4})$/.exec(text);
   return reversed && numericDate(reversed[3] ?? '', reversed[2], reversed[1]);
 }
 
@@ -254,7 +265,7 @@ function dateInWords(text: string): string | null {
   const parts: DateParts = {};
   for (const word of text.split(/[\s,]+|(?<=\d)\.(?=\p{L})|(?<=\p{L})\.(?=\d)/u)) {
     const token = word.replace(/\.$/, '');
-    const day = /^(\d{1,2})(?:er|st|nd|rd|th|º|ª|°)?$/.exec(token)?.[1];
+    const day = /^(\d{1,2})(?:er|st|nd|rd|th|º|ª|°|-?го)?$/.exec(token)?.[1];
     const month = monthNamed(token) ?? seasonNamed(token);
     if (/^\d{4}$/.test(token) && parts.year === undefined) parts.year = token;
     else if (day !== undefined && parts.day === undefined) parts.day = day;
