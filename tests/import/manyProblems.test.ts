@@ -1,7 +1,8 @@
 /** More problems than are listed. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Problems } from '../../src/formats/problem.ts';
 import { Refusals } from '../../src/formats/refusals.ts';
+import { Suggestions } from '../../src/import/check/suggestId.ts';
 
 const add = (problems: Problems, count: number): void => {
   for (let line = 1; line <= count; line += 1)
@@ -26,4 +27,22 @@ it('are all listed where records are left out because of them', () => {
   const problems = new Problems(new Refusals(true));
   add(problems, 100_005);
   expect(problems.sorted([])).toHaveLength(100_005);
+});
+
+describe('ids that are missing', () => {
+  const known = Array.from({ length: 20_000 }, (_, i) => `person-${i}`);
+  const missing = (i: number): string => `person-${i}x`;
+
+  it('are compared with all others only so often that their number does not decide how long it takes', () => {
+    const suggestions = new Suggestions(known);
+    const hints = Array.from({ length: 600 }, (_, i) => suggestions.hint(missing(i), 'declare it'));
+    expect(hints.slice(0, 500)).toEqual(Array.from({ length: 500 }, (_, i) => `did you mean "person-${i}"?`));
+    expect(new Set(hints.slice(500))).toEqual(new Set(['declare it']));
+  });
+
+  it('are compared once, however many rows name them', () => {
+    const suggestions = new Suggestions(known);
+    for (let i = 0; i < 1_000; i += 1) suggestions.hint(missing(i % 10), 'declare it');
+    expect(suggestions.hint(missing(77), 'declare it')).toBe('did you mean "person-77"?');
+  });
 });

@@ -3,7 +3,8 @@ import { editDistance } from './editDistance.ts';
 
 /** Longer words are not compared, which limits the work on hostile input. */
 const MAX_LENGTH = 100;
-const MAX_CANDIDATES = 20_000;
+/** How many candidates are compared at most. */
+export const MAX_CANDIDATES = 20_000;
 
 /** The candidate most similar to the word; null if none is similar. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {

@@ -1,8 +1,11 @@
 /** The ids that files and the graph use, with the kinds of their records. */
 
+import { keptIn } from '../../domain/model/keptIn.ts';
+import { ENTITY_KINDS } from '../../domain/model/kinds.ts';
 import { type Position, positionText } from '../../formats/places.ts';
 import { kindWithArticle, quoteValue, type ReadContext } from '../../formats/problem.ts';
 import type { SpooledFile } from '../spooledFile.ts';
+import { Suggestions } from './suggestId.ts';
 
 interface Declared {
   /** The kind of an entity or fact, or `SOURCE`. */
@@ -14,6 +17,7 @@ interface Declared {
 export class Catalogue {
   readonly #declared = new Map<string, Declared>();
   readonly #known: ReadonlyMap<string, string>;
+  readonly #suggestions = new Map<string, Suggestions>();
 
   /** @param known the kinds of the records in the graph, by id */
   constructor(known: ReadonlyMap<string, string>) {
@@ -25,14 +29,19 @@ export class Catalogue {
     return this.#declared.get(id)?.kind ?? this.#known.get(id);
   }
 
-  /** All ids that the files declare. */
-  ids(): IterableIterator<string> {
-    return this.#declared.keys();
-  }
-
-  /** The declared ids of some kinds, for suggestions. */
-  *idsOf(kinds: readonly string[]): Generator<string> {
-    for (const [id, { kind }] of this.#declared) if (kinds.includes(kind)) yield id;
+  /** Suggestions for a missing id from those that the files declare. To be asked when all are declared. */
+  suggestions(of: 'entities' | 'sources' | 'records'): Suggestions {
+    const kinds: readonly string[] = of === 'sources' ? ['SOURCE'] : ENTITY_KINDS;
+    return keptIn(
+      this.#suggestions,
+      of,
+      () =>
+        new Suggestions(
+          [...this.#declared].flatMap(([id, { kind }]) =>
+            of === 'records' || kinds.includes(kind) ? id : [],
+          ),
+        ),
+    );
   }
 
   declared(id: string): Declared | undefined {

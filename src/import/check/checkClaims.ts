@@ -5,7 +5,7 @@ import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { kindWithArticle, quoteValue, type ReadContext } from '../../formats/problem.ts';
 import type { Catalogue } from './catalogue.ts';
 import { reportMissing } from './reportMissing.ts';
-import { howToDeclare, suggestId } from './suggestId.ts';
+import { howToDeclare } from './suggestId.ts';
 
 /** Lengths of source texts in code points, by the id of the source; sources without a text are absent. */
 type TextLengths = ReadonlyMap<string, number>;
@@ -45,7 +45,7 @@ function checkReferences(claim: ClaimRecord, all: Catalogue, { problems, places 
   const { source } = claim;
   const sourceKind = all.kindOf(source);
   const suggestion = (): string =>
-    suggestId(source, all.idsOf(['SOURCE']), howToDeclare(places.of(claim, 'source').file, 'sources'));
+    all.suggestions('sources').hint(source, howToDeclare(places.of(claim, 'source').file, 'sources'));
   if (sourceKind === undefined)
     reportMissing(source, 'source', places.of(claim, 'source'), problems, () => ({
       code: 'UNKNOWN_SOURCE',
@@ -64,7 +64,7 @@ function checkReferences(claim: ClaimRecord, all: Catalogue, { problems, places 
       reportMissing(id, 'derivedFrom', places.of(claim, 'derivedFrom'), problems, () => ({
         code: 'UNKNOWN_ID',
         message: `derivedFrom names ${quoteValue(id)}, but no record has that id`,
-        hint: suggestId(id, all.ids(), 'name a source or a fact'),
+        hint: all.suggestions('records').hint(id, 'name a source or a fact'),
       }));
 }
 

@@ -1,11 +1,11 @@
 /** Checks that the roles of a fact name entities of the right kinds, and that it has what its kind requires. */
-import { ENTITY_KINDS, ROLES, type RoleDefinition } from '../../domain/model/kinds.ts';
+import { ROLES, type RoleDefinition } from '../../domain/model/kinds.ts';
 import { CLAIM_ENTITIES, type FactRecord } from '../../domain/model/record.ts';
 import type { ReadFact } from '../../formats/fileRecords.ts';
 import { kindWithArticle, quoteValue, type ReadContext } from '../../formats/problem.ts';
 import type { Catalogue } from './catalogue.ts';
 import { reportMissing } from './reportMissing.ts';
-import { howToDeclare, suggestId } from './suggestId.ts';
+import { howToDeclare } from './suggestId.ts';
 
 export function checkFact({ record, body }: ReadFact, all: Catalogue, reading: ReadContext): void {
   checkRoles(record, body, all, reading);
@@ -42,7 +42,7 @@ export function checkEntity(
     reportMissing(id, key, places.of(mapping, key), problems, () => ({
       code: 'UNKNOWN_ID',
       message: `${key} names ${quoteValue(id)}, but no entity has that id`,
-      hint: suggestId(id, all.idsOf(ENTITY_KINDS), howToDeclare(places.of(mapping, key).file, 'entities')),
+      hint: all.suggestions('entities').hint(id, howToDeclare(places.of(mapping, key).file, 'entities')),
     }));
   else if (!kinds.includes(kind))
     problems.error(

@@ -1,10 +1,30 @@
 /** Suggestions for ids that do not exist. */
-import { nearest } from '../../domain/search/nearest.ts';
+import { keptIn } from '../../domain/model/keptIn.ts';
+import { MAX_CANDIDATES, nearest } from '../../domain/search/nearest.ts';
 
-/** A hint that names the most similar id, or `otherwise` if none is similar. */
-export function suggestId(id: string, candidates: Iterable<string>, otherwise: string): string {
-  const near = nearest(id, candidates);
-  return near === null ? otherwise : `did you mean "${near}"?`;
+/** The most pairs of ids that are compared in one run, about a second: each missing id is compared with all that there are. */
+const MOST_COMPARED = 10_000_000;
+
+export class Suggestions {
+  readonly #candidates: readonly string[];
+  readonly #found = new Map<string, string | null>();
+  #left = MOST_COMPARED;
+
+  constructor(candidates: readonly string[]) {
+    this.#candidates = candidates.slice(0, MAX_CANDIDATES);
+  }
+
+  /** A hint that names the most similar id, or `otherwise` if none is similar, or too many ids are missing. */
+  hint(id: string, otherwise: string): string {
+    const near = keptIn(this.#found, id, () => this.#nearest(id));
+    return near === null ? otherwise : `did you mean "${near}"?`;
+  }
+
+  #nearest(id: string): string | null {
+    if (this.#left <= 0) return null;
+    this.#left -= this.#candidates.length;
+    return nearest(id, this.#candidates);
+  }
 }
 
 /** How to declare a record in the format of a file, by its name. */
