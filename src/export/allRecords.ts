@@ -8,7 +8,9 @@ import {
   type MergeRecord,
   type SourceRecord,
 } from '../domain/model/record.ts';
-import { byId } from '../domain/model/textOrder.ts';
+import { byId, compareCodeUnits } from '../domain/model/textOrder.ts';
+import type { WrittenDataset } from '../formats/shared/exportedFile.ts';
+import { KindSpool } from '../formats/shared/spool.ts';
 import { readUnchanged } from '../store/clock.ts';
 import { LABEL_OF_MERGED } from '../store/codec/claim.ts';
 import { entityRecordOf } from '../store/codec/entity.ts';
@@ -47,18 +49,28 @@ const PAGE = 2_000;
  * Throws GraphError where the database fails, and FastiError where batches are written all the time.
  */
 export async function dumpRecords(graph: Graph, options: DumpOptions = {}): Promise<Dataset[]> {
+  const datasets = await spoolRecords(graph, options);
+  return datasets.map((dataset) => ({ ...dataset, facts: [...dataset.facts] }));
+}
+
+/** The same records, of which facts wait in temporary files, one for each dataset, to be closed when they were read. */
+export async function spoolRecords(graph: Graph, options: DumpOptions): Promise<SpooledDataset[]> {
   return (await readUnchanged(graph, () => dumpOnce(graph, options))).value;
 }
 
+export interface SpooledDataset extends WrittenDataset {
+  readonly facts: KindSpool<FactRecord>;
+}
+
 interface Draft {
-  readonly facts: FactRecord[];
+  readonly facts: KindSpool<FactRecord>;
   readonly entities: Map<string, EntityRecord>;
   readonly sources: Map<string, SourceRecord>;
   /** Ids of the entities and sources that its facts refer to. */
   readonly referenced: Set<string>;
 }
 
-async function dumpOnce(graph: Graph, { dataset }: DumpOptions): Promise<Dataset[]> {
+async function dumpOnce(graph: Graph, { dataset }: DumpOptions): Promise<SpooledDataset[]> {
   const known = await datasetIds(graph);
   const wanted = dataset === undefined ? known : known.filter((id) => id === dataset);
   const drafts = new Map(wanted.map((id) => [id, emptyDraft()]));
@@ -68,18 +80,18 @@ async function dumpOnce(graph: Graph, { dataset }: DumpOptions): Promise<Dataset
   await collectSources(graph, dataset, drafts);
   const merged = mergedBy(drafts, merges);
   return [...drafts]
-    .filter(([, { facts, entities, sources }]) => facts.length + entities.size + sources.size > 0)
+    .filter(([, { facts, entities, sources }]) => facts.count + entities.size + sources.size > 0)
     .map(([id, { facts, entities, sources }]) => ({
       id,
       sources: sortedById(sources.values()),
       entities: sortedById(entities.values()),
-      facts: sortedById(facts),
+      facts,
       merged: merged.get(id) ?? [],
     }));
 }
 
 const emptyDraft = (): Draft => ({
-  facts: [],
+  facts: new KindSpool(),
   entities: new Map(),
   sources: new Map(),
   referenced: new Set(),
@@ -96,15 +108,15 @@ async function collectFacts(
       : drafts.size === 0
         ? []
         : await factIdsOfDataset(graph, dataset);
-  for (const page of chunksOf(ids, PAGE))
-    for (const fact of await readFacts(graph, page))
+  for (const page of chunksOf(ids.sort(compareCodeUnits), PAGE))
+    for (const fact of sortedById(await readFacts(graph, page)))
       for (const [id, draft] of drafts) addFact(draft, id, fact);
 }
 
 function addFact(draft: Draft, dataset: string, fact: StoredFact): void {
   const record = factOfDataset(fact, dataset);
   if (record.claims.length === 0) return;
-  draft.facts.push(record);
+  draft.facts.append(record);
   for (const id of referencedIds(record)) draft.referenced.add(id);
 }
 

@@ -7,7 +7,7 @@ import type { ExportedFile, ExportResult, WriterOptions } from '../formats/share
 import { type ExportFormat, writeRecords } from '../formats/writers.ts';
 import type { Graph } from '../store/graph.ts';
 import { datasetIds } from '../store/read/records.ts';
-import { type DumpOptions, dumpRecords } from './allRecords.ts';
+import { type DumpOptions, spoolRecords } from './allRecords.ts';
 
 /** The graph does not have the dataset that was to be exported. */
 class UnknownDataset extends FastiError {
@@ -32,12 +32,13 @@ export async function exportRecords(
   format: ExportFormat,
   options: DumpOptions & WriterOptions = {},
 ): Promise<Export> {
-  const datasets = await dumpRecords(graph, options);
+  const datasets = await spoolRecords(graph, options);
   if (datasets.length === 0 && options.dataset !== undefined) {
     const known = await datasetIds(graph);
     throw new UnknownDataset(options.dataset, known);
   }
   const result = writeRecords(format, datasets, options);
+  for (const { facts } of datasets) facts.close();
   return { ...result, notes: FORMAT_OPTIONS[format] === undefined ? [] : readingBackNotes(result.files) };
 }
 

@@ -1,5 +1,4 @@
 /** The formats that are written: those of records, of a list of dated entries, and of a list of sources. */
-import type { Dataset } from '../domain/model/record.ts';
 import { bibtexText, type CitedSource, cslText } from './citation.ts';
 import { writeCsv } from './csv/writer.ts';
 import { writeEac } from './eac/writer.ts';
@@ -9,7 +8,7 @@ import { writeNative } from './native/writer.ts';
 import { writePopolo } from './popolo/writer.ts';
 import { writeRico } from './rico/writer.ts';
 import type { CalendarEntry } from './shared/calendarEntry.ts';
-import type { ExportResult, FormatWriter, WriterOptions } from './shared/exportedFile.ts';
+import type { ExportResult, FormatWriter, WriterOptions, WrittenDataset } from './shared/exportedFile.ts';
 import { timelineJsText, writeTimelineJs } from './timelinejs/writer.ts';
 
 /** The formats of records by their names on the command line. */
@@ -30,7 +29,7 @@ export const EXPORT_FORMATS = Object.keys(WRITERS) as readonly ExportFormat[];
 /** The files of the records in a format. */
 export function writeRecords(
   format: ExportFormat,
-  datasets: readonly Dataset[],
+  datasets: readonly WrittenDataset[],
   options?: WriterOptions,
 ): ExportResult {
   const writer: FormatWriter = WRITERS[format];

@@ -2,13 +2,7 @@
 
 import { countText } from '../../domain/model/decimal.ts';
 import { ROLES, type RoleName } from '../../domain/model/kinds.ts';
-import type {
-  ClaimRecord,
-  Dataset,
-  EntityRecord,
-  FactRecord,
-  SourceRecord,
-} from '../../domain/model/record.ts';
+import type { ClaimRecord, EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { continuedAfter } from '../limits.ts';
 import {
   datasetFileName,
@@ -16,8 +10,10 @@ import {
   externalDerivations,
   FileNames,
   type FormatWriter,
+  factsOfKind,
   Omissions,
   sourceTexts,
+  type WrittenDataset,
 } from '../shared/exportedFile.ts';
 import { julianDates, unlessPlain } from '../shared/writtenClaim.ts';
 import { locatorsText, SEPARATOR } from './cellText.ts';
@@ -51,10 +47,18 @@ type TextFiles = ReadonlyMap<string, ExportedFile>;
 type Cells = ReadonlyMap<Column, string>;
 
 /** The contents of the files with the records of a template. */
-function tableTexts(template: Template, dataset: Dataset, texts: TextFiles, maxBytes: number): string[] {
+function tableTexts(
+  template: Template,
+  dataset: WrittenDataset,
+  texts: TextFiles,
+  maxBytes: number,
+): string[] {
   const { record } = template;
-  const named = (cells: readonly Cells[]): Column[] =>
-    template.columns.filter((column) => column.required || cells.some((row) => row.has(column)));
+  const named = (rows: Iterable<Cells>): Column[] => {
+    const used = new Set<Column>();
+    for (const row of rows) for (const column of row.keys()) used.add(column);
+    return template.columns.filter((column) => column.required || used.has(column));
+  };
   const text = new TableText(template.name, dataset, maxBytes);
   if (record.type === 'ENTITY') {
     const entities = dataset.entities.filter(({ kind }) => kind === record.kind);
@@ -67,13 +71,19 @@ function tableTexts(template: Template, dataset: Dataset, texts: TextFiles, maxB
       text.rows([[...cells, ...identifierCells(entity, identifiers)]]);
     });
   } else {
-    const groups =
-      record.type === 'SOURCE'
-        ? dataset.sources.map((source) => [sourceCells(source, template, texts)])
-        : dataset.facts.filter(({ kind }) => kind === record.kind).map((fact) => factCells(fact, template));
-    const columns = named(groups.flat());
+    // Made twice, since the columns are known only when all rows are.
+    function* groups(): Generator<Cells[]> {
+      if (record.type === 'SOURCE')
+        for (const source of dataset.sources) yield [sourceCells(source, template, texts)];
+      else if (record.type === 'FACT')
+        for (const fact of factsOfKind(dataset.facts, record.kind)) yield factCells(fact, template);
+    }
+    function* rows(): Generator<Cells> {
+      for (const group of groups()) yield* group;
+    }
+    const columns = named(rows());
     text.headings(columns.map(({ heading }) => heading));
-    for (const group of groups)
+    for (const group of groups())
       text.rows(group.map((cells) => columns.map((column) => cells.get(column) ?? '')));
   }
   return text.files();

@@ -3,9 +3,16 @@ import { isWithdrawn } from '../../domain/claims/withdrawn.ts';
 import { addTo } from '../../domain/model/addTo.ts';
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
-import type { Dataset, EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
+import type { EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { digest } from '../../domain/model/slug.ts';
-import { datasetFileName, EX_OFFICIO, type FormatWriter, Omissions } from '../shared/exportedFile.ts';
+import {
+  datasetFileName,
+  EX_OFFICIO,
+  type FormatWriter,
+  factsOfKind,
+  Omissions,
+  type WrittenDataset,
+} from '../shared/exportedFile.ts';
 import { documentText, type XmlNode, xml } from '../xml/write.ts';
 import { EAC_1, entityOfSource, recordSourceId } from './control.ts';
 import { assertedClaims } from './dateElements.ts';
@@ -17,7 +24,7 @@ import { endsOf, isWrittenBy, relationElement, relationFromRemark } from './writ
 
 /** A dataset, and the records of all datasets that it may refer to. */
 interface WriteContext {
-  readonly dataset: Dataset;
+  readonly dataset: WrittenDataset;
   readonly entities: ReadonlyMap<string, EntityRecord>;
   readonly sources: ReadonlyMap<string, SourceRecord>;
   /** The sources by the entity whose imported EAC-CPF record they are, or are listed in. */
@@ -53,13 +60,14 @@ export const writeEac: FormatWriter = (datasets) => {
 /** The records of one dataset, with their record ids. */
 function recordsOf(context: WriteContext, omissions: Omissions): { id: string; content: string }[] {
   const { dataset, entities, sources } = context;
-  const facts = dataset.facts.flatMap((fact) => {
+  const all = [...dataset.facts];
+  const facts = all.flatMap((fact) => {
     const claims = assertedClaims(fact, sources);
     return claims.length === 0 ? [] : [{ ...fact, claims }];
   });
   omissions.add(
     'facts that are only planned, only reported or no longer believed',
-    dataset.facts.length - facts.length,
+    all.length - facts.length,
   );
   const byEntity = factsByEntity(facts, entities);
   const declared = dataset.entities.filter(isDescribed);
@@ -150,12 +158,13 @@ function sourcesByEntity(sources: Iterable<SourceRecord>): Map<string, SourceRec
 }
 
 /** The display names of entities: the official name, otherwise the first one, otherwise the label or id. */
-function namesOf(datasets: readonly Dataset[]): (id: string) => string {
+function namesOf(datasets: readonly WrittenDataset[]): (id: string) => string {
   const names = new Map<string, string>();
-  for (const { kind, roles, text, nameKind, claims } of datasets.flatMap(({ facts }) => facts)) {
-    if (isWithdrawn(claims)) continue;
-    const id = kind === 'NAME' ? roles.entity?.[0] : undefined;
-    if (nameKind === 'FILING_FORM') continue;
+  for (const { roles, text, nameKind, claims } of datasets.flatMap(({ facts }) => [
+    ...factsOfKind(facts, 'NAME'),
+  ])) {
+    if (isWithdrawn(claims) || nameKind === 'FILING_FORM') continue;
+    const id = roles.entity?.[0];
     if (id !== undefined && text !== undefined && (!names.has(id) || nameKind === 'OFFICIAL'))
       names.set(id, text);
   }

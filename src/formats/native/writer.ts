@@ -5,7 +5,6 @@ import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 import type {
   ClaimRecord,
   Count,
-  Dataset,
   EntityRecord,
   FactRecord,
   Locator,
@@ -18,8 +17,10 @@ import {
   externalDerivations,
   FileNames,
   type FormatWriter,
+  factsOfKind,
   Omissions,
   sourceTexts,
+  type WrittenDataset,
 } from '../shared/exportedFile.ts';
 import { julianDates, unlessPlain } from '../shared/writtenClaim.ts';
 import { KIND_KEYS } from './shapes.ts';
@@ -41,7 +42,7 @@ type TextFiles = ReadonlyMap<string, ExportedFile>;
 
 /** The contents of the files of a dataset; each has whole records, and at most `maxBytes` unless a record has more. */
 function yamlParts(
-  dataset: Dataset,
+  dataset: WrittenDataset,
   texts: TextFiles,
   omissions: Omissions,
   maxBytes: number,
@@ -66,8 +67,7 @@ function yamlParts(
   for (const source of dataset.sources) add('sources', sourceLines(source, texts.get(source.id)));
   for (const entity of dataset.entities) add('entities', entityLine(entity));
   for (const kind of FACT_KINDS)
-    for (const fact of dataset.facts)
-      if (fact.kind === kind) add('facts', factLines(fact, dataset.id, omissions));
+    for (const fact of factsOfKind(dataset.facts, kind)) add('facts', factLines(fact, dataset.id, omissions));
   for (const { id, into, reason } of dataset.merged ?? []) add('merged', `- ${emit({ id, into, reason })}\n`);
   return [...parts, text];
 }

@@ -4,9 +4,9 @@ import { capitalized } from '../../domain/labels/capitalized.ts';
 import { factLabel } from '../../domain/labels/factLabel.ts';
 import { intervalLabel } from '../../domain/labels/intervalLabel.ts';
 import { type EntityKind, type FactKind, ROLES, type RoleDefinition } from '../../domain/model/kinds.ts';
-import type { Dataset, FactRecord, SourceRecord } from '../../domain/model/record.ts';
+import type { FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { factWords, timelineWords } from '../../words/words.ts';
-import type { Omissions } from './exportedFile.ts';
+import type { Omissions, WrittenDataset } from './exportedFile.ts';
 import { displayName, factsByRole, MergedView } from './mergedView.ts';
 
 export interface CalendarEntry {
@@ -48,7 +48,7 @@ const GROUPS: Readonly<Partial<Record<FactKind, string>>> = {
  * event lists its participants, since a participation has the time of its event. Undated facts and facts of other
  * kinds are counted in `omissions`.
  */
-export function calendarEntries(datasets: readonly Dataset[], omissions: Omissions): CalendarEntry[] {
+export function calendarEntries(datasets: readonly WrittenDataset[], omissions: Omissions): CalendarEntry[] {
   const view = new MergedView(datasets, 'MERGED');
   const names = view.assertedNames();
   const nameOf = (id: string): string => {

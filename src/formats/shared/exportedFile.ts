@@ -2,6 +2,7 @@
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 import type { Dataset, FactRecord, SourceRecord } from '../../domain/model/record.ts';
+import { KindSpool } from './spool.ts';
 
 export interface ExportedFile {
   /** Without a folder, such as "wego.yaml". */
@@ -23,8 +24,19 @@ export interface WriterOptions {
   readonly maxFileBytes?: number | undefined;
 }
 
+/** A dataset whose facts may wait in a temporary file; each time they are gone through, they are read again. */
+export interface WrittenDataset extends Omit<Dataset, 'facts'> {
+  readonly facts: Iterable<FactRecord>;
+}
+
+/** The facts of a kind in their order. */
+export function* factsOfKind(facts: Iterable<FactRecord>, kind: FactKind): Generator<FactRecord> {
+  if (facts instanceof KindSpool) yield* facts.ofKind(kind);
+  else for (const fact of facts) if (fact.kind === kind) yield fact;
+}
+
 /** Writes records as files. Equal records give equal files. */
-export type FormatWriter = (datasets: readonly Dataset[], options?: WriterOptions) => ExportResult;
+export type FormatWriter = (datasets: readonly WrittenDataset[], options?: WriterOptions) => ExportResult;
 
 /** Names for the files of an export. No two are equal, not even on file systems that ignore case. */
 export class FileNames {
@@ -45,7 +57,7 @@ export class FileNames {
 export const datasetFileName = (dataset: string): string => dataset.replaceAll('/', '.');
 
 /** The title of an export: the id of its only dataset, or "fasti" if there are several. */
-export function exportTitle(datasets: readonly Dataset[]): string {
+export function exportTitle(datasets: readonly WrittenDataset[]): string {
   const [first, ...others] = datasets;
   return first !== undefined && others.length === 0 ? first.id : 'fasti';
 }
@@ -73,7 +85,7 @@ export const oneFileWriter =
   (
     format: string,
     extension: string,
-    write: (datasets: readonly Dataset[], omissions: Omissions, title: string) => string | null,
+    write: (datasets: readonly WrittenDataset[], omissions: Omissions, title: string) => string | null,
   ): FormatWriter =>
   (datasets) => {
     if (datasets.length === 0) return { files: [], omissions: [] };
@@ -118,16 +130,22 @@ export class Omissions {
   }
 }
 
+function* recordsIn(datasets: readonly WrittenDataset[]): Generator<FactRecord | SourceRecord> {
+  for (const { facts, sources } of datasets) {
+    yield* facts;
+    yield* sources;
+  }
+}
+
 /** A sentence about claims derived from facts or sources outside these datasets; an empty list if there are none. */
-export function externalDerivations(datasets: readonly Dataset[]): string[] {
-  const exported = new Set(
-    datasets.flatMap(({ facts, sources }) => [...facts, ...sources].map(({ id }) => id)),
-  );
+export function externalDerivations(datasets: readonly WrittenDataset[]): string[] {
+  const exported = new Set<string>();
+  for (const { id } of recordsIn(datasets)) exported.add(id);
   const missing = new Set<string>();
   let claims = 0;
-  for (const { facts } of datasets)
-    for (const claim of facts.flatMap((fact) => fact.claims)) {
-      const absent = claim.derivedFrom.filter((id) => !exported.has(id));
+  for (const record of recordsIn(datasets))
+    for (const { derivedFrom } of 'claims' in record ? record.claims : []) {
+      const absent = derivedFrom.filter((id) => !exported.has(id));
       if (absent.length > 0) claims += 1;
       for (const id of absent) missing.add(id);
     }

@@ -6,12 +6,12 @@ import { keptIn } from '../../domain/model/keptIn.ts';
 import type { FactKind, RelationType } from '../../domain/model/kinds.ts';
 import type {
   ClaimRecord,
-  Dataset,
   EntityRecord,
   FactRecord,
   MergeRecord,
   SourceRecord,
 } from '../../domain/model/record.ts';
+import type { WrittenDataset } from './exportedFile.ts';
 
 export class MergedView {
   readonly entities: ReadonlyMap<string, EntityRecord>;
@@ -23,9 +23,9 @@ export class MergedView {
   readonly #assessments = new Map<string, Assessment>();
 
   /** `SEPARATE` keeps merged entities apart, each with its own facts; `MERGED` moves their facts to the entity they are merged into. */
-  constructor(datasets: readonly Dataset[], view: 'SEPARATE' | 'MERGED' = 'SEPARATE') {
+  constructor(datasets: readonly WrittenDataset[], view: 'SEPARATE' | 'MERGED' = 'SEPARATE') {
     const entities = byId(datasets.flatMap((dataset) => dataset.entities));
-    const facts = combineClaims(datasets.flatMap((dataset) => dataset.facts));
+    const facts = combineClaims(datasets.flatMap((dataset) => [...dataset.facts]));
     this.sources = byId(datasets.flatMap(({ sources }) => sources));
     this.merges = datasets.flatMap(({ merged = [] }) => merged);
     const into = view === 'MERGED' ? new Map(this.merges.map((merge) => [merge.id, merge.into])) : new Map();

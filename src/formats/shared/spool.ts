@@ -2,6 +2,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { addTo } from '../../domain/model/addTo.ts';
 import type { Rows } from '../../domain/model/rows.ts';
 
 /** A spool up to this many bytes never touches the disk. */
@@ -166,6 +167,21 @@ export class Spool<T> implements Rows<T> {
       got += more;
     }
     return got;
+  }
+}
+
+/** Records that are also found by their kind. */
+export class KindSpool<T extends { readonly kind: string }> extends Spool<T> {
+  readonly #places = new Map<string, number[]>();
+
+  override append(item: T): number {
+    const place = super.append(item);
+    addTo(this.#places, item.kind, place);
+    return place;
+  }
+
+  *ofKind(kind: T['kind']): Generator<T> {
+    for (const place of this.#places.get(kind) ?? []) yield this.at(place);
   }
 }
 
