@@ -72,7 +72,7 @@ export async function readAndCheck(
   const { strict = false, keepGoing = false } = options;
   const read = filesOf(input, options);
   const refused = new Refusals(keepGoing);
-  const refusals: Problem[] = [];
+  let refusals: readonly Problem[] = [];
   for (;;) {
     const { imported, problems, datasets } = await readOnce(read, options, refused);
     const all = inFileOrder([...refusals, ...problems], [...namesIn(input), ...imported.names]);
@@ -83,7 +83,7 @@ export async function readAndCheck(
       const refusedRows = refused.rowCount;
       return { problems: all, accepted, datasets: accepted ? datasets : [], refusedRows, close };
     }
-    refusals.push(...errors);
+    refusals = refusals.concat(errors);
     imported.records.close();
   }
 }

@@ -9,7 +9,7 @@ import {
   type DuplicateCandidate,
   likenessOf,
 } from '../../domain/matching/duplicate.ts';
-import { type DuplicateEvidence, readEvidence } from '../../domain/matching/duplicateEvidence.ts';
+import { type DuplicateEvidence, GatheredEvidence } from '../../domain/matching/duplicateEvidence.ts';
 import { Namesakes } from '../../domain/matching/namesakes.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import type { Position } from '../../formats/places.ts';
@@ -46,9 +46,10 @@ export async function checkDuplicates(
     candidates.set(id, { ...candidate, names: namesakes.withoutTitles(candidate.kind, candidate.names) });
   }
   if (candidates.size === 0) return;
-  const evidence = [...evidenceIn(files, candidates), ...(stored?.evidence ?? [])];
+  const read = new GatheredEvidence(candidates.keys());
+  for (const fact of evidenceIn(files, candidates)) read.add(fact);
+  if (stored) for await (const fact of stored.evidence()) read.add(fact);
   const merges = mergesById(files);
-  const read = readEvidence(candidates.keys(), evidence);
   const likeness = likenessOf(groups, candidates, read, namesakes.keys);
   for (const crowd of likeness.crowds) warnOfCrowd(crowd, declared, reading);
   for (let place = 0; place < likeness.size; place += 1) {

@@ -4,19 +4,26 @@ import type { DuplicateCandidate } from '../../domain/matching/duplicate.ts';
 import type { DuplicateEvidence } from '../../domain/matching/duplicateEvidence.ts';
 import { Namesakes } from '../../domain/matching/namesakes.ts';
 import { addTo } from '../../domain/model/addTo.ts';
+import { chunksOf } from '../../domain/model/chunksOf.ts';
 import { RELATION_TYPES, type RoleName } from '../../domain/model/kinds.ts';
 import { readClock } from '../../store/clock.ts';
 import { entityRecordOf } from '../../store/codec/entity.ts';
-import { boundsOf, entitiesInRole, isWithdrawnFact } from '../../store/codec/fact.ts';
+import { boundsOf, entitiesInRole } from '../../store/codec/fact.ts';
 import type { StoredFact } from '../../store/codec/storedRecord.ts';
 import type { Graph } from '../../store/graph.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
 import { factIdsOfEntities, profileFactIds } from '../../store/read/factIds.ts';
-import { readAliases, readEntities, readEntityNames, readFacts } from '../../store/read/records.ts';
+import {
+  readAliases,
+  readEntityNames,
+  readEntityOutlines,
+  readFactOutlines,
+} from '../../store/read/records.ts';
 
 export interface StoredCandidates {
   readonly candidates: ReadonlyMap<string, DuplicateCandidate>;
-  readonly evidence: readonly DuplicateEvidence[];
+  /** Reads the evidence, a part of it in memory at a time. */
+  evidence(): AsyncIterable<DuplicateEvidence>;
   /** Whether two ids already name the same entity, after merges. */
   areMerged(a: string, b: string): boolean;
 }
@@ -44,14 +51,9 @@ export async function readStoredCandidates(
     for (const name of names) namesakes.add(id, kind, name);
   const { named, romanized } = namesakes.groups();
   const ids = new Set([...named, ...romanized].flat().filter((id) => candidates.has(id) || known.has(id)));
-  const facts = (await readFacts(graph, await factIdsOfEntities(graph, ids))).filter(
-    (fact) => !isWithdrawnFact(fact),
-  );
-  const offices = new Set(facts.flatMap((fact) => entitiesInRole(fact, 'office')));
-  const owners = await readFacts(graph, await profileFactIds(graph, offices));
   return {
     candidates,
-    evidence: [...facts, ...owners.filter(({ props }) => props.type === 'BELONGS_TO')].map(evidenceOf),
+    evidence: () => storedEvidence(graph, ids),
     areMerged: (a, b) => resolve(a) === resolve(b),
   };
 }
@@ -73,11 +75,26 @@ async function candidatesFor(
   const namesOf = new Map<string, string[]>();
   for await (const { entity, kind, name } of readEntityNames(graph))
     if (!declared.has(entity) && newNames.hasSimilar(kind, name)) addTo(namesOf, entity, name);
-  for (const entity of await readEntities(graph, namesOf.keys())) {
+  for (const entity of await readEntityOutlines(graph, namesOf.keys())) {
     const { id, kind, category, identifiers } = entityRecordOf(entity);
     candidates.set(id, { id, kind, category, identifiers, names: namesOf.get(id) ?? [] });
   }
   return candidates;
+}
+
+async function* storedEvidence(
+  graph: Graph,
+  entities: ReadonlySet<string>,
+): AsyncGenerator<DuplicateEvidence> {
+  const offices = new Set<string>();
+  for (const ids of chunksOf(new Set(await factIdsOfEntities(graph, entities))))
+    for (const fact of await readFactOutlines(graph, ids)) {
+      for (const office of entitiesInRole(fact, 'office')) offices.add(office);
+      yield evidenceOf(fact);
+    }
+  for (const ids of chunksOf(new Set(await profileFactIds(graph, offices))))
+    for (const fact of await readFactOutlines(graph, ids))
+      if (fact.props.type === 'BELONGS_TO') yield evidenceOf(fact);
 }
 
 function evidenceOf(fact: StoredFact): DuplicateEvidence {

@@ -57,20 +57,31 @@ export const TIE_RELATIONS: ReadonlySet<RelationType> = new Set([
 /** A fact of these kinds between two entities shows that they are two. */
 const LINKING_KINDS: ReadonlySet<FactKind> = new Set(['RELATION', 'MEMBERSHIP']);
 
-/** The profile of each candidate, and the owners in the evidence. */
-export function readEvidence(candidates: Iterable<string>, evidence: Iterable<DuplicateEvidence>): Evidence {
-  const profiles = new Map<string, Profile>([...candidates].map((id) => [id, newProfile()]));
-  const owners = new Map<string, Set<string>>();
-  for (const fact of evidence) {
+/** What facts say that are added one by one, none of which is kept. */
+export class GatheredEvidence implements Evidence {
+  readonly profiles: ReadonlyMap<string, Profile>;
+  readonly owners = new Map<string, Set<string>>();
+
+  constructor(candidates: Iterable<string>) {
+    this.profiles = new Map([...candidates].map((id) => [id, newProfile()]));
+  }
+
+  add(fact: DuplicateEvidence): void {
     const [ownRole, otherRoles] = TIE_ROLES[fact.kind];
     const others = otherRoles.flatMap((role) => fact.roles[role] ?? []);
     for (const id of fact.roles[ownRole] ?? []) {
-      if (fact.type === 'BELONGS_TO') addOwners(owners, id, others);
-      const profile = profiles.get(id);
+      if (fact.type === 'BELONGS_TO') addOwners(this.owners, id, others);
+      const profile = this.profiles.get(id);
       if (profile !== undefined) addFact(profile, fact, others);
     }
   }
-  return { profiles, owners };
+}
+
+/** The profile of each candidate, and the owners in the evidence. */
+export function readEvidence(candidates: Iterable<string>, evidence: Iterable<DuplicateEvidence>): Evidence {
+  const gathered = new GatheredEvidence(candidates);
+  for (const fact of evidence) gathered.add(fact);
+  return gathered;
 }
 
 export function addOwners(owners: Map<string, Set<string>>, id: string, more: Iterable<string>): void {

@@ -236,6 +236,18 @@ export function bridgesIn(days: unknown): Bridge[] {
 export const timedValuesIn = (stored: unknown): TimedValue[] =>
   Array.isArray(stored) ? stored.map((text) => JSON.parse(String(text)) as TimedValue) : [];
 
+/** The properties that `boundsOf` reads. */
+export const BOUNDS_PROPERTIES = [
+  'startMin',
+  'startMax',
+  'endMin',
+  'endMax',
+  'saidStartMax',
+  'saidEndMin',
+  'sureStartMin',
+  'sureEndMax',
+] as const satisfies readonly (keyof Bounds)[];
+
 /** The bounds of a fact; unbounded sides where it has none. */
 export const boundsOf = (props: Props): Bounds => ({
   startMin: numberOf(props, 'startMin') ?? UNBOUNDED.startMin,

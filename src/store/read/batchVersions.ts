@@ -46,13 +46,13 @@ async function touched<T extends { readonly id: string }>(
 }
 
 async function factVersions(graph: Graph, edge: Edge, batch: number): Promise<StoredFact[]> {
-  const facts: StoredFact[] = [];
+  let facts: StoredFact[] = [];
   for (const label of [...FACT_LABELS, 'Past'] as const) {
     const rows = await graph.read({
       text: `MATCH (f:${label}) WHERE f.${edge} = $batch AND f.kind IN $kinds RETURN f.id AS id`,
       params: { batch, kinds: FACT_KINDS },
     });
-    facts.push(...(await readVersions(graph, label, textsIn(rows), edge, batch)));
+    facts = facts.concat(await readVersions(graph, label, textsIn(rows), edge, batch));
   }
   return facts;
 }

@@ -5,7 +5,7 @@ import { ENTITY_KINDS, type EntityKind } from '../../domain/model/kinds.ts';
 import type { FactRecord, MergeRecord } from '../../domain/model/record.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { entityOfRow } from '../codec/entity.ts';
-import { factRecordOf, factsOfRows } from '../codec/fact.ts';
+import { BOUNDS_PROPERTIES, factRecordOf, factsOfRows } from '../codec/fact.ts';
 import { sourceOfRow } from '../codec/source.ts';
 import type { StoredEntity, StoredFact, StoredSource } from '../codec/storedRecord.ts';
 import type { Graph, Row } from '../graph.ts';
@@ -22,16 +22,24 @@ const propsByIds = (
   graph: Graph,
   ids: Iterable<string>,
   label: 'Entity' | 'Source',
+  props = 'properties(s)',
 ): Promise<readonly Row[]> =>
   readByIds(
     graph,
     ids,
-    `MATCH (n:${label} {id: id})-[:WAS*0..1]->(s) WHERE ${isVisible('s')} RETURN properties(s) AS props`,
+    `MATCH (n:${label} {id: id})-[:WAS*0..1]->(s) WHERE ${isVisible('s')} RETURN ${props} AS props`,
   );
 
 /** Reads live entities; ids without one are left out. */
 export const readEntities = async (graph: Graph, ids: Iterable<string>): Promise<StoredEntity[]> =>
   (await propsByIds(graph, ids, 'Entity')).map(entityOfRow);
+
+/**
+ * Reads the category and the identifiers of live entities, and nothing else of them: the embedded engine keeps in memory each
+ * property that was read, of many records at once.
+ */
+export const readEntityOutlines = async (graph: Graph, ids: Iterable<string>): Promise<StoredEntity[]> =>
+  (await propsByIds(graph, ids, 'Entity', 's {.id, .kind, .category, .identifiers}')).map(entityOfRow);
 
 /** Reads live sources without their stored texts; ids without one are left out. */
 export const readSourcesAlone = async (graph: Graph, ids: Iterable<string>): Promise<StoredSource[]> =>
@@ -56,20 +64,29 @@ export async function readSources(graph: Graph, ids: Iterable<string>): Promise<
 export const readFacts = (graph: Graph, ids: Iterable<string>): Promise<StoredFact[]> =>
   byFirstLabel(FACT_LABELS, ids, (label, list) => readFactsLabelled(graph, label, list));
 
+/** Reads when live facts held, their types and roles, and neither their claims nor anything else; without withdrawn facts. */
+export const readFactOutlines = (graph: Graph, ids: Iterable<string>): Promise<StoredFact[]> =>
+  readFactsLabelled(
+    graph,
+    'Fact',
+    ids,
+    `f {.id, .kind, .type, ${BOUNDS_PROPERTIES.map((name) => `.${name}`).join(', ')}}`,
+  );
+
 /** What `read` finds. A label is read only for the ids that no label before it has. */
 async function byFirstLabel<Label, T extends { readonly id?: unknown }>(
   labels: readonly Label[],
   ids: Iterable<string>,
   read: (label: Label, ids: readonly string[]) => Promise<readonly T[]>,
 ): Promise<T[]> {
-  const all: T[] = [];
+  let all: T[] = [];
   let left = [...new Set(ids)];
   for (const label of labels) {
     if (left.length === 0) break;
     const found = await read(label, left);
     const known = new Set(found.map(({ id }) => id));
     left = left.filter((id) => !known.has(id));
-    all.push(...found);
+    all = all.concat(found);
   }
   return all;
 }
@@ -78,6 +95,7 @@ async function readFactsLabelled(
   graph: Graph,
   label: FactLabel,
   ids: Iterable<string>,
+  outline?: string,
 ): Promise<StoredFact[]> {
   const read = (list: Iterable<string>, pattern: string, returned: string): Promise<Row[]> =>
     readByIds(
@@ -85,7 +103,7 @@ async function readFactsLabelled(
       list,
       `MATCH (f:${label} {id: id})${pattern} WHERE ${isVisible('f')} RETURN ${returned}`,
     );
-  const facts = await read(ids, '', 'properties(f) AS props');
+  const facts = await read(ids, '', `${outline ?? 'properties(f)'} AS props`);
   const found = facts.map(({ props }) => String((props as { readonly id: string }).id));
   const types = ROLE_RELATIONSHIPS.map((type) => roleRelationship(label, type));
   const roles = await read(
@@ -93,7 +111,8 @@ async function readFactsLabelled(
     `-[r:${types.join('|')}]->(e)`,
     'f.id AS fact, type(r) AS relationship, e.id AS entity, r.`as` AS used',
   );
-  const claims = await read(found, '-[:CLAIM]->(c)', 'f.id AS fact, properties(c) AS props');
+  const claims =
+    outline === undefined ? await read(found, '-[:CLAIM]->(c)', 'f.id AS fact, properties(c) AS props') : [];
   return factsOfRows(facts, roles, claims);
 }
 

@@ -54,8 +54,9 @@ export async function readStructureProblems(
 ): Promise<Map<StructureProblem, string[]>> {
   const found = new Map<StructureProblem, string[]>();
   for (const [problem, statements] of Object.entries(STATEMENTS)) {
-    const ids: string[] = [];
-    for (const text of statements) ids.push(...textsIn(await graph.read({ text, params: { ...batches } })));
+    let ids: string[] = [];
+    for (const text of statements)
+      ids = ids.concat(textsIn(await graph.read({ text, params: { ...batches } })));
     found.set(problem as StructureProblem, ids);
   }
   return found;
@@ -80,14 +81,14 @@ async function readUnsweptBatches(graph: Graph, newest: number): Promise<Readonl
 
 /** The ids that a scan of a label finds, and a look-up by id does not. */
 export async function readIdsMissingInIndex(graph: Graph): Promise<string[]> {
-  const missing: string[] = [];
+  let missing: string[] = [];
   for (const label of LIVE_LABELS) {
     const ids = textsIn(
       await graph.read({ text: `MATCH (x:${label}) RETURN DISTINCT x.id AS id`, params: {} }),
     );
     const look = `UNWIND $ids AS id MATCH (x:${label} {id: id}) RETURN DISTINCT x.id AS id`;
     const found = new Set(textsIn(await readInParts(graph, ids, look)));
-    missing.push(...ids.filter((id) => !found.has(id)));
+    missing = missing.concat(ids.filter((id) => !found.has(id)));
   }
   return missing;
 }
