@@ -29,18 +29,24 @@ const events = (facts: number): number => Math.max(1, Math.floor(facts / 50));
 
 export const sourceIds = (): string[] => Array.from({ length: SOURCES }, (_, i) => `source-${i}`);
 
-export function* archiveEntities(facts: number): Generator<ArchiveEntity> {
-  for (let i = 0; i < people(facts); i += 1) yield { id: `p${i}`, kind: 'Person', label: `Person ${i}` };
-  for (let i = 0; i < few(facts); i += 1) yield { id: `o${i}`, kind: 'Office', label: `Office ${i}` };
-  for (let i = 0; i < few(facts); i += 1) yield { id: `b${i}`, kind: 'Organization', label: `Body ${i}` };
-  for (let i = 0; i < events(facts); i += 1) yield { id: `e${i}`, kind: 'Event', label: `Event ${i}` };
+/** @param part begins each id, so that several archives can stand side by side */
+export function* archiveEntities(facts: number, part = ''): Generator<ArchiveEntity> {
+  for (let i = 0; i < people(facts); i += 1)
+    yield { id: `${part}p${i}`, kind: 'Person', label: `Person ${part}${i}` };
+  for (let i = 0; i < few(facts); i += 1)
+    yield { id: `${part}o${i}`, kind: 'Office', label: `Office ${part}${i}` };
+  for (let i = 0; i < few(facts); i += 1)
+    yield { id: `${part}b${i}`, kind: 'Organization', label: `Body ${part}${i}` };
+  for (let i = 0; i < events(facts); i += 1)
+    yield { id: `${part}e${i}`, kind: 'Event', label: `Event ${part}${i}` };
 }
 
 /** Of 20 facts 6 are tenures, 5 memberships, 4 names, 3 participations, 2 existences. Every fifth fact has two claims. */
-export function* archiveFacts(facts: number): Generator<ArchiveFact> {
+export function* archiveFacts(facts: number, part = ''): Generator<ArchiveFact> {
   for (let i = 0; i < facts; i += 1) {
-    const person = `p${i % people(facts)}`;
-    const event = `e${i % events(facts)}`;
+    const id = `${part}f${i}`;
+    const person = `${part}p${i % people(facts)}`;
+    const event = `${part}e${i % events(facts)}`;
     const year = 1800 + (i % 200);
     const place = i % 20;
     const claims = (said: Readonly<Record<string, string>>): ArchiveFact['claims'] =>
@@ -51,23 +57,23 @@ export function* archiveFacts(facts: number): Generator<ArchiveFact> {
     const span = { start: `${year}-0${1 + (i % 9)}`, end: `${year + 4}` };
     if (place < 6)
       yield {
-        id: `f${i}`,
+        id,
         kind: 'Tenure',
-        roles: { holder: person, office: `o${i % few(facts)}` },
+        roles: { holder: person, office: `${part}o${i % few(facts)}` },
         own: { term: `${i}` },
         claims: claims(span),
       };
     else if (place < 11)
       yield {
-        id: `f${i}`,
+        id,
         kind: 'Membership',
-        roles: { member: person, body: `b${i % few(facts)}` },
+        roles: { member: person, body: `${part}b${i % few(facts)}` },
         own: { role: 'member', term: `${i}` },
         claims: claims(span),
       };
     else if (place < 15)
       yield {
-        id: `f${i}`,
+        id,
         kind: 'Name',
         roles: { entity: person },
         own: { text: `Person ${i} of ${year}`, language: 'en' },
@@ -75,7 +81,7 @@ export function* archiveFacts(facts: number): Generator<ArchiveFact> {
       };
     else if (place < 18)
       yield {
-        id: `f${i}`,
+        id,
         kind: 'Participation',
         roles: { event, participant: person },
         own: { role: 'speaker', term: `${i}` },
@@ -83,7 +89,7 @@ export function* archiveFacts(facts: number): Generator<ArchiveFact> {
       };
     else
       yield {
-        id: `f${i}`,
+        id,
         kind: 'Existence',
         roles: { entity: place === 18 ? person : event },
         own: { term: `${i}` },
@@ -93,7 +99,7 @@ export function* archiveFacts(facts: number): Generator<ArchiveFact> {
 }
 
 /** Writes the archive as CSV files of each kind. */
-export async function writeCsv(folder: string, facts: number): Promise<void> {
+export async function writeCsv(folder: string, facts: number, part = ''): Promise<void> {
   await writeTable(
     folder,
     'sources',
@@ -104,7 +110,7 @@ export async function writeCsv(folder: string, facts: number): Promise<void> {
     await writeTable(
       folder,
       table,
-      [...archiveEntities(facts)].flatMap((entity) =>
+      [...archiveEntities(facts, part)].flatMap((entity) =>
         entity.kind === kind ? [{ id: entity.id, label: entity.label }] : [],
       ),
     );
@@ -119,7 +125,7 @@ export async function writeCsv(folder: string, facts: number): Promise<void> {
     await writeTable(
       folder,
       table,
-      [...archiveFacts(facts)].flatMap((fact) =>
+      [...archiveFacts(facts, part)].flatMap((fact) =>
         fact.kind === kind
           ? fact.claims.map((claim) => ({ id: fact.id, ...fact.roles, ...fact.own, ...claim }))
           : [],
